@@ -1,0 +1,96 @@
+/** One file that the operator put in, as it was understood. */
+export interface SourceFile {
+  /** Name shown to people: the path below the folder that was given, with "/" between folders. */
+  readonly name: string;
+  readonly format: "text" | "markdown" | "html" | "pdf" | "docx";
+  /** The character encoding that was recognised, as its IANA name ("utf-8", "gb18030"); "utf-8" for PDF and DOCX. */
+  readonly encoding: string;
+  /** The decoded text that all source offsets and line numbers refer to. For HTML, PDF and DOCX: the extracted text. */
+  readonly text: string;
+  readonly articles: readonly Article[];
+  /** What is not running text, kept as what it is. */
+  readonly dropped: readonly Dropped[];
+  /** First source offset of each page, for formats that have pages (PDF); empty otherwise. */
+  readonly pageStarts: readonly number[];
+}
+
+/** A stretch of a source file that no passage shows: `text.slice(start, end)` of the source. */
+export interface Dropped {
+  readonly kind: "jump-line" | "furniture" | "rule" | "image" | "duplicate" | "markup";
+  readonly start: number;
+  readonly end: number;
+}
+
+/** One article of a source file. */
+export interface Article {
+  /** Unique in its file and the same as long as the article's headline and first words are. */
+  readonly id: string;
+  /** The printed headline, its lines joined; null where none is printed. */
+  readonly title: string | null;
+  readonly byline: string | null;
+  /** ISO 8601 date (2024-11-23), or null. */
+  readonly date: string | null;
+  /** BCP 47: "zh-Hans", "zh-Hant", "en", "ja", ... or "und". */
+  readonly language: string;
+  readonly url: string | null;
+  readonly tags: readonly string[];
+  /** True for text that continues an article of another page ("上接一版"). */
+  readonly continuation: boolean;
+  /** The clean reading text: the blocks in order, two line feeds between them. */
+  readonly body: string;
+  readonly blocks: readonly Block[];
+  readonly sourceMap: SourceMap;
+}
+
+/** What a block of the body is; only paragraphs are running text. */
+export type BlockKind = "paragraph" | "caption" | "sidebar" | "headline";
+
+/** A paragraph, caption, sidebar entry, or secondary headline: `body.slice(start, end)`, never empty. */
+export interface Block {
+  readonly kind: BlockKind;
+  /** UTF-16 offsets into the body, end exclusive. */
+  readonly start: number;
+  readonly end: number;
+  /** Section headings above the block, outermost first, without the article's title. */
+  readonly headings: readonly string[];
+  /** Other places (source offsets) where the same paragraph is printed. */
+  readonly alsoAt: readonly SourceRange[];
+}
+
+/** UTF-16 offsets into the source text, end exclusive. */
+export interface SourceRange {
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * Where each character of a body stands in its source. A body character inside a run equals the source character it
+ * maps to; body characters between runs are white space that reading put in.
+ */
+export type SourceMap = readonly SourceRun[];
+
+/** `body.slice(body, body + length) === text.slice(source, source + length)`. Runs are ordered by `body`. */
+export interface SourceRun {
+  readonly body: number;
+  readonly source: number;
+  readonly length: number;
+}
+
+/** A contiguous stretch of one block of one article: what is embedded and quoted. Whole sentences. */
+export interface Passage {
+  readonly kind: BlockKind;
+  readonly headings: readonly string[];
+  /** UTF-16 offsets into the article's body, end exclusive. */
+  readonly start: number;
+  readonly end: number;
+  /** Always `body.slice(start, end)`. */
+  readonly text: string;
+  /** Its sentences in order, as offsets into `text`; together they cover all but white space. */
+  readonly sentences: readonly Sentence[];
+}
+
+/** Half-open UTF-16 offsets into a passage's text. */
+export interface Sentence {
+  readonly start: number;
+  readonly end: number;
+}

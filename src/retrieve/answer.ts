@@ -1,0 +1,98 @@
+import type { BlockKind } from "../read/article.ts";
+
+/** What a person asked. */
+export interface Question {
+  readonly text: string;
+  /** The question before, when this one follows up on it. */
+  readonly previous?: string;
+  /** Citation ids that the answer to the question before quoted. */
+  readonly previousCitations?: readonly string[];
+  /** How many quotations are wanted, 1..20; 5 unless told. */
+  readonly count?: number;
+}
+
+export type Answer = QuotedAnswer | NothingFound;
+
+/** Something was found that probably answers the question. */
+export interface QuotedAnswer {
+  readonly kind: "quoted";
+  /** Calibrated probability, 0..1, that the first quotation answers the question. */
+  readonly confidence: number;
+  /** Best first, never empty. */
+  readonly quotations: readonly Quotation[];
+  /** Set when the question asked for an exact phrase in quotation marks: how it was found. */
+  readonly phraseMatch?: "exact" | "similar";
+}
+
+/** Nothing answers well enough; the nearest passages are for orientation only. */
+export interface NothingFound {
+  readonly kind: "nothing-found";
+  readonly confidence: number;
+  /** May be empty (nothing is indexed, or nothing is near). */
+  readonly nearest: readonly Quotation[];
+}
+
+/** Verbatim text of one passage, or a part of it cut at sentence ends. */
+export interface Quotation {
+  /**
+   * The source's own characters in their order. Reading may have joined wrapped lines; where anything but white space
+   * is left out in the middle, "[…]" stands.
+   */
+  readonly text: string;
+  /** The answering sentence as half-open offsets into `text`; null when no single sentence stands out. */
+  readonly answering: { readonly start: number; readonly end: number } | null;
+  readonly kind: BlockKind;
+  readonly article: ArticleReference;
+  /** Section headings above it, outermost first. */
+  readonly headings: readonly string[];
+  /** The source file's name. */
+  readonly source: string;
+  /** First and last line in the source file, counted from 1. */
+  readonly lines: readonly [number, number];
+  /** First page, counted from 1, for sources that have pages; null otherwise. */
+  readonly page: number | null;
+  /** UTF-16 offsets into the source file's decoded text, end exclusive. */
+  readonly start: number;
+  readonly end: number;
+  /** Short stable name of the passage. */
+  readonly citation: string;
+  /** Ranking score, higher is better; comparable within one answer only. */
+  readonly score: number;
+  /** The passage goes on before or after the quotation. */
+  readonly cut: { readonly before: boolean; readonly after: boolean };
+  /** Where the same text is printed again. */
+  readonly alsoIn: readonly Place[];
+}
+
+export interface ArticleReference {
+  readonly title: string | null;
+  readonly byline: string | null;
+  /** ISO 8601 date or null. */
+  readonly date: string | null;
+  /** BCP 47, "und" where unknown. */
+  readonly language: string;
+  readonly url: string | null;
+}
+
+export interface Place {
+  readonly source: string;
+  readonly title: string | null;
+  readonly lines: readonly [number, number];
+}
+
+/** A passage found again by its citation id, with its surroundings. */
+export interface Citation {
+  readonly quotation: Quotation;
+  /** The passages before and after it in its article, whole; null at the article's ends. */
+  readonly previous: Quotation | null;
+  readonly next: Quotation | null;
+}
+
+/** One indexed article, for look-ups and lists. */
+export interface ArticleEntry extends ArticleReference {
+  readonly source: string;
+  readonly lines: readonly [number, number];
+  readonly passages: number;
+  /** Citation id of its first passage. */
+  readonly citation: string;
+}
