@@ -1,0 +1,146 @@
+import { ReadError } from "./read-error.ts";
+
+/** A file's text and the encoding that it was in (IANA name, lower case). */
+export interface DecodedText {
+  /** Without byte order mark. */
+  readonly text: string;
+  readonly encoding: string;
+}
+
+/** A text that decodes has at most this share of control and replacement characters; damage has more. */
+const MOST_CONTROLS = 0.002;
+/** So much of the file is looked at to recognise its encoding. */
+const SAMPLE_BYTES = 64 * 1024;
+const RESAVE = "Save it as UTF-8 text and try again.";
+
+/** First bytes of formats that are no text, whatever the file's name says. */
+const SIGNATURES: readonly (readonly [string, string])[] = [
+  ["%PDF-", "a PDF document"],
+  ["PK\u0003\u0004", "a ZIP archive (or an Office document)"],
+  ["\u0089PNG", "a PNG image"],
+  ["\u00ff\u00d8\u00ff", "a JPEG image"],
+  ["GIF8", "a GIF image"],
+  ["\u00d0\u00cf\u0011\u00e0", "an old Office document"],
+  ["\u001f\u008b", "a gzip archive"],
+  ["\u007fELF", "a program"],
+];
+
+/**
+ * The text of a file in whatever common encoding: Unicode with or without byte order mark, GB18030, Big5, Shift_JIS,
+ * EUC-KR, EUC-JP or a one-byte encoding.
+ * @throws ReadError when the bytes are no text, or the encoding cannot be told.
+ */
+export async function decodeText(name: string, bytes: Uint8Array): Promise<DecodedText> {
+  const marked = byteOrderMark(bytes);
+  if (marked !== null)
+    return checked(name, strictly(name, bytes.subarray(marked.length), marked.encoding), marked.encoding);
+  refuseOtherFormats(name, bytes);
+  const wide = unmarkedUtf16(bytes);
+  if (wide !== null) return checked(name, strictly(name, bytes, wide), wide);
+  const utf8 = decoded(withoutCutTail(bytes), "utf-8");
+  if (utf8 !== null) return checked(name, utf8, "utf-8");
+  for (const encoding of await likelyEncodings(bytes)) {
+    const text = decoded(bytes, encoding) ?? decoded(bytes.subarray(0, -1), encoding);
+    if (text !== null && isPlausible(text, encoding)) return checked(name, text, encoding);
+  }
+  throw new ReadError(name, "its character encoding could not be recognised", RESAVE);
+}
+
+function byteOrderMark(bytes: Uint8Array): { encoding: string; length: number } | null {
+  const [a, b, c] = bytes;
+  if (a === 0xef && b === 0xbb && c === 0xbf) return { encoding: "utf-8", length: 3 };
+  if (a === 0xff && b === 0xfe) return { encoding: "utf-16le", length: 2 };
+  if (a === 0xfe && b === 0xff) return { encoding: "utf-16be", length: 2 };
+  return null;
+}
+
+function refuseOtherFormats(name: string, bytes: Uint8Array): void {
+  const start = String.fromCharCode(...bytes.subarray(0, 8));
+  const found = SIGNATURES.find(([signature]) => start.startsWith(signature));
+  if (found === undefined) return;
+  throw new ReadError(name, `it is ${found[1]}, not text`, "Give the file its right extension, or leave it out.");
+}
+
+/** UTF-16 without a mark shows in the zero bytes of its spaces, digits and line ends. */
+function unmarkedUtf16(bytes: Uint8Array): string | null {
+  const sample = bytes.subarray(0, SAMPLE_BYTES);
+  let even = 0;
+  let odd = 0;
+  for (const [at, byte] of sample.entries()) {
+    if (byte === 0 && at % 2 === 0) even += 1;
+    else if (byte === 0) odd += 1;
+  }
+  if (even + odd < sample.length / 200 || bytes.length % 2 === 1) return null;
+  if (odd > 8 * even) return "utf-16le";
+  if (even > 8 * odd) return "utf-16be";
+  return null;
+}
+
+/** A file cut off inside its last UTF-8 character loses that character only. */
+function withoutCutTail(bytes: Uint8Array): Uint8Array {
+  for (let back = 1; back <= Math.min(3, bytes.length); back += 1) {
+    const byte = bytes[bytes.length - back] ?? 0;
+    if (byte < 0x80) break;
+    if (byte < 0xc0) continue;
+    const wanted = byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2;
+    return wanted > back ? bytes.subarray(0, bytes.length - back) : bytes;
+  }
+  return bytes;
+}
+
+function decoded(bytes: Uint8Array, encoding: string): string | null {
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch (error) {
+    if (error instanceof TypeError || error instanceof RangeError) return null;
+    throw error;
+  }
+}
+
+function strictly(name: string, bytes: Uint8Array, encoding: string): string {
+  const text = decoded(bytes, encoding) ?? decoded(bytes.subarray(0, bytes.length & ~1), encoding);
+  if (text === null) throw new ReadError(name, `it is marked as ${encoding} but is not valid ${encoding}`, RESAVE);
+  return text;
+}
+
+async function likelyEncodings(bytes: Uint8Array): Promise<string[]> {
+  const { analyse } = await import("chardet");
+  const names = analyse(bytes.subarray(0, SAMPLE_BYTES)).map((match) => match.name.toLowerCase());
+  const multibyte = ["gb18030", "big5", "shift_jis", "euc-kr", "euc-jp"];
+  const ranked = names
+    .map((name) => (name === "iso-8859-1" ? "windows-1252" : name))
+    .filter((name) => name !== "utf-8");
+  return [
+    ...ranked.filter((name) => multibyte.includes(name)),
+    ...ranked.filter((name) => !multibyte.includes(name)),
+    ...multibyte,
+  ];
+}
+
+/** Whether a decoded text looks like writing: nearly all letters, digits, usual punctuation; nothing private or rare. */
+function isPlausible(text: string, encoding: string): boolean {
+  const sample = text.slice(0, SAMPLE_BYTES);
+  const odd = sample.match(/[\p{Co}\p{Cn}\ufffd\u0080-\u009f\uff61-\uff9f\u2500-\u257f]/gu)?.length ?? 0;
+  const outside = sample.match(/[^\p{ASCII}]/gu)?.length ?? 0;
+  if (odd > 0.02 * outside + 1) return false;
+  if (!/^(?:gb|big5|shift|euc)/.test(encoding)) {
+    const letters = sample.match(/\p{L}/gu)?.length ?? 0;
+    return letters > 0.5 * sample.replace(/\s/gu, "").length;
+  }
+  const east = sample.match(
+    /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303f\uff00-\uff5e“”‘’—…·]/gu,
+  );
+  return (east?.length ?? 0) > 0.8 * outside;
+}
+
+function checked(name: string, text: string, encoding: string): DecodedText {
+  const sample = text.slice(0, SAMPLE_BYTES);
+  const controls = (sample.match(/\p{Cc}|\ufffd/gu) ?? []).filter((character) => !/[\s\u0085]/u.test(character)).length;
+  if (text.includes("\0") || controls > Math.max(2, MOST_CONTROLS * sample.length)) {
+    throw new ReadError(name, "it holds binary data, not text", "Leave it out, or export its text to a .txt file.");
+  }
+  if (!/[^\s\u200b\ufeff]/u.test(text)) {
+    throw new ReadError(name, "it holds no text", "Fill it, or leave it out.");
+  }
+  return { text: text.startsWith("\ufeff") ? text.slice(1) : text, encoding };
+}

@@ -1,0 +1,29 @@
+import { chineseScript } from "./chinese.ts";
+
+/** Enough text to tell the language, in UTF-16 units: more only costs time. */
+const SAMPLE = 3000;
+
+/** BCP 47 tag of the text's language, with the script for Chinese ("zh-Hans", "zh-Hant"); "und" where unclear. */
+export async function detectLanguage(text: string): Promise<string> {
+  const sample = text.slice(0, SAMPLE);
+  if (!/\p{L}/u.test(sample)) return "und";
+  const byScript = languageOfScript(sample);
+  if (byScript !== null) return byScript === "zh" ? `zh-${chineseScript(sample)}` : byScript;
+  const { detectAll } = await import("tinyld");
+  return detectAll(sample)[0]?.lang ?? "und";
+}
+
+/** Scripts that tell the language by themselves: surer than statistics in short or mixed text. */
+function languageOfScript(sample: string): string | null {
+  const letters = count(sample, /\p{L}/gu);
+  const han = count(sample, /\p{Script=Han}/gu);
+  const kana = count(sample, /[\p{Script=Hiragana}\p{Script=Katakana}]/gu);
+  if (count(sample, /\p{Script=Hangul}/gu) > 0.3 * letters) return "ko";
+  if (kana > 0.1 * letters && kana + han > 0.3 * letters) return "ja";
+  // A Chinese character says as much as several Latin letters.
+  return han > 0.2 * letters ? "zh" : null;
+}
+
+function count(text: string, pattern: RegExp): number {
+  return text.match(pattern)?.length ?? 0;
+}
