@@ -1,0 +1,48 @@
+/** A text's place in the model's space: `dimensions` finite numbers, L2 norm 1. */
+export type Embedding = Float32Array;
+
+/** Turns texts into embeddings. Passages and queries differ because some models want different prefixes. */
+export interface Embedder {
+  /** "built-in", a hub id such as "Xenova/multilingual-e5-small", or a folder. */
+  readonly modelId: string;
+  /** SHA-256 (hex, first 16 digits) of the model file: embeddings of equal revisions are comparable. */
+  readonly revision: string;
+  readonly dimensions: number;
+  /** Longest text the model reads, in tokens. */
+  readonly maxTokens: number;
+  /** The number of tokens that the model reads for this text, prefixes not counted. */
+  countTokens(text: string): number;
+  /** @throws EmbeddingError when a text has no tokens or the model gives numbers that are not finite. */
+  embedPassages(texts: readonly string[]): Promise<Embedding[]>;
+  /** @throws EmbeddingError as above. */
+  embedQuery(text: string): Promise<Embedding>;
+}
+
+/** A model that cannot be loaded, or an embedding that must not be used. */
+export class EmbeddingError extends Error {
+  override readonly name = "EmbeddingError";
+}
+
+/**
+ * A normalised copy of a vector that a model gave.
+ * @throws EmbeddingError when it has another length, a number that is not finite, or no direction.
+ */
+export function toEmbedding(vector: ArrayLike<number>, dimensions: number): Embedding {
+  if (vector.length !== dimensions) {
+    throw new EmbeddingError(`The model gave ${vector.length} numbers where ${dimensions} were expected.`);
+  }
+  const embedding = Float32Array.from(vector);
+  const length = Math.sqrt(dot(embedding, embedding));
+  if (!Number.isFinite(length) || length < 1e-12) {
+    throw new EmbeddingError("The model gave an embedding without a direction; the text holds nothing that it reads.");
+  }
+  for (let i = 0; i < embedding.length; i++) embedding[i] = (embedding[i] as number) / length;
+  return embedding;
+}
+
+/** Inner product; for embeddings that is the cosine similarity, -1..1. */
+export function dot(a: Float32Array, b: Float32Array): number {
+  let sum = 0;
+  for (let i = 0; i < a.length; i++) sum += (a[i] as number) * (b[i] as number);
+  return sum;
+}

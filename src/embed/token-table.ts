@@ -1,0 +1,68 @@
+import type { LoadedModel } from "./transformers.ts";
+
+/**
+ * The built-in model's own token vectors, for late interaction and sentence similarities. Because that model is a bag of
+ * subwords, a token's row is the same in every text; rows are fetched from the model on first use and kept.
+ */
+export class TokenTable {
+  readonly #model: LoadedModel;
+  readonly #slots = new Map<number, number>();
+  #rows = new Float32Array(0);
+  #weights = new Float32Array(0);
+  readonly dimensions: number;
+
+  constructor(model: LoadedModel, dimensions: number) {
+    this.#model = model;
+    this.dimensions = dimensions;
+  }
+
+  /** Token ids of a text, without special tokens; empty for a text that has none. */
+  tokenize(text: string): number[] {
+    return this.#model.tokenize(text, false);
+  }
+
+  /** Makes sure that the rows of all these ids can be read. */
+  async prepare(ids: Iterable<number>): Promise<void> {
+    const missing = [...new Set(ids)].filter((id) => !this.#slots.has(id));
+    if (missing.length === 0) return;
+    const { tokens } = await this.#model.run([missing]);
+    // Another call may have fetched some of them while the model ran.
+    const fresh = missing.map((id, index) => ({ id, index })).filter(({ id }) => !this.#slots.has(id));
+    this.#grow(this.#slots.size + fresh.length);
+    for (const { id, index } of fresh) {
+      const slot = this.#slots.size;
+      const row = tokens.subarray(index * this.dimensions, (index + 1) * this.dimensions);
+      this.#rows.set(row, slot * this.dimensions);
+      this.#weights[slot] = Math.sqrt(row.reduce((sum, value) => sum + value * value, 0));
+      this.#slots.set(id, slot);
+    }
+  }
+
+  /** The token's weighted row: `dimensions` numbers, its length is `weight(id)`. Only after `prepare`. */
+  row(id: number): Float32Array {
+    const slot = this.#slot(id);
+    return this.#rows.subarray(slot * this.dimensions, (slot + 1) * this.dimensions);
+  }
+
+  /** What the token counts in a text, >= 0; near 0 for punctuation. Only after `prepare`. */
+  weight(id: number): number {
+    return this.#weights[this.#slot(id)] as number;
+  }
+
+  #slot(id: number): number {
+    const slot = this.#slots.get(id);
+    if (slot === undefined) throw new RangeError(`Token ${id} was not prepared.`);
+    return slot;
+  }
+
+  #grow(slots: number): void {
+    if (slots <= this.#weights.length) return;
+    const capacity = Math.max(1024, slots, this.#weights.length * 2);
+    const rows = new Float32Array(capacity * this.dimensions);
+    rows.set(this.#rows);
+    this.#rows = rows;
+    const weights = new Float32Array(capacity);
+    weights.set(this.#weights);
+    this.#weights = weights;
+  }
+}
