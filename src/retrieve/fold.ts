@@ -1,0 +1,27 @@
+import { Converter } from "opencc-js/t2cn";
+
+/** Accents of Latin, Greek and Cyrillic letters; marks of other scripts carry meaning and stay. */
+const ACCENTS = /[\u0300-\u036f]/g;
+
+/** Every traditional character of the basic block whose simplified form is another single character (OpenCC data). */
+const SIMPLIFIED: ReadonlyMap<string, string> = simplifiedForms();
+
+/**
+ * A text as search sees it: NFKC, lower case, no accents, traditional characters as simplified ones. The same for
+ * questions and passages.
+ */
+export function fold(text: string): string {
+  const folded = text.normalize("NFKC").toLowerCase().normalize("NFD").replace(ACCENTS, "").normalize("NFC");
+  return folded.replace(/[\u4e00-\u9fff]/g, (character) => SIMPLIFIED.get(character) ?? character);
+}
+
+function simplifiedForms(): Map<string, string> {
+  const toSimplified = Converter({ from: "tw", to: "cn" });
+  const forms = new Map<string, string>();
+  for (let code = 0x4e00; code <= 0x9fff; code++) {
+    const character = String.fromCharCode(code);
+    const simplified = toSimplified(character);
+    if (simplified !== character && simplified.length === 1) forms.set(character, simplified);
+  }
+  return forms;
+}

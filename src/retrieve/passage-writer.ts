@@ -1,0 +1,230 @@
+import { createHash } from "node:crypto";
+import type { Article, Block, Passage, SourceFile } from "../read/article.ts";
+import type { Place } from "./answer.ts";
+import { citationId, embeddingInput, passageRuns, sourceSpan } from "./passage-record.ts";
+import { SOURCE_PIECE } from "./schema.ts";
+import type { SqliteDatabase, SqliteStatement } from "./sqlite.ts";
+import { termsOf } from "./terms.ts";
+
+/** One passage of a file that is about to be written. */
+export interface PassageDraft {
+  readonly article: Article;
+  readonly passage: Passage;
+  /** What the embedder reads. */
+  readonly input: string;
+  /** Names `input`; passages with equal keys have equal embeddings. */
+  readonly embedKey: Buffer;
+}
+
+/** What the models make of a draft, as stored (`passage-codec.ts`). */
+export interface EncodedPassage {
+  readonly embedding: Buffer;
+  readonly tokens: Buffer;
+}
+
+/** A file as the index knows it. */
+export interface FileStamp {
+  /** Path relative to the index folder, "/" between folders. */
+  readonly path: string;
+  /** Name shown to people. */
+  readonly name: string;
+  /** SHA-256 of the bytes, hex. */
+  readonly hash: string;
+}
+
+/** First and last line of a source range, counted from 1. */
+export type LineFinder = (start: number, end: number) => readonly [number, number];
+
+/** An article's row, and those of its blocks that are printed more than once. */
+interface WrittenArticle {
+  readonly id: number | bigint;
+  readonly repeated: readonly Block[];
+}
+
+export function draftOf(article: Article, passage: Passage): PassageDraft {
+  const input = embeddingInput(article, passage);
+  const embedKey = createHash("sha256")
+    .update(input)
+    .update(JSON.stringify(passage.sentences))
+    .digest()
+    .subarray(0, 16);
+  return { article, passage, input, embedKey };
+}
+
+/** Writes files and their passages, a transaction each; every transaction raises the generation by one. */
+export class PassageWriter {
+  readonly #database: SqliteDatabase;
+  readonly #statements = new Map<string, SqliteStatement>();
+
+  constructor(database: SqliteDatabase) {
+    this.#database = database;
+  }
+
+  /** Every file in the index by its path. */
+  files(): Map<string, FileStamp> {
+    const rows = this.#statement("SELECT path, name, hash FROM files").all() as FileStamp[];
+    return new Map(rows.map((row) => [row.path, row]));
+  }
+
+  /** What an earlier run made of the same input, or null. */
+  reusable(embedKey: Buffer): EncodedPassage | null {
+    const row = this.#statement("SELECT embedding, tokens FROM passages WHERE embed_key = ? LIMIT 1").get(embedKey);
+    return (row as EncodedPassage | undefined) ?? null;
+  }
+
+  /** Puts a file in place of what the index holds for its path. */
+  replaceFile(
+    stamp: FileStamp,
+    source: SourceFile,
+    drafts: readonly PassageDraft[],
+    encoded: readonly EncodedPassage[],
+    linesOf: LineFinder,
+  ): void {
+    this.#database.transaction(() => {
+      this.#raiseGeneration();
+      this.#remove(stamp.path);
+      const fileId = this.#insertFile(stamp, source);
+      const written = new Map<Article, WrittenArticle>();
+      const repetitions = new Map<string, number>();
+      drafts.forEach((draft, i) => {
+        const { article, passage } = draft;
+        let home = written.get(article);
+        if (home === undefined) {
+          const repeated = article.blocks.filter((block) => block.alsoAt.length > 0);
+          home = { id: this.#insertArticle(fileId, article, linesOf), repeated };
+          written.set(article, home);
+        }
+        const repetition = repetitions.get(passage.text) ?? 0;
+        repetitions.set(passage.text, repetition + 1);
+        const citation = this.#freeCitation(stamp.name, passage.text, repetition);
+        this.#insertPassage(home, citation, draft, encoded[i] as EncodedPassage, source, linesOf);
+      });
+    })();
+  }
+
+  /** Takes files out of the index. */
+  removeFiles(paths: readonly string[]): void {
+    this.#database.transaction(() => {
+      this.#raiseGeneration();
+      for (const path of paths) this.#remove(path);
+    })();
+  }
+
+  #statement(sql: string): SqliteStatement {
+    let statement = this.#statements.get(sql);
+    if (statement === undefined) {
+      statement = this.#database.prepare(sql);
+      this.#statements.set(sql, statement);
+    }
+    return statement;
+  }
+
+  #raiseGeneration(): void {
+    this.#statement("UPDATE state SET value = value + 1 WHERE key = 'generation'").run();
+  }
+
+  #remove(path: string): void {
+    const ofFile = `FROM passages JOIN articles ON articles.id = article_id JOIN files ON files.id = file_id WHERE path = ?`;
+    const rows = this.#statement(`SELECT passages.id AS id, term_count ${ofFile}`).all(path) as {
+      id: number;
+      term_count: number;
+    }[];
+    const forget = this.#statement("DELETE FROM lexicon WHERE rowid = ?");
+    for (const { id } of rows) forget.run(id);
+    this.#countTerms(-rows.reduce((sum, row) => sum + row.term_count, 0));
+    this.#statement("DELETE FROM files WHERE path = ?").run(path);
+  }
+
+  #countTerms(change: number): void {
+    this.#statement("UPDATE state SET value = value + ? WHERE key = 'terms'").run(change);
+  }
+
+  #insertFile(stamp: FileStamp, source: SourceFile): number | bigint {
+    const { lastInsertRowid } = this.#statement(
+      "INSERT INTO files (path, name, hash, format, encoding) VALUES (?, ?, ?, ?, ?)",
+    ).run(stamp.path, stamp.name, stamp.hash, source.format, source.encoding);
+    const insert = this.#statement("INSERT INTO source_pieces (file_id, number, utf16) VALUES (?, ?, ?)");
+    for (let start = 0; start < source.text.length; start += SOURCE_PIECE) {
+      const piece = Buffer.from(source.text.slice(start, start + SOURCE_PIECE), "utf16le");
+      insert.run(lastInsertRowid, start / SOURCE_PIECE, piece);
+    }
+    return lastInsertRowid;
+  }
+
+  #insertArticle(fileId: number | bigint, article: Article, linesOf: LineFinder): number | bigint {
+    const span = sourceSpan(article.sourceMap);
+    return this.#statement(
+      `INSERT INTO articles (file_id, title, byline, date, language, url, first_line, last_line)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+    ).run(
+      fileId,
+      article.title,
+      article.byline,
+      article.date,
+      article.language,
+      article.url,
+      ...linesOf(span.start, span.end),
+    ).lastInsertRowid;
+  }
+
+  #freeCitation(source: string, text: string, repetition: number): string {
+    const taken = this.#statement("SELECT 1 FROM passages WHERE citation = ?");
+    let citation = citationId(source, text, repetition);
+    for (let next = repetition + 1; taken.get(citation) !== undefined; next++)
+      citation = citationId(source, text, next);
+    return citation;
+  }
+
+  #insertPassage(
+    home: WrittenArticle,
+    citation: string,
+    draft: PassageDraft,
+    encoded: EncodedPassage,
+    source: SourceFile,
+    linesOf: LineFinder,
+  ): void {
+    const { article, passage, embedKey } = draft;
+    const runs = passageRuns(article, passage);
+    const span = sourceSpan(runs);
+    const lines = linesOf(span.start, span.end);
+    const terms = termsOf([article.title ?? "", ...passage.headings, passage.text].join("\n"));
+    const { lastInsertRowid } = this.#statement(
+      `INSERT INTO passages (article_id, kind, headings, text, sentences, runs, also, first_line, last_line, page,
+           citation, embed_key, embedding, tokens, term_count)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    ).run(
+      home.id,
+      passage.kind,
+      JSON.stringify(passage.headings),
+      passage.text,
+      JSON.stringify(passage.sentences.map(({ start, end }) => [start, end])),
+      JSON.stringify(runs.map(({ body, source: at, length }) => [body, at, length])),
+      JSON.stringify(alsoIn(home, draft, source, linesOf)),
+      ...lines,
+      pageOf(source.pageStarts, span.start),
+      citation,
+      embedKey,
+      encoded.embedding,
+      encoded.tokens,
+      terms.length,
+    );
+    this.#statement("INSERT INTO lexicon (rowid, terms) VALUES (?, ?)").run(lastInsertRowid, terms.join(" "));
+    this.#countTerms(terms.length);
+  }
+}
+
+/** Other places in the file where a block of the passage is printed. */
+function alsoIn(home: WrittenArticle, draft: PassageDraft, source: SourceFile, linesOf: LineFinder): Place[] {
+  const { article, passage } = draft;
+  return home.repeated
+    .filter((block) => block.start < passage.end && block.end > passage.start)
+    .flatMap((block) => block.alsoAt)
+    .map(({ start, end }) => ({ source: source.name, title: article.title, lines: linesOf(start, end) }));
+}
+
+function pageOf(pageStarts: readonly number[], offset: number): number | null {
+  if (pageStarts.length === 0) return null;
+  let page = 0;
+  while (page < pageStarts.length && (pageStarts[page] as number) <= offset) page++;
+  return Math.max(1, page);
+}

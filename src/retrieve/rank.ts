@@ -1,0 +1,116 @@
+import type { Embedding } from "../embed/embedding.ts";
+import type { Models } from "../embed/load-models.ts";
+import { LateInteraction } from "./late-interaction.ts";
+import { coverage, type LexicalQuery } from "./lexicon.ts";
+import type { OpenIndex } from "./open-index.ts";
+import type { StoredPassage } from "./stored-passage.ts";
+
+/** What speaks for a passage. */
+export interface Signals {
+  /** Cosine of question and passage embeddings, -1..1. */
+  readonly similarity: number;
+  /** Best cosine of the question with one sentence, -1..1 (built-in token vectors). */
+  readonly sentence: number;
+  /** Late interaction of question and passage tokens, 0..1. */
+  readonly late: number;
+  /** Lexical coverage, 0..1. */
+  readonly coverage: number;
+}
+
+/** A candidate with what speaks for it. */
+export interface RankedPassage {
+  readonly passage: StoredPassage;
+  readonly signals: Signals;
+  /** The ranking's score, higher is better. */
+  readonly score: number;
+  /** Places in the two candidate lists, counted from 1; null where it was not among them. */
+  readonly semanticRank: number | null;
+  readonly lexicalRank: number | null;
+  /** Index of the sentence that answers best. */
+  readonly answering: number;
+}
+
+/** How passages are ordered: by one signal alone, or by all of them. */
+export type Ranking = "semantic" | "lexical" | "fused";
+
+/** Candidates taken from each of the two lists before they are compared closely. */
+const CANDIDATES = 100;
+
+/** Round weights, not tuned: each signal roughly doubles or halves with a right answer, and they err differently. */
+export function scoreOf({ similarity, sentence, late, coverage }: Signals, ranking: Ranking): number {
+  if (ranking === "semantic") return similarity;
+  if (ranking === "lexical") return coverage;
+  return similarity + sentence + 2 * late + 2 * coverage;
+}
+
+/** A question made ready for comparison with passages. */
+export interface PreparedQuestion {
+  readonly embedding: Embedding;
+  readonly lexical: LexicalQuery;
+  readonly late: LateInteraction;
+}
+
+/** Null for a question without a single letter or digit. */
+export async function prepareQuestion(
+  text: string,
+  index: OpenIndex,
+  models: Models,
+): Promise<PreparedQuestion | null> {
+  if (!/[\p{L}\p{N}]/u.test(text)) return null;
+  return {
+    embedding: await models.embedder.embedQuery(text),
+    lexical: index.lexicon.query(text),
+    late: await LateInteraction.of(models.tokens, text),
+  };
+}
+
+/** The passages that fit a question best, best first, of those nearest by meaning and those nearest by words. */
+export async function rankPassages(
+  question: PreparedQuestion,
+  index: OpenIndex,
+  models: Models,
+  ranking: Ranking = "fused",
+): Promise<RankedPassage[]> {
+  const semantic = index.nearest(question.embedding, CANDIDATES).map(({ id }) => id);
+  const lexical = index.lexicon.candidates(question.lexical, CANDIDATES);
+  const semanticRanks = new Map(semantic.map((id, i) => [id, i + 1]));
+  const lexicalRanks = new Map(lexical.map((id, i) => [id, i + 1]));
+  const passages = index.passages([...new Set([...semantic, ...lexical])]);
+  await models.tokens.prepare(passages.flatMap((passage) => passage.sentenceTokens.flat()));
+  return passages
+    .map((passage) => {
+      const similarity = index.similarity(passage.id, question.embedding);
+      const { signals, answering } = compare(question, passage, similarity);
+      return {
+        passage,
+        signals,
+        answering,
+        score: scoreOf(signals, ranking),
+        semanticRank: semanticRanks.get(passage.id) ?? null,
+        lexicalRank: lexicalRanks.get(passage.id) ?? null,
+      };
+    })
+    .sort((a, b) => b.score - a.score || a.passage.id - b.passage.id);
+}
+
+function compare({ late, lexical }: PreparedQuestion, passage: StoredPassage, similarity: number) {
+  let sentence = -1;
+  let answering = 0;
+  let best = Number.NEGATIVE_INFINITY;
+  passage.sentenceTokens.forEach((tokens, i) => {
+    const cosine = late.cosine(tokens);
+    sentence = Math.max(sentence, cosine);
+    const score = cosine + 2 * late.similarity(tokens);
+    if (score > best) {
+      best = score;
+      answering = i;
+    }
+  });
+  const signals: Signals = {
+    similarity,
+    sentence,
+    late: late.similarity(passage.sentenceTokens.flat()),
+    coverage: coverage(lexical, passage),
+  };
+  return { signals, answering };
+}

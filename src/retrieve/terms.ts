@@ -1,0 +1,66 @@
+import { fold } from "./fold.ts";
+
+/** What BM25 counts. The same terms are made of questions and of passages. */
+export type Term = string;
+
+/** Scripts that are written without spaces between words: their terms are character bigrams, and words by segmentation. */
+const UNSPACED =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}々〇ー]+/u;
+
+/** A run of letters, marks and digits; a number keeps its decimal point, a name its inner apostrophe, hyphen or dot. */
+const RUN = /[\p{L}\p{M}\p{N}]+(?:[.,'’·-](?=[\p{L}\p{N}])[\p{L}\p{M}\p{N}]+)*/gu;
+
+/** Endings differ and stems agree: the first letters of a long word stand for its stem. */
+const STEM_LETTERS = 5;
+
+const segmenters = new Map<string, Intl.Segmenter>();
+
+/** All terms of a text in reading order, repetitions included. */
+export function termsOf(text: string): Term[] {
+  const terms: Term[] = [];
+  for (const [run] of fold(text).matchAll(RUN)) {
+    for (const piece of run.split(new RegExp(`(${UNSPACED.source})`, "u"))) {
+      if (piece === "") continue;
+      if (UNSPACED.test(piece)) pushUnspaced(piece, terms);
+      else pushSpaced(piece, terms);
+    }
+  }
+  return terms;
+}
+
+function pushUnspaced(run: string, terms: Term[]): void {
+  const characters = [...run];
+  if (characters.length === 1) terms.push(run);
+  for (let i = 0; i + 1 < characters.length; i++) terms.push(`${characters[i]}${characters[i + 1]}`);
+  for (const { segment, isWordLike } of segmenterFor(run).segment(run)) {
+    if (isWordLike && segment.length > 2) terms.push(segment);
+  }
+}
+
+function pushSpaced(run: string, terms: Term[]): void {
+  const number = run.replace(/(?<=\d),(?=\d{3}(?!\d))/g, "");
+  const parts = number.split(/[,'’·-]|\.(?!\d)|(?<!\d)\./).filter((part) => part !== "");
+  for (const part of parts) {
+    terms.push(part);
+    if (/\p{Script=Hangul}/u.test(part)) {
+      for (let i = 0; i + 1 < part.length; i++) terms.push(part.slice(i, i + 2));
+    } else if (part.length > STEM_LETTERS && !/\d/.test(part)) {
+      terms.push(`${part.slice(0, STEM_LETTERS)}*`);
+    }
+  }
+  if (parts.length > 1) terms.push(parts.join("-"));
+}
+
+function segmenterFor(run: string): Intl.Segmenter {
+  const language = /\p{Script=Thai}/u.test(run)
+    ? "th"
+    : /[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(run)
+      ? "ja"
+      : "zh";
+  let segmenter = segmenters.get(language);
+  if (segmenter === undefined) {
+    segmenter = new Intl.Segmenter(language, { granularity: "word" });
+    segmenters.set(language, segmenter);
+  }
+  return segmenter;
+}

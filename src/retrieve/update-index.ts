@@ -1,0 +1,273 @@
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { basename, join, relative, resolve, sep } from "node:path";
+import { performance } from "node:perf_hooks";
+import type { Models } from "../embed/load-models.ts";
+import { ReadError } from "../read/read-error.ts";
+import { readSource } from "../read/read-source.ts";
+import { lineStarts, linesOf } from "../read/source-map.ts";
+import { splitArticle } from "../read/split.ts";
+import { findFiles } from "../read/walk.ts";
+import { buildHnswFile } from "./build-hnsw.ts";
+import {
+  IndexFolderError,
+  type Manifest,
+  openIndexDatabase,
+  readManifest,
+  requireModel,
+  writeManifest,
+} from "./index-folder.ts";
+import { lockIndexFolder } from "./index-lock.ts";
+import { encodeEmbedding, encodeTokens } from "./passage-codec.ts";
+import { draftOf, type EncodedPassage, type FileStamp, type PassageDraft, PassageWriter } from "./passage-writer.ts";
+import { createSchema, FORMAT_VERSION } from "./schema.ts";
+import { openDatabase, type SqliteDatabase } from "./sqlite.ts";
+
+/** Passages aim at this many tokens of the embedder and never exceed the second number: some 250 and 380 characters of Chinese. */
+const TARGET_TOKENS = 150;
+const MAX_TOKENS = 230;
+/** Room left for the headline and headings that the embedder reads with each passage. */
+const CONTEXT_TOKENS = 170;
+
+export interface IndexRequest {
+  readonly indexFolder: string;
+  /** Files and folders to add or update. */
+  readonly paths: readonly string[];
+  readonly models: Models;
+  /** Builds a new index from `paths` alone, whatever the folder holds; the old one answers until the new one is complete. */
+  readonly rebuild?: boolean;
+  /** Told before each file, `done` of `total` files being finished, and with `file: null` for the closing work. */
+  readonly onProgress?: (progress: IndexProgress) => void;
+}
+
+export interface IndexProgress {
+  readonly done: number;
+  readonly total: number;
+  readonly file: string | null;
+}
+
+export interface IndexSummary {
+  /** Files read without a problem, those unchanged included. */
+  readonly files: number;
+  readonly unchanged: number;
+  /** Names of files that are not there any longer and were taken out. */
+  readonly removed: readonly string[];
+  /** What the whole index holds now. */
+  readonly counts: Manifest["counts"];
+  /** Passages embedded in this run; the rest was known. */
+  readonly embedded: number;
+  readonly problems: readonly IndexProblem[];
+  readonly seconds: number;
+}
+
+/** A file or folder that was given and could not be read; what the index held of it stays. */
+export interface IndexProblem {
+  readonly path: string;
+  readonly message: string;
+  /** There is no such file or folder: the argument was unusable. */
+  readonly missing: boolean;
+}
+
+/**
+ * Adds and updates files, and takes out those that are gone. Only what changed is read and embedded. Each file is one
+ * transaction, so that a run that is cut short loses nothing that was finished.
+ * @throws IndexFolderError when the folder cannot be used: made by another model or version, damaged, locked, read-only.
+ */
+export async function updateIndex(request: IndexRequest): Promise<IndexSummary> {
+  const started = performance.now();
+  const folder = resolve(request.indexFolder);
+  makeFolder(folder);
+  const unlock = lockIndexFolder(folder);
+  try {
+    const { manifest, database } = openForWriting(folder, request);
+    try {
+      const outcome = await updateFiles(folder, database, request);
+      request.onProgress?.({ done: outcome.files, total: outcome.files, file: null });
+      const next = await finish(folder, database, manifest);
+      return { ...outcome, counts: next.counts, seconds: (performance.now() - started) / 1000 };
+    } finally {
+      database.close();
+    }
+  } finally {
+    unlock();
+  }
+}
+
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch (cause) {
+    throw new IndexFolderError(
+      `The index folder ${folder} cannot be made: ${reason(cause)}. Choose another with --index.`,
+      {
+        cause,
+      },
+    );
+  }
+}
+
+function openForWriting(folder: string, request: IndexRequest): { manifest: Manifest; database: SqliteDatabase } {
+  const { embedder } = request.models;
+  const model = { id: embedder.modelId, revision: embedder.revision, dimensions: embedder.dimensions };
+  const existing = request.rebuild ? null : readManifest(folder);
+  if (existing !== null) {
+    requireModel(folder, existing, model);
+    return { manifest: existing, database: openIndexDatabase(folder, existing, "write") };
+  }
+  const manifest: Manifest = {
+    formatVersion: FORMAT_VERSION,
+    database: freshDatabaseName(folder),
+    model,
+    hnsw: null,
+    counts: { files: 0, articles: 0, passages: 0 },
+    updated: new Date().toISOString(),
+  };
+  const database = openDatabase(join(folder, manifest.database));
+  createSchema(database);
+  // A rebuild shows itself only when it is complete; a first build may be used as it grows.
+  if (!request.rebuild) writeManifest(folder, manifest);
+  return { manifest, database };
+}
+
+function freshDatabaseName(folder: string): string {
+  const numbers = readdirSync(folder).map((name) => Number(/^passages-(\d+)\.sqlite/.exec(name)?.[1] ?? 0));
+  return `passages-${Math.max(0, ...numbers) + 1}.sqlite`;
+}
+
+type FilesOutcome = Omit<IndexSummary, "counts" | "seconds">;
+
+async function updateFiles(folder: string, database: SqliteDatabase, request: IndexRequest): Promise<FilesOutcome> {
+  const writer = new PassageWriter(database);
+  const known = writer.files();
+  const problems: IndexProblem[] = [];
+  const found = await collectFiles(request.paths, folder, known, problems);
+  let embedded = 0;
+  let unchanged = 0;
+  let done = 0;
+  for (const { absolute, path, name } of found) {
+    request.onProgress?.({ done, total: found.length, file: name });
+    done++;
+    try {
+      const bytes = await readFile(absolute);
+      const stamp: FileStamp = { path, name, hash: createHash("sha256").update(bytes).digest("hex") };
+      const before = known.get(path);
+      if (before?.hash === stamp.hash && before.name === name) {
+        unchanged++;
+        continue;
+      }
+      embedded += await writeFileInto(writer, stamp, bytes, request.models);
+    } catch (error) {
+      if (!(error instanceof ReadError) && !isFileSystemError(error)) throw error;
+      problems.push({ path: absolute, message: reason(error), missing: false });
+    }
+  }
+  const removed = [...known.values()].filter(({ path }) => !existsSync(resolve(folder, path)));
+  if (removed.length > 0) writer.removeFiles(removed.map(({ path }) => path));
+  return {
+    files: found.length - problems.filter(({ missing }) => !missing).length,
+    unchanged,
+    removed: removed.map(({ name }) => name),
+    embedded,
+    problems,
+  };
+}
+
+interface FoundFile {
+  readonly absolute: string;
+  /** Relative to the index folder. */
+  readonly path: string;
+  readonly name: string;
+}
+
+async function collectFiles(
+  paths: readonly string[],
+  folder: string,
+  known: ReadonlyMap<string, FileStamp>,
+  problems: IndexProblem[],
+): Promise<FoundFile[]> {
+  const found = new Map<string, FoundFile>();
+  const add = (absolute: string, name: string) => {
+    const path = relative(folder, absolute).split(sep).join("/");
+    found.set(path, { absolute, path, name });
+  };
+  for (const given of paths) {
+    const absolute = resolve(given);
+    const path = relative(folder, absolute).split(sep).join("/");
+    if (!existsSync(absolute)) {
+      const wasIndexed = [...known.keys()].some((file) => file === path || file.startsWith(`${path}/`));
+      if (!wasIndexed)
+        problems.push({ path: absolute, message: "There is no such file or folder. Check the path.", missing: true });
+    } else if (statSync(absolute).isDirectory()) {
+      for await (const file of findFiles(absolute)) add(resolve(file.path), file.name);
+    } else {
+      add(absolute, basename(absolute));
+    }
+  }
+  return [...found.values()];
+}
+
+/** Reads, splits, embeds and writes one file; returns how many passages had to be embedded. */
+async function writeFileInto(
+  writer: PassageWriter,
+  stamp: FileStamp,
+  bytes: Uint8Array,
+  models: Models,
+): Promise<number> {
+  const source = await readSource(stamp.name, bytes);
+  const { embedder } = models;
+  const max = Math.min(MAX_TOKENS, embedder.maxTokens - CONTEXT_TOKENS);
+  const limits = { countTokens: embedder.countTokens, target: Math.min(TARGET_TOKENS, max), max };
+  const drafts = source.articles.flatMap((article) =>
+    splitArticle(article, limits)
+      .map((passage) => draftOf(article, passage))
+      // Rules, dashes and the like have no token of their own: nothing to embed, nothing to quote.
+      .filter((draft) => /[\p{L}\p{N}]/u.test(draft.passage.text)),
+  );
+  const { encoded, embedded } = await encode(writer, drafts, models);
+  const starts = lineStarts(source.text);
+  writer.replaceFile(stamp, source, drafts, encoded, (start, end) => linesOf(starts, { start, end }));
+  return embedded;
+}
+
+async function encode(
+  writer: PassageWriter,
+  drafts: readonly PassageDraft[],
+  { embedder, tokens }: Models,
+): Promise<{ encoded: EncodedPassage[]; embedded: number }> {
+  const encoded = drafts.map((draft) => writer.reusable(draft.embedKey));
+  const missing = encoded.flatMap((known, i) => (known === null ? [i] : []));
+  const embeddings = await embedder.embedPassages(missing.map((i) => (drafts[i] as PassageDraft).input));
+  missing.forEach((draftIndex, i) => {
+    const { passage } = drafts[draftIndex] as PassageDraft;
+    const sentences = passage.sentences.map(({ start, end }) => tokens.tokenize(passage.text.slice(start, end)));
+    const embedding = encodeEmbedding(embeddings[i] as Float32Array);
+    encoded[draftIndex] = { embedding, tokens: encodeTokens(sentences) };
+  });
+  return { encoded: encoded as EncodedPassage[], embedded: missing.length };
+}
+
+/** Makes the HNSW file anew if the passages changed, writes the manifest, and clears away what it no longer names. */
+async function finish(folder: string, database: SqliteDatabase, manifest: Manifest): Promise<Manifest> {
+  const count = (table: string) => database.prepare(`SELECT count(*) FROM ${table}`).pluck().get() as number;
+  const next: Manifest = {
+    ...manifest,
+    hnsw: await buildHnswFile(folder, database, manifest),
+    counts: { files: count("files"), articles: count("articles"), passages: count("passages") },
+    updated: new Date().toISOString(),
+  };
+  writeManifest(folder, next);
+  for (const name of readdirSync(folder)) {
+    const kept = name.startsWith(next.database) || name === next.hnsw?.file;
+    if (!kept && /^(passages-\d+\.sqlite|hnsw-\d+\.bin)/.test(name)) rmSync(join(folder, name), { force: true });
+  }
+  return next;
+}
+
+function isFileSystemError(error: unknown): boolean {
+  return error instanceof Error && typeof (error as NodeJS.ErrnoException).syscall === "string";
+}
+
+function reason(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
