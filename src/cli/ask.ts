@@ -1,0 +1,45 @@
+import { Command } from "commander";
+import { loadModels } from "../embed/load-models.ts";
+import { LocalEngine } from "../retrieve/local-engine.ts";
+import { answerBatch } from "./batch.ts";
+import { type IndexOptions, wholeNumber, withIndexOptions } from "./options.ts";
+import { printAnswer } from "./print-answer.ts";
+import type { Settings } from "./settings.ts";
+import { UsageError } from "./usage-error.ts";
+
+interface AskOptions extends IndexOptions {
+  readonly json?: boolean;
+  readonly batch?: string;
+  readonly count: number;
+}
+
+export function askCommand(settings: Settings): Command {
+  const command = new Command("ask")
+    .description("Answers one question, or a file of them, with quotations.")
+    .argument("[question...]", "the question")
+    .option("-k, --count <n>", "quotations in an answer", wholeNumber(1, 20), 5)
+    .option("--json", "print one JSON object")
+    .option("--batch <file>", "answer JSON lines ({id, question, previous?}) with JSON lines; - reads standard input");
+  return withIndexOptions(command, settings).action(run);
+}
+
+async function run(words: string[], { json, batch, count, index, model }: AskOptions): Promise<void> {
+  const text = words.join(" ").trim();
+  if ((text === "") === (batch === undefined)) {
+    throw new UsageError(
+      'Give either a question, as in: npm run ask -- "Who opened the fair?", or --batch and a file.',
+    );
+  }
+  const engine = LocalEngine.open(index, await loadModels(model));
+  try {
+    if (batch !== undefined) {
+      await answerBatch(engine, batch, count);
+    } else {
+      const answer = await engine.ask({ text, count });
+      if (json) console.log(JSON.stringify(answer, null, 2));
+      else printAnswer(answer);
+    }
+  } finally {
+    await engine.close();
+  }
+}

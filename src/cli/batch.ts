@@ -1,0 +1,54 @@
+import { createReadStream, existsSync } from "node:fs";
+import { performance } from "node:perf_hooks";
+import { createInterface } from "node:readline";
+import * as v from "valibot";
+import type { Answer, Quotation } from "../retrieve/answer.ts";
+import type { Engine } from "../retrieve/engine.ts";
+import { UsageError } from "./usage-error.ts";
+
+const BatchQuestion = v.object({
+  id: v.union([v.string(), v.number()]),
+  question: v.string(),
+  previous: v.nullish(v.string()),
+});
+
+/**
+ * Answers a file of JSON lines ("-" for standard input), in order, one JSON line each on standard output.
+ * @throws UsageError naming the line that is not a question; the lines before it are answered.
+ */
+export async function answerBatch(engine: Engine, file: string, count: number): Promise<void> {
+  if (file !== "-" && !existsSync(file)) throw new UsageError(`${file} does not exist. Name a file of JSON lines.`);
+  const input = file === "-" ? process.stdin : createReadStream(file);
+  let number = 0;
+  for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
+    number++;
+    if (line.trim() === "") continue;
+    const { id, question, previous } = parseQuestion(line, `${file === "-" ? "standard input" : file}, line ${number}`);
+    const started = performance.now();
+    const answer = await engine.ask({ text: question, count, ...(previous ? { previous } : {}) });
+    const ms = Math.round((performance.now() - started) * 10) / 10;
+    console.log(JSON.stringify({ id, ...batchAnswer(answer), ms }));
+  }
+}
+
+function parseQuestion(line: string, where: string): v.InferOutput<typeof BatchQuestion> {
+  let json: unknown;
+  try {
+    json = JSON.parse(line.replace(/^\uFEFF/, ""));
+  } catch {
+    throw new UsageError(`${where} is not JSON.`);
+  }
+  const parsed = v.safeParse(BatchQuestion, json);
+  if (!parsed.success) throw new UsageError(`${where} is not of the form {"id", "question", "previous"?}.`);
+  return parsed.output;
+}
+
+function batchAnswer(answer: Answer) {
+  const abstained = answer.kind === "nothing-found";
+  const quotations = abstained ? answer.nearest : answer.quotations;
+  return { abstained, confidence: answer.confidence, passages: quotations.map(batchPassage) };
+}
+
+function batchPassage({ text, source, article, citation, lines, start, end, score }: Quotation) {
+  return { text, source, article: article.title, citation, lines, start, end, score };
+}

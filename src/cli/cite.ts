@@ -1,0 +1,27 @@
+import { Command } from "commander";
+import { loadModels } from "../embed/load-models.ts";
+import { LocalEngine } from "../retrieve/local-engine.ts";
+import { type IndexOptions, withIndexOptions } from "./options.ts";
+import { printCitation } from "./print-answer.ts";
+import type { Settings } from "./settings.ts";
+import { UsageError } from "./usage-error.ts";
+
+export function citeCommand(settings: Settings): Command {
+  const command = new Command("cite")
+    .description("Prints the passage of a citation id again, with what stands before and after it.")
+    .argument("<id>", "a citation id, as quotations show it")
+    .option("--json", "print one JSON object");
+  return withIndexOptions(command, settings).action(run);
+}
+
+async function run(id: string, { index, model, json }: IndexOptions & { json?: boolean }): Promise<void> {
+  const engine = LocalEngine.open(index, await loadModels(model));
+  try {
+    const citation = await engine.cite(id.replace(/^\[|\]$/g, ""));
+    if (citation === null) throw new UsageError(`No passage has the citation id ${id} (any longer).`);
+    if (json) console.log(JSON.stringify(citation, null, 2));
+    else printCitation(citation);
+  } finally {
+    await engine.close();
+  }
+}

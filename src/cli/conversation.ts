@@ -1,0 +1,67 @@
+import { createInterface } from "node:readline";
+import type { Engine } from "../retrieve/engine.ts";
+import { printAnswer, printCitation } from "./print-answer.ts";
+
+const HELP = `Type a question in any language, or a name or phrase to look up; "quotation marks" search exactly.
+  /cite ID     the passage with this citation id, with its surroundings
+  /sources     the articles that are indexed
+  /help        this text
+  /quit        ends the conversation`;
+
+/** The conversation in the terminal: questions in, quotations out, until /quit or the end of the input. */
+export async function converse(engine: Engine): Promise<void> {
+  const interactive = process.stdin.isTTY === true;
+  const lines = createInterface({
+    input: process.stdin,
+    output: process.stdout,
+    terminal: interactive,
+    prompt: "\n> ",
+  });
+  let previous: Pick<PreviousTurn, "previous" | "previousCitations"> = {};
+  if (interactive) lines.prompt();
+  for await (const line of lines) {
+    const text = line.trim();
+    if (text === "/quit" || text === "/exit") break;
+    if (text.startsWith("/")) await obey(engine, text);
+    else if (text !== "") {
+      if (!interactive) console.log(`\n> ${text}`);
+      previous = await answer(engine, text, previous);
+    }
+    if (interactive) lines.prompt();
+  }
+  lines.close();
+}
+
+interface PreviousTurn {
+  readonly previous?: string;
+  readonly previousCitations?: readonly string[];
+}
+
+async function answer(engine: Engine, text: string, turn: PreviousTurn): Promise<PreviousTurn> {
+  try {
+    const found = await engine.ask({ text, ...turn });
+    printAnswer(found);
+    const quotations = found.kind === "quoted" ? found.quotations : [];
+    return { previous: text, previousCitations: quotations.map(({ citation }) => citation) };
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : String(error));
+    return turn;
+  }
+}
+
+async function obey(engine: Engine, text: string): Promise<void> {
+  const [command, ...words] = text.split(/\s+/);
+  if (command === "/sources") {
+    for (const { title, source, lines, language, date } of await engine.lookUp(words.join(" "), 1000)) {
+      const about = [title, date, language, `${source}, lines ${lines[0]}-${lines[1]}`].filter((part) => part !== null);
+      console.log(about.join(" · "));
+    }
+  } else if (command === "/cite") {
+    const citation = await engine.cite((words[0] ?? "").replace(/^\[|\]$/g, ""));
+    if (citation === null) console.log("No passage has this citation id (any longer).");
+    else printCitation(citation);
+  } else {
+    if (command !== "/help") console.log(`There is no ${command}.`);
+    console.log(HELP);
+  }
+}

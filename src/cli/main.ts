@@ -1,0 +1,33 @@
+import { Command, CommanderError } from "commander";
+import { askCommand } from "./ask.ts";
+import { citeCommand } from "./cite.ts";
+import { indexCommand } from "./index.ts";
+import { readSettings } from "./settings.ts";
+import { startCommand } from "./start.ts";
+import { UsageError } from "./usage-error.ts";
+
+const EXIT_FAILED = 1;
+const EXIT_UNUSABLE_ARGUMENTS = 2;
+
+async function main(): Promise<void> {
+  const settings = readSettings();
+  const program = new Command("verbatim")
+    .description("Answers questions with exact quotations from your articles.")
+    .addCommand(startCommand(settings))
+    .addCommand(indexCommand(settings))
+    .addCommand(askCommand(settings))
+    .addCommand(citeCommand(settings));
+  for (const command of program.commands) command.exitOverride().allowExcessArguments(false);
+  await program.exitOverride().parseAsync();
+}
+
+// The one place where errors end: people get sentences, never a stack trace.
+main().catch((error: unknown) => {
+  if (error instanceof CommanderError) {
+    // Commander has printed its sentence already.
+    process.exitCode = error.exitCode === 0 ? 0 : EXIT_UNUSABLE_ARGUMENTS;
+    return;
+  }
+  console.error(error instanceof Error ? error.message : String(error));
+  process.exitCode = error instanceof UsageError ? EXIT_UNUSABLE_ARGUMENTS : EXIT_FAILED;
+});

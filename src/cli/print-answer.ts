@@ -1,0 +1,48 @@
+import { styleText } from "node:util";
+import type { Answer, Citation, Quotation } from "../retrieve/answer.ts";
+
+/** Prints an answer for people: each quotation with its headline, file, lines and citation id. */
+export function printAnswer(answer: Answer): void {
+  if (answer.kind === "quoted") {
+    answer.quotations.forEach((quotation, i) => {
+      console.log(`${i > 0 ? "\n" : ""}${formatQuotation(quotation, `${i + 1}. `)}`);
+    });
+    return;
+  }
+  console.log("Nothing found that answers this.");
+  const titles = [...new Set(answer.nearest.map(({ article, source }) => article.title ?? source))];
+  if (titles.length > 0) console.log(`The nearest articles: ${titles.join(" · ")}`);
+}
+
+/** Prints a passage with what stands before and after it. */
+export function printCitation({ previous, quotation, next }: Citation): void {
+  if (previous !== null) console.log(`${styleText("dim", previous.text)}\n`);
+  console.log(formatQuotation(quotation, ""));
+  if (next !== null) console.log(`\n${styleText("dim", next.text)}`);
+}
+
+function formatQuotation(quotation: Quotation, number: string): string {
+  const { text, answering, cut } = quotation;
+  const marked =
+    answering === null
+      ? text
+      : text.slice(0, answering.start) +
+        styleText("bold", text.slice(answering.start, answering.end)) +
+        text.slice(answering.end);
+  return `${number}${cut.before ? "… " : ""}${marked}${cut.after ? " …" : ""}\n${styleText("cyan", reference(quotation))}`;
+}
+
+/** Where a quotation stands: headline, date, file, lines or page, citation id. */
+function reference({ article, kind, headings, source, lines, page, citation, alsoIn }: Quotation): string {
+  const [first, last] = lines;
+  const place = page === null ? (first === last ? `line ${first}` : `lines ${first}-${last}`) : `page ${page}`;
+  const parts = [
+    [article.title, ...headings].filter((part) => part !== null).join(" › ") || null,
+    kind === "paragraph" ? null : kind,
+    article.date,
+    `${source}, ${place}`,
+    `[${citation}]`,
+    ...alsoIn.map((also) => `also in ${also.source}, line ${also.lines[0]}`),
+  ];
+  return `   — ${parts.filter((part) => part !== null).join(" · ")}`;
+}
