@@ -1,3 +1,4 @@
+import { dot } from "./embedding.ts";
 import type { LoadedModel } from "./transformers.ts";
 
 /**
@@ -47,6 +48,22 @@ export class TokenTable {
   /** What the token counts in a text, >= 0; near 0 for punctuation. Only after `prepare`. */
   weight(id: number): number {
     return this.#weights[this.#slot(id)] as number;
+  }
+
+  /** Length of the sum of the tokens' rows, >= 0. Only after `prepare`. */
+  normOfSum(ids: readonly number[]): number {
+    const sum = this.sum(ids);
+    return Math.sqrt(dot(sum, sum));
+  }
+
+  /** Sum of the tokens' rows: the direction of the text's embedding. Only after `prepare`. */
+  sum(ids: readonly number[]): Float32Array {
+    const sum = new Float32Array(this.dimensions);
+    for (const id of ids) {
+      const row = this.row(id);
+      for (let i = 0; i < sum.length; i++) sum[i] = (sum[i] as number) + (row[i] as number);
+    }
+    return sum;
   }
 
   #slot(id: number): number {

@@ -16,7 +16,7 @@ export function distinct(ranked: readonly RankedPassage[], count: number): Disti
   const kept: { best: RankedPassage; alsoIn: Place[]; letters: string; tokens: Set<number> }[] = [];
   for (const candidate of ranked) {
     const letters = fold(candidate.passage.text).replace(/[^\p{L}\p{N}]/gu, "");
-    const tokens = new Set(candidate.passage.sentenceTokens.flat());
+    const tokens = new Set(candidate.passage.sentenceTokens.flatMap(({ ids }) => ids));
     const same = kept.find((other) => other.letters === letters || jaccard(other.tokens, tokens) >= NEARLY_EQUAL);
     if (same !== undefined) {
       const { source, article, lines } = candidate.passage;

@@ -1,91 +1,98 @@
 import { dot } from "../embed/embedding.ts";
 import type { TokenTable } from "../embed/token-table.ts";
+import type { SentenceTokens } from "./passage-codec.ts";
 
 /** Rows lighter than this carry no meaning (punctuation and the word mark). */
 const WEIGHTLESS = 1e-6;
 
+/** Of a longer question, only the first so many tokens are compared. */
+const LONGEST_QUESTION = 128;
+
+/** How a question and a passage go together, token by token. */
+export interface TokenComparison {
+  /** Late interaction of question and passage, 0..1. */
+  readonly late: number;
+  /** Best cosine of the question with a sentence, -1..1. */
+  readonly sentence: number;
+  /** Index of the sentence that fits best by both. */
+  readonly answering: number;
+}
+
 /**
  * Compares a question with passages token by token: MaxSim of ColBERT (Khattab and Zaharia, SIGIR 2020) on the
- * built-in model's static token vectors, each token counting by the length of its row.
+ * built-in model's static token vectors, each token of the question counting by the length of its row.
  */
 export class LateInteraction {
   readonly #table: TokenTable;
-  readonly #question: readonly WeightedToken[];
-  readonly #weight: number;
-  /** The question as a sentence: the sum of its rows, length 1. */
+  readonly #question: readonly { readonly id: number; readonly share: number }[];
+  /** The question as a sentence: the sum of its rows, length 1; null where nothing in it has a meaning. */
   readonly #direction: Float32Array | null;
-  /** For each token of a passage met so far, its cosine with each token of the question, floored at 0. */
-  readonly #similarities = new Map<number, Float32Array>();
+  /** Per token of a passage met so far: its cosines with the question's tokens, floored at 0, then its part of a cosine. */
+  readonly #met = new Map<number, Float32Array>();
 
-  private constructor(table: TokenTable, ids: readonly number[]) {
-    this.#table = table;
-    const distinct = [...new Set(ids)].filter((id) => table.weight(id) > WEIGHTLESS);
-    this.#question = distinct.map((id) => ({ id, weight: table.weight(id) }));
-    this.#weight = this.#question.reduce((sum, { weight }) => sum + weight, 0);
-    this.#direction = sumOfRows(table, ids);
-  }
-
-  /** Prepares a question; of a long one, only the first `longest` tokens are compared. */
-  static async of(table: TokenTable, question: string, longest = 128): Promise<LateInteraction> {
-    const ids = table.tokenize(question).slice(0, longest);
+  /** Makes a question ready for comparisons. */
+  static async of(table: TokenTable, question: string): Promise<LateInteraction> {
+    const ids = table.tokenize(question).slice(0, LONGEST_QUESTION);
     await table.prepare(ids);
     return new LateInteraction(table, ids);
   }
 
-  /** Similarity of the question to some tokens, 0..1: its tokens' best matches, averaged by weight. */
-  similarity(ids: Iterable<number>): number {
-    if (this.#weight === 0) return 0;
-    const best = new Float32Array(this.#question.length);
-    for (const id of new Set(ids)) {
-      const similarities = this.#similaritiesOf(id);
-      for (let i = 0; i < best.length; i++) {
-        if ((similarities[i] as number) > (best[i] as number)) best[i] = similarities[i] as number;
+  private constructor(table: TokenTable, ids: readonly number[]) {
+    this.#table = table;
+    const distinct = [...new Set(ids)].filter((id) => table.weight(id) > WEIGHTLESS);
+    const total = distinct.reduce((sum, id) => sum + table.weight(id), 0);
+    this.#question = distinct.map((id) => ({ id, share: table.weight(id) / total }));
+    const norm = table.normOfSum(ids);
+    this.#direction = norm > WEIGHTLESS ? table.sum(ids).map((value) => value / norm) : null;
+  }
+
+  /** The table must hold the sentences' tokens (`TokenTable.prepare`). */
+  compare(sentences: readonly SentenceTokens[]): TokenComparison {
+    const ofPassage = new Float32Array(this.#question.length);
+    let sentence = -1;
+    let answering = 0;
+    let highest = Number.NEGATIVE_INFINITY;
+    sentences.forEach(({ ids, norm }, i) => {
+      const ofSentence = new Float32Array(this.#question.length);
+      let inner = 0;
+      for (const id of ids) inner += this.#take(id, ofSentence);
+      const cosine = norm > WEIGHTLESS ? inner / norm : 0;
+      sentence = Math.max(sentence, cosine);
+      const score = cosine + 2 * this.#average(ofSentence);
+      if (score > highest) {
+        highest = score;
+        answering = i;
       }
-    }
-    let sum = 0;
-    this.#question.forEach(({ weight }, i) => {
-      sum += weight * (best[i] as number);
+      for (let k = 0; k < ofPassage.length; k++)
+        ofPassage[k] = Math.max(ofPassage[k] as number, ofSentence[k] as number);
     });
-    return sum / this.#weight;
+    return { late: this.#average(ofPassage), sentence, answering };
   }
 
-  /** Cosine of the question with a sentence, both as sums of their tokens' rows, -1..1; 0 where one has no meaning. */
-  cosine(ids: readonly number[]): number {
-    const direction = sumOfRows(this.#table, ids);
-    return direction === null || this.#direction === null ? 0 : dot(direction, this.#direction);
-  }
-
-  #similaritiesOf(id: number): Float32Array {
-    let similarities = this.#similarities.get(id);
-    if (similarities === undefined) {
-      similarities = new Float32Array(this.#question.length);
-      const weight = this.#table.weight(id);
-      if (weight > WEIGHTLESS) {
-        const row = this.#table.row(id);
-        for (let i = 0; i < similarities.length; i++) {
-          const token = this.#question[i] as WeightedToken;
-          similarities[i] = Math.max(0, dot(row, this.#table.row(token.id)) / (weight * token.weight));
-        }
-      }
-      this.#similarities.set(id, similarities);
+  /** Raises the best matches by those of one token; returns the token's part of its sentence's inner product. */
+  #take(id: number, best: Float32Array): number {
+    const met = this.#met.get(id) ?? this.#meet(id);
+    for (let k = 0; k < best.length; k++) {
+      if ((met[k] as number) > (best[k] as number)) best[k] = met[k] as number;
     }
-    return similarities;
+    return met[best.length] as number;
   }
-}
 
-interface WeightedToken {
-  readonly id: number;
-  readonly weight: number;
-}
-
-function sumOfRows(table: TokenTable, ids: readonly number[]): Float32Array | null {
-  const sum = new Float32Array(table.dimensions);
-  for (const id of ids) {
-    const row = table.row(id);
-    for (let i = 0; i < sum.length; i++) sum[i] = (sum[i] as number) + (row[i] as number);
+  #meet(id: number): Float32Array {
+    const met = new Float32Array(this.#question.length + 1);
+    const weight = this.#table.weight(id);
+    if (weight > WEIGHTLESS) {
+      const row = this.#table.row(id);
+      this.#question.forEach((token, k) => {
+        met[k] = Math.max(0, dot(row, this.#table.row(token.id)) / (weight * this.#table.weight(token.id)));
+      });
+      if (this.#direction !== null) met[this.#question.length] = dot(row, this.#direction);
+    }
+    this.#met.set(id, met);
+    return met;
   }
-  const length = Math.sqrt(dot(sum, sum));
-  if (length <= WEIGHTLESS) return null;
-  for (let i = 0; i < sum.length; i++) sum[i] = (sum[i] as number) / length;
-  return sum;
+
+  #average(best: Float32Array): number {
+    return this.#question.reduce((sum, { share }, k) => sum + share * (best[k] as number), 0);
+  }
 }

@@ -1,6 +1,6 @@
 import type { SqliteDatabase, SqliteStatement } from "./sqlite.ts";
 import type { StoredPassage } from "./stored-passage.ts";
-import { type Term, termsOf } from "./terms.ts";
+import { knownWords, type Term, termsOf, type WordFinder } from "./terms.ts";
 
 /** Damping of repeated terms, and how far length counts (Robertson and Zaragoza, 2009). */
 const K1 = 1.2;
@@ -15,6 +15,8 @@ export interface LexicalQuery {
   readonly idf: ReadonlyMap<Term, number>;
   /** The most that a passage can score: every term often, in no length at all. */
   readonly ceiling: number;
+  /** Finds the query's own words in passages. */
+  readonly words: WordFinder;
   /** Mean number of terms in a passage. */
   readonly meanLength: number;
 }
@@ -45,7 +47,7 @@ export class Lexicon {
       idf.set(term, worth);
       ceiling += worth * (K1 + 1);
     }
-    return { idf, ceiling, meanLength: passages > 0 ? terms / passages : 1 };
+    return { idf, ceiling, words: knownWords(idf.keys()), meanLength: passages > 0 ? terms / passages : 1 };
   }
 
   /** Ids of passages that hold terms of the query, best first. */
@@ -64,7 +66,7 @@ export class Lexicon {
 export function coverage(query: LexicalQuery, passage: StoredPassage): number {
   if (query.ceiling === 0) return 0;
   const frequencies = new Map<Term, number>();
-  for (const term of passageTerms(passage)) {
+  for (const term of passageTerms(passage, query.words)) {
     if (query.idf.has(term)) frequencies.set(term, (frequencies.get(term) ?? 0) + 1);
   }
   const norm = K1 * (1 - B + (B * passage.termCount) / query.meanLength);
@@ -76,6 +78,13 @@ export function coverage(query: LexicalQuery, passage: StoredPassage): number {
 }
 
 /** What the lexicon holds of a passage: its headline and headings count as its words. */
-export function passageTerms(passage: Pick<StoredPassage, "text" | "headings" | "article">): Term[] {
-  return termsOf([passage.article.title ?? "", ...passage.headings, passage.text].join("\n"));
+export function passageTerms({ article, headings, text }: TermSource, findWords?: WordFinder): Term[] {
+  return termsOf([article.title ?? "", ...headings, text].join("\n"), findWords);
+}
+
+/** The parts of a passage that its terms come from. */
+export interface TermSource {
+  readonly article: { readonly title: string | null };
+  readonly headings: readonly string[];
+  readonly text: string;
 }

@@ -26,13 +26,23 @@ export function decodeEmbeddingInto(bytes: Uint8Array, target: Float32Array, off
   for (let i = 0; i < dimensions; i++) target[offset + i] = (signed[i] as number) * factor;
 }
 
+/** One sentence of a passage as search compares it. */
+export interface SentenceTokens {
+  /** The built-in model's token ids. */
+  readonly ids: readonly number[];
+  /** Length of the sum of their rows; the sentence's own embedding is that sum divided by it. 0 for no meaning. */
+  readonly norm: number;
+}
+
 /**
- * Token ids of a passage's sentences on disk: each id plus one as an LEB128 varint, a zero byte after each sentence.
+ * A passage's sentences on disk: for each, its token ids plus one as LEB128 varints, a zero byte, and the norm as a
+ * little-endian float32.
  */
-export function encodeTokens(sentences: readonly (readonly number[])[]): Buffer {
-  const bytes: number[] = [];
-  for (const sentence of sentences) {
-    for (const id of sentence) {
+export function encodeSentences(sentences: readonly SentenceTokens[]): Buffer {
+  const parts: Buffer[] = [];
+  for (const { ids, norm } of sentences) {
+    const bytes: number[] = [];
+    for (const id of ids) {
       let rest = id + 1;
       while (rest > 0x7f) {
         bytes.push((rest & 0x7f) | 0x80);
@@ -41,27 +51,32 @@ export function encodeTokens(sentences: readonly (readonly number[])[]): Buffer 
       bytes.push(rest);
     }
     bytes.push(0);
+    const end = Buffer.alloc(4);
+    end.writeFloatLE(norm);
+    parts.push(Buffer.from(bytes), end);
   }
-  return Buffer.from(bytes);
+  return Buffer.concat(parts);
 }
 
-/** What `encodeTokens` was given. */
-export function decodeTokens(bytes: Uint8Array): number[][] {
-  const sentences: number[][] = [];
-  let sentence: number[] = [];
+/** What `encodeSentences` was given, the norms as float32. */
+export function decodeSentences(bytes: Buffer): SentenceTokens[] {
+  const sentences: SentenceTokens[] = [];
+  let ids: number[] = [];
   let value = 0;
   let shift = 0;
-  for (const byte of bytes) {
+  for (let at = 0; at < bytes.length; at++) {
+    const byte = bytes[at] as number;
     value |= (byte & 0x7f) << shift;
     if (byte & 0x80) {
       shift += 7;
       continue;
     }
     if (value === 0) {
-      sentences.push(sentence);
-      sentence = [];
+      sentences.push({ ids, norm: bytes.readFloatLE(at + 1) });
+      ids = [];
+      at += 4;
     } else {
-      sentence.push(value - 1);
+      ids.push(value - 1);
     }
     value = 0;
     shift = 0;

@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
 import type { Article, Block, Passage, SourceFile } from "../read/article.ts";
 import type { Place } from "./answer.ts";
+import { passageTerms } from "./lexicon.ts";
 import { citationId, embeddingInput, passageRuns, sourceSpan } from "./passage-record.ts";
 import { SOURCE_PIECE } from "./schema.ts";
 import type { SqliteDatabase, SqliteStatement } from "./sqlite.ts";
-import { termsOf } from "./terms.ts";
 
 /** One passage of a file that is about to be written. */
 export interface PassageDraft {
@@ -187,7 +187,7 @@ export class PassageWriter {
     const runs = passageRuns(article, passage);
     const span = sourceSpan(runs);
     const lines = linesOf(span.start, span.end);
-    const terms = termsOf([article.title ?? "", ...passage.headings, passage.text].join("\n"));
+    const terms = passageTerms({ article, headings: passage.headings, text: passage.text });
     const { lastInsertRowid } = this.#statement(
       `INSERT INTO passages (article_id, kind, headings, text, sentences, runs, also, first_line, last_line, page,
            citation, embed_key, embedding, tokens, term_count)

@@ -76,11 +76,16 @@ export async function rankPassages(
   const semanticRanks = new Map(semantic.map((id, i) => [id, i + 1]));
   const lexicalRanks = new Map(lexical.map((id, i) => [id, i + 1]));
   const passages = index.passages([...new Set([...semantic, ...lexical])]);
-  await models.tokens.prepare(passages.flatMap((passage) => passage.sentenceTokens.flat()));
+  await models.tokens.prepare(passages.flatMap(({ sentenceTokens }) => sentenceTokens.flatMap(({ ids }) => ids)));
   return passages
     .map((passage) => {
-      const similarity = index.similarity(passage.id, question.embedding);
-      const { signals, answering } = compare(question, passage, similarity);
+      const { late, sentence, answering } = question.late.compare(passage.sentenceTokens);
+      const signals: Signals = {
+        similarity: index.similarity(passage.id, question.embedding),
+        sentence,
+        late,
+        coverage: coverage(question.lexical, passage),
+      };
       return {
         passage,
         signals,
@@ -91,26 +96,4 @@ export async function rankPassages(
       };
     })
     .sort((a, b) => b.score - a.score || a.passage.id - b.passage.id);
-}
-
-function compare({ late, lexical }: PreparedQuestion, passage: StoredPassage, similarity: number) {
-  let sentence = -1;
-  let answering = 0;
-  let best = Number.NEGATIVE_INFINITY;
-  passage.sentenceTokens.forEach((tokens, i) => {
-    const cosine = late.cosine(tokens);
-    sentence = Math.max(sentence, cosine);
-    const score = cosine + 2 * late.similarity(tokens);
-    if (score > best) {
-      best = score;
-      answering = i;
-    }
-  });
-  const signals: Signals = {
-    similarity,
-    sentence,
-    late: late.similarity(passage.sentenceTokens.flat()),
-    coverage: coverage(lexical, passage),
-  };
-  return { signals, answering };
 }

@@ -1,6 +1,6 @@
 import type { BlockKind, Sentence, SourceRun } from "../read/article.ts";
 import type { ArticleReference, Place } from "./answer.ts";
-import { decodeTokens } from "./passage-codec.ts";
+import { decodeSentences, type SentenceTokens } from "./passage-codec.ts";
 
 /** A passage as the index holds it. */
 export interface StoredPassage {
@@ -11,8 +11,8 @@ export interface StoredPassage {
   readonly headings: readonly string[];
   readonly text: string;
   readonly sentences: readonly Sentence[];
-  /** The built-in model's token ids of each sentence. */
-  readonly sentenceTokens: readonly (readonly number[])[];
+  /** The same sentences as search compares them. */
+  readonly sentenceTokens: readonly SentenceTokens[];
   /** Where the text stands in the source; `body` counts from the passage's start. */
   readonly runs: readonly SourceRun[];
   readonly also: readonly Place[];
@@ -64,7 +64,7 @@ export function passageOf(row: PassageRow): StoredPassage {
     headings: JSON.parse(row.headings) as string[],
     text: row.text,
     sentences: (JSON.parse(row.sentences) as [number, number][]).map(([start, end]) => ({ start, end })),
-    sentenceTokens: decodeTokens(row.tokens),
+    sentenceTokens: decodeSentences(row.tokens),
     runs: (JSON.parse(row.runs) as [number, number, number][]).map(([body, source, length]) => ({
       body,
       source,

@@ -19,7 +19,7 @@ import {
   writeManifest,
 } from "./index-folder.ts";
 import { lockIndexFolder } from "./index-lock.ts";
-import { encodeEmbedding, encodeTokens } from "./passage-codec.ts";
+import { encodeEmbedding, encodeSentences } from "./passage-codec.ts";
 import { draftOf, type EncodedPassage, type FileStamp, type PassageDraft, PassageWriter } from "./passage-writer.ts";
 import { createSchema, FORMAT_VERSION } from "./schema.ts";
 import { openDatabase, type SqliteDatabase } from "./sqlite.ts";
@@ -238,11 +238,16 @@ async function encode(
   const encoded = drafts.map((draft) => writer.reusable(draft.embedKey));
   const missing = encoded.flatMap((known, i) => (known === null ? [i] : []));
   const embeddings = await embedder.embedPassages(missing.map((i) => (drafts[i] as PassageDraft).input));
-  missing.forEach((draftIndex, i) => {
+  const sentences = missing.map((draftIndex) => {
     const { passage } = drafts[draftIndex] as PassageDraft;
-    const sentences = passage.sentences.map(({ start, end }) => tokens.tokenize(passage.text.slice(start, end)));
-    const embedding = encodeEmbedding(embeddings[i] as Float32Array);
-    encoded[draftIndex] = { embedding, tokens: encodeTokens(sentences) };
+    return passage.sentences.map(({ start, end }) => tokens.tokenize(passage.text.slice(start, end)));
+  });
+  await tokens.prepare(sentences.flat(2));
+  missing.forEach((draftIndex, i) => {
+    encoded[draftIndex] = {
+      embedding: encodeEmbedding(embeddings[i] as Float32Array),
+      tokens: encodeSentences((sentences[i] ?? []).map((ids) => ({ ids, norm: tokens.normOfSum(ids) }))),
+    };
   });
   return { encoded: encoded as EncodedPassage[], embedded: missing.length };
 }
