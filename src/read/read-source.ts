@@ -14,7 +14,7 @@ import { readPage } from "./read-page.ts";
 export async function readSource(name: string, bytes: Uint8Array): Promise<SourceFile> {
   const format = formatOf(name);
   const { text, encoding } = await decodeText(name, bytes);
-  const page = readPage(text);
+  const page = readPage(text, 0);
   const articles = await composed(text, page.articles);
   if (articles.length === 0) {
     throw new ReadError(name, "it holds no article text", "Check its content, or leave it out.");
