@@ -84,7 +84,8 @@ const BYLINES: readonly RegExp[] = [
 
 /** A line that only says who wrote the article: its text without the bullet; null for any other line. */
 export function byline(line: string): string | null {
-  if (line.length > 60 || /摄|攝|供图|整理[）)]$/u.test(line)) return null;
+  if (line.length > 60 || /摄|攝|供图|整理[）)]$/u.test(line) || opensWithDateline(line)) return null;
+  if (/[（(][^）)]*$|^[^（(]*[）)]/u.test(line)) return null;
   if (!BYLINES.some((pattern) => pattern.test(line))) return null;
   return line.replace(new RegExp(`^${BULLET}\\s*`, "u"), "");
 }

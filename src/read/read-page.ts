@@ -17,6 +17,8 @@ export interface Page {
   readonly dropped: readonly Dropped[];
 }
 
+/** Dates are looked for so far into a text. */
+const LONGEST_SEARCHED = 100_000;
 /** How much of an article's start a headline is compared with. */
 const LEAD = 600;
 
@@ -32,8 +34,8 @@ export function readPage(text: string, from: number): Page {
   const again = withoutDuplicates(text, whole);
   const stories = findStories(text, withPlainText(text, again.elements, facts), facts);
   const dropped = [...lines.dropped, ...once.dropped, ...again.dropped].sort((a, b) => a.start - b.start);
-  const pageDate = dateOf(text, dropped);
-  return { articles: stories.flatMap((story) => draft(text, story, pageDate) ?? []), dropped };
+  const date = dateOf(text, dropped);
+  return { articles: stories.flatMap((story) => draft(text, story, date) ?? []), dropped };
 }
 
 /** Lines that look like headlines but are none: where headings are marked, and in lists of short lines. */
@@ -152,7 +154,7 @@ function storyDate(text: string, story: Story, pageDate: string | null): string 
     );
     const day = datelineDay(words.slice(0, 120)) ?? datelineDay(words.slice(-60));
     if (day === null) continue;
-    const year = day.year ?? yearOfPage(day.month, pageDate) ?? yearInStory(text, story, day.month);
+    const year = day.year ?? yearOfPage(day.month, pageDate) ?? yearInText(text, story, day.month);
     return year === null ? null : isoDate(year, day.month, day.day);
   }
   return marked.length > 0 || story.elements.some((one) => one.kind === "byline") ? pageDate : null;
@@ -165,16 +167,18 @@ function yearOfPage(month: number, pageDate: string | null): number | null {
   return month === 12 && pageDate.slice(5, 7) === "01" ? year - 1 : year;
 }
 
-function yearInStory(text: string, story: Story, month: number): number | null {
-  const years = new Set<number>();
-  for (const one of story.elements.slice(0, 50)) {
-    const words = joined(text, one.pieces.slice(0, 60)).slice(0, 3000);
+/** The year of the only full dates of that month that the story, else the page, mentions. */
+function yearInText(text: string, story: Story, month: number): number | null {
+  const sample = story.elements.slice(0, 50).map((one) => joined(text, one.pieces.slice(0, 60)).slice(0, 3000));
+  for (const words of [sample.join("\n"), text.slice(0, LONGEST_SEARCHED)]) {
+    const years = new Set<number>();
     for (const found of words.matchAll(/((?:19|20)\d{2})\s*年\s*(\d{1,2})\s*月\s*\d{1,2}\s*日/gu)) {
       if (Number(found[2]) === month) years.add(Number(found[1]));
     }
+    const [year, other] = years;
+    if (year !== undefined && other === undefined) return year;
   }
-  const [year, other] = years;
-  return year !== undefined && other === undefined ? year : null;
+  return null;
 }
 
 /** The date that the page prints beside its articles. */

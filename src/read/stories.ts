@@ -207,23 +207,28 @@ function distribute(
 ): void {
   const before = stories.at(-1);
   const waits = isWaiting(before);
+  const highest = Math.min(...headings.elements.slice(0, 100).map((element) => element.level || 7));
+  const rivals = headings.elements.filter((element) => element.level === highest).length;
   const items = headings.elements.map((element) => {
     const words = terms(textOf(page.text, [element]));
     const isMarked = page.facts.marked && element.level > 0;
-    const bias = isMarked || !page.isNews ? MARKED_ORDER : order;
+    const isOrdered = (isMarked && !(element.level === highest && rivals > 1)) || !page.isNews;
+    // Where there is one neighbour only, the page's order says nothing.
+    const bias = isOrdered ? MARKED_ORDER : after === null || before === undefined ? 0 : order;
+    const isTaken = before !== undefined && before.headlines.length > 0;
     return {
       element,
       before:
         before === undefined || waits
           ? IMPOSSIBLE
-          : containment(words, before.terms, page.spread) - bias - (before.headlines.length > 0 ? MARKED_ORDER / 2 : 0),
+          : containment(words, before.terms, page.spread) - bias - (isTaken ? MARKED_ORDER / 2 : 0),
       after:
         after === null
           ? IMPOSSIBLE
           : containment(words, page.terms(after), page.spread) +
             bias -
             (isContinuation(after) && !isMarked ? MARKED_ORDER : 0),
-      alone: LEAST_LIKENESS - ((isMarked || !page.isNews) && after !== null ? 2 * MARKED_ORDER : 0),
+      alone: LEAST_LIKENESS - (isOrdered && after !== null ? 2 * MARKED_ORDER : 0),
     };
   });
   const places = bestDivision(items);
