@@ -1,7 +1,9 @@
 import { Command, CommanderError } from "commander";
 import { askCommand } from "./ask.ts";
 import { citeCommand } from "./cite.ts";
+import { evalReadCommand } from "./eval-read.ts";
 import { indexCommand } from "./index.ts";
+import { readCommand } from "./read.ts";
 import { readSettings } from "./settings.ts";
 import { startCommand } from "./start.ts";
 import { UsageError } from "./usage-error.ts";
@@ -16,10 +18,17 @@ async function main(): Promise<void> {
     .addCommand(startCommand(settings))
     .addCommand(indexCommand(settings))
     .addCommand(askCommand(settings))
-    .addCommand(citeCommand(settings));
+    .addCommand(citeCommand(settings))
+    .addCommand(readCommand())
+    .addCommand(evalReadCommand());
   for (const command of program.commands) command.exitOverride().allowExcessArguments(false);
   await program.exitOverride().parseAsync();
 }
+
+// A reader such as "head" may close the pipe before everything is printed.
+process.stdout.on("error", (error: Error & { code?: string }) => {
+  if (error.code !== "EPIPE") throw error;
+});
 
 // The one place where errors end: people get sentences, never a stack trace.
 main().catch((error: unknown) => {

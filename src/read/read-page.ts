@@ -1,67 +1,192 @@
-import type { Dropped, SourceRange } from "./article.ts";
+import type { BlockKind, Dropped } from "./article.ts";
+import { markBoxes } from "./boxes.ts";
 import { type DraftArticle, type DraftBlock, joined } from "./compose.ts";
+import { joinCutSentences } from "./cut-sentences.ts";
+import { withoutDuplicates } from "./duplicates.ts";
+import type { PageElement } from "./elements.ts";
+import { headlineText, mainHeadline } from "./headline.ts";
+import { byline, datelineDay, fullDate, isNumberedHeading, isoDate, reporterInDateline } from "./marks.ts";
+import { type PageFacts, pageFacts } from "./page-facts.ts";
+import { readElements } from "./paragraphs.ts";
+import { findStories, type Story } from "./stories.ts";
 
 /** What a text holds: its articles, not yet put together, and what is not running text. */
 export interface Page {
   readonly articles: readonly DraftArticle[];
+  /** In the order of the source. */
   readonly dropped: readonly Dropped[];
 }
 
-/** Articles of plain text or Markdown. */
-export function readPage(text: string): Page {
-  const articles: DraftArticle[] = [];
-  let title: string | null = null;
-  let headings: string[] = [];
-  let blocks: DraftBlock[] = [];
-  let pieces: SourceRange[] = [];
-  const endParagraph = (): void => {
-    if (pieces.length > 0) blocks.push({ kind: "paragraph", pieces, headings, alsoAt: [] });
-    pieces = [];
-  };
-  const endArticle = (): void => {
-    endParagraph();
-    if (blocks.length > 0)
-      articles.push({
-        title,
-        byline: null,
-        date: null,
-        language: "und",
-        url: null,
-        tags: [],
-        continuation: false,
-        blocks,
-      });
-    blocks = [];
-    headings = [];
-  };
-  for (const match of text.matchAll(/[^\r\n\u2028\u2029]+|\r\n|[\r\n\u2028\u2029]/g)) {
-    const line = match[0];
-    const from = match.index + (line.length - line.trimStart().length);
-    const to = match.index + line.trimEnd().length;
-    if (/^[\r\n\u2028\u2029]/.test(line)) {
-      if (
-        /(?:\r\n|[\n\r])[^\S\r\n]*(?:\r\n|[\n\r])$/.test(
-          text.slice(Math.max(0, match.index - 40), match.index + line.length),
-        )
-      )
-        endParagraph();
-      continue;
-    }
-    if (to <= from) continue;
-    const mark = /^(#{1,6})\s+/.exec(text.slice(from, to));
-    if (mark === null) {
-      pieces.push({ start: from, end: to });
-      continue;
-    }
-    const heading = joined(text, [{ start: from + mark[0].length, end: to }]);
-    if (mark[1] === "#") {
-      endArticle();
-      title = heading;
-    } else {
-      endParagraph();
-      headings = [heading];
-    }
+/** Dates are looked for so far into a text. */
+const LONGEST_SEARCHED = 100_000;
+/** How much of an article's start a headline is compared with. */
+const LEAD = 600;
+
+/**
+ * The articles of a page of plain text or Markdown.
+ * @param from where the text begins, behind front matter.
+ */
+export function readPage(text: string, from: number): Page {
+  const facts = pageFacts(text, from);
+  const lines = readElements(text, from, facts);
+  const once = withoutDuplicates(text, lines.elements);
+  const whole = joinCutSentences(text, markBoxes(text, once.elements, facts), facts);
+  const again = withoutDuplicates(text, whole);
+  const stories = findStories(text, withPlainText(text, again.elements, facts), facts);
+  const dropped = [...lines.dropped, ...once.dropped, ...again.dropped].sort((a, b) => a.start - b.start);
+  const date = dateOf(text, dropped);
+  return { articles: stories.flatMap((story) => draft(text, story, date) ?? []), dropped };
+}
+
+/** Lines that look like headlines but are none: where headings are marked, and in lists of short lines. */
+function withPlainText(text: string, elements: readonly PageElement[], facts: PageFacts): PageElement[] {
+  const isNews = elements.some((one) => one.opens || one.closes || one.kind === "byline" || one.kind === "continued");
+  const kept: PageElement[] = [];
+  for (const [at, one] of elements.entries()) {
+    const before = kept.at(-1);
+    const after = elements[at + 1];
+    const isKept =
+      one.kind !== "headline" ||
+      (facts.marked
+        ? (before?.kind === "heading" && !before.boxed) || isNumberedHeading(joined(text, one.pieces))
+        : isNews || isLikeAHeading(before, after));
+    kept.push(isKept ? one : { ...one, kind: "paragraph" });
   }
-  endArticle();
-  return { articles, dropped: [] };
+  return kept;
+}
+
+/** In plain text that is no newspaper page, a heading has text below it and is no line of a list. */
+function isLikeAHeading(before: PageElement | undefined, after: PageElement | undefined): boolean {
+  if (after === undefined || after.kind === "headline") return before === undefined && after !== undefined;
+  return after.kind === "paragraph" || after.kind === "item";
+}
+
+function draft(text: string, story: Story, pageDate: string | null): DraftArticle | null {
+  const body = blocksOf(text, story.elements);
+  const lead = body
+    .map((block) => joined(text, block.pieces.slice(0, 40)))
+    .join("\n")
+    .slice(0, LEAD);
+  const main = mainHeadline(text, story.headlines, lead);
+  const mainElement = story.headlines[main];
+  const isAlone = body.length === 0;
+  const headlines = story.headlines
+    .filter((headline, at) => isAlone || (at !== main && headlineText(text, headline) !== ""))
+    .map((headline) => block("headline", headline, []));
+  const blocks = [...headlines, ...body];
+  const first = story.elements.find((one) => one.kind === "heading" || one.kind === "headline");
+  if (blocks.length === 0) return null;
+  const onlyHeadlines = story.headlines.length === 0 && body.every(({ kind }) => kind === "headline");
+  const title = mainElement ?? (onlyHeadlines ? first : undefined);
+  return {
+    title: title === undefined ? null : headlineText(text, title) || null,
+    byline: bylineOf(text, story.elements),
+    date: storyDate(text, story, pageDate),
+    language: "und",
+    url: null,
+    tags: [],
+    continuation: story.elements[0]?.kind === "continued" || story.elements[1]?.kind === "continued",
+    blocks,
+  };
+}
+
+/** The blocks below their section headings; headings without text below them are blocks themselves. */
+function blocksOf(text: string, elements: readonly PageElement[]): DraftBlock[] {
+  const blocks: DraftBlock[] = [];
+  let open: { rank: number; words: string; element: PageElement; used: boolean }[] = [];
+  const close = (least: number): void => {
+    const closed = open.filter((heading) => heading.rank >= least);
+    open = open.filter((heading) => heading.rank < least);
+    for (const { used, element: heading } of closed)
+      if (!used)
+        blocks.push(
+          block(
+            "headline",
+            heading,
+            open.map(({ words }) => words),
+          ),
+        );
+  };
+  let before: PageElement | undefined;
+  for (const one of elements) {
+    const isHeading = (one.kind === "heading" || one.kind === "headline") && !one.boxed;
+    if (isHeading) {
+      const words = headlineText(text, one);
+      const isDeck = one.kind === "headline" && before?.kind === "heading";
+      const rank = isDeck ? (before?.level ?? 0) + 0.5 : one.level > 0 ? one.level : isNumberedHeading(words) ? 2 : 3;
+      close(rank);
+      open.push({ rank, words, element: one, used: false });
+    } else if (one.kind !== "byline" && one.kind !== "continued") {
+      for (const heading of open) heading.used = true;
+      blocks.push(block(kindOf(one), one, one.boxed ? [] : open.map(({ words }) => words)));
+    }
+    before = one;
+  }
+  close(0);
+  return blocks;
+}
+
+function kindOf(one: PageElement): BlockKind {
+  if (one.kind === "caption") return "caption";
+  if (one.boxed) return "sidebar";
+  return "paragraph";
+}
+
+function block(kind: BlockKind, one: PageElement, headings: readonly string[]): DraftBlock {
+  return { kind, pieces: one.pieces, headings, alsoAt: one.alsoAt };
+}
+
+function bylineOf(text: string, elements: readonly PageElement[]): string | null {
+  const lines = elements.filter((one) => one.kind === "byline").slice(0, 4);
+  if (lines.length > 0)
+    return lines.map((one) => byline(joined(text, one.pieces)) ?? joined(text, one.pieces)).join(" ");
+  const opening = elements.find((one) => one.opens);
+  return opening === undefined ? null : reporterInDateline(joined(text, opening.pieces.slice(0, 6)).slice(0, 120));
+}
+
+/** The day of the story's dateline; its year from the dateline, the page, or a full date of that month in the story. */
+function storyDate(text: string, story: Story, pageDate: string | null): string | null {
+  const marked = story.elements.filter((one) => one.opens || one.closes);
+  for (const one of marked) {
+    const words = joined(
+      text,
+      one.pieces.length > 24 ? [...one.pieces.slice(0, 12), ...one.pieces.slice(-12)] : one.pieces,
+    );
+    const day = datelineDay(words.slice(0, 120)) ?? datelineDay(words.slice(-60));
+    if (day === null) continue;
+    const year = day.year ?? yearOfPage(day.month, pageDate) ?? yearInText(text, story, day.month);
+    return year === null ? null : isoDate(year, day.month, day.day);
+  }
+  return marked.length > 0 || story.elements.some((one) => one.kind === "byline") ? pageDate : null;
+}
+
+/** A page of January may print news of December. */
+function yearOfPage(month: number, pageDate: string | null): number | null {
+  if (pageDate === null) return null;
+  const year = Number(pageDate.slice(0, 4));
+  return month === 12 && pageDate.slice(5, 7) === "01" ? year - 1 : year;
+}
+
+/** The year of the only full dates of that month that the story, else the page, mentions. */
+function yearInText(text: string, story: Story, month: number): number | null {
+  const sample = story.elements.slice(0, 50).map((one) => joined(text, one.pieces.slice(0, 60)).slice(0, 3000));
+  for (const words of [sample.join("\n"), text.slice(0, LONGEST_SEARCHED)]) {
+    const years = new Set<number>();
+    for (const found of words.matchAll(/((?:19|20)\d{2})\s*年\s*(\d{1,2})\s*月\s*\d{1,2}\s*日/gu)) {
+      if (Number(found[2]) === month) years.add(Number(found[1]));
+    }
+    const [year, other] = years;
+    if (year !== undefined && other === undefined) return year;
+  }
+  return null;
+}
+
+/** The date that the page prints beside its articles. */
+function dateOf(text: string, dropped: readonly Dropped[]): string | null {
+  for (const { kind, start, end } of dropped) {
+    if (kind !== "furniture") continue;
+    const date = fullDate(text.slice(start, end));
+    if (date !== null) return date;
+  }
+  return null;
 }

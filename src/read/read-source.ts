@@ -1,7 +1,7 @@
-import { extname } from "node:path";
 import type { Article, SourceFile } from "./article.ts";
 import { composeArticle, type DraftArticle } from "./compose.ts";
 import { decodeText } from "./decode.ts";
+import { formatOf } from "./formats.ts";
 import { detectLanguage } from "./language.ts";
 import { ReadError } from "./read-error.ts";
 import { readPage } from "./read-page.ts";
@@ -14,7 +14,7 @@ import { readPage } from "./read-page.ts";
 export async function readSource(name: string, bytes: Uint8Array): Promise<SourceFile> {
   const format = formatOf(name);
   const { text, encoding } = await decodeText(name, bytes);
-  const page = readPage(text);
+  const page = readPage(text, 0);
   const articles = await composed(text, page.articles);
   if (articles.length === 0) {
     throw new ReadError(name, "it holds no article text", "Check its content, or leave it out.");
@@ -33,10 +33,4 @@ async function composed(text: string, drafts: readonly DraftArticle[]): Promise<
     articles.push({ ...article, language, id: twin === 0 ? article.id : `${article.id}-${twin + 1}` });
   }
   return articles;
-}
-
-function formatOf(name: string): SourceFile["format"] {
-  const extension = extname(name).toLowerCase();
-  if (extension === ".md" || extension === ".markdown") return "markdown";
-  return "text";
 }

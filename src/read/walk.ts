@@ -1,16 +1,43 @@
-import { readdir } from "node:fs/promises";
-import { extname, join } from "node:path";
+import { readdir, realpath, stat } from "node:fs/promises";
+import { join } from "node:path";
+import { isReadable } from "./formats.ts";
 
-const EXTENSIONS = new Set([".txt", ".md", ".markdown"]);
-
-/** Every readable file below a folder, in the order of their names; `name` is the path below the folder. */
+/**
+ * Every readable file below a folder, in the order of names; `name` is the path below the folder, with "/" between
+ * folders. Hidden files and folders are skipped; a link to a folder that is already being walked is not followed, nor
+ * one that leads out of the root or nowhere.
+ */
 export async function* findFiles(root: string): AsyncGenerator<{ path: string; name: string }> {
-  const entries = await readdir(root, { withFileTypes: true });
+  yield* walk(root, "", await realpath(root), new Set());
+}
+
+async function* walk(
+  folder: string,
+  prefix: string,
+  root: string,
+  above: ReadonlySet<string>,
+): AsyncGenerator<{ path: string; name: string }> {
+  const place = await realpath(folder);
+  if (above.has(place)) return;
+  const here = new Set([...above, place]);
+  const entries = await readdir(folder, { withFileTypes: true });
   for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
     if (entry.name.startsWith(".")) continue;
-    const path = join(root, entry.name);
-    if (entry.isFile() && EXTENSIONS.has(extname(entry.name).toLowerCase())) yield { path, name: entry.name };
-    if (!entry.isDirectory()) continue;
-    for await (const file of findFiles(path)) yield { path: file.path, name: `${entry.name}/${file.name}` };
+    const path = join(folder, entry.name);
+    const kind = entry.isSymbolicLink() ? await linked(path, root) : entry;
+    if (kind?.isFile() === true && isReadable(entry.name)) yield { path, name: prefix + entry.name };
+    if (kind?.isDirectory() === true) yield* walk(path, `${prefix}${entry.name}/`, root, here);
+  }
+}
+
+/** What a link inside the root leads to; null when it is broken or leads out of the root. */
+async function linked(path: string, root: string): Promise<{ isFile(): boolean; isDirectory(): boolean } | null> {
+  try {
+    const target = await realpath(path);
+    if (target !== root && !target.startsWith(`${root}/`)) return null;
+    return await stat(path);
+  } catch (error) {
+    if (error instanceof Error && "code" in error) return null;
+    throw error;
   }
 }

@@ -1,0 +1,153 @@
+import { readFile } from "node:fs/promises";
+import { Command } from "commander";
+import type { Article, Block, Dropped, SourceFile } from "../read/article.ts";
+import { readSource } from "../read/read-source.ts";
+import { lineStarts, linesOf, sourceRange } from "../read/source-map.ts";
+import { UsageError } from "./usage-error.ts";
+
+/** Longer paragraphs are shown by their beginning and end. */
+const SHOWN_LENGTH = 72;
+/** So many blocks of an article, and so much of what is left out, are shown without `--all`. */
+const SHOWN_BLOCKS = 60;
+
+const WHY_DROPPED: Readonly<Record<Dropped["kind"], string>> = {
+  "jump-line": "points to another page",
+  furniture: "the page's date, number, editors or the like",
+  rule: "a rule",
+  image: "an image",
+  duplicate: "printed again",
+  markup: "markup",
+};
+
+/** `npm run read -- FILE`: what a file is understood as, before it is indexed. */
+export function readCommand(): Command {
+  return new Command("read")
+    .description("Prints what is understood of a file: articles, headlines, lines, paragraphs, and what is left out.")
+    .argument("<file>", "a .txt, .md, .html, .pdf or .docx file")
+    .option("--json", "print one JSON object")
+    .option("--all", "print every paragraph in full")
+    .action(async (file: string, options: { json?: boolean; all?: boolean }) => {
+      const source = await readSource(file, await bytesOf(file));
+      if (options.json) printJson(source);
+      else printSource(source, options.all ?? false);
+    });
+}
+
+async function bytesOf(file: string): Promise<Uint8Array> {
+  try {
+    return await readFile(file);
+  } catch (error) {
+    const code = error instanceof Error && "code" in error ? error.code : "";
+    if (code === "ENOENT") throw new UsageError(`There is no file ${file}. Check the path.`);
+    if (code === "EISDIR") throw new UsageError(`${file} is a folder. Give one file; "npm run index" takes folders.`);
+    if (code === "EACCES") throw new UsageError(`${file} may not be read. Check its permissions.`);
+    throw error;
+  }
+}
+
+function printSource(source: SourceFile, all: boolean): void {
+  const lines = lineStarts(source.text);
+  const pages = source.pageStarts.length > 0 ? `, ${source.pageStarts.length} pages` : "";
+  console.log(
+    `${source.name}: ${source.format}, ${source.encoding}, ${lines.length} lines${pages}, ${count(source.articles.length, "article")}`,
+  );
+  for (const article of source.articles) printArticle(article, lines, all);
+  printDropped(source, lines, all);
+}
+
+function printArticle(article: Article, lines: readonly number[], all: boolean): void {
+  const facts = [
+    article.byline,
+    article.date,
+    article.language,
+    article.url,
+    ...article.tags,
+    article.continuation ? "continued from another page" : null,
+  ].filter((fact) => fact !== null);
+  console.log(`\n${article.title ?? "(no headline)"}`);
+  console.log(`  ${facts.join(" · ")} · lines ${range(articleLines(article, lines))} · id ${article.id}`);
+  let headings = "";
+  for (const block of all ? article.blocks : article.blocks.slice(0, SHOWN_BLOCKS)) {
+    const above = block.headings.join(" › ");
+    if (above !== headings && above !== "") console.log(`    # ${above}`);
+    headings = above;
+    const text = article.body.slice(block.start, block.end).replace(/\s+/gu, " ");
+    const label = block.kind === "paragraph" ? "" : `[${block.kind}] `;
+    const also = block.alsoAt.map((place) => range(linesOf(lines, place))).join(", ");
+    console.log(
+      `    ${range(blockLines(article, block, lines)).padEnd(9)} ${label}${all ? text : shortened(text)}${also === "" ? "" : ` (again: ${also})`}`,
+    );
+  }
+  const left = article.blocks.length - SHOWN_BLOCKS;
+  if (!all && left > 0) console.log(`    … ${count(left, "more block")}; --all shows them`);
+}
+
+function printDropped(source: SourceFile, lines: readonly number[], all: boolean): void {
+  if (source.dropped.length === 0) return;
+  console.log("\nNot running text:");
+  for (const dropped of all ? source.dropped : source.dropped.slice(0, SHOWN_BLOCKS)) {
+    const text = source.text.slice(dropped.start, Math.min(dropped.end, dropped.start + 400)).replace(/\s+/gu, " ");
+    console.log(`    ${range(linesOf(lines, dropped)).padEnd(9)} ${shortened(text)} — ${WHY_DROPPED[dropped.kind]}`);
+  }
+  const left = source.dropped.length - SHOWN_BLOCKS;
+  if (!all && left > 0) console.log(`    … ${left} more; --all shows them`);
+}
+
+/** The whole reading, one article after the other so that no huge string is built. */
+function printJson(source: SourceFile): void {
+  const lines = lineStarts(source.text);
+  const { name, format, encoding, pageStarts } = source;
+  const start = JSON.stringify({ name, format, encoding, lines: lines.length, pageStarts }).slice(0, -1);
+  process.stdout.write(`${start},"articles":[`);
+  for (const [at, article] of source.articles.entries()) {
+    const { body, blocks, sourceMap, ...facts } = article;
+    const paragraphs = blocks.map((block) => ({
+      kind: block.kind,
+      headings: block.headings,
+      lines: blockLines(article, block, lines),
+      ...sourceRange(sourceMap, block.start, block.end),
+      alsoAt: block.alsoAt.map((place) => ({ lines: linesOf(lines, place), ...place })),
+      text: body.slice(block.start, block.end),
+    }));
+    const entry = { ...facts, lines: articleLines(article, lines), paragraphs };
+    process.stdout.write(`${at === 0 ? "" : ","}\n${JSON.stringify(entry)}`);
+  }
+  const dropped = source.dropped.map((one) => ({
+    kind: one.kind,
+    lines: linesOf(lines, one),
+    start: one.start,
+    end: one.end,
+    text: source.text.slice(one.start, Math.min(one.end, one.start + 400)),
+    why: WHY_DROPPED[one.kind],
+  }));
+  process.stdout.write(`],\n"dropped":${JSON.stringify(dropped)}}\n`);
+}
+
+function blockLines(article: Article, block: Block, lines: readonly number[]): [number, number] {
+  return linesOf(lines, sourceRange(article.sourceMap, block.start, block.end));
+}
+
+function articleLines(article: Article, lines: readonly number[]): [number, number] {
+  let first = Number.POSITIVE_INFINITY;
+  let last = 0;
+  for (const run of article.sourceMap) {
+    first = Math.min(first, run.source);
+    last = Math.max(last, run.source + run.length);
+  }
+  return linesOf(lines, { start: first, end: last });
+}
+
+function range([first, last]: readonly [number, number]): string {
+  return first === last ? String(first) : `${first}-${last}`;
+}
+
+function shortened(text: string): string {
+  const characters = [...text.slice(0, SHOWN_LENGTH * 2)];
+  if (text.length <= SHOWN_LENGTH * 2 && characters.length <= SHOWN_LENGTH) return text;
+  const end = [...text.slice(-SHOWN_LENGTH)].slice(-SHOWN_LENGTH / 3);
+  return `${characters.slice(0, (SHOWN_LENGTH / 3) * 2).join("")} … ${end.join("")}`;
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? "" : "s"}`;
+}

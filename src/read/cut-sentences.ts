@@ -1,0 +1,133 @@
+import type { SourceRange } from "./article.ts";
+import type { PageElement } from "./elements.ts";
+import { columns } from "./lines.ts";
+import type { PageFacts } from "./page-facts.ts";
+import { cannotOpen, dividesWord, endsSentence, expectsMore, head, tail } from "./punctuation.ts";
+
+/** Points from which on two stretches are one sentence; see `points` for what each sign is worth. */
+const JOINED = 2;
+/** The same, when a heading stands between them. */
+const JOINED_ACROSS_HEADING = 3;
+/** How many captions, boxes and headings may interrupt a sentence. */
+const MOST_INTERRUPTIONS = 12;
+/** The same paragraph printed twice begins with so many equal characters: no continuation of itself. */
+const SAME_START = 10;
+
+/** How news begins a sentence or paragraph. */
+const OPENER =
+  /^(?:(?:19|20)\d\d年|\d{1,2}月(?:\d{1,2}日)?|目前|当前|近年来|近日|日前|如今|今年|去年|此外|同时|与此同时|据了解|据悉|为此|对此|例如|比如|再比如|其中|记者|首先|其次|一是|二是|三是|随后|接下来|会上|会议|开幕式上|活动(?:中|现场)|截至|数据显示|“[^”]{2,40}[，。！？]”)/u;
+/** Words that hardly end a sentence, a headline or a paragraph. */
+const UNFINISHED =
+  /(?:[的了和与及或在为对将把被向从以于是有其各所并而且使让由]|实现|推动|推进|加快|促进|成为|包括|以及|进行|开展|提出|通过|建设|提升|打造|形成|坚持|围绕|聚焦|\d)$/u;
+
+/** Joins the elements of which one goes on with the other's sentence, also over a page's break or what is printed between. */
+export function joinCutSentences(text: string, elements: readonly PageElement[], facts: PageFacts): PageElement[] {
+  const left = [...elements];
+  const joined: PageElement[] = [];
+  for (let at = 0; at < left.length; at += 1) {
+    let current = left[at];
+    if (current === undefined) continue;
+    const pieces = [...current.pieces];
+    for (let next = continuation(text, joined.at(-1), left, at, facts); next > 0; ) {
+      const other = left[next];
+      if (other === undefined) break;
+      pieces.push(...other.pieces);
+      current = { ...current, kind: "paragraph", pieces, closes: other.closes, fills: other.fills };
+      // What stood between follows the joined paragraph; the list is one element shorter.
+      for (let moved = next; moved > at + 1; moved -= 1) {
+        const between = left[moved - 1];
+        if (between !== undefined) left[moved] = { ...between, inside: true };
+      }
+      at += 1;
+      left[at] = current;
+      next = continuation(text, joined.at(-1), left, at, facts);
+    }
+    joined.push(current);
+  }
+  return joined;
+}
+
+/** Index of the element that goes on with the sentence of element `at`; 0 when none does. */
+function continuation(
+  text: string,
+  before: PageElement | undefined,
+  elements: readonly PageElement[],
+  at: number,
+  facts: PageFacts,
+): number {
+  const a = elements[at];
+  if (a === undefined || !isText(a) || a.closes || endsSentence(text, lastPiece(a).end)) return 0;
+  const open = openness(text, before, a, facts);
+  let penalty = 0;
+  let needed = JOINED;
+  for (let next = at + 1; next < elements.length && next <= at + MOST_INTERRUPTIONS; next += 1) {
+    const b = elements[next];
+    if (b === undefined || b.kind === "byline" || b.kind === "continued" || b.opens) return 0;
+    if (isText(b) && !b.boxed) {
+      const points = open - penalty + continuity(text, a, b, facts);
+      if (points >= needed && !sameStart(text, a, b)) return next;
+      if (b.kind === "paragraph") return 0;
+    }
+    if (b.kind === "heading" || b.kind === "headline") {
+      penalty = Math.max(penalty, 3);
+      needed = JOINED_ACROSS_HEADING;
+    } else penalty += 0.5;
+  }
+  return 0;
+}
+
+function isText(element: PageElement): boolean {
+  return element.kind === "paragraph" || element.kind === "headline";
+}
+
+/** Signs in the first stretch that its sentence goes on. */
+function openness(text: string, before: PageElement | undefined, a: PageElement, facts: PageFacts): number {
+  const end = lastPiece(a).end;
+  const sample = a.pieces.length > 8 ? [...a.pieces.slice(0, 4), ...a.pieces.slice(-4)] : a.pieces;
+  const words = sample.map((piece) => text.slice(Math.max(piece.start, piece.end - 400), piece.end)).join("");
+  const width = columns(words, 0, words.length, 400);
+  let points = 0;
+  if (/[：；:;]$/u.test(words)) return -2;
+  if (expectsMore(text, end)) points += 4;
+  if (a.kind === "headline" && !facts.marked && !(facts.wrapped && a.fills)) points -= 3;
+  if (a.pieces.length > 1 && a.fills && facts.wrapped) points += 3;
+  if (/[，。；]/u.test(words) || /[,.;]\s/u.test(words)) points += 2;
+  if (width > 110) points += 1;
+  if (facts.marked) points += 1;
+  if (OPENER.test(words) && words.includes("，")) points += 2;
+  if (UNFINISHED.test(words)) points += 2;
+  if (a.kind === "headline" && /\p{Script=Han}\s+\p{Script=Han}/u.test(words)) points -= 2;
+  if (before?.kind === "heading" && width <= LONGEST_DECK && a.pieces.length === 1 && !OPENER.test(words)) points -= 3;
+  return points;
+}
+
+/** A line below a section's heading that sums it up is not wider, in columns. */
+const LONGEST_DECK = 90;
+
+/** Signs in the second stretch, and where the two meet, that it goes on with the first. */
+function continuity(text: string, a: PageElement, b: PageElement, facts: PageFacts): number {
+  const first = b.pieces[0];
+  if (first === undefined) return 0;
+  const last = lastPiece(a);
+  const words = head(text, first, 60);
+  let points = 0;
+  if (cannotOpen(text, first.start)) points += 4;
+  else if (OPENER.test(words)) points -= 2;
+  if (dividesWord(text, last, first)) points += 2;
+  if (endsSentence(text, lastPiece(b).end)) points += 1;
+  if (b.kind === "headline" && !expectsMore(text, last.end) && !(facts.wrapped && b.fills)) points -= 3;
+  if (/\p{Ll}$/u.test(tail(text, last, 1)) && /^\p{Lu}/u.test(words)) points -= 2;
+  return points;
+}
+
+function sameStart(text: string, a: PageElement, b: PageElement): boolean {
+  const [first] = a.pieces;
+  const [second] = b.pieces;
+  if (first === undefined || second === undefined) return false;
+  const start = head(text, first, SAME_START);
+  return start.length === SAME_START && start === head(text, second, SAME_START);
+}
+
+function lastPiece(element: PageElement): SourceRange {
+  return element.pieces.at(-1) ?? { start: 0, end: 0 };
+}

@@ -1,0 +1,172 @@
+import type { Dropped, SourceRange } from "./article.ts";
+import { joined } from "./compose.ts";
+import { extent, type PageElement, type PageElements } from "./elements.ts";
+import { bare, similarity } from "./likeness.ts";
+
+/** Shorter texts (letters and digits only) are repeated by chance or on purpose. */
+const SHORTEST_DUPLICATE = 8;
+/** Shorter texts have to be equal to be duplicates. */
+const SHORTEST_NEAR = 12;
+/** Dice coefficient of character pairs from which on two texts with the same numbers are one, misread. */
+const NEARLY_EQUAL = 0.8;
+/** The same for texts whose numbers differ, if they are long. */
+const NEARLY_EQUAL_BUT_NUMBERS = 0.96;
+const LONG = 40;
+/** A shorter paragraph that is part of another is a quotation, not a repetition. */
+const SHORTEST_PART = 30;
+/** Characters in a shingle, and how many of a text's shingles (those with the least hash) stand for it. */
+const SHINGLE = 4;
+const SKETCH = 8;
+/** Texts with more elements are no pages: only exact repetitions are looked for, which costs little memory. */
+const LONGEST_PAGE = 3000;
+/** More texts with one shingle in common are boilerplate: the first ones will do. */
+const MOST_CANDIDATES = 12;
+
+interface Known {
+  readonly at: number;
+  readonly words: string;
+}
+
+/**
+ * Takes out the elements that repeat an earlier one, exactly or but for a misread character or other punctuation, and
+ * paragraphs that are a part of another. What stays knows where else it is printed.
+ */
+export function withoutDuplicates(text: string, elements: readonly PageElement[]): PageElements {
+  const originals = originalsOf(text, elements);
+  if (originals.size === 0) return { elements, dropped: [] };
+  const places = new Map<number, SourceRange[]>();
+  const dropped: Dropped[] = [];
+  for (const at of originals.keys()) {
+    let original = originals.get(at) ?? at;
+    for (let next = originals.get(original); next !== undefined; next = originals.get(original)) original = next;
+    const element = elements[at];
+    if (element === undefined) continue;
+    places.set(original, [...(places.get(original) ?? []), extent(element), ...element.alsoAt]);
+    for (const piece of element.pieces) dropped.push({ kind: "duplicate", start: piece.start, end: piece.end });
+  }
+  const kept = elements.map((element, at) => {
+    const also = places.get(at);
+    return also === undefined ? element : { ...element, alsoAt: [...element.alsoAt, ...also] };
+  });
+  return { elements: kept.filter((_, at) => !originals.has(at)), dropped };
+}
+
+/** For each element that repeats another, the index of the other. */
+function originalsOf(text: string, elements: readonly PageElement[]): Map<number, number> {
+  const originals = new Map<number, number>();
+  const exact = new Map<string, number>();
+  const sketches = new Map<number, Known[]>();
+  const all: Known[] = [];
+  const isPage = elements.length <= LONGEST_PAGE;
+  for (const [at, element] of elements.entries()) {
+    if (
+      element.kind === "heading" ||
+      element.kind === "headline" ||
+      element.kind === "byline" ||
+      element.kind === "continued"
+    )
+      continue;
+    const words = bare(joined(text, element.pieces));
+    if (words.length < SHORTEST_DUPLICATE) continue;
+    const key = isPage ? words : fingerprint(words);
+    const twin = exact.get(key);
+    if (twin !== undefined) {
+      originals.set(at, twin);
+      continue;
+    }
+    exact.set(key, at);
+    if (words.length < SHORTEST_NEAR || !isPage) continue;
+    const known: Known = { at, words };
+    const near =
+      candidates(sketches, words).find((other) => isNear(words, other.words)) ??
+      all.find((other) => !originals.has(other.at) && isPart(elements, known, other));
+    if (near === undefined) remember(sketches, known);
+    else if (words.length > near.words.length * 1.1 && isPart(elements, near, known)) {
+      // The whole paragraph comes after a part of it: the part goes.
+      originals.set(near.at, at);
+      remember(sketches, known);
+    } else originals.set(at, near.at);
+    all.push(known);
+  }
+  addRepeatedHeadings(text, elements, originals);
+  return originals;
+}
+
+function isNear(a: string, b: string): boolean {
+  const ratio = a.length / b.length;
+  if (ratio < 0.8 || ratio > 1.25) return false;
+  const likeness = similarity(a, b);
+  if (likeness < NEARLY_EQUAL) return false;
+  if (likeness >= NEARLY_EQUAL_BUT_NUMBERS && a.length >= LONG) return true;
+  return numbers(a) === numbers(b);
+}
+
+function numbers(words: string): string {
+  return (words.match(/\p{N}+/gu) ?? []).sort().join(" ");
+}
+
+/** Whether one of two paragraphs of running text contains the other. */
+function isPart(elements: readonly PageElement[], a: Known, b: Known): boolean {
+  const [part, whole] = a.words.length < b.words.length ? [a, b] : [b, a];
+  if (part.words.length < SHORTEST_PART) return false;
+  if (elements[part.at]?.kind !== "paragraph" || elements[whole.at]?.kind !== "paragraph") return false;
+  if (elements[part.at]?.boxed === true || elements[whole.at]?.boxed === true) return false;
+  return whole.words.includes(part.words);
+}
+
+function remember(sketches: Map<number, Known[]>, known: Known): void {
+  for (const shingle of sketch(known.words)) {
+    const bucket = sketches.get(shingle) ?? [];
+    if (bucket.length < MOST_CANDIDATES) bucket.push(known);
+    sketches.set(shingle, bucket);
+  }
+}
+
+function candidates(sketches: ReadonlyMap<number, Known[]>, words: string): Known[] {
+  return [...new Set(sketch(words).flatMap((shingle) => sketches.get(shingle) ?? []))];
+}
+
+/** The least hashes of a text's shingles: texts that share most shingles share some of these (bottom-k sketch). */
+function sketch(words: string): number[] {
+  const hashes = new Set<number>();
+  for (let at = 0; at + SHINGLE <= words.length && at < 4000; at += 1) hashes.add(hash(words, at));
+  return [...hashes].sort((a, b) => a - b).slice(0, SKETCH);
+}
+
+/** Names a text in few bytes: its length and two hashes. */
+function fingerprint(words: string): string {
+  let a = 0x811c9dc5;
+  let b = 0x9e3779b9;
+  for (let at = 0; at < words.length; at += 1) {
+    a = Math.imul(a ^ words.charCodeAt(at), 0x01000193);
+    b = Math.imul(b ^ words.charCodeAt(at), 0x85ebca6b) ^ (b >>> 13);
+  }
+  return `${words.length}:${a >>> 0}:${b >>> 0}`;
+}
+
+/** FNV-1a over a shingle's UTF-16 units. */
+function hash(words: string, from: number): number {
+  let value = 0x811c9dc5;
+  for (let at = from; at < from + SHINGLE; at += 1) value = Math.imul(value ^ words.charCodeAt(at), 0x01000193);
+  return value >>> 0;
+}
+
+/** Headings and bylines printed again with what repeats. */
+function addRepeatedHeadings(text: string, elements: readonly PageElement[], originals: Map<number, number>): void {
+  if (originals.size === 0) return;
+  const first = new Map<string, number>();
+  const repeats = new Map<number, number>();
+  for (const [at, element] of elements.entries()) {
+    if (element.kind !== "heading" && element.kind !== "headline" && element.kind !== "byline") continue;
+    const words = bare(joined(text, element.pieces));
+    const twin = first.get(words);
+    if (twin === undefined) first.set(words, at);
+    else repeats.set(at, twin);
+  }
+  const take = (at: number, beside: number): void => {
+    const twin = repeats.get(at);
+    if (twin !== undefined && originals.has(beside)) originals.set(at, twin);
+  };
+  for (let at = elements.length - 1; at >= 0; at -= 1) take(at, at + 1);
+  for (let at = 1; at < elements.length; at += 1) take(at, at - 1);
+}

@@ -1,0 +1,71 @@
+import type { Dropped, SourceRange } from "./article.ts";
+
+/** What a stretch of a page is, before it is known which article it belongs to. */
+export type ElementKind =
+  /** A heading marked as such; `level` says how high. */
+  | "heading"
+  /** A line that looks like a heading but is not marked. */
+  | "headline"
+  | "byline"
+  | "paragraph"
+  | "caption"
+  /** A list item, table or entry of a box. */
+  | "item"
+  /** "Continued from page 1": what follows is a continuation. */
+  | "continued";
+
+export interface PageElement {
+  readonly kind: ElementKind;
+  /** In reading order, trimmed, none empty. */
+  readonly pieces: readonly SourceRange[];
+  /** 1..6 for marked headings, 7 for a bold line, 0 otherwise. */
+  readonly level: number;
+  /** An article opens here: a dateline or "本报讯". */
+  readonly opens: boolean;
+  /** The article ends here: a closing dateline or "下转2版". */
+  readonly closes: boolean;
+  /** The last line is as wide as its column: it may have been broken there. */
+  readonly fills: boolean;
+  /** Printed in the middle of a sentence: what is around it is one article. */
+  readonly inside: boolean;
+  /** Other places where the same is printed. */
+  readonly alsoAt: readonly SourceRange[];
+  /** Stands in a box beside the article. */
+  readonly boxed: boolean;
+}
+
+export interface PageElements {
+  readonly elements: readonly PageElement[];
+  readonly dropped: readonly Dropped[];
+}
+
+/** An element with the usual values where nothing else is said. */
+export function element(
+  kind: ElementKind,
+  pieces: readonly SourceRange[],
+  rest: Partial<PageElement> = {},
+): PageElement {
+  return {
+    kind,
+    pieces,
+    level: 0,
+    opens: false,
+    closes: false,
+    fills: false,
+    inside: false,
+    alsoAt: [],
+    boxed: false,
+    ...rest,
+  };
+}
+
+/** Source stretch from an element's first to its last character. */
+export function extent({ pieces }: PageElement): SourceRange {
+  let start = Number.POSITIVE_INFINITY;
+  let end = 0;
+  for (const piece of pieces) {
+    start = Math.min(start, piece.start);
+    end = Math.max(end, piece.end);
+  }
+  return { start, end };
+}

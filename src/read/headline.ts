@@ -1,0 +1,54 @@
+import { joined } from "./compose.ts";
+import type { PageElement } from "./elements.ts";
+import { containment, terms } from "./likeness.ts";
+
+/** Main headlines are mostly this long, in characters without white space; kickers above them are often longer. */
+const USUAL_LENGTH = { least: 6, most: 24 };
+
+/** The words of a headline as they are read: lines joined, "习 近 平" closed up, Markdown's marks left out. */
+export function headlineText(text: string, element: PageElement): string {
+  const line = joined(text, element.pieces)
+    .replace(/<br\s*\/?>/gi, " ")
+    .replace(/\*\*|__|`/g, "")
+    .replace(/\s+/gu, " ")
+    .trim();
+  return isSpacedOut(line) ? line.replace(/\s+/gu, "") : line;
+}
+
+/** Whether each character stands apart, as papers print their largest headlines. */
+function isSpacedOut(line: string): boolean {
+  const parts = line.split(/\s+/u);
+  return (
+    parts.length >= 3 &&
+    parts.every((part) => [...part].length === 1 || /^[\p{N}\p{Lu}“”「」]+$/u.test(part)) &&
+    /\p{Script=Han}/u.test(line)
+  );
+}
+
+/** Which of an article's headlines is the main one: the index, or -1 when there is none. */
+export function mainHeadline(text: string, headlines: readonly PageElement[], lead: string): number {
+  const leadTerms = terms(lead);
+  const ranks = headlines.filter((element) => element.level > 0).map((element) => element.level);
+  const highest = ranks.length > 0 ? Math.min(...ranks) : 0;
+  let best = { at: -1, points: Number.NEGATIVE_INFINITY };
+  for (const [at, element] of headlines.entries()) {
+    const raw = joined(text, element.pieces).trim();
+    const words = headlineText(text, element);
+    const length = words.replace(/\s+/gu, "").length;
+    let points = 2 * containment(terms(words), leadTerms, new Map()) - at * 0.01;
+    if (highest > 0) points += element.level === highest ? 20 : 0;
+    if (isSpacedOut(raw)) points += 3;
+    if (length >= USUAL_LENGTH.least && length <= USUAL_LENGTH.most) points += 0.5;
+    else if (length > USUAL_LENGTH.most) points -= 0.5;
+    else points -= 1;
+    if (/\p{Script=Han}\s+\p{Script=Han}/u.test(words)) points -= 0.4;
+    if (
+      /^(?:围绕|为|聚焦|贯彻|深入|关于|结束|随着)|(?:之际|首日|系列(?:报道|评论|述评)[一二三四五六七八九十①-⑳]?)$/u.test(
+        words,
+      )
+    )
+      points -= 0.4;
+    if (points > best.points) best = { at, points };
+  }
+  return best.at;
+}

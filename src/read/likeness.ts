@@ -1,0 +1,67 @@
+/** Words and character pairs of a text, as far as they tell what it is about. */
+export type Terms = ReadonlySet<string>;
+
+/** Text longer than this is compared by its beginning only. */
+const LONGEST_COMPARED = 20_000;
+
+/** The pairs of neighbouring Chinese or Japanese characters and the other words of a text. */
+export function terms(text: string): Terms {
+  const found = new Set<string>();
+  const folded = text.slice(0, LONGEST_COMPARED).normalize("NFKC").toLowerCase();
+  for (const [run] of folded
+    .replace(/\s+(?=[\u3040-\u9fff])|(?<=[\u3040-\u9fff])\s+/gu, "")
+    .matchAll(/[\u3040-\u9fff]+|[\p{L}\p{N}]+/gu)) {
+    if (!/^[\u3040-\u9fff]/u.test(run)) found.add(run);
+    else for (let at = 0; at + 1 < run.length; at += 1) found.add(run.slice(at, at + 2));
+  }
+  return found;
+}
+
+/** In how many of the texts each term stands. */
+export function spread(texts: readonly Terms[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const text of texts) for (const term of text) counts.set(term, (counts.get(term) ?? 0) + 1);
+  return counts;
+}
+
+/** How much of what `these` says is said in `those`, 0..1; a term that stands in many texts of the page counts for less. */
+export function containment(these: Terms, those: Terms, counts: ReadonlyMap<string, number>): number {
+  let shared = 0;
+  let total = 0;
+  for (const term of these) {
+    const weight = 1 / Math.max(1, counts.get(term) ?? 1);
+    total += weight;
+    if (those.has(term)) shared += weight;
+  }
+  return total === 0 ? 0 : shared / total;
+}
+
+/** Dice coefficient of two texts' character pairs, 0..1; punctuation and white space aside. */
+export function similarity(a: string, b: string): number {
+  const first = pairCounts(a);
+  let shared = 0;
+  let size = 0;
+  for (const [pair, count] of pairCounts(b)) {
+    shared += Math.min(count, first.get(pair) ?? 0);
+    size += count;
+  }
+  for (const count of first.values()) size += count;
+  return size === 0 ? 0 : (2 * shared) / size;
+}
+
+/** A text as it is compared: compatibility forms folded, without white space and punctuation. */
+export function bare(text: string): string {
+  return text
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, "");
+}
+
+function pairCounts(text: string): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (let at = 0; at + 1 < text.length; at += 1) {
+    const pair = text.slice(at, at + 2);
+    counts.set(pair, (counts.get(pair) ?? 0) + 1);
+  }
+  return counts;
+}

@@ -1,0 +1,58 @@
+import { columns, scanLines } from "./lines.ts";
+import { endsSentence } from "./punctuation.ts";
+
+/** What is known of a page as a whole before its lines are joined. */
+export interface PageFacts {
+  /** Lines are broken at a column's width, so that a line end says nothing. */
+  readonly wrapped: boolean;
+  /** Headings are marked ("# ..."), so that unmarked lines are text. */
+  readonly marked: boolean;
+  /** Some lines are indented, most are not: an indent opens a paragraph. */
+  readonly indented: boolean;
+  /** How often words stand in the page, white space ignored, counted up to 2. Always 0 in texts too long for a page. */
+  occurrences(words: string): number;
+}
+
+/** Lines that are looked at; a page has fewer. */
+const LINES_SEEN = 3000;
+/** Longer texts are no pages: looking words up in them again and again would take too long. */
+const LONGEST_PAGE = 400_000;
+/** Share of lines without a sentence's end, among those with a next line, from which on lines are wrapped. */
+const WRAPPED_SHARE = 0.4;
+
+export function pageFacts(text: string, from: number): PageFacts {
+  let followed = 0;
+  let open = 0;
+  let indents = 0;
+  let texts = 0;
+  let headings = 0;
+  let seen = 0;
+  let last: { end: number; narrow: boolean } | null = null;
+  for (const line of scanLines(text, from)) {
+    seen += 1;
+    if (seen > LINES_SEEN) break;
+    if (line.kind === "heading") headings += 1;
+    if (line.kind !== "text" && line.kind !== "quoted") {
+      last = null;
+      continue;
+    }
+    texts += 1;
+    if (line.indent >= 2) indents += 1;
+    if (last !== null) {
+      followed += 1;
+      if (last.narrow && !endsSentence(text, last.end)) open += 1;
+    }
+    last = { end: line.end, narrow: columns(text, line.start, line.end, 140) < 140 };
+  }
+  const squeezed = text.length > LONGEST_PAGE ? "" : text.slice(from).replace(/[\s#*>]+/gu, "");
+  return {
+    wrapped: followed >= 2 && open > WRAPPED_SHARE * followed,
+    marked: headings >= 2,
+    indented: indents > 0 && indents < 0.6 * texts,
+    occurrences: (words) => {
+      const first = words === "" ? -1 : squeezed.indexOf(words);
+      if (first < 0) return 0;
+      return squeezed.includes(words, first + 1) ? 2 : 1;
+    },
+  };
+}
