@@ -11,15 +11,23 @@ const EXIT_UNUSABLE_ARGUMENTS = 2;
 
 async function main(): Promise<void> {
   const settings = readSettings();
-  const program = new Command("verbatim")
+  const program = new Command("npm run")
     .description("Answers questions with exact quotations from your articles.")
     .addCommand(startCommand(settings))
     .addCommand(indexCommand(settings))
     .addCommand(askCommand(settings))
     .addCommand(citeCommand(settings));
-  for (const command of program.commands) command.exitOverride().allowExcessArguments(false);
+  for (const command of program.commands) {
+    command.exitOverride().usage(`-- ${command.usage()}`).showHelpAfterError("Add --help to see what can be given.");
+  }
   await program.exitOverride().parseAsync();
 }
+
+// A reader that has seen enough (as in "| head") closes the pipe: that is no failure.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+  process.exit();
+});
 
 // The one place where errors end: people get sentences, never a stack trace.
 main().catch((error: unknown) => {
