@@ -1,7 +1,7 @@
 import { Command } from "commander";
 import { loadModels } from "../embed/load-models.ts";
 import { LocalEngine } from "../retrieve/local-engine.ts";
-import { answerBatch } from "./batch.ts";
+import { answerBatch, requireQuestions } from "./batch.ts";
 import { type IndexOptions, wholeNumber, withIndexOptions } from "./options.ts";
 import { printAnswer } from "./print-answer.ts";
 import type { Settings } from "./settings.ts";
@@ -30,6 +30,7 @@ async function run(words: string[], { json, batch, count, index, model }: AskOpt
       'Give either a question, as in: npm run ask -- "Who opened the fair?", or --batch and a file.',
     );
   }
+  if (batch !== undefined) requireQuestions(batch);
   const engine = LocalEngine.open(index, await loadModels(model));
   try {
     if (batch !== undefined) {

@@ -1,4 +1,4 @@
-import { createReadStream, existsSync } from "node:fs";
+import { createReadStream, statSync } from "node:fs";
 import { performance } from "node:perf_hooks";
 import { createInterface } from "node:readline";
 import * as v from "valibot";
@@ -12,12 +12,21 @@ const BatchQuestion = v.object({
   previous: v.nullish(v.string()),
 });
 
+const EXPECTED_LINE = '{"id": "1", "question": "...", "previous": "..."} ("previous" may be absent).';
+
+/** @throws UsageError when there is no such file of questions ("-" is standard input). */
+export function requireQuestions(file: string): void {
+  if (file === "-") return;
+  const found = statSync(file, { throwIfNoEntry: false });
+  if (found === undefined) throw new UsageError(`${file} does not exist. Give --batch a file of JSON lines, or -.`);
+  if (found.isDirectory()) throw new UsageError(`${file} is a folder. Give --batch a file of JSON lines, or -.`);
+}
+
 /**
  * Answers a file of JSON lines ("-" for standard input), in order, one JSON line each on standard output.
  * @throws UsageError naming the line that is not a question; the lines before it are answered.
  */
 export async function answerBatch(engine: Engine, file: string, count: number): Promise<void> {
-  if (file !== "-" && !existsSync(file)) throw new UsageError(`${file} does not exist. Name a file of JSON lines.`);
   const input = file === "-" ? process.stdin : createReadStream(file);
   let number = 0;
   for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
@@ -36,10 +45,10 @@ function parseQuestion(line: string, where: string): v.InferOutput<typeof BatchQ
   try {
     json = JSON.parse(line.replace(/^\uFEFF/, ""));
   } catch {
-    throw new UsageError(`${where} is not JSON.`);
+    throw new UsageError(`${where} is not JSON. Expected: ${EXPECTED_LINE}`);
   }
   const parsed = v.safeParse(BatchQuestion, json);
-  if (!parsed.success) throw new UsageError(`${where} is not of the form {"id", "question", "previous"?}.`);
+  if (!parsed.success) throw new UsageError(`${where} is no question. Expected: ${EXPECTED_LINE}`);
   return parsed.output;
 }
 

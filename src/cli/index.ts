@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { relative } from "node:path";
 import { Command } from "commander";
 import { loadModels } from "../embed/load-models.ts";
@@ -5,6 +6,7 @@ import { type IndexSummary, updateIndex } from "../retrieve/update-index.ts";
 import { type IndexOptions, withIndexOptions } from "./options.ts";
 import { progressBar } from "./progress.ts";
 import type { Settings } from "./settings.ts";
+import { UsageError } from "./usage-error.ts";
 
 /** What is indexed unless something is named. */
 export const USUAL_ARTICLES = "articles";
@@ -18,6 +20,10 @@ export function indexCommand(settings: Settings): Command {
 }
 
 async function run(paths: string[], options: IndexOptions & { rebuild?: boolean }): Promise<void> {
+  const missing = paths.filter((path) => !existsSync(path));
+  if (options.rebuild && missing.length > 0) {
+    throw new UsageError(`There is no ${missing.join(", ")}. The index was left as it is; check the path.`);
+  }
   const models = await loadModels(options.model);
   const progress = progressBar();
   try {
@@ -45,9 +51,23 @@ function exitCode({ problems }: IndexSummary): number {
 export function printSummary({ files, unchanged, removed, counts, embedded, problems, seconds }: IndexSummary): void {
   const news = files === unchanged ? "nothing new" : `${files - unchanged} new or changed`;
   console.log(
-    `${files} ${files === 1 ? "file" : "files"} read (${news}), ${embedded} passages embedded, ${seconds.toFixed(1)} s.`,
+    files === 0
+      ? `No file was read${problems.length === 0 ? ": there is no text or Markdown file" : ""}.`
+      : `${count(files, "file")} read (${news}), ${count(embedded, "passage")} embedded, ${seconds.toFixed(1)} s.`,
   );
   for (const name of removed) console.log(`Taken out, because it is gone: ${name}`);
-  console.log(`The index holds ${counts.files} files, ${counts.articles} articles, ${counts.passages} passages.`);
-  for (const { path, message } of problems) console.error(`${relative(".", path)}: ${message}`);
+  console.log(
+    `The index holds ${count(counts.files, "file")}, ${count(counts.articles, "article")}, ${count(counts.passages, "passage")}.`,
+  );
+  for (const { path, message } of problems) console.error(`${nearer(path)}: ${message}`);
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? "" : "s"}`;
+}
+
+/** A path from here where that is shorter to read, else from the root. */
+function nearer(path: string): string {
+  const fromHere = relative(".", path);
+  return fromHere.startsWith("..") ? path : fromHere;
 }

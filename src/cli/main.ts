@@ -13,7 +13,7 @@ const EXIT_UNUSABLE_ARGUMENTS = 2;
 
 async function main(): Promise<void> {
   const settings = readSettings();
-  const program = new Command("verbatim")
+  const program = new Command("npm run")
     .description("Answers questions with exact quotations from your articles.")
     .addCommand(startCommand(settings))
     .addCommand(indexCommand(settings))
@@ -21,13 +21,16 @@ async function main(): Promise<void> {
     .addCommand(citeCommand(settings))
     .addCommand(readCommand())
     .addCommand(evalReadCommand());
-  for (const command of program.commands) command.exitOverride().allowExcessArguments(false);
+  for (const command of program.commands) {
+    command.exitOverride().usage(`-- ${command.usage()}`).showHelpAfterError("Add --help to see what can be given.");
+  }
   await program.exitOverride().parseAsync();
 }
 
-// A reader such as "head" may close the pipe before everything is printed.
-process.stdout.on("error", (error: Error & { code?: string }) => {
+// A reader that has seen enough (as in "| head") closes the pipe: that is no failure.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   if (error.code !== "EPIPE") throw error;
+  process.exit();
 });
 
 // The one place where errors end: people get sentences, never a stack trace.

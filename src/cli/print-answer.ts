@@ -16,9 +16,9 @@ export function printAnswer(answer: Answer): void {
 
 /** Prints a passage with what stands before and after it. */
 export function printCitation({ previous, quotation, next }: Citation): void {
-  if (previous !== null) console.log(`${styleText("dim", previous.text)}\n`);
+  if (previous !== null) console.log(`${styled("dim", previous.text)}\n`);
   console.log(formatQuotation(quotation, ""));
-  if (next !== null) console.log(`\n${styleText("dim", next.text)}`);
+  if (next !== null) console.log(`\n${styled("dim", next.text)}`);
 }
 
 function formatQuotation(quotation: Quotation, number: string): string {
@@ -27,9 +27,9 @@ function formatQuotation(quotation: Quotation, number: string): string {
     answering === null
       ? text
       : text.slice(0, answering.start) +
-        styleText("bold", text.slice(answering.start, answering.end)) +
+        styled("bold", text.slice(answering.start, answering.end)) +
         text.slice(answering.end);
-  return `${number}${cut.before ? "… " : ""}${marked}${cut.after ? " …" : ""}\n${styleText("cyan", reference(quotation))}`;
+  return `${number}${cut.before ? "… " : ""}${marked}${cut.after ? " …" : ""}\n${styled("cyan", reference(quotation))}`;
 }
 
 /** Where a quotation stands: headline, date, file, lines or page, citation id. */
@@ -45,4 +45,9 @@ function reference({ article, kind, headings, source, lines, page, citation, als
     ...alsoIn.map((also) => `also in ${also.source}, line ${also.lines[0]}`),
   ];
   return `   — ${parts.filter((part) => part !== null).join(" · ")}`;
+}
+
+/** Colours are for terminals; a pipe or a file gets the bare text. */
+function styled(format: "bold" | "cyan" | "dim", text: string): string {
+  return process.stdout.isTTY && process.stdout.hasColors() ? styleText(format, text) : text;
 }

@@ -6,6 +6,9 @@ import { detectLanguage } from "./language.ts";
 import { ReadError } from "./read-error.ts";
 import { readPage } from "./read-page.ts";
 
+/** No paragraph, and no book on one line, has more UTF-16 units; data and damage do. */
+const LONGEST_LINE = 8_000_000;
+
 /**
  * One file as it is understood.
  * @param name shown to people; its extension decides the format.
@@ -14,12 +17,31 @@ import { readPage } from "./read-page.ts";
 export async function readSource(name: string, bytes: Uint8Array): Promise<SourceFile> {
   const format = formatOf(name);
   const { text, encoding } = await decodeText(name, bytes);
+  requireLines(name, text);
   const page = readPage(text, 0);
   const articles = await composed(text, page.articles);
   if (articles.length === 0) {
     throw new ReadError(name, "it holds no article text", "Check its content, or leave it out.");
   }
   return { name, format, encoding, text, articles, dropped: page.dropped, pageStarts: [] };
+}
+
+/** @throws ReadError when a line is longer than any text has. */
+function requireLines(name: string, text: string): void {
+  let start = 0;
+  for (let line = 1; start < text.length; line++) {
+    const lineEnd = text.indexOf("\n", start);
+    const end = lineEnd === -1 ? text.length : lineEnd;
+    if (end - start > LONGEST_LINE) {
+      const millions = Math.round((end - start) / 1e6);
+      throw new ReadError(
+        name,
+        `its line ${line} has ${millions} million characters, and text has no such lines`,
+        "Break the line where its paragraphs end, or leave the file out.",
+      );
+    }
+    start = end + 1;
+  }
 }
 
 async function composed(text: string, drafts: readonly DraftArticle[]): Promise<Article[]> {

@@ -12,7 +12,8 @@ const SIMPLIFIED: ReadonlyMap<string, string> = simplifiedForms();
  */
 export function fold(text: string): string {
   const folded = text.normalize("NFKC").toLowerCase().normalize("NFD").replace(ACCENTS, "").normalize("NFC");
-  return folded.replace(/[\u4e00-\u9fff]/g, (character) => SIMPLIFIED.get(character) ?? character);
+  // SQLite folds the final sigma too: a term must stay what it was when it is looked up.
+  return folded.replaceAll("ς", "σ").replace(/[\u4e00-\u9fff]/g, (character) => SIMPLIFIED.get(character) ?? character);
 }
 
 function simplifiedForms(): Map<string, string> {

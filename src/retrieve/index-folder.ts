@@ -46,7 +46,7 @@ export function readManifest(folder: string): Manifest | null {
   }
   const version = (json as { formatVersion?: unknown } | null)?.formatVersion;
   if (typeof version === "number" && version !== FORMAT_VERSION) {
-    const next = version > FORMAT_VERSION ? `Update Verbatim, or build the index anew: ${REBUILD}` : REBUILD;
+    const next = version > FORMAT_VERSION ? `Update Verbatim. Or: ${REBUILD}` : REBUILD;
     throw new IndexFolderError(`${file} has format ${version}, but this Verbatim reads ${FORMAT_VERSION}. ${next}`);
   }
   const parsed = v.safeParse(Manifest, json);
@@ -95,7 +95,7 @@ export function requireModel(folder: string, manifest: Manifest, model: ModelSta
   if (made.revision === model.revision && made.dimensions === model.dimensions) return;
   throw new IndexFolderError(
     `${folder} was built with the embedding model "${made.id}" (${made.revision}, ${made.dimensions} dimensions), but ` +
-      `"${model.id}" (${model.revision}, ${model.dimensions}) is in use. Choose the same model, or build it anew: ${REBUILD}`,
+      `"${model.id}" (${model.revision}, ${model.dimensions}) is in use. Choose the same model with --model. Or: ${REBUILD}`,
   );
 }
 
@@ -104,4 +104,4 @@ export function checksum(file: string): string {
   return createHash("sha256").update(readFileSync(file)).digest("hex");
 }
 
-export const REBUILD = 'Run "npm run index -- --rebuild" to build it anew from your articles.';
+export const REBUILD = 'Run "npm run index -- --rebuild" and name your articles to build it anew.';

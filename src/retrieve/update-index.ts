@@ -11,6 +11,7 @@ import { splitArticle } from "../read/split.ts";
 import { findFiles } from "../read/walk.ts";
 import { buildHnswFile } from "./build-hnsw.ts";
 import {
+  guardDamage,
   IndexFolderError,
   type Manifest,
   openIndexDatabase,
@@ -72,7 +73,9 @@ export interface IndexProblem {
 /**
  * Adds and updates files, and takes out those that are gone. Only what changed is read and embedded. Each file is one
  * transaction, so that a run that is cut short loses nothing that was finished.
- * @throws IndexFolderError when the folder cannot be used: made by another model or version, damaged, locked, read-only.
+ * A new index into which nothing could be read is not kept.
+ * @throws IndexFolderError when the folder cannot be used: made by another model or version, damaged, locked, read-only;
+ *   and when a rebuild found nothing to read: then the old index stays.
  */
 export async function updateIndex(request: IndexRequest): Promise<IndexSummary> {
   const started = performance.now();
@@ -80,12 +83,21 @@ export async function updateIndex(request: IndexRequest): Promise<IndexSummary> 
   makeFolder(folder);
   const unlock = lockIndexFolder(folder);
   try {
-    const { manifest, database } = openForWriting(folder, request);
+    const { manifest, database, isNew } = openForWriting(folder, request);
     try {
       const outcome = await updateFiles(folder, database, request);
+      const seconds = () => (performance.now() - started) / 1000;
+      if (isNew && outcome.files === 0) {
+        discard(folder, manifest, database, request, outcome.problems);
+        return { ...outcome, counts: manifest.counts, seconds: seconds() };
+      }
       request.onProgress?.({ done: outcome.files, total: outcome.files, file: null });
       const next = await finish(folder, database, manifest);
-      return { ...outcome, counts: next.counts, seconds: (performance.now() - started) / 1000 };
+      return { ...outcome, counts: next.counts, seconds: seconds() };
+    } catch (error) {
+      return guardDamage(join(folder, manifest.database), () => {
+        throw error;
+      });
     } finally {
       database.close();
     }
@@ -107,13 +119,16 @@ function makeFolder(folder: string): void {
   }
 }
 
-function openForWriting(folder: string, request: IndexRequest): { manifest: Manifest; database: SqliteDatabase } {
+function openForWriting(
+  folder: string,
+  request: IndexRequest,
+): { manifest: Manifest; database: SqliteDatabase; isNew: boolean } {
   const { embedder } = request.models;
   const model = { id: embedder.modelId, revision: embedder.revision, dimensions: embedder.dimensions };
   const existing = request.rebuild ? null : readManifest(folder);
   if (existing !== null) {
     requireModel(folder, existing, model);
-    return { manifest: existing, database: openIndexDatabase(folder, existing, "write") };
+    return { manifest: existing, database: openIndexDatabase(folder, existing, "write"), isNew: false };
   }
   const manifest: Manifest = {
     formatVersion: FORMAT_VERSION,
@@ -127,7 +142,26 @@ function openForWriting(folder: string, request: IndexRequest): { manifest: Mani
   createSchema(database);
   // A rebuild shows itself only when it is complete; a first build may be used as it grows.
   if (!request.rebuild) writeManifest(folder, manifest);
-  return { manifest, database };
+  return { manifest, database, isNew: true };
+}
+
+/** An index that holds nothing must neither take the place of another nor pass for one that was built. */
+function discard(
+  folder: string,
+  manifest: Manifest,
+  database: SqliteDatabase,
+  { paths, rebuild }: IndexRequest,
+  problems: readonly IndexProblem[],
+): void {
+  database.close();
+  for (const name of readdirSync(folder)) {
+    if (name.startsWith(manifest.database)) rmSync(join(folder, name), { force: true });
+  }
+  if (rebuild) {
+    const why = problems.map(({ path, message }) => `\n${path}: ${message}`).join("");
+    throw new IndexFolderError(`Nothing to read in ${paths.join(", ")}: the index in ${folder} stays as it was.${why}`);
+  }
+  rmSync(join(folder, "manifest.json"), { force: true });
 }
 
 function freshDatabaseName(folder: string): string {
@@ -201,7 +235,8 @@ async function collectFiles(
     } else if (statSync(absolute).isDirectory()) {
       for await (const file of findFiles(absolute)) add(resolve(file.path), file.name);
     } else {
-      add(absolute, basename(absolute));
+      // A file that came with its folder keeps the name it has, and so its citation ids.
+      add(absolute, known.get(path)?.name ?? basename(absolute));
     }
   }
   return [...found.values()];
@@ -274,5 +309,6 @@ function isFileSystemError(error: unknown): boolean {
 }
 
 function reason(error: unknown): string {
+  if (error instanceof ReadError) return `${error.reason}. ${error.nextStep}`;
   return error instanceof Error ? error.message : String(error);
 }

@@ -1,0 +1,44 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { dot, toEmbedding } from "../../src/embed/embedding.ts";
+import { decodeEmbeddingInto, decodeTokens, encodeEmbedding, encodeTokens } from "../../src/retrieve/passage-codec.ts";
+
+const tokenId = fc.integer({ min: 0, max: 2 ** 28 });
+
+describe("token ids on disk", () => {
+  test("come back as they were, sentence by sentence, empty ones included", () => {
+    fc.assert(
+      fc.property(fc.array(fc.array(tokenId)), (sentences) => {
+        expect(decodeTokens(encodeTokens(sentences))).toEqual(sentences);
+      }),
+    );
+  });
+
+  test("take one byte where ids are small", () => {
+    expect(encodeTokens([[0, 1, 126], []])).toEqual(Buffer.from([1, 2, 127, 0, 0]));
+  });
+});
+
+describe("embeddings on disk", () => {
+  const direction = fc
+    .array(fc.float({ min: -1, max: 1, noNaN: true }), { minLength: 384, maxLength: 384 })
+    .filter((numbers) => numbers.some((number) => Math.abs(number) > 0.01));
+
+  test("come back with length 1 and nearly the same direction", () => {
+    fc.assert(
+      fc.property(direction, (numbers) => {
+        const embedding = toEmbedding(numbers, 384);
+        const back = new Float32Array(400);
+        decodeEmbeddingInto(encodeEmbedding(embedding), back, 16);
+        const decoded = back.subarray(16);
+        expect(dot(decoded, decoded)).toBeCloseTo(1, 5);
+        expect(dot(decoded, embedding)).toBeGreaterThan(0.9995);
+        expect(back.subarray(0, 16).every((number) => number === 0)).toBe(true);
+      }),
+    );
+  });
+
+  test("take a byte a dimension and four for the scale", () => {
+    expect(encodeEmbedding(toEmbedding([1, 0, -1], 3))).toHaveLength(7);
+  });
+});

@@ -1,0 +1,111 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { loadModels, type Models } from "../../src/embed/load-models.ts";
+import { LateInteraction } from "../../src/retrieve/late-interaction.ts";
+import { coverage, passageTerms } from "../../src/retrieve/lexicon.ts";
+import type { OpenIndex } from "../../src/retrieve/open-index.ts";
+import type { StoredPassage } from "../../src/retrieve/stored-passage.ts";
+import { termsOf } from "../../src/retrieve/terms.ts";
+import { temporaryFolder } from "../temporary-folder.ts";
+import { allPassages, indexSamples, openIndex } from "./sample-index.ts";
+
+const folder = temporaryFolder();
+let models: Models;
+let index: OpenIndex;
+let passages: StoredPassage[];
+beforeAll(async () => {
+  models = await loadModels("built-in");
+  await indexSamples(folder, models);
+  index = openIndex(folder, models);
+  passages = allPassages(index);
+  return () => index.close();
+});
+
+const questions = [
+  "听雨廊桥是什么时候始建的？",
+  "聽雨廊橋全長多少米？",
+  "How long is the pendulum of the drum tower clock?",
+  "¿Cómo reaccionaba el aparato ante un tramposo reincidente?",
+  "漆かぶれを起こす ウルシオル とは",
+  "lens lens lens lens",
+  "zzzzqqq",
+  "1973",
+];
+
+describe("lexical coverage", () => {
+  test.each(questions)("of %s lies between 0 and 1 for every passage", (question) => {
+    const query = index.lexicon.query(question);
+    for (const passage of passages) {
+      const covered = coverage(query, passage);
+      expect(covered).toBeGreaterThanOrEqual(0);
+      expect(covered).toBeLessThanOrEqual(1);
+    }
+  });
+
+  test.each(questions)("of %s is BM25 as written in the books, divided by its ceiling", (question) => {
+    const documents = passages.map((passage) => passageTerms(passage));
+    const meanLength = documents.reduce((sum, terms) => sum + terms.length, 0) / documents.length;
+    const asked = [...new Set(termsOf(question))].map((term) => {
+      const holders = documents.filter((terms) => terms.includes(term)).length;
+      return { term, idf: Math.log(1 + (documents.length - holders + 0.5) / (holders + 0.5)) };
+    });
+    const ceiling = asked.reduce((sum, { idf }) => sum + idf * 2.2, 0);
+    const query = index.lexicon.query(question);
+    passages.forEach((passage, i) => {
+      const terms = documents[i] as string[];
+      const score = asked.reduce((sum, { term, idf }) => {
+        const frequency = terms.filter((each) => each === term).length;
+        return sum + (idf * frequency * 2.2) / (frequency + 1.2 * (0.25 + (0.75 * terms.length) / meanLength));
+      }, 0);
+      expect(coverage(query, passage)).toBeCloseTo(score / ceiling, 9);
+    });
+  });
+
+  test("of a question without terms is 0", () => {
+    expect(coverage(index.lexicon.query("?!"), passages[0] as StoredPassage)).toBe(0);
+  });
+
+  test("is told of every passage that holds a term of the question, and of no other", () => {
+    const holders = passages.filter((passage) => passageTerms(passage).includes("廊桥")).map(({ id }) => id);
+    const candidates = index.lexicon.candidates(index.lexicon.query("廊桥"), 1_000);
+    expect(holders.length).toBeGreaterThan(2);
+    expect(candidates.toSorted((a, b) => a - b)).toEqual(holders);
+  });
+
+  test("counts the terms of the collection as they are, so that lengths compare", () => {
+    const terms = passages.reduce((sum, passage) => sum + passageTerms(passage).length, 0);
+    expect(index.lexicon.query("x").meanLength).toBeCloseTo(terms / passages.length, 9);
+    for (const passage of passages) expect(passage.termCount).toBe(passageTerms(passage).length);
+  });
+});
+
+describe("late interaction", () => {
+  test.each(questions)("of %s lies between 0 and 1, its cosine between -1 and 1", async (question) => {
+    const late = await LateInteraction.of(models.tokens, question);
+    for (const { sentenceTokens } of passages) {
+      await models.tokens.prepare(sentenceTokens.flat());
+      const similarity = late.similarity(sentenceTokens.flat());
+      expect(similarity).toBeGreaterThanOrEqual(0);
+      expect(similarity).toBeLessThanOrEqual(1.00001);
+      for (const tokens of sentenceTokens) expect(Math.abs(late.cosine(tokens))).toBeLessThanOrEqual(1.00001);
+    }
+  });
+
+  test("of a question with itself is 1, and more text never lowers it", async () => {
+    const question = "How bright was the first lens?";
+    const ids = models.tokens.tokenize(question);
+    const more = models.tokens.tokenize("Ein ganz anderer Satz.");
+    const late = await LateInteraction.of(models.tokens, question);
+    await models.tokens.prepare(more);
+    expect(late.similarity(ids)).toBeCloseTo(1, 4);
+    expect(late.cosine(ids)).toBeCloseTo(1, 4);
+    expect(late.similarity([...more, ...ids])).toBeCloseTo(1, 4);
+    expect(late.similarity(more)).toBeLessThan(0.9);
+  });
+
+  test("of nothing is 0", async () => {
+    const late = await LateInteraction.of(models.tokens, "");
+    expect(late.similarity(models.tokens.tokenize("x"))).toBe(0);
+    expect((await LateInteraction.of(models.tokens, "lens")).similarity([])).toBe(0);
+    expect((await LateInteraction.of(models.tokens, "lens")).cosine([])).toBe(0);
+  });
+});

@@ -1,0 +1,77 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { fold } from "../../src/retrieve/fold.ts";
+import { createSchema } from "../../src/retrieve/schema.ts";
+import { openDatabase } from "../../src/retrieve/sqlite.ts";
+import { termsOf } from "../../src/retrieve/terms.ts";
+
+describe("terms", () => {
+  test.each([
+    ["桥", ["桥"], "a lone character is a word"],
+    ["廊桥", ["廊桥"], "Chinese is taken by pairs of characters"],
+    ["修廊桥", ["修廊", "廊桥"], "every pair counts, so that segmentation cannot miss a word"],
+    ["かばん", ["かば", "ばん"], "Japanese is taken by pairs too"],
+    ["1.5%", ["1.5"], "a number keeps its decimal point"],
+    ["12,000", ["12000"], "and loses what parts its thousands"],
+    ["the lens", ["the", "lens"], "words of Latin script are terms"],
+    ["", [], "nothing has no terms"],
+    ["?! …", [], "nor has punctuation"],
+  ])("of %j hold %j, because %s", (text, expected) => {
+    expect(termsOf(text)).toEqual(expect.arrayContaining(expected));
+    if (expected.length === 0) expect(termsOf(text)).toEqual([]);
+  });
+
+  test.each([
+    ["聽雨廊橋", "听雨廊桥", "traditional and simplified characters"],
+    ["ＡＢＣ１２３", "abc123", "full and half width"],
+    ["Café", "CAFE", "case and accents"],
+    ["ΛΌΓΟΣ", "λόγος", "the two Greek sigmas"],
+    ["ﬁne", "fine", "ligatures"],
+  ])("of %s and %s agree: %s make no difference", (one, other) => {
+    expect(termsOf(one)).toEqual(termsOf(other));
+  });
+
+  test("of forms of a word overlap", () => {
+    expect(termsOf("lighthouse").filter((term) => termsOf("lighthouses").includes(term))).not.toEqual([]);
+    expect(termsOf("배추를").filter((term) => termsOf("배추가").includes(term))).not.toEqual([]);
+  });
+
+  test("are the same for a text and its folded form, and never empty or with white space", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "grapheme" }), (text) => {
+        const terms = termsOf(text);
+        expect(terms.every((term) => term !== "" && !/\s/u.test(term))).toBe(true);
+        expect(termsOf(fold(text))).toEqual(terms);
+      }),
+    );
+  });
+
+  test("are what the full-text index keeps: it neither cuts nor changes any letter of any script", () => {
+    const terms = new Set<string>();
+    for (let code = 0x30; code < 0x20000; code++) {
+      const character = String.fromCodePoint(code);
+      if (/[\p{L}\p{N}]/u.test(character)) for (const term of termsOf(character)) terms.add(term);
+    }
+    const database = openDatabase(":memory:");
+    createSchema(database);
+    database.prepare("INSERT INTO lexicon (rowid, terms) VALUES (1, ?)").run([...terms].join(" "));
+    const kept = new Set(database.prepare("SELECT term FROM lexicon_terms").pluck().all());
+    expect([...terms].filter((term) => !kept.has(term))).toEqual([]);
+    database.close();
+  });
+});
+
+describe("folding", () => {
+  test("changes nothing that is folded already", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "grapheme" }), (text) => {
+        expect(fold(fold(text))).toBe(fold(text));
+      }),
+    );
+  });
+
+  test("leaves marks that carry meaning: ば is not は, and น้ำ keeps its tone", () => {
+    expect(fold("ば")).toBe("ば");
+    expect(fold("น้")).toBe("น้");
+  });
+});

@@ -1,0 +1,174 @@
+import { execFileSync } from "node:child_process";
+import { existsSync, readFileSync } from "node:fs";
+import { dirname, join, normalize } from "node:path";
+import { fileURLToPath } from "node:url";
+import { describe, expect, test } from "vitest";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+// The working tree as git sees it: tracked files and new ones that are not ignored.
+const files = execFileSync("git", ["ls-files", "--cached", "--others", "--exclude-standard"], { cwd: root })
+  .toString()
+  .trimEnd()
+  .split("\n")
+  .filter((file) => existsSync(join(root, file)));
+
+/** A module under src/ with what it takes from others. */
+interface SourceModule {
+  readonly path: string;
+  /** The folder below src/. */
+  readonly room: string;
+  readonly code: string;
+  /** Modules of ours that it imports, types included, as paths from the root. */
+  readonly ours: readonly string[];
+  /** The same without `import type`: what is there at run time. */
+  readonly oursAtRunTime: readonly string[];
+  /** Packages and Node modules that it imports. */
+  readonly vendors: readonly string[];
+}
+
+const modules = files.filter((file) => /^src\/.+\.ts$/.test(file)).map(sourceModule);
+
+function sourceModule(path: string): SourceModule {
+  const code = readFileSync(join(root, path), "utf8");
+  const imports = [
+    ...code.matchAll(/^(?:import|export)\s+(type\s)?(?:[^;]*?\sfrom\s+)?"([^"]+)";?$/gm),
+    ...code.matchAll(/(type\s)?\bimport\("([^"]+)"\)/g),
+    ...code.matchAll(/new URL\(()"(\.[^"]+\.ts)", import\.meta\.url\)/g),
+  ].map(([, type, from]) => ({ type: type !== undefined && type !== "", from: from as string }));
+  const resolved = (from: string) => normalize(join(dirname(path), from));
+  const isOurs = ({ from }: { from: string }) => from.startsWith(".");
+  return {
+    path,
+    room: path.split("/")[1] as string,
+    code,
+    ours: imports.filter(isOurs).map(({ from }) => resolved(from)),
+    oursAtRunTime: imports.filter((each) => isOurs(each) && !each.type).map(({ from }) => resolved(from)),
+    vendors: imports.filter((each) => !isOurs(each)).map(({ from }) => from),
+  };
+}
+
+/** Paths of the modules whose code holds a pattern, comments left out. */
+function holding(pattern: RegExp): string[] {
+  const withoutComments = (code: string) => code.replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, "");
+  return modules.filter(({ code }) => pattern.test(withoutComments(code))).map(({ path }) => path);
+}
+
+describe("the rooms", () => {
+  const mayImport: Record<string, readonly string[]> = {
+    read: ["read"],
+    embed: ["embed"],
+    retrieve: ["retrieve", "read", "embed"],
+    bot: ["bot", "retrieve"],
+    cli: ["cli", "bot", "retrieve", "embed", "read"],
+  };
+
+  test("are all there is under src/", () => {
+    expect(modules.length).toBeGreaterThan(40);
+    expect([...new Set(modules.map(({ room }) => room))].filter((room) => !(room in mayImport))).toEqual([]);
+  });
+
+  test.each(modules.map(({ path }) => path))("%s imports from rooms that it may know", (path) => {
+    const { room, ours } = modules.find((module) => module.path === path) as SourceModule;
+    const strangers = ours.filter((imported) => !mayImport[room]?.includes(imported.split("/")[1] as string));
+    expect(strangers).toEqual([]);
+  });
+
+  test("import files that exist, by their full names", () => {
+    const known = new Set(modules.map(({ path }) => path));
+    expect(modules.flatMap(({ ours }) => ours).filter((path) => !known.has(path))).toEqual([]);
+  });
+
+  test("hold no circle of imports at run time", () => {
+    const imports = new Map(modules.map(({ path, oursAtRunTime }) => [path, oursAtRunTime]));
+    const finished = new Set<string>();
+    const visit = (path: string, way: readonly string[]): string[] => {
+      if (way.includes(path)) return [[...way.slice(way.indexOf(path)), path].join(" -> ")];
+      if (finished.has(path)) return [];
+      const circles = (imports.get(path) ?? []).flatMap((next) => visit(next, [...way, path]));
+      finished.add(path);
+      return circles;
+    };
+    expect(modules.flatMap(({ path }) => visit(path, []))).toEqual([]);
+  });
+});
+
+describe("each vendor", () => {
+  test.each(["@xenova/transformers", "hnswlib-node", "better-sqlite3"])("%s is imported in one file only", (vendor) => {
+    expect(modules.filter(({ vendors }) => vendors.includes(vendor)).map(({ path }) => path)).toHaveLength(1);
+  });
+
+  test("discord.js is imported by the bot only", () => {
+    const importers = modules.filter(({ vendors }) =>
+      vendors.some((vendor) => /^(discord\.js|@discordjs\/)/.test(vendor)),
+    );
+    expect(importers.filter(({ room }) => room !== "bot").map(({ path }) => path)).toEqual([]);
+  });
+
+  test("is a dependency of package.json, or Node's own", () => {
+    const { dependencies } = manifest();
+    const names = modules
+      .flatMap(({ vendors }) => vendors)
+      .filter((vendor) => !vendor.startsWith("node:"))
+      .map((vendor) => vendor.split("/", vendor.startsWith("@") ? 2 : 1).join("/"));
+    expect([...new Set(names)].filter((name) => !(name in dependencies))).toEqual([]);
+  });
+});
+
+describe("what touches the process", () => {
+  test("the environment is read in one file", () => {
+    expect(holding(/process\.env\b/)).toEqual(["src/cli/settings.ts"]);
+  });
+
+  test("arguments, standard streams and the console belong to the commands", () => {
+    const users = holding(/process\.(argv|stdin|stdout|stderr|exitCode)\b|\bconsole\./);
+    expect(users.filter((path) => !path.startsWith("src/cli/"))).toEqual([]);
+  });
+
+  test("only commands and the processes that they start end a process", () => {
+    const users = holding(/process\.exit\(/);
+    expect(users.filter((path) => !/^src\/cli\/|-process\.ts$/.test(path))).toEqual([]);
+  });
+});
+
+describe("the code", () => {
+  test("has no default exports and hands nothing on from elsewhere (no barrels)", () => {
+    expect(holding(/^export\s+default\b/m)).toEqual([]);
+    expect(holding(/^export\s+(type\s+)?(\*|\{[^}]*\}\s+from)/m)).toEqual([]);
+  });
+
+  test("does not silence the compiler or the linter", () => {
+    // Put together here, so that this file does not find itself.
+    const silencers = new RegExp(
+      ["@ts-", "(ignore|nocheck|expect-error)|biome-", "ignore|eslint-", "disable"].join(""),
+    );
+    const code = files.filter((file) => /\.(ts|json)$/.test(file) && !file.startsWith("models/"));
+    expect(code.filter((file) => silencers.test(readFileSync(join(root, file), "utf8")))).toEqual([]);
+  });
+});
+
+describe("the repository", () => {
+  test("names no registry in its lock file, so that it installs from any", () => {
+    expect(readFileSync(join(root, "package-lock.json"), "utf8")).not.toContain('"resolved"');
+  });
+
+  test("holds no path of the machine that it was written on", () => {
+    const text = files.filter((file) => !/\.(onnx|png|jpg|gif|pdf|docx|woff2?)$|tokenizer\.json$/.test(file));
+    const paths = new RegExp(["(^|[\\s\"'`(=:])/(work|home|root|Users|tmp", ")/"].join(""), "m");
+    expect(text.filter((file) => paths.test(readFileSync(join(root, file), "utf8")))).toEqual([]);
+  });
+
+  test.skipIf(!existsSync(join(root, "README.md")))("tells of every npm script, and of none that is missing", () => {
+    const readme = readFileSync(join(root, "README.md"), "utf8");
+    const { scripts } = manifest();
+    const lifecycle = ["start", "test"];
+    const told = new Set([...readme.matchAll(/npm run (?:--?\S+ )*([a-z][\w:-]*)/g)].map(([, name]) => name as string));
+    for (const name of lifecycle) if (readme.includes(`npm ${name}`)) told.add(name);
+    if (readme.includes("npm cit")) told.add("test");
+    expect([...told].filter((name) => !(name in scripts))).toEqual([]);
+    expect(Object.keys(scripts).filter((name) => !told.has(name))).toEqual([]);
+  });
+});
+
+function manifest(): { scripts: Record<string, string>; dependencies: Record<string, string> } {
+  return JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+}
