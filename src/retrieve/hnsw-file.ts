@@ -1,7 +1,7 @@
-import { existsSync, renameSync, rmSync } from "node:fs";
+import { existsSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { HnswIndex } from "./hnsw.ts";
-import { checksum, IndexFolderError, type Manifest, syncToDisk } from "./index-folder.ts";
+import { checksum, IndexFolderError, type Manifest, replaceFile, syncToDisk } from "./index-folder.ts";
 import { decodeEmbeddingInto } from "./passage-codec.ts";
 import { generationOf } from "./schema.ts";
 import type { SqliteDatabase } from "./sqlite.ts";
@@ -78,6 +78,6 @@ function saveGraph(
     rmSync(unfinished, { force: true });
     throw new IndexFolderError(`${unfinished} could not be written whole. Is the disk full?`, { cause });
   }
-  renameSync(unfinished, join(folder, file));
+  replaceFile(unfinished, join(folder, file));
   return { file, ...state, count, sha256: checksum(join(folder, file)) };
 }

@@ -118,14 +118,19 @@ export function databaseNames(folder: string): string[] {
 export function writeManifest(folder: string, manifest: Manifest): void {
   const file = join(folder, "manifest.json");
   writeFileSync(`${file}.new`, `${JSON.stringify(manifest, null, 2)}\n`, { flush: true });
+  replaceFile(`${file}.new`, file);
+  syncToDisk(folder);
+}
+
+/** Puts a file in another's place; even a folder gives way. */
+export function replaceFile(file: string, target: string): void {
   try {
-    renameSync(`${file}.new`, file);
+    renameSync(file, target);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== "EISDIR") throw error;
-    rmSync(file, { recursive: true });
-    renameSync(`${file}.new`, file);
+    rmSync(target, { recursive: true });
+    renameSync(file, target);
   }
-  syncToDisk(folder);
 }
 
 /** Waits until a file, or the names in a folder, are on the disk and outlive a power cut. */

@@ -3,6 +3,7 @@ import type { Embedding } from "../embed/embedding.ts";
 import { HnswIndex, type Neighbour } from "./hnsw.ts";
 import { isWhole } from "./hnsw-file.ts";
 import type { Manifest } from "./index-folder.ts";
+import { generationOf } from "./schema.ts";
 import type { SqliteDatabase } from "./sqlite.ts";
 import { Vectors } from "./vectors.ts";
 
@@ -33,7 +34,8 @@ export class Points {
     const points = database.prepare("SELECT count(*) FROM points").pluck().get() as number;
     if (points < this.#vectors.count * (1 - DEAD_SHARE)) this.#vectors = new Vectors(this.#dimensions);
     this.#vectors.expect(Math.max(0, points - this.#vectors.count));
-    if (hnsw === null || points <= EXACT_SEARCH_LIMIT) this.#graph = null;
+    const usable = hnsw !== null && points > EXACT_SEARCH_LIMIT && hnsw.generation <= generationOf(database);
+    if (!usable) this.#graph = null;
     else if (hnsw.sha256 !== this.#graph?.sha256) this.#graph = this.#loadGraph(hnsw);
   }
 

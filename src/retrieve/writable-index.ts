@@ -12,7 +12,7 @@ import {
   requireModel,
   writeManifest,
 } from "./index-folder.ts";
-import { createSchema, FORMAT_VERSION, readState, writeState } from "./schema.ts";
+import { createSchema, FORMAT_VERSION, generationOf, readState, writeState } from "./schema.ts";
 import { isConsistent, openDatabase, type SqliteDatabase } from "./sqlite.ts";
 
 /** An index folder while it is written; the folder's lock is held. */
@@ -33,9 +33,20 @@ export function openForUpdate(folder: string, model: ModelStamp): WritableIndex 
   if (manifest === null) return createIndex(folder, model, "shown");
   requireModel(folder, manifest, model);
   const database = openIndexDatabase(folder, manifest, "write");
-  if (isConsistent(database)) return { database, manifest, isNew: false };
+  if (isConsistent(database)) return { database, manifest: forgetFuture(folder, database, manifest), isNew: false };
   database.close();
   throw new IndexFolderError(`${join(folder, manifest.database)} is damaged. ${REBUILD}`);
+}
+
+/**
+ * A disk that lied about what it had kept may have lost transactions that the HNSW file knows of. Their points' ids will be
+ * given away again, so that the file must be forgotten before anything is written.
+ */
+function forgetFuture(folder: string, database: SqliteDatabase, manifest: Manifest): Manifest {
+  if (manifest.hnsw === null || manifest.hnsw.generation <= generationOf(database)) return manifest;
+  const without = { ...manifest, hnsw: null };
+  writeManifest(folder, without);
+  return without;
 }
 
 /**
@@ -129,7 +140,7 @@ function clearAway(folder: string, { database, hnsw }: Manifest): void {
     const kept = name === database || name.startsWith(`${database}-`) || name === hnsw?.file;
     if (kept || !/^(passages-\d+\.sqlite|hnsw-\d+\.bin|manifest\.json\.new$)/.test(name)) continue;
     try {
-      rmSync(join(folder, name), { force: true });
+      rmSync(join(folder, name), { force: true, recursive: true });
     } catch {
       // Windows refuses while a reader has it open; the next run tries again.
     }
