@@ -7,11 +7,8 @@ import { bare, similarity } from "./likeness.ts";
 const SHORTEST_DUPLICATE = 8;
 /** Shorter texts have to be equal to be duplicates. */
 const SHORTEST_NEAR = 12;
-/** Dice coefficient of character pairs from which on two texts with the same numbers are one, misread. */
-const NEARLY_EQUAL = 0.8;
-/** The same for texts whose numbers differ, if they are long. */
-const NEARLY_EQUAL_BUT_NUMBERS = 0.96;
-const LONG = 40;
+/** So many characters in a hundred may be misread, one at least, for two texts with the same numbers to be one. */
+const MISREAD_SHARE = 0.04;
 /** A shorter paragraph that is part of another is a quotation, not a repetition. */
 const SHORTEST_PART = 30;
 /** Characters in a shingle, and how many of a text's shingles (those with the least hash) stand for it. */
@@ -92,13 +89,13 @@ function originalsOf(text: string, elements: readonly PageElement[]): Map<number
   return originals;
 }
 
+/** Texts of the same form that tell of different things or numbers (tables, results) are not the same text. */
 function isNear(a: string, b: string): boolean {
-  const ratio = a.length / b.length;
-  if (ratio < 0.8 || ratio > 1.25) return false;
-  const likeness = similarity(a, b);
-  if (likeness < NEARLY_EQUAL) return false;
-  if (likeness >= NEARLY_EQUAL_BUT_NUMBERS && a.length >= LONG) return true;
-  return numbers(a) === numbers(b);
+  const longer = Math.max(a.length, b.length);
+  const misread = Math.max(1, MISREAD_SHARE * longer);
+  // A misread character changes two character pairs.
+  const nearlyEqual = 1 - (2 * misread) / (longer - 1);
+  return similarity(a, b) >= nearlyEqual - 1e-9 && numbers(a) === numbers(b);
 }
 
 function numbers(words: string): string {

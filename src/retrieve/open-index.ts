@@ -1,9 +1,8 @@
-import { existsSync, statSync } from "node:fs";
+import { statSync } from "node:fs";
 import { join } from "node:path";
 import type { Embedding } from "../embed/embedding.ts";
-import { HnswIndex, type Neighbour } from "./hnsw.ts";
+import type { Neighbour } from "./hnsw.ts";
 import {
-  checksum,
   guardDamage,
   IndexFolderError,
   type Manifest,
@@ -13,25 +12,30 @@ import {
   requireModel,
 } from "./index-folder.ts";
 import { Lexicon } from "./lexicon.ts";
+import { Points } from "./points.ts";
 import { generationOf, SOURCE_PIECE } from "./schema.ts";
 import type { SqliteDatabase } from "./sqlite.ts";
 import { PASSAGE_COLUMNS, PASSAGE_TABLES, type PassageRow, passageOf, type StoredPassage } from "./stored-passage.ts";
-import { Vectors } from "./vectors.ts";
 
-/** Below this many passages comparing a query with all of them is faster than walking the HNSW graph. */
-const EXACT_SEARCH_LIMIT = 10_000;
+/** Passages of one embedding, the same words printed again and again, that a search finds at most. */
+const PASSAGES_OF_POINT = 10;
+
+/** Times that opening is tried anew because a writer exchanged the files meanwhile. */
+const OPENING_ATTEMPTS = 3;
 
 /** A reader of an index folder. It follows the folder: each `snapshot` sees the latest complete change, and only that. */
 export class OpenIndex {
   readonly #folder: string;
   readonly #model: ModelStamp;
   #manifest: Manifest;
-  #manifestTime: number;
+  #manifestStamp: string;
   #database: SqliteDatabase;
   #lexicon: Lexicon;
-  #vectors: Vectors;
-  #hnsw: HnswIndex | null = null;
+  #statements: Statements;
+  #points: Points;
   #generation = -1;
+  /** Points of the passages that this snapshot has met. */
+  readonly #pointOf = new Map<number, number>();
 
   /** @throws IndexFolderError when there is no index, or it is damaged, or made by another model or version. */
   static open(folder: string, model: ModelStamp): OpenIndex {
@@ -41,11 +45,13 @@ export class OpenIndex {
   private constructor(folder: string, model: ModelStamp) {
     this.#folder = folder;
     this.#model = model;
-    this.#manifestTime = manifestTime(folder);
-    this.#manifest = this.#requireManifest();
-    this.#database = openIndexDatabase(folder, this.#manifest, "read");
-    this.#lexicon = new Lexicon(this.#database);
-    this.#vectors = new Vectors(model.dimensions);
+    const { stamp, manifest, database } = this.#openLatest();
+    this.#manifestStamp = stamp;
+    this.#manifest = manifest;
+    this.#database = database;
+    this.#lexicon = new Lexicon(database);
+    this.#statements = prepareStatements(database);
+    this.#points = new Points(folder, model.dimensions);
     this.snapshotSync(() => undefined);
   }
 
@@ -88,34 +94,42 @@ export class OpenIndex {
 
   /** The passages nearest to a query, best first. */
   nearest(query: Embedding, count: number): Neighbour[] {
-    if (this.#hnsw === null) return this.#vectors.nearest(query, count);
-    return this.#hnsw
-      .search(query, count)
-      .filter(({ id }) => this.#vectors.has(id))
-      .map(({ id }) => ({ id, similarity: this.#vectors.similarity(id, query) }));
+    for (let wanted = count; ; wanted *= 2) {
+      const points = this.#points.nearest(query, wanted);
+      const passages = points.flatMap(({ id: point, similarity }) =>
+        (this.#statements.passagesOfPoint.all(point, PASSAGES_OF_POINT) as number[]).map((id) => {
+          this.#pointOf.set(id, point);
+          return { id, similarity };
+        }),
+      );
+      // Points that are gone have no passages: where they took the places of others, more are fetched.
+      if (passages.length >= count || points.length < wanted) return passages.slice(0, count);
+    }
   }
 
-  /** Cosine similarity of a passage to a query, -1..1. */
+  /** Cosine similarity of a passage to a query, -1..1. @throws RangeError for an unknown id. */
   similarity(id: number, query: Embedding): number {
-    return this.#vectors.similarity(id, query);
+    const point = this.#pointOf.get(id) ?? (this.#statements.pointOfPassage.get(id) as number | undefined);
+    if (point === undefined) throw new RangeError(`There is no passage ${id}.`);
+    return this.#points.similarity(point, query);
   }
 
   /** Passages by id, in the order of `ids`. */
   passages(ids: readonly number[]): StoredPassage[] {
-    const select = this.#database.prepare(`SELECT ${PASSAGE_COLUMNS} FROM ${PASSAGE_TABLES} WHERE passages.id = ?`);
     return ids.flatMap((id) => {
-      const row = select.get(id) as PassageRow | undefined;
-      return row === undefined ? [] : [passageOf(row)];
+      const row = this.#statements.passage.get(id) as PassageRow | undefined;
+      if (row === undefined) return [];
+      this.#pointOf.set(id, row.point_id);
+      return [passageOf(row)];
     });
   }
 
   /** The index's copy of a stretch of a source file. */
   sourceText(fileId: number, start: number, end: number): string {
-    const select = this.#database.prepare("SELECT utf16 FROM source_pieces WHERE file_id = ? AND number = ?").pluck();
     let text = "";
     const first = Math.floor(start / SOURCE_PIECE);
     for (let number = first; number * SOURCE_PIECE < end; number++) {
-      const piece = select.get(fileId, number) as Buffer | undefined;
+      const piece = this.#statements.sourcePiece.get(fileId, number) as Buffer | undefined;
       if (piece === undefined) break;
       text += piece.toString("utf16le");
     }
@@ -139,8 +153,22 @@ export class OpenIndex {
     return manifest;
   }
 
+  /** Opens the database that the manifest names; a writer may exchange both between the two steps. */
+  #openLatest(): { stamp: string; manifest: Manifest; database: SqliteDatabase } {
+    for (let attempt = 1; ; attempt++) {
+      const stamp = manifestStamp(this.#folder);
+      const manifest = this.#requireManifest();
+      try {
+        return { stamp, manifest, database: openIndexDatabase(this.#folder, manifest, "read") };
+      } catch (error) {
+        if (attempt === OPENING_ATTEMPTS || manifestStamp(this.#folder) === stamp) throw error;
+      }
+    }
+  }
+
   #begin(): void {
     this.#followManifest();
+    this.#pointOf.clear();
     this.#database.exec("BEGIN");
     try {
       guardDamage(this.#databaseFile, () => this.#followGeneration());
@@ -152,45 +180,28 @@ export class OpenIndex {
 
   /** A finished run writes a new manifest: it may name another database (after a rebuild) and a new HNSW file. */
   #followManifest(): void {
-    const time = manifestTime(this.#folder);
-    if (time === this.#manifestTime) return;
-    const manifest = this.#requireManifest();
-    if (manifest.database !== this.#manifest.database) {
-      const database = openIndexDatabase(this.#folder, manifest, "read");
+    if (manifestStamp(this.#folder) === this.#manifestStamp) return;
+    const { stamp, manifest, database } = this.#openLatest();
+    if (manifest.database === this.#manifest.database) {
+      database.close();
+    } else {
       this.#database.close();
       this.#database = database;
       this.#lexicon = new Lexicon(database);
-      this.#vectors = new Vectors(this.#model.dimensions);
+      this.#statements = prepareStatements(database);
+      this.#points = new Points(this.#folder, this.#model.dimensions);
     }
     this.#manifest = manifest;
-    this.#manifestTime = time;
+    this.#manifestStamp = stamp;
     this.#generation = -1;
   }
 
   #followGeneration(): void {
     const generation = generationOf(this.#database);
     if (generation === this.#generation) return;
-    const ids = this.#database
-      .prepare("SELECT id FROM passages INDEXED BY passages_by_article")
-      .pluck()
-      .all() as number[];
-    this.#vectors.retain(new Set(ids));
-    const added = this.#database
-      .prepare("SELECT id, embedding FROM passages WHERE id > ?")
-      .all(this.#vectors.largestId) as { id: number; embedding: Buffer }[];
-    for (const { id, embedding } of added) this.#vectors.add(id, embedding);
-    this.#hnsw = this.#vectors.count > EXACT_SEARCH_LIMIT ? this.#loadHnsw(generation) : null;
+    if (this.#generation === -1) this.#points.followRun(this.#database, this.#manifest.hnsw);
+    this.#points.followGeneration(this.#database);
     this.#generation = generation;
-  }
-
-  /** Null when the file is missing, damaged or of another generation: exact search then stands in until the next run. */
-  #loadHnsw(generation: number): HnswIndex | null {
-    const { hnsw } = this.#manifest;
-    if (hnsw === null || hnsw.generation !== generation) return null;
-    const file = join(this.#folder, hnsw.file);
-    if (!existsSync(file) || checksum(file) !== hnsw.sha256) return null;
-    const index = HnswIndex.load(file, this.#model.dimensions);
-    return index.count === hnsw.count ? index : null;
   }
 
   #explained(error: unknown): unknown {
@@ -204,7 +215,19 @@ export class OpenIndex {
   }
 }
 
-function manifestTime(folder: string): number {
-  const file = join(folder, "manifest.json");
-  return existsSync(file) ? statSync(file).mtimeMs : 0;
+type Statements = ReturnType<typeof prepareStatements>;
+
+function prepareStatements(database: SqliteDatabase) {
+  return {
+    passage: database.prepare(`SELECT ${PASSAGE_COLUMNS} FROM ${PASSAGE_TABLES} WHERE passages.id = ?`),
+    passagesOfPoint: database.prepare("SELECT id FROM passages WHERE point_id = ? ORDER BY id LIMIT ?").pluck(),
+    pointOfPassage: database.prepare("SELECT point_id FROM passages WHERE id = ?").pluck(),
+    sourcePiece: database.prepare("SELECT utf16 FROM source_pieces WHERE file_id = ? AND number = ?").pluck(),
+  };
+}
+
+/** Changes whenever the manifest does. */
+function manifestStamp(folder: string): string {
+  const stats = statSync(join(folder, "manifest.json"), { throwIfNoEntry: false });
+  return stats === undefined ? "none" : `${stats.ino} ${stats.mtimeMs}`;
 }

@@ -68,7 +68,9 @@ export class PassageWriter {
 
   /** What an earlier run made of the same input, or null. */
   reusable(embedKey: Buffer): EncodedPassage | null {
-    const row = this.#statement("SELECT embedding, tokens FROM passages WHERE embed_key = ? LIMIT 1").get(embedKey);
+    const row = this.#statement(
+      "SELECT embedding, tokens FROM passages JOIN points ON points.id = point_id WHERE embed_key = ? LIMIT 1",
+    ).get(embedKey);
     return (row as EncodedPassage | undefined) ?? null;
   }
 
@@ -82,7 +84,7 @@ export class PassageWriter {
   ): void {
     this.#database.transaction(() => {
       this.#raiseGeneration();
-      this.#remove(stamp.path);
+      const released = this.#remove(stamp.path);
       const fileId = this.#insertFile(stamp, source);
       const written = new Map<Article, WrittenArticle>();
       const repetitions = new Map<string, number>();
@@ -99,6 +101,7 @@ export class PassageWriter {
         const citation = this.#freeCitation(stamp.name, passage.text, repetition);
         this.#insertPassage(home, citation, draft, encoded[i] as EncodedPassage, source, linesOf);
       });
+      this.#removeUnused(released);
     })();
   }
 
@@ -106,7 +109,7 @@ export class PassageWriter {
   removeFiles(paths: readonly string[]): void {
     this.#database.transaction(() => {
       this.#raiseGeneration();
-      for (const path of paths) this.#remove(path);
+      for (const path of paths) this.#removeUnused(this.#remove(path));
     })();
   }
 
@@ -123,16 +126,37 @@ export class PassageWriter {
     this.#statement("UPDATE state SET value = value + 1 WHERE key = 'generation'").run();
   }
 
-  #remove(path: string): void {
+  /** Removes a file with its passages; returns the points that they used. */
+  #remove(path: string): Set<number> {
     const ofFile = `FROM passages JOIN articles ON articles.id = article_id JOIN files ON files.id = file_id WHERE path = ?`;
-    const rows = this.#statement(`SELECT passages.id AS id, term_count ${ofFile}`).all(path) as {
+    const rows = this.#statement(`SELECT passages.id AS id, point_id, term_count ${ofFile}`).all(path) as {
       id: number;
+      point_id: number;
       term_count: number;
     }[];
     const forget = this.#statement("DELETE FROM lexicon WHERE rowid = ?");
     for (const { id } of rows) forget.run(id);
     this.#countTerms(-rows.reduce((sum, row) => sum + row.term_count, 0));
     this.#statement("DELETE FROM files WHERE path = ?").run(path);
+    return new Set(rows.map((row) => row.point_id));
+  }
+
+  /** Removes those of some points that no passage uses any longer. */
+  #removeUnused(points: Iterable<number>): void {
+    const remove = this.#statement(
+      "DELETE FROM points WHERE id = ? AND NOT EXISTS (SELECT 1 FROM passages WHERE point_id = points.id)",
+    );
+    for (const point of points) remove.run(point);
+  }
+
+  /** The point of an embedding: the one there is, or a new one. */
+  #pointOf(embedding: Buffer): number | bigint {
+    const digest = createHash("sha256").update(embedding).digest().readUIntBE(0, 6);
+    const known = this.#statement("SELECT id FROM points WHERE digest = ? AND embedding = ?").pluck();
+    const id = known.get(digest, embedding) as number | undefined;
+    if (id !== undefined) return id;
+    return this.#statement("INSERT INTO points (digest, embedding) VALUES (?, ?)").run(digest, embedding)
+      .lastInsertRowid;
   }
 
   #countTerms(change: number): void {
@@ -189,11 +213,12 @@ export class PassageWriter {
     const lines = linesOf(span.start, span.end);
     const terms = passageTerms({ article, headings: passage.headings, text: passage.text });
     const { lastInsertRowid } = this.#statement(
-      `INSERT INTO passages (article_id, kind, headings, text, sentences, runs, also, first_line, last_line, page,
-           citation, embed_key, embedding, tokens, term_count)
+      `INSERT INTO passages (article_id, point_id, kind, headings, text, sentences, runs, also, first_line, last_line, page,
+           citation, embed_key, tokens, term_count)
          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     ).run(
       home.id,
+      this.#pointOf(encoded.embedding),
       passage.kind,
       JSON.stringify(passage.headings),
       passage.text,
@@ -204,7 +229,6 @@ export class PassageWriter {
       pageOf(source.pageStarts, span.start),
       citation,
       embedKey,
-      encoded.embedding,
       encoded.tokens,
       terms.length,
     );

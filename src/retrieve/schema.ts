@@ -1,16 +1,19 @@
 import type { SqliteDatabase } from "./sqlite.ts";
 
 /** Raised whenever a table changes its meaning; an index of another version is refused, and built anew on request. */
-export const FORMAT_VERSION = 1;
+export const FORMAT_VERSION = 2;
 
 /**
  * - `files`: one row a source file; `path` is relative to the index folder, so that both can be moved together.
  * - `source_pieces`: the decoded source text as UTF-16LE in pieces of at most `SOURCE_PIECE` units; quotations are compared
  *   with it before they go out.
+ * - `points`: one row for each different embedding, which all passages with that embedding share; ids are never used again,
+ *   so that an HNSW file stays true of the points that it knows. `digest` finds equal embeddings.
  * - `passages`: `runs` maps the passage's text to source offsets (JSON triples of text offset, source offset, length),
  *   `embed_key` names what the embedder was given, so that an unchanged passage is not embedded again.
  * - `lexicon`: a contentless full-text index; its rows are the passages' terms, separated by spaces.
- * - `state`: `generation` counts up with every transaction that changes what can be found.
+ * - `state`: `generation` counts up with every transaction that changes what can be found; `manifest` is the manifest's
+ *   JSON as of the last finished run; `rebuilding` stands instead while a rebuild is not complete.
  */
 const SCHEMA = `
 CREATE TABLE state (key TEXT PRIMARY KEY, value NOT NULL) WITHOUT ROWID;
@@ -28,14 +31,20 @@ CREATE TABLE articles (
   first_line INTEGER NOT NULL, last_line INTEGER NOT NULL
 );
 CREATE INDEX articles_by_file ON articles (file_id);
+CREATE TABLE points (
+  id INTEGER PRIMARY KEY AUTOINCREMENT, digest INTEGER NOT NULL, embedding BLOB NOT NULL
+);
+CREATE INDEX points_by_digest ON points (digest);
 CREATE TABLE passages (
   id INTEGER PRIMARY KEY AUTOINCREMENT, article_id INTEGER NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
+  point_id INTEGER NOT NULL REFERENCES points (id),
   kind TEXT NOT NULL, headings TEXT NOT NULL, text TEXT NOT NULL, sentences TEXT NOT NULL, runs TEXT NOT NULL,
   also TEXT NOT NULL, first_line INTEGER NOT NULL, last_line INTEGER NOT NULL, page INTEGER,
-  citation TEXT NOT NULL UNIQUE, embed_key BLOB NOT NULL, embedding BLOB NOT NULL, tokens BLOB NOT NULL,
+  citation TEXT NOT NULL UNIQUE, embed_key BLOB NOT NULL, tokens BLOB NOT NULL,
   term_count INTEGER NOT NULL
 );
 CREATE INDEX passages_by_article ON passages (article_id);
+CREATE INDEX passages_by_point ON passages (point_id);
 CREATE INDEX passages_by_embed_key ON passages (embed_key);
 CREATE VIRTUAL TABLE lexicon USING fts5 (
   terms, content = '', contentless_delete = 1, detail = 'none',
@@ -47,17 +56,30 @@ CREATE VIRTUAL TABLE lexicon_terms USING fts5vocab (lexicon, row);
 /** Largest piece of source text in one row, in UTF-16 units. */
 export const SOURCE_PIECE = 65_536;
 
-/** Lays out an empty database. */
-export function createSchema(database: SqliteDatabase): void {
+/** What is known of an index in its own database. */
+export type StateKey = "generation" | "terms" | "manifest" | "rebuilding";
+
+/** Lays out an empty database; `state` is what it says of itself until a run has finished. */
+export function createSchema(database: SqliteDatabase, state: Partial<Record<StateKey, string>>): void {
   database.transaction(() => {
     database.exec(SCHEMA);
-    const set = database.prepare("INSERT INTO state (key, value) VALUES (?, ?)");
-    set.run("generation", 0);
-    set.run("terms", 0);
+    writeState(database, "generation", 0);
+    writeState(database, "terms", 0);
+    for (const [key, value] of Object.entries(state)) writeState(database, key as StateKey, value);
   })();
+}
+
+export function writeState(database: SqliteDatabase, key: StateKey, value: string | number): void {
+  database.prepare("INSERT OR REPLACE INTO state (key, value) VALUES (?, ?)").run(key, value);
+}
+
+/** Null where the database does not say. */
+export function readState(database: SqliteDatabase, key: StateKey): string | number | null {
+  const value = database.prepare("SELECT value FROM state WHERE key = ?").pluck().get(key);
+  return (value as string | number | undefined) ?? null;
 }
 
 /** The number of the last change, 0 for an index that never held anything. */
 export function generationOf(database: SqliteDatabase): number {
-  return database.prepare("SELECT value FROM state WHERE key = 'generation'").pluck().get() as number;
+  return readState(database, "generation") as number;
 }

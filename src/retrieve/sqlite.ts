@@ -30,9 +30,32 @@ export function openLock(file: string): SqliteDatabase {
   return new Database(file, { timeout: 0 });
 }
 
+/** False when pages of the database contradict each other; reads the whole file. */
+export function isConsistent(database: SqliteDatabase): boolean {
+  try {
+    return database.pragma("quick_check(1)", { simple: true }) === "ok";
+  } catch (error) {
+    if (isDamage(error)) return false;
+    throw error;
+  }
+}
+
 /** True for the error which says that another process holds the lock. */
 export function isBusy(error: unknown): boolean {
   return error instanceof Database.SqliteError && error.code === "SQLITE_BUSY";
+}
+
+/** What keeps files from being written, by the codes of SQLite and of the operating system. */
+const STORAGE_TROUBLES: readonly (readonly [RegExp, "full" | "read-only" | "failing"])[] = [
+  [/^(SQLITE_FULL|ENOSPC|EDQUOT|EFBIG)/, "full"],
+  [/^(SQLITE_READONLY|SQLITE_PERM|SQLITE_CANTOPEN|EACCES|EPERM|EROFS)/, "read-only"],
+  [/^(SQLITE_IOERR|EIO)/, "failing"],
+];
+
+/** Why something could not be written; null for errors that are about something else. */
+export function storageTrouble(error: unknown): "full" | "read-only" | "failing" | null {
+  const code = error instanceof Error && "code" in error ? String(error.code) : "";
+  return STORAGE_TROUBLES.find(([pattern]) => pattern.test(code))?.[1] ?? null;
 }
 
 /** True for errors which mean that the file is damaged or no database at all. */

@@ -5,6 +5,8 @@ import { decodeSentences, type SentenceTokens } from "./passage-codec.ts";
 /** A passage as the index holds it. */
 export interface StoredPassage {
   readonly id: number;
+  /** The embedding that it shares with all passages of the same embedding. */
+  readonly pointId: number;
   readonly articleId: number;
   readonly fileId: number;
   readonly kind: BlockKind;
@@ -27,7 +29,7 @@ export interface StoredPassage {
 }
 
 /** What a `SELECT` must give for `passageOf`. */
-export const PASSAGE_COLUMNS = `passages.id AS id, article_id, file_id, kind, headings, text, sentences, tokens, runs, also,
+export const PASSAGE_COLUMNS = `passages.id AS id, point_id, article_id, file_id, kind, headings, text, sentences, tokens, runs, also,
   passages.first_line AS first_line, passages.last_line AS last_line, page, citation, term_count,
   files.name AS source, title, byline, date, language, url`;
 
@@ -37,6 +39,7 @@ export const PASSAGE_TABLES =
 /** A row of `PASSAGE_COLUMNS`. */
 export interface PassageRow extends ArticleReference {
   readonly id: number;
+  readonly point_id: number;
   readonly article_id: number;
   readonly file_id: number;
   readonly kind: BlockKind;
@@ -58,6 +61,7 @@ export function passageOf(row: PassageRow): StoredPassage {
   const { title, byline, date, language, url } = row;
   return {
     id: row.id,
+    pointId: row.point_id,
     articleId: row.article_id,
     fileId: row.file_id,
     kind: row.kind,

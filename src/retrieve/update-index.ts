@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from "node:fs";
+import { existsSync, mkdirSync, statSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { basename, join, relative, resolve, sep } from "node:path";
 import { performance } from "node:perf_hooks";
@@ -9,21 +9,11 @@ import { readSource } from "../read/read-source.ts";
 import { lineStarts, linesOf } from "../read/source-map.ts";
 import { splitArticle } from "../read/split.ts";
 import { findFiles } from "../read/walk.ts";
-import { buildHnswFile } from "./build-hnsw.ts";
-import {
-  guardDamage,
-  IndexFolderError,
-  type Manifest,
-  openIndexDatabase,
-  readManifest,
-  requireModel,
-  writeManifest,
-} from "./index-folder.ts";
-import { lockIndexFolder } from "./index-lock.ts";
+import { guardDamage, guardStorage, IndexFolderError, type Manifest } from "./index-folder.ts";
+import { lockIndexFolder, type WhenLocked } from "./index-lock.ts";
 import { encodeEmbedding, encodeSentences } from "./passage-codec.ts";
 import { draftOf, type EncodedPassage, type FileStamp, type PassageDraft, PassageWriter } from "./passage-writer.ts";
-import { createSchema, FORMAT_VERSION } from "./schema.ts";
-import { openDatabase, type SqliteDatabase } from "./sqlite.ts";
+import { discardIndex, finishIndex, openForRebuild, openForUpdate, type WritableIndex } from "./writable-index.ts";
 
 /** Passages aim at this many tokens of the embedder and never exceed the second number: some 250 and 380 characters of Chinese. */
 const TARGET_TOKENS = 150;
@@ -38,6 +28,8 @@ export interface IndexRequest {
   readonly models: Models;
   /** Builds a new index from `paths` alone, whatever the folder holds; the old one answers until the new one is complete. */
   readonly rebuild?: boolean;
+  /** When another process is writing: "leave" unless told. */
+  readonly whenLocked?: WhenLocked;
   /** Told before each file, `done` of `total` files being finished, and with `file: null` for the closing work. */
   readonly onProgress?: (progress: IndexProgress) => void;
 }
@@ -74,36 +66,20 @@ export interface IndexProblem {
  * Adds and updates files, and takes out those that are gone. Only what changed is read and embedded. Each file is one
  * transaction, so that a run that is cut short loses nothing that was finished.
  * A new index into which nothing could be read is not kept.
- * @throws IndexFolderError when the folder cannot be used: made by another model or version, damaged, locked, read-only;
- *   and when a rebuild found nothing to read: then the old index stays.
+ * @throws IndexFolderError when the folder cannot be used: made by another model or version, damaged, locked, read-only,
+ *   full; and when a rebuild found nothing to read: then the old index stays.
  */
 export async function updateIndex(request: IndexRequest): Promise<IndexSummary> {
-  const started = performance.now();
   const folder = resolve(request.indexFolder);
-  makeFolder(folder);
-  const unlock = lockIndexFolder(folder);
-  try {
-    const { manifest, database, isNew } = openForWriting(folder, request);
+  return guardStorage(folder, async () => {
+    makeFolder(folder);
+    const unlock = await lockIndexFolder(folder, request.whenLocked ?? "leave");
     try {
-      const outcome = await updateFiles(folder, database, request);
-      const seconds = () => (performance.now() - started) / 1000;
-      if (isNew && outcome.files === 0) {
-        discard(folder, manifest, database, request, outcome.problems);
-        return { ...outcome, counts: manifest.counts, seconds: seconds() };
-      }
-      request.onProgress?.({ done: outcome.files, total: outcome.files, file: null });
-      const next = await finish(folder, database, manifest);
-      return { ...outcome, counts: next.counts, seconds: seconds() };
-    } catch (error) {
-      return guardDamage(join(folder, manifest.database), () => {
-        throw error;
-      });
+      return await updateLocked(folder, request);
     } finally {
-      database.close();
+      unlock();
     }
-  } finally {
-    unlock();
-  }
+  });
 }
 
 function makeFolder(folder: string): void {
@@ -112,66 +88,45 @@ function makeFolder(folder: string): void {
   } catch (cause) {
     throw new IndexFolderError(
       `The index folder ${folder} cannot be made: ${reason(cause)}. Choose another with --index.`,
-      {
-        cause,
-      },
+      { cause },
     );
   }
 }
 
-function openForWriting(
-  folder: string,
-  request: IndexRequest,
-): { manifest: Manifest; database: SqliteDatabase; isNew: boolean } {
-  const { embedder } = request.models;
-  const model = { id: embedder.modelId, revision: embedder.revision, dimensions: embedder.dimensions };
-  const existing = request.rebuild ? null : readManifest(folder);
-  if (existing !== null) {
-    requireModel(folder, existing, model);
-    return { manifest: existing, database: openIndexDatabase(folder, existing, "write"), isNew: false };
+async function updateLocked(folder: string, request: IndexRequest): Promise<IndexSummary> {
+  const started = performance.now();
+  const { modelId: id, revision, dimensions } = request.models.embedder;
+  const model = { id, revision, dimensions };
+  const index = request.rebuild ? openForRebuild(folder, model) : openForUpdate(folder, model);
+  try {
+    const outcome = await updateFiles(folder, index, request);
+    const seconds = () => (performance.now() - started) / 1000;
+    if (index.isNew && outcome.files === 0) {
+      discardIndex(folder, index);
+      if (request.rebuild) throw nothingToRead(folder, request.paths, outcome.problems);
+      return { ...outcome, counts: index.manifest.counts, seconds: seconds() };
+    }
+    request.onProgress?.({ done: outcome.files, total: outcome.files, file: null });
+    const { counts } = finishIndex(folder, index);
+    return { ...outcome, counts, seconds: seconds() };
+  } catch (error) {
+    return guardDamage(join(folder, index.manifest.database), () => {
+      throw error;
+    });
+  } finally {
+    index.database.close();
   }
-  const manifest: Manifest = {
-    formatVersion: FORMAT_VERSION,
-    database: freshDatabaseName(folder),
-    model,
-    hnsw: null,
-    counts: { files: 0, articles: 0, passages: 0 },
-    updated: new Date().toISOString(),
-  };
-  const database = openDatabase(join(folder, manifest.database));
-  createSchema(database);
-  // A rebuild shows itself only when it is complete; a first build may be used as it grows.
-  if (!request.rebuild) writeManifest(folder, manifest);
-  return { manifest, database, isNew: true };
 }
 
-/** An index that holds nothing must neither take the place of another nor pass for one that was built. */
-function discard(
-  folder: string,
-  manifest: Manifest,
-  database: SqliteDatabase,
-  { paths, rebuild }: IndexRequest,
-  problems: readonly IndexProblem[],
-): void {
-  database.close();
-  for (const name of readdirSync(folder)) {
-    if (name.startsWith(manifest.database)) rmSync(join(folder, name), { force: true });
-  }
-  if (rebuild) {
-    const why = problems.map(({ path, message }) => `\n${path}: ${message}`).join("");
-    throw new IndexFolderError(`Nothing to read in ${paths.join(", ")}: the index in ${folder} stays as it was.${why}`);
-  }
-  rmSync(join(folder, "manifest.json"), { force: true });
-}
-
-function freshDatabaseName(folder: string): string {
-  const numbers = readdirSync(folder).map((name) => Number(/^passages-(\d+)\.sqlite/.exec(name)?.[1] ?? 0));
-  return `passages-${Math.max(0, ...numbers) + 1}.sqlite`;
+/** An index that holds nothing must not take the place of another. */
+function nothingToRead(folder: string, paths: readonly string[], problems: readonly IndexProblem[]): IndexFolderError {
+  const why = problems.map(({ path, message }) => `\n${path}: ${message}`).join("");
+  return new IndexFolderError(`Nothing to read in ${paths.join(", ")}: the index in ${folder} stays as it was.${why}`);
 }
 
 type FilesOutcome = Omit<IndexSummary, "counts" | "seconds">;
 
-async function updateFiles(folder: string, database: SqliteDatabase, request: IndexRequest): Promise<FilesOutcome> {
+async function updateFiles(folder: string, { database }: WritableIndex, request: IndexRequest): Promise<FilesOutcome> {
   const writer = new PassageWriter(database);
   const known = writer.files();
   const problems: IndexProblem[] = [];
@@ -196,7 +151,10 @@ async function updateFiles(folder: string, database: SqliteDatabase, request: In
       problems.push({ path: absolute, message: reason(error), missing: false });
     }
   }
-  const removed = [...known.values()].filter(({ path }) => !existsSync(resolve(folder, path)));
+  const wanted = new Set(found.map(({ path }) => path));
+  const removed = [...known.values()].filter(
+    ({ path }) => !existsSync(resolve(folder, path)) || (request.rebuild && !wanted.has(path)),
+  );
   if (removed.length > 0) writer.removeFiles(removed.map(({ path }) => path));
   return {
     files: found.length - problems.filter(({ missing }) => !missing).length,
@@ -285,23 +243,6 @@ async function encode(
     };
   });
   return { encoded: encoded as EncodedPassage[], embedded: missing.length };
-}
-
-/** Makes the HNSW file anew if the passages changed, writes the manifest, and clears away what it no longer names. */
-async function finish(folder: string, database: SqliteDatabase, manifest: Manifest): Promise<Manifest> {
-  const count = (table: string) => database.prepare(`SELECT count(*) FROM ${table}`).pluck().get() as number;
-  const next: Manifest = {
-    ...manifest,
-    hnsw: await buildHnswFile(folder, database, manifest),
-    counts: { files: count("files"), articles: count("articles"), passages: count("passages") },
-    updated: new Date().toISOString(),
-  };
-  writeManifest(folder, next);
-  for (const name of readdirSync(folder)) {
-    const kept = name.startsWith(next.database) || name === next.hnsw?.file;
-    if (!kept && /^(passages-\d+\.sqlite|hnsw-\d+\.bin)/.test(name)) rmSync(join(folder, name), { force: true });
-  }
-  return next;
 }
 
 function isFileSystemError(error: unknown): boolean {

@@ -1,10 +1,10 @@
 import type { Embedding } from "../embed/embedding.ts";
 import type { Neighbour } from "./hnsw.ts";
 
-/** All passages' embeddings in memory, one byte a dimension, for exact search and for exact similarities. */
+/** Embeddings in memory, one byte a dimension, for exact search and for exact similarities. Ids only ever grow. */
 export class Vectors {
   readonly #dimensions: number;
-  readonly #positions = new Map<number, number>();
+  /** In ascending order. */
   #ids = new Float64Array(0);
   #bytes = new Int8Array(0);
   /** What turns a row of bytes into a vector of length 1. */
@@ -19,80 +19,84 @@ export class Vectors {
     return this.#count;
   }
 
-  /** The largest passage id, 0 for none. */
+  /** The largest id, 0 for none. */
   get largestId(): number {
-    let largest = 0;
-    for (let i = 0; i < this.#count; i++) largest = Math.max(largest, this.#ids[i] as number);
-    return largest;
+    return this.#count > 0 ? (this.#ids[this.#count - 1] as number) : 0;
   }
 
-  /** Adds a stored embedding (see `encodeEmbedding`). */
+  /** Makes room for as many more at once. */
+  expect(more: number): void {
+    if (this.#count + more > this.#ids.length) this.#reserve(this.#count + more);
+  }
+
+  /**
+   * Adds a stored embedding (see `encodeEmbedding`).
+   * @throws RangeError when it has another length, or an id that is not the largest so far.
+   */
   add(id: number, encoded: Uint8Array): void {
-    this.#reserve(this.#count + 1);
+    if (encoded.length !== this.#dimensions + 4) {
+      throw new RangeError(`An embedding of ${encoded.length} bytes, expected ${this.#dimensions + 4}.`);
+    }
+    if (id <= this.largestId) throw new RangeError(`Embedding ${id} comes after ${this.largestId}.`);
+    if (this.#count === this.#ids.length) this.#reserve(Math.max(256, Math.ceil(this.#count * 1.5)));
     const row = new Int8Array(encoded.buffer, encoded.byteOffset, this.#dimensions);
     this.#bytes.set(row, this.#count * this.#dimensions);
     let squares = 0;
-    for (const value of row) squares += value * value;
+    for (let i = 0; i < row.length; i++) squares += (row[i] as number) ** 2;
     this.#factors[this.#count] = squares > 0 ? 1 / Math.sqrt(squares) : 0;
     this.#ids[this.#count] = id;
-    this.#positions.set(id, this.#count);
     this.#count++;
   }
 
-  /** Keeps only the passages with these ids. */
-  retain(ids: ReadonlySet<number>): void {
-    for (let position = this.#count - 1; position >= 0; position--) {
-      const id = this.#ids[position] as number;
-      if (!ids.has(id)) this.#removeAt(position, id);
-    }
-  }
-
-  has(id: number): boolean {
-    return this.#positions.has(id);
-  }
-
-  /** Cosine similarity of a passage to a query. @throws RangeError for an unknown id. */
+  /** Cosine similarity of an embedding to a query. @throws RangeError for an unknown id. */
   similarity(id: number, query: Embedding): number {
-    const position = this.#positions.get(id);
-    if (position === undefined) throw new RangeError(`No embedding of passage ${id}.`);
-    return this.#similarityAt(position, query);
+    const position = this.#positionFrom(id);
+    if (position >= this.#count || this.#ids[position] !== id) throw new RangeError(`No embedding ${id}.`);
+    return this.#similarities(query, position, position + 1)[0] as number;
   }
 
-  /** The passages nearest to a query by comparing it with every one, best first. */
-  nearest(query: Embedding, count: number): Neighbour[] {
-    const similarities = new Float32Array(this.#count);
-    for (let position = 0; position < this.#count; position++) {
-      similarities[position] = this.#similarityAt(position, query);
+  /** The nearest to a query of all whose id is above `after`, by comparing it with every one, best first. */
+  nearest(query: Embedding, count: number, after = 0): Neighbour[] {
+    const first = this.#positionFrom(after + 1);
+    const similarities = this.#similarities(query, first, this.#count);
+    const best = largest(similarities, count);
+    return best.map((i) => ({ id: this.#ids[first + i] as number, similarity: similarities[i] as number }));
+  }
+
+  /** Position of the first id that is not below `id`. */
+  #positionFrom(id: number): number {
+    let low = 0;
+    let high = this.#count;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((this.#ids[middle] as number) < id) low = middle + 1;
+      else high = middle;
     }
-    const floor = count < this.#count ? (similarities.slice().sort()[this.#count - count] as number) : -2;
-    const neighbours: Neighbour[] = [];
-    similarities.forEach((similarity, position) => {
-      if (similarity >= floor) neighbours.push({ id: this.#ids[position] as number, similarity });
-    });
-    return neighbours.sort((a, b) => b.similarity - a.similarity).slice(0, count);
+    return low;
   }
 
-  #similarityAt(position: number, query: Embedding): number {
-    const first = position * this.#dimensions;
-    let sum = 0;
-    for (let i = 0; i < this.#dimensions; i++) sum += (this.#bytes[first + i] as number) * (query[i] as number);
-    return sum * (this.#factors[position] as number);
+  /** Similarities of the embeddings from position `from` to `to`. Four sums at a time, because V8 does not vectorise. */
+  #similarities(query: Embedding, from: number, to: number): Float32Array {
+    const bytes = this.#bytes;
+    const dimensions = this.#dimensions;
+    const inFours = dimensions - (dimensions % 4);
+    const similarities = new Float32Array(to - from);
+    for (let position = from; position < to; position++) {
+      const row = position * dimensions;
+      let [a, b, c, d] = [0, 0, 0, 0];
+      for (let i = 0; i < inFours; i += 4) {
+        a += (bytes[row + i] as number) * (query[i] as number);
+        b += (bytes[row + i + 1] as number) * (query[i + 1] as number);
+        c += (bytes[row + i + 2] as number) * (query[i + 2] as number);
+        d += (bytes[row + i + 3] as number) * (query[i + 3] as number);
+      }
+      for (let i = inFours; i < dimensions; i++) a += (bytes[row + i] as number) * (query[i] as number);
+      similarities[position - from] = (a + b + c + d) * (this.#factors[position] as number);
+    }
+    return similarities;
   }
 
-  #removeAt(position: number, id: number): void {
-    const last = --this.#count;
-    this.#positions.delete(id);
-    if (position === last) return;
-    const moved = this.#ids[last] as number;
-    this.#bytes.copyWithin(position * this.#dimensions, last * this.#dimensions, (last + 1) * this.#dimensions);
-    this.#factors[position] = this.#factors[last] as number;
-    this.#ids[position] = moved;
-    this.#positions.set(moved, position);
-  }
-
-  #reserve(count: number): void {
-    if (count <= this.#ids.length) return;
-    const capacity = Math.max(256, count, this.#ids.length * 2);
+  #reserve(capacity: number): void {
     const [ids, factors, bytes] = [this.#ids, this.#factors, this.#bytes];
     this.#ids = new Float64Array(capacity);
     this.#ids.set(ids);
@@ -101,4 +105,18 @@ export class Vectors {
     this.#bytes = new Int8Array(capacity * this.#dimensions);
     this.#bytes.set(bytes);
   }
+}
+
+/** Indices of the `count` largest values, largest first; of equal values, the first. */
+function largest(values: Float32Array, count: number): number[] {
+  const best: number[] = [];
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i] as number;
+    if (best.length === count && value <= (values[best[count - 1] as number] as number)) continue;
+    let place = best.length;
+    while (place > 0 && (values[best[place - 1] as number] as number) < value) place--;
+    best.splice(place, 0, i);
+    if (best.length > count) best.pop();
+  }
+  return best;
 }

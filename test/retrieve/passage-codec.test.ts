@@ -1,21 +1,29 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { dot, toEmbedding } from "../../src/embed/embedding.ts";
-import { decodeEmbeddingInto, decodeTokens, encodeEmbedding, encodeTokens } from "../../src/retrieve/passage-codec.ts";
+import {
+  decodeEmbeddingInto,
+  decodeSentences,
+  encodeEmbedding,
+  encodeSentences,
+} from "../../src/retrieve/passage-codec.ts";
 
-const tokenId = fc.integer({ min: 0, max: 2 ** 28 });
+const sentence = fc.record({
+  ids: fc.array(fc.integer({ min: 0, max: 2 ** 28 })),
+  norm: fc.float({ min: 0, noNaN: true, noDefaultInfinity: true }),
+});
 
-describe("token ids on disk", () => {
-  test("come back as they were, sentence by sentence, empty ones included", () => {
+describe("sentences on disk", () => {
+  test("come back as they were, empty ones included", () => {
     fc.assert(
-      fc.property(fc.array(fc.array(tokenId)), (sentences) => {
-        expect(decodeTokens(encodeTokens(sentences))).toEqual(sentences);
+      fc.property(fc.array(sentence), (sentences) => {
+        expect(decodeSentences(encodeSentences(sentences))).toEqual(sentences);
       }),
     );
   });
 
-  test("take one byte where ids are small", () => {
-    expect(encodeTokens([[0, 1, 126], []])).toEqual(Buffer.from([1, 2, 127, 0, 0]));
+  test("take one byte a token where ids are small, and five more", () => {
+    expect(encodeSentences([{ ids: [0, 1, 126], norm: 0 }])).toEqual(Buffer.from([1, 2, 127, 0, 0, 0, 0, 0]));
   });
 });
 

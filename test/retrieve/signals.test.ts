@@ -3,6 +3,7 @@ import { loadModels, type Models } from "../../src/embed/load-models.ts";
 import { LateInteraction } from "../../src/retrieve/late-interaction.ts";
 import { coverage, passageTerms } from "../../src/retrieve/lexicon.ts";
 import type { OpenIndex } from "../../src/retrieve/open-index.ts";
+import type { SentenceTokens } from "../../src/retrieve/passage-codec.ts";
 import type { StoredPassage } from "../../src/retrieve/stored-passage.ts";
 import { termsOf } from "../../src/retrieve/terms.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
@@ -79,33 +80,40 @@ describe("lexical coverage", () => {
 });
 
 describe("late interaction", () => {
+  const sentenceOf = async (text: string): Promise<SentenceTokens> => {
+    const ids = models.tokens.tokenize(text);
+    await models.tokens.prepare(ids);
+    return { ids, norm: models.tokens.normOfSum(ids) };
+  };
+
   test.each(questions)("of %s lies between 0 and 1, its cosine between -1 and 1", async (question) => {
     const late = await LateInteraction.of(models.tokens, question);
     for (const { sentenceTokens } of passages) {
-      await models.tokens.prepare(sentenceTokens.flat());
-      const similarity = late.similarity(sentenceTokens.flat());
-      expect(similarity).toBeGreaterThanOrEqual(0);
-      expect(similarity).toBeLessThanOrEqual(1.00001);
-      for (const tokens of sentenceTokens) expect(Math.abs(late.cosine(tokens))).toBeLessThanOrEqual(1.00001);
+      await models.tokens.prepare(sentenceTokens.flatMap(({ ids }) => ids));
+      const comparison = late.compare(sentenceTokens);
+      expect(comparison.late).toBeGreaterThanOrEqual(0);
+      expect(comparison.late).toBeLessThanOrEqual(1.00001);
+      expect(Math.abs(comparison.sentence)).toBeLessThanOrEqual(1.00001);
+      expect(sentenceTokens[comparison.answering]).toBeDefined();
     }
   });
 
   test("of a question with itself is 1, and more text never lowers it", async () => {
     const question = "How bright was the first lens?";
-    const ids = models.tokens.tokenize(question);
-    const more = models.tokens.tokenize("Ein ganz anderer Satz.");
+    const same = await sentenceOf(question);
+    const other = await sentenceOf("Ein ganz anderer Satz.");
     const late = await LateInteraction.of(models.tokens, question);
-    await models.tokens.prepare(more);
-    expect(late.similarity(ids)).toBeCloseTo(1, 4);
-    expect(late.cosine(ids)).toBeCloseTo(1, 4);
-    expect(late.similarity([...more, ...ids])).toBeCloseTo(1, 4);
-    expect(late.similarity(more)).toBeLessThan(0.9);
+    expect(late.compare([same]).late).toBeCloseTo(1, 4);
+    expect(late.compare([same]).sentence).toBeCloseTo(1, 4);
+    expect(late.compare([other, same])).toMatchObject({ answering: 1 });
+    expect(late.compare([other, same]).late).toBeCloseTo(1, 4);
+    expect(late.compare([other]).late).toBeLessThan(0.9);
   });
 
   test("of nothing is 0", async () => {
-    const late = await LateInteraction.of(models.tokens, "");
-    expect(late.similarity(models.tokens.tokenize("x"))).toBe(0);
-    expect((await LateInteraction.of(models.tokens, "lens")).similarity([])).toBe(0);
-    expect((await LateInteraction.of(models.tokens, "lens")).cosine([])).toBe(0);
+    const nothing = await LateInteraction.of(models.tokens, "");
+    expect(nothing.compare([await sentenceOf("x")])).toEqual({ late: 0, sentence: 0, answering: 0 });
+    const late = await LateInteraction.of(models.tokens, "lens");
+    expect(late.compare([{ ids: [], norm: 0 }])).toEqual({ late: 0, sentence: 0, answering: 0 });
   });
 });

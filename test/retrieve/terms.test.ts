@@ -53,7 +53,7 @@ describe("terms", () => {
       if (/[\p{L}\p{N}]/u.test(character)) for (const term of termsOf(character)) terms.add(term);
     }
     const database = openDatabase(":memory:");
-    createSchema(database);
+    createSchema(database, {});
     database.prepare("INSERT INTO lexicon (rowid, terms) VALUES (1, ?)").run([...terms].join(" "));
     const kept = new Set(database.prepare("SELECT term FROM lexicon_terms").pluck().all());
     expect([...terms].filter((term) => !kept.has(term))).toEqual([]);

@@ -1,0 +1,49 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { onTestFinished } from "vitest";
+import type { Models } from "../../src/embed/load-models.ts";
+import type { ModelStamp } from "../../src/retrieve/index-folder.ts";
+import { type IndexRequest, type IndexSummary, updateIndex } from "../../src/retrieve/update-index.ts";
+import { tinyModels } from "./tiny-models.ts";
+
+/** How an index of `tinyModels` names its model. */
+export const TINY_MODEL: ModelStamp = { id: "tiny", revision: "tiny", dimensions: 24 };
+
+/** Articles and their index in a folder that goes when the test ends. */
+export interface TemporaryIndex {
+  readonly root: string;
+  readonly articles: string;
+  readonly index: string;
+  readonly models: Models;
+  /** Writes articles by file name. */
+  write(files: Readonly<Record<string, string>>): void;
+  update(request?: Partial<IndexRequest>): Promise<IndexSummary>;
+}
+
+export async function temporaryIndex(files: Readonly<Record<string, string>> = {}): Promise<TemporaryIndex> {
+  const root = mkdtempSync(join(tmpdir(), "verbatim-"));
+  onTestFinished(() => rmSync(root, { recursive: true, force: true }));
+  const articles = join(root, "articles");
+  const index = join(root, "index");
+  const models = await tinyModels();
+  const write = (more: Readonly<Record<string, string>>) => {
+    for (const [name, text] of Object.entries(more)) {
+      mkdirSync(dirname(join(articles, name)), { recursive: true });
+      writeFileSync(join(articles, name), text);
+    }
+  };
+  mkdirSync(articles);
+  write(files);
+  const update = (request: Partial<IndexRequest> = {}) =>
+    updateIndex({ indexFolder: index, paths: [articles], models, ...request });
+  return { root, articles, index, models, write, update };
+}
+
+/** An article of some paragraphs, each long enough to be a passage of its own. */
+export function longArticle(name: string, paragraphs: number): string {
+  const paragraph = (number: number) =>
+    `Paragraph ${number} of ${name} tells what happened on day ${number * 7} of the voyage. ` +
+    `The crew of ${name} counted ${number * 13} birds and ${number * 3} ships, and wrote it all down that evening.`;
+  return `# The voyage of ${name}\n\n${Array.from({ length: paragraphs }, (_, i) => paragraph(i)).join("\n\n")}\n`;
+}

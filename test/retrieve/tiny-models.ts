@@ -1,0 +1,45 @@
+import type { Models } from "../../src/embed/load-models.ts";
+import { embedderOf } from "../../src/embed/model-embedder.ts";
+import { TokenTable } from "../../src/embed/token-table.ts";
+import type { LoadedModel } from "../../src/embed/transformers.ts";
+
+/** Few, so that thousands of points are made in no time. */
+const DIMENSIONS = 24;
+
+/** A stand-in for a model that is ready at once: a token for each letter and digit pair, with a row that only it decides. */
+const TINY: LoadedModel = {
+  revision: "tiny",
+  tokenize: (text) => {
+    const letters = [...text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ")];
+    return letters.map(
+      (letter, i) => ((letter.codePointAt(0) ?? 0) * 131 + (letters[i + 1]?.codePointAt(0) ?? 0)) % 9973,
+    );
+  },
+  async run(batch) {
+    const longest = Math.max(...batch.map((ids) => ids.length));
+    const tokens = new Float32Array(batch.length * longest * DIMENSIONS);
+    batch.forEach((ids, row) => {
+      ids.forEach((id, column) => {
+        const offset = (row * longest + column) * DIMENSIONS;
+        for (let i = 0; i < DIMENSIONS; i++) tokens[offset + i] = Math.sin((id + 1) * (i + 1) * 12.9898);
+      });
+    });
+    return { tokens, sentences: null, longest, dimensions: DIMENSIONS };
+  },
+};
+
+/** Real embedder and token table around the stand-in; `onEmbed` hears of every text that is embedded. */
+export async function tinyModels(onEmbed: (texts: readonly string[]) => void = () => undefined): Promise<Models> {
+  const family = { queryPrefix: "", passagePrefix: "", pooling: "mean", maxTokens: 4096 } as const;
+  const embedder = await embedderOf("tiny", TINY, family);
+  return {
+    embedder: {
+      ...embedder,
+      embedPassages(texts) {
+        onEmbed(texts);
+        return embedder.embedPassages(texts);
+      },
+    },
+    tokens: new TokenTable(TINY, DIMENSIONS),
+  };
+}
