@@ -84,7 +84,6 @@ describe("an index that cannot be used as it is", () => {
       /"m" \(r, 9 dimensions\)/,
     ],
     ["by a newer version", manifestChange({ formatVersion: 1_000 }), /manifest\.json has format 1000/],
-    ["with a manifest cut short", (at) => truncateSync(join(at, "manifest.json"), 20), /manifest\.json is damaged/],
     ["with a database cut short", (at) => truncateSync(databaseOf(at), 20_000), /passages-1\.sqlite is damaged/],
     ["with an empty database", (at) => truncateSync(databaseOf(at), 0), /passages-1\.sqlite is damaged/],
     [
@@ -112,6 +111,17 @@ describe("an index that cannot be used as it is", () => {
       for (const { file, sum } of before) expect(checksum(file), file).toBe(sum);
     },
   );
+
+  test("because its manifest is cut short is told to those who ask; the next run writes it anew", async () => {
+    const indexFolder = copyOfIndex();
+    truncateSync(join(indexFolder, "manifest.json"), 20);
+    const { code, stderr } = await runVerbatim(["ask", QUESTION, "--index", indexFolder], { cwd: folder });
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/manifest\.json is damaged.*npm run index/);
+    const indexed = await runVerbatim(["index", SAMPLES, "--index", indexFolder], { cwd: folder });
+    expect(indexed.code).toBe(0);
+    expect(indexed.stdout).toMatch(/12 files read \(nothing new\), 0 passages embedded/);
+  });
 
   test("is built anew by --rebuild, as the message says", async () => {
     const indexFolder = copyOfIndex();
