@@ -32,7 +32,8 @@ export function joinCutSentences(text: string, elements: readonly PageElement[],
       const other = left[next];
       if (other === undefined) break;
       pieces.push(...other.pieces);
-      current = { ...current, kind: "paragraph", pieces, closes: other.closes, fills: other.fills };
+      const kind = other.kind === "caption" ? "caption" : "paragraph";
+      current = { ...current, kind, pieces, closes: other.closes, fills: other.fills };
       // What stood between follows the joined paragraph; the list is one element shorter.
       for (let moved = next; moved > at + 1; moved -= 1) {
         const between = left[moved - 1];
@@ -63,10 +64,10 @@ function continuation(
   for (let next = at + 1; next < elements.length && next <= at + MOST_INTERRUPTIONS; next += 1) {
     const b = elements[next];
     if (b === undefined || b.kind === "byline" || b.kind === "continued" || b.opens) return 0;
-    if (isText(b) && !b.boxed) {
+    if ((isText(b) || (b.kind === "caption" && next === at + 1)) && !b.boxed) {
       const points = open - penalty + continuity(text, a, b, facts);
       if (points >= needed && !sameStart(text, a, b)) return next;
-      if (b.kind === "paragraph") return 0;
+      if (b.kind !== "headline") return 0;
     }
     if (b.kind === "heading" || b.kind === "headline") {
       penalty = Math.max(penalty, 3);
@@ -89,6 +90,8 @@ function openness(text: string, before: PageElement | undefined, a: PageElement,
   let points = 0;
   if (/[：；:;]$/u.test(words)) return -2;
   if (expectsMore(text, end)) points += 4;
+  if (leavesOpen(words)) points += 5;
+  if (a.opens) points += 3;
   if (a.kind === "headline" && !facts.marked && !(facts.wrapped && a.fills)) points -= 3;
   if (a.pieces.length > 1 && a.fills && facts.wrapped) points += 3;
   if (/[，。；]/u.test(words) || /[,.;]\s/u.test(words)) points += 2;
@@ -97,9 +100,23 @@ function openness(text: string, before: PageElement | undefined, a: PageElement,
   if (OPENER.test(words) && words.includes("，")) points += 2;
   if (UNFINISHED.test(words)) points += 2;
   if (a.kind === "headline" && /\p{Script=Han}\s+\p{Script=Han}/u.test(words)) points -= 2;
-  if (before?.kind === "heading" && width <= LONGEST_DECK && a.pieces.length === 1 && !OPENER.test(words)) points -= 3;
+  if (before?.kind === "heading" && !a.opens && width <= LONGEST_DECK && a.pieces.length === 1 && !OPENER.test(words))
+    points -= 3;
   return points;
 }
+
+/** Whether a quotation or bracket is still open at the end. */
+function leavesOpen(words: string): boolean {
+  return PAIRS.some(([open, close]) => words.lastIndexOf(open) > words.lastIndexOf(close));
+}
+
+const PAIRS = [
+  ["“", "”"],
+  ["「", "」"],
+  ["《", "》"],
+  ["（", "）"],
+  ["(", ")"],
+] as const;
 
 /** A line below a section's heading that sums it up is not wider, in columns. */
 const LONGEST_DECK = 90;
@@ -112,6 +129,7 @@ function continuity(text: string, a: PageElement, b: PageElement, facts: PageFac
   const words = head(text, first, 60);
   let points = 0;
   if (cannotOpen(text, first.start)) points += 4;
+  else if (/^[的了着过地得们之]/u.test(words)) points += 3;
   else if (OPENER.test(words)) points -= 2;
   if (dividesWord(text, last, first)) points += 2;
   if (endsSentence(text, lastPiece(b).end)) points += 1;
