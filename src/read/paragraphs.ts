@@ -15,7 +15,7 @@ import {
   trailingJump,
 } from "./marks.ts";
 import type { PageFacts } from "./page-facts.ts";
-import { cannotOpen, dividesWord, endsSentence, expectsMore, head, tail } from "./punctuation.ts";
+import { cannotOpen, dividesWord, endsSentence, expectsMore, head, leavesOpen, tail } from "./punctuation.ts";
 
 /** Runs of lines are put together this many at a time, so that a text without empty lines needs no more memory. */
 const LONGEST_RUN = 4000;
@@ -181,7 +181,7 @@ class ElementReader {
   private headlineGoesOn(a: Line, b: Line, width: number): boolean {
     if (expectsMore(this.text, a.end) || cannotOpen(this.text, b.start)) return true;
     if (/\p{Script=Han}\s+\p{Script=Han}/u.test(this.slice(a))) return false;
-    if (dividesWord(this.text, a, b)) return true;
+    if (leavesOpen(this.slice(a)) || dividesWord(this.text, a, b)) return true;
     return width <= LARGE_TYPE_LINE || this.facts.occurrences(tail(this.text, a, 2) + head(this.text, b, 2)) > 1;
   }
 

@@ -28,8 +28,6 @@ const TAKEN = 0.3;
 const SHOWN_ORDER = 0.12;
 /** A place that a headline cannot have: no sum of likenesses makes up for it. */
 const IMPOSSIBLE = -1e6;
-/** A headline printed below its text says what the text said; a section's heading does not. */
-const LIKE_WHAT_IS_ABOVE = 0.6;
 /** A headline between two stretches of one article, and of no other, is like both. */
 const LIKE_BOTH = 0.25;
 
@@ -98,7 +96,11 @@ function inOneArticle(page: PageView, stretches: readonly Stretch[]): Map<Stretc
       continue;
     }
     const following = stretches.slice(at + 1, at + 3).find((other) => !other.isHeadings);
-    const standsAlone = page.isNews && headings !== null && isOnlyCaptions(stretch) && (following === undefined || opensArticle(following));
+    const standsAlone =
+      page.isNews &&
+      headings !== null &&
+      isOnlyCaptions(stretch) &&
+      (following === undefined || opensArticle(following));
     const continues = before !== null && !standsAlone && isSameArticle(page, before, headings, stretch, isTitled);
     if (!continues) isTitled = headings !== null && (before === null || page.facts.marked);
     goesOn.set(stretch, continues);
@@ -188,12 +190,9 @@ function isWaiting(story: OpenStory | undefined): boolean {
 function placeWithin(page: PageView, story: OpenStory, headings: Stretch): void {
   const isInside = headings.elements.some((element) => element.inside);
   const ranks = headings.elements.map((element) => element.level || 7);
-  const words = textOf(page.text, headings.elements);
   const isHeadline =
     story.headlines.length === 0 &&
-    (isInside ||
-      Math.min(...ranks) === 1 ||
-      (!page.facts.marked && containment(terms(words), story.terms, NOWHERE) >= LIKE_WHAT_IS_ABOVE)) &&
+    (isInside || Math.min(...ranks) === 1) &&
     !isNumberedHeading(textOf(page.text, headings.elements.slice(0, 1)));
   if (isHeadline) story.headlines.push(...headings.elements);
   else story.elements.push(...headings.elements);
