@@ -1,12 +1,13 @@
 import { existsSync } from "node:fs";
 import { relative } from "node:path";
 import { Command } from "commander";
-import { loadModels } from "../embed/load-models.ts";
+import { loadModels, type Models } from "../embed/load-models.ts";
 import { type IndexSummary, updateIndex } from "../retrieve/update-index.ts";
 import { type IndexOptions, withIndexOptions } from "./options.ts";
 import { progressBar } from "./progress.ts";
 import type { Settings } from "./settings.ts";
 import { UsageError } from "./usage-error.ts";
+import { watchPaths } from "./watch.ts";
 
 /** What is indexed unless something is named. */
 export const USUAL_ARTICLES = "articles";
@@ -15,11 +16,19 @@ export function indexCommand(settings: Settings): Command {
   const command = new Command("index")
     .description("Adds or updates articles in the index and takes out those that are gone.")
     .argument("[paths...]", "files and folders", [USUAL_ARTICLES])
-    .option("--rebuild", "build the index anew from these paths alone");
+    .option("--rebuild", "build the index anew from these paths alone")
+    .option("--watch", "go on taking in changes as they happen, until Ctrl+C")
+    .option("--wait", "wait while another process writes the index");
   return withIndexOptions(command, settings).action(run);
 }
 
-async function run(paths: string[], options: IndexOptions & { rebuild?: boolean }): Promise<void> {
+interface IndexingOptions extends IndexOptions {
+  readonly rebuild?: boolean;
+  readonly watch?: boolean;
+  readonly wait?: boolean;
+}
+
+async function run(paths: string[], options: IndexingOptions): Promise<void> {
   const missing = paths.filter((path) => !existsSync(path));
   if (options.rebuild && missing.length > 0) {
     throw new UsageError(`There is no ${missing.join(", ")}. The index was left as it is; check the path.`);
@@ -32,6 +41,7 @@ async function run(paths: string[], options: IndexOptions & { rebuild?: boolean 
       paths,
       models,
       rebuild: options.rebuild ?? false,
+      whenLocked: options.wait || options.watch ? "wait" : "leave",
       onProgress: progress.show,
     });
     progress.end();
@@ -40,6 +50,26 @@ async function run(paths: string[], options: IndexOptions & { rebuild?: boolean 
   } finally {
     progress.end();
   }
+  if (options.watch) await followChanges(paths, options.index, models);
+}
+
+async function followChanges(paths: readonly string[], indexFolder: string, models: Models): Promise<void> {
+  const interruption = new AbortController();
+  const stop = () => interruption.abort();
+  process.once("SIGINT", stop).once("SIGTERM", stop);
+  console.log("Watching for changes. Ctrl+C ends.");
+  const update = async () => {
+    try {
+      const summary = await updateIndex({ indexFolder, paths, models, whenLocked: "wait" });
+      const changed = summary.unchanged < summary.files || summary.removed.length > 0;
+      if (changed || summary.problems.length > 0) printSummary(summary);
+    } catch (error) {
+      // The next change may find the trouble mended.
+      console.error(error instanceof Error ? error.message : String(error));
+    }
+  };
+  await watchPaths(paths, update, { ignored: indexFolder, signal: interruption.signal });
+  process.exitCode = 0;
 }
 
 /** 0 if all that was given was read, 2 if something given does not exist, 1 if a file could not be read. */

@@ -8,13 +8,13 @@ export interface Embedder {
   /** SHA-256 (hex, first 16 digits) of the model file: embeddings of equal revisions are comparable. */
   readonly revision: string;
   readonly dimensions: number;
-  /** Longest text the model reads, in tokens. */
+  /** Longest text the model reads, in tokens, prefixes and special tokens not counted. */
   readonly maxTokens: number;
   /** The number of tokens that the model reads for this text, prefixes not counted. */
   countTokens(text: string): number;
-  /** @throws EmbeddingError when a text has no tokens or the model gives numbers that are not finite. */
+  /** @throws EmbeddingError when a text has no tokens or too many, or the model gives numbers that are not finite. */
   embedPassages(texts: readonly string[]): Promise<Embedding[]>;
-  /** @throws EmbeddingError as above. */
+  /** A question over the model's limit is read in parts, whose embeddings are averaged. @throws EmbeddingError as above. */
   embedQuery(text: string): Promise<Embedding>;
 }
 

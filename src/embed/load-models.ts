@@ -1,8 +1,10 @@
+import { createHash } from "node:crypto";
 import type { Embedder } from "./embedding.ts";
 import { embedderOf } from "./model-embedder.ts";
-import { familyOf } from "./model-family.ts";
+import { familyOf, readOverrides } from "./model-family.ts";
+import { findModel } from "./model-files.ts";
 import { TokenTable } from "./token-table.ts";
-import { loadModel } from "./transformers.ts";
+import { type LoadedModel, loadModel } from "./transformers.ts";
 
 /** What indexing and searching need of models. */
 export interface Models {
@@ -12,13 +14,25 @@ export interface Models {
 }
 
 /**
- * Loads the embedding model (see `Embedder.modelId`) and the built-in token vectors; for "built-in" they are one.
- * @throws EmbeddingError when a model cannot be loaded.
+ * Loads the embedding model (see `Embedder.modelId`) and the built-in token vectors; for "built-in" they are one. Never
+ * uses the network.
+ * @throws EmbeddingError when a model is not on this machine or cannot be loaded.
  */
-export async function loadModels(modelId: string): Promise<Models> {
-  const builtIn = await loadModel("built-in");
+export async function loadModels(modelId: string, modelsFolder?: string): Promise<Models> {
+  const folder = findModel(modelId, modelsFolder);
+  const builtIn = await loadModel("built-in", findModel("built-in"));
   const ofBuiltIn = await embedderOf("built-in", builtIn, familyOf("built-in"));
   const tokens = new TokenTable(builtIn, ofBuiltIn.dimensions);
   if (modelId === "built-in") return { embedder: ofBuiltIn, tokens };
-  return { embedder: await embedderOf(modelId, await loadModel(modelId), familyOf(modelId)), tokens };
+  const overrides = readOverrides(folder);
+  const model = withRevision(await loadModel(modelId, folder), overrides);
+  return { embedder: await embedderOf(modelId, model, { ...familyOf(modelId), ...overrides }), tokens };
+}
+
+/** Other prefixes or pooling make other embeddings of the same file: they are part of its revision. */
+function withRevision(model: LoadedModel, overrides: object): LoadedModel {
+  const said = JSON.stringify(overrides);
+  if (said === "{}") return model;
+  const digest = createHash("sha256").update(model.revision).update(said).digest("hex");
+  return { ...model, revision: digest.slice(0, 16) };
 }

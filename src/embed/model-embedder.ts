@@ -7,8 +7,13 @@ const BATCH_TOKENS = 2_000;
 
 /** An embedder around a model that is loaded already. */
 export async function embedderOf(modelId: string, model: LoadedModel, family: ModelFamily): Promise<Embedder> {
-  const probe = await model.run([model.tokenize(`${family.passagePrefix}a`, true)]);
-  const { dimensions } = probe;
+  const { dimensions } = await model.run([model.tokenize(`${family.passagePrefix}a`, true)]);
+  const overhead = Math.max(
+    ...[family.passagePrefix, family.queryPrefix].map((prefix) => {
+      return model.tokenize(`${prefix}a`, true).length - model.tokenize("a", false).length;
+    }),
+  );
+  const maxTokens = family.maxTokens - overhead;
 
   async function embed(texts: readonly string[], prefix: string): Promise<Embedding[]> {
     const sequences = texts.map((text) => {
@@ -37,15 +42,36 @@ export async function embedderOf(modelId: string, model: LoadedModel, family: Mo
     modelId,
     revision: model.revision,
     dimensions,
-    maxTokens: family.maxTokens,
+    maxTokens,
     countTokens: (text) => model.tokenize(text, false).length,
     embedPassages: (texts) => embed(texts, family.passagePrefix),
     async embedQuery(text) {
-      const ids = model.tokenize(family.queryPrefix + text, true).slice(0, family.maxTokens);
-      if (ids.length === 0) throw new EmbeddingError("A question without a single token cannot be embedded.");
-      return toEmbedding(pool(await model.run([ids]), family.pooling, 0, ids.length), dimensions);
+      const pieces = piecesOf(text, (piece) => model.tokenize(piece, false).length <= maxTokens);
+      const embeddings = await embed(pieces, family.queryPrefix);
+      return embeddings.length === 1 ? (embeddings[0] as Embedding) : mean(embeddings);
     },
   };
+}
+
+/** A text that is too long for the model is cut in halves, at white space where there is some, until all parts fit. */
+function piecesOf(text: string, fits: (piece: string) => boolean): string[] {
+  if (text.length < 2 || fits(text)) return [text];
+  const middle = text.length >> 1;
+  const space = text.slice(0, middle).search(/\s\S*$/u);
+  const insideCharacter = /[\udc00-\udfff]/.test(text.charAt(middle));
+  const cut = space > 0 ? space : insideCharacter ? middle + 1 : middle;
+  return [text.slice(0, cut), text.slice(cut)]
+    .filter((half) => half.trim() !== "")
+    .flatMap((half) => piecesOf(half, fits));
+}
+
+/** The direction between several embeddings, each counting the same. */
+function mean(embeddings: readonly Embedding[]): Embedding {
+  const sum = new Float32Array(embeddings[0]?.length ?? 0);
+  for (const embedding of embeddings) {
+    for (let i = 0; i < sum.length; i++) sum[i] = (sum[i] as number) + (embedding[i] as number);
+  }
+  return toEmbedding(sum, sum.length);
 }
 
 /** Indices grouped so that texts of like length share a batch and none is padded beyond `BATCH_TOKENS`. */

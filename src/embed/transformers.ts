@@ -1,10 +1,9 @@
 import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
-import { access } from "node:fs/promises";
-import { basename, dirname, isAbsolute, join, resolve } from "node:path";
-import { fileURLToPath } from "node:url";
+import { basename, dirname, join } from "node:path";
 import { AutoModel, AutoTokenizer, env, Tensor } from "@xenova/transformers";
 import { EmbeddingError } from "./embedding.ts";
+import { NETWORK_FILE } from "./model-files.ts";
 
 /** A tokenizer and an ONNX model, as close to the library as we let the rest of the code come. */
 export interface LoadedModel {
@@ -25,54 +24,29 @@ export interface ModelOutput {
   readonly dimensions: number;
 }
 
-/** Folder of the models that come with Verbatim or were downloaded. */
-export const MODELS_FOLDER = fileURLToPath(new URL("../../models", import.meta.url));
-
-/** Folder name of the model that comes with Verbatim. */
-const BUILT_IN_FOLDER = "static-multilingual-zh";
-
 /** The library's tokenizer overflows the stack on very long texts, so it gets them in pieces of this many UTF-16 units. */
 const TOKENIZER_PIECE = 8_192;
 
 /**
- * Loads a model by id: "built-in" and folders from disk without any network, other ids from the hub (cached in
- * `models/`).
- * @throws EmbeddingError in one sentence when files are missing or the hub cannot be reached.
+ * Loads a model from its folder, without any network.
+ * @throws EmbeddingError in one sentence when files are missing or damaged.
  */
-export async function loadModel(modelId: string): Promise<LoadedModel> {
-  const folder = await localFolder(modelId);
-  env.allowLocalModels = folder !== null;
-  env.allowRemoteModels = folder === null;
-  env.cacheDir = MODELS_FOLDER;
-  if (folder !== null) env.localModelPath = `${dirname(folder)}/`;
-  const name = folder === null ? modelId : basename(folder);
+export async function loadModel(modelId: string, folder: string): Promise<LoadedModel> {
+  env.allowLocalModels = true;
+  env.allowRemoteModels = false;
+  env.localModelPath = `${dirname(folder)}/`;
+  const name = basename(folder);
   try {
     const tokenizer = await AutoTokenizer.from_pretrained(name);
     const model = await AutoModel.from_pretrained(name, { quantized: true });
-    const revision = await sha256(join(folder ?? join(MODELS_FOLDER, modelId), "onnx", "model_quantized.onnx"));
-    return wrap(tokenizer, model, revision);
+    return wrap(tokenizer, model, await sha256(join(folder, NETWORK_FILE)));
   } catch (cause) {
-    const where = folder ?? `the model hub (${env.remoteHost})`;
     throw new EmbeddingError(
-      `The embedding model "${modelId}" could not be loaded from ${where}. Check its name and the connection, ` +
-        'or use the model that comes with Verbatim (EMBED_MODEL="built-in").',
+      `The embedding model "${modelId}" could not be loaded from ${folder}: its files are missing or damaged. Remove the ` +
+        'folder and get it again, or use the model that comes with Verbatim (EMBED_MODEL="built-in").',
       { cause },
     );
   }
-}
-
-async function localFolder(modelId: string): Promise<string | null> {
-  if (modelId === "built-in") return join(MODELS_FOLDER, BUILT_IN_FOLDER);
-  const folder = resolve(modelId);
-  const exists = await access(join(folder, "tokenizer.json")).then(
-    () => true,
-    () => false,
-  );
-  if (exists) return folder;
-  if (isAbsolute(modelId) || modelId.startsWith(".")) {
-    throw new EmbeddingError(`${folder} holds no embedding model: tokenizer.json is missing there.`);
-  }
-  return null;
 }
 
 function wrap(
@@ -80,6 +54,7 @@ function wrap(
   model: Awaited<ReturnType<typeof AutoModel.from_pretrained>>,
   revision: string,
 ): LoadedModel {
+  const takesTypes: boolean = model.session.inputNames.includes("token_type_ids");
   return {
     revision,
     tokenize(text, specialTokens) {
@@ -107,7 +82,8 @@ function wrap(
       const output = await model({
         input_ids: new Tensor("int64", ids, shape),
         attention_mask: new Tensor("int64", mask, shape),
-        token_type_ids: new Tensor("int64", new BigInt64Array(ids.length), shape),
+        // Some models have no such input, and the library complains of what is too much at every run.
+        ...(takesTypes ? { token_type_ids: new Tensor("int64", new BigInt64Array(ids.length), shape) } : {}),
       });
       return {
         tokens: output.last_hidden_state.data,

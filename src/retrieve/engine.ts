@@ -2,7 +2,10 @@ import type { Answer, ArticleEntry, Citation, Question } from "./answer.ts";
 
 /** Everything that a conversation needs of the index; the same in process and across processes. */
 export interface Engine {
-  /** @throws IndexFolderError when the index cannot be opened; QuotationMismatchError when a quotation is not the source's. */
+  /**
+   * @throws IndexFolderError when the index cannot be opened; QuotationMismatchError when a quotation is not the source's;
+   *   across processes EngineBusyError when too many questions wait.
+   */
   ask(question: Question): Promise<Answer>;
   /** Articles whose title, section heading or file name matches what was typed so far, best first; all of them for "". */
   lookUp(typed: string, limit: number, offset?: number): Promise<ArticleEntry[]>;

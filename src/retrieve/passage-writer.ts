@@ -41,8 +41,10 @@ interface WrittenArticle {
   readonly repeated: readonly Block[];
 }
 
-export function draftOf(article: Article, passage: Passage): PassageDraft {
-  const input = embeddingInput(article, passage);
+/** `fits` says whether the embedder reads an input whole; the headline above the passage is left out where it does not. */
+export function draftOf(article: Article, passage: Passage, fits: (input: string) => boolean): PassageDraft {
+  const withContext = embeddingInput(article, passage);
+  const input = fits(withContext) ? withContext : passage.text;
   const embedKey = createHash("sha256")
     .update(input)
     .update(JSON.stringify(passage.sentences))

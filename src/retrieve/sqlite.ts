@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from "node:fs";
 import Database from "better-sqlite3";
 
 /** A SQLite connection; statements, transactions and errors are better-sqlite3's. */
@@ -22,7 +23,25 @@ export function openDatabase(file: string): SqliteDatabase {
 
 /** Opens an existing database for reading only. */
 export function openDatabaseForReading(file: string): SqliteDatabase {
-  return new Database(file, { timeout: BUSY_TIMEOUT, readonly: true, fileMustExist: true });
+  const database = new Database(file, { timeout: BUSY_TIMEOUT, readonly: true, fileMustExist: true });
+  try {
+    database.pragma("schema_version");
+    return database;
+  } catch (error) {
+    database.close();
+    if (storageTrouble(error) === "read-only" && !existsSync(`${file}-wal`)) return readIntoMemory(file);
+    throw error;
+  }
+}
+
+/** Where the file format version for writing and for reading stands in a database: 2 asks for a write-ahead log. */
+const LOG_BYTES = [18, 19] as const;
+
+/** SQLite keeps a file beside a database with a write-ahead log even to read it; where none can be made, a copy does. */
+function readIntoMemory(file: string): SqliteDatabase {
+  const bytes = readFileSync(file);
+  for (const offset of LOG_BYTES) bytes.writeUInt8(1, offset);
+  return new Database(bytes, { readonly: true });
 }
 
 /** Opens a file that serves as a lock only; a lock that another process holds is reported at once. */

@@ -20,6 +20,10 @@ const TARGET_TOKENS = 150;
 const MAX_TOKENS = 230;
 /** Room left for the headline and headings that the embedder reads with each passage. */
 const CONTEXT_TOKENS = 170;
+/** Of models that read little, passages may take this share; the headline is left out where it does not fit. */
+const LEAST_SHARE = 0.75;
+/** A character that the tokenizer does not know becomes its UTF-8 bytes; some composed ones are taken apart first. */
+const MOST_TOKENS_OF_CHARACTER = 6;
 
 export interface IndexRequest {
   readonly indexFolder: string;
@@ -209,11 +213,14 @@ async function writeFileInto(
 ): Promise<number> {
   const source = await readSource(stamp.name, bytes);
   const { embedder } = models;
-  const max = Math.min(MAX_TOKENS, embedder.maxTokens - CONTEXT_TOKENS);
+  const room = Math.max(embedder.maxTokens - CONTEXT_TOKENS, Math.floor(embedder.maxTokens * LEAST_SHARE));
+  const max = Math.min(MAX_TOKENS, room);
+  const fits = (input: string) =>
+    input.length * MOST_TOKENS_OF_CHARACTER <= embedder.maxTokens || embedder.countTokens(input) <= embedder.maxTokens;
   const limits = { countTokens: embedder.countTokens, target: Math.min(TARGET_TOKENS, max), max };
   const drafts = source.articles.flatMap((article) =>
     splitArticle(article, limits)
-      .map((passage) => draftOf(article, passage))
+      .map((passage) => draftOf(article, passage, fits))
       // Rules, dashes and the like have no token of their own: nothing to embed, nothing to quote.
       .filter((draft) => /[\p{L}\p{N}]/u.test(draft.passage.text)),
   );

@@ -72,7 +72,7 @@ describe("an embedding of the built-in model", () => {
     await expect(models.embedder.embedQuery("")).rejects.toThrow(EmbeddingError);
   });
 
-  test("of a text over the model's limit is refused for a passage, never cut in silence; a question is cut", async () => {
+  test("of a text over the model's limit is refused for a passage, never cut in silence; a question is read in parts", async () => {
     const long = "桥 ".repeat(models.embedder.maxTokens + 10);
     await expect(models.embedder.embedPassages([long])).rejects.toThrow(/exceeds the \d+ that built-in reads/);
     await expect(models.embedder.embedQuery(long)).resolves.toHaveLength(models.embedder.dimensions);

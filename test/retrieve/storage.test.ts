@@ -77,9 +77,11 @@ test.skipIf(process.platform === "win32")("a folder that this user may not write
   chmodSync(root, 0o755);
   chmodSync(index, 0o555);
   for (const name of readdirSync(index)) chmodSync(join(index, name), 0o444);
-  await asOrdinaryUser(() =>
-    expect(update()).rejects.toThrow(/The index folder .* cannot be written. Make it writable for this user/),
-  );
+  await asOrdinaryUser(async () => {
+    await expect(update()).rejects.toThrow(/The index folder .* cannot be written. Make it writable for this user/);
+    // Nor is it needed for reading.
+    expect(passagesIn(index)).toBeGreaterThan(0);
+  });
   chmodSync(index, 0o755);
   expect(passagesIn(index)).toBeGreaterThan(0);
 });

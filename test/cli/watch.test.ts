@@ -1,0 +1,83 @@
+import { mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { watchPaths } from "../../src/cli/watch.ts";
+import { temporaryFolder } from "../temporary-folder.ts";
+
+const root = temporaryFolder();
+const articles = join(root, "articles");
+let updates = 0;
+let watching: Promise<void>;
+let stop: AbortController;
+
+beforeEach(async () => {
+  rmSync(articles, { recursive: true, force: true });
+  mkdirSync(join(articles, "deep"), { recursive: true });
+  writeFileSync(join(articles, "deep", "old.md"), "# Old");
+  updates = 0;
+  stop = new AbortController();
+  const update = async () => {
+    updates++;
+  };
+  watching = watchPaths([articles], update, { ignored: join(articles, "index"), signal: stop.signal });
+  await vi.waitFor(() => expect(updates).toBe(1));
+});
+afterEach(async () => {
+  stop.abort();
+  await watching;
+});
+
+/** The next update was asked for. */
+async function updateAfter(change: () => void): Promise<void> {
+  const before = updates;
+  change();
+  await vi.waitFor(() => expect(updates).toBeGreaterThan(before), { timeout: 5000, interval: 20 });
+}
+
+const old = join(articles, "deep", "old.md");
+
+test.each<readonly [string, () => void]>([
+  ["a new file", () => writeFileSync(join(articles, "new.md"), "# New")],
+  ["an edited file in a folder below", () => writeFileSync(old, "# Edited")],
+  ["a removed file", () => rmSync(old)],
+  ["a renamed folder", () => renameSync(join(articles, "deep"), join(articles, "deeper"))],
+  ["a folder that goes", () => rmSync(join(articles, "deep"), { recursive: true })],
+])("%s asks for an update", async (_, change) => {
+  await updateAfter(change);
+});
+
+test("a file that editors replace by renaming is seen each time", async () => {
+  for (let version = 1; version <= 3; version++) {
+    await updateAfter(() => {
+      writeFileSync(join(articles, "deep", ".old.md.swp"), `# Version ${version}`);
+      renameSync(join(articles, "deep", ".old.md.swp"), old);
+    });
+  }
+});
+
+test("files in a folder that came later are seen", async () => {
+  await updateAfter(() => mkdirSync(join(articles, "later", "inside"), { recursive: true }));
+  await updateAfter(() => writeFileSync(join(articles, "later", "inside", "a.md"), "# A"));
+});
+
+test("a flurry of changes asks for few updates", async () => {
+  await updateAfter(() => {
+    for (let i = 0; i < 200; i++) writeFileSync(join(articles, `${i}.md`), `# ${i}`);
+  });
+  await setTimeout(600);
+  expect(updates).toBeLessThanOrEqual(4);
+});
+
+test("the index's own files ask for nothing", async () => {
+  mkdirSync(join(articles, "index"));
+  writeFileSync(join(articles, "index", "manifest.json"), "{}");
+  await setTimeout(700);
+  expect(updates).toBe(1);
+});
+
+test("a folder that goes away and comes back is followed again", async () => {
+  await updateAfter(() => rmSync(articles, { recursive: true }));
+  await updateAfter(() => mkdirSync(articles));
+  await updateAfter(() => writeFileSync(join(articles, "again.md"), "# Again"));
+});
