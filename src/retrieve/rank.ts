@@ -36,11 +36,14 @@ export type Ranking = "semantic" | "lexical" | "fused";
 /** Candidates taken from each of the two lists before they are compared closely. */
 const CANDIDATES = 100;
 
-/** Round weights, not tuned: each signal roughly doubles or halves with a right answer, and they err differently. */
+/**
+ * One number from all signals. The weights are round, not tuned. Coverage is squared: sharing a few ordinary words says
+ * only that question and passage are in the same language, sharing most of the rare ones says nearly all.
+ */
 export function scoreOf({ similarity, sentence, late, coverage }: Signals, ranking: Ranking): number {
   if (ranking === "semantic") return similarity;
   if (ranking === "lexical") return coverage;
-  return similarity + sentence + 2 * late + 2 * coverage;
+  return similarity + sentence + 2 * late + 6 * coverage ** 2;
 }
 
 /** A question made ready for comparison with passages. */
