@@ -1,3 +1,6 @@
+/** How much of the background is taken off; all of it would punish a language whose few passages are all to the point. */
+const BACKGROUND_SHARE = 0.7;
+
 /** Counts as so many poor candidates in each language, so that a language with one candidate has a background too. */
 const PRIOR_CANDIDATES = 3;
 
@@ -20,7 +23,7 @@ export function fairScores(candidates: readonly { readonly language: string; rea
       return [group, (rest + PRIOR_CANDIDATES * lowest) / (scores.length - 1 + PRIOR_CANDIDATES)];
     }),
   );
-  return candidates.map(({ language, score }) => score - (background.get(primary(language)) ?? 0));
+  return candidates.map(({ language, score }) => score - BACKGROUND_SHARE * (background.get(primary(language)) ?? 0));
 }
 
 /** Simplified and traditional Chinese are one language here. */

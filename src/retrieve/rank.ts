@@ -1,5 +1,6 @@
 import type { Embedding } from "../embed/embedding.ts";
 import type { Models } from "../embed/load-models.ts";
+import { fairScores } from "./language-fairness.ts";
 import { LateInteraction } from "./late-interaction.ts";
 import { coverage, type LexicalQuery } from "./lexicon.ts";
 import type { OpenIndex } from "./open-index.ts";
@@ -51,6 +52,8 @@ export interface PreparedQuestion {
   readonly embedding: Embedding;
   readonly lexical: LexicalQuery;
   readonly late: LateInteraction;
+  /** Distinct tokens that carry meaning. */
+  readonly tokens: number;
 }
 
 /** Null for a question without a single letter or digit. */
@@ -60,10 +63,12 @@ export async function prepareQuestion(
   models: Models,
 ): Promise<PreparedQuestion | null> {
   if (!/[\p{L}\p{N}]/u.test(text)) return null;
+  const late = await LateInteraction.of(models.tokens, text);
   return {
     embedding: await models.embedder.embedQuery(text),
     lexical: index.lexicon.query(text),
-    late: await LateInteraction.of(models.tokens, text),
+    late,
+    tokens: late.tokens,
   };
 }
 
@@ -80,23 +85,21 @@ export async function rankPassages(
   const lexicalRanks = new Map(lexical.map((id, i) => [id, i + 1]));
   const passages = index.passages([...new Set([...semantic, ...lexical])]);
   await models.tokens.prepare(passages.flatMap(({ sentenceTokens }) => sentenceTokens.flatMap(({ ids }) => ids)));
-  return passages
-    .map((passage) => {
-      const { late, sentence, answering } = question.late.compare(passage.sentenceTokens);
-      const signals: Signals = {
-        similarity: index.similarity(passage.id, question.embedding),
-        sentence,
-        late,
-        coverage: coverage(question.lexical, passage),
-      };
-      return {
-        passage,
-        signals,
-        answering,
-        score: scoreOf(signals, ranking),
-        semanticRank: semanticRanks.get(passage.id) ?? null,
-        lexicalRank: lexicalRanks.get(passage.id) ?? null,
-      };
-    })
+  const candidates = passages.map((passage) => {
+    const { late, sentence, answering } = question.late.compare(passage.sentenceTokens);
+    const similarity = index.similarity(passage.id, question.embedding);
+    const signals: Signals = { similarity, sentence, late, coverage: coverage(question.lexical, passage) };
+    return { passage, signals, answering, score: scoreOf(signals, ranking), language: passage.article.language };
+  });
+  const scores = ranking === "fused" ? fairScores(candidates) : candidates.map(({ score }) => score);
+  return candidates
+    .map(({ passage, signals, answering }, i) => ({
+      passage,
+      signals,
+      answering,
+      score: scores[i] as number,
+      semanticRank: semanticRanks.get(passage.id) ?? null,
+      lexicalRank: lexicalRanks.get(passage.id) ?? null,
+    }))
     .sort((a, b) => b.score - a.score || a.passage.id - b.passage.id);
 }
