@@ -1,0 +1,18 @@
+import type { Locale } from "discord.js";
+import { en } from "./en.ts";
+import type { Texts } from "./texts.ts";
+
+/** Texts by Discord's locale codes; English is what everyone else gets. */
+export const TEXTS: Readonly<Partial<Record<`${Locale}`, Texts>>> = { "en-US": en };
+
+/** The texts for a Discord locale: the very one, else another of its language, else English. */
+export function textsFor(locale: string | null | undefined): Texts {
+  if (!locale) return en;
+  const entries = Object.entries(TEXTS);
+  const language = locale.split("-")[0];
+  return (
+    entries.find(([code]) => code === locale)?.[1] ??
+    entries.find(([code]) => code.split("-")[0] === language)?.[1] ??
+    en
+  );
+}

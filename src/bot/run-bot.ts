@@ -1,0 +1,141 @@
+import { Client, Events, GatewayIntentBits, Options, Partials, RESTEvents } from "discord.js";
+import type { Engine } from "../retrieve/engine.ts";
+import { Admission, type AdmissionLimits, USUAL_ADMISSION } from "./admission.ts";
+import { type Bot, Shift } from "./bot.ts";
+import { SLASH_COMMANDS } from "./commands/all-commands.ts";
+import { commandBody } from "./commands/definition.ts";
+import { registerCommands } from "./commands/register.ts";
+import type { BotLog } from "./log.ts";
+import { onInteraction } from "./on-interaction.ts";
+import { onMessage } from "./on-message.ts";
+import { RecentIds } from "./recent-ids.ts";
+import { type BotStartError, explainDisconnect, explainStartFailure, unreachable } from "./start-error.ts";
+
+export interface BotSettings {
+  readonly token: string;
+  /** REST base without the version ("https://discord.com/api"); the gateway's address comes from there. */
+  readonly apiUrl?: string;
+  readonly admission?: AdmissionLimits;
+}
+
+export interface RunningBot {
+  /** Resolves when the bot has stopped: null after `stop()`, else why Discord put it off for good. */
+  readonly closed: Promise<BotStartError | null>;
+  /** Takes nothing new, finishes what is under way (at most 10 s), then leaves the gateway with close code 1000. */
+  stop(): Promise<void>;
+}
+
+const DISCORD_API = "https://discord.com/api";
+/** A log-in normally takes about a second; discord.js alone would try an absent gateway for ever. */
+const LOGIN_PATIENCE_MS = 25_000;
+/** A request to Discord: how long, and how often again after a time-out or a 5xx (never after a 401 or 403). */
+const REQUEST_TIMEOUT_MS = 8_000;
+const REQUEST_RETRIES = 2;
+const FINISHING_PATIENCE_MS = 10_000;
+/** Servers are announced at once after log-in; a missing one holds readiness up no longer than this. */
+const SERVERS_PATIENCE_MS = 5_000;
+/** Messages and interactions whose second arrival is recognised. */
+const REMEMBERED_IDS = 2_000;
+
+/**
+ * Logs in, registers the commands if they differ, and answers until stopped.
+ * @throws BotStartError with one sentence for the operator
+ */
+export async function runBot(settings: BotSettings, engine: Engine, log: BotLog): Promise<RunningBot> {
+  const apiUrl = settings.apiUrl ?? DISCORD_API;
+  const client = newClient(apiUrl);
+  const closed = closing(client);
+  watch(client, log);
+  const ready = await login(client, settings.token, apiUrl);
+  const bot: Bot = {
+    client: ready,
+    engine,
+    log,
+    admission: new Admission(settings.admission ?? USUAL_ADMISSION),
+    shift: new Shift(),
+  };
+  listen(bot);
+  await register(bot);
+  log.info({ user: ready.user.tag, servers: ready.guilds.cache.size }, "ready");
+  return {
+    closed: closed.promise,
+    async stop() {
+      await bot.shift.end(FINISHING_PATIENCE_MS);
+      await client.destroy();
+      closed.resolve(null);
+    },
+  };
+}
+
+function newClient(apiUrl: string): Client {
+  return new Client({
+    intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages],
+    // Direct messages, and messages older than this process, come without their channel or text.
+    partials: [Partials.Channel, Partials.Message],
+    rest: { api: apiUrl, timeout: REQUEST_TIMEOUT_MS, retries: REQUEST_RETRIES },
+    shards: "auto",
+    waitGuildTimeout: SERVERS_PATIENCE_MS,
+    allowedMentions: { parse: [], repliedUser: false },
+    makeCache: Options.cacheWithLimits({ ...Options.DefaultMakeCacheSettings, MessageManager: 20, ReactionManager: 0 }),
+  });
+}
+
+function closing(client: Client) {
+  let resolve: (reason: BotStartError | null) => void = () => undefined;
+  const promise = new Promise<BotStartError | null>((settle) => {
+    resolve = settle;
+  });
+  client.on(Events.ShardDisconnect, ({ code }) => {
+    void client.destroy().finally(() => resolve(explainDisconnect(code)));
+  });
+  return { promise, resolve };
+}
+
+function watch(client: Client, log: BotLog): void {
+  client.on(Events.Error, (error) => log.error({ err: error }, "discord.js reports an error"));
+  client.on(Events.Warn, (warning) => log.warn({ warning }, "discord.js warns"));
+  client.on(Events.ShardError, (error, shard) => log.warn({ err: error, shard }, "connection error"));
+  client.on(Events.ShardReconnecting, (shard) => log.warn({ shard }, "reconnecting"));
+  client.on(Events.ShardResume, (shard, replayed) => log.info({ shard, replayed }, "resumed"));
+  client.rest.on(RESTEvents.RateLimited, ({ route, timeToReset }) => log.warn({ route, timeToReset }, "rate limited"));
+}
+
+async function login(client: Client, token: string, apiUrl: string): Promise<Client<true>> {
+  let timer: NodeJS.Timeout | undefined;
+  try {
+    const ready = new Promise<Client<true>>((resolve) => client.once(Events.ClientReady, resolve));
+    const patience = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => reject(unreachable(apiUrl)), LOGIN_PATIENCE_MS);
+    });
+    await Promise.race([client.login(token), patience]);
+    return await Promise.race([ready, patience]);
+  } catch (error) {
+    await client.destroy();
+    throw explainStartFailure(error, apiUrl);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+function listen(bot: Bot): void {
+  const seen = new RecentIds(REMEMBERED_IDS);
+  bot.client.on(Events.InteractionCreate, (interaction) => {
+    if (seen.add(interaction.id)) bot.shift.track(onInteraction(bot, interaction));
+  });
+  bot.client.on(Events.MessageCreate, (message) => {
+    if (seen.add(message.id)) bot.shift.track(onMessage(bot, message));
+  });
+}
+
+/** Without its commands the bot still answers mentions, so a failure here is told and not fatal. */
+async function register({ client, log }: Bot): Promise<void> {
+  try {
+    const changed = await registerCommands(
+      client,
+      SLASH_COMMANDS.map(({ definition }) => commandBody(definition)),
+    );
+    log.info({ changed }, "commands registered");
+  } catch (error) {
+    log.error({ err: error }, "the commands could not be registered");
+  }
+}
