@@ -2,14 +2,20 @@ import type { Client } from "discord.js";
 import type { Engine } from "../retrieve/engine.ts";
 import type { Admission } from "./admission.ts";
 import type { BotLog } from "./log.ts";
+import type { BotStore } from "./store.ts";
 
 /** What every part of the running bot works with. */
 export interface Bot {
   readonly client: Client<true>;
   readonly engine: Engine;
   readonly admission: Admission;
+  readonly store: BotStore;
   readonly log: BotLog;
   readonly shift: Shift;
+  /** This program's version, for people. */
+  readonly version: string;
+  /** Whether messages without a mention can be read (a privileged intent). */
+  readonly seesAllMessages: boolean;
 }
 
 /** What is under way, so that a stop can wait for it. */

@@ -9,6 +9,11 @@ export function escapeMarkdown(text: string): string {
     .join("\n");
 }
 
+/** Undoes `escapeMarkdown`. */
+export function unescapeMarkdown(text: string): string {
+  return text.replace(/\\([^0-9A-Za-z\s])/g, "$1");
+}
+
 function escapeInline(line: string): string {
   const escaped = line
     .replace(/\\/g, "\\\\")

@@ -1,27 +1,36 @@
-import { type ChatInputCommandInteraction, type Interaction, MessageFlags, PermissionFlagsBits } from "discord.js";
+import {
+  type AutocompleteInteraction,
+  type ChatInputCommandInteraction,
+  type Interaction,
+  type MessageContextMenuCommandInteraction,
+  MessageFlags,
+} from "discord.js";
 import type { Bot } from "./bot.ts";
-import { SLASH_COMMANDS } from "./commands/all-commands.ts";
-import type { Call, SlashCommand } from "./commands/command.ts";
+import { callOf } from "./call.ts";
+import { MESSAGE_COMMANDS, SLASH_COMMANDS } from "./commands/all-commands.ts";
+import type { Choice, MessageCommand, SlashCommand } from "./commands/command.ts";
+import { onControl, onFollowUp } from "./controls/on-control.ts";
 import { isGone } from "./discord-errors.ts";
-import { textsFor } from "./locales/locale.ts";
+import { FIRST_RESPONSE_MS } from "./limits.ts";
+import { en } from "./locales/en.ts";
 import { refusal } from "./refusal.ts";
-import { type ReplyStyle, renderReply } from "./render/render-reply.ts";
-import { type Reply, wordsReply } from "./reply.ts";
+import { wordsReply } from "./reply.ts";
+import { fillIn, whisper } from "./respond.ts";
 
-const COMMANDS = new Map(SLASH_COMMANDS.map((command) => [command.definition.name as string, command]));
+const SLASH = new Map(SLASH_COMMANDS.map((command) => [en.commands[command.definition.name].name, command]));
+const MESSAGE = new Map(MESSAGE_COMMANDS.map((command) => [en.commands[command.definition.name].name, command]));
 
-/** Answers whatever a person did with the bot's commands and buttons. */
+/** Suggestions come before this, or there are none: the way to Discord and back needs the rest. */
+const SUGGESTING_MS = FIRST_RESPONSE_MS - 1000;
+
+/** Answers whatever a person did with the bot's commands, buttons, menus and modals. */
 export async function onInteraction(bot: Bot, interaction: Interaction): Promise<void> {
   const started = performance.now();
   try {
-    if (interaction.isChatInputCommand()) {
-      const command = COMMANDS.get(interaction.commandName);
-      if (command) await runCommand(bot, interaction, command);
-    }
-    bot.log.info(
-      { interaction: interaction.id, type: interaction.type, ms: Math.round(performance.now() - started) },
-      "interaction answered",
-    );
+    await dispatch(bot, interaction);
+    const what = "commandName" in interaction ? interaction.commandName : interaction.type;
+    const ms = Math.round(performance.now() - started);
+    bot.log.info({ interaction: interaction.id, what, guild: interaction.guildId, ms }, "interaction answered");
   } catch (error) {
     // The token ran out, or the message, channel or server is no more: nobody is left to be told.
     if (isGone(error)) bot.log.info({ interaction: interaction.id, err: error }, "interaction gone");
@@ -29,30 +38,51 @@ export async function onInteraction(bot: Bot, interaction: Interaction): Promise
   }
 }
 
-async function runCommand(bot: Bot, interaction: ChatInputCommandInteraction, command: SlashCommand): Promise<void> {
-  const call: Call = { bot, texts: textsFor(interaction.locale), userId: interaction.user.id };
+async function dispatch(bot: Bot, interaction: Interaction): Promise<void> {
+  if (interaction.isChatInputCommand()) {
+    const command = SLASH.get(interaction.commandName);
+    if (command) await runSlash(bot, interaction, command);
+  } else if (interaction.isMessageContextMenuCommand()) {
+    const command = MESSAGE.get(interaction.commandName);
+    if (command) await runMessage(bot, interaction, command);
+  } else if (interaction.isAutocomplete()) await suggest(bot, interaction);
+  else if (interaction.isButton() || interaction.isAnySelectMenu()) await onControl(bot, interaction);
+  else if (interaction.isModalSubmit()) await onFollowUp(bot, interaction);
+}
+
+async function runSlash(bot: Bot, interaction: ChatInputCommandInteraction, command: SlashCommand): Promise<void> {
+  const isPrivate = command.isPrivate(interaction, bot.store.settingsOf(interaction.guildId));
+  const call = callOf(bot, interaction, isPrivate);
   const refused = refusal(call, command.asks ?? false);
-  if (refused !== null) {
-    const body = renderReply(wordsReply(call.texts, refused), "plain");
-    await interaction.reply({ ...body, flags: MessageFlags.Ephemeral });
-    return;
-  }
-  await interaction.deferReply(command.isPrivate(interaction) ? { flags: MessageFlags.Ephemeral } : {});
-  const reply = await replyOrApology(call, () => command.run(interaction, call));
-  await interaction.editReply(renderReply(reply, styleOf(interaction)));
+  if (refused !== null) return whisper(interaction, wordsReply(call.texts, refused));
+  await interaction.deferReply(isPrivate ? { flags: MessageFlags.Ephemeral } : {});
+  await fillIn(interaction, call, () => command.run(interaction, call));
 }
 
-/** The reply, or, if making it failed, one friendly sentence to the user and one log line with the cause. */
-export async function replyOrApology(call: Call, make: () => Promise<Reply>): Promise<Reply> {
-  try {
-    return await make();
-  } catch (error) {
-    call.bot.log.error({ err: error }, "no answer");
-    return wordsReply(call.texts, call.texts.failed);
-  }
+/** What one finds about another's message is one's own, until it is shared. */
+async function runMessage(
+  bot: Bot,
+  interaction: MessageContextMenuCommandInteraction,
+  command: MessageCommand,
+): Promise<void> {
+  const call = callOf(bot, interaction, true);
+  const refused = refusal(call, true);
+  if (refused !== null) return whisper(interaction, wordsReply(call.texts, refused));
+  await interaction.deferReply({ flags: MessageFlags.Ephemeral });
+  await fillIn(interaction, call, () => command.run(interaction, call));
 }
 
-/** Embeds without the permission would vanish silently. */
-function styleOf(interaction: Interaction): ReplyStyle {
-  return interaction.inGuild() && !interaction.appPermissions.has(PermissionFlagsBits.EmbedLinks) ? "plain" : "embeds";
+async function suggest(bot: Bot, interaction: AutocompleteInteraction): Promise<void> {
+  const complete = SLASH.get(interaction.commandName)?.complete;
+  let timer: NodeJS.Timeout | undefined;
+  const tooLate = new Promise<readonly Choice[]>((resolve) => {
+    timer = setTimeout(() => resolve([]), SUGGESTING_MS);
+  });
+  const found = Promise.resolve(complete?.(interaction.options.getFocused(), bot) ?? []).catch((error: unknown) => {
+    bot.log.warn({ err: error }, "no suggestions");
+    return [];
+  });
+  const choices = await Promise.race([found, tooLate]);
+  clearTimeout(timer);
+  await interaction.respond([...choices]);
 }

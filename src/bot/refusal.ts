@@ -1,4 +1,4 @@
-import type { Call } from "./commands/command.ts";
+import type { Call } from "./call.ts";
 
 /** Why nothing is done now, in the user's language; null if all is well. A question is charged to the cool-down. */
 export function refusal({ bot, texts, userId }: Call, asks: boolean): string | null {

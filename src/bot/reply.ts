@@ -18,8 +18,8 @@ export type ControlRow = APIActionRowComponent<APIComponentInMessageActionRow>;
 /** One quotation as it is shown. */
 export interface Card {
   readonly quotation: Quotation;
-  /** Its place among the answer's quotations, counted from 1; null when it stands alone. */
-  readonly place: { readonly at: number; readonly of: number } | null;
+  /** What it is in this message, as "2/5" or "before it"; null when it stands alone. */
+  readonly label: string | null;
 }
 
 /** A reply of words alone. */

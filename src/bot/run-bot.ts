@@ -1,8 +1,9 @@
 import { Client, Events, GatewayIntentBits, Options, Partials, RESTEvents } from "discord.js";
 import type { Engine } from "../retrieve/engine.ts";
 import { Admission, type AdmissionLimits, USUAL_ADMISSION } from "./admission.ts";
+import { AnsweredMessages } from "./answered-messages.ts";
 import { type Bot, Shift } from "./bot.ts";
-import { SLASH_COMMANDS } from "./commands/all-commands.ts";
+import { MESSAGE_COMMANDS, SLASH_COMMANDS } from "./commands/all-commands.ts";
 import { commandBody } from "./commands/definition.ts";
 import { registerCommands } from "./commands/register.ts";
 import type { BotLog } from "./log.ts";
@@ -10,12 +11,19 @@ import { onInteraction } from "./on-interaction.ts";
 import { onMessage } from "./on-message.ts";
 import { RecentIds } from "./recent-ids.ts";
 import { type BotStartError, explainDisconnect, explainStartFailure, unreachable } from "./start-error.ts";
+import type { BotStore } from "./store.ts";
 
 export interface BotSettings {
   readonly token: string;
   /** REST base without the version ("https://discord.com/api"); the gateway's address comes from there. */
   readonly apiUrl?: string;
   readonly admission?: AdmissionLimits;
+  /** What the bot remembers; the caller closes it after the bot has stopped. */
+  readonly store: BotStore;
+  /** This program's version, for `/about`. */
+  readonly version: string;
+  /** Asks for the privileged Message Content intent, which channels answered without a mention need. */
+  readonly messageContent?: boolean;
 }
 
 export interface RunningBot {
@@ -25,6 +33,8 @@ export interface RunningBot {
   stop(): Promise<void>;
 }
 
+/** Enough to be mentioned, written to directly, and to notice that a question was edited or deleted; none is privileged. */
+const PLAIN_INTENTS = [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages];
 const DISCORD_API = "https://discord.com/api";
 /** A log-in normally takes about a second; discord.js alone would try an absent gateway for ever. */
 const LOGIN_PATIENCE_MS = 25_000;
@@ -43,7 +53,7 @@ const REMEMBERED_IDS = 2_000;
  */
 export async function runBot(settings: BotSettings, engine: Engine, log: BotLog): Promise<RunningBot> {
   const apiUrl = settings.apiUrl ?? DISCORD_API;
-  const client = newClient(apiUrl);
+  const client = newClient(apiUrl, settings.messageContent ?? false);
   const closed = closing(client);
   watch(client, log);
   const ready = await login(client, settings.token, apiUrl);
@@ -53,6 +63,9 @@ export async function runBot(settings: BotSettings, engine: Engine, log: BotLog)
     log,
     admission: new Admission(settings.admission ?? USUAL_ADMISSION),
     shift: new Shift(),
+    store: settings.store,
+    version: settings.version,
+    seesAllMessages: settings.messageContent ?? false,
   };
   listen(bot);
   await register(bot);
@@ -67,9 +80,9 @@ export async function runBot(settings: BotSettings, engine: Engine, log: BotLog)
   };
 }
 
-function newClient(apiUrl: string): Client {
+function newClient(apiUrl: string, messageContent: boolean): Client {
   return new Client({
-    intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages],
+    intents: messageContent ? [...PLAIN_INTENTS, GatewayIntentBits.MessageContent] : PLAIN_INTENTS,
     // Direct messages, and messages older than this process, come without their channel or text.
     partials: [Partials.Channel, Partials.Message],
     rest: { api: apiUrl, timeout: REQUEST_TIMEOUT_MS, retries: REQUEST_RETRIES },
@@ -122,8 +135,14 @@ function listen(bot: Bot): void {
   bot.client.on(Events.InteractionCreate, (interaction) => {
     if (seen.add(interaction.id)) bot.shift.track(onInteraction(bot, interaction));
   });
+  const answered = new AnsweredMessages(bot);
   bot.client.on(Events.MessageCreate, (message) => {
-    if (seen.add(message.id)) bot.shift.track(onMessage(bot, message));
+    if (seen.add(message.id)) bot.shift.track(onMessage(bot, answered, message));
+  });
+  bot.client.on(Events.MessageUpdate, (_, message) => bot.shift.track(answered.onEdit(message)));
+  bot.client.on(Events.MessageDelete, (message) => bot.shift.track(answered.onDelete(message)));
+  bot.client.on(Events.MessageBulkDelete, (messages) => {
+    for (const message of messages.values()) bot.shift.track(answered.onDelete(message));
   });
 }
 
@@ -132,7 +151,7 @@ async function register({ client, log }: Bot): Promise<void> {
   try {
     const changed = await registerCommands(
       client,
-      SLASH_COMMANDS.map(({ definition }) => commandBody(definition)),
+      [...SLASH_COMMANDS, ...MESSAGE_COMMANDS].map(({ definition }) => commandBody(definition)),
     );
     log.info({ changed }, "commands registered");
   } catch (error) {

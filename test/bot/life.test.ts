@@ -4,12 +4,12 @@ import { expect, test } from "vitest";
 import { runBot } from "../../src/bot/run-bot.ts";
 import { BotStartError } from "../../src/bot/start-error.ts";
 import { keptLog } from "./quiet-log.ts";
-import { openScene, visibleText } from "./scene.ts";
+import { openScene, settingsFor, visibleText } from "./scene.ts";
 import { DiscordStandIn } from "./stand-in/discord-stand-in.ts";
 import { TinyEngine } from "./tiny-engine.ts";
 
 async function startFailure(token: string, apiUrl: string): Promise<BotStartError> {
-  const failure = await runBot({ token, apiUrl }, new TinyEngine(), keptLog()).then(
+  const failure = await runBot(settingsFor(token, apiUrl), new TinyEngine(), keptLog()).then(
     () => undefined,
     (error: unknown) => error,
   );
@@ -69,7 +69,7 @@ test.each([
 
 test("commands are registered once and left alone while they are the same", async () => {
   const discord = await DiscordStandIn.open();
-  const start = () => runBot({ token: "a-token", apiUrl: discord.apiUrl }, new TinyEngine(), keptLog());
+  const start = () => runBot(settingsFor("a-token", discord.apiUrl), new TinyEngine(), keptLog());
   const puts = () => discord.world.requests.filter(({ method }) => method === "PUT");
 
   await (await start()).stop();

@@ -1,5 +1,7 @@
 import type { APIUser } from "discord.js";
 import { type BotSettings, type RunningBot, runBot } from "../../src/bot/run-bot.ts";
+import { openBotStore } from "../../src/bot/sqlite-store.ts";
+import type { BotStore } from "../../src/bot/store.ts";
 import type { Engine } from "../../src/retrieve/engine.ts";
 import { type KeptLog, keptLog } from "./quiet-log.ts";
 import { DiscordStandIn } from "./stand-in/discord-stand-in.ts";
@@ -11,6 +13,7 @@ export interface Scene<E extends Engine = TinyEngine> extends AsyncDisposable {
   readonly discord: DiscordStandIn;
   readonly engine: E;
   readonly log: KeptLog;
+  readonly store: BotStore;
   readonly bot: RunningBot;
   readonly guild: StandInGuild;
   readonly channel: StandInChannel;
@@ -37,11 +40,13 @@ export async function openScene(setting: Partial<Setting<Engine>> = {}): Promise
   const ben = world.addUser("ben");
   const engine = setting.engine ?? new TinyEngine();
   const log = keptLog();
-  const bot = await runBot({ token: world.token, apiUrl: discord.apiUrl, ...setting.settings }, engine, log);
+  const settings = { ...settingsFor(world.token, discord.apiUrl), ...setting.settings };
+  const bot = await runBot(settings, engine, log);
   return {
     discord,
     engine,
     log,
+    store: settings.store,
     bot,
     guild,
     channel,
@@ -52,6 +57,11 @@ export async function openScene(setting: Partial<Setting<Engine>> = {}): Promise
       await discord.close();
     },
   };
+}
+
+/** Settings of a bot that forgets everything when it ends. */
+export function settingsFor(token: string, apiUrl: string): BotSettings {
+  return { token, apiUrl, store: openBotStore({ file: ":memory:" }), version: "0.0.0" };
 }
 
 /** What a reader sees of a message, without Markdown's marks: question, words, headlines, quotations, sources. */

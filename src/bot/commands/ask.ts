@@ -1,13 +1,15 @@
-import { answerReply } from "../answer-reply.ts";
+import { answerView } from "../answer-view.ts";
+import { askEngine } from "../ask-engine.ts";
 import type { SlashCommand } from "./command.ts";
 
 /** Quotations that an answer may page through: the best one and up to five more. */
 export const MOST_QUOTATIONS = 6;
-export const USUAL_QUOTATIONS = 5;
 
 export const ask: SlashCommand = {
   definition: {
     name: "ask",
+    kind: "slash",
+    audience: "everyone",
     options: [
       { name: "question", type: "text", required: true },
       { name: "private", type: "switch" },
@@ -15,11 +17,10 @@ export const ask: SlashCommand = {
     ],
   },
   asks: true,
-  isPrivate: (interaction) => interaction.options.getBoolean("private") ?? false,
+  isPrivate: (interaction, settings) => interaction.options.getBoolean("private") ?? settings.privateByDefault,
   async run(interaction, call) {
-    return answerReply(call, {
-      text: interaction.options.getString("question", true),
-      count: interaction.options.getInteger("count") ?? USUAL_QUOTATIONS,
-    });
+    const text = interaction.options.getString("question", true);
+    const count = interaction.options.getInteger("count") ?? call.settings.count;
+    return answerView(call, await askEngine(call, { text, count }), text);
   },
 };

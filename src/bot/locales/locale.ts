@@ -16,3 +16,8 @@ export function textsFor(locale: string | null | undefined): Texts {
     en
   );
 }
+
+/** The languages of replies, by their own names. */
+export const LANGUAGE_CHOICES: readonly { readonly name: string; readonly value: string }[] = Object.entries(TEXTS).map(
+  ([value, { locale }]) => ({ name: new Intl.DisplayNames(locale, { type: "language" }).of(locale) ?? locale, value }),
+);

@@ -1,6 +1,6 @@
 import { type APIEmbed, MessageFlags } from "discord.js";
 import type { Quotation } from "../../retrieve/answer.ts";
-import { escapeMarkdown } from "../escape.ts";
+import { escapeMarkdown, unescapeMarkdown } from "../escape.ts";
 import {
   CONTENT_LENGTH,
   EMBED_AUTHOR_LENGTH,
@@ -31,6 +31,8 @@ const INK = 0x2f4b7c;
 /** Room that a card's own notes take in its text at most (headings, "also in", "shortened"). */
 const NOTES_LENGTH = 500;
 const SOURCE_LENGTH = 200;
+/** Small print: the question in a message without embeds. */
+const ASKED_MARK = "-# ";
 
 /** Turns a reply into a message within Discord's limits. */
 export function renderReply(reply: Reply, style: ReplyStyle): MessageBody {
@@ -38,7 +40,7 @@ export function renderReply(reply: Reply, style: ReplyStyle): MessageBody {
   if (style === "plain") {
     return { ...common, content: plainContent(reply), embeds: [], flags: MessageFlags.SuppressEmbeds };
   }
-  return { ...common, content: clip(reply.words, CONTENT_LENGTH), embeds: embedsOf(reply) };
+  return { ...common, content: contentOf(reply), embeds: embedsOf(reply) };
 }
 
 function embedsOf({ cards, question, texts }: Reply): APIEmbed[] {
@@ -57,9 +59,31 @@ function embedsOf({ cards, question, texts }: Reply): APIEmbed[] {
   }));
 }
 
+/** Beside embeds: the bot's words. Without any, the question stands here. */
+function contentOf({ cards, question, words }: Reply): string {
+  const asked = question === null || cards.length > 0 ? "" : askedLine(question);
+  return clip([asked, words].filter(Boolean).join("\n"), CONTENT_LENGTH);
+}
+
+function askedLine(question: string): string {
+  return `${ASKED_MARK}${clip(escapeMarkdown(oneLine(question)), EMBED_AUTHOR_LENGTH)}`;
+}
+
+/** The question that a message of the bot shows, as far as it was shown; null where none is. */
+export function shownQuestion({ embeds, content }: ShownMessage): string | null {
+  const [first] = embeds;
+  if (first?.author?.name) return first.author.name;
+  const line = content.split("\n")[0] ?? "";
+  return line.startsWith(ASKED_MARK) ? unescapeMarkdown(line.slice(ASKED_MARK.length)) : null;
+}
+
+interface ShownMessage {
+  readonly content: string;
+  readonly embeds: readonly { readonly author?: { readonly name: string } | null }[];
+}
+
 function plainContent({ cards, question, words, texts }: Reply): string {
-  const asked = question === null ? "" : `-# ${clip(escapeMarkdown(oneLine(question)), EMBED_AUTHOR_LENGTH)}`;
-  const head = [asked, words].filter(Boolean).join("\n");
+  const head = [question === null ? "" : askedLine(question), words].filter(Boolean).join("\n");
   const framed = cards.map((card) => ({
     card,
     title: `**${titleOf(card.quotation, texts)}**`,
@@ -101,10 +125,10 @@ function titleOf({ article, kind }: Quotation, texts: Texts): string {
 }
 
 /** "2/5 · 2024-11-23 · By A. Author · page.txt · lines 3–9 · p. 2 · k3x9"; a footer shows no Markdown. */
-export function footerOf({ quotation, place }: Card, texts: Texts): string {
+function footerOf({ quotation, label }: Card, texts: Texts): string {
   const { article, source, lines, page, citation } = quotation;
   return [
-    place && `${place.at}/${place.of}`,
+    label,
     article.date,
     article.byline && clip(oneLine(article.byline), SOURCE_LENGTH),
     clip(source, SOURCE_LENGTH),

@@ -10,7 +10,7 @@ import { plain } from "../scene.ts";
 import { messageFaults } from "../stand-in/message-rules.ts";
 
 function replyOf(quotations: readonly Quotation[], question: string): Reply {
-  const cards = quotations.map((quotation, index) => ({ quotation, place: { at: index + 1, of: quotations.length } }));
+  const cards = quotations.map((quotation, index) => ({ quotation, label: `${index + 1}/${quotations.length}` }));
   return { texts: en, question, words: "", cards, rows: [] };
 }
 

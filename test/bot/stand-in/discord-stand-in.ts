@@ -1,11 +1,10 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { APIUser } from "discord.js";
-import { Gateway, memberData } from "./gateway.ts";
+import { Gateway, memberData, USUAL_PERMISSIONS } from "./gateway.ts";
 import { Rest } from "./rest.ts";
 import { type StandInChannel, type StandInInteraction, type StandInMessage, toApiMessage, World } from "./world.ts";
 
-const EVERY_PERMISSION = (1n << 52n) - 1n;
 const COMMAND = 2;
 const COMPONENT = 3;
 const AUTOCOMPLETE = 4;
@@ -247,7 +246,7 @@ export class DiscordStandIn {
       channel_id: channel.id,
       channel: { id: channel.id, type: channel.guildId === null ? 1 : 0 },
       locale,
-      app_permissions: String(EVERY_PERMISSION & ~channel.deny),
+      app_permissions: String(USUAL_PERMISSIONS & ~channel.deny),
       entitlements: [],
       authorizing_integration_owners: {},
       attachment_size_limit: 10 * 1024 * 1024,

@@ -1,5 +1,5 @@
 import type { Server } from "node:http";
-import type { APIUser } from "discord.js";
+import { type APIUser, PermissionFlagsBits } from "discord.js";
 import { type WebSocket, WebSocketServer } from "ws";
 import type { StandInChannel, StandInGuild, World } from "./world.ts";
 
@@ -21,7 +21,8 @@ const OP = {
   hello: 10,
   ack: 11,
 };
-const EVERY_PERMISSION = (1n << 52n) - 1n;
+/** All but Administrator, which would void what a channel denies. */
+export const USUAL_PERMISSIONS = ((1n << 52n) - 1n) & ~PermissionFlagsBits.Administrator;
 const NOT_AUTHENTICATED = 4003;
 const AUTHENTICATION_FAILED = 4004;
 
@@ -139,7 +140,7 @@ function guildCreate(world: World, guild: StandInGuild): object {
   const everyone = {
     id: guild.id,
     name: "@everyone",
-    permissions: String(EVERY_PERMISSION & ~(1n << 3n)),
+    permissions: String(USUAL_PERMISSIONS),
     position: 0,
     color: 0,
     hoist: false,
