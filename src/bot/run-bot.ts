@@ -6,9 +6,11 @@ import { type Bot, Shift } from "./bot.ts";
 import { MESSAGE_COMMANDS, SLASH_COMMANDS } from "./commands/all-commands.ts";
 import { commandBody } from "./commands/definition.ts";
 import { registerCommands } from "./commands/register.ts";
+import { type HealthSettings, openHealth } from "./health.ts";
 import type { BotLog } from "./log.ts";
 import { onInteraction } from "./on-interaction.ts";
 import { onMessage } from "./on-message.ts";
+import { showArticles } from "./presence.ts";
 import { RecentIds } from "./recent-ids.ts";
 import { type BotStartError, explainDisconnect, explainStartFailure, unreachable } from "./start-error.ts";
 import type { BotStore } from "./store.ts";
@@ -24,11 +26,15 @@ export interface BotSettings {
   readonly version: string;
   /** Asks for the privileged Message Content intent, which channels answered without a mention need. */
   readonly messageContent?: boolean;
+  /** Off unless told. */
+  readonly health?: HealthSettings;
 }
 
 export interface RunningBot {
   /** Resolves when the bot has stopped: null after `stop()`, else why Discord put it off for good. */
   readonly closed: Promise<BotStartError | null>;
+  /** Where the health endpoint listens; null if it is off. */
+  readonly healthPort: number | null;
   /** Takes nothing new, finishes what is under way (at most 10 s), then leaves the gateway with close code 1000. */
   stop(): Promise<void>;
 }
@@ -55,7 +61,7 @@ export async function runBot(settings: BotSettings, engine: Engine, log: BotLog)
   const apiUrl = settings.apiUrl ?? DISCORD_API;
   const client = newClient(apiUrl, settings.messageContent ?? false);
   const closed = closing(client);
-  watch(client, log);
+  watchRequests(client, log);
   const ready = await login(client, settings.token, apiUrl);
   const bot: Bot = {
     client: ready,
@@ -67,17 +73,30 @@ export async function runBot(settings: BotSettings, engine: Engine, log: BotLog)
     version: settings.version,
     seesAllMessages: settings.messageContent ?? false,
   };
+  watchConnection(client, log);
   listen(bot);
-  await register(bot);
+  const stopShowing = showArticles(bot);
+  const [health] = await Promise.all([
+    settings.health ? openHealth(bot, settings.health).catch((error: unknown) => giveUp(client, error)) : null,
+    register(bot),
+  ]);
   log.info({ user: ready.user.tag, servers: ready.guilds.cache.size }, "ready");
   return {
     closed: closed.promise,
+    healthPort: health?.port ?? null,
     async stop() {
+      stopShowing();
       await bot.shift.end(FINISHING_PATIENCE_MS);
+      await health?.close();
       await client.destroy();
       closed.resolve(null);
     },
   };
+}
+
+async function giveUp(client: Client, error: unknown): Promise<never> {
+  await client.destroy();
+  throw error;
 }
 
 function newClient(apiUrl: string, messageContent: boolean): Client {
@@ -104,13 +123,17 @@ function closing(client: Client) {
   return { promise, resolve };
 }
 
-function watch(client: Client, log: BotLog): void {
+function watchRequests(client: Client, log: BotLog): void {
   client.on(Events.Error, (error) => log.error({ err: error }, "discord.js reports an error"));
   client.on(Events.Warn, (warning) => log.warn({ warning }, "discord.js warns"));
-  client.on(Events.ShardError, (error, shard) => log.warn({ err: error, shard }, "connection error"));
+  client.rest.on(RESTEvents.RateLimited, ({ route, timeToReset }) => log.warn({ route, timeToReset }, "rate limited"));
+}
+
+/** Before the log-in is done, what goes wrong with the connection is told by the `BotStartError`. */
+function watchConnection(client: Client, log: BotLog): void {
+  client.on(Events.ShardError, ({ message }, shard) => log.warn({ shard, reason: message }, "connection error"));
   client.on(Events.ShardReconnecting, (shard) => log.warn({ shard }, "reconnecting"));
   client.on(Events.ShardResume, (shard, replayed) => log.info({ shard, replayed }, "resumed"));
-  client.rest.on(RESTEvents.RateLimited, ({ route, timeToReset }) => log.warn({ route, timeToReset }, "rate limited"));
 }
 
 async function login(client: Client, token: string, apiUrl: string): Promise<Client<true>> {
