@@ -37,27 +37,37 @@ export async function onMessage(bot: Bot, answered: AnsweredMessages, message: M
  */
 function isForBot(bot: Bot, message: Message): boolean {
   if (message.author.bot || message.webhookId !== null || message.system) return false;
-  if (!message.inGuild() || message.mentions.users.has(bot.client.user.id)) return true;
+  if (!message.inGuild() || mentionsBot(message, bot.client.user.id)) return true;
   const { channels } = bot.store.settingsOf(message.guildId);
   const place = message.channel.isThread() ? message.channel.parentId : message.channelId;
   return place !== null && channels.includes(place) && looksLikeQuestion(textFor(bot, message));
 }
 
+/** The bot itself, or the role that Discord made for it, which is easily picked by mistake. */
+function mentionsBot({ mentions }: Message, botId: string): boolean {
+  return mentions.users.has(botId) || mentions.roles.some(({ tags }) => tags?.botId === botId);
+}
+
 /**
- * Replies below the question, as plain text without the right to embed; without the right to see earlier messages, as a
- * message of its own; where writing is not allowed at all, privately.
+ * Replies below the question; as plain text without the right to embed; as a message of its own without the right to see
+ * earlier ones; privately where writing is not allowed at all.
  */
 async function sendReply(message: Message, call: Call, reply: Reply): Promise<Message> {
-  const body = { ...renderReply(reply, styleFor(message)), nonce: message.id, enforceNonce: true };
-  try {
-    return await message.reply({ ...body, failIfNotExists: false });
-  } catch (error) {
-    if (!isForbidden(error)) throw error;
-  }
-  try {
-    if (message.channel.isSendable()) return await message.channel.send(body);
-  } catch (error) {
-    if (!isForbidden(error)) throw error;
+  const { channel } = message;
+  const once = { nonce: message.id, enforceNonce: true };
+  const plain = { ...renderReply(reply, "plain"), ...once };
+  const below = { failIfNotExists: false };
+  const ways = [
+    () => message.reply({ ...renderReply(reply, styleFor(message)), ...once, ...below }),
+    () => message.reply({ ...plain, ...below }),
+    ...(channel.isSendable() ? [() => channel.send(plain)] : []),
+  ];
+  for (const send of ways) {
+    try {
+      return await send();
+    } catch (error) {
+      if (!isForbidden(error)) throw error;
+    }
   }
   const words = [call.texts.cannotWriteIn(`<#${message.channelId}>`), reply.words].filter(Boolean).join("\n");
   return message.author.send(renderReply({ ...reply, words }, "embeds"));

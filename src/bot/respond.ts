@@ -27,6 +27,9 @@ export async function fillIn(
   await interaction.editReply(renderReply(made.reply, styleOf(interaction)));
 }
 
+/** Name of the error of an engine that cannot take one more question; across processes only the name arrives. */
+const ENGINE_BUSY = "EngineBusyError";
+
 interface Made {
   readonly kind: "made" | "apology";
   readonly reply: Reply;
@@ -39,6 +42,10 @@ export async function replyOrApology({ bot, texts }: Call, make: () => Promise<R
     return reply === null ? { kind: "apology", reply: wordsReply(texts, texts.gone) } : { kind: "made", reply };
   } catch (error) {
     if (isGone(error)) throw error;
+    if (error instanceof Error && error.name === ENGINE_BUSY) {
+      bot.log.warn({ reason: error.message }, "engine busy");
+      return { kind: "apology", reply: wordsReply(texts, texts.busy) };
+    }
     bot.log.error({ err: error }, "no answer");
     return { kind: "apology", reply: wordsReply(texts, texts.failed) };
   }

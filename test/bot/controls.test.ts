@@ -73,6 +73,7 @@ test("more context shows the neighbours, all results every quotation, and both l
   discord.press(ann, answer, "more");
   await discord.edited(answer);
   expect(answer.embeds.map(({ title }) => title)).toEqual(["The lighthouse of Skerry", "The ferry"]);
+  expect(answer.embeds[0]?.description).toContain("**The lighthouse of Skerry was lit in 1854 for the first time.**");
   discord.press(ann, answer, "here");
   await discord.edited(answer);
   expect(answer.embeds).toHaveLength(1);

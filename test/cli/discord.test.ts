@@ -54,7 +54,7 @@ describe("npm start with DISCORD_TOKEN", () => {
       expect(visibleText(message)).toContain("清乾隆三十一年");
       expect(message.embeds[0]?.title).toBe("听雨廊桥修好了");
       expect(message.embeds[0]?.footer?.text).toMatch(
-        /yunting-daily-page-1\.md · lines? .+ · [0-9a-z]{10}$|第 .+ 行 · [0-9a-z]{10}$/,
+        /yunting-daily-page-1\.md · lines? .+ · #[0-9a-z]{10}$|第 .+ 行 · #[0-9a-z]{10}$/,
       );
     }
     discord.press(ann, answer, "more");

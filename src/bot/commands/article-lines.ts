@@ -17,7 +17,7 @@ export function articleLines(texts: Texts, articles: readonly ArticleEntry[]): s
       escapeMarkdown(clip(source, SOURCE_LENGTH)),
       texts.lines(...lines),
       texts.passages(passages),
-      citation,
+      `#${citation}`,
     ];
     return `- **${headline}** · ${facts.filter(Boolean).join(" · ")}`;
   });

@@ -1,5 +1,5 @@
 import type { Client, RESTPostAPIApplicationCommandsJSONBody } from "discord.js";
-import { Routes } from "discord.js";
+import { DiscordAPIError, Routes } from "discord.js";
 
 /**
  * Makes the registered commands these, with one bulk overwrite and only if they differ.
@@ -10,10 +10,18 @@ export async function registerCommands(
   bodies: readonly RESTPostAPIApplicationCommandsJSONBody[],
 ): Promise<boolean> {
   const route = Routes.applicationCommands(client.application.id);
-  const registered = await client.rest.get(route, { query: new URLSearchParams({ with_localizations: "true" }) });
+  const registered = await client.rest
+    .get(route, { query: new URLSearchParams({ with_localizations: "true" }) })
+    .catch(unlessForbidden);
   if (Array.isArray(registered) && fingerprint(registered) === fingerprint(bodies)) return false;
   await client.rest.put(route, { body: bodies });
   return true;
+}
+
+/** A list that cannot be read is taken as differing; what Discord refuses is not tried again. */
+function unlessForbidden(error: unknown): null {
+  if (error instanceof DiscordAPIError && (error.status === 401 || error.status === 403)) throw error;
+  return null;
 }
 
 /** Keys that Discord adds to what was registered. */

@@ -21,7 +21,7 @@ export interface AnswerState {
   readonly isPrivate: boolean;
 }
 
-/** Below one quotation of an answer: paging, more of it, a follow-up; what the reader thinks; delete. */
+/** Below one quotation of an answer: paging and more of it; then a follow-up, what the reader thinks, delete. */
 export function answerControls(texts: Texts, state: AnswerState): ControlRow[] {
   const { prev, next, more, all, followup, helpful, unhelpful, share, delete: remove } = texts.buttons;
   const { at, citations } = state;
@@ -33,13 +33,9 @@ export function answerControls(texts: Texts, state: AnswerState): ControlRow[] {
       ]
     : [];
   return [
+    row([...paging, button(state, "more", more), ...(several ? [button(state, "all", all)] : [])]),
     row([
-      ...paging,
-      button(state, "more", more),
-      ...(several ? [button(state, "all", all)] : []),
       button(state, "followup", followup),
-    ]),
-    row([
       button(state, "helpful", helpful, { emoji: "👍" }),
       button(state, "unhelpful", unhelpful, { emoji: "👎" }),
       ...(state.isPrivate ? [button(state, "share", share, { emoji: "📣" })] : []),

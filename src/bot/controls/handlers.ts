@@ -1,3 +1,4 @@
+import type { Quotation } from "../../retrieve/answer.ts";
 import { allView, answerView, contextView, quotationView } from "../answer-view.ts";
 import { askEngine, findQuotation, findQuotations } from "../ask-engine.ts";
 import type { Call } from "../call.ts";
@@ -61,8 +62,17 @@ async function showQuotation(call: Call, { state, question }: Pressed): Promise<
 
 async function showContext(call: Call, { state, question }: Pressed): Promise<Reply | null> {
   const answer = answerState(call, state);
-  const citation = await call.bot.engine.cite(answer.citations[answer.at] ?? "");
-  return citation && contextView(call, answer, citation, question);
+  const id = answer.citations[answer.at] ?? "";
+  const [citation, marked] = await Promise.all([call.bot.engine.cite(id), findQuotation(call, id, question)]);
+  return citation && contextView(call, answer, { ...citation, quotation: mark(citation.quotation, marked) }, question);
+}
+
+/** The whole passage with the sentence marked that the answer's quotation marks. */
+function mark(whole: Quotation, marked: Quotation | null): Quotation {
+  if (!marked?.answering) return whole;
+  const sentence = marked.text.slice(marked.answering.start, marked.answering.end);
+  const start = whole.text.indexOf(sentence);
+  return start < 0 ? whole : { ...whole, answering: { start, end: start + sentence.length } };
 }
 
 async function showAll(call: Call, { state, question }: Pressed): Promise<Reply | null> {

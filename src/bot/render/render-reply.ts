@@ -124,7 +124,7 @@ function titleOf({ article, kind }: Quotation, texts: Texts): string {
   return clip(title, EMBED_TITLE_LENGTH);
 }
 
-/** "2/5 · 2024-11-23 · By A. Author · page.txt · lines 3–9 · p. 2 · k3x9"; a footer shows no Markdown. */
+/** "2/5 · 2024-11-23 · By A. Author · page.txt · lines 3–9 · page 2 · #k3x9"; a footer shows no Markdown. */
 function footerOf({ quotation, label }: Card, texts: Texts): string {
   const { article, source, lines, page, citation } = quotation;
   return [
@@ -134,7 +134,7 @@ function footerOf({ quotation, label }: Card, texts: Texts): string {
     clip(source, SOURCE_LENGTH),
     page !== null && texts.page(page),
     texts.lines(...lines),
-    citation,
+    `#${citation}`,
   ]
     .filter(Boolean)
     .join(" · ");

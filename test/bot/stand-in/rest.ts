@@ -237,10 +237,12 @@ export class Rest {
     if (reference?.fail_if_not_exists !== false && answered?.state === "deleted") {
       return refused(400, 10_008, "Unknown message");
     }
+    if (channel.deny & PermissionFlagsBits.EmbedLinks && Array.isArray(body.embeds) && body.embeds.length > 0) {
+      return refused(403, 50_013, "Missing Permissions");
+    }
     const replyTo = answered && answered.state !== "deleted" ? answered.id : null;
     const message = this.#newMessage(channel, { onlyFor: null, interaction: null, replyTo, state: "shown" });
-    // Without the right to embed, Discord drops embeds without a word.
-    fill(message, channel.deny & PermissionFlagsBits.EmbedLinks ? { ...body, embeds: [] } : body);
+    fill(message, body);
     message.edits = 0;
     return ok({ ...toApiMessage(this.#world, message), nonce: body.nonce });
   }
