@@ -3,6 +3,7 @@ import { askCommand } from "./ask.ts";
 import { citeCommand } from "./cite.ts";
 import { evalReadCommand } from "./eval-read.ts";
 import { indexCommand } from "./index.ts";
+import { inviteCommand } from "./invite.ts";
 import { readCommand } from "./read.ts";
 import { readSettings } from "./settings.ts";
 import { startCommand } from "./start.ts";
@@ -16,6 +17,7 @@ async function main(): Promise<void> {
   const program = new Command("npm run")
     .description("Answers questions with exact quotations from your articles.")
     .addCommand(startCommand(settings))
+    .addCommand(inviteCommand(settings))
     .addCommand(indexCommand(settings))
     .addCommand(askCommand(settings))
     .addCommand(citeCommand(settings))
