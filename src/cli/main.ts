@@ -3,6 +3,7 @@ import { askCommand } from "./ask.ts";
 import { citeCommand } from "./cite.ts";
 import { evalReadCommand } from "./eval-read.ts";
 import { indexCommand } from "./index.ts";
+import { modelCommand } from "./model.ts";
 import { readCommand } from "./read.ts";
 import { readSettings } from "./settings.ts";
 import { startCommand } from "./start.ts";
@@ -19,9 +20,10 @@ async function main(): Promise<void> {
     .addCommand(indexCommand(settings))
     .addCommand(askCommand(settings))
     .addCommand(citeCommand(settings))
+    .addCommand(modelCommand(settings))
     .addCommand(readCommand())
     .addCommand(evalReadCommand());
-  for (const command of program.commands) {
+  for (const command of program.commands.flatMap((each) => [each, ...each.commands])) {
     command.exitOverride().usage(`-- ${command.usage()}`).showHelpAfterError("Add --help to see what can be given.");
   }
   await program.exitOverride().parseAsync();

@@ -190,11 +190,14 @@ export async function guardStorage<T>(folder: string, action: () => Promise<T>):
   }
 }
 
-/** @throws IndexFolderError when the index was made by another model than the one in use. */
+/** The index was made by another model than the one in use. */
+export class ModelMismatchError extends IndexFolderError {}
+
+/** @throws ModelMismatchError when the index was made by another model than the one in use. */
 export function requireModel(folder: string, manifest: Manifest, model: ModelStamp): void {
   const made = manifest.model;
   if (made.revision === model.revision && made.dimensions === model.dimensions) return;
-  throw new IndexFolderError(
+  throw new ModelMismatchError(
     `${folder} was built with the embedding model "${made.id}" (${made.revision}, ${made.dimensions} dimensions), but ` +
       `"${model.id}" (${model.revision}, ${model.dimensions}) is in use. Choose the same model with --model. Or: ${REBUILD}`,
   );

@@ -9,7 +9,14 @@ import { readSource } from "../read/read-source.ts";
 import { lineStarts, linesOf } from "../read/source-map.ts";
 import { splitArticle } from "../read/split.ts";
 import { findFiles } from "../read/walk.ts";
-import { guardDamage, guardStorage, IndexFolderError, type Manifest } from "./index-folder.ts";
+import {
+  guardDamage,
+  guardStorage,
+  IndexFolderError,
+  type Manifest,
+  openIndexDatabase,
+  readManifest,
+} from "./index-folder.ts";
 import { lockIndexFolder, type WhenLocked } from "./index-lock.ts";
 import { encodeEmbedding, encodeSentences } from "./passage-codec.ts";
 import { draftOf, type EncodedPassage, type FileStamp, type PassageDraft, PassageWriter } from "./passage-writer.ts";
@@ -27,8 +34,8 @@ const MOST_TOKENS_OF_CHARACTER = 6;
 
 export interface IndexRequest {
   readonly indexFolder: string;
-  /** Files and folders to add or update. */
-  readonly paths: readonly string[];
+  /** Files and folders to add or update; "known": the files that the index holds, to embed them anew in a rebuild. */
+  readonly paths: readonly string[] | "known";
   readonly models: Models;
   /** Builds a new index from `paths` alone, whatever the folder holds; the old one answers until the new one is complete. */
   readonly rebuild?: boolean;
@@ -123,9 +130,15 @@ async function updateLocked(folder: string, request: IndexRequest): Promise<Inde
 }
 
 /** An index that holds nothing must not take the place of another. */
-function nothingToRead(folder: string, paths: readonly string[], problems: readonly IndexProblem[]): IndexFolderError {
+function nothingToRead(
+  folder: string,
+  paths: IndexRequest["paths"],
+  problems: readonly IndexProblem[],
+): IndexFolderError {
   const why = problems.map(({ path, message }) => `\n${path}: ${message}`).join("");
-  return new IndexFolderError(`Nothing to read in ${paths.join(", ")}: the index in ${folder} stays as it was.${why}`);
+  return new IndexFolderError(
+    `Nothing to read in ${[paths].flat().join(", ")}: the index in ${folder} stays as it was.${why}`,
+  );
 }
 
 type FilesOutcome = Omit<IndexSummary, "counts" | "seconds">;
@@ -134,7 +147,8 @@ async function updateFiles(folder: string, { database }: WritableIndex, request:
   const writer = new PassageWriter(database);
   const known = writer.files();
   const problems: IndexProblem[] = [];
-  const found = await collectFiles(request.paths, folder, known, problems);
+  const found =
+    request.paths === "known" ? knownFiles(folder) : await collectFiles(request.paths, folder, known, problems);
   let embedded = 0;
   let unchanged = 0;
   let done = 0;
@@ -167,6 +181,22 @@ async function updateFiles(folder: string, { database }: WritableIndex, request:
     embedded,
     problems,
   };
+}
+
+/** The files of the index that answers, as far as they are there. */
+function knownFiles(folder: string): FoundFile[] {
+  const manifest = readManifest(folder);
+  if (manifest === null) return [];
+  const database = openIndexDatabase(folder, manifest, "read");
+  try {
+    const files = [...new PassageWriter(database).files().values()];
+    return files.flatMap(({ path, name }) => {
+      const absolute = resolve(folder, path);
+      return existsSync(absolute) ? [{ absolute, path, name }] : [];
+    });
+  } finally {
+    database.close();
+  }
 }
 
 interface FoundFile {
