@@ -2,12 +2,13 @@ import type { SourceRange } from "./article.ts";
 import type { PageElement } from "./elements.ts";
 import { columns } from "./lines.ts";
 import type { PageFacts } from "./page-facts.ts";
-import { cannotOpen, dividesWord, endsSentence, expectsMore, head, tail } from "./punctuation.ts";
+import { cannotOpen, dividesWord, endsSentence, expectsMore, head, leavesOpen, tail } from "./punctuation.ts";
 
 /** Points from which on two stretches are one sentence; see `points` for what each sign is worth. */
 const JOINED = 2;
-/** The same, when a heading stands between them. */
-const JOINED_ACROSS_HEADING = 3;
+/** The same, when a headline stands between them, or a section's heading, which is printed between sentences only. */
+const JOINED_ACROSS_HEADLINE = 3;
+const JOINED_ACROSS_SECTION = 6;
 /** How many captions, boxes and headings may interrupt a sentence. */
 const MOST_INTERRUPTIONS = 12;
 /** The same paragraph printed twice begins with so many equal characters: no continuation of itself. */
@@ -18,7 +19,7 @@ const OPENER =
   /^(?:(?:19|20)\d\d年|\d{1,2}月(?:\d{1,2}日)?|目前|当前|近年来|近日|日前|如今|今年|去年|此外|同时|与此同时|据了解|据悉|为此|对此|例如|比如|再比如|其中|记者|首先|其次|一是|二是|三是|随后|接下来|会上|会议|开幕式上|活动(?:中|现场)|截至|数据显示|“[^”]{2,40}[，。！？]”)/u;
 /** Words that hardly end a sentence, a headline or a paragraph. */
 const UNFINISHED =
-  /(?:[的了和与及或在为对将把被向从以于是有其各所并而且使让由]|实现|推动|推进|加快|促进|成为|包括|以及|进行|开展|提出|通过|建设|提升|打造|形成|坚持|围绕|聚焦|\d)$/u;
+  /(?:[的了和与及或在为对将把被向从以于是有其各所并而且使让由]|实现|推动|推进|加快|促进|实施|成为|包括|以及|进行|开展|提出|通过|建设|提升|打造|形成|坚持|围绕|聚焦|\d)$/u;
 
 /** Joins the elements of which one goes on with the other's sentence, also over a page's break or what is printed between. */
 export function joinCutSentences(text: string, elements: readonly PageElement[], facts: PageFacts): PageElement[] {
@@ -32,7 +33,8 @@ export function joinCutSentences(text: string, elements: readonly PageElement[],
       const other = left[next];
       if (other === undefined) break;
       pieces.push(...other.pieces);
-      current = { ...current, kind: "paragraph", pieces, closes: other.closes, fills: other.fills };
+      const kind = other.kind === "caption" ? "caption" : "paragraph";
+      current = { ...current, kind, pieces, closes: other.closes, fills: other.fills };
       // What stood between follows the joined paragraph; the list is one element shorter.
       for (let moved = next; moved > at + 1; moved -= 1) {
         const between = left[moved - 1];
@@ -57,23 +59,46 @@ function continuation(
 ): number {
   const a = elements[at];
   if (a === undefined || !isText(a) || a.closes || endsSentence(text, lastPiece(a).end)) return 0;
+  if (isAmongHeadlines(text, elements, at, facts)) return 0;
   const open = openness(text, before, a, facts);
   let penalty = 0;
   let needed = JOINED;
+  let isFirstRank = false;
   for (let next = at + 1; next < elements.length && next <= at + MOST_INTERRUPTIONS; next += 1) {
     const b = elements[next];
     if (b === undefined || b.kind === "byline" || b.kind === "continued" || b.opens) return 0;
-    if (isText(b) && !b.boxed) {
+    if ((isText(b) || (b.kind === "caption" && next === at + 1)) && !b.boxed) {
       const points = open - penalty + continuity(text, a, b, facts);
       if (points >= needed && !sameStart(text, a, b)) return next;
-      if (b.kind === "paragraph") return 0;
+      if (b.kind !== "headline") return 0;
     }
     if (b.kind === "heading" || b.kind === "headline") {
-      penalty = Math.max(penalty, 3);
-      needed = JOINED_ACROSS_HEADING;
+      isFirstRank ||= b.level === 1;
+      penalty = Math.max(penalty, 2);
+      needed = isFirstRank || !facts.marked ? JOINED_ACROSS_HEADLINE : JOINED_ACROSS_SECTION;
     } else penalty += 0.5;
   }
   return 0;
+}
+
+/**
+ * Whether an element is a headline beyond doubt: no clause in it, and only such lines between it and where an article
+ * opens or the page ends.
+ */
+function isAmongHeadlines(text: string, elements: readonly PageElement[], at: number, facts: PageFacts): boolean {
+  if (facts.marked) return false;
+  for (let next = at; next < elements.length; next += 1) {
+    const element = elements[next];
+    if (element === undefined || element.opens || element.kind === "byline") return next > at;
+    if (element.kind === "caption" && next > at) continue;
+    if (
+      element.kind !== "headline" ||
+      element.pieces.some((piece) => /[，；：,;:]/u.test(text.slice(piece.start, piece.end)))
+    ) {
+      return false;
+    }
+  }
+  return true;
 }
 
 function isText(element: PageElement): boolean {
@@ -89,15 +114,20 @@ function openness(text: string, before: PageElement | undefined, a: PageElement,
   let points = 0;
   if (/[：；:;]$/u.test(words)) return -2;
   if (expectsMore(text, end)) points += 4;
+  if (leavesOpen(words)) points += 5;
+  if (a.opens) points += 3;
   if (a.kind === "headline" && !facts.marked && !(facts.wrapped && a.fills)) points -= 3;
   if (a.pieces.length > 1 && a.fills && facts.wrapped) points += 3;
   if (/[，。；]/u.test(words) || /[,.;]\s/u.test(words)) points += 2;
   if (width > 110) points += 1;
+  // Running text without a full stop at its end is cut.
+  if (a.kind === "paragraph" && /[。！？].*[\p{L}\p{N}]$/u.test(words)) points += 2;
   if (facts.marked) points += 1;
   if (OPENER.test(words) && words.includes("，")) points += 2;
   if (UNFINISHED.test(words)) points += 2;
   if (a.kind === "headline" && /\p{Script=Han}\s+\p{Script=Han}/u.test(words)) points -= 2;
-  if (before?.kind === "heading" && width <= LONGEST_DECK && a.pieces.length === 1 && !OPENER.test(words)) points -= 3;
+  if (before?.kind === "heading" && !a.opens && width <= LONGEST_DECK && a.pieces.length === 1 && !OPENER.test(words))
+    points -= 3;
   return points;
 }
 
@@ -112,6 +142,7 @@ function continuity(text: string, a: PageElement, b: PageElement, facts: PageFac
   const words = head(text, first, 60);
   let points = 0;
   if (cannotOpen(text, first.start)) points += 4;
+  else if (/^[的了着过地得们之]/u.test(words)) points += 3;
   else if (OPENER.test(words)) points -= 2;
   if (dividesWord(text, last, first)) points += 2;
   if (endsSentence(text, lastPiece(b).end)) points += 1;

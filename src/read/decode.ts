@@ -11,6 +11,8 @@ export interface DecodedText {
 const MOST_CONTROLS = 0.002;
 /** So much of the file is looked at to recognise its encoding. */
 const SAMPLE_BYTES = 64 * 1024;
+const BINARY = "it holds binary data, not text";
+const LEAVE_OUT = "Leave it out, or export its text to a .txt file.";
 const RESAVE = "Save it as UTF-8 text and try again.";
 
 /** First bytes of formats that are no text, whatever the file's name says. */
@@ -43,6 +45,7 @@ export async function decodeText(name: string, bytes: Uint8Array): Promise<Decod
     const text = decoded(bytes, encoding) ?? decoded(bytes.subarray(0, -1), encoding);
     if (text !== null && isPlausible(text, encoding)) return checked(name, text, encoding);
   }
+  if (bytes.includes(0)) throw new ReadError(name, BINARY, LEAVE_OUT);
   throw new ReadError(name, "its character encoding could not be recognised", RESAVE);
 }
 
@@ -137,7 +140,7 @@ function checked(name: string, text: string, encoding: string): DecodedText {
   const sample = text.slice(0, SAMPLE_BYTES);
   const controls = (sample.match(/\p{Cc}|\ufffd/gu) ?? []).filter((character) => !/[\s\u0085]/u.test(character)).length;
   if (text.includes("\0") || controls > Math.max(2, MOST_CONTROLS * sample.length)) {
-    throw new ReadError(name, "it holds binary data, not text", "Leave it out, or export its text to a .txt file.");
+    throw new ReadError(name, BINARY, LEAVE_OUT);
   }
   if (!/[^\s\u200b\ufeff]/u.test(text)) {
     throw new ReadError(name, "it holds no text", "Fill it, or leave it out.");

@@ -26,10 +26,14 @@ interface Known {
 
 /**
  * Takes out the elements that repeat an earlier one, exactly or but for a misread character or other punctuation, and
- * paragraphs that are a part of another. What stays knows where else it is printed.
+ * on demand paragraphs that are a part of another. What stays knows where else it is printed.
  */
-export function withoutDuplicates(text: string, elements: readonly PageElement[]): PageElements {
-  const originals = originalsOf(text, elements);
+export function withoutDuplicates(
+  text: string,
+  elements: readonly PageElement[],
+  parts: "whole only" | "parts too",
+): PageElements {
+  const originals = originalsOf(text, elements, parts === "parts too");
   if (originals.size === 0) return { elements, dropped: [] };
   const places = new Map<number, SourceRange[]>();
   const dropped: Dropped[] = [];
@@ -49,7 +53,7 @@ export function withoutDuplicates(text: string, elements: readonly PageElement[]
 }
 
 /** For each element that repeats another, the index of the other. */
-function originalsOf(text: string, elements: readonly PageElement[]): Map<number, number> {
+function originalsOf(text: string, elements: readonly PageElement[], withParts: boolean): Map<number, number> {
   const originals = new Map<number, number>();
   const exact = new Map<string, number>();
   const sketches = new Map<number, Known[]>();
@@ -76,7 +80,7 @@ function originalsOf(text: string, elements: readonly PageElement[]): Map<number
     const known: Known = { at, words };
     const near =
       candidates(sketches, words).find((other) => isNear(words, other.words)) ??
-      all.find((other) => !originals.has(other.at) && isPart(elements, known, other));
+      (withParts ? all : []).find((other) => !originals.has(other.at) && isPart(elements, known, other));
     if (near === undefined) remember(sketches, known);
     else if (words.length > near.words.length * 1.1 && isPart(elements, near, known)) {
       // The whole paragraph comes after a part of it: the part goes.

@@ -13,7 +13,9 @@ const AGENCY =
 const HAN = "[\\u3400-\\u9fff\\uf900-\\ufaff]";
 /** A person's name: two to four characters (two are often printed apart), or a transcription with dots. */
 const NAME = `(?:${HAN}{2,4}|${HAN}\\s+${HAN}|${HAN}+[·•]${HAN}+(?:[·•]${HAN}+)?)`;
-const NAMES = `${NAME}(?:[\\s、，,]+${NAME}){0,7}`;
+const NAMES = `(?!采访|获悉|了解|从|在|看到|走进|发现|报道|注意|來到|来到|说)${NAME}(?:[\\s、]+${NAME}){0,7}`;
+/** What may stand before the word reporter: a paper, a rank, a place. */
+const OFFICE = `(?:${AGENCY}|${HAN}{1,8}(?:报|日报|晚报|社|网|台|融媒体?))?\\s*(?:首席|特约|特派|见习|实习|本报|驻${HAN}{1,6}|全媒体|高级|文字)*\\s*`;
 
 const JUMP_TO = new RegExp(
   `${BRACKET_OPEN}?\\s*${ARROWS}(?:下转|下轉|转|轉接?)\\s*${PAGE}[^。]{0,12}?${BRACKET_CLOSE}?${ARROWS}`,
@@ -74,7 +76,7 @@ const wholes = new Map<RegExp, RegExp>();
 const BYLINES: readonly RegExp[] = [
   // ■新华社记者 张三 李四; 本报首席记者 王五 通讯员 赵六
   new RegExp(
-    `^${BULLET}?\\s*(?:文[/／:：]?\\s*)?[^。，！？；：“”]{0,24}?${REPORTER}[：:]?\\s*${NAMES}(?:\\s*${BULLET}?[^。，！？；：]{0,8}${REPORTER}[：:]?\\s*${NAMES})*\\s*(?:文[/／]图|摄影报道|图文|报道|文|图)?$`,
+    `^${BULLET}?\\s*(?:文[/／:：]?\\s*)?${OFFICE}${REPORTER}[：:]?\\s*${NAMES}(?:\\s*${BULLET}?${OFFICE}${REPORTER}[：:]?\\s*${NAMES})*\\s*(?:文[/／]图|摄影报道|图文|报道|文|图)?$`,
     "u",
   ),
   new RegExp(`^${BULLET}\\s*${NAMES}$`, "u"),
@@ -98,7 +100,7 @@ export function hasBullet(line: string): boolean {
 const DATE = "(?:\\d{4}\\s*年\\s*)?\\d{1,2}\\s*月\\s*\\d{1,2}\\s*日";
 const DATELINES: readonly RegExp[] = [
   /^本\s*[报報]\s*[讯訊](?=\s|[（(：:]|\p{Script=Han}|$)/u,
-  new RegExp(`^(?:据|據)?\\s*${AGENCY}[^。，；]{0,14}?${DATE}\\s*(?:专|專)?(?:电|電|讯|訊|消息)`, "u"),
+  new RegExp(`^(?:据|據)?\\s*${AGENCY}[^。，；]{0,14}?${DATE}\\s*(?:专|專)?(?:电|電|讯|訊|消息)(?!\\s*[）)])`, "u"),
   new RegExp(`^(?:据|據)?\\s*${AGENCY}\\s*(?:讯|訊|电|電|消息)(?=[\\s（(：:])`, "u"),
   new RegExp(`^(?:综合)?${AGENCY}[^。，；]{0,10}?${REPORTER}\\s*${NAMES}\\s*报道[：:]?\\s`, "u"),
   /^(?:\p{Lu}{3,}(?:,\s*\p{Lu}[\p{L}.]+)?|\p{Lu}[\p{L}. ]{2,24}),?\s+(?:\p{Lu}[\p{L}]{2,8}\.?\s+\d{1,2}\s*)?\((?:AP|AFP|Reuters|Xinhua|dpa)\)\s*[-–—]/u,

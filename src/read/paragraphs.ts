@@ -15,7 +15,7 @@ import {
   trailingJump,
 } from "./marks.ts";
 import type { PageFacts } from "./page-facts.ts";
-import { cannotOpen, endsSentence, expectsMore, head, tail } from "./punctuation.ts";
+import { cannotOpen, dividesWord, endsSentence, expectsMore, head, leavesOpen, tail } from "./punctuation.ts";
 
 /** Runs of lines are put together this many at a time, so that a text without empty lines needs no more memory. */
 const LONGEST_RUN = 4000;
@@ -101,7 +101,8 @@ class ElementReader {
     const content = this.slice(line);
     const jump = jumpKind(content);
     if (jump !== null) this.takeJump(line, jump);
-    else if (byline(content) !== null) this.elements.push(element("byline", [line]));
+    else if (isCredit(content)) this.takeCredit([piece(line)]);
+    else if (byline(content) !== null) this.elements.push(element("byline", [piece(line)]));
     else this.elements.push(element("heading", [piece(line)], { level: line.level }));
   }
 
@@ -180,6 +181,7 @@ class ElementReader {
   private headlineGoesOn(a: Line, b: Line, width: number): boolean {
     if (expectsMore(this.text, a.end) || cannotOpen(this.text, b.start)) return true;
     if (/\p{Script=Han}\s+\p{Script=Han}/u.test(this.slice(a))) return false;
+    if (leavesOpen(this.slice(a)) || dividesWord(this.text, a, b)) return true;
     return width <= LARGE_TYPE_LINE || this.facts.occurrences(tail(this.text, a, 2) + head(this.text, b, 2)) > 1;
   }
 

@@ -15,6 +15,19 @@ export function expectsMore(text: string, end: number): boolean {
   );
 }
 
+/** Whether a quotation or bracket is still open at the end of some words. */
+export function leavesOpen(words: string): boolean {
+  return PAIRS.some(([open, close]) => words.lastIndexOf(open) > words.lastIndexOf(close));
+}
+
+const PAIRS = [
+  ["“", "”"],
+  ["「", "」"],
+  ["《", "》"],
+  ["（", "）"],
+  ["(", ")"],
+] as const;
+
 /** Whether the text from `start` cannot open a sentence: it begins with a comma, a closing mark or a small letter. */
 export function cannotOpen(text: string, start: number): boolean {
   return /^[，。、；：！？,;:!?.）)」』”’》〉】\]…\p{Ll}]/u.test(text.slice(start, start + 2));

@@ -29,9 +29,9 @@ const LEAD = 600;
 export function readPage(text: string, from: number): Page {
   const facts = pageFacts(text, from);
   const lines = readElements(text, from, facts);
-  const once = withoutDuplicates(text, lines.elements);
+  const once = withoutDuplicates(text, lines.elements, "whole only");
   const whole = joinCutSentences(text, markBoxes(text, once.elements, facts), facts);
-  const again = withoutDuplicates(text, whole);
+  const again = withoutDuplicates(text, whole, "parts too");
   const stories = findStories(text, withPlainText(text, again.elements, facts), facts);
   const dropped = [...lines.dropped, ...once.dropped, ...again.dropped].sort((a, b) => a.start - b.start);
   const date = dateOf(text, dropped);

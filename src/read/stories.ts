@@ -21,7 +21,9 @@ interface Stretch {
 /** A headline says at least this much of what its article says; below, and with no place to go, it stands alone. */
 const LEAST_LIKENESS = 0.27;
 /** How much a marked page's order (headline first) counts against likeness. */
-const MARKED_ORDER = 0.6;
+const MARKED_ORDER = 0.3;
+/** How much less likely it is that an article has a second group of headlines. */
+const TAKEN = 0.3;
 /** How much the order that the rest of the page shows counts. */
 const SHOWN_ORDER = 0.12;
 /** A place that a headline cannot have: no sum of likenesses makes up for it. */
@@ -87,13 +89,19 @@ function inOneArticle(page: PageView, stretches: readonly Stretch[]): Map<Stretc
   let before: Stretch | null = null;
   let headings: Stretch | null = null;
   let isTitled = false;
-  for (const stretch of stretches) {
+  for (const [at, stretch] of stretches.entries()) {
     if (stretch.isHeadings) {
       headings = stretch;
       if (before === null) isTitled = true;
       continue;
     }
-    const continues = before !== null && isSameArticle(page, before, headings, stretch, isTitled);
+    const following = stretches.slice(at + 1, at + 3).find((other) => !other.isHeadings);
+    const standsAlone =
+      page.isNews &&
+      headings !== null &&
+      isOnlyCaptions(stretch) &&
+      (following === undefined || opensArticle(following));
+    const continues = before !== null && !standsAlone && isSameArticle(page, before, headings, stretch, isTitled);
     if (!continues) isTitled = headings !== null && (before === null || page.facts.marked);
     goesOn.set(stretch, continues);
     before = stretch;
@@ -119,13 +127,8 @@ function isSameArticle(
     if (!isFirstRank) return true;
     return !isTitled && isLikeBoth(page, headings, before, after);
   }
-  if (headings.elements.length === 1) {
-    const words = textOf(page.text, headings.elements);
-    if (isNumberedHeading(words)) return true;
-    if (isOnlyCaptions(after)) return false;
-    return !/\p{Script=Han}\s+\p{Script=Han}/u.test(words) && (isTitled || isLikeBoth(page, headings, before, after));
-  }
-  return false;
+  // Newspapers sign their articles: text without byline or dateline below a heading is a section of the same.
+  return true;
 }
 
 function opensArticle(stretch: Stretch): boolean {
@@ -214,21 +217,21 @@ function distribute(
     const isMarked = page.facts.marked && element.level > 0;
     const isOrdered = (isMarked && !(element.level === highest && rivals > 1)) || !page.isNews;
     // Where there is one neighbour only, the page's order says nothing.
-    const bias = isOrdered ? MARKED_ORDER : after === null || before === undefined ? 0 : order;
+    const bias = isOrdered ? MARKED_ORDER : isMarked || after === null || before === undefined ? 0 : order;
     const isTaken = before !== undefined && before.headlines.length > 0;
     return {
       element,
       before:
         before === undefined || waits
           ? IMPOSSIBLE
-          : containment(words, before.terms, page.spread) - bias - (isTaken ? MARKED_ORDER / 2 : 0),
+          : containment(words, before.terms, page.spread) - bias - (isTaken ? TAKEN : 0),
       after:
         after === null
           ? IMPOSSIBLE
           : containment(words, page.terms(after), page.spread) +
             bias -
             (isContinuation(after) && !isMarked ? MARKED_ORDER : 0),
-      alone: LEAST_LIKENESS - (isOrdered && after !== null ? 2 * MARKED_ORDER : 0),
+      alone: LEAST_LIKENESS - (isOrdered && after !== null ? 4 * MARKED_ORDER : 0),
     };
   });
   const places = bestDivision(items);

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { dot } from "../../src/embed/embedding.ts";
 import { loadModels, type Models } from "../../src/embed/load-models.ts";
 import { LateInteraction } from "../../src/retrieve/late-interaction.ts";
 import { coverage, passageTerms } from "../../src/retrieve/lexicon.ts";
@@ -108,6 +109,22 @@ describe("late interaction", () => {
     expect(late.compare([other, same])).toMatchObject({ answering: 1 });
     expect(late.compare([other, same]).late).toBeCloseTo(1, 4);
     expect(late.compare([other]).late).toBeLessThan(0.9);
+  });
+
+  test("is the average of the best cosines, each by its token's weight, as written in the paper", async () => {
+    const { tokens } = models;
+    const late = await LateInteraction.of(tokens, "Who kept the lens?");
+    const weighty = (ids: readonly number[]) => [...new Set(ids)].filter((id) => tokens.weight(id) > 1e-6);
+    const asked = weighty(tokens.tokenize("Who kept the lens?"));
+    const total = asked.reduce((sum, id) => sum + tokens.weight(id), 0);
+    for (const { sentenceTokens } of passages.slice(0, 20)) {
+      const present = weighty(sentenceTokens.flatMap(({ ids }) => ids));
+      const cosine = (a: number, b: number) => dot(tokens.row(a), tokens.row(b)) / tokens.weight(a) / tokens.weight(b);
+      const expected = asked.reduce((sum, id) => {
+        return sum + (tokens.weight(id) / total) * Math.max(0, ...present.map((other) => cosine(id, other)));
+      }, 0);
+      expect(late.compare(sentenceTokens).late).toBeCloseTo(expected, 4);
+    }
   });
 
   test("of nothing is 0", async () => {

@@ -24,9 +24,11 @@ beforeEach(() => {
   mkdirSync(articles, { recursive: true });
 });
 
-/** Two sections long enough to be passages of their own. */
-const paragraph = (subject: string) =>
-  `The ${subject} was opened on a Monday. ${`Nobody in town had seen such a ${subject} before, and many came to look. `.repeat(6)}\n`;
+/** A paragraph of some length; those of two subjects share few words, so that they are no copies of each other. */
+function paragraph(subject: string): string {
+  const words = Array.from({ length: 90 }, (_, i) => `${subject.slice(i % 4)}${((i * 7919) % 89).toString(36)}`);
+  return `The ${subject} was opened on a Monday. ${words.join(" ").replace(/(\S+ ){15}/g, "$&and so on. ")}.\n`;
+}
 const article = (...subjects: string[]) =>
   `# About ${subjects[0]}\n\n${subjects.map((subject) => `## The ${subject}\n\n${paragraph(subject)}`).join("\n")}`;
 

@@ -1,0 +1,92 @@
+import { cpSync, existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { beforeAll, describe, expect, test } from "vitest";
+import { SAMPLES } from "../retrieve/sample-index.ts";
+import { temporaryFolder } from "../temporary-folder.ts";
+import { type Finished, runVerbatim } from "./run-verbatim.ts";
+
+const cwd = temporaryFolder();
+
+describe("start without a token, for the first time", () => {
+  let first: Finished;
+  beforeAll(async () => {
+    cpSync(SAMPLES, join(cwd, "articles"), { recursive: true });
+    const input = [
+      "Who was the last keeper at Harrow Ness?",
+      "",
+      "  听雨廊桥是什么时候始建的？  ",
+      "?!",
+      "/help",
+      "/dance",
+      "/sources kintsugi",
+      "/cite 0000000000",
+      "/cite",
+      "/quit",
+      "What is a tun?",
+    ].join("\n");
+    first = await runVerbatim(["start"], { cwd, input });
+  });
+
+  test("builds the index of articles/, says what it holds, and ends with code 0", () => {
+    const { code, stdout } = first;
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^There is no index yet: reading articles\/\.\n12 files read/);
+    expect(stdout).toMatch(/Verbatim answers from \d+ articles \(\d+ passages\)\. Ask, or type \/help or \/quit\.\n/);
+    expect(existsSync(join(cwd, "index", "manifest.json"))).toBe(true);
+  });
+
+  test("answers each line with quotations and where they stand, until /quit", () => {
+    const [, english = "", chinese = ""] = first.stdout.split(/^> /m);
+    expect(english).toMatch(
+      /^Who was the last keeper.*\n1\. [\s\S]*Dorothy Pell[\s\S]*lighthouse-lens\.md, lines? \d+/,
+    );
+    expect(chinese).toMatch(/^听雨廊桥是什么时候始建的？\n1\. [\s\S]*清乾隆三十一年[\s\S]*yunting-daily-page-1\.md/);
+    expect(first.stdout).not.toContain("What is a tun?");
+  });
+
+  test("says kindly what it cannot do", () => {
+    expect(first.stdout).toMatch(/^> \?!\nNothing found that answers this\.$/m);
+    expect(first.stdout).toContain("There is no /dance.");
+    expect(first.stdout).toContain("No passage has this citation id (any longer).");
+  });
+
+  test("explains itself and lists sources", () => {
+    for (const command of ["/cite ID", "/sources", "/help", "/quit"]) expect(first.stdout).toContain(`  ${command} `);
+    expect(first.stdout).toMatch(/^割れた器は.* · ja · kintsugi\.md, lines \d+-\d+$/m);
+  });
+
+  test("uses the index that is there the next time, and ends with its input", async () => {
+    const { code, stdout, stderr } = await runVerbatim(["start"], { cwd, input: "What is a tun?" });
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+    expect(stdout).not.toContain("There is no index yet");
+    expect(stdout).toMatch(/tardigrades\.txt/);
+  });
+});
+
+describe("start", () => {
+  test("without articles says what is missing, and fails", async () => {
+    const empty = temporaryFolderWith({});
+    const { code, stderr } = await runVerbatim(["start"], { cwd: empty });
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/articles: There is no such file or folder/);
+    expect(stderr).toMatch(/npm run index/);
+  });
+
+  test("with a damaged index names the file and the next step, and fails", async () => {
+    const damaged = temporaryFolderWith({ "index/manifest.json": "no JSON" });
+    const { code, stderr } = await runVerbatim(["start"], { cwd: damaged });
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/manifest\.json is damaged\..*npm run index -- --rebuild/);
+  });
+});
+
+let folders = 0;
+function temporaryFolderWith(files: Readonly<Record<string, string>>): string {
+  const folder = join(cwd, `other-${++folders}`);
+  mkdirSync(folder);
+  for (const [name, text] of Object.entries(files)) {
+    mkdirSync(join(folder, name, ".."), { recursive: true });
+    writeFileSync(join(folder, name), text);
+  }
+  return folder;
+}

@@ -1,0 +1,47 @@
+import { spawn } from "node:child_process";
+import { createRequire } from "node:module";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { expect } from "vitest";
+
+const MAIN = fileURLToPath(new URL("../../src/cli/main.ts", import.meta.url));
+const LOADER = pathToFileURL(createRequire(import.meta.url).resolve("tsx")).href;
+
+/** What a finished command left behind. */
+export interface Finished {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+export interface RunOptions {
+  readonly cwd: string;
+  /** What it reads on standard input; nothing unless given. */
+  readonly input?: string;
+  readonly env?: Readonly<Record<string, string>>;
+  /** Stops reading its output after so many characters, as "| head" does. */
+  readonly readOnly?: number;
+}
+
+/** Runs `verbatim` with arguments in a process of its own, in a folder of its own; it must never show a stack trace. */
+export async function runVerbatim(args: readonly string[], options: RunOptions): Promise<Finished> {
+  const { cwd, input = "", env = {}, readOnly } = options;
+  const child = spawn(process.execPath, ["--import", LOADER, MAIN, ...args], {
+    cwd,
+    env: { PATH: process.env.PATH, HOME: process.env.HOME, ...env },
+  });
+  let stdout = "";
+  let stderr = "";
+  child.stdout.setEncoding("utf8").on("data", (text: string) => {
+    stdout += text;
+    if (readOnly !== undefined && stdout.length >= readOnly) child.stdout.destroy();
+  });
+  child.stderr.setEncoding("utf8").on("data", (text: string) => {
+    stderr += text;
+  });
+  // A command that ends before it has read its input closes the pipe.
+  child.stdin.on("error", () => undefined);
+  child.stdin.end(input);
+  const code = await new Promise<number | null>((resolve) => child.on("close", resolve));
+  expect(stderr).not.toMatch(/^\s+at .+:\d+/m);
+  return { code, stdout, stderr };
+}
