@@ -1,6 +1,8 @@
 import { Command, CommanderError } from "commander";
 import { askCommand } from "./ask.ts";
+import { backupCommand, restoreCommand } from "./backup.ts";
 import { citeCommand } from "./cite.ts";
+import { doctorCommand } from "./doctor.ts";
 import { evalReadCommand } from "./eval-read.ts";
 import { indexCommand } from "./index.ts";
 import { modelCommand } from "./model.ts";
@@ -21,6 +23,9 @@ async function main(): Promise<void> {
     .addCommand(askCommand(settings))
     .addCommand(citeCommand(settings))
     .addCommand(modelCommand(settings))
+    .addCommand(doctorCommand(settings))
+    .addCommand(backupCommand(settings))
+    .addCommand(restoreCommand(settings))
     .addCommand(readCommand())
     .addCommand(evalReadCommand());
   for (const command of program.commands.flatMap((each) => [each, ...each.commands])) {
