@@ -1,10 +1,10 @@
-import type { PreparedQuestion, RankedPassage } from "./rank.ts";
+import type { RankedPassage } from "./rank.ts";
 
 /** Below this confidence the answer is "nothing found". */
 export const ABSTENTION_THRESHOLD = 0.3;
 
 /** Probability, 0..1, that the best passage answers the question: logistic in late interaction, coverage and margin. */
-export function confidenceOf(ranked: readonly RankedPassage[], _question: PreparedQuestion): number {
+export function confidenceOf(ranked: readonly RankedPassage[]): number {
   const best = ranked[0];
   if (best === undefined) return 0;
   const { late, sentence, coverage } = best.signals;

@@ -3,6 +3,14 @@ import { Converter } from "opencc-js/t2cn";
 /** Accents of Latin, Greek and Cyrillic letters; marks of other scripts carry meaning and stay. */
 const ACCENTS = /[\u0300-\u036f]/g;
 
+/** Arabic vowel signs and stretching, and the variants of letters that writers use for one another. */
+const ARABIC_SIGNS = /[\u064b-\u0652\u0640]/g;
+const ARABIC_VARIANTS: readonly (readonly [RegExp, string])[] = [
+  [/[أإآٱ]/g, "ا"],
+  [/ى/g, "ي"],
+  [/ة/g, "ه"],
+];
+
 /** Every traditional character of the basic block whose simplified form is another single character (OpenCC data). */
 const SIMPLIFIED: ReadonlyMap<string, string> = simplifiedForms();
 
@@ -13,7 +21,17 @@ const SIMPLIFIED: ReadonlyMap<string, string> = simplifiedForms();
 export function fold(text: string): string {
   const folded = text.normalize("NFKC").toLowerCase().normalize("NFD").replace(ACCENTS, "").normalize("NFC");
   // SQLite folds the final sigma too: a term must stay what it was when it is looked up.
-  return folded.replaceAll("ς", "σ").replace(/[\u4e00-\u9fff]/g, (character) => SIMPLIFIED.get(character) ?? character);
+  const simplified = folded
+    .replaceAll("ς", "σ")
+    .replace(/[\u4e00-\u9fff]/g, (character) => SIMPLIFIED.get(character) ?? character);
+  return /[\u0600-\u06ff]/.test(simplified) ? foldArabic(simplified) : simplified;
+}
+
+function foldArabic(text: string): string {
+  return ARABIC_VARIANTS.reduce(
+    (folded, [variants, letter]) => folded.replace(variants, letter),
+    text.replace(ARABIC_SIGNS, ""),
+  );
 }
 
 function simplifiedForms(): Map<string, string> {

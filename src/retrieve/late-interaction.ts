@@ -46,6 +46,11 @@ export class LateInteraction {
     this.#direction = norm > WEIGHTLESS ? table.sum(ids).map((value) => value / norm) : null;
   }
 
+  /** Distinct tokens of the question that carry meaning. */
+  get tokens(): number {
+    return this.#question.length;
+  }
+
   /** The table must hold the sentences' tokens (`TokenTable.prepare`). */
   compare(sentences: readonly SentenceTokens[]): TokenComparison {
     const ofPassage = new Float32Array(this.#question.length);

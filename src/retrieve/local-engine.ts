@@ -1,16 +1,11 @@
 import type { Models } from "../embed/load-models.ts";
-import type { Answer, ArticleEntry, Citation, Question, Quotation } from "./answer.ts";
+import type { Answer, ArticleEntry, Citation, Question } from "./answer.ts";
+import { answerQuestion } from "./answer-question.ts";
 import { listArticles } from "./article-list.ts";
-import { ABSTENTION_THRESHOLD, confidenceOf } from "./confidence.ts";
-import { distinct } from "./distinct.ts";
+import { citeInContext } from "./cited-passages.ts";
+import { ABSTENTION_THRESHOLD } from "./confidence.ts";
 import type { Engine, EngineStatus } from "./engine.ts";
 import { OpenIndex } from "./open-index.ts";
-import { quote, type SourceReader } from "./quote.ts";
-import { prepareQuestion, type RankedPassage, rankPassages } from "./rank.ts";
-
-/** Quotations in an answer unless the question says otherwise, and at most. */
-const USUAL_COUNT = 5;
-const LARGEST_COUNT = 20;
 
 /** The engine in this process: one index folder, one model, one question at a time. */
 export class LocalEngine implements Engine {
@@ -32,7 +27,9 @@ export class LocalEngine implements Engine {
   }
 
   ask(question: Question): Promise<Answer> {
-    return this.#inTurn(() => this.#index.snapshot(() => this.#answer(question)));
+    return this.#inTurn(() =>
+      this.#index.snapshot(() => answerQuestion(question, this.#index, this.#models, ABSTENTION_THRESHOLD)),
+    );
   }
 
   lookUp(typed: string, limit: number, offset = 0): Promise<ArticleEntry[]> {
@@ -40,7 +37,7 @@ export class LocalEngine implements Engine {
   }
 
   cite(citation: string): Promise<Citation | null> {
-    return this.#inTurn(async () => this.#index.snapshotSync(() => this.#cite(citation)));
+    return this.#inTurn(async () => this.#index.snapshotSync(() => citeInContext(this.#index, citation)));
   }
 
   status(): Promise<EngineStatus> {
@@ -76,47 +73,4 @@ export class LocalEngine implements Engine {
     this.#last = turn;
     return turn;
   }
-
-  async #answer(question: Question): Promise<Answer> {
-    const prepared = await prepareQuestion(question.text, this.#index, this.#models);
-    if (prepared === null) return { kind: "nothing-found", confidence: 0, nearest: [] };
-    const ranked = await rankPassages(prepared, this.#index, this.#models);
-    const count = Math.min(LARGEST_COUNT, Math.max(1, question.count ?? USUAL_COUNT));
-    const quotations = distinct(ranked, count).map(({ best, alsoIn }) => {
-      const quotation = this.#quote(best);
-      return { ...quotation, alsoIn: [...quotation.alsoIn, ...alsoIn] };
-    });
-    const confidence = confidenceOf(ranked, prepared);
-    if (quotations.length === 0 || confidence < ABSTENTION_THRESHOLD) {
-      return { kind: "nothing-found", confidence, nearest: quotations };
-    }
-    return { kind: "quoted", confidence, quotations };
-  }
-
-  #quote({ passage, answering, score }: RankedPassage): Quotation {
-    const stands = passage.sentences.length > 1;
-    return quote(passage, { answering: stands ? answering : null, score }, this.#readSource);
-  }
-
-  #cite(citation: string): Citation | null {
-    const find = (condition: string, ...values: (string | number)[]) => {
-      const id = this.#index.database
-        .prepare(`SELECT id FROM passages WHERE ${condition}`)
-        .pluck()
-        .get(...values);
-      return id === undefined ? undefined : this.#index.passages([id as number])[0];
-    };
-    const passage = find("citation = ?", citation);
-    if (passage === undefined) return null;
-    const whole = (neighbour: typeof passage | undefined) =>
-      neighbour === undefined ? null : quote(neighbour, { answering: null, score: 0, whole: true }, this.#readSource);
-    const { articleId, id } = passage;
-    return {
-      quotation: quote(passage, { answering: null, score: 0, whole: true }, this.#readSource),
-      previous: whole(find("article_id = ? AND id < ? ORDER BY id DESC LIMIT 1", articleId, id)),
-      next: whole(find("article_id = ? AND id > ? ORDER BY id LIMIT 1", articleId, id)),
-    };
-  }
-
-  readonly #readSource: SourceReader = (fileId, start, end) => this.#index.sourceText(fileId, start, end);
 }

@@ -13,6 +13,7 @@ import {
 } from "./index-folder.ts";
 import { Lexicon } from "./lexicon.ts";
 import { Points } from "./points.ts";
+import type { SourceReader } from "./quote.ts";
 import { generationOf, SOURCE_PIECE } from "./schema.ts";
 import type { SqliteDatabase } from "./sqlite.ts";
 import { PASSAGE_COLUMNS, PASSAGE_TABLES, type PassageRow, passageOf, type StoredPassage } from "./stored-passage.ts";
@@ -125,7 +126,7 @@ export class OpenIndex {
   }
 
   /** The index's copy of a stretch of a source file. */
-  sourceText(fileId: number, start: number, end: number): string {
+  readonly sourceText: SourceReader = (fileId, start, end) => {
     let text = "";
     const first = Math.floor(start / SOURCE_PIECE);
     for (let number = first; number * SOURCE_PIECE < end; number++) {
@@ -134,7 +135,7 @@ export class OpenIndex {
       text += piece.toString("utf16le");
     }
     return text.slice(start - first * SOURCE_PIECE, end - first * SOURCE_PIECE);
-  }
+  };
 
   close(): void {
     this.#database.close();

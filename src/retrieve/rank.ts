@@ -1,5 +1,6 @@
 import type { Embedding } from "../embed/embedding.ts";
 import type { Models } from "../embed/load-models.ts";
+import { fairScores } from "./language-fairness.ts";
 import { LateInteraction } from "./late-interaction.ts";
 import { coverage, type LexicalQuery } from "./lexicon.ts";
 import type { OpenIndex } from "./open-index.ts";
@@ -36,11 +37,14 @@ export type Ranking = "semantic" | "lexical" | "fused";
 /** Candidates taken from each of the two lists before they are compared closely. */
 const CANDIDATES = 100;
 
-/** Round weights, not tuned: each signal roughly doubles or halves with a right answer, and they err differently. */
+/**
+ * One number from all signals. The weights are round, not tuned. Coverage is squared: sharing a few ordinary words says
+ * only that question and passage are in the same language, sharing most of the rare ones says nearly all.
+ */
 export function scoreOf({ similarity, sentence, late, coverage }: Signals, ranking: Ranking): number {
   if (ranking === "semantic") return similarity;
   if (ranking === "lexical") return coverage;
-  return similarity + sentence + 2 * late + 2 * coverage;
+  return similarity + sentence + 2 * late + 6 * coverage ** 2;
 }
 
 /** A question made ready for comparison with passages. */
@@ -48,6 +52,8 @@ export interface PreparedQuestion {
   readonly embedding: Embedding;
   readonly lexical: LexicalQuery;
   readonly late: LateInteraction;
+  /** Distinct tokens that carry meaning. */
+  readonly tokens: number;
 }
 
 /** Null for a question without a single letter or digit. */
@@ -57,10 +63,12 @@ export async function prepareQuestion(
   models: Models,
 ): Promise<PreparedQuestion | null> {
   if (!/[\p{L}\p{N}]/u.test(text)) return null;
+  const late = await LateInteraction.of(models.tokens, text);
   return {
     embedding: await models.embedder.embedQuery(text),
     lexical: index.lexicon.query(text),
-    late: await LateInteraction.of(models.tokens, text),
+    late,
+    tokens: late.tokens,
   };
 }
 
@@ -77,23 +85,21 @@ export async function rankPassages(
   const lexicalRanks = new Map(lexical.map((id, i) => [id, i + 1]));
   const passages = index.passages([...new Set([...semantic, ...lexical])]);
   await models.tokens.prepare(passages.flatMap(({ sentenceTokens }) => sentenceTokens.flatMap(({ ids }) => ids)));
-  return passages
-    .map((passage) => {
-      const { late, sentence, answering } = question.late.compare(passage.sentenceTokens);
-      const signals: Signals = {
-        similarity: index.similarity(passage.id, question.embedding),
-        sentence,
-        late,
-        coverage: coverage(question.lexical, passage),
-      };
-      return {
-        passage,
-        signals,
-        answering,
-        score: scoreOf(signals, ranking),
-        semanticRank: semanticRanks.get(passage.id) ?? null,
-        lexicalRank: lexicalRanks.get(passage.id) ?? null,
-      };
-    })
+  const candidates = passages.map((passage) => {
+    const { late, sentence, answering } = question.late.compare(passage.sentenceTokens);
+    const similarity = index.similarity(passage.id, question.embedding);
+    const signals: Signals = { similarity, sentence, late, coverage: coverage(question.lexical, passage) };
+    return { passage, signals, answering, score: scoreOf(signals, ranking), language: passage.article.language };
+  });
+  const scores = ranking === "fused" ? fairScores(candidates) : candidates.map(({ score }) => score);
+  return candidates
+    .map(({ passage, signals, answering }, i) => ({
+      passage,
+      signals,
+      answering,
+      score: scores[i] as number,
+      semanticRank: semanticRanks.get(passage.id) ?? null,
+      lexicalRank: lexicalRanks.get(passage.id) ?? null,
+    }))
     .sort((a, b) => b.score - a.score || a.passage.id - b.passage.id);
 }

@@ -1,4 +1,5 @@
 import { fold } from "./fold.ts";
+import { quantityTerms } from "./quantities.ts";
 
 /** What BM25 counts. The same terms are made of questions and of passages. */
 export type Term = string;
@@ -15,15 +16,19 @@ const RUN = /[\p{L}\p{M}\p{N}]+(?:[.,'’·-](?=[\p{L}\p{N}])[\p{L}\p{M}\p{N}]+)
 /** Endings differ and stems agree: the first letters of a long word stand for its stem. */
 const STEM_LETTERS = 5;
 
+/** "And", "with", "for" and the article are written as one with an Arabic word. */
+const ARABIC_PREFIX = /^(?:[وف]?(?:ال|بال|كال|لل))(?=\p{Script=Arabic}{3})/u;
+
 const segmenters = new Map<string, Intl.Segmenter>();
 
 /** Finds the words of three characters and more in a run of an unspaced script; bigrams stand for shorter ones. */
 export type WordFinder = (run: string) => Iterable<string>;
 
-/** All terms of a text in reading order, repetitions included. */
+/** All terms of a text, repetitions included. */
 export function termsOf(text: string, findWords: WordFinder = segmentedWords): Term[] {
-  const terms: Term[] = [];
-  for (const [run] of fold(text).matchAll(RUN)) {
+  const folded = fold(text);
+  const terms: Term[] = quantityTerms(folded);
+  for (const [run] of folded.matchAll(RUN)) {
     for (const piece of run.split(SCRIPT_CHANGE)) {
       if (piece === "") continue;
       if (UNSPACED.test(piece)) pushUnspaced(piece, findWords, terms);
@@ -63,8 +68,9 @@ function pushSpaced(run: string, terms: Term[]): void {
     terms.push(part);
     if (/\p{Script=Hangul}/u.test(part)) {
       for (let i = 0; i + 1 < part.length; i++) terms.push(part.slice(i, i + 2));
-    } else if (part.length > STEM_LETTERS && !/\d/.test(part)) {
-      terms.push(`${part.slice(0, STEM_LETTERS)}*`);
+    } else if (!/\d/.test(part)) {
+      const stem = part.replace(ARABIC_PREFIX, "");
+      if (stem !== part || part.length > STEM_LETTERS) terms.push(`${stem.slice(0, STEM_LETTERS)}*`);
     }
   }
   if (parts.length > 1) terms.push(parts.join("-"));
