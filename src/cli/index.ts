@@ -3,6 +3,7 @@ import { relative } from "node:path";
 import { Command } from "commander";
 import { loadModels, type Models } from "../embed/load-models.ts";
 import { type IndexSummary, updateIndex } from "../retrieve/update-index.ts";
+import { requireModel } from "./model.ts";
 import { type IndexOptions, withIndexOptions } from "./options.ts";
 import { progressBar } from "./progress.ts";
 import type { Settings } from "./settings.ts";
@@ -19,7 +20,7 @@ export function indexCommand(settings: Settings): Command {
     .option("--rebuild", "build the index anew from these paths alone")
     .option("--watch", "go on taking in changes as they happen, until Ctrl+C")
     .option("--wait", "wait while another process writes the index");
-  return withIndexOptions(command, settings).action(run);
+  return withIndexOptions(command, settings).action((paths, options) => run(paths, options, settings));
 }
 
 interface IndexingOptions extends IndexOptions {
@@ -28,11 +29,12 @@ interface IndexingOptions extends IndexOptions {
   readonly wait?: boolean;
 }
 
-async function run(paths: string[], options: IndexingOptions): Promise<void> {
+async function run(paths: string[], options: IndexingOptions, { modelHub }: Settings): Promise<void> {
   const missing = paths.filter((path) => !existsSync(path));
   if (options.rebuild && missing.length > 0) {
     throw new UsageError(`There is no ${missing.join(", ")}. The index was left as it is; check the path.`);
   }
+  await requireModel(options.model, modelHub);
   const models = await loadModels(options.model);
   const progress = progressBar();
   try {

@@ -1,9 +1,12 @@
 import { Command, CommanderError } from "commander";
 import { askCommand } from "./ask.ts";
+import { backupCommand, restoreCommand } from "./backup.ts";
 import { citeCommand } from "./cite.ts";
+import { doctorCommand } from "./doctor.ts";
 import { evalReadCommand } from "./eval-read.ts";
 import { indexCommand } from "./index.ts";
 import { inviteCommand } from "./invite.ts";
+import { modelCommand } from "./model.ts";
 import { readCommand } from "./read.ts";
 import { readSettings } from "./settings.ts";
 import { startCommand } from "./start.ts";
@@ -21,9 +24,13 @@ async function main(): Promise<void> {
     .addCommand(indexCommand(settings))
     .addCommand(askCommand(settings))
     .addCommand(citeCommand(settings))
+    .addCommand(modelCommand(settings))
+    .addCommand(doctorCommand(settings))
+    .addCommand(backupCommand(settings))
+    .addCommand(restoreCommand(settings))
     .addCommand(readCommand())
     .addCommand(evalReadCommand());
-  for (const command of program.commands) {
+  for (const command of program.commands.flatMap((each) => [each, ...each.commands])) {
     command.exitOverride().usage(`-- ${command.usage()}`).showHelpAfterError("Add --help to see what can be given.");
   }
   await program.exitOverride().parseAsync();

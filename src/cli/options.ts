@@ -7,11 +7,16 @@ export interface IndexOptions {
   readonly model: string;
 }
 
+/** Adds `--index`, which the environment presets. */
+export function withIndexFolder(command: Command, settings: Settings): Command {
+  return command.addOption(new Option("--index <folder>", "index folder").default(settings.indexFolder));
+}
+
 /** Adds `--index` and `--model`, which the environment presets. */
 export function withIndexOptions(command: Command, settings: Settings): Command {
-  return command
-    .addOption(new Option("--index <folder>", "index folder").default(settings.indexFolder))
-    .addOption(new Option("--model <id>", "embedding model: built-in, a hub id or a folder").default(settings.model));
+  return withIndexFolder(command, settings).addOption(
+    new Option("--model <id>", "embedding model: built-in, a hub id or a folder").default(settings.model),
+  );
 }
 
 /** Parser for an option that is a whole number in a range. */

@@ -1,5 +1,6 @@
 import { config } from "dotenv";
 import * as v from "valibot";
+import { USUAL_HUB } from "../embed/model-files.ts";
 import { UsageError } from "./usage-error.ts";
 
 const Text = v.optional(v.pipe(v.string(), v.trim()), "");
@@ -8,6 +9,7 @@ const Environment = v.object({
   DISCORD_TOKEN: Text,
   DISCORD_API_URL: v.optional(v.union([v.literal(""), v.pipe(v.string(), v.trim(), v.url())]), ""),
   EMBED_MODEL: Text,
+  HF_ENDPOINT: v.optional(v.union([v.literal(""), v.pipe(v.string(), v.trim(), v.url())]), ""),
   INDEX_DIR: Text,
   DATA_DIR: Text,
   DISCORD_MESSAGE_CONTENT: v.optional(v.picklist(["", "0", "1"]), ""),
@@ -22,6 +24,8 @@ export interface Settings {
   readonly discordApiUrl: string | null;
   /** See `Embedder.modelId`. */
   readonly model: string;
+  /** Where models are downloaded from. */
+  readonly modelHub: string;
   readonly indexFolder: string;
   /** Where the bot keeps what it remembers of servers. */
   readonly dataFolder: string;
@@ -44,12 +48,13 @@ export function readSettings(): Settings {
     const name = String(issue.path?.[0]?.key);
     throw new UsageError(`${name} is "${String(issue.input)}", which is not of the form expected: ${issue.message}.`);
   }
-  const { DISCORD_TOKEN, DISCORD_API_URL, EMBED_MODEL, INDEX_DIR, DATA_DIR } = parsed.output;
+  const { DISCORD_TOKEN, DISCORD_API_URL, EMBED_MODEL, HF_ENDPOINT, INDEX_DIR, DATA_DIR } = parsed.output;
   const { DISCORD_MESSAGE_CONTENT, HEALTH_PORT, LOG_LEVEL } = parsed.output;
   return {
     discordToken: DISCORD_TOKEN || null,
     discordApiUrl: DISCORD_API_URL || null,
     model: EMBED_MODEL || "built-in",
+    modelHub: HF_ENDPOINT || USUAL_HUB,
     indexFolder: INDEX_DIR || "index",
     dataFolder: DATA_DIR || "data",
     messageContent: DISCORD_MESSAGE_CONTENT === "1",

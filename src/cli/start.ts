@@ -5,6 +5,7 @@ import { ForkedEngine } from "../retrieve/forked-engine.ts";
 import { updateIndexInProcess } from "../retrieve/forked-index.ts";
 import { converse } from "./conversation.ts";
 import { printSummary, USUAL_ARTICLES } from "./index.ts";
+import { requireModel } from "./model.ts";
 import { type IndexOptions, withIndexOptions } from "./options.ts";
 import { progressBar } from "./progress.ts";
 import { serveDiscord } from "./serve-discord.ts";
@@ -18,18 +19,32 @@ export function startCommand(settings: Settings): Command {
 }
 
 async function run({ index, model }: IndexOptions, settings: Settings): Promise<void> {
+  await requireModel(model, settings.modelHub);
   if (!existsSync(join(index, "manifest.json"))) await buildFirstIndex(index, model);
   const engine = await ForkedEngine.start({ indexFolder: index, model });
   try {
+    const { articles, passages, model: made } = await engine.status();
+    if (made !== model) void embedAnew(index, model);
     if (settings.discordToken !== null) {
       await serveDiscord(settings.discordToken, settings, engine);
       return;
     }
-    const { articles, passages } = await engine.status();
     console.log(`Verbatim answers from ${articles} articles (${passages} passages). Ask, or type /help or /quit.`);
     await converse(engine);
   } finally {
     await engine.close();
+  }
+}
+
+/** Embeds all articles with another model while the old index answers; the engine changes over by itself. */
+async function embedAnew(indexFolder: string, model: string): Promise<void> {
+  console.log(`The articles are being embedded anew with ${model}; until that is done, the old index answers.`);
+  try {
+    const request = { indexFolder, paths: "known", model, rebuild: true, whenLocked: "wait" } as const;
+    const { counts } = await updateIndexInProcess(request, () => undefined);
+    console.log(`All ${counts.passages} passages are embedded with ${model} now.`);
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : String(error));
   }
 }
 

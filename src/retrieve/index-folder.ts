@@ -91,18 +91,24 @@ function parseManifest(file: string, text: string): Manifest {
 function keptManifest(folder: string): Manifest | null {
   for (const name of databaseNames(folder).reverse()) {
     try {
-      const database = openDatabaseForReading(join(folder, name));
-      try {
-        const kept = readState(database, "manifest");
-        if (typeof kept === "string") return parseManifest(name, kept);
-      } finally {
-        database.close();
-      }
+      const kept = manifestIn(join(folder, name));
+      if (kept !== null) return kept;
     } catch {
       // Not a database that can be used; an older one may be.
     }
   }
   return null;
+}
+
+/** The manifest that a database keeps; null for one that has none (yet). Throws what SQLite says of files that are none. */
+export function manifestIn(file: string): Manifest | null {
+  const database = openDatabaseForReading(file);
+  try {
+    const kept = readState(database, "manifest");
+    return typeof kept === "string" ? parseManifest(file, kept) : null;
+  } finally {
+    database.close();
+  }
 }
 
 /** Names of the folder's databases, oldest first. */
@@ -190,11 +196,14 @@ export async function guardStorage<T>(folder: string, action: () => Promise<T>):
   }
 }
 
-/** @throws IndexFolderError when the index was made by another model than the one in use. */
+/** The index was made by another model than the one in use. */
+export class ModelMismatchError extends IndexFolderError {}
+
+/** @throws ModelMismatchError when the index was made by another model than the one in use. */
 export function requireModel(folder: string, manifest: Manifest, model: ModelStamp): void {
   const made = manifest.model;
   if (made.revision === model.revision && made.dimensions === model.dimensions) return;
-  throw new IndexFolderError(
+  throw new ModelMismatchError(
     `${folder} was built with the embedding model "${made.id}" (${made.revision}, ${made.dimensions} dimensions), but ` +
       `"${model.id}" (${model.revision}, ${model.dimensions}) is in use. Choose the same model with --model. Or: ${REBUILD}`,
   );

@@ -49,6 +49,15 @@ export function openLock(file: string): SqliteDatabase {
   return new Database(file, { timeout: 0 });
 }
 
+/** Copies a database, as it is now, into a new file that needs no other beside it. */
+export async function backUpDatabase(database: SqliteDatabase, file: string): Promise<void> {
+  // All at once: in steps it would begin again whenever another process writes.
+  await database.backup(file, { progress: () => Number.MAX_SAFE_INTEGER });
+  const copy = new Database(file);
+  copy.pragma("journal_mode = DELETE");
+  copy.close();
+}
+
 /** False when pages of the database contradict each other; reads the whole file. */
 export function isConsistent(database: SqliteDatabase): boolean {
   try {

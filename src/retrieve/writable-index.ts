@@ -92,10 +92,14 @@ export function discardIndex(folder: string, { database, manifest }: WritableInd
   }
 }
 
+/** A name that no database in the folder has had. */
+export function nextDatabaseName(folder: string): string {
+  const last = databaseNames(folder).at(-1) ?? "0";
+  return `passages-${Number(/\d+/.exec(last)?.[0]) + 1}.sqlite`;
+}
+
 function createIndex(folder: string, model: ModelStamp, visibility: "shown" | "hidden"): WritableIndex {
-  const last = databaseNames(folder).at(-1);
-  const number = Number(/\d+/.exec(last ?? "0")?.[0]) + 1;
-  const manifest = emptyManifest(`passages-${number}.sqlite`, model);
+  const manifest = emptyManifest(nextDatabaseName(folder), model);
   const database = openDatabase(join(folder, manifest.database));
   // A rebuild shows itself only when it is complete; a first build may be used as it grows.
   if (visibility === "shown") {

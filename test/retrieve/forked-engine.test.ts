@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
@@ -81,6 +81,30 @@ test("closing waits for what was asked", async () => {
   await expect(engine.ask(QUESTION)).rejects.toThrow("The engine is closing.");
   expect(engine.processId).toBeNull();
 });
+
+test("an index that is embedded with another model takes over while questions are asked, and none is lost", async () => {
+  const index = mkdtempSync(join(tmpdir(), "verbatim-models-"));
+  const other = join(index, "static-multilingual-zh");
+  onTestFinished(() => rmSync(index, { recursive: true, force: true }));
+  cpSync(fileURLToPath(new URL("../../models/static-multilingual-zh", import.meta.url)), other, { recursive: true });
+  writeFileSync(join(other, "verbatim.json"), JSON.stringify({ passagePrefix: "article: " }));
+  await updateIndex({ indexFolder: index, paths: [articles], models: await loadModels("built-in") });
+
+  // The settings name the new model already; the index is still the old one's.
+  const engine = await ForkedEngine.start({ indexFolder: index, model: other });
+  onTestFinished(() => engine.close());
+  const { passages, model } = await engine.status();
+  expect(model).toBe("built-in");
+  const models = await loadModels(other);
+  let embedding = true;
+  const rebuilt = updateIndex({ indexFolder: index, paths: "known", models, rebuild: true }).finally(() => {
+    embedding = false;
+  });
+  while (embedding) await engine.ask(QUESTION);
+  expect((await rebuilt).embedded).toBe(passages);
+  await Promise.all(Array.from({ length: 5 }, () => engine.ask(QUESTION)));
+  expect(await engine.status()).toMatchObject({ model: other, passages });
+}, 60_000);
 
 test("a running engine answers from a new article as soon as it is indexed", async () => {
   const engine = await startEngine();

@@ -1,0 +1,27 @@
+import { Command } from "commander";
+import { backUpIndex, restoreIndex } from "../retrieve/backup.ts";
+import type { Manifest } from "../retrieve/index-folder.ts";
+import { withIndexFolder } from "./options.ts";
+import type { Settings } from "./settings.ts";
+
+export function backupCommand(settings: Settings): Command {
+  const command = new Command("backup")
+    .description("Copies the index into one file, also while it is in use.")
+    .argument("<file>", "the file to write");
+  return withIndexFolder(command, settings).action(async (file: string, { index }: { index: string }) => {
+    console.log(`${file} holds ${told(await backUpIndex(index, file))} now.`);
+  });
+}
+
+export function restoreCommand(settings: Settings): Command {
+  const command = new Command("restore")
+    .description("Puts a copy that backup wrote in the place of the index.")
+    .argument("<file>", "a file that backup wrote");
+  return withIndexFolder(command, settings).action(async (file: string, { index }: { index: string }) => {
+    console.log(`${index} holds ${told(await restoreIndex(file, index))} now.`);
+  });
+}
+
+function told({ files, articles, passages }: Manifest["counts"]): string {
+  return `${files} files, ${articles} articles, ${passages} passages`;
+}

@@ -1,0 +1,93 @@
+import { existsSync, readFileSync, statfsSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join, resolve } from "node:path";
+import { styleText } from "node:util";
+import { Command } from "commander";
+import { loadModels } from "../embed/load-models.ts";
+import { type Finding, inspectIndex } from "../retrieve/inspect-index.ts";
+import { inspectDiscord } from "./inspect-discord.ts";
+import { type IndexOptions, withIndexOptions } from "./options.ts";
+import type { Settings } from "./settings.ts";
+
+/** Least Node.js version, as in package.json. */
+const LEAST_NODE = [20, 19] as const;
+
+/** Packages with native code, or whose version matters. */
+const PACKAGES = ["better-sqlite3", "hnswlib-node", "@xenova/transformers", "discord.js"];
+
+/** Below this much free space indexing may fail, in bytes. */
+const LITTLE_SPACE = 500_000_000;
+
+export function doctorCommand(settings: Settings): Command {
+  const command = new Command("doctor").description("Checks everything that Verbatim needs, and says what to do.");
+  return withIndexOptions(command, settings).action((options: IndexOptions) => run(options, settings));
+}
+
+async function run({ index, model }: IndexOptions, settings: Settings): Promise<void> {
+  const findings = [
+    inspectNode(),
+    ...PACKAGES.map(inspectPackage),
+    await inspectModel(model),
+    ...inspectIndex(index),
+    inspectSpace(index),
+    ...(await inspectDiscord(settings)),
+  ];
+  for (const { subject, state, remedy } of findings) {
+    const mark = remedy === null ? styleText("green", "ok     ") : styleText("red", "problem");
+    console.log(`${mark} ${subject}: ${state}${remedy === null ? "" : `\n        ${remedy}`}`);
+  }
+  const problems = findings.filter(({ remedy }) => remedy !== null).length;
+  console.log(problems === 0 ? "All is well." : `${problems} ${problems === 1 ? "problem" : "problems"}.`);
+  process.exitCode = problems === 0 ? 0 : 1;
+}
+
+function inspectNode(): Finding {
+  const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
+  const enough = major > LEAST_NODE[0] || (major === LEAST_NODE[0] && minor >= LEAST_NODE[1]);
+  return {
+    subject: "Node.js",
+    state: process.versions.node,
+    remedy: enough ? null : `Install Node.js ${LEAST_NODE.join(".")} or later.`,
+  };
+}
+
+/** Native packages are loaded, too: they must have been built for this Node.js. */
+function inspectPackage(name: string): Finding {
+  const require = createRequire(import.meta.url);
+  try {
+    const folders = require.resolve.paths(name) ?? [];
+    const file = folders.map((folder) => join(folder, name, "package.json")).find((path) => existsSync(path));
+    const { version } = JSON.parse(readFileSync(file ?? "", "utf8")) as { version: string };
+    return { subject: name, state: version, remedy: null };
+  } catch {
+    return { subject: name, state: "cannot be found", remedy: 'Run "npm ci".' };
+  }
+}
+
+async function inspectModel(model: string): Promise<Finding> {
+  const subject = "embedding model";
+  try {
+    const { embedder } = await loadModels(model);
+    await embedder.embedQuery("Does it work?");
+    return {
+      subject,
+      state: `${model}, ${embedder.dimensions} dimensions, revision ${embedder.revision}`,
+      remedy: null,
+    };
+  } catch (error) {
+    const remedy = `Run "npm run model -- pull ${model}", or "npm run model -- use built-in".`;
+    return { subject, state: error instanceof Error ? error.message : String(error), remedy };
+  }
+}
+
+function inspectSpace(index: string): Finding {
+  let folder = resolve(index);
+  while (!existsSync(folder)) folder = dirname(folder);
+  const { bavail, bsize } = statfsSync(folder);
+  const free = bavail * bsize;
+  return {
+    subject: "disk space",
+    state: `${(free / 1e9).toFixed(1)} GB free in ${folder}`,
+    remedy: free < LITTLE_SPACE ? "Free some space: indexing needs room for the new index beside the old one." : null,
+  };
+}

@@ -1,0 +1,100 @@
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { Command, Option } from "commander";
+import { loadModels } from "../embed/load-models.ts";
+import { type ModelFamily, POOLINGS, type Pooling, readOverrides, writeOverrides } from "../embed/model-family.ts";
+import { findModel, listModels } from "../embed/model-files.ts";
+import { wholeNumber } from "./options.ts";
+import { megabytes, pullWithProgress } from "./pull-progress.ts";
+import type { Settings } from "./settings.ts";
+
+/** How a model wants its input, as far as it is said on the command line. */
+interface FamilyOptions {
+  readonly queryPrefix?: string;
+  readonly passagePrefix?: string;
+  readonly pooling?: Pooling;
+  readonly maxTokens?: number;
+}
+
+export function modelCommand(settings: Settings): Command {
+  const model = new Command("model").description("Downloads, lists and chooses embedding models.");
+  const pull = new Command("pull")
+    .description("Downloads a model into models/; afterwards it is used without the network.")
+    .argument("<id>", 'name on the hub, as "Xenova/multilingual-e5-small"')
+    .option("--revision <name>", "branch, tag or commit", "main");
+  const list = new Command("list").description("Lists the models that are on this machine.");
+  const use = new Command("use")
+    .description("Makes a model the one that articles are indexed with (EMBED_MODEL in .env).")
+    .argument("<id>", "built-in, a name on the hub or a folder");
+  return model
+    .addCommand(withFamilyOptions(pull).action((id, options) => runPull(id, options, settings)))
+    .addCommand(list.action(() => runList(settings)))
+    .addCommand(withFamilyOptions(use).action((id, options) => runUse(id, options, settings)));
+}
+
+function withFamilyOptions(command: Command): Command {
+  return command
+    .option("--query-prefix <text>", "what the model wants before a question, where its family is not known")
+    .option("--passage-prefix <text>", "what it wants before a passage")
+    .addOption(new Option("--pooling <name>", "which output is the embedding").choices([...POOLINGS]))
+    .option("--max-tokens <n>", "longest input", wholeNumber(8, 32_768));
+}
+
+async function runPull(
+  id: string,
+  { revision, ...family }: FamilyOptions & { readonly revision: string },
+  { modelHub: hub }: Settings,
+): Promise<void> {
+  const folder = await pullWithProgress(id, { hub, revision });
+  sayOf(folder, family);
+  const { embedder } = await loadModels(id);
+  console.log(
+    `${id} is ready: ${embedder.dimensions} dimensions, ${embedder.maxTokens} tokens. ` +
+      `"npm run model -- use ${id}" makes it the one that articles are indexed with.`,
+  );
+}
+
+function runList({ model: inUse }: Settings): void {
+  for (const { id, bytes, complete } of listModels()) {
+    const notes = [megabytes(bytes), complete ? "" : "not complete", id === inUse ? "in use" : ""];
+    console.log(`${id}  ${notes.filter((note) => note !== "").join(", ")}`);
+  }
+}
+
+async function runUse(id: string, family: FamilyOptions, { modelHub: hub }: Settings): Promise<void> {
+  sayOf(await requireModel(id, hub), family);
+  const { embedder } = await loadModels(id);
+  writeSetting("EMBED_MODEL", id);
+  console.log(
+    `${id} (${embedder.dimensions} dimensions) is in use from now on. The next "npm start" embeds the articles anew ` +
+      'while the old index answers; "npm run index -- --rebuild" and your articles does it at once.',
+  );
+}
+
+/** The folder of a model, which is downloaded where it is only a name as yet. */
+export async function requireModel(id: string, hub: string): Promise<string> {
+  try {
+    return findModel(id);
+  } catch (error) {
+    if (!/^[^./\\][^\\]*\/[^/\\]+$/.test(id)) throw error;
+    return pullWithProgress(id, { hub });
+  }
+}
+
+function sayOf(folder: string, { queryPrefix, passagePrefix, pooling, maxTokens }: FamilyOptions): void {
+  const said: Partial<ModelFamily> = {
+    ...(queryPrefix === undefined ? {} : { queryPrefix }),
+    ...(passagePrefix === undefined ? {} : { passagePrefix }),
+    ...(pooling === undefined ? {} : { pooling }),
+    ...(maxTokens === undefined ? {} : { maxTokens }),
+  };
+  if (Object.keys(said).length > 0) writeOverrides(folder, { ...readOverrides(folder), ...said });
+}
+
+/** Puts a line into .env, in the place of one of the same name. */
+function writeSetting(name: string, value: string): void {
+  const old = existsSync(".env") ? readFileSync(".env", "utf8") : "";
+  const line = `${name}=${JSON.stringify(value)}`;
+  const pattern = new RegExp(`^${name}=.*$`, "m");
+  const end = old === "" || old.endsWith("\n") ? "" : "\n";
+  writeFileSync(".env", pattern.test(old) ? old.replace(pattern, () => line) : `${old}${end}${line}\n`);
+}

@@ -1,0 +1,90 @@
+import { cpSync, existsSync, mkdirSync, rmSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import {
+  guardStorage,
+  IndexFolderError,
+  type Manifest,
+  manifestIn,
+  openIndexDatabase,
+  readManifest,
+  replaceFile,
+  syncToDisk,
+} from "./index-folder.ts";
+import { lockIndexFolder } from "./index-lock.ts";
+import { backUpDatabase, isConsistent, openDatabase, openDatabaseForReading } from "./sqlite.ts";
+import { finishIndex, nextDatabaseName } from "./writable-index.ts";
+
+/**
+ * Writes a copy of an index into one file, a SQLite database, while questions are answered and even while articles are
+ * indexed. The HNSW file is left out: it is made again from the database.
+ * @returns what the copy holds.
+ * @throws IndexFolderError when there is no usable index, or the copy could not be written whole.
+ */
+export async function backUpIndex(indexFolder: string, file: string): Promise<Manifest["counts"]> {
+  const manifest = readManifest(indexFolder);
+  if (manifest === null) throw new IndexFolderError(`${indexFolder} holds no index yet: there is nothing to copy.`);
+  const target = resolve(file);
+  const unfinished = `${target}.new`;
+  return guardStorage(dirname(target), async () => {
+    mkdirSync(dirname(target), { recursive: true });
+    rmSync(unfinished, { force: true });
+    const database = openIndexDatabase(indexFolder, manifest, "read");
+    try {
+      await backUpDatabase(database, unfinished);
+    } finally {
+      database.close();
+    }
+    const { counts } = checkBackup(unfinished);
+    syncToDisk(unfinished);
+    replaceFile(unfinished, target);
+    return counts;
+  });
+}
+
+/**
+ * Puts a copy that `backUpIndex` wrote in the place of a folder's index. The copy is checked before, and what the folder
+ * held answers until the copy has taken its place; a running engine changes over by itself.
+ * @returns what the index holds now.
+ * @throws IndexFolderError when the file is no sound copy, or the folder cannot be written.
+ */
+export async function restoreIndex(file: string, indexFolder: string): Promise<Manifest["counts"]> {
+  if (!existsSync(file)) throw new IndexFolderError(`${file} does not exist. Name a file that "npm run backup" wrote.`);
+  const kept = checkBackup(file);
+  const folder = resolve(indexFolder);
+  return guardStorage(folder, async () => {
+    mkdirSync(folder, { recursive: true });
+    const unlock = await lockIndexFolder(folder, "leave");
+    try {
+      const manifest = { ...kept, database: nextDatabaseName(folder), hnsw: null };
+      cpSync(file, join(folder, manifest.database));
+      checkBackup(join(folder, manifest.database));
+      const database = openDatabase(join(folder, manifest.database));
+      try {
+        return finishIndex(folder, { database, manifest, isNew: false }).counts;
+      } finally {
+        database.close();
+      }
+    } finally {
+      unlock();
+    }
+  });
+}
+
+/** @throws IndexFolderError when the file is not a whole copy of an index of this version. */
+function checkBackup(file: string): Manifest {
+  const unusable = (cause?: unknown) =>
+    new IndexFolderError(`${file} is no whole copy of an index. Name a file that "npm run backup" wrote.`, { cause });
+  try {
+    const manifest = manifestIn(file);
+    if (manifest === null) throw unusable();
+    const database = openDatabaseForReading(file);
+    try {
+      if (!isConsistent(database)) throw unusable();
+    } finally {
+      database.close();
+    }
+    return manifest;
+  } catch (error) {
+    throw error instanceof IndexFolderError ? error : unusable(error);
+  }
+}

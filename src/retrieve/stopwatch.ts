@@ -1,0 +1,32 @@
+import { performance } from "node:perf_hooks";
+
+/** Where an indexing run's time went, in seconds: reading and splitting, the models, the database, the HNSW file. */
+export interface Stages {
+  readonly reading: number;
+  readonly embedding: number;
+  readonly storing: number;
+  readonly graph: number;
+}
+
+/** Adds up the time of stages. */
+export class Stopwatch {
+  readonly seconds: { -readonly [Stage in keyof Stages]: number } = { reading: 0, embedding: 0, storing: 0, graph: 0 };
+
+  async time<T>(stage: keyof Stages, action: () => Promise<T>): Promise<T> {
+    const started = performance.now();
+    try {
+      return await action();
+    } finally {
+      this.seconds[stage] += (performance.now() - started) / 1000;
+    }
+  }
+
+  timeSync<T>(stage: keyof Stages, action: () => T): T {
+    const started = performance.now();
+    try {
+      return action();
+    } finally {
+      this.seconds[stage] += (performance.now() - started) / 1000;
+    }
+  }
+}

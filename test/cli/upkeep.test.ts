@@ -1,0 +1,138 @@
+import { copyFileSync, readdirSync, readFileSync, truncateSync, writeFileSync } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { loadModels } from "../../src/embed/load-models.ts";
+import { type LocalHub, startLocalHub } from "../embed/local-hub.ts";
+import { indexSamples } from "../retrieve/sample-index.ts";
+import { temporaryFolder } from "../temporary-folder.ts";
+import { type Finished, runVerbatim } from "./run-verbatim.ts";
+
+const cwd = temporaryFolder();
+const index = join(cwd, "index");
+beforeAll(async () => {
+  await indexSamples(index, await loadModels("built-in"));
+});
+
+function verbatim(args: readonly string[], env: Record<string, string> = {}): Promise<Finished> {
+  return runVerbatim(args, { cwd, env });
+}
+
+describe("doctor", () => {
+  test("finds all well where it is, line by line", async () => {
+    const { code, stdout } = await verbatim(["doctor"]);
+    expect(code).toBe(0);
+    for (const subject of ["Node.js", "better-sqlite3", "embedding model", "database", "HNSW file", "disk space"]) {
+      expect(stdout).toMatch(new RegExp(`^ok +${subject}: .+$`, "m"));
+    }
+    expect(stdout).toMatch(/^ok +quotations: (\d+) of \1 passages are their source's words$/m);
+    expect(stdout).toMatch(/All is well\.\n$/);
+  });
+
+  test("says what to do about an index that is not there, and a model that is not there", async () => {
+    const { code, stdout } = await verbatim(["doctor", "--index", "nowhere", "--model", "Xenova/unknown"]);
+    expect(code).toBe(1);
+    expect(stdout).toMatch(/^problem index: none in nowhere\n +Run "npm run index"\.$/m);
+    expect(stdout).toMatch(/^problem embedding model: .+\n +Run "npm run model -- pull Xenova\/unknown"/m);
+    expect(stdout).toMatch(/2 problems\.\n$/);
+  });
+
+  test("finds a damaged HNSW file, and the next run mends it", async () => {
+    const file = readdirSync(index).find((name) => name.startsWith("hnsw")) as string;
+    const whole = readFileSync(join(index, file));
+    truncateSync(join(index, file), 1000);
+    expect((await verbatim(["doctor"])).stdout).toMatch(/^problem HNSW file: hnsw-\d+.bin is missing or damaged/m);
+    writeFileSync(join(index, file), whole);
+  });
+
+  test.each([
+    ["TOKEN", 200, /^ok +Discord: the token is verbatim's; the Message Content Intent is on$/m],
+    ["wrong", 401, /^problem Discord: the token is not valid\n +Copy it anew from the developer portal/m],
+  ])("tells what Discord says of the token %s", async (token, _, line) => {
+    const { stdout } = await withDiscord((url) => verbatim(["doctor"], { DISCORD_TOKEN: token, DISCORD_API_URL: url }));
+    expect(stdout).toMatch(line);
+    expect(stdout).not.toContain(token);
+  });
+});
+
+/** A stand-in for the two answers of Discord's REST API that the doctor asks for. */
+async function withDiscord<T>(action: (url: string) => Promise<T>): Promise<T> {
+  const server = createServer((request, response) => {
+    if (request.headers.authorization !== "Bot TOKEN") return void response.writeHead(401).end("{}");
+    const answers: Record<string, object> = {
+      "/api/v10/users/@me": { username: "verbatim" },
+      "/api/v10/applications/@me": { flags: 1 << 19 },
+    };
+    response.setHeader("content-type", "application/json");
+    response.end(JSON.stringify(answers[request.url ?? ""] ?? {}));
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  try {
+    return await action(`http://127.0.0.1:${(server.address() as AddressInfo).port}/api`);
+  } finally {
+    server.close();
+  }
+}
+
+describe("backup and restore", () => {
+  test("bring an index back as it was, with answers and citation ids", async () => {
+    const ask = ["ask", "--json", "Who founded the lighthouse?"];
+    const before = await verbatim(ask);
+    expect((await verbatim(["backup", "copy.sqlite"])).stdout).toMatch(/^copy.sqlite holds \d+ files/);
+    const { code } = await verbatim(["restore", "copy.sqlite", "--index", "again"]);
+    expect(code).toBe(0);
+    const after = await verbatim([...ask, "--index", "again"]);
+    expect(after.stdout).toBe(before.stdout);
+  });
+
+  test("take no other file for a copy, and leave the index as it is then", async () => {
+    writeFileSync(join(cwd, "other.txt"), "something else entirely");
+    copyFileSync(join(cwd, "copy.sqlite"), join(cwd, "cut.sqlite"));
+    truncateSync(join(cwd, "cut.sqlite"), 100_000);
+    const before = readdirSync(index).sort();
+    for (const file of ["other.txt", "cut.sqlite"]) {
+      const { code, stderr } = await verbatim(["restore", file]);
+      expect(code).toBe(1);
+      expect(stderr).toMatch(new RegExp(`^${file} is no whole copy of an index\\. .+\n$`));
+    }
+    expect((await verbatim(["restore", "nowhere"])).stderr).toMatch(/^nowhere does not exist\./);
+    expect(readdirSync(index).sort()).toEqual(before);
+  });
+
+  test("tell that there is nothing to copy", async () => {
+    const { code, stderr } = await verbatim(["backup", "b.sqlite", "--index", "nowhere"]);
+    expect({ code, stderr }).toEqual({
+      code: 1,
+      stderr: expect.stringMatching(/holds no index yet: there is nothing/),
+    });
+  });
+});
+
+describe("model", () => {
+  let hub: LocalHub;
+  beforeAll(async () => {
+    hub = await startLocalHub();
+  });
+  afterAll(() => hub.close());
+
+  test("lists what is on this machine", async () => {
+    expect((await verbatim(["model", "list"])).stdout).toMatch(/^built-in {2}[\d.]+ MB, in use$/m);
+  });
+
+  test("tells in one sentence that a hub has no such model", async () => {
+    const { code, stderr } = await verbatim(["model", "pull", "tests/unknown"], { HF_ENDPOINT: hub.url });
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/^The embedding model "tests\/unknown" was not downloaded: .+EMBED_MODEL="built-in"\)\.\n$/);
+  });
+
+  test("is put into .env, whose other lines stay", async () => {
+    writeFileSync(join(cwd, ".env"), "INDEX_DIR=index\nEMBED_MODEL=something\n# the end");
+    const { code, stdout } = await verbatim(["model", "use", "built-in"]);
+    expect({ code, stdout }).toEqual({
+      code: 0,
+      stdout: expect.stringContaining("built-in (384 dimensions) is in use"),
+    });
+    expect(readFileSync(join(cwd, ".env"), "utf8")).toBe('INDEX_DIR=index\nEMBED_MODEL="built-in"\n# the end');
+  });
+});
