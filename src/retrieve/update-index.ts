@@ -135,6 +135,11 @@ async function updateFiles(folder: string, { database }: WritableIndex, request:
   const known = writer.files();
   const problems: IndexProblem[] = [];
   const found = await collectFiles(request.paths, folder, known, problems);
+  const wanted = new Set(found.map(({ path }) => path));
+  // One of these that turns up under another path, when files or the index have been moved, is struck off.
+  const gone = [...known.values()].filter(
+    ({ path }) => !existsSync(resolve(folder, path)) || (request.rebuild && !wanted.has(path)),
+  );
   let embedded = 0;
   let unchanged = 0;
   let done = 0;
@@ -145,7 +150,13 @@ async function updateFiles(folder: string, { database }: WritableIndex, request:
       const bytes = await readFile(absolute);
       const stamp: FileStamp = { path, name, hash: createHash("sha256").update(bytes).digest("hex") };
       const before = known.get(path);
-      if (before?.hash === stamp.hash && before.name === name) {
+      const moved =
+        before === undefined ? gone.find((file) => file.name === name && file.hash === stamp.hash) : undefined;
+      if (moved !== undefined) {
+        writer.moveFile(moved.path, path);
+        gone.splice(gone.indexOf(moved), 1);
+      }
+      if (moved !== undefined || (before?.hash === stamp.hash && before.name === name)) {
         unchanged++;
         continue;
       }
@@ -155,15 +166,11 @@ async function updateFiles(folder: string, { database }: WritableIndex, request:
       problems.push({ path: absolute, message: reason(error), missing: false });
     }
   }
-  const wanted = new Set(found.map(({ path }) => path));
-  const removed = [...known.values()].filter(
-    ({ path }) => !existsSync(resolve(folder, path)) || (request.rebuild && !wanted.has(path)),
-  );
-  if (removed.length > 0) writer.removeFiles(removed.map(({ path }) => path));
+  if (gone.length > 0) writer.removeFiles(gone.map(({ path }) => path));
   return {
     files: found.length - problems.filter(({ missing }) => !missing).length,
     unchanged,
-    removed: removed.map(({ name }) => name),
+    removed: gone.map(({ name }) => name),
     embedded,
     problems,
   };
@@ -196,7 +203,7 @@ async function collectFiles(
         problems.push({ path: absolute, message: "There is no such file or folder. Check the path.", missing: true });
     } else if (statSync(absolute).isDirectory()) {
       for await (const file of findFiles(absolute)) add(resolve(file.path), file.name);
-    } else {
+    } else if (!found.has(path)) {
       // A file that came with its folder keeps the name it has, and so its citation ids.
       add(absolute, known.get(path)?.name ?? basename(absolute));
     }
