@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, statSync } from "node:fs";
-import { readFile } from "node:fs/promises";
 import { basename, join, relative, resolve, sep } from "node:path";
 import { performance } from "node:perf_hooks";
 import type { Models } from "../embed/load-models.ts";
+import { fileBytes } from "../read/file-bytes.ts";
 import { ReadError } from "../read/read-error.ts";
 import { readSource } from "../read/read-source.ts";
 import { lineStarts, linesOf } from "../read/source-map.ts";
@@ -147,7 +147,7 @@ async function updateFiles(folder: string, { database }: WritableIndex, request:
     request.onProgress?.({ done, total: found.length, file: name });
     done++;
     try {
-      const bytes = await readFile(absolute);
+      const bytes = await fileBytes(name, absolute);
       const stamp: FileStamp = { path, name, hash: createHash("sha256").update(bytes).digest("hex") };
       const before = known.get(path);
       const moved =

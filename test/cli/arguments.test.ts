@@ -21,7 +21,7 @@ describe("help", () => {
 
   test("lists what npm runs, and npm runs what it lists", async () => {
     const { stdout } = await runVerbatim(["--help"], { cwd });
-    const listed = [...stdout.matchAll(/^ {2}([a-z][\w-]*) /gm)].map(([, name]) => name as string);
+    const listed = [...stdout.matchAll(/^ {2}([a-z][\w:-]*) /gm)].map(([, name]) => name as string);
     const { scripts } = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8")) as {
       scripts: Record<string, string>;
     };

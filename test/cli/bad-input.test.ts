@@ -39,6 +39,8 @@ describe("files that cannot be read", () => {
     writeFileSync(join(articles, "binary.txt"), Buffer.from(Array.from({ length: 5_000 }, (_, i) => (i * 37) % 256)));
     writeFileSync(join(articles, "renamed.txt"), Buffer.from("\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "latin1"));
     writeFileSync(join(articles, "one-line.txt"), "字词句子，".repeat(50_000_000 / 15));
+    writeFileSync(join(articles, "sparse.txt"), "");
+    truncateSync(join(articles, "sparse.txt"), 3 * 2 ** 30);
     const indexFolder = join(folder, "of-bad-files");
     const { code, stdout, stderr } = await runVerbatim(["index", "articles", "--index", indexFolder], { cwd: folder });
     expect(code).toBe(1);
@@ -50,6 +52,7 @@ describe("files that cannot be read", () => {
       expect.stringMatching(/^articles\/empty\.txt: it holds no text\. Fill it/),
       expect.stringMatching(/^articles\/one-line\.txt: its line 1 has 17 million characters.*Break the line/),
       expect.stringMatching(/^articles\/renamed\.txt: it is a PNG image.*right extension/),
+      expect.stringMatching(/^articles\/sparse\.txt: it has 3072 MB.*Split it/),
     ]);
     const asked = await runVerbatim(["ask", QUESTION, "--index", indexFolder], { cwd: folder });
     expect(asked.stdout).toMatch(ANSWER);
