@@ -12,6 +12,8 @@ const LONGEST_QUESTION = 128;
 export interface TokenComparison {
   /** Late interaction of question and passage, 0..1. */
   readonly late: number;
+  /** Share of the question's weight that its two least matched tokens leave unmatched, 0..1: 0 if all stand there. */
+  readonly unmatched: number;
   /** Best cosine of the question with a sentence, -1..1. */
   readonly sentence: number;
   /** Index of the sentence that fits best by both. */
@@ -71,7 +73,7 @@ export class LateInteraction {
       for (let k = 0; k < ofPassage.length; k++)
         ofPassage[k] = Math.max(ofPassage[k] as number, ofSentence[k] as number);
     });
-    return { late: this.#average(ofPassage), sentence, answering };
+    return { late: this.#average(ofPassage), unmatched: this.#unmatched(ofPassage), sentence, answering };
   }
 
   /** Raises the best matches by those of one token; returns the token's part of its sentence's inner product. */
@@ -95,6 +97,11 @@ export class LateInteraction {
     }
     this.#met.set(id, met);
     return met;
+  }
+
+  #unmatched(best: Float32Array): number {
+    const missing = this.#question.map(({ share }, k) => share * (1 - (best[k] as number))).sort((a, b) => b - a);
+    return (missing[0] ?? 1) + (missing[1] ?? 0);
   }
 
   #average(best: Float32Array): number {

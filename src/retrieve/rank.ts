@@ -16,6 +16,8 @@ export interface Signals {
   readonly late: number;
   /** Lexical coverage, 0..1. */
   readonly coverage: number;
+  /** What the question's two least matched tokens leave unmatched, 0..1; says whether to trust, not what comes first. */
+  readonly unmatched: number;
 }
 
 /** A candidate with what speaks for it. */
@@ -80,9 +82,9 @@ export async function rankPassages(
   const passages = index.passages([...new Set([...semantic, ...lexical])]);
   await models.tokens.prepare(passages.flatMap(({ sentenceTokens }) => sentenceTokens.flatMap(({ ids }) => ids)));
   const candidates = passages.map((passage) => {
-    const { late, sentence, answering } = question.late.compare(passage.sentenceTokens);
+    const { late, unmatched, sentence, answering } = question.late.compare(passage.sentenceTokens);
     const similarity = index.similarity(passage.id, question.embedding);
-    const signals: Signals = { similarity, sentence, late, coverage: coverage(question.lexical, passage) };
+    const signals: Signals = { similarity, sentence, late, coverage: coverage(question.lexical, passage), unmatched };
     return { passage, signals, answering, score: scoreOf(signals), language: passage.article.language };
   });
   const scores = fairScores(candidates);
