@@ -3,6 +3,7 @@ import type { Engine } from "../retrieve/engine.ts";
 import { Admission, type AdmissionLimits, USUAL_ADMISSION } from "./admission.ts";
 import { AnsweredMessages } from "./answered-messages.ts";
 import { type Bot, Shift } from "./bot.ts";
+import type { Collections } from "./collections/collections.ts";
 import { MESSAGE_COMMANDS, SLASH_COMMANDS } from "./commands/all-commands.ts";
 import { commandBody } from "./commands/definition.ts";
 import { registerCommands } from "./commands/register.ts";
@@ -22,6 +23,8 @@ export interface BotSettings {
   readonly admission?: AdmissionLimits;
   /** What the bot remembers; the caller closes it after the bot has stopped. */
   readonly store: BotStore;
+  /** Servers' own articles; without it there is no `/articles`. The caller closes it after the bot has stopped. */
+  readonly collections?: Collections;
   /** This program's version, for `/about`. */
   readonly version: string;
   /** Asks for the privileged Message Content intent, which channels answered without a mention need. */
@@ -70,6 +73,7 @@ export async function runBot(settings: BotSettings, engine: Engine, log: BotLog)
     admission: new Admission(settings.admission ?? USUAL_ADMISSION),
     shift: new Shift(),
     store: settings.store,
+    collections: settings.collections ?? null,
     version: settings.version,
     seesAllMessages: settings.messageContent ?? false,
   };
@@ -170,11 +174,14 @@ function listen(bot: Bot): void {
 }
 
 /** Without its commands the bot still answers mentions, so a failure here is told and not fatal. */
-async function register({ client, log }: Bot): Promise<void> {
+async function register({ client, log, collections }: Bot): Promise<void> {
+  const offered = [...SLASH_COMMANDS, ...MESSAGE_COMMANDS].filter(
+    ({ definition }) => collections !== null || definition.name !== "articles",
+  );
   try {
     const changed = await registerCommands(
       client,
-      [...SLASH_COMMANDS, ...MESSAGE_COMMANDS].map(({ definition }) => commandBody(definition)),
+      offered.map(({ definition }) => commandBody(definition)),
     );
     log.info({ changed }, "commands registered");
   } catch (error) {

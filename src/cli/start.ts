@@ -26,7 +26,7 @@ async function run({ index, model }: IndexOptions, settings: Settings): Promise<
     const { articles, passages, model: made } = await engine.status();
     if (made !== model) void embedAnew(index, model);
     if (settings.discordToken !== null) {
-      await serveDiscord(settings.discordToken, settings, engine);
+      await serveDiscord(settings.discordToken, { ...settings, model }, engine);
       return;
     }
     console.log(`Verbatim answers from ${articles} articles (${passages} passages). Ask, or type /help or /quit.`);

@@ -1,3 +1,4 @@
+import { engineFor } from "../ask-engine.ts";
 import { escapeMarkdown } from "../escape.ts";
 import { groupGaps } from "../group-gaps.ts";
 import { clip } from "../render/clip.ts";
@@ -21,7 +22,7 @@ export const gaps: SlashCommand = {
   async run(interaction, { bot, texts, guildId }) {
     if (guildId === null) return wordsReply(texts, texts.onlyInServers);
     const days = interaction.options.getInteger("days") ?? USUAL_SPAN_DAYS;
-    const { passages } = await bot.engine.status();
+    const { passages } = await (await engineFor(bot, guildId)).status();
     const groups = groupGaps(bot.store.gaps(guildId, days), passages).slice(0, GROUPS_SHOWN);
     const lines = groups.map(
       ({ question, count }) => `- ${count} × ${escapeMarkdown(clip(question.replace(/\s+/g, " "), QUESTION_LENGTH))}`,

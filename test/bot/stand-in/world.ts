@@ -16,6 +16,8 @@ export class World extends EventEmitter<{ change: []; dispatch: [event: string, 
   readonly channels = new Map<string, StandInChannel>();
   readonly messages = new Map<string, StandInMessage>();
   readonly interactions = new Map<string, StandInInteraction>();
+  /** Contents of attachments by id. */
+  readonly files = new Map<string, string>();
   readonly requests: RecordedRequest[] = [];
   /** Requests that Discord would have refused, or that break a rule of the house (a reply that may ping). */
   readonly violations: string[] = [];
