@@ -6,9 +6,6 @@ import { JoinedEngine } from "./collections/joined-engine.ts";
 import { OPTION_TEXT_LENGTH } from "./limits.ts";
 import { clip } from "./render/clip.ts";
 
-/** Citation ids kept beside a question that found nothing. */
-const NEAREST_KEPT = 5;
-
 /** Answers from the operator's articles, and in a server from its own, too. */
 export async function engineFor({ engine, collections, log }: Bot, guildId: string | null): Promise<Engine> {
   if (guildId === null || collections === null) return engine;
@@ -28,10 +25,7 @@ export async function askEngine(call: Call, question: Question): Promise<Answer>
   const engine = await engineFor(bot, guildId);
   const answer = await bot.admission.run(() => engine.ask({ count: settings.count, ...question, text }));
   const judged = underThreshold(answer, settings.threshold);
-  if (judged.kind === "nothing-found") {
-    const nearest = judged.nearest.slice(0, NEAREST_KEPT).map(({ citation }) => citation);
-    bot.store.noteGap({ guildId, userId, question: text, nearest });
-  }
+  if (judged.kind === "nothing-found") bot.store.noteGap({ guildId, userId, question: text });
   return judged;
 }
 

@@ -26,6 +26,10 @@ export class JoinedEngine implements Engine {
     return (await this.#own.cite(citation)) ?? this.#common.cite(citation);
   }
 
+  groupQuestions(questions: readonly string[]): Promise<number[]> {
+    return this.#common.groupQuestions(questions);
+  }
+
   async status(): Promise<EngineStatus> {
     const [own, common] = await Promise.all([this.#own.status(), this.#common.status()]);
     const languages = { ...common.languages };
