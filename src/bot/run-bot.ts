@@ -159,17 +159,20 @@ async function login(client: Client, token: string, apiUrl: string): Promise<Cli
 
 function listen(bot: Bot): void {
   const seen = new RecentIds(REMEMBERED_IDS);
-  bot.client.on(Events.InteractionCreate, (interaction) => {
-    if (seen.add(interaction.id)) bot.shift.track(onInteraction(bot, interaction));
-  });
   const answered = new AnsweredMessages(bot);
-  bot.client.on(Events.MessageCreate, (message) => {
-    if (seen.add(message.id)) bot.shift.track(onMessage(bot, answered, message));
+  // Each handler ends its own errors; what gets here is a mistake of ours, and must not end the bot.
+  const work = (under: Promise<void>) =>
+    bot.shift.track(under.catch((error: unknown) => bot.log.error({ err: error }, "an event was not handled")));
+  bot.client.on(Events.InteractionCreate, (interaction) => {
+    if (seen.add(interaction.id)) work(onInteraction(bot, interaction));
   });
-  bot.client.on(Events.MessageUpdate, (_, message) => bot.shift.track(answered.onEdit(message)));
-  bot.client.on(Events.MessageDelete, (message) => bot.shift.track(answered.onDelete(message)));
+  bot.client.on(Events.MessageCreate, (message) => {
+    if (seen.add(message.id)) work(onMessage(bot, answered, message));
+  });
+  bot.client.on(Events.MessageUpdate, (_, message) => work(answered.onEdit(message)));
+  bot.client.on(Events.MessageDelete, (message) => work(answered.onDelete(message)));
   bot.client.on(Events.MessageBulkDelete, (messages) => {
-    for (const message of messages.values()) bot.shift.track(answered.onDelete(message));
+    for (const message of messages.values()) work(answered.onDelete(message));
   });
 }
 

@@ -58,10 +58,10 @@ export class DiscordStandIn {
     author: APIUser,
     channel: StandInChannel,
     content: string,
-    { replyTo, webhook = false }: SayOptions = {},
+    { replyTo, webhook = false, id }: SayOptions = {},
   ): StandInMessage {
     const message: StandInMessage = {
-      id: this.world.newId(),
+      id: id ?? this.world.newId(),
       channelId: channel.id,
       author,
       onlyFor: null,
@@ -288,6 +288,7 @@ export class DiscordStandIn {
 interface SayOptions {
   readonly replyTo?: StandInMessage;
   readonly webhook?: boolean;
+  readonly id?: string;
 }
 
 /** The locale of the person's client, and the person's permissions in the channel. */
