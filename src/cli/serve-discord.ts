@@ -8,8 +8,6 @@ import { openBotStore } from "../bot/sqlite-store.ts";
 import type { Engine } from "../retrieve/engine.ts";
 import type { Settings } from "./settings.ts";
 
-/** discord.js may go on trying a gateway after it was told to stop; the process does not wait for it. */
-const LINGERING_MS = 1_000;
 const STANDARD_ERROR = 2;
 
 /**
@@ -43,7 +41,6 @@ export async function serveDiscord(token: string, settings: Settings, engine: En
   } finally {
     await collections.close();
     store.close();
-    setTimeout(() => process.exit(), LINGERING_MS).unref();
   }
 }
 
