@@ -17,7 +17,7 @@ export async function converse(engine: Engine): Promise<void> {
     terminal: interactive,
     prompt: "\n> ",
   });
-  let previous: Pick<PreviousTurn, "previous" | "previousCitations"> = {};
+  let previous: PreviousTurn = {};
   if (interactive) lines.prompt();
   for await (const line of lines) {
     const text = line.trim();
@@ -57,8 +57,10 @@ async function obey(engine: Engine, text: string): Promise<void> {
       console.log(about.join(" · "));
     }
   } else if (command === "/cite") {
-    const citation = await engine.cite((words[0] ?? "").replace(/^\[|\]$/g, ""));
-    if (citation === null) console.log("No passage has this citation id (any longer).");
+    const [id = ""] = words;
+    const citation = await engine.cite(id.replace(/^\[|\]$/g, ""));
+    if (id === "") console.log("Name a citation id, as it stands in brackets below a quotation.");
+    else if (citation === null) console.log(`No passage has the citation id ${id} (any longer).`);
     else printCitation(citation);
   } else {
     if (command !== "/help") console.log(`There is no ${command}.`);

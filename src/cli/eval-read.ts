@@ -7,7 +7,7 @@ import { UsageError } from "./usage-error.ts";
 
 /** `npm run eval:read -- truth.json`: how well pages are read, against their ground truth. */
 export function evalReadCommand(): Command {
-  return new Command("eval-read")
+  return new Command("eval:read")
     .description("Compares the reading of newspaper pages with their ground truth, in the format of pages-dev.json.")
     .argument("<truth>", "a JSON file: for each page its articles and the role of every line")
     .option("--articles <folder>", "where the pages are; the truth file's neighbour folder articles, unless told")

@@ -5,6 +5,7 @@ import { citeCommand } from "./cite.ts";
 import { doctorCommand } from "./doctor.ts";
 import { evalReadCommand } from "./eval-read.ts";
 import { indexCommand } from "./index.ts";
+import { inviteCommand } from "./invite.ts";
 import { modelCommand } from "./model.ts";
 import { readCommand } from "./read.ts";
 import { readSettings } from "./settings.ts";
@@ -19,6 +20,7 @@ async function main(): Promise<void> {
   const program = new Command("npm run")
     .description("Answers questions with exact quotations from your articles.")
     .addCommand(startCommand(settings))
+    .addCommand(inviteCommand(settings))
     .addCommand(indexCommand(settings))
     .addCommand(askCommand(settings))
     .addCommand(citeCommand(settings))

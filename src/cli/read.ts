@@ -1,6 +1,6 @@
-import { readFile } from "node:fs/promises";
 import { Command } from "commander";
 import type { Article, Block, Dropped, SourceFile } from "../read/article.ts";
+import { fileBytes } from "../read/file-bytes.ts";
 import { readSource } from "../read/read-source.ts";
 import { lineStarts, linesOf, sourceRange } from "../read/source-map.ts";
 import { UsageError } from "./usage-error.ts";
@@ -35,7 +35,7 @@ export function readCommand(): Command {
 
 async function bytesOf(file: string): Promise<Uint8Array> {
   try {
-    return await readFile(file);
+    return await fileBytes(file, file);
   } catch (error) {
     const code = error instanceof Error && "code" in error ? error.code : "";
     if (code === "ENOENT") throw new UsageError(`There is no file ${file}. Check the path.`);

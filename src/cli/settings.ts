@@ -11,6 +11,10 @@ const Environment = v.object({
   EMBED_MODEL: Text,
   HF_ENDPOINT: v.optional(v.union([v.literal(""), v.pipe(v.string(), v.trim(), v.url())]), ""),
   INDEX_DIR: Text,
+  DATA_DIR: Text,
+  DISCORD_MESSAGE_CONTENT: v.optional(v.picklist(["", "0", "1"]), ""),
+  HEALTH_PORT: v.optional(v.pipe(v.string(), v.trim(), v.regex(/^\d{0,5}$/)), ""),
+  LOG_LEVEL: v.optional(v.picklist(["", "debug", "info", "warn", "error", "silent"]), ""),
 });
 
 /** What the environment says; null where it says nothing. Flags win over it. */
@@ -23,6 +27,13 @@ export interface Settings {
   /** Where models are downloaded from. */
   readonly modelHub: string;
   readonly indexFolder: string;
+  /** Where the bot keeps what it remembers of servers. */
+  readonly dataFolder: string;
+  /** Whether the bot asks Discord for the privileged Message Content intent. */
+  readonly messageContent: boolean;
+  /** Port of the health endpoint; null: off. */
+  readonly healthPort: number | null;
+  readonly logLevel: "debug" | "info" | "warn" | "error" | "silent";
 }
 
 /**
@@ -37,12 +48,17 @@ export function readSettings(): Settings {
     const name = String(issue.path?.[0]?.key);
     throw new UsageError(`${name} is "${String(issue.input)}", which is not of the form expected: ${issue.message}.`);
   }
-  const { DISCORD_TOKEN, DISCORD_API_URL, EMBED_MODEL, HF_ENDPOINT, INDEX_DIR } = parsed.output;
+  const { DISCORD_TOKEN, DISCORD_API_URL, EMBED_MODEL, HF_ENDPOINT, INDEX_DIR, DATA_DIR } = parsed.output;
+  const { DISCORD_MESSAGE_CONTENT, HEALTH_PORT, LOG_LEVEL } = parsed.output;
   return {
     discordToken: DISCORD_TOKEN || null,
     discordApiUrl: DISCORD_API_URL || null,
     model: EMBED_MODEL || "built-in",
     modelHub: HF_ENDPOINT || USUAL_HUB,
     indexFolder: INDEX_DIR || "index",
+    dataFolder: DATA_DIR || "data",
+    messageContent: DISCORD_MESSAGE_CONTENT === "1",
+    healthPort: HEALTH_PORT === "" ? null : Number(HEALTH_PORT),
+    logLevel: LOG_LEVEL || "info",
   };
 }

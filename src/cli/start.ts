@@ -8,6 +8,7 @@ import { printSummary, USUAL_ARTICLES } from "./index.ts";
 import { requireModel } from "./model.ts";
 import { type IndexOptions, withIndexOptions } from "./options.ts";
 import { progressBar } from "./progress.ts";
+import { serveDiscord } from "./serve-discord.ts";
 import type { Settings } from "./settings.ts";
 
 export function startCommand(settings: Settings): Command {
@@ -17,13 +18,17 @@ export function startCommand(settings: Settings): Command {
   return withIndexOptions(command, settings).action((options: IndexOptions) => run(options, settings));
 }
 
-async function run({ index, model }: IndexOptions, { modelHub }: Settings): Promise<void> {
-  await requireModel(model, modelHub);
+async function run({ index, model }: IndexOptions, settings: Settings): Promise<void> {
+  await requireModel(model, settings.modelHub);
   if (!existsSync(join(index, "manifest.json"))) await buildFirstIndex(index, model);
   const engine = await ForkedEngine.start({ indexFolder: index, model });
   try {
     const { articles, passages, model: made } = await engine.status();
     if (made !== model) void embedAnew(index, model);
+    if (settings.discordToken !== null) {
+      await serveDiscord(settings.discordToken, settings, engine);
+      return;
+    }
     console.log(`Verbatim answers from ${articles} articles (${passages} passages). Ask, or type /help or /quit.`);
     await converse(engine);
   } finally {

@@ -58,7 +58,7 @@ export async function findSources(
         problems.push({ path: absolute, message: "There is no such file or folder. Check the path.", missing: true });
     } else if (statSync(absolute).isDirectory()) {
       for await (const file of findFiles(absolute)) add(resolve(file.path), file.name);
-    } else {
+    } else if (!found.has(path)) {
       // A file that came with its folder keeps the name it has, and so its citation ids.
       add(absolute, known.get(path)?.name ?? basename(absolute));
     }

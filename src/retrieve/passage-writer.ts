@@ -107,6 +107,11 @@ export class PassageWriter {
     })();
   }
 
+  /** A file that is as it was stands elsewhere now; what can be found, citation ids included, stays the same. */
+  moveFile(from: string, to: string): void {
+    this.#statement("UPDATE files SET path = ? WHERE path = ?").run(to, from);
+  }
+
   /** Takes files out of the index. */
   removeFiles(paths: readonly string[]): void {
     this.#database.transaction(() => {

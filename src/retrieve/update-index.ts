@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync } from "node:fs";
-import { readFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { performance } from "node:perf_hooks";
 import type { Models } from "../embed/load-models.ts";
+import { fileBytes } from "../read/file-bytes.ts";
 import { ReadError } from "../read/read-error.ts";
 import { findSources, type IndexProblem, knownFiles, reason } from "./find-sources.ts";
 import { guardDamage, guardStorage, IndexFolderError, type Manifest } from "./index-folder.ts";
@@ -130,6 +130,11 @@ async function updateFiles(
   const problems: IndexProblem[] = [];
   const found =
     request.paths === "known" ? knownFiles(folder) : await findSources(request.paths, folder, known, problems);
+  const wanted = new Set(found.map(({ path }) => path));
+  // One of these that turns up under another path, when files or the index have been moved, is struck off.
+  const gone = [...known.values()].filter(
+    ({ path }) => !existsSync(resolve(folder, path)) || (request.rebuild && !wanted.has(path)),
+  );
   let embedded = 0;
   let unchanged = 0;
   let done = 0;
@@ -137,10 +142,16 @@ async function updateFiles(
     request.onProgress?.({ done, total: found.length, file: name });
     done++;
     try {
-      const bytes = await readFile(absolute);
+      const bytes = await fileBytes(name, absolute);
       const stamp: FileStamp = { path, name, hash: createHash("sha256").update(bytes).digest("hex") };
       const before = known.get(path);
-      if (before?.hash === stamp.hash && before.name === name) {
+      const moved =
+        before === undefined ? gone.find((file) => file.name === name && file.hash === stamp.hash) : undefined;
+      if (moved !== undefined) {
+        writer.moveFile(moved.path, path);
+        gone.splice(gone.indexOf(moved), 1);
+      }
+      if (moved !== undefined || (before?.hash === stamp.hash && before.name === name)) {
         unchanged++;
         continue;
       }
@@ -150,15 +161,11 @@ async function updateFiles(
       problems.push({ path: absolute, message: reason(error), missing: false });
     }
   }
-  const wanted = new Set(found.map(({ path }) => path));
-  const removed = [...known.values()].filter(
-    ({ path }) => !existsSync(resolve(folder, path)) || (request.rebuild && !wanted.has(path)),
-  );
-  if (removed.length > 0) writer.removeFiles(removed.map(({ path }) => path));
+  if (gone.length > 0) writer.removeFiles(gone.map(({ path }) => path));
   return {
     files: found.length - problems.filter(({ missing }) => !missing).length,
     unchanged,
-    removed: removed.map(({ name }) => name),
+    removed: gone.map(({ name }) => name),
     embedded,
     problems,
   };

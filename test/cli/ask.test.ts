@@ -165,9 +165,7 @@ describe("ask", () => {
     );
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
     expect(stdout).toMatch(/^1\. [\s\S]*Dorothy Pell/);
-    expect(stdout).toMatch(
-      /— The glass that threw a flame across the sea .*lighthouse-lens\.md, lines? \d+.*\[\w{10}\]\n/,
-    );
+    expect(stdout).toMatch(/— .*lighthouse-lens\.md, lines? \d+.*\[\w{10}\]\n/);
     expect(stdout).toMatch(/^2\. /m);
     expect(stdout).not.toMatch(/^3\. /m);
     expect(stdout).not.toContain("\u001b");

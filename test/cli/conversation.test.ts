@@ -47,7 +47,8 @@ describe("start without a token, for the first time", () => {
   test("says kindly what it cannot do", () => {
     expect(first.stdout).toMatch(/^> \?!\nNothing found that answers this\.$/m);
     expect(first.stdout).toContain("There is no /dance.");
-    expect(first.stdout).toContain("No passage has this citation id (any longer).");
+    expect(first.stdout).toContain("No passage has the citation id 0000000000 (any longer).");
+    expect(first.stdout).toContain("Name a citation id");
   });
 
   test("explains itself and lists sources", () => {

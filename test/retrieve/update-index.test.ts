@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { loadModels, type Models } from "../../src/embed/load-models.ts";
@@ -117,6 +117,26 @@ describe("updating an index", () => {
     renameSync(join(articles, "a.md"), join(articles, "z.md"));
     expect(await index()).toMatchObject({ removed: ["a.md"], embedded: 0, counts: { files: 1 } });
     expect(await sourcesOf("windmill")).toContain("z.md");
+  });
+
+  test("neither reads nor names anew what was moved with its folder, or what the index was moved away from", async () => {
+    mkdirSync(join(articles, "deep"));
+    write("deep/a.md", article("windmill"));
+    write("b.md", article("harbour"));
+    await index();
+    const before = citations();
+    const moved = join(articles, "..", "moved");
+    renameSync(articles, moved);
+    const summary = await index({ paths: [moved] });
+    expect(summary).toMatchObject({ files: 2, unchanged: 2, removed: [], embedded: 0, counts: { files: 2 } });
+    expect(citations()).toEqual(before);
+    const elsewhere = join(folder, `${round}`, "far", "away");
+    cpSync(indexFolder, elsewhere, { recursive: true });
+    indexFolder = elsewhere;
+    expect(await index({ paths: [moved] })).toMatchObject({ unchanged: 2, removed: [], counts: { files: 2 } });
+    expect(citations()).toEqual(before);
+    rmSync(join(moved, "b.md"));
+    expect(await index({ paths: [moved] })).toMatchObject({ removed: ["b.md"], counts: { files: 1 } });
   });
 
   test("leaves other files alone when one of them is named", async () => {

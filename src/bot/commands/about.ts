@@ -1,0 +1,24 @@
+import { wordsReply } from "../reply.ts";
+import { always, type SlashCommand } from "./command.ts";
+
+export const about: SlashCommand = {
+  definition: { name: "about", kind: "slash", audience: "everyone", options: [] },
+  isPrivate: always,
+  async run(_, { bot, texts }) {
+    const started = performance.now();
+    const status = await bot.engine.status();
+    const engineMs = Math.round(performance.now() - started);
+    return wordsReply(
+      texts,
+      texts.about({
+        version: bot.version,
+        model: status.model,
+        counts: texts.counts(status.articles, status.files, status.passages),
+        updated: status.updated.slice(0, "2026-11-20".length),
+        // Before the first heartbeat there is no measurement (-1).
+        gatewayMs: Math.max(0, Math.round(bot.client.ws.ping)),
+        engineMs,
+      }),
+    );
+  },
+};

@@ -1,0 +1,26 @@
+import { answerView } from "../answer-view.ts";
+import { askEngine } from "../ask-engine.ts";
+import type { SlashCommand } from "./command.ts";
+
+/** Quotations that an answer may page through: the best one and up to five more. */
+export const MOST_QUOTATIONS = 6;
+
+export const ask: SlashCommand = {
+  definition: {
+    name: "ask",
+    kind: "slash",
+    audience: "everyone",
+    options: [
+      { name: "question", type: "text", required: true },
+      { name: "private", type: "switch" },
+      { name: "count", type: "number", least: 1, most: MOST_QUOTATIONS },
+    ],
+  },
+  asks: true,
+  isPrivate: (interaction, settings) => interaction.options.getBoolean("private") ?? settings.privateByDefault,
+  async run(interaction, call) {
+    const text = interaction.options.getString("question", true);
+    const count = interaction.options.getInteger("count") ?? call.settings.count;
+    return answerView(call, await askEngine(call, { text, count }), text);
+  },
+};

@@ -1,0 +1,23 @@
+import { quotationView } from "../answer-view.ts";
+import type { Call } from "../call.ts";
+import { type Reply, wordsReply } from "../reply.ts";
+import { never, type SlashCommand } from "./command.ts";
+
+export const cite: SlashCommand = {
+  definition: {
+    name: "cite",
+    kind: "slash",
+    audience: "everyone",
+    options: [{ name: "id", type: "text", required: true, longest: 40 }],
+  },
+  isPrivate: never,
+  run: (interaction, call) => citeReply(call, interaction.options.getString("id", true).trim().replace(/^#/, "")),
+};
+
+/** The passage with this citation id, or a kind word that it has gone. */
+export async function citeReply(call: Call, citation: string): Promise<Reply> {
+  const found = await call.bot.engine.cite(citation);
+  if (found === null) return wordsReply(call.texts, call.texts.gone);
+  const state = { asker: call.userId, at: 0, citations: [found.quotation.citation], isPrivate: call.isPrivate };
+  return quotationView(call, state, found.quotation, null);
+}

@@ -1,0 +1,15 @@
+import { answerView } from "../answer-view.ts";
+import { askEngine } from "../ask-engine.ts";
+import { questionText } from "../question-text.ts";
+import { wordsReply } from "../reply.ts";
+import type { MessageCommand } from "./command.ts";
+
+/** In a message's menu: which passages back (or contradict) what it says. */
+export const findSources: MessageCommand = {
+  definition: { name: "find-sources", kind: "message", audience: "everyone", options: [] },
+  async run(interaction, call) {
+    const text = questionText(interaction.targetMessage, call.bot.client.user.id);
+    if (text === "") return wordsReply(call.texts, call.texts.noText);
+    return answerView(call, await askEngine(call, { text }), text);
+  },
+};

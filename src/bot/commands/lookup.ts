@@ -1,0 +1,52 @@
+import { answerView } from "../answer-view.ts";
+import { askEngine } from "../ask-engine.ts";
+import type { Bot } from "../bot.ts";
+import type { Call } from "../call.ts";
+import { headlineMenu } from "../controls/control-rows.ts";
+import { CHOICE_LENGTH, CHOICES } from "../limits.ts";
+import { clip } from "../render/clip.ts";
+import { type Reply, wordsReply } from "../reply.ts";
+import { articleLines } from "./article-lines.ts";
+import { citeReply } from "./cite.ts";
+import { type Choice, never, type SlashCommand } from "./command.ts";
+
+/** Marks a suggestion's value as the citation id of an article's first passage. */
+const CITATION_MARK = "#";
+const MATCHES_SHOWN = 8;
+
+export const lookup: SlashCommand = {
+  definition: {
+    name: "lookup",
+    kind: "slash",
+    audience: "everyone",
+    options: [{ name: "text", type: "text", required: true, longest: 300, autocomplete: true }],
+  },
+  asks: true,
+  isPrivate: never,
+  run: (interaction, call) => lookUpReply(call, interaction.options.getString("text", true).trim()),
+  complete: suggest,
+};
+
+/** An article by its suggestion or headline; else the words as a phrase. */
+async function lookUpReply(call: Call, typed: string): Promise<Reply> {
+  const { bot, texts, userId } = call;
+  if (typed.startsWith(CITATION_MARK)) return citeReply(call, typed.slice(CITATION_MARK.length));
+  const phrase = /^["“„«「『](.+)["”“»」』]$/su.exec(typed)?.[1];
+  const articles = phrase === undefined ? await bot.engine.lookUp(typed, MATCHES_SHOWN) : [];
+  const [only] = articles;
+  if (only && articles.length === 1) return citeReply(call, only.citation);
+  if (articles.length > 1) {
+    const words = [texts.matches, ...articleLines(texts, articles)].join("\n");
+    return { ...wordsReply(texts, words), rows: headlineMenu(texts, userId, articles) };
+  }
+  const answer = await askEngine(call, { text: `"${phrase ?? typed}"` });
+  return answer.kind === "quoted" ? answerView(call, answer, typed) : wordsReply(texts, texts.noMatch);
+}
+
+async function suggest(typed: string, bot: Bot): Promise<Choice[]> {
+  const articles = await bot.engine.lookUp(typed.trim(), CHOICES);
+  return articles.map(({ title, source, citation }) => ({
+    name: clip(title === null ? source : `${title.replace(/\s+/g, " ")} · ${source}`, CHOICE_LENGTH),
+    value: `${CITATION_MARK}${citation}`,
+  }));
+}

@@ -1,0 +1,29 @@
+import type { Call } from "../call.ts";
+import { wordsReply } from "../reply.ts";
+import { always, type SlashCommand } from "./command.ts";
+
+export const privacy: SlashCommand = {
+  definition: {
+    name: "privacy",
+    kind: "slash",
+    audience: "everyone",
+    options: [{ name: "do", type: "choice", choices: "from-texts" }],
+  },
+  isPrivate: always,
+  run: async (interaction, call) => wordsReply(call.texts, act(interaction.options.getString("do"), call)),
+};
+
+function act(what: string | null, { bot, texts, userId }: Call): string {
+  switch (what) {
+    case "opt-out":
+      bot.store.optOut(userId);
+      return texts.optedOut;
+    case "opt-in":
+      bot.store.optIn(userId);
+      return texts.optedIn;
+    case "erase":
+      return texts.erased(bot.store.erase(userId));
+    default:
+      return texts.privacy(bot.store.retentionDays);
+  }
+}

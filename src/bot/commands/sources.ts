@@ -1,0 +1,42 @@
+import type { Call } from "../call.ts";
+import { headlineMenu, listControls } from "../controls/control-rows.ts";
+import { type Reply, wordsReply } from "../reply.ts";
+import { articleLines, languageName } from "./article-lines.ts";
+import { never, type SlashCommand } from "./command.ts";
+
+const ARTICLES_A_PAGE = 8;
+/** A search travels in a button's custom_id, beside the asker and the offset. */
+const LONGEST_SEARCH = 60;
+
+export const sources: SlashCommand = {
+  definition: {
+    name: "sources",
+    kind: "slash",
+    audience: "everyone",
+    options: [{ name: "search", type: "text", longest: LONGEST_SEARCH }],
+  },
+  isPrivate: never,
+  run: (interaction, call) => sourcesReply(call, interaction.options.getString("search")?.trim() ?? "", 0),
+};
+
+/** One page of the list of articles, from `offset`. */
+export async function sourcesReply(call: Call, search: string, offset: number): Promise<Reply> {
+  const { bot, texts, userId } = call;
+  const [status, entries] = await Promise.all([
+    bot.engine.status(),
+    bot.engine.lookUp(search, ARTICLES_A_PAGE + 1, offset),
+  ]);
+  if (entries.length === 0) return wordsReply(texts, status.articles === 0 ? texts.nothingIndexed : texts.noMatch);
+  const shown = entries.slice(0, ARTICLES_A_PAGE);
+  const languages = Object.entries(status.languages)
+    .sort(([, a], [, b]) => b - a)
+    .map(([language, articles]) => `${languageName(texts, language)} ${articles}`);
+  const words = [
+    `**${texts.counts(status.articles, status.files, status.passages)}**`,
+    `-# ${languages.join(" · ")}`,
+    ...articleLines(texts, shown),
+  ].join("\n");
+  const more = entries.length > ARTICLES_A_PAGE;
+  const paging = listControls(texts, { asker: userId, search, offset, size: ARTICLES_A_PAGE, more });
+  return { ...wordsReply(texts, words), rows: [...headlineMenu(texts, userId, shown), ...paging] };
+}

@@ -1,0 +1,99 @@
+import type { Quotation } from "../../retrieve/answer.ts";
+import { allView, answerView, contextView, quotationView } from "../answer-view.ts";
+import { askEngine, findQuotation, findQuotations } from "../ask-engine.ts";
+import type { Call } from "../call.ts";
+import { citeReply } from "../commands/cite.ts";
+import { sourcesReply } from "../commands/sources.ts";
+import { type Reply, wordsReply } from "../reply.ts";
+import { type ControlAction, type ControlState, splitCitations } from "./control-id.ts";
+import type { AnswerState } from "./control-rows.ts";
+
+/** What was pressed, on which message. */
+export interface Pressed {
+  readonly state: ControlState;
+  readonly messageId: string;
+  /** The question that the message shows. */
+  readonly question: string | null;
+  /** Chosen in a menu. */
+  readonly chosen: string | null;
+}
+
+/** Makes a reply; null when the passage is there no longer. */
+type MakeReply = (call: Call, pressed: Pressed) => Promise<Reply | null>;
+
+/**
+ * What pressing does:
+ * - "turn": the asker's press changes the message; anyone else gets a copy of their own, so nobody disturbs anybody;
+ * - "whisper": the reply is for the one who pressed;
+ * - "post": the reply is for everybody;
+ * - "modal" asks a follow-up question, "delete" deletes the message.
+ */
+export type ControlHandler =
+  | { readonly kind: "turn" | "whisper" | "post"; readonly make: MakeReply }
+  | { readonly kind: "modal" | "delete" };
+
+export const CONTROLS: Readonly<Record<ControlAction, ControlHandler>> = {
+  prev: { kind: "turn", make: showQuotation },
+  next: { kind: "turn", make: showQuotation },
+  here: { kind: "turn", make: showQuotation },
+  more: { kind: "turn", make: showContext },
+  all: { kind: "turn", make: showAll },
+  list: { kind: "turn", make: (call, { state }) => sourcesReply(call, state.rest, state.at) },
+  look: { kind: "whisper", make: (call, { chosen }) => citeReply(call, chosen ?? "") },
+  helpful: { kind: "whisper", make: (call, pressed) => noteFeedback(call, pressed, true) },
+  unhelpful: { kind: "whisper", make: (call, pressed) => noteFeedback(call, pressed, false) },
+  share: { kind: "post", make: shareQuotation },
+  followup: { kind: "modal" },
+  delete: { kind: "delete" },
+};
+
+/** A question that follows up on the answer whose button was pressed. */
+export async function followUp(call: Call, { state, question }: Pressed, text: string): Promise<Reply> {
+  const previousCitations = splitCitations(state.rest);
+  const previous = question === null ? {} : { previous: question };
+  return answerView(call, await askEngine(call, { text, ...previous, previousCitations }), text);
+}
+
+async function showQuotation(call: Call, { state, question }: Pressed): Promise<Reply | null> {
+  const answer = answerState(call, state);
+  const quotation = await findQuotation(call, answer.citations[answer.at] ?? "", question);
+  return quotation && quotationView(call, answer, quotation, question);
+}
+
+async function showContext(call: Call, { state, question }: Pressed): Promise<Reply | null> {
+  const answer = answerState(call, state);
+  const id = answer.citations[answer.at] ?? "";
+  const [citation, marked] = await Promise.all([call.bot.engine.cite(id), findQuotation(call, id, question)]);
+  return citation && contextView(call, answer, { ...citation, quotation: mark(citation.quotation, marked) }, question);
+}
+
+/** The whole passage with the sentence marked that the answer's quotation marks. */
+function mark(whole: Quotation, marked: Quotation | null): Quotation {
+  if (!marked?.answering) return whole;
+  const sentence = marked.text.slice(marked.answering.start, marked.answering.end);
+  const start = whole.text.indexOf(sentence);
+  return start < 0 ? whole : { ...whole, answering: { start, end: start + sentence.length } };
+}
+
+async function showAll(call: Call, { state, question }: Pressed): Promise<Reply | null> {
+  const answer = answerState(call, state);
+  const quotations = await findQuotations(call, answer.citations, question);
+  return quotations.length === 0 ? null : allView(call, answer, quotations, question);
+}
+
+async function shareQuotation(call: Call, pressed: Pressed): Promise<Reply | null> {
+  const reply = await showQuotation(call, pressed);
+  return reply && { ...reply, words: call.texts.sharedBy(`<@${call.userId}>`) };
+}
+
+async function noteFeedback(call: Call, { state, messageId }: Pressed, helpful: boolean): Promise<Reply> {
+  const { bot, guildId, userId, texts } = call;
+  const citation = splitCitations(state.rest)[state.at] ?? "";
+  bot.store.noteFeedback({ guildId, userId, messageId, citation, helpful });
+  return wordsReply(texts, texts.thanks);
+}
+
+/** The answer as the one who pressed sees it from now on. */
+function answerState({ userId, isPrivate }: Call, { at, rest }: ControlState): AnswerState {
+  return { asker: userId, at, citations: splitCitations(rest), isPrivate };
+}

@@ -1,0 +1,37 @@
+/**
+ * Shows foreign text as plain characters in Discord's Markdown: nothing in it formats, links, pings, hides or becomes an
+ * emoji. Only backslashes are added, so what a reader sees is the text itself; most text comes back unchanged.
+ */
+export function escapeMarkdown(text: string): string {
+  return text
+    .split("\n")
+    .map((line) => escapeLineStart(escapeInline(line)))
+    .join("\n");
+}
+
+/** Undoes `escapeMarkdown`. */
+export function unescapeMarkdown(text: string): string {
+  return text.replace(/\\([^0-9A-Za-z\s])/g, "$1");
+}
+
+function escapeInline(line: string): string {
+  const escaped = line
+    .replace(/\\/g, "\\\\")
+    .replace(/[*_`]/g, "\\$&")
+    // A lone "~" or "|" means nothing; pairs strike out and hide.
+    .replace(/~{2,}|\|{2,}/g, (run) => run.replace(/./g, "\\$&"))
+    // Mentions, time stamps, custom emojis and <links> all begin with "<".
+    .replace(/</g, "\\<")
+    .replace(/@(?=everyone|here|[!&\d])/g, "\\@")
+    .replace(/:(?=\/\/)/g, "\\:")
+    .replace(/:(?=[\w+-]+:)/g, "\\:")
+    // Invitations are recognised without a scheme, too.
+    .replace(/\b(discord(?:app)?)\.(gg|com|me|io)\b/gi, "$1\\.$2")
+    .replace(/\b(mailto|tel):/gi, "$1\\:");
+  return escaped.includes("](") ? escaped.replace(/[[\]()]/g, "\\$&") : escaped;
+}
+
+/** Headings, subtext, quotes and lists count only at the start of a line. */
+function escapeLineStart(line: string): string {
+  return line.replace(/^(\s*)([#>+-])/, "$1\\$2").replace(/^(\s*\d+)\.(?=\s)/, "$1\\.");
+}

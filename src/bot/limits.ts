@@ -1,0 +1,44 @@
+/**
+ * Discord's limits, each once. Lengths are UTF-16 units: Discord counts code points, so `.length` is never too lenient.
+ * Sources are pages of Discord's developer documentation.
+ */
+
+/** Characters of a message's content [resources/message, "Create Message"]. */
+export const CONTENT_LENGTH = 2000;
+/** Embeds a message [resources/message, "Create Message"]. */
+export const EMBEDS = 10;
+/** Characters over all embeds of a message [resources/message, "Embed Limits"]. */
+export const EMBEDS_TOTAL_LENGTH = 6000;
+/** [resources/message, "Embed Limits"] */
+export const EMBED_TITLE_LENGTH = 256;
+/** [resources/message, "Embed Limits"] */
+export const EMBED_DESCRIPTION_LENGTH = 4096;
+/** [resources/message, "Embed Limits"] */
+export const EMBED_FOOTER_LENGTH = 2048;
+/** [resources/message, "Embed Limits"] */
+export const EMBED_AUTHOR_LENGTH = 256;
+
+/** Action rows a message, without Components V2 [components/reference, "Action Row"]. */
+export const ACTION_ROWS = 5;
+/** Buttons an action row [components/reference, "Action Row"]. */
+export const BUTTONS_A_ROW = 5;
+/** [components/reference, "Button"] */
+export const BUTTON_LABEL_LENGTH = 80;
+/** State that a component carries [components/reference, "Custom ID"]. */
+export const CUSTOM_ID_LENGTH = 100;
+/** Options a select menu [components/reference, "String Select"]. */
+export const SELECT_OPTIONS = 25;
+/** Label, description and value of a select option; also a select's placeholder is longer (150) [components/reference]. */
+export const SELECT_TEXT_LENGTH = 100;
+/** Characters of a modal's title [components/reference, "Modal"]; labels share the figure. */
+export const MODAL_TITLE_LENGTH = 45;
+
+/** Choices of an autocomplete, and the length of a choice's name and value [interactions/application-commands]. */
+export const CHOICES = 25;
+/** [interactions/application-commands, "Application Command Option Choice Structure"] */
+export const CHOICE_LENGTH = 100;
+/** Greatest `max_length` of a string option [interactions/application-commands, "Application Command Option"]. */
+export const OPTION_TEXT_LENGTH = 6000;
+
+/** Time for the first response to an interaction [interactions/receiving-and-responding]. */
+export const FIRST_RESPONSE_MS = 3000;

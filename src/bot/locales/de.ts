@@ -1,0 +1,157 @@
+import type { Texts } from "./texts.ts";
+
+export const de: Texts = {
+  locale: "de",
+  commands: {
+    ask: {
+      name: "fragen",
+      description: "Stell eine Frage; die Antwort wird wörtlich aus den Artikeln zitiert",
+      options: {
+        question: { name: "frage", description: "Was möchtest du wissen?" },
+        private: { name: "privat", description: "Die Antwort nur dir zeigen" },
+        count: { name: "anzahl", description: "Wie viele Zitate zum Blättern (1–6)" },
+      },
+    },
+    lookup: {
+      name: "nachschlagen",
+      description: "Einen Artikel nach der Überschrift finden, oder einen genauen Wortlaut",
+      options: { text: { name: "text", description: "Überschrift, Name oder Wörter, wie sie gedruckt sind" } },
+    },
+    cite: {
+      name: "zitat",
+      description: "Eine Stelle nach ihrer Zitatnummer zeigen",
+      options: { id: { name: "nummer", description: "Die Nummer unter einem Zitat" } },
+    },
+    sources: {
+      name: "quellen",
+      description: "Alle Artikel auflisten, aus denen zitiert wird",
+      options: { search: { name: "suche", description: "Nur Artikel mit diesem Wort in Überschrift oder Dateiname" } },
+    },
+    about: { name: "über", description: "Modell, Index, Version, Tempo und Datenschutz dieses Bots", options: {} },
+    help: { name: "hilfe", description: "Wie man fragt und was die Knöpfe tun", options: {} },
+    "find-sources": { name: "Quellen finden", description: "", options: {} },
+    manage: {
+      name: "verwalten",
+      description: "Ansehen oder ändern, wie ich auf diesem Server antworte",
+      options: {
+        channel: { name: "kanal", description: "Kanal, in dem ich ohne Erwähnung antworte (nochmals: nicht mehr)" },
+        language: { name: "sprache", description: "Die Sprache meiner Antworten" },
+        count: { name: "anzahl", description: "Zitate je Antwort (1–6)" },
+        threshold: { name: "schwelle", description: "Mindestsicherheit einer Antwort in Prozent (0: die übliche)" },
+        private: { name: "privat", description: "Privat antworten, wenn nichts anderes gewünscht ist" },
+      },
+    },
+    gaps: {
+      name: "lücken",
+      description: "Fragen der letzten Tage ohne Antwort, und wie hilfreich Antworten waren",
+      options: { days: { name: "tage", description: "Wie viele Tage zurück (1–30)" } },
+    },
+    privacy: {
+      name: "datenschutz",
+      description: "Was von dir gespeichert ist; widersprechen, wieder zustimmen, löschen",
+      options: {
+        do: {
+          name: "aktion",
+          description: "Was geschehen soll",
+          choices: {
+            show: "Anzeigen",
+            "opt-out": "Widersprechen und löschen",
+            "opt-in": "Wieder zustimmen",
+            erase: "Löschen",
+          },
+        },
+      },
+    },
+  },
+  buttons: {
+    prev: "◀ Zurück",
+    next: "Weiter ▶",
+    here: "Zur Antwort",
+    more: "Mehr Kontext",
+    all: "Alle Treffer",
+    followup: "Nachfragen",
+    helpful: "Hilfreich",
+    unhelpful: "Nicht hilfreich",
+    share: "Teilen",
+    delete: "Löschen",
+  },
+
+  untitled: "(ohne Überschrift)",
+  blockKinds: { caption: "Bildunterschrift", sidebar: "Kasten", headline: "Überschrift" },
+  lines: (first, last) => (first === last ? `Zeile ${first}` : `Zeilen ${first}–${last}`),
+  page: (page) => `Seite ${page}`,
+  alsoIn: (source, lines, more) => `Auch in ${source}, ${lines}${more > 0 ? `, und ${more}-mal mehr` : ""}`,
+  shortened: "Auszug aus einer längeren Stelle.",
+  before: "davor",
+  after: "danach",
+
+  nothingFound: "Ich habe in den Artikeln nichts gefunden, das darauf antwortet.",
+  nearest: "Die nächsten Überschriften, vielleicht zu etwas anderem:",
+  nothingIndexed: "Noch sind keine Artikel im Index.",
+  phraseExact: "Genau diese Wörter stehen hier:",
+  phraseSimilar: "Genau diese Wörter stehen nicht in den Artikeln; am nächsten kommt:",
+  lookUpHeadline: "Eine Überschrift aufschlagen…",
+  matches: "Passende Artikel:",
+  noMatch: "Keine Überschrift und kein Wortlaut in den Artikeln passt.",
+  gone: "Diese Stelle steht nicht mehr in den Artikeln. Frag mit `/ask` noch einmal.",
+  noText: "Diese Nachricht hat keinen Text, nach dem ich suchen könnte.",
+  sharedBy: (user) => `Geteilt von ${user}`,
+  thanks: "Danke, notiert.",
+  notYours: "Löschen darf nur, wer gefragt hat, oder die Moderation.",
+  followUpTitle: "Nachfrage",
+  followUpLabel: "Deine Frage",
+
+  counts: (articles, files, passages) => `${articles} Artikel in ${files} Dateien, ${passages} Stellen`,
+  passages: (count) => (count === 1 ? "1 Stelle" : `${count} Stellen`),
+  about: ({ version, model, counts, updated, gatewayMs, engineMs }) =>
+    [
+      `**Verbatim ${version}** antwortet nur mit genauen Zitaten; nichts wird erzeugt.`,
+      `- Index: ${counts}, zuletzt geändert ${updated}`,
+      `- Modell: ${model}, auf dem Rechner des Betreibers`,
+      `- Tempo: Discord ${gatewayMs} ms, Index ${engineMs} ms`,
+      "- Datenschutz: Keine Frage verlässt den Rechner des Betreibers; `/privacy` sagt, was gespeichert wird.",
+    ].join("\n"),
+  help: [
+    "Ich antworte mit genauen Zitaten aus den Artikeln und sage es, wenn nichts antwortet.",
+    "- `/ask`, oder erwähne mich mit deiner Frage, oder schreib mir direkt",
+    "- Antworte auf meine Antwort oder drück **Nachfragen**, um weiterzufragen",
+    "- `/lookup` findet Überschriften und Wortlaute, `/cite` eine Stelle nach Nummer, `/sources` listet alle Artikel",
+    "- An einer Nachricht: Apps → **Quellen finden** zeigt, was sie belegt",
+    "- Knöpfe deiner Antwort blättern; die an fremden Antworten zeigen dir eine eigene Kopie",
+    "- `/privacy` sagt, was von dir gespeichert wird",
+  ].join("\n"),
+
+  manage: ({ channels, language, count, threshold, privateByDefault }) =>
+    [
+      "**Wie ich auf diesem Server antworte**",
+      `- Kanäle, in denen ich ohne Erwähnung antworte: ${channels ?? "keine"}`,
+      `- Sprache meiner Antworten: ${language ?? "die jedes Einzelnen"}`,
+      `- Zitate je Antwort: ${count}`,
+      `- Mindestsicherheit: ${threshold === null ? "die übliche" : `${threshold} %`}`,
+      `- Privat, wenn nichts anderes gewünscht ist: ${privateByDefault ? "ja" : "nein"}`,
+    ].join("\n"),
+  needsMessageContent:
+    "Um Nachrichten ohne Erwähnung zu sehen, brauche ich den Message Content Intent; der Betreiber hat ihn noch nicht eingeschaltet.",
+  gapsTitle: (days) => `**Fragen ohne Antwort in ${days} Tagen**`,
+  noGaps: "Jede Frage hat etwas gefunden.",
+  feedback: (helpful, unhelpful) => `Rückmeldungen: 👍 ${helpful} · 👎 ${unhelpful}`,
+  privacy: (days) =>
+    [
+      "**Was gespeichert wird**",
+      `- Fragen ohne Antwort, ohne deinen Namen, ${days} Tage; die Serververwaltung sieht sie`,
+      `- 👍 und 👎, ohne deinen Namen, ${days} Tage`,
+      "- Welche meiner Nachrichten auf welche von dir antwortet, 7 Tage, damit sie mit ihr verschwindet",
+      "Sonst nichts. Mit `/privacy` kannst du jederzeit widersprechen oder löschen.",
+    ].join("\n"),
+  optedOut: "Ab jetzt wird nichts mehr von dir gespeichert, und was gespeichert war, ist gelöscht.",
+  optedIn: "Du hast wieder zugestimmt.",
+  erased: (entries) => `Gelöscht: ${entries}.`,
+
+  busy: "Ich bin mit anderen Fragen beschäftigt. Frag bitte gleich noch einmal.",
+  slowDown: (seconds) => `Das waren viele Fragen auf einmal. Bitte warte ${seconds} s.`,
+  stopping: "Ich werde neu gestartet. Frag bitte in einer Minute noch einmal.",
+  failed:
+    "Bei mir ist etwas schiefgegangen, daher gibt es keine Antwort. Die Ursache steht im Protokoll des Betreibers.",
+  cannotWriteIn: (channel) => `In ${channel} darf ich nicht schreiben, daher hier deine Antwort:`,
+  onlyInServers: "Das geht nur auf Servern.",
+};

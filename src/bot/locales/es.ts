@@ -1,0 +1,151 @@
+import type { Texts } from "./texts.ts";
+
+export const es: Texts = {
+  locale: "es",
+  commands: {
+    ask: {
+      name: "preguntar",
+      description: "Haz una pregunta; la respuesta se cita palabra por palabra de los artículos",
+      options: {
+        question: { name: "pregunta", description: "¿Qué quieres saber?" },
+        private: { name: "privado", description: "Mostrarte la respuesta solo a ti" },
+        count: { name: "cantidad", description: "Cuántas citas se pueden hojear (1-6)" },
+      },
+    },
+    lookup: {
+      name: "buscar",
+      description: "Busca un artículo por su titular o una frase exacta en todos ellos",
+      options: { text: { name: "texto", description: "Un titular, un nombre o palabras tal como están impresas" } },
+    },
+    cite: {
+      name: "citar",
+      description: "Muestra un pasaje por su identificador de cita",
+      options: { id: { name: "id", description: "El identificador que aparece bajo una cita" } },
+    },
+    sources: {
+      name: "fuentes",
+      description: "Lista los artículos de los que se cita",
+      options: { search: { name: "filtro", description: "Solo artículos con esto en el titular o el archivo" } },
+    },
+    about: { name: "acerca", description: "Modelo, índice, versión, velocidad y privacidad de este bot", options: {} },
+    help: { name: "ayuda", description: "Cómo preguntar y qué hacen los botones", options: {} },
+    "find-sources": { name: "Buscar fuentes", description: "", options: {} },
+    manage: {
+      name: "gestionar",
+      description: "Ver o cambiar cómo respondo en este servidor",
+      options: {
+        channel: { name: "canal", description: "Canal donde respondo sin mención (elegirlo otra vez lo quita)" },
+        language: { name: "idioma", description: "El idioma de mis respuestas" },
+        count: { name: "cantidad", description: "Citas por respuesta (1-6)" },
+        threshold: { name: "umbral", description: "Confianza mínima de una respuesta en % (0: la habitual)" },
+        private: { name: "privado", description: "Responder en privado salvo que se pida otra cosa" },
+      },
+    },
+    gaps: {
+      name: "lagunas",
+      description: "Preguntas recientes sin respuesta y utilidad de las respuestas",
+      options: { days: { name: "días", description: "Cuántos días atrás (1-30)" } },
+    },
+    privacy: {
+      name: "privacidad",
+      description: "Qué se guarda de ti; excluirte, volver o borrarlo",
+      options: {
+        do: {
+          name: "acción",
+          description: "Qué hacer",
+          choices: { show: "Ver", "opt-out": "Excluirme y borrar", "opt-in": "Volver", erase: "Borrar" },
+        },
+      },
+    },
+  },
+  buttons: {
+    prev: "◀ Anterior",
+    next: "Siguiente ▶",
+    here: "Volver a la respuesta",
+    more: "Más contexto",
+    all: "Todos los resultados",
+    followup: "Seguir preguntando",
+    helpful: "Útil",
+    unhelpful: "No útil",
+    share: "Compartir",
+    delete: "Borrar",
+  },
+
+  untitled: "(sin titular)",
+  blockKinds: { caption: "pie de foto", sidebar: "recuadro", headline: "titular" },
+  lines: (first, last) => (first === last ? `línea ${first}` : `líneas ${first}–${last}`),
+  page: (page) => `página ${page}`,
+  alsoIn: (source, lines, more) => `También en ${source}, ${lines}${more > 0 ? `, y ${more} más` : ""}`,
+  shortened: "Fragmento de un pasaje más largo.",
+  before: "antes",
+  after: "después",
+
+  nothingFound: "No he encontrado nada en los artículos que responda a esto.",
+  nearest: "Los titulares más cercanos, que quizá traten de otra cosa:",
+  nothingIndexed: "Aún no hay artículos.",
+  phraseExact: "Estas palabras exactas están impresas aquí:",
+  phraseSimilar: "Estas palabras exactas no están en los artículos; lo más cercano es:",
+  lookUpHeadline: "Abrir un titular…",
+  matches: "Artículos que coinciden:",
+  noMatch: "Ningún titular ni frase de los artículos coincide.",
+  gone: "Este pasaje ya no está en los artículos. Pregunta de nuevo con `/ask`.",
+  noText: "Este mensaje no tiene texto que buscar.",
+  sharedBy: (user) => `Compartido por ${user}`,
+  thanks: "Gracias, anotado.",
+  notYours: "Solo quien preguntó o un moderador puede borrar esto.",
+  followUpTitle: "Otra pregunta sobre esto",
+  followUpLabel: "Tu pregunta",
+
+  counts: (articles, files, passages) => `${articles} artículos en ${files} archivos, ${passages} pasajes`,
+  passages: (count) => (count === 1 ? "1 pasaje" : `${count} pasajes`),
+  about: ({ version, model, counts, updated, gatewayMs, engineMs }) =>
+    [
+      `**Verbatim ${version}** responde solo con citas exactas; no genera nada.`,
+      `- Índice: ${counts}, último cambio ${updated}`,
+      `- Modelo: ${model}, en la máquina del operador`,
+      `- Velocidad: Discord ${gatewayMs} ms, índice ${engineMs} ms`,
+      "- Privacidad: ninguna pregunta sale de la máquina del operador; `/privacy` dice qué se guarda.",
+    ].join("\n"),
+  help: [
+    "Respondo con citas exactas de los artículos, y lo digo cuando nada responde.",
+    "- `/ask`, o mencióname con tu pregunta, o escríbeme directamente",
+    "- Responde a mi respuesta o pulsa **Seguir preguntando** para continuar",
+    "- `/lookup` busca titulares y frases exactas, `/cite` un pasaje por su id, `/sources` lista los artículos",
+    "- En un mensaje: Aplicaciones → **Buscar fuentes** muestra qué lo respalda",
+    "- Los botones de tu respuesta pasan página; los de respuestas ajenas te dan una copia propia",
+    "- `/privacy` dice qué se guarda de ti",
+  ].join("\n"),
+
+  manage: ({ channels, language, count, threshold, privateByDefault }) =>
+    [
+      "**Cómo respondo en este servidor**",
+      `- Canales donde respondo sin mención: ${channels ?? "ninguno"}`,
+      `- Idioma de mis respuestas: ${language ?? "el de cada usuario"}`,
+      `- Citas por respuesta: ${count}`,
+      `- Confianza mínima: ${threshold === null ? "la habitual" : `${threshold} %`}`,
+      `- En privado por defecto: ${privateByDefault ? "sí" : "no"}`,
+    ].join("\n"),
+  needsMessageContent:
+    "Para ver mensajes sin mención necesito el permiso Message Content; el operador aún no lo ha activado.",
+  gapsTitle: (days) => `**Preguntas sin respuesta en ${days} días**`,
+  noGaps: "Todas las preguntas encontraron algo.",
+  feedback: (helpful, unhelpful) => `Opiniones: 👍 ${helpful} · 👎 ${unhelpful}`,
+  privacy: (days) =>
+    [
+      "**Qué se guarda**",
+      `- Preguntas sin respuesta, sin tu nombre, ${days} días; las ven los gestores del servidor`,
+      `- 👍 y 👎, sin tu nombre, ${days} días`,
+      "- Qué mensaje mío responde a cuál tuyo, 7 días, para que se borre con él",
+      "Nada más. Puedes excluirte o borrar cuando quieras con `/privacy`.",
+    ].join("\n"),
+  optedOut: "Desde ahora no se guarda nada de ti, y lo guardado está borrado.",
+  optedIn: "Has vuelto a participar.",
+  erased: (entries) => `Borrado: ${entries}.`,
+
+  busy: "Estoy ocupado con otras preguntas. Vuelve a preguntar en un momento.",
+  slowDown: (seconds) => `Han sido muchas preguntas seguidas. Espera ${seconds} s.`,
+  stopping: "Me están reiniciando. Vuelve a preguntar en un minuto.",
+  failed: "Algo ha fallado por mi parte y no hay respuesta. La causa está en el registro del operador.",
+  cannotWriteIn: (channel) => `No puedo escribir en ${channel}, así que aquí va tu respuesta:`,
+  onlyInServers: "Esto solo funciona en servidores.",
+};

@@ -1,0 +1,153 @@
+import type { Texts } from "./texts.ts";
+
+export const fr: Texts = {
+  locale: "fr",
+  commands: {
+    ask: {
+      name: "demander",
+      description: "Posez une question ; la réponse est citée mot pour mot des articles",
+      options: {
+        question: { name: "question", description: "Que voulez-vous savoir ?" },
+        private: { name: "privé", description: "Ne montrer la réponse qu'à vous" },
+        count: { name: "nombre", description: "Combien de citations parcourir (1 à 6)" },
+      },
+    },
+    lookup: {
+      name: "chercher",
+      description: "Trouver un article par son titre, ou une phrase exacte dans tous",
+      options: { text: { name: "texte", description: "Un titre, un nom ou des mots tels qu'imprimés" } },
+    },
+    cite: {
+      name: "citer",
+      description: "Afficher un passage par son identifiant",
+      options: { id: { name: "id", description: "L'identifiant sous une citation" } },
+    },
+    sources: {
+      name: "sources",
+      description: "Lister les articles d'où viennent les citations",
+      options: {
+        search: { name: "filtre", description: "Seulement les articles dont le titre ou le fichier contient ceci" },
+      },
+    },
+    about: { name: "à-propos", description: "Modèle, index, version, vitesse et vie privée de ce bot", options: {} },
+    help: { name: "aide", description: "Comment demander, et à quoi servent les boutons", options: {} },
+    "find-sources": { name: "Trouver les sources", description: "", options: {} },
+    manage: {
+      name: "gérer",
+      description: "Voir ou changer ma façon de répondre sur ce serveur",
+      options: {
+        channel: { name: "salon", description: "Salon où je réponds sans mention (le rechoisir l'enlève)" },
+        language: { name: "langue", description: "La langue de mes réponses" },
+        count: { name: "nombre", description: "Citations par réponse (1 à 6)" },
+        threshold: { name: "seuil", description: "Confiance minimale d'une réponse en % (0 : l'habituelle)" },
+        private: { name: "privé", description: "Répondre en privé sauf demande contraire" },
+      },
+    },
+    gaps: {
+      name: "lacunes",
+      description: "Questions récentes sans réponse, et utilité des réponses",
+      options: { days: { name: "jours", description: "Combien de jours en arrière (1 à 30)" } },
+    },
+    privacy: {
+      name: "confidentialité",
+      description: "Ce qui est gardé de vous ; refuser, accepter ou effacer",
+      options: {
+        do: {
+          name: "action",
+          description: "Que faire",
+          choices: { show: "Voir", "opt-out": "Refuser et effacer", "opt-in": "Accepter à nouveau", erase: "Effacer" },
+        },
+      },
+    },
+  },
+  buttons: {
+    prev: "◀ Précédente",
+    next: "Suivante ▶",
+    here: "Retour à la réponse",
+    more: "Plus de contexte",
+    all: "Tous les résultats",
+    followup: "Poursuivre",
+    helpful: "Utile",
+    unhelpful: "Pas utile",
+    share: "Partager",
+    delete: "Supprimer",
+  },
+
+  untitled: "(sans titre)",
+  blockKinds: { caption: "légende", sidebar: "encadré", headline: "titre" },
+  lines: (first, last) => (first === last ? `ligne ${first}` : `lignes ${first}–${last}`),
+  page: (page) => `page ${page}`,
+  alsoIn: (source, lines, more) => `Aussi dans ${source}, ${lines}${more > 0 ? `, et ${more} de plus` : ""}`,
+  shortened: "Extrait d'un passage plus long.",
+  before: "avant",
+  after: "après",
+
+  nothingFound: "Je n'ai rien trouvé dans les articles qui réponde à cela.",
+  nearest: "Les titres les plus proches, qui parlent peut-être d'autre chose :",
+  nothingIndexed: "Aucun article n'est encore indexé.",
+  phraseExact: "Ces mots mêmes sont imprimés ici :",
+  phraseSimilar: "Ces mots mêmes ne sont pas dans les articles ; le plus proche est :",
+  lookUpHeadline: "Ouvrir un titre…",
+  matches: "Articles correspondants :",
+  noMatch: "Aucun titre ni aucune phrase des articles ne correspond.",
+  gone: "Ce passage n'est plus dans les articles. Redemandez avec `/ask`.",
+  noText: "Ce message n'a pas de texte à chercher.",
+  sharedBy: (user) => `Partagé par ${user}`,
+  thanks: "Merci, c'est noté.",
+  notYours: "Seule la personne qui a demandé, ou un modérateur, peut supprimer ceci.",
+  followUpTitle: "Question suivante",
+  followUpLabel: "Votre question",
+
+  counts: (articles, files, passages) => `${articles} articles dans ${files} fichiers, ${passages} passages`,
+  passages: (count) => (count === 1 ? "1 passage" : `${count} passages`),
+  about: ({ version, model, counts, updated, gatewayMs, engineMs }) =>
+    [
+      `**Verbatim ${version}** ne répond que par des citations exactes ; rien n'est généré.`,
+      `- Index : ${counts}, dernier changement ${updated}`,
+      `- Modèle : ${model}, sur la machine de l'opérateur`,
+      `- Vitesse : Discord ${gatewayMs} ms, index ${engineMs} ms`,
+      "- Vie privée : aucune question ne quitte la machine de l'opérateur ; `/privacy` dit ce qui est gardé.",
+    ].join("\n"),
+  help: [
+    "Je réponds par des citations exactes des articles, et je le dis quand rien ne répond.",
+    "- `/ask`, ou mentionnez-moi avec votre question, ou écrivez-moi en privé",
+    "- Répondez à ma réponse, ou appuyez sur **Poursuivre**, pour continuer",
+    "- `/lookup` trouve titres et phrases exactes, `/cite` un passage par son id, `/sources` liste les articles",
+    "- Sur un message : Applications → **Trouver les sources** montre ce qui l'appuie",
+    "- Les boutons de votre réponse tournent les pages ; ceux des autres vous donnent votre propre copie",
+    "- `/privacy` dit ce qui est gardé de vous",
+  ].join("\n"),
+
+  manage: ({ channels, language, count, threshold, privateByDefault }) =>
+    [
+      "**Ma façon de répondre sur ce serveur**",
+      `- Salons où je réponds sans mention : ${channels ?? "aucun"}`,
+      `- Langue de mes réponses : ${language ?? "celle de chacun"}`,
+      `- Citations par réponse : ${count}`,
+      `- Confiance minimale : ${threshold === null ? "l'habituelle" : `${threshold} %`}`,
+      `- En privé par défaut : ${privateByDefault ? "oui" : "non"}`,
+    ].join("\n"),
+  needsMessageContent:
+    "Pour voir les messages sans mention, il me faut l'intention Message Content ; l'opérateur ne l'a pas encore activée.",
+  gapsTitle: (days) => `**Questions sans réponse en ${days} jours**`,
+  noGaps: "Chaque question a trouvé quelque chose.",
+  feedback: (helpful, unhelpful) => `Avis : 👍 ${helpful} · 👎 ${unhelpful}`,
+  privacy: (days) =>
+    [
+      "**Ce qui est gardé**",
+      `- Les questions sans réponse, sans votre nom, ${days} jours ; les gestionnaires du serveur les voient`,
+      `- 👍 et 👎, sans votre nom, ${days} jours`,
+      "- Lequel de mes messages répond auquel des vôtres, 7 jours, pour disparaître avec lui",
+      "Rien d'autre. Vous pouvez refuser ou effacer à tout moment avec `/privacy`.",
+    ].join("\n"),
+  optedOut: "Désormais rien n'est gardé de vous, et ce qui l'était est effacé.",
+  optedIn: "Vous participez à nouveau.",
+  erased: (entries) => `Effacé : ${entries}.`,
+
+  busy: "Je suis occupé par d'autres questions. Redemandez dans un instant.",
+  slowDown: (seconds) => `Cela faisait beaucoup de questions. Attendez ${seconds} s.`,
+  stopping: "On me redémarre. Redemandez dans une minute.",
+  failed: "Une erreur de mon côté empêche la réponse. L'opérateur en trouve la cause dans le journal.",
+  cannotWriteIn: (channel) => `Je ne peux pas écrire dans ${channel}, voici donc votre réponse :`,
+  onlyInServers: "Cela ne fonctionne que sur un serveur.",
+};

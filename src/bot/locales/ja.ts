@@ -1,0 +1,151 @@
+import type { Texts } from "./texts.ts";
+
+export const ja: Texts = {
+  locale: "ja",
+  commands: {
+    ask: {
+      name: "質問",
+      description: "質問に、記事の原文をそのまま引用して答えます",
+      options: {
+        question: { name: "質問文", description: "知りたいことは何ですか？" },
+        private: { name: "非公開", description: "答えを自分だけに表示する" },
+        count: { name: "件数", description: "めくれる引用の件数（1～6）" },
+      },
+    },
+    lookup: {
+      name: "検索",
+      description: "見出しで記事を、または全記事から文言を探します",
+      options: { text: { name: "語句", description: "見出し、名前、または印刷されたとおりの文言" } },
+    },
+    cite: {
+      name: "引用",
+      description: "引用番号の一節を表示します",
+      options: { id: { name: "番号", description: "引用の下にある番号" } },
+    },
+    sources: {
+      name: "出典一覧",
+      description: "答えの引用元となる記事の一覧",
+      options: { search: { name: "絞り込み", description: "見出しかファイル名にこの語を含む記事だけ" } },
+    },
+    about: { name: "情報", description: "モデル、索引、版、速度、プライバシー", options: {} },
+    help: { name: "ヘルプ", description: "質問のしかたとボタンの働き", options: {} },
+    "find-sources": { name: "出典を探す", description: "", options: {} },
+    manage: {
+      name: "設定",
+      description: "このサーバーでの答え方を見る、変える",
+      options: {
+        channel: { name: "チャンネル", description: "メンションなしで答えるチャンネル。もう一度選ぶと解除" },
+        language: { name: "言語", description: "返信の言語" },
+        count: { name: "件数", description: "一つの答えの引用件数（1～6）" },
+        threshold: { name: "しきい値", description: "答えるのに必要な確信度（％、0は標準）" },
+        private: { name: "非公開", description: "特に指定がなければ本人だけに答える" },
+      },
+    },
+    gaps: {
+      name: "未回答",
+      description: "最近答えが見つからなかった質問と、答えの評価",
+      options: { days: { name: "日数", description: "何日前まで見るか（1～30）" } },
+    },
+    privacy: {
+      name: "プライバシー",
+      description: "保存されている内容。停止、再開、消去",
+      options: {
+        do: {
+          name: "操作",
+          description: "何をするか",
+          choices: { show: "表示", "opt-out": "停止して消去", "opt-in": "再開", erase: "消去" },
+        },
+      },
+    },
+  },
+  buttons: {
+    prev: "◀ 前へ",
+    next: "次へ ▶",
+    here: "答えに戻る",
+    more: "前後の文",
+    all: "すべての結果",
+    followup: "続けて質問",
+    helpful: "役に立った",
+    unhelpful: "役に立たない",
+    share: "公開する",
+    delete: "削除",
+  },
+
+  untitled: "（見出しなし）",
+  blockKinds: { caption: "写真説明", sidebar: "囲み", headline: "見出し" },
+  lines: (first, last) => (first === last ? `${first}行目` : `${first}～${last}行目`),
+  page: (page) => `${page}ページ`,
+  alsoIn: (source, lines, more) => `${source} ${lines}にも${more > 0 ? `、ほか${more}か所` : ""}`,
+  shortened: "長い段落からの抜粋です。",
+  before: "前の段落",
+  after: "次の段落",
+
+  nothingFound: "この質問に答える記述は記事の中に見つかりませんでした。",
+  nearest: "近い見出しは次のとおりですが、別の話題かもしれません。",
+  nothingIndexed: "まだ記事がありません。",
+  phraseExact: "このとおりの文言がここにあります。",
+  phraseSimilar: "このとおりの文言は記事にありません。最も近いのは次のものです。",
+  lookUpHeadline: "見出しを選んで読む…",
+  matches: "一致する記事:",
+  noMatch: "見出しにも本文にも一致するものがありません。",
+  gone: "この一節はもう記事にありません。`/ask` でもう一度お尋ねください。",
+  noText: "このメッセージには探せる文章がありません。",
+  sharedBy: (user) => `${user} さんが公開`,
+  thanks: "ありがとうございます。記録しました。",
+  notYours: "削除できるのは質問した人とモデレーターだけです。",
+  followUpTitle: "続けて質問",
+  followUpLabel: "質問",
+
+  counts: (articles, files, passages) => `${files}ファイルの記事${articles}本、${passages}段落`,
+  passages: (count) => `${count}段落`,
+  about: ({ version, model, counts, updated, gatewayMs, engineMs }) =>
+    [
+      `**Verbatim ${version}** は原文の引用だけで答え、文章を生成しません。`,
+      `- 索引: ${counts}、最終更新 ${updated}`,
+      `- モデル: ${model}（運営者の機械の中で動作）`,
+      `- 速度: Discord ${gatewayMs} ms、索引 ${engineMs} ms`,
+      "- プライバシー: 質問は運営者の機械の外に出ません。保存内容は `/privacy` へ。",
+    ].join("\n"),
+  help: [
+    "ここにある記事の原文をそのまま引用して答え、見つからなければそう言います。",
+    "- `/ask`、または質問を添えて私をメンション、またはDM",
+    "- 私の答えに返信するか **続けて質問** を押すと、続きを尋ねられます",
+    "- `/lookup` は見出しと文言、`/cite` は番号、`/sources` は記事の一覧",
+    "- メッセージのアプリ → **出典を探す** で裏付けを表示",
+    "- 自分の答えのボタンはページをめくり、他人の答えのボタンは自分用の写しを表示します",
+    "- `/privacy` に保存内容があります",
+  ].join("\n"),
+
+  manage: ({ channels, language, count, threshold, privateByDefault }) =>
+    [
+      "**このサーバーでの答え方**",
+      `- メンションなしで答えるチャンネル: ${channels ?? "なし"}`,
+      `- 返信の言語: ${language ?? "各ユーザーの言語"}`,
+      `- 一つの答えの引用件数: ${count}`,
+      `- 必要な確信度: ${threshold === null ? "標準" : `${threshold} %`}`,
+      `- 標準で非公開: ${privateByDefault ? "はい" : "いいえ"}`,
+    ].join("\n"),
+  needsMessageContent:
+    "メンションのないメッセージを読むには Message Content インテントが必要ですが、運営者がまだ有効にしていません。",
+  gapsTitle: (days) => `**${days}日間に答えが見つからなかった質問**`,
+  noGaps: "すべての質問で何かが見つかりました。",
+  feedback: (helpful, unhelpful) => `評価: 👍 ${helpful} · 👎 ${unhelpful}`,
+  privacy: (days) =>
+    [
+      "**保存されるもの**",
+      `- 答えが見つからなかった質問（名前なし、${days}日間）。サーバー管理者が見ます`,
+      `- 👍 と 👎（名前なし、${days}日間）`,
+      "- どの返信がどの質問への答えか（7日間）。質問を消すと答えも消えます",
+      "ほかには何も保存しません。`/privacy` でいつでも停止や消去ができます。",
+    ].join("\n"),
+  optedOut: "今後は何も保存しません。保存済みのものは消去しました。",
+  optedIn: "再開しました。",
+  erased: (entries) => `消去しました: ${entries}件`,
+
+  busy: "ほかの質問に答えています。少ししてからもう一度どうぞ。",
+  slowDown: (seconds) => `質問が続いています。${seconds}秒お待ちください。`,
+  stopping: "再起動中です。1分ほどしてからもう一度どうぞ。",
+  failed: "こちらの不具合で答えられませんでした。原因は運営者のログにあります。",
+  cannotWriteIn: (channel) => `${channel} に書き込めないため、こちらでお答えします。`,
+  onlyInServers: "サーバー内でのみ使えます。",
+};

@@ -1,0 +1,150 @@
+import type { Texts } from "./texts.ts";
+
+export const ko: Texts = {
+  locale: "ko",
+  commands: {
+    ask: {
+      name: "질문",
+      description: "질문하면 기사 원문을 그대로 인용해 답합니다",
+      options: {
+        question: { name: "내용", description: "무엇이 궁금한가요?" },
+        private: { name: "비공개", description: "답을 나에게만 보여 주기" },
+        count: { name: "개수", description: "넘겨 볼 인용문 수 (1–6)" },
+      },
+    },
+    lookup: {
+      name: "찾기",
+      description: "제목으로 기사를, 또는 모든 기사에서 문구를 찾습니다",
+      options: { text: { name: "문구", description: "제목, 이름 또는 인쇄된 그대로의 문구" } },
+    },
+    cite: {
+      name: "인용",
+      description: "인용 번호로 구절을 보여 줍니다",
+      options: { id: { name: "번호", description: "인용문 아래에 있는 번호" } },
+    },
+    sources: {
+      name: "출처",
+      description: "답에 인용되는 기사 목록",
+      options: { search: { name: "검색", description: "제목이나 파일 이름에 이 말이 있는 기사만" } },
+    },
+    about: { name: "정보", description: "이 봇의 모델, 색인, 버전, 속도, 개인정보", options: {} },
+    help: { name: "도움말", description: "질문하는 방법과 버튼의 역할", options: {} },
+    "find-sources": { name: "출처 찾기", description: "", options: {} },
+    manage: {
+      name: "관리",
+      description: "이 서버에서 답하는 방식을 보거나 바꿉니다",
+      options: {
+        channel: { name: "채널", description: "멘션 없이 답할 채널 (다시 고르면 해제)" },
+        language: { name: "언어", description: "답장의 언어" },
+        count: { name: "개수", description: "답 하나의 인용문 수 (1–6)" },
+        threshold: { name: "기준", description: "답에 필요한 최소 확신도(%), 0은 기본값" },
+        private: { name: "비공개", description: "따로 정하지 않으면 본인에게만 답하기" },
+      },
+    },
+    gaps: {
+      name: "미답변",
+      description: "최근 답을 찾지 못한 질문과 답에 대한 평가",
+      options: { days: { name: "일수", description: "며칠 전까지 볼지 (1–30)" } },
+    },
+    privacy: {
+      name: "개인정보",
+      description: "무엇이 저장되는지 보고, 거부하거나 지웁니다",
+      options: {
+        do: {
+          name: "동작",
+          description: "무엇을 할까요",
+          choices: { show: "보기", "opt-out": "거부하고 지우기", "opt-in": "다시 허용", erase: "지우기" },
+        },
+      },
+    },
+  },
+  buttons: {
+    prev: "◀ 이전",
+    next: "다음 ▶",
+    here: "답으로 돌아가기",
+    more: "앞뒤 글",
+    all: "모든 결과",
+    followup: "이어서 질문",
+    helpful: "도움이 됨",
+    unhelpful: "도움이 안 됨",
+    share: "공개",
+    delete: "삭제",
+  },
+
+  untitled: "(제목 없음)",
+  blockKinds: { caption: "사진 설명", sidebar: "곁기사", headline: "제목" },
+  lines: (first, last) => (first === last ? `${first}행` : `${first}–${last}행`),
+  page: (page) => `${page}쪽`,
+  alsoIn: (source, lines, more) => `${source} ${lines}에도 있음${more > 0 ? `, 그 밖에 ${more}곳` : ""}`,
+  shortened: "긴 단락에서 발췌했습니다.",
+  before: "앞 단락",
+  after: "다음 단락",
+
+  nothingFound: "기사에서 이 질문에 답하는 내용을 찾지 못했습니다.",
+  nearest: "가장 가까운 제목은 다음과 같지만 다른 이야기일 수 있습니다:",
+  nothingIndexed: "아직 기사가 없습니다.",
+  phraseExact: "이 문구가 그대로 있는 곳입니다:",
+  phraseSimilar: "이 문구 그대로는 기사에 없습니다. 가장 가까운 것은 다음입니다:",
+  lookUpHeadline: "제목을 골라 보기…",
+  matches: "일치하는 기사:",
+  noMatch: "일치하는 제목도 문구도 없습니다.",
+  gone: "이 구절은 이제 기사에 없습니다. `/ask`로 다시 물어보세요.",
+  noText: "이 메시지에는 찾아볼 글이 없습니다.",
+  sharedBy: (user) => `${user} 님이 공개함`,
+  thanks: "고맙습니다. 기록했습니다.",
+  notYours: "질문한 사람이나 관리자만 지울 수 있습니다.",
+  followUpTitle: "이어서 질문",
+  followUpLabel: "질문",
+
+  counts: (articles, files, passages) => `파일 ${files}개의 기사 ${articles}편, 구절 ${passages}개`,
+  passages: (count) => `구절 ${count}개`,
+  about: ({ version, model, counts, updated, gatewayMs, engineMs }) =>
+    [
+      `**Verbatim ${version}** 은 원문 인용으로만 답하며 글을 지어내지 않습니다.`,
+      `- 색인: ${counts}, 마지막 변경 ${updated}`,
+      `- 모델: ${model} (운영자의 컴퓨터에서 실행)`,
+      `- 속도: Discord ${gatewayMs} ms, 색인 ${engineMs} ms`,
+      "- 개인정보: 질문은 운영자의 컴퓨터를 떠나지 않습니다. 저장 내용은 `/privacy`에 있습니다.",
+    ].join("\n"),
+  help: [
+    "이곳 기사의 원문을 그대로 인용해 답하고, 답이 없으면 없다고 말합니다.",
+    "- `/ask`, 또는 질문과 함께 저를 멘션, 또는 DM",
+    "- 제 답에 답장하거나 **이어서 질문**을 누르면 이어서 물을 수 있습니다",
+    "- `/lookup`은 제목과 문구, `/cite`는 번호, `/sources`는 기사 목록",
+    "- 메시지의 앱 → **출처 찾기**로 근거를 볼 수 있습니다",
+    "- 내 답의 버튼은 쪽을 넘기고, 남의 답의 버튼은 나만 보는 사본을 보여 줍니다",
+    "- 저장되는 내용은 `/privacy`에 있습니다",
+  ].join("\n"),
+
+  manage: ({ channels, language, count, threshold, privateByDefault }) =>
+    [
+      "**이 서버에서 답하는 방식**",
+      `- 멘션 없이 답하는 채널: ${channels ?? "없음"}`,
+      `- 답장의 언어: ${language ?? "사용자마다 자기 언어"}`,
+      `- 답 하나의 인용문 수: ${count}`,
+      `- 최소 확신도: ${threshold === null ? "기본값" : `${threshold} %`}`,
+      `- 기본 비공개: ${privateByDefault ? "예" : "아니요"}`,
+    ].join("\n"),
+  needsMessageContent: "멘션 없는 메시지를 보려면 Message Content 인텐트가 필요한데, 운영자가 아직 켜지 않았습니다.",
+  gapsTitle: (days) => `**${days}일 동안 답을 찾지 못한 질문**`,
+  noGaps: "모든 질문에서 무언가를 찾았습니다.",
+  feedback: (helpful, unhelpful) => `평가: 👍 ${helpful} · 👎 ${unhelpful}`,
+  privacy: (days) =>
+    [
+      "**저장되는 것**",
+      `- 답을 찾지 못한 질문, 이름 없이 ${days}일 동안. 서버 관리자가 봅니다`,
+      `- 👍와 👎, 이름 없이 ${days}일 동안`,
+      "- 어느 메시지가 어느 질문의 답인지, 7일 동안. 질문을 지우면 답도 지워집니다",
+      "그 밖에는 저장하지 않습니다. `/privacy`로 언제든 거부하거나 지울 수 있습니다.",
+    ].join("\n"),
+  optedOut: "이제부터 아무것도 저장하지 않으며, 저장된 것은 지웠습니다.",
+  optedIn: "다시 허용했습니다.",
+  erased: (entries) => `지웠습니다: ${entries}건`,
+
+  busy: "다른 질문에 답하는 중입니다. 잠시 후 다시 물어보세요.",
+  slowDown: (seconds) => `질문이 한꺼번에 많았습니다. ${seconds}초 기다려 주세요.`,
+  stopping: "다시 시작하는 중입니다. 1분 뒤에 다시 물어보세요.",
+  failed: "제 쪽에 문제가 생겨 답하지 못했습니다. 원인은 운영자의 로그에 있습니다.",
+  cannotWriteIn: (channel) => `${channel}에 쓸 수 없어 여기에서 답합니다:`,
+  onlyInServers: "서버에서만 쓸 수 있습니다.",
+};

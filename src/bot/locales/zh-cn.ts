@@ -1,0 +1,150 @@
+import type { Texts } from "./texts.ts";
+
+export const zhCn: Texts = {
+  locale: "zh-Hans",
+  commands: {
+    ask: {
+      name: "提问",
+      description: "提出问题，回答逐字引自文章原文",
+      options: {
+        question: { name: "问题", description: "你想知道什么？" },
+        private: { name: "私密", description: "只让你自己看到回答" },
+        count: { name: "条数", description: "可翻阅的引文条数（1–6）" },
+      },
+    },
+    lookup: {
+      name: "查找",
+      description: "按标题查找文章，或在所有文章中查找原句",
+      options: { text: { name: "文字", description: "标题、名称，或文中印着的原话" } },
+    },
+    cite: {
+      name: "引用",
+      description: "按引文编号显示一段原文",
+      options: { id: { name: "编号", description: "引文下方的编号" } },
+    },
+    sources: {
+      name: "来源",
+      description: "列出回答所引用的全部文章",
+      options: { search: { name: "搜索", description: "只列出标题或文件名含有这些字的文章" } },
+    },
+    about: { name: "关于", description: "本机器人的模型、索引、版本、速度与隐私", options: {} },
+    help: { name: "帮助", description: "如何提问，各按钮有什么用", options: {} },
+    "find-sources": { name: "查找出处", description: "", options: {} },
+    manage: {
+      name: "管理",
+      description: "查看或更改我在本服务器的回答方式",
+      options: {
+        channel: { name: "频道", description: "无需提及我就回答的频道；再选一次即取消" },
+        language: { name: "语言", description: "我回复时使用的语言" },
+        count: { name: "条数", description: "每次回答的引文条数（1–6）" },
+        threshold: { name: "门槛", description: "回答所需的最低把握，百分比（0：默认）" },
+        private: { name: "私密", description: "除非提问者另有选择，否则只回给本人" },
+      },
+    },
+    gaps: {
+      name: "缺口",
+      description: "近几天没有找到答案的问题，以及回答的评价",
+      options: { days: { name: "天数", description: "回看多少天（1–30）" } },
+    },
+    privacy: {
+      name: "隐私",
+      description: "保存了你的什么；可退出、恢复或删除",
+      options: {
+        do: {
+          name: "操作",
+          description: "要做什么",
+          choices: { show: "查看", "opt-out": "退出并删除", "opt-in": "恢复", erase: "删除" },
+        },
+      },
+    },
+  },
+  buttons: {
+    prev: "◀ 上一条",
+    next: "下一条 ▶",
+    here: "返回回答",
+    more: "上下文",
+    all: "全部结果",
+    followup: "追问",
+    helpful: "有用",
+    unhelpful: "没用",
+    share: "公开",
+    delete: "删除",
+  },
+
+  untitled: "（无标题）",
+  blockKinds: { caption: "图片说明", sidebar: "边栏", headline: "标题" },
+  lines: (first, last) => (first === last ? `第 ${first} 行` : `第 ${first}–${last} 行`),
+  page: (page) => `第 ${page} 页`,
+  alsoIn: (source, lines, more) => `另见 ${source}，${lines}${more > 0 ? `，及另外 ${more} 处` : ""}`,
+  shortened: "节选自较长的段落。",
+  before: "上文",
+  after: "下文",
+
+  nothingFound: "文章里没有找到能回答这个问题的内容。",
+  nearest: "最接近的标题如下，但内容可能是别的事：",
+  nothingIndexed: "还没有收录任何文章。",
+  phraseExact: "原话出现在这里：",
+  phraseSimilar: "文章里没有这句原话；最接近的是：",
+  lookUpHeadline: "查看一篇文章……",
+  matches: "符合的文章：",
+  noMatch: "没有符合的标题，文章里也没有这句话。",
+  gone: "这段原文已不在文章中。可以用 `/ask` 重新提问。",
+  noText: "这条消息里没有可以查找的文字。",
+  sharedBy: (user) => `由 ${user} 公开`,
+  thanks: "谢谢，已记下。",
+  notYours: "只有提问者或管理员可以删除这条回答。",
+  followUpTitle: "追问",
+  followUpLabel: "你的问题",
+
+  counts: (articles, files, passages) => `${files} 个文件中的 ${articles} 篇文章，${passages} 个段落`,
+  passages: (count) => `${count} 段`,
+  about: ({ version, model, counts, updated, gatewayMs, engineMs }) =>
+    [
+      `**Verbatim ${version}** 只用原文逐字回答，不生成任何内容。`,
+      `- 索引：${counts}，最后更新于 ${updated}`,
+      `- 模型：${model}，运行在管理者自己的机器上`,
+      `- 速度：Discord ${gatewayMs} 毫秒，索引 ${engineMs} 毫秒`,
+      "- 隐私：问题不会离开管理者的机器；`/privacy` 说明保存了什么。",
+    ].join("\n"),
+  help: [
+    "我用这里文章的原文逐字回答问题；找不到答案时会直说。",
+    "- 使用 `/ask`，或提及我并写上问题，或给我发私信",
+    "- 回复我的回答，或按 **追问**，可以接着问",
+    "- `/lookup` 查标题和原句，`/cite` 按编号查原文，`/sources` 列出全部文章",
+    "- 在消息上选择 应用 → **查找出处**，看看有什么原文可以佐证",
+    "- 自己回答上的按钮可以翻页；按别人回答上的按钮，你会得到一份只有自己可见的副本",
+    "- `/privacy` 说明保存了你的什么",
+  ].join("\n"),
+
+  manage: ({ channels, language, count, threshold, privateByDefault }) =>
+    [
+      "**我在本服务器的回答方式**",
+      `- 无需提及就回答的频道：${channels ?? "无"}`,
+      `- 回复语言：${language ?? "各用户自己的语言"}`,
+      `- 每次回答的引文条数：${count}`,
+      `- 最低把握：${threshold === null ? "默认" : `${threshold} %`}`,
+      `- 默认私密：${privateByDefault ? "是" : "否"}`,
+    ].join("\n"),
+  needsMessageContent: "要看到没有提及我的消息，需要 Message Content 权限；管理者尚未开启。",
+  gapsTitle: (days) => `**近 ${days} 天没有找到答案的问题**`,
+  noGaps: "每个问题都找到了内容。",
+  feedback: (helpful, unhelpful) => `评价：👍 ${helpful} · 👎 ${unhelpful}`,
+  privacy: (days) =>
+    [
+      "**保存的内容**",
+      `- 没有找到答案的问题，不记姓名，保存 ${days} 天；服务器管理者可见`,
+      `- 👍 和 👎，不记姓名，保存 ${days} 天`,
+      "- 我的哪条消息回答你的哪条消息，保存 7 天，以便一同删除",
+      "除此之外什么都不保存。随时可用 `/privacy` 退出或删除。",
+    ].join("\n"),
+  optedOut: "从现在起不再保存你的任何内容，已保存的也已删除。",
+  optedIn: "已恢复。",
+  erased: (entries) => `已删除：${entries} 条。`,
+
+  busy: "我正忙着回答其他问题，请稍后再问。",
+  slowDown: (seconds) => `一下子问得太多了，请等 ${seconds} 秒。`,
+  stopping: "我正在重新启动，请过一分钟再问。",
+  failed: "我这边出了错，所以没有回答。原因已记入管理者的日志。",
+  cannotWriteIn: (channel) => `我不能在 ${channel} 发言，所以在这里回答你：`,
+  onlyInServers: "此功能只能在服务器中使用。",
+};

@@ -1,0 +1,150 @@
+import type { Texts } from "./texts.ts";
+
+export const zhTw: Texts = {
+  locale: "zh-Hant",
+  commands: {
+    ask: {
+      name: "提問",
+      description: "提出問題，回答逐字引自文章原文",
+      options: {
+        question: { name: "問題", description: "你想知道什麼？" },
+        private: { name: "私密", description: "只讓你自己看到回答" },
+        count: { name: "則數", description: "可翻閱的引文則數（1–6）" },
+      },
+    },
+    lookup: {
+      name: "查找",
+      description: "依標題查找文章，或在所有文章中查找原句",
+      options: { text: { name: "文字", description: "標題、名稱，或文中印著的原話" } },
+    },
+    cite: {
+      name: "引用",
+      description: "依引文編號顯示一段原文",
+      options: { id: { name: "編號", description: "引文下方的編號" } },
+    },
+    sources: {
+      name: "來源",
+      description: "列出回答所引用的全部文章",
+      options: { search: { name: "搜尋", description: "只列出標題或檔名含有這些字的文章" } },
+    },
+    about: { name: "關於", description: "本機器人的模型、索引、版本、速度與隱私", options: {} },
+    help: { name: "說明", description: "如何提問，各按鈕有什麼用", options: {} },
+    "find-sources": { name: "查找出處", description: "", options: {} },
+    manage: {
+      name: "管理",
+      description: "檢視或變更我在本伺服器的回答方式",
+      options: {
+        channel: { name: "頻道", description: "不必提及我就回答的頻道；再選一次即取消" },
+        language: { name: "語言", description: "我回覆時使用的語言" },
+        count: { name: "則數", description: "每次回答的引文則數（1–6）" },
+        threshold: { name: "門檻", description: "回答所需的最低把握，百分比（0：預設）" },
+        private: { name: "私密", description: "除非提問者另有選擇，否則只回給本人" },
+      },
+    },
+    gaps: {
+      name: "缺口",
+      description: "近幾天沒有找到答案的問題，以及回答的評價",
+      options: { days: { name: "天數", description: "回看多少天（1–30）" } },
+    },
+    privacy: {
+      name: "隱私",
+      description: "保存了你的什麼；可退出、恢復或刪除",
+      options: {
+        do: {
+          name: "操作",
+          description: "要做什麼",
+          choices: { show: "檢視", "opt-out": "退出並刪除", "opt-in": "恢復", erase: "刪除" },
+        },
+      },
+    },
+  },
+  buttons: {
+    prev: "◀ 上一則",
+    next: "下一則 ▶",
+    here: "返回回答",
+    more: "上下文",
+    all: "全部結果",
+    followup: "追問",
+    helpful: "有用",
+    unhelpful: "沒用",
+    share: "公開",
+    delete: "刪除",
+  },
+
+  untitled: "（無標題）",
+  blockKinds: { caption: "圖片說明", sidebar: "邊欄", headline: "標題" },
+  lines: (first, last) => (first === last ? `第 ${first} 行` : `第 ${first}–${last} 行`),
+  page: (page) => `第 ${page} 頁`,
+  alsoIn: (source, lines, more) => `另見 ${source}，${lines}${more > 0 ? `，及另外 ${more} 處` : ""}`,
+  shortened: "節選自較長的段落。",
+  before: "上文",
+  after: "下文",
+
+  nothingFound: "文章裡沒有找到能回答這個問題的內容。",
+  nearest: "最接近的標題如下，但內容可能是別的事：",
+  nothingIndexed: "還沒有收錄任何文章。",
+  phraseExact: "原話出現在這裡：",
+  phraseSimilar: "文章裡沒有這句原話；最接近的是：",
+  lookUpHeadline: "查看一篇文章……",
+  matches: "符合的文章：",
+  noMatch: "沒有符合的標題，文章裡也沒有這句話。",
+  gone: "這段原文已不在文章中。可以用 `/ask` 重新提問。",
+  noText: "這則訊息裡沒有可以查找的文字。",
+  sharedBy: (user) => `由 ${user} 公開`,
+  thanks: "謝謝，已記下。",
+  notYours: "只有提問者或管理員可以刪除這則回答。",
+  followUpTitle: "追問",
+  followUpLabel: "你的問題",
+
+  counts: (articles, files, passages) => `${files} 個檔案中的 ${articles} 篇文章，${passages} 個段落`,
+  passages: (count) => `${count} 段`,
+  about: ({ version, model, counts, updated, gatewayMs, engineMs }) =>
+    [
+      `**Verbatim ${version}** 只用原文逐字回答，不產生任何內容。`,
+      `- 索引：${counts}，最後更新於 ${updated}`,
+      `- 模型：${model}，在管理者自己的機器上執行`,
+      `- 速度：Discord ${gatewayMs} 毫秒，索引 ${engineMs} 毫秒`,
+      "- 隱私：問題不會離開管理者的機器；`/privacy` 說明保存了什麼。",
+    ].join("\n"),
+  help: [
+    "我用這裡文章的原文逐字回答問題；找不到答案時會直說。",
+    "- 使用 `/ask`，或提及我並寫上問題，或私訊我",
+    "- 回覆我的回答，或按 **追問**，可以接著問",
+    "- `/lookup` 查標題和原句，`/cite` 依編號查原文，`/sources` 列出全部文章",
+    "- 在訊息上選擇 應用程式 → **查找出處**，看看有什麼原文可以佐證",
+    "- 自己回答上的按鈕可以翻頁；按別人回答上的按鈕，你會得到一份只有自己可見的副本",
+    "- `/privacy` 說明保存了你的什麼",
+  ].join("\n"),
+
+  manage: ({ channels, language, count, threshold, privateByDefault }) =>
+    [
+      "**我在本伺服器的回答方式**",
+      `- 不必提及就回答的頻道：${channels ?? "無"}`,
+      `- 回覆語言：${language ?? "各使用者自己的語言"}`,
+      `- 每次回答的引文則數：${count}`,
+      `- 最低把握：${threshold === null ? "預設" : `${threshold} %`}`,
+      `- 預設私密：${privateByDefault ? "是" : "否"}`,
+    ].join("\n"),
+  needsMessageContent: "要看到沒有提及我的訊息，需要 Message Content 權限；管理者尚未開啟。",
+  gapsTitle: (days) => `**近 ${days} 天沒有找到答案的問題**`,
+  noGaps: "每個問題都找到了內容。",
+  feedback: (helpful, unhelpful) => `評價：👍 ${helpful} · 👎 ${unhelpful}`,
+  privacy: (days) =>
+    [
+      "**保存的內容**",
+      `- 沒有找到答案的問題，不記姓名，保存 ${days} 天；伺服器管理者可見`,
+      `- 👍 和 👎，不記姓名，保存 ${days} 天`,
+      "- 我的哪則訊息回答你的哪則訊息，保存 7 天，以便一同刪除",
+      "除此之外什麼都不保存。隨時可用 `/privacy` 退出或刪除。",
+    ].join("\n"),
+  optedOut: "從現在起不再保存你的任何內容，已保存的也已刪除。",
+  optedIn: "已恢復。",
+  erased: (entries) => `已刪除：${entries} 筆。`,
+
+  busy: "我正忙著回答其他問題，請稍後再問。",
+  slowDown: (seconds) => `一下子問得太多了，請等 ${seconds} 秒。`,
+  stopping: "我正在重新啟動，請過一分鐘再問。",
+  failed: "我這邊出了錯，所以沒有回答。原因已記入管理者的日誌。",
+  cannotWriteIn: (channel) => `我不能在 ${channel} 發言，所以在這裡回答你：`,
+  onlyInServers: "此功能只能在伺服器中使用。",
+};

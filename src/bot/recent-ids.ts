@@ -1,0 +1,20 @@
+/** Remembers the last `capacity` ids. */
+export class RecentIds {
+  readonly #ids = new Set<string>();
+  readonly #capacity: number;
+
+  constructor(capacity: number) {
+    this.#capacity = capacity;
+  }
+
+  /** @returns false if the id was here before */
+  add(id: string): boolean {
+    if (this.#ids.has(id)) return false;
+    this.#ids.add(id);
+    for (const oldest of this.#ids) {
+      if (this.#ids.size <= this.#capacity) break;
+      this.#ids.delete(oldest);
+    }
+    return true;
+  }
+}

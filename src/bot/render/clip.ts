@@ -1,0 +1,12 @@
+/** Text of at most `length` UTF-16 units: the text itself, or its beginning with "…", never half of a character. */
+export function clip(text: string, length: number): string {
+  if (text.length <= length) return text;
+  let end = 0;
+  for (const { index, segment } of new Intl.Segmenter("und", { granularity: "grapheme" }).segment(text)) {
+    if (index + segment.length > length - 1) break;
+    end = index + segment.length;
+  }
+  // A backslash that escaped the next character must not escape nothing.
+  const kept = text.slice(0, end);
+  return `${/(?<!\\)(\\\\)*\\$/.test(kept) ? kept.slice(0, -1) : kept}…`;
+}

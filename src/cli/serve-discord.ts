@@ -1,0 +1,49 @@
+import { mkdirSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { openLog } from "../bot/log.ts";
+import { runBot } from "../bot/run-bot.ts";
+import { openBotStore } from "../bot/sqlite-store.ts";
+import type { Engine } from "../retrieve/engine.ts";
+import type { Settings } from "./settings.ts";
+
+/** discord.js may go on trying a gateway after it was told to stop; the process does not wait for it. */
+const LINGERING_MS = 1_000;
+const STANDARD_ERROR = 2;
+
+/**
+ * Answers on Discord until SIGINT or SIGTERM.
+ * @throws BotStartError when Discord does not let the bot in, or puts it off for good
+ */
+export async function serveDiscord(token: string, settings: Settings, engine: Engine): Promise<void> {
+  mkdirSync(settings.dataFolder, { recursive: true });
+  const store = openBotStore({ file: join(settings.dataFolder, "bot.sqlite") });
+  const log = openLog({ level: settings.logLevel, pretty: process.stderr.isTTY === true, to: STANDARD_ERROR });
+  try {
+    const bot = await runBot(
+      {
+        token,
+        store,
+        version: ownVersion(),
+        messageContent: settings.messageContent,
+        ...(settings.discordApiUrl === null ? {} : { apiUrl: settings.discordApiUrl }),
+        ...(settings.healthPort === null ? {} : { health: { port: settings.healthPort } }),
+      },
+      engine,
+      log,
+    );
+    console.log("Verbatim is on Discord. Ctrl+C ends it.");
+    // A second signal ends the process at once.
+    for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void bot.stop());
+    const ended = await bot.closed;
+    if (ended !== null) throw ended;
+  } finally {
+    store.close();
+    setTimeout(() => process.exit(), LINGERING_MS).unref();
+  }
+}
+
+function ownVersion(): string {
+  const { version } = createRequire(import.meta.url)("../../package.json") as { version: string };
+  return version;
+}

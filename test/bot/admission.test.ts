@@ -1,0 +1,41 @@
+import { expect, test } from "vitest";
+import { Admission } from "../../src/bot/admission.ts";
+
+const LIMITS = { atOnce: 2, waiting: 3, burst: 2, secondsEach: 5 };
+
+test("a person may ask a burst, then one question each few seconds", () => {
+  let now = 0;
+  const admission = new Admission(LIMITS, () => now);
+
+  expect(admission.knock("ann").kind).toBe("welcome");
+  expect(admission.knock("ann").kind).toBe("welcome");
+  expect(admission.knock("ann")).toEqual({ kind: "slow-down", seconds: 5 });
+  expect(admission.knock("ben").kind).toBe("welcome");
+  now = 5_000;
+  expect(admission.knock("ann").kind).toBe("welcome");
+  expect(admission.knock("ann").kind).toBe("slow-down");
+});
+
+test("so many run at once, so many wait, and the next is told that the bot is busy", async () => {
+  const admission = new Admission(LIMITS);
+  const finish: (() => void)[] = [];
+  const jobs = Array.from({ length: 5 }, () =>
+    admission.run(() => new Promise<void>((resolve) => finish.push(resolve))),
+  );
+
+  expect(finish).toHaveLength(2);
+  expect(admission.knock("ann").kind).toBe("busy");
+  while (finish.length > 0) {
+    finish.shift()?.();
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+  await Promise.all(jobs);
+  expect(admission.knock("ann").kind).toBe("welcome");
+});
+
+test("work that fails makes room for the next", async () => {
+  const admission = new Admission({ ...LIMITS, atOnce: 1 });
+
+  await expect(admission.run(() => Promise.reject(new Error("no")))).rejects.toThrow("no");
+  expect(await admission.run(async () => "yes")).toBe("yes");
+});

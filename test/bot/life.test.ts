@@ -1,0 +1,128 @@
+import type { AddressInfo } from "node:net";
+import { createServer } from "node:net";
+import { expect, test } from "vitest";
+import { runBot } from "../../src/bot/run-bot.ts";
+import { BotStartError } from "../../src/bot/start-error.ts";
+import { keptLog } from "./quiet-log.ts";
+import { openScene, settingsFor, visibleText } from "./scene.ts";
+import { DiscordStandIn } from "./stand-in/discord-stand-in.ts";
+import { TinyEngine } from "./tiny-engine.ts";
+
+async function startFailure(token: string, apiUrl: string): Promise<BotStartError> {
+  const failure = await runBot(settingsFor(token, apiUrl), new TinyEngine(), keptLog()).then(
+    () => undefined,
+    (error: unknown) => error,
+  );
+  if (!(failure instanceof BotStartError)) throw new Error(`Not refused: ${String(failure)}`);
+  expect(failure.message).not.toContain(token);
+  return failure;
+}
+
+test.each(["another-token", "not a header\nvalue"])(
+  "the wrong token %j is named as such, and not tried again",
+  async (token) => {
+    const discord = await DiscordStandIn.open();
+
+    const failure = await startFailure(token, discord.apiUrl);
+
+    expect(failure.reason).toBe("wrong-token");
+    expect(discord.world.requests.length).toBeLessThanOrEqual(1);
+    await discord.close();
+  },
+);
+
+test("a missing intent (close code 4014) is named as such", async () => {
+  const discord = await DiscordStandIn.open();
+  discord.gateway.manner.refuseWith = 4014;
+
+  const failure = await startFailure("a-token", discord.apiUrl);
+
+  expect(failure.reason).toBe("missing-intent");
+  expect(failure.message).toContain("Message Content Intent");
+  await discord.close();
+});
+
+test("an address where nobody listens is named as unreachable", async () => {
+  const server = createServer().listen(0, "127.0.0.1");
+  await new Promise((resolve) => server.once("listening", resolve));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+
+  const failure = await startFailure("a-token", `http://127.0.0.1:${port}/api`);
+
+  expect(failure.reason).toBe("unreachable");
+  expect(failure.message).toContain(String(port));
+});
+
+test.each([
+  ["answers 404", { status: 404, body: { message: "no such page" } }],
+  ["answers 503", { status: 503 }],
+])("an API that %s is named as unreachable", async (_, outcome) => {
+  const discord = await DiscordStandIn.open();
+  discord.rest.faults.push(() => outcome);
+
+  const failure = await startFailure("a-token", discord.apiUrl);
+
+  expect(failure.reason).toBe("unreachable");
+  await discord.close();
+});
+
+test("commands are registered once and left alone while they are the same", async () => {
+  const discord = await DiscordStandIn.open();
+  const start = () => runBot(settingsFor("a-token", discord.apiUrl), new TinyEngine(), keptLog());
+  const puts = () => discord.world.requests.filter(({ method }) => method === "PUT");
+
+  await (await start()).stop();
+  expect(discord.world.commands.map(({ name }) => name)).toContain("ask");
+  await (await start()).stop();
+  expect(puts()).toHaveLength(1);
+
+  discord.world.commands = [];
+  await (await start()).stop();
+  expect(puts()).toHaveLength(2);
+  expect(discord.world.violations).toEqual([]);
+  await discord.close();
+});
+
+test("a stop finishes the answer under way, then closes with code 1000", async () => {
+  await using scene = await openScene();
+  const { discord, ann, channel, engine, bot } = scene;
+  let finish = () => {};
+  engine.before = () =>
+    new Promise((resolve) => {
+      finish = resolve;
+    });
+
+  const interaction = discord.sendCommand(ann, channel, "ask", { question: "When was the lighthouse lit?" });
+  await discord.world.until(() => interaction.acknowledged ?? undefined);
+  await expect.poll(() => engine.asked.length).toBe(1);
+  const stopped = bot.stop();
+  const late = await discord.command(ann, channel, "ask", { question: "And the ferry?" });
+  finish();
+  await stopped;
+
+  expect(late.content).toContain("restarted");
+  expect(visibleText(await discord.response(interaction))).toContain("was lit in 1854");
+  expect(discord.gateway.closeCodes).toEqual([1000]);
+  expect(await bot.closed).toBeNull();
+});
+
+test("a connection that Discord ends for good closes the bot with the reason", async () => {
+  await using scene = await openScene();
+
+  scene.discord.gateway.closeWith(4004);
+
+  expect((await scene.bot.closed)?.reason).toBe("wrong-token");
+});
+
+test("after a dropped connection the bot resumes and answers what came meanwhile", async () => {
+  await using scene = await openScene();
+  const { discord, ann, channel } = scene;
+
+  discord.gateway.interrupt("drop");
+  await discord.world.until(() => (discord.gateway.connected ? undefined : true));
+  const question = discord.say(ann, channel, `<@${discord.world.bot.id}> When was the lighthouse of Skerry lit?`);
+
+  expect(visibleText(await discord.replyTo(question))).toContain("was lit in 1854");
+  expect(discord.gateway.resumes).toBe(1);
+});

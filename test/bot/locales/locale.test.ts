@@ -1,0 +1,73 @@
+import { expect, test } from "vitest";
+import { MESSAGE_COMMANDS, SLASH_COMMANDS } from "../../../src/bot/commands/all-commands.ts";
+import { commandBody } from "../../../src/bot/commands/definition.ts";
+import {
+  BUTTON_LABEL_LENGTH,
+  CONTENT_LENGTH,
+  MODAL_TITLE_LENGTH,
+  SELECT_TEXT_LENGTH,
+} from "../../../src/bot/limits.ts";
+import { en } from "../../../src/bot/locales/en.ts";
+import { TEXTS, textsFor } from "../../../src/bot/locales/locale.ts";
+import { questionLocale } from "../../../src/bot/question-language.ts";
+import { openScene, visibleText } from "../scene.ts";
+import { commandFaults } from "../stand-in/message-rules.ts";
+
+const locales = Object.entries(TEXTS);
+
+test("there are ten languages, and Discord accepts every command in all of them", () => {
+  const bodies = [...SLASH_COMMANDS, ...MESSAGE_COMMANDS].map(({ definition }) => commandBody(definition));
+
+  expect(locales).toHaveLength(10);
+  expect(commandFaults(bodies as never)).toEqual([]);
+  for (const body of bodies) expect(Object.keys(body.name_localizations ?? {})).toHaveLength(9);
+});
+
+test.each(locales)("%s keeps Discord's lengths, and says each thing otherwise than English", (_, texts) => {
+  for (const label of Object.values(texts.buttons)) expect(label.length).toBeLessThanOrEqual(BUTTON_LABEL_LENGTH);
+  expect(texts.followUpTitle.length).toBeLessThanOrEqual(MODAL_TITLE_LENGTH);
+  expect(texts.followUpLabel.length).toBeLessThanOrEqual(MODAL_TITLE_LENGTH);
+  expect(texts.lookUpHeadline.length).toBeLessThanOrEqual(SELECT_TEXT_LENGTH);
+  expect(texts.help.length).toBeLessThanOrEqual(CONTENT_LENGTH);
+  if (texts === en) return;
+  for (const key of ["help", "nothingFound", "failed", "busy", "gone", "noMatch", "thanks"] as const) {
+    expect(texts[key]).not.toBe(en[key]);
+  }
+});
+
+test.each([
+  ["es-419", "es"],
+  ["en-GB", "en"],
+  ["zh-TW", "zh-Hant"],
+  ["pt-BR", "pt-BR"],
+  ["fi", "en"],
+  [null, "en"],
+])("the locale %s is answered in %s", (locale, language) => {
+  expect(textsFor(locale).locale).toBe(language);
+});
+
+test.each([
+  ["老城的茶馆是什么时候开张的？", "zh-CN"],
+  ["老城的茶館是什麼時候開張的？", "zh-TW"],
+  ["灯塔はいつ点灯しましたか", "ja"],
+  ["등대는 언제 켜졌나요?", "ko"],
+  ["Когда зажгли маяк?", "ru"],
+  ["When was the lighthouse lit?", "en-US"],
+  ["¿Cuándo se encendió el faro?", "es-ES"],
+  ["Quand le phare a-t-il été allumé ?", "fr"],
+  ["Wann wurde der Leuchtturm angezündet?", "de"],
+  ["Quando o farol foi aceso?", "pt-BR"],
+  ["Skerry 1854", null],
+])("the question %s is told to be in %s", (question, locale) => {
+  expect(questionLocale(question)).toBe(locale);
+});
+
+test("a command is answered in the user's language, a mention in the question's", async () => {
+  await using scene = await openScene();
+  const { discord, ann, channel } = scene;
+
+  const answer = await discord.command(ann, channel, "ask", { question: "sourdough?" }, { locale: "ja" });
+  expect(visibleText(answer)).toContain("見つかりませんでした");
+  const reply = await discord.replyTo(discord.say(ann, channel, `<@${discord.world.bot.id}> 谁发明了面包机？`));
+  expect(visibleText(reply)).toContain("没有找到");
+});

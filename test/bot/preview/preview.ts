@@ -1,0 +1,85 @@
+/** `npm run preview`: the bot answers on the stand-in from the sample articles, and its messages become a page to look at. */
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { PermissionFlagsBits } from "discord.js";
+import { loadModels } from "../../../src/embed/load-models.ts";
+import { LocalEngine } from "../../../src/retrieve/local-engine.ts";
+import { indexSamples } from "../../retrieve/sample-index.ts";
+import { openScene } from "../scene.ts";
+import type { StandInMessage } from "../stand-in/world.ts";
+import { TinyEngine } from "../tiny-engine.ts";
+import { messageHtml, pageHtml } from "./message-html.ts";
+
+const PAGE = "preview/index.html";
+
+const HOSTILE =
+  "The lighthouse @everyone [free](https://evil.example) <@1> **bold** ||spoiler|| discord.gg/abc\n# title\n- list\n> quote";
+
+const pictures: string[] = [];
+const show = (message: StandInMessage, above: string) => void pictures.push(messageHtml(message, above));
+
+const folder = mkdtempSync(join(tmpdir(), "verbatim-preview-"));
+try {
+  const models = await loadModels("built-in");
+  await indexSamples(folder, models);
+  const engine = LocalEngine.open(folder, models);
+  await showAnswers(engine);
+  await showSmallScreens(engine);
+  await showHardCases();
+  await engine.close();
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+mkdirSync("preview", { recursive: true });
+writeFileSync(PAGE, pageHtml(pictures));
+console.log(`${pictures.length} messages: ${PAGE}`);
+
+async function showAnswers(engine: LocalEngine): Promise<void> {
+  await using scene = await openScene({ engine });
+  const { discord, ann, ben, channel } = scene;
+  const mention = `<@${discord.world.bot.id}>`;
+  for (const [question, locale] of [
+    ["听雨廊桥是什么时候始建的？", "zh-CN"],
+    ["When was the covered bridge built?", "en-US"],
+    ["¿Quién inventó el pan de masa madre en Marte?", "es-ES"],
+  ] as const) {
+    show(await discord.command(ann, channel, "ask", { question }, { locale }), `ann used /ask (${locale})`);
+  }
+  const question = "听雨廊桥全长多少米？";
+  show(await discord.replyTo(discord.say(ann, channel, `${mention} ${question}`)), `↰ @Verbatim ${question}`);
+  const answer = await discord.command(ann, channel, "ask", { question }, { locale: "zh-TW" });
+  show(await discord.response(discord.press(ben, answer, "more", { locale: "ja" })), "ben pressed 上下文 (ja)");
+  show(await discord.response(discord.press(ben, answer, "all", { locale: "de" })), "ben pressed 全部結果 (de)");
+  show(await discord.command(ann, channel, "ask", { question, private: true }, { locale: "ko" }), "/ask private (ko)");
+}
+
+async function showSmallScreens(engine: LocalEngine): Promise<void> {
+  await using scene = await openScene({ engine });
+  const { discord, ann, channel } = scene;
+  await discord.command(ann, channel, "ask", { question: "Who walked on Mars?" });
+  for (const [name, locale] of [
+    ["sources", "en-US"],
+    ["about", "en-US"],
+    ["help", "en-US"],
+    ["help", "zh-CN"],
+    ["manage", "fr"],
+    ["gaps", "en-US"],
+    ["privacy", "ru"],
+  ] as const) {
+    show(await discord.command(ann, channel, name, {}, { locale }), `/${name} (${locale})`);
+  }
+  show(await discord.command(ann, channel, "lookup", { text: "桥" }, { locale: "zh-CN" }), "/lookup 桥");
+}
+
+async function showHardCases(): Promise<void> {
+  const articles = [{ title: "**Bold** headline [x](https://evil.example)", text: HOSTILE }];
+  await using scene = await openScene({ engine: new TinyEngine(articles) });
+  const { discord, ann, channel, guild } = scene;
+  show(
+    await discord.command(ann, channel, "ask", { question: "lighthouse spoiler title" }),
+    "an article full of markup",
+  );
+  const bare = discord.world.addChannel({ guild, deny: PermissionFlagsBits.EmbedLinks });
+  show(await discord.command(ann, bare, "ask", { question: "lighthouse spoiler title" }), "without the right to embed");
+}

@@ -1,0 +1,289 @@
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import type { APIUser } from "discord.js";
+import { Gateway, memberData, USUAL_PERMISSIONS } from "./gateway.ts";
+import { Rest } from "./rest.ts";
+import { type StandInChannel, type StandInInteraction, type StandInMessage, toApiMessage, World } from "./world.ts";
+
+const COMMAND = 2;
+const COMPONENT = 3;
+const AUTOCOMPLETE = 4;
+const MODAL = 5;
+const OPTION_TYPES = { string: 3, number: 4, boolean: 5 } as const;
+
+type OptionValues = Readonly<Record<string, string | number | boolean>>;
+
+/** A Discord on this machine, over real HTTP and WebSocket: a test acts as its people, the bot connects as to Discord. */
+export class DiscordStandIn {
+  readonly world: World;
+  readonly gateway: Gateway;
+  readonly rest: Rest;
+  readonly #http: Server;
+
+  private constructor(world: World, http: Server) {
+    this.world = world;
+    this.#http = http;
+    const gatewayUrl = () => `ws://127.0.0.1:${(http.address() as AddressInfo).port}`;
+    this.rest = new Rest(world, gatewayUrl);
+    this.gateway = new Gateway(world, http, gatewayUrl);
+    http.on("request", (request, response) => void this.rest.serve(request, response));
+  }
+
+  static async open(token = "a-token"): Promise<DiscordStandIn> {
+    const http = createServer();
+    const discord = new DiscordStandIn(new World(token), http);
+    await new Promise<void>((resolve) => http.listen(0, "127.0.0.1", resolve));
+    return discord;
+  }
+
+  /** The value for DISCORD_API_URL. */
+  get apiUrl(): string {
+    return `http://127.0.0.1:${(this.#http.address() as AddressInfo).port}/api`;
+  }
+
+  async close(): Promise<void> {
+    this.gateway.close();
+    this.#http.closeAllConnections();
+    await new Promise((resolve) => this.#http.close(resolve));
+  }
+
+  /** A person (or bot, or webhook) writes a message. */
+  say(
+    author: APIUser,
+    channel: StandInChannel,
+    content: string,
+    { replyTo, webhook = false }: SayOptions = {},
+  ): StandInMessage {
+    const message: StandInMessage = {
+      id: this.world.newId(),
+      channelId: channel.id,
+      author,
+      onlyFor: null,
+      replyTo: replyTo?.id ?? null,
+      interaction: null,
+      webhook,
+      content,
+      embeds: [],
+      components: [],
+      state: "shown",
+      edits: 0,
+    };
+    this.world.messages.set(message.id, message);
+    this.world.dispatch("MESSAGE_CREATE", this.#event(message, channel));
+    return message;
+  }
+
+  /** The same message arrives once more, as after a resume. */
+  repeat(message: StandInMessage): void {
+    this.world.dispatch("MESSAGE_CREATE", this.#event(message, this.#channelOf(message)));
+  }
+
+  editMessage(message: StandInMessage, content: string): void {
+    message.content = content;
+    this.world.dispatch("MESSAGE_UPDATE", {
+      ...this.#event(message, this.#channelOf(message)),
+      edited_timestamp: new Date().toISOString(),
+    });
+  }
+
+  deleteMessage(message: StandInMessage): void {
+    message.state = "deleted";
+    const { guildId } = this.#channelOf(message);
+    this.world.dispatch("MESSAGE_DELETE", {
+      id: message.id,
+      channel_id: message.channelId,
+      ...(guildId === null ? {} : { guild_id: guildId }),
+    });
+  }
+
+  /** The bot's reply below a message, once it is there. */
+  replyTo(message: StandInMessage): Promise<StandInMessage> {
+    return this.world.until(() => this.repliesTo(message).find(({ state }) => state === "shown"));
+  }
+
+  repliesTo(message: StandInMessage): StandInMessage[] {
+    return [...this.world.messages.values()].filter(({ replyTo }) => replyTo === message.id);
+  }
+
+  /** Uses a slash command and waits for its final answer. */
+  async command(
+    user: APIUser,
+    channel: StandInChannel,
+    name: string,
+    options: OptionValues = {},
+    how: How = {},
+  ): Promise<StandInMessage> {
+    const interaction = this.sendCommand(user, channel, name, options, how);
+    return this.response(interaction);
+  }
+
+  /** Uses a slash command; `"group sub"` options go as `name: "manage show"`. */
+  sendCommand(
+    user: APIUser,
+    channel: StandInChannel,
+    name: string,
+    options: OptionValues = {},
+    how: How = {},
+  ): StandInInteraction {
+    const [command = name, sub] = name.split(" ");
+    const values = optionData(options);
+    return this.#interact(user, channel, COMMAND, how, null, {
+      id: "1000",
+      name: command,
+      type: 1,
+      options: sub ? [{ name: sub, type: 1, options: values }] : values,
+    });
+  }
+
+  /** Uses a message command on a message. */
+  async messageCommand(user: APIUser, name: string, target: StandInMessage, how: How = {}): Promise<StandInMessage> {
+    const interaction = this.#interact(user, this.#channelOf(target), COMMAND, how, null, {
+      id: "1001",
+      name,
+      type: 3,
+      target_id: target.id,
+      resolved: { messages: { [target.id]: toApiMessage(this.world, target) } },
+    });
+    return this.response(interaction);
+  }
+
+  /** Types into an option with suggestions, and waits for them. */
+  async complete(user: APIUser, channel: StandInChannel, name: string, focused: string, typed: string) {
+    const interaction = this.#interact(user, channel, AUTOCOMPLETE, {}, null, {
+      id: "1000",
+      name,
+      type: 1,
+      options: [{ name: focused, type: 3, value: typed, focused: true }],
+    });
+    return this.world.until(() => interaction.choices ?? undefined);
+  }
+
+  /** Presses a button, by the beginning of its custom_id. */
+  press(user: APIUser, message: StandInMessage, customId: string, how: How = {}): StandInInteraction {
+    const custom_id = this.customIds(message).find((id) => id.startsWith(customId));
+    if (custom_id === undefined) throw new Error(`No button ${customId} among ${this.customIds(message).join(", ")}`);
+    return this.#interact(user, this.#channelOf(message), COMPONENT, how, message, { custom_id, component_type: 2 });
+  }
+
+  select(user: APIUser, message: StandInMessage, customId: string, value: string, how: How = {}): StandInInteraction {
+    const custom_id = this.customIds(message).find((id) => id.startsWith(customId));
+    return this.#interact(user, this.#channelOf(message), COMPONENT, how, message, {
+      custom_id,
+      component_type: 3,
+      values: [value],
+    });
+  }
+
+  /** Sends off the modal that an interaction brought up, with its one text. */
+  submit(opened: StandInInteraction, text: string, how: How = {}): StandInInteraction {
+    const modal = opened.modal as ModalData;
+    const [field] = modal.components.flatMap((row) => row.components ?? (row.component ? [row.component] : []));
+    return this.#interact(opened.user, opened.channel, MODAL, how, opened.message, {
+      custom_id: modal.custom_id,
+      components: [{ type: 1, components: [{ type: 4, custom_id: field?.custom_id, value: text }] }],
+    });
+  }
+
+  /** The answer to an interaction, once it is final. */
+  response(interaction: StandInInteraction): Promise<StandInMessage> {
+    return this.world.until(() => (interaction.response?.state === "shown" ? interaction.response : undefined));
+  }
+
+  /** Resolves after the bot's next edit of this message. */
+  edited(message: StandInMessage): Promise<StandInMessage> {
+    const { edits } = message;
+    return this.world.until(() => (message.edits > edits ? message : undefined));
+  }
+
+  customIds(message: StandInMessage): string[] {
+    return message.components.flatMap(({ components }) =>
+      components.flatMap((part) => ("custom_id" in part ? [part.custom_id] : [])),
+    );
+  }
+
+  #channelOf(message: StandInMessage): StandInChannel {
+    const channel = this.world.channels.get(message.channelId);
+    if (!channel) throw new Error("The message has no channel.");
+    return channel;
+  }
+
+  #event(message: StandInMessage, channel: StandInChannel): object {
+    return {
+      ...toApiMessage(this.world, message),
+      ...(channel.guildId === null
+        ? { channel_type: 1 }
+        : { guild_id: channel.guildId, member: memberData(message.author) }),
+    };
+  }
+
+  #interact(
+    user: APIUser,
+    channel: StandInChannel,
+    type: number,
+    { locale = "en-US", permissions = 0n }: How,
+    message: StandInMessage | null,
+    data: object,
+  ): StandInInteraction {
+    const interaction: StandInInteraction = {
+      id: this.world.newId(),
+      token: `token-${this.world.newId()}`,
+      user,
+      channel,
+      createdAt: Date.now(),
+      message,
+      acknowledged: null,
+      response: null,
+      modal: null,
+      choices: null,
+    };
+    this.world.interactions.set(interaction.token, interaction);
+    this.world.dispatch("INTERACTION_CREATE", {
+      id: interaction.id,
+      application_id: this.world.bot.id,
+      type,
+      token: interaction.token,
+      version: 1,
+      channel_id: channel.id,
+      channel: { id: channel.id, type: channel.guildId === null ? 1 : 0 },
+      locale,
+      app_permissions: String(USUAL_PERMISSIONS & ~channel.deny),
+      entitlements: [],
+      authorizing_integration_owners: {},
+      attachment_size_limit: 10 * 1024 * 1024,
+      context: channel.guildId === null ? 1 : 0,
+      ...(channel.guildId === null
+        ? { user }
+        : { guild_id: channel.guildId, guild_locale: "en-US", member: memberData(user, permissions) }),
+      ...(message ? { message: toApiMessage(this.world, message) } : {}),
+      data,
+    });
+    return interaction;
+  }
+}
+
+interface SayOptions {
+  readonly replyTo?: StandInMessage;
+  readonly webhook?: boolean;
+}
+
+/** The locale of the person's client, and the person's permissions in the channel. */
+interface How {
+  readonly locale?: string;
+  readonly permissions?: bigint;
+}
+
+interface ModalData {
+  readonly custom_id: string;
+  readonly components: readonly {
+    readonly components?: readonly { readonly custom_id: string }[];
+    readonly component?: { readonly custom_id: string };
+  }[];
+}
+
+function optionData(options: OptionValues): object[] {
+  return Object.entries(options).map(([name, value]) => ({
+    name,
+    value,
+    type: OPTION_TYPES[typeof value as keyof typeof OPTION_TYPES],
+  }));
+}

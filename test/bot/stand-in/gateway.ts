@@ -1,0 +1,200 @@
+import type { Server } from "node:http";
+import { type APIUser, PermissionFlagsBits } from "discord.js";
+import { type WebSocket, WebSocketServer } from "ws";
+import type { StandInChannel, StandInGuild, World } from "./world.ts";
+
+/** How the gateway takes a bot that identifies. */
+export interface GatewayManner {
+  /** Close with this code instead of READY (4004, 4014). */
+  refuseWith?: number;
+  heartbeatMs: number;
+}
+
+const OP = {
+  dispatch: 0,
+  heartbeat: 1,
+  identify: 2,
+  presence: 3,
+  resume: 6,
+  reconnect: 7,
+  invalidSession: 9,
+  hello: 10,
+  ack: 11,
+};
+/** All but Administrator, which would void what a channel denies. */
+export const USUAL_PERMISSIONS = ((1n << 52n) - 1n) & ~PermissionFlagsBits.Administrator;
+const NOT_AUTHENTICATED = 4003;
+const AUTHENTICATION_FAILED = 4004;
+
+/** Discord's gateway: hello, identify, heartbeats, events with sequence numbers, resume. */
+export class Gateway {
+  readonly manner: GatewayManner = { heartbeatMs: 41_250 };
+  /** Codes with which the bot closed its connections. */
+  readonly closeCodes: number[] = [];
+  readonly identifies: { intents: number; presence?: unknown }[] = [];
+  readonly presences: unknown[] = [];
+  resumes = 0;
+  #socket: WebSocket | null = null;
+  #sequence = 0;
+  readonly #sent: { s: number; t: string; d: object }[] = [];
+  readonly #world: World;
+  readonly #server: WebSocketServer;
+  readonly #url: () => string;
+
+  constructor(world: World, http: Server, url: () => string) {
+    this.#world = world;
+    this.#url = url;
+    this.#server = new WebSocketServer({ server: http });
+    this.#server.on("connection", (socket) => this.#greet(socket));
+    world.on("dispatch", (event, data) => this.#dispatch(event, data));
+  }
+
+  get connected(): boolean {
+    return this.#socket !== null;
+  }
+
+  /** Drops the connection as a network would, or tells the bot to reconnect. */
+  interrupt(how: "drop" | "reconnect" | "invalid-session"): void {
+    if (how === "drop") this.#socket?.terminate();
+    else if (how === "reconnect") this.#send(OP.reconnect, null);
+    else this.#send(OP.invalidSession, false);
+  }
+
+  /** Closes the running connection with this code. */
+  closeWith(code: number): void {
+    this.#socket?.close(code);
+  }
+
+  close(): void {
+    for (const client of this.#server.clients) client.terminate();
+    this.#server.close();
+  }
+
+  #greet(socket: WebSocket): void {
+    socket.on("message", (raw) => this.#take(socket, JSON.parse(String(raw))));
+    socket.on("close", (code) => {
+      this.closeCodes.push(code);
+      if (this.#socket === socket) this.#socket = null;
+      this.#world.changed();
+    });
+    socket.send(JSON.stringify({ op: OP.hello, d: { heartbeat_interval: this.manner.heartbeatMs }, s: null, t: null }));
+  }
+
+  #take(socket: WebSocket, { op, d }: { op: number; d: Record<string, unknown> }): void {
+    if (op === OP.heartbeat) socket.send(JSON.stringify({ op: OP.ack }));
+    else if (op === OP.identify) this.#identify(socket, d);
+    else if (op === OP.resume) this.#resume(socket, d);
+    else if (socket !== this.#socket) socket.close(NOT_AUTHENTICATED);
+    else if (op === OP.presence) this.presences.push(d);
+    this.#world.changed();
+  }
+
+  #identify(socket: WebSocket, d: Record<string, unknown>): void {
+    this.identifies.push({ intents: Number(d.intents), presence: d.presence });
+    const refusal = d.token === this.#world.token ? this.manner.refuseWith : AUTHENTICATION_FAILED;
+    if (refusal !== undefined) {
+      socket.close(refusal);
+      return;
+    }
+    this.#socket = socket;
+    const guilds = [...this.#world.guilds.values()];
+    this.#dispatch("READY", {
+      v: 10,
+      user: this.#world.bot,
+      guilds: guilds.map(({ id }) => ({ id, unavailable: true })),
+      session_id: "session",
+      resume_gateway_url: this.#url(),
+      shard: d.shard,
+      application: { id: this.#world.bot.id, flags: 0 },
+    });
+    for (const guild of guilds) this.#dispatch("GUILD_CREATE", guildCreate(this.#world, guild));
+    this.#world.changed();
+  }
+
+  #resume(socket: WebSocket, d: Record<string, unknown>): void {
+    if (d.token !== this.#world.token) {
+      socket.close(AUTHENTICATION_FAILED);
+      return;
+    }
+    this.resumes++;
+    this.#socket = socket;
+    for (const { s, t, d: data } of this.#sent.filter(({ s }) => s > Number(d.seq))) {
+      socket.send(JSON.stringify({ op: OP.dispatch, s, t, d: data }));
+    }
+    this.#dispatch("RESUMED", {});
+    this.#world.changed();
+  }
+
+  #dispatch(event: string, data: object): void {
+    const s = ++this.#sequence;
+    this.#sent.push({ s, t: event, d: data });
+    this.#socket?.send(JSON.stringify({ op: OP.dispatch, s, t: event, d: data }));
+  }
+
+  #send(op: number, d: unknown): void {
+    this.#socket?.send(JSON.stringify({ op, d, s: null, t: null }));
+  }
+}
+
+function guildCreate(world: World, guild: StandInGuild): object {
+  const everyone = {
+    id: guild.id,
+    name: "@everyone",
+    permissions: String(USUAL_PERMISSIONS),
+    position: 0,
+    color: 0,
+    hoist: false,
+    managed: false,
+    mentionable: false,
+    flags: 0,
+  };
+  const channels = [...world.channels.values()].filter(({ guildId }) => guildId === guild.id);
+  return {
+    id: guild.id,
+    name: guild.name,
+    owner_id: "1",
+    preferred_locale: guild.locale,
+    roles: [everyone],
+    channels: channels.map((channel) => channelData(world, channel)),
+    members: [memberData(world.bot)],
+    member_count: 2,
+    threads: [],
+    emojis: [],
+    stickers: [],
+    voice_states: [],
+    presences: [],
+    stage_instances: [],
+    guild_scheduled_events: [],
+    features: [],
+    joined_at: new Date().toISOString(),
+    large: false,
+    unavailable: false,
+  };
+}
+
+export function memberData(user: APIUser, permissions?: bigint): object {
+  return {
+    user,
+    roles: [],
+    joined_at: new Date(0).toISOString(),
+    deaf: false,
+    mute: false,
+    flags: 0,
+    ...(permissions === undefined ? {} : { permissions: String(permissions) }),
+  };
+}
+
+export function channelData(world: World, channel: StandInChannel): object {
+  if (channel.guildId === null) {
+    return { id: channel.id, type: 1, recipients: [world.users.get(channel.recipientId ?? "")] };
+  }
+  const overwrite = { id: channel.guildId, type: 0, allow: "0", deny: String(channel.deny) };
+  return {
+    id: channel.id,
+    type: 0,
+    guild_id: channel.guildId,
+    name: "questions",
+    position: 0,
+    permission_overwrites: channel.deny === 0n ? [] : [overwrite],
+  };
+}

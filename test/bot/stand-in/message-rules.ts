@@ -1,0 +1,139 @@
+/** What Discord refuses in a message, as the sentences that a test shows. Figures from resources/message and components/reference. */
+export function messageFaults(body: Record<string, unknown>): string[] {
+  const faults: string[] = [];
+  const content = typeof body.content === "string" ? body.content : "";
+  const embeds = listOf(body.embeds);
+  const rows = listOf(body.components);
+  if (length(content) > 2000) faults.push(`content of ${length(content)} characters`);
+  if (content === "" && embeds.length === 0 && rows.length === 0) faults.push("empty message");
+  faults.push(...embedFaults(embeds), ...componentFaults(rows));
+  const mentions = body.allowed_mentions as { parse?: unknown[]; users?: unknown[]; roles?: unknown[] } | undefined;
+  if (mentions?.parse?.length !== 0 || mentions.users || mentions.roles) faults.push("may ping");
+  return faults;
+}
+
+function embedFaults(embeds: readonly Record<string, unknown>[]): string[] {
+  const faults: string[] = [];
+  let total = 0;
+  const measure = (name: string, value: unknown, most: number) => {
+    if (value === undefined || value === null) return;
+    if (typeof value !== "string" || value === "") {
+      faults.push(`empty ${name}`);
+      return;
+    }
+    total += length(value);
+    if (length(value) > most) faults.push(`${name} of ${length(value)} characters`);
+  };
+  if (embeds.length > 10) faults.push(`${embeds.length} embeds`);
+  for (const embed of embeds) {
+    measure("embed title", embed.title, 256);
+    measure("embed description", embed.description, 4096);
+    measure("embed footer", (embed.footer as { text?: unknown } | undefined)?.text, 2048);
+    measure("embed author", (embed.author as { name?: unknown } | undefined)?.name, 256);
+    const fields = listOf(embed.fields);
+    if (fields.length > 25) faults.push(`${fields.length} fields`);
+    for (const field of fields) {
+      measure("field name", field.name, 256);
+      measure("field value", field.value, 1024);
+    }
+    if (embed.url !== undefined && !/^https?:\/\//.test(String(embed.url))) faults.push(`embed url ${embed.url}`);
+  }
+  if (total > 6000) faults.push(`${total} characters over all embeds`);
+  return faults;
+}
+
+const ROW = 1;
+const BUTTON = 2;
+const STRING_SELECT = 3;
+const LINK_STYLE = 5;
+
+function componentFaults(rows: readonly Record<string, unknown>[]): string[] {
+  const faults: string[] = [];
+  const ids: unknown[] = [];
+  if (rows.length > 5) faults.push(`${rows.length} rows`);
+  for (const row of rows) {
+    if (row.type !== ROW) faults.push(`component ${row.type} at the top`);
+    const parts = listOf(row.components);
+    if (parts.length === 0 || parts.length > 5) faults.push(`row of ${parts.length}`);
+    for (const part of parts) {
+      if (part.type === BUTTON) {
+        const label = String(part.label ?? "");
+        if (label === "" && !part.emoji) faults.push("button without a label");
+        if (length(label) > 80) faults.push(`label of ${length(label)} characters`);
+        if (part.style !== LINK_STYLE) ids.push(part.custom_id);
+      } else if (part.type === STRING_SELECT) {
+        if (parts.length !== 1) faults.push("select beside others");
+        ids.push(part.custom_id);
+        faults.push(...selectFaults(listOf(part.options), part.placeholder));
+      } else faults.push(`component ${part.type} in a row`);
+    }
+  }
+  for (const id of ids) {
+    if (typeof id !== "string" || id.length < 1 || id.length > 100) faults.push(`custom_id ${JSON.stringify(id)}`);
+  }
+  if (new Set(ids).size !== ids.length) faults.push("custom_id used twice");
+  return faults;
+}
+
+function selectFaults(options: readonly Record<string, unknown>[], placeholder: unknown): string[] {
+  const faults: string[] = [];
+  if (options.length < 1 || options.length > 25) faults.push(`select of ${options.length} options`);
+  if (length(String(placeholder ?? "")) > 150) faults.push("placeholder too long");
+  for (const { label, value, description } of options) {
+    for (const [name, text] of Object.entries({ label, value, description })) {
+      if (name === "description" && text === undefined) continue;
+      const size = length(String(text ?? ""));
+      if (size < 1 || size > 100) faults.push(`option ${name} of ${size} characters`);
+    }
+  }
+  if (new Set(options.map(({ value }) => value)).size !== options.length) faults.push("option value used twice");
+  return faults;
+}
+
+const NAME = /^[-_'\p{L}\p{N}\p{sc=Deva}\p{sc=Thai}]{1,32}$/u;
+const CHAT_INPUT = 1;
+
+/** What Discord refuses in command definitions [interactions/application-commands]. */
+export function commandFaults(commands: readonly Record<string, unknown>[]): string[] {
+  const faults: string[] = [];
+  const check = (item: Record<string, unknown>, slash: boolean) => {
+    const named = { "": item.name, ...(item.name_localizations as object | null) };
+    const described = { "": item.description, ...(item.description_localizations as object | null) };
+    for (const [locale, name] of Object.entries(named)) {
+      const text = String(name);
+      if (slash ? !NAME.test(text) || text !== text.toLowerCase() : text.length < 1 || text.length > 32) {
+        faults.push(`name ${JSON.stringify(name)} (${locale})`);
+      }
+    }
+    for (const [locale, text] of Object.entries(described)) {
+      if (slash ? length(String(text)) < 1 || length(String(text)) > 100 : text)
+        faults.push(`description ${text} (${locale})`);
+    }
+    const options = listOf(item.options);
+    if (options.length > 25) faults.push(`${options.length} options`);
+    for (const key of ["name", ...Object.keys((item.name_localizations as object | null) ?? {})]) {
+      const names = options.map((option) =>
+        key === "name"
+          ? option.name
+          : ((option.name_localizations as Record<string, string> | null)?.[key] ?? option.name),
+      );
+      if (new Set(names).size !== names.length) faults.push(`option names alike (${key})`);
+    }
+    for (const option of options) check(option, true);
+  };
+  for (const command of commands) {
+    check(command, (command.type ?? CHAT_INPUT) === CHAT_INPUT);
+    const size = JSON.stringify(command).length;
+    if (size > 100_000) faults.push(`command of ${size} characters`);
+  }
+  return faults;
+}
+
+/** Discord counts code points. */
+function length(text: string): number {
+  return [...text].length;
+}
+
+function listOf(value: unknown): Record<string, unknown>[] {
+  return Array.isArray(value) ? value : [];
+}

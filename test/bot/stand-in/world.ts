@@ -1,0 +1,190 @@
+import { EventEmitter } from "node:events";
+import type {
+  APIActionRowComponent,
+  APIComponentInMessageActionRow,
+  APIEmbed,
+  APIUser,
+  RESTPostAPIApplicationCommandsJSONBody,
+} from "discord.js";
+
+/** The state of a small Discord: who and what exists, what was sent, and what the bot did that Discord forbids. */
+export class World extends EventEmitter<{ change: []; dispatch: [event: string, data: object] }> {
+  readonly token: string;
+  readonly bot: APIUser;
+  readonly users = new Map<string, APIUser>();
+  readonly guilds = new Map<string, StandInGuild>();
+  readonly channels = new Map<string, StandInChannel>();
+  readonly messages = new Map<string, StandInMessage>();
+  readonly interactions = new Map<string, StandInInteraction>();
+  readonly requests: RecordedRequest[] = [];
+  /** Requests that Discord would have refused, or that break a rule of the house (a reply that may ping). */
+  readonly violations: string[] = [];
+  commands: readonly RESTPostAPIApplicationCommandsJSONBody[] = [];
+  #lastId = 0n;
+
+  constructor(token: string) {
+    super();
+    this.token = token;
+    this.bot = { ...this.addUser("verbatim"), bot: true };
+    this.users.set(this.bot.id, this.bot);
+  }
+
+  /** A new snowflake of now. */
+  newId(): string {
+    const DISCORD_EPOCH = 1_420_070_400_000;
+    const id = BigInt(Date.now() - DISCORD_EPOCH) << 22n;
+    this.#lastId = id > this.#lastId ? id : this.#lastId + 1n;
+    return String(this.#lastId);
+  }
+
+  addUser(name: string): APIUser {
+    const id = this.newId();
+    const user = { id, username: name, global_name: name, discriminator: "0", avatar: null };
+    this.users.set(id, user);
+    return user;
+  }
+
+  addGuild({ name = "reading room", locale = "en-US" } = {}): StandInGuild {
+    const guild = { id: this.newId(), name, locale };
+    this.guilds.set(guild.id, guild);
+    return guild;
+  }
+
+  /** A text channel of a server, or a direct message with a person. `deny`: permission bits that the bot lacks there. */
+  addChannel(where: { guild: StandInGuild; deny?: bigint } | { recipient: APIUser }): StandInChannel {
+    const id = this.newId();
+    const channel =
+      "guild" in where
+        ? { id, guildId: where.guild.id, recipientId: null, deny: where.deny ?? 0n, typing: 0 }
+        : { id, guildId: null, recipientId: where.recipient.id, deny: 0n, typing: 0 };
+    this.channels.set(id, channel);
+    return channel;
+  }
+
+  /** Tells the connected bot of something. */
+  dispatch(event: string, data: object): void {
+    this.emit("dispatch", event, data);
+  }
+
+  changed(): void {
+    this.emit("change");
+  }
+
+  /** Resolves with the first value that is not undefined, looking now and after every change. */
+  async until<T>(look: () => T | undefined, patienceMs = 5_000): Promise<T> {
+    const deadline = AbortSignal.timeout(patienceMs);
+    for (;;) {
+      const found = look();
+      if (found !== undefined) return found;
+      await new Promise<void>((resolve, reject) => {
+        const settle = (act: () => void) => () => {
+          this.off("change", onChange);
+          deadline.removeEventListener("abort", onAbort);
+          act();
+        };
+        const onChange = settle(resolve);
+        const onAbort = settle(() => reject(new Error(`Nothing came within ${patienceMs} ms: ${String(look)}`)));
+        this.on("change", onChange);
+        deadline.addEventListener("abort", onAbort);
+      });
+    }
+  }
+}
+
+export interface StandInGuild {
+  readonly id: string;
+  readonly name: string;
+  readonly locale: string;
+}
+
+export interface StandInChannel {
+  readonly id: string;
+  readonly guildId: string | null;
+  readonly recipientId: string | null;
+  readonly deny: bigint;
+  typing: number;
+}
+
+export interface StandInMessage {
+  readonly id: string;
+  readonly channelId: string;
+  readonly author: APIUser;
+  /** The user who alone sees it; null for everybody. */
+  readonly onlyFor: string | null;
+  readonly replyTo: string | null;
+  /** The interaction that it answers. */
+  readonly interaction: StandInInteraction | null;
+  readonly webhook: boolean;
+  content: string;
+  embeds: APIEmbed[];
+  components: APIActionRowComponent<APIComponentInMessageActionRow>[];
+  /** "thinking" until a deferred answer is filled in. */
+  state: "thinking" | "shown" | "deleted";
+  edits: number;
+}
+
+export interface StandInInteraction {
+  readonly id: string;
+  readonly token: string;
+  readonly user: APIUser;
+  readonly channel: StandInChannel;
+  readonly createdAt: number;
+  /** The message that a component sits on. */
+  readonly message: StandInMessage | null;
+  /** The callback's type, once there was one. */
+  acknowledged: number | null;
+  response: StandInMessage | null;
+  modal: object | null;
+  choices: { name: string; value: string }[] | null;
+}
+
+export interface RecordedRequest {
+  readonly method: string;
+  readonly path: string;
+  readonly body: unknown;
+  readonly status: number;
+}
+
+type ApiMessage = { readonly id: string } & Readonly<Record<string, unknown>>;
+
+/** A message as Discord's API shows it. */
+export function toApiMessage(world: World, message: StandInMessage): ApiMessage {
+  const mentioned = [...message.content.matchAll(/<@!?(\d+)>/g)].flatMap(([, id]) => world.users.get(id ?? "") ?? []);
+  const answered = message.replyTo === null ? undefined : world.messages.get(message.replyTo);
+  const { interaction } = message;
+  return {
+    id: message.id,
+    channel_id: message.channelId,
+    author: message.author,
+    content: message.content,
+    timestamp: new Date().toISOString(),
+    edited_timestamp: null,
+    tts: false,
+    mention_everyone: false,
+    mentions: mentioned,
+    mention_roles: [],
+    attachments: [],
+    embeds: message.embeds,
+    components: message.components,
+    pinned: false,
+    type: message.replyTo === null ? 0 : 19,
+    flags: message.onlyFor === null ? 0 : 64,
+    ...(message.webhook ? { webhook_id: message.author.id } : {}),
+    ...(message.replyTo === null
+      ? {}
+      : { message_reference: { type: 0, message_id: message.replyTo, channel_id: message.channelId } }),
+    ...(answered && answered.state !== "deleted" && message.author.id !== world.bot.id
+      ? { referenced_message: toApiMessage(world, answered) }
+      : {}),
+    ...(interaction
+      ? {
+          interaction_metadata: {
+            id: interaction.id,
+            type: 2,
+            user: interaction.user,
+            authorizing_integration_owners: {},
+          },
+        }
+      : {}),
+  };
+}

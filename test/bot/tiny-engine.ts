@@ -1,0 +1,123 @@
+import type { Answer, ArticleEntry, Citation, Question, Quotation } from "../../src/retrieve/answer.ts";
+import type { Engine, EngineStatus } from "../../src/retrieve/engine.ts";
+
+/** One paragraph of the tiny library; its sentences are split at ". ", "。" and line feeds. */
+export interface TinyArticle {
+  readonly title: string | null;
+  readonly text: string;
+  readonly source?: string;
+  readonly url?: string;
+}
+
+export const TINY_LIBRARY: readonly TinyArticle[] = [
+  {
+    title: "The lighthouse of Skerry",
+    text: "The island lies far out. The lighthouse of Skerry was lit in 1854 for the first time. Its keeper left in 1971.",
+    source: "islands.txt",
+  },
+  { title: "The ferry", text: "A ferry sails to Skerry on Mondays. It carries the mail.", source: "islands.txt" },
+  { title: "茶馆", text: "老城的茶馆在一九〇二年开张。馆里每晚说书。", source: "茶馆.txt" },
+];
+
+/** Quotes from a handful of paragraphs by shared words: an engine's edge without its inside. */
+export class TinyEngine implements Engine {
+  readonly asked: Question[] = [];
+  /** Runs before every answer; a test may wait or throw in it. */
+  before: () => Promise<void> = async () => undefined;
+  readonly #articles: readonly TinyArticle[];
+
+  constructor(articles: readonly TinyArticle[] = TINY_LIBRARY) {
+    this.#articles = articles;
+  }
+
+  async ask(question: Question): Promise<Answer> {
+    this.asked.push(question);
+    await this.before();
+    const wanted = wordsOf(`${question.text} ${question.previous ?? ""}`);
+    const ranked = this.#articles
+      .map((_, index) => ({ index, score: share(wanted, wordsOf(this.#articles[index]?.text ?? "")) }))
+      .sort((a, b) => b.score - a.score)
+      .map(({ index, score }) => this.#quote(index, wanted, score));
+    const quotations = ranked.filter(({ score }) => score >= 0.3).slice(0, question.count ?? 5);
+    return quotations.length > 0
+      ? { kind: "quoted", confidence: 0.9, quotations }
+      : { kind: "nothing-found", confidence: 0.1, nearest: ranked.slice(0, 3) };
+  }
+
+  async lookUp(typed: string, limit: number, offset = 0): Promise<ArticleEntry[]> {
+    await this.before();
+    return this.#articles
+      .map((_, index) => this.#entry(index))
+      .filter(({ title, source }) => `${title} ${source}`.toLowerCase().includes(typed.toLowerCase()))
+      .slice(offset, offset + limit);
+  }
+
+  async cite(citation: string): Promise<Citation | null> {
+    await this.before();
+    const index = this.#articles.findIndex((_, at) => citationOf(at) === citation);
+    if (index < 0) return null;
+    const beside = (at: number) => (this.#articles[at] ? this.#quote(at, new Set(), 0) : null);
+    return { quotation: this.#quote(index, new Set(), 0), previous: beside(index - 1), next: beside(index + 1) };
+  }
+
+  async status(): Promise<EngineStatus> {
+    await this.before();
+    return {
+      model: "tiny",
+      dimensions: 1,
+      files: 2,
+      articles: this.#articles.length,
+      passages: this.#articles.length,
+      languages: { en: 2, "zh-Hans": 1 },
+      generation: 1,
+      updated: "2026-11-20T08:00:00.000Z",
+    };
+  }
+
+  async close(): Promise<void> {}
+
+  #quote(index: number, wanted: ReadonlySet<string>, score: number): Quotation {
+    const { text = "", title = null, source = "tiny.txt", url = null } = this.#articles[index] ?? {};
+    const sentences = [...text.matchAll(/[^.。\n]+[.。\n]?/g)].map((match) => {
+      const lead = match[0].length - match[0].trimStart().length;
+      return { start: match.index + lead, end: match.index + match[0].trimEnd().length, words: wordsOf(match[0]) };
+    });
+    const [best] = sentences.sort((a, b) => share(wanted, b.words) - share(wanted, a.words));
+    return {
+      text,
+      answering: best && share(wanted, best.words) > 0 ? { start: best.start, end: best.end } : null,
+      kind: "paragraph",
+      article: { title, byline: null, date: "2024-11-23", language: "und", url },
+      headings: [],
+      source,
+      lines: [index * 10 + 1, index * 10 + 3],
+      page: null,
+      start: 0,
+      end: text.length,
+      citation: citationOf(index),
+      score,
+      cut: { before: false, after: false },
+      alsoIn: [],
+    };
+  }
+
+  #entry(index: number): ArticleEntry {
+    const { article, source, lines, citation } = this.#quote(index, new Set(), 0);
+    return { ...article, source, lines, passages: 1, citation };
+  }
+}
+
+/** "tiny0001" for the second article. */
+function citationOf(index: number): string {
+  return `tiny${String(index).padStart(4, "0")}`;
+}
+
+/** Words of Latin script longer than three letters, single Chinese characters. */
+function wordsOf(text: string): Set<string> {
+  return new Set(text.toLowerCase().match(/[\p{sc=Latin}\d]{4,}|\p{sc=Han}/gu) ?? []);
+}
+
+function share(wanted: ReadonlySet<string>, words: ReadonlySet<string>): number {
+  if (wanted.size === 0) return 0;
+  return [...wanted].filter((word) => words.has(word)).length / wanted.size;
+}

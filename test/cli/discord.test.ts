@@ -1,0 +1,91 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { beforeAll, describe, expect, test } from "vitest";
+import { loadModels } from "../../src/embed/load-models.ts";
+import { visibleText } from "../bot/scene.ts";
+import { DiscordStandIn } from "../bot/stand-in/discord-stand-in.ts";
+import { indexSamples } from "../retrieve/sample-index.ts";
+import { temporaryFolder } from "../temporary-folder.ts";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+
+interface Started {
+  readonly process: ChildProcess;
+  readonly output: () => string;
+  readonly ended: Promise<number | null>;
+}
+
+function start(index: string, data: string, environment: Record<string, string>): Started {
+  const child = spawn(process.execPath, ["--import", "tsx", "src/cli/main.ts", "start", "--index", index], {
+    cwd: root,
+    env: { PATH: process.env.PATH, DATA_DIR: data, ...environment },
+  });
+  let output = "";
+  for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk) => (output += String(chunk)));
+  return {
+    process: child,
+    output: () => output,
+    ended: once(child, "exit").then(([code]) => code as number | null),
+  };
+}
+
+describe("npm start with DISCORD_TOKEN", () => {
+  const index = temporaryFolder();
+  const data = temporaryFolder();
+
+  beforeAll(async () => {
+    await indexSamples(index, await loadModels("built-in"));
+  });
+
+  test("answers /ask and a mention from the index with the built-in model, and ends with 0 on SIGTERM", async () => {
+    const discord = await DiscordStandIn.open();
+    const { world } = discord;
+    const channel = world.addChannel({ guild: world.addGuild() });
+    const ann = world.addUser("ann");
+    const bot = start(index, data, { DISCORD_TOKEN: world.token, DISCORD_API_URL: discord.apiUrl, HEALTH_PORT: "0" });
+    await world.until(() => (discord.gateway.connected && world.commands.length > 0 ? true : undefined), 20_000);
+
+    const question = "听雨廊桥是什么时候始建的？";
+    const answer = await discord.command(ann, channel, "ask", { question, count: 3 });
+    const reply = await discord.replyTo(discord.say(ann, channel, `<@${world.bot.id}> ${question}`));
+    for (const message of [answer, reply]) {
+      expect(visibleText(message)).toContain("清乾隆三十一年");
+      expect(message.embeds[0]?.title).toBe("听雨廊桥修好了");
+      expect(message.embeds[0]?.footer?.text).toMatch(
+        /yunting-daily-page-1\.md · lines? .+ · #[0-9a-z]{10}$|第 .+ 行 · #[0-9a-z]{10}$/,
+      );
+    }
+    discord.press(ann, answer, "more");
+    await discord.edited(answer);
+    expect(world.violations).toEqual([]);
+    bot.process.kill("SIGTERM");
+    expect(await bot.ended).toBe(0);
+    expect(discord.gateway.closeCodes).toEqual([1000]);
+    expect(bot.output()).not.toContain(world.token);
+    expect(bot.output()).not.toContain(question);
+    await discord.close();
+  });
+
+  test.each([
+    ["a wrong token", { DISCORD_TOKEN: "wrong" }, undefined, "does not accept DISCORD_TOKEN"],
+    ["a missing intent", { DISCORD_TOKEN: "a-token", DISCORD_MESSAGE_CONTENT: "1" }, 4014, "Message Content Intent"],
+    [
+      "an unreachable API",
+      { DISCORD_TOKEN: "a-token", DISCORD_API_URL: "http://127.0.0.1:9/api" },
+      undefined,
+      "cannot be reached",
+    ],
+  ])("ends with 1 and one sentence for %s", async (_, environment, refuseWith, sentence) => {
+    const discord = await DiscordStandIn.open();
+    if (refuseWith !== undefined) discord.gateway.manner.refuseWith = refuseWith;
+    const bot = start(index, join(data, "other"), { DISCORD_API_URL: discord.apiUrl, ...environment });
+
+    expect(await bot.ended).toBe(1);
+    const lines = bot.output().trim().split("\n");
+    expect(lines.at(-1)).toContain(sentence);
+    expect(bot.output()).not.toMatch(/at .*\.(ts|js):\d/);
+    await discord.close();
+  });
+});
