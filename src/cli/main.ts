@@ -3,6 +3,7 @@ import { askCommand } from "./ask.ts";
 import { backupCommand, restoreCommand } from "./backup.ts";
 import { citeCommand } from "./cite.ts";
 import { doctorCommand } from "./doctor.ts";
+import { evalCommand } from "./eval.ts";
 import { evalReadCommand } from "./eval-read.ts";
 import { indexCommand } from "./index.ts";
 import { inviteCommand } from "./invite.ts";
@@ -29,6 +30,7 @@ async function main(): Promise<void> {
     .addCommand(backupCommand(settings))
     .addCommand(restoreCommand(settings))
     .addCommand(readCommand())
+    .addCommand(evalCommand(settings))
     .addCommand(evalReadCommand());
   for (const command of program.commands.flatMap((each) => [each, ...each.commands])) {
     command.exitOverride().usage(`-- ${command.usage()}`).showHelpAfterError("Add --help to see what can be given.");

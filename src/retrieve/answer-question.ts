@@ -55,7 +55,8 @@ export async function answerQuestion(
   return { kind: "quoted", confidence, quotations };
 }
 
-async function rankInContext(
+/** The ranking for a question, with what was said before where the question leans on it. */
+export async function rankInContext(
   question: Question,
   prepared: PreparedQuestion,
   index: OpenIndex,

@@ -31,9 +31,6 @@ export interface RankedPassage {
   readonly answering: number;
 }
 
-/** How passages are ordered: by one signal alone, or by all of them. */
-export type Ranking = "semantic" | "lexical" | "fused";
-
 /** Candidates taken from each of the two lists before they are compared closely. */
 const CANDIDATES = 100;
 
@@ -41,9 +38,7 @@ const CANDIDATES = 100;
  * One number from all signals. The weights are round, not tuned. Coverage is squared: sharing a few ordinary words says
  * only that question and passage are in the same language, sharing most of the rare ones says nearly all.
  */
-export function scoreOf({ similarity, sentence, late, coverage }: Signals, ranking: Ranking): number {
-  if (ranking === "semantic") return similarity;
-  if (ranking === "lexical") return coverage;
+function scoreOf({ similarity, sentence, late, coverage }: Signals): number {
   return similarity + sentence + 2 * late + 6 * coverage ** 2;
 }
 
@@ -77,7 +72,6 @@ export async function rankPassages(
   question: PreparedQuestion,
   index: OpenIndex,
   models: Models,
-  ranking: Ranking = "fused",
 ): Promise<RankedPassage[]> {
   const semantic = index.nearest(question.embedding, CANDIDATES).map(({ id }) => id);
   const lexical = index.lexicon.candidates(question.lexical, CANDIDATES);
@@ -89,9 +83,9 @@ export async function rankPassages(
     const { late, sentence, answering } = question.late.compare(passage.sentenceTokens);
     const similarity = index.similarity(passage.id, question.embedding);
     const signals: Signals = { similarity, sentence, late, coverage: coverage(question.lexical, passage) };
-    return { passage, signals, answering, score: scoreOf(signals, ranking), language: passage.article.language };
+    return { passage, signals, answering, score: scoreOf(signals), language: passage.article.language };
   });
-  const scores = ranking === "fused" ? fairScores(candidates) : candidates.map(({ score }) => score);
+  const scores = fairScores(candidates);
   return candidates
     .map(({ passage, signals, answering }, i) => ({
       passage,

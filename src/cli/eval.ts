@@ -1,0 +1,94 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { basename, join } from "node:path";
+import { Command, Option } from "commander";
+import { loadModels } from "../embed/load-models.ts";
+import { ABSTENTION_THRESHOLD } from "../retrieve/confidence.ts";
+import { updateIndex } from "../retrieve/update-index.ts";
+import { type EvalRecord, evaluate, RANKINGS } from "./eval/evaluate.ts";
+import { abstentionMetrics, rankingMetrics } from "./eval/metrics.ts";
+import { readCollectionQuestions, readQuestions, writeCollectionPassages } from "./eval/question-set.ts";
+import { USUAL_ARTICLES } from "./index.ts";
+import type { Settings } from "./settings.ts";
+
+interface EvalOptions {
+  readonly articles: string;
+  readonly questions?: string[];
+  readonly split?: string;
+  readonly model: string;
+}
+
+export function evalCommand(settings: Settings): Command {
+  return new Command("eval")
+    .description("Measures search and abstention on questions whose answers are known.")
+    .argument("<set>", ".jsonl: questions on --articles; .json: passages with questions on them")
+    .option("--articles <path>", "what a .jsonl set asks about", USUAL_ARTICLES)
+    .option("--questions <sets...>", "of a .json set: questions of these sets, in their languages, on its passages")
+    .option("--split <name>", "only the questions of this split")
+    .addOption(new Option("--model <id>", "embedding model").default(settings.model))
+    .action(run);
+}
+
+async function run(set: string, { articles, questions, split, model }: EvalOptions): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), "verbatim-eval-"));
+  try {
+    const models = await loadModels(model);
+    const isCollection = set.endsWith(".json");
+    const asked = isCollection
+      ? (questions ?? [set]).flatMap((file) => readCollectionQuestions(file, languageOf(file)))
+      : readQuestions(set, split ?? null);
+    if (isCollection) await writeCollectionPassages(set, join(folder, "passages"));
+    const paths = [isCollection ? join(folder, "passages") : articles];
+    const { counts } = await updateIndex({ indexFolder: join(folder, "index"), paths, models });
+    console.log(`${asked.length} questions on ${counts.passages} passages of ${counts.files} files, model ${model}\n`);
+    print(await evaluate(asked, join(folder, "index"), models));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function print(records: readonly EvalRecord[]): void {
+  const answerable = records.filter((record) => record.answerable);
+  const groups: [string, readonly EvalRecord[]][] = [["all", answerable]];
+  for (const key of ["language", "kind"] as const) {
+    const names = [...new Set(answerable.map(({ question }) => question[key]))].sort();
+    if (names.length === 1) continue;
+    for (const name of names) groups.push([name, answerable.filter(({ question }) => question[key] === name)]);
+  }
+  console.log("| questions | n | search | recall@1 | recall@5 | MRR@10 | nDCG@10 |\n|---|---|---|---|---|---|---|");
+  for (const [name, group] of groups) {
+    for (const ranking of RANKINGS) {
+      const metrics = rankingMetrics(group.map(({ ranks }) => ranks[ranking]));
+      const { questions, recall1, recall5, mrr, ndcg10 } = metrics;
+      const shares = [recall1, recall5].map((share) => `${(100 * share).toFixed(1)} %`);
+      console.log(
+        `| ${name} | ${questions} | ${ranking} | ${shares.join(" | ")} | ${mrr.toFixed(3)} | ${ndcg10.toFixed(3)} |`,
+      );
+    }
+  }
+  printAbstention(records);
+}
+
+function printAbstention(records: readonly EvalRecord[]): void {
+  const unanswerable = records.filter((record) => !record.answerable).length;
+  const { precision, recall, f1, refused, calibrationError } = abstentionMetrics(records, ABSTENTION_THRESHOLD);
+  console.log(
+    `\nAbstention below a confidence of ${ABSTENTION_THRESHOLD}: ${percent(refused)} of answerable questions refused`,
+  );
+  if (unanswerable > 0) {
+    console.log(
+      `${unanswerable} unanswerable questions: precision ${percent(precision)}, recall ${percent(recall)}, F1 ${f1.toFixed(2)}`,
+    );
+  }
+  console.log(`Expected calibration error of the confidence: ${calibrationError.toFixed(3)}`);
+}
+
+function percent(share: number): string {
+  return `${(100 * share).toFixed(1)} %`;
+}
+
+/** "zh" for "xquad.zh.json"; the name itself where it holds no language. */
+function languageOf(file: string): string {
+  const name = basename(file, ".json");
+  return name.split(".")[1] ?? name;
+}
