@@ -4,6 +4,7 @@ import { basename, dirname, join } from "node:path";
 import { AutoModel, AutoTokenizer, env, Tensor } from "@xenova/transformers";
 import { EmbeddingError } from "./embedding.ts";
 import { NETWORK_FILE } from "./model-files.ts";
+import { divide, isUnigram } from "./unigram.ts";
 
 /** A tokenizer and an ONNX model, as close to the library as we let the rest of the code come. */
 export interface LoadedModel {
@@ -38,6 +39,7 @@ export async function loadModel(modelId: string, folder: string): Promise<Loaded
   const name = basename(folder);
   try {
     const tokenizer = await AutoTokenizer.from_pretrained(name);
+    hasten(tokenizer.model);
     const model = await AutoModel.from_pretrained(name, { quantized: true });
     return wrap(tokenizer, model, await sha256(join(folder, NETWORK_FILE)));
   } catch (cause) {
@@ -47,6 +49,28 @@ export async function loadModel(modelId: string, folder: string): Promise<Loaded
       { cause },
     );
   }
+}
+
+/** Pieces that a tokenizer remembers, and the longest that is worth it, in UTF-16 units. */
+const MOST_PIECES = 50_000;
+const LONGEST_PIECE = 100;
+
+/**
+ * Words and clauses come again and again: a text is tokenised to be split, to be embedded and sentence by sentence, and
+ * searching for the best division of a piece is most of the work.
+ */
+function hasten(model: object): void {
+  if (!isUnigram(model)) return;
+  let known = new Map<string, string[]>();
+  model.tokenize = (piece) => {
+    let tokens = known.get(piece);
+    if (tokens === undefined) {
+      tokens = divide(model, piece);
+      if (known.size >= MOST_PIECES) known = new Map();
+      if (piece.length <= LONGEST_PIECE) known.set(piece, tokens);
+    }
+    return tokens;
+  };
 }
 
 function wrap(

@@ -4,7 +4,7 @@ import { join, resolve } from "node:path";
 import { isWhole } from "./hnsw-file.ts";
 import { IndexFolderError, type Manifest, openIndexDatabase, REBUILD, readManifest } from "./index-folder.ts";
 import { quote } from "./quote.ts";
-import { SOURCE_PIECE } from "./schema.ts";
+import { sourceReader } from "./source-text.ts";
 import { isConsistent, type SqliteDatabase } from "./sqlite.ts";
 import { PASSAGE_COLUMNS, PASSAGE_TABLES, type PassageRow, passageOf } from "./stored-passage.ts";
 
@@ -77,10 +77,11 @@ function inspectQuotations(database: SqliteDatabase): Finding {
   const step = Math.max(1, Math.floor(ids.length / SAMPLE));
   const sample = ids.filter((_, i) => i % step === 0);
   const select = database.prepare(`SELECT ${PASSAGE_COLUMNS} FROM ${PASSAGE_TABLES} WHERE passages.id = ?`);
+  const readSource = sourceReader(database);
   const wrong = sample.filter((id) => {
     try {
       const passage = passageOf(select.get(id) as PassageRow);
-      quote(passage, { answering: null, score: 0, whole: true }, (...place) => sourceText(database, ...place));
+      quote(passage, { answering: null, score: 0, whole: true }, readSource);
       return false;
     } catch {
       // Not what the source says, or not even readable.
@@ -89,16 +90,6 @@ function inspectQuotations(database: SqliteDatabase): Finding {
   });
   const state = `${sample.length - wrong.length} of ${sample.length} passages are their source's words`;
   return { subject: "quotations", state, remedy: wrong.length > 0 ? REBUILD : null };
-}
-
-function sourceText(database: SqliteDatabase, fileId: number, start: number, end: number): string {
-  const first = Math.floor(start / SOURCE_PIECE);
-  const pieces = database
-    .prepare("SELECT utf16 FROM source_pieces WHERE file_id = ? AND number BETWEEN ? AND ? ORDER BY number")
-    .pluck()
-    .all(fileId, first, Math.floor(Math.max(start, end - 1) / SOURCE_PIECE)) as Buffer[];
-  const text = pieces.map((piece) => piece.toString("utf16le")).join("");
-  return text.slice(start - first * SOURCE_PIECE, end - first * SOURCE_PIECE);
 }
 
 /** Articles may be taken away after indexing, so that changes are told, but are nothing wrong. */

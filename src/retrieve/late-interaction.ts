@@ -26,7 +26,7 @@ export interface TokenComparison {
  */
 export class LateInteraction {
   readonly #table: TokenTable;
-  readonly #question: readonly { readonly id: number; readonly share: number }[];
+  readonly #question: readonly { readonly row: Float32Array; readonly weight: number; readonly share: number }[];
   /** The question as a sentence: the sum of its rows, length 1; null where nothing in it has a meaning. */
   readonly #direction: Float32Array | null;
   /** Per token of a passage met so far: its cosines with the question's tokens, floored at 0, then its part of a cosine. */
@@ -43,7 +43,10 @@ export class LateInteraction {
     this.#table = table;
     const distinct = [...new Set(ids)].filter((id) => table.weight(id) > WEIGHTLESS);
     const total = distinct.reduce((sum, id) => sum + table.weight(id), 0);
-    this.#question = distinct.map((id) => ({ id, share: table.weight(id) / total }));
+    this.#question = distinct.map((id) => {
+      const weight = table.weight(id);
+      return { row: table.row(id), weight, share: weight / total };
+    });
     const norm = table.normOfSum(ids);
     this.#direction = norm > WEIGHTLESS ? table.sum(ids).map((value) => value / norm) : null;
   }
@@ -91,7 +94,7 @@ export class LateInteraction {
     if (weight > WEIGHTLESS) {
       const row = this.#table.row(id);
       this.#question.forEach((token, k) => {
-        met[k] = Math.max(0, dot(row, this.#table.row(token.id)) / (weight * this.#table.weight(token.id)));
+        met[k] = Math.max(0, dot(row, token.row) / (weight * token.weight));
       });
       if (this.#direction !== null) met[this.#question.length] = dot(row, this.#direction);
     }

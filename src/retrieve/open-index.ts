@@ -14,7 +14,8 @@ import {
 import { Lexicon } from "./lexicon.ts";
 import { Points } from "./points.ts";
 import type { SourceReader } from "./quote.ts";
-import { generationOf, SOURCE_PIECE } from "./schema.ts";
+import { generationOf } from "./schema.ts";
+import { sourceReader } from "./source-text.ts";
 import type { SqliteDatabase } from "./sqlite.ts";
 import { PASSAGE_COLUMNS, PASSAGE_TABLES, type PassageRow, passageOf, type StoredPassage } from "./stored-passage.ts";
 
@@ -127,14 +128,7 @@ export class OpenIndex {
 
   /** The index's copy of a stretch of a source file. */
   readonly sourceText: SourceReader = (fileId, start, end) => {
-    let text = "";
-    const first = Math.floor(start / SOURCE_PIECE);
-    for (let number = first; number * SOURCE_PIECE < end; number++) {
-      const piece = this.#statements.sourcePiece.get(fileId, number) as Buffer | undefined;
-      if (piece === undefined) break;
-      text += piece.toString("utf16le");
-    }
-    return text.slice(start - first * SOURCE_PIECE, end - first * SOURCE_PIECE);
+    return this.#statements.source(fileId, start, end);
   };
 
   close(): void {
@@ -223,7 +217,7 @@ function prepareStatements(database: SqliteDatabase) {
     passage: database.prepare(`SELECT ${PASSAGE_COLUMNS} FROM ${PASSAGE_TABLES} WHERE passages.id = ?`),
     passagesOfPoint: database.prepare("SELECT id FROM passages WHERE point_id = ? ORDER BY id LIMIT ?").pluck(),
     pointOfPassage: database.prepare("SELECT point_id FROM passages WHERE id = ?").pluck(),
-    sourcePiece: database.prepare("SELECT utf16 FROM source_pieces WHERE file_id = ? AND number = ?").pluck(),
+    source: sourceReader(database),
   };
 }
 

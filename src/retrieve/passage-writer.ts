@@ -3,7 +3,7 @@ import type { Article, Block, Passage, SourceFile } from "../read/article.ts";
 import type { Place } from "./answer.ts";
 import { passageTerms } from "./lexicon.ts";
 import { citationId, embeddingInput, passageRuns, sourceSpan } from "./passage-record.ts";
-import { SOURCE_PIECE } from "./schema.ts";
+import { packSource, SOURCE_PIECE } from "./source-text.ts";
 import type { SqliteDatabase, SqliteStatement } from "./sqlite.ts";
 
 /** One passage of a file that is about to be written. */
@@ -174,9 +174,9 @@ export class PassageWriter {
     const { lastInsertRowid } = this.#statement(
       "INSERT INTO files (path, name, hash, format, encoding) VALUES (?, ?, ?, ?, ?)",
     ).run(stamp.path, stamp.name, stamp.hash, source.format, source.encoding);
-    const insert = this.#statement("INSERT INTO source_pieces (file_id, number, utf16) VALUES (?, ?, ?)");
+    const insert = this.#statement("INSERT INTO source_pieces (file_id, number, packed) VALUES (?, ?, ?)");
     for (let start = 0; start < source.text.length; start += SOURCE_PIECE) {
-      const piece = Buffer.from(source.text.slice(start, start + SOURCE_PIECE), "utf16le");
+      const piece = packSource(source.text.slice(start, start + SOURCE_PIECE));
       insert.run(lastInsertRowid, start / SOURCE_PIECE, piece);
     }
     return lastInsertRowid;

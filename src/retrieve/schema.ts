@@ -1,11 +1,11 @@
 import type { SqliteDatabase } from "./sqlite.ts";
 
 /** Raised whenever a table changes its meaning; an index of another version is refused, and built anew on request. */
-export const FORMAT_VERSION = 2;
+export const FORMAT_VERSION = 3;
 
 /**
  * - `files`: one row a source file; `path` is relative to the index folder, so that both can be moved together.
- * - `source_pieces`: the decoded source text as UTF-16LE in pieces of at most `SOURCE_PIECE` units; quotations are compared
+ * - `source_pieces`: the decoded source text in packed pieces (`source-text.ts`); quotations are compared
  *   with it before they go out.
  * - `points`: one row for each different embedding, which all passages with that embedding share; ids are never used again,
  *   so that an HNSW file stays true of the points that it knows. `digest` finds equal embeddings.
@@ -22,7 +22,7 @@ CREATE TABLE files (
   format TEXT NOT NULL, encoding TEXT NOT NULL
 );
 CREATE TABLE source_pieces (
-  file_id INTEGER NOT NULL REFERENCES files (id) ON DELETE CASCADE, number INTEGER NOT NULL, utf16 BLOB NOT NULL,
+  file_id INTEGER NOT NULL REFERENCES files (id) ON DELETE CASCADE, number INTEGER NOT NULL, packed BLOB NOT NULL,
   PRIMARY KEY (file_id, number)
 ) WITHOUT ROWID;
 CREATE TABLE articles (
@@ -52,9 +52,6 @@ CREATE VIRTUAL TABLE lexicon USING fts5 (
 );
 CREATE VIRTUAL TABLE lexicon_terms USING fts5vocab (lexicon, row);
 `;
-
-/** Largest piece of source text in one row, in UTF-16 units. */
-export const SOURCE_PIECE = 65_536;
 
 /** What is known of an index in its own database. */
 export type StateKey = "generation" | "terms" | "manifest" | "rebuilding";

@@ -45,9 +45,15 @@ function pushUnspaced(run: string, findWords: WordFinder, terms: Term[]): void {
   for (const word of findWords(run)) terms.push(word);
 }
 
+/** The segmenter's time grows with the square of a run's length; nobody writes a longer one without a comma. */
+const LONGEST_RUN = 2_000;
+
 function* segmentedWords(run: string): Generator<string> {
-  for (const { segment, isWordLike } of segmenterFor(run).segment(run)) {
-    if (isWordLike && segment.length > 2) yield segment;
+  const segmenter = segmenterFor(run);
+  for (let start = 0; start < run.length; start += LONGEST_RUN) {
+    for (const { segment, isWordLike } of segmenter.segment(run.slice(start, start + LONGEST_RUN))) {
+      if (isWordLike && segment.length > 2) yield segment;
+    }
   }
 }
 

@@ -6,7 +6,7 @@ import { refreshHnswFile } from "../../src/retrieve/hnsw-file.ts";
 import type { Manifest } from "../../src/retrieve/index-folder.ts";
 import { encodeEmbedding } from "../../src/retrieve/passage-codec.ts";
 import { Points } from "../../src/retrieve/points.ts";
-import { createSchema, writeState } from "../../src/retrieve/schema.ts";
+import { createSchema, FORMAT_VERSION, writeState } from "../../src/retrieve/schema.ts";
 import { openDatabase, type SqliteDatabase } from "../../src/retrieve/sqlite.ts";
 import { TINY_MODEL, temporaryIndex } from "./temporary-index.ts";
 
@@ -30,7 +30,7 @@ function addPoints(database: SqliteDatabase, first: number, last: number): void 
 
 function manifestOf(hnsw: Manifest["hnsw"]): Manifest {
   const counts = { files: 0, articles: 0, passages: 0 };
-  return { formatVersion: 2, database: "passages-1.sqlite", model: TINY_MODEL, hnsw, counts, updated: "" };
+  return { formatVersion: FORMAT_VERSION, database: "passages-1.sqlite", model: TINY_MODEL, hnsw, counts, updated: "" };
 }
 
 test("a graph serves while points come and go, and damage to it costs speed only", async () => {

@@ -7,6 +7,7 @@ import { LocalEngine } from "../../src/retrieve/local-engine.ts";
 import type { OpenIndex } from "../../src/retrieve/open-index.ts";
 import { CITATION_PATTERN } from "../../src/retrieve/passage-record.ts";
 import { ELLIPSIS, QuotationMismatchError, quote } from "../../src/retrieve/quote.ts";
+import { packSource, unpackSource } from "../../src/retrieve/source-text.ts";
 import { openDatabase } from "../../src/retrieve/sqlite.ts";
 import type { StoredPassage } from "../../src/retrieve/stored-passage.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
@@ -148,14 +149,14 @@ describe("a source that is not what was indexed", () => {
   test("is not quoted: the engine reports the mismatch instead of answering", async () => {
     await indexSamples(tamperedFolder, models);
     const database = openDatabase(join(tamperedFolder, "passages-1.sqlite"));
-    const pieces = database.prepare("SELECT file_id, number, utf16 FROM source_pieces").all() as {
+    const pieces = database.prepare("SELECT file_id, number, packed FROM source_pieces").all() as {
       file_id: number;
       number: number;
-      utf16: Buffer;
+      packed: Buffer;
     }[];
-    const update = database.prepare("UPDATE source_pieces SET utf16 = ? WHERE file_id = ? AND number = ?");
-    for (const { file_id, number, utf16 } of pieces) {
-      const tampered = Buffer.from(utf16.toString("utf16le").replaceAll("a", "o").replaceAll("的", "之"), "utf16le");
+    const update = database.prepare("UPDATE source_pieces SET packed = ? WHERE file_id = ? AND number = ?");
+    for (const { file_id, number, packed } of pieces) {
+      const tampered = packSource(unpackSource(packed).replaceAll("a", "o").replaceAll("的", "之"));
       update.run(tampered, file_id, number);
     }
     database.close();
