@@ -319,7 +319,9 @@ class ElementReader {
     }
     const width = pieces.reduce((sum, part) => sum + columns(this.text, part.start, part.end, 400), 0);
     const full = pieces.map((part) => this.text.slice(part.start, part.end)).join("");
-    return width <= LONGEST_HEADLINE && !/[。；]|[，、：,:;；]$/u.test(full) && /[\p{L}\p{N}]/u.test(full);
+    return (
+      width <= LONGEST_HEADLINE && !/[。；]|[，、：,:;；]$|^[（(].*[）)]$/u.test(full) && /[\p{L}\p{N}]/u.test(full)
+    );
   }
 
   /** "Who pays?" and "开幕！" are headlines too, where they are short and nothing else stands in their line. */
