@@ -30,18 +30,24 @@ const SIGNATURES: readonly (readonly [string, string])[] = [
 /**
  * The text of a file in whatever common encoding: Unicode with or without byte order mark, GB18030, Big5, Shift_JIS,
  * EUC-KR, EUC-JP or a one-byte encoding.
+ * @param declared the encoding that the file itself names, tried before the ones that its bytes suggest.
  * @throws ReadError when the bytes are no text, or the encoding cannot be told.
  */
-export async function decodeText(name: string, bytes: Uint8Array): Promise<DecodedText> {
+export async function decodeText(
+  name: string,
+  bytes: Uint8Array,
+  declared: string | null = null,
+): Promise<DecodedText> {
   const marked = byteOrderMark(bytes);
   if (marked !== null)
     return checked(name, strictly(name, bytes.subarray(marked.length), marked.encoding), marked.encoding);
   refuseOtherFormats(name, bytes);
   const wide = unmarkedUtf16(bytes);
-  if (wide !== null) return checked(name, strictly(name, bytes, wide), wide);
+  const unmarked = wide === null ? null : decoded(bytes, wide);
+  if (wide !== null && unmarked !== null && isPlausible(unmarked, wide)) return checked(name, unmarked, wide);
   const utf8 = decoded(withoutCutTail(bytes), "utf-8");
   if (utf8 !== null) return checked(name, utf8, "utf-8");
-  for (const encoding of await likelyEncodings(bytes)) {
+  for (const encoding of [...labelled(declared), ...(await likelyEncodings(bytes))]) {
     const text = decoded(bytes, encoding) ?? decoded(bytes.subarray(0, -1), encoding);
     if (text !== null && isPlausible(text, encoding)) return checked(name, text, encoding);
   }
@@ -104,6 +110,15 @@ function strictly(name: string, bytes: Uint8Array, encoding: string): string {
   const text = decoded(bytes, encoding) ?? decoded(bytes.subarray(0, bytes.length & ~1), encoding);
   if (text === null) throw new ReadError(name, `it is marked as ${encoding} but is not valid ${encoding}`, RESAVE);
   return text;
+}
+
+/** A label that some pages misspell is passed over. */
+function labelled(label: string | null): string[] {
+  try {
+    return label === null ? [] : [new TextDecoder(label).encoding];
+  } catch {
+    return [];
+  }
 }
 
 async function likelyEncodings(bytes: Uint8Array): Promise<string[]> {
