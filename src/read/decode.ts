@@ -47,6 +47,8 @@ export async function decodeText(
   if (wide !== null && unmarked !== null && isPlausible(unmarked, wide)) return checked(name, unmarked, wide);
   const utf8 = decoded(withoutCutTail(bytes), "utf-8");
   if (utf8 !== null) return checked(name, utf8, "utf-8");
+  const eastern = easternUtf16(bytes);
+  if (eastern !== null) return checked(name, eastern.text, eastern.encoding);
   for (const encoding of [...labelled(declared), ...(await likelyEncodings(bytes))]) {
     const text = decoded(bytes, encoding) ?? decoded(bytes.subarray(0, -1), encoding);
     if (text !== null && isPlausible(text, encoding)) return checked(name, text, encoding);
@@ -82,6 +84,24 @@ function unmarkedUtf16(bytes: Uint8Array): string | null {
   if (even + odd < sample.length / 200 || bytes.length % 2 === 1) return null;
   if (odd > 8 * even) return "utf-16le";
   if (even > 8 * odd) return "utf-16be";
+  return null;
+}
+
+/** UTF-16 of Chinese, Japanese or Korean has few zero bytes, but nothing else decodes to their usual characters only. */
+function easternUtf16(bytes: Uint8Array): DecodedText | null {
+  const sample = bytes.subarray(0, Math.min(SAMPLE_BYTES, bytes.length & ~1));
+  for (const encoding of ["utf-16le", "utf-16be"]) {
+    const start = decoded(sample, encoding);
+    if (start === null || !/[\n ，。、]/u.test(start)) continue;
+    if (
+      !/^[\t\n\r\x20-\x7e\u2010-\u2027\u2460-\u2473\u3000-\u30ff\u4e00-\u9fff\uac00-\ud7a3\uff00-\uffef·°×]+$/u.test(
+        start,
+      )
+    )
+      continue;
+    const text = decoded(bytes.subarray(0, bytes.length & ~1), encoding);
+    if (text !== null) return { text, encoding };
+  }
   return null;
 }
 
@@ -143,7 +163,8 @@ function isPlausible(text: string, encoding: string): boolean {
   if (odd > 0.02 * outside + 1) return false;
   if (!/^(?:gb|big5|shift|euc)/.test(encoding)) {
     const letters = sample.match(/\p{L}/gu)?.length ?? 0;
-    return letters > 0.5 * sample.replace(/\s/gu, "").length;
+    const strange = sample.match(/[^\p{ASCII}\p{L}\p{M}\p{N}\p{Pi}\p{Pf}\p{Pd}\u00a0…°€£§¿¡·•№]/gu)?.length ?? 0;
+    return letters > 0.5 * sample.replace(/\s/gu, "").length && strange <= 0.1 * outside;
   }
   const east = sample.match(
     /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303f\uff00-\uff5e“”‘’—…·]/gu,
