@@ -119,6 +119,9 @@ function draft(text: string, story: Story, pageDate: string | null, givenTitle: 
   };
 }
 
+/** Shorter headings name a subject and tell nothing about it. */
+const TELLING_HEADING = 10;
+
 /** The blocks below their section headings; headings without text below them are blocks themselves. */
 function blocksOf(text: string, elements: readonly PageElement[]): DraftBlock[] {
   const blocks: DraftBlock[] = [];
@@ -144,8 +147,20 @@ function blocksOf(text: string, elements: readonly PageElement[]): DraftBlock[] 
       const isDeck = one.kind === "headline" && before?.kind === "heading";
       const rank = isDeck ? (before?.level ?? 0) + 0.5 : one.level > 0 ? one.level : isNumberedHeading(words) ? 2 : 3;
       close(rank);
-      open.push({ rank, words, element: one, used: false });
-    } else if (one.kind !== "byline" && one.kind !== "continued") {
+      // A heading that tells facts of its own can be quoted too, as what it is.
+      const tells = words.length >= TELLING_HEADING && /\p{N}/u.test(words);
+      if (tells)
+        blocks.push(
+          block(
+            "headline",
+            one,
+            open.map((above) => above.words),
+          ),
+        );
+      open.push({ rank, words, element: one, used: tells });
+    } else if (one.kind === "byline") {
+      blocks.push(block("byline", one, []));
+    } else if (one.kind !== "continued") {
       for (const heading of open) heading.used = true;
       blocks.push(block(kindOf(one), one, one.boxed ? [] : open.map(({ words }) => words)));
     }

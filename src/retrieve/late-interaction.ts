@@ -12,6 +12,8 @@ const LONGEST_QUESTION = 128;
 export interface TokenComparison {
   /** Late interaction of question and passage, 0..1. */
   readonly late: number;
+  /** Late interaction of the question and the sentence that it fits best, 0..1. */
+  readonly sentenceLate: number;
   /** Share of the question's weight that its two least matched tokens leave unmatched, 0..1: 0 if all stand there. */
   readonly unmatched: number;
   /** Best cosine of the question with a sentence, -1..1. */
@@ -60,6 +62,7 @@ export class LateInteraction {
   compare(sentences: readonly SentenceTokens[]): TokenComparison {
     const ofPassage = new Float32Array(this.#question.length);
     let sentence = -1;
+    let sentenceLate = 0;
     let answering = 0;
     let highest = Number.NEGATIVE_INFINITY;
     sentences.forEach(({ ids, norm }, i) => {
@@ -68,7 +71,9 @@ export class LateInteraction {
       for (const id of ids) inner += this.#take(id, ofSentence);
       const cosine = norm > WEIGHTLESS ? inner / norm : 0;
       sentence = Math.max(sentence, cosine);
-      const score = cosine + 2 * this.#average(ofSentence);
+      const late = this.#average(ofSentence);
+      sentenceLate = Math.max(sentenceLate, late);
+      const score = cosine + 2 * late;
       if (score > highest) {
         highest = score;
         answering = i;
@@ -76,7 +81,7 @@ export class LateInteraction {
       for (let k = 0; k < ofPassage.length; k++)
         ofPassage[k] = Math.max(ofPassage[k] as number, ofSentence[k] as number);
     });
-    return { late: this.#average(ofPassage), unmatched: this.#unmatched(ofPassage), sentence, answering };
+    return { late: this.#average(ofPassage), sentenceLate, unmatched: this.#unmatched(ofPassage), sentence, answering };
   }
 
   /** Raises the best matches by those of one token; returns the token's part of its sentence's inner product. */

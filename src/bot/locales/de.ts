@@ -92,7 +92,7 @@ export const de: Texts = {
   },
 
   untitled: "(ohne Überschrift)",
-  blockKinds: { caption: "Bildunterschrift", sidebar: "Kasten", headline: "Überschrift" },
+  blockKinds: { caption: "Bildunterschrift", sidebar: "Kasten", headline: "Überschrift", byline: "Autorzeile" },
   lines: (first, last) => (first === last ? `Zeile ${first}` : `Zeilen ${first}–${last}`),
   page: (page) => `Seite ${page}`,
   alsoIn: (source, lines, more) => `Auch in ${source}, ${lines}${more > 0 ? `, und ${more}-mal mehr` : ""}`,

@@ -87,7 +87,7 @@ export const en: Texts = {
   },
 
   untitled: "(no headline)",
-  blockKinds: { caption: "caption", sidebar: "sidebar", headline: "headline" },
+  blockKinds: { caption: "caption", sidebar: "sidebar", headline: "headline", byline: "byline" },
   lines: (first, last) => (first === last ? `line ${first}` : `lines ${first}–${last}`),
   page: (page) => `page ${page}`,
   alsoIn: (source, lines, more) => `Also in ${source}, ${lines}${more > 0 ? `, and ${more} more` : ""}`,
