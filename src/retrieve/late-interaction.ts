@@ -22,13 +22,19 @@ export interface TokenComparison {
   readonly answering: number;
 }
 
+/** A token of the question: its share of the question's weight, and its row at length 1. */
+interface QuestionToken {
+  readonly share: number;
+  readonly direction: Float32Array;
+}
+
 /**
  * Compares a question with passages token by token: MaxSim of ColBERT (Khattab and Zaharia, SIGIR 2020) on the
  * built-in model's static token vectors, each token of the question counting by the length of its row.
  */
 export class LateInteraction {
   readonly #table: TokenTable;
-  readonly #question: readonly { readonly row: Float32Array; readonly weight: number; readonly share: number }[];
+  readonly #question: readonly QuestionToken[];
   /** The question as a sentence: the sum of its rows, length 1; null where nothing in it has a meaning. */
   readonly #direction: Float32Array | null;
   /** Per token of a passage met so far: its cosines with the question's tokens, floored at 0, then its part of a cosine. */
@@ -47,7 +53,7 @@ export class LateInteraction {
     const total = distinct.reduce((sum, id) => sum + table.weight(id), 0);
     this.#question = distinct.map((id) => {
       const weight = table.weight(id);
-      return { row: table.row(id), weight, share: weight / total };
+      return { share: weight / total, direction: table.row(id).map((value) => value / weight) };
     });
     const norm = table.normOfSum(ids);
     this.#direction = norm > WEIGHTLESS ? table.sum(ids).map((value) => value / norm) : null;
@@ -98,8 +104,8 @@ export class LateInteraction {
     const weight = this.#table.weight(id);
     if (weight > WEIGHTLESS) {
       const row = this.#table.row(id);
-      this.#question.forEach((token, k) => {
-        met[k] = Math.max(0, dot(row, token.row) / (weight * token.weight));
+      this.#question.forEach(({ direction }, k) => {
+        met[k] = Math.max(0, dot(row, direction) / weight);
       });
       if (this.#direction !== null) met[this.#question.length] = dot(row, this.#direction);
     }

@@ -82,7 +82,7 @@ export async function rankPassages(
   const semanticRanks = new Map(semantic.map((id, i) => [id, i + 1]));
   const lexicalRanks = new Map(lexical.map((id, i) => [id, i + 1]));
   const passages = index.passages([...new Set([...semantic, ...lexical])]);
-  await models.tokens.prepare(passages.flatMap(({ sentenceTokens }) => sentenceTokens.flatMap(({ ids }) => ids)));
+  await models.tokens.prepare(tokensOf(passages));
   const candidates = passages.map((passage) => {
     const { answering, ...ofTokens } = question.late.compare(passage.sentenceTokens);
     const similarity = index.similarity(passage.id, question.embedding);
@@ -100,4 +100,8 @@ export async function rankPassages(
       lexicalRank: lexicalRanks.get(passage.id) ?? null,
     }))
     .sort((a, b) => b.score - a.score || a.passage.id - b.passage.id);
+}
+
+function* tokensOf(passages: readonly StoredPassage[]): Generator<number> {
+  for (const { sentenceTokens } of passages) for (const { ids } of sentenceTokens) yield* ids;
 }
