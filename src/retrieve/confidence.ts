@@ -20,16 +20,15 @@ const { weights, bias, threshold } = v.parse(Calibration, JSON.parse(readFileSyn
 /** Below this confidence the answer is "nothing found". */
 export const ABSTENTION_THRESHOLD = threshold;
 
-/** The best passage's lead is measured against the passage at this place (from 0). */
-const COMPARED_WITH = 5;
+/** A passage that is less similar than this is about something else; above, similarity says little about the answer. */
+const ON_SUBJECT = 0.2;
 
 /** What tells whether the best passage answers the question. */
 export function confidenceFeatures(ranked: readonly RankedPassage[]): Record<string, number> | null {
   const best = ranked[0];
   if (best === undefined) return null;
-  const compared = ranked[Math.min(COMPARED_WITH, ranked.length - 1)] ?? best;
-  const { unmatched } = best.signals;
-  return { unmatched, lead: best.score - compared.score };
+  const { unmatched, similarity } = best.signals;
+  return { unmatched, nearness: Math.min(ON_SUBJECT, similarity) };
 }
 
 /** Calibrated probability, 0..1, that the best passage answers the question; 0 where there is none. */

@@ -1,0 +1,106 @@
+import fc from "fast-check";
+import { beforeAll, describe, expect, test } from "vitest";
+import { type EvalRecord, evaluate } from "../../src/cli/eval/evaluate.ts";
+import { fitLogistic } from "../../src/cli/eval/logistic.ts";
+import { abstentionMetrics, rankingMetrics } from "../../src/cli/eval/metrics.ts";
+import { readQuestions } from "../../src/cli/eval/question-set.ts";
+import { loadModels } from "../../src/embed/load-models.ts";
+import { ABSTENTION_THRESHOLD } from "../../src/retrieve/confidence.ts";
+import { indexSamples } from "../retrieve/sample-index.ts";
+import { temporaryFolder } from "../temporary-folder.ts";
+
+describe("metrics", () => {
+  test("count a rank of 1 fully, a rank of 3 among five, and what was not found not at all", () => {
+    const metrics = rankingMetrics([1, 3, 11, null]);
+    expect(metrics).toMatchObject({ questions: 4, recall1: 0.25, recall5: 0.5 });
+    expect(metrics.mrr).toBeCloseTo((1 + 1 / 3) / 4);
+    expect(metrics.ndcg10).toBeCloseTo((1 + 1 / 2) / 4);
+  });
+
+  test("of abstention are those of the definition", () => {
+    const cases = [
+      { confidence: 0.9, answerable: true, correct: true },
+      { confidence: 0.1, answerable: true, correct: true },
+      { confidence: 0.2, answerable: false, correct: false },
+      { confidence: 0.8, answerable: false, correct: false },
+    ];
+    expect(abstentionMetrics(cases, 0.5)).toMatchObject({ precision: 0.5, recall: 0.5, f1: 0.5, refused: 0.5 });
+    expect(abstentionMetrics(cases, 0.5).calibrationError).toBeCloseTo((0.1 + 0.9 + 0.2 + 0.8) / 4);
+  });
+
+  test("stay between 0 and 1", () => {
+    const oneCase = fc.record({
+      confidence: fc.double({ min: 0, max: 1, noNaN: true }),
+      answerable: fc.boolean(),
+      correct: fc.boolean(),
+    });
+    fc.assert(
+      fc.property(fc.array(oneCase), fc.double({ min: 0, max: 1, noNaN: true }), (cases, threshold) => {
+        for (const value of Object.values(abstentionMetrics(cases, threshold))) {
+          expect(value).toBeGreaterThanOrEqual(0);
+          expect(value).toBeLessThanOrEqual(1);
+        }
+      }),
+    );
+  });
+});
+
+describe("a logistic fit", () => {
+  test("finds the weights that made the outcomes", () => {
+    const observations = Array.from({ length: 4000 }, (_, i) => {
+      const x = ((i * 7919) % 1000) / 500 - 1;
+      const y = ((i * 104729) % 997) / 498.5 - 1;
+      const chance = ((i * 15485863) % 9973) / 9973;
+      return { features: [x, y], outcome: chance < 1 / (1 + Math.exp(-(2 * x - 3 * y + 0.5))) };
+    });
+    const { weights, bias } = fitLogistic(observations);
+    expect(Math.abs((weights[0] ?? 0) - 2)).toBeLessThan(0.4);
+    expect(Math.abs((weights[1] ?? 0) + 3)).toBeLessThan(0.5);
+    expect(Math.abs(bias - 0.5)).toBeLessThan(0.3);
+  });
+
+  test("refuses outcomes that are all the same", () => {
+    expect(() => fitLogistic([{ features: [1], outcome: true }])).toThrow(RangeError);
+  });
+});
+
+describe("search on the sample articles", () => {
+  const indexFolder = temporaryFolder();
+  let records: EvalRecord[];
+  beforeAll(async () => {
+    const models = await loadModels("built-in");
+    await indexSamples(indexFolder, models);
+    records = await evaluate(readQuestions("test/eval/samples.jsonl", "test"), indexFolder, models);
+  });
+  const of = (...kinds: string[]) =>
+    records.filter(({ question }) => question.answerable && (kinds.length === 0 || kinds.includes(question.kind)));
+
+  // A floor a few questions below what was reached, so that a change for the worse is seen.
+  test.each([
+    { kinds: ["factoid", "name", "numeric", "keyword", "typo", "multi-sentence"], recall1: 0.85, recall5: 0.95 },
+    { kinds: ["cross-script"], recall1: 0.5, recall5: 0.75 },
+    { kinds: ["cross-lingual"], recall1: 0.35, recall5: 0.75 },
+    { kinds: ["paraphrase"], recall1: 0.4, recall5: 0.7 },
+    { kinds: ["follow-up"], recall1: 0.7, recall5: 0.85 },
+  ])(
+    "finds the answers to $kinds questions first in $recall1, among five in $recall5 of cases",
+    ({ kinds, ...floor }) => {
+      const reached = rankingMetrics(of(...kinds).map(({ ranks }) => ranks.fused));
+      expect(reached.recall1).toBeGreaterThanOrEqual(floor.recall1);
+      expect(reached.recall5).toBeGreaterThanOrEqual(floor.recall5);
+    },
+  );
+
+  test("is better with all signals than by meaning or by words alone", () => {
+    const ndcg = (ranking: "semantic" | "lexical" | "fused") =>
+      rankingMetrics(of().map(({ ranks }) => ranks[ranking])).ndcg10;
+    expect(ndcg("fused")).toBeGreaterThan(ndcg("semantic"));
+    expect(ndcg("fused")).toBeGreaterThan(ndcg("lexical"));
+  });
+
+  test("refuses few questions that have an answer, and is rarely wrong when it refuses", () => {
+    const { refused, precision } = abstentionMetrics(records, ABSTENTION_THRESHOLD);
+    expect(refused).toBeLessThanOrEqual(0.08);
+    expect(precision).toBeGreaterThanOrEqual(0.6);
+  });
+});
