@@ -37,8 +37,9 @@ export class AnsweredMessages {
 
   async onEdit(question: Message): Promise<void> {
     const followed = this.#followed.get(question.id);
+    if (!followed || Date.now() - followed.at > FOLLOWED_MS) return;
     const text = textFor(this.#bot, question);
-    if (!followed || followed.text === text || text === "" || Date.now() - followed.at > FOLLOWED_MS) return;
+    if (followed.text === text || text === "") return;
     followed.text = text;
     const reply = await followed.reply;
     if (reply) await this.#quietly(async () => void (await reply.edit(await replyToEdited(this.#bot, question))));

@@ -1,21 +1,31 @@
 import type { Answer, Question, Quotation } from "../retrieve/answer.ts";
+import type { Engine } from "../retrieve/engine.ts";
+import type { Bot } from "./bot.ts";
 import type { Call } from "./call.ts";
+import { JoinedEngine } from "./collections/joined-engine.ts";
 import { OPTION_TEXT_LENGTH } from "./limits.ts";
 import { clip } from "./render/clip.ts";
 
-/** Citation ids kept beside a question that found nothing. */
-const NEAREST_KEPT = 5;
+/** Answers from the operator's articles, and in a server from its own, too. */
+export async function engineFor({ engine, collections, log }: Bot, guildId: string | null): Promise<Engine> {
+  if (guildId === null || collections === null) return engine;
+  try {
+    const own = await collections.engineOf(guildId);
+    return own === null ? engine : new JoinedEngine(own, engine);
+  } catch (error) {
+    log.error({ err: error, guild: guildId }, "the server's own articles cannot be opened");
+    return engine;
+  }
+}
 
 /** Asks the engine when its turn comes, under the server's settings; what found nothing is noted for its managers. */
 export async function askEngine(call: Call, question: Question): Promise<Answer> {
   const { bot, settings, guildId, userId } = call;
   const text = clip(question.text, OPTION_TEXT_LENGTH);
-  const answer = await bot.admission.run(() => bot.engine.ask({ count: settings.count, ...question, text }));
+  const engine = await engineFor(bot, guildId);
+  const answer = await bot.admission.run(() => engine.ask({ count: settings.count, ...question, text }));
   const judged = underThreshold(answer, settings.threshold);
-  if (judged.kind === "nothing-found") {
-    const nearest = judged.nearest.slice(0, NEAREST_KEPT).map(({ citation }) => citation);
-    bot.store.noteGap({ guildId, userId, question: text, nearest });
-  }
+  if (judged.kind === "nothing-found") bot.store.noteGap({ guildId, userId, question: text });
   return judged;
 }
 
@@ -30,18 +40,17 @@ export async function findQuotation(call: Call, citation: string, question: stri
 
 /** Those of the quotations that are still there, in the same order. */
 export async function findQuotations(
-  { bot }: Call,
+  { bot, guildId }: Call,
   citations: readonly string[],
   question: string | null,
 ): Promise<Quotation[]> {
+  const engine = await engineFor(bot, guildId);
   return bot.admission.run(async () => {
-    const answer = question === null ? null : await bot.engine.ask({ text: question, count: MOST_SOUGHT });
+    const answer = question === null ? null : await engine.ask({ text: question, count: MOST_SOUGHT });
     const marked = answer === null ? [] : answer.kind === "quoted" ? answer.quotations : answer.nearest;
     const found = citations.map(
       async (citation) =>
-        marked.find((quotation) => quotation.citation === citation) ??
-        (await bot.engine.cite(citation))?.quotation ??
-        [],
+        marked.find((quotation) => quotation.citation === citation) ?? (await engine.cite(citation))?.quotation ?? [],
     );
     return (await Promise.all(found)).flat();
   });

@@ -1,13 +1,17 @@
 import type { Client } from "discord.js";
 import type { Engine } from "../retrieve/engine.ts";
 import type { Admission } from "./admission.ts";
+import type { Collections } from "./collections/collections.ts";
 import type { BotLog } from "./log.ts";
 import type { BotStore } from "./store.ts";
 
 /** What every part of the running bot works with. */
 export interface Bot {
   readonly client: Client<true>;
+  /** Answers from the operator's articles. */
   readonly engine: Engine;
+  /** Servers' own articles; null where they may have none. */
+  readonly collections: Collections | null;
   readonly admission: Admission;
   readonly store: BotStore;
   readonly log: BotLog;

@@ -5,7 +5,7 @@ import type { Bot } from "./bot.ts";
 import { type Call, makeCall } from "./call.ts";
 import { previousOf } from "./previous-answer.ts";
 import { questionLocale } from "./question-language.ts";
-import { questionText } from "./question-text.ts";
+import { questionText, questionToShow } from "./question-text.ts";
 import { refusal } from "./refusal.ts";
 import { type MessageBody, type ReplyStyle, renderReply } from "./render/render-reply.ts";
 import { type Reply, wordsReply } from "./reply.ts";
@@ -38,7 +38,8 @@ export async function makeReply(call: Call, message: Message, text: string): Pro
   await typing(message);
   const { reply } = await replyOrApology(call, async () => {
     const previous = await previousOf(message, call.bot.client.user.id);
-    return answerView(call, await askEngine(call, { text, ...previous }), text);
+    const shown = questionToShow(message, call.bot.client.user.id) || text;
+    return answerView(call, await askEngine(call, { text, ...previous }), shown);
   });
   return reply;
 }

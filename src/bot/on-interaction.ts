@@ -78,10 +78,12 @@ async function suggest(bot: Bot, interaction: AutocompleteInteraction): Promise<
   const tooLate = new Promise<readonly Choice[]>((resolve) => {
     timer = setTimeout(() => resolve([]), SUGGESTING_MS);
   });
-  const found = Promise.resolve(complete?.(interaction.options.getFocused(), bot) ?? []).catch((error: unknown) => {
-    bot.log.warn({ err: error }, "no suggestions");
-    return [];
-  });
+  const found = Promise.resolve(complete?.(interaction.options.getFocused(), bot, interaction.guildId) ?? []).catch(
+    (error: unknown) => {
+      bot.log.warn({ err: error }, "no suggestions");
+      return [];
+    },
+  );
   const choices = await Promise.race([found, tooLate]);
   clearTimeout(timer);
   await interaction.respond([...choices]);

@@ -14,6 +14,12 @@ export function questionText(message: Pick<Message, "content" | "mentions">, bot
     .trim();
 }
 
+/** The question as an answer repeats it: what the asker hid as a spoiler stays hidden. */
+export function questionToShow(message: Pick<Message, "content" | "mentions">, botId: string): string {
+  const content = message.content.replace(/\|\|[\s\S]+?\|\|/g, "▮▮▮");
+  return questionText({ content, mentions: message.mentions }, botId);
+}
+
 function nameOf(message: Pick<Message, "mentions">, id: string): string {
   return message.mentions.users.get(id)?.displayName ?? " ";
 }

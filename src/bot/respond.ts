@@ -30,6 +30,11 @@ export async function fillIn(
 /** Name of the error of an engine that cannot take one more question; across processes only the name arrives. */
 const ENGINE_BUSY = "EngineBusyError";
 
+/** Shows how far a deferred answer has come; a failure to show it is none of the work's. */
+export function showProgress(interaction: RepliableInteraction, reply: Reply): void {
+  interaction.editReply(renderReply(reply, "plain")).catch(() => undefined);
+}
+
 interface Made {
   readonly kind: "made" | "apology";
   readonly reply: Reply;

@@ -3,6 +3,7 @@ import type { Engine } from "../retrieve/engine.ts";
 import { Admission, type AdmissionLimits, USUAL_ADMISSION } from "./admission.ts";
 import { AnsweredMessages } from "./answered-messages.ts";
 import { type Bot, Shift } from "./bot.ts";
+import type { Collections } from "./collections/collections.ts";
 import { MESSAGE_COMMANDS, SLASH_COMMANDS } from "./commands/all-commands.ts";
 import { commandBody } from "./commands/definition.ts";
 import { registerCommands } from "./commands/register.ts";
@@ -22,6 +23,8 @@ export interface BotSettings {
   readonly admission?: AdmissionLimits;
   /** What the bot remembers; the caller closes it after the bot has stopped. */
   readonly store: BotStore;
+  /** Servers' own articles; without it there is no `/articles`. The caller closes it after the bot has stopped. */
+  readonly collections?: Collections;
   /** This program's version, for `/about`. */
   readonly version: string;
   /** Asks for the privileged Message Content intent, which channels answered without a mention need. */
@@ -70,6 +73,7 @@ export async function runBot(settings: BotSettings, engine: Engine, log: BotLog)
     admission: new Admission(settings.admission ?? USUAL_ADMISSION),
     shift: new Shift(),
     store: settings.store,
+    collections: settings.collections ?? null,
     version: settings.version,
     seesAllMessages: settings.messageContent ?? false,
   };
@@ -155,26 +159,32 @@ async function login(client: Client, token: string, apiUrl: string): Promise<Cli
 
 function listen(bot: Bot): void {
   const seen = new RecentIds(REMEMBERED_IDS);
-  bot.client.on(Events.InteractionCreate, (interaction) => {
-    if (seen.add(interaction.id)) bot.shift.track(onInteraction(bot, interaction));
-  });
   const answered = new AnsweredMessages(bot);
-  bot.client.on(Events.MessageCreate, (message) => {
-    if (seen.add(message.id)) bot.shift.track(onMessage(bot, answered, message));
+  // Each handler ends its own errors; what gets here is a mistake of ours, and must not end the bot.
+  const work = (under: Promise<void>) =>
+    bot.shift.track(under.catch((error: unknown) => bot.log.error({ err: error }, "an event was not handled")));
+  bot.client.on(Events.InteractionCreate, (interaction) => {
+    if (seen.add(interaction.id)) work(onInteraction(bot, interaction));
   });
-  bot.client.on(Events.MessageUpdate, (_, message) => bot.shift.track(answered.onEdit(message)));
-  bot.client.on(Events.MessageDelete, (message) => bot.shift.track(answered.onDelete(message)));
+  bot.client.on(Events.MessageCreate, (message) => {
+    if (seen.add(message.id)) work(onMessage(bot, answered, message));
+  });
+  bot.client.on(Events.MessageUpdate, (_, message) => work(answered.onEdit(message)));
+  bot.client.on(Events.MessageDelete, (message) => work(answered.onDelete(message)));
   bot.client.on(Events.MessageBulkDelete, (messages) => {
-    for (const message of messages.values()) bot.shift.track(answered.onDelete(message));
+    for (const message of messages.values()) work(answered.onDelete(message));
   });
 }
 
 /** Without its commands the bot still answers mentions, so a failure here is told and not fatal. */
-async function register({ client, log }: Bot): Promise<void> {
+async function register({ client, log, collections }: Bot): Promise<void> {
+  const offered = [...SLASH_COMMANDS, ...MESSAGE_COMMANDS].filter(
+    ({ definition }) => collections !== null || definition.name !== "articles",
+  );
   try {
     const changed = await registerCommands(
       client,
-      [...SLASH_COMMANDS, ...MESSAGE_COMMANDS].map(({ definition }) => commandBody(definition)),
+      offered.map(({ definition }) => commandBody(definition)),
     );
     log.info({ changed }, "commands registered");
   } catch (error) {

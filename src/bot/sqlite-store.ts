@@ -20,7 +20,7 @@ const SCHEMA = `
   CREATE TABLE IF NOT EXISTS secret (salt TEXT NOT NULL);
   CREATE TABLE IF NOT EXISTS settings (guild TEXT PRIMARY KEY, json TEXT NOT NULL) WITHOUT ROWID;
   CREATE TABLE IF NOT EXISTS replies (question TEXT PRIMARY KEY, channel TEXT NOT NULL, reply TEXT NOT NULL, at INTEGER NOT NULL);
-  CREATE TABLE IF NOT EXISTS gaps (guild TEXT, owner TEXT NOT NULL, question TEXT NOT NULL, nearest TEXT NOT NULL, at INTEGER NOT NULL);
+  CREATE TABLE IF NOT EXISTS gaps (guild TEXT, owner TEXT NOT NULL, question TEXT NOT NULL, at INTEGER NOT NULL);
   CREATE INDEX IF NOT EXISTS gaps_of_guild ON gaps (guild, at);
   CREATE TABLE IF NOT EXISTS votes (owner TEXT, message TEXT, guild TEXT, citation TEXT NOT NULL, helpful INTEGER NOT NULL,
     at INTEGER NOT NULL, PRIMARY KEY (owner, message));
@@ -87,27 +87,18 @@ class SqliteStore implements BotStore {
     this.#run("DELETE FROM replies WHERE question = ?", questionId);
   }
 
-  noteGap({ guildId, userId, question, nearest }: Gap & Origin): void {
+  noteGap({ guildId, userId, question }: Gap): void {
     if (this.hasOptedOut(userId)) return;
     this.#dropOld();
-    this.#run(
-      "INSERT INTO gaps VALUES (?, ?, ?, ?, ?)",
-      guildId,
-      this.#owner(userId),
-      question,
-      JSON.stringify(nearest),
-      this.#now(),
-    );
+    this.#run("INSERT INTO gaps VALUES (?, ?, ?, ?)", guildId, this.#owner(userId), question, this.#now());
   }
 
-  gaps(guildId: string, days: number): Gap[] {
+  gaps(guildId: string, days: number): string[] {
     this.#dropOld();
     return this.#database
-      .prepare<[string, number], { question: string; nearest: string }>(
-        "SELECT question, nearest FROM gaps WHERE guild = ? AND at >= ? ORDER BY at DESC",
-      )
-      .all(guildId, this.#now() - days * DAY_MS)
-      .map(({ question, nearest }) => ({ question, nearest: JSON.parse(nearest) }));
+      .prepare<[string, number], string>("SELECT question FROM gaps WHERE guild = ? AND at >= ? ORDER BY at DESC")
+      .pluck()
+      .all(guildId, this.#now() - days * DAY_MS);
   }
 
   noteFeedback({ guildId, userId, messageId, citation, helpful }: Vote & Origin): void {

@@ -12,9 +12,9 @@ export interface BotStore {
   forgetReply(questionId: string): void;
 
   /** Keeps a question that found nothing, unless its asker has opted out. */
-  noteGap(gap: Gap & Origin): void;
+  noteGap(gap: Gap): void;
   /** What a server's questions of the last days did not find, newest first. */
-  gaps(guildId: string, days: number): Gap[];
+  gaps(guildId: string, days: number): string[];
   /** One vote a person and message, the last one counts; none from people who have opted out. */
   noteFeedback(vote: Vote & Origin): void;
   feedback(guildId: string, days: number): { readonly helpful: number; readonly unhelpful: number };
@@ -57,10 +57,8 @@ export interface ReplyLink {
 }
 
 /** A question that found nothing. */
-export interface Gap {
+export interface Gap extends Origin {
   readonly question: string;
-  /** Citation ids of the nearest passages: questions with the same neighbours mean much the same. */
-  readonly nearest: readonly string[];
 }
 
 export interface Vote {

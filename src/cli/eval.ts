@@ -4,14 +4,15 @@ import { basename, join } from "node:path";
 import { Command, Option } from "commander";
 import { loadModels } from "../embed/load-models.ts";
 import { ABSTENTION_THRESHOLD } from "../retrieve/confidence.ts";
-import { updateIndex } from "../retrieve/update-index.ts";
+import { type IndexSummary, updateIndex } from "../retrieve/update-index.ts";
 import { type EvalRecord, evaluate, RANKINGS } from "./eval/evaluate.ts";
 import { abstentionMetrics, rankingMetrics } from "./eval/metrics.ts";
 import { readCollectionQuestions, readQuestions, writeCollectionPassages } from "./eval/question-set.ts";
 import { USUAL_ARTICLES } from "./index.ts";
 import type { Settings } from "./settings.ts";
 
-interface EvalOptions {
+/** What to ask, and of what. */
+export interface SetOptions {
   readonly articles: string;
   readonly questions?: string[];
   readonly split?: string;
@@ -29,7 +30,18 @@ export function evalCommand(settings: Settings): Command {
     .action(run);
 }
 
-async function run(set: string, { articles, questions, split, model }: EvalOptions): Promise<void> {
+async function run(set: string, options: SetOptions): Promise<void> {
+  const { records, counts } = await askSet(set, options);
+  const { passages, files } = counts;
+  console.log(`${records.length} questions on ${passages} passages of ${files} files, model ${options.model}\n`);
+  print(records);
+}
+
+/** Indexes what a set asks about in a temporary folder, and asks it. */
+export async function askSet(
+  set: string,
+  { articles, questions, split, model }: SetOptions,
+): Promise<{ records: EvalRecord[]; counts: IndexSummary["counts"] }> {
   const folder = mkdtempSync(join(tmpdir(), "verbatim-eval-"));
   try {
     const models = await loadModels(model);
@@ -40,8 +52,7 @@ async function run(set: string, { articles, questions, split, model }: EvalOptio
     if (isCollection) await writeCollectionPassages(set, join(folder, "passages"));
     const paths = [isCollection ? join(folder, "passages") : articles];
     const { counts } = await updateIndex({ indexFolder: join(folder, "index"), paths, models });
-    console.log(`${asked.length} questions on ${counts.passages} passages of ${counts.files} files, model ${model}\n`);
-    print(await evaluate(asked, join(folder, "index"), models));
+    return { records: await evaluate(asked, join(folder, "index"), models), counts };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -1,6 +1,7 @@
 import { Command, CommanderError } from "commander";
 import { askCommand } from "./ask.ts";
 import { backupCommand, restoreCommand } from "./backup.ts";
+import { calibrateCommand } from "./calibrate.ts";
 import { citeCommand } from "./cite.ts";
 import { doctorCommand } from "./doctor.ts";
 import { evalCommand } from "./eval.ts";
@@ -31,6 +32,7 @@ async function main(): Promise<void> {
     .addCommand(restoreCommand(settings))
     .addCommand(readCommand())
     .addCommand(evalCommand(settings))
+    .addCommand(calibrateCommand(settings))
     .addCommand(evalReadCommand());
   for (const command of program.commands.flatMap((each) => [each, ...each.commands])) {
     command.exitOverride().usage(`-- ${command.usage()}`).showHelpAfterError("Add --help to see what can be given.");

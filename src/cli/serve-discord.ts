@@ -1,14 +1,13 @@
 import { mkdirSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
+import { openCollections } from "../bot/collections/folder-collections.ts";
 import { openLog } from "../bot/log.ts";
 import { runBot } from "../bot/run-bot.ts";
 import { openBotStore } from "../bot/sqlite-store.ts";
 import type { Engine } from "../retrieve/engine.ts";
 import type { Settings } from "./settings.ts";
 
-/** discord.js may go on trying a gateway after it was told to stop; the process does not wait for it. */
-const LINGERING_MS = 1_000;
 const STANDARD_ERROR = 2;
 
 /**
@@ -18,12 +17,14 @@ const STANDARD_ERROR = 2;
 export async function serveDiscord(token: string, settings: Settings, engine: Engine): Promise<void> {
   mkdirSync(settings.dataFolder, { recursive: true });
   const store = openBotStore({ file: join(settings.dataFolder, "bot.sqlite") });
+  const collections = openCollections({ folder: join(settings.dataFolder, "servers"), model: settings.model });
   const log = openLog({ level: settings.logLevel, pretty: process.stderr.isTTY === true, to: STANDARD_ERROR });
   try {
     const bot = await runBot(
       {
         token,
         store,
+        collections,
         version: ownVersion(),
         messageContent: settings.messageContent,
         ...(settings.discordApiUrl === null ? {} : { apiUrl: settings.discordApiUrl }),
@@ -38,8 +39,8 @@ export async function serveDiscord(token: string, settings: Settings, engine: En
     const ended = await bot.closed;
     if (ended !== null) throw ended;
   } finally {
+    await collections.close();
     store.close();
-    setTimeout(() => process.exit(), LINGERING_MS).unref();
   }
 }
 

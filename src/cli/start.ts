@@ -11,6 +11,8 @@ import { progressBar } from "./progress.ts";
 import { serveDiscord } from "./serve-discord.ts";
 import type { Settings } from "./settings.ts";
 
+const LINGERING_MS = 1_000;
+
 export function startCommand(settings: Settings): Command {
   const command = new Command("start").description(
     "Starts the Discord bot; without DISCORD_TOKEN, the same conversation in the terminal.",
@@ -26,13 +28,15 @@ async function run({ index, model }: IndexOptions, settings: Settings): Promise<
     const { articles, passages, model: made } = await engine.status();
     if (made !== model) void embedAnew(index, model);
     if (settings.discordToken !== null) {
-      await serveDiscord(settings.discordToken, settings, engine);
+      await serveDiscord(settings.discordToken, { ...settings, model }, engine);
       return;
     }
     console.log(`Verbatim answers from ${articles} articles (${passages} passages). Ask, or type /help or /quit.`);
     await converse(engine);
   } finally {
     await engine.close();
+    // discord.js may go on trying a gateway after it was told to stop; the process does not wait for it.
+    if (settings.discordToken !== null) setTimeout(() => process.exit(), LINGERING_MS).unref();
   }
 }
 

@@ -24,8 +24,10 @@ export class TokenTable {
 
   /** Makes sure that the rows of all these ids can be read. */
   async prepare(ids: Iterable<number>): Promise<void> {
-    const missing = [...new Set(ids)].filter((id) => !this.#slots.has(id));
-    if (missing.length === 0) return;
+    const unknown = new Set<number>();
+    for (const id of ids) if (!this.#slots.has(id)) unknown.add(id);
+    if (unknown.size === 0) return;
+    const missing = [...unknown];
     const { tokens } = await this.#model.run([missing]);
     // Another call may have fetched some of them while the model ran.
     const fresh = missing.map((id, index) => ({ id, index })).filter(({ id }) => !this.#slots.has(id));

@@ -43,7 +43,7 @@ export interface Article {
 }
 
 /** What a block of the body is; only paragraphs are running text. */
-export type BlockKind = "paragraph" | "caption" | "sidebar" | "headline";
+export type BlockKind = "paragraph" | "caption" | "sidebar" | "headline" | "byline";
 
 /** A paragraph, caption, sidebar entry, or secondary headline: `body.slice(start, end)`, never empty. */
 export interface Block {

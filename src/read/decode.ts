@@ -30,18 +30,26 @@ const SIGNATURES: readonly (readonly [string, string])[] = [
 /**
  * The text of a file in whatever common encoding: Unicode with or without byte order mark, GB18030, Big5, Shift_JIS,
  * EUC-KR, EUC-JP or a one-byte encoding.
+ * @param declared the encoding that the file itself names, tried before the ones that its bytes suggest.
  * @throws ReadError when the bytes are no text, or the encoding cannot be told.
  */
-export async function decodeText(name: string, bytes: Uint8Array): Promise<DecodedText> {
+export async function decodeText(
+  name: string,
+  bytes: Uint8Array,
+  declared: string | null = null,
+): Promise<DecodedText> {
   const marked = byteOrderMark(bytes);
   if (marked !== null)
     return checked(name, strictly(name, bytes.subarray(marked.length), marked.encoding), marked.encoding);
   refuseOtherFormats(name, bytes);
   const wide = unmarkedUtf16(bytes);
-  if (wide !== null) return checked(name, strictly(name, bytes, wide), wide);
+  const unmarked = wide === null ? null : decoded(bytes, wide);
+  if (wide !== null && unmarked !== null && isPlausible(unmarked, wide)) return checked(name, unmarked, wide);
   const utf8 = decoded(withoutCutTail(bytes), "utf-8");
   if (utf8 !== null) return checked(name, utf8, "utf-8");
-  for (const encoding of await likelyEncodings(bytes)) {
+  const eastern = easternUtf16(bytes);
+  if (eastern !== null) return checked(name, eastern.text, eastern.encoding);
+  for (const encoding of [...labelled(declared), ...(await likelyEncodings(bytes))]) {
     const text = decoded(bytes, encoding) ?? decoded(bytes.subarray(0, -1), encoding);
     if (text !== null && isPlausible(text, encoding)) return checked(name, text, encoding);
   }
@@ -79,6 +87,24 @@ function unmarkedUtf16(bytes: Uint8Array): string | null {
   return null;
 }
 
+/** UTF-16 of Chinese, Japanese or Korean has few zero bytes, but nothing else decodes to their usual characters only. */
+function easternUtf16(bytes: Uint8Array): DecodedText | null {
+  const sample = bytes.subarray(0, Math.min(SAMPLE_BYTES, bytes.length & ~1));
+  for (const encoding of ["utf-16le", "utf-16be"]) {
+    const start = decoded(sample, encoding);
+    if (start === null || !/[\n ，。、]/u.test(start)) continue;
+    if (
+      !/^[\t\n\r\x20-\x7e\u2010-\u2027\u2460-\u2473\u3000-\u30ff\u4e00-\u9fff\uac00-\ud7a3\uff00-\uffef·°×]+$/u.test(
+        start,
+      )
+    )
+      continue;
+    const text = decoded(bytes.subarray(0, bytes.length & ~1), encoding);
+    if (text !== null) return { text, encoding };
+  }
+  return null;
+}
+
 /** A file cut off inside its last UTF-8 character loses that character only. */
 function withoutCutTail(bytes: Uint8Array): Uint8Array {
   for (let back = 1; back <= Math.min(3, bytes.length); back += 1) {
@@ -106,6 +132,15 @@ function strictly(name: string, bytes: Uint8Array, encoding: string): string {
   return text;
 }
 
+/** A label that some pages misspell is passed over. */
+function labelled(label: string | null): string[] {
+  try {
+    return label === null ? [] : [new TextDecoder(label).encoding];
+  } catch {
+    return [];
+  }
+}
+
 async function likelyEncodings(bytes: Uint8Array): Promise<string[]> {
   const { analyse } = await import("chardet");
   const names = analyse(bytes.subarray(0, SAMPLE_BYTES)).map((match) => match.name.toLowerCase());
@@ -128,7 +163,8 @@ function isPlausible(text: string, encoding: string): boolean {
   if (odd > 0.02 * outside + 1) return false;
   if (!/^(?:gb|big5|shift|euc)/.test(encoding)) {
     const letters = sample.match(/\p{L}/gu)?.length ?? 0;
-    return letters > 0.5 * sample.replace(/\s/gu, "").length;
+    const strange = sample.match(/[^\p{ASCII}\p{L}\p{M}\p{N}\p{Pi}\p{Pf}\p{Pd}\u00a0…°€£§¿¡·•№]/gu)?.length ?? 0;
+    return letters > 0.5 * sample.replace(/\s/gu, "").length && strange <= 0.1 * outside;
   }
   const east = sample.match(
     /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303f\uff00-\uff5e“”‘’—…·]/gu,

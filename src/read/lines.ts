@@ -117,7 +117,8 @@ export function columns(text: string, start: number, end: number, most = 1000): 
   let width = 0;
   for (let at = start; at < end && width < most; at += 1) {
     const code = text.charCodeAt(at);
-    const isWide = code >= 0x1100 && (code >= 0x2e80 || code <= 0x115f || (code >= 0x2010 && code <= 0x2026));
+    const isWide =
+      code === 0xb7 || (code >= 0x1100 && (code >= 0x2e80 || code <= 0x115f || (code >= 0x2010 && code <= 0x2026)));
     width += isWide ? 2 : 1;
   }
   return width;

@@ -72,6 +72,7 @@ class ElementReader {
       }
       this.endRun();
     }
+    if (line.kind === "text" && this.continuesItem(line)) return;
     switch (line.kind) {
       case "blank":
         return;
@@ -95,6 +96,19 @@ class ElementReader {
   finish(): PageElements {
     this.endRun();
     return { elements: this.elements, dropped: this.dropped };
+  }
+
+  /** A line right below a list item goes on with it. */
+  private continuesItem(line: Line): boolean {
+    const last = this.elements.at(-1);
+    const end = last?.kind === "item" ? last.pieces.at(-1)?.end : undefined;
+    if (last === undefined || end === undefined || this.run.length > 0) return false;
+    if (!/^[^\S\r\n]*(?:\r\n|[\n\r])[^\S\r\n]*$/u.test(this.text.slice(end, Math.min(line.start, end + 80))))
+      return false;
+    if (endsSentence(this.text, end) && !/^[^\S\r\n]+$/u.test(this.text.slice(line.start - 1, line.start)))
+      return false;
+    this.elements[this.elements.length - 1] = { ...last, pieces: [...last.pieces, piece(line)] };
+    return true;
   }
 
   private takeHeading(line: Line): void {
@@ -193,8 +207,10 @@ class ElementReader {
     const width = widths[at - 1] ?? 0;
     const column = this.column(widths, at);
     if (endsSentence(this.text, a.end)) {
-      return this.facts.wrapped && width > column - SHORT_BY && !this.nextWordFits(b, width, column);
+      if (!this.facts.wrapped || width <= column - SHORT_BY || this.nextWordFits(b, width, column)) return false;
+      return !this.isIndented(b, widths[at] ?? 0, column, at + 1 < widths.length);
     }
+    if (/[；;]$/u.test(this.slice(a)) && width <= column - INDENT) return false;
     const before = this.slice(a);
     if (paragraph.length === 1) {
       if (isNumberedHeading(before) || (byline(before) !== null && !expectsMore(this.text, a.end))) return false;
@@ -209,6 +225,12 @@ class ElementReader {
   private column(widths: readonly number[], at: number): number {
     const near = widths.slice(Math.max(0, at - 4), at + 3);
     return Math.max(...near, ...(widths.length < 4 ? this.recent : []));
+  }
+
+  /** A line that lacks the width of an indent, though it goes on, is a paragraph's first. */
+  private isIndented(b: Line, width: number, column: number, hasNext: boolean): boolean {
+    const missing = column - width;
+    return hasNext && missing >= SHORT_BY && missing <= INDENT + 2 && !endsSentence(this.text, b.end);
   }
 
   /** Latin lines are ragged: a line that ends a sentence ends a paragraph if the next word had fitted. */
@@ -297,7 +319,9 @@ class ElementReader {
     }
     const width = pieces.reduce((sum, part) => sum + columns(this.text, part.start, part.end, 400), 0);
     const full = pieces.map((part) => this.text.slice(part.start, part.end)).join("");
-    return width <= LONGEST_HEADLINE && !/[。；]|[，、：,:;；]$/u.test(full) && /[\p{L}\p{N}]/u.test(full);
+    return (
+      width <= LONGEST_HEADLINE && !/[。；]|[，、：,:;；]$|^[（(].*[）)]$/u.test(full) && /[\p{L}\p{N}]/u.test(full)
+    );
   }
 
   /** "Who pays?" and "开幕！" are headlines too, where they are short and nothing else stands in their line. */

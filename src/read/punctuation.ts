@@ -5,7 +5,7 @@ const TAIL = 8;
 
 /** Whether the text before `end` closes a sentence, quotation marks and brackets behind the full stop included. */
 export function endsSentence(text: string, end: number): boolean {
-  return /[。！？｡!?…⋯.．؟۔।॥][*_]*["'”’」』）)】》\]*_]*$/u.test(text.slice(Math.max(0, end - TAIL), end));
+  return /[。！？｡!?…⋯.．؟۔।॥](?:["'”’」』）)】》\]*_]|\s)*$/u.test(text.slice(Math.max(0, end - TAIL), end));
 }
 
 /** Whether the text before `end` plainly goes on: it ends with a comma, a dash or an opening mark. */

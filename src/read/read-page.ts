@@ -4,6 +4,7 @@ import { type DraftArticle, type DraftBlock, joined } from "./compose.ts";
 import { joinCutSentences } from "./cut-sentences.ts";
 import { withoutDuplicates } from "./duplicates.ts";
 import type { PageElement } from "./elements.ts";
+import type { GivenFacts } from "./given-facts.ts";
 import { headlineText, mainHeadline } from "./headline.ts";
 import { byline, datelineDay, fullDate, isNumberedHeading, isoDate, reporterInDateline } from "./marks.ts";
 import { type PageFacts, pageFacts } from "./page-facts.ts";
@@ -22,20 +23,34 @@ const LONGEST_SEARCHED = 100_000;
 /** How much of an article's start a headline is compared with. */
 const LEAD = 600;
 
-/**
- * The articles of a page of plain text or Markdown.
- * @param from where the text begins, behind front matter.
- */
-export function readPage(text: string, from: number): Page {
-  const facts = pageFacts(text, from);
+export interface PageRequest {
+  /** Where the text begins, behind front matter. */
+  readonly from: number;
+  /** What the file says of itself; it goes before what is found in the text. */
+  readonly facts: GivenFacts;
+  /** Each line is a whole paragraph, as in a web page: none is joined with the next. */
+  readonly isLaidOut: boolean;
+}
+
+/** The articles of a page of plain text or Markdown. */
+export function readPage(text: string, { from, facts: given, isLaidOut }: PageRequest): Page {
+  const seen = pageFacts(text, from);
+  const facts = isLaidOut ? { ...seen, wrapped: false, marked: true } : seen;
   const lines = readElements(text, from, facts);
   const once = withoutDuplicates(text, lines.elements, "whole only");
-  const whole = joinCutSentences(text, markBoxes(text, once.elements, facts), facts);
+  const boxed = markBoxes(text, once.elements, facts);
+  const whole = isLaidOut ? boxed : joinCutSentences(text, boxed, facts);
   const again = withoutDuplicates(text, whole, "parts too");
   const stories = findStories(text, withPlainText(text, again.elements, facts), facts);
-  const dropped = [...lines.dropped, ...once.dropped, ...again.dropped].sort((a, b) => a.start - b.start);
+  const frontMatter: Dropped[] =
+    from > 0 ? [{ kind: "markup", start: 0, end: text.slice(0, from).trimEnd().length }] : [];
+  const dropped = [...frontMatter, ...lines.dropped, ...once.dropped, ...again.dropped].sort(
+    (a, b) => a.start - b.start,
+  );
   const date = dateOf(text, dropped);
-  return { articles: stories.flatMap((story) => draft(text, story, date) ?? []), dropped };
+  const title = stories.length === 1 ? given.title : null;
+  const articles = stories.flatMap((story) => draft(text, story, date, title) ?? []);
+  return { articles: withGivenFacts(articles, given), dropped };
 }
 
 /** Lines that look like headlines but are none: where headings are marked, and in lists of short lines. */
@@ -61,7 +76,20 @@ function isLikeAHeading(before: PageElement | undefined, after: PageElement | un
   return after.kind === "paragraph" || after.kind === "item";
 }
 
-function draft(text: string, story: Story, pageDate: string | null): DraftArticle | null {
+/** A file with one article describes it; of several, the first may be the one that the description means. */
+function withGivenFacts(articles: readonly DraftArticle[], given: GivenFacts): DraftArticle[] {
+  return articles.map((article, at) => ({
+    ...article,
+    title: at === 0 ? (article.title ?? given.title) : article.title,
+    byline: article.byline ?? given.byline,
+    date: article.date ?? given.date,
+    language: given.language ?? article.language,
+    url: given.url,
+    tags: given.tags,
+  }));
+}
+
+function draft(text: string, story: Story, pageDate: string | null, givenTitle: string | null): DraftArticle | null {
   const body = blocksOf(text, story.elements);
   const lead = body
     .map((block) => joined(text, block.pieces.slice(0, 40)))
@@ -70,8 +98,9 @@ function draft(text: string, story: Story, pageDate: string | null): DraftArticl
   const main = mainHeadline(text, story.headlines, lead);
   const mainElement = story.headlines[main];
   const isAlone = body.length === 0;
+  const isOther = mainElement !== undefined && givenTitle !== null && headlineText(text, mainElement) !== givenTitle;
   const headlines = story.headlines
-    .filter((headline, at) => isAlone || (at !== main && headlineText(text, headline) !== ""))
+    .filter((headline, at) => isAlone || ((at !== main || isOther) && headlineText(text, headline) !== ""))
     .map((headline) => block("headline", headline, []));
   const blocks = [...headlines, ...body];
   const first = story.elements.find((one) => one.kind === "heading" || one.kind === "headline");
@@ -79,7 +108,7 @@ function draft(text: string, story: Story, pageDate: string | null): DraftArticl
   const onlyHeadlines = story.headlines.length === 0 && body.every(({ kind }) => kind === "headline");
   const title = mainElement ?? (onlyHeadlines ? first : undefined);
   return {
-    title: title === undefined ? null : headlineText(text, title) || null,
+    title: givenTitle ?? (title === undefined ? null : headlineText(text, title) || null),
     byline: bylineOf(text, story.elements),
     date: storyDate(text, story, pageDate),
     language: "und",
@@ -89,6 +118,9 @@ function draft(text: string, story: Story, pageDate: string | null): DraftArticl
     blocks,
   };
 }
+
+/** Shorter headings name a subject and tell nothing about it. */
+const TELLING_HEADING = 10;
 
 /** The blocks below their section headings; headings without text below them are blocks themselves. */
 function blocksOf(text: string, elements: readonly PageElement[]): DraftBlock[] {
@@ -115,8 +147,20 @@ function blocksOf(text: string, elements: readonly PageElement[]): DraftBlock[] 
       const isDeck = one.kind === "headline" && before?.kind === "heading";
       const rank = isDeck ? (before?.level ?? 0) + 0.5 : one.level > 0 ? one.level : isNumberedHeading(words) ? 2 : 3;
       close(rank);
-      open.push({ rank, words, element: one, used: false });
-    } else if (one.kind !== "byline" && one.kind !== "continued") {
+      // A heading that tells facts of its own can be quoted too, as what it is.
+      const tells = words.length >= TELLING_HEADING && /\p{N}/u.test(words);
+      if (tells)
+        blocks.push(
+          block(
+            "headline",
+            one,
+            open.map((above) => above.words),
+          ),
+        );
+      open.push({ rank, words, element: one, used: tells });
+    } else if (one.kind === "byline") {
+      blocks.push(block("byline", one, []));
+    } else if (one.kind !== "continued") {
       for (const heading of open) heading.used = true;
       blocks.push(block(kindOf(one), one, one.boxed ? [] : open.map(({ words }) => words)));
     }

@@ -28,6 +28,10 @@ const TAKEN = 0.3;
 const SHOWN_ORDER = 0.12;
 /** A place that a headline cannot have: no sum of likenesses makes up for it. */
 const IMPOSSIBLE = -1e6;
+/** What the nearest headline gains where an article has no other neighbour to get one from. */
+const NEAREST = 0.15;
+/** A picture's headline says at least this much of what its caption says. */
+const LIKE_A_PICTURE = 0.45;
 /** A headline between two stretches of one article, and of no other, is like both. */
 const LIKE_BOTH = 0.25;
 
@@ -49,7 +53,32 @@ export function findStories(text: string, elements: readonly PageElement[], fact
     terms: (body) => words.get(body) ?? new Set(),
     spread: spread([...words.values()]),
   };
-  return assigned(page, stretches, inOneArticle(page, stretches));
+  const goesOn = inOneArticle(page, stretches);
+  const whole = ofWholeArticles(stretches, goesOn, page);
+  return assigned(
+    { ...page, terms: (body) => whole.get(body) ?? new Set(), spread: spread([...whole.values()]) },
+    stretches,
+    goesOn,
+  );
+}
+
+/** The terms of each article by its first stretch of text: a headline may speak of any of its sections. */
+function ofWholeArticles(
+  stretches: readonly Stretch[],
+  goesOn: ReadonlyMap<Stretch, boolean>,
+  page: PageView,
+): Map<Stretch, Set<string>> {
+  const whole = new Map<Stretch, Set<string>>();
+  let current = new Set<string>();
+  for (const stretch of stretches) {
+    if (stretch.isHeadings) continue;
+    if (goesOn.get(stretch) !== true) {
+      current = new Set();
+      whole.set(stretch, current);
+    }
+    for (const term of page.terms(stretch)) current.add(term);
+  }
+  return whole;
 }
 
 interface PageView {
@@ -234,17 +263,34 @@ function distribute(
       alone: LEAST_LIKENESS - (isOrdered && after !== null ? 4 * MARKED_ORDER : 0),
     };
   });
+  // An article next to its only neighbour's headlines has at least the nearest one.
+  const nearest =
+    before === undefined ? items.at(-1) : after === null && before.headlines.length === 0 ? items[0] : undefined;
+  if (nearest !== undefined) nearest.alone -= NEAREST;
   const places = bestDivision(items);
   const at = (place: Place): PageElement[] =>
     items.filter((_, index) => places[index] === place).map(({ element }) => element);
-  before?.headlines.push(...at("before"));
+  const own = at("before");
   const alone = at("alone");
-  if (alone.length > 0) {
-    stories.push({ headlines: [], elements: alone, terms: new Set() });
+  const captions = before === undefined ? [] : closingCaptions(page, before, [...own, ...alone]);
+  if (captions.length > 0) stories.push({ headlines: [...own, ...alone], elements: captions, terms: new Set() });
+  else {
+    before?.headlines.push(...own);
+    if (alone.length > 0) stories.push({ headlines: [], elements: alone, terms: new Set() });
   }
   const following = at("after");
   if (following.length > 0)
     stories.push({ headlines: following, elements: [], terms: after === null ? new Set() : page.terms(after) });
+}
+
+/** The captions that end a story, taken out of it, when the headlines below are theirs: a picture with its own headline. */
+function closingCaptions(page: PageView, story: OpenStory, headlines: readonly PageElement[]): PageElement[] {
+  const first = story.elements.findLastIndex((element) => element.kind !== "caption") + 1;
+  if (!page.isNews || headlines.length === 0 || first === 0 || first === story.elements.length) return [];
+  const words = terms(textOf(page.text, headlines));
+  const pictured = containment(words, terms(textOf(page.text, story.elements.slice(first))), NOWHERE);
+  const written = containment(words, terms(textOf(page.text, story.elements.slice(0, first))), NOWHERE);
+  return pictured >= LIKE_A_PICTURE && pictured > written ? story.elements.splice(first) : [];
 }
 
 function isContinuation(stretch: Stretch): boolean {

@@ -19,7 +19,7 @@ const SIMILAR_PHRASE_CONFIDENCE = 0.9;
 
 /** Of a passage that holds a phrase but was no candidate otherwise. */
 const UNRANKED = {
-  signals: { similarity: 0, sentence: 0, late: 0, coverage: 0 },
+  signals: { similarity: 0, sentence: 0, late: 0, sentenceLate: 0, coverage: 0, unmatched: 1 },
   semanticRank: null,
   lexicalRank: null,
 } as const;

@@ -1,5 +1,4 @@
 import type { Place } from "./answer.ts";
-import { fold } from "./fold.ts";
 import type { RankedPassage } from "./rank.ts";
 
 /** Passages that share this much of their token sets (Jaccard) are the same text, give or take a misread character. */
@@ -11,18 +10,20 @@ export interface DistinctPassage {
   readonly alsoIn: readonly Place[];
 }
 
+/** Repetitions are looked for among so many candidates; further down nothing is worth a reference. */
+const LOOKED_THROUGH = 40;
+
 /** The first `count` passages that do not repeat a better one; each is told where its repetitions stand. */
 export function distinct(ranked: readonly RankedPassage[], count: number): DistinctPassage[] {
-  const kept: { best: RankedPassage; alsoIn: Place[]; letters: string; tokens: Set<number> }[] = [];
-  for (const candidate of ranked) {
-    const letters = fold(candidate.passage.text).replace(/[^\p{L}\p{N}]/gu, "");
+  const kept: { best: RankedPassage; alsoIn: Place[]; tokens: Set<number> }[] = [];
+  for (const candidate of ranked.slice(0, count + LOOKED_THROUGH)) {
     const tokens = new Set(candidate.passage.sentenceTokens.flatMap(({ ids }) => ids));
-    const same = kept.find((other) => other.letters === letters || jaccard(other.tokens, tokens) >= NEARLY_EQUAL);
+    const same = kept.find((other) => jaccard(other.tokens, tokens) >= NEARLY_EQUAL);
     if (same !== undefined) {
       const { source, article, lines } = candidate.passage;
       same.alsoIn.push({ source, title: article.title, lines });
     } else if (kept.length < count) {
-      kept.push({ best: candidate, alsoIn: [], letters, tokens });
+      kept.push({ best: candidate, alsoIn: [], tokens });
     }
   }
   return kept;

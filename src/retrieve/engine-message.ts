@@ -8,7 +8,7 @@ export interface EngineSettings {
 }
 
 /** The engine's methods that can be called across processes. */
-export type EngineMethod = "ask" | "lookUp" | "cite" | "status";
+export type EngineMethod = "ask" | "lookUp" | "cite" | "groupQuestions" | "status";
 
 /** From the gateway to the engine process; the settings come first, "close" last. */
 export type EngineRequest =

@@ -11,6 +11,11 @@ export interface Engine {
   lookUp(typed: string, limit: number, offset?: number): Promise<ArticleEntry[]>;
   /** Null when no passage has this citation id (any longer). */
   cite(citation: string): Promise<Citation | null>;
+  /**
+   * Groups questions that mean much the same, in whatever language: for each the index of the first question of its group
+   * (its own where it begins one).
+   */
+  groupQuestions(questions: readonly string[]): Promise<number[]>;
   status(): Promise<EngineStatus>;
   /** Finishes what is under way and frees the native parts. */
   close(): Promise<void>;

@@ -101,6 +101,10 @@ export class ForkedEngine implements Engine {
     return this.#call("cite", [citation]);
   }
 
+  groupQuestions(questions: readonly string[]): Promise<number[]> {
+    return this.#call("groupQuestions", [questions]);
+  }
+
   status(): Promise<EngineStatus> {
     return this.#call("status", []);
   }

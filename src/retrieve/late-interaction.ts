@@ -12,10 +12,20 @@ const LONGEST_QUESTION = 128;
 export interface TokenComparison {
   /** Late interaction of question and passage, 0..1. */
   readonly late: number;
+  /** Late interaction of the question and the sentence that it fits best, 0..1. */
+  readonly sentenceLate: number;
+  /** Share of the question's weight that its two least matched tokens leave unmatched, 0..1: 0 if all stand there. */
+  readonly unmatched: number;
   /** Best cosine of the question with a sentence, -1..1. */
   readonly sentence: number;
   /** Index of the sentence that fits best by both. */
   readonly answering: number;
+}
+
+/** A token of the question: its share of the question's weight, and its row at length 1. */
+interface QuestionToken {
+  readonly share: number;
+  readonly direction: Float32Array;
 }
 
 /**
@@ -24,7 +34,7 @@ export interface TokenComparison {
  */
 export class LateInteraction {
   readonly #table: TokenTable;
-  readonly #question: readonly { readonly row: Float32Array; readonly weight: number; readonly share: number }[];
+  readonly #question: readonly QuestionToken[];
   /** The question as a sentence: the sum of its rows, length 1; null where nothing in it has a meaning. */
   readonly #direction: Float32Array | null;
   /** Per token of a passage met so far: its cosines with the question's tokens, floored at 0, then its part of a cosine. */
@@ -43,7 +53,7 @@ export class LateInteraction {
     const total = distinct.reduce((sum, id) => sum + table.weight(id), 0);
     this.#question = distinct.map((id) => {
       const weight = table.weight(id);
-      return { row: table.row(id), weight, share: weight / total };
+      return { share: weight / total, direction: table.row(id).map((value) => value / weight) };
     });
     const norm = table.normOfSum(ids);
     this.#direction = norm > WEIGHTLESS ? table.sum(ids).map((value) => value / norm) : null;
@@ -58,6 +68,7 @@ export class LateInteraction {
   compare(sentences: readonly SentenceTokens[]): TokenComparison {
     const ofPassage = new Float32Array(this.#question.length);
     let sentence = -1;
+    let sentenceLate = 0;
     let answering = 0;
     let highest = Number.NEGATIVE_INFINITY;
     sentences.forEach(({ ids, norm }, i) => {
@@ -66,7 +77,9 @@ export class LateInteraction {
       for (const id of ids) inner += this.#take(id, ofSentence);
       const cosine = norm > WEIGHTLESS ? inner / norm : 0;
       sentence = Math.max(sentence, cosine);
-      const score = cosine + 2 * this.#average(ofSentence);
+      const late = this.#average(ofSentence);
+      sentenceLate = Math.max(sentenceLate, late);
+      const score = cosine + 2 * late;
       if (score > highest) {
         highest = score;
         answering = i;
@@ -74,7 +87,7 @@ export class LateInteraction {
       for (let k = 0; k < ofPassage.length; k++)
         ofPassage[k] = Math.max(ofPassage[k] as number, ofSentence[k] as number);
     });
-    return { late: this.#average(ofPassage), sentence, answering };
+    return { late: this.#average(ofPassage), sentenceLate, unmatched: this.#unmatched(ofPassage), sentence, answering };
   }
 
   /** Raises the best matches by those of one token; returns the token's part of its sentence's inner product. */
@@ -91,13 +104,18 @@ export class LateInteraction {
     const weight = this.#table.weight(id);
     if (weight > WEIGHTLESS) {
       const row = this.#table.row(id);
-      this.#question.forEach((token, k) => {
-        met[k] = Math.max(0, dot(row, token.row) / (weight * token.weight));
+      this.#question.forEach(({ direction }, k) => {
+        met[k] = Math.max(0, dot(row, direction) / weight);
       });
       if (this.#direction !== null) met[this.#question.length] = dot(row, this.#direction);
     }
     this.#met.set(id, met);
     return met;
+  }
+
+  #unmatched(best: Float32Array): number {
+    const missing = this.#question.map(({ share }, k) => share * (1 - (best[k] as number))).sort((a, b) => b - a);
+    return (missing[0] ?? 1) + (missing[1] ?? 0);
   }
 
   #average(best: Float32Array): number {

@@ -1,6 +1,6 @@
 import type { SqliteDatabase, SqliteStatement } from "./sqlite.ts";
 import type { StoredPassage } from "./stored-passage.ts";
-import { knownWords, type Term, termsOf, type WordFinder } from "./terms.ts";
+import { findingOnly, type Term, type TermFinder, termsOf } from "./terms.ts";
 
 /** Damping of repeated terms, and how far length counts (Robertson and Zaragoza, 2009). */
 const K1 = 1.2;
@@ -15,8 +15,8 @@ export interface LexicalQuery {
   readonly idf: ReadonlyMap<Term, number>;
   /** The most that a passage can score: every term often, in no length at all. */
   readonly ceiling: number;
-  /** Finds the query's own words in passages. */
-  readonly words: WordFinder;
+  /** Finds the query's terms in passages. */
+  readonly finder: TermFinder;
   /** Mean number of terms in a passage. */
   readonly meanLength: number;
 }
@@ -47,7 +47,12 @@ export class Lexicon {
       idf.set(term, worth);
       ceiling += worth * (K1 + 1);
     }
-    return { idf, ceiling, words: knownWords(idf.keys()), meanLength: passages > 0 ? terms / passages : 1 };
+    return {
+      idf,
+      ceiling,
+      finder: findingOnly(new Set(idf.keys()), question),
+      meanLength: passages > 0 ? terms / passages : 1,
+    };
   }
 
   /** Ids of passages that hold terms of the query, best first. */
@@ -66,7 +71,7 @@ export class Lexicon {
 export function coverage(query: LexicalQuery, passage: StoredPassage): number {
   if (query.ceiling === 0) return 0;
   const frequencies = new Map<Term, number>();
-  for (const term of passageTerms(passage, query.words)) {
+  for (const term of passageTerms(passage, query.finder)) {
     if (query.idf.has(term)) frequencies.set(term, (frequencies.get(term) ?? 0) + 1);
   }
   const norm = K1 * (1 - B + (B * passage.termCount) / query.meanLength);
@@ -78,8 +83,8 @@ export function coverage(query: LexicalQuery, passage: StoredPassage): number {
 }
 
 /** What the lexicon holds of a passage: its headline and headings count as its words. */
-export function passageTerms({ article, headings, text }: TermSource, findWords?: WordFinder): Term[] {
-  return termsOf([article.title ?? "", ...headings, text].join("\n"), findWords);
+export function passageTerms({ article, headings, text }: TermSource, finder?: TermFinder): Term[] {
+  return termsOf([article.title ?? "", ...headings, text].join("\n"), finder);
 }
 
 /** The parts of a passage that its terms come from. */

@@ -5,6 +5,7 @@ import { listArticles } from "./article-list.ts";
 import { citeInContext } from "./cited-passages.ts";
 import { ABSTENTION_THRESHOLD } from "./confidence.ts";
 import type { Engine, EngineStatus } from "./engine.ts";
+import { groupQuestions } from "./group-questions.ts";
 import { OpenIndex } from "./open-index.ts";
 
 /** The engine in this process: one index folder, one model, one question at a time. */
@@ -38,6 +39,10 @@ export class LocalEngine implements Engine {
 
   cite(citation: string): Promise<Citation | null> {
     return this.#inTurn(async () => this.#index.snapshotSync(() => citeInContext(this.#index, citation)));
+  }
+
+  groupQuestions(questions: readonly string[]): Promise<number[]> {
+    return this.#inTurn(() => groupQuestions(questions, this.#models.embedder));
   }
 
   status(): Promise<EngineStatus> {

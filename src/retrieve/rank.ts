@@ -14,8 +14,12 @@ export interface Signals {
   readonly sentence: number;
   /** Late interaction of question and passage tokens, 0..1. */
   readonly late: number;
+  /** Late interaction of the question and the one sentence that it fits best, 0..1. */
+  readonly sentenceLate: number;
   /** Lexical coverage, 0..1. */
   readonly coverage: number;
+  /** What the question's two least matched tokens leave unmatched, 0..1; says whether to trust, not what comes first. */
+  readonly unmatched: number;
 }
 
 /** A candidate with what speaks for it. */
@@ -38,8 +42,8 @@ const CANDIDATES = 100;
  * One number from all signals. The weights are round, not tuned. Coverage is squared: sharing a few ordinary words says
  * only that question and passage are in the same language, sharing most of the rare ones says nearly all.
  */
-function scoreOf({ similarity, sentence, late, coverage }: Signals): number {
-  return similarity + sentence + 2 * late + 6 * coverage ** 2;
+function scoreOf({ similarity, sentence, late, sentenceLate, coverage }: Signals): number {
+  return similarity + sentence + 2 * late + sentenceLate + 6 * coverage ** 2;
 }
 
 /** A question made ready for comparison with passages. */
@@ -78,11 +82,11 @@ export async function rankPassages(
   const semanticRanks = new Map(semantic.map((id, i) => [id, i + 1]));
   const lexicalRanks = new Map(lexical.map((id, i) => [id, i + 1]));
   const passages = index.passages([...new Set([...semantic, ...lexical])]);
-  await models.tokens.prepare(passages.flatMap(({ sentenceTokens }) => sentenceTokens.flatMap(({ ids }) => ids)));
+  await models.tokens.prepare(tokensOf(passages));
   const candidates = passages.map((passage) => {
-    const { late, sentence, answering } = question.late.compare(passage.sentenceTokens);
+    const { answering, ...ofTokens } = question.late.compare(passage.sentenceTokens);
     const similarity = index.similarity(passage.id, question.embedding);
-    const signals: Signals = { similarity, sentence, late, coverage: coverage(question.lexical, passage) };
+    const signals: Signals = { similarity, ...ofTokens, coverage: coverage(question.lexical, passage) };
     return { passage, signals, answering, score: scoreOf(signals), language: passage.article.language };
   });
   const scores = fairScores(candidates);
@@ -96,4 +100,8 @@ export async function rankPassages(
       lexicalRank: lexicalRanks.get(passage.id) ?? null,
     }))
     .sort((a, b) => b.score - a.score || a.passage.id - b.passage.id);
+}
+
+function* tokensOf(passages: readonly StoredPassage[]): Generator<number> {
+  for (const { sentenceTokens } of passages) for (const { ids } of sentenceTokens) yield* ids;
 }

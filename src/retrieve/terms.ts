@@ -21,28 +21,35 @@ const ARABIC_PREFIX = /^(?:[وف]?(?:ال|بال|كال|لل))(?=\p{Script=Arabi
 
 const segmenters = new Map<string, Intl.Segmenter>();
 
-/** Finds the words of three characters and more in a run of an unspaced script; bigrams stand for shorter ones. */
-export type WordFinder = (run: string) => Iterable<string>;
+/** How the terms that take time are found: all of them, or only those that a question asks for. */
+export interface TermFinder {
+  /** Words of three characters and more in a run of an unspaced script; bigrams stand for shorter ones. */
+  readonly words: (run: string) => Iterable<Term>;
+  /** Numbers with their measures and dates in a folded text. */
+  readonly quantities: (folded: string) => Iterable<Term>;
+}
+
+const EVERY_TERM: TermFinder = { words: segmentedWords, quantities: quantityTerms };
 
 /** All terms of a text, repetitions included. */
-export function termsOf(text: string, findWords: WordFinder = segmentedWords): Term[] {
+export function termsOf(text: string, finder: TermFinder = EVERY_TERM): Term[] {
   const folded = fold(text);
-  const terms: Term[] = quantityTerms(folded);
+  const terms: Term[] = [...finder.quantities(folded)];
   for (const [run] of folded.matchAll(RUN)) {
     for (const piece of run.split(SCRIPT_CHANGE)) {
       if (piece === "") continue;
-      if (UNSPACED.test(piece)) pushUnspaced(piece, findWords, terms);
+      if (UNSPACED.test(piece)) pushUnspaced(piece, finder, terms);
       else pushSpaced(piece, terms);
     }
   }
   return terms;
 }
 
-function pushUnspaced(run: string, findWords: WordFinder, terms: Term[]): void {
+function pushUnspaced(run: string, finder: TermFinder, terms: Term[]): void {
   const characters = [...run];
   if (characters.length === 1) terms.push(run);
   for (let i = 0; i + 1 < characters.length; i++) terms.push(`${characters[i]}${characters[i + 1]}`);
-  for (const word of findWords(run)) terms.push(word);
+  for (const word of finder.words(run)) terms.push(word);
 }
 
 /** The segmenter's time grows with the square of a run's length; nobody writes a longer one without a comma. */
@@ -57,13 +64,20 @@ function* segmentedWords(run: string): Generator<string> {
   }
 }
 
-/** Finds these words wherever their characters stand, which is much faster than segmenting a text anew. */
-export function knownWords(terms: Iterable<Term>): WordFinder {
+/**
+ * Finds only what a question's terms ask for: its words wherever their characters stand, which is much faster than
+ * segmenting a text anew, and quantities only if it names any.
+ */
+export function findingOnly(terms: ReadonlySet<Term>, question: string): TermFinder {
   const words = [...terms].filter((term) => term.length > 2 && UNSPACED.test(term));
-  return function* (run) {
-    for (const word of words) {
-      for (let at = run.indexOf(word); at >= 0; at = run.indexOf(word, at + word.length)) yield word;
-    }
+  const hasQuantities = quantityTerms(fold(question)).length > 0;
+  return {
+    *words(run) {
+      for (const word of words) {
+        for (let at = run.indexOf(word); at >= 0; at = run.indexOf(word, at + word.length)) yield word;
+      }
+    },
+    quantities: hasQuantities ? quantityTerms : () => [],
   };
 }
 

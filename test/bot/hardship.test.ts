@@ -131,6 +131,7 @@ test("code blocks, spoilers and other people's mentions do not get into the ques
   expect(engine.asked[0]?.text).toBe("lighthouse of Skerry lit, ben?");
   expect(discord.world.violations).toEqual([]);
   expect(visibleText(reply)).toContain("was lit in 1854");
+  expect(reply.embeds[0]?.author?.name).toBe("lighthouse of ▮▮▮ lit, ben?");
 });
 
 test("articles full of markup are quoted as they are, and nothing in them works", async () => {
@@ -143,4 +144,19 @@ test("articles full of markup are quoted as they are, and nothing in them works"
   expect(visibleText(answer)).toContain(text);
   expect(answer.embeds[0]?.description).not.toMatch(/(?<!\\)<@|\]\(|https:\/\/|(?<!\\)\|\||discord\.gg/);
   expect(discord.world.violations).toEqual([]);
+});
+
+test("edits of messages that the bot does not know, embeds that unfold among them, are passed over", async () => {
+  await using scene = await openScene();
+  const { discord, ann, channel, guild, log } = scene;
+
+  discord.world.dispatch("MESSAGE_UPDATE", {
+    id: discord.world.newId(),
+    channel_id: channel.id,
+    guild_id: guild.id,
+    embeds: [],
+  });
+  await discord.replyTo(discord.say(ann, channel, `<@${discord.world.bot.id}> ${QUESTION}`));
+
+  expect(log.lines.filter(({ level }) => level === "error")).toEqual([]);
 });

@@ -126,3 +126,50 @@ test("after a dropped connection the bot resumes and answers what came meanwhile
   expect(visibleText(await discord.replyTo(question))).toContain("was lit in 1854");
   expect(discord.gateway.resumes).toBe(1);
 });
+
+test.each(["reconnect", "invalid-session"] as const)(
+  "after Discord says %s the bot is back and answers",
+  async (how) => {
+    await using scene = await openScene();
+    const { discord, ann, channel } = scene;
+
+    discord.gateway.interrupt(how);
+    await discord.world.until(() => (discord.gateway.closeCodes.length > 0 ? true : undefined));
+    await discord.world.until(() => (discord.gateway.connected ? true : undefined), 15_000);
+    const question = discord.say(ann, channel, `<@${discord.world.bot.id}> When was the lighthouse of Skerry lit?`);
+
+    expect(visibleText(await discord.replyTo(question))).toContain("was lit in 1854");
+  },
+);
+
+test("a rate limit delays an answer and does not lose it", async () => {
+  await using scene = await openScene();
+  const { discord, ann, channel } = scene;
+  let limited = 0;
+  discord.rest.faults.push((method, path) => {
+    if (method !== "POST" || !path.endsWith("/messages") || limited++ > 0) return undefined;
+    const body = { message: "You are being rate limited.", retry_after: 0.2, global: false };
+    return { status: 429, body, headers: { "retry-after": "0.2", "x-ratelimit-scope": "user" } };
+  });
+
+  const question = discord.say(ann, channel, `<@${discord.world.bot.id}> When was the lighthouse of Skerry lit?`);
+
+  expect(visibleText(await discord.replyTo(question))).toContain("was lit in 1854");
+  expect(discord.repliesTo(question)).toHaveLength(1);
+});
+
+test("what Discord forbids is not tried again", async () => {
+  const discord = await DiscordStandIn.open();
+  let refusals = 0;
+  discord.rest.faults.push((_, path) => {
+    if (!path.endsWith("/commands")) return undefined;
+    refusals++;
+    return { status: 403, body: { code: 50_001, message: "Missing Access" } };
+  });
+
+  const bot = await runBot(settingsFor("a-token", discord.apiUrl), new TinyEngine(), keptLog());
+
+  expect(refusals).toBe(1);
+  await bot.stop();
+  await discord.close();
+});

@@ -60,6 +60,12 @@ export class TinyEngine implements Engine {
     return { quotation: this.#quote(index, new Set(), 0), previous: beside(index - 1), next: beside(index + 1) };
   }
 
+  /** Questions with the same words. */
+  async groupQuestions(questions: readonly string[]): Promise<number[]> {
+    const wordings = questions.map((question) => [...wordsOf(question)].sort().join(" "));
+    return wordings.map((wording) => wordings.indexOf(wording));
+  }
+
   async status(): Promise<EngineStatus> {
     await this.before();
     return {

@@ -129,8 +129,20 @@ describe("late interaction", () => {
 
   test("of nothing is 0", async () => {
     const nothing = await LateInteraction.of(models.tokens, "");
-    expect(nothing.compare([await sentenceOf("x")])).toEqual({ late: 0, sentence: 0, answering: 0 });
+    expect(nothing.compare([await sentenceOf("x")])).toEqual({
+      late: 0,
+      sentenceLate: 0,
+      unmatched: 1,
+      sentence: 0,
+      answering: 0,
+    });
     const late = await LateInteraction.of(models.tokens, "lens");
-    expect(late.compare([{ ids: [], norm: 0 }])).toEqual({ late: 0, sentence: 0, answering: 0 });
+    expect(late.compare([{ ids: [], norm: 0 }])).toEqual({
+      late: 0,
+      sentenceLate: 0,
+      unmatched: 1,
+      sentence: 0,
+      answering: 0,
+    });
   });
 });

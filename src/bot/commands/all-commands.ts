@@ -1,4 +1,5 @@
 import { about } from "./about.ts";
+import { articles } from "./articles.ts";
 import { ask } from "./ask.ts";
 import { cite } from "./cite.ts";
 import type { MessageCommand, SlashCommand } from "./command.ts";
@@ -10,6 +11,17 @@ import { manage } from "./manage.ts";
 import { privacy } from "./privacy.ts";
 import { sources } from "./sources.ts";
 
-export const SLASH_COMMANDS: readonly SlashCommand[] = [ask, lookup, cite, sources, about, help, manage, gaps, privacy];
+export const SLASH_COMMANDS: readonly SlashCommand[] = [
+  ask,
+  lookup,
+  cite,
+  sources,
+  about,
+  help,
+  manage,
+  articles,
+  gaps,
+  privacy,
+];
 
 export const MESSAGE_COMMANDS: readonly MessageCommand[] = [findSources];

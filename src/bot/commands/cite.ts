@@ -1,4 +1,5 @@
 import { quotationView } from "../answer-view.ts";
+import { engineFor } from "../ask-engine.ts";
 import type { Call } from "../call.ts";
 import { type Reply, wordsReply } from "../reply.ts";
 import { never, type SlashCommand } from "./command.ts";
@@ -16,7 +17,7 @@ export const cite: SlashCommand = {
 
 /** The passage with this citation id, or a kind word that it has gone. */
 export async function citeReply(call: Call, citation: string): Promise<Reply> {
-  const found = await call.bot.engine.cite(citation);
+  const found = await (await engineFor(call.bot, call.guildId)).cite(citation);
   if (found === null) return wordsReply(call.texts, call.texts.gone);
   const state = { asker: call.userId, at: 0, citations: [found.quotation.citation], isPrivate: call.isPrivate };
   return quotationView(call, state, found.quotation, null);

@@ -14,7 +14,7 @@ export interface SlashCommand {
   isPrivate(interaction: ChatInputCommandInteraction, settings: GuildSettings): boolean;
   run(interaction: ChatInputCommandInteraction, call: Call): Promise<Reply>;
   /** Suggestions for what was typed so far. */
-  complete?(typed: string, bot: Bot): Promise<readonly Choice[]>;
+  complete?(typed: string, bot: Bot, guildId: string | null): Promise<readonly Choice[]>;
 }
 
 /** A command in the menu of a message. */

@@ -1,5 +1,6 @@
 import {
   type APIApplicationCommandBasicOption,
+  type APIApplicationCommandSubcommandOption,
   ApplicationCommandOptionType,
   ApplicationCommandType,
   ApplicationIntegrationType,
@@ -21,6 +22,13 @@ export interface CommandDefinition {
   /** "managers": only in servers, and only for those who may manage them, unless the server decides otherwise. */
   readonly audience: "everyone" | "managers";
   readonly options: readonly OptionDefinition[];
+  /** Instead of options. */
+  readonly subcommands?: readonly SubcommandDefinition[];
+}
+
+export interface SubcommandDefinition {
+  readonly name: string;
+  readonly options: readonly OptionDefinition[];
 }
 
 /** An option; its name is the key of its texts in the locales. */
@@ -30,6 +38,7 @@ export type OptionDefinition = OptionBase &
     | { readonly type: "number"; readonly least: number; readonly most: number }
     | { readonly type: "switch" }
     | { readonly type: "channel" }
+    | { readonly type: "file" }
     | { readonly type: "choice"; readonly choices: readonly PlainChoice[] | "from-texts" }
   );
 
@@ -48,7 +57,7 @@ const EVERYWHERE = [InteractionContextType.Guild, InteractionContextType.BotDM, 
 
 /** What Discord is told about a command. */
 export function commandBody(definition: CommandDefinition): RESTPostAPIApplicationCommandsJSONBody {
-  const { name, kind, audience, options } = definition;
+  const { name, kind, audience, options, subcommands } = definition;
   const named = localized((texts) => texts.commands[name].name, "name");
   const forManagers = audience === "managers";
   const common = {
@@ -64,16 +73,33 @@ export function commandBody(definition: CommandDefinition): RESTPostAPIApplicati
     ...common,
     ...localized((texts) => texts.commands[name].description, "description"),
     type: ApplicationCommandType.ChatInput,
-    options: options.map((option) => optionBody(name, option)),
+    options: subcommands
+      ? subcommands.map((subcommand) => subcommandBody(name, subcommand))
+      : options.map((option) => optionBody(name, option)),
   };
 }
 
-function optionBody(command: CommandName, option: OptionDefinition): APIApplicationCommandBasicOption {
-  const textsOf = (texts: Texts): OptionTexts => {
-    const found = texts.commands[command].options[option.name];
-    if (!found) throw new TypeError(`The option ${option.name} of /${command} has no texts in ${texts.locale}.`);
-    return found;
+function subcommandBody(
+  command: CommandName,
+  { name, options }: SubcommandDefinition,
+): APIApplicationCommandSubcommandOption {
+  return {
+    ...localized((texts) => optionTexts(texts, command, name).name, "name"),
+    ...localized((texts) => optionTexts(texts, command, name).description, "description"),
+    type: ApplicationCommandOptionType.Subcommand,
+    options: options.map((option) => optionBody(command, option)),
   };
+}
+
+/** Texts of an option or a subcommand. */
+function optionTexts(texts: Texts, command: CommandName, name: string): OptionTexts {
+  const found = texts.commands[command].options[name];
+  if (!found) throw new TypeError(`The option ${name} of /${command} has no texts in ${texts.locale}.`);
+  return found;
+}
+
+function optionBody(command: CommandName, option: OptionDefinition): APIApplicationCommandBasicOption {
+  const textsOf = (texts: Texts) => optionTexts(texts, command, option.name);
   const common = {
     ...localized((texts) => textsOf(texts).name, "name"),
     ...localized((texts) => textsOf(texts).description, "description"),
@@ -88,6 +114,8 @@ function optionBody(command: CommandName, option: OptionDefinition): APIApplicat
     }
     case "number":
       return { ...common, type: ApplicationCommandOptionType.Integer, min_value: option.least, max_value: option.most };
+    case "file":
+      return { ...common, type: ApplicationCommandOptionType.Attachment };
     case "switch":
       return { ...common, type: ApplicationCommandOptionType.Boolean };
     case "channel": {

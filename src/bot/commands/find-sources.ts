@@ -1,3 +1,4 @@
+import type { Message } from "discord.js";
 import { answerView } from "../answer-view.ts";
 import { askEngine } from "../ask-engine.ts";
 import { questionText } from "../question-text.ts";
@@ -8,8 +9,14 @@ import type { MessageCommand } from "./command.ts";
 export const findSources: MessageCommand = {
   definition: { name: "find-sources", kind: "message", audience: "everyone", options: [] },
   async run(interaction, call) {
-    const text = questionText(interaction.targetMessage, call.bot.client.user.id);
+    const { targetMessage } = interaction;
+    const text = questionText(targetMessage, call.bot.client.user.id) || embeddedText(targetMessage);
     if (text === "") return wordsReply(call.texts, call.texts.noText);
     return answerView(call, await askEngine(call, { text }), text);
   },
 };
+
+/** What a message says in embeds only, as news feeds do. */
+function embeddedText({ embeds }: Message): string {
+  return embeds.map(({ title, description }) => [title, description].filter(Boolean).join("\n")).join("\n");
+}

@@ -1,5 +1,4 @@
 import { escapeMarkdown } from "../escape.ts";
-import { groupGaps } from "../group-gaps.ts";
 import { clip } from "../render/clip.ts";
 import { wordsReply } from "../reply.ts";
 import { always, type SlashCommand } from "./command.ts";
@@ -9,6 +8,9 @@ const USUAL_SPAN_DAYS = 7;
 /** Groups and characters of a question: together they fit a message's content. */
 const GROUPS_SHOWN = 12;
 const QUESTION_LENGTH = 120;
+
+/** The latest questions are grouped, so that the engine is not kept from answers for long (about 1 ms each). */
+const QUESTIONS_GROUPED = 500;
 
 export const gaps: SlashCommand = {
   definition: {
@@ -21,8 +23,8 @@ export const gaps: SlashCommand = {
   async run(interaction, { bot, texts, guildId }) {
     if (guildId === null) return wordsReply(texts, texts.onlyInServers);
     const days = interaction.options.getInteger("days") ?? USUAL_SPAN_DAYS;
-    const { passages } = await bot.engine.status();
-    const groups = groupGaps(bot.store.gaps(guildId, days), passages).slice(0, GROUPS_SHOWN);
+    const questions = bot.store.gaps(guildId, days).slice(0, QUESTIONS_GROUPED);
+    const groups = largestFirst(questions, await bot.engine.groupQuestions(questions)).slice(0, GROUPS_SHOWN);
     const lines = groups.map(
       ({ question, count }) => `- ${count} × ${escapeMarkdown(clip(question.replace(/\s+/g, " "), QUESTION_LENGTH))}`,
     );
@@ -31,3 +33,12 @@ export const gaps: SlashCommand = {
     return wordsReply(texts, [texts.gapsTitle(days), ...found, texts.feedback(helpful, unhelpful)].join("\n"));
   },
 };
+
+/** Each group by its latest question, with its size. `groups`: for each question the index of its group's first. */
+function largestFirst(questions: readonly string[], groups: readonly number[]): { question: string; count: number }[] {
+  const counts = new Map<number, number>();
+  for (const group of groups) counts.set(group, (counts.get(group) ?? 0) + 1);
+  return [...counts]
+    .sort(([, a], [, b]) => b - a)
+    .map(([group, count]) => ({ question: questions[group] ?? "", count }));
+}

@@ -1,5 +1,5 @@
 import { answerView } from "../answer-view.ts";
-import { askEngine } from "../ask-engine.ts";
+import { askEngine, engineFor } from "../ask-engine.ts";
 import type { Bot } from "../bot.ts";
 import type { Call } from "../call.ts";
 import { headlineMenu } from "../controls/control-rows.ts";
@@ -29,10 +29,10 @@ export const lookup: SlashCommand = {
 
 /** An article by its suggestion or headline; else the words as a phrase. */
 async function lookUpReply(call: Call, typed: string): Promise<Reply> {
-  const { bot, texts, userId } = call;
+  const { bot, texts, userId, guildId } = call;
   if (typed.startsWith(CITATION_MARK)) return citeReply(call, typed.slice(CITATION_MARK.length));
   const phrase = /^["“„«「『](.+)["”“»」』]$/su.exec(typed)?.[1];
-  const articles = phrase === undefined ? await bot.engine.lookUp(typed, MATCHES_SHOWN) : [];
+  const articles = phrase === undefined ? await (await engineFor(bot, guildId)).lookUp(typed, MATCHES_SHOWN) : [];
   const [only] = articles;
   if (only && articles.length === 1) return citeReply(call, only.citation);
   if (articles.length > 1) {
@@ -43,8 +43,8 @@ async function lookUpReply(call: Call, typed: string): Promise<Reply> {
   return answer.kind === "quoted" ? answerView(call, answer, typed) : wordsReply(texts, texts.noMatch);
 }
 
-async function suggest(typed: string, bot: Bot): Promise<Choice[]> {
-  const articles = await bot.engine.lookUp(typed.trim(), CHOICES);
+async function suggest(typed: string, bot: Bot, guildId: string | null): Promise<Choice[]> {
+  const articles = await (await engineFor(bot, guildId)).lookUp(typed.trim(), CHOICES);
   return articles.map(({ title, source, citation }) => ({
     name: clip(title === null ? source : `${title.replace(/\s+/g, " ")} · ${source}`, CHOICE_LENGTH),
     value: `${CITATION_MARK}${citation}`,

@@ -1,3 +1,4 @@
+import { engineFor } from "../ask-engine.ts";
 import type { Call } from "../call.ts";
 import { headlineMenu, listControls } from "../controls/control-rows.ts";
 import { type Reply, wordsReply } from "../reply.ts";
@@ -21,11 +22,9 @@ export const sources: SlashCommand = {
 
 /** One page of the list of articles, from `offset`. */
 export async function sourcesReply(call: Call, search: string, offset: number): Promise<Reply> {
-  const { bot, texts, userId } = call;
-  const [status, entries] = await Promise.all([
-    bot.engine.status(),
-    bot.engine.lookUp(search, ARTICLES_A_PAGE + 1, offset),
-  ]);
+  const { bot, texts, userId, guildId } = call;
+  const engine = await engineFor(bot, guildId);
+  const [status, entries] = await Promise.all([engine.status(), engine.lookUp(search, ARTICLES_A_PAGE + 1, offset)]);
   if (entries.length === 0) return wordsReply(texts, status.articles === 0 ? texts.nothingIndexed : texts.noMatch);
   const shown = entries.slice(0, ARTICLES_A_PAGE);
   const languages = Object.entries(status.languages)

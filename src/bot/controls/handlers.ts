@@ -1,6 +1,6 @@
 import type { Quotation } from "../../retrieve/answer.ts";
 import { allView, answerView, contextView, quotationView } from "../answer-view.ts";
-import { askEngine, findQuotation, findQuotations } from "../ask-engine.ts";
+import { askEngine, engineFor, findQuotation, findQuotations } from "../ask-engine.ts";
 import type { Call } from "../call.ts";
 import { citeReply } from "../commands/cite.ts";
 import { sourcesReply } from "../commands/sources.ts";
@@ -63,7 +63,8 @@ async function showQuotation(call: Call, { state, question }: Pressed): Promise<
 async function showContext(call: Call, { state, question }: Pressed): Promise<Reply | null> {
   const answer = answerState(call, state);
   const id = answer.citations[answer.at] ?? "";
-  const [citation, marked] = await Promise.all([call.bot.engine.cite(id), findQuotation(call, id, question)]);
+  const engine = await engineFor(call.bot, call.guildId);
+  const [citation, marked] = await Promise.all([engine.cite(id), findQuotation(call, id, question)]);
   return citation && contextView(call, answer, { ...citation, quotation: mark(citation.quotation, marked) }, question);
 }
 

@@ -41,6 +41,21 @@ export const de: Texts = {
         private: { name: "privat", description: "Privat antworten, wenn nichts anderes gewünscht ist" },
       },
     },
+    articles: {
+      name: "artikel",
+      description: "Eigene Artikel dieses Servers, nur hier sichtbar: hinzufügen, entfernen, auflisten",
+      options: {
+        add: { name: "hinzufügen", description: "Dateien hinzufügen: txt, md, html, pdf oder docx, je bis 10 MiB" },
+        remove: { name: "entfernen", description: "Eine Datei entfernen" },
+        list: { name: "auflisten", description: "Dateien dieses Servers auflisten" },
+        name: { name: "name", description: "Der Name der Datei" },
+        file: { name: "datei", description: "Eine Datei mit Artikeln" },
+        file2: { name: "datei2", description: "Eine Datei mit Artikeln" },
+        file3: { name: "datei3", description: "Eine Datei mit Artikeln" },
+        file4: { name: "datei4", description: "Eine Datei mit Artikeln" },
+        file5: { name: "datei5", description: "Eine Datei mit Artikeln" },
+      },
+    },
     gaps: {
       name: "lücken",
       description: "Fragen der letzten Tage ohne Antwort, und wie hilfreich Antworten waren",
@@ -77,7 +92,7 @@ export const de: Texts = {
   },
 
   untitled: "(ohne Überschrift)",
-  blockKinds: { caption: "Bildunterschrift", sidebar: "Kasten", headline: "Überschrift" },
+  blockKinds: { caption: "Bildunterschrift", sidebar: "Kasten", headline: "Überschrift", byline: "Autorzeile" },
   lines: (first, last) => (first === last ? `Zeile ${first}` : `Zeilen ${first}–${last}`),
   page: (page) => `Seite ${page}`,
   alsoIn: (source, lines, more) => `Auch in ${source}, ${lines}${more > 0 ? `, und ${more}-mal mehr` : ""}`,
@@ -132,6 +147,16 @@ export const de: Texts = {
     ].join("\n"),
   needsMessageContent:
     "Um Nachrichten ohne Erwähnung zu sehen, brauche ich den Message Content Intent; der Betreiber hat ihn noch nicht eingeschaltet.",
+  articles: {
+    progress: (done, total) => `Wird gelesen und in den Index aufgenommen: ${done} von ${total} Dateien…`,
+    added: (files, counts) => `Hinzugefügt: ${files}. Dieser Server hat jetzt: ${counts}.`,
+    removed: (name) => `Entfernt: ${name}`,
+    noSuchFile: (name) => `Es gibt keine Datei ${name}.`,
+    title: (files) => `Eigene Dateien dieses Servers: ${files}`,
+    none: "Dieser Server hat keine eigenen Artikel.",
+    limits: (extensions, mib) => `erlaubt sind ${extensions}, bis ${mib} MiB`,
+    tooMany: (most) => `Ein Server darf ${most} Dateien behalten.`,
+  },
   gapsTitle: (days) => `**Fragen ohne Antwort in ${days} Tagen**`,
   noGaps: "Jede Frage hat etwas gefunden.",
   feedback: (helpful, unhelpful) => `Rückmeldungen: 👍 ${helpful} · 👎 ${unhelpful}`,

@@ -41,6 +41,21 @@ export const en: Texts = {
         private: { name: "private", description: "Answer privately unless the asker says otherwise" },
       },
     },
+    articles: {
+      name: "articles",
+      description: "This server's own articles, seen here only: add, remove, list",
+      options: {
+        add: { name: "add", description: "Add files: txt, md, html, pdf or docx, up to 10 MiB each" },
+        remove: { name: "remove", description: "Take a file out" },
+        list: { name: "list", description: "List this server's files" },
+        name: { name: "name", description: "The file's name" },
+        file: { name: "file", description: "A file with articles" },
+        file2: { name: "file2", description: "A file with articles" },
+        file3: { name: "file3", description: "A file with articles" },
+        file4: { name: "file4", description: "A file with articles" },
+        file5: { name: "file5", description: "A file with articles" },
+      },
+    },
     gaps: {
       name: "gaps",
       description: "Questions of the last days that found nothing, and how helpful answers were",
@@ -72,7 +87,7 @@ export const en: Texts = {
   },
 
   untitled: "(no headline)",
-  blockKinds: { caption: "caption", sidebar: "sidebar", headline: "headline" },
+  blockKinds: { caption: "caption", sidebar: "sidebar", headline: "headline", byline: "byline" },
   lines: (first, last) => (first === last ? `line ${first}` : `lines ${first}–${last}`),
   page: (page) => `page ${page}`,
   alsoIn: (source, lines, more) => `Also in ${source}, ${lines}${more > 0 ? `, and ${more} more` : ""}`,
@@ -127,6 +142,16 @@ export const en: Texts = {
     ].join("\n"),
   needsMessageContent:
     "To see messages without a mention I need the Message Content intent; the operator has not switched it on yet.",
+  articles: {
+    progress: (done, total) => `Reading and indexing: ${done} of ${total} files…`,
+    added: (files, counts) => `Added: ${files}. This server's collection now: ${counts}.`,
+    removed: (name) => `Removed: ${name}`,
+    noSuchFile: (name) => `There is no file ${name}.`,
+    title: (files) => `This server's own files: ${files}`,
+    none: "This server has no articles of its own.",
+    limits: (extensions, mib) => `may be ${extensions}, up to ${mib} MiB`,
+    tooMany: (most) => `A server may keep ${most} files.`,
+  },
   gapsTitle: (days) => `**Questions that found nothing in ${days} days**`,
   noGaps: "Every question found something.",
   feedback: (helpful, unhelpful) => `Feedback: 👍 ${helpful} · 👎 ${unhelpful}`,

@@ -41,6 +41,21 @@ export const es: Texts = {
         private: { name: "privado", description: "Responder en privado salvo que se pida otra cosa" },
       },
     },
+    articles: {
+      name: "artículos",
+      description: "Los artículos propios de este servidor: añadir, quitar, listar",
+      options: {
+        add: { name: "añadir", description: "Añadir archivos: txt, md, html, pdf o docx, hasta 10 MiB cada uno" },
+        remove: { name: "quitar", description: "Quitar un archivo" },
+        list: { name: "listar", description: "Listar los archivos de este servidor" },
+        name: { name: "nombre", description: "El nombre del archivo" },
+        file: { name: "archivo", description: "Un archivo con artículos" },
+        file2: { name: "archivo2", description: "Un archivo con artículos" },
+        file3: { name: "archivo3", description: "Un archivo con artículos" },
+        file4: { name: "archivo4", description: "Un archivo con artículos" },
+        file5: { name: "archivo5", description: "Un archivo con artículos" },
+      },
+    },
     gaps: {
       name: "lagunas",
       description: "Preguntas recientes sin respuesta y utilidad de las respuestas",
@@ -72,7 +87,7 @@ export const es: Texts = {
   },
 
   untitled: "(sin titular)",
-  blockKinds: { caption: "pie de foto", sidebar: "recuadro", headline: "titular" },
+  blockKinds: { caption: "pie de foto", sidebar: "recuadro", headline: "titular", byline: "firma" },
   lines: (first, last) => (first === last ? `línea ${first}` : `líneas ${first}–${last}`),
   page: (page) => `página ${page}`,
   alsoIn: (source, lines, more) => `También en ${source}, ${lines}${more > 0 ? `, y ${more} más` : ""}`,
@@ -127,6 +142,16 @@ export const es: Texts = {
     ].join("\n"),
   needsMessageContent:
     "Para ver mensajes sin mención necesito el permiso Message Content; el operador aún no lo ha activado.",
+  articles: {
+    progress: (done, total) => `Leyendo e indexando: ${done} de ${total} archivos…`,
+    added: (files, counts) => `Añadidos: ${files}. La colección de este servidor: ${counts}.`,
+    removed: (name) => `Quitado: ${name}`,
+    noSuchFile: (name) => `No hay ningún archivo ${name}.`,
+    title: (files) => `Archivos propios de este servidor: ${files}`,
+    none: "Este servidor no tiene artículos propios.",
+    limits: (extensions, mib) => `puede ser ${extensions}, hasta ${mib} MiB`,
+    tooMany: (most) => `Un servidor puede guardar ${most} archivos.`,
+  },
   gapsTitle: (days) => `**Preguntas sin respuesta en ${days} días**`,
   noGaps: "Todas las preguntas encontraron algo.",
   feedback: (helpful, unhelpful) => `Opiniones: 👍 ${helpful} · 👎 ${unhelpful}`,

@@ -43,6 +43,24 @@ export const fr: Texts = {
         private: { name: "privé", description: "Répondre en privé sauf demande contraire" },
       },
     },
+    articles: {
+      name: "articles",
+      description: "Les articles propres à ce serveur : ajouter, retirer, lister",
+      options: {
+        add: {
+          name: "ajouter",
+          description: "Ajouter des fichiers : txt, md, html, pdf ou docx, 10 Mio au plus chacun",
+        },
+        remove: { name: "retirer", description: "Retirer un fichier" },
+        list: { name: "lister", description: "Lister les fichiers de ce serveur" },
+        name: { name: "nom", description: "Le nom du fichier" },
+        file: { name: "fichier", description: "Un fichier contenant des articles" },
+        file2: { name: "fichier2", description: "Un fichier contenant des articles" },
+        file3: { name: "fichier3", description: "Un fichier contenant des articles" },
+        file4: { name: "fichier4", description: "Un fichier contenant des articles" },
+        file5: { name: "fichier5", description: "Un fichier contenant des articles" },
+      },
+    },
     gaps: {
       name: "lacunes",
       description: "Questions récentes sans réponse, et utilité des réponses",
@@ -74,7 +92,7 @@ export const fr: Texts = {
   },
 
   untitled: "(sans titre)",
-  blockKinds: { caption: "légende", sidebar: "encadré", headline: "titre" },
+  blockKinds: { caption: "légende", sidebar: "encadré", headline: "titre", byline: "signature" },
   lines: (first, last) => (first === last ? `ligne ${first}` : `lignes ${first}–${last}`),
   page: (page) => `page ${page}`,
   alsoIn: (source, lines, more) => `Aussi dans ${source}, ${lines}${more > 0 ? `, et ${more} de plus` : ""}`,
@@ -129,6 +147,16 @@ export const fr: Texts = {
     ].join("\n"),
   needsMessageContent:
     "Pour voir les messages sans mention, il me faut l'intention Message Content ; l'opérateur ne l'a pas encore activée.",
+  articles: {
+    progress: (done, total) => `Lecture et indexation : ${done} fichiers sur ${total}…`,
+    added: (files, counts) => `Ajoutés : ${files}. La collection de ce serveur : ${counts}.`,
+    removed: (name) => `Retiré : ${name}`,
+    noSuchFile: (name) => `Il n'y a pas de fichier ${name}.`,
+    title: (files) => `Fichiers propres à ce serveur : ${files}`,
+    none: "Ce serveur n'a pas d'articles à lui.",
+    limits: (extensions, mib) => `doit être ${extensions}, ${mib} Mio au plus`,
+    tooMany: (most) => `Un serveur peut garder ${most} fichiers.`,
+  },
   gapsTitle: (days) => `**Questions sans réponse en ${days} jours**`,
   noGaps: "Chaque question a trouvé quelque chose.",
   feedback: (helpful, unhelpful) => `Avis : 👍 ${helpful} · 👎 ${unhelpful}`,

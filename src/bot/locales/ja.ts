@@ -41,6 +41,21 @@ export const ja: Texts = {
         private: { name: "非公開", description: "特に指定がなければ本人だけに答える" },
       },
     },
+    articles: {
+      name: "記事",
+      description: "このサーバーだけで見える記事の追加、削除、一覧",
+      options: {
+        add: { name: "追加", description: "ファイルを追加（txt、md、html、pdf、docx、各10 MiBまで）" },
+        remove: { name: "削除", description: "ファイルを取り除く" },
+        list: { name: "一覧", description: "このサーバーのファイルの一覧" },
+        name: { name: "名前", description: "ファイル名" },
+        file: { name: "ファイル", description: "記事の入ったファイル" },
+        file2: { name: "ファイル2", description: "記事の入ったファイル" },
+        file3: { name: "ファイル3", description: "記事の入ったファイル" },
+        file4: { name: "ファイル4", description: "記事の入ったファイル" },
+        file5: { name: "ファイル5", description: "記事の入ったファイル" },
+      },
+    },
     gaps: {
       name: "未回答",
       description: "最近答えが見つからなかった質問と、答えの評価",
@@ -72,7 +87,7 @@ export const ja: Texts = {
   },
 
   untitled: "（見出しなし）",
-  blockKinds: { caption: "写真説明", sidebar: "囲み", headline: "見出し" },
+  blockKinds: { caption: "写真説明", sidebar: "囲み", headline: "見出し", byline: "署名" },
   lines: (first, last) => (first === last ? `${first}行目` : `${first}～${last}行目`),
   page: (page) => `${page}ページ`,
   alsoIn: (source, lines, more) => `${source} ${lines}にも${more > 0 ? `、ほか${more}か所` : ""}`,
@@ -127,6 +142,16 @@ export const ja: Texts = {
     ].join("\n"),
   needsMessageContent:
     "メンションのないメッセージを読むには Message Content インテントが必要ですが、運営者がまだ有効にしていません。",
+  articles: {
+    progress: (done, total) => `読み込みと索引作成中: ${done}/${total}ファイル…`,
+    added: (files, counts) => `追加: ${files}件。このサーバーの記事は現在、${counts}。`,
+    removed: (name) => `削除しました: ${name}`,
+    noSuchFile: (name) => `${name} というファイルはありません。`,
+    title: (files) => `このサーバーのファイル: ${files}件`,
+    none: "このサーバーの記事はまだありません。",
+    limits: (extensions, mib) => `使えるのは ${extensions}、各${mib} MiBまで`,
+    tooMany: (most) => `一つのサーバーに置けるのは${most}ファイルまでです。`,
+  },
   gapsTitle: (days) => `**${days}日間に答えが見つからなかった質問**`,
   noGaps: "すべての質問で何かが見つかりました。",
   feedback: (helpful, unhelpful) => `評価: 👍 ${helpful} · 👎 ${unhelpful}`,

@@ -41,6 +41,21 @@ export const ptBr: Texts = {
         private: { name: "privado", description: "Responder em privado, salvo pedido contrário" },
       },
     },
+    articles: {
+      name: "artigos",
+      description: "Os artigos deste servidor, vistos só aqui: adicionar, remover, listar",
+      options: {
+        add: { name: "adicionar", description: "Adicionar arquivos: txt, md, html, pdf ou docx, até 10 MiB cada" },
+        remove: { name: "remover", description: "Remover um arquivo" },
+        list: { name: "listar", description: "Listar os arquivos deste servidor" },
+        name: { name: "nome", description: "O nome do arquivo" },
+        file: { name: "arquivo", description: "Um arquivo com artigos" },
+        file2: { name: "arquivo2", description: "Um arquivo com artigos" },
+        file3: { name: "arquivo3", description: "Um arquivo com artigos" },
+        file4: { name: "arquivo4", description: "Um arquivo com artigos" },
+        file5: { name: "arquivo5", description: "Um arquivo com artigos" },
+      },
+    },
     gaps: {
       name: "lacunas",
       description: "Perguntas recentes sem resposta e a utilidade das respostas",
@@ -72,7 +87,7 @@ export const ptBr: Texts = {
   },
 
   untitled: "(sem título)",
-  blockKinds: { caption: "legenda", sidebar: "quadro", headline: "título" },
+  blockKinds: { caption: "legenda", sidebar: "quadro", headline: "título", byline: "assinatura" },
   lines: (first, last) => (first === last ? `linha ${first}` : `linhas ${first}–${last}`),
   page: (page) => `página ${page}`,
   alsoIn: (source, lines, more) => `Também em ${source}, ${lines}${more > 0 ? `, e mais ${more}` : ""}`,
@@ -127,6 +142,16 @@ export const ptBr: Texts = {
     ].join("\n"),
   needsMessageContent:
     "Para ver mensagens sem menção preciso da permissão Message Content; o operador ainda não a ativou.",
+  articles: {
+    progress: (done, total) => `Lendo e indexando: ${done} de ${total} arquivos…`,
+    added: (files, counts) => `Adicionados: ${files}. A coleção deste servidor: ${counts}.`,
+    removed: (name) => `Removido: ${name}`,
+    noSuchFile: (name) => `Não há arquivo ${name}.`,
+    title: (files) => `Arquivos deste servidor: ${files}`,
+    none: "Este servidor não tem artigos próprios.",
+    limits: (extensions, mib) => `pode ser ${extensions}, até ${mib} MiB`,
+    tooMany: (most) => `Um servidor pode guardar ${most} arquivos.`,
+  },
   gapsTitle: (days) => `**Perguntas sem resposta em ${days} dias**`,
   noGaps: "Todas as perguntas encontraram algo.",
   feedback: (helpful, unhelpful) => `Avaliações: 👍 ${helpful} · 👎 ${unhelpful}`,

@@ -41,6 +41,21 @@ export const ru: Texts = {
         private: { name: "лично", description: "Отвечать лично, если не просят иначе" },
       },
     },
+    articles: {
+      name: "статьи",
+      description: "Собственные статьи сервера, видны только здесь: добавить, убрать, список",
+      options: {
+        add: { name: "добавить", description: "Добавить файлы: txt, md, html, pdf или docx, до 10 МиБ каждый" },
+        remove: { name: "убрать", description: "Убрать файл" },
+        list: { name: "список", description: "Список файлов этого сервера" },
+        name: { name: "имя", description: "Имя файла" },
+        file: { name: "файл", description: "Файл со статьями" },
+        file2: { name: "файл2", description: "Файл со статьями" },
+        file3: { name: "файл3", description: "Файл со статьями" },
+        file4: { name: "файл4", description: "Файл со статьями" },
+        file5: { name: "файл5", description: "Файл со статьями" },
+      },
+    },
     gaps: {
       name: "пробелы",
       description: "Недавние вопросы без ответа и оценки ответов",
@@ -72,7 +87,7 @@ export const ru: Texts = {
   },
 
   untitled: "(без заголовка)",
-  blockKinds: { caption: "подпись", sidebar: "врезка", headline: "заголовок" },
+  blockKinds: { caption: "подпись", sidebar: "врезка", headline: "заголовок", byline: "подпись" },
   lines: (first, last) => (first === last ? `строка ${first}` : `строки ${first}–${last}`),
   page: (page) => `страница ${page}`,
   alsoIn: (source, lines, more) => `Также в ${source}, ${lines}${more > 0 ? `, и ещё мест: ${more}` : ""}`,
@@ -127,6 +142,16 @@ export const ru: Texts = {
     ].join("\n"),
   needsMessageContent:
     "Чтобы видеть сообщения без упоминания, мне нужно право Message Content; владелец бота его ещё не включил.",
+  articles: {
+    progress: (done, total) => `Чтение и индексация: файлов ${done} из ${total}…`,
+    added: (files, counts) => `Добавлено: ${files}. Теперь у сервера ${counts}.`,
+    removed: (name) => `Убрано: ${name}`,
+    noSuchFile: (name) => `Файла ${name} нет.`,
+    title: (files) => `Собственных файлов сервера: ${files}`,
+    none: "У этого сервера нет своих статей.",
+    limits: (extensions, mib) => `годятся ${extensions}, до ${mib} МиБ`,
+    tooMany: (most) => `Сервер может хранить файлов: ${most}.`,
+  },
   gapsTitle: (days) => `**Вопросы без ответа, дней: ${days}**`,
   noGaps: "На каждый вопрос что-то нашлось.",
   feedback: (helpful, unhelpful) => `Оценки: 👍 ${helpful} · 👎 ${unhelpful}`,

@@ -46,6 +46,7 @@ export interface Texts {
 
   manage(settings: SettingsShown): string;
   readonly needsMessageContent: string;
+  readonly articles: ArticlesTexts;
   gapsTitle(days: number): string;
   readonly noGaps: string;
   feedback(helpful: number, unhelpful: number): string;
@@ -85,6 +86,7 @@ export type CommandName =
   | "help"
   | "find-sources"
   | "manage"
+  | "articles"
   | "gaps"
   | "privacy";
 
@@ -99,6 +101,20 @@ export type ButtonName =
   | "unhelpful"
   | "share"
   | "delete";
+
+/** Replies of `/articles`. */
+export interface ArticlesTexts {
+  progress(done: number, total: number): string;
+  /** `counts` says what the server's collection holds now. */
+  added(files: number, counts: string): string;
+  removed(name: string): string;
+  noSuchFile(name: string): string;
+  title(files: number): string;
+  readonly none: string;
+  /** What may be added: extensions and MiB a file. */
+  limits(extensions: string, mib: number): string;
+  tooMany(most: number): string;
+}
 
 export interface AboutFacts {
   readonly version: string;

@@ -1,6 +1,6 @@
 import type { Models } from "../../embed/load-models.ts";
 import { rankInContext } from "../../retrieve/answer-question.ts";
-import { confidenceOf } from "../../retrieve/confidence.ts";
+import { confidenceFeatures, confidenceOf } from "../../retrieve/confidence.ts";
 import { OpenIndex } from "../../retrieve/open-index.ts";
 import { prepareQuestion, type RankedPassage } from "../../retrieve/rank.ts";
 import type { AbstentionCase } from "./metrics.ts";
@@ -15,6 +15,8 @@ export interface EvalRecord extends AbstentionCase {
   readonly question: EvalQuestion;
   /** Place of the first right passage, counted from 1; null if it was no candidate. */
   readonly ranks: Readonly<Record<Ranking, number | null>>;
+  /** What the confidence is made of; null where nothing was found at all. */
+  readonly features: Readonly<Record<string, number>> | null;
 }
 
 /** Asks each question of an index and notes where its answer stands in the three orders. */
@@ -51,6 +53,7 @@ async function ask(question: EvalQuestion, index: OpenIndex, models: Models): Pr
     question,
     ranks,
     confidence: confidenceOf(fused),
+    features: confidenceFeatures(fused),
     answerable: question.answerable,
     correct: ranks.fused === 1,
   };

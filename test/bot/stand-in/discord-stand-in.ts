@@ -11,7 +11,13 @@ const AUTOCOMPLETE = 4;
 const MODAL = 5;
 const OPTION_TYPES = { string: 3, number: 4, boolean: 5 } as const;
 
-type OptionValues = Readonly<Record<string, string | number | boolean>>;
+type OptionValues = Readonly<Record<string, string | number | boolean | StandInFile>>;
+
+/** A file that a person attaches. */
+export interface StandInFile {
+  readonly filename: string;
+  readonly content: string;
+}
 
 /** A Discord on this machine, over real HTTP and WebSocket: a test acts as its people, the bot connects as to Discord. */
 export class DiscordStandIn {
@@ -52,10 +58,10 @@ export class DiscordStandIn {
     author: APIUser,
     channel: StandInChannel,
     content: string,
-    { replyTo, webhook = false }: SayOptions = {},
+    { replyTo, webhook = false, id }: SayOptions = {},
   ): StandInMessage {
     const message: StandInMessage = {
-      id: this.world.newId(),
+      id: id ?? this.world.newId(),
       channelId: channel.id,
       author,
       onlyFor: null,
@@ -126,12 +132,13 @@ export class DiscordStandIn {
     how: How = {},
   ): StandInInteraction {
     const [command = name, sub] = name.split(" ");
-    const values = optionData(options);
+    const { values, attachments } = this.#optionData(options);
     return this.#interact(user, channel, COMMAND, how, null, {
       id: "1000",
       name: command,
       type: 1,
       options: sub ? [{ name: sub, type: 1, options: values }] : values,
+      resolved: { attachments },
     });
   }
 
@@ -149,11 +156,13 @@ export class DiscordStandIn {
 
   /** Types into an option with suggestions, and waits for them. */
   async complete(user: APIUser, channel: StandInChannel, name: string, focused: string, typed: string) {
+    const [command, sub] = name.split(" ");
+    const option = { name: focused, type: 3, value: typed, focused: true };
     const interaction = this.#interact(user, channel, AUTOCOMPLETE, {}, null, {
       id: "1000",
-      name,
+      name: command,
       type: 1,
-      options: [{ name: focused, type: 3, value: typed, focused: true }],
+      options: sub ? [{ name: sub, type: 1, options: [option] }] : [option],
     });
     return this.world.until(() => interaction.choices ?? undefined);
   }
@@ -199,6 +208,21 @@ export class DiscordStandIn {
     return message.components.flatMap(({ components }) =>
       components.flatMap((part) => ("custom_id" in part ? [part.custom_id] : [])),
     );
+  }
+
+  #optionData(options: OptionValues): { values: object[]; attachments: Record<string, object> } {
+    const attachments: Record<string, object> = {};
+    const values = Object.entries(options).map(([name, value]) => {
+      if (typeof value !== "object")
+        return { name, value, type: OPTION_TYPES[typeof value as keyof typeof OPTION_TYPES] };
+      const id = this.world.newId();
+      this.world.files.set(id, value.content);
+      const url = `${this.apiUrl}/attachments/${id}`;
+      const size = Buffer.byteLength(value.content);
+      attachments[id] = { id, filename: value.filename, size, url, proxy_url: url };
+      return { name, value: id, type: 11 };
+    });
+    return { values, attachments };
   }
 
   #channelOf(message: StandInMessage): StandInChannel {
@@ -264,6 +288,7 @@ export class DiscordStandIn {
 interface SayOptions {
   readonly replyTo?: StandInMessage;
   readonly webhook?: boolean;
+  readonly id?: string;
 }
 
 /** The locale of the person's client, and the person's permissions in the channel. */
@@ -278,12 +303,4 @@ interface ModalData {
     readonly components?: readonly { readonly custom_id: string }[];
     readonly component?: { readonly custom_id: string };
   }[];
-}
-
-function optionData(options: OptionValues): object[] {
-  return Object.entries(options).map(([name, value]) => ({
-    name,
-    value,
-    type: OPTION_TYPES[typeof value as keyof typeof OPTION_TYPES],
-  }));
 }

@@ -69,6 +69,11 @@ export class Rest {
     const url = new URL(request.url ?? "/", "http://stand-in");
     const method = request.method ?? "GET";
     const path = decodeURIComponent(url.pathname).replace(/^\/api\/v10/, "");
+    const file = this.#world.files.get(/^\/api\/attachments\/(\d+)$/.exec(path)?.[1] ?? "");
+    if (file !== undefined) {
+      response.end(file);
+      return;
+    }
     const body = await readJson(request);
     const { status, body: answer, headers } = this.#answer(method, path, body, url.searchParams, request);
     this.#world.requests.push({ method, path, body, status });

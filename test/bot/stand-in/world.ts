@@ -16,6 +16,8 @@ export class World extends EventEmitter<{ change: []; dispatch: [event: string, 
   readonly channels = new Map<string, StandInChannel>();
   readonly messages = new Map<string, StandInMessage>();
   readonly interactions = new Map<string, StandInInteraction>();
+  /** Contents of attachments by id. */
+  readonly files = new Map<string, string>();
   readonly requests: RecordedRequest[] = [];
   /** Requests that Discord would have refused, or that break a rule of the house (a reply that may ping). */
   readonly violations: string[] = [];
@@ -55,10 +57,19 @@ export class World extends EventEmitter<{ change: []; dispatch: [event: string, 
     const id = this.newId();
     const channel =
       "guild" in where
-        ? { id, guildId: where.guild.id, recipientId: null, deny: where.deny ?? 0n, typing: 0 }
-        : { id, guildId: null, recipientId: where.recipient.id, deny: 0n, typing: 0 };
+        ? { id, guildId: where.guild.id, recipientId: null, deny: where.deny ?? 0n, thread: null, typing: 0 }
+        : { id, guildId: null, recipientId: where.recipient.id, deny: 0n, thread: null, typing: 0 };
     this.channels.set(id, channel);
     return channel;
+  }
+
+  /** A thread below a channel; a forum post is one whose first message has its id. */
+  addThread({ id: parentId, guildId }: StandInChannel, name: string): StandInChannel {
+    const id = this.newId();
+    const thread = { id, guildId, recipientId: null, deny: 0n, thread: { parentId, name }, typing: 0 };
+    this.channels.set(id, thread);
+    this.dispatch("THREAD_CREATE", { id, type: 11, guild_id: guildId, parent_id: parentId, name, thread_metadata: {} });
+    return thread;
   }
 
   /** Tells the connected bot of something. */
@@ -102,6 +113,8 @@ export interface StandInChannel {
   readonly guildId: string | null;
   readonly recipientId: string | null;
   readonly deny: bigint;
+  /** Set for threads and forum posts. */
+  readonly thread: { readonly parentId: string; readonly name: string } | null;
   typing: number;
 }
 

@@ -1,0 +1,36 @@
+import type { Engine } from "../../retrieve/engine.ts";
+
+/** Servers' own articles, each seen by its server only. */
+export interface Collections {
+  /** Answers from a server's own articles; null when it has none. */
+  engineOf(guildId: string): Promise<Engine | null>;
+  /** File names, in order. */
+  list(guildId: string): Promise<string[]>;
+  /** Adds files (one of the same name is replaced) and indexes them; `onProgress` hears of files done of all. */
+  add(guildId: string, files: readonly NewFile[], onProgress: (done: number, total: number) => void): Promise<Added>;
+  /** @returns false when there is no such file */
+  remove(guildId: string, name: string): Promise<boolean>;
+  close(): Promise<void>;
+}
+
+export interface NewFile {
+  /** As its owner calls it; folders are taken off. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** What became of added files. */
+export interface Added {
+  /** Articles and passages that the server's collection holds now. */
+  readonly articles: number;
+  readonly passages: number;
+  /** Files that could not be read and were not kept, with the reason. */
+  readonly problems: readonly { readonly name: string; readonly message: string }[];
+}
+
+/** Extensions that may be added; `src/read` knows how to read them. */
+export const ADDABLE_EXTENSIONS: readonly string[] = [".txt", ".md", ".markdown", ".html", ".htm", ".pdf", ".docx"];
+/** Bytes a file: Discord's own limit for uploads without a boost is 10 MiB [reference, "Uploading Files"]. */
+export const FILE_BYTES = 10 * 1024 * 1024;
+/** Files a server may keep. */
+export const FILES_A_SERVER = 200;

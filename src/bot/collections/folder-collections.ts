@@ -1,0 +1,163 @@
+import { mkdir, readdir, rename, rm, writeFile } from "node:fs/promises";
+import { basename, extname, join } from "node:path";
+import type { Engine } from "../../retrieve/engine.ts";
+import { ForkedEngine } from "../../retrieve/forked-engine.ts";
+import { updateIndexInProcess } from "../../retrieve/forked-index.ts";
+import type { Added, Collections, NewFile } from "./collections.ts";
+
+export interface CollectionSettings {
+  /** Holds a folder for each server, with its files and its index. */
+  readonly folder: string;
+  /** Embedding model of all collections. */
+  readonly model: string;
+}
+
+/** Engines that are kept running; each is a process with a model of its own. */
+const RUNNING_ENGINES = 4;
+/** Longest file name that is kept, in characters: most file systems take 255 bytes. */
+const NAME_LENGTH = 80;
+
+/** Keeps servers' collections in folders and answers from them, with an engine process for each that is in use. */
+export function openCollections(settings: CollectionSettings): Collections {
+  return new FolderCollections(settings);
+}
+
+class FolderCollections implements Collections {
+  readonly #settings: CollectionSettings;
+  /** The engine used last stands last. */
+  readonly #engines = new Map<string, Promise<ForkedEngine | null>>();
+  /** The last change of each server: one at a time. */
+  readonly #changes = new Map<string, Promise<unknown>>();
+
+  constructor(settings: CollectionSettings) {
+    this.#settings = settings;
+  }
+
+  async engineOf(guildId: string): Promise<Engine | null> {
+    const running = this.#engines.get(guildId) ?? this.#start(guildId);
+    this.#engines.delete(guildId);
+    this.#engines.set(guildId, running);
+    await this.#closeUnused();
+    return running;
+  }
+
+  async list(guildId: string): Promise<string[]> {
+    return (await namesIn(this.#articles(guildId))).sort();
+  }
+
+  add(guildId: string, files: readonly NewFile[], onProgress: (done: number, total: number) => void): Promise<Added> {
+    return this.#inTurn(guildId, async () => {
+      const folder = this.#articles(guildId);
+      await mkdir(folder, { recursive: true });
+      const names = files.map(({ name }) => safeName(name));
+      for (const [index, { bytes }] of files.entries()) await writeWhole(join(folder, names[index] ?? ""), bytes);
+      const { counts, problems } = await this.#index(guildId, onProgress);
+      const ours = problems.filter(({ path }) => names.includes(basename(path)));
+      for (const { path } of ours) await rm(join(folder, basename(path)), { force: true });
+      await this.#dropIfEmpty(guildId);
+      return {
+        articles: counts.articles,
+        passages: counts.passages,
+        problems: ours.map(({ path, message }) => ({ name: basename(path), message })),
+      };
+    });
+  }
+
+  remove(guildId: string, name: string): Promise<boolean> {
+    return this.#inTurn(guildId, async () => {
+      const folder = this.#articles(guildId);
+      if (!(await namesIn(folder)).includes(name)) return false;
+      await rm(join(folder, name));
+      if (!(await this.#dropIfEmpty(guildId))) await this.#index(guildId, () => undefined);
+      return true;
+    });
+  }
+
+  async close(): Promise<void> {
+    await Promise.allSettled(this.#changes.values());
+    await Promise.all([...this.#engines.keys()].map((guildId) => this.#stop(guildId)));
+  }
+
+  async #index(guildId: string, onProgress: (done: number, total: number) => void) {
+    const { model } = this.#settings;
+    const request = { indexFolder: this.#indexFolder(guildId), paths: [this.#articles(guildId)], model };
+    return updateIndexInProcess(request, ({ done, total }) => onProgress(done, total)).finally(() => {
+      // An engine that found no index before may find one now; a running one sees the change by itself.
+      void this.#forgetAbsent(guildId);
+    });
+  }
+
+  async #forgetAbsent(guildId: string): Promise<void> {
+    const running = this.#engines.get(guildId);
+    if ((await running) === null && this.#engines.get(guildId) === running) this.#engines.delete(guildId);
+  }
+
+  /** Of a server without files nothing stays, so that its next question costs nothing. */
+  async #dropIfEmpty(guildId: string): Promise<boolean> {
+    if ((await namesIn(this.#articles(guildId))).length > 0) return false;
+    await this.#stop(guildId);
+    await rm(join(this.#settings.folder, guildId), { recursive: true, force: true });
+    return true;
+  }
+
+  async #start(guildId: string): Promise<ForkedEngine | null> {
+    if (!(await namesIn(this.#indexFolder(guildId))).includes("manifest.json")) return null;
+    return ForkedEngine.start({ indexFolder: this.#indexFolder(guildId), model: this.#settings.model });
+  }
+
+  async #stop(guildId: string): Promise<void> {
+    const running = this.#engines.get(guildId);
+    this.#engines.delete(guildId);
+    await (await running?.catch(() => null))?.close();
+  }
+
+  async #closeUnused(): Promise<void> {
+    for (const [guildId, running] of this.#engines) {
+      if (this.#engines.size <= RUNNING_ENGINES) return;
+      const engine = await running.catch(() => null);
+      if (this.#engines.get(guildId) !== running) continue;
+      this.#engines.delete(guildId);
+      await engine?.close();
+    }
+  }
+
+  #inTurn<T>(guildId: string, change: () => Promise<T>): Promise<T> {
+    const turn = (this.#changes.get(guildId) ?? Promise.resolve()).then(change, change);
+    this.#changes.set(guildId, turn);
+    return turn;
+  }
+
+  #articles(guildId: string): string {
+    return join(this.#settings.folder, guildId, "articles");
+  }
+
+  #indexFolder(guildId: string): string {
+    return join(this.#settings.folder, guildId, "index");
+  }
+}
+
+/** Names in a folder; none where there is no folder. */
+async function namesIn(folder: string): Promise<string[]> {
+  try {
+    return await readdir(folder);
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "ENOENT") return [];
+    throw error;
+  }
+}
+
+/** A reader never sees half a file. */
+async function writeWhole(file: string, bytes: Uint8Array): Promise<void> {
+  await writeFile(`${file}.part`, bytes);
+  await rename(`${file}.part`, file);
+}
+
+/** A plain file name of what a stranger calls a file: no folders, no hidden files, nothing that file systems refuse. */
+function safeName(name: string): string {
+  const plain = basename(name.replaceAll("\\", "/")).replace(/[\p{Cc}<>:"|?*]/gu, "_");
+  const extension = extname(plain).slice(0, NAME_LENGTH / 2);
+  const stem = [...plain.slice(0, plain.length - extname(plain).length).replace(/^\.+/, "")]
+    .slice(0, NAME_LENGTH)
+    .join("");
+  return `${stem || "article"}${extension}`;
+}

@@ -1,0 +1,71 @@
+import type { Answer, ArticleEntry, Citation, Question, Quotation } from "../../retrieve/answer.ts";
+import type { Engine, EngineStatus } from "../../retrieve/engine.ts";
+
+/** Answers from a server's own articles and the operator's together. */
+export class JoinedEngine implements Engine {
+  readonly #own: Engine;
+  readonly #common: Engine;
+
+  constructor(own: Engine, common: Engine) {
+    this.#own = own;
+    this.#common = common;
+  }
+
+  async ask(question: Question): Promise<Answer> {
+    const answers = await Promise.all([this.#own.ask(question), this.#common.ask(question)]);
+    return joinAnswers(answers, question.count);
+  }
+
+  /** The server's own articles first. */
+  async lookUp(typed: string, limit: number, offset = 0): Promise<ArticleEntry[]> {
+    const found = await Promise.all([this.#own, this.#common].map((engine) => engine.lookUp(typed, offset + limit)));
+    return found.flat().slice(offset, offset + limit);
+  }
+
+  async cite(citation: string): Promise<Citation | null> {
+    return (await this.#own.cite(citation)) ?? this.#common.cite(citation);
+  }
+
+  groupQuestions(questions: readonly string[]): Promise<number[]> {
+    return this.#common.groupQuestions(questions);
+  }
+
+  async status(): Promise<EngineStatus> {
+    const [own, common] = await Promise.all([this.#own.status(), this.#common.status()]);
+    const languages = { ...common.languages };
+    for (const [language, articles] of Object.entries(own.languages)) {
+      languages[language] = (languages[language] ?? 0) + articles;
+    }
+    return {
+      ...common,
+      files: own.files + common.files,
+      articles: own.articles + common.articles,
+      passages: own.passages + common.passages,
+      languages,
+      updated: [own.updated, common.updated].sort()[1] ?? common.updated,
+    };
+  }
+
+  /** Both belong to others, who close them. */
+  async close(): Promise<void> {}
+}
+
+/**
+ * One answer of two: scores of different indexes do not compare, but confidences do. The surer answer leads, and the
+ * quotations of the other that answer, too, take every second place.
+ */
+export function joinAnswers(answers: readonly Answer[], count = Number.POSITIVE_INFINITY): Answer {
+  const surest = [...answers].sort((a, b) => b.confidence - a.confidence);
+  const quoted = surest.flatMap((answer) => (answer.kind === "quoted" ? [answer] : []));
+  const [lead] = quoted;
+  if (lead) return { ...lead, quotations: alternate(quoted.map(({ quotations }) => quotations)).slice(0, count) };
+  const nearest = alternate(surest.map((answer) => (answer.kind === "nothing-found" ? answer.nearest : [])));
+  return { kind: "nothing-found", confidence: surest[0]?.confidence ?? 0, nearest: nearest.slice(0, count) };
+}
+
+/** The first of each list, the second of each, and so on; the same text once. */
+function alternate(lists: readonly (readonly Quotation[])[]): Quotation[] {
+  const longest = Math.max(0, ...lists.map(({ length }) => length));
+  const all = Array.from({ length: longest }, (_, place) => lists.flatMap((list) => list[place] ?? [])).flat();
+  return [...new Map(all.map((quotation) => [quotation.text, quotation])).values()];
+}

@@ -1,0 +1,114 @@
+import type { Attachment, ChatInputCommandInteraction } from "discord.js";
+import type { Call } from "../call.ts";
+import {
+  ADDABLE_EXTENSIONS,
+  type Collections,
+  FILE_BYTES,
+  FILES_A_SERVER,
+  type NewFile,
+} from "../collections/collections.ts";
+import { escapeMarkdown } from "../escape.ts";
+import { CHOICE_LENGTH, CHOICES, CONTENT_LENGTH } from "../limits.ts";
+import { clip } from "../render/clip.ts";
+import { type Reply, wordsReply } from "../reply.ts";
+import { showProgress } from "../respond.ts";
+import { always, type SlashCommand } from "./command.ts";
+
+/** Attachments of one command. */
+const ATTACHMENTS = ["file", "file2", "file3", "file4", "file5"] as const;
+/** Progress is shown at most this often; Discord allows five edits in five seconds. */
+const PROGRESS_MS = 1_500;
+const DOWNLOAD_MS = 60_000;
+const MIB = 1024 * 1024;
+
+/** The server's own articles, beside the operator's. */
+export const articles: SlashCommand = {
+  definition: {
+    name: "articles",
+    kind: "slash",
+    audience: "managers",
+    options: [],
+    subcommands: [
+      {
+        name: "add",
+        options: ATTACHMENTS.map((name, index) => ({ name, type: "file", ...(index === 0 ? { required: true } : {}) })),
+      },
+      { name: "remove", options: [{ name: "name", type: "text", required: true, longest: 100, autocomplete: true }] },
+      { name: "list", options: [] },
+    ],
+  },
+  isPrivate: always,
+  async run(interaction, call) {
+    const { bot, texts, guildId } = call;
+    const { collections } = bot;
+    if (guildId === null || collections === null) return wordsReply(texts, texts.onlyInServers);
+    switch (interaction.options.getSubcommand()) {
+      case "add":
+        return addFiles(interaction, call, collections, guildId);
+      case "remove": {
+        const name = interaction.options.getString("name", true);
+        const removed = await collections.remove(guildId, name);
+        const shown = escapeMarkdown(clip(name, CHOICE_LENGTH));
+        return wordsReply(texts, removed ? texts.articles.removed(shown) : texts.articles.noSuchFile(shown));
+      }
+      default:
+        return listFiles(call, await collections.list(guildId));
+    }
+  },
+  async complete(typed, { collections }, guildId) {
+    if (guildId === null || collections === null) return [];
+    const names = await collections.list(guildId);
+    const wanted = typed.toLowerCase();
+    return names
+      .filter((name) => name.toLowerCase().includes(wanted) && name.length <= CHOICE_LENGTH)
+      .slice(0, CHOICES)
+      .map((name) => ({ name, value: name }));
+  },
+};
+
+async function addFiles(
+  interaction: ChatInputCommandInteraction,
+  call: Call,
+  collections: Collections,
+  guildId: string,
+): Promise<Reply> {
+  const { texts } = call;
+  const attached = ATTACHMENTS.flatMap((name) => interaction.options.getAttachment(name) ?? []);
+  const kept = await collections.list(guildId);
+  if (kept.length + attached.length > FILES_A_SERVER) return wordsReply(texts, texts.articles.tooMany(FILES_A_SERVER));
+  const unfit = attached.filter((attachment) => !isFit(attachment));
+  const files = await Promise.all(attached.filter(isFit).map(download));
+  const limits = texts.articles.limits(ADDABLE_EXTENSIONS.join(" "), FILE_BYTES / MIB);
+  const refused = unfit.map(({ name }) => `- ${escapeMarkdown(name)}: ${limits}`);
+  if (files.length === 0) return wordsReply(texts, clip(refused.join("\n"), CONTENT_LENGTH));
+  let shownAt = Date.now();
+  const added = await collections.add(guildId, files, (done, total) => {
+    if (Date.now() - shownAt < PROGRESS_MS) return;
+    shownAt = Date.now();
+    showProgress(interaction, wordsReply(texts, texts.articles.progress(done, total)));
+  });
+  const problems = added.problems.map(({ name, message }) => `- ${escapeMarkdown(name)}: ${escapeMarkdown(message)}`);
+  const done = texts.articles.added(
+    files.length - problems.length,
+    texts.counts(added.articles, kept.length + files.length - problems.length, added.passages),
+  );
+  return wordsReply(texts, clip([done, ...problems, ...refused].join("\n"), CONTENT_LENGTH));
+}
+
+function listFiles({ texts }: Call, names: readonly string[]): Reply {
+  if (names.length === 0) return wordsReply(texts, texts.articles.none);
+  const lines = names.map((name) => `- ${escapeMarkdown(name)}`);
+  return wordsReply(texts, clip([`**${texts.articles.title(names.length)}**`, ...lines].join("\n"), CONTENT_LENGTH));
+}
+
+function isFit({ name, size }: Attachment): boolean {
+  return size <= FILE_BYTES && ADDABLE_EXTENSIONS.some((extension) => name.toLowerCase().endsWith(extension));
+}
+
+async function download({ name, url }: Attachment): Promise<NewFile> {
+  const response = await fetch(url, { signal: AbortSignal.timeout(DOWNLOAD_MS) });
+  if (!response.ok) throw new Error(`Discord answered ${response.status} for the attachment ${name}.`);
+  const bytes = new Uint8Array(await response.arrayBuffer());
+  if (bytes.length > FILE_BYTES) throw new RangeError(`The attachment ${name} is larger than Discord said.`);
+  return { name, bytes };
+}

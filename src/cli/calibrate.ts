@@ -1,0 +1,69 @@
+import { writeFileSync } from "node:fs";
+import { Command, Option } from "commander";
+import { CALIBRATION_FILE, type Calibration } from "../retrieve/confidence.ts";
+import type { EvalRecord } from "./eval/evaluate.ts";
+import { fitLogistic } from "./eval/logistic.ts";
+import { type AbstentionCase, abstentionMetrics } from "./eval/metrics.ts";
+import { askSet, type SetOptions } from "./eval.ts";
+import { USUAL_ARTICLES } from "./index.ts";
+import type { Settings } from "./settings.ts";
+
+/** At most this share of answerable questions may be refused for the sake of unanswerable ones. */
+const MOST_REFUSED = 0.08;
+
+export function calibrateCommand(settings: Settings): Command {
+  return new Command("calibrate")
+    .description(
+      "Fits the confidence and the threshold below which nothing is quoted, on questions with known answers.",
+    )
+    .argument("<set>", "questions (.jsonl), some of them unanswerable")
+    .option("--articles <path>", "what the set asks about", USUAL_ARTICLES)
+    .option("--split <name>", "only the questions of this split")
+    .addOption(new Option("--model <id>", "embedding model").default(settings.model))
+    .action(run);
+}
+
+async function run(set: string, options: SetOptions): Promise<void> {
+  const { records } = await askSet(set, options);
+  const known = records.flatMap((record) =>
+    record.features === null ? [] : [{ ...record, features: record.features }],
+  );
+  const names = Object.keys(known[0]?.features ?? {});
+  const { weights, bias } = fitLogistic(
+    known.map(({ features, correct }) => ({ features: names.map((name) => features[name] ?? 0), outcome: correct })),
+  );
+  const calibration = {
+    weights: Object.fromEntries(names.map((name, j) => [name, round(weights[j] ?? 0)])),
+    bias: round(bias),
+  };
+  const cases = known.map((record) => ({ ...record, confidence: confidence(calibration, record.features) }));
+  const fitted: Calibration = { ...calibration, threshold: bestThreshold(cases) };
+  writeFileSync(CALIBRATION_FILE, `${JSON.stringify(fitted, null, 2)}\n`);
+  const { f1, refused, calibrationError } = abstentionMetrics(cases, fitted.threshold);
+  console.log(JSON.stringify(fitted));
+  console.log(
+    `On these ${cases.length} questions: F1 ${f1.toFixed(2)}, refused ${refused.toFixed(3)}, calibration error ${calibrationError.toFixed(3)}`,
+  );
+}
+
+function confidence(
+  { weights, bias }: Omit<Calibration, "threshold">,
+  features: NonNullable<EvalRecord["features"]>,
+): number {
+  const sum = Object.entries(weights).reduce((total, [name, weight]) => total + weight * (features[name] ?? 0), bias);
+  return 1 / (1 + Math.exp(-sum));
+}
+
+/** The threshold with the best F1 of abstention among those that refuse few enough answerable questions. */
+function bestThreshold(cases: readonly AbstentionCase[]): number {
+  let best = { threshold: 0, f1: -1 };
+  for (let threshold = 0; threshold < 1; threshold = round(threshold + 0.01)) {
+    const { f1, refused } = abstentionMetrics(cases, threshold);
+    if (refused <= MOST_REFUSED && f1 > best.f1) best = { threshold, f1 };
+  }
+  return best.threshold;
+}
+
+function round(value: number): number {
+  return Math.round(value * 1000) / 1000;
+}

@@ -1,0 +1,49 @@
+import { chineseScript } from "./chinese.ts";
+import { fullDate } from "./marks.ts";
+
+/** What a file says of itself beside its text: front matter, HTML metadata, a document's properties. */
+export interface GivenFacts {
+  readonly title: string | null;
+  readonly byline: string | null;
+  /** ISO 8601. */
+  readonly date: string | null;
+  /** BCP 47. */
+  readonly language: string | null;
+  readonly url: string | null;
+  readonly tags: readonly string[];
+}
+
+export const NOTHING_GIVEN: GivenFacts = { title: null, byline: null, date: null, language: null, url: null, tags: [] };
+
+/** A text as one line without white space around it; null when nothing is left, or it is no text. */
+export function oneLine(value: unknown): string | null {
+  if (typeof value !== "string" && typeof value !== "number") return null;
+  const line = String(value).replace(/\s+/gu, " ").trim();
+  return line === "" ? null : line;
+}
+
+/** The day that a date written in a common way names, ISO 8601; null when it names none. */
+export function dayOf(value: unknown): string | null {
+  if (value instanceof Date) return Number.isNaN(value.getTime()) ? null : value.toISOString().slice(0, 10);
+  const line = oneLine(value);
+  if (line === null) return null;
+  const written = fullDate(line);
+  if (written !== null) return written;
+  if (!/(?:19|20)\d\d/.test(line) || !/\p{L}/u.test(line)) return null;
+  // "23 November 2024" is read in local time: the day is kept by asking for local parts.
+  const date = new Date(line);
+  if (Number.isNaN(date.getTime())) return null;
+  return `${date.getFullYear()}-${String(date.getMonth() + 1).padStart(2, "0")}-${String(date.getDate()).padStart(2, "0")}`;
+}
+
+/** The BCP 47 tag that a file gives, Chinese with its script; null when it is none. */
+export function languageTag(value: unknown, text: string): string | null {
+  const line = oneLine(value)?.replaceAll("_", "-");
+  if (line === undefined || !/^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/.test(line)) return null;
+  const locale = new Intl.Locale(line);
+  if (locale.language !== "zh") return locale.language;
+  const script =
+    locale.script ??
+    (/^(?:TW|HK|MO)$/.test(locale.region ?? "") ? "Hant" : locale.region === undefined ? null : "Hans");
+  return `zh-${script ?? chineseScript(text.slice(0, 3000))}`;
+}

@@ -1,0 +1,84 @@
+/** Elements that begin a paragraph of their own. */
+const BLOCKS = new Set(
+  (
+    "ADDRESS ARTICLE ASIDE BLOCKQUOTE BODY CAPTION CENTER DD DETAILS DIV DL DT FIELDSET FIGCAPTION FIGURE FOOTER FORM " +
+    "HEADER HR LI MAIN NAV OL P PRE SECTION SUMMARY TABLE TBODY TFOOT THEAD TR UL"
+  ).split(" "),
+);
+const IGNORED = new Set(
+  "SCRIPT STYLE NOSCRIPT TEMPLATE IFRAME SVG OBJECT HEAD TITLE BUTTON SELECT INPUT TEXTAREA".split(" "),
+);
+
+/** What is used of a DOM node. */
+export interface TreeNode {
+  readonly nodeType: number;
+  readonly nodeName: string;
+  readonly nodeValue: string | null;
+  readonly lastChild: TreeNode | null;
+  readonly previousSibling: TreeNode | null;
+}
+
+const ELEMENT = 1;
+const TEXT = 3;
+
+/** Puts the text of a tree of elements into lines: a paragraph each, headings and list items with Markdown's marks. */
+export class TextLines {
+  private readonly lines: string[] = [];
+  private words = "";
+  private mark = "";
+
+  heading(level: number, words: string): void {
+    this.endLine();
+    this.mark = `${"#".repeat(level)} `;
+    this.words = words;
+    this.endLine();
+  }
+
+  /** Adds a subtree; without recursion, so that depth costs no stack. */
+  add(root: TreeNode | null): void {
+    const waiting: (TreeNode | (() => void))[] = root === null ? [] : [root];
+    for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+      if (typeof next === "function") next();
+      else if (next.nodeType === TEXT) this.words += next.nodeValue ?? "";
+      else if (next.nodeType === ELEMENT) {
+        const after = this.open(next.nodeName.toUpperCase());
+        if (after === null) continue;
+        waiting.push(after);
+        for (let child = next.lastChild; child !== null; child = child.previousSibling) waiting.push(child);
+      }
+    }
+    this.endLine();
+  }
+
+  text(): string {
+    this.endLine();
+    return this.lines.join("\n\n");
+  }
+
+  /** Begins an element; what is to be done at its end, or null when its content is not text. */
+  private open(name: string): (() => void) | null {
+    if (IGNORED.has(name)) return null;
+    if (name === "BR") this.endLine();
+    const heading = /^H([1-6])$/.exec(name);
+    if (heading !== null || BLOCKS.has(name)) {
+      this.endLine();
+      if (heading !== null) this.mark = `${"#".repeat(Number(heading[1]))} `;
+      else if (name === "LI") this.mark = "- ";
+      return () => this.endLine();
+    }
+    return name === "TD" || name === "TH"
+      ? () => {
+          this.words += " ";
+        }
+      : () => undefined;
+  }
+
+  private endLine(): void {
+    const line = this.words.replace(/[\s\u200b]+/gu, " ").trim();
+    if (line !== "") {
+      this.lines.push(this.mark + line);
+      this.mark = "";
+    }
+    this.words = "";
+  }
+}

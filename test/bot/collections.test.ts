@@ -1,0 +1,80 @@
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { openCollections } from "../../src/bot/collections/folder-collections.ts";
+import { joinAnswers } from "../../src/bot/collections/joined-engine.ts";
+import { temporaryFolder } from "../temporary-folder.ts";
+import { quotationOf } from "./sample-quotations.ts";
+import { openScene, type Scene, visibleText } from "./scene.ts";
+
+const collections = openCollections({ folder: join(temporaryFolder(), "servers"), model: "built-in" });
+const QUESTION = "Which festival does the village of Quillmoor hold in March?";
+const ARTICLE =
+  "# The kite festival of Quillmoor\n\nEvery March the village of Quillmoor holds its kite festival on the common. " +
+  "The oldest kite is made of linen and has flown since 1911.\n";
+
+let scene: Scene;
+beforeAll(async () => {
+  scene = await openScene({ settings: { collections } });
+});
+afterAll(async () => {
+  await scene[Symbol.asyncDispose]();
+  await collections.close();
+});
+
+test("a server's own articles answer in that server beside the operator's, and nowhere else", async () => {
+  const { discord, ann, channel } = scene;
+  const direct = discord.world.addChannel({ recipient: ann });
+
+  const added = await discord.response(
+    discord.sendCommand(ann, channel, "articles add", {
+      file: { filename: "../Quillmoor.md", content: ARTICLE },
+      file2: { filename: "program.exe", content: "MZ" },
+    }),
+  );
+  await expect.poll(() => added.content, { timeout: 20_000 }).toContain("Added: 1");
+  expect(added.content).toContain("program.exe: may be .txt");
+  expect(added.onlyFor).toBe(ann.id);
+
+  const here = await discord.command(ann, channel, "ask", { question: QUESTION });
+  expect(visibleText(here)).toContain("holds its kite festival");
+  expect(visibleText(here)).toContain("Quillmoor.md");
+  const common = await discord.command(ann, channel, "ask", { question: "When was the lighthouse of Skerry lit?" });
+  expect(visibleText(common)).toContain("was lit in 1854");
+  const elsewhere = await discord.replyTo(discord.say(ann, direct, QUESTION));
+  expect(visibleText(elsewhere)).not.toContain("kite");
+});
+
+test("its buttons and look-ups work, and it goes when it is removed", async () => {
+  const { discord, ann, channel } = scene;
+
+  expect(visibleText(await discord.command(ann, channel, "articles list"))).toContain("Quillmoor.md");
+  const answer = await discord.command(ann, channel, "ask", { question: QUESTION });
+  discord.press(ann, answer, "more");
+  await discord.edited(answer);
+  expect(visibleText(answer)).toContain("flown since 1911");
+  const choices = await discord.complete(ann, channel, "articles remove", "name", "quill");
+  expect(choices).toEqual([{ name: "Quillmoor.md", value: "Quillmoor.md" }]);
+
+  const removed = await discord.command(ann, channel, "articles remove", { name: "Quillmoor.md" });
+  expect(removed.content).toContain("Removed");
+  expect(visibleText(await discord.command(ann, channel, "ask", { question: QUESTION }))).not.toContain("kite");
+  expect((await discord.command(ann, channel, "articles remove", { name: "Quillmoor.md" })).content).toContain(
+    "no file",
+  );
+  expect(discord.world.violations).toEqual([]);
+});
+
+test("of two answers the surer leads, and the other's quotations take every second place", () => {
+  const [a, b, c] = ["a", "b", "c"].map((text) => quotationOf(text));
+  if (!a || !b || !c) throw new Error("no quotations");
+  const joined = joinAnswers(
+    [
+      { kind: "quoted", confidence: 0.4, quotations: [c] },
+      { kind: "quoted", confidence: 0.9, quotations: [a, b] },
+    ],
+    2,
+  );
+
+  expect(joined).toMatchObject({ kind: "quoted", confidence: 0.9, quotations: [{ text: "a" }, { text: "c" }] });
+  expect(joinAnswers([{ kind: "nothing-found", confidence: 0.1, nearest: [b] }]).kind).toBe("nothing-found");
+});
