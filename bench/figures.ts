@@ -31,8 +31,9 @@ export interface QuestionFigures {
 }
 
 export interface RecallFigures {
-  /** Share of the ten nearest points that the HNSW file finds. */
+  /** Share of the ten nearest points that are among the 100 candidates; that the HNSW file alone finds. */
   readonly recall: number;
+  readonly graphRecall: number;
   readonly exact: Percentiles;
   readonly hnsw: Percentiles;
 }

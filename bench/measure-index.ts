@@ -8,6 +8,7 @@ import { HnswIndex } from "../src/retrieve/hnsw.ts";
 import { readManifest } from "../src/retrieve/index-folder.ts";
 import { LocalEngine } from "../src/retrieve/local-engine.ts";
 import { OpenIndex } from "../src/retrieve/open-index.ts";
+import { Points } from "../src/retrieve/points.ts";
 import { updateIndex } from "../src/retrieve/update-index.ts";
 import { Vectors } from "../src/retrieve/vectors.ts";
 import { randomNumbers, writeCorpus } from "./corpus.ts";
@@ -131,13 +132,22 @@ async function measureRecall(asked: readonly string[]): Promise<RecallFigures> {
       vectors.add(id, embedding);
   });
   const queries = await Promise.all(asked.map((text) => embedder.embedQuery(text)));
+  const points = withIndex(({ database }) => {
+    const all = new Points(indexFolder, embedder.dimensions);
+    all.followRun(database, hnsw ?? null);
+    all.followGeneration(database);
+    return all;
+  });
+  let foundByGraph = 0;
   let found = 0;
   for (const query of queries) {
     const exact = new Set(vectors.nearest(query, 10).map(({ id }) => id));
-    found += graph.search(query, 10).filter(({ id }) => exact.has(id)).length;
+    foundByGraph += graph.search(query, 10).filter(({ id }) => exact.has(id)).length;
+    found += points.nearest(query, 100).filter(({ id }) => exact.has(id)).length;
   }
   return {
     recall: found / (queries.length * 10),
+    graphRecall: foundByGraph / (queries.length * 10),
     exact: await eachTimed(queries, (query) => vectors.nearest(query, 100)),
     hnsw: await eachTimed(queries, (query) => graph.search(query, 100)),
   };

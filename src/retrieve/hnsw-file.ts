@@ -47,17 +47,33 @@ export function isWhole(file: string, { sha256 }: HnswStamp): boolean {
   return existsSync(file) && checksum(file) === sha256;
 }
 
-/** Adds the points whose id is above `after`; returns the last one's id. */
+/**
+ * Adds the points whose id is above `after`; returns the last one's id. They come in a mixed order, the same each time: in
+ * the order of files, whose passages are alike, the graph falls into regions that a search does not get out of (recall@10
+ * at 20,000 passages 0.984, mixed 0.999).
+ */
 function addPoints(database: SqliteDatabase, graph: HnswIndex, dimensions: number, after: number): number {
   const embedding = new Float32Array(dimensions);
-  const rows = database.prepare("SELECT id, embedding FROM points WHERE id > ? ORDER BY id").iterate(after);
-  let last = after;
-  for (const row of rows as IterableIterator<{ id: number; embedding: Buffer }>) {
-    decodeEmbeddingInto(row.embedding, embedding, 0);
-    graph.add(row.id, embedding);
-    last = row.id;
+  const ids = database.prepare("SELECT id FROM points WHERE id > ? ORDER BY id").pluck().all(after) as number[];
+  const last = ids.at(-1) ?? after;
+  const select = database.prepare("SELECT embedding FROM points WHERE id = ?").pluck();
+  for (const id of mixed(ids)) {
+    decodeEmbeddingInto(select.get(id) as Buffer, embedding, 0);
+    graph.add(id, embedding);
   }
   return last;
+}
+
+/** Fisher and Yates' shuffle with numbers that are the same each time (a linear congruence of 32 bits). */
+function mixed(ids: readonly number[]): number[] {
+  const order = [...ids];
+  let state = 1;
+  for (let i = order.length - 1; i > 0; i--) {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    const other = Math.floor((state / 2 ** 32) * (i + 1));
+    [order[i], order[other]] = [order[other] as number, order[i] as number];
+  }
+  return order;
 }
 
 function saveGraph(

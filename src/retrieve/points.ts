@@ -10,12 +10,19 @@ import { Vectors } from "./vectors.ts";
 /** Up to this many points comparing a query with all of them is as fast as walking the HNSW graph, and misses nothing. */
 const EXACT_SEARCH_LIMIT = 10_000;
 
+/**
+ * Points whose signs are nearest to the query's that are compared with it exactly. Where many passages are nearly alike, a
+ * walk through the graph can end in a wrong region: at 113,000 such passages it found 80 % of the ten nearest, these alone
+ * 99 %.
+ */
+const LEAST_CONSIDERED = 2_000;
+
 /** Points that are gone stay in memory until they are this share of it. */
 const DEAD_SHARE = 0.25;
 
 /**
- * A reader's points. The HNSW graph knows those up to the last finished run, those after it are compared one by one; some
- * that are gone may still be among them.
+ * A reader's points. The HNSW graph knows those up to the last finished run, those after it are compared one by one, and
+ * a scan of all signs finds what a walk through the graph misses; some that are gone may still be among them.
  */
 export class Points {
   readonly #folder: string;
@@ -50,9 +57,10 @@ export class Points {
   nearest(query: Embedding, count: number): Neighbour[] {
     if (this.#graph === null) return this.#vectors.nearest(query, count);
     const { hnsw, lastPoint } = this.#graph;
-    const known = hnsw.search(query, count);
     const late = this.#vectors.nearest(query, count, lastPoint);
-    return [...known, ...late].sort((a, b) => b.similarity - a.similarity).slice(0, count);
+    const bySigns = this.#vectors.nearestBySigns(query, count, Math.max(LEAST_CONSIDERED, count * 10));
+    const found = new Map([...hnsw.search(query, count), ...late, ...bySigns].map((each) => [each.id, each]));
+    return [...found.values()].sort((a, b) => b.similarity - a.similarity).slice(0, count);
   }
 
   /** Cosine similarity of a point to a query, -1..1. @throws RangeError for an unknown id. */

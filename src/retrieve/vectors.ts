@@ -1,5 +1,6 @@
 import type { Embedding } from "../embed/embedding.ts";
 import type { Neighbour } from "./hnsw.ts";
+import { SignCodes } from "./sign-codes.ts";
 
 /** Embeddings in memory, one byte a dimension, for exact search and for exact similarities. Ids only ever grow. */
 export class Vectors {
@@ -9,10 +10,12 @@ export class Vectors {
   #bytes = new Int8Array(0);
   /** What turns a row of bytes into a vector of length 1. */
   #factors = new Float32Array(0);
+  readonly #codes: SignCodes;
   #count = 0;
 
   constructor(dimensions: number) {
     this.#dimensions = dimensions;
+    this.#codes = new SignCodes(dimensions);
   }
 
   get count(): number {
@@ -41,6 +44,7 @@ export class Vectors {
     if (this.#count === this.#ids.length) this.#reserve(Math.max(256, Math.ceil(this.#count * 1.5)));
     const row = new Int8Array(encoded.buffer, encoded.byteOffset, this.#dimensions);
     this.#bytes.set(row, this.#count * this.#dimensions);
+    this.#codes.add(row);
     let squares = 0;
     for (let i = 0; i < row.length; i++) squares += (row[i] as number) ** 2;
     this.#factors[this.#count] = squares > 0 ? 1 / Math.sqrt(squares) : 0;
@@ -61,6 +65,18 @@ export class Vectors {
     const similarities = this.#similarities(query, first, this.#count);
     const best = largest(similarities, count);
     return best.map((i) => ({ id: this.#ids[first + i] as number, similarity: similarities[i] as number }));
+  }
+
+  /**
+   * The nearest to a query of those `considered` that differ from it in the fewest signs, best first: nearly always the
+   * nearest of all, in a tenth of the time.
+   */
+  nearestBySigns(query: Embedding, count: number, considered: number): Neighbour[] {
+    const positions = this.#codes.shortlist(query, considered);
+    const similarities = Float32Array.from(positions, (at) => this.#similarities(query, at, at + 1)[0] as number);
+    return largest(similarities, count).map((i) => {
+      return { id: this.#ids[positions[i] as number] as number, similarity: similarities[i] as number };
+    });
   }
 
   /** Position of the first id that is not below `id`. */
