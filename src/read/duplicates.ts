@@ -33,6 +33,7 @@ export function withoutDuplicates(
   elements: readonly PageElement[],
   parts: "whole only" | "parts too",
 ): PageElements {
+  if (parts === "parts too" && elements.length > LONGEST_PAGE) return { elements, dropped: [] };
   const originals = originalsOf(text, elements, parts === "parts too");
   if (originals.size === 0) return { elements, dropped: [] };
   const places = new Map<number, SourceRange[]>();

@@ -22,6 +22,7 @@ export interface Page {
 const LONGEST_SEARCHED = 100_000;
 /** How much of an article's start a headline is compared with. */
 const LEAD = 600;
+const LEAD_BLOCKS = 12;
 
 export interface PageRequest {
   /** Where the text begins, behind front matter. */
@@ -92,6 +93,7 @@ function withGivenFacts(articles: readonly DraftArticle[], given: GivenFacts): D
 function draft(text: string, story: Story, pageDate: string | null, givenTitle: string | null): DraftArticle | null {
   const body = blocksOf(text, story.elements);
   const lead = body
+    .slice(0, LEAD_BLOCKS)
     .map((block) => joined(text, block.pieces.slice(0, 40)))
     .join("\n")
     .slice(0, LEAD);

@@ -23,7 +23,24 @@ const LARGEST: Readonly<Record<SourceFile["format"], number>> = {
  * @param name shown to people; its extension decides the format.
  * @throws ReadError when it cannot be read: empty, binary, undecodable, too large, damaged, or of an unknown format.
  */
-export async function readSource(name: string, bytes: Uint8Array): Promise<SourceFile> {
+export function readSource(name: string, bytes: Uint8Array): Promise<SourceFile> {
+  return understood(name, textOf(name, bytes));
+}
+
+/** Takes the text as a promise, so that the bytes it came from can be freed before the text is understood. */
+async function understood(name: string, reading: Promise<DecodedText & ExtractedText>): Promise<SourceFile> {
+  const { text, encoding, pageStarts, facts: given } = await reading;
+  const format = formatOf(name);
+  const { end, facts } = format === "markdown" || format === "text" ? readFrontMatter(text) : { end: 0, facts: given };
+  const page = readPage(text, { from: end, facts, isLaidOut: format === "html" || format === "docx" });
+  const articles = await composed(text, page.articles);
+  if (articles.length === 0) {
+    throw new ReadError(name, "it holds no article text", "Check its content, or leave it out.");
+  }
+  return { name, format, encoding, text, articles, dropped: page.dropped, pageStarts };
+}
+
+async function textOf(name: string, bytes: Uint8Array): Promise<DecodedText & ExtractedText> {
   const format = formatOf(name);
   if (bytes.length > LARGEST[format]) {
     throw new ReadError(
@@ -32,22 +49,6 @@ export async function readSource(name: string, bytes: Uint8Array): Promise<Sourc
       "Divide it into smaller files.",
     );
   }
-  const { text, encoding, ...given } = await textOf(name, format, bytes);
-  const { end, facts } =
-    format === "markdown" || format === "text" ? readFrontMatter(text) : { end: 0, facts: given.facts };
-  const page = readPage(text, { from: end, facts, isLaidOut: format === "html" || format === "docx" });
-  const articles = await composed(text, page.articles);
-  if (articles.length === 0) {
-    throw new ReadError(name, "it holds no article text", "Check its content, or leave it out.");
-  }
-  return { name, format, encoding, text, articles, dropped: page.dropped, pageStarts: given.pageStarts };
-}
-
-async function textOf(
-  name: string,
-  format: SourceFile["format"],
-  bytes: Uint8Array,
-): Promise<DecodedText & ExtractedText> {
   if (format === "text" || format === "markdown") {
     return { ...(await decodeText(name, bytes)), pageStarts: [], facts: NOTHING_GIVEN };
   }

@@ -1,0 +1,113 @@
+import fc from "fast-check";
+import { pdf } from "./pdf.ts";
+import { docx } from "./zip.ts";
+
+/** A whole file of each format, to be damaged. */
+export const WHOLE_FILES: readonly { readonly name: string; readonly bytes: Uint8Array }[] = [
+  { name: "page.txt", bytes: Buffer.from(page()) },
+  {
+    name: "page.md",
+    bytes: Buffer.from(
+      `---\ntitle: "桥"\ndate: 2024-01-02\n---\n\n# 桥\n\n${page()}\n\n- 一\n- 二\n\n| a | b |\n|---|---|\n`,
+    ),
+  },
+  { name: "wide.txt", bytes: Buffer.from(`\ufeff${page()}`, "utf16le") },
+  {
+    name: "page.html",
+    bytes: Buffer.from(
+      `<!doctype html><html lang="zh"><head><title>桥</title></head><body><article><h1>桥</h1>${"<p>江上有桥，桥下有船。船上的人看桥上的人，桥上的人看水。</p>".repeat(9)}<ul><li>一</li></ul><table><tr><td>二</td></tr></table></article></body></html>`,
+    ),
+  },
+  {
+    name: "page.pdf",
+    bytes: pdf([
+      [
+        { text: "江上的桥", size: 20, top: 40 },
+        { text: "桥下有船，船上有人。", size: 10, top: 80 },
+      ],
+    ]),
+  },
+  { name: "page.docx", bytes: docx(["# 江上的桥", "桥下有船，船上有人。", "The river is wide."]) },
+];
+
+function page(): string {
+  return [
+    "江城日报 2024年5月6日 星期一",
+    "",
+    "本报讯 （记者 林一 周二）昨日，江城第九座大桥正",
+    "式通车。大桥全长九百米，设双向六车道，两侧有人行",
+    "道。（下转2版）",
+    "",
+    "第九座大桥通车",
+    "",
+    "■江城社记者 吴三",
+    "",
+    "The old ferry, which had car-",
+    "ried people since 1921, made its last trip.",
+  ].join("\n");
+}
+
+interface Damage {
+  readonly file: number;
+  readonly name: number;
+  readonly cut: number;
+  readonly edits: readonly { readonly at: number; readonly bytes: Uint8Array; readonly remove: number }[];
+  readonly repeat: number;
+}
+
+/** Files of every format: cut off, with bytes changed, put in, taken out, repeated, or under another format's name. */
+export const corruptedFile: fc.Arbitrary<{ name: string; bytes: Uint8Array }> = fc.oneof(
+  { weight: 5, arbitrary: damage().map(damaged) },
+  {
+    weight: 1,
+    arbitrary: fc
+      .tuple(fc.nat(5), fc.uint8Array({ maxLength: 2000 }))
+      .map(([name, bytes]) => ({ name: nameOf(name), bytes })),
+  },
+  {
+    weight: 1,
+    arbitrary: fc
+      .tuple(
+        fc.nat(3),
+        fc.array(fc.string({ unit: "grapheme", maxLength: 60 }), { maxLength: 40 }),
+        fc.constantFrom("\n", "\n\n", "\r\n", "\r", "\u2028"),
+      )
+      .map(([name, lines, end]) => ({ name: nameOf(name), bytes: Buffer.from(lines.join(end)) })),
+  },
+);
+
+function damage(): fc.Arbitrary<Damage> {
+  return fc.record({
+    file: fc.nat(WHOLE_FILES.length - 1),
+    name: fc.nat(40),
+    cut: fc.double({ min: 0, max: 1.5, noNaN: true }),
+    edits: fc.array(
+      fc.record({
+        at: fc.double({ min: 0, max: 1, noNaN: true }),
+        bytes: fc.uint8Array({ maxLength: 8 }),
+        remove: fc.nat(8),
+      }),
+      { maxLength: 12 },
+    ),
+    repeat: fc.constantFrom(1, 1, 1, 2, 50),
+  });
+}
+
+function damaged({ file, name, cut, edits, repeat }: Damage): { name: string; bytes: Uint8Array } {
+  const whole = WHOLE_FILES[file] ?? { name: "page.txt", bytes: new Uint8Array() };
+  let bytes = Buffer.from(whole.bytes);
+  for (const edit of edits) {
+    const at = Math.floor(edit.at * bytes.length);
+    bytes = Buffer.concat([bytes.subarray(0, at), edit.bytes, bytes.subarray(at + edit.remove)]);
+  }
+  bytes = bytes.subarray(0, Math.ceil(Math.min(1, cut) * bytes.length));
+  // One file in seven has another format's name.
+  return {
+    name: name < 6 ? nameOf(name) : whole.name,
+    bytes: Buffer.concat(Array.from({ length: repeat }, () => bytes)),
+  };
+}
+
+function nameOf(number: number): string {
+  return ["a.txt", "a.md", "a.html", "a.txt", "a.pdf", "a.docx"][number] ?? "a.txt";
+}
