@@ -2,7 +2,7 @@ import { Command } from "commander";
 import { loadModels } from "../embed/load-models.ts";
 import { LocalEngine } from "../retrieve/local-engine.ts";
 import { answerBatch, requireQuestions } from "./batch.ts";
-import { type IndexOptions, wholeNumber, withIndexOptions } from "./options.ts";
+import { type IndexOptions, wholeNumber, withIndexOptions, withThreshold } from "./options.ts";
 import { printAnswer } from "./print-answer.ts";
 import type { Settings } from "./settings.ts";
 import { UsageError } from "./usage-error.ts";
@@ -11,6 +11,7 @@ interface AskOptions extends IndexOptions {
   readonly json?: boolean;
   readonly batch?: string;
   readonly count: number;
+  readonly threshold?: number;
 }
 
 export function askCommand(settings: Settings): Command {
@@ -20,10 +21,10 @@ export function askCommand(settings: Settings): Command {
     .option("-k, --count <n>", "quotations in an answer", wholeNumber(1, 20), 5)
     .option("--json", "print one JSON object")
     .option("--batch <file>", "answer JSON lines ({id, question, previous?}) with JSON lines; - reads standard input");
-  return withIndexOptions(command, settings).action(run);
+  return withThreshold(withIndexOptions(command, settings), settings).action(run);
 }
 
-async function run(words: string[], { json, batch, count, index, model }: AskOptions): Promise<void> {
+async function run(words: string[], { json, batch, count, index, model, threshold }: AskOptions): Promise<void> {
   const text = words.join(" ").trim();
   if ((text === "") === (batch === undefined)) {
     throw new UsageError(
@@ -31,7 +32,7 @@ async function run(words: string[], { json, batch, count, index, model }: AskOpt
     );
   }
   if (batch !== undefined) requireQuestions(batch);
-  const engine = LocalEngine.open(index, await loadModels(model));
+  const engine = LocalEngine.open(index, await loadModels(model), threshold);
   try {
     if (batch !== undefined) {
       await answerBatch(engine, batch, count);

@@ -19,6 +19,18 @@ export function withIndexOptions(command: Command, settings: Settings): Command 
   );
 }
 
+/** Adds `--threshold`, which the environment presets. */
+export function withThreshold(command: Command, settings: Settings): Command {
+  const option = new Option("--threshold <confidence>", "quote nothing below this confidence, 0 to 1").argParser(share);
+  return command.addOption(settings.threshold === null ? option : option.default(settings.threshold));
+}
+
+function share(text: string): number {
+  const number = Number(text);
+  if (text.trim() !== "" && number >= 0 && number <= 1) return number;
+  throw new InvalidArgumentError("Expected a number from 0 to 1.");
+}
+
 /** Parser for an option that is a whole number in a range. */
 export function wholeNumber(least: number, most: number): (text: string) => number {
   return (text) => {

@@ -11,6 +11,7 @@ const Environment = v.object({
   EMBED_MODEL: Text,
   HF_ENDPOINT: v.optional(v.union([v.literal(""), v.pipe(v.string(), v.trim(), v.url())]), ""),
   INDEX_DIR: Text,
+  ANSWER_THRESHOLD: v.optional(v.pipe(v.string(), v.trim(), v.regex(/^(|0|1|0?\.\d+)$/)), ""),
   DATA_DIR: Text,
   DISCORD_MESSAGE_CONTENT: v.optional(v.picklist(["", "0", "1"]), ""),
   HEALTH_PORT: v.optional(v.pipe(v.string(), v.trim(), v.regex(/^\d{0,5}$/)), ""),
@@ -27,6 +28,8 @@ export interface Settings {
   /** Where models are downloaded from. */
   readonly modelHub: string;
   readonly indexFolder: string;
+  /** Confidence, 0..1, below which nothing is quoted; null: the calibrated one. */
+  readonly threshold: number | null;
   /** Where the bot keeps what it remembers of servers. */
   readonly dataFolder: string;
   /** Whether the bot asks Discord for the privileged Message Content intent. */
@@ -48,7 +51,8 @@ export function readSettings(): Settings {
     const name = String(issue.path?.[0]?.key);
     throw new UsageError(`${name} is "${String(issue.input)}", which is not of the form expected: ${issue.message}.`);
   }
-  const { DISCORD_TOKEN, DISCORD_API_URL, EMBED_MODEL, HF_ENDPOINT, INDEX_DIR, DATA_DIR } = parsed.output;
+  const { DISCORD_TOKEN, DISCORD_API_URL, EMBED_MODEL, HF_ENDPOINT, INDEX_DIR, DATA_DIR, ANSWER_THRESHOLD } =
+    parsed.output;
   const { DISCORD_MESSAGE_CONTENT, HEALTH_PORT, LOG_LEVEL } = parsed.output;
   return {
     discordToken: DISCORD_TOKEN || null,
@@ -56,6 +60,7 @@ export function readSettings(): Settings {
     model: EMBED_MODEL || "built-in",
     modelHub: HF_ENDPOINT || USUAL_HUB,
     indexFolder: INDEX_DIR || "index",
+    threshold: ANSWER_THRESHOLD === "" ? null : Number(ANSWER_THRESHOLD),
     dataFolder: DATA_DIR || "data",
     messageContent: DISCORD_MESSAGE_CONTENT === "1",
     healthPort: HEALTH_PORT === "" ? null : Number(HEALTH_PORT),

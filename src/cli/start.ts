@@ -6,7 +6,7 @@ import { updateIndexInProcess } from "../retrieve/forked-index.ts";
 import { converse } from "./conversation.ts";
 import { printSummary, USUAL_ARTICLES } from "./index.ts";
 import { requireModel } from "./model.ts";
-import { type IndexOptions, withIndexOptions } from "./options.ts";
+import { type IndexOptions, withIndexOptions, withThreshold } from "./options.ts";
 import { progressBar } from "./progress.ts";
 import { serveDiscord } from "./serve-discord.ts";
 import type { Settings } from "./settings.ts";
@@ -17,13 +17,23 @@ export function startCommand(settings: Settings): Command {
   const command = new Command("start").description(
     "Starts the Discord bot; without DISCORD_TOKEN, the same conversation in the terminal.",
   );
-  return withIndexOptions(command, settings).action((options: IndexOptions) => run(options, settings));
+  return withThreshold(withIndexOptions(command, settings), settings).action((options: StartOptions) =>
+    run(options, settings),
+  );
 }
 
-async function run({ index, model }: IndexOptions, settings: Settings): Promise<void> {
+interface StartOptions extends IndexOptions {
+  readonly threshold?: number;
+}
+
+async function run({ index, model, threshold }: StartOptions, settings: Settings): Promise<void> {
   await requireModel(model, settings.modelHub);
   if (!existsSync(join(index, "manifest.json"))) await buildFirstIndex(index, model);
-  const engine = await ForkedEngine.start({ indexFolder: index, model });
+  const engine = await ForkedEngine.start({
+    indexFolder: index,
+    model,
+    ...(threshold === undefined ? {} : { threshold }),
+  });
   try {
     const { articles, passages, model: made } = await engine.status();
     if (made !== model) void embedAnew(index, model);

@@ -6,6 +6,7 @@ import { formatOf } from "./formats.ts";
 import { readFrontMatter } from "./front-matter.ts";
 import { NOTHING_GIVEN } from "./given-facts.ts";
 import { detectLanguage } from "./language.ts";
+import { requireLines } from "./line-length.ts";
 import { ReadError } from "./read-error.ts";
 import { readPage } from "./read-page.ts";
 
@@ -50,7 +51,9 @@ async function textOf(name: string, bytes: Uint8Array): Promise<DecodedText & Ex
     );
   }
   if (format === "text" || format === "markdown") {
-    return { ...(await decodeText(name, bytes)), pageStarts: [], facts: NOTHING_GIVEN };
+    const decoded = await decodeText(name, bytes);
+    requireLines(name, decoded.text);
+    return { ...decoded, pageStarts: [], facts: NOTHING_GIVEN };
   }
   if (format === "html") {
     const { text: html, encoding } = await decodeText(name, bytes, declaredEncoding(bytes));

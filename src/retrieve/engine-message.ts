@@ -5,6 +5,8 @@ export interface EngineSettings {
   readonly indexFolder: string;
   /** See `Embedder.modelId`. */
   readonly model: string;
+  /** Confidence, 0..1, below which nothing is quoted; the calibrated one unless told. */
+  readonly threshold?: number;
 }
 
 /** The engine's methods that can be called across processes. */

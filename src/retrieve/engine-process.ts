@@ -40,9 +40,9 @@ async function handle(request: EngineRequest): Promise<void> {
 }
 
 /** Opens an index with the model that made it: another one in the settings is for the next indexing. */
-async function openEngine({ indexFolder, model }: EngineSettings): Promise<LocalEngine> {
+async function openEngine({ indexFolder, model, threshold }: EngineSettings): Promise<LocalEngine> {
   const made = readManifest(indexFolder)?.model.id ?? model;
-  return LocalEngine.open(indexFolder, await loadModels(made));
+  return LocalEngine.open(indexFolder, await loadModels(made), threshold);
 }
 
 type Call = Extract<EngineRequest, { kind: "call" }>;

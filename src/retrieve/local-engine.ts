@@ -12,24 +12,26 @@ import { OpenIndex } from "./open-index.ts";
 export class LocalEngine implements Engine {
   readonly #index: OpenIndex;
   readonly #models: Models;
+  readonly #threshold: number;
   /** The end of the queue; a question starts when the one before has been answered. */
   #last: Promise<unknown> = Promise.resolve();
 
   /** @throws IndexFolderError when there is no usable index in the folder. */
-  static open(indexFolder: string, models: Models): LocalEngine {
+  static open(indexFolder: string, models: Models, threshold = ABSTENTION_THRESHOLD): LocalEngine {
     const { embedder } = models;
     const model = { id: embedder.modelId, revision: embedder.revision, dimensions: embedder.dimensions };
-    return new LocalEngine(OpenIndex.open(indexFolder, model), models);
+    return new LocalEngine(OpenIndex.open(indexFolder, model), models, threshold);
   }
 
-  private constructor(index: OpenIndex, models: Models) {
+  private constructor(index: OpenIndex, models: Models, threshold: number) {
     this.#index = index;
     this.#models = models;
+    this.#threshold = threshold;
   }
 
   ask(question: Question): Promise<Answer> {
     return this.#inTurn(() =>
-      this.#index.snapshot(() => answerQuestion(question, this.#index, this.#models, ABSTENTION_THRESHOLD)),
+      this.#index.snapshot(() => answerQuestion(question, this.#index, this.#models, this.#threshold)),
     );
   }
 
