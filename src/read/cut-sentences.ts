@@ -24,10 +24,15 @@ const UNFINISHED =
 /** Joins the elements of which one goes on with the other's sentence, also over a page's break or what is printed between. */
 export function joinCutSentences(text: string, elements: readonly PageElement[], facts: PageFacts): PageElement[] {
   const left = [...elements];
+  const headlines = sureHeadlines(text, elements, facts);
   const joined: PageElement[] = [];
   for (let at = 0; at < left.length; at += 1) {
     let current = left[at];
     if (current === undefined) continue;
+    if (headlines.has(current)) {
+      joined.push(current);
+      continue;
+    }
     const pieces = [...current.pieces];
     for (let next = continuation(text, joined.at(-1), left, at, facts); next > 0; ) {
       const other = left[next];
@@ -59,7 +64,6 @@ function continuation(
 ): number {
   const a = elements[at];
   if (a === undefined || !isText(a) || a.closes || endsSentence(text, lastPiece(a).end)) return 0;
-  if (isAmongHeadlines(text, elements, at, facts)) return 0;
   const open = openness(text, before, a, facts);
   let penalty = 0;
   let needed = JOINED;
@@ -82,23 +86,24 @@ function continuation(
 }
 
 /**
- * Whether an element is a headline beyond doubt: no clause in it, and only such lines between it and where an article
- * opens or the page ends.
+ * The elements that are headlines beyond doubt: no clause in them, and only such lines between them and where an
+ * article opens or the page ends.
  */
-function isAmongHeadlines(text: string, elements: readonly PageElement[], at: number, facts: PageFacts): boolean {
-  if (facts.marked) return false;
-  for (let next = at; next < elements.length; next += 1) {
-    const element = elements[next];
-    if (element === undefined || element.opens || element.kind === "byline") return next > at;
-    if (element.kind === "caption" && next > at) continue;
-    if (
-      element.kind !== "headline" ||
-      element.pieces.some((piece) => /[，；：,;:]/u.test(text.slice(piece.start, piece.end)))
-    ) {
-      return false;
-    }
+function sureHeadlines(text: string, elements: readonly PageElement[], facts: PageFacts): Set<PageElement> {
+  const sure = new Set<PageElement>();
+  let isBeforeOpening = !facts.marked;
+  for (let at = elements.length - 1; at >= 0; at -= 1) {
+    const element = elements[at];
+    if (element === undefined || (element.kind === "caption" && isBeforeOpening)) continue;
+    const isBare =
+      element.kind === "headline" &&
+      !element.opens &&
+      !element.pieces.some((piece) => /[，；：,;:]/u.test(text.slice(piece.start, piece.end)));
+    isBeforeOpening &&= isBare;
+    if (isBeforeOpening) sure.add(element);
+    else isBeforeOpening = !facts.marked && (element.opens || element.kind === "byline");
   }
-  return true;
+  return sure;
 }
 
 function isText(element: PageElement): boolean {

@@ -35,8 +35,16 @@ export function readFrontMatter(text: string): FrontMatter {
 
 /** The fields by lower-case name; null when the YAML is none, or no mapping. */
 function fieldsOf(yaml: string): Map<string, unknown> | null {
+  // Anchors and aliases multiply; no front matter needs them.
+  if (/(?:^|[\s:,[{-])[&*][^\s*]/m.test(yaml)) return null;
   try {
-    const value: unknown = parse(yaml, { schema: "core", maxAliasCount: 20, logLevel: "silent" });
+    const value: unknown = parse(yaml, {
+      schema: "core",
+      maxAliasCount: 20,
+      logLevel: "silent",
+      prettyErrors: false,
+      uniqueKeys: false,
+    });
     if (typeof value !== "object" || value === null || Array.isArray(value)) return null;
     return new Map(Object.entries(value).map(([name, field]) => [name.toLowerCase(), field]));
   } catch {

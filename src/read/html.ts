@@ -21,11 +21,17 @@ interface HtmlElement {
 
 /** More elements than any article has: only damage and attacks do. */
 const MOST_ELEMENTS = 200_000;
+/** Elements are nested at most so deep. */
+const DEEPEST = 512;
 /** Readability's own measure of what is an article, in characters; short news are articles too. */
 const SHORTEST_ARTICLE = 120;
 
-/** The main content of a web page as text with Markdown's heading and list marks, and what its metadata say. */
+/**
+ * The main content of a web page as text with Markdown's heading and list marks, and what its metadata say.
+ * @throws RangeError when elements are nested deeper than any page needs.
+ */
 export function extractHtml(html: string): ExtractedText {
+  checkDepth(html);
   const document: HtmlDocument = parseHTML(withRoot(html)).document;
   const meta = metadata(document);
   const article = new Readability(document.cloneNode(true), {
@@ -60,6 +66,20 @@ export function extractBody(html: string): ExtractedText {
   const lines = new TextLines();
   lines.add(parseHTML(withRoot(html)).document.body);
   return { text: lines.text(), pageStarts: [], facts: NOTHING_GIVEN };
+}
+
+/** The libraries call themselves for each level: thousands of levels would exhaust the stack after seconds. */
+function checkDepth(html: string): void {
+  let depth = 0;
+  for (const [, slash, name] of html.matchAll(/<(\/?)([a-z][a-z0-9]*)\b/gi)) {
+    if (
+      name === undefined ||
+      /^(?:area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr|p|li|dt|dd|option)$/i.test(name)
+    )
+      continue;
+    depth = Math.max(0, depth + (slash === "/" ? -1 : 1));
+    if (depth > DEEPEST) throw new RangeError(`its elements are nested over ${DEEPEST} deep`);
+  }
 }
 
 /** linkedom leaves fragments outside of a body. */

@@ -47,7 +47,7 @@ export function pageFacts(text: string, from: number): PageFacts {
   const squeezed = text.length > LONGEST_PAGE ? "" : text.slice(from).replace(/[\s#*>]+/gu, "");
   return {
     wrapped: followed >= 2 && open > WRAPPED_SHARE * followed,
-    marked: headings >= 2,
+    marked: headings > 0,
     indented: indents > 0 && indents < 0.6 * texts,
     occurrences: (words) => {
       const first = words === "" ? -1 : squeezed.indexOf(words);

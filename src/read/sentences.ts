@@ -104,7 +104,7 @@ function stopEnd(text: string, at: number, start: number, language: string): num
   while (end < text.length && ANY_STOP.test(text.charAt(end))) end += 1;
   const stops = text.slice(at, Math.min(end, at + 8));
   while (end < text.length && CLOSERS.test(text.charAt(end)) && !opensAgain(text, end)) end += 1;
-  if (isContinuedBy(text, end)) return 0;
+  if (isContinuedBy(text, end) || /[》〉]/u.test(text.charAt(end - 1))) return 0;
   if (FULL_STOPS.test(stops)) return end;
   return isPossibleStop(text, at, end, start, stops, language) ? end : 0;
 }
@@ -159,7 +159,7 @@ function isAbbreviation(text: string, at: number, start: number, language: strin
     const opensSentence = at - start < 12 && text.slice(start, at).trim() === word;
     return opensSentence || (ORDINAL_STOP.test(language) && word.length <= 2);
   }
-  if (/^\p{Lu}$/u.test(word)) return /[\p{L}\p{N}]/u.test(first);
+  if (/^\p{L}$/u.test(word)) return /[\p{L}\p{N}]/u.test(first);
   if (/^(?:\p{L}\.)+\p{L}$/u.test(word))
     return !/^(?:The|In|A|It|He|She|They|We|But|And|This)\b/.test(text.slice(at + 1, at + 8).trim());
   const folded = word.toLowerCase();

@@ -196,15 +196,15 @@ function assigned(page: PageView, stretches: readonly Stretch[], goesOn: Readonl
   for (const [at, stretch] of stretches.entries()) {
     const last = stories.at(-1);
     if (!stretch.isHeadings) {
-      if (goesOn.get(stretch) === true && last !== undefined) last.elements.push(...stretch.elements);
+      if (goesOn.get(stretch) === true && last !== undefined) append(last.elements, stretch.elements);
       else if (last === undefined || !isWaiting(last))
         stories.push({ headlines: [], elements: [...stretch.elements], terms: page.terms(stretch) });
-      else last.elements.push(...stretch.elements);
+      else append(last.elements, stretch.elements);
       continue;
     }
     const after = stretches[at + 1];
     if (last !== undefined && after !== undefined && goesOn.get(after) === true) placeWithin(page, last, stretch);
-    else if (last !== undefined && after === undefined && !page.isNews) last.elements.push(...stretch.elements);
+    else if (last !== undefined && after === undefined && !page.isNews) append(last.elements, stretch.elements);
     else distribute(page, stories, stretch, after ?? null, order);
   }
   return stories.filter((story) => story.headlines.length + story.elements.length > 0);
@@ -223,8 +223,8 @@ function placeWithin(page: PageView, story: OpenStory, headings: Stretch): void 
     story.headlines.length === 0 &&
     (isInside || Math.min(...ranks) === 1) &&
     !isNumberedHeading(textOf(page.text, headings.elements.slice(0, 1)));
-  if (isHeadline) story.headlines.push(...headings.elements);
-  else story.elements.push(...headings.elements);
+  if (isHeadline) append(story.headlines, headings.elements);
+  else append(story.elements, headings.elements);
 }
 
 type Place = (typeof PLACES)[number];
@@ -275,7 +275,7 @@ function distribute(
   const captions = before === undefined ? [] : closingCaptions(page, before, [...own, ...alone]);
   if (captions.length > 0) stories.push({ headlines: [...own, ...alone], elements: captions, terms: new Set() });
   else {
-    before?.headlines.push(...own);
+    if (before !== undefined) append(before.headlines, own);
     if (alone.length > 0) stories.push({ headlines: [], elements: alone, terms: new Set() });
   }
   const following = at("after");
@@ -333,6 +333,11 @@ function shownOrder(page: PageView, stretches: readonly Stretch[], goesOn: Reado
   if (stretches[0]?.isHeadings === false) balance -= 0.5;
   else balance += 0.5;
   return Math.max(-1, Math.min(1, balance)) * SHOWN_ORDER;
+}
+
+/** Like push(...items), for any number of them. */
+function append(list: PageElement[], items: readonly PageElement[]): void {
+  for (const item of items) list.push(item);
 }
 
 function textOf(text: string, elements: readonly PageElement[]): string {

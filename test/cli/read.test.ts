@@ -1,0 +1,86 @@
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { temporaryFolder } from "../temporary-folder.ts";
+import { runVerbatim } from "./run-verbatim.ts";
+
+const cwd = temporaryFolder();
+const PAGE =
+  "江城日报 2024年5月18日 星期六\n\n# 江上的桥\n\n■江城日报记者 吴桐\n\n江上有很多桥，每一座都不\n\n一样。（下转2版）\n";
+writeFileSync(join(cwd, "page.txt"), PAGE);
+
+describe("read", () => {
+  test("prints articles with their facts, lines and paragraphs, and what is left out and why", async () => {
+    const { code, stdout, stderr } = await runVerbatim(["read", "page.txt"], { cwd });
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+    expect(stdout).toMatch(/page\.txt: text, utf-8, 10 lines, 1 article/);
+    expect(stdout).toMatch(/江上的桥\n {2}江城日报记者 吴桐 · 2024-05-18 · zh-Hans · lines 7-9/);
+    expect(stdout).toMatch(/7-9 +江上有很多桥，每一座都不一样。/);
+    expect(stdout).toMatch(/9 +（下转2版） — points to another page/);
+  });
+
+  test("--json gives the same as data, with offsets into the text", async () => {
+    const { stdout } = await runVerbatim(["read", "page.txt", "--json"], { cwd });
+    const { articles, dropped } = JSON.parse(stdout);
+    expect(articles).toMatchObject([
+      { title: "江上的桥", lines: [7, 9], paragraphs: [{ kind: "paragraph", lines: [7, 9] }] },
+    ]);
+    expect(dropped.map(({ kind }: { kind: string }) => kind)).toEqual(["furniture", "jump-line"]);
+    const { start } = articles[0].paragraphs[0];
+    expect(PAGE.slice(start, start + 4)).toBe("江上有很");
+  });
+
+  test.each([
+    ["nowhere.txt", /There is no file nowhere\.txt/],
+    [".", /is a folder/],
+  ])("%s is an unusable argument", async (file, message) => {
+    const { code, stdout, stderr } = await runVerbatim(["read", file], { cwd });
+    expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
+    expect(stderr).toMatch(message);
+  });
+});
+
+const SHARED = new URL("../../../shared/", import.meta.url);
+
+describe("eval:read", () => {
+  test("counts what was read as the truth says", async () => {
+    const truth = {
+      "page.txt": [
+        {
+          id: "1",
+          headline: "江上的桥",
+          blocks: [
+            { role: "headline", lines: [[3, 3]] },
+            {
+              role: "body",
+              lines: [
+                [7, 7],
+                [9, 9],
+              ],
+            },
+          ],
+        },
+      ],
+    };
+    writeFileSync(join(cwd, "truth.json"), JSON.stringify(truth));
+    const { code, stdout } = await runVerbatim(["eval:read", "truth.json", "--articles", ".", "--json"], { cwd });
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout).total).toMatchObject({
+      headlines: { right: 1, of: 1 },
+      cuts: { right: 1, of: 1 },
+      mixed: 0,
+      misses: [],
+    });
+  });
+
+  test.skipIf(!existsSync(SHARED))("finds the articles of the real pages", async () => {
+    const truth = new URL("eval/pages-dev.json", SHARED).pathname;
+    const { stdout } = await runVerbatim(["eval:read", truth, "--json"], { cwd });
+    const pages = Object.keys(JSON.parse(readFileSync(truth, "utf8")));
+    const { total, pages: tallies } = JSON.parse(stdout);
+    expect(Object.keys(tallies)).toEqual(pages);
+    for (const share of [total.headlines, total.cuts, total.ends])
+      expect(share.right / share.of).toBeGreaterThanOrEqual(0.97);
+    expect(total.mixed).toBe(0);
+  });
+});
