@@ -11,6 +11,20 @@ const SHORTEST_NEAR = 12;
 const MISREAD_SHARE = 0.04;
 /** A shorter paragraph that is part of another is a quotation, not a repetition. */
 const SHORTEST_PART = 30;
+/** So many characters in a row may differ, and so many must be equal again behind them. */
+const LONGEST_DIFFERENCE = 2;
+const RESUMED = 3;
+/** How far to go on in each text past a difference, the smallest first. */
+const STEPS: readonly (readonly [number, number])[] = [
+  [1, 1],
+  [1, 0],
+  [0, 1],
+  [2, 2],
+  [2, 1],
+  [1, 2],
+  [2, 0],
+  [0, 2],
+];
 /** Characters in a shingle, and how many of a text's shingles (those with the least hash) stand for it. */
 const SHINGLE = 4;
 const SKETCH = 8;
@@ -100,7 +114,25 @@ function isNear(a: string, b: string): boolean {
   const misread = Math.max(1, MISREAD_SHARE * longer);
   // A misread character changes two character pairs.
   const nearlyEqual = 1 - (2 * misread) / (longer - 1);
-  return similarity(a, b) >= nearlyEqual - 1e-9 && numbers(a) === numbers(b);
+  return similarity(a, b) >= nearlyEqual - 1e-9 && numbers(a) === numbers(b) && differsByCharactersOnly(a, b);
+}
+
+/** Whether no more than two characters in a row differ: a misread one, never another word or name in the same sentence. */
+function differsByCharactersOnly(a: string, b: string): boolean {
+  const [whole, part] = a.length >= b.length ? [a, b] : [b, a];
+  let [i, j] = [0, 0];
+  while (i < whole.length && j < part.length) {
+    if (whole[i] === part[j]) {
+      i += 1;
+      j += 1;
+      continue;
+    }
+    const step = STEPS.find(([x, y]) => whole.startsWith(part.slice(j + y, j + y + RESUMED), i + x));
+    if (step === undefined) return false;
+    i += step[0];
+    j += step[1];
+  }
+  return Math.abs(whole.length - i - (part.length - j)) <= LONGEST_DIFFERENCE;
 }
 
 function numbers(words: string): string {

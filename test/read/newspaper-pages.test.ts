@@ -191,6 +191,14 @@ describe("repeated paragraphs", () => {
     expect(source.dropped.every(({ kind }) => kind === "duplicate")).toBe(true);
   });
 
+  test("that differ in a word or a name are not the same", async () => {
+    const hours = (house: string) =>
+      `The town ${house} is open from Monday to Friday between nine in the morning and five in the afternoon, and on Saturdays until noon.`;
+    const text = `${hours("library")}\n\n${hours("museum")}\n`;
+    const source = await readSource("page.txt", Buffer.from(text));
+    expect(source.articles.flatMap((article) => article.blocks)).toHaveLength(2);
+  });
+
   test("that differ in a number are not the same", async () => {
     const text = "4月1日，全市接待游客三万人，气温12度。\n\n4月2日，全市接待游客三万人，气温19度。\n";
     const source = await readSource("page.txt", Buffer.from(text));
