@@ -81,7 +81,7 @@ const BYLINES: readonly RegExp[] = [
   ),
   new RegExp(`^${BULLET}\\s*${NAMES}$`, "u"),
   new RegExp(`^(?:文|撰文|作者|整理|编辑整理)\\s*[/／:：]\\s*${NAMES}$`, "u"),
-  /^By\s+\p{Lu}[\p{L}.'’-]+(?:\s+(?:and\s+)?\p{Lu}[\p{L}.'’-]*){0,8}$/u,
+  /^(?:By|Von|Por|Par|Di|Door|Av|Af|De la|Text|Автор|Текст)[:：]?\s+\p{Lu}[\p{L}.'’-]+(?:\s+(?:(?:and|und|y|et|e|en|og|och|и|von|van|de|da|del|di)\s+)?\p{Lu}[\p{L}.'’-]*){1,6}$/u,
 ];
 
 /** A line that only says who wrote the article: its text without the bullet; null for any other line. */

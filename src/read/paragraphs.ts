@@ -193,10 +193,12 @@ class ElementReader {
   }
 
   private headlineGoesOn(a: Line, b: Line, width: number): boolean {
+    if (byline(this.head(a)) !== null || byline(this.head(b)) !== null) return false;
     if (expectsMore(this.text, a.end) || cannotOpen(this.text, b.start)) return true;
     if (/\p{Script=Han}\s+\p{Script=Han}/u.test(this.slice(a))) return false;
     if (leavesOpen(this.slice(a)) || dividesWord(this.text, a, b)) return true;
-    return width <= LARGE_TYPE_LINE || this.facts.occurrences(tail(this.text, a, 2) + head(this.text, b, 2)) > 1;
+    const isLargeType = width <= LARGE_TYPE_LINE && /[\p{Script=Han}\p{Script=Hiragana}]/u.test(this.slice(a));
+    return isLargeType || this.facts.occurrences(tail(this.text, a, 2) + head(this.text, b, 2)) > 1;
   }
 
   /** Whether line `at` of a run goes on with the paragraph so far. */

@@ -14,7 +14,7 @@ describe("read", () => {
     const { code, stdout, stderr } = await runVerbatim(["read", "page.txt"], { cwd });
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
     expect(stdout).toMatch(/page\.txt: text, utf-8, 10 lines, 1 article/);
-    expect(stdout).toMatch(/江上的桥\n {2}江城日报记者 吴桐 · 2024-05-18 · zh-Hans · lines 7-9/);
+    expect(stdout).toMatch(/江上的桥\n {2}江城日报记者 吴桐 · 2024-05-18 · zh-Hans · lines 5-9/);
     expect(stdout).toMatch(/7-9 +江上有很多桥，每一座都不一样。/);
     expect(stdout).toMatch(/9 +（下转2版） — points to another page/);
   });
@@ -23,10 +23,17 @@ describe("read", () => {
     const { stdout } = await runVerbatim(["read", "page.txt", "--json"], { cwd });
     const { articles, dropped } = JSON.parse(stdout);
     expect(articles).toMatchObject([
-      { title: "江上的桥", lines: [7, 9], paragraphs: [{ kind: "paragraph", lines: [7, 9] }] },
+      {
+        title: "江上的桥",
+        lines: [5, 9],
+        paragraphs: [
+          { kind: "byline", lines: [5, 5] },
+          { kind: "paragraph", lines: [7, 9] },
+        ],
+      },
     ]);
     expect(dropped.map(({ kind }: { kind: string }) => kind)).toEqual(["furniture", "jump-line"]);
-    const { start } = articles[0].paragraphs[0];
+    const { start } = articles[0].paragraphs[1];
     expect(PAGE.slice(start, start + 4)).toBe("江上有很");
   });
 

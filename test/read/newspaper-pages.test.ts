@@ -67,6 +67,7 @@ describe("a marked page", () => {
   test("joins what a page break or a headline cut, keeps what ends, and labels captions and boxes", async () => {
     const [bridge, street] = await outline(page);
     expect(bridge?.blocks).toEqual([
+      "[byline] ■江城日报记者 林小舟 周远",
       "青石桥建于清代，两百年来一直是两岸居民过河的唯一通道。",
       "去年冬天，施工队在桥墩下发现了一块刻着捐款人姓名的石碑，碑文里出现了三十七位船工的名字。",
       "负责修缮的工匠说：“能用的石头都要放回原处。”",
@@ -80,6 +81,7 @@ describe("a marked page", () => {
     ]);
     expect(street?.blocks).toEqual([
       "[headline] 一条老街与它的夜班人",
+      "[byline] ■江城日报记者 吴桐",
       "昨日清晨，鱼市街的灯一盏盏亮了起来，摊主们开始卸货。",
       "目前，鱼市街的摊位已经全部租了出去，最年轻的摊主只有二十二岁。",
       "“鱼市街离不开灯。”街道办主任说。（江城社6月4日电）",
@@ -89,7 +91,7 @@ describe("a marked page", () => {
   test("keeps section headings and their decks above the blocks, and bylines as facts", async () => {
     const source = await readSource("page.txt", Buffer.from(page.join("\n")));
     expect(source.articles.map(({ byline }) => byline)).toEqual(["江城日报记者 林小舟 周远", "江城日报记者 吴桐"]);
-    expect(source.articles[0]?.blocks[2]?.headings).toEqual(["修旧如旧", "不换一块完好的石头"]);
+    expect(source.articles[0]?.blocks[3]?.headings).toEqual(["修旧如旧", "不换一块完好的石头"]);
   });
 });
 
@@ -237,6 +239,16 @@ describe("other texts", () => {
     );
     expect(source.articles.map(({ title }) => title)).toEqual(["One", "Two"]);
   });
+
+  test.each(["By Ann Lee", "Von Anna Lehmann", "Por Ana de León", "Par Anne Leroy"])(
+    "%s is no headline",
+    async (byline) => {
+      const [article] = (
+        await readSource("notes.txt", Buffer.from(`The Ferry\n${byline}\n\nThe ferry left at noon.\n`))
+      ).articles;
+      expect(article).toMatchObject({ title: "The Ferry", byline });
+    },
+  );
 
   test("a list of short lines makes no headlines", async () => {
     const [article] = (await readSource("list.txt", Buffer.from("milk\n\nbread\n\nbutter\n\nHe went to the shop.\n")))
