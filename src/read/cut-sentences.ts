@@ -16,7 +16,7 @@ const SAME_START = 10;
 
 /** How news begins a sentence or paragraph. */
 const OPENER =
-  /^(?:(?:19|20)\d\d年|\d{1,2}月(?:\d{1,2}日)?|目前|当前|近年来|近日|日前|如今|今年|去年|此外|同时|与此同时|据了解|据悉|为此|对此|例如|比如|再比如|其中|记者|首先|其次|一是|二是|三是|随后|接下来|会上|会议|开幕式上|活动(?:中|现场)|截至|数据显示|“[^”]{2,40}[，。！？]”)/u;
+  /^(?:(?:19|20)\d\d年|\d{1,2}月(?:\d{1,2}日)?|目前|当前|近年来|近日|日前|如今|今年|去年|此外|同时|与此同时|据了解|据悉|为此|对此|例如|比如|再比如|其中|记者|首先|其次|一是|二是|三是|随后|接下来|会上|会议|开幕式上|活动(?:中|现场)|截至|数据显示|根据|来自|作为|在[^，。]{2,16}[下上中里后前时]?，|“[^”]{2,40}[，。！？]”)/u;
 /** Words that hardly end a sentence, a headline or a paragraph. */
 const UNFINISHED =
   /(?:[的了和与及或在为对将把被向从以于是有其各所并而且使让由]|实现|推动|推进|加快|促进|实施|成为|包括|以及|进行|开展|提出|通过|建设|提升|打造|形成|坚持|围绕|聚焦|\d)$/u;
@@ -121,7 +121,9 @@ function openness(text: string, before: PageElement | undefined, a: PageElement,
   if (expectsMore(text, end)) points += 4;
   if (leavesOpen(words)) points += 5;
   if (a.opens) points += 3;
-  if (a.kind === "headline" && !facts.marked && !(facts.wrapped && a.fills)) points -= 3;
+  if (a.kind === "headline" && !facts.marked && !(facts.wrapped && a.fills)) {
+    points -= words.includes("，") && width >= LONG_FOR_A_HEADLINE ? 0 : 3;
+  }
   if (a.pieces.length > 1 && a.fills && facts.wrapped) points += 3;
   if (/[，。；]/u.test(words) || /[,.;]\s/u.test(words)) points += 2;
   if (width > 110) points += 1;
@@ -136,6 +138,8 @@ function openness(text: string, before: PageElement | undefined, a: PageElement,
   return points;
 }
 
+/** Headlines that have a comma are hardly this wide, in columns. */
+const LONG_FOR_A_HEADLINE = 52;
 /** A line below a section's heading that sums it up is not wider, in columns. */
 const LONGEST_DECK = 90;
 

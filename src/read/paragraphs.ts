@@ -63,8 +63,10 @@ class ElementReader {
       if (
         line.kind === "furniture" &&
         last.kind === "text" &&
+        this.facts.wrapped &&
+        this.run.length > 1 &&
         !endsSentence(this.text, last.end) &&
-        this.facts.wrapped
+        /^[\p{N}\s年月日第版.-]+$/u.test(this.slice(line))
       ) {
         // A date alone in a wrapped line is part of its sentence.
         this.run.push({ ...line, kind: "text" });
