@@ -1,4 +1,4 @@
-import type { Answer, Question, Quotation } from "../retrieve/answer.ts";
+import { type Answer, type Question, type Quotation, worthShowing } from "../retrieve/answer.ts";
 import type { Engine } from "../retrieve/engine.ts";
 import type { Bot } from "./bot.ts";
 import type { Call } from "./call.ts";
@@ -26,7 +26,7 @@ export async function askEngine(call: Call, question: Question): Promise<Answer>
   const answer = await bot.admission.run(() => engine.ask({ count: settings.count, ...question, text }));
   const judged = underThreshold(answer, settings.threshold);
   if (judged.kind === "nothing-found") bot.store.noteGap({ guildId, userId, question: text });
-  return judged;
+  return judged.kind === "quoted" ? { ...judged, quotations: worthShowing(judged.quotations) } : judged;
 }
 
 /**

@@ -1,10 +1,10 @@
 import { styleText } from "node:util";
-import type { Answer, Citation, Quotation } from "../retrieve/answer.ts";
+import { type Answer, type Citation, type Quotation, worthShowing } from "../retrieve/answer.ts";
 
 /** Prints an answer for people: each quotation with its headline, file, lines and citation id. */
 export function printAnswer(answer: Answer): void {
   if (answer.kind === "quoted") {
-    answer.quotations.forEach((quotation, i) => {
+    worthShowing(answer.quotations).forEach((quotation, i) => {
       console.log(`${i > 0 ? "\n" : ""}${formatQuotation(quotation, `${i + 1}. `)}`);
     });
     return;

@@ -46,7 +46,7 @@ export async function answerQuestion(
   const hits = asked === null ? [] : findPhrase(asked.phrase, index);
   if (asked?.alone && hits.length > 0) return answerPhrase(hits, ranked, count, index);
   const ordered = hits.some(isExact) ? preferring(hits.filter(isExact), ranked) : ranked;
-  const quotations = quoteAll(distinct(ordered, count), index);
+  const quotations = quoteAll(distinct(ordered, count), index, threshold);
   // A phrase that stands nowhere, not even misread, was not found, however near other passages are.
   const confidence = asked?.alone ? 0 : confidenceOf(ordered);
   if (quotations.length === 0 || confidence < threshold) {
@@ -86,7 +86,7 @@ function answerPhrase(
   return {
     kind: "quoted",
     confidence: exact ? EXACT_PHRASE_CONFIDENCE : SIMILAR_PHRASE_CONFIDENCE,
-    quotations: quoteAll(distinct(preferring(hits, ranked).slice(0, hits.length), count), index),
+    quotations: quoteAll(distinct(preferring(hits, ranked).slice(0, hits.length), count), index, 0),
     phraseMatch: exact ? "exact" : "similar",
   };
 }
@@ -108,10 +108,12 @@ function isExact({ differences }: PhraseHit): boolean {
   return differences === 0;
 }
 
-function quoteAll(passages: readonly DistinctPassage[], index: OpenIndex): Quotation[] {
-  return passages.map(({ best: { passage, answering, score }, alsoIn }) => {
+function quoteAll(passages: readonly DistinctPassage[], index: OpenIndex, threshold: number): Quotation[] {
+  return passages.map(({ best, alsoIn }) => {
+    const { passage, answering, score } = best;
     const stands = passage.sentences.length > 1;
     const quotation = quote(passage, { answering: stands ? answering : null, score }, index.sourceText);
-    return { ...quotation, alsoIn: [...quotation.alsoIn, ...alsoIn] };
+    const isWeak = confidenceOf([best]) < threshold;
+    return { ...quotation, alsoIn: [...quotation.alsoIn, ...alsoIn], ...(isWeak ? { weak: true } : {}) };
   });
 }

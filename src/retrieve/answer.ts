@@ -62,6 +62,13 @@ export interface Quotation {
   readonly cut: { readonly before: boolean; readonly after: boolean };
   /** Where the same text is printed again. */
   readonly alsoIn: readonly Place[];
+  /** By itself it would not have been quoted: it is among the nearest, and probably beside the point. */
+  readonly weak?: true;
+}
+
+/** The quotations to show to people: the best one, and of the others those that may answer too. */
+export function worthShowing(quotations: readonly Quotation[]): Quotation[] {
+  return quotations.filter(({ weak }, i) => i === 0 || !weak);
 }
 
 export interface ArticleReference {

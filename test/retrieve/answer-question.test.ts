@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { loadModels } from "../../src/embed/load-models.ts";
-import type { Answer, Question } from "../../src/retrieve/answer.ts";
+import { type Answer, type Question, worthShowing } from "../../src/retrieve/answer.ts";
 import { LocalEngine } from "../../src/retrieve/local-engine.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
 import { indexSamples, lettersOf } from "./sample-index.ts";
@@ -79,6 +79,18 @@ describe("a phrase in quotation marks", () => {
   test("inside a question puts the passages that hold it first", async () => {
     const { text } = await first({ text: "“夜班公交N7路”是谁提的意见让它多跑几站？" });
     expect(text).toContain("N7路");
+  });
+});
+
+describe("the quotations of an answer", () => {
+  test("after the best that would not have been quoted by themselves are marked weak, and are not for showing", async () => {
+    const { answer } = await first({ text: "¿Cuántos prismas tiene la lente de Harrow Ness?", count: 20 });
+    const { quotations } = answer as Extract<Answer, { kind: "quoted" }>;
+    expect(quotations).toHaveLength(20);
+    expect(quotations.filter(({ weak }) => weak).length).toBeGreaterThan(5);
+    const shown = worthShowing(quotations);
+    expect(shown[0]).toBe(quotations[0]);
+    expect(shown.slice(1).filter(({ weak }) => weak)).toEqual([]);
   });
 });
 
