@@ -10,6 +10,7 @@ import { type IndexOptions, withIndexOptions, withThreshold } from "./options.ts
 import { progressBar } from "./progress.ts";
 import { serveDiscord } from "./serve-discord.ts";
 import type { Settings } from "./settings.ts";
+import { watchPaths } from "./watch.ts";
 
 const LINGERING_MS = 1_000;
 
@@ -17,6 +18,7 @@ export function startCommand(settings: Settings): Command {
   const command = new Command("start").description(
     "Starts the Discord bot; without DISCORD_TOKEN, the same conversation in the terminal.",
   );
+  command.option("--watch [paths...]", `take in changes of these files and folders as they happen (${USUAL_ARTICLES})`);
   return withThreshold(withIndexOptions(command, settings), settings).action((options: StartOptions) =>
     run(options, settings),
   );
@@ -24,9 +26,11 @@ export function startCommand(settings: Settings): Command {
 
 interface StartOptions extends IndexOptions {
   readonly threshold?: number;
+  /** True when no path was named. */
+  readonly watch?: true | string[];
 }
 
-async function run({ index, model, threshold }: StartOptions, settings: Settings): Promise<void> {
+async function run({ index, model, threshold, watch }: StartOptions, settings: Settings): Promise<void> {
   await requireModel(model, settings.modelHub);
   if (!existsSync(join(index, "manifest.json"))) await buildFirstIndex(index, model);
   const engine = await ForkedEngine.start({
@@ -34,9 +38,11 @@ async function run({ index, model, threshold }: StartOptions, settings: Settings
     model,
     ...(threshold === undefined ? {} : { threshold }),
   });
+  const watching = new AbortController();
   try {
     const { articles, passages, model: made } = await engine.status();
     if (made !== model) void embedAnew(index, model);
+    if (watch !== undefined) void follow(watch === true ? [USUAL_ARTICLES] : watch, index, model, watching.signal);
     if (settings.discordToken !== null) {
       await serveDiscord(settings.discordToken, { ...settings, model }, engine);
       return;
@@ -44,6 +50,7 @@ async function run({ index, model, threshold }: StartOptions, settings: Settings
     console.log(`Verbatim answers from ${articles} articles (${passages} passages). Ask, or type /help or /quit.`);
     await converse(engine);
   } finally {
+    watching.abort();
     await engine.close();
     // discord.js may go on trying a gateway after it was told to stop; the process does not wait for it.
     if (settings.discordToken !== null) setTimeout(() => process.exit(), LINGERING_MS).unref();
@@ -60,6 +67,20 @@ async function embedAnew(indexFolder: string, model: string): Promise<void> {
   } catch (error) {
     console.error(error instanceof Error ? error.message : String(error));
   }
+}
+
+/** Takes in changes in the indexing process; the engine sees them at its next question. */
+function follow(paths: readonly string[], indexFolder: string, model: string, signal: AbortSignal): Promise<void> {
+  const update = async () => {
+    try {
+      const request = { indexFolder, paths, model, whenLocked: "wait" } as const;
+      const summary = await updateIndexInProcess(request, () => undefined);
+      if (summary.unchanged < summary.files || summary.removed.length > 0) printSummary(summary);
+    } catch (error) {
+      console.error(error instanceof Error ? error.message : String(error));
+    }
+  };
+  return watchPaths(paths, update, { ignored: indexFolder, signal });
 }
 
 async function buildFirstIndex(indexFolder: string, model: string): Promise<void> {

@@ -1,9 +1,9 @@
 import { cpSync, existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test, vi } from "vitest";
 import { SAMPLES } from "../retrieve/sample-index.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
-import { type Finished, runVerbatim } from "./run-verbatim.ts";
+import { type Finished, runVerbatim, startVerbatim } from "./run-verbatim.ts";
 
 const cwd = temporaryFolder();
 
@@ -91,3 +91,22 @@ function temporaryFolderWith(files: Readonly<Record<string, string>>): string {
   }
   return folder;
 }
+
+test("start --watch answers from an article that is dropped into the folder meanwhile", async () => {
+  const folder = join(cwd, "watched");
+  mkdirSync(join(folder, "articles"), { recursive: true });
+  cpSync(join(SAMPLES, "kintsugi.md"), join(folder, "articles", "kintsugi.md"));
+  const child = startVerbatim(["start", "--watch"], { cwd: folder });
+  let stdout = "";
+  child.stdout.setEncoding("utf8").on("data", (text: string) => {
+    stdout += text;
+  });
+  const said = (words: RegExp) => vi.waitFor(() => expect(stdout).toMatch(words), { timeout: 20_000, interval: 50 });
+  await said(/Verbatim answers from 1 article/);
+  cpSync(join(SAMPLES, "lighthouse-lens.md"), join(folder, "articles", "new.md"));
+  await said(/The index holds 2 files/);
+  child.stdin.end("Who was the last keeper at Harrow Ness?\n");
+  await new Promise((resolve) => child.on("close", resolve));
+  expect(stdout).toMatch(/Dorothy Pell[\s\S]*new\.md/);
+  expect(child.exitCode).toBe(0);
+});

@@ -22,13 +22,18 @@ export interface RunOptions {
   readonly readOnly?: number;
 }
 
-/** Runs `verbatim` with arguments in a process of its own, in a folder of its own; it must never show a stack trace. */
-export async function runVerbatim(args: readonly string[], options: RunOptions): Promise<Finished> {
-  const { cwd, input = "", env = {}, readOnly } = options;
-  const child = spawn(process.execPath, ["--import", LOADER, MAIN, ...args], {
+/** Starts `verbatim` with arguments in a process of its own, in a folder of its own. */
+export function startVerbatim(args: readonly string[], { cwd, env = {} }: Pick<RunOptions, "cwd" | "env">) {
+  return spawn(process.execPath, ["--import", LOADER, MAIN, ...args], {
     cwd,
     env: { PATH: process.env.PATH, HOME: process.env.HOME, ...env },
   });
+}
+
+/** Runs `verbatim` to its end; it must never show a stack trace. */
+export async function runVerbatim(args: readonly string[], options: RunOptions): Promise<Finished> {
+  const { input = "", readOnly } = options;
+  const child = startVerbatim(args, options);
   let stdout = "";
   let stderr = "";
   child.stdout.setEncoding("utf8").on("data", (text: string) => {
