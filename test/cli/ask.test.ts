@@ -158,7 +158,7 @@ describe("ask --batch", () => {
 describe("ask", () => {
   test("prints quotations with headline, file, lines and citation id, without colours where there is no terminal", async () => {
     const { code, stdout, stderr } = await runVerbatim(
-      ["ask", "-k", "2", "Who was the last keeper", "at Harrow Ness?"],
+      ["ask", "-k", "2", "--threshold", "0", "Who was the last keeper", "at Harrow Ness?"],
       {
         cwd,
       },
