@@ -1,7 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { Command, Option } from "commander";
-import { CALIBRATION_FILE, type Calibration } from "../retrieve/confidence.ts";
-import type { EvalRecord } from "./eval/evaluate.ts";
+import { CALIBRATION_FILE, type Calibration, probability } from "../retrieve/confidence.ts";
 import { fitLogistic } from "./eval/logistic.ts";
 import { type AbstentionCase, abstentionMetrics } from "./eval/metrics.ts";
 import { askSet, type SetOptions } from "./eval.ts";
@@ -36,7 +35,7 @@ async function run(set: string, options: SetOptions): Promise<void> {
     weights: Object.fromEntries(names.map((name, j) => [name, round(weights[j] ?? 0)])),
     bias: round(bias),
   };
-  const cases = known.map((record) => ({ ...record, confidence: confidence(calibration, record.features) }));
+  const cases = known.map((record) => ({ ...record, confidence: probability(calibration, record.features) }));
   const fitted: Calibration = { ...calibration, threshold: bestThreshold(cases) };
   writeFileSync(CALIBRATION_FILE, `${JSON.stringify(fitted, null, 2)}\n`);
   const { f1, refused, calibrationError } = abstentionMetrics(cases, fitted.threshold);
@@ -44,14 +43,6 @@ async function run(set: string, options: SetOptions): Promise<void> {
   console.log(
     `On these ${cases.length} questions: F1 ${f1.toFixed(2)}, refused ${refused.toFixed(3)}, calibration error ${calibrationError.toFixed(3)}`,
   );
-}
-
-function confidence(
-  { weights, bias }: Omit<Calibration, "threshold">,
-  features: NonNullable<EvalRecord["features"]>,
-): number {
-  const sum = Object.entries(weights).reduce((total, [name, weight]) => total + weight * (features[name] ?? 0), bias);
-  return 1 / (1 + Math.exp(-sum));
 }
 
 /** The highest threshold that refuses few enough answerable questions: rather silent than off the point. */

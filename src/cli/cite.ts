@@ -17,11 +17,16 @@ export function citeCommand(settings: Settings): Command {
 async function run(id: string, { index, model, json }: IndexOptions & { json?: boolean }): Promise<void> {
   const engine = LocalEngine.open(index, await loadModels(model));
   try {
-    const citation = await engine.cite(id.replace(/^\[|\]$/g, ""));
+    const citation = await engine.cite(citationIn(id));
     if (citation === null) throw new UsageError(`No passage has the citation id ${id} (any longer).`);
     if (json) console.log(JSON.stringify(citation, null, 2));
     else printCitation(citation);
   } finally {
     await engine.close();
   }
+}
+
+/** A citation id as people copy it: quotations show it between brackets. */
+export function citationIn(text: string): string {
+  return text.replace(/^\[|\]$/g, "");
 }

@@ -1,5 +1,6 @@
 import { createInterface } from "node:readline";
 import type { Engine } from "../retrieve/engine.ts";
+import { citationIn } from "./cite.ts";
 import { printAnswer, printCitation } from "./print-answer.ts";
 
 const HELP = `Type a question in any language, or a name or phrase to look up; "quotation marks" search exactly.
@@ -58,7 +59,7 @@ async function obey(engine: Engine, text: string): Promise<void> {
     }
   } else if (command === "/cite") {
     const [id = ""] = words;
-    const citation = await engine.cite(id.replace(/^\[|\]$/g, ""));
+    const citation = await engine.cite(citationIn(id));
     if (id === "") console.log("Name a citation id, as it stands in brackets below a quotation.");
     else if (citation === null) console.log(`No passage has the citation id ${id} (any longer).`);
     else printCitation(citation);

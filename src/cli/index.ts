@@ -8,7 +8,7 @@ import { type IndexOptions, withIndexOptions } from "./options.ts";
 import { progressBar } from "./progress.ts";
 import type { Settings } from "./settings.ts";
 import { UsageError } from "./usage-error.ts";
-import { watchPaths } from "./watch.ts";
+import { type WatchOptions, watchPaths } from "./watch.ts";
 
 /** What is indexed unless something is named. */
 export const USUAL_ARTICLES = "articles";
@@ -52,17 +52,28 @@ async function run(paths: string[], options: IndexingOptions, { modelHub }: Sett
   } finally {
     progress.end();
   }
-  if (options.watch) await followChanges(paths, options.index, models);
+  if (options.watch) await followUntilInterrupted(paths, options.index, models);
 }
 
-async function followChanges(paths: readonly string[], indexFolder: string, models: Models): Promise<void> {
+async function followUntilInterrupted(paths: readonly string[], indexFolder: string, models: Models): Promise<void> {
   const interruption = new AbortController();
   const stop = () => interruption.abort();
   process.once("SIGINT", stop).once("SIGTERM", stop);
   console.log("Watching for changes. Ctrl+C ends.");
-  const update = async () => {
+  const update = () => updateIndex({ indexFolder, paths, models, whenLocked: "wait" });
+  await followChanges(paths, update, { ignored: indexFolder, signal: interruption.signal });
+  process.exitCode = 0;
+}
+
+/** Updates the index after every change below the paths, and says what came of it, until the signal is given. */
+export async function followChanges(
+  paths: readonly string[],
+  update: () => Promise<IndexSummary>,
+  options: WatchOptions,
+): Promise<void> {
+  const updateAndSay = async () => {
     try {
-      const summary = await updateIndex({ indexFolder, paths, models, whenLocked: "wait" });
+      const summary = await update();
       const changed = summary.unchanged < summary.files || summary.removed.length > 0;
       if (changed || summary.problems.length > 0) printSummary(summary);
     } catch (error) {
@@ -70,8 +81,7 @@ async function followChanges(paths: readonly string[], indexFolder: string, mode
       console.error(error instanceof Error ? error.message : String(error));
     }
   };
-  await watchPaths(paths, update, { ignored: indexFolder, signal: interruption.signal });
-  process.exitCode = 0;
+  await watchPaths(paths, updateAndSay, options);
 }
 
 /** 0 if all that was given was read, 2 if something given does not exist, 1 if a file could not be read. */

@@ -4,13 +4,12 @@ import { Command } from "commander";
 import { ForkedEngine } from "../retrieve/forked-engine.ts";
 import { updateIndexInProcess } from "../retrieve/forked-index.ts";
 import { converse } from "./conversation.ts";
-import { printSummary, USUAL_ARTICLES } from "./index.ts";
+import { followChanges, printSummary, USUAL_ARTICLES } from "./index.ts";
 import { requireModel } from "./model.ts";
 import { type IndexOptions, withIndexOptions, withThreshold } from "./options.ts";
 import { progressBar } from "./progress.ts";
 import { serveDiscord } from "./serve-discord.ts";
 import type { Settings } from "./settings.ts";
-import { watchPaths } from "./watch.ts";
 
 const LINGERING_MS = 1_000;
 
@@ -71,16 +70,8 @@ async function embedAnew(indexFolder: string, model: string): Promise<void> {
 
 /** Takes in changes in the indexing process; the engine sees them at its next question. */
 function follow(paths: readonly string[], indexFolder: string, model: string, signal: AbortSignal): Promise<void> {
-  const update = async () => {
-    try {
-      const request = { indexFolder, paths, model, whenLocked: "wait" } as const;
-      const summary = await updateIndexInProcess(request, () => undefined);
-      if (summary.unchanged < summary.files || summary.removed.length > 0) printSummary(summary);
-    } catch (error) {
-      console.error(error instanceof Error ? error.message : String(error));
-    }
-  };
-  return watchPaths(paths, update, { ignored: indexFolder, signal });
+  const update = () => updateIndexInProcess({ indexFolder, paths, model, whenLocked: "wait" }, () => undefined);
+  return followChanges(paths, update, { ignored: indexFolder, signal });
 }
 
 async function buildFirstIndex(indexFolder: string, model: string): Promise<void> {

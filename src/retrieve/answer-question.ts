@@ -70,7 +70,7 @@ export async function rankInContext(
   return rankFollowUp(
     alone,
     await rankPassages(together, index, models),
-    leansOnPrevious(question.text, prepared.tokens, alone),
+    leansOnPrevious(question.text, prepared.late.tokens, alone),
     new Set(quoted.map(({ articleId }) => articleId)),
   );
 }

@@ -15,10 +15,10 @@ export type Calibration = v.InferOutput<typeof Calibration>;
 /** Where the fitted weights are kept. */
 export const CALIBRATION_FILE = new URL("./confidence.json", import.meta.url);
 
-const { weights, bias, threshold } = v.parse(Calibration, JSON.parse(readFileSync(CALIBRATION_FILE, "utf8")));
+const calibration = v.parse(Calibration, JSON.parse(readFileSync(CALIBRATION_FILE, "utf8")));
 
 /** Below this confidence the answer is "nothing found". */
-export const ABSTENTION_THRESHOLD = threshold;
+export const ABSTENTION_THRESHOLD = calibration.threshold;
 
 /** A passage that is less similar than this is about something else; above, similarity says little about the answer. */
 const ON_SUBJECT = 0.2;
@@ -34,7 +34,14 @@ export function confidenceFeatures(ranked: readonly RankedPassage[]): Record<str
 /** Calibrated probability, 0..1, that the best passage answers the question; 0 where there is none. */
 export function confidenceOf(ranked: readonly RankedPassage[]): number {
   const features = confidenceFeatures(ranked);
-  if (features === null) return 0;
+  return features === null ? 0 : probability(calibration, features);
+}
+
+/** What the logistic function makes of some features, 0..1; a feature that is missing counts 0. */
+export function probability(
+  { weights, bias }: Omit<Calibration, "threshold">,
+  features: Readonly<Record<string, number>>,
+): number {
   const sum = Object.entries(weights).reduce((total, [name, weight]) => total + weight * (features[name] ?? 0), bias);
   return 1 / (1 + Math.exp(-sum));
 }

@@ -13,6 +13,7 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import * as v from "valibot";
+import type { Embedder } from "../embed/embedding.ts";
 import { FORMAT_VERSION, generationOf, readState } from "./schema.ts";
 import { isDamage, openDatabase, openDatabaseForReading, type SqliteDatabase, storageTrouble } from "./sqlite.ts";
 
@@ -48,6 +49,11 @@ const Manifest = v.object({
 export type Manifest = v.InferOutput<typeof Manifest>;
 
 export type ModelStamp = Manifest["model"];
+
+/** How the manifest names an embedder's model. */
+export function modelStamp({ modelId, revision, dimensions }: Embedder): ModelStamp {
+  return { id: modelId, revision, dimensions };
+}
 
 /**
  * Null where nothing was built yet. A manifest that is missing or damaged is read from the database, which keeps a copy.

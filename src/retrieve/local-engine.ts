@@ -6,6 +6,7 @@ import { citeInContext } from "./cited-passages.ts";
 import { ABSTENTION_THRESHOLD } from "./confidence.ts";
 import type { Engine, EngineStatus } from "./engine.ts";
 import { groupQuestions } from "./group-questions.ts";
+import { modelStamp } from "./index-folder.ts";
 import { OpenIndex } from "./open-index.ts";
 
 /** The engine in this process: one index folder, one model, one question at a time. */
@@ -18,9 +19,7 @@ export class LocalEngine implements Engine {
 
   /** @throws IndexFolderError when there is no usable index in the folder. */
   static open(indexFolder: string, models: Models, threshold = ABSTENTION_THRESHOLD): LocalEngine {
-    const { embedder } = models;
-    const model = { id: embedder.modelId, revision: embedder.revision, dimensions: embedder.dimensions };
-    return new LocalEngine(OpenIndex.open(indexFolder, model), models, threshold);
+    return new LocalEngine(OpenIndex.open(indexFolder, modelStamp(models.embedder)), models, threshold);
   }
 
   private constructor(index: OpenIndex, models: Models, threshold: number) {

@@ -51,8 +51,6 @@ export interface PreparedQuestion {
   readonly embedding: Embedding;
   readonly lexical: LexicalQuery;
   readonly late: LateInteraction;
-  /** Distinct tokens that carry meaning. */
-  readonly tokens: number;
 }
 
 /** Null for a question without a single letter or digit. */
@@ -62,12 +60,10 @@ export async function prepareQuestion(
   models: Models,
 ): Promise<PreparedQuestion | null> {
   if (!/[\p{L}\p{N}]/u.test(text)) return null;
-  const late = await LateInteraction.of(models.tokens, text);
   return {
     embedding: await models.embedder.embedQuery(text),
     lexical: index.lexicon.query(text),
-    late,
-    tokens: late.tokens,
+    late: await LateInteraction.of(models.tokens, text),
   };
 }
 

@@ -6,7 +6,7 @@ import type { Models } from "../embed/load-models.ts";
 import { fileBytes } from "../read/file-bytes.ts";
 import { ReadError } from "../read/read-error.ts";
 import { findSources, type IndexProblem, knownFiles, reason } from "./find-sources.ts";
-import { guardDamage, guardStorage, IndexFolderError, type Manifest } from "./index-folder.ts";
+import { guardDamage, guardStorage, IndexFolderError, type Manifest, modelStamp } from "./index-folder.ts";
 import { lockIndexFolder, type WhenLocked } from "./index-lock.ts";
 import { type FileStamp, PassageWriter } from "./passage-writer.ts";
 import { type Stages, Stopwatch } from "./stopwatch.ts";
@@ -82,8 +82,7 @@ function makeFolder(folder: string): void {
 async function updateLocked(folder: string, request: IndexRequest): Promise<IndexSummary> {
   const started = performance.now();
   const stopwatch = new Stopwatch();
-  const { modelId: id, revision, dimensions } = request.models.embedder;
-  const model = { id, revision, dimensions };
+  const model = modelStamp(request.models.embedder);
   const index = request.rebuild ? openForRebuild(folder, model) : openForUpdate(folder, model);
   try {
     const outcome = await updateFiles(folder, index, request, stopwatch);

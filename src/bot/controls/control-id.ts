@@ -1,19 +1,8 @@
 import { CUSTOM_ID_LENGTH } from "../limits.ts";
+import type { ButtonName } from "../locales/texts.ts";
 
 /** What a button or menu does. */
-export type ControlAction =
-  | "prev"
-  | "next"
-  | "here"
-  | "more"
-  | "all"
-  | "followup"
-  | "helpful"
-  | "unhelpful"
-  | "share"
-  | "delete"
-  | "look"
-  | "list";
+export type ControlAction = ButtonName | "look" | "list";
 
 /** What a button carries in its custom_id, so that it works after a restart. */
 export interface ControlState {

@@ -1,6 +1,7 @@
 import type { Models } from "../../embed/load-models.ts";
 import { rankInContext } from "../../retrieve/answer-question.ts";
 import { confidenceFeatures, confidenceOf } from "../../retrieve/confidence.ts";
+import { modelStamp } from "../../retrieve/index-folder.ts";
 import { OpenIndex } from "../../retrieve/open-index.ts";
 import { prepareQuestion, type RankedPassage } from "../../retrieve/rank.ts";
 import type { AbstentionCase } from "./metrics.ts";
@@ -25,8 +26,7 @@ export async function evaluate(
   indexFolder: string,
   models: Models,
 ): Promise<EvalRecord[]> {
-  const { modelId: id, revision, dimensions } = models.embedder;
-  const index = OpenIndex.open(indexFolder, { id, revision, dimensions });
+  const index = OpenIndex.open(indexFolder, modelStamp(models.embedder));
   const records: EvalRecord[] = [];
   try {
     for (const question of questions) {
