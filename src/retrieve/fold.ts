@@ -13,17 +13,21 @@ const ARABIC_VARIANTS: readonly (readonly [RegExp, string])[] = [
 
 /** Every traditional character of the basic block whose simplified form is another single character (OpenCC data). */
 const SIMPLIFIED: ReadonlyMap<string, string> = simplifiedForms();
+const TRADITIONAL = new RegExp(`[${[...SIMPLIFIED.keys()].join("")}]`, "g");
+
+const ASCII_ONLY = /^[\0-\x7f]*$/;
 
 /**
  * A text as search sees it: NFKC, lower case, no accents, traditional characters as simplified ones. The same for
  * questions and passages.
  */
 export function fold(text: string): string {
+  if (ASCII_ONLY.test(text)) return text.toLowerCase();
   const folded = text.normalize("NFKC").toLowerCase().normalize("NFD").replace(ACCENTS, "").normalize("NFC");
   // SQLite folds the final sigma too: a term must stay what it was when it is looked up.
   const simplified = folded
     .replaceAll("ς", "σ")
-    .replace(/[\u4e00-\u9fff]/g, (character) => SIMPLIFIED.get(character) ?? character);
+    .replace(TRADITIONAL, (character) => SIMPLIFIED.get(character) as string);
   return /[\u0600-\u06ff]/.test(simplified) ? foldArabic(simplified) : simplified;
 }
 

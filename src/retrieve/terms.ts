@@ -9,6 +9,12 @@ const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}々〇ー]+/u;
 
 const SCRIPT_CHANGE = new RegExp(`(${UNSPACED.source})`, "u");
+const UNSPACED_ONLY = new RegExp(`^${UNSPACED.source}$`, "u");
+/** Scripts whose words give terms that do not begin as they do. */
+const COMPOSITE = /[\p{Script=Hangul}\p{Script=Arabic}]/u;
+const HANGUL = /\p{Script=Hangul}/u;
+/** A run that is one word: nothing in it to take apart. */
+const WORD = /^[\p{L}\p{M}]+$/u;
 
 /** A run of letters, marks and digits; a number keeps its decimal point, a name its inner apostrophe, hyphen or dot. */
 const RUN = /[\p{L}\p{M}\p{N}]+(?:[.,'’·-](?=[\p{L}\p{N}])[\p{L}\p{M}\p{N}]+)*/gu;
@@ -21,35 +27,49 @@ const ARABIC_PREFIX = /^(?:[وف]?(?:ال|بال|كال|لل))(?=\p{Script=Arabi
 
 const segmenters = new Map<string, Intl.Segmenter>();
 
-/** How the terms that take time are found: all of them, or only those that a question asks for. */
+/** How terms are found: all of them, or only those that a question asks for. */
 export interface TermFinder {
-  /** Words of three characters and more in a run of an unspaced script; bigrams stand for shorter ones. */
-  readonly words: (run: string) => Iterable<Term>;
+  /** Adds the terms of a run of an unspaced script. */
+  readonly pushUnspaced: (run: string, terms: Term[]) => void;
+  /** False for words that give no wanted term, told by their first two letters; asked where no script is composite. */
+  readonly mayWant: (word: string) => boolean;
   /** Numbers with their measures and dates in a folded text. */
   readonly quantities: (folded: string) => Iterable<Term>;
 }
 
-const EVERY_TERM: TermFinder = { words: segmentedWords, quantities: quantityTerms };
+const EVERY_TERM: TermFinder = { pushUnspaced, mayWant: () => true, quantities: quantityTerms };
 
 /** All terms of a text, repetitions included. */
 export function termsOf(text: string, finder: TermFinder = EVERY_TERM): Term[] {
   const folded = fold(text);
   const terms: Term[] = [...finder.quantities(folded)];
-  for (const [run] of folded.matchAll(RUN)) {
-    for (const piece of run.split(SCRIPT_CHANGE)) {
-      if (piece === "") continue;
-      if (UNSPACED.test(piece)) pushUnspaced(piece, finder, terms);
-      else pushSpaced(piece, terms);
+  // Asked once of the whole text, these need not be asked of every word.
+  const [hasUnspaced, hasComposite] = [UNSPACED.test(folded), COMPOSITE.test(folded)];
+  const pushSpaced = (run: string) => {
+    if (!WORD.test(run)) pushParts(run, terms);
+    else if (hasComposite) pushWord(run, terms);
+    else if (finder.mayWant(run)) pushPlainWord(run, terms);
+  };
+  for (const run of folded.match(RUN) ?? []) {
+    if (!hasUnspaced) pushSpaced(run);
+    else if (UNSPACED_ONLY.test(run)) finder.pushUnspaced(run, terms);
+    else {
+      for (const piece of run.split(SCRIPT_CHANGE)) {
+        if (piece === "") continue;
+        if (UNSPACED.test(piece)) finder.pushUnspaced(piece, terms);
+        else pushSpaced(piece);
+      }
     }
   }
   return terms;
 }
 
-function pushUnspaced(run: string, finder: TermFinder, terms: Term[]): void {
+/** Bigrams, and words of three characters and more; of a run of one character, that. */
+function pushUnspaced(run: string, terms: Term[]): void {
   const characters = [...run];
   if (characters.length === 1) terms.push(run);
   for (let i = 0; i + 1 < characters.length; i++) terms.push(`${characters[i]}${characters[i + 1]}`);
-  for (const word of finder.words(run)) terms.push(word);
+  for (const word of segmentedWords(run)) terms.push(word);
 }
 
 /** The segmenter's time grows with the square of a run's length; nobody writes a longer one without a comma. */
@@ -65,35 +85,58 @@ function* segmentedWords(run: string): Generator<string> {
 }
 
 /**
- * Finds only what a question's terms ask for: its words wherever their characters stand, which is much faster than
- * segmenting a text anew, and quantities only if it names any.
+ * Finds of the terms that take time only what a question asks for: characters and words of unspaced scripts wherever they
+ * stand, which is much faster than segmenting a text anew, and quantities only if it names any.
  */
 export function findingOnly(terms: ReadonlySet<Term>, question: string): TermFinder {
-  const words = [...terms].filter((term) => term.length > 2 && UNSPACED.test(term));
+  const unspaced = [...terms].filter((term) => UNSPACED.test(term)).map((term) => ({ term, size: [...term].length }));
+  const beginnings = new Set([...terms].map((term) => term.slice(0, 2)));
   const hasQuantities = quantityTerms(fold(question)).length > 0;
   return {
-    *words(run) {
-      for (const word of words) {
-        for (let at = run.indexOf(word); at >= 0; at = run.indexOf(word, at + word.length)) yield word;
+    pushUnspaced(run, found) {
+      for (const { term, size } of unspaced) {
+        if (size === 1) {
+          if (run === term) found.push(term);
+          continue;
+        }
+        // Bigrams overlap, words do not.
+        const step = size === 2 ? 1 : term.length;
+        for (let at = run.indexOf(term); at >= 0; at = run.indexOf(term, at + step)) found.push(term);
       }
     },
+    mayWant: (word) => beginnings.has(word.slice(0, 2)),
     quantities: hasQuantities ? quantityTerms : () => [],
   };
 }
 
-function pushSpaced(run: string, terms: Term[]): void {
+/** A run of words and numbers: each, and all of them together. */
+function pushParts(run: string, terms: Term[]): void {
   const number = run.replace(/(?<=\d),(?=\d{3}(?!\d))/g, "");
   const parts = number.split(/[,'’·-]|\.(?!\d)|(?<!\d)\./).filter((part) => part !== "");
-  for (const part of parts) {
-    terms.push(part);
-    if (/\p{Script=Hangul}/u.test(part)) {
-      for (let i = 0; i + 1 < part.length; i++) terms.push(part.slice(i, i + 2));
-    } else if (!/\d/.test(part)) {
-      const stem = part.replace(ARABIC_PREFIX, "");
-      if (stem !== part || part.length > STEM_LETTERS) terms.push(`${stem.slice(0, STEM_LETTERS)}*`);
-    }
-  }
+  for (const part of parts) pushWord(part, terms);
   if (parts.length > 1) terms.push(parts.join("-"));
+}
+
+function pushWord(word: string, terms: Term[]): void {
+  if (HANGUL.test(word)) {
+    terms.push(word);
+    for (let i = 0; i + 1 < word.length; i++) terms.push(word.slice(i, i + 2));
+  } else if (/\d/.test(word)) {
+    terms.push(word);
+  } else {
+    const stem = word.replace(ARABIC_PREFIX, "");
+    if (stem === word) pushPlainWord(word, terms);
+    else terms.push(word, stemTerm(stem));
+  }
+}
+
+function pushPlainWord(word: string, terms: Term[]): void {
+  terms.push(word);
+  if (word.length > STEM_LETTERS) terms.push(stemTerm(word));
+}
+
+function stemTerm(stem: string): Term {
+  return `${stem.slice(0, STEM_LETTERS)}*`;
 }
 
 function segmenterFor(run: string): Intl.Segmenter {

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { fold } from "../../src/retrieve/fold.ts";
 import { createSchema } from "../../src/retrieve/schema.ts";
 import { openDatabase } from "../../src/retrieve/sqlite.ts";
-import { termsOf } from "../../src/retrieve/terms.ts";
+import { findingOnly, termsOf } from "../../src/retrieve/terms.ts";
 
 describe("terms", () => {
   test.each([
@@ -44,6 +44,18 @@ describe("terms", () => {
         expect(termsOf(fold(text))).toEqual(terms);
       }),
     );
+  });
+
+  test.each([
+    ["𠮟ข", "a pair with a character beyond the basic plane"],
+    ["桥桥", "a pair that overlaps itself"],
+    ["the lens of lighthouses, 12,000 l'été 1.5", "words, stems, numbers"],
+    ["الكتاب 배추를 김장", "scripts whose words give terms that begin otherwise"],
+  ])("of a question are found as often in search as in the index: %s (%s)", (question) => {
+    const wanted = new Set(termsOf(question));
+    const text = `桥桥桥 𠮟ข字 ${question} 灯塔 lighthouse 12000 كتاب 배추`;
+    const counted = (terms: readonly string[]) => terms.filter((term) => wanted.has(term)).sort();
+    expect(counted(termsOf(text, findingOnly(wanted, question)))).toEqual(counted(termsOf(text)));
   });
 
   test("are what the full-text index keeps: it neither cuts nor changes any letter of any script", () => {
