@@ -1,4 +1,3 @@
-import { dot } from "../embed/embedding.ts";
 import type { TokenTable } from "../embed/token-table.ts";
 import type { SentenceTokens } from "./passage-codec.ts";
 
@@ -22,11 +21,8 @@ export interface TokenComparison {
   readonly answering: number;
 }
 
-/** A token of the question: its share of the question's weight, and its row at length 1. */
-interface QuestionToken {
-  readonly share: number;
-  readonly direction: Float32Array;
-}
+/** Inner products that are computed side by side: each number of a row is read once for all of them. */
+const SIDE_BY_SIDE = 4;
 
 /**
  * Compares a question with passages token by token: MaxSim of ColBERT (Khattab and Zaharia, SIGIR 2020) on the
@@ -34,11 +30,19 @@ interface QuestionToken {
  */
 export class LateInteraction {
   readonly #table: TokenTable;
-  readonly #question: readonly QuestionToken[];
-  /** The question as a sentence: the sum of its rows, length 1; null where nothing in it has a meaning. */
-  readonly #direction: Float32Array | null;
-  /** Per token of a passage met so far: its cosines with the question's tokens, floored at 0, then its part of a cosine. */
-  readonly #met = new Map<number, Float32Array>();
+  /** Share of each of the question's tokens in its weight. */
+  readonly #shares: readonly number[];
+  /**
+   * What rows are multiplied with: the question's tokens, at length 1, and then the question as a sentence, the sum of its
+   * rows at length 1; the first numbers of four of them, then their second numbers, and so on.
+   */
+  readonly #directions: Float32Array;
+  /** Numbers kept of each token of a passage: its cosines with the question's tokens, floored at 0, its part of a cosine. */
+  readonly #width: number;
+  #met = new Float32Array(0);
+  #metCount = 0;
+  /** By the table's slot: where in `#met` a token's numbers stand, plus one; 0 for a token that was not met yet. */
+  #metAt = new Uint32Array(0);
 
   /** Makes a question ready for comparisons. */
   static async of(table: TokenTable, question: string): Promise<LateInteraction> {
@@ -51,28 +55,33 @@ export class LateInteraction {
     this.#table = table;
     const distinct = [...new Set(ids)].filter((id) => table.weight(id) > WEIGHTLESS);
     const total = distinct.reduce((sum, id) => sum + table.weight(id), 0);
-    this.#question = distinct.map((id) => {
-      const weight = table.weight(id);
-      return { share: weight / total, direction: table.row(id).map((value) => value / weight) };
-    });
+    this.#shares = distinct.map((id) => table.weight(id) / total);
     const norm = table.normOfSum(ids);
-    this.#direction = norm > WEIGHTLESS ? table.sum(ids).map((value) => value / norm) : null;
+    const sentence =
+      norm > WEIGHTLESS ? table.sum(ids).map((value) => value / norm) : new Float32Array(table.dimensions);
+    this.#width = distinct.length + 1;
+    this.#directions = interleave([
+      ...distinct.map((id) => table.row(id).map((value) => value / table.weight(id))),
+      sentence,
+    ]);
   }
 
   /** Distinct tokens of the question that carry meaning. */
   get tokens(): number {
-    return this.#question.length;
+    return this.#shares.length;
   }
 
   /** The table must hold the sentences' tokens (`TokenTable.prepare`). */
   compare(sentences: readonly SentenceTokens[]): TokenComparison {
-    const ofPassage = new Float32Array(this.#question.length);
+    // The table may have grown since the passage before.
+    if (this.#metAt.length < this.#table.count) this.#metAt = grownTo(this.#table.count, this.#metAt);
+    const ofPassage = new Float32Array(this.#shares.length);
     let sentence = -1;
     let sentenceLate = 0;
     let answering = 0;
     let highest = Number.NEGATIVE_INFINITY;
     sentences.forEach(({ ids, norm }, i) => {
-      const ofSentence = new Float32Array(this.#question.length);
+      const ofSentence = new Float32Array(this.#shares.length);
       let inner = 0;
       for (const id of ids) inner += this.#take(id, ofSentence);
       const cosine = norm > WEIGHTLESS ? inner / norm : 0;
@@ -92,33 +101,74 @@ export class LateInteraction {
 
   /** Raises the best matches by those of one token; returns the token's part of its sentence's inner product. */
   #take(id: number, best: Float32Array): number {
-    const met = this.#met.get(id) ?? this.#meet(id);
+    const slot = this.#table.slot(id);
+    const at = (this.#metAt[slot] || this.#meet(id, slot)) - 1;
+    const met = this.#met;
     for (let k = 0; k < best.length; k++) {
-      if ((met[k] as number) > (best[k] as number)) best[k] = met[k] as number;
+      if ((met[at + k] as number) > (best[k] as number)) best[k] = met[at + k] as number;
     }
-    return met[best.length] as number;
+    return met[at + best.length] as number;
   }
 
-  #meet(id: number): Float32Array {
-    const met = new Float32Array(this.#question.length + 1);
+  #meet(id: number, slot: number): number {
+    const at = this.#metCount * this.#width;
+    this.#metCount++;
+    if (at + this.#width > this.#met.length) {
+      const copy = new Float32Array(Math.max(1024 * this.#width, this.#met.length * 2));
+      copy.set(this.#met);
+      this.#met = copy;
+    }
     const weight = this.#table.weight(id);
     if (weight > WEIGHTLESS) {
-      const row = this.#table.row(id);
-      this.#question.forEach(({ direction }, k) => {
-        met[k] = Math.max(0, dot(row, direction) / weight);
-      });
-      if (this.#direction !== null) met[this.#question.length] = dot(row, this.#direction);
+      const last = at + this.#width - 1;
+      this.#multiply(this.#table.row(id), at);
+      for (let k = at; k < last; k++) this.#met[k] = Math.max(0, (this.#met[k] as number) / weight);
     }
-    this.#met.set(id, met);
-    return met;
+    this.#metAt[slot] = at + 1;
+    return at + 1;
+  }
+
+  /** Writes a row's inner product with each direction into `#met` from `at` on. */
+  #multiply(row: Float32Array, at: number): void {
+    const directions = this.#directions;
+    for (let k = 0, from = 0; k < this.#width; k += SIDE_BY_SIDE) {
+      let [a, b, c, d] = [0, 0, 0, 0];
+      for (let i = 0; i < row.length; i++, from += SIDE_BY_SIDE) {
+        const value = row[i] as number;
+        a += value * (directions[from] as number);
+        b += value * (directions[from + 1] as number);
+        c += value * (directions[from + 2] as number);
+        d += value * (directions[from + 3] as number);
+      }
+      const products = [a, b, c, d];
+      for (let j = 0; j < SIDE_BY_SIDE && k + j < this.#width; j++) this.#met[at + k + j] = products[j] as number;
+    }
   }
 
   #unmatched(best: Float32Array): number {
-    const missing = this.#question.map(({ share }, k) => share * (1 - (best[k] as number))).sort((a, b) => b - a);
+    const missing = this.#shares.map((share, k) => share * (1 - (best[k] as number))).sort((a, b) => b - a);
     return (missing[0] ?? 1) + (missing[1] ?? 0);
   }
 
   #average(best: Float32Array): number {
-    return this.#question.reduce((sum, { share }, k) => sum + share * (best[k] as number), 0);
+    return this.#shares.reduce((sum, share, k) => sum + share * (best[k] as number), 0);
   }
+}
+
+/** The first numbers of the first four vectors, then their second ones; after all of them, the next four; 0 where there is none. */
+function interleave(vectors: readonly Float32Array[]): Float32Array {
+  const dimensions = vectors[0]?.length ?? 0;
+  const groups = Math.ceil(vectors.length / SIDE_BY_SIDE);
+  const mixed = new Float32Array(groups * dimensions * SIDE_BY_SIDE);
+  vectors.forEach((vector, k) => {
+    const start = Math.floor(k / SIDE_BY_SIDE) * dimensions * SIDE_BY_SIDE + (k % SIDE_BY_SIDE);
+    for (let i = 0; i < dimensions; i++) mixed[start + i * SIDE_BY_SIDE] = vector[i] as number;
+  });
+  return mixed;
+}
+
+function grownTo(length: number, numbers: Uint32Array): Uint32Array<ArrayBuffer> {
+  const copy = new Uint32Array(length);
+  copy.set(numbers);
+  return copy;
 }
