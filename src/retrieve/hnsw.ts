@@ -9,7 +9,7 @@ export interface Neighbour {
 }
 
 /** Links a node (M) and breadth while building; recall@10 of 1.000 at 10,000 and 0.994 at 100,000 passages. */
-const LINKS = 16;
+const LINKS = 12;
 const BUILD_BREADTH = 200;
 /** Breadth of a search at least (ef); it is never below the number of neighbours asked for. */
 const SEARCH_BREADTH = 200;

@@ -1,4 +1,5 @@
 import type { Embedding } from "../embed/embedding.ts";
+import type { SourceRun } from "../read/article.ts";
 
 /**
  * Embeddings on disk: one signed byte a dimension, then the scale as a little-endian float32; a number is byte x scale.
@@ -28,40 +29,31 @@ export function decodeEmbeddingInto(bytes: Uint8Array, target: Float32Array, off
 
 /** One sentence of a passage as search compares it. */
 export interface SentenceTokens {
-  /** The built-in model's token ids. */
+  /** The built-in model's token ids, in ascending order. */
   readonly ids: readonly number[];
   /** Length of the sum of their rows; the sentence's own embedding is that sum divided by it. 0 for no meaning. */
   readonly norm: number;
 }
 
 /**
- * A passage's sentences on disk: for each, its token ids plus one as LEB128 varints, a zero byte, and the norm as a
- * little-endian float32.
+ * A passage's sentences on disk: for each, its sorted token ids as the gaps between them, plus one, as LEB128 varints; a
+ * zero byte; and the norm as a little-endian float32.
  */
 export function encodeSentences(sentences: readonly SentenceTokens[]): Buffer {
   const parts: Buffer[] = [];
   for (const { ids, norm } of sentences) {
-    const bytes: number[] = [];
-    for (const id of ids) {
-      let rest = id + 1;
-      while (rest > 0x7f) {
-        bytes.push((rest & 0x7f) | 0x80);
-        rest >>>= 7;
-      }
-      bytes.push(rest);
-    }
-    bytes.push(0);
-    const end = Buffer.alloc(4);
-    end.writeFloatLE(norm);
-    parts.push(Buffer.from(bytes), end);
+    const end = Buffer.alloc(5);
+    end.writeFloatLE(norm, 1);
+    parts.push(encodeNumbers(gapsOf([...ids].sort((a, b) => a - b)).map((gap) => gap + 1)), end);
   }
   return Buffer.concat(parts);
 }
 
-/** What `encodeSentences` was given, the norms as float32. */
+/** What `encodeSentences` was given, the ids in ascending order and the norms as float32. */
 export function decodeSentences(bytes: Buffer): SentenceTokens[] {
   const sentences: SentenceTokens[] = [];
   let ids: number[] = [];
+  let id = 0;
   let value = 0;
   let shift = 0;
   for (let at = 0; at < bytes.length; at++) {
@@ -74,12 +66,87 @@ export function decodeSentences(bytes: Buffer): SentenceTokens[] {
     if (value === 0) {
       sentences.push({ ids, norm: bytes.readFloatLE(at + 1) });
       ids = [];
+      id = 0;
       at += 4;
     } else {
-      ids.push(value - 1);
+      id += value - 1;
+      ids.push(id);
     }
     value = 0;
     shift = 0;
   }
   return sentences;
+}
+
+/** Places in a text on disk: the gaps between their starts and ends, as LEB128 varints. They must be in ascending order. */
+export function encodeRanges(ranges: readonly TextRange[]): Buffer {
+  return encodeNumbers(gapsOf(ranges.flatMap(({ start, end }) => [start, end])));
+}
+
+/** What `encodeRanges` was given. */
+export function decodeRanges(bytes: Buffer): TextRange[] {
+  const ranges: TextRange[] = [];
+  let at = 0;
+  const gaps = decodeNumbers(bytes);
+  for (let i = 0; i < gaps.length; i += 2) {
+    const start = at + (gaps[i] as number);
+    at = start + (gaps[i + 1] as number);
+    ranges.push({ start, end: at });
+  }
+  return ranges;
+}
+
+/** A half-open stretch of UTF-16 offsets. */
+interface TextRange {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A part of a source map on disk: text offset, source offset and length of each run, as LEB128 varints. */
+export function encodeRuns(runs: readonly SourceRun[]): Buffer {
+  return encodeNumbers(runs.flatMap(({ body, source, length }) => [body, source, length]));
+}
+
+/** What `encodeRuns` was given. */
+export function decodeRuns(bytes: Buffer): SourceRun[] {
+  const numbers = decodeNumbers(bytes);
+  const runs: SourceRun[] = [];
+  for (let i = 0; i < numbers.length; i += 3) {
+    const [body, source, length] = numbers.slice(i, i + 3) as [number, number, number];
+    runs.push({ body, source, length });
+  }
+  return runs;
+}
+
+function gapsOf(ascending: readonly number[]): number[] {
+  return ascending.map((number, i) => number - (ascending[i - 1] ?? 0));
+}
+
+/** LEB128: seven bits a byte, the lowest first, the eighth bit set on all bytes of a number but its last. */
+function encodeNumbers(numbers: readonly number[]): Buffer {
+  const bytes: number[] = [];
+  for (const number of numbers) {
+    let rest = number;
+    while (rest > 0x7f) {
+      bytes.push((rest & 0x7f) | 0x80);
+      rest >>>= 7;
+    }
+    bytes.push(rest);
+  }
+  return Buffer.from(bytes);
+}
+
+function decodeNumbers(bytes: Buffer): number[] {
+  const numbers: number[] = [];
+  let value = 0;
+  let shift = 0;
+  for (const byte of bytes) {
+    value |= (byte & 0x7f) << shift;
+    shift += 7;
+    if (byte & 0x80) continue;
+    numbers.push(value);
+    value = 0;
+    shift = 0;
+  }
+  return numbers;
 }

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { Article, Block, Passage, SourceFile } from "../read/article.ts";
 import type { Place } from "./answer.ts";
 import { passageTerms } from "./lexicon.ts";
+import { encodeRanges, encodeRuns } from "./passage-codec.ts";
 import { citationId, embeddingInput, passageRuns, sourceSpan } from "./passage-record.ts";
 import { packSource, SOURCE_PIECE } from "./source-text.ts";
 import type { SqliteDatabase, SqliteStatement } from "./sqlite.ts";
@@ -49,7 +50,7 @@ export function draftOf(article: Article, passage: Passage, fits: (input: string
     .update(input)
     .update(JSON.stringify(passage.sentences))
     .digest()
-    .subarray(0, 16);
+    .subarray(0, 10);
   return { article, passage, input, embedKey };
 }
 
@@ -229,8 +230,8 @@ export class PassageWriter {
       passage.kind,
       JSON.stringify(passage.headings),
       passage.text,
-      JSON.stringify(passage.sentences.map(({ start, end }) => [start, end])),
-      JSON.stringify(runs.map(({ body, source: at, length }) => [body, at, length])),
+      encodeRanges(passage.sentences),
+      encodeRuns(runs),
       JSON.stringify(alsoIn(home, draft, source, linesOf)),
       ...lines,
       pageOf(source.pageStarts, span.start),

@@ -1,7 +1,7 @@
 import type { SqliteDatabase } from "./sqlite.ts";
 
 /** Raised whenever a table changes its meaning; an index of another version is refused, and built anew on request. */
-export const FORMAT_VERSION = 3;
+export const FORMAT_VERSION = 4;
 
 /**
  * - `files`: one row a source file; `path` is relative to the index folder, so that both can be moved together.
@@ -9,7 +9,7 @@ export const FORMAT_VERSION = 3;
  *   with it before they go out.
  * - `points`: one row for each different embedding, which all passages with that embedding share; ids are never used again,
  *   so that an HNSW file stays true of the points that it knows. `digest` finds equal embeddings.
- * - `passages`: `runs` maps the passage's text to source offsets (JSON triples of text offset, source offset, length),
+ * - `passages`: `sentences`, `tokens` and `runs`, which maps its text to source offsets, are packed (`passage-codec.ts`),
  *   `embed_key` names what the embedder was given, so that an unchanged passage is not embedded again.
  * - `lexicon`: a contentless full-text index; its rows are the passages' terms, separated by spaces.
  * - `state`: `generation` counts up with every transaction that changes what can be found; `manifest` is the manifest's
@@ -24,7 +24,7 @@ CREATE TABLE files (
 CREATE TABLE source_pieces (
   file_id INTEGER NOT NULL REFERENCES files (id) ON DELETE CASCADE, number INTEGER NOT NULL, packed BLOB NOT NULL,
   PRIMARY KEY (file_id, number)
-) WITHOUT ROWID;
+);
 CREATE TABLE articles (
   id INTEGER PRIMARY KEY AUTOINCREMENT, file_id INTEGER NOT NULL REFERENCES files (id) ON DELETE CASCADE,
   title TEXT, byline TEXT, date TEXT, language TEXT NOT NULL, url TEXT,
@@ -38,7 +38,7 @@ CREATE INDEX points_by_digest ON points (digest);
 CREATE TABLE passages (
   id INTEGER PRIMARY KEY AUTOINCREMENT, article_id INTEGER NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
   point_id INTEGER NOT NULL REFERENCES points (id),
-  kind TEXT NOT NULL, headings TEXT NOT NULL, text TEXT NOT NULL, sentences TEXT NOT NULL, runs TEXT NOT NULL,
+  kind TEXT NOT NULL, headings TEXT NOT NULL, text TEXT NOT NULL, sentences BLOB NOT NULL, runs BLOB NOT NULL,
   also TEXT NOT NULL, first_line INTEGER NOT NULL, last_line INTEGER NOT NULL, page INTEGER,
   citation TEXT NOT NULL UNIQUE, embed_key BLOB NOT NULL, tokens BLOB NOT NULL,
   term_count INTEGER NOT NULL

@@ -1,6 +1,6 @@
 import type { BlockKind, Sentence, SourceRun } from "../read/article.ts";
 import type { ArticleReference, Place } from "./answer.ts";
-import { decodeSentences, type SentenceTokens } from "./passage-codec.ts";
+import { decodeRanges, decodeRuns, decodeSentences, type SentenceTokens } from "./passage-codec.ts";
 
 /** A passage as the index holds it. */
 export interface StoredPassage {
@@ -45,9 +45,9 @@ export interface PassageRow extends ArticleReference {
   readonly kind: BlockKind;
   readonly headings: string;
   readonly text: string;
-  readonly sentences: string;
+  readonly sentences: Buffer;
   readonly tokens: Buffer;
-  readonly runs: string;
+  readonly runs: Buffer;
   readonly also: string;
   readonly first_line: number;
   readonly last_line: number;
@@ -67,13 +67,9 @@ export function passageOf(row: PassageRow): StoredPassage {
     kind: row.kind,
     headings: JSON.parse(row.headings) as string[],
     text: row.text,
-    sentences: (JSON.parse(row.sentences) as [number, number][]).map(([start, end]) => ({ start, end })),
+    sentences: decodeRanges(row.sentences),
     sentenceTokens: decodeSentences(row.tokens),
-    runs: (JSON.parse(row.runs) as [number, number, number][]).map(([body, source, length]) => ({
-      body,
-      source,
-      length,
-    })),
+    runs: decodeRuns(row.runs),
     also: JSON.parse(row.also) as Place[],
     lines: [row.first_line, row.last_line],
     page: row.page,

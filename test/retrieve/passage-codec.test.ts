@@ -3,8 +3,12 @@ import { describe, expect, test } from "vitest";
 import { dot, toEmbedding } from "../../src/embed/embedding.ts";
 import {
   decodeEmbeddingInto,
+  decodeRanges,
+  decodeRuns,
   decodeSentences,
   encodeEmbedding,
+  encodeRanges,
+  encodeRuns,
   encodeSentences,
 } from "../../src/retrieve/passage-codec.ts";
 
@@ -14,16 +18,39 @@ const sentence = fc.record({
 });
 
 describe("sentences on disk", () => {
-  test("come back as they were, empty ones included", () => {
+  test("come back with their tokens in ascending order, repeated and missing ones included", () => {
     fc.assert(
       fc.property(fc.array(sentence), (sentences) => {
-        expect(decodeSentences(encodeSentences(sentences))).toEqual(sentences);
+        const sorted = sentences.map(({ ids, norm }) => ({ ids: [...ids].sort((a, b) => a - b), norm }));
+        expect(decodeSentences(encodeSentences(sentences))).toEqual(sorted);
       }),
     );
   });
 
-  test("take one byte a token where ids are small, and five more", () => {
-    expect(encodeSentences([{ ids: [0, 1, 126], norm: 0 }])).toEqual(Buffer.from([1, 2, 127, 0, 0, 0, 0, 0]));
+  test("take one byte a token where ids are near each other, and five more", () => {
+    expect(encodeSentences([{ ids: [127, 0, 1], norm: 0 }])).toEqual(Buffer.from([1, 2, 127, 0, 0, 0, 0, 0]));
+  });
+});
+
+describe("places on disk", () => {
+  const offset = fc.nat({ max: 8_000_000 });
+
+  test("in a text come back as they were", () => {
+    fc.assert(
+      fc.property(fc.array(offset, { maxLength: 40 }), (offsets) => {
+        const sorted = offsets.sort((a, b) => a - b);
+        const ranges = sorted.flatMap((start, i) => (i % 2 === 0 ? [{ start, end: sorted[i + 1] ?? start }] : []));
+        expect(decodeRanges(encodeRanges(ranges))).toEqual(ranges);
+      }),
+    );
+  });
+
+  test("in a source come back as they were, in whatever order they stand there", () => {
+    fc.assert(
+      fc.property(fc.array(fc.record({ body: offset, source: offset, length: offset })), (runs) => {
+        expect(decodeRuns(encodeRuns(runs))).toEqual(runs);
+      }),
+    );
   });
 });
 
