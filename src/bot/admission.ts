@@ -10,8 +10,8 @@ export interface AdmissionLimits {
   readonly secondsEach: number;
 }
 
-/** The engine answers within milliseconds, so these only hold off floods. */
-export const USUAL_ADMISSION: AdmissionLimits = { atOnce: 4, waiting: 64, burst: 10, secondsEach: 2 };
+/** The engine answers within milliseconds and embeds together what comes together, so these only hold off floods. */
+export const USUAL_ADMISSION: AdmissionLimits = { atOnce: 32, waiting: 64, burst: 10, secondsEach: 2 };
 
 export type Welcome =
   | { readonly kind: "welcome" }
