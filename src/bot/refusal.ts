@@ -5,7 +5,7 @@ export function refusal({ bot, texts, userId }: Call, asks: boolean): string | n
   if (bot.shift.over) return texts.stopping;
   if (!asks) return null;
   const welcome = bot.admission.knock(userId);
-  if (welcome.kind === "busy") return texts.busy;
+  if (welcome.kind === "busy") return texts.busy(welcome.seconds);
   if (welcome.kind === "slow-down") return texts.slowDown(welcome.seconds);
   return null;
 }

@@ -1,4 +1,5 @@
 import { type Interaction, MessageFlags, PermissionFlagsBits, type RepliableInteraction } from "discord.js";
+import { EngineBusyError } from "../retrieve/forked-engine.ts";
 import type { Call } from "./call.ts";
 import { isGone } from "./discord-errors.ts";
 import { type ReplyStyle, renderReply } from "./render/render-reply.ts";
@@ -27,9 +28,6 @@ export async function fillIn(
   await interaction.editReply(renderReply(made.reply, styleOf(interaction)));
 }
 
-/** Name of the error of an engine that cannot take one more question; across processes only the name arrives. */
-const ENGINE_BUSY = "EngineBusyError";
-
 /** Shows how far a deferred answer has come; a failure to show it is none of the work's. */
 export function showProgress(interaction: RepliableInteraction, reply: Reply): void {
   interaction.editReply(renderReply(reply, "plain")).catch(() => undefined);
@@ -47,9 +45,9 @@ export async function replyOrApology({ bot, texts }: Call, make: () => Promise<R
     return reply === null ? { kind: "apology", reply: wordsReply(texts, texts.gone) } : { kind: "made", reply };
   } catch (error) {
     if (isGone(error)) throw error;
-    if (error instanceof Error && error.name === ENGINE_BUSY) {
+    if (error instanceof EngineBusyError) {
       bot.log.warn({ reason: error.message }, "engine busy");
-      return { kind: "apology", reply: wordsReply(texts, texts.busy) };
+      return { kind: "apology", reply: wordsReply(texts, texts.busy(error.seconds)) };
     }
     bot.log.error({ err: error }, "no answer");
     return { kind: "apology", reply: wordsReply(texts, texts.failed) };

@@ -18,8 +18,16 @@ export function restoreCommand(settings: Settings): Command {
     .description("Puts a copy that backup wrote in the place of the index.")
     .argument("<file>", "a file that backup wrote");
   return withIndexFolder(command, settings).action(async (file: string, { index }: { index: string }) => {
-    console.log(`${index} holds ${told(await restoreIndex(file, index))} now.`);
+    const { counts, missing } = await restoreIndex(file, index);
+    console.log(`${index} holds ${told(counts)} now.`);
+    if (missing.length > 0) console.log(tellMissing(missing));
   });
+}
+
+/** Some of the files that came with a restored copy are not on this machine. */
+export function tellMissing([first, ...others]: readonly string[]): string {
+  const and = others.length > 0 ? ` and ${others.length} other file${others.length > 1 ? "s" : ""}` : "";
+  return `Kept, though not found here: ${first}${and}. "npm run index" on the folder where they are now follows them again.`;
 }
 
 function told({ files, articles, passages }: Manifest["counts"]): string {

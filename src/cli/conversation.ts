@@ -23,10 +23,15 @@ export async function converse(engine: Engine): Promise<void> {
   for await (const line of lines) {
     const text = line.trim();
     if (text === "/quit" || text === "/exit") break;
-    if (text.startsWith("/")) await obey(engine, text);
-    else if (text !== "") {
-      if (!interactive) console.log(`\n> ${text}`);
-      previous = await answer(engine, text, previous);
+    try {
+      if (text.startsWith("/")) await obey(engine, text);
+      else if (text !== "") {
+        if (!interactive) console.log(`\n> ${text}`);
+        previous = await answer(engine, text, previous);
+      }
+    } catch (error) {
+      // The engine may be busy, or starting again: the conversation goes on.
+      console.error(error instanceof Error ? error.message : String(error));
     }
     if (interactive) lines.prompt();
   }
@@ -39,15 +44,10 @@ interface PreviousTurn {
 }
 
 async function answer(engine: Engine, text: string, turn: PreviousTurn): Promise<PreviousTurn> {
-  try {
-    const found = await engine.ask({ text, ...turn });
-    printAnswer(found);
-    const quotations = found.kind === "quoted" ? found.quotations : [];
-    return { previous: text, previousCitations: quotations.map(({ citation }) => citation) };
-  } catch (error) {
-    console.error(error instanceof Error ? error.message : String(error));
-    return turn;
-  }
+  const found = await engine.ask({ text, ...turn });
+  printAnswer(found);
+  const quotations = found.kind === "quoted" ? found.quotations : [];
+  return { previous: text, previousCitations: quotations.map(({ citation }) => citation) };
 }
 
 async function obey(engine: Engine, text: string): Promise<void> {

@@ -3,6 +3,7 @@ import { relative } from "node:path";
 import { Command } from "commander";
 import { loadModels, type Models } from "../embed/load-models.ts";
 import { type IndexSummary, updateIndex } from "../retrieve/update-index.ts";
+import { tellMissing } from "./backup.ts";
 import { requireModel } from "./model.ts";
 import { type IndexOptions, withIndexOptions } from "./options.ts";
 import { progressBar } from "./progress.ts";
@@ -90,7 +91,8 @@ function exitCode({ problems }: IndexSummary): number {
   return problems.some(({ missing }) => missing) ? 2 : 1;
 }
 
-export function printSummary({ files, unchanged, removed, counts, embedded, problems, seconds }: IndexSummary): void {
+export function printSummary(summary: IndexSummary): void {
+  const { files, unchanged, removed, missing, counts, embedded, problems, seconds } = summary;
   const news = files === unchanged ? "nothing new" : `${files - unchanged} new or changed`;
   console.log(
     files === 0
@@ -98,6 +100,7 @@ export function printSummary({ files, unchanged, removed, counts, embedded, prob
       : `${count(files, "file")} read (${news}), ${count(embedded, "passage")} embedded, ${seconds.toFixed(1)} s.`,
   );
   for (const name of removed) console.log(`Taken out, because it is gone: ${name}`);
+  if (missing.length > 0) console.log(tellMissing(missing));
   console.log(
     `The index holds ${count(counts.files, "file")}, ${count(counts.articles, "article")}, ${count(counts.passages, "passage")}.`,
   );

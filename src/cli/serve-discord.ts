@@ -11,14 +11,20 @@ import type { Settings } from "./settings.ts";
 const STANDARD_ERROR = 2;
 
 /**
- * Answers on Discord until SIGINT or SIGTERM.
+ * Answers on Discord until SIGINT or SIGTERM. Servers' own articles that another model made are embedded anew once
+ * `ready` has come, so that the operator's come first.
  * @throws BotStartError when Discord does not let the bot in, or puts it off for good
  */
-export async function serveDiscord(token: string, settings: Settings, engine: Engine): Promise<void> {
+export async function serveDiscord(
+  token: string,
+  settings: Settings,
+  engine: Engine,
+  ready: Promise<void>,
+): Promise<void> {
   mkdirSync(settings.dataFolder, { recursive: true });
   const store = openBotStore({ file: join(settings.dataFolder, "bot.sqlite") });
-  const collections = openCollections({ folder: join(settings.dataFolder, "servers"), model: settings.model });
   const log = openLog({ level: settings.logLevel, pretty: process.stderr.isTTY === true, to: STANDARD_ERROR });
+  const collections = openCollections({ folder: join(settings.dataFolder, "servers"), model: settings.model, log });
   try {
     const bot = await runBot(
       {
@@ -34,6 +40,9 @@ export async function serveDiscord(token: string, settings: Settings, engine: En
       log,
     );
     console.log("Verbatim is on Discord. Ctrl+C ends it.");
+    ready
+      .then(() => collections.embedAnew())
+      .catch((error: unknown) => log.error({ err: error }, "servers' articles were not embedded anew"));
     // A second signal ends the process at once.
     for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void bot.stop());
     const ended = await bot.closed;

@@ -40,10 +40,10 @@ async function run({ index, model, threshold, watch }: StartOptions, settings: S
   const watching = new AbortController();
   try {
     const { articles, passages, model: made } = await engine.status();
-    if (made !== model) void embedAnew(index, model);
+    const ready = made === model ? Promise.resolve() : embedAnew(index, model);
     if (watch !== undefined) void follow(watch === true ? [USUAL_ARTICLES] : watch, index, model, watching.signal);
     if (settings.discordToken !== null) {
-      await serveDiscord(settings.discordToken, { ...settings, model }, engine);
+      await serveDiscord(settings.discordToken, { ...settings, model }, engine, ready);
       return;
     }
     console.log(`Verbatim answers from ${articles} articles (${passages} passages). Ask, or type /help or /quit.`);

@@ -16,6 +16,8 @@ export interface Embedder {
   embedPassages(texts: readonly string[]): Promise<Embedding[]>;
   /** A question over the model's limit is read in parts, whose embeddings are averaged. @throws EmbeddingError as above. */
   embedQuery(text: string): Promise<Embedding>;
+  /** `embedQuery` of several questions in one go, in their order. @throws EmbeddingError when one of them cannot be embedded. */
+  embedQueries(texts: readonly string[]): Promise<Embedding[]>;
 }
 
 /** A model that cannot be loaded, or an embedding that must not be used. */

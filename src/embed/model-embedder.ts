@@ -38,6 +38,15 @@ export async function embedderOf(modelId: string, model: LoadedModel, family: Mo
     return embeddings;
   }
 
+  async function embedQueries(texts: readonly string[]): Promise<Embedding[]> {
+    const pieces = texts.map((text) => piecesOf(text, (piece) => model.tokenize(piece, false).length <= maxTokens));
+    const embeddings = await embed(pieces.flat(), family.queryPrefix);
+    return pieces.map(({ length }) => {
+      const ofParts = embeddings.splice(0, length);
+      return length === 1 ? (ofParts[0] as Embedding) : mean(ofParts);
+    });
+  }
+
   return {
     modelId,
     revision: model.revision,
@@ -45,11 +54,8 @@ export async function embedderOf(modelId: string, model: LoadedModel, family: Mo
     maxTokens,
     countTokens: (text) => model.tokenize(text, false).length,
     embedPassages: (texts) => embed(texts, family.passagePrefix),
-    async embedQuery(text) {
-      const pieces = piecesOf(text, (piece) => model.tokenize(piece, false).length <= maxTokens);
-      const embeddings = await embed(pieces, family.queryPrefix);
-      return embeddings.length === 1 ? (embeddings[0] as Embedding) : mean(embeddings);
-    },
+    embedQuery: async (text) => (await embedQueries([text]))[0] as Embedding,
+    embedQueries,
   };
 }
 

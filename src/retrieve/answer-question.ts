@@ -7,7 +7,7 @@ import { leansOnPrevious, rankFollowUp } from "./follow-up.ts";
 import type { OpenIndex } from "./open-index.ts";
 import { findPhrase, type PhraseHit, phraseOf } from "./phrase.ts";
 import { quote } from "./quote.ts";
-import { type PreparedQuestion, prepareQuestion, type RankedPassage, rankPassages } from "./rank.ts";
+import { isReadable, type PreparedQuestion, prepareQuestion, type RankedPassage, rankPassages } from "./rank.ts";
 
 /** Quotations in an answer unless the question says otherwise, and at most. */
 const USUAL_COUNT = 5;
@@ -65,7 +65,7 @@ export async function rankInContext(
   const alone = await rankPassages(prepared, index, models);
   const quoted = citedPassages(index, question.previousCitations ?? []);
   const context = (question.previous ?? quoted[0]?.text ?? "").trim();
-  const together = context === "" ? null : await prepareQuestion(`${context}\n${question.text}`, index, models);
+  const together = context === "" ? null : await prepareQuestion(inContext(context, question), index, models);
   if (together === null) return alone;
   return rankFollowUp(
     alone,
@@ -73,6 +73,16 @@ export async function rankInContext(
     leansOnPrevious(question.text, prepared.late.tokens, alone),
     new Set(quoted.map(({ articleId }) => articleId)),
   );
+}
+
+/** What the embedder will be asked for to answer a question, as far as that can be told without the index. */
+export function textsToEmbed(question: Question): string[] {
+  const context = (question.previous ?? "").trim();
+  return [question.text, ...(context === "" ? [] : [inContext(context, question)])].filter(isReadable);
+}
+
+function inContext(context: string, { text }: Question): string {
+  return `${context}\n${text}`;
 }
 
 /** The answer to a bare phrase: the passages that hold it and no others. */

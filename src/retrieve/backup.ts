@@ -1,5 +1,6 @@
 import { cpSync, existsSync, mkdirSync, rmSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
+import { pathFrom } from "./find-sources.ts";
 import {
   guardStorage,
   IndexFolderError,
@@ -11,7 +12,10 @@ import {
   syncToDisk,
 } from "./index-folder.ts";
 import { lockIndexFolder } from "./index-lock.ts";
-import { backUpDatabase, isConsistent, openDatabase, openDatabaseForReading } from "./sqlite.ts";
+import { writeMissing } from "./missing-sources.ts";
+import { PassageWriter } from "./passage-writer.ts";
+import { readState, writeState } from "./schema.ts";
+import { backUpDatabase, isConsistent, openDatabase, openDatabaseForReading, type SqliteDatabase } from "./sqlite.ts";
 import { finishIndex, nextDatabaseName } from "./writable-index.ts";
 
 /**
@@ -34,6 +38,7 @@ export async function backUpIndex(indexFolder: string, file: string): Promise<Ma
     } finally {
       database.close();
     }
+    noteOrigin(unfinished, resolve(indexFolder));
     const { counts } = checkBackup(unfinished);
     syncToDisk(unfinished);
     replaceFile(unfinished, target);
@@ -41,13 +46,31 @@ export async function backUpIndex(indexFolder: string, file: string): Promise<Ma
   });
 }
 
+/** Paths are relative to the index folder: they lead to the files as long as it is known which one. */
+function noteOrigin(file: string, folder: string): void {
+  const copy = openDatabase(file);
+  try {
+    writeState(copy, "origin", folder);
+    // The copy is one file and needs no other beside it.
+    copy.pragma("journal_mode = DELETE");
+  } finally {
+    copy.close();
+  }
+}
+
+/** What a restored index holds. */
+export interface RestoredIndex {
+  readonly counts: Manifest["counts"];
+  /** Names of the files that are not on this machine; what was read of them stays. */
+  readonly missing: readonly string[];
+}
+
 /**
  * Puts a copy that `backUpIndex` wrote in the place of a folder's index. The copy is checked before, and what the folder
  * held answers until the copy has taken its place; a running engine changes over by itself.
- * @returns what the index holds now.
  * @throws IndexFolderError when the file is no sound copy, or the folder cannot be written.
  */
-export async function restoreIndex(file: string, indexFolder: string): Promise<Manifest["counts"]> {
+export async function restoreIndex(file: string, indexFolder: string): Promise<RestoredIndex> {
   if (!existsSync(file)) throw new IndexFolderError(`${file} does not exist. Name a file that "npm run backup" wrote.`);
   const kept = checkBackup(file);
   const folder = resolve(indexFolder);
@@ -60,7 +83,8 @@ export async function restoreIndex(file: string, indexFolder: string): Promise<M
       checkBackup(join(folder, manifest.database));
       const database = openDatabase(join(folder, manifest.database));
       try {
-        return finishIndex(folder, { database, manifest, isNew: false }).counts;
+        const missing = locateSources(database, folder);
+        return { ...finishIndex(folder, { database, manifest, isNew: false }), missing };
       } finally {
         database.close();
       }
@@ -68,6 +92,28 @@ export async function restoreIndex(file: string, indexFolder: string): Promise<M
       unlock();
     }
   });
+}
+
+/**
+ * Makes the paths of a copied index lead to its files again, seen from the folder that holds it now: a file stands beside
+ * it as it stood beside the old one, or where it always was, or is remembered as missing.
+ * @returns the names of the missing files.
+ */
+function locateSources(database: SqliteDatabase, folder: string): string[] {
+  const origin = readState(database, "origin");
+  const writer = new PassageWriter(database);
+  const files = writer.files();
+  const missing = [...files.values()].filter(({ path: old }) => {
+    if (existsSync(resolve(folder, old))) return false;
+    const before = typeof origin === "string" ? resolve(origin, old) : null;
+    if (before === null || !existsSync(before)) return true;
+    const path = pathFrom(folder, before);
+    if (files.has(path)) return true;
+    writer.moveFile(old, path);
+    return false;
+  });
+  writeMissing(database, missing);
+  return missing.map(({ name }) => name);
 }
 
 /** @throws IndexFolderError when the file is not a whole copy of an index of this version. */

@@ -2,7 +2,8 @@ import { existsSync, statSync } from "node:fs";
 import { basename, relative, resolve, sep } from "node:path";
 import { ReadError } from "../read/read-error.ts";
 import { findFiles } from "../read/walk.ts";
-import { openIndexDatabase, readManifest } from "./index-folder.ts";
+import { IndexFolderError, openIndexDatabase, readManifest } from "./index-folder.ts";
+import { readMissing } from "./missing-sources.ts";
 import { type FileStamp, PassageWriter } from "./passage-writer.ts";
 
 /** A file or folder that was given and could not be read; what the index held of it stays. */
@@ -13,13 +14,19 @@ export interface IndexProblem {
   readonly missing: boolean;
 }
 
-/** The files of the index that answers, as far as they are there. */
+/**
+ * The files of the index that answers, as far as they are there.
+ * @throws IndexFolderError while files of a restored copy are missing: embedded anew, the index would lose them.
+ */
 export function knownFiles(folder: string): FoundFile[] {
   const manifest = readManifest(folder);
   if (manifest === null) return [];
   const database = openIndexDatabase(folder, manifest, "read");
   try {
     const files = [...new PassageWriter(database).files().values()];
+    const missing = readMissing(database);
+    const lost = files.filter(({ path }) => missing.has(path) && !existsSync(resolve(folder, path)));
+    if (lost[0] !== undefined) throw cannotReadAgain(folder, lost[0].name, lost.length);
     return files.flatMap(({ path, name }) => {
       const absolute = resolve(folder, path);
       return existsSync(absolute) ? [{ absolute, path, name }] : [];
@@ -27,6 +34,14 @@ export function knownFiles(folder: string): FoundFile[] {
   } finally {
     database.close();
   }
+}
+
+function cannotReadAgain(folder: string, name: string, count: number): IndexFolderError {
+  const others = count > 1 ? ` and ${count - 1} other file${count > 2 ? "s" : ""}` : "";
+  return new IndexFolderError(
+    `${folder} is a restored copy, and ${name}${others} of it cannot be read anew here: the index stays as it was. Run ` +
+      '"npm run index" on where they are now, or "npm run index -- --rebuild" on your articles to do without them.',
+  );
 }
 
 /** A source file where it is now. */
@@ -46,12 +61,12 @@ export async function findSources(
 ): Promise<FoundFile[]> {
   const found = new Map<string, FoundFile>();
   const add = (absolute: string, name: string) => {
-    const path = relative(folder, absolute).split(sep).join("/");
+    const path = pathFrom(folder, absolute);
     found.set(path, { absolute, path, name });
   };
   for (const given of paths) {
     const absolute = resolve(given);
-    const path = relative(folder, absolute).split(sep).join("/");
+    const path = pathFrom(folder, absolute);
     if (!existsSync(absolute)) {
       const wasIndexed = [...known.keys()].some((file) => file === path || file.startsWith(`${path}/`));
       if (!wasIndexed)
@@ -64,6 +79,11 @@ export async function findSources(
     }
   }
   return [...found.values()];
+}
+
+/** A file's path as the index keeps it: from its folder, with "/" on every system. */
+export function pathFrom(folder: string, absolute: string): string {
+  return relative(folder, absolute).split(sep).join("/");
 }
 
 /** Why something could not be read, as a sentence. */

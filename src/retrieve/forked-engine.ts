@@ -3,6 +3,7 @@ import type { Answer, ArticleEntry, Citation, Question } from "./answer.ts";
 import type { Engine, EngineStatus } from "./engine.ts";
 import type { EngineMethod, EngineReply, EngineRequest, EngineSettings, ErrorReport } from "./engine-message.ts";
 import { forkModule } from "./fork-module.ts";
+import { Pace } from "./pace.ts";
 
 const ENGINE_PROCESS = new URL("./engine-process.ts", import.meta.url);
 
@@ -17,9 +18,6 @@ const CLOSING_TIME = 10_000;
 const LONGEST_SILENCE = 60_000;
 /** Calls that may be open at once; at a few milliseconds each, the last of them still hears within seconds. */
 const MOST_CALLS = 256;
-/** What a call takes in milliseconds until some were measured, and how far each new one moves the average. */
-const FIRST_GUESS = 50;
-const SMOOTHING = 0.1;
 
 /** The engine failed on a question, or could not be started; the message is fit for the operator. */
 export class EngineError extends Error {
@@ -65,9 +63,7 @@ export class ForkedEngine implements Engine {
   #nextId = 1;
   #deaths = 0;
   #started = 0;
-  /** Milliseconds from one answer to the next while calls are open, on average. */
-  #pace = FIRST_GUESS;
-  #lastReply = 0;
+  readonly #pace = new Pace(() => performance.now());
   #silence: NodeJS.Timeout | undefined;
   #restart: NodeJS.Timeout | undefined;
   /** Why the last start failed; null while the engine runs or died for no known reason. */
@@ -132,7 +128,7 @@ export class ForkedEngine implements Engine {
       return Promise.reject(new EngineError({ name: "EngineError", message: "The engine is closing." }));
     const open = this.#calls.size;
     if (open >= MOST_CALLS) {
-      return Promise.reject(new EngineBusyError(Math.max(1, Math.ceil((open * this.#pace) / 1000))));
+      return Promise.reject(new EngineBusyError(this.#pace.secondsFor(open)));
     }
     if (this.#failure !== null) return Promise.reject(new EngineError(this.#failure));
     return new Promise<T>((resolve, reject) => {
@@ -181,7 +177,7 @@ export class ForkedEngine implements Engine {
     const call = this.#calls.get(reply.id);
     if (call === undefined) return;
     this.#calls.delete(reply.id);
-    this.#pace += SMOOTHING * (performance.now() - this.#lastReply - this.#pace);
+    this.#pace.step();
     this.#heard();
     if (reply.kind === "result") call.resolve(reply.value as never);
     else call.reject(new EngineError(reply.error));
@@ -189,7 +185,7 @@ export class ForkedEngine implements Engine {
 
   /** Notes a sign of life; without another one in time, and with calls open, the process is ended. */
   #heard(): void {
-    this.#lastReply = performance.now();
+    this.#pace.begin();
     clearTimeout(this.#silence);
     if (this.#calls.size === 0 || this.#closing) return;
     this.#silence = setTimeout(() => this.#child?.kill("SIGKILL"), LONGEST_SILENCE);

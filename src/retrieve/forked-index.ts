@@ -17,14 +17,18 @@ export type IndexProcessReply =
   | { readonly kind: "failed"; readonly error: ErrorReport };
 
 /**
- * `updateIndex` in a process of its own.
+ * `updateIndex` in a process of its own. The signal ends it early; another run goes on where it stopped.
  * @throws EngineError, named as the error that the indexing process met.
  */
 export function updateIndexInProcess(
   request: IndexProcessRequest,
   onProgress: (progress: IndexProgress) => void,
+  signal?: AbortSignal,
 ): Promise<IndexSummary> {
   const child = forkModule(INDEX_PROCESS);
+  const end = () => child.kill();
+  signal?.addEventListener("abort", end, { once: true });
+  child.on("exit", () => signal?.removeEventListener("abort", end));
   return new Promise((resolve, reject) => {
     child.on("message", (reply: IndexProcessReply) => {
       if (reply.kind === "progress") onProgress(reply.progress);

@@ -19,7 +19,7 @@ import { isDamage, openDatabase, openDatabaseForReading, type SqliteDatabase, st
 
 /** The index folder cannot be used as it is; the message names the file and the next step. */
 export class IndexFolderError extends Error {
-  override readonly name = "IndexFolderError";
+  override readonly name: string = "IndexFolderError";
 }
 
 const Manifest = v.object({
@@ -203,7 +203,9 @@ export async function guardStorage<T>(folder: string, action: () => Promise<T>):
 }
 
 /** The index was made by another model than the one in use. */
-export class ModelMismatchError extends IndexFolderError {}
+export class ModelMismatchError extends IndexFolderError {
+  override readonly name = "ModelMismatchError";
+}
 
 /** @throws ModelMismatchError when the index was made by another model than the one in use. */
 export function requireModel(folder: string, manifest: Manifest, model: ModelStamp): void {

@@ -1,6 +1,7 @@
+import { setImmediate } from "node:timers/promises";
 import type { Models } from "../embed/load-models.ts";
 import type { Answer, ArticleEntry, Citation, Question } from "./answer.ts";
-import { answerQuestion } from "./answer-question.ts";
+import { answerQuestion, textsToEmbed } from "./answer-question.ts";
 import { listArticles } from "./article-list.ts";
 import { citeInContext } from "./cited-passages.ts";
 import { ABSTENTION_THRESHOLD } from "./confidence.ts";
@@ -9,12 +10,24 @@ import { groupQuestions } from "./group-questions.ts";
 import { modelStamp } from "./index-folder.ts";
 import { OpenIndex } from "./open-index.ts";
 
-/** The engine in this process: one index folder, one model, one question at a time. */
+/** Questions that are embedded together at most. */
+const BATCH_QUESTIONS = 32;
+
+interface WaitingQuestion {
+  readonly question: Question;
+  readonly resolve: (answer: Answer) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+/** The engine in this process: one index folder, one model. Questions that wait are embedded together. */
 export class LocalEngine implements Engine {
   readonly #index: OpenIndex;
   readonly #models: Models;
   readonly #threshold: number;
-  /** The end of the queue; a question starts when the one before has been answered. */
+  readonly #waiting: WaitingQuestion[] = [];
+  /** Ends when no question waits any more; null while none does. */
+  #answering: Promise<void> | null = null;
+  /** The end of the queue of what reads the index; each starts when the one before is done. */
   #last: Promise<unknown> = Promise.resolve();
 
   /** @throws IndexFolderError when there is no usable index in the folder. */
@@ -29,9 +42,9 @@ export class LocalEngine implements Engine {
   }
 
   ask(question: Question): Promise<Answer> {
-    return this.#inTurn(() =>
-      this.#index.snapshot(() => answerQuestion(question, this.#index, this.#models, this.#threshold)),
-    );
+    const answer = new Promise<Answer>((resolve, reject) => this.#waiting.push({ question, resolve, reject }));
+    this.#answering ??= this.#answerWaiting();
+    return answer;
   }
 
   lookUp(typed: string, limit: number, offset = 0): Promise<ArticleEntry[]> {
@@ -70,8 +83,37 @@ export class LocalEngine implements Engine {
   }
 
   async close(): Promise<void> {
+    await this.#answering;
     await this.#last.catch(() => undefined);
     this.#index.close();
+  }
+
+  /** Each question has a turn and a snapshot of its own, so that other calls wait for one question, not for a batch. */
+  async #answerWaiting(): Promise<void> {
+    // Calls that have come from another process meanwhile are heard first.
+    await setImmediate();
+    while (this.#waiting.length > 0) {
+      const batch = this.#waiting.splice(0, BATCH_QUESTIONS);
+      const models = await this.#embedded(batch.flatMap(({ question }) => textsToEmbed(question)));
+      for (const { question, resolve, reject } of batch) {
+        await this.#inTurn(() =>
+          this.#index.snapshot(() => answerQuestion(question, this.#index, models, this.#threshold)),
+        ).then(resolve, reject);
+        await setImmediate();
+      }
+    }
+    this.#answering = null;
+  }
+
+  /** The models, with the embeddings of these questions at hand. */
+  async #embedded(texts: readonly string[]): Promise<Models> {
+    const { embedder } = this.#models;
+    const different = [...new Set(texts)];
+    // Where one of them cannot be embedded each is on its own, so that only that one fails.
+    const embeddings = await embedder.embedQueries(different).catch(() => []);
+    const known = new Map(embeddings.map((embedding, i) => [different[i], embedding]));
+    const embedQuery = async (text: string) => known.get(text) ?? embedder.embedQuery(text);
+    return { ...this.#models, embedder: { ...embedder, embedQuery } };
   }
 
   #inTurn<T>(action: () => Promise<T>): Promise<T> {

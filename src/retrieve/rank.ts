@@ -59,12 +59,17 @@ export async function prepareQuestion(
   index: OpenIndex,
   models: Models,
 ): Promise<PreparedQuestion | null> {
-  if (!/[\p{L}\p{N}]/u.test(text)) return null;
+  if (!isReadable(text)) return null;
   return {
     embedding: await models.embedder.embedQuery(text),
     lexical: index.lexicon.query(text),
     late: await LateInteraction.of(models.tokens, text),
   };
+}
+
+/** Whether there is a letter or a digit to search for. */
+export function isReadable(text: string): boolean {
+  return /[\p{L}\p{N}]/u.test(text);
 }
 
 /** The passages that fit a question best, best first, of those nearest by meaning and those nearest by words. */

@@ -13,7 +13,8 @@ export const FORMAT_VERSION = 4;
  *   `embed_key` names what the embedder was given, so that an unchanged passage is not embedded again.
  * - `lexicon`: a contentless full-text index; its rows are the passages' terms, separated by spaces.
  * - `state`: `generation` counts up with every transaction that changes what can be found; `manifest` is the manifest's
- *   JSON as of the last finished run; `rebuilding` stands instead while a rebuild is not complete.
+ *   JSON as of the last finished run; `rebuilding` stands instead while a rebuild is not complete; `origin` is,
+ *   in a backup, the folder that it was copied from; `missing` the paths of restored files that are not on this machine.
  */
 const SCHEMA = `
 CREATE TABLE state (key TEXT PRIMARY KEY, value NOT NULL) WITHOUT ROWID;
@@ -54,7 +55,7 @@ CREATE VIRTUAL TABLE lexicon_terms USING fts5vocab (lexicon, row);
 `;
 
 /** What is known of an index in its own database. */
-export type StateKey = "generation" | "terms" | "manifest" | "rebuilding";
+export type StateKey = "generation" | "terms" | "manifest" | "rebuilding" | "origin" | "missing";
 
 /** Lays out an empty database; `state` is what it says of itself until a run has finished. */
 export function createSchema(database: SqliteDatabase, state: Partial<Record<StateKey, string>>): void {

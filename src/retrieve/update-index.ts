@@ -8,6 +8,7 @@ import { ReadError } from "../read/read-error.ts";
 import { findSources, type IndexProblem, knownFiles, reason } from "./find-sources.ts";
 import { guardDamage, guardStorage, IndexFolderError, type Manifest, modelStamp } from "./index-folder.ts";
 import { lockIndexFolder, type WhenLocked } from "./index-lock.ts";
+import { findMissing, readMissing, writeMissing } from "./missing-sources.ts";
 import { type FileStamp, PassageWriter } from "./passage-writer.ts";
 import { type Stages, Stopwatch } from "./stopwatch.ts";
 import { discardIndex, finishIndex, openForRebuild, openForUpdate, type WritableIndex } from "./writable-index.ts";
@@ -38,6 +39,8 @@ export interface IndexSummary {
   readonly unchanged: number;
   /** Names of files that are not there any longer and were taken out. */
   readonly removed: readonly string[];
+  /** Names of files that came with a restored copy and have not been found yet; what was read of them stays. */
+  readonly missing: readonly string[];
   /** What the whole index holds now. */
   readonly counts: Manifest["counts"];
   /** Passages embedded in this run; the rest was known. */
@@ -126,6 +129,7 @@ async function updateFiles(
 ): Promise<FilesOutcome> {
   const writer = new PassageWriter(database);
   const known = writer.files();
+  const missing = readMissing(database);
   const problems: IndexProblem[] = [];
   const found =
     request.paths === "known" ? knownFiles(folder) : await findSources(request.paths, folder, known, problems);
@@ -144,13 +148,14 @@ async function updateFiles(
       const bytes = await fileBytes(name, absolute);
       const stamp: FileStamp = { path, name, hash: createHash("sha256").update(bytes).digest("hex") };
       const before = known.get(path);
-      const moved =
-        before === undefined ? gone.find((file) => file.name === name && file.hash === stamp.hash) : undefined;
+      const namesakes = before === undefined ? gone.filter((file) => file.name === name) : [];
+      const moved = namesakes.find(({ hash }) => hash === stamp.hash) ?? findMissing(namesakes, missing, stamp);
       if (moved !== undefined) {
         writer.moveFile(moved.path, path);
         gone.splice(gone.indexOf(moved), 1);
       }
-      if (moved !== undefined || (before?.hash === stamp.hash && before.name === name)) {
+      const last = moved ?? before;
+      if (last?.hash === stamp.hash && last.name === name) {
         unchanged++;
         continue;
       }
@@ -160,11 +165,15 @@ async function updateFiles(
       problems.push({ path: absolute, message: reason(error), missing: false });
     }
   }
-  if (gone.length > 0) writer.removeFiles(gone.map(({ path }) => path));
+  const stay = gone.filter(({ path }) => missing.has(path));
+  if (stay.length < missing.size) writeMissing(database, stay);
+  const removed = gone.filter(({ path }) => !missing.has(path));
+  if (removed.length > 0) writer.removeFiles(removed.map(({ path }) => path));
   return {
-    files: found.length - problems.filter(({ missing }) => !missing).length,
+    files: found.length - problems.filter((problem) => !problem.missing).length,
     unchanged,
-    removed: gone.map(({ name }) => name),
+    removed: removed.map(({ name }) => name),
+    missing: stay.map(({ name }) => name),
     embedded,
     problems,
   };

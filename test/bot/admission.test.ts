@@ -16,15 +16,22 @@ test("a person may ask a burst, then one question each few seconds", () => {
   expect(admission.knock("ann").kind).toBe("slow-down");
 });
 
-test("so many run at once, so many wait, and the next is told that the bot is busy", async () => {
-  const admission = new Admission(LIMITS);
+test("so many run at once, so many wait, and the next is told that the bot is busy, and for how long", async () => {
+  let now = 0;
+  const admission = new Admission(LIMITS, () => now);
   const finish: (() => void)[] = [];
   const jobs = Array.from({ length: 5 }, () =>
     admission.run(() => new Promise<void>((resolve) => finish.push(resolve))),
   );
 
   expect(finish).toHaveLength(2);
-  expect(admission.knock("ann").kind).toBe("busy");
+  expect(admission.knock("ann")).toEqual({ kind: "busy", seconds: 1 });
+  // One that takes long: those who wait will take so long, too.
+  now = 60_000;
+  finish.shift()?.();
+  await new Promise((resolve) => setImmediate(resolve));
+  void admission.run(async () => undefined);
+  expect(admission.knock("ann")).toEqual({ kind: "busy", seconds: expect.toSatisfy((seconds) => seconds > 10) });
   while (finish.length > 0) {
     finish.shift()?.();
     await new Promise((resolve) => setImmediate(resolve));

@@ -1,12 +1,17 @@
+import { cpSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { fileURLToPath } from "node:url";
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import { openCollections } from "../../src/bot/collections/folder-collections.ts";
 import { joinAnswers } from "../../src/bot/collections/joined-engine.ts";
+import type { Engine } from "../../src/retrieve/engine.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
+import { keptLog } from "./quiet-log.ts";
 import { quotationOf } from "./sample-quotations.ts";
 import { openScene, type Scene, visibleText } from "./scene.ts";
 
-const collections = openCollections({ folder: join(temporaryFolder(), "servers"), model: "built-in" });
+const servers = join(temporaryFolder(), "servers");
+const collections = openCollections({ folder: servers, model: "built-in", log: keptLog() });
 const QUESTION = "Which festival does the village of Quillmoor hold in March?";
 const ARTICLE =
   "# The kite festival of Quillmoor\n\nEvery March the village of Quillmoor holds its kite festival on the common. " +
@@ -62,6 +67,84 @@ test("its buttons and look-ups work, and it goes when it is removed", async () =
     "no file",
   );
   expect(discord.world.violations).toEqual([]);
+});
+
+describe("a server's articles that another model has embedded", () => {
+  const model = join(temporaryFolder(), "static-multilingual-zh");
+  const other = { name: "otters.txt", bytes: Buffer.from("The otters of the delta sleep in willow roots.\n") };
+  const ignore = () => undefined;
+
+  beforeAll(() => {
+    cpSync(fileURLToPath(new URL("../../models/static-multilingual-zh", import.meta.url)), model, { recursive: true });
+    writeFileSync(join(model, "verbatim.json"), JSON.stringify({ passagePrefix: "article: " }));
+  });
+
+  test("answer with that model until they are embedded anew, and files that come meanwhile are not lost", async () => {
+    await collections.add("1001", [{ name: "Quillmoor.md", bytes: Buffer.from(ARTICLE) }], ignore);
+    await collections.add("1002", [other], ignore);
+    const log = keptLog();
+    const opened = openCollections({ folder: servers, model, log });
+    onTestFinished(() => opened.close());
+    const engine = (await opened.engineOf("1001")) as Engine;
+    expect(await engine.status()).toMatchObject({ model: "built-in", files: 1 });
+
+    const embedding = opened.embedAnew();
+    const adding = opened.add("1001", [other], ignore);
+    expect(await engine.ask({ text: QUESTION })).toMatchObject({ kind: "quoted" });
+    expect((await adding).problems).toEqual([]);
+    await embedding;
+
+    expect(await engine.status()).toMatchObject({ model, files: 2 });
+    for (const text of [QUESTION, "Where do the otters of the delta sleep?"]) {
+      expect(await engine.ask({ text })).toMatchObject({ kind: "quoted" });
+    }
+    expect(await (await opened.engineOf("1002"))?.status()).toMatchObject({ model, files: 1 });
+    expect(log.lines.map(({ level, facts }) => ({ level, facts }))).toMatchObject([
+      { level: "info", facts: { guild: "1001" } },
+      { level: "info", facts: { guild: "1002" } },
+    ]);
+  }, 60_000);
+
+  test("stay as they are when the bot is stopped meanwhile, and are embedded anew the next time", async () => {
+    await collections.add("1003", [{ name: "Quillmoor.md", bytes: Buffer.from(ARTICLE) }], ignore);
+    const stopped = openCollections({ folder: servers, model, log: keptLog() });
+    const embedding = stopped.embedAnew();
+    await stopped.close();
+    await embedding;
+    const log = keptLog();
+    const opened = openCollections({ folder: servers, model, log });
+    onTestFinished(() => opened.close());
+    const engine = (await opened.engineOf("1003")) as Engine;
+    expect(await engine.status()).toMatchObject({ model: "built-in", files: 1 });
+    await opened.embedAnew();
+    expect(await engine.status()).toMatchObject({ model, files: 1 });
+  }, 60_000);
+
+  test("are taken in anew with the next file where an older version has left an index that cannot be read", async () => {
+    await collections.add("1004", [{ name: "Quillmoor.md", bytes: Buffer.from(ARTICLE) }], ignore);
+    const manifest = join(servers, "1004", "index", "manifest.json");
+    writeFileSync(manifest, readFileSync(manifest, "utf8").replace(/"formatVersion": \d+/, '"formatVersion": 1'));
+    const opened = openCollections({ folder: servers, model: "built-in", log: keptLog() });
+    onTestFinished(() => opened.close());
+    await expect(opened.engineOf("1004")).rejects.toThrow("has format 1");
+    await opened.add("1004", [other], ignore);
+    expect(await (await opened.engineOf("1004"))?.status()).toMatchObject({ model: "built-in", files: 2 });
+  }, 60_000);
+
+  test("are embedded anew where the same name stands for another model now", async () => {
+    const changing = join(temporaryFolder(), "static-multilingual-zh");
+    cpSync(model, changing, { recursive: true });
+    const settings = { folder: servers, model: changing, log: keptLog() };
+    const before = openCollections(settings);
+    await before.add("1005", [{ name: "Quillmoor.md", bytes: Buffer.from(ARTICLE) }], ignore);
+    await before.close();
+    writeFileSync(join(changing, "verbatim.json"), JSON.stringify({ passagePrefix: "page: " }));
+    const opened = openCollections(settings);
+    onTestFinished(() => opened.close());
+    await expect(opened.engineOf("1005")).rejects.toThrow("is in use");
+    await expect.poll(() => settings.log.lines.length, { timeout: 30_000 }).toBe(1);
+    expect(await (await opened.engineOf("1005"))?.ask({ text: QUESTION })).toMatchObject({ kind: "quoted" });
+  }, 60_000);
 });
 
 test("of two answers the surer leads, and the other's quotations take every second place", () => {

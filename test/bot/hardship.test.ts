@@ -1,5 +1,6 @@
 import { PermissionFlagsBits } from "discord.js";
 import { expect, test } from "vitest";
+import { EngineBusyError } from "../../src/retrieve/forked-engine.ts";
 import { openScene, visibleText } from "./scene.ts";
 import { TinyEngine } from "./tiny-engine.ts";
 
@@ -109,6 +110,33 @@ test("a flood of one person's questions is slowed down honestly, and others are 
   expect(slowed.onlyFor).toBe(ann.id);
   expect(slowed.content).toMatch(/wait \d+ s/);
   expect(visibleText(await discord.command(ben, channel, "ask", { question: QUESTION }))).toContain("was lit in 1854");
+});
+
+test("beyond the questions that may wait, people hear when to ask again, each in their language", async () => {
+  const engine = new TinyEngine();
+  await using scene = await openScene({
+    engine,
+    settings: { admission: { atOnce: 1, waiting: 1, burst: 9, secondsEach: 1 } },
+  });
+  const { discord, ann, ben, channel } = scene;
+  let finish = () => {};
+  engine.before = () =>
+    new Promise((resolve) => {
+      finish = resolve;
+    });
+  const taken = [1, 2].map(() => discord.say(ann, channel, `<@${discord.world.bot.id}> ${QUESTION}`));
+  await expect.poll(() => engine.asked.length).toBe(1);
+
+  const refused = await discord.command(ben, channel, "ask", { question: QUESTION }, { locale: "de" });
+  expect(refused.content).toMatch(/^Ich bin mit anderen Fragen beschäftigt\. Frag bitte in \d+ s noch einmal\.$/);
+  expect(refused.onlyFor).toBe(ben.id);
+  engine.before = async () => undefined;
+  finish();
+  for (const question of taken) expect(visibleText(await discord.replyTo(question))).toContain("was lit in 1854");
+  engine.before = () => Promise.reject(new EngineBusyError(7));
+  const late = await discord.command(ben, channel, "ask", { question: QUESTION });
+  expect(late.content).toBe("I am busy with other questions. Please ask again in 7 s.");
+  expect(discord.world.violations).toEqual([]);
 });
 
 test("twenty-five mentions at once are each answered", async () => {

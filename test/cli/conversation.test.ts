@@ -1,6 +1,10 @@
 import { cpSync, existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { beforeAll, describe, expect, test, vi } from "vitest";
+import { Readable } from "node:stream";
+import { beforeAll, describe, expect, onTestFinished, test, vi } from "vitest";
+import { converse } from "../../src/cli/conversation.ts";
+import { EngineBusyError } from "../../src/retrieve/forked-engine.ts";
+import { TinyEngine } from "../bot/tiny-engine.ts";
 import { SAMPLES } from "../retrieve/sample-index.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
 import { type Finished, runVerbatim, startVerbatim } from "./run-verbatim.ts";
@@ -79,6 +83,25 @@ describe("start", () => {
     expect(code).toBe(1);
     expect(stderr).toMatch(/manifest\.json is damaged\..*npm run index -- --rebuild/);
   });
+});
+
+test("a conversation goes on when the engine is busy, and says when to try again", async () => {
+  const engine = new TinyEngine();
+  let calls = 0;
+  engine.before = async () => {
+    if (calls++ < 2) throw new EngineBusyError(7);
+  };
+  const lines = ["When was the lighthouse of Skerry lit?", "/sources", "Which ferry carries mail on Mondays?"];
+  vi.spyOn(process, "stdin", "get").mockReturnValue(Readable.from([lines.join("\n")]) as never);
+  const said = vi.spyOn(console, "log").mockReturnValue();
+  const complained = vi.spyOn(console, "error").mockReturnValue();
+  onTestFinished(() => void vi.restoreAllMocks());
+
+  await converse(engine);
+
+  const busy = ["Too many questions are waiting. Try again in 7 s."];
+  expect(complained.mock.calls).toEqual([busy, busy]);
+  expect(said.mock.calls.flat().join("\n")).toContain("It carries the mail.");
 });
 
 let folders = 0;

@@ -2,6 +2,7 @@ import { copyFileSync, readdirSync, readFileSync, truncateSync, writeFileSync } 
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { loadModels } from "../../src/embed/load-models.ts";
 import { type LocalHub, startLocalHub } from "../embed/local-hub.ts";
@@ -9,6 +10,7 @@ import { indexSamples } from "../retrieve/sample-index.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
 import { type Finished, runVerbatim } from "./run-verbatim.ts";
 
+const SAMPLE_QUESTIONS = fileURLToPath(new URL("../eval/samples.jsonl", import.meta.url));
 const cwd = temporaryFolder();
 const index = join(cwd, "index");
 beforeAll(async () => {
@@ -118,6 +120,19 @@ describe("model", () => {
 
   test("lists what is on this machine", async () => {
     expect((await verbatim(["model", "list"])).stdout).toMatch(/^built-in {2}[\d.]+ MB, in use$/m);
+  });
+
+  test.each([
+    ["ask", "Who founded the lighthouse?"],
+    ["eval", SAMPLE_QUESTIONS],
+    ["calibrate", SAMPLE_QUESTIONS],
+  ])("that is not on this machine: %s says how to get it, and which one is there", async (...args) => {
+    const { code, stdout, stderr } = await verbatim(args, { EMBED_MODEL: "Xenova/unknown" });
+    expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
+    expect(stderr).toBe(
+      'The embedding model "Xenova/unknown" is not on this machine. Run "npm run model -- pull Xenova/unknown" to ' +
+        'download it. Or use the model that comes with Verbatim (EMBED_MODEL="built-in").\n',
+    );
   });
 
   test("tells in one sentence that a hub has no such model", async () => {

@@ -10,6 +10,12 @@ export interface Collections {
   add(guildId: string, files: readonly NewFile[], onProgress: (done: number, total: number) => void): Promise<Added>;
   /** @returns false when there is no such file */
   remove(guildId: string, name: string): Promise<boolean>;
+  /**
+   * Embeds what another model (or an older version) made anew, one collection after the other; until it is done, each
+   * answers as it is.
+   */
+  embedAnew(): Promise<void>;
+  /** Finishes what was asked for; embedding anew is broken off, and goes on the next time. */
   close(): Promise<void>;
 }
 

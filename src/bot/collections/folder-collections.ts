@@ -3,13 +3,18 @@ import { basename, extname, join } from "node:path";
 import type { Engine } from "../../retrieve/engine.ts";
 import { ForkedEngine } from "../../retrieve/forked-engine.ts";
 import { updateIndexInProcess } from "../../retrieve/forked-index.ts";
+import { readManifest } from "../../retrieve/index-folder.ts";
+import type { IndexProgress } from "../../retrieve/update-index.ts";
+import type { BotLog } from "../log.ts";
 import type { Added, Collections, NewFile } from "./collections.ts";
 
 export interface CollectionSettings {
   /** Holds a folder for each server, with its files and its index. */
   readonly folder: string;
-  /** Embedding model of all collections. */
+  /** Embedding model of all collections; those that another one made are asked with that one until `embedAnew`. */
   readonly model: string;
+  /** Hears of what is done in the background. */
+  readonly log: BotLog;
 }
 
 /** Engines that are kept running; each is a process with a model of its own. */
@@ -28,6 +33,7 @@ class FolderCollections implements Collections {
   readonly #engines = new Map<string, Promise<ForkedEngine | null>>();
   /** The last change of each server: one at a time. */
   readonly #changes = new Map<string, Promise<unknown>>();
+  readonly #closing = new AbortController();
 
   constructor(settings: CollectionSettings) {
     this.#settings = settings;
@@ -51,7 +57,7 @@ class FolderCollections implements Collections {
       await mkdir(folder, { recursive: true });
       const names = files.map(({ name }) => safeName(name));
       for (const [index, { bytes }] of files.entries()) await writeWhole(join(folder, names[index] ?? ""), bytes);
-      const { counts, problems } = await this.#index(guildId, onProgress);
+      const { counts, problems } = await this.#index(guildId, ({ done, total }) => onProgress(done, total));
       const ours = problems.filter(({ path }) => names.includes(basename(path)));
       for (const { path } of ours) await rm(join(folder, basename(path)), { force: true });
       await this.#dropIfEmpty(guildId);
@@ -68,28 +74,69 @@ class FolderCollections implements Collections {
       const folder = this.#articles(guildId);
       if (!(await namesIn(folder)).includes(name)) return false;
       await rm(join(folder, name));
-      if (!(await this.#dropIfEmpty(guildId))) await this.#index(guildId, () => undefined);
+      if (!(await this.#dropIfEmpty(guildId))) await this.#index(guildId);
       return true;
     });
   }
 
+  async embedAnew(): Promise<void> {
+    for (const guildId of await namesIn(this.#settings.folder)) {
+      if (this.#isMadeOtherwise(guildId)) await this.#embedAnew(guildId);
+    }
+  }
+
   async close(): Promise<void> {
+    this.#closing.abort();
     await Promise.allSettled(this.#changes.values());
     await Promise.all([...this.#engines.keys()].map((guildId) => this.#stop(guildId)));
   }
 
-  async #index(guildId: string, onProgress: (done: number, total: number) => void) {
+  /** Takes in what has changed; an index that the model cannot go on with is built anew. */
+  async #index(guildId: string, onProgress: (progress: IndexProgress) => void = () => undefined, signal?: AbortSignal) {
     const { model } = this.#settings;
     const request = { indexFolder: this.#indexFolder(guildId), paths: [this.#articles(guildId)], model };
-    return updateIndexInProcess(request, ({ done, total }) => onProgress(done, total)).finally(() => {
-      // An engine that found no index before may find one now; a running one sees the change by itself.
-      void this.#forgetAbsent(guildId);
+    const build = (rebuild: boolean) => updateIndexInProcess({ ...request, rebuild }, onProgress, signal);
+    try {
+      if (this.#isMadeOtherwise(guildId)) return await build(true);
+      return await build(false).catch((error: unknown) => {
+        if (isMismatch(error)) return build(true);
+        throw error;
+      });
+    } finally {
+      await this.#forgetFailed(guildId);
+    }
+  }
+
+  /** True for an index of another model, or one that cannot be read (any longer); false where there is none. */
+  #isMadeOtherwise(guildId: string): boolean {
+    try {
+      const manifest = readManifest(this.#indexFolder(guildId));
+      return manifest !== null && manifest.model.id !== this.#settings.model;
+    } catch {
+      return true;
+    }
+  }
+
+  /** In its turn, so that files that come meanwhile are taken in afterwards. */
+  #embedAnew(guildId: string): Promise<void> {
+    const { log, model } = this.#settings;
+    const { signal } = this.#closing;
+    return this.#inTurn(guildId, async () => {
+      try {
+        if (signal.aborted || (await namesIn(this.#articles(guildId))).length === 0) return;
+        const { counts } = await this.#index(guildId, undefined, signal);
+        log.info({ guild: guildId, model, passages: counts.passages }, "a server's articles are embedded anew");
+      } catch (error) {
+        if (!signal.aborted) log.error({ err: error, guild: guildId }, "a server's articles were not embedded anew");
+      }
     });
   }
 
-  async #forgetAbsent(guildId: string): Promise<void> {
-    const running = this.#engines.get(guildId);
-    if ((await running) === null && this.#engines.get(guildId) === running) this.#engines.delete(guildId);
+  /** An engine that found no index before, or none that it could use, may find one now; a running one sees it by itself. */
+  async #forgetFailed(guildId: string): Promise<void> {
+    const starting = this.#engines.get(guildId);
+    const running = await starting?.catch(() => null);
+    if (!running && this.#engines.get(guildId) === starting) this.#engines.delete(guildId);
   }
 
   /** Of a server without files nothing stays, so that its next question costs nothing. */
@@ -102,7 +149,14 @@ class FolderCollections implements Collections {
 
   async #start(guildId: string): Promise<ForkedEngine | null> {
     if (!(await namesIn(this.#indexFolder(guildId))).includes("manifest.json")) return null;
-    return ForkedEngine.start({ indexFolder: this.#indexFolder(guildId), model: this.#settings.model });
+    const { model } = this.#settings;
+    try {
+      return await ForkedEngine.start({ indexFolder: this.#indexFolder(guildId), model });
+    } catch (error) {
+      // The model's file or settings have changed under the same name: what it made before does not count any longer.
+      if (isMismatch(error)) void this.#embedAnew(guildId);
+      throw error;
+    }
   }
 
   async #stop(guildId: string): Promise<void> {
@@ -134,6 +188,10 @@ class FolderCollections implements Collections {
   #indexFolder(guildId: string): string {
     return join(this.#settings.folder, guildId, "index");
   }
+}
+
+function isMismatch(error: unknown): boolean {
+  return error instanceof Error && error.name === "ModelMismatchError";
 }
 
 /** Names in a folder; none where there is no folder. */

@@ -172,7 +172,7 @@ export const de: Texts = {
   optedIn: "Du hast wieder zugestimmt.",
   erased: (entries) => `Gelöscht: ${entries}.`,
 
-  busy: "Ich bin mit anderen Fragen beschäftigt. Frag bitte gleich noch einmal.",
+  busy: (seconds) => `Ich bin mit anderen Fragen beschäftigt. Frag bitte in ${seconds} s noch einmal.`,
   slowDown: (seconds) => `Das waren viele Fragen auf einmal. Bitte warte ${seconds} s.`,
   stopping: "Ich werde neu gestartet. Frag bitte in einer Minute noch einmal.",
   failed:

@@ -167,7 +167,7 @@ export const en: Texts = {
   optedIn: "You have opted in again.",
   erased: (entries) => `Erased: ${entries}.`,
 
-  busy: "I am busy with other questions. Please ask again in a moment.",
+  busy: (seconds) => `I am busy with other questions. Please ask again in ${seconds} s.`,
   slowDown: (seconds) => `That was many questions at once. Please wait ${seconds} s.`,
   stopping: "I am being restarted. Please ask again in a minute.",
   failed: "Something went wrong on my side, so there is no answer. The operator finds the cause in the log.",

@@ -167,7 +167,7 @@ export const es: Texts = {
   optedIn: "Has vuelto a participar.",
   erased: (entries) => `Borrado: ${entries}.`,
 
-  busy: "Estoy ocupado con otras preguntas. Vuelve a preguntar en un momento.",
+  busy: (seconds) => `Estoy ocupado con otras preguntas. Vuelve a preguntar dentro de ${seconds} s.`,
   slowDown: (seconds) => `Han sido muchas preguntas seguidas. Espera ${seconds} s.`,
   stopping: "Me están reiniciando. Vuelve a preguntar en un minuto.",
   failed: "Algo ha fallado por mi parte y no hay respuesta. La causa está en el registro del operador.",

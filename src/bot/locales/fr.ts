@@ -172,7 +172,7 @@ export const fr: Texts = {
   optedIn: "Vous participez à nouveau.",
   erased: (entries) => `Effacé : ${entries}.`,
 
-  busy: "Je suis occupé par d'autres questions. Redemandez dans un instant.",
+  busy: (seconds) => `Je suis occupé par d'autres questions. Redemandez dans ${seconds} s.`,
   slowDown: (seconds) => `Cela faisait beaucoup de questions. Attendez ${seconds} s.`,
   stopping: "On me redémarre. Redemandez dans une minute.",
   failed: "Une erreur de mon côté empêche la réponse. L'opérateur en trouve la cause dans le journal.",

@@ -167,7 +167,7 @@ export const ja: Texts = {
   optedIn: "再開しました。",
   erased: (entries) => `消去しました: ${entries}件`,
 
-  busy: "ほかの質問に答えています。少ししてからもう一度どうぞ。",
+  busy: (seconds) => `ほかの質問に答えています。${seconds} 秒後にもう一度どうぞ。`,
   slowDown: (seconds) => `質問が続いています。${seconds}秒お待ちください。`,
   stopping: "再起動中です。1分ほどしてからもう一度どうぞ。",
   failed: "こちらの不具合で答えられませんでした。原因は運営者のログにあります。",

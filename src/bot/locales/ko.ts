@@ -166,7 +166,7 @@ export const ko: Texts = {
   optedIn: "다시 허용했습니다.",
   erased: (entries) => `지웠습니다: ${entries}건`,
 
-  busy: "다른 질문에 답하는 중입니다. 잠시 후 다시 물어보세요.",
+  busy: (seconds) => `다른 질문에 답하는 중입니다. ${seconds}초 후에 다시 물어보세요.`,
   slowDown: (seconds) => `질문이 한꺼번에 많았습니다. ${seconds}초 기다려 주세요.`,
   stopping: "다시 시작하는 중입니다. 1분 뒤에 다시 물어보세요.",
   failed: "제 쪽에 문제가 생겨 답하지 못했습니다. 원인은 운영자의 로그에 있습니다.",

@@ -167,7 +167,7 @@ export const ptBr: Texts = {
   optedIn: "Você voltou a participar.",
   erased: (entries) => `Apagado: ${entries}.`,
 
-  busy: "Estou ocupado com outras perguntas. Pergunte de novo em instantes.",
+  busy: (seconds) => `Estou ocupado com outras perguntas. Pergunte de novo em ${seconds} s.`,
   slowDown: (seconds) => `Foram muitas perguntas de uma vez. Espere ${seconds} s.`,
   stopping: "Estou sendo reiniciado. Pergunte de novo em um minuto.",
   failed: "Algo deu errado do meu lado, então não há resposta. A causa está no registro do operador.",

@@ -55,7 +55,7 @@ export interface Texts {
   readonly optedIn: string;
   erased(entries: number): string;
 
-  readonly busy: string;
+  busy(seconds: number): string;
   slowDown(seconds: number): string;
   readonly stopping: string;
   readonly failed: string;

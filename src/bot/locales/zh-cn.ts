@@ -166,7 +166,7 @@ export const zhCn: Texts = {
   optedIn: "已恢复。",
   erased: (entries) => `已删除：${entries} 条。`,
 
-  busy: "我正忙着回答其他问题，请稍后再问。",
+  busy: (seconds) => `我正忙着回答其他问题，请在 ${seconds} 秒后再问。`,
   slowDown: (seconds) => `一下子问得太多了，请等 ${seconds} 秒。`,
   stopping: "我正在重新启动，请过一分钟再问。",
   failed: "我这边出了错，所以没有回答。原因已记入管理者的日志。",

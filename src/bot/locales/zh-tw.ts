@@ -166,7 +166,7 @@ export const zhTw: Texts = {
   optedIn: "已恢復。",
   erased: (entries) => `已刪除：${entries} 筆。`,
 
-  busy: "我正忙著回答其他問題，請稍後再問。",
+  busy: (seconds) => `我正忙著回答其他問題，請在 ${seconds} 秒後再問。`,
   slowDown: (seconds) => `一下子問得太多了，請等 ${seconds} 秒。`,
   stopping: "我正在重新啟動，請過一分鐘再問。",
   failed: "我這邊出了錯，所以沒有回答。原因已記入管理者的日誌。",

@@ -23,17 +23,22 @@ test("there are ten languages, and Discord accepts every command in all of them"
   for (const body of bodies) expect(Object.keys(body.name_localizations ?? {})).toHaveLength(9);
 });
 
-test.each(locales)("%s keeps Discord's lengths, and says each thing otherwise than English", (_, texts) => {
-  for (const label of Object.values(texts.buttons)) expect(label.length).toBeLessThanOrEqual(BUTTON_LABEL_LENGTH);
-  expect(texts.followUpTitle.length).toBeLessThanOrEqual(MODAL_TITLE_LENGTH);
-  expect(texts.followUpLabel.length).toBeLessThanOrEqual(MODAL_TITLE_LENGTH);
-  expect(texts.lookUpHeadline.length).toBeLessThanOrEqual(SELECT_TEXT_LENGTH);
-  expect(texts.help.length).toBeLessThanOrEqual(CONTENT_LENGTH);
-  if (texts === en) return;
-  for (const key of ["help", "nothingFound", "failed", "busy", "gone", "noMatch", "thanks"] as const) {
-    expect(texts[key]).not.toBe(en[key]);
-  }
-});
+test.each(locales)(
+  "%s keeps Discord's lengths, says how long to wait, and says each thing otherwise than English",
+  (_, texts) => {
+    for (const label of Object.values(texts.buttons)) expect(label.length).toBeLessThanOrEqual(BUTTON_LABEL_LENGTH);
+    expect(texts.followUpTitle.length).toBeLessThanOrEqual(MODAL_TITLE_LENGTH);
+    expect(texts.followUpLabel.length).toBeLessThanOrEqual(MODAL_TITLE_LENGTH);
+    expect(texts.lookUpHeadline.length).toBeLessThanOrEqual(SELECT_TEXT_LENGTH);
+    expect(texts.help.length).toBeLessThanOrEqual(CONTENT_LENGTH);
+    for (const wait of [texts.busy(7), texts.slowDown(7)]) expect(wait).toContain("7");
+    if (texts === en) return;
+    for (const key of ["help", "nothingFound", "failed", "gone", "noMatch", "thanks"] as const) {
+      expect(texts[key]).not.toBe(en[key]);
+    }
+    expect(texts.busy(7)).not.toBe(en.busy(7));
+  },
+);
 
 test.each([
   ["es-419", "es"],
