@@ -39,12 +39,9 @@ function foldArabic(text: string): string {
 }
 
 function simplifiedForms(): Map<string, string> {
-  const toSimplified = Converter({ from: "tw", to: "cn" });
-  const forms = new Map<string, string>();
-  for (let code = 0x4e00; code <= 0x9fff; code++) {
-    const character = String.fromCharCode(code);
-    const simplified = toSimplified(character);
-    if (simplified !== character && simplified.length === 1) forms.set(character, simplified);
-  }
-  return forms;
+  const traditional = Array.from({ length: 0xa000 - 0x4e00 }, (_, i) => String.fromCharCode(0x4e00 + i));
+  // All in one call, each on a line of its own, so that no two are converted as a word.
+  const simplified = Converter({ from: "tw", to: "cn" })(traditional.join("\n")).split("\n");
+  const forms = traditional.map((character, i) => [character, simplified[i] as string] as const);
+  return new Map(forms.filter(([character, form]) => form !== character && form.length === 1));
 }
