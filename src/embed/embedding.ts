@@ -33,7 +33,7 @@ export function toEmbedding(vector: ArrayLike<number>, dimensions: number): Embe
   if (vector.length !== dimensions) {
     throw new EmbeddingError(`The model gave ${vector.length} numbers where ${dimensions} were expected.`);
   }
-  const embedding = Float32Array.from(vector);
+  const embedding = new Float32Array(vector);
   const length = Math.sqrt(dot(embedding, embedding));
   if (!Number.isFinite(length) || length < 1e-12) {
     throw new EmbeddingError("The model gave an embedding without a direction; the text holds nothing that it reads.");

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Embedder } from "./embedding.ts";
-import { embedderOf } from "./model-embedder.ts";
+import { type Encode, embedderOf } from "./model-embedder.ts";
 import { familyOf, readOverrides } from "./model-family.ts";
 import { findModel } from "./model-files.ts";
 import { TokenTable } from "./token-table.ts";
@@ -21,9 +21,13 @@ export interface Models {
 export async function loadModels(modelId: string, modelsFolder?: string): Promise<Models> {
   const folder = findModel(modelId, modelsFolder);
   const builtIn = await loadModel("built-in", findModel("built-in"));
-  const ofBuiltIn = await embedderOf("built-in", builtIn, familyOf("built-in"));
-  const tokens = new TokenTable(builtIn, ofBuiltIn.dimensions);
-  if (modelId === "built-in") return { embedder: ofBuiltIn, tokens };
+  const { dimensions } = await builtIn.run([builtIn.tokenize("a", false)]);
+  const tokens = new TokenTable(builtIn, dimensions);
+  if (modelId === "built-in") {
+    // Adding up rows that are at hand is faster than running the model, and does not depend on what else is in a batch.
+    const encode: Encode = (texts) => tokens.embed(texts);
+    return { embedder: await embedderOf("built-in", builtIn, familyOf("built-in"), encode), tokens };
+  }
   const overrides = readOverrides(folder);
   const model = withRevision(await loadModel(modelId, folder), overrides);
   return { embedder: await embedderOf(modelId, model, { ...familyOf(modelId), ...overrides }), tokens };

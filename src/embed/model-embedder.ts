@@ -5,8 +5,16 @@ import type { LoadedModel, ModelOutput } from "./transformers.ts";
 /** Tokens a batch, padding included: batches of one to two thousand were fastest and keep memory small. */
 const BATCH_TOKENS = 2_000;
 
-/** An embedder around a model that is loaded already. */
-export async function embedderOf(modelId: string, model: LoadedModel, family: ModelFamily): Promise<Embedder> {
+/** Embeddings of texts given by their token ids, in their order. */
+export type Encode = (texts: readonly (readonly number[])[]) => Promise<Embedding[]>;
+
+/** An embedder around a model that is loaded already; `encode` runs the model unless it is given. */
+export async function embedderOf(
+  modelId: string,
+  model: LoadedModel,
+  family: ModelFamily,
+  encode: Encode = (texts) => inBatches(model, family.pooling, texts),
+): Promise<Embedder> {
   const { dimensions } = await model.run([model.tokenize(`${family.passagePrefix}a`, true)]);
   const overhead = Math.max(
     ...[family.passagePrefix, family.queryPrefix].map((prefix) => {
@@ -26,16 +34,7 @@ export async function embedderOf(modelId: string, model: LoadedModel, family: Mo
       }
       return ids;
     });
-    const embeddings = new Array<Embedding>(texts.length);
-    for (const batch of batches(sequences.map((ids) => ids.length))) {
-      const rows = batch.map((index) => sequences[index] as number[]);
-      const output = await model.run(rows);
-      batch.forEach((index, row) => {
-        const length = (rows[row] as number[]).length;
-        embeddings[index] = toEmbedding(pool(output, family.pooling, row, length), dimensions);
-      });
-    }
-    return embeddings;
+    return encode(sequences);
   }
 
   async function embedQueries(texts: readonly string[]): Promise<Embedding[]> {
@@ -57,6 +56,23 @@ export async function embedderOf(modelId: string, model: LoadedModel, family: Mo
     embedQuery: async (text) => (await embedQueries([text]))[0] as Embedding,
     embedQueries,
   };
+}
+
+async function inBatches(
+  model: LoadedModel,
+  pooling: ModelFamily["pooling"],
+  texts: readonly (readonly number[])[],
+): Promise<Embedding[]> {
+  const embeddings = new Array<Embedding>(texts.length);
+  for (const batch of batches(texts.map((ids) => ids.length))) {
+    const rows = batch.map((index) => texts[index] as readonly number[]);
+    const output = await model.run(rows);
+    batch.forEach((index, row) => {
+      const length = (rows[row] as readonly number[]).length;
+      embeddings[index] = toEmbedding(pool(output, pooling, row, length), output.dimensions);
+    });
+  }
+  return embeddings;
 }
 
 /** A text that is too long for the model is cut in halves, at white space where there is some, until all parts fit. */

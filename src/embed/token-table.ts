@@ -1,4 +1,4 @@
-import { dot } from "./embedding.ts";
+import { dot, type Embedding, toEmbedding } from "./embedding.ts";
 import type { LoadedModel } from "./transformers.ts";
 
 /**
@@ -7,9 +7,10 @@ import type { LoadedModel } from "./transformers.ts";
  */
 export class TokenTable {
   readonly #model: LoadedModel;
-  /** By token id: its place among the rows plus one, 0 for a token that was not met yet. */
-  #slots = new Uint32Array(0);
-  #count = 0;
+  /** By token id: the place of its row; 0 for a token that was not prepared. */
+  #places = new Int32Array(0);
+  /** Places in use. The first holds a row of zeros. */
+  #size = 1;
   #rows = new Float32Array(0);
   #weights = new Float32Array(0);
   readonly dimensions: number;
@@ -24,46 +25,46 @@ export class TokenTable {
     return this.#model.tokenize(text, false);
   }
 
-  /** Tokens whose rows can be read. */
-  get count(): number {
-    return this.#count;
-  }
-
   /** Makes sure that the rows of all these ids can be read. */
   async prepare(ids: Iterable<number>): Promise<void> {
-    const unknown = new Set<number>();
-    for (const id of ids) if (!this.#slots[id]) unknown.add(id);
-    if (unknown.size === 0) return;
-    const missing = [...unknown];
-    const { tokens } = await this.#model.run([missing]);
-    this.#grow(this.#count + missing.length, Math.max(...missing) + 1);
-    missing.forEach((id, index) => {
+    const missing = new Set<number>();
+    for (const id of ids) if (!this.#isKnown(id)) missing.add(id);
+    if (missing.size === 0) return;
+    const asked = [...missing];
+    const { tokens } = await this.#model.run([asked]);
+    asked.forEach((id, index) => {
       // Another call may have fetched it while the model ran.
-      if (this.#slots[id]) return;
-      const row = tokens.subarray(index * this.dimensions, (index + 1) * this.dimensions);
-      this.#rows.set(row, this.#count * this.dimensions);
-      this.#weights[this.#count] = Math.sqrt(row.reduce((sum, value) => sum + value * value, 0));
-      this.#count++;
-      this.#slots[id] = this.#count;
+      if (this.#isKnown(id)) return;
+      this.#add(id, tokens.subarray(index * this.dimensions, (index + 1) * this.dimensions));
     });
   }
 
-  /** A number below `count` that stands for the token from now on. Only after `prepare`. */
-  slot(id: number): number {
-    const slot = this.#slots[id];
-    if (!slot) throw new RangeError(`Token ${id} was not prepared.`);
-    return slot - 1;
+  /** Embeddings of texts given by their token ids: the directions of their sums. @throws EmbeddingError for no direction. */
+  async embed(texts: readonly (readonly number[])[]): Promise<Embedding[]> {
+    await this.prepare(texts.flat());
+    return texts.map((ids) => toEmbedding(this.sum(ids), this.dimensions));
+  }
+
+  /** Places so far: `place` stays below it until more tokens are prepared. */
+  get size(): number {
+    return this.#size;
+  }
+
+  /** A number that stands for the token from now on. @throws RangeError for a token that was not prepared. */
+  place(id: number): number {
+    if (!this.#isKnown(id)) throw new RangeError(`Token ${id} was not prepared.`);
+    return this.#places[id] as number;
   }
 
   /** The token's weighted row: `dimensions` numbers, its length is `weight(id)`. Only after `prepare`. */
   row(id: number): Float32Array {
-    const slot = this.slot(id);
-    return this.#rows.subarray(slot * this.dimensions, (slot + 1) * this.dimensions);
+    const offset = this.place(id) * this.dimensions;
+    return this.#rows.subarray(offset, offset + this.dimensions);
   }
 
   /** What the token counts in a text, >= 0; near 0 for punctuation. Only after `prepare`. */
   weight(id: number): number {
-    return this.#weights[this.slot(id)] as number;
+    return this.#weights[this.place(id)] as number;
   }
 
   /** Length of the sum of the tokens' rows, >= 0. Only after `prepare`. */
@@ -74,25 +75,48 @@ export class TokenTable {
 
   /** Sum of the tokens' rows: the direction of the text's embedding. Only after `prepare`. */
   sum(ids: readonly number[]): Float32Array {
+    const rows = this.#rows;
     const sum = new Float32Array(this.dimensions);
-    for (const id of ids) {
-      const row = this.row(id);
-      for (let i = 0; i < sum.length; i++) sum[i] = (sum[i] as number) + (row[i] as number);
+    const offset = (at: number) => (at < ids.length ? this.place(ids[at] as number) * this.dimensions : 0);
+    // Four rows at a time, with zeros for those that lack at the end: twice as fast as one by one.
+    for (let at = 0; at < ids.length; at += 4) {
+      const a = offset(at);
+      const b = offset(at + 1);
+      const c = offset(at + 2);
+      const d = offset(at + 3);
+      for (let i = 0; i < sum.length; i++) {
+        const four =
+          (rows[a + i] as number) + (rows[b + i] as number) + (rows[c + i] as number) + (rows[d + i] as number);
+        sum[i] = (sum[i] as number) + four;
+      }
     }
     return sum;
   }
 
-  #grow(tokens: number, ids: number): void {
-    if (ids > this.#slots.length) this.#slots = grown(this.#slots, Math.max(ids, this.#slots.length * 2));
-    if (tokens <= this.#weights.length) return;
-    const capacity = Math.max(1024, tokens, this.#weights.length * 2);
-    this.#rows = grown(this.#rows, capacity * this.dimensions);
-    this.#weights = grown(this.#weights, capacity);
+  #isKnown(id: number): boolean {
+    return (this.#places[id] ?? 0) > 0;
   }
-}
 
-function grown<T extends Float32Array | Uint32Array>(numbers: T, length: number): T {
-  const copy = new (numbers.constructor as new (length: number) => T)(length);
-  copy.set(numbers);
-  return copy;
+  #add(id: number, row: Float32Array): void {
+    const place = this.#size++;
+    this.#makeRoom(id + 1, this.#size);
+    this.#rows.set(row, place * this.dimensions);
+    this.#weights[place] = Math.sqrt(dot(row, row));
+    this.#places[id] = place;
+  }
+
+  #makeRoom(ids: number, places: number): void {
+    if (ids > this.#places.length) {
+      const smaller = this.#places;
+      this.#places = new Int32Array(2 * ids);
+      this.#places.set(smaller);
+    }
+    if (places <= this.#weights.length) return;
+    const capacity = Math.max(1024, 2 * places);
+    const [rows, weights] = [this.#rows, this.#weights];
+    this.#rows = new Float32Array(capacity * this.dimensions);
+    this.#rows.set(rows);
+    this.#weights = new Float32Array(capacity);
+    this.#weights.set(weights);
+  }
 }

@@ -3,8 +3,8 @@ import { createReadStream } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { AutoModel, AutoTokenizer, env, Tensor } from "@xenova/transformers";
 import { EmbeddingError } from "./embedding.ts";
+import { hastened, type Tokenize } from "./fast-tokenizer.ts";
 import { NETWORK_FILE } from "./model-files.ts";
-import { divide, isUnigram } from "./unigram.ts";
 
 /** A tokenizer and an ONNX model, as close to the library as we let the rest of the code come. */
 export interface LoadedModel {
@@ -39,9 +39,8 @@ export async function loadModel(modelId: string, folder: string): Promise<Loaded
   const name = basename(folder);
   try {
     const tokenizer = await AutoTokenizer.from_pretrained(name);
-    hasten(tokenizer.model);
     const model = await AutoModel.from_pretrained(name, { quantized: true });
-    return wrap(tokenizer, model, await sha256(join(folder, NETWORK_FILE)));
+    return wrap(hastened(tokenizer), model, await sha256(join(folder, NETWORK_FILE)));
   } catch (cause) {
     throw new EmbeddingError(
       `The embedding model "${modelId}" could not be loaded from ${folder}: its files are missing or damaged. Remove the ` +
@@ -51,30 +50,8 @@ export async function loadModel(modelId: string, folder: string): Promise<Loaded
   }
 }
 
-/** Pieces that a tokenizer remembers, and the longest that is worth it, in UTF-16 units. */
-const MOST_PIECES = 50_000;
-const LONGEST_PIECE = 100;
-
-/**
- * Words and clauses come again and again: a text is tokenised to be split, to be embedded and sentence by sentence, and
- * searching for the best division of a piece is most of the work.
- */
-function hasten(model: object): void {
-  if (!isUnigram(model)) return;
-  let known = new Map<string, string[]>();
-  model.tokenize = (piece) => {
-    let tokens = known.get(piece);
-    if (tokens === undefined) {
-      tokens = divide(model, piece);
-      if (known.size >= MOST_PIECES) known = new Map();
-      if (piece.length <= LONGEST_PIECE) known.set(piece, tokens);
-    }
-    return tokens;
-  };
-}
-
 function wrap(
-  tokenizer: Awaited<ReturnType<typeof AutoTokenizer.from_pretrained>>,
+  tokenize: Tokenize,
   model: Awaited<ReturnType<typeof AutoModel.from_pretrained>>,
   revision: string,
 ): LoadedModel {
@@ -83,12 +60,12 @@ function wrap(
     revision,
     tokenize(text, specialTokens) {
       if (text.length <= TOKENIZER_PIECE) {
-        return tokenizer.encode(text, undefined, { add_special_tokens: specialTokens });
+        return tokenize(text, specialTokens);
       }
       const ids: number[] = [];
       for (let start = 0; start < text.length; start += TOKENIZER_PIECE) {
         const piece = text.slice(start, start + TOKENIZER_PIECE);
-        for (const id of tokenizer.encode(piece, undefined, { add_special_tokens: false })) ids.push(id);
+        for (const id of tokenize(piece, false)) ids.push(id);
       }
       return ids;
     },

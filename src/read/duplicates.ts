@@ -36,6 +36,8 @@ const MOST_CANDIDATES = 12;
 interface Known {
   readonly at: number;
   readonly words: string;
+  /** Shingles that stand for the words (see `sketch`). */
+  readonly sketch: readonly number[];
 }
 
 /**
@@ -92,9 +94,9 @@ function originalsOf(text: string, elements: readonly PageElement[], withParts: 
     }
     exact.set(key, at);
     if (words.length < SHORTEST_NEAR || !isPage) continue;
-    const known: Known = { at, words };
+    const known: Known = { at, words, sketch: sketch(words) };
     const near =
-      candidates(sketches, words).find((other) => isNear(words, other.words)) ??
+      candidates(sketches, known).find((other) => isNear(words, other.words)) ??
       (withParts ? all : []).find((other) => !originals.has(other.at) && isPart(elements, known, other));
     if (near === undefined) remember(sketches, known);
     else if (words.length > near.words.length * 1.1 && isPart(elements, near, known)) {
@@ -114,7 +116,8 @@ function isNear(a: string, b: string): boolean {
   const misread = Math.max(1, MISREAD_SHARE * longer);
   // A misread character changes two character pairs.
   const nearlyEqual = 1 - (2 * misread) / (longer - 1);
-  return similarity(a, b) >= nearlyEqual - 1e-9 && numbers(a) === numbers(b) && differsByCharactersOnly(a, b);
+  // The cheapest comparison goes first: most candidates share a phrase and nothing else.
+  return differsByCharactersOnly(a, b) && numbers(a) === numbers(b) && similarity(a, b) >= nearlyEqual - 1e-9;
 }
 
 /** Whether no more than two characters in a row differ: a misread one, never another word or name in the same sentence. */
@@ -149,22 +152,30 @@ function isPart(elements: readonly PageElement[], a: Known, b: Known): boolean {
 }
 
 function remember(sketches: Map<number, Known[]>, known: Known): void {
-  for (const shingle of sketch(known.words)) {
+  for (const shingle of known.sketch) {
     const bucket = sketches.get(shingle) ?? [];
     if (bucket.length < MOST_CANDIDATES) bucket.push(known);
     sketches.set(shingle, bucket);
   }
 }
 
-function candidates(sketches: ReadonlyMap<number, Known[]>, words: string): Known[] {
-  return [...new Set(sketch(words).flatMap((shingle) => sketches.get(shingle) ?? []))];
+function candidates(sketches: ReadonlyMap<number, Known[]>, { sketch }: Known): Known[] {
+  return [...new Set(sketch.flatMap((shingle) => sketches.get(shingle) ?? []))];
 }
 
-/** The least hashes of a text's shingles: texts that share most shingles share some of these (bottom-k sketch). */
+/** The least hashes of a text's shingles in order: texts that share most shingles share some of these (bottom-k sketch). */
 function sketch(words: string): number[] {
-  const hashes = new Set<number>();
-  for (let at = 0; at + SHINGLE <= words.length && at < 4000; at += 1) hashes.add(hash(words, at));
-  return [...hashes].sort((a, b) => a - b).slice(0, SKETCH);
+  const least: number[] = [];
+  let limit = Number.POSITIVE_INFINITY;
+  for (let from = 0; from + SHINGLE <= words.length && from < 4000; from += 1) {
+    const value = hash(words, from);
+    if (value >= limit || least.includes(value)) continue;
+    const place = least.findIndex((other) => other > value);
+    least.splice(place === -1 ? least.length : place, 0, value);
+    if (least.length > SKETCH) least.pop();
+    if (least.length === SKETCH) limit = least[SKETCH - 1] as number;
+  }
+  return least;
 }
 
 /** Names a text in few bytes: its length and two hashes. */

@@ -41,7 +41,7 @@ export class LateInteraction {
   readonly #width: number;
   #met = new Float32Array(0);
   #metCount = 0;
-  /** By the table's slot: where in `#met` a token's numbers stand, plus one; 0 for a token that was not met yet. */
+  /** By the table's place: where in `#met` a token's numbers stand, plus one; 0 for a token that was not met yet. */
   #metAt = new Uint32Array(0);
 
   /** Makes a question ready for comparisons. */
@@ -74,7 +74,7 @@ export class LateInteraction {
   /** The table must hold the sentences' tokens (`TokenTable.prepare`). */
   compare(sentences: readonly SentenceTokens[]): TokenComparison {
     // The table may have grown since the passage before.
-    if (this.#metAt.length < this.#table.count) this.#metAt = grownTo(this.#table.count, this.#metAt);
+    if (this.#metAt.length < this.#table.size) this.#metAt = grownTo(this.#table.size, this.#metAt);
     const ofPassage = new Float32Array(this.#shares.length);
     let sentence = -1;
     let sentenceLate = 0;
@@ -101,8 +101,8 @@ export class LateInteraction {
 
   /** Raises the best matches by those of one token; returns the token's part of its sentence's inner product. */
   #take(id: number, best: Float32Array): number {
-    const slot = this.#table.slot(id);
-    const at = (this.#metAt[slot] || this.#meet(id, slot)) - 1;
+    const place = this.#table.place(id);
+    const at = (this.#metAt[place] || this.#meet(id, place)) - 1;
     const met = this.#met;
     for (let k = 0; k < best.length; k++) {
       if ((met[at + k] as number) > (best[k] as number)) best[k] = met[at + k] as number;
@@ -110,7 +110,7 @@ export class LateInteraction {
     return met[at + best.length] as number;
   }
 
-  #meet(id: number, slot: number): number {
+  #meet(id: number, place: number): number {
     const at = this.#metCount * this.#width;
     this.#metCount++;
     if (at + this.#width > this.#met.length) {
@@ -124,7 +124,7 @@ export class LateInteraction {
       this.#multiply(this.#table.row(id), at);
       for (let k = at; k < last; k++) this.#met[k] = Math.max(0, (this.#met[k] as number) / weight);
     }
-    this.#metAt[slot] = at + 1;
+    this.#metAt[place] = at + 1;
     return at + 1;
   }
 
