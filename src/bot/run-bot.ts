@@ -13,7 +13,13 @@ import { onInteraction } from "./on-interaction.ts";
 import { onMessage } from "./on-message.ts";
 import { showArticles } from "./presence.ts";
 import { RecentIds } from "./recent-ids.ts";
-import { type BotStartError, explainDisconnect, explainStartFailure, unreachable } from "./start-error.ts";
+import {
+  type BotStartError,
+  explainDisconnect,
+  explainStartFailure,
+  gatewayUnreachable,
+  unreachable,
+} from "./start-error.ts";
 import type { BotStore } from "./store.ts";
 
 export interface BotSettings {
@@ -47,6 +53,8 @@ const PLAIN_INTENTS = [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages
 const DISCORD_API = "https://discord.com/api";
 /** A log-in normally takes about a second; discord.js alone would try an absent gateway for ever. */
 const LOGIN_PATIENCE_MS = 25_000;
+/** Connections to the gateway that fail at log-in, one each half second, until it counts as unreachable. */
+const LOGIN_ATTEMPTS = 8;
 /** A request to Discord: how long, and how often again after a time-out or a 5xx (never after a 401 or 403). */
 const REQUEST_TIMEOUT_MS = 8_000;
 const REQUEST_RETRIES = 2;
@@ -142,10 +150,16 @@ function watchConnection(client: Client, log: BotLog): void {
 
 async function login(client: Client, token: string, apiUrl: string): Promise<Client<true>> {
   let timer: NodeJS.Timeout | undefined;
+  let attempts = 0;
+  let countAttempt = () => {};
   try {
     const ready = new Promise<Client<true>>((resolve) => client.once(Events.ClientReady, resolve));
     const patience = new Promise<never>((_, reject) => {
       timer = setTimeout(() => reject(unreachable(apiUrl)), LOGIN_PATIENCE_MS);
+      countAttempt = () => {
+        if (++attempts === LOGIN_ATTEMPTS) reject(gatewayUnreachable(apiUrl));
+      };
+      client.on(Events.ShardReconnecting, countAttempt);
     });
     await Promise.race([client.login(token), patience]);
     return await Promise.race([ready, patience]);
@@ -154,6 +168,7 @@ async function login(client: Client, token: string, apiUrl: string): Promise<Cli
     throw explainStartFailure(error, apiUrl);
   } finally {
     clearTimeout(timer);
+    client.off(Events.ShardReconnecting, countAttempt);
   }
 }
 

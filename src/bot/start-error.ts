@@ -53,6 +53,15 @@ export function unreachable(api: string, cause?: unknown): BotStartError {
   );
 }
 
+/** The API answers, but the address that it names for events does not. */
+export function gatewayUnreachable(api: string): BotStartError {
+  return new BotStartError(
+    "unreachable",
+    `Discord's API at ${api} answers, but its gateway cannot be reached; check that the network lets WebSocket ` +
+      "connections out, or try again later.",
+  );
+}
+
 function wrongToken(cause?: unknown): BotStartError {
   return new BotStartError(
     "wrong-token",

@@ -18,6 +18,15 @@ async function startFailure(token: string, apiUrl: string): Promise<BotStartErro
   return failure;
 }
 
+/** A port where nobody listens. */
+async function closedPort(): Promise<number> {
+  const server = createServer().listen(0, "127.0.0.1");
+  await new Promise((resolve) => server.once("listening", resolve));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
+
 test.each(["another-token", "not a header\nvalue"])(
   "the wrong token %j is named as such, and not tried again",
   async (token) => {
@@ -43,15 +52,25 @@ test("a missing intent (close code 4014) is named as such", async () => {
 });
 
 test("an address where nobody listens is named as unreachable", async () => {
-  const server = createServer().listen(0, "127.0.0.1");
-  await new Promise((resolve) => server.once("listening", resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
+  const port = await closedPort();
 
   const failure = await startFailure("a-token", `http://127.0.0.1:${port}/api`);
 
   expect(failure.reason).toBe("unreachable");
   expect(failure.message).toContain(String(port));
+});
+
+test("a gateway that cannot be reached though the API can is named as such, without long waiting", async () => {
+  const discord = await DiscordStandIn.open();
+  const session_start_limit = { total: 1_000, remaining: 999, reset_after: 0, max_concurrency: 1 };
+  const body = { url: `ws://127.0.0.1:${await closedPort()}`, shards: 1, session_start_limit };
+  discord.rest.faults.push((_, path) => (path === "/gateway/bot" ? { status: 200, body } : undefined));
+
+  const failure = await startFailure("a-token", discord.apiUrl);
+
+  expect(failure.reason).toBe("unreachable");
+  expect(failure.message).toContain("its gateway cannot be reached");
+  await discord.close();
 });
 
 test.each([
