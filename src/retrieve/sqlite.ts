@@ -62,6 +62,11 @@ export async function backUpDatabase(database: SqliteDatabase, file: string): Pr
   copy.close();
 }
 
+/** Copies the write-ahead log into the database, as far as no reader is in the way: closing has nothing left to write. */
+export function copyLog(database: SqliteDatabase): void {
+  database.pragma("wal_checkpoint(PASSIVE)");
+}
+
 /** False when pages of the database contradict each other; reads the whole file. */
 export function isConsistent(database: SqliteDatabase): boolean {
   try {

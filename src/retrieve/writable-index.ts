@@ -13,7 +13,7 @@ import {
   writeManifest,
 } from "./index-folder.ts";
 import { createSchema, FORMAT_VERSION, generationOf, readState, writeState } from "./schema.ts";
-import { isConsistent, openDatabase, type SqliteDatabase } from "./sqlite.ts";
+import { copyLog, isConsistent, openDatabase, type SqliteDatabase } from "./sqlite.ts";
 
 /** An index folder while it is written; the folder's lock is held. */
 export interface WritableIndex {
@@ -77,6 +77,8 @@ export function finishIndex(folder: string, { database, manifest }: WritableInde
     updated: new Date().toISOString(),
   };
   writeState(database, "manifest", JSON.stringify(next));
+  // The manifest is written last of all: what a power cut tears can be made anew from the database.
+  copyLog(database);
   writeManifest(folder, next);
   clearAway(folder, next);
   return next;

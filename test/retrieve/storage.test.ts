@@ -117,23 +117,43 @@ test("a lock ends with its holder, however that ends", async () => {
 });
 
 describe("a power cut that leaves half of", () => {
-  test.each(["manifest.json", "hnsw", "sqlite-wal"])("the %s costs nothing but the work of one run", async (which) => {
+  test.each([
+    ["manifest.json", "finished"],
+    ["hnsw", "finished"],
+    ["sqlite-wal", "under way"],
+  ])("the %s costs nothing but the work of one run, which was %s", async (which, state) => {
     const { root, index, write, update } = await temporaryIndex({ "a.md": longArticle("Ada", 5) });
     await update();
     const before = passagesIn(index);
-    // While somebody reads, what was written stays in the write-ahead log.
-    const reader = OpenIndex.open(index, TINY_MODEL);
     write({ "b.md": longArticle("Beagle", 30) });
-    const { counts } = await update();
     const after = join(root, "after");
-    cpSync(index, after, { recursive: true, filter: (name) => !name.endsWith("-shm") });
-    reader.close();
-    const file = readdirSync(after).find((name) => name.includes(which)) as string;
-    truncateSync(join(after, file), statSync(join(after, file)).size >> 1);
+    const copy = () => cpSync(index, after, { recursive: true, filter: (name) => !name.endsWith("-shm") });
+    const { counts } = await update({
+      onProgress: ({ file }) => {
+        if (state === "under way" && file === null) copy();
+      },
+    });
+    if (state === "finished") copy();
+    const file = join(after, readdirSync(after).find((name) => name.includes(which)) as string);
+    expect(statSync(file).size).toBeGreaterThan(0);
+    truncateSync(file, statSync(file).size >> 1);
     expect([before, counts.passages]).toContain(passagesIn(after));
     expect((await update({ indexFolder: after })).counts).toEqual(counts);
     expect(passagesIn(after)).toBe(counts.passages);
     expect(readManifest(after)?.hnsw?.count).toBe(counts.passages);
+  });
+
+  test.each([0, 0.5, 0.99])("or another part (%d) of the file that was written last costs nothing", async (share) => {
+    const { index, write, update } = await temporaryIndex({ "a.md": longArticle("Ada", 5) });
+    await update();
+    write({ "b.md": longArticle("Beagle", 30) });
+    const { counts } = await update();
+    const written = readdirSync(index).map((name) => ({ name, time: statSync(join(index, name)).mtimeMs }));
+    const last = join(index, written.sort((a, b) => b.time - a.time)[0]?.name ?? "");
+    truncateSync(last, Math.floor(statSync(last).size * share));
+    expect(passagesIn(index)).toBe(counts.passages);
+    expect(await update()).toMatchObject({ counts, unchanged: 2, embedded: 0 });
+    expect(passagesIn(index)).toBe(counts.passages);
   });
 
   test("the database is found by the next run, and a rebuild mends it", async () => {
