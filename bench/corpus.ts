@@ -32,32 +32,50 @@ export async function sampleSentences(): Promise<Map<string, string[]>> {
   return sentences;
 }
 
+/** Writes an article of so many paragraphs as Markdown; the number stands in its title. */
+export type ArticleMaker = (paragraphs: number, number: number) => string;
+
 /**
- * Writes at least so many passages as Markdown files: sentences of our sample articles mixed anew, one language a file,
- * each with words of other sentences and numbers of its own, so that no two passages are alike.
+ * Makes articles, the same for the same seed: sentences of our sample articles mixed anew, one language an article, each
+ * with words of other sentences and numbers of its own, so that no two passages are alike.
  */
-export async function writeCorpus(folder: string, passages: number): Promise<void> {
-  const random = randomNumbers(passages);
+export async function articleMaker(seed: number): Promise<ArticleMaker> {
+  const random = randomNumbers(seed);
   const sentences = await sampleSentences();
   const languages = [...sentences.keys()].filter((language) => (sentences.get(language)?.length ?? 0) >= 20);
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
-  mkdirSync(folder, { recursive: true });
-  const files = Math.ceil(passages / PARAGRAPHS_A_FILE);
-  for (let file = 0; file < files; file++) {
+  return (paragraphs, number) => {
     const language = pick(languages);
     const own = sentences.get(language) ?? [];
     const unspaced = /^(zh|ja)/.test(language);
     const mixed = () => mixWords(pick(own), pick(own), unspaced, random);
-    const paragraphs = Array.from({ length: PARAGRAPHS_A_FILE }, () => {
+    // About as long as the passages that splitting aims at, so that a paragraph is one of them.
+    const wanted = unspaced ? 200 : 520;
+    const body = Array.from({ length: paragraphs }, () => {
       const parts: string[] = [];
-      // About as long as the passages that splitting aims at, so that a paragraph is one of them.
-      const wanted = unspaced ? 200 : 520;
       while (parts.join(" ").length < wanted) parts.push(mixed());
       return parts.join(unspaced ? "" : " ");
     });
-    const title = `${mixed().slice(0, 40)} ${file}`;
-    writeFileSync(join(folder, `${String(file).padStart(5, "0")}.md`), `# ${title}\n\n${paragraphs.join("\n\n")}\n`);
+    return `# ${mixed().slice(0, 40)} ${number}\n\n${body.join("\n\n")}\n`;
+  };
+}
+
+/** Writes articles of at least so many passages into a folder, the same each time. */
+export async function writeCorpus(
+  folder: string,
+  passages: number,
+  paragraphsAFile = PARAGRAPHS_A_FILE,
+): Promise<void> {
+  const article = await articleMaker(passages);
+  mkdirSync(folder, { recursive: true });
+  for (let file = 0; file < Math.ceil(passages / paragraphsAFile); file++) {
+    writeFileSync(join(folder, corpusFile(file)), article(paragraphsAFile, file));
   }
+}
+
+/** Name of one file of the corpus. */
+export function corpusFile(number: number): string {
+  return `${String(number).padStart(5, "0")}.md`;
 }
 
 /** A sentence with some of its words exchanged for another's, and its numbers for random ones. */

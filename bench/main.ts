@@ -1,55 +1,97 @@
-/** `npm run bench [-- --quick] [-- --sizes 1000,10000]`: measures, prints and keeps the figures in bench/results/. */
-import { execFileSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
+/** `npm run bench`: measures part after part, each in a process of its own, and keeps the figures in bench/results/. */
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { cpus, tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import type { SizeFigures } from "./figures.ts";
-import { type GatewayFigures, latencyPlot, markdownReport } from "./report.ts";
+import { measureEmpty, measureGateway, measureMemory, measureSize, measureUpdates } from "./measures.ts";
+import { costPlot } from "./plot.ts";
+import { markdownReport } from "./report.ts";
+import type { Results, Surroundings } from "./results.ts";
 
 const RESULTS = fileURLToPath(new URL("results", import.meta.url));
-const LOADER = pathToFileURL(createRequire(import.meta.url).resolve("tsx")).href;
+const PARTS = ["sizes", "gateway", "memory", "updates"] as const;
+
+const HELP = `npm run bench -- [options]
+
+Measures what indexing and questions cost, beside exact search and other engines, and keeps a table, a plot and the
+figures in bench/results/. The other engines are measured when they are installed: npm ci --prefix bench/peers
+
+  --quick          small sizes, a few minutes; the results are called quick instead of bench
+  --sizes N,N      passages (1000,10000,100000; quick: 1000,5000)
+  --beside N       passages indexed beside the questions to the gateway (100000; quick: 2000)
+  --questions N    questions over which memory is watched (100000; quick: 1000)
+  --updates N      small updates (10000; quick: 200)
+  --only PARTS     some of ${PARTS.join(",")}; the rest of the results stays as it was
+  --help           this text
+`;
 
 const { values } = parseArgs({
-  options: { quick: { type: "boolean", default: false }, sizes: { type: "string" }, beside: { type: "string" } },
+  options: {
+    quick: { type: "boolean", default: false },
+    sizes: { type: "string" },
+    beside: { type: "string" },
+    questions: { type: "string" },
+    updates: { type: "string" },
+    only: { type: "string", default: PARTS.join(",") },
+    help: { type: "boolean", default: false },
+  },
 });
-const sizes = (values.sizes ?? (values.quick ? "1000,5000" : "1000,10000,100000")).split(",").map(Number);
-/** Passages that are indexed beside the gateway: as many as the largest index, unless told. */
-const beside = Number(values.beside ?? (values.quick ? 2_000 : 100_000));
 
-const root = mkdtempSync(join(tmpdir(), "verbatim-bench-"));
-try {
-  const measured = sizes.map((size) => measure<SizeFigures>("measure-index.ts", [root, String(size)]));
-  const gateway = measure<GatewayFigures>("measure-gateway.ts", [root, "1000", String(beside)]);
-  const surroundings = {
+if (values.help) process.stdout.write(HELP);
+else measureAll();
+
+function measureAll(): void {
+  const { quick } = values;
+  const name = quick ? "quick" : "bench";
+  const sizes = (values.sizes ?? (quick ? "1000,5000" : "1000,10000,100000")).split(",").map(Number);
+  const count = (given: string | undefined, few: number, many: number) => Number(given ?? (quick ? few : many));
+  const parts = new Set(values.only.split(","));
+  const root = mkdtempSync(join(tmpdir(), "verbatim-bench-"));
+  let results = keptResults(name);
+  const keep = (more: Partial<Results>) => {
+    results = { ...results, ...more, surroundings: surroundings() };
+    writeResults(name, results);
+  };
+  try {
+    if (parts.has("sizes")) {
+      keep({ empty: measureEmpty(root), sizes: results.sizes.filter(({ size }) => !sizes.includes(size)) });
+      for (const size of sizes) {
+        const measured = measureSize(root, size, quick ? 100 : 500);
+        if (measured !== null) keep({ sizes: [...results.sizes, measured].sort((a, b) => a.size - b.size) });
+      }
+    }
+    if (parts.has("gateway")) keep({ gateway: measureGateway(root, count(values.beside, 2_000, 100_000)) });
+    if (parts.has("memory")) keep({ memory: measureMemory(root, count(values.questions, 1_000, 100_000)) });
+    if (parts.has("updates")) keep({ updates: measureUpdates(root, count(values.updates, 200, 10_000)) });
+  } finally {
+    rmSync(root, { recursive: true, force: true });
+  }
+  console.log(markdownReport(results, `${name}.svg`));
+  console.log(`Kept in bench/results/${name}.md, .svg and .json.`);
+}
+
+/** The last results where only a part is measured anew. */
+function keptResults(name: string): Results {
+  const file = join(RESULTS, `${name}.json`);
+  if (values.only !== PARTS.join(",") && existsSync(file)) return JSON.parse(readFileSync(file, "utf8"));
+  return { surroundings: surroundings(), empty: null, sizes: [], gateway: null, memory: null, updates: null };
+}
+
+/** After each part, so that a run that is cut short leaves what it has measured. */
+function writeResults(name: string, results: Results): void {
+  mkdirSync(RESULTS, { recursive: true });
+  writeFileSync(join(RESULTS, `${name}.md`), markdownReport(results, `${name}.svg`));
+  writeFileSync(join(RESULTS, `${name}.svg`), costPlot(results.sizes));
+  writeFileSync(join(RESULTS, `${name}.json`), `${JSON.stringify(results, null, 2)}\n`);
+}
+
+function surroundings(): Surroundings {
+  return {
     node: process.versions.node,
     cores: cpus().length,
     processor: cpus()[0]?.model.trim() ?? "unknown",
     date: new Date().toISOString().slice(0, 10),
     command: `npm run bench${values.quick ? " -- --quick" : ""}`,
   };
-  const report = markdownReport(measured, gateway, surroundings);
-  const name = values.quick ? "quick" : "bench";
-  mkdirSync(RESULTS, { recursive: true });
-  writeFileSync(join(RESULTS, `${name}.md`), report);
-  writeFileSync(join(RESULTS, `${name}.svg`), latencyPlot(measured));
-  writeFileSync(join(RESULTS, `${name}.json`), `${JSON.stringify({ surroundings, measured, gateway }, null, 2)}\n`);
-  console.log(report);
-  console.log(`Kept in bench/results/${name}.md, .svg and .json.`);
-} finally {
-  rmSync(root, { recursive: true, force: true });
-}
-
-/** Runs a part in a process of its own, so that one's memory is not another's. */
-function measure<T>(part: string, args: readonly string[]): T {
-  console.error(`Measuring: ${part} ${args.slice(1).join(" ")}`);
-  const module = fileURLToPath(new URL(part, import.meta.url));
-  const output = execFileSync(process.execPath, ["--import", LOADER, module, ...args], {
-    encoding: "utf8",
-    stdio: ["ignore", "pipe", "inherit"],
-    maxBuffer: 1 << 26,
-  });
-  return JSON.parse(output.trim().split("\n").at(-1) ?? "") as T;
 }

@@ -5,8 +5,7 @@ import { setTimeout } from "node:timers/promises";
 import { ForkedEngine } from "../src/retrieve/forked-engine.ts";
 import { updateIndexInProcess } from "../src/retrieve/forked-index.ts";
 import { writeCorpus } from "./corpus.ts";
-import { percentiles } from "./figures.ts";
-import type { GatewayFigures } from "./report.ts";
+import { type GatewayFigures, percentiles } from "./figures.ts";
 
 const QUESTIONS_A_SECOND = 8;
 const QUESTIONS = [

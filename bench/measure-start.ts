@@ -1,0 +1,26 @@
+/**
+ * From nothing to the first answer in a fresh engine process, and what that process holds in memory after some
+ * questions: `node measure-start.ts INDEX QUESTIONS`; prints JSON.
+ */
+import { performance } from "node:perf_hooks";
+import { ForkedEngine } from "../src/retrieve/forked-engine.ts";
+import type { StartFigures } from "./figures.ts";
+import { makeQuestions, openBenchIndex } from "./questions.ts";
+import { residentBytes } from "./resources.ts";
+
+const [indexFolder, count] = process.argv.slice(2) as [string, string];
+const open = openBenchIndex(indexFolder);
+const questions = makeQuestions(open, Number(count)).map(({ text }) => text);
+open.close();
+
+const started = performance.now();
+const engine = await ForkedEngine.start({ indexFolder, model: "built-in" });
+const ready = performance.now() - started;
+await engine.ask({ text: questions[0] as string });
+const answer = performance.now() - started;
+const memory = residentBytes(engine.processId);
+for (const text of questions) await engine.ask({ text });
+const memoryLater = residentBytes(engine.processId);
+await engine.close();
+const figures: StartFigures = { ready, answer, memory, memoryLater };
+console.log(JSON.stringify(figures));

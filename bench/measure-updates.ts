@@ -1,0 +1,72 @@
+/**
+ * What many small updates leave behind, beside a fresh build of the same articles:
+ * `node measure-updates.ts FOLDER PASSAGES UPDATES`; prints JSON.
+ */
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { performance } from "node:perf_hooks";
+import { loadModels } from "../src/embed/load-models.ts";
+import { LocalEngine } from "../src/retrieve/local-engine.ts";
+import { updateIndex } from "../src/retrieve/update-index.ts";
+import { articleMaker, corpusFile, writeCorpus } from "./corpus.ts";
+import { percentiles, type UpdateFigures } from "./figures.ts";
+import { makeQuestions, openBenchIndex } from "./questions.ts";
+import { folderBytes } from "./resources.ts";
+
+const PARAGRAPHS_A_FILE = 4;
+const QUESTIONS = 200;
+/** Questions before the clock runs, until the code is compiled. */
+const WARM_UP = 20;
+
+const [root, size, count] = process.argv.slice(2) as [string, string, string];
+const articles = join(root, "update-articles");
+const indexFolder = join(root, "update-index");
+const fresh = join(root, "update-fresh");
+await writeCorpus(articles, Number(size), PARAGRAPHS_A_FILE);
+const files = Math.ceil(Number(size) / PARAGRAPHS_A_FILE);
+const models = await loadModels("built-in");
+await updateIndex({ indexFolder, paths: [articles], models });
+
+const article = await articleMaker(1);
+const runs: number[] = [];
+for (let i = 0; i < Number(count); i++) {
+  const file = join(articles, corpusFile(i % files));
+  writeFileSync(file, article(PARAGRAPHS_A_FILE, i));
+  const started = performance.now();
+  await updateIndex({ indexFolder, paths: [file], models });
+  runs.push(performance.now() - started);
+}
+const { counts } = await updateIndex({ indexFolder: fresh, paths: [articles], models });
+const tenth = Math.ceil(runs.length / 10);
+const figures: UpdateFigures = {
+  updates: runs.length,
+  passages: counts.passages,
+  firstRuns: percentiles(runs.slice(0, tenth)),
+  lastRuns: percentiles(runs.slice(-tenth)),
+  bytes: folderBytes(indexFolder),
+  freshBytes: folderBytes(fresh),
+  ...(await measureAnswers()),
+};
+console.log(JSON.stringify(figures));
+
+/** The same questions to both, by turns, so that whatever else the machine does weighs on both. */
+async function measureAnswers(): Promise<Pick<UpdateFigures, "answer" | "freshAnswer">> {
+  const open = openBenchIndex(fresh);
+  const questions = makeQuestions(open, QUESTIONS);
+  open.close();
+  const [updated, built] = [LocalEngine.open(indexFolder, models), LocalEngine.open(fresh, models)];
+  const times: Record<"answer" | "freshAnswer", number[]> = { answer: [], freshAnswer: [] };
+  const timed = async (into: number[], engine: LocalEngine, text: string) => {
+    const started = performance.now();
+    await engine.ask({ text });
+    into.push(performance.now() - started);
+  };
+  for (const { text } of questions.slice(0, WARM_UP)) await Promise.all([updated.ask({ text }), built.ask({ text })]);
+  for (const { text } of questions) {
+    await timed(times.answer, updated, text);
+    await timed(times.freshAnswer, built, text);
+  }
+  await updated.close();
+  await built.close();
+  return { answer: percentiles(times.answer), freshAnswer: percentiles(times.freshAnswer) };
+}

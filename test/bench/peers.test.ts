@@ -1,0 +1,48 @@
+import { existsSync, mkdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { describe, expect, test } from "vitest";
+import type { Passages } from "../../bench/dataset.ts";
+import { ALL_PEERS } from "../../bench/peers/all-peers.ts";
+import { temporaryFolder } from "../temporary-folder.ts";
+
+const peers = fileURLToPath(new URL("../../bench/peers", import.meta.url));
+const manifest = (name: string) => JSON.parse(readFileSync(join(peers, name), "utf8"));
+
+test("the peers' lock file names no registry, so that it installs from any", () => {
+  expect(readFileSync(join(peers, "package-lock.json"), "utf8")).not.toContain('"resolved"');
+});
+
+test("the peers' lock file holds LanceDB for every system that it is made for", () => {
+  const { packages } = manifest("package-lock.json");
+  const wanted = Object.keys(packages["node_modules/@lancedb/lancedb"].optionalDependencies);
+  expect(wanted.filter((name) => !(`node_modules/${name}` in packages))).toEqual([]);
+  expect(wanted.length).toBeGreaterThan(4);
+});
+
+test("what the peers need is installed with them only, never with the project", () => {
+  const root = JSON.parse(readFileSync(join(peers, "../../package.json"), "utf8"));
+  const all = { ...root.dependencies, ...root.devDependencies };
+  expect(Object.keys(manifest("package.json").dependencies).filter((name) => name in all)).toEqual([]);
+});
+
+describe.skipIf(!existsSync(join(peers, "node_modules")))("installed peers", () => {
+  const passages: Passages = {
+    texts: ["a lighthouse by the sea", "bread and salt", "a game of chess"],
+    dimensions: 4,
+    embeddings: Float32Array.of(1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1, 0),
+  };
+  const question = { text: "chess", embedding: Float32Array.of(0, 0.6, 0.8, 0), own: 2, nearest: [2, 1] };
+  const small = ALL_PEERS.filter(({ name }) => name !== "LanceDB, HNSW");
+
+  test.each(small.map((peer) => [peer.name, peer] as const))(
+    "%s finds a passage by its own position",
+    async (_, peer) => {
+      const folder = join(temporaryFolder(), "index");
+      mkdirSync(folder);
+      await peer.build(passages, folder);
+      const search = await peer.open(folder);
+      expect((await search(question, 2))[0]).toBe(2);
+    },
+  );
+});

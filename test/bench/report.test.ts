@@ -1,0 +1,132 @@
+import { describe, expect, test } from "vitest";
+import type { Percentiles, SearchFigures, SizeFigures } from "../../bench/figures.ts";
+import { costPlot, decadesAround, svgPlot } from "../../bench/plot.ts";
+import { markdownReport } from "../../bench/report.ts";
+import type { Results } from "../../bench/results.ts";
+
+const times: Percentiles = { p50: 1.23, p95: 4.5, p99: 60 };
+
+function searchFigures(name: string, more: Partial<SearchFigures> = {}): SearchFigures {
+  const base = { buildSeconds: 2, open: 30, query: times, recall: 0.987, found: 0.5, bytes: 5_000_000, memory: 2e8 };
+  return { name, ...base, ...more };
+}
+
+function sizeFigures(passages: number): SizeFigures {
+  return {
+    size: passages,
+    index: {
+      passages,
+      characters: passages * 400,
+      textBytes: passages * 600,
+      bytes: passages * 4000,
+      seconds: passages / 500,
+      stages: { reading: 1, embedding: 2, storing: 3, graph: 4 },
+      nothingNew: 0.1,
+      memory: 3e8,
+    },
+    questions: { total: times, embedding: times, nearest: times, lexical: times, reading: times },
+    start: { ready: 500, answer: 600, memory: 300e6 + passages * 2000, memoryLater: 4e8 },
+    nearest: [
+      searchFigures("exact search", { buildSeconds: null, open: null, bytes: null, memory: null, recall: 1 }),
+      searchFigures("Verbatim, the whole answer", { recall: null }),
+    ],
+    peers: [searchFigures("Vectra"), { name: "Orama", missing: "it takes too long" }],
+  };
+}
+
+const course = { start: 100e6, median: 110e6, most: 130e6, last: 111e6, growth: 1.5 };
+
+const results: Results = {
+  surroundings: { node: "20.0.0", cores: 2, processor: "a processor", date: "2026-01-02", command: "npm run bench" },
+  empty: { ready: 400, answer: 500, memory: 300e6, memoryLater: 4e8 },
+  sizes: [sizeFigures(1000), sizeFigures(10_000)],
+  gateway: { indexedBeside: 5000, questions: 90, failed: 0, delay: times, worstDelay: 70, answer: times },
+  memory: { passages: 1000, questions: 5000, engine: course, gateway: course, gatewayHeap: course, samples: [] },
+  updates: {
+    updates: 300,
+    passages: 1000,
+    firstRuns: times,
+    lastRuns: times,
+    bytes: 1200,
+    freshBytes: 1000,
+    answer: times,
+    freshAnswer: times,
+  },
+};
+
+describe("the report", () => {
+  const report = markdownReport(results, "bench.svg");
+
+  test("has well-formed tables: each row has as many cells as its head", () => {
+    const blocks = report.split("\n\n").filter((block) => block.startsWith("|"));
+    expect(blocks.length).toBeGreaterThan(5);
+    for (const block of blocks) {
+      const cells = block.split("\n").map((line) => line.split("|").length);
+      expect(new Set(cells).size).toBe(1);
+    }
+  });
+
+  test("divides what indexing took into passages a second, by stage", () => {
+    expect(report).toContain("| passages a second | 500 | 500 |");
+    expect(report).toContain("| SQLite, passages/s | 333 | 3,333 |");
+  });
+
+  test("tells memory a passage above that of an engine with hardly any", () => {
+    expect(report).toMatch(/of it: bytes a passage.*\| 2,000 \| 2,000 \|/);
+  });
+
+  test("names a peer that was not measured, and says why below the table", () => {
+    expect(report).toContain("| Orama [1] | – | – | – | – | – | – | – |");
+    expect(report).toContain("[1] Orama: it takes too long.");
+  });
+
+  test("compares the folder after many updates with a fresh one", () => {
+    expect(report).toContain("| bytes of the folder | 1,200 | 1,000 | 1.20 |");
+  });
+
+  test("stands though parts are missing", () => {
+    const bare = { ...results, empty: null, sizes: [], gateway: null, memory: null, updates: null };
+    expect(markdownReport(bare, "bench.svg").match(/Not measured\./g)).toHaveLength(3);
+    const failed = { ...sizeFigures(1000), questions: null, start: null, nearest: [], peers: [] };
+    expect(markdownReport({ ...results, sizes: [failed] }, "bench.svg")).toContain("| question to answer | – |");
+  });
+
+  test("holds no figure that is none", () => {
+    expect(report).not.toMatch(/NaN|Infinity|undefined|null/);
+  });
+});
+
+describe("the plot", () => {
+  test("names every contender that was measured once, and no other", () => {
+    const plot = costPlot(results.sizes);
+    for (const name of ["Verbatim, the whole answer", "exact search", "Vectra"]) {
+      expect(plot.split(`>${name}<`)).toHaveLength(2);
+    }
+    expect(plot).not.toContain(">Orama<");
+  });
+
+  test.each([[[]], [results.sizes.slice(0, 1)], [results.sizes]])("has numbers only for coordinates", (sizes) => {
+    expect(costPlot(sizes)).not.toMatch(/NaN|Infinity|undefined/);
+  });
+
+  test("puts ten times as much one decade higher", () => {
+    const points = [
+      [10, 1],
+      [100, 10],
+      [1000, 100],
+    ] as const;
+    const plot = svgPlot([{ title: "a", lines: [{ name: "b", points }] }], new Set());
+    const heights = /points="([^"]+)"/
+      .exec(plot)?.[1]
+      ?.split(" ")
+      .map((point) => Number(point.split(",")[1])) as [number, number, number];
+    expect(heights[0] - heights[1]).toBeCloseTo(heights[1] - heights[2]);
+    expect(heights[0]).toBeGreaterThan(heights[1]);
+  });
+
+  test("reaches from the power of ten below all values to the one above", () => {
+    expect(decadesAround([0.3, 20])).toEqual([0.1, 1, 10, 100]);
+    expect(decadesAround([1])).toEqual([1, 10]);
+    expect(decadesAround([0])).toEqual([1, 10]);
+  });
+});
