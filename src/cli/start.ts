@@ -37,11 +37,15 @@ async function run({ index, model, threshold, watch }: StartOptions, settings: S
     model,
     ...(threshold === undefined ? {} : { threshold }),
   });
-  const watching = new AbortController();
+  const ending = new AbortController();
   try {
     const { articles, passages, model: made } = await engine.status();
-    const ready = made === model ? Promise.resolve() : embedAnew(index, model);
-    if (watch !== undefined) void follow(watch === true ? [USUAL_ARTICLES] : watch, index, model, watching.signal);
+    const ready = made === model ? Promise.resolve() : embedAnew(index, model, ending.signal);
+    if (watch !== undefined) {
+      const paths = watch === true ? [USUAL_ARTICLES] : watch;
+      // Before, the index would take in nothing of the new model's.
+      void ready.then(() => follow(paths, index, model, ending.signal));
+    }
     if (settings.discordToken !== null) {
       await serveDiscord(settings.discordToken, { ...settings, model }, engine, ready);
       return;
@@ -49,22 +53,25 @@ async function run({ index, model, threshold, watch }: StartOptions, settings: S
     console.log(`Verbatim answers from ${articles} articles (${passages} passages). Ask, or type /help or /quit.`);
     await converse(engine);
   } finally {
-    watching.abort();
+    ending.abort();
     await engine.close();
     // discord.js may go on trying a gateway after it was told to stop; the process does not wait for it.
     if (settings.discordToken !== null) setTimeout(() => process.exit(), LINGERING_MS).unref();
   }
 }
 
-/** Embeds all articles with another model while the old index answers; the engine changes over by itself. */
-async function embedAnew(indexFolder: string, model: string): Promise<void> {
+/**
+ * Embeds all articles with another model while the old index answers; the engine changes over by itself. Broken off by
+ * the signal, it goes on the next time.
+ */
+async function embedAnew(indexFolder: string, model: string, signal: AbortSignal): Promise<void> {
   console.log(`The articles are being embedded anew with ${model}; until that is done, the old index answers.`);
   try {
     const request = { indexFolder, paths: "known", model, rebuild: true, whenLocked: "wait" } as const;
-    const { counts } = await updateIndexInProcess(request, () => undefined);
+    const { counts } = await updateIndexInProcess(request, () => undefined, signal);
     console.log(`All ${counts.passages} passages are embedded with ${model} now.`);
   } catch (error) {
-    console.error(error instanceof Error ? error.message : String(error));
+    if (!signal.aborted) console.error(error instanceof Error ? error.message : String(error));
   }
 }
 

@@ -1,6 +1,7 @@
 import { cpSync, existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Readable } from "node:stream";
+import { fileURLToPath } from "node:url";
 import { beforeAll, describe, expect, onTestFinished, test, vi } from "vitest";
 import { converse } from "../../src/cli/conversation.ts";
 import { EngineBusyError } from "../../src/retrieve/forked-engine.ts";
@@ -83,6 +84,20 @@ describe("start", () => {
     expect(code).toBe(1);
     expect(stderr).toMatch(/manifest\.json is damaged\..*npm run index -- --rebuild/);
   });
+});
+
+test("start with another model answers with the old one until all is embedded, and ends with its input", async () => {
+  const folder = join(cwd, "another-model");
+  const model = join(folder, "models", "static-multilingual-zh");
+  cpSync(SAMPLES, join(folder, "articles"), { recursive: true });
+  cpSync(fileURLToPath(new URL("../../models/static-multilingual-zh", import.meta.url)), model, { recursive: true });
+  writeFileSync(join(model, "verbatim.json"), JSON.stringify({ passagePrefix: "article: " }));
+  expect((await runVerbatim(["index"], { cwd: folder })).code).toBe(0);
+  const env = { EMBED_MODEL: model };
+  const { code, stdout, stderr } = await runVerbatim(["start"], { cwd: folder, env, input: "What is a tun?" });
+  expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+  expect(stdout).toMatch(/being embedded anew with .+; until that is done, the old index answers\./);
+  expect(stdout).toMatch(/tardigrades\.txt/);
 });
 
 test("a conversation goes on when the engine is busy, and says when to try again", async () => {
