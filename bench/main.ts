@@ -38,15 +38,22 @@ const { values } = parseArgs({
   },
 });
 
-if (values.help) process.stdout.write(HELP);
-else measureAll();
+const parts = values.only.split(",");
+const unknown = parts.filter((part) => !PARTS.some((known) => known === part));
+if (values.help) {
+  process.stdout.write(HELP);
+} else if (unknown.length > 0) {
+  console.error(`There is no part "${unknown[0]}". The parts: ${PARTS.join(", ")}.`);
+  process.exitCode = 2;
+} else {
+  measureAll();
+}
 
 function measureAll(): void {
   const { quick } = values;
   const name = quick ? "quick" : "bench";
-  const sizes = (values.sizes ?? (quick ? "1000,5000" : "1000,10000,100000")).split(",").map(Number);
-  const count = (given: string | undefined, few: number, many: number) => Number(given ?? (quick ? few : many));
-  const parts = new Set(values.only.split(","));
+  const sizes = (values.sizes ?? (quick ? "1000,5000" : "1000,10000,100000")).split(",").map(wholeNumber);
+  const count = (given: string | undefined, few: number, many: number) => wholeNumber(given ?? (quick ? few : many));
   const root = mkdtempSync(join(tmpdir(), "verbatim-bench-"));
   let results = keptResults(name);
   const keep = (more: Partial<Results>) => {
@@ -54,21 +61,27 @@ function measureAll(): void {
     writeResults(name, results);
   };
   try {
-    if (parts.has("sizes")) {
+    if (parts.includes("sizes")) {
       keep({ empty: measureEmpty(root), sizes: results.sizes.filter(({ size }) => !sizes.includes(size)) });
       for (const size of sizes) {
         const measured = measureSize(root, size, quick ? 100 : 500);
         if (measured !== null) keep({ sizes: [...results.sizes, measured].sort((a, b) => a.size - b.size) });
       }
     }
-    if (parts.has("gateway")) keep({ gateway: measureGateway(root, count(values.beside, 2_000, 100_000)) });
-    if (parts.has("memory")) keep({ memory: measureMemory(root, count(values.questions, 1_000, 100_000)) });
-    if (parts.has("updates")) keep({ updates: measureUpdates(root, count(values.updates, 200, 10_000)) });
+    if (parts.includes("gateway")) keep({ gateway: measureGateway(root, count(values.beside, 2_000, 100_000)) });
+    if (parts.includes("memory")) keep({ memory: measureMemory(root, count(values.questions, 1_000, 100_000)) });
+    if (parts.includes("updates")) keep({ updates: measureUpdates(root, count(values.updates, 200, 10_000)) });
   } finally {
     rmSync(root, { recursive: true, force: true });
   }
   console.log(markdownReport(results, `${name}.svg`));
   console.log(`Kept in bench/results/${name}.md, .svg and .json.`);
+}
+
+function wholeNumber(given: string | number): number {
+  const number = Number(given);
+  if (!Number.isInteger(number) || number < 1) throw new RangeError(`"${given}" is not a number of things to measure.`);
+  return number;
 }
 
 /** The last results where only a part is measured anew. */

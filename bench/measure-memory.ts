@@ -32,6 +32,7 @@ const every = Math.max(1, Math.floor(Number(count) / SAMPLES));
 for (let asked = 1; asked <= Number(count); asked++) {
   await askAnother(asked);
   if (asked % every !== 0) continue;
+  if (samples.length % 20 === 0) console.error(`${asked} of ${count} questions`);
   samples.push(sample(asked));
   heap.push([asked, process.memoryUsage().heapUsed]);
 }

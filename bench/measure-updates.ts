@@ -35,6 +35,7 @@ for (let i = 0; i < Number(count); i++) {
   const started = performance.now();
   await updateIndex({ indexFolder, paths: [file], models });
   runs.push(performance.now() - started);
+  if ((i + 1) % 1_000 === 0) console.error(`${i + 1} of ${count} updates`);
 }
 const { counts } = await updateIndex({ indexFolder: fresh, paths: [articles], models });
 const tenth = Math.ceil(runs.length / 10);

@@ -28,6 +28,8 @@ const STEPS: readonly (readonly [number, number])[] = [
 /** Characters in a shingle, and how many of a text's shingles (those with the least hash) stand for it. */
 const SHINGLE = 4;
 const SKETCH = 8;
+/** The shingles of a text's first so many characters are looked at. */
+const LONGEST_SKETCHED = 4000;
 /** Texts with more elements are no pages: only exact repetitions are looked for, which costs little memory. */
 const LONGEST_PAGE = 3000;
 /** More texts with one shingle in common are boilerplate: the first ones will do. */
@@ -148,7 +150,14 @@ function isPart(elements: readonly PageElement[], a: Known, b: Known): boolean {
   if (part.words.length < SHORTEST_PART) return false;
   if (elements[part.at]?.kind !== "paragraph" || elements[whole.at]?.kind !== "paragraph") return false;
   if (elements[part.at]?.boxed === true || elements[whole.at]?.boxed === true) return false;
-  return whole.words.includes(part.words);
+  return mayContain(whole, part) && whole.words.includes(part.words);
+}
+
+/** What contains a text has all its shingles: the least of them, unless eight others are less, is in the sketch too. */
+function mayContain(whole: Known, part: Known): boolean {
+  const least = part.sketch[0] ?? 0;
+  const most = whole.sketch.at(-1) ?? 0;
+  return whole.words.length > LONGEST_SKETCHED || least > most || whole.sketch.includes(least);
 }
 
 function remember(sketches: Map<number, Known[]>, known: Known): void {
@@ -167,7 +176,7 @@ function candidates(sketches: ReadonlyMap<number, Known[]>, { sketch }: Known): 
 function sketch(words: string): number[] {
   const least: number[] = [];
   let limit = Number.POSITIVE_INFINITY;
-  for (let from = 0; from + SHINGLE <= words.length && from < 4000; from += 1) {
+  for (let from = 0; from + SHINGLE <= words.length && from < LONGEST_SKETCHED; from += 1) {
     const value = hash(words, from);
     if (value >= limit || least.includes(value)) continue;
     const place = least.findIndex((other) => other > value);

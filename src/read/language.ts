@@ -9,9 +9,13 @@ export async function detectLanguage(text: string): Promise<string> {
   if (!/\p{L}/u.test(sample)) return "und";
   const byScript = languageOfScript(sample);
   if (byScript !== null) return byScript === "zh" ? `zh-${chineseScript(sample)}` : byScript;
-  const { detectAll } = await import("tinyld");
+  statistics ??= import("tinyld");
+  const { detectAll } = await statistics;
   return detectAll(sample)[0]?.lang ?? "und";
 }
+
+/** Loaded when first needed, and asked for once: under tsx every import goes to another thread and back. */
+let statistics: Promise<typeof import("tinyld")> | null = null;
 
 /** Scripts that tell the language by themselves: surer than statistics in short or mixed text. */
 function languageOfScript(sample: string): string | null {

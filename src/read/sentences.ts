@@ -4,6 +4,7 @@ import type { Sentence } from "./article.ts";
 const FULL_STOPS = /[。！？｡︒؟۔।॥։።፧፨။។៕།]/u;
 /** The end of a sentence when what follows agrees. */
 const POSSIBLE_STOPS = /[.!?…⋯．]/u;
+const SPACED_SCRIPTS = /[\u0e00-\u0eff\u1780-\u17ff]/u;
 const ANY_STOP = /[。！？｡︒؟۔।॥։።፧፨။។៕།.!?…⋯．]/u;
 const CLOSERS = /["'”’」』）)】〕》〉\]}»›*_]/u;
 const PAIRS: Readonly<Record<string, string>> = {
@@ -20,6 +21,13 @@ const PAIRS: Readonly<Record<string, string>> = {
   "‘": "’",
 };
 const CLOSING = new Set(Object.values(PAIRS));
+/** What opens or closes a pair, and what ends all that are open; other characters are passed over in one go. */
+const PAIR_MARKS = new RegExp(`[\\n"${Object.entries(PAIRS).flat().join("")}]`, "g");
+/** Where a sentence may end: stops, line ends, and spaces between letters of Thai, Lao or Khmer. */
+const END_MARKS = new RegExp(
+  `${ANY_STOP.source}|[\\n\\r\\u2028;\\u037e]|(?<=${SPACED_SCRIPTS.source}) (?=${SPACED_SCRIPTS.source})`,
+  "g",
+);
 /** Quotations longer than this many columns (a Chinese character is two) may be divided at the sentences inside. */
 const LONGEST_KEPT_QUOTATION = 240;
 /** White space ends a Thai, Lao or Khmer sentence only when at least this many characters are before it. */
@@ -40,7 +48,6 @@ const ABBREVIATIONS = new Set(
 );
 /** Languages that write ordinal numbers with a full stop ("3. Oktober"). */
 const ORDINAL_STOP = /^(?:de|da|nb|nn|no|fi|is|et|lv|cs|sk|sl|hr|sr|bs|hu|pl|tr)\b/;
-const SPACED_SCRIPTS = /[\u0e00-\u0eff\u1780-\u17ff]/u;
 
 /**
  * The sentences of a text in order, as half-open offsets; together they cover all but white space. Line ends always
@@ -61,8 +68,9 @@ export function splitSentences(text: string, language: string): Sentence[] {
     start = end;
   };
   let pair = 0;
-  for (let at = 0; at < text.length; at += 1) {
-    const character = text.charAt(at);
+  let passed = 0;
+  for (const { index: at, 0: character } of text.matchAll(END_MARKS)) {
+    if (at < passed) continue;
     if (character === "\n" || character === "\r" || character === "\u2028") {
       if (!continuesOverLine(text, start, at)) add(at + 1);
       continue;
@@ -74,11 +82,11 @@ export function splitSentences(text: string, language: string): Sentence[] {
     const closesQuotation = around !== undefined && around.start <= at && end >= around.end;
     if (around !== undefined && around.start <= at && !closesQuotation) continue;
     if (closesQuotation && isAttributed(text, around.start, end, start)) {
-      at = end - 1;
+      passed = end;
       continue;
     }
     add(end);
-    at = end - 1;
+    passed = end;
   }
   add(text.length);
   return sentences;
@@ -94,12 +102,11 @@ function continuesOverLine(text: string, start: number, at: number): boolean {
 /** Where the sentence that may stop at `at` ends, closing marks included; 0 when it goes on. */
 function stopEnd(text: string, at: number, start: number, language: string): number {
   const character = text.charAt(at);
-  if (character.charCodeAt(0) < 0x80 && !/[.!?; ]/.test(character)) return 0;
-  if (character === " ") return endsSpacedSentence(text, at, start) ? at : 0;
+  // Thai and its neighbours separate sentences by spaces alone.
+  if (character === " ") return at - start < SHORTEST_SPACED_SENTENCE ? 0 : at;
   if (character === ";" || character === "\u037e") {
     return /^el\b/.test(language) && isSpace(text, at + 1) ? at + 1 : 0;
   }
-  if (!ANY_STOP.test(character)) return 0;
   let end = at + 1;
   while (end < text.length && ANY_STOP.test(text.charAt(end))) end += 1;
   const stops = text.slice(at, Math.min(end, at + 8));
@@ -170,12 +177,6 @@ function isAbbreviation(text: string, at: number, start: number, language: strin
   return ABBREVIATIONS.has(folded);
 }
 
-/** Thai and its neighbours separate sentences by spaces alone. */
-function endsSpacedSentence(text: string, at: number, start: number): boolean {
-  if (at - start < SHORTEST_SPACED_SENTENCE) return false;
-  return SPACED_SCRIPTS.test(text.charAt(at - 1)) && SPACED_SCRIPTS.test(text.charAt(at + 1));
-}
-
 /** Whether the words behind a quotation that opened the sentence say who spoke. */
 function isAttributed(text: string, opened: number, end: number, start: number): boolean {
   if (/^[」』]/u.test(text.slice(end - 1, end)) && text.charAt(end) === "と") return true;
@@ -194,9 +195,7 @@ function isAttributed(text: string, opened: number, end: number, start: number):
 function keptTogether(text: string): { start: number; end: number }[] {
   const open: { at: number; close: string }[] = [];
   const found: { start: number; end: number }[] = [];
-  for (let at = 0; at < text.length; at += 1) {
-    const character = text.charAt(at);
-    if (character.charCodeAt(0) < 0x80 && !/[()\n"]/.test(character)) continue;
+  for (const { index: at, 0: character } of text.matchAll(PAIR_MARKS)) {
     if (character === "\n") open.length = 0;
     else if (character === '"') toggleStraightQuote(text, at, open, found);
     else if (CLOSING.has(character)) closePair(text, at, character, open, found);

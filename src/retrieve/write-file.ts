@@ -22,6 +22,8 @@ const CONTEXT_TOKENS = 170;
 const LEAST_SHARE = 0.75;
 /** A character that the tokenizer does not know becomes its UTF-8 bytes; some composed ones are taken apart first. */
 const MOST_TOKENS_OF_CHARACTER = 6;
+/** Of a long file, so many passages are embedded at a time: their vectors take some megabytes until they are encoded. */
+const PASSAGES_AT_A_TIME = 1_000;
 
 /** Reads, splits, embeds and writes one file; returns how many passages had to be embedded. */
 export async function writeFileInto(
@@ -67,17 +69,20 @@ async function encode(
 ): Promise<{ encoded: EncodedPassage[]; embedded: number }> {
   const encoded = drafts.map((draft) => writer.reusable(draft.embedKey));
   const missing = encoded.flatMap((known, i) => (known === null ? [i] : []));
-  const embeddings = await embedder.embedPassages(missing.map((i) => (drafts[i] as PassageDraft).input));
-  const sentences = missing.map((draftIndex) => {
-    const { passage } = drafts[draftIndex] as PassageDraft;
-    return passage.sentences.map(({ start, end }) => tokens.tokenize(passage.text.slice(start, end)));
-  });
-  await tokens.prepare(sentences.flat(2));
-  missing.forEach((draftIndex, i) => {
-    encoded[draftIndex] = {
-      embedding: encodeEmbedding(embeddings[i] as Float32Array),
-      tokens: encodeSentences((sentences[i] ?? []).map((ids) => ({ ids, norm: tokens.normOfSum(ids) }))),
-    };
-  });
+  for (let at = 0; at < missing.length; at += PASSAGES_AT_A_TIME) {
+    const some = missing.slice(at, at + PASSAGES_AT_A_TIME);
+    const embeddings = await embedder.embedPassages(some.map((i) => (drafts[i] as PassageDraft).input));
+    const sentences = some.map((i) => {
+      const { passage } = drafts[i] as PassageDraft;
+      return passage.sentences.map(({ start, end }) => tokens.tokenize(passage.text.slice(start, end)));
+    });
+    await tokens.prepare(sentences.flat(2));
+    some.forEach((draftIndex, i) => {
+      encoded[draftIndex] = {
+        embedding: encodeEmbedding(embeddings[i] as Float32Array),
+        tokens: encodeSentences((sentences[i] ?? []).map((ids) => ({ ids, norm: tokens.normOfSum(ids) }))),
+      };
+    });
+  }
   return { encoded: encoded as EncodedPassage[], embedded: missing.length };
 }
