@@ -106,6 +106,7 @@ function createIndex(folder: string, model: ModelStamp, visibility: "shown" | "h
   // A rebuild shows itself only when it is complete; a first build may be used as it grows.
   if (visibility === "shown") {
     createSchema(database, { manifest: JSON.stringify(manifest) });
+    copyLog(database);
     writeManifest(folder, manifest);
   } else {
     createSchema(database, { rebuilding: rebuildStamp(model) });

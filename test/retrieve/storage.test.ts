@@ -143,19 +143,6 @@ describe("a power cut that leaves half of", () => {
     expect(readManifest(after)?.hnsw?.count).toBe(counts.passages);
   });
 
-  test.each([0, 0.5, 0.99])("or another part (%d) of the file that was written last costs nothing", async (share) => {
-    const { index, write, update } = await temporaryIndex({ "a.md": longArticle("Ada", 5) });
-    await update();
-    write({ "b.md": longArticle("Beagle", 30) });
-    const { counts } = await update();
-    const written = readdirSync(index).map((name) => ({ name, time: statSync(join(index, name)).mtimeMs }));
-    const last = join(index, written.sort((a, b) => b.time - a.time)[0]?.name ?? "");
-    truncateSync(last, Math.floor(statSync(last).size * share));
-    expect(passagesIn(index)).toBe(counts.passages);
-    expect(await update()).toMatchObject({ counts, unchanged: 2, embedded: 0 });
-    expect(passagesIn(index)).toBe(counts.passages);
-  });
-
   test("the database is found by the next run, and a rebuild mends it", async () => {
     const { index, update } = await temporaryIndex({ "a.md": longArticle("Ada", 50) });
     const { counts } = await update();
