@@ -104,11 +104,12 @@ export interface MemoryFigures {
   readonly questions: number;
   /** Resident memory; null where the system does not tell. */
   readonly engine: MemoryCourse | null;
-  readonly gateway: MemoryCourse;
-  /** The gateway's JavaScript objects. */
-  readonly gatewayHeap: MemoryCourse;
-  /** Questions asked, and the processes' bytes then. */
-  readonly samples: readonly { readonly asked: number; readonly engine: number | null; readonly gateway: number }[];
+  readonly gateway: MemoryCourse | null;
+  /** JavaScript objects and buffers that are left when garbage has been collected. */
+  readonly engineKept: MemoryCourse | null;
+  readonly gatewayKept: MemoryCourse | null;
+  /** Resident bytes when so many questions had been asked. */
+  readonly samples: Record<"engine" | "gateway", readonly (readonly [asked: number, bytes: number])[]>;
 }
 
 export interface UpdateFigures {

@@ -2,16 +2,22 @@
  * Whether memory grows with questions, in the engine process and in this one, which is the gateway's part:
  * `node measure-memory.ts FOLDER PASSAGES QUESTIONS`; prints JSON.
  */
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
 import type { Answer, Question } from "../src/retrieve/answer.ts";
 import { ForkedEngine } from "../src/retrieve/forked-engine.ts";
 import { updateIndexInProcess } from "../src/retrieve/forked-index.ts";
 import { randomNumbers, writeCorpus } from "./corpus.ts";
-import { type MemoryFigures, memoryCourse } from "./figures.ts";
+import { type MemoryCourse, type MemoryFigures, memoryCourse } from "./figures.ts";
 import { openBenchIndex, questionFrom } from "./questions.ts";
 import { residentBytes } from "./resources.ts";
 
 const SAMPLES = 200;
+/** Every so many samples garbage is collected first, to see what is really kept. */
+const COLLECTED = 10;
 /** Questions before the first sample, until the code is compiled and the caches are full. */
 const WARM_UP = 200;
 
@@ -23,43 +29,74 @@ await updateIndexInProcess({ indexFolder, paths: [articles], model: "built-in" }
 const texts = allTexts();
 
 const random = randomNumbers(11);
+const heapFile = join(root, "memory-heap.jsonl");
+process.env.VERBATIM_BENCH_HEAP = heapFile;
+process.env.NODE_OPTIONS = `--import ${new URL("tell-heap.mjs", import.meta.url).href}`;
+setFlagsFromString("--expose-gc");
+const collectGarbage = runInNewContext("gc") as () => void;
 const engine = await ForkedEngine.start({ indexFolder, model: "built-in" });
 let last: { readonly question: Question; readonly answer: Answer } | null = null;
 for (let i = 0; i < WARM_UP; i++) await askAnother(i);
-const samples = [sample(0)];
-const heap: [number, number][] = [];
+const resident: Record<"engine" | "gateway", [number, number][]> = { engine: [], gateway: [] };
+const kept: typeof resident = { engine: [], gateway: [] };
 const every = Math.max(1, Math.floor(Number(count) / SAMPLES));
+await sample(0);
 for (let asked = 1; asked <= Number(count); asked++) {
   await askAnother(asked);
-  if (asked % every !== 0) continue;
-  if (samples.length % 20 === 0) console.error(`${asked} of ${count} questions`);
-  samples.push(sample(asked));
-  heap.push([asked, process.memoryUsage().heapUsed]);
+  if (asked % every === 0) await sample(asked);
 }
 await engine.close();
 
-const told = samples.flatMap(({ asked, engine: bytes }): [number, number][] =>
-  bytes === null ? [] : [[asked, bytes]],
-);
 const figures: MemoryFigures = {
   passages: texts.length,
   questions: Number(count),
-  engine: told.length > 0 ? memoryCourse(told) : null,
-  gateway: memoryCourse(samples.map(({ asked, gateway }) => [asked, gateway])),
-  gatewayHeap: memoryCourse(heap),
-  samples,
+  engine: courseOf(resident.engine),
+  engineKept: courseOf(kept.engine),
+  gateway: courseOf(resident.gateway),
+  gatewayKept: courseOf(kept.gateway),
+  samples: resident,
 };
 console.log(JSON.stringify(figures));
+
+function courseOf(samples: readonly [number, number][]): MemoryCourse | null {
+  return samples.length > 0 ? memoryCourse(samples) : null;
+}
+
+async function sample(asked: number): Promise<void> {
+  const bytes = residentBytes(engine.processId);
+  if (bytes !== null) resident.engine.push([asked, bytes]);
+  resident.gateway.push([asked, process.memoryUsage.rss()]);
+  if ((resident.gateway.length - 1) % COLLECTED !== 0) return;
+  if (resident.gateway.length > 1) console.error(`${asked} of ${count} questions`);
+  const told = await keptByEngine();
+  if (told !== null) kept.engine.push([asked, told]);
+  collectGarbage();
+  kept.gateway.push([asked, keptBytes(process.memoryUsage())]);
+}
+
+/** Bytes of JavaScript objects and buffers in the engine process after a collection; null where it cannot be told so. */
+async function keptByEngine(): Promise<number | null> {
+  if (process.platform === "win32" || engine.processId === null) return null;
+  const lines = () => (existsSync(heapFile) ? readFileSync(heapFile, "utf8").trim().split("\n") : []);
+  const before = lines().length;
+  process.kill(engine.processId, "SIGUSR2");
+  for (let wait = 0; wait < 500; wait++) {
+    await setTimeout(10);
+    const told = lines();
+    if (told.length > before) return keptBytes(JSON.parse(told.at(-1) as string));
+  }
+  return null;
+}
+
+function keptBytes({ heapUsed, external }: NodeJS.MemoryUsage): number {
+  return heapUsed + external;
+}
 
 function allTexts(): string[] {
   const open = openBenchIndex(indexFolder);
   const all = open.snapshotSync(() => open.database.prepare("SELECT text FROM passages").pluck().all() as string[]);
   open.close();
   return all;
-}
-
-function sample(asked: number): MemoryFigures["samples"][number] {
-  return { asked, engine: residentBytes(engine.processId), gateway: process.memoryUsage.rss() };
 }
 
 async function askAnother(i: number): Promise<void> {

@@ -1,5 +1,5 @@
 import type { GatewayFigures, MemoryCourse, MemoryFigures, UpdateFigures } from "./figures.ts";
-import { markdownTable, megabytes, three, whole } from "./table.ts";
+import { markdownTable, NOTHING, three, whole } from "./table.ts";
 
 const NOT_MEASURED = "Not measured.";
 
@@ -14,19 +14,20 @@ answers took ${three(answer)} ms.`;
 /** Resident memory from the first question to the last. */
 export function courses(figures: MemoryFigures | null): string {
   if (figures === null) return NOT_MEASURED;
-  const row = (name: string, { start, median, most, last, growth }: MemoryCourse) => [
-    name,
-    ...[start, median, most, last].map(megabytes),
-    growth.toFixed(1),
-  ];
-  const { passages, questions, engine, gateway, gatewayHeap } = figures;
+  const row = (name: string, course: MemoryCourse | null) => {
+    if (course === null) return [name, ...Array<string>(5).fill(NOTHING)];
+    const { start, median, most, last, growth } = course;
+    return [name, ...[start, median, most, last].map((bytes) => (bytes / 1e6).toFixed(1)), growth.toFixed(1)];
+  };
+  const { passages, questions, engine, engineKept, gateway, gatewayKept } = figures;
   const head = ["MB", "start", "median", "most", "last", "bytes a question, second half"];
   return `${whole(questions)} questions, no two alike, over ${whole(passages)} passages.
 
 ${markdownTable(head, [
-  ...(engine === null ? [] : [row("engine process", engine)]),
-  row("gateway process", gateway),
-  row("of it: JavaScript objects", gatewayHeap),
+  row("engine process, resident", engine),
+  row("of it: kept when garbage has been collected", engineKept),
+  row("gateway process, resident", gateway),
+  row("of it: kept when garbage has been collected", gatewayKept),
 ])}`;
 }
 

@@ -41,7 +41,15 @@ const results: Results = {
   empty: { ready: 400, answer: 500, memory: 300e6, memoryLater: 4e8 },
   sizes: [sizeFigures(1000), sizeFigures(10_000)],
   gateway: { indexedBeside: 5000, questions: 90, failed: 0, delay: times, worstDelay: 70, answer: times },
-  memory: { passages: 1000, questions: 5000, engine: course, gateway: course, gatewayHeap: course, samples: [] },
+  memory: {
+    passages: 1000,
+    questions: 5000,
+    engine: course,
+    engineKept: null,
+    gateway: course,
+    gatewayKept: course,
+    samples: { engine: [], gateway: [] },
+  },
   updates: {
     updates: 300,
     passages: 1000,
@@ -78,6 +86,10 @@ describe("the report", () => {
   test("names a peer that was not measured, and says why below the table", () => {
     expect(report).toContain("| Orama [1] | – | – | – | – | – | – | – |");
     expect(report).toContain("[1] Orama: it takes too long.");
+  });
+
+  test("tells how many bytes a question adds", () => {
+    expect(report).toContain("| engine process, resident | 100.0 | 110.0 | 130.0 | 111.0 | 1.5 |");
   });
 
   test("compares the folder after many updates with a fresh one", () => {
