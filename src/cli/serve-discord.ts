@@ -24,7 +24,8 @@ export async function serveDiscord(
   mkdirSync(settings.dataFolder, { recursive: true });
   const store = openBotStore({ file: join(settings.dataFolder, "bot.sqlite") });
   const log = openLog({ level: settings.logLevel, pretty: process.stderr.isTTY === true, to: STANDARD_ERROR });
-  const collections = openCollections({ folder: join(settings.dataFolder, "servers"), model: settings.model, log });
+  const { model, threshold } = settings;
+  const collections = openCollections({ folder: join(settings.dataFolder, "servers"), model, threshold, log });
   try {
     const bot = await runBot(
       {

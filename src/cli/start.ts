@@ -47,7 +47,7 @@ async function run({ index, model, threshold, watch }: StartOptions, settings: S
       void ready.then(() => follow(paths, index, model, ending.signal));
     }
     if (settings.discordToken !== null) {
-      await serveDiscord(settings.discordToken, { ...settings, model }, engine, ready);
+      await serveDiscord(settings.discordToken, { ...settings, model, threshold: threshold ?? null }, engine, ready);
       return;
     }
     console.log(`Verbatim answers from ${articles} articles (${passages} passages). Ask, or type /help or /quit.`);

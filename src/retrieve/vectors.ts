@@ -1,5 +1,6 @@
 import type { Embedding } from "../embed/embedding.ts";
 import type { Neighbour } from "./hnsw.ts";
+import { largest } from "./largest.ts";
 import { SignCodes } from "./sign-codes.ts";
 
 /** Embeddings in memory, one byte a dimension, for exact search and for exact similarities. Ids only ever grow. */
@@ -121,18 +122,4 @@ export class Vectors {
     this.#bytes = new Int8Array(capacity * this.#dimensions);
     this.#bytes.set(bytes);
   }
-}
-
-/** Indices of the `count` largest values, largest first; of equal values, the first. */
-function largest(values: Float32Array, count: number): number[] {
-  const best: number[] = [];
-  for (let i = 0; i < values.length; i++) {
-    const value = values[i] as number;
-    if (best.length === count && value <= (values[best[count - 1] as number] as number)) continue;
-    let place = best.length;
-    while (place > 0 && (values[best[place - 1] as number] as number) < value) place--;
-    best.splice(place, 0, i);
-    if (best.length > count) best.pop();
-  }
-  return best;
 }

@@ -73,6 +73,22 @@ describe("lexical coverage", () => {
     expect(candidates.toSorted((a, b) => a - b)).toEqual(holders);
   });
 
+  test.each(questions)("is looked for in passages whose terms of %s are worth most, in that order", (question) => {
+    const query = index.lexicon.query(question);
+    const worth = new Map(
+      passages.map((passage) => {
+        const held = new Set(passageTerms(passage).filter((term) => query.idf.has(term)));
+        return [passage.id, [...held].reduce((sum, term) => sum + (query.idf.get(term) as number), 0)];
+      }),
+    );
+    const best = [...worth.values()].filter((value) => value > 0).toSorted((a, b) => b - a);
+    const found = index.lexicon.candidates(query, 10).map((id) => worth.get(id) as number);
+    expect(found).toHaveLength(Math.min(10, best.length));
+    found.forEach((value, i) => {
+      expect(value).toBeCloseTo(best[i] as number, 9);
+    });
+  });
+
   test("counts the terms of the collection as they are, so that lengths compare", () => {
     const terms = passages.reduce((sum, passage) => sum + passageTerms(passage).length, 0);
     expect(index.lexicon.query("x").meanLength).toBeCloseTo(terms / passages.length, 9);

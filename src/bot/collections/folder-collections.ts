@@ -13,6 +13,8 @@ export interface CollectionSettings {
   readonly folder: string;
   /** Embedding model of all collections; those that another one made are asked with that one until `embedAnew`. */
   readonly model: string;
+  /** Confidence, 0..1, below which nothing is quoted; null for the calibrated one. */
+  readonly threshold: number | null;
   /** Hears of what is done in the background. */
   readonly log: BotLog;
 }
@@ -149,9 +151,10 @@ class FolderCollections implements Collections {
 
   async #start(guildId: string): Promise<ForkedEngine | null> {
     if (!(await namesIn(this.#indexFolder(guildId))).includes("manifest.json")) return null;
-    const { model } = this.#settings;
+    const { model, threshold } = this.#settings;
     try {
-      return await ForkedEngine.start({ indexFolder: this.#indexFolder(guildId), model });
+      const settings = { indexFolder: this.#indexFolder(guildId), model };
+      return await ForkedEngine.start(threshold === null ? settings : { ...settings, threshold });
     } catch (error) {
       // The model's file or settings have changed under the same name: what it made before does not count any longer.
       if (isMismatch(error)) void this.#embedAnew(guildId);
