@@ -8,9 +8,12 @@ export interface Neighbour {
   readonly similarity: number;
 }
 
-/** Links a node (M) and breadth while building; recall@10 of 1.000 at 10,000 and 0.994 at 100,000 passages. */
+/**
+ * Links a node (M) and breadth while building (efConstruction). With 16 and 200, building takes twice as long and a
+ * passage 30 bytes more, for no better recall of the candidates (`npm run bench` measures both).
+ */
 const LINKS = 12;
-const BUILD_BREADTH = 200;
+const BUILD_BREADTH = 100;
 /** Breadth of a search at least (ef); it is never below the number of neighbours asked for. */
 const SEARCH_BREADTH = 200;
 /** Room of the smallest graph, in points. */

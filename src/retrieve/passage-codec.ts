@@ -10,9 +10,8 @@ export function encodeEmbedding(embedding: Embedding): Buffer {
   for (const value of embedding) largest = Math.max(largest, Math.abs(value));
   const scale = largest / 127;
   const bytes = Buffer.alloc(embedding.length + 4);
-  embedding.forEach((value, i) => {
-    bytes.writeInt8(Math.round(value / scale), i);
-  });
+  const signed = new Int8Array(bytes.buffer, bytes.byteOffset, embedding.length);
+  for (let i = 0; i < signed.length; i++) signed[i] = Math.round((embedding[i] as number) / scale);
   bytes.writeFloatLE(scale, embedding.length);
   return bytes;
 }
@@ -44,7 +43,7 @@ export function encodeSentences(sentences: readonly SentenceTokens[]): Buffer {
   for (const { ids, norm } of sentences) {
     const end = Buffer.alloc(5);
     end.writeFloatLE(norm, 1);
-    parts.push(encodeNumbers(gapsOf([...ids].sort((a, b) => a - b)).map((gap) => gap + 1)), end);
+    parts.push(encodeNumbers(gapsOf([...Uint32Array.from(ids).sort()]).map((gap) => gap + 1)), end);
   }
   return Buffer.concat(parts);
 }
