@@ -27,15 +27,15 @@ export function readCommand(): Command {
     .option("--json", "print one JSON object")
     .option("--all", "print every paragraph in full")
     .action(async (file: string, options: { json?: boolean; all?: boolean }) => {
-      const source = await readSource(file, await bytesOf(file));
+      const source = await readSource(file, bytesOf(file));
       if (options.json) printJson(source);
       else printSource(source, options.all ?? false);
     });
 }
 
-async function bytesOf(file: string): Promise<Uint8Array> {
+function bytesOf(file: string): Uint8Array {
   try {
-    return await fileBytes(file, file);
+    return fileBytes(file, file);
   } catch (error) {
     const code = error instanceof Error && "code" in error ? error.code : "";
     if (code === "ENOENT") throw new UsageError(`There is no file ${file}. Check the path.`);

@@ -145,7 +145,7 @@ async function updateFiles(
     request.onProgress?.({ done, total: found.length, file: name });
     done++;
     try {
-      const bytes = await fileBytes(name, absolute);
+      const bytes = fileBytes(name, absolute);
       const stamp: FileStamp = { path, name, hash: createHash("sha256").update(bytes).digest("hex") };
       const before = known.get(path);
       const namesakes = before === undefined ? gone.filter((file) => file.name === name) : [];
