@@ -27,6 +27,8 @@ const LONGEST_FOR_PEERS = 15 * 60_000;
 /** Passages of the index that stands for an empty one, and of those that are not about size. */
 const HARDLY_ANY = 20;
 const SMALL = 1_000;
+/** Passages of the index over which memory is watched: whether it grows does not depend on them, how long it takes does. */
+const FEW = 100;
 /** Questions before an engine's memory is read. */
 const BEFORE_MEMORY = 150;
 
@@ -69,7 +71,7 @@ export function measureGateway(root: string, beside: number): GatewayFigures | n
 }
 
 export function measureMemory(root: string, questions: number): MemoryFigures | null {
-  return measure("measure-memory.ts", [root, SMALL, questions]);
+  return measure("measure-memory.ts", [root, FEW, questions]);
 }
 
 export function measureUpdates(root: string, updates: number): UpdateFigures | null {
