@@ -101,6 +101,7 @@ export function svgPlot(panels: readonly Panel[], dashed: ReadonlySet<string>): 
     (panel, i) => `<g transform="translate(${i * PANEL.width} 0)">\n${drawPanel(panel, stroke)}\n</g>`,
   );
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" font-family="sans-serif" font-size="12">
+<title>Cost against size</title>
 <rect width="100%" height="100%" fill="white"/>
 ${[...drawn, ...entries].join("\n")}
 </svg>
