@@ -104,10 +104,10 @@ async function askAnother(i: number): Promise<void> {
   last = { question, answer: await engine.ask(question) };
 }
 
-/** No two are alike: words of two passages and a number; every fifth leans on the one before, every ninth has a phrase. */
+/** No two are alike: words of a passage and a number; every fifth leans on the one before, every ninth has a phrase. */
 function anotherQuestion(i: number): Question {
   const pick = () => questionFrom(texts[Math.floor(random() * texts.length)] as string, random);
-  const words = `${pick()} ${Math.floor(random() * 1e6)} ${pick()}`;
+  const words = `${pick()} ${Math.floor(random() * 1e6)}`;
   const text = i % 9 === 0 ? `"${pick().slice(0, 12)}" ${words}` : words;
   if (i % 5 !== 0 || last === null) return { text, count: 1 + (i % 20) };
   const { question, answer } = last;

@@ -28,7 +28,7 @@ const LONGEST_FOR_PEERS = 15 * 60_000;
 const HARDLY_ANY = 20;
 const SMALL = 1_000;
 /** Passages of the index over which memory is watched: whether it grows does not depend on them, how long it takes does. */
-const FEW = 100;
+const FEW = 40;
 /** Questions before an engine's memory is read. */
 const BEFORE_MEMORY = 150;
 
