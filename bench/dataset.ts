@@ -24,9 +24,9 @@ export interface AskedQuestion {
 /** Positions of passages, best first. */
 export type Search = (question: AskedQuestion, count: number) => Promise<number[]> | number[];
 
-/** How many passages each contender is asked for, and of how many the first are compared. */
+/** How many passages each contender is asked for, and how many of them, the first, are compared. */
 const ASKED_FOR = 100;
-const COMPARED = 10;
+export const COMPARED = 10;
 
 /** One passage after another: its embedding as float32 of this machine's byte order, its text as a line of JSON. */
 export function writePassages(folder: string, { texts, dimensions, embeddings }: Passages): void {

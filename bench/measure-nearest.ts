@@ -9,14 +9,10 @@ import { readManifest } from "../src/retrieve/index-folder.ts";
 import { LocalEngine } from "../src/retrieve/local-engine.ts";
 import type { OpenIndex } from "../src/retrieve/open-index.ts";
 import { decodeEmbeddingInto } from "../src/retrieve/passage-codec.ts";
-import { measureSearch, type Passages, type Search, writePassages, writeQuestions } from "./dataset.ts";
+import { COMPARED, measureSearch, type Passages, type Search, writePassages, writeQuestions } from "./dataset.ts";
 import { ExactSearch } from "./exact-search.ts";
 import type { SearchFigures } from "./figures.ts";
 import { makeQuestions, openBenchIndex } from "./questions.ts";
-
-const RECALLED = 10;
-/** The most quotations that an answer can hold. */
-const MOST_QUOTATIONS = 10;
 
 const [indexFolder, count, dataset] = process.argv.slice(2) as [string, string, string];
 const models = await loadModels("built-in");
@@ -27,7 +23,7 @@ const exact = new ExactSearch(passages.embeddings, passages.dimensions);
 const questions = await Promise.all(
   makeQuestions(open, Number(count)).map(async ({ text, passage }) => {
     const embedding = await models.embedder.embedQuery(text);
-    return { text, embedding, own: ofPassage.get(passage) as number, nearest: exact.nearest(embedding, RECALLED) };
+    return { text, embedding, own: ofPassage.get(passage) as number, nearest: exact.nearest(embedding, COMPARED) };
   }),
 );
 writePassages(dataset, passages);
@@ -62,7 +58,7 @@ function byWords(text: string, wanted: number): number[] {
 }
 
 async function byAllSignals(text: string): Promise<number[]> {
-  const answer = await engine.ask({ text, count: MOST_QUOTATIONS });
+  const answer = await engine.ask({ text, count: COMPARED });
   const quotations = answer.kind === "quoted" ? answer.quotations : answer.nearest;
   return quotations.map(({ citation }) => ofCitation.get(citation) as number);
 }

@@ -1,6 +1,7 @@
 import { Command } from "commander";
 import { backUpIndex, restoreIndex } from "../retrieve/backup.ts";
 import type { Manifest } from "../retrieve/index-folder.ts";
+import { nameSome } from "../retrieve/missing-sources.ts";
 import { withIndexFolder } from "./options.ts";
 import type { Settings } from "./settings.ts";
 
@@ -25,9 +26,8 @@ export function restoreCommand(settings: Settings): Command {
 }
 
 /** Some of the files that came with a restored copy are not on this machine. */
-export function tellMissing([first, ...others]: readonly string[]): string {
-  const and = others.length > 0 ? ` and ${others.length} other file${others.length > 1 ? "s" : ""}` : "";
-  return `Kept, though not found here: ${first}${and}. "npm run index" on the folder where they are now follows them again.`;
+export function tellMissing(names: readonly string[]): string {
+  return `Kept, though not found here: ${nameSome(names)}. "npm run index" on the folder where they are now follows them again.`;
 }
 
 function told({ files, articles, passages }: Manifest["counts"]): string {

@@ -1,4 +1,5 @@
 import { dot, type Embedding, toEmbedding } from "./embedding.ts";
+import { grown } from "./grown.ts";
 import type { LoadedModel } from "./transformers.ts";
 
 /**
@@ -106,17 +107,10 @@ export class TokenTable {
   }
 
   #makeRoom(ids: number, places: number): void {
-    if (ids > this.#places.length) {
-      const smaller = this.#places;
-      this.#places = new Int32Array(2 * ids);
-      this.#places.set(smaller);
-    }
+    if (ids > this.#places.length) this.#places = grown(this.#places, 2 * ids);
     if (places <= this.#weights.length) return;
     const capacity = Math.max(1024, 2 * places);
-    const [rows, weights] = [this.#rows, this.#weights];
-    this.#rows = new Float32Array(capacity * this.dimensions);
-    this.#rows.set(rows);
-    this.#weights = new Float32Array(capacity);
-    this.#weights.set(weights);
+    this.#rows = grown(this.#rows, capacity * this.dimensions);
+    this.#weights = grown(this.#weights, capacity);
   }
 }

@@ -34,28 +34,16 @@ export async function backUpIndex(indexFolder: string, file: string): Promise<Ma
     rmSync(unfinished, { force: true });
     const database = openIndexDatabase(indexFolder, manifest, "read");
     try {
-      await backUpDatabase(database, unfinished);
+      // Paths are relative to the index folder: they lead to the files as long as it is known which one.
+      await backUpDatabase(database, unfinished, (copy) => writeState(copy, "origin", resolve(indexFolder)));
     } finally {
       database.close();
     }
-    noteOrigin(unfinished, resolve(indexFolder));
     const { counts } = checkBackup(unfinished);
     syncToDisk(unfinished);
     replaceFile(unfinished, target);
     return counts;
   });
-}
-
-/** Paths are relative to the index folder: they lead to the files as long as it is known which one. */
-function noteOrigin(file: string, folder: string): void {
-  const copy = openDatabase(file);
-  try {
-    writeState(copy, "origin", folder);
-    // The copy is one file and needs no other beside it.
-    copy.pragma("journal_mode = DELETE");
-  } finally {
-    copy.close();
-  }
 }
 
 /** What a restored index holds. */

@@ -3,7 +3,7 @@ import { basename, relative, resolve, sep } from "node:path";
 import { ReadError } from "../read/read-error.ts";
 import { findFiles } from "../read/walk.ts";
 import { IndexFolderError, openIndexDatabase, readManifest } from "./index-folder.ts";
-import { readMissing } from "./missing-sources.ts";
+import { nameSome, readMissing } from "./missing-sources.ts";
 import { type FileStamp, PassageWriter } from "./passage-writer.ts";
 
 /** A file or folder that was given and could not be read; what the index held of it stays. */
@@ -26,7 +26,7 @@ export function knownFiles(folder: string): FoundFile[] {
     const files = [...new PassageWriter(database).files().values()];
     const missing = readMissing(database);
     const lost = files.filter(({ path }) => missing.has(path) && !existsSync(resolve(folder, path)));
-    if (lost[0] !== undefined) throw cannotReadAgain(folder, lost[0].name, lost.length);
+    if (lost.length > 0) throw cannotReadAgain(folder, nameSome(lost.map(({ name }) => name)));
     return files.flatMap(({ path, name }) => {
       const absolute = resolve(folder, path);
       return existsSync(absolute) ? [{ absolute, path, name }] : [];
@@ -36,10 +36,9 @@ export function knownFiles(folder: string): FoundFile[] {
   }
 }
 
-function cannotReadAgain(folder: string, name: string, count: number): IndexFolderError {
-  const others = count > 1 ? ` and ${count - 1} other file${count > 2 ? "s" : ""}` : "";
+function cannotReadAgain(folder: string, files: string): IndexFolderError {
   return new IndexFolderError(
-    `${folder} is a restored copy, and ${name}${others} of it cannot be read anew here: the index stays as it was. Run ` +
+    `${folder} is a restored copy, and ${files} of it cannot be read anew here: the index stays as it was. Run ` +
       '"npm run index" on where they are now, or "npm run index -- --rebuild" on your articles to do without them.',
   );
 }

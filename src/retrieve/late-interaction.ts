@@ -1,3 +1,5 @@
+import { dot } from "../embed/embedding.ts";
+import { grown } from "../embed/grown.ts";
 import type { TokenTable } from "../embed/token-table.ts";
 import type { SentenceTokens } from "./passage-codec.ts";
 
@@ -56,9 +58,9 @@ export class LateInteraction {
     const distinct = [...new Set(ids)].filter((id) => table.weight(id) > WEIGHTLESS);
     const total = distinct.reduce((sum, id) => sum + table.weight(id), 0);
     this.#shares = distinct.map((id) => table.weight(id) / total);
-    const norm = table.normOfSum(ids);
-    const sentence =
-      norm > WEIGHTLESS ? table.sum(ids).map((value) => value / norm) : new Float32Array(table.dimensions);
+    const sum = table.sum(ids);
+    const norm = Math.sqrt(dot(sum, sum));
+    const sentence = norm > WEIGHTLESS ? sum.map((value) => value / norm) : new Float32Array(table.dimensions);
     this.#width = distinct.length + 1;
     this.#directions = interleave([
       ...distinct.map((id) => table.row(id).map((value) => value / table.weight(id))),
@@ -74,7 +76,7 @@ export class LateInteraction {
   /** The table must hold the sentences' tokens (`TokenTable.prepare`). */
   compare(sentences: readonly SentenceTokens[]): TokenComparison {
     // The table may have grown since the passage before.
-    if (this.#metAt.length < this.#table.size) this.#metAt = grownTo(this.#table.size, this.#metAt);
+    if (this.#metAt.length < this.#table.size) this.#metAt = grown(this.#metAt, this.#table.size);
     const ofPassage = new Float32Array(this.#shares.length);
     let sentence = -1;
     let sentenceLate = 0;
@@ -114,9 +116,7 @@ export class LateInteraction {
     const at = this.#metCount * this.#width;
     this.#metCount++;
     if (at + this.#width > this.#met.length) {
-      const copy = new Float32Array(Math.max(1024 * this.#width, this.#met.length * 2));
-      copy.set(this.#met);
-      this.#met = copy;
+      this.#met = grown(this.#met, Math.max(1024 * this.#width, this.#met.length * 2));
     }
     const weight = this.#table.weight(id);
     if (weight > WEIGHTLESS) {
@@ -165,10 +165,4 @@ function interleave(vectors: readonly Float32Array[]): Float32Array {
     for (let i = 0; i < dimensions; i++) mixed[start + i * SIDE_BY_SIDE] = vector[i] as number;
   });
   return mixed;
-}
-
-function grownTo(length: number, numbers: Uint32Array): Uint32Array<ArrayBuffer> {
-  const copy = new Uint32Array(length);
-  copy.set(numbers);
-  return copy;
 }

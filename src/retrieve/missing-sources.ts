@@ -26,6 +26,12 @@ export function findMissing(
   return files.find((file) => missing.has(file.path) && placeOf(file) === placeOf(found));
 }
 
+/** The first of some names, and how many others there are. */
+export function nameSome([first, ...others]: readonly string[]): string {
+  if (others.length === 0) return first ?? "";
+  return `${first} and ${others.length} other file${others.length > 1 ? "s" : ""}`;
+}
+
 /** A file's name with the folder around it. */
 function placeOf({ path, name }: FileStamp): string {
   return path

@@ -51,28 +51,16 @@ export function encodeSentences(sentences: readonly SentenceTokens[]): Buffer {
 /** What `encodeSentences` was given, the ids in ascending order and the norms as float32. */
 export function decodeSentences(bytes: Buffer): SentenceTokens[] {
   const sentences: SentenceTokens[] = [];
-  let ids: number[] = [];
-  let id = 0;
-  let value = 0;
-  let shift = 0;
-  for (let at = 0; at < bytes.length; at++) {
-    const byte = bytes[at] as number;
-    value |= (byte & 0x7f) << shift;
-    if (byte & 0x80) {
-      shift += 7;
-      continue;
-    }
-    if (value === 0) {
-      sentences.push({ ids, norm: bytes.readFloatLE(at + 1) });
-      ids = [];
-      id = 0;
-      at += 4;
-    } else {
-      id += value - 1;
+  const cursor = { at: 0 };
+  while (cursor.at < bytes.length) {
+    const ids: number[] = [];
+    let id = 0;
+    for (let next = readNumber(bytes, cursor); next > 0; next = readNumber(bytes, cursor)) {
+      id += next - 1;
       ids.push(id);
     }
-    value = 0;
-    shift = 0;
+    sentences.push({ ids, norm: bytes.readFloatLE(cursor.at) });
+    cursor.at += 4;
   }
   return sentences;
 }
@@ -137,15 +125,18 @@ function encodeNumbers(numbers: readonly number[]): Buffer {
 
 function decodeNumbers(bytes: Buffer): number[] {
   const numbers: number[] = [];
-  let value = 0;
-  let shift = 0;
-  for (const byte of bytes) {
-    value |= (byte & 0x7f) << shift;
-    shift += 7;
-    if (byte & 0x80) continue;
-    numbers.push(value);
-    value = 0;
-    shift = 0;
-  }
+  const cursor = { at: 0 };
+  while (cursor.at < bytes.length) numbers.push(readNumber(bytes, cursor));
   return numbers;
+}
+
+/** The number that begins at the cursor, which is moved behind it; 0 at the end. */
+function readNumber(bytes: Buffer, cursor: { at: number }): number {
+  let value = 0;
+  for (let shift = 0; cursor.at < bytes.length; shift += 7) {
+    const byte = bytes[cursor.at++] as number;
+    value |= (byte & 0x7f) << shift;
+    if (byte < 0x80) break;
+  }
+  return value;
 }

@@ -1,3 +1,5 @@
+import { grown } from "../embed/grown.ts";
+
 /**
  * Vectors reduced to the signs of their numbers, one bit a dimension: how many bits differ tells roughly how far apart two
  * vectors are (random hyperplanes: Charikar, STOC 2002). Comparing with every code takes a tenth of comparing with every
@@ -16,9 +18,7 @@ export class SignCodes {
   add(vector: ArrayLike<number>): void {
     const end = (this.#count + 1) * this.#words;
     if (end > this.#codes.length) {
-      const grown = new Uint32Array(Math.max(256 * this.#words, Math.ceil(end * 1.25)));
-      grown.set(this.#codes);
-      this.#codes = grown;
+      this.#codes = grown(this.#codes, Math.max(256 * this.#words, Math.ceil(end * 1.25)));
     }
     this.#codes.set(codeOf(vector, this.#words), this.#count * this.#words);
     this.#count++;

@@ -53,13 +53,24 @@ export function openLock(file: string): SqliteDatabase {
   return new Database(file, { timeout: 0 });
 }
 
-/** Copies a database, as it is now, into a new file that needs no other beside it. */
-export async function backUpDatabase(database: SqliteDatabase, file: string): Promise<void> {
+/**
+ * Copies a database, as it is now, into a new file that needs no other beside it; `complete` writes into the copy what only
+ * the copy has.
+ */
+export async function backUpDatabase(
+  database: SqliteDatabase,
+  file: string,
+  complete: (copy: SqliteDatabase) => void,
+): Promise<void> {
   // All at once: in steps it would begin again whenever another process writes.
   await database.backup(file, { progress: () => Number.MAX_SAFE_INTEGER });
   const copy = new Database(file);
-  copy.pragma("journal_mode = DELETE");
-  copy.close();
+  try {
+    complete(copy);
+    copy.pragma("journal_mode = DELETE");
+  } finally {
+    copy.close();
+  }
 }
 
 /** Copies the write-ahead log into the database, as far as no reader is in the way: closing has nothing left to write. */

@@ -1,4 +1,5 @@
 import type { Embedding } from "../embed/embedding.ts";
+import { grown } from "../embed/grown.ts";
 import type { Neighbour } from "./hnsw.ts";
 import { largest } from "./largest.ts";
 import { SignCodes } from "./sign-codes.ts";
@@ -114,12 +115,8 @@ export class Vectors {
   }
 
   #reserve(capacity: number): void {
-    const [ids, factors, bytes] = [this.#ids, this.#factors, this.#bytes];
-    this.#ids = new Float64Array(capacity);
-    this.#ids.set(ids);
-    this.#factors = new Float32Array(capacity);
-    this.#factors.set(factors);
-    this.#bytes = new Int8Array(capacity * this.#dimensions);
-    this.#bytes.set(bytes);
+    this.#ids = grown(this.#ids, capacity);
+    this.#factors = grown(this.#factors, capacity);
+    this.#bytes = grown(this.#bytes, capacity * this.#dimensions);
   }
 }
