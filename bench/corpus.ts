@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { readSource } from "../src/read/read-source.ts";
-import { splitSentences } from "../src/read/sentences.ts";
+import { splitSentences } from "../src/text/sentences.ts";
 
 const ARTICLES = fileURLToPath(new URL("../articles", import.meta.url));
 

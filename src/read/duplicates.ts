@@ -1,7 +1,7 @@
+import { bare, similarity } from "../text/likeness.ts";
 import type { Dropped, SourceRange } from "./article.ts";
 import { joined } from "./compose.ts";
 import { extent, type PageElement, type PageElements } from "./elements.ts";
-import { bare, similarity } from "./likeness.ts";
 
 /** Shorter texts (letters and digits only) are repeated by chance or on purpose. */
 const SHORTEST_DUPLICATE = 8;

@@ -1,4 +1,4 @@
-import { chineseScript } from "./chinese.ts";
+import { chineseScript } from "../text/chinese.ts";
 import { fullDate } from "./marks.ts";
 
 /** What a file says of itself beside its text: front matter, HTML metadata, a document's properties. */

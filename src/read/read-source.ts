@@ -1,3 +1,4 @@
+import { detectLanguage } from "../text/language.ts";
 import type { Article, SourceFile } from "./article.ts";
 import { composeArticle, type DraftArticle } from "./compose.ts";
 import { type DecodedText, decodeText } from "./decode.ts";
@@ -5,7 +6,6 @@ import type { ExtractedText } from "./extracted-text.ts";
 import { formatOf } from "./formats.ts";
 import { readFrontMatter } from "./front-matter.ts";
 import { NOTHING_GIVEN } from "./given-facts.ts";
-import { detectLanguage } from "./language.ts";
 import { requireLines } from "./line-length.ts";
 import { ReadError } from "./read-error.ts";
 import { readPage } from "./read-page.ts";

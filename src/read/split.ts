@@ -1,6 +1,6 @@
+import { splitSentences } from "../text/sentences.ts";
 import type { Article, Block, Passage, Sentence } from "./article.ts";
 import { cutLongSentence } from "./long-sentence.ts";
-import { splitSentences } from "./sentences.ts";
 
 /** How long passages are, in tokens of the model that will embed them. */
 export interface PassageLimits {

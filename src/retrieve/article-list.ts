@@ -1,5 +1,5 @@
+import { fold } from "../text/fold.ts";
 import type { ArticleEntry } from "./answer.ts";
-import { fold } from "./fold.ts";
 import type { OpenIndex } from "./open-index.ts";
 
 interface ArticleRow extends Omit<ArticleEntry, "lines"> {

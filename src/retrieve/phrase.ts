@@ -1,4 +1,4 @@
-import { fold } from "./fold.ts";
+import { fold } from "../text/fold.ts";
 import type { OpenIndex } from "./open-index.ts";
 import type { StoredPassage } from "./stored-passage.ts";
 

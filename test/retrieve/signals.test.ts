@@ -6,7 +6,7 @@ import { coverage, passageTerms } from "../../src/retrieve/lexicon.ts";
 import type { OpenIndex } from "../../src/retrieve/open-index.ts";
 import type { SentenceTokens } from "../../src/retrieve/passage-codec.ts";
 import type { StoredPassage } from "../../src/retrieve/stored-passage.ts";
-import { termsOf } from "../../src/retrieve/terms.ts";
+import { termsOf } from "../../src/text/terms.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
 import { allPassages, indexSamples, openIndex } from "./sample-index.ts";
 

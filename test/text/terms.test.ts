@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { fold } from "../../src/retrieve/fold.ts";
 import { createSchema } from "../../src/retrieve/schema.ts";
 import { openDatabase } from "../../src/retrieve/sqlite.ts";
-import { findingOnly, termsOf } from "../../src/retrieve/terms.ts";
+import { fold } from "../../src/text/fold.ts";
+import { findingOnly, termsOf } from "../../src/text/terms.ts";
 
 describe("terms", () => {
   test.each([

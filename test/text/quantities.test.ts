@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { fold } from "../../src/retrieve/fold.ts";
-import { quantityTerms } from "../../src/retrieve/quantities.ts";
+import { fold } from "../../src/text/fold.ts";
+import { quantityTerms } from "../../src/text/quantities.ts";
 
 const terms = (text: string) => quantityTerms(fold(text));
 

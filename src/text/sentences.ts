@@ -1,4 +1,4 @@
-import type { Sentence } from "./article.ts";
+import type { Sentence } from "../read/article.ts";
 
 /** Always the end of a sentence, with or without white space behind it. */
 const FULL_STOPS = /[。！？｡︒؟۔।॥։።፧፨။។៕།]/u;
