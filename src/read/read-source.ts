@@ -2,13 +2,13 @@ import { detectLanguage } from "../text/language.ts";
 import type { Article, SourceFile } from "./article.ts";
 import { composeArticle, type DraftArticle } from "./compose.ts";
 import { type DecodedText, decodeText } from "./decode.ts";
-import type { ExtractedText } from "./extracted-text.ts";
-import { formatOf } from "./formats.ts";
+import type { ExtractedText } from "./formats/extracted-text.ts";
+import { formatOf } from "./formats/formats.ts";
 import { readFrontMatter } from "./front-matter.ts";
 import { NOTHING_GIVEN } from "./given-facts.ts";
 import { requireLines } from "./line-length.ts";
+import { readPage } from "./page/read-page.ts";
 import { ReadError } from "./read-error.ts";
-import { readPage } from "./read-page.ts";
 
 /** Larger files are refused, in bytes: text is read within a few times its size, documents unpack to far more. */
 const LARGEST: Readonly<Record<SourceFile["format"], number>> = {
@@ -57,13 +57,16 @@ async function textOf(name: string, bytes: Uint8Array): Promise<DecodedText & Ex
   }
   if (format === "html") {
     const { text: html, encoding } = await decodeText(name, bytes, declaredEncoding(bytes));
-    return { encoding, ...(await extracted(name, format, async () => (await import("./html.ts")).extractHtml(html))) };
+    return {
+      encoding,
+      ...(await extracted(name, format, async () => (await import("./formats/html.ts")).extractHtml(html))),
+    };
   }
   refuseOthers(name, format, bytes);
   const extract =
     format === "pdf"
-      ? async () => (await import("./pdf.ts")).extractPdf(bytes)
-      : async () => (await import("./docx.ts")).extractDocx(bytes);
+      ? async () => (await import("./formats/pdf.ts")).extractPdf(bytes)
+      : async () => (await import("./formats/docx.ts")).extractDocx(bytes);
   return { encoding: "utf-8", ...(await extracted(name, format, extract)) };
 }
 

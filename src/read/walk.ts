@@ -1,6 +1,6 @@
 import { readdir, realpath, stat } from "node:fs/promises";
 import { join } from "node:path";
-import { isReadable } from "./formats.ts";
+import { isReadable } from "./formats/formats.ts";
 
 /**
  * Every readable file below a folder, in the order of names; `name` is the path below the folder, with "/" between

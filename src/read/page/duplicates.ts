@@ -1,6 +1,6 @@
-import { bare, similarity } from "../text/likeness.ts";
-import type { Dropped, SourceRange } from "./article.ts";
-import { joined } from "./compose.ts";
+import { bare, similarity } from "../../text/likeness.ts";
+import type { Dropped, SourceRange } from "../article.ts";
+import { joined } from "../compose.ts";
 import { extent, type PageElement, type PageElements } from "./elements.ts";
 
 /** Shorter texts (letters and digits only) are repeated by chance or on purpose. */

@@ -1,10 +1,10 @@
-import type { BlockKind, Dropped } from "./article.ts";
+import type { BlockKind, Dropped } from "../article.ts";
+import { type DraftArticle, type DraftBlock, joined } from "../compose.ts";
+import type { GivenFacts } from "../given-facts.ts";
 import { markBoxes } from "./boxes.ts";
-import { type DraftArticle, type DraftBlock, joined } from "./compose.ts";
 import { joinCutSentences } from "./cut-sentences.ts";
 import { withoutDuplicates } from "./duplicates.ts";
 import type { PageElement } from "./elements.ts";
-import type { GivenFacts } from "./given-facts.ts";
 import { headlineText, mainHeadline } from "./headline.ts";
 import { byline, datelineDay, fullDate, isNumberedHeading, isoDate, reporterInDateline } from "./marks.ts";
 import { type PageFacts, pageFacts } from "./page-facts.ts";

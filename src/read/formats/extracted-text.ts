@@ -1,4 +1,4 @@
-import type { GivenFacts } from "./given-facts.ts";
+import type { GivenFacts } from "../given-facts.ts";
 
 /** The text of a format that is not text itself. */
 export interface ExtractedText {

@@ -1,6 +1,6 @@
 import { extname } from "node:path";
-import type { SourceFile } from "./article.ts";
-import { ReadError } from "./read-error.ts";
+import type { SourceFile } from "../article.ts";
+import { ReadError } from "../read-error.ts";
 
 const FORMATS: Readonly<Record<string, SourceFile["format"]>> = {
   ".txt": "text",

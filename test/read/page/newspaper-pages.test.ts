@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { readSource } from "../../src/read/read-source.ts";
-import { splitArticle } from "../../src/read/split.ts";
-import { checkSource } from "./helpers/check-reading.ts";
+import { readSource } from "../../../src/read/read-source.ts";
+import { splitArticle } from "../../../src/read/split.ts";
+import { checkSource } from "../helpers/check-reading.ts";
 
 /** What is understood of a page: for each article its headline and its blocks, labelled where they are no paragraphs. */
 async function outline(lines: readonly string[]): Promise<{ title: string | null; blocks: string[] }[]> {

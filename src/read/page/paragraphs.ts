@@ -1,4 +1,4 @@
-import type { Dropped, SourceRange } from "./article.ts";
+import type { Dropped, SourceRange } from "../article.ts";
 import { element, type PageElement, type PageElements } from "./elements.ts";
 import { columns, type Line, scanLines } from "./lines.ts";
 import {

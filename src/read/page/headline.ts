@@ -1,5 +1,5 @@
-import { containment, terms } from "../text/likeness.ts";
-import { joined } from "./compose.ts";
+import { containment, terms } from "../../text/likeness.ts";
+import { joined } from "../compose.ts";
 import type { PageElement } from "./elements.ts";
 
 /** Main headlines are mostly this long, in characters without white space; kickers above them are often longer. */

@@ -1,4 +1,4 @@
-import type { SourceRange } from "./article.ts";
+import type { SourceRange } from "../article.ts";
 import type { PageElement } from "./elements.ts";
 import { columns } from "./lines.ts";
 import type { PageFacts } from "./page-facts.ts";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { withoutDuplicates } from "../../src/read/duplicates.ts";
-import { element } from "../../src/read/elements.ts";
+import { withoutDuplicates } from "../../../src/read/page/duplicates.ts";
+import { element } from "../../../src/read/page/elements.ts";
 
 /** Texts of few and of many different characters, some longer than a sketch looks at. */
 const wholes = fc.oneof(

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { ReadError } from "../../src/read/read-error.ts";
-import { readSource } from "../../src/read/read-source.ts";
-import { checkSource } from "./helpers/check-reading.ts";
-import { pdf } from "./helpers/pdf.ts";
-import { docx, zip } from "./helpers/zip.ts";
+import { ReadError } from "../../../src/read/read-error.ts";
+import { readSource } from "../../../src/read/read-source.ts";
+import { checkSource } from "../helpers/check-reading.ts";
+import { pdf } from "../helpers/pdf.ts";
+import { docx, zip } from "../helpers/zip.ts";
 
 describe("a web page", () => {
   const story = "The old ferry crossed the river every day, and people waved to it from both banks. ";

@@ -1,4 +1,4 @@
-import { joined } from "./compose.ts";
+import { joined } from "../compose.ts";
 import type { PageElement } from "./elements.ts";
 import { isBoxLabel } from "./marks.ts";
 import type { PageFacts } from "./page-facts.ts";

@@ -1,5 +1,5 @@
-import { containment, spread, type Terms, terms } from "../text/likeness.ts";
-import { joined } from "./compose.ts";
+import { containment, spread, type Terms, terms } from "../../text/likeness.ts";
+import { joined } from "../compose.ts";
 import type { PageElement } from "./elements.ts";
 import { isNumberedHeading } from "./marks.ts";
 import type { PageFacts } from "./page-facts.ts";

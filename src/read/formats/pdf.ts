@@ -1,7 +1,7 @@
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
+import { dayOf, NOTHING_GIVEN, oneLine } from "../given-facts.ts";
 import type { ExtractedText } from "./extracted-text.ts";
-import { dayOf, NOTHING_GIVEN, oneLine } from "./given-facts.ts";
 
 /** More pages than any file of articles has. */
 const MOST_PAGES = 5000;

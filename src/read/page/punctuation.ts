@@ -1,4 +1,4 @@
-import type { SourceRange } from "./article.ts";
+import type { SourceRange } from "../article.ts";
 
 /** How far back from a line's end its punctuation is looked for. */
 const TAIL = 8;

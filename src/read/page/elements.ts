@@ -1,4 +1,4 @@
-import type { Dropped, SourceRange } from "./article.ts";
+import type { Dropped, SourceRange } from "../article.ts";
 
 /** What a stretch of a page is, before it is known which article it belongs to. */
 export type ElementKind =

@@ -1,7 +1,7 @@
 import { Readability } from "@mozilla/readability";
 import { parseHTML } from "linkedom";
+import { dayOf, languageTag, NOTHING_GIVEN, oneLine } from "../given-facts.ts";
 import type { ExtractedText } from "./extracted-text.ts";
-import { dayOf, languageTag, NOTHING_GIVEN, oneLine } from "./given-facts.ts";
 import { TextLines, type TreeNode } from "./text-lines.ts";
 
 /** What is used of a DOM document; the libraries' own types need a browser's. */
