@@ -2,8 +2,8 @@
 import { join } from "node:path";
 import { monitorEventLoopDelay, performance } from "node:perf_hooks";
 import { setTimeout } from "node:timers/promises";
-import { ForkedEngine } from "../src/retrieve/forked-engine.ts";
-import { updateIndexInProcess } from "../src/retrieve/forked-index.ts";
+import { ForkedEngine } from "../src/retrieve/engine/forked-engine.ts";
+import { updateIndexInProcess } from "../src/retrieve/indexing/forked-index.ts";
 import { writeCorpus } from "./corpus.ts";
 import { type GatewayFigures, percentiles } from "./figures.ts";
 

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { loadModels } from "../src/embed/load-models.ts";
-import { updateIndex } from "../src/retrieve/update-index.ts";
+import { updateIndex } from "../src/retrieve/indexing/update-index.ts";
 import { writeCorpus } from "./corpus.ts";
 import type { IndexFigures } from "./figures.ts";
 import { folderBytes } from "./resources.ts";

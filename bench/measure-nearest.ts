@@ -4,11 +4,11 @@
  */
 import { join } from "node:path";
 import { loadModels } from "../src/embed/load-models.ts";
-import { HnswIndex } from "../src/retrieve/hnsw.ts";
-import { readManifest } from "../src/retrieve/index-folder.ts";
-import { LocalEngine } from "../src/retrieve/local-engine.ts";
-import type { OpenIndex } from "../src/retrieve/open-index.ts";
-import { decodeEmbeddingInto } from "../src/retrieve/passage-codec.ts";
+import { LocalEngine } from "../src/retrieve/engine/local-engine.ts";
+import { HnswIndex } from "../src/retrieve/storage/hnsw.ts";
+import { readManifest } from "../src/retrieve/storage/index-folder.ts";
+import type { OpenIndex } from "../src/retrieve/storage/open-index.ts";
+import { decodeEmbeddingInto } from "../src/retrieve/storage/passage-codec.ts";
 import { COMPARED, measureSearch, type Passages, type Search, writePassages, writeQuestions } from "./dataset.ts";
 import { ExactSearch } from "./exact-search.ts";
 import type { SearchFigures } from "./figures.ts";

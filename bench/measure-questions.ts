@@ -1,6 +1,6 @@
 /** How long an answer takes, and its stages: `node measure-questions.ts INDEX QUESTIONS`; prints JSON. */
 import { loadModels } from "../src/embed/load-models.ts";
-import { LocalEngine } from "../src/retrieve/local-engine.ts";
+import { LocalEngine } from "../src/retrieve/engine/local-engine.ts";
 import { eachTimed, type QuestionFigures } from "./figures.ts";
 import { makeQuestions, openBenchIndex } from "./questions.ts";
 

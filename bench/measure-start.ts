@@ -3,7 +3,7 @@
  * questions: `node measure-start.ts INDEX QUESTIONS`; prints JSON.
  */
 import { performance } from "node:perf_hooks";
-import { ForkedEngine } from "../src/retrieve/forked-engine.ts";
+import { ForkedEngine } from "../src/retrieve/engine/forked-engine.ts";
 import type { StartFigures } from "./figures.ts";
 import { makeQuestions, openBenchIndex } from "./questions.ts";
 import { residentBytes } from "./resources.ts";

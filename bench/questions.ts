@@ -1,5 +1,5 @@
-import { readManifest } from "../src/retrieve/index-folder.ts";
-import { OpenIndex } from "../src/retrieve/open-index.ts";
+import { readManifest } from "../src/retrieve/storage/index-folder.ts";
+import { OpenIndex } from "../src/retrieve/storage/open-index.ts";
 import { randomNumbers } from "./corpus.ts";
 
 /** A question with the passage from which its words are. */

@@ -1,4 +1,4 @@
-import { Pace } from "../retrieve/pace.ts";
+import { Pace } from "../retrieve/engine/pace.ts";
 
 /** How many questions are taken at a time, in all and from one person. */
 export interface AdmissionLimits {

@@ -1,5 +1,5 @@
 import { type Answer, type Question, type Quotation, worthShowing } from "../retrieve/answer.ts";
-import type { Engine } from "../retrieve/engine.ts";
+import type { Engine } from "../retrieve/engine/engine.ts";
 import type { Bot } from "./bot.ts";
 import type { Call } from "./call.ts";
 import { JoinedEngine } from "./collections/joined-engine.ts";

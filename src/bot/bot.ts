@@ -1,5 +1,5 @@
 import type { Client } from "discord.js";
-import type { Engine } from "../retrieve/engine.ts";
+import type { Engine } from "../retrieve/engine/engine.ts";
 import type { Admission } from "./admission.ts";
 import type { Collections } from "./collections/collections.ts";
 import type { BotLog } from "./log.ts";

@@ -1,5 +1,5 @@
 import { type Interaction, MessageFlags, PermissionFlagsBits, type RepliableInteraction } from "discord.js";
-import { EngineBusyError } from "../retrieve/forked-engine.ts";
+import { EngineBusyError } from "../retrieve/engine/forked-engine.ts";
 import type { Call } from "./call.ts";
 import { isGone } from "./discord-errors.ts";
 import { type ReplyStyle, renderReply } from "./render/render-reply.ts";

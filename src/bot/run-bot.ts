@@ -1,5 +1,5 @@
 import { Client, Events, GatewayIntentBits, Options, Partials, RESTEvents } from "discord.js";
-import type { Engine } from "../retrieve/engine.ts";
+import type { Engine } from "../retrieve/engine/engine.ts";
 import { Admission, type AdmissionLimits, USUAL_ADMISSION } from "./admission.ts";
 import { AnsweredMessages } from "./answered-messages.ts";
 import { type Bot, Shift } from "./bot.ts";

@@ -1,6 +1,6 @@
 import { Command } from "commander";
 import { loadModels } from "../embed/load-models.ts";
-import { LocalEngine } from "../retrieve/local-engine.ts";
+import { LocalEngine } from "../retrieve/engine/local-engine.ts";
 import { answerBatch, requireQuestions } from "./batch.ts";
 import { type IndexOptions, wholeNumber, withIndexOptions, withThreshold } from "./options.ts";
 import { printAnswer } from "./print-answer.ts";

@@ -1,7 +1,7 @@
 import { Command } from "commander";
-import { backUpIndex, restoreIndex } from "../retrieve/backup.ts";
-import type { Manifest } from "../retrieve/index-folder.ts";
-import { nameSome } from "../retrieve/missing-sources.ts";
+import { backUpIndex, restoreIndex } from "../retrieve/indexing/backup.ts";
+import type { Manifest } from "../retrieve/storage/index-folder.ts";
+import { nameSome } from "../retrieve/storage/missing-sources.ts";
 import { withIndexFolder } from "./options.ts";
 import type { Settings } from "./settings.ts";
 

@@ -3,7 +3,7 @@ import { performance } from "node:perf_hooks";
 import { createInterface } from "node:readline";
 import * as v from "valibot";
 import type { Answer, Quotation } from "../retrieve/answer.ts";
-import type { Engine } from "../retrieve/engine.ts";
+import type { Engine } from "../retrieve/engine/engine.ts";
 import { UsageError } from "./usage-error.ts";
 
 const BatchQuestion = v.object({

@@ -1,6 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { Command, Option } from "commander";
-import { CALIBRATION_FILE, type Calibration, probability } from "../retrieve/confidence.ts";
+import { CALIBRATION_FILE, type Calibration, probability } from "../retrieve/search/confidence.ts";
 import { fitLogistic } from "./eval/logistic.ts";
 import { type AbstentionCase, abstentionMetrics } from "./eval/metrics.ts";
 import { askSet, type SetOptions } from "./eval.ts";

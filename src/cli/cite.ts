@@ -1,6 +1,6 @@
 import { Command } from "commander";
 import { loadModels } from "../embed/load-models.ts";
-import { LocalEngine } from "../retrieve/local-engine.ts";
+import { LocalEngine } from "../retrieve/engine/local-engine.ts";
 import { type IndexOptions, withIndexOptions } from "./options.ts";
 import { printCitation } from "./print-answer.ts";
 import type { Settings } from "./settings.ts";

@@ -1,5 +1,5 @@
 import { createInterface } from "node:readline";
-import type { Engine } from "../retrieve/engine.ts";
+import type { Engine } from "../retrieve/engine/engine.ts";
 import { citationIn } from "./cite.ts";
 import { printAnswer, printCitation } from "./print-answer.ts";
 

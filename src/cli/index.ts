@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { relative } from "node:path";
 import { Command } from "commander";
 import { loadModels, type Models } from "../embed/load-models.ts";
-import { type IndexSummary, updateIndex } from "../retrieve/update-index.ts";
+import { type IndexSummary, updateIndex } from "../retrieve/indexing/update-index.ts";
 import { tellMissing } from "./backup.ts";
 import { requireModel } from "./model.ts";
 import { type IndexOptions, withIndexOptions } from "./options.ts";

@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import type { Finding } from "../retrieve/inspect-index.ts";
+import type { Finding } from "../retrieve/indexing/inspect-index.ts";
 import type { Settings } from "./settings.ts";
 
 /** Base and version of Discord's REST API. */

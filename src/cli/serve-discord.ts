@@ -5,7 +5,7 @@ import { openCollections } from "../bot/collections/folder-collections.ts";
 import { openLog } from "../bot/log.ts";
 import { runBot } from "../bot/run-bot.ts";
 import { openBotStore } from "../bot/sqlite-store.ts";
-import type { Engine } from "../retrieve/engine.ts";
+import type { Engine } from "../retrieve/engine/engine.ts";
 import type { Settings } from "./settings.ts";
 
 const STANDARD_ERROR = 2;

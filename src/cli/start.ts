@@ -1,8 +1,8 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { Command } from "commander";
-import { ForkedEngine } from "../retrieve/forked-engine.ts";
-import { updateIndexInProcess } from "../retrieve/forked-index.ts";
+import { ForkedEngine } from "../retrieve/engine/forked-engine.ts";
+import { updateIndexInProcess } from "../retrieve/indexing/forked-index.ts";
 import { converse } from "./conversation.ts";
 import { followChanges, printSummary, USUAL_ARTICLES } from "./index.ts";
 import { requireModel } from "./model.ts";

@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import { openCollections } from "../../src/bot/collections/folder-collections.ts";
 import { joinAnswers } from "../../src/bot/collections/joined-engine.ts";
-import type { Engine } from "../../src/retrieve/engine.ts";
+import type { Engine } from "../../src/retrieve/engine/engine.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
 import { keptLog } from "./quiet-log.ts";
 import { quotationOf } from "./sample-quotations.ts";

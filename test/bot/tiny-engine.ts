@@ -1,5 +1,5 @@
 import type { Answer, ArticleEntry, Citation, Question, Quotation } from "../../src/retrieve/answer.ts";
-import type { Engine, EngineStatus } from "../../src/retrieve/engine.ts";
+import type { Engine, EngineStatus } from "../../src/retrieve/engine/engine.ts";
 
 /** One paragraph of the tiny library; its sentences are split at ". ", "。" and line feeds. */
 export interface TinyArticle {

@@ -5,7 +5,7 @@ import { fitLogistic } from "../../src/cli/eval/logistic.ts";
 import { abstentionMetrics, rankingMetrics } from "../../src/cli/eval/metrics.ts";
 import { readQuestions } from "../../src/cli/eval/question-set.ts";
 import { loadModels } from "../../src/embed/load-models.ts";
-import { ABSTENTION_THRESHOLD } from "../../src/retrieve/confidence.ts";
+import { ABSTENTION_THRESHOLD } from "../../src/retrieve/search/confidence.ts";
 import { indexSamples } from "../retrieve/sample-index.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
 

@@ -2,9 +2,9 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Models } from "../../src/embed/load-models.ts";
-import { OpenIndex } from "../../src/retrieve/open-index.ts";
-import type { StoredPassage } from "../../src/retrieve/stored-passage.ts";
-import { type IndexSummary, updateIndex } from "../../src/retrieve/update-index.ts";
+import { type IndexSummary, updateIndex } from "../../src/retrieve/indexing/update-index.ts";
+import { OpenIndex } from "../../src/retrieve/storage/open-index.ts";
+import type { StoredPassage } from "../../src/retrieve/storage/stored-passage.ts";
 
 export const SAMPLES = fileURLToPath(new URL("../../articles", import.meta.url));
 

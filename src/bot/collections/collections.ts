@@ -1,4 +1,4 @@
-import type { Engine } from "../../retrieve/engine.ts";
+import type { Engine } from "../../retrieve/engine/engine.ts";
 
 /** Servers' own articles, each seen by its server only. */
 export interface Collections {

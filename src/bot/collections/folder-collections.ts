@@ -1,10 +1,10 @@
 import { mkdir, readdir, rename, rm, writeFile } from "node:fs/promises";
 import { basename, extname, join } from "node:path";
-import type { Engine } from "../../retrieve/engine.ts";
-import { ForkedEngine } from "../../retrieve/forked-engine.ts";
-import { updateIndexInProcess } from "../../retrieve/forked-index.ts";
-import { readManifest } from "../../retrieve/index-folder.ts";
-import type { IndexProgress } from "../../retrieve/update-index.ts";
+import type { Engine } from "../../retrieve/engine/engine.ts";
+import { ForkedEngine } from "../../retrieve/engine/forked-engine.ts";
+import { updateIndexInProcess } from "../../retrieve/indexing/forked-index.ts";
+import type { IndexProgress } from "../../retrieve/indexing/update-index.ts";
+import { readManifest } from "../../retrieve/storage/index-folder.ts";
 import type { BotLog } from "../log.ts";
 import type { Added, Collections, NewFile } from "./collections.ts";
 

@@ -1,5 +1,5 @@
 import type { Answer, ArticleEntry, Citation, Question, Quotation } from "../../retrieve/answer.ts";
-import type { Engine, EngineStatus } from "../../retrieve/engine.ts";
+import type { Engine, EngineStatus } from "../../retrieve/engine/engine.ts";
 
 /** Answers from a server's own articles and the operator's together. */
 export class JoinedEngine implements Engine {

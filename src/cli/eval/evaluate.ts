@@ -1,9 +1,9 @@
 import type { Models } from "../../embed/load-models.ts";
-import { rankInContext } from "../../retrieve/answer-question.ts";
-import { confidenceFeatures, confidenceOf } from "../../retrieve/confidence.ts";
-import { modelStamp } from "../../retrieve/index-folder.ts";
-import { OpenIndex } from "../../retrieve/open-index.ts";
-import { prepareQuestion, type RankedPassage } from "../../retrieve/rank.ts";
+import { rankInContext } from "../../retrieve/search/answer-question.ts";
+import { confidenceFeatures, confidenceOf } from "../../retrieve/search/confidence.ts";
+import { prepareQuestion, type RankedPassage } from "../../retrieve/search/rank.ts";
+import { modelStamp } from "../../retrieve/storage/index-folder.ts";
+import { OpenIndex } from "../../retrieve/storage/open-index.ts";
 import type { AbstentionCase } from "./metrics.ts";
 import type { EvalQuestion } from "./question-set.ts";
 

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { PermissionFlagsBits } from "discord.js";
 import { loadModels } from "../../../src/embed/load-models.ts";
-import { LocalEngine } from "../../../src/retrieve/local-engine.ts";
+import { LocalEngine } from "../../../src/retrieve/engine/local-engine.ts";
 import { indexSamples } from "../../retrieve/sample-index.ts";
 import { openScene } from "../scene.ts";
 import type { StandInMessage } from "../stand-in/world.ts";

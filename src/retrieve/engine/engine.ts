@@ -1,0 +1,36 @@
+import type { Answer, ArticleEntry, Citation, Question } from "../answer.ts";
+
+/** Everything that a conversation needs of the index; the same in process and across processes. */
+export interface Engine {
+  /**
+   * @throws IndexFolderError when the index cannot be opened; QuotationMismatchError when a quotation is not the source's;
+   *   across processes EngineBusyError when too many questions wait.
+   */
+  ask(question: Question): Promise<Answer>;
+  /** Articles whose title, section heading or file name matches what was typed so far, best first; all of them for "". */
+  lookUp(typed: string, limit: number, offset?: number): Promise<ArticleEntry[]>;
+  /** Null when no passage has this citation id (any longer). */
+  cite(citation: string): Promise<Citation | null>;
+  /**
+   * Groups questions that mean much the same, in whatever language: for each the index of the first question of its group
+   * (its own where it begins one).
+   */
+  groupQuestions(questions: readonly string[]): Promise<number[]>;
+  status(): Promise<EngineStatus>;
+  /** Finishes what is under way and frees the native parts. */
+  close(): Promise<void>;
+}
+
+export interface EngineStatus {
+  readonly model: string;
+  readonly dimensions: number;
+  readonly files: number;
+  readonly articles: number;
+  readonly passages: number;
+  /** Articles by BCP 47 language. */
+  readonly languages: Readonly<Record<string, number>>;
+  /** Counts up with every change of the index. */
+  readonly generation: number;
+  /** ISO 8601 time of the last change. */
+  readonly updated: string;
+}

@@ -1,0 +1,36 @@
+import type { Place } from "../answer.ts";
+import type { RankedPassage } from "./rank.ts";
+
+/** Passages that share this much of their token sets (Jaccard) are the same text, give or take a misread character. */
+const NEARLY_EQUAL = 0.9;
+
+/** A passage, and where the same text stands again. */
+export interface DistinctPassage {
+  readonly best: RankedPassage;
+  readonly alsoIn: readonly Place[];
+}
+
+/** Repetitions are looked for among so many candidates; further down nothing is worth a reference. */
+const LOOKED_THROUGH = 40;
+
+/** The first `count` passages that do not repeat a better one; each is told where its repetitions stand. */
+export function distinct(ranked: readonly RankedPassage[], count: number): DistinctPassage[] {
+  const kept: { best: RankedPassage; alsoIn: Place[]; tokens: Set<number> }[] = [];
+  for (const candidate of ranked.slice(0, count + LOOKED_THROUGH)) {
+    const tokens = new Set(candidate.passage.sentenceTokens.flatMap(({ ids }) => ids));
+    const same = kept.find((other) => jaccard(other.tokens, tokens) >= NEARLY_EQUAL);
+    if (same !== undefined) {
+      const { source, article, lines } = candidate.passage;
+      same.alsoIn.push({ source, title: article.title, lines });
+    } else if (kept.length < count) {
+      kept.push({ best: candidate, alsoIn: [], tokens });
+    }
+  }
+  return kept;
+}
+
+function jaccard(a: ReadonlySet<number>, b: ReadonlySet<number>): number {
+  let shared = 0;
+  for (const token of a) if (b.has(token)) shared++;
+  return shared / (a.size + b.size - shared || 1);
+}

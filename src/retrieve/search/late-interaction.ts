@@ -1,0 +1,168 @@
+import { dot } from "../../embed/embedding.ts";
+import { grown } from "../../embed/grown.ts";
+import type { TokenTable } from "../../embed/token-table.ts";
+import type { SentenceTokens } from "../storage/passage-codec.ts";
+
+/** Rows lighter than this carry no meaning (punctuation and the word mark). */
+const WEIGHTLESS = 1e-6;
+
+/** Of a longer question, only the first so many tokens are compared. */
+const LONGEST_QUESTION = 128;
+
+/** How a question and a passage go together, token by token. */
+export interface TokenComparison {
+  /** Late interaction of question and passage, 0..1. */
+  readonly late: number;
+  /** Late interaction of the question and the sentence that it fits best, 0..1. */
+  readonly sentenceLate: number;
+  /** Share of the question's weight that its two least matched tokens leave unmatched, 0..1: 0 if all stand there. */
+  readonly unmatched: number;
+  /** Best cosine of the question with a sentence, -1..1. */
+  readonly sentence: number;
+  /** Index of the sentence that fits best by both. */
+  readonly answering: number;
+}
+
+/** Inner products that are computed side by side: each number of a row is read once for all of them. */
+const SIDE_BY_SIDE = 4;
+
+/**
+ * Compares a question with passages token by token: MaxSim of ColBERT (Khattab and Zaharia, SIGIR 2020) on the
+ * built-in model's static token vectors, each token of the question counting by the length of its row.
+ */
+export class LateInteraction {
+  readonly #table: TokenTable;
+  /** Share of each of the question's tokens in its weight. */
+  readonly #shares: readonly number[];
+  /**
+   * What rows are multiplied with: the question's tokens, at length 1, and then the question as a sentence, the sum of its
+   * rows at length 1; the first numbers of four of them, then their second numbers, and so on.
+   */
+  readonly #directions: Float32Array;
+  /** Numbers kept of each token of a passage: its cosines with the question's tokens, floored at 0, its part of a cosine. */
+  readonly #width: number;
+  #met = new Float32Array(0);
+  #metCount = 0;
+  /** By the table's place: where in `#met` a token's numbers stand, plus one; 0 for a token that was not met yet. */
+  #metAt = new Uint32Array(0);
+
+  /** Makes a question ready for comparisons. */
+  static async of(table: TokenTable, question: string): Promise<LateInteraction> {
+    const ids = table.tokenize(question).slice(0, LONGEST_QUESTION);
+    await table.prepare(ids);
+    return new LateInteraction(table, ids);
+  }
+
+  private constructor(table: TokenTable, ids: readonly number[]) {
+    this.#table = table;
+    const distinct = [...new Set(ids)].filter((id) => table.weight(id) > WEIGHTLESS);
+    const total = distinct.reduce((sum, id) => sum + table.weight(id), 0);
+    this.#shares = distinct.map((id) => table.weight(id) / total);
+    const sum = table.sum(ids);
+    const norm = Math.sqrt(dot(sum, sum));
+    const sentence = norm > WEIGHTLESS ? sum.map((value) => value / norm) : new Float32Array(table.dimensions);
+    this.#width = distinct.length + 1;
+    this.#directions = interleave([
+      ...distinct.map((id) => table.row(id).map((value) => value / table.weight(id))),
+      sentence,
+    ]);
+  }
+
+  /** Distinct tokens of the question that carry meaning. */
+  get tokens(): number {
+    return this.#shares.length;
+  }
+
+  /** The table must hold the sentences' tokens (`TokenTable.prepare`). */
+  compare(sentences: readonly SentenceTokens[]): TokenComparison {
+    // The table may have grown since the passage before.
+    if (this.#metAt.length < this.#table.size) this.#metAt = grown(this.#metAt, this.#table.size);
+    const ofPassage = new Float32Array(this.#shares.length);
+    let sentence = -1;
+    let sentenceLate = 0;
+    let answering = 0;
+    let highest = Number.NEGATIVE_INFINITY;
+    sentences.forEach(({ ids, norm }, i) => {
+      const ofSentence = new Float32Array(this.#shares.length);
+      let inner = 0;
+      for (const id of ids) inner += this.#take(id, ofSentence);
+      const cosine = norm > WEIGHTLESS ? inner / norm : 0;
+      sentence = Math.max(sentence, cosine);
+      const late = this.#average(ofSentence);
+      sentenceLate = Math.max(sentenceLate, late);
+      const score = cosine + 2 * late;
+      if (score > highest) {
+        highest = score;
+        answering = i;
+      }
+      for (let k = 0; k < ofPassage.length; k++)
+        ofPassage[k] = Math.max(ofPassage[k] as number, ofSentence[k] as number);
+    });
+    return { late: this.#average(ofPassage), sentenceLate, unmatched: this.#unmatched(ofPassage), sentence, answering };
+  }
+
+  /** Raises the best matches by those of one token; returns the token's part of its sentence's inner product. */
+  #take(id: number, best: Float32Array): number {
+    const place = this.#table.place(id);
+    const at = (this.#metAt[place] || this.#meet(id, place)) - 1;
+    const met = this.#met;
+    for (let k = 0; k < best.length; k++) {
+      if ((met[at + k] as number) > (best[k] as number)) best[k] = met[at + k] as number;
+    }
+    return met[at + best.length] as number;
+  }
+
+  #meet(id: number, place: number): number {
+    const at = this.#metCount * this.#width;
+    this.#metCount++;
+    if (at + this.#width > this.#met.length) {
+      this.#met = grown(this.#met, Math.max(1024 * this.#width, this.#met.length * 2));
+    }
+    const weight = this.#table.weight(id);
+    if (weight > WEIGHTLESS) {
+      const last = at + this.#width - 1;
+      this.#multiply(this.#table.row(id), at);
+      for (let k = at; k < last; k++) this.#met[k] = Math.max(0, (this.#met[k] as number) / weight);
+    }
+    this.#metAt[place] = at + 1;
+    return at + 1;
+  }
+
+  /** Writes a row's inner product with each direction into `#met` from `at` on. */
+  #multiply(row: Float32Array, at: number): void {
+    const directions = this.#directions;
+    for (let k = 0, from = 0; k < this.#width; k += SIDE_BY_SIDE) {
+      let [a, b, c, d] = [0, 0, 0, 0];
+      for (let i = 0; i < row.length; i++, from += SIDE_BY_SIDE) {
+        const value = row[i] as number;
+        a += value * (directions[from] as number);
+        b += value * (directions[from + 1] as number);
+        c += value * (directions[from + 2] as number);
+        d += value * (directions[from + 3] as number);
+      }
+      const products = [a, b, c, d];
+      for (let j = 0; j < SIDE_BY_SIDE && k + j < this.#width; j++) this.#met[at + k + j] = products[j] as number;
+    }
+  }
+
+  #unmatched(best: Float32Array): number {
+    const missing = this.#shares.map((share, k) => share * (1 - (best[k] as number))).sort((a, b) => b - a);
+    return (missing[0] ?? 1) + (missing[1] ?? 0);
+  }
+
+  #average(best: Float32Array): number {
+    return this.#shares.reduce((sum, share, k) => sum + share * (best[k] as number), 0);
+  }
+}
+
+/** The first numbers of the first four vectors, then their second ones; after all of them, the next four; 0 where there is none. */
+function interleave(vectors: readonly Float32Array[]): Float32Array {
+  const dimensions = vectors[0]?.length ?? 0;
+  const groups = Math.ceil(vectors.length / SIDE_BY_SIDE);
+  const mixed = new Float32Array(groups * dimensions * SIDE_BY_SIDE);
+  vectors.forEach((vector, k) => {
+    const start = Math.floor(k / SIDE_BY_SIDE) * dimensions * SIDE_BY_SIDE + (k % SIDE_BY_SIDE);
+    for (let i = 0; i < dimensions; i++) mixed[start + i * SIDE_BY_SIDE] = vector[i] as number;
+  });
+  return mixed;
+}

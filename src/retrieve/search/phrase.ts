@@ -1,0 +1,94 @@
+import { fold } from "../../text/fold.ts";
+import type { OpenIndex } from "../storage/open-index.ts";
+import type { StoredPassage } from "../storage/stored-passage.ts";
+
+/** A question whose quotation marks ask for exact words. */
+export interface PhraseQuery {
+  /** What stood between quotation marks. */
+  readonly phrase: string;
+  /** The question is that phrase and nothing else. */
+  readonly alone: boolean;
+}
+
+/** A passage that holds the phrase, and in which of its sentences the phrase begins. */
+export interface PhraseHit {
+  readonly passage: StoredPassage;
+  readonly sentence: number;
+  /** Characters (letters and digits) that differ: 0 for an exact match. */
+  readonly differences: number;
+}
+
+const QUOTED = /“([^“”]+)”|「([^「」]+)」|『([^『』]+)』|«([^«»]+)»|„([^„“”]+)[“”]|"([^"]+)"/u;
+
+/** Shorter phrases are found exactly or not at all; of longer ones, so many letters in a hundred may differ. */
+const SHORTEST_SIMILAR = 6;
+const DIFFERENT_SHARE = 0.2;
+
+/** Longer phrases are compared by their beginning. */
+const LONGEST_PHRASE = 200;
+
+/** Passages looked through for a phrase, those with most of its terms first. */
+const CANDIDATES = 200;
+
+/** The phrase of a question, or null where nothing of two letters or more stands between quotation marks. */
+export function phraseOf(question: string): PhraseQuery | null {
+  const match = QUOTED.exec(question);
+  const phrase = match?.slice(1).find((group) => group !== undefined);
+  if (match === null || phrase === undefined || letters(phrase).length < 2) return null;
+  return { phrase, alone: letters(question) === letters(phrase) };
+}
+
+/**
+ * Passages that hold a phrase, white space, punctuation, case, width and script variants ignored; where there are none,
+ * those that hold it but for misread characters, most similar first.
+ */
+export function findPhrase(phrase: string, index: OpenIndex): PhraseHit[] {
+  const wanted = [...letters(phrase)].slice(0, LONGEST_PHRASE).join("");
+  const candidates = index.passages(index.lexicon.candidates(index.lexicon.query(phrase), CANDIDATES));
+  const exact = candidates.filter(({ text }) => letters(text).includes(wanted));
+  if (exact.length > 0) {
+    return exact.map((passage) => {
+      const end = letters(passage.text).indexOf(wanted) + wanted.length;
+      return { passage, sentence: sentenceOfLetter(passage, end), differences: 0 };
+    });
+  }
+  if (wanted.length < SHORTEST_SIMILAR) return [];
+  return candidates
+    .map((passage) => {
+      const { differences, end } = closest(wanted, letters(passage.text));
+      return { passage, sentence: sentenceOfLetter(passage, end), differences };
+    })
+    .filter(({ differences }) => differences <= DIFFERENT_SHARE * wanted.length)
+    .sort((a, b) => a.differences - b.differences);
+}
+
+function letters(text: string): string {
+  return fold(text).replace(/[^\p{L}\p{M}\p{N}]/gu, "");
+}
+
+/** The sentence that holds the letter before `end`, counted in the passage's letters. */
+function sentenceOfLetter({ text, sentences }: StoredPassage, end: number): number {
+  let count = 0;
+  const found = sentences.findIndex((sentence) => {
+    count += letters(text.slice(sentence.start, sentence.end)).length;
+    return count >= end;
+  });
+  return Math.max(0, found);
+}
+
+/** Fewest edits between the phrase and any stretch of the text, and where that stretch ends (Sellers, 1980). */
+function closest(phrase: string, text: string): { differences: number; end: number } {
+  let before = Array.from({ length: phrase.length + 1 }, (_, i) => i);
+  let best = { differences: phrase.length, end: 0 };
+  for (let at = 1; at <= text.length; at++) {
+    const now = [0];
+    for (let i = 1; i <= phrase.length; i++) {
+      const substitution = (before[i - 1] as number) + (phrase[i - 1] === text[at - 1] ? 0 : 1);
+      now.push(Math.min(substitution, (before[i] as number) + 1, (now[i - 1] as number) + 1));
+    }
+    const differences = now[phrase.length] as number;
+    if (differences < best.differences) best = { differences, end: at };
+    before = now;
+  }
+  return best;
+}

@@ -1,0 +1,122 @@
+import type { SourceRange } from "../../read/article.ts";
+import { leftOut, lineStarts, linesOf, sourceParts } from "../../read/source-map.ts";
+import type { Quotation } from "../answer.ts";
+import { REBUILD } from "../storage/index-folder.ts";
+import { sourceSpan } from "../storage/passage-record.ts";
+import type { StoredPassage } from "../storage/stored-passage.ts";
+
+/** A quotation that is not what the source says; it must not go out. */
+export class QuotationMismatchError extends Error {
+  override readonly name = "QuotationMismatchError";
+}
+
+/** Stands where source characters other than white space are left out. */
+export const ELLIPSIS = "[…]";
+
+/** Longest quotation, in columns: some 300 characters of Chinese or 600 of Latin script. */
+const LONGEST_QUOTATION = 600;
+
+/** Characters of East Asian width count two columns. */
+const WIDE =
+  /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]|[\ud840-\ud8ff]/;
+
+/** Gives the index's copy of a source file between two offsets. */
+export type SourceReader = (fileId: number, start: number, end: number) => string;
+
+export interface QuoteOptions {
+  /** Index of the answering sentence, or null when none stands out. */
+  readonly answering: number | null;
+  readonly score: number;
+  /** Quote the passage whole, however long it is. */
+  readonly whole?: boolean;
+}
+
+/**
+ * Quotes a passage, or the sentences around the answering one where it is long.
+ * @throws QuotationMismatchError when the index's copy of the source does not say the same, character for character.
+ */
+export function quote(passage: StoredPassage, options: QuoteOptions, readSource: SourceReader): Quotation {
+  const { sentences, text } = passage;
+  const chosen = options.whole
+    ? { first: 0, last: sentences.length - 1 }
+    : chooseSentences(passage, options.answering ?? 0);
+  const start = sentences[chosen.first]?.start ?? 0;
+  const end = sentences[chosen.last]?.end ?? text.length;
+  const copy = copyVerbatim(passage, start, end, readSource);
+  const answering = options.answering === null ? undefined : sentences[options.answering];
+  return {
+    text: copy.text,
+    answering: answering ? { start: copy.place(answering.start), end: copy.place(answering.end) } : null,
+    kind: passage.kind,
+    article: passage.article,
+    headings: passage.headings,
+    source: passage.source,
+    lines: copy.lines,
+    page: passage.page,
+    start: copy.span.start,
+    end: copy.span.end,
+    citation: passage.citation,
+    score: options.score,
+    cut: { before: chosen.first > 0, after: chosen.last < sentences.length - 1 },
+    alsoIn: passage.also,
+  };
+}
+
+/** The answering sentence, and as many neighbours as fit, what follows before what precedes. */
+function chooseSentences({ sentences, text }: StoredPassage, answering: number): { first: number; last: number } {
+  let first = answering;
+  let last = answering;
+  const fits = (from: number, to: number) =>
+    columns(text.slice(sentences[from]?.start, sentences[to]?.end)) <= LONGEST_QUOTATION;
+  for (;;) {
+    if (last + 1 < sentences.length && fits(first, last + 1)) last++;
+    else if (first > 0 && fits(first - 1, last)) first--;
+    else return { first, last };
+  }
+}
+
+function columns(text: string): number {
+  let count = 0;
+  for (const character of text) count += WIDE.test(character) ? 2 : 1;
+  return count;
+}
+
+interface VerbatimCopy {
+  readonly text: string;
+  readonly span: SourceRange;
+  readonly lines: readonly [number, number];
+  /** Where an offset of the passage stands in `text`. */
+  readonly place: (offset: number) => number;
+}
+
+function copyVerbatim(passage: StoredPassage, start: number, end: number, readSource: SourceReader): VerbatimCopy {
+  const whole = sourceSpan(passage.runs);
+  const source = readSource(passage.fileId, whole.start, whole.end);
+  const runs = passage.runs.map((run) => ({ ...run, source: run.source - whole.start }));
+  for (const { body, source: at, length } of runs) {
+    if (passage.text.slice(body, body + length) === source.slice(at, at + length)) continue;
+    throw new QuotationMismatchError(
+      `Passage ${passage.citation} of ${passage.source} no longer matches the index's copy of its source. ${REBUILD}`,
+    );
+  }
+  const gaps = leftOut(runs, source, start, end);
+  let text = "";
+  let copied = start;
+  for (const gap of gaps) {
+    text += `${passage.text.slice(copied, gap)}${ELLIPSIS}`;
+    copied = gap;
+  }
+  text += passage.text.slice(copied, end);
+  const local = sourceSpan(sourceParts(runs, start, end));
+  const starts = lineStarts(source);
+  const [first, last] = linesOf(starts, local);
+  return {
+    text,
+    span: { start: local.start + whole.start, end: local.end + whole.start },
+    lines: [passage.lines[0] + first - 1, passage.lines[0] + last - 1],
+    place: (offset) => {
+      const inside = Math.min(Math.max(offset, start), end);
+      return inside - start + gaps.filter((gap) => gap <= inside && inside < end).length * ELLIPSIS.length;
+    },
+  };
+}

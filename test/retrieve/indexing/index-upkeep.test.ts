@@ -1,0 +1,124 @@
+import { readFileSync, renameSync, rmSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { readManifest } from "../../../src/retrieve/storage/index-folder.ts";
+import { OpenIndex } from "../../../src/retrieve/storage/open-index.ts";
+import { longArticle, TINY_MODEL, temporaryIndex } from "../temporary-index.ts";
+
+function hnswOf(folder: string) {
+  return readManifest(folder)?.hnsw;
+}
+
+test("an edited file costs its changed passages only", async () => {
+  const { write, update } = await temporaryIndex({ "a.md": longArticle("Ada", 8), "b.md": longArticle("Beagle", 8) });
+  await update();
+  write({ "a.md": longArticle("Ada", 8).replace("Paragraph 3 of Ada tells", "Paragraph 3 of Ada no longer tells") });
+  const { embedded, unchanged } = await update();
+  expect(unchanged).toBe(1);
+  expect(embedded).toBe(1);
+});
+
+test("a renamed file costs nothing: neither an embedding nor a new HNSW file", async () => {
+  const { articles, index, update } = await temporaryIndex({
+    "a.md": longArticle("Ada", 8),
+    "b.md": "# B\n\nOther words.",
+  });
+  await update();
+  const before = hnswOf(index);
+  renameSync(join(articles, "a.md"), join(articles, "renamed.md"));
+  const { embedded, removed } = await update();
+  expect({ embedded, removed }).toEqual({ embedded: 0, removed: ["a.md"] });
+  expect(hnswOf(index)).toEqual(before);
+});
+
+test("one of a thousand equal passages is one point, and does not hide others", async () => {
+  const same = "All rights are reserved by the publisher of this journal.";
+  const copies = Object.fromEntries(Array.from({ length: 1000 }, (_, i) => [`copy-${i}.txt`, same]));
+  const { index, update, models } = await temporaryIndex({ ...copies, "b.md": longArticle("Beagle", 8) });
+  const { counts } = await update();
+  const open = OpenIndex.open(index, TINY_MODEL);
+  const query = await models.embedder.embedQuery(same);
+  const found = open.snapshotSync(() => open.nearest(query, 20).map(({ id }) => open.passages([id])[0]?.source));
+  open.close();
+  expect(counts.passages).toBeGreaterThan(1000);
+  expect(hnswOf(index)?.count).toBeLessThan(30);
+  expect(found.filter((source) => source === "b.md").length).toBeGreaterThanOrEqual(8);
+});
+
+test("what is removed leaves search at once, and the HNSW file when a quarter of it is dead", async () => {
+  const files = Object.fromEntries(
+    ["Ada", "Beagle", "Cutty", "Dart"].map((name) => [`${name}.md`, longArticle(name, 10)]),
+  );
+  const { articles, index, models, update } = await temporaryIndex(files);
+  await update();
+  const before = hnswOf(index);
+  const open = OpenIndex.open(index, TINY_MODEL);
+  const query = await models.embedder.embedQuery("Paragraph 3 of Ada tells what happened");
+  const sources = () =>
+    open.snapshotSync(() => new Set(open.nearest(query, 100).map(({ id }) => open.passages([id])[0]?.source)));
+  expect(sources()).toContain("Ada.md");
+  rmSync(join(articles, "Ada.md"));
+  await update();
+  expect(sources()).toEqual(new Set(["Beagle.md", "Cutty.md", "Dart.md"]));
+  rmSync(join(articles, "Beagle.md"));
+  await update();
+  expect(sources()).toEqual(new Set(["Cutty.md", "Dart.md"]));
+  expect(hnswOf(index)?.count).toBeLessThan((before?.count ?? 0) * 0.75);
+  open.close();
+});
+
+test("many small updates leave an index no larger than half as much again as a fresh one", async () => {
+  const names = Array.from({ length: 12 }, (_, i) => `Ship${i}`);
+  const { index, root, write, update } = await temporaryIndex(
+    Object.fromEntries(names.map((name) => [`${name}.md`, longArticle(name, 6)])),
+  );
+  await update();
+  for (let round = 1; round <= 150; round++) {
+    const name = names[round % names.length] as string;
+    write({ [`${name}.md`]: longArticle(`${name} on journey ${round}`, 6) });
+    await update();
+  }
+  await update({ indexFolder: join(root, "fresh") });
+  expect(sizeOf(index)).toBeLessThan(1.5 * sizeOf(join(root, "fresh")));
+});
+
+function sizeOf(folder: string): number {
+  const manifest = readManifest(folder);
+  const size = (name = "") => statSync(join(folder, name)).size;
+  return size(manifest?.database) + size(manifest?.hnsw?.file);
+}
+
+test("a rebuild goes on where one that was cut short stopped", async () => {
+  const files = Object.fromEntries(
+    ["Ada", "Beagle", "Cutty", "Dart"].map((name) => [`${name}.md`, longArticle(name, 10)]),
+  );
+  const { index, update } = await temporaryIndex(files);
+  const { embedded: all } = await update();
+  const onProgress = ({ done }: { done: number }) => {
+    if (done === 3) throw new Error("cut short");
+  };
+  await expect(update({ rebuild: true, onProgress })).rejects.toThrow("cut short");
+  expect(readManifest(index)?.database).toBe("passages-1.sqlite");
+  const { embedded } = await update({ rebuild: true });
+  expect(embedded).toBeGreaterThan(0);
+  expect(embedded).toBeLessThan(all / 2);
+  expect(readManifest(index)?.database).toBe("passages-2.sqlite");
+});
+
+test("a rebuild takes out what it was not given", async () => {
+  const { articles, index, update } = await temporaryIndex({
+    "a.md": longArticle("Ada", 3),
+    "b.md": longArticle("B", 3),
+  });
+  await update();
+  await update({ rebuild: true, paths: [join(articles, "a.md")] });
+  expect(readManifest(index)?.counts.files).toBe(1);
+});
+
+test("the manifest's JSON names files that are there", async () => {
+  const { index, update } = await temporaryIndex({ "a.md": longArticle("Ada", 3) });
+  await update();
+  const manifest = JSON.parse(readFileSync(join(index, "manifest.json"), "utf8"));
+  expect(statSync(join(index, manifest.database)).size).toBeGreaterThan(0);
+  expect(statSync(join(index, manifest.hnsw.file)).size).toBeGreaterThan(0);
+});

@@ -1,0 +1,177 @@
+import { join } from "node:path";
+import { beforeAll, describe, expect, test } from "vitest";
+import { loadModels, type Models } from "../../../src/embed/load-models.ts";
+import { readSource } from "../../../src/read/read-source.ts";
+import type { Quotation } from "../../../src/retrieve/answer.ts";
+import { LocalEngine } from "../../../src/retrieve/engine/local-engine.ts";
+import { ELLIPSIS, QuotationMismatchError, quote } from "../../../src/retrieve/search/quote.ts";
+import type { OpenIndex } from "../../../src/retrieve/storage/open-index.ts";
+import { CITATION_PATTERN } from "../../../src/retrieve/storage/passage-record.ts";
+import { packSource, unpackSource } from "../../../src/retrieve/storage/source-text.ts";
+import { openDatabase } from "../../../src/retrieve/storage/sqlite.ts";
+import type { StoredPassage } from "../../../src/retrieve/storage/stored-passage.ts";
+import { temporaryFolder } from "../../temporary-folder.ts";
+import { allPassages, indexSamples, lettersOf, openIndex, sampleNames, sampleText } from "../sample-index.ts";
+
+const folder = temporaryFolder();
+let models: Models;
+let index: OpenIndex;
+let passages: StoredPassage[];
+beforeAll(async () => {
+  models = await loadModels("built-in");
+  await indexSamples(folder, models);
+  index = openIndex(folder, models);
+  passages = allPassages(index);
+  return () => index.close();
+});
+
+const copyOfSource = (fileId: number, start: number, end: number) => index.sourceText(fileId, start, end);
+
+/** Every way to quote a passage: whole, without an answering sentence, and around each of its sentences. */
+function allQuotations(passage: StoredPassage): Quotation[] {
+  const whole = quote(passage, { answering: null, score: 0, whole: true }, copyOfSource);
+  const around = [null, ...passage.sentences.keys()].map((answering) =>
+    quote(passage, { answering, score: 0 }, copyOfSource),
+  );
+  return [whole, ...around];
+}
+
+const ofFile = (name: string) => passages.filter(({ source }) => source === name);
+
+describe.each(sampleNames)("a quotation of %s", (name) => {
+  test("is what the file says between its offsets, white space aside, with […] where something is left out", () => {
+    const source = sampleText(name);
+    expect(ofFile(name)).not.toEqual([]);
+    for (const quotation of ofFile(name).flatMap(allQuotations)) {
+      const { text, start, end } = quotation;
+      expect(start).toBeLessThan(end);
+      const place = source.slice(start, end);
+      if (text.includes(ELLIPSIS)) {
+        let from = 0;
+        for (const part of text.split(ELLIPSIS).map(lettersOf)) {
+          const at = lettersOf(place).indexOf(part, from);
+          expect(at, part).toBeGreaterThanOrEqual(from);
+          from = at + part.length;
+        }
+      } else {
+        expect(lettersOf(text)).toBe(lettersOf(place));
+      }
+    }
+  });
+
+  test("stands on the lines that it names", () => {
+    const lines = sampleText(name).split(/\r\n|[\n\r]/);
+    for (const { text, lines: range } of ofFile(name).flatMap(allQuotations)) {
+      const [first, last] = range;
+      const named = lettersOf(lines.slice(first - 1, last).join(""));
+      const parts = text.split(ELLIPSIS).map(lettersOf);
+      for (const part of parts) expect(named).toContain(part);
+      const inside = lettersOf(lines.slice(first, last).join(""));
+      if (first < last) expect(parts.every((part) => inside.includes(part))).toBe(false);
+    }
+  });
+
+  test("consists of whole sentences and marks the answering one", () => {
+    for (const passage of ofFile(name)) {
+      const sentences = passage.sentences.map(({ start, end }) => lettersOf(passage.text.slice(start, end)));
+      passage.sentences.forEach((_, answering) => {
+        const quotation = quote(passage, { answering, score: 0 }, copyOfSource);
+        const marked = quotation.text.slice(quotation.answering?.start, quotation.answering?.end);
+        expect(lettersOf(marked)).toBe(sentences[answering]);
+        expect(marked).toBe(marked.trim());
+        const text = lettersOf(quotation.text);
+        expect(sentences.some((sentence) => text.startsWith(sentence))).toBe(true);
+        expect(sentences.some((sentence) => text.endsWith(sentence))).toBe(true);
+        expect(quotation.cut.before).toBe(!text.startsWith(sentences[0] as string));
+        expect(quotation.cut.after).toBe(!text.endsWith(sentences.at(-1) as string));
+      });
+    }
+  });
+});
+
+describe("passages", () => {
+  test.each(sampleNames)(
+    "tile the articles of %s: in order, and only white space and rules are left out",
+    async (name) => {
+      const { articles } = await readSource(name, Buffer.from(sampleText(name)));
+      const body = articles.map((article) => lettersOf(article.body)).join("");
+      const texts = ofFile(name).map(({ text }) => lettersOf(text));
+      let from = 0;
+      for (const text of texts) {
+        const at = body.indexOf(text, from);
+        expect(body.slice(from, at === -1 ? body.length : at)).not.toMatch(/[\p{L}\p{N}]/u);
+        from = at + text.length;
+      }
+      expect(body.slice(from)).not.toMatch(/[\p{L}\p{N}]/u);
+    },
+  );
+
+  test("consist of their sentences", () => {
+    for (const { sentences, text, sentenceTokens } of passages) {
+      expect(lettersOf(sentences.map(({ start, end }) => text.slice(start, end)).join(""))).toBe(lettersOf(text));
+      expect(sentenceTokens).toHaveLength(sentences.length);
+    }
+  });
+
+  test("fit the embedder, headline and headings included", () => {
+    for (const { text } of passages) {
+      expect(models.embedder.countTokens(text)).toBeLessThanOrEqual(230);
+      expect(text.trim()).not.toBe("");
+    }
+  });
+
+  test("have a citation id each, of the announced form", () => {
+    const ids = passages.map(({ citation }) => citation);
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const id of ids) expect(id).toMatch(CITATION_PATTERN);
+  });
+
+  test("are all found again by their citation ids, between their neighbours", async () => {
+    const engine = LocalEngine.open(folder, models);
+    for (const [i, passage] of passages.entries()) {
+      const citation = await engine.cite(passage.citation);
+      expect(lettersOf(citation?.quotation.text ?? "")).toBe(lettersOf(passage.text));
+      const neighbour = (offset: number) => {
+        const other = passages[i + offset];
+        return other?.articleId === passage.articleId ? other.citation : undefined;
+      };
+      expect(citation?.previous?.citation).toBe(neighbour(-1));
+      expect(citation?.next?.citation).toBe(neighbour(1));
+    }
+    expect(await engine.cite("0000000000")).toBeNull();
+    await engine.close();
+  });
+});
+
+describe("a source that is not what was indexed", () => {
+  const tamperedFolder = temporaryFolder();
+
+  test("is not quoted: the engine reports the mismatch instead of answering", async () => {
+    await indexSamples(tamperedFolder, models);
+    const database = openDatabase(join(tamperedFolder, "passages-1.sqlite"));
+    const pieces = database.prepare("SELECT file_id, number, packed FROM source_pieces").all() as {
+      file_id: number;
+      number: number;
+      packed: Buffer;
+    }[];
+    const update = database.prepare("UPDATE source_pieces SET packed = ? WHERE file_id = ? AND number = ?");
+    for (const { file_id, number, packed } of pieces) {
+      const tampered = packSource(unpackSource(packed).replaceAll("a", "o").replaceAll("的", "之"));
+      update.run(tampered, file_id, number);
+    }
+    database.close();
+    const engine = LocalEngine.open(tamperedFolder, models);
+    await expect(engine.ask({ text: "听雨廊桥是什么时候始建的？" })).rejects.toThrow(QuotationMismatchError);
+    await expect(engine.ask({ text: "Who kept the lighthouse lens?" })).rejects.toThrow(/npm run index/);
+    await engine.close();
+  });
+
+  test("is noticed even where a single character differs", () => {
+    const passage = passages.find(({ text }) => text.length > 50) as StoredPassage;
+    const tamper = (fileId: number, start: number, end: number) => {
+      const source = copyOfSource(fileId, start, end);
+      return `${source.slice(0, 20)}\u00b7${source.slice(21)}`;
+    };
+    expect(() => quote(passage, { answering: null, score: 0 }, tamper)).toThrow(QuotationMismatchError);
+  });
+});
