@@ -1,5 +1,5 @@
 import { Command } from "commander";
-import { inviteLinks } from "../bot/invite.ts";
+import { inviteLinks } from "../bot/gateway/invite.ts";
 import type { Settings } from "./settings.ts";
 import { UsageError } from "./usage-error.ts";
 

@@ -2,9 +2,9 @@ import { mkdirSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { openCollections } from "../bot/collections/folder-collections.ts";
-import { openLog } from "../bot/log.ts";
-import { runBot } from "../bot/run-bot.ts";
-import { openBotStore } from "../bot/sqlite-store.ts";
+import { runBot } from "../bot/gateway/run-bot.ts";
+import { openLog } from "../bot/store/log.ts";
+import { openBotStore } from "../bot/store/sqlite-store.ts";
 import type { Engine } from "../retrieve/engine/engine.ts";
 import type { Settings } from "./settings.ts";
 

@@ -1,4 +1,4 @@
-import type { BotLog } from "../../src/bot/log.ts";
+import type { BotLog } from "../../src/bot/store/log.ts";
 
 /** A log that keeps its lines, for a test to look at. */
 export interface KeptLog extends BotLog {

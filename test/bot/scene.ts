@@ -1,7 +1,7 @@
 import type { APIUser } from "discord.js";
-import { type BotSettings, type RunningBot, runBot } from "../../src/bot/run-bot.ts";
-import { openBotStore } from "../../src/bot/sqlite-store.ts";
-import type { BotStore } from "../../src/bot/store.ts";
+import { type BotSettings, type RunningBot, runBot } from "../../src/bot/gateway/run-bot.ts";
+import { openBotStore } from "../../src/bot/store/sqlite-store.ts";
+import type { BotStore } from "../../src/bot/store/store.ts";
 import type { Engine } from "../../src/retrieve/engine/engine.ts";
 import { type KeptLog, keptLog } from "./quiet-log.ts";
 import { DiscordStandIn } from "./stand-in/discord-stand-in.ts";

@@ -5,7 +5,7 @@ import { ForkedEngine } from "../../retrieve/engine/forked-engine.ts";
 import { updateIndexInProcess } from "../../retrieve/indexing/forked-index.ts";
 import type { IndexProgress } from "../../retrieve/indexing/update-index.ts";
 import { readManifest } from "../../retrieve/storage/index-folder.ts";
-import type { BotLog } from "../log.ts";
+import type { BotLog } from "../store/log.ts";
 import type { Added, Collections, NewFile } from "./collections.ts";
 
 export interface CollectionSettings {

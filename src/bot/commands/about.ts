@@ -1,4 +1,4 @@
-import { wordsReply } from "../reply.ts";
+import { wordsReply } from "../replies/reply.ts";
 import { always, type SlashCommand } from "./command.ts";
 
 export const about: SlashCommand = {

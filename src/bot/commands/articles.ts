@@ -1,5 +1,6 @@
 import type { Attachment, ChatInputCommandInteraction } from "discord.js";
-import type { Call } from "../call.ts";
+import type { Call } from "../calls/call.ts";
+import { showProgress } from "../calls/respond.ts";
 import {
   ADDABLE_EXTENSIONS,
   type Collections,
@@ -7,11 +8,10 @@ import {
   FILES_A_SERVER,
   type NewFile,
 } from "../collections/collections.ts";
-import { escapeMarkdown } from "../escape.ts";
-import { CHOICE_LENGTH, CHOICES, CONTENT_LENGTH } from "../limits.ts";
-import { clip } from "../render/clip.ts";
-import { type Reply, wordsReply } from "../reply.ts";
-import { showProgress } from "../respond.ts";
+import { clip } from "../replies/clip.ts";
+import { escapeMarkdown } from "../replies/escape.ts";
+import { CHOICE_LENGTH, CHOICES, CONTENT_LENGTH } from "../replies/limits.ts";
+import { type Reply, wordsReply } from "../replies/reply.ts";
 import { always, type SlashCommand } from "./command.ts";
 
 /** Attachments of one command. */

@@ -1,5 +1,5 @@
-import { answerView } from "../answer-view.ts";
-import { askEngine } from "../ask-engine.ts";
+import { askEngine } from "../calls/ask-engine.ts";
+import { answerView } from "../replies/answer-view.ts";
 import type { SlashCommand } from "./command.ts";
 
 /** Quotations that an answer may page through: the best one and up to five more. */

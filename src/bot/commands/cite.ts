@@ -1,7 +1,7 @@
-import { quotationView } from "../answer-view.ts";
-import { engineFor } from "../ask-engine.ts";
-import type { Call } from "../call.ts";
-import { type Reply, wordsReply } from "../reply.ts";
+import { engineFor } from "../calls/ask-engine.ts";
+import type { Call } from "../calls/call.ts";
+import { quotationView } from "../replies/answer-view.ts";
+import { type Reply, wordsReply } from "../replies/reply.ts";
 import { never, type SlashCommand } from "./command.ts";
 
 export const cite: SlashCommand = {

@@ -1,8 +1,8 @@
 import type { ChatInputCommandInteraction, MessageContextMenuCommandInteraction } from "discord.js";
-import type { Bot } from "../bot.ts";
-import type { Call } from "../call.ts";
-import type { Reply } from "../reply.ts";
-import type { GuildSettings } from "../store.ts";
+import type { Bot } from "../calls/bot.ts";
+import type { Call } from "../calls/call.ts";
+import type { Reply } from "../replies/reply.ts";
+import type { GuildSettings } from "../store/store.ts";
 import type { CommandDefinition } from "./definition.ts";
 
 /** A slash command: data, and a function that makes its reply. Deferring, sending and errors are the dispatcher's. */

@@ -9,10 +9,10 @@ import {
   PermissionFlagsBits,
   type RESTPostAPIApplicationCommandsJSONBody,
 } from "discord.js";
-import { OPTION_TEXT_LENGTH } from "../limits.ts";
 import { en } from "../locales/en.ts";
 import { TEXTS } from "../locales/locale.ts";
 import type { CommandName, OptionTexts, Texts } from "../locales/texts.ts";
+import { OPTION_TEXT_LENGTH } from "../replies/limits.ts";
 
 /** A command as data; its names and descriptions in all languages come from the locales. */
 export interface CommandDefinition {

@@ -1,8 +1,8 @@
 import type { Message } from "discord.js";
-import { answerView } from "../answer-view.ts";
-import { askEngine } from "../ask-engine.ts";
-import { questionText } from "../question-text.ts";
-import { wordsReply } from "../reply.ts";
+import { askEngine } from "../calls/ask-engine.ts";
+import { questionText } from "../calls/question-text.ts";
+import { answerView } from "../replies/answer-view.ts";
+import { wordsReply } from "../replies/reply.ts";
 import type { MessageCommand } from "./command.ts";
 
 /** In a message's menu: which passages back (or contradict) what it says. */

@@ -1,6 +1,6 @@
-import { escapeMarkdown } from "../escape.ts";
-import { clip } from "../render/clip.ts";
-import { wordsReply } from "../reply.ts";
+import { clip } from "../replies/clip.ts";
+import { escapeMarkdown } from "../replies/escape.ts";
+import { wordsReply } from "../replies/reply.ts";
 import { always, type SlashCommand } from "./command.ts";
 
 const LONGEST_SPAN_DAYS = 30;

@@ -1,12 +1,12 @@
-import { answerView } from "../answer-view.ts";
-import { askEngine, engineFor } from "../ask-engine.ts";
-import type { Bot } from "../bot.ts";
-import type { Call } from "../call.ts";
-import { headlineMenu } from "../controls/control-rows.ts";
-import { CHOICE_LENGTH, CHOICES } from "../limits.ts";
-import { clip } from "../render/clip.ts";
-import { type Reply, wordsReply } from "../reply.ts";
-import { articleLines } from "./article-lines.ts";
+import { askEngine, engineFor } from "../calls/ask-engine.ts";
+import type { Bot } from "../calls/bot.ts";
+import type { Call } from "../calls/call.ts";
+import { answerView } from "../replies/answer-view.ts";
+import { articleLines } from "../replies/article-lines.ts";
+import { clip } from "../replies/clip.ts";
+import { headlineMenu } from "../replies/control-rows.ts";
+import { CHOICE_LENGTH, CHOICES } from "../replies/limits.ts";
+import { type Reply, wordsReply } from "../replies/reply.ts";
 import { citeReply } from "./cite.ts";
 import { type Choice, never, type SlashCommand } from "./command.ts";
 

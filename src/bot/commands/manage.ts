@@ -1,8 +1,8 @@
 import type { ChatInputCommandInteraction } from "discord.js";
-import { makeCall } from "../call.ts";
+import { makeCall } from "../calls/call.ts";
 import { LANGUAGE_CHOICES } from "../locales/locale.ts";
-import { wordsReply } from "../reply.ts";
-import type { GuildSettings } from "../store.ts";
+import { wordsReply } from "../replies/reply.ts";
+import type { GuildSettings } from "../store/store.ts";
 import { MOST_QUOTATIONS } from "./ask.ts";
 import { always, type SlashCommand } from "./command.ts";
 

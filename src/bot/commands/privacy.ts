@@ -1,5 +1,5 @@
-import type { Call } from "../call.ts";
-import { wordsReply } from "../reply.ts";
+import type { Call } from "../calls/call.ts";
+import { wordsReply } from "../replies/reply.ts";
 import { always, type SlashCommand } from "./command.ts";
 
 export const privacy: SlashCommand = {

@@ -1,8 +1,8 @@
-import { engineFor } from "../ask-engine.ts";
-import type { Call } from "../call.ts";
-import { headlineMenu, listControls } from "../controls/control-rows.ts";
-import { type Reply, wordsReply } from "../reply.ts";
-import { articleLines, languageName } from "./article-lines.ts";
+import { engineFor } from "../calls/ask-engine.ts";
+import type { Call } from "../calls/call.ts";
+import { articleLines, languageName } from "../replies/article-lines.ts";
+import { headlineMenu, listControls } from "../replies/control-rows.ts";
+import { type Reply, wordsReply } from "../replies/reply.ts";
 import { never, type SlashCommand } from "./command.ts";
 
 const ARTICLES_A_PAGE = 8;

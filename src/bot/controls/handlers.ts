@@ -1,12 +1,12 @@
 import type { Quotation } from "../../retrieve/answer.ts";
-import { allView, answerView, contextView, quotationView } from "../answer-view.ts";
-import { askEngine, engineFor, findQuotation, findQuotations } from "../ask-engine.ts";
-import type { Call } from "../call.ts";
+import { askEngine, engineFor, findQuotation, findQuotations } from "../calls/ask-engine.ts";
+import type { Call } from "../calls/call.ts";
 import { citeReply } from "../commands/cite.ts";
 import { sourcesReply } from "../commands/sources.ts";
-import { type Reply, wordsReply } from "../reply.ts";
-import { type ControlAction, type ControlState, splitCitations } from "./control-id.ts";
-import type { AnswerState } from "./control-rows.ts";
+import { allView, answerView, contextView, quotationView } from "../replies/answer-view.ts";
+import { type ControlAction, type ControlState, splitCitations } from "../replies/control-id.ts";
+import type { AnswerState } from "../replies/control-rows.ts";
+import { type Reply, wordsReply } from "../replies/reply.ts";
 
 /** What was pressed, on which message. */
 export interface Pressed {

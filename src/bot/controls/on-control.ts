@@ -8,16 +8,16 @@ import {
   PermissionFlagsBits,
   TextInputStyle,
 } from "discord.js";
-import type { Bot } from "../bot.ts";
-import { type Call, callOf } from "../call.ts";
-import { CUSTOM_ID_LENGTH, MODAL_TITLE_LENGTH } from "../limits.ts";
+import type { Bot } from "../calls/bot.ts";
+import { type Call, callOf } from "../calls/call.ts";
+import { refusal } from "../calls/refusal.ts";
+import { fillIn, whisper } from "../calls/respond.ts";
 import type { Texts } from "../locales/texts.ts";
-import { refusal } from "../refusal.ts";
-import { clip } from "../render/clip.ts";
-import { shownQuestion } from "../render/render-reply.ts";
-import { type Reply, wordsReply } from "../reply.ts";
-import { fillIn, whisper } from "../respond.ts";
-import { parseControlId } from "./control-id.ts";
+import { clip } from "../replies/clip.ts";
+import { parseControlId } from "../replies/control-id.ts";
+import { CUSTOM_ID_LENGTH, MODAL_TITLE_LENGTH } from "../replies/limits.ts";
+import { shownQuestion } from "../replies/render-reply.ts";
+import { type Reply, wordsReply } from "../replies/reply.ts";
 import { CONTROLS, followUp, type Pressed } from "./handlers.ts";
 
 /** The one text field of the follow-up modal, and its length: a question in a few sentences. */

@@ -1,15 +1,15 @@
 import { expect, test } from "vitest";
+import { questionLocale } from "../../../src/bot/calls/question-language.ts";
 import { MESSAGE_COMMANDS, SLASH_COMMANDS } from "../../../src/bot/commands/all-commands.ts";
 import { commandBody } from "../../../src/bot/commands/definition.ts";
+import { en } from "../../../src/bot/locales/en.ts";
+import { TEXTS, textsFor } from "../../../src/bot/locales/locale.ts";
 import {
   BUTTON_LABEL_LENGTH,
   CONTENT_LENGTH,
   MODAL_TITLE_LENGTH,
   SELECT_TEXT_LENGTH,
-} from "../../../src/bot/limits.ts";
-import { en } from "../../../src/bot/locales/en.ts";
-import { TEXTS, textsFor } from "../../../src/bot/locales/locale.ts";
-import { questionLocale } from "../../../src/bot/question-language.ts";
+} from "../../../src/bot/replies/limits.ts";
 import { openScene, visibleText } from "../scene.ts";
 import { commandFaults } from "../stand-in/message-rules.ts";
 

@@ -1,0 +1,65 @@
+import { type Answer, type Question, type Quotation, worthShowing } from "../../retrieve/answer.ts";
+import type { Engine } from "../../retrieve/engine/engine.ts";
+import { JoinedEngine } from "../collections/joined-engine.ts";
+import { clip } from "../replies/clip.ts";
+import { OPTION_TEXT_LENGTH } from "../replies/limits.ts";
+import type { Bot } from "./bot.ts";
+import type { Call } from "./call.ts";
+
+/** Answers from the operator's articles, and in a server from its own, too. */
+export async function engineFor({ engine, collections, log }: Bot, guildId: string | null): Promise<Engine> {
+  if (guildId === null || collections === null) return engine;
+  try {
+    const own = await collections.engineOf(guildId);
+    return own === null ? engine : new JoinedEngine(own, engine);
+  } catch (error) {
+    log.error({ err: error, guild: guildId }, "the server's own articles cannot be opened");
+    return engine;
+  }
+}
+
+/** Asks the engine when its turn comes, under the server's settings; what found nothing is noted for its managers. */
+export async function askEngine(call: Call, question: Question): Promise<Answer> {
+  const { bot, settings, guildId, userId } = call;
+  const text = clip(question.text, OPTION_TEXT_LENGTH);
+  const engine = await engineFor(bot, guildId);
+  const answer = await bot.admission.run(() => engine.ask({ count: settings.count, ...question, text }));
+  const judged = underThreshold(answer, settings.threshold);
+  if (judged.kind === "nothing-found") bot.store.noteGap({ guildId, userId, question: text });
+  return judged.kind === "quoted" ? { ...judged, quotations: worthShowing(judged.quotations) } : judged;
+}
+
+/**
+ * The quotation with this citation id as the answer to the question shows it, its answering sentence marked; else the
+ * passage as it stands. Null when no passage has the id any longer.
+ */
+export async function findQuotation(call: Call, citation: string, question: string | null): Promise<Quotation | null> {
+  const [found] = await findQuotations(call, [citation], question);
+  return found ?? null;
+}
+
+/** Those of the quotations that are still there, in the same order. */
+export async function findQuotations(
+  { bot, guildId }: Call,
+  citations: readonly string[],
+  question: string | null,
+): Promise<Quotation[]> {
+  const engine = await engineFor(bot, guildId);
+  return bot.admission.run(async () => {
+    const answer = question === null ? null : await engine.ask({ text: question, count: MOST_SOUGHT });
+    const marked = answer === null ? [] : answer.kind === "quoted" ? answer.quotations : answer.nearest;
+    const found = citations.map(
+      async (citation) =>
+        marked.find((quotation) => quotation.citation === citation) ?? (await engine.cite(citation))?.quotation ?? [],
+    );
+    return (await Promise.all(found)).flat();
+  });
+}
+
+/** Asked with what came before, an answer may rank otherwise than asked alone; the engine's greatest count helps. */
+const MOST_SOUGHT = 20;
+
+function underThreshold(answer: Answer, threshold: number): Answer {
+  if (answer.kind === "nothing-found" || answer.confidence >= threshold) return answer;
+  return { kind: "nothing-found", confidence: answer.confidence, nearest: answer.quotations };
+}

@@ -1,0 +1,32 @@
+import type { Interaction, Locale } from "discord.js";
+import { textsFor } from "../locales/locale.ts";
+import type { Texts } from "../locales/texts.ts";
+import type { GuildSettings } from "../store/store.ts";
+import type { Bot } from "./bot.ts";
+
+/** Who wants something, where, and in which language. */
+export interface Call {
+  readonly bot: Bot;
+  readonly texts: Texts;
+  readonly userId: string;
+  readonly guildId: string | null;
+  readonly settings: GuildSettings;
+  /** Only the one who asks sees the reply. */
+  readonly isPrivate: boolean;
+}
+
+/** The call that an interaction makes; its replies are in the server's language, else the user's. */
+export function callOf(bot: Bot, interaction: Interaction, isPrivate: boolean): Call {
+  return makeCall(bot, interaction.user.id, interaction.guildId, isPrivate, interaction.locale);
+}
+
+export function makeCall(
+  bot: Bot,
+  userId: string,
+  guildId: string | null,
+  isPrivate: boolean,
+  locale: `${Locale}` | null,
+): Call {
+  const settings = bot.store.settingsOf(guildId);
+  return { bot, userId, guildId, isPrivate, settings, texts: textsFor(settings.language ?? locale) };
+}

@@ -1,0 +1,90 @@
+import {
+  type AutocompleteInteraction,
+  type ChatInputCommandInteraction,
+  type Interaction,
+  type MessageContextMenuCommandInteraction,
+  MessageFlags,
+} from "discord.js";
+import type { Bot } from "../calls/bot.ts";
+import { callOf } from "../calls/call.ts";
+import { isGone } from "../calls/discord-errors.ts";
+import { refusal } from "../calls/refusal.ts";
+import { fillIn, whisper } from "../calls/respond.ts";
+import { MESSAGE_COMMANDS, SLASH_COMMANDS } from "../commands/all-commands.ts";
+import type { Choice, MessageCommand, SlashCommand } from "../commands/command.ts";
+import { onControl, onFollowUp } from "../controls/on-control.ts";
+import { en } from "../locales/en.ts";
+import { FIRST_RESPONSE_MS } from "../replies/limits.ts";
+import { wordsReply } from "../replies/reply.ts";
+
+const SLASH = new Map(SLASH_COMMANDS.map((command) => [en.commands[command.definition.name].name, command]));
+const MESSAGE = new Map(MESSAGE_COMMANDS.map((command) => [en.commands[command.definition.name].name, command]));
+
+/** Suggestions come before this, or there are none: the way to Discord and back needs the rest. */
+const SUGGESTING_MS = FIRST_RESPONSE_MS - 1000;
+
+/** Answers whatever a person did with the bot's commands, buttons, menus and modals. */
+export async function onInteraction(bot: Bot, interaction: Interaction): Promise<void> {
+  const started = performance.now();
+  try {
+    await dispatch(bot, interaction);
+    const what = "commandName" in interaction ? interaction.commandName : interaction.type;
+    const ms = Math.round(performance.now() - started);
+    bot.log.info({ interaction: interaction.id, what, guild: interaction.guildId, ms }, "interaction answered");
+  } catch (error) {
+    // The token ran out, or the message, channel or server is no more: nobody is left to be told.
+    if (isGone(error)) bot.log.info({ interaction: interaction.id, err: error }, "interaction gone");
+    else bot.log.error({ interaction: interaction.id, err: error }, "interaction failed");
+  }
+}
+
+async function dispatch(bot: Bot, interaction: Interaction): Promise<void> {
+  if (interaction.isChatInputCommand()) {
+    const command = SLASH.get(interaction.commandName);
+    if (command) await runSlash(bot, interaction, command);
+  } else if (interaction.isMessageContextMenuCommand()) {
+    const command = MESSAGE.get(interaction.commandName);
+    if (command) await runMessage(bot, interaction, command);
+  } else if (interaction.isAutocomplete()) await suggest(bot, interaction);
+  else if (interaction.isButton() || interaction.isAnySelectMenu()) await onControl(bot, interaction);
+  else if (interaction.isModalSubmit()) await onFollowUp(bot, interaction);
+}
+
+async function runSlash(bot: Bot, interaction: ChatInputCommandInteraction, command: SlashCommand): Promise<void> {
+  const isPrivate = command.isPrivate(interaction, bot.store.settingsOf(interaction.guildId));
+  const call = callOf(bot, interaction, isPrivate);
+  const refused = refusal(call, command.asks ?? false);
+  if (refused !== null) return whisper(interaction, wordsReply(call.texts, refused));
+  await interaction.deferReply(isPrivate ? { flags: MessageFlags.Ephemeral } : {});
+  await fillIn(interaction, call, () => command.run(interaction, call));
+}
+
+/** What one finds about another's message is one's own, until it is shared. */
+async function runMessage(
+  bot: Bot,
+  interaction: MessageContextMenuCommandInteraction,
+  command: MessageCommand,
+): Promise<void> {
+  const call = callOf(bot, interaction, true);
+  const refused = refusal(call, true);
+  if (refused !== null) return whisper(interaction, wordsReply(call.texts, refused));
+  await interaction.deferReply({ flags: MessageFlags.Ephemeral });
+  await fillIn(interaction, call, () => command.run(interaction, call));
+}
+
+async function suggest(bot: Bot, interaction: AutocompleteInteraction): Promise<void> {
+  const complete = SLASH.get(interaction.commandName)?.complete;
+  let timer: NodeJS.Timeout | undefined;
+  const tooLate = new Promise<readonly Choice[]>((resolve) => {
+    timer = setTimeout(() => resolve([]), SUGGESTING_MS);
+  });
+  const found = Promise.resolve(complete?.(interaction.options.getFocused(), bot, interaction.guildId) ?? []).catch(
+    (error: unknown) => {
+      bot.log.warn({ err: error }, "no suggestions");
+      return [];
+    },
+  );
+  const choices = await Promise.race([found, tooLate]);
+  clearTimeout(timer);
+  await interaction.respond([...choices]);
+}

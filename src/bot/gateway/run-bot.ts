@@ -1,0 +1,208 @@
+import { Client, Events, GatewayIntentBits, Options, Partials, RESTEvents } from "discord.js";
+import type { Engine } from "../../retrieve/engine/engine.ts";
+import { Admission, type AdmissionLimits, USUAL_ADMISSION } from "../calls/admission.ts";
+import { type Bot, Shift } from "../calls/bot.ts";
+import type { Collections } from "../collections/collections.ts";
+import { MESSAGE_COMMANDS, SLASH_COMMANDS } from "../commands/all-commands.ts";
+import { commandBody } from "../commands/definition.ts";
+import { AnsweredMessages } from "../messages/answered-messages.ts";
+import { onMessage } from "../messages/on-message.ts";
+import { RecentIds } from "../messages/recent-ids.ts";
+import type { BotLog } from "../store/log.ts";
+import type { BotStore } from "../store/store.ts";
+import { type HealthSettings, openHealth } from "./health.ts";
+import { onInteraction } from "./on-interaction.ts";
+import { showArticles } from "./presence.ts";
+import { registerCommands } from "./register.ts";
+import {
+  type BotStartError,
+  explainDisconnect,
+  explainStartFailure,
+  gatewayUnreachable,
+  unreachable,
+} from "./start-error.ts";
+
+export interface BotSettings {
+  readonly token: string;
+  /** REST base without the version ("https://discord.com/api"); the gateway's address comes from there. */
+  readonly apiUrl?: string;
+  readonly admission?: AdmissionLimits;
+  /** What the bot remembers; the caller closes it after the bot has stopped. */
+  readonly store: BotStore;
+  /** Servers' own articles; without it there is no `/articles`. The caller closes it after the bot has stopped. */
+  readonly collections?: Collections;
+  /** This program's version, for `/about`. */
+  readonly version: string;
+  /** Asks for the privileged Message Content intent, which channels answered without a mention need. */
+  readonly messageContent?: boolean;
+  /** Off unless told. */
+  readonly health?: HealthSettings;
+}
+
+export interface RunningBot {
+  /** Resolves when the bot has stopped: null after `stop()`, else why Discord put it off for good. */
+  readonly closed: Promise<BotStartError | null>;
+  /** Where the health endpoint listens; null if it is off. */
+  readonly healthPort: number | null;
+  /** Takes nothing new, finishes what is under way (at most 10 s), then leaves the gateway with close code 1000. */
+  stop(): Promise<void>;
+}
+
+/** Enough to be mentioned, written to directly, and to notice that a question was edited or deleted; none is privileged. */
+const PLAIN_INTENTS = [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages];
+const DISCORD_API = "https://discord.com/api";
+/** A log-in normally takes about a second; discord.js alone would try an absent gateway for ever. */
+const LOGIN_PATIENCE_MS = 25_000;
+/** Connections to the gateway that fail at log-in, one each half second, until it counts as unreachable. */
+const LOGIN_ATTEMPTS = 8;
+/** A request to Discord: how long, and how often again after a time-out or a 5xx (never after a 401 or 403). */
+const REQUEST_TIMEOUT_MS = 8_000;
+const REQUEST_RETRIES = 2;
+const FINISHING_PATIENCE_MS = 10_000;
+/** Servers are announced at once after log-in; a missing one holds readiness up no longer than this. */
+const SERVERS_PATIENCE_MS = 5_000;
+/** Messages and interactions whose second arrival is recognised. */
+const REMEMBERED_IDS = 2_000;
+
+/**
+ * Logs in, registers the commands if they differ, and answers until stopped.
+ * @throws BotStartError with one sentence for the operator
+ */
+export async function runBot(settings: BotSettings, engine: Engine, log: BotLog): Promise<RunningBot> {
+  const apiUrl = settings.apiUrl ?? DISCORD_API;
+  const client = newClient(apiUrl, settings.messageContent ?? false);
+  const closed = closing(client);
+  watchRequests(client, log);
+  const ready = await login(client, settings.token, apiUrl);
+  const bot: Bot = {
+    client: ready,
+    engine,
+    log,
+    admission: new Admission(settings.admission ?? USUAL_ADMISSION),
+    shift: new Shift(),
+    store: settings.store,
+    collections: settings.collections ?? null,
+    version: settings.version,
+    seesAllMessages: settings.messageContent ?? false,
+  };
+  watchConnection(client, log);
+  listen(bot);
+  const stopShowing = showArticles(bot);
+  const [health] = await Promise.all([
+    settings.health ? openHealth(bot, settings.health).catch((error: unknown) => giveUp(client, error)) : null,
+    register(bot),
+  ]);
+  log.info({ user: ready.user.tag, servers: ready.guilds.cache.size }, "ready");
+  return {
+    closed: closed.promise,
+    healthPort: health?.port ?? null,
+    async stop() {
+      stopShowing();
+      await bot.shift.end(FINISHING_PATIENCE_MS);
+      await health?.close();
+      await client.destroy();
+      closed.resolve(null);
+    },
+  };
+}
+
+async function giveUp(client: Client, error: unknown): Promise<never> {
+  await client.destroy();
+  throw error;
+}
+
+function newClient(apiUrl: string, messageContent: boolean): Client {
+  return new Client({
+    intents: messageContent ? [...PLAIN_INTENTS, GatewayIntentBits.MessageContent] : PLAIN_INTENTS,
+    // Direct messages, and messages older than this process, come without their channel or text.
+    partials: [Partials.Channel, Partials.Message],
+    rest: { api: apiUrl, timeout: REQUEST_TIMEOUT_MS, retries: REQUEST_RETRIES },
+    shards: "auto",
+    waitGuildTimeout: SERVERS_PATIENCE_MS,
+    allowedMentions: { parse: [], repliedUser: false },
+    makeCache: Options.cacheWithLimits({ ...Options.DefaultMakeCacheSettings, MessageManager: 20, ReactionManager: 0 }),
+  });
+}
+
+function closing(client: Client) {
+  let resolve: (reason: BotStartError | null) => void = () => undefined;
+  const promise = new Promise<BotStartError | null>((settle) => {
+    resolve = settle;
+  });
+  client.on(Events.ShardDisconnect, ({ code }) => {
+    void client.destroy().finally(() => resolve(explainDisconnect(code)));
+  });
+  return { promise, resolve };
+}
+
+function watchRequests(client: Client, log: BotLog): void {
+  client.on(Events.Error, (error) => log.error({ err: error }, "discord.js reports an error"));
+  client.on(Events.Warn, (warning) => log.warn({ warning }, "discord.js warns"));
+  client.rest.on(RESTEvents.RateLimited, ({ route, timeToReset }) => log.warn({ route, timeToReset }, "rate limited"));
+}
+
+/** Before the log-in is done, what goes wrong with the connection is told by the `BotStartError`. */
+function watchConnection(client: Client, log: BotLog): void {
+  client.on(Events.ShardError, ({ message }, shard) => log.warn({ shard, reason: message }, "connection error"));
+  client.on(Events.ShardReconnecting, (shard) => log.warn({ shard }, "reconnecting"));
+  client.on(Events.ShardResume, (shard, replayed) => log.info({ shard, replayed }, "resumed"));
+}
+
+async function login(client: Client, token: string, apiUrl: string): Promise<Client<true>> {
+  let timer: NodeJS.Timeout | undefined;
+  let attempts = 0;
+  let countAttempt = () => {};
+  try {
+    const ready = new Promise<Client<true>>((resolve) => client.once(Events.ClientReady, resolve));
+    const patience = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => reject(unreachable(apiUrl)), LOGIN_PATIENCE_MS);
+      countAttempt = () => {
+        if (++attempts === LOGIN_ATTEMPTS) reject(gatewayUnreachable(apiUrl));
+      };
+      client.on(Events.ShardReconnecting, countAttempt);
+    });
+    await Promise.race([client.login(token), patience]);
+    return await Promise.race([ready, patience]);
+  } catch (error) {
+    await client.destroy();
+    throw explainStartFailure(error, apiUrl);
+  } finally {
+    clearTimeout(timer);
+    client.off(Events.ShardReconnecting, countAttempt);
+  }
+}
+
+function listen(bot: Bot): void {
+  const seen = new RecentIds(REMEMBERED_IDS);
+  const answered = new AnsweredMessages(bot);
+  // Each handler ends its own errors; what gets here is a mistake of ours, and must not end the bot.
+  const work = (under: Promise<void>) =>
+    bot.shift.track(under.catch((error: unknown) => bot.log.error({ err: error }, "an event was not handled")));
+  bot.client.on(Events.InteractionCreate, (interaction) => {
+    if (seen.add(interaction.id)) work(onInteraction(bot, interaction));
+  });
+  bot.client.on(Events.MessageCreate, (message) => {
+    if (seen.add(message.id)) work(onMessage(bot, answered, message));
+  });
+  bot.client.on(Events.MessageUpdate, (_, message) => work(answered.onEdit(message)));
+  bot.client.on(Events.MessageDelete, (message) => work(answered.onDelete(message)));
+  bot.client.on(Events.MessageBulkDelete, (messages) => {
+    for (const message of messages.values()) work(answered.onDelete(message));
+  });
+}
+
+/** Without its commands the bot still answers mentions, so a failure here is told and not fatal. */
+async function register({ client, log, collections }: Bot): Promise<void> {
+  const offered = [...SLASH_COMMANDS, ...MESSAGE_COMMANDS].filter(
+    ({ definition }) => collections !== null || definition.name !== "articles",
+  );
+  try {
+    const changed = await registerCommands(
+      client,
+      offered.map(({ definition }) => commandBody(definition)),
+    );
+    log.info({ changed }, "commands registered");
+  } catch (error) {
+    log.error({ err: error }, "the commands could not be registered");
+  }
+}

@@ -1,0 +1,57 @@
+import { type Message, PermissionFlagsBits } from "discord.js";
+import { askEngine } from "../calls/ask-engine.ts";
+import type { Bot } from "../calls/bot.ts";
+import { type Call, makeCall } from "../calls/call.ts";
+import { questionLocale } from "../calls/question-language.ts";
+import { questionText, questionToShow } from "../calls/question-text.ts";
+import { refusal } from "../calls/refusal.ts";
+import { replyOrApology } from "../calls/respond.ts";
+import { answerView } from "../replies/answer-view.ts";
+import { type MessageBody, type ReplyStyle, renderReply } from "../replies/render-reply.ts";
+import { type Reply, wordsReply } from "../replies/reply.ts";
+import { previousOf } from "./previous-answer.ts";
+
+/** The reply to a question that was edited after it was answered. */
+export async function replyToEdited(bot: Bot, message: Message): Promise<MessageBody> {
+  const call = callFor(bot, message);
+  return renderReply(await makeReply(call, message, textFor(bot, message)), styleFor(message));
+}
+
+/** What a message asks. A new forum post is asked with its title. */
+export function textFor(bot: Bot, message: Message): string {
+  const text = questionText(message, bot.client.user.id);
+  const opensThread = message.channel.isThread() && message.id === message.channelId;
+  return opensThread ? [message.channel.name, text].filter(Boolean).join("\n") : text;
+}
+
+/** Messages do not tell their author's locale: the question's own language serves, else the server's. */
+export function callFor(bot: Bot, message: Message): Call {
+  const locale = questionLocale(questionText(message, bot.client.user.id)) ?? message.guild?.preferredLocale ?? null;
+  return makeCall(bot, message.author.id, message.guildId, false, locale);
+}
+
+/** The reply to a message; help for one that asks nothing. */
+export async function makeReply(call: Call, message: Message, text: string): Promise<Reply> {
+  if (text === "") return wordsReply(call.texts, call.texts.help);
+  const refused = refusal(call, true);
+  if (refused !== null) return wordsReply(call.texts, refused);
+  await typing(message);
+  const { reply } = await replyOrApology(call, async () => {
+    const previous = await previousOf(message, call.bot.client.user.id);
+    const shown = questionToShow(message, call.bot.client.user.id) || text;
+    return answerView(call, await askEngine(call, { text, ...previous }), shown);
+  });
+  return reply;
+}
+
+/** Typing is a courtesy: where it is not allowed, the answer comes without. */
+async function typing(message: Message): Promise<void> {
+  if (message.channel.isSendable()) await message.channel.sendTyping().catch(() => undefined);
+}
+
+/** Embeds without the permission would vanish silently. */
+export function styleFor(message: Message): ReplyStyle {
+  if (!message.inGuild()) return "embeds";
+  const me = message.guild.members.me;
+  return me === null || message.channel.permissionsFor(me).has(PermissionFlagsBits.EmbedLinks) ? "embeds" : "plain";
+}

@@ -1,0 +1,30 @@
+import type { Message } from "discord.js";
+import type { Question } from "../../retrieve/answer.ts";
+import { parseControlId, splitCitations } from "../replies/control-id.ts";
+import { shownQuestion } from "../replies/render-reply.ts";
+
+/** What a message follows up on, when it replies to an answer of the bot: that answer's question and quotations. */
+export async function previousOf(
+  message: Message,
+  botId: string,
+): Promise<Pick<Question, "previous" | "previousCitations">> {
+  const { messageId } = message.reference ?? {};
+  if (!messageId) return {};
+  // Deleted meanwhile, or not to be seen: then it is a question like any other.
+  const replied = await message.channel.messages.fetch(messageId).catch(() => null);
+  if (replied?.author.id !== botId) return {};
+  const previous = shownQuestion(replied);
+  return { ...(previous === null ? {} : { previous }), previousCitations: citationsOf(replied) };
+}
+
+/** The buttons of an answer know all its quotations. */
+function citationsOf({ components }: Message): string[] {
+  for (const row of components) {
+    if (!("components" in row)) continue;
+    for (const part of row.components) {
+      const state = "customId" in part && part.customId ? parseControlId(part.customId) : null;
+      if (state?.action === "more" || state?.action === "here") return splitCitations(state.rest);
+    }
+  }
+  return [];
+}

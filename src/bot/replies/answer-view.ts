@@ -1,0 +1,81 @@
+import type { Answer, Citation, Quotation } from "../../retrieve/answer.ts";
+import type { Call } from "../calls/call.ts";
+import { clip } from "./clip.ts";
+import { joinCitations, splitCitations } from "./control-id.ts";
+import {
+  type AnswerState,
+  answerControls,
+  deleteControls,
+  detourControls,
+  headlineMenu,
+  headlineOf,
+} from "./control-rows.ts";
+import { escapeMarkdown } from "./escape.ts";
+import { EMBED_TITLE_LENGTH } from "./limits.ts";
+import type { Reply } from "./reply.ts";
+
+/** Headlines named when nothing answers. */
+const NEAREST_HEADLINES = 5;
+
+/** A new answer: its best quotation first, the others behind buttons. */
+export function answerView(call: Call, answer: Answer, question: string): Reply {
+  if (answer.kind === "nothing-found") return nothingFoundView(call, answer.nearest, question);
+  // Only what the buttons can carry is counted, so that "2/5" can be turned to.
+  const citations = splitCitations(joinCitations(answer.quotations.map(({ citation }) => citation)));
+  const state = { asker: call.userId, at: 0, citations, isPrivate: call.isPrivate };
+  const [best] = answer.quotations;
+  const words = answer.phraseMatch === undefined ? "" : phraseWords(call, answer.phraseMatch);
+  return best ? { ...quotationView(call, state, best, question), words } : nothingFoundView(call, [], question);
+}
+
+/** One quotation of an answer. */
+export function quotationView(
+  { texts }: Call,
+  state: AnswerState,
+  quotation: Quotation,
+  question: string | null,
+): Reply {
+  const of = state.citations.length;
+  const label = of > 1 ? `${state.at + 1}/${of}` : null;
+  return { texts, question, words: "", cards: [{ quotation, label }], rows: answerControls(texts, state) };
+}
+
+/** All quotations of an answer in one message. */
+export function allView(
+  { texts }: Call,
+  state: AnswerState,
+  quotations: readonly Quotation[],
+  question: string | null,
+): Reply {
+  const cards = quotations.map((quotation, index) => ({ quotation, label: `${index + 1}/${quotations.length}` }));
+  return { texts, question, words: "", cards, rows: detourControls(texts, state) };
+}
+
+/** A passage, whole, between its neighbours. */
+export function contextView({ texts }: Call, state: AnswerState, citation: Citation, question: string | null): Reply {
+  const { previous, quotation, next } = citation;
+  const cards = [
+    ...(previous ? [{ quotation: previous, label: texts.before }] : []),
+    { quotation, label: null },
+    ...(next ? [{ quotation: next, label: texts.after }] : []),
+  ];
+  return { texts, question, words: "", cards, rows: detourControls(texts, state) };
+}
+
+/** Names the nearest headlines as look-ups; their text is not shown, as it answers nothing. */
+function nothingFoundView({ texts, userId, isPrivate }: Call, nearest: readonly Quotation[], question: string): Reply {
+  const byTitle = new Map(
+    nearest.filter(({ article }) => article.title !== null).map((near) => [near.article.title, near]),
+  );
+  const headlines = [...byTitle.values()].slice(0, NEAREST_HEADLINES).map(headlineOf);
+  const list = headlines.map(
+    ({ title }) => `- ${clip(escapeMarkdown((title ?? "").replace(/\s+/g, " ")), EMBED_TITLE_LENGTH)}`,
+  );
+  const words = list.length === 0 ? texts.nothingFound : [`${texts.nothingFound} ${texts.nearest}`, ...list].join("\n");
+  const controls = deleteControls(texts, { asker: userId, at: 0, citations: [], isPrivate });
+  return { texts, question, words, cards: [], rows: [...headlineMenu(texts, userId, headlines), ...controls] };
+}
+
+function phraseWords({ texts }: Call, match: "exact" | "similar"): string {
+  return match === "exact" ? texts.phraseExact : texts.phraseSimilar;
+}

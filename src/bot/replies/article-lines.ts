@@ -1,0 +1,34 @@
+import type { ArticleEntry } from "../../retrieve/answer.ts";
+import type { Texts } from "../locales/texts.ts";
+import { clip } from "./clip.ts";
+import { escapeMarkdown } from "./escape.ts";
+
+/** Longest headline and file name in a list: ten articles fit a message's content. */
+const HEADLINE_LENGTH = 70;
+const SOURCE_LENGTH = 40;
+
+/** One line an article: headline, date, language, file, lines, passages, citation id. */
+export function articleLines(texts: Texts, articles: readonly ArticleEntry[]): string[] {
+  return articles.map(({ title, date, language, source, lines, passages, citation }) => {
+    const headline = escapeMarkdown(clip(title?.replace(/\s+/g, " ").trim() || texts.untitled, HEADLINE_LENGTH));
+    const facts = [
+      date,
+      language === "und" ? null : languageName(texts, language),
+      escapeMarkdown(clip(source, SOURCE_LENGTH)),
+      texts.lines(...lines),
+      texts.passages(passages),
+      `#${citation}`,
+    ];
+    return `- **${headline}** · ${facts.filter(Boolean).join(" · ")}`;
+  });
+}
+
+/** "Traditional Chinese" for "zh-Hant". */
+export function languageName({ locale }: Texts, language: string): string {
+  try {
+    return new Intl.DisplayNames(locale, { type: "language" }).of(language) ?? language;
+  } catch {
+    // An article's own language tag need not be a valid one.
+    return language;
+  }
+}

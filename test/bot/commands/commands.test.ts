@@ -1,0 +1,137 @@
+import { expect, test } from "vitest";
+import { openScene, visibleText } from "../scene.ts";
+import { TinyEngine } from "../tiny-engine.ts";
+
+test("/cite shows the passage with that id, and says so kindly when there is none", async () => {
+  await using scene = await openScene();
+  const { discord, ann, channel } = scene;
+
+  expect(visibleText(await discord.command(ann, channel, "cite", { id: "tiny0001" }))).toContain(
+    "It carries the mail.",
+  );
+  expect((await discord.command(ann, channel, "cite", { id: "nothere" })).content).toContain("no longer");
+});
+
+test("/lookup suggests headlines while one types, and a suggestion leads to its article", async () => {
+  await using scene = await openScene();
+  const { discord, ann, channel } = scene;
+
+  const choices = await discord.complete(ann, channel, "lookup", "text", "skerry");
+  expect(choices.map(({ name }) => name)).toEqual(["The lighthouse of Skerry · islands.txt"]);
+  const article = await discord.command(ann, channel, "lookup", { text: choices[0]?.value ?? "" });
+  expect(visibleText(article)).toContain("was lit in 1854");
+});
+
+test("suggestions come within Discord's three seconds though the index still loads", async () => {
+  const engine = new TinyEngine();
+  await using scene = await openScene({ engine });
+  engine.before = () => new Promise(() => undefined);
+
+  expect(await scene.discord.complete(scene.ann, scene.channel, "lookup", "text", "a")).toEqual([]);
+});
+
+test("/lookup finds several headlines, and a phrase where no headline matches", async () => {
+  await using scene = await openScene();
+  const { discord, ann, channel } = scene;
+
+  const several = await discord.command(ann, channel, "lookup", { text: "islands" });
+  expect(visibleText(several)).toContain("The ferry");
+  expect(discord.customIds(several).some((id) => id.startsWith("look"))).toBe(true);
+  const phrase = await discord.command(ann, channel, "lookup", { text: "carries the mail" });
+  expect(visibleText(phrase)).toContain("It carries the mail.");
+  const nothing = await discord.command(ann, channel, "lookup", { text: "zeppelins" });
+  expect(nothing.content).toContain("Neither");
+});
+
+test("/sources lists the articles with dates, languages and counts, page by page", async () => {
+  const many = Array.from({ length: 19 }, (_, index) => ({ title: `Article ${index + 1}`, text: "A text." }));
+  await using scene = await openScene({ engine: new TinyEngine(many) });
+  const { discord, ann, channel } = scene;
+
+  const list = await discord.command(ann, channel, "sources");
+  expect(visibleText(list)).toContain("Article 1 ");
+  expect(visibleText(list)).toContain("Simplified Chinese 1");
+  expect(visibleText(list)).not.toContain("Article 9 ");
+  const next = discord.customIds(list).filter((id) => id.startsWith("list"))[1] ?? "";
+  discord.press(ann, list, next);
+  await discord.edited(list);
+  expect(visibleText(list)).toContain("Article 9 ");
+  expect(discord.world.violations).toEqual([]);
+});
+
+test("/about names model, version and counts, /help the ways to ask", async () => {
+  await using scene = await openScene();
+  const { discord, ann, channel } = scene;
+
+  const about = visibleText(await discord.command(ann, channel, "about"));
+  for (const fact of ["tiny", "0.0.0", "3 articles"]) expect(about).toContain(fact);
+  expect(visibleText(await discord.command(ann, channel, "help"))).toContain("/lookup");
+});
+
+test("Find sources answers what a message says, to the one who asked only", async () => {
+  await using scene = await openScene();
+  const { discord, ann, ben, channel } = scene;
+  const claim = discord.say(ben, channel, "The lighthouse of Skerry was lit in 1854, they say.");
+
+  const found = await discord.messageCommand(ann, "Find sources", claim);
+
+  expect(found.onlyFor).toBe(ann.id);
+  expect(visibleText(found)).toContain("was lit in 1854 for the first time");
+});
+
+test("/manage keeps a server's settings, and the next answer follows them", async () => {
+  await using scene = await openScene();
+  const { discord, ann, channel, engine } = scene;
+
+  const shown = await discord.command(ann, channel, "manage", { count: 1, private: true, threshold: 95 });
+  expect(visibleText(shown)).toContain("95 %");
+  const answer = await discord.command(ann, channel, "ask", { question: "When was the lighthouse of Skerry lit?" });
+  expect(answer.onlyFor).toBe(ann.id);
+  expect(engine.asked.at(-1)?.count).toBe(1);
+  expect(visibleText(answer)).toContain("found nothing");
+});
+
+test("in a channel that the server chose, questions are answered without a mention and chat is left alone", async () => {
+  await using scene = await openScene();
+  const { discord, ann, channel, guild, engine } = scene;
+  await discord.command(ann, channel, "manage", { count: 2 });
+  scene.store.changeSettings(guild.id, { channels: [channel.id] });
+
+  discord.say(ann, channel, "Good morning, everybody.");
+  const question = discord.say(ann, channel, "When was the lighthouse of Skerry lit?");
+  await discord.replyTo(question);
+
+  expect(engine.asked).toHaveLength(1);
+});
+
+test("a forum post in such a channel is asked with its title, and answered in its thread", async () => {
+  await using scene = await openScene();
+  const { discord, ann, channel, guild, engine } = scene;
+  scene.store.changeSettings(guild.id, { channels: [channel.id] });
+  const post = discord.world.addThread(channel, "When was the lighthouse of Skerry lit?");
+
+  const first = discord.say(ann, post, "I walked past it today.", { id: post.id });
+  const reply = await discord.replyTo(first);
+
+  expect(engine.asked[0]?.text).toBe("When was the lighthouse of Skerry lit?\nI walked past it today.");
+  expect(reply.channelId).toBe(post.id);
+});
+
+test("/gaps groups what found nothing, and /privacy erases it", async () => {
+  await using scene = await openScene();
+  const { discord, ann, ben, channel } = scene;
+  for (const [user, question] of [
+    [ann, "Who invented sourdough bread?"],
+    [ben, "the bread (sourdough): who invented it"],
+    [ben, "天气怎么样？"],
+  ] as const) {
+    await discord.command(user, channel, "ask", { question });
+  }
+
+  const listed = visibleText(await discord.command(ann, channel, "gaps"));
+  expect(listed).toMatch(/2 × .*invented/i);
+  await discord.command(ben, channel, "privacy", { do: "erase" });
+  await discord.command(ann, channel, "privacy", { do: "opt-out" });
+  await discord.command(ann, channel, "ask", { question: "Who invented sourdough bread?" });
+  expect(visibleText(await discord.command(ann, channel, "gaps"))).toContain("Every question found something");
+});

@@ -1,0 +1,190 @@
+import { PermissionFlagsBits } from "discord.js";
+import { expect, test } from "vitest";
+import { EngineBusyError } from "../../../src/retrieve/engine/forked-engine.ts";
+import { openScene, visibleText } from "../scene.ts";
+import { TinyEngine } from "../tiny-engine.ts";
+
+const QUESTION = "When was the lighthouse of Skerry lit?";
+
+test("without the right to embed, the answer comes as plain text", async () => {
+  await using scene = await openScene({ deny: PermissionFlagsBits.EmbedLinks });
+  const { discord, ann, channel } = scene;
+
+  const reply = await discord.replyTo(discord.say(ann, channel, `<@${discord.world.bot.id}> ${QUESTION}`));
+  const answer = await discord.command(ann, channel, "ask", { question: QUESTION });
+
+  for (const { content, embeds } of [reply, answer]) {
+    expect(content).toContain("was lit in 1854");
+    expect(embeds).toEqual([]);
+  }
+  expect(discord.world.violations).toEqual([]);
+});
+
+test("without the right to write, the asker gets the answer privately", async () => {
+  await using scene = await openScene({ deny: PermissionFlagsBits.SendMessages });
+  const { discord, ann, channel } = scene;
+
+  discord.say(ann, channel, `<@${discord.world.bot.id}> ${QUESTION}`);
+  const direct = await discord.world.until(() =>
+    [...discord.world.messages.values()].find(
+      ({ channelId }) => discord.world.channels.get(channelId)?.recipientId === ann.id,
+    ),
+  );
+
+  expect(direct.content).toContain(`<#${channel.id}>`);
+  expect(visibleText(direct)).toContain("was lit in 1854");
+});
+
+test("without the right to see earlier messages, the answer is a message of its own", async () => {
+  await using scene = await openScene({ deny: PermissionFlagsBits.ReadMessageHistory });
+  const { discord, ann, channel } = scene;
+
+  discord.say(ann, channel, `<@${discord.world.bot.id}> ${QUESTION}`);
+  const answer = await discord.world.until(() =>
+    [...discord.world.messages.values()].find(
+      ({ author, state }) => author.id === discord.world.bot.id && state === "shown",
+    ),
+  );
+
+  expect(answer.channelId).toBe(channel.id);
+});
+
+test("an edited question gets its answer edited, and a deleted one deleted", async () => {
+  await using scene = await openScene();
+  const { discord, ann, channel } = scene;
+  const mention = `<@${discord.world.bot.id}>`;
+  const question = discord.say(ann, channel, `${mention} ${QUESTION}`);
+  const reply = await discord.replyTo(question);
+
+  discord.editMessage(question, `${mention} Which ferry carries mail on Mondays?`);
+  await discord.edited(reply);
+  expect(visibleText(reply)).toContain("carries the mail");
+  discord.deleteMessage(question);
+  await discord.world.until(() => reply.state === "deleted" || undefined);
+  expect(discord.world.violations).toEqual([]);
+});
+
+test("a question deleted while it is answered leaves no answer behind", async () => {
+  const engine = new TinyEngine();
+  await using scene = await openScene({ engine });
+  const { discord, ann, channel } = scene;
+  let finish = () => {};
+  engine.before = () =>
+    new Promise((resolve) => {
+      finish = resolve;
+    });
+  const question = discord.say(ann, channel, `<@${discord.world.bot.id}> ${QUESTION}`);
+  await expect.poll(() => engine.asked.length).toBe(1);
+
+  discord.deleteMessage(question);
+  finish();
+
+  const answer = await discord.world.until(() =>
+    [...discord.world.messages.values()].find(({ author }) => author.id === discord.world.bot.id),
+  );
+  await discord.world.until(() => answer.state === "deleted" || undefined);
+});
+
+test("a stale or doubled interaction ends in one log line", async () => {
+  await using scene = await openScene();
+  const { discord, ann, channel, log } = scene;
+  discord.rest.faults.push((_, path) =>
+    path.endsWith("/callback") ? { status: 404, body: { code: 10_062, message: "Unknown interaction" } } : undefined,
+  );
+
+  discord.sendCommand(ann, channel, "ask", { question: QUESTION });
+  await expect.poll(() => log.lines.filter(({ message }) => message === "interaction gone").length).toBe(1);
+
+  expect(log.lines.filter(({ level }) => level === "error")).toEqual([]);
+});
+
+test("a flood of one person's questions is slowed down honestly, and others are answered meanwhile", async () => {
+  await using scene = await openScene({
+    settings: { admission: { atOnce: 2, waiting: 9, burst: 3, secondsEach: 60 } },
+  });
+  const { discord, ann, ben, channel } = scene;
+  const ask = () => discord.command(ann, channel, "ask", { question: QUESTION });
+
+  for (const _ of [1, 2, 3]) expect(visibleText(await ask())).toContain("was lit in 1854");
+  const slowed = await ask();
+  expect(slowed.onlyFor).toBe(ann.id);
+  expect(slowed.content).toMatch(/wait \d+ s/);
+  expect(visibleText(await discord.command(ben, channel, "ask", { question: QUESTION }))).toContain("was lit in 1854");
+});
+
+test("beyond the questions that may wait, people hear when to ask again, each in their language", async () => {
+  const engine = new TinyEngine();
+  await using scene = await openScene({
+    engine,
+    settings: { admission: { atOnce: 1, waiting: 1, burst: 9, secondsEach: 1 } },
+  });
+  const { discord, ann, ben, channel } = scene;
+  let finish = () => {};
+  engine.before = () =>
+    new Promise((resolve) => {
+      finish = resolve;
+    });
+  const taken = [1, 2].map(() => discord.say(ann, channel, `<@${discord.world.bot.id}> ${QUESTION}`));
+  await expect.poll(() => engine.asked.length).toBe(1);
+
+  const refused = await discord.command(ben, channel, "ask", { question: QUESTION }, { locale: "de" });
+  expect(refused.content).toMatch(/^Ich bin mit anderen Fragen beschäftigt\. Frag bitte in \d+ s noch einmal\.$/);
+  expect(refused.onlyFor).toBe(ben.id);
+  engine.before = async () => undefined;
+  finish();
+  for (const question of taken) expect(visibleText(await discord.replyTo(question))).toContain("was lit in 1854");
+  engine.before = () => Promise.reject(new EngineBusyError(7));
+  const late = await discord.command(ben, channel, "ask", { question: QUESTION });
+  expect(late.content).toBe("I am busy with other questions. Please ask again in 7 s.");
+  expect(discord.world.violations).toEqual([]);
+});
+
+test("twenty-five mentions at once are each answered", async () => {
+  await using scene = await openScene();
+  const { discord, channel } = scene;
+  const questions = Array.from({ length: 25 }, (_, index) =>
+    discord.say(discord.world.addUser(`reader ${index}`), channel, `<@${discord.world.bot.id}> ${QUESTION}`),
+  );
+
+  for (const question of questions) expect(visibleText(await discord.replyTo(question))).toContain("was lit in 1854");
+});
+
+test("code blocks, spoilers and other people's mentions do not get into the question", async () => {
+  await using scene = await openScene();
+  const { discord, ann, ben, channel, engine } = scene;
+  const text = `<@${discord.world.bot.id}> \`\`\`txt\nlighthouse\`\`\` of ||Skerry|| lit, <@${ben.id}>?`;
+
+  const reply = await discord.replyTo(discord.say(ann, channel, text));
+
+  expect(engine.asked[0]?.text).toBe("lighthouse of Skerry lit, ben?");
+  expect(discord.world.violations).toEqual([]);
+  expect(visibleText(reply)).toContain("was lit in 1854");
+  expect(reply.embeds[0]?.author?.name).toBe("lighthouse of ▮▮▮ lit, ben?");
+});
+
+test("articles full of markup are quoted as they are, and nothing in them works", async () => {
+  const text = "@everyone lighthouse [free](https://evil.example) <@1> **bold** ||spoiler|| # title discord.gg/abc";
+  await using scene = await openScene({ engine: new TinyEngine([{ title: "**[x](https://evil.example)**", text }]) });
+  const { discord, ann, channel } = scene;
+
+  const answer = await discord.command(ann, channel, "ask", { question: "lighthouse spoiler title" });
+
+  expect(visibleText(answer)).toContain(text);
+  expect(answer.embeds[0]?.description).not.toMatch(/(?<!\\)<@|\]\(|https:\/\/|(?<!\\)\|\||discord\.gg/);
+  expect(discord.world.violations).toEqual([]);
+});
+
+test("edits of messages that the bot does not know, embeds that unfold among them, are passed over", async () => {
+  await using scene = await openScene();
+  const { discord, ann, channel, guild, log } = scene;
+
+  discord.world.dispatch("MESSAGE_UPDATE", {
+    id: discord.world.newId(),
+    channel_id: channel.id,
+    guild_id: guild.id,
+    embeds: [],
+  });
+  await discord.replyTo(discord.say(ann, channel, `<@${discord.world.bot.id}> ${QUESTION}`));
+
+  expect(log.lines.filter(({ level }) => level === "error")).toEqual([]);
+});
