@@ -117,7 +117,7 @@ describe("each vendor", () => {
 
 describe("what touches the process", () => {
   test("the environment is read in one file", () => {
-    expect(holding(/process\.env\b/)).toEqual(["src/cli/settings.ts"]);
+    expect(holding(/process\.env\b/)).toEqual(["src/cli/terminal/settings.ts"]);
   });
 
   test("arguments, standard streams and the console belong to the commands", () => {

@@ -4,7 +4,7 @@ import { createInterface } from "node:readline";
 import * as v from "valibot";
 import type { Answer, Quotation } from "../retrieve/answer.ts";
 import type { Engine } from "../retrieve/engine/engine.ts";
-import { UsageError } from "./usage-error.ts";
+import { UsageError } from "./terminal/usage-error.ts";
 
 const BatchQuestion = v.object({
   id: v.union([v.string(), v.number()]),

@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import type { Finding } from "../retrieve/indexing/inspect-index.ts";
-import type { Settings } from "./settings.ts";
+import type { Settings } from "./terminal/settings.ts";
 
 /** Base and version of Discord's REST API. */
 const DISCORD_API = "https://discord.com/api";

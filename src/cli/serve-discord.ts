@@ -6,7 +6,7 @@ import { runBot } from "../bot/gateway/run-bot.ts";
 import { openLog } from "../bot/store/log.ts";
 import { openBotStore } from "../bot/store/sqlite-store.ts";
 import type { Engine } from "../retrieve/engine/engine.ts";
-import type { Settings } from "./settings.ts";
+import type { Settings } from "./terminal/settings.ts";
 
 const STANDARD_ERROR = 2;
 

@@ -3,7 +3,7 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import * as v from "valibot";
 import type { StoredPassage } from "../../retrieve/storage/stored-passage.ts";
-import { UsageError } from "../usage-error.ts";
+import { UsageError } from "../terminal/usage-error.ts";
 
 /** A question with what would be a right answer to it. */
 export interface EvalQuestion {

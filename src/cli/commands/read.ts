@@ -1,9 +1,9 @@
 import { Command } from "commander";
-import type { Article, Block, Dropped, SourceFile } from "../read/article.ts";
-import { fileBytes } from "../read/file-bytes.ts";
-import { readSource } from "../read/read-source.ts";
-import { lineStarts, linesOf, sourceRange } from "../read/source-map.ts";
-import { UsageError } from "./usage-error.ts";
+import type { Article, Block, Dropped, SourceFile } from "../../read/article.ts";
+import { fileBytes } from "../../read/file-bytes.ts";
+import { readSource } from "../../read/read-source.ts";
+import { lineStarts, linesOf, sourceRange } from "../../read/source-map.ts";
+import { UsageError } from "../terminal/usage-error.ts";
 
 /** Longer paragraphs are shown by their beginning and end. */
 const SHOWN_LENGTH = 72;

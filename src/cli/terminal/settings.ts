@@ -1,6 +1,6 @@
 import { config } from "dotenv";
 import * as v from "valibot";
-import { USUAL_HUB } from "../embed/model-files.ts";
+import { USUAL_HUB } from "../../embed/model-files.ts";
 import { UsageError } from "./usage-error.ts";
 
 const Text = v.optional(v.pipe(v.string(), v.trim()), "");

@@ -1,7 +1,7 @@
 import { Command } from "commander";
-import { inviteLinks } from "../bot/gateway/invite.ts";
-import type { Settings } from "./settings.ts";
-import { UsageError } from "./usage-error.ts";
+import { inviteLinks } from "../../bot/gateway/invite.ts";
+import type { Settings } from "../terminal/settings.ts";
+import { UsageError } from "../terminal/usage-error.ts";
 
 export function inviteCommand(settings: Settings): Command {
   return new Command("invite")

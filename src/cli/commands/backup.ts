@@ -1,9 +1,9 @@
 import { Command } from "commander";
-import { backUpIndex, restoreIndex } from "../retrieve/indexing/backup.ts";
-import type { Manifest } from "../retrieve/storage/index-folder.ts";
-import { nameSome } from "../retrieve/storage/missing-sources.ts";
-import { withIndexFolder } from "./options.ts";
-import type { Settings } from "./settings.ts";
+import { backUpIndex, restoreIndex } from "../../retrieve/indexing/backup.ts";
+import type { Manifest } from "../../retrieve/storage/index-folder.ts";
+import { nameSome } from "../../retrieve/storage/missing-sources.ts";
+import { withIndexFolder } from "../terminal/options.ts";
+import type { Settings } from "../terminal/settings.ts";
 
 export function backupCommand(settings: Settings): Command {
   const command = new Command("backup")

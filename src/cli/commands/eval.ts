@@ -2,14 +2,14 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { Command, Option } from "commander";
-import { loadModels } from "../embed/load-models.ts";
-import { type IndexSummary, updateIndex } from "../retrieve/indexing/update-index.ts";
-import { ABSTENTION_THRESHOLD } from "../retrieve/search/confidence.ts";
-import { type EvalRecord, evaluate, RANKINGS } from "./eval/evaluate.ts";
-import { abstentionMetrics, rankingMetrics } from "./eval/metrics.ts";
-import { readCollectionQuestions, readQuestions, writeCollectionPassages } from "./eval/question-set.ts";
-import { USUAL_ARTICLES } from "./index.ts";
-import type { Settings } from "./settings.ts";
+import { loadModels } from "../../embed/load-models.ts";
+import { type IndexSummary, updateIndex } from "../../retrieve/indexing/update-index.ts";
+import { ABSTENTION_THRESHOLD } from "../../retrieve/search/confidence.ts";
+import { type EvalRecord, evaluate, RANKINGS } from "../eval/evaluate.ts";
+import { abstentionMetrics, rankingMetrics } from "../eval/metrics.ts";
+import { readCollectionQuestions, readQuestions, writeCollectionPassages } from "../eval/question-set.ts";
+import type { Settings } from "../terminal/settings.ts";
+import { USUAL_ARTICLES } from "./index-articles.ts";
 
 /** What to ask, and of what. */
 export interface SetOptions {

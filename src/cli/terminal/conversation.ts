@@ -1,6 +1,6 @@
 import { createInterface } from "node:readline";
-import type { Engine } from "../retrieve/engine/engine.ts";
-import { citationIn } from "./cite.ts";
+import type { Engine } from "../../retrieve/engine/engine.ts";
+import { citationIn } from "../commands/cite.ts";
 import { printAnswer, printCitation } from "./print-answer.ts";
 
 const HELP = `Type a question in any language, or a name or phrase to look up; "quotation marks" search exactly.

@@ -1,15 +1,15 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { Command } from "commander";
-import { ForkedEngine } from "../retrieve/engine/forked-engine.ts";
-import { updateIndexInProcess } from "../retrieve/indexing/forked-index.ts";
-import { converse } from "./conversation.ts";
-import { followChanges, printSummary, USUAL_ARTICLES } from "./index.ts";
+import { ForkedEngine } from "../../retrieve/engine/forked-engine.ts";
+import { updateIndexInProcess } from "../../retrieve/indexing/forked-index.ts";
+import { serveDiscord } from "../serve-discord.ts";
+import { converse } from "../terminal/conversation.ts";
+import { type IndexOptions, withIndexOptions, withThreshold } from "../terminal/options.ts";
+import { progressBar } from "../terminal/progress.ts";
+import type { Settings } from "../terminal/settings.ts";
+import { followChanges, printSummary, USUAL_ARTICLES } from "./index-articles.ts";
 import { requireModel } from "./model.ts";
-import { type IndexOptions, withIndexOptions, withThreshold } from "./options.ts";
-import { progressBar } from "./progress.ts";
-import { serveDiscord } from "./serve-discord.ts";
-import type { Settings } from "./settings.ts";
 
 const LINGERING_MS = 1_000;
 

@@ -1,9 +1,9 @@
 import { readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { Command } from "commander";
-import { readSource } from "../read/read-source.ts";
-import { addTallies, type PageTally, type PageTruth, tallyPage } from "./page-tally.ts";
-import { UsageError } from "./usage-error.ts";
+import { readSource } from "../../read/read-source.ts";
+import { addTallies, type PageTally, type PageTruth, tallyPage } from "../eval/page-tally.ts";
+import { UsageError } from "../terminal/usage-error.ts";
 
 /** `npm run eval:read -- truth.json`: how well pages are read, against their ground truth. */
 export function evalReadCommand(): Command {

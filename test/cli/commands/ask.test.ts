@@ -1,9 +1,9 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
-import { SAMPLES } from "../retrieve/sample-index.ts";
-import { temporaryFolder } from "../temporary-folder.ts";
-import { runVerbatim } from "./run-verbatim.ts";
+import { SAMPLES } from "../../retrieve/sample-index.ts";
+import { temporaryFolder } from "../../temporary-folder.ts";
+import { runVerbatim } from "../run-verbatim.ts";
 
 interface Sample {
   readonly id: string;
@@ -31,7 +31,7 @@ interface BatchLine {
   readonly ms: number;
 }
 
-const samplesFile = new URL("../eval/samples.jsonl", import.meta.url);
+const samplesFile = new URL("../../eval/samples.jsonl", import.meta.url);
 const samples = new Map(
   readFileSync(samplesFile, "utf8")
     .trimEnd()

@@ -4,13 +4,13 @@ import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { loadModels } from "../../src/embed/load-models.ts";
-import { type LocalHub, startLocalHub } from "../embed/local-hub.ts";
-import { indexSamples } from "../retrieve/sample-index.ts";
-import { temporaryFolder } from "../temporary-folder.ts";
-import { type Finished, runVerbatim } from "./run-verbatim.ts";
+import { loadModels } from "../../../src/embed/load-models.ts";
+import { type LocalHub, startLocalHub } from "../../embed/local-hub.ts";
+import { indexSamples } from "../../retrieve/sample-index.ts";
+import { temporaryFolder } from "../../temporary-folder.ts";
+import { type Finished, runVerbatim } from "../run-verbatim.ts";
 
-const SAMPLE_QUESTIONS = fileURLToPath(new URL("../eval/samples.jsonl", import.meta.url));
+const SAMPLE_QUESTIONS = fileURLToPath(new URL("../../eval/samples.jsonl", import.meta.url));
 const cwd = temporaryFolder();
 const index = join(cwd, "index");
 beforeAll(async () => {

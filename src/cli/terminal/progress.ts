@@ -1,5 +1,5 @@
 import { SingleBar } from "cli-progress";
-import type { IndexProgress } from "../retrieve/indexing/update-index.ts";
+import type { IndexProgress } from "../../retrieve/indexing/update-index.ts";
 
 /** Shows how far indexing is. */
 export interface ProgressDisplay {

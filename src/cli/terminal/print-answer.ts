@@ -1,5 +1,5 @@
 import { styleText } from "node:util";
-import { type Answer, type Citation, type Quotation, worthShowing } from "../retrieve/answer.ts";
+import { type Answer, type Citation, type Quotation, worthShowing } from "../../retrieve/answer.ts";
 
 /** Prints an answer for people: each quotation with its headline, file, lines and citation id. */
 export function printAnswer(answer: Answer): void {

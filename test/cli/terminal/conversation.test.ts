@@ -3,12 +3,12 @@ import { join } from "node:path";
 import { Readable } from "node:stream";
 import { fileURLToPath } from "node:url";
 import { beforeAll, describe, expect, onTestFinished, test, vi } from "vitest";
-import { converse } from "../../src/cli/conversation.ts";
-import { EngineBusyError } from "../../src/retrieve/engine/forked-engine.ts";
-import { TinyEngine } from "../bot/tiny-engine.ts";
-import { SAMPLES } from "../retrieve/sample-index.ts";
-import { temporaryFolder } from "../temporary-folder.ts";
-import { type Finished, runVerbatim, startVerbatim } from "./run-verbatim.ts";
+import { converse } from "../../../src/cli/terminal/conversation.ts";
+import { EngineBusyError } from "../../../src/retrieve/engine/forked-engine.ts";
+import { TinyEngine } from "../../bot/tiny-engine.ts";
+import { SAMPLES } from "../../retrieve/sample-index.ts";
+import { temporaryFolder } from "../../temporary-folder.ts";
+import { type Finished, runVerbatim, startVerbatim } from "../run-verbatim.ts";
 
 const cwd = temporaryFolder();
 
@@ -90,7 +90,7 @@ test("start with another model answers with the old one until all is embedded, a
   const folder = join(cwd, "another-model");
   const model = join(folder, "models", "static-multilingual-zh");
   cpSync(SAMPLES, join(folder, "articles"), { recursive: true });
-  cpSync(fileURLToPath(new URL("../../models/static-multilingual-zh", import.meta.url)), model, { recursive: true });
+  cpSync(fileURLToPath(new URL("../../../models/static-multilingual-zh", import.meta.url)), model, { recursive: true });
   writeFileSync(join(model, "verbatim.json"), JSON.stringify({ passagePrefix: "article: " }));
   expect((await runVerbatim(["index"], { cwd: folder })).code).toBe(0);
   const env = { EMBED_MODEL: model };

@@ -1,15 +1,15 @@
 import { existsSync } from "node:fs";
 import { relative } from "node:path";
 import { Command } from "commander";
-import { loadModels, type Models } from "../embed/load-models.ts";
-import { type IndexSummary, updateIndex } from "../retrieve/indexing/update-index.ts";
+import { loadModels, type Models } from "../../embed/load-models.ts";
+import { type IndexSummary, updateIndex } from "../../retrieve/indexing/update-index.ts";
+import { type IndexOptions, withIndexOptions } from "../terminal/options.ts";
+import { progressBar } from "../terminal/progress.ts";
+import type { Settings } from "../terminal/settings.ts";
+import { UsageError } from "../terminal/usage-error.ts";
+import { type WatchOptions, watchPaths } from "../watch.ts";
 import { tellMissing } from "./backup.ts";
 import { requireModel } from "./model.ts";
-import { type IndexOptions, withIndexOptions } from "./options.ts";
-import { progressBar } from "./progress.ts";
-import type { Settings } from "./settings.ts";
-import { UsageError } from "./usage-error.ts";
-import { type WatchOptions, watchPaths } from "./watch.ts";
 
 /** What is indexed unless something is named. */
 export const USUAL_ARTICLES = "articles";

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { temporaryFolder } from "../temporary-folder.ts";
-import { runVerbatim } from "./run-verbatim.ts";
+import { temporaryFolder } from "../../temporary-folder.ts";
+import { runVerbatim } from "../run-verbatim.ts";
 
 const cwd = temporaryFolder();
 const PAGE =
@@ -47,7 +47,7 @@ describe("read", () => {
   });
 });
 
-const SHARED = new URL("../../../shared/", import.meta.url);
+const SHARED = new URL("../../../../shared/", import.meta.url);
 
 describe("eval:read", () => {
   test("counts what was read as the truth says", async () => {

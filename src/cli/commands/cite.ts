@@ -1,10 +1,10 @@
 import { Command } from "commander";
-import { loadModels } from "../embed/load-models.ts";
-import { LocalEngine } from "../retrieve/engine/local-engine.ts";
-import { type IndexOptions, withIndexOptions } from "./options.ts";
-import { printCitation } from "./print-answer.ts";
-import type { Settings } from "./settings.ts";
-import { UsageError } from "./usage-error.ts";
+import { loadModels } from "../../embed/load-models.ts";
+import { LocalEngine } from "../../retrieve/engine/local-engine.ts";
+import { type IndexOptions, withIndexOptions } from "../terminal/options.ts";
+import { printCitation } from "../terminal/print-answer.ts";
+import type { Settings } from "../terminal/settings.ts";
+import { UsageError } from "../terminal/usage-error.ts";
 
 export function citeCommand(settings: Settings): Command {
   const command = new Command("cite")

@@ -1,11 +1,11 @@
 import { Command } from "commander";
-import { loadModels } from "../embed/load-models.ts";
-import { LocalEngine } from "../retrieve/engine/local-engine.ts";
-import { answerBatch, requireQuestions } from "./batch.ts";
-import { type IndexOptions, wholeNumber, withIndexOptions, withThreshold } from "./options.ts";
-import { printAnswer } from "./print-answer.ts";
-import type { Settings } from "./settings.ts";
-import { UsageError } from "./usage-error.ts";
+import { loadModels } from "../../embed/load-models.ts";
+import { LocalEngine } from "../../retrieve/engine/local-engine.ts";
+import { answerBatch, requireQuestions } from "../batch.ts";
+import { type IndexOptions, wholeNumber, withIndexOptions, withThreshold } from "../terminal/options.ts";
+import { printAnswer } from "../terminal/print-answer.ts";
+import type { Settings } from "../terminal/settings.ts";
+import { UsageError } from "../terminal/usage-error.ts";
 
 interface AskOptions extends IndexOptions {
   readonly json?: boolean;

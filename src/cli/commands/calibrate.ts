@@ -1,11 +1,11 @@
 import { writeFileSync } from "node:fs";
 import { Command, Option } from "commander";
-import { CALIBRATION_FILE, type Calibration, probability } from "../retrieve/search/confidence.ts";
-import { fitLogistic } from "./eval/logistic.ts";
-import { type AbstentionCase, abstentionMetrics } from "./eval/metrics.ts";
+import { CALIBRATION_FILE, type Calibration, probability } from "../../retrieve/search/confidence.ts";
+import { fitLogistic } from "../eval/logistic.ts";
+import { type AbstentionCase, abstentionMetrics } from "../eval/metrics.ts";
+import type { Settings } from "../terminal/settings.ts";
 import { askSet, type SetOptions } from "./eval.ts";
-import { USUAL_ARTICLES } from "./index.ts";
-import type { Settings } from "./settings.ts";
+import { USUAL_ARTICLES } from "./index-articles.ts";
 
 /** So many answerable questions may be refused for the sake of unanswerable ones; others than these are refused more often. */
 const MOST_REFUSED = 0.06;

@@ -3,11 +3,11 @@ import { createRequire } from "node:module";
 import { dirname, join, resolve } from "node:path";
 import { styleText } from "node:util";
 import { Command } from "commander";
-import { loadModels } from "../embed/load-models.ts";
-import { type Finding, inspectIndex } from "../retrieve/indexing/inspect-index.ts";
-import { inspectDiscord } from "./inspect-discord.ts";
-import { type IndexOptions, withIndexOptions } from "./options.ts";
-import type { Settings } from "./settings.ts";
+import { loadModels } from "../../embed/load-models.ts";
+import { type Finding, inspectIndex } from "../../retrieve/indexing/inspect-index.ts";
+import { inspectDiscord } from "../inspect-discord.ts";
+import { type IndexOptions, withIndexOptions } from "../terminal/options.ts";
+import type { Settings } from "../terminal/settings.ts";
 
 /** Least Node.js version, as in package.json. */
 const LEAST_NODE = [20, 19] as const;

@@ -1,6 +1,6 @@
 import { SingleBar } from "cli-progress";
-import type { DownloadProgress } from "../embed/download.ts";
-import { type PullOptions, pullModel } from "../embed/model-files.ts";
+import type { DownloadProgress } from "../../embed/download.ts";
+import { type PullOptions, pullModel } from "../../embed/model-files.ts";
 
 /** On something that is not a terminal, progress is told each time when this much more has come, in bytes. */
 const STEP = 50_000_000;

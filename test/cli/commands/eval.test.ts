@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
-import { type EvalRecord, evaluate } from "../../src/cli/eval/evaluate.ts";
-import { fitLogistic } from "../../src/cli/eval/logistic.ts";
-import { abstentionMetrics, rankingMetrics } from "../../src/cli/eval/metrics.ts";
-import { readQuestions } from "../../src/cli/eval/question-set.ts";
-import { loadModels } from "../../src/embed/load-models.ts";
-import { ABSTENTION_THRESHOLD } from "../../src/retrieve/search/confidence.ts";
-import { indexSamples } from "../retrieve/sample-index.ts";
-import { temporaryFolder } from "../temporary-folder.ts";
+import { type EvalRecord, evaluate } from "../../../src/cli/eval/evaluate.ts";
+import { fitLogistic } from "../../../src/cli/eval/logistic.ts";
+import { abstentionMetrics, rankingMetrics } from "../../../src/cli/eval/metrics.ts";
+import { readQuestions } from "../../../src/cli/eval/question-set.ts";
+import { loadModels } from "../../../src/embed/load-models.ts";
+import { ABSTENTION_THRESHOLD } from "../../../src/retrieve/search/confidence.ts";
+import { indexSamples } from "../../retrieve/sample-index.ts";
+import { temporaryFolder } from "../../temporary-folder.ts";
 
 describe("metrics", () => {
   test("count a rank of 1 fully, a rank of 3 among five, and what was not found not at all", () => {

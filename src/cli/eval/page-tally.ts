@@ -1,6 +1,6 @@
-import type { Article, SourceFile } from "../read/article.ts";
-import { lineStarts, sourceParts } from "../read/source-map.ts";
-import { splitArticle } from "../read/split.ts";
+import type { Article, SourceFile } from "../../read/article.ts";
+import { lineStarts, sourceParts } from "../../read/source-map.ts";
+import { splitArticle } from "../../read/split.ts";
 
 /** The articles of one page, as a person marked them. */
 export type PageTruth = readonly ArticleTruth[];

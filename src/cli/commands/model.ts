@@ -1,11 +1,11 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { Command, Option } from "commander";
-import { loadModels } from "../embed/load-models.ts";
-import { type ModelFamily, POOLINGS, type Pooling, readOverrides, writeOverrides } from "../embed/model-family.ts";
-import { findModel, listModels } from "../embed/model-files.ts";
-import { wholeNumber } from "./options.ts";
-import { megabytes, pullWithProgress } from "./pull-progress.ts";
-import type { Settings } from "./settings.ts";
+import { loadModels } from "../../embed/load-models.ts";
+import { type ModelFamily, POOLINGS, type Pooling, readOverrides, writeOverrides } from "../../embed/model-family.ts";
+import { findModel, listModels } from "../../embed/model-files.ts";
+import { wholeNumber } from "../terminal/options.ts";
+import { megabytes, pullWithProgress } from "../terminal/pull-progress.ts";
+import type { Settings } from "../terminal/settings.ts";
 
 /** How a model wants its input, as far as it is said on the command line. */
 interface FamilyOptions {
