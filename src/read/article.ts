@@ -1,3 +1,5 @@
+import type { Sentence } from "../text/sentences.ts";
+
 /** One file that the operator put in, as it was understood. */
 export interface SourceFile {
   /** Name shown to people: the path below the folder that was given, with "/" between folders. */
@@ -87,10 +89,4 @@ export interface Passage {
   readonly text: string;
   /** Its sentences in order, as offsets into `text`; together they cover all but white space. */
   readonly sentences: readonly Sentence[];
-}
-
-/** Half-open UTF-16 offsets into a passage's text. */
-export interface Sentence {
-  readonly start: number;
-  readonly end: number;
 }

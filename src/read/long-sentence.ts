@@ -1,5 +1,5 @@
-import type { Sentence } from "./article.ts";
-import type { PassageLimits } from "./split.ts";
+import type { Sentence } from "../text/sentences.ts";
+import type { PassageLimits } from "./passage-limits.ts";
 
 /** A stretch of a text with its length in tokens. */
 export interface CountedPiece extends Sentence {

@@ -1,16 +1,7 @@
-import { splitSentences } from "../text/sentences.ts";
-import type { Article, Block, Passage, Sentence } from "./article.ts";
+import { type Sentence, splitSentences } from "../text/sentences.ts";
+import type { Article, Block, Passage } from "./article.ts";
 import { cutLongSentence } from "./long-sentence.ts";
-
-/** How long passages are, in tokens of the model that will embed them. */
-export interface PassageLimits {
-  /** Monotone: a longer text never has fewer tokens. Called about twice a sentence. */
-  countTokens(text: string): number;
-  /** The length that passages come near. For Chinese newspaper text 130-180 tokens are about 150-300 characters. */
-  readonly target: number;
-  /** No passage has more. */
-  readonly max: number;
-}
+import type { PassageLimits } from "./passage-limits.ts";
 
 /** A sentence, or a piece of one that is over the maximum, with its cost and where it stands. */
 interface Atom extends Sentence {

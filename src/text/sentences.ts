@@ -1,4 +1,8 @@
-import type { Sentence } from "../read/article.ts";
+/** Half-open UTF-16 offsets into the text that was split. */
+export interface Sentence {
+  readonly start: number;
+  readonly end: number;
+}
 
 /** Always the end of a sentence, with or without white space behind it. */
 const FULL_STOPS = /[。！？｡︒؟۔।॥։።፧፨။។៕།]/u;

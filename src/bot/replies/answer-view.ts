@@ -1,5 +1,5 @@
 import type { Answer, Citation, Quotation } from "../../retrieve/answer.ts";
-import type { Call } from "../calls/call.ts";
+import type { Texts } from "../locales/texts.ts";
 import { clip } from "./clip.ts";
 import { joinCitations, splitCitations } from "./control-id.ts";
 import {
@@ -17,20 +17,28 @@ import type { Reply } from "./reply.ts";
 /** Headlines named when nothing answers. */
 const NEAREST_HEADLINES = 5;
 
+/** Who sees an answer, and in which language. */
+export interface Viewer {
+  readonly texts: Texts;
+  readonly userId: string;
+  /** Nobody else sees it. */
+  readonly isPrivate: boolean;
+}
+
 /** A new answer: its best quotation first, the others behind buttons. */
-export function answerView(call: Call, answer: Answer, question: string): Reply {
-  if (answer.kind === "nothing-found") return nothingFoundView(call, answer.nearest, question);
+export function answerView(viewer: Viewer, answer: Answer, question: string): Reply {
+  if (answer.kind === "nothing-found") return nothingFoundView(viewer, answer.nearest, question);
   // Only what the buttons can carry is counted, so that "2/5" can be turned to.
   const citations = splitCitations(joinCitations(answer.quotations.map(({ citation }) => citation)));
-  const state = { asker: call.userId, at: 0, citations, isPrivate: call.isPrivate };
+  const state = { asker: viewer.userId, at: 0, citations, isPrivate: viewer.isPrivate };
   const [best] = answer.quotations;
-  const words = answer.phraseMatch === undefined ? "" : phraseWords(call, answer.phraseMatch);
-  return best ? { ...quotationView(call, state, best, question), words } : nothingFoundView(call, [], question);
+  const words = answer.phraseMatch === undefined ? "" : phraseWords(viewer, answer.phraseMatch);
+  return best ? { ...quotationView(viewer, state, best, question), words } : nothingFoundView(viewer, [], question);
 }
 
 /** One quotation of an answer. */
 export function quotationView(
-  { texts }: Call,
+  { texts }: Viewer,
   state: AnswerState,
   quotation: Quotation,
   question: string | null,
@@ -42,7 +50,7 @@ export function quotationView(
 
 /** All quotations of an answer in one message. */
 export function allView(
-  { texts }: Call,
+  { texts }: Viewer,
   state: AnswerState,
   quotations: readonly Quotation[],
   question: string | null,
@@ -52,7 +60,7 @@ export function allView(
 }
 
 /** A passage, whole, between its neighbours. */
-export function contextView({ texts }: Call, state: AnswerState, citation: Citation, question: string | null): Reply {
+export function contextView({ texts }: Viewer, state: AnswerState, citation: Citation, question: string | null): Reply {
   const { previous, quotation, next } = citation;
   const cards = [
     ...(previous ? [{ quotation: previous, label: texts.before }] : []),
@@ -63,7 +71,11 @@ export function contextView({ texts }: Call, state: AnswerState, citation: Citat
 }
 
 /** Names the nearest headlines as look-ups; their text is not shown, as it answers nothing. */
-function nothingFoundView({ texts, userId, isPrivate }: Call, nearest: readonly Quotation[], question: string): Reply {
+function nothingFoundView(
+  { texts, userId, isPrivate }: Viewer,
+  nearest: readonly Quotation[],
+  question: string,
+): Reply {
   const byTitle = new Map(
     nearest.filter(({ article }) => article.title !== null).map((near) => [near.article.title, near]),
   );
@@ -76,6 +88,6 @@ function nothingFoundView({ texts, userId, isPrivate }: Call, nearest: readonly 
   return { texts, question, words, cards: [], rows: [...headlineMenu(texts, userId, headlines), ...controls] };
 }
 
-function phraseWords({ texts }: Call, match: "exact" | "similar"): string {
+function phraseWords({ texts }: Viewer, match: "exact" | "similar"): string {
   return match === "exact" ? texts.phraseExact : texts.phraseSimilar;
 }

@@ -1,5 +1,5 @@
 import { createHmac, randomBytes } from "node:crypto";
-import { openDatabase, type SqliteDatabase } from "../../retrieve/storage/sqlite.ts";
+import { openDatabase, type SqliteDatabase } from "../../database/sqlite.ts";
 import {
   type BotStore,
   type Gap,

@@ -2,7 +2,7 @@ import { Command } from "commander";
 import { loadModels } from "../../embed/load-models.ts";
 import { LocalEngine } from "../../retrieve/engine/local-engine.ts";
 import { type IndexOptions, withIndexOptions } from "../terminal/options.ts";
-import { printCitation } from "../terminal/print-answer.ts";
+import { citationIn, printCitation } from "../terminal/print-answer.ts";
 import type { Settings } from "../terminal/settings.ts";
 import { UsageError } from "../terminal/usage-error.ts";
 
@@ -24,9 +24,4 @@ async function run(id: string, { index, model, json }: IndexOptions & { json?: b
   } finally {
     await engine.close();
   }
-}
-
-/** A citation id as people copy it: quotations show it between brackets. */
-export function citationIn(text: string): string {
-  return text.replace(/^\[|\]$/g, "");
 }

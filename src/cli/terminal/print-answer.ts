@@ -51,3 +51,8 @@ function reference({ article, kind, headings, source, lines, page, citation, als
 function styled(format: "bold" | "cyan" | "dim", text: string): string {
   return process.stdout.isTTY && process.stdout.hasColors() ? styleText(format, text) : text;
 }
+
+/** A citation id as people copy it: quotations show it between brackets. */
+export function citationIn(text: string): string {
+  return text.replace(/^\[|\]$/g, "");
+}

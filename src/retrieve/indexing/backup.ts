@@ -1,6 +1,13 @@
 import { cpSync, existsSync, mkdirSync, rmSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import {
+  backUpDatabase,
+  isConsistent,
+  openDatabase,
+  openDatabaseForReading,
+  type SqliteDatabase,
+} from "../../database/sqlite.ts";
+import {
   guardStorage,
   IndexFolderError,
   type Manifest,
@@ -14,13 +21,6 @@ import { lockIndexFolder } from "../storage/index-lock.ts";
 import { writeMissing } from "../storage/missing-sources.ts";
 import { PassageWriter } from "../storage/passage-writer.ts";
 import { readState, writeState } from "../storage/schema.ts";
-import {
-  backUpDatabase,
-  isConsistent,
-  openDatabase,
-  openDatabaseForReading,
-  type SqliteDatabase,
-} from "../storage/sqlite.ts";
 import { finishIndex, nextDatabaseName } from "../storage/writable-index.ts";
 import { pathFrom } from "./find-sources.ts";
 

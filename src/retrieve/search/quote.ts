@@ -3,6 +3,7 @@ import { leftOut, lineStarts, linesOf, sourceParts } from "../../read/source-map
 import type { Quotation } from "../answer.ts";
 import { REBUILD } from "../storage/index-folder.ts";
 import { sourceSpan } from "../storage/passage-record.ts";
+import type { SourceReader } from "../storage/source-text.ts";
 import type { StoredPassage } from "../storage/stored-passage.ts";
 
 /** A quotation that is not what the source says; it must not go out. */
@@ -19,9 +20,6 @@ const LONGEST_QUOTATION = 600;
 /** Characters of East Asian width count two columns. */
 const WIDE =
   /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]|[\ud840-\ud8ff]/;
-
-/** Gives the index's copy of a source file between two offsets. */
-export type SourceReader = (fileId: number, start: number, end: number) => string;
 
 export interface QuoteOptions {
   /** Index of the answering sentence, or null when none stands out. */

@@ -1,10 +1,10 @@
 import { existsSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import type { SqliteDatabase } from "../../database/sqlite.ts";
 import { HnswIndex } from "./hnsw.ts";
 import { checksum, IndexFolderError, type Manifest, replaceFile, syncToDisk } from "./index-folder.ts";
 import { decodeEmbeddingInto } from "./passage-codec.ts";
 import { generationOf } from "./schema.ts";
-import type { SqliteDatabase } from "./sqlite.ts";
 
 type HnswStamp = NonNullable<Manifest["hnsw"]>;
 

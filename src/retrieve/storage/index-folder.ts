@@ -13,9 +13,15 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import * as v from "valibot";
+import {
+  isDamage,
+  openDatabase,
+  openDatabaseForReading,
+  type SqliteDatabase,
+  storageTrouble,
+} from "../../database/sqlite.ts";
 import type { Embedder } from "../../embed/embedding.ts";
 import { FORMAT_VERSION, generationOf, readState } from "./schema.ts";
-import { isDamage, openDatabase, openDatabaseForReading, type SqliteDatabase, storageTrouble } from "./sqlite.ts";
 
 /** The index folder cannot be used as it is; the message names the file and the next step. */
 export class IndexFolderError extends Error {

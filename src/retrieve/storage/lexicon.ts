@@ -1,6 +1,6 @@
+import type { SqliteDatabase, SqliteStatement } from "../../database/sqlite.ts";
 import { findingOnly, type Term, type TermFinder, termsOf } from "../../text/terms.ts";
 import { largest } from "./largest.ts";
-import type { SqliteDatabase, SqliteStatement } from "./sqlite.ts";
 import type { StoredPassage } from "./stored-passage.ts";
 
 /** Damping of repeated terms, and how far length counts (Robertson and Zaragoza, 2009). */

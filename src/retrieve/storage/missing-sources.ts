@@ -1,6 +1,6 @@
+import type { SqliteDatabase } from "../../database/sqlite.ts";
 import type { FileStamp } from "./passage-writer.ts";
 import { readState, writeState } from "./schema.ts";
-import type { SqliteDatabase } from "./sqlite.ts";
 
 /**
  * Paths of files that came with a restored copy and were not on this machine then: what was read of them stays until they

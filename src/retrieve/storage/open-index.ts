@@ -1,7 +1,7 @@
 import { statSync } from "node:fs";
 import { join } from "node:path";
+import type { SqliteDatabase } from "../../database/sqlite.ts";
 import type { Embedding } from "../../embed/embedding.ts";
-import type { SourceReader } from "../search/quote.ts";
 import type { Neighbour } from "./hnsw.ts";
 import {
   guardDamage,
@@ -15,8 +15,7 @@ import {
 import { Lexicon } from "./lexicon.ts";
 import { Points } from "./points.ts";
 import { generationOf } from "./schema.ts";
-import { sourceReader } from "./source-text.ts";
-import type { SqliteDatabase } from "./sqlite.ts";
+import { type SourceReader, sourceReader } from "./source-text.ts";
 import { PASSAGE_COLUMNS, PASSAGE_TABLES, type PassageRow, passageOf, type StoredPassage } from "./stored-passage.ts";
 
 /** Passages of one embedding, the same words printed again and again, that a search finds at most. */

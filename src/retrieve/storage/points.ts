@@ -1,10 +1,10 @@
 import { join } from "node:path";
+import type { SqliteDatabase } from "../../database/sqlite.ts";
 import type { Embedding } from "../../embed/embedding.ts";
 import { HnswIndex, type Neighbour } from "./hnsw.ts";
 import { isWhole } from "./hnsw-file.ts";
 import type { Manifest } from "./index-folder.ts";
 import { generationOf } from "./schema.ts";
-import type { SqliteDatabase } from "./sqlite.ts";
 import { Vectors } from "./vectors.ts";
 
 /** Up to this many points comparing a query with all of them is as fast as walking the HNSW graph, and misses nothing. */

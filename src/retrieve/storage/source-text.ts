@@ -1,5 +1,5 @@
 import { deflateRawSync, inflateRawSync } from "node:zlib";
-import type { SqliteDatabase } from "./sqlite.ts";
+import type { SqliteDatabase } from "../../database/sqlite.ts";
 
 /** Source text in one row, in UTF-16 units: small enough to unpack in a fraction of a millisecond. */
 export const SOURCE_PIECE = 16_384;
@@ -15,10 +15,12 @@ export function unpackSource(packed: Uint8Array): string {
 }
 
 /**
- * Gives the index's copy of a stretch of a source file, by UTF-16 offsets, end exclusive; less where it is missing or
- * damaged, which no quotation then agrees with.
+ * Gives the index's copy of a source file between two UTF-16 offsets, end exclusive; less where it is missing or damaged,
+ * which no quotation then agrees with.
  */
-export function sourceReader(database: SqliteDatabase): (fileId: number, start: number, end: number) => string {
+export type SourceReader = (fileId: number, start: number, end: number) => string;
+
+export function sourceReader(database: SqliteDatabase): SourceReader {
   const select = database.prepare("SELECT packed FROM source_pieces WHERE file_id = ? AND number = ?").pluck();
   return (fileId, start, end) => {
     const first = Math.floor(start / SOURCE_PIECE);

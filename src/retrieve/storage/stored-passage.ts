@@ -1,4 +1,5 @@
-import type { BlockKind, Sentence, SourceRun } from "../../read/article.ts";
+import type { BlockKind, SourceRun } from "../../read/article.ts";
+import type { Sentence } from "../../text/sentences.ts";
 import type { ArticleReference, Place } from "../answer.ts";
 import { decodeRanges, decodeRuns, decodeSentences, type SentenceTokens } from "./passage-codec.ts";
 

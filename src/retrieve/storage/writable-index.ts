@@ -1,5 +1,6 @@
 import { readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import { copyLog, isConsistent, openDatabase, type SqliteDatabase } from "../../database/sqlite.ts";
 import { refreshHnswFile } from "./hnsw-file.ts";
 import {
   databaseNames,
@@ -13,7 +14,6 @@ import {
   writeManifest,
 } from "./index-folder.ts";
 import { createSchema, FORMAT_VERSION, generationOf, readState, writeState } from "./schema.ts";
-import { copyLog, isConsistent, openDatabase, type SqliteDatabase } from "./sqlite.ts";
 
 /** An index folder while it is written; the folder's lock is held. */
 export interface WritableIndex {

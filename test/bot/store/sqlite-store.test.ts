@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { openBotStore } from "../../../src/bot/store/sqlite-store.ts";
 import { USUAL_SETTINGS } from "../../../src/bot/store/store.ts";
-import { openDatabase } from "../../../src/retrieve/storage/sqlite.ts";
+import { openDatabase } from "../../../src/database/sqlite.ts";
 import { temporaryFolder } from "../../temporary-folder.ts";
 
 const folder = temporaryFolder();

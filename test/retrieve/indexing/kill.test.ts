@@ -4,12 +4,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { performance } from "node:perf_hooks";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { isConsistent, openDatabaseForReading, type SqliteDatabase } from "../../../src/database/sqlite.ts";
 import { updateIndex } from "../../../src/retrieve/indexing/update-index.ts";
 import { isWhole } from "../../../src/retrieve/storage/hnsw-file.ts";
 import { databaseNames, readManifest } from "../../../src/retrieve/storage/index-folder.ts";
 import { OpenIndex } from "../../../src/retrieve/storage/open-index.ts";
 import { readState } from "../../../src/retrieve/storage/schema.ts";
-import { isConsistent, openDatabaseForReading, type SqliteDatabase } from "../../../src/retrieve/storage/sqlite.ts";
 import { writePlainJavaScript } from "../../plain-javascript.ts";
 import { tinyModels } from "../tiny-models.ts";
 
@@ -73,7 +73,7 @@ interface Run {
 /** Starts a real indexing process and kills it some milliseconds after it began to work, unless it was faster. */
 function runAndKill(args: readonly [string, string, string, string], delay: number): Promise<Run> {
   writeFileSync(args[2], "");
-  const child = fork(join(root, "test/retrieve/killed-indexing.js"), args, { execArgv: [] });
+  const child = fork(join(root, "test/retrieve/indexing/killed-indexing.js"), args, { execArgv: [] });
   return new Promise((resolve, reject) => {
     let started = 0;
     child.on("message", () => {

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
+import { openDatabase } from "../../../src/database/sqlite.ts";
 import { loadModels, type Models } from "../../../src/embed/load-models.ts";
 import { readSource } from "../../../src/read/read-source.ts";
 import type { Quotation } from "../../../src/retrieve/answer.ts";
@@ -8,7 +9,6 @@ import { ELLIPSIS, QuotationMismatchError, quote } from "../../../src/retrieve/s
 import type { OpenIndex } from "../../../src/retrieve/storage/open-index.ts";
 import { CITATION_PATTERN } from "../../../src/retrieve/storage/passage-record.ts";
 import { packSource, unpackSource } from "../../../src/retrieve/storage/source-text.ts";
-import { openDatabase } from "../../../src/retrieve/storage/sqlite.ts";
 import type { StoredPassage } from "../../../src/retrieve/storage/stored-passage.ts";
 import { temporaryFolder } from "../../temporary-folder.ts";
 import { allPassages, indexSamples, lettersOf, openIndex, sampleNames, sampleText } from "../sample-index.ts";

@@ -13,15 +13,15 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { storageTrouble } from "../../../src/database/sqlite.ts";
 import { IndexFolderError, readManifest } from "../../../src/retrieve/storage/index-folder.ts";
 import { lockIndexFolder } from "../../../src/retrieve/storage/index-lock.ts";
 import { OpenIndex } from "../../../src/retrieve/storage/open-index.ts";
-import { storageTrouble } from "../../../src/retrieve/storage/sqlite.ts";
 import { writePlainJavaScript } from "../../plain-javascript.ts";
 import { longArticle, type TemporaryIndex, TINY_MODEL, temporaryIndex } from "../temporary-index.ts";
 
 const plain = mkdtempSync(join(tmpdir(), "verbatim-plain-"));
-beforeAll(() => writePlainJavaScript(plain, ["src/read", "src/embed", "src/retrieve", "test/retrieve"]));
+beforeAll(() => writePlainJavaScript(plain, ["src/text", "src/read", "src/embed", "src/retrieve", "test/retrieve"]));
 afterAll(() => rmSync(plain, { recursive: true, force: true }));
 
 function passagesIn(folder: string): number {
@@ -33,7 +33,7 @@ function passagesIn(folder: string): number {
 
 /** Arguments of the real indexing process (see `killed-indexing.ts`). */
 function indexingArguments({ root, articles, index }: TemporaryIndex): string[] {
-  return [join(plain, "test/retrieve/killed-indexing.js"), index, articles, join(root, "embedded"), "update"];
+  return [join(plain, "test/retrieve/indexing/killed-indexing.js"), index, articles, join(root, "embedded"), "update"];
 }
 
 test.each([
