@@ -1,6 +1,7 @@
+import { columns } from "../../text/width.ts";
 import type { Dropped, SourceRange } from "../article.ts";
 import { element, type PageElement, type PageElements } from "./elements.ts";
-import { columns, type Line, scanLines } from "./lines.ts";
+import { type Line, scanLines } from "./lines.ts";
 import {
   byline,
   closesWithDateline,
@@ -161,7 +162,7 @@ class ElementReader {
   }
 
   private takeText(run: readonly Line[]): void {
-    const widths = run.map((line) => columns(this.text, line.start, line.end, 400));
+    const widths = run.map((line) => columns(this.slice(line), 400));
     const isHeadlines = this.isHeadlineRun(run, widths);
     let paragraph: Line[] = [];
     for (const [at, line] of run.entries()) {
@@ -321,7 +322,7 @@ class ElementReader {
     if (last === undefined || pieces.length > 4 || endsSentence(this.text, last.end)) {
       return pieces.length === 1 && last !== undefined && this.isQuestionHeadline(last);
     }
-    const width = pieces.reduce((sum, part) => sum + columns(this.text, part.start, part.end, 400), 0);
+    const width = pieces.reduce((sum, part) => sum + columns(this.slice(part), 400), 0);
     const full = pieces.map((part) => this.text.slice(part.start, part.end)).join("");
     return (
       width <= LONGEST_HEADLINE && !/[。；]|[，、：,:;；]$|^[（(].*[）)]$/u.test(full) && /[\p{L}\p{N}]/u.test(full)
@@ -335,7 +336,7 @@ class ElementReader {
   }
 
   private width(line: SourceRange): number {
-    return columns(this.text, line.start, line.end, 400);
+    return columns(this.slice(line), 400);
   }
 
   private slice(line: SourceRange): string {
