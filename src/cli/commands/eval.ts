@@ -8,6 +8,7 @@ import { ABSTENTION_THRESHOLD } from "../../retrieve/search/confidence.ts";
 import { type EvalRecord, evaluate, RANKINGS } from "../eval/evaluate.ts";
 import { abstentionMetrics, rankingMetrics } from "../eval/metrics.ts";
 import { readCollectionQuestions, readQuestions, writeCollectionPassages } from "../eval/question-set.ts";
+import { signalReport } from "../eval/signal-report.ts";
 import type { Settings } from "../terminal/settings.ts";
 import { USUAL_ARTICLES } from "./index-articles.ts";
 
@@ -77,6 +78,7 @@ function print(records: readonly EvalRecord[]): void {
       );
     }
   }
+  console.log(`\n${signalReport(answerable)}`);
   printAbstention(records);
 }
 
