@@ -1,3 +1,4 @@
+import { fullDate, isoDate } from "../../text/dates.ts";
 import type { BlockKind, Dropped } from "../article.ts";
 import { type DraftArticle, type DraftBlock, joined } from "../compose.ts";
 import type { GivenFacts } from "../given-facts.ts";
@@ -6,7 +7,7 @@ import { joinCutSentences } from "./cut-sentences.ts";
 import { withoutDuplicates } from "./duplicates.ts";
 import type { PageElement } from "./elements.ts";
 import { headlineText, mainHeadline } from "./headline.ts";
-import { byline, datelineDay, fullDate, isNumberedHeading, isoDate, reporterInDateline } from "./marks.ts";
+import { byline, datelineDay, isNumberedHeading, reporterInDateline } from "./marks.ts";
 import { type PageFacts, pageFacts } from "./page-facts.ts";
 import { readElements } from "./paragraphs.ts";
 import { findStories, type Story } from "./stories.ts";
