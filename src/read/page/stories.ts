@@ -341,5 +341,5 @@ function append(list: PageElement[], items: readonly PageElement[]): void {
 }
 
 function textOf(text: string, elements: readonly PageElement[]): string {
-  return elements.map((element) => joined(text, element.pieces)).join("\n");
+  return elements.map((element) => joined(text, element.ranges)).join("\n");
 }
