@@ -52,19 +52,14 @@ export function recogniseParagraph(
   const start = startOf(text, first);
   const end = text.slice(Math.max(last.start, last.end - LOOK), last.end);
   const only = ranges.length === 1 && first.end - first.start <= LOOK ? start : null;
-  const recognised = (one: PageElement, credit: "credit" | null = null): RecognisedParagraph => ({
-    continuedFrom,
-    element: one,
-    isCredit: credit !== null,
-    jump,
-  });
-  if (only !== null && byline(only) !== null) return recognised(element("byline", ranges));
-  if (only !== null && isCredit(only)) return recognised(element("caption", ranges), "credit");
-  if (isCaption(start, end, ranges.length)) return recognised(element("caption", ranges));
+  const found = (one: PageElement): RecognisedParagraph => ({ continuedFrom, element: one, isCredit: false, jump });
+  if (only !== null && byline(only) !== null) return found(element("byline", ranges));
+  if (only !== null && isCredit(only)) return { ...found(element("caption", ranges)), isCredit: true };
+  if (isCaption(start, end, ranges.length)) return found(element("caption", ranges));
   const isBold = only !== null && /^\*\*[^*]{1,60}\*\*[：:]?$/u.test(only);
   const column = Math.max(0, ...recent, ...lines.slice(0, COLUMN_LINES).map((line) => lineWidth(text, line)));
   const indent = lines.length === 1 ? INDENT : 0;
-  return recognised(
+  return found(
     element(isBold ? "heading" : isHeadlineLike(text, facts, ranges) ? "headline" : "paragraph", ranges, {
       level: isBold ? BOLD_LEVEL : 0,
       fills: lineWidth(text, lines.at(-1) ?? first) + indent >= FILLED_SHARE * column,

@@ -5,6 +5,7 @@ import type { GivenFacts } from "../given-facts.ts";
 import { markBoxes } from "./boxes.ts";
 import { joinCutSentences } from "./cut-sentences.ts";
 import { withoutDuplicates } from "./duplicates.ts";
+import { hasNewsMarks } from "./element-groups.ts";
 import type { PageElement } from "./elements.ts";
 import { headlineText, mainHeadline } from "./headline.ts";
 import { byline, datelineDay, isNumberedHeading, reporterInDateline } from "./marks.ts";
@@ -57,7 +58,7 @@ export function readPage(text: string, { from, facts: given, isLaidOut }: PageRe
 
 /** Lines that look like headlines but are none: where headings are marked, and in lists of short lines. */
 function withPlainText(text: string, elements: readonly PageElement[], facts: PageFacts): PageElement[] {
-  const isNews = elements.some((one) => one.opens || one.closes || one.kind === "byline" || one.kind === "continued");
+  const isNews = hasNewsMarks(elements);
   const kept: PageElement[] = [];
   for (const [at, one] of elements.entries()) {
     const before = kept.at(-1);
