@@ -1,6 +1,6 @@
+import { columns } from "../../text/width.ts";
 import type { SourceRange } from "../article.ts";
 import type { PageElement } from "./elements.ts";
-import { columns } from "./lines.ts";
 import type { PageFacts } from "./page-facts.ts";
 import { cannotOpen, dividesWord, endsSentence, expectsMore, head, leavesOpen, tail } from "./punctuation.ts";
 
@@ -115,7 +115,7 @@ function openness(text: string, before: PageElement | undefined, a: PageElement,
   const end = lastPiece(a).end;
   const sample = a.ranges.length > 8 ? [...a.ranges.slice(0, 4), ...a.ranges.slice(-4)] : a.ranges;
   const words = sample.map((piece) => text.slice(Math.max(piece.start, piece.end - 400), piece.end)).join("");
-  const width = columns(words, 0, words.length, 400);
+  const width = columns(words, 400);
   let points = 0;
   if (/[：；:;]$/u.test(words)) return -2;
   if (expectsMore(text, end)) points += 4;

@@ -1,4 +1,5 @@
-import { columns, type Line } from "./lines.ts";
+import { columns } from "../../text/width.ts";
+import type { Line } from "./lines.ts";
 import { byline, hasBullet, isCredit, isNumberedHeading, opensWithDateline } from "./marks.ts";
 import type { PageFacts } from "./page-facts.ts";
 import { cannotOpen, dividesWord, endsSentence, expectsMore, head, leavesOpen, tail } from "./punctuation.ts";
@@ -43,7 +44,7 @@ const LONG_LINE = 30;
 
 /** A line's width, as far as it is measured. */
 export function lineWidth(text: string, { start, end }: { readonly start: number; readonly end: number }): number {
-  return columns(text, start, end, WIDEST);
+  return columns(text.slice(start, end), WIDEST);
 }
 
 /** Divides a block of lines into paragraphs: where a line does not go on with the line before, one ends. */
