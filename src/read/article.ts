@@ -17,7 +17,7 @@ export interface SourceFile {
   readonly pageStarts: readonly number[];
 }
 
-/** A stretch of a source file that no passage shows: `text.slice(start, end)` of the source. */
+/** A part of a source file that no passage shows: `text.slice(start, end)` of the source. */
 export interface Dropped {
   readonly kind: "jump-line" | "furniture" | "rule" | "image" | "duplicate" | "markup";
   readonly start: number;
@@ -79,7 +79,7 @@ export interface SourceRun {
   readonly length: number;
 }
 
-/** A contiguous stretch of one block of one article: what is embedded and quoted. Whole sentences. */
+/** A contiguous part of one article, in one block or over several paragraphs: what is embedded and quoted. Whole sentences. */
 export interface Passage {
   readonly kind: BlockKind;
   readonly headings: readonly string[];
