@@ -86,7 +86,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "embed",
     "database",
   ],
-  "bot/locales": ["retrieve"],
+  "bot/locales": [],
   "bot/store": ["database"],
   "bot/replies": ["bot/locales", "retrieve"],
   "bot/collections": [

@@ -1,6 +1,7 @@
-import type { Command } from "commander";
+import type { Command as CliCommand } from "commander";
 import { describe, expect, test } from "vitest";
-import { MESSAGE_COMMANDS, SLASH_COMMANDS } from "../../src/bot/commands/all-commands.ts";
+import { COMMANDS } from "../../src/bot/commands/all-commands.ts";
+import { type Command, registeredName } from "../../src/bot/commands/command.ts";
 import { askCommand } from "../../src/cli/commands/ask.ts";
 import { backupCommand, restoreCommand } from "../../src/cli/commands/backup.ts";
 import { calibrateCommand } from "../../src/cli/commands/calibrate.ts";
@@ -60,7 +61,7 @@ describe("the handbook's table of commands", () => {
 });
 
 /** How npm runs a command: "npm run cite -- <id>". */
-function callOf(command: Command): string {
+function callOf(command: CliCommand): string {
   const words = command.usage().replace(/^\[options\] ?/, "");
   const name = command.name();
   if (name === "start") return "npm start";
@@ -69,21 +70,21 @@ function callOf(command: Command): string {
 
 describe("the handbook's table of Discord's commands", () => {
   const rows = tableRows(sections(HANDBOOK).get("On Discord") ?? "");
+  const slash = COMMANDS.filter(({ kind }) => kind === "slash");
+  const namesOf = (commands: readonly Command[]) => commands.map(({ name }) => `\`/${name}\``).sort();
 
   test("lists every slash command", () => {
-    expect(rows.map(([name]) => name).sort()).toEqual(
-      SLASH_COMMANDS.map(({ definition }) => `\`/${definition.name}\``).sort(),
-    );
+    expect(rows.map(([name]) => name).sort()).toEqual(namesOf(slash));
   });
 
   test("says which are for managers only", () => {
     const forManagers = rows.filter(([, use]) => use?.startsWith("managers:")).map(([name]) => name);
-    const managers = SLASH_COMMANDS.filter(({ definition }) => definition.audience === "managers");
-    expect(forManagers.sort()).toEqual(managers.map(({ definition }) => `\`/${definition.name}\``).sort());
+    expect(forManagers.sort()).toEqual(namesOf(slash.filter(({ audience }) => audience === "managers")));
   });
 
-  test("stands beside the command in a message's menu", () => {
-    expect(MESSAGE_COMMANDS).toHaveLength(1);
-    expect(sections(HANDBOOK).get("On Discord")).toContain('"Find sources"');
+  test("stands beside the commands in a message's menu", () => {
+    for (const command of COMMANDS.filter(({ kind }) => kind === "message")) {
+      expect(sections(HANDBOOK).get("On Discord")).toContain(`"${registeredName(command)}"`);
+    }
   });
 });

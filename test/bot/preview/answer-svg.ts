@@ -1,6 +1,6 @@
 import { type APIComponentInMessageActionRow, type APIEmbed, ComponentType } from "discord.js";
 import type { MessageBody } from "../../../src/bot/replies/render-reply.ts";
-import { columns } from "../../../src/read/page/lines.ts";
+import { columns } from "../../../src/text/width.ts";
 import { escapeHtml } from "./markdown-html.ts";
 import { type MarkdownLine, markdownLines, plainLine, wrapped } from "./markdown-lines.ts";
 
@@ -133,7 +133,7 @@ function buttonRow(at: Place, components: readonly APIComponentInMessageActionRo
   let x = at.x;
   const svg = components.map((component) => {
     const { label, fill } = faceOf(component);
-    const width = Math.round(columns(label, 0, label.length) * BODY_TEXT.size * COLUMN) + 24;
+    const width = Math.round(columns(label) * BODY_TEXT.size * COLUMN) + 24;
     const drawn =
       `<rect x="${x}" y="${at.y}" width="${width}" height="32" rx="8" fill="#4e5058"/>\n` +
       `<text x="${x + width / 2}" y="${at.y + 21}" font-size="14" font-weight="500" fill="${fill}" text-anchor="middle">${escapeHtml(label)}</text>`;

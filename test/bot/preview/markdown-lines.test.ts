@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { columns } from "../../../src/read/page/lines.ts";
+import { columns } from "../../../src/text/width.ts";
 import { type MarkdownLine, markdownLines, plainLine, wrapped } from "./markdown-lines.ts";
 
 const MOST = 20;
@@ -43,7 +43,7 @@ describe("a line", () => {
         const rows = wrapped(plainLine(words.join(" ")), MOST).map(textOf);
         expect(rows.join("")).toBe(words.join(" "));
         for (const row of rows.map((each) => each.trimEnd())) {
-          expect(columns(row, 0, row.length)).toBeLessThanOrEqual(MOST);
+          expect(columns(row)).toBeLessThanOrEqual(MOST);
         }
       }),
     );

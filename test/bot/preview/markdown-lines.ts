@@ -1,4 +1,4 @@
-import { columns } from "../../../src/read/page/lines.ts";
+import { columns } from "../../../src/text/width.ts";
 
 /** One line of a message, and how Discord sets it: in a block quote, as small print, or as it is. */
 export interface MarkdownLine {
@@ -53,12 +53,12 @@ export function wrapped({ kind, spans }: MarkdownLine, most: number): MarkdownLi
   for (const { text, bold } of spans) {
     for (const [part] of text.matchAll(UNBREAKABLE)) {
       const shown = part.trimEnd();
-      if (width > 0 && width + columns(shown, 0, shown.length) > most) {
+      if (width > 0 && width + columns(shown) > most) {
         rows.push([]);
         width = 0;
       }
       rows.at(-1)?.push({ text: part, bold });
-      width += columns(part, 0, part.length);
+      width += columns(part);
     }
   }
   return rows.map((row) => ({ kind, spans: merged(row) }));
