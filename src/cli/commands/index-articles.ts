@@ -1,10 +1,10 @@
 import { existsSync } from "node:fs";
 import { relative } from "node:path";
 import { Command } from "commander";
-import { loadModels, type Models } from "../../embed/load-models.ts";
-import { type IndexSummary, updateIndex } from "../../retrieve/indexing/update-index.ts";
+import type { Models } from "../../embed/load-models.ts";
+import { SUPPORTED_EXTENSIONS } from "../../read/formats/formats.ts";
+import type { IndexSummary } from "../../retrieve/indexing/update-index.ts";
 import { type IndexOptions, withIndexOptions } from "../terminal/options.ts";
-import { progressBar } from "../terminal/progress.ts";
 import type { Settings } from "../terminal/settings.ts";
 import { UsageError } from "../terminal/usage-error.ts";
 import { type WatchOptions, watchPaths } from "../watch.ts";
@@ -35,6 +35,11 @@ async function run(paths: string[], options: IndexingOptions, { modelHub }: Sett
   if (options.rebuild && missing.length > 0) {
     throw new UsageError(`There is no ${missing.join(", ")}. The index was left as it is; check the path.`);
   }
+  const [{ loadModels }, { updateIndex }, { progressBar }] = await Promise.all([
+    import("../../embed/load-models.ts"),
+    import("../../retrieve/indexing/update-index.ts"),
+    import("../terminal/progress.ts"),
+  ]);
   await requireModel(options.model, modelHub);
   const models = await loadModels(options.model);
   const progress = progressBar();
@@ -57,6 +62,7 @@ async function run(paths: string[], options: IndexingOptions, { modelHub }: Sett
 }
 
 async function followUntilInterrupted(paths: readonly string[], indexFolder: string, models: Models): Promise<void> {
+  const { updateIndex } = await import("../../retrieve/indexing/update-index.ts");
   const interruption = new AbortController();
   const stop = () => interruption.abort();
   process.once("SIGINT", stop).once("SIGTERM", stop);
@@ -96,7 +102,7 @@ export function printSummary(summary: IndexSummary): void {
   const news = files === unchanged ? "nothing new" : `${files - unchanged} new or changed`;
   console.log(
     files === 0
-      ? `No file was read${problems.length === 0 ? ": there is no text or Markdown file" : ""}.`
+      ? `No file was read${problems.length === 0 ? `: there is none whose name ends in ${SUPPORTED_EXTENSIONS.join(", ")}` : ""}.`
       : `${count(files, "file")} read (${news}), ${count(embedded, "passage")} embedded, ${seconds.toFixed(1)} s.`,
   );
   for (const name of removed) console.log(`Taken out, because it is gone: ${name}`);
