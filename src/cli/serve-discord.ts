@@ -2,13 +2,13 @@ import { mkdirSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { openCollections } from "../bot/collections/folder-collections.ts";
+import { describeBotError } from "../bot/gateway/describe-error.ts";
 import { runBot } from "../bot/gateway/run-bot.ts";
-import { openLog } from "../bot/store/log.ts";
 import { openBotStore } from "../bot/store/sqlite-store.ts";
+import { openLog } from "../log/log.ts";
 import type { Engine } from "../retrieve/engine/engine.ts";
+import { logSettings } from "./terminal/log-settings.ts";
 import type { Settings } from "./terminal/settings.ts";
-
-const STANDARD_ERROR = 2;
 
 /**
  * Answers on Discord until SIGINT or SIGTERM. Servers' own articles that another model made are embedded anew once
@@ -23,9 +23,11 @@ export async function serveDiscord(
 ): Promise<void> {
   mkdirSync(settings.dataFolder, { recursive: true });
   const store = openBotStore({ file: join(settings.dataFolder, "bot.sqlite") });
-  const log = openLog({ level: settings.logLevel, pretty: process.stderr.isTTY === true, to: STANDARD_ERROR });
+  const processLog = logSettings(settings);
+  const log = await openLog(processLog, { describe: describeBotError });
   const { model, threshold } = settings;
-  const collections = openCollections({ folder: join(settings.dataFolder, "servers"), model, threshold, log });
+  const folder = join(settings.dataFolder, "servers");
+  const collections = openCollections({ folder, model, threshold, log, processLog });
   try {
     const bot = await runBot(
       {

@@ -1,11 +1,12 @@
 import { mkdir, readdir, rename, rm, writeFile } from "node:fs/promises";
 import { basename, extname, join } from "node:path";
+import type { Log, LogSettings } from "../../log/log.ts";
 import type { Engine } from "../../retrieve/engine/engine.ts";
 import { ForkedEngine } from "../../retrieve/engine/forked-engine.ts";
+import { ModelMismatchError } from "../../retrieve/errors.ts";
 import { updateIndexInProcess } from "../../retrieve/indexing/forked-index.ts";
 import type { IndexProgress } from "../../retrieve/indexing/update-index.ts";
 import { readManifest } from "../../retrieve/storage/index-folder.ts";
-import type { BotLog } from "../store/log.ts";
 import type { Added, Collections, NewFile } from "./collections.ts";
 
 export interface CollectionSettings {
@@ -16,7 +17,9 @@ export interface CollectionSettings {
   /** Confidence, 0..1, below which nothing is quoted; null for the calibrated one. */
   readonly threshold: number | null;
   /** Hears of what is done in the background. */
-  readonly log: BotLog;
+  readonly log: Log;
+  /** How the collections' own processes log; they keep silent unless told. */
+  readonly processLog?: LogSettings;
 }
 
 /** Engines that are kept running; each is a process with a model of its own. */
@@ -95,13 +98,14 @@ class FolderCollections implements Collections {
 
   /** Takes in what has changed; an index that the model cannot go on with is built anew. */
   async #index(guildId: string, onProgress: (progress: IndexProgress) => void = () => undefined, signal?: AbortSignal) {
-    const { model } = this.#settings;
-    const request = { indexFolder: this.#indexFolder(guildId), paths: [this.#articles(guildId)], model };
+    const { model, processLog: log } = this.#settings;
+    const paths = [this.#articles(guildId)];
+    const request = { indexFolder: this.#indexFolder(guildId), paths, model, ...(log === undefined ? {} : { log }) };
     const build = (rebuild: boolean) => updateIndexInProcess({ ...request, rebuild }, onProgress, signal);
     try {
       if (this.#isMadeOtherwise(guildId)) return await build(true);
       return await build(false).catch((error: unknown) => {
-        if (isMismatch(error)) return build(true);
+        if (error instanceof ModelMismatchError) return build(true);
         throw error;
       });
     } finally {
@@ -151,13 +155,17 @@ class FolderCollections implements Collections {
 
   async #start(guildId: string): Promise<ForkedEngine | null> {
     if (!(await namesIn(this.#indexFolder(guildId))).includes("manifest.json")) return null;
-    const { model, threshold } = this.#settings;
+    const { model, threshold, processLog: log } = this.#settings;
     try {
-      const settings = { indexFolder: this.#indexFolder(guildId), model };
-      return await ForkedEngine.start(threshold === null ? settings : { ...settings, threshold });
+      return await ForkedEngine.start({
+        indexFolder: this.#indexFolder(guildId),
+        model,
+        ...(threshold === null ? {} : { threshold }),
+        ...(log === undefined ? {} : { log }),
+      });
     } catch (error) {
       // The model's file or settings have changed under the same name: what it made before does not count any longer.
-      if (isMismatch(error)) void this.#embedAnew(guildId);
+      if (error instanceof ModelMismatchError) void this.#embedAnew(guildId);
       throw error;
     }
   }
@@ -191,10 +199,6 @@ class FolderCollections implements Collections {
   #indexFolder(guildId: string): string {
     return join(this.#settings.folder, guildId, "index");
   }
-}
-
-function isMismatch(error: unknown): boolean {
-  return error instanceof Error && error.name === "ModelMismatchError";
 }
 
 /** Names in a folder; none where there is no folder. */

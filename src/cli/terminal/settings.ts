@@ -1,6 +1,7 @@
 import { config } from "dotenv";
 import * as v from "valibot";
 import { USUAL_HUB } from "../../embed/model-files.ts";
+import type { LogSettings } from "../../log/log.ts";
 import { UsageError } from "./usage-error.ts";
 
 const Text = v.optional(v.pipe(v.string(), v.trim()), "");
@@ -36,7 +37,8 @@ export interface Settings {
   readonly messageContent: boolean;
   /** Port of the health endpoint; null: off. */
   readonly healthPort: number | null;
-  readonly logLevel: "debug" | "info" | "warn" | "error" | "silent";
+  /** Null: "info" on Discord, "silent" in a terminal. */
+  readonly logLevel: LogSettings["level"] | null;
 }
 
 /**
@@ -64,6 +66,6 @@ export function readSettings(): Settings {
     dataFolder: DATA_DIR || "data",
     messageContent: DISCORD_MESSAGE_CONTENT === "1",
     healthPort: HEALTH_PORT === "" ? null : Number(HEALTH_PORT),
-    logLevel: LOG_LEVEL || "info",
+    logLevel: LOG_LEVEL || null,
   };
 }
