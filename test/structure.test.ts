@@ -88,7 +88,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "database",
     "log",
   ],
-  "bot/locales": ["retrieve"],
+  "bot/locales": [],
   "bot/store": ["database"],
   "bot/replies": ["bot/locales", "retrieve"],
   "bot/collections": [

@@ -23,20 +23,19 @@ const MIB = 1024 * 1024;
 
 /** The server's own articles, beside the operator's. */
 export const articles: SlashCommand = {
-  definition: {
-    name: "articles",
-    kind: "slash",
-    audience: "managers",
-    options: [],
-    subcommands: [
-      {
-        name: "add",
-        options: ATTACHMENTS.map((name, index) => ({ name, type: "file", ...(index === 0 ? { required: true } : {}) })),
-      },
-      { name: "remove", options: [{ name: "name", type: "text", required: true, longest: 100, autocomplete: true }] },
-      { name: "list", options: [] },
-    ],
-  },
+  kind: "slash",
+  name: "articles",
+  audience: "managers",
+  options: [],
+  subcommands: [
+    {
+      name: "add",
+      options: ATTACHMENTS.map((name, index) => ({ name, type: "file", ...(index === 0 ? { required: true } : {}) })),
+    },
+    { name: "remove", options: [{ name: "name", type: "text", required: true, longest: 100, autocomplete: true }] },
+    { name: "list", options: [] },
+  ],
+  isOffered: ({ collections }) => collections !== null,
   isPrivate: always,
   async run(interaction, call) {
     const { bot, texts, guildId } = call;
