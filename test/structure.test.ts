@@ -69,8 +69,9 @@ function holding(pattern: RegExp): string[] {
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   text: [],
   database: [],
+  json: [],
   log: [],
-  embed: [],
+  embed: ["json"],
   read: ["read/formats", "read/page", "text"],
   "read/formats": ["read", "text"],
   "read/page": ["read", "text"],
@@ -116,8 +117,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "log",
     "retrieve/engine",
   ],
-  "cli/terminal": ["log", "embed", "retrieve", "retrieve/engine", "retrieve/indexing"],
-  "cli/eval": ["cli/terminal", "embed", "read", "retrieve/search", "retrieve/storage"],
+  "cli/terminal": ["json", "log", "embed", "retrieve", "retrieve/engine", "retrieve/indexing"],
+  "cli/eval": ["json", "cli/terminal", "embed", "read", "retrieve/search", "retrieve/storage"],
   "cli/commands": [
     "cli",
     "cli/eval",

@@ -2,7 +2,8 @@ import { readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { Command } from "commander";
 import { readSourceFile } from "../../read/read-source.ts";
-import { addTallies, type PageTally, type PageTruth, tallyPage } from "../eval/page-tally.ts";
+import { addTallies, type PageTally, tallyPage } from "../eval/page-tally.ts";
+import { readPageTruths } from "../eval/page-truth.ts";
 import { UsageError } from "../terminal/usage-error.ts";
 
 /** `npm run eval:read -- truth.json`: how well pages are read, against their ground truth. */
@@ -23,10 +24,10 @@ interface Options {
 }
 
 async function run(truthFile: string, options: Options): Promise<void> {
-  const truth = await readTruth(truthFile);
+  const truths = readPageTruths(truthFile);
   const folder = options.articles ?? join(dirname(truthFile), "..", "articles");
   const tallies: [string, PageTally][] = [];
-  for (const [name, articles] of Object.entries(truth)) {
+  for (const [name, articles] of Object.entries(truths)) {
     const bytes = await readFile(join(folder, name)).catch((cause: unknown) => {
       throw new UsageError(`The page ${name} is not in ${folder}. Say where it is with --articles.`, { cause });
     });
@@ -38,14 +39,6 @@ async function run(truthFile: string, options: Options): Promise<void> {
     for (const [name, tally] of [...tallies, ["all pages", total] as const]) printTally(name, tally);
     if (options.misses)
       for (const [name, tally] of tallies) for (const miss of tally.misses) console.log(`${name}: ${miss}`);
-  }
-}
-
-async function readTruth(file: string): Promise<Record<string, PageTruth>> {
-  try {
-    return JSON.parse(await readFile(file, "utf8"));
-  } catch (cause) {
-    throw new UsageError(`The ground truth ${file} cannot be read as JSON. Check the path and the file.`, { cause });
   }
 }
 
