@@ -6,6 +6,7 @@ import { describeBotError } from "../bot/gateway/describe-error.ts";
 import { runBot } from "../bot/gateway/run-bot.ts";
 import { openBotStore } from "../bot/store/sqlite-store.ts";
 import { openLog } from "../log/log.ts";
+import { SUPPORTED_EXTENSIONS } from "../read/formats/formats.ts";
 import type { Engine } from "../retrieve/engine/engine.ts";
 import { logSettings } from "./terminal/log-settings.ts";
 import type { Settings } from "./terminal/settings.ts";
@@ -26,8 +27,14 @@ export async function serveDiscord(
   const processLog = logSettings(settings);
   const log = await openLog(processLog, { describe: describeBotError });
   const { model, threshold } = settings;
-  const folder = join(settings.dataFolder, "servers");
-  const collections = openCollections({ folder, model, threshold, log, processLog });
+  const collections = openCollections({
+    folder: join(settings.dataFolder, "servers"),
+    extensions: SUPPORTED_EXTENSIONS,
+    model,
+    threshold,
+    log,
+    processLog,
+  });
   try {
     const bot = await runBot(
       {

@@ -22,7 +22,7 @@ import { writePlainJavaScript } from "../../plain-javascript.ts";
 import { longArticle, type TemporaryIndex, TINY_MODEL, temporaryIndex } from "../temporary-index.ts";
 
 const plain = mkdtempSync(join(tmpdir(), "verbatim-plain-"));
-beforeAll(() => writePlainJavaScript(plain, ["src/text", "src/read", "src/embed", "src/retrieve", "test/retrieve"]));
+beforeAll(() => writePlainJavaScript(plain, ["src", "test/retrieve"]));
 afterAll(() => rmSync(plain, { recursive: true, force: true }));
 
 function passagesIn(folder: string): number {
