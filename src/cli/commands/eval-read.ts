@@ -1,9 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { Command } from "commander";
-import { readSourceFile } from "../../read/read-source.ts";
-import { addTallies, type PageTally, tallyPage } from "../eval/page-tally.ts";
-import { readPageTruths } from "../eval/page-truth.ts";
+import type { PageTally } from "../eval/page-tally.ts";
 import { UsageError } from "../terminal/usage-error.ts";
 
 /** `npm run eval:read -- truth.json`: how well pages are read, against their ground truth. */
@@ -24,6 +22,11 @@ interface Options {
 }
 
 async function run(truthFile: string, options: Options): Promise<void> {
+  const [{ readSourceFile }, { addTallies, tallyPage }, { readPageTruths }] = await Promise.all([
+    import("../../read/read-source.ts"),
+    import("../eval/page-tally.ts"),
+    import("../eval/page-truth.ts"),
+  ]);
   const truths = readPageTruths(truthFile);
   const folder = options.articles ?? join(dirname(truthFile), "..", "articles");
   const tallies: [string, PageTally][] = [];

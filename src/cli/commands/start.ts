@@ -4,11 +4,9 @@ import { Command } from "commander";
 import type { EngineSettings } from "../../retrieve/engine/engine-message.ts";
 import { ForkedEngine } from "../../retrieve/engine/forked-engine.ts";
 import { updateIndexInProcess } from "../../retrieve/indexing/forked-index.ts";
-import { serveDiscord } from "../serve-discord.ts";
 import { converse } from "../terminal/conversation.ts";
 import { logSettings } from "../terminal/log-settings.ts";
 import { type IndexOptions, withIndexOptions, withThreshold } from "../terminal/options.ts";
-import { progressBar } from "../terminal/progress.ts";
 import type { Settings } from "../terminal/settings.ts";
 import { followChanges, printSummary, USUAL_ARTICLES } from "./index-articles.ts";
 import { requireModel } from "./model.ts";
@@ -49,6 +47,7 @@ async function run({ index, model, threshold, watch }: StartOptions, settings: S
       void ready.then(() => follow(paths, source, ending.signal));
     }
     if (settings.discordToken !== null) {
+      const { serveDiscord } = await import("../serve-discord.ts");
       await serveDiscord(settings.discordToken, { ...settings, model, threshold: threshold ?? null }, engine, ready);
       return;
     }
@@ -86,6 +85,7 @@ function follow(paths: readonly string[], source: ArticleSource, signal: AbortSi
 
 async function buildFirstIndex(source: ArticleSource): Promise<void> {
   console.log(`There is no index yet: reading ${USUAL_ARTICLES}/.`);
+  const { progressBar } = await import("../terminal/progress.ts");
   const progress = progressBar();
   try {
     const summary = await updateIndexInProcess({ ...source, paths: [USUAL_ARTICLES] }, progress.show);
