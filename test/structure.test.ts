@@ -182,6 +182,14 @@ describe("each vendor", () => {
     expect(importers.filter(({ room }) => !room.startsWith("bot/")).map(({ path }) => path)).toEqual([]);
   });
 
+  test("discord.js is unknown to replies until they are rendered", () => {
+    const importers = modules.filter(({ room, vendors }) => room === "bot/replies" && vendors.includes("discord.js"));
+    expect(importers.map(({ path }) => path)).toEqual([
+      "src/bot/replies/render-controls.ts",
+      "src/bot/replies/render-reply.ts",
+    ]);
+  });
+
   test("is a dependency of package.json, or Node's own", () => {
     const { dependencies } = manifest();
     const names = modules

@@ -43,13 +43,13 @@ export async function openHealth(bot: Bot, { port, host = "127.0.0.1" }: HealthS
 /** The engine answers within milliseconds, or something is wrong. */
 const ENGINE_PATIENCE_MS = 2_000;
 
-async function healthOf({ client, engine, shift }: Bot) {
+async function healthOf({ client, engine, inFlight }: Bot) {
   const status = await Promise.race([
     engine.status().catch(() => null),
     new Promise<null>((resolve) => setTimeout(() => resolve(null), ENGINE_PATIENCE_MS).unref()),
   ]);
   return {
-    ready: client.isReady() && !shift.over && status !== null,
+    ready: client.isReady() && !inFlight.isClosed && status !== null,
     gateway: client.isReady(),
     gatewayMs: Math.max(0, Math.round(client.ws.ping)),
     servers: client.guilds.cache.size,

@@ -1,15 +1,14 @@
-import {
-  type AutocompleteInteraction,
-  type ChatInputCommandInteraction,
-  type Interaction,
-  type MessageContextMenuCommandInteraction,
-  MessageFlags,
+import type {
+  AutocompleteInteraction,
+  ChatInputCommandInteraction,
+  Interaction,
+  MessageContextMenuCommandInteraction,
 } from "discord.js";
 import type { Bot } from "../calls/bot.ts";
 import { callOf } from "../calls/call.ts";
 import { isGone } from "../calls/discord-errors.ts";
-import { refusal } from "../calls/refusal.ts";
-import { fillIn, whisper } from "../calls/respond.ts";
+import { questionRefusal, refusal } from "../calls/refusal.ts";
+import { deferAndFillIn, replyPrivately } from "../calls/respond.ts";
 import { commandOf } from "../commands/all-commands.ts";
 import type { MessageCommand, SlashCommand, Suggestion } from "../commands/command.ts";
 import { onControl, onFollowUp } from "../controls/on-control.ts";
@@ -49,10 +48,9 @@ async function dispatch(bot: Bot, interaction: Interaction): Promise<void> {
 async function runSlash(bot: Bot, interaction: ChatInputCommandInteraction, command: SlashCommand): Promise<void> {
   const isPrivate = command.isPrivate(interaction, bot.store.settingsOf(interaction.guildId));
   const call = callOf(bot, interaction, isPrivate);
-  const refused = refusal(call, command.asks ?? false);
-  if (refused !== null) return whisper(interaction, wordsReply(call.texts, refused));
-  await interaction.deferReply(isPrivate ? { flags: MessageFlags.Ephemeral } : {});
-  await fillIn(interaction, call, () => command.run(interaction, call));
+  const refused = command.asks ? questionRefusal(call) : refusal(call);
+  if (refused !== null) return replyPrivately(interaction, wordsReply(call.texts, refused));
+  await deferAndFillIn(interaction, call, () => command.run(interaction, call));
 }
 
 /** What one finds about another's message is one's own, until it is shared. */
@@ -62,10 +60,9 @@ async function runMessage(
   command: MessageCommand,
 ): Promise<void> {
   const call = callOf(bot, interaction, true);
-  const refused = refusal(call, true);
-  if (refused !== null) return whisper(interaction, wordsReply(call.texts, refused));
-  await interaction.deferReply({ flags: MessageFlags.Ephemeral });
-  await fillIn(interaction, call, () => command.run(interaction, call));
+  const refused = questionRefusal(call);
+  if (refused !== null) return replyPrivately(interaction, wordsReply(call.texts, refused));
+  await deferAndFillIn(interaction, call, () => command.run(interaction, call));
 }
 
 async function suggest(bot: Bot, interaction: AutocompleteInteraction): Promise<void> {

@@ -1,7 +1,8 @@
 import { Client, Events, GatewayIntentBits, Options, Partials, RESTEvents } from "discord.js";
 import type { Engine } from "../../retrieve/engine/engine.ts";
-import { Admission, type AdmissionLimits, USUAL_ADMISSION } from "../calls/admission.ts";
-import { type Bot, Shift } from "../calls/bot.ts";
+import { Admission, type AdmissionLimits, DEFAULT_ADMISSION } from "../calls/admission.ts";
+import type { Bot } from "../calls/bot.ts";
+import { InFlight } from "../calls/in-flight.ts";
 import type { Collections } from "../collections/collections.ts";
 import { COMMANDS } from "../commands/all-commands.ts";
 import { commandBody } from "../commands/command-body.ts";
@@ -58,7 +59,7 @@ const LOGIN_ATTEMPTS = 8;
 /** A request to Discord: how long, and how often again after a time-out or a 5xx (never after a 401 or 403). */
 const REQUEST_TIMEOUT_MS = 8_000;
 const REQUEST_RETRIES = 2;
-const FINISHING_PATIENCE_MS = 10_000;
+const DRAIN_TIMEOUT_MS = 10_000;
 /** Servers are announced at once after log-in; a missing one holds readiness up no longer than this. */
 const SERVERS_PATIENCE_MS = 5_000;
 /** Messages and interactions whose second arrival is recognised. */
@@ -78,8 +79,8 @@ export async function runBot(settings: BotSettings, engine: Engine, log: BotLog)
     client: ready,
     engine,
     log,
-    admission: new Admission(settings.admission ?? USUAL_ADMISSION),
-    shift: new Shift(),
+    admission: new Admission(settings.admission ?? DEFAULT_ADMISSION),
+    inFlight: new InFlight(),
     store: settings.store,
     collections: settings.collections ?? null,
     version: settings.version,
@@ -98,7 +99,7 @@ export async function runBot(settings: BotSettings, engine: Engine, log: BotLog)
     healthPort: health?.port ?? null,
     async stop() {
       stopShowing();
-      await bot.shift.end(FINISHING_PATIENCE_MS);
+      await bot.inFlight.drain(DRAIN_TIMEOUT_MS);
       await health?.close();
       await client.destroy();
       closed.resolve(null);
@@ -177,7 +178,7 @@ function listen(bot: Bot): void {
   const answered = new AnsweredMessages(bot);
   // Each handler ends its own errors; what gets here is a mistake of ours, and must not end the bot.
   const work = (under: Promise<void>) =>
-    bot.shift.track(under.catch((error: unknown) => bot.log.error({ err: error }, "an event was not handled")));
+    bot.inFlight.track(under.catch((error: unknown) => bot.log.error({ err: error }, "an event was not handled")));
   bot.client.on(Events.InteractionCreate, (interaction) => {
     if (seen.add(interaction.id)) work(onInteraction(bot, interaction));
   });

@@ -4,7 +4,7 @@ import type { Bot } from "../calls/bot.ts";
 import { type Call, makeCall } from "../calls/call.ts";
 import { questionLocale } from "../calls/question-language.ts";
 import { questionText, questionToShow } from "../calls/question-text.ts";
-import { refusal } from "../calls/refusal.ts";
+import { questionRefusal } from "../calls/refusal.ts";
 import { replyOrApology } from "../calls/respond.ts";
 import { answerView } from "../replies/answer-view.ts";
 import { type MessageBody, type ReplyStyle, renderReply } from "../replies/render-reply.ts";
@@ -33,7 +33,7 @@ export function callFor(bot: Bot, message: Message): Call {
 /** The reply to a message; help for one that asks nothing. */
 export async function makeReply(call: Call, message: Message, text: string): Promise<Reply> {
   if (text === "") return wordsReply(call.texts, call.texts.help);
-  const refused = refusal(call, true);
+  const refused = questionRefusal(call);
   if (refused !== null) return wordsReply(call.texts, refused);
   await typing(message);
   const { reply } = await replyOrApology(call, async () => {
@@ -49,7 +49,7 @@ async function typing(message: Message): Promise<void> {
   if (message.channel.isSendable()) await message.channel.sendTyping().catch(() => undefined);
 }
 
-/** Embeds without the permission would vanish silently. */
+/** Discord drops embeds silently where the bot has no permission for them. */
 export function styleFor(message: Message): ReplyStyle {
   if (!message.inGuild()) return "embeds";
   const me = message.guild.members.me;

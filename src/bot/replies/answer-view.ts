@@ -11,11 +11,11 @@ import {
   headlineOf,
 } from "./control-rows.ts";
 import { escapeMarkdown } from "./escape.ts";
-import { EMBED_TITLE_LENGTH } from "./limits.ts";
 import type { Reply } from "./reply.ts";
 
-/** Headlines named when nothing answers. */
+/** Headlines named when nothing answers, and characters of each. */
 const NEAREST_HEADLINES = 5;
+const HEADLINE_LENGTH = 250;
 
 /** Who sees an answer, and in which language. */
 export interface Viewer {
@@ -81,7 +81,7 @@ function nothingFoundView(
   );
   const headlines = [...byTitle.values()].slice(0, NEAREST_HEADLINES).map(headlineOf);
   const list = headlines.map(
-    ({ title }) => `- ${clip(escapeMarkdown((title ?? "").replace(/\s+/g, " ")), EMBED_TITLE_LENGTH)}`,
+    ({ title }) => `- ${clip(escapeMarkdown((title ?? "").replace(/\s+/g, " ")), HEADLINE_LENGTH)}`,
   );
   const words = list.length === 0 ? texts.nothingFound : [`${texts.nothingFound} ${texts.nearest}`, ...list].join("\n");
   const controls = deleteControls(texts, { asker: userId, at: 0, citations: [], isPrivate });

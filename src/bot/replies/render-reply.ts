@@ -1,4 +1,9 @@
-import { type APIEmbed, MessageFlags } from "discord.js";
+import {
+  type APIActionRowComponent,
+  type APIComponentInMessageActionRow,
+  type APIEmbed,
+  MessageFlags,
+} from "discord.js";
 import type { Quotation } from "../../retrieve/answer.ts";
 import type { Texts } from "../locales/texts.ts";
 import { clip } from "./clip.ts";
@@ -12,13 +17,14 @@ import {
   EMBEDS_TOTAL_LENGTH,
 } from "./limits.ts";
 import { quotationMarkdown } from "./quotation-markdown.ts";
-import type { Card, ControlRow, Reply } from "./reply.ts";
+import { renderControls } from "./render-controls.ts";
+import type { Card, Reply } from "./reply.ts";
 
 /** What is sent or edited in; discord.js takes it as it is. Nobody is ever pinged. */
 export interface MessageBody {
   content: string;
   embeds: APIEmbed[];
-  components: ControlRow[];
+  components: APIActionRowComponent<APIComponentInMessageActionRow>[];
   allowedMentions: { parse: []; repliedUser: false };
   flags?: MessageFlags.SuppressEmbeds;
 }
@@ -34,9 +40,12 @@ const SOURCE_LENGTH = 200;
 /** Small print: the question in a message without embeds. */
 const ASKED_MARK = "-# ";
 
-/** Turns a reply into a message within Discord's limits. */
+/** A reply as a message of Discord, within its limits. */
 export function renderReply(reply: Reply, style: ReplyStyle): MessageBody {
-  const common = { components: [...reply.rows], allowedMentions: { parse: [] as [], repliedUser: false as const } };
+  const common = {
+    components: renderControls(reply.rows),
+    allowedMentions: { parse: [] as [], repliedUser: false as const },
+  };
   if (style === "plain") {
     return { ...common, content: plainContent(reply), embeds: [], flags: MessageFlags.SuppressEmbeds };
   }

@@ -100,7 +100,7 @@ test("a stale or doubled interaction ends in one log line", async () => {
 
 test("a flood of one person's questions is slowed down honestly, and others are answered meanwhile", async () => {
   await using scene = await openScene({
-    settings: { admission: { atOnce: 2, waiting: 9, burst: 3, secondsEach: 60 } },
+    settings: { admission: { concurrency: 2, queueLength: 9, burst: 3, refillSeconds: 60 } },
   });
   const { discord, ann, ben, channel } = scene;
   const ask = () => discord.command(ann, channel, "ask", { question: QUESTION });
@@ -116,7 +116,7 @@ test("beyond the questions that may wait, people hear when to ask again, each in
   const engine = new TinyEngine();
   await using scene = await openScene({
     engine,
-    settings: { admission: { atOnce: 1, waiting: 1, burst: 9, secondsEach: 1 } },
+    settings: { admission: { concurrency: 1, queueLength: 1, burst: 9, refillSeconds: 1 } },
   });
   const { discord, ann, ben, channel } = scene;
   let finish = () => {};
