@@ -1,15 +1,11 @@
 import type { SourceRange } from "../../read/article.ts";
 import { leftOut, lineStarts, linesOf, sourceParts } from "../../read/source-map.ts";
 import type { Quotation, TextRange } from "../answer.ts";
+import { QuotationMismatchError } from "../errors.ts";
 import { REBUILD } from "../storage/index-folder.ts";
 import { sourceSpan } from "../storage/passage-record.ts";
 import type { SourceReader } from "../storage/source-text.ts";
 import type { StoredPassage } from "../storage/stored-passage.ts";
-
-/** A quotation that is not what the source says; it must not go out. */
-export class QuotationMismatchError extends Error {
-  override readonly name = "QuotationMismatchError";
-}
 
 /** Stands where source characters other than white space are left out. */
 export const ELLIPSIS = "[…]";
