@@ -89,14 +89,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "bot/locales": [],
   "bot/store": ["database"],
   "bot/replies": ["bot/locales", "retrieve"],
-  "bot/collections": [
-    "bot/store",
-    "retrieve",
-    "retrieve/engine",
-    "retrieve/indexing/forked-index.ts",
-    "retrieve/indexing/update-index.ts",
-    "retrieve/storage/index-folder.ts",
-  ],
+  "bot/collections": ["bot/store", "retrieve", "retrieve/engine"],
   "bot/calls": ["bot/collections", "bot/locales", "bot/replies", "bot/store", "retrieve", "retrieve/engine"],
   "bot/commands": ["bot/calls", "bot/collections", "bot/locales", "bot/replies", "bot/store"],
   "bot/controls": ["bot/calls", "bot/commands", "bot/locales", "bot/replies", "retrieve"],
@@ -135,6 +128,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "retrieve",
     "retrieve/engine",
     "retrieve/indexing",
+    "retrieve/storage/index-folder.ts",
   ],
 };
 

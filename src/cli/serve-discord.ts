@@ -6,6 +6,7 @@ import { runBot } from "../bot/gateway/run-bot.ts";
 import { openLog } from "../bot/store/log.ts";
 import { openBotStore } from "../bot/store/sqlite-store.ts";
 import type { Engine } from "../retrieve/engine/engine.ts";
+import { forkedIndexer } from "./forked-indexer.ts";
 import type { Settings } from "./terminal/settings.ts";
 
 const STANDARD_ERROR = 2;
@@ -24,8 +25,8 @@ export async function serveDiscord(
   mkdirSync(settings.dataFolder, { recursive: true });
   const store = openBotStore({ file: join(settings.dataFolder, "bot.sqlite") });
   const log = openLog({ level: settings.logLevel, pretty: process.stderr.isTTY === true, to: STANDARD_ERROR });
-  const { model, threshold } = settings;
-  const collections = openCollections({ folder: join(settings.dataFolder, "servers"), model, threshold, log });
+  const indexer = forkedIndexer(settings.model, settings.threshold);
+  const collections = openCollections({ folder: join(settings.dataFolder, "servers"), indexer, log });
   try {
     const bot = await runBot(
       {

@@ -6,7 +6,7 @@ export interface Collections {
   engineOf(guildId: string): Promise<Engine | null>;
   /** File names, in order. */
   list(guildId: string): Promise<string[]>;
-  /** Adds files (one of the same name is replaced) and indexes them; `onProgress` hears of files done of all. */
+  /** Adds files (one of the same name is replaced) and indexes them; `onProgress` is told how many files are done. */
   add(guildId: string, files: readonly NewFile[], onProgress: (done: number, total: number) => void): Promise<Added>;
   /** @returns false when there is no such file */
   remove(guildId: string, name: string): Promise<boolean>;

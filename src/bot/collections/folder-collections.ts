@@ -1,21 +1,16 @@
 import { mkdir, readdir, rename, rm, writeFile } from "node:fs/promises";
 import { basename, extname, join } from "node:path";
 import type { Engine } from "../../retrieve/engine/engine.ts";
-import { ForkedEngine } from "../../retrieve/engine/forked-engine.ts";
-import { updateIndexInProcess } from "../../retrieve/indexing/forked-index.ts";
-import type { IndexProgress } from "../../retrieve/indexing/update-index.ts";
-import { readManifest } from "../../retrieve/storage/index-folder.ts";
 import type { BotLog } from "../store/log.ts";
+import type { CollectionIndexer, OnProgress, UpdateSummary } from "./collection-indexer.ts";
 import type { Added, Collections, NewFile } from "./collections.ts";
 
 export interface CollectionSettings {
   /** Holds a folder for each server, with its files and its index. */
   readonly folder: string;
-  /** Embedding model of all collections; those that another one made are asked with that one until `embedAnew`. */
-  readonly model: string;
-  /** Confidence, 0..1, below which nothing is quoted; null for the calibrated one. */
-  readonly threshold: number | null;
-  /** Hears of what is done in the background. */
+  /** Makes all indexes; those of another model are asked with that model until `embedAnew`. */
+  readonly indexer: CollectionIndexer;
+  /** Told what is done in the background. */
   readonly log: BotLog;
 }
 
@@ -24,7 +19,7 @@ const RUNNING_ENGINES = 4;
 /** Longest file name that is kept, in characters: most file systems take 255 bytes. */
 const NAME_LENGTH = 80;
 
-/** Keeps servers' collections in folders and answers from them, with an engine process for each that is in use. */
+/** Keeps servers' collections in folders and answers from them, with an engine for each that is in use. */
 export function openCollections(settings: CollectionSettings): Collections {
   return new FolderCollections(settings);
 }
@@ -32,7 +27,7 @@ export function openCollections(settings: CollectionSettings): Collections {
 class FolderCollections implements Collections {
   readonly #settings: CollectionSettings;
   /** The engine used last stands last. */
-  readonly #engines = new Map<string, Promise<ForkedEngine | null>>();
+  readonly #engines = new Map<string, Promise<Engine | null>>();
   /** The last change of each server: one at a time. */
   readonly #changes = new Map<string, Promise<unknown>>();
   readonly #closing = new AbortController();
@@ -59,15 +54,11 @@ class FolderCollections implements Collections {
       await mkdir(folder, { recursive: true });
       const names = files.map(({ name }) => safeName(name));
       for (const [index, { bytes }] of files.entries()) await writeWhole(join(folder, names[index] ?? ""), bytes);
-      const { counts, problems } = await this.#index(guildId, ({ done, total }) => onProgress(done, total));
+      const { articles, passages, problems } = await this.#index(guildId, onProgress);
       const ours = problems.filter(({ path }) => names.includes(basename(path)));
       for (const { path } of ours) await rm(join(folder, basename(path)), { force: true });
       await this.#dropIfEmpty(guildId);
-      return {
-        articles: counts.articles,
-        passages: counts.passages,
-        problems: ours.map(({ path, message }) => ({ name: basename(path), message })),
-      };
+      return { articles, passages, problems: ours.map(({ path, message }) => ({ name: basename(path), message })) };
     });
   }
 
@@ -83,7 +74,7 @@ class FolderCollections implements Collections {
 
   async embedAnew(): Promise<void> {
     for (const guildId of await namesIn(this.#settings.folder)) {
-      if (this.#isMadeOtherwise(guildId)) await this.#embedAnew(guildId);
+      if (this.#settings.indexer.isOutdated(this.#indexFolder(guildId))) await this.#embedAnew(guildId);
     }
   }
 
@@ -94,14 +85,19 @@ class FolderCollections implements Collections {
   }
 
   /** Takes in what has changed; an index that the model cannot go on with is built anew. */
-  async #index(guildId: string, onProgress: (progress: IndexProgress) => void = () => undefined, signal?: AbortSignal) {
-    const { model } = this.#settings;
-    const request = { indexFolder: this.#indexFolder(guildId), paths: [this.#articles(guildId)], model };
-    const build = (rebuild: boolean) => updateIndexInProcess({ ...request, rebuild }, onProgress, signal);
+  async #index(
+    guildId: string,
+    onProgress: OnProgress = () => undefined,
+    signal?: AbortSignal,
+  ): Promise<UpdateSummary> {
+    const { indexer } = this.#settings;
+    const indexFolder = this.#indexFolder(guildId);
+    const request = { indexFolder, articlesFolder: this.#articles(guildId) };
+    const rebuild = () => indexer.update({ ...request, rebuild: true }, onProgress, signal);
     try {
-      if (this.#isMadeOtherwise(guildId)) return await build(true);
-      return await build(false).catch((error: unknown) => {
-        if (isMismatch(error)) return build(true);
+      if (indexer.isOutdated(indexFolder)) return await rebuild();
+      return await indexer.update({ ...request, rebuild: false }, onProgress, signal).catch((error: unknown) => {
+        if (isMismatch(error)) return rebuild();
         throw error;
       });
     } finally {
@@ -109,25 +105,15 @@ class FolderCollections implements Collections {
     }
   }
 
-  /** True for an index of another model, or one that cannot be read (any longer); false where there is none. */
-  #isMadeOtherwise(guildId: string): boolean {
-    try {
-      const manifest = readManifest(this.#indexFolder(guildId));
-      return manifest !== null && manifest.model.id !== this.#settings.model;
-    } catch {
-      return true;
-    }
-  }
-
   /** In its turn, so that files that come meanwhile are taken in afterwards. */
   #embedAnew(guildId: string): Promise<void> {
-    const { log, model } = this.#settings;
+    const { log, indexer } = this.#settings;
     const { signal } = this.#closing;
     return this.#inTurn(guildId, async () => {
       try {
         if (signal.aborted || (await namesIn(this.#articles(guildId))).length === 0) return;
-        const { counts } = await this.#index(guildId, undefined, signal);
-        log.info({ guild: guildId, model, passages: counts.passages }, "a server's articles are embedded anew");
+        const { passages } = await this.#index(guildId, undefined, signal);
+        log.info({ guild: guildId, model: indexer.model, passages }, "a server's articles are embedded anew");
       } catch (error) {
         if (!signal.aborted) log.error({ err: error, guild: guildId }, "a server's articles were not embedded anew");
       }
@@ -149,12 +135,9 @@ class FolderCollections implements Collections {
     return true;
   }
 
-  async #start(guildId: string): Promise<ForkedEngine | null> {
-    if (!(await namesIn(this.#indexFolder(guildId))).includes("manifest.json")) return null;
-    const { model, threshold } = this.#settings;
+  async #start(guildId: string): Promise<Engine | null> {
     try {
-      const settings = { indexFolder: this.#indexFolder(guildId), model };
-      return await ForkedEngine.start(threshold === null ? settings : { ...settings, threshold });
+      return await this.#settings.indexer.open(this.#indexFolder(guildId));
     } catch (error) {
       // The model's file or settings have changed under the same name: what it made before does not count any longer.
       if (isMismatch(error)) void this.#embedAnew(guildId);

@@ -2,8 +2,10 @@ import { cpSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
+import type { Collections } from "../../../src/bot/collections/collections.ts";
 import { openCollections } from "../../../src/bot/collections/folder-collections.ts";
 import { joinAnswers } from "../../../src/bot/collections/joined-engine.ts";
+import { forkedIndexer } from "../../../src/cli/forked-indexer.ts";
 import type { Engine } from "../../../src/retrieve/engine/engine.ts";
 import { temporaryFolder } from "../../temporary-folder.ts";
 import { keptLog } from "../quiet-log.ts";
@@ -11,7 +13,13 @@ import { quotationOf } from "../sample-quotations.ts";
 import { openScene, type Scene, visibleText } from "../scene.ts";
 
 const servers = join(temporaryFolder(), "servers");
-const collections = openCollections({ folder: servers, model: "built-in", log: keptLog(), threshold: null });
+
+/** The collections of all these tests, indexed by a model. */
+function collectionsWith(model: string, log = keptLog()): Collections {
+  return openCollections({ folder: servers, indexer: forkedIndexer(model, null), log });
+}
+
+const collections = collectionsWith("built-in");
 const QUESTION = "Which festival does the village of Quillmoor hold in March?";
 const ARTICLE =
   "# The kite festival of Quillmoor\n\nEvery March the village of Quillmoor holds its kite festival on the common. " +
@@ -85,7 +93,7 @@ describe("a server's articles that another model has embedded", () => {
     await collections.add("1001", [{ name: "Quillmoor.md", bytes: Buffer.from(ARTICLE) }], ignore);
     await collections.add("1002", [other], ignore);
     const log = keptLog();
-    const opened = openCollections({ folder: servers, model, log, threshold: null });
+    const opened = collectionsWith(model, log);
     onTestFinished(() => opened.close());
     const engine = (await opened.engineOf("1001")) as Engine;
     expect(await engine.status()).toMatchObject({ model: "built-in", files: 1 });
@@ -109,12 +117,12 @@ describe("a server's articles that another model has embedded", () => {
 
   test("stay as they are when the bot is stopped meanwhile, and are embedded anew the next time", async () => {
     await collections.add("1003", [{ name: "Quillmoor.md", bytes: Buffer.from(ARTICLE) }], ignore);
-    const stopped = openCollections({ folder: servers, model, log: keptLog(), threshold: null });
+    const stopped = collectionsWith(model);
     const embedding = stopped.embedAnew();
     await stopped.close();
     await embedding;
     const log = keptLog();
-    const opened = openCollections({ folder: servers, model, log, threshold: null });
+    const opened = collectionsWith(model, log);
     onTestFinished(() => opened.close());
     const engine = (await opened.engineOf("1003")) as Engine;
     expect(await engine.status()).toMatchObject({ model: "built-in", files: 1 });
@@ -126,7 +134,7 @@ describe("a server's articles that another model has embedded", () => {
     await collections.add("1004", [{ name: "Quillmoor.md", bytes: Buffer.from(ARTICLE) }], ignore);
     const manifest = join(servers, "1004", "index", "manifest.json");
     writeFileSync(manifest, readFileSync(manifest, "utf8").replace(/"formatVersion": \d+/, '"formatVersion": 1'));
-    const opened = openCollections({ folder: servers, model: "built-in", log: keptLog(), threshold: null });
+    const opened = collectionsWith("built-in");
     onTestFinished(() => opened.close());
     await expect(opened.engineOf("1004")).rejects.toThrow("has format 1");
     await opened.add("1004", [other], ignore);
@@ -136,15 +144,15 @@ describe("a server's articles that another model has embedded", () => {
   test("are embedded anew where the same name stands for another model now", async () => {
     const changing = join(temporaryFolder(), "static-multilingual-zh");
     cpSync(model, changing, { recursive: true });
-    const settings = { folder: servers, model: changing, log: keptLog(), threshold: null };
-    const before = openCollections(settings);
+    const before = collectionsWith(changing);
     await before.add("1005", [{ name: "Quillmoor.md", bytes: Buffer.from(ARTICLE) }], ignore);
     await before.close();
     writeFileSync(join(changing, "verbatim.json"), JSON.stringify({ passagePrefix: "page: " }));
-    const opened = openCollections(settings);
+    const log = keptLog();
+    const opened = collectionsWith(changing, log);
     onTestFinished(() => opened.close());
     await expect(opened.engineOf("1005")).rejects.toThrow("is in use");
-    await expect.poll(() => settings.log.lines.length, { timeout: 30_000 }).toBe(1);
+    await expect.poll(() => log.lines.length, { timeout: 30_000 }).toBe(1);
     expect(await (await opened.engineOf("1005"))?.ask({ text: QUESTION })).toMatchObject({ kind: "quoted" });
   }, 60_000);
 });

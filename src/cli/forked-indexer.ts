@@ -1,0 +1,31 @@
+import type { CollectionIndexer } from "../bot/collections/collection-indexer.ts";
+import type { EngineSettings } from "../retrieve/engine/engine-message.ts";
+import { ForkedEngine } from "../retrieve/engine/forked-engine.ts";
+import { updateIndexInProcess } from "../retrieve/indexing/forked-index.ts";
+import { readManifest } from "../retrieve/storage/index-folder.ts";
+
+/** Indexes collections in a process of its own, and answers from each in another. A null `threshold` is the calibrated one. */
+export function forkedIndexer(model: string, threshold: number | null): CollectionIndexer {
+  return {
+    model,
+    async update({ indexFolder, articlesFolder, rebuild }, onProgress, signal) {
+      const request = { indexFolder, paths: [articlesFolder], model, rebuild };
+      const summary = await updateIndexInProcess(request, ({ done, total }) => onProgress(done, total), signal);
+      const { counts, problems } = summary;
+      return { articles: counts.articles, passages: counts.passages, problems };
+    },
+    isOutdated(indexFolder) {
+      try {
+        const manifest = readManifest(indexFolder);
+        return manifest !== null && manifest.model.id !== model;
+      } catch {
+        return true;
+      }
+    },
+    async open(indexFolder) {
+      if (readManifest(indexFolder) === null) return null;
+      const settings: EngineSettings = { indexFolder, model };
+      return ForkedEngine.start(threshold === null ? settings : { ...settings, threshold });
+    },
+  };
+}
