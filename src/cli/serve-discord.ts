@@ -12,9 +12,9 @@ import type { Settings } from "./terminal/settings.ts";
 const STANDARD_ERROR = 2;
 
 /**
- * Answers on Discord until SIGINT or SIGTERM. Servers' own articles that another model made are embedded anew once
+ * Answers on Discord until SIGINT or SIGTERM. Servers' own articles that another model embedded are embedded again once
  * `ready` has come, so that the operator's come first.
- * @throws BotStartError when Discord does not let the bot in, or puts it off for good
+ * @throws BotStartError when Discord refuses the bot at log-in, or closes the connection and takes no new one
  */
 export async function serveDiscord(
   token: string,
@@ -43,8 +43,8 @@ export async function serveDiscord(
     );
     console.log("Verbatim is on Discord. Ctrl+C ends it.");
     ready
-      .then(() => collections.embedAnew())
-      .catch((error: unknown) => log.error({ err: error }, "servers' articles were not embedded anew"));
+      .then(() => collections.rebuildOutdated())
+      .catch((error: unknown) => log.error({ err: error }, "servers' articles were not embedded again"));
     // A second signal ends the process at once.
     for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void bot.stop());
     const ended = await bot.closed;

@@ -19,7 +19,7 @@ export const TINY_LIBRARY: readonly TinyArticle[] = [
   { title: "茶馆", text: "老城的茶馆在一九〇二年开张。馆里每晚说书。", source: "茶馆.txt" },
 ];
 
-/** Quotes from a handful of paragraphs by shared words: an engine's edge without its inside. */
+/** An engine that quotes from a handful of paragraphs by the words they share with the question. */
 export class TinyEngine implements Engine {
   readonly asked: Question[] = [];
   /** Runs before every answer; a test may wait or throw in it. */

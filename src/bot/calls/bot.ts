@@ -11,7 +11,7 @@ export interface Bot {
   readonly client: Client<true>;
   /** Answers from the operator's articles. */
   readonly engine: Engine;
-  /** Servers' own articles; null where they may have none. */
+  /** Servers' own articles; null if this bot does not offer them. */
   readonly collections: Collections | null;
   readonly admission: Admission;
   readonly store: BotStore;

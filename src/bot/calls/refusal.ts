@@ -5,7 +5,9 @@ export function refusal({ bot, texts }: Call): string | null {
   return bot.inFlight.isClosed ? texts.stopping : null;
 }
 
-/** Why a question is not taken now, in the user's language; null if it is, and then it counts towards the rate limit. */
+/**
+ * Why a question is not taken now, in the user's language; null if it is, and then it counts towards the rate limit.
+ */
 export function questionRefusal(call: Call): string | null {
   const { bot, texts, userId } = call;
   const refused = refusal(call);

@@ -24,7 +24,9 @@ export async function deferAndFillIn(interaction: RepliableInteraction, call: Ca
   await interaction.editReply(renderReply(reply, styleOf(interaction)));
 }
 
-/** Changes the pressed message into a reply; where that cannot be made, the message stays and a private apology follows. */
+/**
+ * Changes the pressed message into a reply; where that cannot be made, the message stays and a private apology follows.
+ */
 export async function deferAndUpdate(
   interaction: ButtonInteraction | AnySelectMenuInteraction,
   call: Call,

@@ -1,12 +1,15 @@
 import type { Engine } from "../../retrieve/engine/engine.ts";
 
-/** Makes and opens the indexes of servers' collections: the bot itself knows neither models nor what an index is made of. */
+/**
+ * Makes and opens the indexes of servers' collections: the bot itself knows neither models nor what an index is made
+ * of.
+ */
 export interface CollectionIndexer {
   /** The embedding model of the indexes that it makes, for the log. */
   readonly model: string;
   /**
-   * Takes the files of a folder into its index; `onProgress` is told how many files are done. The signal ends it early, and
-   * another run goes on where it stopped.
+   * Takes the files of a folder into its index; `onProgress` is told how many files are done. The signal ends it early,
+   * and another run goes on where it stopped.
    * @throws ModelMismatchError where the index must be rebuilt, as another model made it
    */
   update(request: UpdateRequest, onProgress: OnProgress, signal?: AbortSignal): Promise<UpdateSummary>;

@@ -1,6 +1,6 @@
 import type { Engine } from "../../retrieve/engine/engine.ts";
 
-/** Servers' own articles, each seen by its server only. */
+/** Servers' own articles, each collection visible to its server only. */
 export interface Collections {
   /** Answers from a server's own articles; null when it has none. */
   engineOf(guildId: string): Promise<Engine | null>;
@@ -11,21 +11,21 @@ export interface Collections {
   /** @returns false when there is no such file */
   remove(guildId: string, name: string): Promise<boolean>;
   /**
-   * Embeds what another model (or an older version) made anew, one collection after the other; until it is done, each
-   * answers as it is.
+   * Rebuilds the indexes that another model or an older version made, one collection after the other; until its own is
+   * rebuilt, each answers from the old one.
    */
-  embedAnew(): Promise<void>;
-  /** Finishes what was asked for; embedding anew is broken off, and goes on the next time. */
+  rebuildOutdated(): Promise<void>;
+  /** Finishes additions and removals; a rebuild is stopped, and goes on the next time. */
   close(): Promise<void>;
 }
 
 export interface NewFile {
-  /** As its owner calls it; folders are taken off. */
+  /** The name that its owner gave it; folders in it are dropped. */
   readonly name: string;
   readonly bytes: Uint8Array;
 }
 
-/** What became of added files. */
+/** The result of adding files. */
 export interface Added {
   /** Articles and passages that the server's collection holds now. */
   readonly articles: number;
@@ -36,7 +36,7 @@ export interface Added {
 
 /** Extensions that may be added; `src/read` knows how to read them. */
 export const ADDABLE_EXTENSIONS: readonly string[] = [".txt", ".md", ".markdown", ".html", ".htm", ".pdf", ".docx"];
-/** Bytes a file: Discord's own limit for uploads without a boost is 10 MiB [reference, "Uploading Files"]. */
+/** Maximum bytes per file: Discord's own limit for uploads without a boost is 10 MiB [reference, "Uploading Files"]. */
 export const FILE_BYTES = 10 * 1024 * 1024;
-/** Files a server may keep. */
+/** Maximum number of files per server. */
 export const FILES_A_SERVER = 200;

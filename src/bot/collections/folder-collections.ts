@@ -8,15 +8,15 @@ import type { Added, Collections, NewFile } from "./collections.ts";
 export interface CollectionSettings {
   /** Holds a folder for each server, with its files and its index. */
   readonly folder: string;
-  /** Makes all indexes; those of another model are asked with that model until `embedAnew`. */
+  /** Makes all indexes. One that another model made answers with that model until it is rebuilt. */
   readonly indexer: CollectionIndexer;
-  /** Told what is done in the background. */
+  /** Gets what happens in the background. */
   readonly log: BotLog;
 }
 
-/** Engines that are kept running; each is a process with a model of its own. */
+/** How many engines are kept running; each is a process with a model of its own. */
 const RUNNING_ENGINES = 4;
-/** Longest file name that is kept, in characters: most file systems take 255 bytes. */
+/** Maximum characters of a file name: most file systems take 255 bytes. */
 const NAME_LENGTH = 80;
 
 /** Keeps servers' collections in folders and answers from them, with an engine for each that is in use. */
@@ -26,9 +26,9 @@ export function openCollections(settings: CollectionSettings): Collections {
 
 class FolderCollections implements Collections {
   readonly #settings: CollectionSettings;
-  /** The engine used last stands last. */
+  /** In the order of their last use. */
   readonly #engines = new Map<string, Promise<Engine | null>>();
-  /** The last change of each server: one at a time. */
+  /** The latest change of each server, since changes happen one at a time. */
   readonly #changes = new Map<string, Promise<unknown>>();
   readonly #closing = new AbortController();
 
@@ -72,9 +72,9 @@ class FolderCollections implements Collections {
     });
   }
 
-  async embedAnew(): Promise<void> {
+  async rebuildOutdated(): Promise<void> {
     for (const guildId of await namesIn(this.#settings.folder)) {
-      if (this.#settings.indexer.isOutdated(this.#indexFolder(guildId))) await this.#embedAnew(guildId);
+      if (this.#settings.indexer.isOutdated(this.#indexFolder(guildId))) await this.#rebuild(guildId);
     }
   }
 
@@ -84,7 +84,7 @@ class FolderCollections implements Collections {
     await Promise.all([...this.#engines.keys()].map((guildId) => this.#stop(guildId)));
   }
 
-  /** Takes in what has changed; an index that the model cannot go on with is built anew. */
+  /** Takes in what has changed; an index that the model cannot continue is rebuilt. */
   async #index(
     guildId: string,
     onProgress: OnProgress = () => undefined,
@@ -105,29 +105,31 @@ class FolderCollections implements Collections {
     }
   }
 
-  /** In its turn, so that files that come meanwhile are taken in afterwards. */
-  #embedAnew(guildId: string): Promise<void> {
+  /** Rebuilds in turn, so that files added meanwhile are taken in afterwards. */
+  #rebuild(guildId: string): Promise<void> {
     const { log, indexer } = this.#settings;
     const { signal } = this.#closing;
     return this.#inTurn(guildId, async () => {
       try {
         if (signal.aborted || (await namesIn(this.#articles(guildId))).length === 0) return;
         const { passages } = await this.#index(guildId, undefined, signal);
-        log.info({ guild: guildId, model: indexer.model, passages }, "a server's articles are embedded anew");
+        log.info({ guild: guildId, model: indexer.model, passages }, "a server's articles are embedded again");
       } catch (error) {
-        if (!signal.aborted) log.error({ err: error, guild: guildId }, "a server's articles were not embedded anew");
+        if (!signal.aborted) log.error({ err: error, guild: guildId }, "a server's articles were not embedded again");
       }
     });
   }
 
-  /** An engine that found no index before, or none that it could use, may find one now; a running one sees it by itself. */
+  /**
+   * Forgets an engine that found no usable index: it may find one now. A running engine notices the change by itself.
+   */
   async #forgetFailed(guildId: string): Promise<void> {
     const starting = this.#engines.get(guildId);
     const running = await starting?.catch(() => null);
     if (!running && this.#engines.get(guildId) === starting) this.#engines.delete(guildId);
   }
 
-  /** Of a server without files nothing stays, so that its next question costs nothing. */
+  /** Deletes everything of a server without files, so that its next question costs nothing. */
   async #dropIfEmpty(guildId: string): Promise<boolean> {
     if ((await namesIn(this.#articles(guildId))).length > 0) return false;
     await this.#stop(guildId);
@@ -139,8 +141,8 @@ class FolderCollections implements Collections {
     try {
       return await this.#settings.indexer.open(this.#indexFolder(guildId));
     } catch (error) {
-      // The model's file or settings have changed under the same name: what it made before does not count any longer.
-      if (isMismatch(error)) void this.#embedAnew(guildId);
+      // The model's files or settings have changed under the same name: its old embeddings are useless.
+      if (isMismatch(error)) void this.#rebuild(guildId);
       throw error;
     }
   }
@@ -180,7 +182,7 @@ function isMismatch(error: unknown): boolean {
   return error instanceof Error && error.name === "ModelMismatchError";
 }
 
-/** Names in a folder; none where there is no folder. */
+/** Names in a folder; none if there is no folder. */
 async function namesIn(folder: string): Promise<string[]> {
   try {
     return await readdir(folder);
@@ -190,13 +192,13 @@ async function namesIn(folder: string): Promise<string[]> {
   }
 }
 
-/** A reader never sees half a file. */
+/** Writes a file so that a reader never sees half of it. */
 async function writeWhole(file: string, bytes: Uint8Array): Promise<void> {
   await writeFile(`${file}.part`, bytes);
   await rename(`${file}.part`, file);
 }
 
-/** A plain file name of what a stranger calls a file: no folders, no hidden files, nothing that file systems refuse. */
+/** A safe file name from one that a user gave: no folders, no hidden files, nothing that file systems refuse. */
 function safeName(name: string): string {
   const plain = basename(name.replaceAll("\\", "/")).replace(/[\p{Cc}<>:"|?*]/gu, "_");
   const extension = extname(plain).slice(0, NAME_LENGTH / 2);

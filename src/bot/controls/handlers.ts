@@ -33,8 +33,8 @@ export type ControlHandler =
   | { readonly kind: "modal" | "delete" };
 
 /**
- * All controls. To add a button: give it a label in `locales/en.ts`, under `buttons` by its action, say here what it does,
- * and place it in `replies/control-rows.ts`.
+ * All controls. To add a button: give it a label in `locales/en.ts`, under `buttons` by its action, say here what it
+ * does, and place it in `replies/control-rows.ts`.
  */
 export const CONTROLS: Readonly<Record<ControlAction, ControlHandler>> = {
   prev: { kind: "update", make: showQuotation },

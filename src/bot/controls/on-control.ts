@@ -20,13 +20,13 @@ import { shownQuestion } from "../replies/render-reply.ts";
 import { wordsReply } from "../replies/reply.ts";
 import { CONTROLS, followUp, isKnown, type Press } from "./handlers.ts";
 
-/** The one text field of the follow-up modal, and its length: a question in a few sentences. */
+/** The text field of the follow-up modal, and its maximum length: a question of a few sentences. */
 const QUESTION_FIELD = "question";
 const FOLLOW_UP_LENGTH = 1000;
 
 export type ControlInteraction = ButtonInteraction | AnySelectMenuInteraction;
 
-/** Does what a button or menu says. */
+/** Does what a button or menu is for. */
 export async function onControl(bot: Bot, interaction: ControlInteraction): Promise<void> {
   const press = pressOf(interaction);
   const call = callOf(bot, interaction, interaction.message.flags.has(MessageFlags.Ephemeral));
@@ -74,7 +74,7 @@ function pressOf(interaction: ControlInteraction | ModalSubmitInteraction): Pres
   return { state, messageId: message.id, question: shownQuestion(message), chosen };
 }
 
-/** The asker may delete the answer, and so may who may delete any message. */
+/** The asker may delete the answer, and so may anyone who may delete any message. */
 async function deleteAnswer(interaction: ControlInteraction, call: Call, { state }: Press): Promise<void> {
   const mayDelete =
     state.asker === interaction.user.id || interaction.memberPermissions?.has(PermissionFlagsBits.ManageMessages);
@@ -83,7 +83,7 @@ async function deleteAnswer(interaction: ControlInteraction, call: Call, { state
   await interaction.deleteReply();
 }
 
-/** Carries the state of the button on, so that the answer follows up on the right one. */
+/** Has the custom_id of the button that opened it, so that the answer follows up on the right one. */
 function followUpModal(texts: Texts, customId: string): APIModalInteractionResponseCallbackData {
   return {
     title: clip(texts.followUpTitle, MODAL_TITLE_LENGTH),

@@ -4,9 +4,9 @@ import { BotStartError } from "./start-error.ts";
 
 /** Where the health endpoint listens. */
 export interface HealthSettings {
-  /** 0 takes any free port. */
+  /** 0 for any free port. */
   readonly port: number;
-  /** Only this machine unless told. */
+  /** 127.0.0.1 if left out: this machine only. */
   readonly host?: string;
 }
 
@@ -40,7 +40,7 @@ export async function openHealth(bot: Bot, { port, host = "127.0.0.1" }: HealthS
   };
 }
 
-/** The engine answers within milliseconds, or something is wrong. */
+/** The engine normally answers within milliseconds. */
 const ENGINE_PATIENCE_MS = 2_000;
 
 async function healthOf({ client, engine, inFlight }: Bot) {

@@ -15,10 +15,10 @@ import { onControl, onFollowUp } from "../controls/on-control.ts";
 import { FIRST_RESPONSE_MS } from "../replies/limits.ts";
 import { wordsReply } from "../replies/reply.ts";
 
-/** Suggestions come before this, or there are none: the way to Discord and back needs the rest. */
+/** Suggestions that take longer are left out: the rest of Discord's limit is for the way there and back. */
 const SUGGESTING_MS = FIRST_RESPONSE_MS - 1000;
 
-/** Answers whatever a person did with the bot's commands, buttons, menus and modals. */
+/** Answers any use of the bot's commands, buttons, menus and modals. */
 export async function onInteraction(bot: Bot, interaction: Interaction): Promise<void> {
   const started = performance.now();
   try {
@@ -27,7 +27,7 @@ export async function onInteraction(bot: Bot, interaction: Interaction): Promise
     const ms = Math.round(performance.now() - started);
     bot.log.info({ interaction: interaction.id, what, guild: interaction.guildId, ms }, "interaction answered");
   } catch (error) {
-    // The token ran out, or the message, channel or server is no more: nobody is left to be told.
+    // The token has expired, or the message, channel or server was deleted: nobody can be told.
     if (isGone(error)) bot.log.info({ interaction: interaction.id, err: error }, "interaction gone");
     else bot.log.error({ interaction: interaction.id, err: error }, "interaction failed");
   }
@@ -53,7 +53,7 @@ async function runSlash(bot: Bot, interaction: ChatInputCommandInteraction, comm
   await deferAndFillIn(interaction, call, () => command.run(interaction, call));
 }
 
-/** What one finds about another's message is one's own, until it is shared. */
+/** Looks up what backs someone's message; only the person who asked sees the result until they share it. */
 async function runMessage(
   bot: Bot,
   interaction: MessageContextMenuCommandInteraction,

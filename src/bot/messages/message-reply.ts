@@ -17,20 +17,23 @@ export async function replyToEdited(bot: Bot, message: Message): Promise<Message
   return renderReply(await makeReply(call, message, textFor(bot, message)), styleFor(message));
 }
 
-/** What a message asks. A new forum post is asked with its title. */
+/** What a message asks; for a new forum post, with its title. */
 export function textFor(bot: Bot, message: Message): string {
   const text = questionText(message, bot.client.user.id);
   const opensThread = message.channel.isThread() && message.id === message.channelId;
   return opensThread ? [message.channel.name, text].filter(Boolean).join("\n") : text;
 }
 
-/** Messages do not tell their author's locale: the question's own language serves, else the server's. */
+/**
+ * The call behind a message. Discord does not tell its author's locale, so the question's language decides, else the
+ * server's.
+ */
 export function callFor(bot: Bot, message: Message): Call {
   const locale = questionLocale(questionText(message, bot.client.user.id)) ?? message.guild?.preferredLocale ?? null;
   return makeCall(bot, message.author.id, message.guildId, false, locale);
 }
 
-/** The reply to a message; help for one that asks nothing. */
+/** The reply to a message; a short help if it asks nothing. */
 export async function makeReply(call: Call, message: Message, text: string): Promise<Reply> {
   if (text === "") return wordsReply(call.texts, call.texts.help);
   const refused = questionRefusal(call);
@@ -44,7 +47,7 @@ export async function makeReply(call: Call, message: Message, text: string): Pro
   return reply;
 }
 
-/** Typing is a courtesy: where it is not allowed, the answer comes without. */
+/** Shows that the bot is typing, where that is allowed. */
 async function typing(message: Message): Promise<void> {
   if (message.channel.isSendable()) await message.channel.sendTyping().catch(() => undefined);
 }

@@ -5,7 +5,8 @@ export type ShownLength = (part: TextRange) => number;
 
 /**
  * The part of a quotation's text to show: all of it, or as many whole sentences around the answering one (or from the
- * first) as take up at most `budget` characters. Only a sentence that is too long by itself is cut, between two graphemes.
+ * first) as take up at most `budget` characters. Only a sentence that is too long by itself is cut, between two
+ * graphemes.
  */
 export function fitQuotation(quotation: Quotation, budget: number, shownLength: ShownLength): TextRange {
   const { text, sentences, answering } = quotation;

@@ -57,7 +57,7 @@ test("a server's own articles answer in that server beside the operator's, and n
   expect(visibleText(elsewhere)).not.toContain("kite");
 });
 
-test("its buttons and look-ups work, and it goes when it is removed", async () => {
+test("its buttons and look-ups work, and it is gone once it is removed", async () => {
   const { discord, ann, channel } = scene;
 
   expect(visibleText(await discord.command(ann, channel, "articles list"))).toContain("Quillmoor.md");
@@ -89,7 +89,7 @@ describe("a server's articles that another model has embedded", () => {
     writeFileSync(join(model, "verbatim.json"), JSON.stringify({ passagePrefix: "article: " }));
   });
 
-  test("answer with that model until they are embedded anew, and files that come meanwhile are not lost", async () => {
+  test("answer with that model until they are re-embedded, and files added meanwhile are not lost", async () => {
     await collections.add("1001", [{ name: "Quillmoor.md", bytes: Buffer.from(ARTICLE) }], ignore);
     await collections.add("1002", [other], ignore);
     const log = keptLog();
@@ -98,7 +98,7 @@ describe("a server's articles that another model has embedded", () => {
     const engine = (await opened.engineOf("1001")) as Engine;
     expect(await engine.status()).toMatchObject({ model: "built-in", files: 1 });
 
-    const embedding = opened.embedAnew();
+    const embedding = opened.rebuildOutdated();
     const adding = opened.add("1001", [other], ignore);
     expect(await engine.ask({ text: QUESTION })).toMatchObject({ kind: "quoted" });
     expect((await adding).problems).toEqual([]);
@@ -115,10 +115,10 @@ describe("a server's articles that another model has embedded", () => {
     ]);
   }, 60_000);
 
-  test("stay as they are when the bot is stopped meanwhile, and are embedded anew the next time", async () => {
+  test("stay as they are when the bot stops meanwhile, and are re-embedded the next time", async () => {
     await collections.add("1003", [{ name: "Quillmoor.md", bytes: Buffer.from(ARTICLE) }], ignore);
     const stopped = collectionsWith(model);
-    const embedding = stopped.embedAnew();
+    const embedding = stopped.rebuildOutdated();
     await stopped.close();
     await embedding;
     const log = keptLog();
@@ -126,11 +126,11 @@ describe("a server's articles that another model has embedded", () => {
     onTestFinished(() => opened.close());
     const engine = (await opened.engineOf("1003")) as Engine;
     expect(await engine.status()).toMatchObject({ model: "built-in", files: 1 });
-    await opened.embedAnew();
+    await opened.rebuildOutdated();
     expect(await engine.status()).toMatchObject({ model, files: 1 });
   }, 60_000);
 
-  test("are taken in anew with the next file where an older version has left an index that cannot be read", async () => {
+  test("are indexed again with the next file if an older version left an index that cannot be read", async () => {
     await collections.add("1004", [{ name: "Quillmoor.md", bytes: Buffer.from(ARTICLE) }], ignore);
     const manifest = join(servers, "1004", "index", "manifest.json");
     writeFileSync(manifest, readFileSync(manifest, "utf8").replace(/"formatVersion": \d+/, '"formatVersion": 1'));
@@ -141,7 +141,7 @@ describe("a server's articles that another model has embedded", () => {
     expect(await (await opened.engineOf("1004"))?.status()).toMatchObject({ model: "built-in", files: 2 });
   }, 60_000);
 
-  test("are embedded anew where the same name stands for another model now", async () => {
+  test("are re-embedded if another model now has the same name", async () => {
     const changing = join(temporaryFolder(), "static-multilingual-zh");
     cpSync(model, changing, { recursive: true });
     const before = collectionsWith(changing);
@@ -157,7 +157,7 @@ describe("a server's articles that another model has embedded", () => {
   }, 60_000);
 });
 
-test("of two answers the surer leads, and the other's quotations take every second place", () => {
+test("of two answers the one with the higher confidence leads, and the other's quotations take every second place", () => {
   const [a, b, c] = ["a", "b", "c"].map((text) => quotationOf(text));
   if (!a || !b || !c) throw new Error("no quotations");
   const joined = joinAnswers(

@@ -1,4 +1,7 @@
-/** `npm run preview`: the bot answers on the stand-in from the sample articles, and its messages become a page to look at. */
+/**
+ * `npm run preview`: the bot answers on the stand-in from the sample articles, and its messages become a page to look
+ * at.
+ */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";

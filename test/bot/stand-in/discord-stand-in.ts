@@ -20,7 +20,9 @@ export interface StandInFile {
   readonly content: string;
 }
 
-/** A Discord on this machine, over real HTTP and WebSocket: a test acts as its people, the bot connects as to Discord. */
+/**
+ * A Discord on this machine, over real HTTP and WebSocket: a test acts as its people, the bot connects as to Discord.
+ */
 export class DiscordStandIn {
   readonly world: World;
   readonly gateway: Gateway;
@@ -54,7 +56,7 @@ export class DiscordStandIn {
     await new Promise((resolve) => this.#http.close(resolve));
   }
 
-  /** A person (or bot, or webhook) writes a message. */
+  /** A person, bot or webhook writes a message. */
   say(
     author: APIUser,
     channel: StandInChannel,

@@ -1,7 +1,9 @@
-import { memberData, USUAL_PERMISSIONS } from "./gateway.ts";
+import { DEFAULT_PERMISSIONS, memberData } from "./gateway.ts";
 import { type StandInInteraction, toApiMessage, type World } from "./world.ts";
 
-/** What a person did: the type of interaction and its data, the locale of the client, the permissions in the channel. */
+/**
+ * What a person did: the type of interaction and its data, the locale of the client, the permissions in the channel.
+ */
 interface Deed {
   readonly type: number;
   readonly data: object;
@@ -25,7 +27,7 @@ export function interactionEvent(
     channel_id: channel.id,
     channel: { id: channel.id, type: guildId === null ? 1 : 0 },
     locale,
-    app_permissions: String(USUAL_PERMISSIONS & ~channel.deny),
+    app_permissions: String(DEFAULT_PERMISSIONS & ~channel.deny),
     entitlements: [],
     authorizing_integration_owners: {},
     attachment_size_limit: 10 * 1024 * 1024,
