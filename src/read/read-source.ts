@@ -24,7 +24,7 @@ const LARGEST: Readonly<Record<SourceFile["format"], number>> = {
  * @param name shown to people; its extension decides the format.
  * @throws ReadError when it cannot be read: empty, binary, undecodable, too large, damaged, or of an unknown format.
  */
-export function readSource(name: string, bytes: Uint8Array): Promise<SourceFile> {
+export function readSourceFile(name: string, bytes: Uint8Array): Promise<SourceFile> {
   return understood(name, textOf(name, bytes));
 }
 

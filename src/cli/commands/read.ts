@@ -1,7 +1,7 @@
 import { Command } from "commander";
 import type { Article, Block, Dropped, SourceFile } from "../../read/article.ts";
 import { fileBytes } from "../../read/file-bytes.ts";
-import { readSource } from "../../read/read-source.ts";
+import { readSourceFile } from "../../read/read-source.ts";
 import { lineStarts, linesOf, sourceRange } from "../../read/source-map.ts";
 import { UsageError } from "../terminal/usage-error.ts";
 
@@ -27,7 +27,7 @@ export function readCommand(): Command {
     .option("--json", "print one JSON object")
     .option("--all", "print every paragraph in full")
     .action(async (file: string, options: { json?: boolean; all?: boolean }) => {
-      const source = await readSource(file, bytesOf(file));
+      const source = await readSourceFile(file, bytesOf(file));
       if (options.json) printJson(source);
       else printSource(source, options.all ?? false);
     });

@@ -1,6 +1,6 @@
+import { columns } from "../../text/width.ts";
 import type { SourceRange } from "../article.ts";
 import type { PageElement } from "./elements.ts";
-import { columns } from "./lines.ts";
 import type { PageFacts } from "./page-facts.ts";
 import { cannotOpen, dividesWord, endsSentence, expectsMore, head, leavesOpen, tail } from "./punctuation.ts";
 
@@ -33,13 +33,13 @@ export function joinCutSentences(text: string, elements: readonly PageElement[],
       joined.push(current);
       continue;
     }
-    const pieces = [...current.pieces];
+    const ranges = [...current.ranges];
     for (let next = continuation(text, joined.at(-1), left, at, facts); next > 0; ) {
       const other = left[next];
       if (other === undefined) break;
-      pieces.push(...other.pieces);
+      ranges.push(...other.ranges);
       const kind = other.kind === "caption" ? "caption" : "paragraph";
-      current = { ...current, kind, pieces, closes: other.closes, fills: other.fills };
+      current = { ...current, kind, ranges, closes: other.closes, fills: other.fills };
       // What stood between follows the joined paragraph; the list is one element shorter.
       for (let moved = next; moved > at + 1; moved -= 1) {
         const between = left[moved - 1];
@@ -98,7 +98,7 @@ function sureHeadlines(text: string, elements: readonly PageElement[], facts: Pa
     const isBare =
       element.kind === "headline" &&
       !element.opens &&
-      !element.pieces.some((piece) => /[，；：,;:]/u.test(text.slice(piece.start, piece.end)));
+      !element.ranges.some((piece) => /[，；：,;:]/u.test(text.slice(piece.start, piece.end)));
     isBeforeOpening &&= isBare;
     if (isBeforeOpening) sure.add(element);
     else isBeforeOpening = !facts.marked && (element.opens || element.kind === "byline");
@@ -113,9 +113,9 @@ function isText(element: PageElement): boolean {
 /** Signs in the first stretch that its sentence goes on. */
 function openness(text: string, before: PageElement | undefined, a: PageElement, facts: PageFacts): number {
   const end = lastPiece(a).end;
-  const sample = a.pieces.length > 8 ? [...a.pieces.slice(0, 4), ...a.pieces.slice(-4)] : a.pieces;
+  const sample = a.ranges.length > 8 ? [...a.ranges.slice(0, 4), ...a.ranges.slice(-4)] : a.ranges;
   const words = sample.map((piece) => text.slice(Math.max(piece.start, piece.end - 400), piece.end)).join("");
-  const width = columns(words, 0, words.length, 400);
+  const width = columns(words, 400);
   let points = 0;
   if (/[：；:;]$/u.test(words)) return -2;
   if (expectsMore(text, end)) points += 4;
@@ -124,7 +124,7 @@ function openness(text: string, before: PageElement | undefined, a: PageElement,
   if (a.kind === "headline" && !facts.marked && !(facts.wrapped && a.fills)) {
     points -= words.includes("，") && width >= LONG_FOR_A_HEADLINE ? 0 : 3;
   }
-  if (a.pieces.length > 1 && a.fills && facts.wrapped) points += 3;
+  if (a.ranges.length > 1 && a.fills && facts.wrapped) points += 3;
   if (/[，。；]/u.test(words) || /[,.;]\s/u.test(words)) points += 2;
   if (width > 110) points += 1;
   // Running text without a full stop at its end is cut.
@@ -133,7 +133,7 @@ function openness(text: string, before: PageElement | undefined, a: PageElement,
   if (OPENER.test(words) && words.includes("，")) points += 2;
   if (UNFINISHED.test(words)) points += 2;
   if (a.kind === "headline" && /\p{Script=Han}\s+\p{Script=Han}/u.test(words)) points -= 2;
-  if (before?.kind === "heading" && !a.opens && width <= LONGEST_DECK && a.pieces.length === 1 && !OPENER.test(words))
+  if (before?.kind === "heading" && !a.opens && width <= LONGEST_DECK && a.ranges.length === 1 && !OPENER.test(words))
     points -= 3;
   return points;
 }
@@ -145,7 +145,7 @@ const LONGEST_DECK = 90;
 
 /** Signs in the second stretch, and where the two meet, that it goes on with the first. */
 function continuity(text: string, a: PageElement, b: PageElement, facts: PageFacts): number {
-  const first = b.pieces[0];
+  const first = b.ranges[0];
   if (first === undefined) return 0;
   const last = lastPiece(a);
   const words = head(text, first, 60);
@@ -161,13 +161,13 @@ function continuity(text: string, a: PageElement, b: PageElement, facts: PageFac
 }
 
 function sameStart(text: string, a: PageElement, b: PageElement): boolean {
-  const [first] = a.pieces;
-  const [second] = b.pieces;
+  const [first] = a.ranges;
+  const [second] = b.ranges;
   if (first === undefined || second === undefined) return false;
   const start = head(text, first, SAME_START);
   return start.length === SAME_START && start === head(text, second, SAME_START);
 }
 
 function lastPiece(element: PageElement): SourceRange {
-  return element.pieces.at(-1) ?? { start: 0, end: 0 };
+  return element.ranges.at(-1) ?? { start: 0, end: 0 };
 }

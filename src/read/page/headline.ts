@@ -7,7 +7,7 @@ const USUAL_LENGTH = { least: 6, most: 24 };
 
 /** The words of a headline as they are read: lines joined, "习 近 平" closed up, Markdown's marks left out. */
 export function headlineText(text: string, element: PageElement): string {
-  const line = joined(text, element.pieces)
+  const line = joined(text, element.ranges)
     .replace(/<br\s*\/?>/gi, " ")
     .replace(/\*\*|__|`/g, "")
     .replace(/\s+/gu, " ")
@@ -32,7 +32,7 @@ export function mainHeadline(text: string, headlines: readonly PageElement[], le
   const highest = ranks.length > 0 ? Math.min(...ranks) : 0;
   let best = { at: -1, points: Number.NEGATIVE_INFINITY };
   for (const [at, element] of headlines.entries()) {
-    const raw = joined(text, element.pieces).trim();
+    const raw = joined(text, element.ranges).trim();
     const words = headlineText(text, element);
     const length = words.replace(/\s+/gu, "").length;
     let points = 2 * containment(terms(words), leadTerms, new Map()) - at * 0.01;
