@@ -4,8 +4,15 @@ import { ForkedEngine } from "../retrieve/engine/forked-engine.ts";
 import { updateIndexInProcess } from "../retrieve/indexing/forked-index.ts";
 import { readManifest } from "../retrieve/storage/index-folder.ts";
 
-/** Indexes collections in a process of its own, and answers from each in another. A null `threshold` is the calibrated one. */
-export function forkedIndexer(model: string, threshold: number | null): CollectionIndexer {
+interface ForkedIndexerSettings {
+  /** See `Embedder.modelId`. */
+  readonly model: string;
+  /** Confidence, 0..1, below which nothing is quoted; null for the calibrated one. */
+  readonly threshold: number | null;
+}
+
+/** Indexes collections in a process of its own, and answers from each in another. */
+export function forkedIndexer({ model, threshold }: ForkedIndexerSettings): CollectionIndexer {
   return {
     model,
     async update({ indexFolder, articlesFolder, rebuild }, onProgress, signal) {

@@ -25,7 +25,7 @@ export async function serveDiscord(
   mkdirSync(settings.dataFolder, { recursive: true });
   const store = openBotStore({ file: join(settings.dataFolder, "bot.sqlite") });
   const log = openLog({ level: settings.logLevel, pretty: process.stderr.isTTY === true, to: STANDARD_ERROR });
-  const indexer = forkedIndexer(settings.model, settings.threshold);
+  const indexer = forkedIndexer(settings);
   const collections = openCollections({ folder: join(settings.dataFolder, "servers"), indexer, log });
   try {
     const bot = await runBot(

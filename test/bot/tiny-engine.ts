@@ -2,14 +2,14 @@ import type { Answer, ArticleEntry, Citation, Question, Quotation } from "../../
 import type { Engine, EngineStatus } from "../../src/retrieve/engine/engine.ts";
 
 /** One paragraph of the tiny library; its sentences are split at ". ", "。" and line feeds. */
-export interface TinyArticle {
+interface TinyArticle {
   readonly title: string | null;
   readonly text: string;
   readonly source?: string;
   readonly url?: string;
 }
 
-export const TINY_LIBRARY: readonly TinyArticle[] = [
+const TINY_LIBRARY: readonly TinyArticle[] = [
   {
     title: "The lighthouse of Skerry",
     text: "The island lies far out. The lighthouse of Skerry was lit in 1854 for the first time. Its keeper left in 1971.",

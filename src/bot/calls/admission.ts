@@ -16,7 +16,7 @@ export interface AdmissionLimits {
 export const DEFAULT_ADMISSION: AdmissionLimits = { concurrency: 32, queueLength: 64, burst: 10, refillSeconds: 2 };
 
 /** Whether a question is taken; if not, the seconds after which to ask again. */
-export type AdmissionDecision =
+type AdmissionDecision =
   | { readonly kind: "admitted" }
   | { readonly kind: "queue-full"; readonly retryAfterSeconds: number }
   | { readonly kind: "rate-limited"; readonly retryAfterSeconds: number };

@@ -22,7 +22,7 @@ export interface CollectionIndexer {
   open(indexFolder: string): Promise<Engine | null>;
 }
 
-export interface UpdateRequest {
+interface UpdateRequest {
   readonly indexFolder: string;
   readonly articlesFolder: string;
   /** Makes a new index, whatever there is; the old one answers until the new one is complete. */

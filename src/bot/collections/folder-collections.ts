@@ -5,7 +5,7 @@ import type { BotLog } from "../store/log.ts";
 import type { CollectionIndexer, OnProgress, UpdateSummary } from "./collection-indexer.ts";
 import type { Added, Collections, NewFile } from "./collections.ts";
 
-export interface CollectionSettings {
+interface CollectionSettings {
   /** Holds a folder for each server, with its files and its index. */
   readonly folder: string;
   /** Makes all indexes. One that another model made answers with that model until it is rebuilt. */

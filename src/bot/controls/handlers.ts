@@ -28,7 +28,7 @@ type MakeReply = (call: Call, press: Press) => Promise<Reply | null>;
  * - "public-reply": everybody sees it;
  * - "modal" asks a follow-up question, "delete" deletes the message.
  */
-export type ControlHandler =
+type ControlHandler =
   | { readonly kind: "update" | "private-reply" | "public-reply"; readonly make: MakeReply }
   | { readonly kind: "modal" | "delete" };
 

@@ -24,7 +24,7 @@ import { CONTROLS, followUp, isKnown, type Press } from "./handlers.ts";
 const QUESTION_FIELD = "question";
 const FOLLOW_UP_LENGTH = 1000;
 
-export type ControlInteraction = ButtonInteraction | AnySelectMenuInteraction;
+type ControlInteraction = ButtonInteraction | AnySelectMenuInteraction;
 
 /** Does what a button or menu is for. */
 export async function onControl(bot: Bot, interaction: ControlInteraction): Promise<void> {

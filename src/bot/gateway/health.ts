@@ -10,7 +10,7 @@ export interface HealthSettings {
   readonly host?: string;
 }
 
-export interface HealthEndpoint {
+interface HealthEndpoint {
   readonly port: number;
   close(): Promise<void>;
 }

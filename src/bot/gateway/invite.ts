@@ -8,7 +8,7 @@ const PERMISSIONS =
   PermissionFlagsBits.EmbedLinks |
   PermissionFlagsBits.ReadMessageHistory;
 
-export interface InviteLinks {
+interface InviteLinks {
   /** Adds the bot to a server. */
   readonly server: string;
   /** Adds its commands to a person's account, for use everywhere. */

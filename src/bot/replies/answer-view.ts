@@ -18,7 +18,7 @@ const NEAREST_HEADLINES = 5;
 const HEADLINE_LENGTH = 250;
 
 /** Who sees an answer, and in which language. */
-export interface Viewer {
+interface Viewer {
   readonly texts: Texts;
   readonly userId: string;
   /** Only this user sees it. */

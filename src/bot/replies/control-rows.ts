@@ -88,7 +88,7 @@ export function listControls(texts: Texts, { asker, search, offset, size, more }
   return [buttons([turn(prev, Math.max(0, offset - size), offset === 0), turn(next, offset + size, !more)])];
 }
 
-export interface ListState {
+interface ListState {
   readonly asker: string;
   readonly search: string;
   readonly offset: number;

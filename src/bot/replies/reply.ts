@@ -26,7 +26,7 @@ export interface Card {
 /** What a reader may press: 1-5 buttons side by side, or a menu. */
 export type ControlRow = ButtonRow | Menu;
 
-export interface ButtonRow {
+interface ButtonRow {
   readonly kind: "buttons";
   readonly buttons: readonly Button[];
 }
@@ -48,7 +48,7 @@ export interface Menu {
   readonly state: ControlState;
 }
 
-export interface MenuChoice {
+interface MenuChoice {
   readonly label: string;
   readonly description: string;
   /** A citation id. */

@@ -10,7 +10,7 @@ export interface BotLog {
   error(facts: object, message: string): void;
 }
 
-export interface LogOptions {
+interface LogOptions {
   readonly level: "debug" | "info" | "warn" | "error" | "silent";
   /** Readable lines for a terminal; otherwise one JSON object per line. */
   readonly pretty: boolean;
@@ -26,8 +26,8 @@ export function openLog({ level, pretty: readable, to }: LogOptions): BotLog {
 }
 
 /**
- * What is logged of an error. Discord's errors carry the whole request, interaction tokens and messages included, so the
- * request itself is left out.
+ * What is logged of an error. Discord's errors carry the whole request, interaction tokens and messages included, so
+ * the request itself is left out.
  */
 export function errorFacts(error: unknown): object {
   if (error instanceof DiscordAPIError) {

@@ -11,7 +11,7 @@ import {
 } from "./store.ts";
 
 /** How long questions and votes are kept by default. */
-export const DEFAULT_RETENTION_DAYS = 30;
+const DEFAULT_RETENTION_DAYS = 30;
 /** How long the bot knows which of its messages answers which question. */
 const LINK_DAYS = 7;
 const DAY_MS = 86_400_000;
@@ -27,7 +27,7 @@ const SCHEMA = `
   CREATE TABLE IF NOT EXISTS opted_out (owner TEXT PRIMARY KEY) WITHOUT ROWID;
 `;
 
-export interface StoreOptions {
+interface StoreOptions {
   /** Database file, created if missing; ":memory:" keeps nothing after `close`. */
   readonly file: string;
   readonly retentionDays?: number;

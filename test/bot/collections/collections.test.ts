@@ -16,7 +16,7 @@ const servers = join(temporaryFolder(), "servers");
 
 /** The collections of all these tests, indexed by a model. */
 function collectionsWith(model: string, log = keptLog()): Collections {
-  return openCollections({ folder: servers, indexer: forkedIndexer(model, null), log });
+  return openCollections({ folder: servers, indexer: forkedIndexer({ model, threshold: null }), log });
 }
 
 const collections = collectionsWith("built-in");

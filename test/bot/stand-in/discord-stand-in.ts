@@ -15,7 +15,7 @@ const OPTION_TYPES = { string: 3, number: 4, boolean: 5 } as const;
 type OptionValues = Readonly<Record<string, string | number | boolean | StandInFile>>;
 
 /** A file that a person attaches. */
-export interface StandInFile {
+interface StandInFile {
   readonly filename: string;
   readonly content: string;
 }

@@ -4,7 +4,7 @@ import { type WebSocket, WebSocketServer } from "ws";
 import type { StandInChannel, StandInGuild, World } from "./world.ts";
 
 /** How the gateway treats a bot that identifies. */
-export interface GatewayManner {
+interface GatewayManner {
   /** Close with this code instead of READY (4004, 4014). */
   refuseWith?: number;
   heartbeatMs: number;
