@@ -1,4 +1,5 @@
 import type { CollectionIndexer } from "../bot/collections/collection-indexer.ts";
+import { SUPPORTED_EXTENSIONS } from "../read/formats/formats.ts";
 import type { EngineSettings } from "../retrieve/engine/engine-message.ts";
 import { ForkedEngine } from "../retrieve/engine/forked-engine.ts";
 import { updateIndexInProcess } from "../retrieve/indexing/forked-index.ts";
@@ -14,6 +15,7 @@ interface ForkedIndexerSettings {
 /** Indexes collections in a process of its own, and answers from each in another. */
 export function forkedIndexer({ model, threshold }: ForkedIndexerSettings): CollectionIndexer {
   return {
+    extensions: SUPPORTED_EXTENSIONS,
     model,
     async update({ indexFolder, articlesFolder, rebuild }, onProgress, signal) {
       const request = { indexFolder, paths: [articlesFolder], model, rebuild };

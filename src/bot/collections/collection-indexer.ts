@@ -5,6 +5,8 @@ import type { Engine } from "../../retrieve/engine/engine.ts";
  * of.
  */
 export interface CollectionIndexer {
+  /** Extensions of the files that it reads, in lower case with the full stop: ".pdf". */
+  readonly extensions: readonly string[];
   /** The embedding model of the indexes that it makes, for the log. */
   readonly model: string;
   /**

@@ -36,6 +36,10 @@ class FolderCollections implements Collections {
     this.#settings = settings;
   }
 
+  get extensions(): readonly string[] {
+    return this.#settings.indexer.extensions;
+  }
+
   async engineOf(guildId: string): Promise<Engine | null> {
     const running = this.#engines.get(guildId) ?? this.#start(guildId);
     this.#engines.delete(guildId);

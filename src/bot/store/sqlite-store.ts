@@ -11,7 +11,7 @@ import {
 } from "./store.ts";
 
 /** How long questions and votes are kept by default. */
-const DEFAULT_RETENTION_DAYS = 30;
+export const DEFAULT_RETENTION_DAYS = 30;
 /** How long the bot knows which of its messages answers which question. */
 const LINK_DAYS = 7;
 const DAY_MS = 86_400_000;

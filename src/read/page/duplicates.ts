@@ -62,7 +62,7 @@ export function withoutDuplicates(
     const element = elements[at];
     if (element === undefined) continue;
     places.set(original, [...(places.get(original) ?? []), extent(element), ...element.alsoAt]);
-    for (const piece of element.ranges) dropped.push({ kind: "duplicate", start: piece.start, end: piece.end });
+    for (const { start, end } of element.ranges) dropped.push({ kind: "duplicate", start, end });
   }
   const kept = elements.map((element, at) => {
     const also = places.get(at);

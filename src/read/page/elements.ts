@@ -1,6 +1,6 @@
 import type { Dropped, SourceRange } from "../article.ts";
 
-/** What a stretch of a page is, before it is known which article it belongs to. */
+/** What a part of a page is, before it is known which article it belongs to. */
 export type ElementKind =
   /** A heading marked as such; `level` says how high. */
   | "heading"
@@ -59,13 +59,13 @@ export function element(
   };
 }
 
-/** Source stretch from an element's first to its last character. */
+/** The source from an element's first to its last character. */
 export function extent({ ranges }: PageElement): SourceRange {
   let start = Number.POSITIVE_INFINITY;
   let end = 0;
-  for (const piece of ranges) {
-    start = Math.min(start, piece.start);
-    end = Math.max(end, piece.end);
+  for (const range of ranges) {
+    start = Math.min(start, range.start);
+    end = Math.max(end, range.end);
   }
   return { start, end };
 }
