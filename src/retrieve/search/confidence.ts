@@ -1,5 +1,5 @@
-import { readFileSync } from "node:fs";
 import * as v from "valibot";
+import fitted from "./confidence.json" with { type: "json" };
 import type { RankedPassage } from "./rank.ts";
 
 /** Weights of a logistic function; `npm run calibrate` fits them and writes the file. */
@@ -12,10 +12,7 @@ const Calibration = v.object({
 
 export type Calibration = v.InferOutput<typeof Calibration>;
 
-/** Where the fitted weights are kept. */
-export const CALIBRATION_FILE = new URL("./confidence.json", import.meta.url);
-
-const calibration = v.parse(Calibration, JSON.parse(readFileSync(CALIBRATION_FILE, "utf8")));
+const calibration = v.parse(Calibration, fitted);
 
 /** Below this confidence the answer is "nothing found". */
 export const ABSTENTION_THRESHOLD = calibration.threshold;
