@@ -1,5 +1,5 @@
 import { type Interaction, MessageFlags, PermissionFlagsBits, type RepliableInteraction } from "discord.js";
-import { EngineBusyError } from "../../retrieve/engine/forked-engine.ts";
+import { EngineBusyError } from "../../retrieve/errors.ts";
 import { type ReplyStyle, renderReply } from "../replies/render-reply.ts";
 import { type Reply, wordsReply } from "../replies/reply.ts";
 import type { Call } from "./call.ts";

@@ -22,7 +22,7 @@ interface Options {
 }
 
 async function run(truthFile: string, options: Options): Promise<void> {
-  const [{ readSource }, { addTallies, tallyPage }] = await Promise.all([
+  const [{ readSourceFile }, { addTallies, tallyPage }] = await Promise.all([
     import("../../read/read-source.ts"),
     import("../eval/page-tally.ts"),
   ]);
@@ -33,7 +33,7 @@ async function run(truthFile: string, options: Options): Promise<void> {
     const bytes = await readFile(join(folder, name)).catch((cause: unknown) => {
       throw new UsageError(`The page ${name} is not in ${folder}. Say where it is with --articles.`, { cause });
     });
-    tallies.push([name, tallyPage(await readSource(name, bytes), articles)]);
+    tallies.push([name, tallyPage(await readSourceFile(name, bytes), articles)]);
   }
   const total = addTallies(tallies.map(([, tally]) => tally));
   if (options.json) console.log(JSON.stringify({ total, pages: Object.fromEntries(tallies) }, null, 2));

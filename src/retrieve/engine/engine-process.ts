@@ -1,6 +1,8 @@
 /** The engine process: model, SQLite and HNSW live here, so that native code can neither stall nor kill the gateway. */
+
 import { loadModels } from "../../embed/load-models.ts";
-import { ModelMismatchError, readManifest } from "../storage/index-folder.ts";
+import { ModelMismatchError } from "../errors.ts";
+import { readManifest } from "../storage/index-folder.ts";
 import { type EngineReply, type EngineRequest, type EngineSettings, reportOf } from "./engine-message.ts";
 import { LocalEngine } from "./local-engine.ts";
 

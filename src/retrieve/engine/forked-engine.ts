@@ -1,5 +1,6 @@
 import type { ChildProcess } from "node:child_process";
 import type { Answer, ArticleEntry, Citation, Question } from "../answer.ts";
+import { EngineBusyError } from "../errors.ts";
 import type { Engine, EngineStatus } from "./engine.ts";
 import type { EngineMethod, EngineReply, EngineRequest, EngineSettings, ErrorReport } from "./engine-message.ts";
 import { forkModule } from "./fork-module.ts";
@@ -26,18 +27,6 @@ export class EngineError extends Error {
   constructor({ name, message }: ErrorReport) {
     super(message);
     if (name !== "Error") this.name = name;
-  }
-}
-
-/** Too many calls are open; nothing was asked. */
-export class EngineBusyError extends Error {
-  override readonly name = "EngineBusyError";
-  /** When to try again, in whole seconds, at least 1. */
-  readonly seconds: number;
-
-  constructor(seconds: number) {
-    super(`Too many questions are waiting. Try again in ${seconds} s.`);
-    this.seconds = seconds;
   }
 }
 

@@ -7,9 +7,9 @@ import {
   openDatabaseForReading,
   type SqliteDatabase,
 } from "../../database/sqlite.ts";
+import { IndexFolderError } from "../errors.ts";
 import {
   guardStorage,
-  IndexFolderError,
   type Manifest,
   manifestIn,
   openIndexDatabase,

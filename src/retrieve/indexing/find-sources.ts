@@ -2,7 +2,8 @@ import { existsSync, statSync } from "node:fs";
 import { basename, relative, resolve, sep } from "node:path";
 import { ReadError } from "../../read/read-error.ts";
 import { findFiles } from "../../read/walk.ts";
-import { IndexFolderError, openIndexDatabase, readManifest } from "../storage/index-folder.ts";
+import { IndexFolderError } from "../errors.ts";
+import { openIndexDatabase, readManifest } from "../storage/index-folder.ts";
 import { nameSome, readMissing } from "../storage/missing-sources.ts";
 import { type FileStamp, PassageWriter } from "../storage/passage-writer.ts";
 

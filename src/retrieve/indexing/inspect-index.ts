@@ -2,9 +2,10 @@ import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { isConsistent, type SqliteDatabase } from "../../database/sqlite.ts";
+import { IndexFolderError } from "../errors.ts";
 import { quote } from "../search/quote.ts";
 import { isWhole } from "../storage/hnsw-file.ts";
-import { IndexFolderError, type Manifest, openIndexDatabase, REBUILD, readManifest } from "../storage/index-folder.ts";
+import { type Manifest, openIndexDatabase, REBUILD, readManifest } from "../storage/index-folder.ts";
 import { sourceReader } from "../storage/source-text.ts";
 import { PASSAGE_COLUMNS, PASSAGE_TABLES, type PassageRow, passageOf } from "../storage/stored-passage.ts";
 

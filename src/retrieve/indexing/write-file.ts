@@ -1,6 +1,6 @@
 import type { Models } from "../../embed/load-models.ts";
 import type { SourceFile } from "../../read/article.ts";
-import { readSource } from "../../read/read-source.ts";
+import { readSourceFile } from "../../read/read-source.ts";
 import { lineStarts, linesOf } from "../../read/source-map.ts";
 import { splitArticle } from "../../read/split.ts";
 import { encodeEmbedding, encodeSentences } from "../storage/passage-codec.ts";
@@ -47,7 +47,7 @@ async function readPassages(
   bytes: Uint8Array,
   { embedder }: Models,
 ): Promise<{ source: SourceFile; drafts: PassageDraft[] }> {
-  const source = await readSource(name, bytes);
+  const source = await readSourceFile(name, bytes);
   const room = Math.max(embedder.maxTokens - CONTEXT_TOKENS, Math.floor(embedder.maxTokens * LEAST_SHARE));
   const max = Math.min(MAX_TOKENS, room);
   const limits = { countTokens: embedder.countTokens, target: Math.min(TARGET_TOKENS, max), max };

@@ -1,25 +1,18 @@
 import type { SourceRange } from "../../read/article.ts";
 import { leftOut, lineStarts, linesOf, sourceParts } from "../../read/source-map.ts";
-import type { Quotation } from "../answer.ts";
+import { columns } from "../../text/width.ts";
+import type { Quotation, TextRange } from "../answer.ts";
+import { QuotationMismatchError } from "../errors.ts";
 import { REBUILD } from "../storage/index-folder.ts";
 import { sourceSpan } from "../storage/passage-record.ts";
 import type { SourceReader } from "../storage/source-text.ts";
 import type { StoredPassage } from "../storage/stored-passage.ts";
-
-/** A quotation that is not what the source says; it must not go out. */
-export class QuotationMismatchError extends Error {
-  override readonly name = "QuotationMismatchError";
-}
 
 /** Stands where source characters other than white space are left out. */
 export const ELLIPSIS = "[…]";
 
 /** Longest quotation, in columns: some 300 characters of Chinese or 600 of Latin script. */
 const LONGEST_QUOTATION = 600;
-
-/** Characters of East Asian width count two columns. */
-const WIDE =
-  /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]|[\ud840-\ud8ff]/;
 
 export interface QuoteOptions {
   /** Index of the answering sentence, or null when none stands out. */
@@ -44,7 +37,8 @@ export function quote(passage: StoredPassage, options: QuoteOptions, readSource:
   const answering = options.answering === null ? undefined : sentences[options.answering];
   return {
     text: copy.text,
-    answering: answering ? { start: copy.place(answering.start), end: copy.place(answering.end) } : null,
+    sentences: sentences.slice(chosen.first, chosen.last + 1).map(copy.place),
+    answering: answering ? copy.place(answering) : null,
     kind: passage.kind,
     article: passage.article,
     headings: passage.headings,
@@ -73,18 +67,12 @@ function chooseSentences({ sentences, text }: StoredPassage, answering: number):
   }
 }
 
-function columns(text: string): number {
-  let count = 0;
-  for (const character of text) count += WIDE.test(character) ? 2 : 1;
-  return count;
-}
-
 interface VerbatimCopy {
   readonly text: string;
   readonly span: SourceRange;
   readonly lines: readonly [number, number];
-  /** Where an offset of the passage stands in `text`. */
-  readonly place: (offset: number) => number;
+  /** Where a sentence of the passage stands in `text`: a "[…]" before or after it is not part of it. */
+  readonly place: (sentence: TextRange) => TextRange;
 }
 
 function copyVerbatim(passage: StoredPassage, start: number, end: number, readSource: SourceReader): VerbatimCopy {
@@ -112,9 +100,9 @@ function copyVerbatim(passage: StoredPassage, start: number, end: number, readSo
     text,
     span: { start: local.start + whole.start, end: local.end + whole.start },
     lines: [passage.lines[0] + first - 1, passage.lines[0] + last - 1],
-    place: (offset) => {
-      const inside = Math.min(Math.max(offset, start), end);
-      return inside - start + gaps.filter((gap) => gap <= inside && inside < end).length * ELLIPSIS.length;
-    },
+    place: (sentence) => ({
+      start: sentence.start - start + ELLIPSIS.length * gaps.filter((gap) => gap <= sentence.start).length,
+      end: sentence.end - start + ELLIPSIS.length * gaps.filter((gap) => gap < sentence.end).length,
+    }),
   };
 }

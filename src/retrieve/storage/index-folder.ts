@@ -21,12 +21,8 @@ import {
   storageTrouble,
 } from "../../database/sqlite.ts";
 import type { Embedder } from "../../embed/embedding.ts";
+import { IndexFolderError, ModelMismatchError } from "../errors.ts";
 import { FORMAT_VERSION, generationOf, readState } from "./schema.ts";
-
-/** The index folder cannot be used as it is; the message names the file and the next step. */
-export class IndexFolderError extends Error {
-  override readonly name: string = "IndexFolderError";
-}
 
 const Manifest = v.object({
   formatVersion: v.number(),
@@ -206,11 +202,6 @@ export async function guardStorage<T>(folder: string, action: () => Promise<T>):
     if (trouble === null) throw cause;
     throw new IndexFolderError(`The index folder ${folder} ${REMEDIES[trouble]}`, { cause });
   }
-}
-
-/** The index was made by another model than the one in use. */
-export class ModelMismatchError extends IndexFolderError {
-  override readonly name = "ModelMismatchError";
 }
 
 /** @throws ModelMismatchError when the index was made by another model than the one in use. */

@@ -2,10 +2,10 @@ import { statSync } from "node:fs";
 import { join } from "node:path";
 import type { SqliteDatabase } from "../../database/sqlite.ts";
 import type { Embedding } from "../../embed/embedding.ts";
+import { IndexFolderError } from "../errors.ts";
 import type { Neighbour } from "./hnsw.ts";
 import {
   guardDamage,
-  IndexFolderError,
   type Manifest,
   type ModelStamp,
   openIndexDatabase,

@@ -1,6 +1,6 @@
 import { PermissionFlagsBits } from "discord.js";
 import { expect, test } from "vitest";
-import { EngineBusyError } from "../../../src/retrieve/engine/forked-engine.ts";
+import { EngineBusyError } from "../../../src/retrieve/errors.ts";
 import { openScene, visibleText } from "../scene.ts";
 import { TinyEngine } from "../tiny-engine.ts";
 

@@ -4,7 +4,7 @@ import { Readable } from "node:stream";
 import { fileURLToPath } from "node:url";
 import { beforeAll, describe, expect, onTestFinished, test, vi } from "vitest";
 import { converse } from "../../../src/cli/terminal/conversation.ts";
-import { EngineBusyError } from "../../../src/retrieve/engine/forked-engine.ts";
+import { EngineBusyError } from "../../../src/retrieve/errors.ts";
 import { TinyEngine } from "../../bot/tiny-engine.ts";
 import { SAMPLES } from "../../retrieve/sample-index.ts";
 import { temporaryFolder } from "../../temporary-folder.ts";

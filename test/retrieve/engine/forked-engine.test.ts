@@ -5,7 +5,8 @@ import { setTimeout } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
 import { loadModels } from "../../../src/embed/load-models.ts";
-import { EngineBusyError, ForkedEngine } from "../../../src/retrieve/engine/forked-engine.ts";
+import { ForkedEngine } from "../../../src/retrieve/engine/forked-engine.ts";
+import { EngineBusyError } from "../../../src/retrieve/errors.ts";
 import { updateIndex } from "../../../src/retrieve/indexing/update-index.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "verbatim-engine-"));

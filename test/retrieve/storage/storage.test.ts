@@ -3,7 +3,8 @@ import { chmodSync, cpSync, mkdirSync, readdirSync, statSync, truncateSync, writ
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { storageTrouble } from "../../../src/database/sqlite.ts";
-import { IndexFolderError, readManifest } from "../../../src/retrieve/storage/index-folder.ts";
+import { IndexFolderError } from "../../../src/retrieve/errors.ts";
+import { readManifest } from "../../../src/retrieve/storage/index-folder.ts";
 import { lockIndexFolder } from "../../../src/retrieve/storage/index-lock.ts";
 import { OpenIndex } from "../../../src/retrieve/storage/open-index.ts";
 import { buildForTest } from "../../build-for-test.ts";

@@ -1,0 +1,46 @@
+/** The index folder cannot be used as it is; the message names the file and the next step. */
+export class IndexFolderError extends Error {
+  override readonly name: string = "IndexFolderError";
+}
+
+/** The index was made by another model than the one in use. */
+export class ModelMismatchError extends IndexFolderError {
+  override readonly name = "ModelMismatchError";
+}
+
+/** A quotation that is not what the source says; it must not go out. */
+export class QuotationMismatchError extends Error {
+  override readonly name = "QuotationMismatchError";
+}
+
+/** Too many calls are open; nothing was asked. */
+export class EngineBusyError extends Error {
+  override readonly name = "EngineBusyError";
+  /** When to try again, in whole seconds, at least 1. */
+  readonly seconds: number;
+
+  constructor(seconds: number, options?: ErrorOptions) {
+    super(`Too many questions are waiting. Try again in ${seconds} s.`, options);
+    this.seconds = seconds;
+  }
+}
+
+/** The engine process or the indexing process could not be started, ended before it was done, or sent nonsense. */
+export class ProcessError extends Error {
+  override readonly name = "ProcessError";
+}
+
+/**
+ * A process of ours met an error of a class that only that process knows: a library's, or a mistake of ours such as a
+ * TypeError. Message, stack and causes are those of the error there.
+ */
+export class UnexpectedError extends Error {
+  override readonly name = "UnexpectedError";
+  /** Name of the error's class in the process where it arose. */
+  readonly originalName: string;
+
+  constructor(originalName: string, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.originalName = originalName;
+  }
+}
