@@ -1,6 +1,6 @@
 import { type DescribeError, describeError, errorFacts } from "./error-facts.ts";
 
-/** Where the program tells its operator what happens; a pino logger fits. Never the token; questions at "debug" only. */
+/** The operator's log; a pino logger fits. It never gets the token, and questions only at level "debug". */
 export interface Log {
   debug(facts: object, message: string): void;
   info(facts: object, message: string): void;
@@ -11,7 +11,7 @@ export interface Log {
 /** Plain data, so that the engine and indexing processes can be told to log as the gateway does. */
 export interface LogSettings {
   readonly level: "debug" | "info" | "warn" | "error" | "silent";
-  /** Laid out for a terminal; else one JSON object a line. */
+  /** Readable lines for a terminal; otherwise one JSON object per line. */
   readonly pretty: boolean;
 }
 

@@ -2,8 +2,8 @@ import { DiscordAPIError, HTTPError } from "discord.js";
 import { describeError } from "../../log/error-facts.ts";
 
 /**
- * What the bot's log tells of an error. Discord's errors carry the request, and with it interaction tokens and what was
- * said, so only their place in the API is named.
+ * What is logged of an error. Discord's errors carry the whole request, interaction tokens and messages included, so the
+ * request itself is left out.
  */
 export function describeBotError(error: Error): object {
   if (error instanceof DiscordAPIError) {
