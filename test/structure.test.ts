@@ -74,14 +74,16 @@ function holding(pattern: RegExp): string[] {
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   text: [],
   database: [],
-  embed: [],
+  json: [],
+  log: [],
+  embed: ["json"],
   read: ["read/formats", "read/page", "text"],
   "read/formats": ["read", "text"],
   "read/page": ["read", "text"],
   retrieve: ["read"],
   "retrieve/storage": ["retrieve", "read", "embed", "text", "database"],
   "retrieve/search": ["retrieve", "retrieve/storage", "read", "embed", "text"],
-  "retrieve/engine": ["retrieve", "retrieve/search", "retrieve/storage", "embed"],
+  "retrieve/engine": ["retrieve", "retrieve/search", "retrieve/storage", "embed", "log"],
   "retrieve/indexing": [
     "retrieve",
     "retrieve/engine",
@@ -90,19 +92,13 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "read",
     "embed",
     "database",
+    "log",
   ],
   "bot/locales": [],
   "bot/store": ["database"],
   "bot/replies": ["bot/locales", "retrieve"],
-  "bot/collections": [
-    "bot/store",
-    "retrieve",
-    "retrieve/engine",
-    "retrieve/indexing/forked-index.ts",
-    "retrieve/indexing/update-index.ts",
-    "retrieve/storage/index-folder.ts",
-  ],
-  "bot/calls": ["bot/collections", "bot/locales", "bot/replies", "bot/store", "retrieve", "retrieve/engine"],
+  "bot/collections": ["bot/store", "log", "retrieve", "retrieve/engine"],
+  "bot/calls": ["bot/collections", "bot/locales", "bot/replies", "bot/store", "log", "retrieve", "retrieve/engine"],
   "bot/commands": ["bot/calls", "bot/collections", "bot/locales", "bot/replies", "bot/store"],
   "bot/controls": ["bot/calls", "bot/commands", "bot/locales", "bot/replies", "retrieve"],
   "bot/messages": ["bot/calls", "bot/replies", "retrieve"],
@@ -115,10 +111,11 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "bot/messages",
     "bot/replies",
     "bot/store",
+    "log",
     "retrieve/engine",
   ],
-  "cli/terminal": ["embed", "retrieve", "retrieve/engine", "retrieve/indexing"],
-  "cli/eval": ["cli/terminal", "embed", "read", "retrieve/search", "retrieve/storage"],
+  "cli/terminal": ["json", "log", "embed", "retrieve", "retrieve/engine", "retrieve/indexing"],
+  "cli/eval": ["json", "cli/terminal", "embed", "read", "retrieve/search", "retrieve/storage"],
   "cli/commands": [
     "cli",
     "cli/eval",
@@ -138,11 +135,13 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "bot/collections",
     "bot/gateway",
     "bot/store",
-    "read/formats/formats.ts",
+    "log",
     "embed",
+    "read/formats/formats.ts",
     "retrieve",
     "retrieve/engine",
     "retrieve/indexing",
+    "retrieve/storage/index-folder.ts",
   ],
 };
 
@@ -200,6 +199,14 @@ describe("each vendor", () => {
       vendors.some((vendor) => /^(discord\.js|@discordjs\/)/.test(vendor)),
     );
     expect(importers.filter(({ room }) => !room.startsWith("bot/")).map(({ path }) => path)).toEqual([]);
+  });
+
+  test("discord.js is unknown to replies until they are rendered", () => {
+    const importers = modules.filter(({ room, vendors }) => room === "bot/replies" && vendors.includes("discord.js"));
+    expect(importers.map(({ path }) => path)).toEqual([
+      "src/bot/replies/render-controls.ts",
+      "src/bot/replies/render-reply.ts",
+    ]);
   });
 
   test("is a dependency of package.json, Node's own, or part of the build", () => {

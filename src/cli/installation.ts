@@ -16,6 +16,12 @@ export function isCheckout(): boolean {
   return existsSync(SOURCES);
 }
 
+/** A sentence that names commands as npm runs them, as they are typed here: `verbatim index x` for `npm run index -- x`. */
+export function asTypedHere(sentence: string): string {
+  if (isCheckout()) return sentence;
+  return sentence.replaceAll(/\bnpm (?:run ([a-z][\w:]*)|(start))(?: --(?= ))?/g, "verbatim $1$2");
+}
+
 /** Whether sources have changed since they were built, or never were. */
 export function isBuildStale(): boolean {
   if (!isCheckout()) return false;

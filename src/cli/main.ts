@@ -12,7 +12,7 @@ import { inviteCommand } from "./commands/invite.ts";
 import { modelCommand } from "./commands/model.ts";
 import { readCommand } from "./commands/read.ts";
 import { startCommand } from "./commands/start.ts";
-import { isBuildStale, isCheckout } from "./installation.ts";
+import { asTypedHere, isBuildStale, isCheckout } from "./installation.ts";
 import { readSettings } from "./terminal/settings.ts";
 import { UsageError } from "./terminal/usage-error.ts";
 
@@ -60,6 +60,6 @@ main().catch((error: unknown) => {
     process.exitCode = error.exitCode === 0 ? 0 : EXIT_UNUSABLE_ARGUMENTS;
     return;
   }
-  console.error(error instanceof Error ? error.message : String(error));
+  console.error(asTypedHere(error instanceof Error ? error.message : String(error)));
   process.exitCode = error instanceof UsageError ? EXIT_UNUSABLE_ARGUMENTS : EXIT_FAILED;
 });

@@ -30,7 +30,7 @@ beforeAll(async () => {
   ({ ours, theirs } = await both("built-in"));
 });
 
-/** The only tokens of two UTF-16 units: we find them, as the model's training did; the library takes them for unknown. */
+/** The only tokens of two UTF-16 units: we find them, where the library takes them for unknown. */
 const BEYOND_THE_LIBRARY = /[\u{20bb6}\u{21ed5}\u{2c029}\u{2c642}]/gu;
 
 /** What tokenizers stumble over. */

@@ -4,6 +4,7 @@ import { dirname, join, resolve } from "node:path";
 import { styleText } from "node:util";
 import { Command } from "commander";
 import type { Finding } from "../../retrieve/indexing/inspect-index.ts";
+import { asTypedHere, isCheckout } from "../installation.ts";
 import { type IndexOptions, withIndexOptions } from "../terminal/options.ts";
 import type { Settings } from "../terminal/settings.ts";
 
@@ -36,7 +37,7 @@ async function run({ index, model }: IndexOptions, settings: Settings): Promise<
   ];
   for (const { subject, state, remedy } of findings) {
     const mark = remedy === null ? styleText("green", "ok     ") : styleText("red", "problem");
-    console.log(`${mark} ${subject}: ${state}${remedy === null ? "" : `\n        ${remedy}`}`);
+    console.log(`${mark} ${subject}: ${state}${remedy === null ? "" : `\n        ${asTypedHere(remedy)}`}`);
   }
   const problems = findings.filter(({ remedy }) => remedy !== null).length;
   console.log(problems === 0 ? "All is well." : `${problems} ${problems === 1 ? "problem" : "problems"}.`);
@@ -62,7 +63,11 @@ function inspectPackage(name: string): Finding {
     const { version } = JSON.parse(readFileSync(file ?? "", "utf8")) as { version: string };
     return { subject: name, state: version, remedy: null };
   } catch {
-    return { subject: name, state: "cannot be found", remedy: 'Run "npm ci".' };
+    return {
+      subject: name,
+      state: "cannot be found",
+      remedy: isCheckout() ? 'Run "npm ci".' : "Install Verbatim again.",
+    };
   }
 }
 

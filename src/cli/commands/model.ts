@@ -2,6 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { Command, Option } from "commander";
 import { type ModelFamily, POOLINGS, type Pooling, readOverrides, writeOverrides } from "../../embed/model-family.ts";
 import { findModel, listModels } from "../../embed/model-files.ts";
+import { asTypedHere } from "../installation.ts";
 import { megabytes } from "../terminal/megabytes.ts";
 import { wholeNumber } from "../terminal/options.ts";
 import type { Settings } from "../terminal/settings.ts";
@@ -49,8 +50,10 @@ async function runPull(
   const { loadModels } = await import("../../embed/load-models.ts");
   const { embedder } = await loadModels(id);
   console.log(
-    `${id} is ready: ${embedder.dimensions} dimensions, ${embedder.maxTokens} tokens. ` +
-      `"npm run model -- use ${id}" makes it the one that articles are indexed with.`,
+    asTypedHere(
+      `${id} is ready: ${embedder.dimensions} dimensions, ${embedder.maxTokens} tokens. ` +
+        `"npm run model -- use ${id}" makes it the one that articles are indexed with.`,
+    ),
   );
 }
 
@@ -67,8 +70,10 @@ async function runUse(id: string, family: FamilyOptions, { modelHub: hub }: Sett
   const { embedder } = await loadModels(id);
   writeSetting("EMBED_MODEL", id);
   console.log(
-    `${id} (${embedder.dimensions} dimensions) is in use from now on. The next "npm start" embeds the articles anew ` +
-      'while the old index answers; "npm run index -- --rebuild" and your articles does it at once.',
+    asTypedHere(
+      `${id} (${embedder.dimensions} dimensions) is in use from now on. The next "npm start" embeds the articles anew ` +
+        'while the old index answers; "npm run index -- --rebuild" and your articles does it at once.',
+    ),
   );
 }
 

@@ -1,8 +1,9 @@
 import { PermissionFlagsBits } from "discord.js";
 import { expect, test } from "vitest";
+import { describeBotError } from "../../../src/bot/gateway/describe-error.ts";
 import { inviteLinks } from "../../../src/bot/gateway/invite.ts";
 import { runBot } from "../../../src/bot/gateway/run-bot.ts";
-import { errorFacts } from "../../../src/bot/store/log.ts";
+import { errorFacts } from "../../../src/log/error-facts.ts";
 import { keptLog } from "../quiet-log.ts";
 import { openScene, settingsFor } from "../scene.ts";
 import { DiscordStandIn } from "../stand-in/discord-stand-in.ts";
@@ -37,7 +38,7 @@ test("the health endpoint is 200 while the engine answers and 503 when it does n
   expect((await fetch(url)).status).toBe(503);
 });
 
-test("a taken health port is one clear sentence", async () => {
+test("a health port that is taken is reported in one clear sentence", async () => {
   await using scene = await openScene({ settings: { health: { port: 0 } } });
   const discord = await DiscordStandIn.open();
   const settings = { ...settingsFor(discord.world.token, discord.apiUrl), health: { port: scene.bot.healthPort ?? 0 } };
@@ -46,7 +47,7 @@ test("a taken health port is one clear sentence", async () => {
   await discord.close();
 });
 
-test("neither the token nor a question gets into the log above debug", async () => {
+test("the log holds neither the token nor, above level debug, a question", async () => {
   await using scene = await openScene();
   const { discord, ann, channel, log } = scene;
   discord.rest.faults.push((method) =>
@@ -60,7 +61,11 @@ test("neither the token nor a question gets into the log above debug", async () 
   const told = JSON.stringify(
     log.lines
       .filter(({ level }) => level !== "debug")
-      .map(({ facts, message }) => ({ message, ...facts, err: "err" in facts ? errorFacts(facts.err) : null })),
+      .map(({ facts, message }) => ({
+        message,
+        ...facts,
+        err: "err" in facts ? errorFacts(facts.err, describeBotError) : null,
+      })),
   );
   expect(told).not.toContain(discord.world.token);
   expect(told).not.toContain("secret");
