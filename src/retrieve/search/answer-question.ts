@@ -43,7 +43,7 @@ export async function answerQuestion(
   if (asked?.alone && hits.length > 0) return answerPhrase(hits, ranked, count, index);
   const ordered = hits.some(isExact) ? preferring(hits.filter(isExact), ranked) : ranked;
   const quotations = quoteAll(distinct(ordered, count), index, threshold);
-  // A phrase that stands nowhere, not even misread, was not found, however near other passages are.
+  // A bare phrase that no passage holds, not even misread, is not answered by passages that are merely near.
   const confidence = asked?.alone ? 0 : confidenceOf(ordered);
   if (quotations.length === 0 || confidence < threshold) {
     return { kind: "nothing-found", confidence, nearest: quotations };
@@ -87,8 +87,8 @@ function isExact({ differences }: PhraseHit): boolean {
 function quoteAll(passages: readonly DistinctPassage[], index: OpenIndex, threshold: number): Quotation[] {
   return passages.map(({ best, alsoIn }) => {
     const { passage, answering, score } = best;
-    const stands = passage.sentences.length > 1;
-    const quotation = quote(passage, { answering: stands ? answering : null, score }, index.sourceText);
+    const marked = passage.sentences.length > 1 ? answering : null;
+    const quotation = quote(passage, { answering: marked, score }, index.sourceText);
     const isWeak = confidenceOf([best]) < threshold;
     return { ...quotation, alsoIn: [...quotation.alsoIn, ...alsoIn], ...(isWeak ? { weak: true } : {}) };
   });

@@ -20,8 +20,9 @@ export interface PhraseHit {
 
 const QUOTED = /“([^“”]+)”|「([^「」]+)」|『([^『』]+)』|«([^«»]+)»|„([^„“”]+)[“”]|"([^"]+)"/u;
 
-/** Shorter phrases are found exactly or not at all; of longer ones, so many letters in a hundred may differ. */
+/** Shorter phrases, in letters and digits, are found exactly or not at all. */
 const SHORTEST_SIMILAR = 6;
+/** Share of a longer phrase's letters that may differ: scanned pages misread some. */
 const DIFFERENT_SHARE = 0.2;
 
 /** Longer phrases are compared by their beginning. */
@@ -76,7 +77,7 @@ function sentenceOfLetter({ text, sentences }: StoredPassage, end: number): numb
   return Math.max(0, found);
 }
 
-/** Fewest edits between the phrase and any stretch of the text, and where that stretch ends (Sellers, 1980). */
+/** The fewest edits that make the phrase of a part of the text, and where that part ends (Sellers, 1980). */
 function closest(phrase: string, text: string): { differences: number; end: number } {
   let before = Array.from({ length: phrase.length + 1 }, (_, i) => i);
   let best = { differences: phrase.length, end: 0 };
