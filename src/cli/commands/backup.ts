@@ -1,5 +1,4 @@
 import { Command } from "commander";
-import { backUpIndex, restoreIndex } from "../../retrieve/indexing/backup.ts";
 import type { Manifest } from "../../retrieve/storage/index-folder.ts";
 import { nameSome } from "../../retrieve/storage/missing-sources.ts";
 import { withIndexFolder } from "../terminal/options.ts";
@@ -10,6 +9,7 @@ export function backupCommand(settings: Settings): Command {
     .description("Copies the index into one file, also while it is in use.")
     .argument("<file>", "the file to write");
   return withIndexFolder(command, settings).action(async (file: string, { index }: { index: string }) => {
+    const { backUpIndex } = await import("../../retrieve/indexing/backup.ts");
     console.log(`${file} holds ${told(await backUpIndex(index, file))} now.`);
   });
 }
@@ -19,6 +19,7 @@ export function restoreCommand(settings: Settings): Command {
     .description("Puts a copy that backup wrote in the place of the index.")
     .argument("<file>", "a file that backup wrote");
   return withIndexFolder(command, settings).action(async (file: string, { index }: { index: string }) => {
+    const { restoreIndex } = await import("../../retrieve/indexing/backup.ts");
     const { counts, missing } = await restoreIndex(file, index);
     console.log(`${index} holds ${told(counts)} now.`);
     if (missing.length > 0) console.log(tellMissing(missing));

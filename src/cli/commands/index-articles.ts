@@ -1,11 +1,10 @@
 import { existsSync } from "node:fs";
 import { relative } from "node:path";
 import { Command } from "commander";
-import { loadModels, type Models } from "../../embed/load-models.ts";
+import type { Models } from "../../embed/load-models.ts";
 import { SUPPORTED_EXTENSIONS } from "../../read/formats/formats.ts";
-import { type IndexSummary, updateIndex } from "../../retrieve/indexing/update-index.ts";
+import type { IndexSummary } from "../../retrieve/indexing/update-index.ts";
 import { type IndexOptions, withIndexOptions } from "../terminal/options.ts";
-import { progressBar } from "../terminal/progress.ts";
 import type { Settings } from "../terminal/settings.ts";
 import { UsageError } from "../terminal/usage-error.ts";
 import { type WatchOptions, watchPaths } from "../watch.ts";
@@ -36,6 +35,11 @@ async function run(paths: string[], options: IndexingOptions, { modelHub }: Sett
   if (options.rebuild && missing.length > 0) {
     throw new UsageError(`There is no ${missing.join(", ")}. The index was left as it is; check the path.`);
   }
+  const [{ loadModels }, { updateIndex }, { progressBar }] = await Promise.all([
+    import("../../embed/load-models.ts"),
+    import("../../retrieve/indexing/update-index.ts"),
+    import("../terminal/progress.ts"),
+  ]);
   await requireModel(options.model, modelHub);
   const models = await loadModels(options.model);
   const progress = progressBar();
@@ -58,6 +62,7 @@ async function run(paths: string[], options: IndexingOptions, { modelHub }: Sett
 }
 
 async function followUntilInterrupted(paths: readonly string[], indexFolder: string, models: Models): Promise<void> {
+  const { updateIndex } = await import("../../retrieve/indexing/update-index.ts");
   const interruption = new AbortController();
   const stop = () => interruption.abort();
   process.once("SIGINT", stop).once("SIGTERM", stop);
