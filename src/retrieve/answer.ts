@@ -39,8 +39,10 @@ export interface Quotation {
    * is left out in the middle, "[…]" stands.
    */
   readonly text: string;
-  /** The answering sentence as half-open offsets into `text`; null when no single sentence stands out. */
-  readonly answering: { readonly start: number; readonly end: number } | null;
+  /** Its sentences in order; outside of them `text` holds only white space and "[…]". Never empty. */
+  readonly sentences: readonly TextRange[];
+  /** The one of `sentences` that answers; null when none stands out. */
+  readonly answering: TextRange | null;
   readonly kind: BlockKind;
   readonly article: ArticleReference;
   /** Section headings above it, outermost first. */
@@ -64,6 +66,12 @@ export interface Quotation {
   readonly alsoIn: readonly Place[];
   /** By itself it would not have been quoted: it is among the nearest, and probably beside the point. */
   readonly weak?: true;
+}
+
+/** A part of a text: `text.slice(start, end)`, in UTF-16 offsets. */
+export interface TextRange {
+  readonly start: number;
+  readonly end: number;
 }
 
 /** The quotations to show to people: the best one, and of the others those that may answer too. */

@@ -1,10 +1,12 @@
 import fc from "fast-check";
-import type { Quotation } from "../../src/retrieve/answer.ts";
+import type { Quotation, TextRange } from "../../src/retrieve/answer.ts";
+import { splitSentences } from "../../src/text/sentences.ts";
 
-/** A quotation of this text; everything else is plausible. */
+/** A quotation of this text, with its sentences as the index splits them; everything else is plausible. */
 export function quotationOf(text: string, more: Partial<Quotation> = {}): Quotation {
   return {
     text,
+    sentences: splitSentences(text, "und"),
     answering: null,
     kind: "paragraph",
     article: { title: "A headline", byline: null, date: "2024-11-23", language: "en", url: null },
@@ -24,33 +26,44 @@ export function quotationOf(text: string, more: Partial<Quotation> = {}): Quotat
 
 const sentence = fc
   .tuple(
-    fc.string({ unit: "grapheme", minLength: 1, maxLength: 120 }),
-    fc.constantFrom("。", ". ", "！", "? ", "\n", "」"),
+    fc.string({ unit: "grapheme", minLength: 1, maxLength: 60 }),
+    fc.constantFrom("。", ".", "！", "?", "」", "。”", "Mr."),
   )
-  .map((parts) => parts.join(""));
+  .map((parts) => `x${parts.join("").trimEnd()}`);
+const between = fc.constantFrom("", " ", "\n", " […]");
+
+/** A text with the places of its sentences. */
+const sentences: fc.Arbitrary<Pick<Quotation, "text" | "sentences">> = fc
+  .array(fc.tuple(sentence, between), { minLength: 1, maxLength: 80 })
+  .map((parts) => {
+    const ranges: TextRange[] = [];
+    let text = "";
+    for (const [words, space] of parts) {
+      ranges.push({ start: text.length, end: text.length + words.length });
+      text += words + space;
+    }
+    return { text: text.slice(0, ranges.at(-1)?.end), sentences: ranges };
+  });
 
 /** Quotations of any text, short and long, with markup in it, and everything else about them as long as can be. */
 export const anyQuotation: fc.Arbitrary<Quotation> = fc
   .record({
-    text: fc.array(sentence, { minLength: 1, maxLength: 80 }).map((sentences) => `x${sentences.join("")}`),
-    from: fc.double({ min: 0, max: 1, noNaN: true }),
-    length: fc.double({ min: 0, max: 1, noNaN: true }),
-    marked: fc.boolean(),
+    body: sentences,
+    answering: fc.option(fc.nat()),
     title: fc.option(fc.string({ unit: "grapheme", maxLength: 400 }).filter((title) => title.trim() !== "")),
     byline: fc.option(fc.string({ unit: "grapheme", maxLength: 400 })),
     headings: fc.array(fc.string({ maxLength: 300 }), { maxLength: 4 }),
     source: fc.string({ minLength: 1, maxLength: 500 }).map((name) => `${name}.txt`),
     also: fc.nat(2),
   })
-  .map(({ text, from, length, marked, title, byline, headings, source, also }) => {
-    const start = Math.floor(from * (text.length - 1));
-    const end = Math.min(text.length, start + 1 + Math.floor(length * 80));
-    return quotationOf(text, {
-      answering: marked ? { start, end } : null,
+  .map(({ body, answering, title, byline, headings, source, also }) =>
+    quotationOf(body.text, {
+      ...body,
+      answering: answering === null ? null : (body.sentences[answering % body.sentences.length] ?? null),
       article: { title, byline, date: "2024-11-23", language: "und", url: null },
       headings,
       source,
       page: 3,
       alsoIn: Array.from({ length: also }, () => ({ source, title, lines: [1, 99_999] as const })),
-    });
-  });
+    }),
+  );

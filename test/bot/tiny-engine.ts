@@ -88,9 +88,10 @@ export class TinyEngine implements Engine {
       const lead = match[0].length - match[0].trimStart().length;
       return { start: match.index + lead, end: match.index + match[0].trimEnd().length, words: wordsOf(match[0]) };
     });
-    const [best] = sentences.sort((a, b) => share(wanted, b.words) - share(wanted, a.words));
+    const [best] = sentences.toSorted((a, b) => share(wanted, b.words) - share(wanted, a.words));
     return {
       text,
+      sentences: sentences.map(({ start, end }) => ({ start, end })),
       answering: best && share(wanted, best.words) > 0 ? { start: best.start, end: best.end } : null,
       kind: "paragraph",
       article: { title, byline: null, date: "2024-11-23", language: "und", url },

@@ -71,9 +71,9 @@ async function showContext(call: Call, { state, question }: Pressed): Promise<Re
 /** The whole passage with the sentence marked that the answer's quotation marks. */
 function mark(whole: Quotation, marked: Quotation | null): Quotation {
   if (!marked?.answering) return whole;
-  const sentence = marked.text.slice(marked.answering.start, marked.answering.end);
-  const start = whole.text.indexOf(sentence);
-  return start < 0 ? whole : { ...whole, answering: { start, end: start + sentence.length } };
+  const answering = marked.text.slice(marked.answering.start, marked.answering.end);
+  const same = whole.sentences.find(({ start, end }) => whole.text.slice(start, end) === answering);
+  return same ? { ...whole, answering: same } : whole;
 }
 
 async function showAll(call: Call, { state, question }: Pressed): Promise<Reply | null> {

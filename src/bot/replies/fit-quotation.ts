@@ -1,69 +1,64 @@
-import type { Quotation } from "../../retrieve/answer.ts";
+import type { Quotation, TextRange } from "../../retrieve/answer.ts";
 
-/** A stretch of a quotation's text that fits; offsets count in the quotation's text, end exclusive. */
-export interface Stretch {
-  readonly start: number;
-  readonly end: number;
-}
-
-/** How many characters a stretch takes up once it is shown. */
-export type ShownLength = (stretch: Stretch) => number;
+/** How many characters a part of a quotation's text takes up once it is shown; a longer part takes up no fewer. */
+export type ShownLength = (part: TextRange) => number;
 
 /**
- * The longest run of whole sentences around the answering sentence (or from the first one) that takes up at most
- * `budget` characters when shown. A sentence that is too long by itself is cut between two graphemes.
+ * The part of a quotation's text to show: all of it, or as many whole sentences around the answering one (or from the
+ * first) as take up at most `budget` characters. Only a sentence that is too long by itself is cut, between two graphemes.
  */
-export function fitQuotation(quotation: Quotation, budget: number, shownLength: ShownLength): Stretch {
-  const whole = { start: 0, end: quotation.text.length };
+export function fitQuotation(quotation: Quotation, budget: number, shownLength: ShownLength): TextRange {
+  const { text, sentences, answering } = quotation;
+  const whole = { start: 0, end: text.length };
   if (shownLength(whole) <= budget) return whole;
-  const sentences = sentencesOf(quotation.text);
-  let { first, last } = coreOf(sentences, quotation.answering);
-  const stretch = (from: number, to: number): Stretch => ({
-    start: sentences[from]?.start ?? 0,
-    end: sentences[to]?.end ?? 0,
-  });
-  if (shownLength(stretch(first, last)) > budget)
-    return fitGraphemes(quotation.text, stretch(first, last), budget, shownLength);
+  const from =
+    answering === null
+      ? 0
+      : Math.max(
+          0,
+          sentences.findIndex(({ start }) => start === answering.start),
+        );
+  const alone = sentences[from] ?? whole;
+  if (shownLength(alone) > budget) return cutBetweenGraphemes(text, alone, budget, shownLength);
+  return withNeighbours(sentences, from, (part) => shownLength(part) <= budget);
+}
+
+/** The sentence at `from` with as many sentences after and before it, in turn, as fit. */
+function withNeighbours(sentences: readonly TextRange[], from: number, fits: (part: TextRange) => boolean): TextRange {
+  let first = from;
+  let last = from;
+  const part = (start: number, end: number) => ({ start: sentences[start]?.start ?? 0, end: sentences[end]?.end ?? 0 });
   for (let grown = true; grown; ) {
     grown = false;
-    if (last + 1 < sentences.length && shownLength(stretch(first, last + 1)) <= budget) {
+    if (last + 1 < sentences.length && fits(part(first, last + 1))) {
       last++;
       grown = true;
     }
-    if (first > 0 && shownLength(stretch(first - 1, last)) <= budget) {
+    if (first > 0 && fits(part(first - 1, last))) {
       first--;
       grown = true;
     }
   }
-  return stretch(first, last);
+  return part(first, last);
 }
 
-function sentencesOf(text: string): Stretch[] {
-  const segmenter = new Intl.Segmenter("und", { granularity: "sentence" });
-  return [...segmenter.segment(text)].map(({ index, segment }) => ({ start: index, end: index + segment.length }));
-}
-
-/** The sentences that the answering one touches, by index; the first sentence if none stands out. */
-function coreOf(sentences: readonly Stretch[], answering: Stretch | null): { first: number; last: number } {
-  if (answering === null) return { first: 0, last: 0 };
-  const touched = sentences.flatMap((sentence, index) =>
-    sentence.end > answering.start && sentence.start < answering.end ? [index] : [],
-  );
-  return { first: touched[0] ?? 0, last: touched.at(-1) ?? 0 };
-}
-
-function fitGraphemes(text: string, within: Stretch, budget: number, shownLength: ShownLength): Stretch {
+function cutBetweenGraphemes(
+  text: string,
+  { start, end }: TextRange,
+  budget: number,
+  shownLength: ShownLength,
+): TextRange {
   const segmenter = new Intl.Segmenter("und", { granularity: "grapheme" });
-  const ends = [...segmenter.segment(text.slice(within.start, within.end))].map(
-    ({ index, segment }) => within.start + index + segment.length,
+  const ends = [...segmenter.segment(text.slice(start, end))].map(
+    ({ index, segment }) => start + index + segment.length,
   );
-  // Shown length grows with the end, so the last end that fits is found by halving.
+  // A longer part takes up no less room, so the last end that fits is found by halving.
   let low = 0;
   let high = ends.length;
   while (low < high) {
     const middle = (low + high + 1) >> 1;
-    if (shownLength({ start: within.start, end: ends[middle - 1] ?? within.start }) <= budget) low = middle;
+    if (shownLength({ start, end: ends[middle - 1] ?? start }) <= budget) low = middle;
     else high = middle - 1;
   }
-  return { start: within.start, end: ends[low - 1] ?? within.start };
+  return { start, end: ends[low - 1] ?? start };
 }

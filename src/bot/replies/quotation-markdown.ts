@@ -1,6 +1,6 @@
-import type { Quotation } from "../../retrieve/answer.ts";
+import type { Quotation, TextRange } from "../../retrieve/answer.ts";
 import { escapeMarkdown } from "./escape.ts";
-import { fitQuotation, type Stretch } from "./fit-quotation.ts";
+import { fitQuotation } from "./fit-quotation.ts";
 
 /** A quotation as Markdown, and whether something of its passage is not shown. */
 export interface QuotationMarkdown {
@@ -10,14 +10,15 @@ export interface QuotationMarkdown {
 
 /** Shows as much of a quotation as fits `budget` characters: a block quote with the answering sentence in bold. */
 export function quotationMarkdown(quotation: Quotation, budget: number): QuotationMarkdown {
-  const stretch = fitQuotation(quotation, budget, (candidate) => markdownOf(quotation, candidate).length);
+  const shown = fitQuotation(quotation, budget, (part) => markdownOf(quotation, part).length);
+  const { cut, text } = quotation;
   return {
-    markdown: markdownOf(quotation, stretch),
-    shortened: quotation.cut.before || quotation.cut.after || stretch.start > 0 || stretch.end < quotation.text.length,
+    markdown: markdownOf(quotation, shown),
+    shortened: cut.before || cut.after || shown.start > 0 || shown.end < text.length,
   };
 }
 
-function markdownOf({ text, answering }: Quotation, { start, end }: Stretch): string {
+function markdownOf({ text, answering }: Quotation, { start, end }: TextRange): string {
   const from = Math.min(Math.max(answering?.start ?? end, start), end);
   const to = Math.min(Math.max(answering?.end ?? end, from), end);
   const marked =

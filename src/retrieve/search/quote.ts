@@ -1,6 +1,6 @@
 import type { SourceRange } from "../../read/article.ts";
 import { leftOut, lineStarts, linesOf, sourceParts } from "../../read/source-map.ts";
-import type { Quotation } from "../answer.ts";
+import type { Quotation, TextRange } from "../answer.ts";
 import { QuotationMismatchError } from "../errors.ts";
 import { REBUILD } from "../storage/index-folder.ts";
 import { sourceSpan } from "../storage/passage-record.ts";
@@ -40,7 +40,8 @@ export function quote(passage: StoredPassage, options: QuoteOptions, readSource:
   const answering = options.answering === null ? undefined : sentences[options.answering];
   return {
     text: copy.text,
-    answering: answering ? { start: copy.place(answering.start), end: copy.place(answering.end) } : null,
+    sentences: sentences.slice(chosen.first, chosen.last + 1).map(copy.place),
+    answering: answering ? copy.place(answering) : null,
     kind: passage.kind,
     article: passage.article,
     headings: passage.headings,
@@ -79,8 +80,8 @@ interface VerbatimCopy {
   readonly text: string;
   readonly span: SourceRange;
   readonly lines: readonly [number, number];
-  /** Where an offset of the passage stands in `text`. */
-  readonly place: (offset: number) => number;
+  /** Where a sentence of the passage stands in `text`: a "[…]" before or after it is not part of it. */
+  readonly place: (sentence: TextRange) => TextRange;
 }
 
 function copyVerbatim(passage: StoredPassage, start: number, end: number, readSource: SourceReader): VerbatimCopy {
@@ -108,9 +109,9 @@ function copyVerbatim(passage: StoredPassage, start: number, end: number, readSo
     text,
     span: { start: local.start + whole.start, end: local.end + whole.start },
     lines: [passage.lines[0] + first - 1, passage.lines[0] + last - 1],
-    place: (offset) => {
-      const inside = Math.min(Math.max(offset, start), end);
-      return inside - start + gaps.filter((gap) => gap <= inside && inside < end).length * ELLIPSIS.length;
-    },
+    place: (sentence) => ({
+      start: sentence.start - start + ELLIPSIS.length * gaps.filter((gap) => gap <= sentence.start).length,
+      end: sentence.end - start + ELLIPSIS.length * gaps.filter((gap) => gap < sentence.end).length,
+    }),
   };
 }

@@ -80,6 +80,7 @@ describe.each(sampleNames)("a quotation of %s", (name) => {
         const marked = quotation.text.slice(quotation.answering?.start, quotation.answering?.end);
         expect(lettersOf(marked)).toBe(sentences[answering]);
         expect(marked).toBe(marked.trim());
+        expect(quotation.sentences).toContainEqual(quotation.answering);
         const text = lettersOf(quotation.text);
         expect(sentences.some((sentence) => text.startsWith(sentence))).toBe(true);
         expect(sentences.some((sentence) => text.endsWith(sentence))).toBe(true);
@@ -88,6 +89,41 @@ describe.each(sampleNames)("a quotation of %s", (name) => {
       });
     }
   });
+});
+
+test("a quotation knows its sentences: outside of them stand only white space and […]", () => {
+  for (const { text, sentences } of passages.flatMap(allQuotations)) {
+    const between = [...sentences, { start: text.length }].map(({ start }, at) =>
+      text.slice(sentences[at - 1]?.end ?? 0, start),
+    );
+    expect(between.join("").replaceAll(ELLIPSIS, "").trim()).toBe("");
+    expect(between[0]).toBe("");
+    expect(sentences.every(({ start, end }) => start < end)).toBe(true);
+  }
+});
+
+test("where something is left out between sentences and inside one, each sentence still begins and ends where it should", () => {
+  const source = "One is first.<br>Two is <i>second.";
+  const text = "One is first.Two is second.";
+  const passage: StoredPassage = {
+    ...(passages[0] as StoredPassage),
+    text,
+    sentences: [
+      { start: 0, end: 13 },
+      { start: 13, end: text.length },
+    ],
+    runs: [
+      { body: 0, source: 0, length: 13 },
+      { body: 13, source: 17, length: 7 },
+      { body: 20, source: 27, length: 7 },
+    ],
+  };
+  const quotation = quote(passage, { answering: 1, score: 0 }, (_, start, end) => source.slice(start, end));
+  const said = quotation.sentences.map(({ start, end }) => quotation.text.slice(start, end));
+
+  expect(quotation.text).toBe("One is first.[…]Two is […]second.");
+  expect(said).toEqual(["One is first.", "Two is […]second."]);
+  expect(quotation.answering).toEqual(quotation.sentences[1]);
 });
 
 describe("passages", () => {
