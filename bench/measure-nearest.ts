@@ -5,10 +5,10 @@
 import { join } from "node:path";
 import { loadModels } from "../src/embed/load-models.ts";
 import { LocalEngine } from "../src/retrieve/engine/local-engine.ts";
-import { HnswIndex } from "../src/retrieve/storage/hnsw.ts";
-import { readManifest } from "../src/retrieve/storage/index-folder.ts";
-import type { OpenIndex } from "../src/retrieve/storage/open-index.ts";
-import { decodeEmbeddingInto } from "../src/retrieve/storage/passage-codec.ts";
+import { readManifest } from "../src/retrieve/store/sqlite/index-folder.ts";
+import { decodeEmbeddingInto } from "../src/retrieve/store/sqlite/passage-codec.ts";
+import type { OpenIndex } from "../src/retrieve/store/sqlite/sqlite-passage-store.ts";
+import { HnswIndex } from "../src/retrieve/store/vectors/hnsw.ts";
 import { COMPARED, measureSearch, type Passages, type Search, writePassages, writeQuestions } from "./dataset.ts";
 import { ExactSearch } from "./exact-search.ts";
 import type { SearchFigures } from "./figures.ts";

@@ -1,5 +1,5 @@
-import { readManifest } from "../src/retrieve/storage/index-folder.ts";
-import { OpenIndex } from "../src/retrieve/storage/open-index.ts";
+import { readManifest } from "../src/retrieve/store/sqlite/index-folder.ts";
+import { OpenIndex } from "../src/retrieve/store/sqlite/sqlite-passage-store.ts";
 import { randomNumbers } from "./corpus.ts";
 
 /** A question with the passage from which its words are. */

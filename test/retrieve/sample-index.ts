@@ -3,8 +3,8 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Models } from "../../src/embed/load-models.ts";
 import { type IndexSummary, updateIndex } from "../../src/retrieve/indexing/update-index.ts";
-import { OpenIndex } from "../../src/retrieve/storage/open-index.ts";
-import type { StoredPassage } from "../../src/retrieve/storage/stored-passage.ts";
+import type { StoredPassage } from "../../src/retrieve/store/sqlite/passage-rows.ts";
+import { OpenIndex } from "../../src/retrieve/store/sqlite/sqlite-passage-store.ts";
 
 export const SAMPLES = fileURLToPath(new URL("../../articles", import.meta.url));
 

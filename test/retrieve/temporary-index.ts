@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 import { onTestFinished } from "vitest";
 import type { Models } from "../../src/embed/load-models.ts";
 import { type IndexRequest, type IndexSummary, updateIndex } from "../../src/retrieve/indexing/update-index.ts";
-import type { ModelStamp } from "../../src/retrieve/storage/index-folder.ts";
+import type { ModelStamp } from "../../src/retrieve/store/sqlite/index-folder.ts";
 import { tinyModels } from "./tiny-models.ts";
 
 /** How an index of `tinyModels` names its model. */

@@ -1,7 +1,7 @@
 import { Command } from "commander";
 import { backUpIndex, restoreIndex } from "../../retrieve/indexing/backup.ts";
-import type { Manifest } from "../../retrieve/storage/index-folder.ts";
-import { nameSome } from "../../retrieve/storage/missing-sources.ts";
+import type { Manifest } from "../../retrieve/store/sqlite/index-folder.ts";
+import { nameSome } from "../../retrieve/store/sqlite/missing-sources.ts";
 import { withIndexFolder } from "../terminal/options.ts";
 import type { Settings } from "../terminal/settings.ts";
 

@@ -2,8 +2,8 @@ import type { Models } from "../../embed/load-models.ts";
 import { rankInContext } from "../../retrieve/search/answer-question.ts";
 import { confidenceFeatures, confidenceOf } from "../../retrieve/search/confidence.ts";
 import { prepareQuestion, type RankedPassage } from "../../retrieve/search/rank.ts";
-import { modelStamp } from "../../retrieve/storage/index-folder.ts";
-import { OpenIndex } from "../../retrieve/storage/open-index.ts";
+import { modelStamp } from "../../retrieve/store/sqlite/index-folder.ts";
+import { OpenIndex } from "../../retrieve/store/sqlite/sqlite-passage-store.ts";
 import type { AbstentionCase } from "./metrics.ts";
 import type { EvalQuestion } from "./question-set.ts";
 

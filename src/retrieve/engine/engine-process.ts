@@ -2,7 +2,7 @@
 
 import { loadModels } from "../../embed/load-models.ts";
 import { ModelMismatchError } from "../errors.ts";
-import { readManifest } from "../storage/index-folder.ts";
+import { readManifest } from "../store/sqlite/index-folder.ts";
 import { type EngineReply, type EngineRequest, type EngineSettings, reportOf } from "./engine-message.ts";
 import { LocalEngine } from "./local-engine.ts";
 

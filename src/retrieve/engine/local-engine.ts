@@ -6,8 +6,8 @@ import { listArticles } from "../search/article-list.ts";
 import { citeInContext } from "../search/cited-passages.ts";
 import { ABSTENTION_THRESHOLD } from "../search/confidence.ts";
 import { groupQuestions } from "../search/group-questions.ts";
-import { modelStamp } from "../storage/index-folder.ts";
-import { OpenIndex } from "../storage/open-index.ts";
+import { modelStamp } from "../store/sqlite/index-folder.ts";
+import { OpenIndex } from "../store/sqlite/sqlite-passage-store.ts";
 import type { Engine, EngineStatus } from "./engine.ts";
 
 /** Questions that are embedded together at most. */

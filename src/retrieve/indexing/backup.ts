@@ -16,13 +16,13 @@ import {
   readManifest,
   replaceFile,
   syncToDisk,
-} from "../storage/index-folder.ts";
-import { lockIndexFolder } from "../storage/index-lock.ts";
-import { writeMissing } from "../storage/missing-sources.ts";
-import { PassageWriter } from "../storage/passage-writer.ts";
-import { readState, writeState } from "../storage/schema.ts";
-import { finishIndex, nextDatabaseName } from "../storage/writable-index.ts";
-import { pathFrom } from "./find-sources.ts";
+} from "../store/sqlite/index-folder.ts";
+import { lockIndexFolder } from "../store/sqlite/index-lock.ts";
+import { writeMissing } from "../store/sqlite/missing-sources.ts";
+import { PassageWriter } from "../store/sqlite/passage-writer.ts";
+import { readState, writeState } from "../store/sqlite/schema.ts";
+import { finishIndex, nextDatabaseName } from "../store/sqlite/writable-index.ts";
+import { pathFrom } from "./source-files.ts";
 
 /**
  * Writes a copy of an index into one file, a SQLite database, while questions are answered and even while articles are

@@ -4,10 +4,10 @@ import { join, resolve } from "node:path";
 import { isConsistent, type SqliteDatabase } from "../../database/sqlite.ts";
 import { IndexFolderError } from "../errors.ts";
 import { quote } from "../search/quote.ts";
-import { isWhole } from "../storage/hnsw-file.ts";
-import { type Manifest, openIndexDatabase, REBUILD, readManifest } from "../storage/index-folder.ts";
-import { sourceReader } from "../storage/source-text.ts";
-import { PASSAGE_COLUMNS, PASSAGE_TABLES, type PassageRow, passageOf } from "../storage/stored-passage.ts";
+import { isWhole } from "../store/sqlite/hnsw-file.ts";
+import { type Manifest, openIndexDatabase, REBUILD, readManifest } from "../store/sqlite/index-folder.ts";
+import { PASSAGE_COLUMNS, PASSAGE_TABLES, type PassageRow, passageOf } from "../store/sqlite/passage-rows.ts";
+import { sourceReader } from "../store/sqlite/source-text.ts";
 
 /** What an inspection found of one thing. */
 export interface Finding {

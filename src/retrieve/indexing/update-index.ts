@@ -6,20 +6,20 @@ import type { Models } from "../../embed/load-models.ts";
 import { fileBytes } from "../../read/file-bytes.ts";
 import { ReadError } from "../../read/read-error.ts";
 import { IndexFolderError } from "../errors.ts";
-import { guardDamage, guardStorage, type Manifest, modelStamp } from "../storage/index-folder.ts";
-import { lockIndexFolder, type WhenLocked } from "../storage/index-lock.ts";
-import { findMissing, readMissing, writeMissing } from "../storage/missing-sources.ts";
-import { type FileStamp, PassageWriter } from "../storage/passage-writer.ts";
+import { guardDamage, guardStorage, type Manifest, modelStamp } from "../store/sqlite/index-folder.ts";
+import { lockIndexFolder, type WhenLocked } from "../store/sqlite/index-lock.ts";
+import { findMissing, readMissing, writeMissing } from "../store/sqlite/missing-sources.ts";
+import { type FileStamp, PassageWriter } from "../store/sqlite/passage-writer.ts";
 import {
   discardIndex,
   finishIndex,
   openForRebuild,
   openForUpdate,
   type WritableIndex,
-} from "../storage/writable-index.ts";
-import { findSources, type IndexProblem, knownFiles, reason } from "./find-sources.ts";
+} from "../store/sqlite/writable-index.ts";
+import { writeFileInto } from "./index-file.ts";
+import { findSources, type IndexProblem, knownFiles, reason } from "./source-files.ts";
 import { type Stages, Stopwatch } from "./stopwatch.ts";
-import { writeFileInto } from "./write-file.ts";
 
 export interface IndexRequest {
   readonly indexFolder: string;

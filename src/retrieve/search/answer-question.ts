@@ -1,6 +1,6 @@
 import type { Models } from "../../embed/load-models.ts";
 import type { Answer, Question, Quotation } from "../answer.ts";
-import type { OpenIndex } from "../storage/open-index.ts";
+import type { OpenIndex } from "../store/sqlite/sqlite-passage-store.ts";
 import { citedPassages } from "./cited-passages.ts";
 import { confidenceOf } from "./confidence.ts";
 import { type DistinctPassage, distinct } from "./distinct.ts";

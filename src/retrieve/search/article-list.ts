@@ -1,6 +1,6 @@
 import { fold } from "../../text/fold.ts";
 import type { ArticleEntry } from "../answer.ts";
-import type { OpenIndex } from "../storage/open-index.ts";
+import type { OpenIndex } from "../store/sqlite/sqlite-passage-store.ts";
 
 interface ArticleRow extends Omit<ArticleEntry, "lines"> {
   readonly first_line: number;

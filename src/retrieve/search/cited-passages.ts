@@ -1,6 +1,6 @@
 import type { Citation, Quotation } from "../answer.ts";
-import type { OpenIndex } from "../storage/open-index.ts";
-import type { StoredPassage } from "../storage/stored-passage.ts";
+import type { StoredPassage } from "../store/sqlite/passage-rows.ts";
+import type { OpenIndex } from "../store/sqlite/sqlite-passage-store.ts";
 import { quote } from "./quote.ts";
 
 /** The passages of some citation ids, those that still exist. */

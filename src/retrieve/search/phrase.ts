@@ -1,6 +1,6 @@
 import { fold } from "../../text/fold.ts";
-import type { OpenIndex } from "../storage/open-index.ts";
-import type { StoredPassage } from "../storage/stored-passage.ts";
+import type { StoredPassage } from "../store/sqlite/passage-rows.ts";
+import type { OpenIndex } from "../store/sqlite/sqlite-passage-store.ts";
 
 /** A question whose quotation marks ask for exact words. */
 export interface PhraseQuery {

@@ -2,10 +2,10 @@ import type { SourceRange } from "../../read/article.ts";
 import { leftOut, lineStarts, linesOf, sourceParts } from "../../read/source-map.ts";
 import type { Quotation, TextRange } from "../answer.ts";
 import { QuotationMismatchError } from "../errors.ts";
-import { REBUILD } from "../storage/index-folder.ts";
-import { sourceSpan } from "../storage/passage-record.ts";
-import type { SourceReader } from "../storage/source-text.ts";
-import type { StoredPassage } from "../storage/stored-passage.ts";
+import { REBUILD } from "../store/sqlite/index-folder.ts";
+import { sourceSpan } from "../store/sqlite/passage-record.ts";
+import type { StoredPassage } from "../store/sqlite/passage-rows.ts";
+import type { SourceReader } from "../store/sqlite/source-text.ts";
 
 /** Stands where source characters other than white space are left out. */
 export const ELLIPSIS = "[…]";

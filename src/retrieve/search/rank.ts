@@ -1,8 +1,8 @@
 import type { Embedding } from "../../embed/embedding.ts";
 import type { Models } from "../../embed/load-models.ts";
-import { coverage, type LexicalQuery } from "../storage/lexicon.ts";
-import type { OpenIndex } from "../storage/open-index.ts";
-import type { StoredPassage } from "../storage/stored-passage.ts";
+import type { StoredPassage } from "../store/sqlite/passage-rows.ts";
+import type { OpenIndex } from "../store/sqlite/sqlite-passage-store.ts";
+import { coverage, type LexicalQuery } from "../store/sqlite/term-index.ts";
 import { fairScores } from "./language-fairness.ts";
 import { LateInteraction } from "./late-interaction.ts";
 

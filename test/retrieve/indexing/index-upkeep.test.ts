@@ -1,8 +1,8 @@
 import { readFileSync, renameSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { readManifest } from "../../../src/retrieve/storage/index-folder.ts";
-import { OpenIndex } from "../../../src/retrieve/storage/open-index.ts";
+import { readManifest } from "../../../src/retrieve/store/sqlite/index-folder.ts";
+import { OpenIndex } from "../../../src/retrieve/store/sqlite/sqlite-passage-store.ts";
 import { longArticle, TINY_MODEL, temporaryIndex } from "../temporary-index.ts";
 
 function hnswOf(folder: string) {

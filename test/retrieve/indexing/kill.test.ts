@@ -6,10 +6,10 @@ import { performance } from "node:perf_hooks";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { isConsistent, openDatabaseForReading, type SqliteDatabase } from "../../../src/database/sqlite.ts";
 import { updateIndex } from "../../../src/retrieve/indexing/update-index.ts";
-import { isWhole } from "../../../src/retrieve/storage/hnsw-file.ts";
-import { databaseNames, readManifest } from "../../../src/retrieve/storage/index-folder.ts";
-import { OpenIndex } from "../../../src/retrieve/storage/open-index.ts";
-import { readState } from "../../../src/retrieve/storage/schema.ts";
+import { isWhole } from "../../../src/retrieve/store/sqlite/hnsw-file.ts";
+import { databaseNames, readManifest } from "../../../src/retrieve/store/sqlite/index-folder.ts";
+import { readState } from "../../../src/retrieve/store/sqlite/schema.ts";
+import { OpenIndex } from "../../../src/retrieve/store/sqlite/sqlite-passage-store.ts";
 import { writePlainJavaScript } from "../../plain-javascript.ts";
 import { tinyModels } from "../tiny-models.ts";
 

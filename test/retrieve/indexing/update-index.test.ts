@@ -5,7 +5,7 @@ import { loadModels, type Models } from "../../../src/embed/load-models.ts";
 import { LocalEngine } from "../../../src/retrieve/engine/local-engine.ts";
 import { IndexFolderError } from "../../../src/retrieve/errors.ts";
 import { type IndexRequest, updateIndex } from "../../../src/retrieve/indexing/update-index.ts";
-import { lockIndexFolder } from "../../../src/retrieve/storage/index-lock.ts";
+import { lockIndexFolder } from "../../../src/retrieve/store/sqlite/index-lock.ts";
 import { temporaryFolder } from "../../temporary-folder.ts";
 import { allPassages, openIndex } from "../sample-index.ts";
 

@@ -7,10 +7,10 @@ import type { Quotation } from "../../../src/retrieve/answer.ts";
 import { LocalEngine } from "../../../src/retrieve/engine/local-engine.ts";
 import { QuotationMismatchError } from "../../../src/retrieve/errors.ts";
 import { ELLIPSIS, quote } from "../../../src/retrieve/search/quote.ts";
-import type { OpenIndex } from "../../../src/retrieve/storage/open-index.ts";
-import { CITATION_PATTERN } from "../../../src/retrieve/storage/passage-record.ts";
-import { packSource, unpackSource } from "../../../src/retrieve/storage/source-text.ts";
-import type { StoredPassage } from "../../../src/retrieve/storage/stored-passage.ts";
+import { CITATION_PATTERN } from "../../../src/retrieve/store/sqlite/passage-record.ts";
+import type { StoredPassage } from "../../../src/retrieve/store/sqlite/passage-rows.ts";
+import { packSource, unpackSource } from "../../../src/retrieve/store/sqlite/source-text.ts";
+import type { OpenIndex } from "../../../src/retrieve/store/sqlite/sqlite-passage-store.ts";
 import { temporaryFolder } from "../../temporary-folder.ts";
 import { allPassages, indexSamples, lettersOf, openIndex, sampleNames, sampleText } from "../sample-index.ts";
 

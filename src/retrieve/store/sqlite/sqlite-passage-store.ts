@@ -1,9 +1,9 @@
 import { statSync } from "node:fs";
 import { join } from "node:path";
-import type { SqliteDatabase } from "../../database/sqlite.ts";
-import type { Embedding } from "../../embed/embedding.ts";
-import { IndexFolderError } from "../errors.ts";
-import type { Neighbour } from "./hnsw.ts";
+import type { SqliteDatabase } from "../../../database/sqlite.ts";
+import type { Embedding } from "../../../embed/embedding.ts";
+import { IndexFolderError } from "../../errors.ts";
+import type { Neighbour } from "../vectors/hnsw.ts";
 import {
   guardDamage,
   type Manifest,
@@ -12,11 +12,11 @@ import {
   readManifest,
   requireModel,
 } from "./index-folder.ts";
-import { Lexicon } from "./lexicon.ts";
+import { PASSAGE_COLUMNS, PASSAGE_TABLES, type PassageRow, passageOf, type StoredPassage } from "./passage-rows.ts";
 import { Points } from "./points.ts";
 import { generationOf } from "./schema.ts";
 import { type SourceReader, sourceReader } from "./source-text.ts";
-import { PASSAGE_COLUMNS, PASSAGE_TABLES, type PassageRow, passageOf, type StoredPassage } from "./stored-passage.ts";
+import { Lexicon } from "./term-index.ts";
 
 /** Passages of one embedding, the same words printed again and again, that a search finds at most. */
 const PASSAGES_OF_POINT = 10;

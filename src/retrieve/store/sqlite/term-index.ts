@@ -1,7 +1,7 @@
-import type { SqliteDatabase, SqliteStatement } from "../../database/sqlite.ts";
-import { findingOnly, type Term, type TermFinder, termsOf } from "../../text/terms.ts";
-import { largest } from "./largest.ts";
-import type { StoredPassage } from "./stored-passage.ts";
+import type { SqliteDatabase, SqliteStatement } from "../../../database/sqlite.ts";
+import { findingOnly, type Term, type TermFinder, termsOf } from "../../../text/terms.ts";
+import { largest } from "../vectors/largest.ts";
+import type { StoredPassage } from "./passage-rows.ts";
 
 /** Damping of repeated terms, and how far length counts (Robertson and Zaragoza, 2009). */
 const K1 = 1.2;

@@ -3,9 +3,9 @@ import { basename, relative, resolve, sep } from "node:path";
 import { ReadError } from "../../read/read-error.ts";
 import { findFiles } from "../../read/walk.ts";
 import { IndexFolderError } from "../errors.ts";
-import { openIndexDatabase, readManifest } from "../storage/index-folder.ts";
-import { nameSome, readMissing } from "../storage/missing-sources.ts";
-import { type FileStamp, PassageWriter } from "../storage/passage-writer.ts";
+import { openIndexDatabase, readManifest } from "../store/sqlite/index-folder.ts";
+import { nameSome, readMissing } from "../store/sqlite/missing-sources.ts";
+import { type FileStamp, PassageWriter } from "../store/sqlite/passage-writer.ts";
 
 /** A file or folder that was given and could not be read; what the index held of it stays. */
 export interface IndexProblem {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { SignCodes } from "../../../src/retrieve/storage/sign-codes.ts";
+import { SignCodes } from "../../../../src/retrieve/store/vectors/binary-codes.ts";
 
 const vectors = fc.integer({ min: 1, max: 70 }).chain((dimensions) => {
   const vector = fc.array(fc.integer({ min: -127, max: 127 }), { minLength: dimensions, maxLength: dimensions });

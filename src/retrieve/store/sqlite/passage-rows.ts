@@ -1,6 +1,6 @@
-import type { BlockKind, SourceRun } from "../../read/article.ts";
-import type { Sentence } from "../../text/sentences.ts";
-import type { ArticleReference, Place } from "../answer.ts";
+import type { BlockKind, SourceRun } from "../../../read/article.ts";
+import type { Sentence } from "../../../text/sentences.ts";
+import type { ArticleReference, Place } from "../../answer.ts";
 import { decodeRanges, decodeRuns, decodeSentences, type SentenceTokens } from "./passage-codec.ts";
 
 /** A passage as the index holds it. */

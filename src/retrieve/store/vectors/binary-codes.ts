@@ -1,4 +1,4 @@
-import { grown } from "../../embed/grown.ts";
+import { grown } from "../../../embed/grown.ts";
 
 /**
  * Vectors reduced to the signs of their numbers, one bit a dimension: how many bits differ tells roughly how far apart two

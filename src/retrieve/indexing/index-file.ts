@@ -3,14 +3,14 @@ import type { SourceFile } from "../../read/article.ts";
 import { readSource } from "../../read/read-source.ts";
 import { lineStarts, linesOf } from "../../read/source-map.ts";
 import { splitArticle } from "../../read/split.ts";
-import { encodeEmbedding, encodeSentences } from "../storage/passage-codec.ts";
+import { encodeEmbedding, encodeSentences } from "../store/sqlite/passage-codec.ts";
 import {
   draftOf,
   type EncodedPassage,
   type FileStamp,
   type PassageDraft,
   type PassageWriter,
-} from "../storage/passage-writer.ts";
+} from "../store/sqlite/passage-writer.ts";
 import type { Stopwatch } from "./stopwatch.ts";
 
 /** Passages aim at this many tokens of the embedder and never exceed the second number: some 250 and 380 characters of Chinese. */

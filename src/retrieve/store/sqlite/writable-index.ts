@@ -1,7 +1,7 @@
 import { readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { copyLog, isConsistent, openDatabase, type SqliteDatabase } from "../../database/sqlite.ts";
-import { IndexFolderError } from "../errors.ts";
+import { copyLog, isConsistent, openDatabase, type SqliteDatabase } from "../../../database/sqlite.ts";
+import { IndexFolderError } from "../../errors.ts";
 import { refreshHnswFile } from "./hnsw-file.ts";
 import {
   databaseNames,

@@ -13,13 +13,13 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { storageTrouble } from "../../../src/database/sqlite.ts";
-import { IndexFolderError } from "../../../src/retrieve/errors.ts";
-import { readManifest } from "../../../src/retrieve/storage/index-folder.ts";
-import { lockIndexFolder } from "../../../src/retrieve/storage/index-lock.ts";
-import { OpenIndex } from "../../../src/retrieve/storage/open-index.ts";
-import { writePlainJavaScript } from "../../plain-javascript.ts";
-import { longArticle, type TemporaryIndex, TINY_MODEL, temporaryIndex } from "../temporary-index.ts";
+import { storageTrouble } from "../../../../src/database/sqlite.ts";
+import { IndexFolderError } from "../../../../src/retrieve/errors.ts";
+import { readManifest } from "../../../../src/retrieve/store/sqlite/index-folder.ts";
+import { lockIndexFolder } from "../../../../src/retrieve/store/sqlite/index-lock.ts";
+import { OpenIndex } from "../../../../src/retrieve/store/sqlite/sqlite-passage-store.ts";
+import { writePlainJavaScript } from "../../../plain-javascript.ts";
+import { longArticle, type TemporaryIndex, TINY_MODEL, temporaryIndex } from "../../temporary-index.ts";
 
 const plain = mkdtempSync(join(tmpdir(), "verbatim-plain-"));
 beforeAll(() => writePlainJavaScript(plain, ["src/text", "src/read", "src/embed", "src/retrieve", "test/retrieve"]));

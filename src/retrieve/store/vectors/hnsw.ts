@@ -1,6 +1,6 @@
 import { closeSync, fstatSync, openSync, readSync } from "node:fs";
 import hnswlib from "hnswlib-node";
-import type { Embedding } from "../../embed/embedding.ts";
+import type { Embedding } from "../../../embed/embedding.ts";
 
 /** An id with its cosine similarity (-1..1, higher is better) to a query. */
 export interface Neighbour {

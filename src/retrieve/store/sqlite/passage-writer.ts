@@ -1,11 +1,11 @@
 import { createHash } from "node:crypto";
-import type { SqliteDatabase, SqliteStatement } from "../../database/sqlite.ts";
-import type { Article, Block, Passage, SourceFile } from "../../read/article.ts";
-import type { Place } from "../answer.ts";
-import { passageTerms } from "./lexicon.ts";
+import type { SqliteDatabase, SqliteStatement } from "../../../database/sqlite.ts";
+import type { Article, Block, Passage, SourceFile } from "../../../read/article.ts";
+import type { Place } from "../../answer.ts";
 import { encodeRanges, encodeRuns } from "./passage-codec.ts";
 import { citationId, embeddingInput, passageRuns, sourceSpan } from "./passage-record.ts";
 import { packSource, SOURCE_PIECE } from "./source-text.ts";
+import { passageTerms } from "./term-index.ts";
 
 /** One passage of a file that is about to be written. */
 export interface PassageDraft {

@@ -19,9 +19,9 @@ import {
   openDatabaseForReading,
   type SqliteDatabase,
   storageTrouble,
-} from "../../database/sqlite.ts";
-import type { Embedder } from "../../embed/embedding.ts";
-import { IndexFolderError, ModelMismatchError } from "../errors.ts";
+} from "../../../database/sqlite.ts";
+import type { Embedder } from "../../../embed/embedding.ts";
+import { IndexFolderError, ModelMismatchError } from "../../errors.ts";
 import { FORMAT_VERSION, generationOf, readState } from "./schema.ts";
 
 const Manifest = v.object({

@@ -1,8 +1,8 @@
-import type { Embedding } from "../../embed/embedding.ts";
-import { grown } from "../../embed/grown.ts";
+import type { Embedding } from "../../../embed/embedding.ts";
+import { grown } from "../../../embed/grown.ts";
+import { SignCodes } from "./binary-codes.ts";
 import type { Neighbour } from "./hnsw.ts";
 import { largest } from "./largest.ts";
-import { SignCodes } from "./sign-codes.ts";
 
 /** Embeddings in memory, one byte a dimension, for exact search and for exact similarities. Ids only ever grow. */
 export class Vectors {

@@ -1,9 +1,9 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { LocalEngine } from "../../../src/retrieve/engine/local-engine.ts";
-import { OpenIndex } from "../../../src/retrieve/storage/open-index.ts";
-import { longArticle, TINY_MODEL, temporaryIndex } from "../temporary-index.ts";
+import { LocalEngine } from "../../../../src/retrieve/engine/local-engine.ts";
+import { OpenIndex } from "../../../../src/retrieve/store/sqlite/sqlite-passage-store.ts";
+import { longArticle, TINY_MODEL, temporaryIndex } from "../../temporary-index.ts";
 
 test("an open index follows updates and rebuilds from one snapshot to the next", async () => {
   const { articles, index, write, update } = await temporaryIndex({ "a.md": longArticle("Ada", 4) });

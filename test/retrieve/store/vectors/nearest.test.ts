@@ -2,11 +2,11 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { dot, type Embedding, toEmbedding } from "../../../src/embed/embedding.ts";
-import { HnswIndex } from "../../../src/retrieve/storage/hnsw.ts";
-import { decodeEmbeddingInto, encodeEmbedding } from "../../../src/retrieve/storage/passage-codec.ts";
-import { Vectors } from "../../../src/retrieve/storage/vectors.ts";
-import { temporaryFolder } from "../../temporary-folder.ts";
+import { dot, type Embedding, toEmbedding } from "../../../../src/embed/embedding.ts";
+import { decodeEmbeddingInto, encodeEmbedding } from "../../../../src/retrieve/store/sqlite/passage-codec.ts";
+import { HnswIndex } from "../../../../src/retrieve/store/vectors/hnsw.ts";
+import { Vectors } from "../../../../src/retrieve/store/vectors/vectors.ts";
+import { temporaryFolder } from "../../../temporary-folder.ts";
 
 const folder = temporaryFolder();
 const DIMENSIONS = 24;

@@ -1,5 +1,5 @@
 import { deflateRawSync, inflateRawSync } from "node:zlib";
-import type { SqliteDatabase } from "../../database/sqlite.ts";
+import type { SqliteDatabase } from "../../../database/sqlite.ts";
 
 /** Source text in one row, in UTF-16 units: small enough to unpack in a fraction of a millisecond. */
 export const SOURCE_PIECE = 16_384;

@@ -1,8 +1,8 @@
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
-import { isBusy, isDamage, openLock, type SqliteDatabase } from "../../database/sqlite.ts";
-import { IndexFolderError } from "../errors.ts";
+import { isBusy, isDamage, openLock, type SqliteDatabase } from "../../../database/sqlite.ts";
+import { IndexFolderError } from "../../errors.ts";
 
 /** Whoever waits for another writer looks again after this many milliseconds. */
 const PATIENCE = 250;

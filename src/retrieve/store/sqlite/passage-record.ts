@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import type { Article, Passage, SourceRange, SourceRun } from "../../read/article.ts";
-import { sourceParts } from "../../read/source-map.ts";
+import type { Article, Passage, SourceRange, SourceRun } from "../../../read/article.ts";
+import { sourceParts } from "../../../read/source-map.ts";
 
 /** Length of a citation id in characters of `ALPHABET`: 50 bits, so that a hundred thousand passages do not collide. */
 const CITATION_LENGTH = 10;

@@ -1,14 +1,14 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { openDatabase, type SqliteDatabase } from "../../../src/database/sqlite.ts";
-import { HnswIndex } from "../../../src/retrieve/storage/hnsw.ts";
-import { refreshHnswFile } from "../../../src/retrieve/storage/hnsw-file.ts";
-import type { Manifest } from "../../../src/retrieve/storage/index-folder.ts";
-import { encodeEmbedding } from "../../../src/retrieve/storage/passage-codec.ts";
-import { Points } from "../../../src/retrieve/storage/points.ts";
-import { createSchema, FORMAT_VERSION, writeState } from "../../../src/retrieve/storage/schema.ts";
-import { TINY_MODEL, temporaryIndex } from "../temporary-index.ts";
+import { openDatabase, type SqliteDatabase } from "../../../../src/database/sqlite.ts";
+import { refreshHnswFile } from "../../../../src/retrieve/store/sqlite/hnsw-file.ts";
+import type { Manifest } from "../../../../src/retrieve/store/sqlite/index-folder.ts";
+import { encodeEmbedding } from "../../../../src/retrieve/store/sqlite/passage-codec.ts";
+import { Points } from "../../../../src/retrieve/store/sqlite/points.ts";
+import { createSchema, FORMAT_VERSION, writeState } from "../../../../src/retrieve/store/sqlite/schema.ts";
+import { HnswIndex } from "../../../../src/retrieve/store/vectors/hnsw.ts";
+import { TINY_MODEL, temporaryIndex } from "../../temporary-index.ts";
 
 /** More than exact search is used for. */
 const MANY = 10_500;

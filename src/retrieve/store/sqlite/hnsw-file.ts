@@ -1,8 +1,8 @@
 import { existsSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import type { SqliteDatabase } from "../../database/sqlite.ts";
-import { IndexFolderError } from "../errors.ts";
-import { HnswIndex } from "./hnsw.ts";
+import type { SqliteDatabase } from "../../../database/sqlite.ts";
+import { IndexFolderError } from "../../errors.ts";
+import { HnswIndex } from "../vectors/hnsw.ts";
 import { checksum, type Manifest, replaceFile, syncToDisk } from "./index-folder.ts";
 import { decodeEmbeddingInto } from "./passage-codec.ts";
 import { generationOf } from "./schema.ts";

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
-import { HnswIndex } from "../../../src/retrieve/storage/hnsw.ts";
+import { HnswIndex } from "../../../../src/retrieve/store/vectors/hnsw.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "verbatim-hnsw-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

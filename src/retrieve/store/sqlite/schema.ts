@@ -1,4 +1,4 @@
-import type { SqliteDatabase } from "../../database/sqlite.ts";
+import type { SqliteDatabase } from "../../../database/sqlite.ts";
 
 /** Raised whenever a table changes its meaning; an index of another version is refused, and built anew on request. */
 export const FORMAT_VERSION = 4;

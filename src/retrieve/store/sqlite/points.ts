@@ -1,11 +1,11 @@
 import { join } from "node:path";
-import type { SqliteDatabase } from "../../database/sqlite.ts";
-import type { Embedding } from "../../embed/embedding.ts";
-import { HnswIndex, type Neighbour } from "./hnsw.ts";
+import type { SqliteDatabase } from "../../../database/sqlite.ts";
+import type { Embedding } from "../../../embed/embedding.ts";
+import { HnswIndex, type Neighbour } from "../vectors/hnsw.ts";
+import { Vectors } from "../vectors/vectors.ts";
 import { isWhole } from "./hnsw-file.ts";
 import type { Manifest } from "./index-folder.ts";
 import { generationOf } from "./schema.ts";
-import { Vectors } from "./vectors.ts";
 
 /** Up to this many points comparing a query with all of them is as fast as walking the HNSW graph, and misses nothing. */
 const EXACT_SEARCH_LIMIT = 10_000;

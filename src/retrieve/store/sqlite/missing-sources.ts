@@ -1,4 +1,4 @@
-import type { SqliteDatabase } from "../../database/sqlite.ts";
+import type { SqliteDatabase } from "../../../database/sqlite.ts";
 import type { FileStamp } from "./passage-writer.ts";
 import { readState, writeState } from "./schema.ts";
 

@@ -1,5 +1,5 @@
-import type { Embedding } from "../../embed/embedding.ts";
-import type { SourceRun } from "../../read/article.ts";
+import type { Embedding } from "../../../embed/embedding.ts";
+import type { SourceRun } from "../../../read/article.ts";
 
 /**
  * Embeddings on disk: one signed byte a dimension, then the scale as a little-endian float32; a number is byte x scale.
