@@ -4,7 +4,7 @@ import type { Engine } from "../../retrieve/engine/engine.ts";
 import { ForkedEngine } from "../../retrieve/engine/forked-engine.ts";
 import { updateIndexInProcess } from "../../retrieve/indexing/forked-index.ts";
 import type { IndexProgress } from "../../retrieve/indexing/update-index.ts";
-import { readManifest } from "../../retrieve/store/sqlite/index-folder.ts";
+import { readManifest } from "../../retrieve/store/sqlite/manifest.ts";
 import type { BotLog } from "../store/log.ts";
 import type { Added, Collections, NewFile } from "./collections.ts";
 

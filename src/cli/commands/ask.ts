@@ -1,6 +1,8 @@
 import { Command } from "commander";
 import { loadModels } from "../../embed/load-models.ts";
 import { LocalEngine } from "../../retrieve/engine/local-engine.ts";
+import { modelStamp } from "../../retrieve/store/model-stamp.ts";
+import { SqlitePassageStore } from "../../retrieve/store/sqlite/sqlite-passage-store.ts";
 import { answerBatch, requireQuestions } from "../batch.ts";
 import { type IndexOptions, wholeNumber, withIndexOptions, withThreshold } from "../terminal/options.ts";
 import { printAnswer } from "../terminal/print-answer.ts";
@@ -32,7 +34,9 @@ async function run(words: string[], { json, batch, count, index, model, threshol
     );
   }
   if (batch !== undefined) requireQuestions(batch);
-  const engine = LocalEngine.open(index, await loadModels(model), threshold);
+  const models = await loadModels(model);
+  const store = SqlitePassageStore.open(index, modelStamp(models.embedder));
+  const engine = new LocalEngine(store, models, threshold);
   try {
     if (batch !== undefined) {
       await answerBatch(engine, batch, count);

@@ -1,7 +1,7 @@
 import { Command } from "commander";
-import { backUpIndex, restoreIndex } from "../../retrieve/indexing/backup.ts";
-import type { Manifest } from "../../retrieve/store/sqlite/index-folder.ts";
-import { nameSome } from "../../retrieve/store/sqlite/missing-sources.ts";
+import { nameSome } from "../../retrieve/indexing/source-files.ts";
+import type { StoreCounts } from "../../retrieve/store/passage-store.ts";
+import { backUpIndex, restoreIndex } from "../../retrieve/upkeep/backup.ts";
 import { withIndexFolder } from "../terminal/options.ts";
 import type { Settings } from "../terminal/settings.ts";
 
@@ -30,6 +30,6 @@ export function tellMissing(names: readonly string[]): string {
   return `Kept, though not found here: ${nameSome(names)}. "npm run index" on the folder where they are now follows them again.`;
 }
 
-function told({ files, articles, passages }: Manifest["counts"]): string {
+function told({ files, articles, passages }: StoreCounts): string {
   return `${files} files, ${articles} articles, ${passages} passages`;
 }

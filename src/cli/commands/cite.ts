@@ -1,6 +1,8 @@
 import { Command } from "commander";
 import { loadModels } from "../../embed/load-models.ts";
 import { LocalEngine } from "../../retrieve/engine/local-engine.ts";
+import { modelStamp } from "../../retrieve/store/model-stamp.ts";
+import { SqlitePassageStore } from "../../retrieve/store/sqlite/sqlite-passage-store.ts";
 import { type IndexOptions, withIndexOptions } from "../terminal/options.ts";
 import { citationIn, printCitation } from "../terminal/print-answer.ts";
 import type { Settings } from "../terminal/settings.ts";
@@ -15,7 +17,8 @@ export function citeCommand(settings: Settings): Command {
 }
 
 async function run(id: string, { index, model, json }: IndexOptions & { json?: boolean }): Promise<void> {
-  const engine = LocalEngine.open(index, await loadModels(model));
+  const models = await loadModels(model);
+  const engine = new LocalEngine(SqlitePassageStore.open(index, modelStamp(models.embedder)), models);
   try {
     const citation = await engine.cite(citationIn(id));
     if (citation === null) throw new UsageError(`No passage has the citation id ${id} (any longer).`);

@@ -4,7 +4,7 @@ import { dirname, join, resolve } from "node:path";
 import { styleText } from "node:util";
 import { Command } from "commander";
 import { loadModels } from "../../embed/load-models.ts";
-import { type Finding, inspectIndex } from "../../retrieve/indexing/inspect-index.ts";
+import { type Finding, inspectIndex } from "../../retrieve/upkeep/inspect-index.ts";
 import { inspectDiscord } from "../inspect-discord.ts";
 import { type IndexOptions, withIndexOptions } from "../terminal/options.ts";
 import type { Settings } from "../terminal/settings.ts";

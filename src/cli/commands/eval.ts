@@ -5,6 +5,9 @@ import { Command, Option } from "commander";
 import { loadModels } from "../../embed/load-models.ts";
 import { type IndexSummary, updateIndex } from "../../retrieve/indexing/update-index.ts";
 import { ABSTENTION_THRESHOLD } from "../../retrieve/search/confidence.ts";
+import { modelStamp } from "../../retrieve/store/model-stamp.ts";
+import { SqlitePassageStore } from "../../retrieve/store/sqlite/sqlite-passage-store.ts";
+import { SqliteWritableStore } from "../../retrieve/store/sqlite/sqlite-writable-store.ts";
 import { type EvalRecord, evaluate, RANKINGS } from "../eval/evaluate.ts";
 import { abstentionMetrics, rankingMetrics } from "../eval/metrics.ts";
 import { readCollectionQuestions, readQuestions, writeCollectionPassages } from "../eval/question-set.ts";
@@ -51,8 +54,14 @@ export async function askSet(
       : readQuestions(set, split ?? null);
     if (isCollection) await writeCollectionPassages(set, join(folder, "passages"));
     const paths = [isCollection ? join(folder, "passages") : articles];
-    const { counts } = await updateIndex({ indexFolder: join(folder, "index"), paths, models });
-    return { records: await evaluate(asked, join(folder, "index"), models), counts };
+    const index = join(folder, "index");
+    const { counts } = await updateIndex({ store: new SqliteWritableStore(index), paths, models });
+    const store = SqlitePassageStore.open(index, modelStamp(models.embedder));
+    try {
+      return { records: await evaluate(asked, store, models), counts };
+    } finally {
+      await store.close();
+    }
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -3,6 +3,7 @@ import { relative } from "node:path";
 import { Command } from "commander";
 import { loadModels, type Models } from "../../embed/load-models.ts";
 import { type IndexSummary, updateIndex } from "../../retrieve/indexing/update-index.ts";
+import { SqliteWritableStore } from "../../retrieve/store/sqlite/sqlite-writable-store.ts";
 import { type IndexOptions, withIndexOptions } from "../terminal/options.ts";
 import { progressBar } from "../terminal/progress.ts";
 import type { Settings } from "../terminal/settings.ts";
@@ -40,7 +41,7 @@ async function run(paths: string[], options: IndexingOptions, { modelHub }: Sett
   const progress = progressBar();
   try {
     const summary = await updateIndex({
-      indexFolder: options.index,
+      store: new SqliteWritableStore(options.index),
       paths,
       models,
       rebuild: options.rebuild ?? false,
@@ -61,7 +62,7 @@ async function followUntilInterrupted(paths: readonly string[], indexFolder: str
   const stop = () => interruption.abort();
   process.once("SIGINT", stop).once("SIGTERM", stop);
   console.log("Watching for changes. Ctrl+C ends.");
-  const update = () => updateIndex({ indexFolder, paths, models, whenLocked: "wait" });
+  const update = () => updateIndex({ store: new SqliteWritableStore(indexFolder), paths, models, whenLocked: "wait" });
   await followChanges(paths, update, { ignored: indexFolder, signal: interruption.signal });
   process.exitCode = 0;
 }

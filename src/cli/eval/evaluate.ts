@@ -2,8 +2,7 @@ import type { Models } from "../../embed/load-models.ts";
 import { rankInContext } from "../../retrieve/search/answer-question.ts";
 import { confidenceFeatures, confidenceOf } from "../../retrieve/search/confidence.ts";
 import { prepareQuestion, type RankedPassage } from "../../retrieve/search/rank.ts";
-import { modelStamp } from "../../retrieve/store/sqlite/index-folder.ts";
-import { OpenIndex } from "../../retrieve/store/sqlite/sqlite-passage-store.ts";
+import type { PassageStore, StoreSnapshot } from "../../retrieve/store/passage-store.ts";
 import type { AbstentionCase } from "./metrics.ts";
 import type { EvalQuestion } from "./question-set.ts";
 
@@ -20,28 +19,23 @@ export interface EvalRecord extends AbstentionCase {
   readonly features: Readonly<Record<string, number>> | null;
 }
 
-/** Asks each question of an index and notes where its answer stands in the three orders. */
+/** Asks each question of a store and notes where its answer stands in the three orders. */
 export async function evaluate(
   questions: readonly EvalQuestion[],
-  indexFolder: string,
+  store: PassageStore,
   models: Models,
 ): Promise<EvalRecord[]> {
-  const index = OpenIndex.open(indexFolder, modelStamp(models.embedder));
   const records: EvalRecord[] = [];
-  try {
-    for (const question of questions) {
-      records.push(await index.snapshot(() => ask(question, index, models)));
-    }
-  } finally {
-    index.close();
+  for (const question of questions) {
+    records.push(await store.snapshot((snapshot) => ask(question, snapshot, models)));
   }
   return records;
 }
 
-async function ask(question: EvalQuestion, index: OpenIndex, models: Models): Promise<EvalRecord> {
-  const prepared = await prepareQuestion(question.text, index, models);
+async function ask(question: EvalQuestion, snapshot: StoreSnapshot, models: Models): Promise<EvalRecord> {
+  const prepared = await prepareQuestion(question.text, snapshot, models);
   const asked = { text: question.text, ...(question.previous === null ? {} : { previous: question.previous }) };
-  const fused = prepared === null ? [] : await rankInContext(asked, prepared, index, models);
+  const fused = prepared === null ? [] : await rankInContext(asked, prepared, snapshot, models);
   const by = (signal: "similarity" | "coverage") =>
     [...fused].sort((a, b) => b.signals[signal] - a.signals[signal] || a.passage.id - b.passage.id);
   const ranks = {

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import * as v from "valibot";
-import type { StoredPassage } from "../../retrieve/store/sqlite/passage-rows.ts";
+import type { StoredPassage } from "../../retrieve/store/stored-passage.ts";
 import { UsageError } from "../terminal/usage-error.ts";
 
 /** A question with what would be a right answer to it. */

@@ -2,7 +2,9 @@
 
 import { loadModels } from "../../embed/load-models.ts";
 import { ModelMismatchError } from "../errors.ts";
-import { readManifest } from "../store/sqlite/index-folder.ts";
+import { modelStamp } from "../store/model-stamp.ts";
+import { readManifest } from "../store/sqlite/manifest.ts";
+import { SqlitePassageStore } from "../store/sqlite/sqlite-passage-store.ts";
 import { type EngineReply, type EngineRequest, type EngineSettings, reportOf } from "./engine-message.ts";
 import { LocalEngine } from "./local-engine.ts";
 
@@ -44,7 +46,8 @@ async function handle(request: EngineRequest): Promise<void> {
 /** Opens an index with the model that made it: another one in the settings is for the next indexing. */
 async function openEngine({ indexFolder, model, threshold }: EngineSettings): Promise<LocalEngine> {
   const made = readManifest(indexFolder)?.model.id ?? model;
-  return LocalEngine.open(indexFolder, await loadModels(made), threshold);
+  const models = await loadModels(made);
+  return new LocalEngine(SqlitePassageStore.open(indexFolder, modelStamp(models.embedder)), models, threshold);
 }
 
 type Call = Extract<EngineRequest, { kind: "call" }>;

@@ -1,16 +1,10 @@
 import type { Models } from "../../embed/load-models.ts";
 import type { SourceFile } from "../../read/article.ts";
 import { readSource } from "../../read/read-source.ts";
-import { lineStarts, linesOf } from "../../read/source-map.ts";
 import { splitArticle } from "../../read/split.ts";
-import { encodeEmbedding, encodeSentences } from "../store/sqlite/passage-codec.ts";
-import {
-  draftOf,
-  type EncodedPassage,
-  type FileStamp,
-  type PassageDraft,
-  type PassageWriter,
-} from "../store/sqlite/passage-writer.ts";
+import type { FileStamp } from "../store/known-file.ts";
+import type { IndexRun, PassageVectors } from "../store/writable-store.ts";
+import { draftFile, type EmbeddablePassage, embeddable } from "./draft-file.ts";
 import type { Stopwatch } from "./stopwatch.ts";
 
 /** Passages aim at this many tokens of the embedder and never exceed the second number: some 250 and 380 characters of Chinese. */
@@ -22,23 +16,28 @@ const CONTEXT_TOKENS = 170;
 const LEAST_SHARE = 0.75;
 /** A character that the tokenizer does not know becomes its UTF-8 bytes; some composed ones are taken apart first. */
 const MOST_TOKENS_OF_CHARACTER = 6;
-/** Of a long file, so many passages are embedded at a time: their vectors take some megabytes until they are encoded. */
+/** Of a long file, so many passages are embedded at a time: their vectors take some megabytes until the store has them. */
 const PASSAGES_AT_A_TIME = 1_000;
 
-/** Reads, splits, embeds and writes one file; returns how many passages had to be embedded. */
-export async function writeFileInto(
-  writer: PassageWriter,
+/** What a file becomes part of an index with. */
+export interface IndexingTools {
+  readonly run: IndexRun;
+  readonly models: Models;
+  readonly stopwatch: Stopwatch;
+}
+
+/**
+ * Reads, splits, embeds and stores one file; returns how many passages had to be embedded.
+ * @throws ReadError when it cannot be read; the store keeps what it had of it.
+ */
+export async function indexFile(
   stamp: FileStamp,
   bytes: Uint8Array,
-  models: Models,
-  stopwatch: Stopwatch,
+  { run, models, stopwatch }: IndexingTools,
 ): Promise<number> {
-  const { source, drafts } = await stopwatch.time("reading", () => readPassages(stamp.name, bytes, models));
-  const { encoded, embedded } = await stopwatch.time("embedding", () => encode(writer, drafts, models));
-  const starts = lineStarts(source.text);
-  stopwatch.timeSync("storing", () =>
-    writer.replaceFile(stamp, source, drafts, encoded, (start, end) => linesOf(starts, { start, end })),
-  );
+  const { source, passages } = await stopwatch.time("reading", () => readPassages(stamp.name, bytes, models));
+  const embedded = await stopwatch.time("embedding", () => embedMissing(passages, run, models));
+  await stopwatch.time("storing", () => run.putFile(draftFile(stamp, source, passages)));
   return embedded;
 }
 
@@ -46,43 +45,42 @@ async function readPassages(
   name: string,
   bytes: Uint8Array,
   { embedder }: Models,
-): Promise<{ source: SourceFile; drafts: PassageDraft[] }> {
+): Promise<{ source: SourceFile; passages: EmbeddablePassage[] }> {
   const source = await readSource(name, bytes);
   const room = Math.max(embedder.maxTokens - CONTEXT_TOKENS, Math.floor(embedder.maxTokens * LEAST_SHARE));
   const max = Math.min(MAX_TOKENS, room);
   const limits = { countTokens: embedder.countTokens, target: Math.min(TARGET_TOKENS, max), max };
   const fits = (input: string) =>
     input.length * MOST_TOKENS_OF_CHARACTER <= embedder.maxTokens || embedder.countTokens(input) <= embedder.maxTokens;
-  const drafts = source.articles.flatMap((article) =>
+  const passages = source.articles.flatMap((article) =>
     splitArticle(article, limits)
-      .map((passage) => draftOf(article, passage, fits))
       // Rules, dashes and the like have no token of their own: nothing to embed, nothing to quote.
-      .filter((draft) => /[\p{L}\p{N}]/u.test(draft.passage.text)),
+      .filter(({ text }) => /[\p{L}\p{N}]/u.test(text))
+      .map((passage) => embeddable(article, passage, fits)),
   );
-  return { source, drafts };
+  return { source, passages };
 }
 
-async function encode(
-  writer: PassageWriter,
-  drafts: readonly PassageDraft[],
+/** Gives the store the vectors that it lacks; returns how many passages they are of. */
+async function embedMissing(
+  passages: readonly EmbeddablePassage[],
+  run: IndexRun,
   { embedder, tokens }: Models,
-): Promise<{ encoded: EncodedPassage[]; embedded: number }> {
-  const encoded = drafts.map((draft) => writer.reusable(draft.embedKey));
-  const missing = encoded.flatMap((known, i) => (known === null ? [i] : []));
+): Promise<number> {
+  const known = await run.hasVectors(passages.map(({ key }) => key));
+  const missing = passages.filter((_, i) => !known[i]);
   for (let at = 0; at < missing.length; at += PASSAGES_AT_A_TIME) {
     const some = missing.slice(at, at + PASSAGES_AT_A_TIME);
-    const embeddings = await embedder.embedPassages(some.map((i) => (drafts[i] as PassageDraft).input));
-    const sentences = some.map((i) => {
-      const { passage } = drafts[i] as PassageDraft;
-      return passage.sentences.map(({ start, end }) => tokens.tokenize(passage.text.slice(start, end)));
-    });
+    const embeddings = await embedder.embedPassages(some.map(({ input }) => input));
+    const sentences = some.map(({ passage }) =>
+      passage.sentences.map(({ start, end }) => tokens.tokenize(passage.text.slice(start, end))),
+    );
     await tokens.prepare(sentences.flat(2));
-    some.forEach((draftIndex, i) => {
-      encoded[draftIndex] = {
-        embedding: encodeEmbedding(embeddings[i] as Float32Array),
-        tokens: encodeSentences((sentences[i] ?? []).map((ids) => ({ ids, norm: tokens.normOfSum(ids) }))),
-      };
+    const vectors = some.map(({ key }, i): [string, PassageVectors] => {
+      const sentenceTokens = (sentences[i] ?? []).map((ids) => ({ ids, norm: tokens.normOfSum(ids) }));
+      return [key, { embedding: embeddings[i] as Float32Array, sentenceTokens }];
     });
+    await run.addVectors(new Map(vectors));
   }
-  return { encoded: encoded as EncodedPassage[], embedded: missing.length };
+  return missing.length;
 }

@@ -2,6 +2,7 @@
 import { constants, setPriority } from "node:os";
 import { loadModels } from "../../embed/load-models.ts";
 import { reportOf } from "../engine/engine-message.ts";
+import { SqliteWritableStore } from "../store/sqlite/sqlite-writable-store.ts";
 import type { IndexProcessReply, IndexProcessRequest } from "./forked-index.ts";
 import { updateIndex } from "./update-index.ts";
 
@@ -10,11 +11,12 @@ process.once("message", (request: IndexProcessRequest) => {
   void run(request);
 });
 
-async function run({ model, ...request }: IndexProcessRequest): Promise<void> {
+async function run({ model, indexFolder, ...request }: IndexProcessRequest): Promise<void> {
   try {
     const models = await loadModels(model);
     const summary = await updateIndex({
       ...request,
+      store: new SqliteWritableStore(indexFolder),
       models,
       onProgress: (progress) => reply({ kind: "progress", progress }),
     });

@@ -2,10 +2,9 @@ import { existsSync, statSync } from "node:fs";
 import { basename, relative, resolve, sep } from "node:path";
 import { ReadError } from "../../read/read-error.ts";
 import { findFiles } from "../../read/walk.ts";
-import { IndexFolderError } from "../errors.ts";
-import { openIndexDatabase, readManifest } from "../store/sqlite/index-folder.ts";
-import { nameSome, readMissing } from "../store/sqlite/missing-sources.ts";
-import { type FileStamp, PassageWriter } from "../store/sqlite/passage-writer.ts";
+import { StoreError } from "../errors.ts";
+import type { FileStamp, KnownFile } from "../store/known-file.ts";
+import type { WritableStore } from "../store/writable-store.ts";
 
 /** A file or folder that was given and could not be read; what the index held of it stays. */
 export interface IndexProblem {
@@ -15,58 +14,47 @@ export interface IndexProblem {
   readonly missing: boolean;
 }
 
-/**
- * The files of the index that answers, as far as they are there.
- * @throws IndexFolderError while files of a restored copy are missing: embedded anew, the index would lose them.
- */
-export function knownFiles(folder: string): FoundFile[] {
-  const manifest = readManifest(folder);
-  if (manifest === null) return [];
-  const database = openIndexDatabase(folder, manifest, "read");
-  try {
-    const files = [...new PassageWriter(database).files().values()];
-    const missing = readMissing(database);
-    const lost = files.filter(({ path }) => missing.has(path) && !existsSync(resolve(folder, path)));
-    if (lost.length > 0) throw cannotReadAgain(folder, nameSome(lost.map(({ name }) => name)));
-    return files.flatMap(({ path, name }) => {
-      const absolute = resolve(folder, path);
-      return existsSync(absolute) ? [{ absolute, path, name }] : [];
-    });
-  } finally {
-    database.close();
-  }
-}
-
-function cannotReadAgain(folder: string, files: string): IndexFolderError {
-  return new IndexFolderError(
-    `${folder} is a restored copy, and ${files} of it cannot be read anew here: the index stays as it was. Run ` +
-      '"npm run index" on where they are now, or "npm run index -- --rebuild" on your articles to do without them.',
-  );
-}
-
 /** A source file where it is now. */
 export interface FoundFile {
   readonly absolute: string;
-  /** Relative to the index folder. */
+  /** Relative to the store's base folder. */
   readonly path: string;
   readonly name: string;
 }
 
+/**
+ * Where the files that a store holds are now, as far as they are there.
+ * @throws StoreError while files of a restored copy are missing: embedded anew, the store would lose them.
+ */
+export function locateKnown(files: readonly KnownFile[], { name, baseFolder }: WritableStore): FoundFile[] {
+  const located = files.map((file) => ({ ...file, absolute: resolve(baseFolder, file.path) }));
+  const lost = located.filter(({ missing, absolute }) => missing && !existsSync(absolute));
+  if (lost.length > 0) throw cannotReadAgain(name, nameSome(lost.map((file) => file.name)));
+  return located.filter(({ absolute }) => existsSync(absolute));
+}
+
+function cannotReadAgain(store: string, files: string): StoreError {
+  return new StoreError(
+    `${store} is a restored copy, and ${files} of it cannot be read anew here: the index stays as it was. Run ` +
+      '"npm run index" on where they are now, or "npm run index -- --rebuild" on your articles to do without them.',
+  );
+}
+
 /** Every file that the paths name or hold; what is not there becomes a problem, unless it was indexed. */
-export async function findSources(
+export async function locateGiven(
   paths: readonly string[],
-  folder: string,
+  baseFolder: string,
   known: ReadonlyMap<string, FileStamp>,
-  problems: IndexProblem[],
-): Promise<FoundFile[]> {
+): Promise<{ found: FoundFile[]; problems: IndexProblem[] }> {
   const found = new Map<string, FoundFile>();
+  const problems: IndexProblem[] = [];
   const add = (absolute: string, name: string) => {
-    const path = pathFrom(folder, absolute);
+    const path = pathFrom(baseFolder, absolute);
     found.set(path, { absolute, path, name });
   };
   for (const given of paths) {
     const absolute = resolve(given);
-    const path = pathFrom(folder, absolute);
+    const path = pathFrom(baseFolder, absolute);
     if (!existsSync(absolute)) {
       const wasIndexed = [...known.keys()].some((file) => file === path || file.startsWith(`${path}/`));
       if (!wasIndexed)
@@ -78,12 +66,39 @@ export async function findSources(
       add(absolute, known.get(path)?.name ?? basename(absolute));
     }
   }
-  return [...found.values()];
+  return { found: [...found.values()], problems };
 }
 
-/** A file's path as the index keeps it: from its folder, with "/" on every system. */
-export function pathFrom(folder: string, absolute: string): string {
-  return relative(folder, absolute).split(sep).join("/");
+/** A file's path as a store keeps it: from the base folder, with "/" on every system. */
+export function pathFrom(baseFolder: string, absolute: string): string {
+  return relative(baseFolder, absolute).split(sep).join("/");
+}
+
+/**
+ * The file that was found under a new path as the store knew it under an old one, where it is gone: one of the same name
+ * and content, or a missing one that has turned up, perhaps in another version.
+ */
+export function formerOf(found: FileStamp, gone: readonly KnownFile[]): KnownFile | undefined {
+  const namesakes = gone.filter(({ name }) => name === found.name);
+  // A mere namesake of a missing file may be another article: it must also stand in a folder of the same name.
+  return (
+    namesakes.find(({ hash }) => hash === found.hash) ??
+    namesakes.find((file) => file.missing && placeOf(file) === placeOf(found))
+  );
+}
+
+/** A file's name with the folder around it. */
+function placeOf({ path, name }: FileStamp): string {
+  return path
+    .split("/")
+    .slice(-1 - name.split("/").length)
+    .join("/");
+}
+
+/** The first of some names, and how many others there are. */
+export function nameSome([first, ...others]: readonly string[]): string {
+  if (others.length === 0) return first ?? "";
+  return `${first} and ${others.length} other file${others.length > 1 ? "s" : ""}`;
 }
 
 /** Why something could not be read, as a sentence. */

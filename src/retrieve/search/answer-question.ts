@@ -1,15 +1,14 @@
 import type { Models } from "../../embed/load-models.ts";
 import type { Answer, Question, Quotation } from "../answer.ts";
-import type { OpenIndex } from "../store/sqlite/sqlite-passage-store.ts";
-import { citedPassages } from "./cited-passages.ts";
+import type { StoreSnapshot } from "../store/passage-store.ts";
 import { confidenceOf } from "./confidence.ts";
 import { type DistinctPassage, distinct } from "./distinct.ts";
 import { leansOnPrevious, rankFollowUp } from "./follow-up.ts";
 import { findPhrase, type PhraseHit, phraseOf } from "./phrase.ts";
-import { quote } from "./quote.ts";
+import { quote, sourcePartOf } from "./quote.ts";
 import { isReadable, type PreparedQuestion, prepareQuestion, type RankedPassage, rankPassages } from "./rank.ts";
 
-/** Quotations in an answer unless the question says otherwise, and at most. */
+/** How many quotations an answer holds by default, and the maximum. */
 const USUAL_COUNT = 5;
 const LARGEST_COUNT = 20;
 
@@ -28,25 +27,25 @@ const UNRANKED = {
 const PHRASE_BONUS = 10;
 
 /**
- * Answers a question from one state of the index. Below `threshold`, a confidence from 0 to 1, the answer is that
+ * Answers a question from one state of a store. Below `threshold`, a confidence from 0 to 1, the answer is that
  * nothing was found.
  * @throws QuotationMismatchError when a quotation is not what the source says.
  */
 export async function answerQuestion(
   question: Question,
-  index: OpenIndex,
+  snapshot: StoreSnapshot,
   models: Models,
   threshold: number,
 ): Promise<Answer> {
-  const prepared = await prepareQuestion(question.text, index, models);
+  const prepared = await prepareQuestion(question.text, snapshot, models);
   if (prepared === null) return { kind: "nothing-found", confidence: 0, nearest: [] };
-  const ranked = await rankInContext(question, prepared, index, models);
+  const ranked = await rankInContext(question, prepared, snapshot, models);
   const count = Math.min(LARGEST_COUNT, Math.max(1, question.count ?? USUAL_COUNT));
   const asked = phraseOf(question.text);
-  const hits = asked === null ? [] : findPhrase(asked.phrase, index);
-  if (asked?.alone && hits.length > 0) return answerPhrase(hits, ranked, count, index);
+  const hits = asked === null ? [] : await findPhrase(asked.phrase, snapshot);
+  if (asked?.alone && hits.length > 0) return answerPhrase(hits, ranked, count, snapshot);
   const ordered = hits.some(isExact) ? preferring(hits.filter(isExact), ranked) : ranked;
-  const quotations = quoteAll(distinct(ordered, count), index, threshold);
+  const quotations = await quoteAll(distinct(ordered, count), snapshot, threshold);
   // A phrase that stands nowhere, not even misread, was not found, however near other passages are.
   const confidence = asked?.alone ? 0 : confidenceOf(ordered);
   if (quotations.length === 0 || confidence < threshold) {
@@ -59,23 +58,23 @@ export async function answerQuestion(
 export async function rankInContext(
   question: Question,
   prepared: PreparedQuestion,
-  index: OpenIndex,
+  snapshot: StoreSnapshot,
   models: Models,
 ): Promise<RankedPassage[]> {
-  const alone = await rankPassages(prepared, index, models);
-  const quoted = citedPassages(index, question.previousCitations ?? []);
+  const alone = await rankPassages(prepared, snapshot, models);
+  const quoted = await snapshot.cited(question.previousCitations ?? []);
   const context = (question.previous ?? quoted[0]?.text ?? "").trim();
-  const together = context === "" ? null : await prepareQuestion(inContext(context, question), index, models);
+  const together = context === "" ? null : await prepareQuestion(inContext(context, question), snapshot, models);
   if (together === null) return alone;
   return rankFollowUp(
     alone,
-    await rankPassages(together, index, models),
+    await rankPassages(together, snapshot, models),
     leansOnPrevious(question.text, prepared.late.tokens, alone),
     new Set(quoted.map(({ articleId }) => articleId)),
   );
 }
 
-/** What the embedder will be asked for to answer a question, as far as that can be told without the index. */
+/** What the embedder will be asked for to answer a question, as far as that can be told without the store. */
 export function textsToEmbed(question: Question): string[] {
   const context = (question.previous ?? "").trim();
   return [question.text, ...(context === "" ? [] : [inContext(context, question)])].filter(isReadable);
@@ -86,17 +85,17 @@ function inContext(context: string, { text }: Question): string {
 }
 
 /** The answer to a bare phrase: the passages that hold it and no others. */
-function answerPhrase(
+async function answerPhrase(
   hits: readonly PhraseHit[],
   ranked: readonly RankedPassage[],
   count: number,
-  index: OpenIndex,
-): Answer {
+  snapshot: StoreSnapshot,
+): Promise<Answer> {
   const exact = hits.every(isExact);
   return {
     kind: "quoted",
     confidence: exact ? EXACT_PHRASE_CONFIDENCE : SIMILAR_PHRASE_CONFIDENCE,
-    quotations: quoteAll(distinct(preferring(hits, ranked).slice(0, hits.length), count), index, 0),
+    quotations: await quoteAll(distinct(preferring(hits, ranked).slice(0, hits.length), count), snapshot, 0),
     phraseMatch: exact ? "exact" : "similar",
   };
 }
@@ -118,11 +117,16 @@ function isExact({ differences }: PhraseHit): boolean {
   return differences === 0;
 }
 
-function quoteAll(passages: readonly DistinctPassage[], index: OpenIndex, threshold: number): Quotation[] {
-  return passages.map(({ best, alsoIn }) => {
+async function quoteAll(
+  passages: readonly DistinctPassage[],
+  snapshot: StoreSnapshot,
+  threshold: number,
+): Promise<Quotation[]> {
+  const sources = await snapshot.sourceTexts(passages.map(({ best }) => sourcePartOf(best.passage)));
+  return passages.map(({ best, alsoIn }, i) => {
     const { passage, answering, score } = best;
     const stands = passage.sentences.length > 1;
-    const quotation = quote(passage, { answering: stands ? answering : null, score }, index.sourceText);
+    const quotation = quote(passage, { answering: stands ? answering : null, score }, sources[i] as string);
     const isWeak = confidenceOf([best]) < threshold;
     return { ...quotation, alsoIn: [...quotation.alsoIn, ...alsoIn], ...(isWeak ? { weak: true } : {}) };
   });

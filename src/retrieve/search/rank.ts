@@ -1,8 +1,8 @@
 import type { Embedding } from "../../embed/embedding.ts";
 import type { Models } from "../../embed/load-models.ts";
-import type { StoredPassage } from "../store/sqlite/passage-rows.ts";
-import type { OpenIndex } from "../store/sqlite/sqlite-passage-store.ts";
-import { coverage, type LexicalQuery } from "../store/sqlite/term-index.ts";
+import type { StoreSnapshot } from "../store/passage-store.ts";
+import type { StoredPassage } from "../store/stored-passage.ts";
+import { type LexicalQuery, lexicalCandidates, lexicalQuery, normalisedBm25 } from "./bm25.ts";
 import { fairScores } from "./language-fairness.ts";
 import { LateInteraction } from "./late-interaction.ts";
 
@@ -56,13 +56,13 @@ export interface PreparedQuestion {
 /** Null for a question without a single letter or digit. */
 export async function prepareQuestion(
   text: string,
-  index: OpenIndex,
+  snapshot: StoreSnapshot,
   models: Models,
 ): Promise<PreparedQuestion | null> {
   if (!isReadable(text)) return null;
   return {
     embedding: await models.embedder.embedQuery(text),
-    lexical: index.lexicon.query(text),
+    lexical: await lexicalQuery(text, snapshot),
     late: await LateInteraction.of(models.tokens, text),
   };
 }
@@ -75,19 +75,26 @@ export function isReadable(text: string): boolean {
 /** The passages that fit a question best, best first, of those nearest by meaning and those nearest by words. */
 export async function rankPassages(
   question: PreparedQuestion,
-  index: OpenIndex,
+  snapshot: StoreSnapshot,
   models: Models,
 ): Promise<RankedPassage[]> {
-  const semantic = index.nearest(question.embedding, CANDIDATES).map(({ id }) => id);
-  const lexical = index.lexicon.candidates(question.lexical, CANDIDATES);
+  const [nearest, lexical] = await Promise.all([
+    snapshot.nearest(question.embedding, CANDIDATES),
+    lexicalCandidates(question.lexical, snapshot, CANDIDATES),
+  ]);
+  const semantic = nearest.map(({ id }) => id);
   const semanticRanks = new Map(semantic.map((id, i) => [id, i + 1]));
   const lexicalRanks = new Map(lexical.map((id, i) => [id, i + 1]));
-  const passages = index.passages([...new Set([...semantic, ...lexical])]);
+  const ids = [...new Set([...semantic, ...lexical])];
+  const [passages, similarities] = await Promise.all([
+    snapshot.passages(ids),
+    snapshot.similarities(ids, question.embedding),
+  ]);
   await models.tokens.prepare(tokensOf(passages));
-  const candidates = passages.map((passage) => {
+  const candidates = passages.map((passage, i) => {
     const { answering, ...ofTokens } = question.late.compare(passage.sentenceTokens);
-    const similarity = index.similarity(passage.id, question.embedding);
-    const signals: Signals = { similarity, ...ofTokens, coverage: coverage(question.lexical, passage) };
+    const similarity = similarities[i] as number;
+    const signals: Signals = { similarity, ...ofTokens, coverage: normalisedBm25(question.lexical, passage) };
     return { passage, signals, answering, score: scoreOf(signals), language: passage.article.language };
   });
   const scores = fairScores(candidates);

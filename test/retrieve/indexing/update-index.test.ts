@@ -2,12 +2,12 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, r
 import { join } from "node:path";
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { loadModels, type Models } from "../../../src/embed/load-models.ts";
-import { LocalEngine } from "../../../src/retrieve/engine/local-engine.ts";
 import { IndexFolderError } from "../../../src/retrieve/errors.ts";
 import { type IndexRequest, updateIndex } from "../../../src/retrieve/indexing/update-index.ts";
 import { lockIndexFolder } from "../../../src/retrieve/store/sqlite/index-lock.ts";
+import { SqliteWritableStore } from "../../../src/retrieve/store/sqlite/sqlite-writable-store.ts";
 import { temporaryFolder } from "../../temporary-folder.ts";
-import { allPassages, openIndex } from "../sample-index.ts";
+import { openEngine, passagesIn } from "../open-engine.ts";
 
 const folder = temporaryFolder();
 let models: Models;
@@ -37,19 +37,16 @@ function write(name: string, text: string): void {
 }
 
 function index(changes: Partial<IndexRequest> = {}) {
-  return updateIndex({ indexFolder, paths: [articles], models, ...changes });
+  return updateIndex({ store: new SqliteWritableStore(indexFolder), paths: [articles], models, ...changes });
 }
 
 /** Citation ids by passage text. */
-function citations(): Map<string, string> {
-  const reader = openIndex(indexFolder, models);
-  const found = new Map(allPassages(reader).map(({ text, citation }) => [text, citation]));
-  reader.close();
-  return found;
+async function citations(): Promise<Map<string, string>> {
+  return new Map((await passagesIn(indexFolder, models)).map(({ text, citation }) => [text, citation]));
 }
 
 async function sourcesOf(question: string): Promise<string[]> {
-  const engine = LocalEngine.open(indexFolder, models);
+  const engine = openEngine(indexFolder, models);
   const answer = await engine.ask({ text: question });
   await engine.close();
   const found = answer.kind === "quoted" ? answer.quotations : answer.nearest;
@@ -71,10 +68,10 @@ describe("updating an index", () => {
   test("embeds of an edited file only the passages that changed, and the others keep their citation ids", async () => {
     write("a.md", article("windmill", "harbour", "library"));
     await index();
-    const before = citations();
+    const before = await citations();
     write("a.md", article("windmill", "airport", "library"));
     const { embedded, counts } = await index();
-    const after = citations();
+    const after = await citations();
     expect(embedded).toBeGreaterThan(0);
     expect(embedded).toBeLessThan(counts.passages);
     const kept = [...after].filter(([text]) => before.has(text));
@@ -87,10 +84,10 @@ describe("updating an index", () => {
   test("keeps citation ids when lines are put in before a passage", async () => {
     write("a.md", article("windmill", "harbour"));
     await index();
-    const before = citations();
+    const before = await citations();
     write("a.md", `# A new article\n\n${paragraph("festival")}\n${article("windmill", "harbour")}`);
     await index();
-    const after = citations();
+    const after = await citations();
     for (const [text, citation] of before) expect(after.get(text)).toBe(citation);
   });
 
@@ -124,17 +121,17 @@ describe("updating an index", () => {
     write("deep/a.md", article("windmill"));
     write("b.md", article("harbour"));
     await index();
-    const before = citations();
+    const before = await citations();
     const moved = join(articles, "..", "moved");
     renameSync(articles, moved);
     const summary = await index({ paths: [moved] });
     expect(summary).toMatchObject({ files: 2, unchanged: 2, removed: [], embedded: 0, counts: { files: 2 } });
-    expect(citations()).toEqual(before);
+    expect(await citations()).toEqual(before);
     const elsewhere = join(folder, `${round}`, "far", "away");
     cpSync(indexFolder, elsewhere, { recursive: true });
     indexFolder = elsewhere;
     expect(await index({ paths: [moved] })).toMatchObject({ unchanged: 2, removed: [], counts: { files: 2 } });
-    expect(citations()).toEqual(before);
+    expect(await citations()).toEqual(before);
     rmSync(join(moved, "b.md"));
     expect(await index({ paths: [moved] })).toMatchObject({ removed: ["b.md"], counts: { files: 1 } });
   });
@@ -144,19 +141,17 @@ describe("updating an index", () => {
     write("deep/a.md", article("windmill"));
     write("b.md", article("harbour"));
     await index();
-    const before = citations();
+    const before = await citations();
     const summary = await index({ paths: [join(articles, "deep", "a.md")] });
     expect(summary).toMatchObject({ files: 1, unchanged: 1, removed: [], counts: { files: 2 } });
-    expect(citations()).toEqual(before);
+    expect(await citations()).toEqual(before);
   });
 
   test("tells equal passages of a file apart, and equal files too", async () => {
     write("a.md", `${article("windmill")}\n# Again\n\n## The windmill\n\n${paragraph("windmill")}`);
     write("b.md", article("windmill"));
     const { counts } = await index();
-    const reader = openIndex(indexFolder, models);
-    const ids = allPassages(reader).map(({ citation }) => citation);
-    reader.close();
+    const ids = (await passagesIn(indexFolder, models)).map(({ citation }) => citation);
     expect(ids).toHaveLength(counts.passages);
     expect(new Set(ids).size).toBe(ids.length);
   });
@@ -223,11 +218,11 @@ describe("a rebuild", () => {
     write("a.md", article("windmill", "harbour"));
     write("b.md", article("library"));
     await index();
-    const before = citations();
+    const before = await citations();
     const summary = await index({ paths: [join(articles, "a.md")], rebuild: true });
     expect(summary).toMatchObject({ files: 1, unchanged: 0, counts: { files: 1 } });
     expect(summary.embedded).toBe(summary.counts.passages);
-    const after = citations();
+    const after = await citations();
     for (const [text, citation] of after) expect(citation).toBe(before.get(text));
     expect(readdirSync(indexFolder).filter((name) => name.endsWith(".sqlite"))).toHaveLength(1);
   });
@@ -245,7 +240,7 @@ describe("a rebuild", () => {
   test("shows itself to an open reader only when it is complete", async () => {
     write("a.md", article("windmill"));
     await index();
-    const reader = LocalEngine.open(indexFolder, models);
+    const reader = openEngine(indexFolder, models);
     const before = await reader.status();
     write("b.md", article("harbour"));
     const during: number[] = [];
@@ -270,7 +265,7 @@ describe("an open reader", () => {
   test("sees each new generation by itself", async () => {
     write("a.md", article("windmill"));
     await index();
-    const reader = LocalEngine.open(indexFolder, models);
+    const reader = openEngine(indexFolder, models);
     const sources = async () => {
       const answer = await reader.ask({ text: "harbour" });
       return (answer.kind === "quoted" ? answer.quotations : answer.nearest).map(({ source }) => source);
@@ -316,7 +311,7 @@ describe("an index folder", () => {
       const file = join(indexFolder, "manifest.json");
       const changed = JSON.stringify({ ...JSON.parse(readFileSync(file, "utf8")), ...change });
       writeFileSync(file, changed);
-      expect(() => LocalEngine.open(indexFolder, models)).toThrow(message);
+      expect(() => openEngine(indexFolder, models)).toThrow(message);
       await expect(index()).rejects.toThrow(message);
       await expect(index()).rejects.toThrow(/npm run index -- --rebuild/);
       expect(readFileSync(file, "utf8")).toBe(changed);
@@ -333,6 +328,6 @@ describe("an index folder", () => {
   });
 
   test("without an index says how to make one", () => {
-    expect(() => LocalEngine.open(indexFolder, models)).toThrow(/holds no index yet.*npm run index/);
+    expect(() => openEngine(indexFolder, models)).toThrow(/holds no index yet.*npm run index/);
   });
 });

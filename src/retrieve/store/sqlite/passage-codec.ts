@@ -1,5 +1,7 @@
 import type { Embedding } from "../../../embed/embedding.ts";
 import type { SourceRun } from "../../../read/article.ts";
+import type { TextRange } from "../../answer.ts";
+import type { SentenceTokens } from "../stored-passage.ts";
 
 /**
  * Embeddings on disk: one signed byte a dimension, then the scale as a little-endian float32; a number is byte x scale.
@@ -24,14 +26,6 @@ export function decodeEmbeddingInto(bytes: Uint8Array, target: Float32Array, off
   for (let i = 0; i < dimensions; i++) squares += (signed[i] as number) ** 2;
   const factor = squares > 0 ? 1 / Math.sqrt(squares) : 0;
   for (let i = 0; i < dimensions; i++) target[offset + i] = (signed[i] as number) * factor;
-}
-
-/** One sentence of a passage as search compares it. */
-export interface SentenceTokens {
-  /** The built-in model's token ids, in ascending order. */
-  readonly ids: readonly number[];
-  /** Length of the sum of their rows; the sentence's own embedding is that sum divided by it. 0 for no meaning. */
-  readonly norm: number;
 }
 
 /**
@@ -81,12 +75,6 @@ export function decodeRanges(bytes: Buffer): TextRange[] {
     ranges.push({ start, end: at });
   }
   return ranges;
-}
-
-/** A half-open stretch of UTF-16 offsets. */
-interface TextRange {
-  readonly start: number;
-  readonly end: number;
 }
 
 /** A part of a source map on disk: text offset, source offset and length of each run, as LEB128 varints. */

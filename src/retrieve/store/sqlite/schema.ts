@@ -68,16 +68,18 @@ export function createSchema(database: SqliteDatabase, state: Partial<Record<Sta
 }
 
 export function writeState(database: SqliteDatabase, key: StateKey, value: string | number): void {
-  database.prepare("INSERT OR REPLACE INTO state (key, value) VALUES (?, ?)").run(key, value);
+  database
+    .prepare<[StateKey, string | number]>("INSERT OR REPLACE INTO state (key, value) VALUES (?, ?)")
+    .run(key, value);
 }
 
 /** Null where the database does not say. */
 export function readState(database: SqliteDatabase, key: StateKey): string | number | null {
-  const value = database.prepare("SELECT value FROM state WHERE key = ?").pluck().get(key);
-  return (value as string | number | undefined) ?? null;
+  const select = database.prepare<[StateKey], string | number>("SELECT value FROM state WHERE key = ?").pluck();
+  return select.get(key) ?? null;
 }
 
 /** The number of the last change, 0 for an index that never held anything. */
 export function generationOf(database: SqliteDatabase): number {
-  return readState(database, "generation") as number;
+  return Number(readState(database, "generation"));
 }

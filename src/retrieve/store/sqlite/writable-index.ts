@@ -2,17 +2,12 @@ import { readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { copyLog, isConsistent, openDatabase, type SqliteDatabase } from "../../../database/sqlite.ts";
 import { IndexFolderError } from "../../errors.ts";
+import type { ModelStamp } from "../model-stamp.ts";
+import { REBUILD } from "../remedies.ts";
 import { refreshHnswFile } from "./hnsw-file.ts";
-import {
-  databaseNames,
-  type Manifest,
-  type ModelStamp,
-  openIndexDatabase,
-  REBUILD,
-  readManifest,
-  requireModel,
-  writeManifest,
-} from "./index-folder.ts";
+import { databaseNames, type Manifest, readManifest, requireSameModel, writeManifest } from "./manifest.ts";
+import { openIndexDatabase } from "./open-database.ts";
+import { PassageTables } from "./passage-tables.ts";
 import { createSchema, FORMAT_VERSION, generationOf, readState, writeState } from "./schema.ts";
 
 /** An index folder while it is written; the folder's lock is held. */
@@ -31,7 +26,7 @@ export interface WritableIndex {
 export function openForUpdate(folder: string, model: ModelStamp): WritableIndex {
   const manifest = readManifest(folder);
   if (manifest === null) return createIndex(folder, model, "shown");
-  requireModel(folder, manifest, model);
+  requireSameModel(folder, manifest, model);
   const database = openIndexDatabase(folder, manifest, "write");
   if (isConsistent(database)) return { database, manifest: forgetFuture(folder, database, manifest), isNew: false };
   database.close();
@@ -66,14 +61,13 @@ export function openForRebuild(folder: string, model: ModelStamp): WritableIndex
  * longer names.
  */
 export function finishIndex(folder: string, { database, manifest }: WritableIndex): Manifest {
-  const count = (table: string) => database.prepare(`SELECT count(*) FROM ${table}`).pluck().get() as number;
   // The next commit and all before it must outlive a power cut before a file is made that relies on them.
   database.pragma("synchronous = FULL");
   database.prepare("DELETE FROM state WHERE key = 'rebuilding'").run();
   const next: Manifest = {
     ...manifest,
     hnsw: refreshHnswFile(folder, database, manifest),
-    counts: { files: count("files"), articles: count("articles"), passages: count("passages") },
+    counts: new PassageTables(database).counts(),
     updated: new Date().toISOString(),
   };
   writeState(database, "manifest", JSON.stringify(next));

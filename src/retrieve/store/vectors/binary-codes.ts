@@ -1,11 +1,11 @@
 import { grown } from "../../../embed/grown.ts";
 
 /**
- * Vectors reduced to the signs of their numbers, one bit a dimension: how many bits differ tells roughly how far apart two
- * vectors are (random hyperplanes: Charikar, STOC 2002). Comparing with every code takes a tenth of comparing with every
- * vector, and loses its way nowhere.
+ * Binary quantisation: vectors reduced to the signs of their numbers, one bit a dimension. How many bits differ tells
+ * roughly how far apart two vectors are (random hyperplanes: Charikar, STOC 2002). Comparing with every code takes a tenth
+ * of comparing with every vector, and misses none as a walk through a graph may.
  */
-export class SignCodes {
+export class BinaryCodes {
   readonly #words: number;
   #codes = new Uint32Array(0);
   #count = 0;
@@ -24,7 +24,7 @@ export class SignCodes {
     this.#count++;
   }
 
-  /** Positions of at least `count` vectors (all, where there are fewer) that differ from the query in the fewest signs. */
+  /** Positions of at least `count` vectors (all, where there are fewer) whose codes differ from the query's in the fewest bits. */
   shortlist(query: ArrayLike<number>, count: number): number[] {
     const code = codeOf(query, this.#words);
     const words = this.#words;

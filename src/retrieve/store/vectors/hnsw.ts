@@ -1,12 +1,7 @@
 import { closeSync, fstatSync, openSync, readSync } from "node:fs";
 import hnswlib from "hnswlib-node";
 import type { Embedding } from "../../../embed/embedding.ts";
-
-/** An id with its cosine similarity (-1..1, higher is better) to a query. */
-export interface Neighbour {
-  readonly id: number;
-  readonly similarity: number;
-}
+import type { Neighbour } from "../passage-store.ts";
 
 /**
  * Links a node (M) and breadth while building (efConstruction). With 16 and 200, building takes twice as long and a
@@ -25,7 +20,7 @@ const SEED = 7;
 /** hnswlib's labels are unsigned 32-bit. */
 const LARGEST_ID = 2 ** 32 - 1;
 
-/** Points by approximate nearest neighbour (Malkov and Yashunin, TPAMI 2020). Fences in what makes hnswlib abort. */
+/** Embeddings by id, searched for approximate nearest neighbours (Malkov and Yashunin, TPAMI 2020). Refuses what makes hnswlib abort. */
 export class HnswIndex {
   readonly #graph: hnswlib.HierarchicalNSW;
   readonly #dimensions: number;

@@ -1,7 +1,7 @@
 import type { Embedding } from "../../../embed/embedding.ts";
 import { grown } from "../../../embed/grown.ts";
-import { SignCodes } from "./binary-codes.ts";
-import type { Neighbour } from "./hnsw.ts";
+import type { Neighbour } from "../passage-store.ts";
+import { BinaryCodes } from "./binary-codes.ts";
 import { largest } from "./largest.ts";
 
 /** Embeddings in memory, one byte a dimension, for exact search and for exact similarities. Ids only ever grow. */
@@ -12,12 +12,12 @@ export class Vectors {
   #bytes = new Int8Array(0);
   /** What turns a row of bytes into a vector of length 1. */
   #factors = new Float32Array(0);
-  readonly #codes: SignCodes;
+  readonly #codes: BinaryCodes;
   #count = 0;
 
   constructor(dimensions: number) {
     this.#dimensions = dimensions;
-    this.#codes = new SignCodes(dimensions);
+    this.#codes = new BinaryCodes(dimensions);
   }
 
   get count(): number {
@@ -70,10 +70,10 @@ export class Vectors {
   }
 
   /**
-   * The nearest to a query of those `considered` that differ from it in the fewest signs, best first: nearly always the
-   * nearest of all, in a tenth of the time.
+   * The nearest to a query of those `considered` whose binary codes differ least from the query's, best first: nearly
+   * always the nearest of all, in a tenth of the time.
    */
-  nearestBySigns(query: Embedding, count: number, considered: number): Neighbour[] {
+  nearestByCodes(query: Embedding, count: number, considered: number): Neighbour[] {
     const positions = this.#codes.shortlist(query, considered);
     const similarities = Float32Array.from(positions, (at) => this.#similarities(query, at, at + 1)[0] as number);
     return largest(similarities, count).map((i) => {

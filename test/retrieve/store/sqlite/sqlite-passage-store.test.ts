@@ -1,47 +1,48 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { LocalEngine } from "../../../../src/retrieve/engine/local-engine.ts";
-import { OpenIndex } from "../../../../src/retrieve/store/sqlite/sqlite-passage-store.ts";
-import { longArticle, TINY_MODEL, temporaryIndex } from "../../temporary-index.ts";
+import type { StoreSnapshot } from "../../../../src/retrieve/store/passage-store.ts";
+import { readManifest } from "../../../../src/retrieve/store/sqlite/manifest.ts";
+import { openEngine, openStore } from "../../open-engine.ts";
+import { longArticle, temporaryIndex } from "../../temporary-index.ts";
 
-test("an open index follows updates and rebuilds from one snapshot to the next", async () => {
-  const { articles, index, write, update } = await temporaryIndex({ "a.md": longArticle("Ada", 4) });
+const filesOf = async (snapshot: StoreSnapshot) => (await snapshot.files()).map(({ name }) => name).sort();
+
+test("an open store follows updates and rebuilds from one snapshot to the next", async () => {
+  const { articles, index, models, write, update } = await temporaryIndex({ "a.md": longArticle("Ada", 4) });
   await update();
-  const open = OpenIndex.open(index, TINY_MODEL);
-  const files = () =>
-    open.snapshotSync(() => open.database.prepare("SELECT name FROM files ORDER BY name").pluck().all());
-  expect(files()).toEqual(["a.md"]);
+  const store = openStore(index, models);
+  const files = () => store.snapshot(filesOf);
+  expect(await files()).toEqual(["a.md"]);
   write({ "b.md": longArticle("Beagle", 4) });
   await update();
-  expect(files()).toEqual(["a.md", "b.md"]);
+  expect(await files()).toEqual(["a.md", "b.md"]);
   rmSync(join(articles, "a.md"));
   await update({ rebuild: true });
-  expect(files()).toEqual(["b.md"]);
-  expect(open.manifest.database).toBe("passages-2.sqlite");
-  open.close();
+  expect(await files()).toEqual(["b.md"]);
+  expect(readManifest(index)?.database).toBe("passages-2.sqlite");
+  await store.close();
 });
 
 test("a snapshot shows nothing of what is written meanwhile", async () => {
-  const { index, write, update } = await temporaryIndex({ "a.md": longArticle("Ada", 4) });
+  const { index, models, write, update } = await temporaryIndex({ "a.md": longArticle("Ada", 4) });
   await update();
-  const open = OpenIndex.open(index, TINY_MODEL);
-  const count = () => open.database.prepare("SELECT count(*) FROM files").pluck().get();
-  await open.snapshot(async () => {
+  const store = openStore(index, models);
+  await store.snapshot(async (snapshot) => {
     write({ "b.md": longArticle("Beagle", 4) });
     await update();
-    expect(count()).toBe(1);
+    expect(await filesOf(snapshot)).toEqual(["a.md"]);
     await update({ rebuild: true });
-    expect(count()).toBe(1);
+    expect(await filesOf(snapshot)).toEqual(["a.md"]);
   });
-  expect(open.snapshotSync(count)).toBe(2);
-  open.close();
+  expect(await store.snapshot(filesOf)).toEqual(["a.md", "b.md"]);
+  await store.close();
 });
 
 test("questions asked while the index is rewritten again and again are all answered, with true quotations", async () => {
   const { index, write, update, models } = await temporaryIndex({ "a.md": longArticle("Ada", 4) });
   await update();
-  const engine = LocalEngine.open(index, models);
+  const engine = openEngine(index, models);
   let writing = true;
   const writer = (async () => {
     for (let round = 0; round < 12; round++) {

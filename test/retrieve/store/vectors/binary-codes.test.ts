@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { SignCodes } from "../../../../src/retrieve/store/vectors/binary-codes.ts";
+import { BinaryCodes } from "../../../../src/retrieve/store/vectors/binary-codes.ts";
 
 const vectors = fc.integer({ min: 1, max: 70 }).chain((dimensions) => {
   const vector = fc.array(fc.integer({ min: -127, max: 127 }), { minLength: dimensions, maxLength: dimensions });
@@ -11,10 +11,10 @@ function difference(a: readonly number[], b: readonly number[]): number {
   return a.filter((value, i) => value > 0 !== (b[i] as number) > 0).length;
 }
 
-test("a shortlist holds enough, and nothing outside it differs in fewer signs", () => {
+test("a shortlist holds enough, and nothing outside it differs in fewer bits", () => {
   fc.assert(
     fc.property(vectors, fc.integer({ min: 1, max: 50 }), ({ query, all }, count) => {
-      const codes = new SignCodes(query.length);
+      const codes = new BinaryCodes(query.length);
       for (const vector of all) codes.add(vector);
       const listed = codes.shortlist(query, count);
       expect(listed.length).toBeGreaterThanOrEqual(Math.min(count, all.length));
@@ -27,5 +27,5 @@ test("a shortlist holds enough, and nothing outside it differs in fewer signs", 
 });
 
 test("a shortlist of nothing is empty", () => {
-  expect(new SignCodes(8).shortlist([1, 2, 3, 4, 5, 6, 7, 8], 10)).toEqual([]);
+  expect(new BinaryCodes(8).shortlist([1, 2, 3, 4, 5, 6, 7, 8], 10)).toEqual([]);
 });

@@ -1,13 +1,16 @@
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { isConsistent, type SqliteDatabase } from "../../database/sqlite.ts";
+import { isConsistent, onlyRow, type SqliteDatabase } from "../../database/sqlite.ts";
 import { IndexFolderError } from "../errors.ts";
-import { quote } from "../search/quote.ts";
+import { quote, sourcePartOf } from "../search/quote.ts";
+import { REBUILD } from "../store/remedies.ts";
+import { FileTable } from "../store/sqlite/file-table.ts";
 import { isWhole } from "../store/sqlite/hnsw-file.ts";
-import { type Manifest, openIndexDatabase, REBUILD, readManifest } from "../store/sqlite/index-folder.ts";
-import { PASSAGE_COLUMNS, PASSAGE_TABLES, type PassageRow, passageOf } from "../store/sqlite/passage-rows.ts";
-import { sourceReader } from "../store/sqlite/source-text.ts";
+import { type Manifest, readManifest } from "../store/sqlite/manifest.ts";
+import { openIndexDatabase } from "../store/sqlite/open-database.ts";
+import { passageOf } from "../store/sqlite/passage-rows.ts";
+import { PassageTables } from "../store/sqlite/passage-tables.ts";
 
 /** What an inspection found of one thing. */
 export interface Finding {
@@ -52,9 +55,8 @@ export function inspectIndex(folder: string): Finding[] {
 }
 
 function inspectCounts(database: SqliteDatabase, { counts, model }: Manifest): Finding {
-  const count = (sql: string) => database.prepare(sql).pluck().get() as number;
-  const passages = count("SELECT count(*) FROM passages");
-  const found = count("SELECT count(*) FROM lexicon");
+  const { passages } = new PassageTables(database).counts();
+  const found = onlyRow(database.prepare<[], number>("SELECT count(*) FROM lexicon").pluck());
   const state = `${counts.files} files, ${passages} passages, model ${model.id}`;
   if (found !== passages)
     return { subject: "database", state: `${state}, but ${found} in its lexicon`, remedy: REBUILD };
@@ -74,15 +76,15 @@ function inspectHnsw(folder: string, { hnsw }: Manifest): Finding {
 }
 
 function inspectQuotations(database: SqliteDatabase): Finding {
-  const ids = database.prepare("SELECT id FROM passages ORDER BY id").pluck().all() as number[];
+  const tables = new PassageTables(database);
+  const ids = tables.ids();
   const step = Math.max(1, Math.floor(ids.length / SAMPLE));
   const sample = ids.filter((_, i) => i % step === 0);
-  const select = database.prepare(`SELECT ${PASSAGE_COLUMNS} FROM ${PASSAGE_TABLES} WHERE passages.id = ?`);
-  const readSource = sourceReader(database);
   const wrong = sample.filter((id) => {
     try {
-      const passage = passageOf(select.get(id) as PassageRow);
-      quote(passage, { answering: null, score: 0, whole: true }, readSource);
+      for (const passage of tables.passages([id]).map(passageOf)) {
+        quote(passage, { answering: null, score: 0, whole: true }, tables.sourceText(sourcePartOf(passage)));
+      }
       return false;
     } catch {
       // Not what the source says, or not even readable.
@@ -93,9 +95,9 @@ function inspectQuotations(database: SqliteDatabase): Finding {
   return { subject: "quotations", state, remedy: wrong.length > 0 ? REBUILD : null };
 }
 
-/** Articles may be taken away after indexing, so that changes are told, but are nothing wrong. */
+/** Articles may be taken away after indexing: what changed is reported, though nothing is wrong with it. */
 function inspectArticles(folder: string, database: SqliteDatabase): Finding {
-  const files = database.prepare("SELECT path, hash FROM files").all() as { path: string; hash: string }[];
+  const files = new FileTable(database).all();
   let gone = 0;
   let changed = 0;
   for (const { path, hash } of files) {

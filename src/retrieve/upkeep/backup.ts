@@ -8,21 +8,16 @@ import {
   type SqliteDatabase,
 } from "../../database/sqlite.ts";
 import { IndexFolderError } from "../errors.ts";
-import {
-  guardStorage,
-  type Manifest,
-  manifestIn,
-  openIndexDatabase,
-  readManifest,
-  replaceFile,
-  syncToDisk,
-} from "../store/sqlite/index-folder.ts";
+import { pathFrom } from "../indexing/source-files.ts";
+import type { StoreCounts } from "../store/passage-store.ts";
+import { FileTable } from "../store/sqlite/file-table.ts";
+import { moveIntoPlace, syncToDisk } from "../store/sqlite/files-on-disk.ts";
+import { guardStorage } from "../store/sqlite/folder-trouble.ts";
 import { lockIndexFolder } from "../store/sqlite/index-lock.ts";
-import { writeMissing } from "../store/sqlite/missing-sources.ts";
-import { PassageWriter } from "../store/sqlite/passage-writer.ts";
+import { type Manifest, manifestIn, readManifest } from "../store/sqlite/manifest.ts";
+import { openIndexDatabase } from "../store/sqlite/open-database.ts";
 import { readState, writeState } from "../store/sqlite/schema.ts";
 import { finishIndex, nextDatabaseName } from "../store/sqlite/writable-index.ts";
-import { pathFrom } from "./source-files.ts";
 
 /**
  * Writes a copy of an index into one file, a SQLite database, while questions are answered and even while articles are
@@ -30,7 +25,7 @@ import { pathFrom } from "./source-files.ts";
  * @returns what the copy holds.
  * @throws IndexFolderError when there is no usable index, or the copy could not be written whole.
  */
-export async function backUpIndex(indexFolder: string, file: string): Promise<Manifest["counts"]> {
+export async function backUpIndex(indexFolder: string, file: string): Promise<StoreCounts> {
   const manifest = readManifest(indexFolder);
   if (manifest === null) throw new IndexFolderError(`${indexFolder} holds no index yet: there is nothing to copy.`);
   const target = resolve(file);
@@ -47,14 +42,14 @@ export async function backUpIndex(indexFolder: string, file: string): Promise<Ma
     }
     const { counts } = checkBackup(unfinished);
     syncToDisk(unfinished);
-    replaceFile(unfinished, target);
+    moveIntoPlace(unfinished, target);
     return counts;
   });
 }
 
 /** What a restored index holds. */
 export interface RestoredIndex {
-  readonly counts: Manifest["counts"];
+  readonly counts: StoreCounts;
   /** Names of the files that are not on this machine; what was read of them stays. */
   readonly missing: readonly string[];
 }
@@ -95,18 +90,19 @@ export async function restoreIndex(file: string, indexFolder: string): Promise<R
  */
 function locateSources(database: SqliteDatabase, folder: string): string[] {
   const origin = readState(database, "origin");
-  const writer = new PassageWriter(database);
-  const files = writer.files();
-  const missing = [...files.values()].filter(({ path: old }) => {
+  const table = new FileTable(database);
+  const files = table.all();
+  const paths = new Set(files.map(({ path }) => path));
+  const missing = files.filter(({ path: old }) => {
     if (existsSync(resolve(folder, old))) return false;
     const before = typeof origin === "string" ? resolve(origin, old) : null;
     if (before === null || !existsSync(before)) return true;
     const path = pathFrom(folder, before);
-    if (files.has(path)) return true;
-    writer.moveFile(old, path);
+    if (paths.has(path)) return true;
+    table.move(old, path);
     return false;
   });
-  writeMissing(database, missing);
+  table.markMissing(missing.map(({ path }) => path));
   return missing.map(({ name }) => name);
 }
 
