@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { readSource } from "../src/read/read-source.ts";
+import { readSourceFile } from "../src/read/read-source.ts";
 import { splitSentences } from "../src/text/sentences.ts";
 
 const ARTICLES = fileURLToPath(new URL("../articles", import.meta.url));
@@ -23,7 +23,7 @@ export function randomNumbers(seed: number): () => number {
 export async function sampleSentences(): Promise<Map<string, string[]>> {
   const sentences = new Map<string, string[]>();
   for (const name of readdirSync(ARTICLES).filter((each) => /\.(md|txt)$/.test(each))) {
-    const { articles } = await readSource(name, readFileSync(join(ARTICLES, name)));
+    const { articles } = await readSourceFile(name, readFileSync(join(ARTICLES, name)));
     for (const { body, language } of articles) {
       const own = splitSentences(body, language).map(({ start, end }) => body.slice(start, end).replace(/\s+/g, " "));
       sentences.set(language, [...(sentences.get(language) ?? []), ...own.filter((text) => text.length > 15)]);

@@ -97,7 +97,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "retrieve/store/sqlite",
     "database",
   ],
-  "bot/locales": ["retrieve"],
+  "bot/locales": [],
   "bot/store": ["database"],
   "bot/replies": ["bot/locales", "retrieve"],
   "bot/collections": [
@@ -132,6 +132,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "bot/gateway",
     "embed",
     "read",
+    "read/formats/formats.ts",
     "retrieve/engine",
     "retrieve/indexing",
     "retrieve/search",
@@ -145,6 +146,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "bot/collections",
     "bot/gateway",
     "bot/store",
+    "read/formats/formats.ts",
     "retrieve",
     "retrieve/engine",
     "retrieve/indexing",
@@ -257,19 +259,8 @@ describe("the repository", () => {
     const paths = new RegExp(["(^|[\\s\"'`(=:])/(work|home|root|Users|tmp", ")/"].join(""), "m");
     expect(text.filter((file) => paths.test(readFileSync(join(root, file), "utf8")))).toEqual([]);
   });
-
-  test.skipIf(!existsSync(join(root, "README.md")))("tells of every npm script, and of none that is missing", () => {
-    const readme = readFileSync(join(root, "README.md"), "utf8");
-    const { scripts } = manifest();
-    const lifecycle = ["start", "test"];
-    const told = new Set([...readme.matchAll(/npm run (?:--?\S+ )*([a-z][\w:-]*)/g)].map(([, name]) => name as string));
-    for (const name of lifecycle) if (readme.includes(`npm ${name}`)) told.add(name);
-    if (readme.includes("npm cit")) told.add("test");
-    expect([...told].filter((name) => !(name in scripts))).toEqual([]);
-    expect(Object.keys(scripts).filter((name) => !told.has(name))).toEqual([]);
-  });
 });
 
-function manifest(): { scripts: Record<string, string>; dependencies: Record<string, string> } {
+function manifest(): { dependencies: Record<string, string> } {
   return JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
 }

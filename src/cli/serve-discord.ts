@@ -5,6 +5,7 @@ import { openCollections } from "../bot/collections/folder-collections.ts";
 import { runBot } from "../bot/gateway/run-bot.ts";
 import { openLog } from "../bot/store/log.ts";
 import { openBotStore } from "../bot/store/sqlite-store.ts";
+import { SUPPORTED_EXTENSIONS } from "../read/formats/formats.ts";
 import type { Engine } from "../retrieve/engine/engine.ts";
 import type { Settings } from "./terminal/settings.ts";
 
@@ -25,7 +26,13 @@ export async function serveDiscord(
   const store = openBotStore({ file: join(settings.dataFolder, "bot.sqlite") });
   const log = openLog({ level: settings.logLevel, pretty: process.stderr.isTTY === true, to: STANDARD_ERROR });
   const { model, threshold } = settings;
-  const collections = openCollections({ folder: join(settings.dataFolder, "servers"), model, threshold, log });
+  const collections = openCollections({
+    folder: join(settings.dataFolder, "servers"),
+    extensions: SUPPORTED_EXTENSIONS,
+    model,
+    threshold,
+    log,
+  });
   try {
     const bot = await runBot(
       {

@@ -1,10 +1,11 @@
 import { createHash } from "node:crypto";
+import { readBuiltInModel } from "./built-in-model.ts";
 import type { Embedder } from "./embedding.ts";
-import { type Encode, embedderOf } from "./model-embedder.ts";
+import { embedderOf } from "./model-embedder.ts";
 import { familyOf, readOverrides } from "./model-family.ts";
 import { findModel } from "./model-files.ts";
 import { TokenTable } from "./token-table.ts";
-import { type LoadedModel, loadModel } from "./transformers.ts";
+import type { LoadedModel } from "./transformers.ts";
 
 /** What indexing and searching need of models. */
 export interface Models {
@@ -20,17 +21,21 @@ export interface Models {
  */
 export async function loadModels(modelId: string, modelsFolder?: string): Promise<Models> {
   const folder = findModel(modelId, modelsFolder);
-  const builtIn = await loadModel("built-in", findModel("built-in"));
-  const { dimensions } = await builtIn.run([builtIn.tokenize("a", false)]);
-  const tokens = new TokenTable(builtIn, dimensions);
+  const builtIn = readBuiltInModel(findModel("built-in"));
+  const tokens = new TokenTable(builtIn);
   if (modelId === "built-in") {
-    // Adding up rows that are at hand is faster than running the model, and does not depend on what else is in a batch.
-    const encode: Encode = (texts) => tokens.embed(texts);
-    return { embedder: await embedderOf("built-in", builtIn, familyOf("built-in"), encode), tokens };
+    const encode = async (texts: readonly (readonly number[])[]) => tokens.embed(texts);
+    return { embedder: embedderOf(modelId, { ...builtIn, encode }, familyOf(modelId)), tokens };
   }
+  // The library and its runtime take longer to load than everything else: only who has chosen another model waits for them.
+  const [{ loadModel }, { networkEncoder }] = await Promise.all([
+    import("./transformers.ts"),
+    import("./network-encoder.ts"),
+  ]);
   const overrides = readOverrides(folder);
+  const family = { ...familyOf(modelId), ...overrides };
   const model = withRevision(await loadModel(modelId, folder), overrides);
-  return { embedder: await embedderOf(modelId, model, { ...familyOf(modelId), ...overrides }), tokens };
+  return { embedder: embedderOf(modelId, await networkEncoder(model, family.pooling), family), tokens };
 }
 
 /** Other prefixes or pooling make other embeddings of the same file: they are part of its revision. */

@@ -1,13 +1,13 @@
+import type { BagOfTokens } from "./built-in-model.ts";
 import { dot, type Embedding, toEmbedding } from "./embedding.ts";
 import { grown } from "./grown.ts";
-import type { LoadedModel } from "./transformers.ts";
 
 /**
  * The built-in model's own token vectors, for late interaction and sentence similarities. Because that model is a bag of
  * subwords, a token's row is the same in every text; rows are fetched from the model on first use and kept.
  */
 export class TokenTable {
-  readonly #model: LoadedModel;
+  readonly #model: Omit<BagOfTokens, "revision">;
   /** By token id: the place of its row; 0 for a token that was not prepared. */
   #places = new Int32Array(0);
   /** Places in use. The first holds a row of zeros. */
@@ -16,33 +16,24 @@ export class TokenTable {
   #weights = new Float32Array(0);
   readonly dimensions: number;
 
-  constructor(model: LoadedModel, dimensions: number) {
+  constructor(model: Omit<BagOfTokens, "revision">) {
     this.#model = model;
-    this.dimensions = dimensions;
+    this.dimensions = model.dimensions;
   }
 
   /** Token ids of a text, without special tokens; empty for a text that has none. */
   tokenize(text: string): number[] {
-    return this.#model.tokenize(text, false);
+    return this.#model.tokenize(text);
   }
 
-  /** Makes sure that the rows of all these ids can be read. */
-  async prepare(ids: Iterable<number>): Promise<void> {
-    const missing = new Set<number>();
-    for (const id of ids) if (!this.#isKnown(id)) missing.add(id);
-    if (missing.size === 0) return;
-    const asked = [...missing];
-    const { tokens } = await this.#model.run([asked]);
-    asked.forEach((id, index) => {
-      // Another call may have fetched it while the model ran.
-      if (this.#isKnown(id)) return;
-      this.#add(id, tokens.subarray(index * this.dimensions, (index + 1) * this.dimensions));
-    });
+  /** Makes sure that the rows of all these ids can be read. @throws RangeError for an id that the model does not have. */
+  prepare(ids: Iterable<number>): void {
+    for (const id of ids) if (!this.#isKnown(id)) this.#add(id, this.#model.row(id));
   }
 
   /** Embeddings of texts given by their token ids: the directions of their sums. @throws EmbeddingError for no direction. */
-  async embed(texts: readonly (readonly number[])[]): Promise<Embedding[]> {
-    await this.prepare(texts.flat());
+  embed(texts: readonly (readonly number[])[]): Embedding[] {
+    for (const ids of texts) this.prepare(ids);
     return texts.map((ids) => toEmbedding(this.sum(ids), this.dimensions));
   }
 

@@ -39,7 +39,7 @@ export class UnigramDivider {
   #start = new Int32Array(0);
   #last = new Int32Array(0);
 
-  constructor({ vocab, scores, unk_token_id, unkScore }: UnigramModel) {
+  constructor({ vocab, scores, unk_token_id, unkScore }: Omit<UnigramModel, "tokens_to_ids">) {
     this.#unknown = unk_token_id;
     this.#unknownScore = unkScore;
     this.#scores = Float64Array.from(scores);

@@ -4,10 +4,11 @@ import type { Sentence } from "../text/sentences.ts";
 export interface SourceFile {
   /** Name shown to people: the path below the folder that was given, with "/" between folders. */
   readonly name: string;
-  readonly format: "text" | "markdown" | "html" | "pdf" | "docx";
-  /** The character encoding that was recognised, as its IANA name ("utf-8", "gb18030"); "utf-8" for PDF and DOCX. */
+  /** The name of its format: "text", "pdf"; `formats/` says which there are. */
+  readonly format: string;
+  /** The character encoding that was recognised, as its IANA name ("utf-8", "gb18030"); "utf-8" for files that are no text. */
   readonly encoding: string;
-  /** The decoded text that all source offsets and line numbers refer to. For HTML, PDF and DOCX: the extracted text. */
+  /** The text that all source offsets and line numbers refer to: decoded, and for files that are not plain text extracted. */
   readonly text: string;
   readonly articles: readonly Article[];
   /** What is not running text, kept as what it is. */
@@ -16,7 +17,7 @@ export interface SourceFile {
   readonly pageStarts: readonly number[];
 }
 
-/** A stretch of a source file that no passage shows: `text.slice(start, end)` of the source. */
+/** A part of a source file that no passage shows: `text.slice(start, end)` of the source. */
 export interface Dropped {
   readonly kind: "jump-line" | "furniture" | "rule" | "image" | "duplicate" | "markup";
   readonly start: number;
@@ -78,7 +79,7 @@ export interface SourceRun {
   readonly length: number;
 }
 
-/** A contiguous stretch of one block of one article: what is embedded and quoted. Whole sentences. */
+/** A contiguous part of one article, in one block or over several paragraphs: what is embedded and quoted. Whole sentences. */
 export interface Passage {
   readonly kind: BlockKind;
   readonly headings: readonly string[];

@@ -1,11 +1,11 @@
 import { createHash } from "node:crypto";
 import type { Article, Block, BlockKind, SourceRange, SourceRun } from "./article.ts";
 
-/** A block before its text is put together: the stretches of the source that it consists of, in reading order. */
+/** A block before its text is put together. */
 export interface DraftBlock {
   readonly kind: BlockKind;
-  /** Never empty; each is trimmed, and none is empty. */
-  readonly pieces: readonly SourceRange[];
+  /** The parts of the source that it consists of, in reading order: at least one, each trimmed and not empty. */
+  readonly ranges: readonly SourceRange[];
   readonly headings: readonly string[];
   readonly alsoAt: readonly SourceRange[];
 }
@@ -28,15 +28,13 @@ export function composeArticle(text: string, draft: DraftArticle): Article {
     parts.push(part);
     length += part.length;
   };
-  for (const { pieces, ...block } of draft.blocks) {
+  for (const { ranges, ...block } of draft.blocks) {
     if (length > 0) put("\n\n");
     const start = length;
-    for (const [at, piece] of pieces.entries()) {
-      const next = pieces[at + 1];
-      const { end, between } = next === undefined ? { end: piece.end, between: "" } : joint(text, piece, next);
-      addRun(sourceMap, { body: length, source: piece.start, length: end - piece.start });
-      put(text.slice(piece.start, end));
-      put(between);
+    for (const { shown, behind } of joinedRanges(text, ranges)) {
+      addRun(sourceMap, { body: length, source: shown.start, length: shown.end - shown.start });
+      put(text.slice(shown.start, shown.end));
+      put(behind);
     }
     blocks.push({ ...block, start, end: length });
   }
@@ -44,26 +42,33 @@ export function composeArticle(text: string, draft: DraftArticle): Article {
   return { ...draft, id: articleId(draft.title, body), body, blocks, sourceMap };
 }
 
-/** The text of pieces joined as a body joins them. */
-export function joined(text: string, pieces: readonly SourceRange[]): string {
-  return pieces
-    .map((piece, at) => {
-      const next = pieces[at + 1];
-      if (next === undefined) return text.slice(piece.start, piece.end);
-      const { end, between } = joint(text, piece, next);
-      return text.slice(piece.start, end) + between;
-    })
-    .join("");
+/** The text of ranges as a body shows it. */
+export function joined(text: string, ranges: readonly SourceRange[]): string {
+  let words = "";
+  for (const { shown, behind } of joinedRanges(text, ranges)) words += text.slice(shown.start, shown.end) + behind;
+  return words;
 }
 
-/** Where the first piece ends when the second goes on with it (a hyphen is undone), and what stands between them. */
-function joint(text: string, a: SourceRange, b: SourceRange): { end: number; between: string } {
-  const last = text.charAt(a.end - 1);
-  const first = text.charAt(b.start);
-  if (/[-\u00ad\u2010]/.test(last) && /\p{L}/u.test(text.charAt(a.end - 2)) && /\p{Ll}/u.test(first)) {
-    return { end: a.end - 1, between: "" };
+/** What a body shows of each range (a hyphen at a line end is undone), and what it puts behind it: a space or nothing. */
+function* joinedRanges(
+  text: string,
+  ranges: readonly SourceRange[],
+): Generator<{ shown: SourceRange; behind: "" | " " }> {
+  for (const [at, range] of ranges.entries()) {
+    const next = ranges[at + 1];
+    if (next === undefined) yield { shown: range, behind: "" };
+    else if (isHyphenated(text, range, next)) yield { shown: { ...range, end: range.end - 1 }, behind: "" };
+    else yield { shown: range, behind: needsSpace(text, range, next) ? " " : "" };
   }
-  return { end: a.end, between: needsSpace(text, a, b) ? " " : "" };
+}
+
+/** A hyphen between a letter and a small letter divides a word at a line end; "Anglo-/Saxon" keeps its hyphen. */
+function isHyphenated(text: string, a: SourceRange, b: SourceRange): boolean {
+  return (
+    /[-\u00ad\u2010]/.test(text.charAt(a.end - 1)) &&
+    /\p{L}/u.test(text.charAt(a.end - 2)) &&
+    /\p{Ll}/u.test(text.charAt(b.start))
+  );
 }
 
 /** Scripts that are written without spaces between words, and the punctuation of their width. */

@@ -1,4 +1,6 @@
-import { ReadError } from "./read-error.ts";
+import type { Signature } from "./formats/format.ts";
+import { FORMATS } from "./formats/formats.ts";
+import { NO_TEXT, ReadError, type Refusal } from "./read-error.ts";
 
 /** A file's text and the encoding that it was in (IANA name, lower case). */
 export interface DecodedText {
@@ -11,20 +13,25 @@ export interface DecodedText {
 const MOST_CONTROLS = 0.002;
 /** So much of the file is looked at to recognise its encoding. */
 const SAMPLE_BYTES = 64 * 1024;
-const BINARY = "it holds binary data, not text";
-const LEAVE_OUT = "Leave it out, or export its text to a .txt file.";
-const RESAVE = "Save it as UTF-8 text and try again.";
+const BINARY: Refusal = {
+  reason: "it holds binary data, not text",
+  nextStep: "Leave it out, or export its text to a .txt file.",
+};
+const SAVE_AS_UTF8 = "Save it as UTF-8 text and try again.";
 
-/** First bytes of formats that are no text, whatever the file's name says. */
-const SIGNATURES: readonly (readonly [string, string])[] = [
-  ["%PDF-", "a PDF document"],
-  ["PK\u0003\u0004", "a ZIP archive (or an Office document)"],
-  ["\u0089PNG", "a PNG image"],
-  ["\u00ff\u00d8\u00ff", "a JPEG image"],
-  ["GIF8", "a GIF image"],
-  ["\u00d0\u00cf\u0011\u00e0", "an old Office document"],
-  ["\u001f\u008b", "a gzip archive"],
-  ["\u007fELF", "a program"],
+/** First bytes of files that are neither text nor of a format that is read. */
+const FOREIGN: readonly Pick<Signature, "bytes" | "means">[] = [
+  { bytes: "\u0089PNG", means: "a PNG image" },
+  { bytes: "\u00ff\u00d8\u00ff", means: "a JPEG image" },
+  { bytes: "GIF8", means: "a GIF image" },
+  { bytes: "\u00d0\u00cf\u0011\u00e0", means: "an old Office document" },
+  { bytes: "\u001f\u008b", means: "a gzip archive" },
+  { bytes: "\u007fELF", means: "a program" },
+];
+/** The same for all files that are no text, whatever their names say. */
+const SIGNATURES = [
+  ...FORMATS.flatMap(({ content }) => (content.kind === "document" ? [content.signature] : [])),
+  ...FOREIGN,
 ];
 
 /**
@@ -53,8 +60,8 @@ export async function decodeText(
     const text = decoded(bytes, encoding) ?? decoded(bytes.subarray(0, -1), encoding);
     if (text !== null && isPlausible(text, encoding)) return checked(name, text, encoding);
   }
-  if (bytes.includes(0)) throw new ReadError(name, BINARY, LEAVE_OUT);
-  throw new ReadError(name, "its character encoding could not be recognised", RESAVE);
+  if (bytes.includes(0)) throw new ReadError(name, BINARY);
+  throw new ReadError(name, { reason: "its character encoding could not be recognised", nextStep: SAVE_AS_UTF8 });
 }
 
 function byteOrderMark(bytes: Uint8Array): { encoding: string; length: number } | null {
@@ -66,10 +73,13 @@ function byteOrderMark(bytes: Uint8Array): { encoding: string; length: number } 
 }
 
 function refuseOtherFormats(name: string, bytes: Uint8Array): void {
-  const start = String.fromCharCode(...bytes.subarray(0, 8));
-  const found = SIGNATURES.find(([signature]) => start.startsWith(signature));
+  const start = Buffer.from(bytes.subarray(0, 8)).toString("latin1");
+  const found = SIGNATURES.find((signature) => start.startsWith(signature.bytes));
   if (found === undefined) return;
-  throw new ReadError(name, `it is ${found[1]}, not text`, "Give the file its right extension, or leave it out.");
+  throw new ReadError(name, {
+    reason: `it is ${found.means}, not text`,
+    nextStep: "Give the file its right extension, or leave it out.",
+  });
 }
 
 /** UTF-16 without a mark shows in the zero bytes of its spaces, digits and line ends. */
@@ -128,7 +138,11 @@ function decoded(bytes: Uint8Array, encoding: string): string | null {
 
 function strictly(name: string, bytes: Uint8Array, encoding: string): string {
   const text = decoded(bytes, encoding) ?? decoded(bytes.subarray(0, bytes.length & ~1), encoding);
-  if (text === null) throw new ReadError(name, `it is marked as ${encoding} but is not valid ${encoding}`, RESAVE);
+  if (text === null)
+    throw new ReadError(name, {
+      reason: `it is marked as ${encoding} but is not valid ${encoding}`,
+      nextStep: SAVE_AS_UTF8,
+    });
   return text;
 }
 
@@ -176,10 +190,8 @@ function checked(name: string, text: string, encoding: string): DecodedText {
   const sample = text.slice(0, SAMPLE_BYTES);
   const controls = (sample.match(/\p{Cc}|\ufffd/gu) ?? []).filter((character) => !/[\s\u0085]/u.test(character)).length;
   if (text.includes("\0") || controls > Math.max(2, MOST_CONTROLS * sample.length)) {
-    throw new ReadError(name, BINARY, LEAVE_OUT);
+    throw new ReadError(name, BINARY);
   }
-  if (!/[^\s\u200b\ufeff]/u.test(text)) {
-    throw new ReadError(name, "it holds no text", "Fill it, or leave it out.");
-  }
+  if (!/[^\s\u200b\ufeff]/u.test(text)) throw new ReadError(name, NO_TEXT);
   return { text: text.startsWith("\ufeff") ? text.slice(1) : text, encoding };
 }

@@ -1,5 +1,5 @@
 import { chineseScript } from "../text/chinese.ts";
-import { fullDate } from "./page/marks.ts";
+import { fullDate } from "../text/dates.ts";
 
 /** What a file says of itself beside its text: front matter, HTML metadata, a document's properties. */
 export interface GivenFacts {

@@ -1,14 +1,14 @@
 import type { Sentence } from "../text/sentences.ts";
 import type { PassageLimits } from "./passage-limits.ts";
 
-/** A stretch of a text with its length in tokens. */
-export interface CountedPiece extends Sentence {
+/** A sentence or a part of one, with its length in tokens. */
+export interface CountedPart extends Sentence {
   readonly tokens: number;
 }
 
 /** No tokenizer's average token is longer, in UTF-16 units: longer text is cut before it is counted. */
 const LONGEST_MEAN_TOKEN = 16;
-/** How far from the middle a cut looks for a good place, as a share of the piece. */
+/** How far from the middle a cut looks for a good place, as a share of half the part. */
 const SEARCHED_SHARE = 0.35;
 
 const CLAUSE_END = /[，、；：,;:—…）)」』”]/u;
@@ -16,12 +16,12 @@ const graphemes = new Intl.Segmenter("und", { granularity: "grapheme" });
 const words = new Intl.Segmenter("und", { granularity: "word" });
 
 /**
- * The sentence as pieces of at most `limits.max` tokens: itself where it fits, else cut near the middle at clause
+ * The sentence as parts of at most `limits.max` tokens: itself where it fits, else cut near the middle at clause
  * punctuation, white space or a word boundary, again and again. Never inside a surrogate pair or a number; inside a
  * grapheme only where one grapheme alone is over the maximum.
  */
-export function cutLongSentence(text: string, sentence: Sentence, limits: PassageLimits): CountedPiece[] {
-  const pieces: CountedPiece[] = [];
+export function cutLongSentence(text: string, sentence: Sentence, limits: PassageLimits): CountedPart[] {
+  const parts: CountedPart[] = [];
   const waiting = [sentence];
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     const { start, end } = trimmed(text, next);
@@ -30,10 +30,10 @@ export function cutLongSentence(text: string, sentence: Sentence, limits: Passag
     const tooLong = end - start > longest;
     const tokens = tooLong ? Number.POSITIVE_INFINITY : limits.countTokens(text.slice(start, end));
     const cut = tokens > limits.max ? cutPlace(text, start, end, tooLong ? longest >> 1 : (end - start) >> 1) : end;
-    if (cut <= start || cut >= end) pieces.push({ start, end, tokens: Math.min(tokens, end - start) });
+    if (cut <= start || cut >= end) parts.push({ start, end, tokens: Math.min(tokens, end - start) });
     else waiting.push({ start: cut, end }, { start, end: cut });
   }
-  return pieces;
+  return parts;
 }
 
 /** A good place to cut near `start + wanted`; `end` when there is none at all. */

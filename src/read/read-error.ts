@@ -1,14 +1,23 @@
+/** What is wrong with a file, and what its owner can do. */
+export interface Refusal {
+  /** A phrase: "it holds no text". */
+  readonly reason: string;
+  /** A sentence. */
+  readonly nextStep: string;
+}
+
+/** Nothing in a file can be read, though nothing is wrong with it. */
+export const NO_TEXT: Refusal = { reason: "it holds no text", nextStep: "Fill it, or leave it out." };
+
 /** A file that cannot be read: says which, why, and what its owner can do. */
-export class ReadError extends Error {
+export class ReadError extends Error implements Refusal {
   override readonly name = "ReadError";
   /** The file's name as given to the reader. */
   readonly file: string;
-  /** What is wrong, as a phrase: "it holds no text". */
   readonly reason: string;
-  /** What to do about it, as a sentence. */
   readonly nextStep: string;
 
-  constructor(file: string, reason: string, nextStep: string, cause?: unknown) {
+  constructor(file: string, { reason, nextStep }: Refusal, cause?: unknown) {
     super(`${file} cannot be read: ${reason}. ${nextStep}`, cause === undefined ? undefined : { cause });
     this.file = file;
     this.reason = reason;

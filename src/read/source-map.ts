@@ -1,7 +1,7 @@
 import type { SourceMap, SourceRange, SourceRun } from "./article.ts";
 
 /**
- * The stretch of the source that the body range shows, from its first to its last character that stands in the source.
+ * The part of the source that the body range shows, from its first to its last character that stands in the source.
  * @throws RangeError when the range holds no character of the source (it is empty, or white space that reading put in).
  */
 export function sourceRange(map: SourceMap, start: number, end: number): SourceRange {
@@ -82,7 +82,7 @@ export function lineOf(starts: readonly number[], offset: number): number {
   return low + 1;
 }
 
-/** First and last line, counted from 1, that a stretch of the source touches. */
+/** First and last line, counted from 1, that a range of the source touches. */
 export function linesOf(starts: readonly number[], range: SourceRange): [number, number] {
   return [lineOf(starts, range.start), lineOf(starts, Math.max(range.start, range.end - 1))];
 }

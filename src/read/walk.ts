@@ -1,6 +1,6 @@
 import { readdir, realpath, stat } from "node:fs/promises";
 import { join } from "node:path";
-import { isReadable } from "./formats/formats.ts";
+import { isSupported } from "./formats/formats.ts";
 
 /**
  * Every readable file below a folder, in the order of names; `name` is the path below the folder, with "/" between
@@ -25,7 +25,7 @@ async function* walk(
     if (entry.name.startsWith(".")) continue;
     const path = join(folder, entry.name);
     const kind = entry.isSymbolicLink() ? await linked(path, root) : entry;
-    if (kind?.isFile() === true && isReadable(entry.name)) yield { path, name: prefix + entry.name };
+    if (kind?.isFile() === true && isSupported(entry.name)) yield { path, name: prefix + entry.name };
     if (kind?.isDirectory() === true) yield* walk(path, `${prefix}${entry.name}/`, root, here);
   }
 }

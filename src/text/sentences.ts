@@ -1,3 +1,5 @@
+import { columns, isWide } from "./width.ts";
+
 /** Half-open UTF-16 offsets into the text that was split. */
 export interface Sentence {
   readonly start: number;
@@ -149,7 +151,7 @@ function isPossibleStop(
   const next = text.charAt(end);
   const spaced = end >= text.length || isSpace(text, end);
   if (/^[…⋯]/u.test(stops) && (isWide(before) || isWide(next))) {
-    return columns(text, start, at) >= 30 && !/[等—]/u.test(next);
+    return columns(text.slice(start, at), 30) >= 30 && !/[等—]/u.test(next);
   }
   if (!spaced) {
     if (isWide(next) && (isWide(before) || CLOSERS.test(before) || stops !== ".")) return !/[.．]/.test(before);
@@ -245,9 +247,8 @@ function toggleStraightQuote(
 }
 
 function keep(text: string, start: number, end: number, found: { start: number; end: number }[]): void {
-  if (end - start <= LONGEST_KEPT_QUOTATION && columns(text, start, end) <= LONGEST_KEPT_QUOTATION) {
-    found.push({ start, end });
-  }
+  if (end - start > LONGEST_KEPT_QUOTATION) return;
+  if (columns(text.slice(start, end)) <= LONGEST_KEPT_QUOTATION) found.push({ start, end });
 }
 
 function outermost(pairs: { start: number; end: number }[]): { start: number; end: number }[] {
@@ -255,17 +256,6 @@ function outermost(pairs: { start: number; end: number }[]): { start: number; en
   const outer: { start: number; end: number }[] = [];
   for (const pair of ordered) if (pair.start >= (outer.at(-1)?.end ?? 0)) outer.push(pair);
   return outer;
-}
-
-/** Printed width, capped at 240: two columns for a wide character, one for any other. */
-function columns(text: string, start: number, end: number): number {
-  let width = 0;
-  for (let at = start; at < end && width <= LONGEST_KEPT_QUOTATION; at += 1) width += isWide(text.charAt(at)) ? 2 : 1;
-  return width;
-}
-
-function isWide(character: string): boolean {
-  return /[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef]/u.test(character);
 }
 
 function isSpace(text: string, at: number): boolean {

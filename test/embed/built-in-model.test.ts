@@ -1,9 +1,13 @@
+import { cpSync, rmSync, truncateSync } from "node:fs";
+import { join } from "node:path";
 import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
+import { readBuiltInModel } from "../../src/embed/built-in-model.ts";
 import { dot, EmbeddingError, toEmbedding } from "../../src/embed/embedding.ts";
 import { loadModels, type Models } from "../../src/embed/load-models.ts";
-import { findModel } from "../../src/embed/model-files.ts";
+import { findModel, NETWORK_FILE } from "../../src/embed/model-files.ts";
 import { loadModel } from "../../src/embed/transformers.ts";
+import { temporaryFolder } from "../temporary-folder.ts";
 
 let models: Models;
 beforeAll(async () => {
@@ -142,8 +146,9 @@ describe("the token table", () => {
     expect(dot(toEmbedding(sum, tokens.dimensions), await embedder.embedQuery(text))).toBeGreaterThan(NEARLY_THE_SAME);
   });
 
-  test("refuses a token that was not prepared", () => {
+  test("refuses a token that was not prepared, or that the model does not have", () => {
     expect(() => models.tokens.row(123_456)).toThrow(RangeError);
+    expect(() => models.tokens.prepare([123_456])).toThrow(RangeError);
   });
 
   test("tokenises long texts in pieces, and none is lost", () => {
@@ -152,6 +157,22 @@ describe("the token table", () => {
     const once = tokens.tokenize(sentence).length;
     const many = tokens.tokenize(sentence.repeat(5_000)).length;
     expect(many).toBeGreaterThan(once * 4_000);
+  });
+});
+
+describe("a built-in model whose files are", () => {
+  test.each<readonly [string, string, (file: string) => void]>([
+    ["missing", "tokenizer.json", (file) => rmSync(file)],
+    ["cut short", "tokenizer.json", (file) => truncateSync(file, 1_000)],
+    ["missing", NETWORK_FILE, (file) => rmSync(file)],
+    ["cut short", NETWORK_FILE, (file) => truncateSync(file, 1_000_000)],
+    ["empty", NETWORK_FILE, (file) => truncateSync(file, 0)],
+  ])("%s (%s) is refused with its folder", (_, name, damage) => {
+    const folder = join(temporaryFolder(), "model");
+    cpSync(findModel("built-in"), folder, { recursive: true });
+    damage(join(folder, name));
+    expect(() => readBuiltInModel(folder)).toThrow(`could not be read from ${folder}`);
+    expect(() => readBuiltInModel(folder)).toThrow(EmbeddingError);
   });
 });
 

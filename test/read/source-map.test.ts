@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { readSource } from "../../src/read/read-source.ts";
+import { readSourceFile } from "../../src/read/read-source.ts";
 import { leftOut, lineOf, lineStarts, linesOf, sourceRange } from "../../src/read/source-map.ts";
 
 async function read(text: string) {
-  const source = await readSource("a.md", Buffer.from(text));
+  const source = await readSourceFile("a.md", Buffer.from(text));
   const [article] = source.articles;
   if (article === undefined) throw new Error("There is no article.");
   return { source, article };
@@ -52,7 +52,7 @@ test.each(["\n", "\r\n", "\r", "\u2028"])("lines are counted from 1 with line en
 });
 
 test("offsets refer to the text without its byte order mark", async () => {
-  const source = await readSource("a.txt", Buffer.from("\ufeff江上有桥。"));
+  const source = await readSourceFile("a.txt", Buffer.from("\ufeff江上有桥。"));
   expect(source.text).toBe("江上有桥。");
   expect(source.articles[0]?.sourceMap).toEqual([{ body: 0, source: 0, length: 5 }]);
 });

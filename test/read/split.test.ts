@@ -1,14 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Article } from "../../src/read/article.ts";
-import { readSource } from "../../src/read/read-source.ts";
+import { readSourceFile } from "../../src/read/read-source.ts";
 import { splitArticle } from "../../src/read/split.ts";
 import { checkSource } from "./helpers/check-reading.ts";
 
 const countTokens = (text: string): number => Math.ceil([...text].length * 0.65);
 
 async function article(text: string): Promise<Article> {
-  const [first] = (await readSource("a.md", Buffer.from(text))).articles;
+  const [first] = (await readSourceFile("a.md", Buffer.from(text))).articles;
   if (first === undefined) throw new Error("There is no article.");
   return first;
 }
@@ -99,7 +99,7 @@ test("passages cover their article and fit, whatever the text", async () => {
   );
   await fc.assert(
     fc.asyncProperty(fc.array(words, { minLength: 1, maxLength: 200 }), async (parts) => {
-      checkSource(await readSource("a.txt", Buffer.from(`江。${parts.join("")}`)));
+      checkSource(await readSourceFile("a.txt", Buffer.from(`江。${parts.join("")}`)));
     }),
   );
 });

@@ -1,5 +1,6 @@
 import type { Models } from "../../src/embed/load-models.ts";
 import { embedderOf } from "../../src/embed/model-embedder.ts";
+import { networkEncoder } from "../../src/embed/network-encoder.ts";
 import { TokenTable } from "../../src/embed/token-table.ts";
 import type { LoadedModel } from "../../src/embed/transformers.ts";
 
@@ -20,18 +21,21 @@ const TINY: LoadedModel = {
     const tokens = new Float32Array(batch.length * longest * DIMENSIONS);
     batch.forEach((ids, row) => {
       ids.forEach((id, column) => {
-        const offset = (row * longest + column) * DIMENSIONS;
-        for (let i = 0; i < DIMENSIONS; i++) tokens[offset + i] = Math.sin((id + 1) * (i + 1) * 12.9898);
+        tokens.set(rowOf(id), (row * longest + column) * DIMENSIONS);
       });
     });
     return { tokens, sentences: null, longest, dimensions: DIMENSIONS };
   },
 };
 
+function rowOf(id: number): Float32Array {
+  return Float32Array.from({ length: DIMENSIONS }, (_, i) => Math.sin((id + 1) * (i + 1) * 12.9898));
+}
+
 /** Real embedder and token table around the stand-in; `onEmbed` hears of every text that is embedded. */
 export async function tinyModels(onEmbed: (texts: readonly string[]) => void = () => undefined): Promise<Models> {
   const family = { queryPrefix: "", passagePrefix: "", pooling: "mean", maxTokens: 4096 } as const;
-  const embedder = await embedderOf("tiny", TINY, family);
+  const embedder = embedderOf("tiny", await networkEncoder(TINY, family.pooling), family);
   return {
     embedder: {
       ...embedder,
@@ -40,6 +44,6 @@ export async function tinyModels(onEmbed: (texts: readonly string[]) => void = (
         return embedder.embedPassages(texts);
       },
     },
-    tokens: new TokenTable(TINY, DIMENSIONS),
+    tokens: new TokenTable({ dimensions: DIMENSIONS, tokenize: (text) => TINY.tokenize(text, false), row: rowOf }),
   };
 }

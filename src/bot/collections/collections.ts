@@ -2,6 +2,8 @@ import type { Engine } from "../../retrieve/engine/engine.ts";
 
 /** Servers' own articles, each seen by its server only. */
 export interface Collections {
+  /** Of the files that may be added, in lower case with the full stop: ".pdf". */
+  readonly extensions: readonly string[];
   /** Answers from a server's own articles; null when it has none. */
   engineOf(guildId: string): Promise<Engine | null>;
   /** File names, in order. */
@@ -34,8 +36,6 @@ export interface Added {
   readonly problems: readonly { readonly name: string; readonly message: string }[];
 }
 
-/** Extensions that may be added; `src/read` knows how to read them. */
-export const ADDABLE_EXTENSIONS: readonly string[] = [".txt", ".md", ".markdown", ".html", ".htm", ".pdf", ".docx"];
 /** Bytes a file: Discord's own limit for uploads without a boost is 10 MiB [reference, "Uploading Files"]. */
 export const FILE_BYTES = 10 * 1024 * 1024;
 /** Files a server may keep. */

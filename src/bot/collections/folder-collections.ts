@@ -11,6 +11,8 @@ import type { Added, Collections, NewFile } from "./collections.ts";
 export interface CollectionSettings {
   /** Holds a folder for each server, with its files and its index. */
   readonly folder: string;
+  /** Of the files that may be added: those that indexing reads. */
+  readonly extensions: readonly string[];
   /** Embedding model of all collections; those that another one made are asked with that one until `embedAnew`. */
   readonly model: string;
   /** Confidence, 0..1, below which nothing is quoted; null for the calibrated one. */
@@ -39,6 +41,10 @@ class FolderCollections implements Collections {
 
   constructor(settings: CollectionSettings) {
     this.#settings = settings;
+  }
+
+  get extensions(): readonly string[] {
+    return this.#settings.extensions;
   }
 
   async engineOf(guildId: string): Promise<Engine | null> {

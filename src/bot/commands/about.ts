@@ -2,7 +2,10 @@ import { wordsReply } from "../replies/reply.ts";
 import { always, type SlashCommand } from "./command.ts";
 
 export const about: SlashCommand = {
-  definition: { name: "about", kind: "slash", audience: "everyone", options: [] },
+  kind: "slash",
+  name: "about",
+  audience: "everyone",
+  options: [],
   isPrivate: always,
   async run(_, { bot, texts }) {
     const started = performance.now();

@@ -2,7 +2,7 @@ import { about } from "./about.ts";
 import { articles } from "./articles.ts";
 import { ask } from "./ask.ts";
 import { cite } from "./cite.ts";
-import type { MessageCommand, SlashCommand } from "./command.ts";
+import { type Command, registeredName } from "./command.ts";
 import { findSources } from "./find-sources.ts";
 import { gaps } from "./gaps.ts";
 import { help } from "./help.ts";
@@ -11,7 +11,11 @@ import { manage } from "./manage.ts";
 import { privacy } from "./privacy.ts";
 import { sources } from "./sources.ts";
 
-export const SLASH_COMMANDS: readonly SlashCommand[] = [
+/**
+ * All commands. To add one: write its record in a file of its own, name it in this list, and write its English texts in
+ * `locales/en.ts`, under `commands` by its name. Other languages show the English texts until they have their own.
+ */
+export const COMMANDS: readonly Command[] = [
   ask,
   lookup,
   cite,
@@ -22,6 +26,15 @@ export const SLASH_COMMANDS: readonly SlashCommand[] = [
   articles,
   gaps,
   privacy,
+  findSources,
 ];
 
-export const MESSAGE_COMMANDS: readonly MessageCommand[] = [findSources];
+/** The command of this kind that Discord calls so; undefined for one of another version of the bot. */
+export function commandOf<Kind extends Command["kind"]>(
+  kind: Kind,
+  name: string,
+): Extract<Command, { kind: Kind }> | undefined {
+  return COMMANDS.find(
+    (command): command is Extract<Command, { kind: Kind }> => command.kind === kind && registeredName(command) === name,
+  );
+}

@@ -1,13 +1,7 @@
 import type { Attachment, ChatInputCommandInteraction } from "discord.js";
 import type { Call } from "../calls/call.ts";
 import { showProgress } from "../calls/respond.ts";
-import {
-  ADDABLE_EXTENSIONS,
-  type Collections,
-  FILE_BYTES,
-  FILES_A_SERVER,
-  type NewFile,
-} from "../collections/collections.ts";
+import { type Collections, FILE_BYTES, FILES_A_SERVER, type NewFile } from "../collections/collections.ts";
 import { clip } from "../replies/clip.ts";
 import { escapeMarkdown } from "../replies/escape.ts";
 import { CHOICE_LENGTH, CHOICES, CONTENT_LENGTH } from "../replies/limits.ts";
@@ -23,20 +17,19 @@ const MIB = 1024 * 1024;
 
 /** The server's own articles, beside the operator's. */
 export const articles: SlashCommand = {
-  definition: {
-    name: "articles",
-    kind: "slash",
-    audience: "managers",
-    options: [],
-    subcommands: [
-      {
-        name: "add",
-        options: ATTACHMENTS.map((name, index) => ({ name, type: "file", ...(index === 0 ? { required: true } : {}) })),
-      },
-      { name: "remove", options: [{ name: "name", type: "text", required: true, longest: 100, autocomplete: true }] },
-      { name: "list", options: [] },
-    ],
-  },
+  kind: "slash",
+  name: "articles",
+  audience: "managers",
+  options: [],
+  subcommands: [
+    {
+      name: "add",
+      options: ATTACHMENTS.map((name, index) => ({ name, type: "file", ...(index === 0 ? { required: true } : {}) })),
+    },
+    { name: "remove", options: [{ name: "name", type: "text", required: true, longest: 100, autocomplete: true }] },
+    { name: "list", options: [] },
+  ],
+  isOffered: ({ collections }) => collections !== null,
   isPrivate: always,
   async run(interaction, call) {
     const { bot, texts, guildId } = call;
@@ -76,9 +69,11 @@ async function addFiles(
   const attached = ATTACHMENTS.flatMap((name) => interaction.options.getAttachment(name) ?? []);
   const kept = await collections.list(guildId);
   if (kept.length + attached.length > FILES_A_SERVER) return wordsReply(texts, texts.articles.tooMany(FILES_A_SERVER));
-  const unfit = attached.filter((attachment) => !isFit(attachment));
-  const files = await Promise.all(attached.filter(isFit).map(download));
-  const limits = texts.articles.limits(ADDABLE_EXTENSIONS.join(" "), FILE_BYTES / MIB);
+  const { extensions } = collections;
+  const fit = attached.filter((attachment) => isFit(attachment, extensions));
+  const unfit = attached.filter((attachment) => !fit.includes(attachment));
+  const files = await Promise.all(fit.map(download));
+  const limits = texts.articles.limits(extensions.join(" "), FILE_BYTES / MIB);
   const refused = unfit.map(({ name }) => `- ${escapeMarkdown(name)}: ${limits}`);
   if (files.length === 0) return wordsReply(texts, clip(refused.join("\n"), CONTENT_LENGTH));
   let shownAt = Date.now();
@@ -101,8 +96,8 @@ function listFiles({ texts }: Call, names: readonly string[]): Reply {
   return wordsReply(texts, clip([`**${texts.articles.title(names.length)}**`, ...lines].join("\n"), CONTENT_LENGTH));
 }
 
-function isFit({ name, size }: Attachment): boolean {
-  return size <= FILE_BYTES && ADDABLE_EXTENSIONS.some((extension) => name.toLowerCase().endsWith(extension));
+function isFit({ name, size }: Attachment, extensions: readonly string[]): boolean {
+  return size <= FILE_BYTES && extensions.some((extension) => name.toLowerCase().endsWith(extension));
 }
 
 async function download({ name, url }: Attachment): Promise<NewFile> {

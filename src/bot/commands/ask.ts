@@ -6,16 +6,14 @@ import type { SlashCommand } from "./command.ts";
 export const MOST_QUOTATIONS = 6;
 
 export const ask: SlashCommand = {
-  definition: {
-    name: "ask",
-    kind: "slash",
-    audience: "everyone",
-    options: [
-      { name: "question", type: "text", required: true },
-      { name: "private", type: "switch" },
-      { name: "count", type: "number", least: 1, most: MOST_QUOTATIONS },
-    ],
-  },
+  kind: "slash",
+  name: "ask",
+  audience: "everyone",
+  options: [
+    { name: "question", type: "text", required: true },
+    { name: "private", type: "switch" },
+    { name: "count", type: "number", least: 1, most: MOST_QUOTATIONS },
+  ],
   asks: true,
   isPrivate: (interaction, settings) => interaction.options.getBoolean("private") ?? settings.privateByDefault,
   async run(interaction, call) {

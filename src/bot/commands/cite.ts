@@ -5,12 +5,10 @@ import { type Reply, wordsReply } from "../replies/reply.ts";
 import { never, type SlashCommand } from "./command.ts";
 
 export const cite: SlashCommand = {
-  definition: {
-    name: "cite",
-    kind: "slash",
-    audience: "everyone",
-    options: [{ name: "id", type: "text", required: true, longest: 40 }],
-  },
+  kind: "slash",
+  name: "cite",
+  audience: "everyone",
+  options: [{ name: "id", type: "text", required: true, longest: 40 }],
   isPrivate: never,
   run: (interaction, call) => citeReply(call, interaction.options.getString("id", true).trim().replace(/^#/, "")),
 };

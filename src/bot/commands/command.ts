@@ -1,33 +1,57 @@
 import type { ChatInputCommandInteraction, MessageContextMenuCommandInteraction } from "discord.js";
 import type { Bot } from "../calls/bot.ts";
 import type { Call } from "../calls/call.ts";
+import { en } from "../locales/en.ts";
+import type { CommandName } from "../locales/texts.ts";
 import type { Reply } from "../replies/reply.ts";
 import type { GuildSettings } from "../store/store.ts";
-import type { CommandDefinition } from "./definition.ts";
+import type { Option, Subcommand } from "./option.ts";
 
-/** A slash command: data, and a function that makes its reply. Deferring, sending and errors are the dispatcher's. */
-export interface SlashCommand {
-  readonly definition: CommandDefinition;
-  /** Whether it asks the engine a question, and so stands under the cool-down. */
+/**
+ * A command: what Discord is told about it, and the function that makes its reply. Its names and descriptions are the
+ * locales' texts under `name`; deferring, sending and errors are the dispatcher's.
+ */
+export type Command = SlashCommand | MessageCommand;
+
+interface CommandBase {
+  readonly name: CommandName;
+  /** "managers": only in servers, and only for those who may manage them, unless the server decides otherwise. */
+  readonly audience: "everyone" | "managers";
+  /** Whether this bot has the command; every bot has it unless this says no. */
+  isOffered?(bot: Bot): boolean;
+}
+
+/** A command that is typed after a slash. */
+export interface SlashCommand extends CommandBase {
+  readonly kind: "slash";
+  readonly options: readonly Option[];
+  /** Instead of options. */
+  readonly subcommands?: readonly Subcommand[];
+  /** Whether it asks the engine a question, and so is rate limited. */
   readonly asks?: true;
-  /** Whether only the one who asked sees the reply. */
+  /** Whether only the person who used it sees the reply. */
   isPrivate(interaction: ChatInputCommandInteraction, settings: GuildSettings): boolean;
   run(interaction: ChatInputCommandInteraction, call: Call): Promise<Reply>;
   /** Suggestions for what was typed so far. */
-  complete?(typed: string, bot: Bot, guildId: string | null): Promise<readonly Choice[]>;
+  complete?(typed: string, bot: Bot, guildId: string | null): Promise<readonly Suggestion[]>;
 }
 
-/** A command in the menu of a message. */
-export interface MessageCommand {
-  readonly definition: CommandDefinition;
+/** A command in the menu of a message; it asks the engine, and only the person who used it sees the reply. */
+export interface MessageCommand extends CommandBase {
+  readonly kind: "message";
   run(interaction: MessageContextMenuCommandInteraction, call: Call): Promise<Reply>;
 }
 
 /** A suggestion: what is shown and what is sent, 1-100 characters each. */
-export interface Choice {
+export interface Suggestion {
   readonly name: string;
   readonly value: string;
 }
 
 export const always = () => true;
 export const never = () => false;
+
+/** The name under which Discord knows a command; translations of it are for people only. */
+export function registeredName({ name }: Command): string {
+  return en.commands[name].name;
+}

@@ -7,7 +7,9 @@ import type { MessageCommand } from "./command.ts";
 
 /** In a message's menu: which passages back (or contradict) what it says. */
 export const findSources: MessageCommand = {
-  definition: { name: "find-sources", kind: "message", audience: "everyone", options: [] },
+  kind: "message",
+  name: "find-sources",
+  audience: "everyone",
   async run(interaction, call) {
     const { targetMessage } = interaction;
     const text = questionText(targetMessage, call.bot.client.user.id) || embeddedText(targetMessage);

@@ -13,12 +13,10 @@ const QUESTION_LENGTH = 120;
 const QUESTIONS_GROUPED = 500;
 
 export const gaps: SlashCommand = {
-  definition: {
-    name: "gaps",
-    kind: "slash",
-    audience: "managers",
-    options: [{ name: "days", type: "number", least: 1, most: LONGEST_SPAN_DAYS }],
-  },
+  kind: "slash",
+  name: "gaps",
+  audience: "managers",
+  options: [{ name: "days", type: "number", least: 1, most: LONGEST_SPAN_DAYS }],
   isPrivate: always,
   async run(interaction, { bot, texts, guildId }) {
     if (guildId === null) return wordsReply(texts, texts.onlyInServers);

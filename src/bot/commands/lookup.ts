@@ -8,19 +8,17 @@ import { headlineMenu } from "../replies/control-rows.ts";
 import { CHOICE_LENGTH, CHOICES } from "../replies/limits.ts";
 import { type Reply, wordsReply } from "../replies/reply.ts";
 import { citeReply } from "./cite.ts";
-import { type Choice, never, type SlashCommand } from "./command.ts";
+import { never, type SlashCommand, type Suggestion } from "./command.ts";
 
 /** Marks a suggestion's value as the citation id of an article's first passage. */
 const CITATION_MARK = "#";
 const MATCHES_SHOWN = 8;
 
 export const lookup: SlashCommand = {
-  definition: {
-    name: "lookup",
-    kind: "slash",
-    audience: "everyone",
-    options: [{ name: "text", type: "text", required: true, longest: 300, autocomplete: true }],
-  },
+  kind: "slash",
+  name: "lookup",
+  audience: "everyone",
+  options: [{ name: "text", type: "text", required: true, longest: 300, autocomplete: true }],
   asks: true,
   isPrivate: never,
   run: (interaction, call) => lookUpReply(call, interaction.options.getString("text", true).trim()),
@@ -43,7 +41,7 @@ async function lookUpReply(call: Call, typed: string): Promise<Reply> {
   return answer.kind === "quoted" ? answerView(call, answer, typed) : wordsReply(texts, texts.noMatch);
 }
 
-async function suggest(typed: string, bot: Bot, guildId: string | null): Promise<Choice[]> {
+async function suggest(typed: string, bot: Bot, guildId: string | null): Promise<Suggestion[]> {
   const articles = await (await engineFor(bot, guildId)).lookUp(typed.trim(), CHOICES);
   return articles.map(({ title, source, citation }) => ({
     name: clip(title === null ? source : `${title.replace(/\s+/g, " ")} · ${source}`, CHOICE_LENGTH),

@@ -10,18 +10,16 @@ import { always, type SlashCommand } from "./command.ts";
 const EACH_OWN = "auto";
 
 export const manage: SlashCommand = {
-  definition: {
-    name: "manage",
-    kind: "slash",
-    audience: "managers",
-    options: [
-      { name: "channel", type: "channel" },
-      { name: "language", type: "choice", choices: [{ name: "auto", value: EACH_OWN }, ...LANGUAGE_CHOICES] },
-      { name: "count", type: "number", least: 1, most: MOST_QUOTATIONS },
-      { name: "threshold", type: "number", least: 0, most: 100 },
-      { name: "private", type: "switch" },
-    ],
-  },
+  kind: "slash",
+  name: "manage",
+  audience: "managers",
+  options: [
+    { name: "channel", type: "channel" },
+    { name: "language", type: "choice", choices: [{ name: "auto", value: EACH_OWN }, ...LANGUAGE_CHOICES] },
+    { name: "count", type: "number", least: 1, most: MOST_QUOTATIONS },
+    { name: "threshold", type: "number", least: 0, most: 100 },
+    { name: "private", type: "switch" },
+  ],
   isPrivate: always,
   async run(interaction, call) {
     const { bot, guildId } = call;

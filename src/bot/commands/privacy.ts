@@ -3,12 +3,10 @@ import { wordsReply } from "../replies/reply.ts";
 import { always, type SlashCommand } from "./command.ts";
 
 export const privacy: SlashCommand = {
-  definition: {
-    name: "privacy",
-    kind: "slash",
-    audience: "everyone",
-    options: [{ name: "do", type: "choice", choices: "from-texts" }],
-  },
+  kind: "slash",
+  name: "privacy",
+  audience: "everyone",
+  options: [{ name: "do", type: "choice", choices: ["show", "opt-out", "opt-in", "erase"] }],
   isPrivate: always,
   run: async (interaction, call) => wordsReply(call.texts, act(interaction.options.getString("do"), call)),
 };

@@ -10,12 +10,10 @@ const ARTICLES_A_PAGE = 8;
 const LONGEST_SEARCH = 60;
 
 export const sources: SlashCommand = {
-  definition: {
-    name: "sources",
-    kind: "slash",
-    audience: "everyone",
-    options: [{ name: "search", type: "text", longest: LONGEST_SEARCH }],
-  },
+  kind: "slash",
+  name: "sources",
+  audience: "everyone",
+  options: [{ name: "search", type: "text", longest: LONGEST_SEARCH }],
   isPrivate: never,
   run: (interaction, call) => sourcesReply(call, interaction.options.getString("search")?.trim() ?? "", 0),
 };

@@ -10,15 +10,11 @@ import { callOf } from "../calls/call.ts";
 import { isGone } from "../calls/discord-errors.ts";
 import { refusal } from "../calls/refusal.ts";
 import { fillIn, whisper } from "../calls/respond.ts";
-import { MESSAGE_COMMANDS, SLASH_COMMANDS } from "../commands/all-commands.ts";
-import type { Choice, MessageCommand, SlashCommand } from "../commands/command.ts";
+import { commandOf } from "../commands/all-commands.ts";
+import type { MessageCommand, SlashCommand, Suggestion } from "../commands/command.ts";
 import { onControl, onFollowUp } from "../controls/on-control.ts";
-import { en } from "../locales/en.ts";
 import { FIRST_RESPONSE_MS } from "../replies/limits.ts";
 import { wordsReply } from "../replies/reply.ts";
-
-const SLASH = new Map(SLASH_COMMANDS.map((command) => [en.commands[command.definition.name].name, command]));
-const MESSAGE = new Map(MESSAGE_COMMANDS.map((command) => [en.commands[command.definition.name].name, command]));
 
 /** Suggestions come before this, or there are none: the way to Discord and back needs the rest. */
 const SUGGESTING_MS = FIRST_RESPONSE_MS - 1000;
@@ -40,10 +36,10 @@ export async function onInteraction(bot: Bot, interaction: Interaction): Promise
 
 async function dispatch(bot: Bot, interaction: Interaction): Promise<void> {
   if (interaction.isChatInputCommand()) {
-    const command = SLASH.get(interaction.commandName);
+    const command = commandOf("slash", interaction.commandName);
     if (command) await runSlash(bot, interaction, command);
   } else if (interaction.isMessageContextMenuCommand()) {
-    const command = MESSAGE.get(interaction.commandName);
+    const command = commandOf("message", interaction.commandName);
     if (command) await runMessage(bot, interaction, command);
   } else if (interaction.isAutocomplete()) await suggest(bot, interaction);
   else if (interaction.isButton() || interaction.isAnySelectMenu()) await onControl(bot, interaction);
@@ -73,9 +69,9 @@ async function runMessage(
 }
 
 async function suggest(bot: Bot, interaction: AutocompleteInteraction): Promise<void> {
-  const complete = SLASH.get(interaction.commandName)?.complete;
+  const complete = commandOf("slash", interaction.commandName)?.complete;
   let timer: NodeJS.Timeout | undefined;
-  const tooLate = new Promise<readonly Choice[]>((resolve) => {
+  const tooLate = new Promise<readonly Suggestion[]>((resolve) => {
     timer = setTimeout(() => resolve([]), SUGGESTING_MS);
   });
   const found = Promise.resolve(complete?.(interaction.options.getFocused(), bot, interaction.guildId) ?? []).catch(

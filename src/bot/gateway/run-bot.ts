@@ -3,8 +3,8 @@ import type { Engine } from "../../retrieve/engine/engine.ts";
 import { Admission, type AdmissionLimits, USUAL_ADMISSION } from "../calls/admission.ts";
 import { type Bot, Shift } from "../calls/bot.ts";
 import type { Collections } from "../collections/collections.ts";
-import { MESSAGE_COMMANDS, SLASH_COMMANDS } from "../commands/all-commands.ts";
-import { commandBody } from "../commands/definition.ts";
+import { COMMANDS } from "../commands/all-commands.ts";
+import { commandBody } from "../commands/command-body.ts";
 import { AnsweredMessages } from "../messages/answered-messages.ts";
 import { onMessage } from "../messages/on-message.ts";
 import { RecentIds } from "../messages/recent-ids.ts";
@@ -192,15 +192,11 @@ function listen(bot: Bot): void {
 }
 
 /** Without its commands the bot still answers mentions, so a failure here is told and not fatal. */
-async function register({ client, log, collections }: Bot): Promise<void> {
-  const offered = [...SLASH_COMMANDS, ...MESSAGE_COMMANDS].filter(
-    ({ definition }) => collections !== null || definition.name !== "articles",
-  );
+async function register(bot: Bot): Promise<void> {
+  const { client, log } = bot;
+  const offered = COMMANDS.filter((command) => command.isOffered?.(bot) ?? true);
   try {
-    const changed = await registerCommands(
-      client,
-      offered.map(({ definition }) => commandBody(definition)),
-    );
+    const changed = await registerCommands(client, offered.map(commandBody));
     log.info({ changed }, "commands registered");
   } catch (error) {
     log.error({ err: error }, "the commands could not be registered");

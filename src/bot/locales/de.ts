@@ -1,6 +1,6 @@
-import type { Texts } from "./texts.ts";
+import type { Translation } from "./texts.ts";
 
-export const de: Texts = {
+export const de: Translation = {
   locale: "de",
   commands: {
     ask: {
@@ -27,9 +27,9 @@ export const de: Texts = {
       description: "Alle Artikel auflisten, aus denen zitiert wird",
       options: { search: { name: "suche", description: "Nur Artikel mit diesem Wort in Überschrift oder Dateiname" } },
     },
-    about: { name: "über", description: "Modell, Index, Version, Tempo und Datenschutz dieses Bots", options: {} },
-    help: { name: "hilfe", description: "Wie man fragt und was die Knöpfe tun", options: {} },
-    "find-sources": { name: "Quellen finden", description: "", options: {} },
+    about: { name: "über", description: "Modell, Index, Version, Tempo und Datenschutz dieses Bots" },
+    help: { name: "hilfe", description: "Wie man fragt und was die Knöpfe tun" },
+    "find-sources": { name: "Quellen finden" },
     manage: {
       name: "verwalten",
       description: "Ansehen oder ändern, wie ich auf diesem Server antworte",

@@ -1,7 +1,14 @@
-import type { Texts } from "./texts.ts";
+import type { CommandTexts } from "./command-texts.ts";
+import type { AboutFacts, SettingsShown } from "./facts.ts";
 
-export const en: Texts = {
+/**
+ * What the bot says, in English. Its keys and parameters are the type of every language (`Texts`), and English stands in
+ * wherever a language lacks a text: a new text is needed here only. Functions get text that is escaped for Markdown already.
+ */
+export const en = {
+  /** BCP 47, for names of languages and for dates. */
   locale: "en",
+  /** By the command's name. */
   commands: {
     ask: {
       name: "ask",
@@ -9,7 +16,7 @@ export const en: Texts = {
       options: {
         question: { name: "question", description: "What do you want to know?" },
         private: { name: "private", description: "Show the answer to you alone" },
-        count: { name: "count", description: "How many quotations to look through (1-6)" },
+        count: { name: "count", description: "How many quotations to page through (1-6)" },
       },
     },
     lookup: {
@@ -20,33 +27,33 @@ export const en: Texts = {
     cite: {
       name: "cite",
       description: "Show a passage by its citation id",
-      options: { id: { name: "id", description: "The id that stands below a quotation" } },
+      options: { id: { name: "id", description: "The id below a quotation" } },
     },
     sources: {
       name: "sources",
       description: "List the articles that answers are quoted from",
       options: { search: { name: "search", description: "Only articles with this in headline or file name" } },
     },
-    about: { name: "about", description: "Model, index, version, speed and privacy of this bot", options: {} },
-    help: { name: "help", description: "How to ask, and what the buttons do", options: {} },
-    "find-sources": { name: "Find sources", description: "", options: {} },
+    about: { name: "about", description: "Model, index, version, speed and privacy of this bot" },
+    help: { name: "help", description: "How to ask, and what the buttons do" },
+    "find-sources": { name: "Find sources" },
     manage: {
       name: "manage",
       description: "See or change how I answer in this server",
       options: {
-        channel: { name: "channel", description: "A channel where I answer questions without a mention, or no longer" },
+        channel: { name: "channel", description: "Turn answering without a mention on or off in this channel" },
         language: { name: "language", description: "The language of my replies" },
-        count: { name: "count", description: "Quotations an answer (1-6)" },
-        threshold: { name: "threshold", description: "Least confidence of an answer in per cent (0: the usual one)" },
-        private: { name: "private", description: "Answer privately unless the asker says otherwise" },
+        count: { name: "count", description: "Quotations per answer (1-6)" },
+        threshold: { name: "threshold", description: "Minimum confidence of an answer in per cent (0: the default)" },
+        private: { name: "private", description: "Answer privately unless the asker chooses otherwise" },
       },
     },
     articles: {
       name: "articles",
-      description: "This server's own articles, seen here only: add, remove, list",
+      description: "This server's own articles, visible only here: add, remove, list",
       options: {
         add: { name: "add", description: "Add files: txt, md, html, pdf or docx, up to 10 MiB each" },
-        remove: { name: "remove", description: "Take a file out" },
+        remove: { name: "remove", description: "Remove a file" },
         list: { name: "list", description: "List this server's files" },
         name: { name: "name", description: "The file's name" },
         file: { name: "file", description: "A file with articles" },
@@ -58,12 +65,12 @@ export const en: Texts = {
     },
     gaps: {
       name: "gaps",
-      description: "Questions of the last days that found nothing, and how helpful answers were",
+      description: "Recent questions that found nothing, and how helpful answers were",
       options: { days: { name: "days", description: "How many days back (1-30)" } },
     },
     privacy: {
       name: "privacy",
-      description: "What is kept of you; opt out, opt in or erase it",
+      description: "What is stored about you; opt out, opt in or erase it",
       options: {
         do: {
           name: "do",
@@ -72,7 +79,8 @@ export const en: Texts = {
         },
       },
     },
-  },
+  } satisfies Readonly<Record<string, CommandTexts>>,
+  /** Labels, 1-80 characters; short ones stay on one line of a phone. */
   buttons: {
     prev: "◀ Previous",
     next: "Next ▶",
@@ -86,40 +94,49 @@ export const en: Texts = {
     delete: "Delete",
   },
 
+  /** Stands in for the headline of an article that has none. */
   untitled: "(no headline)",
   blockKinds: { caption: "caption", sidebar: "sidebar", headline: "headline", byline: "byline" },
-  lines: (first, last) => (first === last ? `line ${first}` : `lines ${first}–${last}`),
-  page: (page) => `page ${page}`,
-  alsoIn: (source, lines, more) => `Also in ${source}, ${lines}${more > 0 ? `, and ${more} more` : ""}`,
+  lines: (first: number, last: number) => (first === last ? `line ${first}` : `lines ${first}–${last}`),
+  page: (page: number) => `page ${page}`,
+  /** The same text is printed at another place, and in `more` further ones. */
+  alsoIn: (source: string, lines: string, more: number) =>
+    `Also in ${source}, ${lines}${more > 0 ? `, and ${more} more` : ""}`,
   shortened: "An excerpt of a longer passage.",
+  /** Labels of the passages around a quotation. */
   before: "before it",
   after: "after it",
 
   nothingFound: "I found nothing in the articles that answers this.",
+  /** Heads a list of headlines. */
   nearest: "The closest headlines, which may be about something else:",
   nothingIndexed: "No articles are indexed yet.",
-  phraseExact: "These very words are printed here:",
-  phraseSimilar: "These very words are not in the articles; the closest is:",
+  phraseExact: "These exact words are printed here:",
+  phraseSimilar: "These exact words are not in the articles; the closest is:",
+  /** Placeholder of the menu of headlines, up to 100 characters. */
   lookUpHeadline: "Look up a headline…",
   matches: "Articles that match:",
   noMatch: "Neither a headline nor a phrase in the articles matches this.",
-  gone: "This passage is no longer in the articles. The answer may be found anew with `/ask`.",
+  gone: "This passage is no longer in the articles. Please ask again with `/ask`.",
   noText: "This message has no text that I could look for.",
-  sharedBy: (user) => `Shared by ${user}`,
+  sharedBy: (user: string) => `Shared by ${user}`,
   thanks: "Thank you, noted.",
-  notYours: "Only the one who asked, or a moderator, may delete this.",
+  notYours: "Only the person who asked, or a moderator, may delete this.",
+  /** Title and label of the form for a follow-up question, up to 45 characters each. */
   followUpTitle: "Follow-up question",
   followUpLabel: "Your question",
 
-  counts: (articles, files, passages) => `${articles} articles in ${files} files, ${passages} passages`,
-  passages: (count) => (count === 1 ? "1 passage" : `${count} passages`),
-  about: ({ version, model, counts, updated, gatewayMs, engineMs }) =>
+  /** What an index holds. */
+  counts: (articles: number, files: number, passages: number) =>
+    `${articles} articles in ${files} files, ${passages} passages`,
+  passages: (count: number) => (count === 1 ? "1 passage" : `${count} passages`),
+  about: ({ version, model, counts, updated, gatewayMs, engineMs }: AboutFacts) =>
     [
       `**Verbatim ${version}** answers with exact quotations; nothing is generated.`,
       `- Index: ${counts}, last changed ${updated}`,
       `- Model: ${model}, on the operator's own machine`,
       `- Speed: Discord ${gatewayMs} ms, index ${engineMs} ms`,
-      "- Privacy: no question leaves the operator's machine; `/privacy` says what is kept.",
+      "- Privacy: no question leaves the operator's machine; `/privacy` says what is stored.",
     ].join("\n"),
   help: [
     "I answer questions with exact quotations from the articles here, and say so when nothing answers.",
@@ -127,50 +144,53 @@ export const en: Texts = {
     "- Reply to my answer, or press **Follow up**, to ask on",
     "- `/lookup` finds headlines and exact phrases, `/cite` a passage by its id, `/sources` lists all articles",
     "- On a message: Apps → **Find sources** shows what backs it",
-    "- Buttons of your answer turn its pages; those of others' answers show you a copy of your own",
-    "- `/privacy` says what is kept of you",
+    "- The buttons below your answer change it; those below someone else's answer show you a copy of your own",
+    "- `/privacy` says what is stored about you",
   ].join("\n"),
 
-  manage: ({ channels, language, count, threshold, privateByDefault }) =>
+  manage: ({ channels, language, count, threshold, privateByDefault }: SettingsShown) =>
     [
       "**How I answer in this server**",
       `- Channels where I answer without a mention: ${channels ?? "none"}`,
       `- Language of my replies: ${language ?? "each user's own"}`,
-      `- Quotations an answer: ${count}`,
-      `- Least confidence: ${threshold === null ? "the usual one" : `${threshold} %`}`,
+      `- Quotations per answer: ${count}`,
+      `- Minimum confidence: ${threshold === null ? "the default" : `${threshold} %`}`,
       `- Private unless asked otherwise: ${privateByDefault ? "yes" : "no"}`,
     ].join("\n"),
   needsMessageContent:
     "To see messages without a mention I need the Message Content intent; the operator has not switched it on yet.",
+  /** Replies of `/articles`. */
   articles: {
-    progress: (done, total) => `Reading and indexing: ${done} of ${total} files…`,
-    added: (files, counts) => `Added: ${files}. This server's collection now: ${counts}.`,
-    removed: (name) => `Removed: ${name}`,
-    noSuchFile: (name) => `There is no file ${name}.`,
-    title: (files) => `This server's own files: ${files}`,
+    progress: (done: number, total: number) => `Reading and indexing: ${done} of ${total} files…`,
+    /** `counts` says what the server's collection holds now. */
+    added: (files: number, counts: string) => `Added: ${files}. This server's collection now: ${counts}.`,
+    removed: (name: string) => `Removed: ${name}`,
+    noSuchFile: (name: string) => `There is no file ${name}.`,
+    title: (files: number) => `This server's own files: ${files}`,
     none: "This server has no articles of its own.",
-    limits: (extensions, mib) => `may be ${extensions}, up to ${mib} MiB`,
-    tooMany: (most) => `A server may keep ${most} files.`,
+    /** What may be added: extensions, and MiB per file. */
+    limits: (extensions: string, mib: number) => `may be ${extensions}, up to ${mib} MiB`,
+    tooMany: (most: number) => `A server may keep ${most} files.`,
   },
-  gapsTitle: (days) => `**Questions that found nothing in ${days} days**`,
+  gapsTitle: (days: number) => `**Questions that found nothing in ${days} days**`,
   noGaps: "Every question found something.",
-  feedback: (helpful, unhelpful) => `Feedback: 👍 ${helpful} · 👎 ${unhelpful}`,
-  privacy: (days) =>
+  feedback: (helpful: number, unhelpful: number) => `Feedback: 👍 ${helpful} · 👎 ${unhelpful}`,
+  privacy: (days: number) =>
     [
-      "**What is kept**",
+      "**What is stored**",
       `- Questions that found nothing, without your name, for ${days} days; the server's managers see them`,
       `- 👍 and 👎, without your name, for ${days} days`,
       "- Which of my messages answers which of yours, for 7 days, so that it goes when yours goes",
-      "Nothing else. You can opt out or erase at any time with `/privacy`.",
+      "Nothing else. You can opt out or erase it at any time with `/privacy`.",
     ].join("\n"),
-  optedOut: "Nothing is kept of you from now on, and what was kept is erased.",
+  optedOut: "Nothing is stored about you from now on, and what was stored is erased.",
   optedIn: "You have opted in again.",
-  erased: (entries) => `Erased: ${entries}.`,
+  erased: (entries: number) => `Erased: ${entries}.`,
 
-  busy: (seconds) => `I am busy with other questions. Please ask again in ${seconds} s.`,
-  slowDown: (seconds) => `That was many questions at once. Please wait ${seconds} s.`,
+  busy: (seconds: number) => `I am busy with other questions. Please ask again in ${seconds} s.`,
+  slowDown: (seconds: number) => `That was many questions at once. Please wait ${seconds} s.`,
   stopping: "I am being restarted. Please ask again in a minute.",
-  failed: "Something went wrong on my side, so there is no answer. The operator finds the cause in the log.",
-  cannotWriteIn: (channel) => `I may not write in ${channel}, so here is your answer:`,
+  failed: "Something went wrong on my side, so there is no answer. The cause is in the operator's log.",
+  cannotWriteIn: (channel: string) => `I may not write in ${channel}, so here is your answer:`,
   onlyInServers: "This works in servers only.",
 };

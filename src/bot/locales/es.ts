@@ -1,6 +1,6 @@
-import type { Texts } from "./texts.ts";
+import type { Translation } from "./texts.ts";
 
-export const es: Texts = {
+export const es: Translation = {
   locale: "es",
   commands: {
     ask: {
@@ -27,9 +27,9 @@ export const es: Texts = {
       description: "Lista los artículos de los que se cita",
       options: { search: { name: "filtro", description: "Solo artículos con esto en el titular o el archivo" } },
     },
-    about: { name: "acerca", description: "Modelo, índice, versión, velocidad y privacidad de este bot", options: {} },
-    help: { name: "ayuda", description: "Cómo preguntar y qué hacen los botones", options: {} },
-    "find-sources": { name: "Buscar fuentes", description: "", options: {} },
+    about: { name: "acerca", description: "Modelo, índice, versión, velocidad y privacidad de este bot" },
+    help: { name: "ayuda", description: "Cómo preguntar y qué hacen los botones" },
+    "find-sources": { name: "Buscar fuentes" },
     manage: {
       name: "gestionar",
       description: "Ver o cambiar cómo respondo en este servidor",

@@ -1,6 +1,6 @@
-import type { Texts } from "./texts.ts";
+import type { Translation } from "./texts.ts";
 
-export const fr: Texts = {
+export const fr: Translation = {
   locale: "fr",
   commands: {
     ask: {
@@ -29,9 +29,9 @@ export const fr: Texts = {
         search: { name: "filtre", description: "Seulement les articles dont le titre ou le fichier contient ceci" },
       },
     },
-    about: { name: "à-propos", description: "Modèle, index, version, vitesse et vie privée de ce bot", options: {} },
-    help: { name: "aide", description: "Comment demander, et à quoi servent les boutons", options: {} },
-    "find-sources": { name: "Trouver les sources", description: "", options: {} },
+    about: { name: "à-propos", description: "Modèle, index, version, vitesse et vie privée de ce bot" },
+    help: { name: "aide", description: "Comment demander, et à quoi servent les boutons" },
+    "find-sources": { name: "Trouver les sources" },
     manage: {
       name: "gérer",
       description: "Voir ou changer ma façon de répondre sur ce serveur",

@@ -1,6 +1,6 @@
-import type { Texts } from "./texts.ts";
+import type { Translation } from "./texts.ts";
 
-export const ja: Texts = {
+export const ja: Translation = {
   locale: "ja",
   commands: {
     ask: {
@@ -27,9 +27,9 @@ export const ja: Texts = {
       description: "答えの引用元となる記事の一覧",
       options: { search: { name: "絞り込み", description: "見出しかファイル名にこの語を含む記事だけ" } },
     },
-    about: { name: "情報", description: "モデル、索引、版、速度、プライバシー", options: {} },
-    help: { name: "ヘルプ", description: "質問のしかたとボタンの働き", options: {} },
-    "find-sources": { name: "出典を探す", description: "", options: {} },
+    about: { name: "情報", description: "モデル、索引、版、速度、プライバシー" },
+    help: { name: "ヘルプ", description: "質問のしかたとボタンの働き" },
+    "find-sources": { name: "出典を探す" },
     manage: {
       name: "設定",
       description: "このサーバーでの答え方を見る、変える",

@@ -1,6 +1,6 @@
-import type { Texts } from "./texts.ts";
+import type { Translation } from "./texts.ts";
 
-export const ko: Texts = {
+export const ko: Translation = {
   locale: "ko",
   commands: {
     ask: {
@@ -27,9 +27,9 @@ export const ko: Texts = {
       description: "답에 인용되는 기사 목록",
       options: { search: { name: "검색", description: "제목이나 파일 이름에 이 말이 있는 기사만" } },
     },
-    about: { name: "정보", description: "이 봇의 모델, 색인, 버전, 속도, 개인정보", options: {} },
-    help: { name: "도움말", description: "질문하는 방법과 버튼의 역할", options: {} },
-    "find-sources": { name: "출처 찾기", description: "", options: {} },
+    about: { name: "정보", description: "이 봇의 모델, 색인, 버전, 속도, 개인정보" },
+    help: { name: "도움말", description: "질문하는 방법과 버튼의 역할" },
+    "find-sources": { name: "출처 찾기" },
     manage: {
       name: "관리",
       description: "이 서버에서 답하는 방식을 보거나 바꿉니다",

@@ -2,18 +2,18 @@ import type { Locale } from "discord.js";
 import { de } from "./de.ts";
 import { en } from "./en.ts";
 import { es } from "./es.ts";
+import { withFallback } from "./fallback.ts";
 import { fr } from "./fr.ts";
 import { ja } from "./ja.ts";
 import { ko } from "./ko.ts";
 import { ptBr } from "./pt-br.ts";
 import { ru } from "./ru.ts";
-import type { Texts } from "./texts.ts";
+import type { Texts, Translation } from "./texts.ts";
 import { zhCn } from "./zh-cn.ts";
 import { zhTw } from "./zh-tw.ts";
 
-/** Texts by Discord's locale codes; English is what everyone else gets. */
-export const TEXTS: Readonly<Partial<Record<`${Locale}`, Texts>>> = {
-  "en-US": en,
+/** Languages beside English, by Discord's locale codes. To add one, write its file and name it here; it may lack texts. */
+const TRANSLATED: Readonly<Partial<Record<`${Locale}`, Translation>>> = {
   "zh-CN": zhCn,
   "zh-TW": zhTw,
   ja,
@@ -23,6 +23,15 @@ export const TEXTS: Readonly<Partial<Record<`${Locale}`, Texts>>> = {
   de,
   ru,
   "pt-BR": ptBr,
+};
+
+/** Each language beside English, as far as it is translated. */
+export const TRANSLATIONS: readonly (readonly [code: string, translation: Translation])[] = Object.entries(TRANSLATED);
+
+/** The complete texts of each language by Discord's locale codes. */
+export const TEXTS: Readonly<Record<string, Texts>> = {
+  "en-US": en,
+  ...Object.fromEntries(TRANSLATIONS.map(([code, translation]) => [code, withFallback(translation, en)])),
 };
 
 /** The texts for a Discord locale: the very one, else another of its language, else English. */

@@ -1,6 +1,6 @@
-import type { Texts } from "./texts.ts";
+import type { Translation } from "./texts.ts";
 
-export const ptBr: Texts = {
+export const ptBr: Translation = {
   locale: "pt-BR",
   commands: {
     ask: {
@@ -27,9 +27,9 @@ export const ptBr: Texts = {
       description: "Lista os artigos citados nas respostas",
       options: { search: { name: "filtro", description: "Só artigos com isto no título ou no nome do arquivo" } },
     },
-    about: { name: "sobre", description: "Modelo, índice, versão, velocidade e privacidade deste bot", options: {} },
-    help: { name: "ajuda", description: "Como perguntar e o que os botões fazem", options: {} },
-    "find-sources": { name: "Buscar fontes", description: "", options: {} },
+    about: { name: "sobre", description: "Modelo, índice, versão, velocidade e privacidade deste bot" },
+    help: { name: "ajuda", description: "Como perguntar e o que os botões fazem" },
+    "find-sources": { name: "Buscar fontes" },
     manage: {
       name: "gerenciar",
       description: "Ver ou mudar como respondo neste servidor",

@@ -1,6 +1,6 @@
-import type { Texts } from "./texts.ts";
+import type { Translation } from "./texts.ts";
 
-export const ru: Texts = {
+export const ru: Translation = {
   locale: "ru",
   commands: {
     ask: {
@@ -27,9 +27,9 @@ export const ru: Texts = {
       description: "Список статей, из которых берутся цитаты",
       options: { search: { name: "поиск", description: "Только статьи с этим словом в заголовке или имени файла" } },
     },
-    about: { name: "о-боте", description: "Модель, индекс, версия, скорость и приватность бота", options: {} },
-    help: { name: "помощь", description: "Как спрашивать и что делают кнопки", options: {} },
-    "find-sources": { name: "Найти источники", description: "", options: {} },
+    about: { name: "о-боте", description: "Модель, индекс, версия, скорость и приватность бота" },
+    help: { name: "помощь", description: "Как спрашивать и что делают кнопки" },
+    "find-sources": { name: "Найти источники" },
     manage: {
       name: "управление",
       description: "Посмотреть или изменить, как я отвечаю на этом сервере",

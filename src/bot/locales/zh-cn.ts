@@ -1,6 +1,6 @@
-import type { Texts } from "./texts.ts";
+import type { Translation } from "./texts.ts";
 
-export const zhCn: Texts = {
+export const zhCn: Translation = {
   locale: "zh-Hans",
   commands: {
     ask: {
@@ -27,9 +27,9 @@ export const zhCn: Texts = {
       description: "列出回答所引用的全部文章",
       options: { search: { name: "搜索", description: "只列出标题或文件名含有这些字的文章" } },
     },
-    about: { name: "关于", description: "本机器人的模型、索引、版本、速度与隐私", options: {} },
-    help: { name: "帮助", description: "如何提问，各按钮有什么用", options: {} },
-    "find-sources": { name: "查找出处", description: "", options: {} },
+    about: { name: "关于", description: "本机器人的模型、索引、版本、速度与隐私" },
+    help: { name: "帮助", description: "如何提问，各按钮有什么用" },
+    "find-sources": { name: "查找出处" },
     manage: {
       name: "管理",
       description: "查看或更改我在本服务器的回答方式",

@@ -1,6 +1,6 @@
-import type { Texts } from "./texts.ts";
+import type { Translation } from "./texts.ts";
 
-export const zhTw: Texts = {
+export const zhTw: Translation = {
   locale: "zh-Hant",
   commands: {
     ask: {
@@ -27,9 +27,9 @@ export const zhTw: Texts = {
       description: "列出回答所引用的全部文章",
       options: { search: { name: "搜尋", description: "只列出標題或檔名含有這些字的文章" } },
     },
-    about: { name: "關於", description: "本機器人的模型、索引、版本、速度與隱私", options: {} },
-    help: { name: "說明", description: "如何提問，各按鈕有什麼用", options: {} },
-    "find-sources": { name: "查找出處", description: "", options: {} },
+    about: { name: "關於", description: "本機器人的模型、索引、版本、速度與隱私" },
+    help: { name: "說明", description: "如何提問，各按鈕有什麼用" },
+    "find-sources": { name: "查找出處" },
     manage: {
       name: "管理",
       description: "檢視或變更我在本伺服器的回答方式",

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { Command } from "commander";
-import { readSource } from "../../read/read-source.ts";
+import { readSourceFile } from "../../read/read-source.ts";
 import { addTallies, type PageTally, type PageTruth, tallyPage } from "../eval/page-tally.ts";
 import { UsageError } from "../terminal/usage-error.ts";
 
@@ -30,7 +30,7 @@ async function run(truthFile: string, options: Options): Promise<void> {
     const bytes = await readFile(join(folder, name)).catch((cause: unknown) => {
       throw new UsageError(`The page ${name} is not in ${folder}. Say where it is with --articles.`, { cause });
     });
-    tallies.push([name, tallyPage(await readSource(name, bytes), articles)]);
+    tallies.push([name, tallyPage(await readSourceFile(name, bytes), articles)]);
   }
   const total = addTallies(tallies.map(([, tally]) => tally));
   if (options.json) console.log(JSON.stringify({ total, pages: Object.fromEntries(tallies) }, null, 2));

@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { relative } from "node:path";
 import { Command } from "commander";
 import { loadModels, type Models } from "../../embed/load-models.ts";
+import { SUPPORTED_EXTENSIONS } from "../../read/formats/formats.ts";
 import { type IndexSummary, updateIndex } from "../../retrieve/indexing/update-index.ts";
 import { SqliteWritableStore } from "../../retrieve/store/sqlite/sqlite-writable-store.ts";
 import { type IndexOptions, withIndexOptions } from "../terminal/options.ts";
@@ -97,7 +98,7 @@ export function printSummary(summary: IndexSummary): void {
   const news = files === unchanged ? "nothing new" : `${files - unchanged} new or changed`;
   console.log(
     files === 0
-      ? `No file was read${problems.length === 0 ? ": there is no text or Markdown file" : ""}.`
+      ? `No file was read${problems.length === 0 ? `: there is none whose name ends in ${SUPPORTED_EXTENSIONS.join(", ")}` : ""}.`
       : `${count(files, "file")} read (${news}), ${count(embedded, "passage")} embedded, ${seconds.toFixed(1)} s.`,
   );
   for (const name of removed) console.log(`Taken out, because it is gone: ${name}`);

@@ -1,13 +1,14 @@
 import { Command } from "commander";
 import type { Article, Block, Dropped, SourceFile } from "../../read/article.ts";
 import { fileBytes } from "../../read/file-bytes.ts";
-import { readSource } from "../../read/read-source.ts";
+import { FORMATS, SUPPORTED_EXTENSIONS } from "../../read/formats/formats.ts";
+import { readSourceFile } from "../../read/read-source.ts";
 import { lineStarts, linesOf, sourceRange } from "../../read/source-map.ts";
 import { UsageError } from "../terminal/usage-error.ts";
 
 /** Longer paragraphs are shown by their beginning and end. */
 const SHOWN_LENGTH = 72;
-/** So many blocks of an article, and so much of what is left out, are shown without `--all`. */
+/** How many blocks of an article, and how many entries of what is left out, are shown without `--all`. */
 const SHOWN_BLOCKS = 60;
 
 const WHY_DROPPED: Readonly<Record<Dropped["kind"], string>> = {
@@ -23,14 +24,25 @@ const WHY_DROPPED: Readonly<Record<Dropped["kind"], string>> = {
 export function readCommand(): Command {
   return new Command("read")
     .description("Prints what is understood of a file: articles, headlines, lines, paragraphs, and what is left out.")
-    .argument("<file>", "a .txt, .md, .html, .pdf or .docx file")
+    .argument("<file>", `a ${oneOf(SUPPORTED_EXTENSIONS)} file`)
     .option("--json", "print one JSON object")
     .option("--all", "print every paragraph in full")
+    .addHelpText("after", `\nFormats:\n${formatLines().join("\n")}`)
     .action(async (file: string, options: { json?: boolean; all?: boolean }) => {
-      const source = await readSource(file, bytesOf(file));
+      const source = await readSourceFile(file, bytesOf(file));
       if (options.json) printJson(source);
       else printSource(source, options.all ?? false);
     });
+}
+
+/** ".txt, .md or .pdf" */
+function oneOf(names: readonly string[]): string {
+  return new Intl.ListFormat("en-GB", { type: "disjunction" }).format(names);
+}
+
+/** What is said of each format: its extensions, and below them what is read of such a file. */
+function formatLines(): string[] {
+  return FORMATS.map(({ label, extensions, summary }) => `  ${label} (${extensions.join(", ")})\n    ${summary}`);
 }
 
 function bytesOf(file: string): Uint8Array {

@@ -1,14 +1,18 @@
-import mammoth from "mammoth";
-import type { ExtractedText } from "./extracted-text.ts";
-import { extractBody } from "./html.ts";
-import { checkZip } from "./zip.ts";
+import { NO_TEXT } from "../read-error.ts";
+import type { FileFormat } from "./format.ts";
 
-/** The text of a Word document, its headings and lists marked as in Markdown; pictures are left out. */
-export async function extractDocx(bytes: Uint8Array): Promise<ExtractedText> {
-  checkZip(bytes);
-  const { value } = await mammoth.convertToHtml(
-    { buffer: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength) },
-    { convertImage: mammoth.images.imgElement(async () => ({ src: "" })) },
-  );
-  return extractBody(value);
-}
+export const docx: FileFormat = {
+  name: "docx",
+  label: "DOCX",
+  extensions: [".docx"],
+  largest: 64 * 2 ** 20,
+  content: {
+    kind: "document",
+    signature: { bytes: "PK\u0003\u0004", searched: 4, means: "a ZIP archive (or an Office document)" },
+    extract: async (bytes) => (await import("./extract-docx.ts")).extractDocx(bytes),
+    withoutText: NO_TEXT,
+    knownErrors: {},
+  },
+  lines: "paragraphs",
+  summary: "The paragraphs, lists and table cells of a Word document below its headings; pictures are left out.",
+};

@@ -1,37 +1,41 @@
 import { extname } from "node:path";
-import type { SourceFile } from "../article.ts";
 import { ReadError } from "../read-error.ts";
+import { docx } from "./docx.ts";
+import type { FileFormat } from "./format.ts";
+import { html } from "./html.ts";
+import { markdown } from "./markdown.ts";
+import { pdf } from "./pdf.ts";
+import { text } from "./text.ts";
 
-const FORMATS: Readonly<Record<string, SourceFile["format"]>> = {
-  ".txt": "text",
-  ".md": "markdown",
-  ".markdown": "markdown",
-  ".html": "html",
-  ".htm": "html",
-  ".pdf": "pdf",
-  ".docx": "docx",
-};
+/** Every format that can be read, in the order in which users are told of them. */
+export const FORMATS: readonly FileFormat[] = [text, markdown, html, pdf, docx];
 
 /** Extensions of the files that can be read. */
-export const READABLE_EXTENSIONS: readonly string[] = Object.keys(FORMATS);
+export const SUPPORTED_EXTENSIONS: readonly string[] = FORMATS.flatMap(({ extensions }) => extensions);
 
-/** Whether a file's name has an extension that can be read. */
-export function isReadable(name: string): boolean {
-  return Object.hasOwn(FORMATS, extname(name).toLowerCase());
+const BY_EXTENSION: ReadonlyMap<string, FileFormat> = new Map(
+  FORMATS.flatMap((format) => format.extensions.map((extension) => [extension, format] as const)),
+);
+
+/** Whether a file's name has an extension of a format that can be read. */
+export function isSupported(name: string): boolean {
+  return BY_EXTENSION.has(extensionOf(name));
 }
 
 /**
  * A file's format by its extension; without one it is text.
  * @throws ReadError for an extension of another format.
  */
-export function formatOf(name: string): SourceFile["format"] {
-  const extension = extname(name).toLowerCase();
-  if (extension === "") return "text";
-  const format = Object.hasOwn(FORMATS, extension) ? FORMATS[extension] : undefined;
+export function formatOf(name: string): FileFormat {
+  const extension = extensionOf(name);
+  const format = extension === "" ? text : BY_EXTENSION.get(extension);
   if (format !== undefined) return format;
-  throw new ReadError(
-    name,
-    `${extension} files are not supported`,
-    `Convert it to one of ${READABLE_EXTENSIONS.join(", ")}, or leave it out.`,
-  );
+  throw new ReadError(name, {
+    reason: `${extension} files are not supported`,
+    nextStep: `Convert it to one of ${SUPPORTED_EXTENSIONS.join(", ")}, or leave it out.`,
+  });
+}
+
+function extensionOf(name: string): string {
+  return extname(name).toLowerCase();
 }

@@ -1,101 +1,23 @@
-import { Readability } from "@mozilla/readability";
-import { parseHTML } from "linkedom";
-import { dayOf, languageTag, NOTHING_GIVEN, oneLine } from "../given-facts.ts";
-import type { ExtractedText } from "./extracted-text.ts";
-import { TextLines, type TreeNode } from "./text-lines.ts";
+import type { FileFormat } from "./format.ts";
 
-/** What is used of a DOM document; the libraries' own types need a browser's. */
-interface HtmlDocument {
-  readonly title: string;
-  readonly body: (TreeNode & { readonly innerHTML: string }) | null;
-  readonly documentElement: HtmlElement | null;
-  cloneNode(deep: true): HtmlDocument;
-  querySelector(selector: string): HtmlElement | null;
-  querySelectorAll(selector: string): Iterable<HtmlElement>;
-}
+export const html: FileFormat = {
+  name: "html",
+  label: "HTML",
+  extensions: [".html", ".htm"],
+  largest: 16 * 2 ** 20,
+  content: {
+    kind: "markup",
+    declaredEncoding,
+    extract: async (source) => (await import("./extract-html.ts")).extractHtml(source),
+  },
+  lines: "paragraphs",
+  summary: "The main content of a web page and what its metadata say; menus, scripts and footers are left out.",
+};
 
-interface HtmlElement {
-  readonly textContent: string;
-  getAttribute(name: string): string | null;
-}
+/** Where browsers look for the encoding that a page names, in bytes [HTML standard, "prescan a byte stream"]. */
+const PRESCANNED = 1024;
 
-/** More elements than any article has: only damage and attacks do. */
-const MOST_ELEMENTS = 200_000;
-/** Elements are nested at most so deep. */
-const DEEPEST = 512;
-/** Readability's own measure of what is an article, in characters; short news are articles too. */
-const SHORTEST_ARTICLE = 120;
-
-/**
- * The main content of a web page as text with Markdown's heading and list marks, and what its metadata say.
- * @throws RangeError when elements are nested deeper than any page needs.
- */
-export function extractHtml(html: string): ExtractedText {
-  checkDepth(html);
-  const document: HtmlDocument = parseHTML(withRoot(html)).document;
-  const meta = metadata(document);
-  const article = new Readability(document.cloneNode(true), {
-    maxElemsToParse: MOST_ELEMENTS,
-    charThreshold: SHORTEST_ARTICLE,
-  }).parse();
-  const lines = new TextLines();
-  const title = oneLine(article?.title) ?? oneLine(document.title);
-  const content: HtmlDocument = parseHTML(withRoot(article?.content ?? document.body?.innerHTML ?? "")).document;
-  if (title !== null && !hasHeading(content, title)) lines.heading(1, title);
-  lines.add(content.body);
-  const text = lines.text();
-  return {
-    text,
-    pageStarts: [],
-    facts: {
-      ...NOTHING_GIVEN,
-      title,
-      byline: oneLine(article?.byline),
-      date:
-        dayOf(article?.publishedTime) ??
-        dayOf(meta("article:published_time", "date", "pubdate", "publishdate", "og:published_time")),
-      language: languageTag(article?.lang ?? document.documentElement?.getAttribute("lang"), text),
-      url: oneLine(document.querySelector('link[rel="canonical"]')?.getAttribute("href")) ?? meta("og:url"),
-      tags: (meta("keywords", "news_keywords") ?? "").split(/[,，;；]/u).flatMap((tag) => oneLine(tag) ?? []),
-    },
-  };
-}
-
-/** A document's text as it is: every block of an HTML body, without looking for a main part. */
-export function extractBody(html: string): ExtractedText {
-  const lines = new TextLines();
-  lines.add(parseHTML(withRoot(html)).document.body);
-  return { text: lines.text(), pageStarts: [], facts: NOTHING_GIVEN };
-}
-
-/** The libraries call themselves for each level: thousands of levels would exhaust the stack after seconds. */
-function checkDepth(html: string): void {
-  let depth = 0;
-  for (const [, slash, name] of html.matchAll(/<(\/?)([a-z][a-z0-9]*)\b/gi)) {
-    if (
-      name === undefined ||
-      /^(?:area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr|p|li|dt|dd|option)$/i.test(name)
-    )
-      continue;
-    depth = Math.max(0, depth + (slash === "/" ? -1 : 1));
-    if (depth > DEEPEST) throw new RangeError(`its elements are nested over ${DEEPEST} deep`);
-  }
-}
-
-/** linkedom leaves fragments outside of a body. */
-function withRoot(html: string): string {
-  return /<html[\s>]/i.test(html.slice(0, 4096)) ? html : `<!doctype html><html><body>${html}</body></html>`;
-}
-
-function metadata(document: HtmlDocument): (...names: string[]) => string | null {
-  const values = new Map<string, string>();
-  for (const element of document.querySelectorAll("meta[content]")) {
-    const name = (element.getAttribute("property") ?? element.getAttribute("name") ?? "").toLowerCase();
-    if (name !== "" && !values.has(name)) values.set(name, element.getAttribute("content") ?? "");
-  }
-  return (...names) => oneLine(names.map((name) => values.get(name)).find((value) => value !== undefined));
-}
-
-function hasHeading(document: HtmlDocument, title: string): boolean {
-  return [...document.querySelectorAll("h1")].some((heading) => oneLine(heading.textContent) === title);
+function declaredEncoding(bytes: Uint8Array): string | null {
+  const start = Buffer.from(bytes.subarray(0, PRESCANNED)).toString("latin1");
+  return /<meta[^>]+charset\s*=\s*["']?\s*([\w-]{2,20})/i.exec(start)?.[1]?.toLowerCase() ?? null;
 }

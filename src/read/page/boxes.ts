@@ -14,7 +14,7 @@ export function markBoxes(text: string, elements: readonly PageElement[], facts:
   let label: PageElement | null = null;
   let held = 0;
   return elements.map((element) => {
-    const words = element.pieces.length === 1 ? joined(text, element.pieces).trim() : "";
+    const words = element.ranges.length === 1 ? joined(text, element.ranges).trim() : "";
     const isHeading = element.kind === "heading" && element.level < 7;
     if (label !== null) {
       const ends =

@@ -1,10 +1,10 @@
+import { columns } from "../../text/width.ts";
 import type { SourceRange } from "../article.ts";
 import type { PageElement } from "./elements.ts";
-import { columns } from "./lines.ts";
 import type { PageFacts } from "./page-facts.ts";
 import { cannotOpen, dividesWord, endsSentence, expectsMore, head, leavesOpen, tail } from "./punctuation.ts";
 
-/** Points from which on two stretches are one sentence; see `points` for what each sign is worth. */
+/** Score from which on two elements are one sentence; `openness` and `continuity` say what each sign is worth. */
 const JOINED = 2;
 /** The same, when a headline stands between them, or a section's heading, which is printed between sentences only. */
 const JOINED_ACROSS_HEADLINE = 3;
@@ -33,13 +33,13 @@ export function joinCutSentences(text: string, elements: readonly PageElement[],
       joined.push(current);
       continue;
     }
-    const pieces = [...current.pieces];
+    const ranges = [...current.ranges];
     for (let next = continuation(text, joined.at(-1), left, at, facts); next > 0; ) {
       const other = left[next];
       if (other === undefined) break;
-      pieces.push(...other.pieces);
+      ranges.push(...other.ranges);
       const kind = other.kind === "caption" ? "caption" : "paragraph";
-      current = { ...current, kind, pieces, closes: other.closes, fills: other.fills };
+      current = { ...current, kind, ranges, closes: other.closes, fills: other.fills };
       // What stood between follows the joined paragraph; the list is one element shorter.
       for (let moved = next; moved > at + 1; moved -= 1) {
         const between = left[moved - 1];
@@ -63,7 +63,7 @@ function continuation(
   facts: PageFacts,
 ): number {
   const a = elements[at];
-  if (a === undefined || !isText(a) || a.closes || endsSentence(text, lastPiece(a).end)) return 0;
+  if (a === undefined || !isText(a) || a.closes || endsSentence(text, lastRange(a).end)) return 0;
   const open = openness(text, before, a, facts);
   let penalty = 0;
   let needed = JOINED;
@@ -72,8 +72,8 @@ function continuation(
     const b = elements[next];
     if (b === undefined || b.kind === "byline" || b.kind === "continued" || b.opens) return 0;
     if ((isText(b) || (b.kind === "caption" && next === at + 1)) && !b.boxed) {
-      const points = open - penalty + continuity(text, a, b, facts);
-      if (points >= needed && !sameStart(text, a, b)) return next;
+      const score = open - penalty + continuity(text, a, b, facts);
+      if (score >= needed && !sameStart(text, a, b)) return next;
       if (b.kind !== "headline") return 0;
     }
     if (b.kind === "heading" || b.kind === "headline") {
@@ -98,7 +98,7 @@ function sureHeadlines(text: string, elements: readonly PageElement[], facts: Pa
     const isBare =
       element.kind === "headline" &&
       !element.opens &&
-      !element.pieces.some((piece) => /[，；：,;:]/u.test(text.slice(piece.start, piece.end)));
+      !element.ranges.some((range) => /[，；：,;:]/u.test(text.slice(range.start, range.end)));
     isBeforeOpening &&= isBare;
     if (isBeforeOpening) sure.add(element);
     else isBeforeOpening = !facts.marked && (element.opens || element.kind === "byline");
@@ -110,32 +110,32 @@ function isText(element: PageElement): boolean {
   return element.kind === "paragraph" || element.kind === "headline";
 }
 
-/** Signs in the first stretch that its sentence goes on. */
+/** Signs in the first element that its sentence goes on. */
 function openness(text: string, before: PageElement | undefined, a: PageElement, facts: PageFacts): number {
-  const end = lastPiece(a).end;
-  const sample = a.pieces.length > 8 ? [...a.pieces.slice(0, 4), ...a.pieces.slice(-4)] : a.pieces;
-  const words = sample.map((piece) => text.slice(Math.max(piece.start, piece.end - 400), piece.end)).join("");
-  const width = columns(words, 0, words.length, 400);
-  let points = 0;
+  const end = lastRange(a).end;
+  const sample = a.ranges.length > 8 ? [...a.ranges.slice(0, 4), ...a.ranges.slice(-4)] : a.ranges;
+  const words = sample.map((range) => text.slice(Math.max(range.start, range.end - 400), range.end)).join("");
+  const width = columns(words, 400);
+  let score = 0;
   if (/[：；:;]$/u.test(words)) return -2;
-  if (expectsMore(text, end)) points += 4;
-  if (leavesOpen(words)) points += 5;
-  if (a.opens) points += 3;
+  if (expectsMore(text, end)) score += 4;
+  if (leavesOpen(words)) score += 5;
+  if (a.opens) score += 3;
   if (a.kind === "headline" && !facts.marked && !(facts.wrapped && a.fills)) {
-    points -= words.includes("，") && width >= LONG_FOR_A_HEADLINE ? 0 : 3;
+    score -= words.includes("，") && width >= LONG_FOR_A_HEADLINE ? 0 : 3;
   }
-  if (a.pieces.length > 1 && a.fills && facts.wrapped) points += 3;
-  if (/[，。；]/u.test(words) || /[,.;]\s/u.test(words)) points += 2;
-  if (width > 110) points += 1;
+  if (a.ranges.length > 1 && a.fills && facts.wrapped) score += 3;
+  if (/[，。；]/u.test(words) || /[,.;]\s/u.test(words)) score += 2;
+  if (width > 110) score += 1;
   // Running text without a full stop at its end is cut.
-  if (a.kind === "paragraph" && /[。！？].*[\p{L}\p{N}]$/u.test(words)) points += 2;
-  if (facts.marked) points += 1;
-  if (OPENER.test(words) && words.includes("，")) points += 2;
-  if (UNFINISHED.test(words)) points += 2;
-  if (a.kind === "headline" && /\p{Script=Han}\s+\p{Script=Han}/u.test(words)) points -= 2;
-  if (before?.kind === "heading" && !a.opens && width <= LONGEST_DECK && a.pieces.length === 1 && !OPENER.test(words))
-    points -= 3;
-  return points;
+  if (a.kind === "paragraph" && /[。！？].*[\p{L}\p{N}]$/u.test(words)) score += 2;
+  if (facts.marked) score += 1;
+  if (OPENER.test(words) && words.includes("，")) score += 2;
+  if (UNFINISHED.test(words)) score += 2;
+  if (a.kind === "headline" && /\p{Script=Han}\s+\p{Script=Han}/u.test(words)) score -= 2;
+  if (before?.kind === "heading" && !a.opens && width <= LONGEST_DECK && a.ranges.length === 1 && !OPENER.test(words))
+    score -= 3;
+  return score;
 }
 
 /** Headlines that have a comma are hardly this wide, in columns. */
@@ -143,31 +143,31 @@ const LONG_FOR_A_HEADLINE = 52;
 /** A line below a section's heading that sums it up is not wider, in columns. */
 const LONGEST_DECK = 90;
 
-/** Signs in the second stretch, and where the two meet, that it goes on with the first. */
+/** Signs in the second element, and where the two meet, that it goes on with the first. */
 function continuity(text: string, a: PageElement, b: PageElement, facts: PageFacts): number {
-  const first = b.pieces[0];
+  const first = b.ranges[0];
   if (first === undefined) return 0;
-  const last = lastPiece(a);
+  const last = lastRange(a);
   const words = head(text, first, 60);
-  let points = 0;
-  if (cannotOpen(text, first.start)) points += 4;
-  else if (/^[的了着过地得们之]/u.test(words)) points += 3;
-  else if (OPENER.test(words)) points -= 2;
-  if (dividesWord(text, last, first)) points += 2;
-  if (endsSentence(text, lastPiece(b).end)) points += 1;
-  if (b.kind === "headline" && !expectsMore(text, last.end) && !(facts.wrapped && b.fills)) points -= 3;
-  if (/\p{Ll}$/u.test(tail(text, last, 1)) && /^\p{Lu}/u.test(words)) points -= 2;
-  return points;
+  let score = 0;
+  if (cannotOpen(text, first.start)) score += 4;
+  else if (/^[的了着过地得们之]/u.test(words)) score += 3;
+  else if (OPENER.test(words)) score -= 2;
+  if (dividesWord(text, last, first)) score += 2;
+  if (endsSentence(text, lastRange(b).end)) score += 1;
+  if (b.kind === "headline" && !expectsMore(text, last.end) && !(facts.wrapped && b.fills)) score -= 3;
+  if (/\p{Ll}$/u.test(tail(text, last, 1)) && /^\p{Lu}/u.test(words)) score -= 2;
+  return score;
 }
 
 function sameStart(text: string, a: PageElement, b: PageElement): boolean {
-  const [first] = a.pieces;
-  const [second] = b.pieces;
+  const [first] = a.ranges;
+  const [second] = b.ranges;
   if (first === undefined || second === undefined) return false;
   const start = head(text, first, SAME_START);
   return start.length === SAME_START && start === head(text, second, SAME_START);
 }
 
-function lastPiece(element: PageElement): SourceRange {
-  return element.pieces.at(-1) ?? { start: 0, end: 0 };
+function lastRange(element: PageElement): SourceRange {
+  return element.ranges.at(-1) ?? { start: 0, end: 0 };
 }

@@ -62,7 +62,7 @@ export function withoutDuplicates(
     const element = elements[at];
     if (element === undefined) continue;
     places.set(original, [...(places.get(original) ?? []), extent(element), ...element.alsoAt]);
-    for (const piece of element.pieces) dropped.push({ kind: "duplicate", start: piece.start, end: piece.end });
+    for (const { start, end } of element.ranges) dropped.push({ kind: "duplicate", start, end });
   }
   const kept = elements.map((element, at) => {
     const also = places.get(at);
@@ -86,7 +86,7 @@ function originalsOf(text: string, elements: readonly PageElement[], withParts: 
       element.kind === "continued"
     )
       continue;
-    const words = bare(joined(text, element.pieces));
+    const words = bare(joined(text, element.ranges));
     if (words.length < SHORTEST_DUPLICATE) continue;
     const key = isPage ? words : fingerprint(words);
     const twin = exact.get(key);
@@ -212,7 +212,7 @@ function addRepeatedHeadings(text: string, elements: readonly PageElement[], ori
   const repeats = new Map<number, number>();
   for (const [at, element] of elements.entries()) {
     if (element.kind !== "heading" && element.kind !== "headline" && element.kind !== "byline") continue;
-    const words = bare(joined(text, element.pieces));
+    const words = bare(joined(text, element.ranges));
     const twin = first.get(words);
     if (twin === undefined) first.set(words, at);
     else repeats.set(at, twin);

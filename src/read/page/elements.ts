@@ -1,6 +1,6 @@
 import type { Dropped, SourceRange } from "../article.ts";
 
-/** What a stretch of a page is, before it is known which article it belongs to. */
+/** What a part of a page is, before it is known which article it belongs to. */
 export type ElementKind =
   /** A heading marked as such; `level` says how high. */
   | "heading"
@@ -17,7 +17,7 @@ export type ElementKind =
 export interface PageElement {
   readonly kind: ElementKind;
   /** In reading order, trimmed, none empty. */
-  readonly pieces: readonly SourceRange[];
+  readonly ranges: readonly SourceRange[];
   /** 1..6 for marked headings, 7 for a bold line, 0 otherwise. */
   readonly level: number;
   /** An article opens here: a dateline or "本报讯". */
@@ -42,12 +42,12 @@ export interface PageElements {
 /** An element with the usual values where nothing else is said. */
 export function element(
   kind: ElementKind,
-  pieces: readonly SourceRange[],
+  ranges: readonly SourceRange[],
   rest: Partial<PageElement> = {},
 ): PageElement {
   return {
     kind,
-    pieces,
+    ranges,
     level: 0,
     opens: false,
     closes: false,
@@ -59,13 +59,13 @@ export function element(
   };
 }
 
-/** Source stretch from an element's first to its last character. */
-export function extent({ pieces }: PageElement): SourceRange {
+/** The source from an element's first to its last character. */
+export function extent({ ranges }: PageElement): SourceRange {
   let start = Number.POSITIVE_INFINITY;
   let end = 0;
-  for (const piece of pieces) {
-    start = Math.min(start, piece.start);
-    end = Math.max(end, piece.end);
+  for (const range of ranges) {
+    start = Math.min(start, range.start);
+    end = Math.max(end, range.end);
   }
   return { start, end };
 }

@@ -7,7 +7,7 @@ const USUAL_LENGTH = { least: 6, most: 24 };
 
 /** The words of a headline as they are read: lines joined, "习 近 平" closed up, Markdown's marks left out. */
 export function headlineText(text: string, element: PageElement): string {
-  const line = joined(text, element.pieces)
+  const line = joined(text, element.ranges)
     .replace(/<br\s*\/?>/gi, " ")
     .replace(/\*\*|__|`/g, "")
     .replace(/\s+/gu, " ")
@@ -30,25 +30,25 @@ export function mainHeadline(text: string, headlines: readonly PageElement[], le
   const leadTerms = terms(lead);
   const ranks = headlines.filter((element) => element.level > 0).map((element) => element.level);
   const highest = ranks.length > 0 ? Math.min(...ranks) : 0;
-  let best = { at: -1, points: Number.NEGATIVE_INFINITY };
+  let best = { at: -1, score: Number.NEGATIVE_INFINITY };
   for (const [at, element] of headlines.entries()) {
-    const raw = joined(text, element.pieces).trim();
+    const raw = joined(text, element.ranges).trim();
     const words = headlineText(text, element);
     const length = words.replace(/\s+/gu, "").length;
-    let points = 2 * containment(terms(words), leadTerms, new Map()) - at * 0.01;
-    if (highest > 0) points += element.level === highest ? 20 : 0;
-    if (isSpacedOut(raw)) points += 3;
-    if (length >= USUAL_LENGTH.least && length <= USUAL_LENGTH.most) points += 0.5;
-    else if (length > USUAL_LENGTH.most) points -= 0.5;
-    else points -= 1;
-    if (/\p{Script=Han}\s+\p{Script=Han}/u.test(words)) points -= 0.4;
+    let score = 2 * containment(terms(words), leadTerms, new Map()) - at * 0.01;
+    if (highest > 0) score += element.level === highest ? 20 : 0;
+    if (isSpacedOut(raw)) score += 3;
+    if (length >= USUAL_LENGTH.least && length <= USUAL_LENGTH.most) score += 0.5;
+    else if (length > USUAL_LENGTH.most) score -= 0.5;
+    else score -= 1;
+    if (/\p{Script=Han}\s+\p{Script=Han}/u.test(words)) score -= 0.4;
     if (
       /^(?:围绕|为|聚焦|贯彻|深入|关于|结束|随着)|(?:之际|首日|系列(?:报道|评论|述评)[一二三四五六七八九十①-⑳]?)$/u.test(
         words,
       )
     )
-      points -= 0.4;
-    if (points > best.points) best = { at, points };
+      score -= 0.4;
+    if (score > best.score) best = { at, score };
   }
   return best.at;
 }

@@ -111,15 +111,3 @@ function classified(text: string, head: string, start: number, end: number, inde
   if (quoted !== null && quoted[0].length < end - start) return line("quoted", start + quoted[0].length);
   return line("text");
 }
-
-/** Printed width of a stretch in columns: two for a wide character, one for any other; counted up to `most`. */
-export function columns(text: string, start: number, end: number, most = 1000): number {
-  let width = 0;
-  for (let at = start; at < end && width < most; at += 1) {
-    const code = text.charCodeAt(at);
-    const isWide =
-      code === 0xb7 || (code >= 0x1100 && (code >= 0x2e80 || code <= 0x115f || (code >= 0x2010 && code <= 0x2026)));
-    width += isWide ? 2 : 1;
-  }
-  return width;
-}

@@ -1,4 +1,5 @@
-import { columns, scanLines } from "./lines.ts";
+import { columns } from "../../text/width.ts";
+import { scanLines } from "./lines.ts";
 import { endsSentence } from "./punctuation.ts";
 
 /** What is known of a page as a whole before its lines are joined. */
@@ -42,7 +43,7 @@ export function pageFacts(text: string, from: number): PageFacts {
       followed += 1;
       if (last.narrow && !endsSentence(text, last.end)) open += 1;
     }
-    last = { end: line.end, narrow: columns(text, line.start, line.end, 140) < 140 };
+    last = { end: line.end, narrow: columns(text.slice(line.start, line.end), 140) < 140 };
   }
   const squeezed = text.length > LONGEST_PAGE ? "" : text.slice(from).replace(/[\s#*>]+/gu, "");
   return {

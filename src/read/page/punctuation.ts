@@ -33,7 +33,7 @@ export function cannotOpen(text: string, start: number): boolean {
   return /^[，。、；：！？,;:!?.）)」』”’》〉】\]…\p{Ll}]/u.test(text.slice(start, start + 2));
 }
 
-/** The first characters of a stretch, without white space. */
+/** The first characters of a range, without white space. */
 export function head(text: string, range: SourceRange, length: number): string {
   return text
     .slice(range.start, Math.min(range.end, range.start + length * 2))
@@ -41,7 +41,7 @@ export function head(text: string, range: SourceRange, length: number): string {
     .slice(0, length);
 }
 
-/** The last characters of a stretch, without white space. */
+/** The last characters of a range, without white space. */
 export function tail(text: string, range: SourceRange, length: number): string {
   return text
     .slice(Math.max(range.start, range.end - length * 2), range.end)

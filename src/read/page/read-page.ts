@@ -1,14 +1,16 @@
+import { fullDate, isoDate } from "../../text/dates.ts";
 import type { BlockKind, Dropped } from "../article.ts";
 import { type DraftArticle, type DraftBlock, joined } from "../compose.ts";
 import type { GivenFacts } from "../given-facts.ts";
 import { markBoxes } from "./boxes.ts";
 import { joinCutSentences } from "./cut-sentences.ts";
 import { withoutDuplicates } from "./duplicates.ts";
+import { hasNewsMarks } from "./element-groups.ts";
 import type { PageElement } from "./elements.ts";
 import { headlineText, mainHeadline } from "./headline.ts";
-import { byline, datelineDay, fullDate, isNumberedHeading, isoDate, reporterInDateline } from "./marks.ts";
+import { byline, datelineDay, isNumberedHeading, reporterInDateline } from "./marks.ts";
 import { type PageFacts, pageFacts } from "./page-facts.ts";
-import { readElements } from "./paragraphs.ts";
+import { readElements } from "./read-elements.ts";
 import { findStories, type Story } from "./stories.ts";
 
 /** What a text holds: its articles, not yet put together, and what is not running text. */
@@ -56,7 +58,7 @@ export function readPage(text: string, { from, facts: given, isLaidOut }: PageRe
 
 /** Lines that look like headlines but are none: where headings are marked, and in lists of short lines. */
 function withPlainText(text: string, elements: readonly PageElement[], facts: PageFacts): PageElement[] {
-  const isNews = elements.some((one) => one.opens || one.closes || one.kind === "byline" || one.kind === "continued");
+  const isNews = hasNewsMarks(elements);
   const kept: PageElement[] = [];
   for (const [at, one] of elements.entries()) {
     const before = kept.at(-1);
@@ -64,7 +66,7 @@ function withPlainText(text: string, elements: readonly PageElement[], facts: Pa
     const isKept =
       one.kind !== "headline" ||
       (facts.marked
-        ? (before?.kind === "heading" && !before.boxed) || isNumberedHeading(joined(text, one.pieces))
+        ? (before?.kind === "heading" && !before.boxed) || isNumberedHeading(joined(text, one.ranges))
         : isNews || isLikeAHeading(before, after));
     kept.push(isKept ? one : { ...one, kind: "paragraph" });
   }
@@ -94,7 +96,7 @@ function draft(text: string, story: Story, pageDate: string | null, givenTitle: 
   const body = blocksOf(text, story.elements);
   const lead = body
     .slice(0, LEAD_BLOCKS)
-    .map((block) => joined(text, block.pieces.slice(0, 40)))
+    .map((block) => joined(text, block.ranges.slice(0, 40)))
     .join("\n")
     .slice(0, LEAD);
   const main = mainHeadline(text, story.headlines, lead);
@@ -179,15 +181,15 @@ function kindOf(one: PageElement): BlockKind {
 }
 
 function block(kind: BlockKind, one: PageElement, headings: readonly string[]): DraftBlock {
-  return { kind, pieces: one.pieces, headings, alsoAt: one.alsoAt };
+  return { kind, ranges: one.ranges, headings, alsoAt: one.alsoAt };
 }
 
 function bylineOf(text: string, elements: readonly PageElement[]): string | null {
   const lines = elements.filter((one) => one.kind === "byline").slice(0, 4);
   if (lines.length > 0)
-    return lines.map((one) => byline(joined(text, one.pieces)) ?? joined(text, one.pieces)).join(" ");
+    return lines.map((one) => byline(joined(text, one.ranges)) ?? joined(text, one.ranges)).join(" ");
   const opening = elements.find((one) => one.opens);
-  return opening === undefined ? null : reporterInDateline(joined(text, opening.pieces.slice(0, 6)).slice(0, 120));
+  return opening === undefined ? null : reporterInDateline(joined(text, opening.ranges.slice(0, 6)).slice(0, 120));
 }
 
 /** The day of the story's dateline; its year from the dateline, the page, or a full date of that month in the story. */
@@ -196,7 +198,7 @@ function storyDate(text: string, story: Story, pageDate: string | null): string 
   for (const one of marked) {
     const words = joined(
       text,
-      one.pieces.length > 24 ? [...one.pieces.slice(0, 12), ...one.pieces.slice(-12)] : one.pieces,
+      one.ranges.length > 24 ? [...one.ranges.slice(0, 12), ...one.ranges.slice(-12)] : one.ranges,
     );
     const day = datelineDay(words.slice(0, 120)) ?? datelineDay(words.slice(-60));
     if (day === null) continue;
@@ -215,7 +217,7 @@ function yearOfPage(month: number, pageDate: string | null): number | null {
 
 /** The year of the only full dates of that month that the story, else the page, mentions. */
 function yearInText(text: string, story: Story, month: number): number | null {
-  const sample = story.elements.slice(0, 50).map((one) => joined(text, one.pieces.slice(0, 60)).slice(0, 3000));
+  const sample = story.elements.slice(0, 50).map((one) => joined(text, one.ranges.slice(0, 60)).slice(0, 3000));
   for (const words of [sample.join("\n"), text.slice(0, LONGEST_SEARCHED)]) {
     const years = new Set<number>();
     for (const found of words.matchAll(/((?:19|20)\d{2})\s*年\s*(\d{1,2})\s*月\s*\d{1,2}\s*日/gu)) {

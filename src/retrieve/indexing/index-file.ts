@@ -1,6 +1,6 @@
 import type { Models } from "../../embed/load-models.ts";
 import type { SourceFile } from "../../read/article.ts";
-import { readSource } from "../../read/read-source.ts";
+import { readSourceFile } from "../../read/read-source.ts";
 import { splitArticle } from "../../read/split.ts";
 import type { FileStamp } from "../store/known-file.ts";
 import type { IndexRun, PassageVectors } from "../store/writable-store.ts";
@@ -46,7 +46,7 @@ async function readPassages(
   bytes: Uint8Array,
   { embedder }: Models,
 ): Promise<{ source: SourceFile; passages: EmbeddablePassage[] }> {
-  const source = await readSource(name, bytes);
+  const source = await readSourceFile(name, bytes);
   const room = Math.max(embedder.maxTokens - CONTEXT_TOKENS, Math.floor(embedder.maxTokens * LEAST_SHARE));
   const max = Math.min(MAX_TOKENS, room);
   const limits = { countTokens: embedder.countTokens, target: Math.min(TARGET_TOKENS, max), max };

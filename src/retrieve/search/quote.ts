@@ -1,5 +1,6 @@
 import type { SourceRange } from "../../read/article.ts";
 import { leftOut, lineStarts, linesOf, sourceParts } from "../../read/source-map.ts";
+import { columns } from "../../text/width.ts";
 import type { Quotation, TextRange } from "../answer.ts";
 import { QuotationMismatchError } from "../errors.ts";
 import type { SourcePart } from "../store/passage-store.ts";
@@ -11,10 +12,6 @@ export const ELLIPSIS = "[…]";
 
 /** Longest quotation, in columns: some 300 characters of Chinese or 600 of Latin script. */
 const LONGEST_QUOTATION = 600;
-
-/** Characters of East Asian width count two columns. */
-const WIDE =
-  /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]|[\ud840-\ud8ff]/;
 
 export interface QuoteOptions {
   /** Index of the answering sentence, or null when none stands out. */
@@ -73,12 +70,6 @@ function chooseSentences({ sentences, text }: StoredPassage, answering: number):
     else if (first > 0 && fits(first - 1, last)) first--;
     else return { first, last };
   }
-}
-
-function columns(text: string): number {
-  let count = 0;
-  for (const character of text) count += WIDE.test(character) ? 2 : 1;
-  return count;
 }
 
 interface VerbatimCopy {

@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import { openCollections } from "../../../src/bot/collections/folder-collections.ts";
 import { joinAnswers } from "../../../src/bot/collections/joined-engine.ts";
+import { SUPPORTED_EXTENSIONS } from "../../../src/read/formats/formats.ts";
 import type { Engine } from "../../../src/retrieve/engine/engine.ts";
 import { temporaryFolder } from "../../temporary-folder.ts";
 import { keptLog } from "../quiet-log.ts";
@@ -11,7 +12,13 @@ import { quotationOf } from "../sample-quotations.ts";
 import { openScene, type Scene, visibleText } from "../scene.ts";
 
 const servers = join(temporaryFolder(), "servers");
-const collections = openCollections({ folder: servers, model: "built-in", log: keptLog(), threshold: null });
+const collections = openCollections({
+  folder: servers,
+  extensions: SUPPORTED_EXTENSIONS,
+  model: "built-in",
+  log: keptLog(),
+  threshold: null,
+});
 const QUESTION = "Which festival does the village of Quillmoor hold in March?";
 const ARTICLE =
   "# The kite festival of Quillmoor\n\nEvery March the village of Quillmoor holds its kite festival on the common. " +
@@ -85,7 +92,7 @@ describe("a server's articles that another model has embedded", () => {
     await collections.add("1001", [{ name: "Quillmoor.md", bytes: Buffer.from(ARTICLE) }], ignore);
     await collections.add("1002", [other], ignore);
     const log = keptLog();
-    const opened = openCollections({ folder: servers, model, log, threshold: null });
+    const opened = openCollections({ folder: servers, extensions: SUPPORTED_EXTENSIONS, model, log, threshold: null });
     onTestFinished(() => opened.close());
     const engine = (await opened.engineOf("1001")) as Engine;
     expect(await engine.status()).toMatchObject({ model: "built-in", files: 1 });
@@ -109,12 +116,18 @@ describe("a server's articles that another model has embedded", () => {
 
   test("stay as they are when the bot is stopped meanwhile, and are embedded anew the next time", async () => {
     await collections.add("1003", [{ name: "Quillmoor.md", bytes: Buffer.from(ARTICLE) }], ignore);
-    const stopped = openCollections({ folder: servers, model, log: keptLog(), threshold: null });
+    const stopped = openCollections({
+      folder: servers,
+      extensions: SUPPORTED_EXTENSIONS,
+      model,
+      log: keptLog(),
+      threshold: null,
+    });
     const embedding = stopped.embedAnew();
     await stopped.close();
     await embedding;
     const log = keptLog();
-    const opened = openCollections({ folder: servers, model, log, threshold: null });
+    const opened = openCollections({ folder: servers, extensions: SUPPORTED_EXTENSIONS, model, log, threshold: null });
     onTestFinished(() => opened.close());
     const engine = (await opened.engineOf("1003")) as Engine;
     expect(await engine.status()).toMatchObject({ model: "built-in", files: 1 });
@@ -126,7 +139,13 @@ describe("a server's articles that another model has embedded", () => {
     await collections.add("1004", [{ name: "Quillmoor.md", bytes: Buffer.from(ARTICLE) }], ignore);
     const manifest = join(servers, "1004", "index", "manifest.json");
     writeFileSync(manifest, readFileSync(manifest, "utf8").replace(/"formatVersion": \d+/, '"formatVersion": 1'));
-    const opened = openCollections({ folder: servers, model: "built-in", log: keptLog(), threshold: null });
+    const opened = openCollections({
+      folder: servers,
+      extensions: SUPPORTED_EXTENSIONS,
+      model: "built-in",
+      log: keptLog(),
+      threshold: null,
+    });
     onTestFinished(() => opened.close());
     await expect(opened.engineOf("1004")).rejects.toThrow("has format 1");
     await opened.add("1004", [other], ignore);
@@ -136,7 +155,13 @@ describe("a server's articles that another model has embedded", () => {
   test("are embedded anew where the same name stands for another model now", async () => {
     const changing = join(temporaryFolder(), "static-multilingual-zh");
     cpSync(model, changing, { recursive: true });
-    const settings = { folder: servers, model: changing, log: keptLog(), threshold: null };
+    const settings = {
+      folder: servers,
+      extensions: SUPPORTED_EXTENSIONS,
+      model: changing,
+      log: keptLog(),
+      threshold: null,
+    };
     const before = openCollections(settings);
     await before.add("1005", [{ name: "Quillmoor.md", bytes: Buffer.from(ARTICLE) }], ignore);
     await before.close();

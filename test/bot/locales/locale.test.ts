@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import { questionLocale } from "../../../src/bot/calls/question-language.ts";
-import { MESSAGE_COMMANDS, SLASH_COMMANDS } from "../../../src/bot/commands/all-commands.ts";
-import { commandBody } from "../../../src/bot/commands/definition.ts";
+import { COMMANDS } from "../../../src/bot/commands/all-commands.ts";
+import { commandBody } from "../../../src/bot/commands/command-body.ts";
 import { en } from "../../../src/bot/locales/en.ts";
-import { TEXTS, textsFor } from "../../../src/bot/locales/locale.ts";
+import { TEXTS, TRANSLATIONS, textsFor } from "../../../src/bot/locales/locale.ts";
 import {
   BUTTON_LABEL_LENGTH,
   CONTENT_LENGTH,
@@ -16,11 +16,19 @@ import { commandFaults } from "../stand-in/message-rules.ts";
 const locales = Object.entries(TEXTS);
 
 test("there are ten languages, and Discord accepts every command in all of them", () => {
-  const bodies = [...SLASH_COMMANDS, ...MESSAGE_COMMANDS].map(({ definition }) => commandBody(definition));
+  const bodies = COMMANDS.map(commandBody);
 
   expect(locales).toHaveLength(10);
   expect(commandFaults(bodies as never)).toEqual([]);
-  for (const body of bodies) expect(Object.keys(body.name_localizations ?? {})).toHaveLength(9);
+});
+
+test.each(COMMANDS)("Discord is told the name of $name in each language that has one", (command) => {
+  const named = TRANSLATIONS.flatMap(([code, { commands }]) => {
+    const name = commands?.[command.name]?.name;
+    return name === undefined ? [] : [[code, name]];
+  });
+
+  expect(commandBody(command).name_localizations).toEqual(Object.fromEntries(named));
 });
 
 test.each(locales)(

@@ -1,5 +1,7 @@
-/** `npm run preview`: the bot answers on the stand-in from the sample articles, and its messages become a page to look at. */
-
+/**
+ * `npm run preview`: the bot answers on the stand-in from the sample articles, and its messages become a page to look at; one
+ * of them becomes the picture in the README.
+ */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -12,6 +14,7 @@ import { openScene } from "../scene.ts";
 import type { StandInMessage } from "../stand-in/world.ts";
 import { TinyEngine } from "../tiny-engine.ts";
 import { messageHtml, pageHtml } from "./message-html.ts";
+import { ANSWER_PICTURE, sampleAnswerSvg } from "./sample-answer.ts";
 
 const PAGE = "preview/index.html";
 
@@ -29,13 +32,14 @@ try {
   await showAnswers(engine);
   await showSmallScreens(engine);
   await showHardCases();
+  writeFileSync(ANSWER_PICTURE, await sampleAnswerSvg(engine));
   await engine.close();
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
 mkdirSync("preview", { recursive: true });
 writeFileSync(PAGE, pageHtml(pictures));
-console.log(`${pictures.length} messages: ${PAGE}`);
+console.log(`${pictures.length} messages: ${PAGE}; the picture in the README: ${ANSWER_PICTURE}`);
 
 async function showAnswers(engine: LocalEngine): Promise<void> {
   await using scene = await openScene({ engine });

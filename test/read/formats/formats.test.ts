@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { ReadError } from "../../../src/read/read-error.ts";
-import { readSource } from "../../../src/read/read-source.ts";
+import { readSourceFile } from "../../../src/read/read-source.ts";
 import { checkSource } from "../helpers/check-reading.ts";
 import { pdf } from "../helpers/pdf.ts";
 import { docx, zip } from "../helpers/zip.ts";
@@ -15,7 +15,7 @@ describe("a web page", () => {
     <ul><li>thirty years</li><li>one boat</li></ul></article><footer>All rights reserved</footer></body></html>`;
 
   test("is its main content, with the facts that it gives", async () => {
-    const source = await readSource("ferry.html", Buffer.from(html));
+    const source = await readSourceFile("ferry.html", Buffer.from(html));
     checkSource(source);
     expect(source.articles).toHaveLength(1);
     expect(source.articles[0]).toMatchObject({
@@ -30,7 +30,9 @@ describe("a web page", () => {
   });
 
   test("nested too deep is refused", async () => {
-    await expect(readSource("deep.html", Buffer.from(`${"<div>".repeat(9000)}text here`))).rejects.toThrow(ReadError);
+    await expect(readSourceFile("deep.html", Buffer.from(`${"<div>".repeat(9000)}text here`))).rejects.toThrow(
+      ReadError,
+    );
   });
 });
 
@@ -47,7 +49,7 @@ describe("a PDF", () => {
   ];
 
   test("is read from its text layer: headline by its type, paragraphs by gaps, sentences over pages", async () => {
-    const source = await readSource("bridge.pdf", pdf(pages));
+    const source = await readSourceFile("bridge.pdf", pdf(pages));
     checkSource(source);
     expect(source.articles.map(({ title, body }) => [title, body])).toEqual([
       [
@@ -58,12 +60,12 @@ describe("a PDF", () => {
   });
 
   test("keeps where its pages start", async () => {
-    const { text, pageStarts } = await readSource("bridge.pdf", pdf(pages));
+    const { text, pageStarts } = await readSourceFile("bridge.pdf", pdf(pages));
     expect(pageStarts.map((start) => text.slice(start, start + 3))).toEqual(["# 江", "人，船"]);
   });
 
   test("without a text layer says that it needs text recognition", async () => {
-    await expect(readSource("scan.pdf", pdf([[]]))).rejects.toThrow(
+    await expect(readSourceFile("scan.pdf", pdf([[]]))).rejects.toThrow(
       /scan\.pdf cannot be read: it has no text layer.*OCR/,
     );
   });
@@ -71,7 +73,7 @@ describe("a PDF", () => {
 
 describe("a Word document", () => {
   test("is its paragraphs below its headings", async () => {
-    const source = await readSource("bridge.docx", docx(["# 江上的桥", "江上有很多桥。", "桥下有船"]));
+    const source = await readSourceFile("bridge.docx", docx(["# 江上的桥", "江上有很多桥。", "桥下有船"]));
     checkSource(source);
     expect(source.articles.map(({ title, body }) => [title, body])).toEqual([
       ["江上的桥", "江上有很多桥。\n\n桥下有船"],
@@ -80,7 +82,9 @@ describe("a Word document", () => {
 
   test("that unpacks to far more than it may is refused", async () => {
     const bomb = zip({ "word/document.xml": Buffer.alloc(140 * 1024 * 1024) });
-    await expect(readSource("bomb.docx", bomb)).rejects.toThrow(/bomb\.docx cannot be read.*unpacks to over 128 MiB/);
+    await expect(readSourceFile("bomb.docx", bomb)).rejects.toThrow(
+      /bomb\.docx cannot be read.*unpacks to over 128 MiB/,
+    );
   });
 });
 
@@ -98,7 +102,7 @@ describe("front matter", () => {
       "",
       "茶是一種飲料。",
     ];
-    const source = await readSource("tea.md", Buffer.from(lines.join("\n")));
+    const source = await readSourceFile("tea.md", Buffer.from(lines.join("\n")));
     expect(source.articles[0]).toMatchObject({
       title: "Notes on tea",
       byline: "A. Leaf, B. Cup",
@@ -112,7 +116,7 @@ describe("front matter", () => {
   });
 
   test("between rules that hold no fields is text", async () => {
-    const source = await readSource("rules.md", Buffer.from("---\nJust a sentence here.\n---\n\nAnother one.\n"));
+    const source = await readSourceFile("rules.md", Buffer.from("---\nJust a sentence here.\n---\n\nAnother one.\n"));
     expect(source.articles[0]?.body).toBe("Just a sentence here.\n\nAnother one.");
   });
 });
@@ -127,10 +131,10 @@ describe("language", () => {
     ["es", "Desde que se construyó el puente, los vecinos se visitan con más frecuencia."],
     ["fr", "Depuis la construction du pont, les habitants des deux rives se voient plus souvent."],
   ])("%s is detected", async (language, text) => {
-    expect((await readSource("a.txt", Buffer.from(text))).articles[0]?.language).toBe(language);
+    expect((await readSourceFile("a.txt", Buffer.from(text))).articles[0]?.language).toBe(language);
   });
 });
 
 test.each(["picture.xls", "data.csv"])("%s is refused with the formats that can be read", async (name) => {
-  await expect(readSource(name, Buffer.from("abc"))).rejects.toThrow(/not supported.*\.docx/);
+  await expect(readSourceFile(name, Buffer.from("abc"))).rejects.toThrow(/not supported.*\.docx/);
 });

@@ -1,6 +1,6 @@
 import type { Article, SourceFile } from "../../../src/read/article.ts";
 import { ReadError } from "../../../src/read/read-error.ts";
-import { readSource } from "../../../src/read/read-source.ts";
+import { readSourceFile } from "../../../src/read/read-source.ts";
 import { splitArticle } from "../../../src/read/split.ts";
 
 const LIMITS = { countTokens: (text: string) => Math.ceil(text.length / 2), target: 60, max: 120 };
@@ -12,7 +12,7 @@ const LIMITS = { countTokens: (text: string) => Math.ceil(text.length / 2), targ
 export async function checkReading({ name, bytes }: { name: string; bytes: Uint8Array }): Promise<"read" | "refused"> {
   let source: SourceFile;
   try {
-    source = await readSource(name, bytes);
+    source = await readSourceFile(name, bytes);
   } catch (error) {
     if (error instanceof ReadError && error.file === name && error.nextStep !== "") return "refused";
     throw error;

@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { readSource } from "../../../src/read/read-source.ts";
+import { readSourceFile } from "../../../src/read/read-source.ts";
 import { splitArticle } from "../../../src/read/split.ts";
 import { checkSource } from "../helpers/check-reading.ts";
 
 /** What is understood of a page: for each article its headline and its blocks, labelled where they are no paragraphs. */
 async function outline(lines: readonly string[]): Promise<{ title: string | null; blocks: string[] }[]> {
-  const source = await readSource("page.txt", Buffer.from(lines.join("\n")));
+  const source = await readSourceFile("page.txt", Buffer.from(lines.join("\n")));
   checkSource(source);
   return source.articles.map(({ title, blocks, body }) => ({
     title,
@@ -89,7 +89,7 @@ describe("a marked page", () => {
   });
 
   test("keeps section headings and their decks above the blocks, and bylines as facts", async () => {
-    const source = await readSource("page.txt", Buffer.from(page.join("\n")));
+    const source = await readSourceFile("page.txt", Buffer.from(page.join("\n")));
     expect(source.articles.map(({ byline }) => byline)).toEqual(["江城日报记者 林小舟 周远", "江城日报记者 吴桐"]);
     expect(source.articles[0]?.blocks[3]?.headings).toEqual(["修旧如旧", "不换一块完好的石头"]);
   });
@@ -148,7 +148,7 @@ describe("a page of wrapped lines whose headlines follow their texts", () => {
   });
 
   test("dates articles by dateline and page, and keeps jump lines and page furniture as what they are", async () => {
-    const source = await readSource("page.txt", Buffer.from(page.join("\n")));
+    const source = await readSourceFile("page.txt", Buffer.from(page.join("\n")));
     expect(source.articles.map(({ date }) => date)).toEqual(["2024-05-18", "2024-05-17", null, null]);
     expect(source.dropped.map(({ kind, start, end }) => [kind, source.text.slice(start, end)])).toEqual([
       ["furniture", "江城日报 2024年5月18日 星期六"],
@@ -161,7 +161,7 @@ describe("a continuation from another page", () => {
   test.each(["（上接一版）", "◀◀（上接3版）", "（紧接第1版）"])(
     "%s is its own article without a headline",
     async (mark) => {
-      const source = await readSource(
+      const source = await readSourceFile(
         "page.txt",
         Buffer.from(
           `# 茶馆里的下午\n\n■江城日报记者 吴桐\n\n茶馆开了四十年。\n\n${mark}\n\n到了夏天，河水涨到第三级台阶，渡船就停了。\n`,
@@ -185,7 +185,7 @@ describe("repeated paragraphs", () => {
     ["wrapped otherwise", first.replace("黄葛树，", "黄葛树，\n")],
   ])("%s are kept once, with both places", async (_, again) => {
     const text = `# 四万棵树\n\n本报讯 （记者 林一）${"这是另外一段话，说的是别的事情。"}\n\n${first}\n\n树苗来自三个苗圃。\n\n${again}\n`;
-    const source = await readSource("page.txt", Buffer.from(text));
+    const source = await readSourceFile("page.txt", Buffer.from(text));
     const blocks = source.articles.flatMap((article) => article.blocks);
     expect(blocks).toHaveLength(3);
     const [place] = blocks[1]?.alsoAt ?? [];
@@ -197,20 +197,20 @@ describe("repeated paragraphs", () => {
     const hours = (house: string) =>
       `The town ${house} is open from Monday to Friday between nine in the morning and five in the afternoon, and on Saturdays until noon.`;
     const text = `${hours("library")}\n\n${hours("museum")}\n`;
-    const source = await readSource("page.txt", Buffer.from(text));
+    const source = await readSourceFile("page.txt", Buffer.from(text));
     expect(source.articles.flatMap((article) => article.blocks)).toHaveLength(2);
   });
 
   test("that differ in a number are not the same", async () => {
     const text = "4月1日，全市接待游客三万人，气温12度。\n\n4月2日，全市接待游客三万人，气温19度。\n";
-    const source = await readSource("page.txt", Buffer.from(text));
+    const source = await readSourceFile("page.txt", Buffer.from(text));
     expect(source.articles.flatMap((article) => article.blocks)).toHaveLength(2);
   });
 });
 
 describe("other texts", () => {
   test("plain text has its first line as headline and short lines above text as section headings", async () => {
-    const source = await readSource(
+    const source = await readSourceFile(
       "notes.txt",
       Buffer.from("The Ferry\n\nThe ferry left at noon. It was full.\n\nThe crossing\n\nIt took an hour.\n"),
     );
@@ -226,14 +226,14 @@ describe("other texts", () => {
       "every day for thirty years, sounded the horn.",
       "A bridge will take its place. It opens in May.",
     ];
-    const [article] = (await readSource("ferry.txt", Buffer.from(lines.join("\n")))).articles;
+    const [article] = (await readSourceFile("ferry.txt", Buffer.from(lines.join("\n")))).articles;
     expect(article?.body).toBe(
       "The old ferry across the river made its last trip on Sunday, and hundreds of people came to wave. The captain, who had crossed the river every day for thirty years, sounded the horn.\n\nA bridge will take its place. It opens in May.",
     );
   });
 
   test("each heading of first rank opens an article of a Markdown file", async () => {
-    const source = await readSource(
+    const source = await readSourceFile(
       "notes.md",
       Buffer.from("# One\n\nText one.\n\n## Part\n\nMore.\n\n# Two\n\nText two.\n"),
     );
@@ -244,21 +244,22 @@ describe("other texts", () => {
     "%s is no headline",
     async (byline) => {
       const [article] = (
-        await readSource("notes.txt", Buffer.from(`The Ferry\n${byline}\n\nThe ferry left at noon.\n`))
+        await readSourceFile("notes.txt", Buffer.from(`The Ferry\n${byline}\n\nThe ferry left at noon.\n`))
       ).articles;
       expect(article).toMatchObject({ title: "The Ferry", byline });
     },
   );
 
   test("a list of short lines makes no headlines", async () => {
-    const [article] = (await readSource("list.txt", Buffer.from("milk\n\nbread\n\nbutter\n\nHe went to the shop.\n")))
-      .articles;
+    const [article] = (
+      await readSourceFile("list.txt", Buffer.from("milk\n\nbread\n\nbutter\n\nHe went to the shop.\n"))
+    ).articles;
     expect(article?.blocks.map(({ kind }) => kind)).not.toContain("headline");
   });
 
   test("no passage mixes two articles", async () => {
     const page = ["# 一", "", "甲文的第一句话在这里。", "", "# 二", "", "乙文的第一句话在这里。"].join("\n");
-    const { articles } = await readSource("page.md", Buffer.from(page));
+    const { articles } = await readSourceFile("page.md", Buffer.from(page));
     const passages = articles.flatMap((article) =>
       splitArticle(article, { countTokens: (text) => text.length, target: 100, max: 200 }),
     );

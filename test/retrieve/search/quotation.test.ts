@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { openDatabase } from "../../../src/database/sqlite.ts";
 import { loadModels, type Models } from "../../../src/embed/load-models.ts";
-import { readSource } from "../../../src/read/read-source.ts";
+import { readSourceFile } from "../../../src/read/read-source.ts";
 import type { Quotation } from "../../../src/retrieve/answer.ts";
 import { QuotationMismatchError } from "../../../src/retrieve/errors.ts";
 import { ELLIPSIS, quote, sourcePartOf } from "../../../src/retrieve/search/quote.ts";
@@ -133,7 +133,7 @@ describe("passages", () => {
   test.each(sampleNames)(
     "tile the articles of %s: in order, and only white space and rules are left out",
     async (name) => {
-      const { articles } = await readSource(name, Buffer.from(sampleText(name)));
+      const { articles } = await readSourceFile(name, Buffer.from(sampleText(name)));
       const body = articles.map((article) => lettersOf(article.body)).join("");
       const texts = ofFile(name).map(({ text }) => lettersOf(text));
       let from = 0;

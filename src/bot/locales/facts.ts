@@ -1,0 +1,24 @@
+/** What `/about` tells. */
+export interface AboutFacts {
+  readonly version: string;
+  readonly model: string;
+  /** As the text `counts` says it. */
+  readonly counts: string;
+  /** ISO 8601 date of the index's last change. */
+  readonly updated: string;
+  /** Milliseconds. */
+  readonly gatewayMs: number;
+  readonly engineMs: number;
+}
+
+/** A server's settings as `/manage` shows them. */
+export interface SettingsShown {
+  /** Mentions of channels, or null for none. */
+  readonly channels: string | null;
+  /** Name of a language, or null for each user's own. */
+  readonly language: string | null;
+  readonly count: number;
+  /** Per cent; null when only the engine's own threshold holds. */
+  readonly threshold: number | null;
+  readonly privateByDefault: boolean;
+}

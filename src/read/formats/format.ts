@@ -1,0 +1,66 @@
+import type { Refusal } from "../read-error.ts";
+import type { ExtractedText } from "./extracted-text.ts";
+
+/**
+ * A kind of file that can be read: all that the program knows of it and says of it. The record itself loads no library:
+ * what its text is extracted with is imported when the first such file is read.
+ */
+export interface FileFormat {
+  /** As the index stores it and `read --json` prints it: never changes. */
+  readonly name: string;
+  /** As people call it: "PDF". */
+  readonly label: string;
+  /** Of file names, in lower case with the full stop; the usual one first. */
+  readonly extensions: readonly [string, ...string[]];
+  /** Larger files are refused, in bytes: text is read within a few times its size, documents unpack to far more. */
+  readonly largest: number;
+  readonly content: FormatContent;
+  /** What a line of its text is: as it was printed, so that a paragraph may be several, or a whole paragraph. */
+  readonly lines: "as printed" | "paragraphs";
+  /** What is read of such a file and what is not, in one sentence for users. */
+  readonly summary: string;
+}
+
+/** How a file's bytes become text. */
+export type FormatContent = PlainContent | MarkupContent | DocumentContent;
+
+/** The file is its own text, in some character encoding; YAML between "---" lines at its start describes it. */
+export interface PlainContent {
+  readonly kind: "plain";
+}
+
+/** The file is text, in some character encoding, that holds the text to be read. */
+export interface MarkupContent {
+  readonly kind: "markup";
+  /** The character encoding that a file names itself; null when it names none. */
+  declaredEncoding(bytes: Uint8Array): string | null;
+  /** May throw whatever its library throws. */
+  extract(source: string): Promise<ExtractedText>;
+}
+
+/** The file is no text. */
+export interface DocumentContent {
+  readonly kind: "document";
+  readonly signature: Signature;
+  /** May throw whatever its library throws. */
+  extract(bytes: Uint8Array): Promise<ExtractedText>;
+  /** What is wrong with a file in which no letter and no digit is found. */
+  readonly withoutText: Refusal;
+  /** Errors of its library that say more than "damaged", by their names. */
+  readonly knownErrors: Readonly<Record<string, Refusal>>;
+}
+
+/** Bytes by which a format is known, whatever the file is called. */
+export interface Signature {
+  /** One character a byte. */
+  readonly bytes: string;
+  /** How many bytes of the file's start are searched for them: as many as they are where they have to be the first. */
+  readonly searched: number;
+  /** What a file is that has them: "a PDF document". */
+  readonly means: string;
+}
+
+/** Whether a file has a format's signature. */
+export function hasSignature({ bytes: wanted, searched }: Signature, bytes: Uint8Array): boolean {
+  return Buffer.from(bytes.subarray(0, searched)).toString("latin1").includes(wanted);
+}

@@ -1,0 +1,182 @@
+import type { Dropped, SourceRange } from "../article.ts";
+import { element, type PageElement, type PageElements } from "./elements.ts";
+import { type Line, scanLines } from "./lines.ts";
+import { byline, isCredit, jumpKind } from "./marks.ts";
+import type { PageFacts } from "./page-facts.ts";
+import { MOST_CAPTION_LINES, rangeOf, recogniseParagraph } from "./paragraph-kind.ts";
+import { inParagraphs, lineWidth } from "./paragraphs.ts";
+import { endsSentence, head, tail } from "./punctuation.ts";
+
+/** Lines are put together this many at a time, so that a text without empty lines needs no more memory. */
+const MOST_LINES = 4000;
+/** So many lines of running text are remembered for their width. */
+const REMEMBERED_WIDTHS = 8;
+
+/** The elements of a page, each recognised by itself: its lines put together into paragraphs, items, tables and code. */
+export function readElements(text: string, from: number, facts: PageFacts): PageElements {
+  const reader = new ElementReader(text, facts);
+  for (const line of scanLines(text, from)) reader.take(line);
+  return reader.finish();
+}
+
+class ElementReader {
+  private readonly elements: PageElement[] = [];
+  private readonly dropped: Dropped[] = [];
+  /** Lines of one kind that follow each other, not yet put together. */
+  private waiting: Line[] = [];
+  /** Widths of the last lines of running text. */
+  private recent: readonly number[] = [];
+  private readonly text: string;
+  private readonly facts: PageFacts;
+
+  constructor(text: string, facts: PageFacts) {
+    this.text = text;
+    this.facts = facts;
+  }
+
+  take(line: Line): void {
+    const last = this.waiting.at(-1);
+    if (last !== undefined && (line.kind !== last.kind || this.waiting.length >= MOST_LINES)) {
+      if (this.isDateInSentence(line, last)) {
+        this.waiting.push({ ...line, kind: "text" });
+        return;
+      }
+      this.endBlock();
+    }
+    if (line.kind === "text" && this.continuesItem(line)) return;
+    switch (line.kind) {
+      case "blank":
+        return;
+      case "heading":
+        this.takeHeading(line);
+        return;
+      case "jump":
+        this.takeJump(line, jumpKind(this.slice(line)) ?? "see-also");
+        return;
+      case "rule":
+      case "image":
+      case "markup":
+      case "furniture":
+        this.dropped.push({ kind: line.kind, start: line.start, end: line.end });
+        return;
+      default:
+        this.waiting.push(line);
+    }
+  }
+
+  finish(): PageElements {
+    this.endBlock();
+    return { elements: this.elements, dropped: this.dropped };
+  }
+
+  /** A date alone in a wrapped line is part of its sentence, not the page's. */
+  private isDateInSentence(line: Line, last: Line): boolean {
+    return (
+      line.kind === "furniture" &&
+      last.kind === "text" &&
+      this.facts.wrapped &&
+      this.waiting.length > 1 &&
+      !endsSentence(this.text, last.end) &&
+      /^[\p{N}\s年月日第版.-]+$/u.test(this.slice(line))
+    );
+  }
+
+  /** A line right below a list item goes on with it. */
+  private continuesItem(line: Line): boolean {
+    const last = this.elements.at(-1);
+    const end = last?.kind === "item" ? last.ranges.at(-1)?.end : undefined;
+    if (last === undefined || end === undefined || this.waiting.length > 0) return false;
+    if (!/^[^\S\r\n]*(?:\r\n|[\n\r])[^\S\r\n]*$/u.test(this.text.slice(end, Math.min(line.start, end + 80))))
+      return false;
+    if (endsSentence(this.text, end) && !/^[^\S\r\n]+$/u.test(this.text.slice(line.start - 1, line.start)))
+      return false;
+    this.replaceLast({ ...last, ranges: [...last.ranges, rangeOf(line)] });
+    return true;
+  }
+
+  private takeHeading(line: Line): void {
+    const content = this.slice(line);
+    const jump = jumpKind(content);
+    if (jump !== null) this.takeJump(line, jump);
+    else if (isCredit(content)) this.takeCredit(element("caption", [rangeOf(line)]));
+    else if (byline(content) !== null) this.elements.push(element("byline", [rangeOf(line)]));
+    else this.elements.push(element("heading", [rangeOf(line)], { level: line.level }));
+  }
+
+  private takeJump(line: SourceRange, kind: "to" | "from" | "see-also"): void {
+    this.dropped.push({ kind: "jump-line", start: line.start, end: line.end });
+    if (kind === "from") this.elements.push(element("continued", [rangeOf(line)]));
+    const last = this.elements.at(-1);
+    if (kind === "to" && last !== undefined) this.replaceLast({ ...last, closes: true });
+  }
+
+  private endBlock(): void {
+    const lines = this.waiting;
+    this.waiting = [];
+    const [first] = lines;
+    const last = lines.at(-1);
+    if (first === undefined || last === undefined) return;
+    const whole = { start: first.start, end: last.end };
+    if (first.kind === "table") this.elements.push(element("item", [whole]));
+    else if (first.kind === "code") this.elements.push(element("paragraph", [whole]));
+    else if (first.kind === "item") for (const line of lines) this.takeItem(line);
+    else this.takeText(lines);
+  }
+
+  /** An item that a comma or a divided phrase leaves open goes on in the next, bullet and all. */
+  private takeItem(line: Line): void {
+    const last = this.elements.at(-1);
+    const before = last?.kind === "item" ? last.ranges.at(-1) : undefined;
+    const content = { start: line.start + (/^\S+\s+/.exec(this.slice(line))?.[0].length ?? 0), end: line.end };
+    if (
+      last !== undefined &&
+      before !== undefined &&
+      this.text.slice(before.end, line.start).trim() === "" &&
+      (/[，、]$/.test(this.slice(before)) ||
+        (this.slice(before).includes("\n") &&
+          !endsSentence(this.text, before.end) &&
+          this.facts.occurrences(tail(this.text, before, 2) + head(this.text, content, 2)) > 0))
+    ) {
+      const joined = [...last.ranges.slice(0, -1), { start: before.start, end: line.end }];
+      this.replaceLast({ ...last, ranges: joined });
+    } else this.elements.push(element("item", [rangeOf(line)]));
+  }
+
+  private takeText(lines: readonly Line[]): void {
+    const { text, facts, recent } = this;
+    const widths = lines.map((line) => lineWidth(text, line));
+    const { paragraphs, isHeadlines } = inParagraphs({ text, facts, lines, widths, recent });
+    for (const paragraph of paragraphs) this.takeParagraph(paragraph);
+    if (!isHeadlines) this.recent = [...recent, ...widths].slice(-REMEMBERED_WIDTHS);
+  }
+
+  private takeParagraph(lines: readonly Line[]): void {
+    const { text, facts, recent } = this;
+    const found = recogniseParagraph({ text, facts, recent }, lines);
+    if (found.continuedFrom !== null) this.takeJump(found.continuedFrom, "from");
+    if (found.element === null) return;
+    if (found.isCredit) this.takeCredit(found.element);
+    else this.elements.push(found.element);
+    if (found.jump !== null) this.dropped.push({ kind: "jump-line", ...found.jump });
+  }
+
+  /** Who took the picture, in a line of its own, belongs to the caption before it. */
+  private takeCredit(credit: PageElement): void {
+    const last = this.elements.at(-1);
+    const isOpen =
+      last !== undefined &&
+      !last.closes &&
+      last.ranges.length <= MOST_CAPTION_LINES &&
+      (last.kind === "caption" || (last.kind === "paragraph" && !last.opens));
+    if (isOpen) this.replaceLast({ ...last, kind: "caption", ranges: [...last.ranges, ...credit.ranges] });
+    else this.elements.push(credit);
+  }
+
+  private replaceLast(changed: PageElement): void {
+    this.elements[this.elements.length - 1] = changed;
+  }
+
+  private slice(range: SourceRange): string {
+    return this.text.slice(range.start, range.end);
+  }
+}

@@ -1,0 +1,75 @@
+import { describe, expect, test } from "vitest";
+import { USUAL_ADMISSION } from "../../src/bot/calls/admission.ts";
+import { FILE_BYTES, FILES_A_SERVER } from "../../src/bot/collections/collections.ts";
+import { TEXTS } from "../../src/bot/locales/locale.ts";
+import { USUAL_RETENTION_DAYS } from "../../src/bot/store/sqlite-store.ts";
+import { sections, tableRows, textOf } from "./markdown-files.ts";
+
+const HANDBOOK = textOf("docs/operating.md").replace(/\s+/g, " ");
+const MIB = 2 ** 20;
+
+describe("the handbook", () => {
+  test("tells how much a server may keep", () => {
+    expect(HANDBOOK).toContain(`up to ${FILES_A_SERVER} files of ${FILE_BYTES / MIB} MiB each`);
+  });
+
+  test("tells how many questions are let in", () => {
+    const { burst, secondsEach, waiting } = USUAL_ADMISSION;
+    expect([burst, secondsEach]).toEqual([10, 2]);
+    expect(HANDBOOK).toContain("ten questions at once and one more every two seconds");
+    expect(HANDBOOK).toContain(`Up to ${waiting} questions wait`);
+  });
+
+  test("tells for how long questions and votes are kept", () => {
+    const kept = tableRows(sections("docs/operating.md").get("What is kept of people") ?? "");
+    const ofVotes = kept.filter(([what]) => /^(questions|votes)/.test(what ?? ""));
+    expect(ofVotes.map(([, howLong]) => howLong)).toEqual(Array(2).fill(`${USUAL_RETENTION_DAYS} days`));
+  });
+
+  test("counts the languages that the bot speaks", () => {
+    expect(Object.keys(TEXTS)).toHaveLength(10);
+    expect(HANDBOOK).toContain("if it is one of ten");
+  });
+});
+
+describe("the confidence in docs/how-an-answer-is-found.md", () => {
+  const page = sections("docs/how-an-answer-is-found.md").get("Confidence") ?? "";
+  const { weights, bias, threshold } = JSON.parse(textOf("src/retrieve/search/confidence.json")) as {
+    weights: { unmatched: number; nearness: number };
+    bias: number;
+    threshold: number;
+  };
+
+  test("is computed with the fitted weights", () => {
+    expect(page).toContain(
+      `exp(−(${bias} − ${-weights.unmatched} · unmatched + ${weights.nearness} · min(0.2, similarity)))`,
+    );
+  });
+
+  test("is compared with the fitted threshold, here and where it is evaluated", () => {
+    expect(page).toContain(`Below the threshold, ${threshold} `);
+    expect(sections("docs/evaluation.md").get("When there is no answer")).toContain(`below ${threshold} it becomes`);
+  });
+});
+
+describe("figures in docs/evaluation.md", () => {
+  const withFigures = [...sections("docs/evaluation.md")].filter(([, text]) => /^\|.*\d/m.test(text));
+
+  test.each(withFigures)("under %s name the command that makes them", (_, text) => {
+    expect(text).toMatch(/^npm run \S+/m);
+  });
+
+  test("of costs are those that the benchmark wrote", () => {
+    const written = tableRows(textOf("bench/results/bench.md")).flat();
+    const told = tableRows(sections("docs/evaluation.md").get("What it costs") ?? "");
+    expect(told.length).toBeGreaterThan(4);
+    for (const [what, ...figures] of told) {
+      if (what?.endsWith("among the candidates")) continue;
+      // The benchmark's table has the 99th percentile behind the others.
+      const unknown = figures.filter(
+        (figure) => !written.some((cell) => cell === figure || cell.startsWith(`${figure} /`)),
+      );
+      expect(unknown, what).toEqual([]);
+    }
+  });
+});

@@ -1,0 +1,55 @@
+import { afterEach, describe, expect, test, vi } from "vitest";
+import { readSettings, type Settings } from "../../src/cli/terminal/settings.ts";
+import { ABSTENTION_THRESHOLD } from "../../src/retrieve/search/confidence.ts";
+import { textOf } from "./markdown-files.ts";
+
+/** The setting that each variable makes. */
+const SETTINGS: Readonly<Record<string, keyof Settings>> = {
+  DISCORD_TOKEN: "discordToken",
+  DISCORD_MESSAGE_CONTENT: "messageContent",
+  DISCORD_API_URL: "discordApiUrl",
+  INDEX_DIR: "indexFolder",
+  DATA_DIR: "dataFolder",
+  EMBED_MODEL: "model",
+  HF_ENDPOINT: "modelHub",
+  ANSWER_THRESHOLD: "threshold",
+  HEALTH_PORT: "healthPort",
+  LOG_LEVEL: "logLevel",
+};
+
+/** Defaults that the settings leave to whoever needs the value. */
+const LEFT_OPEN: Partial<Record<keyof Settings, string>> = {
+  discordToken: "none",
+  discordApiUrl: "https://discord.com/api",
+  threshold: String(ABSTENTION_THRESHOLD),
+  healthPort: "none",
+};
+
+/** Each variable of .env.example with the default that its comment states. */
+const told = new Map(
+  [...textOf(".env.example").matchAll(/^# Default: (.+?)(?:, .*)?\.\n([A-Z_]+)=/gm)].map(
+    ([, value, name]) => [name as string, value as string] as const,
+  ),
+);
+
+afterEach(() => vi.unstubAllEnvs());
+
+describe(".env.example", () => {
+  test("lists exactly the variables that the settings are read from", () => {
+    const read = [...textOf("src/cli/terminal/settings.ts").matchAll(/^ {2}([A-Z][A-Z_]+):/gm)].map(([, name]) => name);
+    expect([...told.keys()].sort()).toEqual(read.sort());
+  });
+
+  test("is complete and empty: a copy of it changes nothing", () => {
+    const lines = textOf(".env.example").split("\n");
+    expect(lines.filter((line) => line !== "" && !line.startsWith("#")).sort()).toEqual(
+      [...told.keys()].map((name) => `${name}=`).sort(),
+    );
+  });
+
+  test.each(Object.entries(SETTINGS))("tells the default of %s", (variable, setting) => {
+    for (const name of Object.keys(SETTINGS)) vi.stubEnv(name, "");
+    const value = readSettings()[setting];
+    expect(told.get(variable)).toBe(LEFT_OPEN[setting] ?? String(typeof value === "boolean" ? Number(value) : value));
+  });
+});

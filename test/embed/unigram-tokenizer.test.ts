@@ -1,0 +1,62 @@
+import { cpSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { AutoTokenizer, env } from "@xenova/transformers";
+import fc from "fast-check";
+import { beforeAll, describe, expect, test } from "vitest";
+import { findModel } from "../../src/embed/model-files.ts";
+import { unigramTokenizer } from "../../src/embed/unigram-tokenizer.ts";
+import { temporaryFolder } from "../temporary-folder.ts";
+
+const articles = fileURLToPath(new URL("../../articles", import.meta.url));
+const json = JSON.parse(readFileSync(join(findModel("built-in"), "tokenizer.json"), "utf8"));
+const ours = unigramTokenizer(json);
+let theirs: (text: string) => number[];
+
+const folder = temporaryFolder();
+beforeAll(async () => {
+  env.allowRemoteModels = false;
+  env.localModelPath = `${folder}/`;
+  cpSync(findModel("built-in"), join(folder, "built-in"), { recursive: true });
+  const tokenizer = await AutoTokenizer.from_pretrained("built-in");
+  theirs = (text) => tokenizer.encode(text);
+});
+
+describe("the built-in model's tokenizer gives the library's token ids", () => {
+  test("for every article", () => {
+    for (const name of readdirSync(articles)) {
+      for (const paragraph of readFileSync(join(articles, name), "utf8").split(/\n\s*\n/)) {
+        expect(ours(paragraph)).toEqual(theirs(paragraph));
+      }
+    }
+  });
+
+  test("for any text: lone surrogates, unknown characters, special tokens and white space included", () => {
+    const awkward =
+      "the of 的 台湾 ing ▁ á\u0301 ー 한 국 \ud800 \udc00 😀 <unk> <pad> <s> 1,234 12,34 . .5 % \ufeff ﬁ İ".split(" ");
+    const texts = fc
+      .array(fc.oneof(fc.constantFrom(...awkward, " ", "\n"), fc.string({ unit: "binary", maxLength: 3 })), {
+        maxLength: 40,
+      })
+      .map((units) => units.join(""));
+    fc.assert(
+      fc.property(texts, (text) => {
+        expect(ours(text)).toEqual(theirs(text));
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
+test("a long text needs no more room on the stack than a short one", () => {
+  expect(ours("桥上有桥屋二十三间。".repeat(100_000)).length).toBeGreaterThan(400_000);
+});
+
+test.each([
+  ["a normalizer that it does not know", { normalizer: { type: "Sequence", normalizers: [{ type: "Precompiled" }] } }],
+  ["special tokens around a text", { post_processor: { type: "TemplateProcessing" } }],
+  ["a space before each text", { pre_tokenizer: { ...json.pre_tokenizer, add_prefix_space: true } }],
+  ["another kind of model", { model: { ...json.model, type: "BPE" } }],
+])("a tokenizer with %s is refused, not misread", (_, change) => {
+  expect(() => unigramTokenizer({ ...json, ...change })).toThrow("Invalid");
+});
