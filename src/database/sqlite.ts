@@ -17,7 +17,7 @@ export function onlyRow<Bind extends unknown[], Row>(statement: SqliteStatement<
 /** Waits this long for another process's write to end, in milliseconds. */
 const BUSY_TIMEOUT = 5_000;
 
-/** Passages and packed source pieces fill pages of this size best: 100 bytes a passage fewer than SQLite's usual 4,096. */
+/** Passages and packed source text fill pages of this size best: 100 bytes a passage fewer than SQLite's usual 4,096. */
 const PAGE_BYTES = 16_384;
 
 /**

@@ -78,7 +78,7 @@ function sentenceOfLetter({ text, sentences }: StoredPassage, end: number): numb
   return Math.max(0, found);
 }
 
-/** Fewest edits between the phrase and any stretch of the text, and where that stretch ends (Sellers, 1980). */
+/** Fewest edits between the phrase and any part of the text, and where that part ends (Sellers, 1980). */
 function closest(phrase: string, text: string): { differences: number; end: number } {
   let before = Array.from({ length: phrase.length + 1 }, (_, i) => i);
   let best = { differences: phrase.length, end: 0 };

@@ -80,7 +80,7 @@ export interface Neighbour {
   readonly similarity: number;
 }
 
-/** A term with what it is worth, > 0, to whoever looks for it. */
+/** A term as `termsOf` makes them, without white space, with what it is worth, > 0, to whoever looks for it. */
 export interface WeightedTerm {
   readonly term: Term;
   readonly weight: number;

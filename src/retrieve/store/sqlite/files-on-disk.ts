@@ -27,13 +27,13 @@ export function syncToDisk(path: string): void {
 /** SHA-256 of a file, hex. */
 export function checksum(file: string): string {
   const hash = createHash("sha256");
-  const piece = Buffer.allocUnsafe(1 << 20);
+  const buffer = Buffer.allocUnsafe(1 << 20);
   const handle = openSync(file, "r");
   try {
     for (;;) {
-      const length = readSync(handle, piece);
+      const length = readSync(handle, buffer);
       if (length === 0) return hash.digest("hex");
-      hash.update(piece.subarray(0, length));
+      hash.update(buffer.subarray(0, length));
     }
   } finally {
     closeSync(handle);

@@ -2,7 +2,7 @@ import { onlyRow, type SqliteDatabase } from "../../../database/sqlite.ts";
 import type { ArticleReference } from "../../answer.ts";
 import type { SourcePart, StoreCounts, StoredArticle } from "../passage-store.ts";
 import { PASSAGE_COLUMNS, PASSAGE_TABLES, type PassageRow } from "./passage-rows.ts";
-import { SOURCE_PIECE, unpackSource } from "./source-text.ts";
+import { SOURCE_ROW_LENGTH, unpackSource } from "./source-text.ts";
 
 interface ArticleRow extends ArticleReference {
   readonly source: string;
@@ -67,15 +67,15 @@ export class PassageTables {
 
   /** The copy of a part of a source file; less of it where it is missing or damaged. */
   sourceText({ fileId, start, end }: SourcePart): string {
-    const first = Math.floor(start / SOURCE_PIECE);
+    const first = Math.floor(start / SOURCE_ROW_LENGTH);
     let text = "";
-    for (let number = first; number * SOURCE_PIECE < end; number++) {
-      const packed = this.#statements.sourcePiece.get(fileId, number);
-      const piece = packed === undefined ? null : tryUnpack(packed);
-      if (piece === null) break;
-      text += piece;
+    for (let number = first; number * SOURCE_ROW_LENGTH < end; number++) {
+      const packed = this.#statements.sourceRow.get(fileId, number);
+      const unpacked = packed === undefined ? null : tryUnpack(packed);
+      if (unpacked === null) break;
+      text += unpacked;
     }
-    return text.slice(start - first * SOURCE_PIECE, end - first * SOURCE_PIECE);
+    return text.slice(start - first * SOURCE_ROW_LENGTH, end - first * SOURCE_ROW_LENGTH);
   }
 
   articles(): StoredArticle[] {
@@ -107,7 +107,7 @@ function prepareStatements(database: SqliteDatabase) {
       .prepare<[point: number, count: number], number>("SELECT id FROM passages WHERE point_id = ? ORDER BY id LIMIT ?")
       .pluck(),
     pointOf: database.prepare<[id: number], number>("SELECT point_id FROM passages WHERE id = ?").pluck(),
-    sourcePiece: database
+    sourceRow: database
       .prepare<[fileId: number, number: number], Buffer>(
         "SELECT packed FROM source_pieces WHERE file_id = ? AND number = ?",
       )

@@ -4,7 +4,7 @@ import { citationId } from "../citation-id.ts";
 import { passageTerms } from "../passage-terms.ts";
 import type { ArticleDraft, FileDraft, PassageDraft } from "../writable-store.ts";
 import { encodeRanges, encodeRuns } from "./passage-codec.ts";
-import { packSource, SOURCE_PIECE } from "./source-text.ts";
+import { packSource, SOURCE_ROW_LENGTH } from "./source-text.ts";
 
 /** What the models make of a passage, as stored (`passage-codec.ts`). */
 export interface EncodedVectors {
@@ -93,9 +93,9 @@ export class PassageWriter {
 
   #insertFile({ path, name, hash }: FileDraft["stamp"], { format, encoding, text }: FileDraft["source"]): RowId {
     const { lastInsertRowid } = this.#statements.insertFile.run(path, name, hash, format, encoding);
-    for (let start = 0; start < text.length; start += SOURCE_PIECE) {
-      const packed = packSource(text.slice(start, start + SOURCE_PIECE));
-      this.#statements.insertSourcePiece.run(lastInsertRowid, start / SOURCE_PIECE, packed);
+    for (let start = 0; start < text.length; start += SOURCE_ROW_LENGTH) {
+      const packed = packSource(text.slice(start, start + SOURCE_ROW_LENGTH));
+      this.#statements.insertSourceRow.run(lastInsertRowid, start / SOURCE_ROW_LENGTH, packed);
     }
     return lastInsertRowid;
   }
@@ -180,7 +180,7 @@ function prepareStatements(database: SqliteDatabase) {
     insertFile: database.prepare<[path: string, name: string, hash: string, format: string, encoding: string]>(
       "INSERT INTO files (path, name, hash, format, encoding) VALUES (?, ?, ?, ?, ?)",
     ),
-    insertSourcePiece: database.prepare<[file: RowId, number: number, packed: Buffer]>(
+    insertSourceRow: database.prepare<[file: RowId, number: number, packed: Buffer]>(
       "INSERT INTO source_pieces (file_id, number, packed) VALUES (?, ?, ?)",
     ),
     insertArticle: database.prepare<

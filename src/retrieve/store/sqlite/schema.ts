@@ -5,7 +5,7 @@ export const FORMAT_VERSION = 4;
 
 /**
  * - `files`: one row a source file; `path` is relative to the index folder, so that both can be moved together.
- * - `source_pieces`: the decoded source text in packed pieces (`source-text.ts`); quotations are compared
+ * - `source_pieces`: the decoded source text, packed, in rows of equal length (`source-text.ts`); quotations are compared
  *   with it before they go out.
  * - `points`: one row for each different embedding, which all passages with that embedding share; ids are never used again,
  *   so that an HNSW file stays true of the points that it knows. `digest` finds equal embeddings.
