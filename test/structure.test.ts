@@ -24,6 +24,8 @@ interface SourceModule {
   readonly oursAtRunTime: readonly string[];
   /** Packages and Node modules that it imports. */
   readonly vendors: readonly string[];
+  /** Modules and packages that are loaded with it: those of `import()` are not, nor types. */
+  readonly loadedWithIt: readonly string[];
 }
 
 const modules = files.filter((file) => /^src\/.+\.ts$/.test(file)).map(sourceModule);
@@ -44,6 +46,9 @@ function sourceModule(path: string): SourceModule {
     ours: imports.filter(isOurs).map(({ from }) => resolved(from)),
     oursAtRunTime: imports.filter((each) => isOurs(each) && !each.type).map(({ from }) => resolved(from)),
     vendors: imports.filter((each) => !isOurs(each)).map(({ from }) => from),
+    loadedWithIt: [...code.matchAll(/^import\s+(?!type\s)(?:[^;]*?\sfrom\s+)?"([^"]+)"/gm)]
+      .map(([, from]) => from as string)
+      .map((from) => (from.startsWith(".") ? resolved(from) : from)),
   };
 }
 
@@ -100,14 +105,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "bot/locales": [],
   "bot/store": ["database"],
   "bot/replies": ["bot/locales", "retrieve"],
-  "bot/collections": [
-    "bot/store",
-    "retrieve",
-    "retrieve/engine",
-    "retrieve/indexing/forked-index.ts",
-    "retrieve/indexing/update-index.ts",
-    "retrieve/store/sqlite/manifest.ts",
-  ],
+  "bot/collections": ["bot/store", "retrieve", "retrieve/engine"],
   "bot/calls": ["bot/collections", "bot/locales", "bot/replies", "bot/store", "retrieve", "retrieve/engine"],
   "bot/commands": ["bot/calls", "bot/collections", "bot/locales", "bot/replies", "bot/store"],
   "bot/controls": ["bot/calls", "bot/commands", "bot/locales", "bot/replies", "retrieve"],
@@ -146,10 +144,13 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "bot/collections",
     "bot/gateway",
     "bot/store",
+    "embed",
     "read/formats/formats.ts",
     "retrieve",
     "retrieve/engine",
     "retrieve/indexing",
+    "retrieve/store",
+    "retrieve/store/sqlite",
     "retrieve/upkeep",
   ],
 };
@@ -195,6 +196,18 @@ describe("the rooms", () => {
   });
 });
 
+test("no command waits for packages that only others need: all but three are loaded when they are", () => {
+  const found = new Set<string>();
+  const visit = (name: string) => {
+    if (found.has(name)) return;
+    found.add(name);
+    modules.find(({ path }) => path === name)?.loadedWithIt.forEach(visit);
+  };
+  visit("src/cli/main.ts");
+  const packages = [...found].filter((name) => !name.startsWith("src/") && !name.startsWith("node:"));
+  expect(packages.toSorted()).toEqual(["commander", "dotenv", "valibot"]);
+});
+
 describe("each vendor", () => {
   test.each(["@xenova/transformers", "hnswlib-node", "better-sqlite3"])("%s is imported in one file only", (vendor) => {
     expect(modules.filter(({ vendors }) => vendors.includes(vendor)).map(({ path }) => path)).toHaveLength(1);
@@ -207,13 +220,23 @@ describe("each vendor", () => {
     expect(importers.filter(({ room }) => !room.startsWith("bot/")).map(({ path }) => path)).toEqual([]);
   });
 
-  test("is a dependency of package.json, or Node's own", () => {
+  test("discord.js is unknown to replies until they are rendered", () => {
+    const importers = modules.filter(({ room, vendors }) => room === "bot/replies" && vendors.includes("discord.js"));
+    expect(importers.map(({ path }) => path)).toEqual([
+      "src/bot/replies/render-controls.ts",
+      "src/bot/replies/render-reply.ts",
+    ]);
+  });
+
+  test("is a dependency of package.json, Node's own, or part of the build", () => {
     const { dependencies } = manifest();
+    const build = readFileSync(join(root, "scripts", "build.ts"), "utf8");
+    const bundled = /^const BUNDLED = "(.+)";$/m.exec(build)?.[1];
     const names = modules
       .flatMap(({ vendors }) => vendors)
       .filter((vendor) => !vendor.startsWith("node:"))
       .map((vendor) => vendor.split("/", vendor.startsWith("@") ? 2 : 1).join("/"));
-    expect([...new Set(names)].filter((name) => !(name in dependencies))).toEqual([]);
+    expect([...new Set(names)].filter((name) => !(name in dependencies))).toEqual([bundled]);
   });
 });
 

@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 import { Command, CommanderError } from "commander";
 import { askCommand } from "./commands/ask.ts";
 import { backupCommand, restoreCommand } from "./commands/backup.ts";
@@ -11,15 +12,20 @@ import { inviteCommand } from "./commands/invite.ts";
 import { modelCommand } from "./commands/model.ts";
 import { readCommand } from "./commands/read.ts";
 import { startCommand } from "./commands/start.ts";
+import { asTypedHere, isBuildStale, isCheckout } from "./installation.ts";
 import { readSettings } from "./terminal/settings.ts";
 import { UsageError } from "./terminal/usage-error.ts";
+
+// Stack traces in logs name our sources. What a command loads when it runs is loaded after this.
+process.setSourceMapsEnabled(true);
 
 const EXIT_FAILED = 1;
 const EXIT_UNUSABLE_ARGUMENTS = 2;
 
 async function main(): Promise<void> {
   const settings = readSettings();
-  const program = new Command("npm run")
+  if (isBuildStale()) console.error('The sources have changed since they were built: "npm run build" takes them over.');
+  const program = new Command(isCheckout() ? "npm run" : "verbatim")
     .description("Answers questions with exact quotations from your articles.")
     .addCommand(startCommand(settings))
     .addCommand(inviteCommand(settings))
@@ -35,7 +41,8 @@ async function main(): Promise<void> {
     .addCommand(calibrateCommand(settings))
     .addCommand(evalReadCommand());
   for (const command of program.commands.flatMap((each) => [each, ...each.commands])) {
-    command.exitOverride().usage(`-- ${command.usage()}`).showHelpAfterError("Add --help to see what can be given.");
+    if (isCheckout()) command.usage(`-- ${command.usage()}`);
+    command.exitOverride().showHelpAfterError("Add --help to see what can be given.");
   }
   await program.exitOverride().parseAsync();
 }
@@ -53,6 +60,6 @@ main().catch((error: unknown) => {
     process.exitCode = error.exitCode === 0 ? 0 : EXIT_UNUSABLE_ARGUMENTS;
     return;
   }
-  console.error(error instanceof Error ? error.message : String(error));
+  console.error(asTypedHere(error instanceof Error ? error.message : String(error)));
   process.exitCode = error instanceof UsageError ? EXIT_UNUSABLE_ARGUMENTS : EXIT_FAILED;
 });

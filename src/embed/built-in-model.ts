@@ -56,7 +56,9 @@ function scaledRows(
     row(id) {
       if (!(id >= 0 && id < tokens)) throw new RangeError(`The model has no token ${id}.`);
       const factor = scales.getFloat32(id * Float32Array.BYTES_PER_ELEMENT, true);
-      return Float32Array.from(numbers.subarray(id * dimensions, (id + 1) * dimensions), (number) => number * factor);
+      const row = new Float32Array(dimensions);
+      for (let i = 0; i < dimensions; i++) row[i] = (numbers[id * dimensions + i] as number) * factor;
+      return row;
     },
   };
 }

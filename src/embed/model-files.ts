@@ -1,17 +1,18 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
-import { isAbsolute, join, resolve } from "node:path";
+import { basename, isAbsolute, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { DownloadError, type DownloadOptions, type DownloadProgress, download } from "./download.ts";
 import { EmbeddingError } from "./embedding.ts";
 
-/** Folder of the models that come with Verbatim or were downloaded. */
-export const MODELS_FOLDER = fileURLToPath(new URL("../../models", import.meta.url));
+/** Folder of the models that were downloaded, in the working folder as the index is: a package keeps nothing of its user's. */
+const MODELS_FOLDER = "models";
 
 /** Where models are downloaded from unless another place is named. */
 export const USUAL_HUB = "https://huggingface.co";
 
-/** Folder name of the model that comes with Verbatim. */
-const BUILT_IN_FOLDER = "static-multilingual-zh";
+/** The model that comes with Verbatim, and its folder's name. */
+const BUILT_IN = fileURLToPath(new URL("../../models/static-multilingual-zh", import.meta.url));
+const BUILT_IN_NAME = basename(BUILT_IN);
 
 /** The network itself, quantised to 8 bits. */
 export const NETWORK_FILE = "onnx/model_quantized.onnx";
@@ -30,13 +31,13 @@ const WAY_ON = 'Or use the model that comes with Verbatim (EMBED_MODEL="built-in
  * @throws EmbeddingError saying how to get it when it is not on this machine.
  */
 export function findModel(modelId: string, modelsFolder = MODELS_FOLDER): string {
-  if (modelId === "built-in") return join(MODELS_FOLDER, BUILT_IN_FOLDER);
+  if (modelId === "built-in") return BUILT_IN;
   const folder = resolve(modelId);
   if (existsSync(join(folder, "tokenizer.json"))) return folder;
   if (isAbsolute(modelId) || modelId.startsWith(".")) {
     throw new EmbeddingError(`${folder} holds no embedding model: tokenizer.json is missing there.`);
   }
-  const downloaded = join(modelsFolder, modelId);
+  const downloaded = resolve(modelsFolder, modelId);
   if (HUB_ID.test(modelId) && isComplete(downloaded)) return downloaded;
   throw new EmbeddingError(
     `The embedding model "${modelId}" is not on this machine. Run "npm run model -- pull ${modelId}" to download it. ${WAY_ON}`,
@@ -115,7 +116,7 @@ export interface ModelOnDisk {
 export function listModels(modelsFolder = MODELS_FOLDER): ModelOnDisk[] {
   const models: ModelOnDisk[] = [{ id: "built-in", bytes: sizeOf(findModel("built-in")), complete: true }];
   for (const organisation of foldersIn(modelsFolder)) {
-    if (organisation === BUILT_IN_FOLDER) continue;
+    if (organisation === BUILT_IN_NAME) continue;
     for (const name of foldersIn(join(modelsFolder, organisation))) {
       const folder = join(modelsFolder, organisation, name);
       models.push({ id: `${organisation}/${name}`, bytes: sizeOf(folder), complete: isComplete(folder) });

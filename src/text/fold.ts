@@ -1,4 +1,5 @@
-import { Converter } from "opencc-js/t2cn";
+import characters from "opencc-js/dict/TSCharacters";
+import taiwanese from "opencc-js/dict/TWVariantsRev";
 
 /** Accents of Latin, Greek and Cyrillic letters; marks of other scripts carry meaning and stay. */
 const ACCENTS = /[\u0300-\u036f]/g;
@@ -10,6 +11,8 @@ const ARABIC_VARIANTS: readonly (readonly [RegExp, string])[] = [
   [/ى/g, "ي"],
   [/ة/g, "ه"],
 ];
+
+const BASIC_BLOCK = /^[\u4e00-\u9fff]$/;
 
 /** Every traditional character of the basic block whose simplified form is another single character (OpenCC data). */
 const SIMPLIFIED: ReadonlyMap<string, string> = simplifiedForms();
@@ -38,10 +41,19 @@ function foldArabic(text: string): string {
   );
 }
 
+/** Taiwan's variants become the usual traditional characters first, as in OpenCC's conversion from there. */
 function simplifiedForms(): Map<string, string> {
-  const traditional = Array.from({ length: 0xa000 - 0x4e00 }, (_, i) => String.fromCharCode(0x4e00 + i));
-  // All in one call, each on a line of its own, so that no two are converted as a word.
-  const simplified = Converter({ from: "tw", to: "cn" })(traditional.join("\n")).split("\n");
-  const forms = traditional.map((character, i) => [character, simplified[i] as string] as const);
-  return new Map(forms.filter(([character, form]) => form !== character && form.length === 1));
+  const [variants, simplified] = [pairsOf(taiwanese), pairsOf(characters)];
+  const forms = new Map<string, string>();
+  for (const character of [...variants.keys(), ...simplified.keys()]) {
+    const usual = variants.get(character) ?? character;
+    const form = simplified.get(usual) ?? usual;
+    if (form !== character && form.length === 1 && BASIC_BLOCK.test(character)) forms.set(character, form);
+  }
+  return forms;
+}
+
+/** A dictionary of OpenCC: "from to" pairs between bars. */
+function pairsOf(dictionary: string): Map<string, string> {
+  return new Map(dictionary.split("|").map((pair) => pair.split(" ") as [string, string]));
 }

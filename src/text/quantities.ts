@@ -1,13 +1,7 @@
-import { fold } from "./fold.ts";
+import { MONTHS } from "./month-names.ts";
 
 /** What numbers and dates a folded text names, written in one way for all languages. */
 export type QuantityTerm = string;
-
-/** Languages whose month names are known (CLDR, through Intl). */
-const MONTH_LANGUAGES = ["en", "es", "fr", "de", "pt", "it", "ru", "uk", "pl", "tr", "nl", "ro", "el", "ar", "id"];
-
-/** Month names as dates use them ("ноября", not "ноябрь"), folded, with their numbers. */
-const MONTHS = monthNames();
 
 const NUMERAL = "[〇零一二三四五六七八九十百千两]+";
 const MEASURES = "年月日号个人名项家场次届倍岁公万亿元米吨种座条所位天周";
@@ -63,21 +57,4 @@ function parseNumeral(number: string): number {
     }
   }
   return sum + (digit ?? 0);
-}
-
-function monthNames(): Map<string, number> {
-  const names = new Map<string, number>();
-  for (const language of MONTH_LANGUAGES) {
-    for (const style of ["long", "short"] as const) {
-      const format = new Intl.DateTimeFormat(language, { day: "numeric", month: style, timeZone: "UTC" });
-      for (let month = 1; month <= 12; month++) {
-        const parts = format.formatToParts(Date.UTC(2024, month - 1, 15));
-        const name = parts.find(({ type }) => type === "month")?.value ?? "";
-        const folded = fold(name).replaceAll(".", "");
-        // Short forms that are words of their own ("mar", "set", "mai") would make dates of other text.
-        if (/^\p{L}{4,}$/u.test(folded)) names.set(folded, month);
-      }
-    }
-  }
-  return names;
 }

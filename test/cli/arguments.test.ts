@@ -23,7 +23,7 @@ describe("help", () => {
     const { scripts } = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8")) as {
       scripts: Record<string, string>;
     };
-    const run = Object.values(scripts).flatMap((script) => /src\/cli\/main\.ts (\S+)/.exec(script)?.[1] ?? []);
+    const run = Object.values(scripts).flatMap((script) => /dist\/node\/verbatim\.js (\S+)/.exec(script)?.[1] ?? []);
     expect(run.toSorted()).toEqual(listed.filter((name) => name !== "help").toSorted());
   });
 });

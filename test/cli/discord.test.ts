@@ -8,6 +8,7 @@ import { visibleText } from "../bot/scene.ts";
 import { DiscordStandIn } from "../bot/stand-in/discord-stand-in.ts";
 import { indexSamples } from "../retrieve/sample-index.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
+import { VERBATIM } from "./run-verbatim.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
@@ -18,7 +19,7 @@ interface Started {
 }
 
 function start(index: string, data: string, environment: Record<string, string>): Started {
-  const child = spawn(process.execPath, ["--import", "tsx", "src/cli/main.ts", "start", "--index", index], {
+  const child = spawn(process.execPath, [VERBATIM, "start", "--index", index], {
     cwd: root,
     env: { PATH: process.env.PATH, DATA_DIR: data, ...environment },
   });

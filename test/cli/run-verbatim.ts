@@ -1,10 +1,9 @@
 import { spawn } from "node:child_process";
-import { createRequire } from "node:module";
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { fileURLToPath } from "node:url";
 import { expect } from "vitest";
 
-const MAIN = fileURLToPath(new URL("../../src/cli/main.ts", import.meta.url));
-const LOADER = pathToFileURL(createRequire(import.meta.url).resolve("tsx")).href;
+/** What `npm run build` made; vitest has it made anew first where sources have changed. */
+export const VERBATIM = fileURLToPath(new URL("../../dist/node/verbatim.js", import.meta.url));
 
 /** What a finished command left behind. */
 export interface Finished {
@@ -24,7 +23,7 @@ export interface RunOptions {
 
 /** Starts `verbatim` with arguments in a process of its own, in a folder of its own. */
 export function startVerbatim(args: readonly string[], { cwd, env = {} }: Pick<RunOptions, "cwd" | "env">) {
-  return spawn(process.execPath, ["--import", LOADER, MAIN, ...args], {
+  return spawn(process.execPath, [VERBATIM, ...args], {
     cwd,
     env: { PATH: process.env.PATH, HOME: process.env.HOME, ...env },
   });

@@ -1,8 +1,4 @@
 import { Command } from "commander";
-import { loadModels } from "../../embed/load-models.ts";
-import { LocalEngine } from "../../retrieve/engine/local-engine.ts";
-import { modelStamp } from "../../retrieve/store/model-stamp.ts";
-import { SqlitePassageStore } from "../../retrieve/store/sqlite/sqlite-passage-store.ts";
 import { answerBatch, requireQuestions } from "../batch.ts";
 import { type IndexOptions, wholeNumber, withIndexOptions, withThreshold } from "../terminal/options.ts";
 import { printAnswer } from "../terminal/print-answer.ts";
@@ -26,7 +22,8 @@ export function askCommand(settings: Settings): Command {
   return withThreshold(withIndexOptions(command, settings), settings).action(run);
 }
 
-async function run(words: string[], { json, batch, count, index, model, threshold }: AskOptions): Promise<void> {
+async function run(words: string[], options: AskOptions): Promise<void> {
+  const { json, batch, count, threshold } = options;
   const text = words.join(" ").trim();
   if ((text === "") === (batch === undefined)) {
     throw new UsageError(
@@ -34,9 +31,8 @@ async function run(words: string[], { json, batch, count, index, model, threshol
     );
   }
   if (batch !== undefined) requireQuestions(batch);
-  const models = await loadModels(model);
-  const store = SqlitePassageStore.open(index, modelStamp(models.embedder));
-  const engine = new LocalEngine(store, models, threshold);
+  const { openEngine } = await import("../open-engine.ts");
+  const engine = await openEngine(options, threshold);
   try {
     if (batch !== undefined) {
       await answerBatch(engine, batch, count);

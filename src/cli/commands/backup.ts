@@ -1,7 +1,6 @@
 import { Command } from "commander";
-import { nameSome } from "../../retrieve/indexing/source-files.ts";
+import { nameSome } from "../../retrieve/indexing/name-some.ts";
 import type { StoreCounts } from "../../retrieve/store/passage-store.ts";
-import { backUpIndex, restoreIndex } from "../../retrieve/upkeep/backup.ts";
 import { withIndexFolder } from "../terminal/options.ts";
 import type { Settings } from "../terminal/settings.ts";
 
@@ -10,6 +9,7 @@ export function backupCommand(settings: Settings): Command {
     .description("Copies the index into one file, also while it is in use.")
     .argument("<file>", "the file to write");
   return withIndexFolder(command, settings).action(async (file: string, { index }: { index: string }) => {
+    const { backUpIndex } = await import("../../retrieve/upkeep/backup.ts");
     console.log(`${file} holds ${told(await backUpIndex(index, file))} now.`);
   });
 }
@@ -19,6 +19,7 @@ export function restoreCommand(settings: Settings): Command {
     .description("Puts a copy that backup wrote in the place of the index.")
     .argument("<file>", "a file that backup wrote");
   return withIndexFolder(command, settings).action(async (file: string, { index }: { index: string }) => {
+    const { restoreIndex } = await import("../../retrieve/upkeep/backup.ts");
     const { counts, missing } = await restoreIndex(file, index);
     console.log(`${index} holds ${told(counts)} now.`);
     if (missing.length > 0) console.log(tellMissing(missing));

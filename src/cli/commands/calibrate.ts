@@ -1,9 +1,11 @@
 import { writeFileSync } from "node:fs";
 import { Command, Option } from "commander";
-import { CALIBRATION_FILE, type Calibration, probability } from "../../retrieve/search/confidence.ts";
+import type { Calibration } from "../../retrieve/search/confidence.ts";
 import { fitLogistic } from "../eval/logistic.ts";
 import { type AbstentionCase, abstentionMetrics } from "../eval/metrics.ts";
+import { CALIBRATION_FILE, isCheckout } from "../installation.ts";
 import type { Settings } from "../terminal/settings.ts";
+import { UsageError } from "../terminal/usage-error.ts";
 import { askSet, type SetOptions } from "./eval.ts";
 import { USUAL_ARTICLES } from "./index-articles.ts";
 
@@ -23,6 +25,8 @@ export function calibrateCommand(settings: Settings): Command {
 }
 
 async function run(set: string, options: SetOptions): Promise<void> {
+  if (!isCheckout()) throw new UsageError("This changes the sources of Verbatim: run it in a checkout.");
+  const { probability } = await import("../../retrieve/search/confidence.ts");
   const { records } = await askSet(set, options);
   const known = records.flatMap((record) =>
     record.features === null ? [] : [{ ...record, features: record.features }],
@@ -39,7 +43,7 @@ async function run(set: string, options: SetOptions): Promise<void> {
   const fitted: Calibration = { ...calibration, threshold: bestThreshold(cases) };
   writeFileSync(CALIBRATION_FILE, `${JSON.stringify(fitted, null, 2)}\n`);
   const { f1, refused, calibrationError } = abstentionMetrics(cases, fitted.threshold);
-  console.log(JSON.stringify(fitted));
+  console.log(`${JSON.stringify(fitted)}\nWritten to ${CALIBRATION_FILE}; "npm run build" takes it over.`);
   console.log(
     `On these ${cases.length} questions: F1 ${f1.toFixed(2)}, refused ${refused.toFixed(3)}, calibration error ${calibrationError.toFixed(3)}`,
   );

@@ -1,8 +1,4 @@
 import { Command } from "commander";
-import { loadModels } from "../../embed/load-models.ts";
-import { LocalEngine } from "../../retrieve/engine/local-engine.ts";
-import { modelStamp } from "../../retrieve/store/model-stamp.ts";
-import { SqlitePassageStore } from "../../retrieve/store/sqlite/sqlite-passage-store.ts";
 import { type IndexOptions, withIndexOptions } from "../terminal/options.ts";
 import { citationIn, printCitation } from "../terminal/print-answer.ts";
 import type { Settings } from "../terminal/settings.ts";
@@ -16,13 +12,13 @@ export function citeCommand(settings: Settings): Command {
   return withIndexOptions(command, settings).action(run);
 }
 
-async function run(id: string, { index, model, json }: IndexOptions & { json?: boolean }): Promise<void> {
-  const models = await loadModels(model);
-  const engine = new LocalEngine(SqlitePassageStore.open(index, modelStamp(models.embedder)), models);
+async function run(id: string, options: IndexOptions & { json?: boolean }): Promise<void> {
+  const { openEngine } = await import("../open-engine.ts");
+  const engine = await openEngine(options);
   try {
     const citation = await engine.cite(citationIn(id));
     if (citation === null) throw new UsageError(`No passage has the citation id ${id} (any longer).`);
-    if (json) console.log(JSON.stringify(citation, null, 2));
+    if (options.json) console.log(JSON.stringify(citation, null, 2));
     else printCitation(citation);
   } finally {
     await engine.close();

@@ -3,9 +3,8 @@ import { createRequire } from "node:module";
 import { dirname, join, resolve } from "node:path";
 import { styleText } from "node:util";
 import { Command } from "commander";
-import { loadModels } from "../../embed/load-models.ts";
-import { type Finding, inspectIndex } from "../../retrieve/upkeep/inspect-index.ts";
-import { inspectDiscord } from "../inspect-discord.ts";
+import type { Finding } from "../../retrieve/upkeep/inspect-index.ts";
+import { asTypedHere, isCheckout } from "../installation.ts";
 import { type IndexOptions, withIndexOptions } from "../terminal/options.ts";
 import type { Settings } from "../terminal/settings.ts";
 
@@ -13,7 +12,7 @@ import type { Settings } from "../terminal/settings.ts";
 const LEAST_NODE = [20, 19] as const;
 
 /** Packages with native code, or whose version matters. */
-const PACKAGES = ["better-sqlite3", "hnswlib-node", "@xenova/transformers", "discord.js"];
+const PACKAGES = ["better-sqlite3", "hnswlib-node", "onnxruntime-node", "discord.js"];
 
 /** Below this much free space indexing may fail, in bytes. */
 const LITTLE_SPACE = 500_000_000;
@@ -24,6 +23,10 @@ export function doctorCommand(settings: Settings): Command {
 }
 
 async function run({ index, model }: IndexOptions, settings: Settings): Promise<void> {
+  const [{ inspectIndex }, { inspectDiscord }] = await Promise.all([
+    import("../../retrieve/upkeep/inspect-index.ts"),
+    import("../inspect-discord.ts"),
+  ]);
   const findings = [
     inspectNode(),
     ...PACKAGES.map(inspectPackage),
@@ -34,7 +37,7 @@ async function run({ index, model }: IndexOptions, settings: Settings): Promise<
   ];
   for (const { subject, state, remedy } of findings) {
     const mark = remedy === null ? styleText("green", "ok     ") : styleText("red", "problem");
-    console.log(`${mark} ${subject}: ${state}${remedy === null ? "" : `\n        ${remedy}`}`);
+    console.log(`${mark} ${subject}: ${state}${remedy === null ? "" : `\n        ${asTypedHere(remedy)}`}`);
   }
   const problems = findings.filter(({ remedy }) => remedy !== null).length;
   console.log(problems === 0 ? "All is well." : `${problems} ${problems === 1 ? "problem" : "problems"}.`);
@@ -60,13 +63,18 @@ function inspectPackage(name: string): Finding {
     const { version } = JSON.parse(readFileSync(file ?? "", "utf8")) as { version: string };
     return { subject: name, state: version, remedy: null };
   } catch {
-    return { subject: name, state: "cannot be found", remedy: 'Run "npm ci".' };
+    return {
+      subject: name,
+      state: "cannot be found",
+      remedy: isCheckout() ? 'Run "npm ci".' : "Install Verbatim again.",
+    };
   }
 }
 
 async function inspectModel(model: string): Promise<Finding> {
   const subject = "embedding model";
   try {
+    const { loadModels } = await import("../../embed/load-models.ts");
     const { embedder } = await loadModels(model);
     await embedder.embedQuery("Does it work?");
     return {

@@ -1,8 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { Command } from "commander";
-import { readSourceFile } from "../../read/read-source.ts";
-import { addTallies, type PageTally, type PageTruth, tallyPage } from "../eval/page-tally.ts";
+import type { PageTally, PageTruth } from "../eval/page-tally.ts";
 import { UsageError } from "../terminal/usage-error.ts";
 
 /** `npm run eval:read -- truth.json`: how well pages are read, against their ground truth. */
@@ -23,6 +22,10 @@ interface Options {
 }
 
 async function run(truthFile: string, options: Options): Promise<void> {
+  const [{ readSourceFile }, { addTallies, tallyPage }] = await Promise.all([
+    import("../../read/read-source.ts"),
+    import("../eval/page-tally.ts"),
+  ]);
   const truth = await readTruth(truthFile);
   const folder = options.articles ?? join(dirname(truthFile), "..", "articles");
   const tallies: [string, PageTally][] = [];

@@ -2,13 +2,8 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { Command, Option } from "commander";
-import { loadModels } from "../../embed/load-models.ts";
-import { type IndexSummary, updateIndex } from "../../retrieve/indexing/update-index.ts";
-import { ABSTENTION_THRESHOLD } from "../../retrieve/search/confidence.ts";
-import { modelStamp } from "../../retrieve/store/model-stamp.ts";
-import { SqlitePassageStore } from "../../retrieve/store/sqlite/sqlite-passage-store.ts";
-import { SqliteWritableStore } from "../../retrieve/store/sqlite/sqlite-writable-store.ts";
-import { type EvalRecord, evaluate, RANKINGS } from "../eval/evaluate.ts";
+import type { IndexSummary } from "../../retrieve/indexing/update-index.ts";
+import type { EvalRecord } from "../eval/evaluate.ts";
 import { abstentionMetrics, rankingMetrics } from "../eval/metrics.ts";
 import { readCollectionQuestions, readQuestions, writeCollectionPassages } from "../eval/question-set.ts";
 import type { Settings } from "../terminal/settings.ts";
@@ -37,7 +32,7 @@ async function run(set: string, options: SetOptions): Promise<void> {
   const { records, counts } = await askSet(set, options);
   const { passages, files } = counts;
   console.log(`${records.length} questions on ${passages} passages of ${files} files, model ${options.model}\n`);
-  print(records);
+  await print(records);
 }
 
 /** Indexes what a set asks about in a temporary folder, and asks it. */
@@ -45,6 +40,13 @@ export async function askSet(
   set: string,
   { articles, questions, split, model }: SetOptions,
 ): Promise<{ records: EvalRecord[]; counts: IndexSummary["counts"] }> {
+  const [{ loadModels }, { updateIndex }, { SqliteWritableStore }, { openStore }, { evaluate }] = await Promise.all([
+    import("../../embed/load-models.ts"),
+    import("../../retrieve/indexing/update-index.ts"),
+    import("../../retrieve/store/sqlite/sqlite-writable-store.ts"),
+    import("../open-engine.ts"),
+    import("../eval/evaluate.ts"),
+  ]);
   const folder = mkdtempSync(join(tmpdir(), "verbatim-eval-"));
   try {
     const models = await loadModels(model);
@@ -56,7 +58,7 @@ export async function askSet(
     const paths = [isCollection ? join(folder, "passages") : articles];
     const index = join(folder, "index");
     const { counts } = await updateIndex({ store: new SqliteWritableStore(index), paths, models });
-    const store = SqlitePassageStore.open(index, modelStamp(models.embedder));
+    const store = openStore(index, models);
     try {
       return { records: await evaluate(asked, store, models), counts };
     } finally {
@@ -67,7 +69,8 @@ export async function askSet(
   }
 }
 
-function print(records: readonly EvalRecord[]): void {
+async function print(records: readonly EvalRecord[]): Promise<void> {
+  const { RANKINGS } = await import("../eval/evaluate.ts");
   const answerable = records.filter((record) => record.answerable);
   const groups: [string, readonly EvalRecord[]][] = [["all", answerable]];
   for (const key of ["language", "kind"] as const) {
@@ -86,15 +89,18 @@ function print(records: readonly EvalRecord[]): void {
       );
     }
   }
-  printAbstention(records);
+  const [{ signalReport }, { ABSTENTION_THRESHOLD }] = await Promise.all([
+    import("../eval/signal-report.ts"),
+    import("../../retrieve/search/confidence.ts"),
+  ]);
+  console.log(`\n${signalReport(answerable)}`);
+  printAbstention(records, ABSTENTION_THRESHOLD);
 }
 
-function printAbstention(records: readonly EvalRecord[]): void {
+function printAbstention(records: readonly EvalRecord[], threshold: number): void {
   const unanswerable = records.filter((record) => !record.answerable).length;
-  const { precision, recall, f1, refused, calibrationError } = abstentionMetrics(records, ABSTENTION_THRESHOLD);
-  console.log(
-    `\nAbstention below a confidence of ${ABSTENTION_THRESHOLD}: ${percent(refused)} of answerable questions refused`,
-  );
+  const { precision, recall, f1, refused, calibrationError } = abstentionMetrics(records, threshold);
+  console.log(`\nAbstention below a confidence of ${threshold}: ${percent(refused)} of answerable questions refused`);
   if (unanswerable > 0) {
     console.log(
       `${unanswerable} unanswerable questions: precision ${percent(precision)}, recall ${percent(recall)}, F1 ${f1.toFixed(2)}`,

@@ -1,12 +1,12 @@
 import { Command } from "commander";
-import { inviteLinks } from "../../bot/gateway/invite.ts";
 import type { Settings } from "../terminal/settings.ts";
 import { UsageError } from "../terminal/usage-error.ts";
 
 export function inviteCommand(settings: Settings): Command {
   return new Command("invite")
     .description("Prints the links that install the bot, with the least permissions that it needs.")
-    .action(() => {
+    .action(async () => {
+      const { inviteLinks } = await import("../../bot/gateway/invite.ts");
       const links = settings.discordToken === null ? null : inviteLinks(settings.discordToken);
       if (links === null) {
         throw new UsageError(

@@ -1,10 +1,10 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { Command, Option } from "commander";
-import { loadModels } from "../../embed/load-models.ts";
 import { type ModelFamily, POOLINGS, type Pooling, readOverrides, writeOverrides } from "../../embed/model-family.ts";
 import { findModel, listModels } from "../../embed/model-files.ts";
+import { asTypedHere } from "../installation.ts";
+import { megabytes } from "../terminal/megabytes.ts";
 import { wholeNumber } from "../terminal/options.ts";
-import { megabytes, pullWithProgress } from "../terminal/pull-progress.ts";
 import type { Settings } from "../terminal/settings.ts";
 
 /** How a model wants its input, as far as it is said on the command line. */
@@ -44,12 +44,16 @@ async function runPull(
   { revision, ...family }: FamilyOptions & { readonly revision: string },
   { modelHub: hub }: Settings,
 ): Promise<void> {
+  const { pullWithProgress } = await import("../terminal/pull-progress.ts");
   const folder = await pullWithProgress(id, { hub, revision });
   sayOf(folder, family);
+  const { loadModels } = await import("../../embed/load-models.ts");
   const { embedder } = await loadModels(id);
   console.log(
-    `${id} is ready: ${embedder.dimensions} dimensions, ${embedder.maxTokens} tokens. ` +
-      `"npm run model -- use ${id}" makes it the one that articles are indexed with.`,
+    asTypedHere(
+      `${id} is ready: ${embedder.dimensions} dimensions, ${embedder.maxTokens} tokens. ` +
+        `"npm run model -- use ${id}" makes it the one that articles are indexed with.`,
+    ),
   );
 }
 
@@ -62,11 +66,14 @@ function runList({ model: inUse }: Settings): void {
 
 async function runUse(id: string, family: FamilyOptions, { modelHub: hub }: Settings): Promise<void> {
   sayOf(await requireModel(id, hub), family);
+  const { loadModels } = await import("../../embed/load-models.ts");
   const { embedder } = await loadModels(id);
   writeSetting("EMBED_MODEL", id);
   console.log(
-    `${id} (${embedder.dimensions} dimensions) is in use from now on. The next "npm start" embeds the articles anew ` +
-      'while the old index answers; "npm run index -- --rebuild" and your articles does it at once.',
+    asTypedHere(
+      `${id} (${embedder.dimensions} dimensions) is in use from now on. The next "npm start" embeds the articles anew ` +
+        'while the old index answers; "npm run index -- --rebuild" and your articles does it at once.',
+    ),
   );
 }
 
@@ -76,6 +83,7 @@ export async function requireModel(id: string, hub: string): Promise<string> {
     return findModel(id);
   } catch (error) {
     if (!/^[^./\\][^\\]*\/[^/\\]+$/.test(id)) throw error;
+    const { pullWithProgress } = await import("../terminal/pull-progress.ts");
     return pullWithProgress(id, { hub });
   }
 }

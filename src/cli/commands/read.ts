@@ -2,7 +2,6 @@ import { Command } from "commander";
 import type { Article, Block, Dropped, SourceFile } from "../../read/article.ts";
 import { fileBytes } from "../../read/file-bytes.ts";
 import { FORMATS, SUPPORTED_EXTENSIONS } from "../../read/formats/formats.ts";
-import { readSourceFile } from "../../read/read-source.ts";
 import { lineStarts, linesOf, sourceRange } from "../../read/source-map.ts";
 import { UsageError } from "../terminal/usage-error.ts";
 
@@ -29,6 +28,7 @@ export function readCommand(): Command {
     .option("--all", "print every paragraph in full")
     .addHelpText("after", `\nFormats:\n${formatLines().join("\n")}`)
     .action(async (file: string, options: { json?: boolean; all?: boolean }) => {
+      const { readSourceFile } = await import("../../read/read-source.ts");
       const source = await readSourceFile(file, bytesOf(file));
       if (options.json) printJson(source);
       else printSource(source, options.all ?? false);

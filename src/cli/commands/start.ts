@@ -3,10 +3,8 @@ import { join } from "node:path";
 import { Command } from "commander";
 import { ForkedEngine } from "../../retrieve/engine/forked-engine.ts";
 import { updateIndexInProcess } from "../../retrieve/indexing/forked-index.ts";
-import { serveDiscord } from "../serve-discord.ts";
 import { converse } from "../terminal/conversation.ts";
 import { type IndexOptions, withIndexOptions, withThreshold } from "../terminal/options.ts";
-import { progressBar } from "../terminal/progress.ts";
 import type { Settings } from "../terminal/settings.ts";
 import { followChanges, printSummary, USUAL_ARTICLES } from "./index-articles.ts";
 import { requireModel } from "./model.ts";
@@ -47,6 +45,7 @@ async function run({ index, model, threshold, watch }: StartOptions, settings: S
       void ready.then(() => follow(paths, index, model, ending.signal));
     }
     if (settings.discordToken !== null) {
+      const { serveDiscord } = await import("../serve-discord.ts");
       await serveDiscord(settings.discordToken, { ...settings, model, threshold: threshold ?? null }, engine, ready);
       return;
     }
@@ -83,6 +82,7 @@ function follow(paths: readonly string[], indexFolder: string, model: string, si
 
 async function buildFirstIndex(indexFolder: string, model: string): Promise<void> {
   console.log(`There is no index yet: reading ${USUAL_ARTICLES}/.`);
+  const { progressBar } = await import("../terminal/progress.ts");
   const progress = progressBar();
   try {
     const summary = await updateIndexInProcess({ indexFolder, paths: [USUAL_ARTICLES], model }, progress.show);

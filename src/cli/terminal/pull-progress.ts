@@ -1,6 +1,7 @@
 import { SingleBar } from "cli-progress";
 import type { DownloadProgress } from "../../embed/download.ts";
 import { type PullOptions, pullModel } from "../../embed/model-files.ts";
+import { megabytes } from "./megabytes.ts";
 
 /** On something that is not a terminal, progress is told each time when this much more has come, in bytes. */
 const STEP = 50_000_000;
@@ -49,9 +50,4 @@ function lines() {
     },
     end: () => undefined,
   };
-}
-
-/** A size for people. */
-export function megabytes(bytes: number | null): string {
-  return bytes === null ? "?" : `${(bytes / 1e6).toFixed(1)} MB`;
 }

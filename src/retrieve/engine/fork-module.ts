@@ -1,11 +1,15 @@
 import { type ChildProcess, fork } from "node:child_process";
-import { createRequire } from "node:module";
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { basename } from "node:path";
+import { fileURLToPath } from "node:url";
 
-/** Teaches a child process to run TypeScript, from wherever it is started. */
-const TYPESCRIPT_LOADER = pathToFileURL(createRequire(import.meta.url).resolve("tsx")).href;
+/** Where built JavaScript lies: beside this module when it is built itself; tests and tools run it from its source. */
+const BUILD = new URL(import.meta.url.endsWith(".ts") ? "../../../dist/node/" : "./", import.meta.url);
 
-/** Starts a module of ours in a process of its own. Messages are structured clones, so typed arrays travel as they are. */
-export function forkModule(module: URL): ChildProcess {
-  return fork(fileURLToPath(module), [], { execArgv: ["--import", TYPESCRIPT_LOADER], serialization: "advanced" });
+/**
+ * Starts a module of ours, named by its source's URL, in a process of its own, as `npm run build` made it. Messages are
+ * structured clones, so typed arrays travel as they are.
+ */
+export function forkModule(source: URL): ChildProcess {
+  const module = new URL(`${basename(source.pathname, ".ts")}.js`, BUILD);
+  return fork(fileURLToPath(module), [], { execArgv: ["--enable-source-maps"], serialization: "advanced" });
 }

@@ -5,6 +5,7 @@ import { findFiles } from "../../read/walk.ts";
 import { StoreError } from "../errors.ts";
 import type { FileStamp, KnownFile } from "../store/known-file.ts";
 import type { WritableStore } from "../store/writable-store.ts";
+import { nameSome } from "./name-some.ts";
 
 /** A file or folder that was given and could not be read; what the index held of it stays. */
 export interface IndexProblem {
@@ -93,12 +94,6 @@ function placeOf({ path, name }: FileStamp): string {
     .split("/")
     .slice(-1 - name.split("/").length)
     .join("/");
-}
-
-/** The first of some names, and how many others there are. */
-export function nameSome([first, ...others]: readonly string[]): string {
-  if (others.length === 0) return first ?? "";
-  return `${first} and ${others.length} other file${others.length > 1 ? "s" : ""}`;
 }
 
 /** Why something could not be read, as a sentence. */

@@ -12,7 +12,7 @@ import { openIndexDatabase } from "../../../src/retrieve/store/sqlite/open-datab
 import { readState } from "../../../src/retrieve/store/sqlite/schema.ts";
 import { SqlitePassageStore } from "../../../src/retrieve/store/sqlite/sqlite-passage-store.ts";
 import { SqliteWritableStore } from "../../../src/retrieve/store/sqlite/sqlite-writable-store.ts";
-import { writePlainJavaScript } from "../../plain-javascript.ts";
+import { buildForTest } from "../../build-for-test.ts";
 import { passagesIn } from "../open-engine.ts";
 import { tinyModels } from "../tiny-models.ts";
 
@@ -27,9 +27,10 @@ const REBUILT = 4;
 const MODEL = { id: "tiny", revision: "tiny", dimensions: 24 };
 
 const root = mkdtempSync(join(tmpdir(), "verbatim-kill-"));
-beforeAll(() =>
-  writePlainJavaScript(root, ["src/database", "src/text", "src/read", "src/embed", "src/retrieve", "test/retrieve"]),
-);
+let killedIndexing: string;
+beforeAll(async () => {
+  killedIndexing = await buildForTest(new URL("killed-indexing.ts", import.meta.url));
+});
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 test(`an index whose writer is killed ${KILLS} times opens each time, mixes nothing, and loses nothing finished`, async () => {
@@ -78,7 +79,7 @@ interface Run {
 /** Starts a real indexing process and kills it some milliseconds after it began to work, unless it was faster. */
 function runAndKill(args: readonly [string, string, string, string], delay: number): Promise<Run> {
   writeFileSync(args[2], "");
-  const child = fork(join(root, "test/retrieve/indexing/killed-indexing.js"), args, { execArgv: [] });
+  const child = fork(killedIndexing, args, { execArgv: [] });
   return new Promise((resolve, reject) => {
     let started = 0;
     child.on("message", () => {

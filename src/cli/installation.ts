@@ -1,0 +1,31 @@
+import { existsSync, readdirSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+/** The sources, in a checkout; an installed package has none. */
+const SOURCES = fileURLToPath(new URL("../../src", import.meta.url));
+
+/** Where `npm run calibrate` keeps the weights that it fits. */
+export const CALIBRATION_FILE = join(SOURCES, "retrieve", "search", "confidence.json");
+
+/** What `npm run build` makes of them. */
+const BUILT = fileURLToPath(new URL("../../dist/node/verbatim.js", import.meta.url));
+
+/** Whether this is a checkout, where npm runs the commands, or a package that was installed. */
+export function isCheckout(): boolean {
+  return existsSync(SOURCES);
+}
+
+/** A sentence that names commands as npm runs them, as they are typed here: `verbatim index x` for `npm run index -- x`. */
+export function asTypedHere(sentence: string): string {
+  if (isCheckout()) return sentence;
+  return sentence.replaceAll(/\bnpm (?:run ([a-z][\w:]*)|(start))(?: --(?= ))?/g, "verbatim $1$2");
+}
+
+/** Whether sources have changed since they were built, or never were. */
+export function isBuildStale(): boolean {
+  if (!isCheckout()) return false;
+  const built = statSync(BUILT, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+  const names = readdirSync(SOURCES, { recursive: true, encoding: "utf8" });
+  return names.some((name) => statSync(join(SOURCES, name)).mtimeMs > built);
+}

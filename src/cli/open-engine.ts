@@ -1,0 +1,19 @@
+import { loadModels, type Models } from "../embed/load-models.ts";
+import { LocalEngine } from "../retrieve/engine/local-engine.ts";
+import { modelStamp } from "../retrieve/store/model-stamp.ts";
+import { SqlitePassageStore } from "../retrieve/store/sqlite/sqlite-passage-store.ts";
+import type { IndexOptions } from "./terminal/options.ts";
+
+/**
+ * The engine over an index, in this process: right for one question or one file of them.
+ * @throws IndexFolderError or EmbeddingError when the index or the model cannot be used.
+ */
+export async function openEngine({ index, model }: IndexOptions, threshold?: number): Promise<LocalEngine> {
+  const models = await loadModels(model);
+  return new LocalEngine(openStore(index, models), models, threshold);
+}
+
+/** The passages of an index folder. @throws IndexFolderError when it cannot be used. */
+export function openStore(indexFolder: string, { embedder }: Models): SqlitePassageStore {
+  return SqlitePassageStore.open(indexFolder, modelStamp(embedder));
+}
