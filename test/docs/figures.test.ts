@@ -35,14 +35,14 @@ describe("the handbook", () => {
 describe("the confidence in docs/how-an-answer-is-found.md", () => {
   const page = sections("docs/how-an-answer-is-found.md").get("Confidence") ?? "";
   const { weights, bias, threshold } = JSON.parse(textOf("src/retrieve/search/confidence.json")) as {
-    weights: { unmatched: number; nearness: number };
+    weights: { unmatched: number; similarity: number };
     bias: number;
     threshold: number;
   };
 
   test("is computed with the fitted weights", () => {
     expect(page).toContain(
-      `exp(−(${bias} − ${-weights.unmatched} · unmatched + ${weights.nearness} · min(0.2, similarity)))`,
+      `exp(−(${bias} − ${-weights.unmatched} · unmatched + ${weights.similarity} · min(0.2, similarity)))`,
     );
   });
 

@@ -1,17 +1,7 @@
 import type { Article, SourceFile } from "../../read/article.ts";
 import { lineStarts, sourceParts } from "../../read/source-map.ts";
 import { splitArticle } from "../../read/split.ts";
-
-/** The articles of one page, as a person marked them. */
-export type PageTruth = readonly ArticleTruth[];
-
-export interface ArticleTruth {
-  readonly id: string;
-  readonly headline: string | null;
-  readonly aliases?: readonly string[];
-  readonly headline_optional?: boolean;
-  readonly blocks: readonly { readonly role: string; readonly lines: readonly (readonly [number, number])[] }[];
-}
+import type { ArticleTruth, PageTruth } from "./page-truth.ts";
 
 export interface Share {
   readonly right: number;

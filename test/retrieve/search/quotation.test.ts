@@ -1,17 +1,15 @@
-import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
-import { openDatabase } from "../../../src/database/sqlite.ts";
 import { loadModels, type Models } from "../../../src/embed/load-models.ts";
 import { readSourceFile } from "../../../src/read/read-source.ts";
 import type { Quotation } from "../../../src/retrieve/answer.ts";
 import { QuotationMismatchError } from "../../../src/retrieve/errors.ts";
 import { ELLIPSIS, quote, sourcePartOf } from "../../../src/retrieve/search/quote.ts";
 import { CITATION_PATTERN } from "../../../src/retrieve/store/citation-id.ts";
-import { packSource, unpackSource } from "../../../src/retrieve/store/sqlite/source-text.ts";
 import type { StoredPassage } from "../../../src/retrieve/store/stored-passage.ts";
 import { temporaryFolder } from "../../temporary-folder.ts";
 import { allPassages, openEngine, openStore } from "../open-engine.ts";
 import { indexSamples, lettersOf, sampleNames, sampleText } from "../sample-index.ts";
+import { tamperSources } from "../tamper-sources.ts";
 
 const folder = temporaryFolder();
 let models: Models;
@@ -188,18 +186,7 @@ describe("a source that is not what was indexed", () => {
 
   test("is not quoted: the engine reports the mismatch instead of answering", async () => {
     await indexSamples(tamperedFolder, models);
-    const database = openDatabase(join(tamperedFolder, "passages-1.sqlite"));
-    const pieces = database
-      .prepare<[], { file_id: number; number: number; packed: Buffer }>(
-        "SELECT file_id, number, packed FROM source_pieces",
-      )
-      .all();
-    const update = database.prepare("UPDATE source_pieces SET packed = ? WHERE file_id = ? AND number = ?");
-    for (const { file_id, number, packed } of pieces) {
-      const tampered = packSource(unpackSource(packed).replaceAll("a", "o").replaceAll("的", "之"));
-      update.run(tampered, file_id, number);
-    }
-    database.close();
+    tamperSources(tamperedFolder);
     const engine = openEngine(tamperedFolder, models);
     await expect(engine.ask({ text: "听雨廊桥是什么时候始建的？" })).rejects.toThrow(QuotationMismatchError);
     await expect(engine.ask({ text: "Who kept the lighthouse lens?" })).rejects.toThrow(/npm run index/);
