@@ -9,7 +9,10 @@ export function evalReadCommand(): Command {
   return new Command("eval:read")
     .description("Compares the reading of newspaper pages with their ground truth, in the format of pages-dev.json.")
     .argument("<truth>", "a JSON file: for each page its articles and the role of every line")
-    .option("--articles <folder>", "where the pages are; the truth file's neighbour folder articles, unless told")
+    .option(
+      "--articles <folder>",
+      "where the pages are (default: the folder articles beside the folder of the truth file)",
+    )
     .option("--json", "print one JSON object")
     .option("--misses", "list what is not as the truth says")
     .action(run);

@@ -35,7 +35,7 @@ const NOWHERE: Shown = { article: -1, block: -1 };
 
 /** Compares one page's reading with its truth. */
 export function tallyPage(source: SourceFile, truth: PageTruth): PageTally {
-  const page = new ReadPage(source);
+  const page = new ShownLines(source);
   const misses: string[] = [];
   const headlines = truth.map((article) => page.hasHeadline(article, misses));
   const cuts: boolean[] = [];
@@ -82,7 +82,7 @@ export function addTallies(tallies: readonly PageTally[]): PageTally {
   };
 }
 
-class ReadPage {
+class ShownLines {
   private readonly source: SourceFile;
   private readonly starts: readonly number[];
   private readonly shown: Shown[][];

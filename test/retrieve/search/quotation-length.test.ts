@@ -15,7 +15,7 @@ function passageOf(sentences: number, letter: string, width: number) {
 }
 
 function quoted(passage: ReturnType<typeof passageOf>, options: QuoteOptions) {
-  const { text, cut } = quote(passage, options, (_, start, end) => passage.text.slice(start, end));
+  const { text, cut } = quote(passage, options, passage.text);
   return { length: text.length, ...cut };
 }
 
@@ -35,9 +35,9 @@ describe("a quotation", () => {
   test("takes what follows the answering sentence before what precedes it", () => {
     const passage = passageOf(9, "a", 200);
     expect(quoted(passage, { answering: 3, score: 0 })).toEqual({ length: 600, before: true, after: true });
-    const { start, end } = quote(passage, { answering: 3, score: 0 }, (_, from, to) => passage.text.slice(from, to));
+    const { start, end } = quote(passage, { answering: 3, score: 0 }, passage.text);
     expect([start, end]).toEqual([600, 1200]);
-    const last = quote(passage, { answering: 7, score: 0 }, (_, from, to) => passage.text.slice(from, to));
+    const last = quote(passage, { answering: 7, score: 0 }, passage.text);
     expect([last.start, last.end]).toEqual([1200, 1800]);
   });
 
