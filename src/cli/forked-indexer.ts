@@ -4,7 +4,7 @@ import { SUPPORTED_EXTENSIONS } from "../read/formats/formats.ts";
 import type { EngineSettings } from "../retrieve/engine/engine-message.ts";
 import { ForkedEngine } from "../retrieve/engine/forked-engine.ts";
 import { updateIndexInProcess } from "../retrieve/indexing/forked-index.ts";
-import { readManifest } from "../retrieve/storage/index-folder.ts";
+import { readManifest } from "../retrieve/store/sqlite/manifest.ts";
 
 interface ForkedIndexerSettings {
   /** See `Embedder.modelId`. */

@@ -3,7 +3,7 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import * as v from "valibot";
 import { readJson } from "../../json/read-json.ts";
-import type { StoredPassage } from "../../retrieve/storage/stored-passage.ts";
+import type { StoredPassage } from "../../retrieve/store/stored-passage.ts";
 import { UsageError } from "../terminal/usage-error.ts";
 
 /** A question with what would be a right answer to it. */

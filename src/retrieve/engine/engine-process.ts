@@ -3,7 +3,9 @@
 import { loadModels } from "../../embed/load-models.ts";
 import { type Log, openLog, SILENT_LOG } from "../../log/log.ts";
 import { ModelMismatchError, ProcessError } from "../errors.ts";
-import { readManifest } from "../storage/index-folder.ts";
+import { modelStamp } from "../store/model-stamp.ts";
+import { readManifest } from "../store/sqlite/manifest.ts";
+import { SqlitePassageStore } from "../store/sqlite/sqlite-passage-store.ts";
 import {
   answerCall,
   type EngineCall,
@@ -67,7 +69,8 @@ function fail(error: unknown): void {
 /** Opens an index with the model that made it: another one in the settings is for the next indexing. */
 async function openEngine({ indexFolder, model, threshold }: EngineSettings): Promise<LocalEngine> {
   const made = readManifest(indexFolder)?.model.id ?? model;
-  return LocalEngine.open(indexFolder, await loadModels(made), threshold);
+  const models = await loadModels(made);
+  return new LocalEngine(SqlitePassageStore.open(indexFolder, modelStamp(models.embedder)), models, threshold);
 }
 
 async function answer(call: EngineCall): Promise<void> {

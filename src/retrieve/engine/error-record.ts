@@ -7,6 +7,7 @@ import {
   ModelMismatchError,
   ProcessError,
   QuotationMismatchError,
+  StoreError,
   UnexpectedError,
 } from "../errors.ts";
 
@@ -32,6 +33,7 @@ type PlainCode = (typeof PLAIN_CLASSES)[number][0];
 const PLAIN_CLASSES = [
   ["model-mismatch", ModelMismatchError],
   ["index-folder", IndexFolderError],
+  ["store", StoreError],
   ["quotation-mismatch", QuotationMismatchError],
   ["embedding", EmbeddingError],
   ["process", ProcessError],

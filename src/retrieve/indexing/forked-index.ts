@@ -8,7 +8,8 @@ import type { IndexProgress, IndexRequest, IndexSummary } from "./update-index.t
 const INDEX_PROCESS = new URL("./index-process.ts", import.meta.url);
 
 /** An `IndexRequest` as it crosses to the indexing process. */
-export interface IndexProcessRequest extends Omit<IndexRequest, "models" | "onProgress"> {
+export interface IndexProcessRequest extends Omit<IndexRequest, "store" | "models" | "onProgress"> {
+  readonly indexFolder: string;
   /** See `Embedder.modelId`. */
   readonly model: string;
   /** How the indexing process logs; it keeps silent unless told. */

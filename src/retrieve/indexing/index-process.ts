@@ -5,6 +5,7 @@ import { loadModels } from "../../embed/load-models.ts";
 import { type Log, openLog, SILENT_LOG } from "../../log/log.ts";
 import { reportError } from "../engine/error-record.ts";
 import { unknownKind } from "../engine/process-message.ts";
+import { SqliteWritableStore } from "../store/sqlite/sqlite-writable-store.ts";
 import type { IndexProcessMessage, IndexProcessReply, IndexProcessRequest } from "./forked-index.ts";
 import { type IndexSummary, updateIndex } from "./update-index.ts";
 
@@ -37,10 +38,16 @@ async function answer(message: IndexProcessMessage): Promise<IndexSummary> {
   }
 }
 
-async function update({ model, log: logSettings, ...request }: IndexProcessRequest): Promise<IndexSummary> {
+async function update({
+  model,
+  indexFolder,
+  log: logSettings,
+  ...request
+}: IndexProcessRequest): Promise<IndexSummary> {
   if (logSettings !== undefined) log = await openLog(logSettings, { name: "indexing" });
   const models = await loadModels(model);
-  return updateIndex({ ...request, models, onProgress: (progress) => reply({ kind: "progress", progress }) });
+  const store = new SqliteWritableStore(indexFolder);
+  return updateIndex({ ...request, store, models, onProgress: (progress) => reply({ kind: "progress", progress }) });
 }
 
 function fail(error: unknown): void {

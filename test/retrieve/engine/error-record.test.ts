@@ -8,6 +8,7 @@ import {
   ModelMismatchError,
   ProcessError,
   QuotationMismatchError,
+  StoreError,
   UnexpectedError,
 } from "../../../src/retrieve/errors.ts";
 import { keptLog } from "../../bot/quiet-log.ts";
@@ -19,6 +20,7 @@ function crossed(error: Error): Error {
 
 describe("an error that crosses to another process", () => {
   test.each([
+    new StoreError("no store"),
     new IndexFolderError("no index"),
     new ModelMismatchError("another model"),
     new QuotationMismatchError("not the source's"),
