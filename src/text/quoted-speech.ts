@@ -1,7 +1,7 @@
 import { columns, isWide } from "./width.ts";
 
 /** A quotation or a bracket with its marks, as half-open UTF-16 offsets into the text. */
-export interface EnclosedRange {
+interface EnclosedRange {
   readonly start: number;
   readonly end: number;
 }

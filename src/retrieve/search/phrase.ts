@@ -4,7 +4,7 @@ import type { StoredPassage } from "../store/stored-passage.ts";
 import { lexicalCandidates, lexicalQuery } from "./bm25.ts";
 
 /** A question whose quotation marks ask for exact words. */
-export interface PhraseQuery {
+interface PhraseQuery {
   /** What stood between quotation marks. */
   readonly phrase: string;
   /** The question is that phrase and nothing else. */
