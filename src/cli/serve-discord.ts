@@ -5,16 +5,16 @@ import { openCollections } from "../bot/collections/folder-collections.ts";
 import { runBot } from "../bot/gateway/run-bot.ts";
 import { openLog } from "../bot/store/log.ts";
 import { openBotStore } from "../bot/store/sqlite-store.ts";
-import { SUPPORTED_EXTENSIONS } from "../read/formats/formats.ts";
 import type { Engine } from "../retrieve/engine/engine.ts";
+import { forkedIndexer } from "./forked-indexer.ts";
 import type { Settings } from "./terminal/settings.ts";
 
 const STANDARD_ERROR = 2;
 
 /**
- * Answers on Discord until SIGINT or SIGTERM. Servers' own articles that another model made are embedded anew once
+ * Answers on Discord until SIGINT or SIGTERM. Servers' own articles that another model embedded are embedded again once
  * `ready` has come, so that the operator's come first.
- * @throws BotStartError when Discord does not let the bot in, or puts it off for good
+ * @throws BotStartError when Discord refuses the bot at log-in, or closes the connection and takes no new one
  */
 export async function serveDiscord(
   token: string,
@@ -25,14 +25,8 @@ export async function serveDiscord(
   mkdirSync(settings.dataFolder, { recursive: true });
   const store = openBotStore({ file: join(settings.dataFolder, "bot.sqlite") });
   const log = openLog({ level: settings.logLevel, pretty: process.stderr.isTTY === true, to: STANDARD_ERROR });
-  const { model, threshold } = settings;
-  const collections = openCollections({
-    folder: join(settings.dataFolder, "servers"),
-    extensions: SUPPORTED_EXTENSIONS,
-    model,
-    threshold,
-    log,
-  });
+  const indexer = forkedIndexer(settings);
+  const collections = openCollections({ folder: join(settings.dataFolder, "servers"), indexer, log });
   try {
     const bot = await runBot(
       {
@@ -49,8 +43,8 @@ export async function serveDiscord(
     );
     console.log("Verbatim is on Discord. Ctrl+C ends it.");
     ready
-      .then(() => collections.embedAnew())
-      .catch((error: unknown) => log.error({ err: error }, "servers' articles were not embedded anew"));
+      .then(() => collections.rebuildOutdated())
+      .catch((error: unknown) => log.error({ err: error }, "servers' articles were not embedded again"));
     // A second signal ends the process at once.
     for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void bot.stop());
     const ended = await bot.closed;

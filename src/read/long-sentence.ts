@@ -17,8 +17,8 @@ const words = new Intl.Segmenter("und", { granularity: "word" });
 
 /**
  * The sentence as parts of at most `limits.max` tokens: itself where it fits, else cut near the middle at clause
- * punctuation, white space or a word boundary, again and again. Never inside a surrogate pair or a number; inside a
- * grapheme only where one grapheme alone is over the maximum.
+ * punctuation, white space or a word boundary, again and again. Never inside a surrogate pair; inside a number
+ * or a grapheme only where it fills the part.
  */
 export function cutLongSentence(text: string, sentence: Sentence, limits: PassageLimits): CountedPart[] {
   const parts: CountedPart[] = [];
@@ -46,7 +46,7 @@ function cutPlace(text: string, start: number, end: number, wanted: number): num
   }
   return (
     wordBoundary(text, middle, reach, start, end) ??
-    nearest(middle, reach, start, end, (at) => isSafe(text, at)) ??
+    nearest(middle, wanted, start, end, (at) => isSafe(text, at)) ??
     nearest(middle, end - start, start, end, (at) => !isInsidePair(text, at)) ??
     end
   );

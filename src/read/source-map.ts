@@ -8,7 +8,8 @@ export function sourceRange(map: SourceMap, start: number, end: number): SourceR
   const first = map[firstRunEndingAfter(map, start)];
   const last = map[firstRunEndingAfter(map, end - 1)];
   const final = last !== undefined && last.body < end ? last : map[firstRunEndingAfter(map, end - 1) - 1];
-  if (first === undefined || final === undefined || first.body >= end || final.body + final.length <= start) {
+  const isEmpty = end <= start || first === undefined || first.body >= end;
+  if (isEmpty || final === undefined || final.body + final.length <= start) {
     throw new RangeError(`No source character stands in the body range ${start}..${end}.`);
   }
   return {

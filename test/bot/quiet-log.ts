@@ -1,6 +1,6 @@
 import type { BotLog } from "../../src/bot/store/log.ts";
 
-/** A log that keeps its lines, for a test to look at. */
+/** A log that keeps its lines for a test to check. */
 export interface KeptLog extends BotLog {
   readonly lines: { readonly level: string; readonly facts: object; readonly message: string }[];
 }

@@ -45,7 +45,9 @@ const sentences: fc.Arbitrary<Pick<Quotation, "text" | "sentences">> = fc
     return { text: text.slice(0, ranges.at(-1)?.end), sentences: ranges };
   });
 
-/** Quotations of any text, short and long, with markup in it, and everything else about them as long as can be. */
+/**
+ * Quotations of any text, short and long, with markup in it, and everything else about them up to its maximum length.
+ */
 export const anyQuotation: fc.Arbitrary<Quotation> = fc
   .record({
     body: sentences,

@@ -64,7 +64,7 @@ export function settingsFor(token: string, apiUrl: string): BotSettings {
   return { token, apiUrl, store: openBotStore({ file: ":memory:" }), version: "0.0.0" };
 }
 
-/** What a reader sees of a message, without Markdown's marks: question, words, headlines, quotations, sources. */
+/** A message's text as a reader sees it, without Markdown's marks: question, words, headlines, quotations, sources. */
 export function visibleText({ content, embeds }: StandInMessage): string {
   const parts = embeds.flatMap(({ author, title, description, footer }) => [
     author?.name,

@@ -2,14 +2,14 @@ import type { Answer, ArticleEntry, Citation, Question, Quotation } from "../../
 import type { Engine, EngineStatus } from "../../src/retrieve/engine/engine.ts";
 
 /** One paragraph of the tiny library; its sentences are split at ". ", "。" and line feeds. */
-export interface TinyArticle {
+interface TinyArticle {
   readonly title: string | null;
   readonly text: string;
   readonly source?: string;
   readonly url?: string;
 }
 
-export const TINY_LIBRARY: readonly TinyArticle[] = [
+const TINY_LIBRARY: readonly TinyArticle[] = [
   {
     title: "The lighthouse of Skerry",
     text: "The island lies far out. The lighthouse of Skerry was lit in 1854 for the first time. Its keeper left in 1971.",
@@ -19,7 +19,7 @@ export const TINY_LIBRARY: readonly TinyArticle[] = [
   { title: "茶馆", text: "老城的茶馆在一九〇二年开张。馆里每晚说书。", source: "茶馆.txt" },
 ];
 
-/** Quotes from a handful of paragraphs by shared words: an engine's edge without its inside. */
+/** An engine that quotes from a handful of paragraphs by the words they share with the question. */
 export class TinyEngine implements Engine {
   readonly asked: Question[] = [];
   /** Runs before every answer; a test may wait or throw in it. */

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { USUAL_ADMISSION } from "../../src/bot/calls/admission.ts";
+import { DEFAULT_ADMISSION } from "../../src/bot/calls/admission.ts";
 import { FILE_BYTES, FILES_A_SERVER } from "../../src/bot/collections/collections.ts";
 import { TEXTS } from "../../src/bot/locales/locale.ts";
-import { USUAL_RETENTION_DAYS } from "../../src/bot/store/sqlite-store.ts";
+import { DEFAULT_RETENTION_DAYS } from "../../src/bot/store/sqlite-store.ts";
 import { sections, tableRows, textOf } from "./markdown-files.ts";
 
 const HANDBOOK = textOf("docs/operating.md").replace(/\s+/g, " ");
@@ -14,16 +14,16 @@ describe("the handbook", () => {
   });
 
   test("tells how many questions are let in", () => {
-    const { burst, secondsEach, waiting } = USUAL_ADMISSION;
-    expect([burst, secondsEach]).toEqual([10, 2]);
+    const { burst, refillSeconds, queueLength } = DEFAULT_ADMISSION;
+    expect([burst, refillSeconds]).toEqual([10, 2]);
     expect(HANDBOOK).toContain("ten questions at once and one more every two seconds");
-    expect(HANDBOOK).toContain(`Up to ${waiting} questions wait`);
+    expect(HANDBOOK).toContain(`Up to ${queueLength} questions wait`);
   });
 
   test("tells for how long questions and votes are kept", () => {
     const kept = tableRows(sections("docs/operating.md").get("What is kept of people") ?? "");
     const ofVotes = kept.filter(([what]) => /^(questions|votes)/.test(what ?? ""));
-    expect(ofVotes.map(([, howLong]) => howLong)).toEqual(Array(2).fill(`${USUAL_RETENTION_DAYS} days`));
+    expect(ofVotes.map(([, howLong]) => howLong)).toEqual(Array(2).fill(`${DEFAULT_RETENTION_DAYS} days`));
   });
 
   test("counts the languages that the bot speaks", () => {

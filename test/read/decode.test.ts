@@ -68,3 +68,106 @@ describe("a file is refused by name", () => {
     });
   });
 });
+
+describe("files of other formats are known by their first bytes, whatever their names", () => {
+  test.each([
+    ["%PDF-1.7", "a PDF document"],
+    ["PK\u0003\u0004", "a ZIP archive (or an Office document)"],
+    ["\u0089PNG\r\n", "a PNG image"],
+    ["\u00ff\u00d8\u00ff\u00e0", "a JPEG image"],
+    ["GIF89a", "a GIF image"],
+    ["\u00d0\u00cf\u0011\u00e0", "an old Office document"],
+    ["\u001f\u008b\u0008", "a gzip archive"],
+    ["\u007fELF", "a program"],
+  ])("%j is %s", async (start, means) => {
+    await expect(decodeText("a.txt", Buffer.from(`${start}, and more`, "latin1"))).rejects.toThrow(
+      `a.txt cannot be read: it is ${means}, not text. Give the file its right extension, or leave it out.`,
+    );
+  });
+
+  test("which elsewhere are text", async () => {
+    expect((await decodeText("a.txt", Buffer.from("See %PDF-1.7 and GIF89a."))).encoding).toBe("utf-8");
+  });
+});
+
+describe("a few control characters are damage that text survives", () => {
+  const long = "江上有桥，桥下有船。".repeat(500);
+  test.each([
+    ["two in a short text", "ab\u0001\u0002", true],
+    ["three in a short text", "ab\u0001\u0002\u0003", false],
+    ["two in a thousand of a long one", long + "\u0001".repeat(10), true],
+    ["three in a thousand of a long one", long + "\u0001".repeat(15), false],
+    ["any number of tabs, form feeds and next-line signs", "a\t\f\v\u0085".repeat(9), true],
+    ["three replacement characters in a short text", "ab\ufffd\ufffd\ufffd", false],
+    ["one zero", `${long}\0`, false],
+  ])("%s", async (_, text, isText) => {
+    const decoding = decodeText("a.txt", Buffer.from(text));
+    if (isText) expect((await decoding).text).toBe(text);
+    else await expect(decoding).rejects.toThrow(/binary data/);
+  });
+
+  test("those behind the first 64 KB are not looked for", async () => {
+    const text = `${"x".repeat(64 * 1024)}${"\u0001".repeat(999)}`;
+    expect((await decodeText("a.txt", Buffer.from(text))).text).toBe(text);
+  });
+});
+
+describe("a file cut off inside its last character loses that character only:", () => {
+  test.each([
+    ["é", 1],
+    ["桥", 1],
+    ["桥", 2],
+    ["😀", 1],
+    ["😀", 2],
+    ["😀", 3],
+  ])("%s in UTF-8 without its last %i bytes", async (last, missing) => {
+    const bytes = Buffer.from(`The ferry and ${last}`);
+    expect(await decodeText("a.txt", bytes.subarray(0, -missing))).toEqual({
+      text: "The ferry and ",
+      encoding: "utf-8",
+    });
+  });
+
+  test.each(["é", "桥", "😀"])("but %s is kept when it is whole", async (last) => {
+    expect((await decodeText("a.txt", Buffer.from(`The ferry and ${last}`))).text).toBe(`The ferry and ${last}`);
+  });
+
+  test.each(["gb18030", "big5", "shift_jis", "euc-kr"])("in %s", async (encoding) => {
+    const whole = { gb18030: HANS, big5: HANT, shift_jis: JA, "euc-kr": KO }[encoding] ?? "";
+    const text = whole.replace(/[.。]$/u, "");
+    const decoded = await decodeText("a.txt", iconv.encode(text, encoding).subarray(0, -1));
+    expect(decoded).toEqual({ text: text.slice(0, -1), encoding });
+  });
+
+  test("in marked UTF-16", async () => {
+    const bytes = iconv.encode(HANS, "utf-16le", { addBOM: true });
+    expect((await decodeText("a.txt", bytes.subarray(0, -1))).text).toBe(HANS.slice(0, -1));
+  });
+
+  test("in unmarked UTF-16 of Chinese", async () => {
+    expect((await decodeText("a.txt", iconv.encode(HANS, "utf-16be").subarray(0, -1))).text).toBe(HANS.slice(0, -1));
+  });
+});
+
+describe("the encoding that a file names", () => {
+  test.each([
+    ["is passed over when the bytes are UTF-8", Buffer.from(HANS), "gb18030", "utf-8"],
+    ["is passed over when there is none of that name", iconv.encode(HANS, "gb18030"), "no-such-thing", "gb18030"],
+    ["is passed over when the bytes are not valid in it", iconv.encode(HANS, "gb18030"), "utf-8", "gb18030"],
+    ["is passed over when it makes no writing of them", iconv.encode(HANS, "gb18030"), "windows-1252", "gb18030"],
+    ["may be one of its other names", iconv.encode(HANS, "gb18030"), "GB2312", "gbk"],
+    ["decides between those that are alike", iconv.encode("À l'été", "latin1"), "iso-8859-15", "iso-8859-15"],
+  ])("%s", async (_, bytes, declared, encoding) => {
+    expect((await decodeText("a.html", bytes, declared)).encoding).toBe(encoding);
+  });
+});
+
+test("a byte order mark that was decoded twice is no part of the text either", async () => {
+  expect((await decodeText("a.txt", Buffer.from(`\ufeff\ufeff${HANS}`))).text).toBe(HANS);
+});
+
+test("the signs of a table in UTF-16 do not hide that it is UTF-16", async () => {
+  const table = "港口,船,费用\n东码头,渡船,120\n".repeat(20);
+  expect((await decodeText("a.txt", iconv.encode(table, "utf-16le"))).encoding).toBe("utf-16le");
+  expect((await decodeText("a.txt", iconv.encode(table, "utf-16be"))).encoding).toBe("utf-16be");
+});

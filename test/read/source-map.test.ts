@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
+import type { SourceMap } from "../../src/read/article.ts";
 import { readSourceFile } from "../../src/read/read-source.ts";
-import { leftOut, lineOf, lineStarts, linesOf, sourceRange } from "../../src/read/source-map.ts";
+import { leftOut, lineOf, lineStarts, linesOf, sourceParts, sourceRange } from "../../src/read/source-map.ts";
 
 async function read(text: string) {
   const source = await readSourceFile("a.md", Buffer.from(text));
@@ -55,4 +56,118 @@ test("offsets refer to the text without its byte order mark", async () => {
   const source = await readSourceFile("a.txt", Buffer.from("\ufeff江上有桥。"));
   expect(source.text).toBe("江上有桥。");
   expect(source.articles[0]?.sourceMap).toEqual([{ body: 0, source: 0, length: 5 }]);
+});
+
+describe("of a map with a joined line and an empty line between blocks", () => {
+  // Body "abc def\n\nghi" over source "..abc\ndef....ghi".
+  const map: SourceMap = [
+    { body: 0, source: 2, length: 3 },
+    { body: 4, source: 6, length: 3 },
+    { body: 9, source: 13, length: 3 },
+  ];
+
+  test.each([
+    [0, 12, 2, 16],
+    [0, 1, 2, 3],
+    [2, 5, 4, 7],
+    [3, 5, 6, 7],
+    [2, 4, 4, 5],
+    [0, 4, 2, 5],
+    [7, 10, 13, 14],
+    [4, 9, 6, 9],
+    [11, 12, 15, 16],
+    [11, 20, 15, 16],
+  ])("the body range %i..%i is the source range %i..%i", (start, end, from, to) => {
+    expect(sourceRange(map, start, end)).toEqual({ start: from, end: to });
+  });
+
+  test.each([
+    [3, 4],
+    [7, 9],
+    [5, 5],
+    [12, 13],
+  ])("the body range %i..%i shows nothing of the source", (start, end) => {
+    expect(() => sourceRange(map, start, end)).toThrow(RangeError);
+  });
+
+  test.each([
+    [1, 10, ["1:3+2", "4:6+3", "9:13+1"]],
+    [3, 4, []],
+    [5, 6, ["5:7+1"]],
+    [0, 4, ["0:2+3"]],
+    [0, 5, ["0:2+3", "4:6+1"]],
+    [12, 20, []],
+  ])("the body range %i..%i has the parts %j", (start, end, parts) => {
+    expect(sourceParts(map, start, end).map(({ body, source, length }) => `${body}:${source}+${length}`)).toEqual(
+      parts,
+    );
+  });
+});
+
+describe("between two parts of a quotation", () => {
+  /** Whether the quotation "ab" shows "[…]" where the source has something between its characters. */
+  function isMarked(between: string): boolean {
+    const map = [
+      { body: 0, source: 0, length: 1 },
+      { body: 1, source: 1 + between.length, length: 1 },
+    ];
+    return leftOut(map, `a${between}b`, 0, 2).length > 0;
+  }
+
+  test.each([
+    ["nothing", ""],
+    ["white space", " \t\u3000\n\n"],
+    ["an invisible space", "\u200b"],
+    ["a hyphen before a line end", "-\n"],
+    ["a hyphen before spaces and a line end", "- \r\n  "],
+    ["a soft hyphen", "\u00ad\n"],
+    ["Unicode's hyphen", "\u2010\u2028"],
+    ["the mark of a quoted line", "\n> "],
+    ["the marks of a line quoted twice", "\n\n> > "],
+    ["a hyphen and the mark of a quoted line", "-\n> "],
+  ])("%s is layout", (_, between) => {
+    expect(isMarked(between)).toBe(false);
+  });
+
+  test.each([
+    ["a word", " word "],
+    ["a hyphen in a line", "- "],
+    ["a second hyphen", "--\n"],
+    ["a hyphen behind white space", " -\n"],
+    ["a hyphen in the next line", "\n-\n"],
+    ["a sign of comparison in a line", " > "],
+    ["a full stop", "."],
+  ])("%s is something left out", (_, between) => {
+    expect(isMarked(between)).toBe(true);
+  });
+
+  test("going back in the source is leaving out", () => {
+    const map = [
+      { body: 0, source: 5, length: 2 },
+      { body: 2, source: 0, length: 2 },
+    ];
+    expect(leftOut(map, "cd   ab", 0, 4)).toEqual([2]);
+    expect(leftOut(map, "cd   ab", 0, 2)).toEqual([]);
+  });
+});
+
+describe("lines", () => {
+  test("are counted at an offset by the last start that is not behind it", () => {
+    expect([0, 1, 2, 3, 4, 5, 99].map((offset) => lineOf([0, 2, 5], offset))).toEqual([1, 1, 2, 2, 2, 3, 3]);
+  });
+
+  test("of a range are those of its first and last character", () => {
+    expect(linesOf([0, 2, 5], { start: 0, end: 2 })).toEqual([1, 1]);
+    expect(linesOf([0, 2, 5], { start: 1, end: 3 })).toEqual([1, 2]);
+    expect(linesOf([0, 2, 5], { start: 2, end: 2 })).toEqual([2, 2]);
+  });
+
+  test.each([
+    ["a\r\nb", [0, 3]],
+    ["a\n\rb", [0, 2, 3]],
+    ["a\u2029b\n", [0, 2, 4]],
+    ["a\fb\u0085c", [0]],
+  ])("of %j start at %j", (text, starts) => {
+    expect(lineStarts(text)).toEqual(starts);
+  });
 });

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { Article } from "../../src/read/article.ts";
+import type { Article, Block } from "../../src/read/article.ts";
 import { readSourceFile } from "../../src/read/read-source.ts";
 import { splitArticle } from "../../src/read/split.ts";
 import { checkSource } from "./helpers/check-reading.ts";
@@ -74,6 +74,96 @@ describe("passages", () => {
   test("refuse limits that cannot be kept", async () => {
     const read = await article("甲。");
     expect(() => splitArticle(read, { countTokens, target: 10, max: 5 })).toThrow(RangeError);
+  });
+});
+
+const FACTS: Omit<Article, "body" | "blocks" | "sourceMap"> = {
+  id: "0123456789ab",
+  title: null,
+  byline: null,
+  date: null,
+  language: "zh-Hans",
+  url: null,
+  tags: [],
+  continuation: false,
+};
+
+describe("how passages are divided", () => {
+  /** Sentences of ten characters; a token is a character here. */
+  const SENTENCE = "江水涨了又落船来了。";
+  const limits = { countTokens: (text: string) => text.replace(/\s/gu, "").length, target: 100, max: 200 };
+
+  /** An article of paragraphs that have so many sentences. */
+  function paragraphs(...sentences: readonly number[]): Article {
+    const ends = sentences.map((_, at) => sentences.slice(0, at + 1).reduce((sum, count) => sum + count * 10 + 2, -2));
+    const blocks = sentences.map((count, at): Block => {
+      const end = ends[at] ?? 0;
+      return { kind: "paragraph", start: end - count * 10, end, headings: [], alsoAt: [] };
+    });
+    const body = sentences.map((count) => SENTENCE.repeat(count)).join("\n\n");
+    return { ...FACTS, body, blocks, sourceMap: [{ body: 0, source: 0, length: body.length }] };
+  }
+
+  function lengths(read: Article): number[] {
+    return splitArticle(read, limits).map(({ text }) => limits.countTokens(text));
+  }
+
+  test.each([
+    ["a paragraph of the target", [10], [100]],
+    ["a paragraph half over the target is not divided, which costs as much as being off by half", [15], [150]],
+    ["a longer one is, as near to the target as its sentences allow", [16], [80, 80]],
+    ["a paragraph of three targets", [30], [100, 100, 100]],
+    ["two halves of the target share a passage", [5, 5], [100]],
+    ["two paragraphs that would be too long together stay apart", [8, 8], [80, 80]],
+    ["a short paragraph goes with the neighbour that it makes fuller", [9, 1, 9], [100, 90]],
+    ["no passage is over the maximum, though it would cost less", [20], [100, 100]],
+  ])("%s", (_, sentences, expected) => {
+    expect(lengths(paragraphs(...sentences))).toEqual(expected);
+  });
+
+  test("a passage whose sentences together have more tokens than one by one is halved until it fits", async () => {
+    const greedy = {
+      // Each sentence but the first costs another ten tokens when they are counted together.
+      countTokens: (text: string) => text.length + 10 * Math.max(0, (text.match(/。/gu)?.length ?? 0) - 1),
+      target: 100,
+      max: 100,
+    };
+    const passages = splitArticle(await article(SENTENCE.repeat(10)), greedy);
+    expect(passages.map(({ text }) => text.length / 10)).toEqual([5, 5]);
+  });
+
+  test("of more than two thousand sentences without a heading, the first are laid out by themselves", async () => {
+    const huge = { countTokens: () => 1, target: 1_000_000, max: 1_000_000 };
+    const numbered = Array.from({ length: 2100 }, (_, at) => `第${at}句在这里。`).join("\n\n");
+    const read = await article(numbered);
+    const passages = splitArticle(read, huge);
+    expect(passages.map(({ sentences }) => sentences.length)).toEqual([2001, 99]);
+  });
+
+  test.each(["caption", "sidebar", "byline", "headline"] as const)("a %s is a passage of its own", async (kind) => {
+    const read = await article("甲在这里。\n\n乙在这里。\n\n丙在这里。");
+    const blocks = read.blocks.map((block, at) => (at === 1 ? { ...block, kind } : block));
+    const passages = splitArticle({ ...read, blocks }, limits);
+    expect(passages.map((passage) => [passage.kind, passage.text])).toEqual([
+      ["paragraph", "甲在这里。"],
+      [kind, "乙在这里。"],
+      ["paragraph", "丙在这里。"],
+    ]);
+  });
+
+  test.each([
+    [0, 10, false],
+    [0.9, 10, false],
+    [1, 1, true],
+    [10, 9, false],
+    [10, 10, true],
+    [Number.NaN, 10, false],
+    [10, Number.NaN, false],
+  ])("a target of %d and a maximum of %d can be kept: %s", async (target, max, areKept) => {
+    const read = await article("甲。");
+    const split = () => splitArticle(read, { ...limits, target, max });
+    if (areKept) expect(split()).toHaveLength(1 + (max === 1 ? 1 : 0));
+    else expect(split).toThrow(RangeError);
   });
 });
 

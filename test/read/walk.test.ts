@@ -29,3 +29,42 @@ test("a folder is walked in order, without hidden files, other formats, loops of
   for await (const { name } of findFiles(root)) names.push(name);
   expect(names).toEqual(["a.md", "b/c/three.DOCX", "b/link.md", "b/two.pdf", "z.txt"]);
 });
+
+async function namesBelow(root: string): Promise<string[]> {
+  const names: string[] = [];
+  for await (const { name } of findFiles(root)) names.push(name);
+  return names;
+}
+
+test("files and folders come in the order of their names' characters, each folder where its name stands", async () => {
+  const root = temporaryFolder();
+  mkdirSync(join(root, "b"));
+  for (const name of ["c.txt", "a.txt", "B.txt", "b/z.txt", "b/a.txt", "10.txt", "9.txt"])
+    writeFileSync(join(root, name), "x");
+  expect(await namesBelow(root)).toEqual(["10.txt", "9.txt", "B.txt", "a.txt", "b/a.txt", "b/z.txt", "c.txt"]);
+});
+
+test("a link to a folder below the root is followed, one to a folder beside it is not, however alike their names", async () => {
+  const folder = temporaryFolder();
+  const root = join(folder, "articles");
+  for (const place of ["articles/2024", "articles-private"]) {
+    mkdirSync(join(folder, place), { recursive: true });
+    writeFileSync(join(folder, place, "page.txt"), "x");
+  }
+  symlinkSync(join(root, "2024"), join(root, "latest"));
+  symlinkSync(join(folder, "articles-private"), join(root, "private"));
+  symlinkSync(join(folder, "articles-private", "page.txt"), join(root, "private.txt"));
+  expect(await namesBelow(root)).toEqual(["2024/page.txt", "latest/page.txt"]);
+});
+
+test("the root may be a link itself", async () => {
+  const folder = temporaryFolder();
+  mkdirSync(join(folder, "articles"));
+  writeFileSync(join(folder, "articles", "page.txt"), "x");
+  symlinkSync(join(folder, "articles"), join(folder, "current"));
+  expect(await namesBelow(join(folder, "current"))).toEqual(["page.txt"]);
+});
+
+test("a folder that is not there is the file system's error", async () => {
+  await expect(namesBelow(join(temporaryFolder(), "none"))).rejects.toMatchObject({ code: "ENOENT" });
+});

@@ -1,32 +1,35 @@
 import { Pace } from "../../retrieve/engine/pace.ts";
 
-/** How many questions are taken at a time, in all and from one person. */
+/** How many questions are taken at a time: in all (a bounded queue) and from one person (a rate limit). */
 export interface AdmissionLimits {
   /** Questions that the engine answers at the same time. */
-  readonly atOnce: number;
+  readonly concurrency: number;
   /** Questions that may wait beyond those. */
-  readonly waiting: number;
-  /** Questions a person may ask in one go... */
+  readonly queueLength: number;
+  /** Questions that one person may ask at once... */
   readonly burst: number;
-  /** ...and the seconds after which one more is free again. */
-  readonly secondsEach: number;
+  /** ...and the seconds after which that person may ask one more. */
+  readonly refillSeconds: number;
 }
 
-/** The engine answers within milliseconds and embeds together what comes together, so these only hold off floods. */
-export const USUAL_ADMISSION: AdmissionLimits = { atOnce: 32, waiting: 64, burst: 10, secondsEach: 2 };
+/** The engine answers within milliseconds and embeds waiting questions together, so these only hold off floods. */
+export const DEFAULT_ADMISSION: AdmissionLimits = { concurrency: 32, queueLength: 64, burst: 10, refillSeconds: 2 };
 
-/** Seconds say when to come again. */
-export type Welcome =
-  | { readonly kind: "welcome" }
-  | { readonly kind: "busy"; readonly seconds: number }
-  | { readonly kind: "slow-down"; readonly seconds: number };
+/** Whether a question is taken; if not, the seconds after which to ask again. */
+type AdmissionDecision =
+  | { readonly kind: "admitted" }
+  | { readonly kind: "queue-full"; readonly retryAfterSeconds: number }
+  | { readonly kind: "rate-limited"; readonly retryAfterSeconds: number };
 
-/** Lets questions in: a bounded queue over all, a cool-down for each person. */
+/** Admission control: a bounded queue for all questions, and a rate limit for each person. */
 export class Admission {
   readonly #limits: AdmissionLimits;
   readonly #now: () => number;
-  /** Milliseconds at which each person's questions so far are paid off; whoever asked last stands last. */
-  readonly #paidAt = new Map<string, number>();
+  /**
+   * When each person's burst is whole again, in milliseconds (the generic cell rate algorithm's "theoretical arrival
+   * time"). Whoever was admitted last stands last.
+   */
+  readonly #wholeAgainAt = new Map<string, number>();
   readonly #queue: (() => void)[] = [];
   readonly #pace: Pace;
   #running = 0;
@@ -38,26 +41,26 @@ export class Admission {
     this.#pace = new Pace(now);
   }
 
-  /** Whether this person may ask now; a welcome is charged to the cool-down. */
-  knock(userId: string): Welcome {
-    if (this.#queue.length >= this.#limits.waiting) {
-      return { kind: "busy", seconds: this.#pace.secondsFor(this.#queue.length) };
+  /** Whether this person may ask now; only an admitted question counts towards the rate limit. */
+  admit(userId: string): AdmissionDecision {
+    if (this.#queue.length >= this.#limits.queueLength) {
+      return { kind: "queue-full", retryAfterSeconds: this.#pace.secondsFor(this.#queue.length) };
     }
     const now = this.#now();
-    const each = this.#limits.secondsEach * 1000;
-    const paidAt = Math.max(this.#paidAt.get(userId) ?? now, now) + each;
-    const over = paidAt - now - this.#limits.burst * each;
-    if (over > 0) return { kind: "slow-down", seconds: Math.ceil(over / 1000) };
-    this.#paidAt.delete(userId);
-    this.#paidAt.set(userId, paidAt);
-    this.#forgetPaid(now);
-    return { kind: "welcome" };
+    const refillMs = this.#limits.refillSeconds * 1000;
+    const wholeAgainAt = Math.max(this.#wholeAgainAt.get(userId) ?? now, now) + refillMs;
+    const overMs = wholeAgainAt - now - this.#limits.burst * refillMs;
+    if (overMs > 0) return { kind: "rate-limited", retryAfterSeconds: Math.ceil(overMs / 1000) };
+    this.#wholeAgainAt.delete(userId);
+    this.#wholeAgainAt.set(userId, wholeAgainAt);
+    this.#forgetIdle(now);
+    return { kind: "admitted" };
   }
 
   /** Does the work when its turn comes. */
   async run<T>(work: () => Promise<T>): Promise<T> {
     if (this.#running === 0) this.#pace.begin();
-    if (this.#running < this.#limits.atOnce) this.#running++;
+    if (this.#running < this.#limits.concurrency) this.#running++;
     else await new Promise<void>((resolve) => this.#queue.push(resolve));
     try {
       return await work();
@@ -70,10 +73,10 @@ export class Admission {
     }
   }
 
-  #forgetPaid(now: number): void {
-    for (const [user, at] of this.#paidAt) {
+  #forgetIdle(now: number): void {
+    for (const [user, at] of this.#wholeAgainAt) {
       if (at > now) break;
-      this.#paidAt.delete(user);
+      this.#wholeAgainAt.delete(user);
     }
   }
 }

@@ -6,7 +6,7 @@ import { OPTION_TEXT_LENGTH } from "../replies/limits.ts";
 import type { Bot } from "./bot.ts";
 import type { Call } from "./call.ts";
 
-/** Answers from the operator's articles, and in a server from its own, too. */
+/** The engine for a server: over the operator's articles and, if there are any, the server's own. */
 export async function engineFor({ engine, collections, log }: Bot, guildId: string | null): Promise<Engine> {
   if (guildId === null || collections === null) return engine;
   try {
@@ -18,7 +18,10 @@ export async function engineFor({ engine, collections, log }: Bot, guildId: stri
   }
 }
 
-/** Asks the engine when its turn comes, under the server's settings; what found nothing is noted for its managers. */
+/**
+ * Asks the engine under the server's settings, in turn; a question that finds nothing is noted for the server's
+ * managers.
+ */
 export async function askEngine(call: Call, question: Question): Promise<Answer> {
   const { bot, settings, guildId, userId } = call;
   const text = clip(question.text, OPTION_TEXT_LENGTH);
@@ -30,15 +33,15 @@ export async function askEngine(call: Call, question: Question): Promise<Answer>
 }
 
 /**
- * The quotation with this citation id as the answer to the question shows it, its answering sentence marked; else the
- * passage as it stands. Null when no passage has the id any longer.
+ * The quotation with this citation id as the answer to the question shows it, with its answering sentence marked; the
+ * whole passage if the answer does not quote it; null if no passage has the id any longer.
  */
 export async function findQuotation(call: Call, citation: string, question: string | null): Promise<Quotation | null> {
   const [found] = await findQuotations(call, [citation], question);
   return found ?? null;
 }
 
-/** Those of the quotations that are still there, in the same order. */
+/** Finds quotations by their citation ids, as `findQuotation` does; those that are gone are left out. */
 export async function findQuotations(
   { bot, guildId }: Call,
   citations: readonly string[],
@@ -56,7 +59,10 @@ export async function findQuotations(
   });
 }
 
-/** Asked with what came before, an answer may rank otherwise than asked alone; the engine's greatest count helps. */
+/**
+ * The engine's maximum: the answer was perhaps asked as a follow-up, and ranks differently when its question is asked
+ * alone.
+ */
 const MOST_SOUGHT = 20;
 
 function underThreshold(answer: Answer, threshold: number): Answer {

@@ -4,18 +4,18 @@ import type { Texts } from "../locales/texts.ts";
 import type { GuildSettings } from "../store/store.ts";
 import type { Bot } from "./bot.ts";
 
-/** Who wants something, where, and in which language. */
+/** One person's use of the bot: who it is, where, and in which language the reply is. */
 export interface Call {
   readonly bot: Bot;
   readonly texts: Texts;
   readonly userId: string;
   readonly guildId: string | null;
   readonly settings: GuildSettings;
-  /** Only the one who asks sees the reply. */
+  /** Only this person sees the reply. */
   readonly isPrivate: boolean;
 }
 
-/** The call that an interaction makes; its replies are in the server's language, else the user's. */
+/** The call behind an interaction; replies are in the server's language if it chose one, else in the user's. */
 export function callOf(bot: Bot, interaction: Interaction, isPrivate: boolean): Call {
   return makeCall(bot, interaction.user.id, interaction.guildId, isPrivate, interaction.locale);
 }

@@ -1,6 +1,8 @@
 import type { Locale } from "discord.js";
 
-/** Discord's locale for the language of a question, as far as its script or its small words tell; else null. */
+/**
+ * Discord's locale for the language of a question, told by its script or its function words; null if they do not tell.
+ */
 export function questionLocale(text: string): `${Locale}` | null {
   if (/\p{sc=Hangul}/u.test(text)) return "ko";
   if (/[\p{sc=Hiragana}\p{sc=Katakana}]/u.test(text)) return "ja";
@@ -23,7 +25,7 @@ function count(text: string, pattern: RegExp): number {
   return text.match(pattern)?.length ?? 0;
 }
 
-/** Words that questions are made of, each in one of these languages only or nearly so. */
+/** Function words of questions, each (nearly) unique to one of these languages. */
 const SMALL_WORDS: readonly { readonly locale: `${Locale}`; readonly small: ReadonlySet<string> }[] = (
   [
     ["en-US", "the what when where who why how which is are was were did does do of and to with from there by"],

@@ -14,7 +14,7 @@ export function questionText(message: Pick<Message, "content" | "mentions">, bot
     .trim();
 }
 
-/** The question as an answer repeats it: what the asker hid as a spoiler stays hidden. */
+/** The question as an answer repeats it: spoilers stay hidden. */
 export function questionToShow(message: Pick<Message, "content" | "mentions">, botId: string): string {
   const content = message.content.replace(/\|\|[\s\S]+?\|\|/g, "▮▮▮");
   return questionText({ content, mentions: message.mentions }, botId);

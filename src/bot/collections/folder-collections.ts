@@ -1,41 +1,34 @@
 import { mkdir, readdir, rename, rm, writeFile } from "node:fs/promises";
 import { basename, extname, join } from "node:path";
 import type { Engine } from "../../retrieve/engine/engine.ts";
-import { ForkedEngine } from "../../retrieve/engine/forked-engine.ts";
-import { updateIndexInProcess } from "../../retrieve/indexing/forked-index.ts";
-import type { IndexProgress } from "../../retrieve/indexing/update-index.ts";
-import { readManifest } from "../../retrieve/storage/index-folder.ts";
 import type { BotLog } from "../store/log.ts";
+import type { CollectionIndexer, OnProgress, UpdateSummary } from "./collection-indexer.ts";
 import type { Added, Collections, NewFile } from "./collections.ts";
 
-export interface CollectionSettings {
+interface CollectionSettings {
   /** Holds a folder for each server, with its files and its index. */
   readonly folder: string;
-  /** Of the files that may be added: those that indexing reads. */
-  readonly extensions: readonly string[];
-  /** Embedding model of all collections; those that another one made are asked with that one until `embedAnew`. */
-  readonly model: string;
-  /** Confidence, 0..1, below which nothing is quoted; null for the calibrated one. */
-  readonly threshold: number | null;
-  /** Hears of what is done in the background. */
+  /** Makes all indexes. One that another model made answers with that model until it is rebuilt. */
+  readonly indexer: CollectionIndexer;
+  /** Gets what happens in the background. */
   readonly log: BotLog;
 }
 
-/** Engines that are kept running; each is a process with a model of its own. */
+/** How many engines are kept running; each is a process with a model of its own. */
 const RUNNING_ENGINES = 4;
-/** Longest file name that is kept, in characters: most file systems take 255 bytes. */
+/** Maximum characters of a file name: most file systems take 255 bytes. */
 const NAME_LENGTH = 80;
 
-/** Keeps servers' collections in folders and answers from them, with an engine process for each that is in use. */
+/** Keeps servers' collections in folders and answers from them, with an engine for each that is in use. */
 export function openCollections(settings: CollectionSettings): Collections {
   return new FolderCollections(settings);
 }
 
 class FolderCollections implements Collections {
   readonly #settings: CollectionSettings;
-  /** The engine used last stands last. */
-  readonly #engines = new Map<string, Promise<ForkedEngine | null>>();
-  /** The last change of each server: one at a time. */
+  /** In the order of their last use. */
+  readonly #engines = new Map<string, Promise<Engine | null>>();
+  /** The latest change of each server, since changes happen one at a time. */
   readonly #changes = new Map<string, Promise<unknown>>();
   readonly #closing = new AbortController();
 
@@ -44,7 +37,7 @@ class FolderCollections implements Collections {
   }
 
   get extensions(): readonly string[] {
-    return this.#settings.extensions;
+    return this.#settings.indexer.extensions;
   }
 
   async engineOf(guildId: string): Promise<Engine | null> {
@@ -65,15 +58,11 @@ class FolderCollections implements Collections {
       await mkdir(folder, { recursive: true });
       const names = files.map(({ name }) => safeName(name));
       for (const [index, { bytes }] of files.entries()) await writeWhole(join(folder, names[index] ?? ""), bytes);
-      const { counts, problems } = await this.#index(guildId, ({ done, total }) => onProgress(done, total));
+      const { articles, passages, problems } = await this.#index(guildId, onProgress);
       const ours = problems.filter(({ path }) => names.includes(basename(path)));
       for (const { path } of ours) await rm(join(folder, basename(path)), { force: true });
       await this.#dropIfEmpty(guildId);
-      return {
-        articles: counts.articles,
-        passages: counts.passages,
-        problems: ours.map(({ path, message }) => ({ name: basename(path), message })),
-      };
+      return { articles, passages, problems: ours.map(({ path, message }) => ({ name: basename(path), message })) };
     });
   }
 
@@ -87,9 +76,9 @@ class FolderCollections implements Collections {
     });
   }
 
-  async embedAnew(): Promise<void> {
+  async rebuildOutdated(): Promise<void> {
     for (const guildId of await namesIn(this.#settings.folder)) {
-      if (this.#isMadeOtherwise(guildId)) await this.#embedAnew(guildId);
+      if (this.#settings.indexer.isOutdated(this.#indexFolder(guildId))) await this.#rebuild(guildId);
     }
   }
 
@@ -99,15 +88,20 @@ class FolderCollections implements Collections {
     await Promise.all([...this.#engines.keys()].map((guildId) => this.#stop(guildId)));
   }
 
-  /** Takes in what has changed; an index that the model cannot go on with is built anew. */
-  async #index(guildId: string, onProgress: (progress: IndexProgress) => void = () => undefined, signal?: AbortSignal) {
-    const { model } = this.#settings;
-    const request = { indexFolder: this.#indexFolder(guildId), paths: [this.#articles(guildId)], model };
-    const build = (rebuild: boolean) => updateIndexInProcess({ ...request, rebuild }, onProgress, signal);
+  /** Takes in what has changed; an index that the model cannot continue is rebuilt. */
+  async #index(
+    guildId: string,
+    onProgress: OnProgress = () => undefined,
+    signal?: AbortSignal,
+  ): Promise<UpdateSummary> {
+    const { indexer } = this.#settings;
+    const indexFolder = this.#indexFolder(guildId);
+    const request = { indexFolder, articlesFolder: this.#articles(guildId) };
+    const rebuild = () => indexer.update({ ...request, rebuild: true }, onProgress, signal);
     try {
-      if (this.#isMadeOtherwise(guildId)) return await build(true);
-      return await build(false).catch((error: unknown) => {
-        if (isMismatch(error)) return build(true);
+      if (indexer.isOutdated(indexFolder)) return await rebuild();
+      return await indexer.update({ ...request, rebuild: false }, onProgress, signal).catch((error: unknown) => {
+        if (isMismatch(error)) return rebuild();
         throw error;
       });
     } finally {
@@ -115,39 +109,31 @@ class FolderCollections implements Collections {
     }
   }
 
-  /** True for an index of another model, or one that cannot be read (any longer); false where there is none. */
-  #isMadeOtherwise(guildId: string): boolean {
-    try {
-      const manifest = readManifest(this.#indexFolder(guildId));
-      return manifest !== null && manifest.model.id !== this.#settings.model;
-    } catch {
-      return true;
-    }
-  }
-
-  /** In its turn, so that files that come meanwhile are taken in afterwards. */
-  #embedAnew(guildId: string): Promise<void> {
-    const { log, model } = this.#settings;
+  /** Rebuilds in turn, so that files added meanwhile are taken in afterwards. */
+  #rebuild(guildId: string): Promise<void> {
+    const { log, indexer } = this.#settings;
     const { signal } = this.#closing;
     return this.#inTurn(guildId, async () => {
       try {
         if (signal.aborted || (await namesIn(this.#articles(guildId))).length === 0) return;
-        const { counts } = await this.#index(guildId, undefined, signal);
-        log.info({ guild: guildId, model, passages: counts.passages }, "a server's articles are embedded anew");
+        const { passages } = await this.#index(guildId, undefined, signal);
+        log.info({ guild: guildId, model: indexer.model, passages }, "a server's articles are embedded again");
       } catch (error) {
-        if (!signal.aborted) log.error({ err: error, guild: guildId }, "a server's articles were not embedded anew");
+        if (!signal.aborted) log.error({ err: error, guild: guildId }, "a server's articles were not embedded again");
       }
     });
   }
 
-  /** An engine that found no index before, or none that it could use, may find one now; a running one sees it by itself. */
+  /**
+   * Forgets an engine that found no usable index: it may find one now. A running engine notices the change by itself.
+   */
   async #forgetFailed(guildId: string): Promise<void> {
     const starting = this.#engines.get(guildId);
     const running = await starting?.catch(() => null);
     if (!running && this.#engines.get(guildId) === starting) this.#engines.delete(guildId);
   }
 
-  /** Of a server without files nothing stays, so that its next question costs nothing. */
+  /** Deletes everything of a server without files, so that its next question costs nothing. */
   async #dropIfEmpty(guildId: string): Promise<boolean> {
     if ((await namesIn(this.#articles(guildId))).length > 0) return false;
     await this.#stop(guildId);
@@ -155,15 +141,12 @@ class FolderCollections implements Collections {
     return true;
   }
 
-  async #start(guildId: string): Promise<ForkedEngine | null> {
-    if (!(await namesIn(this.#indexFolder(guildId))).includes("manifest.json")) return null;
-    const { model, threshold } = this.#settings;
+  async #start(guildId: string): Promise<Engine | null> {
     try {
-      const settings = { indexFolder: this.#indexFolder(guildId), model };
-      return await ForkedEngine.start(threshold === null ? settings : { ...settings, threshold });
+      return await this.#settings.indexer.open(this.#indexFolder(guildId));
     } catch (error) {
-      // The model's file or settings have changed under the same name: what it made before does not count any longer.
-      if (isMismatch(error)) void this.#embedAnew(guildId);
+      // The model's files or settings have changed under the same name: its old embeddings are useless.
+      if (isMismatch(error)) void this.#rebuild(guildId);
       throw error;
     }
   }
@@ -203,7 +186,7 @@ function isMismatch(error: unknown): boolean {
   return error instanceof Error && error.name === "ModelMismatchError";
 }
 
-/** Names in a folder; none where there is no folder. */
+/** Names in a folder; none if there is no folder. */
 async function namesIn(folder: string): Promise<string[]> {
   try {
     return await readdir(folder);
@@ -213,13 +196,13 @@ async function namesIn(folder: string): Promise<string[]> {
   }
 }
 
-/** A reader never sees half a file. */
+/** Writes a file so that a reader never sees half of it. */
 async function writeWhole(file: string, bytes: Uint8Array): Promise<void> {
   await writeFile(`${file}.part`, bytes);
   await rename(`${file}.part`, file);
 }
 
-/** A plain file name of what a stranger calls a file: no folders, no hidden files, nothing that file systems refuse. */
+/** A safe file name from one that a user gave: no folders, no hidden files, nothing that file systems refuse. */
 function safeName(name: string): string {
   const plain = basename(name.replaceAll("\\", "/")).replace(/[\p{Cc}<>:"|?*]/gu, "_");
   const extension = extname(plain).slice(0, NAME_LENGTH / 2);

@@ -46,13 +46,13 @@ export class JoinedEngine implements Engine {
     };
   }
 
-  /** Both belong to others, who close them. */
+  /** Does nothing: whoever opened the two engines closes them. */
   async close(): Promise<void> {}
 }
 
 /**
- * One answer of two: scores of different indexes do not compare, but confidences do. The surer answer leads, and the
- * quotations of the other that answer, too, take every second place.
+ * Joins two answers. Scores of different indexes do not compare, but confidences do: the answer with the higher
+ * confidence comes first, and the quotations of the other, if it quotes any, take every second place.
  */
 export function joinAnswers(answers: readonly Answer[], count = Number.POSITIVE_INFINITY): Answer {
   const surest = [...answers].sort((a, b) => b.confidence - a.confidence);
@@ -63,7 +63,7 @@ export function joinAnswers(answers: readonly Answer[], count = Number.POSITIVE_
   return { kind: "nothing-found", confidence: surest[0]?.confidence ?? 0, nearest: nearest.slice(0, count) };
 }
 
-/** The first of each list, the second of each, and so on; the same text once. */
+/** The first of each list, then the second of each, and so on; each text only once. */
 function alternate(lists: readonly (readonly Quotation[])[]): Quotation[] {
   const longest = Math.max(0, ...lists.map(({ length }) => length));
   const all = Array.from({ length: longest }, (_, place) => lists.flatMap((list) => list[place] ?? [])).flat();

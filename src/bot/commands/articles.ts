@@ -8,7 +8,7 @@ import { CHOICE_LENGTH, CHOICES, CONTENT_LENGTH } from "../replies/limits.ts";
 import { type Reply, wordsReply } from "../replies/reply.ts";
 import { always, type SlashCommand } from "./command.ts";
 
-/** Attachments of one command. */
+/** The options for files. */
 const ATTACHMENTS = ["file", "file2", "file3", "file4", "file5"] as const;
 /** Progress is shown at most this often; Discord allows five edits in five seconds. */
 const PROGRESS_MS = 1_500;

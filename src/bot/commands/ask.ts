@@ -2,7 +2,7 @@ import { askEngine } from "../calls/ask-engine.ts";
 import { answerView } from "../replies/answer-view.ts";
 import type { SlashCommand } from "./command.ts";
 
-/** Quotations that an answer may page through: the best one and up to five more. */
+/** The most quotations that an answer pages through. */
 export const MOST_QUOTATIONS = 6;
 
 export const ask: SlashCommand = {

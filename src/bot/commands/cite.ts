@@ -13,7 +13,7 @@ export const cite: SlashCommand = {
   run: (interaction, call) => citeReply(call, interaction.options.getString("id", true).trim().replace(/^#/, "")),
 };
 
-/** The passage with this citation id, or a kind word that it has gone. */
+/** The passage with this citation id, or a notice that it is gone. */
 export async function citeReply(call: Call, citation: string): Promise<Reply> {
   const found = await (await engineFor(call.bot, call.guildId)).cite(citation);
   if (found === null) return wordsReply(call.texts, call.texts.gone);

@@ -5,7 +5,7 @@ import { answerView } from "../replies/answer-view.ts";
 import { wordsReply } from "../replies/reply.ts";
 import type { MessageCommand } from "./command.ts";
 
-/** In a message's menu: which passages back (or contradict) what it says. */
+/** In a message's menu: shows passages that back (or contradict) what it says. */
 export const findSources: MessageCommand = {
   kind: "message",
   name: "find-sources",
@@ -18,7 +18,7 @@ export const findSources: MessageCommand = {
   },
 };
 
-/** What a message says in embeds only, as news feeds do. */
+/** The text of a message that consists of embeds, as those of news feeds do. */
 function embeddedText({ embeds }: Message): string {
   return embeds.map(({ title, description }) => [title, description].filter(Boolean).join("\n")).join("\n");
 }

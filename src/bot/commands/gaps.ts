@@ -3,24 +3,24 @@ import { escapeMarkdown } from "../replies/escape.ts";
 import { wordsReply } from "../replies/reply.ts";
 import { always, type SlashCommand } from "./command.ts";
 
-const LONGEST_SPAN_DAYS = 30;
-const USUAL_SPAN_DAYS = 7;
-/** Groups and characters of a question: together they fit a message's content. */
+const MOST_DAYS = 30;
+const DEFAULT_DAYS = 7;
+/** How many groups are shown and how many characters of each question, so that they fit into a message. */
 const GROUPS_SHOWN = 12;
 const QUESTION_LENGTH = 120;
 
-/** The latest questions are grouped, so that the engine is not kept from answers for long (about 1 ms each). */
+/** Only the latest questions are grouped (about 1 ms each), so that the engine is soon free to answer. */
 const QUESTIONS_GROUPED = 500;
 
 export const gaps: SlashCommand = {
   kind: "slash",
   name: "gaps",
   audience: "managers",
-  options: [{ name: "days", type: "number", least: 1, most: LONGEST_SPAN_DAYS }],
+  options: [{ name: "days", type: "number", least: 1, most: MOST_DAYS }],
   isPrivate: always,
   async run(interaction, { bot, texts, guildId }) {
     if (guildId === null) return wordsReply(texts, texts.onlyInServers);
-    const days = interaction.options.getInteger("days") ?? USUAL_SPAN_DAYS;
+    const days = interaction.options.getInteger("days") ?? DEFAULT_DAYS;
     const questions = bot.store.gaps(guildId, days).slice(0, QUESTIONS_GROUPED);
     const groups = largestFirst(questions, await bot.engine.groupQuestions(questions)).slice(0, GROUPS_SHOWN);
     const lines = groups.map(
@@ -32,7 +32,7 @@ export const gaps: SlashCommand = {
   },
 };
 
-/** Each group by its latest question, with its size. `groups`: for each question the index of its group's first. */
+/** Each group's latest question and its size. `groups` gives for each question the index of the first in its group. */
 function largestFirst(questions: readonly string[], groups: readonly number[]): { question: string; count: number }[] {
   const counts = new Map<number, number>();
   for (const group of groups) counts.set(group, (counts.get(group) ?? 0) + 1);

@@ -10,7 +10,7 @@ import { type Reply, wordsReply } from "../replies/reply.ts";
 import { citeReply } from "./cite.ts";
 import { never, type SlashCommand, type Suggestion } from "./command.ts";
 
-/** Marks a suggestion's value as the citation id of an article's first passage. */
+/** Before the citation id of an article's first passage, which is the value of a suggestion. */
 const CITATION_MARK = "#";
 const MATCHES_SHOWN = 8;
 
@@ -25,7 +25,7 @@ export const lookup: SlashCommand = {
   complete: suggest,
 };
 
-/** An article by its suggestion or headline; else the words as a phrase. */
+/** Finds an article by its suggestion or headline; otherwise, the words as a phrase. */
 async function lookUpReply(call: Call, typed: string): Promise<Reply> {
   const { bot, texts, userId, guildId } = call;
   if (typed.startsWith(CITATION_MARK)) return citeReply(call, typed.slice(CITATION_MARK.length));

@@ -6,7 +6,7 @@ import type { GuildSettings } from "../store/store.ts";
 import { MOST_QUOTATIONS } from "./ask.ts";
 import { always, type SlashCommand } from "./command.ts";
 
-/** The choice of a language that leaves it to each user. */
+/** The choice that replies to each user in their own language. */
 const EACH_OWN = "auto";
 
 export const manage: SlashCommand = {
@@ -38,7 +38,7 @@ export const manage: SlashCommand = {
   },
 };
 
-/** Naming a channel once more takes it off the list. */
+/** The settings that the options change; naming a channel that is on the list takes it off. */
 function changeOf({ options }: ChatInputCommandInteraction, { channels }: GuildSettings): Partial<GuildSettings> {
   const channel = options.getChannel("channel")?.id;
   const language = options.getString("language");

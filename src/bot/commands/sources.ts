@@ -6,7 +6,7 @@ import { type Reply, wordsReply } from "../replies/reply.ts";
 import { never, type SlashCommand } from "./command.ts";
 
 const ARTICLES_A_PAGE = 8;
-/** A search travels in a button's custom_id, beside the asker and the offset. */
+/** Limited by the buttons' custom_id, which holds the search beside the asker and the offset. */
 const LONGEST_SEARCH = 60;
 
 export const sources: SlashCommand = {

@@ -4,12 +4,12 @@ import type { Call } from "../calls/call.ts";
 import { citeReply } from "../commands/cite.ts";
 import { sourcesReply } from "../commands/sources.ts";
 import { allView, answerView, contextView, quotationView } from "../replies/answer-view.ts";
-import { type ControlAction, type ControlState, splitCitations } from "../replies/control-id.ts";
+import { splitCitations } from "../replies/control-id.ts";
 import type { AnswerState } from "../replies/control-rows.ts";
-import { type Reply, wordsReply } from "../replies/reply.ts";
+import { type ControlAction, type ControlState, type Reply, wordsReply } from "../replies/reply.ts";
 
 /** What was pressed, on which message. */
-export interface Pressed {
+export interface Press {
   readonly state: ControlState;
   readonly messageId: string;
   /** The question that the message shows. */
@@ -19,48 +19,57 @@ export interface Pressed {
 }
 
 /** Makes a reply; null when the passage is there no longer. */
-type MakeReply = (call: Call, pressed: Pressed) => Promise<Reply | null>;
+type MakeReply = (call: Call, press: Press) => Promise<Reply | null>;
 
 /**
  * What pressing does:
- * - "turn": the asker's press changes the message; anyone else gets a copy of their own, so nobody disturbs anybody;
- * - "whisper": the reply is for the one who pressed;
- * - "post": the reply is for everybody;
+ * - "update": the asker's press changes the message; anyone else gets a private copy, so that nobody disturbs anybody;
+ * - "private-reply": only the person who pressed sees the reply;
+ * - "public-reply": everybody sees it;
  * - "modal" asks a follow-up question, "delete" deletes the message.
  */
-export type ControlHandler =
-  | { readonly kind: "turn" | "whisper" | "post"; readonly make: MakeReply }
+type ControlHandler =
+  | { readonly kind: "update" | "private-reply" | "public-reply"; readonly make: MakeReply }
   | { readonly kind: "modal" | "delete" };
 
+/**
+ * All controls. To add a button: give it a label in `locales/en.ts`, under `buttons` by its action, say here what it
+ * does, and place it in `replies/control-rows.ts`.
+ */
 export const CONTROLS: Readonly<Record<ControlAction, ControlHandler>> = {
-  prev: { kind: "turn", make: showQuotation },
-  next: { kind: "turn", make: showQuotation },
-  here: { kind: "turn", make: showQuotation },
-  more: { kind: "turn", make: showContext },
-  all: { kind: "turn", make: showAll },
-  list: { kind: "turn", make: (call, { state }) => sourcesReply(call, state.rest, state.at) },
-  look: { kind: "whisper", make: (call, { chosen }) => citeReply(call, chosen ?? "") },
-  helpful: { kind: "whisper", make: (call, pressed) => noteFeedback(call, pressed, true) },
-  unhelpful: { kind: "whisper", make: (call, pressed) => noteFeedback(call, pressed, false) },
-  share: { kind: "post", make: shareQuotation },
+  prev: { kind: "update", make: showQuotation },
+  next: { kind: "update", make: showQuotation },
+  here: { kind: "update", make: showQuotation },
+  more: { kind: "update", make: showContext },
+  all: { kind: "update", make: showAll },
+  list: { kind: "update", make: (call, { state }) => sourcesReply(call, state.rest, state.at) },
+  look: { kind: "private-reply", make: (call, { chosen }) => citeReply(call, chosen ?? "") },
+  helpful: { kind: "private-reply", make: (call, press) => noteFeedback(call, press, true) },
+  unhelpful: { kind: "private-reply", make: (call, press) => noteFeedback(call, press, false) },
+  share: { kind: "public-reply", make: shareQuotation },
   followup: { kind: "modal" },
   delete: { kind: "delete" },
 };
 
+/** Whether this bot has the control; one of another version may have had others. */
+export function isKnown(state: ControlState<string>): state is ControlState {
+  return Object.hasOwn(CONTROLS, state.action);
+}
+
 /** A question that follows up on the answer whose button was pressed. */
-export async function followUp(call: Call, { state, question }: Pressed, text: string): Promise<Reply> {
+export async function followUp(call: Call, { state, question }: Press, text: string): Promise<Reply> {
   const previousCitations = splitCitations(state.rest);
   const previous = question === null ? {} : { previous: question };
   return answerView(call, await askEngine(call, { text, ...previous, previousCitations }), text);
 }
 
-async function showQuotation(call: Call, { state, question }: Pressed): Promise<Reply | null> {
+async function showQuotation(call: Call, { state, question }: Press): Promise<Reply | null> {
   const answer = answerState(call, state);
   const quotation = await findQuotation(call, answer.citations[answer.at] ?? "", question);
   return quotation && quotationView(call, answer, quotation, question);
 }
 
-async function showContext(call: Call, { state, question }: Pressed): Promise<Reply | null> {
+async function showContext(call: Call, { state, question }: Press): Promise<Reply | null> {
   const answer = answerState(call, state);
   const id = answer.citations[answer.at] ?? "";
   const engine = await engineFor(call.bot, call.guildId);
@@ -76,25 +85,25 @@ function mark(whole: Quotation, marked: Quotation | null): Quotation {
   return same ? { ...whole, answering: same } : whole;
 }
 
-async function showAll(call: Call, { state, question }: Pressed): Promise<Reply | null> {
+async function showAll(call: Call, { state, question }: Press): Promise<Reply | null> {
   const answer = answerState(call, state);
   const quotations = await findQuotations(call, answer.citations, question);
   return quotations.length === 0 ? null : allView(call, answer, quotations, question);
 }
 
-async function shareQuotation(call: Call, pressed: Pressed): Promise<Reply | null> {
-  const reply = await showQuotation(call, pressed);
+async function shareQuotation(call: Call, press: Press): Promise<Reply | null> {
+  const reply = await showQuotation(call, press);
   return reply && { ...reply, words: call.texts.sharedBy(`<@${call.userId}>`) };
 }
 
-async function noteFeedback(call: Call, { state, messageId }: Pressed, helpful: boolean): Promise<Reply> {
+async function noteFeedback(call: Call, { state, messageId }: Press, helpful: boolean): Promise<Reply> {
   const { bot, guildId, userId, texts } = call;
   const citation = splitCitations(state.rest)[state.at] ?? "";
   bot.store.noteFeedback({ guildId, userId, messageId, citation, helpful });
   return wordsReply(texts, texts.thanks);
 }
 
-/** The answer as the one who pressed sees it from now on. */
+/** The answer as the person who pressed sees it from now on. */
 function answerState({ userId, isPrivate }: Call, { at, rest }: ControlState): AnswerState {
   return { asker: userId, at, citations: splitCitations(rest), isPrivate };
 }

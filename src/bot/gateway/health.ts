@@ -4,13 +4,13 @@ import { BotStartError } from "./start-error.ts";
 
 /** Where the health endpoint listens. */
 export interface HealthSettings {
-  /** 0 takes any free port. */
+  /** 0 for any free port. */
   readonly port: number;
-  /** Only this machine unless told. */
+  /** 127.0.0.1 if left out: this machine only. */
   readonly host?: string;
 }
 
-export interface HealthEndpoint {
+interface HealthEndpoint {
   readonly port: number;
   close(): Promise<void>;
 }
@@ -40,16 +40,16 @@ export async function openHealth(bot: Bot, { port, host = "127.0.0.1" }: HealthS
   };
 }
 
-/** The engine answers within milliseconds, or something is wrong. */
+/** The engine normally answers within milliseconds. */
 const ENGINE_PATIENCE_MS = 2_000;
 
-async function healthOf({ client, engine, shift }: Bot) {
+async function healthOf({ client, engine, inFlight }: Bot) {
   const status = await Promise.race([
     engine.status().catch(() => null),
     new Promise<null>((resolve) => setTimeout(() => resolve(null), ENGINE_PATIENCE_MS).unref()),
   ]);
   return {
-    ready: client.isReady() && !shift.over && status !== null,
+    ready: client.isReady() && !inFlight.isClosed && status !== null,
     gateway: client.isReady(),
     gatewayMs: Math.max(0, Math.round(client.ws.ping)),
     servers: client.guilds.cache.size,

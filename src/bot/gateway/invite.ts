@@ -1,6 +1,6 @@
 import { PermissionFlagsBits } from "discord.js";
 
-/** The least that answers need: to see questions, reply to them, also in threads, with embeds. */
+/** The minimum for answers: to see questions and to reply to them, also in threads, with embeds. */
 const PERMISSIONS =
   PermissionFlagsBits.ViewChannel |
   PermissionFlagsBits.SendMessages |
@@ -8,14 +8,14 @@ const PERMISSIONS =
   PermissionFlagsBits.EmbedLinks |
   PermissionFlagsBits.ReadMessageHistory;
 
-export interface InviteLinks {
+interface InviteLinks {
   /** Adds the bot to a server. */
   readonly server: string;
   /** Adds its commands to a person's account, for use everywhere. */
   readonly user: string;
 }
 
-/** The links that install the bot. A token's first part is the application's id in base64; null if it is not one. */
+/** The links that install the bot; null for a token whose first part is not the application's id in base64. */
 export function inviteLinks(token: string): InviteLinks | null {
   const id = Buffer.from(token.trim().split(".")[0] ?? "", "base64").toString("latin1");
   if (!/^\d{17,20}$/.test(id)) return null;

@@ -1,25 +1,24 @@
-import {
-  type AutocompleteInteraction,
-  type ChatInputCommandInteraction,
-  type Interaction,
-  type MessageContextMenuCommandInteraction,
-  MessageFlags,
+import type {
+  AutocompleteInteraction,
+  ChatInputCommandInteraction,
+  Interaction,
+  MessageContextMenuCommandInteraction,
 } from "discord.js";
 import type { Bot } from "../calls/bot.ts";
 import { callOf } from "../calls/call.ts";
 import { isGone } from "../calls/discord-errors.ts";
-import { refusal } from "../calls/refusal.ts";
-import { fillIn, whisper } from "../calls/respond.ts";
+import { questionRefusal, refusal } from "../calls/refusal.ts";
+import { deferAndFillIn, replyPrivately } from "../calls/respond.ts";
 import { commandOf } from "../commands/all-commands.ts";
 import type { MessageCommand, SlashCommand, Suggestion } from "../commands/command.ts";
 import { onControl, onFollowUp } from "../controls/on-control.ts";
 import { FIRST_RESPONSE_MS } from "../replies/limits.ts";
 import { wordsReply } from "../replies/reply.ts";
 
-/** Suggestions come before this, or there are none: the way to Discord and back needs the rest. */
+/** Suggestions that take longer are left out: the rest of Discord's limit is for the way there and back. */
 const SUGGESTING_MS = FIRST_RESPONSE_MS - 1000;
 
-/** Answers whatever a person did with the bot's commands, buttons, menus and modals. */
+/** Answers any use of the bot's commands, buttons, menus and modals. */
 export async function onInteraction(bot: Bot, interaction: Interaction): Promise<void> {
   const started = performance.now();
   try {
@@ -28,7 +27,7 @@ export async function onInteraction(bot: Bot, interaction: Interaction): Promise
     const ms = Math.round(performance.now() - started);
     bot.log.info({ interaction: interaction.id, what, guild: interaction.guildId, ms }, "interaction answered");
   } catch (error) {
-    // The token ran out, or the message, channel or server is no more: nobody is left to be told.
+    // The token has expired, or the message, channel or server was deleted: nobody can be told.
     if (isGone(error)) bot.log.info({ interaction: interaction.id, err: error }, "interaction gone");
     else bot.log.error({ interaction: interaction.id, err: error }, "interaction failed");
   }
@@ -49,23 +48,21 @@ async function dispatch(bot: Bot, interaction: Interaction): Promise<void> {
 async function runSlash(bot: Bot, interaction: ChatInputCommandInteraction, command: SlashCommand): Promise<void> {
   const isPrivate = command.isPrivate(interaction, bot.store.settingsOf(interaction.guildId));
   const call = callOf(bot, interaction, isPrivate);
-  const refused = refusal(call, command.asks ?? false);
-  if (refused !== null) return whisper(interaction, wordsReply(call.texts, refused));
-  await interaction.deferReply(isPrivate ? { flags: MessageFlags.Ephemeral } : {});
-  await fillIn(interaction, call, () => command.run(interaction, call));
+  const refused = command.asks ? questionRefusal(call) : refusal(call);
+  if (refused !== null) return replyPrivately(interaction, wordsReply(call.texts, refused));
+  await deferAndFillIn(interaction, call, () => command.run(interaction, call));
 }
 
-/** What one finds about another's message is one's own, until it is shared. */
+/** Looks up what backs someone's message; only the person who asked sees the result until they share it. */
 async function runMessage(
   bot: Bot,
   interaction: MessageContextMenuCommandInteraction,
   command: MessageCommand,
 ): Promise<void> {
   const call = callOf(bot, interaction, true);
-  const refused = refusal(call, true);
-  if (refused !== null) return whisper(interaction, wordsReply(call.texts, refused));
-  await interaction.deferReply({ flags: MessageFlags.Ephemeral });
-  await fillIn(interaction, call, () => command.run(interaction, call));
+  const refused = questionRefusal(call);
+  if (refused !== null) return replyPrivately(interaction, wordsReply(call.texts, refused));
+  await deferAndFillIn(interaction, call, () => command.run(interaction, call));
 }
 
 async function suggest(bot: Bot, interaction: AutocompleteInteraction): Promise<void> {

@@ -1,10 +1,10 @@
 import { ActivityType } from "discord.js";
 import type { Bot } from "../calls/bot.ts";
 
-/** How often the index is looked at; a change of presence is rare, and Discord allows five in twenty seconds. */
+/** How often the number of articles is looked up; Discord allows five changes of presence in twenty seconds. */
 const LOOK_MS = 60_000;
 
-/** Shows the number of articles below the bot's name, now and whenever it changes. @returns stops that */
+/** Shows the number of articles below the bot's name and keeps it current. @returns a function that stops this */
 export function showArticles(bot: Bot): () => void {
   let shown: number | null = null;
   const look = async () => {

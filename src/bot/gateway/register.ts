@@ -2,7 +2,7 @@ import type { Client, RESTPostAPIApplicationCommandsJSONBody } from "discord.js"
 import { DiscordAPIError, Routes } from "discord.js";
 
 /**
- * Makes the registered commands these, with one bulk overwrite and only if they differ.
+ * Registers exactly these commands, with one bulk overwrite, unless they are registered already.
  * @returns whether something was sent
  */
 export async function registerCommands(
@@ -18,13 +18,13 @@ export async function registerCommands(
   return true;
 }
 
-/** A list that cannot be read is taken as differing; what Discord refuses is not tried again. */
+/** If the list cannot be read, the commands are sent; if Discord forbids reading it, nothing more is tried. */
 function unlessForbidden(error: unknown): null {
   if (error instanceof DiscordAPIError && (error.status === 401 || error.status === 403)) throw error;
   return null;
 }
 
-/** Keys that Discord adds to what was registered. */
+/** Keys that Discord adds to a registered command. */
 const ADDED_BY_DISCORD = new Set([
   "id",
   "application_id",
@@ -34,7 +34,7 @@ const ADDED_BY_DISCORD = new Set([
   "default_permission",
 ]);
 
-/** The same text for the same commands: in any order, with Discord's additions or without, defaults spelt out or not. */
+/** Equal for equal commands, whatever their order, with or without Discord's additions and spelt-out defaults. */
 function fingerprint(commands: readonly unknown[]): string {
   return JSON.stringify(commands.map((command) => canonical(command)).sort((a, b) => compare(a, b)));
 }

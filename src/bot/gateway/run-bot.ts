@@ -1,7 +1,8 @@
 import { Client, Events, GatewayIntentBits, Options, Partials, RESTEvents } from "discord.js";
 import type { Engine } from "../../retrieve/engine/engine.ts";
-import { Admission, type AdmissionLimits, USUAL_ADMISSION } from "../calls/admission.ts";
-import { type Bot, Shift } from "../calls/bot.ts";
+import { Admission, type AdmissionLimits, DEFAULT_ADMISSION } from "../calls/admission.ts";
+import type { Bot } from "../calls/bot.ts";
+import { InFlight } from "../calls/in-flight.ts";
 import type { Collections } from "../collections/collections.ts";
 import { COMMANDS } from "../commands/all-commands.ts";
 import { commandBody } from "../commands/command-body.ts";
@@ -24,10 +25,10 @@ import {
 
 export interface BotSettings {
   readonly token: string;
-  /** REST base without the version ("https://discord.com/api"); the gateway's address comes from there. */
+  /** REST base without the version ("https://discord.com/api"), which also names the gateway's address. */
   readonly apiUrl?: string;
   readonly admission?: AdmissionLimits;
-  /** What the bot remembers; the caller closes it after the bot has stopped. */
+  /** The caller closes it after the bot has stopped. */
   readonly store: BotStore;
   /** Servers' own articles; without it there is no `/articles`. The caller closes it after the bot has stopped. */
   readonly collections?: Collections;
@@ -35,33 +36,39 @@ export interface BotSettings {
   readonly version: string;
   /** Asks for the privileged Message Content intent, which channels answered without a mention need. */
   readonly messageContent?: boolean;
-  /** Off unless told. */
+  /** No health endpoint if left out. */
   readonly health?: HealthSettings;
 }
 
 export interface RunningBot {
-  /** Resolves when the bot has stopped: null after `stop()`, else why Discord put it off for good. */
+  /**
+   * Resolves when the bot has stopped: with null after `stop()`, else with the reason why Discord closed the
+   * connection.
+   */
   readonly closed: Promise<BotStartError | null>;
   /** Where the health endpoint listens; null if it is off. */
   readonly healthPort: number | null;
-  /** Takes nothing new, finishes what is under way (at most 10 s), then leaves the gateway with close code 1000. */
+  /** Takes no new requests, finishes those in flight (at most 10 s), then leaves the gateway with close code 1000. */
   stop(): Promise<void>;
 }
 
-/** Enough to be mentioned, written to directly, and to notice that a question was edited or deleted; none is privileged. */
+/** For mentions, direct messages, and edits and deletions of questions; none of them is privileged. */
 const PLAIN_INTENTS = [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages];
 const DISCORD_API = "https://discord.com/api";
-/** A log-in normally takes about a second; discord.js alone would try an absent gateway for ever. */
+/** A log-in normally takes about a second; discord.js by itself would retry an absent gateway for ever. */
 const LOGIN_PATIENCE_MS = 25_000;
-/** Connections to the gateway that fail at log-in, one each half second, until it counts as unreachable. */
+/** Failed connections to the gateway at log-in, one each half second, after which it counts as unreachable. */
 const LOGIN_ATTEMPTS = 8;
-/** A request to Discord: how long, and how often again after a time-out or a 5xx (never after a 401 or 403). */
+/**
+ * How long a request to Discord may take, and how often it is retried after a time-out or a 5xx (never after a 401 or
+ * 403).
+ */
 const REQUEST_TIMEOUT_MS = 8_000;
 const REQUEST_RETRIES = 2;
-const FINISHING_PATIENCE_MS = 10_000;
-/** Servers are announced at once after log-in; a missing one holds readiness up no longer than this. */
+const DRAIN_TIMEOUT_MS = 10_000;
+/** Discord announces the servers right after log-in; the bot waits no longer than this for a missing one. */
 const SERVERS_PATIENCE_MS = 5_000;
-/** Messages and interactions whose second arrival is recognised. */
+/** How many of the latest messages and interactions are recognised when they arrive a second time. */
 const REMEMBERED_IDS = 2_000;
 
 /**
@@ -78,8 +85,8 @@ export async function runBot(settings: BotSettings, engine: Engine, log: BotLog)
     client: ready,
     engine,
     log,
-    admission: new Admission(settings.admission ?? USUAL_ADMISSION),
-    shift: new Shift(),
+    admission: new Admission(settings.admission ?? DEFAULT_ADMISSION),
+    inFlight: new InFlight(),
     store: settings.store,
     collections: settings.collections ?? null,
     version: settings.version,
@@ -98,7 +105,7 @@ export async function runBot(settings: BotSettings, engine: Engine, log: BotLog)
     healthPort: health?.port ?? null,
     async stop() {
       stopShowing();
-      await bot.shift.end(FINISHING_PATIENCE_MS);
+      await bot.inFlight.drain(DRAIN_TIMEOUT_MS);
       await health?.close();
       await client.destroy();
       closed.resolve(null);
@@ -114,7 +121,7 @@ async function giveUp(client: Client, error: unknown): Promise<never> {
 function newClient(apiUrl: string, messageContent: boolean): Client {
   return new Client({
     intents: messageContent ? [...PLAIN_INTENTS, GatewayIntentBits.MessageContent] : PLAIN_INTENTS,
-    // Direct messages, and messages older than this process, come without their channel or text.
+    // Direct messages, and messages older than this process, arrive without their channel or text.
     partials: [Partials.Channel, Partials.Message],
     rest: { api: apiUrl, timeout: REQUEST_TIMEOUT_MS, retries: REQUEST_RETRIES },
     shards: "auto",
@@ -141,7 +148,7 @@ function watchRequests(client: Client, log: BotLog): void {
   client.rest.on(RESTEvents.RateLimited, ({ route, timeToReset }) => log.warn({ route, timeToReset }, "rate limited"));
 }
 
-/** Before the log-in is done, what goes wrong with the connection is told by the `BotStartError`. */
+/** Logs the connection's state after log-in; before that, a `BotStartError` tells what went wrong. */
 function watchConnection(client: Client, log: BotLog): void {
   client.on(Events.ShardError, ({ message }, shard) => log.warn({ shard, reason: message }, "connection error"));
   client.on(Events.ShardReconnecting, (shard) => log.warn({ shard }, "reconnecting"));
@@ -175,9 +182,9 @@ async function login(client: Client, token: string, apiUrl: string): Promise<Cli
 function listen(bot: Bot): void {
   const seen = new RecentIds(REMEMBERED_IDS);
   const answered = new AnsweredMessages(bot);
-  // Each handler ends its own errors; what gets here is a mistake of ours, and must not end the bot.
+  // Each handler catches its own errors; one that gets here is a mistake of ours, and must not end the bot.
   const work = (under: Promise<void>) =>
-    bot.shift.track(under.catch((error: unknown) => bot.log.error({ err: error }, "an event was not handled")));
+    bot.inFlight.track(under.catch((error: unknown) => bot.log.error({ err: error }, "an event was not handled")));
   bot.client.on(Events.InteractionCreate, (interaction) => {
     if (seen.add(interaction.id)) work(onInteraction(bot, interaction));
   });
@@ -191,7 +198,7 @@ function listen(bot: Bot): void {
   });
 }
 
-/** Without its commands the bot still answers mentions, so a failure here is told and not fatal. */
+/** Without its commands the bot still answers mentions, so a failure here is logged and not fatal. */
 async function register(bot: Bot): Promise<void> {
   const { client, log } = bot;
   const offered = COMMANDS.filter((command) => command.isOffered?.(bot) ?? true);

@@ -11,7 +11,7 @@ export class BotStartError extends Error {
   }
 }
 
-export type BotStartFailure = "wrong-token" | "missing-intent" | "unreachable" | "refused" | "health-port";
+type BotStartFailure = "wrong-token" | "missing-intent" | "unreachable" | "refused" | "health-port";
 
 /** Gateway close codes after which Discord takes no new connection [topics/opcodes-and-status-codes]. */
 const AUTHENTICATION_FAILED = 4004;
@@ -38,11 +38,14 @@ export function explainStartFailure(error: unknown, api: string): BotStartError 
   });
 }
 
-/** Says why a running bot was put off the gateway for good. */
+/** Says why Discord closed the connection of a running bot and takes no new one. */
 export function explainDisconnect(code: number): BotStartError {
   if (code === AUTHENTICATION_FAILED) return wrongToken();
   if (code === DISALLOWED_INTENTS) return missingIntent();
-  return new BotStartError("refused", `Discord closed the connection for good (gateway close code ${code}).`);
+  return new BotStartError(
+    "refused",
+    `Discord closed the connection and takes no new one (gateway close code ${code}).`,
+  );
 }
 
 export function unreachable(api: string, cause?: unknown): BotStartError {
@@ -53,7 +56,7 @@ export function unreachable(api: string, cause?: unknown): BotStartError {
   );
 }
 
-/** The API answers, but the address that it names for events does not. */
+/** The API answers, but the gateway whose address it gives does not. */
 export function gatewayUnreachable(api: string): BotStartError {
   return new BotStartError(
     "unreachable",
@@ -65,7 +68,7 @@ export function gatewayUnreachable(api: string): BotStartError {
 function wrongToken(cause?: unknown): BotStartError {
   return new BotStartError(
     "wrong-token",
-    "Discord does not accept DISCORD_TOKEN; copy the bot's token anew from the developer portal, page Bot.",
+    "Discord does not accept DISCORD_TOKEN; copy the bot's token again from the developer portal, page Bot.",
     { cause },
   );
 }

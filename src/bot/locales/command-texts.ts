@@ -10,7 +10,7 @@ export interface CommandTexts {
   readonly options?: Readonly<Record<string, OptionTexts>>;
 }
 
-export interface OptionTexts {
+interface OptionTexts {
   readonly name: string;
   readonly description: string;
   /** By the choice's value, 1-100 characters each. */

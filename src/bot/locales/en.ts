@@ -2,8 +2,9 @@ import type { CommandTexts } from "./command-texts.ts";
 import type { AboutFacts, SettingsShown } from "./facts.ts";
 
 /**
- * What the bot says, in English. Its keys and parameters are the type of every language (`Texts`), and English stands in
- * wherever a language lacks a text: a new text is needed here only. Functions get text that is escaped for Markdown already.
+ * What the bot says, in English. Its keys and parameters are the type of every language (`Texts`), and English stands
+ * in wherever a language lacks a text: a new text is needed here only. Functions get text that is escaped for Markdown
+ * already.
  */
 export const en = {
   /** BCP 47, for names of languages and for dates. */

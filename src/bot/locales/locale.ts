@@ -12,7 +12,9 @@ import type { Texts, Translation } from "./texts.ts";
 import { zhCn } from "./zh-cn.ts";
 import { zhTw } from "./zh-tw.ts";
 
-/** Languages beside English, by Discord's locale codes. To add one, write its file and name it here; it may lack texts. */
+/**
+ * Languages beside English, by Discord's locale codes. To add one, write its file and name it here; it may lack texts.
+ */
 const TRANSLATED: Readonly<Partial<Record<`${Locale}`, Translation>>> = {
   "zh-CN": zhCn,
   "zh-TW": zhTw,

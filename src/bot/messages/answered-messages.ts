@@ -3,18 +3,18 @@ import type { Bot } from "../calls/bot.ts";
 import { isForbidden, isGone } from "../calls/discord-errors.ts";
 import { replyToEdited, textFor } from "./message-reply.ts";
 
-/** An edit of a question is followed for so long, and for so many questions. */
+/** How long after a question its edits change the answer, and for how many of the latest questions. */
 const FOLLOWED_MS = 10 * 60_000;
 const FOLLOWED_QUESTIONS = 500;
 
 interface Followed {
   text: string;
   readonly at: number;
-  /** The reply once it is sent; null if it was not. */
+  /** The reply once it is sent; null if it could not be. */
   readonly reply: Promise<Message | null>;
 }
 
-/** Keeps answers in step with their questions: an edited question gets its answer edited, a deleted one deleted. */
+/** Keeps answers in step with their questions: an answer is edited or deleted with its question. */
 export class AnsweredMessages {
   readonly #bot: Bot;
   readonly #followed = new Map<string, Followed>();

@@ -1,4 +1,4 @@
-/** Ends of questions in any language, and words that open or close them where the mark is often left out. */
+/** Question marks, and the words that open or close questions in languages where the mark is often left out. */
 const QUESTION_MARK = /[?？؟]\s*$/m;
 const OPENING =
   /^(what|when|where|who|whom|whose|why|how|which|is|are|was|were|do|does|did|can|could|qué|cuándo|dónde|quién|cómo|cuál|quel|quelle|quand|où|qui|pourquoi|comment|combien|wer|wann|wo|warum|wie|welche[rs]?|кто|что|когда|где|почему|как|какой|quando|onde|quem|como|qual)(?!\p{L})/iu;

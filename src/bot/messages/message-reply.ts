@@ -4,7 +4,7 @@ import type { Bot } from "../calls/bot.ts";
 import { type Call, makeCall } from "../calls/call.ts";
 import { questionLocale } from "../calls/question-language.ts";
 import { questionText, questionToShow } from "../calls/question-text.ts";
-import { refusal } from "../calls/refusal.ts";
+import { questionRefusal } from "../calls/refusal.ts";
 import { replyOrApology } from "../calls/respond.ts";
 import { answerView } from "../replies/answer-view.ts";
 import { type MessageBody, type ReplyStyle, renderReply } from "../replies/render-reply.ts";
@@ -17,23 +17,26 @@ export async function replyToEdited(bot: Bot, message: Message): Promise<Message
   return renderReply(await makeReply(call, message, textFor(bot, message)), styleFor(message));
 }
 
-/** What a message asks. A new forum post is asked with its title. */
+/** What a message asks; for a new forum post, with its title. */
 export function textFor(bot: Bot, message: Message): string {
   const text = questionText(message, bot.client.user.id);
   const opensThread = message.channel.isThread() && message.id === message.channelId;
   return opensThread ? [message.channel.name, text].filter(Boolean).join("\n") : text;
 }
 
-/** Messages do not tell their author's locale: the question's own language serves, else the server's. */
+/**
+ * The call behind a message. Discord does not tell its author's locale, so the question's language decides, else the
+ * server's.
+ */
 export function callFor(bot: Bot, message: Message): Call {
   const locale = questionLocale(questionText(message, bot.client.user.id)) ?? message.guild?.preferredLocale ?? null;
   return makeCall(bot, message.author.id, message.guildId, false, locale);
 }
 
-/** The reply to a message; help for one that asks nothing. */
+/** The reply to a message; a short help if it asks nothing. */
 export async function makeReply(call: Call, message: Message, text: string): Promise<Reply> {
   if (text === "") return wordsReply(call.texts, call.texts.help);
-  const refused = refusal(call, true);
+  const refused = questionRefusal(call);
   if (refused !== null) return wordsReply(call.texts, refused);
   await typing(message);
   const { reply } = await replyOrApology(call, async () => {
@@ -44,12 +47,12 @@ export async function makeReply(call: Call, message: Message, text: string): Pro
   return reply;
 }
 
-/** Typing is a courtesy: where it is not allowed, the answer comes without. */
+/** Shows that the bot is typing, where that is allowed. */
 async function typing(message: Message): Promise<void> {
   if (message.channel.isSendable()) await message.channel.sendTyping().catch(() => undefined);
 }
 
-/** Embeds without the permission would vanish silently. */
+/** Discord drops embeds silently where the bot has no permission for them. */
 export function styleFor(message: Message): ReplyStyle {
   if (!message.inGuild()) return "embeds";
   const me = message.guild.members.me;

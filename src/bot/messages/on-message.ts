@@ -8,7 +8,7 @@ import type { AnsweredMessages } from "./answered-messages.ts";
 import { looksLikeQuestion } from "./looks-like-question.ts";
 import { callFor, makeReply, styleFor, textFor } from "./message-reply.ts";
 
-/** Answers a message that is meant for the bot; passes over all others. */
+/** Answers a message that is meant for the bot, and ignores all others. */
 export async function onMessage(bot: Bot, answered: AnsweredMessages, message: Message): Promise<void> {
   if (!isForBot(bot, message)) return;
   const started = performance.now();
@@ -32,8 +32,8 @@ export async function onMessage(bot: Bot, answered: AnsweredMessages, message: M
 }
 
 /**
- * Mentions (a reply to the bot with the ping on is one), direct messages, and questions in the channels that the server
- * chose; never of bots (itself among them), webhooks or the system.
+ * Mentions (a reply to the bot that pings it is one), direct messages, and questions in the channels that the server
+ * chose; never messages of bots (this one included), webhooks or the system.
  */
 function isForBot(bot: Bot, message: Message): boolean {
   if (message.author.bot || message.webhookId !== null || message.system) return false;
@@ -43,14 +43,14 @@ function isForBot(bot: Bot, message: Message): boolean {
   return place !== null && channels.includes(place) && looksLikeQuestion(textFor(bot, message));
 }
 
-/** The bot itself, or the role that Discord made for it, which is easily picked by mistake. */
+/** The bot itself, or the role that Discord made for it, which people pick by mistake. */
 function mentionsBot({ mentions }: Message, botId: string): boolean {
   return mentions.users.has(botId) || mentions.roles.some(({ tags }) => tags?.botId === botId);
 }
 
 /**
- * Replies below the question; as plain text without the right to embed; as a message of its own without the right to see
- * earlier ones; privately where writing is not allowed at all.
+ * Replies to the question; as plain text where embeds are forbidden; as a message of its own where earlier messages may
+ * not be read; as a direct message where the bot may not write.
  */
 async function sendReply(message: Message, call: Call, reply: Reply): Promise<Message> {
   const { channel } = message;

@@ -10,14 +10,14 @@ export async function previousOf(
 ): Promise<Pick<Question, "previous" | "previousCitations">> {
   const { messageId } = message.reference ?? {};
   if (!messageId) return {};
-  // Deleted meanwhile, or not to be seen: then it is a question like any other.
+  // Where it was deleted or may not be read, the message is a question like any other.
   const replied = await message.channel.messages.fetch(messageId).catch(() => null);
   if (replied?.author.id !== botId) return {};
   const previous = shownQuestion(replied);
   return { ...(previous === null ? {} : { previous }), previousCitations: citationsOf(replied) };
 }
 
-/** The buttons of an answer know all its quotations. */
+/** The buttons of an answer carry all its citation ids. */
 function citationsOf({ components }: Message): string[] {
   for (const row of components) {
     if (!("components" in row)) continue;

@@ -11,24 +11,24 @@ import {
   headlineOf,
 } from "./control-rows.ts";
 import { escapeMarkdown } from "./escape.ts";
-import { EMBED_TITLE_LENGTH } from "./limits.ts";
 import type { Reply } from "./reply.ts";
 
-/** Headlines named when nothing answers. */
+/** How many headlines are named when nothing answers, and the most characters of each. */
 const NEAREST_HEADLINES = 5;
+const HEADLINE_LENGTH = 250;
 
 /** Who sees an answer, and in which language. */
-export interface Viewer {
+interface Viewer {
   readonly texts: Texts;
   readonly userId: string;
-  /** Nobody else sees it. */
+  /** Only this user sees it. */
   readonly isPrivate: boolean;
 }
 
 /** A new answer: its best quotation first, the others behind buttons. */
 export function answerView(viewer: Viewer, answer: Answer, question: string): Reply {
   if (answer.kind === "nothing-found") return nothingFoundView(viewer, answer.nearest, question);
-  // Only what the buttons can carry is counted, so that "2/5" can be turned to.
+  // Counts only the quotations that the buttons can carry, so that each of "1/5" to "5/5" can be reached.
   const citations = splitCitations(joinCitations(answer.quotations.map(({ citation }) => citation)));
   const state = { asker: viewer.userId, at: 0, citations, isPrivate: viewer.isPrivate };
   const [best] = answer.quotations;
@@ -59,7 +59,7 @@ export function allView(
   return { texts, question, words: "", cards, rows: detourControls(texts, state) };
 }
 
-/** A passage, whole, between its neighbours. */
+/** A whole passage between its neighbours. */
 export function contextView({ texts }: Viewer, state: AnswerState, citation: Citation, question: string | null): Reply {
   const { previous, quotation, next } = citation;
   const cards = [
@@ -70,7 +70,7 @@ export function contextView({ texts }: Viewer, state: AnswerState, citation: Cit
   return { texts, question, words: "", cards, rows: detourControls(texts, state) };
 }
 
-/** Names the nearest headlines as look-ups; their text is not shown, as it answers nothing. */
+/** Offers the nearest headlines for looking up; their text is not shown, since it does not answer. */
 function nothingFoundView(
   { texts, userId, isPrivate }: Viewer,
   nearest: readonly Quotation[],
@@ -81,7 +81,7 @@ function nothingFoundView(
   );
   const headlines = [...byTitle.values()].slice(0, NEAREST_HEADLINES).map(headlineOf);
   const list = headlines.map(
-    ({ title }) => `- ${clip(escapeMarkdown((title ?? "").replace(/\s+/g, " ")), EMBED_TITLE_LENGTH)}`,
+    ({ title }) => `- ${clip(escapeMarkdown((title ?? "").replace(/\s+/g, " ")), HEADLINE_LENGTH)}`,
   );
   const words = list.length === 0 ? texts.nothingFound : [`${texts.nothingFound} ${texts.nearest}`, ...list].join("\n");
   const controls = deleteControls(texts, { asker: userId, at: 0, citations: [], isPrivate });

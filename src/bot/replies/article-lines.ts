@@ -3,11 +3,11 @@ import type { Texts } from "../locales/texts.ts";
 import { clip } from "./clip.ts";
 import { escapeMarkdown } from "./escape.ts";
 
-/** Longest headline and file name in a list: ten articles fit a message's content. */
+/** Characters of a headline and of a file name in a list, so that ten articles fit into a message. */
 const HEADLINE_LENGTH = 70;
 const SOURCE_LENGTH = 40;
 
-/** One line an article: headline, date, language, file, lines, passages, citation id. */
+/** One line per article: headline, date, language, file, lines, passages, citation id. */
 export function articleLines(texts: Texts, articles: readonly ArticleEntry[]): string[] {
   return articles.map(({ title, date, language, source, lines, passages, citation }) => {
     const headline = escapeMarkdown(clip(title?.replace(/\s+/g, " ").trim() || texts.untitled, HEADLINE_LENGTH));
@@ -28,7 +28,7 @@ export function languageName({ locale }: Texts, language: string): string {
   try {
     return new Intl.DisplayNames(locale, { type: "language" }).of(language) ?? language;
   } catch {
-    // An article's own language tag need not be a valid one.
+    // The language that an article claims may not be a valid tag.
     return language;
   }
 }

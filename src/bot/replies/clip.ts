@@ -1,4 +1,4 @@
-/** Text of at most `length` UTF-16 units: the text itself, or its beginning with "…", never half of a character. */
+/** A text cut to at most `length` UTF-16 units, between two graphemes and with "…" at the end; unchanged if it fits. */
 export function clip(text: string, length: number): string {
   if (text.length <= length) return text;
   let end = 0;
@@ -6,7 +6,7 @@ export function clip(text: string, length: number): string {
     if (index + segment.length > length - 1) break;
     end = index + segment.length;
   }
-  // A backslash that escaped the next character must not escape nothing.
+  // A backslash that escaped the first character cut off would now escape the "…".
   const kept = text.slice(0, end);
   return `${/(?<!\\)(\\\\)*\\$/.test(kept) ? kept.slice(0, -1) : kept}…`;
 }

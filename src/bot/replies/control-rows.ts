@@ -1,15 +1,7 @@
-import {
-  type APIButtonComponentWithCustomId,
-  type APIMessageComponentEmoji,
-  ButtonStyle,
-  ComponentType,
-} from "discord.js";
 import type { ArticleReference, Quotation } from "../../retrieve/answer.ts";
-import type { Texts } from "../locales/texts.ts";
-import { clip } from "./clip.ts";
-import { type ControlAction, controlId, joinCitations } from "./control-id.ts";
-import { BUTTON_LABEL_LENGTH, SELECT_OPTIONS, SELECT_TEXT_LENGTH } from "./limits.ts";
-import type { ControlRow } from "./reply.ts";
+import type { ButtonName, Texts } from "../locales/texts.ts";
+import { joinCitations } from "./control-id.ts";
+import type { Button, ControlRow } from "./reply.ts";
 
 /** An answer as its buttons know it. */
 export interface AnswerState {
@@ -21,53 +13,56 @@ export interface AnswerState {
   readonly isPrivate: boolean;
 }
 
+/** Buttons that show a picture before their label. */
+const EMOJI: Readonly<Partial<Record<ButtonName, string>>> = {
+  helpful: "👍",
+  unhelpful: "👎",
+  share: "📣",
+  delete: "🗑️",
+};
+
 /** Below one quotation of an answer: paging and more of it; then a follow-up, what the reader thinks, delete. */
 export function answerControls(texts: Texts, state: AnswerState): ControlRow[] {
-  const { prev, next, more, all, followup, helpful, unhelpful, share, delete: remove } = texts.buttons;
-  const { at, citations } = state;
-  const several = citations.length > 1;
-  const paging = several
-    ? [
-        { ...button(state, "prev", prev, { at: at - 1 }), disabled: at === 0 },
-        { ...button(state, "next", next, { at: at + 1 }), disabled: at === citations.length - 1 },
-      ]
-    : [];
+  const button = (action: ButtonName, at?: number) => answerButton(texts, state, action, at);
+  const { at, citations, isPrivate } = state;
+  const last = citations.length - 1;
+  const paging = [
+    { ...button("prev", Math.max(0, at - 1)), isDisabled: at === 0 },
+    { ...button("next", at + 1), isDisabled: at === last },
+  ];
   return [
-    row([...paging, button(state, "more", more), ...(several ? [button(state, "all", all)] : [])]),
-    row([
-      button(state, "followup", followup),
-      button(state, "helpful", helpful, { emoji: "👍" }),
-      button(state, "unhelpful", unhelpful, { emoji: "👎" }),
-      ...(state.isPrivate ? [button(state, "share", share, { emoji: "📣" })] : []),
-      button(state, "delete", remove, { emoji: "🗑️" }),
+    buttons(last > 0 ? [...paging, button("more"), button("all")] : [button("more")]),
+    buttons([
+      button("followup"),
+      button("helpful"),
+      button("unhelpful"),
+      ...(isPrivate ? [button("share")] : []),
+      button("delete"),
     ]),
   ];
 }
 
 /** Below a passage's surroundings or all results: the way back. */
 export function detourControls(texts: Texts, state: AnswerState): ControlRow[] {
-  return [
-    row([button(state, "here", texts.buttons.here), button(state, "delete", texts.buttons.delete, { emoji: "🗑️" })]),
-  ];
+  return [buttons([answerButton(texts, state, "here"), answerButton(texts, state, "delete")])];
 }
 
 /** Below a reply that quotes nothing. */
 export function deleteControls(texts: Texts, state: AnswerState): ControlRow[] {
-  return [row([button(state, "delete", texts.buttons.delete, { emoji: "🗑️" })])];
+  return [buttons([answerButton(texts, state, "delete")])];
 }
 
 /** Headlines to look up; none if there are none. */
 export function headlineMenu(texts: Texts, asker: string, articles: readonly Headline[]): ControlRow[] {
   const byCitation = new Map(articles.map((article) => [article.citation, article]));
-  const options = [...byCitation.values()].slice(0, SELECT_OPTIONS).map(({ citation, title, source, date }) => ({
-    label: clip(title?.replace(/\s+/g, " ").trim() || texts.untitled, SELECT_TEXT_LENGTH),
+  const choices = [...byCitation.values()].map(({ citation, title, source, date }) => ({
+    label: title?.replace(/\s+/g, " ").trim() || texts.untitled,
+    description: [date, source].filter(Boolean).join(" · "),
     value: citation,
-    description: clip([date, source].filter(Boolean).join(" · "), SELECT_TEXT_LENGTH),
   }));
-  if (options.length === 0) return [];
-  const custom_id = controlId({ action: "look", asker, at: 0, rest: "" });
-  const placeholder = clip(texts.lookUpHeadline, SELECT_TEXT_LENGTH);
-  return [row([{ type: ComponentType.StringSelect, custom_id, placeholder, options }])];
+  if (choices.length === 0) return [];
+  const state = { action: "look" as const, asker, at: 0, rest: "" };
+  return [{ kind: "menu", placeholder: texts.lookUpHeadline, choices, state }];
 }
 
 export interface Headline extends Pick<ArticleReference, "title" | "date"> {
@@ -82,18 +77,18 @@ export function headlineOf({ article, citation, source }: Quotation): Headline {
 /** Paging through the list of articles. */
 export function listControls(texts: Texts, { asker, search, offset, size, more }: ListState): ControlRow[] {
   if (offset === 0 && !more) return [];
-  const turn = (action: "prev" | "next", at: number, disabled: boolean) => ({
-    type: ComponentType.Button as const,
-    style: ButtonStyle.Secondary as const,
-    label: texts.buttons[action],
-    // "prev" and "next" differ from each other through the offset.
-    custom_id: controlId({ action: "list", asker, at, rest: search }),
-    disabled,
+  const turn = (label: string, at: number, isDisabled: boolean): Button => ({
+    label,
+    emoji: null,
+    isDisabled,
+    // The two differ from each other through the offset.
+    state: { action: "list", asker, at, rest: search },
   });
-  return [row([turn("prev", Math.max(0, offset - size), offset === 0), turn("next", offset + size, !more)])];
+  const { prev, next } = texts.buttons;
+  return [buttons([turn(prev, Math.max(0, offset - size), offset === 0), turn(next, offset + size, !more)])];
 }
 
-export interface ListState {
+interface ListState {
   readonly asker: string;
   readonly search: string;
   readonly offset: number;
@@ -102,22 +97,20 @@ export interface ListState {
   readonly more: boolean;
 }
 
-function button(
-  state: AnswerState,
-  action: ControlAction,
-  label: string,
-  { at = state.at, emoji }: { at?: number; emoji?: string } = {},
-): APIButtonComponentWithCustomId {
-  const pictured: { emoji?: APIMessageComponentEmoji } = emoji === undefined ? {} : { emoji: { name: emoji } };
+function answerButton(
+  texts: Texts,
+  { asker, citations, ...shown }: AnswerState,
+  action: ButtonName,
+  at = shown.at,
+): Button {
   return {
-    type: ComponentType.Button,
-    style: ButtonStyle.Secondary,
-    label: clip(label, BUTTON_LABEL_LENGTH),
-    custom_id: controlId({ action, asker: state.asker, at: Math.max(0, at), rest: joinCitations(state.citations) }),
-    ...pictured,
+    label: texts.buttons[action],
+    emoji: EMOJI[action] ?? null,
+    isDisabled: false,
+    state: { action, asker, at, rest: joinCitations(citations) },
   };
 }
 
-function row(components: ControlRow["components"]): ControlRow {
-  return { type: ComponentType.ActionRow, components };
+function buttons(row: readonly Button[]): ControlRow {
+  return { kind: "buttons", buttons: row };
 }

@@ -1,6 +1,6 @@
 /**
- * Shows foreign text as plain characters in Discord's Markdown: nothing in it formats, links, pings, hides or becomes an
- * emoji. Only backslashes are added, so what a reader sees is the text itself; most text comes back unchanged.
+ * Escapes a text for Discord's Markdown: nothing in it formats, links, pings, hides or becomes an emoji. Only
+ * backslashes are added, so what a reader sees is the text itself; most text comes back unchanged.
  */
 export function escapeMarkdown(text: string): string {
   return text
@@ -25,13 +25,13 @@ function escapeInline(line: string): string {
     .replace(/@(?=everyone|here|[!&\d])/g, "\\@")
     .replace(/:(?=\/\/)/g, "\\:")
     .replace(/:(?=[\w+-]+:)/g, "\\:")
-    // Invitations are recognised without a scheme, too.
+    // Discord recognises invitations even without a scheme.
     .replace(/\b(discord(?:app)?)\.(gg|com|me|io)\b/gi, "$1\\.$2")
     .replace(/\b(mailto|tel):/gi, "$1\\:");
   return escaped.includes("](") ? escaped.replace(/[[\]()]/g, "\\$&") : escaped;
 }
 
-/** Headings, subtext, quotes and lists count only at the start of a line. */
+/** Headings, subtext, quotes and lists are recognised only at the start of a line. */
 function escapeLineStart(line: string): string {
   return line.replace(/^(\s*)([#>+-])/, "$1\\$2").replace(/^(\s*\d+)\.(?=\s)/, "$1\\.");
 }

@@ -1,11 +1,12 @@
 import type { Quotation, TextRange } from "../../retrieve/answer.ts";
 
 /** How many characters a part of a quotation's text takes up once it is shown; a longer part takes up no fewer. */
-export type ShownLength = (part: TextRange) => number;
+type ShownLength = (part: TextRange) => number;
 
 /**
  * The part of a quotation's text to show: all of it, or as many whole sentences around the answering one (or from the
- * first) as take up at most `budget` characters. Only a sentence that is too long by itself is cut, between two graphemes.
+ * first) as take up at most `budget` characters. Only a sentence that is too long by itself is cut, between two
+ * graphemes.
  */
 export function fitQuotation(quotation: Quotation, budget: number, shownLength: ShownLength): TextRange {
   const { text, sentences, answering } = quotation;

@@ -5,7 +5,7 @@
 
 /** Characters of a message's content [resources/message, "Create Message"]. */
 export const CONTENT_LENGTH = 2000;
-/** Embeds a message [resources/message, "Create Message"]. */
+/** Embeds per message [resources/message, "Create Message"]. */
 export const EMBEDS = 10;
 /** Characters over all embeds of a message [resources/message, "Embed Limits"]. */
 export const EMBEDS_TOTAL_LENGTH = 6000;
@@ -14,21 +14,15 @@ export const EMBED_TITLE_LENGTH = 256;
 /** [resources/message, "Embed Limits"] */
 export const EMBED_DESCRIPTION_LENGTH = 4096;
 /** [resources/message, "Embed Limits"] */
-export const EMBED_FOOTER_LENGTH = 2048;
-/** [resources/message, "Embed Limits"] */
 export const EMBED_AUTHOR_LENGTH = 256;
 
-/** Action rows a message, without Components V2 [components/reference, "Action Row"]. */
-export const ACTION_ROWS = 5;
-/** Buttons an action row [components/reference, "Action Row"]. */
-export const BUTTONS_A_ROW = 5;
 /** [components/reference, "Button"] */
 export const BUTTON_LABEL_LENGTH = 80;
 /** State that a component carries [components/reference, "Custom ID"]. */
 export const CUSTOM_ID_LENGTH = 100;
-/** Options a select menu [components/reference, "String Select"]. */
+/** Options per select menu [components/reference, "String Select"]. */
 export const SELECT_OPTIONS = 25;
-/** Label, description and value of a select option; also a select's placeholder is longer (150) [components/reference]. */
+/** Label, description and value of a select option; ours keep placeholders (150) to it, too [components/reference]. */
 export const SELECT_TEXT_LENGTH = 100;
 /** Characters of a modal's title [components/reference, "Modal"]; labels share the figure. */
 export const MODAL_TITLE_LENGTH = 45;

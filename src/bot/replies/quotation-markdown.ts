@@ -2,8 +2,8 @@ import type { Quotation, TextRange } from "../../retrieve/answer.ts";
 import { escapeMarkdown } from "./escape.ts";
 import { fitQuotation } from "./fit-quotation.ts";
 
-/** A quotation as Markdown, and whether something of its passage is not shown. */
-export interface QuotationMarkdown {
+/** A quotation as Markdown, and whether part of its passage is not shown. */
+interface QuotationMarkdown {
   readonly markdown: string;
   readonly shortened: boolean;
 }
@@ -30,7 +30,7 @@ function markdownOf({ text, answering }: Quotation, { start, end }: TextRange): 
     .join("\n");
 }
 
-/** Bold line by line: asterisks beside white space or across lines are shown as asterisks. */
+/** Bold, line by line, since Discord does not take asterisks beside white space or across lines as bold. */
 function bold(text: string): string {
   return text
     .split("\n")

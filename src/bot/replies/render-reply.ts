@@ -1,4 +1,9 @@
-import { type APIEmbed, MessageFlags } from "discord.js";
+import {
+  type APIActionRowComponent,
+  type APIComponentInMessageActionRow,
+  type APIEmbed,
+  MessageFlags,
+} from "discord.js";
 import type { Quotation } from "../../retrieve/answer.ts";
 import type { Texts } from "../locales/texts.ts";
 import { clip } from "./clip.ts";
@@ -12,31 +17,35 @@ import {
   EMBEDS_TOTAL_LENGTH,
 } from "./limits.ts";
 import { quotationMarkdown } from "./quotation-markdown.ts";
-import type { Card, ControlRow, Reply } from "./reply.ts";
+import { renderControls } from "./render-controls.ts";
+import type { Card, Reply } from "./reply.ts";
 
-/** What is sent or edited in; discord.js takes it as it is. Nobody is ever pinged. */
+/** The body of a new or edited message, as discord.js takes it. It never pings anybody. */
 export interface MessageBody {
   content: string;
   embeds: APIEmbed[];
-  components: ControlRow[];
+  components: APIActionRowComponent<APIComponentInMessageActionRow>[];
   allowedMentions: { parse: []; repliedUser: false };
   flags?: MessageFlags.SuppressEmbeds;
 }
 
-/** "plain" where the bot may not embed. */
+/** "plain" is for channels where the bot may not send embeds. */
 export type ReplyStyle = "embeds" | "plain";
 
-/** A bar of the reading room's ink, beside every quotation. */
+/** Ink blue: the colour of the bar beside every quotation. */
 const INK = 0x2f4b7c;
-/** Room that a card's own notes take in its text at most (headings, "also in", "shortened"). */
+/** The most characters that a card's notes take up (headings, "also in", "shortened"). */
 const NOTES_LENGTH = 500;
 const SOURCE_LENGTH = 200;
-/** Small print: the question in a message without embeds. */
+/** Marks the line with the question in a message without embeds; Discord shows it as small print. */
 const ASKED_MARK = "-# ";
 
-/** Turns a reply into a message within Discord's limits. */
+/** A reply as a message of Discord, within its limits. */
 export function renderReply(reply: Reply, style: ReplyStyle): MessageBody {
-  const common = { components: [...reply.rows], allowedMentions: { parse: [] as [], repliedUser: false as const } };
+  const common = {
+    components: renderControls(reply.rows),
+    allowedMentions: { parse: [] as [], repliedUser: false as const },
+  };
   if (style === "plain") {
     return { ...common, content: plainContent(reply), embeds: [], flags: MessageFlags.SuppressEmbeds };
   }
@@ -59,7 +68,7 @@ function embedsOf({ cards, question, texts }: Reply): APIEmbed[] {
   }));
 }
 
-/** Beside embeds: the bot's words. Without any, the question stands here. */
+/** The text above the embeds: the bot's words, and the question if there is no embed to show it. */
 function contentOf({ cards, question, words }: Reply): string {
   const asked = question === null || cards.length > 0 ? "" : askedLine(question);
   return clip([asked, words].filter(Boolean).join("\n"), CONTENT_LENGTH);
@@ -69,7 +78,7 @@ function askedLine(question: string): string {
   return `${ASKED_MARK}${clip(escapeMarkdown(oneLine(question)), EMBED_AUTHOR_LENGTH)}`;
 }
 
-/** The question that a message of the bot shows, as far as it was shown; null where none is. */
+/** The question that a message of the bot shows, shortened as it is shown there; null where there is none. */
 export function shownQuestion({ embeds, content }: ShownMessage): string | null {
   const [first] = embeds;
   if (first?.author?.name) return first.author.name;
@@ -91,7 +100,7 @@ function plainContent({ cards, question, words, texts }: Reply): string {
   }));
   const frames = framed.reduce((sum, { title, footer }) => sum + title.length + footer.length + 4, head.length);
   const budget = Math.floor((CONTENT_LENGTH - frames) / Math.max(1, cards.length));
-  // With many cards the frames alone may fill the message: then as many cards as have room for some text.
+  // With many cards the frames alone may fill the message: the last cards are left out until the others have room.
   if (cards.length > 1 && budget < NOTES_LENGTH / 2) {
     return plainContent({ cards: cards.slice(0, -1), question, words, texts, rows: [] });
   }

@@ -1,8 +1,10 @@
-import type { APIActionRowComponent, APIComponentInMessageActionRow } from "discord.js";
 import type { Quotation } from "../../retrieve/answer.ts";
-import type { Texts } from "../locales/texts.ts";
+import type { ButtonName, Texts } from "../locales/texts.ts";
 
-/** One message of the bot before it meets Discord's limits; `renderReply` turns it into what is sent. */
+/**
+ * One message of the bot as data, before a platform's limits and looks: `renderReply` makes Discord's of it. Another
+ * platform needs one more function that takes a `Reply`.
+ */
 export interface Reply {
   readonly texts: Texts;
   /** The question in the asker's words, shown above the answer; null where none was asked. */
@@ -10,16 +12,61 @@ export interface Reply {
   /** The bot's own words, as Markdown; whatever they repeat of others is escaped already. May be empty. */
   readonly words: string;
   readonly cards: readonly Card[];
+  /** Below the text, from top to bottom; at most 5. */
   readonly rows: readonly ControlRow[];
 }
-
-export type ControlRow = APIActionRowComponent<APIComponentInMessageActionRow>;
 
 /** One quotation as it is shown. */
 export interface Card {
   readonly quotation: Quotation;
   /** What it is in this message, as "2/5" or "before it"; null when it stands alone. */
   readonly label: string | null;
+}
+
+/** What a reader may press: 1-5 buttons side by side, or a menu. */
+export type ControlRow = ButtonRow | Menu;
+
+interface ButtonRow {
+  readonly kind: "buttons";
+  readonly buttons: readonly Button[];
+}
+
+export interface Button {
+  readonly label: string;
+  /** Stands before the label; null for none. */
+  readonly emoji: string | null;
+  readonly isDisabled: boolean;
+  readonly state: ControlState;
+}
+
+/** Lets a reader choose one of several articles. */
+export interface Menu {
+  readonly kind: "menu";
+  readonly placeholder: string;
+  /** At least one, each with a value of its own. */
+  readonly choices: readonly MenuChoice[];
+  readonly state: ControlState;
+}
+
+interface MenuChoice {
+  readonly label: string;
+  readonly description: string;
+  /** A citation id. */
+  readonly value: string;
+}
+
+/** What a button or menu does: the buttons that have a label, the menu of headlines, and paging through a list. */
+export type ControlAction = ButtonName | "look" | "list";
+
+/** What a button or menu carries with it, so that it works after a restart. */
+export interface ControlState<Action extends string = ControlAction> {
+  readonly action: Action;
+  /** The user whose answer it is. */
+  readonly asker: string;
+  /** Place of the quotation shown, from 0; for a list, its offset. */
+  readonly at: number;
+  /** Citation ids of the answer's quotations (`joinCitations`); for a list, what it is searched for. */
+  readonly rest: string;
 }
 
 /** A reply of words alone. */

@@ -2,7 +2,7 @@ import { DiscordAPIError, HTTPError } from "discord.js";
 import { destination, pino } from "pino";
 import pretty from "pino-pretty";
 
-/** Where the bot tells its operator what happens; a pino logger fits. Never the token; questions at "debug" only. */
+/** The operator's log; a pino logger fits. It never gets the token, and questions only at level "debug". */
 export interface BotLog {
   debug(facts: object, message: string): void;
   info(facts: object, message: string): void;
@@ -10,9 +10,9 @@ export interface BotLog {
   error(facts: object, message: string): void;
 }
 
-export interface LogOptions {
+interface LogOptions {
   readonly level: "debug" | "info" | "warn" | "error" | "silent";
-  /** One readable line each for a terminal; else one JSON object each. */
+  /** Readable lines for a terminal; otherwise one JSON object per line. */
   readonly pretty: boolean;
   /** File descriptor; standard error is 2. */
   readonly to: number;
@@ -26,8 +26,8 @@ export function openLog({ level, pretty: readable, to }: LogOptions): BotLog {
 }
 
 /**
- * What is told of an error. Discord's errors carry the request, and with it interaction tokens and what was said, so only
- * their place in the API is named.
+ * What is logged of an error. Discord's errors carry the whole request, interaction tokens and messages included, so
+ * the request itself is left out.
  */
 export function errorFacts(error: unknown): object {
   if (error instanceof DiscordAPIError) {

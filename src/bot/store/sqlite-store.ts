@@ -2,17 +2,17 @@ import { createHmac, randomBytes } from "node:crypto";
 import { openDatabase, type SqliteDatabase } from "../../database/sqlite.ts";
 import {
   type BotStore,
+  DEFAULT_SETTINGS,
   type Gap,
   type GuildSettings,
   type Origin,
   type ReplyLink,
-  USUAL_SETTINGS,
   type Vote,
 } from "./store.ts";
 
-/** Questions and votes are kept this long unless the operator says otherwise. */
-export const USUAL_RETENTION_DAYS = 30;
-/** Answers can be found again through their question for so long. */
+/** How long questions and votes are kept by default. */
+export const DEFAULT_RETENTION_DAYS = 30;
+/** How long the bot knows which of its messages answers which question. */
 const LINK_DAYS = 7;
 const DAY_MS = 86_400_000;
 
@@ -27,15 +27,15 @@ const SCHEMA = `
   CREATE TABLE IF NOT EXISTS opted_out (owner TEXT PRIMARY KEY) WITHOUT ROWID;
 `;
 
-export interface StoreOptions {
-  /** Database file, made where there is none; ":memory:" forgets. */
+interface StoreOptions {
+  /** Database file, created if missing; ":memory:" keeps nothing after `close`. */
   readonly file: string;
   readonly retentionDays?: number;
-  /** Milliseconds since 1970; the clock's unless told. */
+  /** The time in milliseconds since 1970; the system clock by default. */
   readonly now?: () => number;
 }
 
-/** Opens the bot's memory in SQLite. */
+/** Opens the bot's store in SQLite. */
 export function openBotStore(options: StoreOptions): BotStore {
   return new SqliteStore(options);
 }
@@ -46,7 +46,7 @@ class SqliteStore implements BotStore {
   readonly #now: () => number;
   readonly #salt: string;
 
-  constructor({ file, retentionDays = USUAL_RETENTION_DAYS, now = Date.now }: StoreOptions) {
+  constructor({ file, retentionDays = DEFAULT_RETENTION_DAYS, now = Date.now }: StoreOptions) {
     this.#database = openDatabase(file);
     this.retentionDays = retentionDays;
     this.#now = now;
@@ -61,7 +61,7 @@ class SqliteStore implements BotStore {
       .prepare<[string | null], string>("SELECT json FROM settings WHERE guild = ?")
       .pluck()
       .get(guildId);
-    return json === undefined ? USUAL_SETTINGS : { ...USUAL_SETTINGS, ...JSON.parse(json) };
+    return json === undefined ? DEFAULT_SETTINGS : { ...DEFAULT_SETTINGS, ...JSON.parse(json) };
   }
 
   changeSettings(guildId: string, change: Partial<GuildSettings>): GuildSettings {
@@ -146,7 +146,7 @@ class SqliteStore implements BotStore {
     this.#database.close();
   }
 
-  /** The same person gives the same key in this database and another one in every other. */
+  /** A keyed hash: the same person has the same key in this database, and another one in every other. */
   #owner(userId: string): string {
     return createHmac("sha256", this.#salt).update(userId).digest("base64url");
   }

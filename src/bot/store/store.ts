@@ -1,4 +1,7 @@
-/** What the bot remembers between restarts. Nobody is named: people appear only as keyed hashes, so that they can erase. */
+/**
+ * What the bot remembers between restarts. People appear only as keyed hashes, by which they can have their data
+ * erased.
+ */
 export interface BotStore {
   /** Questions and votes are kept this long. */
   readonly retentionDays: number;
@@ -6,21 +9,21 @@ export interface BotStore {
   settingsOf(guildId: string | null): GuildSettings;
   changeSettings(guildId: string, change: Partial<GuildSettings>): GuildSettings;
 
-  /** Which message answers a question, so that it can go or change with it. */
+  /** Remembers which message answers a question, so that it can be edited or deleted with it. */
   rememberReply(link: ReplyLink): void;
   replyTo(questionId: string): ReplyLink | null;
   forgetReply(questionId: string): void;
 
   /** Keeps a question that found nothing, unless its asker has opted out. */
   noteGap(gap: Gap): void;
-  /** What a server's questions of the last days did not find, newest first. */
+  /** A server's questions of the last days that found nothing, newest first. */
   gaps(guildId: string, days: number): string[];
-  /** One vote a person and message, the last one counts; none from people who have opted out. */
+  /** Keeps a person's latest vote on a message, unless that person has opted out. */
   noteFeedback(vote: Vote & Origin): void;
   feedback(guildId: string, days: number): { readonly helpful: number; readonly unhelpful: number };
 
   hasOptedOut(userId: string): boolean;
-  /** Also erases. */
+  /** Also erases what is kept of the person. */
   optOut(userId: string): void;
   optIn(userId: string): void;
   /** Deletes what was kept of a person. @returns how many entries that were */
@@ -31,18 +34,18 @@ export interface BotStore {
 
 /** How the bot behaves in one server. */
 export interface GuildSettings {
-  /** Discord locale of all replies; null: each user's own. */
+  /** Discord locale of all replies; null for each user's own. */
   readonly language: string | null;
-  /** Quotations an answer, 1..6. */
+  /** Quotations per answer, 1..6. */
   readonly count: number;
-  /** Least confidence of an answer, 0..1; the engine's own threshold holds in any case. */
+  /** Minimum confidence of an answer, 0..1, in addition to the engine's own threshold. */
   readonly threshold: number;
   readonly privateByDefault: boolean;
   /** Channels where questions are answered without a mention. */
   readonly channels: readonly string[];
 }
 
-export const USUAL_SETTINGS: GuildSettings = {
+export const DEFAULT_SETTINGS: GuildSettings = {
   language: null,
   count: 5,
   threshold: 0,

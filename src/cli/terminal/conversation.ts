@@ -23,7 +23,7 @@ export async function converse(engine: Engine): Promise<void> {
     const text = line.trim();
     if (text === "/quit" || text === "/exit") break;
     try {
-      if (text.startsWith("/")) await obey(engine, text);
+      if (text.startsWith("/")) await runCommand(engine, text);
       else if (text !== "") {
         if (!interactive) console.log(`\n> ${text}`);
         previous = await answer(engine, text, previous);
@@ -49,7 +49,7 @@ async function answer(engine: Engine, text: string, turn: PreviousTurn): Promise
   return { previous: text, previousCitations: quotations.map(({ citation }) => citation) };
 }
 
-async function obey(engine: Engine, text: string): Promise<void> {
+async function runCommand(engine: Engine, text: string): Promise<void> {
   const [command, ...words] = text.split(/\s+/);
   if (command === "/sources") {
     for (const { title, source, lines, language, date } of await engine.lookUp(words.join(" "), 1000)) {

@@ -60,32 +60,28 @@ function datesOf(info: object): { date: string | null } {
   return { date: dayOf(subject) };
 }
 
-/** Text items that share a base line, in the order of the file. */
+/** Text items that share a base line, in the order of the file; the library puts spaces where there are gaps. */
 function linesOfPage(items: readonly object[]): PdfLine[] {
   const lines: PdfLine[] = [];
   let words = "";
   let size = 0;
   let y = 0;
-  let end = 0;
   const endLine = (): void => {
     if (words.trim() !== "") lines.push({ text: words.replaceAll("\0", "").replace(/\s+/gu, " ").trim(), size, y });
     words = "";
     size = 0;
   };
   for (const item of items) {
-    if (!("str" in item && "transform" in item && "width" in item && "hasEOL" in item)) continue;
-    const { str, transform, width } = item;
-    if (typeof str !== "string" || !Array.isArray(transform) || typeof width !== "number") continue;
-    const [a, b, , , x, base] = transform.map(Number);
+    if (!("str" in item && "transform" in item && "hasEOL" in item)) continue;
+    const { str, transform } = item;
+    if (typeof str !== "string" || !Array.isArray(transform)) continue;
+    const [a, b, , , , base] = transform.map(Number);
     const height = Math.hypot(a ?? 0, b ?? 0);
     if (str !== "") {
       if (words !== "" && Math.abs((base ?? 0) - y) > Math.max(height, size) * 0.6) endLine();
-      const gap = (x ?? 0) - end;
-      if (words !== "" && gap > height * 0.25 && !/\s$/u.test(words) && !/^\s/u.test(str)) words += " ";
       words += str;
       size = Math.max(size, height);
       y = base ?? 0;
-      end = (x ?? 0) + width;
     }
     if (item.hasEOL === true) endLine();
   }

@@ -2,9 +2,10 @@ import { cpSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
+import type { Collections } from "../../../src/bot/collections/collections.ts";
 import { openCollections } from "../../../src/bot/collections/folder-collections.ts";
 import { joinAnswers } from "../../../src/bot/collections/joined-engine.ts";
-import { SUPPORTED_EXTENSIONS } from "../../../src/read/formats/formats.ts";
+import { forkedIndexer } from "../../../src/cli/forked-indexer.ts";
 import type { Engine } from "../../../src/retrieve/engine/engine.ts";
 import { temporaryFolder } from "../../temporary-folder.ts";
 import { keptLog } from "../quiet-log.ts";
@@ -12,13 +13,13 @@ import { quotationOf } from "../sample-quotations.ts";
 import { openScene, type Scene, visibleText } from "../scene.ts";
 
 const servers = join(temporaryFolder(), "servers");
-const collections = openCollections({
-  folder: servers,
-  extensions: SUPPORTED_EXTENSIONS,
-  model: "built-in",
-  log: keptLog(),
-  threshold: null,
-});
+
+/** The collections of all these tests, indexed by a model. */
+function collectionsWith(model: string, log = keptLog()): Collections {
+  return openCollections({ folder: servers, indexer: forkedIndexer({ model, threshold: null }), log });
+}
+
+const collections = collectionsWith("built-in");
 const QUESTION = "Which festival does the village of Quillmoor hold in March?";
 const ARTICLE =
   "# The kite festival of Quillmoor\n\nEvery March the village of Quillmoor holds its kite festival on the common. " +
@@ -56,7 +57,7 @@ test("a server's own articles answer in that server beside the operator's, and n
   expect(visibleText(elsewhere)).not.toContain("kite");
 });
 
-test("its buttons and look-ups work, and it goes when it is removed", async () => {
+test("its buttons and look-ups work, and it is gone once it is removed", async () => {
   const { discord, ann, channel } = scene;
 
   expect(visibleText(await discord.command(ann, channel, "articles list"))).toContain("Quillmoor.md");
@@ -88,16 +89,16 @@ describe("a server's articles that another model has embedded", () => {
     writeFileSync(join(model, "verbatim.json"), JSON.stringify({ passagePrefix: "article: " }));
   });
 
-  test("answer with that model until they are embedded anew, and files that come meanwhile are not lost", async () => {
+  test("answer with that model until they are re-embedded, and files added meanwhile are not lost", async () => {
     await collections.add("1001", [{ name: "Quillmoor.md", bytes: Buffer.from(ARTICLE) }], ignore);
     await collections.add("1002", [other], ignore);
     const log = keptLog();
-    const opened = openCollections({ folder: servers, extensions: SUPPORTED_EXTENSIONS, model, log, threshold: null });
+    const opened = collectionsWith(model, log);
     onTestFinished(() => opened.close());
     const engine = (await opened.engineOf("1001")) as Engine;
     expect(await engine.status()).toMatchObject({ model: "built-in", files: 1 });
 
-    const embedding = opened.embedAnew();
+    const embedding = opened.rebuildOutdated();
     const adding = opened.add("1001", [other], ignore);
     expect(await engine.ask({ text: QUESTION })).toMatchObject({ kind: "quoted" });
     expect((await adding).problems).toEqual([]);
@@ -114,67 +115,49 @@ describe("a server's articles that another model has embedded", () => {
     ]);
   }, 60_000);
 
-  test("stay as they are when the bot is stopped meanwhile, and are embedded anew the next time", async () => {
+  test("stay as they are when the bot stops meanwhile, and are re-embedded the next time", async () => {
     await collections.add("1003", [{ name: "Quillmoor.md", bytes: Buffer.from(ARTICLE) }], ignore);
-    const stopped = openCollections({
-      folder: servers,
-      extensions: SUPPORTED_EXTENSIONS,
-      model,
-      log: keptLog(),
-      threshold: null,
-    });
-    const embedding = stopped.embedAnew();
+    const stopped = collectionsWith(model);
+    const embedding = stopped.rebuildOutdated();
     await stopped.close();
     await embedding;
     const log = keptLog();
-    const opened = openCollections({ folder: servers, extensions: SUPPORTED_EXTENSIONS, model, log, threshold: null });
+    const opened = collectionsWith(model, log);
     onTestFinished(() => opened.close());
     const engine = (await opened.engineOf("1003")) as Engine;
     expect(await engine.status()).toMatchObject({ model: "built-in", files: 1 });
-    await opened.embedAnew();
+    await opened.rebuildOutdated();
     expect(await engine.status()).toMatchObject({ model, files: 1 });
   }, 60_000);
 
-  test("are taken in anew with the next file where an older version has left an index that cannot be read", async () => {
+  test("are indexed again with the next file if an older version left an index that cannot be read", async () => {
     await collections.add("1004", [{ name: "Quillmoor.md", bytes: Buffer.from(ARTICLE) }], ignore);
     const manifest = join(servers, "1004", "index", "manifest.json");
     writeFileSync(manifest, readFileSync(manifest, "utf8").replace(/"formatVersion": \d+/, '"formatVersion": 1'));
-    const opened = openCollections({
-      folder: servers,
-      extensions: SUPPORTED_EXTENSIONS,
-      model: "built-in",
-      log: keptLog(),
-      threshold: null,
-    });
+    const opened = collectionsWith("built-in");
     onTestFinished(() => opened.close());
     await expect(opened.engineOf("1004")).rejects.toThrow("has format 1");
     await opened.add("1004", [other], ignore);
     expect(await (await opened.engineOf("1004"))?.status()).toMatchObject({ model: "built-in", files: 2 });
   }, 60_000);
 
-  test("are embedded anew where the same name stands for another model now", async () => {
+  test("are re-embedded if another model now has the same name", async () => {
     const changing = join(temporaryFolder(), "static-multilingual-zh");
     cpSync(model, changing, { recursive: true });
-    const settings = {
-      folder: servers,
-      extensions: SUPPORTED_EXTENSIONS,
-      model: changing,
-      log: keptLog(),
-      threshold: null,
-    };
-    const before = openCollections(settings);
+    const before = collectionsWith(changing);
     await before.add("1005", [{ name: "Quillmoor.md", bytes: Buffer.from(ARTICLE) }], ignore);
     await before.close();
     writeFileSync(join(changing, "verbatim.json"), JSON.stringify({ passagePrefix: "page: " }));
-    const opened = openCollections(settings);
+    const log = keptLog();
+    const opened = collectionsWith(changing, log);
     onTestFinished(() => opened.close());
     await expect(opened.engineOf("1005")).rejects.toThrow("is in use");
-    await expect.poll(() => settings.log.lines.length, { timeout: 30_000 }).toBe(1);
+    await expect.poll(() => log.lines.length, { timeout: 30_000 }).toBe(1);
     expect(await (await opened.engineOf("1005"))?.ask({ text: QUESTION })).toMatchObject({ kind: "quoted" });
   }, 60_000);
 });
 
-test("of two answers the surer leads, and the other's quotations take every second place", () => {
+test("of two answers the one with the higher confidence leads, and the other's quotations take every second place", () => {
   const [a, b, c] = ["a", "b", "c"].map((text) => quotationOf(text));
   if (!a || !b || !c) throw new Error("no quotations");
   const joined = joinAnswers(

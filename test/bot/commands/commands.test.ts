@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { openScene, visibleText } from "../scene.ts";
 import { TinyEngine } from "../tiny-engine.ts";
 
-test("/cite shows the passage with that id, and says so kindly when there is none", async () => {
+test("/cite shows the passage with that id, and says so when there is none", async () => {
   await using scene = await openScene();
   const { discord, ann, channel } = scene;
 
@@ -22,7 +22,7 @@ test("/lookup suggests headlines while one types, and a suggestion leads to its 
   expect(visibleText(article)).toContain("was lit in 1854");
 });
 
-test("suggestions come within Discord's three seconds though the index still loads", async () => {
+test("suggestions come within Discord's three seconds even while the index is loading", async () => {
   const engine = new TinyEngine();
   await using scene = await openScene({ engine });
   engine.before = () => new Promise(() => undefined);
@@ -68,7 +68,7 @@ test("/about names model, version and counts, /help the ways to ask", async () =
   expect(visibleText(await discord.command(ann, channel, "help"))).toContain("/lookup");
 });
 
-test("Find sources answers what a message says, to the one who asked only", async () => {
+test("Find sources shows what backs a message, only to the person who asked", async () => {
   await using scene = await openScene();
   const { discord, ann, ben, channel } = scene;
   const claim = discord.say(ben, channel, "The lighthouse of Skerry was lit in 1854, they say.");

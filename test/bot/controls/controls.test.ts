@@ -137,7 +137,7 @@ test("a reply to an answer follows up on it", async () => {
   });
 });
 
-test("the asker and moderators may delete an answer, others may not", async () => {
+test("the asker and moderators may delete an answer; others may not", async () => {
   await using scene = await openScene();
   const { discord, ann, ben, channel } = scene;
   const first = await discord.command(ann, channel, "ask", { question: QUESTION });
@@ -176,7 +176,7 @@ test("when nothing answers, a menu of headlines leads to their articles", async 
   expect(visibleText(article)).toContain("It carries the mail.");
 });
 
-test("feedback is counted once a person, and shown to the server's managers without names", async () => {
+test("feedback counts once per person, and is shown to the server's managers without names", async () => {
   const { scene, answer } = await askedScene();
   await using _ = scene;
   const { discord, ann, ben, channel } = scene;
@@ -195,7 +195,7 @@ test("feedback is counted once a person, and shown to the server's managers with
   expect(visibleText(shown)).not.toContain(ann.username);
 });
 
-test("a button of an older bot is answered kindly", async () => {
+test("a button of another version of the bot says that it no longer works", async () => {
   const { scene, answer } = await askedScene();
   await using _ = scene;
   const { discord, ann } = scene;

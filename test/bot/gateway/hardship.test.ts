@@ -85,7 +85,7 @@ test("a question deleted while it is answered leaves no answer behind", async ()
   await discord.world.until(() => answer.state === "deleted" || undefined);
 });
 
-test("a stale or doubled interaction ends in one log line", async () => {
+test("an interaction that has expired or was answered already ends in one log line", async () => {
   await using scene = await openScene();
   const { discord, ann, channel, log } = scene;
   discord.rest.faults.push((_, path) =>
@@ -98,9 +98,9 @@ test("a stale or doubled interaction ends in one log line", async () => {
   expect(log.lines.filter(({ level }) => level === "error")).toEqual([]);
 });
 
-test("a flood of one person's questions is slowed down honestly, and others are answered meanwhile", async () => {
+test("a person who floods the bot is told to wait, and others are answered meanwhile", async () => {
   await using scene = await openScene({
-    settings: { admission: { atOnce: 2, waiting: 9, burst: 3, secondsEach: 60 } },
+    settings: { admission: { concurrency: 2, queueLength: 9, burst: 3, refillSeconds: 60 } },
   });
   const { discord, ann, ben, channel } = scene;
   const ask = () => discord.command(ann, channel, "ask", { question: QUESTION });
@@ -112,11 +112,11 @@ test("a flood of one person's questions is slowed down honestly, and others are 
   expect(visibleText(await discord.command(ben, channel, "ask", { question: QUESTION }))).toContain("was lit in 1854");
 });
 
-test("beyond the questions that may wait, people hear when to ask again, each in their language", async () => {
+test("when the queue is full, people are told when to ask again, each in their language", async () => {
   const engine = new TinyEngine();
   await using scene = await openScene({
     engine,
-    settings: { admission: { atOnce: 1, waiting: 1, burst: 9, secondsEach: 1 } },
+    settings: { admission: { concurrency: 1, queueLength: 1, burst: 9, refillSeconds: 1 } },
   });
   const { discord, ann, ben, channel } = scene;
   let finish = () => {};
@@ -162,7 +162,7 @@ test("code blocks, spoilers and other people's mentions do not get into the ques
   expect(reply.embeds[0]?.author?.name).toBe("lighthouse of ▮▮▮ lit, ben?");
 });
 
-test("articles full of markup are quoted as they are, and nothing in them works", async () => {
+test("articles full of markup are quoted as they are, and none of the markup works", async () => {
   const text = "@everyone lighthouse [free](https://evil.example) <@1> **bold** ||spoiler|| # title discord.gg/abc";
   await using scene = await openScene({ engine: new TinyEngine([{ title: "**[x](https://evil.example)**", text }]) });
   const { discord, ann, channel } = scene;
@@ -174,7 +174,7 @@ test("articles full of markup are quoted as they are, and nothing in them works"
   expect(discord.world.violations).toEqual([]);
 });
 
-test("edits of messages that the bot does not know, embeds that unfold among them, are passed over", async () => {
+test("edits of messages that the bot does not know, such as links that unfold, are ignored", async () => {
   await using scene = await openScene();
   const { discord, ann, channel, guild, log } = scene;
 

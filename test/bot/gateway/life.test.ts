@@ -18,7 +18,7 @@ async function startFailure(token: string, apiUrl: string): Promise<BotStartErro
   return failure;
 }
 
-/** A port where nobody listens. */
+/** A port where nothing listens. */
 async function closedPort(): Promise<number> {
   const server = createServer().listen(0, "127.0.0.1");
   await new Promise((resolve) => server.once("listening", resolve));
@@ -28,7 +28,7 @@ async function closedPort(): Promise<number> {
 }
 
 test.each(["another-token", "not a header\nvalue"])(
-  "the wrong token %j is named as such, and not tried again",
+  "the wrong token %j is reported as such, and not tried again",
   async (token) => {
     const discord = await DiscordStandIn.open();
 
@@ -40,7 +40,7 @@ test.each(["another-token", "not a header\nvalue"])(
   },
 );
 
-test("a missing intent (close code 4014) is named as such", async () => {
+test("a missing intent (close code 4014) is reported as such", async () => {
   const discord = await DiscordStandIn.open();
   discord.gateway.manner.refuseWith = 4014;
 
@@ -51,7 +51,7 @@ test("a missing intent (close code 4014) is named as such", async () => {
   await discord.close();
 });
 
-test("an address where nobody listens is named as unreachable", async () => {
+test("an address where nothing listens is reported as unreachable", async () => {
   const port = await closedPort();
 
   const failure = await startFailure("a-token", `http://127.0.0.1:${port}/api`);
@@ -60,7 +60,7 @@ test("an address where nobody listens is named as unreachable", async () => {
   expect(failure.message).toContain(String(port));
 });
 
-test("a gateway that cannot be reached though the API can is named as such, without long waiting", async () => {
+test("a gateway that cannot be reached though the API can is reported as such, without a long wait", async () => {
   const discord = await DiscordStandIn.open();
   const session_start_limit = { total: 1_000, remaining: 999, reset_after: 0, max_concurrency: 1 };
   const body = { url: `ws://127.0.0.1:${await closedPort()}`, shards: 1, session_start_limit };
@@ -76,7 +76,7 @@ test("a gateway that cannot be reached though the API can is named as such, with
 test.each([
   ["answers 404", { status: 404, body: { message: "no such page" } }],
   ["answers 503", { status: 503 }],
-])("an API that %s is named as unreachable", async (_, outcome) => {
+])("an API that %s is reported as unreachable", async (_, outcome) => {
   const discord = await DiscordStandIn.open();
   discord.rest.faults.push(() => outcome);
 
@@ -103,7 +103,7 @@ test("commands are registered once and left alone while they are the same", asyn
   await discord.close();
 });
 
-test("a stop finishes the answer under way, then closes with code 1000", async () => {
+test("a stop finishes the answer in flight, then closes with code 1000", async () => {
   await using scene = await openScene();
   const { discord, ann, channel, engine, bot } = scene;
   let finish = () => {};
@@ -126,7 +126,7 @@ test("a stop finishes the answer under way, then closes with code 1000", async (
   expect(await bot.closed).toBeNull();
 });
 
-test("a connection that Discord ends for good closes the bot with the reason", async () => {
+test("when Discord closes the connection and takes no new one, the bot stops with the reason", async () => {
   await using scene = await openScene();
 
   scene.discord.gateway.closeWith(4004);
@@ -134,7 +134,7 @@ test("a connection that Discord ends for good closes the bot with the reason", a
   expect((await scene.bot.closed)?.reason).toBe("wrong-token");
 });
 
-test("after a dropped connection the bot resumes and answers what came meanwhile", async () => {
+test("after a dropped connection the bot resumes and answers what arrived meanwhile", async () => {
   await using scene = await openScene();
   const { discord, ann, channel } = scene;
 

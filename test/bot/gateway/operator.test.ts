@@ -37,7 +37,7 @@ test("the health endpoint is 200 while the engine answers and 503 when it does n
   expect((await fetch(url)).status).toBe(503);
 });
 
-test("a taken health port is one clear sentence", async () => {
+test("a health port that is taken is reported in one clear sentence", async () => {
   await using scene = await openScene({ settings: { health: { port: 0 } } });
   const discord = await DiscordStandIn.open();
   const settings = { ...settingsFor(discord.world.token, discord.apiUrl), health: { port: scene.bot.healthPort ?? 0 } };
@@ -46,7 +46,7 @@ test("a taken health port is one clear sentence", async () => {
   await discord.close();
 });
 
-test("neither the token nor a question gets into the log above debug", async () => {
+test("the log holds neither the token nor, above level debug, a question", async () => {
   await using scene = await openScene();
   const { discord, ann, channel, log } = scene;
   discord.rest.faults.push((method) =>

@@ -45,7 +45,7 @@ describe.each(TRANSLATIONS)("%s", (code, translation) => {
     expect(missingTexts(TEXTS[code] ?? {}, en)).toEqual([]);
   });
 
-  // A command may be added in English alone: what is not translated yet fails nothing, but each run counts it as a test to
-  // do, and `npx vitest run test/bot/locales --reporter=verbose` lists it.
+  // A command may be added in English alone: what is not translated yet fails nothing, but each run counts it as a test
+  // to do, and `npx vitest run test/bot/locales --reporter=verbose` lists it.
   for (const text of missingTexts(translation, en)) test.todo(`${text} is still to be translated`);
 });

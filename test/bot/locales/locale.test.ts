@@ -32,7 +32,7 @@ test.each(COMMANDS)("Discord is told the name of $name in each language that has
 });
 
 test.each(locales)(
-  "%s keeps Discord's lengths, says how long to wait, and says each thing otherwise than English",
+  "%s keeps Discord's lengths, says how long to wait, and says each thing in words of its own",
   (_, texts) => {
     for (const label of Object.values(texts.buttons)) expect(label.length).toBeLessThanOrEqual(BUTTON_LABEL_LENGTH);
     expect(texts.followUpTitle.length).toBeLessThanOrEqual(MODAL_TITLE_LENGTH);

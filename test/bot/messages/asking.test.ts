@@ -27,7 +27,7 @@ test("/ask is deferred at once and answered with the quotation, its headline, da
   expect(discord.world.violations).toEqual([]);
 });
 
-test("a private answer is seen by the asker alone", async () => {
+test("only the asker sees a private answer", async () => {
   await using scene = await openScene();
   const { discord, ann, channel } = scene;
 
@@ -80,7 +80,7 @@ test("when nothing answers, only headlines are named, never a quotation", async 
   expect(discord.world.violations).toEqual([]);
 });
 
-test("a mention without a question gets a short help, and the engine is left in peace", async () => {
+test("a mention without a question gets a short help, and the engine is not asked", async () => {
   await using scene = await openScene();
   const { discord, ann, channel, engine } = scene;
 
@@ -90,7 +90,7 @@ test("a mention without a question gets a short help, and the engine is left in 
   expect(engine.asked).toEqual([]);
 });
 
-test("messages without a mention, of bots and of webhooks are passed over", async () => {
+test("messages without a mention, and those of bots and webhooks, are ignored", async () => {
   await using scene = await openScene();
   const { discord, ann, channel, engine } = scene;
   const { world } = discord;

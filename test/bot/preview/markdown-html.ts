@@ -1,4 +1,4 @@
-/** Discord's Markdown as HTML, as far as the bot's messages and what could slip into them go. */
+/** Discord's Markdown as HTML: what the bot's messages use, and what could slip into them. */
 export function markdownHtml(markdown: string): string {
   const lines = markdown.split("\n");
   const html: string[] = [];

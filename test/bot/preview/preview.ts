@@ -1,6 +1,6 @@
 /**
- * `npm run preview`: the bot answers on the stand-in from the sample articles, and its messages become a page to look at; one
- * of them becomes the picture in the README.
+ * `npm run preview`: the bot answers on the stand-in from the sample articles, and its messages become a page to look
+ * at; one of them becomes the picture in the README.
  */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";

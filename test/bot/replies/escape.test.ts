@@ -25,7 +25,7 @@ const texts = fc.oneof(
   fc.string({ unit: "grapheme" }),
 );
 
-test("only backslashes are added: the reader sees the very text", () => {
+test("only backslashes are added: the reader sees the text itself", () => {
   fc.assert(
     fc.property(texts, (text) => {
       expect(unescaped(escapeMarkdown(text))).toBe(text);

@@ -30,7 +30,7 @@ test.each(["embeds", "plain"] as const)("any reply keeps Discord's limits (%s)",
   );
 });
 
-test("what is shown of a quotation is a contiguous stretch of it, and holds the answering sentence if that fits", () => {
+test("what is shown of a quotation is a contiguous part of it, and holds the answering sentence if that fits", () => {
   fc.assert(
     fc.property(anyQuotation, fc.integer({ min: 1500, max: 4096 }), (quotation, budget) => {
       const { markdown, shortened } = quotationMarkdown(quotation, budget);

@@ -1,7 +1,8 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { APIUser } from "discord.js";
-import { Gateway, memberData, USUAL_PERMISSIONS } from "./gateway.ts";
+import { Gateway, memberData } from "./gateway.ts";
+import { interactionEvent } from "./interaction-event.ts";
 import { Rest } from "./rest.ts";
 import { type StandInChannel, type StandInInteraction, type StandInMessage, toApiMessage, World } from "./world.ts";
 
@@ -14,12 +15,14 @@ const OPTION_TYPES = { string: 3, number: 4, boolean: 5 } as const;
 type OptionValues = Readonly<Record<string, string | number | boolean | StandInFile>>;
 
 /** A file that a person attaches. */
-export interface StandInFile {
+interface StandInFile {
   readonly filename: string;
   readonly content: string;
 }
 
-/** A Discord on this machine, over real HTTP and WebSocket: a test acts as its people, the bot connects as to Discord. */
+/**
+ * A Discord on this machine, over real HTTP and WebSocket: a test acts as its people, the bot connects as to Discord.
+ */
 export class DiscordStandIn {
   readonly world: World;
   readonly gateway: Gateway;
@@ -53,7 +56,7 @@ export class DiscordStandIn {
     await new Promise((resolve) => this.#http.close(resolve));
   }
 
-  /** A person (or bot, or webhook) writes a message. */
+  /** A person, bot or webhook writes a message. */
   say(
     author: APIUser,
     channel: StandInChannel,
@@ -261,26 +264,10 @@ export class DiscordStandIn {
       choices: null,
     };
     this.world.interactions.set(interaction.token, interaction);
-    this.world.dispatch("INTERACTION_CREATE", {
-      id: interaction.id,
-      application_id: this.world.bot.id,
-      type,
-      token: interaction.token,
-      version: 1,
-      channel_id: channel.id,
-      channel: { id: channel.id, type: channel.guildId === null ? 1 : 0 },
-      locale,
-      app_permissions: String(USUAL_PERMISSIONS & ~channel.deny),
-      entitlements: [],
-      authorizing_integration_owners: {},
-      attachment_size_limit: 10 * 1024 * 1024,
-      context: channel.guildId === null ? 1 : 0,
-      ...(channel.guildId === null
-        ? { user }
-        : { guild_id: channel.guildId, guild_locale: "en-US", member: memberData(user, permissions) }),
-      ...(message ? { message: toApiMessage(this.world, message) } : {}),
-      data,
-    });
+    this.world.dispatch(
+      "INTERACTION_CREATE",
+      interactionEvent(this.world, interaction, { type, locale, permissions, data }),
+    );
     return interaction;
   }
 }

@@ -3,8 +3,8 @@ import { type APIUser, PermissionFlagsBits } from "discord.js";
 import { type WebSocket, WebSocketServer } from "ws";
 import type { StandInChannel, StandInGuild, World } from "./world.ts";
 
-/** How the gateway takes a bot that identifies. */
-export interface GatewayManner {
+/** How the gateway treats a bot that identifies. */
+interface GatewayManner {
   /** Close with this code instead of READY (4004, 4014). */
   refuseWith?: number;
   heartbeatMs: number;
@@ -22,7 +22,7 @@ const OP = {
   ack: 11,
 };
 /** All but Administrator, which would void what a channel denies. */
-export const USUAL_PERMISSIONS = ((1n << 52n) - 1n) & ~PermissionFlagsBits.Administrator;
+export const DEFAULT_PERMISSIONS = ((1n << 52n) - 1n) & ~PermissionFlagsBits.Administrator;
 const NOT_AUTHENTICATED = 4003;
 const AUTHENTICATION_FAILED = 4004;
 
@@ -140,7 +140,7 @@ function guildCreate(world: World, guild: StandInGuild): object {
   const everyone = {
     id: guild.id,
     name: "@everyone",
-    permissions: String(USUAL_PERMISSIONS),
+    permissions: String(DEFAULT_PERMISSIONS),
     position: 0,
     color: 0,
     hoist: false,

@@ -1,4 +1,7 @@
-/** What Discord refuses in a message, as the sentences that a test shows. Figures from resources/message and components/reference. */
+/**
+ * What Discord refuses in a message, in words for a test's report. Figures from resources/message and
+ * components/reference.
+ */
 export function messageFaults(body: Record<string, unknown>): string[] {
   const faults: string[] = [];
   const content = typeof body.content === "string" ? body.content : "";

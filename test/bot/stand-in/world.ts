@@ -52,7 +52,9 @@ export class World extends EventEmitter<{ change: []; dispatch: [event: string, 
     return guild;
   }
 
-  /** A text channel of a server, or a direct message with a person. `deny`: permission bits that the bot lacks there. */
+  /**
+   * A text channel of a server, or a direct message with a person. `deny`: permission bits that the bot lacks there.
+   */
   addChannel(where: { guild: StandInGuild; deny?: bigint } | { recipient: APIUser }): StandInChannel {
     const id = this.newId();
     const channel =

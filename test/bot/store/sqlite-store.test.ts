@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { openBotStore } from "../../../src/bot/store/sqlite-store.ts";
-import { USUAL_SETTINGS } from "../../../src/bot/store/store.ts";
+import { DEFAULT_SETTINGS } from "../../../src/bot/store/store.ts";
 import { openDatabase } from "../../../src/database/sqlite.ts";
 import { temporaryFolder } from "../../temporary-folder.ts";
 
@@ -19,16 +19,16 @@ test("settings, links and gaps outlive a restart", () => {
   before.close();
 
   const after = openBotStore({ file });
-  expect(after.settingsOf("1")).toEqual({ ...USUAL_SETTINGS, count: 3, channels: ["9"] });
-  expect(after.settingsOf("2")).toEqual(USUAL_SETTINGS);
-  expect(after.settingsOf(null)).toEqual(USUAL_SETTINGS);
+  expect(after.settingsOf("1")).toEqual({ ...DEFAULT_SETTINGS, count: 3, channels: ["9"] });
+  expect(after.settingsOf("2")).toEqual(DEFAULT_SETTINGS);
+  expect(after.settingsOf(null)).toEqual(DEFAULT_SETTINGS);
   expect(after.replyTo("q")).toEqual({ questionId: "q", channelId: "c", replyId: "r" });
   expect(after.gaps("1", 1)).toEqual(["Who?"]);
   expect(after.gaps("2", 1)).toEqual([]);
   after.close();
 });
 
-test("questions and votes are forgotten after the retention time", () => {
+test("questions and votes are deleted after the retention time", () => {
   let now = 100 * DAY;
   const store = openBotStore({ file: ":memory:", retentionDays: 30, now: () => now });
   store.noteGap(gap);
@@ -44,7 +44,7 @@ test("questions and votes are forgotten after the retention time", () => {
   expect(store.feedback("1", 1000)).toEqual({ helpful: 0, unhelpful: 0 });
 });
 
-test("who has opted out leaves nothing behind, before or after", () => {
+test("opting out erases what was kept of a person, and nothing is kept afterwards", () => {
   const store = openBotStore({ file: ":memory:" });
   store.noteGap(gap);
   store.optOut(gap.userId);
@@ -59,7 +59,7 @@ test("who has opted out leaves nothing behind, before or after", () => {
   expect(store.erase(gap.userId)).toBe(0);
 });
 
-test("no user's id stands in the database", () => {
+test("the database holds no user's id", () => {
   const file = join(folder, "names.sqlite");
   const store = openBotStore({ file });
   store.noteGap(gap);

@@ -1,8 +1,13 @@
-/** A line of a PDF page: its text, the size of its type, and how far below the top it stands, in points. */
+/** A line of a PDF page, or a part of one. */
 export interface PrintedLine {
   readonly text: string;
+  /** Size of its type, in points: each character is as wide. */
   readonly size: number;
+  /** How far below the page's top and right of its margin it stands, in points. */
   readonly top: number;
+  readonly left?: number;
+  /** Printed from the bottom to the top of the page. */
+  readonly isTurned?: boolean;
 }
 
 /** A PDF with a text layer in a Chinese font that is not embedded, so that reading it needs the reader's own CMaps. */
@@ -16,9 +21,9 @@ export function pdf(pages: readonly (readonly PrintedLine[])[]): Uint8Array {
   ];
   for (const [at, lines] of pages.entries()) {
     const content = lines
-      .map(({ text, size, top }) => {
+      .map(({ text, size, top, left = 0, isTurned = false }) => {
         const hex = Buffer.from(text, "utf16le").swap16().toString("hex");
-        return `BT /F1 ${size} Tf 1 0 0 1 60 ${800 - top} Tm <${hex}> Tj ET`;
+        return `BT /F1 ${size} Tf ${isTurned ? "0 1 -1 0" : "1 0 0 1"} ${60 + left} ${800 - top} Tm <${hex}> Tj ET`;
       })
       .join("\n");
     objects.push(

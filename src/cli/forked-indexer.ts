@@ -1,0 +1,40 @@
+import type { CollectionIndexer } from "../bot/collections/collection-indexer.ts";
+import { SUPPORTED_EXTENSIONS } from "../read/formats/formats.ts";
+import type { EngineSettings } from "../retrieve/engine/engine-message.ts";
+import { ForkedEngine } from "../retrieve/engine/forked-engine.ts";
+import { updateIndexInProcess } from "../retrieve/indexing/forked-index.ts";
+import { readManifest } from "../retrieve/storage/index-folder.ts";
+
+interface ForkedIndexerSettings {
+  /** See `Embedder.modelId`. */
+  readonly model: string;
+  /** Confidence, 0..1, below which nothing is quoted; null for the calibrated one. */
+  readonly threshold: number | null;
+}
+
+/** Indexes collections in a process of its own, and answers from each in another. */
+export function forkedIndexer({ model, threshold }: ForkedIndexerSettings): CollectionIndexer {
+  return {
+    extensions: SUPPORTED_EXTENSIONS,
+    model,
+    async update({ indexFolder, articlesFolder, rebuild }, onProgress, signal) {
+      const request = { indexFolder, paths: [articlesFolder], model, rebuild };
+      const summary = await updateIndexInProcess(request, ({ done, total }) => onProgress(done, total), signal);
+      const { counts, problems } = summary;
+      return { articles: counts.articles, passages: counts.passages, problems };
+    },
+    isOutdated(indexFolder) {
+      try {
+        const manifest = readManifest(indexFolder);
+        return manifest !== null && manifest.model.id !== model;
+      } catch {
+        return true;
+      }
+    },
+    async open(indexFolder) {
+      if (readManifest(indexFolder) === null) return null;
+      const settings: EngineSettings = { indexFolder, model };
+      return ForkedEngine.start(threshold === null ? settings : { ...settings, threshold });
+    },
+  };
+}

@@ -1,0 +1,58 @@
+import { expect, test } from "vitest";
+import { en } from "../../../src/bot/locales/en.ts";
+import { allView, answerView, contextView } from "../../../src/bot/replies/answer-view.ts";
+import type { ControlRow, Reply } from "../../../src/bot/replies/reply.ts";
+import type { Answer } from "../../../src/retrieve/answer.ts";
+import { quotationOf } from "../sample-quotations.ts";
+
+const viewer = { texts: en, userId: "175928847299117063", isPrivate: true };
+const quotations = ["It was lit in 1854.", "Its keeper left in 1971."].map((text, at) =>
+  quotationOf(text, { citation: `cited${at}` }),
+);
+const state = { asker: viewer.userId, at: 0, citations: ["cited0", "cited1"], isPrivate: true };
+const quoted: Answer = { kind: "quoted", confidence: 0.9, quotations };
+const [first = quotationOf("x"), second = null] = quotations;
+
+const REPLIES: readonly (readonly [string, Reply])[] = [
+  ["an answer", answerView(viewer, quoted, "When?")],
+  ["all its quotations", allView(viewer, state, quotations, "When?")],
+  ["a passage in its context", contextView(viewer, state, { previous: null, quotation: first, next: second }, null)],
+  [
+    "an answer that found nothing",
+    answerView(viewer, { kind: "nothing-found", confidence: 0, nearest: quotations }, "Who?"),
+  ],
+];
+
+test.each(REPLIES)("%s is plain data, so that any platform's renderer can take it", (_, reply) => {
+  const { texts, ...data } = reply;
+
+  expect(JSON.parse(JSON.stringify(data))).toEqual(data);
+  expect(texts).toBe(en);
+});
+
+const actionsOf = (rows: readonly ControlRow[]) =>
+  rows.map((row) =>
+    row.kind === "menu"
+      ? row.state.action
+      : row.buttons.flatMap(({ state, isDisabled }) => (isDisabled ? [] : state.action)),
+  );
+
+test("an answer offers what can be done with it: paging where there is more, sharing where it is private", () => {
+  const alone: Answer = { kind: "quoted", confidence: 0.9, quotations: [first] };
+
+  expect(actionsOf(answerView(viewer, quoted, "When?").rows)).toEqual([
+    ["next", "more", "all"],
+    ["followup", "helpful", "unhelpful", "share", "delete"],
+  ]);
+  expect(actionsOf(answerView({ ...viewer, isPrivate: false }, alone, "When?").rows)).toEqual([
+    ["more"],
+    ["followup", "helpful", "unhelpful", "delete"],
+  ]);
+});
+
+test("where nothing answers, the nearest headlines can be looked up", () => {
+  const found: Answer = { kind: "nothing-found", confidence: 0, nearest: quotations };
+
+  expect(actionsOf(answerView(viewer, found, "Who?").rows)).toEqual(["look", ["delete"]]);
+  expect(actionsOf(answerView(viewer, { ...found, nearest: [] }, "Who?").rows)).toEqual([["delete"]]);
+});

@@ -1,0 +1,142 @@
+import { describe, expect, test } from "vitest";
+import type { SourceRange } from "../../src/read/article.ts";
+import { composeArticle, type DraftArticle, type DraftBlock, joined } from "../../src/read/compose.ts";
+
+/** Lines as a source holds them, and where each stands in it. */
+function source(...lines: readonly string[]): { text: string; ranges: SourceRange[] } {
+  let start = 0;
+  const ranges = lines.map((line) => {
+    const range = { start, end: start + line.length };
+    start = range.end + 1;
+    return range;
+  });
+  return { text: lines.join("\n"), ranges };
+}
+
+function oneLine(...lines: readonly string[]): string {
+  const { text, ranges } = source(...lines);
+  return joined(text, ranges);
+}
+
+describe("lines of one paragraph are joined", () => {
+  test.each([
+    ["with a space between words", ["the old", "ferry"], "the old ferry"],
+    ["with a space between Korean words", ["강가에서", "축제가"], "강가에서 축제가"],
+    ["without one between Chinese characters", ["江上有桥，桥下", "有船"], "江上有桥，桥下有船"],
+    ["without one behind Chinese punctuation", ["江上有桥，", "boats"], "江上有桥，boats"],
+    ["without one before Chinese", ["Linux", "系统"], "Linux系统"],
+    ["without one behind Chinese", ["使用", "Linux"], "使用Linux"],
+    ["without one between kana", ["船に", "のる"], "船にのる"],
+    ["without one between Thai letters", ["สวัสดี", "ครับ"], "สวัสดีครับ"],
+    ["without one between Khmer letters", ["សួស្តី", "អ្នក"], "សួស្តីអ្នក"],
+    ["without one between characters outside the basic plane", ["𠀀", "𲎯"], "𠀀𲎯"],
+    ["with one between emoji", ["😀", "😀"], "😀 😀"],
+    ["with one before a quotation in Latin letters", ["she said", "“Farewell”"], "she said “Farewell”"],
+    ["with one behind a quotation in Latin letters", ["“Farewell”", "she said"], "“Farewell” she said"],
+    ["without one behind a quotation in Chinese", ["“再见”", "she said"], "“再见”she said"],
+    ["without one before a quotation in Chinese", ["he said", "“再见”"], "he said“再见”"],
+    ["with one behind a dash between Latin words", ["the river—", "the ferry"], "the river— the ferry"],
+  ])("%s", (_, lines, expected) => {
+    expect(oneLine(...lines)).toBe(expected);
+  });
+
+  test("over more than two lines", () => {
+    expect(oneLine("one", "two", "三", "四")).toBe("one two三四");
+  });
+});
+
+describe("a hyphen at a line end", () => {
+  test.each([
+    ["is undone between small letters", ["car-", "ried"], "carried"],
+    ["is undone when it is soft", ["car\u00ad", "ried"], "carried"],
+    ["is undone when it is Unicode's own", ["car\u2010", "ried"], "carried"],
+    ["is undone behind a capital", ["A-", "way"], "Away"],
+    ["stays before a capital", ["Anglo-", "Saxon"], "Anglo-Saxon"],
+    ["stays behind a digit", ["the 1990-", "er"], "the 1990-er"],
+    ["stays before a digit", ["covid-", "19"], "covid-19"],
+    ["stays when it is Unicode's own, without a space", ["Anglo\u2010", "Saxon"], "Anglo\u2010Saxon"],
+    ["is a dash when it stands alone", ["the ferry -", "an old one"], "the ferry -an old one"],
+  ])("%s", (_, lines, expected) => {
+    expect(oneLine(...lines)).toBe(expected);
+  });
+});
+
+describe("a number broken at a line end", () => {
+  test.each([
+    ["is one number in Chinese text", ["共有20", "24人"], "共有2024人"],
+    ["is one number in Japanese text", ["20", "24人の"], "2024人の"],
+    ["is two numbers in Latin text", ["in 20", "24 people"], "in 20 24 people"],
+    ["is one number when Chinese stands within twelve characters before", ["江12345678901", "2"], "江123456789012"],
+    ["is two numbers when it stands farther before", ["江123456789012", "3"], "江123456789012 3"],
+    ["is one number when Chinese stands within twelve characters behind", ["1", "23456789012江"], "123456789012江"],
+    ["is two numbers when it stands farther behind", ["1", "234567890123江"], "1 234567890123江"],
+    ["is no number next to a letter", ["船A", "24人的"], "船A 24人的"],
+  ])("%s", (_, lines, expected) => {
+    expect(oneLine(...lines)).toBe(expected);
+  });
+});
+
+const FACTS: Omit<DraftArticle, "blocks"> = {
+  title: "The Ferry",
+  byline: null,
+  date: null,
+  language: "en",
+  url: null,
+  tags: [],
+  continuation: false,
+};
+
+function block(ranges: readonly SourceRange[]): DraftBlock {
+  return { kind: "paragraph", ranges, headings: [], alsoAt: [] };
+}
+
+describe("a body", () => {
+  test("is its blocks with an empty line between, and the map leads back from each", () => {
+    const { text, ranges } = source("The car-", "ried boat", "left", "at noon.");
+    const article = composeArticle(text, { ...FACTS, blocks: [block(ranges.slice(0, 2)), block(ranges.slice(2))] });
+    expect(article.body).toBe("The carried boat\n\nleft at noon.");
+    expect(article.blocks.map(({ start, end }) => article.body.slice(start, end))).toEqual([
+      "The carried boat",
+      "left at noon.",
+    ]);
+    expect(article.sourceMap).toEqual([
+      { body: 0, source: 0, length: 7 },
+      { body: 7, source: 9, length: 9 },
+      { body: 18, source: 19, length: 4 },
+      { body: 23, source: 24, length: 8 },
+    ]);
+  });
+
+  test("has one entry in its map where ranges follow each other in the source", () => {
+    const article = composeArticle("江上有桥", {
+      ...FACTS,
+      blocks: [
+        block([
+          { start: 0, end: 2 },
+          { start: 2, end: 4 },
+        ]),
+      ],
+    });
+    expect(article.sourceMap).toEqual([{ body: 0, source: 0, length: 4 }]);
+  });
+});
+
+describe("an article's id", () => {
+  const idOf = (title: string | null, text: string) =>
+    composeArticle(text, { ...FACTS, title, blocks: [block([{ start: 0, end: text.length }])] }).id;
+  const start = "x".repeat(63);
+
+  test("is twelve hexadecimal digits", () => {
+    expect(idOf("A", start)).toMatch(/^[0-9a-f]{12}$/);
+  });
+
+  test.each([
+    ["changes with the headline", idOf("A", start), idOf("B", start), false],
+    ["tells no headline from an empty one", idOf(null, start), idOf("", start), true],
+    ["changes with the 64th character", idOf("A", `${start}a`), idOf("A", `${start}b`), false],
+    ["does not change with the 65th", idOf("A", `${start}aa`), idOf("A", `${start}ab`), true],
+    ["does not change with white space", idOf("A", "one two"), idOf("A", "one\n two"), true],
+  ])("%s", (_, one, other, isSame) => {
+    expect(one === other).toBe(isSame);
+  });
+});

@@ -1,0 +1,30 @@
+import { truncateSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { fileBytes } from "../../src/read/file-bytes.ts";
+import { ReadError } from "../../src/read/read-error.ts";
+import { temporaryFolder } from "../temporary-folder.ts";
+
+const folder = temporaryFolder();
+function file(name: string, size: number): string {
+  const path = join(folder, name);
+  writeFileSync(path, "江");
+  truncateSync(path, size);
+  return path;
+}
+
+test("a file's bytes are all there", () => {
+  expect(Buffer.from(fileBytes("shown.txt", file("a.txt", 4)))).toEqual(Buffer.from("江\0"));
+});
+
+test("a file over its format's limit is refused without being read, under the name that people know", () => {
+  // Sparse: it holds three bytes, and reading it would not fail.
+  expect(() => fileBytes("articles/big.txt", file("b.txt", 3 * 2 ** 30))).toThrow(
+    "articles/big.txt cannot be read: it has 3072 MB, and text files of up to 256 MB are read. Split it into parts.",
+  );
+  expect(() => fileBytes("a.html", file("c.html", 16 * 2 ** 20 + 1))).toThrow(ReadError);
+});
+
+test("a file that is not there is the file system's error", () => {
+  expect(() => fileBytes("a.txt", join(folder, "none.txt"))).toThrow(expect.objectContaining({ code: "ENOENT" }));
+});

@@ -1,0 +1,116 @@
+import { describe, expect, test } from "vitest";
+import { extractBody, extractHtml } from "../../../src/read/formats/extract-html.ts";
+import { html } from "../../../src/read/formats/html.ts";
+
+const STORY = "The old ferry crossed the river every day, and people waved to it from both banks, as they always had. ";
+const ARTICLE = `<article><p>${STORY.repeat(4)}</p><p>${STORY.repeat(3)}</p></article>`;
+
+function page(head: string, body = ARTICLE, attributes = ""): string {
+  return `<!doctype html><html ${attributes}><head>${head}</head><body>${body}</body></html>`;
+}
+
+describe("what a page says of itself", () => {
+  test.each([
+    ["its title", "<title>The\n ferry</title>", { title: "The ferry" }],
+    ["its date", '<meta property="article:published_time" content="2024-05-06T10:00:00Z">', { date: "2024-05-06" }],
+    ["its date as some write it", '<meta name="PubDate" content="6 May 2024">', { date: "2024-05-06" }],
+    ["its date by other names", '<meta name="publishdate" content="2024/5/6">', { date: "2024-05-06" }],
+    ["its address", '<link rel="canonical" href="https://a.example/b">', { url: "https://a.example/b" }],
+    [
+      "its address for others",
+      '<meta property="og:url" content="https://a.example/c">',
+      { url: "https://a.example/c" },
+    ],
+    [
+      "its keywords",
+      '<meta name="keywords" content="ferry, river；boat，, old; ">',
+      { tags: ["ferry", "river", "boat", "old"] },
+    ],
+    ["its keywords for news", '<meta name="news_keywords" content="ferry">', { tags: ["ferry"] }],
+    ["its author", '<meta name="author" content="A. Leaf">', { byline: "A. Leaf" }],
+  ])("is %s", (_, head, facts) => {
+    expect(extractHtml(page(head)).facts).toMatchObject(facts);
+  });
+
+  test("is its language, without the region", () => {
+    expect(extractHtml(page("", ARTICLE, 'lang="pt-BR"')).facts.language).toBe("pt");
+    expect(extractHtml(page("")).facts.language).toBeNull();
+  });
+
+  test("is nothing where it says nothing", () => {
+    expect(extractHtml(page("")).facts).toEqual({
+      title: null,
+      byline: null,
+      date: null,
+      language: null,
+      url: null,
+      tags: [],
+    });
+  });
+
+  test("counts once: the first of two descriptions of the same", () => {
+    const twice = '<meta name="keywords" content="first"><meta name="keywords" content="second">';
+    expect(extractHtml(page(twice)).facts.tags).toEqual(["first"]);
+  });
+
+  test("is its address in the link before the one for others", () => {
+    const both =
+      '<meta property="og:url" content="https://a.example/c"><link rel="canonical" href="https://a.example/b">';
+    expect(extractHtml(page(both)).facts.url).toBe("https://a.example/b");
+  });
+});
+
+describe("the text of a page", () => {
+  test("has its title as headline where the text has none", () => {
+    expect(extractHtml(page("<title>The last ferry</title>")).text).toMatch(/^# The last ferry\n\nThe old ferry/);
+  });
+
+  test("has the headline once where the text has it too", () => {
+    const { text } = extractHtml(
+      page("<title>The last ferry</title>", `<article><h1>The last ferry</h1>${ARTICLE}</article>`),
+    );
+    expect(text.match(/The last ferry/g)).toHaveLength(1);
+  });
+
+  test("is all of it where no main part is found", () => {
+    expect(extractHtml(page("", "<p>Closed today.</p>")).text).toBe("Closed today.");
+  });
+
+  test("is read from a part of a page, too", () => {
+    expect(extractBody("<p>One.</p><p>Two.</p>").text).toBe("One.\n\nTwo.");
+  });
+});
+
+describe("elements nested over 512 deep", () => {
+  const nested = (depth: number, name = "div") => `<${name}>`.repeat(depth) + STORY;
+  test("are damage or an attack", () => {
+    expect(() => extractHtml(nested(513))).toThrow("its elements are nested over 512 deep");
+    expect(() => extractHtml(nested(512))).not.toThrow();
+  });
+
+  test("are counted as they close", () => {
+    expect(() => extractHtml("<div>one</div>".repeat(600) + STORY)).not.toThrow();
+    expect(() => extractHtml("</div>".repeat(600) + nested(513))).toThrow(RangeError);
+  });
+
+  test.each(["br", "img", "hr", "p", "li", "option", "wbr"])("are not those that need no end: <%s>", (name) => {
+    expect(() => extractHtml(nested(600, name))).not.toThrow();
+  });
+});
+
+describe("the encoding that a page names", () => {
+  const { content } = html;
+  if (content.kind !== "markup") throw new TypeError("HTML is markup.");
+  test.each([
+    ['<meta charset="GB2312">', "gb2312"],
+    ["<meta charset=big5>", "big5"],
+    ["<META  CHARSET = 'Shift_JIS'>", "shift_jis"],
+    ['<meta http-equiv="Content-Type" content="text/html; charset=euc-kr">', "euc-kr"],
+    ["<meta name=description content='of a charset'>", null],
+    ["charset=big5", null],
+    [`${" ".repeat(1005)}<meta charset=big5>`, "big5"],
+    [`${" ".repeat(1024)}<meta charset=big5>`, null],
+  ])("in %j is %j", (start, encoding) => {
+    expect(content.declaredEncoding(Buffer.from(`${start}<p>桥`))).toBe(encoding);
+  });
+});

@@ -1,0 +1,110 @@
+import { describe, expect, test } from "vitest";
+import { readFrontMatter } from "../../src/read/front-matter.ts";
+import { NOTHING_GIVEN } from "../../src/read/given-facts.ts";
+
+function facts(...fields: readonly string[]) {
+  return readFrontMatter(`---\n${fields.join("\n")}\n---\n\nThe text.\n`).facts;
+}
+
+describe("front matter", () => {
+  test.each([
+    ["title", "title"],
+    ["headline", "title"],
+    ["标题", "title"],
+    ["題目", "title"],
+    ["题目", "title"],
+    ["author", "byline"],
+    ["authors", "byline"],
+    ["byline", "byline"],
+    ["作者", "byline"],
+    ["url", "url"],
+    ["link", "url"],
+    ["permalink", "url"],
+    ["source", "url"],
+    ["canonical", "url"],
+  ] as const)("%s is the %s", (field, fact) => {
+    expect(facts(`${field}: The words`)).toEqual({ ...NOTHING_GIVEN, [fact]: "The words" });
+  });
+
+  test.each(["date", "published", "publishdate", "pubdate", "created", "日期"])("%s is the date", (field) => {
+    expect(facts(`${field}: 2024-02-03`)).toEqual({ ...NOTHING_GIVEN, date: "2024-02-03" });
+  });
+
+  test.each(["language", "lang", "locale", "语言"])("%s is the language", (field) => {
+    expect(facts(`${field}: fr-CA`)).toEqual({ ...NOTHING_GIVEN, language: "fr" });
+  });
+
+  test.each(["tags", "keywords", "categories", "标签"])("%s are the tags", (field) => {
+    expect(facts(`${field}: [tea, leaf]`)).toEqual({ ...NOTHING_GIVEN, tags: ["tea", "leaf"] });
+  });
+
+  test.each([
+    ["a list", "tags:\n  - green tea\n  - 2024\n  - ''"],
+    ["commas", "tags: green tea, 2024"],
+    ["Chinese commas", "tags: green tea，2024"],
+    ["enumeration commas", "tags: green tea、2024"],
+    ["semicolons", "tags: green tea; 2024;"],
+  ])("divides tags given with %s", (_, field) => {
+    expect(facts(field).tags).toEqual(["green tea", "2024"]);
+  });
+
+  test("names several authors with commas between", () => {
+    expect(facts("authors:\n  - A. Leaf\n  - B. Cup").byline).toBe("A. Leaf, B. Cup");
+  });
+
+  test("goes by the first of several names that has a value, whatever its case", () => {
+    expect(facts("Headline: second", "TITLE: first").title).toBe("first");
+    expect(facts("title:", "headline: second").title).toBe("second");
+  });
+
+  test("with broken YAML gives what can be made out of it", () => {
+    expect(facts("date: 2024-02-03", 'title: "The words', "tags: [tea, leaf").date).toBe("2024-02-03");
+  });
+
+  test("tells the script of Chinese by the text below it", () => {
+    const { facts: given } = readFrontMatter("---\nlang: zh\n---\n這座橋建成以後，兩岸的居民來往更加方便了。");
+    expect(given.language).toBe("zh-Hant");
+  });
+});
+
+describe("the text begins behind", () => {
+  test.each([
+    ["a line of three hyphens", "---\ntitle: A\n---\n"],
+    ["a line of three full stops", "---\ntitle: A\n...\n"],
+    ["lines that end as in Windows", "---\r\ntitle: A\r\n---\r\n"],
+    ["hyphens with white space behind", "--- \t\ntitle: A\n---  \n"],
+    ["the first such line", "---\ntitle: A\n---\n"],
+    ["front matter alone in its file", "---\ntitle: A\n---"],
+  ])("%s", (_, matter) => {
+    const rest = matter.endsWith("\n") ? "Text.\n\n---\n" : "";
+    const { end, facts: given } = readFrontMatter(matter + rest);
+    expect(end).toBe(matter.length);
+    expect(given.title).toBe("A");
+  });
+
+  test("64 KB of front matter at most", () => {
+    const of = (length: number) => `---\n${"#".repeat(length - 14)}\nk: v\n---\n`;
+    expect(readFrontMatter(`${of(65_536)}Text.`).end).toBe(65_536);
+    expect(readFrontMatter(`${of(65_540)}Text.`).end).toBe(0);
+  });
+});
+
+describe("no front matter is", () => {
+  test.each([
+    ["a text with nothing of the kind", "Text."],
+    ["fields behind an empty line", "\n---\ntitle: A\n---\n"],
+    ["fields without an end", "---\ntitle: A\n"],
+    ["more hyphens", "----\ntitle: A\n----\n"],
+    ["a list between rules", "---\n- a\n- b\n---\n"],
+    ["a sentence between rules", "---\nJust a sentence.\n---\n"],
+    ["YAML on which its parser gives up", "---\n{[!!timestamp x]: y}\n---\n"],
+    ["an anchor, which could multiply", "---\na: &b [1]\nc: *b\n---\n"],
+    ["an alias in a list", "---\na: [*b]\n---\n"],
+  ])("%s", (_, text) => {
+    expect(readFrontMatter(text)).toEqual({ facts: NOTHING_GIVEN, end: 0 });
+  });
+
+  test("but an ampersand or asterisk inside a value is one of its characters", () => {
+    expect(facts("title: Tea & leaf * cup").title).toBe("Tea & leaf * cup");
+  });
+});
