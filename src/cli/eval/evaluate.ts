@@ -9,7 +9,7 @@ import type { EvalQuestion } from "./question-set.ts";
 
 /** The three orders that are compared: by embedding similarity alone, by BM25 coverage alone, by all signals. */
 export const RANKINGS = ["semantic", "lexical", "fused"] as const;
-export type Ranking = (typeof RANKINGS)[number];
+type Ranking = (typeof RANKINGS)[number];
 
 /** One question after it was asked. */
 export interface EvalRecord extends AbstentionCase {

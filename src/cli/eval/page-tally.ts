@@ -5,7 +5,7 @@ import { splitArticle } from "../../read/split.ts";
 /** The articles of one page, as a person marked them. */
 export type PageTruth = readonly ArticleTruth[];
 
-export interface ArticleTruth {
+interface ArticleTruth {
   readonly id: string;
   readonly headline: string | null;
   readonly aliases?: readonly string[];
@@ -13,7 +13,7 @@ export interface ArticleTruth {
   readonly blocks: readonly { readonly role: string; readonly lines: readonly (readonly [number, number])[] }[];
 }
 
-export interface Share {
+interface Share {
   readonly right: number;
   readonly of: number;
 }

@@ -7,7 +7,7 @@ import { fairScores } from "./language-fairness.ts";
 import { LateInteraction } from "./late-interaction.ts";
 
 /** What speaks for a passage. */
-export interface Signals {
+interface Signals {
   /** Cosine of question and passage embeddings, -1..1. */
   readonly similarity: number;
   /** Best cosine of the question with one sentence, -1..1 (built-in token vectors). */
