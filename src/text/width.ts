@@ -45,7 +45,7 @@ export function columns(text: string, most = Number.POSITIVE_INFINITY): number {
   return ambiguous > 0 && EAST_ASIAN.test(text) ? width + ambiguous : width;
 }
 
-/** Whether a character, or the first one of a text, is two columns wide wherever it stands; false for an empty text. */
+/** Whether a character of the basic plane is two columns wide wherever it stands; false for "". */
 export function isWide(character: string): boolean {
   return character !== "" && unitWidth(character.charCodeAt(0)) === WIDE;
 }

@@ -81,7 +81,11 @@ async function print(records: readonly EvalRecord[]): Promise<void> {
       );
     }
   }
-  const { ABSTENTION_THRESHOLD } = await import("../../retrieve/search/confidence.ts");
+  const [{ signalReport }, { ABSTENTION_THRESHOLD }] = await Promise.all([
+    import("../eval/signal-report.ts"),
+    import("../../retrieve/search/confidence.ts"),
+  ]);
+  console.log(`\n${signalReport(answerable)}`);
   printAbstention(records, ABSTENTION_THRESHOLD);
 }
 

@@ -1,21 +1,28 @@
 import type { Models } from "../../embed/load-models.ts";
-import { rankInContext } from "../../retrieve/search/answer-question.ts";
 import { confidenceFeatures, confidenceOf } from "../../retrieve/search/confidence.ts";
-import { prepareQuestion, type RankedPassage } from "../../retrieve/search/rank.ts";
+import type { RankedPassage } from "../../retrieve/search/rank.ts";
+import { measureInContext, rankInContext } from "../../retrieve/search/rank-in-context.ts";
+import { ofEachSignal, type SignalName, WEIGHTS, type Weights } from "../../retrieve/search/signals.ts";
 import { modelStamp } from "../../retrieve/storage/index-folder.ts";
 import { OpenIndex } from "../../retrieve/storage/open-index.ts";
 import type { AbstentionCase } from "./metrics.ts";
 import type { EvalQuestion } from "./question-set.ts";
 
-/** The three orders that are compared: by embedding similarity alone, by BM25 coverage alone, by all signals. */
+/** The orders that are compared for each group of questions: by embedding similarity alone, by BM25 alone, by all signals. */
 export const RANKINGS = ["semantic", "lexical", "fused"] as const;
 type Ranking = (typeof RANKINGS)[number];
+
+/** Place of the first right passage, counted from 1; null if it was no candidate. */
+export type Rank = number | null;
 
 /** One question after it was asked. */
 export interface EvalRecord extends AbstentionCase {
   readonly question: EvalQuestion;
-  /** Place of the first right passage, counted from 1; null if it was no candidate. */
-  readonly ranks: Readonly<Record<Ranking, number | null>>;
+  readonly ranks: Readonly<Record<Ranking, Rank>>;
+  /** In the order that each signal makes by itself. */
+  readonly alone: Readonly<Record<SignalName, Rank>>;
+  /** In the order that all signals but this one make. */
+  readonly without: Readonly<Record<SignalName, Rank>>;
   /** What the confidence is made of; null where nothing was found at all. */
   readonly features: Readonly<Record<string, number>> | null;
 }
@@ -39,19 +46,22 @@ export async function evaluate(
 }
 
 async function ask(question: EvalQuestion, index: OpenIndex, models: Models): Promise<EvalRecord> {
-  const prepared = await prepareQuestion(question.text, index, models);
   const asked = { text: question.text, ...(question.previous === null ? {} : { previous: question.previous }) };
-  const fused = prepared === null ? [] : await rankInContext(asked, prepared, index, models);
-  const by = (signal: "similarity" | "coverage") =>
-    [...fused].sort((a, b) => b.signals[signal] - a.signals[signal] || a.passage.id - b.passage.id);
-  const ranks = {
-    semantic: rankOf(by("similarity"), question),
-    lexical: rankOf(by("coverage"), question),
-    fused: rankOf(fused, question),
-  };
+  const measured = await measureInContext(asked, index, models);
+  const rankedBy = (weights: Weights) => (measured === null ? [] : rankInContext(measured, weights));
+  const fused = rankedBy(WEIGHTS);
+  const alone = ofEachSignal((name, { range: [worst, best] }) => {
+    const towardsBest = Math.sign(best - worst);
+    const value = ({ signals }: RankedPassage) => towardsBest * signals[name];
+    const ranked = [...fused].sort((a, b) => value(b) - value(a) || a.passage.id - b.passage.id);
+    return rankOf(ranked, question);
+  });
+  const ranks = { semantic: alone.similarity, lexical: alone.bm25, fused: rankOf(fused, question) };
   return {
     question,
     ranks,
+    alone,
+    without: ofEachSignal((name) => rankOf(rankedBy({ ...WEIGHTS, [name]: 0 }), question)),
     confidence: confidenceOf(fused),
     features: confidenceFeatures(fused),
     answerable: question.answerable,
@@ -60,7 +70,7 @@ async function ask(question: EvalQuestion, index: OpenIndex, models: Models): Pr
 }
 
 /** Several passages of one file count once where the file is what was asked for. */
-function rankOf(ranked: readonly RankedPassage[], question: EvalQuestion): number | null {
+function rankOf(ranked: readonly RankedPassage[], question: EvalQuestion): Rank {
   const found = ranked.findIndex(({ passage }) => question.isAnsweredBy(passage));
   if (found < 0) return null;
   if (question.kind !== "passage") return found + 1;

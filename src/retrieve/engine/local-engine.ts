@@ -1,11 +1,12 @@
 import { setImmediate } from "node:timers/promises";
 import type { Models } from "../../embed/load-models.ts";
 import type { Answer, ArticleEntry, Citation, Question } from "../answer.ts";
-import { answerQuestion, textsToEmbed } from "../search/answer-question.ts";
+import { answerQuestion } from "../search/answer-question.ts";
 import { listArticles } from "../search/article-list.ts";
 import { citeInContext } from "../search/cited-passages.ts";
 import { ABSTENTION_THRESHOLD } from "../search/confidence.ts";
 import { groupQuestions } from "../search/group-questions.ts";
+import { textsToEmbed } from "../search/rank-in-context.ts";
 import { modelStamp } from "../storage/index-folder.ts";
 import { OpenIndex } from "../storage/open-index.ts";
 import type { Engine, EngineStatus } from "./engine.ts";

@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import fitted from "./confidence.json" with { type: "json" };
 import type { RankedPassage } from "./rank.ts";
+import { confidenceFeaturesOf } from "./signals.ts";
 
 /** Weights of a logistic function; `npm run calibrate` fits them and writes the file. */
 const Calibration = v.object({
@@ -17,15 +18,10 @@ const calibration = v.parse(Calibration, fitted);
 /** Below this confidence the answer is "nothing found". */
 export const ABSTENTION_THRESHOLD = calibration.threshold;
 
-/** A passage that is less similar than this is about something else; above, similarity says little about the answer. */
-const ON_SUBJECT = 0.2;
-
-/** What tells whether the best passage answers the question. */
+/** What tells whether the best passage answers the question; null where there is none. */
 export function confidenceFeatures(ranked: readonly RankedPassage[]): Record<string, number> | null {
   const best = ranked[0];
-  if (best === undefined) return null;
-  const { unmatched, similarity } = best.signals;
-  return { unmatched, nearness: Math.min(ON_SUBJECT, similarity) };
+  return best === undefined ? null : confidenceFeaturesOf(best.signals);
 }
 
 /** Calibrated probability, 0..1, that the best passage answers the question; 0 where there is none. */

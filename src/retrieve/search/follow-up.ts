@@ -30,7 +30,7 @@ const POINTING_BACK: readonly RegExp[] = [
 const FEW_TOKENS = 4;
 
 /** A passage that has nearly all of a question, its rare words too, shows that the question stands alone. */
-const STANDS_ALONE = { late: 0.9, coverage: 0.28 };
+const STANDS_ALONE = { maxSim: 0.9, bm25: 0.28 };
 
 /** What a question that seems to stand alone still takes from the one before. */
 const TRACE_OF_CONTEXT = 0.3;
@@ -41,7 +41,7 @@ const SAME_ARTICLE = 0.2;
 /** Whether a question needs the one before it to be understood. `alone` is its ranking without it, best first. */
 export function leansOnPrevious(question: string, tokens: number, alone: readonly RankedPassage[]): boolean {
   const best = alone[0]?.signals;
-  if (best !== undefined && best.late >= STANDS_ALONE.late && best.coverage >= STANDS_ALONE.coverage) return false;
+  if (best !== undefined && best.maxSim >= STANDS_ALONE.maxSim && best.bm25 >= STANDS_ALONE.bm25) return false;
   return tokens <= FEW_TOKENS || POINTING_BACK.some((pattern) => pattern.test(question.trim()));
 }
 

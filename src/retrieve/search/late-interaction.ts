@@ -9,17 +9,17 @@ const WEIGHTLESS = 1e-6;
 /** Of a longer question, only the first so many tokens are compared. */
 const LONGEST_QUESTION = 128;
 
-/** How a question and a passage go together, token by token. */
+/** What comparing the tokens of a question and a passage gives, all in one pass over the passage. */
 export interface TokenComparison {
-  /** Late interaction of question and passage, 0..1. */
-  readonly late: number;
-  /** Late interaction of the question and the sentence that it fits best, 0..1. */
-  readonly sentenceLate: number;
+  /** MaxSim of question and passage, 0..1. */
+  readonly maxSim: number;
+  /** MaxSim of the question and the sentence that it fits best, 0..1. */
+  readonly sentenceMaxSim: number;
   /** Share of the question's weight that its two least matched tokens leave unmatched, 0..1: 0 if all stand there. */
   readonly unmatched: number;
   /** Best cosine of the question with a sentence, -1..1. */
-  readonly sentence: number;
-  /** Index of the sentence that fits best by both. */
+  readonly sentenceSimilarity: number;
+  /** Index of the sentence with the highest cosine + 2 x MaxSim. */
   readonly answering: number;
 }
 
@@ -27,16 +27,18 @@ export interface TokenComparison {
 const SIDE_BY_SIDE = 4;
 
 /**
- * Compares a question with passages token by token: MaxSim of ColBERT (Khattab and Zaharia, SIGIR 2020) on the
- * built-in model's static token vectors, each token of the question counting by the length of its row.
+ * Late interaction, as ColBERT calls it (Khattab and Zaharia, SIGIR 2020): question and passage are not compared by one
+ * vector each, but token by token. MaxSim: each token of the question takes the highest cosine that it has with a token of
+ * the passage, at least 0; these are averaged. Here the vectors are the built-in model's static ones, which do not depend
+ * on the tokens around, and a token of the question counts by the length of its row.
  */
 export class LateInteraction {
   readonly #table: TokenTable;
   /** Share of each of the question's tokens in its weight. */
   readonly #shares: readonly number[];
   /**
-   * What rows are multiplied with: the question's tokens, at length 1, and then the question as a sentence, the sum of its
-   * rows at length 1; the first numbers of four of them, then their second numbers, and so on.
+   * What rows are multiplied with, interleaved: the question's tokens at length 1, then the question as a sentence, the sum
+   * of its rows at length 1.
    */
   readonly #directions: Float32Array;
   /** Numbers kept of each token of a passage: its cosines with the question's tokens, floored at 0, its part of a cosine. */
@@ -78,8 +80,8 @@ export class LateInteraction {
     // The table may have grown since the passage before.
     if (this.#metAt.length < this.#table.size) this.#metAt = grown(this.#metAt, this.#table.size);
     const ofPassage = new Float32Array(this.#shares.length);
-    let sentence = -1;
-    let sentenceLate = 0;
+    let sentenceSimilarity = -1;
+    let sentenceMaxSim = 0;
     let answering = 0;
     let highest = Number.NEGATIVE_INFINITY;
     sentences.forEach(({ ids, norm }, i) => {
@@ -87,10 +89,10 @@ export class LateInteraction {
       let inner = 0;
       for (const id of ids) inner += this.#take(id, ofSentence);
       const cosine = norm > WEIGHTLESS ? inner / norm : 0;
-      sentence = Math.max(sentence, cosine);
-      const late = this.#average(ofSentence);
-      sentenceLate = Math.max(sentenceLate, late);
-      const score = cosine + 2 * late;
+      sentenceSimilarity = Math.max(sentenceSimilarity, cosine);
+      const maxSim = this.#average(ofSentence);
+      sentenceMaxSim = Math.max(sentenceMaxSim, maxSim);
+      const score = cosine + 2 * maxSim;
       if (score > highest) {
         highest = score;
         answering = i;
@@ -98,7 +100,13 @@ export class LateInteraction {
       for (let k = 0; k < ofPassage.length; k++)
         ofPassage[k] = Math.max(ofPassage[k] as number, ofSentence[k] as number);
     });
-    return { late: this.#average(ofPassage), sentenceLate, unmatched: this.#unmatched(ofPassage), sentence, answering };
+    return {
+      maxSim: this.#average(ofPassage),
+      sentenceMaxSim,
+      unmatched: this.#unmatched(ofPassage),
+      sentenceSimilarity,
+      answering,
+    };
   }
 
   /** Raises the best matches by those of one token; returns the token's part of its sentence's inner product. */
@@ -155,14 +163,17 @@ export class LateInteraction {
   }
 }
 
-/** The first numbers of the first four vectors, then their second ones; after all of them, the next four; 0 where there is none. */
+/**
+ * Interleaves vectors in groups of `SIDE_BY_SIDE`: the first numbers of all in a group, then their second ones, and so on.
+ * The last group is filled up with zeros.
+ */
 function interleave(vectors: readonly Float32Array[]): Float32Array {
   const dimensions = vectors[0]?.length ?? 0;
   const groups = Math.ceil(vectors.length / SIDE_BY_SIDE);
-  const mixed = new Float32Array(groups * dimensions * SIDE_BY_SIDE);
+  const interleaved = new Float32Array(groups * dimensions * SIDE_BY_SIDE);
   vectors.forEach((vector, k) => {
     const start = Math.floor(k / SIDE_BY_SIDE) * dimensions * SIDE_BY_SIDE + (k % SIDE_BY_SIDE);
-    for (let i = 0; i < dimensions; i++) mixed[start + i * SIDE_BY_SIDE] = vector[i] as number;
+    for (let i = 0; i < dimensions; i++) interleaved[start + i * SIDE_BY_SIDE] = vector[i] as number;
   });
-  return mixed;
+  return interleaved;
 }

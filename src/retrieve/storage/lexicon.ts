@@ -9,7 +9,7 @@ const B = 0.75;
 
 /**
  * The rarest terms of a question find candidates, as many as have at most so many passages together: a few milliseconds.
- * The frequent ones still count in coverage.
+ * The frequent ones still count in BM25.
  */
 const CANDIDATE_TERMS = 48;
 const MOST_POSTINGS = 50_000;
@@ -83,10 +83,10 @@ export class Lexicon {
 }
 
 /**
- * BM25 of a passage divided by the query's ceiling, 0..1: how much of what was asked the passage has. Terms that the
- * collection lacks keep the divisor large, so that a match on digits or stop words alone stays small.
+ * Normalised BM25: a passage's BM25 divided by the query's ceiling, 0..1. Terms that the collection lacks keep the divisor
+ * large, so that a match on digits or stop words alone stays small.
  */
-export function coverage(query: LexicalQuery, passage: StoredPassage): number {
+export function normalisedBm25(query: LexicalQuery, passage: StoredPassage): number {
   if (query.ceiling === 0) return 0;
   const frequencies = new Map<Term, number>();
   for (const term of passageTerms(passage, query.finder)) {

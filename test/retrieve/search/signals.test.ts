@@ -2,7 +2,18 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { dot } from "../../../src/embed/embedding.ts";
 import { loadModels, type Models } from "../../../src/embed/load-models.ts";
 import { LateInteraction } from "../../../src/retrieve/search/late-interaction.ts";
-import { coverage, passageTerms } from "../../../src/retrieve/storage/lexicon.ts";
+import { prepareQuestion } from "../../../src/retrieve/search/prepare-question.ts";
+import { measureCandidates, rank } from "../../../src/retrieve/search/rank.ts";
+import {
+  confidenceFeaturesOf,
+  SIGNALS,
+  type SignalName,
+  type Signals,
+  scoreOf,
+  UNMEASURED,
+  WEIGHTS,
+} from "../../../src/retrieve/search/signals.ts";
+import { normalisedBm25, passageTerms } from "../../../src/retrieve/storage/lexicon.ts";
 import type { OpenIndex } from "../../../src/retrieve/storage/open-index.ts";
 import type { SentenceTokens } from "../../../src/retrieve/storage/passage-codec.ts";
 import type { StoredPassage } from "../../../src/retrieve/storage/stored-passage.ts";
@@ -33,11 +44,94 @@ const questions = [
   "1973",
 ];
 
-describe("lexical coverage", () => {
+const signalNames = Object.keys(SIGNALS) as SignalName[];
+const measure = async (question: string) => {
+  const prepared = await prepareQuestion(question, index, models);
+  if (prepared === null) throw new Error(`There is nothing to search for in ${question}`);
+  return measureCandidates(prepared, index, models);
+};
+
+describe("every signal", () => {
+  test.each(signalNames)("%s keeps to its range, for a passage that was not compared too", async (name) => {
+    const { range, unmeasured } = SIGNALS[name];
+    // Cosines are computed in single precision.
+    const [low, high] = [Math.min(...range) - 1e-5, Math.max(...range) + 1e-5];
+    for (const question of questions) {
+      for (const { signals } of await measure(question)) {
+        expect(signals[name]).toBeGreaterThanOrEqual(low);
+        expect(signals[name]).toBeLessThanOrEqual(high);
+      }
+    }
+    expect(unmeasured).toBeGreaterThanOrEqual(low);
+    expect(unmeasured).toBeLessThanOrEqual(high);
+  });
+
+  test.each(signalNames)("%s raises the score as it gets better, if it has a weight", (name) => {
+    const [worst, best] = SIGNALS[name].range;
+    const values = [0, 0.25, 0.5, 0.75, 1].map((share) => worst + share * (best - worst));
+    const scores = values.map((value) => scoreOf({ ...UNMEASURED, [name]: value }, WEIGHTS));
+    expect(scores).toEqual(scores.toSorted((a, b) => a - b));
+    expect(new Set(scores).size).toBe(WEIGHTS[name] === 0 ? 1 : values.length);
+  });
+});
+
+describe("the score", () => {
+  const signals: Signals = {
+    similarity: 0.3,
+    sentenceSimilarity: 0.4,
+    maxSim: 0.6,
+    sentenceMaxSim: 0.5,
+    bm25: 0.5,
+    unmatched: 0.2,
+  };
+
+  test("is the sum that DESIGN.md gives, BM25 squared", () => {
+    expect(scoreOf(signals, WEIGHTS)).toBeCloseTo(0.3 + 0.4 + 2 * 0.6 + 0.5 + 6 * 0.5 ** 2, 12);
+    expect(scoreOf(UNMEASURED, WEIGHTS)).toBe(0);
+  });
+
+  test("leaves out a signal of weight 0", () => {
+    expect(scoreOf(signals, { ...WEIGHTS, bm25: 0 })).toBeCloseTo(0.3 + 0.4 + 2 * 0.6 + 0.5, 12);
+  });
+
+  test("puts candidates in order, and other weights in another order", async () => {
+    const candidates = await measure("How long is the pendulum of the drum tower clock?");
+    const descending = (numbers: readonly number[]) => numbers.toSorted((a, b) => b - a);
+    const ranked = rank(candidates);
+    expect(ranked).toHaveLength(candidates.length);
+    expect(ranked.map(({ score }) => score)).toEqual(descending(ranked.map(({ score }) => score)));
+    const none = { similarity: 0, sentenceSimilarity: 0, maxSim: 0, sentenceMaxSim: 0, bm25: 0, unmatched: 0 };
+    const ids = rank(candidates, none).map(({ passage }) => passage.id);
+    expect(ids).toEqual(ids.toSorted((a, b) => a - b));
+  });
+
+  test("is decided by the passages of the two candidate lists, each with its place in them", async () => {
+    const candidates = await measure("听雨廊桥是什么时候始建的？");
+    for (const key of ["semanticRank", "lexicalRank"] as const) {
+      const places = candidates.flatMap((candidate) => candidate[key] ?? []).toSorted((a, b) => a - b);
+      expect(places.length).toBeGreaterThan(5);
+      expect(places).toEqual(places.map((_, i) => i + 1));
+    }
+    expect(candidates.filter(({ semanticRank, lexicalRank }) => semanticRank === null && lexicalRank === null)).toEqual(
+      [],
+    );
+  });
+});
+
+describe("the confidence is made of", () => {
+  test("what the least matched tokens miss, and the similarity as far as it tells the subject", () => {
+    const features = (similarity: number) => confidenceFeaturesOf({ ...UNMEASURED, similarity, unmatched: 0.4 });
+    expect(features(0.1)).toEqual({ similarity: 0.1, unmatched: 0.4 });
+    expect(features(0.7)).toEqual({ similarity: 0.2, unmatched: 0.4 });
+    expect(features(-0.3)).toEqual({ similarity: -0.3, unmatched: 0.4 });
+  });
+});
+
+describe("normalised BM25", () => {
   test.each(questions)("of %s lies between 0 and 1 for every passage", (question) => {
     const query = index.lexicon.query(question);
     for (const passage of passages) {
-      const covered = coverage(query, passage);
+      const covered = normalisedBm25(query, passage);
       expect(covered).toBeGreaterThanOrEqual(0);
       expect(covered).toBeLessThanOrEqual(1);
     }
@@ -58,12 +152,12 @@ describe("lexical coverage", () => {
         const frequency = terms.filter((each) => each === term).length;
         return sum + (idf * frequency * 2.2) / (frequency + 1.2 * (0.25 + (0.75 * terms.length) / meanLength));
       }, 0);
-      expect(coverage(query, passage)).toBeCloseTo(score / ceiling, 9);
+      expect(normalisedBm25(query, passage)).toBeCloseTo(score / ceiling, 9);
     });
   });
 
   test("of a question without terms is 0", () => {
-    expect(coverage(index.lexicon.query("?!"), passages[0] as StoredPassage)).toBe(0);
+    expect(normalisedBm25(index.lexicon.query("?!"), passages[0] as StoredPassage)).toBe(0);
   });
 
   test("is told of every passage that holds a term of the question, and of no other", () => {
@@ -108,9 +202,9 @@ describe("late interaction", () => {
     for (const { sentenceTokens } of passages) {
       await models.tokens.prepare(sentenceTokens.flatMap(({ ids }) => ids));
       const comparison = late.compare(sentenceTokens);
-      expect(comparison.late).toBeGreaterThanOrEqual(0);
-      expect(comparison.late).toBeLessThanOrEqual(1.00001);
-      expect(Math.abs(comparison.sentence)).toBeLessThanOrEqual(1.00001);
+      expect(comparison.maxSim).toBeGreaterThanOrEqual(0);
+      expect(comparison.maxSim).toBeLessThanOrEqual(1.00001);
+      expect(Math.abs(comparison.sentenceSimilarity)).toBeLessThanOrEqual(1.00001);
       expect(sentenceTokens[comparison.answering]).toBeDefined();
     }
   });
@@ -120,11 +214,11 @@ describe("late interaction", () => {
     const same = await sentenceOf(question);
     const other = await sentenceOf("Ein ganz anderer Satz.");
     const late = await LateInteraction.of(models.tokens, question);
-    expect(late.compare([same]).late).toBeCloseTo(1, 4);
-    expect(late.compare([same]).sentence).toBeCloseTo(1, 4);
+    expect(late.compare([same]).maxSim).toBeCloseTo(1, 4);
+    expect(late.compare([same]).sentenceSimilarity).toBeCloseTo(1, 4);
     expect(late.compare([other, same])).toMatchObject({ answering: 1 });
-    expect(late.compare([other, same]).late).toBeCloseTo(1, 4);
-    expect(late.compare([other]).late).toBeLessThan(0.9);
+    expect(late.compare([other, same]).maxSim).toBeCloseTo(1, 4);
+    expect(late.compare([other]).maxSim).toBeLessThan(0.9);
   });
 
   test("is the average of the best cosines, each by its token's weight, as written in the paper", async () => {
@@ -139,25 +233,25 @@ describe("late interaction", () => {
       const expected = asked.reduce((sum, id) => {
         return sum + (tokens.weight(id) / total) * Math.max(0, ...present.map((other) => cosine(id, other)));
       }, 0);
-      expect(late.compare(sentenceTokens).late).toBeCloseTo(expected, 4);
+      expect(late.compare(sentenceTokens).maxSim).toBeCloseTo(expected, 4);
     }
   });
 
   test("of nothing is 0", async () => {
     const nothing = await LateInteraction.of(models.tokens, "");
     expect(nothing.compare([await sentenceOf("x")])).toEqual({
-      late: 0,
-      sentenceLate: 0,
+      maxSim: 0,
+      sentenceMaxSim: 0,
       unmatched: 1,
-      sentence: 0,
+      sentenceSimilarity: 0,
       answering: 0,
     });
     const late = await LateInteraction.of(models.tokens, "lens");
     expect(late.compare([{ ids: [], norm: 0 }])).toEqual({
-      late: 0,
-      sentenceLate: 0,
+      maxSim: 0,
+      sentenceMaxSim: 0,
       unmatched: 1,
-      sentence: 0,
+      sentenceSimilarity: 0,
       answering: 0,
     });
   });

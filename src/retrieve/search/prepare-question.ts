@@ -1,0 +1,31 @@
+import type { Embedding } from "../../embed/embedding.ts";
+import type { Models } from "../../embed/load-models.ts";
+import type { LexicalQuery } from "../storage/lexicon.ts";
+import type { OpenIndex } from "../storage/open-index.ts";
+import { LateInteraction } from "./late-interaction.ts";
+
+/** A question made ready for comparison with passages. */
+export interface PreparedQuestion {
+  readonly embedding: Embedding;
+  readonly lexical: LexicalQuery;
+  readonly late: LateInteraction;
+}
+
+/** Null for a question without a single letter or digit. */
+export async function prepareQuestion(
+  text: string,
+  index: OpenIndex,
+  models: Models,
+): Promise<PreparedQuestion | null> {
+  if (!isSearchable(text)) return null;
+  return {
+    embedding: await models.embedder.embedQuery(text),
+    lexical: index.lexicon.query(text),
+    late: await LateInteraction.of(models.tokens, text),
+  };
+}
+
+/** Whether there is a letter or a digit to search for. */
+export function isSearchable(text: string): boolean {
+  return /[\p{L}\p{N}]/u.test(text);
+}

@@ -1,0 +1,61 @@
+import type { Models } from "../../embed/load-models.ts";
+import type { Question } from "../answer.ts";
+import type { OpenIndex } from "../storage/open-index.ts";
+import { citedPassages } from "./cited-passages.ts";
+import { leansOnPrevious, rankFollowUp } from "./follow-up.ts";
+import { isSearchable, prepareQuestion } from "./prepare-question.ts";
+import { type MeasuredPassage, measureCandidates, type RankedPassage, rank } from "./rank.ts";
+import { WEIGHTS, type Weights } from "./signals.ts";
+
+/** A question's candidates, measured by the question alone and, where something was said before, together with that. */
+export interface MeasuredQuestion {
+  readonly text: string;
+  /** Distinct tokens of the question that carry meaning. */
+  readonly tokens: number;
+  readonly alone: readonly MeasuredPassage[];
+  /** Null where nothing was said before. */
+  readonly together: readonly MeasuredPassage[] | null;
+  /** Ids of the articles that the answer before quoted. */
+  readonly quotedArticles: ReadonlySet<number>;
+}
+
+/** Null for a question without a single letter or digit. */
+export async function measureInContext(
+  question: Question,
+  index: OpenIndex,
+  models: Models,
+): Promise<MeasuredQuestion | null> {
+  const prepared = await prepareQuestion(question.text, index, models);
+  if (prepared === null) return null;
+  const alone = await measureCandidates(prepared, index, models);
+  const quoted = citedPassages(index, question.previousCitations ?? []);
+  const context = (question.previous ?? quoted[0]?.text ?? "").trim();
+  const together = context === "" ? null : await prepareQuestion(inContext(context, question), index, models);
+  return {
+    text: question.text,
+    tokens: prepared.late.tokens,
+    alone,
+    together: together === null ? null : await measureCandidates(together, index, models),
+    quotedArticles: new Set(quoted.map(({ articleId }) => articleId)),
+  };
+}
+
+/** The candidates in order, best first, with what was said before where the question leans on it. */
+export function rankInContext(
+  { text, tokens, alone, together, quotedArticles }: MeasuredQuestion,
+  weights: Weights = WEIGHTS,
+): RankedPassage[] {
+  const ranked = rank(alone, weights);
+  if (together === null) return ranked;
+  return rankFollowUp(ranked, rank(together, weights), leansOnPrevious(text, tokens, ranked), quotedArticles);
+}
+
+/** What the embedder will be asked for to answer a question, as far as that can be told without the index. */
+export function textsToEmbed(question: Question): string[] {
+  const context = (question.previous ?? "").trim();
+  return [question.text, ...(context === "" ? [] : [inContext(context, question)])].filter(isSearchable);
+}
+
+function inContext(context: string, { text }: Question): string {
+  return `${context}\n${text}`;
+}
