@@ -1,8 +1,10 @@
 /** What indexing costs: `node measure-index.ts FOLDER PASSAGES` makes articles and an index of them; prints JSON. */
+
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { loadModels } from "../src/embed/load-models.ts";
 import { updateIndex } from "../src/retrieve/indexing/update-index.ts";
+import { SqliteWritableStore } from "../src/retrieve/store/sqlite/sqlite-writable-store.ts";
 import { writeCorpus } from "./corpus.ts";
 import type { IndexFigures } from "./figures.ts";
 import { folderBytes } from "./resources.ts";
@@ -13,10 +15,14 @@ const indexFolder = join(root, `index-${size}`);
 
 await writeCorpus(articles, Number(size));
 const models = await loadModels("built-in");
-const { counts, seconds, stages } = await updateIndex({ indexFolder, paths: [articles], models });
+const { counts, seconds, stages } = await updateIndex({
+  store: new SqliteWritableStore(indexFolder),
+  paths: [articles],
+  models,
+});
 // In kilobytes, whatever the system.
 const memory = process.resourceUsage().maxRSS * 1024;
-const again = await updateIndex({ indexFolder, paths: [articles], models });
+const again = await updateIndex({ store: new SqliteWritableStore(indexFolder), paths: [articles], models });
 const figures: IndexFigures = {
   passages: counts.passages,
   characters: readdirSync(articles).reduce((sum, name) => sum + readFileSync(join(articles, name), "utf8").length, 0),

@@ -12,7 +12,8 @@ import { ForkedEngine } from "../src/retrieve/engine/forked-engine.ts";
 import { updateIndexInProcess } from "../src/retrieve/indexing/forked-index.ts";
 import { randomNumbers, writeCorpus } from "./corpus.ts";
 import { type MemoryCourse, type MemoryFigures, memoryCourse } from "./figures.ts";
-import { openBenchIndex, questionFrom } from "./questions.ts";
+import { openBenchStore } from "./open-store.ts";
+import { questionFrom } from "./questions.ts";
 import { residentBytes } from "./resources.ts";
 
 const SAMPLES = 200;
@@ -26,7 +27,7 @@ const indexFolder = join(root, "memory-index");
 const articles = join(root, "memory-articles");
 await writeCorpus(articles, Number(size));
 await updateIndexInProcess({ indexFolder, paths: [articles], model: "built-in" }, () => undefined);
-const texts = allTexts();
+const texts = await allTexts();
 
 const random = randomNumbers(11);
 const heapFile = join(root, "memory-heap.jsonl");
@@ -92,11 +93,11 @@ function keptBytes({ heapUsed, external }: NodeJS.MemoryUsage): number {
   return heapUsed + external;
 }
 
-function allTexts(): string[] {
-  const open = openBenchIndex(indexFolder);
-  const all = open.snapshotSync(() => open.database.prepare("SELECT text FROM passages").pluck().all() as string[]);
-  open.close();
-  return all;
+async function allTexts(): Promise<string[]> {
+  const store = openBenchStore(indexFolder);
+  const passages = await store.snapshot(async (snapshot) => snapshot.passages(await snapshot.passageIds()));
+  await store.close();
+  return passages.map(({ text }) => text);
 }
 
 async function askAnother(i: number): Promise<void> {

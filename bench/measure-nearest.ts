@@ -2,26 +2,29 @@
  * How near to exact search Verbatim's candidates come: `node measure-nearest.ts INDEX QUESTIONS DATASET`; prints JSON.
  * Leaves the passages and questions in the folder DATASET for the peers.
  */
+
 import { join } from "node:path";
+import { onlyRow } from "../src/database/sqlite.ts";
 import { loadModels } from "../src/embed/load-models.ts";
-import { LocalEngine } from "../src/retrieve/engine/local-engine.ts";
-import { HnswIndex } from "../src/retrieve/storage/hnsw.ts";
-import { readManifest } from "../src/retrieve/storage/index-folder.ts";
-import type { OpenIndex } from "../src/retrieve/storage/open-index.ts";
-import { decodeEmbeddingInto } from "../src/retrieve/storage/passage-codec.ts";
+import { lexicalCandidates, lexicalQuery } from "../src/retrieve/search/bm25.ts";
+import { openIndexDatabase } from "../src/retrieve/store/sqlite/open-database.ts";
+import { decodeEmbeddingInto } from "../src/retrieve/store/sqlite/passage-codec.ts";
+import { HnswIndex } from "../src/retrieve/store/vectors/hnsw.ts";
 import { COMPARED, measureSearch, type Passages, type Search, writePassages, writeQuestions } from "./dataset.ts";
 import { ExactSearch } from "./exact-search.ts";
 import type { SearchFigures } from "./figures.ts";
-import { makeQuestions, openBenchIndex } from "./questions.ts";
+import { benchManifest, openBenchStore, openEngine } from "./open-store.ts";
+import { makeQuestions } from "./questions.ts";
 
 const [indexFolder, count, dataset] = process.argv.slice(2) as [string, string, string];
 const models = await loadModels("built-in");
-const open = openBenchIndex(indexFolder);
-const { points, ofPassage, ofCitation, ...passages } = open.snapshotSync(() => readAll(open));
+const store = openBenchStore(indexFolder);
+const { points, ofPassage, ofCitation, ...passages } = readAll(indexFolder);
 const positions = new Map(points.map((point, position) => [point, position]));
 const exact = new ExactSearch(passages.embeddings, passages.dimensions);
+const made = await store.snapshot((snapshot) => makeQuestions(snapshot, Number(count)));
 const questions = await Promise.all(
-  makeQuestions(open, Number(count)).map(async ({ text, passage }) => {
+  made.map(async ({ text, passage }) => {
     const embedding = await models.embedder.embedQuery(text);
     return { text, embedding, own: ofPassage.get(passage) as number, nearest: exact.nearest(embedding, COMPARED) };
   }),
@@ -29,33 +32,38 @@ const questions = await Promise.all(
 writePassages(dataset, passages);
 writeQuestions(dataset, questions);
 
-const hnsw = readManifest(indexFolder)?.hnsw;
+const { hnsw } = benchManifest(indexFolder);
 const graph = HnswIndex.load(join(indexFolder, hnsw?.file ?? ""), passages.dimensions);
-const engine = LocalEngine.open(indexFolder, models);
+const engine = openEngine(indexFolder, models);
 const position = (point: number) => positions.get(point) as number;
-const ofPassages = (ids: readonly { readonly id: number }[]) => ids.map(({ id }) => ofPassage.get(id) as number);
-const ways: readonly (readonly [name: string, by: "embeddings" | "words", Search])[] = [
-  ["exact search", "embeddings", ({ embedding }, wanted) => exact.nearest(embedding, wanted)],
-  ["HNSW", "embeddings", ({ embedding }, wanted) => graph.search(embedding, wanted).map(({ id }) => position(id))],
-  ["Verbatim by meaning", "embeddings", ({ embedding }, wanted) => ofPassages(open.nearest(embedding, wanted))],
-  ["Verbatim by words", "words", ({ text }, wanted) => byWords(text, wanted)],
-  ["Verbatim, the whole answer", "words", ({ text }) => byAllSignals(text)],
-];
-const figures: SearchFigures[] = [];
-await open.snapshot(async () => {
+const ofPassages = (ids: readonly number[]) => ids.map((id) => ofPassage.get(id) as number);
+const figures = await store.snapshot(async (snapshot) => {
+  const ways: readonly (readonly [name: string, by: "embeddings" | "words", Search])[] = [
+    ["exact search", "embeddings", ({ embedding }, wanted) => exact.nearest(embedding, wanted)],
+    ["HNSW", "embeddings", ({ embedding }, wanted) => graph.search(embedding, wanted).map(({ id }) => position(id))],
+    [
+      "Verbatim by meaning",
+      "embeddings",
+      async ({ embedding }, wanted) => ofPassages((await snapshot.nearest(embedding, wanted)).map(({ id }) => id)),
+    ],
+    [
+      "Verbatim by words",
+      "words",
+      async ({ text }, wanted) =>
+        ofPassages(await lexicalCandidates(await lexicalQuery(text, snapshot), snapshot, wanted)),
+    ],
+    ["Verbatim, the whole answer", "words", ({ text }) => byAllSignals(text)],
+  ];
+  const measured: SearchFigures[] = [];
   for (const [name, by, search] of ways) {
     const own = { name, buildSeconds: null, open: null, bytes: null, memory: null };
-    figures.push({ ...own, ...(await measureSearch(questions, search, by)) });
+    measured.push({ ...own, ...(await measureSearch(questions, search, by)) });
   }
+  return measured;
 });
 await engine.close();
-open.close();
+await store.close();
 console.log(JSON.stringify(figures));
-
-function byWords(text: string, wanted: number): number[] {
-  const found = open.lexicon.candidates(open.lexicon.query(text), wanted);
-  return found.map((id) => ofPassage.get(id) as number);
-}
 
 async function byAllSignals(text: string): Promise<number[]> {
   const answer = await engine.ask({ text, count: COMPARED });
@@ -64,22 +72,23 @@ async function byAllSignals(text: string): Promise<number[]> {
 }
 
 /** All points with a text of each, and where passages and citation ids are among them. */
-function readAll({ database, manifest }: OpenIndex) {
+function readAll(folder: string) {
+  const manifest = benchManifest(folder);
   const { dimensions } = manifest.model;
-  const rows = database.prepare("SELECT id, point_id AS point, text, citation FROM passages ORDER BY id").all() as {
-    id: number;
-    point: number;
-    text: string;
-    citation: string;
-  }[];
+  const database = openIndexDatabase(folder, manifest, "read");
+  const rows = database
+    .prepare<[], { id: number; point: number; text: string; citation: string }>(
+      "SELECT id, point_id AS point, text, citation FROM passages ORDER BY id",
+    )
+    .all();
   const points = [...new Set(rows.map(({ point }) => point))];
   const at = new Map(points.map((point, position) => [point, position]));
   const texts: string[] = [];
   for (const { point, text } of rows) texts[at.get(point) as number] ??= text;
   const embeddings = new Float32Array(points.length * dimensions);
-  const select = database.prepare("SELECT embedding FROM points WHERE id = ?").pluck();
-  for (const [i, point] of points.entries())
-    decodeEmbeddingInto(select.get(point) as Buffer, embeddings, i * dimensions);
+  const select = database.prepare<[id: number], Buffer>("SELECT embedding FROM points WHERE id = ?").pluck();
+  for (const [i, point] of points.entries()) decodeEmbeddingInto(onlyRow(select, point), embeddings, i * dimensions);
+  database.close();
   const where = <K>(key: (row: (typeof rows)[number]) => K) =>
     new Map(rows.map((row) => [key(row), at.get(row.point) as number]));
   return {

@@ -1,8 +1,10 @@
 /** How long an answer takes, and its stages: `node measure-questions.ts INDEX QUESTIONS`; prints JSON. */
+
 import { loadModels } from "../src/embed/load-models.ts";
-import { LocalEngine } from "../src/retrieve/engine/local-engine.ts";
+import { lexicalCandidates, lexicalQuery } from "../src/retrieve/search/bm25.ts";
 import { eachTimed, type QuestionFigures } from "./figures.ts";
-import { makeQuestions, openBenchIndex } from "./questions.ts";
+import { openBenchStore, openEngine } from "./open-store.ts";
+import { makeQuestions } from "./questions.ts";
 
 /** How many of each kind of candidates the ranking asks for. */
 const CANDIDATES = 100;
@@ -11,21 +13,26 @@ const WARM_UP = 20;
 
 const [indexFolder, count] = process.argv.slice(2) as [string, string];
 const models = await loadModels("built-in");
-const open = openBenchIndex(indexFolder);
-const questions = makeQuestions(open, Number(count)).map(({ text }) => text);
+const store = openBenchStore(indexFolder);
+const made = await store.snapshot((snapshot) => makeQuestions(snapshot, Number(count)));
+const questions = made.map(({ text }) => text);
 
-const engine = LocalEngine.open(indexFolder, models);
+const engine = openEngine(indexFolder, models);
 for (const text of questions.slice(0, WARM_UP)) await engine.ask({ text });
 const total = await eachTimed(questions, (text) => engine.ask({ text }));
 await engine.close();
 
 const embedding = await eachTimed(questions, (text) => models.embedder.embedQuery(text));
 const embedded = await Promise.all(questions.map((text) => models.embedder.embedQuery(text)));
-const stages = await open.snapshot(async () => ({
-  nearest: await eachTimed(embedded, (query) => open.nearest(query, CANDIDATES)),
-  lexical: await eachTimed(questions, (text) => open.lexicon.candidates(open.lexicon.query(text), CANDIDATES)),
-  reading: await eachTimed(embedded, (query) => open.passages(open.nearest(query, CANDIDATES).map(({ id }) => id))),
+const stages = await store.snapshot(async (snapshot) => ({
+  nearest: await eachTimed(embedded, (query) => snapshot.nearest(query, CANDIDATES)),
+  lexical: await eachTimed(questions, async (text) =>
+    lexicalCandidates(await lexicalQuery(text, snapshot), snapshot, CANDIDATES),
+  ),
+  reading: await eachTimed(embedded, async (query) =>
+    snapshot.passages((await snapshot.nearest(query, CANDIDATES)).map(({ id }) => id)),
+  ),
 }));
-open.close();
+await store.close();
 const figures: QuestionFigures = { total, embedding, ...stages };
 console.log(JSON.stringify(figures));

@@ -5,13 +5,15 @@
 import { performance } from "node:perf_hooks";
 import { ForkedEngine } from "../src/retrieve/engine/forked-engine.ts";
 import type { StartFigures } from "./figures.ts";
-import { makeQuestions, openBenchIndex } from "./questions.ts";
+import { openBenchStore } from "./open-store.ts";
+import { makeQuestions } from "./questions.ts";
 import { residentBytes } from "./resources.ts";
 
 const [indexFolder, count] = process.argv.slice(2) as [string, string];
-const open = openBenchIndex(indexFolder);
-const questions = makeQuestions(open, Number(count)).map(({ text }) => text);
-open.close();
+const store = openBenchStore(indexFolder);
+const made = await store.snapshot((snapshot) => makeQuestions(snapshot, Number(count)));
+const questions = made.map(({ text }) => text);
+await store.close();
 
 const started = performance.now();
 const engine = await ForkedEngine.start({ indexFolder, model: "built-in" });

@@ -2,15 +2,18 @@
  * What many small updates leave behind, beside a fresh build of the same articles:
  * `node measure-updates.ts FOLDER PASSAGES UPDATES`; prints JSON.
  */
+
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { performance } from "node:perf_hooks";
 import { loadModels } from "../src/embed/load-models.ts";
-import { LocalEngine } from "../src/retrieve/engine/local-engine.ts";
+import type { LocalEngine } from "../src/retrieve/engine/local-engine.ts";
 import { updateIndex } from "../src/retrieve/indexing/update-index.ts";
+import { SqliteWritableStore } from "../src/retrieve/store/sqlite/sqlite-writable-store.ts";
 import { articleMaker, corpusFile, writeCorpus } from "./corpus.ts";
 import { percentiles, type UpdateFigures } from "./figures.ts";
-import { makeQuestions, openBenchIndex } from "./questions.ts";
+import { openBenchStore, openEngine } from "./open-store.ts";
+import { makeQuestions } from "./questions.ts";
 import { folderBytes } from "./resources.ts";
 
 const PARAGRAPHS_A_FILE = 4;
@@ -25,7 +28,7 @@ const fresh = join(root, "update-fresh");
 await writeCorpus(articles, Number(size), PARAGRAPHS_A_FILE);
 const files = Math.ceil(Number(size) / PARAGRAPHS_A_FILE);
 const models = await loadModels("built-in");
-await updateIndex({ indexFolder, paths: [articles], models });
+await updateIndex({ store: new SqliteWritableStore(indexFolder), paths: [articles], models });
 
 const article = await articleMaker(1);
 const runs: number[] = [];
@@ -33,11 +36,11 @@ for (let i = 0; i < Number(count); i++) {
   const file = join(articles, corpusFile(i % files));
   writeFileSync(file, article(PARAGRAPHS_A_FILE, i));
   const started = performance.now();
-  await updateIndex({ indexFolder, paths: [file], models });
+  await updateIndex({ store: new SqliteWritableStore(indexFolder), paths: [file], models });
   runs.push(performance.now() - started);
   if ((i + 1) % 1_000 === 0) console.error(`${i + 1} of ${count} updates`);
 }
-const { counts } = await updateIndex({ indexFolder: fresh, paths: [articles], models });
+const { counts } = await updateIndex({ store: new SqliteWritableStore(fresh), paths: [articles], models });
 const tenth = Math.ceil(runs.length / 10);
 const figures: UpdateFigures = {
   updates: runs.length,
@@ -52,10 +55,10 @@ console.log(JSON.stringify(figures));
 
 /** The same questions to both, by turns, so that whatever else the machine does weighs on both. */
 async function measureAnswers(): Promise<Pick<UpdateFigures, "answer" | "freshAnswer">> {
-  const open = openBenchIndex(fresh);
-  const questions = makeQuestions(open, QUESTIONS);
-  open.close();
-  const [updated, built] = [LocalEngine.open(indexFolder, models), LocalEngine.open(fresh, models)];
+  const store = openBenchStore(fresh);
+  const questions = await store.snapshot((snapshot) => makeQuestions(snapshot, QUESTIONS));
+  await store.close();
+  const [updated, built] = [openEngine(indexFolder, models), openEngine(fresh, models)];
   const times: Record<"answer" | "freshAnswer", number[]> = { answer: [], freshAnswer: [] };
   const timed = async (into: number[], engine: LocalEngine, text: string) => {
     const started = performance.now();

@@ -1,24 +1,28 @@
 import type { CollectionIndexer } from "../bot/collections/collection-indexer.ts";
+import type { LogSettings } from "../log/log.ts";
 import { SUPPORTED_EXTENSIONS } from "../read/formats/formats.ts";
 import type { EngineSettings } from "../retrieve/engine/engine-message.ts";
 import { ForkedEngine } from "../retrieve/engine/forked-engine.ts";
 import { updateIndexInProcess } from "../retrieve/indexing/forked-index.ts";
-import { readManifest } from "../retrieve/storage/index-folder.ts";
+import { readManifest } from "../retrieve/store/sqlite/manifest.ts";
 
 interface ForkedIndexerSettings {
   /** See `Embedder.modelId`. */
   readonly model: string;
   /** Confidence, 0..1, below which nothing is quoted; null for the calibrated one. */
   readonly threshold: number | null;
+  /** How the processes log; they keep silent unless told. */
+  readonly log?: LogSettings;
 }
 
 /** Indexes collections in a process of its own, and answers from each in another. */
-export function forkedIndexer({ model, threshold }: ForkedIndexerSettings): CollectionIndexer {
+export function forkedIndexer({ model, threshold, log }: ForkedIndexerSettings): CollectionIndexer {
+  const common = { model, ...(log === undefined ? {} : { log }) };
   return {
     extensions: SUPPORTED_EXTENSIONS,
     model,
     async update({ indexFolder, articlesFolder, rebuild }, onProgress, signal) {
-      const request = { indexFolder, paths: [articlesFolder], model, rebuild };
+      const request = { ...common, indexFolder, paths: [articlesFolder], rebuild };
       const summary = await updateIndexInProcess(request, ({ done, total }) => onProgress(done, total), signal);
       const { counts, problems } = summary;
       return { articles: counts.articles, passages: counts.passages, problems };
@@ -33,7 +37,7 @@ export function forkedIndexer({ model, threshold }: ForkedIndexerSettings): Coll
     },
     async open(indexFolder) {
       if (readManifest(indexFolder) === null) return null;
-      const settings: EngineSettings = { indexFolder, model };
+      const settings: EngineSettings = { ...common, indexFolder };
       return ForkedEngine.start(threshold === null ? settings : { ...settings, threshold });
     },
   };

@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import type { Finding } from "../retrieve/indexing/inspect-index.ts";
+import type { Finding } from "../retrieve/upkeep/inspect-index.ts";
 import type { Settings } from "./terminal/settings.ts";
 
 /** Base and version of Discord's REST API. */

@@ -1,5 +1,7 @@
-import { loadModels } from "../embed/load-models.ts";
+import { loadModels, type Models } from "../embed/load-models.ts";
 import { LocalEngine } from "../retrieve/engine/local-engine.ts";
+import { modelStamp } from "../retrieve/store/model-stamp.ts";
+import { SqlitePassageStore } from "../retrieve/store/sqlite/sqlite-passage-store.ts";
 import type { IndexOptions } from "./terminal/options.ts";
 
 /**
@@ -7,5 +9,11 @@ import type { IndexOptions } from "./terminal/options.ts";
  * @throws IndexFolderError or EmbeddingError when the index or the model cannot be used.
  */
 export async function openEngine({ index, model }: IndexOptions, threshold?: number): Promise<LocalEngine> {
-  return LocalEngine.open(index, await loadModels(model), threshold);
+  const models = await loadModels(model);
+  return new LocalEngine(openStore(index, models), models, threshold);
+}
+
+/** The passages of an index folder. @throws IndexFolderError when it cannot be used. */
+export function openStore(indexFolder: string, { embedder }: Models): SqlitePassageStore {
+  return SqlitePassageStore.open(indexFolder, modelStamp(embedder));
 }

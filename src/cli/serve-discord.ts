@@ -2,14 +2,14 @@ import { mkdirSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { openCollections } from "../bot/collections/folder-collections.ts";
+import { describeBotError } from "../bot/gateway/describe-error.ts";
 import { runBot } from "../bot/gateway/run-bot.ts";
-import { openLog } from "../bot/store/log.ts";
 import { openBotStore } from "../bot/store/sqlite-store.ts";
+import { openLog } from "../log/log.ts";
 import type { Engine } from "../retrieve/engine/engine.ts";
 import { forkedIndexer } from "./forked-indexer.ts";
+import { logSettings } from "./terminal/log-settings.ts";
 import type { Settings } from "./terminal/settings.ts";
-
-const STANDARD_ERROR = 2;
 
 /**
  * Answers on Discord until SIGINT or SIGTERM. Servers' own articles that another model embedded are embedded again once
@@ -24,8 +24,10 @@ export async function serveDiscord(
 ): Promise<void> {
   mkdirSync(settings.dataFolder, { recursive: true });
   const store = openBotStore({ file: join(settings.dataFolder, "bot.sqlite") });
-  const log = openLog({ level: settings.logLevel, pretty: process.stderr.isTTY === true, to: STANDARD_ERROR });
-  const indexer = forkedIndexer(settings);
+  const logging = logSettings(settings);
+  const log = await openLog(logging, { describe: describeBotError });
+  const { model, threshold } = settings;
+  const indexer = forkedIndexer({ model, threshold, log: logging });
   const collections = openCollections({ folder: join(settings.dataFolder, "servers"), indexer, log });
   try {
     const bot = await runBot(

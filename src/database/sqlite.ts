@@ -4,12 +4,20 @@ import Database from "better-sqlite3";
 /** A SQLite connection; statements, transactions and errors are better-sqlite3's. */
 export type SqliteDatabase = Database.Database;
 
-export type SqliteStatement = Database.Statement;
+/** A prepared statement, typed by what it is given and by the rows that it gives. */
+export type SqliteStatement<Bind extends unknown[] = unknown[], Row = unknown> = Database.Statement<Bind, Row>;
+
+/** The row of a query that always gives one, such as a count. */
+export function onlyRow<Bind extends unknown[], Row>(statement: SqliteStatement<Bind, Row>, ...values: Bind): Row {
+  const row = statement.get(...values);
+  if (row === undefined) throw new RangeError(`No row for: ${statement.source}`);
+  return row;
+}
 
 /** Waits this long for another process's write to end, in milliseconds. */
 const BUSY_TIMEOUT = 5_000;
 
-/** Passages and packed source pieces fill pages of this size best: 100 bytes a passage fewer than SQLite's usual 4,096. */
+/** Passages and packed source text fill pages of this size best: 100 bytes a passage fewer than SQLite's usual 4,096. */
 const PAGE_BYTES = 16_384;
 
 /**

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import * as v from "valibot";
 import { EmbeddingError } from "./embedding.ts";
 import { NETWORK_FILE, readModelJson } from "./model-files.ts";
 import { type OnnxTensor, readOnnxTensors } from "./onnx-tensors.ts";
@@ -19,6 +20,9 @@ export interface BagOfTokens {
   row(id: number): Float32Array;
 }
 
+/** The tokenizer says itself what it expects. */
+const TOKENIZER_JSON = { schema: v.unknown(), remedy: "Install Verbatim again." };
+
 /**
  * Reads the model that comes with Verbatim. Its network multiplies each token's row of 8-bit numbers with the row's scale.
  * @throws EmbeddingError in one sentence when its files are missing or damaged.
@@ -26,7 +30,7 @@ export interface BagOfTokens {
 export function readBuiltInModel(folder: string): BagOfTokens {
   try {
     const file = readFileSync(join(folder, NETWORK_FILE));
-    const tokenize = unigramTokenizer(readModelJson(folder, "tokenizer.json"));
+    const tokenize = unigramTokenizer(readModelJson(folder, "tokenizer.json", TOKENIZER_JSON));
     const revision = createHash("sha256").update(file).digest("hex").slice(0, 16);
     const tensors = readOnnxTensors(file);
     return { revision, tokenize, ...scaledRows(tensors.get("table"), tensors.get("scale")) };

@@ -60,10 +60,11 @@ export async function download(url: string, target: string, options: DownloadOpt
 async function attemptDownload(url: string, target: string, options: DownloadOptions): Promise<void> {
   const silence = new AbortController();
   const longestSilence = options.longestSilence ?? LONGEST_SILENCE;
-  let watchdog = setTimeout(() => silence.abort(), longestSilence);
+  const giveUp = () => silence.abort(unreachable(url, "no answer"));
+  let watchdog = setTimeout(giveUp, longestSilence);
   const heard = () => {
     clearTimeout(watchdog);
-    watchdog = setTimeout(() => silence.abort(), longestSilence);
+    watchdog = setTimeout(giveUp, longestSilence);
   };
   try {
     const part = `${target}.part`;
@@ -159,6 +160,9 @@ function failureOf(url: string, error: unknown): DownloadError {
   const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
   const code = cause instanceof Error && "code" in cause ? String(cause.code) : "";
   if (/^(ENOSPC|EDQUOT|EACCES|EROFS|EPERM)$/.test(code)) throw error;
-  const reason = error instanceof Error && error.name === "AbortError" ? "no answer" : code || String(cause);
-  return new DownloadError("unreachable", `${new URL(url).origin} cannot be reached (${reason}).`, error);
+  return unreachable(url, code || String(cause), error);
+}
+
+function unreachable(url: string, reason: string, cause?: unknown): DownloadError {
+  return new DownloadError("unreachable", `${new URL(url).origin} cannot be reached (${reason}).`, cause);
 }

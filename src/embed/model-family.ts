@@ -1,6 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { EmbeddingError } from "./embedding.ts";
+import * as v from "valibot";
+import { NOT_A_LIST } from "../json/read-json.ts";
 import { readModelJson } from "./model-files.ts";
 
 /** How a family of models wants its input, and what it makes of it. */
@@ -53,30 +54,33 @@ export function familyOf(modelId: string): ModelFamily {
   return FAMILIES.find(([pattern]) => pattern.test(modelId))?.[1] ?? PLAIN;
 }
 
+const Overrides = v.pipe(
+  v.unknown(),
+  NOT_A_LIST,
+  v.object({
+    queryPrefix: v.exactOptional(v.string()),
+    passagePrefix: v.exactOptional(v.string()),
+    pooling: v.exactOptional(v.picklist(POOLINGS, `one of ${POOLINGS.join(", ")}`)),
+    maxTokens: v.exactOptional(
+      v.pipe(
+        v.number(),
+        v.check((tokens) => isTokenCount(tokens), `a whole number from 1 to ${MOST_TOKENS}`),
+      ),
+    ),
+  }),
+);
+
+function isTokenCount(tokens: number): boolean {
+  return Number.isInteger(tokens) && tokens >= 1 && tokens <= MOST_TOKENS;
+}
+
 /**
  * What an operator said of the model in this folder; empty where nothing was said.
  * @throws EmbeddingError naming the file and the entry that cannot be understood.
  */
 export function readOverrides(folder: string): Partial<ModelFamily> {
-  const json = readModelJson(folder, OVERRIDES_FILE);
-  if (json === null) return {};
-  const bad = (what: string) => new EmbeddingError(`${join(folder, OVERRIDES_FILE)}: ${what}.`);
-  if (typeof json !== "object" || Array.isArray(json)) throw bad("it must hold one JSON object");
-  const { queryPrefix, passagePrefix, pooling, maxTokens } = json as Record<string, unknown>;
-  for (const [name, prefix] of Object.entries({ queryPrefix, passagePrefix })) {
-    if (prefix !== undefined && typeof prefix !== "string") throw bad(`${name} must be a text`);
-  }
-  if (pooling !== undefined && !POOLINGS.some((known) => known === pooling)) {
-    throw bad(`pooling must be one of ${POOLINGS.join(", ")}`);
-  }
-  const length = Number(maxTokens ?? 1);
-  if (!Number.isInteger(length) || length < 1 || length > MOST_TOKENS) {
-    throw bad(`maxTokens must be a whole number up to ${MOST_TOKENS}`);
-  }
-  const said = Object.entries({ queryPrefix, passagePrefix, pooling, maxTokens }).filter(
-    ([, value]) => value !== undefined,
-  );
-  return Object.fromEntries(said) as Partial<ModelFamily>;
+  const remedy = "Mend the file, or delete it to use what is known of the model.";
+  return readModelJson(folder, OVERRIDES_FILE, { schema: Overrides, remedy }) ?? {};
 }
 
 /** Keeps what an operator said of the model in this folder. */

@@ -1,6 +1,8 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { basename, isAbsolute, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import type * as v from "valibot";
+import { readJson } from "../json/read-json.ts";
 import { DownloadError, type DownloadOptions, type DownloadProgress, download } from "./download.ts";
 import { EmbeddingError } from "./embedding.ts";
 
@@ -139,13 +141,24 @@ function sizeOf(folder: string): number {
   }, 0);
 }
 
-/** The JSON of a file in a model's folder; null where it is not there. @throws EmbeddingError when it is not JSON. */
-export function readModelJson(folder: string, file: string): unknown {
+/**
+ * What a JSON file in a model's folder holds; null where there is no such file.
+ * @throws EmbeddingError naming the file and the place where it is not as the schema says.
+ */
+export function readModelJson<S extends v.GenericSchema>(
+  folder: string,
+  file: string,
+  { schema, remedy }: ModelJson<S>,
+): v.InferOutput<S> | null {
   const path = join(folder, file);
   if (!existsSync(path)) return null;
-  try {
-    return JSON.parse(readFileSync(path, "utf8"));
-  } catch (cause) {
-    throw new EmbeddingError(`${path} is damaged. Remove the folder and download the model again.`, { cause });
-  }
+  const read = readJson(readFileSync(path, "utf8"), schema);
+  if (read.kind === "wrong") throw new EmbeddingError(`${path}: ${read.what}. ${remedy}`);
+  return read.value;
+}
+
+/** What a JSON file of a model must be like, and what to do where it is not. */
+export interface ModelJson<S extends v.GenericSchema> {
+  readonly schema: S;
+  readonly remedy: string;
 }

@@ -1,9 +1,10 @@
 import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { basename, dirname, join } from "node:path";
-import { AutoModel, AutoTokenizer, env, Tensor } from "@xenova/transformers";
+import { AutoModel, AutoTokenizer, env, PreTrainedTokenizer, Tensor } from "@xenova/transformers";
 import { EmbeddingError } from "./embedding.ts";
 import { hastened, type Tokenize } from "./fast-tokenizer.ts";
+import { type ModelDescription, readModelDescription } from "./model-description.ts";
 import { NETWORK_FILE } from "./model-files.ts";
 
 /** A tokenizer and an ONNX model, as close to the library as we let the rest of the code come. */
@@ -30,16 +31,16 @@ const TOKENIZER_PIECE = 8_192;
 
 /**
  * Loads a model from its folder, without any network.
- * @throws EmbeddingError in one sentence when files are missing or damaged.
+ * @throws EmbeddingError naming the file, or in one sentence, when files are missing or damaged.
  */
 export async function loadModel(modelId: string, folder: string): Promise<LoadedModel> {
   env.allowLocalModels = true;
   env.allowRemoteModels = false;
   env.localModelPath = `${dirname(folder)}/`;
-  const name = basename(folder);
+  const description = readModelDescription(folder);
   try {
-    const tokenizer = await AutoTokenizer.from_pretrained(name);
-    const model = await AutoModel.from_pretrained(name, { quantized: true });
+    const tokenizer = libraryTokenizer(description);
+    const model = await AutoModel.from_pretrained(basename(folder), { quantized: true });
     return wrap(hastened(tokenizer), model, await sha256(join(folder, NETWORK_FILE)));
   } catch (cause) {
     throw new EmbeddingError(
@@ -48,6 +49,14 @@ export async function loadModel(modelId: string, folder: string): Promise<Loaded
       { cause },
     );
   }
+}
+
+/** What `AutoTokenizer.from_pretrained` makes, of files that are read and checked already: the largest has some 17 MB. */
+function libraryTokenizer({ tokenizer, tokenizerConfig }: ModelDescription): PreTrainedTokenizer {
+  const classes: Readonly<Record<string, typeof PreTrainedTokenizer>> = AutoTokenizer.TOKENIZER_CLASS_MAPPING;
+  const name = tokenizerConfig.tokenizer_class?.replace(/Fast$/, "") ?? "PreTrainedTokenizer";
+  const TokenizerClass = classes[name] ?? PreTrainedTokenizer;
+  return new TokenizerClass(tokenizer, tokenizerConfig);
 }
 
 function wrap(

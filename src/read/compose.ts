@@ -15,7 +15,7 @@ export interface DraftArticle extends Omit<Article, "id" | "body" | "blocks" | "
   readonly blocks: readonly DraftBlock[];
 }
 
-/** How much of a body names the article, in characters other than white space. */
+/** How much of a body goes into its article's id, in characters other than white space. */
 const NAMING_START = 64;
 
 /** Puts the body together from the source, with the map back. */

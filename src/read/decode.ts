@@ -13,6 +13,17 @@ export interface DecodedText {
 const MOST_CONTROLS = 0.002;
 /** So much of the file is looked at to recognise its encoding. */
 const SAMPLE_BYTES = 64 * 1024;
+/** Share of zero bytes from which on a file may be UTF-16: a text with a stray zero has fewer. */
+const LEAST_ZEROS = 1 / 200;
+/** In UTF-16 so many times more zeros stand in one byte of each pair than in the other. */
+const ONE_SIDED = 8;
+/** Writing has at most this share of odd characters among those that are no ASCII; one more does not matter. */
+const MOST_ODD = 0.02;
+/** In a one-byte encoding: so many of the characters are letters, and at most so many of those beyond ASCII are neither. */
+const LEAST_LETTERS = 0.5;
+const MOST_STRANGE = 0.1;
+/** In an East Asian encoding so many of the characters beyond ASCII are East Asian. */
+const LEAST_EASTERN = 0.8;
 const BINARY: Refusal = {
   reason: "it holds binary data, not text",
   nextStep: "Leave it out, or export its text to a .txt file.",
@@ -91,10 +102,9 @@ function unmarkedUtf16(bytes: Uint8Array): string | null {
     if (at % 2 === 0) even += 1;
     else odd += 1;
   }
-  if (even + odd < sample.length / 200 || bytes.length % 2 === 1) return null;
-  if (odd > 8 * even) return "utf-16le";
-  if (even > 8 * odd) return "utf-16be";
-  return null;
+  if (even + odd < LEAST_ZEROS * sample.length) return null;
+  if (odd > ONE_SIDED * even) return "utf-16le";
+  return even > ONE_SIDED * odd ? "utf-16be" : null;
 }
 
 /** UTF-16 of Chinese, Japanese or Korean has few zero bytes, but nothing else decodes to their usual characters only. */
@@ -174,16 +184,16 @@ function isPlausible(text: string, encoding: string): boolean {
   const sample = text.slice(0, SAMPLE_BYTES);
   const odd = sample.match(/[\p{Co}\p{Cn}\ufffd\u0080-\u009f\uff61-\uff9f\u2500-\u257f]/gu)?.length ?? 0;
   const outside = sample.match(/[^\p{ASCII}]/gu)?.length ?? 0;
-  if (odd > 0.02 * outside + 1) return false;
+  if (odd > MOST_ODD * outside + 1) return false;
   if (!/^(?:gb|big5|shift|euc)/.test(encoding)) {
     const letters = sample.match(/\p{L}/gu)?.length ?? 0;
     const strange = sample.match(/[^\p{ASCII}\p{L}\p{M}\p{N}\p{Pi}\p{Pf}\p{Pd}\u00a0…°€£§¿¡·•№]/gu)?.length ?? 0;
-    return letters > 0.5 * sample.replace(/\s/gu, "").length && strange <= 0.1 * outside;
+    return letters > LEAST_LETTERS * sample.replace(/\s/gu, "").length && strange <= MOST_STRANGE * outside;
   }
   const east = sample.match(
     /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303f\uff00-\uff5e“”‘’—…·]/gu,
   );
-  return (east?.length ?? 0) > 0.8 * outside;
+  return (east?.length ?? 0) > LEAST_EASTERN * outside;
 }
 
 function checked(name: string, text: string, encoding: string): DecodedText {

@@ -3,7 +3,7 @@ import { formatOf } from "./formats/formats.ts";
 import { ReadError } from "./read-error.ts";
 
 /**
- * A file's bytes. All at once: whoever reads a file has nothing else to do, and waiting for a thread takes longer than it.
+ * A file's bytes. Read synchronously: the caller has nothing else to do, and a round trip to a thread costs more.
  * @param name shown to people; its extension decides how large the file may be.
  * @throws ReadError when it is too large or of an unknown format; the file system's error when it cannot be opened.
  */

@@ -30,7 +30,7 @@ export function cutLongSentence(text: string, sentence: Sentence, limits: Passag
     const tooLong = end - start > longest;
     const tokens = tooLong ? Number.POSITIVE_INFINITY : limits.countTokens(text.slice(start, end));
     const cut = tokens > limits.max ? cutPlace(text, start, end, tooLong ? longest >> 1 : (end - start) >> 1) : end;
-    if (cut <= start || cut >= end) parts.push({ start, end, tokens: Math.min(tokens, end - start) });
+    if (cut <= start || cut >= end) parts.push({ start, end, tokens });
     else waiting.push({ start: cut, end }, { start, end: cut });
   }
   return parts;
@@ -71,7 +71,7 @@ function isClauseEnd(text: string, at: number): boolean {
 }
 
 function isAfterSpace(text: string, at: number): boolean {
-  return /\s/u.test(text.charAt(at - 1)) && !/\s/u.test(text.charAt(at));
+  return /\s/u.test(text.charAt(at - 1));
 }
 
 /** The boundary of words or graphemes nearest to the middle, seen through a window that keeps the cost bounded. */

@@ -1,10 +1,15 @@
-/** The index folder cannot be used as it is; the message names the file and the next step. */
-export class IndexFolderError extends Error {
-  override readonly name: string = "IndexFolderError";
+/** A store of passages cannot be used as it is; the message names what is wrong and the next step. */
+export class StoreError extends Error {
+  override readonly name: string = "StoreError";
 }
 
-/** The index was made by another model than the one in use. */
-export class ModelMismatchError extends IndexFolderError {
+/** The same of an index folder; the message names the file. */
+export class IndexFolderError extends StoreError {
+  override readonly name = "IndexFolderError";
+}
+
+/** The store was made by another model than the one in use. */
+export class ModelMismatchError extends StoreError {
   override readonly name = "ModelMismatchError";
 }
 

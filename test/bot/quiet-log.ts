@@ -1,7 +1,7 @@
-import type { BotLog } from "../../src/bot/store/log.ts";
+import type { Log } from "../../src/log/log.ts";
 
 /** A log that keeps its lines for a test to check. */
-export interface KeptLog extends BotLog {
+export interface KeptLog extends Log {
   readonly lines: { readonly level: string; readonly facts: object; readonly message: string }[];
 }
 

@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
-import { checksum } from "../../src/retrieve/storage/index-folder.ts";
+import { checksum } from "../../src/retrieve/store/sqlite/files-on-disk.ts";
 import { SAMPLES } from "../retrieve/sample-index.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
 import { runVerbatim } from "./run-verbatim.ts";

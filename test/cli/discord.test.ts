@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
+import { cpSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { beforeAll, describe, expect, test } from "vitest";
@@ -7,10 +8,14 @@ import { loadModels } from "../../src/embed/load-models.ts";
 import { visibleText } from "../bot/scene.ts";
 import { DiscordStandIn } from "../bot/stand-in/discord-stand-in.ts";
 import { indexSamples } from "../retrieve/sample-index.ts";
+import { tamperSources } from "../retrieve/tamper-sources.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
 import { VERBATIM } from "./run-verbatim.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
+
+/** pino's number for "error". */
+const ERROR_LEVEL = 50;
 
 interface Started {
   readonly process: ChildProcess;
@@ -67,6 +72,41 @@ describe("npm start with DISCORD_TOKEN", () => {
     expect(bot.output()).not.toContain(world.token);
     expect(bot.output()).not.toContain(question);
     await discord.close();
+  });
+
+  test("an answer that fails is logged in the engine and in the gateway under one id, and the asker sees neither", async () => {
+    const tampered = temporaryFolder();
+    cpSync(index, tampered, { recursive: true });
+    tamperSources(tampered);
+    const discord = await DiscordStandIn.open();
+    const { world } = discord;
+    const channel = world.addChannel({ guild: world.addGuild() });
+    const bot = start(tampered, join(data, "failing"), {
+      DISCORD_TOKEN: world.token,
+      DISCORD_API_URL: discord.apiUrl,
+    });
+    await world.until(() => (discord.gateway.connected && world.commands.length > 0 ? true : undefined), 20_000);
+
+    const question = "听雨廊桥是什么时候始建的？";
+    const apology = await discord.command(world.addUser("ann"), channel, "ask", { question });
+    bot.process.kill("SIGTERM");
+    await bot.ended;
+    await discord.close();
+
+    const logged = bot
+      .output()
+      .split("\n")
+      .filter((line) => line.startsWith("{"));
+    const [engine, gateway, ...others] = logged
+      .map((line) => JSON.parse(line))
+      .filter(({ level }) => level >= ERROR_LEVEL);
+    expect(engine).toMatchObject({ name: "engine", method: "ask", err: { type: "QuotationMismatchError" } });
+    expect(engine.err.stack).toContain("copyVerbatim");
+    expect(engine.err.id).toMatch(/^[0-9a-f]{8}$/);
+    expect(gateway).toMatchObject({ msg: "no answer", err: { type: "QuotationMismatchError", id: engine.err.id } });
+    expect(others).toEqual([]);
+    expect(visibleText(apology)).not.toMatch(/copyVerbatim|Mismatch|source-map|\.ts/);
+    for (const secret of [world.token, question]) expect(bot.output()).not.toContain(secret);
   });
 
   test.each([

@@ -3,6 +3,7 @@ import { DEFAULT_ADMISSION } from "../../src/bot/calls/admission.ts";
 import { FILE_BYTES, FILES_A_SERVER } from "../../src/bot/collections/collections.ts";
 import { TEXTS } from "../../src/bot/locales/locale.ts";
 import { DEFAULT_RETENTION_DAYS } from "../../src/bot/store/sqlite-store.ts";
+import { SIGNALS } from "../../src/retrieve/search/signals.ts";
 import { sections, tableRows, textOf } from "./markdown-files.ts";
 
 const HANDBOOK = textOf("docs/operating.md").replace(/\s+/g, " ");
@@ -32,17 +33,26 @@ describe("the handbook", () => {
   });
 });
 
+test("the signals in docs/how-an-answer-is-found.md have the ranges and weights of their records", () => {
+  const told = tableRows(sections("docs/how-an-answer-is-found.md").get("Signals") ?? "");
+  const ofRecords = Object.entries(SIGNALS).map(([name, { range, weight }]) => [name, range, weight]);
+  const number = (text: string) => Number(text.replace("−", "-"));
+  expect(
+    told.map(([name, range = "", , weight = ""]) => [name, range.split("..").map(number), Number.parseFloat(weight)]),
+  ).toEqual(ofRecords);
+});
+
 describe("the confidence in docs/how-an-answer-is-found.md", () => {
   const page = sections("docs/how-an-answer-is-found.md").get("Confidence") ?? "";
   const { weights, bias, threshold } = JSON.parse(textOf("src/retrieve/search/confidence.json")) as {
-    weights: { unmatched: number; nearness: number };
+    weights: { unmatched: number; similarity: number };
     bias: number;
     threshold: number;
   };
 
   test("is computed with the fitted weights", () => {
     expect(page).toContain(
-      `exp(−(${bias} − ${-weights.unmatched} · unmatched + ${weights.nearness} · min(0.2, similarity)))`,
+      `exp(−(${bias} − ${-weights.unmatched} · unmatched + ${weights.similarity} · min(0.2, similarity)))`,
     );
   });
 

@@ -1,8 +1,8 @@
 import { afterAll, describe, expect, test, vi } from "vitest";
 import { printAnswer } from "../../src/cli/terminal/print-answer.ts";
 import { loadModels } from "../../src/embed/load-models.ts";
-import { LocalEngine } from "../../src/retrieve/engine/local-engine.ts";
 import { ANSWER_PICTURE, sampleAnswerSvg } from "../bot/preview/sample-answer.ts";
+import { openEngine } from "../retrieve/open-engine.ts";
 import { indexSamples } from "../retrieve/sample-index.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
 import { marked, textOf } from "./markdown-files.ts";
@@ -10,7 +10,7 @@ import { marked, textOf } from "./markdown-files.ts";
 const folder = temporaryFolder();
 const models = await loadModels("built-in");
 await indexSamples(folder, models);
-const engine = LocalEngine.open(folder, models);
+const engine = openEngine(folder, models);
 afterAll(() => engine.close());
 
 /** The questions in the README, each with what it says is printed. */

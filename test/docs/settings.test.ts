@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
+import { logSettings } from "../../src/cli/terminal/log-settings.ts";
 import { readSettings, type Settings } from "../../src/cli/terminal/settings.ts";
 import { ABSTENTION_THRESHOLD } from "../../src/retrieve/search/confidence.ts";
 import { textOf } from "./markdown-files.ts";
@@ -23,6 +24,7 @@ const LEFT_OPEN: Partial<Record<keyof Settings, string>> = {
   discordApiUrl: "https://discord.com/api",
   threshold: String(ABSTENTION_THRESHOLD),
   healthPort: "none",
+  logLevel: logSettings({ logLevel: null, discordToken: "a token" }).level,
 };
 
 /** Each variable of .env.example with the default that its comment states. */

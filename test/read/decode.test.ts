@@ -95,8 +95,9 @@ describe("a few control characters are damage that text survives", () => {
   test.each([
     ["two in a short text", "ab\u0001\u0002", true],
     ["three in a short text", "ab\u0001\u0002\u0003", false],
-    ["two in a thousand of a long one", long + "\u0001".repeat(10), true],
-    ["three in a thousand of a long one", long + "\u0001".repeat(15), false],
+    ["ten in five thousand characters", long + "\u0001".repeat(10), true],
+    ["eleven in five thousand characters", long + "\u0001".repeat(11), false],
+    ["many at the end of the first 64 KB", `${"x".repeat(64 * 1024 - 200)}${"\u0001".repeat(200)}`, false],
     ["any number of tabs, form feeds and next-line signs", "a\t\f\v\u0085".repeat(9), true],
     ["three replacement characters in a short text", "ab\ufffd\ufffd\ufffd", false],
     ["one zero", `${long}\0`, false],
@@ -170,4 +171,55 @@ test("the signs of a table in UTF-16 do not hide that it is UTF-16", async () =>
   const table = "港口,船,费用\n东码头,渡船,120\n".repeat(20);
   expect((await decodeText("a.txt", iconv.encode(table, "utf-16le"))).encoding).toBe("utf-16le");
   expect((await decodeText("a.txt", iconv.encode(table, "utf-16be"))).encoding).toBe("utf-16be");
+});
+
+describe("zeros in every second byte show UTF-16 without a mark", () => {
+  /** Latin text with so many letters to each that has its zero in the other byte. */
+  const rare = "江城昨日举行了盛大的庆祝活动，市民纷纷走上街头。㐁\n".repeat(3);
+  const mixed = (letters: number) => `${"l".repeat(letters)}Ā`.repeat(40);
+  test.each([
+    ["of Chinese with characters that are rare", rare, "utf-16le"],
+    ["of Chinese with characters that are rare", rare, "utf-16be"],
+    ["of Latin text", FR, "utf-16be"],
+    ["of Latin text with one letter in ten of the other kind", mixed(9), "utf-16le"],
+    ["of Latin text with one letter in ten of the other kind", mixed(9), "utf-16be"],
+  ])("%s", async (_, text, encoding) => {
+    expect(await decodeText("a.txt", iconv.encode(text, encoding))).toEqual({ text, encoding });
+  });
+
+  test.each([
+    ["a stray zero in ASCII text", Buffer.from(`${"theferryleftatnoon".repeat(80)}sharply\0`)],
+    ["zeros in both bytes", iconv.encode(mixed(7), "utf-16le")],
+    ["zeros in both bytes, the other way round", iconv.encode(mixed(7), "utf-16be")],
+    ["zeros between digits", iconv.encode("1234\n".repeat(40), "utf-16le")],
+  ])("but not %s", async (_, bytes) => {
+    await expect(decodeText("a.txt", bytes)).rejects.toThrow(/binary data/);
+  });
+});
+
+describe("bytes of an unknown encoding are writing when", () => {
+  const pages = HANS.repeat(10);
+  test.each([
+    ["a short text has one odd character", "江上有桥─桥下有船", "gb18030"],
+    ["a long one has two in a hundred", pages + "─".repeat(9), "gb18030"],
+    ["one character in seven is Greek", `${HANS}αβγδεζ`, "gb18030"],
+    ["the text is short", "船に", "shift_jis"],
+    ["its characters are so rare that statistics do not know them", "㐁㐂", "gb18030"],
+    ["one accented letter in twenty is no letter", `${FR.replaceAll(".", "")} ${"é".repeat(20)}×`, "windows-1252"],
+  ])("%s", async (_, text, encoding) => {
+    expect(await decodeText("a.txt", iconv.encode(text, encoding))).toEqual({ text, encoding });
+  });
+
+  test.each([
+    ["a long text has five odd characters in a hundred", iconv.encode(pages + "─".repeat(25), "gb18030")],
+    ["most are digits", iconv.encode("12 é 34 é 56 é 78", "windows-1252")],
+  ])("but not when %s", async (_, bytes) => {
+    await expect(decodeText("a.txt", bytes)).rejects.toThrow(/its character encoding could not be recognised/);
+  });
+
+  test("or else are called binary data where they hold zeros", async () => {
+    const noise = Uint8Array.from({ length: 4000 }, (_, at) => (at * 7919 + ((at * at) >> 3)) & 0xff || 1);
+    await expect(decodeText("a.txt", noise)).rejects.toThrow(/could not be recognised/);
+    await expect(decodeText("a.txt", Uint8Array.from([...noise, 0, 0, 0]))).rejects.toThrow(/binary data/);
+  });
 });

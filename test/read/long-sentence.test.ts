@@ -59,6 +59,18 @@ describe("the place of a cut", () => {
       9,
       ["我们今天一起去", "江边看大桥和灯塔"],
     ],
+    [
+      "is no place inside a word, where its end is near",
+      "甲乙丙丁戊己abc庚辛壬癸子丑寅",
+      10,
+      ["甲乙丙丁戊己abc", "庚辛壬癸子丑寅"],
+    ],
+    [
+      "is no place inside a syllable",
+      "강강강강강강강".normalize("NFD"),
+      15,
+      ["강강강", "강강강강"].map((part) => part.normalize("NFD")),
+    ],
     ["is the middle of what has no boundary at all", "xxxxxxxxxx", 6, ["xxxxx", "xxxxx"]],
   ])("%s", (_, text, max, expected) => {
     expect(parts(text, max)).toEqual(expected);

@@ -121,6 +121,12 @@ describe("how passages are divided", () => {
     expect(lengths(paragraphs(...sentences))).toEqual(expected);
   });
 
+  test("a paragraph a little less than three fifths over the target is not divided yet", () => {
+    const read = paragraphs(15);
+    const body = `${read.body}船又来了呢啊。`;
+    expect(lengths({ ...read, body, blocks: [{ ...(read.blocks[0] as Block), end: body.length }] })).toEqual([157]);
+  });
+
   test("a passage whose sentences together have more tokens than one by one is halved until it fits", async () => {
     const greedy = {
       // Each sentence but the first costs another ten tokens when they are counted together.

@@ -3,8 +3,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Models } from "../../src/embed/load-models.ts";
 import { type IndexSummary, updateIndex } from "../../src/retrieve/indexing/update-index.ts";
-import { OpenIndex } from "../../src/retrieve/storage/open-index.ts";
-import type { StoredPassage } from "../../src/retrieve/storage/stored-passage.ts";
+import { SqliteWritableStore } from "../../src/retrieve/store/sqlite/sqlite-writable-store.ts";
 
 export const SAMPLES = fileURLToPath(new URL("../../articles", import.meta.url));
 
@@ -17,20 +16,7 @@ export function sampleText(name: string): string {
 
 /** Indexes the sample articles into a folder. */
 export function indexSamples(indexFolder: string, models: Models): Promise<IndexSummary> {
-  return updateIndex({ indexFolder, paths: [SAMPLES], models });
-}
-
-export function openIndex(folder: string, { embedder }: Models): OpenIndex {
-  const { modelId: id, revision, dimensions } = embedder;
-  return OpenIndex.open(folder, { id, revision, dimensions });
-}
-
-/** Every passage of an index, in the order in which they were written. */
-export function allPassages(index: OpenIndex): StoredPassage[] {
-  return index.snapshotSync(() => {
-    const ids = index.database.prepare("SELECT id FROM passages ORDER BY id").pluck().all() as number[];
-    return index.passages(ids);
-  });
+  return updateIndex({ store: new SqliteWritableStore(indexFolder), paths: [SAMPLES], models });
 }
 
 /** White space and the mark of an omission left out: what a quotation and its source have in common. */

@@ -4,7 +4,8 @@ import { dirname, join } from "node:path";
 import { onTestFinished } from "vitest";
 import type { Models } from "../../src/embed/load-models.ts";
 import { type IndexRequest, type IndexSummary, updateIndex } from "../../src/retrieve/indexing/update-index.ts";
-import type { ModelStamp } from "../../src/retrieve/storage/index-folder.ts";
+import type { ModelStamp } from "../../src/retrieve/store/model-stamp.ts";
+import { SqliteWritableStore } from "../../src/retrieve/store/sqlite/sqlite-writable-store.ts";
 import { tinyModels } from "./tiny-models.ts";
 
 /** How an index of `tinyModels` names its model. */
@@ -36,7 +37,7 @@ export async function temporaryIndex(files: Readonly<Record<string, string>> = {
   mkdirSync(articles);
   write(files);
   const update = (request: Partial<IndexRequest> = {}) =>
-    updateIndex({ indexFolder: index, paths: [articles], models, ...request });
+    updateIndex({ store: new SqliteWritableStore(index), paths: [articles], models, ...request });
   return { root, articles, index, models, write, update };
 }
 

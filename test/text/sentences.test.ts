@@ -52,6 +52,112 @@ describe("a sentence goes on", () => {
   });
 });
 
+describe("each mark ends a sentence", () => {
+  test.each([..."。！？｡︒؟۔।॥։።፧፨။។៕"])("%s, with nothing behind it", (mark) => {
+    expect(sentences(`甲乙${mark}丙丁${mark}`, "und")).toEqual([`甲乙${mark}`, `丙丁${mark}`]);
+  });
+
+  test.each([...".!?…．"])("%s, before a space and a capital letter", (mark) => {
+    expect(sentences(`Abc def${mark} Ghi`, "und")).toEqual([`Abc def${mark}`, "Ghi"]);
+  });
+
+  test.each([...".!?…．"])("%s, but not before a small letter, a letter or a comma", (mark) => {
+    for (const text of [`Abc def${mark} ghi`, `Abc def${mark}Ghi`, `Abc def${mark}, ghi`, `Abc def${mark} ; Ghi`]) {
+      expect(sentences(text, "und")).toEqual([text]);
+    }
+  });
+
+  test("only with all that closes behind it", () => {
+    for (const closer of [..."'”’」』）)】〕]}»›*_", '"']) {
+      expect(sentences(`Abc def!${closer} Ghi`, "und"), closer).toEqual([`Abc def!${closer}`, "Ghi"]);
+    }
+    expect(sentences("Abc. (Def.) “Ghi.” 'Jkl.'", "und")).toEqual(["Abc.", "(Def.)", "“Ghi.”", "'Jkl.'"]);
+  });
+
+  test("together with others of its kind: they end one sentence", () => {
+    expect(sentences("真的吗？！是的。。。好", "zh")).toEqual(["真的吗？！", "是的。。。", "好"]);
+    expect(sentences("Really?!! Yes... Good", "en")).toEqual(["Really?!!", "Yes...", "Good"]);
+  });
+
+  test("of Latin text between Chinese characters, but a single full stop only behind one", () => {
+    expect(sentences("真的!他来了.走吧", "zh")).toEqual(["真的!", "他来了.", "走吧"]);
+    expect(sentences("用Node.运行", "zh")).toEqual(["用Node.运行"]);
+    expect(sentences("用Node!运行", "zh")).toEqual(["用Node!", "运行"]);
+  });
+
+  test("of Greek: the semicolon is its question mark, before white space and in no other language", () => {
+    expect(sentences("Πού; Εδώ", "el")).toEqual(["Πού;", "Εδώ"]);
+    expect(sentences("Πού\u037e Εδώ", "el")).toEqual(["Πού\u037e", "Εδώ"]);
+    expect(sentences("α;β", "el")).toEqual(["α;β"]);
+    expect(sentences("Here; There", "en")).toEqual(["Here; There"]);
+  });
+});
+
+describe("an ellipsis of East Asian text", () => {
+  const clause = "他在河边等了很久很久还是没有看见船";
+
+  test.each(["……", "⋯⋯"])("%s ends a sentence that is 30 columns long, and not a shorter one", (dots) => {
+    expect(sentences(`${clause}${dots}天黑了`, "zh")).toEqual([`${clause}${dots}`, "天黑了"]);
+    expect(sentences(`${clause.slice(0, 15)}${dots}天黑了`, "zh")).toHaveLength(2);
+    expect(sentences(`${clause.slice(0, 14)}${dots}天黑了`, "zh")).toHaveLength(1);
+  });
+
+  test.each(["等", "——"])("goes on before %s", (next) => {
+    expect(sentences(`${clause}……${next}都来了`, "zh")).toHaveLength(1);
+  });
+});
+
+describe("a sentence that was closed goes on", () => {
+  test.each([
+    ["“真好！”的声音传来。", "before a 的 that makes it an attribute"],
+    ["《出发！》在今晚上映。", "behind the title of a work"],
+    ["〈出发！〉在今晚上映。", "behind the title of a song"],
+    ["真的吗？ ，他想。", "before a comma behind a space"],
+  ])("%s (%s)", (text) => {
+    expect(sentences(text, "zh")).toEqual([text]);
+  });
+
+  test("but not before a 的 behind a space", () => {
+    expect(sentences("真好！ 的确。", "zh")).toEqual(["真好！", "的确。"]);
+  });
+});
+
+describe("a line end", () => {
+  test.each(["\n", "\r", "\r\n", "\u2028", "\n\n"])("%j ends a sentence", (end) => {
+    expect(sentences(`one two${end}Three`, "en")).toEqual(["one two", "Three"]);
+  });
+
+  test.each([..."，、,"])("behind %s does not, unless the block ends", (comma) => {
+    expect(sentences(`甲乙${comma} \n丙丁`, "zh")).toHaveLength(1);
+    expect(sentences(`甲乙${comma}\n\n丙丁`, "zh")).toHaveLength(2);
+  });
+
+  test("ends quotations that were left open", () => {
+    expect(sentences("“甲。乙\n丙。丁”", "zh")).toEqual(["“甲。", "乙", "丙。", "丁”"]);
+  });
+});
+
+describe("a space between letters of Thai, Lao or Khmer", () => {
+  test.each([
+    ["th", "ก"],
+    ["lo", "ກ"],
+    ["km", "ក"],
+  ])("in %s ends a sentence of 40 letters, and not a shorter one", (language, letter) => {
+    const long = letter.repeat(40);
+    expect(sentences(`${long} ${letter}`, language)).toEqual([long, letter]);
+    expect(sentences(`${letter.repeat(39)} ${letter}`, language)).toHaveLength(1);
+  });
+
+  test("does not beside other letters", () => {
+    expect(sentences(`${"ก".repeat(50)} a ${"ก".repeat(50)}`, "th")).toHaveLength(1);
+  });
+});
+
+test("a mark that opens again behind a stop belongs to the next sentence", () => {
+  expect(sentences("It ended. *Then* it began.", "en")).toEqual(["It ended.", "*Then* it began."]);
+  expect(sentences('他走了。"来吧"是歌名。', "zh")).toHaveLength(2);
+});
+
 test("sentences are in order and cover all but white space, whatever the text", () => {
   const characters = fc.constantFrom(..."。！？…“”「」（）()\"' .!?,;:\n3aZé中あก😀\u0301》《- ");
   fc.assert(

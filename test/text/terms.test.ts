@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { openDatabase } from "../../src/database/sqlite.ts";
-import { createSchema } from "../../src/retrieve/storage/schema.ts";
+import { createSchema } from "../../src/retrieve/store/sqlite/schema.ts";
 import { fold } from "../../src/text/fold.ts";
 import { findingOnly, termsOf } from "../../src/text/terms.ts";
 

@@ -1,7 +1,7 @@
 import type { Client } from "discord.js";
+import type { Log } from "../../log/log.ts";
 import type { Engine } from "../../retrieve/engine/engine.ts";
 import type { Collections } from "../collections/collections.ts";
-import type { BotLog } from "../store/log.ts";
 import type { BotStore } from "../store/store.ts";
 import type { Admission } from "./admission.ts";
 import type { InFlight } from "./in-flight.ts";
@@ -15,7 +15,7 @@ export interface Bot {
   readonly collections: Collections | null;
   readonly admission: Admission;
   readonly store: BotStore;
-  readonly log: BotLog;
+  readonly log: Log;
   readonly inFlight: InFlight;
   /** This program's version, for people. */
   readonly version: string;

@@ -1,7 +1,8 @@
 import { mkdir, readdir, rename, rm, writeFile } from "node:fs/promises";
 import { basename, extname, join } from "node:path";
+import type { Log } from "../../log/log.ts";
 import type { Engine } from "../../retrieve/engine/engine.ts";
-import type { BotLog } from "../store/log.ts";
+import { ModelMismatchError } from "../../retrieve/errors.ts";
 import type { CollectionIndexer, OnProgress, UpdateSummary } from "./collection-indexer.ts";
 import type { Added, Collections, NewFile } from "./collections.ts";
 
@@ -11,7 +12,7 @@ interface CollectionSettings {
   /** Makes all indexes. One that another model made answers with that model until it is rebuilt. */
   readonly indexer: CollectionIndexer;
   /** Gets what happens in the background. */
-  readonly log: BotLog;
+  readonly log: Log;
 }
 
 /** How many engines are kept running; each is a process with a model of its own. */
@@ -101,7 +102,7 @@ class FolderCollections implements Collections {
     try {
       if (indexer.isOutdated(indexFolder)) return await rebuild();
       return await indexer.update({ ...request, rebuild: false }, onProgress, signal).catch((error: unknown) => {
-        if (isMismatch(error)) return rebuild();
+        if (error instanceof ModelMismatchError) return rebuild();
         throw error;
       });
     } finally {
@@ -146,7 +147,7 @@ class FolderCollections implements Collections {
       return await this.#settings.indexer.open(this.#indexFolder(guildId));
     } catch (error) {
       // The model's files or settings have changed under the same name: its old embeddings are useless.
-      if (isMismatch(error)) void this.#rebuild(guildId);
+      if (error instanceof ModelMismatchError) void this.#rebuild(guildId);
       throw error;
     }
   }
@@ -180,10 +181,6 @@ class FolderCollections implements Collections {
   #indexFolder(guildId: string): string {
     return join(this.#settings.folder, guildId, "index");
   }
-}
-
-function isMismatch(error: unknown): boolean {
-  return error instanceof Error && error.name === "ModelMismatchError";
 }
 
 /** Names in a folder; none if there is no folder. */

@@ -1,4 +1,5 @@
 import { Client, Events, GatewayIntentBits, Options, Partials, RESTEvents } from "discord.js";
+import type { Log } from "../../log/log.ts";
 import type { Engine } from "../../retrieve/engine/engine.ts";
 import { Admission, type AdmissionLimits, DEFAULT_ADMISSION } from "../calls/admission.ts";
 import type { Bot } from "../calls/bot.ts";
@@ -9,7 +10,6 @@ import { commandBody } from "../commands/command-body.ts";
 import { AnsweredMessages } from "../messages/answered-messages.ts";
 import { onMessage } from "../messages/on-message.ts";
 import { RecentIds } from "../messages/recent-ids.ts";
-import type { BotLog } from "../store/log.ts";
 import type { BotStore } from "../store/store.ts";
 import { type HealthSettings, openHealth } from "./health.ts";
 import { onInteraction } from "./on-interaction.ts";
@@ -75,7 +75,7 @@ const REMEMBERED_IDS = 2_000;
  * Logs in, registers the commands if they differ, and answers until stopped.
  * @throws BotStartError with one sentence for the operator
  */
-export async function runBot(settings: BotSettings, engine: Engine, log: BotLog): Promise<RunningBot> {
+export async function runBot(settings: BotSettings, engine: Engine, log: Log): Promise<RunningBot> {
   const apiUrl = settings.apiUrl ?? DISCORD_API;
   const client = newClient(apiUrl, settings.messageContent ?? false);
   const closed = closing(client);
@@ -142,14 +142,14 @@ function closing(client: Client) {
   return { promise, resolve };
 }
 
-function watchRequests(client: Client, log: BotLog): void {
+function watchRequests(client: Client, log: Log): void {
   client.on(Events.Error, (error) => log.error({ err: error }, "discord.js reports an error"));
   client.on(Events.Warn, (warning) => log.warn({ warning }, "discord.js warns"));
   client.rest.on(RESTEvents.RateLimited, ({ route, timeToReset }) => log.warn({ route, timeToReset }, "rate limited"));
 }
 
 /** Logs the connection's state after log-in; before that, a `BotStartError` tells what went wrong. */
-function watchConnection(client: Client, log: BotLog): void {
+function watchConnection(client: Client, log: Log): void {
   client.on(Events.ShardError, ({ message }, shard) => log.warn({ shard, reason: message }, "connection error"));
   client.on(Events.ShardReconnecting, (shard) => log.warn({ shard }, "reconnecting"));
   client.on(Events.ShardResume, (shard, replayed) => log.info({ shard, replayed }, "resumed"));

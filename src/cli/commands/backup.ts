@@ -1,6 +1,6 @@
 import { Command } from "commander";
-import type { Manifest } from "../../retrieve/storage/index-folder.ts";
-import { nameSome } from "../../retrieve/storage/missing-sources.ts";
+import { nameSome } from "../../retrieve/indexing/name-some.ts";
+import type { StoreCounts } from "../../retrieve/store/passage-store.ts";
 import { withIndexFolder } from "../terminal/options.ts";
 import type { Settings } from "../terminal/settings.ts";
 
@@ -9,7 +9,7 @@ export function backupCommand(settings: Settings): Command {
     .description("Copies the index into one file, also while it is in use.")
     .argument("<file>", "the file to write");
   return withIndexFolder(command, settings).action(async (file: string, { index }: { index: string }) => {
-    const { backUpIndex } = await import("../../retrieve/indexing/backup.ts");
+    const { backUpIndex } = await import("../../retrieve/upkeep/backup.ts");
     console.log(`${file} holds ${told(await backUpIndex(index, file))} now.`);
   });
 }
@@ -19,7 +19,7 @@ export function restoreCommand(settings: Settings): Command {
     .description("Puts a copy that backup wrote in the place of the index.")
     .argument("<file>", "a file that backup wrote");
   return withIndexFolder(command, settings).action(async (file: string, { index }: { index: string }) => {
-    const { restoreIndex } = await import("../../retrieve/indexing/backup.ts");
+    const { restoreIndex } = await import("../../retrieve/upkeep/backup.ts");
     const { counts, missing } = await restoreIndex(file, index);
     console.log(`${index} holds ${told(counts)} now.`);
     if (missing.length > 0) console.log(tellMissing(missing));
@@ -31,6 +31,6 @@ export function tellMissing(names: readonly string[]): string {
   return `Kept, though not found here: ${nameSome(names)}. "npm run index" on the folder where they are now follows them again.`;
 }
 
-function told({ files, articles, passages }: Manifest["counts"]): string {
+function told({ files, articles, passages }: StoreCounts): string {
   return `${files} files, ${articles} articles, ${passages} passages`;
 }

@@ -3,7 +3,7 @@ import { createRequire } from "node:module";
 import { dirname, join, resolve } from "node:path";
 import { styleText } from "node:util";
 import { Command } from "commander";
-import type { Finding } from "../../retrieve/indexing/inspect-index.ts";
+import type { Finding } from "../../retrieve/upkeep/inspect-index.ts";
 import { asTypedHere, isCheckout } from "../installation.ts";
 import { type IndexOptions, withIndexOptions } from "../terminal/options.ts";
 import type { Settings } from "../terminal/settings.ts";
@@ -24,7 +24,7 @@ export function doctorCommand(settings: Settings): Command {
 
 async function run({ index, model }: IndexOptions, settings: Settings): Promise<void> {
   const [{ inspectIndex }, { inspectDiscord }] = await Promise.all([
-    import("../../retrieve/indexing/inspect-index.ts"),
+    import("../../retrieve/upkeep/inspect-index.ts"),
     import("../inspect-discord.ts"),
   ]);
   const findings = [

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { Command } from "commander";
-import type { PageTally, PageTruth } from "../eval/page-tally.ts";
+import type { PageTally } from "../eval/page-tally.ts";
 import { UsageError } from "../terminal/usage-error.ts";
 
 /** `npm run eval:read -- truth.json`: how well pages are read, against their ground truth. */
@@ -9,7 +9,10 @@ export function evalReadCommand(): Command {
   return new Command("eval:read")
     .description("Compares the reading of newspaper pages with their ground truth, in the format of pages-dev.json.")
     .argument("<truth>", "a JSON file: for each page its articles and the role of every line")
-    .option("--articles <folder>", "where the pages are; the truth file's neighbour folder articles, unless told")
+    .option(
+      "--articles <folder>",
+      "where the pages are (default: the folder articles beside the folder of the truth file)",
+    )
     .option("--json", "print one JSON object")
     .option("--misses", "list what is not as the truth says")
     .action(run);
@@ -22,14 +25,15 @@ interface Options {
 }
 
 async function run(truthFile: string, options: Options): Promise<void> {
-  const [{ readSourceFile }, { addTallies, tallyPage }] = await Promise.all([
+  const [{ readSourceFile }, { addTallies, tallyPage }, { readPageTruths }] = await Promise.all([
     import("../../read/read-source.ts"),
     import("../eval/page-tally.ts"),
+    import("../eval/page-truth.ts"),
   ]);
-  const truth = await readTruth(truthFile);
+  const truths = readPageTruths(truthFile);
   const folder = options.articles ?? join(dirname(truthFile), "..", "articles");
   const tallies: [string, PageTally][] = [];
-  for (const [name, articles] of Object.entries(truth)) {
+  for (const [name, articles] of Object.entries(truths)) {
     const bytes = await readFile(join(folder, name)).catch((cause: unknown) => {
       throw new UsageError(`The page ${name} is not in ${folder}. Say where it is with --articles.`, { cause });
     });
@@ -41,14 +45,6 @@ async function run(truthFile: string, options: Options): Promise<void> {
     for (const [name, tally] of [...tallies, ["all pages", total] as const]) printTally(name, tally);
     if (options.misses)
       for (const [name, tally] of tallies) for (const miss of tally.misses) console.log(`${name}: ${miss}`);
-  }
-}
-
-async function readTruth(file: string): Promise<Record<string, PageTruth>> {
-  try {
-    return JSON.parse(await readFile(file, "utf8"));
-  } catch (cause) {
-    throw new UsageError(`The ground truth ${file} cannot be read as JSON. Check the path and the file.`, { cause });
   }
 }
 

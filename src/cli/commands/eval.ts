@@ -40,9 +40,11 @@ export async function askSet(
   set: string,
   { articles, questions, split, model }: SetOptions,
 ): Promise<{ records: EvalRecord[]; counts: IndexSummary["counts"] }> {
-  const [{ loadModels }, { updateIndex }, { evaluate }] = await Promise.all([
+  const [{ loadModels }, { updateIndex }, { SqliteWritableStore }, { openStore }, { evaluate }] = await Promise.all([
     import("../../embed/load-models.ts"),
     import("../../retrieve/indexing/update-index.ts"),
+    import("../../retrieve/store/sqlite/sqlite-writable-store.ts"),
+    import("../open-engine.ts"),
     import("../eval/evaluate.ts"),
   ]);
   const folder = mkdtempSync(join(tmpdir(), "verbatim-eval-"));
@@ -54,8 +56,14 @@ export async function askSet(
       : readQuestions(set, split ?? null);
     if (isCollection) await writeCollectionPassages(set, join(folder, "passages"));
     const paths = [isCollection ? join(folder, "passages") : articles];
-    const { counts } = await updateIndex({ indexFolder: join(folder, "index"), paths, models });
-    return { records: await evaluate(asked, join(folder, "index"), models), counts };
+    const index = join(folder, "index");
+    const { counts } = await updateIndex({ store: new SqliteWritableStore(index), paths, models });
+    const store = openStore(index, models);
+    try {
+      return { records: await evaluate(asked, store, models), counts };
+    } finally {
+      await store.close();
+    }
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

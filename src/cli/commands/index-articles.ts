@@ -4,6 +4,7 @@ import { Command } from "commander";
 import type { Models } from "../../embed/load-models.ts";
 import { SUPPORTED_EXTENSIONS } from "../../read/formats/formats.ts";
 import type { IndexSummary } from "../../retrieve/indexing/update-index.ts";
+import type { WritableStore } from "../../retrieve/store/writable-store.ts";
 import { type IndexOptions, withIndexOptions } from "../terminal/options.ts";
 import type { Settings } from "../terminal/settings.ts";
 import { UsageError } from "../terminal/usage-error.ts";
@@ -35,17 +36,19 @@ async function run(paths: string[], options: IndexingOptions, { modelHub }: Sett
   if (options.rebuild && missing.length > 0) {
     throw new UsageError(`There is no ${missing.join(", ")}. The index was left as it is; check the path.`);
   }
-  const [{ loadModels }, { updateIndex }, { progressBar }] = await Promise.all([
+  const [{ loadModels }, { updateIndex }, { SqliteWritableStore }, { progressBar }] = await Promise.all([
     import("../../embed/load-models.ts"),
     import("../../retrieve/indexing/update-index.ts"),
+    import("../../retrieve/store/sqlite/sqlite-writable-store.ts"),
     import("../terminal/progress.ts"),
   ]);
   await requireModel(options.model, modelHub);
   const models = await loadModels(options.model);
+  const store = new SqliteWritableStore(options.index);
   const progress = progressBar();
   try {
     const summary = await updateIndex({
-      indexFolder: options.index,
+      store,
       paths,
       models,
       rebuild: options.rebuild ?? false,
@@ -58,17 +61,17 @@ async function run(paths: string[], options: IndexingOptions, { modelHub }: Sett
   } finally {
     progress.end();
   }
-  if (options.watch) await followUntilInterrupted(paths, options.index, models);
+  if (options.watch) await followUntilInterrupted(paths, store, models);
 }
 
-async function followUntilInterrupted(paths: readonly string[], indexFolder: string, models: Models): Promise<void> {
+async function followUntilInterrupted(paths: readonly string[], store: WritableStore, models: Models): Promise<void> {
   const { updateIndex } = await import("../../retrieve/indexing/update-index.ts");
   const interruption = new AbortController();
   const stop = () => interruption.abort();
   process.once("SIGINT", stop).once("SIGTERM", stop);
   console.log("Watching for changes. Ctrl+C ends.");
-  const update = () => updateIndex({ indexFolder, paths, models, whenLocked: "wait" });
-  await followChanges(paths, update, { ignored: indexFolder, signal: interruption.signal });
+  const update = () => updateIndex({ store, paths, models, whenLocked: "wait" });
+  await followChanges(paths, update, { ignored: store.name, signal: interruption.signal });
   process.exitCode = 0;
 }
 

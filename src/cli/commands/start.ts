@@ -1,9 +1,11 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { Command } from "commander";
+import type { EngineSettings } from "../../retrieve/engine/engine-message.ts";
 import { ForkedEngine } from "../../retrieve/engine/forked-engine.ts";
 import { updateIndexInProcess } from "../../retrieve/indexing/forked-index.ts";
 import { converse } from "../terminal/conversation.ts";
+import { logSettings } from "../terminal/log-settings.ts";
 import { type IndexOptions, withIndexOptions, withThreshold } from "../terminal/options.ts";
 import type { Settings } from "../terminal/settings.ts";
 import { followChanges, printSummary, USUAL_ARTICLES } from "./index-articles.ts";
@@ -27,22 +29,22 @@ interface StartOptions extends IndexOptions {
   readonly watch?: true | string[];
 }
 
+/** What the engine process and the indexing process are both told. */
+type ArticleSource = Required<Pick<EngineSettings, "indexFolder" | "model" | "log">>;
+
 async function run({ index, model, threshold, watch }: StartOptions, settings: Settings): Promise<void> {
   await requireModel(model, settings.modelHub);
-  if (!existsSync(join(index, "manifest.json"))) await buildFirstIndex(index, model);
-  const engine = await ForkedEngine.start({
-    indexFolder: index,
-    model,
-    ...(threshold === undefined ? {} : { threshold }),
-  });
+  const source: ArticleSource = { indexFolder: index, model, log: logSettings(settings) };
+  if (!existsSync(join(index, "manifest.json"))) await buildFirstIndex(source);
+  const engine = await ForkedEngine.start(threshold === undefined ? source : { ...source, threshold });
   const ending = new AbortController();
   try {
     const { articles, passages, model: made } = await engine.status();
-    const ready = made === model ? Promise.resolve() : embedAnew(index, model, ending.signal);
+    const ready = made === model ? Promise.resolve() : embedAnew(source, ending.signal);
     if (watch !== undefined) {
       const paths = watch === true ? [USUAL_ARTICLES] : watch;
       // Before, the index would take in nothing of the new model's.
-      void ready.then(() => follow(paths, index, model, ending.signal));
+      void ready.then(() => follow(paths, source, ending.signal));
     }
     if (settings.discordToken !== null) {
       const { serveDiscord } = await import("../serve-discord.ts");
@@ -63,10 +65,11 @@ async function run({ index, model, threshold, watch }: StartOptions, settings: S
  * Embeds all articles with another model while the old index answers; the engine changes over by itself. Broken off by
  * the signal, it goes on the next time.
  */
-async function embedAnew(indexFolder: string, model: string, signal: AbortSignal): Promise<void> {
+async function embedAnew(source: ArticleSource, signal: AbortSignal): Promise<void> {
+  const { model } = source;
   console.log(`The articles are being embedded anew with ${model}; until that is done, the old index answers.`);
   try {
-    const request = { indexFolder, paths: "known", model, rebuild: true, whenLocked: "wait" } as const;
+    const request = { ...source, paths: "known", rebuild: true, whenLocked: "wait" } as const;
     const { counts } = await updateIndexInProcess(request, () => undefined, signal);
     console.log(`All ${counts.passages} passages are embedded with ${model} now.`);
   } catch (error) {
@@ -75,17 +78,17 @@ async function embedAnew(indexFolder: string, model: string, signal: AbortSignal
 }
 
 /** Takes in changes in the indexing process; the engine sees them at its next question. */
-function follow(paths: readonly string[], indexFolder: string, model: string, signal: AbortSignal): Promise<void> {
-  const update = () => updateIndexInProcess({ indexFolder, paths, model, whenLocked: "wait" }, () => undefined);
-  return followChanges(paths, update, { ignored: indexFolder, signal });
+function follow(paths: readonly string[], source: ArticleSource, signal: AbortSignal): Promise<void> {
+  const update = () => updateIndexInProcess({ ...source, paths, whenLocked: "wait" }, () => undefined);
+  return followChanges(paths, update, { ignored: source.indexFolder, signal });
 }
 
-async function buildFirstIndex(indexFolder: string, model: string): Promise<void> {
+async function buildFirstIndex(source: ArticleSource): Promise<void> {
   console.log(`There is no index yet: reading ${USUAL_ARTICLES}/.`);
   const { progressBar } = await import("../terminal/progress.ts");
   const progress = progressBar();
   try {
-    const summary = await updateIndexInProcess({ indexFolder, paths: [USUAL_ARTICLES], model }, progress.show);
+    const summary = await updateIndexInProcess({ ...source, paths: [USUAL_ARTICLES] }, progress.show);
     progress.end();
     printSummary(summary);
   } finally {

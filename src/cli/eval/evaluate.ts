@@ -3,8 +3,7 @@ import { confidenceFeatures, confidenceOf } from "../../retrieve/search/confiden
 import type { RankedPassage } from "../../retrieve/search/rank.ts";
 import { measureInContext, rankInContext } from "../../retrieve/search/rank-in-context.ts";
 import { ofEachSignal, type SignalName, WEIGHTS, type Weights } from "../../retrieve/search/signals.ts";
-import { modelStamp } from "../../retrieve/storage/index-folder.ts";
-import { OpenIndex } from "../../retrieve/storage/open-index.ts";
+import type { PassageStore, StoreSnapshot } from "../../retrieve/store/passage-store.ts";
 import type { AbstentionCase } from "./metrics.ts";
 import type { EvalQuestion } from "./question-set.ts";
 
@@ -13,7 +12,7 @@ export const RANKINGS = ["semantic", "lexical", "fused"] as const;
 type Ranking = (typeof RANKINGS)[number];
 
 /** Place of the first right passage, counted from 1; null if it was no candidate. */
-export type Rank = number | null;
+type Rank = number | null;
 
 /** One question after it was asked. */
 export interface EvalRecord extends AbstentionCase {
@@ -27,27 +26,22 @@ export interface EvalRecord extends AbstentionCase {
   readonly features: Readonly<Record<string, number>> | null;
 }
 
-/** Asks each question of an index and notes where its answer stands in the three orders. */
+/** Asks each question of a store and notes where its answer stands in the three orders. */
 export async function evaluate(
   questions: readonly EvalQuestion[],
-  indexFolder: string,
+  store: PassageStore,
   models: Models,
 ): Promise<EvalRecord[]> {
-  const index = OpenIndex.open(indexFolder, modelStamp(models.embedder));
   const records: EvalRecord[] = [];
-  try {
-    for (const question of questions) {
-      records.push(await index.snapshot(() => ask(question, index, models)));
-    }
-  } finally {
-    index.close();
+  for (const question of questions) {
+    records.push(await store.snapshot((snapshot) => ask(question, snapshot, models)));
   }
   return records;
 }
 
-async function ask(question: EvalQuestion, index: OpenIndex, models: Models): Promise<EvalRecord> {
+async function ask(question: EvalQuestion, snapshot: StoreSnapshot, models: Models): Promise<EvalRecord> {
   const asked = { text: question.text, ...(question.previous === null ? {} : { previous: question.previous }) };
-  const measured = await measureInContext(asked, index, models);
+  const measured = await measureInContext(asked, snapshot, models);
   const rankedBy = (weights: Weights) => (measured === null ? [] : rankInContext(measured, weights));
   const fused = rankedBy(WEIGHTS);
   const alone = ofEachSignal((name, { range: [worst, best] }) => {

@@ -1,17 +1,7 @@
 import type { Article, SourceFile } from "../../read/article.ts";
 import { lineStarts, sourceParts } from "../../read/source-map.ts";
 import { splitArticle } from "../../read/split.ts";
-
-/** The articles of one page, as a person marked them. */
-export type PageTruth = readonly ArticleTruth[];
-
-interface ArticleTruth {
-  readonly id: string;
-  readonly headline: string | null;
-  readonly aliases?: readonly string[];
-  readonly headline_optional?: boolean;
-  readonly blocks: readonly { readonly role: string; readonly lines: readonly (readonly [number, number])[] }[];
-}
+import type { ArticleTruth, PageTruth } from "./page-truth.ts";
 
 interface Share {
   readonly right: number;
@@ -45,7 +35,7 @@ const NOWHERE: Shown = { article: -1, block: -1 };
 
 /** Compares one page's reading with its truth. */
 export function tallyPage(source: SourceFile, truth: PageTruth): PageTally {
-  const page = new ReadPage(source);
+  const page = new ShownLines(source);
   const misses: string[] = [];
   const headlines = truth.map((article) => page.hasHeadline(article, misses));
   const cuts: boolean[] = [];
@@ -92,7 +82,7 @@ export function addTallies(tallies: readonly PageTally[]): PageTally {
   };
 }
 
-class ReadPage {
+class ShownLines {
   private readonly source: SourceFile;
   private readonly starts: readonly number[];
   private readonly shown: Shown[][];

@@ -2,7 +2,8 @@ import { readFileSync } from "node:fs";
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import * as v from "valibot";
-import type { StoredPassage } from "../../retrieve/storage/stored-passage.ts";
+import { readJson } from "../../json/read-json.ts";
+import type { StoredPassage } from "../../retrieve/store/stored-passage.ts";
 import { UsageError } from "../terminal/usage-error.ts";
 
 /** A question with what would be a right answer to it. */
@@ -27,7 +28,7 @@ const Line = v.object({
 
 const Collection = v.object({
   passages: v.array(v.union([v.string(), v.object({ text: v.string() })])),
-  questions: v.array(v.object({ q: v.string(), gold: v.pipe(v.number(), v.integer()) })),
+  questions: v.array(v.object({ q: v.string(), gold: v.pipe(v.number(), v.integer("a passage's index")) })),
 });
 
 /**
@@ -40,7 +41,10 @@ export function readQuestions(file: string, split: string | null): EvalQuestion[
     .split("\n")
     .flatMap((line, i) => {
       if (line.trim() === "") return [];
-      const { question, previous, answers, lang, kind, ...rest } = parse(Line, line, `${file}, line ${i + 1}`);
+      const { question, previous, answers, lang, kind, ...rest } = parse(Line, line, {
+        place: `${file}, line ${i + 1}`,
+        expected: EXPECTED_LINE,
+      });
       if (split !== null && rest.split !== split) return [];
       const wanted = answers.map(withoutSpace);
       return {
@@ -59,7 +63,7 @@ export function readQuestions(file: string, split: string | null): EvalQuestion[
  * @throws UsageError when a file is not of this form.
  */
 export function readCollectionQuestions(file: string, language: string): EvalQuestion[] {
-  const { questions } = parse(Collection, read(file), file);
+  const { questions } = parse(Collection, read(file), { place: file, expected: EXPECTED_COLLECTION });
   return questions.map(({ q, gold }) => ({
     text: q,
     previous: null,
@@ -72,7 +76,7 @@ export function readCollectionQuestions(file: string, language: string): EvalQue
 
 /** Writes a public set's passages as one text file each, to be indexed like any articles. */
 export async function writeCollectionPassages(file: string, folder: string): Promise<void> {
-  const { passages } = parse(Collection, read(file), file);
+  const { passages } = parse(Collection, read(file), { place: file, expected: EXPECTED_COLLECTION });
   await mkdir(folder, { recursive: true });
   for (const [i, passage] of passages.entries()) {
     await writeFile(join(folder, passageFile(i)), typeof passage === "string" ? passage : passage.text);
@@ -91,17 +95,21 @@ function read(file: string): string {
   }
 }
 
-function parse<S extends v.GenericSchema>(schema: S, text: string, where: string): v.InferOutput<S> {
-  let json: unknown;
-  try {
-    json = JSON.parse(text);
-  } catch {
-    throw new UsageError(`${where} is not JSON.`);
-  }
-  const parsed = v.safeParse(schema, json);
-  if (parsed.success) return parsed.output;
-  throw new UsageError(`${where} is not a question set: ${parsed.issues[0]?.message}.`);
+function parse<S extends v.GenericSchema>(schema: S, text: string, { place, expected }: Expectation): v.InferOutput<S> {
+  const read = readJson(text, schema);
+  if (read.kind === "value") return read.value;
+  throw new UsageError(`${place}: ${read.what}. Expected: ${expected}`);
 }
+
+interface Expectation {
+  /** The file, and the line where each is read by itself. */
+  readonly place: string;
+  readonly expected: string;
+}
+
+const EXPECTED_LINE =
+  '{"question": "...", "answers": ["..."], "lang": "en", "kind": "...", "previous": "..."} ("previous" may be absent).';
+const EXPECTED_COLLECTION = '{"passages": ["..."], "questions": [{"q": "...", "gold": 0}]}.';
 
 function withoutSpace(text: string): string {
   return text.replace(/\s/g, "");

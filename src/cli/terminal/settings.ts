@@ -1,22 +1,45 @@
 import { config } from "dotenv";
 import * as v from "valibot";
 import { USUAL_HUB } from "../../embed/model-files.ts";
+import { describeIssue } from "../../json/read-json.ts";
+import type { LogSettings } from "../../log/log.ts";
 import { UsageError } from "./usage-error.ts";
 
 const Text = v.optional(v.pipe(v.string(), v.trim()), "");
+const Url = v.optional(v.pipe(v.string(), v.trim(), v.check(isUrl, "a URL, such as https://example.org")), "");
 
+const HIGHEST_PORT = 65_535;
+
+/** A variable that is empty counts as one that is not there, so that `.env.example` can be copied as it is. */
 const Environment = v.object({
   DISCORD_TOKEN: Text,
-  DISCORD_API_URL: v.optional(v.union([v.literal(""), v.pipe(v.string(), v.trim(), v.url())]), ""),
+  DISCORD_API_URL: Url,
   EMBED_MODEL: Text,
-  HF_ENDPOINT: v.optional(v.union([v.literal(""), v.pipe(v.string(), v.trim(), v.url())]), ""),
+  HF_ENDPOINT: Url,
   INDEX_DIR: Text,
-  ANSWER_THRESHOLD: v.optional(v.pipe(v.string(), v.trim(), v.regex(/^(|0|1|0?\.\d+)$/)), ""),
+  ANSWER_THRESHOLD: v.optional(
+    v.pipe(v.string(), v.trim(), v.regex(/^(|0|1|0?\.\d+)$/, "a number from 0 to 1, such as 0.4")),
+    "",
+  ),
   DATA_DIR: Text,
-  DISCORD_MESSAGE_CONTENT: v.optional(v.picklist(["", "0", "1"]), ""),
-  HEALTH_PORT: v.optional(v.pipe(v.string(), v.trim(), v.regex(/^\d{0,5}$/)), ""),
-  LOG_LEVEL: v.optional(v.picklist(["", "debug", "info", "warn", "error", "silent"]), ""),
+  DISCORD_MESSAGE_CONTENT: v.optional(v.picklist(["", "0", "1"], "0 or 1"), ""),
+  HEALTH_PORT: v.optional(
+    v.pipe(
+      v.string(),
+      v.trim(),
+      v.check((port) => /^\d*$/.test(port) && Number(port) <= HIGHEST_PORT, `a port from 0 to ${HIGHEST_PORT}`),
+    ),
+    "",
+  ),
+  LOG_LEVEL: v.optional(
+    v.picklist(["", "debug", "info", "warn", "error", "silent"], "debug, info, warn, error or silent"),
+    "",
+  ),
 });
+
+function isUrl(text: string): boolean {
+  return text === "" || URL.canParse(text);
+}
 
 /** What the environment says; null where it says nothing. Flags win over it. */
 export interface Settings {
@@ -36,7 +59,8 @@ export interface Settings {
   readonly messageContent: boolean;
   /** Port of the health endpoint; null: off. */
   readonly healthPort: number | null;
-  readonly logLevel: "debug" | "info" | "warn" | "error" | "silent";
+  /** Null: "info" on Discord, "silent" in a terminal. */
+  readonly logLevel: LogSettings["level"] | null;
 }
 
 /**
@@ -47,9 +71,7 @@ export function readSettings(): Settings {
   config({ quiet: true });
   const parsed = v.safeParse(Environment, process.env);
   if (!parsed.success) {
-    const issue = parsed.issues[0];
-    const name = String(issue.path?.[0]?.key);
-    throw new UsageError(`${name} is "${String(issue.input)}", which is not of the form expected: ${issue.message}.`);
+    throw new UsageError(`${describeIssue(parsed.issues[0])}. Change it in .env or in the environment.`);
   }
   const { DISCORD_TOKEN, DISCORD_API_URL, EMBED_MODEL, HF_ENDPOINT, INDEX_DIR, DATA_DIR, ANSWER_THRESHOLD } =
     parsed.output;
@@ -64,6 +86,6 @@ export function readSettings(): Settings {
     dataFolder: DATA_DIR || "data",
     messageContent: DISCORD_MESSAGE_CONTENT === "1",
     healthPort: HEALTH_PORT === "" ? null : Number(HEALTH_PORT),
-    logLevel: LOG_LEVEL || "info",
+    logLevel: LOG_LEVEL || null,
   };
 }

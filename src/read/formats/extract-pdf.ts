@@ -5,10 +5,10 @@ import type { ExtractedText } from "./extracted-text.ts";
 
 /** More pages than any file of articles has. */
 const MOST_PAGES = 5000;
-/** Type this much larger than the text's is a heading's, of second or first rank. */
+/** How many times larger than the text's the type of a heading of second rank is, and of one of first rank. */
 const HEADING_SIZE = 1.2;
 const HEADLINE_SIZE = 1.6;
-/** A gap this much larger than the type's size separates paragraphs. */
+/** A distance between base lines over this many times the type's size separates paragraphs. */
 const PARAGRAPH_GAP = 1.9;
 /** Headings are not longer, in characters. */
 const LONGEST_HEADING = 120;

@@ -26,7 +26,7 @@ export interface Line {
   readonly indent: number;
 }
 
-/** No line that is a mark, and no short line, is longer; longer lines are text. */
+/** Longer lines, in UTF-16 units, are text or headings: no rule, image, jump line or list mark is looked for in them. */
 const LONGEST_MARK = 400;
 
 /** The lines of a text from an offset on, with what each is by itself. Linear in the text's length. */

@@ -35,8 +35,8 @@ export const LOOK = 120;
 const SHORT_BY = 3;
 /** A heading is at least this much narrower than the column of text below it. */
 const HEADING_SHORT_BY = 6;
-/** More lines than this are no headlines. */
-const MOST_HEADLINE_LINES = 6;
+/** A block of more lines than this is running text. */
+const LONGEST_HEADLINE_BLOCK = 6;
 /** A line of a headline in the largest type is not wider than this: by itself it is a part of the headline. */
 const LARGE_TYPE_LINE = 12;
 /** In a page without a column, a line this wide without a sentence's end goes on in the next. */
@@ -64,7 +64,7 @@ export function inParagraphs(block: TextBlock): Paragraphs {
 
 /** Whether all lines of a block are headlines: none ends a sentence, and they do not fill a column. */
 function areHeadlines({ text, facts, lines, widths, recent }: TextBlock): boolean {
-  if (lines.length > MOST_HEADLINE_LINES || lines.some((line) => endsSentence(text, line.end))) return false;
+  if (lines.length > LONGEST_HEADLINE_BLOCK || lines.some((line) => endsSentence(text, line.end))) return false;
   if (lines.some((line, at) => (widths[at] ?? 0) > LONGEST_HEADLINE || opensWithDateline(startOf(text, line))))
     return false;
   if (!facts.wrapped) return true;

@@ -215,7 +215,7 @@ function yearOfPage(month: number, pageDate: string | null): number | null {
   return month === 12 && pageDate.slice(5, 7) === "01" ? year - 1 : year;
 }
 
-/** The year of the only full dates of that month that the story, else the page, mentions. */
+/** The year of the full dates of that month, where they agree on one: those in the story, or else those on the page. */
 function yearInText(text: string, story: Story, month: number): number | null {
   const sample = story.elements.slice(0, 50).map((one) => joined(text, one.ranges.slice(0, 60)).slice(0, 3000));
   for (const words of [sample.join("\n"), text.slice(0, LONGEST_SEARCHED)]) {

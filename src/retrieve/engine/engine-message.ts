@@ -1,4 +1,7 @@
+import type { LogSettings } from "../../log/log.ts";
 import type { Engine } from "./engine.ts";
+import type { ErrorRecord } from "./error-record.ts";
+import type { MessageOf } from "./process-message.ts";
 
 /** What the engine process is started for. */
 export interface EngineSettings {
@@ -7,32 +10,53 @@ export interface EngineSettings {
   readonly model: string;
   /** Confidence, 0..1, below which nothing is quoted; the calibrated one unless told. */
   readonly threshold?: number;
+  /** How the engine process logs; it keeps silent unless told. */
+  readonly log?: LogSettings;
 }
 
 /** The engine's methods that can be called across processes. */
-export type EngineMethod = "ask" | "lookUp" | "cite" | "groupQuestions" | "status";
+export type EngineMethod = Exclude<keyof Engine, "close">;
+
+/** What each method is called with. */
+export type EngineArguments = { readonly [M in EngineMethod]: Parameters<Engine[M]> };
+
+/** What each method resolves to. */
+export type EngineResults = { readonly [M in EngineMethod]: Awaited<ReturnType<Engine[M]>> };
+
+/** A call of one of the methods `M`, under an id that its result or error repeats. */
+export type EngineCall<M extends EngineMethod = EngineMethod> = {
+  readonly [K in M]: { readonly id: number; readonly method: K; readonly args: EngineArguments[K] };
+}[M];
+
+/** The result of a call of one of the methods `M`. */
+export type EngineResult<M extends EngineMethod = EngineMethod> = {
+  readonly [K in M]: { readonly id: number; readonly method: K; readonly value: EngineResults[K] };
+}[M];
 
 /** From the gateway to the engine process; the settings come first, "close" last. */
-export type EngineRequest =
-  | { readonly kind: "open"; readonly settings: EngineSettings }
-  | { readonly kind: "call"; readonly id: number; readonly method: EngineMethod; readonly args: readonly unknown[] }
-  | { readonly kind: "close" };
+export type EngineRequest = MessageOf<{
+  open: { readonly settings: EngineSettings };
+  call: { readonly call: EngineCall };
+  close: object;
+}>;
 
-/** From the engine process to the gateway. */
-export type EngineReply =
-  | { readonly kind: "ready" }
-  | { readonly kind: "failed"; readonly error: ErrorReport }
-  | { readonly kind: "result"; readonly id: number; readonly value: Awaited<ReturnType<Engine[EngineMethod]>> }
-  | { readonly kind: "error"; readonly id: number; readonly error: ErrorReport };
+/** From the engine process to the gateway. "failed" is said of the process as a whole, which then ends. */
+export type EngineReply = MessageOf<{
+  ready: object;
+  failed: { readonly error: ErrorRecord };
+  result: { readonly result: EngineResult };
+  error: { readonly id: number; readonly error: ErrorRecord };
+}>;
 
-/** An error as it crosses the border: its name tells what can be done about it. */
-export interface ErrorReport {
-  readonly name: string;
-  readonly message: string;
-}
+/** The engine's methods as one table, so that the compiler follows a call's method to its arguments and its result. */
+type EngineMethods = { readonly [M in EngineMethod]: (...args: EngineArguments[M]) => Promise<EngineResults[M]> };
 
-export function reportOf(error: unknown): ErrorReport {
-  return error instanceof Error
-    ? { name: error.name, message: error.message }
-    : { name: "Error", message: String(error) };
+/** Makes a call that came from another process. */
+export async function answerCall<M extends EngineMethod>(
+  engine: Engine,
+  { id, method, args }: EngineCall<M>,
+): Promise<EngineResult<M>> {
+  const methods: EngineMethods = engine;
+  if (typeof methods[method] !== "function") throw new TypeError(`The engine has no method "${method}".`);
+  return { id, method, value: await methods[method](...args) };
 }

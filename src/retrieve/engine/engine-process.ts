@@ -1,15 +1,28 @@
 /** The engine process: model, SQLite and HNSW live here, so that native code can neither stall nor kill the gateway. */
 
 import { loadModels } from "../../embed/load-models.ts";
-import { ModelMismatchError } from "../errors.ts";
-import { readManifest } from "../storage/index-folder.ts";
-import { type EngineReply, type EngineRequest, type EngineSettings, reportOf } from "./engine-message.ts";
+import { type Log, openLog, SILENT_LOG } from "../../log/log.ts";
+import { ModelMismatchError, ProcessError } from "../errors.ts";
+import { modelStamp } from "../store/model-stamp.ts";
+import { readManifest } from "../store/sqlite/manifest.ts";
+import { SqlitePassageStore } from "../store/sqlite/sqlite-passage-store.ts";
+import {
+  answerCall,
+  type EngineCall,
+  type EngineReply,
+  type EngineRequest,
+  type EngineResult,
+  type EngineSettings,
+} from "./engine-message.ts";
+import { reportError } from "./error-record.ts";
 import { LocalEngine } from "./local-engine.ts";
+import { unknownKind } from "./process-message.ts";
 
-let engine: LocalEngine | null = null;
-let settings: EngineSettings | null = null;
+/** What is open; null until the settings have come. */
+let open: { readonly settings: EngineSettings; readonly engine: LocalEngine } | null = null;
 /** Under way while the model is exchanged. */
 let reopening: Promise<void> | null = null;
+let log: Log = SILENT_LOG;
 
 process.on("message", (request: EngineRequest) => {
   void handle(request);
@@ -18,69 +31,92 @@ process.on("message", (request: EngineRequest) => {
 process.on("SIGINT", () => undefined);
 process.on("SIGTERM", () => undefined);
 process.on("disconnect", () => void close());
+// The gateway starts another process and asks its open questions there.
+process.on("uncaughtException", (error) => {
+  reportError(error, log, { message: "the engine process ends after an error outside of any call" });
+  process.exit(1);
+});
 
 async function handle(request: EngineRequest): Promise<void> {
-  if (request.kind === "open") {
-    try {
-      settings = request.settings;
-      engine = await openEngine(settings);
-      reply({ kind: "ready" });
-    } catch (error) {
-      reply({ kind: "failed", error: reportOf(error) });
-      process.disconnect();
-    }
-  } else if (request.kind === "close") {
-    await close();
-  } else if (engine !== null) {
-    const { id } = request;
-    try {
-      reply({ kind: "result", id, value: await answer(request) });
-    } catch (error) {
-      reply({ kind: "error", id, error: reportOf(error) });
-    }
+  switch (request.kind) {
+    case "open":
+      return start(request.settings);
+    case "call":
+      return answer(request.call);
+    case "close":
+      return close();
+    default:
+      return fail(unknownKind("The engine process", request));
   }
+}
+
+async function start(settings: EngineSettings): Promise<void> {
+  if (settings.log !== undefined) log = await openLog(settings.log, { name: "engine" });
+  try {
+    open = { settings, engine: await openEngine(settings) };
+    reply({ kind: "ready" });
+  } catch (error) {
+    fail(error);
+  }
+}
+
+/** Tells why this process is of no use, and ends it. */
+function fail(error: unknown): void {
+  reply({ kind: "failed", error: reportError(error, log, { message: "the engine process has failed" }) });
+  process.disconnect();
 }
 
 /** Opens an index with the model that made it: another one in the settings is for the next indexing. */
 async function openEngine({ indexFolder, model, threshold }: EngineSettings): Promise<LocalEngine> {
   const made = readManifest(indexFolder)?.model.id ?? model;
-  return LocalEngine.open(indexFolder, await loadModels(made), threshold);
+  const models = await loadModels(made);
+  return new LocalEngine(SqlitePassageStore.open(indexFolder, modelStamp(models.embedder)), models, threshold);
 }
 
-type Call = Extract<EngineRequest, { kind: "call" }>;
-
-async function answer(call: Call): Promise<Awaited<ReturnType<LocalEngine[Call["method"]]>>> {
-  const asked = engine;
+async function answer(call: EngineCall): Promise<void> {
+  const { id, method, args } = call;
   try {
-    return await put(call, asked);
+    reply({ kind: "result", result: await answerWithRightModel(call) });
+  } catch (thrown) {
+    const error = reportError(thrown, log, { message: "the engine has failed on a call", facts: { method } });
+    log.debug({ id: error.id, args }, "the call that failed");
+    reply({ kind: "error", id, error });
+  }
+}
+
+async function answerWithRightModel(call: EngineCall): Promise<EngineResult> {
+  const asked = openedEngine();
+  try {
+    return await answerCall(asked, call);
   } catch (error) {
     if (!(error instanceof ModelMismatchError)) throw error;
     // A run has embedded everything with another model: from now on questions need that one too.
-    if (engine === asked) {
+    if (openedEngine() === asked) {
       reopening ??= reopen();
       await reopening;
     }
-    return put(call, engine);
+    return answerCall(openedEngine(), call);
   }
+}
+
+function openedEngine(): LocalEngine {
+  if (open === null) throw new ProcessError("The engine process was asked something before it was told what to open.");
+  return open.engine;
 }
 
 async function reopen(): Promise<void> {
   try {
-    const last = engine;
-    engine = await openEngine(settings as EngineSettings);
-    void last?.close();
+    if (open === null) return;
+    const { settings, engine } = open;
+    open = { settings, engine: await openEngine(settings) };
+    void engine.close();
   } finally {
     reopening = null;
   }
 }
 
-function put({ method, args }: Call, to: LocalEngine | null) {
-  const ask = to?.[method] as (...values: readonly unknown[]) => ReturnType<LocalEngine[typeof method]>;
-  return ask.apply(to, [...args]);
-}
-
 async function close(): Promise<void> {
-  await engine?.close();
+  await open?.engine.close();
   process.exit(0);
 }
 

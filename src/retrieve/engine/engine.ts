@@ -1,15 +1,20 @@
 import type { Answer, ArticleEntry, Citation, Question } from "../answer.ts";
 
-/** Everything that a conversation needs of the index; the same in process and across processes. */
+/**
+ * Everything that a conversation needs of the index; the same in process and across processes. Every method throws
+ * IndexFolderError when the index cannot be used (any longer). An engine in another process also throws EngineBusyError
+ * when too many calls wait, ProcessError when that process ends over a call, and UnexpectedError for what only that process
+ * knows.
+ */
 export interface Engine {
   /**
-   * @throws IndexFolderError when the index cannot be opened; QuotationMismatchError when a quotation is not the source's;
-   *   across processes EngineBusyError when too many questions wait.
+   * @throws QuotationMismatchError when a quotation is not the source's, EmbeddingError when the question cannot be
+   *   embedded.
    */
   ask(question: Question): Promise<Answer>;
   /** Articles whose title, section heading or file name matches what was typed so far, best first; all of them for "". */
   lookUp(typed: string, limit: number, offset?: number): Promise<ArticleEntry[]>;
-  /** Null when no passage has this citation id (any longer). */
+  /** Null when no passage has this citation id (any longer). @throws QuotationMismatchError like `ask`. */
   cite(citation: string): Promise<Citation | null>;
   /**
    * Groups questions that mean much the same, in whatever language: for each the index of the first question of its group

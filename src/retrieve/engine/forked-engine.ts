@@ -1,10 +1,21 @@
 import type { ChildProcess } from "node:child_process";
 import type { Answer, ArticleEntry, Citation, Question } from "../answer.ts";
-import { EngineBusyError } from "../errors.ts";
+import { EngineBusyError, ProcessError } from "../errors.ts";
 import type { Engine, EngineStatus } from "./engine.ts";
-import type { EngineMethod, EngineReply, EngineRequest, EngineSettings, ErrorReport } from "./engine-message.ts";
+import type {
+  EngineArguments,
+  EngineCall,
+  EngineMethod,
+  EngineReply,
+  EngineRequest,
+  EngineResult,
+  EngineResults,
+  EngineSettings,
+} from "./engine-message.ts";
+import { revivedError } from "./error-record.ts";
 import { forkModule } from "./fork-module.ts";
 import { Pace } from "./pace.ts";
+import { unknownKind } from "./process-message.ts";
 
 const ENGINE_PROCESS = new URL("./engine-process.ts", import.meta.url);
 
@@ -20,32 +31,22 @@ const LONGEST_SILENCE = 60_000;
 /** Calls that may be open at once; at a few milliseconds each, the last of them still hears within seconds. */
 const MOST_CALLS = 256;
 
-/** The engine failed on a question, or could not be started; the message is fit for the operator. */
-export class EngineError extends Error {
-  override readonly name: string = "EngineError";
-
-  constructor({ name, message }: ErrorReport) {
-    super(message);
-    if (name !== "Error") this.name = name;
-  }
-}
-
-interface Call {
-  readonly method: EngineMethod;
-  readonly args: readonly unknown[];
-  readonly resolve: (value: never) => void;
+/** A call that has no answer yet. */
+interface OpenCall {
+  readonly call: EngineCall;
+  readonly resolve: (result: EngineResult) => void;
   readonly reject: (error: Error) => void;
   /** The engine died once with this call under way; it is asked again, but not a third time. */
   retried: boolean;
 }
 
 /**
- * The engine in a process of its own. When that process dies, a new one is started and open questions are asked again.
- * Every method throws `EngineBusyError` while too many calls are open.
+ * The engine in a process of its own. When that process dies, a new one is started and open questions are asked again,
+ * once. Errors arrive as the classes that they had there, and are logged there.
  */
 export class ForkedEngine implements Engine {
   readonly #settings: EngineSettings;
-  readonly #calls = new Map<number, Call>();
+  readonly #calls = new Map<number, OpenCall>();
   #child: ChildProcess | null = null;
   #ready = false;
   #closing = false;
@@ -56,9 +57,12 @@ export class ForkedEngine implements Engine {
   #silence: NodeJS.Timeout | undefined;
   #restart: NodeJS.Timeout | undefined;
   /** Why the last start failed; null while the engine runs or died for no known reason. */
-  #failure: ErrorReport | null = null;
+  #failure: Error | null = null;
 
-  /** @throws EngineError when the engine cannot be started (no index, damaged, no model). */
+  /**
+   * @throws IndexFolderError (no index, damaged, made by another model), EmbeddingError (no model) or ProcessError when the
+   *   engine cannot be started.
+   */
   static async start(settings: EngineSettings): Promise<ForkedEngine> {
     const engine = new ForkedEngine(settings);
     try {
@@ -112,45 +116,38 @@ export class ForkedEngine implements Engine {
     clearTimeout(patience);
   }
 
-  #call<T>(method: EngineMethod, args: readonly unknown[]): Promise<T> {
-    if (this.#closing)
-      return Promise.reject(new EngineError({ name: "EngineError", message: "The engine is closing." }));
-    const open = this.#calls.size;
-    if (open >= MOST_CALLS) {
-      return Promise.reject(new EngineBusyError(this.#pace.secondsFor(open)));
-    }
-    if (this.#failure !== null) return Promise.reject(new EngineError(this.#failure));
-    return new Promise<T>((resolve, reject) => {
+  #call<M extends EngineMethod>(method: M, args: EngineArguments[M]): Promise<EngineResults[M]> {
+    if (this.#closing) return Promise.reject(new ProcessError("The engine is closing."));
+    const waiting = this.#calls.size;
+    if (waiting >= MOST_CALLS) return Promise.reject(new EngineBusyError(this.#pace.secondsFor(waiting)));
+    if (this.#failure !== null) return Promise.reject(this.#failure);
+    return new Promise((resolve, reject) => {
       const id = this.#nextId++;
-      this.#calls.set(id, { method, args, resolve: resolve as (value: never) => void, reject, retried: false });
-      if (open === 0) this.#heard();
-      if (this.#ready) this.#send({ kind: "call", id, method, args });
+      // The one cast: the compiler does not see that a call of a method `M` is one of the calls of all methods.
+      const call = { id, method, args } as EngineCall;
+      const settle = (result: EngineResult) => {
+        if (isOf(method, result)) resolve(result.value);
+        else reject(new ProcessError(`The engine was called to ${method}, but the result is of ${result.method}.`));
+      };
+      this.#calls.set(id, { call, resolve: settle, reject, retried: false });
+      if (waiting === 0) this.#heard();
+      if (this.#ready) this.#send({ kind: "call", call });
     });
   }
 
-  /** Resolves when the new process is ready. @throws EngineError when it fails before. */
+  /** Resolves when the new process is ready, and rejects with why it could not start. */
   #spawn(): Promise<void> {
     const child = forkModule(ENGINE_PROCESS);
     this.#child = child;
     this.#started = Date.now();
     return new Promise((resolve, reject) => {
       child.on("message", (reply: EngineReply) => {
-        if (reply.kind === "ready") {
-          this.#ready = true;
-          this.#failure = null;
-          this.#heard();
-          for (const [id, { method, args }] of this.#calls) this.#send({ kind: "call", id, method, args });
-          resolve();
-        } else if (reply.kind === "failed") {
-          this.#failure = reply.error;
-        } else {
-          this.#settle(reply);
-        }
+        this.#take(reply, child);
+        if (reply.kind === "ready") resolve();
       });
       const onEnd = (how: string) => {
-        const early = { name: "EngineError", message: `The engine ended as it started (${how}).` };
         // Of no effect once it was ready.
-        reject(new EngineError(this.#failure ?? early));
+        reject(this.#failure ?? new ProcessError(`The engine ended as it started (${how}).`));
         this.#onDeath();
       };
       child.on("exit", (code, signal) => onEnd(signal ?? `exit code ${code}`));
@@ -162,14 +159,41 @@ export class ForkedEngine implements Engine {
     });
   }
 
-  #settle(reply: Extract<EngineReply, { kind: "result" | "error" }>): void {
-    const call = this.#calls.get(reply.id);
-    if (call === undefined) return;
-    this.#calls.delete(reply.id);
+  #take(reply: EngineReply, child: ChildProcess): void {
+    switch (reply.kind) {
+      case "ready":
+        this.#onReady();
+        break;
+      case "failed":
+        this.#failure = revivedError(reply.error);
+        break;
+      case "result":
+        this.#settled(reply.result.id)?.resolve(reply.result);
+        break;
+      case "error":
+        this.#settled(reply.id)?.reject(revivedError(reply.error));
+        break;
+      default:
+        this.#failure = unknownKind("The gateway", reply);
+        child.kill("SIGKILL");
+    }
+  }
+
+  #onReady(): void {
+    this.#ready = true;
+    this.#failure = null;
+    this.#heard();
+    for (const { call } of this.#calls.values()) this.#send({ kind: "call", call });
+  }
+
+  /** Takes a call off those that wait: it was answered. Undefined when nobody waits for it any longer. */
+  #settled(id: number): OpenCall | undefined {
+    const open = this.#calls.get(id);
+    if (open === undefined) return undefined;
+    this.#calls.delete(id);
     this.#pace.step();
     this.#heard();
-    if (reply.kind === "result") call.resolve(reply.value as never);
-    else call.reject(new EngineError(reply.error));
+    return open;
   }
 
   /** Notes a sign of life; without another one in time, and with calls open, the process is ended. */
@@ -184,14 +208,13 @@ export class ForkedEngine implements Engine {
   #onDeath(): void {
     this.#ready = false;
     this.#child = null;
-    const stopped = { name: "EngineError", message: "The engine stopped while it worked on this." };
     for (const [id, call] of this.#calls) {
       if (this.#failure === null && !call.retried && !this.#closing) {
         call.retried = true;
         continue;
       }
       this.#calls.delete(id);
-      call.reject(new EngineError(this.#failure ?? stopped));
+      call.reject(this.#failure ?? new ProcessError("The engine stopped while it worked on this."));
     }
     if (this.#closing) return;
     this.#deaths = Date.now() - this.#started > STEADY_AFTER ? 1 : this.#deaths + 1;
@@ -205,4 +228,9 @@ export class ForkedEngine implements Engine {
   #send(request: EngineRequest): void {
     if (this.#child?.connected) this.#child.send(request);
   }
+}
+
+/** Whether a result is of this method: then the type of its value is known. */
+function isOf<M extends EngineMethod>(method: M, result: EngineResult): result is EngineResult & EngineResult<M> {
+  return result.method === method;
 }

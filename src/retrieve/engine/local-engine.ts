@@ -3,12 +3,11 @@ import type { Models } from "../../embed/load-models.ts";
 import type { Answer, ArticleEntry, Citation, Question } from "../answer.ts";
 import { answerQuestion } from "../search/answer-question.ts";
 import { listArticles } from "../search/article-list.ts";
-import { citeInContext } from "../search/cited-passages.ts";
+import { citeInContext } from "../search/cite.ts";
 import { ABSTENTION_THRESHOLD } from "../search/confidence.ts";
 import { groupQuestions } from "../search/group-questions.ts";
 import { textsToEmbed } from "../search/rank-in-context.ts";
-import { modelStamp } from "../storage/index-folder.ts";
-import { OpenIndex } from "../storage/open-index.ts";
+import type { PassageStore } from "../store/passage-store.ts";
 import type { Engine, EngineStatus } from "./engine.ts";
 
 /** Questions that are embedded together at most. */
@@ -20,24 +19,23 @@ interface WaitingQuestion {
   readonly reject: (error: unknown) => void;
 }
 
-/** The engine in this process: one index folder, one model. Questions that wait are embedded together. */
+/** The engine in this process: one store, one model. Questions that wait are embedded together. */
 export class LocalEngine implements Engine {
-  readonly #index: OpenIndex;
+  readonly #store: PassageStore;
   readonly #models: Models;
   readonly #threshold: number;
   readonly #waiting: WaitingQuestion[] = [];
   /** Ends when no question waits any more; null while none does. */
   #answering: Promise<void> | null = null;
-  /** The end of the queue of what reads the index; each starts when the one before is done. */
-  #last: Promise<unknown> = Promise.resolve();
+  /** Groupings of questions under way; they do not read the store, which waits for the rest. */
+  readonly #grouping = new Set<Promise<unknown>>();
 
-  /** @throws IndexFolderError when there is no usable index in the folder. */
-  static open(indexFolder: string, models: Models, threshold = ABSTENTION_THRESHOLD): LocalEngine {
-    return new LocalEngine(OpenIndex.open(indexFolder, modelStamp(models.embedder)), models, threshold);
-  }
-
-  private constructor(index: OpenIndex, models: Models, threshold: number) {
-    this.#index = index;
+  /**
+   * Answers from a store, whose embeddings are of the embedder's model, and takes it over: closing the engine closes the
+   * store. Below `threshold`, a confidence from 0 to 1, nothing is quoted.
+   */
+  constructor(store: PassageStore, models: Models, threshold = ABSTENTION_THRESHOLD) {
+    this.#store = store;
     this.#models = models;
     this.#threshold = threshold;
   }
@@ -49,47 +47,33 @@ export class LocalEngine implements Engine {
   }
 
   lookUp(typed: string, limit: number, offset = 0): Promise<ArticleEntry[]> {
-    return this.#inTurn(async () => this.#index.snapshotSync(() => listArticles(this.#index, typed, limit, offset)));
+    return this.#store.snapshot((snapshot) => listArticles(snapshot, { typed, limit, offset }));
   }
 
   cite(citation: string): Promise<Citation | null> {
-    return this.#inTurn(async () => this.#index.snapshotSync(() => citeInContext(this.#index, citation)));
+    return this.#store.snapshot((snapshot) => citeInContext(snapshot, citation));
   }
 
-  groupQuestions(questions: readonly string[]): Promise<number[]> {
-    return this.#inTurn(() => groupQuestions(questions, this.#models.embedder));
+  async groupQuestions(questions: readonly string[]): Promise<number[]> {
+    const groups = groupQuestions(questions, this.#models.embedder);
+    this.#grouping.add(groups);
+    return groups.finally(() => this.#grouping.delete(groups));
   }
 
   status(): Promise<EngineStatus> {
-    return this.#inTurn(async () =>
-      this.#index.snapshotSync(() => {
-        const { model, updated } = this.#index.manifest;
-        const count = (table: string) =>
-          this.#index.database.prepare(`SELECT count(*) FROM ${table}`).pluck().get() as number;
-        const languages = this.#index.database
-          .prepare("SELECT language, count(*) AS articles FROM articles GROUP BY language ORDER BY articles DESC")
-          .all() as { language: string; articles: number }[];
-        return {
-          model: model.id,
-          dimensions: model.dimensions,
-          files: count("files"),
-          articles: count("articles"),
-          passages: count("passages"),
-          languages: Object.fromEntries(languages.map(({ language, articles }) => [language, articles])),
-          generation: this.#index.generation,
-          updated,
-        };
-      }),
-    );
+    return this.#store.snapshot(async (snapshot) => {
+      const { model, ...status } = await snapshot.status();
+      return { ...status, model: model.id, dimensions: model.dimensions };
+    });
   }
 
   async close(): Promise<void> {
     await this.#answering;
-    await this.#last.catch(() => undefined);
-    this.#index.close();
+    await Promise.allSettled(this.#grouping);
+    await this.#store.close();
   }
 
-  /** Each question has a turn and a snapshot of its own, so that other calls wait for one question, not for a batch. */
+  /** Each question has a snapshot of its own, so that other calls wait for one question, not for a batch. */
   async #answerWaiting(): Promise<void> {
     // Calls that have come from another process meanwhile are heard first.
     await setImmediate();
@@ -97,9 +81,9 @@ export class LocalEngine implements Engine {
       const batch = this.#waiting.splice(0, BATCH_QUESTIONS);
       const models = await this.#embedded(batch.flatMap(({ question }) => textsToEmbed(question)));
       for (const { question, resolve, reject } of batch) {
-        await this.#inTurn(() =>
-          this.#index.snapshot(() => answerQuestion(question, this.#index, models, this.#threshold)),
-        ).then(resolve, reject);
+        await this.#store
+          .snapshot((snapshot) => answerQuestion(question, snapshot, models, this.#threshold))
+          .then(resolve, reject);
         await setImmediate();
       }
     }
@@ -115,11 +99,5 @@ export class LocalEngine implements Engine {
     const known = new Map(embeddings.map((embedding, i) => [different[i], embedding]));
     const embedQuery = async (text: string) => known.get(text) ?? embedder.embedQuery(text);
     return { ...this.#models, embedder: { ...embedder, embedQuery } };
-  }
-
-  #inTurn<T>(action: () => Promise<T>): Promise<T> {
-    const turn = this.#last.then(action, action);
-    this.#last = turn;
-    return turn;
   }
 }

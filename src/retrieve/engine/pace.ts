@@ -1,11 +1,12 @@
-/** What a piece of work takes in milliseconds until some were measured, and how far each new one moves the average. */
+/** How long a call is taken to last, in milliseconds, before any was measured. */
 const FIRST_GUESS = 50;
+/** How far each measured call moves the average, 0..1. */
 const SMOOTHING = 0.1;
 
-/** How fast a queue moves, so that whoever finds it full can be told when to come again. */
+/** How fast waiting calls are answered, so that whoever is refused can be told when to try again. */
 export class Pace {
   readonly #now: () => number;
-  /** Milliseconds from one piece of work's end to the next while there is work, on average. */
+  /** Milliseconds from one answer to the next while calls wait, on average. */
   #each = FIRST_GUESS;
   #since = 0;
 
@@ -14,19 +15,19 @@ export class Pace {
     this.#now = now;
   }
 
-  /** Work begins after a rest, which counts for nothing. */
+  /** The first call after a time without any: that time does not count. */
   begin(): void {
     this.#since = this.#now();
   }
 
-  /** A piece of work has ended. */
+  /** A call has been answered. */
   step(): void {
     this.#each += SMOOTHING * (this.#now() - this.#since - this.#each);
     this.begin();
   }
 
-  /** The time that so many pieces of work take, in whole seconds, at least 1. */
-  secondsFor(pieces: number): number {
-    return Math.max(1, Math.ceil((pieces * this.#each) / 1000));
+  /** How long so many calls take, in whole seconds, at least 1. */
+  secondsFor(calls: number): number {
+    return Math.max(1, Math.ceil((calls * this.#each) / 1000));
   }
 }

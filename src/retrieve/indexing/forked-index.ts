@@ -1,24 +1,35 @@
-import type { ErrorReport } from "../engine/engine-message.ts";
+import type { LogSettings } from "../../log/log.ts";
+import { type ErrorRecord, revivedError } from "../engine/error-record.ts";
 import { forkModule } from "../engine/fork-module.ts";
-import { EngineError } from "../engine/forked-engine.ts";
+import { type MessageOf, unknownKind } from "../engine/process-message.ts";
+import { ProcessError } from "../errors.ts";
 import type { IndexProgress, IndexRequest, IndexSummary } from "./update-index.ts";
 
 const INDEX_PROCESS = new URL("./index-process.ts", import.meta.url);
 
 /** An `IndexRequest` as it crosses to the indexing process. */
-export interface IndexProcessRequest extends Omit<IndexRequest, "models" | "onProgress"> {
+export interface IndexProcessRequest extends Omit<IndexRequest, "store" | "models" | "onProgress"> {
+  readonly indexFolder: string;
   /** See `Embedder.modelId`. */
   readonly model: string;
+  /** How the indexing process logs; it keeps silent unless told. */
+  readonly log?: LogSettings;
 }
 
-export type IndexProcessReply =
-  | { readonly kind: "progress"; readonly progress: IndexProgress }
-  | { readonly kind: "summary"; readonly summary: IndexSummary }
-  | { readonly kind: "failed"; readonly error: ErrorReport };
+/** To the indexing process. */
+export type IndexProcessMessage = MessageOf<{ update: { readonly request: IndexProcessRequest } }>;
+
+/** From the indexing process; after "summary" or "failed" it ends. */
+export type IndexProcessReply = MessageOf<{
+  progress: { readonly progress: IndexProgress };
+  summary: { readonly summary: IndexSummary };
+  failed: { readonly error: ErrorRecord };
+}>;
 
 /**
  * `updateIndex` in a process of its own. The signal ends it early; another run goes on where it stopped.
- * @throws EngineError, named as the error that the indexing process met.
+ * @throws what `updateIndex` throws, EmbeddingError when there is no such model, and ProcessError when the process ends
+ *   early.
  */
 export function updateIndexInProcess(
   request: IndexProcessRequest,
@@ -31,20 +42,28 @@ export function updateIndexInProcess(
   child.on("exit", () => signal?.removeEventListener("abort", end));
   return new Promise((resolve, reject) => {
     child.on("message", (reply: IndexProcessReply) => {
-      if (reply.kind === "progress") onProgress(reply.progress);
-      else if (reply.kind === "summary") resolve(reply.summary);
-      else reject(new EngineError(reply.error));
+      switch (reply.kind) {
+        case "progress":
+          return onProgress(reply.progress);
+        case "summary":
+          return resolve(reply.summary);
+        case "failed":
+          return reject(revivedError(reply.error));
+        default:
+          reject(unknownKind("Whoever started the indexing process", reply));
+          child.kill();
+      }
     });
     child.on("error", reject);
     child.on("exit", (code, signal) => {
       const how = signal ?? `exit code ${code}`;
       reject(
-        new EngineError({
-          name: "EngineError",
-          message: `The indexing process ended early (${how}). What it had finished is kept; run "npm run index" again.`,
-        }),
+        new ProcessError(
+          `The indexing process ended early (${how}). What it had finished is kept; run "npm run index" again.`,
+        ),
       );
     });
-    child.send(request);
+    const message: IndexProcessMessage = { kind: "update", request };
+    child.send(message);
   });
 }

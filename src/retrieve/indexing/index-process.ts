@@ -1,28 +1,57 @@
 /** The indexing process: short-lived, at low priority, so that questions are answered meanwhile. */
+
 import { constants, setPriority } from "node:os";
 import { loadModels } from "../../embed/load-models.ts";
-import { reportOf } from "../engine/engine-message.ts";
-import type { IndexProcessReply, IndexProcessRequest } from "./forked-index.ts";
-import { updateIndex } from "./update-index.ts";
+import { type Log, openLog, SILENT_LOG } from "../../log/log.ts";
+import { reportError } from "../engine/error-record.ts";
+import { unknownKind } from "../engine/process-message.ts";
+import { SqliteWritableStore } from "../store/sqlite/sqlite-writable-store.ts";
+import type { IndexProcessMessage, IndexProcessReply, IndexProcessRequest } from "./forked-index.ts";
+import { type IndexSummary, updateIndex } from "./update-index.ts";
+
+let log: Log = SILENT_LOG;
 
 setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
-process.once("message", (request: IndexProcessRequest) => {
-  void run(request);
+process.once("message", (message: IndexProcessMessage) => {
+  void handle(message);
+});
+process.on("uncaughtException", (error) => {
+  fail(error);
+  process.exit(1);
 });
 
-async function run({ model, ...request }: IndexProcessRequest): Promise<void> {
+async function handle(message: IndexProcessMessage): Promise<void> {
   try {
-    const models = await loadModels(model);
-    const summary = await updateIndex({
-      ...request,
-      models,
-      onProgress: (progress) => reply({ kind: "progress", progress }),
-    });
-    reply({ kind: "summary", summary });
+    reply({ kind: "summary", summary: await answer(message) });
   } catch (error) {
-    reply({ kind: "failed", error: reportOf(error) });
+    fail(error);
   }
   if (process.connected) process.disconnect();
+}
+
+async function answer(message: IndexProcessMessage): Promise<IndexSummary> {
+  switch (message.kind) {
+    case "update":
+      return update(message.request);
+    default:
+      throw unknownKind("The indexing process", { kind: message.kind });
+  }
+}
+
+async function update({
+  model,
+  indexFolder,
+  log: logSettings,
+  ...request
+}: IndexProcessRequest): Promise<IndexSummary> {
+  if (logSettings !== undefined) log = await openLog(logSettings, { name: "indexing" });
+  const models = await loadModels(model);
+  const store = new SqliteWritableStore(indexFolder);
+  return updateIndex({ ...request, store, models, onProgress: (progress) => reply({ kind: "progress", progress }) });
+}
+
+function fail(error: unknown): void {
+  reply({ kind: "failed", error: reportError(error, log, { message: "indexing has failed" }) });
 }
 
 function reply(message: IndexProcessReply): void {

@@ -20,13 +20,4 @@ export class Stopwatch {
       this.seconds[stage] += (performance.now() - started) / 1000;
     }
   }
-
-  timeSync<T>(stage: keyof Stages, action: () => T): T {
-    const started = performance.now();
-    try {
-      return action();
-    } finally {
-      this.seconds[stage] += (performance.now() - started) / 1000;
-    }
-  }
 }

@@ -1,10 +1,10 @@
 import type { Models } from "../../embed/load-models.ts";
 import type { Answer, Question, Quotation } from "../answer.ts";
-import type { OpenIndex } from "../storage/open-index.ts";
+import type { StoreSnapshot } from "../store/passage-store.ts";
 import { confidenceOf } from "./confidence.ts";
 import { type DistinctPassage, distinct } from "./distinct.ts";
 import { findPhrase, type PhraseHit, phraseOf } from "./phrase.ts";
-import { quote } from "./quote.ts";
+import { quote, sourcePartOf } from "./quote.ts";
 import type { RankedPassage } from "./rank.ts";
 import { measureInContext, rankInContext } from "./rank-in-context.ts";
 import { UNMEASURED } from "./signals.ts";
@@ -24,25 +24,25 @@ const NO_CANDIDATE = { signals: UNMEASURED, semanticRank: null, lexicalRank: nul
 const PHRASE_BONUS = 10;
 
 /**
- * Answers a question from one state of the index. Below `threshold`, a confidence from 0 to 1, the answer is that
+ * Answers a question from one state of a store. Below `threshold`, a confidence from 0 to 1, the answer is that
  * nothing was found.
  * @throws QuotationMismatchError when a quotation is not what the source says.
  */
 export async function answerQuestion(
   question: Question,
-  index: OpenIndex,
+  snapshot: StoreSnapshot,
   models: Models,
   threshold: number,
 ): Promise<Answer> {
-  const measured = await measureInContext(question, index, models);
+  const measured = await measureInContext(question, snapshot, models);
   if (measured === null) return { kind: "nothing-found", confidence: 0, nearest: [] };
   const ranked = rankInContext(measured);
   const count = Math.min(MAX_COUNT, Math.max(1, question.count ?? DEFAULT_COUNT));
   const asked = phraseOf(question.text);
-  const hits = asked === null ? [] : findPhrase(asked.phrase, index);
-  if (asked?.alone && hits.length > 0) return answerPhrase(hits, ranked, count, index);
+  const hits = asked === null ? [] : await findPhrase(asked.phrase, snapshot);
+  if (asked?.alone && hits.length > 0) return answerPhrase(hits, ranked, count, snapshot);
   const ordered = hits.some(isExact) ? preferring(hits.filter(isExact), ranked) : ranked;
-  const quotations = quoteAll(distinct(ordered, count), index, threshold);
+  const quotations = await quoteAll(distinct(ordered, count), snapshot, threshold);
   // A phrase that stands nowhere, not even misread, was not found, however near other passages are.
   const confidence = asked?.alone ? 0 : confidenceOf(ordered);
   if (quotations.length === 0 || confidence < threshold) {
@@ -52,17 +52,17 @@ export async function answerQuestion(
 }
 
 /** The answer to a bare phrase: the passages that hold it and no others. */
-function answerPhrase(
+async function answerPhrase(
   hits: readonly PhraseHit[],
   ranked: readonly RankedPassage[],
   count: number,
-  index: OpenIndex,
-): Answer {
+  snapshot: StoreSnapshot,
+): Promise<Answer> {
   const exact = hits.every(isExact);
   return {
     kind: "quoted",
     confidence: exact ? EXACT_PHRASE_CONFIDENCE : SIMILAR_PHRASE_CONFIDENCE,
-    quotations: quoteAll(distinct(preferring(hits, ranked).slice(0, hits.length), count), index, 0),
+    quotations: await quoteAll(distinct(preferring(hits, ranked).slice(0, hits.length), count), snapshot, 0),
     phraseMatch: exact ? "exact" : "similar",
   };
 }
@@ -84,11 +84,16 @@ function isExact({ differences }: PhraseHit): boolean {
   return differences === 0;
 }
 
-function quoteAll(passages: readonly DistinctPassage[], index: OpenIndex, threshold: number): Quotation[] {
-  return passages.map(({ best, alsoIn }) => {
+async function quoteAll(
+  passages: readonly DistinctPassage[],
+  snapshot: StoreSnapshot,
+  threshold: number,
+): Promise<Quotation[]> {
+  const sources = await snapshot.sourceTexts(passages.map(({ best }) => sourcePartOf(best.passage)));
+  return passages.map(({ best, alsoIn }, i) => {
     const { passage, answering, score } = best;
     const stands = passage.sentences.length > 1;
-    const quotation = quote(passage, { answering: stands ? answering : null, score }, index.sourceText);
+    const quotation = quote(passage, { answering: stands ? answering : null, score }, sources[i] as string);
     const isWeak = confidenceOf([best]) < threshold;
     return { ...quotation, alsoIn: [...quotation.alsoIn, ...alsoIn], ...(isWeak ? { weak: true } : {}) };
   });

@@ -1,7 +1,7 @@
 import { dot } from "../../embed/embedding.ts";
 import { grown } from "../../embed/grown.ts";
 import type { TokenTable } from "../../embed/token-table.ts";
-import type { SentenceTokens } from "../storage/passage-codec.ts";
+import type { SentenceTokens } from "../store/stored-passage.ts";
 
 /** Rows lighter than this carry no meaning (punctuation and the word mark). */
 const WEIGHTLESS = 1e-6;

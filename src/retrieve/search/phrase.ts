@@ -1,6 +1,7 @@
 import { fold } from "../../text/fold.ts";
-import type { OpenIndex } from "../storage/open-index.ts";
-import type { StoredPassage } from "../storage/stored-passage.ts";
+import type { StoreSnapshot } from "../store/passage-store.ts";
+import type { StoredPassage } from "../store/stored-passage.ts";
+import { lexicalCandidates, lexicalQuery } from "./bm25.ts";
 
 /** A question whose quotation marks ask for exact words. */
 export interface PhraseQuery {
@@ -42,9 +43,10 @@ export function phraseOf(question: string): PhraseQuery | null {
  * Passages that hold a phrase, white space, punctuation, case, width and script variants ignored; where there are none,
  * those that hold it but for misread characters, most similar first.
  */
-export function findPhrase(phrase: string, index: OpenIndex): PhraseHit[] {
+export async function findPhrase(phrase: string, snapshot: StoreSnapshot): Promise<PhraseHit[]> {
   const wanted = [...letters(phrase)].slice(0, LONGEST_PHRASE).join("");
-  const candidates = index.passages(index.lexicon.candidates(index.lexicon.query(phrase), CANDIDATES));
+  const query = await lexicalQuery(phrase, snapshot);
+  const candidates = await snapshot.passages(await lexicalCandidates(query, snapshot, CANDIDATES));
   const exact = candidates.filter(({ text }) => letters(text).includes(wanted));
   if (exact.length > 0) {
     return exact.map((passage) => {
@@ -76,7 +78,7 @@ function sentenceOfLetter({ text, sentences }: StoredPassage, end: number): numb
   return Math.max(0, found);
 }
 
-/** Fewest edits between the phrase and any stretch of the text, and where that stretch ends (Sellers, 1980). */
+/** Fewest edits between the phrase and any part of the text, and where that part ends (Sellers, 1980). */
 function closest(phrase: string, text: string): { differences: number; end: number } {
   let before = Array.from({ length: phrase.length + 1 }, (_, i) => i);
   let best = { differences: phrase.length, end: 0 };

@@ -1,7 +1,7 @@
 import type { Embedding } from "../../embed/embedding.ts";
 import type { Models } from "../../embed/load-models.ts";
-import type { LexicalQuery } from "../storage/lexicon.ts";
-import type { OpenIndex } from "../storage/open-index.ts";
+import type { StoreSnapshot } from "../store/passage-store.ts";
+import { type LexicalQuery, lexicalQuery } from "./bm25.ts";
 import { LateInteraction } from "./late-interaction.ts";
 
 /** A question made ready for comparison with passages. */
@@ -14,13 +14,13 @@ export interface PreparedQuestion {
 /** Null for a question without a single letter or digit. */
 export async function prepareQuestion(
   text: string,
-  index: OpenIndex,
+  snapshot: StoreSnapshot,
   models: Models,
 ): Promise<PreparedQuestion | null> {
   if (!isSearchable(text)) return null;
   return {
     embedding: await models.embedder.embedQuery(text),
-    lexical: index.lexicon.query(text),
+    lexical: await lexicalQuery(text, snapshot),
     late: await LateInteraction.of(models.tokens, text),
   };
 }

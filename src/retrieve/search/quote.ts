@@ -3,10 +3,9 @@ import { leftOut, lineStarts, linesOf, sourceParts } from "../../read/source-map
 import { columns } from "../../text/width.ts";
 import type { Quotation, TextRange } from "../answer.ts";
 import { QuotationMismatchError } from "../errors.ts";
-import { REBUILD } from "../storage/index-folder.ts";
-import { sourceSpan } from "../storage/passage-record.ts";
-import type { SourceReader } from "../storage/source-text.ts";
-import type { StoredPassage } from "../storage/stored-passage.ts";
+import type { SourcePart } from "../store/passage-store.ts";
+import { REBUILD } from "../store/remedies.ts";
+import { type StoredPassage, sourceSpan } from "../store/stored-passage.ts";
 
 /** Stands where source characters other than white space are left out. */
 export const ELLIPSIS = "[…]";
@@ -22,18 +21,24 @@ export interface QuoteOptions {
   readonly whole?: boolean;
 }
 
+/** The part of its source that a passage is compared with. */
+export function sourcePartOf({ fileId, runs }: StoredPassage): SourcePart {
+  return { fileId, ...sourceSpan(runs) };
+}
+
 /**
- * Quotes a passage, or the sentences around the answering one where it is long.
- * @throws QuotationMismatchError when the index's copy of the source does not say the same, character for character.
+ * Quotes a passage, or the sentences around the answering one where it is long. `source` is what the store's copy says at
+ * `sourcePartOf(passage)`.
+ * @throws QuotationMismatchError when the copy does not say the same, character for character.
  */
-export function quote(passage: StoredPassage, options: QuoteOptions, readSource: SourceReader): Quotation {
+export function quote(passage: StoredPassage, options: QuoteOptions, source: string): Quotation {
   const { sentences, text } = passage;
   const chosen = options.whole
     ? { first: 0, last: sentences.length - 1 }
     : chooseSentences(passage, options.answering ?? 0);
   const start = sentences[chosen.first]?.start ?? 0;
   const end = sentences[chosen.last]?.end ?? text.length;
-  const copy = copyVerbatim(passage, start, end, readSource);
+  const copy = copyVerbatim(passage, start, end, source);
   const answering = options.answering === null ? undefined : sentences[options.answering];
   return {
     text: copy.text,
@@ -75,9 +80,8 @@ interface VerbatimCopy {
   readonly place: (sentence: TextRange) => TextRange;
 }
 
-function copyVerbatim(passage: StoredPassage, start: number, end: number, readSource: SourceReader): VerbatimCopy {
+function copyVerbatim(passage: StoredPassage, start: number, end: number, source: string): VerbatimCopy {
   const whole = sourceSpan(passage.runs);
-  const source = readSource(passage.fileId, whole.start, whole.end);
   const runs = passage.runs.map((run) => ({ ...run, source: run.source - whole.start }));
   for (const { body, source: at, length } of runs) {
     if (passage.text.slice(body, body + length) === source.slice(at, at + length)) continue;

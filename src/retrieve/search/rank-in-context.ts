@@ -1,7 +1,6 @@
 import type { Models } from "../../embed/load-models.ts";
 import type { Question } from "../answer.ts";
-import type { OpenIndex } from "../storage/open-index.ts";
-import { citedPassages } from "./cited-passages.ts";
+import type { StoreSnapshot } from "../store/passage-store.ts";
 import { leansOnPrevious, rankFollowUp } from "./follow-up.ts";
 import { isSearchable, prepareQuestion } from "./prepare-question.ts";
 import { type MeasuredPassage, measureCandidates, type RankedPassage, rank } from "./rank.ts";
@@ -22,20 +21,20 @@ export interface MeasuredQuestion {
 /** Null for a question without a single letter or digit. */
 export async function measureInContext(
   question: Question,
-  index: OpenIndex,
+  snapshot: StoreSnapshot,
   models: Models,
 ): Promise<MeasuredQuestion | null> {
-  const prepared = await prepareQuestion(question.text, index, models);
+  const prepared = await prepareQuestion(question.text, snapshot, models);
   if (prepared === null) return null;
-  const alone = await measureCandidates(prepared, index, models);
-  const quoted = citedPassages(index, question.previousCitations ?? []);
+  const alone = await measureCandidates(prepared, snapshot, models);
+  const quoted = await snapshot.cited(question.previousCitations ?? []);
   const context = (question.previous ?? quoted[0]?.text ?? "").trim();
-  const together = context === "" ? null : await prepareQuestion(inContext(context, question), index, models);
+  const together = context === "" ? null : await prepareQuestion(inContext(context, question), snapshot, models);
   return {
     text: question.text,
     tokens: prepared.late.tokens,
     alone,
-    together: together === null ? null : await measureCandidates(together, index, models),
+    together: together === null ? null : await measureCandidates(together, snapshot, models),
     quotedArticles: new Set(quoted.map(({ articleId }) => articleId)),
   };
 }
@@ -50,7 +49,7 @@ export function rankInContext(
   return rankFollowUp(ranked, rank(together, weights), leansOnPrevious(text, tokens, ranked), quotedArticles);
 }
 
-/** What the embedder will be asked for to answer a question, as far as that can be told without the index. */
+/** What the embedder will be asked for to answer a question, as far as that can be told without the store. */
 export function textsToEmbed(question: Question): string[] {
   const context = (question.previous ?? "").trim();
   return [question.text, ...(context === "" ? [] : [inContext(context, question)])].filter(isSearchable);

@@ -1,6 +1,7 @@
 import type { Models } from "../../embed/load-models.ts";
-import type { OpenIndex } from "../storage/open-index.ts";
-import type { StoredPassage } from "../storage/stored-passage.ts";
+import type { StoreSnapshot } from "../store/passage-store.ts";
+import type { StoredPassage } from "../store/stored-passage.ts";
+import { lexicalCandidates } from "./bm25.ts";
 import { fairScores } from "./language-fairness.ts";
 import type { PreparedQuestion } from "./prepare-question.ts";
 import { type Candidate, measureSignals, type Signals, scoreOf, WEIGHTS, type Weights } from "./signals.ts";
@@ -28,20 +29,27 @@ const CANDIDATES = 100;
 /** Measures the passages nearest to a question by meaning and those nearest by words; in no particular order. */
 export async function measureCandidates(
   question: PreparedQuestion,
-  index: OpenIndex,
+  snapshot: StoreSnapshot,
   models: Models,
 ): Promise<MeasuredPassage[]> {
-  const semantic = index.nearest(question.embedding, CANDIDATES).map(({ id }) => id);
-  const lexical = index.lexicon.candidates(question.lexical, CANDIDATES);
+  const [nearest, lexical] = await Promise.all([
+    snapshot.nearest(question.embedding, CANDIDATES),
+    lexicalCandidates(question.lexical, snapshot, CANDIDATES),
+  ]);
+  const semantic = nearest.map(({ id }) => id);
   const semanticRanks = new Map(semantic.map((id, i) => [id, i + 1]));
   const lexicalRanks = new Map(lexical.map((id, i) => [id, i + 1]));
-  const passages = index.passages([...new Set([...semantic, ...lexical])]);
+  const ids = [...new Set([...semantic, ...lexical])];
+  const [passages, similarities] = await Promise.all([
+    snapshot.passages(ids),
+    snapshot.similarities(ids, question.embedding),
+  ]);
   await models.tokens.prepare(tokensOf(passages));
   const candidates = passages.map(
-    (passage): Candidate => ({
+    (passage, i): Candidate => ({
       question,
       passage,
-      similarity: index.similarity(passage.id, question.embedding),
+      similarity: similarities[i] as number,
       tokens: question.late.compare(passage.sentenceTokens),
     }),
   );

@@ -1,5 +1,5 @@
-import { normalisedBm25 } from "../storage/lexicon.ts";
-import type { StoredPassage } from "../storage/stored-passage.ts";
+import type { StoredPassage } from "../store/stored-passage.ts";
+import { normalisedBm25 } from "./bm25.ts";
 import type { TokenComparison } from "./late-interaction.ts";
 import type { PreparedQuestion } from "./prepare-question.ts";
 

@@ -1,8 +1,9 @@
 import { PermissionFlagsBits } from "discord.js";
 import { expect, test } from "vitest";
+import { describeBotError } from "../../../src/bot/gateway/describe-error.ts";
 import { inviteLinks } from "../../../src/bot/gateway/invite.ts";
 import { runBot } from "../../../src/bot/gateway/run-bot.ts";
-import { errorFacts } from "../../../src/bot/store/log.ts";
+import { errorFacts } from "../../../src/log/error-facts.ts";
 import { keptLog } from "../quiet-log.ts";
 import { openScene, settingsFor } from "../scene.ts";
 import { DiscordStandIn } from "../stand-in/discord-stand-in.ts";
@@ -60,7 +61,11 @@ test("the log holds neither the token nor, above level debug, a question", async
   const told = JSON.stringify(
     log.lines
       .filter(({ level }) => level !== "debug")
-      .map(({ facts, message }) => ({ message, ...facts, err: "err" in facts ? errorFacts(facts.err) : null })),
+      .map(({ facts, message }) => ({
+        message,
+        ...facts,
+        err: "err" in facts ? errorFacts(facts.err, describeBotError) : null,
+      })),
   );
   expect(told).not.toContain(discord.world.token);
   expect(told).not.toContain("secret");

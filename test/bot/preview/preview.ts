@@ -7,7 +7,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { PermissionFlagsBits } from "discord.js";
 import { loadModels } from "../../../src/embed/load-models.ts";
-import { LocalEngine } from "../../../src/retrieve/engine/local-engine.ts";
+import type { LocalEngine } from "../../../src/retrieve/engine/local-engine.ts";
+import { openEngine } from "../../retrieve/open-engine.ts";
 import { indexSamples } from "../../retrieve/sample-index.ts";
 import { openScene } from "../scene.ts";
 import type { StandInMessage } from "../stand-in/world.ts";
@@ -27,7 +28,7 @@ const folder = mkdtempSync(join(tmpdir(), "verbatim-preview-"));
 try {
   const models = await loadModels("built-in");
   await indexSamples(folder, models);
-  const engine = LocalEngine.open(folder, models);
+  const engine = openEngine(folder, models);
   await showAnswers(engine);
   await showSmallScreens(engine);
   await showHardCases();

@@ -6,6 +6,7 @@ import { abstentionMetrics, rankingMetrics } from "../../../src/cli/eval/metrics
 import { readQuestions } from "../../../src/cli/eval/question-set.ts";
 import { loadModels } from "../../../src/embed/load-models.ts";
 import { ABSTENTION_THRESHOLD } from "../../../src/retrieve/search/confidence.ts";
+import { openStore } from "../../retrieve/open-engine.ts";
 import { indexSamples } from "../../retrieve/sample-index.ts";
 import { temporaryFolder } from "../../temporary-folder.ts";
 
@@ -70,7 +71,9 @@ describe("search on the sample articles", () => {
   beforeAll(async () => {
     const models = await loadModels("built-in");
     await indexSamples(indexFolder, models);
-    records = await evaluate(readQuestions("test/eval/samples.jsonl", "test"), indexFolder, models);
+    const store = openStore(indexFolder, models);
+    records = await evaluate(readQuestions("test/eval/samples.jsonl", "test"), store, models);
+    await store.close();
   });
   const of = (...kinds: string[]) =>
     records.filter(({ question }) => question.answerable && (kinds.length === 0 || kinds.includes(question.kind)));

@@ -7,6 +7,7 @@ import { converse } from "../../../src/cli/terminal/conversation.ts";
 import { EngineBusyError } from "../../../src/retrieve/errors.ts";
 import { TinyEngine } from "../../bot/tiny-engine.ts";
 import { SAMPLES } from "../../retrieve/sample-index.ts";
+import { tamperSources } from "../../retrieve/tamper-sources.ts";
 import { temporaryFolder } from "../../temporary-folder.ts";
 import { type Finished, runVerbatim, startVerbatim } from "../run-verbatim.ts";
 
@@ -66,6 +67,16 @@ describe("start without a token, for the first time", () => {
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
     expect(stdout).not.toContain("There is no index yet");
     expect(stdout).toMatch(/tardigrades\.txt/);
+  });
+
+  test("tells of a question that fails in one sentence, and logs only where LOG_LEVEL says so", async () => {
+    tamperSources(join(cwd, "index"));
+    const input = "What is a tun?";
+    const { code, stderr } = await runVerbatim(["start"], { cwd, input });
+    expect(code).toBe(0);
+    expect(stderr).toMatch(/^Passage \S+ of \S+ no longer matches the index's copy of its source\. Run .+\n$/);
+    const logged = await runVerbatim(["start"], { cwd, input, env: { LOG_LEVEL: "error" } });
+    expect(logged.stderr).toMatch(/^\{.+"name":"engine".+"type":"QuotationMismatchError".+\}\nPassage .+\n$/);
   });
 });
 

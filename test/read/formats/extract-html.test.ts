@@ -72,6 +72,12 @@ describe("the text of a page", () => {
     expect(text.match(/The last ferry/g)).toHaveLength(1);
   });
 
+  test("is the main part of short news, too, without what readers say of it", () => {
+    const said = `<div class="comments"><p>${"I have seen it too, from the other bank, and waved. ".repeat(8)}</p></div>`;
+    const { text } = extractHtml(page("", `<div><p>${STORY}</p><p>${STORY}</p></div>${said}`));
+    expect(text).toBe(`${STORY.trim()}\n\n${STORY.trim()}`);
+  });
+
   test("is all of it where no main part is found", () => {
     expect(extractHtml(page("", "<p>Closed today.</p>")).text).toBe("Closed today.");
   });

@@ -8,6 +8,7 @@ import { loadModels } from "../../../src/embed/load-models.ts";
 import { ForkedEngine } from "../../../src/retrieve/engine/forked-engine.ts";
 import { EngineBusyError } from "../../../src/retrieve/errors.ts";
 import { updateIndex } from "../../../src/retrieve/indexing/update-index.ts";
+import { SqliteWritableStore } from "../../../src/retrieve/store/sqlite/sqlite-writable-store.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "verbatim-engine-"));
 const articles = fileURLToPath(new URL("../../../articles", import.meta.url));
@@ -15,7 +16,7 @@ const QUESTION = { text: "Wie restauriert man eine zerbrochene Schale mit Gold?"
 
 beforeAll(async () => {
   const models = await loadModels("built-in");
-  await updateIndex({ indexFolder: folder, paths: [articles], models });
+  await updateIndex({ store: new SqliteWritableStore(folder), paths: [articles], models });
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -89,7 +90,7 @@ test("an index that is embedded with another model takes over while questions ar
   onTestFinished(() => rmSync(index, { recursive: true, force: true }));
   cpSync(fileURLToPath(new URL("../../../models/static-multilingual-zh", import.meta.url)), other, { recursive: true });
   writeFileSync(join(other, "verbatim.json"), JSON.stringify({ passagePrefix: "article: " }));
-  await updateIndex({ indexFolder: index, paths: [articles], models: await loadModels("built-in") });
+  await updateIndex({ store: new SqliteWritableStore(index), paths: [articles], models: await loadModels("built-in") });
 
   // The settings name the new model already; the index is still the old one's.
   const engine = await ForkedEngine.start({ indexFolder: index, model: other });
@@ -98,9 +99,11 @@ test("an index that is embedded with another model takes over while questions ar
   expect(model).toBe("built-in");
   const models = await loadModels(other);
   let embedding = true;
-  const rebuilt = updateIndex({ indexFolder: index, paths: "known", models, rebuild: true }).finally(() => {
-    embedding = false;
-  });
+  const rebuilt = updateIndex({ store: new SqliteWritableStore(index), paths: "known", models, rebuild: true }).finally(
+    () => {
+      embedding = false;
+    },
+  );
   while (embedding) await engine.ask(QUESTION);
   expect((await rebuilt).embedded).toBe(passages);
   await Promise.all(Array.from({ length: 5 }, () => engine.ask(QUESTION)));
@@ -115,7 +118,7 @@ test("a running engine answers from a new article as soon as it is indexed", asy
     added,
     "# Otters of the delta\n\nThe otters of the delta sleep in willow roots and fish by moonlight.\n",
   );
-  await updateIndex({ indexFolder: folder, paths: [added], models: await loadModels("built-in") });
+  await updateIndex({ store: new SqliteWritableStore(folder), paths: [added], models: await loadModels("built-in") });
   const after = await engine.status();
   expect(after.generation).toBeGreaterThan(generation);
   expect(after.files).toBe(files + 1);

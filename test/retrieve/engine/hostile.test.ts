@@ -3,11 +3,13 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
 import { loadModels, type Models } from "../../../src/embed/load-models.ts";
-import { LocalEngine } from "../../../src/retrieve/engine/local-engine.ts";
+import type { LocalEngine } from "../../../src/retrieve/engine/local-engine.ts";
 import { updateIndex } from "../../../src/retrieve/indexing/update-index.ts";
+import { SqliteWritableStore } from "../../../src/retrieve/store/sqlite/sqlite-writable-store.ts";
 import { fold } from "../../../src/text/fold.ts";
 import { termsOf } from "../../../src/text/terms.ts";
 import { temporaryFolder } from "../../temporary-folder.ts";
+import { openEngine } from "../open-engine.ts";
 import { indexSamples } from "../sample-index.ts";
 import { longArticle, temporaryIndex } from "../temporary-index.ts";
 
@@ -19,7 +21,7 @@ let engine: LocalEngine;
 beforeAll(async () => {
   models = await loadModels("built-in");
   await indexSamples(index, models);
-  engine = LocalEngine.open(index, models);
+  engine = openEngine(index, models);
   return () => engine.close();
 });
 
@@ -115,7 +117,7 @@ describe("hostile articles", () => {
     write({ "hostile.md": `# About ${text.slice(0, 500)}\n\nBefore it. ${text} After it stands this sentence.\n` });
     const { files, problems } = await update();
     expect(files + problems.length).toBeGreaterThanOrEqual(2);
-    const own = LocalEngine.open(small, tiny);
+    const own = openEngine(small, tiny);
     const answer = await own.ask({ text: "After it stands this sentence" });
     await own.close();
     const source = readFileSync(join(articles, "hostile.md"), "utf8");
@@ -139,7 +141,7 @@ describe("hostile articles", () => {
     const { root, articles, index: own, models: tiny } = await temporaryIndex({ "good.md": longArticle("Ada", 2) });
     if (name !== "..") writeFileSync(join(articles, name), longArticle("Beagle", 2));
     const before = readdirSync(root);
-    const summary = await updateIndex({ indexFolder: own, paths: [articles], models: tiny });
+    const summary = await updateIndex({ store: new SqliteWritableStore(own), paths: [articles], models: tiny });
     expect(summary.problems).toEqual([]);
     expect(readdirSync(root).sort()).toEqual([...before, "index"].sort());
     expect(existsSync(join(articles, "good.md"))).toBe(true);

@@ -3,9 +3,11 @@ import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { loadModels } from "../../../src/embed/load-models.ts";
 import type { Answer, Question, Quotation } from "../../../src/retrieve/answer.ts";
-import { LocalEngine } from "../../../src/retrieve/engine/local-engine.ts";
+import type { LocalEngine } from "../../../src/retrieve/engine/local-engine.ts";
 import { updateIndex } from "../../../src/retrieve/indexing/update-index.ts";
+import { SqliteWritableStore } from "../../../src/retrieve/store/sqlite/sqlite-writable-store.ts";
 import { temporaryFolder } from "../../temporary-folder.ts";
+import { openEngine } from "../open-engine.ts";
 import { SAMPLES, sampleNames } from "../sample-index.ts";
 
 const folder = temporaryFolder();
@@ -18,8 +20,8 @@ beforeAll(async () => {
   // The same article once more, in a folder of its own.
   mkdirSync(join(articles, "reprint"));
   cpSync(join(SAMPLES, "lighthouse-lens.md"), join(articles, "reprint", "lens.md"));
-  await updateIndex({ indexFolder, paths: [articles], models });
-  engine = LocalEngine.open(indexFolder, models);
+  await updateIndex({ store: new SqliteWritableStore(indexFolder), paths: [articles], models });
+  engine = openEngine(indexFolder, models);
   return () => engine.close();
 });
 

@@ -1,12 +1,23 @@
 import { readFileSync, renameSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { readManifest } from "../../../src/retrieve/storage/index-folder.ts";
-import { OpenIndex } from "../../../src/retrieve/storage/open-index.ts";
-import { longArticle, TINY_MODEL, temporaryIndex } from "../temporary-index.ts";
+import type { Embedding } from "../../../src/embed/embedding.ts";
+import type { StoreSnapshot } from "../../../src/retrieve/store/passage-store.ts";
+import { readManifest } from "../../../src/retrieve/store/sqlite/manifest.ts";
+import { SqliteWritableStore } from "../../../src/retrieve/store/sqlite/sqlite-writable-store.ts";
+import { openStore } from "../open-engine.ts";
+import { longArticle, temporaryIndex } from "../temporary-index.ts";
 
 function hnswOf(folder: string) {
   return readManifest(folder)?.hnsw;
+}
+
+/** Names of the files that hold the passages nearest to a query. */
+function nearestSources(query: Embedding, count: number) {
+  return async (snapshot: StoreSnapshot) => {
+    const nearest = await snapshot.nearest(query, count);
+    return (await snapshot.passages(nearest.map(({ id }) => id))).map(({ source }) => source);
+  };
 }
 
 test("an edited file costs its changed passages only", async () => {
@@ -36,10 +47,9 @@ test("one of a thousand equal passages is one point, and does not hide others", 
   const copies = Object.fromEntries(Array.from({ length: 1000 }, (_, i) => [`copy-${i}.txt`, same]));
   const { index, update, models } = await temporaryIndex({ ...copies, "b.md": longArticle("Beagle", 8) });
   const { counts } = await update();
-  const open = OpenIndex.open(index, TINY_MODEL);
-  const query = await models.embedder.embedQuery(same);
-  const found = open.snapshotSync(() => open.nearest(query, 20).map(({ id }) => open.passages([id])[0]?.source));
-  open.close();
+  const store = openStore(index, models);
+  const found = await store.snapshot(nearestSources(await models.embedder.embedQuery(same), 20));
+  await store.close();
   expect(counts.passages).toBeGreaterThan(1000);
   expect(hnswOf(index)?.count).toBeLessThan(30);
   expect(found.filter((source) => source === "b.md").length).toBeGreaterThanOrEqual(8);
@@ -52,19 +62,18 @@ test("what is removed leaves search at once, and the HNSW file when a quarter of
   const { articles, index, models, update } = await temporaryIndex(files);
   await update();
   const before = hnswOf(index);
-  const open = OpenIndex.open(index, TINY_MODEL);
+  const store = openStore(index, models);
   const query = await models.embedder.embedQuery("Paragraph 3 of Ada tells what happened");
-  const sources = () =>
-    open.snapshotSync(() => new Set(open.nearest(query, 100).map(({ id }) => open.passages([id])[0]?.source)));
-  expect(sources()).toContain("Ada.md");
+  const sources = async () => new Set(await store.snapshot(nearestSources(query, 100)));
+  expect(await sources()).toContain("Ada.md");
   rmSync(join(articles, "Ada.md"));
   await update();
-  expect(sources()).toEqual(new Set(["Beagle.md", "Cutty.md", "Dart.md"]));
+  expect(await sources()).toEqual(new Set(["Beagle.md", "Cutty.md", "Dart.md"]));
   rmSync(join(articles, "Beagle.md"));
   await update();
-  expect(sources()).toEqual(new Set(["Cutty.md", "Dart.md"]));
+  expect(await sources()).toEqual(new Set(["Cutty.md", "Dart.md"]));
   expect(hnswOf(index)?.count).toBeLessThan((before?.count ?? 0) * 0.75);
-  open.close();
+  await store.close();
 });
 
 test("many small updates leave an index no larger than half as much again as a fresh one", async () => {
@@ -78,7 +87,7 @@ test("many small updates leave an index no larger than half as much again as a f
     write({ [`${name}.md`]: longArticle(`${name} on journey ${round}`, 6) });
     await update();
   }
-  await update({ indexFolder: join(root, "fresh") });
+  await update({ store: new SqliteWritableStore(join(root, "fresh")) });
   expect(sizeOf(index)).toBeLessThan(1.5 * sizeOf(join(root, "fresh")));
 });
 

@@ -4,13 +4,16 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { performance } from "node:perf_hooks";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { isConsistent, openDatabaseForReading, type SqliteDatabase } from "../../../src/database/sqlite.ts";
+import { isConsistent, onlyRow, openDatabaseForReading, type SqliteDatabase } from "../../../src/database/sqlite.ts";
 import { updateIndex } from "../../../src/retrieve/indexing/update-index.ts";
-import { isWhole } from "../../../src/retrieve/storage/hnsw-file.ts";
-import { databaseNames, readManifest } from "../../../src/retrieve/storage/index-folder.ts";
-import { OpenIndex } from "../../../src/retrieve/storage/open-index.ts";
-import { readState } from "../../../src/retrieve/storage/schema.ts";
+import { isWhole } from "../../../src/retrieve/store/sqlite/hnsw-file.ts";
+import { databaseNames, readManifest } from "../../../src/retrieve/store/sqlite/manifest.ts";
+import { openIndexDatabase } from "../../../src/retrieve/store/sqlite/open-database.ts";
+import { readState } from "../../../src/retrieve/store/sqlite/schema.ts";
+import { SqlitePassageStore } from "../../../src/retrieve/store/sqlite/sqlite-passage-store.ts";
+import { SqliteWritableStore } from "../../../src/retrieve/store/sqlite/sqlite-writable-store.ts";
 import { buildForTest } from "../../build-for-test.ts";
+import { passagesIn } from "../open-engine.ts";
 import { tinyModels } from "../tiny-models.ts";
 
 /** In all; VERBATIM_KILLS asks for more or fewer. */
@@ -50,7 +53,7 @@ async function torment(folder: string, kills: number): Promise<void> {
       const run = await runAndKill([index, articles, join(folder, "embedded"), mode], duration * Math.random());
       const again = markersIn(run.embedded).filter((marker) => known.has(marker));
       expect(again, "embedded again although an earlier run had finished it").toEqual([]);
-      checkIndex(index, version);
+      await checkIndex(index, version);
       if (run.finished) {
         duration = (duration + run.milliseconds) / 2;
         break;
@@ -61,9 +64,9 @@ async function torment(folder: string, kills: number): Promise<void> {
   }
   // After all that, a run that may finish gives what an index built at once gives.
   const models = await tinyModels();
-  await updateIndex({ indexFolder: index, paths: [articles], models });
-  await updateIndex({ indexFolder: join(folder, "fresh"), paths: [articles], models });
-  expect(citations(index)).toEqual(citations(join(folder, "fresh")));
+  await updateIndex({ store: new SqliteWritableStore(index), paths: [articles], models });
+  await updateIndex({ store: new SqliteWritableStore(join(folder, "fresh")), paths: [articles], models });
+  expect(await citations(index)).toEqual(await citations(join(folder, "fresh")));
 }
 
 interface Run {
@@ -124,39 +127,35 @@ function finishedWork(index: string, mode: string): Set<string> {
 }
 
 function textsOf(database: SqliteDatabase): string[] {
-  return database.prepare("SELECT text FROM passages ORDER BY id").pluck().all() as string[];
+  return database.prepare<[], string>("SELECT text FROM passages ORDER BY id").pluck().all();
 }
 
-function checkIndex(folder: string, latest: number): void {
+async function checkIndex(folder: string, latest: number): Promise<void> {
   const manifest = readManifest(folder);
   if (manifest === null) return;
   if (manifest.hnsw !== null) expect(isWhole(join(folder, manifest.hnsw.file), manifest.hnsw)).toBe(true);
-  const index = OpenIndex.open(folder, MODEL);
-  index.snapshotSync(() => {
-    expect(isConsistent(index.database)).toBe(true);
-    const count = (sql: string) => index.database.prepare(sql).pluck().get() as number;
-    const passages = count("SELECT count(*) FROM passages");
-    expect(count("SELECT count(*) FROM lexicon")).toBe(passages);
-    expect(count("SELECT count(*) FROM passages JOIN points ON points.id = point_id")).toBe(passages);
-    expect(count("SELECT count(*) FROM points WHERE id NOT IN (SELECT point_id FROM passages)")).toBe(0);
-    const found = markersIn(textsOf(index.database).join("\n"));
-    expect(new Set(found).size).toBe(found.length);
-    for (let file = 0; file < FILES; file++) {
-      const ofFile = found.filter((marker) => marker.startsWith(`mark${file}x`));
-      const version = Number(ofFile[0]?.split("x")[1] ?? 0);
-      expect(version).toBeLessThanOrEqual(latest);
-      const whole = version === 0 ? [] : [...new Set(markersIn(article(file, version)))];
-      expect(ofFile.sort()).toEqual(whole.sort());
-    }
-  });
-  index.close();
+  const store = SqlitePassageStore.open(folder, MODEL);
+  const { passages } = await store.snapshot((snapshot) => snapshot.status());
+  await store.close();
+  const database = openIndexDatabase(folder, manifest, "read");
+  expect(isConsistent(database)).toBe(true);
+  const count = (sql: string) => onlyRow(database.prepare<[], number>(sql).pluck());
+  expect(count("SELECT count(*) FROM lexicon")).toBe(passages);
+  expect(count("SELECT count(*) FROM passages JOIN points ON points.id = point_id")).toBe(passages);
+  expect(count("SELECT count(*) FROM points WHERE id NOT IN (SELECT point_id FROM passages)")).toBe(0);
+  const found = markersIn(textsOf(database).join("\n"));
+  database.close();
+  expect(new Set(found).size).toBe(found.length);
+  for (let file = 0; file < FILES; file++) {
+    const ofFile = found.filter((marker) => marker.startsWith(`mark${file}x`));
+    const version = Number(ofFile[0]?.split("x")[1] ?? 0);
+    expect(version).toBeLessThanOrEqual(latest);
+    const whole = version === 0 ? [] : [...new Set(markersIn(article(file, version)))];
+    expect(ofFile.sort()).toEqual(whole.sort());
+  }
 }
 
-function citations(folder: string): string[] {
-  const index = OpenIndex.open(folder, MODEL);
-  const all = index.snapshotSync(() =>
-    index.database.prepare("SELECT citation FROM passages ORDER BY citation").pluck().all(),
-  );
-  index.close();
-  return all as string[];
+async function citations(folder: string): Promise<string[]> {
+  const passages = await passagesIn(folder, await tinyModels());
+  return passages.map(({ citation }) => citation).sort();
 }

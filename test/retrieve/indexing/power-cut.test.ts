@@ -1,7 +1,7 @@
 import { cpSync, existsSync, readdirSync, rmSync, statSync, truncateSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { LocalEngine } from "../../../src/retrieve/engine/local-engine.ts";
+import { openEngine } from "../open-engine.ts";
 import { longArticle, type TemporaryIndex, temporaryIndex } from "../temporary-index.ts";
 
 /** What is left of the file that was written last. */
@@ -17,7 +17,7 @@ function lastWritten(folder: string): string {
 }
 
 async function sourcesOf({ index, models }: TemporaryIndex): Promise<string[]> {
-  const engine = LocalEngine.open(index, models, 0);
+  const engine = openEngine(index, models, 0);
   const answer = await engine.ask({ text: "Which birds did the crew of Ada count?", count: 20 });
   await engine.close();
   return [

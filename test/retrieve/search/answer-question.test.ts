@@ -2,8 +2,9 @@ import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { loadModels } from "../../../src/embed/load-models.ts";
 import { type Answer, type Question, worthShowing } from "../../../src/retrieve/answer.ts";
-import { LocalEngine } from "../../../src/retrieve/engine/local-engine.ts";
+import type { LocalEngine } from "../../../src/retrieve/engine/local-engine.ts";
 import { temporaryFolder } from "../../temporary-folder.ts";
+import { openEngine } from "../open-engine.ts";
 import { indexSamples, lettersOf } from "../sample-index.ts";
 
 const indexFolder = join(temporaryFolder(), "index");
@@ -11,7 +12,7 @@ let engine: LocalEngine;
 beforeAll(async () => {
   const models = await loadModels("built-in");
   await indexSamples(indexFolder, models);
-  engine = LocalEngine.open(indexFolder, models);
+  engine = openEngine(indexFolder, models);
   return () => engine.close();
 });
 

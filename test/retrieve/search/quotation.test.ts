@@ -1,38 +1,39 @@
-import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
-import { openDatabase } from "../../../src/database/sqlite.ts";
 import { loadModels, type Models } from "../../../src/embed/load-models.ts";
 import { readSourceFile } from "../../../src/read/read-source.ts";
 import type { Quotation } from "../../../src/retrieve/answer.ts";
-import { LocalEngine } from "../../../src/retrieve/engine/local-engine.ts";
 import { QuotationMismatchError } from "../../../src/retrieve/errors.ts";
-import { ELLIPSIS, quote } from "../../../src/retrieve/search/quote.ts";
-import type { OpenIndex } from "../../../src/retrieve/storage/open-index.ts";
-import { CITATION_PATTERN } from "../../../src/retrieve/storage/passage-record.ts";
-import { packSource, unpackSource } from "../../../src/retrieve/storage/source-text.ts";
-import type { StoredPassage } from "../../../src/retrieve/storage/stored-passage.ts";
+import { ELLIPSIS, quote, sourcePartOf } from "../../../src/retrieve/search/quote.ts";
+import { CITATION_PATTERN } from "../../../src/retrieve/store/citation-id.ts";
+import type { StoredPassage } from "../../../src/retrieve/store/stored-passage.ts";
 import { temporaryFolder } from "../../temporary-folder.ts";
-import { allPassages, indexSamples, lettersOf, openIndex, sampleNames, sampleText } from "../sample-index.ts";
+import { allPassages, openEngine, openStore } from "../open-engine.ts";
+import { indexSamples, lettersOf, sampleNames, sampleText } from "../sample-index.ts";
+import { tamperSources } from "../tamper-sources.ts";
 
 const folder = temporaryFolder();
 let models: Models;
-let index: OpenIndex;
 let passages: StoredPassage[];
+/** What the store says of the source of each. */
+let sources: string[];
 beforeAll(async () => {
   models = await loadModels("built-in");
   await indexSamples(folder, models);
-  index = openIndex(folder, models);
-  passages = allPassages(index);
-  return () => index.close();
+  const store = openStore(folder, models);
+  [passages, sources] = await store.snapshot(async (snapshot) => {
+    const all = await allPassages(snapshot);
+    return [all, await snapshot.sourceTexts(all.map(sourcePartOf))];
+  });
+  await store.close();
 });
 
-const copyOfSource = (fileId: number, start: number, end: number) => index.sourceText(fileId, start, end);
+const copyOfSource = (passage: StoredPassage) => sources[passages.indexOf(passage)] as string;
 
 /** Every way to quote a passage: whole, without an answering sentence, and around each of its sentences. */
 function allQuotations(passage: StoredPassage): Quotation[] {
-  const whole = quote(passage, { answering: null, score: 0, whole: true }, copyOfSource);
+  const whole = quote(passage, { answering: null, score: 0, whole: true }, copyOfSource(passage));
   const around = [null, ...passage.sentences.keys()].map((answering) =>
-    quote(passage, { answering, score: 0 }, copyOfSource),
+    quote(passage, { answering, score: 0 }, copyOfSource(passage)),
   );
   return [whole, ...around];
 }
@@ -76,7 +77,7 @@ describe.each(sampleNames)("a quotation of %s", (name) => {
     for (const passage of ofFile(name)) {
       const sentences = passage.sentences.map(({ start, end }) => lettersOf(passage.text.slice(start, end)));
       passage.sentences.forEach((_, answering) => {
-        const quotation = quote(passage, { answering, score: 0 }, copyOfSource);
+        const quotation = quote(passage, { answering, score: 0 }, copyOfSource(passage));
         const marked = quotation.text.slice(quotation.answering?.start, quotation.answering?.end);
         expect(lettersOf(marked)).toBe(sentences[answering]);
         expect(marked).toBe(marked.trim());
@@ -118,7 +119,7 @@ test("where something is left out between sentences and inside one, each sentenc
       { body: 20, source: 27, length: 7 },
     ],
   };
-  const quotation = quote(passage, { answering: 1, score: 0 }, (_, start, end) => source.slice(start, end));
+  const quotation = quote(passage, { answering: 1, score: 0 }, source);
   const said = quotation.sentences.map(({ start, end }) => quotation.text.slice(start, end));
 
   expect(quotation.text).toBe("One is first.[…]Two is […]second.");
@@ -164,7 +165,7 @@ describe("passages", () => {
   });
 
   test("are all found again by their citation ids, between their neighbours", async () => {
-    const engine = LocalEngine.open(folder, models);
+    const engine = openEngine(folder, models);
     for (const [i, passage] of passages.entries()) {
       const citation = await engine.cite(passage.citation);
       expect(lettersOf(citation?.quotation.text ?? "")).toBe(lettersOf(passage.text));
@@ -185,19 +186,8 @@ describe("a source that is not what was indexed", () => {
 
   test("is not quoted: the engine reports the mismatch instead of answering", async () => {
     await indexSamples(tamperedFolder, models);
-    const database = openDatabase(join(tamperedFolder, "passages-1.sqlite"));
-    const pieces = database.prepare("SELECT file_id, number, packed FROM source_pieces").all() as {
-      file_id: number;
-      number: number;
-      packed: Buffer;
-    }[];
-    const update = database.prepare("UPDATE source_pieces SET packed = ? WHERE file_id = ? AND number = ?");
-    for (const { file_id, number, packed } of pieces) {
-      const tampered = packSource(unpackSource(packed).replaceAll("a", "o").replaceAll("的", "之"));
-      update.run(tampered, file_id, number);
-    }
-    database.close();
-    const engine = LocalEngine.open(tamperedFolder, models);
+    tamperSources(tamperedFolder);
+    const engine = openEngine(tamperedFolder, models);
     await expect(engine.ask({ text: "听雨廊桥是什么时候始建的？" })).rejects.toThrow(QuotationMismatchError);
     await expect(engine.ask({ text: "Who kept the lighthouse lens?" })).rejects.toThrow(/npm run index/);
     await engine.close();
@@ -205,10 +195,9 @@ describe("a source that is not what was indexed", () => {
 
   test("is noticed even where a single character differs", () => {
     const passage = passages.find(({ text }) => text.length > 50) as StoredPassage;
-    const tamper = (fileId: number, start: number, end: number) => {
-      const source = copyOfSource(fileId, start, end);
-      return `${source.slice(0, 20)}\u00b7${source.slice(21)}`;
-    };
-    expect(() => quote(passage, { answering: null, score: 0 }, tamper)).toThrow(QuotationMismatchError);
+    const source = copyOfSource(passage);
+    const tampered = `${source.slice(0, 20)}\u00b7${source.slice(21)}`;
+    expect(() => quote(passage, { answering: null, score: 0 }, tampered)).toThrow(QuotationMismatchError);
+    expect(() => quote(passage, { answering: null, score: 0 }, source.slice(0, -1))).toThrow(QuotationMismatchError);
   });
 });

@@ -1,6 +1,12 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { dot } from "../../../src/embed/embedding.ts";
 import { loadModels, type Models } from "../../../src/embed/load-models.ts";
+import {
+  type LexicalQuery,
+  lexicalCandidates,
+  lexicalQuery,
+  normalisedBm25,
+} from "../../../src/retrieve/search/bm25.ts";
 import { LateInteraction } from "../../../src/retrieve/search/late-interaction.ts";
 import { prepareQuestion } from "../../../src/retrieve/search/prepare-question.ts";
 import { measureCandidates, rank } from "../../../src/retrieve/search/rank.ts";
@@ -13,25 +19,29 @@ import {
   UNMEASURED,
   WEIGHTS,
 } from "../../../src/retrieve/search/signals.ts";
-import { normalisedBm25, passageTerms } from "../../../src/retrieve/storage/lexicon.ts";
-import type { OpenIndex } from "../../../src/retrieve/storage/open-index.ts";
-import type { SentenceTokens } from "../../../src/retrieve/storage/passage-codec.ts";
-import type { StoredPassage } from "../../../src/retrieve/storage/stored-passage.ts";
+import type { PassageStore } from "../../../src/retrieve/store/passage-store.ts";
+import { passageTerms } from "../../../src/retrieve/store/passage-terms.ts";
+import type { SentenceTokens, StoredPassage } from "../../../src/retrieve/store/stored-passage.ts";
 import { termsOf } from "../../../src/text/terms.ts";
 import { temporaryFolder } from "../../temporary-folder.ts";
-import { allPassages, indexSamples, openIndex } from "../sample-index.ts";
+import { allPassages, openStore } from "../open-engine.ts";
+import { indexSamples } from "../sample-index.ts";
 
 const folder = temporaryFolder();
 let models: Models;
-let index: OpenIndex;
+let store: PassageStore;
 let passages: StoredPassage[];
 beforeAll(async () => {
   models = await loadModels("built-in");
   await indexSamples(folder, models);
-  index = openIndex(folder, models);
-  passages = allPassages(index);
-  return () => index.close();
+  store = openStore(folder, models);
+  passages = await store.snapshot(allPassages);
+  return () => store.close();
 });
+
+const queryOf = (question: string) => store.snapshot((snapshot) => lexicalQuery(question, snapshot));
+const candidatesOf = (query: LexicalQuery, count: number) =>
+  store.snapshot((snapshot) => lexicalCandidates(query, snapshot, count));
 
 const questions = [
   "听雨廊桥是什么时候始建的？",
@@ -45,11 +55,12 @@ const questions = [
 ];
 
 const signalNames = Object.keys(SIGNALS) as SignalName[];
-const measure = async (question: string) => {
-  const prepared = await prepareQuestion(question, index, models);
-  if (prepared === null) throw new Error(`There is nothing to search for in ${question}`);
-  return measureCandidates(prepared, index, models);
-};
+const measure = (question: string) =>
+  store.snapshot(async (snapshot) => {
+    const prepared = await prepareQuestion(question, snapshot, models);
+    if (prepared === null) throw new Error(`There is nothing to search for in ${question}`);
+    return measureCandidates(prepared, snapshot, models);
+  });
 
 describe("every signal", () => {
   test.each(signalNames)("%s keeps to its range, for a passage that was not compared too", async (name) => {
@@ -128,8 +139,8 @@ describe("the confidence is made of", () => {
 });
 
 describe("normalised BM25", () => {
-  test.each(questions)("of %s lies between 0 and 1 for every passage", (question) => {
-    const query = index.lexicon.query(question);
+  test.each(questions)("of %s lies between 0 and 1 for every passage", async (question) => {
+    const query = await queryOf(question);
     for (const passage of passages) {
       const covered = normalisedBm25(query, passage);
       expect(covered).toBeGreaterThanOrEqual(0);
@@ -137,7 +148,7 @@ describe("normalised BM25", () => {
     }
   });
 
-  test.each(questions)("of %s is BM25 as written in the books, divided by its ceiling", (question) => {
+  test.each(questions)("of %s is BM25 as written in the books, divided by its ceiling", async (question) => {
     const documents = passages.map((passage) => passageTerms(passage));
     const meanLength = documents.reduce((sum, terms) => sum + terms.length, 0) / documents.length;
     const asked = [...new Set(termsOf(question))].map((term) => {
@@ -145,7 +156,7 @@ describe("normalised BM25", () => {
       return { term, idf: Math.log(1 + (documents.length - holders + 0.5) / (holders + 0.5)) };
     });
     const ceiling = asked.reduce((sum, { idf }) => sum + idf * 2.2, 0);
-    const query = index.lexicon.query(question);
+    const query = await queryOf(question);
     passages.forEach((passage, i) => {
       const terms = documents[i] as string[];
       const score = asked.reduce((sum, { term, idf }) => {
@@ -156,36 +167,39 @@ describe("normalised BM25", () => {
     });
   });
 
-  test("of a question without terms is 0", () => {
-    expect(normalisedBm25(index.lexicon.query("?!"), passages[0] as StoredPassage)).toBe(0);
+  test("of a question without terms is 0", async () => {
+    expect(normalisedBm25(await queryOf("?!"), passages[0] as StoredPassage)).toBe(0);
   });
 
-  test("is told of every passage that holds a term of the question, and of no other", () => {
+  test("is told of every passage that holds a term of the question, and of no other", async () => {
     const holders = passages.filter((passage) => passageTerms(passage).includes("廊桥")).map(({ id }) => id);
-    const candidates = index.lexicon.candidates(index.lexicon.query("廊桥"), 1_000);
+    const candidates = await candidatesOf(await queryOf("廊桥"), 1_000);
     expect(holders.length).toBeGreaterThan(2);
     expect(candidates.toSorted((a, b) => a - b)).toEqual(holders);
   });
 
-  test.each(questions)("is looked for in passages whose terms of %s are worth most, in that order", (question) => {
-    const query = index.lexicon.query(question);
-    const worth = new Map(
-      passages.map((passage) => {
-        const held = new Set(passageTerms(passage).filter((term) => query.idf.has(term)));
-        return [passage.id, [...held].reduce((sum, term) => sum + (query.idf.get(term) as number), 0)];
-      }),
-    );
-    const best = [...worth.values()].filter((value) => value > 0).toSorted((a, b) => b - a);
-    const found = index.lexicon.candidates(query, 10).map((id) => worth.get(id) as number);
-    expect(found).toHaveLength(Math.min(10, best.length));
-    found.forEach((value, i) => {
-      expect(value).toBeCloseTo(best[i] as number, 9);
-    });
-  });
+  test.each(questions)(
+    "is looked for in passages whose terms of %s are worth most, in that order",
+    async (question) => {
+      const query = await queryOf(question);
+      const worth = new Map(
+        passages.map((passage) => {
+          const held = new Set(passageTerms(passage).filter((term) => query.idf.has(term)));
+          return [passage.id, [...held].reduce((sum, term) => sum + (query.idf.get(term) as number), 0)];
+        }),
+      );
+      const best = [...worth.values()].filter((value) => value > 0).toSorted((a, b) => b - a);
+      const found = (await candidatesOf(query, 10)).map((id) => worth.get(id) as number);
+      expect(found).toHaveLength(Math.min(10, best.length));
+      found.forEach((value, i) => {
+        expect(value).toBeCloseTo(best[i] as number, 9);
+      });
+    },
+  );
 
-  test("counts the terms of the collection as they are, so that lengths compare", () => {
+  test("counts the terms of the collection as they are, so that lengths compare", async () => {
     const terms = passages.reduce((sum, passage) => sum + passageTerms(passage).length, 0);
-    expect(index.lexicon.query("x").meanLength).toBeCloseTo(terms / passages.length, 9);
+    expect((await queryOf("x")).meanLength).toBeCloseTo(terms / passages.length, 9);
     for (const passage of passages) expect(passage.termCount).toBe(passageTerms(passage).length);
   });
 });

@@ -1,0 +1,98 @@
+import { createHash } from "node:crypto";
+import type { Article, Passage, SourceFile, SourceRange, SourceRun } from "../../read/article.ts";
+import { lineStarts, linesOf, sourceParts } from "../../read/source-map.ts";
+import type { Place } from "../answer.ts";
+import type { FileStamp } from "../store/known-file.ts";
+import { sourceSpan } from "../store/stored-passage.ts";
+import type { ArticleDraft, FileDraft, PassageDraft } from "../store/writable-store.ts";
+
+/** Headline and headings that the embedder reads before a passage are cut at this many UTF-16 units. */
+const CONTEXT_LENGTH = 160;
+
+/** A passage with what the embedder reads for it. */
+export interface EmbeddablePassage {
+  readonly article: Article;
+  readonly passage: Passage;
+  readonly input: string;
+  /** Names `input` and the sentences, 80 bits in hex; passages of equal keys have equal vectors. */
+  readonly key: string;
+}
+
+/** `fits` says whether the embedder reads an input whole; the headline above the passage is left out where it does not. */
+export function embeddable(article: Article, passage: Passage, fits: (input: string) => boolean): EmbeddablePassage {
+  const withContext = inContext(article, passage);
+  const input = fits(withContext) ? withContext : passage.text;
+  const digest = createHash("sha256").update(input).update(JSON.stringify(passage.sentences)).digest();
+  return { article, passage, input, key: digest.subarray(0, 10).toString("hex") };
+}
+
+/** A passage's text below its headline and headings. */
+function inContext(article: Article, passage: Passage): string {
+  const context = [article.title, ...passage.headings].filter((line) => line !== null).join(" ");
+  if (context === "" || passage.kind === "headline") return passage.text;
+  return `${context.slice(0, CONTEXT_LENGTH)}\n${passage.text}`;
+}
+
+/** What a store is given of a file: `passages` are all of it, in the order of the file. */
+export function draftFile(stamp: FileStamp, source: SourceFile, passages: readonly EmbeddablePassage[]): FileDraft {
+  const starts = lineStarts(source.text);
+  const lines: LineFinder = (range) => linesOf(starts, range);
+  const ofArticle = new Map<Article, EmbeddablePassage[]>();
+  for (const each of passages) {
+    const own = ofArticle.get(each.article) ?? [];
+    ofArticle.set(each.article, own);
+    own.push(each);
+  }
+  const articles = [...ofArticle].map(([article, own]) => draftArticle(article, own, { source, lines }));
+  return { stamp, source, articles };
+}
+
+/** First and last line of a part of the source, counted from 1. */
+type LineFinder = (range: SourceRange) => readonly [number, number];
+
+/** What places in a file are named by. */
+interface FilePlaces {
+  readonly source: SourceFile;
+  readonly lines: LineFinder;
+}
+
+function draftArticle(
+  article: Article,
+  passages: readonly EmbeddablePassage[],
+  { source, lines }: FilePlaces,
+): ArticleDraft {
+  const { title, byline, date, language, url } = article;
+  const repeated = article.blocks.filter((block) => block.alsoAt.length > 0);
+  /** Other places in the file where a block of the passage is printed. */
+  const alsoIn = (passage: Passage): Place[] =>
+    repeated
+      .filter((block) => block.start < passage.end && block.end > passage.start)
+      .flatMap((block) => block.alsoAt)
+      .map((range) => ({ source: source.name, title, lines: lines(range) }));
+  return {
+    reference: { title, byline, date, language, url },
+    lines: lines(sourceSpan(article.sourceMap)),
+    passages: passages.map(({ passage, key }): PassageDraft => {
+      const { kind, headings, text, sentences } = passage;
+      const runs = runsOf(article, passage);
+      const span = sourceSpan(runs);
+      const page = pageOf(source.pageStarts, span.start);
+      return { kind, headings, text, sentences, runs, also: alsoIn(passage), lines: lines(span), page, key };
+    }),
+  };
+}
+
+/** The part of the article's source map that the passage covers, its offsets counted from the passage's start. */
+function runsOf(article: Article, { start, end }: Passage): SourceRun[] {
+  return sourceParts(article.sourceMap, start, end).map(({ body, source, length }) => {
+    return { body: body - start, source, length };
+  });
+}
+
+/** The page, counted from 1, on which an offset stands; null in a source without pages. */
+function pageOf(pageStarts: readonly number[], offset: number): number | null {
+  if (pageStarts.length === 0) return null;
+  let page = 0;
+  while (page < pageStarts.length && (pageStarts[page] as number) <= offset) page++;
+  return Math.max(1, page);
+}

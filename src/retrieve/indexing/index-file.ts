@@ -1,0 +1,86 @@
+import type { Models } from "../../embed/load-models.ts";
+import type { SourceFile } from "../../read/article.ts";
+import { readSourceFile } from "../../read/read-source.ts";
+import { splitArticle } from "../../read/split.ts";
+import type { FileStamp } from "../store/known-file.ts";
+import type { IndexRun, PassageVectors } from "../store/writable-store.ts";
+import { draftFile, type EmbeddablePassage, embeddable } from "./draft-file.ts";
+import type { Stopwatch } from "./stopwatch.ts";
+
+/** Passages aim at this many tokens of the embedder and never exceed the second number: some 250 and 380 characters of Chinese. */
+const TARGET_TOKENS = 150;
+const MAX_TOKENS = 230;
+/** Room left for the headline and headings that the embedder reads with each passage. */
+const CONTEXT_TOKENS = 170;
+/** Of models that read little, passages may take this share; the headline is left out where it does not fit. */
+const LEAST_SHARE = 0.75;
+/** A character that the tokenizer does not know becomes its UTF-8 bytes; some composed ones are taken apart first. */
+const MOST_TOKENS_OF_CHARACTER = 6;
+/** Of a long file, so many passages are embedded at a time: their vectors take some megabytes until the store has them. */
+const PASSAGES_AT_A_TIME = 1_000;
+
+/** What a file becomes part of an index with. */
+export interface IndexingTools {
+  readonly run: IndexRun;
+  readonly models: Models;
+  readonly stopwatch: Stopwatch;
+}
+
+/**
+ * Reads, splits, embeds and stores one file; returns how many passages had to be embedded.
+ * @throws ReadError when it cannot be read; the store keeps what it had of it.
+ */
+export async function indexFile(
+  stamp: FileStamp,
+  bytes: Uint8Array,
+  { run, models, stopwatch }: IndexingTools,
+): Promise<number> {
+  const { source, passages } = await stopwatch.time("reading", () => readPassages(stamp.name, bytes, models));
+  const embedded = await stopwatch.time("embedding", () => embedMissing(passages, run, models));
+  await stopwatch.time("storing", () => run.putFile(draftFile(stamp, source, passages)));
+  return embedded;
+}
+
+async function readPassages(
+  name: string,
+  bytes: Uint8Array,
+  { embedder }: Models,
+): Promise<{ source: SourceFile; passages: EmbeddablePassage[] }> {
+  const source = await readSourceFile(name, bytes);
+  const room = Math.max(embedder.maxTokens - CONTEXT_TOKENS, Math.floor(embedder.maxTokens * LEAST_SHARE));
+  const max = Math.min(MAX_TOKENS, room);
+  const limits = { countTokens: embedder.countTokens, target: Math.min(TARGET_TOKENS, max), max };
+  const fits = (input: string) =>
+    input.length * MOST_TOKENS_OF_CHARACTER <= embedder.maxTokens || embedder.countTokens(input) <= embedder.maxTokens;
+  const passages = source.articles.flatMap((article) =>
+    splitArticle(article, limits)
+      // Rules, dashes and the like have no token of their own: nothing to embed, nothing to quote.
+      .filter(({ text }) => /[\p{L}\p{N}]/u.test(text))
+      .map((passage) => embeddable(article, passage, fits)),
+  );
+  return { source, passages };
+}
+
+/** Gives the store the vectors that it lacks; returns how many passages they are of. */
+async function embedMissing(
+  passages: readonly EmbeddablePassage[],
+  run: IndexRun,
+  { embedder, tokens }: Models,
+): Promise<number> {
+  const known = await run.hasVectors(passages.map(({ key }) => key));
+  const missing = passages.filter((_, i) => !known[i]);
+  for (let at = 0; at < missing.length; at += PASSAGES_AT_A_TIME) {
+    const some = missing.slice(at, at + PASSAGES_AT_A_TIME);
+    const embeddings = await embedder.embedPassages(some.map(({ input }) => input));
+    const sentences = some.map(({ passage }) =>
+      passage.sentences.map(({ start, end }) => tokens.tokenize(passage.text.slice(start, end))),
+    );
+    await tokens.prepare(sentences.flat(2));
+    const vectors = some.map(({ key }, i): [string, PassageVectors] => {
+      const sentenceTokens = (sentences[i] ?? []).map((ids) => ({ ids, norm: tokens.normOfSum(ids) }));
+      return [key, { embedding: embeddings[i] as Float32Array, sentenceTokens }];
+    });
+    await run.addVectors(new Map(vectors));
+  }
+  return missing.length;
+}

@@ -1,0 +1,103 @@
+import { existsSync, statSync } from "node:fs";
+import { basename, relative, resolve, sep } from "node:path";
+import { ReadError } from "../../read/read-error.ts";
+import { findFiles } from "../../read/walk.ts";
+import { StoreError } from "../errors.ts";
+import type { FileStamp, KnownFile } from "../store/known-file.ts";
+import type { WritableStore } from "../store/writable-store.ts";
+import { nameSome } from "./name-some.ts";
+
+/** A file or folder that was given and could not be read; what the index held of it stays. */
+export interface IndexProblem {
+  readonly path: string;
+  readonly message: string;
+  /** There is no such file or folder: the argument was unusable. */
+  readonly missing: boolean;
+}
+
+/** A source file where it is now. */
+export interface FoundFile {
+  readonly absolute: string;
+  /** Relative to the store's base folder. */
+  readonly path: string;
+  readonly name: string;
+}
+
+/**
+ * Where the files that a store holds are now, as far as they are there.
+ * @throws StoreError while files of a restored copy are missing: embedded anew, the store would lose them.
+ */
+export function locateKnown(files: readonly KnownFile[], { name, baseFolder }: WritableStore): FoundFile[] {
+  const located = files.map((file) => ({ ...file, absolute: resolve(baseFolder, file.path) }));
+  const lost = located.filter(({ missing, absolute }) => missing && !existsSync(absolute));
+  if (lost.length > 0) throw cannotReadAgain(name, nameSome(lost.map((file) => file.name)));
+  return located.filter(({ absolute }) => existsSync(absolute));
+}
+
+function cannotReadAgain(store: string, files: string): StoreError {
+  return new StoreError(
+    `${store} is a restored copy, and ${files} of it cannot be read anew here: the index stays as it was. Run ` +
+      '"npm run index" on where they are now, or "npm run index -- --rebuild" on your articles to do without them.',
+  );
+}
+
+/** Every file that the paths name or hold; what is not there becomes a problem, unless it was indexed. */
+export async function locateGiven(
+  paths: readonly string[],
+  baseFolder: string,
+  known: ReadonlyMap<string, FileStamp>,
+): Promise<{ found: FoundFile[]; problems: IndexProblem[] }> {
+  const found = new Map<string, FoundFile>();
+  const problems: IndexProblem[] = [];
+  const add = (absolute: string, name: string) => {
+    const path = pathFrom(baseFolder, absolute);
+    found.set(path, { absolute, path, name });
+  };
+  for (const given of paths) {
+    const absolute = resolve(given);
+    const path = pathFrom(baseFolder, absolute);
+    if (!existsSync(absolute)) {
+      const wasIndexed = [...known.keys()].some((file) => file === path || file.startsWith(`${path}/`));
+      if (!wasIndexed)
+        problems.push({ path: absolute, message: "There is no such file or folder. Check the path.", missing: true });
+    } else if (statSync(absolute).isDirectory()) {
+      for await (const file of findFiles(absolute)) add(resolve(file.path), file.name);
+    } else if (!found.has(path)) {
+      // A file that came with its folder keeps the name it has, and so its citation ids.
+      add(absolute, known.get(path)?.name ?? basename(absolute));
+    }
+  }
+  return { found: [...found.values()], problems };
+}
+
+/** A file's path as a store keeps it: from the base folder, with "/" on every system. */
+export function pathFrom(baseFolder: string, absolute: string): string {
+  return relative(baseFolder, absolute).split(sep).join("/");
+}
+
+/**
+ * The file that was found under a new path as the store knew it under an old one, where it is gone: one of the same name
+ * and content, or a missing one that has turned up, perhaps in another version.
+ */
+export function formerOf(found: FileStamp, gone: readonly KnownFile[]): KnownFile | undefined {
+  const namesakes = gone.filter(({ name }) => name === found.name);
+  // A mere namesake of a missing file may be another article: it must also stand in a folder of the same name.
+  return (
+    namesakes.find(({ hash }) => hash === found.hash) ??
+    namesakes.find((file) => file.missing && placeOf(file) === placeOf(found))
+  );
+}
+
+/** A file's name with the folder around it. */
+function placeOf({ path, name }: FileStamp): string {
+  return path
+    .split("/")
+    .slice(-1 - name.split("/").length)
+    .join("/");
+}
+
+/** Why something could not be read, as a sentence. */
+export function reason(error: unknown): string {
+  if (error instanceof ReadError) return `${error.reason}. ${error.nextStep}`;
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,24 @@
+import type { Citation, Quotation } from "../answer.ts";
+import type { StoreSnapshot } from "../store/passage-store.ts";
+import { quote, sourcePartOf } from "./quote.ts";
+
+/**
+ * A passage with its surroundings, quoted whole; null for an unknown citation id.
+ * @throws QuotationMismatchError when one of them is not what the source says.
+ */
+export async function citeInContext(snapshot: StoreSnapshot, citation: string): Promise<Citation | null> {
+  const [passage] = await snapshot.cited([citation]);
+  if (passage === undefined) return null;
+  const { previous, next } = await snapshot.neighbours(passage.id);
+  const shown = [previous, passage, next].filter((each) => each !== null);
+  const sources = await snapshot.sourceTexts(shown.map(sourcePartOf));
+  const quotations = shown.map((each, i) =>
+    quote(each, { answering: null, score: 0, whole: true }, sources[i] as string),
+  );
+  const at = shown.indexOf(passage);
+  return {
+    quotation: quotations[at] as Quotation,
+    previous: quotations[at - 1] ?? null,
+    next: quotations[at + 1] ?? null,
+  };
+}

@@ -1,0 +1,140 @@
+import type { Embedding } from "../../embed/embedding.ts";
+import type { Term } from "../../text/terms.ts";
+import type { ArticleReference } from "../answer.ts";
+import type { KnownFile } from "./known-file.ts";
+import type { ModelStamp } from "./model-stamp.ts";
+import type { StoredPassage } from "./stored-passage.ts";
+
+/**
+ * Where passages are kept, as search sees it: everything it asks of an index, whatever engine is behind it. A store is
+ * opened at the edge of the program, with the model that its embeddings are of, and handed to those who read from it.
+ */
+export interface PassageStore {
+  /**
+   * Runs an action on one state of the store, the latest that a writer has completed; what is written meanwhile does not
+   * show. The snapshot ends when the action's promise settles.
+   *
+   * Snapshots may be asked for at any time, also while another one is open. Whether an engine takes them side by side or
+   * one after another is its own affair; a later one never sees an older state. An action must not wait for another
+   * snapshot of the same store: that would be for ever where they are taken one after another.
+   * @throws StoreError when the store is damaged or gone; ModelMismatchError when it was built anew with another
+   *   model; whatever the action throws.
+   */
+  snapshot<T>(action: (snapshot: StoreSnapshot) => Promise<T>): Promise<T>;
+  /** Waits for the snapshots that were asked for, then frees what the engine holds. Nothing can be asked afterwards. */
+  close(): Promise<void>;
+}
+
+/**
+ * One state of a store. Ids are whole numbers from 1 that name the same thing in every snapshot until the store is built
+ * anew. Lists are asked for at once, so that a store at the end of a network costs few round trips; what comes back is in
+ * the order of what was asked. Every method rejects with an Error once the snapshot has ended.
+ */
+export interface StoreSnapshot {
+  status(): Promise<StoreStatus>;
+
+  /**
+   * The passages nearest to an embedding, nearest first, at most `count` (at least 1). The search may be approximate: it
+   * should find nearly all of those that comparing with every passage would. Of passages that share one embedding, the
+   * same words printed again and again, `PASSAGES_OF_EMBEDDING` are given at most, so that they leave room for others.
+   */
+  nearest(query: Embedding, count: number): Promise<Neighbour[]>;
+  /** Cosine similarity of passages to an embedding, -1..1 each. @throws RangeError for an unknown id. */
+  similarities(ids: readonly number[], query: Embedding): Promise<number[]>;
+
+  /** How often terms stand in the store; one term counts as often as it is asked for. */
+  termStatistics(terms: readonly Term[]): Promise<TermStatistics>;
+  /**
+   * Ids of the passages that hold some of the terms, at most `count`: those first whose terms have the highest sum of
+   * weights; of equal ones, that which holds the term named first, then the lower id.
+   */
+  holders(terms: readonly WeightedTerm[], count: number): Promise<number[]>;
+
+  /** Ids of all passages in ascending order, which is the order of the articles and of the passages in them. */
+  passageIds(): Promise<number[]>;
+  /** Passages by id; unknown ids are passed over. */
+  passages(ids: readonly number[]): Promise<StoredPassage[]>;
+  /** Passages by citation id; unknown ones are passed over. */
+  cited(citations: readonly string[]): Promise<StoredPassage[]>;
+  /** The passages before and after one in its article. */
+  neighbours(id: number): Promise<PassageNeighbours>;
+
+  /**
+   * The store's copies of parts of source files, a text for each. It is shorter than asked for where the copy is missing or
+   * damaged: no quotation agrees with it then.
+   */
+  sourceTexts(parts: readonly SourcePart[]): Promise<string[]>;
+
+  /** Every article that has passages, by file name and then by place in the file. */
+  articles(): Promise<StoredArticle[]>;
+  /** Every source file, in no particular order. */
+  files(): Promise<KnownFile[]>;
+}
+
+/** Passages of one embedding that a search by embedding finds at most. */
+export const PASSAGES_OF_EMBEDDING = 10;
+
+/** An id with its cosine similarity (-1..1, higher is better) to a query. */
+export interface Neighbour {
+  readonly id: number;
+  readonly similarity: number;
+}
+
+/** A term as `termsOf` makes them, without white space, with what it is worth, > 0, to whoever looks for it. */
+export interface WeightedTerm {
+  readonly term: Term;
+  readonly weight: number;
+}
+
+export interface TermStatistics {
+  /** All passages of the store. */
+  readonly passages: number;
+  /** Terms in all of them together, repetitions counted. */
+  readonly terms: number;
+  /** For each term that was asked for, the passages that hold it. */
+  readonly frequencies: readonly number[];
+}
+
+export interface PassageNeighbours {
+  /** Null for the first passage of its article. */
+  readonly previous: StoredPassage | null;
+  /** Null for the last passage of its article. */
+  readonly next: StoredPassage | null;
+}
+
+/** A part of a source file's decoded text, in UTF-16 offsets, end exclusive. */
+export interface SourcePart {
+  readonly fileId: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface StoredArticle extends ArticleReference {
+  /** The source file's name. */
+  readonly source: string;
+  /** First and last line in the source file, counted from 1. */
+  readonly lines: readonly [number, number];
+  /** How many passages it has, at least 1. */
+  readonly passages: number;
+  /** Citation id of its first passage. */
+  readonly citation: string;
+  /** The different headings above its passages. */
+  readonly headings: readonly string[];
+}
+
+/** What a store holds. */
+export interface StoreCounts {
+  readonly files: number;
+  readonly articles: number;
+  readonly passages: number;
+}
+
+export interface StoreStatus extends StoreCounts {
+  readonly model: ModelStamp;
+  /** Articles by BCP 47 language, the most frequent one first. */
+  readonly languages: Readonly<Record<string, number>>;
+  /** Counts up with every change; 0 for a store that never held anything. */
+  readonly generation: number;
+  /** ISO 8601 time at which the last indexing run finished. */
+  readonly updated: string;
+}

@@ -1,0 +1,132 @@
+import { onlyRow, type SqliteDatabase } from "../../../database/sqlite.ts";
+import type { ArticleReference } from "../../answer.ts";
+import type { SourcePart, StoreCounts, StoredArticle } from "../passage-store.ts";
+import { PASSAGE_COLUMNS, PASSAGE_TABLES, type PassageRow } from "./passage-rows.ts";
+import { SOURCE_ROW_LENGTH, unpackSource } from "./source-text.ts";
+
+interface ArticleRow extends ArticleReference {
+  readonly source: string;
+  readonly first_line: number;
+  readonly last_line: number;
+  readonly passages: number;
+  readonly citation: string;
+  /** A JSON array of the different `passages.headings`, which are JSON arrays themselves. */
+  readonly headings: string;
+}
+
+/** Reads passages, articles and files from the tables of a database; each method sees what its transaction sees. */
+export class PassageTables {
+  readonly #statements: ReturnType<typeof prepareStatements>;
+
+  constructor(database: SqliteDatabase) {
+    this.#statements = prepareStatements(database);
+  }
+
+  counts(): StoreCounts {
+    return onlyRow(this.#statements.counts);
+  }
+
+  /** Articles by language, the most frequent one first. */
+  languages(): Record<string, number> {
+    const rows = this.#statements.languages.all();
+    return Object.fromEntries(rows.map(({ language, articles }) => [language, articles]));
+  }
+
+  ids(): number[] {
+    return this.#statements.ids.all();
+  }
+
+  /** In the order of `ids`; unknown ones are passed over. */
+  passages(ids: readonly number[]): PassageRow[] {
+    return ids.flatMap((id) => this.#statements.passage.get(id) ?? []);
+  }
+
+  /** In the order of `citations`; unknown ones are passed over. */
+  cited(citations: readonly string[]): PassageRow[] {
+    return citations.flatMap((citation) => this.#statements.cited.get(citation) ?? []);
+  }
+
+  /** The passage before one in its article; undefined for the first. */
+  before(id: number): PassageRow | undefined {
+    return this.#statements.before.get(id, id);
+  }
+
+  after(id: number): PassageRow | undefined {
+    return this.#statements.after.get(id, id);
+  }
+
+  /** Passages with an embedding, at most `count`, by id. */
+  idsOfPoint(point: number, count: number): number[] {
+    return this.#statements.idsOfPoint.all(point, count);
+  }
+
+  /** The embedding of a passage; undefined for an unknown one. */
+  pointOf(id: number): number | undefined {
+    return this.#statements.pointOf.get(id);
+  }
+
+  /** The copy of a part of a source file; less of it where it is missing or damaged. */
+  sourceText({ fileId, start, end }: SourcePart): string {
+    const first = Math.floor(start / SOURCE_ROW_LENGTH);
+    let text = "";
+    for (let number = first; number * SOURCE_ROW_LENGTH < end; number++) {
+      const packed = this.#statements.sourceRow.get(fileId, number);
+      const unpacked = packed === undefined ? null : tryUnpack(packed);
+      if (unpacked === null) break;
+      text += unpacked;
+    }
+    return text.slice(start - first * SOURCE_ROW_LENGTH, end - first * SOURCE_ROW_LENGTH);
+  }
+
+  articles(): StoredArticle[] {
+    return this.#statements.articles.all().map(({ first_line, last_line, headings, ...article }) => {
+      const different: string[][] = JSON.parse(headings);
+      return { ...article, lines: [first_line, last_line], headings: [...new Set(different.flat())] };
+    });
+  }
+}
+
+function prepareStatements(database: SqliteDatabase) {
+  const passage = <Bind extends unknown[]>(condition: string) =>
+    database.prepare<Bind, PassageRow>(`SELECT ${PASSAGE_COLUMNS} FROM ${PASSAGE_TABLES} WHERE ${condition}`);
+  const ofSameArticle = "article_id = (SELECT article_id FROM passages WHERE id = ?)";
+  return {
+    counts: database.prepare<[], StoreCounts>(
+      `SELECT (SELECT count(*) FROM files) AS files, (SELECT count(*) FROM articles) AS articles,
+         (SELECT count(*) FROM passages) AS passages`,
+    ),
+    languages: database.prepare<[], { language: string; articles: number }>(
+      "SELECT language, count(*) AS articles FROM articles GROUP BY language ORDER BY articles DESC",
+    ),
+    ids: database.prepare<[], number>("SELECT id FROM passages ORDER BY id").pluck(),
+    passage: passage<[id: number]>("passages.id = ?"),
+    cited: passage<[citation: string]>("citation = ?"),
+    before: passage<[id: number, id: number]>(`${ofSameArticle} AND passages.id < ? ORDER BY passages.id DESC LIMIT 1`),
+    after: passage<[id: number, id: number]>(`${ofSameArticle} AND passages.id > ? ORDER BY passages.id LIMIT 1`),
+    idsOfPoint: database
+      .prepare<[point: number, count: number], number>("SELECT id FROM passages WHERE point_id = ? ORDER BY id LIMIT ?")
+      .pluck(),
+    pointOf: database.prepare<[id: number], number>("SELECT point_id FROM passages WHERE id = ?").pluck(),
+    sourceRow: database
+      .prepare<[fileId: number, number: number], Buffer>(
+        "SELECT packed FROM source_pieces WHERE file_id = ? AND number = ?",
+      )
+      .pluck(),
+    articles: database.prepare<[], ArticleRow>(
+      `SELECT title, byline, date, language, url, files.name AS source, articles.first_line AS first_line,
+         articles.last_line AS last_line, count(passages.id) AS passages,
+         (SELECT citation FROM passages WHERE article_id = articles.id ORDER BY id LIMIT 1) AS citation,
+         '[' || group_concat(DISTINCT headings) || ']' AS headings
+       FROM articles JOIN files ON files.id = file_id JOIN passages ON passages.article_id = articles.id
+       GROUP BY articles.id ORDER BY files.name, articles.first_line`,
+    ),
+  };
+}
+
+function tryUnpack(packed: Uint8Array): string | null {
+  try {
+    return unpackSource(packed);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,85 @@
+import type { SqliteDatabase } from "../../../database/sqlite.ts";
+
+/** Raised whenever a table changes its meaning; an index of another version is refused, and built anew on request. */
+export const FORMAT_VERSION = 4;
+
+/**
+ * - `files`: one row a source file; `path` is relative to the index folder, so that both can be moved together.
+ * - `source_pieces`: the decoded source text, packed, in rows of equal length (`source-text.ts`); quotations are compared
+ *   with it before they go out.
+ * - `points`: one row for each different embedding, which all passages with that embedding share; ids are never used again,
+ *   so that an HNSW file stays true of the points that it knows. `digest` finds equal embeddings.
+ * - `passages`: `sentences`, `tokens` and `runs`, which maps its text to source offsets, are packed (`passage-codec.ts`),
+ *   `embed_key` names what the embedder was given, so that an unchanged passage is not embedded again.
+ * - `lexicon`: a contentless full-text index; its rows are the passages' terms, separated by spaces.
+ * - `state`: `generation` counts up with every transaction that changes what can be found; `manifest` is the manifest's
+ *   JSON as of the last finished run; `rebuilding` stands instead while a rebuild is not complete; `origin` is,
+ *   in a backup, the folder that it was copied from; `missing` the paths of restored files that are not on this machine.
+ */
+const SCHEMA = `
+CREATE TABLE state (key TEXT PRIMARY KEY, value NOT NULL) WITHOUT ROWID;
+CREATE TABLE files (
+  id INTEGER PRIMARY KEY AUTOINCREMENT, path TEXT NOT NULL UNIQUE, name TEXT NOT NULL, hash TEXT NOT NULL,
+  format TEXT NOT NULL, encoding TEXT NOT NULL
+);
+CREATE TABLE source_pieces (
+  file_id INTEGER NOT NULL REFERENCES files (id) ON DELETE CASCADE, number INTEGER NOT NULL, packed BLOB NOT NULL,
+  PRIMARY KEY (file_id, number)
+);
+CREATE TABLE articles (
+  id INTEGER PRIMARY KEY AUTOINCREMENT, file_id INTEGER NOT NULL REFERENCES files (id) ON DELETE CASCADE,
+  title TEXT, byline TEXT, date TEXT, language TEXT NOT NULL, url TEXT,
+  first_line INTEGER NOT NULL, last_line INTEGER NOT NULL
+);
+CREATE INDEX articles_by_file ON articles (file_id);
+CREATE TABLE points (
+  id INTEGER PRIMARY KEY AUTOINCREMENT, digest INTEGER NOT NULL, embedding BLOB NOT NULL
+);
+CREATE INDEX points_by_digest ON points (digest);
+CREATE TABLE passages (
+  id INTEGER PRIMARY KEY AUTOINCREMENT, article_id INTEGER NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
+  point_id INTEGER NOT NULL REFERENCES points (id),
+  kind TEXT NOT NULL, headings TEXT NOT NULL, text TEXT NOT NULL, sentences BLOB NOT NULL, runs BLOB NOT NULL,
+  also TEXT NOT NULL, first_line INTEGER NOT NULL, last_line INTEGER NOT NULL, page INTEGER,
+  citation TEXT NOT NULL UNIQUE, embed_key BLOB NOT NULL, tokens BLOB NOT NULL,
+  term_count INTEGER NOT NULL
+);
+CREATE INDEX passages_by_article ON passages (article_id);
+CREATE INDEX passages_by_point ON passages (point_id);
+CREATE INDEX passages_by_embed_key ON passages (embed_key);
+CREATE VIRTUAL TABLE lexicon USING fts5 (
+  terms, content = '', contentless_delete = 1, detail = 'none',
+  tokenize = "unicode61 remove_diacritics 0 categories 'L* M* N* P* S* C*'"
+);
+CREATE VIRTUAL TABLE lexicon_terms USING fts5vocab (lexicon, row);
+`;
+
+/** What is known of an index in its own database. */
+export type StateKey = "generation" | "terms" | "manifest" | "rebuilding" | "origin" | "missing";
+
+/** Lays out an empty database; `state` is what it says of itself until a run has finished. */
+export function createSchema(database: SqliteDatabase, state: Partial<Record<StateKey, string>>): void {
+  database.transaction(() => {
+    database.exec(SCHEMA);
+    writeState(database, "generation", 0);
+    writeState(database, "terms", 0);
+    for (const [key, value] of Object.entries(state)) writeState(database, key as StateKey, value);
+  })();
+}
+
+export function writeState(database: SqliteDatabase, key: StateKey, value: string | number): void {
+  database
+    .prepare<[StateKey, string | number]>("INSERT OR REPLACE INTO state (key, value) VALUES (?, ?)")
+    .run(key, value);
+}
+
+/** Null where the database does not say. */
+export function readState(database: SqliteDatabase, key: StateKey): string | number | null {
+  const select = database.prepare<[StateKey], string | number>("SELECT value FROM state WHERE key = ?").pluck();
+  return select.get(key) ?? null;
+}
+
+/** The number of the last change, 0 for an index that never held anything. */
+export function generationOf(database: SqliteDatabase): number {
+  return Number(readState(database, "generation"));
+}

@@ -1,0 +1,139 @@
+import type { SqliteDatabase } from "../../../database/sqlite.ts";
+import type { Embedding } from "../../../embed/embedding.ts";
+import type { Term } from "../../../text/terms.ts";
+import type { KnownFile } from "../known-file.ts";
+import {
+  type Neighbour,
+  PASSAGES_OF_EMBEDDING,
+  type PassageNeighbours,
+  type SourcePart,
+  type StoredArticle,
+  type StoreSnapshot,
+  type StoreStatus,
+  type TermStatistics,
+  type WeightedTerm,
+} from "../passage-store.ts";
+import type { StoredPassage } from "../stored-passage.ts";
+import { FileTable } from "./file-table.ts";
+import type { Manifest } from "./manifest.ts";
+import { type PassageRow, passageOf } from "./passage-rows.ts";
+import { PassageTables } from "./passage-tables.ts";
+import type { Points } from "./points.ts";
+import { TermIndex } from "./term-index.ts";
+
+/** What reads one database, made ready once for all snapshots of it. */
+export interface DatabaseReaders {
+  readonly passages: PassageTables;
+  readonly terms: TermIndex;
+  readonly files: FileTable;
+}
+
+export function readersOf(database: SqliteDatabase): DatabaseReaders {
+  return { passages: new PassageTables(database), terms: new TermIndex(database), files: new FileTable(database) };
+}
+
+/** The state that a snapshot shows. */
+export interface SnapshotState {
+  readonly readers: DatabaseReaders;
+  readonly points: Points;
+  readonly manifest: Manifest;
+  readonly generation: number;
+}
+
+/** A read transaction of a database, with the vectors of the same state. SQLite answers at once: nothing here waits. */
+export class SqliteSnapshot implements StoreSnapshot {
+  /** Null when it has ended. */
+  #state: SnapshotState | null;
+  /** Points of the passages that it has met. */
+  readonly #pointOf = new Map<number, number>();
+
+  constructor(state: SnapshotState) {
+    this.#state = state;
+  }
+
+  end(): void {
+    this.#state = null;
+  }
+
+  async status(): Promise<StoreStatus> {
+    const { readers, manifest, generation } = this.#read();
+    const { passages } = readers;
+    const { model, updated } = manifest;
+    return { ...passages.counts(), model, languages: passages.languages(), generation, updated };
+  }
+
+  async nearest(query: Embedding, count: number): Promise<Neighbour[]> {
+    const { readers, points } = this.#read();
+    for (let wanted = count; ; wanted *= 2) {
+      const found = points.nearest(query, wanted);
+      const passages = found.flatMap(({ id: point, similarity }) =>
+        readers.passages.idsOfPoint(point, PASSAGES_OF_EMBEDDING).map((id) => {
+          this.#pointOf.set(id, point);
+          return { id, similarity };
+        }),
+      );
+      // Points that are gone have no passages: where they took the places of others, more are fetched.
+      if (passages.length >= count || found.length < wanted) return passages.slice(0, count);
+    }
+  }
+
+  async similarities(ids: readonly number[], query: Embedding): Promise<number[]> {
+    const { readers, points } = this.#read();
+    return ids.map((id) => {
+      const point = this.#pointOf.get(id) ?? readers.passages.pointOf(id);
+      if (point === undefined) throw new RangeError(`There is no passage ${id}.`);
+      return points.similarity(point, query);
+    });
+  }
+
+  async termStatistics(terms: readonly Term[]): Promise<TermStatistics> {
+    return this.#read().readers.terms.statistics(terms);
+  }
+
+  async holders(terms: readonly WeightedTerm[], count: number): Promise<number[]> {
+    return this.#read().readers.terms.holders(terms, count);
+  }
+
+  async passageIds(): Promise<number[]> {
+    return this.#read().readers.passages.ids();
+  }
+
+  async passages(ids: readonly number[]): Promise<StoredPassage[]> {
+    return this.#passagesOf(this.#read().readers.passages.passages(ids));
+  }
+
+  async cited(citations: readonly string[]): Promise<StoredPassage[]> {
+    return this.#passagesOf(this.#read().readers.passages.cited(citations));
+  }
+
+  async neighbours(id: number): Promise<PassageNeighbours> {
+    const { passages } = this.#read().readers;
+    const [previous, next] = [passages.before(id), passages.after(id)];
+    return { previous: previous ? passageOf(previous) : null, next: next ? passageOf(next) : null };
+  }
+
+  async sourceTexts(parts: readonly SourcePart[]): Promise<string[]> {
+    const { passages } = this.#read().readers;
+    return parts.map((part) => passages.sourceText(part));
+  }
+
+  async articles(): Promise<StoredArticle[]> {
+    return this.#read().readers.passages.articles();
+  }
+
+  async files(): Promise<KnownFile[]> {
+    return this.#read().readers.files.all();
+  }
+
+  #read(): SnapshotState {
+    if (this.#state === null) throw new Error("The snapshot has ended: a call was not waited for, or came too late.");
+    return this.#state;
+  }
+
+  #passagesOf(rows: readonly PassageRow[]): StoredPassage[] {
+    return rows.map((row) => {
+      this.#pointOf.set(row.id, row.point_id);
+      return passageOf(row);
+    });
+  }
+}

@@ -1,0 +1,135 @@
+import { mkdirSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { IndexFolderError } from "../../errors.ts";
+import type { KnownFile } from "../known-file.ts";
+import type { StoreCounts } from "../passage-store.ts";
+import type { FileDraft, IndexRun, PassageVectors, WritableStore, WriteRequest } from "../writable-store.ts";
+import { FileTable } from "./file-table.ts";
+import { damageExplained, guardStorage } from "./folder-trouble.ts";
+import { lockIndexFolder } from "./index-lock.ts";
+import { readManifest } from "./manifest.ts";
+import { openIndexDatabase } from "./open-database.ts";
+import { encodeEmbedding, encodeSentences } from "./passage-codec.ts";
+import { type EncodedVectors, PassageWriter } from "./passage-writer.ts";
+import { discardIndex, finishIndex, openForRebuild, openForUpdate, type WritableIndex } from "./writable-index.ts";
+
+/** An index folder, written; made where it is not there. */
+export class SqliteWritableStore implements WritableStore {
+  readonly name: string;
+  /** The index folder itself, so that it can be moved together with the files. */
+  readonly baseFolder: string;
+
+  constructor(folder: string) {
+    this.name = resolve(folder);
+    this.baseFolder = this.name;
+  }
+
+  write<T>({ kind, model, whenLocked }: WriteRequest, action: (run: IndexRun) => Promise<T>): Promise<T> {
+    const folder = this.baseFolder;
+    return guardStorage(folder, async () => {
+      makeFolder(folder);
+      const unlock = await lockIndexFolder(folder, whenLocked);
+      try {
+        const index = kind === "rebuild" ? openForRebuild(folder, model) : openForUpdate(folder, model);
+        try {
+          return await action(new SqliteIndexRun(folder, index));
+        } catch (error) {
+          throw damageExplained(join(folder, index.manifest.database), error);
+        } finally {
+          index.database.close();
+        }
+      } finally {
+        unlock();
+      }
+    });
+  }
+}
+
+class SqliteIndexRun implements IndexRun {
+  readonly #folder: string;
+  readonly #index: WritableIndex;
+  readonly #writer: PassageWriter;
+  readonly #files: FileTable;
+  /** Taken in for the next file: packed, because a long file has many. */
+  readonly #taken = new Map<string, EncodedVectors>();
+
+  constructor(folder: string, index: WritableIndex) {
+    this.#folder = folder;
+    this.#index = index;
+    this.#writer = new PassageWriter(index.database);
+    this.#files = new FileTable(index.database);
+  }
+
+  get isNew(): boolean {
+    return this.#index.isNew;
+  }
+
+  async files(): Promise<KnownFile[]> {
+    return this.#files.all();
+  }
+
+  async answeringFiles(): Promise<KnownFile[]> {
+    const manifest = readManifest(this.#folder);
+    if (manifest === null) return [];
+    const database = openIndexDatabase(this.#folder, manifest, "read");
+    try {
+      return new FileTable(database).all();
+    } finally {
+      database.close();
+    }
+  }
+
+  async hasVectors(keys: readonly string[]): Promise<boolean[]> {
+    return keys.map((key) => this.#writer.vectorsOf(key) !== undefined);
+  }
+
+  async addVectors(vectors: ReadonlyMap<string, PassageVectors>): Promise<void> {
+    for (const [key, { embedding, sentenceTokens }] of vectors) {
+      this.#taken.set(key, { embedding: encodeEmbedding(embedding), tokens: encodeSentences(sentenceTokens) });
+    }
+  }
+
+  async putFile(file: FileDraft): Promise<void> {
+    // Found before the file's last version goes: much of the new one may be as it was.
+    const keys = new Set(file.articles.flatMap(({ passages }) => passages.map(({ key }) => key)));
+    this.#writer.putFile(file, new Map([...keys].map((key) => [key, this.#vectorsOf(key)])));
+    this.#taken.clear();
+  }
+
+  async moveFile(from: string, to: string): Promise<void> {
+    this.#files.move(from, to);
+  }
+
+  async removeFiles(paths: readonly string[]): Promise<void> {
+    this.#writer.removeFiles(paths);
+  }
+
+  async markMissing(paths: readonly string[]): Promise<void> {
+    this.#files.markMissing(paths);
+  }
+
+  async finish(): Promise<StoreCounts> {
+    return finishIndex(this.#folder, this.#index).counts;
+  }
+
+  async discard(): Promise<void> {
+    discardIndex(this.#folder, this.#index);
+  }
+
+  #vectorsOf(key: string): EncodedVectors {
+    const found = this.#taken.get(key) ?? this.#writer.vectorsOf(key);
+    if (found === undefined) throw new RangeError(`There are no vectors of the input ${key}.`);
+    return found;
+  }
+}
+
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new IndexFolderError(`The index folder ${folder} cannot be made: ${reason}. Choose another with --index.`, {
+      cause,
+    });
+  }
+}

@@ -1,0 +1,51 @@
+import type { BlockKind, SourceRange, SourceRun } from "../../read/article.ts";
+import type { Sentence } from "../../text/sentences.ts";
+import type { ArticleReference, Place } from "../answer.ts";
+
+/** A passage as a store holds it. */
+export interface StoredPassage {
+  readonly id: number;
+  readonly articleId: number;
+  readonly fileId: number;
+  readonly kind: BlockKind;
+  /** Section headings above it, outermost first. */
+  readonly headings: readonly string[];
+  readonly text: string;
+  readonly sentences: readonly Sentence[];
+  /** The same sentences as search compares them. */
+  readonly sentenceTokens: readonly SentenceTokens[];
+  /** Where the text stands in the source; `body` counts from the passage's start. */
+  readonly runs: readonly SourceRun[];
+  /** Other places where it is printed. */
+  readonly also: readonly Place[];
+  /** First and last line in the source file, counted from 1. */
+  readonly lines: readonly [number, number];
+  /** First page, counted from 1, for sources that have pages; null otherwise. */
+  readonly page: number | null;
+  /** Short stable name (`citation-id.ts`). */
+  readonly citation: string;
+  /** Terms that the store counts for it, repetitions included. */
+  readonly termCount: number;
+  /** The source file's name. */
+  readonly source: string;
+  readonly article: ArticleReference;
+}
+
+/** One sentence of a passage as search compares it. */
+export interface SentenceTokens {
+  /** The built-in model's token ids, in ascending order. */
+  readonly ids: readonly number[];
+  /** Length of the sum of their rows; the sentence's own embedding is that sum divided by it. 0 for no meaning. */
+  readonly norm: number;
+}
+
+/** From the first to the last source character that runs cover. */
+export function sourceSpan(runs: readonly SourceRun[]): SourceRange {
+  let start = Number.POSITIVE_INFINITY;
+  let end = 0;
+  for (const run of runs) {
+    start = Math.min(start, run.source);
+    end = Math.max(end, run.source + run.length);
+  }
+  return { start, end };
+}

@@ -1,0 +1,107 @@
+import type { BlockKind, SourceFile, SourceRun } from "../../read/article.ts";
+import type { Sentence } from "../../text/sentences.ts";
+import type { ArticleReference, Place } from "../answer.ts";
+import type { FileStamp, KnownFile } from "./known-file.ts";
+import type { ModelStamp } from "./model-stamp.ts";
+import type { StoreCounts } from "./passage-store.ts";
+import type { SentenceTokens } from "./stored-passage.ts";
+
+/** Where passages are kept, as indexing sees it. One run writes at a time; questions are answered meanwhile. */
+export interface WritableStore {
+  /** What people call it in messages: a folder, an address. */
+  readonly name: string;
+  /** The absolute folder from which the paths of source files are counted. */
+  readonly baseFolder: string;
+  /**
+   * Runs an action as the store's only writer. The run ends when the action's promise settles, finished or not.
+   * @throws ModelMismatchError for an update of what another model made; StoreError when another process is writing and
+   *   `whenLocked` is "leave", or the store is damaged or cannot be written (a full disk, a lacking permission); whatever
+   *   the action throws.
+   */
+  write<T>(request: WriteRequest, action: (run: IndexRun) => Promise<T>): Promise<T>;
+}
+
+export interface WriteRequest {
+  /**
+   * An "update" goes on with what answers now. A "rebuild" begins beside it, or goes on where one of the same model was cut
+   * short; readers see it when it is finished.
+   */
+  readonly kind: "update" | "rebuild";
+  /** The model that the run embeds with. */
+  readonly model: ModelStamp;
+  readonly whenLocked: WhenLocked;
+}
+
+/** What to do while another process writes. */
+export type WhenLocked = "leave" | "wait";
+
+/**
+ * Changes to a store. Each method that changes files is one transaction: a run that is cut short, however hard, loses
+ * nothing that was finished before, and leaves nothing half done.
+ */
+export interface IndexRun {
+  /** No run has finished with it yet. */
+  readonly isNew: boolean;
+  files(): Promise<KnownFile[]>;
+  /** The files of what answers questions now, whatever model made it; in an update the same. */
+  answeringFiles(): Promise<KnownFile[]>;
+  /** For each key, whether the store has vectors of that input: they need not be made again. */
+  hasVectors(keys: readonly string[]): Promise<boolean[]>;
+  /** Takes vectors in by key, for the file that is put next. */
+  addVectors(vectors: ReadonlyMap<string, PassageVectors>): Promise<void>;
+  /**
+   * Puts a file in place of what the store holds for its path.
+   * @throws RangeError when a passage's vectors are neither in the store nor were taken in.
+   */
+  putFile(file: FileDraft): Promise<void>;
+  /** A file that is as it was stands elsewhere now: all that can be found stays the same, citation ids included. */
+  moveFile(from: string, to: string): Promise<void>;
+  /** Takes files out. */
+  removeFiles(paths: readonly string[]): Promise<void>;
+  /** Marks these files, and no others, as missing (see `KnownFile`). */
+  markMissing(paths: readonly string[]): Promise<void>;
+  /** Makes everything lasting and visible to readers; returns what the store holds now. */
+  finish(): Promise<StoreCounts>;
+  /** Takes back a new store, into which nothing could be read. */
+  discard(): Promise<void>;
+}
+
+/** A file that is about to be written. */
+export interface FileDraft {
+  readonly stamp: FileStamp;
+  readonly source: Pick<SourceFile, "format" | "encoding" | "text">;
+  /** In the order of the file, those that have passages. */
+  readonly articles: readonly ArticleDraft[];
+}
+
+export interface ArticleDraft {
+  readonly reference: ArticleReference;
+  /** First and last line in the source file, counted from 1. */
+  readonly lines: readonly [number, number];
+  /** In the order of the article, never empty. */
+  readonly passages: readonly PassageDraft[];
+}
+
+/**
+ * A passage that is about to be written; see `StoredPassage` for what its fields mean. The store finds its citation id
+ * (`citationId`) and its terms (`passageTerms`) by itself.
+ */
+export interface PassageDraft {
+  readonly kind: BlockKind;
+  readonly headings: readonly string[];
+  readonly text: string;
+  readonly sentences: readonly Sentence[];
+  readonly runs: readonly SourceRun[];
+  readonly also: readonly Place[];
+  readonly lines: readonly [number, number];
+  readonly page: number | null;
+  /** Names what the models were given, hex; passages of equal keys have equal vectors. */
+  readonly key: string;
+}
+
+/** What the models make of a passage. */
+export interface PassageVectors {
+  /** L2 norm 1. A store may keep it less exactly, as long as cosines change by less than 0.001. */
+  readonly embedding: Float32Array;
+  readonly sentenceTokens: readonly SentenceTokens[];
+}

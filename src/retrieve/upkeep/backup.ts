@@ -1,0 +1,126 @@
+import { cpSync, existsSync, mkdirSync, rmSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import {
+  backUpDatabase,
+  isConsistent,
+  openDatabase,
+  openDatabaseForReading,
+  type SqliteDatabase,
+} from "../../database/sqlite.ts";
+import { IndexFolderError } from "../errors.ts";
+import { pathFrom } from "../indexing/source-files.ts";
+import type { StoreCounts } from "../store/passage-store.ts";
+import { FileTable } from "../store/sqlite/file-table.ts";
+import { moveIntoPlace, syncToDisk } from "../store/sqlite/files-on-disk.ts";
+import { guardStorage } from "../store/sqlite/folder-trouble.ts";
+import { lockIndexFolder } from "../store/sqlite/index-lock.ts";
+import { type Manifest, manifestIn, readManifest } from "../store/sqlite/manifest.ts";
+import { openIndexDatabase } from "../store/sqlite/open-database.ts";
+import { readState, writeState } from "../store/sqlite/schema.ts";
+import { finishIndex, nextDatabaseName } from "../store/sqlite/writable-index.ts";
+
+/**
+ * Writes a copy of an index into one file, a SQLite database, while questions are answered and even while articles are
+ * indexed. The HNSW file is left out: it is made again from the database.
+ * @returns what the copy holds.
+ * @throws IndexFolderError when there is no usable index, or the copy could not be written whole.
+ */
+export async function backUpIndex(indexFolder: string, file: string): Promise<StoreCounts> {
+  const manifest = readManifest(indexFolder);
+  if (manifest === null) throw new IndexFolderError(`${indexFolder} holds no index yet: there is nothing to copy.`);
+  const target = resolve(file);
+  const unfinished = `${target}.new`;
+  return guardStorage(dirname(target), async () => {
+    mkdirSync(dirname(target), { recursive: true });
+    rmSync(unfinished, { force: true });
+    const database = openIndexDatabase(indexFolder, manifest, "read");
+    try {
+      // Paths are relative to the index folder: they lead to the files as long as it is known which one.
+      await backUpDatabase(database, unfinished, (copy) => writeState(copy, "origin", resolve(indexFolder)));
+    } finally {
+      database.close();
+    }
+    const { counts } = checkBackup(unfinished);
+    syncToDisk(unfinished);
+    moveIntoPlace(unfinished, target);
+    return counts;
+  });
+}
+
+/** What a restored index holds. */
+export interface RestoredIndex {
+  readonly counts: StoreCounts;
+  /** Names of the files that are not on this machine; what was read of them stays. */
+  readonly missing: readonly string[];
+}
+
+/**
+ * Puts a copy that `backUpIndex` wrote in the place of a folder's index. The copy is checked before, and what the folder
+ * held answers until the copy has taken its place; a running engine changes over by itself.
+ * @throws IndexFolderError when the file is no sound copy, or the folder cannot be written.
+ */
+export async function restoreIndex(file: string, indexFolder: string): Promise<RestoredIndex> {
+  if (!existsSync(file)) throw new IndexFolderError(`${file} does not exist. Name a file that "npm run backup" wrote.`);
+  const kept = checkBackup(file);
+  const folder = resolve(indexFolder);
+  return guardStorage(folder, async () => {
+    mkdirSync(folder, { recursive: true });
+    const unlock = await lockIndexFolder(folder, "leave");
+    try {
+      const manifest = { ...kept, database: nextDatabaseName(folder), hnsw: null };
+      cpSync(file, join(folder, manifest.database));
+      checkBackup(join(folder, manifest.database));
+      const database = openDatabase(join(folder, manifest.database));
+      try {
+        const missing = locateSources(database, folder);
+        return { ...finishIndex(folder, { database, manifest, isNew: false }), missing };
+      } finally {
+        database.close();
+      }
+    } finally {
+      unlock();
+    }
+  });
+}
+
+/**
+ * Makes the paths of a copied index lead to its files again, seen from the folder that holds it now: a file stands beside
+ * it as it stood beside the old one, or where it always was, or is remembered as missing.
+ * @returns the names of the missing files.
+ */
+function locateSources(database: SqliteDatabase, folder: string): string[] {
+  const origin = readState(database, "origin");
+  const table = new FileTable(database);
+  const files = table.all();
+  const paths = new Set(files.map(({ path }) => path));
+  const missing = files.filter(({ path: old }) => {
+    if (existsSync(resolve(folder, old))) return false;
+    const before = typeof origin === "string" ? resolve(origin, old) : null;
+    if (before === null || !existsSync(before)) return true;
+    const path = pathFrom(folder, before);
+    if (paths.has(path)) return true;
+    table.move(old, path);
+    return false;
+  });
+  table.markMissing(missing.map(({ path }) => path));
+  return missing.map(({ name }) => name);
+}
+
+/** @throws IndexFolderError when the file is not a whole copy of an index of this version. */
+function checkBackup(file: string): Manifest {
+  const unusable = (cause?: unknown) =>
+    new IndexFolderError(`${file} is no whole copy of an index. Name a file that "npm run backup" wrote.`, { cause });
+  try {
+    const manifest = manifestIn(file);
+    if (manifest === null) throw unusable();
+    const database = openDatabaseForReading(file);
+    try {
+      if (!isConsistent(database)) throw unusable();
+    } finally {
+      database.close();
+    }
+    return manifest;
+  } catch (error) {
+    throw error instanceof IndexFolderError ? error : unusable(error);
+  }
+}

@@ -1,0 +1,115 @@
+import { createHash } from "node:crypto";
+import { existsSync, readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { isConsistent, onlyRow, type SqliteDatabase } from "../../database/sqlite.ts";
+import { IndexFolderError } from "../errors.ts";
+import { quote, sourcePartOf } from "../search/quote.ts";
+import { REBUILD } from "../store/remedies.ts";
+import { FileTable } from "../store/sqlite/file-table.ts";
+import { isWhole } from "../store/sqlite/hnsw-file.ts";
+import { type Manifest, readManifest } from "../store/sqlite/manifest.ts";
+import { openIndexDatabase } from "../store/sqlite/open-database.ts";
+import { passageOf } from "../store/sqlite/passage-rows.ts";
+import { PassageTables } from "../store/sqlite/passage-tables.ts";
+
+/** What an inspection found of one thing. */
+export interface Finding {
+  readonly subject: string;
+  /** As it is, as a phrase. */
+  readonly state: string;
+  /** What to do about it, as a sentence; null when all is well. */
+  readonly remedy: string | null;
+}
+
+/** Passages whose quotations are compared with the index's copy of their source, spread over the index. */
+const SAMPLE = 200;
+
+/** Looks over an index: manifest, database, HNSW file, quotations, and the articles that it was made of. */
+export function inspectIndex(folder: string): Finding[] {
+  let manifest: Manifest | null;
+  try {
+    manifest = readManifest(folder);
+  } catch (error) {
+    if (!(error instanceof IndexFolderError)) throw error;
+    return [{ subject: "index", state: error.message, remedy: REBUILD }];
+  }
+  if (manifest === null) return [{ subject: "index", state: `none in ${folder}`, remedy: 'Run "npm run index".' }];
+  let database: SqliteDatabase;
+  try {
+    database = openIndexDatabase(folder, manifest, "read");
+  } catch (error) {
+    if (!(error instanceof IndexFolderError)) throw error;
+    return [{ subject: "database", state: "damaged or missing", remedy: REBUILD }];
+  }
+  try {
+    if (!isConsistent(database)) return [{ subject: "database", state: "damaged", remedy: REBUILD }];
+    return [
+      inspectCounts(database, manifest),
+      inspectHnsw(folder, manifest),
+      inspectQuotations(database),
+      inspectArticles(folder, database),
+    ];
+  } finally {
+    database.close();
+  }
+}
+
+function inspectCounts(database: SqliteDatabase, { counts, model }: Manifest): Finding {
+  const { passages } = new PassageTables(database).counts();
+  const found = onlyRow(database.prepare<[], number>("SELECT count(*) FROM lexicon").pluck());
+  const state = `${counts.files} files, ${passages} passages, model ${model.id}`;
+  if (found !== passages)
+    return { subject: "database", state: `${state}, but ${found} in its lexicon`, remedy: REBUILD };
+  // A run that was cut short has written passages that the manifest does not count yet.
+  if (passages !== counts.passages) {
+    return { subject: "database", state: `${state}; the last run was cut short`, remedy: 'Run "npm run index" again.' };
+  }
+  return { subject: "database", state, remedy: null };
+}
+
+function inspectHnsw(folder: string, { hnsw }: Manifest): Finding {
+  const subject = "HNSW file";
+  const remedy = 'Run "npm run index": it is made again from the database.';
+  if (hnsw === null) return { subject, state: "not made yet", remedy };
+  if (!isWhole(join(folder, hnsw.file), hnsw)) return { subject, state: `${hnsw.file} is missing or damaged`, remedy };
+  return { subject, state: `${hnsw.count} points, checksum right`, remedy: null };
+}
+
+function inspectQuotations(database: SqliteDatabase): Finding {
+  const tables = new PassageTables(database);
+  const ids = tables.ids();
+  const step = Math.max(1, Math.floor(ids.length / SAMPLE));
+  const sample = ids.filter((_, i) => i % step === 0);
+  const wrong = sample.filter((id) => {
+    try {
+      for (const passage of tables.passages([id]).map(passageOf)) {
+        quote(passage, { answering: null, score: 0, whole: true }, tables.sourceText(sourcePartOf(passage)));
+      }
+      return false;
+    } catch {
+      // Not what the source says, or not even readable.
+      return true;
+    }
+  });
+  const state = `${sample.length - wrong.length} of ${sample.length} passages are their source's words`;
+  return { subject: "quotations", state, remedy: wrong.length > 0 ? REBUILD : null };
+}
+
+/** Articles may be taken away after indexing: what changed is reported, though nothing is wrong with it. */
+function inspectArticles(folder: string, database: SqliteDatabase): Finding {
+  const files = new FileTable(database).all();
+  let gone = 0;
+  let changed = 0;
+  for (const { path, hash } of files) {
+    const file = resolve(folder, path);
+    if (!existsSync(file)) gone++;
+    else if (createHash("sha256").update(readFileSync(file)).digest("hex") !== hash) changed++;
+  }
+  if (gone + changed === 0)
+    return { subject: "articles", state: `${files.length} files, all as indexed`, remedy: null };
+  return {
+    subject: "articles",
+    state: `${changed} changed and ${gone} gone since they were indexed`,
+    remedy: 'Run "npm run index" with your folders to bring the index up to date.',
+  };
+}

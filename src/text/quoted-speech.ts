@@ -1,0 +1,93 @@
+import { columns, isWide } from "./width.ts";
+
+/** A quotation or a bracket with its marks, as half-open UTF-16 offsets into the text. */
+export interface EnclosedRange {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A mark that nothing has closed yet. */
+interface OpenMark {
+  readonly at: number;
+  readonly close: string;
+}
+
+/** Opening marks, each with the one that closes it; the straight mark (") does both. */
+const PAIRS: Readonly<Record<string, string>> = {
+  "“": "”",
+  "「": "」",
+  "『": "』",
+  "（": "）",
+  "(": ")",
+  "《": "》",
+  "〈": "〉",
+  "【": "】",
+  "〔": "〕",
+  "«": "»",
+  "‘": "’",
+};
+/** What opens or closes a pair, and the line end, which ends all that are open. */
+const PAIR_MARKS = new RegExp(`[\\n"${Object.entries(PAIRS).flat().join("")}]`, "g");
+/** Quotations wider than this may be divided at the sentences inside, in columns (a Chinese character is two). */
+const WIDEST_KEPT = 240;
+/** More open marks than any writer nests are damage: the oldest is forgotten. */
+const MOST_OPEN = 64;
+
+/** The outermost quotations and brackets that are short enough to be kept whole, in order. */
+export function enclosedRanges(text: string): EnclosedRange[] {
+  const found: EnclosedRange[] = [];
+  const open: OpenMark[] = [];
+  for (const { index: at, 0: mark } of text.matchAll(PAIR_MARKS)) {
+    if (mark === "\n") open.length = 0;
+    const level = isApostrophe(text, at) ? -1 : open.findLastIndex(({ close }) => close === mark);
+    const opened = open[level];
+    if (opened !== undefined) {
+      open.length = level;
+      const range = { start: opened.at, end: at + 1 };
+      if (!isShort(text, range)) continue;
+      while ((found.at(-1)?.start ?? 0) > range.start) found.pop();
+      found.push(range);
+    } else {
+      const close = closerOf(text, at);
+      if (close !== null && open.push({ at, close }) > MOST_OPEN) open.shift();
+    }
+  }
+  return found;
+}
+
+/** An apostrophe looks like a closing quotation mark, but a letter follows it. */
+function isApostrophe(text: string, at: number): boolean {
+  const next = text.charAt(at + 1);
+  return text.charAt(at) === "’" && /\p{L}/u.test(next) && !isWide(next);
+}
+
+/** What closes the mark at `at`; null where it opens nothing. */
+function closerOf(text: string, at: number): string | null {
+  const mark = text.charAt(at);
+  if (mark === '"') return /[\s\u200b]/u.test(text.charAt(at + 1)) ? null : mark;
+  return PAIRS[mark] ?? null;
+}
+
+function isShort(text: string, { start, end }: EnclosedRange): boolean {
+  return end - start <= WIDEST_KEPT && columns(text.slice(start, end)) <= WIDEST_KEPT;
+}
+
+/** Who spoke is told at most so many characters before or behind the quotation. */
+const ATTRIBUTION_REACH = 40;
+
+const SAYING =
+  /[说說道问問答称稱叹嘆喊]|表示|指出|认为|認為|强调|強調|介绍|介紹|告诉|告訴|坦言|形容|写道|寫道|感慨|呼吁|呼籲|回忆|回憶|话音|と(?:語|述|話|言)/u;
+
+/** Whether the words behind a quotation, which opened its sentence or follows a comma there, say who spoke. */
+export function isAttributed(text: string, { start, end }: EnclosedRange, sentenceStart: number): boolean {
+  if (/[」』]と/u.test(text.slice(end - 1, end + 1))) return true;
+  const lead = text.slice(Math.max(sentenceStart, start - ATTRIBUTION_REACH), start).trim();
+  if (lead !== "" && !/[，,]$/u.test(lead)) return false;
+  if (!/["”’」』»]/u.test(text.slice(Math.max(start, end - 2), end))) return false;
+  const following = text.slice(end, end + ATTRIBUTION_REACH + 20);
+  if (/^\s*\n/.test(following)) return false;
+  if (/^\s*\p{Ll}/u.test(following)) return true;
+  const clause = /^[^。！？“「『\n]*/u.exec(following)?.[0] ?? "";
+  const said = SAYING.exec(clause);
+  return said !== null && said.index <= ATTRIBUTION_REACH;
+}

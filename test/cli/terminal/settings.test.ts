@@ -1,0 +1,48 @@
+import { describe, expect, test, vi } from "vitest";
+import { readSettings } from "../../../src/cli/terminal/settings.ts";
+import { UsageError } from "../../../src/cli/terminal/usage-error.ts";
+
+function settingsWith(environment: Readonly<Record<string, string>>) {
+  for (const [name, value] of Object.entries(environment)) vi.stubEnv(name, value);
+  try {
+    return readSettings();
+  } finally {
+    vi.unstubAllEnvs();
+  }
+}
+
+describe("a variable that cannot be understood is named with what it should be and what it is", () => {
+  test.each([
+    ["ANSWER_THRESHOLD", "high", 'a number from 0 to 1, such as 0.4, but is "high"'],
+    ["ANSWER_THRESHOLD", "1.5", 'a number from 0 to 1, such as 0.4, but is "1.5"'],
+    ["HEALTH_PORT", "65536", 'a port from 0 to 65535, but is "65536"'],
+    ["HEALTH_PORT", "-1", 'a port from 0 to 65535, but is "-1"'],
+    ["LOG_LEVEL", "loud", 'debug, info, warn, error or silent, but is "loud"'],
+    ["DISCORD_MESSAGE_CONTENT", "yes", '0 or 1, but is "yes"'],
+    ["DISCORD_API_URL", "localhost", 'a URL, such as https://example.org, but is "localhost"'],
+    ["HF_ENDPOINT", "not a url", 'a URL, such as https://example.org, but is "not a url"'],
+  ])("%s=%s", (name, value, sentence) => {
+    const read = () => settingsWith({ [name]: value });
+    expect(read).toThrow(UsageError);
+    expect(read).toThrow(`${name} must be ${sentence}. Change it in .env or in the environment.`);
+  });
+});
+
+test("an empty variable counts as one that is not there", () => {
+  const names = [
+    "ANSWER_THRESHOLD",
+    "HEALTH_PORT",
+    "LOG_LEVEL",
+    "DISCORD_MESSAGE_CONTENT",
+    "HF_ENDPOINT",
+    "DISCORD_API_URL",
+  ];
+  expect(settingsWith(Object.fromEntries(names.map((name) => [name, ""])))).toMatchObject({
+    threshold: null,
+    healthPort: null,
+    logLevel: null,
+    messageContent: false,
+    modelHub: "https://huggingface.co",
+    discordApiUrl: null,
+  });
+});

@@ -1,0 +1,136 @@
+import { dot, type Embedding } from "../../../src/embed/embedding.ts";
+import {
+  PASSAGES_OF_EMBEDDING,
+  type SourcePart,
+  type StoredArticle,
+  type StoreSnapshot,
+  type WeightedTerm,
+} from "../../../src/retrieve/store/passage-store.ts";
+import type { Term } from "../../../src/text/terms.ts";
+import { countsOf, type MemoryArticle, type MemoryPassage, type MemoryState, passagesOf } from "./memory-state.ts";
+
+/** One state, searched by looking at everything. */
+export class MemorySnapshot implements StoreSnapshot {
+  /** Null when the snapshot has ended. */
+  #live: MemoryState | null;
+  readonly #all: readonly MemoryPassage[];
+
+  constructor(state: MemoryState) {
+    this.#live = state;
+    this.#all = passagesOf(state.files).toSorted((a, b) => a.passage.id - b.passage.id);
+  }
+
+  end(): void {
+    this.#live = null;
+  }
+
+  get #state(): MemoryState {
+    if (this.#live === null) throw new Error("The snapshot has ended.");
+    return this.#live;
+  }
+
+  get #passages(): readonly MemoryPassage[] {
+    return this.#state && this.#all;
+  }
+
+  get #byId(): ReadonlyMap<number, MemoryPassage> {
+    return new Map(this.#passages.map((each) => [each.passage.id, each]));
+  }
+
+  async status() {
+    const { model, generation, updated, files } = this.#state;
+    const languages = files.flatMap(({ articles }) => articles.map(({ draft }) => draft.reference.language));
+    const counts = new Map<string, number>();
+    for (const language of languages) counts.set(language, (counts.get(language) ?? 0) + 1);
+    const ordered = [...counts].sort((a, b) => b[1] - a[1]);
+    return { ...countsOf(this.#state), model, generation, updated, languages: Object.fromEntries(ordered) };
+  }
+
+  async nearest(query: Embedding, count: number) {
+    const given = new Map<string, number>();
+    return this.#passages
+      .map(({ passage: { id }, vectors }) => ({ id, vectors, similarity: dot(vectors.embedding, query) }))
+      .sort((a, b) => b.similarity - a.similarity)
+      .filter(({ vectors }) => {
+        const embedding = vectors.embedding.join();
+        const before = given.get(embedding) ?? 0;
+        given.set(embedding, before + 1);
+        return before < PASSAGES_OF_EMBEDDING;
+      })
+      .slice(0, count)
+      .map(({ id, similarity }) => ({ id, similarity }));
+  }
+
+  async similarities(ids: readonly number[], query: Embedding) {
+    const byId = this.#byId;
+    return ids.map((id) => {
+      const found = byId.get(id);
+      if (found === undefined) throw new RangeError(`There is no passage ${id}.`);
+      return dot(found.vectors.embedding, query);
+    });
+  }
+
+  async termStatistics(terms: readonly Term[]) {
+    return {
+      passages: this.#passages.length,
+      terms: this.#passages.reduce((sum, each) => sum + each.terms.length, 0),
+      frequencies: terms.map((term) => this.#passages.filter((each) => each.terms.includes(term)).length),
+    };
+  }
+
+  async holders(terms: readonly WeightedTerm[], count: number) {
+    return this.#passages
+      .map(({ passage: { id }, terms: own }) => {
+        const held = terms.filter(({ term }) => own.includes(term));
+        const first = terms.indexOf(held[0] ?? { term: "", weight: 0 });
+        return { id, first, sum: held.reduce((sum, { weight }) => sum + weight, 0) };
+      })
+      .filter(({ first }) => first >= 0)
+      .sort((a, b) => b.sum - a.sum || a.first - b.first || a.id - b.id)
+      .slice(0, count)
+      .map(({ id }) => id);
+  }
+
+  async passageIds() {
+    return [...this.#byId.keys()];
+  }
+
+  async passages(ids: readonly number[]) {
+    const byId = this.#byId;
+    return ids.flatMap((id) => byId.get(id)?.passage ?? []);
+  }
+
+  async cited(citations: readonly string[]) {
+    const byCitation = new Map(this.#passages.map(({ passage }) => [passage.citation, passage]));
+    return citations.flatMap((citation) => byCitation.get(citation) ?? []);
+  }
+
+  async neighbours(id: number) {
+    const article = this.#byId.get(id)?.passage.articleId;
+    const own = this.#passages.filter(({ passage }) => passage.articleId === article);
+    const at = own.findIndex(({ passage }) => passage.id === id);
+    return { previous: own[at - 1]?.passage ?? null, next: own[at + 1]?.passage ?? null };
+  }
+
+  async sourceTexts(parts: readonly SourcePart[]) {
+    const texts = new Map(this.#state.files.map(({ id, text }) => [id, text]));
+    return parts.map(({ fileId, start, end }) => texts.get(fileId)?.slice(start, end) ?? "");
+  }
+
+  async articles() {
+    return this.#state.files
+      .flatMap(({ known, articles }) => articles.map((article) => storedArticle(known.name, article)))
+      .sort((a, b) => (a.source < b.source ? -1 : a.source > b.source ? 1 : a.lines[0] - b.lines[0]));
+  }
+
+  async files() {
+    return this.#state.files.map(({ known }) => known);
+  }
+}
+
+function storedArticle(source: string, { draft, passages }: MemoryArticle): StoredArticle {
+  const headings = passages.flatMap(({ passage }) => passage.headings);
+  const citation = passages[0]?.passage.citation as string;
+  const { reference, lines } = draft;
+  return { ...reference, source, lines, passages: passages.length, citation, headings: [...new Set(headings)] };
+}

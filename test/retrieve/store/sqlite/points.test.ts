@@ -1,0 +1,84 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { openDatabase, type SqliteDatabase } from "../../../../src/database/sqlite.ts";
+import { refreshHnswFile } from "../../../../src/retrieve/store/sqlite/hnsw-file.ts";
+import type { Manifest } from "../../../../src/retrieve/store/sqlite/manifest.ts";
+import { encodeEmbedding } from "../../../../src/retrieve/store/sqlite/passage-codec.ts";
+import { Points } from "../../../../src/retrieve/store/sqlite/points.ts";
+import { createSchema, FORMAT_VERSION, writeState } from "../../../../src/retrieve/store/sqlite/schema.ts";
+import { HnswIndex } from "../../../../src/retrieve/store/vectors/hnsw.ts";
+import { TINY_MODEL, temporaryIndex } from "../../temporary-index.ts";
+
+/** More than exact search is used for. */
+const MANY = 10_500;
+
+function embeddingOf(seed: number): Float32Array {
+  const numbers = Float32Array.from({ length: TINY_MODEL.dimensions }, (_, i) =>
+    Math.sin(seed * 12.9898 + i * (seed % 97) * 0.7),
+  );
+  const length = Math.hypot(...numbers);
+  return numbers.map((value) => value / length);
+}
+
+function addPoints(database: SqliteDatabase, first: number, last: number): void {
+  const insert = database.prepare("INSERT INTO points (digest, embedding) VALUES (0, ?)");
+  database.transaction(() => {
+    for (let seed = first; seed <= last; seed++) insert.run(encodeEmbedding(embeddingOf(seed)));
+  })();
+}
+
+function manifestOf(hnsw: Manifest["hnsw"]): Manifest {
+  const counts = { files: 0, articles: 0, passages: 0 };
+  return { formatVersion: FORMAT_VERSION, database: "passages-1.sqlite", model: TINY_MODEL, hnsw, counts, updated: "" };
+}
+
+test("a graph serves while points come and go, and damage to it costs speed only", async () => {
+  const { root } = await temporaryIndex();
+  const database = openDatabase(join(root, "passages-1.sqlite"));
+  createSchema(database, {});
+  addPoints(database, 1, MANY);
+  const built = refreshHnswFile(root, database, manifestOf(null));
+  expect(built).toMatchObject({ count: MANY, lastPoint: MANY });
+
+  const points = new Points(root, TINY_MODEL.dimensions);
+  points.followRun(database, built);
+  points.followGeneration(database);
+  const exact = new Points(root, TINY_MODEL.dimensions);
+  exact.followRun(database, null);
+  exact.followGeneration(database);
+  const nearest = (of: Points, seed: number) => of.nearest(embeddingOf(seed), 10);
+  for (const seed of [1, 77, 5000, MANY]) {
+    expect(nearest(points, seed).map(({ id }) => id)).toEqual(nearest(exact, seed).map(({ id }) => id));
+  }
+
+  // A few more are found without a new file; the graph takes in many more without being built anew.
+  addPoints(database, MANY + 1, MANY + 100);
+  writeState(database, "generation", 1);
+  expect(refreshHnswFile(root, database, manifestOf(built))).toEqual(built);
+  points.followGeneration(database);
+  expect(nearest(points, MANY + 50)[0]?.similarity).toBeCloseTo(1, 2);
+  addPoints(database, MANY + 101, MANY + 1000);
+  writeState(database, "generation", 2);
+  const grown = refreshHnswFile(root, database, manifestOf(built));
+  expect(grown).toMatchObject({ file: "hnsw-2.bin", count: MANY + 1000 });
+
+  // A flipped bit is seen by the checksum; the next run mends the file.
+  const file = join(root, "hnsw-2.bin");
+  const bytes = readFileSync(file);
+  bytes.writeUInt8(bytes.readUInt8(90_000) ^ 4, 90_000);
+  writeFileSync(file, bytes);
+  const reader = new Points(root, TINY_MODEL.dimensions);
+  reader.followRun(database, grown);
+  reader.followGeneration(database);
+  expect(nearest(reader, 5000)[0]?.similarity).toBeCloseTo(1, 2);
+  const mended = refreshHnswFile(root, database, manifestOf(grown));
+  expect(HnswIndex.load(file, TINY_MODEL.dimensions).count).toBe(MANY + 1000);
+
+  // Where more than a quarter is dead, the file is built anew of what lives.
+  database.exec("DELETE FROM points WHERE id % 3 = 0");
+  writeState(database, "generation", 3);
+  const compacted = refreshHnswFile(root, database, manifestOf(mended));
+  expect(compacted?.count).toBeLessThan((MANY + 1000) * 0.68);
+  database.close();
+});

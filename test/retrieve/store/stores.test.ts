@@ -1,0 +1,32 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { onTestFinished } from "vitest";
+import { SqlitePassageStore } from "../../../src/retrieve/store/sqlite/sqlite-passage-store.ts";
+import { SqliteWritableStore } from "../../../src/retrieve/store/sqlite/sqlite-writable-store.ts";
+import { MemoryStore } from "./memory-store.ts";
+import { type StoreEngine, testReading } from "./reading-contract.ts";
+import { testSnapshots } from "./snapshot-contract.ts";
+import { testWriting } from "./writing-contract.ts";
+
+const engines: Readonly<Record<string, StoreEngine>> = {
+  "a store in SQLite": {
+    create: () => {
+      const folder = mkdtempSync(join(tmpdir(), "verbatim-store-"));
+      onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+      return { writable: new SqliteWritableStore(folder), open: (model) => SqlitePassageStore.open(folder, model) };
+    },
+  },
+  "a store in memory": {
+    create: () => {
+      const store = new MemoryStore(tmpdir());
+      return { writable: store, open: (model) => store.openForReading(model) };
+    },
+  },
+};
+
+for (const [name, engine] of Object.entries(engines)) {
+  testReading(name, engine);
+  testSnapshots(name, engine);
+  testWriting(name, engine);
+}

@@ -1,0 +1,178 @@
+import { setTimeout } from "node:timers/promises";
+import { beforeEach, describe, expect, test } from "vitest";
+import { ModelMismatchError, StoreError } from "../../../src/retrieve/errors.ts";
+import type { ModelStamp } from "../../../src/retrieve/store/model-stamp.ts";
+import type { IndexRun } from "../../../src/retrieve/store/writable-store.ts";
+import { fileDraft, keyOf, MODEL, OTHER_MODEL, put } from "./drafts.ts";
+import { type NewStore, type StoreEngine, UPDATE } from "./reading-contract.ts";
+
+const REBUILD = { ...UPDATE, kind: "rebuild" } as const;
+
+const note = (...texts: string[]) => fileDraft("note.md", { title: "Note", texts });
+
+/** What indexing may rely on in any store. */
+export function testWriting(name: string, engine: StoreEngine): void {
+  describe(`${name}, written,`, () => {
+    let made: NewStore;
+    beforeEach(() => {
+      made = engine.create();
+    });
+    const update = <T>(action: (run: IndexRun) => Promise<T>) => made.writable.write(UPDATE, action);
+    const putAndFinish = (...texts: string[]) =>
+      update(async (run) => {
+        await put(run, note(...texts));
+        return run.finish();
+      });
+    /** Citation ids by text, as a reader finds them now. */
+    const citations = async (model: ModelStamp = MODEL) => {
+      const store = made.open(model);
+      const passages = await store.snapshot(async (snapshot) => snapshot.passages(await snapshot.passageIds()));
+      await store.close();
+      return passages.map(({ text, citation }) => [text, citation] as const);
+    };
+
+    test("counts what it holds when a run finishes, and raises the generation with every change", async () => {
+      expect(await putAndFinish("One.", "Two.")).toEqual({ files: 1, articles: 1, passages: 2 });
+      const store = made.open(MODEL);
+      const generation = () => store.snapshot(async (snapshot) => (await snapshot.status()).generation);
+      const before = await generation();
+      await putAndFinish("One.");
+      const between = await generation();
+      await update(async (run) => {
+        await run.removeFiles(["note.md"]);
+        expect(await run.finish()).toEqual({ files: 0, articles: 0, passages: 0 });
+      });
+      expect(between).toBeGreaterThan(before);
+      expect(await generation()).toBeGreaterThan(between);
+      await store.close();
+    });
+
+    test("puts a file in place of its last version; what stayed the same keeps its citation id", async () => {
+      await putAndFinish("One.", "Two.");
+      const before = new Map(await citations());
+      await putAndFinish("Zero.", "Two.");
+      const after = new Map(await citations());
+      expect([...after.keys()]).toEqual(["Zero.", "Two."]);
+      expect(after.get("Two.")).toBe(before.get("Two."));
+    });
+
+    test("gives equal passages different citation ids, and the same ones each time", async () => {
+      await putAndFinish("Again.", "Again.", "Again.");
+      const before = await citations();
+      expect(new Set(before.map(([, citation]) => citation)).size).toBe(3);
+      await putAndFinish("Again.", "Again.", "Again.");
+      expect(await citations()).toEqual(before);
+    });
+
+    test("knows which vectors it has, and needs only the others", async () => {
+      await putAndFinish("One.", "Two.");
+      await update(async (run) => {
+        expect(await run.hasVectors([keyOf("Three."), keyOf("Two.")])).toEqual([false, true]);
+        await run.putFile(note("Two.", "One.", "Two."));
+        await run.finish();
+      });
+      expect((await citations()).map(([text]) => text)).toEqual(["Two.", "One.", "Two."]);
+    });
+
+    test("refuses a file whose vectors it has not, and stays as it was", async () => {
+      await putAndFinish("One.");
+      const before = await citations();
+      await expect(update((run) => run.putFile(note("Two.")))).rejects.toThrow(RangeError);
+      expect(await citations()).toEqual(before);
+    });
+
+    test("moves a file without a trace but its path", async () => {
+      await putAndFinish("One.");
+      const before = await citations();
+      await update(async (run) => {
+        await run.moveFile("note.md", "deep/note.md");
+        expect(await run.files()).toEqual([{ ...note("One.").stamp, path: "deep/note.md", missing: false }]);
+        await run.finish();
+      });
+      expect(await citations()).toEqual(before);
+    });
+
+    test("remembers which files are missing, until they are not", async () => {
+      await putAndFinish("One.");
+      const missing = (run: IndexRun) => run.files().then((files) => files.map((file) => file.missing));
+      await update((run) => run.markMissing(["note.md"]));
+      expect(await update(missing)).toEqual([true]);
+      await update((run) => run.markMissing([]));
+      expect(await update(missing)).toEqual([false]);
+    });
+
+    test("keeps what was finished in a run that fails", async () => {
+      await putAndFinish("One.");
+      const failing = update(async (run) => {
+        await put(run, note("Two."));
+        throw new TypeError("a mistake");
+      });
+      await expect(failing).rejects.toThrow(TypeError);
+      expect((await citations()).map(([text]) => text)).toEqual(["Two."]);
+    });
+
+    test("shows a rebuild when it is finished, and then nothing else", async () => {
+      await putAndFinish("Old.");
+      await made.writable.write(REBUILD, async (run) => {
+        expect([run.isNew, await run.files(), (await run.answeringFiles()).length]).toEqual([true, [], 1]);
+        await put(run, fileDraft("other.md", { title: "Other", texts: ["New."] }));
+        expect((await citations()).map(([text]) => text)).toEqual(["Old."]);
+        await run.finish();
+      });
+      expect((await citations()).map(([text]) => text)).toEqual(["New."]);
+    });
+
+    test("goes on with a rebuild that was cut short", async () => {
+      await putAndFinish("Old.");
+      await made.writable.write(REBUILD, (run) => put(run, note("New.")));
+      expect((await citations()).map(([text]) => text)).toEqual(["Old."]);
+      await made.writable.write(REBUILD, async (run) => {
+        expect(await run.hasVectors([keyOf("New."), keyOf("Old.")])).toEqual([true, false]);
+      });
+    });
+
+    test("takes back a new store into which nothing was read, so that there is none", async () => {
+      await update(async (run) => {
+        expect(run.isNew).toBe(true);
+        await run.discard();
+      });
+      const reading = async () => made.open(MODEL).snapshot((snapshot) => snapshot.status());
+      await expect(reading()).rejects.toThrow(StoreError);
+      await putAndFinish("One.");
+      expect(await update(async (run) => run.isNew)).toBe(false);
+    });
+
+    test("is updated and read with the model that made it only; a rebuild may change it", async () => {
+      await putAndFinish("One.");
+      const reader = made.open(MODEL);
+      const updating = made.writable.write({ ...UPDATE, model: OTHER_MODEL }, async () => undefined);
+      await expect(updating).rejects.toThrow(ModelMismatchError);
+      await made.writable.write({ ...REBUILD, model: OTHER_MODEL }, async (run) => {
+        await put(run, note("New."));
+        await run.finish();
+      });
+      await expect(reader.snapshot((snapshot) => snapshot.status())).rejects.toThrow(ModelMismatchError);
+      await reader.close();
+      expect((await citations(OTHER_MODEL)).map(([text]) => text)).toEqual(["New."]);
+    });
+
+    test("has one writer at a time: the second leaves, or waits", async () => {
+      const order: string[] = [];
+      let release = () => {};
+      const held = new Promise<void>((resolve) => {
+        release = resolve;
+      });
+      const first = update(async () => {
+        await held;
+        order.push("first");
+      });
+      await setTimeout(10);
+      await expect(update(async () => order.push("leaving"))).rejects.toThrow(StoreError);
+      const waiting = made.writable.write({ ...UPDATE, whenLocked: "wait" }, async () => order.push("second"));
+      await setTimeout(10);
+      release();
+      await Promise.all([first, waiting]);
+      expect(order).toEqual(["first", "second"]);
+    });
+  });
+}
