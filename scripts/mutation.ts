@@ -1,0 +1,62 @@
+/**
+ * `npm run mutation -- [room or file]...`: changes the code of these rooms in one place at a time and asks their tests; a
+ * change that all of them pass is a decision that no test holds. Without arguments, all rooms, which takes hours.
+ */
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { Stryker } from "@stryker-mutator/core";
+
+const ROOT = fileURLToPath(new URL("..", import.meta.url));
+
+/** Rooms whose rules decide what is read, found and quoted, and where their own tests are. */
+const ROOMS = [
+  { code: "src/text", tests: "test/text" },
+  { code: "src/read/formats", tests: "test/read" },
+  { code: "src/read/page", tests: "test/read" },
+  { code: "src/read", tests: "test/read" },
+  { code: "src/retrieve/search", tests: "test/retrieve/search" },
+] as const;
+
+interface Score {
+  readonly killed: number;
+  readonly of: number;
+}
+
+/** Changes the files that a pattern names. Changes that run once, when a module is loaded, are left out. */
+async function mutate(pattern: string, tests: string): Promise<Score> {
+  const results = await new Stryker({
+    mutate: [pattern],
+    testRunner: "vitest",
+    vitest: { configFile: "scripts/mutation-vitest.config.ts", dir: tests, related: false },
+    plugins: ["@stryker-mutator/vitest-runner"],
+    coverageAnalysis: "perTest",
+    ignoreStatic: true,
+    ignorePatterns: ["/index", "/dist", "/bench", "/data", "/docs", "/reports"],
+    tempDirName: "node_modules/.stryker",
+    concurrency: Number(process.env.MUTATION_WORKERS ?? 2),
+    timeoutMS: 60_000,
+    reporters: ["clear-text"],
+    clearTextReporter: { logTests: false, reportTests: false },
+  }).runMutationTest();
+  const count = (...statuses: string[]) => results.filter(({ status }) => statuses.includes(status)).length;
+  const killed = count("Killed", "Timeout");
+  return { killed, of: killed + count("Survived", "NoCoverage") };
+}
+
+function percent({ killed, of }: Score): string {
+  return `${((100 * killed) / Math.max(1, of)).toFixed(1)} % (${killed} of ${of})`;
+}
+
+process.chdir(ROOT);
+const asked = process.argv.slice(2);
+const scores: [string, Score][] = [];
+for (const place of asked.length > 0 ? asked : ROOMS.map(({ code }) => code)) {
+  const room = ROOMS.find(({ code }) => place.startsWith(code));
+  if (room === undefined || !existsSync(join(ROOT, place))) {
+    console.error(`${place} is none of ${ROOMS.map(({ code }) => code).join(", ")}, and no file in them.`);
+    process.exit(2);
+  }
+  scores.push([place, await mutate(place.endsWith(".ts") ? place : `${place}/*.ts`, room.tests)]);
+}
+for (const [place, score] of scores) console.log(`${place}: ${percent(score)} killed`);
