@@ -4,7 +4,7 @@ import { dayOf, type GivenFacts, languageTag, NOTHING_GIVEN, oneLine } from "./g
 /** Front matter is not longer, in UTF-16 units. */
 const LONGEST = 64 * 1024;
 
-export interface FrontMatter {
+interface FrontMatter {
   readonly facts: GivenFacts;
   /** Where the text begins behind it; 0 when there is none. */
   readonly end: number;

@@ -22,15 +22,15 @@ export interface FileFormat {
 }
 
 /** How a file's bytes become text. */
-export type FormatContent = PlainContent | MarkupContent | DocumentContent;
+type FormatContent = PlainContent | MarkupContent | DocumentContent;
 
 /** The file is its own text, in some character encoding; YAML between "---" lines at its start describes it. */
-export interface PlainContent {
+interface PlainContent {
   readonly kind: "plain";
 }
 
 /** The file is text, in some character encoding, that holds the text to be read. */
-export interface MarkupContent {
+interface MarkupContent {
   readonly kind: "markup";
   /** The character encoding that a file names itself; null when it names none. */
   declaredEncoding(bytes: Uint8Array): string | null;

@@ -1,7 +1,7 @@
 import type { Dropped, SourceRange } from "../article.ts";
 
 /** What a part of a page is, before it is known which article it belongs to. */
-export type ElementKind =
+type ElementKind =
   /** A heading marked as such; `level` says how high. */
   | "heading"
   /** A line that looks like a heading but is not marked. */

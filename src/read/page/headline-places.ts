@@ -18,7 +18,7 @@ export interface HeadingsBetween {
 }
 
 /** Where each of the headings goes: to the article before, to none, or to the article after. */
-export type DividedHeadings = Readonly<Record<Place, PageElement[]>>;
+type DividedHeadings = Readonly<Record<Place, PageElement[]>>;
 
 const PLACES = ["before", "alone", "after"] as const;
 type Place = (typeof PLACES)[number];

@@ -1,6 +1,6 @@
 import { isFurniture, jumpKind } from "./marks.ts";
 
-export type LineKind =
+type LineKind =
   | "blank"
   | "text"
   | "heading"

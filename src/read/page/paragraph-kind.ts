@@ -16,7 +16,7 @@ import { INDENT, LONGEST_HEADLINE, LOOK, lineWidth, startOf } from "./paragraphs
 import { endsSentence } from "./punctuation.ts";
 
 /** A paragraph taken apart: what it is, and the marks of another page that stand at its ends. */
-export interface RecognisedParagraph {
+interface RecognisedParagraph {
   /** "Continued from page 1" at its start. */
   readonly continuedFrom: SourceRange | null;
   /** Null when nothing is left beside the marks. */

@@ -5,7 +5,7 @@ import type { PageFacts } from "./page-facts.ts";
 import { cannotOpen, dividesWord, endsSentence, expectsMore, head, leavesOpen, tail } from "./punctuation.ts";
 
 /** Lines of text that follow each other without anything between, on their page. */
-export interface TextBlock {
+interface TextBlock {
   readonly text: string;
   readonly facts: PageFacts;
   readonly lines: readonly Line[];
@@ -16,7 +16,7 @@ export interface TextBlock {
 }
 
 /** A block's lines, divided into paragraphs. */
-export interface Paragraphs {
+interface Paragraphs {
   readonly paragraphs: readonly (readonly Line[])[];
   /** None of the lines is running text: each paragraph is a headline. */
   readonly isHeadlines: boolean;

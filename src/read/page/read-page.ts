@@ -26,7 +26,7 @@ const LONGEST_SEARCHED = 100_000;
 const LEAD = 600;
 const LEAD_BLOCKS = 12;
 
-export interface PageRequest {
+interface PageRequest {
   /** Where the text begins, behind front matter. */
   readonly from: number;
   /** What the file says of itself; it goes before what is found in the text. */

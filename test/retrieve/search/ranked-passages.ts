@@ -18,7 +18,6 @@ export function rankedPassage(draft: CandidateDraft): RankedPassage {
   return {
     passage: {
       id,
-      pointId: id,
       articleId,
       fileId: id,
       kind: "paragraph",
