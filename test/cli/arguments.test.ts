@@ -50,7 +50,7 @@ describe("arguments that cannot be used end with code 2 and say why on standard 
   test("and so does a setting of the environment", async () => {
     const { code, stderr } = await callVerbatim(["ask", "what?"], { cwd, env: { DISCORD_API_URL: "not a url" } });
     expect(code).toBe(2);
-    expect(stderr).toMatch(/DISCORD_API_URL is "not a url"/);
+    expect(stderr).toMatch(/DISCORD_API_URL must be a URL.*"not a url"/);
   });
 });
 

@@ -9,6 +9,7 @@ import { TinyEngine } from "../../bot/tiny-engine.ts";
 import { SAMPLES } from "../../retrieve/sample-index.ts";
 import { tamperSources } from "../../retrieve/tamper-sources.ts";
 import { temporaryFolder } from "../../temporary-folder.ts";
+import { callVerbatim } from "../call-verbatim.ts";
 import { type Finished, runVerbatim, startVerbatim } from "../run-verbatim.ts";
 
 const cwd = temporaryFolder();
@@ -83,7 +84,7 @@ describe("start without a token, for the first time", () => {
 describe("start", () => {
   test("without articles says what is missing, and fails", async () => {
     const empty = temporaryFolderWith({});
-    const { code, stderr } = await runVerbatim(["start"], { cwd: empty });
+    const { code, stderr } = await callVerbatim(["start"], { cwd: empty });
     expect(code).toBe(1);
     expect(stderr).toMatch(/articles: There is no such file or folder/);
     expect(stderr).toMatch(/npm run index/);
@@ -91,7 +92,7 @@ describe("start", () => {
 
   test("with a damaged index names the file and the next step, and fails", async () => {
     const damaged = temporaryFolderWith({ "index/manifest.json": "no JSON" });
-    const { code, stderr } = await runVerbatim(["start"], { cwd: damaged });
+    const { code, stderr } = await callVerbatim(["start"], { cwd: damaged });
     expect(code).toBe(1);
     expect(stderr).toMatch(/manifest\.json is damaged\..*npm run index -- --rebuild/);
   });
@@ -103,7 +104,7 @@ test("start with another model answers with the old one until all is embedded, a
   cpSync(SAMPLES, join(folder, "articles"), { recursive: true });
   cpSync(fileURLToPath(new URL("../../../models/static-multilingual-zh", import.meta.url)), model, { recursive: true });
   writeFileSync(join(model, "verbatim.json"), JSON.stringify({ passagePrefix: "article: " }));
-  expect((await runVerbatim(["index"], { cwd: folder })).code).toBe(0);
+  expect((await callVerbatim(["index"], { cwd: folder })).code).toBe(0);
   const env = { EMBED_MODEL: model };
   const { code, stdout, stderr } = await runVerbatim(["start"], { cwd: folder, env, input: "What is a tun?" });
   expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
