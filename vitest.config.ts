@@ -8,7 +8,7 @@ const HANGING_MS = 300_000;
 
 export default defineConfig({
   test: {
-    globalSetup: "test/build-if-stale.ts",
+    globalSetup: "test/build-for-tests.ts",
     setupFiles: "test/end-processes.ts",
     // The ONNX runtime and SQLite are native: worker threads would share them, processes do not.
     pool: "forks",

@@ -14,16 +14,16 @@ export async function callVerbatim(
 ): Promise<Finished> {
   const outside = { folder: process.cwd(), env: process.env, exitCode: process.exitCode };
   const output = { stdout: "", stderr: "" };
+  const keep = (stream: "stdout" | "stderr", text: string) => {
+    output[stream] += text;
+    return true;
+  };
   const spies = [
     vi.spyOn(process, "stdin", "get").mockReturnValue(Readable.from([input]) as typeof process.stdin),
-    ...(["stdout", "stderr"] as const).map((stream) =>
-      vi.spyOn(process[stream], "write").mockImplementation((chunk) => {
-        output[stream] += String(chunk);
-        return true;
-      }),
-    ),
-    vi.spyOn(console, "log").mockImplementation((...values) => void (output.stdout += `${format(...values)}\n`)),
-    vi.spyOn(console, "error").mockImplementation((...values) => void (output.stderr += `${format(...values)}\n`)),
+    vi.spyOn(process.stdout, "write").mockImplementation((chunk) => keep("stdout", String(chunk))),
+    vi.spyOn(process.stderr, "write").mockImplementation((chunk) => keep("stderr", String(chunk))),
+    vi.spyOn(console, "log").mockImplementation((...values) => void keep("stdout", `${format(...values)}\n`)),
+    vi.spyOn(console, "error").mockImplementation((...values) => void keep("stderr", `${format(...values)}\n`)),
   ];
   process.env = { PATH: process.env.PATH, HOME: process.env.HOME, ...env };
   process.exitCode = undefined;
