@@ -4,7 +4,7 @@ import taiwanese from "opencc-js/dict/TWVariantsRev";
 /** Accents of Latin, Greek and Cyrillic letters; marks of other scripts carry meaning and stay. */
 const ACCENTS = /[\u0300-\u036f]/g;
 
-/** Arabic vowel signs and stretching, and the variants of letters that writers use for one another. */
+/** Arabic vowel signs and tatweel, and the variants of letters that writers use for one another. */
 const ARABIC_SIGNS = /[\u064b-\u0652\u0640]/g;
 const ARABIC_VARIANTS: readonly (readonly [RegExp, string])[] = [
   [/[أإآٱ]/g, "ا"],

@@ -1,7 +1,7 @@
 import { MONTHS } from "./month-names.ts";
 
 /** What numbers and dates a folded text names, written in one way for all languages. */
-export type QuantityTerm = string;
+type QuantityTerm = string;
 
 const NUMERAL = "[〇零一二三四五六七八九十百千两]+";
 const MEASURES = "年月日号个人名项家场次届倍岁公万亿元米吨种座条所位天周";

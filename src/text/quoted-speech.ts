@@ -1,7 +1,7 @@
 import { columns, isWide } from "./width.ts";
 
 /** A quotation or a bracket with its marks, as half-open UTF-16 offsets into the text. */
-export interface EnclosedRange {
+interface EnclosedRange {
   readonly start: number;
   readonly end: number;
 }
@@ -72,7 +72,7 @@ function isShort(text: string, { start, end }: EnclosedRange): boolean {
   return end - start <= WIDEST_KEPT && columns(text.slice(start, end)) <= WIDEST_KEPT;
 }
 
-/** Who spoke is told at most so many characters before or behind the quotation. */
+/** How far before or behind a quotation the words stand that say who spoke, in UTF-16 units. */
 const ATTRIBUTION_REACH = 40;
 
 const SAYING =

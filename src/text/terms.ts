@@ -31,7 +31,7 @@ const segmenters = new Map<string, Intl.Segmenter>();
 export interface TermFinder {
   /** Adds the terms of a run of an unspaced script. */
   readonly pushUnspaced: (run: string, terms: Term[]) => void;
-  /** False for words that give no wanted term, told by their first two letters; asked where no script is composite. */
+  /** False for words whose first two letters begin no wanted term; asked only where words give terms that begin as they do. */
   readonly mayWant: (word: string) => boolean;
   /** Numbers with their measures and dates in a folded text. */
   readonly quantities: (folded: string) => Iterable<Term>;
@@ -54,10 +54,10 @@ export function termsOf(text: string, finder: TermFinder = EVERY_TERM): Term[] {
     if (!hasUnspaced) pushSpaced(run);
     else if (UNSPACED_ONLY.test(run)) finder.pushUnspaced(run, terms);
     else {
-      for (const piece of run.split(SCRIPT_CHANGE)) {
-        if (piece === "") continue;
-        if (UNSPACED.test(piece)) finder.pushUnspaced(piece, terms);
-        else pushSpaced(piece);
+      for (const part of run.split(SCRIPT_CHANGE)) {
+        if (part === "") continue;
+        if (UNSPACED.test(part)) finder.pushUnspaced(part, terms);
+        else pushSpaced(part);
       }
     }
   }
@@ -72,7 +72,7 @@ function pushUnspaced(run: string, terms: Term[]): void {
   for (const word of segmentedWords(run)) terms.push(word);
 }
 
-/** The segmenter's time grows with the square of a run's length; nobody writes a longer one without a comma. */
+/** Longer runs are segmented in parts: the time grows with the square of the length. Nobody writes one without a comma. */
 const LONGEST_RUN = 2_000;
 
 function* segmentedWords(run: string): Generator<string> {
@@ -85,8 +85,8 @@ function* segmentedWords(run: string): Generator<string> {
 }
 
 /**
- * Finds of the terms that take time only what a question asks for: characters and words of unspaced scripts wherever they
- * stand, which is much faster than segmenting a text anew, and quantities only if it names any.
+ * Finds only a question's terms, where finding all takes time: terms of unspaced scripts wherever their characters stand,
+ * which is much faster than segmenting the text, and quantities only if the question names any.
  */
 export function findingOnly(terms: ReadonlySet<Term>, question: string): TermFinder {
   const unspaced = [...terms].filter((term) => UNSPACED.test(term)).map((term) => ({ term, size: [...term].length }));

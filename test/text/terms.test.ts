@@ -31,6 +31,28 @@ describe("terms", () => {
     expect(termsOf(one)).toEqual(termsOf(other));
   });
 
+  test.each([
+    ["lens", ["lens"], "a word of five letters or fewer"],
+    ["lense", ["lense"], "a word of five letters or fewer"],
+    ["lenses", ["lenses", "lense*"], "a longer word with its first five letters, for its stem"],
+    ["배추를", ["배추를", "배추", "추를"], "a Korean word with its pairs of syllables, since endings are written on"],
+    ["والكتاب", ["والكتاب", "كتاب*"], "an Arabic word without the particles written on before it"],
+    ["الى", ["الي"], "but not where too little would be left"],
+    ["l'été", ["l", "ete", "l-ete"], "the parts of a word with an apostrophe, and all together"],
+    ["well-known", ["well", "known", "well-known"], "the parts of a word with a hyphen, and all together"],
+    ["U.S.A", ["u", "s", "a", "u-s-a"], "letters with dots, and all together"],
+    ["1,234,567", ["1234567"], "a number without what parts its thousands"],
+    ["1,23", ["1", "23", "1-23"], "but two numbers where a comma parts no thousands"],
+    ["3.14", ["3.14"], "a number with its decimals"],
+    ["B2", ["b2"], "a word with a digit, without a stem"],
+    ["abcdef7", ["abcdef7"], "a word with a digit, without a stem"],
+    ["N7路", ["n7", "路"], "each script of a run by itself"],
+    ["天安门", ["天安", "安门", "天安门"], "Chinese pairs, and words of three characters or more"],
+    ["ភាសា", ["ភា", "ាស", "សា", "ភាសា"], "Khmer by pairs and words"],
+  ])("of %j are %j: %s", (text, expected) => {
+    expect(termsOf(text).toSorted()).toEqual(expected.toSorted());
+  });
+
   test("of forms of a word overlap", () => {
     expect(termsOf("lighthouse").filter((term) => termsOf("lighthouses").includes(term))).not.toEqual([]);
     expect(termsOf("배추를").filter((term) => termsOf("배추가").includes(term))).not.toEqual([]);

@@ -1,11 +1,11 @@
 /** One observation: feature values, and whether what is predicted was so. */
-export interface Observation {
+interface Observation {
   readonly features: readonly number[];
   readonly outcome: boolean;
 }
 
 /** Probability of the outcome = 1 / (1 + exp(-(bias + weights . features))). */
-export interface LogisticModel {
+interface LogisticModel {
   readonly weights: readonly number[];
   readonly bias: number;
 }

@@ -1,5 +1,5 @@
 /** How well rankings find what was asked for. Ranks count from 1; null: not found at all. */
-export interface RankingMetrics {
+interface RankingMetrics {
   readonly questions: number;
   /** Share of questions whose answer is the first passage, among the first five, 0..1. */
   readonly recall1: number;
@@ -32,7 +32,7 @@ export interface AbstentionCase {
   readonly correct: boolean;
 }
 
-export interface AbstentionMetrics {
+interface AbstentionMetrics {
   /** Of the abstentions, how many were right; of the unanswerable questions, how many were refused; their harmonic mean. */
   readonly precision: number;
   readonly recall: number;

@@ -43,7 +43,7 @@ export async function answerQuestion(
   if (asked?.alone && hits.length > 0) return answerPhrase(hits, ranked, count, snapshot);
   const ordered = hits.some(isExact) ? preferring(hits.filter(isExact), ranked) : ranked;
   const quotations = await quoteAll(distinct(ordered, count), snapshot, threshold);
-  // A phrase that stands nowhere, not even misread, was not found, however near other passages are.
+  // A bare phrase that no passage holds, not even misread, is not answered by passages that are merely near.
   const confidence = asked?.alone ? 0 : confidenceOf(ordered);
   if (quotations.length === 0 || confidence < threshold) {
     return { kind: "nothing-found", confidence, nearest: quotations };
@@ -92,8 +92,8 @@ async function quoteAll(
   const sources = await snapshot.sourceTexts(passages.map(({ best }) => sourcePartOf(best.passage)));
   return passages.map(({ best, alsoIn }, i) => {
     const { passage, answering, score } = best;
-    const stands = passage.sentences.length > 1;
-    const quotation = quote(passage, { answering: stands ? answering : null, score }, sources[i] as string);
+    const marked = passage.sentences.length > 1 ? answering : null;
+    const quotation = quote(passage, { answering: marked, score }, sources[i] as string);
     const isWeak = confidenceOf([best]) < threshold;
     return { ...quotation, alsoIn: [...quotation.alsoIn, ...alsoIn], ...(isWeak ? { weak: true } : {}) };
   });

@@ -1,19 +1,19 @@
 import type { Place } from "../answer.ts";
 import type { RankedPassage } from "./rank.ts";
 
-/** Passages that share this much of their token sets (Jaccard) are the same text, give or take a misread character. */
+/** Passages whose token sets have at least this Jaccard index are the same text, give or take a misread character. */
 const NEARLY_EQUAL = 0.9;
 
-/** A passage, and where the same text stands again. */
+/** A passage, and the other places where the same text stands. */
 export interface DistinctPassage {
   readonly best: RankedPassage;
   readonly alsoIn: readonly Place[];
 }
 
-/** Repetitions are looked for among so many candidates; further down nothing is worth a reference. */
+/** How many candidates beyond those wanted are searched for repetitions; further down nothing is worth a reference. */
 const LOOKED_THROUGH = 40;
 
-/** The first `count` passages that do not repeat a better one; each is told where its repetitions stand. */
+/** The first `count` passages that do not repeat a better one, each with the places of its repetitions. */
 export function distinct(ranked: readonly RankedPassage[], count: number): DistinctPassage[] {
   const kept: { best: RankedPassage; alsoIn: Place[]; tokens: Set<number> }[] = [];
   for (const candidate of ranked.slice(0, count + LOOKED_THROUGH)) {

@@ -29,7 +29,7 @@ const POINTING_BACK: readonly RegExp[] = [
 /** A question of so few meaningful tokens hardly stands alone. */
 const FEW_TOKENS = 4;
 
-/** A passage that has nearly all of a question, its rare words too, shows that the question stands alone. */
+/** A passage that holds nearly all of a question, its rare words too, shows that the question stands alone. */
 const STANDS_ALONE = { maxSim: 0.9, bm25: 0.28 };
 
 /** What a question that seems to stand alone still takes from the one before. */
@@ -62,7 +62,7 @@ export function rankFollowUp(
       const other = others.get(candidate.passage.id);
       if (!leans) return { ...candidate, score: candidate.score + TRACE_OF_CONTEXT * (other?.score ?? lowest) };
       const score = candidate.score + (quotedArticles.has(candidate.passage.articleId) ? SAME_ARTICLE : 0);
-      // The sentence that answers is told by the question itself; what was said before would point at the old one.
+      // The question alone decides which sentence answers: what was said before would mark the old one.
       return { ...candidate, score, answering: other?.answering ?? candidate.answering };
     })
     .sort((a, b) => b.score - a.score || a.passage.id - b.passage.id);

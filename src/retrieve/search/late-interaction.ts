@@ -41,12 +41,16 @@ export class LateInteraction {
    * of its rows at length 1.
    */
   readonly #directions: Float32Array;
-  /** Numbers kept of each token of a passage: its cosines with the question's tokens, floored at 0, its part of a cosine. */
+  /** How many directions there are. */
   readonly #width: number;
-  #met = new Float32Array(0);
-  #metCount = 0;
-  /** By the table's place: where in `#met` a token's numbers stand, plus one; 0 for a token that was not met yet. */
-  #metAt = new Uint32Array(0);
+  /**
+   * Of each token that was met in a passage: its cosines with the question's tokens, 0 at least, and the inner product of its
+   * row with the question as a sentence. Passages share most of their tokens, so each token is compared once.
+   */
+  #compared = new Float32Array(0);
+  #comparedCount = 0;
+  /** By the table's place: where in `#compared` a token's numbers stand, plus one; 0 for a token that was not met yet. */
+  #comparedAt = new Uint32Array(0);
 
   /** Makes a question ready for comparisons. */
   static async of(table: TokenTable, question: string): Promise<LateInteraction> {
@@ -71,14 +75,14 @@ export class LateInteraction {
   }
 
   /** Distinct tokens of the question that carry meaning. */
-  get tokens(): number {
+  get tokenCount(): number {
     return this.#shares.length;
   }
 
   /** The table must hold the sentences' tokens (`TokenTable.prepare`). */
   compare(sentences: readonly SentenceTokens[]): TokenComparison {
     // The table may have grown since the passage before.
-    if (this.#metAt.length < this.#table.size) this.#metAt = grown(this.#metAt, this.#table.size);
+    if (this.#comparedAt.length < this.#table.size) this.#comparedAt = grown(this.#comparedAt, this.#table.size);
     const ofPassage = new Float32Array(this.#shares.length);
     let sentenceSimilarity = -1;
     let sentenceMaxSim = 0;
@@ -87,7 +91,7 @@ export class LateInteraction {
     sentences.forEach(({ ids, norm }, i) => {
       const ofSentence = new Float32Array(this.#shares.length);
       let inner = 0;
-      for (const id of ids) inner += this.#take(id, ofSentence);
+      for (const id of ids) inner += this.#raiseBest(id, ofSentence);
       const cosine = norm > WEIGHTLESS ? inner / norm : 0;
       sentenceSimilarity = Math.max(sentenceSimilarity, cosine);
       const maxSim = this.#average(ofSentence);
@@ -110,33 +114,34 @@ export class LateInteraction {
   }
 
   /** Raises the best matches by those of one token; returns the token's part of its sentence's inner product. */
-  #take(id: number, best: Float32Array): number {
+  #raiseBest(id: number, best: Float32Array): number {
     const place = this.#table.place(id);
-    const at = (this.#metAt[place] || this.#meet(id, place)) - 1;
-    const met = this.#met;
+    const at = (this.#comparedAt[place] || this.#compareToken(id, place)) - 1;
+    const compared = this.#compared;
     for (let k = 0; k < best.length; k++) {
-      if ((met[at + k] as number) > (best[k] as number)) best[k] = met[at + k] as number;
+      if ((compared[at + k] as number) > (best[k] as number)) best[k] = compared[at + k] as number;
     }
-    return met[at + best.length] as number;
+    return compared[at + best.length] as number;
   }
 
-  #meet(id: number, place: number): number {
-    const at = this.#metCount * this.#width;
-    this.#metCount++;
-    if (at + this.#width > this.#met.length) {
-      this.#met = grown(this.#met, Math.max(1024 * this.#width, this.#met.length * 2));
+  /** Compares a token of a passage with the question; returns its new entry in `#comparedAt`. */
+  #compareToken(id: number, place: number): number {
+    const at = this.#comparedCount * this.#width;
+    this.#comparedCount++;
+    if (at + this.#width > this.#compared.length) {
+      this.#compared = grown(this.#compared, Math.max(1024 * this.#width, this.#compared.length * 2));
     }
     const weight = this.#table.weight(id);
     if (weight > WEIGHTLESS) {
       const last = at + this.#width - 1;
       this.#multiply(this.#table.row(id), at);
-      for (let k = at; k < last; k++) this.#met[k] = Math.max(0, (this.#met[k] as number) / weight);
+      for (let k = at; k < last; k++) this.#compared[k] = Math.max(0, (this.#compared[k] as number) / weight);
     }
-    this.#metAt[place] = at + 1;
+    this.#comparedAt[place] = at + 1;
     return at + 1;
   }
 
-  /** Writes a row's inner product with each direction into `#met` from `at` on. */
+  /** Writes a row's inner product with each direction into `#compared` from `at` on. */
   #multiply(row: Float32Array, at: number): void {
     const directions = this.#directions;
     for (let k = 0, from = 0; k < this.#width; k += SIDE_BY_SIDE) {
@@ -149,15 +154,17 @@ export class LateInteraction {
         d += value * (directions[from + 3] as number);
       }
       const products = [a, b, c, d];
-      for (let j = 0; j < SIDE_BY_SIDE && k + j < this.#width; j++) this.#met[at + k + j] = products[j] as number;
+      for (let j = 0; j < SIDE_BY_SIDE && k + j < this.#width; j++) this.#compared[at + k + j] = products[j] as number;
     }
   }
 
+  /** The weight that the two least matched tokens miss; all of it for a question without tokens. */
   #unmatched(best: Float32Array): number {
     const missing = this.#shares.map((share, k) => share * (1 - (best[k] as number))).sort((a, b) => b - a);
     return (missing[0] ?? 1) + (missing[1] ?? 0);
   }
 
+  /** The question's best matches averaged, each token by its share. */
   #average(best: Float32Array): number {
     return this.#shares.reduce((sum, share, k) => sum + share * (best[k] as number), 0);
   }

@@ -4,7 +4,7 @@ import type { StoredPassage } from "../store/stored-passage.ts";
 import { lexicalCandidates, lexicalQuery } from "./bm25.ts";
 
 /** A question whose quotation marks ask for exact words. */
-export interface PhraseQuery {
+interface PhraseQuery {
   /** What stood between quotation marks. */
   readonly phrase: string;
   /** The question is that phrase and nothing else. */
@@ -21,8 +21,9 @@ export interface PhraseHit {
 
 const QUOTED = /“([^“”]+)”|「([^「」]+)」|『([^『』]+)』|«([^«»]+)»|„([^„“”]+)[“”]|"([^"]+)"/u;
 
-/** Shorter phrases are found exactly or not at all; of longer ones, so many letters in a hundred may differ. */
+/** Shorter phrases, in letters and digits, are found exactly or not at all. */
 const SHORTEST_SIMILAR = 6;
+/** Share of a longer phrase's letters that may differ: scanned pages misread some. */
 const DIFFERENT_SHARE = 0.2;
 
 /** Longer phrases are compared by their beginning. */
@@ -78,7 +79,7 @@ function sentenceOfLetter({ text, sentences }: StoredPassage, end: number): numb
   return Math.max(0, found);
 }
 
-/** Fewest edits between the phrase and any part of the text, and where that part ends (Sellers, 1980). */
+/** The fewest edits that make the phrase of a part of the text, and where that part ends (Sellers, 1980). */
 function closest(phrase: string, text: string): { differences: number; end: number } {
   let before = Array.from({ length: phrase.length + 1 }, (_, i) => i);
   let best = { differences: phrase.length, end: 0 };

@@ -7,7 +7,7 @@ import { type MeasuredPassage, measureCandidates, type RankedPassage, rank } fro
 import { WEIGHTS, type Weights } from "./signals.ts";
 
 /** A question's candidates, measured by the question alone and, where something was said before, together with that. */
-export interface MeasuredQuestion {
+interface MeasuredQuestion {
   readonly text: string;
   /** Distinct tokens of the question that carry meaning. */
   readonly tokens: number;
@@ -32,14 +32,14 @@ export async function measureInContext(
   const together = context === "" ? null : await prepareQuestion(inContext(context, question), snapshot, models);
   return {
     text: question.text,
-    tokens: prepared.late.tokens,
+    tokens: prepared.late.tokenCount,
     alone,
     together: together === null ? null : await measureCandidates(together, snapshot, models),
     quotedArticles: new Set(quoted.map(({ articleId }) => articleId)),
   };
 }
 
-/** The candidates in order, best first, with what was said before where the question leans on it. */
+/** The candidates in order, best first. What was said before decides where the question leans on it. */
 export function rankInContext(
   { text, tokens, alone, together, quotedArticles }: MeasuredQuestion,
   weights: Weights = WEIGHTS,
@@ -49,7 +49,7 @@ export function rankInContext(
   return rankFollowUp(ranked, rank(together, weights), leansOnPrevious(text, tokens, ranked), quotedArticles);
 }
 
-/** What the embedder will be asked for to answer a question, as far as that can be told without the store. */
+/** The texts that must be embedded to answer a question, as far as they are known without the store. */
 export function textsToEmbed(question: Question): string[] {
   const context = (question.previous ?? "").trim();
   return [question.text, ...(context === "" ? [] : [inContext(context, question)])].filter(isSearchable);

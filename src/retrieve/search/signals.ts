@@ -23,8 +23,8 @@ export interface Candidate {
  * 2. Leave `weight` at 0 at first: answers stay as they are, and `npm run eval -- SET` shows how good an order the signal
  *    makes alone. Then choose a weight, and look at what the fused order loses without the signal: a signal without which
  *    nothing is lost says what others say already.
- * 3. With `confidence` it also takes part in the decision whether to answer at all: fit the weights of that decision anew
- *    (`npm run calibrate -- SET --split dev`).
+ * 3. A signal with `confidence` also takes part in the decision whether to answer at all. Fit that decision's weights to it:
+ *    `npm run calibrate -- SET --split dev`.
  * 4. Prove its definition in test/retrieve/search/signals.test.ts; that its values keep to `range` is tested there for
  *    every record.
  */

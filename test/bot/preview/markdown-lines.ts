@@ -6,7 +6,7 @@ export interface MarkdownLine {
   readonly spans: readonly Span[];
 }
 
-export interface Span {
+interface Span {
   readonly text: string;
   readonly bold: boolean;
 }

@@ -25,6 +25,23 @@ describe("scores made comparable across languages", () => {
     expect(order(scores)[0]).toBe(ordinary.length);
   });
 
+  test("lose 0.7 of their language's background: the mean of the others, and of three as poor as the poorest of all", () => {
+    const candidates = [
+      { language: "en", score: 4 },
+      { language: "en", score: 2 },
+      { language: "zh-Hans", score: 3 },
+      { language: "zh-Hant", score: 1 },
+      { language: "fr", score: 5 },
+    ];
+    const english = (2 + 3 * 1) / (1 + 3);
+    const chinese = (1 + 3 * 1) / (1 + 3);
+    const french = (0 + 3 * 1) / (0 + 3);
+    const expected = [4 - 0.7 * english, 2 - 0.7 * english, 3 - 0.7 * chinese, 1 - 0.7 * chinese, 5 - 0.7 * french];
+    fairScores(candidates).forEach((score, i) => {
+      expect(score).toBeCloseTo(expected[i] as number, 12);
+    });
+  });
+
   test("are none for no candidates", () => {
     expect(fairScores([])).toEqual([]);
   });
