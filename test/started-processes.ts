@@ -1,5 +1,9 @@
 import type { ChildProcess } from "node:child_process";
 import { subscribe } from "node:diagnostics_channel";
+import { once } from "node:events";
+
+/** Processes that have done their work end within milliseconds, on a loaded machine within this time. */
+const PATIENCE_MS = 30_000;
 
 const running = new Set<ChildProcess>();
 
@@ -10,9 +14,22 @@ subscribe("child_process", (message) => {
   child.once("exit", () => running.delete(child));
 });
 
-/** Ends the processes that this one has started and that are still running. @returns their command lines */
-export function endStartedProcesses(): string[] {
-  const left = [...running].filter(({ pid }) => pid !== undefined);
+/**
+ * Waits for the processes that this one has started, and ends those that do not end by themselves.
+ * @returns the command lines of these
+ */
+export async function endStartedProcesses(): Promise<string[]> {
+  const patience = AbortSignal.timeout(PATIENCE_MS);
+  const started = [...running].filter(({ pid }) => pid !== undefined);
+  const ended = started.map((child) =>
+    once(child, "exit", { signal: patience }).then(
+      () => true,
+      () => false,
+    ),
+  );
+  const hasEnded = await Promise.all(ended);
+  const left = started.filter((_, index) => !hasEnded[index]);
   for (const child of left) child.kill("SIGKILL");
+  await Promise.all(left.map((child) => child.exitCode === null && child.signalCode === null && once(child, "exit")));
   return left.map(({ spawnargs }) => spawnargs.join(" "));
 }
