@@ -20,7 +20,7 @@ export function randomNumbers(seed: number): () => number {
 }
 
 /** The sample articles' sentences by language. */
-export async function sampleSentences(): Promise<Map<string, string[]>> {
+async function sampleSentences(): Promise<Map<string, string[]>> {
   const sentences = new Map<string, string[]>();
   for (const name of readdirSync(ARTICLES).filter((each) => /\.(md|txt)$/.test(each))) {
     const { articles } = await readSourceFile(name, readFileSync(join(ARTICLES, name)));

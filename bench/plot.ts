@@ -2,7 +2,7 @@ import type { SizeFigures } from "./figures.ts";
 import { isMissing } from "./results.ts";
 
 /** One line: the cost at some sizes. */
-export interface Line {
+interface Line {
   readonly name: string;
   /** Pairs of passages and cost, both above 0. */
   readonly points: readonly (readonly [passages: number, cost: number])[];

@@ -1,16 +1,11 @@
-import { execFileSync } from "node:child_process";
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { dirname, join, normalize } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
+import { repositoryFiles } from "../scripts/repository-files.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
-// The working tree as git sees it: tracked files and new ones that are not ignored.
-const files = execFileSync("git", ["ls-files", "--cached", "--others", "--exclude-standard"], { cwd: root })
-  .toString()
-  .trimEnd()
-  .split("\n")
-  .filter((file) => existsSync(join(root, file)));
+const files = repositoryFiles();
 
 /** A module under src/ with what it takes from others. */
 interface SourceModule {

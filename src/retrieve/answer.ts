@@ -14,7 +14,7 @@ export interface Question {
 export type Answer = QuotedAnswer | NothingFound;
 
 /** Something was found that probably answers the question. */
-export interface QuotedAnswer {
+interface QuotedAnswer {
   readonly kind: "quoted";
   /** Calibrated probability, 0..1, that the first quotation answers the question. */
   readonly confidence: number;
@@ -25,7 +25,7 @@ export interface QuotedAnswer {
 }
 
 /** Nothing answers well enough; the nearest passages are for orientation only. */
-export interface NothingFound {
+interface NothingFound {
   readonly kind: "nothing-found";
   readonly confidence: number;
   /** May be empty (nothing is indexed, or nothing is near). */

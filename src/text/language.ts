@@ -14,7 +14,7 @@ export async function detectLanguage(text: string): Promise<string> {
   return detectAll(sample)[0]?.lang ?? "und";
 }
 
-/** Loaded when first needed, and asked for once: under tsx every import goes to another thread and back. */
+/** Loaded when first needed: most languages are told by their script. */
 let statistics: Promise<typeof import("tinyld")> | null = null;
 
 /** Scripts that tell the language by themselves: surer than statistics in short or mixed text. */

@@ -1,7 +1,7 @@
-import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { repositoryFiles } from "../../scripts/repository-files.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
@@ -15,16 +15,8 @@ export function exists(path: string): boolean {
   return existsSync(join(root, path));
 }
 
-/** Our own pages in Markdown, tracked or new; the sample articles are not ours to check. */
-export const markdownFiles: readonly string[] = execFileSync(
-  "git",
-  ["ls-files", "--cached", "--others", "--exclude-standard", "*.md"],
-  { cwd: root },
-)
-  .toString()
-  .trimEnd()
-  .split("\n")
-  .filter((path) => !path.startsWith("articles/") && exists(path));
+/** Our own pages in Markdown; the sample articles are not ours to check. */
+export const markdownFiles = repositoryFiles().filter((path) => path.endsWith(".md") && !path.startsWith("articles/"));
 
 /** What stands between the comments `<!-- name -->` and `<!-- /name -->` of a page. */
 export function marked(path: string, name: string): string {

@@ -1,18 +1,14 @@
-import { execFileSync } from "node:child_process";
 import { dirname, join, normalize } from "node:path";
 import { expect, test } from "vitest";
-import { exists, sections, tableRows, textOf } from "./markdown-files.ts";
+import { repositoryFiles } from "../../scripts/repository-files.ts";
+import { sections, tableRows, textOf } from "./markdown-files.ts";
 
 /** Rows of DESIGN.md's table of rooms, each with its folders, lowest first. */
 const levels = tableRows(sections("DESIGN.md").get("Rooms") ?? "").map(([rooms]) =>
   [...(rooms ?? "").matchAll(/`(src\/[^`]*)\/`/g)].map(([, room]) => room as string),
 );
 
-const modules = execFileSync("git", ["ls-files", "--cached", "--others", "--exclude-standard", "src/*.ts"])
-  .toString()
-  .trimEnd()
-  .split("\n")
-  .filter(exists);
+const modules = repositoryFiles().filter((path) => path.startsWith("src/") && path.endsWith(".ts"));
 
 function levelOf(module: string): number {
   return levels.findIndex((rooms) => rooms.includes(dirname(module)));

@@ -122,9 +122,9 @@ describe("the token table", () => {
   test("gives each token one row, whose length is its weight, whatever was prepared with it", async () => {
     const { tokens } = models;
     const ids = tokens.tokenize("听雨廊桥始建于清乾隆三十一年 the lighthouse lens");
-    await tokens.prepare(ids);
+    tokens.prepare(ids);
     const rows = ids.map((id) => Array.from(tokens.row(id)));
-    await tokens.prepare(tokens.tokenize("Eine ganz andere Frage, mit vielen neuen Wörtern"));
+    tokens.prepare(tokens.tokenize("Eine ganz andere Frage, mit vielen neuen Wörtern"));
     expect(ids.map((id) => Array.from(tokens.row(id)))).toEqual(rows);
     for (const id of ids) {
       const row = tokens.row(id);
@@ -137,7 +137,7 @@ describe("the token table", () => {
     const { tokens, embedder } = models;
     const text = "Harrow Ness shows three flashes every twenty seconds.";
     const ids = tokens.tokenize(text);
-    await tokens.prepare(ids);
+    tokens.prepare(ids);
     const sum = new Float32Array(tokens.dimensions);
     for (const id of ids)
       tokens.row(id).forEach((value, i) => {

@@ -8,7 +8,7 @@ import { fileURLToPath } from "node:url";
 const BUILT_IN = fileURLToPath(new URL("../../models/static-multilingual-zh", import.meta.url));
 
 /** What goes wrong with a request; the first fault whose file fits is used up by it. */
-export interface Fault {
+interface Fault {
   readonly file: RegExp;
   readonly kind: "drop" | "stall" | "wrong-bytes" | "no-ranges" | number;
   /** How often it strikes, once unless told. */

@@ -9,10 +9,10 @@ import type { EvalQuestion } from "./question-set.ts";
 
 /** The orders that are compared for each group of questions: by embedding similarity alone, by BM25 alone, by all signals. */
 export const RANKINGS = ["semantic", "lexical", "fused"] as const;
-export type Ranking = (typeof RANKINGS)[number];
+type Ranking = (typeof RANKINGS)[number];
 
 /** Place of the first right passage, counted from 1; null if it was no candidate. */
-export type Rank = number | null;
+type Rank = number | null;
 
 /** One question after it was asked. */
 export interface EvalRecord extends AbstentionCase {

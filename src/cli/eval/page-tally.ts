@@ -3,7 +3,7 @@ import { lineStarts, sourceParts } from "../../read/source-map.ts";
 import { splitArticle } from "../../read/split.ts";
 import type { ArticleTruth, PageTruth } from "./page-truth.ts";
 
-export interface Share {
+interface Share {
   readonly right: number;
   readonly of: number;
 }

@@ -75,7 +75,7 @@ async function embedMissing(
     const sentences = some.map(({ passage }) =>
       passage.sentences.map(({ start, end }) => tokens.tokenize(passage.text.slice(start, end))),
     );
-    await tokens.prepare(sentences.flat(2));
+    tokens.prepare(sentences.flat(2));
     const vectors = some.map(({ key }, i): [string, PassageVectors] => {
       const sentenceTokens = (sentences[i] ?? []).map((ids) => ({ ids, norm: tokens.normOfSum(ids) }));
       return [key, { embedding: embeddings[i] as Float32Array, sentenceTokens }];

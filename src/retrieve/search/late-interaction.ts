@@ -53,9 +53,9 @@ export class LateInteraction {
   #comparedAt = new Uint32Array(0);
 
   /** Makes a question ready for comparisons. */
-  static async of(table: TokenTable, question: string): Promise<LateInteraction> {
+  static of(table: TokenTable, question: string): LateInteraction {
     const ids = table.tokenize(question).slice(0, LONGEST_QUESTION);
-    await table.prepare(ids);
+    table.prepare(ids);
     return new LateInteraction(table, ids);
   }
 

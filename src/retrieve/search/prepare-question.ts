@@ -21,7 +21,7 @@ export async function prepareQuestion(
   return {
     embedding: await models.embedder.embedQuery(text),
     lexical: await lexicalQuery(text, snapshot),
-    late: await LateInteraction.of(models.tokens, text),
+    late: LateInteraction.of(models.tokens, text),
   };
 }
 

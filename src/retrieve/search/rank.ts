@@ -44,7 +44,7 @@ export async function measureCandidates(
     snapshot.passages(ids),
     snapshot.similarities(ids, question.embedding),
   ]);
-  await models.tokens.prepare(tokensOf(passages));
+  models.tokens.prepare(tokensOf(passages));
   const candidates = passages.map(
     (passage, i): Candidate => ({
       question,

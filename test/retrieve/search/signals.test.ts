@@ -207,14 +207,14 @@ describe("normalised BM25", () => {
 describe("late interaction", () => {
   const sentenceOf = async (text: string): Promise<SentenceTokens> => {
     const ids = models.tokens.tokenize(text);
-    await models.tokens.prepare(ids);
+    models.tokens.prepare(ids);
     return { ids, norm: models.tokens.normOfSum(ids) };
   };
 
   test.each(questions)("of %s lies between 0 and 1, its cosine between -1 and 1", async (question) => {
-    const late = await LateInteraction.of(models.tokens, question);
+    const late = LateInteraction.of(models.tokens, question);
     for (const { sentenceTokens } of passages) {
-      await models.tokens.prepare(sentenceTokens.flatMap(({ ids }) => ids));
+      models.tokens.prepare(sentenceTokens.flatMap(({ ids }) => ids));
       const comparison = late.compare(sentenceTokens);
       expect(comparison.maxSim).toBeGreaterThanOrEqual(0);
       expect(comparison.maxSim).toBeLessThanOrEqual(1.00001);
@@ -227,7 +227,7 @@ describe("late interaction", () => {
     const question = "How bright was the first lens?";
     const same = await sentenceOf(question);
     const other = await sentenceOf("Ein ganz anderer Satz.");
-    const late = await LateInteraction.of(models.tokens, question);
+    const late = LateInteraction.of(models.tokens, question);
     expect(late.compare([same]).maxSim).toBeCloseTo(1, 4);
     expect(late.compare([same]).sentenceSimilarity).toBeCloseTo(1, 4);
     expect(late.compare([other, same])).toMatchObject({ answering: 1 });
@@ -237,7 +237,7 @@ describe("late interaction", () => {
 
   test("is the average of the best cosines, each by its token's weight, as written in the paper", async () => {
     const { tokens } = models;
-    const late = await LateInteraction.of(tokens, "Who kept the lens?");
+    const late = LateInteraction.of(tokens, "Who kept the lens?");
     const weighty = (ids: readonly number[]) => [...new Set(ids)].filter((id) => tokens.weight(id) > 1e-6);
     const asked = weighty(tokens.tokenize("Who kept the lens?"));
     const total = asked.reduce((sum, id) => sum + tokens.weight(id), 0);
@@ -252,7 +252,7 @@ describe("late interaction", () => {
   });
 
   test("of nothing is 0", async () => {
-    const nothing = await LateInteraction.of(models.tokens, "");
+    const nothing = LateInteraction.of(models.tokens, "");
     expect(nothing.compare([await sentenceOf("x")])).toEqual({
       maxSim: 0,
       sentenceMaxSim: 0,
@@ -260,7 +260,7 @@ describe("late interaction", () => {
       sentenceSimilarity: 0,
       answering: 0,
     });
-    const late = await LateInteraction.of(models.tokens, "lens");
+    const late = LateInteraction.of(models.tokens, "lens");
     expect(late.compare([{ ids: [], norm: 0 }])).toEqual({
       maxSim: 0,
       sentenceMaxSim: 0,
