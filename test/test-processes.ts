@@ -1,4 +1,4 @@
-import { basename, join } from "node:path";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
@@ -10,7 +10,7 @@ export const KILLED_INDEXING = join(BUILT, "killed-indexing.js");
 /** Builds what tests start in many processes, so that none of these waits for a loader. */
 export async function buildTestProcesses(): Promise<void> {
   await build({
-    entryPoints: [fileURLToPath(new URL(`retrieve/indexing/${basename(KILLED_INDEXING, ".js")}.ts`, import.meta.url))],
+    entryPoints: [fileURLToPath(new URL("./retrieve/indexing/killed-indexing.ts", import.meta.url))],
     outdir: BUILT,
     bundle: true,
     packages: "external",

@@ -6,7 +6,7 @@ const TRADITIONAL_SHARE = 0.05;
 let converter: ((text: string) => string) | null = null;
 
 /** Traditional Chinese characters as their simplified ones (OpenCC's data); anything else stays. */
-function toSimplified(text: string): string {
+export function toSimplified(text: string): string {
   const convert = converter ?? Converter({ from: "t", to: "cn" });
   converter = convert;
   return convert(text);
