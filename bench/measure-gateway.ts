@@ -21,7 +21,7 @@ const indexFolder = join(root, "gateway-index");
 await writeCorpus(join(root, "gateway-first"), Number(startSize));
 await writeCorpus(join(root, "gateway-added"), Number(addedSize));
 const model = "built-in";
-await updateIndexInProcess({ indexFolder, paths: [join(root, "gateway-first")], model }, () => undefined);
+await updateIndexInProcess({ indexFolder, paths: [join(root, "gateway-first")], model });
 const engine = await ForkedEngine.start({ indexFolder, model });
 for (const text of QUESTIONS) await engine.ask({ text });
 
@@ -31,7 +31,7 @@ let failed = 0;
 let indexing = true;
 const asked: Promise<void>[] = [];
 delay.enable();
-const indexed = updateIndexInProcess({ indexFolder, paths: [join(root, "gateway-added")], model }, () => undefined);
+const indexed = updateIndexInProcess({ indexFolder, paths: [join(root, "gateway-added")], model });
 const done = indexed.finally(() => {
   indexing = false;
 });

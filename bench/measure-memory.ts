@@ -26,7 +26,7 @@ const [root, size, count] = process.argv.slice(2) as [string, string, string];
 const indexFolder = join(root, "memory-index");
 const articles = join(root, "memory-articles");
 await writeCorpus(articles, Number(size));
-await updateIndexInProcess({ indexFolder, paths: [articles], model: "built-in" }, () => undefined);
+await updateIndexInProcess({ indexFolder, paths: [articles], model: "built-in" });
 const texts = await allTexts();
 
 const random = randomNumbers(11);

@@ -23,7 +23,10 @@ export function forkedIndexer({ model, threshold, log }: ForkedIndexerSettings):
     model,
     async update({ indexFolder, articlesFolder, rebuild }, onProgress, signal) {
       const request = { ...common, indexFolder, paths: [articlesFolder], rebuild };
-      const summary = await updateIndexInProcess(request, ({ done, total }) => onProgress(done, total), signal);
+      const summary = await updateIndexInProcess(request, {
+        onProgress: ({ done, total }) => onProgress(done, total),
+        ...(signal === undefined ? {} : { signal }),
+      });
       const { counts, problems } = summary;
       return { articles: counts.articles, passages: counts.passages, problems };
     },

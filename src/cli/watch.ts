@@ -14,7 +14,22 @@ export interface WatchOptions {
   readonly ignored: string;
   /** Ends the watching. */
   readonly signal: AbortSignal;
+  /** The system's clock unless told. */
+  readonly clock?: Clock;
 }
+
+/** Tells the time, and lets it pass. */
+export interface Clock {
+  /** The time in milliseconds. */
+  readonly now: () => number;
+  /** Resolves after so many milliseconds, or early when the signal is given. */
+  readonly sleep: (milliseconds: number, signal: AbortSignal) => Promise<void>;
+}
+
+const SYSTEM_CLOCK: Clock = {
+  now: Date.now,
+  sleep: (milliseconds, signal) => sleep(milliseconds, undefined, { signal }).catch(() => undefined),
+};
 
 /**
  * Calls `update` after every change of files and folders below the paths, one call at a time, until the signal is
@@ -23,10 +38,10 @@ export interface WatchOptions {
 export async function watchPaths(
   paths: readonly string[],
   update: () => Promise<void>,
-  { ignored, signal }: WatchOptions,
+  { ignored, signal, clock = SYSTEM_CLOCK }: WatchOptions,
 ): Promise<void> {
   while (!signal.aborted) {
-    const change = nextChange(paths, resolve(ignored), signal);
+    const change = nextChange(paths, { ignored: resolve(ignored), signal, clock });
     // The watchers stand before the files are read, so that nothing happens unseen.
     await update();
     await change;
@@ -34,12 +49,12 @@ export async function watchPaths(
 }
 
 /** Resolves when something has changed and then kept still, or it is time to look again, or the signal is given. */
-async function nextChange(paths: readonly string[], ignored: string, signal: AbortSignal): Promise<void> {
+async function nextChange(paths: readonly string[], { ignored, signal, clock }: Required<WatchOptions>): Promise<void> {
   const watchers: FSWatcher[] = [];
   let first: number | null = null;
   let last = 0;
   const note = () => {
-    last = Date.now();
+    last = clock.now();
     first ??= last;
   };
   for (const folder of new Set(paths.flatMap((path) => foldersOf(resolve(path))))) {
@@ -56,12 +71,12 @@ async function nextChange(paths: readonly string[], ignored: string, signal: Abo
       if (!existsSync(folder)) note();
     }
   }
-  const started = Date.now();
+  const started = clock.now();
   for (;;) {
-    const now = Date.now();
+    const now = clock.now();
     const settled = first !== null && (now - last >= QUIET || now - first >= LONGEST_WAIT);
     if (signal.aborted || settled || now - started >= LOOK_AGAIN) break;
-    await sleep(QUIET / 3, undefined, { signal }).catch(() => undefined);
+    await clock.sleep(QUIET / 3, signal);
   }
   for (const watcher of watchers) watcher.close();
 }

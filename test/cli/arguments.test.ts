@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { temporaryFolder } from "../temporary-folder.ts";
+import { callVerbatim } from "./call-verbatim.ts";
 import { runVerbatim } from "./run-verbatim.ts";
 
 const cwd = temporaryFolder();
@@ -11,14 +12,14 @@ describe("help", () => {
     ["ask", ["--index", "--model", "--json", "--batch", "-k"]],
     ["read", ["--json"]],
   ])("of %s says how npm runs it and what can be given", async (command, options) => {
-    const { code, stdout, stderr } = await runVerbatim([command, "--help"], { cwd });
+    const { code, stdout, stderr } = await callVerbatim([command, "--help"], { cwd });
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
     expect(stdout).toContain(`npm run ${command} -- `);
     for (const option of options) expect(stdout).toContain(option);
   });
 
   test("lists what npm runs, and npm runs what it lists", async () => {
-    const { stdout } = await runVerbatim(["--help"], { cwd });
+    const { stdout } = await callVerbatim(["--help"], { cwd });
     const listed = [...stdout.matchAll(/^ {2}([a-z][\w:-]*) /gm)].map(([, name]) => name as string);
     const { scripts } = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8")) as {
       scripts: Record<string, string>;
@@ -41,22 +42,30 @@ describe("arguments that cannot be used end with code 2 and say why on standard 
     [["start", "now"], /too many arguments/],
     [["index", "--rebuild", "nowhere"], /no nowhere/],
   ])("%j", async (args, message) => {
-    const { code, stdout, stderr } = await runVerbatim(args, { cwd });
+    const { code, stdout, stderr } = await callVerbatim(args, { cwd });
     expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
     expect(stderr).toMatch(message);
   });
 
   test("and so does a setting of the environment", async () => {
-    const { code, stderr } = await runVerbatim(["ask", "what?"], { cwd, env: { DISCORD_API_URL: "not a url" } });
+    const { code, stderr } = await callVerbatim(["ask", "what?"], { cwd, env: { DISCORD_API_URL: "not a url" } });
     expect(code).toBe(2);
-    expect(stderr).toMatch(/DISCORD_API_URL .*"not a url"/);
+    expect(stderr).toMatch(/DISCORD_API_URL must be a URL.*"not a url"/);
   });
 });
 
 describe("without an index", () => {
   test.each([[["ask", "what?"]], [["cite", "0123456789"]]])("%j says how to build one and fails", async (args) => {
-    const { code, stdout, stderr } = await runVerbatim(args, { cwd });
+    const { code, stdout, stderr } = await callVerbatim(args, { cwd });
     expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
     expect(stderr).toMatch(/holds no index yet.*npm run index/);
   });
+});
+
+test.each([
+  [["--help"], { code: 0, stdout: expect.stringContaining("Usage: npm run"), stderr: "" }],
+  [["cite", "0123456789"], { code: 1, stdout: "", stderr: expect.stringContaining("holds no index yet") }],
+  [["sing"], { code: 2, stdout: "", stderr: expect.stringContaining("unknown command 'sing'") }],
+])("the process of %j ends with the code and the output of its command", async (args, finished) => {
+  expect(await runVerbatim(args, { cwd })).toEqual(finished);
 });

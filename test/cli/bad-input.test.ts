@@ -4,12 +4,12 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { checksum } from "../../src/retrieve/store/sqlite/files-on-disk.ts";
 import { SAMPLES } from "../retrieve/sample-index.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
-import { runVerbatim } from "./run-verbatim.ts";
+import { callVerbatim } from "./call-verbatim.ts";
 
 const folder = temporaryFolder();
 const whole = join(folder, "whole");
 beforeAll(async () => {
-  const { code } = await runVerbatim(["index", SAMPLES, "--index", whole], { cwd: folder });
+  const { code } = await callVerbatim(["index", SAMPLES, "--index", whole], { cwd: folder });
   expect(code).toBe(0);
 });
 
@@ -42,7 +42,7 @@ describe("files that cannot be read", () => {
     writeFileSync(join(articles, "sparse.txt"), "");
     truncateSync(join(articles, "sparse.txt"), 3 * 2 ** 30);
     const indexFolder = join(folder, "of-bad-files");
-    const { code, stdout, stderr } = await runVerbatim(["index", "articles", "--index", indexFolder], { cwd: folder });
+    const { code, stdout, stderr } = await callVerbatim(["index", "articles", "--index", indexFolder], { cwd: folder });
     expect(code).toBe(1);
     expect(stdout).toMatch(/^1 file read \(1 new or changed\)/);
     const complaints = stderr.split("\n").filter((line) => line !== "" && !line.startsWith("Indexing "));
@@ -54,14 +54,14 @@ describe("files that cannot be read", () => {
       expect.stringMatching(/^articles\/renamed\.txt: it is a PNG image.*right extension/),
       expect.stringMatching(/^articles\/sparse\.txt: it has 3072 MB.*Split it/),
     ]);
-    const asked = await runVerbatim(["ask", QUESTION, "--index", indexFolder], { cwd: folder });
+    const asked = await callVerbatim(["ask", QUESTION, "--index", indexFolder], { cwd: folder });
     expect(asked.stdout).toMatch(ANSWER);
   });
 
   test("a missing path is named, the others are indexed, and the code is 2", async () => {
     const indexFolder = join(folder, "of-missing");
     const args = ["index", "nowhere", join(SAMPLES, "lighthouse-lens.md"), "--index", indexFolder];
-    const { code, stdout, stderr } = await runVerbatim(args, { cwd: folder });
+    const { code, stdout, stderr } = await callVerbatim(args, { cwd: folder });
     expect(code).toBe(2);
     expect(stdout).toMatch(/The index holds 1 file,/);
     expect(stderr).toMatch(/^nowhere: There is no such file or folder/m);
@@ -69,7 +69,7 @@ describe("files that cannot be read", () => {
 
   test("an index folder that is a file is named, and the code is 1", async () => {
     writeFileSync(join(folder, "a-file"), "x");
-    const { code, stderr } = await runVerbatim(["index", SAMPLES, "--index", "a-file"], { cwd: folder });
+    const { code, stderr } = await callVerbatim(["index", SAMPLES, "--index", "a-file"], { cwd: folder });
     expect(code).toBe(1);
     expect(stderr).toMatch(/a-file cannot be made.*--index/);
   });
@@ -103,8 +103,8 @@ describe("an index that cannot be used as it is", () => {
       damage(indexFolder);
       const files = readdirSync(indexFolder).map((name) => join(indexFolder, name));
       const before = files.filter((file) => statSync(file).size > 0).map((file) => ({ file, sum: checksum(file) }));
-      const asked = await runVerbatim(["ask", QUESTION, "--index", indexFolder], { cwd: folder });
-      const indexed = await runVerbatim(["index", SAMPLES, "--index", indexFolder], { cwd: folder });
+      const asked = await callVerbatim(["ask", QUESTION, "--index", indexFolder], { cwd: folder });
+      const indexed = await callVerbatim(["index", SAMPLES, "--index", indexFolder], { cwd: folder });
       for (const { code, stderr } of [asked, indexed]) {
         expect(code).toBe(1);
         expect(stderr).toMatch(message);
@@ -117,9 +117,9 @@ describe("an index that cannot be used as it is", () => {
   test("because its manifest is cut short still answers, and the next run writes it anew", async () => {
     const indexFolder = copyOfIndex();
     truncateSync(join(indexFolder, "manifest.json"), 20);
-    const { stdout } = await runVerbatim(["ask", QUESTION, "--index", indexFolder], { cwd: folder });
+    const { stdout } = await callVerbatim(["ask", QUESTION, "--index", indexFolder], { cwd: folder });
     expect(stdout).toMatch(ANSWER);
-    const indexed = await runVerbatim(["index", SAMPLES, "--index", indexFolder], { cwd: folder });
+    const indexed = await callVerbatim(["index", SAMPLES, "--index", indexFolder], { cwd: folder });
     expect(indexed.code).toBe(0);
     expect(indexed.stdout).toMatch(/12 files read \(nothing new\), 0 passages embedded/);
     expect(() => JSON.parse(readFileSync(join(indexFolder, "manifest.json"), "utf8"))).not.toThrow();
@@ -129,9 +129,9 @@ describe("an index that cannot be used as it is", () => {
     const indexFolder = copyOfIndex();
     writeFileSync(databaseOf(indexFolder), "x".repeat(9_999));
     writeFileSync(join(indexFolder, "manifest.json"), "[]");
-    const rebuilt = await runVerbatim(["index", "--rebuild", SAMPLES, "--index", indexFolder], { cwd: folder });
+    const rebuilt = await callVerbatim(["index", "--rebuild", SAMPLES, "--index", indexFolder], { cwd: folder });
     expect(rebuilt.code).toBe(0);
-    const { stdout } = await runVerbatim(["ask", QUESTION, "--index", indexFolder], { cwd: folder });
+    const { stdout } = await callVerbatim(["ask", QUESTION, "--index", indexFolder], { cwd: folder });
     expect(stdout).toMatch(ANSWER);
   });
 });
@@ -140,10 +140,10 @@ describe("a HNSW file", () => {
   test("that is cut short does not keep questions from being answered, and the next run makes it anew", async () => {
     const indexFolder = copyOfIndex();
     truncateSync(hnswOf(indexFolder), 5_000);
-    const { code, stdout } = await runVerbatim(["ask", QUESTION, "--index", indexFolder], { cwd: folder });
+    const { code, stdout } = await callVerbatim(["ask", QUESTION, "--index", indexFolder], { cwd: folder });
     expect(code).toBe(0);
     expect(stdout).toMatch(ANSWER);
-    expect((await runVerbatim(["index", SAMPLES, "--index", indexFolder], { cwd: folder })).code).toBe(0);
+    expect((await callVerbatim(["index", SAMPLES, "--index", indexFolder], { cwd: folder })).code).toBe(0);
     const { hnsw } = JSON.parse(readFileSync(join(indexFolder, "manifest.json"), "utf8"));
     expect(checksum(join(indexFolder, hnsw.file))).toBe(hnsw.sha256);
   });

@@ -51,7 +51,7 @@ describe("npm start with DISCORD_TOKEN", () => {
     const channel = world.addChannel({ guild: world.addGuild() });
     const ann = world.addUser("ann");
     const bot = start(index, data, { DISCORD_TOKEN: world.token, DISCORD_API_URL: discord.apiUrl, HEALTH_PORT: "0" });
-    await world.until(() => (discord.gateway.connected && world.commands.length > 0 ? true : undefined), 20_000);
+    await world.until(() => (discord.gateway.connected && world.commands.length > 0 ? true : undefined));
 
     const question = "听雨廊桥是什么时候始建的？";
     const answer = await discord.command(ann, channel, "ask", { question, count: 3 });
@@ -85,7 +85,7 @@ describe("npm start with DISCORD_TOKEN", () => {
       DISCORD_TOKEN: world.token,
       DISCORD_API_URL: discord.apiUrl,
     });
-    await world.until(() => (discord.gateway.connected && world.commands.length > 0 ? true : undefined), 20_000);
+    await world.until(() => (discord.gateway.connected && world.commands.length > 0 ? true : undefined));
 
     const question = "听雨廊桥是什么时候始建的？";
     const apology = await discord.command(world.addUser("ann"), channel, "ask", { question });

@@ -1,12 +1,21 @@
 import { mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { watchPaths } from "../../src/cli/watch.ts";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { type Clock, watchPaths } from "../../src/cli/watch.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
 
 const root = temporaryFolder();
 const articles = join(root, "articles");
+/** Time passes here only when a test lets it pass. */
+let now = 0;
+const clock: Clock = {
+  now: () => now,
+  async sleep(milliseconds, signal) {
+    const end = now + milliseconds;
+    while (now < end && !signal.aborted) await setTimeout(1);
+  },
+};
 let updates = 0;
 let watching: Promise<void>;
 let stop: AbortController;
@@ -16,23 +25,29 @@ beforeEach(async () => {
   mkdirSync(join(articles, "deep"), { recursive: true });
   writeFileSync(join(articles, "deep", "old.md"), "# Old");
   updates = 0;
+  now = 0;
   stop = new AbortController();
   const update = async () => {
     updates++;
   };
-  watching = watchPaths([articles], update, { ignored: join(articles, "index"), signal: stop.signal });
-  await vi.waitFor(() => expect(updates).toBe(1));
+  watching = watchPaths([articles], update, { ignored: join(articles, "index"), signal: stop.signal, clock });
+  await expect.poll(() => updates).toBe(1);
 });
 afterEach(async () => {
   stop.abort();
   await watching;
 });
 
-/** The next update was asked for. */
+/** Lets so many milliseconds pass, in steps, each of which leaves the system time to tell of changes. */
+async function pass(milliseconds: number): Promise<void> {
+  for (const end = now + milliseconds; now < end; now += 100) await setTimeout(5);
+}
+
+/** Makes a change and lets time pass until an update was asked for. */
 async function updateAfter(change: () => void): Promise<void> {
   const before = updates;
   change();
-  await vi.waitFor(() => expect(updates).toBeGreaterThan(before), { timeout: 5000, interval: 20 });
+  while (updates === before) await pass(100);
 }
 
 const old = join(articles, "deep", "old.md");
@@ -65,14 +80,14 @@ test("a flurry of changes asks for few updates", async () => {
   await updateAfter(() => {
     for (let i = 0; i < 200; i++) writeFileSync(join(articles, `${i}.md`), `# ${i}`);
   });
-  await setTimeout(600);
+  await pass(600);
   expect(updates).toBeLessThanOrEqual(4);
 });
 
 test("the index's own files ask for nothing", async () => {
   mkdirSync(join(articles, "index"));
   writeFileSync(join(articles, "index", "manifest.json"), "{}");
-  await setTimeout(700);
+  await pass(700);
   expect(updates).toBe(1);
 });
 
@@ -80,4 +95,22 @@ test("a folder that goes away and comes back is followed again", async () => {
   await updateAfter(() => rmSync(articles, { recursive: true }));
   await updateAfter(() => mkdirSync(articles));
   await updateAfter(() => writeFileSync(join(articles, "again.md"), "# Again"));
+});
+
+test("changes that never pause are taken in all the same", async () => {
+  const before = updates;
+  for (let edit = 0; updates === before; edit++) {
+    writeFileSync(old, `# Edit ${edit}`);
+    await pass(200);
+  }
+  expect(now).toBeGreaterThanOrEqual(3_000);
+});
+
+test("where the system tells of no change, files are looked at again after half a minute", async () => {
+  now += 29_000;
+  await pass(500);
+  expect(updates).toBe(1);
+  await updateAfter(() => {
+    now += 500;
+  });
 });

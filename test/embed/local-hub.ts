@@ -15,7 +15,7 @@ interface Fault {
   times?: number;
 }
 
-/** A model hub on this machine: the built-in model's files in a hub's layout, with a hub's headers and redirects. */
+/** A model hub on this machine: one model's files in a hub's layout, with a hub's headers and redirects. */
 export interface LocalHub {
   readonly url: string;
   /** The model that it has. */
@@ -23,20 +23,32 @@ export interface LocalHub {
   readonly faults: Fault[];
   /** Requests so far: path and the range asked for. */
   readonly requests: { readonly path: string; readonly range: string | undefined }[];
+  /** Called when it has sent all that it sends before a fault "stall". */
+  onStall: () => void;
+  /** To be told how many bytes of a file its client has: a connection drops when all that was sent before has come. */
+  received(bytes: number): void;
   close(): Promise<void>;
 }
 
-export async function startLocalHub(): Promise<LocalHub> {
+/** What a client must have received before its connection drops, and how it drops. */
+interface Drop {
+  readonly bytes: number;
+  readonly connection: ServerResponse;
+}
+
+/** Starts a hub that has the model of a folder, the built-in one unless told. */
+export async function startLocalHub(folder = BUILT_IN): Promise<LocalHub> {
   const modelId = "tests/static-multilingual-zh-copy";
   const faults: Fault[] = [];
   const requests: { path: string; range: string | undefined }[] = [];
+  let drop: Drop | null = null;
   const server = createServer((request, response) => {
     const path = decodeURIComponent(request.url ?? "");
     requests.push({ path, range: request.headers.range });
     const resolved = new RegExp(`^/${modelId}/resolve/main/(.+)$`).exec(path)?.[1];
     const stored = /^\/storage\/(.+)$/.exec(path)?.[1];
     const file = resolved ?? stored;
-    const bytes = file === undefined ? null : bytesOf(file);
+    const bytes = file === undefined ? null : bytesOf(join(folder, file));
     if (file === undefined || bytes === null) return void response.writeHead(404).end("Entry not found");
     const isLarge = file.endsWith(".onnx");
     if (isLarge && stored === undefined) {
@@ -49,25 +61,35 @@ export async function startLocalHub(): Promise<LocalHub> {
       });
       return void response.end();
     }
-    send(request, response, bytes, isLarge ? null : gitObjectId(bytes), strike(faults, file));
+    const fault = strike(faults, file);
+    const sent = send(request, response, { bytes, etag: isLarge ? null : gitObjectId(bytes), fault });
+    if (fault === "drop") drop = { bytes: sent, connection: response };
+    if (fault === "stall") hub.onStall();
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  return {
+  const hub: LocalHub = {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     modelId,
     faults,
     requests,
+    onStall: () => undefined,
+    received(bytes) {
+      if (drop === null || bytes < drop.bytes) return;
+      drop.connection.destroy();
+      drop = null;
+    },
     close: () =>
       new Promise((resolve) => {
         server.closeAllConnections();
         server.close(() => resolve());
       }),
   };
+  return hub;
 }
 
 function bytesOf(file: string): Buffer | null {
   try {
-    return readFileSync(join(BUILT_IN, file));
+    return readFileSync(file);
   } catch {
     return null;
   }
@@ -84,24 +106,28 @@ function strike(faults: Fault[], file: string): Fault["kind"] | null {
   return fault.kind;
 }
 
-function send(
-  request: IncomingMessage,
-  response: ServerResponse,
-  bytes: Buffer,
-  etag: string | null,
-  fault: Fault["kind"] | null,
-): void {
-  if (typeof fault === "number") return void response.writeHead(fault).end();
+interface Sending {
+  readonly bytes: Buffer;
+  readonly etag: string | null;
+  readonly fault: Fault["kind"] | null;
+}
+
+/** Sends a file, or the range of it that was asked for. @returns the offset in the file up to which it was sent */
+function send(request: IncomingMessage, response: ServerResponse, { bytes, etag, fault }: Sending): number {
   const asked = fault === "no-ranges" ? undefined : /^bytes=(\d+)-$/.exec(request.headers.range ?? "")?.[1];
   const first = Number(asked ?? 0);
-  if (first >= bytes.length && first > 0) return void response.writeHead(416).end();
+  if (typeof fault === "number" || (first >= bytes.length && first > 0)) {
+    response.writeHead(typeof fault === "number" ? fault : 416).end();
+    return first;
+  }
   const body = Buffer.from(bytes.subarray(first));
   if (fault === "wrong-bytes") body.fill(0, 0, 64);
   response.writeHead(asked === undefined ? 200 : 206, {
     "content-length": body.length,
     ...(etag === null ? {} : { etag: `"${etag}"` }),
   });
-  if (fault === "stall") return void response.write(body.subarray(0, 10));
-  if (fault !== "drop") return void response.end(body);
-  response.write(body.subarray(0, body.length >> 1), () => setTimeout(() => response.destroy(), 50));
+  const length = fault === "stall" ? 10 : fault === "drop" ? body.length >> 1 : body.length;
+  if (length === body.length) response.end(body);
+  else response.write(body.subarray(0, length));
+  return first + length;
 }

@@ -1,7 +1,8 @@
-import { existsSync, readFileSync, statSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { createHash } from "node:crypto";
+import { cpSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from "vitest";
 import type { DownloadProgress } from "../../src/embed/download.ts";
 import { dot } from "../../src/embed/embedding.ts";
 import { loadModels } from "../../src/embed/load-models.ts";
@@ -11,29 +12,59 @@ import { type LocalHub, startLocalHub } from "./local-hub.ts";
 
 const root = temporaryFolder();
 const builtIn = fileURLToPath(new URL("../../models/static-multilingual-zh", import.meta.url));
+/** A model's files as a download sees them: bytes. They are enough for a connection to break in their midst. */
+const small = join(root, "small-model");
+for (const [file, kilobytes] of [
+  ["config.json", 1],
+  ["tokenizer.json", 30],
+  ["tokenizer_config.json", 1],
+  ["special_tokens_map.json", 1],
+  [NETWORK_FILE, 300],
+] as const) {
+  mkdirSync(dirname(join(small, file)), { recursive: true });
+  writeFileSync(
+    join(small, file),
+    createHash("shake256", { outputLength: kilobytes * 1000 })
+      .update(file)
+      .digest(),
+  );
+}
+
+/** After so much silence a download counts as broken off. */
+const LONGEST_SILENCE_MS = 30_000;
+
 let hub: LocalHub;
 let modelsFolder: string;
 let round = 0;
 
 beforeEach(async () => {
-  hub = await startLocalHub();
+  hub = await startLocalHub(small);
   modelsFolder = join(root, `models-${++round}`);
 });
 afterEach(() => hub.close());
 
-function pull(onProgress?: (progress: DownloadProgress) => void): Promise<string> {
-  const quick = { firstPause: 1, longestSilence: 300 };
-  return pullModel(hub.modelId, { hub: hub.url, modelsFolder, ...quick, ...(onProgress ? { onProgress } : {}) });
+function pull(onProgress: (progress: DownloadProgress) => void = () => undefined): Promise<string> {
+  return pullModel(hub.modelId, {
+    hub: hub.url,
+    modelsFolder,
+    firstPause: 1,
+    onProgress(progress) {
+      onProgress(progress);
+      hub.received(progress.receivedBytes);
+    },
+  });
 }
 
 function expectWhole(folder: string): void {
   for (const file of ["config.json", "tokenizer.json", NETWORK_FILE]) {
-    expect(readFileSync(join(folder, file)).equals(readFileSync(join(builtIn, file))), file).toBe(true);
+    expect(readFileSync(join(folder, file)).equals(readFileSync(join(small, file))), file).toBe(true);
     expect(existsSync(join(folder, `${file}.part`))).toBe(false);
   }
 }
 
 test("a model that was downloaded is used without the network, and gives what its original gives", async () => {
+  await hub.close();
+  hub = await startLocalHub(builtIn);
   await pull();
   await hub.close();
   const { embedder } = await loadModels(hub.modelId, modelsFolder);
@@ -53,7 +84,7 @@ test("progress tells bytes, their total and the speed", async () => {
   const progress: DownloadProgress[] = [];
   await pull((each) => progress.push(each));
   const last = progress.filter(({ file }) => file === NETWORK_FILE).at(-1);
-  const { size } = statSync(join(builtIn, NETWORK_FILE));
+  const { size } = statSync(join(small, NETWORK_FILE));
   expect(last).toMatchObject({ receivedBytes: size, totalBytes: size });
   expect(last?.bytesPerSecond).toBeGreaterThan(0);
 });
@@ -70,16 +101,24 @@ describe("a download is completed although", () => {
     hub.faults.push({ file: /onnx$/, kind: "drop", times: 2 });
     expectWhole(await pull());
     const ranges = hub.requests.filter(({ path }) => path.startsWith("/storage")).map(({ range }) => range);
-    const half = statSync(join(builtIn, NETWORK_FILE)).size >> 1;
+    const half = statSync(join(small, NETWORK_FILE)).size >> 1;
     expect(ranges).toEqual([undefined, `bytes=${half}-`, expect.stringMatching(/^bytes=\d+-$/)]);
   });
 
   test.each([
     ["the server fails now and then", 503],
-    ["the server stalls", "stall"],
     ["the bytes are wrong the first time", "wrong-bytes"],
   ] as const)("%s", async (_, kind) => {
     hub.faults.push({ file: /onnx$/, kind, times: 2 });
+    expectWhole(await pull());
+  });
+
+  test("the server stalls", async () => {
+    // The pauses between attempts, of milliseconds here, pass by themselves.
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"], shouldAdvanceTime: true });
+    onTestFinished(() => void vi.useRealTimers());
+    hub.faults.push({ file: /onnx$/, kind: "stall", times: 2 });
+    hub.onStall = () => vi.advanceTimersByTime(LONGEST_SILENCE_MS);
     expectWhole(await pull());
   });
 
@@ -94,7 +133,7 @@ describe("a download is completed although", () => {
     hub.faults.length = 0;
     const part = join(modelsFolder, hub.modelId, `${NETWORK_FILE}.part`);
     expect(statSync(part).size).toBeGreaterThan(1000);
-    writeFileSync(part, Buffer.alloc(statSync(join(builtIn, NETWORK_FILE)).size + 5));
+    writeFileSync(part, Buffer.alloc(statSync(join(small, NETWORK_FILE)).size + 5));
     expectWhole(await pull());
   });
 });
@@ -151,7 +190,8 @@ test("a model that is not there is told with the command that gets it, a folder 
 });
 
 test("what the operator says of a model counts, and changes its revision", async () => {
-  const folder = await pull();
+  const folder = join(modelsFolder, hub.modelId);
+  cpSync(builtIn, folder, { recursive: true });
   const plain = await loadModels(hub.modelId, modelsFolder);
   writeFileSync(join(folder, "verbatim.json"), JSON.stringify({ queryPrefix: "query: ", maxTokens: 100 }));
   const { embedder } = await loadModels(hub.modelId, modelsFolder);

@@ -70,7 +70,7 @@ async function embedAnew(source: ArticleSource, signal: AbortSignal): Promise<vo
   console.log(`The articles are being embedded anew with ${model}; until that is done, the old index answers.`);
   try {
     const request = { ...source, paths: "known", rebuild: true, whenLocked: "wait" } as const;
-    const { counts } = await updateIndexInProcess(request, () => undefined, signal);
+    const { counts } = await updateIndexInProcess(request, { signal });
     console.log(`All ${counts.passages} passages are embedded with ${model} now.`);
   } catch (error) {
     if (!signal.aborted) console.error(error instanceof Error ? error.message : String(error));
@@ -79,7 +79,7 @@ async function embedAnew(source: ArticleSource, signal: AbortSignal): Promise<vo
 
 /** Takes in changes in the indexing process; the engine sees them at its next question. */
 function follow(paths: readonly string[], source: ArticleSource, signal: AbortSignal): Promise<void> {
-  const update = () => updateIndexInProcess({ ...source, paths, whenLocked: "wait" }, () => undefined);
+  const update = () => updateIndexInProcess({ ...source, paths, whenLocked: "wait" });
   return followChanges(paths, update, { ignored: source.indexFolder, signal });
 }
 
@@ -88,7 +88,7 @@ async function buildFirstIndex(source: ArticleSource): Promise<void> {
   const { progressBar } = await import("../terminal/progress.ts");
   const progress = progressBar();
   try {
-    const summary = await updateIndexInProcess({ ...source, paths: [USUAL_ARTICLES] }, progress.show);
+    const summary = await updateIndexInProcess({ ...source, paths: [USUAL_ARTICLES] }, { onProgress: progress.show });
     progress.end();
     printSummary(summary);
   } finally {

@@ -46,6 +46,7 @@ interface OpenCall {
  */
 export class ForkedEngine implements Engine {
   readonly #settings: EngineSettings;
+  readonly #fork: typeof forkModule;
   readonly #calls = new Map<number, OpenCall>();
   #child: ChildProcess | null = null;
   #ready = false;
@@ -60,11 +61,12 @@ export class ForkedEngine implements Engine {
   #failure: Error | null = null;
 
   /**
+   * `fork` starts the process; tests give one that behaves as they want.
    * @throws IndexFolderError (no index, damaged, made by another model), EmbeddingError (no model) or ProcessError when the
    *   engine cannot be started.
    */
-  static async start(settings: EngineSettings): Promise<ForkedEngine> {
-    const engine = new ForkedEngine(settings);
+  static async start(settings: EngineSettings, fork = forkModule): Promise<ForkedEngine> {
+    const engine = new ForkedEngine(settings, fork);
     try {
       await engine.#spawn();
       return engine;
@@ -74,8 +76,9 @@ export class ForkedEngine implements Engine {
     }
   }
 
-  private constructor(settings: EngineSettings) {
+  private constructor(settings: EngineSettings, fork: typeof forkModule) {
     this.#settings = settings;
+    this.#fork = fork;
   }
 
   ask(question: Question): Promise<Answer> {
@@ -137,7 +140,7 @@ export class ForkedEngine implements Engine {
 
   /** Resolves when the new process is ready, and rejects with why it could not start. */
   #spawn(): Promise<void> {
-    const child = forkModule(ENGINE_PROCESS);
+    const child = this.#fork(ENGINE_PROCESS);
     this.#child = child;
     this.#started = Date.now();
     return new Promise((resolve, reject) => {

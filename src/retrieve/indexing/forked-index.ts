@@ -26,6 +26,14 @@ export type IndexProcessReply = MessageOf<{
   failed: { readonly error: ErrorRecord };
 }>;
 
+/** What may go with a run in a process of its own. */
+interface IndexProcessOptions {
+  readonly onProgress?: (progress: IndexProgress) => void;
+  readonly signal?: AbortSignal;
+  /** Starts the process; tests give one that behaves as they want. */
+  readonly fork?: typeof forkModule;
+}
+
 /**
  * `updateIndex` in a process of its own. The signal ends it early; another run goes on where it stopped.
  * @throws what `updateIndex` throws, EmbeddingError when there is no such model, and ProcessError when the process ends
@@ -33,10 +41,9 @@ export type IndexProcessReply = MessageOf<{
  */
 export function updateIndexInProcess(
   request: IndexProcessRequest,
-  onProgress: (progress: IndexProgress) => void,
-  signal?: AbortSignal,
+  { onProgress, signal, fork = forkModule }: IndexProcessOptions = {},
 ): Promise<IndexSummary> {
-  const child = forkModule(INDEX_PROCESS);
+  const child = fork(INDEX_PROCESS);
   const end = () => child.kill();
   signal?.addEventListener("abort", end, { once: true });
   child.on("exit", () => signal?.removeEventListener("abort", end));
@@ -44,7 +51,7 @@ export function updateIndexInProcess(
     child.on("message", (reply: IndexProcessReply) => {
       switch (reply.kind) {
         case "progress":
-          return onProgress(reply.progress);
+          return onProgress?.(reply.progress);
         case "summary":
           return resolve(reply.summary);
         case "failed":

@@ -139,6 +139,18 @@ test("when the queue is full, people are told when to ask again, each in their l
   expect(discord.world.violations).toEqual([]);
 });
 
+test("an answer that takes longer than Discord waits for a first response still reaches the person who asked", async () => {
+  await using scene = await openScene();
+  const { discord, ann, channel, engine } = scene;
+  engine.before = async () => {
+    discord.world.now += 60_000;
+  };
+
+  const answer = await discord.command(ann, channel, "ask", { question: QUESTION });
+
+  expect(visibleText(answer)).toContain("was lit in 1854");
+});
+
 test("twenty-five mentions at once are each answered", async () => {
   await using scene = await openScene();
   const { discord, channel } = scene;

@@ -5,6 +5,7 @@ import { runBot } from "../../../src/bot/gateway/run-bot.ts";
 import { BotStartError } from "../../../src/bot/gateway/start-error.ts";
 import { keptLog } from "../quiet-log.ts";
 import { openScene, settingsFor, visibleText } from "../scene.ts";
+import { skipPauses } from "../skip-pauses.ts";
 import { DiscordStandIn } from "../stand-in/discord-stand-in.ts";
 import { TinyEngine } from "../tiny-engine.ts";
 
@@ -61,6 +62,7 @@ test("an address where nothing listens is reported as unreachable", async () => 
 });
 
 test("a gateway that cannot be reached though the API can is reported as such, without a long wait", async () => {
+  skipPauses();
   const discord = await DiscordStandIn.open();
   const session_start_limit = { total: 1_000, remaining: 999, reset_after: 0, max_concurrency: 1 };
   const body = { url: `ws://127.0.0.1:${await closedPort()}`, shards: 1, session_start_limit };
@@ -135,6 +137,7 @@ test("when Discord closes the connection and takes no new one, the bot stops wit
 });
 
 test("after a dropped connection the bot resumes and answers what arrived meanwhile", async () => {
+  skipPauses();
   await using scene = await openScene();
   const { discord, ann, channel } = scene;
 
@@ -149,12 +152,13 @@ test("after a dropped connection the bot resumes and answers what arrived meanwh
 test.each(["reconnect", "invalid-session"] as const)(
   "after Discord says %s the bot is back and answers",
   async (how) => {
+    skipPauses();
     await using scene = await openScene();
     const { discord, ann, channel } = scene;
 
     discord.gateway.interrupt(how);
     await discord.world.until(() => (discord.gateway.closeCodes.length > 0 ? true : undefined));
-    await discord.world.until(() => (discord.gateway.connected ? true : undefined), 15_000);
+    await discord.world.until(() => (discord.gateway.connected ? true : undefined));
     const question = discord.say(ann, channel, `<@${discord.world.bot.id}> When was the lighthouse of Skerry lit?`);
 
     expect(visibleText(await discord.replyTo(question))).toContain("was lit in 1854");

@@ -256,7 +256,7 @@ export class DiscordStandIn {
       token: `token-${this.world.newId()}`,
       user,
       channel,
-      createdAt: Date.now(),
+      createdAt: this.world.now,
       message,
       acknowledged: null,
       response: null,

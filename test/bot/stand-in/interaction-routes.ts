@@ -21,7 +21,7 @@ export function interactionRoutes(world: World): Route[] {
 
 function callback(world: World, id = "", token = "", body: Body): Outcome {
   const interaction = world.interactions.get(token);
-  if (interaction?.id !== id || Date.now() - interaction.createdAt > FIRST_RESPONSE_MS) {
+  if (interaction?.id !== id || world.now - interaction.createdAt > FIRST_RESPONSE_MS) {
     return refused(404, 10_062, "Unknown interaction");
   }
   if (interaction.acknowledged !== null) return refused(400, 40_060, "Interaction has already been acknowledged.");
@@ -60,7 +60,7 @@ function respond(
 
 function withToken(world: World, token = ""): StandInInteraction | undefined {
   const interaction = world.interactions.get(token);
-  return interaction && interaction.acknowledged !== null && Date.now() - interaction.createdAt < TOKEN_LIFE_MS
+  return interaction && interaction.acknowledged !== null && world.now - interaction.createdAt < TOKEN_LIFE_MS
     ? interaction
     : undefined;
 }

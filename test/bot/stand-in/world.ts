@@ -21,6 +21,8 @@ export class World extends EventEmitter<{ change: []; dispatch: [event: string, 
   readonly requests: RecordedRequest[] = [];
   /** Requests that Discord would have refused, or that break a rule of the house (a reply that may ping). */
   readonly violations: string[] = [];
+  /** The time here in milliseconds. It stands still unless a test moves it: no deadline of Discord's passes by mere load. */
+  now = 0;
   commands: readonly RESTPostAPIApplicationCommandsJSONBody[] = [];
   #lastId = 0n;
 
@@ -84,22 +86,11 @@ export class World extends EventEmitter<{ change: []; dispatch: [event: string, 
   }
 
   /** Resolves with the first value that is not undefined, looking now and after every change. */
-  async until<T>(look: () => T | undefined, patienceMs = 5_000): Promise<T> {
-    const deadline = AbortSignal.timeout(patienceMs);
+  async until<T>(look: () => T | undefined): Promise<T> {
     for (;;) {
       const found = look();
       if (found !== undefined) return found;
-      await new Promise<void>((resolve, reject) => {
-        const settle = (act: () => void) => () => {
-          this.off("change", onChange);
-          deadline.removeEventListener("abort", onAbort);
-          act();
-        };
-        const onChange = settle(resolve);
-        const onAbort = settle(() => reject(new Error(`Nothing came within ${patienceMs} ms: ${String(look)}`)));
-        this.on("change", onChange);
-        deadline.addEventListener("abort", onAbort);
-      });
+      await new Promise<void>((resolve) => this.once("change", () => resolve()));
     }
   }
 }
@@ -143,6 +134,7 @@ export interface StandInInteraction {
   readonly token: string;
   readonly user: APIUser;
   readonly channel: StandInChannel;
+  /** See `World.now`. */
   readonly createdAt: number;
   /** The message that a component sits on. */
   readonly message: StandInMessage | null;

@@ -3,7 +3,8 @@ import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { SAMPLES } from "../../retrieve/sample-index.ts";
 import { temporaryFolder } from "../../temporary-folder.ts";
-import { runVerbatim } from "../run-verbatim.ts";
+import { callVerbatim } from "../call-verbatim.ts";
+import { type Finished, runVerbatim } from "../run-verbatim.ts";
 
 interface Sample {
   readonly id: string;
@@ -48,7 +49,7 @@ const parseLines = (stdout: string) =>
     .map((line) => JSON.parse(line) as BatchLine);
 
 const cwd = temporaryFolder();
-let indexing: Awaited<ReturnType<typeof runVerbatim>>;
+let indexing: Finished;
 beforeAll(async () => {
   indexing = await runVerbatim(["index", SAMPLES], { cwd });
 });
@@ -78,7 +79,7 @@ describe("ask --batch", () => {
   beforeAll(async () => {
     const questions = [...asked, ...odd].map((question) => JSON.stringify(question));
     writeFileSync(join(cwd, "questions.jsonl"), `\uFEFF${questions.join("\r\n")}\n\n`);
-    const { code, stdout, stderr } = await runVerbatim(["ask", "--batch", "questions.jsonl"], { cwd });
+    const { code, stdout, stderr } = await callVerbatim(["ask", "--batch", "questions.jsonl"], { cwd });
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
     lines = parseLines(stdout);
   });
@@ -142,7 +143,7 @@ describe("ask --batch", () => {
     ["a question that is no text", '{"id": 1, "question": 5}', /standard input, line 2 is no question/],
   ])("stops with code 2 at a line that is %s, names it, and has answered those before", async (_, bad, message) => {
     const input = `{"id": "a", "question": "lens"}\n${bad}\n{"id": "b", "question": "lens"}\n`;
-    const { code, stdout, stderr } = await runVerbatim(["ask", "--batch", "-"], { cwd, input });
+    const { code, stdout, stderr } = await callVerbatim(["ask", "--batch", "-"], { cwd, input });
     expect(code).toBe(2);
     expect(stderr).toMatch(message);
     expect(parseLines(stdout).map(({ id }) => id)).toEqual(["a"]);
@@ -157,7 +158,7 @@ describe("ask --batch", () => {
 
 describe("ask", () => {
   test("prints quotations with headline, file, lines and citation id, without colours where there is no terminal", async () => {
-    const { code, stdout, stderr } = await runVerbatim(
+    const { code, stdout, stderr } = await callVerbatim(
       ["ask", "-k", "2", "--threshold", "0", "Who was the last keeper", "at Harrow Ness?"],
       {
         cwd,
@@ -172,29 +173,29 @@ describe("ask", () => {
   });
 
   test("--json prints one object, and cite finds its passage again with its surroundings", async () => {
-    const { stdout } = await runVerbatim(["ask", "--json", "Who was the last keeper at Harrow Ness?"], { cwd });
+    const { stdout } = await callVerbatim(["ask", "--json", "Who was the last keeper at Harrow Ness?"], { cwd });
     const answer = JSON.parse(stdout);
     expect(answer).toMatchObject({ kind: "quoted", confidence: expect.any(Number) });
     const [first] = answer.quotations;
     expect(first).toMatchObject({ source: "lighthouse-lens.md", article: { language: "en" }, page: null });
-    const cited = await runVerbatim(["cite", `[${first.citation}]`, "--json"], { cwd });
+    const cited = await callVerbatim(["cite", `[${first.citation}]`, "--json"], { cwd });
     expect(cited.code).toBe(0);
     const citation = JSON.parse(cited.stdout);
     expect(citation.quotation.citation).toBe(first.citation);
     expect(letters(citation.quotation.text)).toContain(letters(first.text));
     expect(citation.previous ?? citation.next).not.toBeNull();
-    const printed = await runVerbatim(["cite", first.citation], { cwd });
+    const printed = await callVerbatim(["cite", first.citation], { cwd });
     expect(printed.stdout).toContain(citation.quotation.text);
   });
 
   test("says that nothing answers, and names the nearest articles", async () => {
-    const { code, stdout } = await runVerbatim(["ask", "What is the capital of Mongolia?"], { cwd });
+    const { code, stdout } = await callVerbatim(["ask", "What is the capital of Mongolia?"], { cwd });
     expect(code).toBe(0);
     expect(stdout).toMatch(/^Nothing found that answers this\.\nThe nearest articles: .+\n$/);
   });
 
   test("cite says so when no passage has the id", async () => {
-    const { code, stdout, stderr } = await runVerbatim(["cite", "0000000000"], { cwd });
+    const { code, stdout, stderr } = await callVerbatim(["cite", "0000000000"], { cwd });
     expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
     expect(stderr).toContain("0000000000");
   });

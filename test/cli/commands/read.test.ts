@@ -2,7 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { temporaryFolder } from "../../temporary-folder.ts";
-import { runVerbatim } from "../run-verbatim.ts";
+import { callVerbatim } from "../call-verbatim.ts";
 
 const cwd = temporaryFolder();
 const PAGE =
@@ -11,7 +11,7 @@ writeFileSync(join(cwd, "page.txt"), PAGE);
 
 describe("read", () => {
   test("prints articles with their facts, lines and paragraphs, and what is left out and why", async () => {
-    const { code, stdout, stderr } = await runVerbatim(["read", "page.txt"], { cwd });
+    const { code, stdout, stderr } = await callVerbatim(["read", "page.txt"], { cwd });
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
     expect(stdout).toMatch(/page\.txt: text, utf-8, 10 lines, 1 article/);
     expect(stdout).toMatch(/江上的桥\n {2}江城日报记者 吴桐 · 2024-05-18 · zh-Hans · lines 5-9/);
@@ -20,7 +20,7 @@ describe("read", () => {
   });
 
   test("--json gives the same as data, with offsets into the text", async () => {
-    const { stdout } = await runVerbatim(["read", "page.txt", "--json"], { cwd });
+    const { stdout } = await callVerbatim(["read", "page.txt", "--json"], { cwd });
     const { articles, dropped } = JSON.parse(stdout);
     expect(articles).toMatchObject([
       {
@@ -41,7 +41,7 @@ describe("read", () => {
     ["nowhere.txt", /There is no file nowhere\.txt/],
     [".", /is a folder/],
   ])("%s is an unusable argument", async (file, message) => {
-    const { code, stdout, stderr } = await runVerbatim(["read", file], { cwd });
+    const { code, stdout, stderr } = await callVerbatim(["read", file], { cwd });
     expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
     expect(stderr).toMatch(message);
   });
@@ -70,7 +70,7 @@ describe("eval:read", () => {
       ],
     };
     writeFileSync(join(cwd, "truth.json"), JSON.stringify(truth));
-    const { code, stdout } = await runVerbatim(["eval:read", "truth.json", "--articles", ".", "--json"], { cwd });
+    const { code, stdout } = await callVerbatim(["eval:read", "truth.json", "--articles", ".", "--json"], { cwd });
     expect(code).toBe(0);
     expect(JSON.parse(stdout).total).toMatchObject({
       headlines: { right: 1, of: 1 },
@@ -82,7 +82,7 @@ describe("eval:read", () => {
 
   test.skipIf(!existsSync(SHARED))("finds the articles of the real pages", async () => {
     const truth = new URL("eval/pages-dev.json", SHARED).pathname;
-    const { stdout } = await runVerbatim(["eval:read", truth, "--json"], { cwd });
+    const { stdout } = await callVerbatim(["eval:read", truth, "--json"], { cwd });
     const pages = Object.keys(JSON.parse(readFileSync(truth, "utf8")));
     const { total, pages: tallies } = JSON.parse(stdout);
     expect(Object.keys(tallies)).toEqual(pages);

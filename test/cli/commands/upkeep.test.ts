@@ -8,7 +8,8 @@ import { loadModels } from "../../../src/embed/load-models.ts";
 import { type LocalHub, startLocalHub } from "../../embed/local-hub.ts";
 import { indexSamples } from "../../retrieve/sample-index.ts";
 import { temporaryFolder } from "../../temporary-folder.ts";
-import { type Finished, runVerbatim } from "../run-verbatim.ts";
+import { callVerbatim } from "../call-verbatim.ts";
+import type { Finished } from "../run-verbatim.ts";
 
 const SAMPLE_QUESTIONS = fileURLToPath(new URL("../../eval/samples.jsonl", import.meta.url));
 const cwd = temporaryFolder();
@@ -18,7 +19,7 @@ beforeAll(async () => {
 });
 
 function verbatim(args: readonly string[], env: Record<string, string> = {}): Promise<Finished> {
-  return runVerbatim(args, { cwd, env });
+  return callVerbatim(args, { cwd, env });
 }
 
 describe("doctor", () => {

@@ -1,7 +1,6 @@
 import { cpSync, existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Readable } from "node:stream";
-import { fileURLToPath } from "node:url";
 import { beforeAll, describe, expect, onTestFinished, test, vi } from "vitest";
 import { converse } from "../../../src/cli/terminal/conversation.ts";
 import { EngineBusyError } from "../../../src/retrieve/errors.ts";
@@ -9,6 +8,7 @@ import { TinyEngine } from "../../bot/tiny-engine.ts";
 import { SAMPLES } from "../../retrieve/sample-index.ts";
 import { tamperSources } from "../../retrieve/tamper-sources.ts";
 import { temporaryFolder } from "../../temporary-folder.ts";
+import { callVerbatim } from "../call-verbatim.ts";
 import { type Finished, runVerbatim, startVerbatim } from "../run-verbatim.ts";
 
 const cwd = temporaryFolder();
@@ -83,7 +83,7 @@ describe("start without a token, for the first time", () => {
 describe("start", () => {
   test("without articles says what is missing, and fails", async () => {
     const empty = temporaryFolderWith({});
-    const { code, stderr } = await runVerbatim(["start"], { cwd: empty });
+    const { code, stderr } = await callVerbatim(["start"], { cwd: empty });
     expect(code).toBe(1);
     expect(stderr).toMatch(/articles: There is no such file or folder/);
     expect(stderr).toMatch(/npm run index/);
@@ -91,24 +91,10 @@ describe("start", () => {
 
   test("with a damaged index names the file and the next step, and fails", async () => {
     const damaged = temporaryFolderWith({ "index/manifest.json": "no JSON" });
-    const { code, stderr } = await runVerbatim(["start"], { cwd: damaged });
+    const { code, stderr } = await callVerbatim(["start"], { cwd: damaged });
     expect(code).toBe(1);
     expect(stderr).toMatch(/manifest\.json is damaged\..*npm run index -- --rebuild/);
   });
-});
-
-test("start with another model answers with the old one until all is embedded, and ends with its input", async () => {
-  const folder = join(cwd, "another-model");
-  const model = join(folder, "models", "static-multilingual-zh");
-  cpSync(SAMPLES, join(folder, "articles"), { recursive: true });
-  cpSync(fileURLToPath(new URL("../../../models/static-multilingual-zh", import.meta.url)), model, { recursive: true });
-  writeFileSync(join(model, "verbatim.json"), JSON.stringify({ passagePrefix: "article: " }));
-  expect((await runVerbatim(["index"], { cwd: folder })).code).toBe(0);
-  const env = { EMBED_MODEL: model };
-  const { code, stdout, stderr } = await runVerbatim(["start"], { cwd: folder, env, input: "What is a tun?" });
-  expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
-  expect(stdout).toMatch(/being embedded anew with .+; until that is done, the old index answers\./);
-  expect(stdout).toMatch(/tardigrades\.txt/);
 });
 
 test("a conversation goes on when the engine is busy, and says when to try again", async () => {
@@ -150,7 +136,7 @@ test("start --watch answers from an article that is dropped into the folder mean
   child.stdout.setEncoding("utf8").on("data", (text: string) => {
     stdout += text;
   });
-  const said = (words: RegExp) => vi.waitFor(() => expect(stdout).toMatch(words), { timeout: 20_000, interval: 50 });
+  const said = (words: RegExp) => expect.poll(() => stdout).toMatch(words);
   await said(/Verbatim answers from 1 article/);
   cpSync(join(SAMPLES, "lighthouse-lens.md"), join(folder, "articles", "new.md"));
   await said(/The index holds 2 files/);

@@ -103,14 +103,14 @@ describe("the indexing process", () => {
     const other = join(folder, "other");
     await indexSamples(other, await tinyModels());
     const request = { indexFolder: other, paths: [SAMPLES], model: MODEL };
-    const error = await rejection(updateIndexInProcess(request, () => undefined));
+    const error = await rejection(updateIndexInProcess(request));
     expect(error).toBeInstanceOf(ModelMismatchError);
     expect(errorId(error)).toMatch(/^[0-9a-f]{8}$/);
   });
 
   test("a model that is not there is told with the error of embedding", async () => {
     const request = { indexFolder: join(folder, "none"), paths: [SAMPLES], model: "nobody/knows-this" };
-    const error = await rejection(updateIndexInProcess(request, () => undefined));
+    const error = await rejection(updateIndexInProcess(request));
     expect(error).toBeInstanceOf(EmbeddingError);
   });
 

@@ -1,31 +1,10 @@
-import type { ChildProcess } from "node:child_process";
-import { EventEmitter } from "node:events";
-import { beforeEach, expect, test, vi } from "vitest";
+import { beforeEach, expect, test } from "vitest";
 import { ForkedEngine } from "../../../src/retrieve/engine/forked-engine.ts";
 import { ProcessError } from "../../../src/retrieve/errors.ts";
 import { updateIndexInProcess } from "../../../src/retrieve/indexing/forked-index.ts";
-
-/** A process of another version: it sends what a test wants, and ends when it is killed. */
-class OddProcess extends EventEmitter {
-  readonly pid = 1;
-  readonly connected = true;
-  readonly sent: { readonly kind: string; readonly call?: { readonly id: number } }[] = [];
-
-  send(message: OddProcess["sent"][number]): void {
-    this.sent.push(message);
-    if (message.kind === "open") queueMicrotask(() => this.emit("message", { kind: "ready" }));
-    if (message.kind === "close") queueMicrotask(() => this.emit("exit", 0, null));
-  }
-
-  kill(signal = "SIGTERM"): void {
-    queueMicrotask(() => this.emit("exit", null, signal));
-  }
-}
+import { OddProcess } from "./odd-process.ts";
 
 let child: OddProcess;
-vi.mock("../../../src/retrieve/engine/fork-module.ts", () => ({
-  forkModule: () => child as unknown as ChildProcess,
-}));
 beforeEach(() => {
   child = new OddProcess();
 });
@@ -33,7 +12,7 @@ beforeEach(() => {
 const SETTINGS = { indexFolder: "index", model: "built-in" };
 
 test("a reply of a kind that is not known fails the open calls with an error that says so", async () => {
-  const engine = await ForkedEngine.start(SETTINGS);
+  const engine = await ForkedEngine.start(SETTINGS, child.fork);
   const status = engine.status();
   child.emit("message", { kind: "sing" });
   await expect(status).rejects.toThrow(ProcessError);
@@ -42,7 +21,7 @@ test("a reply of a kind that is not known fails the open calls with an error tha
 });
 
 test("a result of another method than was called is an error, not a value of the wrong type", async () => {
-  const engine = await ForkedEngine.start(SETTINGS);
+  const engine = await ForkedEngine.start(SETTINGS, child.fork);
   const status = engine.status();
   const { id } = child.sent.find(({ kind }) => kind === "call")?.call ?? { id: -1 };
   child.emit("message", { kind: "result", result: { id, method: "lookUp", value: [] } });
@@ -52,7 +31,7 @@ test("a result of another method than was called is an error, not a value of the
 
 test("a reply of the indexing process of a kind that is not known fails the run and ends the process", async () => {
   const ended = new Promise((resolve) => child.once("exit", (_, signal) => resolve(signal)));
-  const run = updateIndexInProcess({ ...SETTINGS, paths: [] }, () => undefined);
+  const run = updateIndexInProcess({ ...SETTINGS, paths: [] }, { fork: child.fork });
   child.emit("message", { kind: "sing" });
   await expect(run).rejects.toThrow('got a message of the unknown kind "sing"');
   expect(await ended).toBe("SIGTERM");

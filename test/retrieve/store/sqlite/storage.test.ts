@@ -1,20 +1,15 @@
 import { spawn, spawnSync } from "node:child_process";
 import { chmodSync, cpSync, mkdirSync, readdirSync, statSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { storageTrouble } from "../../../../src/database/sqlite.ts";
 import { IndexFolderError } from "../../../../src/retrieve/errors.ts";
 import { lockIndexFolder } from "../../../../src/retrieve/store/sqlite/index-lock.ts";
 import { readManifest } from "../../../../src/retrieve/store/sqlite/manifest.ts";
 import { SqlitePassageStore } from "../../../../src/retrieve/store/sqlite/sqlite-passage-store.ts";
 import { SqliteWritableStore } from "../../../../src/retrieve/store/sqlite/sqlite-writable-store.ts";
-import { buildForTest } from "../../../build-for-test.ts";
+import { KILLED_INDEXING } from "../../../test-processes.ts";
 import { longArticle, type TemporaryIndex, TINY_MODEL, temporaryIndex } from "../../temporary-index.ts";
-
-let killedIndexing: string;
-beforeAll(async () => {
-  killedIndexing = await buildForTest(new URL("../../indexing/killed-indexing.ts", import.meta.url));
-});
 
 async function passagesIn(folder: string): Promise<number> {
   const store = SqlitePassageStore.open(folder, TINY_MODEL);
@@ -25,7 +20,7 @@ async function passagesIn(folder: string): Promise<number> {
 
 /** Arguments of the real indexing process (see `killed-indexing.ts`). */
 function indexingArguments({ root, articles, index }: TemporaryIndex): string[] {
-  return [killedIndexing, index, articles, join(root, "embedded"), "update"];
+  return [KILLED_INDEXING, index, articles, join(root, "embedded"), "update"];
 }
 
 test.each([

@@ -1,0 +1,61 @@
+import { Command, CommanderError } from "commander";
+import { askCommand } from "./commands/ask.ts";
+import { backupCommand, restoreCommand } from "./commands/backup.ts";
+import { calibrateCommand } from "./commands/calibrate.ts";
+import { citeCommand } from "./commands/cite.ts";
+import { doctorCommand } from "./commands/doctor.ts";
+import { evalCommand } from "./commands/eval.ts";
+import { evalReadCommand } from "./commands/eval-read.ts";
+import { indexCommand } from "./commands/index-articles.ts";
+import { inviteCommand } from "./commands/invite.ts";
+import { modelCommand } from "./commands/model.ts";
+import { readCommand } from "./commands/read.ts";
+import { startCommand } from "./commands/start.ts";
+import { asTypedHere, isCheckout } from "./installation.ts";
+import { readSettings } from "./terminal/settings.ts";
+import { UsageError } from "./terminal/usage-error.ts";
+
+const EXIT_FAILED = 1;
+const EXIT_UNUSABLE_ARGUMENTS = 2;
+
+/**
+ * Runs the command that the arguments name, to its end; sets `process.exitCode` where it fails. The one place where
+ * errors end: people get sentences, never a stack trace.
+ */
+export async function runCommandLine(args: readonly string[]): Promise<void> {
+  try {
+    await programOf().parseAsync(args, { from: "user" });
+  } catch (error) {
+    if (error instanceof CommanderError) {
+      // Commander has printed its sentence already.
+      process.exitCode = error.exitCode === 0 ? 0 : EXIT_UNUSABLE_ARGUMENTS;
+      return;
+    }
+    console.error(asTypedHere(error instanceof Error ? error.message : String(error)));
+    process.exitCode = error instanceof UsageError ? EXIT_UNUSABLE_ARGUMENTS : EXIT_FAILED;
+  }
+}
+
+function programOf(): Command {
+  const settings = readSettings();
+  const program = new Command(isCheckout() ? "npm run" : "verbatim")
+    .description("Answers questions with exact quotations from your articles.")
+    .addCommand(startCommand(settings))
+    .addCommand(inviteCommand(settings))
+    .addCommand(indexCommand(settings))
+    .addCommand(askCommand(settings))
+    .addCommand(citeCommand(settings))
+    .addCommand(modelCommand(settings))
+    .addCommand(doctorCommand(settings))
+    .addCommand(backupCommand(settings))
+    .addCommand(restoreCommand(settings))
+    .addCommand(readCommand())
+    .addCommand(evalCommand(settings))
+    .addCommand(calibrateCommand(settings))
+    .addCommand(evalReadCommand());
+  for (const command of program.commands.flatMap((each) => [each, ...each.commands])) {
+    if (isCheckout()) command.usage(`-- ${command.usage()}`);
+    command.exitOverride().showHelpAfterError("Add --help to see what can be given.");
+  }
+  return program.exitOverride();
+}

@@ -1,0 +1,8 @@
+import { afterAll } from "vitest";
+import { endStartedProcesses } from "./started-processes.ts";
+
+// Set up before a file's own tests, this comes after everything that they end themselves.
+afterAll(async () => {
+  const left = await endStartedProcesses();
+  if (left.length > 0) throw new Error(`This file's tests left processes running:\n${left.join("\n")}`);
+});
