@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { SearchFigures } from "./figures.ts";
-import { eachTimed } from "./figures.ts";
+import type { SearchFigures } from "./report/figures.ts";
+import { eachTimed } from "./report/figures.ts";
 
 /** What every contender gets: passages with their embeddings, named by their position. */
 export interface Passages {

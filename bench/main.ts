@@ -5,9 +5,9 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { measureEmpty, measureGateway, measureMemory, measureSize, measureUpdates } from "./measures.ts";
-import { costPlot } from "./plot.ts";
-import { markdownReport } from "./report.ts";
-import type { Results, Surroundings } from "./results.ts";
+import { costPlot } from "./report/plot.ts";
+import { markdownReport } from "./report/report.ts";
+import type { Results, Surroundings } from "./report/results.ts";
 
 const RESULTS = fileURLToPath(new URL("results", import.meta.url));
 const PARTS = ["sizes", "gateway", "memory", "updates"] as const;

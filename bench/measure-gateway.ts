@@ -5,7 +5,7 @@ import { setTimeout } from "node:timers/promises";
 import { ForkedEngine } from "../src/retrieve/engine/forked-engine.ts";
 import { updateIndexInProcess } from "../src/retrieve/indexing/forked-index.ts";
 import { writeCorpus } from "./corpus.ts";
-import { type GatewayFigures, percentiles } from "./figures.ts";
+import { type GatewayFigures, percentiles } from "./report/figures.ts";
 
 const QUESTIONS_A_SECOND = 8;
 const QUESTIONS = [

@@ -6,7 +6,7 @@ import { loadModels } from "../src/embed/load-models.ts";
 import { updateIndex } from "../src/retrieve/indexing/update-index.ts";
 import { SqliteWritableStore } from "../src/retrieve/store/sqlite/sqlite-writable-store.ts";
 import { writeCorpus } from "./corpus.ts";
-import type { IndexFigures } from "./figures.ts";
+import type { IndexFigures } from "./report/figures.ts";
 import { folderBytes } from "./resources.ts";
 
 const [root, size] = process.argv.slice(2) as [string, string];

@@ -11,9 +11,9 @@ import type { Answer, Question } from "../src/retrieve/answer.ts";
 import { ForkedEngine } from "../src/retrieve/engine/forked-engine.ts";
 import { updateIndexInProcess } from "../src/retrieve/indexing/forked-index.ts";
 import { randomNumbers, writeCorpus } from "./corpus.ts";
-import { type MemoryCourse, type MemoryFigures, memoryCourse } from "./figures.ts";
 import { openBenchStore } from "./open-store.ts";
 import { questionFrom } from "./questions.ts";
+import { type MemoryCourse, type MemoryFigures, memoryCourse } from "./report/figures.ts";
 import { residentBytes } from "./resources.ts";
 
 const SAMPLES = 200;

@@ -12,9 +12,9 @@ import { decodeEmbeddingInto } from "../src/retrieve/store/sqlite/passage-codec.
 import { HnswIndex } from "../src/retrieve/store/vectors/hnsw.ts";
 import { COMPARED, measureSearch, type Passages, type Search, writePassages, writeQuestions } from "./dataset.ts";
 import { ExactSearch } from "./exact-search.ts";
-import type { SearchFigures } from "./figures.ts";
 import { benchManifest, openBenchStore, openEngine } from "./open-store.ts";
 import { makeQuestions } from "./questions.ts";
+import type { SearchFigures } from "./report/figures.ts";
 
 const [indexFolder, count, dataset] = process.argv.slice(2) as [string, string, string];
 const models = await loadModels("built-in");

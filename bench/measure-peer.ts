@@ -5,8 +5,8 @@
 import { mkdirSync } from "node:fs";
 import { performance } from "node:perf_hooks";
 import { measureSearch, readPassages, readQuestions } from "./dataset.ts";
-import type { SearchFigures } from "./figures.ts";
 import { ALL_PEERS } from "./peers/all-peers.ts";
+import type { SearchFigures } from "./report/figures.ts";
 import { folderBytes, residentBytes } from "./resources.ts";
 
 export type BuildFigures = Pick<SearchFigures, "buildSeconds" | "bytes">;

@@ -2,9 +2,9 @@
 
 import { loadModels } from "../src/embed/load-models.ts";
 import { lexicalCandidates, lexicalQuery } from "../src/retrieve/search/bm25.ts";
-import { eachTimed, type QuestionFigures } from "./figures.ts";
 import { openBenchStore, openEngine } from "./open-store.ts";
 import { makeQuestions } from "./questions.ts";
+import { eachTimed, type QuestionFigures } from "./report/figures.ts";
 
 /** How many of each kind of candidates the ranking asks for. */
 const CANDIDATES = 100;

@@ -4,9 +4,9 @@
  */
 import { performance } from "node:perf_hooks";
 import { ForkedEngine } from "../src/retrieve/engine/forked-engine.ts";
-import type { StartFigures } from "./figures.ts";
 import { openBenchStore } from "./open-store.ts";
 import { makeQuestions } from "./questions.ts";
+import type { StartFigures } from "./report/figures.ts";
 import { residentBytes } from "./resources.ts";
 
 const [indexFolder, count] = process.argv.slice(2) as [string, string];

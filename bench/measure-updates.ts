@@ -11,9 +11,9 @@ import type { LocalEngine } from "../src/retrieve/engine/local-engine.ts";
 import { updateIndex } from "../src/retrieve/indexing/update-index.ts";
 import { SqliteWritableStore } from "../src/retrieve/store/sqlite/sqlite-writable-store.ts";
 import { articleMaker, corpusFile, writeCorpus } from "./corpus.ts";
-import { percentiles, type UpdateFigures } from "./figures.ts";
 import { openBenchStore, openEngine } from "./open-store.ts";
 import { makeQuestions } from "./questions.ts";
+import { percentiles, type UpdateFigures } from "./report/figures.ts";
 import { folderBytes } from "./resources.ts";
 
 const PARAGRAPHS_A_FILE = 4;

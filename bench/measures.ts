@@ -3,6 +3,9 @@ import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
 import { basename, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import type { AskFigures, BuildFigures } from "./measure-peer.ts";
+import { ALL_PEERS } from "./peers/all-peers.ts";
+import type { Peer } from "./peers/peer.ts";
 import type {
   GatewayFigures,
   IndexFigures,
@@ -13,10 +16,7 @@ import type {
   SizeFigures,
   StartFigures,
   UpdateFigures,
-} from "./figures.ts";
-import type { AskFigures, BuildFigures } from "./measure-peer.ts";
-import { ALL_PEERS } from "./peers/all-peers.ts";
-import type { Peer } from "./peers/peer.ts";
+} from "./report/figures.ts";
 
 const LOADER = pathToFileURL(createRequire(import.meta.url).resolve("tsx")).href;
 const PEERS_INSTALLED = existsSync(new URL("peers/node_modules", import.meta.url));

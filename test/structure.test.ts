@@ -1,66 +1,12 @@
 import { readFileSync } from "node:fs";
-import { dirname, join, normalize } from "node:path";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { repositoryFiles } from "../scripts/repository-files.ts";
+import { below, holding, modules, roomOf, type SourceModule } from "./source-modules.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const files = repositoryFiles();
-
-/** A module under src/ with what it takes from others. */
-interface SourceModule {
-  readonly path: string;
-  /** Its folder, as a path from src/. */
-  readonly room: string;
-  readonly code: string;
-  /** Modules of ours that it imports, types included, as paths from the root. */
-  readonly ours: readonly string[];
-  /** The same without `import type`: what is there at run time. */
-  readonly oursAtRunTime: readonly string[];
-  /** Packages and Node modules that it imports. */
-  readonly vendors: readonly string[];
-  /** Modules and packages that are loaded with it: those of `import()` are not, nor types. */
-  readonly loadedWithIt: readonly string[];
-}
-
-const modules = files.filter((file) => /^src\/.+\.ts$/.test(file)).map(sourceModule);
-
-function sourceModule(path: string): SourceModule {
-  const code = readFileSync(join(root, path), "utf8");
-  const imports = [
-    ...code.matchAll(/^(?:import|export)\s+(type\s)?(?:[^;]*?\sfrom\s+)?"([^"]+)";?$/gm),
-    ...code.matchAll(/(type\s)?\bimport\("([^"]+)"\)/g),
-    ...code.matchAll(/new URL\(()"(\.[^"]+\.ts)", import\.meta\.url\)/g),
-  ].map(([, type, from]) => ({ type: type !== undefined && type !== "", from: from as string }));
-  const resolved = (from: string) => normalize(join(dirname(path), from));
-  const isOurs = ({ from }: { from: string }) => from.startsWith(".");
-  return {
-    path,
-    room: roomOf(path),
-    code,
-    ours: imports.filter(isOurs).map(({ from }) => resolved(from)),
-    oursAtRunTime: imports.filter((each) => isOurs(each) && !each.type).map(({ from }) => resolved(from)),
-    vendors: imports.filter((each) => !isOurs(each)).map(({ from }) => from),
-    loadedWithIt: [...code.matchAll(/^import\s+(?!type\s)(?:[^;]*?\sfrom\s+)?"([^"]+)"/gm)]
-      .map(([, from]) => from as string)
-      .map((from) => (from.startsWith(".") ? resolved(from) : from)),
-  };
-}
-
-function roomOf(path: string): string {
-  return below(dirname(path));
-}
-
-/** A path from src/ on. */
-function below(path: string): string {
-  return path.slice("src/".length);
-}
-
-/** Paths of the modules whose code holds a pattern, comments left out. */
-function holding(pattern: RegExp): string[] {
-  const withoutComments = (code: string) => code.replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, "");
-  return modules.filter(({ code }) => pattern.test(withoutComments(code))).map(({ path }) => path);
-}
 
 /**
  * Which folders and files a room may import from, types included, beside itself; a folder stands for the files in it, not
@@ -268,6 +214,21 @@ describe("the code", () => {
     );
     const code = files.filter((file) => /\.(ts|json)$/.test(file) && !file.startsWith("models/"));
     expect(code.filter((file) => silencers.test(readFileSync(join(root, file), "utf8")))).toEqual([]);
+  });
+});
+
+describe("the size of things", () => {
+  const code = files.filter((file) => /^(src|test|bench|scripts)\/.+\.ts$/.test(file));
+
+  test("no folder holds more than 20 files", () => {
+    const perFolder = new Map<string, number>();
+    for (const file of code) perFolder.set(dirname(file), (perFolder.get(dirname(file)) ?? 0) + 1);
+    expect([...perFolder].filter(([, count]) => count > 20)).toEqual([]);
+  });
+
+  test("no file holds more than 300 lines", () => {
+    const lines = (file: string) => readFileSync(join(root, file), "utf8").trimEnd().split("\n").length;
+    expect(code.filter((file) => lines(file) > 300)).toEqual([]);
   });
 });
 

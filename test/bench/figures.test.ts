@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { memoryCourse, percentiles, slope } from "../../bench/figures.ts";
+import { memoryCourse, percentiles, slope } from "../../bench/report/figures.ts";
 
 test("percentiles are values that were measured, half, 95 and 99 of a hundred being no larger", () => {
   const times = Array.from({ length: 100 }, (_, i) => 100 - i);

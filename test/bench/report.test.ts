@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import type { Percentiles, SearchFigures, SizeFigures } from "../../bench/figures.ts";
-import { costPlot, decadesAround, svgPlot } from "../../bench/plot.ts";
-import { markdownReport } from "../../bench/report.ts";
-import type { Results } from "../../bench/results.ts";
+import type { Percentiles, SearchFigures, SizeFigures } from "../../bench/report/figures.ts";
+import { costPlot, decadesAround, svgPlot } from "../../bench/report/plot.ts";
+import { markdownReport } from "../../bench/report/report.ts";
+import type { Results } from "../../bench/report/results.ts";
 
 const times: Percentiles = { p50: 1.23, p95: 4.5, p99: 60 };
 

@@ -1,5 +1,5 @@
 import { performance } from "node:perf_hooks";
-import type { Stages } from "../src/retrieve/indexing/stopwatch.ts";
+import type { Stages } from "../../src/retrieve/indexing/stopwatch.ts";
 
 /** Of times in milliseconds. */
 export interface Percentiles {
