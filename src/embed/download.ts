@@ -82,10 +82,10 @@ async function attemptDownload(url: string, target: string, options: DownloadOpt
     const totalBytes = Number.isFinite(length) ? received + length : null;
     const started = performance.now();
     const before = received;
-    for await (const piece of response.body ?? []) {
+    for await (const chunk of response.body ?? []) {
       heard();
-      appendFileSync(part, piece);
-      received += piece.byteLength;
+      appendFileSync(part, chunk);
+      received += chunk.byteLength;
       const bytesPerSecond = ((received - before) / Math.max(1, performance.now() - started)) * 1000;
       options.onProgress?.({ receivedBytes: received, totalBytes, bytesPerSecond });
     }
@@ -145,7 +145,7 @@ function announcedChecksum(headers: Headers): Checksum | null {
 }
 
 async function digest(file: string, hash: Hash): Promise<string> {
-  for await (const piece of createReadStream(file, { highWaterMark: 1 << 20 })) hash.update(piece);
+  for await (const chunk of createReadStream(file, { highWaterMark: 1 << 20 })) hash.update(chunk);
   return hash.digest("hex");
 }
 

@@ -30,7 +30,7 @@ interface Normalizer {
  * The library's tokenizer with the steps replaced that most of the time of indexing went to; the ids are the same.
  * Tokenizers of other kinds than Unigram are left as they are.
  */
-export function hastened(tokenizer: LibraryTokenizer): Tokenize {
+export function fastTokenizer(tokenizer: LibraryTokenizer): Tokenize {
   const slow: Tokenize = (text, specialTokens) =>
     tokenizer.encode(text, undefined, { add_special_tokens: specialTokens });
   const { model, normalizer, pre_tokenizer: preTokenizer, added_tokens_regex: addedTokens } = tokenizer;

@@ -36,9 +36,9 @@ export function embedderOf(modelId: string, model: Encoder, family: ModelFamily)
   }
 
   async function embedQueries(texts: readonly string[]): Promise<Embedding[]> {
-    const pieces = texts.map((text) => piecesOf(text, (piece) => model.tokenize(piece, false).length <= maxTokens));
-    const embeddings = await embed(pieces.flat(), family.queryPrefix);
-    return pieces.map(({ length }) => {
+    const parts = texts.map((text) => partsOf(text, (part) => model.tokenize(part, false).length <= maxTokens));
+    const embeddings = await embed(parts.flat(), family.queryPrefix);
+    return parts.map(({ length }) => {
       const ofParts = embeddings.splice(0, length);
       return length === 1 ? (ofParts[0] as Embedding) : mean(ofParts);
     });
@@ -57,7 +57,7 @@ export function embedderOf(modelId: string, model: Encoder, family: ModelFamily)
 }
 
 /** A text that is too long for the model is cut in halves, at white space where there is some, until all parts fit. */
-function piecesOf(text: string, fits: (piece: string) => boolean): string[] {
+function partsOf(text: string, fits: (part: string) => boolean): string[] {
   if (text.length < 2 || fits(text)) return [text];
   const middle = text.length >> 1;
   const space = text.slice(0, middle).search(/\s\S*$/u);
@@ -65,7 +65,7 @@ function piecesOf(text: string, fits: (piece: string) => boolean): string[] {
   const cut = space > 0 ? space : insideCharacter ? middle + 1 : middle;
   return [text.slice(0, cut), text.slice(cut)]
     .filter((half) => half.trim() !== "")
-    .flatMap((half) => piecesOf(half, fits));
+    .flatMap((half) => partsOf(half, fits));
 }
 
 /** The direction between several embeddings, each counting the same. */

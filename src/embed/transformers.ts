@@ -3,7 +3,7 @@ import { createReadStream } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { AutoModel, AutoTokenizer, env, PreTrainedTokenizer, Tensor } from "@xenova/transformers";
 import { EmbeddingError } from "./embedding.ts";
-import { hastened, type Tokenize } from "./fast-tokenizer.ts";
+import { fastTokenizer, type Tokenize } from "./fast-tokenizer.ts";
 import { type ModelDescription, readModelDescription } from "./model-description.ts";
 import { NETWORK_FILE } from "./model-files.ts";
 
@@ -26,8 +26,8 @@ export interface ModelOutput {
   readonly dimensions: number;
 }
 
-/** The library's tokenizer overflows the stack on very long texts, so it gets them in pieces of this many UTF-16 units. */
-const TOKENIZER_PIECE = 8_192;
+/** The library's tokenizer overflows the stack on very long texts, so it gets them in slices of this many UTF-16 units. */
+const LONGEST_TOKENIZED = 8_192;
 
 /**
  * Loads a model from its folder, without any network.
@@ -41,7 +41,7 @@ export async function loadModel(modelId: string, folder: string): Promise<Loaded
   try {
     const tokenizer = libraryTokenizer(description);
     const model = await AutoModel.from_pretrained(basename(folder), { quantized: true });
-    return wrap(hastened(tokenizer), model, await sha256(join(folder, NETWORK_FILE)));
+    return wrap(fastTokenizer(tokenizer), model, await sha256(join(folder, NETWORK_FILE)));
   } catch (cause) {
     throw new EmbeddingError(
       `The embedding model "${modelId}" could not be loaded from ${folder}: its files are missing or damaged. Remove the ` +
@@ -68,13 +68,13 @@ function wrap(
   return {
     revision,
     tokenize(text, specialTokens) {
-      if (text.length <= TOKENIZER_PIECE) {
+      if (text.length <= LONGEST_TOKENIZED) {
         return tokenize(text, specialTokens);
       }
       const ids: number[] = [];
-      for (let start = 0; start < text.length; start += TOKENIZER_PIECE) {
-        const piece = text.slice(start, start + TOKENIZER_PIECE);
-        for (const id of tokenize(piece, false)) ids.push(id);
+      for (let start = 0; start < text.length; start += LONGEST_TOKENIZED) {
+        const slice = text.slice(start, start + LONGEST_TOKENIZED);
+        for (const id of tokenize(slice, false)) ids.push(id);
       }
       return ids;
     },
@@ -107,6 +107,6 @@ function wrap(
 
 async function sha256(file: string): Promise<string> {
   const hash = createHash("sha256");
-  for await (const piece of createReadStream(file, { highWaterMark: 1 << 20 })) hash.update(piece);
+  for await (const chunk of createReadStream(file, { highWaterMark: 1 << 20 })) hash.update(chunk);
   return hash.digest("hex").slice(0, 16);
 }

@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import { AutoTokenizer, env } from "@xenova/transformers";
 import fc from "fast-check";
 import { beforeAll, expect, test } from "vitest";
-import { hastened, type Tokenize } from "../../src/embed/fast-tokenizer.ts";
+import { fastTokenizer, type Tokenize } from "../../src/embed/fast-tokenizer.ts";
 import { findModel } from "../../src/embed/model-files.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
 
@@ -15,7 +15,7 @@ const folder = temporaryFolder();
 async function both(name: string): Promise<{ ours: Tokenize; theirs: Tokenize }> {
   const tokenizer = await AutoTokenizer.from_pretrained(name);
   return {
-    ours: hastened(await AutoTokenizer.from_pretrained(name)),
+    ours: fastTokenizer(await AutoTokenizer.from_pretrained(name)),
     theirs: (text, specialTokens) => tokenizer.encode(text, undefined, { add_special_tokens: specialTokens }),
   };
 }
