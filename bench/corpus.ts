@@ -36,7 +36,7 @@ async function sampleSentences(): Promise<Map<string, string[]>> {
 export type ArticleMaker = (paragraphs: number, number: number) => string;
 
 /**
- * Makes articles, the same for the same seed: sentences of our sample articles mixed anew, one language an article, each
+ * Makes articles, the same for the same seed: sentences of our sample articles shuffled, one language an article, each
  * with words of other sentences and numbers of its own, so that no two passages are alike.
  */
 export async function articleMaker(seed: number): Promise<ArticleMaker> {

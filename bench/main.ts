@@ -84,7 +84,7 @@ function wholeNumber(given: string | number): number {
   return number;
 }
 
-/** The last results where only a part is measured anew. */
+/** The last results where only a part is measured again. */
 function keptResults(name: string): Results {
   const file = join(RESULTS, `${name}.json`);
   if (values.only !== PARTS.join(",") && existsSync(file)) return JSON.parse(readFileSync(file, "utf8"));

@@ -10,7 +10,7 @@ export function markdownReport(results: Results, plot: string): string {
   return `# What Verbatim costs
 
 Measured by \`${command}\` on ${date} with Node.js ${node}, ${cores} cores (${processor}), the built-in model.
-The passages are sentences of the sample articles mixed anew (\`bench/corpus.ts\`); the questions are stretches of them.
+The passages are sentences of the sample articles shuffled (\`bench/corpus.ts\`); the questions are stretches of them.
 \`bench/README.md\` says what each figure means.
 
 ![Cost against size](${plot})

@@ -30,7 +30,7 @@ export async function inspectDiscord({ discordToken, discordApiUrl }: Settings):
   try {
     const user = await get("/users/@me");
     if (user.status === 401) {
-      const remedy = 'Copy it anew from the developer portal ("Bot", "Reset Token") into DISCORD_TOKEN.';
+      const remedy = 'Copy it again from the developer portal ("Bot", "Reset Token") into DISCORD_TOKEN.';
       return [{ subject, state: "the token is not valid", remedy }];
     }
     if (!user.ok) return [{ subject, state: `${base} answers with error ${user.status}`, remedy: "Try again later." }];

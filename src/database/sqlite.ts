@@ -21,7 +21,7 @@ const BUSY_TIMEOUT = 5_000;
 const PAGE_BYTES = 16_384;
 
 /**
- * Opens a database for reading and writing, made anew where there is none, in WAL mode: a writer does not disturb
+ * Opens a database for reading and writing, made again where there is none, in WAL mode: a writer does not disturb
  * readers, and a killed process leaves whole transactions only.
  */
 export function openDatabase(file: string): SqliteDatabase {

@@ -80,7 +80,7 @@ async function extracted(
     const said = message.replace(/\.$/, "").slice(0, LONGEST_MESSAGE);
     const damaged = {
       reason: `it is damaged or no ${label} file (${said})`,
-      nextStep: "Save it anew, or leave it out.",
+      nextStep: "Save it again, or leave it out.",
     };
     throw new ReadError(name, Object.hasOwn(knownErrors, kind) ? (knownErrors[kind] ?? damaged) : damaged, cause);
   }

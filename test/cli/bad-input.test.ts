@@ -114,7 +114,7 @@ describe("an index that cannot be used as it is", () => {
     },
   );
 
-  test("because its manifest is cut short still answers, and the next run writes it anew", async () => {
+  test("because its manifest is cut short still answers, and the next run writes it again", async () => {
     const indexFolder = copyOfIndex();
     truncateSync(join(indexFolder, "manifest.json"), 20);
     const { stdout } = await callVerbatim(["ask", QUESTION, "--index", indexFolder], { cwd: folder });
@@ -125,7 +125,7 @@ describe("an index that cannot be used as it is", () => {
     expect(() => JSON.parse(readFileSync(join(indexFolder, "manifest.json"), "utf8"))).not.toThrow();
   });
 
-  test("is built anew by --rebuild, as the message says", async () => {
+  test("is rebuilt by --rebuild, as the message says", async () => {
     const indexFolder = copyOfIndex();
     writeFileSync(databaseOf(indexFolder), "x".repeat(9_999));
     writeFileSync(join(indexFolder, "manifest.json"), "[]");
@@ -137,7 +137,7 @@ describe("an index that cannot be used as it is", () => {
 });
 
 describe("a HNSW file", () => {
-  test("that is cut short does not keep questions from being answered, and the next run makes it anew", async () => {
+  test("that is cut short does not keep questions from being answered, and the next run makes it again", async () => {
     const indexFolder = copyOfIndex();
     truncateSync(hnswOf(indexFolder), 5_000);
     const { code, stdout } = await callVerbatim(["ask", QUESTION, "--index", indexFolder], { cwd: folder });

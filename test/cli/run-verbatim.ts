@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { expect } from "vitest";
 
-/** What `npm run build` made; vitest has it made anew first where sources have changed. */
+/** What `npm run build` made; vitest has it made again first where sources have changed. */
 export const VERBATIM = fileURLToPath(new URL("../../dist/node/verbatim.js", import.meta.url));
 
 /** What a finished command left behind. */

@@ -19,7 +19,7 @@ export function indexCommand(settings: Settings): Command {
   const command = new Command("index")
     .description("Adds or updates articles in the index and takes out those that are gone.")
     .argument("[paths...]", "files and folders", [USUAL_ARTICLES])
-    .option("--rebuild", "build the index anew from these paths alone")
+    .option("--rebuild", "rebuild the index from these paths alone")
     .option("--watch", "go on taking in changes as they happen, until Ctrl+C")
     .option("--wait", "wait while another process writes the index");
   return withIndexOptions(command, settings).action((paths, options) => run(paths, options, settings));

@@ -71,7 +71,7 @@ async function runUse(id: string, family: FamilyOptions, { modelHub: hub }: Sett
   writeSetting("EMBED_MODEL", id);
   console.log(
     asTypedHere(
-      `${id} (${embedder.dimensions} dimensions) is in use from now on. The next "npm start" embeds the articles anew ` +
+      `${id} (${embedder.dimensions} dimensions) is in use from now on. The next "npm start" embeds the articles again ` +
         'while the old index answers; "npm run index -- --rebuild" and your articles does it at once.',
     ),
   );

@@ -67,7 +67,7 @@ async function run({ index, model, threshold, watch }: StartOptions, settings: S
  */
 async function embedAnew(source: ArticleSource, signal: AbortSignal): Promise<void> {
   const { model } = source;
-  console.log(`The articles are being embedded anew with ${model}; until that is done, the old index answers.`);
+  console.log(`The articles are being embedded again with ${model}; until that is done, the old index answers.`);
   try {
     const request = { ...source, paths: "known", rebuild: true, whenLocked: "wait" } as const;
     const { counts } = await updateIndexInProcess(request, { signal });

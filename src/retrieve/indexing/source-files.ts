@@ -25,7 +25,7 @@ export interface FoundFile {
 
 /**
  * Where the files that a store holds are now, as far as they are there.
- * @throws StoreError while files of a restored copy are missing: embedded anew, the store would lose them.
+ * @throws StoreError while files of a restored copy are missing: embedded again, the store would lose them.
  */
 export function locateKnown(files: readonly KnownFile[], { name, baseFolder }: WritableStore): FoundFile[] {
   const located = files.map((file) => ({ ...file, absolute: resolve(baseFolder, file.path) }));
@@ -36,7 +36,7 @@ export function locateKnown(files: readonly KnownFile[], { name, baseFolder }: W
 
 function cannotReadAgain(store: string, files: string): StoreError {
   return new StoreError(
-    `${store} is a restored copy, and ${files} of it cannot be read anew here: the index stays as it was. Run ` +
+    `${store} is a restored copy, and ${files} of it cannot be read again here: the index stays as it was. Run ` +
       '"npm run index" on where they are now, or "npm run index -- --rebuild" on your articles to do without them.',
   );
 }

@@ -16,7 +16,7 @@ import { type Stages, Stopwatch } from "./stopwatch.ts";
 
 export interface IndexRequest {
   readonly store: WritableStore;
-  /** Files and folders to add or update; "known": the files that the store holds, to embed them anew in a rebuild. */
+  /** Files and folders to add or update; "known": the files that the store holds, to embed them again in a rebuild. */
   readonly paths: readonly string[] | "known";
   readonly models: Models;
   /** Builds a new index from `paths` alone, whatever the store holds; the old one answers until the new one is complete. */

@@ -17,7 +17,7 @@ export interface PassageStore {
    * Snapshots may be asked for at any time, also while another one is open. Whether an engine takes them side by side or
    * one after another is its own affair; a later one never sees an older state. An action must not wait for another
    * snapshot of the same store: that would be for ever where they are taken one after another.
-   * @throws StoreError when the store is damaged or gone; ModelMismatchError when it was built anew with another
+   * @throws StoreError when the store is damaged or gone; ModelMismatchError when it was built again with another
    *   model; whatever the action throws.
    */
   snapshot<T>(action: (snapshot: StoreSnapshot) => Promise<T>): Promise<T>;
@@ -27,7 +27,7 @@ export interface PassageStore {
 
 /**
  * One state of a store. Ids are whole numbers from 1 that name the same thing in every snapshot until the store is built
- * anew. Lists are asked for at once, so that a store at the end of a network costs few round trips; what comes back is in
+ * again. Lists are asked for at once, so that a store at the end of a network costs few round trips; what comes back is in
  * the order of what was asked. Every method rejects with an Error once the snapshot has ended.
  */
 export interface StoreSnapshot {

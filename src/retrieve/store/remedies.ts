@@ -1,2 +1,2 @@
 /** What helps where a store is damaged or of no use to this version; the end of a message. */
-export const REBUILD = 'Run "npm run index -- --rebuild" and name your articles to build it anew.';
+export const REBUILD = 'Run "npm run index -- --rebuild" and name your articles to rebuild it.';

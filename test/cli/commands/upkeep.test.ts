@@ -51,7 +51,7 @@ describe("doctor", () => {
 
   test.each([
     ["TOKEN", 200, /^ok +Discord: the token is verbatim's; the Message Content Intent is on$/m],
-    ["wrong", 401, /^problem Discord: the token is not valid\n +Copy it anew from the developer portal/m],
+    ["wrong", 401, /^problem Discord: the token is not valid\n +Copy it again from the developer portal/m],
   ])("tells what Discord says of the token %s", async (token, _, line) => {
     const { stdout } = await withDiscord((url) => verbatim(["doctor"], { DISCORD_TOKEN: token, DISCORD_API_URL: url }));
     expect(stdout).toMatch(line);

@@ -17,6 +17,6 @@ test("start with another model answers with the old one until all is embedded, a
   const env = { EMBED_MODEL: model };
   const { code, stdout, stderr } = await runVerbatim(["start"], { cwd: folder, env, input: "What is a tun?" });
   expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
-  expect(stdout).toMatch(/being embedded anew with .+; until that is done, the old index answers\./);
+  expect(stdout).toMatch(/being embedded again with .+; until that is done, the old index answers\./);
   expect(stdout).toMatch(/tardigrades\.txt/);
 });

@@ -123,11 +123,11 @@ describe("a document is known by its signature", () => {
   });
 
   test.each([
-    ["a.pdf", "%PDF-1.4\nrubbish", /^a\.pdf cannot be read: it is damaged or no PDF file \(.+\)\. Save it anew/],
+    ["a.pdf", "%PDF-1.4\nrubbish", /^a\.pdf cannot be read: it is damaged or no PDF file \(.+\)\. Save it again/],
     [
       "a.docx",
       "PK\u0003\u0004rubbish",
-      /^a\.docx cannot be read: it is damaged or no DOCX file \(.+[^.]\)\. Save it anew/,
+      /^a\.docx cannot be read: it is damaged or no DOCX file \(.+[^.]\)\. Save it again/,
     ],
     ["a.pdf", "no such thing", /^a\.pdf cannot be read: it is no PDF file\. Give it the extension of its format/],
     ["a.docx", "%PDF-1.4", /^a\.docx cannot be read: it is no DOCX file\. /],

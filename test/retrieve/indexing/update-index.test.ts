@@ -70,7 +70,7 @@ describe("updating an index", () => {
     expect(await sourcesOf("windmill")).toContain("z.md");
   });
 
-  test("neither reads nor names anew what was moved with its folder, or what the index was moved away from", async () => {
+  test("neither reads nor renames what was moved with its folder, or what the index was moved away from", async () => {
     mkdirSync(join(here.articles, "deep"));
     write("deep/a.md", article("windmill"));
     write("b.md", article("harbour"));

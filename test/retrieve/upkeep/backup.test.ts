@@ -70,13 +70,13 @@ test("files of a copy that are not on this machine stay, until they turn up in w
   });
 });
 
-test("a copy whose files are missing is not embedded anew, which would lose them", async () => {
+test("a copy whose files are missing is not embedded again, which would lose them", async () => {
   const { copy, root, articles, update } = await copiedIndex();
   rmSync(articles, { recursive: true });
   const elsewhere = join(root, "elsewhere");
   await restoreIndex(copy, elsewhere);
   await expect(update({ store: new SqliteWritableStore(elsewhere), paths: "known", rebuild: true })).rejects.toThrow(
-    /^.+elsewhere is a restored copy, and \S+ and 1 other file of it cannot be read anew here: the index stays as it was\./,
+    /^.+elsewhere is a restored copy, and \S+ and 1 other file of it cannot be read again here: the index stays as it was\./,
   );
   // A copy of the copy remembers it, too.
   await backUpIndex(elsewhere, copy);

@@ -13,7 +13,7 @@ type HnswStamp = NonNullable<Manifest["hnsw"]>;
 /** New points are searched one by one until they are this share of the graph, or this many. */
 const LATE_SHARE = 0.05;
 const MOST_LATE = 2_000;
-/** The graph is built anew when this share of its points is of no use any longer. */
+/** The graph is built again when this share of its points is of no use any longer. */
 const DEAD_SHARE = 0.25;
 
 /**

@@ -1,6 +1,6 @@
 import type { SqliteDatabase } from "../../../database/sqlite.ts";
 
-/** Raised whenever a table changes its meaning; an index of another version is refused, and built anew on request. */
+/** Raised whenever a table changes its meaning; an index of another version is refused, and built again on request. */
 export const FORMAT_VERSION = 4;
 
 /**

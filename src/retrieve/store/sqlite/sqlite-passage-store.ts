@@ -11,7 +11,7 @@ import { Points } from "./points.ts";
 import { generationOf } from "./schema.ts";
 import { type DatabaseReaders, readersOf, SqliteSnapshot } from "./sqlite-snapshot.ts";
 
-/** Times that opening is tried anew because a writer exchanged the files meanwhile. */
+/** Times that opening is tried again because a writer exchanged the files meanwhile. */
 const OPENING_ATTEMPTS = 3;
 
 /** The database that the manifest names, and how it is read. */

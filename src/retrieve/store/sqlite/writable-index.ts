@@ -71,7 +71,7 @@ export function finishIndex(folder: string, { database, manifest }: WritableInde
     updated: new Date().toISOString(),
   };
   writeState(database, "manifest", JSON.stringify(next));
-  // The manifest is written last of all: what a power cut tears can be made anew from the database.
+  // The manifest is written last of all: what a power cut tears can be made again from the database.
   copyLog(database);
   writeManifest(folder, next);
   clearAway(folder, next);

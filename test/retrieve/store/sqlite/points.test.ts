@@ -52,7 +52,7 @@ test("a graph serves while points come and go, and damage to it costs speed only
     expect(nearest(points, seed).map(({ id }) => id)).toEqual(nearest(exact, seed).map(({ id }) => id));
   }
 
-  // A few more are found without a new file; the graph takes in many more without being built anew.
+  // A few more are found without a new file; the graph takes in many more without being built again.
   addPoints(database, MANY + 1, MANY + 100);
   writeState(database, "generation", 1);
   expect(refreshHnswFile(root, database, manifestOf(built))).toEqual(built);
@@ -75,7 +75,7 @@ test("a graph serves while points come and go, and damage to it costs speed only
   const mended = refreshHnswFile(root, database, manifestOf(grown));
   expect(HnswIndex.load(file, TINY_MODEL.dimensions).count).toBe(MANY + 1000);
 
-  // Where more than a quarter is dead, the file is built anew of what lives.
+  // Where more than a quarter is dead, the file is built again of what lives.
   database.exec("DELETE FROM points WHERE id % 3 = 0");
   writeState(database, "generation", 3);
   const compacted = refreshHnswFile(root, database, manifestOf(mended));
