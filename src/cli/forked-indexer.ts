@@ -11,7 +11,7 @@ interface ForkedIndexerSettings {
   readonly model: string;
   /** Confidence, 0..1, below which nothing is quoted; null for the calibrated one. */
   readonly threshold: number | null;
-  /** How the processes log; they keep silent unless told. */
+  /** How the processes log; silent by default. */
   readonly log?: LogSettings;
 }
 

@@ -14,7 +14,7 @@ export interface WatchOptions {
   readonly ignored: string;
   /** Ends the watching. */
   readonly signal: AbortSignal;
-  /** The system's clock unless told. */
+  /** The system's clock by default. */
   readonly clock?: Clock;
 }
 

@@ -53,7 +53,7 @@ function isComplete(folder: string): boolean {
 export interface PullOptions extends Omit<DownloadOptions, "onProgress"> {
   /** Base of the hub's URLs. */
   readonly hub: string;
-  /** Branch, tag or commit; "main" unless told. */
+  /** Branch, tag or commit; "main" by default. */
   readonly revision?: string;
   readonly modelsFolder?: string;
   readonly onProgress?: (progress: DownloadProgress) => void;

@@ -7,7 +7,7 @@ export interface Question {
   readonly previous?: string;
   /** Citation ids that the answer to the question before quoted. */
   readonly previousCitations?: readonly string[];
-  /** How many quotations are wanted, 1..20; 5 unless told. */
+  /** How many quotations are wanted, 1..20; 5 by default. */
   readonly count?: number;
 }
 

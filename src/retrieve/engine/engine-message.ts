@@ -8,9 +8,9 @@ export interface EngineSettings {
   readonly indexFolder: string;
   /** See `Embedder.modelId`. */
   readonly model: string;
-  /** Confidence, 0..1, below which nothing is quoted; the calibrated one unless told. */
+  /** Confidence, 0..1, below which nothing is quoted; by default the calibrated one. */
   readonly threshold?: number;
-  /** How the engine process logs; it keeps silent unless told. */
+  /** How the engine process logs; silent by default. */
   readonly log?: LogSettings;
 }
 

@@ -12,7 +12,7 @@ export interface IndexProcessRequest extends Omit<IndexRequest, "store" | "model
   readonly indexFolder: string;
   /** See `Embedder.modelId`. */
   readonly model: string;
-  /** How the indexing process logs; it keeps silent unless told. */
+  /** How the indexing process logs; silent by default. */
   readonly log?: LogSettings;
 }
 
