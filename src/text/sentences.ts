@@ -82,14 +82,9 @@ function endOfSentence(stop: StopMark): number | null {
   if (mark === " ") return at - start < SHORTEST_SPACED_SENTENCE ? null : at;
   if (/[;\u037e]/.test(mark)) return /^el\b/.test(language) && isSpace(text, at + 1) ? at + 1 : null;
   let end = at + mark.length;
-  while (CLOSERS.test(text.charAt(end)) && !opensAgain(text, end)) end += 1;
+  while (CLOSERS.test(text.charAt(end))) end += 1;
   if (isContinued(text, end) || /[》〉]/u.test(text.charAt(end - 1))) return null;
   return FULL_STOP.test(mark) || possibleStopEnds(stop, end) ? end : null;
-}
-
-/** A mark that opens as well as it closes opens when it stands behind a space and before a letter. */
-function opensAgain(text: string, at: number): boolean {
-  return /["'*_]/.test(text.charAt(at)) && /[\p{L}\p{N}]/u.test(text.charAt(at + 1)) && isSpace(text, at - 1);
 }
 
 /** Whether a comma or the like follows, or a Chinese 的 that makes an attribute of what was said. */

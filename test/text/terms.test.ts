@@ -80,6 +80,25 @@ describe("terms", () => {
     expect(counted(termsOf(text, findingOnly(wanted, question)))).toEqual(counted(termsOf(text)));
   });
 
+  test.each([
+    ["lighthouse lens", "The lighthouse keeps its lens; lenses and lighthouses shine.", "words of Latin script alone"],
+    ["桥 灯", "桥 上 桥 灯", "characters that stand alone"],
+    ["5月3日 三年", "他在五月三日等了3年，又等三年。", "quantities, however they are written"],
+    ["天安门", "天安门广场，天安门", "words of three characters, which do not overlap"],
+    ["May 3, 2024", "On 3 May they waited; in May 2024 too.", "dates in words"],
+  ])("of %j are found as often in %j: %s", (question, text) => {
+    const wanted = new Set(termsOf(question));
+    const counted = (terms: readonly string[]) => terms.filter((term) => wanted.has(term)).sort();
+    const found = counted(termsOf(text, findingOnly(wanted, question)));
+    expect(found).toEqual(counted(termsOf(text)));
+    expect(found.length).toBeGreaterThan(1);
+  });
+
+  test("of a question are all that search looks for: other words and quantities are passed over", () => {
+    const finder = findingOnly(new Set(termsOf("lens")), "lens");
+    expect(termsOf("the lens of May 3", finder)).toEqual(["lens", "3"]);
+  });
+
   test("are what the full-text index keeps: it neither cuts nor changes any letter of any script", () => {
     const terms = new Set<string>();
     for (let code = 0x30; code < 0x20000; code++) {
