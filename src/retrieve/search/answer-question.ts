@@ -3,7 +3,7 @@ import type { Answer, Question, Quotation } from "../answer.ts";
 import type { StoreSnapshot } from "../store/passage-store.ts";
 import { confidenceOf } from "./confidence.ts";
 import { type DistinctPassage, distinct } from "./distinct.ts";
-import { findPhrase, type PhraseHit, phraseOf } from "./phrase.ts";
+import { findPhrase, type PhraseHit, type PhraseMatches, phraseOf } from "./phrase.ts";
 import { quote, sourcePartOf } from "./quote.ts";
 import type { RankedPassage } from "./rank.ts";
 import { measureInContext, rankInContext } from "./rank-in-context.ts";
@@ -14,8 +14,7 @@ const DEFAULT_COUNT = 5;
 const MAX_COUNT = 20;
 
 /** Confidence that a passage answers a bare phrase which it holds word for word, or but for misread characters. */
-const EXACT_PHRASE_CONFIDENCE = 0.99;
-const SIMILAR_PHRASE_CONFIDENCE = 0.9;
+const PHRASE_CONFIDENCE = { exact: 0.99, similar: 0.9 } as const;
 
 /** A passage that holds a phrase but was no candidate otherwise. */
 const NO_CANDIDATE = { signals: UNMEASURED, semanticRank: null, lexicalRank: null } as const;
@@ -39,9 +38,9 @@ export async function answerQuestion(
   const ranked = rankInContext(measured);
   const count = Math.min(MAX_COUNT, Math.max(1, question.count ?? DEFAULT_COUNT));
   const asked = phraseOf(question.text);
-  const hits = asked === null ? [] : await findPhrase(asked.phrase, snapshot);
-  if (asked?.alone && hits.length > 0) return answerPhrase(hits, ranked, count, snapshot);
-  const ordered = hits.some(isExact) ? preferring(hits.filter(isExact), ranked) : ranked;
+  const found = asked === null ? null : await findPhrase(asked.phrase, snapshot);
+  if (asked?.alone && found !== null) return answerPhrase(found, ranked, count, snapshot);
+  const ordered = found?.match === "exact" ? preferring(found.hits, ranked) : ranked;
   const quotations = await quoteAll(distinct(ordered, count), snapshot, threshold);
   // A bare phrase that no passage holds, not even misread, is not answered by passages that are merely near.
   const confidence = asked?.alone ? 0 : confidenceOf(ordered);
@@ -53,17 +52,16 @@ export async function answerQuestion(
 
 /** The answer to a bare phrase: the passages that hold it and no others. */
 async function answerPhrase(
-  hits: readonly PhraseHit[],
+  { match, hits }: PhraseMatches,
   ranked: readonly RankedPassage[],
   count: number,
   snapshot: StoreSnapshot,
 ): Promise<Answer> {
-  const exact = hits.every(isExact);
   return {
     kind: "quoted",
-    confidence: exact ? EXACT_PHRASE_CONFIDENCE : SIMILAR_PHRASE_CONFIDENCE,
+    confidence: PHRASE_CONFIDENCE[match],
     quotations: await quoteAll(distinct(preferring(hits, ranked).slice(0, hits.length), count), snapshot, 0),
-    phraseMatch: exact ? "exact" : "similar",
+    phraseMatch: match,
   };
 }
 
@@ -78,10 +76,6 @@ function preferring(hits: readonly PhraseHit[], ranked: readonly RankedPassage[]
   const ids = new Set(found.map(({ passage }) => passage.id));
   found.sort((a, b) => b.score - a.score || a.passage.id - b.passage.id);
   return [...found, ...ranked.filter(({ passage }) => !ids.has(passage.id))];
-}
-
-function isExact({ differences }: PhraseHit): boolean {
-  return differences === 0;
 }
 
 async function quoteAll(

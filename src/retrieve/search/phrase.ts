@@ -11,7 +11,14 @@ interface PhraseQuery {
   readonly alone: boolean;
 }
 
-/** A passage that holds the phrase, and in which of its sentences the phrase begins. */
+/** The passages that hold a phrase: all of them word for word, or all of them but for misread characters. */
+export interface PhraseMatches {
+  readonly match: "exact" | "similar";
+  /** Never empty. */
+  readonly hits: readonly PhraseHit[];
+}
+
+/** A passage that holds the phrase, and in which of its sentences the phrase ends. */
 export interface PhraseHit {
   readonly passage: StoredPassage;
   readonly sentence: number;
@@ -42,27 +49,29 @@ export function phraseOf(question: string): PhraseQuery | null {
 
 /**
  * Passages that hold a phrase, white space, punctuation, case, width and script variants ignored; where there are none,
- * those that hold it but for misread characters, most similar first.
+ * those that hold it but for misread characters, most similar first. Null where there are none of these either.
  */
-export async function findPhrase(phrase: string, snapshot: StoreSnapshot): Promise<PhraseHit[]> {
+export async function findPhrase(phrase: string, snapshot: StoreSnapshot): Promise<PhraseMatches | null> {
   const wanted = [...letters(phrase)].slice(0, LONGEST_PHRASE).join("");
   const query = await lexicalQuery(phrase, snapshot);
   const candidates = await snapshot.passages(await lexicalCandidates(query, snapshot, CANDIDATES));
   const exact = candidates.filter(({ text }) => letters(text).includes(wanted));
   if (exact.length > 0) {
-    return exact.map((passage) => {
+    const hits = exact.map((passage) => {
       const end = letters(passage.text).indexOf(wanted) + wanted.length;
       return { passage, sentence: sentenceOfLetter(passage, end), differences: 0 };
     });
+    return { match: "exact", hits };
   }
-  if (wanted.length < SHORTEST_SIMILAR) return [];
-  return candidates
+  if (wanted.length < SHORTEST_SIMILAR) return null;
+  const similar = candidates
     .map((passage) => {
       const { differences, end } = closest(wanted, letters(passage.text));
       return { passage, sentence: sentenceOfLetter(passage, end), differences };
     })
     .filter(({ differences }) => differences <= DIFFERENT_SHARE * wanted.length)
     .sort((a, b) => a.differences - b.differences);
+  return similar.length > 0 ? { match: "similar", hits: similar } : null;
 }
 
 function letters(text: string): string {

@@ -1,0 +1,183 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { loadModels, type Models } from "../../../src/embed/load-models.ts";
+import type { Answer, Question, Quotation } from "../../../src/retrieve/answer.ts";
+import { answerQuestion } from "../../../src/retrieve/search/answer-question.ts";
+import type { PassageStore } from "../../../src/retrieve/store/passage-store.ts";
+import { type Collection, storeOf } from "./collection.ts";
+
+let models: Models;
+beforeAll(async () => {
+  models = await loadModels("built-in");
+});
+
+const askStore = (store: PassageStore, question: Question, threshold = 0) =>
+  store.snapshot((snapshot) => answerQuestion(question, snapshot, models, threshold));
+
+const ask = async (files: Collection, question: Question, threshold = 0) =>
+  askStore(await storeOf(files, models), question, threshold);
+
+const quotationsOf = (answer: Answer) => (answer.kind === "quoted" ? answer.quotations : answer.nearest);
+const sourcesOf = (quotations: readonly Quotation[]) => quotations.map(({ source }) => source);
+const marked = ({ text, answering }: Quotation) => answering && text.slice(answering.start, answering.end);
+
+const CREATURES = "otter heron badger marten lynx adder toad newt hare stoat kite owl wren crane stork swift rook";
+const creatures = [...CREATURES.split(" "), "raven", "magpie", "beaver", "weasel", "osprey", "plover", "curlew"];
+/** A file for each creature, all of them about the same river. */
+const river: Collection = Object.fromEntries(
+  creatures.map((name, i) => [`${name}.txt`, [`The ${name} of the Wend lives ${i + 2} miles above the old mill.`]]),
+);
+
+describe("an answer holds", () => {
+  test.each([
+    [undefined, 5],
+    [0, 1],
+    [1, 1],
+    [7, 7],
+    [20, 20],
+    [21, 20],
+  ])("of %j quotations wanted %i", async (count, held) => {
+    const answer = await ask(river, { text: "Who lives above the old mill?", count } as Question);
+    expect(quotationsOf(answer)).toHaveLength(held);
+  });
+
+  test("the best passages first, with their scores, none of them twice", async () => {
+    const quotations = quotationsOf(
+      await ask(river, { text: "How far above the mill does the lynx live?", count: 20 }),
+    );
+    expect(quotations[0]?.source).toBe("lynx.txt");
+    const scores = quotations.map(({ score }) => score);
+    expect(scores).toEqual(scores.toSorted((a, b) => b - a));
+    expect(new Set(scores).size).toBeGreaterThan(1);
+    expect(new Set(sourcesOf(quotations)).size).toBe(20);
+  });
+
+  test("the places where its text is printed again", async () => {
+    const text = "The ferry across the Wend crosses at noon and at dusk.";
+    const files = {
+      "first.txt": [text],
+      "second.txt": { title: "A ferry", texts: [text] },
+      "other.txt": ["Toads sing."],
+    };
+    const [best] = quotationsOf(await ask(files, { text: "When does the ferry cross the Wend?" }));
+    expect([best?.source, ...(best?.alsoIn ?? []).map(({ source }) => source)].sort()).toEqual([
+      "first.txt",
+      "second.txt",
+    ]);
+  });
+
+  test("a mark at the sentence that answers, where the passage has others", async () => {
+    const several = "The mill is old. The ferry crosses at noon. Toads sing in May.";
+    const question = { text: "When does the ferry cross?" };
+    const [best] = quotationsOf(await ask({ "a.txt": [several] }, question));
+    expect(best && marked(best)).toBe("The ferry crosses at noon.");
+    const [single] = quotationsOf(await ask({ "a.txt": ["The ferry crosses at noon."] }, question));
+    expect(single?.answering).toBeNull();
+  });
+});
+
+describe("nothing is found", () => {
+  test("in an empty store, even by who takes any confidence", async () => {
+    const answer = await ask({}, { text: "Who lives above the old mill?" });
+    expect(answer).toEqual({ kind: "nothing-found", confidence: 0, nearest: [] });
+  });
+
+  test("below the threshold, and what reaches it is quoted", async () => {
+    const store = await storeOf(river, models);
+    const question = { text: "How far above the mill does the lynx live?" };
+    const { confidence } = await askStore(store, question);
+    const reached = await askStore(store, question, confidence);
+    expect(reached).toMatchObject({ kind: "quoted", confidence });
+    expect(quotationsOf(reached)[0]).not.toHaveProperty("weak");
+    const missed = await askStore(store, question, confidence + 1e-9);
+    expect(missed).toMatchObject({ kind: "nothing-found", confidence });
+    expect(quotationsOf(missed)[0]).toHaveProperty("weak", true);
+    expect(sourcesOf(quotationsOf(missed)), "the nearest are the same").toEqual(sourcesOf(quotationsOf(reached)));
+  });
+
+  test("no quotation is weak where any confidence will do", async () => {
+    const quotations = quotationsOf(await ask(river, { text: "How far does the lynx live?", count: 20 }));
+    expect(quotations.filter(({ weak }) => weak)).toEqual([]);
+  });
+});
+
+describe("a bare phrase", () => {
+  const kettles: Collection = {
+    "passing.txt": ["On a shelf in the kitchen of the old ferry house a blue kettle stood among nine jars of honey."],
+    "title.txt": ["A blue kettle."],
+    "misread.txt": ["A b1ue kettle."],
+    "apart.txt": ["The kettle is blue."],
+  };
+
+  test("is answered by the passages that hold it and no others, in the order of their ranking", async () => {
+    const answer = await ask(kettles, { text: "“blue kettle”" });
+    expect(answer).toMatchObject({ kind: "quoted", confidence: 0.99, phraseMatch: "exact" });
+    expect(sourcesOf(quotationsOf(answer))).toEqual(["title.txt", "passing.txt"]);
+  });
+
+  test("that is only found misread is answered by the most similar passages first, by less confidence", async () => {
+    const files = {
+      "two.txt": ["A blne kettie."],
+      "one.txt": ["Beyond the ferry house and the mill we found a blue kettie, and nine jars of honey, and an oar."],
+      "far.txt": ["A red kettle."],
+    };
+    const answer = await ask(files, { text: "“a blue kettle”" });
+    expect(answer).toMatchObject({ kind: "quoted", confidence: 0.9, phraseMatch: "similar" });
+    expect(sourcesOf(quotationsOf(answer))).toEqual(["one.txt", "two.txt"]);
+  });
+
+  test("that only another word comes near is not found, whatever confidence will do", async () => {
+    const answer = await ask({ "far.txt": ["A red pot of tea."] }, { text: "“a blue kettle”" }, 0.01);
+    expect(answer).toMatchObject({ kind: "nothing-found", confidence: 0 });
+    expect(sourcesOf(quotationsOf(answer))).toEqual(["far.txt"]);
+  });
+
+  test("stands at the passage that was indexed first where several rank alike", async () => {
+    const files = Object.fromEntries([1, 2, 3].map((n) => [`${n}.txt`, ["A blue kettle."]]));
+    const [best, ...others] = quotationsOf(await ask(files, { text: "“blue kettle”" }));
+    expect(others).toEqual([]);
+    expect([best?.source, ...(best?.alsoIn ?? []).map(({ source }) => source)]).toEqual(["1.txt", "2.txt", "3.txt"]);
+  });
+
+  test("marks the sentence that holds it, though another one answers better", async () => {
+    const text = "The blue kettle, a kettle of blue. It was here that someone said so: what a blue kettle to behold.";
+    const [best] = quotationsOf(await ask({ "a.txt": [text] }, { text: "“a blue kettle”" }));
+    expect(best && marked(best)).toBe("It was here that someone said so: what a blue kettle to behold.");
+  });
+});
+
+describe("a phrase in a question", () => {
+  const question = {
+    text: "How far above the old mill does the Wend creature near the “pewter whistle” live?",
+    count: 3,
+  };
+  const whistle = ["We heard a pewter whistle."];
+
+  test("puts a passage that holds it first, once, and the ranking after it", async () => {
+    const { kind, ...answer } = await ask({ ...river, "whistle.txt": whistle }, question);
+    expect(kind).toBe("quoted");
+    const [first, ...others] = quotationsOf({ kind, ...answer } as Answer);
+    expect(first).toMatchObject({ source: "whistle.txt", alsoIn: [] });
+    expect(others.map(({ text }) => text.includes("above the old mill"))).toEqual([true, true]);
+    const scores = [first?.score ?? 0, ...others.map(({ score }) => score)];
+    expect(scores).toEqual(scores.toSorted((a, b) => b - a));
+  });
+
+  test("puts it first even where more than a hundred others are nearer in words and in meaning", async () => {
+    const many = Object.fromEntries(
+      Array.from({ length: 110 }, (_, i) => [
+        `${i}.txt`,
+        [`Far above the old mill, near mile ${i}, does the creature of the Wend live.`],
+      ]),
+    );
+    const [first, second] = quotationsOf(await ask({ ...many, "whistle.txt": whistle }, question));
+    expect(first?.source).toBe("whistle.txt");
+    expect(first?.score).toBeGreaterThan(second?.score as number);
+    expect(first?.score, "ten more than the poorest candidate").toBeLessThan((second?.score as number) + 10);
+  });
+
+  test("counts for nothing where it is only found misread", async () => {
+    const misread = { ...river, "whistle.txt": ["We heard a pevter whistle."] };
+    const [first] = quotationsOf(await ask(misread, question));
+    expect(first?.source).not.toBe("whistle.txt");
+  });
+});
