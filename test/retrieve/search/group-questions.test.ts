@@ -1,4 +1,5 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
+import { type Embedder, type Embedding, toEmbedding } from "../../../src/embed/embedding.ts";
 import { loadModels } from "../../../src/embed/load-models.ts";
 import { groupQuestions } from "../../../src/retrieve/search/group-questions.ts";
 
@@ -20,4 +21,34 @@ test("questions that ask the same are one group, across wordings and languages",
   );
 
   expect(groups).toEqual([0, 1, 0, 1, 4, 4, 0, 7, 7]);
+});
+
+/** Two numbers are all there is to a text's meaning: "30 degrees" points there; the model reads nothing in "!?". */
+const compass: Embedder = {
+  ...{ modelId: "compass", revision: "compass", dimensions: 2, maxTokens: 8, countTokens: () => 1 },
+  embedPassages: async (texts) => texts.map(pointing),
+  embedQueries: async (texts) => texts.map(pointing),
+  embedQuery: async (text) => pointing(text),
+};
+
+function pointing(text: string): Embedding {
+  if (text === "broken") throw new RangeError("The model is broken.");
+  const angle = (Number.parseFloat(text) * Math.PI) / 180;
+  return toEmbedding(Number.isNaN(angle) ? [0, 0] : [Math.cos(angle), Math.sin(angle)], 2);
+}
+
+describe("a question joins", () => {
+  test.each([
+    ["the group whose first question it resembles by 0.4", ["0°", "66°"], [0, 0]],
+    ["none that it resembles less", ["0°", "67°"], [0, 1]],
+    ["the one it resembles most", ["0°", "90°", "50°", "40°"], [0, 1, 1, 0]],
+    ["by the first question of the group alone", ["0°", "60°", "120°"], [0, 0, 2]],
+    ["its equal, where the model reads nothing in it", ["!?", "?!", "!?", "0°"], [0, 1, 0, 3]],
+  ])("%s", async (_, questions, groups) => {
+    expect(await groupQuestions(questions, compass)).toEqual(groups);
+  });
+});
+
+test("questions are not grouped by a model that fails", async () => {
+  await expect(groupQuestions(["0°", "broken"], compass)).rejects.toThrow("The model is broken.");
 });
