@@ -68,13 +68,13 @@ async function answerPhrase(
 /** The ranking with the passages that hold a phrase first, the more similar ones before the others. */
 function preferring(hits: readonly PhraseHit[], ranked: readonly RankedPassage[]): RankedPassage[] {
   const rankedById = new Map(ranked.map((candidate) => [candidate.passage.id, candidate]));
-  const lowest = ranked.at(-1)?.score ?? 0;
+  const lowest = Math.min(...ranked.map(({ score }) => score));
   const found = hits.map(({ passage, sentence, differences }): RankedPassage => {
     const known = rankedById.get(passage.id) ?? { passage, ...NO_CANDIDATE, score: lowest };
     return { ...known, answering: sentence, score: known.score + PHRASE_BONUS - differences };
   });
   const ids = new Set(found.map(({ passage }) => passage.id));
-  found.sort((a, b) => b.score - a.score || a.passage.id - b.passage.id);
+  found.sort((a, b) => b.score - a.score);
   return [...found, ...ranked.filter(({ passage }) => !ids.has(passage.id))];
 }
 

@@ -1,0 +1,96 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { loadModels, type Models } from "../../../src/embed/load-models.ts";
+import type { Question } from "../../../src/retrieve/answer.ts";
+import { measureInContext, rankInContext, textsToEmbed } from "../../../src/retrieve/search/rank-in-context.ts";
+import { WEIGHTS } from "../../../src/retrieve/search/signals.ts";
+import type { PassageStore } from "../../../src/retrieve/store/passage-store.ts";
+import { allPassages } from "../open-engine.ts";
+import { storeOf } from "./collection.ts";
+
+let models: Models;
+let store: PassageStore;
+/** Citation ids by file. */
+let citations: ReadonlyMap<string, string>;
+beforeAll(async () => {
+  models = await loadModels("built-in");
+  store = await storeOf(
+    {
+      "lens.txt": ["The great lens of Harrow Ness was ground in Paris.", "She kept it for thirty years."],
+      "clock.txt": ["The clock of the drum tower was built in Prague.", "He kept it for eleven years."],
+      "toads.txt": ["Toads sing in May."],
+    },
+    models,
+  );
+  const passages = await store.snapshot(allPassages);
+  citations = new Map(passages.toReversed().map(({ source, citation }) => [source, citation]));
+});
+
+const measure = (question: Question) => store.snapshot((snapshot) => measureInContext(question, snapshot, models));
+const cited = (...sources: readonly string[]) => sources.map((source) => citations.get(source) as string);
+
+async function ranking(question: Question, weights = WEIGHTS) {
+  const measured = await measure(question);
+  return measured === null ? [] : rankInContext(measured, weights).map(({ passage }) => passage.text);
+}
+
+const FOLLOW_UP = "For how many years was it kept?";
+
+describe("a question is measured together with", () => {
+  test.each<[string, Omit<Question, "text">]>([
+    ["nothing was said", {}],
+    ["nothing but white space was", { previous: " \n" }],
+    ["an empty question was, whatever was quoted", { previous: "" }],
+    ["nothing that is known was quoted", { previousCitations: ["0000000000"] }],
+  ])("nothing where before it %s", async (_, before) => {
+    expect((await measure({ text: FOLLOW_UP, ...before }))?.together).toBeNull();
+  });
+
+  test("the question before, or else the first passage that was quoted", async () => {
+    const best = async (before: Omit<Question, "text">) => (await ranking({ text: FOLLOW_UP, ...before }))[0];
+    const [lens, clock] = ["Where was the lens of Harrow Ness ground?", "Where was the clock of the drum tower built?"];
+    expect(await best({ previous: lens })).toContain("lens");
+    expect(await best({ previous: clock })).toContain("clock");
+    expect(await best({ previousCitations: cited("lens.txt", "clock.txt") })).toContain("lens");
+    expect(await best({ previousCitations: cited("clock.txt", "lens.txt") })).toContain("clock");
+    expect(await best({ previous: clock, previousCitations: cited("lens.txt") })).toContain("clock");
+  });
+});
+
+describe("a measured question", () => {
+  test("knows the articles that were quoted, once each", async () => {
+    const measured = await measure({ text: FOLLOW_UP, previousCitations: cited("clock.txt", "lens.txt", "clock.txt") });
+    expect(measured?.quotedArticles.size).toBe(2);
+    expect((await measure({ text: FOLLOW_UP }))?.quotedArticles.size).toBe(0);
+  });
+
+  test("counts the tokens of the question alone", async () => {
+    const { tokens } = (await measure({ text: "toads" })) ?? {};
+    expect((await measure({ text: "toads", previous: "Where was the clock built?" }))?.tokens).toBe(tokens);
+  });
+
+  test("is none without a letter or a digit, whatever was said before", async () => {
+    expect(await measure({ text: "?!", previous: "Where was the clock built?" })).toBeNull();
+  });
+
+  test("is ranked with the weights that are given, what was said before too", async () => {
+    const nothing = { similarity: 0, sentenceSimilarity: 0, maxSim: 0, sentenceMaxSim: 0, bm25: 0, unmatched: 0 };
+    const all = await store.snapshot(allPassages);
+    const inOrder = all.map(({ text }) => text);
+    expect(await ranking({ text: "toads" }, nothing)).toEqual(inOrder);
+    expect(await ranking({ text: "toads", previous: "Who sings?" }, nothing)).toEqual(inOrder);
+    expect((await ranking({ text: "toads" }))[0]).toBe("Toads sing in May.");
+  });
+});
+
+describe("the texts to embed for a question", () => {
+  test.each<[Question, string[]]>([
+    [{ text: "Who sings?" }, ["Who sings?"]],
+    [{ text: "And when?", previous: " Who sings? " }, ["And when?", "Who sings?\nAnd when?"]],
+    [{ text: "And when?", previous: "  " }, ["And when?"]],
+    [{ text: "?!" }, []],
+    [{ text: "?!", previous: "Who sings?" }, ["Who sings?\n?!"]],
+    [{ text: "7", previousCitations: ["0000000000"] }, ["7"]],
+  ])("%j are %j", (question, texts) => {
+    expect(textsToEmbed(question)).toEqual(texts);
+  });
+});
