@@ -29,7 +29,6 @@ export async function listArticles(
 }
 
 function rankOf({ title, headings, source }: StoredArticle, wanted: string): number {
-  if (wanted === "") return 1;
   const folded = fold(title ?? "");
   if (folded.startsWith(wanted)) return 4;
   if (folded.includes(wanted)) return 3;

@@ -15,6 +15,7 @@ beforeAll(async () => {
       "d.txt": { title: "Lens and lamp", texts },
       "e.txt": { title: "聽雨廊橋", texts },
       "f.txt": { title: "Ａ café", texts, headings: ["Lens"] },
+      "untitled.txt": texts,
     },
     await loadModels("built-in"),
   );
@@ -41,7 +42,12 @@ describe("the articles for what was typed", () => {
   });
 
   test.each(["", "   "])("%j are all of them, by file", async (typed) => {
-    expect(await sources(typed)).toEqual(["a-lens.txt", "b.txt", "c.txt", "d.txt", "e.txt", "f.txt"]);
+    expect(await sources(typed)).toEqual(["a-lens.txt", "b.txt", "c.txt", "d.txt", "e.txt", "f.txt", "untitled.txt"]);
+  });
+
+  test("are found by file name where they have no title", async () => {
+    expect(await sources("untitled")).toEqual(["untitled.txt"]);
+    expect(await sources("er")).toEqual(["b.txt"]);
   });
 
   test("are at most so many, after those before them", async () => {

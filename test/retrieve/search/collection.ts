@@ -6,8 +6,10 @@ import { splitSentences } from "../../../src/text/sentences.ts";
 import { fileDraft, type MadeArticle } from "../store/drafts.ts";
 import { MemoryStore } from "../store/memory-store.ts";
 
-/** Files by name: one without a title of its own is its passages, one a line, whose sentences are split as in any text. */
+/** Files by name: an article each, or only its passages where it has no title. Sentences are split as in any text. */
 export type Collection = Readonly<Record<string, readonly string[] | MadeArticle>>;
+
+const UNTITLED = "";
 
 /** A store in memory that holds these files as the built-in model reads them. */
 export async function storeOf(files: Collection, models: Models): Promise<PassageStore> {
@@ -15,7 +17,7 @@ export async function storeOf(files: Collection, models: Models): Promise<Passag
   const model = modelStamp(models.embedder);
   await store.write({ kind: "update", model, whenLocked: "leave" }, async (run) => {
     for (const [name, file] of Object.entries(files)) {
-      await putArticle(run, name, "texts" in file ? file : { title: "", texts: file }, models);
+      await putArticle(run, name, "texts" in file ? file : { title: UNTITLED, texts: file }, models);
     }
     await run.finish();
   });
@@ -26,6 +28,7 @@ async function putArticle(run: IndexRun, name: string, made: MadeArticle, { embe
   const draft = fileDraft(name, made);
   const articles = draft.articles.map((article) => ({
     ...article,
+    reference: { ...article.reference, title: made.title === UNTITLED ? null : made.title },
     passages: article.passages.map((passage) => {
       return { ...passage, also: [], sentences: splitSentences(passage.text, article.reference.language) };
     }),
