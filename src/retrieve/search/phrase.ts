@@ -41,9 +41,10 @@ const CANDIDATES = 200;
 
 /** The phrase of a question, or null where nothing of two letters or more stands between quotation marks. */
 export function phraseOf(question: string): PhraseQuery | null {
-  const match = QUOTED.exec(question);
-  const phrase = match?.slice(1).find((group) => group !== undefined);
-  if (match === null || phrase === undefined || letters(phrase).length < 2) return null;
+  const phrase = QUOTED.exec(question)
+    ?.slice(1)
+    .find((group) => group !== undefined);
+  if (phrase === undefined || letters(phrase).length < 2) return null;
   return { phrase, alone: letters(question) === letters(phrase) };
 }
 

@@ -91,6 +91,10 @@ describe("a phrase that stands nowhere word for word", () => {
     expect(await differencesIn(`Out at sea ${misread} at last`, "the foggy morning came")).toBe(differences);
   });
 
+  test("is found from the first letter of a passage to its last", async () => {
+    expect(await differencesIn("the foggy mornimg came", "the foggy morning came")).toBe(1);
+  });
+
   test("is found where a fifth of its letters differ, and not where more do", async () => {
     expect(await differencesIn("foggy dxyz", "foggy dews")).toBeNull();
     expect(await differencesIn("foggy deyz", "foggy dews"), "nine letters").toBeNull();

@@ -43,7 +43,7 @@ describe("a question joins", () => {
     ["none that it resembles less", ["0°", "67°"], [0, 1]],
     ["the one it resembles most", ["0°", "90°", "50°", "40°"], [0, 1, 1, 0]],
     ["by the first question of the group alone", ["0°", "60°", "120°"], [0, 0, 2]],
-    ["its equal, where the model reads nothing in it", ["!?", "?!", "!?", "0°"], [0, 1, 0, 3]],
+    ["its equal, where the model reads nothing in it", ["0°", "!?", "?!", "!?", "90°"], [0, 1, 2, 1, 4]],
   ])("%s", async (_, questions, groups) => {
     expect(await groupQuestions(questions, compass)).toEqual(groups);
   });
