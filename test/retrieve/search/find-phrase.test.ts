@@ -108,10 +108,10 @@ describe("a phrase that stands nowhere word for word", () => {
     expect(await differencesIn(text, phrase)).toBe(differences);
   });
 
-  test("is found in the most similar passages first", async () => {
+  test("is found in the most similar passages first, not in those that share most words", async () => {
     const files = {
       "two.txt": ["Then the foqqy morning came."],
-      "one.txt": ["Then the foggy mornimg came."],
+      "one.txt": ["Then the foggy norning came."],
       "none.txt": ["Then the rainy evening came."],
     };
     expect(await find("the foggy morning came", files)).toEqual({
