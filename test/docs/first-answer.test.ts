@@ -1,7 +1,7 @@
-import { afterAll, describe, expect, test, vi } from "vitest";
-import { printAnswer } from "../../src/cli/terminal/print-answer.ts";
+import { afterAll, describe, expect, test } from "vitest";
 import { loadModels } from "../../src/embed/load-models.ts";
 import { ANSWER_PICTURE, sampleAnswerSvg } from "../bot/preview/sample-answer.ts";
+import { runVerbatim } from "../cli/run-verbatim.ts";
 import { openEngine } from "../retrieve/open-engine.ts";
 import { indexSamples } from "../retrieve/sample-index.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
@@ -13,39 +13,32 @@ await indexSamples(folder, models);
 const engine = openEngine(folder, models);
 afterAll(() => engine.close());
 
-/** The questions in the README, each with what it says is printed. */
-const answers = marked("README.md", "first answer")
-  .replaceAll("```", "")
-  .split(/^> /m)
-  .slice(1)
-  .map((part) => {
+/** A question, and what is printed for it. */
+interface Shown {
+  readonly question: string;
+  readonly printed: string;
+}
+
+/** The questions of a conversation in the terminal, each behind ">". Line ends and indents are not told: the README wraps. */
+function shownIn(conversation: string): Shown[] {
+  const parts = conversation.split(/^> /m).slice(1);
+  return parts.map((part) => {
     const lineEnd = part.indexOf("\n");
-    return { question: part.slice(0, lineEnd), printed: onOneLine(part.slice(lineEnd)) };
+    return { question: part.slice(0, lineEnd), printed: part.slice(lineEnd).replace(/\s+/g, " ").trim() };
   });
-
-/** The README wraps lines: line ends and indents are not compared. */
-function onOneLine(text: string): string {
-  return text.replace(/\s+/g, " ").trim();
 }
 
-async function printedAnswer(question: string): Promise<string> {
-  const lines: string[] = [];
-  const log = vi.spyOn(console, "log").mockImplementation((line: string) => void lines.push(line));
-  try {
-    printAnswer(await engine.ask({ text: question }));
-  } finally {
-    log.mockRestore();
-  }
-  return onOneLine(lines.join("\n"));
-}
+const answers = shownIn(marked("README.md", "first answer").replaceAll("```", ""));
 
 describe("the README", () => {
   test("shows an answer that quotes, and one that found nothing", () => {
     expect(answers.map(({ printed }) => printed.startsWith("Nothing found"))).toEqual([false, true]);
   });
 
-  test.each(answers)("shows all that is printed for: $question", async ({ question, printed }) => {
-    expect(printed).toBe(await printedAnswer(question));
+  test("shows all that npm start prints for its questions", async () => {
+    const input = answers.map(({ question }) => `${question}\n`).join("");
+    const { stdout } = await runVerbatim(["start", "--index", folder], { cwd: folder, input });
+    expect(answers).toEqual(shownIn(stdout));
   });
 
   test("cites the passage that it shows", () => {
