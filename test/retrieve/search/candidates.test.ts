@@ -94,6 +94,15 @@ describe("the passages that are compared with a question", () => {
     expect(near?.signals.bm25).toBe(0);
   });
 
+  test("may hold tokens that these models have not met", async () => {
+    const store = await storeOf({ "a.txt": ["The cars are parked."] }, await loadModels("built-in"));
+    const fresh = await loadModels("built-in");
+    const [found] = await store.snapshot(async (snapshot) => {
+      return measureCandidates((await prepareQuestion("cars", snapshot, fresh)) as PreparedQuestion, snapshot, fresh);
+    });
+    expect(found?.signals.maxSim).toBeGreaterThan(0.9);
+  });
+
   test("stand in the order of their scores, and equals in the order in which they were indexed", async () => {
     const texts = ["A red lamp.", "The blue lamp of the ferry.", "A red lamp.", "The blue lamp of the ferry."];
     const measured = await measure("Where is the blue lamp of the ferry?", texts);
