@@ -66,3 +66,29 @@ describe("a quotation", () => {
     });
   });
 });
+
+describe("the lines of a quotation are those of its first and last sentence", () => {
+  /** Three sentences, a line each, in a source whose sixth line ends before them. */
+  const sentence = (letter: string) => `${letter.repeat(399)}.`;
+  const text = ["a", "b", "c"].map(sentence).join("");
+  const source = ["a", "b", "c"].map(sentence).join("\n");
+  const starts = [0, 400, 800];
+  const passage = {
+    ...rankedPassage({ id: 1 }).passage,
+    text,
+    sentences: starts.map((start) => ({ start, end: start + 400 })),
+    runs: starts.map((start, i) => ({ body: start, source: 5_000 + start + i, length: 400 })),
+    lines: [7, 9] as const,
+  };
+
+  test.each<[string, QuoteOptions, readonly [number, number]]>([
+    ["first", { answering: 0, score: 0 }, [7, 7]],
+    ["second", { answering: 1, score: 0 }, [8, 8]],
+    ["third", { answering: 2, score: 0 }, [9, 9]],
+    ["first to the third", { answering: 1, score: 0, whole: true }, [7, 9]],
+  ])("%s", (_, options, lines) => {
+    const quotation = quote(passage, options, source);
+    expect(quotation.lines).toEqual(lines);
+    expect(quotation.start).toBe(5_000 + source.indexOf(quotation.text[0] as string));
+  });
+});
