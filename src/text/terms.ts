@@ -13,11 +13,11 @@ const UNSPACED_ONLY = new RegExp(`^${UNSPACED.source}$`, "u");
 /** Scripts whose words give terms that do not begin as they do. */
 const COMPOSITE = /[\p{Script=Hangul}\p{Script=Arabic}]/u;
 const HANGUL = /\p{Script=Hangul}/u;
-/** A run that is one word: nothing in it to take apart. */
+/** A sequence that is one word: nothing in it to take apart. */
 const WORD = /^[\p{L}\p{M}]+$/u;
 
-/** A run of letters, marks and digits; a number keeps its decimal point, a name its inner apostrophe, hyphen or dot. */
-const RUN = /[\p{L}\p{M}\p{N}]+(?:[.,'’·-](?=[\p{L}\p{N}])[\p{L}\p{M}\p{N}]+)*/gu;
+/** A sequence of letters, marks and digits; a number keeps its decimal point, a name its inner apostrophe, hyphen or dot. */
+const SEQUENCE = /[\p{L}\p{M}\p{N}]+(?:[.,'’·-](?=[\p{L}\p{N}])[\p{L}\p{M}\p{N}]+)*/gu;
 
 /** Endings differ and stems agree: the first letters of a long word stand for its stem. */
 const STEM_LETTERS = 5;
@@ -29,8 +29,8 @@ const segmenters = new Map<string, Intl.Segmenter>();
 
 /** How terms are found: all of them, or only those that a question asks for. */
 export interface TermFinder {
-  /** Adds the terms of a run of an unspaced script. */
-  readonly pushUnspaced: (run: string, terms: Term[]) => void;
+  /** Adds the terms of a sequence of an unspaced script. */
+  readonly pushUnspaced: (sequence: string, terms: Term[]) => void;
   /** False for words whose first two letters begin no wanted term; asked only where words give terms that begin as they do. */
   readonly mayWant: (word: string) => boolean;
   /** Numbers with their measures and dates in a folded text. */
@@ -45,16 +45,16 @@ export function termsOf(text: string, finder: TermFinder = EVERY_TERM): Term[] {
   const terms: Term[] = [...finder.quantities(folded)];
   // Asked once of the whole text, these need not be asked of every word.
   const [hasUnspaced, hasComposite] = [UNSPACED.test(folded), COMPOSITE.test(folded)];
-  const pushSpaced = (run: string) => {
-    if (!WORD.test(run)) pushParts(run, terms);
-    else if (hasComposite) pushWord(run, terms);
-    else if (finder.mayWant(run)) pushPlainWord(run, terms);
+  const pushSpaced = (sequence: string) => {
+    if (!WORD.test(sequence)) pushParts(sequence, terms);
+    else if (hasComposite) pushWord(sequence, terms);
+    else if (finder.mayWant(sequence)) pushPlainWord(sequence, terms);
   };
-  for (const run of folded.match(RUN) ?? []) {
-    if (!hasUnspaced) pushSpaced(run);
-    else if (UNSPACED_ONLY.test(run)) finder.pushUnspaced(run, terms);
+  for (const sequence of folded.match(SEQUENCE) ?? []) {
+    if (!hasUnspaced) pushSpaced(sequence);
+    else if (UNSPACED_ONLY.test(sequence)) finder.pushUnspaced(sequence, terms);
     else {
-      for (const part of run.split(SCRIPT_CHANGE)) {
+      for (const part of sequence.split(SCRIPT_CHANGE)) {
         if (part === "") continue;
         if (UNSPACED.test(part)) finder.pushUnspaced(part, terms);
         else pushSpaced(part);
@@ -64,21 +64,21 @@ export function termsOf(text: string, finder: TermFinder = EVERY_TERM): Term[] {
   return terms;
 }
 
-/** Bigrams, and words of three characters and more; of a run of one character, that. */
-function pushUnspaced(run: string, terms: Term[]): void {
-  const characters = [...run];
-  if (characters.length === 1) terms.push(run);
+/** Bigrams, and words of three characters and more; of a sequence of one character, that. */
+function pushUnspaced(sequence: string, terms: Term[]): void {
+  const characters = [...sequence];
+  if (characters.length === 1) terms.push(sequence);
   for (let i = 0; i + 1 < characters.length; i++) terms.push(`${characters[i]}${characters[i + 1]}`);
-  for (const word of segmentedWords(run)) terms.push(word);
+  for (const word of segmentedWords(sequence)) terms.push(word);
 }
 
-/** Longer runs are segmented in parts: the time grows with the square of the length. Nobody writes one without a comma. */
-const LONGEST_RUN = 2_000;
+/** Longer sequences are segmented in parts: the time grows with the square of the length. Nobody writes one without a comma. */
+const LONGEST_SEQUENCE = 2_000;
 
-function* segmentedWords(run: string): Generator<string> {
-  const segmenter = segmenterFor(run);
-  for (let start = 0; start < run.length; start += LONGEST_RUN) {
-    for (const { segment, isWordLike } of segmenter.segment(run.slice(start, start + LONGEST_RUN))) {
+function* segmentedWords(sequence: string): Generator<string> {
+  const segmenter = segmenterFor(sequence);
+  for (let start = 0; start < sequence.length; start += LONGEST_SEQUENCE) {
+    for (const { segment, isWordLike } of segmenter.segment(sequence.slice(start, start + LONGEST_SEQUENCE))) {
       if (isWordLike && segment.length > 2) yield segment;
     }
   }
@@ -93,15 +93,15 @@ export function findingOnly(terms: ReadonlySet<Term>, question: string): TermFin
   const beginnings = new Set([...terms].map((term) => term.slice(0, 2)));
   const hasQuantities = quantityTerms(fold(question)).length > 0;
   return {
-    pushUnspaced(run, found) {
+    pushUnspaced(sequence, found) {
       for (const { term, size } of unspaced) {
         if (size === 1) {
-          if (run === term) found.push(term);
+          if (sequence === term) found.push(term);
           continue;
         }
         // Bigrams overlap, words do not.
         const step = size === 2 ? 1 : term.length;
-        for (let at = run.indexOf(term); at >= 0; at = run.indexOf(term, at + step)) found.push(term);
+        for (let at = sequence.indexOf(term); at >= 0; at = sequence.indexOf(term, at + step)) found.push(term);
       }
     },
     mayWant: (word) => beginnings.has(word.slice(0, 2)),
@@ -109,9 +109,9 @@ export function findingOnly(terms: ReadonlySet<Term>, question: string): TermFin
   };
 }
 
-/** A run of words and numbers: each, and all of them together. */
-function pushParts(run: string, terms: Term[]): void {
-  const number = run.replace(/(?<=\d),(?=\d{3}(?!\d))/g, "");
+/** A sequence of words and numbers: each, and all of them together. */
+function pushParts(sequence: string, terms: Term[]): void {
+  const number = sequence.replace(/(?<=\d),(?=\d{3}(?!\d))/g, "");
   const parts = number.split(/[,'’·-]|\.(?!\d)|(?<!\d)\./).filter((part) => part !== "");
   for (const part of parts) pushWord(part, terms);
   if (parts.length > 1) terms.push(parts.join("-"));
@@ -139,10 +139,10 @@ function stemTerm(stem: string): Term {
   return `${stem.slice(0, STEM_LETTERS)}*`;
 }
 
-function segmenterFor(run: string): Intl.Segmenter {
-  const language = /\p{Script=Thai}/u.test(run)
+function segmenterFor(sequence: string): Intl.Segmenter {
+  const language = /\p{Script=Thai}/u.test(sequence)
     ? "th"
-    : /[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(run)
+    : /[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(sequence)
       ? "ja"
       : "zh";
   let segmenter = segmenters.get(language);
