@@ -1,6 +1,6 @@
 import type { ArticleEntry } from "../../retrieve/answer.ts";
 import type { Texts } from "../locales/texts.ts";
-import { clip } from "./clip.ts";
+import { clip, oneLine } from "./clip.ts";
 import { escapeMarkdown } from "./escape.ts";
 
 /** Characters of a headline and of a file name in a list, so that ten articles fit into a message. */
@@ -10,7 +10,7 @@ const SOURCE_LENGTH = 40;
 /** One line per article: headline, date, language, file, lines, passages, citation id. */
 export function articleLines(texts: Texts, articles: readonly ArticleEntry[]): string[] {
   return articles.map(({ title, date, language, source, lines, passages, citation }) => {
-    const headline = escapeMarkdown(clip(title?.replace(/\s+/g, " ").trim() || texts.untitled, HEADLINE_LENGTH));
+    const headline = escapeMarkdown(clip(oneLine(title ?? "") || texts.untitled, HEADLINE_LENGTH));
     const facts = [
       date,
       language === "und" ? null : languageName(texts, language),

@@ -10,3 +10,8 @@ export function clip(text: string, length: number): string {
   const kept = text.slice(0, end);
   return `${/(?<!\\)(\\\\)*\\$/.test(kept) ? kept.slice(0, -1) : kept}…`;
 }
+
+/** A text without line breaks, white space around it and more than one space in a row: headlines and questions in one line. */
+export function oneLine(text: string): string {
+  return text.replace(/\s+/g, " ").trim();
+}

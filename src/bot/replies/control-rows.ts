@@ -1,5 +1,6 @@
 import type { ArticleReference, Quotation } from "../../retrieve/answer.ts";
 import type { ButtonName, Texts } from "../locales/texts.ts";
+import { oneLine } from "./clip.ts";
 import { joinCitations } from "./control-id.ts";
 import type { Button, ControlRow } from "./reply.ts";
 
@@ -56,7 +57,7 @@ export function deleteControls(texts: Texts, state: AnswerState): ControlRow[] {
 export function headlineMenu(texts: Texts, asker: string, articles: readonly Headline[]): ControlRow[] {
   const byCitation = new Map(articles.map((article) => [article.citation, article]));
   const choices = [...byCitation.values()].map(({ citation, title, source, date }) => ({
-    label: title?.replace(/\s+/g, " ").trim() || texts.untitled,
+    label: oneLine(title ?? "") || texts.untitled,
     description: [date, source].filter(Boolean).join(" · "),
     value: citation,
   }));

@@ -6,7 +6,7 @@ import {
 } from "discord.js";
 import type { Quotation } from "../../retrieve/answer.ts";
 import type { Texts } from "../locales/texts.ts";
-import { clip } from "./clip.ts";
+import { clip, oneLine } from "./clip.ts";
 import { escapeMarkdown, unescapeMarkdown } from "./escape.ts";
 import {
   CONTENT_LENGTH,
@@ -151,8 +151,4 @@ function footerOf({ quotation, label }: Card, texts: Texts): string {
 
 function webLink({ article }: Quotation): { url?: string } {
   return article.url !== null && /^https?:\/\/\S+$/.test(article.url) ? { url: article.url } : {};
-}
-
-function oneLine(text: string): string {
-  return text.replace(/\s+/g, " ").trim();
 }

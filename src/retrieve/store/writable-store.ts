@@ -1,10 +1,9 @@
-import type { BlockKind, SourceFile, SourceRun } from "../../read/article.ts";
-import type { Sentence } from "../../text/sentences.ts";
-import type { ArticleReference, Place } from "../answer.ts";
+import type { SourceFile } from "../../read/article.ts";
+import type { ArticleReference } from "../answer.ts";
 import type { FileStamp, KnownFile } from "./known-file.ts";
 import type { ModelStamp } from "./model-stamp.ts";
 import type { StoreCounts } from "./passage-store.ts";
-import type { SentenceTokens } from "./stored-passage.ts";
+import type { SentenceTokens, StoredPassage } from "./stored-passage.ts";
 
 /** Where passages are kept, as indexing sees it. One run writes at a time; questions are answered meanwhile. */
 export interface WritableStore {
@@ -82,19 +81,9 @@ export interface ArticleDraft {
   readonly passages: readonly PassageDraft[];
 }
 
-/**
- * A passage that is about to be written; see `StoredPassage` for what its fields mean. The store finds its citation id
- * (`citationId`) and its terms (`passageTerms`) by itself.
- */
-export interface PassageDraft {
-  readonly kind: BlockKind;
-  readonly headings: readonly string[];
-  readonly text: string;
-  readonly sentences: readonly Sentence[];
-  readonly runs: readonly SourceRun[];
-  readonly also: readonly Place[];
-  readonly lines: readonly [number, number];
-  readonly page: number | null;
+/** A passage that is about to be written. The store finds its citation id (`citationId`) and terms (`passageTerms`). */
+export interface PassageDraft
+  extends Pick<StoredPassage, "kind" | "headings" | "text" | "sentences" | "runs" | "also" | "lines" | "page"> {
   /** Names what the models were given, hex; passages of equal keys have equal vectors. */
   readonly key: string;
 }
