@@ -1,5 +1,6 @@
 import { loadModels, type Models } from "../embed/load-models.ts";
 import { LocalEngine } from "../retrieve/engine/local-engine.ts";
+import { calibrated } from "../retrieve/search/search-models.ts";
 import { modelStamp } from "../retrieve/store/model-stamp.ts";
 import { SqlitePassageStore } from "../retrieve/store/sqlite/sqlite-passage-store.ts";
 import type { IndexOptions } from "./terminal/options.ts";
@@ -9,7 +10,7 @@ import type { IndexOptions } from "./terminal/options.ts";
  * @throws IndexFolderError or EmbeddingError when the index or the model cannot be used.
  */
 export async function openEngine({ index, model }: IndexOptions, threshold?: number): Promise<LocalEngine> {
-  const models = await loadModels(model);
+  const models = calibrated(await loadModels(model), null);
   return new LocalEngine(openStore(index, models), models, threshold);
 }
 

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { Command, Option } from "commander";
 import type { IndexSummary } from "../../retrieve/indexing/update-index.ts";
+import type { Calibration } from "../../retrieve/search/calibration.ts";
 import type { EvalRecord } from "../eval/evaluate.ts";
 import { abstentionMetrics, rankingMetrics } from "../eval/metrics.ts";
 import { readCollectionQuestions, readQuestions, writeCollectionPassages } from "../eval/question-set.ts";
@@ -29,27 +30,29 @@ export function evalCommand(settings: Settings): Command {
 }
 
 async function run(set: string, options: SetOptions): Promise<void> {
-  const { records, counts } = await askSet(set, options);
+  const { records, counts, calibration } = await askSet(set, options);
   const { passages, files } = counts;
   console.log(`${records.length} questions on ${passages} passages of ${files} files, model ${options.model}\n`);
-  await print(records);
+  await print(records, calibration);
 }
 
 /** Indexes what a set asks about in a temporary folder, and asks it. */
 export async function askSet(
   set: string,
   { articles, questions, split, model }: SetOptions,
-): Promise<{ records: EvalRecord[]; counts: IndexSummary["counts"] }> {
-  const [{ loadModels }, { updateIndex }, { SqliteWritableStore }, { openStore }, { evaluate }] = await Promise.all([
-    import("../../embed/load-models.ts"),
-    import("../../retrieve/indexing/update-index.ts"),
-    import("../../retrieve/store/sqlite/sqlite-writable-store.ts"),
-    import("../open-engine.ts"),
-    import("../eval/evaluate.ts"),
-  ]);
+): Promise<{ records: EvalRecord[]; counts: IndexSummary["counts"]; calibration: Calibration }> {
+  const [{ loadModels }, { calibrated }, { updateIndex }, { SqliteWritableStore }, { openStore }, { evaluate }] =
+    await Promise.all([
+      import("../../embed/load-models.ts"),
+      import("../../retrieve/search/search-models.ts"),
+      import("../../retrieve/indexing/update-index.ts"),
+      import("../../retrieve/store/sqlite/sqlite-writable-store.ts"),
+      import("../open-engine.ts"),
+      import("../eval/evaluate.ts"),
+    ]);
   const folder = mkdtempSync(join(tmpdir(), "verbatim-eval-"));
   try {
-    const models = await loadModels(model);
+    const models = calibrated(await loadModels(model), null);
     const isCollection = set.endsWith(".json");
     const asked = isCollection
       ? (questions ?? [set]).flatMap((file) => readCollectionQuestions(file, languageOf(file)))
@@ -60,7 +63,7 @@ export async function askSet(
     const { counts } = await updateIndex({ store: new SqliteWritableStore(index), paths, models });
     const store = openStore(index, models);
     try {
-      return { records: await evaluate(asked, store, models), counts };
+      return { records: await evaluate(asked, store, models), counts, calibration: models.calibration };
     } finally {
       await store.close();
     }
@@ -69,7 +72,7 @@ export async function askSet(
   }
 }
 
-async function print(records: readonly EvalRecord[]): Promise<void> {
+async function print(records: readonly EvalRecord[], { thresholds }: Calibration): Promise<void> {
   const { RANKINGS } = await import("../eval/evaluate.ts");
   const answerable = records.filter((record) => record.answerable);
   const groups: [string, readonly EvalRecord[]][] = [["all", answerable]];
@@ -89,12 +92,9 @@ async function print(records: readonly EvalRecord[]): Promise<void> {
       );
     }
   }
-  const [{ signalReport }, { ABSTENTION_THRESHOLD }] = await Promise.all([
-    import("../eval/signal-report.ts"),
-    import("../../retrieve/search/confidence.ts"),
-  ]);
+  const { signalReport } = await import("../eval/signal-report.ts");
   console.log(`\n${signalReport(answerable)}`);
-  printAbstention(records, ABSTENTION_THRESHOLD);
+  printAbstention(records, thresholds.related);
 }
 
 function printAbstention(records: readonly EvalRecord[], threshold: number): void {

@@ -1,8 +1,9 @@
-import type { Models } from "../../embed/load-models.ts";
+import { CloseReading } from "../../retrieve/search/close-reading.ts";
 import { confidenceFeatures, confidenceOf } from "../../retrieve/search/confidence.ts";
 import type { RankedPassage } from "../../retrieve/search/rank.ts";
 import { measureInContext, rankInContext } from "../../retrieve/search/rank-in-context.ts";
-import { ofEachSignal, type SignalName, WEIGHTS, type Weights } from "../../retrieve/search/signals.ts";
+import type { SearchModels } from "../../retrieve/search/search-models.ts";
+import { ofEachSignal, SIGNALS, type SignalName, type Weights, weightsWith } from "../../retrieve/search/signals.ts";
 import type { PassageStore, StoreSnapshot } from "../../retrieve/store/passage-store.ts";
 import type { AbstentionCase } from "./metrics.ts";
 import type { EvalQuestion } from "./question-set.ts";
@@ -30,7 +31,7 @@ export interface EvalRecord extends AbstentionCase {
 export async function evaluate(
   questions: readonly EvalQuestion[],
   store: PassageStore,
-  models: Models,
+  models: SearchModels,
 ): Promise<EvalRecord[]> {
   const records: EvalRecord[] = [];
   for (const question of questions) {
@@ -39,11 +40,15 @@ export async function evaluate(
   return records;
 }
 
-async function ask(question: EvalQuestion, snapshot: StoreSnapshot, models: Models): Promise<EvalRecord> {
+async function ask(question: EvalQuestion, snapshot: StoreSnapshot, models: SearchModels): Promise<EvalRecord> {
   const asked = { text: question.text, ...(question.previous === null ? {} : { previous: question.previous }) };
   const measured = await measureInContext(asked, snapshot, models);
-  const rankedBy = (weights: Weights) => (measured === null ? [] : rankInContext(measured, weights));
-  const fused = rankedBy(WEIGHTS);
+  const { calibration, reranker } = models;
+  const reading = new CloseReading(question.text, reranker);
+  const rankedBy = (by: Weights) =>
+    reading.reorder(measured === null ? [] : rankInContext(measured, by), calibration.reranking);
+  const weights = weightsWith(calibration.trust);
+  const fused = await rankedBy(weights);
   const alone = ofEachSignal((name, { range: [worst, best] }) => {
     const towardsBest = Math.sign(best - worst);
     const value = ({ signals }: RankedPassage) => towardsBest * signals[name];
@@ -51,12 +56,15 @@ async function ask(question: EvalQuestion, snapshot: StoreSnapshot, models: Mode
     return rankOf(ranked, question);
   });
   const ranks = { semantic: alone.similarity, lexical: alone.bm25, fused: rankOf(fused, question) };
+  const without: [string, Rank][] = [];
+  for (const name of Object.keys(SIGNALS))
+    without.push([name, rankOf(await rankedBy({ ...weights, [name]: 0 }), question)]);
   return {
     question,
     ranks,
     alone,
-    without: ofEachSignal((name) => rankOf(rankedBy({ ...WEIGHTS, [name]: 0 }), question)),
-    confidence: confidenceOf(fused),
+    without: Object.fromEntries(without) as Record<SignalName, Rank>,
+    confidence: confidenceOf(fused, calibration),
     features: confidenceFeatures(fused),
     answerable: question.answerable,
     correct: ranks.fused === 1,

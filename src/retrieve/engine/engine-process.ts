@@ -3,6 +3,7 @@
 import { loadModels } from "../../embed/load-models.ts";
 import { type Log, openLog, SILENT_LOG } from "../../log/log.ts";
 import { ModelMismatchError, ProcessError } from "../errors.ts";
+import { calibrated } from "../search/search-models.ts";
 import { modelStamp } from "../store/model-stamp.ts";
 import { readManifest } from "../store/sqlite/manifest.ts";
 import { SqlitePassageStore } from "../store/sqlite/sqlite-passage-store.ts";
@@ -69,7 +70,7 @@ function fail(error: unknown): void {
 /** Opens an index with the model that made it: another one in the settings is for the next indexing. */
 async function openEngine({ indexFolder, model, threshold }: EngineSettings): Promise<LocalEngine> {
   const made = readManifest(indexFolder)?.model.id ?? model;
-  const models = await loadModels(made);
+  const models = calibrated(await loadModels(made), null);
   return new LocalEngine(SqlitePassageStore.open(indexFolder, modelStamp(models.embedder)), models, threshold);
 }
 

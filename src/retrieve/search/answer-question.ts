@@ -1,13 +1,15 @@
-import type { Models } from "../../embed/load-models.ts";
 import type { Answer, Question, Quotation } from "../answer.ts";
 import type { StoreSnapshot } from "../store/passage-store.ts";
+import type { Calibration } from "./calibration.ts";
+import { CloseReading } from "./close-reading.ts";
 import { confidenceOf } from "./confidence.ts";
 import { type DistinctPassage, distinct } from "./distinct.ts";
 import { findPhrase, type PhraseHit, type PhraseMatches, phraseOf } from "./phrase.ts";
 import { quote, sourcePartOf } from "./quote.ts";
 import type { RankedPassage } from "./rank.ts";
 import { measureInContext, rankInContext } from "./rank-in-context.ts";
-import { UNMEASURED } from "./signals.ts";
+import type { SearchModels } from "./search-models.ts";
+import { UNMEASURED, weightsWith } from "./signals.ts";
 
 /** How many quotations an answer holds by default, and the maximum. */
 const DEFAULT_COUNT = 5;
@@ -17,7 +19,13 @@ const MAX_COUNT = 20;
 const PHRASE_CONFIDENCE = { exact: 0.99, similar: 0.9 } as const;
 
 /** A passage that holds a phrase but was no candidate otherwise. */
-const NO_CANDIDATE = { signals: UNMEASURED, semanticRank: null, lexicalRank: null } as const;
+const NO_CANDIDATE = {
+  signals: UNMEASURED,
+  semanticRank: null,
+  lexicalRank: null,
+  isAcrossLanguages: false,
+  reading: null,
+} as const;
 
 /** Puts passages with the phrase that a question quotes before all others, whatever their scores. */
 const PHRASE_BONUS = 10;
@@ -30,20 +38,22 @@ const PHRASE_BONUS = 10;
 export async function answerQuestion(
   question: Question,
   snapshot: StoreSnapshot,
-  models: Models,
-  threshold: number,
+  models: SearchModels,
+  threshold = models.calibration.thresholds.related,
 ): Promise<Answer> {
   const measured = await measureInContext(question, snapshot, models);
   if (measured === null) return { kind: "nothing-found", confidence: 0, nearest: [] };
-  const ranked = rankInContext(measured);
+  const { calibration, reranker } = models;
+  const reading = new CloseReading(question.text, reranker);
+  const ranked = await reading.reorder(rankInContext(measured, weightsWith(calibration.trust)), calibration.reranking);
   const count = Math.min(MAX_COUNT, Math.max(1, question.count ?? DEFAULT_COUNT));
   const asked = phraseOf(question.text);
   const found = asked === null ? null : await findPhrase(asked.phrase, snapshot);
-  if (asked?.alone && found !== null) return answerPhrase(found, ranked, count, snapshot);
+  if (asked?.alone && found !== null) return answerPhrase(found, ranked, count, { snapshot, calibration });
   const ordered = found?.match === "exact" ? preferring(found.hits, ranked) : ranked;
-  const quotations = await quoteAll(distinct(ordered, count), snapshot, threshold);
+  const quotations = await quoteAll(distinct(ordered, count), { snapshot, calibration, threshold });
   // A bare phrase that no passage holds, not even misread, is not answered by passages that are merely near.
-  const confidence = asked?.alone ? 0 : confidenceOf(ordered);
+  const confidence = asked?.alone ? 0 : confidenceOf(ordered, calibration);
   if (quotations.length === 0 || confidence < threshold) {
     return { kind: "nothing-found", confidence, nearest: quotations };
   }
@@ -55,12 +65,15 @@ async function answerPhrase(
   { match, hits }: PhraseMatches,
   ranked: readonly RankedPassage[],
   count: number,
-  snapshot: StoreSnapshot,
+  quoting: Omit<Quoting, "threshold">,
 ): Promise<Answer> {
   return {
     kind: "quoted",
     confidence: PHRASE_CONFIDENCE[match],
-    quotations: await quoteAll(distinct(preferring(hits, ranked).slice(0, hits.length), count), snapshot, 0),
+    quotations: await quoteAll(distinct(preferring(hits, ranked).slice(0, hits.length), count), {
+      ...quoting,
+      threshold: 0,
+    }),
     phraseMatch: match,
   };
 }
@@ -78,17 +91,23 @@ function preferring(hits: readonly PhraseHit[], ranked: readonly RankedPassage[]
   return [...found, ...ranked.filter(({ passage }) => !ids.has(passage.id))];
 }
 
+/** What passages are quoted from, and below which confidence a quotation is weak. */
+interface Quoting {
+  readonly snapshot: StoreSnapshot;
+  readonly calibration: Calibration;
+  readonly threshold: number;
+}
+
 async function quoteAll(
   passages: readonly DistinctPassage[],
-  snapshot: StoreSnapshot,
-  threshold: number,
+  { snapshot, calibration, threshold }: Quoting,
 ): Promise<Quotation[]> {
   const sources = await snapshot.sourceTexts(passages.map(({ best }) => sourcePartOf(best.passage)));
   return passages.map(({ best, alsoIn }, i) => {
     const { passage, answering, score } = best;
     const marked = passage.sentences.length > 1 ? answering : null;
     const quotation = quote(passage, { answering: marked, score }, sources[i] as string);
-    const isWeak = confidenceOf([best]) < threshold;
+    const isWeak = confidenceOf([best], calibration) < threshold;
     return { ...quotation, alsoIn: [...quotation.alsoIn, ...alsoIn], ...(isWeak ? { weak: true } : {}) };
   });
 }

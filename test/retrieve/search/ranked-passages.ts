@@ -39,5 +39,7 @@ export function rankedPassage(draft: CandidateDraft): RankedPassage {
     semanticRank: null,
     lexicalRank: null,
     answering,
+    isAcrossLanguages: false,
+    reading: null,
   };
 }
