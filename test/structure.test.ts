@@ -18,6 +18,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   json: [],
   log: [],
   embed: ["json"],
+  rerank: ["embed"],
   read: ["read/formats", "read/page", "text"],
   "read/formats": ["read", "text"],
   "read/page": ["read", "text"],
@@ -154,9 +155,12 @@ test("no command waits for packages that only others need: all but three are loa
 });
 
 describe("each vendor", () => {
-  test.each(["@xenova/transformers", "hnswlib-node", "better-sqlite3"])("%s is imported in one file only", (vendor) => {
-    expect(modules.filter(({ vendors }) => vendors.includes(vendor)).map(({ path }) => path)).toHaveLength(1);
-  });
+  test.each(["@xenova/transformers", "onnxruntime-node", "hnswlib-node", "better-sqlite3"])(
+    "%s is imported in one file only",
+    (vendor) => {
+      expect(modules.filter(({ vendors }) => vendors.includes(vendor)).map(({ path }) => path)).toHaveLength(1);
+    },
+  );
 
   test("discord.js is imported by the bot only", () => {
     const importers = modules.filter(({ vendors }) =>
