@@ -35,7 +35,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "text",
     "database",
   ],
-  "retrieve/search": ["retrieve", "retrieve/store", "read", "embed", "text"],
+  "retrieve/search": ["retrieve", "retrieve/store", "read", "embed", "rerank", "text"],
   "retrieve/engine": ["retrieve", "retrieve/search", "retrieve/store", "embed", "log"],
   "retrieve/indexing": ["retrieve", "retrieve/engine", "retrieve/store", "read", "embed", "log"],
   "retrieve/upkeep": [
