@@ -1,11 +1,19 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { basename, join } from "node:path";
+import { join } from "node:path";
 import { Command, Option } from "commander";
 import type { IndexSummary } from "../../retrieve/indexing/update-index.ts";
 import type { EvalRecord } from "../eval/evaluate.ts";
-import { abstentionMetrics, rankingMetrics } from "../eval/metrics.ts";
-import { readCollectionQuestions, readQuestions, writeCollectionPassages } from "../eval/question-set.ts";
+import { decimal, percent } from "../eval/markdown-table.ts";
+import { abstentionMetrics, auroc, rankingMetrics } from "../eval/metrics.ts";
+import {
+  readCollectionQuestions,
+  readQuestions,
+  sampleOf,
+  withoutItsPassages,
+  writeCollectionPassages,
+} from "../eval/question-set.ts";
+import { wholeNumber } from "../terminal/options.ts";
 import type { Settings } from "../terminal/settings.ts";
 import { USUAL_ARTICLES } from "./index-articles.ts";
 
@@ -14,7 +22,21 @@ export interface SetOptions {
   readonly articles: string;
   readonly questions?: string[];
   readonly split?: string;
+  /** Ask a sample of so many questions. */
+  readonly limit?: number;
+  /** Ask each answerable question once more, as if the passages that answer it were not indexed. */
+  readonly removed?: boolean;
   readonly model: string;
+}
+
+export function limitOption(): Option {
+  return new Option("--limit <questions>", "ask so many questions, spread evenly over the set").argParser(
+    wholeNumber(1, Number.MAX_SAFE_INTEGER),
+  );
+}
+
+export function removedOption(): Option {
+  return new Option("--removed", "ask each answerable question once more, as if what answers it were not indexed");
 }
 
 export function evalCommand(settings: Settings): Command {
@@ -24,6 +46,8 @@ export function evalCommand(settings: Settings): Command {
     .option("--articles <path>", "what a .jsonl set asks about", USUAL_ARTICLES)
     .option("--questions <sets...>", "of a .json set: questions of these sets, in their languages, on its passages")
     .option("--split <name>", "only the questions of this split")
+    .addOption(limitOption())
+    .addOption(removedOption())
     .addOption(new Option("--model <id>", "embedding model").default(settings.model))
     .action(run);
 }
@@ -38,7 +62,7 @@ async function run(set: string, options: SetOptions): Promise<void> {
 /** Indexes what a set asks about in a temporary folder, and asks it. */
 export async function askSet(
   set: string,
-  { articles, questions, split, model }: SetOptions,
+  { articles, questions, split, limit, removed, model }: SetOptions,
 ): Promise<{ records: EvalRecord[]; counts: IndexSummary["counts"] }> {
   const [{ loadModels }, { updateIndex }, { SqliteWritableStore }, { openStore }, { evaluate }] = await Promise.all([
     import("../../embed/load-models.ts"),
@@ -51,16 +75,18 @@ export async function askSet(
   try {
     const models = await loadModels(model);
     const isCollection = set.endsWith(".json");
-    const asked = isCollection
-      ? (questions ?? [set]).flatMap((file) => readCollectionQuestions(file, languageOf(file)))
+    const all = isCollection
+      ? (questions ?? [set]).flatMap(readCollectionQuestions)
       : readQuestions(set, split ?? null);
+    const asked = sampleOf(all, limit ?? all.length);
+    const again = removed ? asked.filter(({ answerable }) => answerable).map(withoutItsPassages) : [];
     if (isCollection) await writeCollectionPassages(set, join(folder, "passages"));
     const paths = [isCollection ? join(folder, "passages") : articles];
     const index = join(folder, "index");
     const { counts } = await updateIndex({ store: new SqliteWritableStore(index), paths, models });
     const store = openStore(index, models);
     try {
-      return { records: await evaluate(asked, store, models), counts };
+      return { records: await evaluate([...asked, ...again], store, models), counts };
     } finally {
       await store.close();
     }
@@ -103,18 +129,8 @@ function printAbstention(records: readonly EvalRecord[], threshold: number): voi
   console.log(`\nAbstention below a confidence of ${threshold}: ${percent(refused)} of answerable questions refused`);
   if (unanswerable > 0) {
     console.log(
-      `${unanswerable} unanswerable questions: precision ${percent(precision)}, recall ${percent(recall)}, F1 ${f1.toFixed(2)}`,
+      `${unanswerable} unanswerable questions: precision ${percent(precision)}, recall ${percent(recall)}, F1 ${f1.toFixed(2)}, AUROC ${decimal(auroc(records), 3)}`,
     );
   }
   console.log(`Expected calibration error of the confidence: ${calibrationError.toFixed(3)}`);
-}
-
-function percent(share: number): string {
-  return `${(100 * share).toFixed(1)} %`;
-}
-
-/** "zh" for "xquad.zh.json"; the name itself where it holds no language. */
-function languageOf(file: string): string {
-  const name = basename(file, ".json");
-  return name.split(".")[1] ?? name;
 }

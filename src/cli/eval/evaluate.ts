@@ -4,6 +4,7 @@ import type { RankedPassage } from "../../retrieve/search/rank.ts";
 import { measureInContext, rankInContext } from "../../retrieve/search/rank-in-context.ts";
 import { ofEachSignal, type SignalName, WEIGHTS, type Weights } from "../../retrieve/search/signals.ts";
 import type { PassageStore, StoreSnapshot } from "../../retrieve/store/passage-store.ts";
+import { allPassages, withoutPassages, withRepetitions } from "./fewer-passages.ts";
 import type { AbstentionCase } from "./metrics.ts";
 import type { EvalQuestion } from "./question-set.ts";
 
@@ -32,9 +33,16 @@ export async function evaluate(
   store: PassageStore,
   models: Models,
 ): Promise<EvalRecord[]> {
+  const all = questions.some(({ isLeftOut }) => isLeftOut !== null) ? await store.snapshot(allPassages) : [];
   const records: EvalRecord[] = [];
   for (const question of questions) {
-    records.push(await store.snapshot((snapshot) => ask(question, snapshot, models)));
+    const { isLeftOut } = question;
+    const leftOut = isLeftOut === null ? null : withRepetitions(all, isLeftOut);
+    records.push(
+      await store.snapshot((snapshot) =>
+        ask(question, leftOut === null ? snapshot : withoutPassages(snapshot, leftOut), models),
+      ),
+    );
   }
   return records;
 }
