@@ -1,10 +1,12 @@
-import { CloseReading } from "../../retrieve/search/close-reading.ts";
+import type { Question } from "../../retrieve/answer.ts";
+import { CloseReading, reorder } from "../../retrieve/search/close-reading.ts";
 import { confidenceFeatures, confidenceOf } from "../../retrieve/search/confidence.ts";
 import type { RankedPassage } from "../../retrieve/search/rank.ts";
 import { measureInContext, rankInContext } from "../../retrieve/search/rank-in-context.ts";
 import type { SearchModels } from "../../retrieve/search/search-models.ts";
 import { ofEachSignal, SIGNALS, type SignalName, type Weights, weightsWith } from "../../retrieve/search/signals.ts";
 import type { PassageStore, StoreSnapshot } from "../../retrieve/store/passage-store.ts";
+import { allPassages, withoutPassages, withRepetitions } from "./fewer-passages.ts";
 import type { AbstentionCase } from "./metrics.ts";
 import type { EvalQuestion } from "./question-set.ts";
 
@@ -28,25 +30,45 @@ export interface EvalRecord extends AbstentionCase {
 }
 
 /** Asks each question of a store and notes where its answer stands in the three orders. */
-export async function evaluate(
+export function evaluate(
   questions: readonly EvalQuestion[],
   store: PassageStore,
   models: SearchModels,
 ): Promise<EvalRecord[]> {
-  const records: EvalRecord[] = [];
+  return ofEachQuestion(questions, store, (question, snapshot) => ask(question, snapshot, models));
+}
+
+/** Does something with each question and a snapshot of the store, in which a question does not meet what it is asked without. */
+export async function ofEachQuestion<T>(
+  questions: readonly EvalQuestion[],
+  store: PassageStore,
+  action: (question: EvalQuestion, snapshot: StoreSnapshot) => Promise<T>,
+): Promise<T[]> {
+  const all = questions.some(({ isLeftOut }) => isLeftOut !== null) ? await store.snapshot(allPassages) : [];
+  const results: T[] = [];
   for (const question of questions) {
-    records.push(await store.snapshot((snapshot) => ask(question, snapshot, models)));
+    const { isLeftOut } = question;
+    const leftOut = isLeftOut === null ? null : withRepetitions(all, isLeftOut);
+    results.push(
+      await store.snapshot((snapshot) =>
+        action(question, leftOut === null ? snapshot : withoutPassages(snapshot, leftOut)),
+      ),
+    );
   }
-  return records;
+  return results;
+}
+
+/** A question as an engine is asked it. */
+export function askedOf({ text, previous }: EvalQuestion): Question {
+  return { text, ...(previous === null ? {} : { previous }) };
 }
 
 async function ask(question: EvalQuestion, snapshot: StoreSnapshot, models: SearchModels): Promise<EvalRecord> {
-  const asked = { text: question.text, ...(question.previous === null ? {} : { previous: question.previous }) };
-  const measured = await measureInContext(asked, snapshot, models);
+  const measured = await measureInContext(askedOf(question), snapshot, models);
   const { calibration, reranker } = models;
   const reading = new CloseReading(question.text, reranker);
-  const rankedBy = (by: Weights) =>
-    reading.reorder(measured === null ? [] : rankInContext(measured, by), calibration.reranking);
+  const rankedBy = async (by: Weights) =>
+    reorder(await reading.read(measured === null ? [] : rankInContext(measured, by)), calibration.reranking);
   const weights = weightsWith(calibration.trust);
   const fused = await rankedBy(weights);
   const alone = ofEachSignal((name, { range: [worst, best] }) => {
@@ -71,8 +93,8 @@ async function ask(question: EvalQuestion, snapshot: StoreSnapshot, models: Sear
   };
 }
 
-/** Several passages of one file count once where the file is what was asked for. */
-function rankOf(ranked: readonly RankedPassage[], question: EvalQuestion): Rank {
+/** Place of the first passage that answers. Several passages of one file count once where the file is what was asked for. */
+export function rankOf(ranked: readonly RankedPassage[], question: EvalQuestion): Rank {
   const found = ranked.findIndex(({ passage }) => question.isAnsweredBy(passage));
   if (found < 0) return null;
   if (question.kind !== "passage") return found + 1;

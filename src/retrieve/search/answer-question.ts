@@ -1,7 +1,7 @@
 import type { Answer, Question, Quotation } from "../answer.ts";
 import type { StoreSnapshot } from "../store/passage-store.ts";
 import type { Calibration } from "./calibration.ts";
-import { CloseReading } from "./close-reading.ts";
+import { CloseReading, reorder } from "./close-reading.ts";
 import { confidenceOf } from "./confidence.ts";
 import { type DistinctPassage, distinct } from "./distinct.ts";
 import { findPhrase, type PhraseHit, type PhraseMatches, phraseOf } from "./phrase.ts";
@@ -45,7 +45,10 @@ export async function answerQuestion(
   if (measured === null) return { kind: "nothing-found", confidence: 0, nearest: [] };
   const { calibration, reranker } = models;
   const reading = new CloseReading(question.text, reranker);
-  const ranked = await reading.reorder(rankInContext(measured, weightsWith(calibration.trust)), calibration.reranking);
+  const ranked = reorder(
+    await reading.read(rankInContext(measured, weightsWith(calibration.trust))),
+    calibration.reranking,
+  );
   const count = Math.min(MAX_COUNT, Math.max(1, question.count ?? DEFAULT_COUNT));
   const asked = phraseOf(question.text);
   const found = asked === null ? null : await findPhrase(asked.phrase, snapshot);

@@ -1,3 +1,5 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
 import * as v from "valibot";
 import { findModel, readModelJson } from "../../embed/model-files.ts";
 
@@ -36,7 +38,7 @@ const Calibrations = v.record(v.string(), Calibration);
 const OFF = "off";
 
 /** In a model's folder. */
-export const CALIBRATION_FILE = "calibration.json";
+const CALIBRATION_FILE = "calibration.json";
 
 const REMEDY = 'Delete the file and run "npm run calibrate".';
 
@@ -56,6 +58,17 @@ export function usualCalibration(reranker: string | null): Calibration {
   const usual = builtIn[reranker ?? OFF] ?? builtIn[OFF];
   if (usual === undefined) throw new RangeError("The built-in model comes without its calibration.");
   return { ...usual, background: null };
+}
+
+/**
+ * Keeps what was learned of a model beside a reranker (null for none) in the model's folder.
+ * @returns the file. @throws EmbeddingError as above; the system's error when the folder cannot be written.
+ */
+export function writeCalibration(modelId: string, reranker: string | null, calibration: Calibration): string {
+  const all = { ...readCalibrations(modelId), [reranker ?? OFF]: calibration };
+  const file = join(findModel(modelId), CALIBRATION_FILE);
+  writeFileSync(file, `${JSON.stringify(all, null, 2)}\n`);
+  return file;
 }
 
 /** All calibrations of a model, by the reranker's name; empty where there are none. @throws EmbeddingError as above. */

@@ -7,7 +7,7 @@ import type { SearchModels } from "./search-models.ts";
 import { WEIGHTS, type Weights } from "./signals.ts";
 
 /** A question's candidates, measured by the question alone and, where something was said before, together with that. */
-interface MeasuredQuestion {
+export interface MeasuredQuestion {
   readonly text: string;
   /** Distinct tokens of the question that carry meaning. */
   readonly tokens: number;
