@@ -12,6 +12,7 @@ const SETTINGS: Readonly<Record<string, keyof Settings>> = {
   INDEX_DIR: "indexFolder",
   DATA_DIR: "dataFolder",
   EMBED_MODEL: "model",
+  RERANK_MODEL: "reranker",
   HF_ENDPOINT: "modelHub",
   ANSWER_THRESHOLD: "threshold",
   HEALTH_PORT: "healthPort",

@@ -1,4 +1,5 @@
 import type { Models } from "../../src/embed/load-models.ts";
+import type { SearchModels } from "../../src/rerank/search-models.ts";
 import { LocalEngine } from "../../src/retrieve/engine/local-engine.ts";
 import { modelStamp } from "../../src/retrieve/store/model-stamp.ts";
 import type { StoreSnapshot } from "../../src/retrieve/store/passage-store.ts";
@@ -9,9 +10,9 @@ export function openStore(indexFolder: string, { embedder }: Models): SqlitePass
   return SqlitePassageStore.open(indexFolder, modelStamp(embedder));
 }
 
-/** An engine in this process that answers from an index folder. */
-export function openEngine(indexFolder: string, models: Models, threshold?: number): LocalEngine {
-  return new LocalEngine(openStore(indexFolder, models), models, threshold);
+/** An engine in this process that answers from an index folder; without a reranker where the models have none. */
+export function openEngine(indexFolder: string, models: Models | SearchModels, threshold?: number): LocalEngine {
+  return new LocalEngine(openStore(indexFolder, models), { reranker: null, ...models }, threshold);
 }
 
 /** Every passage of a store, in the order in which they were written. */

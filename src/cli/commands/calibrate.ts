@@ -4,6 +4,7 @@ import type { Calibration } from "../../retrieve/search/confidence.ts";
 import { fitLogistic } from "../eval/logistic.ts";
 import { type AbstentionCase, abstentionMetrics } from "../eval/metrics.ts";
 import { CALIBRATION_FILE, isCheckout } from "../installation.ts";
+import { withReranker } from "../terminal/options.ts";
 import type { Settings } from "../terminal/settings.ts";
 import { UsageError } from "../terminal/usage-error.ts";
 import { askSet, type SetOptions } from "./eval.ts";
@@ -13,15 +14,15 @@ import { USUAL_ARTICLES } from "./index-articles.ts";
 const MOST_REFUSED = 0.06;
 
 export function calibrateCommand(settings: Settings): Command {
-  return new Command("calibrate")
+  const command = new Command("calibrate")
     .description(
       "Fits the confidence and the threshold below which nothing is quoted, on questions with known answers.",
     )
     .argument("<set>", "questions (.jsonl), some of them unanswerable")
     .option("--articles <path>", "what the set asks about", USUAL_ARTICLES)
     .option("--split <name>", "only the questions of this split")
-    .addOption(new Option("--model <id>", "embedding model").default(settings.model))
-    .action(run);
+    .addOption(new Option("--model <id>", "embedding model").default(settings.model));
+  return withReranker(command, settings).action(run);
 }
 
 async function run(set: string, options: SetOptions): Promise<void> {

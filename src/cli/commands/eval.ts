@@ -6,6 +6,7 @@ import type { IndexSummary } from "../../retrieve/indexing/update-index.ts";
 import type { EvalRecord } from "../eval/evaluate.ts";
 import { abstentionMetrics, rankingMetrics } from "../eval/metrics.ts";
 import { readCollectionQuestions, readQuestions, writeCollectionPassages } from "../eval/question-set.ts";
+import { withReranker } from "../terminal/options.ts";
 import type { Settings } from "../terminal/settings.ts";
 import { USUAL_ARTICLES } from "./index-articles.ts";
 
@@ -15,17 +16,18 @@ export interface SetOptions {
   readonly questions?: string[];
   readonly split?: string;
   readonly model: string;
+  readonly reranker: string;
 }
 
 export function evalCommand(settings: Settings): Command {
-  return new Command("eval")
+  const command = new Command("eval")
     .description("Measures search and abstention on questions whose answers are known.")
     .argument("<set>", ".jsonl: questions on --articles; .json: passages with questions on them")
     .option("--articles <path>", "what a .jsonl set asks about", USUAL_ARTICLES)
     .option("--questions <sets...>", "of a .json set: questions of these sets, in their languages, on its passages")
     .option("--split <name>", "only the questions of this split")
-    .addOption(new Option("--model <id>", "embedding model").default(settings.model))
-    .action(run);
+    .addOption(new Option("--model <id>", "embedding model").default(settings.model));
+  return withReranker(command, settings).action(run);
 }
 
 async function run(set: string, options: SetOptions): Promise<void> {
@@ -38,18 +40,19 @@ async function run(set: string, options: SetOptions): Promise<void> {
 /** Indexes what a set asks about in a temporary folder, and asks it. */
 export async function askSet(
   set: string,
-  { articles, questions, split, model }: SetOptions,
+  { articles, questions, split, ...choice }: SetOptions,
 ): Promise<{ records: EvalRecord[]; counts: IndexSummary["counts"] }> {
-  const [{ loadModels }, { updateIndex }, { SqliteWritableStore }, { openStore }, { evaluate }] = await Promise.all([
-    import("../../embed/load-models.ts"),
-    import("../../retrieve/indexing/update-index.ts"),
-    import("../../retrieve/store/sqlite/sqlite-writable-store.ts"),
-    import("../open-engine.ts"),
-    import("../eval/evaluate.ts"),
-  ]);
+  const [{ loadSearchModels }, { updateIndex }, { SqliteWritableStore }, { openStore }, { evaluate }] =
+    await Promise.all([
+      import("../../rerank/search-models.ts"),
+      import("../../retrieve/indexing/update-index.ts"),
+      import("../../retrieve/store/sqlite/sqlite-writable-store.ts"),
+      import("../open-engine.ts"),
+      import("../eval/evaluate.ts"),
+    ]);
   const folder = mkdtempSync(join(tmpdir(), "verbatim-eval-"));
   try {
-    const models = await loadModels(model);
+    const models = await loadSearchModels(choice);
     const isCollection = set.endsWith(".json");
     const asked = isCollection
       ? (questions ?? [set]).flatMap((file) => readCollectionQuestions(file, languageOf(file)))

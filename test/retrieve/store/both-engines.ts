@@ -20,7 +20,7 @@ export interface BothEngines {
 }
 
 export async function openBothEngines(folder: string): Promise<BothEngines> {
-  const models = await loadModels("built-in");
+  const models = { ...(await loadModels("built-in")), reranker: null };
   const memory = new MemoryStore(folder, roundedAsOnDisk);
   for (const store of [new SqliteWritableStore(folder), memory]) await updateIndex({ store, paths: [SAMPLES], models });
   const onDisk = openEngine(folder, models);
