@@ -19,6 +19,9 @@ interface FloatTensor extends NumberTensor {
   readonly data: Float32Array;
 }
 
+/** The runtime's warnings are for whoever wrote the network's file. */
+const ONLY_ERRORS = 3 as const;
+
 /** What is settled when a network is loaded. */
 interface NetworkOptions {
   /** Processor cores that one run uses; all of them by default. */
@@ -34,6 +37,7 @@ export async function openNetwork(file: string | Uint8Array, { threads }: Networ
   const options = {
     ...(threads === undefined ? {} : { intraOpNumThreads: threads, interOpNumThreads: threads }),
     enableCpuMemArena: false,
+    logSeverityLevel: ONLY_ERRORS,
   };
   const session = await (typeof file === "string"
     ? ort.InferenceSession.create(file, options)

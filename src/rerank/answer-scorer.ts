@@ -38,6 +38,7 @@ export function readAnswerScorer(tokens: TokenTable, folder = FOLDER): Reranker 
   return {
     name: "built-in",
     revision: createHash("sha256").update(file).digest("hex").slice(0, 16),
+    bytes: file.length,
     async warmUp() {
       await load();
     },

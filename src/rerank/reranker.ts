@@ -1,3 +1,5 @@
+import type { ModelRole } from "../embed/model-files.ts";
+
 /** A passage as a reranker reads it. */
 export interface ReadPassage {
   /** Headline of its article; null where there is none. */
@@ -26,10 +28,26 @@ export interface Reranker {
   readonly name: string;
   /** SHA-256 (hex, first 16 digits) of the model file: logits of equal revisions are comparable. */
   readonly revision: string;
+  /** Size of the model file. */
+  readonly bytes: number;
   /** Loads what the first reading would otherwise wait for. @throws RerankerError as `read` does. */
   warmUp(): Promise<void>;
   /** One reading for each passage, in their order. @throws RerankerError when the model cannot be loaded or run. */
   read(question: string, passages: readonly ReadPassage[]): Promise<Reading[]>;
+}
+
+/** What messages about a reranker's files say. */
+export const RERANKER: ModelRole = {
+  noun: "reranker",
+  wayOn: 'Or use the one that comes with Verbatim (RERANK_MODEL="built-in").',
+};
+
+/** The setting of whoever wants no reranker. */
+export const NO_RERANKER = "off";
+
+/** Whether a setting names a model of a hub, or of a folder, rather than what comes with Verbatim. */
+export function isOfHub(setting: string): boolean {
+  return setting !== NO_RERANKER && setting !== "built-in";
 }
 
 /** A reranker that cannot be used; the message says which, why, and the next step. */

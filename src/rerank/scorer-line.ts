@@ -1,4 +1,5 @@
 import type { TokenTable } from "../embed/token-table.ts";
+import { packSentences } from "./pack-sentences.ts";
 import type { ReadPassage } from "./reranker.ts";
 
 /** A question and a passage as one row of token ids, as the answer scorer was trained on them. */
@@ -18,26 +19,18 @@ const MOST = { question: 32, title: 12, passage: 230 } as const;
 /** A token that is only a word mark: the training left it out everywhere. */
 const WORD_MARK = 3;
 
-/** The passage's sentences are kept whole as long as they fit; a first one that does not is cut. */
 export function scorerLine(tokens: TokenTable, question: string, { title, sentences }: ReadPassage): ScorerLine {
   const idsOf = (text: string) => tokens.tokenize(text).filter((id) => id !== WORD_MARK);
-  const ids = idsOf(question).slice(0, MOST.question);
-  const titleStart = ids.length;
-  if (title !== null) ids.push(...idsOf(title).slice(0, MOST.title));
-  const passageStart = ids.length;
-  const room = () => passageStart + MOST.passage - ids.length;
-  const ends: number[] = [];
-  let isFull = false;
-  for (const sentence of sentences) {
-    if (!isFull) {
-      const ofSentence = idsOf(sentence);
-      isFull = ofSentence.length > room();
-      if (!isFull) ids.push(...ofSentence);
-      else if (ids.length === passageStart) ids.push(...ofSentence.slice(0, MOST.passage));
-    }
-    ends.push(ids.length);
-  }
-  return { ids, title: titleStart, passage: passageStart, ends };
+  const head = idsOf(question).slice(0, MOST.question);
+  const titleStart = head.length;
+  if (title !== null) head.push(...idsOf(title).slice(0, MOST.title));
+  const { ids, ends } = packSentences(sentences, idsOf, MOST.passage);
+  return {
+    ids: [...head, ...ids],
+    title: titleStart,
+    passage: head.length,
+    ends: ends.map((end) => head.length + end),
+  };
 }
 
 /** Whether question or passage have no token that the scorer could read. */

@@ -1,7 +1,6 @@
-import { loadModels } from "../../src/embed/load-models.ts";
-import { calibrated, type SearchModels } from "../../src/retrieve/search/search-models.ts";
+import { loadSearchModels, type SearchModels } from "../../src/retrieve/search/search-models.ts";
 
-/** The built-in model, calibrated, without a reranker. */
-export async function builtInModels(): Promise<SearchModels> {
-  return calibrated(await loadModels("built-in"), null);
+/** The built-in model without a reranker. */
+export function builtInModels(): Promise<SearchModels> {
+  return loadSearchModels({ model: "built-in", reranker: "off" });
 }

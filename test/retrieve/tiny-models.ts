@@ -46,7 +46,7 @@ export async function tinyModels(onEmbed: (texts: readonly string[]) => void = (
       },
     },
     reranker: null,
-    calibration: usualCalibration(null),
+    calibration: usualCalibration("off"),
     tokens: new TokenTable({ dimensions: DIMENSIONS, tokenize: (text) => TINY.tokenize(text, false), row: rowOf }),
   };
 }

@@ -1,11 +1,11 @@
 import { Command } from "commander";
 import { answerBatch, requireQuestions } from "../batch.ts";
-import { type IndexOptions, wholeNumber, withIndexOptions, withThreshold } from "../terminal/options.ts";
+import { type SearchOptions, wholeNumber, withSearchOptions, withThreshold } from "../terminal/options.ts";
 import { printAnswer } from "../terminal/print-answer.ts";
 import type { Settings } from "../terminal/settings.ts";
 import { UsageError } from "../terminal/usage-error.ts";
 
-interface AskOptions extends IndexOptions {
+interface AskOptions extends SearchOptions {
   readonly json?: boolean;
   readonly batch?: string;
   readonly count: number;
@@ -19,7 +19,7 @@ export function askCommand(settings: Settings): Command {
     .option("-k, --count <n>", "quotations in an answer", wholeNumber(1, 20), 5)
     .option("--json", "print one JSON object")
     .option("--batch <file>", "answer JSON lines ({id, question, previous?}) with JSON lines; - reads standard input");
-  return withThreshold(withIndexOptions(command, settings), settings).action(run);
+  return withThreshold(withSearchOptions(command, settings), settings).action(run);
 }
 
 async function run(words: string[], options: AskOptions): Promise<void> {

@@ -1,30 +1,31 @@
 import { Command, Option } from "commander";
+import type { ModelChoice } from "../../retrieve/search/search-models.ts";
 import { SAMPLE_ARTICLES, SAMPLE_QUESTIONS } from "../installation.ts";
+import { withReranker } from "../terminal/options.ts";
 import type { Settings } from "../terminal/settings.ts";
 import { limitOption } from "./eval.ts";
 
-interface CalibrateOptions {
+interface CalibrateOptions extends ModelChoice {
   readonly articles: string;
   readonly split?: string;
   readonly limit?: number;
-  readonly model: string;
 }
 
 export function calibrateCommand(settings: Settings): Command {
-  return new Command("calibrate")
+  const command = new Command("calibrate")
     .description("Learns what a model's numbers mean: how far to trust it, and from which confidence on to answer.")
     .argument("[sets...]", "questions whose answers are known, as for eval (default: those on the sample articles)")
     .option("--articles <path>", "what .jsonl sets ask about", SAMPLE_ARTICLES)
     .option("--split <name>", "of .jsonl sets: only the questions of this split")
     .addOption(limitOption())
-    .addOption(new Option("--model <id>", "embedding model").default(settings.model))
-    .action(run);
+    .addOption(new Option("--model <id>", "embedding model").default(settings.model));
+  return withReranker(command, settings).action(run);
 }
 
-async function run(sets: string[], { model, ...options }: CalibrateOptions): Promise<void> {
+async function run(sets: string[], { model, reranker, ...options }: CalibrateOptions): Promise<void> {
   const { calibrateModel } = await import("../eval/calibrate-model.ts");
   const asked = sets.length > 0 ? sets : [SAMPLE_QUESTIONS];
-  const { calibration, file, questions } = await calibrateModel(asked, options, model);
+  const { calibration, file, questions } = await calibrateModel(asked, options, { model, reranker });
   const { trust, thresholds } = calibration;
   console.log(`${JSON.stringify(calibration)}\nLearned from ${questions} questions and kept in ${file}.`);
   console.log(

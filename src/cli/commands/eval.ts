@@ -3,7 +3,7 @@ import type { SetOptions } from "../eval/ask-set.ts";
 import type { EvalRecord } from "../eval/evaluate.ts";
 import { decimal, percent } from "../eval/markdown-table.ts";
 import { abstentionMetrics, auroc, rankingMetrics } from "../eval/metrics.ts";
-import { wholeNumber } from "../terminal/options.ts";
+import { wholeNumber, withReranker } from "../terminal/options.ts";
 import type { Settings } from "../terminal/settings.ts";
 import { USUAL_ARTICLES } from "./index-articles.ts";
 
@@ -18,7 +18,7 @@ export function removedOption(): Option {
 }
 
 export function evalCommand(settings: Settings): Command {
-  return new Command("eval")
+  const command = new Command("eval")
     .description("Measures search and abstention on questions whose answers are known.")
     .argument("<set>", ".jsonl: questions on --articles; .json: passages with questions on them")
     .option("--articles <path>", "what a .jsonl set asks about", USUAL_ARTICLES)
@@ -26,8 +26,8 @@ export function evalCommand(settings: Settings): Command {
     .option("--split <name>", "only the questions of this split")
     .addOption(limitOption())
     .addOption(removedOption())
-    .addOption(new Option("--model <id>", "embedding model").default(settings.model))
-    .action(run);
+    .addOption(new Option("--model <id>", "embedding model").default(settings.model));
+  return withReranker(command, settings).action(run);
 }
 
 async function run(set: string, options: SetOptions): Promise<void> {

@@ -1,11 +1,9 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { loadModels } from "../../embed/load-models.ts";
-import { readAnswerScorer } from "../../rerank/answer-scorer.ts";
 import { type IndexSummary, updateIndex } from "../../retrieve/indexing/update-index.ts";
 import type { Calibration } from "../../retrieve/search/calibration.ts";
-import { calibrated, type SearchModels } from "../../retrieve/search/search-models.ts";
+import { loadSearchModels, type ModelChoice, type SearchModels } from "../../retrieve/search/search-models.ts";
 import type { PassageStore } from "../../retrieve/store/passage-store.ts";
 import { SqliteWritableStore } from "../../retrieve/store/sqlite/sqlite-writable-store.ts";
 import { openStore } from "../open-engine.ts";
@@ -20,7 +18,7 @@ import {
 } from "./question-set.ts";
 
 /** What to ask, and of what. */
-export interface SetOptions {
+export interface SetOptions extends ModelChoice {
   readonly articles: string;
   readonly questions?: readonly string[];
   readonly split?: string;
@@ -28,7 +26,6 @@ export interface SetOptions {
   readonly limit?: number;
   /** Ask each answerable question once more, as if the passages that answer it were not indexed. */
   readonly removed?: boolean;
-  readonly model: string;
 }
 
 /** A set's questions with an index of what they ask about. */
@@ -41,7 +38,7 @@ export interface OpenSet {
 /** Indexes what a set asks about in a temporary folder, for as long as the action takes. */
 export async function withSet<T>(
   set: string,
-  { articles, questions, split, limit, removed }: Omit<SetOptions, "model">,
+  { articles, questions, split, limit, removed }: Omit<SetOptions, keyof ModelChoice>,
   models: SearchModels,
   action: (open: OpenSet) => Promise<T>,
 ): Promise<T> {
@@ -77,10 +74,8 @@ export interface AskedQuestions {
 
 /** Asks a set of an index of what it asks about. */
 export async function askSet(set: string, options: SetOptions): Promise<AskedQuestions> {
-  const models = await loadModels(options.model);
-  const searching = calibrated(models, readAnswerScorer(models.tokens));
-  return withSet(set, options, searching, async ({ questions, store, counts }) => {
-    const { thresholds } = searching.calibration;
-    return { records: await evaluate(questions, store, searching), counts, thresholds };
+  const models = await loadSearchModels(options);
+  return withSet(set, options, models, async ({ questions, store, counts }) => {
+    return { records: await evaluate(questions, store, models), counts, thresholds: models.calibration.thresholds };
   });
 }

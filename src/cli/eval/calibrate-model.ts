@@ -1,7 +1,5 @@
-import { loadModels } from "../../embed/load-models.ts";
-import { readAnswerScorer } from "../../rerank/answer-scorer.ts";
 import { type Calibration, usualCalibration, writeCalibration } from "../../retrieve/search/calibration.ts";
-import type { SearchModels } from "../../retrieve/search/search-models.ts";
+import { loadSearchModels, type ModelChoice } from "../../retrieve/search/search-models.ts";
 import { type SetOptions, withSet } from "./ask-set.ts";
 import { fitCalibration } from "./fit-calibration.ts";
 import { type ObservedQuestion, observeSet } from "./observe-set.ts";
@@ -20,21 +18,16 @@ interface LearnedCalibration {
  */
 export async function calibrateModel(
   sets: readonly string[],
-  options: Omit<SetOptions, "model" | "removed">,
-  modelId: string,
+  options: Omit<SetOptions, keyof ModelChoice | "removed">,
+  choice: ModelChoice,
 ): Promise<LearnedCalibration> {
-  const models = await loadModels(modelId);
-  const reranker = readAnswerScorer(models.tokens);
-  const expected = usualCalibration(reranker.name);
-  const searching: SearchModels = { ...models, reranker, calibration: expected };
+  const usual = usualCalibration(choice.reranker);
+  const models = { ...(await loadSearchModels(choice)), calibration: usual };
   const observed: ObservedQuestion[][] = [];
   for (const set of sets) {
-    observed.push(await withSet(set, { ...options, removed: true }, searching, (open) => observeSet(open, searching)));
+    observed.push(await withSet(set, { ...options, removed: true }, models, (open) => observeSet(open, models)));
   }
-  const calibration = await fitCalibration(observed, expected);
-  return {
-    calibration,
-    file: writeCalibration(modelId, reranker.name, calibration),
-    questions: observed.flat().length,
-  };
+  const calibration = await fitCalibration(observed, usual);
+  const file = writeCalibration(choice.model, choice.reranker, calibration);
+  return { calibration, file, questions: observed.flat().length };
 }

@@ -2,6 +2,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import * as v from "valibot";
 import { findModel, readModelJson } from "../../embed/model-files.ts";
+import { NO_RERANKER } from "../../rerank/reranker.ts";
 
 const Finite = v.pipe(v.number(), v.finite("a number"));
 
@@ -34,44 +35,43 @@ export type Calibration = v.InferOutput<typeof Calibration>;
 /** By the reranker's name, "off" for none. */
 const Calibrations = v.record(v.string(), Calibration);
 
-/** Stands for no reranker. */
-const OFF = "off";
-
 /** In a model's folder. */
 const CALIBRATION_FILE = "calibration.json";
 
 const REMEDY = 'Delete the file and run "npm run calibrate".';
 
 /**
- * What is known of an embedding model beside a reranker (null for none). Of a pair that was never calibrated, what is known
- * of the built-in model stands in: the same trust, and no background but the index's own.
+ * What is known of an embedding model beside a reranker, both named as an operator chooses them ("off": no reranker). Of
+ * two that were never calibrated together, what is known of the built-in model stands in: the same trust, and no background
+ * but the index's own.
  * @throws EmbeddingError when the model is not on this machine, or the file in its folder is not a calibration.
  */
-export function calibrationOf(modelId: string, reranker: string | null): Calibration {
-  const name = reranker ?? OFF;
-  return readCalibrations(modelId)[name] ?? usualCalibration(reranker);
+export function calibrationOf(model: string, reranker: string, modelsFolder?: string): Calibration {
+  return readCalibrations(findModel(model, modelsFolder))[reranker] ?? usualCalibration(reranker);
 }
 
-/** What stands in for the calibration of a model of which nothing is known, beside a reranker (null for none). */
-export function usualCalibration(reranker: string | null): Calibration {
-  const builtIn = readCalibrations("built-in");
-  const usual = builtIn[reranker ?? OFF] ?? builtIn[OFF];
+/** What stands in for the calibration of models of which nothing is known. */
+export function usualCalibration(reranker: string): Calibration {
+  const builtIn = readCalibrations(findModel("built-in"));
+  const usual = builtIn[reranker] ?? builtIn[NO_RERANKER];
   if (usual === undefined) throw new RangeError("The built-in model comes without its calibration.");
   return { ...usual, background: null };
 }
 
 /**
- * Keeps what was learned of a model beside a reranker (null for none) in the model's folder.
- * @returns the file. @throws EmbeddingError as above; the system's error when the folder cannot be written.
+ * Keeps in an embedding model's folder what was learned of it beside a reranker.
+ * @returns the file. @throws EmbeddingError when what is there is not a calibration; the system's error when it cannot be
+ *   written.
  */
-export function writeCalibration(modelId: string, reranker: string | null, calibration: Calibration): string {
-  const all = { ...readCalibrations(modelId), [reranker ?? OFF]: calibration };
-  const file = join(findModel(modelId), CALIBRATION_FILE);
+export function writeCalibration(model: string, reranker: string, calibration: Calibration): string {
+  const folder = findModel(model);
+  const file = join(folder, CALIBRATION_FILE);
+  const all = { ...readCalibrations(folder), [reranker]: calibration };
   writeFileSync(file, `${JSON.stringify(all, null, 2)}\n`);
   return file;
 }
 
-/** All calibrations of a model, by the reranker's name; empty where there are none. @throws EmbeddingError as above. */
-export function readCalibrations(modelId: string): Readonly<Record<string, Calibration>> {
-  return readModelJson(findModel(modelId), CALIBRATION_FILE, { schema: Calibrations, remedy: REMEDY }) ?? {};
+/** Empty where there are none. */
+function readCalibrations(folder: string): Readonly<Record<string, Calibration>> {
+  return readModelJson(folder, CALIBRATION_FILE, { schema: Calibrations, remedy: REMEDY }) ?? {};
 }
