@@ -87,7 +87,7 @@ async function ask(question: EvalQuestion, snapshot: StoreSnapshot, models: Sear
     alone,
     without: Object.fromEntries(without) as Record<SignalName, Rank>,
     confidence: confidenceOf(fused, calibration),
-    features: confidenceFeatures(fused),
+    features: confidenceFeatures(fused, weights),
     answerable: question.answerable,
     correct: ranks.fused === 1,
   };

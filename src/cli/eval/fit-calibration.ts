@@ -64,7 +64,7 @@ export async function fitCalibration(
     ),
   );
   const reranking = fitReranking(read);
-  const cases = read.flatMap((set) => casesOf(set, reranking));
+  const cases = read.flatMap((set) => casesOf(set, { trust, reranking }));
   const confidence = {
     sameLanguage: fitConfidence(
       cases.filter((each) => !each.isAcrossLanguages),
@@ -117,11 +117,15 @@ function fitReranking(sets: readonly (readonly RankedQuestion[])[]): Calibration
 }
 
 /** The questions that have candidates; the answerable ones of a set weigh together as much as those of any other. */
-function casesOf(set: readonly RankedQuestion[], weights: Calibration["reranking"]): ConfidenceCase[] {
+function casesOf(
+  set: readonly RankedQuestion[],
+  { trust, reranking }: Pick<Calibration, "trust" | "reranking">,
+): ConfidenceCase[] {
+  const weights = weightsWith(trust);
   const answerable = set.filter(({ question }) => question.answerable).length;
   return set.flatMap(({ question, ranking }) => {
-    const reordered = reorder(ranking, weights);
-    const features = confidenceFeatures(reordered);
+    const reordered = reorder(ranking, reranking);
+    const features = confidenceFeatures(reordered, weights);
     if (features === null) return [];
     const weight = question.answerable
       ? (1 - UNANSWERABLE_SHARE) / answerable

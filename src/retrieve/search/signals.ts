@@ -79,6 +79,7 @@ export const SIGNALS = {
     measure: ({ tokens }) => tokens.maxSim,
     unmeasured: 0,
     weight: 2,
+    confidence: (value) => value,
   },
   sentenceMaxSim: {
     meaning: "best late interaction of the question with one sentence",

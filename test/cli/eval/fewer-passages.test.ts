@@ -4,13 +4,14 @@ import { measureInContext, rankInContext } from "../../../src/retrieve/search/ra
 import type { PassageStore, StoreSnapshot } from "../../../src/retrieve/store/passage-store.ts";
 import type { StoredPassage } from "../../../src/retrieve/store/stored-passage.ts";
 import { storeOf } from "../../retrieve/search/collection.ts";
+import type { SearchModels } from "../../../src/retrieve/search/search-models.ts";
 import { builtInModels } from "../../retrieve/search-models.ts";
 
 const LENS = "The great lens of Harrow Ness was ground in Paris by a glass maker.";
 const KEEPER = "The keeper of Harrow Ness cleaned the lens every morning with vinegar.";
 const TOADS = "Toads sing in May.";
 
-let models: Models;
+let models: SearchModels;
 let store: PassageStore;
 beforeAll(async () => {
   models = await builtInModels();

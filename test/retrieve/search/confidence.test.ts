@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { calibrationOf } from "../../../src/retrieve/search/calibration.ts";
 import { confidenceFeatures, confidenceOf, probability } from "../../../src/retrieve/search/confidence.ts";
+import { WEIGHTS } from "../../../src/retrieve/search/signals.ts";
 import { type CandidateDraft, rankedPassage } from "./ranked-passages.ts";
 
 const calibration = calibrationOf("built-in", "built-in");
@@ -15,7 +16,7 @@ describe("the confidence", () => {
   });
 
   test("has a weight for each feature and no other, in the passage's language and across", () => {
-    const features = Object.keys(confidenceFeatures([rankedPassage({ id: 1, ...read(2) })]) ?? {}).sort();
+    const features = Object.keys(confidenceFeatures([rankedPassage({ id: 1, ...read(2) })], WEIGHTS) ?? {}).sort();
     const { sameLanguage, acrossLanguages } = calibration.confidence;
     expect(Object.keys(sameLanguage.weights).sort()).toEqual(features);
     expect(Object.keys(acrossLanguages.weights).sort()).toEqual(features);
@@ -37,7 +38,7 @@ describe("the confidence", () => {
   });
 
   test("of nothing is 0", () => {
-    expect(confidenceFeatures([])).toBeNull();
+    expect(confidenceFeatures([], WEIGHTS)).toBeNull();
     expect(confidenceIn()).toBe(0);
   });
 });
