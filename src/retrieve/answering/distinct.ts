@@ -1,5 +1,5 @@
 import type { Place } from "../answer.ts";
-import type { RankedPassage } from "./rank.ts";
+import type { RankedPassage } from "../search/rank.ts";
 
 /** Passages whose token sets have at least this Jaccard index are the same text, give or take a misread character. */
 const NEARLY_EQUAL = 0.9;

@@ -1,13 +1,13 @@
 import type { Models } from "../../embed/load-models.ts";
 import type { Answer, Question, Quotation } from "../answer.ts";
+import { confidenceOf } from "../search/confidence.ts";
+import { findPhrase, type PhraseHit, type PhraseMatches, phraseOf } from "../search/phrase.ts";
+import type { RankedPassage } from "../search/rank.ts";
+import { measureInContext, rankInContext } from "../search/rank-in-context.ts";
+import { UNMEASURED } from "../search/signals.ts";
 import type { StoreSnapshot } from "../store/passage-store.ts";
-import { confidenceOf } from "./confidence.ts";
 import { type DistinctPassage, distinct } from "./distinct.ts";
-import { findPhrase, type PhraseHit, type PhraseMatches, phraseOf } from "./phrase.ts";
 import { quote, sourcePartOf } from "./quote.ts";
-import type { RankedPassage } from "./rank.ts";
-import { measureInContext, rankInContext } from "./rank-in-context.ts";
-import { UNMEASURED } from "./signals.ts";
 
 /** How many quotations an answer holds by default, and the maximum. */
 const DEFAULT_COUNT = 5;

@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { loadModels, type Models } from "../../../src/embed/load-models.ts";
 import type { Answer, Question, Quotation } from "../../../src/retrieve/answer.ts";
-import { answerQuestion } from "../../../src/retrieve/search/answer-question.ts";
+import { answerQuestion } from "../../../src/retrieve/answering/answer-question.ts";
 import { measureInContext, rankInContext } from "../../../src/retrieve/search/rank-in-context.ts";
 import type { PassageStore } from "../../../src/retrieve/store/passage-store.ts";
-import { type Collection, storeOf } from "./collection.ts";
+import { type Collection, storeOf } from "../search/collection.ts";
 
 let models: Models;
 beforeAll(async () => {
