@@ -1,4 +1,4 @@
-import { areNearlyEqual, tokensOf } from "../../retrieve/search/distinct.ts";
+import { areNearlyEqual, tokensOf } from "../../retrieve/answering/distinct.ts";
 import type { StoreSnapshot } from "../../retrieve/store/passage-store.ts";
 import type { StoredPassage } from "../../retrieve/store/stored-passage.ts";
 

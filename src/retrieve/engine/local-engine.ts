@@ -1,8 +1,8 @@
 import { setImmediate } from "node:timers/promises";
 import type { Answer, ArticleEntry, Citation, Question } from "../answer.ts";
-import { answerQuestion } from "../search/answer-question.ts";
+import { answerQuestion } from "../answering/answer-question.ts";
+import { citeInContext } from "../answering/cite.ts";
 import { listArticles } from "../search/article-list.ts";
-import { citeInContext } from "../search/cite.ts";
 import { groupQuestions } from "../search/group-questions.ts";
 import { textsToEmbed } from "../search/rank-in-context.ts";
 import type { SearchModels } from "../search/search-models.ts";

@@ -31,11 +31,7 @@ export function confidenceFeatures(
 }
 
 /** Calibrated probability, 0..1, that a passage of a ranking answers the question, the first if nothing is said; 0 for none. */
-export function confidenceOf(
-  ranked: readonly RankedPassage[],
-  { confidence, trust }: Calibration,
-  place = 0,
-): number {
+export function confidenceOf(ranked: readonly RankedPassage[], { confidence, trust }: Calibration, place = 0): number {
   const features = confidenceFeatures(ranked, weightsWith(trust), place);
   if (features === null) return 0;
   return probability(ranked[place]?.isAcrossLanguages ? confidence.acrossLanguages : confidence.sameLanguage, features);

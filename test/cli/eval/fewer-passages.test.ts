@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { allPassages, withoutPassages, withRepetitions } from "../../../src/cli/eval/fewer-passages.ts";
 import { measureInContext, rankInContext } from "../../../src/retrieve/search/rank-in-context.ts";
+import type { SearchModels } from "../../../src/retrieve/search/search-models.ts";
 import type { PassageStore, StoreSnapshot } from "../../../src/retrieve/store/passage-store.ts";
 import type { StoredPassage } from "../../../src/retrieve/store/stored-passage.ts";
 import { storeOf } from "../../retrieve/search/collection.ts";
-import type { SearchModels } from "../../../src/retrieve/search/search-models.ts";
 import { builtInModels } from "../../retrieve/search-models.ts";
 
 const LENS = "The great lens of Harrow Ness was ground in Paris by a glass maker.";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { type QuoteOptions, quote } from "../../../src/retrieve/search/quote.ts";
-import { rankedPassage } from "./ranked-passages.ts";
+import { type QuoteOptions, quote } from "../../../src/retrieve/answering/quote.ts";
+import { rankedPassage } from "../search/ranked-passages.ts";
 
 /** A passage of sentences of equal length, in columns, which is its own source. */
 function passageOf(sentences: number, letter: string, width: number) {

@@ -1,15 +1,14 @@
 import type { Answer, Question, Quotation } from "../answer.ts";
+import { CloseReading, reorder } from "../search/close-reading.ts";
+import { confidenceOf } from "../search/confidence.ts";
+import { findPhrase, type PhraseHit, type PhraseMatches, phraseOf } from "../search/phrase.ts";
+import type { RankedPassage } from "../search/rank.ts";
+import { measureInContext, rankInContext } from "../search/rank-in-context.ts";
+import type { SearchModels } from "../search/search-models.ts";
+import { UNMEASURED, weightsWith } from "../search/signals.ts";
 import type { StoreSnapshot } from "../store/passage-store.ts";
-import type { Calibration } from "./calibration.ts";
-import { CloseReading, reorder } from "./close-reading.ts";
-import { confidenceOf } from "./confidence.ts";
 import { type DistinctPassage, distinct } from "./distinct.ts";
-import { findPhrase, type PhraseHit, type PhraseMatches, phraseOf } from "./phrase.ts";
 import { quote, sourcePartOf } from "./quote.ts";
-import type { RankedPassage } from "./rank.ts";
-import { measureInContext, rankInContext } from "./rank-in-context.ts";
-import type { SearchModels } from "./search-models.ts";
-import { UNMEASURED, weightsWith } from "./signals.ts";
 
 /** How many quotations an answer holds by default, and the maximum. */
 const DEFAULT_COUNT = 5;
@@ -52,9 +51,11 @@ export async function answerQuestion(
   const count = Math.min(MAX_COUNT, Math.max(1, question.count ?? DEFAULT_COUNT));
   const asked = phraseOf(question.text);
   const found = asked === null ? null : await findPhrase(asked.phrase, snapshot);
-  if (asked?.alone && found !== null) return answerPhrase(found, ranked, count, { snapshot, calibration });
+  if (asked?.alone && found !== null) return answerPhrase(found, ranked, count, snapshot);
   const ordered = found?.match === "exact" ? preferring(found.hits, ranked) : ranked;
-  const quotations = await quoteAll(distinct(ordered, count), { snapshot, calibration, threshold });
+  const isWeak = (candidate: RankedPassage) =>
+    confidenceOf(ordered, calibration, ordered.indexOf(candidate)) < threshold;
+  const quotations = await quoteAll(distinct(ordered, count), snapshot, isWeak);
   // A bare phrase that no passage holds, not even misread, is not answered by passages that are merely near.
   const confidence = asked?.alone ? 0 : confidenceOf(ordered, calibration);
   if (quotations.length === 0 || confidence < threshold) {
@@ -68,15 +69,13 @@ async function answerPhrase(
   { match, hits }: PhraseMatches,
   ranked: readonly RankedPassage[],
   count: number,
-  quoting: Omit<Quoting, "threshold">,
+  snapshot: StoreSnapshot,
 ): Promise<Answer> {
+  const holders = preferring(hits, ranked).slice(0, hits.length);
   return {
     kind: "quoted",
     confidence: PHRASE_CONFIDENCE[match],
-    quotations: await quoteAll(distinct(preferring(hits, ranked).slice(0, hits.length), count), {
-      ...quoting,
-      threshold: 0,
-    }),
+    quotations: await quoteAll(distinct(holders, count), snapshot, () => false),
     phraseMatch: match,
   };
 }
@@ -94,23 +93,16 @@ function preferring(hits: readonly PhraseHit[], ranked: readonly RankedPassage[]
   return [...found, ...ranked.filter(({ passage }) => !ids.has(passage.id))];
 }
 
-/** What passages are quoted from, and below which confidence a quotation is weak. */
-interface Quoting {
-  readonly snapshot: StoreSnapshot;
-  readonly calibration: Calibration;
-  readonly threshold: number;
-}
-
 async function quoteAll(
   passages: readonly DistinctPassage[],
-  { snapshot, calibration, threshold }: Quoting,
+  snapshot: StoreSnapshot,
+  isWeak: (candidate: RankedPassage) => boolean,
 ): Promise<Quotation[]> {
   const sources = await snapshot.sourceTexts(passages.map(({ best }) => sourcePartOf(best.passage)));
   return passages.map(({ best, alsoIn }, i) => {
     const { passage, answering, score } = best;
     const marked = passage.sentences.length > 1 ? answering : null;
     const quotation = quote(passage, { answering: marked, score }, sources[i] as string);
-    const isWeak = confidenceOf([best], calibration) < threshold;
-    return { ...quotation, alsoIn: [...quotation.alsoIn, ...alsoIn], ...(isWeak ? { weak: true } : {}) };
+    return { ...quotation, alsoIn: [...quotation.alsoIn, ...alsoIn], ...(isWeak(best) ? { weak: true } : {}) };
   });
 }

@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Answer, Question, Quotation } from "../../../src/retrieve/answer.ts";
-import { answerQuestion } from "../../../src/retrieve/search/answer-question.ts";
+import { answerQuestion } from "../../../src/retrieve/answering/answer-question.ts";
 import { measureInContext, rankInContext } from "../../../src/retrieve/search/rank-in-context.ts";
 import type { SearchModels } from "../../../src/retrieve/search/search-models.ts";
 import type { PassageStore } from "../../../src/retrieve/store/passage-store.ts";
+import { type Collection, storeOf } from "../search/collection.ts";
 import { builtInModels } from "../search-models.ts";
-import { type Collection, storeOf } from "./collection.ts";
 
 let models: SearchModels;
 beforeAll(async () => {

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { readSourceFile } from "../../../src/read/read-source.ts";
 import type { Quotation } from "../../../src/retrieve/answer.ts";
+import { ELLIPSIS, quote, sourcePartOf } from "../../../src/retrieve/answering/quote.ts";
 import { QuotationMismatchError } from "../../../src/retrieve/errors.ts";
-import { ELLIPSIS, quote, sourcePartOf } from "../../../src/retrieve/search/quote.ts";
 import type { SearchModels } from "../../../src/retrieve/search/search-models.ts";
 import { CITATION_PATTERN } from "../../../src/retrieve/store/citation-id.ts";
 import type { StoredPassage } from "../../../src/retrieve/store/stored-passage.ts";
