@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
-import { createReadStream } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { AutoModel, AutoTokenizer, env, PreTrainedTokenizer, Tensor } from "@xenova/transformers";
 import { EmbeddingError } from "./embedding.ts";
 import { fastTokenizer, type Tokenize } from "./fast-tokenizer.ts";
+import { hashFile } from "./hash-file.ts";
 import { type ModelDescription, readModelDescription } from "./model-description.ts";
 import { NETWORK_FILE } from "./model-files.ts";
 
@@ -41,7 +41,8 @@ export async function loadModel(modelId: string, folder: string): Promise<Loaded
   try {
     const tokenizer = libraryTokenizer(description);
     const model = await AutoModel.from_pretrained(basename(folder), { quantized: true });
-    return wrap(fastTokenizer(tokenizer), model, await sha256(join(folder, NETWORK_FILE)));
+    const hash = await hashFile(join(folder, NETWORK_FILE), createHash("sha256"));
+    return wrap(fastTokenizer(tokenizer), model, hash.slice(0, 16));
   } catch (cause) {
     throw new EmbeddingError(
       `The embedding model "${modelId}" could not be loaded from ${folder}: its files are missing or damaged. Remove the ` +
@@ -103,10 +104,4 @@ function wrap(
       };
     },
   };
-}
-
-async function sha256(file: string): Promise<string> {
-  const hash = createHash("sha256");
-  for await (const chunk of createReadStream(file, { highWaterMark: 1 << 20 })) hash.update(chunk);
-  return hash.digest("hex").slice(0, 16);
 }
