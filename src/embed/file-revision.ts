@@ -1,9 +1,7 @@
 import { createHash } from "node:crypto";
-import { createReadStream } from "node:fs";
+import { hashFile } from "./hash-file.ts";
 
-/** SHA-256 of a file (hex, first 16 digits), read piece by piece: model files have up to gigabytes. */
+/** The name of one state of a model file: the first 16 hex digits of its SHA-256. */
 export async function fileRevision(file: string): Promise<string> {
-  const hash = createHash("sha256");
-  for await (const chunk of createReadStream(file, { highWaterMark: 1 << 20 })) hash.update(chunk);
-  return hash.digest("hex").slice(0, 16);
+  return (await hashFile(file, createHash("sha256"))).slice(0, 16);
 }
