@@ -18,6 +18,9 @@ const PACKAGES = ["better-sqlite3", "hnswlib-node", "onnxruntime-node", "discord
 /** Below this much free space indexing may fail, in bytes. */
 const LITTLE_SPACE = 500_000_000;
 
+/** Passages of a question that the reranker's time is told for. */
+const PASSAGES_TIMED = 5;
+
 export function doctorCommand(settings: Settings): Command {
   const command = new Command("doctor").description("Checks everything that Verbatim needs, and says what to do.");
   return withSearchOptions(command, settings).action((options: SearchOptions) => run(options, settings));
@@ -94,14 +97,14 @@ async function inspectModel(model: string): Promise<Finding> {
 async function inspectReranker(setting: string): Promise<Finding> {
   const subject = "reranker";
   try {
-    const [{ loadSearchModels }, { PASSAGES_TIMED, readingTime }] = await Promise.all([
+    const [{ loadSearchModels }, { readingTime }] = await Promise.all([
       import("../../rerank/search-models.ts"),
       import("../../rerank/reading-time.ts"),
     ]);
     // The embedding model has its own line.
     const { reranker } = await loadSearchModels({ model: "built-in", reranker: setting });
     if (reranker === null) return { subject, state: "off", remedy: null };
-    const time = Math.ceil(await readingTime(reranker));
+    const time = Math.ceil(await readingTime(reranker, PASSAGES_TIMED));
     const cost = `${time} ms a question (${PASSAGES_TIMED} passages of usual length)`;
     return { subject, state: `${setting}, ${megabytes(reranker.bytes)}, ${cost}`, remedy: null };
   } catch (error) {
