@@ -34,7 +34,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "text",
     "database",
   ],
-  "retrieve/search": ["retrieve", "retrieve/store", "read", "embed", "text"],
+  "retrieve/late": ["retrieve", "retrieve/store", "embed", "text"],
+  "retrieve/search": ["retrieve", "retrieve/late", "retrieve/store", "read", "embed", "text"],
   "retrieve/engine": ["retrieve", "retrieve/search", "retrieve/store", "embed", "log"],
   "retrieve/indexing": ["retrieve", "retrieve/engine", "retrieve/store", "read", "embed", "log"],
   "retrieve/upkeep": [

@@ -1,8 +1,8 @@
 import type { Embedding } from "../../embed/embedding.ts";
 import type { Models } from "../../embed/load-models.ts";
+import { LateInteraction } from "../late/late-interaction.ts";
 import type { StoreSnapshot } from "../store/passage-store.ts";
 import { type LexicalQuery, lexicalQuery } from "./bm25.ts";
-import { LateInteraction } from "./late-interaction.ts";
 
 /** A question made ready for comparison with passages. */
 export interface PreparedQuestion {

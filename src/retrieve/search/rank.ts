@@ -1,4 +1,5 @@
 import type { Models } from "../../embed/load-models.ts";
+import type { TokenComparison, WordMatch } from "../late/late-interaction.ts";
 import type { StoreSnapshot } from "../store/passage-store.ts";
 import type { StoredPassage } from "../store/stored-passage.ts";
 import { lexicalCandidates } from "./bm25.ts";
@@ -15,6 +16,8 @@ export interface MeasuredPassage {
   readonly lexicalRank: number | null;
   /** Index of the sentence that answers best. */
   readonly answering: number;
+  /** How well it meets each word of the question. */
+  readonly words: readonly WordMatch[];
 }
 
 /** A candidate in its place among the others. */
@@ -45,12 +48,13 @@ export async function measureCandidates(
     snapshot.similarities(ids, question.embedding),
   ]);
   models.tokens.prepare(tokensOf(passages));
+  const compared = question.late.compare(passages);
   const candidates = passages.map(
     (passage, i): Candidate => ({
       question,
       passage,
       similarity: similarities[i] as number,
-      tokens: question.late.compare(passage.sentenceTokens),
+      tokens: compared[i] as TokenComparison,
     }),
   );
   const signals = measureSignals(candidates);
@@ -58,6 +62,7 @@ export async function measureCandidates(
     passage,
     signals: signals[i] as Signals,
     answering: tokens.answering,
+    words: tokens.words,
     semanticRank: semanticRanks.get(passage.id) ?? null,
     lexicalRank: lexicalRanks.get(passage.id) ?? null,
   }));

@@ -39,5 +39,6 @@ export function rankedPassage(draft: CandidateDraft): RankedPassage {
     semanticRank: null,
     lexicalRank: null,
     answering,
+    words: [],
   };
 }
