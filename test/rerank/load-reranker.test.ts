@@ -5,7 +5,7 @@ import { loadModels } from "../../src/embed/load-models.ts";
 import { findModel } from "../../src/embed/model-files.ts";
 import { loadReranker } from "../../src/rerank/load-reranker.ts";
 import { RerankerError } from "../../src/rerank/reranker.ts";
-import { loadSearchModels } from "../../src/rerank/search-models.ts";
+import { loadSearchModels } from "../../src/retrieve/search/search-models.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
 import { writeTinyCrossEncoder } from "./tiny-cross-encoder.ts";
 

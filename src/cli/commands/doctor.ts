@@ -94,7 +94,7 @@ async function inspectReranker(setting: string): Promise<Finding> {
   const subject = "reranker";
   try {
     const [{ loadSearchModels }, { readingTime }] = await Promise.all([
-      import("../../rerank/search-models.ts"),
+      import("../../retrieve/search/search-models.ts"),
       import("../../rerank/reading-time.ts"),
     ]);
     // The embedding model has its own line.

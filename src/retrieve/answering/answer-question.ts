@@ -24,6 +24,7 @@ const NO_CANDIDATE = {
   lexicalRank: null,
   isAcrossLanguages: false,
   reading: null,
+  words: [],
 } as const;
 
 /** Puts passages with the phrase that a question quotes before all others, whatever their scores. */

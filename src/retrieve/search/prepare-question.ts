@@ -1,9 +1,9 @@
 import type { Embedding } from "../../embed/embedding.ts";
+import { LateInteraction } from "../late/late-interaction.ts";
 import type { StoreSnapshot } from "../store/passage-store.ts";
 import { type Background, backgroundOf } from "./background.ts";
 import { type LexicalQuery, lexicalQuery } from "./bm25.ts";
 import { languageOfQuestion, type QuestionLanguage } from "./language-pair.ts";
-import { LateInteraction } from "./late-interaction.ts";
 import type { SearchModels } from "./search-models.ts";
 
 /** A question made ready for comparison with passages. */

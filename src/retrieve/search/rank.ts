@@ -1,4 +1,5 @@
 import type { Reading } from "../../rerank/reranker.ts";
+import type { TokenComparison, WordMatch } from "../late/late-interaction.ts";
 import type { StoreSnapshot } from "../store/passage-store.ts";
 import type { StoredPassage } from "../store/stored-passage.ts";
 import { lexicalCandidates } from "./bm25.ts";
@@ -21,6 +22,8 @@ export interface MeasuredPassage {
   readonly isAcrossLanguages: boolean;
   /** What a reranker makes of it; null for a passage that none has read. */
   readonly reading: Reading | null;
+  /** How well it meets each word of the question. */
+  readonly words: readonly WordMatch[];
 }
 
 /** A candidate in its place among the others. */
@@ -51,12 +54,13 @@ export async function measureCandidates(
     snapshot.similarities(ids, question.embedding),
   ]);
   models.tokens.prepare(tokensOf(passages));
+  const compared = question.late.compare(passages);
   const candidates = passages.map(
     (passage, i): Candidate => ({
       question,
       passage,
       similarity: similarities[i] as number,
-      tokens: question.late.compare(passage.sentenceTokens),
+      tokens: compared[i] as TokenComparison,
     }),
   );
   const signals = measureSignals(candidates);
@@ -66,6 +70,7 @@ export async function measureCandidates(
     answering: tokens.answering,
     isAcrossLanguages: isAcrossLanguages(question.language, passage.article.language),
     reading: null,
+    words: tokens.words,
     semanticRank: semanticRanks.get(passage.id) ?? null,
     lexicalRank: lexicalRanks.get(passage.id) ?? null,
   }));

@@ -1,7 +1,7 @@
+import type { TokenComparison } from "../late/late-interaction.ts";
 import type { StoredPassage } from "../store/stored-passage.ts";
 import { standardised } from "./background.ts";
 import { normalisedBm25 } from "./bm25.ts";
-import type { TokenComparison } from "./late-interaction.ts";
 import type { PreparedQuestion } from "./prepare-question.ts";
 
 /** A passage that may answer a question, with what signals are computed from: what several of them need is made once. */
@@ -10,7 +10,7 @@ export interface Candidate {
   readonly passage: StoredPassage;
   /** Cosine of question and passage embeddings, -1..1, on the scale of the model in use. */
   readonly similarity: number;
-  /** The question's tokens against the passage's. */
+  /** The question's words against the passage's. */
   readonly tokens: TokenComparison;
 }
 
@@ -78,8 +78,15 @@ export const SIGNALS = {
     range: [0, 1],
     measure: ({ tokens }) => tokens.maxSim,
     unmeasured: 0,
-    weight: 2,
+    weight: 1,
     confidence: (value) => value,
+  },
+  contextMaxSim: {
+    meaning: "late interaction with the passages around it too",
+    range: [0, 1],
+    measure: ({ tokens }) => tokens.contextMaxSim,
+    unmeasured: 0,
+    weight: 1,
   },
   sentenceMaxSim: {
     meaning: "best late interaction of the question with one sentence",

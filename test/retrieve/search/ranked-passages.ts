@@ -44,5 +44,6 @@ export function rankedPassage(draft: CandidateDraft): RankedPassage {
     answering,
     isAcrossLanguages,
     reading,
+    words: [],
   };
 }
