@@ -12,10 +12,13 @@ import { USUAL_ARTICLES } from "./index-articles.ts";
 /** So many answerable questions may be refused for the sake of unanswerable ones; others than these are refused more often. */
 const MOST_REFUSED = 0.06;
 
+/** What the tier "answers" promises: so many of its first quotations are right. */
+const LEAST_RIGHT = 0.85;
+
 export function calibrateCommand(settings: Settings): Command {
   return new Command("calibrate")
     .description(
-      "Fits the confidence and the threshold below which nothing is quoted, on questions with known answers.",
+      "Fits the confidence and the borders between answering, relating and nothing found, on questions with known answers.",
     )
     .argument("<set>", "questions (.jsonl), some of them unanswerable")
     .option("--articles <path>", "what the set asks about", USUAL_ARTICLES)
@@ -40,9 +43,10 @@ async function run(set: string, options: SetOptions): Promise<void> {
     bias: round(bias),
   };
   const cases = known.map((record) => ({ ...record, confidence: probability(calibration, record.features) }));
-  const fitted: Calibration = { ...calibration, threshold: bestThreshold(cases) };
+  const related = bestThreshold(cases);
+  const fitted: Calibration = { ...calibration, thresholds: { answers: surestThreshold(cases, related), related } };
   writeFileSync(CALIBRATION_FILE, `${JSON.stringify(fitted, null, 2)}\n`);
-  const { f1, refused, calibrationError } = abstentionMetrics(cases, fitted.threshold);
+  const { f1, refused, calibrationError } = abstentionMetrics(cases, fitted.thresholds.related);
   console.log(`${JSON.stringify(fitted)}\nWritten to ${CALIBRATION_FILE}; "npm run build" takes it over.`);
   console.log(
     `On these ${cases.length} questions: F1 ${f1.toFixed(2)}, refused ${refused.toFixed(3)}, calibration error ${calibrationError.toFixed(3)}`,
@@ -54,6 +58,17 @@ function bestThreshold(cases: readonly AbstentionCase[]): number {
   let threshold = 0;
   while (abstentionMetrics(cases, round(threshold + 0.01)).refused <= MOST_REFUSED) threshold = round(threshold + 0.01);
   return threshold;
+}
+
+/** The lowest threshold above which the first quotation is right often enough to be given as the answer. */
+function surestThreshold(cases: readonly AbstentionCase[], lowest: number): number {
+  const isRightEnough = (threshold: number) => {
+    const answered = cases.filter(({ confidence }) => confidence >= threshold);
+    return answered.filter(({ correct }) => correct).length >= LEAST_RIGHT * answered.length;
+  };
+  let threshold = lowest;
+  while (!isRightEnough(threshold)) threshold = round(threshold + 0.01);
+  return Math.min(1, threshold);
 }
 
 function round(value: number): number {

@@ -4,7 +4,7 @@ import type { Answer, ArticleEntry, Citation, Question } from "../answer.ts";
 import { answerQuestion } from "../answering/answer-question.ts";
 import { citeInContext } from "../answering/cite.ts";
 import { listArticles } from "../search/article-list.ts";
-import { ABSTENTION_THRESHOLD } from "../search/confidence.ts";
+import { TIER_THRESHOLDS, type TierThresholds } from "../search/confidence.ts";
 import { groupQuestions } from "../search/group-questions.ts";
 import { textsToEmbed } from "../search/rank-in-context.ts";
 import type { PassageStore } from "../store/passage-store.ts";
@@ -23,7 +23,7 @@ interface WaitingQuestion {
 export class LocalEngine implements Engine {
   readonly #store: PassageStore;
   readonly #models: Models;
-  readonly #threshold: number;
+  readonly #thresholds: TierThresholds;
   readonly #waiting: WaitingQuestion[] = [];
   /** Ends when no question waits any more; null while none does. */
   #answering: Promise<void> | null = null;
@@ -34,10 +34,10 @@ export class LocalEngine implements Engine {
    * Answers from a store, whose embeddings are of the embedder's model, and takes it over: closing the engine closes the
    * store. Below `threshold`, a confidence from 0 to 1, nothing is quoted.
    */
-  constructor(store: PassageStore, models: Models, threshold = ABSTENTION_THRESHOLD) {
+  constructor(store: PassageStore, models: Models, threshold = TIER_THRESHOLDS.related) {
     this.#store = store;
     this.#models = models;
-    this.#threshold = threshold;
+    this.#thresholds = { ...TIER_THRESHOLDS, related: threshold };
   }
 
   ask(question: Question): Promise<Answer> {
@@ -82,7 +82,7 @@ export class LocalEngine implements Engine {
       const models = await this.#embedded(batch.flatMap(({ question }) => textsToEmbed(question)));
       for (const { question, resolve, reject } of batch) {
         await this.#store
-          .snapshot((snapshot) => answerQuestion(question, snapshot, models, this.#threshold))
+          .snapshot((snapshot) => answerQuestion(question, snapshot, models, this.#thresholds))
           .then(resolve, reject);
         await setImmediate();
       }
