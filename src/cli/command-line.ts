@@ -5,6 +5,7 @@ import { calibrateCommand } from "./commands/calibrate.ts";
 import { citeCommand } from "./commands/cite.ts";
 import { doctorCommand } from "./commands/doctor.ts";
 import { evalCommand } from "./commands/eval.ts";
+import { evalAbsentCommand } from "./commands/eval-absent.ts";
 import { evalReadCommand } from "./commands/eval-read.ts";
 import { indexCommand } from "./commands/index-articles.ts";
 import { inviteCommand } from "./commands/invite.ts";
@@ -51,6 +52,7 @@ function programOf(): Command {
     .addCommand(restoreCommand(settings))
     .addCommand(readCommand())
     .addCommand(evalCommand(settings))
+    .addCommand(evalAbsentCommand(settings))
     .addCommand(calibrateCommand(settings))
     .addCommand(evalReadCommand());
   for (const command of program.commands.flatMap((each) => [each, ...each.commands])) {

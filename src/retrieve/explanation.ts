@@ -9,7 +9,7 @@ export interface ExplainedPassage {
   readonly citation: string;
   /** The sum of the signals' parts and `adjustment`. */
   readonly score: number;
-  /** In the order of their records (`SIGNALS`). */
+  /** In the order of their records (`SIGNALS`), and "reranker" where one has read the passage. */
   readonly signals: readonly ExplainedSignal[];
   /** What is in the score beside its signals: the background of its language, what was said before, a phrase. */
   readonly adjustment: number;

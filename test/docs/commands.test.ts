@@ -8,6 +8,7 @@ import { calibrateCommand } from "../../src/cli/commands/calibrate.ts";
 import { citeCommand } from "../../src/cli/commands/cite.ts";
 import { doctorCommand } from "../../src/cli/commands/doctor.ts";
 import { evalCommand } from "../../src/cli/commands/eval.ts";
+import { evalAbsentCommand } from "../../src/cli/commands/eval-absent.ts";
 import { evalReadCommand } from "../../src/cli/commands/eval-read.ts";
 import { indexCommand } from "../../src/cli/commands/index-articles.ts";
 import { inviteCommand } from "../../src/cli/commands/invite.ts";
@@ -51,6 +52,7 @@ describe("the handbook's table of commands", () => {
     restoreCommand(settings),
     readCommand(),
     evalCommand(settings),
+    evalAbsentCommand(settings),
     calibrateCommand(settings),
     evalReadCommand(),
   ];

@@ -1,8 +1,9 @@
-import type { Models } from "../../src/embed/load-models.ts";
 import { embedderOf } from "../../src/embed/model-embedder.ts";
 import { networkEncoder } from "../../src/embed/network-encoder.ts";
 import { TokenTable } from "../../src/embed/token-table.ts";
 import type { LoadedModel } from "../../src/embed/transformers.ts";
+import { usualCalibration } from "../../src/retrieve/search/calibration.ts";
+import type { SearchModels } from "../../src/retrieve/search/search-models.ts";
 
 /** Few, so that thousands of points are made in no time. */
 const DIMENSIONS = 24;
@@ -33,7 +34,7 @@ function rowOf(id: number): Float32Array {
 }
 
 /** Real embedder and token table around the stand-in; `onEmbed` hears of every text that is embedded. */
-export async function tinyModels(onEmbed: (texts: readonly string[]) => void = () => undefined): Promise<Models> {
+export async function tinyModels(onEmbed: (texts: readonly string[]) => void = () => undefined): Promise<SearchModels> {
   const family = { queryPrefix: "", passagePrefix: "", pooling: "mean", maxTokens: 4096 } as const;
   const embedder = embedderOf("tiny", await networkEncoder(TINY, family.pooling), family);
   return {
@@ -44,6 +45,8 @@ export async function tinyModels(onEmbed: (texts: readonly string[]) => void = (
         return embedder.embedPassages(texts);
       },
     },
+    reranker: null,
+    calibration: usualCalibration("off"),
     tokens: new TokenTable({ dimensions: DIMENSIONS, tokenize: (text) => TINY.tokenize(text, false), row: rowOf }),
   };
 }

@@ -176,8 +176,9 @@ export const de: Translation = {
   busy: (seconds) => `Ich bin mit anderen Fragen beschäftigt. Frag bitte in ${seconds} s noch einmal.`,
   slowDown: (seconds) => `Das waren viele Fragen auf einmal. Bitte warte ${seconds} s.`,
   stopping: "Ich werde neu gestartet. Frag bitte in einer Minute noch einmal.",
-  failed:
-    "Bei mir ist etwas schiefgegangen, daher gibt es keine Antwort. Die Ursache steht im Protokoll des Betreibers.",
+  failed: (id) =>
+    "Bei mir ist etwas schiefgegangen, daher gibt es keine Antwort. " +
+    `Die Ursache steht im Protokoll des Betreibers, als Fehler \`${id}\`.`,
   cannotWriteIn: (channel) => `In ${channel} darf ich nicht schreiben, daher hier deine Antwort:`,
   onlyInServers: "Das geht nur auf Servern.",
 };

@@ -193,7 +193,9 @@ export const en = {
   busy: (seconds: number) => `I am busy with other questions. Please ask again in ${seconds} s.`,
   slowDown: (seconds: number) => `That was many questions at once. Please wait ${seconds} s.`,
   stopping: "I am being restarted. Please ask again in a minute.",
-  failed: "Something went wrong on my side, so there is no answer. The cause is in the operator's log.",
+  /** `id` stands in the log's line about the error, too. */
+  failed: (id: string) =>
+    `Something went wrong on my side, so there is no answer. The cause is in the operator's log, as error \`${id}\`.`,
   cannotWriteIn: (channel: string) => `I may not write in ${channel}, so here is your answer:`,
   onlyInServers: "This works in servers only.",
 };

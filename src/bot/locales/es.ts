@@ -171,7 +171,8 @@ export const es: Translation = {
   busy: (seconds) => `Estoy ocupado con otras preguntas. Vuelve a preguntar dentro de ${seconds} s.`,
   slowDown: (seconds) => `Han sido muchas preguntas seguidas. Espera ${seconds} s.`,
   stopping: "Me están reiniciando. Vuelve a preguntar en un minuto.",
-  failed: "Algo ha fallado por mi parte y no hay respuesta. La causa está en el registro del operador.",
+  failed: (id) =>
+    `Algo ha fallado por mi parte y no hay respuesta. La causa está en el registro del operador, como error \`${id}\`.`,
   cannotWriteIn: (channel) => `No puedo escribir en ${channel}, así que aquí va tu respuesta:`,
   onlyInServers: "Esto solo funciona en servidores.",
 };

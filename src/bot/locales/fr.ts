@@ -176,7 +176,8 @@ export const fr: Translation = {
   busy: (seconds) => `Je suis occupé par d'autres questions. Redemandez dans ${seconds} s.`,
   slowDown: (seconds) => `Cela faisait beaucoup de questions. Attendez ${seconds} s.`,
   stopping: "On me redémarre. Redemandez dans une minute.",
-  failed: "Une erreur de mon côté empêche la réponse. L'opérateur en trouve la cause dans le journal.",
+  failed: (id) =>
+    `Une erreur de mon côté empêche la réponse. L'opérateur en trouve la cause dans le journal, sous l'erreur \`${id}\`.`,
   cannotWriteIn: (channel) => `Je ne peux pas écrire dans ${channel}, voici donc votre réponse :`,
   onlyInServers: "Cela ne fonctionne que sur un serveur.",
 };

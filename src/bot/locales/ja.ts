@@ -171,7 +171,7 @@ export const ja: Translation = {
   busy: (seconds) => `ほかの質問に答えています。${seconds} 秒後にもう一度どうぞ。`,
   slowDown: (seconds) => `質問が続いています。${seconds}秒お待ちください。`,
   stopping: "再起動中です。1分ほどしてからもう一度どうぞ。",
-  failed: "こちらの不具合で答えられませんでした。原因は運営者のログにあります。",
+  failed: (id) => `こちらの不具合で答えられませんでした。原因は運営者のログにあります（エラー \`${id}\`）。`,
   cannotWriteIn: (channel) => `${channel} に書き込めないため、こちらでお答えします。`,
   onlyInServers: "サーバー内でのみ使えます。",
 };

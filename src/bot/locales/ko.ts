@@ -170,7 +170,7 @@ export const ko: Translation = {
   busy: (seconds) => `다른 질문에 답하는 중입니다. ${seconds}초 후에 다시 물어보세요.`,
   slowDown: (seconds) => `질문이 한꺼번에 많았습니다. ${seconds}초 기다려 주세요.`,
   stopping: "다시 시작하는 중입니다. 1분 뒤에 다시 물어보세요.",
-  failed: "제 쪽에 문제가 생겨 답하지 못했습니다. 원인은 운영자의 로그에 있습니다.",
+  failed: (id) => `제 쪽에 문제가 생겨 답하지 못했습니다. 원인은 운영자의 로그에 있습니다(오류 \`${id}\`).`,
   cannotWriteIn: (channel) => `${channel}에 쓸 수 없어 여기에서 답합니다:`,
   onlyInServers: "서버에서만 쓸 수 있습니다.",
 };

@@ -171,7 +171,8 @@ export const ptBr: Translation = {
   busy: (seconds) => `Estou ocupado com outras perguntas. Pergunte de novo em ${seconds} s.`,
   slowDown: (seconds) => `Foram muitas perguntas de uma vez. Espere ${seconds} s.`,
   stopping: "Estou sendo reiniciado. Pergunte de novo em um minuto.",
-  failed: "Algo deu errado do meu lado, então não há resposta. A causa está no registro do operador.",
+  failed: (id) =>
+    `Algo deu errado do meu lado, então não há resposta. A causa está no registro do operador, como erro \`${id}\`.`,
   cannotWriteIn: (channel) => `Não posso escrever em ${channel}, então aqui está sua resposta:`,
   onlyInServers: "Isto só funciona em servidores.",
 };

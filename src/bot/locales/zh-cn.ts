@@ -170,7 +170,7 @@ export const zhCn: Translation = {
   busy: (seconds) => `我正忙着回答其他问题，请在 ${seconds} 秒后再问。`,
   slowDown: (seconds) => `一下子问得太多了，请等 ${seconds} 秒。`,
   stopping: "我正在重新启动，请过一分钟再问。",
-  failed: "我这边出了错，所以没有回答。原因已记入管理者的日志。",
+  failed: (id) => `我这边出了错，所以没有回答。原因已记入管理者的日志（错误 \`${id}\`）。`,
   cannotWriteIn: (channel) => `我不能在 ${channel} 发言，所以在这里回答你：`,
   onlyInServers: "此功能只能在服务器中使用。",
 };

@@ -170,7 +170,7 @@ export const zhTw: Translation = {
   busy: (seconds) => `我正忙著回答其他問題，請在 ${seconds} 秒後再問。`,
   slowDown: (seconds) => `一下子問得太多了，請等 ${seconds} 秒。`,
   stopping: "我正在重新啟動，請過一分鐘再問。",
-  failed: "我這邊出了錯，所以沒有回答。原因已記入管理者的日誌。",
+  failed: (id) => `我這邊出了錯，所以沒有回答。原因已記入管理者的日誌（錯誤 \`${id}\`）。`,
   cannotWriteIn: (channel) => `我不能在 ${channel} 發言，所以在這裡回答你：`,
   onlyInServers: "此功能只能在伺服器中使用。",
 };

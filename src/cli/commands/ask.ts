@@ -1,12 +1,12 @@
 import { Command } from "commander";
 import { answerBatch, requireQuestions } from "../batch.ts";
-import { type IndexOptions, wholeNumber, withIndexOptions, withThreshold } from "../terminal/options.ts";
+import { type SearchOptions, wholeNumber, withSearchOptions, withThreshold } from "../terminal/options.ts";
 import { printAnswer, printAnswerJson } from "../terminal/print-answer.ts";
 import { printExplanation } from "../terminal/print-explanation.ts";
 import type { Settings } from "../terminal/settings.ts";
 import { UsageError } from "../terminal/usage-error.ts";
 
-interface AskOptions extends IndexOptions {
+interface AskOptions extends SearchOptions {
   readonly json?: boolean;
   readonly batch?: string;
   readonly count?: number;
@@ -29,7 +29,7 @@ export function askCommand(settings: Settings): Command {
     .option("--explain", "say why the passages came first: signals, confidence, words of the question")
     .option("--json", "print one JSON object")
     .option("--batch <file>", "answer JSON lines ({id, question, previous?}) with JSON lines; - reads standard input");
-  return withThreshold(withIndexOptions(command, settings), settings).action(run);
+  return withThreshold(withSearchOptions(command, settings), settings).action(run);
 }
 
 async function run(words: string[], options: AskOptions): Promise<void> {

@@ -4,6 +4,7 @@ import { dirname, join, resolve } from "node:path";
 import { styleText } from "node:util";
 import { Command } from "commander";
 import type { Finding } from "../../retrieve/upkeep/inspect-index.ts";
+import { inspectSqlite } from "../inspect-sqlite.ts";
 import { asTypedHere, isCheckout } from "../installation.ts";
 import { type IndexOptions, withIndexOptions } from "../terminal/options.ts";
 import type { Settings } from "../terminal/settings.ts";
@@ -29,7 +30,7 @@ async function run({ index, model }: IndexOptions, settings: Settings): Promise<
   ]);
   const findings = [
     inspectNode(),
-    ...PACKAGES.map(inspectPackage),
+    ...PACKAGES.flatMap(inspectPackage),
     await inspectModel(model),
     ...inspectIndex(index),
     inspectSpace(index),
@@ -54,21 +55,16 @@ function inspectNode(): Finding {
   };
 }
 
-/** Native packages are loaded, too: they must have been built for this Node.js. */
-function inspectPackage(name: string): Finding {
-  const require = createRequire(import.meta.url);
-  try {
-    const folders = require.resolve.paths(name) ?? [];
-    const file = folders.map((folder) => join(folder, name, "package.json")).find((path) => existsSync(path));
-    const { version } = JSON.parse(readFileSync(file ?? "", "utf8")) as { version: string };
-    return { subject: name, state: version, remedy: null };
-  } catch {
-    return {
-      subject: name,
-      state: "cannot be found",
-      remedy: isCheckout() ? 'Run "npm ci".' : "Install Verbatim again.",
-    };
+function inspectPackage(name: string): Finding[] {
+  const folders = createRequire(import.meta.url).resolve.paths(name) ?? [];
+  const folder = folders.map((place) => join(place, name)).find((place) => existsSync(join(place, "package.json")));
+  if (folder === undefined) {
+    const remedy = isCheckout() ? 'Run "npm ci".' : "Install Verbatim again.";
+    return [{ subject: name, state: "cannot be found", remedy }];
   }
+  const { version } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8")) as { version: string };
+  const found = { subject: name, state: version, remedy: null };
+  return name === "better-sqlite3" ? [found, ...inspectSqlite(folder)] : [found];
 }
 
 async function inspectModel(model: string): Promise<Finding> {

@@ -32,6 +32,7 @@ export interface AbstentionCase {
   readonly correct: boolean;
 }
 
+/** How well the confidence tells questions that are answered in the articles from those that are not, at one threshold. */
 interface AbstentionMetrics {
   /** Of the abstentions, how many were right; of the unanswerable questions, how many were refused; their harmonic mean. */
   readonly precision: number;
@@ -39,6 +40,8 @@ interface AbstentionMetrics {
   readonly f1: number;
   /** Share of answerable questions that were refused. */
   readonly refused: number;
+  /** Share of unanswerable questions that were answered. */
+  readonly answered: number;
   /** Expected calibration error over ten equal bins (Naeini et al., AAAI 2015), 0..1. */
   readonly calibrationError: number;
 }
@@ -54,8 +57,47 @@ export function abstentionMetrics(cases: readonly AbstentionCase[], threshold: n
     recall,
     f1: precision + recall > 0 ? (2 * precision * recall) / (precision + recall) : 0,
     refused: (abstained.length - right) / Math.max(1, cases.length - unanswerable),
+    answered: (unanswerable - right) / Math.max(1, unanswerable),
     calibrationError: calibrationError(cases),
   };
+}
+
+/**
+ * The chance that an answerable question has a higher confidence than an unanswerable one (area under the ROC curve; a
+ * tie counts half), 0..1: 0.5 tells nothing, 1 tells all. NaN where all questions are of one kind.
+ */
+export function auroc(cases: readonly AbstentionCase[]): number {
+  const ascending = [...cases].sort((a, b) => a.confidence - b.confidence);
+  const answerable = cases.filter((each) => each.answerable).length;
+  let pairsWon = 0;
+  let below = 0;
+  for (let from = 0; from < ascending.length; ) {
+    let to = from;
+    while (ascending[to]?.confidence === ascending[from]?.confidence && to < ascending.length) to++;
+    const tied = ascending.slice(from, to);
+    const won = tied.filter((each) => each.answerable).length;
+    const lost = tied.length - won;
+    pairsWon += won * (below + lost / 2);
+    below += lost;
+    from = to;
+  }
+  return pairsWon / (answerable * (cases.length - answerable));
+}
+
+/** A threshold chosen by what it costs, and what it leaves. */
+interface OperatingPoint {
+  /** Confidence below which questions are refused. */
+  readonly threshold: number;
+  /** Share of unanswerable questions that are answered all the same, 0..1. */
+  readonly answered: number;
+}
+
+/** The highest threshold that refuses at most this share of the answerable questions. */
+export function answeredAt(cases: readonly AbstentionCase[], mostRefused: number): OperatingPoint {
+  const answerable = cases.filter((each) => each.answerable).map(({ confidence }) => confidence);
+  answerable.sort((a, b) => a - b);
+  const threshold = answerable[Math.floor(mostRefused * answerable.length)] ?? Number.POSITIVE_INFINITY;
+  return { threshold, answered: abstentionMetrics(cases, threshold).answered };
 }
 
 const BINS = 10;

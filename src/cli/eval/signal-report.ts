@@ -1,5 +1,6 @@
 import { SIGNALS, type Signal, type SignalName } from "../../retrieve/search/signals.ts";
 import type { EvalRecord } from "./evaluate.ts";
+import { decimal, markdownTable, percent } from "./markdown-table.ts";
 import { rankingMetrics } from "./metrics.ts";
 
 /**
@@ -24,7 +25,7 @@ export function signalReport(answerable: readonly Pick<EvalRecord, "ranks" | "al
   });
   return [
     "Each signal alone, and what the fused order loses without it:\n",
-    ...table(header, rows),
+    ...markdownTable(header, rows),
     "",
     ...meanings,
   ].join("\n");
@@ -32,24 +33,4 @@ export function signalReport(answerable: readonly Pick<EvalRecord, "ranks" | "al
 
 function signals(): [SignalName, Signal][] {
   return Object.entries(SIGNALS) as [SignalName, Signal][];
-}
-
-/** Lines of a Markdown table with columns of one width: names to the left, numbers to the right. */
-function table(header: readonly string[], rows: readonly (readonly string[])[]): string[] {
-  const widths = header.map((_, column) => Math.max(...[header, ...rows].map((row) => row[column]?.length ?? 0)));
-  const line = (cells: readonly string[]) => {
-    const padded = cells.map((cell, i) => (i === 0 ? cell.padEnd(widths[i] ?? 0) : cell.padStart(widths[i] ?? 0)));
-    return `| ${padded.join(" | ")} |`;
-  };
-  const rule = widths.map((width, i) => (i === 0 ? "-".repeat(width) : `${"-".repeat(width - 1)}:`));
-  return [line(header), line(rule), ...rows.map(line)];
-}
-
-function percent(share: number): string {
-  return `${decimal(100 * share, 1)} %`;
-}
-
-/** Without the sign that a number just below 0 would keep. */
-function decimal(value: number, digits: number): string {
-  return (Number(value.toFixed(digits)) || 0).toFixed(digits);
 }

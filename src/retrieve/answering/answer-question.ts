@@ -1,11 +1,13 @@
-import type { Models } from "../../embed/load-models.ts";
 import type { Answer, Question, Quotation } from "../answer.ts";
 import type { Explanation } from "../explanation.ts";
-import { confidenceOf, type TierThresholds, tierOfConfidence } from "../search/confidence.ts";
+import type { TierThresholds } from "../search/calibration.ts";
+import { CloseReading, reorder } from "../search/close-reading.ts";
+import { confidenceOf, tierOfConfidence } from "../search/confidence.ts";
 import { findPhrase, type PhraseHit, type PhraseMatches, phraseOf } from "../search/phrase.ts";
 import type { RankedPassage } from "../search/rank.ts";
 import { type MeasuredQuestion, measureInContext, rankInContext } from "../search/rank-in-context.ts";
-import { UNMEASURED } from "../search/signals.ts";
+import type { SearchModels } from "../search/search-models.ts";
+import { UNMEASURED, weightsWith } from "../search/signals.ts";
 import type { StoreSnapshot } from "../store/passage-store.ts";
 import { usualCount } from "../usual-count.ts";
 import { type DistinctPassage, distinct } from "./distinct.ts";
@@ -28,7 +30,13 @@ const EXPLAINED = 5;
 const PHRASE_CONFIDENCE = { exact: 0.99, similar: 0.9 } as const;
 
 /** A passage that holds a phrase but was no candidate otherwise. */
-const NO_CANDIDATE = { signals: UNMEASURED, semanticRank: null, lexicalRank: null } as const;
+const NO_CANDIDATE = {
+  signals: UNMEASURED,
+  semanticRank: null,
+  lexicalRank: null,
+  isAcrossLanguages: false,
+  reading: null,
+} as const;
 
 /** Puts passages with the phrase that a question quotes before all others, whatever their scores. */
 const PHRASE_BONUS = 10;
@@ -38,9 +46,12 @@ interface Answering {
   readonly question: Question;
   readonly measured: MeasuredQuestion;
   readonly snapshot: StoreSnapshot;
-  readonly models: Models;
+  readonly models: SearchModels;
   readonly thresholds: TierThresholds;
 }
+
+/** A ranking in which some passages are judged beside the others. */
+type Ranking = readonly RankedPassage[];
 
 /**
  * Answers a question from one state of a store. The thresholds say what confidence makes which tier of answer.
@@ -49,26 +60,27 @@ interface Answering {
 export async function answerQuestion(
   question: Question,
   snapshot: StoreSnapshot,
-  models: Models,
-  thresholds: TierThresholds,
+  models: SearchModels,
+  thresholds: TierThresholds = models.calibration.thresholds,
 ): Promise<Answer> {
   const measured = await measureInContext(question, snapshot, models);
   if (measured === null) return { kind: "nothing-found", confidence: 0, nearest: [] };
   const answering = { question, measured, snapshot, models, thresholds };
-  const ranked = rankInContext(measured);
+  const { calibration, reranker } = models;
+  const reading = new CloseReading(question.text, reranker);
+  const ranked = reorder(
+    await reading.read(rankInContext(measured, weightsWith(calibration.trust))),
+    calibration.reranking,
+  );
   const asked = phraseOf(question.text);
   const found = asked === null ? null : await findPhrase(asked.phrase, snapshot);
   if (asked?.alone && found !== null) return answerPhrase(found, ranked, answering);
   const ordered = found?.match === "exact" ? preferring(found.hits, ranked) : ranked;
   // A bare phrase that no passage holds, not even misread, is not answered by passages that are merely near.
-  return answerFrom(ordered, asked?.alone ? 0 : confidenceOf(ordered), answering);
+  return answerFrom(ordered, asked?.alone ? 0 : confidenceOf(ordered, calibration), answering);
 }
 
-async function answerFrom(
-  ordered: readonly RankedPassage[],
-  confidence: number,
-  answering: Answering,
-): Promise<Answer> {
+async function answerFrom(ordered: Ranking, confidence: number, answering: Answering): Promise<Answer> {
   const tier = ordered.length === 0 ? "nothing-found" : tierOfConfidence(confidence, answering.thresholds);
   const count = wantedCount(answering.question);
   if (tier === "nothing-found") {
@@ -76,36 +88,30 @@ async function answerFrom(
     return {
       kind: tier,
       confidence,
-      nearest: await quoteAll(nearest, answering),
-      ...explanationOf(nearest, answering),
+      nearest: await quoteAll(nearest, ordered, answering),
+      ...explanationOf(nearest, ordered, answering),
     };
   }
   const chosen =
-    count === null
-      ? helpful(distinct(ordered, CONSIDERED), usualCount({ tier, confidence }), answering)
-      : distinct(ordered, count);
+    count === null ? helpful(ordered, usualCount({ tier, confidence }), answering) : distinct(ordered, count);
   return {
     kind: "quoted",
     tier,
     confidence,
-    quotations: await quoteAll(chosen, answering),
-    ...explanationOf(chosen, answering),
+    quotations: await quoteAll(chosen, ordered, answering),
+    ...explanationOf(chosen, ordered, answering),
   };
 }
 
 /** The answer to a bare phrase: the passages that hold it and no others. */
-async function answerPhrase(
-  { match, hits }: PhraseMatches,
-  ranked: readonly RankedPassage[],
-  answering: Answering,
-): Promise<Answer> {
+async function answerPhrase({ match, hits }: PhraseMatches, ranked: Ranking, answering: Answering): Promise<Answer> {
   const holders = preferring(hits, ranked).slice(0, hits.length);
   const answer = { kind: "quoted", tier: "answers", confidence: PHRASE_CONFIDENCE[match], phraseMatch: match } as const;
   const chosen = distinct(holders, wantedCount(answering.question) ?? usualCount(answer));
   return {
     ...answer,
-    quotations: await quoteAll(chosen, { ...answering, thresholds: { ...answering.thresholds, related: 0 } }),
-    ...explanationOf(chosen, answering),
+    quotations: await quoteAll(chosen, holders, { ...answering, thresholds: { ...answering.thresholds, related: 0 } }),
+    ...explanationOf(chosen, holders, answering),
   };
 }
 
@@ -128,15 +134,15 @@ function preferring(hits: readonly PhraseHit[], ranked: readonly RankedPassage[]
 }
 
 /** The first passage, and of the others those that add something to the ones before them, `most` in all. */
-function helpful(passages: readonly DistinctPassage[], most: number, answering: Answering): DistinctPassage[] {
+function helpful(ordered: Ranking, most: number, answering: Answering): DistinctPassage[] {
   const { lexical } = answering.measured.prepared;
   const shown: (QuotablePassage & { readonly passage: DistinctPassage })[] = [];
-  for (const passage of passages) {
+  for (const passage of distinct(ordered, CONSIDERED)) {
     if (shown.length === most) break;
     const candidate = {
       passage,
       articleId: passage.best.passage.articleId,
-      isWeak: isWeak(passage.best, answering),
+      isWeak: isWeak(passage.best, ordered, answering),
       terms: termsHeld(lexical, passage.best.passage),
     };
     if (shown.length === 0 || addsSomething(candidate, shown, lexical)) shown.push(candidate);
@@ -144,11 +150,15 @@ function helpful(passages: readonly DistinctPassage[], most: number, answering: 
   return shown.map(({ passage }) => passage);
 }
 
-function isWeak(passage: RankedPassage, { thresholds }: Answering): boolean {
-  return confidenceOf([passage]) < thresholds.related;
+function isWeak(passage: RankedPassage, ordered: Ranking, { models, thresholds }: Answering): boolean {
+  return confidenceOf(ordered, models.calibration, ordered.indexOf(passage)) < thresholds.related;
 }
 
-async function quoteAll(passages: readonly DistinctPassage[], answering: Answering): Promise<Quotation[]> {
+async function quoteAll(
+  passages: readonly DistinctPassage[],
+  ordered: Ranking,
+  answering: Answering,
+): Promise<Quotation[]> {
   const { snapshot, measured, models } = answering;
   for (const { best } of passages) for (const { ids } of best.passage.sentenceTokens) models.tokens.prepare(ids);
   const sources = await snapshot.sourceTexts(passages.map(({ best }) => sourcePartOf(best.passage)));
@@ -160,7 +170,7 @@ async function quoteAll(passages: readonly DistinctPassage[], answering: Answeri
     return {
       ...quotation,
       alsoIn: [...quotation.alsoIn, ...alsoIn],
-      ...(isWeak(best, answering) ? { weak: true } : {}),
+      ...(isWeak(best, ordered, answering) ? { weak: true } : {}),
     };
   });
 }
@@ -168,9 +178,12 @@ async function quoteAll(passages: readonly DistinctPassage[], answering: Answeri
 /** Computed where it was asked for only. */
 function explanationOf(
   passages: readonly DistinctPassage[],
-  { question, measured }: Answering,
+  ordered: Ranking,
+  { question, measured, models }: Answering,
 ): { readonly explanation?: Explanation } {
   if (!question.explain) return {};
-  const explained = passages.slice(0, EXPLAINED).map(({ best }) => explainPassage(measured, best));
+  const explained = passages
+    .slice(0, EXPLAINED)
+    .map(({ best }) => explainPassage(best, { question: measured, ordered, calibration: models.calibration }));
   return { explanation: { passages: explained } };
 }

@@ -1,9 +1,9 @@
-import type { Models } from "../../embed/load-models.ts";
 import type { Question } from "../answer.ts";
 import type { StoreSnapshot } from "../store/passage-store.ts";
 import { leansOnPrevious, rankFollowUp } from "./follow-up.ts";
 import { isSearchable, type PreparedQuestion, prepareQuestion } from "./prepare-question.ts";
 import { type MeasuredPassage, measureCandidates, type RankedPassage, rank } from "./rank.ts";
+import type { SearchModels } from "./search-models.ts";
 import { WEIGHTS, type Weights } from "./signals.ts";
 
 /** A question's candidates, measured by the question alone and, where something was said before, together with that. */
@@ -24,7 +24,7 @@ export interface MeasuredQuestion {
 export async function measureInContext(
   question: Question,
   snapshot: StoreSnapshot,
-  models: Models,
+  models: SearchModels,
 ): Promise<MeasuredQuestion | null> {
   const prepared = await prepareQuestion(question.text, snapshot, models);
   if (prepared === null) return null;

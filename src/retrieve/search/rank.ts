@@ -1,9 +1,11 @@
-import type { Models } from "../../embed/load-models.ts";
+import type { Reading } from "../../rerank/reranker.ts";
 import type { StoreSnapshot } from "../store/passage-store.ts";
 import type { StoredPassage } from "../store/stored-passage.ts";
 import { lexicalCandidates } from "./bm25.ts";
 import { fairScores } from "./language-fairness.ts";
+import { isAcrossLanguages } from "./language-pair.ts";
 import type { PreparedQuestion } from "./prepare-question.ts";
+import type { SearchModels } from "./search-models.ts";
 import { type Candidate, measureSignals, type Signals, scoreOf, WEIGHTS, type Weights } from "./signals.ts";
 
 /** A candidate with what speaks for it. */
@@ -15,6 +17,10 @@ export interface MeasuredPassage {
   readonly lexicalRank: number | null;
   /** Index of the sentence that answers best. */
   readonly answering: number;
+  /** The question is in another language. */
+  readonly isAcrossLanguages: boolean;
+  /** What a reranker makes of it; null for a passage that none has read. */
+  readonly reading: Reading | null;
 }
 
 /** A candidate in its place among the others. */
@@ -30,7 +36,7 @@ const CANDIDATES = 100;
 export async function measureCandidates(
   question: PreparedQuestion,
   snapshot: StoreSnapshot,
-  models: Models,
+  models: SearchModels,
 ): Promise<MeasuredPassage[]> {
   const [nearest, lexical] = await Promise.all([
     snapshot.nearest(question.embedding, CANDIDATES),
@@ -58,6 +64,8 @@ export async function measureCandidates(
     passage,
     signals: signals[i] as Signals,
     answering: tokens.answering,
+    isAcrossLanguages: isAcrossLanguages(question.language, passage.article.language),
+    reading: null,
     semanticRank: semanticRanks.get(passage.id) ?? null,
     lexicalRank: lexicalRanks.get(passage.id) ?? null,
   }));

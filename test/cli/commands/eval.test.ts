@@ -2,12 +2,12 @@ import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
 import { type EvalRecord, evaluate } from "../../../src/cli/eval/evaluate.ts";
 import { fitLogistic } from "../../../src/cli/eval/logistic.ts";
-import { abstentionMetrics, rankingMetrics } from "../../../src/cli/eval/metrics.ts";
-import { readQuestions } from "../../../src/cli/eval/question-set.ts";
-import { loadModels } from "../../../src/embed/load-models.ts";
-import { ABSTENTION_THRESHOLD } from "../../../src/retrieve/search/confidence.ts";
+import { abstentionMetrics, answeredAt, auroc, rankingMetrics } from "../../../src/cli/eval/metrics.ts";
+import { readQuestions, sampleOf, withoutItsPassages } from "../../../src/cli/eval/question-set.ts";
+import { calibrationOf } from "../../../src/retrieve/search/calibration.ts";
 import { openStore } from "../../retrieve/open-engine.ts";
 import { indexSamples } from "../../retrieve/sample-index.ts";
+import { builtInModels } from "../../retrieve/search-models.ts";
 import { temporaryFolder } from "../../temporary-folder.ts";
 
 describe("metrics", () => {
@@ -27,6 +27,28 @@ describe("metrics", () => {
     ];
     expect(abstentionMetrics(cases, 0.5)).toMatchObject({ precision: 0.5, recall: 0.5, f1: 0.5, refused: 0.5 });
     expect(abstentionMetrics(cases, 0.5).calibrationError).toBeCloseTo((0.1 + 0.9 + 0.2 + 0.8) / 4);
+  });
+
+  const confident = (confidence: number, answerable: boolean) => ({ confidence, answerable, correct: answerable });
+
+  test("say how often an answerable question has the higher confidence, a tie being half a win", () => {
+    const cases = [confident(0.9, true), confident(0.5, true), confident(0.5, false), confident(0.2, false)];
+    expect(auroc(cases)).toBeCloseTo((2 + 1.5) / 4);
+    expect(auroc(cases.map((each) => ({ ...each, confidence: 1 - each.confidence })))).toBeCloseTo(0.5 / 4);
+  });
+
+  test("say what is answered in vain where no more than a share of the answerable is refused", () => {
+    const answerable = [0.9, 0.8, 0.7, 0.6, 0.5, 0.5, 0.4, 0.3, 0.2, 0.1].map((each) => confident(each, true));
+    const cases = [...answerable, ...[0.05, 0.15, 0.25, 0.95].map((each) => confident(each, false))];
+    expect(answeredAt(cases, 0)).toEqual({ threshold: 0.1, answered: 0.75 });
+    expect(answeredAt(cases, 0.2)).toEqual({ threshold: 0.3, answered: 0.25 });
+    expect(answeredAt(cases, 0.29), "a share that no number of questions has").toEqual({
+      threshold: 0.3,
+      answered: 0.25,
+    });
+    expect(answeredAt(cases, 0.45).threshold, "of two with one confidence, neither is refused").toBe(0.5);
+    expect(answeredAt(cases, 0.5), "of two with one confidence, neither is refused").toMatchObject({ threshold: 0.5 });
+    expect(answeredAt(cases, 1).answered).toBe(0);
   });
 
   test("stay between 0 and 1", () => {
@@ -68,11 +90,15 @@ describe("a logistic fit", () => {
 describe("search on the sample articles", () => {
   const indexFolder = temporaryFolder();
   let records: EvalRecord[];
+  let removed: EvalRecord[];
   beforeAll(async () => {
-    const models = await loadModels("built-in");
+    const models = await builtInModels();
     await indexSamples(indexFolder, models);
     const store = openStore(indexFolder, models);
-    records = await evaluate(readQuestions("test/eval/samples.jsonl", "test"), store, models);
+    const questions = readQuestions("test/eval/samples.jsonl", "test");
+    records = await evaluate(questions, store, models);
+    const answerable = questions.filter((question) => question.answerable);
+    removed = await evaluate(sampleOf(answerable, 20).map(withoutItsPassages), store, models);
     await store.close();
   });
   const of = (...kinds: string[]) =>
@@ -115,8 +141,19 @@ describe("search on the sample articles", () => {
     expect(mrr(({ without }) => without.similarity)).not.toBe(mrr(({ ranks }) => ranks.fused));
   });
 
+  test("is surer of questions whose passages are there than of the same ones without them", () => {
+    expect(removed.length).toBe(20);
+    expect(removed.filter(({ answerable, correct, ranks }) => answerable || correct || ranks.fused !== null)).toEqual(
+      [],
+    );
+    const asked = new Set(removed.map(({ question }) => question.text));
+    const before = records.filter(({ question }) => asked.has(question.text));
+    expect(before.length).toBe(removed.length);
+    expect(auroc([...before, ...removed])).toBeGreaterThan(0.6);
+  });
+
   test("refuses few questions that have an answer, and is rarely wrong when it refuses", () => {
-    const { refused, precision } = abstentionMetrics(records, ABSTENTION_THRESHOLD);
+    const { refused, precision } = abstentionMetrics(records, calibrationOf("built-in", "off").thresholds.related);
     expect(refused).toBeLessThanOrEqual(0.08);
     expect(precision).toBeGreaterThanOrEqual(0.6);
   });

@@ -59,6 +59,6 @@ describe("a set of questions", () => {
 
   test("on passages with an index that is no whole number is refused by file and place", () => {
     const file = fileWith(JSON.stringify({ passages: ["a"], questions: [{ q: "Who?", gold: 0.5 }] }));
-    expectRefusal(() => readCollectionQuestions(file, "en"), `${file}: questions.0.gold must be a passage's index`);
+    expectRefusal(() => readCollectionQuestions(file), `${file}: questions.0.gold must be a passage's index`);
   });
 });

@@ -1,14 +1,15 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { loadModels, type Models } from "../../../src/embed/load-models.ts";
 import { type Answer, markedSentence, type Question, type Quotation } from "../../../src/retrieve/answer.ts";
 import { answerQuestion } from "../../../src/retrieve/answering/answer-question.ts";
 import { measureInContext, rankInContext } from "../../../src/retrieve/search/rank-in-context.ts";
+import type { SearchModels } from "../../../src/retrieve/search/search-models.ts";
 import type { PassageStore } from "../../../src/retrieve/store/passage-store.ts";
 import { type Collection, storeOf } from "../search/collection.ts";
+import { builtInModels } from "../search-models.ts";
 
-let models: Models;
+let models: SearchModels;
 beforeAll(async () => {
-  models = await loadModels("built-in");
+  models = await builtInModels();
 });
 
 const askStore = (store: PassageStore, question: Question, related = 0, answers = 1) =>

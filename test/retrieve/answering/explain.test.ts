@@ -1,15 +1,15 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { loadModels } from "../../../src/embed/load-models.ts";
 import type { Answer, Question } from "../../../src/retrieve/answer.ts";
 import { answerQuestion } from "../../../src/retrieve/answering/answer-question.ts";
 import { isMatched } from "../../../src/retrieve/explanation.ts";
+import { loadSearchModels } from "../../../src/retrieve/search/search-models.ts";
 import { SIGNALS } from "../../../src/retrieve/search/signals.ts";
 import type { PassageStore } from "../../../src/retrieve/store/passage-store.ts";
 import { storeOf } from "../search/collection.ts";
 
 let ask: (question: Question) => Promise<Answer>;
 beforeAll(async () => {
-  const models = await loadModels("built-in");
+  const models = await loadSearchModels({ model: "built-in", reranker: "built-in" });
   const store: PassageStore = await storeOf(
     {
       "ferry.txt": ["The ferry crosses the Wend at noon."],
@@ -47,7 +47,7 @@ describe("an explanation", () => {
     ["a follow-up", "And when does it cross?", { previous: "Is there a ferry on the Wend?" }],
   ])("of %s names every signal, and its parts and the adjustment are the score", async (_, text, more) => {
     const [first] = await explained(text, more);
-    expect(first?.signals.map(({ name }) => name)).toEqual(Object.keys(SIGNALS));
+    expect(first?.signals.map(({ name }) => name)).toEqual([...Object.keys(SIGNALS), "reranker"]);
     const sum = first?.signals.reduce((total, { part }) => total + part, first.adjustment);
     expect(sum).toBeCloseTo(first?.score ?? Number.NaN, 9);
   });

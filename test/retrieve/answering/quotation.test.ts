@@ -1,24 +1,25 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { loadModels, type Models } from "../../../src/embed/load-models.ts";
 import { readSourceFile } from "../../../src/read/read-source.ts";
 import type { Quotation } from "../../../src/retrieve/answer.ts";
 import { chooseExcerpt, wholePassage } from "../../../src/retrieve/answering/excerpt.ts";
 import { ELLIPSIS, quote, sourcePartOf } from "../../../src/retrieve/answering/quote.ts";
 import { QuotationMismatchError } from "../../../src/retrieve/errors.ts";
+import type { SearchModels } from "../../../src/retrieve/search/search-models.ts";
 import { CITATION_PATTERN } from "../../../src/retrieve/store/citation-id.ts";
 import type { StoredPassage } from "../../../src/retrieve/store/stored-passage.ts";
 import { temporaryFolder } from "../../temporary-folder.ts";
 import { allPassages, openEngine, openStore } from "../open-engine.ts";
 import { indexSamples, lettersOf, sampleNames, sampleText } from "../sample-index.ts";
+import { builtInModels } from "../search-models.ts";
 import { tamperSources } from "../tamper-sources.ts";
 
 const folder = temporaryFolder();
-let models: Models;
+let models: SearchModels;
 let passages: StoredPassage[];
 /** What the store says of the source of each. */
 let sources: string[];
 beforeAll(async () => {
-  models = await loadModels("built-in");
+  models = await builtInModels();
   await indexSamples(folder, models);
   const store = openStore(folder, models);
   [passages, sources] = await store.snapshot(async (snapshot) => {

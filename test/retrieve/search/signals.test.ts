@@ -1,6 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { dot } from "../../../src/embed/embedding.ts";
-import { loadModels, type Models } from "../../../src/embed/load-models.ts";
 import {
   type LexicalQuery,
   lexicalCandidates,
@@ -10,6 +9,7 @@ import {
 import { LateInteraction } from "../../../src/retrieve/search/late-interaction.ts";
 import { prepareQuestion } from "../../../src/retrieve/search/prepare-question.ts";
 import { measureCandidates, rank } from "../../../src/retrieve/search/rank.ts";
+import type { SearchModels } from "../../../src/retrieve/search/search-models.ts";
 import {
   confidenceFeaturesOf,
   SIGNALS,
@@ -26,13 +26,14 @@ import { termsOf } from "../../../src/text/terms.ts";
 import { temporaryFolder } from "../../temporary-folder.ts";
 import { allPassages, openStore } from "../open-engine.ts";
 import { indexSamples } from "../sample-index.ts";
+import { builtInModels } from "../search-models.ts";
 
 const folder = temporaryFolder();
-let models: Models;
+let models: SearchModels;
 let store: PassageStore;
 let passages: StoredPassage[];
 beforeAll(async () => {
-  models = await loadModels("built-in");
+  models = await builtInModels();
   await indexSamples(folder, models);
   store = openStore(folder, models);
   passages = await store.snapshot(allPassages);

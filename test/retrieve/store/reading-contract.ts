@@ -105,6 +105,19 @@ export function testReading(name: string, engine: StoreEngine): void {
       expect(found.filter((text) => text === "All rights reserved.")).toHaveLength(PASSAGES_OF_EMBEDDING);
     });
 
+    test("samples the cosines of passages, of all where no more are wanted", async () => {
+      const query = embeddingOf("some question");
+      const [passages, samples] = await store.snapshot(async (snapshot) => [
+        await all(snapshot),
+        await Promise.all([1, 3, 100].map((count) => snapshot.sampleSimilarities(query, count))),
+      ]);
+      const cosines = [...new Set(passages.map(({ text }) => dot(embeddingOf(text), query)))];
+      const isNear = (a: number) => (b: number) => Math.abs(a - b) < 0.005;
+      expect(samples.map(({ length }) => length).slice(0, 2)).toEqual([1, 3]);
+      for (const sample of samples) expect(sample.every((each) => cosines.some(isNear(each)))).toBe(true);
+      expect(cosines.every((each) => samples[2]?.some(isNear(each)))).toBe(true);
+    });
+
     test("tells the cosines of passages in the order in which they are asked for, and of no others", async () => {
       const query = embeddingOf("Ships saw it.");
       await store.snapshot(async (snapshot) => {

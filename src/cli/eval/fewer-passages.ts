@@ -1,0 +1,57 @@
+import { areNearlyEqual, tokensOf } from "../../retrieve/answering/distinct.ts";
+import type { StoreSnapshot } from "../../retrieve/store/passage-store.ts";
+import type { StoredPassage } from "../../retrieve/store/stored-passage.ts";
+
+/** A passage with what tells whether another repeats it. */
+interface ComparedPassage {
+  readonly passage: StoredPassage;
+  readonly tokens: ReadonlySet<number>;
+}
+
+export async function allPassages(snapshot: StoreSnapshot): Promise<ComparedPassage[]> {
+  const passages = await snapshot.passages(await snapshot.passageIds());
+  return passages.map((passage) => ({ passage, tokens: tokensOf(passage) }));
+}
+
+/**
+ * Ids of the passages that are meant, and of all that say the same in the same words: an article printed twice would
+ * answer from its other copy.
+ */
+export function withRepetitions(
+  all: readonly ComparedPassage[],
+  isMeant: (passage: StoredPassage) => boolean,
+): Set<number> {
+  const meant = all.filter(({ passage }) => isMeant(passage));
+  const ids = all.filter(({ tokens }) => meant.some((each) => areNearlyEqual(each.tokens, tokens)));
+  return new Set([...meant, ...ids].map(({ passage }) => passage.id));
+}
+
+/**
+ * A snapshot in which search meets some passages no longer. How often terms stand in the store is counted with them, as
+ * one passage of many changes little.
+ */
+export function withoutPassages(snapshot: StoreSnapshot, leftOut: ReadonlySet<number>): StoreSnapshot {
+  const isKept = (id: number) => !leftOut.has(id);
+  const onlyKept = (passages: readonly StoredPassage[]) => passages.filter(({ id }) => isKept(id));
+  return {
+    status: () => snapshot.status(),
+    nearest: async (query, count) =>
+      (await snapshot.nearest(query, count + leftOut.size)).filter(({ id }) => isKept(id)).slice(0, count),
+    similarities: (ids, query) => snapshot.similarities(ids, query),
+    sampleSimilarities: (query, count) => snapshot.sampleSimilarities(query, count),
+    termStatistics: (terms) => snapshot.termStatistics(terms),
+    holders: async (terms, count) =>
+      (await snapshot.holders(terms, count + leftOut.size)).filter(isKept).slice(0, count),
+    passageIds: async () => (await snapshot.passageIds()).filter(isKept),
+    passages: async (ids) => onlyKept(await snapshot.passages(ids)),
+    cited: async (citations) => onlyKept(await snapshot.cited(citations)),
+    neighbours: async (id) => {
+      const { previous, next } = await snapshot.neighbours(id);
+      const kept = (passage: StoredPassage | null) => (passage !== null && isKept(passage.id) ? passage : null);
+      return { previous: kept(previous), next: kept(next) };
+    },
+    sourceTexts: (parts) => snapshot.sourceTexts(parts),
+    articles: () => snapshot.articles(),
+    files: () => snapshot.files(),
+  };
+}
