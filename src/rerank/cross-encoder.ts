@@ -1,6 +1,5 @@
 import { statSync } from "node:fs";
 import { join } from "node:path";
-import { batchesOf } from "../embed/batches.ts";
 import { EmbeddingError } from "../embed/embedding.ts";
 import { fileRevision } from "../embed/file-revision.ts";
 import { type ModelDescription, readModelDescription } from "../embed/model-description.ts";
@@ -90,15 +89,14 @@ function longestInput({ config, tokenizerConfig }: ModelDescription): number {
   return lengths.length === 0 ? USUAL_LONGEST : Math.min(...lengths);
 }
 
+/**
+ * Pair by pair: nothing is padded, memory stays small, and a passage's logit does not depend on its neighbours, as those of
+ * 8-bit networks would, whose scales are of all that is read together.
+ */
 async function read(encoder: CrossEncoder, question: string, passages: readonly ReadPassage[]): Promise<Reading[]> {
-  const pairs = passages.map((passage) => pairOf(encoder, question, passage));
-  const readings = new Array<Reading>(pairs.length);
-  for (const batch of batchesOf(pairs.map(({ ids }) => ids.length))) {
-    const logits = await logitsOf(
-      encoder,
-      batch.map((index) => pairs[index] as TokenPair),
-    );
-    for (const [i, index] of batch.entries()) readings[index] = { logit: logits[i] as number, sentences: null };
+  const readings: Reading[] = [];
+  for (const passage of passages) {
+    readings.push({ logit: await logitOf(encoder, pairOf(encoder, question, passage)), sentences: null });
   }
   return readings;
 }
@@ -116,29 +114,23 @@ function pairOf({ tokenizer, longest }: CrossEncoder, question: string, { title,
   return tokenizer.pair(asked, [...headline, ...ids]);
 }
 
-async function logitsOf({ modelId, network }: CrossEncoder, pairs: readonly TokenPair[]): Promise<number[]> {
-  const { logits, ...others } = await network.run(inputOf(network, pairs)).catch((cause: unknown) => {
+async function logitOf({ modelId, network }: CrossEncoder, pair: TokenPair): Promise<number> {
+  const { logits, ...others } = await network.run(inputOf(network, pair)).catch((cause: unknown) => {
     throw notAReranker(modelId, "its network fails on a pair of texts", cause);
   });
   if (logits === undefined) {
     const given = Object.keys(others).join(", ");
     throw notAReranker(modelId, `its network gives ${given}, where logits were expected`);
   }
-  const labels = logits.data.length / pairs.length;
-  return pairs.map((_, row) => {
-    const ofPair = Array.from(logits.data.subarray(row * labels, (row + 1) * labels));
-    const logit = logitOf(ofPair);
-    if (logit === null)
-      throw notAReranker(modelId, `its network gives ${labels} numbers a pair, where one or two were expected`);
-    if (!Number.isFinite(logit)) throw notAReranker(modelId, "its network gives numbers that are not finite");
-    return logit;
-  });
-}
-
-/** Of two classes the second is the one that says yes: their difference is the log odds of it. Null for other numbers of them. */
-function logitOf([first, second, ...others]: readonly number[]): number | null {
-  if (first === undefined || others.length > 0) return null;
-  return second === undefined ? first : second - first;
+  const { length } = logits.data;
+  const [first, second] = logits.data;
+  if (first === undefined || length > 2) {
+    throw notAReranker(modelId, `its network gives ${length} numbers a pair, where one or two were expected`);
+  }
+  // Of two classes the second is the one that says yes: their difference is the log odds of it.
+  const logit = second === undefined ? first : second - first;
+  if (!Number.isFinite(logit)) throw notAReranker(modelId, "its network gives numbers that are not finite");
+  return logit;
 }
 
 function notAReranker(modelId: string, what: string, cause?: unknown): RerankerError {
@@ -148,20 +140,11 @@ function notAReranker(modelId: string, what: string, cause?: unknown): RerankerE
   );
 }
 
-function inputOf({ inputs }: OnnxNetwork, pairs: readonly TokenPair[]): Record<string, NumberTensor> {
-  const longest = Math.max(...pairs.map(({ ids }) => ids.length));
-  const shape = [pairs.length, longest];
-  const rows = (valueAt: (pair: TokenPair, column: number) => number): NumberTensor => {
-    const data = new BigInt64Array(pairs.length * longest);
-    for (const [row, pair] of pairs.entries()) {
-      for (const column of pair.ids.keys()) data[row * longest + column] = BigInt(valueAt(pair, column));
-    }
-    return { shape, data };
-  };
-  const every: Readonly<Record<string, NumberTensor>> = {
-    input_ids: rows(({ ids }, column) => ids[column] as number),
-    attention_mask: rows(() => 1),
-    token_type_ids: rows(({ types }, column) => types[column] as number),
-  };
+function inputOf({ inputs }: OnnxNetwork, { ids, types }: TokenPair): Record<string, NumberTensor> {
+  const row = (values: readonly number[]): NumberTensor => ({
+    shape: [1, values.length],
+    data: BigInt64Array.from(values, BigInt),
+  });
+  const every = { input_ids: row(ids), attention_mask: row(ids.map(() => 1)), token_type_ids: row(types) };
   return Object.fromEntries(Object.entries(every).filter(([name]) => inputs.includes(name)));
 }

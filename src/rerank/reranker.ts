@@ -45,8 +45,8 @@ export const RERANKER: ModelRole = {
 /** The setting of whoever wants no reranker. */
 export const NO_RERANKER = "off";
 
-/** Whether a setting names a model of a hub, or of a folder, rather than what comes with Verbatim. */
-export function isOfHub(setting: string): boolean {
+/** Whether a setting names a cross-encoder, of a hub or in a folder, rather than what comes with Verbatim. */
+export function namesCrossEncoder(setting: string): boolean {
   return setting !== NO_RERANKER && setting !== "built-in";
 }
 

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { Command } from "commander";
-import { isOfHub, RERANKER } from "../../rerank/reranker.ts";
+import { namesCrossEncoder, RERANKER } from "../../rerank/reranker.ts";
 import type { EngineSettings } from "../../retrieve/engine/engine-message.ts";
 import { ForkedEngine } from "../../retrieve/engine/forked-engine.ts";
 import { updateIndexInProcess } from "../../retrieve/indexing/forked-index.ts";
@@ -35,7 +35,7 @@ type ArticleSource = Required<Pick<EngineSettings, "indexFolder" | "model" | "lo
 
 async function run({ index, model, reranker, threshold, watch }: StartOptions, settings: Settings): Promise<void> {
   await requireModel(model, settings.modelHub);
-  if (isOfHub(reranker)) await requireModel(reranker, settings.modelHub, RERANKER);
+  if (namesCrossEncoder(reranker)) await requireModel(reranker, settings.modelHub, RERANKER);
   const source: ArticleSource = { indexFolder: index, model, log: logSettings(settings) };
   if (!existsSync(join(index, "manifest.json"))) await buildFirstIndex(source);
   const engine = await ForkedEngine.start({ ...source, reranker, ...(threshold === undefined ? {} : { threshold }) });

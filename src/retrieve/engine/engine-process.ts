@@ -75,6 +75,8 @@ async function openEngine({
 }: EngineSettings): Promise<LocalEngine> {
   const made = readManifest(indexFolder)?.model.id ?? model;
   const models = await loadSearchModels({ model: made, reranker });
+  // The first question need not wait for its runtime; whoever asks is told why it cannot be loaded.
+  void models.reranker?.warmUp().catch(() => undefined);
   return new LocalEngine(SqlitePassageStore.open(indexFolder, modelStamp(models.embedder)), models, threshold);
 }
 
