@@ -36,7 +36,7 @@ export const ru: Translation = {
       options: {
         channel: { name: "канал", description: "Канал, где я отвечаю без упоминания (повторно — убрать)" },
         language: { name: "язык", description: "Язык моих ответов" },
-        count: { name: "число", description: "Цитат в ответе (1–6)" },
+        count: { name: "число", description: "Цитат в ответе (1–6; 0 — сколько нужно)" },
         threshold: { name: "порог", description: "Наименьшая уверенность ответа в процентах (0 — обычная)" },
         private: { name: "лично", description: "Отвечать лично, если не просят иначе" },
       },
@@ -95,6 +95,7 @@ export const ru: Translation = {
   before: "перед ним",
   after: "после него",
 
+  related: "Возможно, это связано с вопросом:",
   nothingFound: "В статьях не нашлось ответа на это.",
   nearest: "Ближайшие заголовки, возможно, о другом:",
   nothingIndexed: "Статей пока нет.",
@@ -136,7 +137,7 @@ export const ru: Translation = {
       "**Как я отвечаю на этом сервере**",
       `- Каналы, где отвечаю без упоминания: ${channels ?? "нет"}`,
       `- Язык ответов: ${language ?? "у каждого свой"}`,
-      `- Цитат в ответе: ${count}`,
+      `- Цитат в ответе: ${count ?? "сколько нужно"}`,
       `- Наименьшая уверенность: ${threshold === null ? "обычная" : `${threshold} %`}`,
       `- По умолчанию лично: ${privateByDefault ? "да" : "нет"}`,
     ].join("\n"),

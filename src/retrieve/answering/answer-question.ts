@@ -1,18 +1,30 @@
 import type { Answer, Question, Quotation } from "../answer.ts";
+import type { Explanation } from "../explanation.ts";
+import type { TierThresholds } from "../search/calibration.ts";
 import { CloseReading, reorder } from "../search/close-reading.ts";
-import { confidenceOf } from "../search/confidence.ts";
+import { confidenceOf, tierOfConfidence } from "../search/confidence.ts";
 import { findPhrase, type PhraseHit, type PhraseMatches, phraseOf } from "../search/phrase.ts";
 import type { RankedPassage } from "../search/rank.ts";
-import { measureInContext, rankInContext } from "../search/rank-in-context.ts";
+import { type MeasuredQuestion, measureInContext, rankInContext } from "../search/rank-in-context.ts";
 import type { SearchModels } from "../search/search-models.ts";
 import { UNMEASURED, weightsWith } from "../search/signals.ts";
 import type { StoreSnapshot } from "../store/passage-store.ts";
+import { usualCount } from "../usual-count.ts";
 import { type DistinctPassage, distinct } from "./distinct.ts";
+import { chooseExcerpt } from "./excerpt.ts";
+import { explainPassage } from "./explain.ts";
+import { addsSomething, type QuotablePassage, termsHeld } from "./further-quotation.ts";
 import { quote, sourcePartOf } from "./quote.ts";
+import { sentenceShares } from "./sentence-shares.ts";
 
-/** How many quotations an answer holds by default, and the maximum. */
-const DEFAULT_COUNT = 5;
+/** The maximum of quotations in an answer. */
 const MAX_COUNT = 20;
+
+/** Where nobody says how many: so many passages are considered, and so many of the nearest named where nothing answers. */
+const CONSIDERED = 5;
+
+/** So many passages are explained at most. */
+const EXPLAINED = 5;
 
 /** Confidence that a passage answers a bare phrase which it holds word for word, or but for misread characters. */
 const PHRASE_CONFIDENCE = { exact: 0.99, similar: 0.9 } as const;
@@ -30,55 +42,83 @@ const NO_CANDIDATE = {
 /** Puts passages with the phrase that a question quotes before all others, whatever their scores. */
 const PHRASE_BONUS = 10;
 
+/** A question after its candidates were measured, with what its answer is made from. */
+interface Answering {
+  readonly question: Question;
+  readonly measured: MeasuredQuestion;
+  readonly snapshot: StoreSnapshot;
+  readonly models: SearchModels;
+  readonly thresholds: TierThresholds;
+}
+
+/** A ranking in which some passages are judged beside the others. */
+type Ranking = readonly RankedPassage[];
+
 /**
- * Answers a question from one state of a store. Below `threshold`, a confidence from 0 to 1, the answer is that
- * nothing was found.
+ * Answers a question from one state of a store. The thresholds say what confidence makes which tier of answer.
  * @throws QuotationMismatchError when a quotation is not what the source says.
  */
 export async function answerQuestion(
   question: Question,
   snapshot: StoreSnapshot,
   models: SearchModels,
-  threshold = models.calibration.thresholds.related,
+  thresholds: TierThresholds = models.calibration.thresholds,
 ): Promise<Answer> {
   const measured = await measureInContext(question, snapshot, models);
   if (measured === null) return { kind: "nothing-found", confidence: 0, nearest: [] };
+  const answering = { question, measured, snapshot, models, thresholds };
   const { calibration, reranker } = models;
   const reading = new CloseReading(question.text, reranker);
   const ranked = reorder(
     await reading.read(rankInContext(measured, weightsWith(calibration.trust))),
     calibration.reranking,
   );
-  const count = Math.min(MAX_COUNT, Math.max(1, question.count ?? DEFAULT_COUNT));
   const asked = phraseOf(question.text);
   const found = asked === null ? null : await findPhrase(asked.phrase, snapshot);
-  if (asked?.alone && found !== null) return answerPhrase(found, ranked, count, snapshot);
+  if (asked?.alone && found !== null) return answerPhrase(found, ranked, answering);
   const ordered = found?.match === "exact" ? preferring(found.hits, ranked) : ranked;
-  const isWeak = (candidate: RankedPassage) =>
-    confidenceOf(ordered, calibration, ordered.indexOf(candidate)) < threshold;
-  const quotations = await quoteAll(distinct(ordered, count), snapshot, isWeak);
   // A bare phrase that no passage holds, not even misread, is not answered by passages that are merely near.
-  const confidence = asked?.alone ? 0 : confidenceOf(ordered, calibration);
-  if (quotations.length === 0 || confidence < threshold) {
-    return { kind: "nothing-found", confidence, nearest: quotations };
+  return answerFrom(ordered, asked?.alone ? 0 : confidenceOf(ordered, calibration), answering);
+}
+
+async function answerFrom(ordered: Ranking, confidence: number, answering: Answering): Promise<Answer> {
+  const tier = ordered.length === 0 ? "nothing-found" : tierOfConfidence(confidence, answering.thresholds);
+  const count = wantedCount(answering.question);
+  if (tier === "nothing-found") {
+    const nearest = distinct(ordered, count ?? CONSIDERED);
+    return {
+      kind: tier,
+      confidence,
+      nearest: await quoteAll(nearest, ordered, answering),
+      ...explanationOf(nearest, ordered, answering),
+    };
   }
-  return { kind: "quoted", confidence, quotations };
+  const chosen =
+    count === null ? helpful(ordered, usualCount({ tier, confidence }), answering) : distinct(ordered, count);
+  return {
+    kind: "quoted",
+    tier,
+    confidence,
+    quotations: await quoteAll(chosen, ordered, answering),
+    ...explanationOf(chosen, ordered, answering),
+  };
 }
 
 /** The answer to a bare phrase: the passages that hold it and no others. */
-async function answerPhrase(
-  { match, hits }: PhraseMatches,
-  ranked: readonly RankedPassage[],
-  count: number,
-  snapshot: StoreSnapshot,
-): Promise<Answer> {
+async function answerPhrase({ match, hits }: PhraseMatches, ranked: Ranking, answering: Answering): Promise<Answer> {
   const holders = preferring(hits, ranked).slice(0, hits.length);
+  const answer = { kind: "quoted", tier: "answers", confidence: PHRASE_CONFIDENCE[match], phraseMatch: match } as const;
+  const chosen = distinct(holders, wantedCount(answering.question) ?? usualCount(answer));
   return {
-    kind: "quoted",
-    confidence: PHRASE_CONFIDENCE[match],
-    quotations: await quoteAll(distinct(holders, count), snapshot, () => false),
-    phraseMatch: match,
+    ...answer,
+    quotations: await quoteAll(chosen, holders, { ...answering, thresholds: { ...answering.thresholds, related: 0 } }),
+    ...explanationOf(chosen, holders, answering),
   };
+}
+
+/** How many quotations the question asks for; null where it does not say. */
+function wantedCount({ count }: Question): number | null {
+  return count === undefined ? null : Math.min(MAX_COUNT, Math.max(1, count));
 }
 
 /** The ranking with the passages that hold a phrase first, the more similar ones before the others. */
@@ -94,16 +134,57 @@ function preferring(hits: readonly PhraseHit[], ranked: readonly RankedPassage[]
   return [...found, ...ranked.filter(({ passage }) => !ids.has(passage.id))];
 }
 
+/** The first passage, and of the others those that add something to the ones before them, `most` in all. */
+function helpful(ordered: Ranking, most: number, answering: Answering): DistinctPassage[] {
+  const { lexical } = answering.measured.prepared;
+  const shown: (QuotablePassage & { readonly passage: DistinctPassage })[] = [];
+  for (const passage of distinct(ordered, CONSIDERED)) {
+    if (shown.length === most) break;
+    const candidate = {
+      passage,
+      articleId: passage.best.passage.articleId,
+      isWeak: isWeak(passage.best, ordered, answering),
+      terms: termsHeld(lexical, passage.best.passage),
+    };
+    if (shown.length === 0 || addsSomething(candidate, shown, lexical)) shown.push(candidate);
+  }
+  return shown.map(({ passage }) => passage);
+}
+
+function isWeak(passage: RankedPassage, ordered: Ranking, { models, thresholds }: Answering): boolean {
+  return confidenceOf(ordered, models.calibration, ordered.indexOf(passage)) < thresholds.related;
+}
+
 async function quoteAll(
   passages: readonly DistinctPassage[],
-  snapshot: StoreSnapshot,
-  isWeak: (candidate: RankedPassage) => boolean,
+  ordered: Ranking,
+  answering: Answering,
 ): Promise<Quotation[]> {
+  const { snapshot, measured, models } = answering;
+  for (const { best } of passages) for (const { ids } of best.passage.sentenceTokens) models.tokens.prepare(ids);
   const sources = await snapshot.sourceTexts(passages.map(({ best }) => sourcePartOf(best.passage)));
   return passages.map(({ best, alsoIn }, i) => {
-    const { passage, answering, score } = best;
-    const marked = passage.sentences.length > 1 ? answering : null;
-    const quotation = quote(passage, { answering: marked, score }, sources[i] as string);
-    return { ...quotation, alsoIn: [...quotation.alsoIn, ...alsoIn], ...(isWeak(best) ? { weak: true } : {}) };
+    const { passage, answering: sentence, score } = best;
+    const shares = sentenceShares(measured.prepared, passage, sentence);
+    const excerpt = chooseExcerpt(passage, { answering: sentence, shares });
+    const quotation = quote(passage, { excerpt, answering: sentence, score }, sources[i] as string);
+    return {
+      ...quotation,
+      alsoIn: [...quotation.alsoIn, ...alsoIn],
+      ...(isWeak(best, ordered, answering) ? { weak: true } : {}),
+    };
   });
+}
+
+/** Computed where it was asked for only. */
+function explanationOf(
+  passages: readonly DistinctPassage[],
+  ordered: Ranking,
+  { question, measured, models }: Answering,
+): { readonly explanation?: Explanation } {
+  if (!question.explain) return {};
+  const explained = passages
+    .slice(0, EXPLAINED)
+    .map(({ best }) => explainPassage(best, { question: measured, ordered, calibration: models.calibration }));
+  return { explanation: { passages: explained } };
 }

@@ -3,6 +3,7 @@ import type { Answer, ArticleEntry, Citation, Question } from "../answer.ts";
 import { answerQuestion } from "../answering/answer-question.ts";
 import { citeInContext } from "../answering/cite.ts";
 import { listArticles } from "../search/article-list.ts";
+import type { TierThresholds } from "../search/calibration.ts";
 import { groupQuestions } from "../search/group-questions.ts";
 import { textsToEmbed } from "../search/rank-in-context.ts";
 import type { SearchModels } from "../search/search-models.ts";
@@ -22,7 +23,7 @@ interface WaitingQuestion {
 export class LocalEngine implements Engine {
   readonly #store: PassageStore;
   readonly #models: SearchModels;
-  readonly #threshold: number;
+  readonly #thresholds: TierThresholds;
   readonly #waiting: WaitingQuestion[] = [];
   /** Ends when no question waits any more; null while none does. */
   #answering: Promise<void> | null = null;
@@ -36,7 +37,7 @@ export class LocalEngine implements Engine {
   constructor(store: PassageStore, models: SearchModels, threshold = models.calibration.thresholds.related) {
     this.#store = store;
     this.#models = models;
-    this.#threshold = threshold;
+    this.#thresholds = { ...models.calibration.thresholds, related: threshold };
   }
 
   ask(question: Question): Promise<Answer> {
@@ -81,7 +82,7 @@ export class LocalEngine implements Engine {
       const models = await this.#embedded(batch.flatMap(({ question }) => textsToEmbed(question)));
       for (const { question, resolve, reject } of batch) {
         await this.#store
-          .snapshot((snapshot) => answerQuestion(question, snapshot, models, this.#threshold))
+          .snapshot((snapshot) => answerQuestion(question, snapshot, models, this.#thresholds))
           .then(resolve, reject);
         await setImmediate();
       }

@@ -32,6 +32,9 @@ const Calibration = v.object({
 /** What was learned of an embedding model and a reranker together: what their numbers mean, and how far to trust them. */
 export type Calibration = v.InferOutput<typeof Calibration>;
 
+/** The borders between the tiers of answers. */
+export type TierThresholds = Calibration["thresholds"];
+
 /** By the reranker's name, "off" for none. */
 const Calibrations = v.record(v.string(), Calibration);
 

@@ -40,14 +40,26 @@ export class CloseReading {
  * likely one of them: so they stay before the others.
  */
 export function reorder(ranked: readonly RankedPassage[], weights: Calibration["reranking"]): RankedPassage[] {
-  const least = Math.min(...ranked.flatMap(({ reading }) => reading?.logit ?? []));
+  const least = leastLogit(ranked);
   return ranked
-    .map((candidate) => {
-      if (candidate.reading === null) return candidate;
-      const weight = candidate.isAcrossLanguages ? weights.acrossLanguages : weights.sameLanguage;
-      return { ...candidate, score: candidate.score + weight * (candidate.reading.logit - least) };
-    })
+    .map((candidate) => ({ ...candidate, score: candidate.score + gainOf(candidate, weights, least).part }))
     .sort((a, b) => b.score - a.score || a.passage.id - b.passage.id);
+}
+
+/** What the least likely passage that was read got; infinite where none was. */
+export function leastLogit(ranked: readonly RankedPassage[]): number {
+  return Math.min(...ranked.flatMap(({ reading }) => reading?.logit ?? []));
+}
+
+/** What a passage gains by having been read; nothing where it was not. `least` is the `leastLogit` of its ranking. */
+export function gainOf(
+  { reading, isAcrossLanguages }: RankedPassage,
+  weights: Calibration["reranking"],
+  least: number,
+): { readonly value: number; readonly weight: number; readonly part: number } {
+  const value = reading === null ? 0 : reading.logit - least;
+  const weight = isAcrossLanguages ? weights.acrossLanguages : weights.sameLanguage;
+  return { value, weight, part: weight * value };
 }
 
 function readable({ article, text, sentences }: StoredPassage) {

@@ -1,4 +1,6 @@
-import type { Calibration, Logistic } from "./calibration.ts";
+import type { Tier } from "../answer.ts";
+import type { ExplainedConfidence } from "../explanation.ts";
+import type { Calibration, Logistic, TierThresholds } from "./calibration.ts";
 import type { RankedPassage } from "./rank.ts";
 import { confidenceFeaturesOf, scoreOf, type Weights, weightsWith } from "./signals.ts";
 
@@ -34,7 +36,35 @@ export function confidenceFeatures(
 export function confidenceOf(ranked: readonly RankedPassage[], { confidence, trust }: Calibration, place = 0): number {
   const features = confidenceFeatures(ranked, weightsWith(trust), place);
   if (features === null) return 0;
-  return probability(ranked[place]?.isAcrossLanguages ? confidence.acrossLanguages : confidence.sameLanguage, features);
+  return probability(logisticFor(ranked[place], confidence), features);
+}
+
+function logisticFor(passage: RankedPassage | undefined, confidence: Calibration["confidence"]): Logistic {
+  return passage?.isAcrossLanguages ? confidence.acrossLanguages : confidence.sameLanguage;
+}
+
+/** The confidence in a passage of a ranking, and what it is the sum of. */
+export function explainConfidence(
+  ranked: readonly RankedPassage[],
+  { confidence, trust }: Calibration,
+  place: number,
+): ExplainedConfidence {
+  const features = confidenceFeatures(ranked, weightsWith(trust), place) ?? {};
+  const logistic = logisticFor(ranked[place], confidence);
+  return {
+    value: probability(logistic, features),
+    bias: logistic.bias,
+    parts: Object.entries(logistic.weights).map(([name, weight]) => {
+      const value = features[name] ?? 0;
+      return { name, value, weight, part: weight * value };
+    }),
+  };
+}
+
+/** What an answer of this confidence promises. */
+export function tierOfConfidence(confidence: number, { answers, related }: TierThresholds): Tier {
+  if (confidence < related) return "nothing-found";
+  return confidence < answers ? "related" : "answers";
 }
 
 /** What the logistic function makes of some features, 0..1; a feature that is missing counts 0. */

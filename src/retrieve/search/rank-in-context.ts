@@ -1,7 +1,7 @@
 import type { Question } from "../answer.ts";
 import type { StoreSnapshot } from "../store/passage-store.ts";
 import { leansOnPrevious, rankFollowUp } from "./follow-up.ts";
-import { isSearchable, prepareQuestion } from "./prepare-question.ts";
+import { isSearchable, type PreparedQuestion, prepareQuestion } from "./prepare-question.ts";
 import { type MeasuredPassage, measureCandidates, type RankedPassage, rank } from "./rank.ts";
 import type { SearchModels } from "./search-models.ts";
 import { WEIGHTS, type Weights } from "./signals.ts";
@@ -9,6 +9,8 @@ import { WEIGHTS, type Weights } from "./signals.ts";
 /** A question's candidates, measured by the question alone and, where something was said before, together with that. */
 export interface MeasuredQuestion {
   readonly text: string;
+  /** The question alone. */
+  readonly prepared: PreparedQuestion;
   /** Distinct tokens of the question that carry meaning. */
   readonly tokens: number;
   readonly alone: readonly MeasuredPassage[];
@@ -32,6 +34,7 @@ export async function measureInContext(
   const together = context === "" ? null : await prepareQuestion(inContext(context, question), snapshot, models);
   return {
     text: question.text,
+    prepared,
     tokens: prepared.late.tokenCount,
     alone,
     together: together === null ? null : await measureCandidates(together, snapshot, models),

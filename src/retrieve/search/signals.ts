@@ -148,12 +148,19 @@ export function measureSignals(candidates: readonly Candidate[]): Signals[] {
   return candidates.map((candidate) => ofEachSignal((_, { measure }) => measure(candidate, candidates)));
 }
 
-/** One number from all signals, higher is better. */
+/** One number from all signals, higher is better: the sum of their parts. */
 export function scoreOf(signals: Signals, weights: Weights): number {
-  return NAMES.reduce((score, name) => {
-    const { curve }: Signal = SIGNALS[name];
-    return score + weights[name] * (curve === undefined ? signals[name] : curve(signals[name]));
-  }, 0);
+  return NAMES.reduce((score, name) => score + partOf(name, signals[name], weights), 0);
+}
+
+/** What each signal adds to the score. */
+export function partsOf(signals: Signals, weights: Weights = WEIGHTS): Readonly<Record<SignalName, number>> {
+  return ofEachSignal((name) => partOf(name, signals[name], weights));
+}
+
+function partOf(name: SignalName, value: number, weights: Weights): number {
+  const { curve }: Signal = SIGNALS[name];
+  return weights[name] * (curve === undefined ? value : curve(value));
 }
 
 /** What the confidence is made of, by the names of the signals that take part in it. */

@@ -1,12 +1,49 @@
 import { describe, expect, test } from "vitest";
 import { calibrationOf } from "../../../src/retrieve/search/calibration.ts";
-import { confidenceFeatures, confidenceOf, probability } from "../../../src/retrieve/search/confidence.ts";
+import {
+  confidenceFeatures,
+  confidenceOf,
+  explainConfidence,
+  probability,
+  tierOfConfidence,
+} from "../../../src/retrieve/search/confidence.ts";
 import { WEIGHTS } from "../../../src/retrieve/search/signals.ts";
 import { type CandidateDraft, rankedPassage } from "./ranked-passages.ts";
 
 const calibration = calibrationOf("built-in", "built-in");
 const confidenceIn = (...drafts: readonly CandidateDraft[]) => confidenceOf(drafts.map(rankedPassage), calibration);
 const read = (logit: number) => ({ reading: { logit, sentences: null } });
+
+test.each([
+  [0, "nothing-found"],
+  [0.199, "nothing-found"],
+  [0.2, "related"],
+  [0.599, "related"],
+  [0.6, "answers"],
+  [1, "answers"],
+])("an answer of confidence %d belongs to the tier %s", (confidence, tier) => {
+  expect(tierOfConfidence(confidence, { answers: 0.6, related: 0.2 })).toBe(tier);
+});
+
+test("an operator's border above that of the answers leaves nothing that may only be related", () => {
+  expect(tierOfConfidence(0.7, { answers: 0.6, related: 0.8 })).toBe("nothing-found");
+  expect(tierOfConfidence(0.8, { answers: 0.6, related: 0.8 })).toBe("answers");
+});
+
+test.each([false, true])(
+  "the explained confidence is a logistic function of its parts (across languages: %s)",
+  (is) => {
+    const ranked = [
+      { ...rankedPassage({ id: 1, signals: { unmatched: 0.1, maxSim: 0.8 }, ...read(2) }), isAcrossLanguages: is },
+      rankedPassage({ id: 2, signals: { unmatched: 0.4 }, ...read(-3) }),
+    ];
+    for (const place of [0, 1]) {
+      const { value, bias, parts } = explainConfidence(ranked, calibration, place);
+      expect(value).toBe(confidenceOf(ranked, calibration, place));
+      expect(1 / (1 + Math.exp(-parts.reduce((sum, { part }) => sum + part, bias)))).toBeCloseTo(value, 12);
+    }
+  },
+);
 
 describe("the confidence", () => {
   test("is the logistic function of the weighted features", () => {
