@@ -37,6 +37,7 @@ const NO_CANDIDATE = {
   isAcrossLanguages: false,
   reading: null,
   words: [],
+  sentences: [],
 } as const;
 
 /** Puts passages with the phrase that a question quotes before all others, whatever their scores. */
@@ -160,12 +161,11 @@ async function quoteAll(
   ordered: Ranking,
   answering: Answering,
 ): Promise<Quotation[]> {
-  const { snapshot, measured, models } = answering;
-  for (const { best } of passages) for (const { ids } of best.passage.sentenceTokens) models.tokens.prepare(ids);
+  const { snapshot } = answering;
   const sources = await snapshot.sourceTexts(passages.map(({ best }) => sourcePartOf(best.passage)));
   return passages.map(({ best, alsoIn }, i) => {
     const { passage, answering: sentence, score } = best;
-    const shares = sentenceShares(measured.prepared, passage, sentence);
+    const shares = sentenceShares(best);
     const excerpt = chooseExcerpt(passage, { answering: sentence, shares });
     const quotation = quote(passage, { excerpt, answering: sentence, score }, sources[i] as string);
     return {

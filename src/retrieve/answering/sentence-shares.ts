@@ -1,5 +1,4 @@
-import type { PreparedQuestion } from "../search/prepare-question.ts";
-import type { StoredPassage } from "../store/stored-passage.ts";
+import type { RankedPassage } from "../search/rank.ts";
 
 /** How much more likely a sentence is that meets the question by all its words than one that meets none: e to this. */
 const OF_MAX_SIM = 6;
@@ -10,13 +9,12 @@ const OF_THE_NEXT = 0.8;
 
 /**
  * The probability of each sentence of a passage, 0..1, that it is the one that holds the answer, if any does: a softmax
- * whose three weights were fitted to questions of XQuAD and CMRC 2018 and rounded. The question's token table must hold the
- * sentences' tokens (`TokenTable.prepare`).
+ * whose three weights were fitted to questions of XQuAD and CMRC 2018 and rounded.
  */
-export function sentenceShares({ late }: PreparedQuestion, passage: StoredPassage, answering: number): number[] {
-  const weights = passage.sentenceTokens.map((tokens, i) => {
+export function sentenceShares({ passage, sentences, answering }: RankedPassage): number[] {
+  const weights = passage.sentences.map((_, i) => {
     const chosen = i === answering ? OF_ANSWERING : i === answering + 1 ? OF_THE_NEXT : 0;
-    return Math.exp(OF_MAX_SIM * late.compare([tokens]).maxSim + chosen);
+    return Math.exp(OF_MAX_SIM * (sentences[i] ?? 0) + chosen);
   });
   const sum = weights.reduce((total, weight) => total + weight, 0);
   return weights.map((weight) => weight / sum);

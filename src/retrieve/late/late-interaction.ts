@@ -37,6 +37,8 @@ export interface TokenComparison {
   readonly unmatched: number;
   /** Best cosine of the question with a sentence, -1..1. */
   readonly sentenceSimilarity: number;
+  /** By sentence: its MaxSim, 0..1. */
+  readonly sentences: readonly number[];
   /** Index of the sentence with the highest cosine + 2 x MaxSim. */
   readonly answering: number;
   /** The question's distinct words that carry meaning, in their order; a repeated one stands where it is first. */
@@ -211,25 +213,16 @@ export class LateInteraction {
     inContext: Float32Array,
     shares: readonly number[],
   ): TokenComparison {
-    let sentenceMaxSim = 0;
-    let answering = 0;
-    let highest = Number.NEGATIVE_INFINITY;
-    sentences.forEach((best, i) => {
-      const maxSim = average(best, shares);
-      sentenceMaxSim = Math.max(sentenceMaxSim, maxSim);
-      const score = (cosines[i] as number) + 2 * maxSim;
-      if (score > highest) {
-        highest = score;
-        answering = i;
-      }
-    });
+    const maxSims = sentences.map((best) => average(best, shares));
+    const scores = maxSims.map((maxSim, i) => (cosines[i] as number) + 2 * maxSim);
     return {
       maxSim: average(passage, shares),
       contextMaxSim: average(inContext, shares),
-      sentenceMaxSim,
+      sentenceMaxSim: Math.max(0, ...maxSims),
       unmatched: unmatched(passage, shares),
       sentenceSimilarity: Math.max(-1, ...cosines),
-      answering,
+      sentences: maxSims,
+      answering: Math.max(0, scores.indexOf(Math.max(...scores))),
       words: this.#words.map(({ start, end }, k) => ({
         start,
         end,

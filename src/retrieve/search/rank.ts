@@ -18,6 +18,8 @@ export interface MeasuredPassage {
   readonly lexicalRank: number | null;
   /** Index of the sentence that answers best. */
   readonly answering: number;
+  /** By sentence: MaxSim of it and the question, 0..1; empty for a passage that was not compared. */
+  readonly sentences: readonly number[];
   /** The question is in another language. */
   readonly isAcrossLanguages: boolean;
   /** What a reranker makes of it; null for a passage that none has read. */
@@ -68,6 +70,7 @@ export async function measureCandidates(
     passage,
     signals: signals[i] as Signals,
     answering: tokens.answering,
+    sentences: tokens.sentences,
     isAcrossLanguages: isAcrossLanguages(question.language, passage.article.language),
     reading: null,
     words: tokens.words,

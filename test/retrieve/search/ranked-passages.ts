@@ -45,5 +45,6 @@ export function rankedPassage(draft: CandidateDraft): RankedPassage {
     isAcrossLanguages,
     reading,
     words: [],
+    sentences: [],
   };
 }
