@@ -27,7 +27,7 @@ const POINTING_BACK: readonly RegExp[] = [
 ];
 
 /** A question of so few meaningful tokens hardly stands alone. */
-const FEW_TOKENS = 4;
+const FEW_TOKENS = 6;
 
 /**
  * The question's own share in the score; the rest comes from the question together with what was said before. By that
