@@ -16,6 +16,7 @@ COPY --from=build /verbatim/node_modules ./node_modules
 COPY --from=build /verbatim/dist ./dist
 COPY package.json ./
 COPY models/static-multilingual-zh ./models/static-multilingual-zh
+COPY models/answer-presence ./models/answer-presence
 # What the bot writes belongs to the user that it runs as; named volumes take this over.
 RUN mkdir articles index data && chown node:node models index data
 USER node

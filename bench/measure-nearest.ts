@@ -5,8 +5,8 @@
 
 import { join } from "node:path";
 import { onlyRow } from "../src/database/sqlite.ts";
-import { loadModels } from "../src/embed/load-models.ts";
 import { lexicalCandidates, lexicalQuery } from "../src/retrieve/search/bm25.ts";
+import { loadSearchModels } from "../src/retrieve/search/search-models.ts";
 import { openIndexDatabase } from "../src/retrieve/store/sqlite/open-database.ts";
 import { decodeEmbeddingInto } from "../src/retrieve/store/sqlite/passage-codec.ts";
 import { HnswIndex } from "../src/retrieve/store/vectors/hnsw.ts";
@@ -17,7 +17,7 @@ import { makeQuestions } from "./questions.ts";
 import type { SearchFigures } from "./report/figures.ts";
 
 const [indexFolder, count, dataset] = process.argv.slice(2) as [string, string, string];
-const models = await loadModels("built-in");
+const models = await loadSearchModels({ model: "built-in", reranker: "built-in" });
 const store = openBenchStore(indexFolder);
 const { points, ofPassage, ofCitation, ...passages } = readAll(indexFolder);
 const positions = new Map(points.map((point, position) => [point, position]));

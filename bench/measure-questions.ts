@@ -1,7 +1,7 @@
 /** How long an answer takes, and its stages: `node measure-questions.ts INDEX QUESTIONS`; prints JSON. */
 
-import { loadModels } from "../src/embed/load-models.ts";
 import { lexicalCandidates, lexicalQuery } from "../src/retrieve/search/bm25.ts";
+import { loadSearchModels } from "../src/retrieve/search/search-models.ts";
 import { openBenchStore, openEngine } from "./open-store.ts";
 import { makeQuestions } from "./questions.ts";
 import { eachTimed, type QuestionFigures } from "./report/figures.ts";
@@ -12,7 +12,7 @@ const CANDIDATES = 100;
 const WARM_UP = 20;
 
 const [indexFolder, count] = process.argv.slice(2) as [string, string];
-const models = await loadModels("built-in");
+const models = await loadSearchModels({ model: "built-in", reranker: "built-in" });
 const store = openBenchStore(indexFolder);
 const made = await store.snapshot((snapshot) => makeQuestions(snapshot, Number(count)));
 const questions = made.map(({ text }) => text);

@@ -6,9 +6,9 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { performance } from "node:perf_hooks";
-import { loadModels } from "../src/embed/load-models.ts";
 import type { LocalEngine } from "../src/retrieve/engine/local-engine.ts";
 import { updateIndex } from "../src/retrieve/indexing/update-index.ts";
+import { loadSearchModels } from "../src/retrieve/search/search-models.ts";
 import { SqliteWritableStore } from "../src/retrieve/store/sqlite/sqlite-writable-store.ts";
 import { articleMaker, corpusFile, writeCorpus } from "./corpus.ts";
 import { openBenchStore, openEngine } from "./open-store.ts";
@@ -27,7 +27,7 @@ const indexFolder = join(root, "update-index");
 const fresh = join(root, "update-fresh");
 await writeCorpus(articles, Number(size), PARAGRAPHS_A_FILE);
 const files = Math.ceil(Number(size) / PARAGRAPHS_A_FILE);
-const models = await loadModels("built-in");
+const models = await loadSearchModels({ model: "built-in", reranker: "built-in" });
 await updateIndex({ store: new SqliteWritableStore(indexFolder), paths: [articles], models });
 
 const article = await articleMaker(1);

@@ -1,5 +1,5 @@
-import type { Models } from "../src/embed/load-models.ts";
 import { LocalEngine } from "../src/retrieve/engine/local-engine.ts";
+import type { SearchModels } from "../src/retrieve/search/search-models.ts";
 import { modelStamp } from "../src/retrieve/store/model-stamp.ts";
 import { type Manifest, readManifest } from "../src/retrieve/store/sqlite/manifest.ts";
 import { SqlitePassageStore } from "../src/retrieve/store/sqlite/sqlite-passage-store.ts";
@@ -17,6 +17,6 @@ export function benchManifest(indexFolder: string): Manifest {
 }
 
 /** An engine in this process that answers from an index folder. */
-export function openEngine(indexFolder: string, models: Models): LocalEngine {
+export function openEngine(indexFolder: string, models: SearchModels): LocalEngine {
   return new LocalEngine(SqlitePassageStore.open(indexFolder, modelStamp(models.embedder)), models);
 }

@@ -16,6 +16,7 @@ const ROOMS = [
   { code: "src/read/page", tests: "test/read" },
   { code: "src/read", tests: "test/read" },
   { code: "src/retrieve/search", tests: "test/retrieve/search" },
+  { code: "src/retrieve/answering", tests: "test/retrieve/answering" },
 ] as const;
 
 interface Score {

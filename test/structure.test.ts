@@ -18,6 +18,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   json: [],
   log: [],
   embed: ["json"],
+  rerank: ["embed"],
   read: ["read/formats", "read/page", "text"],
   "read/formats": ["read", "text"],
   "read/page": ["read", "text"],
@@ -34,13 +35,15 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "text",
     "database",
   ],
-  "retrieve/search": ["retrieve", "retrieve/store", "read", "embed", "text"],
-  "retrieve/engine": ["retrieve", "retrieve/search", "retrieve/store", "embed", "log"],
+  "retrieve/late": ["retrieve", "retrieve/store", "embed", "text"],
+  "retrieve/search": ["retrieve", "retrieve/late", "retrieve/store", "read", "embed", "rerank", "text"],
+  "retrieve/answering": ["retrieve", "retrieve/search", "retrieve/store", "read", "embed", "text"],
+  "retrieve/engine": ["retrieve", "retrieve/answering", "retrieve/search", "retrieve/store", "embed", "rerank", "log"],
   "retrieve/indexing": ["retrieve", "retrieve/engine", "retrieve/store", "read", "embed", "log"],
   "retrieve/upkeep": [
     "retrieve",
+    "retrieve/answering",
     "retrieve/indexing",
-    "retrieve/search",
     "retrieve/store",
     "retrieve/store/sqlite",
     "database",
@@ -66,13 +69,14 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "retrieve/engine",
   ],
   "cli/terminal": ["json", "log", "embed", "retrieve", "retrieve/engine", "retrieve/indexing"],
-  "cli/eval": ["json", "cli/terminal", "embed", "read", "retrieve/search", "retrieve/store"],
+  "cli/eval": ["json", "cli/terminal", "embed", "rerank", "read", "retrieve/search", "retrieve/store"],
   "cli/commands": [
     "cli",
     "cli/eval",
     "cli/terminal",
     "bot/gateway",
     "embed",
+    "rerank",
     "read",
     "read/formats/formats.ts",
     "retrieve/engine",
@@ -90,6 +94,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "bot/store",
     "log",
     "embed",
+    "rerank",
     "read/formats/formats.ts",
     "retrieve",
     "retrieve/engine",
@@ -154,9 +159,12 @@ test("no command waits for packages that only others need: all but three are loa
 });
 
 describe("each vendor", () => {
-  test.each(["@xenova/transformers", "hnswlib-node", "better-sqlite3"])("%s is imported in one file only", (vendor) => {
-    expect(modules.filter(({ vendors }) => vendors.includes(vendor)).map(({ path }) => path)).toHaveLength(1);
-  });
+  test.each(["@xenova/transformers", "onnxruntime-node", "hnswlib-node", "better-sqlite3"])(
+    "%s is imported in one file only",
+    (vendor) => {
+      expect(modules.filter(({ vendors }) => vendors.includes(vendor)).map(({ path }) => path)).toHaveLength(1);
+    },
+  );
 
   test("discord.js is imported by the bot only", () => {
     const importers = modules.filter(({ vendors }) =>

@@ -2,7 +2,7 @@ import { createReadStream, statSync } from "node:fs";
 import { performance } from "node:perf_hooks";
 import { createInterface } from "node:readline";
 import * as v from "valibot";
-import type { Answer, Quotation } from "../retrieve/answer.ts";
+import { type Answer, type Quotation, tierOf } from "../retrieve/answer.ts";
 import type { Engine } from "../retrieve/engine/engine.ts";
 import { UsageError } from "./terminal/usage-error.ts";
 
@@ -55,9 +55,10 @@ function parseQuestion(line: string, where: string): v.InferOutput<typeof BatchQ
 function batchAnswer(answer: Answer) {
   const abstained = answer.kind === "nothing-found";
   const quotations = abstained ? answer.nearest : answer.quotations;
-  return { abstained, confidence: answer.confidence, passages: quotations.map(batchPassage) };
+  return { abstained, confidence: answer.confidence, tier: tierOf(answer), passages: quotations.map(batchPassage) };
 }
 
-function batchPassage({ text, source, article, citation, lines, start, end, score }: Quotation) {
-  return { text, source, article: article.title, citation, lines, start, end, score };
+function batchPassage(quotation: Quotation) {
+  const { text, source, article, citation, lines, start, end, score, answering, weak = false } = quotation;
+  return { text, source, article: article.title, citation, lines, start, end, score, answering, weak };
 }

@@ -9,6 +9,8 @@ import { readManifest } from "../retrieve/store/sqlite/manifest.ts";
 interface ForkedIndexerSettings {
   /** See `Embedder.modelId`. */
   readonly model: string;
+  /** See `EngineSettings.reranker`. */
+  readonly reranker?: string;
   /** Confidence, 0..1, below which nothing is quoted; null for the calibrated one. */
   readonly threshold: number | null;
   /** How the processes log; silent by default. */
@@ -16,7 +18,7 @@ interface ForkedIndexerSettings {
 }
 
 /** Indexes collections in a process of its own, and answers from each in another. */
-export function forkedIndexer({ model, threshold, log }: ForkedIndexerSettings): CollectionIndexer {
+export function forkedIndexer({ model, reranker, threshold, log }: ForkedIndexerSettings): CollectionIndexer {
   const common = { model, ...(log === undefined ? {} : { log }) };
   return {
     extensions: SUPPORTED_EXTENSIONS,
@@ -40,8 +42,13 @@ export function forkedIndexer({ model, threshold, log }: ForkedIndexerSettings):
     },
     async open(indexFolder) {
       if (readManifest(indexFolder) === null) return null;
-      const settings: EngineSettings = { ...common, indexFolder };
-      return ForkedEngine.start(threshold === null ? settings : { ...settings, threshold });
+      const settings: EngineSettings = {
+        ...common,
+        indexFolder,
+        ...(reranker === undefined ? {} : { reranker }),
+        ...(threshold === null ? {} : { threshold }),
+      };
+      return ForkedEngine.start(settings);
     },
   };
 }

@@ -5,8 +5,9 @@ import { fileURLToPath } from "node:url";
 /** The sources, in a checkout; an installed package has none. */
 const SOURCES = fileURLToPath(new URL("../../src", import.meta.url));
 
-/** Where `npm run calibrate` keeps the weights that it fits. */
-export const CALIBRATION_FILE = join(SOURCES, "retrieve", "search", "confidence.json");
+/** The articles that come with Verbatim, and questions on them with their answers. */
+export const SAMPLE_ARTICLES = fileURLToPath(new URL("../../articles", import.meta.url));
+export const SAMPLE_QUESTIONS = fileURLToPath(new URL("../../test/eval/samples.jsonl", import.meta.url));
 
 /** What `npm run build` makes of them. */
 const BUILT = fileURLToPath(new URL("../../dist/node/verbatim.js", import.meta.url));

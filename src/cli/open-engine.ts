@@ -1,15 +1,16 @@
-import { loadModels, type Models } from "../embed/load-models.ts";
+import type { Models } from "../embed/load-models.ts";
 import { LocalEngine } from "../retrieve/engine/local-engine.ts";
+import { loadSearchModels } from "../retrieve/search/search-models.ts";
 import { modelStamp } from "../retrieve/store/model-stamp.ts";
 import { SqlitePassageStore } from "../retrieve/store/sqlite/sqlite-passage-store.ts";
-import type { IndexOptions } from "./terminal/options.ts";
+import type { SearchOptions } from "./terminal/options.ts";
 
 /**
  * The engine over an index, in this process: right for one question or one file of them.
- * @throws IndexFolderError or EmbeddingError when the index or the model cannot be used.
+ * @throws IndexFolderError, EmbeddingError or RerankerError when the index or a model cannot be used.
  */
-export async function openEngine({ index, model }: IndexOptions, threshold?: number): Promise<LocalEngine> {
-  const models = await loadModels(model);
+export async function openEngine({ index, ...choice }: SearchOptions, threshold?: number): Promise<LocalEngine> {
+  const models = await loadSearchModels(choice);
   return new LocalEngine(openStore(index, models), models, threshold);
 }
 

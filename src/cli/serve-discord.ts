@@ -26,8 +26,8 @@ export async function serveDiscord(
   const store = openBotStore({ file: join(settings.dataFolder, "bot.sqlite") });
   const logging = logSettings(settings);
   const log = await openLog(logging, { describe: describeBotError });
-  const { model, threshold } = settings;
-  const indexer = forkedIndexer({ model, threshold, log: logging });
+  const { model, reranker, threshold } = settings;
+  const indexer = forkedIndexer({ model, reranker, threshold, log: logging });
   const collections = openCollections({ folder: join(settings.dataFolder, "servers"), indexer, log });
   try {
     const bot = await runBot(

@@ -5,6 +5,7 @@ import * as v from "valibot";
 import { EmbeddingError } from "./embedding.ts";
 import { NETWORK_FILE, readModelJson } from "./model-files.ts";
 import { type OnnxTensor, readOnnxTensors } from "./onnx-tensors.ts";
+import type { TokenPiece } from "./unigram.ts";
 import { unigramTokenizer } from "./unigram-tokenizer.ts";
 
 /**
@@ -16,6 +17,8 @@ export interface BagOfTokens {
   readonly revision: string;
   readonly dimensions: number;
   tokenize(text: string): number[];
+  /** The same tokens with what each stands for. */
+  pieces(text: string): TokenPiece[];
   /** A new row of `dimensions` numbers. @throws RangeError for an id that the model does not have. */
   row(id: number): Float32Array;
 }
@@ -30,10 +33,10 @@ const TOKENIZER_JSON = { schema: v.unknown(), remedy: "Install Verbatim again." 
 export function readBuiltInModel(folder: string): BagOfTokens {
   try {
     const file = readFileSync(join(folder, NETWORK_FILE));
-    const tokenize = unigramTokenizer(readModelJson(folder, "tokenizer.json", TOKENIZER_JSON));
+    const tokenizer = unigramTokenizer(readModelJson(folder, "tokenizer.json", TOKENIZER_JSON));
     const revision = createHash("sha256").update(file).digest("hex").slice(0, 16);
     const tensors = readOnnxTensors(file);
-    return { revision, tokenize, ...scaledRows(tensors.get("table"), tensors.get("scale")) };
+    return { revision, ...tokenizer, ...scaledRows(tensors.get("table"), tensors.get("scale")) };
   } catch (cause) {
     throw new EmbeddingError(
       `The embedding model that comes with Verbatim could not be read from ${folder}: its files are missing or damaged. ` +

@@ -1,7 +1,8 @@
-import { createHash, type Hash } from "node:crypto";
-import { appendFileSync, createReadStream, existsSync, mkdirSync, renameSync, rmSync, statSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { appendFileSync, existsSync, mkdirSync, renameSync, rmSync, statSync } from "node:fs";
 import { dirname } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { hashFile } from "./hash-file.ts";
 
 /** How far a download is. */
 export interface DownloadProgress {
@@ -139,14 +140,9 @@ async function request(
 /** Hubs give the SHA-256 of large files and the git object id (SHA-1 with a header) of small ones as ETags. */
 function announcedChecksum(headers: Headers): Checksum | null {
   const tag = (headers.get("x-linked-etag") ?? headers.get("etag") ?? "").replace(/^W\/|"/g, "");
-  if (/^[0-9a-f]{64}$/.test(tag)) return { expected: tag, of: (file) => digest(file, createHash("sha256")) };
+  if (/^[0-9a-f]{64}$/.test(tag)) return { expected: tag, of: (file) => hashFile(file, createHash("sha256")) };
   if (!/^[0-9a-f]{40}$/.test(tag)) return null;
-  return { expected: tag, of: (file) => digest(file, createHash("sha1").update(`blob ${statSync(file).size}\0`)) };
-}
-
-async function digest(file: string, hash: Hash): Promise<string> {
-  for await (const chunk of createReadStream(file, { highWaterMark: 1 << 20 })) hash.update(chunk);
-  return hash.digest("hex");
+  return { expected: tag, of: (file) => hashFile(file, createHash("sha1").update(`blob ${statSync(file).size}\0`)) };
 }
 
 function refusal(url: string, status: number): DownloadError {

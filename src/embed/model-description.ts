@@ -1,11 +1,19 @@
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import * as v from "valibot";
-import { NOT_A_LIST } from "../json/read-json.ts";
+import { NOT_A_LIST, readJson } from "../json/read-json.ts";
 import { EmbeddingError } from "./embedding.ts";
 import { readModelJson } from "./model-files.ts";
 
 /** config.json, as far as it decides how the network is loaded. */
-const Config = v.looseObject({ model_type: v.string() });
+const Config = v.looseObject({
+  model_type: v.string(),
+  /** What the network was made for, as names of classes. */
+  architectures: v.nullish(v.array(v.string())),
+  /** Positions that the network knows. */
+  max_position_embeddings: v.nullish(v.number()),
+  pad_token_id: v.nullish(v.number()),
+});
 
 const TokenizerConfig = v.pipe(
   v.unknown(),
@@ -13,6 +21,8 @@ const TokenizerConfig = v.pipe(
   v.looseObject({
     /** Name of a class of the library, where the tokenizer needs more than its steps say. */
     tokenizer_class: v.nullish(v.string()),
+    /** Longest input in tokens; some files have an absurdly large number where nobody has said one. */
+    model_max_length: v.nullish(v.number()),
   }),
 );
 
@@ -41,6 +51,18 @@ export interface ModelDescription {
   readonly config: v.InferOutput<typeof Config>;
   readonly tokenizer: v.InferOutput<typeof Tokenizer>;
   readonly tokenizerConfig: v.InferOutput<typeof TokenizerConfig>;
+}
+
+/**
+ * Whether a model's folder says that its network sorts texts into classes, as rerankers do, rather than embedding them;
+ * false while its config.json is missing or damaged, which whoever loads the model is told.
+ */
+export function isSequenceClassifier(folder: string): boolean {
+  const path = join(folder, "config.json");
+  if (!existsSync(path)) return false;
+  const config = readJson(readFileSync(path, "utf8"), Config);
+  if (config.kind === "wrong") return false;
+  return config.value.architectures?.some((name) => name.endsWith("ForSequenceClassification")) ?? false;
 }
 
 /** @throws EmbeddingError naming the file, the place in it, and what is wrong there. */

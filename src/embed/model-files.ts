@@ -26,23 +26,34 @@ const OTHER_FILES = ["special_tokens_map.json"];
 /** "organisation/name" on a hub, parts of it never a way out of the folder. */
 const HUB_ID = /^[\w-][\w.-]*\/[\w-][\w.-]*$/;
 
-const WAY_ON = 'Or use the model that comes with Verbatim (EMBED_MODEL="built-in").';
+/** What a model is wanted for. */
+export interface ModelRole {
+  /** How messages call it. */
+  readonly noun: string;
+  /** A sentence that tells what there is instead. */
+  readonly wayOn: string;
+}
+
+const EMBEDDING_MODEL: ModelRole = {
+  noun: "embedding model",
+  wayOn: 'Or use the model that comes with Verbatim (EMBED_MODEL="built-in").',
+};
 
 /**
  * The folder of a model's files: of the built-in one, of a folder that is named, or of one that was downloaded.
  * @throws EmbeddingError saying how to get it when it is not on this machine.
  */
-export function findModel(modelId: string, modelsFolder = MODELS_FOLDER): string {
+export function findModel(modelId: string, modelsFolder = MODELS_FOLDER, role = EMBEDDING_MODEL): string {
   if (modelId === "built-in") return BUILT_IN;
   const folder = resolve(modelId);
   if (existsSync(join(folder, "tokenizer.json"))) return folder;
   if (isAbsolute(modelId) || modelId.startsWith(".")) {
-    throw new EmbeddingError(`${folder} holds no embedding model: tokenizer.json is missing there.`);
+    throw new EmbeddingError(`${folder} holds no ${role.noun}: tokenizer.json is missing there.`);
   }
   const downloaded = resolve(modelsFolder, modelId);
   if (HUB_ID.test(modelId) && isComplete(downloaded)) return downloaded;
   throw new EmbeddingError(
-    `The embedding model "${modelId}" is not on this machine. Run "npm run model -- pull ${modelId}" to download it. ${WAY_ON}`,
+    `The ${role.noun} "${modelId}" is not on this machine. Run "npm run model -- pull ${modelId}" to download it. ${role.wayOn}`,
   );
 }
 
@@ -56,6 +67,8 @@ export interface PullOptions extends Omit<DownloadOptions, "onProgress"> {
   /** Branch, tag or commit; "main" by default. */
   readonly revision?: string;
   readonly modelsFolder?: string;
+  /** What it is wanted for, where that is known; an embedding model by default. */
+  readonly role?: ModelRole;
   readonly onProgress?: (progress: DownloadProgress) => void;
 }
 
@@ -69,7 +82,7 @@ export async function pullModel(modelId: string, options: PullOptions): Promise<
   if (!HUB_ID.test(modelId)) {
     throw new EmbeddingError(`"${modelId}" is not a model's name on a hub, such as "Xenova/multilingual-e5-small".`);
   }
-  const { hub, revision = "main", modelsFolder = MODELS_FOLDER, onProgress, ...rest } = options;
+  const { hub, revision = "main", modelsFolder = MODELS_FOLDER, role = EMBEDDING_MODEL, onProgress, ...rest } = options;
   const folder = join(modelsFolder, modelId);
   const get = (file: string) =>
     download(
@@ -92,7 +105,7 @@ export async function pullModel(modelId: string, options: PullOptions): Promise<
     return folder;
   } catch (cause) {
     if (!(cause instanceof DownloadError)) throw cause;
-    throw new EmbeddingError(`The embedding model "${modelId}" was not downloaded: ${explain(cause, hub)} ${WAY_ON}`, {
+    throw new EmbeddingError(`The ${role.noun} "${modelId}" was not downloaded: ${explain(cause, hub)} ${role.wayOn}`, {
       cause,
     });
   }
@@ -109,6 +122,7 @@ function explain({ kind, message }: DownloadError, hub: string): string {
 /** A model on this machine. */
 export interface ModelOnDisk {
   readonly id: string;
+  readonly folder: string;
   readonly bytes: number;
   /** False while its download is not finished. */
   readonly complete: boolean;
@@ -116,12 +130,12 @@ export interface ModelOnDisk {
 
 /** The built-in model and those that were downloaded, by name. */
 export function listModels(modelsFolder = MODELS_FOLDER): ModelOnDisk[] {
-  const models: ModelOnDisk[] = [{ id: "built-in", bytes: sizeOf(findModel("built-in")), complete: true }];
+  const models: ModelOnDisk[] = [{ id: "built-in", folder: BUILT_IN, bytes: sizeOf(BUILT_IN), complete: true }];
   for (const organisation of foldersIn(modelsFolder)) {
     if (organisation === BUILT_IN_NAME) continue;
     for (const name of foldersIn(join(modelsFolder, organisation))) {
       const folder = join(modelsFolder, organisation, name);
-      models.push({ id: `${organisation}/${name}`, bytes: sizeOf(folder), complete: isComplete(folder) });
+      models.push({ id: `${organisation}/${name}`, folder, bytes: sizeOf(folder), complete: isComplete(folder) });
     }
   }
   return models;

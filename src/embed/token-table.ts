@@ -1,6 +1,7 @@
 import type { BagOfTokens } from "./built-in-model.ts";
 import { dot, type Embedding, toEmbedding } from "./embedding.ts";
 import { grown } from "./grown.ts";
+import type { TokenPiece } from "./unigram.ts";
 
 /**
  * The built-in model's own token vectors, for late interaction and sentence similarities. Because that model is a bag of
@@ -24,6 +25,11 @@ export class TokenTable {
   /** Token ids of a text, without special tokens; empty for a text that has none. */
   tokenize(text: string): number[] {
     return this.#model.tokenize(text);
+  }
+
+  /** The same tokens with what each stands for. */
+  pieces(text: string): TokenPiece[] {
+    return this.#model.pieces(text);
   }
 
   /** Makes sure that the rows of all these ids can be read. @throws RangeError for an id that the model does not have. */
@@ -57,6 +63,15 @@ export class TokenTable {
   /** What the token counts in a text, >= 0; near 0 for punctuation. Only after `prepare`. */
   weight(id: number): number {
     return this.#weights[this.place(id)] as number;
+  }
+
+  /** Inner product of two tokens' rows. Only after `prepare`. */
+  inner(a: number, b: number): number {
+    const rows = this.#rows;
+    const [ofA, ofB] = [this.place(a) * this.dimensions, this.place(b) * this.dimensions];
+    let sum = 0;
+    for (let i = 0; i < this.dimensions; i++) sum += (rows[ofA + i] as number) * (rows[ofB + i] as number);
+    return sum;
   }
 
   /** Length of the sum of the tokens' rows, >= 0. Only after `prepare`. */

@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { UnigramDivider } from "./unigram.ts";
+import { type TokenPiece, UnigramDivider } from "./unigram.ts";
 
 /** How unlikely an unknown character is, below the least likely token (as in Hugging Face's tokenizers). */
 const UNKNOWN_PENALTY = 10;
@@ -30,25 +30,38 @@ const TokenizerFile = v.object({
   }),
 });
 
+export interface UnigramTokenizer {
+  tokenize(text: string): number[];
+  /** The same tokens with what each stands for. */
+  pieces(text: string): TokenPiece[];
+}
+
 /**
  * The tokenizer that a tokenizer.json describes. It gives the token ids that the library gives, and is ready in a fraction
  * of the time.
  * @throws v.ValiError when the file describes another kind of tokenizer than the built-in model's.
  */
-export function unigramTokenizer(json: unknown): (text: string) => number[] {
+export function unigramTokenizer(json: unknown): UnigramTokenizer {
   const { added_tokens: added, normalizer, pre_tokenizer: metaspace, model } = v.parse(TokenizerFile, json);
   const divider = unigramDivider(model.vocab, model.unk_id);
   const steps = normalizer.normalizers.map(normalizerStep);
   const addedIds = new Map(added.map(({ content, id }) => [content, id]));
   // Split by this, a text keeps the added tokens as parts of their own.
   const addedTokens = new RegExp(`(${added.map(({ content }) => literally(content)).join("|")})`);
-  return (text) =>
-    text.split(addedTokens).flatMap((part) => {
-      const id = addedIds.get(part);
-      if (id !== undefined) return [id];
-      const normalized = steps.reduce((changed, step) => step(changed), part);
-      return divider.divide(normalized.replaceAll(" ", metaspace.replacement));
-    });
+  const normalize = (part: string) =>
+    steps.reduce((changed, step) => step(changed), part).replaceAll(" ", metaspace.replacement);
+  return {
+    tokenize: (text) =>
+      text.split(addedTokens).flatMap((part) => {
+        const id = addedIds.get(part);
+        return id === undefined ? divider.divide(normalize(part)) : [id];
+      }),
+    pieces: (text) =>
+      text.split(addedTokens).flatMap((part) => {
+        const id = addedIds.get(part);
+        return id === undefined ? divider.pieces(normalize(part)) : [{ id, text: part }];
+      }),
+  };
 }
 
 function unigramDivider(pairs: v.InferOutput<typeof TokenizerFile>["model"]["vocab"], unknown: number): UnigramDivider {

@@ -14,6 +14,13 @@ export function isUnigram(model: object): model is UnigramModel {
   return ["vocab", "scores", "tokens_to_ids", "unk_token_id", "unkScore"].every((name) => name in model);
 }
 
+/** A token where it stands in a text. */
+export interface TokenPiece {
+  readonly id: number;
+  /** What it stands for, of the normalised text: with "▁" in place of the space before it; unknown characters as they are. */
+  readonly text: string;
+}
+
 const ROOT = 0;
 
 /**
@@ -56,6 +63,31 @@ export class UnigramDivider {
 
   /** Ids of the tokens of a text that is normalised already; unknown characters in a row are one unknown token. */
   divide(text: string): number[] {
+    this.#findBest(text);
+    const [starts, last] = [this.#start, this.#last];
+    const ids: number[] = [];
+    for (let end = text.length; end > 0; end = starts[end] as number) {
+      const id = last[end] as number;
+      if (id !== this.#unknown || ids.at(-1) !== id) ids.push(id);
+    }
+    return ids.reverse();
+  }
+
+  /** The same tokens with what each stands for: joined, they are the text. */
+  pieces(text: string): TokenPiece[] {
+    const pieces: TokenPiece[] = [];
+    let end = text.length;
+    for (const id of this.divide(text).reverse()) {
+      let start = this.#start[end] as number;
+      while (id === this.#unknown && start > 0 && this.#last[start] === id) start = this.#start[start] as number;
+      pieces.push({ id, text: text.slice(start, end) });
+      end = start;
+    }
+    return pieces.reverse();
+  }
+
+  /** Finds, for each offset of a text, the last token of the best division up to there. */
+  #findBest(text: string): void {
     const { length } = text;
     this.#makeRoom(length + 1);
     const [best, starts, last] = [this.#best, this.#start, this.#last];
@@ -86,12 +118,6 @@ export class UnigramDivider {
         last[start + 1] = this.#unknown;
       }
     }
-    const ids: number[] = [];
-    for (let end = length; end > 0; end = starts[end] as number) {
-      const id = last[end] as number;
-      if (id !== this.#unknown || ids.at(-1) !== id) ids.push(id);
-    }
-    return ids.reverse();
   }
 
   #add(token: string, id: number): void {

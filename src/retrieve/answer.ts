@@ -1,4 +1,5 @@
 import type { BlockKind } from "../read/article.ts";
+import type { Explanation } from "./explanation.ts";
 
 /** What a person asked. */
 export interface Question {
@@ -7,21 +8,36 @@ export interface Question {
   readonly previous?: string;
   /** Citation ids that the answer to the question before quoted. */
   readonly previousCitations?: readonly string[];
-  /** How many quotations are wanted, 1..20; 5 by default. */
+  /** How many quotations are wanted, 1..20; as many as help by default (`usualCount`). */
   readonly count?: number;
+  /** The answer shall tell why its passages came first. */
+  readonly explain?: true;
 }
 
 export type Answer = QuotedAnswer | NothingFound;
 
-/** Something was found that probably answers the question. */
-interface QuotedAnswer {
+/**
+ * What an answer promises: "answers", that its first quotation answers the question, which is right in at least 85 % of the
+ * questions that the calibration knows; "related", that it may be related; "nothing-found", nothing.
+ */
+export type Tier = QuotedAnswer["tier"] | NothingFound["kind"];
+
+export function tierOf(answer: Answer): Tier {
+  return answer.kind === "quoted" ? answer.tier : answer.kind;
+}
+
+/** Something was found that answers the question, or may be related to it. */
+export interface QuotedAnswer {
   readonly kind: "quoted";
+  readonly tier: "answers" | "related";
   /** Calibrated probability, 0..1, that the first quotation answers the question. */
   readonly confidence: number;
   /** Best first, never empty. */
   readonly quotations: readonly Quotation[];
   /** Set when the question asked for an exact phrase in quotation marks: how it was found. */
   readonly phraseMatch?: "exact" | "similar";
+  /** Where the question asked for it. */
+  readonly explanation?: Explanation;
 }
 
 /** Nothing answers well enough; the nearest passages are for orientation only. */
@@ -30,6 +46,8 @@ interface NothingFound {
   readonly confidence: number;
   /** May be empty (nothing is indexed, or nothing is near). */
   readonly nearest: readonly Quotation[];
+  /** Where the question asked for it. */
+  readonly explanation?: Explanation;
 }
 
 /** Verbatim text of one passage, or a part of it cut at sentence ends. */
@@ -41,7 +59,7 @@ export interface Quotation {
   readonly text: string;
   /** Its sentences in order; outside of them `text` holds only white space and "[…]". Never empty. */
   readonly sentences: readonly TextRange[];
-  /** The one of `sentences` that answers; null when none stands out. */
+  /** The one of `sentences` that answers; null in a passage that was looked up by its citation id. */
   readonly answering: TextRange | null;
   readonly kind: BlockKind;
   readonly article: ArticleReference;
@@ -72,6 +90,11 @@ export interface Quotation {
 export interface TextRange {
   readonly start: number;
   readonly end: number;
+}
+
+/** The answering sentence where it has to be told from others; null where it is all that is quoted. */
+export function markedSentence({ sentences, answering }: Quotation): TextRange | null {
+  return sentences.length > 1 ? answering : null;
 }
 
 /** The quotations to show to people: the best one, and of the others those that may answer too. */

@@ -35,6 +35,16 @@ const MOST_OPEN = 64;
 
 /** The outermost quotations and brackets that are short enough to be kept whole, in order. */
 export function enclosedRanges(text: string): EnclosedRange[] {
+  return closedRanges(text, (range) => isShort(text, range));
+}
+
+/** The outermost quotations and brackets of a text, however long, in order; a line end ends all that are open. */
+export function enclosedParts(text: string): EnclosedRange[] {
+  return closedRanges(text, () => true);
+}
+
+/** The outermost of those that are kept. */
+function closedRanges(text: string, isKept: (range: EnclosedRange) => boolean): EnclosedRange[] {
   const found: EnclosedRange[] = [];
   const open: OpenMark[] = [];
   for (const { index: at, 0: mark } of text.matchAll(PAIR_MARKS)) {
@@ -44,7 +54,7 @@ export function enclosedRanges(text: string): EnclosedRange[] {
     if (opened !== undefined) {
       open.length = level;
       const range = { start: opened.at, end: at + 1 };
-      if (!isShort(text, range)) continue;
+      if (!isKept(range)) continue;
       while ((found.at(-1)?.start ?? 0) > range.start) found.pop();
       found.push(range);
     } else {

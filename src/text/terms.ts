@@ -5,7 +5,7 @@ import { quantityTerms } from "./quantities.ts";
 export type Term = string;
 
 /** Scripts that are written without spaces between words: their terms are character bigrams, and words by segmentation. */
-const UNSPACED =
+export const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}々〇ー]+/u;
 
 const SCRIPT_CHANGE = new RegExp(`(${UNSPACED.source})`, "u");

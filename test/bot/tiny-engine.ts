@@ -21,6 +21,10 @@ const TINY_LIBRARY: readonly TinyArticle[] = [
 
 /** An engine that quotes from a handful of paragraphs by the words they share with the question. */
 export class TinyEngine implements Engine {
+  /** What its answers promise. */
+  tier: "answers" | "related" = "answers";
+  /** How many quotations it gives to who names no number. */
+  usualCount = 5;
   readonly asked: Question[] = [];
   /** Runs before every answer; a test may wait or throw in it. */
   before: () => Promise<void> = async () => undefined;
@@ -38,9 +42,9 @@ export class TinyEngine implements Engine {
       .map((_, index) => ({ index, score: share(wanted, wordsOf(this.#articles[index]?.text ?? "")) }))
       .sort((a, b) => b.score - a.score)
       .map(({ index, score }) => this.#quote(index, wanted, score));
-    const quotations = ranked.filter(({ score }) => score >= 0.3).slice(0, question.count ?? 5);
+    const quotations = ranked.filter(({ score }) => score >= 0.3).slice(0, question.count ?? this.usualCount);
     return quotations.length > 0
-      ? { kind: "quoted", confidence: 0.9, quotations }
+      ? { kind: "quoted", tier: this.tier, confidence: 0.9, quotations }
       : { kind: "nothing-found", confidence: 0.1, nearest: ranked.slice(0, 3) };
   }
 

@@ -44,10 +44,10 @@ test("the signals in docs/how-an-answer-is-found.md have the ranges and weights 
 
 describe("the confidence in docs/how-an-answer-is-found.md", () => {
   const page = sections("docs/how-an-answer-is-found.md").get("Confidence") ?? "";
-  const { weights, bias, threshold } = JSON.parse(textOf("src/retrieve/search/confidence.json")) as {
+  const { weights, bias, thresholds } = JSON.parse(textOf("src/retrieve/search/confidence.json")) as {
     weights: { unmatched: number; similarity: number };
     bias: number;
-    threshold: number;
+    thresholds: { answers: number; related: number };
   };
 
   test("is computed with the fitted weights", () => {
@@ -56,9 +56,15 @@ describe("the confidence in docs/how-an-answer-is-found.md", () => {
     );
   });
 
-  test("is compared with the fitted threshold, here and where it is evaluated", () => {
-    expect(page).toContain(`Below the threshold, ${threshold} `);
-    expect(sections("docs/evaluation.md").get("When there is no answer")).toContain(`below ${threshold} it becomes`);
+  test("is compared with the fitted thresholds, here and where it is evaluated", () => {
+    const { answers, related } = thresholds;
+    const borders = tableRows(page).map(([tier, confidence]) => [tier?.replaceAll("`", ""), confidence]);
+    expect(borders).toEqual([
+      ["answers", `${answers} and above`],
+      ["related", `from ${related} to that`],
+      ["nothing-found", `below ${related}`],
+    ]);
+    expect(sections("docs/evaluation.md").get("When there is no answer")).toContain(`below ${related} it becomes`);
   });
 });
 

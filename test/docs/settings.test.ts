@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { logSettings } from "../../src/cli/terminal/log-settings.ts";
 import { readSettings, type Settings } from "../../src/cli/terminal/settings.ts";
-import { ABSTENTION_THRESHOLD } from "../../src/retrieve/search/confidence.ts";
+import { calibrationOf } from "../../src/retrieve/search/calibration.ts";
 import { textOf } from "./markdown-files.ts";
 
 /** The setting that each variable makes. */
@@ -12,6 +12,7 @@ const SETTINGS: Readonly<Record<string, keyof Settings>> = {
   INDEX_DIR: "indexFolder",
   DATA_DIR: "dataFolder",
   EMBED_MODEL: "model",
+  RERANK_MODEL: "reranker",
   HF_ENDPOINT: "modelHub",
   ANSWER_THRESHOLD: "threshold",
   HEALTH_PORT: "healthPort",
@@ -22,7 +23,7 @@ const SETTINGS: Readonly<Record<string, keyof Settings>> = {
 const LEFT_OPEN: Partial<Record<keyof Settings, string>> = {
   discordToken: "none",
   discordApiUrl: "https://discord.com/api",
-  threshold: String(ABSTENTION_THRESHOLD),
+  threshold: String(calibrationOf("built-in", "built-in").thresholds.related),
   healthPort: "none",
   logLevel: logSettings({ logLevel: null, discordToken: "a token" }).level,
 };

@@ -37,8 +37,10 @@ interface Drop {
 }
 
 /** Starts a hub that has the model of a folder, the built-in one unless told. */
-export async function startLocalHub(folder = BUILT_IN): Promise<LocalHub> {
-  const modelId = "tests/static-multilingual-zh-copy";
+export async function startLocalHub(
+  folder = BUILT_IN,
+  modelId = "tests/static-multilingual-zh-copy",
+): Promise<LocalHub> {
   const faults: Fault[] = [];
   const requests: { path: string; range: string | undefined }[] = [];
   let drop: Drop | null = null;

@@ -10,7 +10,7 @@ import { temporaryFolder } from "../temporary-folder.ts";
 
 const articles = fileURLToPath(new URL("../../articles", import.meta.url));
 const json = JSON.parse(readFileSync(join(findModel("built-in"), "tokenizer.json"), "utf8"));
-const ours = unigramTokenizer(json);
+const { tokenize: ours, pieces } = unigramTokenizer(json);
 let theirs: (text: string) => number[];
 
 const folder = temporaryFolder();
@@ -47,6 +47,30 @@ describe("the built-in model's tokenizer gives the library's token ids", () => {
         expect(ours(text)).toEqual(theirs(text));
       }),
       { numRuns: 500 },
+    );
+  });
+});
+
+describe("the pieces of a text", () => {
+  test.each([
+    ["Wi-Fi am Harrow Ness", "▁wi|▁,|▁fi|▁am|▁h|arrow|▁|ness"],
+    ["听雨廊桥", "听|雨|廊|桥"],
+    ["\u{10380}\u{10381} 3,500.5 %", "▁|\u{10380}\u{10381}|▁350|0|.5|▁%"],
+    ["<unk>x", "<unk>|▁x"],
+    ["", ""],
+  ])("of %j are %j", (text, expected) => {
+    expect(
+      pieces(text)
+        .map((piece) => piece.text)
+        .join("|"),
+    ).toBe(expected);
+  });
+
+  test("are the tokens, in their order", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "binary" }), (text) => {
+        expect(pieces(text).map(({ id }) => id)).toEqual(ours(text));
+      }),
     );
   });
 });

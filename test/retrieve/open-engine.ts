@@ -1,5 +1,7 @@
 import type { Models } from "../../src/embed/load-models.ts";
 import { LocalEngine } from "../../src/retrieve/engine/local-engine.ts";
+import { usualCalibration } from "../../src/retrieve/search/calibration.ts";
+import type { SearchModels } from "../../src/retrieve/search/search-models.ts";
 import { modelStamp } from "../../src/retrieve/store/model-stamp.ts";
 import type { StoreSnapshot } from "../../src/retrieve/store/passage-store.ts";
 import { SqlitePassageStore } from "../../src/retrieve/store/sqlite/sqlite-passage-store.ts";
@@ -10,8 +12,9 @@ export function openStore(indexFolder: string, { embedder }: Models): SqlitePass
 }
 
 /** An engine in this process that answers from an index folder. */
-export function openEngine(indexFolder: string, models: Models, threshold?: number): LocalEngine {
-  return new LocalEngine(openStore(indexFolder, models), models, threshold);
+export function openEngine(indexFolder: string, models: Models | SearchModels, threshold?: number): LocalEngine {
+  const ready = "calibration" in models ? models : { ...models, reranker: null, calibration: usualCalibration("off") };
+  return new LocalEngine(openStore(indexFolder, models), ready, threshold);
 }
 
 /** Every passage of a store, in the order in which they were written. */

@@ -1,8 +1,10 @@
-import type { Models } from "../../src/embed/load-models.ts";
 import { embedderOf } from "../../src/embed/model-embedder.ts";
 import { networkEncoder } from "../../src/embed/network-encoder.ts";
 import { TokenTable } from "../../src/embed/token-table.ts";
 import type { LoadedModel } from "../../src/embed/transformers.ts";
+import type { TokenPiece } from "../../src/embed/unigram.ts";
+import { usualCalibration } from "../../src/retrieve/search/calibration.ts";
+import type { SearchModels } from "../../src/retrieve/search/search-models.ts";
 
 /** Few, so that thousands of points are made in no time. */
 const DIMENSIONS = 24;
@@ -10,12 +12,7 @@ const DIMENSIONS = 24;
 /** A stand-in for a model that is ready at once: a token for each letter and digit pair, with a row that only it decides. */
 const TINY: LoadedModel = {
   revision: "tiny",
-  tokenize: (text) => {
-    const letters = [...text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ")];
-    return letters.map(
-      (letter, i) => ((letter.codePointAt(0) ?? 0) * 131 + (letters[i + 1]?.codePointAt(0) ?? 0)) % 9973,
-    );
-  },
+  tokenize,
   async run(batch) {
     const longest = Math.max(...batch.map((ids) => ids.length));
     const tokens = new Float32Array(batch.length * longest * DIMENSIONS);
@@ -28,12 +25,25 @@ const TINY: LoadedModel = {
   },
 };
 
+function tokenize(text: string): number[] {
+  return pieces(text).map(({ id }) => id);
+}
+
+/** Each letter begins a word. */
+function pieces(text: string): TokenPiece[] {
+  const letters = [...text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ")];
+  return letters.map((letter, i) => ({
+    id: ((letter.codePointAt(0) ?? 0) * 131 + (letters[i + 1]?.codePointAt(0) ?? 0)) % 9973,
+    text: `▁${letter.trim()}`,
+  }));
+}
+
 function rowOf(id: number): Float32Array {
   return Float32Array.from({ length: DIMENSIONS }, (_, i) => Math.sin((id + 1) * (i + 1) * 12.9898));
 }
 
 /** Real embedder and token table around the stand-in; `onEmbed` hears of every text that is embedded. */
-export async function tinyModels(onEmbed: (texts: readonly string[]) => void = () => undefined): Promise<Models> {
+export async function tinyModels(onEmbed: (texts: readonly string[]) => void = () => undefined): Promise<SearchModels> {
   const family = { queryPrefix: "", passagePrefix: "", pooling: "mean", maxTokens: 4096 } as const;
   const embedder = embedderOf("tiny", await networkEncoder(TINY, family.pooling), family);
   return {
@@ -44,6 +54,8 @@ export async function tinyModels(onEmbed: (texts: readonly string[]) => void = (
         return embedder.embedPassages(texts);
       },
     },
-    tokens: new TokenTable({ dimensions: DIMENSIONS, tokenize: (text) => TINY.tokenize(text, false), row: rowOf }),
+    reranker: null,
+    calibration: usualCalibration("off"),
+    tokens: new TokenTable({ dimensions: DIMENSIONS, tokenize, pieces, row: rowOf }),
   };
 }

@@ -1,4 +1,4 @@
-import { type Answer, type Question, type Quotation, worthShowing } from "../../retrieve/answer.ts";
+import { type Answer, type Question, type Quotation, tierOf, worthShowing } from "../../retrieve/answer.ts";
 import type { Engine } from "../../retrieve/engine/engine.ts";
 import { JoinedEngine } from "../collections/joined-engine.ts";
 import { clip } from "../replies/clip.ts";
@@ -26,27 +26,28 @@ export async function askEngine(call: Call, question: Question): Promise<Answer>
   const { bot, settings, guildId, userId } = call;
   const text = clip(question.text, OPTION_TEXT_LENGTH);
   const engine = await engineFor(bot, guildId);
-  const answer = await bot.admission.run(() => engine.ask({ count: settings.count, ...question, text }));
+  const count = settings.count === null ? {} : { count: settings.count };
+  const answer = await bot.admission.run(() => engine.ask({ ...count, ...question, text }));
   const judged = underThreshold(answer, settings.threshold);
   if (judged.kind === "nothing-found") bot.store.noteGap({ guildId, userId, question: text });
   return judged.kind === "quoted" ? { ...judged, quotations: worthShowing(judged.quotations) } : judged;
 }
 
-/**
- * The quotation with this citation id as the answer to the question shows it, with its answering sentence marked; the
- * whole passage if the answer does not quote it; null if no passage has the id any longer.
- */
-export async function findQuotation(call: Call, citation: string, question: string | null): Promise<Quotation | null> {
-  const [found] = await findQuotations(call, [citation], question);
-  return found ?? null;
+/** Quotations of an answer that was given before, found again by their citation ids. */
+export interface FoundAgain {
+  /** As the answer to the question shows them; whole passages where it does not quote them. Those that are gone are left out. */
+  readonly quotations: readonly Quotation[];
+  /** What else the answer quotes that may answer. */
+  readonly others: readonly Quotation[];
+  /** The answer said no more than that they may be related. */
+  readonly mayOnlyBeRelated: boolean;
 }
 
-/** Finds quotations by their citation ids, as `findQuotation` does; those that are gone are left out. */
 export async function findQuotations(
   { bot, guildId }: Call,
   citations: readonly string[],
   question: string | null,
-): Promise<Quotation[]> {
+): Promise<FoundAgain> {
   const engine = await engineFor(bot, guildId);
   return bot.admission.run(async () => {
     const answer = question === null ? null : await engine.ask({ text: question, count: MOST_SOUGHT });
@@ -55,7 +56,11 @@ export async function findQuotations(
       async (citation) =>
         marked.find((quotation) => quotation.citation === citation) ?? (await engine.cite(citation))?.quotation ?? [],
     );
-    return (await Promise.all(found)).flat();
+    return {
+      quotations: (await Promise.all(found)).flat(),
+      others: marked.filter(({ citation, weak }) => !weak && !citations.includes(citation)),
+      mayOnlyBeRelated: answer !== null && tierOf(answer) === "related",
+    };
   });
 }
 

@@ -6,6 +6,7 @@ import {
   PermissionFlagsBits,
   type RepliableInteraction,
 } from "discord.js";
+import { errorId, setErrorId } from "../../log/error-id.ts";
 import { EngineBusyError } from "../../retrieve/errors.ts";
 import { type ReplyStyle, renderReply } from "../replies/render-reply.ts";
 import { type Reply, wordsReply } from "../replies/reply.ts";
@@ -51,7 +52,10 @@ interface Made {
   readonly reply: Reply;
 }
 
-/** The reply; or an apology if the passage has gone or something failed, whose cause goes to the log. */
+/**
+ * The reply; or an apology if the passage has gone or something failed, whose cause goes to the log under the id that the
+ * apology shows.
+ */
 export async function replyOrApology({ bot, texts }: Call, make: MakeReply): Promise<Made> {
   try {
     const reply = await make();
@@ -62,8 +66,10 @@ export async function replyOrApology({ bot, texts }: Call, make: MakeReply): Pro
       bot.log.warn({ reason: error.message }, "engine busy");
       return { kind: "apology", reply: wordsReply(texts, texts.busy(error.seconds)) };
     }
-    bot.log.error({ err: error }, "no answer");
-    return { kind: "apology", reply: wordsReply(texts, texts.failed) };
+    const failure = error instanceof Error ? error : new Error(String(error));
+    const id = errorId(failure) ?? setErrorId(failure);
+    bot.log.error({ err: failure }, "no answer");
+    return { kind: "apology", reply: wordsReply(texts, texts.failed(id)) };
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Answer, ArticleEntry, Citation, Question, Quotation } from "../../retrieve/answer.ts";
 import type { Engine, EngineStatus } from "../../retrieve/engine/engine.ts";
+import { usualCount } from "../../retrieve/usual-count.ts";
 
 /** Answers from a server's own articles and the operator's together. */
 export class JoinedEngine implements Engine {
@@ -54,11 +55,14 @@ export class JoinedEngine implements Engine {
  * Joins two answers. Scores of different indexes do not compare, but confidences do: the answer with the higher
  * confidence comes first, and the quotations of the other, if it quotes any, take every second place.
  */
-export function joinAnswers(answers: readonly Answer[], count = Number.POSITIVE_INFINITY): Answer {
+export function joinAnswers(answers: readonly Answer[], count?: number): Answer {
   const surest = [...answers].sort((a, b) => b.confidence - a.confidence);
   const quoted = surest.flatMap((answer) => (answer.kind === "quoted" ? [answer] : []));
   const [lead] = quoted;
-  if (lead) return { ...lead, quotations: alternate(quoted.map(({ quotations }) => quotations)).slice(0, count) };
+  if (lead) {
+    const quotations = alternate(quoted.map((answer) => answer.quotations));
+    return { ...lead, quotations: quotations.slice(0, count ?? usualCount(lead)) };
+  }
   const nearest = alternate(surest.map((answer) => (answer.kind === "nothing-found" ? answer.nearest : [])));
   return { kind: "nothing-found", confidence: surest[0]?.confidence ?? 0, nearest: nearest.slice(0, count) };
 }

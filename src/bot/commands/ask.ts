@@ -18,7 +18,7 @@ export const ask: SlashCommand = {
   isPrivate: (interaction, settings) => interaction.options.getBoolean("private") ?? settings.privateByDefault,
   async run(interaction, call) {
     const text = interaction.options.getString("question", true);
-    const count = interaction.options.getInteger("count") ?? call.settings.count;
-    return answerView(call, await askEngine(call, { text, count }), text);
+    const count = interaction.options.getInteger("count");
+    return answerView(call, await askEngine(call, { text, ...(count === null ? {} : { count }) }), text);
   },
 };

@@ -16,7 +16,7 @@ export const manage: SlashCommand = {
   options: [
     { name: "channel", type: "channel" },
     { name: "language", type: "choice", choices: [{ name: "auto", value: EACH_OWN }, ...LANGUAGE_CHOICES] },
-    { name: "count", type: "number", least: 1, most: MOST_QUOTATIONS },
+    { name: "count", type: "number", least: 0, most: MOST_QUOTATIONS },
     { name: "threshold", type: "number", least: 0, most: 100 },
     { name: "private", type: "switch" },
   ],
@@ -50,7 +50,7 @@ function changeOf({ options }: ChatInputCommandInteraction, { channels }: GuildS
       ? {}
       : { channels: channels.includes(channel) ? channels.filter((id) => id !== channel) : [...channels, channel] }),
     ...(language === null ? {} : { language: language === EACH_OWN ? null : language }),
-    ...(count === null ? {} : { count }),
+    ...(count === null ? {} : { count: count === 0 ? null : count }),
     ...(threshold === null ? {} : { threshold: threshold / 100 }),
     ...(privateByDefault === null ? {} : { privateByDefault }),
   };

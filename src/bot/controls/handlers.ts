@@ -1,5 +1,5 @@
 import type { Quotation } from "../../retrieve/answer.ts";
-import { askEngine, engineFor, findQuotation, findQuotations } from "../calls/ask-engine.ts";
+import { askEngine, engineFor, findQuotations } from "../calls/ask-engine.ts";
 import type { Call } from "../calls/call.ts";
 import { citeReply } from "../commands/cite.ts";
 import { sourcesReply } from "../commands/sources.ts";
@@ -65,16 +65,27 @@ export async function followUp(call: Call, { state, question }: Press, text: str
 
 async function showQuotation(call: Call, { state, question }: Press): Promise<Reply | null> {
   const answer = answerState(call, state);
-  const quotation = await findQuotation(call, answer.citations[answer.at] ?? "", question);
-  return quotation && quotationView(call, answer, quotation, question);
+  const { quotations, mayOnlyBeRelated } = await findQuotations(call, [answer.citations[answer.at] ?? ""], question);
+  const [quotation] = quotations;
+  if (quotation === undefined) return null;
+  return { ...quotationView(call, answer, quotation, question), words: relatedWords(call, mayOnlyBeRelated) };
 }
 
 async function showContext(call: Call, { state, question }: Press): Promise<Reply | null> {
   const answer = answerState(call, state);
   const id = answer.citations[answer.at] ?? "";
   const engine = await engineFor(call.bot, call.guildId);
-  const [citation, marked] = await Promise.all([engine.cite(id), findQuotation(call, id, question)]);
-  return citation && contextView(call, answer, { ...citation, quotation: mark(citation.quotation, marked) }, question);
+  const [citation, { quotations, mayOnlyBeRelated }] = await Promise.all([
+    engine.cite(id),
+    findQuotations(call, [id], question),
+  ]);
+  if (citation === null) return null;
+  const marked = { ...citation, quotation: mark(citation.quotation, quotations[0] ?? null) };
+  return { ...contextView(call, answer, marked, question), words: relatedWords(call, mayOnlyBeRelated) };
+}
+
+function relatedWords({ texts }: Call, mayOnlyBeRelated: boolean): string {
+  return mayOnlyBeRelated ? texts.related : "";
 }
 
 /** The whole passage with the sentence marked that the answer's quotation marks. */
@@ -85,10 +96,15 @@ function mark(whole: Quotation, marked: Quotation | null): Quotation {
   return same ? { ...whole, answering: same } : whole;
 }
 
+/** So many results are shown to who asks for all of them, though fewer were quoted at first. */
+const ALL_RESULTS = 5;
+
 async function showAll(call: Call, { state, question }: Press): Promise<Reply | null> {
   const answer = answerState(call, state);
-  const quotations = await findQuotations(call, answer.citations, question);
-  return quotations.length === 0 ? null : allView(call, answer, quotations, question);
+  const { quotations, others, mayOnlyBeRelated } = await findQuotations(call, answer.citations, question);
+  const all = [...quotations, ...others].slice(0, Math.max(ALL_RESULTS, quotations.length));
+  if (all.length === 0) return null;
+  return { ...allView(call, answer, all, question), words: relatedWords(call, mayOnlyBeRelated) };
 }
 
 async function shareQuotation(call: Call, press: Press): Promise<Reply | null> {

@@ -12,6 +12,7 @@ import { onMessage } from "../messages/on-message.ts";
 import { RecentIds } from "../messages/recent-ids.ts";
 import type { BotStore } from "../store/store.ts";
 import { type HealthSettings, openHealth } from "./health.ts";
+import { leave } from "./leave.ts";
 import { onInteraction } from "./on-interaction.ts";
 import { showArticles } from "./presence.ts";
 import { registerCommands } from "./register.ts";
@@ -107,14 +108,14 @@ export async function runBot(settings: BotSettings, engine: Engine, log: Log): P
       stopShowing();
       await bot.inFlight.drain(DRAIN_TIMEOUT_MS);
       await health?.close();
-      await client.destroy();
+      await leave(client);
       closed.resolve(null);
     },
   };
 }
 
 async function giveUp(client: Client, error: unknown): Promise<never> {
-  await client.destroy();
+  await leave(client);
   throw error;
 }
 
@@ -137,7 +138,7 @@ function closing(client: Client) {
     resolve = settle;
   });
   client.on(Events.ShardDisconnect, ({ code }) => {
-    void client.destroy().finally(() => resolve(explainDisconnect(code)));
+    void leave(client).finally(() => resolve(explainDisconnect(code)));
   });
   return { promise, resolve };
 }
@@ -162,7 +163,8 @@ async function login(client: Client, token: string, apiUrl: string): Promise<Cli
   try {
     const ready = new Promise<Client<true>>((resolve) => client.once(Events.ClientReady, resolve));
     const patience = new Promise<never>((_, reject) => {
-      timer = setTimeout(() => reject(unreachable(apiUrl)), LOGIN_PATIENCE_MS);
+      const late = () => reject(client.ws.gateway === null ? unreachable(apiUrl) : gatewayUnreachable(apiUrl));
+      timer = setTimeout(late, LOGIN_PATIENCE_MS);
       countAttempt = () => {
         if (++attempts === LOGIN_ATTEMPTS) reject(gatewayUnreachable(apiUrl));
       };
@@ -171,7 +173,7 @@ async function login(client: Client, token: string, apiUrl: string): Promise<Cli
     await Promise.race([client.login(token), patience]);
     return await Promise.race([ready, patience]);
   } catch (error) {
-    await client.destroy();
+    await leave(client);
     throw explainStartFailure(error, apiUrl);
   } finally {
     clearTimeout(timer);

@@ -36,7 +36,7 @@ export const de: Translation = {
       options: {
         channel: { name: "kanal", description: "Kanal, in dem ich ohne Erwähnung antworte (nochmals: nicht mehr)" },
         language: { name: "sprache", description: "Die Sprache meiner Antworten" },
-        count: { name: "anzahl", description: "Zitate je Antwort (1–6)" },
+        count: { name: "anzahl", description: "Zitate je Antwort (1–6; 0: so viele, wie nützen)" },
         threshold: { name: "schwelle", description: "Mindestsicherheit einer Antwort in Prozent (0: die übliche)" },
         private: { name: "privat", description: "Privat antworten, wenn nichts anderes gewünscht ist" },
       },
@@ -100,6 +100,7 @@ export const de: Translation = {
   before: "davor",
   after: "danach",
 
+  related: "Das könnte damit zu tun haben:",
   nothingFound: "Ich habe in den Artikeln nichts gefunden, das darauf antwortet.",
   nearest: "Die nächsten Überschriften, vielleicht zu etwas anderem:",
   nothingIndexed: "Noch sind keine Artikel im Index.",
@@ -141,7 +142,7 @@ export const de: Translation = {
       "**Wie ich auf diesem Server antworte**",
       `- Kanäle, in denen ich ohne Erwähnung antworte: ${channels ?? "keine"}`,
       `- Sprache meiner Antworten: ${language ?? "die jedes Einzelnen"}`,
-      `- Zitate je Antwort: ${count}`,
+      `- Zitate je Antwort: ${count ?? "so viele, wie nützen"}`,
       `- Mindestsicherheit: ${threshold === null ? "die übliche" : `${threshold} %`}`,
       `- Privat, wenn nichts anderes gewünscht ist: ${privateByDefault ? "ja" : "nein"}`,
     ].join("\n"),
@@ -175,8 +176,9 @@ export const de: Translation = {
   busy: (seconds) => `Ich bin mit anderen Fragen beschäftigt. Frag bitte in ${seconds} s noch einmal.`,
   slowDown: (seconds) => `Das waren viele Fragen auf einmal. Bitte warte ${seconds} s.`,
   stopping: "Ich werde neu gestartet. Frag bitte in einer Minute noch einmal.",
-  failed:
-    "Bei mir ist etwas schiefgegangen, daher gibt es keine Antwort. Die Ursache steht im Protokoll des Betreibers.",
+  failed: (id) =>
+    "Bei mir ist etwas schiefgegangen, daher gibt es keine Antwort. " +
+    `Die Ursache steht im Protokoll des Betreibers, als Fehler \`${id}\`.`,
   cannotWriteIn: (channel) => `In ${channel} darf ich nicht schreiben, daher hier deine Antwort:`,
   onlyInServers: "Das geht nur auf Servern.",
 };

@@ -44,7 +44,7 @@ export const en = {
       options: {
         channel: { name: "channel", description: "Turn answering without a mention on or off in this channel" },
         language: { name: "language", description: "The language of my replies" },
-        count: { name: "count", description: "Quotations per answer (1-6)" },
+        count: { name: "count", description: "Quotations per answer (1-6; 0: as many as help)" },
         threshold: { name: "threshold", description: "Minimum confidence of an answer in per cent (0: the default)" },
         private: { name: "private", description: "Answer privately unless the asker chooses otherwise" },
       },
@@ -108,6 +108,8 @@ export const en = {
   before: "before it",
   after: "after it",
 
+  /** Above a quotation that may not answer the question. */
+  related: "This may be related:",
   nothingFound: "I found nothing in the articles that answers this.",
   /** Heads a list of headlines. */
   nearest: "The closest headlines, which may be about something else:",
@@ -154,7 +156,7 @@ export const en = {
       "**How I answer in this server**",
       `- Channels where I answer without a mention: ${channels ?? "none"}`,
       `- Language of my replies: ${language ?? "each user's own"}`,
-      `- Quotations per answer: ${count}`,
+      `- Quotations per answer: ${count ?? "as many as help"}`,
       `- Minimum confidence: ${threshold === null ? "the default" : `${threshold} %`}`,
       `- Private unless asked otherwise: ${privateByDefault ? "yes" : "no"}`,
     ].join("\n"),
@@ -191,7 +193,9 @@ export const en = {
   busy: (seconds: number) => `I am busy with other questions. Please ask again in ${seconds} s.`,
   slowDown: (seconds: number) => `That was many questions at once. Please wait ${seconds} s.`,
   stopping: "I am being restarted. Please ask again in a minute.",
-  failed: "Something went wrong on my side, so there is no answer. The cause is in the operator's log.",
+  /** `id` stands in the log's line about the error, too. */
+  failed: (id: string) =>
+    `Something went wrong on my side, so there is no answer. The cause is in the operator's log, as error \`${id}\`.`,
   cannotWriteIn: (channel: string) => `I may not write in ${channel}, so here is your answer:`,
   onlyInServers: "This works in servers only.",
 };

@@ -36,7 +36,7 @@ export const es: Translation = {
       options: {
         channel: { name: "canal", description: "Canal donde respondo sin mención (elegirlo otra vez lo quita)" },
         language: { name: "idioma", description: "El idioma de mis respuestas" },
-        count: { name: "cantidad", description: "Citas por respuesta (1-6)" },
+        count: { name: "cantidad", description: "Citas por respuesta (1-6; 0: las que ayuden)" },
         threshold: { name: "umbral", description: "Confianza mínima de una respuesta en % (0: la habitual)" },
         private: { name: "privado", description: "Responder en privado salvo que se pida otra cosa" },
       },
@@ -95,6 +95,7 @@ export const es: Translation = {
   before: "antes",
   after: "después",
 
+  related: "Esto podría tener relación:",
   nothingFound: "No he encontrado nada en los artículos que responda a esto.",
   nearest: "Los titulares más cercanos, que quizá traten de otra cosa:",
   nothingIndexed: "Aún no hay artículos.",
@@ -136,7 +137,7 @@ export const es: Translation = {
       "**Cómo respondo en este servidor**",
       `- Canales donde respondo sin mención: ${channels ?? "ninguno"}`,
       `- Idioma de mis respuestas: ${language ?? "el de cada usuario"}`,
-      `- Citas por respuesta: ${count}`,
+      `- Citas por respuesta: ${count ?? "las que ayuden"}`,
       `- Confianza mínima: ${threshold === null ? "la habitual" : `${threshold} %`}`,
       `- En privado por defecto: ${privateByDefault ? "sí" : "no"}`,
     ].join("\n"),
@@ -170,7 +171,8 @@ export const es: Translation = {
   busy: (seconds) => `Estoy ocupado con otras preguntas. Vuelve a preguntar dentro de ${seconds} s.`,
   slowDown: (seconds) => `Han sido muchas preguntas seguidas. Espera ${seconds} s.`,
   stopping: "Me están reiniciando. Vuelve a preguntar en un minuto.",
-  failed: "Algo ha fallado por mi parte y no hay respuesta. La causa está en el registro del operador.",
+  failed: (id) =>
+    `Algo ha fallado por mi parte y no hay respuesta. La causa está en el registro del operador, como error \`${id}\`.`,
   cannotWriteIn: (channel) => `No puedo escribir en ${channel}, así que aquí va tu respuesta:`,
   onlyInServers: "Esto solo funciona en servidores.",
 };

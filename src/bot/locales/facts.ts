@@ -17,7 +17,8 @@ export interface SettingsShown {
   readonly channels: string | null;
   /** Name of a language, or null for each user's own. */
   readonly language: string | null;
-  readonly count: number;
+  /** Null for as many as help. */
+  readonly count: number | null;
   /** Per cent; null when only the engine's own threshold holds. */
   readonly threshold: number | null;
   readonly privateByDefault: boolean;

@@ -38,7 +38,7 @@ export const fr: Translation = {
       options: {
         channel: { name: "salon", description: "Salon où je réponds sans mention (le rechoisir l'enlève)" },
         language: { name: "langue", description: "La langue de mes réponses" },
-        count: { name: "nombre", description: "Citations par réponse (1 à 6)" },
+        count: { name: "nombre", description: "Citations par réponse (1 à 6 ; 0 : autant qu'il en faut)" },
         threshold: { name: "seuil", description: "Confiance minimale d'une réponse en % (0 : l'habituelle)" },
         private: { name: "privé", description: "Répondre en privé sauf demande contraire" },
       },
@@ -100,6 +100,7 @@ export const fr: Translation = {
   before: "avant",
   after: "après",
 
+  related: "Ceci a peut-être un rapport :",
   nothingFound: "Je n'ai rien trouvé dans les articles qui réponde à cela.",
   nearest: "Les titres les plus proches, qui parlent peut-être d'autre chose :",
   nothingIndexed: "Aucun article n'est encore indexé.",
@@ -141,7 +142,7 @@ export const fr: Translation = {
       "**Ma façon de répondre sur ce serveur**",
       `- Salons où je réponds sans mention : ${channels ?? "aucun"}`,
       `- Langue de mes réponses : ${language ?? "celle de chacun"}`,
-      `- Citations par réponse : ${count}`,
+      `- Citations par réponse : ${count ?? "autant qu'il en faut"}`,
       `- Confiance minimale : ${threshold === null ? "l'habituelle" : `${threshold} %`}`,
       `- En privé par défaut : ${privateByDefault ? "oui" : "non"}`,
     ].join("\n"),
@@ -175,7 +176,8 @@ export const fr: Translation = {
   busy: (seconds) => `Je suis occupé par d'autres questions. Redemandez dans ${seconds} s.`,
   slowDown: (seconds) => `Cela faisait beaucoup de questions. Attendez ${seconds} s.`,
   stopping: "On me redémarre. Redemandez dans une minute.",
-  failed: "Une erreur de mon côté empêche la réponse. L'opérateur en trouve la cause dans le journal.",
+  failed: (id) =>
+    `Une erreur de mon côté empêche la réponse. L'opérateur en trouve la cause dans le journal, sous l'erreur \`${id}\`.`,
   cannotWriteIn: (channel) => `Je ne peux pas écrire dans ${channel}, voici donc votre réponse :`,
   onlyInServers: "Cela ne fonctionne que sur un serveur.",
 };

@@ -36,7 +36,7 @@ export const ja: Translation = {
       options: {
         channel: { name: "チャンネル", description: "メンションなしで答えるチャンネル。もう一度選ぶと解除" },
         language: { name: "言語", description: "返信の言語" },
-        count: { name: "件数", description: "一つの答えの引用件数（1～6）" },
+        count: { name: "件数", description: "一つの答えの引用件数（1～6、0は必要なだけ）" },
         threshold: { name: "しきい値", description: "答えるのに必要な確信度（％、0は標準）" },
         private: { name: "非公開", description: "特に指定がなければ本人だけに答える" },
       },
@@ -95,6 +95,7 @@ export const ja: Translation = {
   before: "前の段落",
   after: "次の段落",
 
+  related: "関係があるかもしれない記述です。",
   nothingFound: "この質問に答える記述は記事の中に見つかりませんでした。",
   nearest: "近い見出しは次のとおりですが、別の話題かもしれません。",
   nothingIndexed: "まだ記事がありません。",
@@ -136,7 +137,7 @@ export const ja: Translation = {
       "**このサーバーでの答え方**",
       `- メンションなしで答えるチャンネル: ${channels ?? "なし"}`,
       `- 返信の言語: ${language ?? "各ユーザーの言語"}`,
-      `- 一つの答えの引用件数: ${count}`,
+      `- 一つの答えの引用件数: ${count ?? "必要なだけ"}`,
       `- 必要な確信度: ${threshold === null ? "標準" : `${threshold} %`}`,
       `- 標準で非公開: ${privateByDefault ? "はい" : "いいえ"}`,
     ].join("\n"),
@@ -170,7 +171,7 @@ export const ja: Translation = {
   busy: (seconds) => `ほかの質問に答えています。${seconds} 秒後にもう一度どうぞ。`,
   slowDown: (seconds) => `質問が続いています。${seconds}秒お待ちください。`,
   stopping: "再起動中です。1分ほどしてからもう一度どうぞ。",
-  failed: "こちらの不具合で答えられませんでした。原因は運営者のログにあります。",
+  failed: (id) => `こちらの不具合で答えられませんでした。原因は運営者のログにあります（エラー \`${id}\`）。`,
   cannotWriteIn: (channel) => `${channel} に書き込めないため、こちらでお答えします。`,
   onlyInServers: "サーバー内でのみ使えます。",
 };

@@ -36,7 +36,7 @@ export const ko: Translation = {
       options: {
         channel: { name: "채널", description: "멘션 없이 답할 채널 (다시 고르면 해제)" },
         language: { name: "언어", description: "답장의 언어" },
-        count: { name: "개수", description: "답 하나의 인용문 수 (1–6)" },
+        count: { name: "개수", description: "답 하나의 인용문 수 (1–6, 0은 필요한 만큼)" },
         threshold: { name: "기준", description: "답에 필요한 최소 확신도(%), 0은 기본값" },
         private: { name: "비공개", description: "따로 정하지 않으면 본인에게만 답하기" },
       },
@@ -95,6 +95,7 @@ export const ko: Translation = {
   before: "앞 단락",
   after: "다음 단락",
 
+  related: "관련이 있을 수 있는 내용입니다:",
   nothingFound: "기사에서 이 질문에 답하는 내용을 찾지 못했습니다.",
   nearest: "가장 가까운 제목은 다음과 같지만 다른 이야기일 수 있습니다:",
   nothingIndexed: "아직 기사가 없습니다.",
@@ -136,7 +137,7 @@ export const ko: Translation = {
       "**이 서버에서 답하는 방식**",
       `- 멘션 없이 답하는 채널: ${channels ?? "없음"}`,
       `- 답장의 언어: ${language ?? "사용자마다 자기 언어"}`,
-      `- 답 하나의 인용문 수: ${count}`,
+      `- 답 하나의 인용문 수: ${count ?? "필요한 만큼"}`,
       `- 최소 확신도: ${threshold === null ? "기본값" : `${threshold} %`}`,
       `- 기본 비공개: ${privateByDefault ? "예" : "아니요"}`,
     ].join("\n"),
@@ -169,7 +170,7 @@ export const ko: Translation = {
   busy: (seconds) => `다른 질문에 답하는 중입니다. ${seconds}초 후에 다시 물어보세요.`,
   slowDown: (seconds) => `질문이 한꺼번에 많았습니다. ${seconds}초 기다려 주세요.`,
   stopping: "다시 시작하는 중입니다. 1분 뒤에 다시 물어보세요.",
-  failed: "제 쪽에 문제가 생겨 답하지 못했습니다. 원인은 운영자의 로그에 있습니다.",
+  failed: (id) => `제 쪽에 문제가 생겨 답하지 못했습니다. 원인은 운영자의 로그에 있습니다(오류 \`${id}\`).`,
   cannotWriteIn: (channel) => `${channel}에 쓸 수 없어 여기에서 답합니다:`,
   onlyInServers: "서버에서만 쓸 수 있습니다.",
 };

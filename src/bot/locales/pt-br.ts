@@ -36,7 +36,7 @@ export const ptBr: Translation = {
       options: {
         channel: { name: "canal", description: "Canal onde respondo sem menção (escolher de novo remove)" },
         language: { name: "idioma", description: "O idioma das minhas respostas" },
-        count: { name: "quantidade", description: "Citações por resposta (1-6)" },
+        count: { name: "quantidade", description: "Citações por resposta (1-6; 0: quantas ajudarem)" },
         threshold: { name: "limiar", description: "Confiança mínima de uma resposta em % (0: a usual)" },
         private: { name: "privado", description: "Responder em privado, salvo pedido contrário" },
       },
@@ -95,6 +95,7 @@ export const ptBr: Translation = {
   before: "antes",
   after: "depois",
 
+  related: "Isto talvez tenha relação:",
   nothingFound: "Não encontrei nada nos artigos que responda a isso.",
   nearest: "Os títulos mais próximos, que talvez tratem de outra coisa:",
   nothingIndexed: "Ainda não há artigos.",
@@ -136,7 +137,7 @@ export const ptBr: Translation = {
       "**Como respondo neste servidor**",
       `- Canais onde respondo sem menção: ${channels ?? "nenhum"}`,
       `- Idioma das respostas: ${language ?? "o de cada usuário"}`,
-      `- Citações por resposta: ${count}`,
+      `- Citações por resposta: ${count ?? "quantas ajudarem"}`,
       `- Confiança mínima: ${threshold === null ? "a usual" : `${threshold} %`}`,
       `- Em privado por padrão: ${privateByDefault ? "sim" : "não"}`,
     ].join("\n"),
@@ -170,7 +171,8 @@ export const ptBr: Translation = {
   busy: (seconds) => `Estou ocupado com outras perguntas. Pergunte de novo em ${seconds} s.`,
   slowDown: (seconds) => `Foram muitas perguntas de uma vez. Espere ${seconds} s.`,
   stopping: "Estou sendo reiniciado. Pergunte de novo em um minuto.",
-  failed: "Algo deu errado do meu lado, então não há resposta. A causa está no registro do operador.",
+  failed: (id) =>
+    `Algo deu errado do meu lado, então não há resposta. A causa está no registro do operador, como erro \`${id}\`.`,
   cannotWriteIn: (channel) => `Não posso escrever em ${channel}, então aqui está sua resposta:`,
   onlyInServers: "Isto só funciona em servidores.",
 };

@@ -36,7 +36,7 @@ export const zhCn: Translation = {
       options: {
         channel: { name: "频道", description: "无需提及我就回答的频道；再选一次即取消" },
         language: { name: "语言", description: "我回复时使用的语言" },
-        count: { name: "条数", description: "每次回答的引文条数（1–6）" },
+        count: { name: "条数", description: "每次回答的引文条数（1–6；0：按需而定）" },
         threshold: { name: "门槛", description: "回答所需的最低把握，百分比（0：默认）" },
         private: { name: "私密", description: "除非提问者另有选择，否则只回给本人" },
       },
@@ -95,6 +95,7 @@ export const zhCn: Translation = {
   before: "上文",
   after: "下文",
 
+  related: "以下内容可能相关：",
   nothingFound: "文章里没有找到能回答这个问题的内容。",
   nearest: "最接近的标题如下，但内容可能是别的事：",
   nothingIndexed: "还没有收录任何文章。",
@@ -136,7 +137,7 @@ export const zhCn: Translation = {
       "**我在本服务器的回答方式**",
       `- 无需提及就回答的频道：${channels ?? "无"}`,
       `- 回复语言：${language ?? "各用户自己的语言"}`,
-      `- 每次回答的引文条数：${count}`,
+      `- 每次回答的引文条数：${count ?? "按需而定"}`,
       `- 最低把握：${threshold === null ? "默认" : `${threshold} %`}`,
       `- 默认私密：${privateByDefault ? "是" : "否"}`,
     ].join("\n"),
@@ -169,7 +170,7 @@ export const zhCn: Translation = {
   busy: (seconds) => `我正忙着回答其他问题，请在 ${seconds} 秒后再问。`,
   slowDown: (seconds) => `一下子问得太多了，请等 ${seconds} 秒。`,
   stopping: "我正在重新启动，请过一分钟再问。",
-  failed: "我这边出了错，所以没有回答。原因已记入管理者的日志。",
+  failed: (id) => `我这边出了错，所以没有回答。原因已记入管理者的日志（错误 \`${id}\`）。`,
   cannotWriteIn: (channel) => `我不能在 ${channel} 发言，所以在这里回答你：`,
   onlyInServers: "此功能只能在服务器中使用。",
 };

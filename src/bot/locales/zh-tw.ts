@@ -36,7 +36,7 @@ export const zhTw: Translation = {
       options: {
         channel: { name: "頻道", description: "不必提及我就回答的頻道；再選一次即取消" },
         language: { name: "語言", description: "我回覆時使用的語言" },
-        count: { name: "則數", description: "每次回答的引文則數（1–6）" },
+        count: { name: "則數", description: "每次回答的引文則數（1–6；0：視需要而定）" },
         threshold: { name: "門檻", description: "回答所需的最低把握，百分比（0：預設）" },
         private: { name: "私密", description: "除非提問者另有選擇，否則只回給本人" },
       },
@@ -95,6 +95,7 @@ export const zhTw: Translation = {
   before: "上文",
   after: "下文",
 
+  related: "以下內容可能相關：",
   nothingFound: "文章裡沒有找到能回答這個問題的內容。",
   nearest: "最接近的標題如下，但內容可能是別的事：",
   nothingIndexed: "還沒有收錄任何文章。",
@@ -136,7 +137,7 @@ export const zhTw: Translation = {
       "**我在本伺服器的回答方式**",
       `- 不必提及就回答的頻道：${channels ?? "無"}`,
       `- 回覆語言：${language ?? "各使用者自己的語言"}`,
-      `- 每次回答的引文則數：${count}`,
+      `- 每次回答的引文則數：${count ?? "視需要而定"}`,
       `- 最低把握：${threshold === null ? "預設" : `${threshold} %`}`,
       `- 預設私密：${privateByDefault ? "是" : "否"}`,
     ].join("\n"),
@@ -169,7 +170,7 @@ export const zhTw: Translation = {
   busy: (seconds) => `我正忙著回答其他問題，請在 ${seconds} 秒後再問。`,
   slowDown: (seconds) => `一下子問得太多了，請等 ${seconds} 秒。`,
   stopping: "我正在重新啟動，請過一分鐘再問。",
-  failed: "我這邊出了錯，所以沒有回答。原因已記入管理者的日誌。",
+  failed: (id) => `我這邊出了錯，所以沒有回答。原因已記入管理者的日誌（錯誤 \`${id}\`）。`,
   cannotWriteIn: (channel) => `我不能在 ${channel} 發言，所以在這裡回答你：`,
   onlyInServers: "此功能只能在伺服器中使用。",
 };

@@ -1,4 +1,4 @@
-import type { Answer, Citation, Quotation } from "../../retrieve/answer.ts";
+import type { Answer, Citation, Quotation, QuotedAnswer } from "../../retrieve/answer.ts";
 import type { Texts } from "../locales/texts.ts";
 import { clip } from "./clip.ts";
 import { joinCitations, splitCitations } from "./control-id.ts";
@@ -32,8 +32,8 @@ export function answerView(viewer: Viewer, answer: Answer, question: string): Re
   const citations = splitCitations(joinCitations(answer.quotations.map(({ citation }) => citation)));
   const state = { asker: viewer.userId, at: 0, citations, isPrivate: viewer.isPrivate };
   const [best] = answer.quotations;
-  const words = answer.phraseMatch === undefined ? "" : phraseWords(viewer, answer.phraseMatch);
-  return best ? { ...quotationView(viewer, state, best, question), words } : nothingFoundView(viewer, [], question);
+  if (best === undefined) return nothingFoundView(viewer, [], question);
+  return { ...quotationView(viewer, state, best, question), words: wordsAbove(viewer, answer) };
 }
 
 /** One quotation of an answer. */
@@ -88,6 +88,8 @@ function nothingFoundView(
   return { texts, question, words, cards: [], rows: [...headlineMenu(texts, userId, headlines), ...controls] };
 }
 
-function phraseWords({ texts }: Viewer, match: "exact" | "similar"): string {
-  return match === "exact" ? texts.phraseExact : texts.phraseSimilar;
+/** What the reader is told of the quotations beforehand: how a phrase was found, or that they may only be related. */
+function wordsAbove({ texts }: Viewer, { tier, phraseMatch }: QuotedAnswer): string {
+  if (phraseMatch !== undefined) return phraseMatch === "exact" ? texts.phraseExact : texts.phraseSimilar;
+  return tier === "related" ? texts.related : "";
 }

@@ -32,7 +32,7 @@ export function answerControls(texts: Texts, state: AnswerState): ControlRow[] {
     { ...button("next", at + 1), isDisabled: at === last },
   ];
   return [
-    buttons(last > 0 ? [...paging, button("more"), button("all")] : [button("more")]),
+    buttons([...(last > 0 ? paging : []), button("more"), button("all")]),
     buttons([
       button("followup"),
       button("helpful"),

@@ -1,4 +1,4 @@
-import type { Quotation, TextRange } from "../../retrieve/answer.ts";
+import { markedSentence, type Quotation, type TextRange } from "../../retrieve/answer.ts";
 import { escapeMarkdown } from "./escape.ts";
 import { fitQuotation } from "./fit-quotation.ts";
 
@@ -18,7 +18,9 @@ export function quotationMarkdown(quotation: Quotation, budget: number): Quotati
   };
 }
 
-function markdownOf({ text, answering }: Quotation, { start, end }: TextRange): string {
+function markdownOf(quotation: Quotation, { start, end }: TextRange): string {
+  const { text } = quotation;
+  const answering = markedSentence(quotation);
   const from = Math.min(Math.max(answering?.start ?? end, start), end);
   const to = Math.min(Math.max(answering?.end ?? end, from), end);
   const marked =

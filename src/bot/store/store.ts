@@ -36,8 +36,8 @@ export interface BotStore {
 export interface GuildSettings {
   /** Discord locale of all replies; null for each user's own. */
   readonly language: string | null;
-  /** Quotations per answer, 1..6. */
-  readonly count: number;
+  /** Quotations per answer, 1..6; null for as many as help. */
+  readonly count: number | null;
   /** Minimum confidence of an answer, 0..1, in addition to the engine's own threshold. */
   readonly threshold: number;
   readonly privateByDefault: boolean;
@@ -47,7 +47,7 @@ export interface GuildSettings {
 
 export const DEFAULT_SETTINGS: GuildSettings = {
   language: null,
-  count: 5,
+  count: null,
   threshold: 0,
   privateByDefault: false,
   channels: [],

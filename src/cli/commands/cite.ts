@@ -1,4 +1,5 @@
 import { Command } from "commander";
+import { NO_RERANKER } from "../../rerank/reranker.ts";
 import { type IndexOptions, withIndexOptions } from "../terminal/options.ts";
 import { citationIn, printCitation } from "../terminal/print-answer.ts";
 import type { Settings } from "../terminal/settings.ts";
@@ -14,7 +15,7 @@ export function citeCommand(settings: Settings): Command {
 
 async function run(id: string, options: IndexOptions & { json?: boolean }): Promise<void> {
   const { openEngine } = await import("../open-engine.ts");
-  const engine = await openEngine(options);
+  const engine = await openEngine({ ...options, reranker: NO_RERANKER });
   try {
     const citation = await engine.cite(citationIn(id));
     if (citation === null) throw new UsageError(`No passage has the citation id ${id} (any longer).`);

@@ -4,8 +4,10 @@ import { dirname, join, resolve } from "node:path";
 import { styleText } from "node:util";
 import { Command } from "commander";
 import type { Finding } from "../../retrieve/upkeep/inspect-index.ts";
+import { inspectSqlite } from "../inspect-sqlite.ts";
 import { asTypedHere, isCheckout } from "../installation.ts";
-import { type IndexOptions, withIndexOptions } from "../terminal/options.ts";
+import { megabytes } from "../terminal/megabytes.ts";
+import { type SearchOptions, withSearchOptions } from "../terminal/options.ts";
 import type { Settings } from "../terminal/settings.ts";
 
 /** Least Node.js version, as in package.json. */
@@ -17,20 +19,24 @@ const PACKAGES = ["better-sqlite3", "hnswlib-node", "onnxruntime-node", "discord
 /** Below this much free space indexing may fail, in bytes. */
 const LITTLE_SPACE = 500_000_000;
 
+/** Passages of a question that the reranker's time is told for. */
+const PASSAGES_TIMED = 5;
+
 export function doctorCommand(settings: Settings): Command {
   const command = new Command("doctor").description("Checks everything that Verbatim needs, and says what to do.");
-  return withIndexOptions(command, settings).action((options: IndexOptions) => run(options, settings));
+  return withSearchOptions(command, settings).action((options: SearchOptions) => run(options, settings));
 }
 
-async function run({ index, model }: IndexOptions, settings: Settings): Promise<void> {
+async function run({ index, model, reranker }: SearchOptions, settings: Settings): Promise<void> {
   const [{ inspectIndex }, { inspectDiscord }] = await Promise.all([
     import("../../retrieve/upkeep/inspect-index.ts"),
     import("../inspect-discord.ts"),
   ]);
   const findings = [
     inspectNode(),
-    ...PACKAGES.map(inspectPackage),
+    ...PACKAGES.flatMap(inspectPackage),
     await inspectModel(model),
+    await inspectReranker(reranker),
     ...inspectIndex(index),
     inspectSpace(index),
     ...(await inspectDiscord(settings)),
@@ -54,21 +60,16 @@ function inspectNode(): Finding {
   };
 }
 
-/** Native packages are loaded, too: they must have been built for this Node.js. */
-function inspectPackage(name: string): Finding {
-  const require = createRequire(import.meta.url);
-  try {
-    const folders = require.resolve.paths(name) ?? [];
-    const file = folders.map((folder) => join(folder, name, "package.json")).find((path) => existsSync(path));
-    const { version } = JSON.parse(readFileSync(file ?? "", "utf8")) as { version: string };
-    return { subject: name, state: version, remedy: null };
-  } catch {
-    return {
-      subject: name,
-      state: "cannot be found",
-      remedy: isCheckout() ? 'Run "npm ci".' : "Install Verbatim again.",
-    };
+function inspectPackage(name: string): Finding[] {
+  const folders = createRequire(import.meta.url).resolve.paths(name) ?? [];
+  const folder = folders.map((place) => join(place, name)).find((place) => existsSync(join(place, "package.json")));
+  if (folder === undefined) {
+    const remedy = isCheckout() ? 'Run "npm ci".' : "Install Verbatim again.";
+    return [{ subject: name, state: "cannot be found", remedy }];
   }
+  const { version } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8")) as { version: string };
+  const found = { subject: name, state: version, remedy: null };
+  return name === "better-sqlite3" ? [found, ...inspectSqlite(folder)] : [found];
 }
 
 async function inspectModel(model: string): Promise<Finding> {
@@ -84,6 +85,26 @@ async function inspectModel(model: string): Promise<Finding> {
     };
   } catch (error) {
     const remedy = `Run "npm run model -- pull ${model}", or "npm run model -- use built-in".`;
+    return { subject, state: error instanceof Error ? error.message : String(error), remedy };
+  }
+}
+
+/** What the reranker costs is measured: it depends on the machine, and decides whether an operator wants it. */
+async function inspectReranker(setting: string): Promise<Finding> {
+  const subject = "reranker";
+  try {
+    const [{ loadSearchModels }, { readingTime }] = await Promise.all([
+      import("../../retrieve/search/search-models.ts"),
+      import("../../rerank/reading-time.ts"),
+    ]);
+    // The embedding model has its own line.
+    const { reranker } = await loadSearchModels({ model: "built-in", reranker: setting });
+    if (reranker === null) return { subject, state: "off", remedy: null };
+    const time = Math.ceil(await readingTime(reranker, PASSAGES_TIMED));
+    const cost = `${time} ms a question (${PASSAGES_TIMED} passages of usual length)`;
+    return { subject, state: `${setting}, ${megabytes(reranker.bytes)}, ${cost}`, remedy: null };
+  } catch (error) {
+    const remedy = 'Get it with "npm run model", or set RERANK_MODEL to "built-in" or "off" in .env.';
     return { subject, state: error instanceof Error ? error.message : String(error), remedy };
   }
 }

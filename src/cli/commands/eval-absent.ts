@@ -1,34 +1,38 @@
 import { basename, extname } from "node:path";
 import { Command, Option } from "commander";
 import type { AskedSet } from "../eval/absence-report.ts";
+import type { SetOptions } from "../eval/ask-set.ts";
+import { withReranker } from "../terminal/options.ts";
 import type { Settings } from "../terminal/settings.ts";
-import { askSet, limitOption, removedOption, type SetOptions } from "./eval.ts";
+import { limitOption, removedOption } from "./eval.ts";
 import { USUAL_ARTICLES } from "./index-articles.ts";
 
 /** `npm run eval:absent -- SET...`: whether the confidence tells questions that have an answer from those that have none. */
 export function evalAbsentCommand(settings: Settings): Command {
-  return new Command("eval:absent")
+  const command = new Command("eval:absent")
     .description("Measures how well questions without an answer are told from those that have one.")
     .argument("<sets...>", ".json: passages with questions on them; .jsonl: questions on --articles")
     .option("--articles <path>", "what a .jsonl set asks about", USUAL_ARTICLES)
     .option("--split <name>", "of a .jsonl set: only the questions of this split")
     .addOption(limitOption())
     .addOption(removedOption())
-    .addOption(new Option("--model <id>", "embedding model").default(settings.model))
-    .action(run);
+    .addOption(new Option("--model <id>", "embedding model").default(settings.model));
+  return withReranker(command, settings).action(run);
 }
 
 async function run(sets: string[], options: SetOptions): Promise<void> {
-  const [{ absenceReport }, { ABSTENTION_THRESHOLD }] = await Promise.all([
+  const [{ absenceReport }, { askSet }] = await Promise.all([
     import("../eval/absence-report.ts"),
-    import("../../retrieve/search/confidence.ts"),
+    import("../eval/ask-set.ts"),
   ]);
   const asked: AskedSet[] = [];
+  let shipped = 0;
   for (const set of sets) {
-    const { records, counts } = await askSet(set, options);
+    const { records, counts, thresholds } = await askSet(set, options);
+    shipped = thresholds.related;
     const name = basename(set, extname(set));
     console.log(`${name}: ${records.length} questions on ${counts.passages} passages, model ${options.model}`);
     asked.push({ name, records });
   }
-  console.log(`\n${absenceReport(asked, { shipped: ABSTENTION_THRESHOLD })}`);
+  console.log(`\n${absenceReport(asked, { shipped })}`);
 }

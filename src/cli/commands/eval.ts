@@ -1,33 +1,11 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { Command, Option } from "commander";
-import type { IndexSummary } from "../../retrieve/indexing/update-index.ts";
+import type { SetOptions } from "../eval/ask-set.ts";
 import type { EvalRecord } from "../eval/evaluate.ts";
 import { decimal, percent } from "../eval/markdown-table.ts";
 import { abstentionMetrics, auroc, rankingMetrics } from "../eval/metrics.ts";
-import {
-  readCollectionQuestions,
-  readQuestions,
-  sampleOf,
-  withoutItsPassages,
-  writeCollectionPassages,
-} from "../eval/question-set.ts";
-import { wholeNumber } from "../terminal/options.ts";
+import { wholeNumber, withReranker } from "../terminal/options.ts";
 import type { Settings } from "../terminal/settings.ts";
 import { USUAL_ARTICLES } from "./index-articles.ts";
-
-/** What to ask, and of what. */
-export interface SetOptions {
-  readonly articles: string;
-  readonly questions?: string[];
-  readonly split?: string;
-  /** Ask a sample of so many questions. */
-  readonly limit?: number;
-  /** Ask each answerable question once more, as if the passages that answer it were not indexed. */
-  readonly removed?: boolean;
-  readonly model: string;
-}
 
 export function limitOption(): Option {
   return new Option("--limit <questions>", "ask so many questions, spread evenly over the set").argParser(
@@ -40,7 +18,7 @@ export function removedOption(): Option {
 }
 
 export function evalCommand(settings: Settings): Command {
-  return new Command("eval")
+  const command = new Command("eval")
     .description("Measures search and abstention on questions whose answers are known.")
     .argument("<set>", ".jsonl: questions on --articles; .json: passages with questions on them")
     .option("--articles <path>", "what a .jsonl set asks about", USUAL_ARTICLES)
@@ -48,54 +26,19 @@ export function evalCommand(settings: Settings): Command {
     .option("--split <name>", "only the questions of this split")
     .addOption(limitOption())
     .addOption(removedOption())
-    .addOption(new Option("--model <id>", "embedding model").default(settings.model))
-    .action(run);
+    .addOption(new Option("--model <id>", "embedding model").default(settings.model));
+  return withReranker(command, settings).action(run);
 }
 
 async function run(set: string, options: SetOptions): Promise<void> {
-  const { records, counts } = await askSet(set, options);
+  const { askSet } = await import("../eval/ask-set.ts");
+  const { records, counts, thresholds } = await askSet(set, options);
   const { passages, files } = counts;
   console.log(`${records.length} questions on ${passages} passages of ${files} files, model ${options.model}\n`);
-  await print(records);
+  await print(records, thresholds.related);
 }
 
-/** Indexes what a set asks about in a temporary folder, and asks it. */
-export async function askSet(
-  set: string,
-  { articles, questions, split, limit, removed, model }: SetOptions,
-): Promise<{ records: EvalRecord[]; counts: IndexSummary["counts"] }> {
-  const [{ loadModels }, { updateIndex }, { SqliteWritableStore }, { openStore }, { evaluate }] = await Promise.all([
-    import("../../embed/load-models.ts"),
-    import("../../retrieve/indexing/update-index.ts"),
-    import("../../retrieve/store/sqlite/sqlite-writable-store.ts"),
-    import("../open-engine.ts"),
-    import("../eval/evaluate.ts"),
-  ]);
-  const folder = mkdtempSync(join(tmpdir(), "verbatim-eval-"));
-  try {
-    const models = await loadModels(model);
-    const isCollection = set.endsWith(".json");
-    const all = isCollection
-      ? (questions ?? [set]).flatMap(readCollectionQuestions)
-      : readQuestions(set, split ?? null);
-    const asked = sampleOf(all, limit ?? all.length);
-    const again = removed ? asked.filter(({ answerable }) => answerable).map(withoutItsPassages) : [];
-    if (isCollection) await writeCollectionPassages(set, join(folder, "passages"));
-    const paths = [isCollection ? join(folder, "passages") : articles];
-    const index = join(folder, "index");
-    const { counts } = await updateIndex({ store: new SqliteWritableStore(index), paths, models });
-    const store = openStore(index, models);
-    try {
-      return { records: await evaluate([...asked, ...again], store, models), counts };
-    } finally {
-      await store.close();
-    }
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
-
-async function print(records: readonly EvalRecord[]): Promise<void> {
+async function print(records: readonly EvalRecord[], threshold: number): Promise<void> {
   const { RANKINGS } = await import("../eval/evaluate.ts");
   const answerable = records.filter((record) => record.answerable);
   const groups: [string, readonly EvalRecord[]][] = [["all", answerable]];
@@ -115,12 +58,9 @@ async function print(records: readonly EvalRecord[]): Promise<void> {
       );
     }
   }
-  const [{ signalReport }, { ABSTENTION_THRESHOLD }] = await Promise.all([
-    import("../eval/signal-report.ts"),
-    import("../../retrieve/search/confidence.ts"),
-  ]);
+  const { signalReport } = await import("../eval/signal-report.ts");
   console.log(`\n${signalReport(answerable)}`);
-  printAbstention(records, ABSTENTION_THRESHOLD);
+  printAbstention(records, threshold);
 }
 
 function printAbstention(records: readonly EvalRecord[], threshold: number): void {

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { Command, Option } from "commander";
 import { type ModelFamily, POOLINGS, type Pooling, readOverrides, writeOverrides } from "../../embed/model-family.ts";
-import { findModel, listModels } from "../../embed/model-files.ts";
+import { findModel, listModels, type ModelRole } from "../../embed/model-files.ts";
 import { asTypedHere } from "../installation.ts";
 import { megabytes } from "../terminal/megabytes.ts";
 import { wholeNumber } from "../terminal/options.ts";
@@ -16,14 +16,16 @@ interface FamilyOptions {
 }
 
 export function modelCommand(settings: Settings): Command {
-  const model = new Command("model").description("Downloads, lists and chooses embedding models.");
+  const model = new Command("model").description("Downloads, lists and chooses embedding models and rerankers.");
   const pull = new Command("pull")
     .description("Downloads a model into models/; afterwards it is used without the network.")
     .argument("<id>", 'name on the hub, as "Xenova/multilingual-e5-small"')
     .option("--revision <name>", "branch, tag or commit", "main");
   const list = new Command("list").description("Lists the models that are on this machine.");
   const use = new Command("use")
-    .description("Makes a model the one that articles are indexed with (EMBED_MODEL in .env).")
+    .description(
+      "Makes a model the one that articles are indexed with (EMBED_MODEL in .env), or a reranker the one in use (RERANK_MODEL).",
+    )
     .argument("<id>", "built-in, a name on the hub or a folder");
   return model
     .addCommand(withFamilyOptions(pull).action((id, options) => runPull(id, options, settings)))
@@ -47,6 +49,10 @@ async function runPull(
   const { pullWithProgress } = await import("../terminal/pull-progress.ts");
   const folder = await pullWithProgress(id, { hub, revision });
   sayOf(folder, family);
+  if (await isReranker(folder)) {
+    console.log(asTypedHere(`${await checkReranker(id)} "npm run model -- use ${id}" makes it the one in use.`));
+    return;
+  }
   const { loadModels } = await import("../../embed/load-models.ts");
   const { embedder } = await loadModels(id);
   console.log(
@@ -57,15 +63,24 @@ async function runPull(
   );
 }
 
-function runList({ model: inUse }: Settings): void {
-  for (const { id, bytes, complete } of listModels()) {
-    const notes = [megabytes(bytes), complete ? "" : "not complete", id === inUse ? "in use" : ""];
+async function runList({ model, reranker }: Settings): Promise<void> {
+  for (const { id, folder, bytes, complete } of listModels()) {
+    const reranks = await isReranker(folder);
+    const inUse = id === (reranks ? reranker : model);
+    const notes = [megabytes(bytes), reranks ? "reranker" : "", complete ? "" : "not complete", inUse ? "in use" : ""];
     console.log(`${id}  ${notes.filter((note) => note !== "").join(", ")}`);
   }
 }
 
 async function runUse(id: string, family: FamilyOptions, { modelHub: hub }: Settings): Promise<void> {
-  sayOf(await requireModel(id, hub), family);
+  const folder = await requireModel(id, hub);
+  sayOf(folder, family);
+  if (await isReranker(folder)) {
+    const ready = await checkReranker(id);
+    writeSetting("RERANK_MODEL", id);
+    console.log(`${ready} It is in use from now on, beside the embedding model; articles need not be indexed again.`);
+    return;
+  }
   const { loadModels } = await import("../../embed/load-models.ts");
   const { embedder } = await loadModels(id);
   writeSetting("EMBED_MODEL", id);
@@ -77,14 +92,27 @@ async function runUse(id: string, family: FamilyOptions, { modelHub: hub }: Sett
   );
 }
 
+/** Whether the folder holds a reranker rather than an embedding model. */
+async function isReranker(folder: string): Promise<boolean> {
+  const { isSequenceClassifier } = await import("../../embed/model-description.ts");
+  return isSequenceClassifier(folder);
+}
+
+/** Loads a reranker to see that it works, and says what it is. */
+async function checkReranker(id: string): Promise<string> {
+  const { loadCrossEncoder } = await import("../../rerank/cross-encoder.ts");
+  const { bytes } = await loadCrossEncoder(id);
+  return `${id} is ready: a reranker, which reads the best passages of a ranking, ${megabytes(bytes)}.`;
+}
+
 /** The folder of a model, which is downloaded where it is only a name as yet. */
-export async function requireModel(id: string, hub: string): Promise<string> {
+export async function requireModel(id: string, hub: string, role?: ModelRole): Promise<string> {
   try {
-    return findModel(id);
+    return findModel(id, undefined, role);
   } catch (error) {
     if (!/^[^./\\][^\\]*\/[^/\\]+$/.test(id)) throw error;
     const { pullWithProgress } = await import("../terminal/pull-progress.ts");
-    return pullWithProgress(id, { hub });
+    return pullWithProgress(id, role === undefined ? { hub } : { hub, role });
   }
 }
 

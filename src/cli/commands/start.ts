@@ -1,12 +1,13 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { Command } from "commander";
+import { namesCrossEncoder, RERANKER } from "../../rerank/reranker.ts";
 import type { EngineSettings } from "../../retrieve/engine/engine-message.ts";
 import { ForkedEngine } from "../../retrieve/engine/forked-engine.ts";
 import { updateIndexInProcess } from "../../retrieve/indexing/forked-index.ts";
 import { converse } from "../terminal/conversation.ts";
 import { logSettings } from "../terminal/log-settings.ts";
-import { type IndexOptions, withIndexOptions, withThreshold } from "../terminal/options.ts";
+import { type SearchOptions, withSearchOptions, withThreshold } from "../terminal/options.ts";
 import type { Settings } from "../terminal/settings.ts";
 import { followChanges, printSummary, USUAL_ARTICLES } from "./index-articles.ts";
 import { requireModel } from "./model.ts";
@@ -18,12 +19,12 @@ export function startCommand(settings: Settings): Command {
     "Starts the Discord bot; without DISCORD_TOKEN, the same conversation in the terminal.",
   );
   command.option("--watch [paths...]", `take in changes of these files and folders as they happen (${USUAL_ARTICLES})`);
-  return withThreshold(withIndexOptions(command, settings), settings).action((options: StartOptions) =>
+  return withThreshold(withSearchOptions(command, settings), settings).action((options: StartOptions) =>
     run(options, settings),
   );
 }
 
-interface StartOptions extends IndexOptions {
+interface StartOptions extends SearchOptions {
   readonly threshold?: number;
   /** True when no path was named. */
   readonly watch?: true | string[];
@@ -32,11 +33,12 @@ interface StartOptions extends IndexOptions {
 /** What the engine process and the indexing process are both told. */
 type ArticleSource = Required<Pick<EngineSettings, "indexFolder" | "model" | "log">>;
 
-async function run({ index, model, threshold, watch }: StartOptions, settings: Settings): Promise<void> {
+async function run({ index, model, reranker, threshold, watch }: StartOptions, settings: Settings): Promise<void> {
   await requireModel(model, settings.modelHub);
+  if (namesCrossEncoder(reranker)) await requireModel(reranker, settings.modelHub, RERANKER);
   const source: ArticleSource = { indexFolder: index, model, log: logSettings(settings) };
   if (!existsSync(join(index, "manifest.json"))) await buildFirstIndex(source);
-  const engine = await ForkedEngine.start(threshold === undefined ? source : { ...source, threshold });
+  const engine = await ForkedEngine.start({ ...source, reranker, ...(threshold === undefined ? {} : { threshold }) });
   const ending = new AbortController();
   try {
     const { articles, passages, model: made } = await engine.status();
@@ -48,7 +50,12 @@ async function run({ index, model, threshold, watch }: StartOptions, settings: S
     }
     if (settings.discordToken !== null) {
       const { serveDiscord } = await import("../serve-discord.ts");
-      await serveDiscord(settings.discordToken, { ...settings, model, threshold: threshold ?? null }, engine, ready);
+      await serveDiscord(
+        settings.discordToken,
+        { ...settings, model, reranker, threshold: threshold ?? null },
+        engine,
+        ready,
+      );
       return;
     }
     console.log(`Verbatim answers from ${articles} articles (${passages} passages). Ask, or type /help or /quit.`);

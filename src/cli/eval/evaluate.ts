@@ -1,8 +1,10 @@
-import type { Models } from "../../embed/load-models.ts";
+import type { Question } from "../../retrieve/answer.ts";
+import { CloseReading, reorder } from "../../retrieve/search/close-reading.ts";
 import { confidenceFeatures, confidenceOf } from "../../retrieve/search/confidence.ts";
 import type { RankedPassage } from "../../retrieve/search/rank.ts";
 import { measureInContext, rankInContext } from "../../retrieve/search/rank-in-context.ts";
-import { ofEachSignal, type SignalName, WEIGHTS, type Weights } from "../../retrieve/search/signals.ts";
+import type { SearchModels } from "../../retrieve/search/search-models.ts";
+import { ofEachSignal, SIGNALS, type SignalName, type Weights, weightsWith } from "../../retrieve/search/signals.ts";
 import type { PassageStore, StoreSnapshot } from "../../retrieve/store/passage-store.ts";
 import { allPassages, withoutPassages, withRepetitions } from "./fewer-passages.ts";
 import type { AbstentionCase } from "./metrics.ts";
@@ -28,30 +30,47 @@ export interface EvalRecord extends AbstentionCase {
 }
 
 /** Asks each question of a store and notes where its answer stands in the three orders. */
-export async function evaluate(
+export function evaluate(
   questions: readonly EvalQuestion[],
   store: PassageStore,
-  models: Models,
+  models: SearchModels,
 ): Promise<EvalRecord[]> {
+  return ofEachQuestion(questions, store, (question, snapshot) => ask(question, snapshot, models));
+}
+
+/** Does something with each question and a snapshot of the store, in which a question does not meet what it is asked without. */
+export async function ofEachQuestion<T>(
+  questions: readonly EvalQuestion[],
+  store: PassageStore,
+  action: (question: EvalQuestion, snapshot: StoreSnapshot) => Promise<T>,
+): Promise<T[]> {
   const all = questions.some(({ isLeftOut }) => isLeftOut !== null) ? await store.snapshot(allPassages) : [];
-  const records: EvalRecord[] = [];
+  const results: T[] = [];
   for (const question of questions) {
     const { isLeftOut } = question;
     const leftOut = isLeftOut === null ? null : withRepetitions(all, isLeftOut);
-    records.push(
+    results.push(
       await store.snapshot((snapshot) =>
-        ask(question, leftOut === null ? snapshot : withoutPassages(snapshot, leftOut), models),
+        action(question, leftOut === null ? snapshot : withoutPassages(snapshot, leftOut)),
       ),
     );
   }
-  return records;
+  return results;
 }
 
-async function ask(question: EvalQuestion, snapshot: StoreSnapshot, models: Models): Promise<EvalRecord> {
-  const asked = { text: question.text, ...(question.previous === null ? {} : { previous: question.previous }) };
-  const measured = await measureInContext(asked, snapshot, models);
-  const rankedBy = (weights: Weights) => (measured === null ? [] : rankInContext(measured, weights));
-  const fused = rankedBy(WEIGHTS);
+/** A question as an engine is asked it. */
+export function askedOf({ text, previous }: EvalQuestion): Question {
+  return { text, ...(previous === null ? {} : { previous }) };
+}
+
+async function ask(question: EvalQuestion, snapshot: StoreSnapshot, models: SearchModels): Promise<EvalRecord> {
+  const measured = await measureInContext(askedOf(question), snapshot, models);
+  const { calibration, reranker } = models;
+  const reading = new CloseReading(question.text, reranker);
+  const rankedBy = async (by: Weights) =>
+    reorder(await reading.read(measured === null ? [] : rankInContext(measured, by)), calibration.reranking);
+  const weights = weightsWith(calibration.trust);
+  const fused = await rankedBy(weights);
   const alone = ofEachSignal((name, { range: [worst, best] }) => {
     const towardsBest = Math.sign(best - worst);
     const value = ({ signals }: RankedPassage) => towardsBest * signals[name];
@@ -59,20 +78,23 @@ async function ask(question: EvalQuestion, snapshot: StoreSnapshot, models: Mode
     return rankOf(ranked, question);
   });
   const ranks = { semantic: alone.similarity, lexical: alone.bm25, fused: rankOf(fused, question) };
+  const without: [string, Rank][] = [];
+  for (const name of Object.keys(SIGNALS))
+    without.push([name, rankOf(await rankedBy({ ...weights, [name]: 0 }), question)]);
   return {
     question,
     ranks,
     alone,
-    without: ofEachSignal((name) => rankOf(rankedBy({ ...WEIGHTS, [name]: 0 }), question)),
-    confidence: confidenceOf(fused),
-    features: confidenceFeatures(fused),
+    without: Object.fromEntries(without) as Record<SignalName, Rank>,
+    confidence: confidenceOf(fused, calibration),
+    features: confidenceFeatures(fused, weights),
     answerable: question.answerable,
     correct: ranks.fused === 1,
   };
 }
 
-/** Several passages of one file count once where the file is what was asked for. */
-function rankOf(ranked: readonly RankedPassage[], question: EvalQuestion): Rank {
+/** Place of the first passage that answers. Several passages of one file count once where the file is what was asked for. */
+export function rankOf(ranked: readonly RankedPassage[], question: EvalQuestion): Rank {
   const found = ranked.findIndex(({ passage }) => question.isAnsweredBy(passage));
   if (found < 0) return null;
   if (question.kind !== "passage") return found + 1;

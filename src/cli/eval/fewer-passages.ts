@@ -1,4 +1,4 @@
-import { areNearlyEqual, tokensOf } from "../../retrieve/search/distinct.ts";
+import { areNearlyEqual, tokensOf } from "../../retrieve/answering/distinct.ts";
 import type { StoreSnapshot } from "../../retrieve/store/passage-store.ts";
 import type { StoredPassage } from "../../retrieve/store/stored-passage.ts";
 
@@ -38,6 +38,7 @@ export function withoutPassages(snapshot: StoreSnapshot, leftOut: ReadonlySet<nu
     nearest: async (query, count) =>
       (await snapshot.nearest(query, count + leftOut.size)).filter(({ id }) => isKept(id)).slice(0, count),
     similarities: (ids, query) => snapshot.similarities(ids, query),
+    sampleSimilarities: (query, count) => snapshot.sampleSimilarities(query, count),
     termStatistics: (terms) => snapshot.termStatistics(terms),
     holders: async (terms, count) =>
       (await snapshot.holders(terms, count + leftOut.size)).filter(isKept).slice(0, count),

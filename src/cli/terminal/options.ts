@@ -7,6 +7,11 @@ export interface IndexOptions {
   readonly model: string;
 }
 
+/** The options of a command that searches an index. */
+export interface SearchOptions extends IndexOptions {
+  readonly reranker: string;
+}
+
 /** Adds `--index`, which the environment presets. */
 export function withIndexFolder(command: Command, settings: Settings): Command {
   return command.addOption(new Option("--index <folder>", "index folder").default(settings.indexFolder));
@@ -17,6 +22,20 @@ export function withIndexOptions(command: Command, settings: Settings): Command 
   return withIndexFolder(command, settings).addOption(
     new Option("--model <id>", "embedding model: built-in, a hub id or a folder").default(settings.model),
   );
+}
+
+/** Adds `--reranker`, which the environment presets. */
+export function withReranker(command: Command, settings: Settings): Command {
+  return command.addOption(
+    new Option("--reranker <id>", "what reads the best passages: built-in, off, a hub id or a folder").default(
+      settings.reranker,
+    ),
+  );
+}
+
+/** Adds `--index`, `--model` and `--reranker`, which the environment presets. */
+export function withSearchOptions(command: Command, settings: Settings): Command {
+  return withReranker(withIndexOptions(command, settings), settings);
 }
 
 /** Adds `--threshold`, which the environment presets. */

@@ -1,9 +1,17 @@
 import { styleText } from "node:util";
-import { type Answer, type Citation, type Quotation, worthShowing } from "../../retrieve/answer.ts";
+import {
+  type Answer,
+  type Citation,
+  markedSentence,
+  type Quotation,
+  tierOf,
+  worthShowing,
+} from "../../retrieve/answer.ts";
 
 /** Prints an answer for people: each quotation with its headline, file, lines and citation id. */
 export function printAnswer(answer: Answer): void {
   if (answer.kind === "quoted") {
+    if (answer.tier === "related") console.log("This may be related:");
     worthShowing(answer.quotations).forEach((quotation, i) => {
       console.log(`${i > 0 ? "\n" : ""}${formatQuotation(quotation, `${i + 1}. `)}`);
     });
@@ -14,6 +22,11 @@ export function printAnswer(answer: Answer): void {
   if (titles.length > 0) console.log(`The nearest articles: ${titles.join(" · ")}`);
 }
 
+/** Prints an answer for programs, with the tier that it belongs to. */
+export function printAnswerJson(answer: Answer): void {
+  console.log(JSON.stringify({ tier: tierOf(answer), ...answer }, null, 2));
+}
+
 /** Prints a passage with what stands before and after it. */
 export function printCitation({ previous, quotation, next }: Citation): void {
   if (previous !== null) console.log(`${styled("dim", previous.text)}\n`);
@@ -22,7 +35,8 @@ export function printCitation({ previous, quotation, next }: Citation): void {
 }
 
 function formatQuotation(quotation: Quotation, number: string): string {
-  const { text, answering, cut } = quotation;
+  const { text, cut } = quotation;
+  const answering = markedSentence(quotation);
   const marked =
     answering === null
       ? text

@@ -15,6 +15,7 @@ const Environment = v.object({
   DISCORD_TOKEN: Text,
   DISCORD_API_URL: Url,
   EMBED_MODEL: Text,
+  RERANK_MODEL: Text,
   HF_ENDPOINT: Url,
   INDEX_DIR: Text,
   ANSWER_THRESHOLD: v.optional(
@@ -48,6 +49,8 @@ export interface Settings {
   readonly discordApiUrl: string | null;
   /** See `Embedder.modelId`. */
   readonly model: string;
+  /** What reads the best passages: "built-in", "off", a hub id or a folder. */
+  readonly reranker: string;
   /** Where models are downloaded from. */
   readonly modelHub: string;
   readonly indexFolder: string;
@@ -75,11 +78,12 @@ export function readSettings(): Settings {
   }
   const { DISCORD_TOKEN, DISCORD_API_URL, EMBED_MODEL, HF_ENDPOINT, INDEX_DIR, DATA_DIR, ANSWER_THRESHOLD } =
     parsed.output;
-  const { DISCORD_MESSAGE_CONTENT, HEALTH_PORT, LOG_LEVEL } = parsed.output;
+  const { DISCORD_MESSAGE_CONTENT, HEALTH_PORT, LOG_LEVEL, RERANK_MODEL } = parsed.output;
   return {
     discordToken: DISCORD_TOKEN || null,
     discordApiUrl: DISCORD_API_URL || null,
     model: EMBED_MODEL || "built-in",
+    reranker: RERANK_MODEL || "built-in",
     modelHub: HF_ENDPOINT || USUAL_HUB,
     indexFolder: INDEX_DIR || "index",
     threshold: ANSWER_THRESHOLD === "" ? null : Number(ANSWER_THRESHOLD),

@@ -8,6 +8,8 @@ export interface EngineSettings {
   readonly indexFolder: string;
   /** See `Embedder.modelId`. */
   readonly model: string;
+  /** "built-in", "off", a hub id or a folder; the built-in one by default. */
+  readonly reranker?: string;
   /** Confidence, 0..1, below which nothing is quoted; by default the calibrated one. */
   readonly threshold?: number;
   /** How the engine process logs; silent by default. */

@@ -1,8 +1,8 @@
 /** The engine process: model, SQLite and HNSW live here, so that native code can neither stall nor kill the gateway. */
 
-import { loadModels } from "../../embed/load-models.ts";
 import { type Log, openLog, SILENT_LOG } from "../../log/log.ts";
 import { ModelMismatchError, ProcessError } from "../errors.ts";
+import { loadSearchModels } from "../search/search-models.ts";
 import { modelStamp } from "../store/model-stamp.ts";
 import { readManifest } from "../store/sqlite/manifest.ts";
 import { SqlitePassageStore } from "../store/sqlite/sqlite-passage-store.ts";
@@ -67,9 +67,16 @@ function fail(error: unknown): void {
 }
 
 /** Opens an index with the model that made it: another one in the settings is for the next indexing. */
-async function openEngine({ indexFolder, model, threshold }: EngineSettings): Promise<LocalEngine> {
+async function openEngine({
+  indexFolder,
+  model,
+  reranker = "built-in",
+  threshold,
+}: EngineSettings): Promise<LocalEngine> {
   const made = readManifest(indexFolder)?.model.id ?? model;
-  const models = await loadModels(made);
+  const models = await loadSearchModels({ model: made, reranker });
+  // The first question need not wait for its runtime; whoever asks is told why it cannot be loaded.
+  void models.reranker?.warmUp().catch(() => undefined);
   return new LocalEngine(SqlitePassageStore.open(indexFolder, modelStamp(models.embedder)), models, threshold);
 }
 

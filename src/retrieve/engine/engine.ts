@@ -9,7 +9,7 @@ import type { Answer, ArticleEntry, Citation, Question } from "../answer.ts";
 export interface Engine {
   /**
    * @throws QuotationMismatchError when a quotation is not the source's, EmbeddingError when the question cannot be
-   *   embedded.
+   *   embedded, RerankerError when the passages cannot be read.
    */
   ask(question: Question): Promise<Answer>;
   /** Articles whose title, section heading or file name matches what was typed so far, best first; all of them for "". */

@@ -1,6 +1,7 @@
 import { EmbeddingError } from "../../embed/embedding.ts";
 import { errorId, setErrorId } from "../../log/error-id.ts";
 import type { Log } from "../../log/log.ts";
+import { RerankerError } from "../../rerank/reranker.ts";
 import {
   EngineBusyError,
   IndexFolderError,
@@ -36,6 +37,7 @@ const PLAIN_CLASSES = [
   ["store", StoreError],
   ["quotation-mismatch", QuotationMismatchError],
   ["embedding", EmbeddingError],
+  ["reranker", RerankerError],
   ["process", ProcessError],
 ] as const;
 

@@ -62,7 +62,7 @@ export class ForkedEngine implements Engine {
 
   /**
    * `fork` starts the process; tests give one that behaves as they want.
-   * @throws IndexFolderError (no index, damaged, made by another model), EmbeddingError (no model) or ProcessError when the
+   * @throws IndexFolderError (no index, damaged, made by another model), EmbeddingError or RerankerError (no model) or ProcessError when the
    *   engine cannot be started.
    */
   static async start(settings: EngineSettings, fork = forkModule): Promise<ForkedEngine> {

@@ -1,12 +1,12 @@
 import { setImmediate } from "node:timers/promises";
-import type { Models } from "../../embed/load-models.ts";
 import type { Answer, ArticleEntry, Citation, Question } from "../answer.ts";
-import { answerQuestion } from "../search/answer-question.ts";
+import { answerQuestion } from "../answering/answer-question.ts";
+import { citeInContext } from "../answering/cite.ts";
 import { listArticles } from "../search/article-list.ts";
-import { citeInContext } from "../search/cite.ts";
-import { ABSTENTION_THRESHOLD } from "../search/confidence.ts";
+import type { TierThresholds } from "../search/calibration.ts";
 import { groupQuestions } from "../search/group-questions.ts";
 import { textsToEmbed } from "../search/rank-in-context.ts";
+import type { SearchModels } from "../search/search-models.ts";
 import type { PassageStore } from "../store/passage-store.ts";
 import type { Engine, EngineStatus } from "./engine.ts";
 
@@ -22,8 +22,8 @@ interface WaitingQuestion {
 /** The engine in this process: one store, one model. Questions that wait are embedded together. */
 export class LocalEngine implements Engine {
   readonly #store: PassageStore;
-  readonly #models: Models;
-  readonly #threshold: number;
+  readonly #models: SearchModels;
+  readonly #thresholds: TierThresholds;
   readonly #waiting: WaitingQuestion[] = [];
   /** Ends when no question waits any more; null while none does. */
   #answering: Promise<void> | null = null;
@@ -34,10 +34,10 @@ export class LocalEngine implements Engine {
    * Answers from a store, whose embeddings are of the embedder's model, and takes it over: closing the engine closes the
    * store. Below `threshold`, a confidence from 0 to 1, nothing is quoted.
    */
-  constructor(store: PassageStore, models: Models, threshold = ABSTENTION_THRESHOLD) {
+  constructor(store: PassageStore, models: SearchModels, threshold = models.calibration.thresholds.related) {
     this.#store = store;
     this.#models = models;
-    this.#threshold = threshold;
+    this.#thresholds = { ...models.calibration.thresholds, related: threshold };
   }
 
   ask(question: Question): Promise<Answer> {
@@ -82,7 +82,7 @@ export class LocalEngine implements Engine {
       const models = await this.#embedded(batch.flatMap(({ question }) => textsToEmbed(question)));
       for (const { question, resolve, reject } of batch) {
         await this.#store
-          .snapshot((snapshot) => answerQuestion(question, snapshot, models, this.#threshold))
+          .snapshot((snapshot) => answerQuestion(question, snapshot, models, this.#thresholds))
           .then(resolve, reject);
         await setImmediate();
       }
@@ -91,7 +91,7 @@ export class LocalEngine implements Engine {
   }
 
   /** The models, with the embeddings of these questions at hand. */
-  async #embedded(texts: readonly string[]): Promise<Models> {
+  async #embedded(texts: readonly string[]): Promise<SearchModels> {
     const { embedder } = this.#models;
     const different = [...new Set(texts)];
     // Where one of them cannot be embedded each is on its own, so that only that one fails.

@@ -1,40 +1,84 @@
-import * as v from "valibot";
-import fitted from "./confidence.json" with { type: "json" };
+import type { Tier } from "../answer.ts";
+import type { ExplainedConfidence } from "../explanation.ts";
+import type { Calibration, Logistic, TierThresholds } from "./calibration.ts";
 import type { RankedPassage } from "./rank.ts";
-import { confidenceFeaturesOf } from "./signals.ts";
+import { confidenceFeaturesOf, scoreOf, type Weights, weightsWith } from "./signals.ts";
 
-/** Weights of a logistic function; `npm run calibrate` fits them and writes the file. */
-const Calibration = v.object({
-  weights: v.record(v.string(), v.number()),
-  bias: v.number(),
-  /** Below this confidence the answer is "nothing found", unless the operator says otherwise. */
-  threshold: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
-});
+/** A passage's score is compared with those of so many others, the best ones. */
+const RIVALS = 14;
 
-export type Calibration = v.InferOutput<typeof Calibration>;
+/**
+ * Counts as so many more rivals of a usual score, so that a lead means something where hardly another passage is indexed.
+ * The score is that of a passage beside the point, the same in all languages that were looked at.
+ */
+const USUAL_RIVALS = { count: 5, score: 1.2 } as const;
 
-const calibration = v.parse(Calibration, fitted);
-
-/** Below this confidence the answer is "nothing found". */
-export const ABSTENTION_THRESHOLD = calibration.threshold;
-
-/** What tells whether the best passage answers the question; null where there is none. */
-export function confidenceFeatures(ranked: readonly RankedPassage[]): Record<string, number> | null {
-  const best = ranked[0];
-  return best === undefined ? null : confidenceFeaturesOf(best.signals);
+/**
+ * What tells whether a passage of a ranking, the first if nothing is said, answers the question: its own signals; by how much
+ * its score exceeds the average of its rivals'; and what a reranker is surest of. Null for a place that the ranking lacks.
+ */
+export function confidenceFeatures(
+  ranked: readonly RankedPassage[],
+  weights: Weights,
+  place = 0,
+): Record<string, number> | null {
+  const candidate = ranked[place];
+  if (candidate === undefined) return null;
+  const score = ({ signals }: RankedPassage) => scoreOf(signals, weights);
+  const rivals = ranked.slice(0, RIVALS + 1).filter((other) => other !== candidate);
+  const total = rivals.reduce((sum, rival) => sum + score(rival), USUAL_RIVALS.count * USUAL_RIVALS.score);
+  const lead = score(candidate) - total / (rivals.length + USUAL_RIVALS.count);
+  const logit = logitOf(ranked, place);
+  return { ...confidenceFeaturesOf(candidate.signals), lead, ...(logit === null ? {} : { logit }) };
 }
 
-/** Calibrated probability, 0..1, that the best passage answers the question; 0 where there is none. */
-export function confidenceOf(ranked: readonly RankedPassage[]): number {
-  const features = confidenceFeatures(ranked);
-  return features === null ? 0 : probability(calibration, features);
+/** Calibrated probability, 0..1, that a passage of a ranking answers the question, the first if nothing is said; 0 for none. */
+export function confidenceOf(ranked: readonly RankedPassage[], { confidence, trust }: Calibration, place = 0): number {
+  const features = confidenceFeatures(ranked, weightsWith(trust), place);
+  if (features === null) return 0;
+  return probability(logisticFor(ranked[place], confidence), features);
+}
+
+function logisticFor(passage: RankedPassage | undefined, confidence: Calibration["confidence"]): Logistic {
+  return passage?.isAcrossLanguages ? confidence.acrossLanguages : confidence.sameLanguage;
+}
+
+/** The confidence in a passage of a ranking, and what it is the sum of. */
+export function explainConfidence(
+  ranked: readonly RankedPassage[],
+  { confidence, trust }: Calibration,
+  place: number,
+): ExplainedConfidence {
+  const features = confidenceFeatures(ranked, weightsWith(trust), place) ?? {};
+  const logistic = logisticFor(ranked[place], confidence);
+  return {
+    value: probability(logistic, features),
+    bias: logistic.bias,
+    parts: Object.entries(logistic.weights).map(([name, weight]) => {
+      const value = features[name] ?? 0;
+      return { name, value, weight, part: weight * value };
+    }),
+  };
+}
+
+/** What an answer of this confidence promises. */
+export function tierOfConfidence(confidence: number, { answers, related }: TierThresholds): Tier {
+  if (confidence < related) return "nothing-found";
+  return confidence < answers ? "related" : "answers";
 }
 
 /** What the logistic function makes of some features, 0..1; a feature that is missing counts 0. */
-export function probability(
-  { weights, bias }: Omit<Calibration, "threshold">,
-  features: Readonly<Record<string, number>>,
-): number {
+export function probability({ weights, bias }: Logistic, features: Readonly<Record<string, number>>): number {
   const sum = Object.entries(weights).reduce((total, [name, weight]) => total + weight * (features[name] ?? 0), bias);
   return 1 / (1 + Math.exp(-sum));
+}
+
+/**
+ * The first passage stands for the whole answer: the largest logit of all. Another stands for itself, and where it was not
+ * read, it is no likelier than the least likely one that was. Null without a reranker.
+ */
+function logitOf(ranked: readonly RankedPassage[], place: number): number | null {
+  const logits = ranked.flatMap(({ reading }) => reading?.logit ?? []);
+  if (logits.length === 0) return null;
+  return place === 0 ? Math.max(...logits) : (ranked[place]?.reading?.logit ?? Math.min(...logits));
 }

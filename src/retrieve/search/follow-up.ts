@@ -4,7 +4,7 @@ import type { RankedPassage } from "./rank.ts";
  * Words with which a question points back at what was said before: pronouns, demonstratives, "and ...?". One pattern a
  * language; a question is matched against all, since a short one hardly tells its language.
  */
-const POINTING_BACK: readonly RegExp[] = [
+export const POINTING_BACK: readonly RegExp[] = [
   // Chinese
   /[他她它牠祂]|^[那这這]|[那这這][个個位里裡儿兒家座次种種场場些]|其中|呢[？?]?$|当时|當時|自己|对方|對方|此人|[该該]|^[是由又还還]|^前后|^前後/u,
   // Japanese, Korean

@@ -1,3 +1,5 @@
+import { primaryOf } from "./language-pair.ts";
+
 /** How much of the background is taken off; all of it would punish a language whose few passages are all to the point. */
 const BACKGROUND_SHARE = 0.7;
 
@@ -13,7 +15,7 @@ export function fairScores(candidates: readonly { readonly language: string; rea
   const lowest = Math.min(...candidates.map(({ score }) => score));
   const byLanguage = new Map<string, number[]>();
   for (const { language, score } of candidates) {
-    const group = primary(language);
+    const group = primaryOf(language);
     byLanguage.set(group, [...(byLanguage.get(group) ?? []), score]);
   }
   const background = new Map(
@@ -23,10 +25,5 @@ export function fairScores(candidates: readonly { readonly language: string; rea
       return [group, (rest + PRIOR_CANDIDATES * lowest) / (scores.length - 1 + PRIOR_CANDIDATES)];
     }),
   );
-  return candidates.map(({ language, score }) => score - BACKGROUND_SHARE * (background.get(primary(language)) ?? 0));
-}
-
-/** Simplified and traditional Chinese are one language here. */
-function primary(language: string): string {
-  return language.split("-")[0] ?? language;
+  return candidates.map(({ language, score }) => score - BACKGROUND_SHARE * (background.get(primaryOf(language)) ?? 0));
 }

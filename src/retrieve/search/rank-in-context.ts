@@ -1,15 +1,17 @@
-import type { Models } from "../../embed/load-models.ts";
 import type { Question } from "../answer.ts";
 import type { StoreSnapshot } from "../store/passage-store.ts";
 import type { StoredPassage } from "../store/stored-passage.ts";
 import { leansOnPrevious, rankFollowUp } from "./follow-up.ts";
-import { isSearchable, prepareQuestion } from "./prepare-question.ts";
+import { isSearchable, type PreparedQuestion, prepareQuestion } from "./prepare-question.ts";
 import { type MeasuredPassage, measureCandidates, type RankedPassage, rank } from "./rank.ts";
+import type { SearchModels } from "./search-models.ts";
 import { WEIGHTS, type Weights } from "./signals.ts";
 
 /** A question's candidates, measured by the question alone and, where something was said before, together with that. */
-interface MeasuredQuestion {
+export interface MeasuredQuestion {
   readonly text: string;
+  /** The question alone. */
+  readonly prepared: PreparedQuestion;
   /** Distinct tokens of the question that carry meaning. */
   readonly tokens: number;
   readonly alone: readonly MeasuredPassage[];
@@ -28,7 +30,7 @@ const PROBABLY_QUOTED = 3;
 export async function measureInContext(
   question: Question,
   snapshot: StoreSnapshot,
-  models: Models,
+  models: SearchModels,
 ): Promise<MeasuredQuestion | null> {
   const prepared = await prepareQuestion(question.text, snapshot, models);
   if (prepared === null) return null;
@@ -39,6 +41,7 @@ export async function measureInContext(
   const before = quoted.length > 0 ? null : await prepareQuestion(context, snapshot, models);
   return {
     text: question.text,
+    prepared,
     tokens: prepared.late.tokenCount,
     alone,
     together: together === null ? null : await measureCandidates(together, snapshot, models),

@@ -1,9 +1,12 @@
-import type { Models } from "../../embed/load-models.ts";
+import type { Reading } from "../../rerank/reranker.ts";
+import type { TokenComparison, WordMatch } from "../late/late-interaction.ts";
 import type { StoreSnapshot } from "../store/passage-store.ts";
 import type { StoredPassage } from "../store/stored-passage.ts";
 import { lexicalCandidates } from "./bm25.ts";
 import { fairScores } from "./language-fairness.ts";
+import { isAcrossLanguages } from "./language-pair.ts";
 import type { PreparedQuestion } from "./prepare-question.ts";
+import type { SearchModels } from "./search-models.ts";
 import { type Candidate, measureSignals, type Signals, scoreOf, WEIGHTS, type Weights } from "./signals.ts";
 
 /** A candidate with what speaks for it. */
@@ -15,6 +18,14 @@ export interface MeasuredPassage {
   readonly lexicalRank: number | null;
   /** Index of the sentence that answers best. */
   readonly answering: number;
+  /** By sentence: MaxSim of it and the question, 0..1; empty for a passage that was not compared. */
+  readonly sentences: readonly number[];
+  /** The question is in another language. */
+  readonly isAcrossLanguages: boolean;
+  /** What a reranker makes of it; null for a passage that none has read. */
+  readonly reading: Reading | null;
+  /** How well it meets each word of the question. */
+  readonly words: readonly WordMatch[];
 }
 
 /** A candidate in its place among the others. */
@@ -30,7 +41,7 @@ const CANDIDATES = 100;
 export async function measureCandidates(
   question: PreparedQuestion,
   snapshot: StoreSnapshot,
-  models: Models,
+  models: SearchModels,
 ): Promise<MeasuredPassage[]> {
   const [nearest, lexical] = await Promise.all([
     snapshot.nearest(question.embedding, CANDIDATES),
@@ -45,12 +56,13 @@ export async function measureCandidates(
     snapshot.similarities(ids, question.embedding),
   ]);
   models.tokens.prepare(tokensOf(passages));
+  const compared = question.late.compare(passages);
   const candidates = passages.map(
     (passage, i): Candidate => ({
       question,
       passage,
       similarity: similarities[i] as number,
-      tokens: question.late.compare(passage.sentenceTokens),
+      tokens: compared[i] as TokenComparison,
     }),
   );
   const signals = measureSignals(candidates);
@@ -58,6 +70,10 @@ export async function measureCandidates(
     passage,
     signals: signals[i] as Signals,
     answering: tokens.answering,
+    sentences: tokens.sentences,
+    isAcrossLanguages: isAcrossLanguages(question.language, passage.article.language),
+    reading: null,
+    words: tokens.words,
     semanticRank: semanticRanks.get(passage.id) ?? null,
     lexicalRank: lexicalRanks.get(passage.id) ?? null,
   }));

@@ -1,15 +1,16 @@
+import type { TokenComparison } from "../late/late-interaction.ts";
 import type { StoredPassage } from "../store/stored-passage.ts";
+import { standardised } from "./background.ts";
 import { normalisedBm25 } from "./bm25.ts";
-import type { TokenComparison } from "./late-interaction.ts";
 import type { PreparedQuestion } from "./prepare-question.ts";
 
 /** A passage that may answer a question, with what signals are computed from: what several of them need is made once. */
 export interface Candidate {
   readonly question: PreparedQuestion;
   readonly passage: StoredPassage;
-  /** Cosine of question and passage embeddings, -1..1. */
+  /** Cosine of question and passage embeddings, -1..1, on the scale of the model in use. */
   readonly similarity: number;
-  /** The question's tokens against the passage's. */
+  /** The question's words against the passage's. */
   readonly tokens: TokenComparison;
 }
 
@@ -45,8 +46,11 @@ export interface Signal {
   readonly confidence?: (value: number) => number;
 }
 
-/** A passage that is less similar is about something else; above, similarity says little about whether it answers. */
-const ON_SUBJECT = 0.2;
+/** Spreads above the background below which a passage is about something else; above, more says little about an answer. */
+const ON_SUBJECT = 3.5;
+
+/** Beyond so many spreads a passage could hardly be more similar. */
+const MOST_SPREADS = 40;
 
 /**
  * The signals. Their weights are round numbers, not fitted ones: weights learned from public question sets gave no better
@@ -54,11 +58,12 @@ const ON_SUBJECT = 0.2;
  */
 export const SIGNALS = {
   similarity: {
-    meaning: "cosine of question and passage embeddings",
-    range: [-1, 1],
-    measure: ({ similarity }) => similarity,
+    meaning: "cosine of embeddings, in spreads above its background",
+    range: [-MOST_SPREADS, MOST_SPREADS],
+    measure: ({ question, similarity }) => clamp(standardised(similarity, question.background), MOST_SPREADS),
     unmeasured: 0,
-    weight: 1,
+    // With the built-in model, whose cosines have a spread of .056, the cosine itself.
+    weight: 0.056,
     confidence: (value) => Math.min(ON_SUBJECT, value),
   },
   sentenceSimilarity: {
@@ -73,7 +78,15 @@ export const SIGNALS = {
     range: [0, 1],
     measure: ({ tokens }) => tokens.maxSim,
     unmeasured: 0,
-    weight: 2,
+    weight: 1,
+    confidence: (value) => value,
+  },
+  contextMaxSim: {
+    meaning: "late interaction with the passages around it too",
+    range: [0, 1],
+    measure: ({ tokens }) => tokens.contextMaxSim,
+    unmeasured: 0,
+    weight: 1,
   },
   sentenceMaxSim: {
     meaning: "best late interaction of the question with one sentence",
@@ -113,8 +126,17 @@ const NAMES = Object.keys(SIGNALS) as readonly SignalName[];
 
 export const WEIGHTS: Weights = ofEachSignal((_, { weight }) => weight);
 
+/** The weights where the embedding model is trusted so many times as much as usual. */
+export function weightsWith(trust: number): Weights {
+  return { ...WEIGHTS, similarity: WEIGHTS.similarity * trust };
+}
+
 /** The signals of a passage that was never compared with the question. */
 export const UNMEASURED: Signals = ofEachSignal((_, { unmeasured }) => unmeasured);
+
+function clamp(value: number, most: number): number {
+  return Math.max(-most, Math.min(most, value));
+}
 
 /** Something for each signal, in the order of the records. */
 export function ofEachSignal<T>(make: (name: SignalName, signal: Signal) => T): Readonly<Record<SignalName, T>> {
@@ -126,12 +148,19 @@ export function measureSignals(candidates: readonly Candidate[]): Signals[] {
   return candidates.map((candidate) => ofEachSignal((_, { measure }) => measure(candidate, candidates)));
 }
 
-/** One number from all signals, higher is better. */
+/** One number from all signals, higher is better: the sum of their parts. */
 export function scoreOf(signals: Signals, weights: Weights): number {
-  return NAMES.reduce((score, name) => {
-    const { curve }: Signal = SIGNALS[name];
-    return score + weights[name] * (curve === undefined ? signals[name] : curve(signals[name]));
-  }, 0);
+  return NAMES.reduce((score, name) => score + partOf(name, signals[name], weights), 0);
+}
+
+/** What each signal adds to the score. */
+export function partsOf(signals: Signals, weights: Weights = WEIGHTS): Readonly<Record<SignalName, number>> {
+  return ofEachSignal((name) => partOf(name, signals[name], weights));
+}
+
+function partOf(name: SignalName, value: number, weights: Weights): number {
+  const { curve }: Signal = SIGNALS[name];
+  return weights[name] * (curve === undefined ? value : curve(value));
 }
 
 /** What the confidence is made of, by the names of the signals that take part in it. */

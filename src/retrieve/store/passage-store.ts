@@ -42,6 +42,13 @@ export interface StoreSnapshot {
   /** Cosine similarity of passages to an embedding, -1..1 each. @throws RangeError for an unknown id. */
   similarities(ids: readonly number[], query: Embedding): Promise<number[]>;
 
+  /**
+   * Cosine similarities to an embedding of passages from all over the store, -1..1 each, at most `count` (at least 1), of
+   * all passages where they are no more: what a similarity to this embedding is like. Passages that share an embedding may
+   * count as one.
+   */
+  sampleSimilarities(query: Embedding, count: number): Promise<number[]>;
+
   /** How often terms stand in the store; one term counts as often as it is asked for. */
   termStatistics(terms: readonly Term[]): Promise<TermStatistics>;
   /**

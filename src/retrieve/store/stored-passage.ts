@@ -33,7 +33,7 @@ export interface StoredPassage {
 
 /** One sentence of a passage as search compares it. */
 export interface SentenceTokens {
-  /** The built-in model's token ids, in ascending order. */
+  /** The built-in model's token ids, in the order of the text. */
   readonly ids: readonly number[];
   /** Length of the sum of their rows; the sentence's own embedding is that sum divided by it. 0 for no meaning. */
   readonly norm: number;

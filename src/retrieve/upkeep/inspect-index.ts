@@ -2,8 +2,9 @@ import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { isConsistent, onlyRow, type SqliteDatabase } from "../../database/sqlite.ts";
+import { wholePassage } from "../answering/excerpt.ts";
+import { quote, sourcePartOf } from "../answering/quote.ts";
 import { IndexFolderError } from "../errors.ts";
-import { quote, sourcePartOf } from "../search/quote.ts";
 import { REBUILD } from "../store/remedies.ts";
 import { FileTable } from "../store/sqlite/file-table.ts";
 import { isWhole } from "../store/sqlite/hnsw-file.ts";
@@ -83,7 +84,11 @@ function inspectQuotations(database: SqliteDatabase): Finding {
   const wrong = sample.filter((id) => {
     try {
       for (const passage of tables.passages([id]).map(passageOf)) {
-        quote(passage, { answering: null, score: 0, whole: true }, tables.sourceText(sourcePartOf(passage)));
+        quote(
+          passage,
+          { excerpt: wholePassage(passage), answering: null, score: 0 },
+          tables.sourceText(sourcePartOf(passage)),
+        );
       }
       return false;
     } catch {

@@ -93,12 +93,22 @@ test("of two answers the one with the higher confidence leads, and the other's q
   if (!a || !b || !c) throw new Error("no quotations");
   const joined = joinAnswers(
     [
-      { kind: "quoted", confidence: 0.4, quotations: [c] },
-      { kind: "quoted", confidence: 0.9, quotations: [a, b] },
+      { kind: "quoted", tier: "answers", confidence: 0.4, quotations: [c] },
+      { kind: "quoted", tier: "answers", confidence: 0.9, quotations: [a, b] },
     ],
     2,
   );
 
-  expect(joined).toMatchObject({ kind: "quoted", confidence: 0.9, quotations: [{ text: "a" }, { text: "c" }] });
+  expect(joined).toMatchObject({
+    kind: "quoted",
+    tier: "answers",
+    confidence: 0.9,
+    quotations: [{ text: "a" }, { text: "c" }],
+  });
+  const alone = joinAnswers([
+    { kind: "quoted", tier: "related", confidence: 0.4, quotations: [c] },
+    { kind: "quoted", tier: "answers", confidence: 0.9, quotations: [a, b] },
+  ]);
+  expect(alone, "as many as help where nobody names a number").toMatchObject({ quotations: [{ text: "a" }] });
   expect(joinAnswers([{ kind: "nothing-found", confidence: 0.1, nearest: [b] }]).kind).toBe("nothing-found");
 });

@@ -91,6 +91,23 @@ test("/manage keeps a server's settings, and the next answer follows them", asyn
   expect(visibleText(answer)).toContain("found nothing");
 });
 
+test("/manage leaves the number of quotations to each answer, until a server names one and takes it back", async () => {
+  await using scene = await openScene();
+  const { discord, ann, channel, engine } = scene;
+  const question = "When was the lighthouse of Skerry lit?";
+  const countAsked = async () => {
+    await discord.command(ann, channel, "ask", { question });
+    return engine.asked.at(-1)?.count;
+  };
+
+  expect(await countAsked()).toBeUndefined();
+  await discord.command(ann, channel, "manage", { count: 4 });
+  expect(await countAsked()).toBe(4);
+  const shown = await discord.command(ann, channel, "manage", { count: 0 });
+  expect(visibleText(shown)).toContain("as many as help");
+  expect(await countAsked()).toBeUndefined();
+});
+
 test("in a channel that the server chose, questions are answered without a mention and chat is left alone", async () => {
   await using scene = await openScene();
   const { discord, ann, channel, guild, engine } = scene;

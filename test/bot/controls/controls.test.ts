@@ -1,6 +1,7 @@
 import { PermissionFlagsBits } from "discord.js";
 import { expect, test } from "vitest";
 import { runBot } from "../../../src/bot/gateway/run-bot.ts";
+import { en } from "../../../src/bot/locales/en.ts";
 import { keptLog } from "../quiet-log.ts";
 import { openScene, settingsFor, visibleText } from "../scene.ts";
 import { TinyEngine } from "../tiny-engine.ts";
@@ -85,6 +86,38 @@ test("more context shows the neighbours, all results every quotation, and both l
   await discord.edited(answer);
   expect(visibleText(answer)).toContain("1/2");
   expect(discord.world.violations).toEqual([]);
+});
+
+test("that a quotation may only be related is said above it, also after buttons were pressed", async () => {
+  const engine = Object.assign(new TinyEngine(), { tier: "related", usualCount: 1 } as const);
+  await using scene = await openScene({ engine });
+  const { discord, ann, channel } = scene;
+
+  const answer = await discord.command(ann, channel, "ask", { question: QUESTION });
+  expect(answer.content).toBe(en.related);
+  for (const action of ["more", "here", "all", "here"]) {
+    discord.press(ann, answer, action);
+    await discord.edited(answer);
+    expect(answer.content, action).toBe(en.related);
+  }
+  expect(discord.world.violations).toEqual([]);
+});
+
+test("all results shows more than the one quotation that was given at first", async () => {
+  const engine = Object.assign(new TinyEngine(), { usualCount: 1 });
+  await using scene = await openScene({ engine });
+  const { discord, ann, channel } = scene;
+
+  const answer = await discord.command(ann, channel, "ask", { question: QUESTION });
+  expect(answer.embeds).toHaveLength(1);
+  expect(visibleText(answer)).not.toContain("1/");
+  discord.press(ann, answer, "all");
+  await discord.edited(answer);
+  expect(answer.embeds).toHaveLength(2);
+  expect(visibleText(answer)).toContain("2/2");
+  discord.press(ann, answer, "here");
+  await discord.edited(answer);
+  expect(answer.embeds).toHaveLength(1);
 });
 
 test("a button whose passage has gone says so privately and leaves the answer as it is", async () => {

@@ -32,7 +32,7 @@ test.each(COMMANDS)("Discord is told the name of $name in each language that has
 });
 
 test.each(locales)(
-  "%s keeps Discord's lengths, says how long to wait, and says each thing in words of its own",
+  "%s keeps Discord's lengths, says how long to wait and which error it was, and says each thing in words of its own",
   (_, texts) => {
     for (const label of Object.values(texts.buttons)) expect(label.length).toBeLessThanOrEqual(BUTTON_LABEL_LENGTH);
     expect(texts.followUpTitle.length).toBeLessThanOrEqual(MODAL_TITLE_LENGTH);
@@ -40,11 +40,13 @@ test.each(locales)(
     expect(texts.lookUpHeadline.length).toBeLessThanOrEqual(SELECT_TEXT_LENGTH);
     expect(texts.help.length).toBeLessThanOrEqual(CONTENT_LENGTH);
     for (const wait of [texts.busy(7), texts.slowDown(7)]) expect(wait).toContain("7");
+    expect(texts.failed("0badcafe")).toContain("0badcafe");
     if (texts === en) return;
-    for (const key of ["help", "nothingFound", "failed", "gone", "noMatch", "thanks"] as const) {
+    for (const key of ["help", "nothingFound", "gone", "noMatch", "thanks"] as const) {
       expect(texts[key]).not.toBe(en[key]);
     }
     expect(texts.busy(7)).not.toBe(en.busy(7));
+    expect(texts.failed("0badcafe")).not.toBe(en.failed("0badcafe"));
   },
 );
 

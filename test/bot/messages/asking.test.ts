@@ -1,4 +1,6 @@
 import { expect, test } from "vitest";
+import { errorFacts } from "../../../src/log/error-facts.ts";
+import { setErrorId } from "../../../src/log/error-id.ts";
 import { openScene, visibleText } from "../scene.ts";
 
 const QUESTION = "When was the lighthouse of Skerry lit?";
@@ -129,7 +131,7 @@ test("a question of 6,000 characters is answered within the limits", async () =>
   expect(discord.world.violations).toEqual([]);
 });
 
-test("an engine that fails costs the user one friendly sentence and the log one line", async () => {
+test("an engine that fails costs the user one friendly sentence and the log one line, and both name the error", async () => {
   await using scene = await openScene();
   const { discord, ann, channel, engine, log } = scene;
   engine.before = async () => {
@@ -138,6 +140,21 @@ test("an engine that fails costs the user one friendly sentence and the log one 
 
   const answer = await discord.command(ann, channel, "ask", { question: QUESTION });
 
+  const id = /error `([0-9a-f]{8})`/.exec(answer.content)?.[1];
+  const errors = log.lines.filter(({ level }) => level === "error");
+  const told = errors.map(({ facts }) => ("err" in facts ? errorFacts(facts.err) : facts));
   expect(answer.content).toContain("Something went wrong");
-  expect(log.lines.filter(({ level }) => level === "error")).toHaveLength(1);
+  expect(told).toEqual([expect.objectContaining({ id, message: "the index is broken" })]);
+});
+
+test("an error that the engine logged in its process is shown under the id that its log line has", async () => {
+  await using scene = await openScene();
+  const { discord, ann, channel, engine } = scene;
+  const logged = new Error("the index is broken");
+  setErrorId(logged, "0badcafe");
+  engine.before = () => Promise.reject(logged);
+
+  const answer = await discord.command(ann, channel, "ask", { question: QUESTION }, { locale: "zh-CN" });
+
+  expect(answer.content).toContain("错误 `0badcafe`");
 });

@@ -6,10 +6,10 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { PermissionFlagsBits } from "discord.js";
-import { loadModels } from "../../../src/embed/load-models.ts";
 import type { LocalEngine } from "../../../src/retrieve/engine/local-engine.ts";
 import { openEngine } from "../../retrieve/open-engine.ts";
 import { indexSamples } from "../../retrieve/sample-index.ts";
+import { builtInModels } from "../../retrieve/search-models.ts";
 import { openScene } from "../scene.ts";
 import type { StandInMessage } from "../stand-in/world.ts";
 import { TinyEngine } from "../tiny-engine.ts";
@@ -26,7 +26,7 @@ const show = (message: StandInMessage, above: string) => void pictures.push(mess
 
 const folder = mkdtempSync(join(tmpdir(), "verbatim-preview-"));
 try {
-  const models = await loadModels("built-in");
+  const models = await builtInModels();
   await indexSamples(folder, models);
   const engine = openEngine(folder, models);
   await showAnswers(engine);

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { en } from "../../../src/bot/locales/en.ts";
 import { allView, answerView, contextView } from "../../../src/bot/replies/answer-view.ts";
 import type { ControlRow, Reply } from "../../../src/bot/replies/reply.ts";
-import type { Answer } from "../../../src/retrieve/answer.ts";
+import type { Answer, QuotedAnswer } from "../../../src/retrieve/answer.ts";
 import { quotationOf } from "../sample-quotations.ts";
 
 const viewer = { texts: en, userId: "175928847299117063", isPrivate: true };
@@ -10,7 +10,7 @@ const quotations = ["It was lit in 1854.", "Its keeper left in 1971."].map((text
   quotationOf(text, { citation: `cited${at}` }),
 );
 const state = { asker: viewer.userId, at: 0, citations: ["cited0", "cited1"], isPrivate: true };
-const quoted: Answer = { kind: "quoted", confidence: 0.9, quotations };
+const quoted: QuotedAnswer = { kind: "quoted", tier: "answers", confidence: 0.9, quotations };
 const [first = quotationOf("x"), second = null] = quotations;
 
 const REPLIES: readonly (readonly [string, Reply])[] = [
@@ -38,16 +38,26 @@ const actionsOf = (rows: readonly ControlRow[]) =>
   );
 
 test("an answer offers what can be done with it: paging where there is more, sharing where it is private", () => {
-  const alone: Answer = { kind: "quoted", confidence: 0.9, quotations: [first] };
+  const alone: Answer = { kind: "quoted", tier: "answers", confidence: 0.9, quotations: [first] };
 
   expect(actionsOf(answerView(viewer, quoted, "When?").rows)).toEqual([
     ["next", "more", "all"],
     ["followup", "helpful", "unhelpful", "share", "delete"],
   ]);
   expect(actionsOf(answerView({ ...viewer, isPrivate: false }, alone, "When?").rows)).toEqual([
-    ["more"],
+    ["more", "all"],
     ["followup", "helpful", "unhelpful", "delete"],
   ]);
+});
+
+test.each([
+  ["answers", undefined, ""],
+  ["related", undefined, en.related],
+  ["answers", "exact", en.phraseExact],
+  ["related", "similar", en.phraseSimilar],
+] as const)("above a quotation of the tier %s with the phrase match %s stands %j", (tier, phraseMatch, words) => {
+  const answer: Answer = { ...quoted, tier, ...(phraseMatch === undefined ? {} : { phraseMatch }) };
+  expect(answerView(viewer, answer, "When?").words).toBe(words);
 });
 
 test("where nothing answers, the nearest headlines can be looked up", () => {

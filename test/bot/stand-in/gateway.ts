@@ -7,6 +7,8 @@ import type { StandInChannel, StandInGuild, World } from "./world.ts";
 interface GatewayManner {
   /** Close with this code instead of READY (4004, 4014). */
   refuseWith?: number;
+  /** Take connections and say no hello before `greet` is called. */
+  isSilent: boolean;
   heartbeatMs: number;
 }
 
@@ -28,7 +30,9 @@ const AUTHENTICATION_FAILED = 4004;
 
 /** Discord's gateway: hello, identify, heartbeats, events with sequence numbers, resume. */
 export class Gateway {
-  readonly manner: GatewayManner = { heartbeatMs: 41_250 };
+  readonly manner: GatewayManner = { heartbeatMs: 41_250, isSilent: false };
+  /** Connections that the bot knows to be open. */
+  connections = 0;
   /** Codes with which the bot closed its connections. */
   readonly closeCodes: number[] = [];
   readonly identifies: { intents: number; presence?: unknown }[] = [];
@@ -45,7 +49,7 @@ export class Gateway {
     this.#world = world;
     this.#url = url;
     this.#server = new WebSocketServer({ server: http });
-    this.#server.on("connection", (socket) => this.#greet(socket));
+    this.#server.on("connection", (socket) => this.#accept(socket));
     world.on("dispatch", (event, data) => this.#dispatch(event, data));
   }
 
@@ -55,9 +59,14 @@ export class Gateway {
 
   /** Drops the connection as a network would, or tells the bot to reconnect. */
   interrupt(how: "drop" | "reconnect" | "invalid-session"): void {
-    if (how === "drop") this.#socket?.terminate();
+    if (how === "drop") this.#drop();
     else if (how === "reconnect") this.#send(OP.reconnect, null);
     else this.#send(OP.invalidSession, false);
+  }
+
+  /** Says hello on the connections that still wait for it. */
+  greet(): void {
+    for (const client of this.#server.clients) this.#greet(client);
   }
 
   /** Closes the running connection with this code. */
@@ -66,17 +75,30 @@ export class Gateway {
   }
 
   close(): void {
-    for (const client of this.#server.clients) client.terminate();
+    this.#drop();
     this.#server.close();
   }
 
-  #greet(socket: WebSocket): void {
+  #drop(): void {
+    for (const client of this.#server.clients) client.terminate();
+  }
+
+  #accept(socket: WebSocket): void {
     socket.on("message", (raw) => this.#take(socket, JSON.parse(String(raw))));
     socket.on("close", (code) => {
       this.closeCodes.push(code);
       if (this.#socket === socket) this.#socket = null;
       this.#world.changed();
     });
+    socket.once("pong", () => {
+      this.connections++;
+      this.#world.changed();
+    });
+    socket.ping();
+    if (!this.manner.isSilent) this.#greet(socket);
+  }
+
+  #greet(socket: WebSocket): void {
     socket.send(JSON.stringify({ op: OP.hello, d: { heartbeat_interval: this.manner.heartbeatMs }, s: null, t: null }));
   }
 

@@ -28,6 +28,8 @@ interface BatchLine {
     readonly start: number;
     readonly end: number;
     readonly score: number;
+    readonly answering: { readonly start: number; readonly end: number };
+    readonly weak: boolean;
   }[];
   readonly ms: number;
 }
@@ -90,7 +92,7 @@ describe("ask --batch", () => {
 
   test("has exactly the form of the contract", () => {
     for (const line of lines) {
-      expect(Object.keys(line)).toEqual(["id", "abstained", "confidence", "passages", "ms"]);
+      expect(Object.keys(line)).toEqual(["id", "abstained", "confidence", "tier", "passages", "ms"]);
       expect(line.confidence).toBeGreaterThanOrEqual(0);
       expect(line.confidence).toBeLessThanOrEqual(1);
       expect(line.ms).toBeGreaterThanOrEqual(0);
@@ -105,8 +107,13 @@ describe("ask --batch", () => {
           "start",
           "end",
           "score",
+          "answering",
+          "weak",
         ]);
-        const { text, source, start, end } = passage;
+        const { text, source, start, end, answering } = passage;
+        const sentence = text.slice(answering.start, answering.end);
+        expect(sentence).not.toBe("");
+        expect(sentence).toBe(sentence.trim());
         const file = readFileSync(join(SAMPLES, source), "utf8");
         if (!text.includes("[…]")) expect(letters(file.slice(start, end))).toBe(letters(text));
       }
@@ -186,6 +193,41 @@ describe("ask", () => {
     expect(citation.previous ?? citation.next).not.toBeNull();
     const printed = await callVerbatim(["cite", first.citation], { cwd });
     expect(printed.stdout).toContain(citation.quotation.text);
+  });
+
+  test("--json tells what the answer promises", async () => {
+    const tierOf = async (...words: string[]) =>
+      JSON.parse((await callVerbatim(["ask", "--json", ...words], { cwd })).stdout).tier;
+    expect(await tierOf("“Harrow Ness”")).toBe("answers");
+    expect(await tierOf("What is the capital of Mongolia?")).toBe("nothing-found");
+    expect(await tierOf("--threshold", "0", "What is the capital of Mongolia?")).toBe("related");
+  });
+
+  test("says of what may only be related that it may, and shows one passage of it", async () => {
+    const { stdout } = await callVerbatim(["ask", "--threshold", "0", "What is the capital of Mongolia?"], { cwd });
+    expect(stdout).toMatch(/^This may be related:\n1\. /);
+    expect(stdout).not.toMatch(/^2\. /m);
+  });
+
+  test("--explain says why, in words and as data", async () => {
+    const question = "Who was the last keeper at Harrow Ness?";
+    const { code, stdout } = await callVerbatim(["ask", "--explain", question], { cwd });
+    expect(code).toBe(0);
+    const [, explained = ""] = stdout.split(/^Why 1\. lighthouse-lens\.md \[\w{10}\]:$/m);
+    expect(explained).toMatch(/^ {3}maxSim +\d\.\d{3} +\d+ +\d\.\d{3} {2}late interaction/m);
+    expect(explained).toMatch(/^ {3}confidence 0\.\d{3}$/m);
+    expect(explained).toMatch(/^ {3}matched: .*keeper · .*Harrow · Ness$/m);
+    expect(explained).toMatch(/^ {3}unmatched: /m);
+    const { stdout: json } = await callVerbatim(["ask", "--explain", "--json", question], { cwd });
+    const [first] = JSON.parse(json).explanation.passages;
+    expect(first).toMatchObject({ source: "lighthouse-lens.md", score: expect.any(Number) });
+    expect(first.words.map(({ text }: { text: string }) => text)).toEqual(question.match(/\w+/g));
+  });
+
+  test("--explain is for one question", async () => {
+    const { code, stderr } = await callVerbatim(["ask", "--explain", "--batch", "questions.jsonl"], { cwd });
+    expect(code).toBe(2);
+    expect(stderr).toContain("--explain takes one question");
   });
 
   test("says that nothing answers, and names the nearest articles", async () => {

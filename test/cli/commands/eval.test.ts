@@ -4,10 +4,10 @@ import { type EvalRecord, evaluate } from "../../../src/cli/eval/evaluate.ts";
 import { fitLogistic } from "../../../src/cli/eval/logistic.ts";
 import { abstentionMetrics, answeredAt, auroc, rankingMetrics } from "../../../src/cli/eval/metrics.ts";
 import { readQuestions, sampleOf, withoutItsPassages } from "../../../src/cli/eval/question-set.ts";
-import { loadModels } from "../../../src/embed/load-models.ts";
-import { ABSTENTION_THRESHOLD } from "../../../src/retrieve/search/confidence.ts";
+import { calibrationOf } from "../../../src/retrieve/search/calibration.ts";
 import { openStore } from "../../retrieve/open-engine.ts";
 import { indexSamples } from "../../retrieve/sample-index.ts";
+import { builtInModels } from "../../retrieve/search-models.ts";
 import { temporaryFolder } from "../../temporary-folder.ts";
 
 describe("metrics", () => {
@@ -92,7 +92,7 @@ describe("search on the sample articles", () => {
   let records: EvalRecord[];
   let removed: EvalRecord[];
   beforeAll(async () => {
-    const models = await loadModels("built-in");
+    const models = await builtInModels();
     await indexSamples(indexFolder, models);
     const store = openStore(indexFolder, models);
     const questions = readQuestions("test/eval/samples.jsonl", "test");
@@ -153,7 +153,7 @@ describe("search on the sample articles", () => {
   });
 
   test("refuses few questions that have an answer, and is rarely wrong when it refuses", () => {
-    const { refused, precision } = abstentionMetrics(records, ABSTENTION_THRESHOLD);
+    const { refused, precision } = abstentionMetrics(records, calibrationOf("built-in", "off").thresholds.related);
     expect(refused).toBeLessThanOrEqual(0.08);
     expect(precision).toBeGreaterThanOrEqual(0.6);
   });

@@ -6,6 +6,7 @@ import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { loadModels } from "../../../src/embed/load-models.ts";
 import { type LocalHub, startLocalHub } from "../../embed/local-hub.ts";
+import { writeTinyCrossEncoder } from "../../rerank/tiny-cross-encoder.ts";
 import { indexSamples } from "../../retrieve/sample-index.ts";
 import { temporaryFolder } from "../../temporary-folder.ts";
 import { callVerbatim } from "../call-verbatim.ts";
@@ -26,11 +27,25 @@ describe("doctor", () => {
   test("finds all well where it is, line by line", async () => {
     const { code, stdout } = await verbatim(["doctor"]);
     expect(code).toBe(0);
-    for (const subject of ["Node.js", "better-sqlite3", "embedding model", "database", "HNSW file", "disk space"]) {
+    for (const subject of [
+      "Node.js",
+      "better-sqlite3",
+      "embedding model",
+      "reranker",
+      "database",
+      "HNSW file",
+      "disk space",
+    ]) {
       expect(stdout).toMatch(new RegExp(`^ok +${subject}: .+$`, "m"));
     }
     expect(stdout).toMatch(/^ok +quotations: (\d+) of \1 passages are their source's words$/m);
     expect(stdout).toMatch(/All is well\.\n$/);
+  });
+
+  test("tells the size of the reranker and what it costs here, or that it is off", async () => {
+    const [on, off] = [await verbatim(["doctor"]), await verbatim(["doctor"], { RERANK_MODEL: "off" })];
+    expect(on.stdout).toMatch(/^ok +reranker: built-in, 4\.4 MB, \d+ ms a question \(5 passages of usual length\)$/m);
+    expect(off.stdout).toMatch(/^ok +reranker: off$/m);
   });
 
   test("says what to do about an index that is not there, and a model that is not there", async () => {
@@ -39,6 +54,14 @@ describe("doctor", () => {
     expect(stdout).toMatch(/^problem index: none in nowhere\n +Run "npm run index"\.$/m);
     expect(stdout).toMatch(/^problem embedding model: .+\n +Run "npm run model -- pull Xenova\/unknown"/m);
     expect(stdout).toMatch(/2 problems\.\n$/);
+  });
+
+  test("says what to do about a reranker that is not there", async () => {
+    const { code, stdout } = await verbatim(["doctor", "--reranker", "tests/unknown"]);
+    expect(code).toBe(1);
+    expect(stdout).toMatch(
+      /^problem reranker: The reranker "tests\/unknown" is not on this machine\. .+\n +Get it with/m,
+    );
   });
 
   test("finds a damaged HNSW file, and the next run mends it", async () => {
@@ -150,5 +173,41 @@ describe("model", () => {
       stdout: expect.stringContaining("built-in (384 dimensions) is in use"),
     });
     expect(readFileSync(join(cwd, ".env"), "utf8")).toBe('INDEX_DIR=index\nEMBED_MODEL="built-in"\n# the end');
+  });
+});
+
+describe("a reranker", () => {
+  const id = "tests/tiny-reranker";
+  let hub: LocalHub;
+  beforeAll(async () => {
+    hub = await startLocalHub(writeTinyCrossEncoder(join(cwd, "on-the-hub")).folder, id);
+  });
+  afterAll(() => hub.close());
+
+  test("is pulled, seen as one, listed and put into .env beside the embedding model", async () => {
+    writeFileSync(join(cwd, ".env"), 'EMBED_MODEL="built-in"\n');
+    const pulled = await verbatim(["model", "pull", id], { HF_ENDPOINT: hub.url });
+    expect(pulled).toMatchObject({
+      code: 0,
+      stdout: expect.stringContaining(`${id} is ready: a reranker, which reads`),
+    });
+    expect((await verbatim(["model", "list"])).stdout).toMatch(/^tests\/tiny-reranker {2}[\d.]+ MB, reranker$/m);
+    const { code, stdout } = await verbatim(["model", "use", id]);
+    expect({ code, stdout }).toEqual({ code: 0, stdout: expect.stringContaining("It is in use from now on") });
+    expect(readFileSync(join(cwd, ".env"), "utf8")).toBe(`EMBED_MODEL="built-in"\nRERANK_MODEL="${id}"\n`);
+    const { stdout: list } = await verbatim(["model", "list"]);
+    expect(list).toMatch(/^built-in {2}[\d.]+ MB, in use\ntests\/tiny-reranker {2}[\d.]+ MB, reranker, in use$/m);
+    expect((await verbatim(["doctor"])).stdout).toMatch(
+      /^ok +reranker: tests\/tiny-reranker, [\d.]+ MB, \d+ ms a question/m,
+    );
+  });
+
+  test("that is not on this machine: ask says how to get it, and which one is there", async () => {
+    const { code, stdout, stderr } = await verbatim(["ask", "Who founded it?"], { RERANK_MODEL: "tests/unknown" });
+    expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
+    expect(stderr).toBe(
+      'The reranker "tests/unknown" is not on this machine. Run "npm run model -- pull tests/unknown" to download it. ' +
+        'Or use the one that comes with Verbatim (RERANK_MODEL="built-in").\n',
+    );
   });
 });

@@ -1,19 +1,20 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { allPassages, withoutPassages, withRepetitions } from "../../../src/cli/eval/fewer-passages.ts";
-import { loadModels, type Models } from "../../../src/embed/load-models.ts";
 import { measureInContext, rankInContext } from "../../../src/retrieve/search/rank-in-context.ts";
+import type { SearchModels } from "../../../src/retrieve/search/search-models.ts";
 import type { PassageStore, StoreSnapshot } from "../../../src/retrieve/store/passage-store.ts";
 import type { StoredPassage } from "../../../src/retrieve/store/stored-passage.ts";
 import { storeOf } from "../../retrieve/search/collection.ts";
+import { builtInModels } from "../../retrieve/search-models.ts";
 
 const LENS = "The great lens of Harrow Ness was ground in Paris by a glass maker.";
 const KEEPER = "The keeper of Harrow Ness cleaned the lens every morning with vinegar.";
 const TOADS = "Toads sing in May.";
 
-let models: Models;
+let models: SearchModels;
 let store: PassageStore;
 beforeAll(async () => {
-  models = await loadModels("built-in");
+  models = await builtInModels();
   store = await storeOf({ "a.txt": [LENS, KEEPER, TOADS], "again.txt": [LENS] }, models);
 });
 

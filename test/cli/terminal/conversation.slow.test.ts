@@ -1,7 +1,9 @@
-import { cpSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test } from "vitest";
+import { startLocalHub } from "../../embed/local-hub.ts";
+import { writeTinyCrossEncoder } from "../../rerank/tiny-cross-encoder.ts";
 import { SAMPLES } from "../../retrieve/sample-index.ts";
 import { temporaryFolder } from "../../temporary-folder.ts";
 import { runVerbatim } from "../run-verbatim.ts";
@@ -19,4 +21,15 @@ test("start with another model answers with the old one until all is embedded, a
   expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
   expect(stdout).toMatch(/being embedded again with .+; until that is done, the old index answers\./);
   expect(stdout).toMatch(/tardigrades\.txt/);
+});
+
+test("start with a reranker that is only a name downloads it before the first question", async () => {
+  const id = "tests/tiny-reranker";
+  const hub = await startLocalHub(writeTinyCrossEncoder(join(folder, "on-the-hub")).folder, id);
+  onTestFinished(() => hub.close());
+  const env = { RERANK_MODEL: id, HF_ENDPOINT: hub.url };
+  const { code, stdout } = await runVerbatim(["start"], { cwd: folder, env, input: "What is a tun?" });
+  expect(code).toBe(0);
+  expect(stdout).toMatch(/tardigrades\.txt/);
+  expect(existsSync(join(folder, "models", id, "onnx", "model_quantized.onnx"))).toBe(true);
 });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { EmbeddingError } from "../../../src/embed/embedding.ts";
 import { errorId } from "../../../src/log/error-id.ts";
+import { RerankerError } from "../../../src/rerank/reranker.ts";
 import { recordOf, reportError, revivedError } from "../../../src/retrieve/engine/error-record.ts";
 import {
   EngineBusyError,
@@ -25,6 +26,7 @@ describe("an error that crosses to another process", () => {
     new ModelMismatchError("another model"),
     new QuotationMismatchError("not the source's"),
     new EmbeddingError("no model"),
+    new RerankerError("no network"),
     new EngineBusyError(7),
     new ProcessError("ended"),
     new UnexpectedError("TypeError", "of a third process"),

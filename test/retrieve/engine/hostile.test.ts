@@ -2,24 +2,25 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
-import { loadModels, type Models } from "../../../src/embed/load-models.ts";
 import type { LocalEngine } from "../../../src/retrieve/engine/local-engine.ts";
 import { updateIndex } from "../../../src/retrieve/indexing/update-index.ts";
+import type { SearchModels } from "../../../src/retrieve/search/search-models.ts";
 import { SqliteWritableStore } from "../../../src/retrieve/store/sqlite/sqlite-writable-store.ts";
 import { fold } from "../../../src/text/fold.ts";
 import { termsOf } from "../../../src/text/terms.ts";
 import { temporaryFolder } from "../../temporary-folder.ts";
 import { openEngine } from "../open-engine.ts";
 import { indexSamples } from "../sample-index.ts";
+import { builtInModels } from "../search-models.ts";
 import { longArticle, temporaryIndex } from "../temporary-index.ts";
 
 const folder = temporaryFolder();
 const index = join(folder, "index");
-let models: Models;
+let models: SearchModels;
 let engine: LocalEngine;
 
 beforeAll(async () => {
-  models = await loadModels("built-in");
+  models = await builtInModels();
   await indexSamples(index, models);
   engine = openEngine(index, models);
   return () => engine.close();

@@ -1,7 +1,6 @@
 import { cpSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
-import { loadModels } from "../../../src/embed/load-models.ts";
 import type { Answer, Question, Quotation } from "../../../src/retrieve/answer.ts";
 import type { LocalEngine } from "../../../src/retrieve/engine/local-engine.ts";
 import { updateIndex } from "../../../src/retrieve/indexing/update-index.ts";
@@ -9,13 +8,14 @@ import { SqliteWritableStore } from "../../../src/retrieve/store/sqlite/sqlite-w
 import { temporaryFolder } from "../../temporary-folder.ts";
 import { openEngine } from "../open-engine.ts";
 import { SAMPLES, sampleNames } from "../sample-index.ts";
+import { builtInModels } from "../search-models.ts";
 
 const folder = temporaryFolder();
 const articles = join(folder, "articles");
 const indexFolder = join(folder, "index");
 let engine: LocalEngine;
 beforeAll(async () => {
-  const models = await loadModels("built-in");
+  const models = await builtInModels();
   cpSync(SAMPLES, articles, { recursive: true });
   // The same article once more, in a folder of its own.
   mkdirSync(join(articles, "reprint"));
@@ -48,7 +48,7 @@ describe("an answer", () => {
   });
 
   test.each([
-    [undefined, 5],
+    [undefined, 1],
     [1, 1],
     [20, 20],
     [0, 1],

@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import { EmbeddingError } from "../../../src/embed/embedding.ts";
 import { loadModels } from "../../../src/embed/load-models.ts";
 import { errorId } from "../../../src/log/error-id.ts";
+import { RerankerError } from "../../../src/rerank/reranker.ts";
 import type { EngineReply } from "../../../src/retrieve/engine/engine-message.ts";
 import { forkModule } from "../../../src/retrieve/engine/fork-module.ts";
 import { ForkedEngine } from "../../../src/retrieve/engine/forked-engine.ts";
@@ -68,6 +69,13 @@ describe("the engine process", () => {
     expect(error.stack).toMatch(/^TypeError: .+\n {4}at .+\.ts:\d+/);
     expect(errorId(error)).toMatch(/^[0-9a-f]{8}$/);
     expect((await engine.status()).files).toBeGreaterThan(10);
+  });
+
+  test("a reranker that is not there is told with the error of that name before any question", async () => {
+    const settings = { indexFolder: index, model: MODEL, reranker: "nobody/knows-this" };
+    const error = await rejection(ForkedEngine.start(settings));
+    expect(error).toBeInstanceOf(RerankerError);
+    expect(error.message).toMatch(/^The reranker "nobody\/knows-this" is not on this machine\. /);
   });
 
   test("a database that is cut short is told by the file, with what SQLite says of it as the cause", async () => {

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { loadModels } from "../../../src/embed/load-models.ts";
 import { listArticles } from "../../../src/retrieve/search/article-list.ts";
 import type { PassageStore } from "../../../src/retrieve/store/passage-store.ts";
+import { builtInModels } from "../search-models.ts";
 import { storeOf } from "./collection.ts";
 
 let store: PassageStore;
@@ -17,7 +17,7 @@ beforeAll(async () => {
       "f.txt": { title: "Ａ café", texts, headings: ["Lens"] },
       "untitled.txt": texts,
     },
-    await loadModels("built-in"),
+    await builtInModels(),
   );
 });
 

@@ -1,15 +1,16 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { loadModels, type Models } from "../../../src/embed/load-models.ts";
 import { lexicalCandidates, lexicalQuery } from "../../../src/retrieve/search/bm25.ts";
 import { type PreparedQuestion, prepareQuestion } from "../../../src/retrieve/search/prepare-question.ts";
 import { measureCandidates, rank } from "../../../src/retrieve/search/rank.ts";
+import type { SearchModels } from "../../../src/retrieve/search/search-models.ts";
 import type { StoreSnapshot } from "../../../src/retrieve/store/passage-store.ts";
 import type { Term } from "../../../src/text/terms.ts";
+import { builtInModels } from "../search-models.ts";
 import { storeOf } from "./collection.ts";
 
-let models: Models;
+let models: SearchModels;
 beforeAll(async () => {
-  models = await loadModels("built-in");
+  models = await builtInModels();
 });
 
 const numbers = (count: number, from = 1) => Array.from({ length: count }, (_, i) => i + from);
@@ -95,8 +96,8 @@ describe("the passages that are compared with a question", () => {
   });
 
   test("may hold tokens that these models have not met", async () => {
-    const store = await storeOf({ "a.txt": ["The cars are parked."] }, await loadModels("built-in"));
-    const fresh = await loadModels("built-in");
+    const store = await storeOf({ "a.txt": ["The cars are parked."] }, await builtInModels());
+    const fresh = await builtInModels();
     const [found] = await store.snapshot(async (snapshot) => {
       return measureCandidates((await prepareQuestion("cars", snapshot, fresh)) as PreparedQuestion, snapshot, fresh);
     });

@@ -1,7 +1,49 @@
 import { describe, expect, test } from "vitest";
-import fitted from "../../../src/retrieve/search/confidence.json" with { type: "json" };
-import { confidenceFeatures, confidenceOf, probability } from "../../../src/retrieve/search/confidence.ts";
-import { rankedPassage } from "./ranked-passages.ts";
+import { calibrationOf } from "../../../src/retrieve/search/calibration.ts";
+import {
+  confidenceFeatures,
+  confidenceOf,
+  explainConfidence,
+  probability,
+  tierOfConfidence,
+} from "../../../src/retrieve/search/confidence.ts";
+import { WEIGHTS } from "../../../src/retrieve/search/signals.ts";
+import { type CandidateDraft, rankedPassage } from "./ranked-passages.ts";
+
+const calibration = calibrationOf("built-in", "built-in");
+const confidenceIn = (...drafts: readonly CandidateDraft[]) => confidenceOf(drafts.map(rankedPassage), calibration);
+const read = (logit: number) => ({ reading: { logit, sentences: null } });
+
+test.each([
+  [0, "nothing-found"],
+  [0.199, "nothing-found"],
+  [0.2, "related"],
+  [0.599, "related"],
+  [0.6, "answers"],
+  [1, "answers"],
+])("an answer of confidence %d belongs to the tier %s", (confidence, tier) => {
+  expect(tierOfConfidence(confidence, { answers: 0.6, related: 0.2 })).toBe(tier);
+});
+
+test("an operator's border above that of the answers leaves nothing that may only be related", () => {
+  expect(tierOfConfidence(0.7, { answers: 0.6, related: 0.8 })).toBe("nothing-found");
+  expect(tierOfConfidence(0.8, { answers: 0.6, related: 0.8 })).toBe("answers");
+});
+
+test.each([false, true])(
+  "the explained confidence is a logistic function of its parts (across languages: %s)",
+  (is) => {
+    const ranked = [
+      { ...rankedPassage({ id: 1, signals: { unmatched: 0.1, maxSim: 0.8 }, ...read(2) }), isAcrossLanguages: is },
+      rankedPassage({ id: 2, signals: { unmatched: 0.4 }, ...read(-3) }),
+    ];
+    for (const place of [0, 1]) {
+      const { value, bias, parts } = explainConfidence(ranked, calibration, place);
+      expect(value).toBe(confidenceOf(ranked, calibration, place));
+      expect(1 / (1 + Math.exp(-parts.reduce((sum, { part }) => sum + part, bias)))).toBeCloseTo(value, 12);
+    }
+  },
+);
 
 describe("the confidence", () => {
   test("is the logistic function of the weighted features", () => {
@@ -10,21 +52,30 @@ describe("the confidence", () => {
     expect(probability(model, {}), "a feature that is missing counts 0").toBeCloseTo(1 / (1 + Math.exp(-0.5)), 12);
   });
 
-  test("has a weight for each feature and no other", () => {
-    const features = confidenceFeatures([rankedPassage({ id: 1 })]) ?? {};
-    expect(Object.keys(fitted.weights).sort()).toEqual(Object.keys(features).sort());
+  test("has a weight for each feature and no other, in the passage's language and across", () => {
+    const features = Object.keys(confidenceFeatures([rankedPassage({ id: 1, ...read(2) })], WEIGHTS) ?? {}).sort();
+    const { sameLanguage, acrossLanguages } = calibration.confidence;
+    expect(Object.keys(sameLanguage.weights).sort()).toEqual(features);
+    expect(Object.keys(acrossLanguages.weights).sort()).toEqual(features);
   });
 
-  test("is told by the first passage alone", () => {
-    const good = rankedPassage({ id: 1, signals: { unmatched: 0, similarity: 0.8 } });
-    const poor = rankedPassage({ id: 2 });
-    expect(confidenceOf([good, poor])).toBe(confidenceOf([good]));
-    expect(confidenceOf([good])).toBeGreaterThan(0.9);
-    expect(confidenceOf([poor, good])).toBeLessThan(0.01);
+  test("is told by the first passage's signals, whatever those of the others are", () => {
+    const good = { id: 1, signals: { unmatched: 0, similarity: 8 }, ...read(3) };
+    const poor = { id: 2, ...read(-6) };
+    expect(confidenceIn(good, poor)).toBe(confidenceIn(good));
+    expect(confidenceIn(good)).toBeGreaterThan(0.8);
+    expect(confidenceIn(poor)).toBeLessThan(0.05);
+  });
+
+  test("takes what the reranker is surest of, in whichever of the best passages that is", () => {
+    const first = { id: 1, signals: { unmatched: 0.2, similarity: 5 } };
+    const surer = confidenceIn({ ...first, ...read(-2) }, { id: 2, ...read(3) });
+    expect(surer).toBe(confidenceIn({ ...first, ...read(3) }, { id: 2, ...read(-2) }));
+    expect(surer).toBeGreaterThan(confidenceIn({ ...first, ...read(-2) }));
   });
 
   test("of nothing is 0", () => {
-    expect(confidenceFeatures([])).toBeNull();
-    expect(confidenceOf([])).toBe(0);
+    expect(confidenceFeatures([], WEIGHTS)).toBeNull();
+    expect(confidenceIn()).toBe(0);
   });
 });

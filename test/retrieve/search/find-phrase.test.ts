@@ -1,11 +1,12 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { loadModels, type Models } from "../../../src/embed/load-models.ts";
 import { findPhrase } from "../../../src/retrieve/search/phrase.ts";
+import type { SearchModels } from "../../../src/retrieve/search/search-models.ts";
+import { builtInModels } from "../search-models.ts";
 import { type Collection, storeOf } from "./collection.ts";
 
-let models: Models;
+let models: SearchModels;
 beforeAll(async () => {
-  models = await loadModels("built-in");
+  models = await builtInModels();
 });
 
 async function find(phrase: string, files: Collection) {

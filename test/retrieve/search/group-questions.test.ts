@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { type Embedder, type Embedding, toEmbedding } from "../../../src/embed/embedding.ts";
-import { loadModels } from "../../../src/embed/load-models.ts";
 import { groupQuestions } from "../../../src/retrieve/search/group-questions.ts";
+import { builtInModels } from "../search-models.ts";
 
 test("questions that ask the same are one group, across wordings and languages", async () => {
-  const { embedder } = await loadModels("built-in");
+  const { embedder } = await builtInModels();
   const groups = await groupQuestions(
     [
       "Who invented sourdough bread?",

@@ -1,18 +1,19 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { loadModels, type Models } from "../../../src/embed/load-models.ts";
 import type { Question } from "../../../src/retrieve/answer.ts";
 import { measureInContext, rankInContext, textsToEmbed } from "../../../src/retrieve/search/rank-in-context.ts";
-import { WEIGHTS } from "../../../src/retrieve/search/signals.ts";
+import type { SearchModels } from "../../../src/retrieve/search/search-models.ts";
+import { ofEachSignal, WEIGHTS } from "../../../src/retrieve/search/signals.ts";
 import type { PassageStore } from "../../../src/retrieve/store/passage-store.ts";
 import { allPassages } from "../open-engine.ts";
+import { builtInModels } from "../search-models.ts";
 import { storeOf } from "./collection.ts";
 
-let models: Models;
+let models: SearchModels;
 let store: PassageStore;
 /** Citation ids by file. */
 let citations: ReadonlyMap<string, string>;
 beforeAll(async () => {
-  models = await loadModels("built-in");
+  models = await builtInModels();
   store = await storeOf(
     {
       "lens.txt": ["The great lens of Harrow Ness was ground in Paris.", "She kept it for thirty years."],
@@ -90,7 +91,7 @@ describe("a measured question", () => {
   });
 
   test("is ranked with the weights that are given, what was said before too", async () => {
-    const nothing = { similarity: 0, sentenceSimilarity: 0, maxSim: 0, sentenceMaxSim: 0, bm25: 0, unmatched: 0 };
+    const nothing = ofEachSignal(() => 0);
     const all = await store.snapshot(allPassages);
     const inOrder = all.map(({ text }) => text);
     expect(await ranking({ text: "toads" }, nothing)).toEqual(inOrder);

@@ -11,10 +11,13 @@ export interface CandidateDraft {
   /** Token ids of its only sentence. */
   readonly tokens?: readonly number[];
   readonly source?: string;
+  readonly reading?: RankedPassage["reading"];
+  readonly isAcrossLanguages?: boolean;
 }
 
 export function rankedPassage(draft: CandidateDraft): RankedPassage {
   const { id, score = 0, signals = {}, articleId = id, answering = 0, tokens = [id], source = `${id}.txt` } = draft;
+  const { reading = null, isAcrossLanguages = false } = draft;
   return {
     passage: {
       id,
@@ -39,5 +42,9 @@ export function rankedPassage(draft: CandidateDraft): RankedPassage {
     semanticRank: null,
     lexicalRank: null,
     answering,
+    isAcrossLanguages,
+    reading,
+    words: [],
+    sentences: [],
   };
 }

@@ -1,7 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect } from "vitest";
 import type { Embedding } from "../../../src/embed/embedding.ts";
-import { loadModels } from "../../../src/embed/load-models.ts";
 import type { Answer, Question } from "../../../src/retrieve/answer.ts";
 import { LocalEngine } from "../../../src/retrieve/engine/local-engine.ts";
 import { updateIndex } from "../../../src/retrieve/indexing/update-index.ts";
@@ -10,6 +9,7 @@ import { decodeEmbeddingInto, encodeEmbedding } from "../../../src/retrieve/stor
 import { SqliteWritableStore } from "../../../src/retrieve/store/sqlite/sqlite-writable-store.ts";
 import { openEngine } from "../open-engine.ts";
 import { SAMPLES } from "../sample-index.ts";
+import { builtInModels } from "../search-models.ts";
 import { MemoryStore } from "./memory-store.ts";
 
 /** Engines over the sample articles, equal but for where their passages are kept. */
@@ -20,7 +20,7 @@ export interface BothEngines {
 }
 
 export async function openBothEngines(folder: string): Promise<BothEngines> {
-  const models = await loadModels("built-in");
+  const models = await builtInModels();
   const memory = new MemoryStore(folder, roundedAsOnDisk);
   for (const store of [new SqliteWritableStore(folder), memory]) await updateIndex({ store, paths: [SAMPLES], models });
   const onDisk = openEngine(folder, models);

@@ -70,6 +70,14 @@ export class MemorySnapshot implements StoreSnapshot {
     });
   }
 
+  async sampleSimilarities(query: Embedding, count: number) {
+    const all = this.#passages;
+    const taken = Math.min(count, all.length);
+    return Array.from({ length: taken }, (_, i) => {
+      return dot((all[Math.floor((i * all.length) / taken)] as MemoryPassage).vectors.embedding, query);
+    });
+  }
+
   async termStatistics(terms: readonly Term[]) {
     return {
       passages: this.#passages.length,

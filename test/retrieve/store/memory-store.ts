@@ -211,7 +211,7 @@ class MemoryRun implements IndexRun {
 }
 
 function storedTokens({ sentenceTokens }: PassageVectors): SentenceTokens[] {
-  return sentenceTokens.map(({ ids, norm }) => ({ ids: ids.toSorted((a, b) => a - b), norm: Math.fround(norm) }));
+  return sentenceTokens.map(({ ids, norm }) => ({ ids, norm: Math.fround(norm) }));
 }
 
 function requireSameModel({ model }: MemoryState, used: ModelStamp): void {

@@ -57,7 +57,7 @@ export function testReading(name: string, engine: StoreEngine): void {
       );
       expect(passages.slice(0, drafts.length)).toMatchObject(drafts);
       for (const { sentenceTokens, termCount, ...passage } of passages) {
-        expect(sentenceTokens).toEqual([{ ids: [7, 7, 70_000], norm: 1.5 }]);
+        expect(sentenceTokens).toEqual([{ ids: [70_000, 7, 7], norm: 1.5 }]);
         expect(termCount).toBe(passageTerms(passage).length);
       }
     });
@@ -103,6 +103,19 @@ export function testReading(name: string, engine: StoreEngine): void {
       });
       expect(found).toHaveLength(14);
       expect(found.filter((text) => text === "All rights reserved.")).toHaveLength(PASSAGES_OF_EMBEDDING);
+    });
+
+    test("samples the cosines of passages, of all where no more are wanted", async () => {
+      const query = embeddingOf("some question");
+      const [passages, samples] = await store.snapshot(async (snapshot) => [
+        await all(snapshot),
+        await Promise.all([1, 3, 100].map((count) => snapshot.sampleSimilarities(query, count))),
+      ]);
+      const cosines = [...new Set(passages.map(({ text }) => dot(embeddingOf(text), query)))];
+      const isNear = (a: number) => (b: number) => Math.abs(a - b) < 0.005;
+      expect(samples.map(({ length }) => length).slice(0, 2)).toEqual([1, 3]);
+      for (const sample of samples) expect(sample.every((each) => cosines.some(isNear(each)))).toBe(true);
+      expect(cosines.every((each) => samples[2]?.some(isNear(each)))).toBe(true);
     });
 
     test("tells the cosines of passages in the order in which they are asked for, and of no others", async () => {

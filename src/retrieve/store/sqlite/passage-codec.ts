@@ -29,30 +29,28 @@ export function decodeEmbeddingInto(bytes: Uint8Array, target: Float32Array, off
 }
 
 /**
- * A passage's sentences on disk: for each, its sorted token ids as the gaps between them, plus one, as LEB128 varints; a
- * zero byte; and the norm as a little-endian float32.
+ * A passage's sentences on disk: for each, its token ids in their order, plus one, as `pushToken` writes them; a zero byte;
+ * and the norm as a little-endian float32.
  */
 export function encodeSentences(sentences: readonly SentenceTokens[]): Buffer {
   const parts: Buffer[] = [];
   for (const { ids, norm } of sentences) {
+    const bytes: number[] = [];
+    for (const id of ids) pushToken(id + 1, bytes);
     const end = Buffer.alloc(5);
     end.writeFloatLE(norm, 1);
-    parts.push(encodeNumbers(gapsOf([...Uint32Array.from(ids).sort()]).map((gap) => gap + 1)), end);
+    parts.push(Buffer.from(bytes), end);
   }
   return Buffer.concat(parts);
 }
 
-/** What `encodeSentences` was given, the ids in ascending order and the norms as float32. */
+/** What `encodeSentences` was given, the norms as float32. */
 export function decodeSentences(bytes: Buffer): SentenceTokens[] {
   const sentences: SentenceTokens[] = [];
   const cursor = { at: 0 };
   while (cursor.at < bytes.length) {
     const ids: number[] = [];
-    let id = 0;
-    for (let next = readNumber(bytes, cursor); next > 0; next = readNumber(bytes, cursor)) {
-      id += next - 1;
-      ids.push(id);
-    }
+    for (let next = readToken(bytes, cursor); next > 0; next = readToken(bytes, cursor)) ids.push(next - 1);
     sentences.push({ ids, norm: bytes.readFloatLE(cursor.at) });
     cursor.at += 4;
   }
@@ -127,4 +125,32 @@ function readNumber(bytes: Buffer, cursor: { at: number }): number {
     if (byte < 0x80) break;
   }
   return value;
+}
+
+/** Numbers below it are one byte. */
+const TWO_BYTES = 48;
+/** Leads numbers that two bytes do not hold. */
+const LONG = 0xff;
+/** Numbers below it are at most two bytes: half of all tokens of a text are among the first thousand. */
+const LONG_FROM = TWO_BYTES + (LONG - TWO_BYTES) * 256;
+
+/**
+ * A vocabulary names its frequent tokens first, so that small numbers are frequent: one byte below 48; two bytes below
+ * 53,040, the higher one first and 48 above its value; else 255 and a LEB128 varint. A tenth less than varints take alone.
+ */
+function pushToken(number: number, bytes: number[]): void {
+  if (number < TWO_BYTES) bytes.push(number);
+  else if (number < LONG_FROM) {
+    const rest = number - TWO_BYTES;
+    bytes.push(TWO_BYTES + (rest >>> 8), rest & 0xff);
+  } else bytes.push(LONG, ...encodeNumbers([number]));
+}
+
+/** The token that begins at the cursor, which is moved behind it; 0 at the end. */
+function readToken(bytes: Buffer, cursor: { at: number }): number {
+  if (cursor.at >= bytes.length) return 0;
+  const first = bytes[cursor.at++] as number;
+  if (first < TWO_BYTES) return first;
+  if (first === LONG) return readNumber(bytes, cursor);
+  return TWO_BYTES + ((first - TWO_BYTES) << 8) + (bytes[cursor.at++] as number);
 }

@@ -70,6 +70,11 @@ export class Points {
     return this.#vectors.similarity(id, query);
   }
 
+  /** Similarities to a query of at most `count` points from all over the index. */
+  sample(query: Embedding, count: number): number[] {
+    return this.#vectors.sample(query, count);
+  }
+
   /** Null when the file is missing or damaged: exact search then stands in until the next run has mended it. */
   #loadGraph(hnsw: NonNullable<Manifest["hnsw"]>) {
     const file = join(this.#folder, hnsw.file);

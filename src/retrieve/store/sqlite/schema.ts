@@ -1,7 +1,7 @@
 import type { SqliteDatabase } from "../../../database/sqlite.ts";
 
 /** Raised whenever a table changes its meaning; an index of another version is refused, and built again on request. */
-export const FORMAT_VERSION = 4;
+export const FORMAT_VERSION = 5;
 
 /**
  * - `files`: one row a source file; `path` is relative to the index folder, so that both can be moved together.

@@ -86,6 +86,10 @@ export class SqliteSnapshot implements StoreSnapshot {
     });
   }
 
+  async sampleSimilarities(query: Embedding, count: number): Promise<number[]> {
+    return this.#read().points.sample(query, count);
+  }
+
   async termStatistics(terms: readonly Term[]): Promise<TermStatistics> {
     return this.#read().readers.terms.statistics(terms);
   }

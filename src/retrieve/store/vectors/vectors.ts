@@ -81,6 +81,15 @@ export class Vectors {
     });
   }
 
+  /** Similarities to a query of at most `count` embeddings, evenly spread over all of them. */
+  sample(query: Embedding, count: number): number[] {
+    const taken = Math.min(count, this.#count);
+    return Array.from({ length: taken }, (_, i) => {
+      const position = Math.floor((i * this.#count) / taken);
+      return this.#similarities(query, position, position + 1)[0] as number;
+    });
+  }
+
   /** Position of the first id that is not below `id`. */
   #positionFrom(id: number): number {
     let low = 0;

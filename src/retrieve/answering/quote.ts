@@ -1,24 +1,20 @@
 import type { SourceRange } from "../../read/article.ts";
 import { leftOut, lineStarts, linesOf, sourceParts } from "../../read/source-map.ts";
-import { columns } from "../../text/width.ts";
 import type { Quotation, TextRange } from "../answer.ts";
 import { QuotationMismatchError } from "../errors.ts";
 import type { SourcePart } from "../store/passage-store.ts";
 import { REBUILD } from "../store/remedies.ts";
 import { type StoredPassage, sourceSpan } from "../store/stored-passage.ts";
+import type { Excerpt } from "./excerpt.ts";
 
 /** Stands where source characters other than white space are left out. */
 export const ELLIPSIS = "[…]";
 
-/** Longest quotation, in columns: some 300 characters of Chinese or 600 of Latin script. */
-const LONGEST_QUOTATION = 600;
-
 export interface QuoteOptions {
-  /** Index of the answering sentence, or null when none stands out. */
+  readonly excerpt: Excerpt;
+  /** Index of the answering sentence, one of the excerpt's; null where nothing was asked. */
   readonly answering: number | null;
   readonly score: number;
-  /** Quote the passage whole, however long it is. */
-  readonly whole?: boolean;
 }
 
 /** The part of its source that a passage is compared with. */
@@ -27,22 +23,18 @@ export function sourcePartOf({ fileId, runs }: StoredPassage): SourcePart {
 }
 
 /**
- * Quotes a passage, or the sentences around the answering one where it is long. `source` is what the store's copy says at
- * `sourcePartOf(passage)`.
+ * Quotes an excerpt of a passage. `source` is what the store's copy says at `sourcePartOf(passage)`.
  * @throws QuotationMismatchError when the copy does not say the same, character for character.
  */
-export function quote(passage: StoredPassage, options: QuoteOptions, source: string): Quotation {
+export function quote(passage: StoredPassage, { excerpt, ...options }: QuoteOptions, source: string): Quotation {
   const { sentences, text } = passage;
-  const chosen = options.whole
-    ? { first: 0, last: sentences.length - 1 }
-    : chooseSentences(passage, options.answering ?? 0);
-  const start = sentences[chosen.first]?.start ?? 0;
-  const end = sentences[chosen.last]?.end ?? text.length;
+  const start = sentences[excerpt.first]?.start ?? 0;
+  const end = sentences[excerpt.last]?.end ?? text.length;
   const copy = copyVerbatim(passage, start, end, source);
   const answering = options.answering === null ? undefined : sentences[options.answering];
   return {
     text: copy.text,
-    sentences: sentences.slice(chosen.first, chosen.last + 1).map(copy.place),
+    sentences: sentences.slice(excerpt.first, excerpt.last + 1).map(copy.place),
     answering: answering ? copy.place(answering) : null,
     kind: passage.kind,
     article: passage.article,
@@ -54,22 +46,9 @@ export function quote(passage: StoredPassage, options: QuoteOptions, source: str
     end: copy.span.end,
     citation: passage.citation,
     score: options.score,
-    cut: { before: chosen.first > 0, after: chosen.last < sentences.length - 1 },
+    cut: { before: excerpt.first > 0, after: excerpt.last < sentences.length - 1 },
     alsoIn: passage.also,
   };
-}
-
-/** The answering sentence, and as many neighbours as fit, what follows before what precedes. */
-function chooseSentences({ sentences, text }: StoredPassage, answering: number): { first: number; last: number } {
-  let first = answering;
-  let last = answering;
-  const fits = (from: number, to: number) =>
-    columns(text.slice(sentences[from]?.start, sentences[to]?.end)) <= LONGEST_QUOTATION;
-  for (;;) {
-    if (last + 1 < sentences.length && fits(first, last + 1)) last++;
-    else if (first > 0 && fits(first - 1, last)) first--;
-    else return { first, last };
-  }
 }
 
 interface VerbatimCopy {

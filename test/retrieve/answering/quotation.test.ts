@@ -1,23 +1,25 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { loadModels, type Models } from "../../../src/embed/load-models.ts";
 import { readSourceFile } from "../../../src/read/read-source.ts";
 import type { Quotation } from "../../../src/retrieve/answer.ts";
+import { chooseExcerpt, wholePassage } from "../../../src/retrieve/answering/excerpt.ts";
+import { ELLIPSIS, quote, sourcePartOf } from "../../../src/retrieve/answering/quote.ts";
 import { QuotationMismatchError } from "../../../src/retrieve/errors.ts";
-import { ELLIPSIS, quote, sourcePartOf } from "../../../src/retrieve/search/quote.ts";
+import type { SearchModels } from "../../../src/retrieve/search/search-models.ts";
 import { CITATION_PATTERN } from "../../../src/retrieve/store/citation-id.ts";
 import type { StoredPassage } from "../../../src/retrieve/store/stored-passage.ts";
 import { temporaryFolder } from "../../temporary-folder.ts";
 import { allPassages, openEngine, openStore } from "../open-engine.ts";
 import { indexSamples, lettersOf, sampleNames, sampleText } from "../sample-index.ts";
+import { builtInModels } from "../search-models.ts";
 import { tamperSources } from "../tamper-sources.ts";
 
 const folder = temporaryFolder();
-let models: Models;
+let models: SearchModels;
 let passages: StoredPassage[];
 /** What the store says of the source of each. */
 let sources: string[];
 beforeAll(async () => {
-  models = await loadModels("built-in");
+  models = await builtInModels();
   await indexSamples(folder, models);
   const store = openStore(folder, models);
   [passages, sources] = await store.snapshot(async (snapshot) => {
@@ -29,13 +31,16 @@ beforeAll(async () => {
 
 const copyOfSource = (passage: StoredPassage) => sources[passages.indexOf(passage)] as string;
 
-/** Every way to quote a passage: whole, without an answering sentence, and around each of its sentences. */
+function quoteAround(passage: StoredPassage, answering: number): Quotation {
+  const shares = passage.sentences.map((_, i) => (i === answering ? 1 : 0));
+  const excerpt = chooseExcerpt(passage, { answering, shares });
+  return quote(passage, { excerpt, answering, score: 0 }, copyOfSource(passage));
+}
+
+/** Ways to quote a passage: whole, and around each of its sentences. */
 function allQuotations(passage: StoredPassage): Quotation[] {
-  const whole = quote(passage, { answering: null, score: 0, whole: true }, copyOfSource(passage));
-  const around = [null, ...passage.sentences.keys()].map((answering) =>
-    quote(passage, { answering, score: 0 }, copyOfSource(passage)),
-  );
-  return [whole, ...around];
+  const whole = quote(passage, { excerpt: wholePassage(passage), answering: null, score: 0 }, copyOfSource(passage));
+  return [whole, ...passage.sentences.map((_, answering) => quoteAround(passage, answering))];
 }
 
 const ofFile = (name: string) => passages.filter(({ source }) => source === name);
@@ -77,7 +82,7 @@ describe.each(sampleNames)("a quotation of %s", (name) => {
     for (const passage of ofFile(name)) {
       const sentences = passage.sentences.map(({ start, end }) => lettersOf(passage.text.slice(start, end)));
       passage.sentences.forEach((_, answering) => {
-        const quotation = quote(passage, { answering, score: 0 }, copyOfSource(passage));
+        const quotation = quoteAround(passage, answering);
         const marked = quotation.text.slice(quotation.answering?.start, quotation.answering?.end);
         expect(lettersOf(marked)).toBe(sentences[answering]);
         expect(marked).toBe(marked.trim());
@@ -119,7 +124,7 @@ test("where something is left out between sentences and inside one, each sentenc
       { body: 20, source: 27, length: 7 },
     ],
   };
-  const quotation = quote(passage, { answering: 1, score: 0 }, source);
+  const quotation = quote(passage, { excerpt: wholePassage(passage), answering: 1, score: 0 }, source);
   const said = quotation.sentences.map(({ start, end }) => quotation.text.slice(start, end));
 
   expect(quotation.text).toBe("One is first.[…]Two is […]second.");
@@ -196,8 +201,9 @@ describe("a source that is not what was indexed", () => {
   test("is noticed even where a single character differs", () => {
     const passage = passages.find(({ text }) => text.length > 50) as StoredPassage;
     const source = copyOfSource(passage);
+    const options = { excerpt: wholePassage(passage), answering: null, score: 0 };
     const tampered = `${source.slice(0, 20)}\u00b7${source.slice(21)}`;
-    expect(() => quote(passage, { answering: null, score: 0 }, tampered)).toThrow(QuotationMismatchError);
-    expect(() => quote(passage, { answering: null, score: 0 }, source.slice(0, -1))).toThrow(QuotationMismatchError);
+    expect(() => quote(passage, options, tampered)).toThrow(QuotationMismatchError);
+    expect(() => quote(passage, options, source.slice(0, -1))).toThrow(QuotationMismatchError);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { distinct } from "../../../src/retrieve/search/distinct.ts";
-import { rankedPassage } from "./ranked-passages.ts";
+import { distinct } from "../../../src/retrieve/answering/distinct.ts";
+import { rankedPassage } from "../search/ranked-passages.ts";
 
 const range = (length: number, from = 0) => Array.from({ length }, (_, i) => from + i);
 

@@ -1,21 +1,22 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { loadModels, type Models } from "../../../src/embed/load-models.ts";
-import type { Answer, Question, Quotation } from "../../../src/retrieve/answer.ts";
-import { answerQuestion } from "../../../src/retrieve/search/answer-question.ts";
+import { type Answer, markedSentence, type Question, type Quotation } from "../../../src/retrieve/answer.ts";
+import { answerQuestion } from "../../../src/retrieve/answering/answer-question.ts";
 import { measureInContext, rankInContext } from "../../../src/retrieve/search/rank-in-context.ts";
+import type { SearchModels } from "../../../src/retrieve/search/search-models.ts";
 import type { PassageStore } from "../../../src/retrieve/store/passage-store.ts";
-import { type Collection, storeOf } from "./collection.ts";
+import { type Collection, storeOf } from "../search/collection.ts";
+import { builtInModels } from "../search-models.ts";
 
-let models: Models;
+let models: SearchModels;
 beforeAll(async () => {
-  models = await loadModels("built-in");
+  models = await builtInModels();
 });
 
-const askStore = (store: PassageStore, question: Question, threshold = 0) =>
-  store.snapshot((snapshot) => answerQuestion(question, snapshot, models, threshold));
+const askStore = (store: PassageStore, question: Question, related = 0, answers = 1) =>
+  store.snapshot((snapshot) => answerQuestion(question, snapshot, models, { answers, related }));
 
-const ask = async (files: Collection, question: Question, threshold = 0) =>
-  askStore(await storeOf(files, models), question, threshold);
+const ask = async (files: Collection, question: Question, related = 0, answers = 1) =>
+  askStore(await storeOf(files, models), question, related, answers);
 
 const quotationsOf = (answer: Answer) => (answer.kind === "quoted" ? answer.quotations : answer.nearest);
 const sourcesOf = (quotations: readonly Quotation[]) => quotations.map(({ source }) => source);
@@ -30,7 +31,6 @@ const river: Collection = Object.fromEntries(
 
 describe("an answer holds", () => {
   test.each([
-    [undefined, 5],
     [0, 1],
     [1, 1],
     [7, 7],
@@ -39,6 +39,40 @@ describe("an answer holds", () => {
   ])("of %j quotations wanted %i", async (count, held) => {
     const answer = await ask(river, { text: "Who lives above the old mill?", count } as Question);
     expect(quotationsOf(answer)).toHaveLength(held);
+  });
+
+  test("one quotation where it may only be related, unless more are wanted", async () => {
+    const question = { text: "Which animal of a river swims best in winter?" };
+    const answer = await ask(river, question);
+    expect(answer).toMatchObject({ kind: "quoted", tier: "related" });
+    expect(quotationsOf(answer)).toHaveLength(1);
+    expect(quotationsOf(await ask(river, { ...question, count: 4 }))).toHaveLength(4);
+  });
+
+  test("one quotation where it is sure", async () => {
+    const [lynx] = river["lynx.txt"] as readonly string[];
+    const answer = await ask(river, { text: lynx as string }, 0, 0);
+    expect(answer.confidence).toBeGreaterThan(0.9);
+    expect(sourcesOf(quotationsOf(answer))).toEqual(["lynx.txt"]);
+  });
+
+  test("three where it answers but is less sure", async () => {
+    const answer = await ask(river, { text: "Which animal of a river swims best in winter?" }, 0, 0);
+    expect(answer).toMatchObject({ kind: "quoted", tier: "answers" });
+    expect(answer.confidence).toBeLessThan(0.8);
+    expect(quotationsOf(answer)).toHaveLength(3);
+  });
+
+  test("fewer where the others of the first five say nothing new of their article", async () => {
+    const lamp = "Its lamp was lit with paraffin.";
+    const doings = ["slept", "wrote", "sang", "rose"].map((did) => `A lighthouse keeper ${did}.`);
+    const toads = ["May", "June", "July", "March", "April", "August"].map((month) => `Toads sing in ${month}.`);
+    const files = { "keeper.txt": [...doings, lamp], "toads.txt": toads };
+    const question = { text: "Did a lighthouse keeper use paraffin?" };
+    const texts = quotationsOf(await ask(files, question, 0, 0)).map(({ text }) => text);
+    expect(texts).toHaveLength(2);
+    expect(texts).toContain(lamp);
+    expect(doings).toContain(texts.find((text) => text !== lamp));
   });
 
   test("the best passages first, with their scores, none of them twice", async () => {
@@ -72,7 +106,8 @@ describe("an answer holds", () => {
     const [best] = quotationsOf(await ask({ "a.txt": [several] }, question));
     expect(best && marked(best)).toBe("The ferry crosses at noon.");
     const [single] = quotationsOf(await ask({ "a.txt": ["The ferry crosses at noon."] }, question));
-    expect(single?.answering).toBeNull();
+    expect(single && marked(single), "also where it is all there is").toBe("The ferry crosses at noon.");
+    expect(single && markedSentence(single), "though there it is told from nothing").toBeNull();
   });
 });
 
@@ -84,7 +119,7 @@ describe("nothing is found", () => {
 
   test("below the threshold, and what reaches it is quoted", async () => {
     const store = await storeOf(river, models);
-    const question = { text: "How far above the mill does the lynx live?" };
+    const question = { text: "How far above the mill does the lynx live?", count: 5 };
     const { confidence } = await askStore(store, question);
     const reached = await askStore(store, question, confidence);
     expect(reached).toMatchObject({ kind: "quoted", confidence });

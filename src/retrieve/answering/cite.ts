@@ -1,5 +1,6 @@
 import type { Citation, Quotation } from "../answer.ts";
 import type { StoreSnapshot } from "../store/passage-store.ts";
+import { wholePassage } from "./excerpt.ts";
 import { quote, sourcePartOf } from "./quote.ts";
 
 /**
@@ -13,7 +14,7 @@ export async function citeInContext(snapshot: StoreSnapshot, citation: string): 
   const shown = [previous, passage, next].filter((each) => each !== null);
   const sources = await snapshot.sourceTexts(shown.map(sourcePartOf));
   const quotations = shown.map((each, i) =>
-    quote(each, { answering: null, score: 0, whole: true }, sources[i] as string),
+    quote(each, { excerpt: wholePassage(each), answering: null, score: 0 }, sources[i] as string),
   );
   const at = shown.indexOf(passage);
   return {

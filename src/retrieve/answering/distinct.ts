@@ -1,6 +1,6 @@
 import type { Place } from "../answer.ts";
+import type { RankedPassage } from "../search/rank.ts";
 import type { StoredPassage } from "../store/stored-passage.ts";
-import type { RankedPassage } from "./rank.ts";
 
 /** Passages whose token sets have at least this Jaccard index are the same text, give or take a misread character. */
 const NEARLY_EQUAL = 0.9;

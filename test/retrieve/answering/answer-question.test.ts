@@ -1,16 +1,16 @@
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
-import { loadModels } from "../../../src/embed/load-models.ts";
 import { type Answer, type Question, worthShowing } from "../../../src/retrieve/answer.ts";
 import type { LocalEngine } from "../../../src/retrieve/engine/local-engine.ts";
 import { temporaryFolder } from "../../temporary-folder.ts";
 import { openEngine } from "../open-engine.ts";
 import { indexSamples, lettersOf } from "../sample-index.ts";
+import { builtInModels } from "../search-models.ts";
 
 const indexFolder = join(temporaryFolder(), "index");
 let engine: LocalEngine;
 beforeAll(async () => {
-  const models = await loadModels("built-in");
+  const models = await builtInModels();
   await indexSamples(indexFolder, models);
   engine = openEngine(indexFolder, models);
   return () => engine.close();

@@ -1,0 +1,18 @@
+import type { TokenTable } from "../embed/token-table.ts";
+import { readAnswerScorer } from "./answer-scorer.ts";
+import { NO_RERANKER, type Reranker } from "./reranker.ts";
+
+/**
+ * The reranker of a setting: "built-in", "off" (null), a hub id or a folder. Never uses the network.
+ * @throws RerankerError when it is not on this machine or cannot be loaded.
+ */
+export async function loadReranker(
+  setting: string,
+  tokens: TokenTable,
+  modelsFolder?: string,
+): Promise<Reranker | null> {
+  if (setting === NO_RERANKER) return null;
+  if (setting === "built-in") return readAnswerScorer(tokens);
+  const { loadCrossEncoder } = await import("./cross-encoder.ts");
+  return loadCrossEncoder(setting, modelsFolder);
+}

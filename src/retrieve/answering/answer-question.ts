@@ -1,0 +1,190 @@
+import type { Answer, Question, Quotation } from "../answer.ts";
+import type { Explanation } from "../explanation.ts";
+import type { TierThresholds } from "../search/calibration.ts";
+import { CloseReading, reorder } from "../search/close-reading.ts";
+import { confidenceOf, tierOfConfidence } from "../search/confidence.ts";
+import { findPhrase, type PhraseHit, type PhraseMatches, phraseOf } from "../search/phrase.ts";
+import type { RankedPassage } from "../search/rank.ts";
+import { type MeasuredQuestion, measureInContext, rankInContext } from "../search/rank-in-context.ts";
+import type { SearchModels } from "../search/search-models.ts";
+import { UNMEASURED, weightsWith } from "../search/signals.ts";
+import type { StoreSnapshot } from "../store/passage-store.ts";
+import { usualCount } from "../usual-count.ts";
+import { type DistinctPassage, distinct } from "./distinct.ts";
+import { chooseExcerpt } from "./excerpt.ts";
+import { explainPassage } from "./explain.ts";
+import { addsSomething, type QuotablePassage, termsHeld } from "./further-quotation.ts";
+import { quote, sourcePartOf } from "./quote.ts";
+import { sentenceShares } from "./sentence-shares.ts";
+
+/** The maximum of quotations in an answer. */
+const MAX_COUNT = 20;
+
+/** Where nobody says how many: so many passages are considered, and so many of the nearest named where nothing answers. */
+const CONSIDERED = 5;
+
+/** So many passages are explained at most. */
+const EXPLAINED = 5;
+
+/** Confidence that a passage answers a bare phrase which it holds word for word, or but for misread characters. */
+const PHRASE_CONFIDENCE = { exact: 0.99, similar: 0.9 } as const;
+
+/** A passage that holds a phrase but was no candidate otherwise. */
+const NO_CANDIDATE = {
+  signals: UNMEASURED,
+  semanticRank: null,
+  lexicalRank: null,
+  isAcrossLanguages: false,
+  reading: null,
+  words: [],
+  sentences: [],
+} as const;
+
+/** Puts passages with the phrase that a question quotes before all others, whatever their scores. */
+const PHRASE_BONUS = 10;
+
+/** A question after its candidates were measured, with what its answer is made from. */
+interface Answering {
+  readonly question: Question;
+  readonly measured: MeasuredQuestion;
+  readonly snapshot: StoreSnapshot;
+  readonly models: SearchModels;
+  readonly thresholds: TierThresholds;
+}
+
+/** A ranking in which some passages are judged beside the others. */
+type Ranking = readonly RankedPassage[];
+
+/**
+ * Answers a question from one state of a store. The thresholds say what confidence makes which tier of answer.
+ * @throws QuotationMismatchError when a quotation is not what the source says.
+ */
+export async function answerQuestion(
+  question: Question,
+  snapshot: StoreSnapshot,
+  models: SearchModels,
+  thresholds: TierThresholds = models.calibration.thresholds,
+): Promise<Answer> {
+  const measured = await measureInContext(question, snapshot, models);
+  if (measured === null) return { kind: "nothing-found", confidence: 0, nearest: [] };
+  const answering = { question, measured, snapshot, models, thresholds };
+  const { calibration, reranker } = models;
+  const reading = new CloseReading(question.text, reranker);
+  const ranked = reorder(
+    await reading.read(rankInContext(measured, weightsWith(calibration.trust))),
+    calibration.reranking,
+  );
+  const asked = phraseOf(question.text);
+  const found = asked === null ? null : await findPhrase(asked.phrase, snapshot);
+  if (asked?.alone && found !== null) return answerPhrase(found, ranked, answering);
+  const ordered = found?.match === "exact" ? preferring(found.hits, ranked) : ranked;
+  // A bare phrase that no passage holds, not even misread, is not answered by passages that are merely near.
+  return answerFrom(ordered, asked?.alone ? 0 : confidenceOf(ordered, calibration), answering);
+}
+
+async function answerFrom(ordered: Ranking, confidence: number, answering: Answering): Promise<Answer> {
+  const tier = ordered.length === 0 ? "nothing-found" : tierOfConfidence(confidence, answering.thresholds);
+  const count = wantedCount(answering.question);
+  if (tier === "nothing-found") {
+    const nearest = distinct(ordered, count ?? CONSIDERED);
+    return {
+      kind: tier,
+      confidence,
+      nearest: await quoteAll(nearest, ordered, answering),
+      ...explanationOf(nearest, ordered, answering),
+    };
+  }
+  const chosen =
+    count === null ? helpful(ordered, usualCount({ tier, confidence }), answering) : distinct(ordered, count);
+  return {
+    kind: "quoted",
+    tier,
+    confidence,
+    quotations: await quoteAll(chosen, ordered, answering),
+    ...explanationOf(chosen, ordered, answering),
+  };
+}
+
+/** The answer to a bare phrase: the passages that hold it and no others. */
+async function answerPhrase({ match, hits }: PhraseMatches, ranked: Ranking, answering: Answering): Promise<Answer> {
+  const holders = preferring(hits, ranked).slice(0, hits.length);
+  const answer = { kind: "quoted", tier: "answers", confidence: PHRASE_CONFIDENCE[match], phraseMatch: match } as const;
+  const chosen = distinct(holders, wantedCount(answering.question) ?? usualCount(answer));
+  return {
+    ...answer,
+    quotations: await quoteAll(chosen, holders, { ...answering, thresholds: { ...answering.thresholds, related: 0 } }),
+    ...explanationOf(chosen, holders, answering),
+  };
+}
+
+/** How many quotations the question asks for; null where it does not say. */
+function wantedCount({ count }: Question): number | null {
+  return count === undefined ? null : Math.min(MAX_COUNT, Math.max(1, count));
+}
+
+/** The ranking with the passages that hold a phrase first, the more similar ones before the others. */
+function preferring(hits: readonly PhraseHit[], ranked: readonly RankedPassage[]): RankedPassage[] {
+  const rankedById = new Map(ranked.map((candidate) => [candidate.passage.id, candidate]));
+  const lowest = Math.min(...ranked.map(({ score }) => score));
+  const found = hits.map(({ passage, sentence, differences }): RankedPassage => {
+    const known = rankedById.get(passage.id) ?? { passage, ...NO_CANDIDATE, score: lowest };
+    return { ...known, answering: sentence, score: known.score + PHRASE_BONUS - differences };
+  });
+  const ids = new Set(found.map(({ passage }) => passage.id));
+  found.sort((a, b) => b.score - a.score);
+  return [...found, ...ranked.filter(({ passage }) => !ids.has(passage.id))];
+}
+
+/** The first passage, and of the others those that add something to the ones before them, `most` in all. */
+function helpful(ordered: Ranking, most: number, answering: Answering): DistinctPassage[] {
+  const { lexical } = answering.measured.prepared;
+  const shown: (QuotablePassage & { readonly passage: DistinctPassage })[] = [];
+  for (const passage of distinct(ordered, CONSIDERED)) {
+    if (shown.length === most) break;
+    const candidate = {
+      passage,
+      articleId: passage.best.passage.articleId,
+      isWeak: isWeak(passage.best, ordered, answering),
+      terms: termsHeld(lexical, passage.best.passage),
+    };
+    if (shown.length === 0 || addsSomething(candidate, shown, lexical)) shown.push(candidate);
+  }
+  return shown.map(({ passage }) => passage);
+}
+
+function isWeak(passage: RankedPassage, ordered: Ranking, { models, thresholds }: Answering): boolean {
+  return confidenceOf(ordered, models.calibration, ordered.indexOf(passage)) < thresholds.related;
+}
+
+async function quoteAll(
+  passages: readonly DistinctPassage[],
+  ordered: Ranking,
+  answering: Answering,
+): Promise<Quotation[]> {
+  const { snapshot } = answering;
+  const sources = await snapshot.sourceTexts(passages.map(({ best }) => sourcePartOf(best.passage)));
+  return passages.map(({ best, alsoIn }, i) => {
+    const { passage, answering: sentence, score } = best;
+    const shares = sentenceShares(best);
+    const excerpt = chooseExcerpt(passage, { answering: sentence, shares });
+    const quotation = quote(passage, { excerpt, answering: sentence, score }, sources[i] as string);
+    return {
+      ...quotation,
+      alsoIn: [...quotation.alsoIn, ...alsoIn],
+      ...(isWeak(best, ordered, answering) ? { weak: true } : {}),
+    };
+  });
+}
+
+/** Computed where it was asked for only. */
+function explanationOf(
+  passages: readonly DistinctPassage[],
+  ordered: Ranking,
+  { question, measured, models }: Answering,
+): { readonly explanation?: Explanation } {
+  if (!question.explain) return {};
+  const explained = passages
+    .slice(0, EXPLAINED)
+    .map(({ best }) => explainPassage(best, { question: measured, ordered, calibration: models.calibration }));
+  return { explanation: { passages: explained } };
+}

@@ -1,0 +1,50 @@
+import { detectLanguage } from "../../text/language.ts";
+
+/** In so few words a language that shares its script with others is told wrongly too often. */
+const FEW_WORDS = 3;
+
+/** What is known of a question's language. */
+export interface QuestionLanguage {
+  /** BCP 47, "und" where the question is too short to tell. */
+  readonly language: string;
+  /** Most of its letters are Latin. */
+  readonly isLatin: boolean;
+}
+
+export async function languageOfQuestion(text: string): Promise<QuestionLanguage> {
+  const letters = text.match(/\p{L}/gu)?.length ?? 0;
+  const isLatin = (text.match(/\p{Script=Latin}/gu)?.length ?? 0) > letters / 2;
+  const isShort = isLatin && (text.match(/[\p{L}\p{M}\p{N}]+/gu)?.length ?? 0) <= FEW_WORDS;
+  return { language: isShort ? "und" : await detectLanguage(text), isLatin };
+}
+
+/** Whether a question is asked in another language than a passage's (BCP 47); where nothing tells, it is not. */
+export function isAcrossLanguages({ language, isLatin }: QuestionLanguage, ofPassage: string): boolean {
+  if (ofPassage === "und") return false;
+  if (isLatin !== isWrittenInLatin(ofPassage)) return true;
+  return language !== "und" && primaryOf(language) !== primaryOf(ofPassage);
+}
+
+/** The language without script and region: simplified and traditional Chinese are one. */
+export function primaryOf(language: string): string {
+  return language.split("-")[0] ?? language;
+}
+
+const latin = new Map<string, boolean>();
+
+function isWrittenInLatin(language: string): boolean {
+  const known = latin.get(language);
+  if (known !== undefined) return known;
+  const isLatin = scriptOf(language) === "Latn";
+  latin.set(language, isLatin);
+  return isLatin;
+}
+
+/** Null for a tag that is none. */
+function scriptOf(language: string): string | null {
+  try {
+    return new Intl.Locale(language).maximize().script ?? null;
+  } catch {
+    return null;
+  }
+}

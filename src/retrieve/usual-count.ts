@@ -1,0 +1,20 @@
+import type { QuotedAnswer } from "./answer.ts";
+
+/** From this confidence on, further quotations would be noise: four of five of the first ones are right. */
+const SURE = 0.8;
+
+/** So many where the first quotation answers, but not surely. */
+const WHEN_UNSURE = 3;
+
+/** Who looks for a phrase wants the places where it stands. */
+const OF_A_PHRASE = 5;
+
+/** How many quotations help a reader who did not say how many: one when sure, and one that may only be related; else three. */
+export function usualCount({
+  tier,
+  confidence,
+  phraseMatch,
+}: Pick<QuotedAnswer, "tier" | "confidence" | "phraseMatch">): number {
+  if (phraseMatch !== undefined) return OF_A_PHRASE;
+  return tier === "related" || confidence >= SURE ? 1 : WHEN_UNSURE;
+}

@@ -1,0 +1,93 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import type { Answer, Question } from "../../../src/retrieve/answer.ts";
+import { answerQuestion } from "../../../src/retrieve/answering/answer-question.ts";
+import { isMatched } from "../../../src/retrieve/explanation.ts";
+import { loadSearchModels } from "../../../src/retrieve/search/search-models.ts";
+import { SIGNALS } from "../../../src/retrieve/search/signals.ts";
+import type { PassageStore } from "../../../src/retrieve/store/passage-store.ts";
+import { storeOf } from "../search/collection.ts";
+
+let ask: (question: Question) => Promise<Answer>;
+beforeAll(async () => {
+  const models = await loadSearchModels({ model: "built-in", reranker: "built-in" });
+  const store: PassageStore = await storeOf(
+    {
+      "ferry.txt": ["The ferry crosses the Wend at noon."],
+      "bridge.txt": ["听雨廊桥始建于清乾隆三十一年。"],
+      ...Object.fromEntries(Array.from({ length: 7 }, (_, i) => [`${i}.txt`, [`A ferry of the Wend has ${i} oars.`]])),
+    },
+    models,
+  );
+  ask = (question) =>
+    store.snapshot((snapshot) => answerQuestion(question, snapshot, models, { answers: 0.6, related: 0 }));
+});
+
+const explained = async (text: string, more: Partial<Question> = {}) => {
+  const { explanation } = await ask({ text, explain: true, ...more });
+  return explanation?.passages ?? [];
+};
+
+describe("an explanation", () => {
+  test("is given only to who asks for it", async () => {
+    expect(await ask({ text: "When does the ferry cross?" })).not.toHaveProperty("explanation");
+  });
+
+  test("is of the passages that are quoted, five at most", async () => {
+    const answer = await ask({ text: "When does the ferry cross?", explain: true, count: 8 });
+    const quotations = answer.kind === "quoted" ? answer.quotations : [];
+    expect(quotations).toHaveLength(8);
+    const { passages = [] } = answer.explanation ?? {};
+    expect(passages.map(({ citation }) => citation)).toEqual(quotations.slice(0, 5).map(({ citation }) => citation));
+    expect(passages.map(({ score }) => score)).toEqual(quotations.slice(0, 5).map(({ score }) => score));
+  });
+
+  test.each([
+    ["a question", "When does the ferry cross?", {}],
+    ["one with a phrase", "When does the ferry “cross the Wend”?", {}],
+    ["a follow-up", "And when does it cross?", { previous: "Is there a ferry on the Wend?" }],
+  ])("of %s names every signal, and its parts and the adjustment are the score", async (_, text, more) => {
+    const [first] = await explained(text, more);
+    expect(first?.signals.map(({ name }) => name)).toEqual([...Object.keys(SIGNALS), "reranker"]);
+    const sum = first?.signals.reduce((total, { part }) => total + part, first.adjustment);
+    expect(sum).toBeCloseTo(first?.score ?? Number.NaN, 9);
+  });
+
+  test("of a signal has a part of its weight times its value, where no curve is drawn", async () => {
+    const [first] = await explained("When does the ferry cross?");
+    const maxSim = first?.signals.find(({ name }) => name === "maxSim");
+    expect(maxSim?.part).toBeCloseTo((maxSim?.weight ?? 0) * (maxSim?.value ?? 0), 12);
+  });
+
+  test("tells the confidence", async () => {
+    const answer = await ask({ text: "When does the ferry cross?", explain: true });
+    expect(answer.explanation?.passages[0]?.confidence.value).toBe(answer.confidence);
+  });
+});
+
+describe("the words of a question", () => {
+  const split = async (text: string) => {
+    const words = (await explained(text))[0]?.words ?? [];
+    for (const word of words) expect(text.slice(word.start, word.end)).toBe(word.text);
+    return {
+      matched: words.filter(isMatched).map((word) => word.text),
+      unmatched: words.filter((word) => !isMatched(word)).map((word) => word.text),
+    };
+  };
+
+  test("are told apart by whether the passage holds them, also inflected and unaccented", async () => {
+    expect(await split("Whither does the férry go crossing?")).toEqual({
+      matched: ["the", "férry", "crossing"],
+      unmatched: ["Whither", "does", "go"],
+    });
+  });
+
+  test("of a language without spaces are its words, in either script", async () => {
+    const { matched, unmatched } = await split("聽雨廊橋什麼時候始建？");
+    expect(matched.join("")).toContain("廊橋");
+    expect(unmatched.join("")).toContain("什麼");
+  });
+
+  test("are none in a question of marks", async () => {
+    expect(await split("?!")).toEqual({ matched: [], unmatched: [] });
+  });
+});
