@@ -89,7 +89,8 @@ export function rankFollowUp(
     const [byItself, withContext] = [alone[placeIn(own, id)], together[placeIn(joint, id)]];
     const measured = (isMeasuredTogether ? withContext : byItself) ?? candidate;
     // The question alone decides which sentence answers: what was said before would mark the old one.
-    return { ...measured, score: scoreOf(candidate), answering: (byItself ?? measured).answering };
+    const { answering, sentences } = byItself ?? measured;
+    return { ...measured, score: scoreOf(candidate), answering, sentences };
   });
 }
 
