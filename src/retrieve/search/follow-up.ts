@@ -27,43 +27,88 @@ export const POINTING_BACK: readonly RegExp[] = [
 ];
 
 /** A question of so few meaningful tokens hardly stands alone. */
-const FEW_TOKENS = 4;
+const FEW_TOKENS = 6;
 
-/** A passage that holds nearly all of a question, its rare words too, shows that the question stands alone. */
-const STANDS_ALONE = { maxSim: 0.9, bm25: 0.28 };
+/**
+ * The question's own share in the score; the rest comes from the question together with what was said before. By that
+ * alone, the passage that answered before would often come first again.
+ */
+const OWN_SHARE = 0.6;
 
-/** What a question that seems to stand alone still takes from the one before. */
-const TRACE_OF_CONTEXT = 0.3;
+/**
+ * How much the article that the answer before quoted is preferred, in standard deviations of the best scores: they change
+ * with the signals, while how far good passages lie apart hardly does.
+ */
+const SAME_ARTICLE = { leaning: 1.5, standing: 0.5 } as const;
 
-/** How much a passage of an article that the answer before quoted is preferred, in score. */
-const SAME_ARTICLE = 0.2;
+/** Over so many of the best scores their standard deviation is taken. */
+const BEST = 50;
 
-/** Whether a question needs the one before it to be understood. `alone` is its ranking without it, best first. */
-export function leansOnPrevious(question: string, tokens: number, alone: readonly RankedPassage[]): boolean {
-  const best = alone[0]?.signals;
-  if (best !== undefined && best.maxSim >= STANDS_ALONE.maxSim && best.bm25 >= STANDS_ALONE.bm25) return false;
+/** How a question hangs together with what was said before it. */
+export interface Thread {
+  /** The question needs the one before to be understood. */
+  readonly leans: boolean;
+  /** Ids of the articles that the answer before quoted, first ones first. */
+  readonly articles: readonly number[];
+}
+
+/** Whether a question needs the one before it to be understood; `tokens` counts those of it that carry meaning. */
+export function leansOnPrevious(question: string, tokens: number): boolean {
   return tokens <= FEW_TOKENS || POINTING_BACK.some((pattern) => pattern.test(question.trim()));
 }
 
 /**
- * The ranking of a follow-up question. One that leans on the question before is ranked with it; any other is ranked
- * by itself, with a trace of the context to decide between near-equals.
+ * The ranking of a follow-up question, from that of the question alone and that of the question together with what was said
+ * before, both best first: a mean of both, in which articles that were quoted are preferred.
  */
 export function rankFollowUp(
   alone: readonly RankedPassage[],
   together: readonly RankedPassage[],
-  leans: boolean,
-  quotedArticles: ReadonlySet<number>,
+  { leans, articles }: Thread,
 ): RankedPassage[] {
-  const others = new Map((leans ? alone : together).map((candidate) => [candidate.passage.id, candidate]));
-  const lowest = Math.min(0, ...together.map(({ score }) => score));
-  return (leans ? together : alone)
-    .map((candidate) => {
-      const other = others.get(candidate.passage.id);
-      if (!leans) return { ...candidate, score: candidate.score + TRACE_OF_CONTEXT * (other?.score ?? lowest) };
-      const score = candidate.score + (quotedArticles.has(candidate.passage.articleId) ? SAME_ARTICLE : 0);
-      // The question alone decides which sentence answers: what was said before would mark the old one.
-      return { ...candidate, score, answering: other?.answering ?? candidate.answering };
-    })
-    .sort((a, b) => b.score - a.score || a.passage.id - b.passage.id);
+  const [own, joint] = [placesOf(alone), placesOf(together)];
+  const candidates = [...new Map([...together, ...alone].map((each) => [each.passage.id, each])).values()];
+  const means = candidates.map(
+    ({ passage: { id } }) =>
+      OWN_SHARE * scoreIn(alone, own.get(id)) + (1 - OWN_SHARE) * scoreIn(together, joint.get(id)),
+  );
+  const preference = (leans ? SAME_ARTICLE.leaning : SAME_ARTICLE.standing) * deviationOfBest(means);
+  const scores = new Map(
+    candidates.map(({ passage: { id, articleId } }, i) => {
+      const place = articles.indexOf(articleId);
+      return [id, (means[i] as number) + (place < 0 ? 0 : preference / (place + 1))];
+    }),
+  );
+  const scoreOf = ({ passage }: RankedPassage) => scores.get(passage.id) as number;
+  candidates.sort((a, b) => scoreOf(b) - scoreOf(a) || a.passage.id - b.passage.id);
+  const best = candidates[0]?.passage.id ?? 0;
+  // One question measures all, so that the candidates stay comparable: what is said of the first one decides on the answer.
+  const isMeasuredTogether = leans && placeIn(joint, best) <= placeIn(own, best);
+  return candidates.map((candidate) => {
+    const { id } = candidate.passage;
+    const [byItself, withContext] = [alone[placeIn(own, id)], together[placeIn(joint, id)]];
+    const measured = (isMeasuredTogether ? withContext : byItself) ?? candidate;
+    // The question alone decides which sentence answers: what was said before would mark the old one.
+    return { ...measured, score: scoreOf(candidate), answering: (byItself ?? measured).answering };
+  });
+}
+
+/** Places from 0, by passage id. */
+function placesOf(ranked: readonly RankedPassage[]): ReadonlyMap<number, number> {
+  return new Map(ranked.map(({ passage }, place) => [passage.id, place]));
+}
+
+function placeIn(places: ReadonlyMap<number, number>, id: number): number {
+  return places.get(id) ?? Number.POSITIVE_INFINITY;
+}
+
+/** A passage that was no candidate counts like the last one. */
+function scoreIn(ranked: readonly RankedPassage[], place: number | undefined): number {
+  return (place === undefined ? ranked.at(-1) : ranked[place])?.score ?? 0;
+}
+
+function deviationOfBest(scores: readonly number[]): number {
+  const best = [...scores].sort((a, b) => b - a).slice(0, BEST);
+  const mean = best.reduce((sum, score) => sum + score, 0) / best.length;
+  return Math.sqrt(best.reduce((sum, score) => sum + (score - mean) ** 2, 0) / best.length);
 }

@@ -7,20 +7,20 @@ const FEW_WORDS = 3;
 export interface QuestionLanguage {
   /** BCP 47, "und" where the question is too short to tell. */
   readonly language: string;
-  /** Most of its letters are Latin. */
-  readonly isLatin: boolean;
+  /** Most of its letters are Latin; null where it has none. */
+  readonly isLatin: boolean | null;
 }
 
 export async function languageOfQuestion(text: string): Promise<QuestionLanguage> {
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
-  const isLatin = (text.match(/\p{Script=Latin}/gu)?.length ?? 0) > letters / 2;
-  const isShort = isLatin && (text.match(/[\p{L}\p{M}\p{N}]+/gu)?.length ?? 0) <= FEW_WORDS;
+  const isLatin = letters === 0 ? null : (text.match(/\p{Script=Latin}/gu)?.length ?? 0) > letters / 2;
+  const isShort = isLatin === true && (text.match(/[\p{L}\p{M}\p{N}]+/gu)?.length ?? 0) <= FEW_WORDS;
   return { language: isShort ? "und" : await detectLanguage(text), isLatin };
 }
 
 /** Whether a question is asked in another language than a passage's (BCP 47); where nothing tells, it is not. */
 export function isAcrossLanguages({ language, isLatin }: QuestionLanguage, ofPassage: string): boolean {
-  if (ofPassage === "und") return false;
+  if (ofPassage === "und" || isLatin === null) return false;
   if (isLatin !== isWrittenInLatin(ofPassage)) return true;
   return language !== "und" && primaryOf(language) !== primaryOf(ofPassage);
 }

@@ -1,5 +1,6 @@
 import type { Question } from "../answer.ts";
 import type { StoreSnapshot } from "../store/passage-store.ts";
+import type { StoredPassage } from "../store/stored-passage.ts";
 import { leansOnPrevious, rankFollowUp } from "./follow-up.ts";
 import { isSearchable, type PreparedQuestion, prepareQuestion } from "./prepare-question.ts";
 import { type MeasuredPassage, measureCandidates, type RankedPassage, rank } from "./rank.ts";
@@ -16,9 +17,14 @@ export interface MeasuredQuestion {
   readonly alone: readonly MeasuredPassage[];
   /** Null where nothing was said before. */
   readonly together: readonly MeasuredPassage[] | null;
-  /** Ids of the articles that the answer before quoted. */
-  readonly quotedArticles: ReadonlySet<number>;
+  /** Ids of the articles that the answer before quoted, first ones first; empty where that is not known. */
+  readonly quotedArticles: readonly number[];
+  /** Where only the question before is known: the candidates of that. Its best passages stand for those quoted. */
+  readonly before: readonly MeasuredPassage[];
 }
+
+/** So many passages of the question before stand for what its answer quoted, where that is not known. */
+const PROBABLY_QUOTED = 3;
 
 /** Null for a question without a single letter or digit. */
 export async function measureInContext(
@@ -32,30 +38,40 @@ export async function measureInContext(
   const quoted = await snapshot.cited(question.previousCitations ?? []);
   const context = (question.previous ?? quoted[0]?.text ?? "").trim();
   const together = context === "" ? null : await prepareQuestion(inContext(context, question), snapshot, models);
+  const before = quoted.length > 0 ? null : await prepareQuestion(context, snapshot, models);
   return {
     text: question.text,
     prepared,
     tokens: prepared.late.tokenCount,
     alone,
     together: together === null ? null : await measureCandidates(together, snapshot, models),
-    quotedArticles: new Set(quoted.map(({ articleId }) => articleId)),
+    quotedArticles: articlesOf(quoted),
+    before: before === null ? [] : await measureCandidates(before, snapshot, models),
   };
 }
 
-/** The candidates in order, best first. What was said before decides where the question leans on it. */
+/** The candidates in order, best first, where something was said before in the light of that. */
 export function rankInContext(
-  { text, tokens, alone, together, quotedArticles }: MeasuredQuestion,
+  { text, tokens, alone, together, quotedArticles, before }: MeasuredQuestion,
   weights: Weights = WEIGHTS,
 ): RankedPassage[] {
   const ranked = rank(alone, weights);
   if (together === null) return ranked;
-  return rankFollowUp(ranked, rank(together, weights), leansOnPrevious(text, tokens, ranked), quotedArticles);
+  const probable = rank(before, weights).slice(0, PROBABLY_QUOTED);
+  const articles = quotedArticles.length > 0 ? quotedArticles : articlesOf(probable.map(({ passage }) => passage));
+  return rankFollowUp(ranked, rank(together, weights), { leans: leansOnPrevious(text, tokens), articles });
+}
+
+function articlesOf(passages: readonly StoredPassage[]): number[] {
+  return [...new Set(passages.map(({ articleId }) => articleId))];
 }
 
 /** The texts that must be embedded to answer a question, as far as they are known without the store. */
 export function textsToEmbed(question: Question): string[] {
   const context = (question.previous ?? "").trim();
-  return [question.text, ...(context === "" ? [] : [inContext(context, question)])].filter(isSearchable);
+  const together = context === "" ? [] : [inContext(context, question)];
+  const before = (question.previousCitations ?? []).length > 0 ? [] : [context];
+  return [question.text, ...together, ...before].filter(isSearchable);
 }
 
 function inContext(context: string, { text }: Question): string {

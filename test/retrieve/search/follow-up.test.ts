@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { leansOnPrevious, rankFollowUp } from "../../../src/retrieve/search/follow-up.ts";
+import type { RankedPassage } from "../../../src/retrieve/search/rank.ts";
 import { rankedPassage } from "./ranked-passages.ts";
 
 /** So many tokens that the question is not too short to stand alone. */
@@ -42,7 +43,7 @@ describe("a question leans on the one before where it points back", () => {
     ["vi", ["Ông sinh năm nào?", "Nó dài bao nhiêu?", "Người này là ai?"]],
     ["ar", ["متى ولد هو؟", "من بنى هذا؟", "كم عددهم هناك؟"]],
   ])("in %s: %j", (_, questions) => {
-    for (const question of questions) expect(leansOnPrevious(question, MANY, []), question).toBe(true);
+    for (const question of questions) expect(leansOnPrevious(question, MANY), question).toBe(true);
   });
 });
 
@@ -56,74 +57,91 @@ describe("a question stands alone", () => {
     ["Wann wurde die Laterne gebaut?", "de"],
     ["Сколько призм у линзы?", "ru"],
   ])("where nothing in it points back: %s (%s)", (question) => {
-    expect(leansOnPrevious(question, MANY, [])).toBe(false);
+    expect(leansOnPrevious(question, MANY)).toBe(false);
   });
 
-  test("unless it has at most four tokens that carry meaning", () => {
-    expect(leansOnPrevious("pendulum length", 4, [])).toBe(true);
-    expect(leansOnPrevious("pendulum length clock tower drum", 5, [])).toBe(false);
-  });
-
-  test.each([
-    [{ maxSim: 0.9, bm25: 0.28 }, false],
-    [{ maxSim: 0.89, bm25: 0.9 }, true],
-    [{ maxSim: 1, bm25: 0.27 }, true],
-  ])("where its best passage holds nearly all of it, however it points: %j", (signals, leans) => {
-    expect(leansOnPrevious("Who built it?", 2, [rankedPassage({ id: 1, signals })])).toBe(leans);
-  });
-
-  test("whatever the second passage holds", () => {
-    const ranked = [rankedPassage({ id: 1 }), rankedPassage({ id: 2, signals: { maxSim: 1, bm25: 1 } })];
-    expect(leansOnPrevious("Who built it?", 2, ranked)).toBe(true);
+  test("unless it has at most six tokens that carry meaning", () => {
+    expect(leansOnPrevious("pendulum length tower", 6)).toBe(true);
+    expect(leansOnPrevious("pendulum length clock tower drum", 7)).toBe(false);
   });
 });
 
 describe("the ranking of a follow-up", () => {
   const alone = [
-    rankedPassage({ id: 1, score: 3, answering: 1 }),
-    rankedPassage({ id: 2, score: 2.9, answering: 2 }),
-    rankedPassage({ id: 3, score: 1, answering: 3 }),
+    rankedPassage({ id: 1, score: 3, answering: 1, signals: { maxSim: 0.1 } }),
+    rankedPassage({ id: 2, score: 2.5, answering: 2, signals: { maxSim: 0.2 } }),
+    rankedPassage({ id: 3, score: 1, answering: 3, signals: { maxSim: 0.3 } }),
   ];
   const together = [
-    rankedPassage({ id: 2, score: 5, answering: 0 }),
-    rankedPassage({ id: 4, score: 4.9, articleId: 40, answering: 0 }),
-    rankedPassage({ id: 1, score: 2, answering: 0 }),
+    rankedPassage({ id: 2, score: 5, signals: { maxSim: 0.8 } }),
+    rankedPassage({ id: 4, score: 4.6, articleId: 40, answering: 4, signals: { maxSim: 0.9 } }),
+    rankedPassage({ id: 1, score: 2, signals: { maxSim: 0.7 } }),
   ];
   const order = (ranked: ReturnType<typeof rankFollowUp>) => ranked.map(({ passage }) => passage.id);
+  const leaning = (...articles: number[]) => rankFollowUp(alone, together, { leans: true, articles });
+  const standing = (...articles: number[]) => rankFollowUp(alone, together, { leans: false, articles });
 
-  test("that leans is the one with the question before", () => {
-    expect(order(rankFollowUp(alone, together, true, new Set()))).toEqual([2, 4, 1]);
+  test("takes six tenths of a score from the question alone, the rest from both; what was no candidate counts like the last", () => {
+    expect(order(leaning())).toEqual([2, 1, 4, 3]);
+    const scores = [0.6 * 2.5 + 0.4 * 5, 0.6 * 3 + 0.4 * 2, 0.6 * 1 + 0.4 * 4.6, 0.6 * 1 + 0.4 * 2];
+    leaning().forEach(({ score }, i) => void expect(score).toBeCloseTo(scores[i] as number, 12));
   });
 
-  test("that leans prefers articles that were quoted, by 0.2", () => {
-    const ranked = rankFollowUp(alone, together, true, new Set([40]));
-    expect(order(ranked)).toEqual([4, 2, 1]);
-    expect(ranked[0]?.score).toBeCloseTo(5.1, 12);
+  test("lets neither the old answer come first again, nor the subject be lost", () => {
+    const old = { alone: 1, together: 6 };
+    const other = { alone: 3, together: 2 };
+    const wanted = { alone: 3, together: 5 };
+    const passages = [old, other, wanted].map((scores, id) => ({ ...scores, id }));
+    const by = (which: "alone" | "together") =>
+      passages.map((each) => rankedPassage({ id: each.id, score: each[which] })).sort((a, b) => b.score - a.score);
+    expect(order(rankFollowUp(by("alone"), by("together"), { leans: true, articles: [] }))[0]).toBe(2);
   });
 
-  test("that leans marks the sentence that answers the question alone, where that is known", () => {
-    const answering = rankFollowUp(alone, together, true, new Set()).map(({ passage, answering }) => [
-      passage.id,
-      answering,
-    ]);
-    expect(answering).toEqual([
-      [2, 2],
-      [4, 0],
-      [1, 1],
-    ]);
+  test("prefers the articles that were quoted, the first one most, by what sets good passages apart", () => {
+    const means = leaning().map(({ score }) => score);
+    const mean = means.reduce((sum, score) => sum + score, 0) / means.length;
+    const deviation = Math.sqrt(means.reduce((sum, score) => sum + (score - mean) ** 2, 0) / means.length);
+    const gained = (ranked: ReturnType<typeof rankFollowUp>) => {
+      const before = leaning().find(({ passage }) => passage.id === 4)?.score ?? 0;
+      return (ranked.find(({ passage }) => passage.id === 4)?.score ?? 0) - before;
+    };
+    expect(gained(leaning(40))).toBeCloseTo(1.5 * deviation, 12);
+    expect(gained(leaning(7, 40))).toBeCloseTo(0.75 * deviation, 12);
+    expect(gained(standing(40)), "less where the question stands alone").toBeCloseTo(0.5 * deviation, 12);
+    expect(order(leaning(40))[0]).toBe(4);
   });
 
-  test("that stands alone takes 0.3 of the score with the question before, which decides between near equals", () => {
-    const ranked = rankFollowUp(alone, together, false, new Set([40]));
-    expect(order(ranked)).toEqual([2, 1, 3]);
-    expect(ranked[0]?.score).toBeCloseTo(2.9 + 0.3 * 5, 12);
-    expect(ranked[2]?.score, "of a passage that was no candidate then, the lowest score there, 0 at most").toBe(1);
-    const negative = rankFollowUp(alone, [rankedPassage({ id: 1, score: -2 })], false, new Set());
-    expect(negative.at(-1)?.score).toBeCloseTo(1 - 0.3 * 2, 12);
+  test("stays as it is when all scores double or move", () => {
+    const moved = (ranked: typeof alone) => ranked.map((each) => ({ ...each, score: 2 * each.score - 7 }));
+    const ranked = rankFollowUp(moved(alone), moved(together), { leans: true, articles: [40] });
+    expect(order(ranked)).toEqual(order(leaning(40)));
+  });
+
+  const measured = (ranked: ReturnType<typeof rankFollowUp>) =>
+    Object.fromEntries(ranked.map(({ passage, signals }) => [passage.id, signals.maxSim]));
+
+  test("that leans is measured by both questions, as long as they put its first passage no lower than one does", () => {
+    expect(measured(leaning())).toEqual({ 1: 0.7, 2: 0.8, 3: 0.3, 4: 0.9 });
+    const [second, , first] = together as [RankedPassage, RankedPassage, RankedPassage];
+    const lower = [
+      { ...second, score: 2.1 },
+      { ...first, score: 2 },
+    ];
+    expect(measured(rankFollowUp(alone, lower, { leans: true, articles: [] }))).toEqual({ 1: 0.1, 2: 0.2, 3: 0.3 });
+  });
+
+  test("that stands alone is measured by the question itself", () => {
+    expect(measured(standing())).toEqual({ 1: 0.1, 2: 0.2, 3: 0.3, 4: 0.9 });
+  });
+
+  test("marks the sentence that answers the question alone, where that is known", () => {
+    const answering = Object.fromEntries(leaning().map(({ passage, answering }) => [passage.id, answering]));
+    expect(answering).toEqual({ 1: 1, 2: 2, 3: 3, 4: 4 });
   });
 
   test("puts the passage that was indexed first before its equals", () => {
     const equals = [rankedPassage({ id: 9, score: 1 }), rankedPassage({ id: 8, score: 1 })];
-    expect(order(rankFollowUp(equals, [], false, new Set()))).toEqual([8, 9]);
+    expect(order(rankFollowUp(equals, equals, { leans: false, articles: [] }))).toEqual([8, 9]);
+    expect(rankFollowUp([], [], { leans: true, articles: [] })).toEqual([]);
   });
 });

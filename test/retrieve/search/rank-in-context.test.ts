@@ -47,21 +47,38 @@ describe("a question is measured together with", () => {
   });
 
   test("the question before, or else the first passage that was quoted", async () => {
-    const best = async (before: Omit<Question, "text">) => (await ranking({ text: FOLLOW_UP, ...before }))[0];
+    const best = async (before: Omit<Question, "text">) => {
+      const measured = await measure({ text: FOLLOW_UP, ...before });
+      return measured === null ? null : rankInContext(measured)[0]?.passage.source;
+    };
     const [lens, clock] = ["Where was the lens of Harrow Ness ground?", "Where was the clock of the drum tower built?"];
-    expect(await best({ previous: lens })).toContain("lens");
-    expect(await best({ previous: clock })).toContain("clock");
-    expect(await best({ previousCitations: cited("lens.txt", "clock.txt") })).toContain("lens");
-    expect(await best({ previousCitations: cited("clock.txt", "lens.txt") })).toContain("clock");
-    expect(await best({ previous: clock, previousCitations: cited("lens.txt") })).toContain("clock");
+    expect(await best({ previous: lens })).toBe("lens.txt");
+    expect(await best({ previous: clock })).toBe("clock.txt");
+    expect(await best({ previousCitations: cited("lens.txt", "clock.txt") })).toBe("lens.txt");
+    expect(await best({ previousCitations: cited("clock.txt", "lens.txt") })).toBe("clock.txt");
+    expect(await best({ previous: clock, previousCitations: cited("clock.txt") })).toBe("clock.txt");
   });
 });
 
 describe("a measured question", () => {
   test("knows the articles that were quoted, once each", async () => {
     const measured = await measure({ text: FOLLOW_UP, previousCitations: cited("clock.txt", "lens.txt", "clock.txt") });
-    expect(measured?.quotedArticles.size).toBe(2);
-    expect((await measure({ text: FOLLOW_UP }))?.quotedArticles.size).toBe(0);
+    const [clock, lens] = measured?.quotedArticles ?? [];
+    expect(measured?.quotedArticles).toHaveLength(2);
+    expect(clock).toBeGreaterThan(lens as number);
+    expect((await measure({ text: FOLLOW_UP }))?.quotedArticles).toEqual([]);
+  });
+
+  test("takes the best passages of the question before for what was quoted, where only that is known", async () => {
+    const previous = "Where was the clock of the drum tower built?";
+    const unknown = await measure({ text: FOLLOW_UP, previous });
+    expect(unknown?.before.length).toBeGreaterThan(0);
+    expect((await measure({ text: FOLLOW_UP, previous, previousCitations: cited("clock.txt") }))?.before).toEqual([]);
+    const [clock, lens] = ["He kept it for eleven years.", "She kept it for thirty years."];
+    const scoreOf = (text: string, question = unknown) =>
+      question === null ? 0 : (rankInContext(question).find(({ passage }) => passage.text === text)?.score ?? 0);
+    const without = unknown === null ? null : { ...unknown, before: [] };
+    expect(scoreOf(clock) - scoreOf(clock, without)).toBeGreaterThan(scoreOf(lens) - scoreOf(lens, without));
   });
 
   test("counts the tokens of the question alone", async () => {
@@ -86,10 +103,14 @@ describe("a measured question", () => {
 describe("the texts to embed for a question", () => {
   test.each<[Question, string[]]>([
     [{ text: "Who sings?" }, ["Who sings?"]],
-    [{ text: "And when?", previous: " Who sings? " }, ["And when?", "Who sings?\nAnd when?"]],
+    [{ text: "And when?", previous: " Who sings? " }, ["And when?", "Who sings?\nAnd when?", "Who sings?"]],
+    [
+      { text: "And when?", previous: "Who sings?", previousCitations: ["0000000000"] },
+      ["And when?", "Who sings?\nAnd when?"],
+    ],
     [{ text: "And when?", previous: "  " }, ["And when?"]],
     [{ text: "?!" }, []],
-    [{ text: "?!", previous: "Who sings?" }, ["Who sings?\n?!"]],
+    [{ text: "?!", previous: "Who sings?" }, ["Who sings?\n?!", "Who sings?"]],
     [{ text: "7", previousCitations: ["0000000000"] }, ["7"]],
   ])("%j are %j", (question, texts) => {
     expect(textsToEmbed(question)).toEqual(texts);

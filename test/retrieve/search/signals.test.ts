@@ -99,12 +99,12 @@ describe("the score", () => {
   };
 
   test("is the sum that DESIGN.md gives, BM25 squared", () => {
-    expect(scoreOf(signals, WEIGHTS)).toBeCloseTo(0.3 + 0.4 + 0.6 + 0.7 + 0.5 + 6 * 0.5 ** 2, 12);
+    expect(scoreOf(signals, WEIGHTS)).toBeCloseTo(0.056 * 0.3 + 0.4 + 0.6 + 0.7 + 0.5 + 6 * 0.5 ** 2, 12);
     expect(scoreOf(UNMEASURED, WEIGHTS)).toBe(0);
   });
 
   test("leaves out a signal of weight 0", () => {
-    expect(scoreOf(signals, { ...WEIGHTS, bm25: 0 })).toBeCloseTo(0.3 + 0.4 + 0.6 + 0.7 + 0.5, 12);
+    expect(scoreOf(signals, { ...WEIGHTS, bm25: 0 })).toBeCloseTo(0.056 * 0.3 + 0.4 + 0.6 + 0.7 + 0.5, 12);
   });
 
   test("puts candidates in order, and other weights in another order", async () => {
@@ -134,11 +134,12 @@ describe("the score", () => {
 });
 
 describe("the confidence is made of", () => {
-  test("what the least matched tokens miss, and the similarity as far as it tells the subject", () => {
-    const features = (similarity: number) => confidenceFeaturesOf({ ...UNMEASURED, similarity, unmatched: 0.4 });
-    expect(features(0.1)).toEqual({ similarity: 0.1, unmatched: 0.4 });
-    expect(features(0.7)).toEqual({ similarity: 0.2, unmatched: 0.4 });
-    expect(features(-0.3)).toEqual({ similarity: -0.3, unmatched: 0.4 });
+  test("what the question's words find and miss, and the similarity as far as it tells the subject", () => {
+    const features = (similarity: number) =>
+      confidenceFeaturesOf({ ...UNMEASURED, similarity, maxSim: 0.7, unmatched: 0.4 });
+    expect(features(1.5)).toEqual({ similarity: 1.5, maxSim: 0.7, unmatched: 0.4 });
+    expect(features(9)).toEqual({ similarity: 3.5, maxSim: 0.7, unmatched: 0.4 });
+    expect(features(-2)).toEqual({ similarity: -2, maxSim: 0.7, unmatched: 0.4 });
   });
 });
 
@@ -262,10 +263,10 @@ describe("late interaction", () => {
       answering: 0,
     };
     const empty = LateInteraction.of(models.tokens, "");
-    expect(empty.compare(passagesOf([await sentenceOf("x")]))).toEqual([{ ...nothing, words: [] }]);
+    expect(empty.compare(passagesOf([await sentenceOf("x")]))).toEqual([{ ...nothing, sentences: [0], words: [] }]);
     const late = LateInteraction.of(models.tokens, "lens");
     expect(late.compare(passagesOf([{ ids: [], norm: 0 }]))).toEqual([
-      { ...nothing, words: [{ start: 0, end: 4, share: 1, match: 0 }] },
+      { ...nothing, sentences: [0], words: [{ start: 0, end: 4, share: 1, match: 0 }] },
     ]);
     expect(late.compare([])).toEqual([]);
   });

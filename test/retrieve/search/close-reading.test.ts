@@ -1,0 +1,75 @@
+import { describe, expect, test } from "vitest";
+import type { Reranker } from "../../../src/rerank/reranker.ts";
+import { CloseReading, reorder } from "../../../src/retrieve/search/close-reading.ts";
+import type { RankedPassage } from "../../../src/retrieve/search/rank.ts";
+import { rankedPassage } from "./ranked-passages.ts";
+
+/** Gives each passage the logit in its text, and notes what it read. */
+function noting(): { reranker: Reranker; read: string[] } {
+  const read: string[] = [];
+  const reranker: Reranker = {
+    name: "noting",
+    revision: "1",
+    bytes: 1,
+    warmUp: async () => undefined,
+    async read(question, passages) {
+      read.push(...passages.map(({ sentences }) => `${question} ${sentences.join("")}`));
+      return passages.map(({ sentences }) => ({ logit: Number(/\d+/.exec(sentences.join(""))), sentences: null }));
+    },
+  };
+  return { reranker, read };
+}
+
+const ranking = (count: number) =>
+  Array.from({ length: count }, (_, i) => rankedPassage({ id: i + 1, score: count - i }));
+const idsOf = (ranked: readonly RankedPassage[]) => ranked.map(({ passage }) => passage.id);
+const withLogits = (logits: readonly (number | null)[], isAcrossLanguages = false) =>
+  logits.map((logit, i) =>
+    rankedPassage({
+      id: i + 1,
+      score: 3 - i / 10,
+      isAcrossLanguages,
+      reading: logit === null ? null : { logit, sentences: null },
+    }),
+  );
+
+describe("reading closely", () => {
+  test("takes the best five passages with the question, and leaves the order as it is", async () => {
+    const { reranker, read } = noting();
+    const ranked = await new CloseReading("Who?", reranker).read(ranking(7));
+    expect(read).toEqual([1, 2, 3, 4, 5].map((id) => `Who? Passage ${id}.`));
+    expect(idsOf(ranked)).toEqual([1, 2, 3, 4, 5, 6, 7]);
+    expect(ranked.map(({ reading }) => reading?.logit ?? null)).toEqual([1, 2, 3, 4, 5, null, null]);
+  });
+
+  test("reads a passage once, in however many rankings it stands", async () => {
+    const { reranker, read } = noting();
+    const reading = new CloseReading("Who?", reranker);
+    await reading.read(ranking(3));
+    await reading.read(ranking(5).toReversed());
+    expect(read).toHaveLength(5);
+  });
+
+  test("does nothing without a reranker", async () => {
+    const ranked = ranking(3);
+    expect(await new CloseReading("Who?", null).read(ranked)).toEqual(ranked);
+  });
+});
+
+describe("a ranking is reordered by what was read", () => {
+  const weights = { sameLanguage: 0.2, acrossLanguages: 0.05 };
+
+  test("so that a likelier passage overtakes one whose score is little higher", () => {
+    expect(idsOf(reorder(withLogits([-1, -0.6, 2]), weights))).toEqual([3, 1, 2]);
+    expect(idsOf(reorder(withLogits([-1, 0, 2], true), weights))).toEqual([1, 3, 2]);
+  });
+
+  test("and what was not read stays behind what was", () => {
+    expect(idsOf(reorder(withLogits([-9, -8, null, null]), weights)).slice(2)).toEqual([3, 4]);
+  });
+
+  test("not at all where nothing was read or the weight is 0", () => {
+    expect(idsOf(reorder(withLogits([null, null, null]), weights))).toEqual([1, 2, 3]);
+    expect(idsOf(reorder(withLogits([0, 5, 9]), { sameLanguage: 0, acrossLanguages: 0 }))).toEqual([1, 2, 3]);
+  });
+});
