@@ -37,7 +37,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   "retrieve/late": ["retrieve", "retrieve/store", "embed", "text"],
   "retrieve/search": ["retrieve", "retrieve/late", "retrieve/store", "read", "embed", "rerank", "text"],
-  "retrieve/answering": ["retrieve", "retrieve/search", "retrieve/store", "read", "embed", "text"],
+  "retrieve/answering": ["retrieve", "retrieve/late", "retrieve/search", "retrieve/store", "read", "embed", "text"],
   "retrieve/engine": ["retrieve", "retrieve/answering", "retrieve/search", "retrieve/store", "embed", "rerank", "log"],
   "retrieve/indexing": ["retrieve", "retrieve/engine", "retrieve/store", "read", "embed", "log"],
   "retrieve/upkeep": [

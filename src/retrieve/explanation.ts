@@ -14,6 +14,7 @@ export interface ExplainedPassage {
   /** What is in the score beside its signals: the background of its language, what was said before, a phrase. */
   readonly adjustment: number;
   readonly confidence: ExplainedConfidence;
+  /** Those that carry meaning; none for a passage that was not compared with the question alone. */
   readonly words: readonly ExplainedWord[];
 }
 
@@ -47,13 +48,10 @@ export interface ExplainedWord {
   readonly text: string;
   readonly start: number;
   readonly end: number;
-  /** How far the passage holds it, 0..1. */
+  /** How much it counts among the question's words, 0..1; together they are 1. */
+  readonly share: number;
+  /** How well the best of the passage's words meets it, 0..1. */
   readonly match: number;
-}
-
-/** A word counts as matched that a passage holds at least so far: half of its terms, so that its stem is enough. */
-const MATCHED = 0.5;
-
-export function isMatched({ match }: Pick<ExplainedWord, "match">): boolean {
-  return match >= MATCHED;
+  /** That is as good as the word itself. */
+  readonly isHeld: boolean;
 }

@@ -54,6 +54,7 @@ function printTally(name: string, tally: PageTally): void {
   console.log(`  cut sentences joined               ${share(tally.cuts)}`);
   console.log(`  real paragraph ends kept           ${share(tally.ends)}`);
   console.log(`  passages mixing articles           ${tally.mixed} of ${tally.passages}`);
+  console.log(`  passages under another's headline  ${tally.misheaded} of ${tally.passages}`);
   console.log(`  duplicates indexed once            ${share(tally.duplicates)}`);
 }
 

@@ -17,6 +17,8 @@ export interface PageTally {
   readonly ends: Share;
   readonly passages: number;
   readonly mixed: number;
+  /** Passages whose headline is that of another article than most of their lines are of; one without is not counted. */
+  readonly misheaded: number;
   /** Repeated paragraphs whose lines no passage shows. */
   readonly duplicates: Share;
   /** What is not as the truth says, in words. */
@@ -53,13 +55,14 @@ export function tallyPage(source: SourceFile, truth: PageTruth): PageTally {
       if (block.role === "dup") duplicates.push(page.leavesOut(block.lines.flatMap(allLines), misses));
     }
   }
-  const { passages, mixed } = page.mixing(truth, misses);
+  const { passages, mixed, misheaded } = page.mixing(truth, misses);
   return {
     headlines: shareOf(headlines),
     cuts: shareOf(cuts),
     ends: shareOf(ends),
     passages,
     mixed,
+    misheaded,
     duplicates: shareOf(duplicates),
     misses,
   };
@@ -77,6 +80,7 @@ export function addTallies(tallies: readonly PageTally[]): PageTally {
     ends: add((tally) => tally.ends),
     passages: tallies.reduce((sum, tally) => sum + tally.passages, 0),
     mixed: tallies.reduce((sum, tally) => sum + tally.mixed, 0),
+    misheaded: tallies.reduce((sum, tally) => sum + tally.misheaded, 0),
     duplicates: add((tally) => tally.duplicates),
     misses: tallies.flatMap((tally) => tally.misses),
   };
@@ -104,9 +108,9 @@ class ShownLines {
   hasHeadline(truth: ArticleTruth, misses: string[]): boolean {
     const found = this.mainArticle(truth);
     const title = found?.title ?? null;
-    const wanted = [truth.headline, ...(truth.aliases ?? [])].map(squeezed);
     const isRight =
-      found !== undefined && (wanted.includes(squeezed(title)) || (title === null && truth.headline_optional === true));
+      found !== undefined &&
+      (headlinesOf(truth).includes(squeezed(title)) || (title === null && truth.headline_optional === true));
     if (!isRight)
       misses.push(`${truth.id} should be headed ${truth.headline}, not ${found === undefined ? "missing" : title}`);
     return isRight;
@@ -137,27 +141,34 @@ class ShownLines {
     return isOut;
   }
 
-  mixing(truth: PageTruth, misses: string[]): { passages: number; mixed: number } {
-    const owners = new Map<number, string>();
-    for (const { id, blocks } of truth) {
-      for (const { role, lines } of blocks)
-        if (role !== "dup") for (const line of lines.flatMap(allLines)) owners.set(line, id);
+  mixing(truth: PageTruth, misses: string[]): Pick<PageTally, "passages" | "mixed" | "misheaded"> {
+    const owners = new Map<number, ArticleTruth>();
+    for (const article of truth) {
+      for (const { role, lines } of article.blocks)
+        if (role !== "dup") for (const line of lines.flatMap(allLines)) owners.set(line, article);
     }
     let passages = 0;
     let mixed = 0;
+    let misheaded = 0;
     for (const article of this.source.articles) {
       for (const passage of splitArticle(article, PASSAGE_LIMITS)) {
         passages += 1;
         const lines = sourceParts(article.sourceMap, passage.start, passage.end).flatMap((part) =>
           this.linesOf(part.source, part.source + part.length),
         );
-        const ids = new Set(lines.map((line) => owners.get(line)).filter((id) => id !== undefined));
+        const owning = lines.flatMap((line) => owners.get(line) ?? []);
+        const main = mostFrequent(owning);
+        if (main !== undefined && article.title !== null && !headlinesOf(main).includes(squeezed(article.title))) {
+          misheaded += 1;
+          misses.push(`a passage of ${main.id} is headed ${article.title}: ${passage.text.slice(0, 60)}`);
+        }
+        const ids = new Set(owning.map(({ id }) => id));
         if (ids.size < 2) continue;
         mixed += 1;
         misses.push(`one passage mixes ${[...ids].join(" and ")}: ${passage.text.slice(0, 60)}`);
       }
     }
-    return { passages, mixed };
+    return { passages, mixed, misheaded };
   }
 
   /** The article that shows most lines of the truth's text. */
@@ -188,6 +199,18 @@ class ShownLines {
     for (; line <= this.starts.length && (this.starts[line - 1] ?? end) < end; line += 1) lines.push(line);
     return lines;
   }
+}
+
+/** The printed headline and its other forms, to be compared with. */
+function headlinesOf({ headline, aliases = [] }: ArticleTruth): string[] {
+  return [headline, ...aliases].map(squeezed);
+}
+
+/** The one that stands there most often, the earlier of equal ones. */
+function mostFrequent<T>(items: readonly T[]): T | undefined {
+  const counts = new Map<T, number>();
+  for (const item of items) counts.set(item, (counts.get(item) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
 }
 
 function allLines([first, last]: readonly [number, number]): number[] {

@@ -1,4 +1,4 @@
-import { type ExplainedPassage, type Explanation, isMatched } from "../../retrieve/explanation.ts";
+import type { ExplainedPassage, Explanation } from "../../retrieve/explanation.ts";
 
 /** Prints why passages came first: for each its signals, what its confidence is made of, and the question's words. */
 export function printExplanation({ passages }: Explanation): void {
@@ -12,7 +12,7 @@ function linesOf({ signals, adjustment, score, confidence, words }: ExplainedPas
   const name = Math.max(...[...signals, ...confidence.parts].map((part) => part.name.length), ADJUSTMENT.length);
   const row = (label: string, value: string, weight: string, part: number, meaning = "") =>
     `${label.padEnd(name)}  ${value.padStart(7)}  ${weight.padStart(8)}  ${decimal(part).padStart(7)}  ${meaning}`.trimEnd();
-  const texts = (isWanted: boolean) => words.filter((word) => isMatched(word) === isWanted).map(({ text }) => text);
+  const texts = (isWanted: boolean) => words.filter(({ isHeld }) => isHeld === isWanted).map(({ text }) => text);
   return [
     `${"signal".padEnd(name)}  ${"value".padStart(7)}  ${"weight".padStart(8)}  ${"part".padStart(7)}`,
     ...signals.map(({ name: label, value, weight, part, meaning }) =>

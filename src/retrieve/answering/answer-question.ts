@@ -15,7 +15,7 @@ import { chooseExcerpt } from "./excerpt.ts";
 import { explainPassage } from "./explain.ts";
 import { addsSomething, type QuotablePassage, termsHeld } from "./further-quotation.ts";
 import { quote, sourcePartOf } from "./quote.ts";
-import { sentenceShares } from "./sentence-shares.ts";
+import { sentenceShares, withLikeliestSentence } from "./sentence-shares.ts";
 
 /** The maximum of quotations in an answer. */
 const MAX_COUNT = 20;
@@ -73,7 +73,7 @@ export async function answerQuestion(
   const ranked = reorder(
     await reading.read(rankInContext(measured, weightsWith(calibration.trust))),
     calibration.reranking,
-  );
+  ).map(withLikeliestSentence);
   const asked = phraseOf(question.text);
   const found = asked === null ? null : await findPhrase(asked.phrase, snapshot);
   if (asked?.alone && found !== null) return answerPhrase(found, ranked, answering);

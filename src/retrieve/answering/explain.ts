@@ -1,11 +1,11 @@
-import type { ExplainedPassage, ExplainedSignal } from "../explanation.ts";
+import type { ExplainedPassage, ExplainedSignal, ExplainedWord } from "../explanation.ts";
+import { HELD } from "../late/late-interaction.ts";
 import type { Calibration } from "../search/calibration.ts";
 import { gainOf, leastLogit } from "../search/close-reading.ts";
 import { explainConfidence } from "../search/confidence.ts";
 import type { RankedPassage } from "../search/rank.ts";
 import type { MeasuredQuestion } from "../search/rank-in-context.ts";
 import { partsOf, SIGNALS, type SignalName, weightsWith } from "../search/signals.ts";
-import { matchWords } from "./match-words.ts";
 
 /** What a passage is explained by. */
 export interface ExplainedFrom {
@@ -29,7 +29,7 @@ export function explainPassage(
     signals,
     adjustment: score - signals.reduce((sum, { part }) => sum + part, 0),
     confidence: explainConfidence(ordered, calibration, ordered.indexOf(ranked)),
-    words: matchWords(question.text, question.prepared.lexical, passage),
+    words: explainWords(passage.id, question),
   };
 }
 
@@ -51,4 +51,12 @@ function explainReading(
   if (ranked.reading === null) return [];
   const gain = gainOf(ranked, reranking, leastLogit(ordered));
   return [{ name: "reranker", meaning: "logit above that of the least likely passage that was read", ...gain }];
+}
+
+/** Of the question alone: what was said before is none of its words. */
+function explainWords(passageId: number, { text, alone }: MeasuredQuestion): ExplainedWord[] {
+  const compared = alone.find(({ passage }) => passage.id === passageId);
+  return (compared?.words ?? []).map(({ start, end, share, match }) => {
+    return { text: text.slice(start, end), start, end, share, match, isHeld: match >= HELD };
+  });
 }

@@ -9,7 +9,7 @@ import { RELATED, TokenCosines, WEIGHTLESS } from "./token-cosines.ts";
 const LONGEST_QUESTION = 128;
 
 /** A passage has a word that it matches so well; of one that is matched less, it has a part. */
-const HELD = 0.6;
+export const HELD = 0.6;
 
 /** What a match in the passage before or after counts of one in the passage itself. */
 const NEARBY = 0.8;

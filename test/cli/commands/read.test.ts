@@ -76,8 +76,24 @@ describe("eval:read", () => {
       headlines: { right: 1, of: 1 },
       cuts: { right: 1, of: 1 },
       mixed: 0,
+      misheaded: 0,
       misses: [],
     });
+  });
+
+  test("counts the passages that stand under a headline which is not their article's", async () => {
+    const body = [7, 9].map((line) => ({ role: "body", lines: [[line, line]] }));
+    const articleHeaded = (headline: string | null) => ({ id: "1", headline, blocks: body });
+    const tallied = async (headline: string | null) => {
+      writeFileSync(join(cwd, "headed.json"), JSON.stringify({ "page.txt": [articleHeaded(headline)] }));
+      const { stdout } = await callVerbatim(["eval:read", "headed.json", "--articles", ".", "--json"], { cwd });
+      return JSON.parse(stdout).total;
+    };
+    expect(await tallied("江上 的桥")).toMatchObject({ misheaded: 0 });
+    const { misheaded, misses } = await tallied("Another's headline");
+    expect(misheaded).toBeGreaterThan(0);
+    expect(misses.join("\n")).toContain("a passage of 1 is headed 江上的桥");
+    expect((await tallied(null)).misheaded, "nor has a text without one").toBe(misheaded);
   });
 
   test.skipIf(!existsSync(SHARED))("finds the articles of the real pages", async () => {
@@ -89,5 +105,6 @@ describe("eval:read", () => {
     for (const share of [total.headlines, total.cuts, total.ends])
       expect(share.right / share.of).toBeGreaterThanOrEqual(0.97);
     expect(total.mixed).toBe(0);
+    expect(total.misheaded).toBe(0);
   });
 });

@@ -1,0 +1,59 @@
+import { describe, expect, test } from "vitest";
+import { sentenceShares, withLikeliestSentence } from "../../../src/retrieve/answering/sentence-shares.ts";
+import type { RankedPassage } from "../../../src/retrieve/search/rank.ts";
+import { splitSentences } from "../../../src/text/sentences.ts";
+import { rankedPassage } from "../search/ranked-passages.ts";
+
+const SENTENCES = ["The mill is old.", "The ferry crosses at noon.", "Toads sing in May."];
+
+const { passage: stored, ...ranked } = rankedPassage({ id: 1 });
+const passage: RankedPassage = {
+  ...ranked,
+  passage: { ...stored, sentences: splitSentences(SENTENCES.join(" "), "en"), text: SENTENCES.join(" ") },
+  sentences: [0.3, 0.8, 0.2],
+  answering: 1,
+};
+
+const read = (...sentences: readonly number[]) => ({ ...passage, reading: { logit: 0, sentences } });
+const shares = sentenceShares;
+
+describe("the shares of a passage's sentences", () => {
+  test.each([
+    ["no reranker has read it", () => passage],
+    ["one has told its sentences apart", () => read(0.2, 0.5, 0.3)],
+    ["one has not", () => ({ ...passage, reading: { logit: 2, sentences: null } })],
+  ])("sum up to 1 where %s, and the best match has the largest", (_, candidate) => {
+    const each = shares(candidate());
+    expect(each.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 12);
+    expect(each.indexOf(Math.max(...each))).toBe(1);
+  });
+
+  test("follow the answering sentence, and next to it the one behind it, without a reranker", () => {
+    const [before = 0, , after = 0] = shares({ ...passage, answering: 0 });
+    const [later = 0, , last = 0] = shares({ ...passage, answering: 2 });
+    expect(before).toBeGreaterThan(later);
+    expect(last).toBeGreaterThan(after);
+    expect(shares({ ...passage, answering: 1 })[2]).toBeGreaterThan(after);
+  });
+
+  test("follow a reranker wherever it tells the sentences apart, and never rule one out", () => {
+    const [first, second] = shares(read(1, 0, 0));
+    expect(first).toBeGreaterThan(0.5);
+    expect(second).toBeGreaterThan(0);
+    expect(shares(read(1)), "sentences beyond what it reads count as nothing").toEqual(shares(read(1, 0, 0)));
+  });
+});
+
+describe("the answering sentence", () => {
+  test("is the likeliest one that a reranker has told apart", () => {
+    expect(withLikeliestSentence(read(0.98, 0.01, 0.01)).answering).toBe(0);
+    expect(withLikeliestSentence({ ...read(0, 1, 0), answering: 2 }).answering).toBe(1);
+  });
+
+  test("stays where none has", () => {
+    const unread = { ...passage, answering: 2 };
+    expect(withLikeliestSentence(unread)).toBe(unread);
+    const untold = { ...unread, reading: { logit: 3, sentences: null } };
+    expect(withLikeliestSentence(untold)).toBe(untold);
+  });
+});
