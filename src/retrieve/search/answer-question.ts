@@ -17,7 +17,7 @@ const MAX_COUNT = 20;
 const PHRASE_CONFIDENCE = { exact: 0.99, similar: 0.9 } as const;
 
 /** A passage that holds a phrase but was no candidate otherwise. */
-const NO_CANDIDATE = { signals: UNMEASURED, semanticRank: null, lexicalRank: null, words: [] } as const;
+const NO_CANDIDATE = { signals: UNMEASURED, semanticRank: null, lexicalRank: null, lateRank: null, words: [] } as const;
 
 /** Puts passages with the phrase that a question quotes before all others, whatever their scores. */
 const PHRASE_BONUS = 10;

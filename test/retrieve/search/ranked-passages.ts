@@ -38,6 +38,7 @@ export function rankedPassage(draft: CandidateDraft): RankedPassage {
     score,
     semanticRank: null,
     lexicalRank: null,
+    lateRank: null,
     answering,
     words: [],
   };
