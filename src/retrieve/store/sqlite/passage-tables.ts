@@ -32,6 +32,10 @@ export class PassageTables {
     return Object.fromEntries(rows.map(({ language, articles }) => [language, articles]));
   }
 
+  differentLanguages(): string[] {
+    return this.#statements.differentLanguages.all();
+  }
+
   ids(): number[] {
     return this.#statements.ids.all();
   }
@@ -98,6 +102,9 @@ function prepareStatements(database: SqliteDatabase) {
     languages: database.prepare<[], { language: string; articles: number }>(
       "SELECT language, count(*) AS articles FROM articles GROUP BY language ORDER BY articles DESC",
     ),
+    differentLanguages: database
+      .prepare<[], string>("SELECT DISTINCT language FROM articles ORDER BY language")
+      .pluck(),
     ids: database.prepare<[], number>("SELECT id FROM passages ORDER BY id").pluck(),
     passage: passage<[id: number]>("passages.id = ?"),
     cited: passage<[citation: string]>("citation = ?"),

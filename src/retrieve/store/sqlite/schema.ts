@@ -1,7 +1,7 @@
 import type { SqliteDatabase } from "../../../database/sqlite.ts";
 
 /** Raised whenever a table changes its meaning; an index of another version is refused, and built again on request. */
-export const FORMAT_VERSION = 4;
+export const FORMAT_VERSION = 5;
 
 /**
  * - `files`: one row a source file; `path` is relative to the index folder, so that both can be moved together.
@@ -32,6 +32,7 @@ CREATE TABLE articles (
   first_line INTEGER NOT NULL, last_line INTEGER NOT NULL
 );
 CREATE INDEX articles_by_file ON articles (file_id);
+CREATE INDEX articles_by_language ON articles (language);
 CREATE TABLE points (
   id INTEGER PRIMARY KEY AUTOINCREMENT, digest INTEGER NOT NULL, embedding BLOB NOT NULL
 );
