@@ -19,8 +19,11 @@ const PHRASE_CONFIDENCE = { exact: 0.99, similar: 0.9 } as const;
 /** A passage that holds a phrase but was no candidate otherwise. */
 const NO_CANDIDATE = { signals: UNMEASURED, semanticRank: null, lexicalRank: null } as const;
 
-/** Puts passages with the phrase that a question quotes before all others, whatever their scores. */
-const PHRASE_BONUS = 10;
+/**
+ * What a phrase that a longer question quotes adds to the score of a passage that holds it, times its rarity: one point for
+ * a phrase of one passage in two hundred. The rest of the question still decides, as the answer may stand beside the phrase.
+ */
+const PHRASE_WORTH = 0.2;
 
 /**
  * Answers a question from one state of a store. Below `threshold`, a confidence from 0 to 1, the answer is that
@@ -40,10 +43,9 @@ export async function answerQuestion(
   const asked = phraseOf(question.text);
   const found = asked === null ? null : await findPhrase(asked.phrase, snapshot);
   if (asked?.alone && found !== null) return answerPhrase(found, ranked, count, snapshot);
-  const ordered = found?.match === "exact" ? preferring(found.hits, ranked) : ranked;
+  const ordered = found?.match === "exact" ? favouring(found, ranked) : ranked;
   const quotations = await quoteAll(distinct(ordered, count), snapshot, threshold);
-  // A bare phrase that no passage holds, not even misread, is not answered by passages that are merely near.
-  const confidence = asked?.alone ? 0 : confidenceOf(ordered);
+  const confidence = confidenceOf(ordered);
   if (quotations.length === 0 || confidence < threshold) {
     return { kind: "nothing-found", confidence, nearest: quotations };
   }
@@ -60,22 +62,37 @@ async function answerPhrase(
   return {
     kind: "quoted",
     confidence: PHRASE_CONFIDENCE[match],
-    quotations: await quoteAll(distinct(preferring(hits, ranked).slice(0, hits.length), count), snapshot, 0),
+    quotations: await quoteAll(distinct(holdersOf(hits, ranked), count), snapshot, 0),
     phraseMatch: match,
   };
 }
 
-/** The ranking with the passages that hold a phrase first, the more similar ones before the others. */
-function preferring(hits: readonly PhraseHit[], ranked: readonly RankedPassage[]): RankedPassage[] {
+/** The passages that hold a phrase, the more similar ones before the others, each with the sentence that holds it. */
+function holdersOf(hits: readonly PhraseHit[], ranked: readonly RankedPassage[]): RankedPassage[] {
+  const asRanked = rankingOf(ranked);
+  return hits
+    .map((hit) => ({ differences: hit.differences, holder: { ...asRanked(hit), answering: hit.sentence } }))
+    .sort((a, b) => a.differences - b.differences || b.holder.score - a.holder.score)
+    .map(({ holder }) => holder);
+}
+
+/** The ranking with more for the passages that hold a phrase of the question. */
+function favouring({ hits, rarity }: PhraseMatches, ranked: readonly RankedPassage[]): RankedPassage[] {
+  const asRanked = rankingOf(ranked);
+  const holders = hits.map((hit) => {
+    const holder = asRanked(hit);
+    return { ...holder, score: holder.score + PHRASE_WORTH * rarity };
+  });
+  const ids = new Set(hits.map(({ passage }) => passage.id));
+  return [...holders, ...ranked.filter(({ passage }) => !ids.has(passage.id))].sort((a, b) => b.score - a.score);
+}
+
+/** A passage that holds a phrase, as it was ranked; the poorest where it was no candidate. */
+function rankingOf(ranked: readonly RankedPassage[]): (hit: PhraseHit) => RankedPassage {
   const rankedById = new Map(ranked.map((candidate) => [candidate.passage.id, candidate]));
   const lowest = Math.min(...ranked.map(({ score }) => score));
-  const found = hits.map(({ passage, sentence, differences }): RankedPassage => {
-    const known = rankedById.get(passage.id) ?? { passage, ...NO_CANDIDATE, score: lowest };
-    return { ...known, answering: sentence, score: known.score + PHRASE_BONUS - differences };
-  });
-  const ids = new Set(found.map(({ passage }) => passage.id));
-  found.sort((a, b) => b.score - a.score);
-  return [...found, ...ranked.filter(({ passage }) => !ids.has(passage.id))];
+  return ({ passage, sentence }) =>
+    rankedById.get(passage.id) ?? { passage, ...NO_CANDIDATE, answering: sentence, score: lowest };
 }
 
 async function quoteAll(
