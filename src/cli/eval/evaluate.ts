@@ -66,7 +66,7 @@ export function askedOf({ text, previous }: EvalQuestion): Question {
 async function ask(question: EvalQuestion, snapshot: StoreSnapshot, models: SearchModels): Promise<EvalRecord> {
   const measured = await measureInContext(askedOf(question), snapshot, models);
   const { calibration, reranker } = models;
-  const reading = new CloseReading(question.text, reranker);
+  const reading = new CloseReading(measured?.prepared.text ?? question.text, reranker);
   const rankedBy = async (by: Weights) =>
     reorder(await reading.read(measured === null ? [] : rankInContext(measured, by)), calibration.reranking);
   const weights = weightsWith(calibration.trust);

@@ -40,6 +40,8 @@ export function withoutPassages(snapshot: StoreSnapshot, leftOut: ReadonlySet<nu
     similarities: (ids, query) => snapshot.similarities(ids, query),
     tokenIndex: () => snapshot.tokenIndex(),
     sampleSimilarities: (query, count) => snapshot.sampleSimilarities(query, count),
+    termsBeginning: (beginning) => snapshot.termsBeginning(beginning),
+    languages: () => snapshot.languages(),
     termStatistics: (terms) => snapshot.termStatistics(terms),
     holders: async (terms, count) =>
       (await snapshot.holders(terms, count + leftOut.size)).filter(isKept).slice(0, count),

@@ -23,7 +23,7 @@ export async function observeSet({ questions, store }: OpenSet, models: SearchMo
     const prepared = await prepareQuestion(question.text, snapshot, unknown);
     const measured = await measureInContext(askedOf(question), snapshot, unknown);
     if (prepared === null || measured === null) return [];
-    const reading = new CloseReading(question.text, models.reranker);
+    const reading = new CloseReading(prepared.text, models.reranker);
     return [{ question, measured, reading, background: prepared.background }];
   });
   return observed.flat();

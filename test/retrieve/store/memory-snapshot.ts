@@ -92,6 +92,17 @@ export class MemorySnapshot implements StoreSnapshot {
     };
   }
 
+  async termsBeginning(beginning: string) {
+    const counts = new Map<Term, number>();
+    for (const { terms } of this.#passages)
+      for (const term of new Set(terms)) if (term.startsWith(beginning)) counts.set(term, (counts.get(term) ?? 0) + 1);
+    return [...counts].map(([term, passages]) => ({ term, passages }));
+  }
+
+  async languages() {
+    return Object.keys((await this.status()).languages).sort();
+  }
+
   async holders(terms: readonly WeightedTerm[], count: number) {
     return this.#passages
       .map(({ passage: { id }, terms: own }) => {

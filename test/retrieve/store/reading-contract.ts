@@ -147,6 +147,23 @@ export function testReading(name: string, engine: StoreEngine): void {
       expect(statistics).toEqual({ passages: 6, terms, frequencies: [3, 1, 1, 0, 0] });
     });
 
+    test("gives the terms that begin so, with the passages that hold them", async () => {
+      const [beginning, none] = await store.snapshot(async (snapshot) => [
+        await snapshot.termsBeginning("st"),
+        await snapshot.termsBeginning("zz"),
+      ]);
+      const counts = new Map(beginning?.map(({ term, passages }) => [term, passages]));
+      expect(counts.get("stein")).toBe(1);
+      expect(counts.get("stone")).toBe(1);
+      expect([...counts.keys()].every((term) => term.startsWith("st"))).toBe(true);
+      expect(counts.size, "each once").toBe(beginning?.length);
+      expect(none).toEqual([]);
+    });
+
+    test("gives the languages of its articles", async () => {
+      expect(await store.snapshot((snapshot) => snapshot.languages())).toEqual(["de", "en"]);
+    });
+
     test.each([
       {
         why: "by the sum of their weights",

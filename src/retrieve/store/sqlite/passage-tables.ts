@@ -34,6 +34,10 @@ export class PassageTables {
     return Object.fromEntries(rows.map(({ language, articles }) => [language, articles]));
   }
 
+  differentLanguages(): string[] {
+    return this.#statements.differentLanguages.all();
+  }
+
   ids(): number[] {
     return this.#statements.ids.all();
   }
@@ -105,6 +109,9 @@ function prepareStatements(database: SqliteDatabase) {
     languages: database.prepare<[], { language: string; articles: number }>(
       "SELECT language, count(*) AS articles FROM articles GROUP BY language ORDER BY articles DESC",
     ),
+    differentLanguages: database
+      .prepare<[], string>("SELECT DISTINCT language FROM articles ORDER BY language")
+      .pluck(),
     ids: database.prepare<[], number>("SELECT id FROM passages ORDER BY id").pluck(),
     tokens: database.prepare<[], { id: number; tokens: Buffer }>("SELECT id, tokens FROM passages ORDER BY id"),
     passage: passage<[id: number]>("passages.id = ?"),

@@ -3,6 +3,7 @@ import type { Embedding } from "../../../embed/embedding.ts";
 import type { Term } from "../../../text/terms.ts";
 import type { KnownFile } from "../known-file.ts";
 import {
+  type CountedTerm,
   type Neighbour,
   PASSAGES_OF_EMBEDDING,
   type PassageNeighbours,
@@ -95,6 +96,14 @@ export class SqliteSnapshot implements StoreSnapshot {
 
   async termStatistics(terms: readonly Term[]): Promise<TermStatistics> {
     return this.#read().readers.terms.statistics(terms);
+  }
+
+  async termsBeginning(beginning: string): Promise<CountedTerm[]> {
+    return this.#read().readers.terms.beginning(beginning);
+  }
+
+  async languages(): Promise<string[]> {
+    return this.#read().readers.passages.differentLanguages();
   }
 
   async holders(terms: readonly WeightedTerm[], count: number): Promise<number[]> {
