@@ -23,7 +23,7 @@ export function calibrateCommand(settings: Settings): Command {
 }
 
 async function run(sets: string[], { model, reranker, ...options }: CalibrateOptions): Promise<void> {
-  const { calibrateModel } = await import("../eval/calibrate-model.ts");
+  const { calibrateModel } = await import("../calibrate-model.ts");
   const asked = sets.length > 0 ? sets : [SAMPLE_QUESTIONS];
   const { calibration, file, questions } = await calibrateModel(asked, options, { model, reranker });
   const { trust, thresholds } = calibration;

@@ -1,7 +1,7 @@
 import { basename, extname } from "node:path";
 import { Command, Option } from "commander";
+import type { SetOptions } from "../ask-set.ts";
 import type { AskedSet } from "../eval/absence-report.ts";
-import type { SetOptions } from "../eval/ask-set.ts";
 import { withReranker } from "../terminal/options.ts";
 import type { Settings } from "../terminal/settings.ts";
 import { limitOption, removedOption } from "./eval.ts";
@@ -23,7 +23,7 @@ export function evalAbsentCommand(settings: Settings): Command {
 async function run(sets: string[], options: SetOptions): Promise<void> {
   const [{ absenceReport }, { askSet }] = await Promise.all([
     import("../eval/absence-report.ts"),
-    import("../eval/ask-set.ts"),
+    import("../ask-set.ts"),
   ]);
   const asked: AskedSet[] = [];
   let shipped = 0;

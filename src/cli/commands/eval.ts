@@ -1,5 +1,5 @@
 import { Command, Option } from "commander";
-import type { SetOptions } from "../eval/ask-set.ts";
+import type { SetOptions } from "../ask-set.ts";
 import type { EvalRecord } from "../eval/evaluate.ts";
 import { decimal, percent } from "../eval/markdown-table.ts";
 import { abstentionMetrics, auroc, rankingMetrics } from "../eval/metrics.ts";
@@ -31,7 +31,7 @@ export function evalCommand(settings: Settings): Command {
 }
 
 async function run(set: string, options: SetOptions): Promise<void> {
-  const { askSet } = await import("../eval/ask-set.ts");
+  const { askSet } = await import("../ask-set.ts");
   const { records, counts, thresholds } = await askSet(set, options);
   const { passages, files } = counts;
   console.log(`${records.length} questions on ${passages} passages of ${files} files, model ${options.model}\n`);

@@ -3,7 +3,7 @@ import { CloseReading } from "../../retrieve/search/close-reading.ts";
 import { prepareQuestion } from "../../retrieve/search/prepare-question.ts";
 import { type MeasuredQuestion, measureInContext } from "../../retrieve/search/rank-in-context.ts";
 import type { SearchModels } from "../../retrieve/search/search-models.ts";
-import type { OpenSet } from "./ask-set.ts";
+import type { PassageStore } from "../../retrieve/store/passage-store.ts";
 import { askedOf, ofEachQuestion } from "./evaluate.ts";
 import type { EvalQuestion } from "./question-set.ts";
 
@@ -14,6 +14,12 @@ export interface ObservedQuestion {
   readonly reading: CloseReading;
   /** What its similarities to passages beside the point are like; null where all are the same. */
   readonly background: Background | null;
+}
+
+/** A set's questions with a store of what they ask about. */
+interface OpenSet {
+  readonly questions: readonly EvalQuestion[];
+  readonly store: PassageStore;
 }
 
 /** Measures the candidates of a set's questions; those in which there is nothing to search for are left out. */

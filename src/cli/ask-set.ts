@@ -1,13 +1,12 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type IndexSummary, updateIndex } from "../../retrieve/indexing/update-index.ts";
-import type { Calibration } from "../../retrieve/search/calibration.ts";
-import { loadSearchModels, type ModelChoice, type SearchModels } from "../../retrieve/search/search-models.ts";
-import type { PassageStore } from "../../retrieve/store/passage-store.ts";
-import { SqliteWritableStore } from "../../retrieve/store/sqlite/sqlite-writable-store.ts";
-import { openStore } from "../open-engine.ts";
-import { type EvalRecord, evaluate } from "./evaluate.ts";
+import { type IndexSummary, updateIndex } from "../retrieve/indexing/update-index.ts";
+import type { Calibration } from "../retrieve/search/calibration.ts";
+import { loadSearchModels, type ModelChoice, type SearchModels } from "../retrieve/search/search-models.ts";
+import type { PassageStore } from "../retrieve/store/passage-store.ts";
+import { SqliteWritableStore } from "../retrieve/store/sqlite/sqlite-writable-store.ts";
+import { type EvalRecord, evaluate } from "./eval/evaluate.ts";
 import {
   type EvalQuestion,
   readCollectionQuestions,
@@ -15,7 +14,8 @@ import {
   sampleOf,
   withoutItsPassages,
   writeCollectionPassages,
-} from "./question-set.ts";
+} from "./eval/question-set.ts";
+import { openStore } from "./open-engine.ts";
 
 /** What to ask, and of what. */
 export interface SetOptions extends ModelChoice {

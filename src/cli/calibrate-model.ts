@@ -1,8 +1,8 @@
-import { type Calibration, usualCalibration, writeCalibration } from "../../retrieve/search/calibration.ts";
-import { loadSearchModels, type ModelChoice } from "../../retrieve/search/search-models.ts";
+import { type Calibration, usualCalibration, writeCalibration } from "../retrieve/search/calibration.ts";
+import { loadSearchModels, type ModelChoice } from "../retrieve/search/search-models.ts";
 import { type SetOptions, withSet } from "./ask-set.ts";
-import { fitCalibration } from "./fit-calibration.ts";
-import { type ObservedQuestion, observeSet } from "./observe-set.ts";
+import { fitCalibration } from "./eval/fit-calibration.ts";
+import { type ObservedQuestion, observeSet } from "./eval/observe-set.ts";
 
 /** What was learned of a model, and from how much. */
 interface LearnedCalibration {
