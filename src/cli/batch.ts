@@ -12,6 +12,9 @@ const BatchQuestion = v.object({
   previous: v.nullish(v.string()),
 });
 
+/** A question of a file, with the one before it where it follows up on one. */
+export type BatchQuestion = v.InferOutput<typeof BatchQuestion>;
+
 const EXPECTED_LINE = '{"id": "1", "question": "...", "previous": "..."} ("previous" may be absent).';
 
 /** @throws UsageError when there is no such file of questions ("-" is standard input). */
@@ -27,12 +30,7 @@ export function requireQuestions(file: string): void {
  * @throws UsageError naming the line that is not a question; the lines before it are answered.
  */
 export async function answerBatch(engine: Engine, file: string, count: number): Promise<void> {
-  const input = file === "-" ? process.stdin : createReadStream(file);
-  let number = 0;
-  for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
-    number++;
-    if (line.trim() === "") continue;
-    const { id, question, previous } = parseQuestion(line, `${file === "-" ? "standard input" : file}, line ${number}`);
+  for await (const { id, question, previous } of batchQuestions(file)) {
     const started = performance.now();
     const answer = await engine.ask({ text: question, count, ...(previous ? { previous } : {}) });
     const ms = Math.round((performance.now() - started) * 10) / 10;
@@ -40,7 +38,25 @@ export async function answerBatch(engine: Engine, file: string, count: number): 
   }
 }
 
-function parseQuestion(line: string, where: string): v.InferOutput<typeof BatchQuestion> {
+/** All questions of such a file. @throws UsageError as above, or when there is no such file. */
+export async function readBatch(file: string): Promise<BatchQuestion[]> {
+  requireQuestions(file);
+  const questions: BatchQuestion[] = [];
+  for await (const question of batchQuestions(file)) questions.push(question);
+  return questions;
+}
+
+async function* batchQuestions(file: string): AsyncGenerator<BatchQuestion> {
+  const input = file === "-" ? process.stdin : createReadStream(file);
+  let number = 0;
+  for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
+    number++;
+    if (line.trim() === "") continue;
+    yield parseQuestion(line, `${file === "-" ? "standard input" : file}, line ${number}`);
+  }
+}
+
+function parseQuestion(line: string, where: string): BatchQuestion {
   let json: unknown;
   try {
     json = JSON.parse(line.replace(/^\uFEFF/, ""));

@@ -30,11 +30,11 @@ interface NetworkOptions {
 }
 
 /**
- * Loads a network from the path of its file or from the file's bytes.
+ * Loads a network from the path of its file.
  * @throws Error of the runtime's own when the file is no network.
  */
 export async function openNetwork(
-  file: string | Uint8Array,
+  file: string,
   { threads, optimization = "all" }: NetworkOptions = {},
 ): Promise<OnnxNetwork> {
   const options = {
@@ -42,9 +42,7 @@ export async function openNetwork(
     graphOptimizationLevel: optimization,
     logSeverityLevel: ONLY_ERRORS,
   };
-  const session = await (typeof file === "string"
-    ? ort.InferenceSession.create(file, options)
-    : ort.InferenceSession.create(file, options));
+  const session = await ort.InferenceSession.create(file, options);
   return {
     inputs: session.inputNames,
     async run(inputs) {

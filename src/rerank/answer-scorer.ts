@@ -31,7 +31,7 @@ export function readAnswerScorer(tokens: TokenTable, folder = FOLDER): Reranker 
   const file = readScorerFile(path);
   let network: Promise<OnnxNetwork> | null = null;
   const load = () => {
-    network ??= openScorer(path, file);
+    network ??= openScorer(path);
     return network;
   };
   return {
@@ -60,11 +60,11 @@ function readScorerFile(path: string): Uint8Array {
   }
 }
 
-async function openScorer(path: string, file: Uint8Array): Promise<OnnxNetwork> {
+async function openScorer(path: string): Promise<OnnxNetwork> {
   const { openNetwork } = await import("../embed/onnx-network.ts");
   try {
     // So small a network gains nothing by more threads. To optimise it further takes 27 ms and saves 0.3 ms a passage.
-    return await openNetwork(file, { threads: 1, optimization: "basic" });
+    return await openNetwork(path, { threads: 1, optimization: "basic" });
   } catch (cause) {
     throw damaged(`${path} holds no network that can be run`, cause);
   }
@@ -78,7 +78,7 @@ function damaged(what: string, cause: unknown): RerankerError {
   );
 }
 
-/** One line a run: several together take as long, twice the memory, and all are padded to the longest. */
+/** One line a run: several together would take as long, more memory, and all be padded to the longest. */
 async function readLine(network: OnnxNetwork, tokens: TokenTable, line: ScorerLine): Promise<Reading> {
   const { logit, weight } = await network.run(inputOf(tokens, line));
   if (logit === undefined || weight === undefined) throw new RerankerError("The scorer gave neither logit nor weight.");

@@ -4,7 +4,7 @@ import { type ModelFamily, POOLINGS, type Pooling, readOverrides, writeOverrides
 import { findModel, listModels, type ModelRole } from "../../embed/model-files.ts";
 import { asTypedHere } from "../installation.ts";
 import { megabytes } from "../terminal/megabytes.ts";
-import { wholeNumber } from "../terminal/options.ts";
+import { wholeNumber, withIndexFolder, withReranker } from "../terminal/options.ts";
 import type { Settings } from "../terminal/settings.ts";
 
 /** How a model wants its input, as far as it is said on the command line. */
@@ -30,7 +30,11 @@ export function modelCommand(settings: Settings): Command {
   return model
     .addCommand(withFamilyOptions(pull).action((id, options) => runPull(id, options, settings)))
     .addCommand(list.action(() => runList(settings)))
-    .addCommand(withFamilyOptions(use).action((id, options) => runUse(id, options, settings)));
+    .addCommand(
+      withReranker(withIndexFolder(withFamilyOptions(use), settings), settings)
+        .option("--questions <file>", "your own questions, as for ask --batch: tells how their answers change")
+        .action((id, options) => runUse(id, options, settings)),
+    );
 }
 
 function withFamilyOptions(command: Command): Command {
@@ -72,7 +76,17 @@ async function runList({ model, reranker }: Settings): Promise<void> {
   }
 }
 
-async function runUse(id: string, family: FamilyOptions, { modelHub: hub }: Settings): Promise<void> {
+interface UseOptions extends FamilyOptions {
+  readonly index: string;
+  readonly reranker: string;
+  readonly questions?: string;
+}
+
+async function runUse(
+  id: string,
+  { index, reranker, questions, ...family }: UseOptions,
+  { modelHub: hub }: Settings,
+): Promise<void> {
   const folder = await requireModel(id, hub);
   sayOf(folder, family);
   if (await isReranker(folder)) {
@@ -81,15 +95,11 @@ async function runUse(id: string, family: FamilyOptions, { modelHub: hub }: Sett
     console.log(`${ready} It is in use from now on, beside the embedding model; articles need not be indexed again.`);
     return;
   }
-  const { loadModels } = await import("../../embed/load-models.ts");
-  const { embedder } = await loadModels(id);
+  // First, so that the next start goes on where this is cut short.
   writeSetting("EMBED_MODEL", id);
-  console.log(
-    asTypedHere(
-      `${id} (${embedder.dimensions} dimensions) is in use from now on. The next "npm start" embeds the articles again ` +
-        'while the old index answers; "npm run index -- --rebuild" and your articles does it at once.',
-    ),
-  );
+  console.log(`${id} is in use from now on (EMBED_MODEL in .env).`);
+  const { changeModel } = await import("../change-model.ts");
+  await changeModel({ index, model: id, reranker, questions: questions ?? null });
 }
 
 /** Whether the folder holds a reranker rather than an embedding model. */

@@ -34,6 +34,7 @@ const NO_CANDIDATE = {
   signals: UNMEASURED,
   semanticRank: null,
   lexicalRank: null,
+  lateRank: null,
   isAcrossLanguages: false,
   reading: null,
   words: [],

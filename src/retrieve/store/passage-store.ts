@@ -4,6 +4,7 @@ import type { ArticleReference } from "../answer.ts";
 import type { KnownFile } from "./known-file.ts";
 import type { ModelStamp } from "./model-stamp.ts";
 import type { StoredPassage } from "./stored-passage.ts";
+import type { TokenIndex } from "./token-index.ts";
 
 /**
  * Where passages are kept, as search sees it: everything it asks of an index, whatever engine is behind it. A store is
@@ -56,6 +57,9 @@ export interface StoreSnapshot {
    * weights; of equal ones, that which holds the term named first, then the lower id.
    */
   holders(terms: readonly WeightedTerm[], count: number): Promise<number[]>;
+
+  /** Which passages hold which of the built-in model's tokens; null in a store of more than `MOST_INDEXED` passages. */
+  tokenIndex(): Promise<TokenIndex | null>;
 
   /** Ids of all passages in ascending order, which is the order of the articles and of the passages in them. */
   passageIds(): Promise<number[]>;

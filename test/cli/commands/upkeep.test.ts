@@ -202,6 +202,19 @@ describe("a reranker", () => {
     );
   });
 
+  test("that is not on this machine hinders neither indexing nor citing", async () => {
+    const env = { RERANK_MODEL: "tests/unknown" };
+    writeFileSync(join(cwd, "note.md"), "# The ferry\n\nThe old ferry stopped running in 1986.\n");
+    const indexed = await verbatim(["index", "--index", "of-a-note", "note.md"], env);
+    expect(indexed).toMatchObject({ code: 0, stdout: expect.stringContaining("1 passage embedded") });
+    const { stdout } = await verbatim(["ask", "--json", "--index", "of-a-note", "When did the ferry stop?"], {
+      RERANK_MODEL: "off",
+    });
+    const { quotations } = JSON.parse(stdout) as { quotations: readonly { readonly citation: string }[] };
+    const cited = await verbatim(["cite", "--index", "of-a-note", quotations[0]?.citation ?? ""], env);
+    expect(cited).toMatchObject({ code: 0, stdout: expect.stringContaining("The old ferry stopped running in 1986.") });
+  });
+
   test("that is not on this machine: ask says how to get it, and which one is there", async () => {
     const { code, stdout, stderr } = await verbatim(["ask", "Who founded it?"], { RERANK_MODEL: "tests/unknown" });
     expect({ code, stdout }).toEqual({ code: 1, stdout: "" });

@@ -114,3 +114,18 @@ describe("the passages that are compared with a question", () => {
     expect(third).toBeLessThan(fourth as number);
   });
 });
+
+test("a passage that has the rare word of a question in another language is a candidate, though others are nearer", async () => {
+  const lighthouse = "A keeper lived for many years in the old lighthouse on the rock, far away from any town.";
+  const harvests = numbers(150).map((i) => `Harvest ${i}`);
+  const store = await storeOf({ "near.txt": harvests, "far.txt": [lighthouse] }, models);
+  const measured = await store.snapshot(async (snapshot) => {
+    const question = await prepareQuestion("harvest 灯塔", snapshot, models);
+    return measureCandidates(question as PreparedQuestion, snapshot, models);
+  });
+  expect(measured.find(({ passage }) => passage.text === lighthouse)).toMatchObject({
+    semanticRank: null,
+    lexicalRank: null,
+    lateRank: 1,
+  });
+});

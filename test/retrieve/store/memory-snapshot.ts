@@ -6,6 +6,7 @@ import {
   type StoreSnapshot,
   type WeightedTerm,
 } from "../../../src/retrieve/store/passage-store.ts";
+import { MOST_INDEXED, tokenIndexOf } from "../../../src/retrieve/store/token-index.ts";
 import type { Term } from "../../../src/text/terms.ts";
 import { countsOf, type MemoryArticle, type MemoryPassage, type MemoryState, passagesOf } from "./memory-state.ts";
 
@@ -44,6 +45,11 @@ export class MemorySnapshot implements StoreSnapshot {
     for (const language of languages) counts.set(language, (counts.get(language) ?? 0) + 1);
     const ordered = [...counts].sort((a, b) => b[1] - a[1]);
     return { ...countsOf(this.#state), model, generation, updated, languages: Object.fromEntries(ordered) };
+  }
+
+  async tokenIndex() {
+    if (this.#passages.length > MOST_INDEXED) return null;
+    return tokenIndexOf(this.#passages.map(({ passage }) => passage));
   }
 
   async nearest(query: Embedding, count: number) {

@@ -129,6 +129,16 @@ export function testReading(name: string, engine: StoreEngine): void {
       });
     });
 
+    test("tells which passages hold a token", async () => {
+      const [ids, index] = await store.snapshot(async (snapshot) => [
+        await snapshot.passageIds(),
+        await snapshot.tokenIndex(),
+      ]);
+      expect(index?.passages).toEqual(ids);
+      expect(Array.from(index?.tokens ?? [])).toEqual([7, 70_000]);
+      expect(Array.from(index?.starts ?? [])).toEqual([0, ids.length, 2 * ids.length]);
+    });
+
     test("counts the passages that hold each term, titles and headings included", async () => {
       const statistics = await store.snapshot((snapshot) =>
         snapshot.termStatistics(["lens", "stein", "stone", "nowhere", '"']),

@@ -14,6 +14,7 @@ import {
   type WeightedTerm,
 } from "../passage-store.ts";
 import type { StoredPassage } from "../stored-passage.ts";
+import type { TokenIndex } from "../token-index.ts";
 import { FileTable } from "./file-table.ts";
 import type { Manifest } from "./manifest.ts";
 import { type PassageRow, passageOf } from "./passage-rows.ts";
@@ -38,6 +39,8 @@ export interface SnapshotState {
   readonly points: Points;
   readonly manifest: Manifest;
   readonly generation: number;
+  /** See `StoreSnapshot.tokenIndex`. */
+  readonly tokenIndex: () => TokenIndex | null;
 }
 
 /** A read transaction of a database, with the vectors of the same state. SQLite answers at once: nothing here waits. */
@@ -96,6 +99,10 @@ export class SqliteSnapshot implements StoreSnapshot {
 
   async holders(terms: readonly WeightedTerm[], count: number): Promise<number[]> {
     return this.#read().readers.terms.holders(terms, count);
+  }
+
+  async tokenIndex(): Promise<TokenIndex | null> {
+    return this.#read().tokenIndex();
   }
 
   async passageIds(): Promise<number[]> {

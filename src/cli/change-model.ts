@@ -1,0 +1,70 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import type { Answer } from "../retrieve/answer.ts";
+import { updateIndexInProcess } from "../retrieve/indexing/forked-index.ts";
+import type { ModelChoice } from "../retrieve/search/search-models.ts";
+import { readManifest } from "../retrieve/store/sqlite/manifest.ts";
+import { readBatch } from "./batch.ts";
+import { compareAnswers, describeChanges } from "./compare-answers.ts";
+import { calibrateModel } from "./eval/calibrate-model.ts";
+import { SAMPLE_ARTICLES, SAMPLE_QUESTIONS } from "./installation.ts";
+import { openEngine } from "./open-engine.ts";
+import { progressBar } from "./terminal/progress.ts";
+
+/** An index whose embedding model changes. */
+export interface ModelChange extends ModelChoice {
+  readonly index: string;
+  /** A file of the operator's questions, as for `ask --batch`; null for none. */
+  readonly questions: string | null;
+}
+
+/**
+ * Learns what the new model's numbers mean, embeds with it what is indexed, and tells what that changes. Until it is done the
+ * old index answers.
+ * @throws UsageError for a file that holds no questions; what indexing throws.
+ */
+export async function changeModel({ index, questions, ...choice }: ModelChange): Promise<void> {
+  const asked = questions === null ? [] : await readBatch(questions);
+  const old = readManifest(index)?.model.id ?? null;
+  const before = old === null ? [] : await askAll(asked, { index, model: old, reranker: choice.reranker });
+  console.log(`Learning from the sample articles how far ${choice.model} is to be trusted.`);
+  const { calibration } = await calibrateModel([SAMPLE_QUESTIONS], { articles: SAMPLE_ARTICLES }, choice);
+  console.log(`${choice.model} is trusted ${calibration.trust} times as far as the built-in model.`);
+  if (!existsSync(join(index, "manifest.json"))) return;
+  const progress = progressBar();
+  try {
+    const request = {
+      indexFolder: index,
+      model: choice.model,
+      paths: "known",
+      rebuild: true,
+      whenLocked: "wait",
+    } as const;
+    const { counts } = await updateIndexInProcess(request, { onProgress: progress.show });
+    progress.end();
+    console.log(`All ${counts.passages} passages are embedded with ${choice.model} now.`);
+  } finally {
+    progress.end();
+  }
+  if (before.length === 0) return;
+  const after = await askAll(asked, { index, ...choice });
+  const answers = asked.map(({ question }, i) => {
+    return { question, before: before[i] as Answer, after: after[i] as Answer };
+  });
+  console.log(describeChanges(compareAnswers(answers)));
+}
+
+async function askAll(
+  questions: Awaited<ReturnType<typeof readBatch>>,
+  options: ModelChoice & { readonly index: string },
+): Promise<Answer[]> {
+  if (questions.length === 0) return [];
+  const engine = await openEngine(options);
+  try {
+    return await Promise.all(
+      questions.map(({ question, previous }) => engine.ask({ text: question, ...(previous ? { previous } : {}) })),
+    );
+  } finally {
+    await engine.close();
+  }
+}
