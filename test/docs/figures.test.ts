@@ -3,6 +3,7 @@ import { DEFAULT_ADMISSION } from "../../src/bot/calls/admission.ts";
 import { FILE_BYTES, FILES_A_SERVER } from "../../src/bot/collections/collections.ts";
 import { TEXTS } from "../../src/bot/locales/locale.ts";
 import { DEFAULT_RETENTION_DAYS } from "../../src/bot/store/sqlite-store.ts";
+import { calibrationOf } from "../../src/retrieve/search/calibration.ts";
 import { SIGNALS } from "../../src/retrieve/search/signals.ts";
 import { sections, tableRows, textOf } from "./markdown-files.ts";
 
@@ -44,17 +45,7 @@ test("the signals in docs/how-an-answer-is-found.md have the ranges and weights 
 
 describe("the confidence in docs/how-an-answer-is-found.md", () => {
   const page = sections("docs/how-an-answer-is-found.md").get("Confidence") ?? "";
-  const { weights, bias, thresholds } = JSON.parse(textOf("src/retrieve/search/confidence.json")) as {
-    weights: { unmatched: number; similarity: number };
-    bias: number;
-    thresholds: { answers: number; related: number };
-  };
-
-  test("is computed with the fitted weights", () => {
-    expect(page).toContain(
-      `exp(−(${bias} − ${-weights.unmatched} · unmatched + ${weights.similarity} · min(0.2, similarity)))`,
-    );
-  });
+  const { thresholds } = calibrationOf("built-in", "built-in");
 
   test("is compared with the fitted thresholds, here and where it is evaluated", () => {
     const { answers, related } = thresholds;

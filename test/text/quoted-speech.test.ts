@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { enclosedRanges, isAttributed } from "../../src/text/quoted-speech.ts";
+import { enclosedParts, enclosedRanges, isAttributed } from "../../src/text/quoted-speech.ts";
 
 function enclosed(text: string): string[] {
   return enclosedRanges(text).map(({ start, end }) => text.slice(start, end));
@@ -90,4 +90,10 @@ describe("a quotation belongs to the words behind it", () => {
   ])("but not in %s, because %s", (text) => {
     expect(attributed(text)).toBe(false);
   });
+});
+
+test("all quotations and brackets of a text are the outermost ones, however long, each within a line", () => {
+  const long = `“${"Nobody slept (or said so). ".repeat(12)}”`;
+  const text = `He said: ${long} (and left)\n“Open to the end of the line\nand 「不」 after it.`;
+  expect(enclosedParts(text).map(({ start, end }) => text.slice(start, end))).toEqual([long, "(and left)", "「不」"]);
 });
