@@ -1,5 +1,5 @@
 /** A longer copy of a row of numbers, zeros at its end. */
-export function grown<T extends Float32Array | Float64Array | Int8Array | Int32Array | Uint32Array>(
+export function grown<T extends Float32Array | Float64Array | Int8Array | Uint8Array | Int32Array | Uint32Array>(
   numbers: T,
   length: number,
 ): T {

@@ -1,6 +1,7 @@
 import type { BagOfTokens } from "./built-in-model.ts";
 import { dot, type Embedding, toEmbedding } from "./embedding.ts";
 import { grown } from "./grown.ts";
+import { TokenSigns } from "./token-signs.ts";
 import type { TokenPiece } from "./unigram.ts";
 
 /**
@@ -16,10 +17,12 @@ export class TokenTable {
   #rows = new Float32Array(0);
   #weights = new Float32Array(0);
   readonly dimensions: number;
+  readonly signs: TokenSigns;
 
   constructor(model: Omit<BagOfTokens, "revision">) {
     this.#model = model;
     this.dimensions = model.dimensions;
+    this.signs = new TokenSigns((id) => model.row(id));
   }
 
   /** Token ids of a text, without special tokens; empty for a text that has none. */

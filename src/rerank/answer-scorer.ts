@@ -78,7 +78,7 @@ function damaged(what: string, cause: unknown): RerankerError {
   );
 }
 
-/** One line a run: several together take as long, twice the memory, and all are padded to the longest. */
+/** One line a run: several together would take as long, more memory, and all be padded to the longest. */
 async function readLine(network: OnnxNetwork, tokens: TokenTable, line: ScorerLine): Promise<Reading> {
   const { logit, weight } = await network.run(inputOf(tokens, line));
   if (logit === undefined || weight === undefined) throw new RerankerError("The scorer gave neither logit nor weight.");

@@ -1,8 +1,18 @@
 import characters from "opencc-js/dict/TSCharacters";
 import taiwanese from "opencc-js/dict/TWVariantsRev";
 
-/** Accents of Latin, Greek and Cyrillic letters; marks of other scripts carry meaning and stay. */
-const ACCENTS = /[\u0300-\u036f]/g;
+/** Accents of Latin, Greek and Cyrillic letters; marks of other scripts carry meaning and stay. The breve of й is part of it. */
+const ACCENTS = /(?<!\u0438(?=\u0306))[\u0300-\u036f]/g;
+
+/** Letters that Unicode does not take apart, as people write them who lack them on the keyboard. */
+const PLAIN_LETTERS: Readonly<Record<string, string>> = {
+  ...{ ł: "l", đ: "d", ø: "o", ı: "i", ħ: "h", ŧ: "t", ŀ: "l", ĸ: "k", ŋ: "n", ƒ: "f", ɓ: "b", ɗ: "d", ƙ: "k", ɛ: "e" },
+  ...{ æ: "ae", œ: "oe", ß: "ss", þ: "th", ð: "d", ə: "e", ɔ: "o", ʻ: "'", ʼ: "'" },
+};
+const SPECIAL_LETTERS = new RegExp(`[${Object.keys(PLAIN_LETTERS).join("")}]`, "g");
+
+/** Digits of any script but our own. */
+const OTHER_DIGITS = /(?![0-9])\p{Nd}/gu;
 
 /** Arabic vowel signs and tatweel, and the variants of letters that writers use for one another. */
 const ARABIC_SIGNS = /[\u064b-\u0652\u0640]/g;
@@ -21,8 +31,8 @@ const TRADITIONAL = new RegExp(`[${[...SIMPLIFIED.keys()].join("")}]`, "g");
 const ASCII_ONLY = /^[\0-\x7f]*$/;
 
 /**
- * A text as search sees it: NFKC, lower case, no accents, traditional characters as simplified ones. The same for
- * questions and passages.
+ * A text as search sees it: NFKC, lower case, no accents, plain letters (ø as o, æ as ae), decimal digits of any script as
+ * 0-9, traditional characters as simplified ones. The same for questions and passages.
  */
 export function fold(text: string): string {
   if (ASCII_ONLY.test(text)) return text.toLowerCase();
@@ -30,8 +40,18 @@ export function fold(text: string): string {
   // SQLite folds the final sigma too: a term must stay what it was when it is looked up.
   const simplified = folded
     .replaceAll("ς", "σ")
+    .replace(SPECIAL_LETTERS, (letter) => PLAIN_LETTERS[letter] as string)
+    .replace(OTHER_DIGITS, decimalDigit)
     .replace(TRADITIONAL, (character) => SIMPLIFIED.get(character) as string);
   return /[\u0600-\u06ff]/.test(simplified) ? foldArabic(simplified) : simplified;
+}
+
+/** Unicode gives the digits of a script ten places in a row, from its zero on; scripts may follow one another. */
+function decimalDigit(digit: string): string {
+  const code = digit.codePointAt(0) as number;
+  let first = code;
+  while (/\p{Nd}/u.test(String.fromCodePoint(first - 1))) first--;
+  return String((code - first) % 10);
 }
 
 function foldArabic(text: string): string {

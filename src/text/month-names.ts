@@ -9,14 +9,14 @@ const NAMES = [
   "february febrero fevrier fevr februar fevereiro febbraio февраля февр лютого lutego subat februari februarie φεβρουαριου فبراير",
   "march marzo mars marz marco марта березня marca mart maart martie μαρτιου مارس maret",
   "april abril avril aprile апреля квітня квіт kwietnia nisan aprilie απριλιου ابريل",
-  "mayo maio maggio травня трав maja mayıs μαιου مايو",
+  "mayo maio maggio травня трав maja mayis μαιου مايو",
   "june junio juin juni junho giugno июня червня черв czerwca haziran iunie ιουνιου ιουν يونيو",
   "july julio juillet juil juli julho luglio июля липня lipca temmuz iulie ιουλιου ιουλ يوليو",
   "august agosto aout августа серпня серп sierpnia agustos augustus αυγουστου اغسطس agustus",
   "september septiembre sept septembre setembro settembre сентября сент вересня wrzesnia eylul septembrie σεπτεμβριου سبتمبر",
   "october octubre octobre oktober outubro ottobre октября жовтня жовт pazdziernika ekim octombrie οκτωβριου اكتوبر",
-  "november noviembre novembre novembro ноября нояб листопада лист listopada kasım noiembrie νοεμβριου نوفمبر",
-  "december diciembre decembre dezember dezembro dicembre декабря грудня груд grudnia aralık decembrie δεκεμβριου ديسمبر desember",
+  "november noviembre novembre novembro ноября нояб листопада лист listopada kasim noiembrie νοεμβριου نوفمبر",
+  "december diciembre decembre dezember dezembro dicembre декабря грудня груд grudnia aralik decembrie δεκεμβριου ديسمبر desember",
 ];
 
 /** By folded name: the number of the month, 1..12. */

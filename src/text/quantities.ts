@@ -1,3 +1,4 @@
+import { largeNumbers, parseNumeral } from "./large-numbers.ts";
 import { MONTHS } from "./month-names.ts";
 
 /** What numbers and dates a folded text names, written in one way for all languages. */
@@ -14,9 +15,9 @@ const WESTERN_DATE =
   /(?:(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|\.)?\s+(?:de\s+|of\s+)?)?(?<!\p{L})(\p{L}{4,})(?!\p{L})(?:\s+(\d{1,2})(?!\d))?/gu;
 const VIETNAMESE_DATE = /(?:(\d{1,2})\s+)?thang\s+(\d{1,2})/g;
 
-/** Numbers with their measure ("3年", also for "三年"), days ("m11d23") and months ("m11") of a folded text. */
+/** Large numbers ("120000000" for 1.2亿), numbers with their measure ("3年", also for "三年"), days ("m11d23"), months ("m11"). */
 export function quantityTerms(folded: string): QuantityTerm[] {
-  const terms: QuantityTerm[] = [];
+  const terms: QuantityTerm[] = largeNumbers(folded);
   for (const [, number, measure] of folded.matchAll(WITH_MEASURE))
     terms.push(`${parseNumeral(number as string)}${measure}`);
   for (const [, month, day] of folded.matchAll(EAST_ASIAN_DATE)) pushDate(terms, month, day);
@@ -33,28 +34,4 @@ function pushDate(terms: QuantityTerm[], month: string | undefined, day: string 
   if (number < 1 || number > 12) return;
   terms.push(`m${number}`);
   if (day !== undefined) terms.push(`m${number}d${parseNumeral(day)}`);
-}
-
-const DIGITS = new Map([..."〇一二三四五六七八九"].map((character, value) => [character, value]));
-const POWERS = new Map([
-  ["十", 10],
-  ["百", 100],
-  ["千", 1000],
-]);
-
-/** 23 for "23" and "二十三", 2024 for "二〇二四". */
-function parseNumeral(number: string): number {
-  if (/^\d/.test(number)) return Number(number);
-  let sum = 0;
-  let digit: number | null = null;
-  for (const character of number.replaceAll("零", "〇").replaceAll("两", "二")) {
-    const power = POWERS.get(character);
-    if (power !== undefined) {
-      sum += (digit ?? 1) * power;
-      digit = null;
-    } else {
-      digit = (digit ?? 0) * 10 + (DIGITS.get(character) ?? 0);
-    }
-  }
-  return sum + (digit ?? 0);
 }

@@ -1,5 +1,6 @@
 import { fold } from "./fold.ts";
 import { quantityTerms } from "./quantities.ts";
+import { type StemFinder, stemFinder } from "./stem.ts";
 
 /** What BM25 counts. The same terms are made of questions and of passages. */
 export type Term = string;
@@ -17,15 +18,26 @@ const HANGUL = /\p{Script=Hangul}/u;
 const WORD = /^[\p{L}\p{M}]+$/u;
 
 /** A sequence of letters, marks and digits; a number keeps its decimal point, a name its inner apostrophe, hyphen or dot. */
-const SEQUENCE = /[\p{L}\p{M}\p{N}]+(?:[.,'’·-](?=[\p{L}\p{N}])[\p{L}\p{M}\p{N}]+)*/gu;
+export const SEQUENCE = /[\p{L}\p{M}\p{N}]+(?:[.,'’·‐‑-](?=[\p{L}\p{N}])[\p{L}\p{M}\p{N}]+)*/gu;
 
-/** Endings differ and stems agree: the first letters of a long word stand for its stem. */
-const STEM_LETTERS = 5;
+/** Endings differ and beginnings agree: the first letters of a long word stand for its relatives. */
+const BEGINNING_LETTERS = 5;
+
+/** Shorter words have no ending to take off. */
+const SHORTEST_STEMMED = 4;
 
 /** "And", "with", "for" and the article are written as one with an Arabic word. */
 const ARABIC_PREFIX = /^(?:[وف]?(?:ال|بال|كال|لل))(?=\p{Script=Arabic}{3})/u;
 
+/** Whether characters of a script without spaces are in a text. */
+export function isUnspaced(text: string): boolean {
+  return UNSPACED.test(text);
+}
+
 const segmenters = new Map<string, Intl.Segmenter>();
+
+/** May be written with a power of ten. */
+const LARGE_NUMBER = /^\d{5,}$/;
 
 /** How terms are found: all of them, or only those that a question asks for. */
 export interface TermFinder {
@@ -39,16 +51,20 @@ export interface TermFinder {
 
 const EVERY_TERM: TermFinder = { pushUnspaced, mayWant: () => true, quantities: quantityTerms };
 
-/** All terms of a text, repetitions included. */
-export function termsOf(text: string, finder: TermFinder = EVERY_TERM): Term[] {
+/**
+ * All terms of a text, repetitions included. `languages` (BCP 47) are those that its words may be in: the one of an article,
+ * all of the collection for a question.
+ */
+export function termsOf(text: string, languages: readonly string[] = [], finder: TermFinder = EVERY_TERM): Term[] {
   const folded = fold(text);
   const terms: Term[] = [...finder.quantities(folded)];
+  const words = new WordTerms(stemFinder(languages), terms);
   // Asked once of the whole text, these need not be asked of every word.
   const [hasUnspaced, hasComposite] = [UNSPACED.test(folded), COMPOSITE.test(folded)];
   const pushSpaced = (sequence: string) => {
-    if (!WORD.test(sequence)) pushParts(sequence, terms);
-    else if (hasComposite) pushWord(sequence, terms);
-    else if (finder.mayWant(sequence)) pushPlainWord(sequence, terms);
+    if (!WORD.test(sequence)) words.pushParts(sequence);
+    else if (hasComposite) words.pushWord(sequence);
+    else if (finder.mayWant(sequence)) words.pushPlainWord(sequence);
   };
   for (const sequence of folded.match(SEQUENCE) ?? []) {
     if (!hasUnspaced) pushSpaced(sequence);
@@ -60,6 +76,9 @@ export function termsOf(text: string, finder: TermFinder = EVERY_TERM): Term[] {
         else pushSpaced(part);
       }
     }
+  }
+  for (const spelling of digraphSpellings(text, languages)) {
+    if (finder.mayWant(spelling)) terms.push(spelling);
   }
   return terms;
 }
@@ -91,7 +110,7 @@ function* segmentedWords(sequence: string): Generator<string> {
 export function findingOnly(terms: ReadonlySet<Term>, question: string): TermFinder {
   const unspaced = [...terms].filter((term) => UNSPACED.test(term)).map((term) => ({ term, size: [...term].length }));
   const beginnings = new Set([...terms].map((term) => term.slice(0, 2)));
-  const hasQuantities = quantityTerms(fold(question)).length > 0;
+  const hasQuantities = quantityTerms(fold(question)).length > 0 || [...terms].some((term) => LARGE_NUMBER.test(term));
   return {
     pushUnspaced(sequence, found) {
       for (const { term, size } of unspaced) {
@@ -109,34 +128,101 @@ export function findingOnly(terms: ReadonlySet<Term>, question: string): TermFin
   };
 }
 
-/** A sequence of words and numbers: each, and all of them together. */
-function pushParts(sequence: string, terms: Term[]): void {
-  const number = sequence.replace(/(?<=\d),(?=\d{3}(?!\d))/g, "");
-  const parts = number.split(/[,'’·-]|\.(?!\d)|(?<!\d)\./).filter((part) => part !== "");
-  for (const part of parts) pushWord(part, terms);
-  if (parts.length > 1) terms.push(parts.join("-"));
+/** What a sequence that is written as one is made of: words and numbers in the order in which they stand. */
+export interface SequenceParts {
+  /** At least one; none is empty. */
+  readonly parts: readonly string[];
+  /** All of them together, however they are joined; null where there is one part alone. */
+  readonly joined: Term | null;
+  /** Each part is one letter: initials, which say nothing by themselves. */
+  readonly initials: boolean;
 }
 
-function pushWord(word: string, terms: Term[]): void {
-  if (HANGUL.test(word)) {
-    terms.push(word);
-    for (let i = 0; i + 1 < word.length; i++) terms.push(word.slice(i, i + 2));
-  } else if (/\d/.test(word)) {
-    terms.push(word);
-  } else {
-    const stem = word.replace(ARABIC_PREFIX, "");
-    if (stem === word) pushPlainWord(word, terms);
-    else terms.push(word, stemTerm(stem));
+/** Takes a folded sequence apart: "wi-fi" is "wi", "fi" and "wifi", "x200" is "x", "200" and "x200", "u.n." is "un". */
+export function sequenceParts(sequence: string): SequenceParts {
+  const number = sequence.replace(/(?<=\d),(?=\d{3}(?!\d))/g, "");
+  const pieces = number.split(/[,'’·‐‑-]|\.(?!\d)|(?<!\d)\./).filter((piece) => piece !== "");
+  const parts = pieces.flatMap((piece) => piece.split(/(?<=\d)(?=\p{L})|(?<=\p{L}\p{M}*)(?=\d)/u));
+  // Numbers keep apart: 3-4 is not 34.
+  const separator = parts.every((part) => /^\d/.test(part)) && pieces.length > 1 ? "-" : "";
+  return {
+    parts,
+    joined: parts.length > 1 ? parts.join(separator) : null,
+    initials: parts.length > 1 && parts.every((part) => /^\p{L}\p{M}*$/u.test(part)),
+  };
+}
+
+/** Collects the terms of words and numbers. */
+class WordTerms {
+  readonly #stemsOf: StemFinder;
+  readonly #terms: Term[];
+
+  constructor(stemsOf: StemFinder, terms: Term[]) {
+    this.#stemsOf = stemsOf;
+    this.#terms = terms;
+  }
+
+  /** A sequence of words and numbers: each, and all of them together. */
+  pushParts(sequence: string): void {
+    const { parts, joined, initials } = sequenceParts(sequence);
+    if (!initials) for (const part of parts) this.pushWord(part);
+    if (joined !== null) this.#terms.push(joined);
+  }
+
+  pushWord(word: string): void {
+    if (HANGUL.test(word)) {
+      this.#terms.push(word);
+      for (let i = 0; i + 1 < word.length; i++) this.#terms.push(word.slice(i, i + 2));
+    } else if (/\d/.test(word)) {
+      this.#terms.push(word);
+    } else {
+      const stem = word.replace(ARABIC_PREFIX, "");
+      if (stem === word) this.pushPlainWord(word);
+      else this.#terms.push(word, beginningTerm(stem));
+    }
+  }
+
+  pushPlainWord(word: string): void {
+    this.#terms.push(word);
+    if (word.length > BEGINNING_LETTERS) this.#terms.push(beginningTerm(word));
+    if (word.length >= SHORTEST_STEMMED) for (const stem of this.#stemsOf(word)) this.#terms.push(`${stem}~`);
   }
 }
 
-function pushPlainWord(word: string, terms: Term[]): void {
-  terms.push(word);
-  if (word.length > STEM_LETTERS) terms.push(stemTerm(word));
+function beginningTerm(word: string): Term {
+  return `${word.slice(0, BEGINNING_LETTERS)}*`;
 }
 
-function stemTerm(stem: string): Term {
-  return `${stem.slice(0, STEM_LETTERS)}*`;
+/** Whether a term stands for all words that begin alike, not for one word in one of its forms. */
+export function isBeginning(term: Term): boolean {
+  return term.endsWith("*");
+}
+
+export function isStem(term: Term): boolean {
+  return term.endsWith("~");
+}
+
+/** How people write letters with two dots or a ring who lack them on the keyboard. */
+const DIGRAPHS: Readonly<Record<string, string>> = { ä: "ae", ö: "oe", ü: "ue", ø: "oe", å: "aa" };
+const WORD_WITH_DIGRAPH = /[\p{L}\p{M}]*[äöüøå][\p{L}\p{M}]*/gu;
+/** Languages in which nobody does. */
+const WITHOUT_DIGRAPHS = new Set(["az", "et", "fi", "hu", "kk", "sk", "sv", "tk", "tr", "vi"]);
+
+/** The words with umlauts, written with two letters for each: "mueller" for "Müller", which is folded to "muller". */
+function digraphSpellings(text: string, languages: readonly string[]): Term[] {
+  if (languages.length === 1 && WITHOUT_DIGRAPHS.has((languages[0] as string).split("-")[0] as string)) return [];
+  const words = text.normalize("NFKC").toLowerCase().match(WORD_WITH_DIGRAPH) ?? [];
+  return words.map(spellWithDigraphs);
+}
+
+/** The folded word with two letters for an umlaut; null for a word without one. */
+export function digraphSpelling(word: string): Term | null {
+  const lower = word.normalize("NFKC").toLowerCase();
+  return /[äöüøå]/.test(lower) ? spellWithDigraphs(lower) : null;
+}
+
+function spellWithDigraphs(word: string): Term {
+  return fold(word.replace(/[äöüøå]/g, (letter) => DIGRAPHS[letter] as string));
 }
 
 function segmenterFor(sequence: string): Intl.Segmenter {

@@ -38,7 +38,10 @@ export function withoutPassages(snapshot: StoreSnapshot, leftOut: ReadonlySet<nu
     nearest: async (query, count) =>
       (await snapshot.nearest(query, count + leftOut.size)).filter(({ id }) => isKept(id)).slice(0, count),
     similarities: (ids, query) => snapshot.similarities(ids, query),
+    tokenIndex: () => snapshot.tokenIndex(),
     sampleSimilarities: (query, count) => snapshot.sampleSimilarities(query, count),
+    termsBeginning: (beginning) => snapshot.termsBeginning(beginning),
+    languages: () => snapshot.languages(),
     termStatistics: (terms) => snapshot.termStatistics(terms),
     holders: async (terms, count) =>
       (await snapshot.holders(terms, count + leftOut.size)).filter(isKept).slice(0, count),

@@ -34,14 +34,18 @@ const NO_CANDIDATE = {
   signals: UNMEASURED,
   semanticRank: null,
   lexicalRank: null,
+  lateRank: null,
   isAcrossLanguages: false,
   reading: null,
   words: [],
   sentences: [],
 } as const;
 
-/** Puts passages with the phrase that a question quotes before all others, whatever their scores. */
-const PHRASE_BONUS = 10;
+/**
+ * What a phrase that a longer question quotes adds to the score of a passage that holds it, times its rarity: one point for
+ * a phrase of one passage in two hundred. The rest of the question still decides, as the answer may stand beside the phrase.
+ */
+const PHRASE_WORTH = 0.2;
 
 /** A question after its candidates were measured, with what its answer is made from. */
 interface Answering {
@@ -77,9 +81,8 @@ export async function answerQuestion(
   const asked = phraseOf(question.text);
   const found = asked === null ? null : await findPhrase(asked.phrase, snapshot);
   if (asked?.alone && found !== null) return answerPhrase(found, ranked, answering);
-  const ordered = found?.match === "exact" ? preferring(found.hits, ranked) : ranked;
-  // A bare phrase that no passage holds, not even misread, is not answered by passages that are merely near.
-  return answerFrom(ordered, asked?.alone ? 0 : confidenceOf(ordered, calibration), answering);
+  const ordered = found?.match === "exact" ? favouring(found, ranked) : ranked;
+  return answerFrom(ordered, confidenceOf(ordered, calibration), answering);
 }
 
 async function answerFrom(ordered: Ranking, confidence: number, answering: Answering): Promise<Answer> {
@@ -107,7 +110,7 @@ async function answerFrom(ordered: Ranking, confidence: number, answering: Answe
 
 /** The answer to a bare phrase: the passages that hold it and no others. */
 async function answerPhrase({ match, hits }: PhraseMatches, ranked: Ranking, answering: Answering): Promise<Answer> {
-  const holders = preferring(hits, ranked).slice(0, hits.length);
+  const holders = holdersOf(hits, ranked);
   const answer = { kind: "quoted", tier: "answers", confidence: PHRASE_CONFIDENCE[match], phraseMatch: match } as const;
   const chosen = distinct(holders, wantedCount(answering.question) ?? usualCount(answer));
   return {
@@ -122,17 +125,32 @@ function wantedCount({ count }: Question): number | null {
   return count === undefined ? null : Math.min(MAX_COUNT, Math.max(1, count));
 }
 
-/** The ranking with the passages that hold a phrase first, the more similar ones before the others. */
-function preferring(hits: readonly PhraseHit[], ranked: readonly RankedPassage[]): RankedPassage[] {
+/** The passages that hold a phrase, the more similar ones before the others, each with the sentence that holds it. */
+function holdersOf(hits: readonly PhraseHit[], ranked: Ranking): RankedPassage[] {
+  const asRanked = rankingOf(ranked);
+  return hits
+    .map((hit) => ({ differences: hit.differences, holder: { ...asRanked(hit), answering: hit.sentence } }))
+    .sort((a, b) => a.differences - b.differences || b.holder.score - a.holder.score)
+    .map(({ holder }) => holder);
+}
+
+/** The ranking with more for the passages that hold a phrase of the question. */
+function favouring({ hits, rarity }: PhraseMatches, ranked: Ranking): RankedPassage[] {
+  const asRanked = rankingOf(ranked);
+  const holders = hits.map((hit) => {
+    const holder = asRanked(hit);
+    return { ...holder, score: holder.score + PHRASE_WORTH * rarity };
+  });
+  const ids = new Set(hits.map(({ passage }) => passage.id));
+  return [...holders, ...ranked.filter(({ passage }) => !ids.has(passage.id))].sort((a, b) => b.score - a.score);
+}
+
+/** A passage that holds a phrase, as it was ranked; the poorest where it was no candidate. */
+function rankingOf(ranked: Ranking): (hit: PhraseHit) => RankedPassage {
   const rankedById = new Map(ranked.map((candidate) => [candidate.passage.id, candidate]));
   const lowest = Math.min(...ranked.map(({ score }) => score));
-  const found = hits.map(({ passage, sentence, differences }): RankedPassage => {
-    const known = rankedById.get(passage.id) ?? { passage, ...NO_CANDIDATE, score: lowest };
-    return { ...known, answering: sentence, score: known.score + PHRASE_BONUS - differences };
-  });
-  const ids = new Set(found.map(({ passage }) => passage.id));
-  found.sort((a, b) => b.score - a.score);
-  return [...found, ...ranked.filter(({ passage }) => !ids.has(passage.id))];
+  return ({ passage, sentence }) =>
+    rankedById.get(passage.id) ?? { passage, ...NO_CANDIDATE, answering: sentence, score: lowest };
 }
 
 /** The first passage, and of the others those that add something to the ones before them, `most` in all. */

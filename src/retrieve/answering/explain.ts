@@ -1,5 +1,5 @@
 import type { ExplainedPassage, ExplainedSignal, ExplainedWord } from "../explanation.ts";
-import { HELD } from "../late/late-interaction.ts";
+import { HELD } from "../late/rarity.ts";
 import type { Calibration } from "../search/calibration.ts";
 import { gainOf, leastLogit } from "../search/close-reading.ts";
 import { explainConfidence } from "../search/confidence.ts";

@@ -2,14 +2,13 @@ import { dot } from "../../embed/embedding.ts";
 import type { TokenTable } from "../../embed/token-table.ts";
 import type { TextRange } from "../answer.ts";
 import type { SentenceTokens, StoredPassage } from "../store/stored-passage.ts";
+import type { LateQuery } from "./late-candidates.ts";
 import { type QuestionWord, questionWords } from "./question-words.ts";
+import { rarity } from "./rarity.ts";
 import { RELATED, TokenCosines, WEIGHTLESS } from "./token-cosines.ts";
 
 /** Of a longer question, only the first so many tokens are compared. */
 const LONGEST_QUESTION = 128;
-
-/** A passage has a word that it matches so well; of one that is matched less, it has a part. */
-export const HELD = 0.6;
 
 /** What a match in the passage before or after counts of one in the passage itself. */
 const NEARBY = 0.8;
@@ -68,8 +67,8 @@ interface Matches {
 export class LateInteraction {
   readonly #table: TokenTable;
   readonly #words: readonly QuestionWord[];
-  /** By word: length of its vector. */
-  readonly #weights: readonly number[];
+  /** The same words, as passages are looked up by them: a word's weight is the length of its vector. */
+  readonly query: LateQuery;
   readonly #cosines: TokenCosines;
   /** Distinct tokens of the question that carry meaning. */
   readonly tokenCount: number;
@@ -94,13 +93,8 @@ export class LateInteraction {
     const weighed = distinct.map((word) => ({ word, ...directionOf(table, word.ids) }));
     const meant = weighed.filter(({ length }) => length > WEIGHTLESS);
     this.#words = meant.map(({ word }) => word);
-    this.#weights = meant.map(({ length }) => length);
-    const whole = directionOf(table, ids).direction;
-    this.#cosines = new TokenCosines(
-      table,
-      meant.map(({ direction }) => direction),
-      whole,
-    );
+    this.query = { directions: meant.map(({ direction }) => direction), weights: meant.map(({ length }) => length) };
+    this.#cosines = new TokenCosines(table, this.query.directions, directionOf(table, ids).direction);
   }
 
   /**
@@ -197,13 +191,11 @@ export class LateInteraction {
     }
   }
 
-  /** How much each word counts: its weight times the inverse document frequency that BM25 uses, of passages that have it. */
+  /** How much each word counts: its weight times its rarity among the passages. */
   #shares(passages: readonly Matches[]): number[] {
-    const worth = this.#weights.map((weight, k) => {
-      let holders = 0;
-      for (const { passage } of passages) holders += Math.min(1, (passage[k] as number) / HELD);
-      return weight * Math.log(1 + (passages.length - holders + 0.5) / (holders + 0.5));
-    });
+    const worth = this.query.weights.map(
+      (weight, k) => weight * rarity(passages.map(({ passage }) => passage[k] as number)),
+    );
     const total = worth.reduce((sum, each) => sum + each, 0);
     return worth.map((each) => each / total);
   }

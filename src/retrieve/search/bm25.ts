@@ -1,4 +1,15 @@
-import { findingOnly, type Term, type TermFinder, termsOf } from "../../text/terms.ts";
+import { fold } from "../../text/fold.ts";
+import {
+  findingOnly,
+  isBeginning,
+  isStem,
+  isUnspaced,
+  SEQUENCE,
+  sequenceParts,
+  type Term,
+  type TermFinder,
+  termsOf,
+} from "../../text/terms.ts";
 import type { StoreSnapshot, WeightedTerm } from "../store/passage-store.ts";
 import { passageTerms } from "../store/passage-terms.ts";
 import type { StoredPassage } from "../store/stored-passage.ts";
@@ -18,29 +29,97 @@ const MOST_POSTINGS = 50_000;
 export interface LexicalQuery {
   /** Inverse document frequency, > 0; a term that the collection lacks has the highest. */
   readonly idf: ReadonlyMap<Term, number>;
+  /**
+   * Stems that several languages' stemmers make of one word, by that word: a passage is in one language, so one of them
+   * counts, the best.
+   */
+  readonly wordOfStem: ReadonlyMap<Term, string>;
   /** Passages that hold a term. */
   readonly frequencies: ReadonlyMap<Term, number>;
   /** The most that a passage can score: every term often, in no length at all. */
   readonly ceiling: number;
   /** Finds the query's terms in passages. */
   readonly finder: TermFinder;
+  /** All passages of the collection. */
+  readonly passages: number;
   /** Mean number of terms in a passage. */
   readonly meanLength: number;
 }
 
+/** What words are worth that `frequency` of all passages hold, > 0 (Robertson and Zaragoza, 2009). */
+export function inverseDocumentFrequency(frequency: number, passages: number): number {
+  return Math.log(1 + (passages - frequency + 0.5) / (frequency + 0.5));
+}
+
 export async function lexicalQuery(question: string, snapshot: StoreSnapshot): Promise<LexicalQuery> {
-  const distinct = [...new Set(termsOf(question))];
-  const { passages, terms, frequencies } = await snapshot.termStatistics(distinct);
-  const worth = (frequency: number) => Math.log(1 + (passages - frequency + 0.5) / (frequency + 0.5));
-  const ofTerm = new Map(distinct.map((term, i) => [term, frequencies[i] ?? 0]));
-  const idf = new Map([...ofTerm].map(([term, frequency]) => [term, worth(frequency)]));
+  const languages = await snapshot.languages();
+  const possible = [...new Set(termsOf(question, languages))];
+  const { passages, terms, frequencies } = await snapshot.termStatistics(possible);
+  const ofTerm = new Map(possible.map((term, i) => [term, frequencies[i] ?? 0]));
+  for (const term of needless(question, languages, (term) => (ofTerm.get(term) ?? 0) > 0)) ofTerm.delete(term);
+  const distinct = [...ofTerm.keys()];
+  const idf = new Map([...ofTerm].map(([term, frequency]) => [term, inverseDocumentFrequency(frequency, passages)]));
+  const wordOfStem = wordsOfStems(question, languages);
   return {
     idf,
+    wordOfStem,
     frequencies: ofTerm,
-    ceiling: [...idf.values()].reduce((sum, each) => sum + each * (K1 + 1), 0),
+    ceiling: sumOfBest(idf, wordOfStem) * (K1 + 1),
     finder: findingOnly(new Set(distinct), question),
+    passages,
     meanLength: passages > 0 ? terms / passages : 1,
   };
+}
+
+function wordsOfStems(question: string, languages: readonly string[]): Map<Term, string> {
+  const words = (fold(question).match(SEQUENCE) ?? []).flatMap((sequence) => sequenceParts(sequence).parts);
+  return new Map(
+    words.flatMap((word) => {
+      const stems = termsOf(word, languages).filter(isStem);
+      return stems.length > 1 ? stems.map((stem) => [stem, word] as const) : [];
+    }),
+  );
+}
+
+/** The worths of terms together, of the stems of one word the highest alone. */
+function sumOfBest(worths: ReadonlyMap<Term, number>, wordOfStem: ReadonlyMap<Term, string>): number {
+  let sum = 0;
+  const best = new Map<string, number>();
+  for (const [term, worth] of worths) {
+    const word = wordOfStem.get(term);
+    if (word === undefined) sum += worth;
+    else best.set(word, Math.max(worth, best.get(word) ?? 0));
+  }
+  for (const worth of best.values()) sum += worth;
+  return sum;
+}
+
+/** Its words have no forms of their own here: their pairs of syllables take endings off. */
+const HANGUL = /\p{Script=Hangul}/u;
+
+/**
+ * Terms that the collection lacks and nobody misses: other forms of a word that it has (an ending, an umlaut as two letters),
+ * and the parts of a name, or all of it in one, where it has the other.
+ */
+function* needless(question: string, languages: readonly string[], has: (term: Term) => boolean): Generator<Term> {
+  for (const sequence of fold(question).match(SEQUENCE) ?? []) {
+    if (isUnspaced(sequence) || HANGUL.test(sequence)) continue;
+    const { parts, joined, initials } = sequenceParts(sequence);
+    if (joined === null) {
+      yield* otherForms(sequence, languages, has);
+      continue;
+    }
+    if (!initials && !has(joined) && parts.every(has)) yield joined;
+    for (const part of parts)
+      yield* has(part) || !has(joined) ? otherForms(part, languages, has) : termsOf(part, languages);
+  }
+}
+
+/** Of a word's forms, those that the collection lacks if it has one of them; the word itself otherwise stands for all. */
+function otherForms(word: string, languages: readonly string[], has: (term: Term) => boolean): Term[] {
+  const forms = termsOf(word, languages).filter((term) => !isBeginning(term));
+  const lacking = forms.filter((term) => !has(term));
+  return lacking.length < forms.length ? lacking : lacking.filter((term) => term !== word);
 }
 
 /** Ids of passages that hold terms of the query, those first whose terms are worth most. */
@@ -72,9 +151,9 @@ export function normalisedBm25(query: LexicalQuery, passage: StoredPassage): num
     if (query.idf.has(term)) frequencies.set(term, (frequencies.get(term) ?? 0) + 1);
   }
   const norm = K1 * (1 - B + (B * passage.termCount) / query.meanLength);
-  let score = 0;
+  const worths = new Map<Term, number>();
   for (const [term, frequency] of frequencies) {
-    score += ((query.idf.get(term) as number) * frequency * (K1 + 1)) / (frequency + norm);
+    worths.set(term, ((query.idf.get(term) as number) * frequency * (K1 + 1)) / (frequency + norm));
   }
-  return score / query.ceiling;
+  return sumOfBest(worths, query.wordOfStem) / query.ceiling;
 }

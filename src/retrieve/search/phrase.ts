@@ -1,7 +1,7 @@
 import { fold } from "../../text/fold.ts";
 import type { StoreSnapshot } from "../store/passage-store.ts";
 import type { StoredPassage } from "../store/stored-passage.ts";
-import { lexicalCandidates, lexicalQuery } from "./bm25.ts";
+import { inverseDocumentFrequency, lexicalCandidates, lexicalQuery } from "./bm25.ts";
 
 /** A question whose quotation marks ask for exact words. */
 interface PhraseQuery {
@@ -16,6 +16,8 @@ export interface PhraseMatches {
   readonly match: "exact" | "similar";
   /** Never empty. */
   readonly hits: readonly PhraseHit[];
+  /** Inverse document frequency of the phrase, > 0: the fewer passages hold it, the more it says. */
+  readonly rarity: number;
 }
 
 /** A passage that holds the phrase, and in which of its sentences the phrase ends. */
@@ -56,13 +58,14 @@ export async function findPhrase(phrase: string, snapshot: StoreSnapshot): Promi
   const wanted = [...letters(phrase)].slice(0, LONGEST_PHRASE).join("");
   const query = await lexicalQuery(phrase, snapshot);
   const candidates = await snapshot.passages(await lexicalCandidates(query, snapshot, CANDIDATES));
+  const rarity = (holding: readonly unknown[]) => inverseDocumentFrequency(holding.length, query.passages);
   const exact = candidates.filter(({ text }) => letters(text).includes(wanted));
   if (exact.length > 0) {
     const hits = exact.map((passage) => {
       const end = letters(passage.text).indexOf(wanted) + wanted.length;
       return { passage, sentence: sentenceOfLetter(passage, end), differences: 0 };
     });
-    return { match: "exact", hits };
+    return { match: "exact", hits, rarity: rarity(hits) };
   }
   if (wanted.length < SHORTEST_SIMILAR) return null;
   const similar = candidates
@@ -72,7 +75,7 @@ export async function findPhrase(phrase: string, snapshot: StoreSnapshot): Promi
     })
     .filter(({ differences }) => differences <= DIFFERENT_SHARE * wanted.length)
     .sort((a, b) => a.differences - b.differences);
-  return similar.length > 0 ? { match: "similar", hits: similar } : null;
+  return similar.length > 0 ? { match: "similar", hits: similar, rarity: rarity(similar) } : null;
 }
 
 function letters(text: string): string {

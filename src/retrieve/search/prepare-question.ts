@@ -2,12 +2,14 @@ import type { Embedding } from "../../embed/embedding.ts";
 import { LateInteraction } from "../late/late-interaction.ts";
 import type { StoreSnapshot } from "../store/passage-store.ts";
 import { type Background, backgroundOf } from "./background.ts";
-import { type LexicalQuery, lexicalQuery } from "./bm25.ts";
+import type { LexicalQuery } from "./bm25.ts";
 import { languageOfQuestion, type QuestionLanguage } from "./language-pair.ts";
+import { respell } from "./respell.ts";
 import type { SearchModels } from "./search-models.ts";
 
 /** A question made ready for comparison with passages. */
 export interface PreparedQuestion {
+  /** The question as the collection writes it: what the models read. */
   readonly text: string;
   readonly language: QuestionLanguage;
   readonly embedding: Embedding;
@@ -20,22 +22,39 @@ export interface PreparedQuestion {
 /** Passages that tell what a question's similarities are like: more would hardly move their median. */
 const SAMPLE = 512;
 
-/** Null for a question without a single letter or digit. */
+/** Lighter tokens are articles, particles and prepositions, in any language: "the", "в", "は". */
+const SAYS_SOMETHING = 7;
+/** Lighter still is what the model has no meaning for: it may well be a name. */
+const UNKNOWN = 2;
+/** A question of more tokens says something by their order, however light each is ("to be or not to be"). */
+const SAID_BY_ORDER = 4;
+
+/** Null for a question without a single letter or digit, and for one that says nothing ("the"). */
 export async function prepareQuestion(
-  text: string,
+  typed: string,
   snapshot: StoreSnapshot,
-  { embedder, tokens, calibration }: SearchModels,
+  models: SearchModels,
 ): Promise<PreparedQuestion | null> {
-  if (!isSearchable(text)) return null;
+  const { embedder, tokens, calibration } = models;
+  if (!isSearchable(typed) || saysNothing(typed, models)) return null;
+  const isKnown = (word: string) => tokens.tokenize(word).length === 1;
+  const { text, lexical } = await respell(typed, snapshot, isKnown);
   const embedding = await embedder.embedQuery(text);
   return {
     text,
     language: await languageOfQuestion(text),
     embedding,
     background: backgroundOf(await snapshot.sampleSimilarities(embedding, SAMPLE), calibration.background),
-    lexical: await lexicalQuery(text, snapshot),
+    lexical,
     late: LateInteraction.of(tokens, text),
   };
+}
+
+function saysNothing(text: string, { tokens }: SearchModels): boolean {
+  const ids = tokens.tokenize(text.replace(/[^\p{L}\p{M}\p{N}]+/gu, " ").trim());
+  tokens.prepare(ids);
+  const heaviest = Math.max(0, ...ids.map((id) => tokens.weight(id)));
+  return ids.length < SAID_BY_ORDER && heaviest > UNKNOWN && heaviest < SAYS_SOMETHING;
 }
 
 /** Whether there is a letter or a digit to search for. */

@@ -68,8 +68,9 @@ function articlesOf(passages: readonly StoredPassage[]): number[] {
 
 /** A question as a reranker reads it: one that leans on the question before comes after that. */
 export function textToRead({ text, previous = "" }: Question, measured: MeasuredQuestion | null): string {
-  const leans = measured !== null && leansOnPrevious(text, measured.tokens);
-  return leans ? `${previous} ${text}`.trim() : text;
+  if (measured === null) return text;
+  const asked = measured.prepared.text;
+  return leansOnPrevious(text, measured.tokens) ? `${previous} ${asked}`.trim() : asked;
 }
 
 /** The texts that must be embedded to answer a question, as far as they are known without the store. */

@@ -1,4 +1,5 @@
 import type { Reading } from "../../rerank/reranker.ts";
+import { lateCandidates } from "../late/late-candidates.ts";
 import type { TokenComparison, WordMatch } from "../late/late-interaction.ts";
 import type { StoreSnapshot } from "../store/passage-store.ts";
 import type { StoredPassage } from "../store/stored-passage.ts";
@@ -13,9 +14,10 @@ import { type Candidate, measureSignals, type Signals, scoreOf, WEIGHTS, type We
 export interface MeasuredPassage {
   readonly passage: StoredPassage;
   readonly signals: Signals;
-  /** Places in the two candidate lists, counted from 1; null where it was not among them. */
+  /** Places in the three candidate lists, counted from 1; null where it was not among them. */
   readonly semanticRank: number | null;
   readonly lexicalRank: number | null;
+  readonly lateRank: number | null;
   /** Index of the sentence that answers best. */
   readonly answering: number;
   /** By sentence: MaxSim of it and the question, 0..1; empty for a passage that was not compared. */
@@ -34,23 +36,26 @@ export interface RankedPassage extends MeasuredPassage {
   readonly score: number;
 }
 
-/** Candidates taken from each of the two lists before they are compared closely. */
+/** Candidates taken from each list before they are compared closely. */
 const CANDIDATES = 100;
 
-/** Measures the passages nearest to a question by meaning and those nearest by words; in no particular order. */
+/** Measures the passages nearest to a question by meaning, by words and by late interaction; in no particular order. */
 export async function measureCandidates(
   question: PreparedQuestion,
   snapshot: StoreSnapshot,
   models: SearchModels,
 ): Promise<MeasuredPassage[]> {
-  const [nearest, lexical] = await Promise.all([
+  const [nearest, lexical, index] = await Promise.all([
     snapshot.nearest(question.embedding, CANDIDATES),
     lexicalCandidates(question.lexical, snapshot, CANDIDATES),
+    snapshot.tokenIndex(),
   ]);
+  const late = index === null ? [] : lateCandidates(question.late.query, index, models.tokens, CANDIDATES);
   const semantic = nearest.map(({ id }) => id);
   const semanticRanks = new Map(semantic.map((id, i) => [id, i + 1]));
   const lexicalRanks = new Map(lexical.map((id, i) => [id, i + 1]));
-  const ids = [...new Set([...semantic, ...lexical])];
+  const lateRanks = new Map(late.map((id, i) => [id, i + 1]));
+  const ids = [...new Set([...semantic, ...lexical, ...late])];
   const [passages, similarities] = await Promise.all([
     snapshot.passages(ids),
     snapshot.similarities(ids, question.embedding),
@@ -76,6 +81,7 @@ export async function measureCandidates(
     words: tokens.words,
     semanticRank: semanticRanks.get(passage.id) ?? null,
     lexicalRank: lexicalRanks.get(passage.id) ?? null,
+    lateRank: lateRanks.get(passage.id) ?? null,
   }));
 }
 

@@ -4,6 +4,7 @@ import type { ArticleReference } from "../answer.ts";
 import type { KnownFile } from "./known-file.ts";
 import type { ModelStamp } from "./model-stamp.ts";
 import type { StoredPassage } from "./stored-passage.ts";
+import type { TokenIndex } from "./token-index.ts";
 
 /**
  * Where passages are kept, as search sees it: everything it asks of an index, whatever engine is behind it. A store is
@@ -51,11 +52,18 @@ export interface StoreSnapshot {
 
   /** How often terms stand in the store; one term counts as often as it is asked for. */
   termStatistics(terms: readonly Term[]): Promise<TermStatistics>;
+  /** Every term of the store that begins so, each once, in no particular order; `beginning` has two characters or more. */
+  termsBeginning(beginning: string): Promise<CountedTerm[]>;
+  /** BCP 47 languages of the articles, in alphabetical order. */
+  languages(): Promise<string[]>;
   /**
    * Ids of the passages that hold some of the terms, at most `count`: those first whose terms have the highest sum of
    * weights; of equal ones, that which holds the term named first, then the lower id.
    */
   holders(terms: readonly WeightedTerm[], count: number): Promise<number[]>;
+
+  /** Which passages hold which of the built-in model's tokens; null in a store of more than `MOST_INDEXED` passages. */
+  tokenIndex(): Promise<TokenIndex | null>;
 
   /** Ids of all passages in ascending order, which is the order of the articles and of the passages in them. */
   passageIds(): Promise<number[]>;
@@ -100,6 +108,12 @@ export interface TermStatistics {
   readonly terms: number;
   /** For each term that was asked for, the passages that hold it. */
   readonly frequencies: readonly number[];
+}
+
+/** A term with the number of passages that hold it, at least 1. */
+export interface CountedTerm {
+  readonly term: Term;
+  readonly passages: number;
 }
 
 export interface PassageNeighbours {

@@ -26,7 +26,10 @@ async function found(question: string, texts: readonly string[], count = 1_000, 
 }
 
 describe("candidates by words", () => {
-  const named = (ids: readonly number[]) => ids.map((id) => `x${id}`);
+  /** Words of three letters: they have no stem and no parts. */
+  const name = (id: number) => `x${String.fromCharCode(97 + Math.floor(id / 26), 97 + (id % 26))}`;
+  const named = (ids: readonly number[]) => ids.map(name);
+  const [x1, x2, x3] = named([1, 2, 3]) as [string, string, string];
 
   test("are looked for by 48 of the question's terms", async () => {
     const all = named(numbers(49));
@@ -35,27 +38,27 @@ describe("candidates by words", () => {
 
   test("are looked for by its rarest terms", async () => {
     const all = named(numbers(49));
-    const texts = [...all, "x1"];
+    const texts = [...all, x1];
     expect(await found(all.join(" "), texts)).toEqual(all.slice(1));
   });
 
   test("are looked for by terms that stand in the store: others take no place", async () => {
     const unknown = named(numbers(48, 100));
-    expect(await found([...unknown, "x1"].join(" "), ["x1"])).toEqual(["x1"]);
+    expect(await found([...unknown, x1].join(" "), [x1])).toEqual([x1]);
   });
 
   test("are as many as were asked for, those first that hold most", async () => {
-    expect(await found("x1 x2", ["x1", "x2 x1", "x2"], 2)).toEqual(["x2 x1", "x1"]);
+    expect(await found(`${x1} ${x2}`, [x1, `${x2} ${x1}`, x2], 2)).toEqual([`${x2} ${x1}`, x1]);
   });
 
   test.each([
-    ["fifty thousand of them", [30_000, 20_000], ["x1", "x2"]],
-    ["more than fifty thousand", [30_000, 20_001], ["x2"]],
-    ["more than that, by the rarest alone", [60_000, 50_001], ["x2"]],
-    ["more than that with the last", [25_000, 20_000, 5_001], ["x2", "x3"]],
+    ["fifty thousand of them", [30_000, 20_000], [x1, x2]],
+    ["more than fifty thousand", [30_000, 20_001], [x2]],
+    ["more than that, by the rarest alone", [60_000, 50_001], [x2]],
+    ["more than that with the last", [25_000, 20_000, 5_001], [x2, x3]],
   ])("where terms are frequent are looked for by as few as find %s", async (_, frequencies, expected) => {
     const texts = named(numbers(frequencies.length));
-    const said = new Map(frequencies.map((frequency, i) => [`x${i + 1}`, frequency]));
+    const said = new Map(frequencies.map((frequency, i) => [name(i + 1), frequency]));
     expect((await found(texts.join(" "), texts, 10, said)).sort()).toEqual(expected);
   });
 
@@ -112,5 +115,20 @@ describe("the passages that are compared with a question", () => {
     const [first, second, third, fourth] = ranked.map(({ passage }) => passage.id);
     expect(first).toBeLessThan(second as number);
     expect(third).toBeLessThan(fourth as number);
+  });
+});
+
+test("a passage that has the rare word of a question in another language is a candidate, though others are nearer", async () => {
+  const lighthouse = "A keeper lived for many years in the old lighthouse on the rock, far away from any town.";
+  const harvests = numbers(150).map((i) => `Harvest ${i}`);
+  const store = await storeOf({ "near.txt": harvests, "far.txt": [lighthouse] }, models);
+  const measured = await store.snapshot(async (snapshot) => {
+    const question = await prepareQuestion("harvest 灯塔", snapshot, models);
+    return measureCandidates(question as PreparedQuestion, snapshot, models);
+  });
+  expect(measured.find(({ passage }) => passage.text === lighthouse)).toMatchObject({
+    semanticRank: null,
+    lexicalRank: null,
+    lateRank: 1,
   });
 });

@@ -41,6 +41,7 @@ export function rankedPassage(draft: CandidateDraft): RankedPassage {
     score,
     semanticRank: null,
     lexicalRank: null,
+    lateRank: null,
     answering,
     isAcrossLanguages,
     reading,

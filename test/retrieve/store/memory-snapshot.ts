@@ -6,6 +6,7 @@ import {
   type StoreSnapshot,
   type WeightedTerm,
 } from "../../../src/retrieve/store/passage-store.ts";
+import { MOST_INDEXED, tokenIndexOf } from "../../../src/retrieve/store/token-index.ts";
 import type { Term } from "../../../src/text/terms.ts";
 import { countsOf, type MemoryArticle, type MemoryPassage, type MemoryState, passagesOf } from "./memory-state.ts";
 
@@ -46,6 +47,11 @@ export class MemorySnapshot implements StoreSnapshot {
     return { ...countsOf(this.#state), model, generation, updated, languages: Object.fromEntries(ordered) };
   }
 
+  async tokenIndex() {
+    if (this.#passages.length > MOST_INDEXED) return null;
+    return tokenIndexOf(this.#passages.map(({ passage }) => passage));
+  }
+
   async nearest(query: Embedding, count: number) {
     const given = new Map<string, number>();
     return this.#passages
@@ -84,6 +90,17 @@ export class MemorySnapshot implements StoreSnapshot {
       terms: this.#passages.reduce((sum, each) => sum + each.terms.length, 0),
       frequencies: terms.map((term) => this.#passages.filter((each) => each.terms.includes(term)).length),
     };
+  }
+
+  async termsBeginning(beginning: string) {
+    const counts = new Map<Term, number>();
+    for (const { terms } of this.#passages)
+      for (const term of new Set(terms)) if (term.startsWith(beginning)) counts.set(term, (counts.get(term) ?? 0) + 1);
+    return [...counts].map(([term, passages]) => ({ term, passages }));
+  }
+
+  async languages() {
+    return Object.keys((await this.status()).languages).sort();
   }
 
   async holders(terms: readonly WeightedTerm[], count: number) {

@@ -129,12 +129,39 @@ export function testReading(name: string, engine: StoreEngine): void {
       });
     });
 
+    test("tells which passages hold a token", async () => {
+      const [ids, index] = await store.snapshot(async (snapshot) => [
+        await snapshot.passageIds(),
+        await snapshot.tokenIndex(),
+      ]);
+      expect(index?.passages).toEqual(ids);
+      expect(Array.from(index?.tokens ?? [])).toEqual([7, 70_000]);
+      expect(Array.from(index?.starts ?? [])).toEqual([0, ids.length, 2 * ids.length]);
+    });
+
     test("counts the passages that hold each term, titles and headings included", async () => {
       const statistics = await store.snapshot((snapshot) =>
         snapshot.termStatistics(["lens", "stein", "stone", "nowhere", '"']),
       );
       const terms = (await store.snapshot(all)).reduce((sum, { termCount }) => sum + termCount, 0);
       expect(statistics).toEqual({ passages: 6, terms, frequencies: [3, 1, 1, 0, 0] });
+    });
+
+    test("gives the terms that begin so, with the passages that hold them", async () => {
+      const [beginning, none] = await store.snapshot(async (snapshot) => [
+        await snapshot.termsBeginning("st"),
+        await snapshot.termsBeginning("zz"),
+      ]);
+      const counts = new Map(beginning?.map(({ term, passages }) => [term, passages]));
+      expect(counts.get("stein")).toBe(1);
+      expect(counts.get("stone")).toBe(1);
+      expect([...counts.keys()].every((term) => term.startsWith("st"))).toBe(true);
+      expect(counts.size, "each once").toBe(beginning?.length);
+      expect(none).toEqual([]);
+    });
+
+    test("gives the languages of its articles", async () => {
+      expect(await store.snapshot((snapshot) => snapshot.languages())).toEqual(["de", "en"]);
     });
 
     test.each([

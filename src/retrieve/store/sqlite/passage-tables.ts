@@ -1,6 +1,8 @@
 import { onlyRow, type SqliteDatabase } from "../../../database/sqlite.ts";
 import type { ArticleReference } from "../../answer.ts";
 import type { SourcePart, StoreCounts, StoredArticle } from "../passage-store.ts";
+import type { TokensOfPassage } from "../token-index.ts";
+import { decodeSentences } from "./passage-codec.ts";
 import { PASSAGE_COLUMNS, PASSAGE_TABLES, type PassageRow } from "./passage-rows.ts";
 import { SOURCE_ROW_LENGTH, unpackSource } from "./source-text.ts";
 
@@ -32,8 +34,17 @@ export class PassageTables {
     return Object.fromEntries(rows.map(({ language, articles }) => [language, articles]));
   }
 
+  differentLanguages(): string[] {
+    return this.#statements.differentLanguages.all();
+  }
+
   ids(): number[] {
     return this.#statements.ids.all();
+  }
+
+  /** The tokens of every passage, in the order of `ids`. */
+  tokens(): TokensOfPassage[] {
+    return this.#statements.tokens.all().map(({ id, tokens }) => ({ id, sentenceTokens: decodeSentences(tokens) }));
   }
 
   /** In the order of `ids`; unknown ones are passed over. */
@@ -98,7 +109,11 @@ function prepareStatements(database: SqliteDatabase) {
     languages: database.prepare<[], { language: string; articles: number }>(
       "SELECT language, count(*) AS articles FROM articles GROUP BY language ORDER BY articles DESC",
     ),
+    differentLanguages: database
+      .prepare<[], string>("SELECT DISTINCT language FROM articles ORDER BY language")
+      .pluck(),
     ids: database.prepare<[], number>("SELECT id FROM passages ORDER BY id").pluck(),
+    tokens: database.prepare<[], { id: number; tokens: Buffer }>("SELECT id, tokens FROM passages ORDER BY id"),
     passage: passage<[id: number]>("passages.id = ?"),
     cited: passage<[citation: string]>("citation = ?"),
     before: passage<[id: number, id: number]>(`${ofSameArticle} AND passages.id < ? ORDER BY passages.id DESC LIMIT 1`),

@@ -32,6 +32,7 @@ CREATE TABLE articles (
   first_line INTEGER NOT NULL, last_line INTEGER NOT NULL
 );
 CREATE INDEX articles_by_file ON articles (file_id);
+CREATE INDEX articles_by_language ON articles (language);
 CREATE TABLE points (
   id INTEGER PRIMARY KEY AUTOINCREMENT, digest INTEGER NOT NULL, embedding BLOB NOT NULL
 );

@@ -4,6 +4,7 @@ import type { SqliteDatabase } from "../../../database/sqlite.ts";
 import { IndexFolderError } from "../../errors.ts";
 import type { ModelStamp } from "../model-stamp.ts";
 import type { PassageStore, StoreSnapshot } from "../passage-store.ts";
+import { MOST_INDEXED, type TokenIndex, tokenIndexOf } from "../token-index.ts";
 import { damageExplained, guardDamage } from "./folder-trouble.ts";
 import { type Manifest, readManifest, requireSameModel } from "./manifest.ts";
 import { openIndexDatabase } from "./open-database.ts";
@@ -35,6 +36,8 @@ export class SqlitePassageStore implements PassageStore {
   #points: Points;
   /** Of the state that `#points` is up to; -1 where a run has finished since. */
   #generation = -1;
+  /** Null before it is asked for, and where another database was opened since. */
+  #tokenIndex: { readonly generation: number; readonly index: TokenIndex | null } | null = null;
   /** Settles when no snapshot is open that was asked for before. */
   #last: Promise<unknown> = Promise.resolve();
 
@@ -72,6 +75,7 @@ export class SqlitePassageStore implements PassageStore {
       points: this.#points,
       manifest: this.#open.manifest,
       generation: this.#generation,
+      tokenIndex: () => this.#indexTokens(),
     };
     const snapshot = new SqliteSnapshot(state);
     try {
@@ -82,6 +86,16 @@ export class SqlitePassageStore implements PassageStore {
       snapshot.end();
       this.#end();
     }
+  }
+
+  /** Made when it is first asked for, and kept until something changes. */
+  #indexTokens(): TokenIndex | null {
+    if (this.#tokenIndex?.generation !== this.#generation) {
+      const { passages } = this.#readers;
+      const index = passages.counts().passages > MOST_INDEXED ? null : tokenIndexOf(passages.tokens());
+      this.#tokenIndex = { generation: this.#generation, index };
+    }
+    return this.#tokenIndex.index;
   }
 
   get #databaseFile(): string {
@@ -140,6 +154,7 @@ export class SqlitePassageStore implements PassageStore {
       this.#points = new Points(this.#folder, this.#model.dimensions);
     }
     this.#generation = -1;
+    this.#tokenIndex = null;
   }
 
   #followGeneration(): void {

@@ -3,6 +3,7 @@ import type { Embedding } from "../../../embed/embedding.ts";
 import type { Term } from "../../../text/terms.ts";
 import type { KnownFile } from "../known-file.ts";
 import {
+  type CountedTerm,
   type Neighbour,
   PASSAGES_OF_EMBEDDING,
   type PassageNeighbours,
@@ -14,6 +15,7 @@ import {
   type WeightedTerm,
 } from "../passage-store.ts";
 import type { StoredPassage } from "../stored-passage.ts";
+import type { TokenIndex } from "../token-index.ts";
 import { FileTable } from "./file-table.ts";
 import type { Manifest } from "./manifest.ts";
 import { type PassageRow, passageOf } from "./passage-rows.ts";
@@ -38,6 +40,8 @@ export interface SnapshotState {
   readonly points: Points;
   readonly manifest: Manifest;
   readonly generation: number;
+  /** See `StoreSnapshot.tokenIndex`. */
+  readonly tokenIndex: () => TokenIndex | null;
 }
 
 /** A read transaction of a database, with the vectors of the same state. SQLite answers at once: nothing here waits. */
@@ -94,8 +98,20 @@ export class SqliteSnapshot implements StoreSnapshot {
     return this.#read().readers.terms.statistics(terms);
   }
 
+  async termsBeginning(beginning: string): Promise<CountedTerm[]> {
+    return this.#read().readers.terms.beginning(beginning);
+  }
+
+  async languages(): Promise<string[]> {
+    return this.#read().readers.passages.differentLanguages();
+  }
+
   async holders(terms: readonly WeightedTerm[], count: number): Promise<number[]> {
     return this.#read().readers.terms.holders(terms, count);
+  }
+
+  async tokenIndex(): Promise<TokenIndex | null> {
+    return this.#read().tokenIndex();
   }
 
   async passageIds(): Promise<number[]> {

@@ -1,7 +1,10 @@
 import { onlyRow, type SqliteDatabase } from "../../../database/sqlite.ts";
 import type { Term } from "../../../text/terms.ts";
-import type { TermStatistics, WeightedTerm } from "../passage-store.ts";
+import type { CountedTerm, TermStatistics, WeightedTerm } from "../passage-store.ts";
 import { largest } from "../vectors/largest.ts";
+
+/** Sorts behind every character that a term may hold. */
+const LAST_CHARACTER = "\u{10ffff}";
 
 /** Which passages hold a term, by the full-text index of a database. */
 export class TermIndex {
@@ -16,6 +19,11 @@ export class TermIndex {
       ...onlyRow(this.#statements.size),
       frequencies: terms.map((term) => this.#statements.frequency.get(term) ?? 0),
     };
+  }
+
+  /** See `StoreSnapshot.termsBeginning`. */
+  beginning(beginning: string): CountedTerm[] {
+    return this.#statements.beginning.all(beginning, `${beginning}${LAST_CHARACTER}`);
   }
 
   /** See `StoreSnapshot.holders`. */
@@ -35,6 +43,9 @@ export class TermIndex {
 function prepareStatements(database: SqliteDatabase) {
   return {
     frequency: database.prepare<[Term], number>("SELECT doc FROM lexicon_terms WHERE term = ?").pluck(),
+    beginning: database.prepare<[from: Term, to: Term], CountedTerm>(
+      "SELECT term, doc AS passages FROM lexicon_terms WHERE term >= ? AND term < ?",
+    ),
     // bm25() would give 0 for each: the table keeps neither texts nor how often a term stands in one.
     holders: database.prepare<[query: string], number>("SELECT rowid FROM lexicon WHERE lexicon MATCH ?").pluck(),
     size: database.prepare<[], { passages: number; terms: number }>(

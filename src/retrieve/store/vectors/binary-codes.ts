@@ -1,4 +1,5 @@
 import { grown } from "../../../embed/grown.ts";
+import { ones } from "../../../embed/token-signs.ts";
 
 /**
  * Binary quantisation: vectors reduced to the signs of their numbers, one bit a dimension. How many bits differ tells
@@ -54,11 +55,4 @@ function codeOf(vector: ArrayLike<number>, words: number): Uint32Array {
     if ((vector[i] as number) > 0) code[i >> 5] = (code[i >> 5] as number) | (1 << (i & 31));
   }
   return code;
-}
-
-/** Bits set in a 32-bit number (Warren, Hacker's Delight, 5-1). */
-function ones(bits: number): number {
-  let sum = bits - ((bits >>> 1) & 0x55555555);
-  sum = (sum & 0x33333333) + ((sum >>> 2) & 0x33333333);
-  return Math.imul((sum + (sum >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }

@@ -1,0 +1,175 @@
+import { fold } from "../../text/fold.ts";
+import { digraphSpelling, isUnspaced, SEQUENCE, sequenceParts } from "../../text/terms.ts";
+import type { StoreSnapshot } from "../store/passage-store.ts";
+import type { StoredPassage } from "../store/stored-passage.ts";
+import { type LexicalQuery, lexicalCandidates, lexicalQuery } from "./bm25.ts";
+import { nearestWord } from "./correct-misspelling.ts";
+
+/** A question as the collection writes it. */
+export interface RespeltQuestion {
+  readonly text: string;
+  readonly lexical: LexicalQuery;
+}
+
+/** Passages whose spelling is looked at, those with most of the question's terms first. */
+const PASSAGES = 20;
+
+/**
+ * Of a question's words, the share that these passages must hold for its short ones to be spelt anew. Below it the question
+ * is in another language, whose words are no bad spellings of this one's: English "is" is not Turkish "iş".
+ */
+const LEAST_HELD = 0.5;
+const SHORT_LETTERS = 4;
+
+/** How much more often than the typed spelling another one must stand there to be meant, in a question without any accent. */
+const PREFERRED = 3;
+
+/**
+ * Spells a question's words as the passages do that hold most of them: with the accents, digits, hyphens and dots that people
+ * leave out who type in a hurry ("soren orsted", ١٩٦٨, "unhcr"), and a misspelt word as the nearest one. Terms are folded
+ * and need no such help; models are trained on text as it is printed. A word that stands there as it was typed stays.
+ *
+ * @param isKnown Whether a word is known to be right, although the collection lacks it.
+ */
+export async function respell(
+  text: string,
+  snapshot: StoreSnapshot,
+  isKnown: (word: string) => boolean,
+): Promise<RespeltQuestion> {
+  const typed = await lexicalQuery(text, snapshot);
+  const corrected = await correctMisspellings(text, { query: typed, snapshot, isKnown });
+  const lexical = corrected === text ? typed : await lexicalQuery(corrected, snapshot);
+  const passages = await snapshot.passages(await lexicalCandidates(lexical, snapshot, PASSAGES));
+  const respelt = spellAs(passages, corrected);
+  if (respelt === corrected) return { text: corrected, lexical };
+  return { text: respelt, lexical: await lexicalQuery(respelt, snapshot) };
+}
+
+interface Correction {
+  readonly query: LexicalQuery;
+  readonly snapshot: StoreSnapshot;
+  readonly isKnown: (word: string) => boolean;
+}
+
+async function correctMisspellings(text: string, { query, snapshot, isKnown }: Correction): Promise<string> {
+  const replacements: Replacement[] = [];
+  for (const word of wordsOf(text)) {
+    // A term that stands in the query though the collection lacks it has no other form there.
+    if (query.frequencies.get(word.key) !== 0 || isKnown(word.text)) continue;
+    const nearest = await nearestWord(word.key, snapshot);
+    if (nearest !== null) replacements.push({ ...word, by: nearest });
+  }
+  return replaceAll(text, replacements);
+}
+
+/** A word or number as it stands in a text. */
+interface WrittenWord {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  /** The same for every way of writing it: folded, without hyphens and dots. */
+  readonly key: string;
+}
+
+interface Replacement {
+  readonly start: number;
+  readonly end: number;
+  readonly by: string;
+}
+
+/** Spellings of one key in passages: the exact text of each with its weight, by its lower-case form. */
+type Spellings = ReadonlyMap<string, { readonly text: string; readonly weight: number }>;
+
+function spellAs(passages: readonly StoredPassage[], question: string): string {
+  const words = wordsOf(question);
+  const pairs = words.slice(1).map((word, i) => `${words[i]?.key}${word.key}`);
+  const spellings = collectSpellings(passages, new Set([...words.map(({ key }) => key), ...pairs]));
+  const held = words.filter(({ key }, i) => [key, pairs[i], pairs[i - 1]].some((each) => spellings.has(each ?? "")));
+  const isSameLanguage = held.length >= LEAST_HELD * words.length;
+  const isPlain = fold(question) === question.toLowerCase();
+  const replacements: Replacement[] = [];
+  for (let i = 0; i < words.length; i++) {
+    const [word, next] = [words[i] as WrittenWord, words[i + 1]];
+    if (word.key.length <= SHORT_LETTERS && /\p{L}/u.test(word.key) && !isSameLanguage) continue;
+    const together = next && spellings.get(`${word.key}${next.key}`);
+    if (together && !(spellings.has(word.key) && spellings.has(next.key))) {
+      replacements.push({ start: word.start, end: next.end, by: commonest(together).text });
+      i++;
+      continue;
+    }
+    const by = spellingOf(word.text, spellings.get(word.key), isPlain);
+    if (by !== null) replacements.push({ ...word, by });
+  }
+  return replaceAll(question, replacements);
+}
+
+/** How a typed word is spelt in the passages; null where it stays as it is. */
+function spellingOf(typed: string, spellings: Spellings | undefined, isPlain: boolean): string | null {
+  if (spellings === undefined) return null;
+  const best = commonest(spellings);
+  const asTyped = spellings.get(typed.toLowerCase())?.weight ?? 0;
+  if (asTyped > 0 && !(isPlain && best.weight >= PREFERRED * asTyped)) return null;
+  return mayMean(typed, best.text) ? best.text : null;
+}
+
+function commonest(spellings: Spellings): { readonly text: string; readonly weight: number } {
+  return [...spellings.values()].reduce((best, each) => (each.weight > best.weight ? each : best));
+}
+
+/** Whether whoever typed one word may mean the other: it differs in what they left out, not in what they wrote ("für", "fur"). */
+function mayMean(typed: string, spelling: string): boolean {
+  const [from, to] = [withoutJoints(typed), withoutJoints(spelling)];
+  if (from === fold(from)) return true;
+  return from.length === to.length && [...from].every((letter, i) => letter === to[i] || letter === fold(to[i] ?? ""));
+}
+
+/** Digits count as those of our own, since no digit is a careless way to write another. */
+function withoutJoints(word: string): string {
+  return word
+    .toLowerCase()
+    .replace(/\p{Nd}/gu, fold)
+    .replace(/[^\p{L}\p{M}\p{N}]/gu, "");
+}
+
+/** How passages write the wanted keys: the nearer to the first a passage is, the more its spelling counts. */
+function collectSpellings(passages: readonly StoredPassage[], wanted: ReadonlySet<string>): Map<string, Spellings> {
+  const found = new Map<string, Map<string, { text: string; weight: number }>>();
+  const count = (key: string, text: string, weight: number) => {
+    const ofKey = found.get(key) ?? new Map<string, { text: string; weight: number }>();
+    const known = ofKey.get(text.toLowerCase());
+    ofKey.set(text.toLowerCase(), { text: known?.text ?? text, weight: (known?.weight ?? 0) + weight });
+    found.set(key, ofKey);
+  };
+  passages.forEach(({ article, headings, text }, rank) => {
+    const weight = 1 / (1 + rank);
+    const printed = [article.title ?? "", ...headings, text].join("\n");
+    let last: WrittenWord | null = null;
+    for (const word of wordsOf(printed)) {
+      if (wanted.has(word.key)) count(word.key, word.text, weight);
+      const apart: string | null = last && `${last.key}${word.key}`;
+      if (last && apart && wanted.has(apart) && word.start === last.end + 1) {
+        count(apart, printed.slice(last.start, word.end), weight);
+      }
+      const spelling = digraphSpelling(word.text);
+      if (spelling !== null && wanted.has(spelling)) count(spelling, word.text, weight);
+      last = word;
+    }
+  });
+  return found;
+}
+
+function wordsOf(text: string): WrittenWord[] {
+  const words: WrittenWord[] = [];
+  for (const { 0: word, index } of text.matchAll(SEQUENCE)) {
+    if (isUnspaced(word)) continue;
+    words.push({ start: index, end: index + word.length, text: word, key: sequenceParts(fold(word)).parts.join("") });
+  }
+  return words;
+}
+
+function replaceAll(text: string, replacements: readonly Replacement[]): string {
+  return replacements.reduceRight(
+    (changed, { start, end, by }) => changed.slice(0, start) + by + changed.slice(end),
+    text,
+  );
+}
