@@ -2,7 +2,7 @@ import type { Question } from "../../retrieve/answer.ts";
 import { CloseReading, reorder } from "../../retrieve/search/close-reading.ts";
 import { confidenceFeatures, confidenceOf } from "../../retrieve/search/confidence.ts";
 import type { RankedPassage } from "../../retrieve/search/rank.ts";
-import { measureInContext, rankInContext } from "../../retrieve/search/rank-in-context.ts";
+import { measureInContext, rankInContext, textToRead } from "../../retrieve/search/rank-in-context.ts";
 import type { SearchModels } from "../../retrieve/search/search-models.ts";
 import { ofEachSignal, SIGNALS, type SignalName, type Weights, weightsWith } from "../../retrieve/search/signals.ts";
 import type { PassageStore, StoreSnapshot } from "../../retrieve/store/passage-store.ts";
@@ -66,7 +66,7 @@ export function askedOf({ text, previous }: EvalQuestion): Question {
 async function ask(question: EvalQuestion, snapshot: StoreSnapshot, models: SearchModels): Promise<EvalRecord> {
   const measured = await measureInContext(askedOf(question), snapshot, models);
   const { calibration, reranker } = models;
-  const reading = new CloseReading(measured?.prepared.text ?? question.text, reranker);
+  const reading = new CloseReading(textToRead(askedOf(question), measured), reranker);
   const rankedBy = async (by: Weights) =>
     reorder(await reading.read(measured === null ? [] : rankInContext(measured, by)), calibration.reranking);
   const weights = weightsWith(calibration.trust);

@@ -1,7 +1,7 @@
 import type { Background } from "../../retrieve/search/background.ts";
 import { CloseReading } from "../../retrieve/search/close-reading.ts";
 import { prepareQuestion } from "../../retrieve/search/prepare-question.ts";
-import { type MeasuredQuestion, measureInContext } from "../../retrieve/search/rank-in-context.ts";
+import { type MeasuredQuestion, measureInContext, textToRead } from "../../retrieve/search/rank-in-context.ts";
 import type { SearchModels } from "../../retrieve/search/search-models.ts";
 import type { PassageStore } from "../../retrieve/store/passage-store.ts";
 import { askedOf, ofEachQuestion } from "./evaluate.ts";
@@ -29,7 +29,7 @@ export async function observeSet({ questions, store }: OpenSet, models: SearchMo
     const prepared = await prepareQuestion(question.text, snapshot, unknown);
     const measured = await measureInContext(askedOf(question), snapshot, unknown);
     if (prepared === null || measured === null) return [];
-    const reading = new CloseReading(prepared.text, models.reranker);
+    const reading = new CloseReading(textToRead(askedOf(question), measured), models.reranker);
     return [{ question, measured, reading, background: prepared.background }];
   });
   return observed.flat();

@@ -5,7 +5,7 @@ import { CloseReading, reorder } from "../search/close-reading.ts";
 import { confidenceOf, tierOfConfidence } from "../search/confidence.ts";
 import { findPhrase, type PhraseHit, type PhraseMatches, phraseOf } from "../search/phrase.ts";
 import type { RankedPassage } from "../search/rank.ts";
-import { type MeasuredQuestion, measureInContext, rankInContext } from "../search/rank-in-context.ts";
+import { type MeasuredQuestion, measureInContext, rankInContext, textToRead } from "../search/rank-in-context.ts";
 import type { SearchModels } from "../search/search-models.ts";
 import { UNMEASURED, weightsWith } from "../search/signals.ts";
 import type { StoreSnapshot } from "../store/passage-store.ts";
@@ -73,7 +73,7 @@ export async function answerQuestion(
   if (measured === null) return { kind: "nothing-found", confidence: 0, nearest: [] };
   const answering = { question, measured, snapshot, models, thresholds };
   const { calibration, reranker } = models;
-  const reading = new CloseReading(measured.prepared.text, reranker);
+  const reading = new CloseReading(textToRead(question, measured), reranker);
   const ranked = reorder(
     await reading.read(rankInContext(measured, weightsWith(calibration.trust))),
     calibration.reranking,

@@ -66,6 +66,13 @@ function articlesOf(passages: readonly StoredPassage[]): number[] {
   return [...new Set(passages.map(({ articleId }) => articleId))];
 }
 
+/** A question as a reranker reads it: one that leans on the question before comes after that. */
+export function textToRead({ text, previous = "" }: Question, measured: MeasuredQuestion | null): string {
+  if (measured === null) return text;
+  const asked = measured.prepared.text;
+  return leansOnPrevious(text, measured.tokens) ? `${previous} ${asked}`.trim() : asked;
+}
+
 /** The texts that must be embedded to answer a question, as far as they are known without the store. */
 export function textsToEmbed(question: Question): string[] {
   const context = (question.previous ?? "").trim();

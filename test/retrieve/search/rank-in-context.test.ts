@@ -1,6 +1,11 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Question } from "../../../src/retrieve/answer.ts";
-import { measureInContext, rankInContext, textsToEmbed } from "../../../src/retrieve/search/rank-in-context.ts";
+import {
+  measureInContext,
+  rankInContext,
+  textsToEmbed,
+  textToRead,
+} from "../../../src/retrieve/search/rank-in-context.ts";
 import type { SearchModels } from "../../../src/retrieve/search/search-models.ts";
 import { ofEachSignal, WEIGHTS } from "../../../src/retrieve/search/signals.ts";
 import type { PassageStore } from "../../../src/retrieve/store/passage-store.ts";
@@ -97,6 +102,21 @@ describe("a measured question", () => {
     expect(await ranking({ text: "toads" }, nothing)).toEqual(inOrder);
     expect(await ranking({ text: "toads", previous: "Who sings?" }, nothing)).toEqual(inOrder);
     expect((await ranking({ text: "toads" }))[0]).toBe("Toads sing in May.");
+  });
+});
+
+describe("a reranker reads", () => {
+  const previous = "Where was the lens of Harrow Ness ground?";
+  test.each<[string, Question, string]>([
+    ["a question as it is", { text: "Who sings?" }, "Who sings?"],
+    ["one that leans after the question before", { text: "Who kept it?", previous }, `${previous} Who kept it?`],
+    [
+      "one that stands alone by itself",
+      { text: "In which month do the toads of the village pond usually sing?", previous },
+      "In which month do the toads of the village pond usually sing?",
+    ],
+  ])("%s", async (_, question, read) => {
+    expect(textToRead(question, await measure(question))).toBe(read);
   });
 });
 
