@@ -44,6 +44,13 @@ test("files and folders come in the order of their names' characters, each folde
   expect(await namesBelow(root)).toEqual(["10.txt", "9.txt", "B.txt", "a.txt", "b/a.txt", "b/z.txt", "c.txt"]);
 });
 
+test("the order is that of JavaScript's strings, not that of the names' bytes, on every file system", async () => {
+  const root = temporaryFolder();
+  // U+FF5E and U+20000: by bytes the first comes first, by UTF-16 units the second.
+  for (const name of ["～.txt", "𠀀.txt"]) writeFileSync(join(root, name), "x");
+  expect(await namesBelow(root)).toEqual(["𠀀.txt", "～.txt"]);
+});
+
 test("a link to a folder below the root is followed, one to a folder beside it is not, however alike their names", async () => {
   const folder = temporaryFolder();
   const root = join(folder, "articles");
