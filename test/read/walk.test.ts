@@ -22,6 +22,7 @@ test("a folder is walked in order, without hidden files, other formats, loops of
     writeFileSync(join(root, name), "x");
   }
   symlinkSync(root, join(root, "b", "loop"));
+  symlinkSync(join(root, "b"), join(root, "b", "c", "up"));
   symlinkSync(join(root, "a.md"), join(root, "b", "link.md"));
   symlinkSync(join(folder, "outside.txt"), join(root, "outside.txt"));
   symlinkSync(join(root, "nowhere.txt"), join(root, "broken.txt"));

@@ -80,7 +80,7 @@ describe("a Word document", () => {
     ]);
   });
 
-  test("is read without its pictures, though their files be damaged", async () => {
+  test("is read without its pictures, though their files are missing", async () => {
     const source = await readSourceFile("bridge.docx", docx(["江上有很多桥。![]", "桥下有船"]));
     expect(source.articles.map(({ body }) => body)).toEqual(["江上有很多桥。\n\n桥下有船"]);
   });
