@@ -11,9 +11,18 @@ const LONGEST_MEAN_TOKEN = 16;
 /** How far from the middle a cut looks for a good place, as a share of half the part. */
 const SEARCHED_SHARE = 0.35;
 
+const BLANK = /[\s\u200b]/u;
 const CLAUSE_END = /[，、；：,;:—…）)」』”]/u;
 const graphemes = new Intl.Segmenter("und", { granularity: "grapheme" });
 const words = new Intl.Segmenter("und", { granularity: "word" });
+
+/** How far from the middle words and graphemes are looked for, in UTF-16 units: more would cost more than it is worth. */
+const SEGMENTED = 64;
+
+/** A part that is too long, and the place in it where it would best be cut. */
+interface LongPart extends Sentence {
+  readonly middle: number;
+}
 
 /**
  * The sentence as parts of at most `limits.max` tokens: itself where it fits, else cut near the middle at clause
@@ -29,39 +38,30 @@ export function cutLongSentence(text: string, sentence: Sentence, limits: Passag
     const longest = limits.max * LONGEST_MEAN_TOKEN;
     const tooLong = end - start > longest;
     const tokens = tooLong ? Number.POSITIVE_INFINITY : limits.countTokens(text.slice(start, end));
-    const cut = tokens > limits.max ? cutPlace(text, start, end, tooLong ? longest >> 1 : (end - start) >> 1) : end;
-    if (cut <= start || cut >= end) parts.push({ start, end, tokens });
+    const middle = start + ((tooLong ? longest : end - start) >> 1);
+    const cut = tokens > limits.max ? cutPlace(text, { start, end, middle }) : null;
+    if (cut === null) parts.push({ start, end, tokens });
     else waiting.push({ start: cut, end }, { start, end: cut });
   }
   return parts;
 }
 
-/** A good place to cut near `start + wanted`; `end` when there is none at all. */
-function cutPlace(text: string, start: number, end: number, wanted: number): number {
-  const middle = start + wanted;
-  const reach = Math.max(1, Math.floor(wanted * SEARCHED_SHARE));
-  for (const isGood of [isClauseEnd, isAfterSpace]) {
-    const found = nearest(middle, reach, start, end, (at) => isGood(text, at) && isSafe(text, at));
-    if (found !== null) return found;
-  }
+/** A good place to cut near the middle, inside the part; null when there is none at all. */
+function cutPlace(text: string, part: LongPart): number | null {
+  const half = part.middle - part.start;
+  const reach = Math.max(1, Math.floor(half * SEARCHED_SHARE));
   return (
-    wordBoundary(text, middle, reach, start, end) ??
-    nearest(middle, wanted, start, end, (at) => isSafe(text, at)) ??
-    nearest(middle, end - start, start, end, (at) => !isInsidePair(text, at)) ??
-    end
+    nearest(part, reach, (at) => isClauseEnd(text, at) && isSafe(text, at)) ??
+    nearest(part, reach, (at) => isAfterSpace(text, at) && isSafe(text, at)) ??
+    wordBoundary(text, part, reach) ??
+    nearest(part, half, (at) => isSafe(text, at)) ??
+    nearest(part, part.end - part.start, (at) => !isInsidePair(text, at))
   );
 }
 
-function nearest(
-  middle: number,
-  reach: number,
-  start: number,
-  end: number,
-  isGood: (at: number) => boolean,
-): number | null {
+function nearest({ start, end, middle }: LongPart, reach: number, isGood: (at: number) => boolean): number | null {
   for (let off = 0; off <= reach; off += 1) {
-    if (middle + off < end && middle + off > start && isGood(middle + off)) return middle + off;
-    if (middle - off > start && middle - off < end && isGood(middle - off)) return middle - off;
+    for (const at of [middle + off, middle - off]) if (at > start && at < end && isGood(at)) return at;
   }
   return null;
 }
@@ -74,19 +74,17 @@ function isAfterSpace(text: string, at: number): boolean {
   return /\s/u.test(text.charAt(at - 1));
 }
 
-/** The boundary of words or graphemes nearest to the middle, seen through a window that keeps the cost bounded. */
-function wordBoundary(text: string, middle: number, reach: number, start: number, end: number): number | null {
-  const from = Math.max(start, middle - Math.min(reach, 64));
-  const window = text.slice(from, Math.min(end, middle + Math.min(reach, 64)));
+/** The boundary of words, else of graphemes, that is nearest to the middle; the earlier of two. */
+function wordBoundary(text: string, { start, middle }: LongPart, reach: number): number | null {
+  const seen = Math.min(reach, SEGMENTED);
+  const from = Math.max(start, middle - seen);
+  const window = text.slice(from, middle + seen);
   for (const segmenter of [words, graphemes]) {
-    let best: number | null = null;
-    for (const { index } of segmenter.segment(window)) {
-      const at = from + index;
-      // The window's own start may lie inside a word.
-      if (index === 0 || at >= end || !isSafe(text, at)) continue;
-      if (best === null || Math.abs(at - middle) < Math.abs(best - middle)) best = at;
-    }
-    if (best !== null) return best;
+    const places = Array.from(segmenter.segment(window), ({ index }) => from + index);
+    // The window's own start may lie inside a word.
+    const safe = places.slice(1).filter((at) => isSafe(text, at));
+    const [best] = safe.sort((a, b) => Math.abs(a - middle) - Math.abs(b - middle));
+    if (best !== undefined) return best;
   }
   return null;
 }
@@ -103,10 +101,11 @@ function isInsidePair(text: string, at: number): boolean {
   return next >= 0xdc00 && next <= 0xdfff;
 }
 
+/** Without the white space around it; where there is nothing else, the start is no longer before the end. */
 function trimmed(text: string, { start, end }: Sentence): Sentence {
   let from = start;
   let to = end;
-  while (from < to && /[\s\u200b]/u.test(text.charAt(from))) from += 1;
-  while (to > from && /[\s\u200b]/u.test(text.charAt(to - 1))) to -= 1;
+  while (BLANK.test(text.charAt(from))) from += 1;
+  while (BLANK.test(text.charAt(to - 1))) to -= 1;
   return { start: from, end: to };
 }

@@ -34,10 +34,8 @@ async function* walk(
 async function linked(path: string, root: string): Promise<{ isFile(): boolean; isDirectory(): boolean } | null> {
   try {
     const target = await realpath(path);
-    if (target !== root && !target.startsWith(`${root}/`)) return null;
-    return await stat(path);
-  } catch (error) {
-    if (error instanceof Error && "code" in error) return null;
-    throw error;
+    return target.startsWith(`${root}/`) ? await stat(path) : null;
+  } catch {
+    return null;
   }
 }

@@ -25,6 +25,10 @@ test("a file over its format's limit is refused without being read, under the na
   expect(() => fileBytes("a.html", file("c.html", 16 * 2 ** 20 + 1))).toThrow(ReadError);
 });
 
+test("a file of just its format's limit is read", () => {
+  expect(fileBytes("a.html", file("d.html", 16 * 2 ** 20))).toHaveLength(16 * 2 ** 20);
+});
+
 test("a file that is not there is the file system's error", () => {
   expect(() => fileBytes("a.txt", join(folder, "none.txt"))).toThrow(expect.objectContaining({ code: "ENOENT" }));
 });

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { requireLines } from "../../src/read/line-length.ts";
+import { ReadError } from "../../src/read/read-error.ts";
 
 const LONGEST = "x".repeat(8_000_000);
 
@@ -11,8 +12,13 @@ test.each([
   expect(() => requireLines("a.txt", text)).not.toThrow();
 });
 
-test("one character more is no line of text, and the line is named", () => {
-  expect(() => requireLines("a.txt", `One.\n\n${LONGEST}x\nFour.`)).toThrow(
-    "a.txt cannot be read: its line 3 has 8 million characters, and text has no such lines. ",
+test("one character more is no line of text", () => {
+  expect(() => requireLines("a.txt", `${LONGEST}x`)).toThrow(ReadError);
+});
+
+test("the line is named, with its own length and what to do", () => {
+  expect(() => requireLines("a.txt", `One.\n${LONGEST}\n${LONGEST}${"x".repeat(600_000)}\nFour.`)).toThrow(
+    "a.txt cannot be read: its line 3 has 9 million characters, and text has no such lines. " +
+      "Break the line where its paragraphs end, or leave the file out.",
   );
 });

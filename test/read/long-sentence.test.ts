@@ -54,6 +54,12 @@ describe("the place of a cut", () => {
     ],
     ["is a space, where there is no punctuation", "aaaaaaa bbbbbbbb", 10, ["aaaaaaa", "bbbbbbbb"]],
     [
+      "is a space, though a boundary of words is nearer the middle",
+      "我们今天一起 去江边看大桥和灯塔",
+      9,
+      ["我们今天一起", "去江边看大桥和灯塔"],
+    ],
+    [
       "is a boundary of words, where there is no space",
       "我们今天一起去江边看大桥和灯塔",
       9,
@@ -72,6 +78,19 @@ describe("the place of a cut", () => {
       ["강강강", "강강강강"].map((part) => part.normalize("NFD")),
     ],
     ["is the middle of what has no boundary at all", "xxxxxxxxxx", 6, ["xxxxx", "xxxxx"]],
+    ["is the middle of what is no word", "～～～～～～～～～～", 6, ["～～～～～", "～～～～～"]],
+    ["is inside a number that fills its part", "1234", 2, ["12", "34"]],
+    ["is inside a grapheme that fills its part", "e\u0301", 1, ["e", "\u0301"]],
+    ["is none inside a surrogate pair, though it be too long", "𠀀", 1, ["𠀀"]],
+    ["is between two surrogate pairs", "𠀀𠀀", 2, ["𠀀", "𠀀"]],
+    [
+      "is between the first characters beyond the basic plane",
+      "\u{10000}\u{10000}x",
+      2,
+      ["\u{10000}", "\u{10000}", "x"],
+    ],
+    ["is between the last before the next lead", "\u{103ff}\u{103ff}x", 2, ["\u{103ff}", "\u{103ff}", "x"]],
+    ["is none in a single character", "x", 0, ["x"]],
   ])("%s", (_, text, max, expected) => {
     expect(parts(text, max)).toEqual(expected);
   });

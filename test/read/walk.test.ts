@@ -22,6 +22,7 @@ test("a folder is walked in order, without hidden files, other formats, loops of
     writeFileSync(join(root, name), "x");
   }
   symlinkSync(root, join(root, "b", "loop"));
+  symlinkSync(join(root, "b"), join(root, "b", "c", "up"));
   symlinkSync(join(root, "a.md"), join(root, "b", "link.md"));
   symlinkSync(join(folder, "outside.txt"), join(root, "outside.txt"));
   symlinkSync(join(root, "nowhere.txt"), join(root, "broken.txt"));
@@ -42,6 +43,13 @@ test("files and folders come in the order of their names' characters, each folde
   for (const name of ["c.txt", "a.txt", "B.txt", "b/z.txt", "b/a.txt", "10.txt", "9.txt"])
     writeFileSync(join(root, name), "x");
   expect(await namesBelow(root)).toEqual(["10.txt", "9.txt", "B.txt", "a.txt", "b/a.txt", "b/z.txt", "c.txt"]);
+});
+
+test("the order is that of JavaScript's strings, not that of the names' bytes, on every file system", async () => {
+  const root = temporaryFolder();
+  // U+FF5E and U+20000: by bytes the first comes first, by UTF-16 units the second.
+  for (const name of ["～.txt", "𠀀.txt"]) writeFileSync(join(root, name), "x");
+  expect(await namesBelow(root)).toEqual(["𠀀.txt", "～.txt"]);
 });
 
 test("a link to a folder below the root is followed, one to a folder beside it is not, however alike their names", async () => {

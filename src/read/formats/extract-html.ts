@@ -91,7 +91,7 @@ function metadata(document: HtmlDocument): (...names: string[]) => string | null
   const values = new Map<string, string>();
   for (const element of document.querySelectorAll("meta[content]")) {
     const name = (element.getAttribute("property") ?? element.getAttribute("name") ?? "").toLowerCase();
-    if (name !== "" && !values.has(name)) values.set(name, element.getAttribute("content") ?? "");
+    if (!values.has(name)) values.set(name, element.getAttribute("content") ?? "");
   }
   return (...names) => oneLine(names.map((name) => values.get(name)).find((value) => value !== undefined));
 }

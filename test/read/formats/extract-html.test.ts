@@ -14,7 +14,19 @@ describe("what a page says of itself", () => {
     ["its title", "<title>The\n ferry</title>", { title: "The ferry" }],
     ["its date", '<meta property="article:published_time" content="2024-05-06T10:00:00Z">', { date: "2024-05-06" }],
     ["its date as some write it", '<meta name="PubDate" content="6 May 2024">', { date: "2024-05-06" }],
-    ["its date by other names", '<meta name="publishdate" content="2024/5/6">', { date: "2024-05-06" }],
+    ["its date by another name", '<meta name="publishdate" content="2024/5/6">', { date: "2024-05-06" }],
+    ["its date by the plainest name", '<meta name="date" content="2024-05-06">', { date: "2024-05-06" }],
+    ["its date for others", '<meta property="og:published_time" content="2024-05-06">', { date: "2024-05-06" }],
+    [
+      "its date with the name in the wrong attribute",
+      '<meta name="article:published_time" content="2024-05-06">',
+      { date: "2024-05-06" },
+    ],
+    [
+      "its title for others, which lacks the name of the site",
+      '<title>The ferry | The Daily News of Skerry</title><meta property="og:title" content="The ferry">',
+      { title: "The ferry" },
+    ],
     ["its address", '<link rel="canonical" href="https://a.example/b">', { url: "https://a.example/b" }],
     [
       "its address for others",
@@ -35,6 +47,19 @@ describe("what a page says of itself", () => {
   test("is its language, without the region", () => {
     expect(extractHtml(page("", ARTICLE, 'lang="pt-BR"')).facts.language).toBe("pt");
     expect(extractHtml(page("")).facts.language).toBeNull();
+  });
+
+  test("is its language and title where it is nothing but a headline", () => {
+    const { text, facts } = extractHtml(
+      page("<title>The last ferry</title>", "<h1>The last ferry</h1>", 'lang="en-GB"'),
+    );
+    expect(text).toBe("# The last ferry");
+    expect(facts).toMatchObject({ title: "The last ferry", byline: null, date: null, language: "en" });
+  });
+
+  test("is nothing of pages, which only documents have", () => {
+    expect(extractHtml(page("")).pageStarts).toEqual([]);
+    expect(extractBody("<p>One.</p>").pageStarts).toEqual([]);
   });
 
   test("is nothing where it says nothing", () => {
@@ -78,6 +103,13 @@ describe("the text of a page", () => {
     expect(text).toBe(`${STORY.trim()}\n\n${STORY.trim()}`);
   });
 
+  test("keeps a headline that is only like the title that it is given", () => {
+    const { text } = extractHtml(
+      page("<title>The last ferry over the river</title>", "<h1>The last ferry over the river Skerry</h1>"),
+    );
+    expect(text).toBe("# The last ferry over the river\n\n# The last ferry over the river Skerry");
+  });
+
   test("is all of it where no main part is found", () => {
     expect(extractHtml(page("", "<p>Closed today.</p>")).text).toBe("Closed today.");
   });
@@ -97,6 +129,10 @@ describe("elements nested over 512 deep", () => {
   test("are counted as they close", () => {
     expect(() => extractHtml("<div>one</div>".repeat(600) + STORY)).not.toThrow();
     expect(() => extractHtml("</div>".repeat(600) + nested(513))).toThrow(RangeError);
+  });
+
+  test.each(["samp", "pre"])("are those with names that only resemble: <%s>", (name) => {
+    expect(() => extractHtml(nested(513, name))).toThrow(RangeError);
   });
 
   test.each(["br", "img", "hr", "p", "li", "option", "wbr"])("are not those that need no end: <%s>", (name) => {

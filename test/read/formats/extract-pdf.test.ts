@@ -59,6 +59,21 @@ describe("type larger than the text's", () => {
       "# The old ferry",
     ],
     [
+      "over a line of Latin letters and a Chinese one is one without a space",
+      [line("The old", 20, { size: 20 }), line("渡船", 45, { size: 20 })],
+      "# The old渡船",
+    ],
+    [
+      "over a Chinese line and one of Latin letters is, too",
+      [line("渡船", 20, { size: 20 }), line("ferry", 45, { size: 20 })],
+      "# 渡船ferry",
+    ],
+    [
+      "over two lines that are Chinese elsewhere is one with a space",
+      [line("渡船 old", 20, { size: 20 }), line("ferry 渡船", 45, { size: 20 })],
+      "# 渡船 old ferry 渡船",
+    ],
+    [
       "of two sizes are two headings",
       [line("江上的桥", 20, { size: 20 }), line("历时两年", 45, { size: 13 })],
       "# 江上的桥\n\n## 历时两年",
@@ -81,6 +96,16 @@ test.each([
   const small = line("江上有很多桥，桥下有很多船。".repeat(20), 60, { size: 2 });
   const { text } = await extractPdf(pdf([[line("江".repeat(length), 20, { size: 4 }), small]]));
   expect(text.split("\n")[0]).toBe(mark + "江".repeat(length));
+});
+
+test("the text's type is what most characters have, wherever they stand", async () => {
+  const { text } = await extractPdf(pdf([[{ ...TEXT, top: 20 }, line("标题", 60, { size: 20 })]]));
+  expect(text).toBe(`${TEXT.text}\n\n# 标题\n\n`);
+});
+
+test("a file of more pages than any has is refused", async () => {
+  const blank = (count: number) => pdf(Array.from({ length: count }, () => []));
+  await expect(extractPdf(blank(5001))).rejects.toThrow("it has 5001 pages, over 5000");
 });
 
 test("pages follow each other, and where each starts is known", async () => {

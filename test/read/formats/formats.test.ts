@@ -80,6 +80,11 @@ describe("a Word document", () => {
     ]);
   });
 
+  test("is read without its pictures, though their files are missing", async () => {
+    const source = await readSourceFile("bridge.docx", docx(["江上有很多桥。![]", "桥下有船"]));
+    expect(source.articles.map(({ body }) => body)).toEqual(["江上有很多桥。\n\n桥下有船"]);
+  });
+
   test("that unpacks to far more than it may is refused", async () => {
     const bomb = zip({ "word/document.xml": Buffer.alloc(140 * 1024 * 1024) });
     await expect(readSourceFile("bomb.docx", bomb)).rejects.toThrow(
@@ -136,5 +141,5 @@ describe("language", () => {
 });
 
 test.each(["picture.xls", "data.csv"])("%s is refused with the formats that can be read", async (name) => {
-  await expect(readSourceFile(name, Buffer.from("abc"))).rejects.toThrow(/not supported.*\.docx/);
+  await expect(readSourceFile(name, Buffer.from("abc"))).rejects.toThrow(/not supported.*\.pdf, \.docx/);
 });

@@ -32,21 +32,28 @@ export function zip(parts: Readonly<Record<string, string | Buffer>>): Uint8Arra
   return Buffer.concat([...files, entries, end]);
 }
 
-/** A Word document with a paragraph for each line; a line that begins with "# " is a heading of first rank. */
+/** What stands for a picture in a Word document; the file with its bytes is missing. */
+const PICTURE = '<w:pict><v:shape><v:imagedata r:id="rId2"/></v:shape></w:pict>';
+
+/**
+ * A Word document with a paragraph for each line; a line that begins with "# " is a heading of first rank, "![]" in it a
+ * picture.
+ */
 export function docx(lines: readonly string[]): Uint8Array {
   const paragraphs = lines.map((line) => {
     const style = line.startsWith("# ") ? '<w:pPr><w:pStyle w:val="Heading1"/></w:pPr>' : "";
-    return `<w:p>${style}<w:r><w:t>${line.replace(/^# /, "")}</w:t></w:r></w:p>`;
+    const runs = line.replace(/^# /, "").replace("![]", `</w:t>${PICTURE}<w:t>`);
+    return `<w:p>${style}<w:r><w:t>${runs}</w:t></w:r></w:p>`;
   });
   return zip({
     "[Content_Types].xml":
       '<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>',
     "_rels/.rels":
       '<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>',
-    "word/document.xml": `<?xml version="1.0"?><w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${paragraphs.join("")}</w:body></w:document>`,
+    "word/document.xml": `<?xml version="1.0"?><w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" xmlns:v="urn:schemas-microsoft-com:vml"><w:body>${paragraphs.join("")}</w:body></w:document>`,
     "word/styles.xml":
       '<?xml version="1.0"?><w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:style w:type="paragraph" w:styleId="Heading1"><w:name w:val="heading 1"/></w:style></w:styles>',
     "word/_rels/document.xml.rels":
-      '<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles" Target="styles.xml"/></Relationships>',
+      '<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles" Target="styles.xml"/><Relationship Id="rId2" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/image" Target="media/image1.png"/></Relationships>',
   });
 }
