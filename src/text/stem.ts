@@ -17,6 +17,7 @@ import { stemmer as spanish } from "@orama/stemmers/spanish";
 import { stemmer as swedish } from "@orama/stemmers/swedish";
 import { stemmer as turkish } from "@orama/stemmers/turkish";
 import { stemmer as ukrainian } from "@orama/stemmers/ukrainian";
+import { remember } from "./remember.ts";
 
 /** Takes the endings off a folded word; a word that it does not know how to shorten comes back as it is. */
 type Stemmer = (word: string) => string;
@@ -41,9 +42,6 @@ const SCRIPTS: readonly StemmedScript[] = [
   { script: /^\p{Script=Greek}+$/u, stemmers: { el: greek } },
 ];
 
-/** Words whose stems are kept: articles use the same ones again and again. */
-const MOST_KEPT = 20_000;
-
 /** Gives the different stems that some languages' stemmers make of a folded word. */
 export type StemFinder = (word: string) => readonly string[];
 
@@ -53,7 +51,7 @@ const finders = new Map<string, StemFinder>();
 export function stemFinder(languages: readonly string[]): StemFinder {
   const subtags = [...new Set(languages.map((language) => language.split("-")[0] as string))].sort();
   const name = subtags.join(" ");
-  const finder = finders.get(name) ?? keeping(makeFinder(subtags));
+  const finder = finders.get(name) ?? remember(makeFinder(subtags));
   finders.set(name, finder);
   return finder;
 }
@@ -66,17 +64,5 @@ function makeFinder(subtags: readonly string[]): StemFinder {
   return (word) => {
     const found = scripts.find(({ script }) => script.test(word));
     return found === undefined ? [] : [...new Set(found.stemmers.map((stem) => stem(word)))];
-  };
-}
-
-function keeping(find: StemFinder): StemFinder {
-  const kept = new Map<string, readonly string[]>();
-  return (word) => {
-    const known = kept.get(word);
-    if (known !== undefined) return known;
-    const stems = find(word);
-    if (kept.size >= MOST_KEPT) kept.clear();
-    kept.set(word, stems);
-    return stems;
   };
 }

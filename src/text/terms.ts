@@ -215,8 +215,11 @@ function digraphSpellings(text: string, languages: readonly string[]): Term[] {
   return words.map(spellWithDigraphs);
 }
 
+const PLAIN_ASCII = /^[\0-\x7f]*$/;
+
 /** The folded word with two letters for an umlaut; null for a word without one. */
 export function digraphSpelling(word: string): Term | null {
+  if (PLAIN_ASCII.test(word)) return null;
   const lower = word.normalize("NFKC").toLowerCase();
   return /[äöüøå]/.test(lower) ? spellWithDigraphs(lower) : null;
 }

@@ -1,4 +1,5 @@
 import { fold } from "../../text/fold.ts";
+import { remember } from "../../text/remember.ts";
 import { digraphSpelling, isUnspaced, SEQUENCE, sequenceParts } from "../../text/terms.ts";
 import type { StoreSnapshot } from "../store/passage-store.ts";
 import type { StoredPassage } from "../store/stored-passage.ts";
@@ -150,19 +151,23 @@ function collectSpellings(passages: readonly StoredPassage[], wanted: ReadonlySe
       if (last && apart && wanted.has(apart) && word.start === last.end + 1) {
         count(apart, printed.slice(last.start, word.end), weight);
       }
-      const spelling = digraphSpelling(word.text);
-      if (spelling !== null && wanted.has(spelling)) count(spelling, word.text, weight);
+      const spelling = digraphsOf(word.text);
+      if (wanted.has(spelling)) count(spelling, word.text, weight);
       last = word;
     }
   });
   return found;
 }
 
+const keyOf = remember((word) => sequenceParts(fold(word)).parts.join(""));
+/** "" for a word without an umlaut. */
+const digraphsOf = remember((word) => digraphSpelling(word) ?? "");
+
 function wordsOf(text: string): WrittenWord[] {
   const words: WrittenWord[] = [];
   for (const { 0: word, index } of text.matchAll(SEQUENCE)) {
     if (isUnspaced(word)) continue;
-    words.push({ start: index, end: index + word.length, text: word, key: sequenceParts(fold(word)).parts.join("") });
+    words.push({ start: index, end: index + word.length, text: word, key: keyOf(word) });
   }
   return words;
 }

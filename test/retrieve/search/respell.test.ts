@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { loadModels, type Models } from "../../../src/embed/load-models.ts";
+import { answerQuestion } from "../../../src/retrieve/search/answer-question.ts";
 import { respell } from "../../../src/retrieve/search/respell.ts";
 import { type Collection, storeOf } from "./collection.ts";
 
@@ -56,5 +57,38 @@ describe("a question is read as the collection writes it:", () => {
 
   test("an empty store spells nothing", async () => {
     expect(await respelt("soren orsted", {})).toBe("soren orsted");
+  });
+});
+
+describe("a question and its bare form", () => {
+  const files: Collection = {
+    "tr.md": {
+      title: "Isparta gül şenliği",
+      texts: ["Isparta gül şenliği her yıl haziran ayında yapılır."],
+      language: "tr",
+    },
+    "vi.md": { title: "Cầu ở Đà Nẵng", texts: ["Thành phố Đà Nẵng có chín cây cầu bắc qua sông."], language: "vi" },
+    "da.md": { title: "Fyret", texts: ["Fyrpasser Søren Ørsted tændte lyset i 1887."], language: "da" },
+    "ar.md": { title: "مصنع الورق", texts: ["افتتح مصنع الورق سنة ١٩٦٨."], language: "ar" },
+    "en.md": { title: "The ward", texts: ["The COVID-19 ward re-opened with a Wi-Fi network."], language: "en" },
+    "un.md": { title: "A visit", texts: ["The U.N.H.C.R. opened its camp office on the hill."], language: "en" },
+  };
+
+  test.each([
+    ["Isparta gül şenliği ne zaman yapılır?", "isparta gul senligi ne zaman yapilir"],
+    ["Thành phố Đà Nẵng có cây cầu nào?", "thanh pho da nang co cay cau nao"],
+    ["Hvem er Søren Ørsted?", "hvem er soren orsted"],
+    ["Hvem er Søren Ørsted?", "Hvem er Soeren Oersted?"],
+    ["أي مصنع افتتح سنة ١٩٦٨", "أي مصنع افتتح سنة 1968"],
+    ["The COVID-19 ward's Wi-Fi", "the covid19 wards wifi"],
+    ["What did the U.N.H.C.R. open?", "What did the UNHCR open?"],
+  ])("have the same first passage and confidences within .1: %s, %s", async (written, bare) => {
+    const store = await storeOf(files, models);
+    const [one, other] = await Promise.all(
+      [written, bare].map((text) => store.snapshot((snapshot) => answerQuestion({ text }, snapshot, models, 0))),
+    );
+    if (one?.kind !== "quoted" || other?.kind !== "quoted") throw new Error("Any confidence was to do.");
+    expect(other.quotations[0]?.source).toBe(one.quotations[0]?.source);
+    expect(Math.abs(other.confidence - one.confidence)).toBeLessThanOrEqual(0.1);
   });
 });
