@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { loadModels, type Models } from "../../../src/embed/load-models.ts";
-import { answerQuestion } from "../../../src/retrieve/search/answer-question.ts";
+import { answerQuestion } from "../../../src/retrieve/answering/answer-question.ts";
 import { respell } from "../../../src/retrieve/search/respell.ts";
 import { type Collection, storeOf } from "./collection.ts";
 
