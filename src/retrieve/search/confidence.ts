@@ -1,6 +1,7 @@
 import type { Tier } from "../answer.ts";
 import type { ExplainedConfidence } from "../explanation.ts";
 import type { Calibration, Logistic, TierThresholds } from "./calibration.ts";
+import { leastLogit } from "./close-reading.ts";
 import type { RankedPassage } from "./rank.ts";
 import { confidenceFeaturesOf, scoreOf, type Weights, weightsWith } from "./signals.ts";
 
@@ -15,7 +16,8 @@ const USUAL_RIVALS = { count: 5, score: 1.2 } as const;
 
 /**
  * What tells whether a passage of a ranking, the first if nothing is said, answers the question: its own signals; by how much
- * its score exceeds the average of its rivals'; and what a reranker is surest of. Null for a place that the ranking lacks.
+ * its score exceeds the average of its rivals'; and a reranker's logit, which for a passage that was not read is no higher than
+ * that of the least likely one that was. Null for a place that the ranking lacks.
  */
 export function confidenceFeatures(
   ranked: readonly RankedPassage[],
@@ -28,8 +30,8 @@ export function confidenceFeatures(
   const rivals = ranked.slice(0, RIVALS + 1).filter((other) => other !== candidate);
   const total = rivals.reduce((sum, rival) => sum + score(rival), USUAL_RIVALS.count * USUAL_RIVALS.score);
   const lead = score(candidate) - total / (rivals.length + USUAL_RIVALS.count);
-  const logit = logitOf(ranked, place);
-  return { ...confidenceFeaturesOf(candidate.signals), lead, ...(logit === null ? {} : { logit }) };
+  const logit = candidate.reading?.logit ?? leastLogit(ranked);
+  return { ...confidenceFeaturesOf(candidate.signals), lead, ...(Number.isFinite(logit) ? { logit } : {}) };
 }
 
 /** Calibrated probability, 0..1, that a passage of a ranking answers the question, the first if nothing is said; 0 for none. */
@@ -71,14 +73,4 @@ export function tierOfConfidence(confidence: number, { answers, related }: TierT
 export function probability({ weights, bias }: Logistic, features: Readonly<Record<string, number>>): number {
   const sum = Object.entries(weights).reduce((total, [name, weight]) => total + weight * (features[name] ?? 0), bias);
   return 1 / (1 + Math.exp(-sum));
-}
-
-/**
- * The first passage stands for the whole answer: the largest logit of all. Another stands for itself, and where it was not
- * read, it is no likelier than the least likely one that was. Null without a reranker.
- */
-function logitOf(ranked: readonly RankedPassage[], place: number): number | null {
-  const logits = ranked.flatMap(({ reading }) => reading?.logit ?? []);
-  if (logits.length === 0) return null;
-  return place === 0 ? Math.max(...logits) : (ranked[place]?.reading?.logit ?? Math.min(...logits));
 }

@@ -67,11 +67,21 @@ describe("the confidence", () => {
     expect(confidenceIn(poor)).toBeLessThan(0.05);
   });
 
-  test("takes what the reranker is surest of, in whichever of the best passages that is", () => {
-    const first = { id: 1, signals: { unmatched: 0.2, similarity: 5 } };
-    const surer = confidenceIn({ ...first, ...read(-2) }, { id: 2, ...read(3) });
-    expect(surer).toBe(confidenceIn({ ...first, ...read(3) }, { id: 2, ...read(-2) }));
-    expect(surer).toBeGreaterThan(confidenceIn({ ...first, ...read(-2) }));
+  test("rises with what the reranker finds in the passage, and with its lead on the others", () => {
+    const first = { id: 1, signals: { unmatched: 0.2, similarity: 5, maxSim: 0.6 } };
+    const rival = { id: 2, signals: { maxSim: 0.7, similarity: 5 }, ...read(-3) };
+    expect(confidenceIn({ ...first, ...read(3) })).toBeGreaterThan(confidenceIn({ ...first, ...read(-2) }));
+    expect(confidenceIn({ ...first, ...read(1) })).toBeGreaterThan(confidenceIn({ ...first, ...read(1) }, rival));
+  });
+
+  test("in a passage that was not read is no higher than if the least likely one had been it", () => {
+    const [best, unread] = [
+      { id: 1, ...read(2) },
+      { id: 2, signals: { maxSim: 0.4 } },
+    ];
+    const confidence = (...drafts: readonly CandidateDraft[]) =>
+      confidenceOf(drafts.map(rankedPassage), calibration, 1);
+    expect(confidence(best, unread)).toBe(confidence(best, { ...unread, ...read(2) }));
   });
 
   test("of nothing is 0", () => {

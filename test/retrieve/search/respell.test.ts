@@ -1,12 +1,13 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { loadModels, type Models } from "../../../src/embed/load-models.ts";
 import { answerQuestion } from "../../../src/retrieve/answering/answer-question.ts";
 import { respell } from "../../../src/retrieve/search/respell.ts";
+import type { SearchModels } from "../../../src/retrieve/search/search-models.ts";
+import { builtInModels } from "../search-models.ts";
 import { type Collection, storeOf } from "./collection.ts";
 
-let models: Models;
+let models: SearchModels;
 beforeAll(async () => {
-  models = await loadModels("built-in");
+  models = await builtInModels();
 });
 
 async function respelt(question: string, files: Collection, known: readonly string[] = []): Promise<string> {
