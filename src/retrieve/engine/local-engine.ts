@@ -55,7 +55,7 @@ export class LocalEngine implements Engine {
   }
 
   async groupQuestions(questions: readonly string[]): Promise<number[]> {
-    const groups = groupQuestions(questions, this.#models.embedder);
+    const groups = groupQuestions(questions, this.#models);
     this.#grouping.add(groups);
     return groups.finally(() => this.#grouping.delete(groups));
   }

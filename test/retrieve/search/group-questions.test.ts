@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { type Embedder, type Embedding, toEmbedding } from "../../../src/embed/embedding.ts";
+import { usualCalibration } from "../../../src/retrieve/search/calibration.ts";
 import { groupQuestions } from "../../../src/retrieve/search/group-questions.ts";
 import { builtInModels } from "../search-models.ts";
 
 test("questions that ask the same are one group, across wordings and languages", async () => {
-  const { embedder } = await builtInModels();
   const groups = await groupQuestions(
     [
       "Who invented sourdough bread?",
@@ -17,7 +17,7 @@ test("questions that ask the same are one group, across wordings and languages",
       "!?",
       "!?",
     ],
-    embedder,
+    await builtInModels(),
   );
 
   expect(groups).toEqual([0, 1, 0, 1, 4, 4, 0, 7, 7]);
@@ -37,6 +37,12 @@ function pointing(text: string): Embedding {
   return toEmbedding(Number.isNaN(angle) ? [0, 0] : [Math.cos(angle), Math.sin(angle)], 2);
 }
 
+/** The compass with a background by which a cosine of 0.4 stands out by seven spreads. */
+const models = {
+  embedder: compass,
+  calibration: { ...usualCalibration("off"), background: { centre: 0, spread: 0.4 / 7 - 1e-9 } },
+};
+
 describe("a question joins", () => {
   test.each([
     ["the group whose first question it resembles by 0.4", ["0°", "66°"], [0, 0]],
@@ -45,10 +51,18 @@ describe("a question joins", () => {
     ["by the first question of the group alone", ["0°", "60°", "120°"], [0, 0, 2]],
     ["its equal, where the model reads nothing in it", ["0°", "!?", "?!", "!?", "90°"], [0, 1, 2, 1, 4]],
   ])("%s", async (_, questions, groups) => {
-    expect(await groupQuestions(questions, compass)).toEqual(groups);
+    expect(await groupQuestions(questions, models)).toEqual(groups);
   });
 });
 
 test("questions are not grouped by a model that fails", async () => {
-  await expect(groupQuestions(["0°", "broken"], compass)).rejects.toThrow("The model is broken.");
+  await expect(groupQuestions(["0°", "broken"], models)).rejects.toThrow("The model is broken.");
+});
+
+test("a model of which nothing is known is read on the scale of the questions themselves", async () => {
+  const unknown = { embedder: compass, calibration: usualCalibration("off") };
+  const around = Array.from({ length: 24 }, (_, i) => `${100 + 7 * i}°`);
+  const groups = await groupQuestions(["0°", "0.1°", ...around], unknown);
+  expect(groups.slice(0, 2)).toEqual([0, 1]);
+  expect(await groupQuestions(["0°", "0°"], unknown)).toEqual([0, 0]);
 });

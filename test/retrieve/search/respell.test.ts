@@ -86,7 +86,9 @@ describe("a question and its bare form", () => {
   ])("have the same first passage and confidences within .1: %s, %s", async (written, bare) => {
     const store = await storeOf(files, models);
     const [one, other] = await Promise.all(
-      [written, bare].map((text) => store.snapshot((snapshot) => answerQuestion({ text }, snapshot, models, 0))),
+      [written, bare].map((text) =>
+        store.snapshot((snapshot) => answerQuestion({ text }, snapshot, models, { answers: 0, related: 0 })),
+      ),
     );
     if (one?.kind !== "quoted" || other?.kind !== "quoted") throw new Error("Any confidence was to do.");
     expect(other.quotations[0]?.source).toBe(one.quotations[0]?.source);
