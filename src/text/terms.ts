@@ -23,8 +23,9 @@ export const SEQUENCE = /[\p{L}\p{M}\p{N}]+(?:[.,'’·‐‑-](?=[\p{L}\p{N}])[
 /** Endings differ and beginnings agree: the first letters of a long word stand for its relatives. */
 const BEGINNING_LETTERS = 5;
 
-/** Shorter words have no ending to take off. */
+/** Shorter words have no ending to take off, and longer ones are no words: stemmers take long for them. */
 const SHORTEST_STEMMED = 4;
+const LONGEST_STEMMED = 60;
 
 /** "And", "with", "for" and the article are written as one with an Arabic word. */
 const ARABIC_PREFIX = /^(?:[وف]?(?:ال|بال|كال|لل))(?=\p{Script=Arabic}{3})/u;
@@ -142,7 +143,7 @@ export interface SequenceParts {
 export function sequenceParts(sequence: string): SequenceParts {
   const number = sequence.replace(/(?<=\d),(?=\d{3}(?!\d))/g, "");
   const pieces = number.split(/[,'’·‐‑-]|\.(?!\d)|(?<!\d)\./).filter((piece) => piece !== "");
-  const parts = pieces.flatMap((piece) => piece.split(/(?<=\d)(?=\p{L})|(?<=\p{L}\p{M}*)(?=\d)/u));
+  const parts = pieces.flatMap((piece) => piece.split(/(?<=\d)(?=\p{L})|(?<=[\p{L}\p{M}])(?=\d)/u));
   // Numbers keep apart: 3-4 is not 34.
   const separator = parts.every((part) => /^\d/.test(part)) && pieces.length > 1 ? "-" : "";
   return {
@@ -185,7 +186,8 @@ class WordTerms {
   pushPlainWord(word: string): void {
     this.#terms.push(word);
     if (word.length > BEGINNING_LETTERS) this.#terms.push(beginningTerm(word));
-    if (word.length >= SHORTEST_STEMMED) for (const stem of this.#stemsOf(word)) this.#terms.push(`${stem}~`);
+    const mayEnd = word.length >= SHORTEST_STEMMED && word.length <= LONGEST_STEMMED;
+    if (mayEnd) for (const stem of this.#stemsOf(word)) this.#terms.push(`${stem}~`);
   }
 }
 
@@ -204,15 +206,15 @@ export function isStem(term: Term): boolean {
 
 /** How people write letters with two dots or a ring who lack them on the keyboard. */
 const DIGRAPHS: Readonly<Record<string, string>> = { ä: "ae", ö: "oe", ü: "ue", ø: "oe", å: "aa" };
-const WORD_WITH_DIGRAPH = /[\p{L}\p{M}]*[äöüøå][\p{L}\p{M}]*/gu;
+const WORDS = /[\p{L}\p{M}]+/gu;
 /** Languages in which nobody does. */
 const WITHOUT_DIGRAPHS = new Set(["az", "et", "fi", "hu", "kk", "sk", "sv", "tk", "tr", "vi"]);
 
 /** The words with umlauts, written with two letters for each: "mueller" for "Müller", which is folded to "muller". */
 function digraphSpellings(text: string, languages: readonly string[]): Term[] {
   if (languages.length === 1 && WITHOUT_DIGRAPHS.has((languages[0] as string).split("-")[0] as string)) return [];
-  const words = text.normalize("NFKC").toLowerCase().match(WORD_WITH_DIGRAPH) ?? [];
-  return words.map(spellWithDigraphs);
+  const words = text.normalize("NFKC").toLowerCase().match(WORDS) ?? [];
+  return words.filter((word) => /[äöüøå]/.test(word)).map(spellWithDigraphs);
 }
 
 const PLAIN_ASCII = /^[\0-\x7f]*$/;

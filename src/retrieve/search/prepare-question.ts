@@ -52,9 +52,10 @@ export async function prepareQuestion(
 
 function saysNothing(text: string, { tokens }: SearchModels): boolean {
   const ids = tokens.tokenize(text.replace(/[^\p{L}\p{M}\p{N}]+/gu, " ").trim());
+  if (ids.length >= SAID_BY_ORDER) return false;
   tokens.prepare(ids);
   const heaviest = Math.max(0, ...ids.map((id) => tokens.weight(id)));
-  return ids.length < SAID_BY_ORDER && heaviest > UNKNOWN && heaviest < SAYS_SOMETHING;
+  return heaviest > UNKNOWN && heaviest < SAYS_SOMETHING;
 }
 
 /** Whether there is a letter or a digit to search for. */
