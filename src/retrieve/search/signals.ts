@@ -58,7 +58,7 @@ const MOST_SPREADS = 40;
  */
 export const SIGNALS = {
   similarity: {
-    meaning: "cosine of embeddings, in spreads above background",
+    meaning: "cosine of embeddings, spreads above background",
     range: [-MOST_SPREADS, MOST_SPREADS],
     measure: ({ question, similarity }) => clamp(standardised(similarity, question.background), MOST_SPREADS),
     unmeasured: 0,
