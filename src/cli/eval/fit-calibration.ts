@@ -15,7 +15,7 @@ import type { EvalQuestion } from "./question-set.ts";
 const FACTORS = [1, 0, 0.25, 0.5, 2, 4, 8, 16, 32, 64] as const;
 
 /** Another factor than 1 is taken only for so much of mean reciprocal rank: less is chance on a few hundred questions. */
-const LEAST_GAIN = 0.003;
+const LEAST_GAIN = 0.005;
 
 /** What a reranker's usual logit, one standard deviation of them, counts in the score. */
 const USUAL_READING = 0.3;

@@ -128,16 +128,11 @@ describe("search on the sample articles", () => {
   });
 
   test("notes the order that each signal makes alone, and the one that the others make without it", () => {
-    for (const { ranks, alone, without } of records) {
+    for (const { ranks, alone } of records) {
       expect(alone.similarity).toBe(ranks.semantic);
       expect(alone.bm25).toBe(ranks.lexical);
-      expect(without.unmatched, "a signal that is not in the score").toBe(ranks.fused);
     }
     const mrr = (ranksOf: (record: EvalRecord) => number | null) => rankingMetrics(of().map(ranksOf)).mrr;
-    expect(
-      mrr(({ alone }) => alone.unmatched),
-      "less is better",
-    ).toBeGreaterThan(0.5);
     expect(mrr(({ without }) => without.similarity)).not.toBe(mrr(({ ranks }) => ranks.fused));
   });
 
