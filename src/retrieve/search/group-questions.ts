@@ -34,7 +34,9 @@ export async function groupQuestions(
 
 /** Most questions ask different things. */
 function backgroundAmong(questions: readonly EmbeddedQuestion[]): Background | null {
-  const pairs = questions.flatMap((one, i) => questions.slice(i + 1).flatMap((other) => similarityOf(one, other) ?? []));
+  const pairs = questions.flatMap((one, i) =>
+    questions.slice(i + 1).flatMap((other) => similarityOf(one, other) ?? []),
+  );
   return backgroundOf(pairs, null);
 }
 
