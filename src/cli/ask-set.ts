@@ -35,23 +35,31 @@ export interface OpenSet {
   readonly counts: IndexSummary["counts"];
 }
 
+/** A set's questions, or a sample of them. @throws UsageError for a file that is none. */
+export function readSet(
+  set: string,
+  { questions, split, limit }: Omit<SetOptions, keyof ModelChoice>,
+): readonly EvalQuestion[] {
+  const all = set.endsWith(".json")
+    ? (questions ?? [set]).flatMap(readCollectionQuestions)
+    : readQuestions(set, split ?? null);
+  return sampleOf(all, limit ?? all.length);
+}
+
 /** Indexes what a set asks about in a temporary folder, for as long as the action takes. */
 export async function withSet<T>(
   set: string,
-  { articles, questions, split, limit, removed }: Omit<SetOptions, keyof ModelChoice>,
+  options: Omit<SetOptions, keyof ModelChoice>,
   models: SearchModels,
   action: (open: OpenSet) => Promise<T>,
 ): Promise<T> {
   const folder = mkdtempSync(join(tmpdir(), "verbatim-eval-"));
   try {
     const isCollection = set.endsWith(".json");
-    const all = isCollection
-      ? (questions ?? [set]).flatMap(readCollectionQuestions)
-      : readQuestions(set, split ?? null);
-    const asked = sampleOf(all, limit ?? all.length);
-    const again = removed ? asked.filter(({ answerable }) => answerable).map(withoutItsPassages) : [];
+    const asked = readSet(set, options);
+    const again = options.removed ? asked.filter(({ answerable }) => answerable).map(withoutItsPassages) : [];
     if (isCollection) await writeCollectionPassages(set, join(folder, "passages"));
-    const paths = [isCollection ? join(folder, "passages") : articles];
+    const paths = [isCollection ? join(folder, "passages") : options.articles];
     const index = join(folder, "index");
     const { counts } = await updateIndex({ store: new SqliteWritableStore(index), paths, models });
     const store = openStore(index, models);

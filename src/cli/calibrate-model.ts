@@ -1,8 +1,9 @@
 import { type Calibration, usualCalibration, writeCalibration } from "../retrieve/search/calibration.ts";
 import { loadSearchModels, type ModelChoice } from "../retrieve/search/search-models.ts";
-import { type SetOptions, withSet } from "./ask-set.ts";
+import { readSet, type SetOptions, withSet } from "./ask-set.ts";
 import { fitCalibration } from "./eval/fit-calibration.ts";
 import { type ObservedQuestion, observeSet } from "./eval/observe-set.ts";
+import { asStranger, sampleOf } from "./eval/question-set.ts";
 
 /** What was learned of a model, and from how much. */
 interface LearnedCalibration {
@@ -12,9 +13,13 @@ interface LearnedCalibration {
   readonly questions: number;
 }
 
+/** Questions of other sets that are asked of a set's articles too, as a share of its own: they are off the subject. */
+const STRANGERS = 0.4;
+
 /**
- * Learns the calibration of an embedding model beside the reranker in use from sets of questions, each answerable one asked
- * once more as if its answer were not there, and keeps it in the model's folder.
+ * Learns the calibration of an embedding model beside the reranker in use from sets of questions, and keeps it in
+ * the model's folder. Each answerable question is asked once more as if its answer were not there, a near miss; and some of the
+ * other sets, which are off the subject.
  */
 export async function calibrateModel(
   sets: readonly string[],
@@ -25,7 +30,13 @@ export async function calibrateModel(
   const models = { ...(await loadSearchModels(choice)), calibration: usual };
   const observed: ObservedQuestion[][] = [];
   for (const set of sets) {
-    observed.push(await withSet(set, { ...options, removed: true }, models, (open) => observeSet(open, models)));
+    const others = sets.filter((other) => other !== set).flatMap((other) => readSet(other, options));
+    observed.push(
+      await withSet(set, { ...options, removed: true }, models, ({ questions, store }) => {
+        const strangers = sampleOf(others, Math.min(others.length, STRANGERS * questions.length)).map(asStranger);
+        return observeSet({ questions: [...questions, ...strangers], store }, models);
+      }),
+    );
   }
   const calibration = await fitCalibration(observed, usual);
   const file = writeCalibration(choice.model, choice.reranker, calibration);

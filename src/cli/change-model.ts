@@ -27,9 +27,7 @@ export async function changeModel({ index, questions, ...choice }: ModelChange):
   const asked = questions === null ? [] : await readBatch(questions);
   const old = readManifest(index)?.model.id ?? null;
   const before = old === null ? [] : await askAll(asked, { index, model: old, reranker: choice.reranker });
-  console.log(`Learning from the sample articles how far ${choice.model} is to be trusted.`);
-  const { calibration } = await calibrateModel([SAMPLE_QUESTIONS], { articles: SAMPLE_ARTICLES }, choice);
-  console.log(`${choice.model} is trusted ${calibration.trust} times as far as the built-in model.`);
+  if (choice.model !== "built-in") await learn(choice);
   if (!existsSync(join(index, "manifest.json"))) return;
   const progress = progressBar();
   try {
@@ -52,6 +50,13 @@ export async function changeModel({ index, questions, ...choice }: ModelChange):
     return { question, before: before[i] as Answer, after: after[i] as Answer };
   });
   console.log(describeChanges(compareAnswers(answers)));
+}
+
+/** What is known of the built-in model comes with it. */
+async function learn(choice: ModelChoice): Promise<void> {
+  console.log(`Learning from the sample articles how far ${choice.model} is to be trusted.`);
+  const { calibration } = await calibrateModel([SAMPLE_QUESTIONS], { articles: SAMPLE_ARTICLES }, choice);
+  console.log(`It is trusted ${calibration.trust} times as far as the built-in model.`);
 }
 
 async function askAll(

@@ -9,6 +9,10 @@ const SOURCES = fileURLToPath(new URL("../../src", import.meta.url));
 export const SAMPLE_ARTICLES = fileURLToPath(new URL("../../articles", import.meta.url));
 export const SAMPLE_QUESTIONS = fileURLToPath(new URL("../../test/eval/samples.jsonl", import.meta.url));
 
+/** That the built-in model is not the only one, in a line. */
+export const OTHER_MODELS =
+  'it needs no network; "npm run model -- use Xenova/multilingual-e5-small" puts a larger one in its place (118 MB)';
+
 /** What `npm run build` makes of them. */
 const BUILT = fileURLToPath(new URL("../../dist/node/verbatim.js", import.meta.url));
 

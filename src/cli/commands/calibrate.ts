@@ -1,8 +1,9 @@
 import { Command, Option } from "commander";
 import type { ModelChoice } from "../../retrieve/search/search-models.ts";
-import { SAMPLE_ARTICLES, SAMPLE_QUESTIONS } from "../installation.ts";
+import { isCheckout, SAMPLE_ARTICLES, SAMPLE_QUESTIONS } from "../installation.ts";
 import { withReranker } from "../terminal/options.ts";
 import type { Settings } from "../terminal/settings.ts";
+import { UsageError } from "../terminal/usage-error.ts";
 import { limitOption } from "./eval.ts";
 
 interface CalibrateOptions extends ModelChoice {
@@ -23,6 +24,11 @@ export function calibrateCommand(settings: Settings): Command {
 }
 
 async function run(sets: string[], { model, reranker, ...options }: CalibrateOptions): Promise<void> {
+  if (model === "built-in" && !isCheckout()) {
+    throw new UsageError(
+      "What is known of the built-in model comes with it. Name another one (--model), or use a checkout.",
+    );
+  }
   const { calibrateModel } = await import("../calibrate-model.ts");
   const asked = sets.length > 0 ? sets : [SAMPLE_QUESTIONS];
   const { calibration, file, questions } = await calibrateModel(asked, options, { model, reranker });

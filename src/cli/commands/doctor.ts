@@ -5,7 +5,7 @@ import { styleText } from "node:util";
 import { Command } from "commander";
 import type { Finding } from "../../retrieve/upkeep/inspect-index.ts";
 import { inspectSqlite } from "../inspect-sqlite.ts";
-import { asTypedHere, isCheckout } from "../installation.ts";
+import { asTypedHere, isCheckout, OTHER_MODELS } from "../installation.ts";
 import { megabytes } from "../terminal/megabytes.ts";
 import { type SearchOptions, withSearchOptions } from "../terminal/options.ts";
 import type { Settings } from "../terminal/settings.ts";
@@ -77,10 +77,17 @@ async function inspectModel(model: string): Promise<Finding> {
   try {
     const { loadModels } = await import("../../embed/load-models.ts");
     const { embedder } = await loadModels(model);
-    await embedder.embedQuery("Does it work?");
+    const question = "What does it cost to ask a question of usual length?";
+    await embedder.embedQuery(question);
+    const started = performance.now();
+    await embedder.embedQuery(question);
+    const cost = `${(performance.now() - started).toFixed(1)} ms a question`;
+    const others = model === "built-in" ? `; ${OTHER_MODELS}` : "";
     return {
       subject,
-      state: `${model}, ${embedder.dimensions} dimensions, revision ${embedder.revision}`,
+      state: asTypedHere(
+        `${model}, ${embedder.dimensions} dimensions, revision ${embedder.revision}, ${cost}${others}`,
+      ),
       remedy: null,
     };
   } catch (error) {

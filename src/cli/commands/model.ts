@@ -95,9 +95,11 @@ async function runUse(
     console.log(`${ready} It is in use from now on, beside the embedding model; articles need not be indexed again.`);
     return;
   }
-  // First, so that the next start goes on where this is cut short.
+  const { loadModels } = await import("../../embed/load-models.ts");
+  const { embedder } = await loadModels(id);
+  // Before the long work, so that the next start goes on where it is cut short.
   writeSetting("EMBED_MODEL", id);
-  console.log(`${id} is in use from now on (EMBED_MODEL in .env).`);
+  console.log(`${id} (${embedder.dimensions} dimensions) is in use from now on (EMBED_MODEL in .env).`);
   const { changeModel } = await import("../change-model.ts");
   await changeModel({ index, model: id, reranker, questions: questions ?? null });
 }

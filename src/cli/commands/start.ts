@@ -5,6 +5,7 @@ import { namesCrossEncoder, RERANKER } from "../../rerank/reranker.ts";
 import type { EngineSettings } from "../../retrieve/engine/engine-message.ts";
 import { ForkedEngine } from "../../retrieve/engine/forked-engine.ts";
 import { updateIndexInProcess } from "../../retrieve/indexing/forked-index.ts";
+import { asTypedHere, OTHER_MODELS } from "../installation.ts";
 import { converse } from "../terminal/conversation.ts";
 import { logSettings } from "../terminal/log-settings.ts";
 import { type SearchOptions, withSearchOptions, withThreshold } from "../terminal/options.ts";
@@ -98,6 +99,8 @@ async function buildFirstIndex(source: ArticleSource): Promise<void> {
     const summary = await updateIndexInProcess({ ...source, paths: [USUAL_ARTICLES] }, { onProgress: progress.show });
     progress.end();
     printSummary(summary);
+    if (source.model === "built-in")
+      console.log(asTypedHere(`The embedding model is the built-in one: ${OTHER_MODELS}.`));
   } finally {
     progress.end();
   }

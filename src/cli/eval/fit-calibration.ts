@@ -15,13 +15,13 @@ import type { EvalQuestion } from "./question-set.ts";
 const FACTORS = [1, 0, 0.25, 0.5, 2, 4, 8, 16, 32, 64] as const;
 
 /** Another factor than 1 is taken only for so much of mean reciprocal rank: less is chance on a few hundred questions. */
-const LEAST_GAIN = 0.003;
+const LEAST_GAIN = 0.005;
 
 /** What a reranker's usual logit, one standard deviation of them, counts in the score. */
 const USUAL_READING = 0.3;
 
 /** So many answerable questions may be refused for the sake of unanswerable ones; others than these are refused more often. */
-const MOST_REFUSED = 0.06;
+const MOST_REFUSED = 0.03;
 
 /** From the upper threshold on, at least so many of the first quotations answer. */
 const PRECISION_OF_ANSWERS = 0.85;

@@ -118,6 +118,11 @@ export function withoutItsPassages(question: EvalQuestion): EvalQuestion {
   return { ...question, answerable: false, isAnsweredBy: () => false, isLeftOut: question.isAnsweredBy, gpt4: null };
 }
 
+/** A question as it is to articles of which it does not ask: nothing there answers it. */
+export function asStranger(question: EvalQuestion): EvalQuestion {
+  return { ...question, answerable: false, isAnsweredBy: () => false, gpt4: null };
+}
+
 /** So many of the questions, spread evenly over the set; answerable and not in their proportion. */
 export function sampleOf(questions: readonly EvalQuestion[], limit: number): EvalQuestion[] {
   const answerable = questions.filter((question) => question.answerable);

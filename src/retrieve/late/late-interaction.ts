@@ -32,8 +32,6 @@ export interface TokenComparison {
   readonly contextMaxSim: number;
   /** MaxSim of the question and the sentence that it fits best, 0..1. */
   readonly sentenceMaxSim: number;
-  /** Share of the question's weight that its two least matched words leave unmatched, 0..1: 0 if all stand there. */
-  readonly unmatched: number;
   /** Best cosine of the question with a sentence, -1..1. */
   readonly sentenceSimilarity: number;
   /** By sentence: its MaxSim, 0..1. */
@@ -211,7 +209,6 @@ export class LateInteraction {
       maxSim: average(passage, shares),
       contextMaxSim: average(inContext, shares),
       sentenceMaxSim: Math.max(0, ...maxSims),
-      unmatched: unmatched(passage, shares),
       sentenceSimilarity: Math.max(-1, ...cosines),
       sentences: maxSims,
       answering: Math.max(0, scores.indexOf(Math.max(...scores))),
@@ -249,10 +246,4 @@ function average(best: Float32Array, shares: readonly number[]): number {
   let sum = 0;
   for (let k = 0; k < best.length; k++) sum += (shares[k] as number) * (best[k] as number);
   return sum;
-}
-
-/** The weight that the two least matched words miss; all of it for a question without words. */
-function unmatched(best: Float32Array, shares: readonly number[]): number {
-  const missing = shares.map((share, k) => share * (1 - (best[k] as number))).sort((a, b) => b - a);
-  return (missing[0] ?? 1) + (missing[1] ?? 0);
 }

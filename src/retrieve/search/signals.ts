@@ -58,7 +58,7 @@ const MOST_SPREADS = 40;
  */
 export const SIGNALS = {
   similarity: {
-    meaning: "cosine of embeddings, in spreads above background",
+    meaning: "cosine of embeddings, spreads above background",
     range: [-MOST_SPREADS, MOST_SPREADS],
     measure: ({ question, similarity }) => clamp(standardised(similarity, question.background), MOST_SPREADS),
     unmeasured: 0,
@@ -79,7 +79,6 @@ export const SIGNALS = {
     measure: ({ tokens }) => tokens.maxSim,
     unmeasured: 0,
     weight: 1,
-    confidence: (value) => value,
   },
   contextMaxSim: {
     meaning: "late interaction with the passages around it too",
@@ -103,14 +102,6 @@ export const SIGNALS = {
     weight: 6,
     // A few shared ordinary words say only that both are in the same language; most of the rare words say nearly all.
     curve: (value) => value ** 2,
-  },
-  unmatched: {
-    meaning: "share of the question that its two worst matches miss",
-    range: [1, 0],
-    measure: ({ tokens }) => tokens.unmatched,
-    unmeasured: 1,
-    weight: 0,
-    confidence: (value) => value,
   },
 } as const satisfies Readonly<Record<string, Signal>>;
 

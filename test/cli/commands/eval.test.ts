@@ -128,16 +128,11 @@ describe("search on the sample articles", () => {
   });
 
   test("notes the order that each signal makes alone, and the one that the others make without it", () => {
-    for (const { ranks, alone, without } of records) {
+    for (const { ranks, alone } of records) {
       expect(alone.similarity).toBe(ranks.semantic);
       expect(alone.bm25).toBe(ranks.lexical);
-      expect(without.unmatched, "a signal that is not in the score").toBe(ranks.fused);
     }
     const mrr = (ranksOf: (record: EvalRecord) => number | null) => rankingMetrics(of().map(ranksOf)).mrr;
-    expect(
-      mrr(({ alone }) => alone.unmatched),
-      "less is better",
-    ).toBeGreaterThan(0.5);
     expect(mrr(({ without }) => without.similarity)).not.toBe(mrr(({ ranks }) => ranks.fused));
   });
 
@@ -152,9 +147,10 @@ describe("search on the sample articles", () => {
     expect(auroc([...before, ...removed])).toBeGreaterThan(0.6);
   });
 
-  test("refuses few questions that have an answer, and is rarely wrong when it refuses", () => {
-    const { refused, precision } = abstentionMetrics(records, calibrationOf("built-in", "off").thresholds.related);
-    expect(refused).toBeLessThanOrEqual(0.08);
-    expect(precision).toBeGreaterThanOrEqual(0.6);
+  test("refuses few questions that it would have answered rightly, and most of those that have no answer", () => {
+    const { related } = calibrationOf("built-in", "off").thresholds;
+    const right = records.filter(({ correct }) => correct);
+    expect(abstentionMetrics(right, related).refused).toBeLessThanOrEqual(0.08);
+    expect(abstentionMetrics(records, related).answered).toBeLessThanOrEqual(0.6);
   });
 });

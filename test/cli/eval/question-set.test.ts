@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import {
+  asStranger,
   readCollectionQuestions,
   readQuestions,
   sampleOf,
@@ -111,5 +112,11 @@ describe("a sample of questions", () => {
     const passage = { text: "Ann was here." } as StoredPassage;
     expect(question).toMatchObject({ text: "Question 0?", answerable: false });
     expect([question?.isAnsweredBy(passage), question?.isLeftOut?.(passage)]).toEqual([false, true]);
+  });
+
+  test("asked of other articles are answered by nothing there", () => {
+    const [question] = all.map(asStranger);
+    expect(question).toMatchObject({ text: "Question 0?", answerable: false, isLeftOut: null });
+    expect(question?.isAnsweredBy({ text: "Ann was here." } as StoredPassage)).toBe(false);
   });
 });

@@ -21,11 +21,6 @@ describe("the report on signals", () => {
     expect(row("maxSim")).toEqual(["maxSim", "1", "100.0 %", "1.000", "0.0 %", "0.000"]);
   });
 
-  test("says of a signal outside of the score that it is for the confidence", () => {
-    expect(row("unmatched")).toEqual(["unmatched", "0", "100.0 %", "1.000", "-", "-"]);
-    expect(lines).toContainEqual(expect.stringMatching(/^unmatched \(confidence\): /));
-  });
-
   test("has a row and an explanation for every signal, and fits 80 columns", () => {
     for (const [name, { meaning }] of Object.entries(SIGNALS)) {
       expect(row(name), name).toBeDefined();

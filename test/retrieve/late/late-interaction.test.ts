@@ -138,32 +138,6 @@ describe("the cosine of a question with a sentence", () => {
   });
 });
 
-describe("what of a question stands nowhere", () => {
-  const question = "east north northeast";
-  const every: Passage = ["east north northeast"];
-
-  test.each([
-    ["east north northeast", [1, 1, 1]],
-    ["east", [1, 0, 3 / 5]],
-    ["up", [0, 0, 0]],
-    ["north", [0, 1, 4 / 5]],
-  ])("in %s beside a passage that has all is what the two words miss that are matched least", (passage, matches) => {
-    const worths = [1, 2, 5].map((length, k) => worth(length, matches[k] as number, 1));
-    const total = worths.reduce((sum, each) => sum + each, 0);
-    const missing = worths.map((each, k) => (each / total) * (1 - (matches[k] as number))).sort((a, b) => b - a);
-    const [first] = compareAll(question, [passage], every);
-    expect(first?.unmatched).toBeCloseTo((missing[0] as number) + (missing[1] as number), 6);
-  });
-
-  test.each([
-    ["east", "northeast", 2 / 5],
-    ["east", "up", 1],
-    ["comma", "east", 1],
-  ])("of %s in %s is %f", (asked, passage, unmatched) => {
-    expect(compare(asked, passage).unmatched).toBeCloseTo(unmatched, 6);
-  });
-});
-
 describe("the sentence that answers", () => {
   test.each([
     [["up", "east", "north"], 2],

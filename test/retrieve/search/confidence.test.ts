@@ -34,8 +34,8 @@ test.each([false, true])(
   "the explained confidence is a logistic function of its parts (across languages: %s)",
   (is) => {
     const ranked = [
-      { ...rankedPassage({ id: 1, signals: { unmatched: 0.1, maxSim: 0.8 }, ...read(2) }), isAcrossLanguages: is },
-      rankedPassage({ id: 2, signals: { unmatched: 0.4 }, ...read(-3) }),
+      { ...rankedPassage({ id: 1, signals: { maxSim: 0.8 }, ...read(2) }), isAcrossLanguages: is },
+      rankedPassage({ id: 2, signals: { bm25: 0.1 }, ...read(-3) }),
     ];
     for (const place of [0, 1]) {
       const { value, bias, parts } = explainConfidence(ranked, calibration, place);
@@ -59,17 +59,20 @@ describe("the confidence", () => {
     expect(Object.keys(acrossLanguages.weights).sort()).toEqual(features);
   });
 
-  test("is told by the first passage's signals, whatever those of the others are", () => {
-    const good = { id: 1, signals: { unmatched: 0, similarity: 8 }, ...read(3) };
+  test("is high for a passage that meets the question and leads, low for one that does not", () => {
+    const good = {
+      id: 1,
+      signals: { similarity: 8, maxSim: 1, sentenceMaxSim: 1, bm25: 0.5 },
+      ...read(3),
+    };
     const poor = { id: 2, ...read(-6) };
-    expect(confidenceIn(good, poor)).toBe(confidenceIn(good));
-    expect(confidenceIn(good)).toBeGreaterThan(0.8);
+    expect(confidenceIn(good, poor)).toBeGreaterThan(0.8);
     expect(confidenceIn(poor)).toBeLessThan(0.05);
   });
 
-  test("rises with what the reranker finds in the passage, and with its lead on the others", () => {
-    const first = { id: 1, signals: { unmatched: 0.2, similarity: 5, maxSim: 0.6 } };
-    const rival = { id: 2, signals: { maxSim: 0.7, similarity: 5 }, ...read(-3) };
+  test("rises with what the reranker finds in the passage, and falls as another comes near", () => {
+    const first = { id: 1, signals: { similarity: 5, maxSim: 0.6 } };
+    const rival = { id: 2, signals: { maxSim: 0.8, sentenceMaxSim: 0.8, similarity: 5 }, ...read(-3) };
     expect(confidenceIn({ ...first, ...read(3) })).toBeGreaterThan(confidenceIn({ ...first, ...read(-2) }));
     expect(confidenceIn({ ...first, ...read(1) })).toBeGreaterThan(confidenceIn({ ...first, ...read(1) }, rival));
   });

@@ -94,7 +94,6 @@ describe("the score", () => {
     contextMaxSim: 0.7,
     sentenceMaxSim: 0.5,
     bm25: 0.5,
-    unmatched: 0.2,
   };
 
   test("is the sum that DESIGN.md gives, BM25 squared", () => {
@@ -132,12 +131,11 @@ describe("the score", () => {
 });
 
 describe("the confidence is made of", () => {
-  test("what the question's words find and miss, and the similarity as far as it tells the subject", () => {
-    const features = (similarity: number) =>
-      confidenceFeaturesOf({ ...UNMEASURED, similarity, maxSim: 0.7, unmatched: 0.4 });
-    expect(features(1.5)).toEqual({ similarity: 1.5, maxSim: 0.7, unmatched: 0.4 });
-    expect(features(9)).toEqual({ similarity: 3.5, maxSim: 0.7, unmatched: 0.4 });
-    expect(features(-2)).toEqual({ similarity: -2, maxSim: 0.7, unmatched: 0.4 });
+  test("the similarity as far as it tells the subject", () => {
+    const features = (similarity: number) => confidenceFeaturesOf({ ...UNMEASURED, similarity, maxSim: 0.7 });
+    expect(features(1.5)).toEqual({ similarity: 1.5 });
+    expect(features(9)).toEqual({ similarity: 3.5 });
+    expect(features(-2)).toEqual({ similarity: -2 });
   });
 });
 
@@ -265,7 +263,6 @@ describe("late interaction", () => {
       maxSim: 0,
       contextMaxSim: 0,
       sentenceMaxSim: 0,
-      unmatched: 1,
       sentenceSimilarity: 0,
       answering: 0,
     };
