@@ -1,9 +1,10 @@
 import type { Embedding } from "../../embed/embedding.ts";
 import { LateInteraction } from "../late/late-interaction.ts";
 import type { StoreSnapshot } from "../store/passage-store.ts";
-import { type Background, backgroundOf } from "./background.ts";
+import { type Background, backgroundOf, standardised } from "./background.ts";
 import type { LexicalQuery } from "./bm25.ts";
 import { languageOfQuestion, type QuestionLanguage } from "./language-pair.ts";
+import { spellNamesInHan } from "./names-in-han.ts";
 import { respell } from "./respell.ts";
 import type { SearchModels } from "./search-models.ts";
 
@@ -38,13 +39,22 @@ export async function prepareQuestion(
   const { embedder, tokens, calibration } = models;
   if (!isSearchable(typed) || saysNothing(typed, models)) return null;
   const isKnown = (word: string) => tokens.tokenize(word).length === 1;
-  const { text, lexical } = await respell(typed, snapshot, isKnown);
+  const backgroundTo = async (embedding: Embedding) =>
+    backgroundOf(await snapshot.sampleSimilarities(embedding, SAMPLE), calibration.background);
+  const nearness = async (ids: readonly number[]) => {
+    const embedding = await embedder.embedQuery(typed);
+    const background = await backgroundTo(embedding);
+    return (await snapshot.similarities(ids, embedding)).map((similarity) => standardised(similarity, background));
+  };
+  const named = await spellNamesInHan(typed, { snapshot, isKnown, nearness });
+  const { text, lexical } = await respell(named, snapshot, isKnown);
   const embedding = await embedder.embedQuery(text);
   return {
     text,
-    language: await languageOfQuestion(text),
+    // A name in characters does not make a question Chinese.
+    language: await languageOfQuestion(named === typed ? text : typed),
     embedding,
-    background: backgroundOf(await snapshot.sampleSimilarities(embedding, SAMPLE), calibration.background),
+    background: await backgroundTo(embedding),
     lexical,
     late: LateInteraction.of(tokens, text),
   };
