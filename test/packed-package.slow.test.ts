@@ -48,7 +48,11 @@ beforeAll(async () => {
 describe("the packed package, installed in a folder of its own", () => {
   test("brings neither sources nor what only browsers and images need", () => {
     const own = readdirSync(join(folder, "node_modules", "verbatim"));
-    expect(own.toSorted()).toEqual([".env.example", "LICENSE", "README.md", "dist", "models", "package.json"]);
+    expect(own.toSorted()).toEqual(
+      [".env.example", "LICENSE", "README.md", "articles", "dist", "models", "package.json", "test"].toSorted(),
+    );
+    const questions = readdirSync(join(folder, "node_modules", "verbatim", "test"), { recursive: true });
+    expect(questions.toSorted(), "what models are calibrated with").toEqual(["eval", join("eval", "samples.jsonl")]);
     for (const name of ["sharp", "onnxruntime-web", "protobufjs", "tsx", "typescript"]) {
       expect(existsSync(join(folder, "node_modules", name)), name).toBe(false);
     }

@@ -25,7 +25,7 @@ export interface Candidate {
  *    makes alone. Then choose a weight, and look at what the fused order loses without the signal: a signal without which
  *    nothing is lost says what others say already.
  * 3. A signal with `confidence` also takes part in the decision whether to answer at all. Fit that decision's weights to it:
- *    `npm run calibrate -- SET --split dev`.
+ *    `npm run calibrate -- SETS`.
  * 4. Prove its definition in test/retrieve/search/signals.test.ts; that its values keep to `range` is tested there for
  *    every record.
  */
