@@ -44,7 +44,7 @@ interface ExplainedFeature {
 
 /** A word of the question. */
 export interface ExplainedWord {
-  /** As it was typed: `question.slice(start, end)`, in UTF-16 offsets. */
+  /** As the collection writes it, which is what passages are compared with; UTF-16 offsets into the question so written. */
   readonly text: string;
   readonly start: number;
   readonly end: number;

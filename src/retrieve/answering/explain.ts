@@ -54,7 +54,7 @@ function explainReading(
 }
 
 /** Of the question alone: what was said before is none of its words. */
-function explainWords(passageId: number, { text, alone }: MeasuredQuestion): ExplainedWord[] {
+function explainWords(passageId: number, { prepared: { text }, alone }: MeasuredQuestion): ExplainedWord[] {
   const compared = alone.find(({ passage }) => passage.id === passageId);
   return (compared?.words ?? []).map(({ start, end, share, match }) => {
     return { text: text.slice(start, end), start, end, share, match, isHeld: match >= HELD };

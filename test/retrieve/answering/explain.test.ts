@@ -1,14 +1,15 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Answer, Question } from "../../../src/retrieve/answer.ts";
 import { answerQuestion } from "../../../src/retrieve/answering/answer-question.ts";
-import { loadSearchModels } from "../../../src/retrieve/search/search-models.ts";
+import { loadSearchModels, type SearchModels } from "../../../src/retrieve/search/search-models.ts";
 import { SIGNALS } from "../../../src/retrieve/search/signals.ts";
 import type { PassageStore } from "../../../src/retrieve/store/passage-store.ts";
 import { storeOf } from "../search/collection.ts";
 
+let models: SearchModels;
 let ask: (question: Question) => Promise<Answer>;
 beforeAll(async () => {
-  const models = await loadSearchModels({ model: "built-in", reranker: "built-in" });
+  models = await loadSearchModels({ model: "built-in", reranker: "built-in" });
   const store: PassageStore = await storeOf(
     {
       "ferry.txt": ["The ferry crosses the Wend at noon."],
@@ -64,6 +65,17 @@ describe("an explanation", () => {
 });
 
 describe("the words of a question", () => {
+  test("are told as the collection writes them, which is what passages were compared with", async () => {
+    const store = await storeOf({ "fyr.txt": ["Fyrpasseren ved Møgeltønder hed Søren Ørsted."] }, models);
+    const question = { text: "soren orsted", explain: true } as const;
+    const { explanation } = await store.snapshot((snapshot) => answerQuestion(question, snapshot, models));
+    const words = explanation?.passages[0]?.words ?? [];
+    expect(words.map(({ text, isHeld }) => [text, isHeld])).toEqual([
+      ["Søren", true],
+      ["Ørsted", true],
+    ]);
+  });
+
   const split = async (text: string, more: Partial<Question> = {}) => {
     const words = (await explained(text, more))[0]?.words ?? [];
     for (const word of words) expect(text.slice(word.start, word.end)).toBe(word.text);
