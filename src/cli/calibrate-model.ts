@@ -28,9 +28,10 @@ export async function calibrateModel(
 ): Promise<LearnedCalibration> {
   const usual = usualCalibration(choice.reranker);
   const models = { ...(await loadSearchModels(choice)), calibration: usual };
+  const questionsOf = new Map(sets.map((set) => [set, readSet(set, options)]));
   const observed: ObservedQuestion[][] = [];
   for (const set of sets) {
-    const others = sets.filter((other) => other !== set).flatMap((other) => readSet(other, options));
+    const others = [...questionsOf].flatMap(([other, questions]) => (other === set ? [] : questions));
     observed.push(
       await withSet(set, { ...options, removed: true }, models, ({ questions, store }) => {
         const strangers = sampleOf(others, Math.min(others.length, STRANGERS * questions.length)).map(asStranger);

@@ -1,12 +1,10 @@
-import { existsSync } from "node:fs";
-import { join } from "node:path";
 import type { Answer } from "../retrieve/answer.ts";
-import { updateIndexInProcess } from "../retrieve/indexing/forked-index.ts";
 import type { ModelChoice } from "../retrieve/search/search-models.ts";
 import { readManifest } from "../retrieve/store/sqlite/manifest.ts";
 import { readBatch } from "./batch.ts";
 import { calibrateModel } from "./calibrate-model.ts";
 import { compareAnswers, describeChanges } from "./compare-answers.ts";
+import { embedAnew } from "./embed-anew.ts";
 import { SAMPLE_ARTICLES, SAMPLE_QUESTIONS } from "./installation.ts";
 import { openEngine } from "./open-engine.ts";
 import { progressBar } from "./terminal/progress.ts";
@@ -28,19 +26,12 @@ export async function changeModel({ index, questions, ...choice }: ModelChange):
   const old = readManifest(index)?.model.id ?? null;
   const before = old === null ? [] : await askAll(asked, { index, model: old, reranker: choice.reranker });
   if (choice.model !== "built-in") await learn(choice);
-  if (!existsSync(join(index, "manifest.json"))) return;
+  if (old === null) return;
   const progress = progressBar();
   try {
-    const request = {
-      indexFolder: index,
-      model: choice.model,
-      paths: "known",
-      rebuild: true,
-      whenLocked: "wait",
-    } as const;
-    const { counts } = await updateIndexInProcess(request, { onProgress: progress.show });
+    const done = await embedAnew({ indexFolder: index, model: choice.model }, { onProgress: progress.show });
     progress.end();
-    console.log(`All ${counts.passages} passages are embedded with ${choice.model} now.`);
+    console.log(done);
   } finally {
     progress.end();
   }

@@ -14,6 +14,11 @@ export async function detectLanguage(text: string): Promise<string> {
   return detectAll(sample)[0]?.lang ?? "und";
 }
 
+/** A BCP 47 tag without script and region: simplified and traditional Chinese are one. */
+export function primaryOf(language: string): string {
+  return language.split("-")[0] ?? language;
+}
+
 /** Loaded when first needed: most languages are told by their script. */
 let statistics: Promise<typeof import("tinyld")> | null = null;
 

@@ -17,6 +17,7 @@ import { stemmer as spanish } from "@orama/stemmers/spanish";
 import { stemmer as swedish } from "@orama/stemmers/swedish";
 import { stemmer as turkish } from "@orama/stemmers/turkish";
 import { stemmer as ukrainian } from "@orama/stemmers/ukrainian";
+import { primaryOf } from "./language.ts";
 import { remember } from "./remember.ts";
 
 /** Takes the endings off a folded word; a word that it does not know how to shorten comes back as it is. */
@@ -49,7 +50,7 @@ const finders = new Map<string, StemFinder>();
 
 /** The stems of words in any of these languages (BCP 47). Languages without a stemmer are passed over. */
 export function stemFinder(languages: readonly string[]): StemFinder {
-  const subtags = [...new Set(languages.map((language) => language.split("-")[0] as string))].sort();
+  const subtags = [...new Set(languages.map(primaryOf))].sort();
   const name = subtags.join(" ");
   const finder = finders.get(name) ?? remember(makeFinder(subtags));
   finders.set(name, finder);

@@ -1,4 +1,5 @@
 import { fold } from "./fold.ts";
+import { primaryOf } from "./language.ts";
 import { quantityTerms } from "./quantities.ts";
 import { type StemFinder, stemFinder } from "./stem.ts";
 
@@ -212,7 +213,7 @@ const WITHOUT_DIGRAPHS = new Set(["az", "et", "fi", "hu", "kk", "sk", "sv", "tk"
 
 /** The words with umlauts, written with two letters for each: "mueller" for "Müller", which is folded to "muller". */
 function digraphSpellings(text: string, languages: readonly string[]): Term[] {
-  if (languages.length === 1 && WITHOUT_DIGRAPHS.has((languages[0] as string).split("-")[0] as string)) return [];
+  if (languages.length === 1 && WITHOUT_DIGRAPHS.has(primaryOf(languages[0] as string))) return [];
   const words = text.normalize("NFKC").toLowerCase().match(WORDS) ?? [];
   return words.filter((word) => /[äöüøå]/.test(word)).map(spellWithDigraphs);
 }

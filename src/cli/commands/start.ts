@@ -5,6 +5,7 @@ import { namesCrossEncoder, RERANKER } from "../../rerank/reranker.ts";
 import type { EngineSettings } from "../../retrieve/engine/engine-message.ts";
 import { ForkedEngine } from "../../retrieve/engine/forked-engine.ts";
 import { updateIndexInProcess } from "../../retrieve/indexing/forked-index.ts";
+import { embedAnew } from "../embed-anew.ts";
 import { asTypedHere, OTHER_MODELS } from "../installation.ts";
 import { converse } from "../terminal/conversation.ts";
 import { logSettings } from "../terminal/log-settings.ts";
@@ -43,7 +44,7 @@ async function run({ index, model, reranker, threshold, watch }: StartOptions, s
   const ending = new AbortController();
   try {
     const { articles, passages, model: made } = await engine.status();
-    const ready = made === model ? Promise.resolve() : embedAnew(source, ending.signal);
+    const ready = made === model ? Promise.resolve() : changeOver(source, ending.signal);
     if (watch !== undefined) {
       const paths = watch === true ? [USUAL_ARTICLES] : watch;
       // Before, the index would take in nothing of the new model's.
@@ -69,17 +70,11 @@ async function run({ index, model, reranker, threshold, watch }: StartOptions, s
   }
 }
 
-/**
- * Embeds all articles with another model while the old index answers; the engine changes over by itself. Broken off by
- * the signal, it goes on the next time.
- */
-async function embedAnew(source: ArticleSource, signal: AbortSignal): Promise<void> {
-  const { model } = source;
-  console.log(`The articles are being embedded again with ${model}; until that is done, the old index answers.`);
+/** Changes over to another model in the background: the engine follows by itself. */
+async function changeOver(source: ArticleSource, signal: AbortSignal): Promise<void> {
+  console.log(`The articles are being embedded again with ${source.model}; until that is done, the old index answers.`);
   try {
-    const request = { ...source, paths: "known", rebuild: true, whenLocked: "wait" } as const;
-    const { counts } = await updateIndexInProcess(request, { signal });
-    console.log(`All ${counts.passages} passages are embedded with ${model} now.`);
+    console.log(await embedAnew(source, { signal }));
   } catch (error) {
     if (!signal.aborted) console.error(error instanceof Error ? error.message : String(error));
   }

@@ -1,6 +1,6 @@
 import type { Question } from "../../retrieve/answer.ts";
 import { CloseReading, reorder } from "../../retrieve/search/close-reading.ts";
-import { confidenceFeatures, confidenceOf } from "../../retrieve/search/confidence.ts";
+import { confidenceOf } from "../../retrieve/search/confidence.ts";
 import type { RankedPassage } from "../../retrieve/search/rank.ts";
 import { measureInContext, rankInContext, textToRead } from "../../retrieve/search/rank-in-context.ts";
 import type { SearchModels } from "../../retrieve/search/search-models.ts";
@@ -25,8 +25,6 @@ export interface EvalRecord extends AbstentionCase {
   readonly alone: Readonly<Record<SignalName, Rank>>;
   /** In the order that all signals but this one make. */
   readonly without: Readonly<Record<SignalName, Rank>>;
-  /** What the confidence is made of; null where nothing was found at all. */
-  readonly features: Readonly<Record<string, number>> | null;
 }
 
 /** Asks each question of a store and notes where its answer stands in the three orders. */
@@ -64,9 +62,10 @@ export function askedOf({ text, previous }: EvalQuestion): Question {
 }
 
 async function ask(question: EvalQuestion, snapshot: StoreSnapshot, models: SearchModels): Promise<EvalRecord> {
-  const measured = await measureInContext(askedOf(question), snapshot, models);
+  const asked = askedOf(question);
+  const measured = await measureInContext(asked, snapshot, models);
   const { calibration, reranker } = models;
-  const reading = new CloseReading(textToRead(askedOf(question), measured), reranker);
+  const reading = new CloseReading(textToRead(asked, measured), reranker);
   const rankedBy = async (by: Weights) =>
     reorder(await reading.read(measured === null ? [] : rankInContext(measured, by)), calibration.reranking);
   const weights = weightsWith(calibration.trust);
@@ -87,7 +86,6 @@ async function ask(question: EvalQuestion, snapshot: StoreSnapshot, models: Sear
     alone,
     without: Object.fromEntries(without) as Record<SignalName, Rank>,
     confidence: confidenceOf(fused, calibration),
-    features: confidenceFeatures(fused, weights),
     answerable: question.answerable,
     correct: ranks.fused === 1,
   };

@@ -75,7 +75,7 @@ export async function fitCalibration(
       expected.confidence.acrossLanguages,
     ),
   };
-  const background = meanBackground(sets.flatMap((set) => set.flatMap((each) => each.background ?? [])));
+  const background = meanBackground(sets.flat().flatMap(({ measured }) => measured.prepared.background ?? []));
   return { background, trust, reranking, confidence, thresholds: thresholdsFor(cases, confidence) };
 }
 

@@ -27,7 +27,7 @@ export type IndexProcessReply = MessageOf<{
 }>;
 
 /** What may go with a run in a process of its own. */
-interface IndexProcessOptions {
+export interface IndexProcessOptions {
   readonly onProgress?: (progress: IndexProgress) => void;
   readonly signal?: AbortSignal;
   /** Starts the process; tests give one that behaves as they want. */

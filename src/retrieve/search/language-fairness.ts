@@ -1,4 +1,4 @@
-import { primaryOf } from "./language-pair.ts";
+import { primaryOf } from "../../text/language.ts";
 
 /** How much of the background is taken off; all of it would punish a language whose few passages are all to the point. */
 const BACKGROUND_SHARE = 0.7;

@@ -1,4 +1,4 @@
-import { detectLanguage } from "../../text/language.ts";
+import { detectLanguage, primaryOf } from "../../text/language.ts";
 
 /** In so few words a language that shares its script with others is told wrongly too often. */
 const FEW_WORDS = 3;
@@ -23,11 +23,6 @@ export function isAcrossLanguages({ language, isLatin }: QuestionLanguage, ofPas
   if (ofPassage === "und" || isLatin === null) return false;
   if (isLatin !== isWrittenInLatin(ofPassage)) return true;
   return language !== "und" && primaryOf(language) !== primaryOf(ofPassage);
-}
-
-/** The language without script and region: simplified and traditional Chinese are one. */
-export function primaryOf(language: string): string {
-  return language.split("-")[0] ?? language;
 }
 
 const latin = new Map<string, boolean>();

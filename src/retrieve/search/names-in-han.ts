@@ -1,9 +1,10 @@
 import { fold } from "../../text/fold.ts";
+import { primaryOf } from "../../text/language.ts";
 import { loadPinyin, type Pinyin } from "../../text/pinyin.ts";
+import { type Replacement, replaceRanges } from "../../text/replace-ranges.ts";
 import { termsOf } from "../../text/terms.ts";
 import type { CountedTerm, StoreSnapshot, WeightedTerm } from "../store/passage-store.ts";
 import type { StoredPassage } from "../store/stored-passage.ts";
-import { primaryOf } from "./language-pair.ts";
 import { type Name, namesOf, SURE_SYLLABLES } from "./names-of-question.ts";
 
 /** What a question's names are looked for with. */
@@ -32,16 +33,14 @@ export async function spellNamesInHan(question: string, search: NameSearch): Pro
   const names = namesOf(question, search.isKnown);
   if (names.length === 0 || !(await search.snapshot.languages()).some(isChinese)) return question;
   const pinyin = await loadPinyin();
-  const found: { readonly name: Name; readonly han: string }[] = [];
+  const found: Replacement[] = [];
   for (const name of names) {
-    if (found.some((other) => name.start < other.name.end && other.name.start < name.end)) continue;
+    if (found.some((other) => name.start < other.end && other.start < name.end)) continue;
     if (await isHeld(question.slice(name.start, name.end), search.snapshot)) continue;
     const han = await findInHan(name, search, pinyin);
-    if (han !== null) found.push({ name, han });
+    if (han !== null) found.push({ start: name.start, end: name.end, by: han });
   }
-  return found
-    .sort((a, b) => b.name.start - a.name.start)
-    .reduce((text, { name, han }) => text.slice(0, name.start) + han + text.slice(name.end), question);
+  return replaceRanges(question, found);
 }
 
 async function isHeld(name: string, snapshot: StoreSnapshot): Promise<boolean> {

@@ -1,5 +1,6 @@
 import { fold } from "../../text/fold.ts";
 import { remember } from "../../text/remember.ts";
+import { type Replacement, replaceRanges } from "../../text/replace-ranges.ts";
 import { digraphSpelling, isUnspaced, SEQUENCE, sequenceParts } from "../../text/terms.ts";
 import type { StoreSnapshot } from "../store/passage-store.ts";
 import type { StoredPassage } from "../store/stored-passage.ts";
@@ -60,7 +61,7 @@ async function correctMisspellings(text: string, { query, snapshot, isKnown }: C
     const nearest = await nearestWord(word.key, snapshot);
     if (nearest !== null) replacements.push({ ...word, by: nearest });
   }
-  return replaceAll(text, replacements);
+  return replaceRanges(text, replacements);
 }
 
 /** A word or number as it stands in a text. */
@@ -70,12 +71,6 @@ interface WrittenWord {
   readonly text: string;
   /** The same for every way of writing it: folded, without hyphens and dots. */
   readonly key: string;
-}
-
-interface Replacement {
-  readonly start: number;
-  readonly end: number;
-  readonly by: string;
 }
 
 /** Spellings of one key in passages: the exact text of each with its weight, by its lower-case form. */
@@ -101,7 +96,7 @@ function spellAs(passages: readonly StoredPassage[], question: string): string {
     const by = spellingOf(word.text, spellings.get(word.key), isPlain);
     if (by !== null) replacements.push({ ...word, by });
   }
-  return replaceAll(question, replacements);
+  return replaceRanges(question, replacements);
 }
 
 /** How a typed word is spelt in the passages; null where it stays as it is. */
@@ -170,11 +165,4 @@ function wordsOf(text: string): WrittenWord[] {
     words.push({ start: index, end: index + word.length, text: word, key: keyOf(word) });
   }
   return words;
-}
-
-function replaceAll(text: string, replacements: readonly Replacement[]): string {
-  return replacements.reduceRight(
-    (changed, { start, end, by }) => changed.slice(0, start) + by + changed.slice(end),
-    text,
-  );
 }

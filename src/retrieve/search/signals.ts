@@ -42,7 +42,7 @@ export interface Signal {
   readonly weight: number;
   /** How the value counts in the score; as it is if there is no curve. */
   readonly curve?: (value: number) => number;
-  /** How the value counts in the confidence; not at all if this is absent. `confidence.json` holds its weight there. */
+  /** How the value counts in the confidence; not at all if this is absent. A calibration holds its weight there. */
   readonly confidence?: (value: number) => number;
 }
 
