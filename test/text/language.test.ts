@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { chineseScript, toSimplified } from "../../src/text/chinese.ts";
-import { detectLanguage } from "../../src/text/language.ts";
+import { detectLanguage, isPlainlyEnglish } from "../../src/text/language.ts";
 
 describe("the language of a text", () => {
   test.each([
@@ -27,6 +27,19 @@ describe("the language of a text", () => {
 
   test("is told by the first 3,000 characters", async () => {
     expect(await detectLanguage(`${"The lens was lit. ".repeat(170)}${"听雨廊桥。".repeat(2000)}`)).toBe("en");
+  });
+});
+
+describe("words are plainly English", () => {
+  test.each([
+    [true, "who repaired the bridge over the river"],
+    [true, "how many lamps did the keeper light in a year"],
+    [false, "wer hat die alte Laterne repariert"],
+    [false, "who was the keeper of the café"],
+    [false, "qui a construit le pont sur le canal"],
+    [false, ""],
+  ])("%s: %s", async (expected, words) => {
+    expect(await isPlainlyEnglish(words)).toBe(expected);
   });
 });
 

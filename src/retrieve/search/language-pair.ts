@@ -1,4 +1,4 @@
-import { detectLanguage, primaryOf } from "../../text/language.ts";
+import { detectLanguage, isPlainlyEnglish, primaryOf } from "../../text/language.ts";
 
 /** In so few words a language that shares its script with others is told wrongly too often. */
 const FEW_WORDS = 3;
@@ -14,8 +14,19 @@ export interface QuestionLanguage {
 export async function languageOfQuestion(text: string): Promise<QuestionLanguage> {
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
   const isLatin = letters === 0 ? null : (text.match(/\p{Script=Latin}/gu)?.length ?? 0) > letters / 2;
-  const isShort = isLatin === true && (text.match(/[\p{L}\p{M}\p{N}]+/gu)?.length ?? 0) <= FEW_WORDS;
-  return { language: isShort ? "und" : await detectLanguage(text), isLatin };
+  if (isLatin === true && countWords(text) <= FEW_WORDS) return { language: "und", isLatin };
+  const words = withoutNames(text);
+  return { language: (await isPlainlyEnglish(words)) ? "en" : await detectLanguage(words), isLatin };
+}
+
+/** Names are of any language: "Wer gewann den Super Bowl?" is taken for English with them. Unchanged where little is left. */
+function withoutNames(text: string): string {
+  const rest = text.replace(/(?<=\s)\p{Lu}\S*\s?/gu, "");
+  return countWords(rest) < FEW_WORDS ? text : rest;
+}
+
+function countWords(text: string): number {
+  return text.match(/[\p{L}\p{M}\p{N}]+/gu)?.length ?? 0;
 }
 
 /** Whether a question is asked in another language than a passage's (BCP 47); where nothing tells, it is not. */

@@ -12,6 +12,8 @@ describe("a question is in another language than a passage", () => {
     ["Сколько лет мосту в нашем городе?", "en"],
     ["Wie lang ist die Brücke über den Fluss in der Stadt?", "en"],
     ["Combien de temps a duré la restauration du pont ?", "de"],
+    ["Wer sang die Hymne beim Golden Summer Bowl?", "en"],
+    ["Who repaired the Gartenstadt Schützenhaus?", "de"],
   ])("%s, of a passage in %s", async (question, ofPassage) => {
     expect(await isAcross(question, ofPassage)).toBe(true);
   });
@@ -24,6 +26,9 @@ describe("a question is in the language of a passage", () => {
     ["桥有多长？", "zh-Hant"],
     ["橋有多長？", "zh-Hans"],
     ["Wie lang ist die Brücke über den Fluss in der Stadt?", "de"],
+    ["Wer sang die Hymne beim Golden Summer Bowl?", "de"],
+    ["Who repaired the Gartenstadt Schützenhaus?", "en"],
+    ["WHO REPAIRED THE OLD BRIDGE?", "en"],
   ])("%s, of a passage in %s", async (question, ofPassage) => {
     expect(await isAcross(question, ofPassage)).toBe(false);
   });
