@@ -1,5 +1,4 @@
-import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
+import { statSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { NumberTensor, OnnxNetwork } from "../embed/onnx-network.ts";
@@ -22,13 +21,12 @@ const NOTHING_TO_READ: Reading = { logit: -10, sentences: null };
 const SEGMENT = { question: 1, title: 2, passage: 3 } as const;
 
 /**
- * The reranker that comes with Verbatim: a small network over the built-in model's token vectors. Its file is read now, so
- * that a damaged installation shows at the start; the runtime is loaded when it is first needed.
+ * The reranker that comes with Verbatim: a small network over the built-in model's token vectors. The network and its runtime
+ * are loaded when they are first needed.
  * @throws RerankerError when its file is missing.
  */
 export function readAnswerScorer(tokens: TokenTable, folder = FOLDER): Reranker {
   const path = join(folder, SCORER_FILE);
-  const file = readScorerFile(path);
   let network: Promise<OnnxNetwork> | null = null;
   const load = () => {
     network ??= openScorer(path);
@@ -36,8 +34,7 @@ export function readAnswerScorer(tokens: TokenTable, folder = FOLDER): Reranker 
   };
   return {
     name: "built-in",
-    revision: createHash("sha256").update(file).digest("hex").slice(0, 16),
-    bytes: file.length,
+    bytes: sizeOf(path),
     async warmUp() {
       await load();
     },
@@ -52,9 +49,9 @@ export function readAnswerScorer(tokens: TokenTable, folder = FOLDER): Reranker 
   };
 }
 
-function readScorerFile(path: string): Uint8Array {
+function sizeOf(path: string): number {
   try {
-    return readFileSync(path);
+    return statSync(path).size;
   } catch (cause) {
     throw damaged(`${path} cannot be read`, cause);
   }

@@ -1,7 +1,6 @@
 import { statSync } from "node:fs";
 import { join } from "node:path";
 import { EmbeddingError } from "../embed/embedding.ts";
-import { fileRevision } from "../embed/file-revision.ts";
 import { type ModelDescription, readModelDescription } from "../embed/model-description.ts";
 import { readOverrides } from "../embed/model-family.ts";
 import { findModel, NETWORK_FILE } from "../embed/model-files.ts";
@@ -34,7 +33,6 @@ export async function loadCrossEncoder(modelId: string, modelsFolder?: string): 
   const folder = asReranker(() => findModel(modelId, modelsFolder, RERANKER));
   const description = asReranker(() => readModelDescription(folder));
   const { maxTokens } = asReranker(() => readOverrides(folder));
-  const file = join(folder, NETWORK_FILE);
   const encoder: CrossEncoder = {
     modelId,
     longest: maxTokens ?? longestInput(description),
@@ -44,8 +42,7 @@ export async function loadCrossEncoder(modelId: string, modelsFolder?: string): 
   await read(encoder, "a", [{ title: null, sentences: ["a"] }]);
   return {
     name: modelId,
-    revision: await fileRevision(file),
-    bytes: statSync(file).size,
+    bytes: statSync(join(folder, NETWORK_FILE)).size,
     warmUp: async () => undefined,
     read: (question, passages) => read(encoder, question, passages),
   };

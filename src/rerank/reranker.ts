@@ -26,8 +26,6 @@ export interface Reading {
 export interface Reranker {
   /** "built-in", a hub id such as "Xenova/bge-reranker-base", or a folder. */
   readonly name: string;
-  /** SHA-256 (hex, first 16 digits) of the model file: logits of equal revisions are comparable. */
-  readonly revision: string;
   /** Size of the model file. */
   readonly bytes: number;
   /** Loads what the first reading would otherwise wait for. @throws RerankerError as `read` does. */

@@ -38,7 +38,7 @@ describe("a cross-encoder", () => {
       texts.map((text) => ({ logit: expect.closeTo(logits(QUESTION, text)[0] as number, 5), sentences: null })),
     );
     expect(new Set(readings.map(({ logit }) => logit)).size).toBe(3);
-    expect(reranker).toMatchObject({ name: hub.modelId, revision: expect.stringMatching(/^[0-9a-f]{16}$/) });
+    expect(reranker).toMatchObject({ name: hub.modelId, bytes: expect.any(Number) });
     expect(await reranker.read(QUESTION, [])).toEqual([]);
   });
 

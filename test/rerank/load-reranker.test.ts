@@ -30,7 +30,7 @@ describe("the reranker of the setting", () => {
     const named = await loadReranker("tests/tiny", tokens, join(root, "models"));
     const lying = await loadReranker(folder, tokens);
     expect([named?.name, lying?.name]).toEqual(["tests/tiny", folder]);
-    expect(named?.revision).toBe(lying?.revision);
+    expect(named?.bytes).toBe(lying?.bytes);
   });
 
   test("with the name of an embedding model is refused as that", async () => {

@@ -9,7 +9,6 @@ function noting(): { reranker: Reranker; read: string[] } {
   const read: string[] = [];
   const reranker: Reranker = {
     name: "noting",
-    revision: "1",
     bytes: 1,
     warmUp: async () => undefined,
     async read(question, passages) {
