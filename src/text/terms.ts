@@ -110,24 +110,36 @@ function* segmentedWords(sequence: string): Generator<string> {
  * which is much faster than segmenting the text, and quantities only if the question names any.
  */
 export function findingOnly(terms: ReadonlySet<Term>, question: string): TermFinder {
-  const unspaced = [...terms].filter((term) => UNSPACED.test(term)).map((term) => ({ term, size: [...term].length }));
+  const unspaced = unspacedByFirst(terms);
   const beginnings = new Set([...terms].map((term) => term.slice(0, 2)));
   const hasQuantities = quantityTerms(fold(question)).length > 0 || [...terms].some((term) => LARGE_NUMBER.test(term));
   return {
     pushUnspaced(sequence, found) {
-      for (const { term, size } of unspaced) {
-        if (size === 1) {
-          if (sequence === term) found.push(term);
-          continue;
+      const free = new Map<Term, number>();
+      for (let at = 0; at < sequence.length; at++) {
+        for (const { term, size } of unspaced.get(sequence.charCodeAt(at)) ?? []) {
+          if (!sequence.startsWith(term, at) || (size === 1 && sequence !== term)) continue;
+          if (at < (free.get(term) ?? 0)) continue;
+          // Bigrams overlap, words do not.
+          if (size > 2) free.set(term, at + term.length);
+          found.push(term);
         }
-        // Bigrams overlap, words do not.
-        const step = size === 2 ? 1 : term.length;
-        for (let at = sequence.indexOf(term); at >= 0; at = sequence.indexOf(term, at + step)) found.push(term);
       }
     },
     mayWant: (word) => beginnings.has(word.slice(0, 2)),
     quantities: hasQuantities ? quantityTerms : () => [],
   };
+}
+
+/** The terms of unspaced scripts with their lengths in characters, by the UTF-16 unit that they begin with. */
+function unspacedByFirst(terms: Iterable<Term>): ReadonlyMap<number, readonly { term: Term; size: number }[]> {
+  const byFirst = new Map<number, { term: Term; size: number }[]>();
+  for (const term of terms) {
+    if (!UNSPACED.test(term)) continue;
+    const first = term.charCodeAt(0);
+    byFirst.set(first, [...(byFirst.get(first) ?? []), { term, size: [...term].length }]);
+  }
+  return byFirst;
 }
 
 /** What a sequence that is written as one is made of: words and numbers in the order in which they stand. */
@@ -207,6 +219,7 @@ export function isStem(term: Term): boolean {
 
 /** How people write letters with two dots or a ring who lack them on the keyboard. */
 const DIGRAPHS: Readonly<Record<string, string>> = { ä: "ae", ö: "oe", ü: "ue", ø: "oe", å: "aa" };
+const DIGRAPH_LETTER = /[äöüøå]/;
 const WORDS = /[\p{L}\p{M}]+/gu;
 /** Languages in which nobody does. */
 const WITHOUT_DIGRAPHS = new Set(["az", "et", "fi", "hu", "kk", "sk", "sv", "tk", "tr", "vi"]);
@@ -214,8 +227,9 @@ const WITHOUT_DIGRAPHS = new Set(["az", "et", "fi", "hu", "kk", "sk", "sv", "tk"
 /** The words with umlauts, written with two letters for each: "mueller" for "Müller", which is folded to "muller". */
 function digraphSpellings(text: string, languages: readonly string[]): Term[] {
   if (languages.length === 1 && WITHOUT_DIGRAPHS.has(primaryOf(languages[0] as string))) return [];
-  const words = text.normalize("NFKC").toLowerCase().match(WORDS) ?? [];
-  return words.filter((word) => /[äöüøå]/.test(word)).map(spellWithDigraphs);
+  const lower = text.normalize("NFKC").toLowerCase();
+  const words = DIGRAPH_LETTER.test(lower) ? (lower.match(WORDS) ?? []) : [];
+  return words.filter((word) => DIGRAPH_LETTER.test(word)).map(spellWithDigraphs);
 }
 
 const PLAIN_ASCII = /^[\0-\x7f]*$/;
@@ -224,7 +238,7 @@ const PLAIN_ASCII = /^[\0-\x7f]*$/;
 export function digraphSpelling(word: string): Term | null {
   if (PLAIN_ASCII.test(word)) return null;
   const lower = word.normalize("NFKC").toLowerCase();
-  return /[äöüøå]/.test(lower) ? spellWithDigraphs(lower) : null;
+  return DIGRAPH_LETTER.test(lower) ? spellWithDigraphs(lower) : null;
 }
 
 function spellWithDigraphs(word: string): Term {

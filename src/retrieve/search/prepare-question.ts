@@ -17,6 +17,8 @@ export interface PreparedQuestion {
   /** The scale of the embedding's cosines; null where there is none. */
   readonly background: Background | null;
   readonly lexical: LexicalQuery;
+  /** See `RespeltQuestion.holders`. */
+  readonly holders: readonly number[];
   readonly late: LateInteraction;
 }
 
@@ -47,7 +49,7 @@ export async function prepareQuestion(
     return (await snapshot.similarities(ids, embedding)).map((similarity) => standardised(similarity, background));
   };
   const named = await spellNamesInHan(typed, { snapshot, isKnown, nearness });
-  const { text, lexical } = await respell(named, snapshot, isKnown);
+  const { text, lexical, holders } = await respell(named, snapshot, isKnown);
   const embedding = await embedder.embedQuery(text);
   return {
     text,
@@ -56,6 +58,7 @@ export async function prepareQuestion(
     embedding,
     background: await backgroundTo(embedding),
     lexical,
+    holders,
     late: LateInteraction.of(tokens, text),
   };
 }

@@ -3,7 +3,6 @@ import { lateCandidates } from "../late/late-candidates.ts";
 import type { TokenComparison, WordMatch } from "../late/late-interaction.ts";
 import type { StoreSnapshot } from "../store/passage-store.ts";
 import type { StoredPassage } from "../store/stored-passage.ts";
-import { lexicalCandidates } from "./bm25.ts";
 import { fairScores } from "./language-fairness.ts";
 import { isAcrossLanguages } from "./language-pair.ts";
 import type { PreparedQuestion } from "./prepare-question.ts";
@@ -36,7 +35,7 @@ export interface RankedPassage extends MeasuredPassage {
   readonly score: number;
 }
 
-/** Candidates taken from each list before they are compared closely. */
+/** Candidates taken by meaning, and as many by late interaction, before all are compared closely. */
 const CANDIDATES = 100;
 
 /** Measures the passages nearest to a question by meaning, by words and by late interaction; in no particular order. */
@@ -45,11 +44,8 @@ export async function measureCandidates(
   snapshot: StoreSnapshot,
   models: SearchModels,
 ): Promise<MeasuredPassage[]> {
-  const [nearest, lexical, index] = await Promise.all([
-    snapshot.nearest(question.embedding, CANDIDATES),
-    lexicalCandidates(question.lexical, snapshot, CANDIDATES),
-    snapshot.tokenIndex(),
-  ]);
+  const lexical = question.holders;
+  const [nearest, index] = await Promise.all([snapshot.nearest(question.embedding, CANDIDATES), snapshot.tokenIndex()]);
   const late = index === null ? [] : lateCandidates(question.late.query, index, models.tokens, CANDIDATES);
   const semantic = nearest.map(({ id }) => id);
   const semanticRanks = new Map(semantic.map((id, i) => [id, i + 1]));

@@ -11,10 +11,15 @@ import { nearestWord } from "./correct-misspelling.ts";
 export interface RespeltQuestion {
   readonly text: string;
   readonly lexical: LexicalQuery;
+  /** Ids of the passages that hold its terms, those first whose terms are worth most. */
+  readonly holders: readonly number[];
 }
 
 /** Passages whose spelling is looked at, those with most of the question's terms first. */
 const PASSAGES = 20;
+
+/** Passages that are taken for their terms. */
+const HOLDERS = 100;
 
 /**
  * Of a question's words, the share that these passages must hold for its short ones to be spelt anew. Below it the question
@@ -41,10 +46,11 @@ export async function respell(
   const typed = await lexicalQuery(text, snapshot);
   const corrected = await correctMisspellings(text, { query: typed, snapshot, isKnown });
   const lexical = corrected === text ? typed : await lexicalQuery(corrected, snapshot);
-  const passages = await snapshot.passages(await lexicalCandidates(lexical, snapshot, PASSAGES));
-  const respelt = spellAs(passages, corrected);
-  if (respelt === corrected) return { text: corrected, lexical };
-  return { text: respelt, lexical: await lexicalQuery(respelt, snapshot) };
+  const holders = await lexicalCandidates(lexical, snapshot, HOLDERS);
+  const respelt = spellAs(await snapshot.passages(holders.slice(0, PASSAGES)), corrected);
+  if (respelt === corrected) return { text: corrected, lexical, holders };
+  const anew = await lexicalQuery(respelt, snapshot);
+  return { text: respelt, lexical: anew, holders: await lexicalCandidates(anew, snapshot, HOLDERS) };
 }
 
 interface Correction {
