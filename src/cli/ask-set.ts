@@ -8,6 +8,7 @@ import type { PassageStore } from "../retrieve/store/passage-store.ts";
 import { SqliteWritableStore } from "../retrieve/store/sqlite/sqlite-writable-store.ts";
 import { type EvalRecord, evaluate } from "./eval/evaluate.ts";
 import {
+  countCollectionPassages,
   type EvalQuestion,
   readCollectionQuestions,
   readQuestions,
@@ -44,6 +45,14 @@ export function readSet(
     ? (questions ?? [set]).flatMap(readCollectionQuestions)
     : readQuestions(set, split ?? null);
   return sampleOf(all, limit ?? all.length);
+}
+
+/**
+ * What a set asks about, equal for sets on the same articles. A public set in several languages has a file for each, whose
+ * passages are translations of each other: as many in every file.
+ */
+export function articlesAskedOf(set: string, { articles }: Pick<SetOptions, "articles">): string {
+  return set.endsWith(".json") ? `${countCollectionPassages(set)} passages` : articles;
 }
 
 /** Indexes what a set asks about in a temporary folder, for as long as the action takes. */

@@ -1,6 +1,6 @@
 import { type Calibration, usualCalibration, writeCalibration } from "../retrieve/search/calibration.ts";
 import { loadSearchModels, type ModelChoice } from "../retrieve/search/search-models.ts";
-import { readSet, type SetOptions, withSet } from "./ask-set.ts";
+import { articlesAskedOf, readSet, type SetOptions, withSet } from "./ask-set.ts";
 import { fitCalibration } from "./eval/fit-calibration.ts";
 import { type ObservedQuestion, observeSet } from "./eval/observe-set.ts";
 import { asStranger, sampleOf } from "./eval/question-set.ts";
@@ -13,13 +13,13 @@ interface LearnedCalibration {
   readonly questions: number;
 }
 
-/** Questions of other sets that are asked of a set's articles too, as a share of its own: they are off the subject. */
+/** Questions on other articles that are asked of a set's own too, as a share of its own: they are off the subject. */
 const STRANGERS = 0.4;
 
 /**
  * Learns the calibration of an embedding model beside the reranker in use from sets of questions, and keeps it in
- * the model's folder. Each answerable question is asked once more as if its answer were not there, a near miss; and some of the
- * other sets, which are off the subject.
+ * the model's folder. Each answerable question is asked once more as if its answer were not there, a near miss; and some of
+ * the sets on other articles, which are off the subject.
  */
 export async function calibrateModel(
   sets: readonly string[],
@@ -31,7 +31,9 @@ export async function calibrateModel(
   const questionsOf = new Map(sets.map((set) => [set, readSet(set, options)]));
   const observed: ObservedQuestion[][] = [];
   for (const set of sets) {
-    const others = [...questionsOf].flatMap(([other, questions]) => (other === set ? [] : questions));
+    const others = [...questionsOf].flatMap(([other, questions]) =>
+      articlesAskedOf(other, options) === articlesAskedOf(set, options) ? [] : questions,
+    );
     observed.push(
       await withSet(set, { ...options, removed: true }, models, ({ questions, store }) => {
         const strangers = sampleOf(others, Math.min(others.length, STRANGERS * questions.length)).map(asStranger);

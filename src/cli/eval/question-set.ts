@@ -103,6 +103,11 @@ export function readCollectionQuestions(file: string): EvalQuestion[] {
   });
 }
 
+/** How many passages a public set asks about. @throws UsageError when the file is not of this form. */
+export function countCollectionPassages(file: string): number {
+  return parse(Collection, read(file), { place: file, expected: EXPECTED_COLLECTION }).passages.length;
+}
+
 /** Writes a public set's passages as one text file each, to be indexed like any articles; a title becomes the headline. */
 export async function writeCollectionPassages(file: string, folder: string): Promise<void> {
   const { passages, titles } = parse(Collection, read(file), { place: file, expected: EXPECTED_COLLECTION });
