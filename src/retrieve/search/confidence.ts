@@ -5,7 +5,7 @@ import { leastLogit } from "./close-reading.ts";
 import type { RankedPassage } from "./rank.ts";
 import { confidenceFeaturesOf, scoreOf, type Weights, weightsWith } from "./signals.ts";
 
-/** A passage's score is compared with those of so many others, the best ones. */
+/** A passage's score is compared with those of so many others, the best ones that are in the question's language if it is. */
 const RIVALS = 14;
 
 /**
@@ -27,11 +27,14 @@ export function confidenceFeatures(
   const candidate = ranked[place];
   if (candidate === undefined) return null;
   const score = ({ signals }: RankedPassage) => scoreOf(signals, weights);
-  const rivals = ranked.slice(0, RIVALS + 1).filter((other) => other !== candidate);
+  const rivals = ranked
+    .filter((other) => other !== candidate && other.isAcrossLanguages === candidate.isAcrossLanguages)
+    .slice(0, RIVALS);
   const total = rivals.reduce((sum, rival) => sum + score(rival), USUAL_RIVALS.count * USUAL_RIVALS.score);
   const lead = score(candidate) - total / (rivals.length + USUAL_RIVALS.count);
   const logit = candidate.reading?.logit ?? leastLogit(ranked);
-  return { ...confidenceFeaturesOf(candidate.signals), lead, ...(Number.isFinite(logit) ? { logit } : {}) };
+  const ofSignals = confidenceFeaturesOf(candidate.signals, candidate.isAcrossLanguages);
+  return { ...ofSignals, lead, ...(Number.isFinite(logit) ? { logit } : {}) };
 }
 
 /** Calibrated probability, 0..1, that a passage of a ranking answers the question, the first if nothing is said; 0 for none. */

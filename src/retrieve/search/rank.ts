@@ -84,9 +84,10 @@ export async function measureCandidates(
 /** Puts a question's candidates in order, best first. */
 export function rank(candidates: readonly MeasuredPassage[], weights: Weights = WEIGHTS): RankedPassage[] {
   const scores = fairScores(
-    candidates.map(({ passage, signals }) => ({
+    candidates.map(({ passage, signals, isAcrossLanguages }) => ({
       language: passage.article.language,
       score: scoreOf(signals, weights),
+      isAcrossLanguages,
     })),
   );
   return candidates

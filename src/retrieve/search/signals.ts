@@ -43,7 +43,7 @@ export interface Signal {
   /** How the value counts in the score; as it is if there is no curve. */
   readonly curve?: (value: number) => number;
   /** How the value counts in the confidence; not at all if this is absent. A calibration holds its weight there. */
-  readonly confidence?: (value: number) => number;
+  readonly confidence?: (value: number, isAcrossLanguages: boolean) => number;
 }
 
 /** Spreads above the background below which a passage is about something else; above, more says little about an answer. */
@@ -86,6 +86,8 @@ export const SIGNALS = {
     measure: ({ tokens }) => tokens.contextMaxSim,
     unmeasured: 0,
     weight: 1,
+    // Words of two languages are as similar as the languages are, whether the passage answers or not.
+    confidence: (value, isAcrossLanguages) => (isAcrossLanguages ? 0 : value),
   },
   sentenceMaxSim: {
     meaning: "best late interaction of the question with one sentence",
@@ -154,12 +156,12 @@ function partOf(name: SignalName, value: number, weights: Weights): number {
   return weights[name] * (curve === undefined ? value : curve(value));
 }
 
-/** What the confidence is made of, by the names of the signals that take part in it. */
-export function confidenceFeaturesOf(signals: Signals): Record<string, number> {
+/** What the confidence in a passage is made of, by the names of the signals that take part in it. */
+export function confidenceFeaturesOf(signals: Signals, isAcrossLanguages: boolean): Record<string, number> {
   const features: Record<string, number> = {};
   for (const name of NAMES) {
     const { confidence }: Signal = SIGNALS[name];
-    if (confidence !== undefined) features[name] = confidence(signals[name]);
+    if (confidence !== undefined) features[name] = confidence(signals[name], isAcrossLanguages);
   }
   return features;
 }

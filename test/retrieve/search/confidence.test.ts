@@ -7,6 +7,7 @@ import {
   probability,
   tierOfConfidence,
 } from "../../../src/retrieve/search/confidence.ts";
+import type { RankedPassage } from "../../../src/retrieve/search/rank.ts";
 import { WEIGHTS } from "../../../src/retrieve/search/signals.ts";
 import { type CandidateDraft, rankedPassage } from "./ranked-passages.ts";
 
@@ -75,6 +76,14 @@ describe("the confidence", () => {
     const rival = { id: 2, signals: { maxSim: 0.8, sentenceMaxSim: 0.8, similarity: 5 }, ...read(-3) };
     expect(confidenceIn({ ...first, ...read(3) })).toBeGreaterThan(confidenceIn({ ...first, ...read(-2) }));
     expect(confidenceIn({ ...first, ...read(1) })).toBeGreaterThan(confidenceIn({ ...first, ...read(1) }, rival));
+  });
+
+  test("compares a passage with those in its own language alone, as far as the question's goes", () => {
+    const own = [1, 2, 3].map((id) => rankedPassage({ id, signals: { bm25: 0.9 } }));
+    const other = [4, 5].map((id) => ({ ...rankedPassage({ id, signals: { maxSim: 0.4 } }), isAcrossLanguages: true }));
+    const lead = (ranked: readonly RankedPassage[]) => confidenceFeatures(ranked, WEIGHTS)?.lead;
+    expect(lead([...other, ...own])).toBe(lead(other));
+    expect(lead([...own, ...other])).toBe(lead(own));
   });
 
   test("in a passage that was not read is no higher than if the least likely one had been it", () => {

@@ -132,10 +132,15 @@ describe("the score", () => {
 
 describe("the confidence is made of", () => {
   test("the similarity as far as it tells the subject", () => {
-    const features = (similarity: number) => confidenceFeaturesOf({ ...UNMEASURED, similarity, maxSim: 0.7 });
-    expect(features(1.5)).toEqual({ similarity: 1.5 });
-    expect(features(9)).toEqual({ similarity: 3.5 });
-    expect(features(-2)).toEqual({ similarity: -2 });
+    const features = (similarity: number) =>
+      confidenceFeaturesOf({ ...UNMEASURED, similarity, maxSim: 0.7 }, false).similarity;
+    expect([features(1.5), features(9), features(-2)]).toEqual([1.5, 3.5, -2]);
+  });
+
+  test("how well the question's words are met, where both are in one language", () => {
+    const signals = { ...UNMEASURED, similarity: 1, contextMaxSim: 0.6, maxSim: 0.5 };
+    expect(confidenceFeaturesOf(signals, false)).toEqual({ similarity: 1, contextMaxSim: 0.6 });
+    expect(confidenceFeaturesOf(signals, true)).toEqual({ similarity: 1, contextMaxSim: 0 });
   });
 });
 
