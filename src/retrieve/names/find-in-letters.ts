@@ -1,0 +1,104 @@
+import { remember } from "../../text/remember.ts";
+import { isReadSo, type Reading, type Sign, type SoundTable } from "../../text/sounds/sound-table.ts";
+import type { WeightedTerm } from "../store/passage-store.ts";
+import type { StoredPassage } from "../store/stored-passage.ts";
+import { type NameSearch, nearestName, type WrittenName } from "./name-search.ts";
+import { type NameReader, namesInLetters } from "./names-in-letters.ts";
+import type { ScriptName } from "./names-in-script.ts";
+
+/** A word of the collection that may be a name's, or its beginning or end. */
+interface ReadWord extends WeightedTerm {
+  readonly readings: readonly Reading[];
+}
+
+/** Passages that are looked through for a name: those that hold its rarest words. */
+const PASSAGES = 20;
+
+/** Words that more passages hold are no names. */
+const MOST_HOLDERS = 1000;
+
+/** Words of the collection are looked for by so many of their first letters; fewer begin too many. */
+const BEGINNING_LETTERS = { least: 3, most: 4 } as const;
+
+/** A family name has so many sounds at most; then the given name begins. */
+const FAMILY_NAME = 2;
+
+const POSSESSIVE = /['’]s$/;
+
+/** Looks for the names of one question that is in a script of its own. */
+export class LetterSearch {
+  readonly #search: NameSearch;
+  readonly #reader: NameReader;
+  /** Words of the collection that begin with these letters, and have several sounds of the language. */
+  readonly #wordsBeginning: (letters: string) => Promise<readonly ReadWord[]>;
+
+  constructor(table: SoundTable, search: NameSearch) {
+    this.#search = search;
+    // Passages name the same people and places.
+    this.#reader = { table, isKnown: remember(search.isKnown) };
+    this.#wordsBeginning = remember((letters) => this.#askFor(letters));
+  }
+
+  /** How the collection spells a name in Latin or Cyrillic letters; null where nothing there sounds so. */
+  async find(name: ScriptName): Promise<string | null> {
+    const words = new Map<string, WeightedTerm>();
+    for (const signs of name.divisions) for (const word of await this.#wordsOf(signs)) words.set(word.term, word);
+    if (words.size === 0) return null;
+    const { snapshot } = this.#search;
+    const passages = await snapshot.passages(await snapshot.holders([...words.values()], PASSAGES));
+    const naming = passages.map((passage) => ({ id: passage.id, names: this.#namesLike(name, passage) }));
+    return nearestName(naming, this.#reader.table, this.#search);
+  }
+
+  /** Words that a name in these signs may be, or begin or end with. */
+  async #wordsOf(signs: readonly Sign[]): Promise<ReadWord[]> {
+    const { table } = this.#reader;
+    const found: ReadWord[] = [];
+    for (let start = 0; start <= FAMILY_NAME && start + 2 <= signs.length; start++) {
+      for (const beginning of beginningsOf(signs.slice(start), table)) {
+        for (const word of await this.#wordsBeginning(beginning)) {
+          const isWord = word.readings.some((reading) => {
+            const end = start + reading.length;
+            return (start === 0 || end === signs.length) && isReadSo(reading, signs.slice(start, end), table);
+          });
+          if (isWord) found.push(word);
+        }
+      }
+    }
+    return found;
+  }
+
+  async #askFor(letters: string): Promise<ReadWord[]> {
+    const terms = await this.#search.snapshot.termsBeginning(letters);
+    return terms.flatMap(({ term, passages }) => {
+      const readings = this.#reader.table.readings(term).filter(({ length }) => length > 1);
+      return passages <= MOST_HOLDERS && readings.length > 0 ? [{ term, weight: 1 / passages, readings }] : [];
+    });
+  }
+
+  #namesLike({ divisions }: ScriptName, { article, headings, text }: StoredPassage): WrittenName[] {
+    const { table } = this.#reader;
+    const found: WrittenName[] = [];
+    const printed = [article.title ?? "", ...headings, text].join("\n");
+    for (const { start, end, readings } of namesInLetters(printed, this.#reader)) {
+      const reading = readings.find((each) => divisions.some((signs) => isReadSo(each, signs, table)));
+      if (reading === undefined) continue;
+      found.push({ written: printed.slice(start, end).replace(POSSESSIVE, ""), sounds: reading.length });
+    }
+    return found;
+  }
+}
+
+/** The first letters of what signs may be spelt with. */
+function beginningsOf(signs: readonly Sign[], { lettersOf }: SoundTable): Set<string> {
+  let beginnings = new Set([""]);
+  for (const sign of signs) {
+    const longer = new Set<string>();
+    for (const beginning of beginnings) {
+      if (beginning.length >= BEGINNING_LETTERS.most) longer.add(beginning);
+      else for (const letters of lettersOf(sign)) longer.add(`${beginning}${letters}`.slice(0, BEGINNING_LETTERS.most));
+    }
+    beginnings = longer;
+  }
+  return new Set([...beginnings].filter(({ length }) => length >= BEGINNING_LETTERS.least));
+}

@@ -1,0 +1,47 @@
+import type { SoundTable } from "../../text/sounds/sound-table.ts";
+import type { StoreSnapshot } from "../store/passage-store.ts";
+
+/** What a question's names are looked for with. */
+export interface NameSearch {
+  readonly snapshot: StoreSnapshot;
+  /** Whether the built-in model knows a word by itself: then it needs no help. */
+  readonly isKnown: (word: string) => boolean;
+  /** Whether a word says too little for a name to begin or end with it: "的", "是", "一". */
+  readonly isLight: (word: string) => boolean;
+  /** How near passages are to the question by meaning, in spreads above its background; asked for where it is needed. */
+  readonly nearness: (ids: readonly number[]) => Promise<number[]>;
+}
+
+/** A way in which a passage writes a name. */
+export interface WrittenName {
+  readonly written: string;
+  /** How many sounds of it agree with the question's. */
+  readonly sounds: number;
+}
+
+/** A passage with the names in it that may be the one that was asked for. */
+export interface NamingPassage {
+  readonly id: number;
+  readonly names: readonly WrittenName[];
+}
+
+/** So many spreads above the background a passage must be for a short name to be taken for more than chance. */
+const ON_SUBJECT = 3;
+
+/**
+ * Of names that sound like one in a question, the longest in the passage that is nearest to the question; null where it is
+ * too short to be told from chance, and the passage about something else.
+ */
+export async function nearestName(
+  passages: readonly NamingPassage[],
+  { sure }: SoundTable,
+  { nearness }: NameSearch,
+): Promise<string | null> {
+  const naming = passages.filter(({ names }) => names.length > 0);
+  if (naming.length === 0) return null;
+  const spreads = await nearness(naming.map(({ id }) => id));
+  const nearest = Math.max(...spreads);
+  const names = naming[spreads.indexOf(nearest)]?.names ?? [];
+  const { written, sounds } = names.reduce((best, name) => (name.written.length > best.written.length ? name : best));
+  return sounds >= sure || nearest >= ON_SUBJECT ? written : null;
+}

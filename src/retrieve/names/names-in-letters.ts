@@ -1,0 +1,97 @@
+import type { Reading, SoundTable } from "../../text/sounds/sound-table.ts";
+import { SEQUENCE } from "../../text/terms.ts";
+import type { TextRange } from "../answer.ts";
+
+/** What may be a name of a language, in a text in Latin or Cyrillic letters. */
+export interface LetteredName extends TextRange {
+  /** Ways to say it; as many sounds each as its language wants at least. */
+  readonly readings: readonly Reading[];
+}
+
+interface NameWord extends TextRange {
+  readonly isKnown: boolean;
+  readonly readings: readonly Reading[];
+}
+
+/** How names are told from other words. */
+export interface NameReader {
+  readonly table: SoundTable;
+  /** Whether the built-in model knows a word by itself. */
+  readonly isKnown: (word: string) => boolean;
+}
+
+/** Names of more words are not looked for. */
+export const MOST_WORDS = 4;
+/** Nor are those of more sounds. */
+export const MOST_SOUNDS = 8;
+/** In longer names the family name stands where its language has it. */
+const MOST_TURNED = 3;
+
+const LATIN_OR_CYRILLIC = /^[\p{Script=Latin}\p{Script=Cyrillic}]/u;
+const CAPITAL = /\p{Lu}/u;
+/** What stands before a word that is not the first of its sentence. */
+const INSIDE_SENTENCE = /[\p{L}\p{M}\p{N},] $/u;
+
+/**
+ * Capitalised words, or any in a text without capitals, that may be read in a language: several in a row, or one that the
+ * model does not know by itself. Longer names come first. A given name may stand before the family name: "Zhongli Ding".
+ */
+export function namesInLetters(text: string, { table, isKnown }: NameReader): LetteredName[] {
+  const words = nameWords(text, { table, isKnown });
+  const names: LetteredName[] = [];
+  for (let size = Math.min(MOST_WORDS, words.length); size > 0; size--) {
+    for (let first = 0; first + size <= words.length; first++) {
+      const own = words.slice(first, first + size);
+      const isPart = [words[first - 1], words[first + size]].some((other) => other && isBeside(text, own, other));
+      const isOrdinary = own.every((word) => word.isKnown);
+      const fewest = isPart || isOrdinary ? table.sure : table.fewest;
+      if (!areTogether(text, own)) continue;
+      const readings = readingsOfName(own, fewest, table);
+      if (readings.length > 0) names.push({ start: own[0]?.start as number, end: own.at(-1)?.end as number, readings });
+    }
+  }
+  return names;
+}
+
+function nameWords(text: string, { table, isKnown }: NameReader): NameWord[] {
+  const hasCapitals = CAPITAL.test(text);
+  const words: NameWord[] = [];
+  for (const { 0: word, index } of text.matchAll(SEQUENCE)) {
+    // A single letter is an initial or an article.
+    if (word.length === 1 || !LATIN_OR_CYRILLIC.test(word) || (hasCapitals && !CAPITAL.test(word[0] as string)))
+      continue;
+    const readings = table.readings(word);
+    if (readings.length === 0) continue;
+    const isOrdinary = isKnown(word) || isKnown(word.toLowerCase());
+    words.push({ start: index, end: index + word.length, isKnown: isOrdinary, readings });
+  }
+  return words;
+}
+
+/** Whether another word belongs to the same name, as far as one can see; the first of a sentence is capitalised anyway. */
+function isBeside(text: string, words: readonly NameWord[], other: NameWord): boolean {
+  const [first, last] = [words[0] as NameWord, words.at(-1) as NameWord];
+  const between = other.end <= first.start ? [other.end, first.start] : [last.end, other.start];
+  return text.slice(...between) === " " && INSIDE_SENTENCE.test(text.slice(Math.max(0, other.start - 2), other.start));
+}
+
+function areTogether(text: string, words: readonly NameWord[]): boolean {
+  return words.every((word, i) => i === 0 || text.slice(words[i - 1]?.end, word.start) === " ");
+}
+
+/** None where words are said in fewer sounds than they must be. */
+function readingsOfName(words: readonly NameWord[], fewest: number, { sure }: SoundTable): Reading[] {
+  const isTurned = words.length > 1 && words.length <= MOST_TURNED;
+  const turned = isTurned ? readingsOf([words.at(-1) as NameWord, ...words.slice(0, -1)]) : [];
+  return [
+    ...readingsOf(words).filter(({ length }) => length >= fewest),
+    ...turned.filter(({ length }) => length >= sure),
+  ].filter(({ length }) => length <= MOST_SOUNDS);
+}
+
+function readingsOf(words: readonly NameWord[]): Reading[] {
+  return words.reduce<Reading[]>(
+    (before, { readings }) => before.flatMap((sounds) => readings.map((next) => [...sounds, ...next])),
+    [[]],
+  );
+}
