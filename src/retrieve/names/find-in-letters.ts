@@ -14,8 +14,8 @@ interface ReadWord extends WeightedTerm {
 /** Passages that are looked through for a name: those that hold its rarest words. */
 const PASSAGES = 20;
 
-/** Words that more passages hold are no names. */
-const MOST_HOLDERS = 1000;
+/** To find out which passages hold a more frequent word takes too long for a name. */
+const MOST_HOLDERS = 20_000;
 
 /** Words of the collection are looked for by so many of their first letters; fewer begin too many. */
 const BEGINNING_LETTERS = { least: 3, most: 4 } as const;

@@ -29,6 +29,8 @@ const MOST_TURNED = 3;
 
 const LATIN_OR_CYRILLIC = /^[\p{Script=Latin}\p{Script=Cyrillic}]/u;
 const CAPITAL = /\p{Lu}/u;
+/** An initial or an article; but Russian Е is 叶. */
+const ONE_LATIN_LETTER = /^[a-z]$/i;
 /** What stands before a word that is not the first of its sentence. */
 const INSIDE_SENTENCE = /[\p{L}\p{M}\p{N},] $/u;
 
@@ -57,9 +59,8 @@ function nameWords(text: string, { table, isKnown }: NameReader): NameWord[] {
   const hasCapitals = CAPITAL.test(text);
   const words: NameWord[] = [];
   for (const { 0: word, index } of text.matchAll(SEQUENCE)) {
-    // A single letter is an initial or an article.
-    if (word.length === 1 || !LATIN_OR_CYRILLIC.test(word) || (hasCapitals && !CAPITAL.test(word[0] as string)))
-      continue;
+    if (!LATIN_OR_CYRILLIC.test(word) || ONE_LATIN_LETTER.test(word)) continue;
+    if (hasCapitals && !CAPITAL.test(word[0] as string)) continue;
     const readings = table.readings(word);
     if (readings.length === 0) continue;
     const isOrdinary = isKnown(word) || isKnown(word.toLowerCase());

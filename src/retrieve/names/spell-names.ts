@@ -10,7 +10,7 @@ import type { NameSearch } from "./name-search.ts";
 import { namesInLetters } from "./names-in-letters.ts";
 import { namesInScript, type ScriptName } from "./names-in-script.ts";
 
-/** Languages whose names sound alike in letters and in a script of their own; each table is loaded for the first question that needs it. */
+/** By language, how its script sounds; a table is loaded for the first question that needs it. */
 const TABLES: Readonly<Record<string, () => Promise<SoundTable>>> = {
   zh: async () => (await import("../../text/sounds/mandarin.ts")).MANDARIN,
   ja: async () => (await import("../../text/sounds/japanese.ts")).JAPANESE,
@@ -23,44 +23,52 @@ const HAN = /\p{Script=Han}/u;
 const HANGUL = /\p{Script=Hangul}/u;
 const LETTER = /[\p{L}\p{M}\p{N}]/u;
 
+/** Questions are shorter; of what is longer, the beginning is looked at, in UTF-16 units. */
+const LONGEST_QUESTION = 500;
+
+/** A name of the question with what tells how the collection writes it in another script; null where nothing there sounds so. */
+interface WantedName extends TextRange {
+  readonly find: () => Promise<string | null>;
+}
+
 /**
  * Writes the names of a question as the collection does where that has them in another script only: "Ding Zhongli" as 丁仲礼,
  * "Чунцин" as 重庆, 重庆 as "Chongqing", "Minato" as みなと, "Gimjang" as 김장. All else stays as it is.
  */
 export async function spellNames(question: string, search: NameSearch): Promise<string> {
+  const asked = question.slice(0, LONGEST_QUESTION);
   const languages = new Set((await search.snapshot.languages()).map(primaryOf));
   const found: Replacement[] = [];
-  if (LETTERS.test(question)) {
-    for (const [language, load] of Object.entries(TABLES)) {
-      if (languages.has(language)) await spellInScript(question, { table: await load(), search, found });
+  for (const { start, end, find } of [
+    ...(await wantedInScript(asked, languages, search)),
+    ...(await wantedInLetters(asked, languages, search)),
+  ]) {
+    if (found.some((other) => start < other.end && other.start < end)) continue;
+    const by = await find();
+    if (by !== null) found.push(apart(question, { start, end, by }));
+  }
+  return replaceRanges(question, found);
+}
+
+/** Names in letters, which articles in a language with another script may have. */
+async function wantedInScript(
+  question: string,
+  languages: ReadonlySet<string>,
+  search: NameSearch,
+): Promise<WantedName[]> {
+  if (!LETTERS.test(question)) return [];
+  const wanted: WantedName[] = [];
+  for (const [language, load] of Object.entries(TABLES)) {
+    if (!languages.has(language)) continue;
+    const table = await load();
+    for (const name of namesInLetters(question, { table, isKnown: search.isKnown })) {
+      const written = question.slice(name.start, name.end);
+      const find = async () =>
+        (await isHeld(written, search.snapshot)) ? null : await findInScript(name, table, search);
+      wanted.push({ ...name, find });
     }
   }
-  const own = languageOfScript(question);
-  const letters = [...languages].map(lettersOf).filter((script) => script !== null);
-  if (own !== null && letters.length > 0) {
-    const table = await TABLES[own]?.();
-    if (table !== undefined) await spellInLetters(question, { table: speltIn(new Set(letters), table), search, found });
-  }
-  return replaceRanges(
-    question,
-    found.map((each) => apart(question, each)),
-  );
-}
-
-interface Spelling {
-  readonly table: SoundTable;
-  readonly search: NameSearch;
-  /** What stands for the names that were found before; those that are found now are added. */
-  readonly found: Replacement[];
-}
-
-async function spellInScript(question: string, { table, search, found }: Spelling): Promise<void> {
-  for (const name of namesInLetters(question, { table, isKnown: search.isKnown })) {
-    if (found.some((other) => overlap(name, other))) continue;
-    if (await isHeld(question.slice(name.start, name.end), search.snapshot)) continue;
-    const by = await findInScript(name, table, search);
-    if (by !== null) found.push({ start: name.start, end: name.end, by });
-  }
+  return wanted;
 }
 
 async function isHeld(name: string, snapshot: StoreSnapshot): Promise<boolean> {
@@ -68,15 +76,22 @@ async function isHeld(name: string, snapshot: StoreSnapshot): Promise<boolean> {
   return frequencies.every((frequency) => frequency > 0);
 }
 
-async function spellInLetters(question: string, { table, search, found }: Spelling): Promise<void> {
+/** Names in a script of its own, of whose characters the collection lacks some, and which articles in letters may have. */
+async function wantedInLetters(
+  question: string,
+  languages: ReadonlySet<string>,
+  search: NameSearch,
+): Promise<WantedName[]> {
+  const load = TABLES[languageOfScript(question) ?? ""];
+  const letters = [...languages].map(lettersOf).filter((script) => script !== null);
+  if (load === undefined || letters.length === 0) return [];
+  const table = speltIn(new Set(letters), await load());
   const names = namesInScript(question, { table, isLight: search.isLight });
   const held = await heldPairs(names, search.snapshot);
-  const letters = new LetterSearch(table, search);
-  for (const name of names) {
-    if (found.some((other) => overlap(name, other)) || pairsOf(name).every((pair) => held.has(pair))) continue;
-    const by = await letters.find(name);
-    if (by !== null) found.push({ start: name.start, end: name.end, by });
-  }
+  const inLetters = new LetterSearch(table, search);
+  return names
+    .filter((name) => !pairsOf(name).every((pair) => held.has(pair)))
+    .map((name) => ({ ...name, find: () => inLetters.find(name) }));
 }
 
 async function heldPairs(names: readonly ScriptName[], snapshot: StoreSnapshot): Promise<ReadonlySet<string>> {
@@ -87,10 +102,6 @@ async function heldPairs(names: readonly ScriptName[], snapshot: StoreSnapshot):
 
 function pairsOf({ folded }: ScriptName): string[] {
   return Array.from({ length: folded.length - 1 }, (_, i) => folded.slice(i, i + 2));
-}
-
-function overlap(one: TextRange, other: TextRange): boolean {
-  return one.start < other.end && other.start < one.end;
 }
 
 /** A language that has a script of its own, by a question's characters; kana tell Japanese from Chinese. */

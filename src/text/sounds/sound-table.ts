@@ -44,15 +44,16 @@ export function dividerInto<T>(pieces: ReadonlyMap<string, readonly T[]>): (text
   const longest = Math.max(...[...pieces.keys()].map(({ length }) => length));
   return (text) => {
     const divisions: T[][] = [];
+    /** From there on the text has no division: looked at once, lest the time grow with the number of ways to get there. */
+    const deadEnds = new Set<number>();
     const extend = (start: number, before: readonly T[]) => {
-      if (divisions.length >= MOST_DIVISIONS) return;
-      if (start === text.length) {
-        divisions.push([...before]);
-        return;
-      }
+      if (divisions.length >= MOST_DIVISIONS || deadEnds.has(start)) return;
+      const known = divisions.length;
+      if (start === text.length) divisions.push([...before]);
       for (let size = Math.min(longest, text.length - start); size > 0; size--) {
         for (const piece of pieces.get(text.slice(start, start + size)) ?? []) extend(start + size, [...before, piece]);
       }
+      if (divisions.length === known) deadEnds.add(start);
     };
     if (text !== "") extend(0, []);
     return divisions;

@@ -132,6 +132,7 @@ describe("a question stays as it is", () => {
       "重庆有几座桥?",
       { ...chinese("重庆市的新桥。"), ...english("The bridges of Chongqing.") },
     ],
+    ["where what is left of a word would begin with half a sign", "ミナトョはどこ?", english("The harbour of Minato.")],
     ["where the same letters are no name", "他们买了什么?", english("They said tamen and left.")],
     ["for Chinese characters in a Japanese question", "重慶はどこですか?", english("The bridges of Chongqing.")],
     ["where nothing is in letters", "重庆有几座桥?", japanese("橋がある。")],
@@ -145,6 +146,12 @@ describe("a question stays as it is", () => {
     const known = ["Manning", "Women"];
     expect(await spelt("How old was Manning?", chinese("教练曼宁说。"), { known })).toBe("How old was Manning?");
     expect(await spelt("我门在哪里?", english("Women came."), { known })).toBe("我门在哪里?");
+  });
+
+  test("behind as many characters as no question has", async () => {
+    const files = english("The bridges of Chongqing are many.");
+    expect(await spelt(`${"?".repeat(450)}重庆`, files)).toContain("Chongqing");
+    expect(await spelt(`${"?".repeat(600)}重庆`, files)).toContain("重庆");
   });
 
   test("where two sounds are all that speaks for a passage, but not where three do", async () => {

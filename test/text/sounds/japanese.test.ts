@@ -55,3 +55,7 @@ test("a sign is spelt in each of its ways", () => {
   expect(JAPANESE.lettersOf("ん")).toEqual(["n", "m"]);
   expect(JAPANESE.lettersOf("重")).toEqual([]);
 });
+
+test("what has no division is known to have none, however many ways lead to its end", () => {
+  expect(JAPANESE.divisions(`${"とう".repeat(100)}っ`)).toEqual([]);
+});
