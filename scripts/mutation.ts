@@ -15,6 +15,7 @@ const ROOMS = [
   { code: "src/read/formats", tests: "test/read" },
   { code: "src/read/page", tests: "test/read" },
   { code: "src/read", tests: "test/read" },
+  { code: "src/retrieve/names", tests: "test/retrieve/names" },
   { code: "src/retrieve/search", tests: "test/retrieve/search" },
   { code: "src/retrieve/answering", tests: "test/retrieve/answering" },
 ] as const;
