@@ -11,6 +11,7 @@ const ROOT = fileURLToPath(new URL("..", import.meta.url));
 
 /** Rooms whose rules decide what is read, found and quoted, and where their own tests are. */
 const ROOMS = [
+  { code: "src/text/sounds", tests: "test/text/sounds" },
   { code: "src/text", tests: "test/text" },
   { code: "src/read/formats", tests: "test/read" },
   { code: "src/read/page", tests: "test/read" },

@@ -18,10 +18,10 @@ const PASSAGES = 20;
 const MOST_HOLDERS = 20_000;
 
 /** Words of the collection are looked for by so many of their first letters; fewer begin too many. */
-const BEGINNING_LETTERS = { least: 3, most: 4 } as const;
+const BEGINNING_LETTERS = { least: 3, most: 5 } as const;
 
-/** A family name has so many sounds at most; then the given name begins. */
-const FAMILY_NAME = 2;
+/** Where a name's words begin of which one is looked up: the second one where the first has a single sound (Ding Zhongli). */
+const STARTS = [0, 1] as const;
 
 const POSSESSIVE = /['’]s$/;
 
@@ -52,20 +52,25 @@ export class LetterSearch {
 
   /** Words that a name in these signs may be, or begin or end with. */
   async #wordsOf(signs: readonly Sign[]): Promise<ReadWord[]> {
-    const { table } = this.#reader;
     const found: ReadWord[] = [];
-    for (let start = 0; start <= FAMILY_NAME && start + 2 <= signs.length; start++) {
-      for (const beginning of beginningsOf(signs.slice(start), table)) {
-        for (const word of await this.#wordsBeginning(beginning)) {
-          const isWord = word.readings.some((reading) => {
-            const end = start + reading.length;
-            return (start === 0 || end === signs.length) && isReadSo(reading, signs.slice(start, end), table);
-          });
-          if (isWord) found.push(word);
-        }
+    for (const start of STARTS.filter((each) => signs.length >= each + 2)) {
+      for (const beginning of beginningsOf(signs.slice(start), this.#reader.table)) {
+        const words = await this.#wordsBeginning(beginning);
+        found.push(...words.filter((word) => this.#mayBe(word, signs, start)));
       }
     }
     return found;
+  }
+
+  /** Whether a word may be a name or a part of one, from one of its signs on; ordinary words are names only if they are long. */
+  #mayBe({ term, readings }: ReadWord, signs: readonly Sign[], start: number): boolean {
+    const { table, isKnown } = this.#reader;
+    return readings.some((reading) => {
+      const end = start + reading.length;
+      const isWhole = start === 0 && end === signs.length;
+      if (isWhole ? reading.length < table.sure && isKnown(term) : start > 0 && end < signs.length) return false;
+      return isReadSo(reading, signs.slice(start, end), table);
+    });
   }
 
   async #askFor(letters: string): Promise<ReadWord[]> {

@@ -7,10 +7,10 @@ import { addTo, dividerInto, readingsByPart, type Sign, type Sound, type SoundTa
  * (1939), and as names are that follow neither (Samsung, Hyundai, Shin); what a part becomes beside others (신라, Silla) too.
  * Behind a semicolon stands what an initial is spelt with where it begins a word or follows a hard consonant.
  */
-const INITIALS = "g;k|kk gg k|n|d;t|tt dd t|r n;l|m|b;p|pp bb p|s sh|ss s||j;ch|jj|ch|k|t|p|h"
+const INITIALS = "g;k|kk k|n|d;t|tt t|r n;l|m|b;p|pp p|s|ss s||j;ch|jj|ch|k|t|p|h"
   .split("|")
   .map((part) => part.split(";").map(spellings));
-const VOWELS = "a|ae ai e|ya|yae|eo o u|e|yeo yo yu|ye|o|wa|wae|oe oi|yo|u oo woo|wo|we|wi ui|yu yoo|eu u|ui eui|i ee"
+const VOWELS = "a|ae ai|ya|yae|eo o u|e|yeo yo yu|ye|o|wa|wae|oe oi|yo|u oo|wo|we|wi|yu yoo|eu u|ui eui|i"
   .split("|")
   .map(spellings);
 const FINALS =
@@ -67,10 +67,15 @@ function* romanised(block: string): Generator<Sound> {
   const [everywhere = [], hard = []] = INITIALS[Math.floor(place / VOWELS.length)] as string[][];
   for (const vowel of VOWELS[place % VOWELS.length] as string[]) {
     for (const final of FINALS[index % FINALS.length] as string[]) {
-      for (const initial of everywhere) yield* [initial + vowel + final, HARD + initial + vowel + final];
+      for (const initial of everywhere) yield* everywhereSo(initial + vowel + final);
       for (const initial of hard) yield HARD + initial + vowel + final;
     }
   }
+}
+
+/** Beside i, s is spoken as sh, and w is written before a single oo. */
+function* everywhereSo(sound: string): Generator<Sound> {
+  for (const each of [sound, sound.replace(/^si/, "shi"), sound.replace(/^oo/, "woo")]) yield* [each, HARD + each];
 }
 
 function familyName(block: string): Sound[] {
