@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { chineseScript, toSimplified } from "../../src/text/chinese.ts";
-import { detectLanguage } from "../../src/text/language.ts";
+import { detectLanguage, scriptOf } from "../../src/text/language.ts";
 
 describe("the language of a text", () => {
   test.each([
@@ -28,6 +28,16 @@ describe("the language of a text", () => {
   test("is told by the first 3,000 characters", async () => {
     expect(await detectLanguage(`${"The lens was lit. ".repeat(170)}${"听雨廊桥。".repeat(2000)}`)).toBe("en");
   });
+});
+
+test.each([
+  ["en", "Latn"],
+  ["ru", "Cyrl"],
+  ["zh-Hant", "Hant"],
+  ["und", "Latn"],
+  ["no tag", null],
+])("the usual script of %s is %s", (language, script) => {
+  expect(scriptOf(language)).toBe(script);
 });
 
 describe("Chinese characters", () => {

@@ -1,4 +1,4 @@
-import { primaryOf } from "../../text/language.ts";
+import { primaryOf, scriptOf } from "../../text/language.ts";
 import { type Replacement, replaceRanges } from "../../text/replace-ranges.ts";
 import type { SoundTable } from "../../text/sounds/sound-table.ts";
 import { termsOf } from "../../text/terms.ts";
@@ -83,9 +83,9 @@ async function wantedInLetters(
   search: NameSearch,
 ): Promise<WantedName[]> {
   const load = TABLES[languageOfScript(question) ?? ""];
-  const letters = [...languages].map(lettersOf).filter((script) => script !== null);
-  if (load === undefined || letters.length === 0) return [];
-  const table = speltIn(new Set(letters), await load());
+  const scripts = SCRIPTS_OF_LETTERS.filter((script) => [...languages].some((each) => scriptOf(each) === script));
+  if (load === undefined || scripts.length === 0) return [];
+  const table = speltIn(scripts, await load());
   const names = namesInScript(question, { table, isLight: search.isLight });
   const held = await heldPairs(names, search.snapshot);
   const inLetters = new LetterSearch(table, search);
@@ -111,32 +111,11 @@ function languageOfScript(question: string): string | null {
   return HAN.test(question) ? "zh" : null;
 }
 
-type Letters = "Latn" | "Cyrl";
+const SCRIPTS_OF_LETTERS: readonly string[] = ["Latn", "Cyrl"];
 
-const lettersOfLanguage = new Map<string, Letters | null>();
-
-/** The letters that a language is written in; null for one that is written in others. */
-function lettersOf(language: string): Letters | null {
-  const known = lettersOfLanguage.get(language);
-  if (known !== undefined) return known;
-  const script = scriptOf(language);
-  const letters = script === "Latn" || script === "Cyrl" ? script : null;
-  lettersOfLanguage.set(language, letters);
-  return letters;
-}
-
-/** Undefined for a tag that is none. */
-function scriptOf(language: string): string | undefined {
-  try {
-    return new Intl.Locale(language).maximize().script;
-  } catch {
-    return undefined;
-  }
-}
-
-/** A table with the spellings alone that are in some of these letters. */
-function speltIn(letters: ReadonlySet<Letters>, table: SoundTable): SoundTable {
-  const isIn = (spelling: string) => letters.has(/\p{Script=Cyrillic}/u.test(spelling) ? "Cyrl" : "Latn");
+/** A table with the spellings alone that are in one of these scripts (ISO 15924). */
+function speltIn(scripts: readonly string[], table: SoundTable): SoundTable {
+  const isIn = (spelling: string) => scripts.includes(/\p{Script=Cyrillic}/u.test(spelling) ? "Cyrl" : "Latn");
   return { ...table, lettersOf: (sign) => table.lettersOf(sign).filter(isIn) };
 }
 
