@@ -47,7 +47,7 @@ export class LetterSearch {
     const { snapshot } = this.#search;
     const passages = await snapshot.passages(await snapshot.holders([...words.values()], PASSAGES));
     const naming = passages.map((passage) => ({ id: passage.id, names: this.#namesLike(name, passage) }));
-    return nearestName(naming, this.#reader.table, this.#search);
+    return nearestName(naming, this.#search);
   }
 
   /** Words that a name in these signs may be, or begin or end with. */
@@ -85,10 +85,11 @@ export class LetterSearch {
     const { table } = this.#reader;
     const found: WrittenName[] = [];
     const printed = [article.title ?? "", ...headings, text].join("\n");
-    for (const { start, end, readings } of namesInLetters(printed, this.#reader)) {
+    for (const { start, end, readings, isSmall } of namesInLetters(printed, this.#reader)) {
       const reading = readings.find((each) => divisions.some((signs) => isReadSo(each, signs, table)));
       if (reading === undefined) continue;
-      found.push({ written: printed.slice(start, end).replace(POSSESSIVE, ""), sounds: reading.length });
+      const isSure = reading.length >= table.sure && !isSmall;
+      found.push({ written: printed.slice(start, end).replace(POSSESSIVE, ""), isSure });
     }
     return found;
   }

@@ -12,7 +12,7 @@ type Spelling = readonly (readonly Sign[])[];
 
 interface NamePattern {
   readonly pattern: RegExp;
-  readonly sounds: number;
+  readonly isSure: boolean;
 }
 
 /** Passages that are looked through for a name: those that hold the rarest pairs of characters read so. */
@@ -23,19 +23,22 @@ const FEW_TERMS = 12;
 
 /** How the collection writes a name of the question in a script of its own; null where nothing there sounds so. */
 export async function findInScript(
-  { readings }: LetteredName,
+  { readings, isSmall }: LetteredName,
   table: SoundTable,
   search: NameSearch,
 ): Promise<string | null> {
   const spellings = readings.map((sounds) => sounds.map(table.signsOf));
   const pairs = await heldPairs(spellings, search.snapshot);
   if (pairs.length === 0) return null;
-  const patterns = spellings.map((spelling) => ({ pattern: patternOf(spelling), sounds: spelling.length }));
+  const patterns = spellings.map((spelling) => ({
+    pattern: patternOf(spelling),
+    isSure: spelling.length >= table.sure && !isSmall,
+  }));
   const passages = await search.snapshot.passages(await search.snapshot.holders(pairs, PASSAGES));
   const naming = passages
     .filter(({ article }) => primaryOf(article.language) === table.language)
     .map((passage) => ({ id: passage.id, names: namesLike(patterns, passage) }));
-  return nearestName(naming, table, search);
+  return nearestName(naming, search);
 }
 
 function patternOf(spelling: Spelling): RegExp {
@@ -47,9 +50,9 @@ function namesLike(patterns: readonly NamePattern[], { article, headings, text }
   for (const part of [article.title ?? "", ...headings, text]) {
     const folded = fold(part);
     const segments = segmenterOf(primaryOf(article.language)).segment(folded);
-    for (const { pattern, sounds } of patterns) {
+    for (const { pattern, isSure } of patterns) {
       for (const { 0: written, index } of folded.matchAll(pattern)) {
-        if (isWordlike(segments, index, index + written.length)) found.push({ written, sounds });
+        if (isWordlike(segments, index, index + written.length)) found.push({ written, isSure });
       }
     }
   }

@@ -1,4 +1,3 @@
-import type { SoundTable } from "../../text/sounds/sound-table.ts";
 import type { StoreSnapshot } from "../store/passage-store.ts";
 
 /** What a question's names are looked for with. */
@@ -15,8 +14,8 @@ export interface NameSearch {
 /** A way in which a passage writes a name. */
 export interface WrittenName {
   readonly written: string;
-  /** How many sounds of it agree with the question's. */
-  readonly sounds: number;
+  /** Whether it can hardly be another word by chance. */
+  readonly isSure: boolean;
 }
 
 /** A passage with the names in it that may be the one that was asked for. */
@@ -25,16 +24,15 @@ export interface NamingPassage {
   readonly names: readonly WrittenName[];
 }
 
-/** So many spreads above the background a passage must be for a short name to be taken for more than chance. */
+/** So many spreads above the background a passage must be for a name that is not sure to be taken for more than chance. */
 const ON_SUBJECT = 3;
 
 /**
- * Of names that sound like one in a question, the longest in the passage that is nearest to the question; null where it is
- * too short to be told from chance, and the passage about something else.
+ * Of names that sound like one in a question, the longest in the passage that is nearest to the question; null where that
+ * may be chance, and the passage is about something else.
  */
 export async function nearestName(
   passages: readonly NamingPassage[],
-  { sure }: SoundTable,
   { nearness }: NameSearch,
 ): Promise<string | null> {
   const naming = passages.filter(({ names }) => names.length > 0);
@@ -42,6 +40,6 @@ export async function nearestName(
   const spreads = await nearness(naming.map(({ id }) => id));
   const nearest = Math.max(...spreads);
   const names = naming[spreads.indexOf(nearest)]?.names ?? [];
-  const { written, sounds } = names.reduce((best, name) => (name.written.length > best.written.length ? name : best));
-  return sounds >= sure || nearest >= ON_SUBJECT ? written : null;
+  const { written, isSure } = names.reduce((best, name) => (name.written.length > best.written.length ? name : best));
+  return isSure || nearest >= ON_SUBJECT ? written : null;
 }

@@ -6,10 +6,13 @@ import type { TextRange } from "../answer.ts";
 export interface LetteredName extends TextRange {
   /** Ways to say it; as many sounds each as its language wants at least. */
   readonly readings: readonly Reading[];
+  /** It begins with a small letter, in a text with capitals: a foreign word for a thing, if anything ("kimjang"). */
+  readonly isSmall: boolean;
 }
 
 interface NameWord extends TextRange {
   readonly isKnown: boolean;
+  readonly isSmall: boolean;
   readonly readings: readonly Reading[];
 }
 
@@ -36,7 +39,8 @@ const INSIDE_SENTENCE = /[\p{L}\p{M}\p{N},] $/u;
 
 /**
  * Capitalised words, or any in a text without capitals, that may be read in a language: several in a row, or one that the
- * model does not know by itself. Longer names come first. A given name may stand before the family name: "Zhongli Ding".
+ * model does not know by itself; of other words each that it does not know. Longer names come first. A given name may stand
+ * before the family name: "Zhongli Ding".
  */
 export function namesInLetters(text: string, { table, isKnown }: NameReader): LetteredName[] {
   const words = nameWords(text, { table, isKnown });
@@ -48,8 +52,11 @@ export function namesInLetters(text: string, { table, isKnown }: NameReader): Le
       const isOrdinary = own.every((word) => word.isKnown);
       const fewest = isPart || isOrdinary ? table.sure : table.fewest;
       if (!areTogether(text, own)) continue;
+      if (size > 1 && own.some((word) => word.isSmall)) continue;
       const readings = readingsOfName(own, fewest, table);
-      if (readings.length > 0) names.push({ start: own[0]?.start as number, end: own.at(-1)?.end as number, readings });
+      if (readings.length === 0) continue;
+      const [start, end] = [own[0]?.start as number, own.at(-1)?.end as number];
+      names.push({ start, end, readings, isSmall: own.some((word) => word.isSmall) });
     }
   }
   return names;
@@ -60,11 +67,12 @@ function nameWords(text: string, { table, isKnown }: NameReader): NameWord[] {
   const words: NameWord[] = [];
   for (const { 0: word, index } of text.matchAll(SEQUENCE)) {
     if (!LATIN_OR_CYRILLIC.test(word) || ONE_LATIN_LETTER.test(word)) continue;
-    if (hasCapitals && !CAPITAL.test(word[0] as string)) continue;
+    const isSmall = hasCapitals && !CAPITAL.test(word[0] as string);
+    if (isSmall && isKnown(word)) continue;
     const readings = table.readings(word);
     if (readings.length === 0) continue;
     const isOrdinary = isKnown(word) || isKnown(word.toLowerCase());
-    words.push({ start: index, end: index + word.length, isKnown: isOrdinary, readings });
+    words.push({ start: index, end: index + word.length, isKnown: isOrdinary, isSmall, readings });
   }
   return words;
 }
@@ -72,6 +80,7 @@ function nameWords(text: string, { table, isKnown }: NameReader): NameWord[] {
 /** Whether another word belongs to the same name, as far as one can see; the first of a sentence is capitalised anyway. */
 function isBeside(text: string, words: readonly NameWord[], other: NameWord): boolean {
   const [first, last] = [words[0] as NameWord, words.at(-1) as NameWord];
+  if (first.isSmall || other.isSmall) return false;
   const between = other.end <= first.start ? [other.end, first.start] : [last.end, other.start];
   return text.slice(...between) === " " && INSIDE_SENTENCE.test(text.slice(Math.max(0, other.start - 2), other.start));
 }
