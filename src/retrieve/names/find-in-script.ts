@@ -1,6 +1,7 @@
 import { fold } from "../../text/fold.ts";
 import { primaryOf } from "../../text/language.ts";
 import type { Sign, SoundTable } from "../../text/sounds/sound-table.ts";
+import type { TextRange } from "../answer.ts";
 import type { StoreSnapshot, WeightedTerm } from "../store/passage-store.ts";
 import type { StoredPassage } from "../store/stored-passage.ts";
 import { type NameSearch, nearestName, type WrittenName } from "./name-search.ts";
@@ -37,7 +38,7 @@ export async function findInScript(
   const passages = await search.snapshot.passages(await search.snapshot.holders(pairs, PASSAGES));
   const naming = passages
     .filter(({ article }) => primaryOf(article.language) === table.language)
-    .map((passage) => ({ id: passage.id, names: namesLike(patterns, passage) }));
+    .map((passage) => ({ id: passage.id, names: namesLike(patterns, passage, table) }));
   return nearestName(naming, search);
 }
 
@@ -45,14 +46,18 @@ function patternOf(spelling: Spelling): RegExp {
   return new RegExp(spelling.map((signs) => `(?:${signs.join("|")})`).join(""), "gu");
 }
 
-function namesLike(patterns: readonly NamePattern[], { article, headings, text }: StoredPassage): WrittenName[] {
+function namesLike(
+  patterns: readonly NamePattern[],
+  { article, headings, text }: StoredPassage,
+  table: SoundTable,
+): WrittenName[] {
   const found: WrittenName[] = [];
   for (const part of [article.title ?? "", ...headings, text]) {
     const folded = fold(part);
-    const segments = segmenterOf(primaryOf(article.language)).segment(folded);
+    const segments = segmenterOf(table.language).segment(folded);
     for (const { pattern, isSure } of patterns) {
       for (const { 0: written, index } of folded.matchAll(pattern)) {
-        if (isWordlike(segments, index, index + written.length)) found.push({ written, isSure });
+        if (isWordlike(segments, { start: index, end: index + written.length }, table)) found.push({ written, isSure });
       }
     }
   }
@@ -60,13 +65,13 @@ function namesLike(patterns: readonly NamePattern[], { article, headings, text }
 }
 
 /**
- * Whether a part of a text is a word or the beginning of one (重庆市, 서울에서), or made of several, as names are that no
- * dictionary has; not if it is the end of one word with the beginning of the next.
+ * Whether a part of a text is a word, or the beginning of one where endings are written on (重庆市, 서울에서), or made of
+ * several, as names are that no dictionary has; not if it is the end of one word with the beginning of the next.
  */
-function isWordlike(segments: Intl.Segments, start: number, end: number): boolean {
+function isWordlike(segments: Intl.Segments, { start, end }: TextRange, { takesEndings }: SoundTable): boolean {
   const [first, last] = [segments.containing(start), segments.containing(end - 1)];
   if (first === undefined || last === undefined || first.index !== start) return false;
-  return last.index === start || last.index + last.segment.length === end;
+  return last.index + last.segment.length === end || (takesEndings && last.index === start);
 }
 
 /** Pairs of neighbouring characters that a passage must hold one of to have a name in one of its spellings. */

@@ -67,11 +67,11 @@ function nameWords(text: string, { table, isKnown }: NameReader): NameWord[] {
   const words: NameWord[] = [];
   for (const { 0: word, index } of text.matchAll(SEQUENCE)) {
     if (!LATIN_OR_CYRILLIC.test(word) || ONE_LATIN_LETTER.test(word)) continue;
-    const isSmall = hasCapitals && !CAPITAL.test(word[0] as string);
-    if (isSmall && isKnown(word)) continue;
     const readings = table.readings(word);
     if (readings.length === 0) continue;
+    const isSmall = hasCapitals && !CAPITAL.test(word[0] as string);
     const isOrdinary = isKnown(word) || isKnown(word.toLowerCase());
+    if (isSmall && isOrdinary) continue;
     words.push({ start: index, end: index + word.length, isKnown: isOrdinary, isSmall, readings });
   }
   return words;

@@ -23,7 +23,7 @@ export interface ScriptReader {
 const MOST_CHARACTERS = 2 * MOST_SOUNDS;
 
 /**
- * Words, beginnings of words (重庆市, 서울에서) and several words in a row, as names are that no dictionary has; longer ones
+ * Words, beginnings of words where endings are written on (重庆市, 서울에서), and several words in a row, as names are that no dictionary has; longer ones
  * come first. In such a script nothing else marks a name.
  */
 export function namesInScript(text: string, { table, isLight }: ScriptReader): ScriptName[] {
@@ -46,10 +46,8 @@ function* rangesOfNames(folded: string, { table, isLight }: ScriptReader): Gener
   const saysLittle = words.map(({ start, end }) => table.isMeaningful && isLight(folded.slice(start, end)));
   for (const [i, { start, end }] of words.entries()) {
     if (saysLittle[i]) continue;
-    for (let part = start + 2; part <= Math.min(end, start + MOST_CHARACTERS); part++) {
-      // A sign is not cut in two: ミニ is no name in ミニュ.
-      if (part === end || table.divisions(folded.slice(part, end)).length > 0) yield { start, end: part };
-    }
+    const shortest = table.takesEndings ? start + 2 : end;
+    for (let part = shortest; part <= Math.min(end, start + MOST_CHARACTERS); part++) yield { start, end: part };
     for (let j = i + 1; j < Math.min(words.length, i + MOST_WORDS); j++) {
       const last = words[j] as TextRange;
       if (!saysLittle[j] && last.end - start <= MOST_CHARACTERS) yield { start, end: last.end };

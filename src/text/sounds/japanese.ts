@@ -65,8 +65,9 @@ export const JAPANESE: SoundTable = {
   language: "ja",
   script: /[\p{Script=Hiragana}\p{Script=Katakana}ー]/u,
   isMeaningful: false,
+  takesEndings: false,
   fewest: 3,
-  sure: 4,
+  sure: 3,
   readings: remember((word) =>
     readingsByPart(fold(word), (written) => {
       const part = written.replace(LABIAL_N, "n");

@@ -41,6 +41,7 @@ export const KOREAN: SoundTable = {
   language: "ko",
   script: /\p{Script=Hangul}/u,
   isMeaningful: false,
+  takesEndings: true,
   fewest: 2,
   sure: 3,
   readings: remember((word) => readingsByPart(fold(word), (part) => divide(part.replace(HARD_PLACES, HARD)))),

@@ -10,6 +10,7 @@ export const MANDARIN: SoundTable = {
   language: "zh",
   script: /\p{Script=Han}/u,
   isMeaningful: true,
+  takesEndings: true,
   fewest: 2,
   sure: 3,
   readings: mandarinReadings,

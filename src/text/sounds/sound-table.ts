@@ -15,6 +15,8 @@ export interface SoundTable {
   readonly script: RegExp;
   /** Whether a sign has a meaning by itself, as characters of Chinese have and kana have not. */
   readonly isMeaningful: boolean;
+  /** Whether other words are written on to a name: 重庆市, 서울에서. */
+  readonly takesEndings: boolean;
   /** A name of fewer sounds is not looked for: it would be found everywhere. */
   readonly fewest: number;
   /** So many sounds in a row are hardly ever another word by chance. */
