@@ -39,7 +39,7 @@ const INSIDE_SENTENCE = /[\p{L}\p{M}\p{N},] $/u;
 
 /**
  * Capitalised words, or any in a text without capitals, that may be read in a language: several in a row, or one that the
- * model does not know by itself; of other words each that it does not know. Longer names come first. A given name may stand
+ * model does not know by itself; of other words each that it does not know, of languages that lend words. Longer names come first. A given name may stand
  * before the family name: "Zhongli Ding".
  */
 export function namesInLetters(text: string, { table, isKnown }: NameReader): LetteredName[] {
@@ -67,9 +67,10 @@ function nameWords(text: string, { table, isKnown }: NameReader): NameWord[] {
   const words: NameWord[] = [];
   for (const { 0: word, index } of text.matchAll(SEQUENCE)) {
     if (!LATIN_OR_CYRILLIC.test(word) || ONE_LATIN_LETTER.test(word)) continue;
+    const isSmall = hasCapitals && !CAPITAL.test(word[0] as string);
+    if (isSmall && !table.lendsWords) continue;
     const readings = table.readings(word);
     if (readings.length === 0) continue;
-    const isSmall = hasCapitals && !CAPITAL.test(word[0] as string);
     const isOrdinary = isKnown(word) || isKnown(word.toLowerCase());
     if (isSmall && isOrdinary) continue;
     words.push({ start: index, end: index + word.length, isKnown: isOrdinary, isSmall, readings });

@@ -66,6 +66,7 @@ export const JAPANESE: SoundTable = {
   script: /[\p{Script=Hiragana}\p{Script=Katakana}ー]/u,
   isMeaningful: false,
   takesEndings: false,
+  lendsWords: true,
   fewest: 3,
   sure: 3,
   readings: remember((word) =>

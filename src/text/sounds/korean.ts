@@ -42,6 +42,7 @@ export const KOREAN: SoundTable = {
   script: /\p{Script=Hangul}/u,
   isMeaningful: false,
   takesEndings: true,
+  lendsWords: true,
   fewest: 2,
   sure: 3,
   readings: remember((word) => readingsByPart(fold(word), (part) => divide(part.replace(HARD_PLACES, HARD)))),

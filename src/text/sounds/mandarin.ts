@@ -11,6 +11,7 @@ export const MANDARIN: SoundTable = {
   script: /\p{Script=Han}/u,
   isMeaningful: true,
   takesEndings: true,
+  lendsWords: false,
   fewest: 2,
   sure: 3,
   readings: mandarinReadings,

@@ -17,6 +17,8 @@ export interface SoundTable {
   readonly isMeaningful: boolean;
   /** Whether other words are written on to a name: 重庆市, 서울에서. */
   readonly takesEndings: boolean;
+  /** Whether others have words of it for things, written with small letters: "onigiri", "kimjang". Of Chinese they have few. */
+  readonly lendsWords: boolean;
   /** A name of fewer sounds is not looked for: it would be found everywhere. */
   readonly fewest: number;
   /** So many sounds in a row are hardly ever another word by chance. */

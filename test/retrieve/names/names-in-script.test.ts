@@ -28,7 +28,8 @@ describe("a name may be", () => {
     ["the end of a word", "우리서울", KOREAN, "서울"],
     ["of one sign", "他去了", MANDARIN, "他"],
     ["of fewer sounds than its language wants", "なら、いく", JAPANESE, "なら"],
-    ["cut off before half a sign", "ミニチャュ", JAPANESE, "ミニチャ"],
+    ["the beginning of a word where none is written on to a name", "アルバートさん", JAPANESE, "アルバー"],
+    ["what folding makes longer", "㌔ミナト", JAPANESE, "ミナト"],
   ])("not %s: %s", (_, text, table, name) => {
     expect(names(text, table)).not.toContain(name);
   });
