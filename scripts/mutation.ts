@@ -11,10 +11,12 @@ const ROOT = fileURLToPath(new URL("..", import.meta.url));
 
 /** Rooms whose rules decide what is read, found and quoted, and where their own tests are. */
 const ROOMS = [
+  { code: "src/text/sounds", tests: "test/text/sounds" },
   { code: "src/text", tests: "test/text" },
   { code: "src/read/formats", tests: "test/read" },
   { code: "src/read/page", tests: "test/read" },
   { code: "src/read", tests: "test/read" },
+  { code: "src/retrieve/names", tests: "test/retrieve/names" },
   { code: "src/retrieve/search", tests: "test/retrieve/search" },
   { code: "src/retrieve/answering", tests: "test/retrieve/answering" },
 ] as const;

@@ -14,6 +14,7 @@ const files = repositoryFiles();
  */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   text: [],
+  "text/sounds": ["text"],
   database: [],
   json: [],
   log: [],
@@ -36,7 +37,17 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "database",
   ],
   "retrieve/late": ["retrieve", "retrieve/store", "embed", "text"],
-  "retrieve/search": ["retrieve", "retrieve/late", "retrieve/store", "read", "embed", "rerank", "text"],
+  "retrieve/names": ["retrieve", "retrieve/store", "text", "text/sounds"],
+  "retrieve/search": [
+    "retrieve",
+    "retrieve/late",
+    "retrieve/names",
+    "retrieve/store",
+    "read",
+    "embed",
+    "rerank",
+    "text",
+  ],
   "retrieve/answering": ["retrieve", "retrieve/late", "retrieve/search", "retrieve/store", "read", "embed", "text"],
   "retrieve/engine": ["retrieve", "retrieve/answering", "retrieve/search", "retrieve/store", "embed", "rerank", "log"],
   "retrieve/indexing": ["retrieve", "retrieve/engine", "retrieve/store", "read", "embed", "log"],

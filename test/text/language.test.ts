@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { chineseScript, toSimplified } from "../../src/text/chinese.ts";
-import { detectLanguage, isPlainlyEnglish } from "../../src/text/language.ts";
+import { detectLanguage, isPlainlyEnglish, scriptOf } from "../../src/text/language.ts";
 
 describe("the language of a text", () => {
   test.each([
@@ -41,6 +41,16 @@ describe("words are plainly English", () => {
   ])("%s: %s", async (expected, words) => {
     expect(await isPlainlyEnglish(words)).toBe(expected);
   });
+});
+
+test.each([
+  ["en", "Latn"],
+  ["ru", "Cyrl"],
+  ["zh-Hant", "Hant"],
+  ["und", "Latn"],
+  ["no tag", null],
+])("the usual script of %s is %s", (language, script) => {
+  expect(scriptOf(language)).toBe(script);
 });
 
 describe("Chinese characters", () => {

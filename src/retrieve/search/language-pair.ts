@@ -1,4 +1,4 @@
-import { detectLanguage, isPlainlyEnglish, primaryOf } from "../../text/language.ts";
+import { detectLanguage, isPlainlyEnglish, primaryOf, scriptOf } from "../../text/language.ts";
 
 /** In so few words a language that shares its script with others is told wrongly too often. */
 const FEW_WORDS = 3;
@@ -32,25 +32,6 @@ function countWords(text: string): number {
 /** Whether a question is asked in another language than a passage's (BCP 47); where nothing tells, it is not. */
 export function isAcrossLanguages({ language, isLatin }: QuestionLanguage, ofPassage: string): boolean {
   if (ofPassage === "und" || isLatin === null) return false;
-  if (isLatin !== isWrittenInLatin(ofPassage)) return true;
+  if (isLatin !== (scriptOf(ofPassage) === "Latn")) return true;
   return language !== "und" && primaryOf(language) !== primaryOf(ofPassage);
-}
-
-const latin = new Map<string, boolean>();
-
-function isWrittenInLatin(language: string): boolean {
-  const known = latin.get(language);
-  if (known !== undefined) return known;
-  const isLatin = scriptOf(language) === "Latn";
-  latin.set(language, isLatin);
-  return isLatin;
-}
-
-/** Null for a tag that is none. */
-function scriptOf(language: string): string | null {
-  try {
-    return new Intl.Locale(language).maximize().script ?? null;
-  } catch {
-    return null;
-  }
 }

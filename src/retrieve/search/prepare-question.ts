@@ -1,10 +1,11 @@
 import type { Embedding } from "../../embed/embedding.ts";
 import { LateInteraction } from "../late/late-interaction.ts";
+import { spellNames } from "../names/spell-names.ts";
 import type { StoreSnapshot } from "../store/passage-store.ts";
 import { type Background, backgroundOf, standardised } from "./background.ts";
 import type { LexicalQuery } from "./bm25.ts";
 import { languageOfQuestion, type QuestionLanguage } from "./language-pair.ts";
-import { spellNamesInHan } from "./names-in-han.ts";
+
 import { respell } from "./respell.ts";
 import type { SearchModels } from "./search-models.ts";
 
@@ -27,6 +28,8 @@ const SAMPLE = 512;
 
 /** Lighter tokens are articles, particles and prepositions, in any language: "the", "в", "は". */
 const SAYS_SOMETHING = 7;
+/** Tokens of names are heavier than those of pronouns, numerals and adverbs, too. */
+const NAMES = 12;
 /** Lighter still is what the model has no meaning for: it may well be a name. */
 const UNKNOWN = 2;
 /** A question of more tokens says something by their order, however light each is ("to be or not to be"). */
@@ -43,12 +46,22 @@ export async function prepareQuestion(
   const isKnown = (word: string) => tokens.tokenize(word).length === 1;
   const backgroundTo = async (embedding: Embedding) =>
     backgroundOf(await snapshot.sampleSimilarities(embedding, SAMPLE), calibration.background);
-  const nearness = async (ids: readonly number[]) => {
+  const meaning = async () => {
     const embedding = await embedder.embedQuery(typed);
-    const background = await backgroundTo(embedding);
+    return { embedding, background: await backgroundTo(embedding) };
+  };
+  let meant: ReturnType<typeof meaning> | null = null;
+  const nearness = async (ids: readonly number[]) => {
+    meant ??= meaning();
+    const { embedding, background } = await meant;
     return (await snapshot.similarities(ids, embedding)).map((similarity) => standardised(similarity, background));
   };
-  const named = await spellNamesInHan(typed, { snapshot, isKnown, nearness });
+  const named = await spellNames(typed, {
+    snapshot,
+    isKnown,
+    isLight: (word) => isLighter(word, NAMES, models),
+    nearness,
+  });
   const { text, lexical, holders } = await respell(named, snapshot, isKnown);
   const embedding = await embedder.embedQuery(text);
   return {
@@ -63,12 +76,17 @@ export async function prepareQuestion(
   };
 }
 
-function saysNothing(text: string, { tokens }: SearchModels): boolean {
-  const ids = tokens.tokenize(text.replace(/[^\p{L}\p{M}\p{N}]+/gu, " ").trim());
-  if (ids.length >= SAID_BY_ORDER) return false;
+function saysNothing(text: string, models: SearchModels): boolean {
+  const words = text.replace(/[^\p{L}\p{M}\p{N}]+/gu, " ").trim();
+  return models.tokens.tokenize(words).length < SAID_BY_ORDER && isLighter(words, SAYS_SOMETHING, models);
+}
+
+/** Whether the heaviest token of a text has a meaning, but a lighter one. */
+function isLighter(text: string, than: number, { tokens }: SearchModels): boolean {
+  const ids = tokens.tokenize(text);
   tokens.prepare(ids);
   const heaviest = Math.max(0, ...ids.map((id) => tokens.weight(id)));
-  return heaviest > UNKNOWN && heaviest < SAYS_SOMETHING;
+  return heaviest > UNKNOWN && heaviest < than;
 }
 
 /** Whether there is a letter or a digit to search for. */

@@ -160,6 +160,19 @@ export function testReading(name: string, engine: StoreEngine): void {
       expect(none).toEqual([]);
     });
 
+    test.each([
+      ["한", "한강"],
+      ["河", "河水"],
+    ])("gives the pairs of characters that begin with %s", async (character, pair) => {
+      await made.writable.write(UPDATE, async (run) => {
+        await put(run, fileDraft("rivers.md", { title: "x", texts: ["한강은 길다.", "河水很长。"] }));
+        await run.finish();
+      });
+      const terms = await store.snapshot((snapshot) => snapshot.termsBeginning(character));
+      expect(terms).toContainEqual({ term: pair, passages: 1 });
+      expect(terms.every(({ term }) => term.startsWith(character))).toBe(true);
+    });
+
     test("gives the languages of its articles", async () => {
       expect(await store.snapshot((snapshot) => snapshot.languages())).toEqual(["de", "en"]);
     });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { mandarinReadings } from "../../src/text/mandarin-syllables.ts";
+import { mandarinReadings } from "../../../src/text/sounds/mandarin-syllables.ts";
 
 function readings(word: string): string[] {
   return mandarinReadings(word).map((syllables) => syllables.join(" "));
@@ -13,6 +13,7 @@ describe("a word is read as Mandarin", () => {
     ["a name that only sounds so", "Manning", "man ning"],
     ["an apostrophe between syllables", "Xi'an", "xi an"],
     ["a possessive", "Haier's", "hai er"],
+    ["a genitive", "Chongqings", "chong qing"],
     ["Palladius' transcription", "Чунцин", "chong qing"],
     ["е for э", "Хайер", "hai er"],
     ["a hard sign between syllables", "Чанъань", "chang an"],
@@ -33,7 +34,7 @@ describe("a word is read as Mandarin", () => {
     expect(readings("Chang'an")).toEqual(["chang an"]);
   });
 
-  test.each(["Newton", "Москва", "重庆", "1984", "a".repeat(40)])("unless it has other sounds: %s", (word) => {
+  test.each(["Newton", "Москва", "was", "重庆", "1984", "a".repeat(40)])("unless it has other sounds: %s", (word) => {
     expect(readings(word)).toEqual([]);
   });
 });

@@ -1,7 +1,9 @@
-import { fold } from "./fold.ts";
+import { fold } from "../fold.ts";
+import { remember } from "../remember.ts";
+import { addTo, dividerInto, type Reading, readingsByPart, type Sound } from "./sound-table.ts";
 
 /** A syllable of Mandarin without its tone, in pinyin, with v for ü: "zhong", "lv". */
-export type Syllable = string;
+type Syllable = Sound;
 
 const WITH_U = "a e ai ei ao ou an en ang eng ong u ua uo uai ui uan un uang";
 const WITH_I = "i ia ie iao iu ian in iang ing iong u ue uan un";
@@ -48,32 +50,25 @@ const CYRILLIC_EXCEPTIONS: Readonly<Record<string, Readonly<Record<string, strin
   y: { ...AFTER_PALATAL, a: "я", e: "е", ao: "яо", ou: "ю", an: "янь", ang: "ян", ong: "юн" },
 };
 
-/** Syllables by how they are written, in folded Latin or Cyrillic letters. */
-const SPELLINGS: ReadonlyMap<string, readonly Syllable[]> = spellings();
-const LONGEST_SPELLING = Math.max(...[...SPELLINGS.keys()].map(({ length }) => length));
+/** The ways to spell a syllable, in folded Latin or Cyrillic letters. */
+const SPELLINGS: ReadonlyMap<Syllable, readonly string[]> = spellings();
+
+const divide = dividerInto(syllablesBySpelling());
 
 /** What Russian cases put behind a name. */
 const RUSSIAN_ENDING = /(?:ом|ем|ой|ей|[аеиоуыюя])$/;
-const POSSESSIVE = /['’]s$/;
-const JOINT = /['’‐‑ъ-]/;
-
-/** Longer words are no names, and more ways to divide one are not looked at. */
-const MOST_LETTERS = 24;
-const MOST_DIVISIONS = 12;
 
 /**
  * The ways to read a Latin or Cyrillic word as syllables of Mandarin, in pinyin or Palladius' transcription; none for a word
- * that cannot be read so. An apostrophe or hyphen keeps syllables apart: "Xi'an".
+ * that cannot be read so.
  */
-export function mandarinReadings(word: string): (readonly Syllable[])[] {
-  const folded = fold(word).replace(POSSESSIVE, "");
-  if (folded.length > MOST_LETTERS) return [];
-  let readings: (readonly Syllable[])[] = [[]];
-  for (const part of folded.split(JOINT)) {
-    const divisions = caselessForms(part).flatMap(divide);
-    readings = readings.flatMap((before) => divisions.map((after) => [...before, ...after])).slice(0, MOST_DIVISIONS);
-  }
-  return readings;
+export const mandarinReadings: (word: string) => readonly Reading[] = remember((word) =>
+  readingsByPart(fold(word), (part) => caselessForms(part).flatMap((form) => divide(sounds(form)))),
+);
+
+/** How a syllable is spelt, in folded Latin or Cyrillic letters. */
+export function spellingsOf(syllable: Syllable): readonly string[] {
+  return SPELLINGS.get(syllable) ?? [];
 }
 
 /** A word as it is, and, if it is Russian, without its ending: "Чунцине" is "Чунцин", "Ухане" "Ухань", "Шанхая" "Шанхай". */
@@ -83,44 +78,27 @@ function caselessForms(word: string): string[] {
   return stem === word ? [word] : [word, stem, `${stem}ь`, `${stem}й`];
 }
 
-function divide(letters: string): Syllable[][] {
-  if (letters === "") return [];
-  const divisions: Syllable[][] = [];
-  const extend = (start: number, before: readonly Syllable[]) => {
-    if (divisions.length >= MOST_DIVISIONS) return;
-    if (start === letters.length) {
-      divisions.push([...before]);
-      return;
-    }
-    for (let size = Math.min(LONGEST_SPELLING, letters.length - start); size > 0; size--) {
-      for (const syllable of SPELLINGS.get(sounds(letters.slice(start, start + size))) ?? []) {
-        extend(start + size, [...before, syllable]);
-      }
-    }
-  };
-  extend(0, []);
-  return divisions;
-}
-
 /** Russians write е for э as they do for ё. */
 function sounds(letters: string): string {
   return letters.replaceAll("э", "е");
 }
 
-function spellings(): Map<string, Syllable[]> {
-  const found = new Map<string, Syllable[]>();
-  const add = (spelling: string, syllable: Syllable) => {
-    found.set(spelling, [...(found.get(spelling) ?? []), syllable]);
-  };
+function spellings(): Map<Syllable, string[]> {
+  const found = new Map<Syllable, string[]>();
   for (const [initial, finals] of Object.entries(FINALS)) {
     for (const final of finals.split(" ")) {
       const syllable = initial + final;
-      add(syllable, syllable);
       // ü without its dots, and as passports have it.
-      if (final.startsWith("v")) for (const u of ["u", "yu"]) add(syllable.replace("v", u), syllable);
-      add(sounds(cyrillic(initial, final)), syllable);
+      const latin = final.startsWith("v") ? ["v", "u", "yu"].map((u) => syllable.replace("v", u)) : [syllable];
+      found.set(syllable, [...latin, cyrillic(initial, final)]);
     }
   }
+  return found;
+}
+
+function syllablesBySpelling(): Map<string, Syllable[]> {
+  const found = new Map<string, Syllable[]>();
+  for (const [syllable, ways] of SPELLINGS) for (const way of ways) addTo(found, sounds(way), syllable);
   return found;
 }
 

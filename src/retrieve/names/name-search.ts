@@ -1,0 +1,45 @@
+import type { StoreSnapshot } from "../store/passage-store.ts";
+
+/** What a question's names are looked for with. */
+export interface NameSearch {
+  readonly snapshot: StoreSnapshot;
+  /** Whether the built-in model knows a word by itself: then it needs no help. */
+  readonly isKnown: (word: string) => boolean;
+  /** Whether a word says too little for a name to begin or end with it: "的", "是", "一". */
+  readonly isLight: (word: string) => boolean;
+  /** How near passages are to the question by meaning, in spreads above its background; asked for where it is needed. */
+  readonly nearness: (ids: readonly number[]) => Promise<number[]>;
+}
+
+/** A way in which a passage writes a name. */
+export interface WrittenName {
+  readonly written: string;
+  /** Whether it can hardly be another word by chance. */
+  readonly isSure: boolean;
+}
+
+/** A passage with the names in it that may be the one that was asked for. */
+export interface NamingPassage {
+  readonly id: number;
+  readonly names: readonly WrittenName[];
+}
+
+/** So many spreads above the background a passage must be for a name that is not sure to be taken for more than chance. */
+const ON_SUBJECT = 3;
+
+/**
+ * Of names that sound like one in a question, the longest in the passage that is nearest to the question; null where that
+ * may be chance, and the passage is about something else.
+ */
+export async function nearestName(
+  passages: readonly NamingPassage[],
+  { nearness }: NameSearch,
+): Promise<string | null> {
+  const naming = passages.filter(({ names }) => names.length > 0);
+  if (naming.length === 0) return null;
+  const spreads = await nearness(naming.map(({ id }) => id));
+  const nearest = Math.max(...spreads);
+  const names = naming[spreads.indexOf(nearest)]?.names ?? [];
+  const { written, isSure } = names.reduce((best, name) => (name.written.length > best.written.length ? name : best));
+  return isSure || nearest >= ON_SUBJECT ? written : null;
+}
