@@ -2,7 +2,7 @@ import type { Question } from "../../retrieve/answer.ts";
 import { CloseReading, reorder } from "../../retrieve/search/close-reading.ts";
 import { confidenceOf } from "../../retrieve/search/confidence.ts";
 import type { RankedPassage } from "../../retrieve/search/rank.ts";
-import { measureInContext, rankInContext, textToRead } from "../../retrieve/search/rank-in-context.ts";
+import { measureInContext, readInContext } from "../../retrieve/search/rank-in-context.ts";
 import type { SearchModels } from "../../retrieve/search/search-models.ts";
 import { ofEachSignal, SIGNALS, type SignalName, type Weights, weightsWith } from "../../retrieve/search/signals.ts";
 import type { PassageStore, StoreSnapshot } from "../../retrieve/store/passage-store.ts";
@@ -65,9 +65,11 @@ async function ask(question: EvalQuestion, snapshot: StoreSnapshot, models: Sear
   const asked = askedOf(question);
   const measured = await measureInContext(asked, snapshot, models);
   const { calibration, reranker } = models;
-  const reading = new CloseReading(textToRead(asked, measured), reranker);
-  const rankedBy = async (by: Weights) =>
-    reorder(await reading.read(measured === null ? [] : rankInContext(measured, by)), calibration.reranking);
+  const reading = new CloseReading(reranker);
+  const rankedBy = async (weights: Weights) =>
+    measured === null
+      ? []
+      : reorder(await readInContext(measured, { reading, calibration, weights }), calibration.reranking);
   const weights = weightsWith(calibration.trust);
   const fused = await rankedBy(weights);
   const alone = ofEachSignal((name, { range: [worst, best] }) => {

@@ -39,11 +39,18 @@ export interface RankedPassage extends MeasuredPassage {
 /** Candidates taken from each list before they are compared closely. */
 const CANDIDATES = 100;
 
+/** Where candidates come from. */
+interface Searched {
+  readonly snapshot: StoreSnapshot;
+  readonly models: SearchModels;
+  /** Ids of passages that are measured whether they are near or not. */
+  readonly besides?: readonly number[];
+}
+
 /** Measures the passages nearest to a question by meaning, by words and by late interaction; in no particular order. */
 export async function measureCandidates(
   question: PreparedQuestion,
-  snapshot: StoreSnapshot,
-  models: SearchModels,
+  { snapshot, models, besides = [] }: Searched,
 ): Promise<MeasuredPassage[]> {
   const [nearest, lexical, index] = await Promise.all([
     snapshot.nearest(question.embedding, CANDIDATES),
@@ -55,7 +62,7 @@ export async function measureCandidates(
   const semanticRanks = new Map(semantic.map((id, i) => [id, i + 1]));
   const lexicalRanks = new Map(lexical.map((id, i) => [id, i + 1]));
   const lateRanks = new Map(late.map((id, i) => [id, i + 1]));
-  const ids = [...new Set([...semantic, ...lexical, ...late])];
+  const ids = [...new Set([...semantic, ...lexical, ...late, ...besides])];
   const [passages, similarities] = await Promise.all([
     snapshot.passages(ids),
     snapshot.similarities(ids, question.embedding),

@@ -84,7 +84,7 @@ test("a question about someone whom only Chinese articles name finds them first,
   await store.snapshot(async (snapshot) => {
     const question = await prepareQuestion("Where was Ding Zhongli born?", snapshot, models);
     if (question === null) throw new Error("There is a name to look for.");
-    const [best] = rank(await measureCandidates(question, snapshot, models));
+    const [best] = rank(await measureCandidates(question, { snapshot, models }));
     expect(best?.passage.text).toContain("丁仲礼");
     expect(question.language.language).toBe("en");
   });

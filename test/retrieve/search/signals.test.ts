@@ -59,7 +59,7 @@ const measure = (question: string) =>
   store.snapshot(async (snapshot) => {
     const prepared = await prepareQuestion(question, snapshot, models);
     if (prepared === null) throw new Error(`There is nothing to search for in ${question}`);
-    return measureCandidates(prepared, snapshot, models);
+    return measureCandidates(prepared, { snapshot, models });
   });
 
 describe("every signal", () => {
