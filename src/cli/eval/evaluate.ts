@@ -9,6 +9,7 @@ import type { PassageStore, StoreSnapshot } from "../../retrieve/store/passage-s
 import { allPassages, withoutPassages, withRepetitions } from "./fewer-passages.ts";
 import type { AbstentionCase } from "./metrics.ts";
 import type { EvalQuestion } from "./question-set.ts";
+import { type QuotedAnswer, quotedAnswer } from "./quoted-answer.ts";
 
 /** The orders that are compared for each group of questions: by embedding similarity alone, by BM25 alone, by all signals. */
 export const RANKINGS = ["semantic", "lexical", "fused"] as const;
@@ -23,6 +24,8 @@ export interface EvalRecord extends AbstentionCase {
   readonly ranks: Readonly<Record<Ranking, Rank>>;
   /** In the order that each signal makes by itself. */
   readonly alone: Readonly<Record<SignalName, Rank>>;
+  /** Null where no quotation would say the answer, or its text is not known. */
+  readonly quoted: QuotedAnswer | null;
   /** In the order that all signals but this one make. */
   readonly without: Readonly<Record<SignalName, Rank>>;
 }
@@ -86,6 +89,7 @@ async function ask(question: EvalQuestion, snapshot: StoreSnapshot, models: Sear
     question,
     ranks,
     alone,
+    quoted: quotedAnswer(fused, question),
     without: Object.fromEntries(without) as Record<SignalName, Rank>,
     confidence: confidenceOf(fused, calibration),
     answerable: question.answerable,

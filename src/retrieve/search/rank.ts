@@ -1,6 +1,7 @@
 import type { Reading } from "../../rerank/reranker.ts";
 import { lateCandidates } from "../late/late-candidates.ts";
 import type { TokenComparison, WordMatch } from "../late/late-interaction.ts";
+import type { SentenceMatch } from "../late/sentence-match.ts";
 import type { StoreSnapshot } from "../store/passage-store.ts";
 import type { StoredPassage } from "../store/stored-passage.ts";
 import { lexicalCandidates } from "./bm25.ts";
@@ -20,8 +21,8 @@ export interface MeasuredPassage {
   readonly lateRank: number | null;
   /** Index of the sentence that answers best. */
   readonly answering: number;
-  /** By sentence: MaxSim of it and the question, 0..1; empty for a passage that was not compared. */
-  readonly sentences: readonly number[];
+  /** By sentence; empty for a passage that was not compared. */
+  readonly sentences: readonly SentenceMatch[];
   /** The question is in another language. */
   readonly isAcrossLanguages: boolean;
   /** What a reranker makes of it; null for a passage that none has read. */
