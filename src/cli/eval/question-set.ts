@@ -42,6 +42,7 @@ const Collection = v.object({
   questions: v.array(
     v.object({
       q: v.string(),
+      previous: v.nullish(v.string()),
       gold: v.nullish(PassageIndex),
       answer: v.optional(v.string()),
       answerable: v.optional(v.boolean(), true),
@@ -82,21 +83,21 @@ export function readQuestions(file: string, split: string | null): EvalQuestion[
 }
 
 /**
- * Questions on passages of a public set: JSON of {language?, passages, titles?, questions: [{q, gold, answer?, answerable?, among?}]}.
+ * Questions on passages of a public set: JSON of {language?, passages, titles?, questions: [{q, previous?, gold, answer?, answerable?, among?}]}.
  * `gold` is the index of the passage that answers. Where it is not known, any of `among` counts, the passages that people
  * looked at for this question. A question with `answerable: false` is answered by none.
  * @throws UsageError when a file is not of this form.
  */
 export function readCollectionQuestions(file: string): EvalQuestion[] {
   const { language, questions } = parse(Collection, read(file), { place: file, expected: EXPECTED_COLLECTION });
-  return questions.map(({ q, gold, answer, answerable, among, gpt4 }, i) => {
+  return questions.map(({ q, previous, gold, answer, answerable, among, gpt4 }, i) => {
     const right = new Set((gold == null ? (among ?? []) : [gold]).map(passageFile));
     if (answerable && right.size === 0) {
       throw new UsageError(`${file}: questions.${i} says neither gold nor among. Expected: ${EXPECTED_COLLECTION}`);
     }
     return {
       text: q,
-      previous: null,
+      previous: previous ?? null,
       language: language ?? languageOf(file),
       kind: "passage",
       answerable,
