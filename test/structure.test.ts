@@ -89,6 +89,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "retrieve/answering",
     "retrieve/search",
     "retrieve/store",
+    "text",
   ],
   "cli/commands": [
     "cli",

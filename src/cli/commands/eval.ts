@@ -60,6 +60,9 @@ async function print(records: readonly EvalRecord[], threshold: number): Promise
   }
   const { signalReport } = await import("../eval/signal-report.ts");
   console.log(`\n${signalReport(answerable)}`);
+  const { quotationReport } = await import("../eval/quoted-answer.ts");
+  const report = quotationReport(answerable.map(({ quoted }) => quoted));
+  if (report !== null) console.log(`\n${report}`);
   printAbstention(records, threshold);
 }
 

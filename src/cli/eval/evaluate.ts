@@ -2,13 +2,14 @@ import type { Question } from "../../retrieve/answer.ts";
 import { CloseReading, reorder } from "../../retrieve/search/close-reading.ts";
 import { confidenceOf } from "../../retrieve/search/confidence.ts";
 import type { RankedPassage } from "../../retrieve/search/rank.ts";
-import { measureInContext, rankInContext, textToRead } from "../../retrieve/search/rank-in-context.ts";
+import { measureInContext, readInContext } from "../../retrieve/search/rank-in-context.ts";
 import type { SearchModels } from "../../retrieve/search/search-models.ts";
 import { ofEachSignal, SIGNALS, type SignalName, type Weights, weightsWith } from "../../retrieve/search/signals.ts";
 import type { PassageStore, StoreSnapshot } from "../../retrieve/store/passage-store.ts";
 import { allPassages, withoutPassages, withRepetitions } from "./fewer-passages.ts";
 import type { AbstentionCase } from "./metrics.ts";
 import type { EvalQuestion } from "./question-set.ts";
+import { type QuotedAnswer, quotedAnswer } from "./quoted-answer.ts";
 
 /** The orders that are compared for each group of questions: by embedding similarity alone, by BM25 alone, by all signals. */
 export const RANKINGS = ["semantic", "lexical", "fused"] as const;
@@ -23,6 +24,8 @@ export interface EvalRecord extends AbstentionCase {
   readonly ranks: Readonly<Record<Ranking, Rank>>;
   /** In the order that each signal makes by itself. */
   readonly alone: Readonly<Record<SignalName, Rank>>;
+  /** Null where no quotation would say the answer, or its text is not known. */
+  readonly quoted: QuotedAnswer | null;
   /** In the order that all signals but this one make. */
   readonly without: Readonly<Record<SignalName, Rank>>;
 }
@@ -65,9 +68,11 @@ async function ask(question: EvalQuestion, snapshot: StoreSnapshot, models: Sear
   const asked = askedOf(question);
   const measured = await measureInContext(asked, snapshot, models);
   const { calibration, reranker } = models;
-  const reading = new CloseReading(textToRead(asked, measured), reranker);
-  const rankedBy = async (by: Weights) =>
-    reorder(await reading.read(measured === null ? [] : rankInContext(measured, by)), calibration.reranking);
+  const reading = new CloseReading(reranker);
+  const rankedBy = async (weights: Weights) =>
+    measured === null
+      ? []
+      : reorder(await readInContext(measured, { reading, calibration, weights }), calibration.reranking);
   const weights = weightsWith(calibration.trust);
   const fused = await rankedBy(weights);
   const alone = ofEachSignal((name, { range: [worst, best] }) => {
@@ -84,6 +89,7 @@ async function ask(question: EvalQuestion, snapshot: StoreSnapshot, models: Sear
     question,
     ranks,
     alone,
+    quoted: quotedAnswer(fused, question),
     without: Object.fromEntries(without) as Record<SignalName, Rank>,
     confidence: confidenceOf(fused, calibration),
     answerable: question.answerable,

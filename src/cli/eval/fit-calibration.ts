@@ -3,7 +3,7 @@ import type { Calibration, Logistic } from "../../retrieve/search/calibration.ts
 import { reorder } from "../../retrieve/search/close-reading.ts";
 import { confidenceFeatures, probability } from "../../retrieve/search/confidence.ts";
 import type { RankedPassage } from "../../retrieve/search/rank.ts";
-import { rankInContext } from "../../retrieve/search/rank-in-context.ts";
+import { rankInContext, readInContext } from "../../retrieve/search/rank-in-context.ts";
 import { weightsWith } from "../../retrieve/search/signals.ts";
 import { rankOf } from "./evaluate.ts";
 import { fitLogistic } from "./logistic.ts";
@@ -61,7 +61,7 @@ export async function fitCalibration(
     sets.map((set) =>
       Promise.all(
         set.map(async ({ question, measured, reading }) => {
-          return { question, ranking: await reading.read(rankInContext(measured, weightsWith(trust))) };
+          return { question, ranking: await readInContext(measured, { reading, calibration: { ...expected, trust } }) };
         }),
       ),
     ),

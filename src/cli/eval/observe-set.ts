@@ -1,5 +1,5 @@
 import { CloseReading } from "../../retrieve/search/close-reading.ts";
-import { type MeasuredQuestion, measureInContext, textToRead } from "../../retrieve/search/rank-in-context.ts";
+import { type MeasuredQuestion, measureInContext } from "../../retrieve/search/rank-in-context.ts";
 import type { SearchModels } from "../../retrieve/search/search-models.ts";
 import type { PassageStore } from "../../retrieve/store/passage-store.ts";
 import { askedOf, ofEachQuestion } from "./evaluate.ts";
@@ -25,7 +25,7 @@ export async function observeSet({ questions, store }: OpenSet, models: SearchMo
     const asked = askedOf(question);
     const measured = await measureInContext(asked, snapshot, unknown);
     if (measured === null) return [];
-    return [{ question, measured, reading: new CloseReading(textToRead(asked, measured), models.reranker) }];
+    return [{ question, measured, reading: new CloseReading(models.reranker) }];
   });
   return observed.flat();
 }

@@ -13,6 +13,8 @@ export interface EvalQuestion {
   readonly language: string;
   readonly kind: string;
   readonly answerable: boolean;
+  /** Texts of which a right quotation holds one; empty where they are not known. */
+  readonly answers: readonly string[];
   /** Whether a passage answers it. */
   readonly isAnsweredBy: (passage: StoredPassage) => boolean;
   /** Passages that it is asked without, as if they were not indexed; null: none. */
@@ -40,7 +42,9 @@ const Collection = v.object({
   questions: v.array(
     v.object({
       q: v.string(),
+      previous: v.nullish(v.string()),
       gold: v.nullish(PassageIndex),
+      answer: v.optional(v.string()),
       answerable: v.optional(v.boolean(), true),
       among: v.optional(v.array(PassageIndex)),
       gpt4: v.optional(Verdict),
@@ -70,6 +74,7 @@ export function readQuestions(file: string, split: string | null): EvalQuestion[
         language: lang,
         kind,
         answerable: wanted.length > 0,
+        answers,
         isAnsweredBy: ({ text }) => wanted.some((answer) => withoutSpace(text).includes(answer)),
         isLeftOut: null,
         gpt4: null,
@@ -78,24 +83,25 @@ export function readQuestions(file: string, split: string | null): EvalQuestion[
 }
 
 /**
- * Questions on passages of a public set: JSON of {language?, passages, titles?, questions: [{q, gold, answerable?, among?}]}.
+ * Questions on passages of a public set: JSON of {language?, passages, titles?, questions: [{q, previous?, gold, answer?, answerable?, among?}]}.
  * `gold` is the index of the passage that answers. Where it is not known, any of `among` counts, the passages that people
  * looked at for this question. A question with `answerable: false` is answered by none.
  * @throws UsageError when a file is not of this form.
  */
 export function readCollectionQuestions(file: string): EvalQuestion[] {
   const { language, questions } = parse(Collection, read(file), { place: file, expected: EXPECTED_COLLECTION });
-  return questions.map(({ q, gold, answerable, among, gpt4 }, i) => {
+  return questions.map(({ q, previous, gold, answer, answerable, among, gpt4 }, i) => {
     const right = new Set((gold == null ? (among ?? []) : [gold]).map(passageFile));
     if (answerable && right.size === 0) {
       throw new UsageError(`${file}: questions.${i} says neither gold nor among. Expected: ${EXPECTED_COLLECTION}`);
     }
     return {
       text: q,
-      previous: null,
+      previous: previous ?? null,
       language: language ?? languageOf(file),
       kind: "passage",
       answerable,
+      answers: answer === undefined ? [] : [answer],
       isAnsweredBy: ({ source }) => answerable && right.has(source),
       isLeftOut: null,
       gpt4: gpt4 ?? null,

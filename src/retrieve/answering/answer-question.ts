@@ -5,9 +5,9 @@ import { CloseReading, reorder } from "../search/close-reading.ts";
 import { confidenceOf, tierOfConfidence } from "../search/confidence.ts";
 import { findPhrase, type PhraseHit, type PhraseMatches, phraseOf } from "../search/phrase.ts";
 import type { RankedPassage } from "../search/rank.ts";
-import { type MeasuredQuestion, measureInContext, rankInContext, textToRead } from "../search/rank-in-context.ts";
+import { type MeasuredQuestion, measureInContext, readInContext } from "../search/rank-in-context.ts";
 import type { SearchModels } from "../search/search-models.ts";
-import { UNMEASURED, weightsWith } from "../search/signals.ts";
+import { UNMEASURED } from "../search/signals.ts";
 import type { StoreSnapshot } from "../store/passage-store.ts";
 import { usualCount } from "../usual-count.ts";
 import { type DistinctPassage, distinct } from "./distinct.ts";
@@ -73,11 +73,8 @@ export async function answerQuestion(
   if (measured === null) return { kind: "nothing-found", confidence: 0, nearest: [] };
   const answering = { question, measured, snapshot, models, thresholds };
   const { calibration, reranker } = models;
-  const reading = new CloseReading(textToRead(question, measured), reranker);
-  const ranked = reorder(
-    await reading.read(rankInContext(measured, weightsWith(calibration.trust))),
-    calibration.reranking,
-  ).map(withLikeliestSentence);
+  const read = await readInContext(measured, { reading: new CloseReading(reranker), calibration });
+  const ranked = reorder(read, calibration.reranking).map(withLikeliestSentence);
   const asked = phraseOf(question.text);
   const found = asked === null ? null : await findPhrase(asked.phrase, snapshot);
   if (asked?.alone && found !== null) return answerPhrase(found, ranked, answering);

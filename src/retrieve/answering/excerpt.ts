@@ -27,7 +27,7 @@ export interface AnswerPlace {
 const LONGEST_EXCERPT = 600;
 
 /** An excerpt is long enough when it holds the answer with this probability, if the passage does. */
-const ENOUGH = 0.92;
+const ENOUGH = 0.97;
 
 /** How many sentences are taken in before one that leans on what precedes it: the first names whom the second means. */
 const MOST_LED_BACK = 2;

@@ -5,6 +5,7 @@ import type { SentenceTokens, StoredPassage } from "../store/stored-passage.ts";
 import type { LateQuery } from "./late-candidates.ts";
 import { type QuestionWord, questionWords } from "./question-words.ts";
 import { rarity } from "./rarity.ts";
+import { average, type SentenceMatch, sentenceMatches } from "./sentence-match.ts";
 import { RELATED, TokenCosines, WEIGHTLESS } from "./token-cosines.ts";
 
 /** Of a longer question, only the first so many tokens are compared. */
@@ -34,8 +35,7 @@ export interface TokenComparison {
   readonly sentenceMaxSim: number;
   /** Best cosine of the question with a sentence, -1..1. */
   readonly sentenceSimilarity: number;
-  /** By sentence: its MaxSim, 0..1. */
-  readonly sentences: readonly number[];
+  readonly sentences: readonly SentenceMatch[];
   /** Index of the sentence with the highest cosine + 2 x MaxSim. */
   readonly answering: number;
   /** The question's distinct words that carry meaning, in their order; a repeated one stands where it is first. */
@@ -203,14 +203,14 @@ export class LateInteraction {
     inContext: Float32Array,
     shares: readonly number[],
   ): TokenComparison {
-    const maxSims = sentences.map((best) => average(best, shares));
-    const scores = maxSims.map((maxSim, i) => (cosines[i] as number) + 2 * maxSim);
+    const matches = sentenceMatches(sentences, shares);
+    const scores = matches.map(({ maxSim }, i) => (cosines[i] as number) + 2 * maxSim);
     return {
       maxSim: average(passage, shares),
       contextMaxSim: average(inContext, shares),
-      sentenceMaxSim: Math.max(0, ...maxSims),
+      sentenceMaxSim: Math.max(0, ...matches.map(({ maxSim }) => maxSim)),
       sentenceSimilarity: Math.max(-1, ...cosines),
-      sentences: maxSims,
+      sentences: matches,
       answering: Math.max(0, scores.indexOf(Math.max(...scores))),
       words: this.#words.map(({ start, end }, k) => ({
         start,
@@ -239,11 +239,4 @@ function directionOf(table: TokenTable, ids: readonly number[]): { length: numbe
 /** A passage's matches, raised by those of its neighbours. */
 function withNearby(own: Float32Array, around: readonly Float32Array[]): Float32Array {
   return own.map((match, k) => around.reduce((best, other) => Math.max(best, NEARBY * (other[k] as number)), match));
-}
-
-/** The question's best matches averaged, each word by its share. */
-function average(best: Float32Array, shares: readonly number[]): number {
-  let sum = 0;
-  for (let k = 0; k < best.length; k++) sum += (shares[k] as number) * (best[k] as number);
-  return sum;
 }

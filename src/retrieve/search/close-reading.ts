@@ -6,32 +6,28 @@ import type { RankedPassage } from "./rank.ts";
 /** The best so many passages are read: reading ten finds hardly more, and takes twice as long. */
 const READ = 5;
 
-/** Reads the best passages of a question's rankings, each passage once. */
+/** Reads the best passages of a question's rankings, each passage once with each form of the question. */
 export class CloseReading {
-  readonly #question: string;
   readonly #reranker: Reranker | null;
-  readonly #known = new Map<number, Reading>();
+  /** By the question as it is read: its readings by passage. */
+  readonly #known = new Map<string, Map<number, Reading>>();
 
-  constructor(question: string, reranker: Reranker | null) {
-    this.#question = question;
+  constructor(reranker: Reranker | null) {
     this.#reranker = reranker;
   }
 
   /** A ranking whose best passages were read, in the same order; as it is without a reranker. */
-  async read(ranked: readonly RankedPassage[]): Promise<RankedPassage[]> {
-    const best = ranked.slice(0, READ).map(({ passage }) => passage);
-    await this.#readAll(best.filter(({ id }) => !this.#known.has(id)));
+  async read(question: string, ranked: readonly RankedPassage[]): Promise<RankedPassage[]> {
+    const known = this.#known.get(question) ?? new Map<number, Reading>();
+    this.#known.set(question, known);
+    const unread = ranked.slice(0, READ).flatMap(({ passage }) => (known.has(passage.id) ? [] : [passage]));
+    if (this.#reranker !== null && unread.length > 0) {
+      const readings = await this.#reranker.read(question, unread.map(readable));
+      unread.forEach(({ id }, i) => void known.set(id, readings[i] as Reading));
+    }
     return ranked.map((candidate, i) =>
-      i < READ ? { ...candidate, reading: this.#known.get(candidate.passage.id) ?? null } : candidate,
+      i < READ ? { ...candidate, reading: known.get(candidate.passage.id) ?? null } : candidate,
     );
-  }
-
-  async #readAll(passages: readonly StoredPassage[]): Promise<void> {
-    if (this.#reranker === null || passages.length === 0) return;
-    const readings = await this.#reranker.read(this.#question, passages.map(readable));
-    passages.forEach(({ id }, i) => {
-      this.#known.set(id, readings[i] as Reading);
-    });
   }
 }
 

@@ -26,8 +26,14 @@ export const POINTING_BACK: readonly RegExp[] = [
   /(?<!\p{L})(?:هو|هي|هم|ذلك|هذا|هذه|هناك)(?!\p{L})/u,
 ];
 
-/** A question of so few meaningful tokens hardly stands alone. */
-const FEW_TOKENS = 6;
+/**
+ * A passage that meets the words of a question so well (MaxSim) is about the same: of passages of another article, one in thirty
+ * does by chance.
+ */
+const MET = 0.4;
+
+/** In a question of more meaningful tokens, a pronoun mostly stands for something that the question itself names. */
+const POINTS_BEYOND_ITSELF = 12;
 
 /**
  * The question's own share in the score; the rest comes from the question together with what was said before. By that
@@ -39,73 +45,74 @@ const OWN_SHARE = 0.6;
  * How much the article that the answer before quoted is preferred, in standard deviations of the best scores: they change
  * with the signals, while how far good passages lie apart hardly does.
  */
-const SAME_ARTICLE = { leaning: 1.5, standing: 0.5 } as const;
+const SAME_ARTICLE = 1.5;
 
 /** Over so many of the best scores their standard deviation is taken. */
 const BEST = 50;
 
-/** How a question hangs together with what was said before it. */
-export interface Thread {
-  /** The question needs the one before to be understood. */
-  readonly leans: boolean;
-  /** Ids of the articles that the answer before quoted, first ones first. */
-  readonly articles: readonly number[];
+/**
+ * How a question hangs together with what was said before it: it asks on, of what the article says that was quoted; it leans
+ * on it by a pronoun or the like, with words that are not met there; or it stands alone.
+ */
+export type Bond = "asks-on" | "leans" | "stands";
+
+/** What is known of a question that came after another. */
+export interface AskedAfter {
+  readonly text: string;
+  /** Distinct tokens of it that carry meaning. */
+  readonly tokens: number;
+  /** How well the article that was quoted meets it: the MaxSim of the question alone and that article's best passage, 0..1. */
+  readonly met: number;
 }
 
-/** Whether a question needs the one before it to be understood; `tokens` counts those of it that carry meaning. */
-export function leansOnPrevious(question: string, tokens: number): boolean {
-  return tokens <= FEW_TOKENS || POINTING_BACK.some((pattern) => pattern.test(question.trim()));
+export function bondOf({ text, tokens, met }: AskedAfter): Bond {
+  if (met >= MET) return "asks-on";
+  const pointsBack = tokens <= POINTS_BEYOND_ITSELF && POINTING_BACK.some((pattern) => pattern.test(text.trim()));
+  return pointsBack ? "leans" : "stands";
+}
+
+/** One order of the candidates, best first, in which they are measured by one question or by another. */
+export interface FollowUpRankings {
+  /** Measured by the question alone. */
+  readonly alone: readonly RankedPassage[];
+  /** Measured by the question together with what was said before. */
+  readonly together: readonly RankedPassage[];
 }
 
 /**
- * The ranking of a follow-up question, from that of the question alone and that of the question together with what was said
- * before, both best first: a mean of both, in which articles that were quoted are preferred.
+ * The ranking of a question that does not stand alone, from that of the question alone and that of the question together with
+ * what was said before, both best first: a mean of both, in which articles that were quoted are preferred, first ones most.
  */
-export function rankFollowUp(
-  alone: readonly RankedPassage[],
-  together: readonly RankedPassage[],
-  { leans, articles }: Thread,
-): RankedPassage[] {
-  const [own, joint] = [placesOf(alone), placesOf(together)];
-  const candidates = [...new Map([...together, ...alone].map((each) => [each.passage.id, each])).values()];
+export function rankFollowUp({ alone, together }: FollowUpRankings, quoted: readonly number[]): FollowUpRankings {
+  const [own, joint] = [byPassage(alone), byPassage(together)];
+  const candidates = [...new Map([...joint, ...own]).values()];
   const means = candidates.map(
     ({ passage: { id } }) =>
       OWN_SHARE * scoreIn(alone, own.get(id)) + (1 - OWN_SHARE) * scoreIn(together, joint.get(id)),
   );
-  const preference = (leans ? SAME_ARTICLE.leaning : SAME_ARTICLE.standing) * deviationOfBest(means);
-  const scores = new Map(
-    candidates.map(({ passage: { id, articleId } }, i) => {
-      const place = articles.indexOf(articleId);
-      return [id, (means[i] as number) + (place < 0 ? 0 : preference / (place + 1))];
-    }),
-  );
-  const scoreOf = ({ passage }: RankedPassage) => scores.get(passage.id) as number;
-  candidates.sort((a, b) => scoreOf(b) - scoreOf(a) || a.passage.id - b.passage.id);
-  const best = candidates[0]?.passage.id ?? 0;
-  // One question measures all, so that the candidates stay comparable: what is said of the first one decides on the answer.
-  const isMeasuredTogether = leans && placeIn(joint, best) <= placeIn(own, best);
-  return candidates.map((candidate) => {
-    const { id } = candidate.passage;
-    const [byItself, withContext] = [alone[placeIn(own, id)], together[placeIn(joint, id)]];
-    const measured = (isMeasuredTogether ? withContext : byItself) ?? candidate;
-    // The question alone decides which sentence answers: what was said before would mark the old one.
-    const { answering, sentences } = byItself ?? measured;
-    return { ...measured, score: scoreOf(candidate), answering, sentences };
+  const preference = SAME_ARTICLE * deviationOfBest(means);
+  const scored = candidates.map((candidate, i) => {
+    const place = quoted.indexOf(candidate.passage.articleId);
+    return { candidate, score: (means[i] as number) + (place < 0 ? 0 : preference / (place + 1)) };
   });
+  scored.sort((a, b) => b.score - a.score || a.candidate.passage.id - b.candidate.passage.id);
+  const measuredBy = (wanted: typeof own) =>
+    scored.map(({ candidate, score }) => {
+      const { id } = candidate.passage;
+      // The question alone decides which sentence answers: what was said before would mark the old one.
+      const { answering, sentences } = own.get(id) ?? candidate;
+      return { ...(wanted.get(id) ?? candidate), score, answering, sentences };
+    });
+  return { alone: measuredBy(own), together: measuredBy(joint) };
 }
 
-/** Places from 0, by passage id. */
-function placesOf(ranked: readonly RankedPassage[]): ReadonlyMap<number, number> {
-  return new Map(ranked.map(({ passage }, place) => [passage.id, place]));
-}
-
-function placeIn(places: ReadonlyMap<number, number>, id: number): number {
-  return places.get(id) ?? Number.POSITIVE_INFINITY;
+function byPassage(ranked: readonly RankedPassage[]): ReadonlyMap<number, RankedPassage> {
+  return new Map(ranked.map((each) => [each.passage.id, each]));
 }
 
 /** A passage that was no candidate counts like the last one. */
-function scoreIn(ranked: readonly RankedPassage[], place: number | undefined): number {
-  return (place === undefined ? ranked.at(-1) : ranked[place])?.score ?? 0;
+function scoreIn(ranked: readonly RankedPassage[], found: RankedPassage | undefined): number {
+  return (found ?? ranked.at(-1))?.score ?? 0;
 }
 
 function deviationOfBest(scores: readonly number[]): number {

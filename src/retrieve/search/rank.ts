@@ -1,6 +1,7 @@
 import type { Reading } from "../../rerank/reranker.ts";
 import { lateCandidates } from "../late/late-candidates.ts";
 import type { TokenComparison, WordMatch } from "../late/late-interaction.ts";
+import type { SentenceMatch } from "../late/sentence-match.ts";
 import type { StoreSnapshot } from "../store/passage-store.ts";
 import type { StoredPassage } from "../store/stored-passage.ts";
 import { fairScores } from "./language-fairness.ts";
@@ -19,8 +20,8 @@ export interface MeasuredPassage {
   readonly lateRank: number | null;
   /** Index of the sentence that answers best. */
   readonly answering: number;
-  /** By sentence: MaxSim of it and the question, 0..1; empty for a passage that was not compared. */
-  readonly sentences: readonly number[];
+  /** By sentence; empty for a passage that was not compared. */
+  readonly sentences: readonly SentenceMatch[];
   /** The question is in another language. */
   readonly isAcrossLanguages: boolean;
   /** What a reranker makes of it; null for a passage that none has read. */
@@ -38,11 +39,18 @@ export interface RankedPassage extends MeasuredPassage {
 /** Candidates taken by meaning, and as many by late interaction, before all are compared closely. */
 const CANDIDATES = 100;
 
+/** Where candidates come from. */
+interface Searched {
+  readonly snapshot: StoreSnapshot;
+  readonly models: SearchModels;
+  /** Ids of passages that are measured whether they are near or not. */
+  readonly besides?: readonly number[];
+}
+
 /** Measures the passages nearest to a question by meaning, by words and by late interaction; in no particular order. */
 export async function measureCandidates(
   question: PreparedQuestion,
-  snapshot: StoreSnapshot,
-  models: SearchModels,
+  { snapshot, models, besides = [] }: Searched,
 ): Promise<MeasuredPassage[]> {
   const lexical = question.holders;
   const [nearest, index] = await Promise.all([snapshot.nearest(question.embedding, CANDIDATES), snapshot.tokenIndex()]);
@@ -51,7 +59,7 @@ export async function measureCandidates(
   const semanticRanks = new Map(semantic.map((id, i) => [id, i + 1]));
   const lexicalRanks = new Map(lexical.map((id, i) => [id, i + 1]));
   const lateRanks = new Map(late.map((id, i) => [id, i + 1]));
-  const ids = [...new Set([...semantic, ...lexical, ...late])];
+  const ids = [...new Set([...semantic, ...lexical, ...late, ...besides])];
   const [passages, similarities] = await Promise.all([
     snapshot.passages(ids),
     snapshot.similarities(ids, question.embedding),

@@ -41,6 +41,20 @@ describe("questions on passages", () => {
     expect(files.map((file) => judged?.isAnsweredBy(file))).toEqual([false, true, true]);
   });
 
+  test("come after another one, and say what they ask for, where the set does", () => {
+    const [first, second] = readCollectionQuestions(
+      setOf({
+        passages,
+        questions: [
+          { q: "How high is the tower?", gold: 0, answer: "forty metres" },
+          { q: "Who built the wall?", gold: 1, previous: "How high is the tower?" },
+        ],
+      }),
+    );
+    expect([first?.previous, first?.answers]).toEqual([null, ["forty metres"]]);
+    expect([second?.previous, second?.answers]).toEqual(["How high is the tower?", []]);
+  });
+
   test("are answered by none where the set says so", () => {
     const [question] = readCollectionQuestions(
       setOf({

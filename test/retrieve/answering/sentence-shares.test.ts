@@ -5,12 +5,22 @@ import { splitSentences } from "../../../src/text/sentences.ts";
 import { rankedPassage } from "../search/ranked-passages.ts";
 
 const SENTENCES = ["The mill is old.", "The ferry crosses at noon.", "Toads sing in May."];
+const LENGTHS = [4, 5, 4];
+
+const matching = (...maxSims: readonly number[]) => maxSims.map((maxSim) => ({ maxSim, inPassage: maxSim }));
+const ofLengths = (...lengths: readonly number[]) =>
+  lengths.map((length) => ({ ids: Array.from({ length }, (_, i) => i), norm: 1 }));
 
 const { passage: stored, ...ranked } = rankedPassage({ id: 1 });
 const passage: RankedPassage = {
   ...ranked,
-  passage: { ...stored, sentences: splitSentences(SENTENCES.join(" "), "en"), text: SENTENCES.join(" ") },
-  sentences: [0.3, 0.8, 0.2],
+  passage: {
+    ...stored,
+    sentences: splitSentences(SENTENCES.join(" "), "en"),
+    text: SENTENCES.join(" "),
+    sentenceTokens: ofLengths(...LENGTHS),
+  },
+  sentences: matching(0.3, 0.8, 0.2),
   answering: 1,
 };
 
@@ -38,15 +48,33 @@ describe("the shares of a passage's sentences", () => {
 
   test("follow a reranker wherever it tells the sentences apart, and never rule one out", () => {
     const [first, second] = shares(read(1, 0, 0));
-    expect(first).toBeGreaterThan(0.5);
+    expect(first).toBeGreaterThan(second as number);
     expect(second).toBeGreaterThan(0);
     expect(shares(read(1)), "sentences beyond what it reads count as nothing").toEqual(shares(read(1, 0, 0)));
   });
 });
 
+describe("with a reranker, the larger share is that of the sentence", () => {
+  const [first = 0, second = 1, third = 2] = [0, 1, 2];
+  const told = (change: Partial<RankedPassage>) =>
+    shares({ ...read(0.3, 0.3, 0.3), sentences: matching(0.5, 0.5, 0.5), ...change });
+
+  test("that fits the question better after those before it, whatever it says by itself", () => {
+    const each = told({ sentences: [0.4, 0.5, 0.6].map((inPassage, i) => ({ maxSim: 1 - i / 2, inPassage })) });
+    expect(each[third]).toBeGreaterThan(each[second] as number);
+    expect(each[second]).toBeGreaterThan(each[first] as number);
+  });
+
+  test("that is shorter, of two in which as much of the answer is found: a long one has more by chance", () => {
+    const each = told({ passage: { ...passage.passage, sentenceTokens: ofLengths(8, 40, 8) } });
+    expect(each[first]).toBeCloseTo(each[third] as number, 12);
+    expect(each[first]).toBeGreaterThan(2 * (each[second] as number));
+  });
+});
+
 describe("the answering sentence", () => {
   test("is the likeliest one that a reranker has told apart", () => {
-    expect(withLikeliestSentence(read(0.98, 0.01, 0.01)).answering).toBe(0);
+    expect(withLikeliestSentence({ ...read(0.98, 0.01, 0.01), sentences: matching(0.5, 0.6, 0.4) }).answering).toBe(0);
     expect(withLikeliestSentence({ ...read(0, 1, 0), answering: 2 }).answering).toBe(1);
   });
 

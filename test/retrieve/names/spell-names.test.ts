@@ -213,7 +213,7 @@ test.each([
   await store.snapshot(async (snapshot) => {
     const question = await prepareQuestion(typed, snapshot, models);
     if (question === null) throw new Error("There is a name to look for.");
-    const [best] = rank(await measureCandidates(question, snapshot, models));
+    const [best] = rank(await measureCandidates(question, { snapshot, models }));
     expect(best?.passage.text).toContain(name);
     expect(question.language.language).toMatch(/^\p{Script=Han}/u.test(typed) ? /^zh/ : /^en/);
   });

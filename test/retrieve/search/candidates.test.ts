@@ -74,7 +74,7 @@ describe("the passages that are compared with a question", () => {
     const store = await storeOf({ "a.txt": texts }, models);
     return store.snapshot(async (snapshot: StoreSnapshot) => {
       const prepared = (await prepareQuestion(question, snapshot, models)) as PreparedQuestion;
-      return measureCandidates(prepared, snapshot, models);
+      return measureCandidates(prepared, { snapshot, models });
     });
   }
 
@@ -102,7 +102,10 @@ describe("the passages that are compared with a question", () => {
     const store = await storeOf({ "a.txt": ["The cars are parked."] }, await builtInModels());
     const fresh = await builtInModels();
     const [found] = await store.snapshot(async (snapshot) => {
-      return measureCandidates((await prepareQuestion("cars", snapshot, fresh)) as PreparedQuestion, snapshot, fresh);
+      return measureCandidates((await prepareQuestion("cars", snapshot, fresh)) as PreparedQuestion, {
+        snapshot,
+        models: fresh,
+      });
     });
     expect(found?.signals.maxSim).toBeGreaterThan(0.9);
   });
@@ -124,7 +127,7 @@ test("a passage that has the rare word of a question in another language is a ca
   const store = await storeOf({ "near.txt": harvests, "far.txt": [lighthouse] }, models);
   const measured = await store.snapshot(async (snapshot) => {
     const question = await prepareQuestion("harvest 灯塔", snapshot, models);
-    return measureCandidates(question as PreparedQuestion, snapshot, models);
+    return measureCandidates(question as PreparedQuestion, { snapshot, models });
   });
   expect(measured.find(({ passage }) => passage.text === lighthouse)).toMatchObject({
     semanticRank: null,

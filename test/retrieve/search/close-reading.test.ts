@@ -35,7 +35,7 @@ const withLogits = (logits: readonly (number | null)[], isAcrossLanguages = fals
 describe("reading closely", () => {
   test("takes the best five passages with the question, and leaves the order as it is", async () => {
     const { reranker, read } = noting();
-    const ranked = await new CloseReading("Who?", reranker).read(ranking(7));
+    const ranked = await new CloseReading(reranker).read("Who?", ranking(7));
     expect(read).toEqual([1, 2, 3, 4, 5].map((id) => `Who? Passage ${id}.`));
     expect(idsOf(ranked)).toEqual([1, 2, 3, 4, 5, 6, 7]);
     expect(ranked.map(({ reading }) => reading?.logit ?? null)).toEqual([1, 2, 3, 4, 5, null, null]);
@@ -43,15 +43,23 @@ describe("reading closely", () => {
 
   test("reads a passage once, in however many rankings it stands", async () => {
     const { reranker, read } = noting();
-    const reading = new CloseReading("Who?", reranker);
-    await reading.read(ranking(3));
-    await reading.read(ranking(5).toReversed());
+    const reading = new CloseReading(reranker);
+    await reading.read("Who?", ranking(3));
+    await reading.read("Who?", ranking(5).toReversed());
     expect(read).toHaveLength(5);
+  });
+
+  test("reads it anew with another question", async () => {
+    const { reranker, read } = noting();
+    const reading = new CloseReading(reranker);
+    await reading.read("Who?", ranking(1));
+    await reading.read("Who built it? Who?", ranking(1));
+    expect(read).toEqual(["Who? Passage 1.", "Who built it? Who? Passage 1."]);
   });
 
   test("does nothing without a reranker", async () => {
     const ranked = ranking(3);
-    expect(await new CloseReading("Who?", null).read(ranked)).toEqual(ranked);
+    expect(await new CloseReading(null).read("Who?", ranked)).toEqual(ranked);
   });
 });
 

@@ -1,10 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { leansOnPrevious, rankFollowUp } from "../../../src/retrieve/search/follow-up.ts";
+import { bondOf, rankFollowUp } from "../../../src/retrieve/search/follow-up.ts";
 import type { RankedPassage } from "../../../src/retrieve/search/rank.ts";
 import { rankedPassage } from "./ranked-passages.ts";
 
-/** So many tokens that the question is not too short to stand alone. */
-const MANY = 12;
+const UNMET = 0.1;
+
+const bondOfUnmet = (text: string, tokens = 12) => bondOf({ text, tokens, met: UNMET });
 
 describe("a question leans on the one before where it points back", () => {
   test.each([
@@ -43,7 +44,7 @@ describe("a question leans on the one before where it points back", () => {
     ["vi", ["Ông sinh năm nào?", "Nó dài bao nhiêu?", "Người này là ai?"]],
     ["ar", ["متى ولد هو؟", "من بنى هذا؟", "كم عددهم هناك؟"]],
   ])("in %s: %j", (_, questions) => {
-    for (const question of questions) expect(leansOnPrevious(question, MANY), question).toBe(true);
+    for (const question of questions) expect(bondOfUnmet(question), question).toBe("leans");
   });
 });
 
@@ -57,13 +58,32 @@ describe("a question stands alone", () => {
     ["Wann wurde die Laterne gebaut?", "de"],
     ["Сколько призм у линзы?", "ru"],
   ])("where nothing in it points back: %s (%s)", (question) => {
-    expect(leansOnPrevious(question, MANY)).toBe(false);
+    expect(bondOfUnmet(question)).toBe("stands");
   });
 
-  test("unless it has at most six tokens that carry meaning", () => {
-    expect(leansOnPrevious("pendulum length tower", 6)).toBe(true);
-    expect(leansOnPrevious("pendulum length clock tower drum", 7)).toBe(false);
+  test.each(["天气怎么样", "soren orsted", "월드컵 우승국", "precio del bitcoin"])(
+    "however short it is: %s",
+    (question) => {
+      expect(bondOfUnmet(question, 2)).toBe("stands");
+    },
+  );
+
+  test("where it is so long that its pronoun stands for something in itself", () => {
+    const question = "At what time in the morning does the baker of the village feed his sourdough?";
+    expect(bondOfUnmet(question, 13)).toBe("stands");
+    expect(bondOfUnmet(question, 12)).toBe("leans");
   });
+});
+
+describe("a question asks on", () => {
+  test.each(["花了多久？", "¿Dónde nació?", "How many prisms does the lens have?", "And what did he build?"])(
+    "where the article that was quoted has its words, with a pronoun or without: %s",
+    (text) => {
+      expect(bondOf({ text, tokens: 5, met: 0.4 })).toBe("asks-on");
+      expect(bondOf({ text, tokens: 40, met: 1 })).toBe("asks-on");
+      expect(bondOf({ text, tokens: 5, met: 0.39 })).not.toBe("asks-on");
+    },
+  );
 });
 
 describe("the ranking of a follow-up", () => {
@@ -77,14 +97,13 @@ describe("the ranking of a follow-up", () => {
     rankedPassage({ id: 4, score: 4.6, articleId: 40, answering: 4, signals: { maxSim: 0.9 } }),
     rankedPassage({ id: 1, score: 2, signals: { maxSim: 0.7 } }),
   ];
-  const order = (ranked: ReturnType<typeof rankFollowUp>) => ranked.map(({ passage }) => passage.id);
-  const leaning = (...articles: number[]) => rankFollowUp(alone, together, { leans: true, articles });
-  const standing = (...articles: number[]) => rankFollowUp(alone, together, { leans: false, articles });
+  const order = ({ alone }: ReturnType<typeof rankFollowUp>) => alone.map(({ passage }) => passage.id);
+  const following = (...articles: number[]) => rankFollowUp({ alone, together }, articles);
 
   test("takes six tenths of a score from the question alone, the rest from both; what was no candidate counts like the last", () => {
-    expect(order(leaning())).toEqual([2, 1, 4, 3]);
+    expect(order(following())).toEqual([2, 1, 4, 3]);
     const scores = [0.6 * 2.5 + 0.4 * 5, 0.6 * 3 + 0.4 * 2, 0.6 * 1 + 0.4 * 4.6, 0.6 * 1 + 0.4 * 2];
-    leaning().forEach(({ score }, i) => void expect(score).toBeCloseTo(scores[i] as number, 12));
+    following().alone.forEach(({ score }, i) => void expect(score).toBeCloseTo(scores[i] as number, 12));
   });
 
   test("lets neither the old answer come first again, nor the subject be lost", () => {
@@ -94,54 +113,46 @@ describe("the ranking of a follow-up", () => {
     const passages = [old, other, wanted].map((scores, id) => ({ ...scores, id }));
     const by = (which: "alone" | "together") =>
       passages.map((each) => rankedPassage({ id: each.id, score: each[which] })).sort((a, b) => b.score - a.score);
-    expect(order(rankFollowUp(by("alone"), by("together"), { leans: true, articles: [] }))[0]).toBe(2);
+    expect(order(rankFollowUp({ alone: by("alone"), together: by("together") }, []))[0]).toBe(2);
   });
 
   test("prefers the articles that were quoted, the first one most, by what sets good passages apart", () => {
-    const means = leaning().map(({ score }) => score);
+    const means = following().alone.map(({ score }) => score);
     const mean = means.reduce((sum, score) => sum + score, 0) / means.length;
     const deviation = Math.sqrt(means.reduce((sum, score) => sum + (score - mean) ** 2, 0) / means.length);
-    const gained = (ranked: ReturnType<typeof rankFollowUp>) => {
-      const before = leaning().find(({ passage }) => passage.id === 4)?.score ?? 0;
-      return (ranked.find(({ passage }) => passage.id === 4)?.score ?? 0) - before;
-    };
-    expect(gained(leaning(40))).toBeCloseTo(1.5 * deviation, 12);
-    expect(gained(leaning(7, 40))).toBeCloseTo(0.75 * deviation, 12);
-    expect(gained(standing(40)), "less where the question stands alone").toBeCloseTo(0.5 * deviation, 12);
-    expect(order(leaning(40))[0]).toBe(4);
+    const scoreOfFourth = (ranked: typeof alone) => ranked.find(({ passage }) => passage.id === 4)?.score ?? 0;
+    const gained = (...articles: number[]) =>
+      scoreOfFourth([...following(...articles).alone]) - scoreOfFourth([...following().alone]);
+    expect(gained(40)).toBeCloseTo(1.5 * deviation, 12);
+    expect(gained(7, 40)).toBeCloseTo(0.75 * deviation, 12);
+    expect(order(following(40))[0]).toBe(4);
   });
 
   test("stays as it is when all scores double or move", () => {
     const moved = (ranked: typeof alone) => ranked.map((each) => ({ ...each, score: 2 * each.score - 7 }));
-    const ranked = rankFollowUp(moved(alone), moved(together), { leans: true, articles: [40] });
-    expect(order(ranked)).toEqual(order(leaning(40)));
+    const ranked = rankFollowUp({ alone: moved(alone), together: moved(together) }, [40]);
+    expect(order(ranked)).toEqual(order(following(40)));
   });
 
-  const measured = (ranked: ReturnType<typeof rankFollowUp>) =>
-    Object.fromEntries(ranked.map(({ passage, signals }) => [passage.id, signals.maxSim]));
-
-  test("that leans is measured by both questions, as long as they put its first passage no lower than one does", () => {
-    expect(measured(leaning())).toEqual({ 1: 0.7, 2: 0.8, 3: 0.3, 4: 0.9 });
-    const [second, , first] = together as [RankedPassage, RankedPassage, RankedPassage];
-    const lower = [
-      { ...second, score: 2.1 },
-      { ...first, score: 2 },
-    ];
-    expect(measured(rankFollowUp(alone, lower, { leans: true, articles: [] }))).toEqual({ 1: 0.1, 2: 0.2, 3: 0.3 });
-  });
-
-  test("that stands alone is measured by the question itself", () => {
-    expect(measured(standing())).toEqual({ 1: 0.1, 2: 0.2, 3: 0.3, 4: 0.9 });
+  test("is one order, measured by the question alone and together with the one before, as far as each knows a passage", () => {
+    const measured = (ranked: readonly RankedPassage[]) =>
+      Object.fromEntries(ranked.map(({ passage, signals }) => [passage.id, signals.maxSim]));
+    const both = following();
+    expect(measured(both.alone)).toEqual({ 1: 0.1, 2: 0.2, 3: 0.3, 4: 0.9 });
+    expect(measured(both.together)).toEqual({ 1: 0.7, 2: 0.8, 3: 0.3, 4: 0.9 });
+    expect(both.together.map(({ passage }) => passage.id)).toEqual(order(both));
   });
 
   test("marks the sentence that answers the question alone, where that is known", () => {
-    const answering = Object.fromEntries(leaning().map(({ passage, answering }) => [passage.id, answering]));
-    expect(answering).toEqual({ 1: 1, 2: 2, 3: 3, 4: 4 });
+    for (const ranked of Object.values(following())) {
+      const answering = Object.fromEntries(ranked.map((each: RankedPassage) => [each.passage.id, each.answering]));
+      expect(answering).toEqual({ 1: 1, 2: 2, 3: 3, 4: 4 });
+    }
   });
 
   test("puts the passage that was indexed first before its equals", () => {
     const equals = [rankedPassage({ id: 9, score: 1 }), rankedPassage({ id: 8, score: 1 })];
-    expect(order(rankFollowUp(equals, equals, { leans: false, articles: [] }))).toEqual([8, 9]);
-    expect(rankFollowUp([], [], { leans: true, articles: [] })).toEqual([]);
+    expect(order(rankFollowUp({ alone: equals, together: equals }, []))).toEqual([8, 9]);
+    expect(rankFollowUp({ alone: [], together: [] }, [])).toEqual({ alone: [], together: [] });
   });
 });

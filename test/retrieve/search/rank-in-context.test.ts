@@ -1,10 +1,12 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import type { Reranker } from "../../../src/rerank/reranker.ts";
 import type { Question } from "../../../src/retrieve/answer.ts";
+import { CloseReading } from "../../../src/retrieve/search/close-reading.ts";
 import {
   measureInContext,
   rankInContext,
+  readInContext,
   textsToEmbed,
-  textToRead,
 } from "../../../src/retrieve/search/rank-in-context.ts";
 import type { SearchModels } from "../../../src/retrieve/search/search-models.ts";
 import { ofEachSignal, WEIGHTS } from "../../../src/retrieve/search/signals.ts";
@@ -105,18 +107,62 @@ describe("a measured question", () => {
   });
 });
 
-describe("a reranker reads", () => {
+describe("a question after another", () => {
   const previous = "Where was the lens of Harrow Ness ground?";
-  test.each<[string, Question, string]>([
-    ["a question as it is", { text: "Who sings?" }, "Who sings?"],
-    ["one that leans after the question before", { text: "Who kept it?", previous }, `${previous} Who kept it?`],
-    [
-      "one that stands alone by itself",
-      { text: "In which month do the toads of the village pond usually sing?", previous },
-      "In which month do the toads of the village pond usually sing?",
-    ],
-  ])("%s", async (_, question, read) => {
-    expect(textToRead(question, await measure(question))).toBe(read);
+
+  /** Finds the same in all passages, by how the question is put. */
+  function hearing(logitOf: (question: string) => number): { reranker: Reranker; heard: Set<string> } {
+    const heard = new Set<string>();
+    const reranker: Reranker = {
+      name: "hearing",
+      bytes: 1,
+      warmUp: async () => undefined,
+      async read(question, passages) {
+        heard.add(question);
+        return passages.map(() => ({ logit: logitOf(question), sentences: null }));
+      },
+    };
+    return { reranker, heard };
+  }
+
+  async function readIn(question: Question, logitOf: (question: string) => number = () => 0) {
+    const measured = await measure(question);
+    const { reranker, heard } = hearing(logitOf);
+    if (measured === null) throw new Error("Nothing to search for.");
+    const byLogit = { weights: { logit: 1 }, bias: 0 };
+    const calibration = { ...models.calibration, confidence: { sameLanguage: byLogit, acrossLanguages: byLogit } };
+    const ranked = await readInContext(measured, { reading: new CloseReading(reranker), calibration });
+    return { ranked, heard: [...heard] };
+  }
+
+  test("that stands alone is answered as if nothing had been said before", async () => {
+    for (const text of ["toads", "weather forecast", "In which month do the toads of the village pond usually sing?"]) {
+      const { ranked, heard } = await readIn({ text, previous });
+      expect(heard).toEqual([text]);
+      expect(ranked).toEqual((await readIn({ text })).ranked);
+    }
+  });
+
+  test("that leans or asks on is read alone and after the one before", async () => {
+    for (const text of ["And how much was she paid?", "Who kept the lens?"]) {
+      const { heard } = await readIn({ text, previous });
+      expect(heard).toEqual([text, `${previous} ${text}`]);
+    }
+  });
+
+  const after = (question: string) => (question.startsWith(previous) ? 3 : -3);
+  const alone = (question: string) => -after(question);
+  const logitFor = async (text: string, logitOf: (question: string) => number) =>
+    (await readIn({ text, previous }, logitOf)).ranked[0]?.reading?.logit;
+
+  test("counts as it is surer, where it asks on", async () => {
+    expect(await logitFor("Who kept the lens?", after)).toBe(3);
+    expect(await logitFor("Who kept the lens?", alone)).toBe(3);
+  });
+
+  test("counts as it is less sure, where it points back with words that are not met: it may have left the subject", async () => {
+    expect(await logitFor("And how much was she paid?", after)).toBe(-3);
+    expect(await logitFor("And how much was she paid?", alone)).toBe(-3);
   });
 });
 

@@ -59,7 +59,7 @@ const measure = (question: string) =>
   store.snapshot(async (snapshot) => {
     const prepared = await prepareQuestion(question, snapshot, models);
     if (prepared === null) throw new Error(`There is nothing to search for in ${question}`);
-    return measureCandidates(prepared, snapshot, models);
+    return measureCandidates(prepared, { snapshot, models });
   });
 
 describe("every signal", () => {
@@ -272,11 +272,14 @@ describe("late interaction", () => {
       sentenceSimilarity: 0,
       answering: 0,
     };
+    const unmatched = { maxSim: 0, inPassage: 0 };
     const empty = LateInteraction.of(models.tokens, "");
-    expect(empty.compare(passagesOf([await sentenceOf("x")]))).toEqual([{ ...nothing, sentences: [0], words: [] }]);
+    expect(empty.compare(passagesOf([await sentenceOf("x")]))).toEqual([
+      { ...nothing, sentences: [unmatched], words: [] },
+    ]);
     const late = LateInteraction.of(models.tokens, "lens");
     expect(late.compare(passagesOf([{ ids: [], norm: 0 }]))).toEqual([
-      { ...nothing, sentences: [0], words: [{ start: 0, end: 4, share: 1, match: 0 }] },
+      { ...nothing, sentences: [unmatched], words: [{ start: 0, end: 4, share: 1, match: 0 }] },
     ]);
     expect(late.compare([])).toEqual([]);
   });
