@@ -81,7 +81,7 @@ export const SIGNALS = {
     weight: 1,
   },
   contextMaxSim: {
-    meaning: "late interaction with the passages around it too",
+    meaning: "late interaction, neighbouring passages too",
     range: [0, 1],
     measure: ({ tokens }) => tokens.contextMaxSim,
     unmeasured: 0,
