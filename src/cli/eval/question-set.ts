@@ -44,7 +44,7 @@ const Collection = v.object({
       q: v.string(),
       previous: v.nullish(v.string()),
       gold: v.nullish(PassageIndex),
-      answer: v.optional(v.string()),
+      answer: v.nullish(v.string()),
       answerable: v.optional(v.boolean(), true),
       among: v.optional(v.array(PassageIndex)),
       gpt4: v.optional(Verdict),
@@ -83,9 +83,9 @@ export function readQuestions(file: string, split: string | null): EvalQuestion[
 }
 
 /**
- * Questions on passages of a public set: JSON of {language?, passages, titles?, questions: [{q, previous?, gold, answer?, answerable?, among?}]}.
- * `gold` is the index of the passage that answers. Where it is not known, any of `among` counts, the passages that people
- * looked at for this question. A question with `answerable: false` is answered by none.
+ * Questions on passages of a public set: JSON of {language?, passages, titles?, questions: [{q, previous?, gold, answer?,
+ * answerable?, among?}]}. `gold` is the index of the passage that answers. Where it is not known, any of `among` counts, the
+ * passages that people looked at for this question. A question with `answerable: false` is answered by none.
  * @throws UsageError when a file is not of this form.
  */
 export function readCollectionQuestions(file: string): EvalQuestion[] {
@@ -101,7 +101,7 @@ export function readCollectionQuestions(file: string): EvalQuestion[] {
       language: language ?? languageOf(file),
       kind: "passage",
       answerable,
-      answers: answer === undefined ? [] : [answer],
+      answers: answer == null ? [] : [answer],
       isAnsweredBy: ({ source }) => answerable && right.has(source),
       isLeftOut: null,
       gpt4: gpt4 ?? null,

@@ -39,8 +39,8 @@ const INSIDE_SENTENCE = /[\p{L}\p{M}\p{N},] $/u;
 
 /**
  * Capitalised words, or any in a text without capitals, that may be read in a language: several in a row, or one that the
- * model does not know by itself; of other words each that it does not know, of languages that lend words. Longer names come first. A given name may stand
- * before the family name: "Zhongli Ding".
+ * model does not know by itself; of other words each that it does not know, of languages that lend words. Longer names come
+ * first. A given name may stand before the family name: "Zhongli Ding".
  */
 export function namesInLetters(text: string, { table, isKnown }: NameReader): LetteredName[] {
   const words = nameWords(text, { table, isKnown });

@@ -59,10 +59,10 @@ describe("questions on passages", () => {
     const [question] = readCollectionQuestions(
       setOf({
         passages,
-        questions: [{ q: "Who built it?", answerable: false, gold: null, among: [1], gpt4: "refuses" }],
+        questions: [{ q: "Who built it?", answerable: false, gold: null, answer: null, among: [1], gpt4: "refuses" }],
       }),
     );
-    expect(question).toMatchObject({ answerable: false, gpt4: "refuses" });
+    expect(question).toMatchObject({ answerable: false, answers: [], gpt4: "refuses" });
     expect(question?.isAnsweredBy(ofFile("00001.txt"))).toBe(false);
   });
 
