@@ -27,7 +27,7 @@ export class CloseReading {
   }
 
   async #readAll(passages: readonly StoredPassage[]): Promise<void> {
-    if (this.#reranker === null || passages.length === 0) return;
+    if (this.#reranker === null) return;
     const readings = await this.#reranker.read(this.#question, passages.map(readable));
     passages.forEach(({ id }, i) => {
       this.#known.set(id, readings[i] as Reading);
@@ -43,7 +43,7 @@ export function reorder(ranked: readonly RankedPassage[], weights: Calibration["
   const least = leastLogit(ranked);
   return ranked
     .map((candidate) => ({ ...candidate, score: candidate.score + gainOf(candidate, weights, least).part }))
-    .sort((a, b) => b.score - a.score || a.passage.id - b.passage.id);
+    .sort((a, b) => b.score - a.score);
 }
 
 /** What the least likely passage that was read got; infinite where none was. */
