@@ -44,6 +44,23 @@ describe("a phrase is found word for word", () => {
     expect(found?.hits.map(([source]) => source)).toEqual(["a.txt", "c.txt"]);
   });
 
+  test("and says the more, the fewer passages hold it", async () => {
+    const others = ["Rain.", "Snow.", "Hail."];
+    const rarityIn = async (...texts: readonly string[]) => {
+      const store = await storeOf({ "a.txt": texts }, models);
+      return (await store.snapshot((snapshot) => findPhrase("foggy morning", snapshot)))?.rarity;
+    };
+    expect(await rarityIn("A foggy morning.", ...others)).toBeCloseTo(Math.log(1 + 3.5 / 1.5), 12);
+    expect(await rarityIn("A foggy morning.", "The foggy morning.", ...others)).toBeCloseTo(
+      Math.log(1 + 3.5 / 2.5),
+      12,
+    );
+    expect(await rarityIn("A fogqy morning.", ...others), "also where it is only similar").toBeCloseTo(
+      Math.log(1 + 3.5 / 1.5),
+      12,
+    );
+  });
+
   test("in 200 passages at most", async () => {
     const files = { "a.txt": Array.from({ length: 201 }, (_, i) => `Foggy morning number ${i}.`) };
     expect((await find("foggy morning", files))?.hits).toHaveLength(200);
