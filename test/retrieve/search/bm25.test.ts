@@ -32,6 +32,11 @@ describe("of the terms of a question's word", () => {
     expect(await termsIn("ferries", english("The ferries."))).toEqual(["ferri*", "ferries", "ferri~"]);
   });
 
+  test("a number is missed however it is written", async () => {
+    expect(await termsIn("1,250", english("The ferry."))).toEqual(["1250"]);
+    expect(await termsIn("1250", english("The ferry."))).toEqual(["1250"]);
+  });
+
   test("in Korean all are kept: its pairs of syllables take endings off", async () => {
     expect(await termsIn("도시는", { "a.txt": article("ko", "도시") })).toEqual(["도시", "도시는", "시는"]);
   });
