@@ -16,6 +16,8 @@ const ROOMS = [
   { code: "src/read/formats", tests: "test/read" },
   { code: "src/read/page", tests: "test/read" },
   { code: "src/read", tests: "test/read" },
+  { code: "src/rerank", tests: "test/rerank" },
+  { code: "src/retrieve/late", tests: "test/retrieve/late" },
   { code: "src/retrieve/names", tests: "test/retrieve/names" },
   { code: "src/retrieve/search", tests: "test/retrieve/search" },
   { code: "src/retrieve/answering", tests: "test/retrieve/answering" },

@@ -2,8 +2,7 @@ import ort from "onnxruntime-node";
 
 /** A network that is ready to run. */
 export interface OnnxNetwork {
-  /** Names of what it takes. */
-  readonly inputs: readonly string[];
+  /** Whatever else than its inputs it is given, it leaves alone. @throws Error of the runtime's own where one is missing. */
   run(inputs: Readonly<Record<string, NumberTensor>>): Promise<Readonly<Record<string, FloatTensor>>>;
 }
 
@@ -44,7 +43,6 @@ export async function openNetwork(
   };
   const session = await ort.InferenceSession.create(file, options);
   return {
-    inputs: session.inputNames,
     async run(inputs) {
       const feeds = Object.entries(inputs).map(([name, { data, shape }]) => [name, tensor(data, shape)] as const);
       const outputs = await session.run(Object.fromEntries(feeds));

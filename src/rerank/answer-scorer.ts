@@ -78,7 +78,7 @@ function damaged(what: string, cause: unknown): RerankerError {
 /** One line a run: several together would take as long, more memory, and all be padded to the longest. */
 async function readLine(network: OnnxNetwork, tokens: TokenTable, line: ScorerLine): Promise<Reading> {
   const { logit, weight } = await network.run(inputOf(tokens, line));
-  if (logit === undefined || weight === undefined) throw new RerankerError("The scorer gave neither logit nor weight.");
+  if (logit === undefined || weight === undefined) throw new RerankerError("The scorer gave no logit, or no weights.");
   return { logit: logit.data[0] as number, sentences: sharesOf(line, weight.data) };
 }
 

@@ -112,7 +112,7 @@ function pairOf({ tokenizer, longest }: CrossEncoder, question: string, { title,
 }
 
 async function logitOf({ modelId, network }: CrossEncoder, pair: TokenPair): Promise<number> {
-  const { logits, ...others } = await network.run(inputOf(network, pair)).catch((cause: unknown) => {
+  const { logits, ...others } = await network.run(inputOf(pair)).catch((cause: unknown) => {
     throw notAReranker(modelId, "its network fails on a pair of texts", cause);
   });
   if (logits === undefined) {
@@ -137,11 +137,10 @@ function notAReranker(modelId: string, what: string, cause?: unknown): RerankerE
   );
 }
 
-function inputOf({ inputs }: OnnxNetwork, { ids, types }: TokenPair): Record<string, NumberTensor> {
+function inputOf({ ids, types }: TokenPair): Record<string, NumberTensor> {
   const row = (values: readonly number[]): NumberTensor => ({
     shape: [1, values.length],
     data: BigInt64Array.from(values, BigInt),
   });
-  const every = { input_ids: row(ids), attention_mask: row(ids.map(() => 1)), token_type_ids: row(types) };
-  return Object.fromEntries(Object.entries(every).filter(([name]) => inputs.includes(name)));
+  return { input_ids: row(ids), attention_mask: row(ids.map(() => 1)), token_type_ids: row(types) };
 }

@@ -8,6 +8,7 @@ import type { TokenTable } from "../../src/embed/token-table.ts";
 import { readAnswerScorer } from "../../src/rerank/answer-scorer.ts";
 import { type Reading, type Reranker, RerankerError } from "../../src/rerank/reranker.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
+import { writeOnnx } from "./write-onnx.ts";
 
 /** What the scorer's training side gives: `question`, `title` and `sentences` in, `logit` and `sentence_weights` out. */
 interface Vector {
@@ -141,6 +142,9 @@ describe("an answer scorer whose file is", () => {
 
   test("missing is refused at once, with its path and what to do", () => {
     const folder = temporaryFolder();
+    expect(() => readAnswerScorer(tokens, folder)).toThrow(
+      expect.objectContaining({ name: "RerankerError", cause: expect.objectContaining({ code: "ENOENT" }) }),
+    );
     expect(() => readAnswerScorer(tokens, folder)).toThrow(RerankerError);
     expect(() => readAnswerScorer(tokens, folder)).toThrow(
       `${join(folder, "scorer.onnx")} cannot be read. Install Verbatim again, or go without it (RERANK_MODEL="off").`,
@@ -161,5 +165,24 @@ describe("an answer scorer whose file is", () => {
         `${join(folder, "scorer.onnx")} holds no network that can be run. Install Verbatim again`,
       );
     }
+  });
+
+  test.each([
+    { output: "logit", lacks: "weight" },
+    { output: "weight", lacks: "logit" },
+  ])("a network without $lacks is refused at the first reading", async ({ output }) => {
+    const network = writeOnnx({
+      inputs: { rows: { kind: "float", rank: 3 } },
+      outputs: { [output]: { kind: "float", rank: 1 } },
+      constants: {},
+      nodes: [{ type: "ReduceMean", inputs: ["rows"], output, attributes: { axes: [1, 2], keepdims: 0 } }],
+    });
+    const scorer = readAnswerScorer(
+      tokens,
+      folderWith((file) => writeFileSync(file, network)),
+    );
+    await expect(scorer.read("When?", [{ title: null, sentences: ["In 1987."] }])).rejects.toThrow(
+      new RerankerError("The scorer gave no logit, or no weights."),
+    );
   });
 });

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { loadModels } from "../../src/embed/load-models.ts";
@@ -49,7 +49,7 @@ describe("a cross-encoder", () => {
     expect(reading?.logit).toBeCloseTo(yes - no, 5);
   });
 
-  test("that takes no types of tokens is given none", async () => {
+  test("that knows no types of tokens leaves them alone", async () => {
     const { folder, logits } = tiny({ types: false });
     const [reading] = await (await loadCrossEncoder(folder)).read(QUESTION, [{ title: null, sentences: SENTENCES }]);
     expect(reading?.logit).toBeCloseTo(logits(QUESTION, SENTENCES.join(" "))[0] as number, 5);
@@ -71,6 +71,35 @@ describe("a cross-encoder", () => {
     const [reading] = await reranker.read(endless("when"), [passage]);
     const [asked, read] = [endless("when").split(" ").slice(0, 10), ["harbour ".repeat(5), "bridge ".repeat(5)]];
     expect(reading?.logit).toBeCloseTo(logits(asked.join(" "), read.join(""))[0] as number, 5);
+  });
+
+  const change = (folder: string, file: string, values: object) => {
+    const path = join(folder, file);
+    writeFileSync(path, JSON.stringify({ ...JSON.parse(readFileSync(path, "utf8")), ...values }));
+  };
+
+  test.each<readonly [string, { readonly config?: object; readonly tokenizer?: object }, number]>([
+    ["has positions, whatever its tokenizer's file says", { config: { max_position_embeddings: 22 } }, 22],
+    ["has positions, but no more than its tokenizer's file says", { tokenizer: { model_max_length: 22 } }, 22],
+    [
+      "has positions, without those that RoBERTa leaves out",
+      { config: { model_type: "xlm-roberta", max_position_embeddings: 26, pad_token_id: 3 } },
+      22,
+    ],
+    [
+      "has positions, without the two that RoBERTa leaves out where no file says more",
+      { config: { model_type: "roberta", max_position_embeddings: 24 } },
+      22,
+    ],
+    ["may be 512, where no file says anything", { config: { max_position_embeddings: null } }, 512],
+  ])("reads as many tokens as it %s", async (_, { config = {}, tokenizer = {} }, longest) => {
+    const { folder, logits } = tiny();
+    change(folder, "config.json", config);
+    change(folder, "tokenizer_config.json", tokenizer);
+    const endless = "bridge ".repeat(1_000);
+    const [reading] = await (await loadCrossEncoder(folder)).read(QUESTION, [{ title: null, sentences: [endless] }]);
+    const read = "bridge ".repeat(longest - 3 - QUESTION.split(" ").length);
+    expect(reading?.logit).toBeCloseTo(logits(QUESTION, read)[0] as number, 4);
   });
 
   test("reads no more tokens than its operator says", async () => {
@@ -96,11 +125,12 @@ describe("a cross-encoder", () => {
 });
 
 describe("what is no cross-encoder is refused in one sentence with the way on:", () => {
-  const refused = async (folder: string): Promise<string> => {
+  const refusal = async (folder: string): Promise<Error> => {
     const failure = await loadCrossEncoder(folder).catch((error: unknown) => error);
     expect(failure).toBeInstanceOf(RerankerError);
-    return (failure as Error).message;
+    return failure as Error;
   };
+  const refused = async (folder: string) => (await refusal(folder)).message;
 
   test.each<readonly [string, TinyOptions, string]>([
     [
@@ -109,6 +139,7 @@ describe("what is no cross-encoder is refused in one sentence with the way on:",
       "its network gives last_hidden_state, where logits were expected",
     ],
     ["three classes", { labels: 3 }, "its network gives 3 numbers a pair, where one or two were expected"],
+    ["a network that asks for more than a pair", { needs: "pixels" }, "its network fails on a pair of texts"],
     ["numbers that are none", { bias: Number.NaN }, "its network gives numbers that are not finite"],
   ])("%s", async (_, options, what) => {
     const { folder } = tiny(options);
@@ -141,9 +172,24 @@ describe("what is no cross-encoder is refused in one sentence with the way on:",
   ])("%s", async (_, damage, what) => {
     const { folder } = tiny();
     damage(folder);
-    const message = await refused(folder);
+    const { message, cause } = await refusal(folder);
     expect(message).toContain(what);
     expect(message).toContain(folder);
+    expect(cause).toBeInstanceOf(Error);
+  });
+
+  test("files that are damaged, with what to do about them", async () => {
+    const { folder } = tiny();
+    rmSync(join(folder, NETWORK_FILE));
+    expect(await refused(folder)).toBe(
+      `The reranker "${folder}" could not be loaded from ${folder}: its files are missing or damaged. Remove the folder ` +
+        'and get it again. Or use the one that comes with Verbatim (RERANK_MODEL="built-in").',
+    );
+  });
+
+  test("a network that fails, with what its runtime says", async () => {
+    const { cause } = await refusal(tiny({ needs: "pixels" }).folder);
+    expect((cause as Error).message).toContain("pixels");
   });
 
   test("a model that is not on this machine", async () => {

@@ -18,6 +18,8 @@ export interface TinyOptions {
   readonly types?: boolean;
   /** "logits" by default. */
   readonly output?: string;
+  /** Another input that it asks for; none by default. */
+  readonly needs?: string;
   /** What its first bias is; a random number by default. */
   readonly bias?: number;
 }
@@ -34,7 +36,7 @@ export interface TinyCrossEncoder {
  * tanh, and a linear layer.
  */
 export function writeTinyCrossEncoder(folder: string, options: TinyOptions = {}): TinyCrossEncoder {
-  const { labels = 1, longest = 64, types = true, output = "logits", bias } = options;
+  const { labels = 1, longest = 64, types = true, output = "logits", needs, bias } = options;
   const random = randomNumbers();
   const matrix = (rows: number, columns: number) => Float32Array.from({ length: rows * columns }, random);
   const words = matrix(VOCABULARY.size, DIMENSIONS);
@@ -47,6 +49,7 @@ export function writeTinyCrossEncoder(folder: string, options: TinyOptions = {})
       input_ids: { kind: "int64", rank: 2 },
       attention_mask: { kind: "int64", rank: 2 },
       ...(types ? { token_type_ids: { kind: "int64", rank: 2 } } : {}),
+      ...(needs === undefined ? {} : { [needs]: { kind: "int64", rank: 2 } }),
     },
     outputs: { [output]: { kind: "float", rank: 2 } },
     constants: {

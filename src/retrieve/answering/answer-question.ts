@@ -162,7 +162,8 @@ function helpful(ordered: Ranking, most: number, answering: Answering): Distinct
       isWeak: isWeak(passage.best, ordered, answering),
       terms: termsHeld(lexical, passage.best.passage),
     };
-    if (shown.length === 0 || addsSomething(candidate, shown, lexical)) shown.push(candidate);
+    // The first one does: it is what the tier was told by, so it is not weak.
+    if (addsSomething(candidate, shown, lexical)) shown.push(candidate);
   }
   return shown.map(({ passage }) => passage);
 }

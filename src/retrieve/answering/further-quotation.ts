@@ -8,7 +8,7 @@ export interface QuotablePassage {
   readonly articleId: number;
   /** By itself it would not be quoted. */
   readonly isWeak: boolean;
-  /** The question's terms that it holds. */
+  /** Terms that it holds, the question's among them. */
   readonly terms: ReadonlySet<Term>;
 }
 
@@ -35,7 +35,7 @@ export function addsSomething(
   return found >= NEW_WORDS * all && found > 0;
 }
 
-/** The terms of a question that a passage holds. */
-export function termsHeld({ idf, finder }: LexicalQuery, passage: StoredPassage): ReadonlySet<Term> {
-  return new Set(passageTerms(passage, finder).filter((term) => idf.has(term)));
+/** The terms of a question that a passage holds, maybe with others. */
+export function termsHeld({ finder }: LexicalQuery, passage: StoredPassage): ReadonlySet<Term> {
+  return new Set(passageTerms(passage, finder));
 }

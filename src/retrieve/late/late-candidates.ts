@@ -40,7 +40,7 @@ export function lateCandidates(query: LateQuery, index: TokenIndex, table: Token
   const least = scores.toSorted()[Math.max(0, scores.length - count)] ?? 0;
   return Array.from(scores.keys())
     .filter((p) => (scores[p] as number) > 0 && (scores[p] as number) >= least)
-    .sort((a, b) => (scores[b] as number) - (scores[a] as number) || a - b)
+    .sort((a, b) => (scores[b] as number) - (scores[a] as number))
     .slice(0, count)
     .map((p) => passages[p] as number);
 }

@@ -172,12 +172,12 @@ export class LateInteraction {
   #matchNeighbours(first: number, count: 2 | 3, best: Float32Array): void {
     const [table, values, ids, starts] = [this.#table, this.#cosines.values, this.#ids, this.#starts];
     const [a, b] = [ids[first] as number, ids[first + 1] as number];
-    const c = count === 3 ? (ids[first + 2] as number) : b;
+    const c = ids[first + 2] as number;
     const [ofA, ofB] = [table.weight(a), table.weight(b)];
     const ofC = count === 3 ? table.weight(c) : 0;
     let squares = ofA * ofA + ofB * ofB + 2 * table.inner(a, b);
     if (count === 3) squares += ofC * ofC + 2 * (table.inner(a, c) + table.inner(b, c));
-    if (squares <= WEIGHTLESS) return;
+    // Tokens that are all related to a word cannot cancel each other out; for other words their sum is not looked at.
     const perLength = 1 / Math.sqrt(squares);
     const [fromA, fromB] = [starts[first] as number, starts[first + 1] as number];
     const fromC = count === 3 ? (starts[first + 2] as number) : fromB;

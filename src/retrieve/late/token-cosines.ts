@@ -24,8 +24,8 @@ export class TokenCosines {
   /** How many directions there are. */
   readonly #width: number;
   /**
-   * From `at(id)` on: the token's cosine with each word, -1..1, 0 for a weightless token; then the inner product of its row
-   * with the question as a whole. Another array after a token was met for the first time.
+   * From `at(id)` on: the token's cosine with each word, -1..1, any number for a weightless token; then the inner product of
+   * its row with the question as a whole. Another array after a token was met for the first time.
    */
   values = new Float32Array(0);
   #count = 0;
@@ -65,21 +65,19 @@ export class TokenCosines {
       this.values = grown(this.values, Math.max(1024 * this.#width, this.values.length * 2));
     }
     const weight = this.#table.weight(id);
-    if (weight > WEIGHTLESS) {
-      this.#multiply(this.#table.row(id), at);
-      let related = 0;
-      for (let k = 0; k < words; k++) {
-        const cosine = (this.values[at + k] as number) / weight;
-        this.values[at + k] = cosine;
-        if (cosine > RELATED) related |= 1 << (k % BITS);
-      }
-      this.#related[place] = related;
+    this.#multiply(this.#table.row(id), at);
+    let related = 0;
+    for (let k = 0; k < words; k++) {
+      const cosine = (this.values[at + k] as number) / weight;
+      this.values[at + k] = cosine;
+      if (cosine > RELATED) related |= 1 << (k % BITS);
     }
+    this.#related[place] = related;
     this.#starts[place] = at + 1;
     return at + 1;
   }
 
-  /** Writes a row's inner product with each direction into `values` from `at` on. */
+  /** Writes a row's inner product with each direction into `values` from `at` on, and zeros where its group is not full. */
   #multiply(row: Float32Array, at: number): void {
     const directions = this.#directions;
     for (let k = 0, from = 0; k < this.#width; k += SIDE_BY_SIDE) {
@@ -91,8 +89,10 @@ export class TokenCosines {
         c += value * (directions[from + 2] as number);
         d += value * (directions[from + 3] as number);
       }
-      const products = [a, b, c, d];
-      for (let j = 0; j < SIDE_BY_SIDE && k + j < this.#width; j++) this.values[at + k + j] = products[j] as number;
+      this.values[at + k] = a;
+      this.values[at + k + 1] = b;
+      this.values[at + k + 2] = c;
+      this.values[at + k + 3] = d;
     }
   }
 }

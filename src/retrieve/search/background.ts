@@ -21,9 +21,9 @@ export function backgroundOf(similarities: readonly number[], known: Background 
   const below = sorted.slice(0, Math.floor(count / 2));
   const variance = below.reduce((sum, each) => sum + (each - centre) ** 2, 0) / Math.max(1, below.length);
   const prior = known === null ? 0 : KNOWN_COUNTS_AS;
-  if (count + prior === 0) return null;
   const blend = (measured: number, expected: number) => (count * measured + prior * expected) / (count + prior);
   const spread = Math.sqrt(blend(variance, (known?.spread ?? 0) ** 2));
+  // Not so where there is nothing to go by: the spread is no number then.
   return spread > 0 ? { centre: blend(centre, known?.centre ?? 0), spread } : null;
 }
 

@@ -105,13 +105,11 @@ function* needless(question: string, languages: readonly string[], has: (term: T
   for (const sequence of fold(question).match(SEQUENCE) ?? []) {
     if (isUnspaced(sequence) || HANGUL.test(sequence)) continue;
     const { parts, joined, initials } = sequenceParts(sequence);
-    if (joined === null) {
-      yield* otherForms(sequence, languages, has);
-      continue;
+    const hasJoined = joined !== null && has(joined);
+    if (joined !== null && !hasJoined && !initials && parts.every(has)) yield joined;
+    for (const part of parts) {
+      yield* hasJoined && !has(part) ? termsOf(part, languages) : otherForms(part, languages, has);
     }
-    if (!initials && !has(joined) && parts.every(has)) yield joined;
-    for (const part of parts)
-      yield* has(part) || !has(joined) ? otherForms(part, languages, has) : termsOf(part, languages);
   }
 }
 

@@ -39,7 +39,7 @@ export function reorder(ranked: readonly RankedPassage[], weights: Calibration["
   const least = leastLogit(ranked);
   return ranked
     .map((candidate) => ({ ...candidate, score: candidate.score + gainOf(candidate, weights, least).part }))
-    .sort((a, b) => b.score - a.score || a.passage.id - b.passage.id);
+    .sort((a, b) => b.score - a.score);
 }
 
 /** What the least likely passage that was read got; infinite where none was. */

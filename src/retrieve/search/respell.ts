@@ -144,7 +144,8 @@ function collectSpellings(passages: readonly StoredPassage[], wanted: ReadonlySe
   };
   passages.forEach(({ article, headings, text }, rank) => {
     const weight = 1 / (1 + rank);
-    const printed = [article.title ?? "", ...headings, text].join("\n");
+    // An empty line apart: the last word of a headline and the first of the text are not written apart, but two.
+    const printed = [article.title ?? "", ...headings, text].join("\n\n");
     let last: WrittenWord | null = null;
     for (const word of wordsOf(printed)) {
       if (wanted.has(word.key)) count(word.key, word.text, weight);

@@ -160,6 +160,15 @@ describe("a bare phrase", () => {
     expect(sourcesOf(quotationsOf(answer))).toEqual(["one.txt", "two.txt"]);
   });
 
+  test("that is found misread alike in several passages is answered by the better ranked first", async () => {
+    const files = {
+      "long.txt": ["Beyond the ferry house and the mill we found a blue kettie, and nine jars of honey, and an oar."],
+      "short.txt": ["A blue kettie."],
+    };
+    const answer = await ask(files, { text: "“a blue kettle”" });
+    expect(sourcesOf(quotationsOf(answer))).toEqual(["short.txt", "long.txt"]);
+  });
+
   test("that stands nowhere is asked as a question", async () => {
     const asked = "When does the ferry cross the Wend?";
     const files = { "ferry.txt": ["The ferry crosses the Wend at noon."], "toad.txt": ["Toads sing."] };
@@ -213,9 +222,31 @@ describe("a phrase in a question", () => {
       quotations.find(({ source }) => source === "whistle.txt")?.score as number;
     const rarity = Math.log(1 + (11 - 1 + 0.5) / 1.5);
     expect(scoreIn(quoting) - scoreIn(plain)).toBeCloseTo(0.2 * rarity, 1);
-    expect(quoting.filter(({ source }) => source === "whistle.txt")).toHaveLength(1);
+    expect(quoting.filter(({ source }) => source === "whistle.txt")).toMatchObject([{ alsoIn: [] }]);
     const scores = quoting.map(({ score }) => score);
     expect(scores).toEqual(scores.toSorted((a, b) => b - a));
+  });
+
+  describe("that only a passage holds which nothing else speaks for", () => {
+    const files = {
+      "near.txt": Array.from({ length: 150 }, (_, i) => `Wend mill ${i}.`),
+      "far.txt": [
+        "A keeper who had once lived on the far side of the hill wrote that the mill Wend was no mill at all.",
+      ],
+    };
+
+    test("is found there where it stands alone", async () => {
+      const answer = await ask(files, { text: "“mill Wend”", explain: true });
+      expect(sourcesOf(quotationsOf(answer))).toEqual(["far.txt"]);
+      const [explained] = answer.explanation?.passages ?? [];
+      expect(explained?.signals.map(({ value }) => value)).toEqual(explained?.signals.map(() => 0));
+      expect(explained?.words).toEqual([]);
+    });
+
+    test("does not put it before what answers the rest", async () => {
+      const quotations = quotationsOf(await ask(files, { text: "Wend mill 7: the “mill Wend”", count: 20 }));
+      expect(quotations[0]?.source).toBe("near.txt");
+    });
   });
 
   test("leaves the decision to the rest of the question", async () => {

@@ -52,6 +52,18 @@ describe("an explanation", () => {
     expect(sum).toBeCloseTo(first?.score ?? Number.NaN, 9);
   });
 
+  test("says of every signal what it means, and names no reranker where there is none", async () => {
+    const [withReranker] = await explained("When does the ferry cross?");
+    expect(withReranker?.signals.filter(({ meaning }) => meaning === "")).toEqual([]);
+    const files = { "ferry.txt": ["The ferry crosses the Wend at noon."] };
+    const store = await storeOf(files, models);
+    const question = { text: "When does the ferry cross?", explain: true } as const;
+    const { explanation } = await store.snapshot((snapshot) =>
+      answerQuestion(question, snapshot, { ...models, reranker: null }),
+    );
+    expect(explanation?.passages[0]?.signals.map(({ name }) => name)).toEqual(Object.keys(SIGNALS));
+  });
+
   test("of a signal has a part of its weight times its value, where no curve is drawn", async () => {
     const [first] = await explained("When does the ferry cross?");
     const maxSim = first?.signals.find(({ name }) => name === "maxSim");
@@ -87,6 +99,16 @@ describe("the words of a question", () => {
     const { held, missing } = await split("When does the ferry cross the Wend with an elephant?");
     expect(held).toEqual(expect.arrayContaining(["ferry", "Wend"]));
     expect(missing).toContain("elephant");
+  });
+
+  test("are told for each passage by what it holds itself", async () => {
+    const passages = await explained("Does the ferry cross at noon with 3 oars?", { count: 5 });
+    const heldBy = (source: string) =>
+      passages.find((passage) => passage.source === source)?.words.flatMap(({ text, isHeld }) => (isHeld ? text : []));
+    expect(heldBy("ferry.txt")).toContain("noon");
+    expect(heldBy("ferry.txt")).not.toContain("oars");
+    expect(heldBy("3.txt")).toContain("oars");
+    expect(heldBy("3.txt")).not.toContain("noon");
   });
 
   test("are those of the question alone, whatever was said before", async () => {

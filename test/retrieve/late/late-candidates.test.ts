@@ -56,14 +56,33 @@ describe("candidates by late interaction", () => {
   });
 });
 
-test("a cosine is that of the whole rows, and those of 0.4 and less count as none", () => {
-  const rows = new Map(
-    Object.entries({ 0: [1], 1: [0.6, 0.8], 2: [0.4, 0.92], 3: [0.41, 0.92] }).map(([id, row]) => [Number(id), row]),
-  );
-  // Beyond the few numbers that matter, all rows have the same faint ones, so that their signs agree.
-  const row = (id: number) => Float32Array.from({ length: 384 }, (_, i) => rows.get(id)?.[i] ?? 1e-4);
-  const table = new TokenTable({ dimensions: 384, tokenize: () => [0], pieces: () => [{ id: 0, text: "▁a" }], row });
-  const passages = [2, 3, 1].map((id) => ({ id, sentenceTokens: [{ ids: [id], norm: 1 }] }));
-  const { query } = LateInteraction.of(table, "a");
-  expect(lateCandidates(query, tokenIndexOf(passages), table, 5)).toEqual([1, 3]);
+describe("a token", () => {
+  /** Candidates for a word whose row is that of token 0: beyond the few numbers that are given, all have the same faint ones. */
+  function candidatesOf(rows: readonly (readonly number[])[], passages: readonly (readonly number[])[]): number[] {
+    const row = (id: number) => Float32Array.from({ length: 384 }, (_, i) => rows[id]?.[i] ?? 1e-4);
+    const table = new TokenTable({ dimensions: 384, tokenize: () => [0], pieces: () => [{ id: 0, text: "▁a" }], row });
+    const index = tokenIndexOf(passages.map((ids, i) => ({ id: i + 1, sentenceTokens: [{ ids, norm: 1 }] })));
+    return lateCandidates(LateInteraction.of(table, "a").query, index, table, 5);
+  }
+
+  test("is compared by its whole row, and a cosine of 0.4 and less counts as none", () => {
+    expect(candidatesOf([[1], [0.6, 0.8], [0.4, 0.92], [0.41, 0.92]], [[2], [3], [1]])).toEqual([3, 2]);
+  });
+
+  test("is as near as the nearest one of its passage, which the others do not change", () => {
+    expect(candidatesOf([[1], [0.9, 0.44], [0.5, 0.87], [0.7, 0.71]], [[3], [1, 2], [2]])).toEqual([2, 1, 3]);
+  });
+
+  test("is looked at where at most 51 of its first 128 signs differ, wherever they stand", () => {
+    const opposite = (...places: readonly [from: number, to: number][]) =>
+      Array.from({ length: 128 }, (_, i) => {
+        if (i === 0) return 1;
+        return places.some(([from, to]) => from <= i && i < to) ? -1e-4 : 1e-4;
+      });
+    const near = [opposite([77, 128]), opposite([20, 71]), opposite([1, 14], [50, 63], [90, 115])];
+    const far = [opposite([76, 128]), opposite([1, 53]), opposite([10, 36], [64, 90])];
+    const ids = [...near, ...far].map((_, i) => [i + 1]);
+    expect(candidatesOf([[1], ...near, ...far], ids)).toHaveLength(near.length);
+    expect(candidatesOf([[1], ...far, ...near], ids).sort()).toEqual([4, 5, 6]);
+  });
 });

@@ -40,6 +40,12 @@ describe("the match of a word", () => {
     expect(compare(question, ...passage).maxSim).toBeCloseTo(match, 6);
   });
 
+  test("may stand at the end of a sentence of any length, alone or as a sum", () => {
+    const long = "up west ".repeat(100);
+    expect(compare("north", `${long}north`).maxSim).toBeCloseTo(1, 6);
+    expect(compare("corner", `${long}north up east`).maxSim).toBeCloseTo(1, 6);
+  });
+
   test("is that of each word, however many words question and passage have", () => {
     for (const count of [3, 4, 5, 8, 9, 40]) {
       expect(compare(words(count).join(" "), words(count).join(" ")).maxSim).toBeCloseTo(1, 5);

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test, vi } from "vitest";
 import { lexicalCandidates, lexicalQuery } from "../../../src/retrieve/search/bm25.ts";
 import { type PreparedQuestion, prepareQuestion } from "../../../src/retrieve/search/prepare-question.ts";
 import { measureCandidates, rank } from "../../../src/retrieve/search/rank.ts";
@@ -134,4 +134,15 @@ test("a passage that has the rare word of a question in another language is a ca
     lexicalRank: null,
     lateRank: 1,
   });
+});
+
+test("a store that is too large for an index of its tokens gives candidates by meaning and by words", async () => {
+  const store = await storeOf({ "a.txt": ["The lighthouse lamp shines.", "Ein Huhn brütet."] }, models);
+  const measured = await store.snapshot(async (snapshot) => {
+    vi.spyOn(snapshot, "tokenIndex").mockResolvedValue(null);
+    const question = await prepareQuestion("lighthouse lamp", snapshot, models);
+    return measureCandidates(question as PreparedQuestion, { snapshot, models });
+  });
+  expect(measured.map(({ lateRank }) => lateRank)).toEqual([null, null]);
+  expect(measured.find(({ lexicalRank }) => lexicalRank === 1)?.passage.text).toBe("The lighthouse lamp shines.");
 });

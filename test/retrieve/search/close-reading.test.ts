@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Reranker } from "../../../src/rerank/reranker.ts";
+import type { ReadPassage, Reranker } from "../../../src/rerank/reranker.ts";
 import { CloseReading, reorder } from "../../../src/retrieve/search/close-reading.ts";
 import type { RankedPassage } from "../../../src/retrieve/search/rank.ts";
 import { rankedPassage } from "./ranked-passages.ts";
@@ -57,6 +57,34 @@ describe("reading closely", () => {
     expect(read).toEqual(["Who? Passage 1.", "Who built it? Who? Passage 1."]);
   });
 
+  test("gives no reading to a passage that is not among the best, though it was read in another ranking", async () => {
+    const reading = new CloseReading(noting().reranker);
+    await reading.read("Who?", ranking(7));
+    const reversed = await reading.read("Who?", ranking(7).toReversed());
+    expect(reversed.map(({ reading: own }) => own?.logit ?? null)).toEqual([7, 6, 5, 4, 3, null, null]);
+  });
+
+  test("gives the reranker a passage's headline and its sentences, each by itself", async () => {
+    const candidate = rankedPassage({ id: 4, articleId: 9 });
+    const text = "One came. Two went.";
+    const sentences = [
+      { start: 0, end: 9 },
+      { start: 10, end: 19 },
+    ];
+    const given: ReadPassage[] = [];
+    const reranker: Reranker = {
+      ...noting().reranker,
+      async read(_, passages) {
+        given.push(...passages);
+        return passages.map(() => ({ logit: 0, sentences: null }));
+      },
+    };
+    await new CloseReading(reranker).read("Who?", [
+      { ...candidate, passage: { ...candidate.passage, text, sentences } },
+    ]);
+    expect(given).toEqual([{ title: "Article 9", sentences: ["One came.", "Two went."] }]);
+  });
+
   test("does nothing without a reranker", async () => {
     const ranked = ranking(3);
     expect(await new CloseReading(null).read("Who?", ranked)).toEqual(ranked);
@@ -72,7 +100,7 @@ describe("a ranking is reordered by what was read", () => {
   });
 
   test("and what was not read stays behind what was", () => {
-    expect(idsOf(reorder(withLogits([-9, -8, null, null]), weights)).slice(2)).toEqual([3, 4]);
+    expect(idsOf(reorder(withLogits([-9, -2, null, null]), weights))).toEqual([2, 1, 3, 4]);
   });
 
   test("not at all where nothing was read or the weight is 0", () => {

@@ -86,6 +86,20 @@ describe("the confidence", () => {
     expect(lead([...own, ...other])).toBe(lead(own));
   });
 
+  test("is told by the lead before the 14 best others and five more of a score of 1.2", () => {
+    const scores = [3, 2.5, ...Array.from({ length: 20 }, (_, i) => 2 - i / 10)];
+    const leadOf = (count: number, place?: number) => {
+      const ranked = scores.slice(0, count).map((maxSim, id) => rankedPassage({ id, signals: { maxSim } }));
+      return confidenceFeatures(ranked, WEIGHTS, place)?.lead;
+    };
+    const mean = (others: readonly number[]) =>
+      (others.reduce((sum, score) => sum + score, 0) + 5 * 1.2) / (others.length + 5);
+    expect(leadOf(1)).toBeCloseTo(3 - 1.2, 12);
+    expect(leadOf(3)).toBeCloseTo(3 - mean([2.5, 2]), 12);
+    expect(leadOf(3, 1), "of the second").toBeCloseTo(2.5 - mean([3, 2]), 12);
+    expect(leadOf(22)).toBeCloseTo(3 - mean(scores.slice(1, 15)), 12);
+  });
+
   test("in a passage that was not read is no higher than if the least likely one had been it", () => {
     const [best, unread] = [
       { id: 1, ...read(2) },

@@ -59,6 +59,22 @@ test("questions are not grouped by a model that fails", async () => {
   await expect(groupQuestions(["0°", "broken"], models)).rejects.toThrow("The model is broken.");
 });
 
+test("a model that puts all texts close together is read on the scale of the questions themselves", async () => {
+  const dimensions = 128;
+  const squeezed: Embedder = {
+    ...compass,
+    async embedQuery(text) {
+      const [id = 0, step = 0] = text.split(" and ").map(Number);
+      if (text === "!?") return toEmbedding([], dimensions);
+      const own = Array.from({ length: dimensions - 1 }, (_, i) => Math.sin((id + 1) * (i + 1) * 12.9898));
+      return toEmbedding([16, ...own.map((value, i) => value + (i === 0 ? step : 0))], dimensions);
+    },
+  };
+  const questions = ["0", "!?", ...Array.from({ length: 30 }, (_, i) => `${i + 1}`), "0 and 1"];
+  const groups = await groupQuestions(questions, { embedder: squeezed, calibration: usualCalibration("off") });
+  expect(groups).toEqual([...questions.slice(0, -1).keys(), 0]);
+});
+
 test("a model of which nothing is known is read on the scale of the questions themselves", async () => {
   const unknown = { embedder: compass, calibration: usualCalibration("off") };
   const around = Array.from({ length: 24 }, (_, i) => `${100 + 7 * i}°`);

@@ -14,6 +14,8 @@ describe("a question is in another language than a passage", () => {
     ["Combien de temps a duré la restauration du pont ?", "de"],
     ["Wer sang die Hymne beim Golden Summer Bowl?", "en"],
     ["Who repaired the Gartenstadt Schützenhaus?", "de"],
+    ["WHO REPAIRED THE OLD BRIDGE?", "de"],
+    ["この橋の長さは？", "zh-Hans"],
   ])("%s, of a passage in %s", async (question, ofPassage) => {
     expect(await isAcross(question, ofPassage)).toBe(true);
   });
@@ -35,6 +37,7 @@ describe("a question is in the language of a passage", () => {
 
   test.each([
     ["Alder 2025", "de"],
+    ["How long ago?", "de"],
     ["Wi-Fi", "tr"],
     ["1968", "en"],
   ])("as far as anyone can tell: %s, of a passage in %s", async (question, ofPassage) => {

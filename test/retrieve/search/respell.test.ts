@@ -51,9 +51,67 @@ describe("a question is read as the collection writes it:", () => {
     expect(await respelt(typed, of(printed), known)).toBe(typed);
   });
 
+  test.each([
+    ["half of whose words stand there", "gul kavak", "gül kavak"],
+    [
+      "fewer of whose words stand there, but for its longer ones",
+      "gul gulu gulus kavak meydan deniz yol",
+      "gul gulu gülüş kavak meydan deniz yol",
+    ],
+    ["of which two words stand there as one", "wi fi abroad", "Wi-Fi abroad"],
+  ])("one %s: %s", async (_, typed, expected) => {
+    const files = of("Bir gül, bir gülü, bir gülüş.");
+    expect(await respelt(typed, typed.startsWith("wi") ? of("The Wi-Fi.") : files)).toBe(expected);
+  });
+
+  test.each([
+    ["the spelling that is commonest there", "An Øre, an Öre, an Öre.", "Öre lamp"],
+    ["of two as common ones the first", "An Øre, an Öre.", "Øre lamp"],
+  ])("%s", async (_, printed, expected) => {
+    expect(await respelt("ore lamp", of(printed))).toBe(expected);
+  });
+
+  test("the spelling of the passages that hold most of it, rather than of more that hold less", async () => {
+    const files = { "a.txt": ["An Öre for the ferry lamp."], "b.txt": ["An Øre."], "c.txt": ["The Øre."] };
+    expect(await respelt("ore for the ferry lamp", files)).toBe("Öre for the ferry lamp");
+  });
+
+  test("that of a headline", async () => {
+    const files = { "a.txt": { title: "Søren Ørsted", texts: ["He lived here."] } };
+    expect(await respelt("soren orsted", files)).toBe("Søren Ørsted");
+  });
+
+  test("two words as one, where one of them stands there by itself too, but not where both do", async () => {
+    expect(await respelt("the wi fi", of("The Wi-Fi and a wi."))).toBe("the Wi-Fi");
+    expect(await respelt("the wi fi", of("The Wi-Fi, a wi and a fi."))).toBe("the wi fi");
+  });
+
+  test("one word as two, where nothing but a space stands between them", async () => {
+    expect(await respelt("the wifi", of("The wi, fi."))).toBe("the wifi");
+    const files = { "a.txt": { title: "A wi", texts: ["Fi of the ward."] } };
+    expect(await respelt("the wifi", files), "headline and text").toBe("the wifi");
+  });
+
+  test("in a question with an accent, what stands there as it was typed stays, however rare it is", async () => {
+    const files = of("A résumé, a résumé, a résumé; the resume in Zürich or Bern.");
+    expect(await respelt("the resume in Bern", files)).toBe("the résumé in Bern");
+    expect(await respelt("the resume in Zürich", files)).toBe("the resume in Zürich");
+  });
+
   test("in a question without any accent, the form that its passages use most is meant", async () => {
     const files = { "a.txt": ["Cầu ở Đà Nẵng, Đà Nẵng đẹp.", "Đà Nẵng có chín cầu.", "Da của anh Nang."] };
     expect(await respelt("Da Nang co may cau", files)).toMatch(/^Đà Nẵng có/);
+  });
+
+  test.each([
+    ["a corrected word", "a tradigrade", "We found a tardigrade.", "tardigrade", "tradigrade"],
+    ["a word spelt anew", "covid 19", "The COVID-19 ward.", "covid19", "x"],
+    ["both", "a tradigrade with covid 19", "A tardigrade. The COVID-19 ward.", "covid19", "tradigrade"],
+  ])("and so are its terms: %s", async (_, typed, printed, held, lacking) => {
+    const store = await storeOf(of(printed), models);
+    const { lexical } = await store.snapshot((snapshot) => respell(typed, snapshot, () => false));
+    expect(lexical.idf.has(held)).toBe(true);
+    expect(lexical.idf.has(lacking)).toBe(false);
   });
 
   test("an empty store spells nothing", async () => {

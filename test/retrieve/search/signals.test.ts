@@ -12,12 +12,14 @@ import type { SearchModels } from "../../../src/retrieve/search/search-models.ts
 import {
   confidenceFeaturesOf,
   ofEachSignal,
+  partsOf,
   SIGNALS,
   type SignalName,
   type Signals,
   scoreOf,
   UNMEASURED,
   WEIGHTS,
+  weightsWith,
 } from "../../../src/retrieve/search/signals.ts";
 import type { PassageStore } from "../../../src/retrieve/store/passage-store.ts";
 import { passageTerms } from "../../../src/retrieve/store/passage-terms.ts";
@@ -99,6 +101,17 @@ describe("the score", () => {
   test("is the sum that DESIGN.md gives, BM25 squared", () => {
     expect(scoreOf(signals, WEIGHTS)).toBeCloseTo(0.056 * 0.3 + 0.4 + 0.6 + 0.7 + 0.5 + 6 * 0.5 ** 2, 12);
     expect(scoreOf(UNMEASURED, WEIGHTS)).toBe(0);
+  });
+
+  test("is the sum of the signals' parts, each told by its name", () => {
+    const parts = partsOf(signals);
+    expect(Object.keys(parts)).toEqual(signalNames);
+    expect(parts).toMatchObject({ maxSim: 0.6, bm25: 6 * 0.5 ** 2 });
+    expect(Object.values(parts).reduce((sum, part) => sum + part, 0)).toBeCloseTo(scoreOf(signals, WEIGHTS), 12);
+  });
+
+  test("counts the similarity as many times as the embedding model is trusted, and all else as ever", () => {
+    expect(weightsWith(3)).toEqual({ ...WEIGHTS, similarity: expect.closeTo(3 * 0.056, 12) });
   });
 
   test("leaves out a signal of weight 0", () => {

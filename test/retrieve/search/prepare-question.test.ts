@@ -1,0 +1,74 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { languageOfQuestion } from "../../../src/retrieve/search/language-pair.ts";
+import { prepareQuestion } from "../../../src/retrieve/search/prepare-question.ts";
+import type { SearchModels } from "../../../src/retrieve/search/search-models.ts";
+import { builtInModels } from "../search-models.ts";
+import { type Collection, storeOf } from "./collection.ts";
+
+let models: SearchModels;
+beforeAll(async () => {
+  models = await builtInModels();
+});
+
+async function prepared(typed: string, files: Collection = {}) {
+  const store = await storeOf(files, models);
+  return store.snapshot((snapshot) => prepareQuestion(typed, snapshot, models));
+}
+
+describe("a question that says nothing is not searched for:", () => {
+  test.each([
+    ["an article", "the"],
+    ["a preposition in Russian", "в"],
+    ["a particle in Japanese, with a question mark", "は？"],
+    ["an article in quotation marks", "“the”"],
+    ["three such words, whatever stands between them", "of, the ... in?!"],
+    ["no letter and no digit", "?! — …"],
+    ["no character at all", ""],
+  ])("%s", async (_, typed) => {
+    expect(await prepared(typed)).toBeNull();
+  });
+
+  test.each([
+    ["a noun", "fog"],
+    ["a noun beside such words", "of the fog"],
+    ["one letter", "q"],
+    ["one digit", "7"],
+    ["a script of which the model knows nothing", "ꦗꦮ"],
+    ["four such words, which may be a quotation", "the of and in"],
+  ])("but %s is", async (_, typed) => {
+    expect((await prepared(typed))?.text).toBe(typed);
+  });
+});
+
+describe("a word that the collection lacks", () => {
+  const litter: Collection = { "a.txt": ["The litter lay there."] };
+
+  test("becomes a near one of the collection where it is a word of no language", async () => {
+    expect((await prepared("the litteer", litter))?.text).toBe("the litter");
+  });
+
+  test("stays where it is a word of some language, a token of the built-in model", async () => {
+    expect((await prepared("the letter", litter))?.text).toBe("the letter");
+    expect((await prepared("the lettre", litter))?.text).toBe("the lettre");
+  });
+});
+
+describe("the language of a question", () => {
+  test("is told by its words as the collection writes them: without accents they are those of another", async () => {
+    const bare = "kac kapi vardir eski koprude?";
+    const files: Collection = {
+      "tr.md": { title: "Köprü", texts: ["Bu eski köprüde üç kapı vardır, kaç kişi geçer?"], language: "tr" },
+    };
+    const { text, language } = (await prepared(bare, files)) ?? {};
+    expect(text).toBe("kaç kapı vardır eski köprüde?");
+    expect(language).toEqual({ language: "tr", isLatin: true });
+    expect((await languageOfQuestion(bare)).language).not.toBe("tr");
+  });
+
+  test("is that of what was typed where a name is written in characters: most of them may be the name's", async () => {
+    const files: Collection = { "zh.txt": { title: "报道", texts: ["丁仲礼院士在会上说。"], language: "zh-Hans" } };
+    const { text, language } = (await prepared("Ding Zhongli?", files)) ?? {};
+    expect(text).toBe("丁仲礼?");
+    expect(language?.isLatin).toBe(true);
+  });
+});
