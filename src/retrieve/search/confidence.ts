@@ -15,6 +15,15 @@ const RIVALS = 14;
 const USUAL_RIVALS = { count: 5, score: 1.2 } as const;
 
 /**
+ * Where a reranker gives a passage less than one chance in twenty (logits are log odds), whatever else speaks for it, it is
+ * not more likely than not to answer: of such passages fewer than one in three did, however far they led.
+ */
+const DENIED = -3;
+
+/** The part in the confidence of what `DENIED` says, for explanations. */
+const DENIAL = "reranker denies";
+
+/**
  * What tells whether a passage of a ranking, the first if nothing is said, answers the question: its own signals; by how much
  * its score exceeds the average of its rivals'; and a reranker's logit, which for a passage that was not read is no higher than
  * that of the least likely one that was. Null for a place that the ranking lacks.
@@ -38,10 +47,19 @@ export function confidenceFeatures(
 }
 
 /** Calibrated probability, 0..1, that a passage of a ranking answers the question, the first if nothing is said; 0 for none. */
-export function confidenceOf(ranked: readonly RankedPassage[], { confidence, trust }: Calibration, place = 0): number {
+export function confidenceOf(
+  ranked: readonly RankedPassage[],
+  { confidence, trust }: Pick<Calibration, "confidence" | "trust">,
+  place = 0,
+): number {
   const features = confidenceFeatures(ranked, weightsWith(trust), place);
   if (features === null) return 0;
-  return probability(logisticFor(ranked[place], confidence), features);
+  const likely = probability(logisticFor(ranked[place], confidence), features);
+  return isDenied(features) ? Math.min(0.5, likely) : likely;
+}
+
+function isDenied({ logit }: Readonly<Record<string, number>>): boolean {
+  return logit !== undefined && logit < DENIED;
 }
 
 function logisticFor(passage: RankedPassage | undefined, confidence: Calibration["confidence"]): Logistic {
@@ -51,19 +69,18 @@ function logisticFor(passage: RankedPassage | undefined, confidence: Calibration
 /** The confidence in a passage of a ranking, and what it is the sum of. */
 export function explainConfidence(
   ranked: readonly RankedPassage[],
-  { confidence, trust }: Calibration,
+  { confidence, trust }: Pick<Calibration, "confidence" | "trust">,
   place: number,
 ): ExplainedConfidence {
   const features = confidenceFeatures(ranked, weightsWith(trust), place) ?? {};
-  const logistic = logisticFor(ranked[place], confidence);
-  return {
-    value: probability(logistic, features),
-    bias: logistic.bias,
-    parts: Object.entries(logistic.weights).map(([name, weight]) => {
-      const value = features[name] ?? 0;
-      return { name, value, weight, part: weight * value };
-    }),
-  };
+  const { weights, bias } = logisticFor(ranked[place], confidence);
+  const parts = Object.entries(weights).map(([name, weight]) => {
+    const value = features[name] ?? 0;
+    return { name, value, weight, part: weight * value };
+  });
+  const sum = parts.reduce((total, { part }) => total + part, bias);
+  const denial = isDenied(features) && sum > 0 ? [{ name: DENIAL, value: 1, weight: -sum, part: -sum }] : [];
+  return { value: confidenceOf(ranked, { confidence, trust }, place), bias, parts: [...parts, ...denial] };
 }
 
 /** What an answer of this confidence promises. */

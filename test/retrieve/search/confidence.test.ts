@@ -100,6 +100,17 @@ describe("the confidence", () => {
     expect(leadOf(22)).toBeCloseTo(3 - mean(scores.slice(1, 15)), 12);
   });
 
+  test("is at most even where the reranker gives the passage less than one chance in twenty, and says so", () => {
+    const first = (logit: number) => rankedPassage({ id: 1, signals: { maxSim: 1, bm25: 1 }, ...read(logit) });
+    const [denied, doubted] = [[first(-3.1)], [first(-2.9)]];
+    expect(confidenceOf(denied, calibration)).toBe(0.5);
+    expect(confidenceOf(doubted, calibration)).toBeGreaterThan(0.8);
+    const { value, bias, parts } = explainConfidence(denied, calibration, 0);
+    expect(parts.reduce((sum, { part }) => sum + part, bias)).toBeCloseTo(0, 12);
+    expect([value, parts.at(-1)?.name]).toEqual([0.5, "reranker denies"]);
+    expect(explainConfidence(doubted, calibration, 0).parts.map(({ name }) => name)).not.toContain("reranker denies");
+  });
+
   test("in a passage that was not read is no higher than if the least likely one had been it", () => {
     const [best, unread] = [
       { id: 1, ...read(2) },
