@@ -21,7 +21,7 @@ const LEAST_GAIN = 0.005;
 const USUAL_READING = 0.3;
 
 /** So many answerable questions may be refused for the sake of unanswerable ones; others than these are refused more often. */
-const MOST_REFUSED = 0.05;
+const MOST_REFUSED = 0.08;
 
 /**
  * From the upper threshold on, at least so many of the first quotations answer. 85 of 100 are promised: the questions of
