@@ -76,8 +76,9 @@ function* romanised(block: string): Generator<Sound> {
 }
 
 /** Beside i, s is spoken as sh, and w is written before a single oo. */
-function* everywhereSo(sound: string): Generator<Sound> {
-  for (const each of [sound, sound.replace(/^si/, "shi"), sound.replace(/^oo/, "woo")]) yield* [each, HARD + each];
+function everywhereSo(sound: string): Sound[] {
+  const others = sound.startsWith("si") ? [`sh${sound.slice(1)}`] : sound.startsWith("oo") ? [`w${sound}`] : [];
+  return [sound, ...others].flatMap((each) => [each, HARD + each]);
 }
 
 function familyName(block: string): Sound[] {
@@ -85,11 +86,12 @@ function familyName(block: string): Sound[] {
   return name === undefined ? [] : spellings(name).map((spelling) => HARD + spelling);
 }
 
-function* syllables(): Generator<string> {
-  const decoder = new TextDecoder("euc-kr");
+function syllables(): string {
+  const bytes: number[] = [];
   for (let row = ROWS[0]; row <= ROWS[1]; row++) {
-    for (let cell = CELLS[0]; cell <= CELLS[1]; cell++) yield decoder.decode(Uint8Array.of(row, cell));
+    for (let cell = CELLS[0]; cell <= CELLS[1]; cell++) bytes.push(row, cell);
   }
+  return new TextDecoder("euc-kr").decode(Uint8Array.from(bytes));
 }
 
 /** The words of a list; of an empty one, the empty word. */
