@@ -28,12 +28,10 @@ export async function calibrateModel(
 ): Promise<LearnedCalibration> {
   const usual = usualCalibration(choice.reranker);
   const models = { ...(await loadSearchModels(choice)), calibration: usual };
-  const questionsOf = new Map(sets.map((set) => [set, readSet(set, options)]));
+  const known = sets.map((set) => ({ set, articles: articlesAskedOf(set, options), own: readSet(set, options) }));
   const observed: ObservedQuestion[][] = [];
-  for (const set of sets) {
-    const others = [...questionsOf].flatMap(([other, questions]) =>
-      articlesAskedOf(other, options) === articlesAskedOf(set, options) ? [] : questions,
-    );
+  for (const { set, articles } of known) {
+    const others = known.flatMap((other) => (other.articles === articles ? [] : other.own));
     observed.push(
       await withSet(set, { ...options, removed: true }, models, ({ questions, store }) => {
         const strangers = sampleOf(others, Math.min(others.length, STRANGERS * questions.length)).map(asStranger);

@@ -1,4 +1,5 @@
 import { chineseScript } from "./chinese.ts";
+import { remember } from "./remember.ts";
 
 /** Enough text to tell the language, in UTF-16 units: more only costs time. */
 const SAMPLE = 3000;
@@ -36,24 +37,14 @@ export function primaryOf(language: string): string {
   return language.split("-")[0] ?? language;
 }
 
-const scripts = new Map<string, string | null>();
-
 /** The script (ISO 15924, "Latn") that a language (BCP 47) is usually written in; null for a tag that is none. */
-export function scriptOf(language: string): string | null {
-  const known = scripts.get(language);
-  if (known !== undefined) return known;
-  const script = usualScript(language);
-  scripts.set(language, script);
-  return script;
-}
-
-function usualScript(language: string): string | null {
+export const scriptOf = remember((language): string | null => {
   try {
     return new Intl.Locale(language).maximize().script ?? null;
   } catch {
     return null;
   }
-}
+});
 
 /** Loaded when first needed: most languages are told by their script. */
 let statistics: Promise<typeof import("tinyld")> | null = null;

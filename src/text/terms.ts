@@ -2,6 +2,7 @@ import { fold } from "./fold.ts";
 import { primaryOf } from "./language.ts";
 import { quantityTerms } from "./quantities.ts";
 import { type StemFinder, stemFinder } from "./stem.ts";
+import { wordSegmenter } from "./word-segmenter.ts";
 
 /** What BM25 counts. The same terms are made of questions and of passages. */
 export type Term = string;
@@ -35,8 +36,6 @@ const ARABIC_PREFIX = /^(?:[وف]?(?:ال|بال|كال|لل))(?=\p{Script=Arabi
 export function isUnspaced(text: string): boolean {
   return UNSPACED.test(text);
 }
-
-const segmenters = new Map<string, Intl.Segmenter>();
 
 /** May be written with a power of ten. */
 const LARGE_NUMBER = /^\d{5,}$/;
@@ -97,7 +96,7 @@ function pushUnspaced(sequence: string, terms: Term[]): void {
 const LONGEST_SEQUENCE = 2_000;
 
 function* segmentedWords(sequence: string): Generator<string> {
-  const segmenter = segmenterFor(sequence);
+  const segmenter = wordSegmenter(languageOfUnspaced(sequence));
   for (let start = 0; start < sequence.length; start += LONGEST_SEQUENCE) {
     for (const { segment, isWordLike } of segmenter.segment(sequence.slice(start, start + LONGEST_SEQUENCE))) {
       if (isWordLike && segment.length > 2) yield segment;
@@ -245,16 +244,7 @@ function spellWithDigraphs(word: string): Term {
   return fold(word.replace(/[äöüøå]/g, (letter) => DIGRAPHS[letter] as string));
 }
 
-function segmenterFor(sequence: string): Intl.Segmenter {
-  const language = /\p{Script=Thai}/u.test(sequence)
-    ? "th"
-    : /[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(sequence)
-      ? "ja"
-      : "zh";
-  let segmenter = segmenters.get(language);
-  if (segmenter === undefined) {
-    segmenter = new Intl.Segmenter(language, { granularity: "word" });
-    segmenters.set(language, segmenter);
-  }
-  return segmenter;
+function languageOfUnspaced(sequence: string): string {
+  if (/\p{Script=Thai}/u.test(sequence)) return "th";
+  return /[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(sequence) ? "ja" : "zh";
 }

@@ -65,8 +65,7 @@ export function askedOf({ text, previous }: EvalQuestion): Question {
 }
 
 async function ask(question: EvalQuestion, snapshot: StoreSnapshot, models: SearchModels): Promise<EvalRecord> {
-  const asked = askedOf(question);
-  const measured = await measureInContext(asked, snapshot, models);
+  const measured = await measureInContext(askedOf(question), snapshot, models);
   const { calibration, reranker } = models;
   const reading = new CloseReading(reranker);
   const rankedBy = async (weights: Weights) =>

@@ -22,8 +22,7 @@ interface OpenSet {
 export async function observeSet({ questions, store }: OpenSet, models: SearchModels): Promise<ObservedQuestion[]> {
   const unknown = { ...models, calibration: { ...models.calibration, background: null } };
   const observed = await ofEachQuestion(questions, store, async (question, snapshot) => {
-    const asked = askedOf(question);
-    const measured = await measureInContext(asked, snapshot, unknown);
+    const measured = await measureInContext(askedOf(question), snapshot, unknown);
     if (measured === null) return [];
     return [{ question, measured, reading: new CloseReading(models.reranker) }];
   });

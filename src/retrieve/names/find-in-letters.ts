@@ -1,6 +1,7 @@
 import { remember } from "../../text/remember.ts";
 import { isReadSo, type Reading, type Sign, type SoundTable } from "../../text/sounds/sound-table.ts";
 import type { WeightedTerm } from "../store/passage-store.ts";
+import { printedParts } from "../store/passage-terms.ts";
 import type { StoredPassage } from "../store/stored-passage.ts";
 import { type NameSearch, nearestName, type WrittenName } from "./name-search.ts";
 import { type NameReader, namesInLetters } from "./names-in-letters.ts";
@@ -34,8 +35,7 @@ export class LetterSearch {
 
   constructor(table: SoundTable, search: NameSearch) {
     this.#search = search;
-    // Passages name the same people and places.
-    this.#reader = { table, isKnown: remember(search.isKnown) };
+    this.#reader = { table, isKnown: search.isKnown };
     this.#wordsBeginning = remember((letters) => this.#askFor(letters));
   }
 
@@ -81,10 +81,10 @@ export class LetterSearch {
     });
   }
 
-  #namesLike({ divisions }: ScriptName, { article, headings, text }: StoredPassage): WrittenName[] {
+  #namesLike({ divisions }: ScriptName, passage: StoredPassage): WrittenName[] {
     const { table } = this.#reader;
     const found: WrittenName[] = [];
-    const printed = [article.title ?? "", ...headings, text].join("\n");
+    const printed = printedParts(passage).join("\n");
     for (const { start, end, readings, isSmall } of namesInLetters(printed, this.#reader)) {
       const reading = readings.find((each) => divisions.some((signs) => isReadSo(each, signs, table)));
       if (reading === undefined) continue;

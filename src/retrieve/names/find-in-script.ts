@@ -1,12 +1,13 @@
 import { fold } from "../../text/fold.ts";
 import { primaryOf } from "../../text/language.ts";
 import type { Sign, SoundTable } from "../../text/sounds/sound-table.ts";
+import { wordSegmenter } from "../../text/word-segmenter.ts";
 import type { TextRange } from "../answer.ts";
 import type { StoreSnapshot, WeightedTerm } from "../store/passage-store.ts";
+import { printedParts } from "../store/passage-terms.ts";
 import type { StoredPassage } from "../store/stored-passage.ts";
 import { type NameSearch, nearestName, type WrittenName } from "./name-search.ts";
 import type { LetteredName } from "./names-in-letters.ts";
-import { segmenterOf } from "./words-of.ts";
 
 /** For each sound of a name, the signs that may be read so. */
 type Spelling = readonly (readonly Sign[])[];
@@ -46,15 +47,11 @@ function patternOf(spelling: Spelling): RegExp {
   return new RegExp(spelling.map((signs) => `(?:${signs.join("|")})`).join(""), "gu");
 }
 
-function namesLike(
-  patterns: readonly NamePattern[],
-  { article, headings, text }: StoredPassage,
-  table: SoundTable,
-): WrittenName[] {
+function namesLike(patterns: readonly NamePattern[], passage: StoredPassage, table: SoundTable): WrittenName[] {
   const found: WrittenName[] = [];
-  for (const part of [article.title ?? "", ...headings, text]) {
+  for (const part of printedParts(passage)) {
     const folded = fold(part);
-    const segments = segmenterOf(table.language).segment(folded);
+    const segments = wordSegmenter(table.language).segment(folded);
     for (const { pattern, isSure } of patterns) {
       for (const { 0: written, index } of folded.matchAll(pattern)) {
         if (isWordlike(segments, { start: index, end: index + written.length }, table)) found.push({ written, isSure });

@@ -1,8 +1,8 @@
 import { fold } from "../../text/fold.ts";
 import type { Sign, SoundTable } from "../../text/sounds/sound-table.ts";
+import { wordSegmenter } from "../../text/word-segmenter.ts";
 import type { TextRange } from "../answer.ts";
 import { MOST_SOUNDS, MOST_WORDS } from "./names-in-letters.ts";
-import { wordsOf } from "./words-of.ts";
 
 /** What may be a name in a text in a language's own script. */
 export interface ScriptName extends TextRange {
@@ -23,8 +23,8 @@ export interface ScriptReader {
 const MOST_CHARACTERS = 2 * MOST_SOUNDS;
 
 /**
- * Words, beginnings of words where endings are written on (重庆市, 서울에서), and several words in a row, as names are that no dictionary has; longer ones
- * come first. In such a script nothing else marks a name.
+ * Words, beginnings of words where endings are written on (重庆市, 서울에서), and several words in a row, as names are that no
+ * dictionary has; longer ones come first. In such a script nothing else marks a name.
  */
 export function namesInScript(text: string, { table, isLight }: ScriptReader): ScriptName[] {
   const names: ScriptName[] = [];
@@ -42,7 +42,8 @@ export function namesInScript(text: string, { table, isLight }: ScriptReader): S
 }
 
 function* rangesOfNames(folded: string, { table, isLight }: ScriptReader): Generator<TextRange> {
-  const words = wordsOf(folded, table.language);
+  const segments = wordSegmenter(table.language).segment(folded);
+  const words = Array.from(segments, ({ index, segment }) => ({ start: index, end: index + segment.length }));
   const saysLittle = words.map(({ start, end }) => table.isMeaningful && isLight(folded.slice(start, end)));
   for (const [i, { start, end }] of words.entries()) {
     if (saysLittle[i]) continue;

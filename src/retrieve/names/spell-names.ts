@@ -1,7 +1,8 @@
 import { primaryOf, scriptOf } from "../../text/language.ts";
+import { remember } from "../../text/remember.ts";
 import { type Replacement, replaceRanges } from "../../text/replace-ranges.ts";
 import type { SoundTable } from "../../text/sounds/sound-table.ts";
-import { termsOf } from "../../text/terms.ts";
+import { isUnspaced, termsOf } from "../../text/terms.ts";
 import type { TextRange } from "../answer.ts";
 import type { StoreSnapshot } from "../store/passage-store.ts";
 import { LetterSearch } from "./find-in-letters.ts";
@@ -17,6 +18,8 @@ const TABLES: Readonly<Record<string, () => Promise<SoundTable>>> = {
   ko: async () => (await import("../../text/sounds/korean.ts")).KOREAN,
 };
 
+/** ISO 15924. */
+const SCRIPTS_OF_LETTERS: readonly string[] = ["Latn", "Cyrl"];
 const LETTERS = /[\p{Script=Latin}\p{Script=Cyrillic}]{2}/u;
 const KANA = /[\p{Script=Hiragana}\p{Script=Katakana}]/u;
 const HAN = /\p{Script=Han}/u;
@@ -58,13 +61,14 @@ async function wantedInScript(
 ): Promise<WantedName[]> {
   if (!LETTERS.test(question)) return [];
   const wanted: WantedName[] = [];
+  // What sounds like a name in several languages is asked for once.
+  const isHeldHere = remember((name) => isHeld(name, search.snapshot));
   for (const [language, load] of Object.entries(TABLES)) {
     if (!languages.has(language)) continue;
     const table = await load();
     for (const name of namesInLetters(question, { table, isKnown: search.isKnown })) {
       const written = question.slice(name.start, name.end);
-      const find = async () =>
-        (await isHeld(written, search.snapshot)) ? null : await findInScript(name, table, search);
+      const find = async () => ((await isHeldHere(written)) ? null : await findInScript(name, table, search));
       wanted.push({ ...name, find });
     }
   }
@@ -111,8 +115,6 @@ function languageOfScript(question: string): string | null {
   return HAN.test(question) ? "zh" : null;
 }
 
-const SCRIPTS_OF_LETTERS: readonly string[] = ["Latn", "Cyrl"];
-
 /** A table with the spellings alone that are in one of these scripts (ISO 15924). */
 function speltIn(scripts: readonly string[], table: SoundTable): SoundTable {
   const isIn = (spelling: string) => scripts.includes(/\p{Script=Cyrillic}/u.test(spelling) ? "Cyrl" : "Latn");
@@ -121,7 +123,7 @@ function speltIn(scripts: readonly string[], table: SoundTable): SoundTable {
 
 /** Words of another script keep a space from those around them, as models read them. */
 function apart(question: string, { start, end, by }: Replacement): Replacement {
-  const isSpaced = !/\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Hangul}/u.test(by);
+  const isSpaced = !isUnspaced(by) && !HANGUL.test(by);
   const before = isSpaced && LETTER.test(question[start - 1] ?? "") ? " " : "";
   const after = isSpaced && LETTER.test(question[end] ?? "") ? " " : "";
   return { start, end, by: `${before}${by}${after}` };

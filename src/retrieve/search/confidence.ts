@@ -5,7 +5,7 @@ import { leastLogit } from "./close-reading.ts";
 import type { RankedPassage } from "./rank.ts";
 import { confidenceFeaturesOf, scoreOf, type Weights, weightsWith } from "./signals.ts";
 
-/** A passage's score is compared with those of so many others, the best ones that are in the question's language if it is. */
+/** A passage's score is compared with those of so many others, the best on its side: in the question's language, or in others. */
 const RIVALS = 14;
 
 /**
@@ -47,14 +47,13 @@ export function confidenceFeatures(
 }
 
 /** Calibrated probability, 0..1, that a passage of a ranking answers the question, the first if nothing is said; 0 for none. */
-export function confidenceOf(
-  ranked: readonly RankedPassage[],
-  { confidence, trust }: Pick<Calibration, "confidence" | "trust">,
-  place = 0,
-): number {
+export function confidenceOf(ranked: readonly RankedPassage[], { confidence, trust }: Calibration, place = 0): number {
   const features = confidenceFeatures(ranked, weightsWith(trust), place);
-  if (features === null) return 0;
-  const likely = probability(logisticFor(ranked[place], confidence), features);
+  return features === null ? 0 : likelihood(logisticFor(ranked[place], confidence), features);
+}
+
+function likelihood(logistic: Logistic, features: Readonly<Record<string, number>>): number {
+  const likely = probability(logistic, features);
   return isDenied(features) ? Math.min(0.5, likely) : likely;
 }
 
@@ -69,18 +68,19 @@ function logisticFor(passage: RankedPassage | undefined, confidence: Calibration
 /** The confidence in a passage of a ranking, and what it is the sum of. */
 export function explainConfidence(
   ranked: readonly RankedPassage[],
-  { confidence, trust }: Pick<Calibration, "confidence" | "trust">,
+  { confidence, trust }: Calibration,
   place: number,
 ): ExplainedConfidence {
   const features = confidenceFeatures(ranked, weightsWith(trust), place) ?? {};
-  const { weights, bias } = logisticFor(ranked[place], confidence);
-  const parts = Object.entries(weights).map(([name, weight]) => {
+  const logistic = logisticFor(ranked[place], confidence);
+  const { bias } = logistic;
+  const parts = Object.entries(logistic.weights).map(([name, weight]) => {
     const value = features[name] ?? 0;
     return { name, value, weight, part: weight * value };
   });
   const sum = parts.reduce((total, { part }) => total + part, bias);
   const denial = isDenied(features) && sum > 0 ? [{ name: DENIAL, value: 1, weight: -sum, part: -sum }] : [];
-  return { value: confidenceOf(ranked, { confidence, trust }, place), bias, parts: [...parts, ...denial] };
+  return { value: likelihood(logistic, features), bias, parts: [...parts, ...denial] };
 }
 
 /** What an answer of this confidence promises. */

@@ -1,11 +1,11 @@
 import type { Embedding } from "../../embed/embedding.ts";
+import { remember } from "../../text/remember.ts";
 import { LateInteraction } from "../late/late-interaction.ts";
 import { spellNames } from "../names/spell-names.ts";
 import type { StoreSnapshot } from "../store/passage-store.ts";
 import { type Background, backgroundOf, standardised } from "./background.ts";
 import type { LexicalQuery } from "./bm25.ts";
 import { languageOfQuestion, type QuestionLanguage } from "./language-pair.ts";
-
 import { respell } from "./respell.ts";
 import type { SearchModels } from "./search-models.ts";
 
@@ -43,7 +43,8 @@ export async function prepareQuestion(
 ): Promise<PreparedQuestion | null> {
   const { embedder, tokens, calibration } = models;
   if (!isSearchable(typed) || saysNothing(typed, models)) return null;
-  const isKnown = (word: string) => tokens.tokenize(word).length === 1;
+  // Each language's names are looked for among the same words, and passages name the same people and places.
+  const isKnown = remember((word) => tokens.tokenize(word).length === 1);
   const backgroundTo = async (embedding: Embedding) =>
     backgroundOf(await snapshot.sampleSimilarities(embedding, SAMPLE), calibration.background);
   const meaning = async () => {

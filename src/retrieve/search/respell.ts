@@ -3,6 +3,7 @@ import { remember } from "../../text/remember.ts";
 import { type Replacement, replaceRanges } from "../../text/replace-ranges.ts";
 import { digraphSpelling, isUnspaced, SEQUENCE, sequenceParts } from "../../text/terms.ts";
 import type { StoreSnapshot } from "../store/passage-store.ts";
+import { printedParts } from "../store/passage-terms.ts";
 import type { StoredPassage } from "../store/stored-passage.ts";
 import { type LexicalQuery, lexicalCandidates, lexicalQuery } from "./bm25.ts";
 import { nearestWord } from "./correct-misspelling.ts";
@@ -142,10 +143,10 @@ function collectSpellings(passages: readonly StoredPassage[], wanted: ReadonlySe
     ofKey.set(text.toLowerCase(), { text: known?.text ?? text, weight: (known?.weight ?? 0) + weight });
     found.set(key, ofKey);
   };
-  passages.forEach(({ article, headings, text }, rank) => {
+  passages.forEach((passage, rank) => {
     const weight = 1 / (1 + rank);
     // An empty line apart: the last word of a headline and the first of the text are not written apart, but two.
-    const printed = [article.title ?? "", ...headings, text].join("\n\n");
+    const printed = printedParts(passage).join("\n\n");
     let last: WrittenWord | null = null;
     for (const word of wordsOf(printed)) {
       if (wanted.has(word.key)) count(word.key, word.text, weight);

@@ -52,7 +52,10 @@ export interface StoreSnapshot {
 
   /** How often terms stand in the store; one term counts as often as it is asked for. */
   termStatistics(terms: readonly Term[]): Promise<TermStatistics>;
-  /** Every term of the store that begins so, each once, in no particular order; `beginning` has two letters, or a character of Han or Hangul. */
+  /**
+   * Every term of the store that begins so, each once, in no particular order; `beginning` has two letters, or a character of
+   * Han or Hangul.
+   */
   termsBeginning(beginning: string): Promise<CountedTerm[]>;
   /** BCP 47 languages of the articles, in alphabetical order. */
   languages(): Promise<string[]>;

@@ -4,8 +4,13 @@ import { type Term, type TermFinder, termsOf } from "../../text/terms.ts";
  * What a passage can be found by, repetitions included: its headline and headings count as its words. Every store counts
  * these terms, and ranking counts them again in the passages that it compares.
  */
-export function passageTerms({ article, headings, text }: TermSource, finder?: TermFinder): Term[] {
-  return termsOf([article.title ?? "", ...headings, text].join("\n"), [article.language], finder);
+export function passageTerms(passage: TermSource, finder?: TermFinder): Term[] {
+  return termsOf(printedParts(passage).join("\n"), [passage.article.language], finder);
+}
+
+/** All that is printed of a passage, in its order: the headline of its article, headings, and text. */
+export function printedParts({ article, headings, text }: TermSource): string[] {
+  return [article.title ?? "", ...headings, text];
 }
 
 /** The parts of a passage that its terms come from. */

@@ -1,6 +1,6 @@
 import { fold } from "../fold.ts";
 import { remember } from "../remember.ts";
-import { addTo, dividerInto, readingsByPart, type Sign, type Sound, type SoundTable } from "./sound-table.ts";
+import { addTo, dividerIntoThese, readingsByPart, type Sign, type Sound, type SoundTable } from "./sound-table.ts";
 
 /** Consonants with the kana that they make with a, i, u, e and o. */
 const ROWS: readonly (readonly [consonant: string, kana: string])[] = [
@@ -58,7 +58,7 @@ const LONG_VOWEL = /([aiue])\1+|o[ou]+|oh(?![aiueoy])/g;
 const LABIAL_N = /m(?=[bmp])/g;
 
 const { signs, letters } = kanaAndLetters();
-const divide = dividerInto(new Map([...signs.keys()].map((sound) => [sound, [sound]])));
+const divide = dividerIntoThese(signs.keys());
 
 /** Kana by how they are romanised, after Hepburn or in the order of their rows (Kunrei); a vowel may be long unseen. */
 export const JAPANESE: SoundTable = {
@@ -77,7 +77,7 @@ export const JAPANESE: SoundTable = {
     }),
   ),
   signsOf: (sound) => signs.get(sound) ?? [],
-  divisions: dividerInto(new Map([...letters.keys()].map((sign) => [sign, [sign]]))),
+  divisions: dividerIntoThese(letters.keys()),
   lettersOf: (sign) => letters.get(sign) ?? [],
 };
 

@@ -1,6 +1,6 @@
 import { fold } from "../fold.ts";
 import { remember } from "../remember.ts";
-import { addTo, dividerInto, readingsByPart, type Sign, type Sound, type SoundTable } from "./sound-table.ts";
+import { addTo, dividerIntoThese, readingsByPart, type Sign, type Sound, type SoundTable } from "./sound-table.ts";
 
 /**
  * How the parts of a syllable are spelt, in Unicode's order, after the Revised Romanisation (2000) and McCune and Reischauer
@@ -34,7 +34,7 @@ const CELLS = [0xa1, 0xfe] as const;
 const FIRST_SYLLABLE = 0xac00;
 
 const { blocks, letters } = blocksAndLetters();
-const divide = dividerInto(new Map([...blocks.keys()].map((sound) => [sound, [sound]])));
+const divide = dividerIntoThese(blocks.keys());
 
 /** Syllables of Hangul by how they are romanised. */
 export const KOREAN: SoundTable = {
@@ -47,7 +47,7 @@ export const KOREAN: SoundTable = {
   sure: 3,
   readings: remember((word) => readingsByPart(fold(word), (part) => divide(part.replace(HARD_PLACES, HARD)))),
   signsOf: (sound) => blocks.get(sound) ?? [],
-  divisions: dividerInto(new Map([...letters.keys()].map((block) => [block, [block]]))),
+  divisions: dividerIntoThese(letters.keys()),
   lettersOf: (block) => letters.get(block) ?? [],
 };
 

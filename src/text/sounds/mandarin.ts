@@ -1,6 +1,6 @@
 import { MANDARIN_CHARACTERS } from "./mandarin-characters.ts";
 import { mandarinReadings, spellingsOf } from "./mandarin-syllables.ts";
-import { addTo, dividerInto, type Sign, type Sound, type SoundTable } from "./sound-table.ts";
+import { addTo, dividerIntoThese, type Sign, type Sound, type SoundTable } from "./sound-table.ts";
 
 const CHARACTERS = charactersBySyllable();
 const SYLLABLES = syllablesByCharacter();
@@ -16,7 +16,7 @@ export const MANDARIN: SoundTable = {
   sure: 3,
   readings: mandarinReadings,
   signsOf: (syllable) => CHARACTERS.get(syllable) ?? [],
-  divisions: dividerInto(new Map([...SYLLABLES.keys()].map((character) => [character, [character]]))),
+  divisions: dividerIntoThese(SYLLABLES.keys()),
   lettersOf: (character) => (SYLLABLES.get(character) ?? []).flatMap(spellingsOf),
 };
 

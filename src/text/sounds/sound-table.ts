@@ -64,6 +64,11 @@ export function dividerInto<T>(pieces: ReadonlyMap<string, readonly T[]>): (text
   };
 }
 
+/** The same into pieces that stand for themselves. */
+export function dividerIntoThese(pieces: Iterable<string>): (text: string) => string[][] {
+  return dividerInto(new Map(Array.from(pieces, (piece) => [piece, [piece]])));
+}
+
 /** "Haier's", and German "Chongqings": in these languages no longer name ends with s. */
 const GENITIVE = /['’]s$|(?<=\p{L}{5})s$/u;
 const JOINT = /['’‐‑ъ-]/;
