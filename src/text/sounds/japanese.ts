@@ -1,6 +1,14 @@
 import { fold } from "../fold.ts";
 import { remember } from "../remember.ts";
-import { addTo, dividerIntoThese, readingsByPart, type Sign, type Sound, type SoundTable } from "./sound-table.ts";
+import {
+  addTo,
+  dividerIntoThese,
+  longestOf,
+  readingsByPart,
+  type Sign,
+  type Sound,
+  type SoundTable,
+} from "./sound-table.ts";
 
 /** Consonants with the kana that they make with a, i, u, e and o. */
 const ROWS: readonly (readonly [consonant: string, kana: string])[] = [
@@ -58,7 +66,7 @@ const LONG_VOWEL = /([aiue])\1+|o[ou]+|oh(?![aiueoy])/g;
 const LABIAL_N = /m(?=[bmp])/g;
 
 const { signs, letters } = kanaAndLetters();
-const divide = dividerIntoThese(signs.keys());
+const divide = dividerIntoThese((sound) => signs.has(sound), longestOf(signs.keys()));
 
 /** Kana by how they are romanised, after Hepburn or in the order of their rows (Kunrei); a vowel may be long unseen. */
 export const JAPANESE: SoundTable = {
@@ -77,7 +85,7 @@ export const JAPANESE: SoundTable = {
     }),
   ),
   signsOf: (sound) => signs.get(sound) ?? [],
-  divisions: dividerIntoThese(letters.keys()),
+  divisions: dividerIntoThese((sign) => letters.has(sign), longestOf(letters.keys())),
   lettersOf: (sign) => letters.get(sign) ?? [],
 };
 

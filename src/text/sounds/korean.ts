@@ -1,15 +1,13 @@
 import { fold } from "../fold.ts";
 import { remember } from "../remember.ts";
-import { addTo, dividerIntoThese, readingsByPart, type Sign, type Sound, type SoundTable } from "./sound-table.ts";
+import { dividerIntoThese, readingsByPart, type Sign, type Sound, type SoundTable } from "./sound-table.ts";
 
 /**
  * How the parts of a syllable are spelt, in Unicode's order, after the Revised Romanisation (2000) and McCune and Reischauer
  * (1939), and as names are that follow neither (Samsung, Hyundai, Shin); what a part becomes beside others (신라, Silla) too.
  * Behind a semicolon stands what an initial is spelt with where it begins a word or follows a hard consonant.
  */
-const INITIALS = "g;k|kk k|n|d;t|tt t|r n;l|m|b;p|pp p|s|ss s||j;ch|jj|ch|k|t|p|h"
-  .split("|")
-  .map((part) => part.split(";").map(spellings));
+const INITIALS = "g;k|kk k|n|d;t|tt t|r n;l|m|b;p|pp p|s|ss s||j;ch|jj|ch|k|t|p|h".split("|").map(initials);
 const VOWELS = "a|ae ai|ya|yae|eo o u|e|yeo yo yu|ye|o|wa|wae|oe oi|yo|u oo|wo|we|wi|yu yoo|eu u|ui eui|i"
   .split("|")
   .map(spellings);
@@ -17,6 +15,12 @@ const FINALS =
   "|k g ng|k kk ng|k ks|n l|n nj|n|t d n|l r|k l lg|m lm|l p lb|l|l|p lp|l|m|p b m|p ps|t s n|t ss n|ng|t j n|t ch n|k|t ch n|p m|t h"
     .split("|")
     .map(spellings);
+
+interface Initials {
+  readonly everywhere: readonly string[];
+  /** Only where it begins a word or follows a hard consonant. */
+  readonly hard: readonly string[];
+}
 
 /** Family names as their bearers spell them. */
 const FAMILY_NAMES: Readonly<Record<string, string>> = {
@@ -32,11 +36,15 @@ const ROWS = [0xb0, 0xc8] as const;
 const CELLS = [0xa1, 0xfe] as const;
 
 const FIRST_SYLLABLE = 0xac00;
+const SYLLABLES = new Set(syllables());
 
-const { blocks, letters } = blocksAndLetters();
-const divide = dividerIntoThese(blocks.keys());
+/** Of "^kkyeong". */
+const LONGEST_SOUND = 8;
 
-/** Syllables of Hangul by how they are romanised. */
+const signsOf = remember(syllablesReadSo);
+const divide = dividerIntoThese((sound) => signsOf(sound).length > 0, LONGEST_SOUND);
+
+/** Syllables of Hangul by how they are romanised. No table is made of them: that would take longer than a question. */
 export const KOREAN: SoundTable = {
   language: "ko",
   script: /\p{Script=Hangul}/u,
@@ -46,44 +54,68 @@ export const KOREAN: SoundTable = {
   fewest: 2,
   sure: 3,
   readings: remember((word) => readingsByPart(fold(word), (part) => divide(part.replace(HARD_PLACES, HARD)))),
-  signsOf: (sound) => blocks.get(sound) ?? [],
-  divisions: dividerIntoThese(letters.keys()),
-  lettersOf: (block) => letters.get(block) ?? [],
+  signsOf,
+  divisions: dividerIntoThese((character) => SYLLABLES.has(character), 1),
+  lettersOf: remember(spellingsOf),
 };
 
-function blocksAndLetters() {
-  const blocks = new Map<Sound, Sign[]>();
-  const letters = new Map<Sign, string[]>();
-  for (const block of syllables()) {
-    for (const sound of [...romanised(block), ...familyName(block)]) {
-      addTo(blocks, sound, block);
-      if (sound.startsWith(HARD)) addTo(letters, block, sound.slice(HARD.length));
-    }
-  }
-  return { blocks, letters };
+function syllablesReadSo(sound: Sound): Sign[] {
+  const isHard = sound.startsWith(HARD);
+  const letters = isHard ? sound.slice(HARD.length) : sound;
+  const found = [letters, ...usualSpelling(letters)].flatMap((each) => syllablesSpelt(each, isHard));
+  if (isHard) found.push(...Object.keys(FAMILY_NAMES).filter((name) => familyNames(name).includes(letters)));
+  return [...new Set(found)].filter((block) => SYLLABLES.has(block));
 }
 
-function* romanised(block: string): Generator<Sound> {
-  const index = block.charCodeAt(0) - FIRST_SYLLABLE;
-  const place = Math.floor(index / FINALS.length);
-  const [everywhere = [], hard = []] = INITIALS[Math.floor(place / VOWELS.length)] as string[][];
-  for (const vowel of VOWELS[place % VOWELS.length] as string[]) {
-    for (const final of FINALS[index % FINALS.length] as string[]) {
-      for (const initial of everywhere) yield* everywhereSo(initial + vowel + final);
-      for (const initial of hard) yield HARD + initial + vowel + final;
+function syllablesSpelt(letters: string, isHard: boolean): Sign[] {
+  const found: Sign[] = [];
+  for (const [i, initials] of INITIALS.entries()) {
+    for (const initial of initialsAt(initials, isHard).filter((each) => letters.startsWith(each))) {
+      for (const [j, vowels] of VOWELS.entries()) {
+        for (const vowel of vowels.filter((each) => letters.startsWith(each, initial.length))) {
+          const final = letters.slice(initial.length + vowel.length);
+          for (const [k, finals] of FINALS.entries()) if (finals.includes(final)) found.push(syllable(i, j, k));
+        }
+      }
     }
   }
+  return found;
+}
+
+function spellingsOf(block: Sign): string[] {
+  if (!SYLLABLES.has(block)) return [];
+  const index = block.charCodeAt(0) - FIRST_SYLLABLE;
+  const place = Math.floor(index / FINALS.length);
+  const initials = initialsAt(INITIALS[Math.floor(place / VOWELS.length)] as Initials, true);
+  const [vowels, finals] = [VOWELS[place % VOWELS.length] as string[], FINALS[index % FINALS.length] as string[]];
+  const usual = initials.flatMap((initial) =>
+    vowels.flatMap((vowel) => finals.map((final) => initial + vowel + final)),
+  );
+  return [...usual.flatMap((each) => [each, ...otherSpelling(each)]), ...familyNames(block)];
+}
+
+function initialsAt({ everywhere, hard }: Initials, isHard: boolean): readonly string[] {
+  return isHard ? [...everywhere, ...hard] : everywhere;
 }
 
 /** Beside i, s is spoken as sh, and w is written before a single oo. */
-function everywhereSo(sound: string): Sound[] {
-  const others = sound.startsWith("si") ? [`sh${sound.slice(1)}`] : sound.startsWith("oo") ? [`w${sound}`] : [];
-  return [sound, ...others].flatMap((each) => [each, HARD + each]);
+function otherSpelling(letters: string): string[] {
+  if (letters.startsWith("si")) return [`sh${letters.slice(1)}`];
+  return letters.startsWith("oo") ? [`w${letters}`] : [];
 }
 
-function familyName(block: string): Sound[] {
+function usualSpelling(letters: string): string[] {
+  if (letters.startsWith("shi")) return [`s${letters.slice(2)}`];
+  return letters.startsWith("woo") ? [letters.slice(1)] : [];
+}
+
+function familyNames(block: Sign): string[] {
   const name = FAMILY_NAMES[block];
-  return name === undefined ? [] : spellings(name).map((spelling) => HARD + spelling);
+  return name === undefined ? [] : spellings(name);
+}
+
+function syllable(initial: number, vowel: number, final: number): Sign {
+  return String.fromCharCode(FIRST_SYLLABLE + (initial * VOWELS.length + vowel) * FINALS.length + final);
 }
 
 function syllables(): string {
@@ -97,4 +129,9 @@ function syllables(): string {
 /** The words of a list; of an empty one, the empty word. */
 function spellings(list: string): string[] {
   return list.split(" ");
+}
+
+function initials(part: string): Initials {
+  const [everywhere, hard] = part.split(";");
+  return { everywhere: spellings(everywhere as string), hard: hard === undefined ? [] : spellings(hard) };
 }

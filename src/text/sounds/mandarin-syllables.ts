@@ -1,6 +1,6 @@
 import { fold } from "../fold.ts";
 import { remember } from "../remember.ts";
-import { addTo, dividerInto, type Reading, readingsByPart, type Sound } from "./sound-table.ts";
+import { addTo, dividerInto, longestOf, type Reading, readingsByPart, type Sound } from "./sound-table.ts";
 
 /** A syllable of Mandarin without its tone, in pinyin, with v for ü: "zhong", "lv". */
 type Syllable = Sound;
@@ -53,7 +53,8 @@ const CYRILLIC_EXCEPTIONS: Readonly<Record<string, Readonly<Record<string, strin
 /** The ways to spell a syllable, in folded Latin or Cyrillic letters. */
 const SPELLINGS: ReadonlyMap<Syllable, readonly string[]> = spellings();
 
-const divide = dividerInto(syllablesBySpelling());
+const READ_SO = syllablesBySpelling();
+const divide = dividerInto((spelling) => READ_SO.get(spelling) ?? [], longestOf(READ_SO.keys()));
 
 /** What Russian cases put behind a name. */
 const RUSSIAN_ENDING = /(?:ом|ем|ой|ей|[аеиоуыюя])$/;

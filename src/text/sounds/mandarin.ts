@@ -1,9 +1,10 @@
+import { remember } from "../remember.ts";
 import { MANDARIN_CHARACTERS } from "./mandarin-characters.ts";
 import { mandarinReadings, spellingsOf } from "./mandarin-syllables.ts";
-import { addTo, dividerIntoThese, type Sign, type Sound, type SoundTable } from "./sound-table.ts";
+import { dividerIntoThese, type Sign, type Sound, type SoundTable } from "./sound-table.ts";
 
 const CHARACTERS = charactersBySyllable();
-const SYLLABLES = syllablesByCharacter();
+const syllablesOf = remember(syllablesReadFrom);
 
 /** Chinese characters by their readings in Mandarin, which others write in pinyin or after Palladius. */
 export const MANDARIN: SoundTable = {
@@ -15,19 +16,16 @@ export const MANDARIN: SoundTable = {
   fewest: 2,
   sure: 3,
   readings: mandarinReadings,
-  signsOf: (syllable) => CHARACTERS.get(syllable) ?? [],
-  divisions: dividerIntoThese(SYLLABLES.keys()),
-  lettersOf: (character) => (SYLLABLES.get(character) ?? []).flatMap(spellingsOf),
+  signsOf: remember((syllable) => [...(CHARACTERS.get(syllable) ?? "")]),
+  divisions: dividerIntoThese((character) => syllablesOf(character).length > 0, 1),
+  lettersOf: (character) => syllablesOf(character).flatMap(spellingsOf),
 };
 
-function charactersBySyllable(): Map<Sound, Sign[]> {
+function charactersBySyllable(): Map<Sound, string> {
   const entries = MANDARIN_CHARACTERS.replaceAll("\n", "").matchAll(/([a-z]+)(\p{Script=Han}+)/gu);
-  return new Map(Array.from(entries, ([, syllable, characters]) => [syllable as Sound, [...(characters as string)]]));
+  return new Map(Array.from(entries, ([, syllable, characters]) => [syllable as Sound, characters as string]));
 }
 
-function syllablesByCharacter(): Map<Sign, Sound[]> {
-  const found = new Map<Sign, Sound[]>();
-  for (const [syllable, characters] of CHARACTERS)
-    for (const character of characters) addTo(found, character, syllable);
-  return found;
+function syllablesReadFrom(character: Sign): Sound[] {
+  return [...CHARACTERS].flatMap(([syllable, characters]) => (characters.includes(character) ? [syllable] : []));
 }

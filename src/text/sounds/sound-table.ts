@@ -43,9 +43,13 @@ export function isReadSo(reading: Reading, signs: readonly Sign[], table: SoundT
 /** More ways to divide one word are not looked at. */
 const MOST_DIVISIONS = 12;
 
-/** Divides texts into pieces, in every way in which these make up the whole. */
-export function dividerInto<T>(pieces: ReadonlyMap<string, readonly T[]>): (text: string) => T[][] {
-  const longest = Math.max(...[...pieces.keys()].map(({ length }) => length));
+/**
+ * Divides texts into pieces, in every way in which these make up the whole.
+ *
+ * @param valuesOf What a piece may stand for; nothing if it is none.
+ * @param longest No piece has more UTF-16 units.
+ */
+export function dividerInto<T>(valuesOf: (piece: string) => readonly T[], longest: number): (text: string) => T[][] {
   return (text) => {
     const divisions: T[][] = [];
     /** From there on the text has no division: looked at once, lest the time grow with the number of ways to get there. */
@@ -55,7 +59,7 @@ export function dividerInto<T>(pieces: ReadonlyMap<string, readonly T[]>): (text
       const known = divisions.length;
       if (start === text.length) divisions.push([...before]);
       for (let size = Math.min(longest, text.length - start); size > 0; size--) {
-        for (const piece of pieces.get(text.slice(start, start + size)) ?? []) extend(start + size, [...before, piece]);
+        for (const piece of valuesOf(text.slice(start, start + size))) extend(start + size, [...before, piece]);
       }
       if (divisions.length === known) deadEnds.add(start);
     };
@@ -65,8 +69,13 @@ export function dividerInto<T>(pieces: ReadonlyMap<string, readonly T[]>): (text
 }
 
 /** The same into pieces that stand for themselves. */
-export function dividerIntoThese(pieces: Iterable<string>): (text: string) => string[][] {
-  return dividerInto(new Map(Array.from(pieces, (piece) => [piece, [piece]])));
+export function dividerIntoThese(isPiece: (text: string) => boolean, longest: number): (text: string) => string[][] {
+  return dividerInto((text) => (isPiece(text) ? [text] : []), longest);
+}
+
+/** In UTF-16 units. */
+export function longestOf(texts: Iterable<string>): number {
+  return Math.max(...Array.from(texts, ({ length }) => length));
 }
 
 /** "Haier's", and German "Chongqings": in these languages no longer name ends with s. */
