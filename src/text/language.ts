@@ -15,22 +15,29 @@ export async function detectLanguage(text: string): Promise<string> {
   return detectAll(sample)[0]?.lang ?? "und";
 }
 
-/** By so much the light statistics must prefer English, of 1, to be as sure of it as all statistics are. */
-const SURE_OF_ENGLISH = 0.05;
+/** By so much light statistics must prefer a language, of 1, to be as sure of it as all statistics are. */
+const SURE = 0.05;
+
+/** Neither the letters of Vietnamese are among these nor other scripts than Latin, of which light statistics know little. */
+const COMMON_LATIN = /^[\p{ASCII}\u0080-\u024f]*$/u;
 
 /**
- * Whether a few words are English as far as light statistics can tell, which take a fifth of the time to load: for most
- * English questions they do, and hardly ever for others. Not without names taken out, of which a single one sways them.
+ * The language of a few words, which matters where it is one of these (BCP 47): light statistics tell most of theirs as
+ * surely as all statistics do, and take a fifth of the time to load. Without names, of which a single one sways them.
  */
-export async function isPlainlyEnglish(words: string): Promise<boolean> {
-  if (!ASCII.test(words)) return false;
-  lightStatistics ??= import("tinyld/light");
-  const { detectAll } = await lightStatistics;
-  const [first, second] = detectAll(words);
-  return first?.lang === "en" && first.accuracy - (second?.accuracy ?? 0) >= SURE_OF_ENGLISH;
+export async function languageOfWords(words: string, among: readonly string[]): Promise<string> {
+  if (COMMON_LATIN.test(words)) {
+    lightStatistics ??= import("tinyld/light");
+    const { detectAll, supportedLanguages, toISO2 } = await lightStatistics;
+    const known = new Set(supportedLanguages.map(toISO2));
+    const latin = among.filter((language) => language !== "und" && scriptOf(language) === "Latn");
+    if (latin.every((language) => known.has(primaryOf(language)))) {
+      const [first, second] = detectAll(words);
+      if (first !== undefined && first.accuracy - (second?.accuracy ?? 0) >= SURE) return first.lang;
+    }
+  }
+  return detectLanguage(words);
 }
-
-const ASCII = /^\p{ASCII}*$/u;
 
 /** A BCP 47 tag without script and region: simplified and traditional Chinese are one. */
 export function primaryOf(language: string): string {

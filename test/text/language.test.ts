@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { chineseScript, toSimplified } from "../../src/text/chinese.ts";
-import { detectLanguage, isPlainlyEnglish, scriptOf } from "../../src/text/language.ts";
+import { detectLanguage, languageOfWords, scriptOf } from "../../src/text/language.ts";
 
 describe("the language of a text", () => {
   test.each([
@@ -30,16 +30,25 @@ describe("the language of a text", () => {
   });
 });
 
-describe("words are plainly English", () => {
+describe("the language of a few words", () => {
   test.each([
-    [true, "who repaired the bridge over the river"],
-    [true, "how many lamps did the keeper light in a year"],
-    [false, "wer hat die alte Laterne repariert"],
-    [false, "who was the keeper of the café"],
-    [false, "qui a construit le pont sur le canal"],
-    [false, ""],
-  ])("%s: %s", async (expected, words) => {
-    expect(await isPlainlyEnglish(words)).toBe(expected);
+    ["en", "who repaired the bridge over the river"],
+    ["en", "who was the keeper of the café"],
+    ["de", "wer hat die alte Laterne repariert"],
+    ["fr", "qui a construit le pont sur le canal"],
+    ["tr", "eski köprüyü kim onardı"],
+    ["vi", "ai đã sửa cây cầu cũ bắc qua sông"],
+    ["uk", "хто полагодив старий міст через річку"],
+    ["zh-Hans", "谁修了这座桥"],
+    ["und", ""],
+  ])("is %s: %s", async (language, words) => {
+    expect(await languageOfWords(words, ["en", "zh-Hans"])).toBe(language);
+  });
+
+  test("is told from one like it that the collection has", async () => {
+    const danish = "hvem blev født på den lille ø ud for kysten";
+    expect(await languageOfWords(danish, ["no", "und"])).toBe("no");
+    expect(await languageOfWords(danish, ["no", "da"])).toBe("da");
   });
 });
 

@@ -1,4 +1,4 @@
-import { detectLanguage, isPlainlyEnglish, primaryOf, scriptOf } from "../../text/language.ts";
+import { languageOfWords, primaryOf, scriptOf } from "../../text/language.ts";
 
 /** In so few words a language that shares its script with others is told wrongly too often. */
 const FEW_WORDS = 3;
@@ -11,12 +11,12 @@ export interface QuestionLanguage {
   readonly isLatin: boolean | null;
 }
 
-export async function languageOfQuestion(text: string): Promise<QuestionLanguage> {
+/** @param spoken The languages of the collection (BCP 47). */
+export async function languageOfQuestion(text: string, spoken: readonly string[]): Promise<QuestionLanguage> {
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
   const isLatin = letters === 0 ? null : (text.match(/\p{Script=Latin}/gu)?.length ?? 0) > letters / 2;
   if (isLatin === true && countWords(text) <= FEW_WORDS) return { language: "und", isLatin };
-  const words = withoutNames(text);
-  return { language: (await isPlainlyEnglish(words)) ? "en" : await detectLanguage(words), isLatin };
+  return { language: await languageOfWords(withoutNames(text), spoken), isLatin };
 }
 
 /** Names are of any language: "Wer gewann den Super Bowl?" is taken for English with them. Unchanged where little is left. */

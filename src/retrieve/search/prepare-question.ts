@@ -68,7 +68,7 @@ export async function prepareQuestion(
   return {
     text,
     // A name in characters does not make a question Chinese.
-    language: await languageOfQuestion(named === typed ? text : typed),
+    language: await languageOfQuestion(named === typed ? text : typed, await snapshot.languages()),
     embedding,
     background: await backgroundTo(embedding),
     lexical,

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { isAcrossLanguages, languageOfQuestion } from "../../../src/retrieve/search/language-pair.ts";
 
 const isAcross = async (question: string, ofPassage: string) =>
-  isAcrossLanguages(await languageOfQuestion(question), ofPassage);
+  isAcrossLanguages(await languageOfQuestion(question, [ofPassage]), ofPassage);
 
 describe("a question is in another language than a passage", () => {
   test.each([
