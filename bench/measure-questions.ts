@@ -7,7 +7,7 @@ import { makeQuestions } from "./questions.ts";
 import { eachTimed, type QuestionFigures } from "./report/figures.ts";
 
 /** How many of each kind of candidates the ranking asks for. */
-const CANDIDATES = 100;
+const CANDIDATES = 60;
 /** Questions before the clock runs, until the code is compiled. */
 const WARM_UP = 20;
 

@@ -42,7 +42,8 @@ export async function measureInContext(
 ): Promise<MeasuredQuestion | null> {
   const prepared = await prepareQuestion(question.text, snapshot, models);
   if (prepared === null) return null;
-  const quoted = await snapshot.cited(question.previousCitations ?? []);
+  const citations = question.previousCitations ?? [];
+  const quoted = citations.length === 0 ? [] : await snapshot.cited(citations);
   const context = (question.previous ?? quoted[0]?.text ?? "").trim();
   const measure = async (text: string) => {
     const asked = await prepareQuestion(text, snapshot, models);

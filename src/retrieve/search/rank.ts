@@ -37,7 +37,7 @@ export interface RankedPassage extends MeasuredPassage {
 }
 
 /** Candidates taken by meaning, and as many by late interaction, before all are compared closely. */
-const CANDIDATES = 100;
+const CANDIDATES = 60;
 
 /** Where candidates come from. */
 interface Searched {

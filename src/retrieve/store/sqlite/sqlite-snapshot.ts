@@ -50,6 +50,8 @@ export class SqliteSnapshot implements StoreSnapshot {
   #state: SnapshotState | null;
   /** Points of the passages that it has met. */
   readonly #pointOf = new Map<number, number>();
+  /** Asked for several times a question, and counted in all articles. */
+  #languages: string[] | null = null;
 
   constructor(state: SnapshotState) {
     this.#state = state;
@@ -103,7 +105,9 @@ export class SqliteSnapshot implements StoreSnapshot {
   }
 
   async languages(): Promise<string[]> {
-    return this.#read().readers.passages.differentLanguages();
+    const { passages } = this.#read().readers;
+    this.#languages ??= passages.differentLanguages();
+    return this.#languages;
   }
 
   async holders(terms: readonly WeightedTerm[], count: number): Promise<number[]> {
