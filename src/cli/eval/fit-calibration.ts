@@ -1,21 +1,16 @@
 import type { Background } from "../../retrieve/search/background.ts";
 import type { Calibration, Logistic } from "../../retrieve/search/calibration.ts";
 import { reorder } from "../../retrieve/search/close-reading.ts";
-import { confidenceFeatures, probability } from "../../retrieve/search/confidence.ts";
+import { confidenceFeatures, likelihood } from "../../retrieve/search/confidence.ts";
 import type { RankedPassage } from "../../retrieve/search/rank.ts";
 import { rankInContext, readInContext } from "../../retrieve/search/rank-in-context.ts";
 import { weightsWith } from "../../retrieve/search/signals.ts";
+import { bestFactor } from "./best-factor.ts";
 import { rankOf } from "./evaluate.ts";
 import { fitLogistic } from "./logistic.ts";
-import { type AbstentionCase, abstentionMetrics, rankingMetrics } from "./metrics.ts";
+import { type AbstentionCase, abstentionMetrics, mean, rankingMetrics } from "./metrics.ts";
 import type { ObservedQuestion } from "./observe-set.ts";
 import type { EvalQuestion } from "./question-set.ts";
-
-/** What a usual weight is multiplied with: in between, hardly two passages change places. */
-const FACTORS = [1, 0, 0.25, 0.5, 2, 4, 8, 16, 32, 64] as const;
-
-/** Another factor than 1 is taken only for so much of mean reciprocal rank: less is chance on a few hundred questions. */
-const LEAST_GAIN = 0.005;
 
 /** What a reranker's usual logit, one standard deviation of them, counts in the score. */
 const USUAL_READING = 0.3;
@@ -84,13 +79,6 @@ export async function fitCalibration(
 
 function rankedWith(set: readonly ObservedQuestion[], trust: number): RankedQuestion[] {
   return set.map(({ question, measured }) => ({ question, ranking: rankInContext(measured, weightsWith(trust)) }));
-}
-
-/** The factor with the best value, 1 unless another is clearly better. */
-function bestFactor(valueWith: (factor: number) => number): number {
-  const values = FACTORS.map(valueWith);
-  const best = Math.max(...values);
-  return best >= (values[0] as number) + LEAST_GAIN ? (FACTORS[values.indexOf(best)] as number) : FACTORS[0];
 }
 
 /** Mean reciprocal rank of those that have an answer; 0 where none has. */
@@ -162,7 +150,7 @@ function thresholdsFor(
   { sameLanguage, acrossLanguages }: Calibration["confidence"],
 ): Calibration["thresholds"] {
   const cases = known.map(({ features, isAcrossLanguages, ...each }) => {
-    return { ...each, confidence: probability(isAcrossLanguages ? acrossLanguages : sameLanguage, features) };
+    return { ...each, confidence: likelihood(isAcrossLanguages ? acrossLanguages : sameLanguage, features) };
   });
   const hundredths = Array.from({ length: 100 }, (_, i) => i / 100);
   const related = hundredths.findLast((at) => abstentionMetrics(cases, at).refused <= MOST_REFUSED) ?? 0;
@@ -182,10 +170,6 @@ function meanBackground(backgrounds: readonly Background[]): Background | null {
   if (backgrounds.length === 0) return null;
   const variance = mean(backgrounds.map(({ spread }) => spread ** 2));
   return { centre: round(mean(backgrounds.map(({ centre }) => centre))), spread: round(Math.sqrt(variance)) };
-}
-
-function mean(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
 }
 
 function deviation(values: readonly number[]): number {

@@ -13,14 +13,14 @@ interface RankingMetrics {
 const DEPTH = 10;
 
 export function rankingMetrics(ranks: readonly (number | null)[]): RankingMetrics {
-  const mean = (gain: (rank: number) => number) =>
+  const meanGain = (gain: (rank: number) => number) =>
     ranks.reduce((sum: number, rank) => sum + (rank === null ? 0 : gain(rank)), 0) / Math.max(1, ranks.length);
   return {
     questions: ranks.length,
-    recall1: mean((rank) => (rank === 1 ? 1 : 0)),
-    recall5: mean((rank) => (rank <= 5 ? 1 : 0)),
-    mrr: mean((rank) => (rank <= DEPTH ? 1 / rank : 0)),
-    ndcg10: mean((rank) => (rank <= DEPTH ? 1 / Math.log2(rank + 1) : 0)),
+    recall1: meanGain((rank) => (rank === 1 ? 1 : 0)),
+    recall5: meanGain((rank) => (rank <= 5 ? 1 : 0)),
+    mrr: meanGain((rank) => (rank <= DEPTH ? 1 / rank : 0)),
+    ndcg10: meanGain((rank) => (rank <= DEPTH ? 1 / Math.log2(rank + 1) : 0)),
   };
 }
 
@@ -101,6 +101,11 @@ export function answeredAt(cases: readonly AbstentionCase[], mostRefused: number
 }
 
 const BINS = 10;
+
+/** 0 of none. */
+export function mean(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
+}
 
 function calibrationError(cases: readonly AbstentionCase[]): number {
   let error = 0;

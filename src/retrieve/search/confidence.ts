@@ -52,7 +52,8 @@ export function confidenceOf(ranked: readonly RankedPassage[], { confidence, tru
   return features === null ? 0 : likelihood(logisticFor(ranked[place], confidence), features);
 }
 
-function likelihood(logistic: Logistic, features: Readonly<Record<string, number>>): number {
+/** What a logistic function makes of a passage's features, 0..1; no more than an even chance where the reranker denies it. */
+export function likelihood(logistic: Logistic, features: Readonly<Record<string, number>>): number {
   const likely = probability(logistic, features);
   return isDenied(features) ? Math.min(0.5, likely) : likely;
 }
