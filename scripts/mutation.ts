@@ -23,6 +23,9 @@ const ROOMS = [
   { code: "src/retrieve/answering", tests: "test/retrieve/answering" },
 ] as const;
 
+/** What a script wrote: nothing in it decides, and a test compares it with what the script would write now. */
+const WRITTEN = ["src/text/sounds/mandarin-characters.ts"];
+
 interface Score {
   readonly killed: number;
   readonly of: number;
@@ -31,12 +34,14 @@ interface Score {
 /** Changes the files that a pattern names. Changes that run once, when a module is loaded, are left out. */
 async function mutate(pattern: string, tests: string): Promise<Score> {
   const results = await new Stryker({
-    mutate: [pattern],
+    mutate: [pattern, ...WRITTEN.map((file) => `!${file}`)],
     testRunner: "vitest",
     vitest: { configFile: "scripts/mutation-vitest.config.ts", dir: tests, related: false },
     plugins: ["@stryker-mutator/vitest-runner"],
     coverageAnalysis: "perTest",
     ignoreStatic: true,
+    // Vitest checks no types, and those files must stay as they are.
+    disableTypeChecks: false,
     ignorePatterns: ["/index", "/dist", "/bench", "/data", "/docs", "/reports"],
     tempDirName: "node_modules/.stryker",
     concurrency: Number(process.env.MUTATION_WORKERS ?? 2),

@@ -9,7 +9,7 @@ export function editDistance(one: string, other: string): number {
     for (let j = 1; j <= other.length; j++) {
       const substitution = (last[j - 1] as number) + (one[i - 1] === other[j - 1] ? 0 : 1);
       let least = Math.min(substitution, (last[j] as number) + 1, (row[j - 1] as number) + 1);
-      if (i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1]) {
+      if (one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1]) {
         least = Math.min(least, (beforeLast[j - 2] as number) + 1);
       }
       row.push(least);

@@ -20,18 +20,17 @@ export function quantityTerms(folded: string): QuantityTerm[] {
   const terms: QuantityTerm[] = largeNumbers(folded);
   for (const [, number, measure] of folded.matchAll(WITH_MEASURE))
     terms.push(`${parseNumeral(number as string)}${measure}`);
-  for (const [, month, day] of folded.matchAll(EAST_ASIAN_DATE)) pushDate(terms, month, day);
+  for (const [, month, day] of folded.matchAll(EAST_ASIAN_DATE)) pushDate(terms, parseNumeral(month as string), day);
   for (const [, before, name, after] of folded.matchAll(WESTERN_DATE)) {
     const month = MONTHS.get(name as string);
-    if (month !== undefined) pushDate(terms, String(month), before ?? after);
+    if (month !== undefined) pushDate(terms, month, before ?? after);
   }
-  for (const [, day, month] of folded.matchAll(VIETNAMESE_DATE)) pushDate(terms, month, day);
+  for (const [, day, month] of folded.matchAll(VIETNAMESE_DATE)) pushDate(terms, Number(month), day);
   return terms;
 }
 
-function pushDate(terms: QuantityTerm[], month: string | undefined, day: string | undefined): void {
-  const number = parseNumeral(month ?? "");
-  if (number < 1 || number > 12) return;
-  terms.push(`m${number}`);
-  if (day !== undefined) terms.push(`m${number}d${parseNumeral(day)}`);
+function pushDate(terms: QuantityTerm[], month: number, day: string | undefined): void {
+  if (month < 1 || month > 12) return;
+  terms.push(`m${month}`);
+  if (day !== undefined) terms.push(`m${month}d${parseNumeral(day)}`);
 }

@@ -95,7 +95,6 @@ export function isAttributed(text: string, { start, end }: EnclosedRange, senten
   if (lead !== "" && !/[，,]$/u.test(lead)) return false;
   if (!/["”’」』»]/u.test(text.slice(Math.max(start, end - 2), end))) return false;
   const following = text.slice(end, end + ATTRIBUTION_REACH + 20);
-  if (/^\s*\n/.test(following)) return false;
   if (/^\s*\p{Ll}/u.test(following)) return true;
   const clause = /^[^。！？“「『\n]*/u.exec(following)?.[0] ?? "";
   const said = SAYING.exec(clause);

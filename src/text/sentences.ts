@@ -46,9 +46,7 @@ export function splitSentences(text: string, language: string): Sentence[] {
     start = end;
   };
   let next = 0;
-  let passed = 0;
   for (const { index: at, 0: mark } of text.matchAll(END_MARKS)) {
-    if (at < passed) continue;
     if (/[\n\r\u2028]/.test(mark)) {
       if (!continuesOverLine(text, start, at)) add(at + 1);
       continue;
@@ -59,11 +57,9 @@ export function splitSentences(text: string, language: string): Sentence[] {
     const around = enclosed[next];
     if (around !== undefined && around.start <= at) {
       if (end < around.end) continue;
-      passed = end;
       if (isAttributed(text, { start: around.start, end }, start)) continue;
     }
     add(end);
-    passed = end;
   }
   add(text.length);
   return sentences;
@@ -79,7 +75,7 @@ function continuesOverLine(text: string, start: number, at: number): boolean {
 /** Where the sentence that a mark may end does end, closing marks included; null when it goes on. */
 function endOfSentence(stop: StopMark): number | null {
   const { text, start, at, mark, language } = stop;
-  if (mark === " ") return at - start < SHORTEST_SPACED_SENTENCE ? null : at;
+  if (mark === " ") return at - start < SHORTEST_SPACED_SENTENCE ? null : at + 1;
   if (/[;\u037e]/.test(mark)) return /^el\b/.test(language) && isSpace(text, at + 1) ? at + 1 : null;
   let end = at + mark.length;
   while (CLOSERS.test(text.charAt(end))) end += 1;
@@ -89,9 +85,7 @@ function endOfSentence(stop: StopMark): number | null {
 
 /** Whether a comma or the like follows, or a Chinese 的 that makes an attribute of what was said. */
 function isContinued(text: string, end: number): boolean {
-  let next = end;
-  while (next - end < 3 && isSpace(text, next) && text.charAt(next) !== "\n") next += 1;
-  return /[，、；：,;:]/u.test(text.charAt(next)) || text.charAt(end) === "的";
+  return /[，、；：,;:]/u.test(firstCharacter(text, end)) || text.charAt(end) === "的";
 }
 
 /** Whether ".", "!", "?" or "…" ends its sentence, by what stands around. */
@@ -103,19 +97,19 @@ function possibleStopEnds(stop: StopMark, end: number): boolean {
     const isLong = columns(text.slice(start, at), SHORTEST_TRAILING_OFF) >= SHORTEST_TRAILING_OFF;
     return isLong && !/[等—]/u.test(after);
   }
-  if (after !== "" && !isSpace(text, end)) {
+  if (!isSpace(text, end)) {
     return isWide(after) && (isWide(before) || CLOSERS.test(before) || mark !== ".");
   }
-  const next = firstLetter(text, end);
+  const next = firstCharacter(text, end);
   if (/\p{Ll}/u.test(next)) return false;
   return mark !== "." || !isAbbreviation(stop, next);
 }
 
-/** The first character from `from` on that is no white space; "" where there is none. */
-function firstLetter(text: string, from: number): string {
+/** The first character from `from` on that is no white space; a space where there is none. */
+function firstCharacter(text: string, from: number): string {
   let at = from;
   while (isSpace(text, at)) at += 1;
-  return String.fromCodePoint(text.codePointAt(at) ?? 0x20).trim();
+  return String.fromCodePoint(text.codePointAt(at) ?? 0x20);
 }
 
 function isSpace(text: string, at: number): boolean {

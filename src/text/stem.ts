@@ -61,7 +61,7 @@ function makeFinder(subtags: readonly string[]): StemFinder {
   const scripts = SCRIPTS.map(({ script, stemmers }) => ({
     script,
     stemmers: subtags.flatMap((subtag) => stemmers[subtag] ?? []),
-  })).filter(({ stemmers }) => stemmers.length > 0);
+  }));
   return (word) => {
     const found = scripts.find(({ script }) => script.test(word));
     return found === undefined ? [] : [...new Set(found.stemmers.map((stem) => stem(word)))];

@@ -96,7 +96,7 @@ function pushUnspaced(sequence: string, terms: Term[]): void {
 const LONGEST_SEQUENCE = 2_000;
 
 function* segmentedWords(sequence: string): Generator<string> {
-  const segmenter = wordSegmenter(languageOfUnspaced(sequence));
+  const segmenter = wordSegmenter("und");
   for (let start = 0; start < sequence.length; start += LONGEST_SEQUENCE) {
     for (const { segment, isWordLike } of segmenter.segment(sequence.slice(start, start + LONGEST_SEQUENCE))) {
       if (isWordLike && segment.length > 2) yield segment;
@@ -109,19 +109,15 @@ function* segmentedWords(sequence: string): Generator<string> {
  * which is much faster than segmenting the text, and quantities only if the question names any.
  */
 export function findingOnly(terms: ReadonlySet<Term>, question: string): TermFinder {
-  const unspaced = unspacedByFirst(terms);
+  const byFirst = termsByFirst(terms);
   const beginnings = new Set([...terms].map((term) => term.slice(0, 2)));
   const hasQuantities = quantityTerms(fold(question)).length > 0 || [...terms].some((term) => LARGE_NUMBER.test(term));
   return {
     pushUnspaced(sequence, found) {
-      const free = new Map<Term, number>();
       for (let at = 0; at < sequence.length; at++) {
-        for (const { term, size } of unspaced.get(sequence.charCodeAt(at)) ?? []) {
-          if (!sequence.startsWith(term, at) || (size === 1 && sequence !== term)) continue;
-          if (at < (free.get(term) ?? 0)) continue;
-          // Bigrams overlap, words do not.
-          if (size > 2) free.set(term, at + term.length);
-          found.push(term);
+        for (const { term, size } of byFirst.get(sequence.charCodeAt(at)) ?? []) {
+          const isTerm = size > 1 || sequence === term;
+          if (isTerm && sequence.startsWith(term, at)) found.push(term);
         }
       }
     },
@@ -130,11 +126,10 @@ export function findingOnly(terms: ReadonlySet<Term>, question: string): TermFin
   };
 }
 
-/** The terms of unspaced scripts with their lengths in characters, by the UTF-16 unit that they begin with. */
-function unspacedByFirst(terms: Iterable<Term>): ReadonlyMap<number, readonly { term: Term; size: number }[]> {
+/** Terms with their lengths in characters, by the UTF-16 unit that they begin with. */
+function termsByFirst(terms: Iterable<Term>): ReadonlyMap<number, readonly { term: Term; size: number }[]> {
   const byFirst = new Map<number, { term: Term; size: number }[]>();
   for (const term of terms) {
-    if (!UNSPACED.test(term)) continue;
     const first = term.charCodeAt(0);
     byFirst.set(first, [...(byFirst.get(first) ?? []), { term, size: [...term].length }]);
   }
@@ -157,7 +152,7 @@ export function sequenceParts(sequence: string): SequenceParts {
   const pieces = number.split(/[,'’·‐‑-]|\.(?!\d)|(?<!\d)\./).filter((piece) => piece !== "");
   const parts = pieces.flatMap((piece) => piece.split(/(?<=\d)(?=\p{L})|(?<=[\p{L}\p{M}])(?=\d)/u));
   // Numbers keep apart: 3-4 is not 34.
-  const separator = parts.every((part) => /^\d/.test(part)) && pieces.length > 1 ? "-" : "";
+  const separator = parts.every((part) => /^\d/.test(part)) ? "-" : "";
   return {
     parts,
     joined: parts.length > 1 ? parts.join(separator) : null,
@@ -242,9 +237,4 @@ export function digraphSpelling(word: string): Term | null {
 
 function spellWithDigraphs(word: string): Term {
   return fold(word.replace(/[äöüøå]/g, (letter) => DIGRAPHS[letter] as string));
-}
-
-function languageOfUnspaced(sequence: string): string {
-  if (/\p{Script=Thai}/u.test(sequence)) return "th";
-  return /[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(sequence) ? "ja" : "zh";
 }

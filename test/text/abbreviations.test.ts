@@ -42,6 +42,7 @@ describe("a full stop belongs to the word before it", () => {
     ["J. K. Rowling wrote it.", "initials of a name"],
     ["The U.S. Army and the U.K. Navy met.", "letters with a full stop each"],
     ["He was born in the U.S. in May.", "before a small letter"],
+    ["The U.S.S.R. Navy left.", "letters with a full stop each, however many"],
     ["Open until 5 p.m. Sundays too.", "before a capital letter that opens no sentence"],
   ])("%s (%s)", (text) => {
     expect(sentences(text, "en")).toEqual([text]);
@@ -78,6 +79,14 @@ describe("a full stop ends the sentence", () => {
     ["en", "It happened in 1973. Nobody knew.", "behind a year"],
     ["de", "Das war 1973. Niemand wusste es.", "behind a year, though ordinals take a full stop"],
     ["en", "There were 12. Nobody knew.", "behind a number, in a language without ordinals of this kind"],
+    [
+      "de",
+      "Das ist Blatt A4. Dort liegt es.",
+      "behind a number with a letter before it, though ordinals take a full stop",
+    ],
+    ["de", "Er wohnt in 3b. Dort ist es still.", "behind a number with a letter, though ordinals take a full stop"],
+    ["en", "12345. Nobody knew.", "behind a number that is too long for an item's"],
+    ["en", "Is there a plan B? He asked.", "behind a letter with a question mark"],
     ["en", "This is plan B. 'Why?' he asked.", "behind a letter before a quotation mark"],
   ])("in %s: %s (%s)", (language, text) => {
     expect(sentences(text, language)).toHaveLength(2);

@@ -33,6 +33,7 @@ test("a day of the calendar is given in ISO 8601, leap days where there are any"
   expect(isoDate(2023, 2, 29)).toBeNull();
   expect(isoDate(2023, 0, 1)).toBeNull();
   expect(isoDate(2023, 4, 31)).toBeNull();
+  expect(isoDate(2023, 13, 1)).toBeNull();
 });
 
 describe("the names of months", () => {

@@ -63,6 +63,8 @@ describe("numbers and dates", () => {
   test.each([
     ["十一月", ["m11"]],
     ["November", ["m11"]],
+    ["1月", ["m1"]],
+    ["December", ["m12"]],
     ["tháng 11", ["m11"]],
     ["2 of May 2024 mayo", []],
   ])("%s names a month and no day: %j", (text, expected) => {
@@ -79,5 +81,6 @@ describe("numbers and dates", () => {
     expect(terms("You may march on the 5 sets of mar y sol")).not.toContain("m5d5");
     expect(terms("一带一路")).toEqual([]);
     expect(terms("13月")).not.toContain("m13");
+    expect(terms("0月")).toEqual(["0月"]);
   });
 });

@@ -30,6 +30,8 @@ describe("what is enclosed in marks", () => {
     ["甲”乙", [], "nothing that was not opened"],
     ["（甲“乙）丙”", ["（甲“乙）"], "only the outer one of marks that cross"],
     ["‘don’t go’", ["‘don’t go’"], "an apostrophe before a letter closes nothing"],
+    ["‘a “b don’t” c’", ["‘a “b don’t” c’"], "an apostrophe closes nothing inside other marks either"],
+    ["f(x)y", ["(x)"], "any other mark closes before a letter too"],
     ["‘他’说", ["‘他’"], "but a mark before a Chinese character does"],
     ['a 5" pipe " and', [], "a straight mark before a space opens nothing"],
     ['"a" "b"', ['"a"', '"b"'], "straight marks open and close in turn"],
@@ -56,9 +58,10 @@ describe("what is enclosed in marks", () => {
 });
 
 describe("a quotation belongs to the words behind it", () => {
-  const attributed = (text: string) => {
-    const [quotation = { start: 0, end: 0 }] = enclosedRanges(text);
-    return isAttributed(text, quotation, 0);
+  /** Of the first quotation or bracket in the sentence that begins there. */
+  const attributed = (text: string, sentenceStart = 0) => {
+    const quotation = enclosedRanges(text).find(({ start }) => start >= sentenceStart);
+    return quotation !== undefined && isAttributed(text, quotation, sentenceStart);
   };
 
   test.each([
@@ -70,9 +73,12 @@ describe("a quotation belongs to the words behind it", () => {
     ["“船来了。”他回忆起那天。", "回忆"],
     ["老人走来，“船来了。”他说。", "a lead that ends with a comma"],
     ["“船来了。” 老人说。", "a space between"],
+    ["老人走来， “船来了。”他说。", "a lead that ends with a comma and a space"],
+    [`“船来了。”${"甲".repeat(40)}说。`, "40 characters behind it"],
     ["「来た。」と言った。", "the Japanese と"],
     ["『来た。』と彼。", "と behind double marks"],
     ['"It came." said the man.', "a small letter"],
+    ['"It came."said the man.', "a small letter, without a space"],
     ["«Пришёл.» сказал он.", "a small letter, in any script"],
   ])("where they say who spoke: %s (%s)", (text) => {
     expect(attributed(text)).toBe(true);
@@ -83,12 +89,22 @@ describe("a quotation belongs to the words behind it", () => {
     ["“船来了。”天亮了。他说。", "the word of saying is in the next sentence"],
     ["“船来了。”\n他说。", "they are in the next line"],
     ["他说：“船来了。”他说。", "who spoke was told before it"],
+    ["有人来了，他说：“船来了。”他说。", "who spoke was told before it, behind a comma"],
     ["（船来了。）他说。", "it is no quotation"],
+    ["（“船”来了。）他说“好”。", "it is no quotation, though there are some in it and behind it"],
     [`“船来了。”${"甲".repeat(41)}说。`, "the word of saying is too far away"],
     ["“船来了。”“快走。”他说。", "another quotation comes first"],
     ['"It came." The man said.', "a capital letter opens a sentence"],
   ])("but not in %s, because %s", (text) => {
     expect(attributed(text)).toBe(false);
+  });
+
+  test("where it opens its sentence, whatever the sentence before says", () => {
+    expect(attributed("天亮了。“船来了。”他说。", 4)).toBe(true);
+  });
+
+  test("by a と only where that stands behind it", () => {
+    expect(attributed("「犬」と「来た。」天気。", 4)).toBe(false);
   });
 });
 

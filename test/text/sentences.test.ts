@@ -40,6 +40,9 @@ describe("a sentence goes on", () => {
     ["en", "He waited ... and waited.", "behind dots before a small letter"],
     ["zh", "这样的桥（全市共有二十座。其中九座是新的）还会增加。", "inside brackets"],
     ["zh", "真的吗？！，他想。", "before a comma"],
+    ["zh", "真的吗？    ，他想。", "before a comma, however many spaces stand before it"],
+    ["zh", "“好”的意思是：这样的桥（全市共有二十座。其中九座是新的）还会增加。", "inside brackets behind others"],
+    ["zh", "他等…… Tom来了。", "behind dots that trail off before Latin text"],
   ])("in %s: %s (%s)", (language, text) => {
     expect(sentences(text, language)).toEqual([text]);
   });
@@ -117,6 +120,10 @@ describe("a sentence that was closed goes on", () => {
     expect(sentences(text, "zh")).toEqual([text]);
   });
 
+  test("but not where a title stands elsewhere in it", () => {
+    expect(sentences("《船》上映了。大家去看。", "zh")).toEqual(["《船》上映了。", "大家去看。"]);
+  });
+
   test("but not before a 的 behind a space", () => {
     expect(sentences("真好！ 的确。", "zh")).toEqual(["真好！", "的确。"]);
   });
@@ -130,6 +137,7 @@ describe("a line end", () => {
   test.each([..."，、,"])("behind %s does not, unless the block ends", (comma) => {
     expect(sentences(`甲乙${comma} \n丙丁`, "zh")).toHaveLength(1);
     expect(sentences(`甲乙${comma}\n\n丙丁`, "zh")).toHaveLength(2);
+    expect(sentences(`甲${comma}乙\n丙丁`, "zh")).toHaveLength(2);
   });
 
   test("ends quotations that were left open", () => {
@@ -143,9 +151,10 @@ describe("a space between letters of Thai, Lao or Khmer", () => {
     ["lo", "ກ"],
     ["km", "ក"],
   ])("in %s ends a sentence of 40 letters, and not a shorter one", (language, letter) => {
-    const long = letter.repeat(40);
+    const [long, short] = [letter.repeat(40), `${letter.repeat(39)} ${letter}`];
     expect(sentences(`${long} ${letter}`, language)).toEqual([long, letter]);
-    expect(sentences(`${letter.repeat(39)} ${letter}`, language)).toHaveLength(1);
+    expect(sentences(short, language)).toEqual([short]);
+    expect(sentences(`${long} ${short}`, language), "the second too").toEqual([long, short]);
   });
 
   test("does not beside other letters", () => {

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { openDatabase } from "../../src/database/sqlite.ts";
 import { createSchema } from "../../src/retrieve/store/sqlite/schema.ts";
 import { fold } from "../../src/text/fold.ts";
-import { findingOnly, isBeginning, isStem, termsOf } from "../../src/text/terms.ts";
+import { digraphSpelling, findingOnly, isBeginning, isStem, isUnspaced, termsOf } from "../../src/text/terms.ts";
 
 describe("terms", () => {
   test.each([
@@ -59,6 +59,7 @@ describe("terms", () => {
     ["X200", ["x", "200", "x200"], "the same of what is written in one"],
     ["Wi‑Fi", ["wi", "fi", "wifi"], "the same for the hyphen that does not break"],
     ["N7路", ["n", "7", "n7", "路"], "each script of a run by itself"],
+    ["T-恤", ["t", "恤"], "the same around a hyphen, a letter by itself too"],
     ["天安门", ["天安", "安门", "天安门"], "Chinese pairs, and words of three characters or more"],
     ["ភាសា", ["ភា", "ាស", "សា", "ភាសា"], "Khmer by pairs and words"],
   ])("of %j are %j: %s", (text, expected) => {
@@ -82,6 +83,32 @@ describe("terms", () => {
     expect(termsOf("gül", ["tr"])).toEqual(["gul"]);
     expect(termsOf("gül", ["de"])).toEqual(["gul", "guel"]);
     expect(termsOf("gül")).toEqual(["gul", "guel"]);
+    expect(termsOf("gül lens"), "other words stay single").toEqual(["gul", "lens", "guel"]);
+  });
+
+  test.each([
+    ["Müller", "mueller"],
+    ["KØBENHAVN", "koebenhavn"],
+    ["u\u0308ber", "ueber"],
+    ["lens", null],
+    ["café", null],
+  ])("an umlaut of %j is spelt with two letters: %j", (word, spelling) => {
+    expect(digraphSpelling(word)).toBe(spelling);
+  });
+
+  test("tell the beginnings of words from words", () => {
+    expect(termsOf("lenses keeper lens").filter(isBeginning)).toEqual(["lense*", "keepe*"]);
+  });
+
+  test.each([
+    ["桥", true],
+    ["ロ", true],
+    ["ก", true],
+    ["N7路", true],
+    ["lens", false],
+    ["배추", false],
+  ])("%s has characters of a script without spaces: %s", (text, expected) => {
+    expect(isUnspaced(text)).toBe(expected);
   });
 
   test.each([
@@ -98,6 +125,15 @@ describe("terms", () => {
     expect(stems(one, [language])).toEqual(stems(other, [language]));
     expect(stems(one, [language, "xx"]), "beside a language without a stemmer").toEqual(stems(one, [language]));
     expect(stems(one, ["zh-Hans"]), "in a language without endings").toEqual([]);
+  });
+
+  test("of different words have different stems", () => {
+    expect(termsOf("lighthouses keepers", ["en"]).filter(isStem)).toEqual(["lighthous~", "keeper~"]);
+  });
+
+  test("of words longer than sixty letters have no stem: they are no words", () => {
+    expect(termsOf("s".repeat(60), ["en"]).filter(isStem)).toHaveLength(1);
+    expect(termsOf("s".repeat(61), ["en"]).filter(isStem)).toEqual([]);
   });
 
   test("of forms of a word overlap", () => {
@@ -133,7 +169,7 @@ describe("terms", () => {
     ["5月3日 三年", "他在五月三日等了3年，又等三年。", "quantities, however they are written"],
     ["天安门", "天安门广场，天安门", "words of three characters, which do not overlap"],
     ["May 3, 2024", "On 3 May they waited; in May 2024 too.", "dates in words"],
-    ["120,000,000", "1.2亿元，或1亿2000万", "large numbers in words"],
+    ["120,000,000 yuan", "1.2亿元，或1亿2000万", "large numbers in words"],
   ])("of %j are found as often in %j: %s", (question, text) => {
     const wanted = new Set(termsOf(question));
     const counted = (terms: readonly string[]) => terms.filter((term) => wanted.has(term)).sort();
@@ -144,7 +180,7 @@ describe("terms", () => {
 
   test("of a question are all that search looks for: other words and quantities are passed over", () => {
     const finder = findingOnly(new Set(termsOf("lens")), "lens");
-    expect(termsOf("the lens of May 3", [], finder)).toEqual(["lens", "3"]);
+    expect(termsOf("the lens of Zürich, May 3 and March 3", [], finder)).toEqual(["lens", "3", "3"]);
   });
 
   test("are what the full-text index keeps: it neither cuts nor changes any letter of any script", () => {
@@ -169,6 +205,10 @@ describe("folding", () => {
         expect(fold(fold(text))).toBe(fold(text));
       }),
     );
+  });
+
+  test("writes the two Greek sigmas as one", () => {
+    expect(fold("λόγος")).toBe("λογοσ");
   });
 
   test("leaves marks that carry meaning: ば is not は, and น้ำ keeps its tone", () => {

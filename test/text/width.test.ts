@@ -52,6 +52,14 @@ describe("the width of a text in columns", () => {
     expect(columns(character)).toBe(1);
   });
 
+  test.each([
+    ["😀e\u0301", 3, "combining marks take no column"],
+    ["😀 e", 4, "a Latin letter takes one"],
+    ["😀说e", 5, "a Latin letter takes one beside Chinese too"],
+  ])("beside an emoji is what it is elsewhere: %j is %i wide (%s)", (text, width) => {
+    expect(columns(text)).toBe(width);
+  });
+
   test("is counted only as far as asked", () => {
     expect(columns("廊桥".repeat(1000), 10)).toBe(10);
     expect(columns("😀".repeat(1000), 10)).toBe(10);

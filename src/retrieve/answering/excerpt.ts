@@ -50,7 +50,7 @@ export function chooseExcerpt(source: ExcerptSource, place: AnswerPlace): Excerp
 
 function shortestProbable(source: ExcerptSource, { answering, shares }: AnswerPlace): Excerpt {
   let best: Excerpt = { first: answering, last: answering };
-  let [bestShare, bestWidth] = [shares[answering] ?? 0, 0];
+  let [bestShare, bestWidth] = [-1, 0];
   for (let first = answering; first >= 0; first--) {
     for (let last = answering; last < source.sentences.length; last++) {
       const width = widthOf(source, { first, last });
@@ -59,7 +59,7 @@ function shortestProbable(source: ExcerptSource, { answering, shares }: AnswerPl
         ENOUGH,
         shares.slice(first, last + 1).reduce((sum, each) => sum + each, 0),
       );
-      if (share < bestShare || (share === bestShare && width >= bestWidth && bestWidth > 0)) continue;
+      if (share < bestShare || (share === bestShare && width >= bestWidth)) continue;
       best = { first, last };
       [bestShare, bestWidth] = [share, width];
     }

@@ -65,6 +65,9 @@ describe("an excerpt is at most 600 columns long", () => {
   });
 });
 
+/** A sentence so many columns wide that begins with these words. */
+const filled = (beginning: string, width: number) => `${beginning} ${"a".repeat(width - beginning.length - 2)}.`;
+
 describe("an excerpt takes in", () => {
   test("the sentence before one that leans on it, and the one before that, but no more", () => {
     const text = "Ann was ill. Dorothy Pell kept the lamp. She wound it. She also wrote. Her diary burnt.";
@@ -73,9 +76,13 @@ describe("an excerpt takes in", () => {
     expect(excerptAround("wrote", text)).toBe("Dorothy Pell kept the lamp. She wound it. She also wrote.");
   });
 
-  test("no sentence before where that would make it longer than 600 columns", () => {
-    const before = `Dorothy Pell ${"very ".repeat(118)}often kept the lamp.`;
-    expect(excerptAround("wound", `${before} She wound it.`)).toBe("She wound it.");
+  test.each([
+    [600, true],
+    [601, false],
+  ])("the sentence before where both are %i columns wide: %s, whatever stands around them", (width, taken) => {
+    const [before, leaning] = [filled("Dorothy", width - 101), filled("She wound", 100)];
+    const text = `Ann was ill. ${before} ${leaning} ${filled("Ships", 700)}`;
+    expect(excerptAround("wound", text)).toBe(taken ? `${before} ${leaning}` : leaning);
   });
 
   test("what a colon announces", () => {
@@ -84,12 +91,48 @@ describe("an excerpt takes in", () => {
     expect(excerptAround("three", lines)).toBe("We have three rules:\nCome early.");
   });
 
+  test("nothing after a colon that stands within a sentence", () => {
+    expect(excerptAround("ferry", "The ferry leaves at 10:30 from the pier. Toads sing.")).toBe(
+      "The ferry leaves at 10:30 from the pier.",
+    );
+  });
+
+  test.each([
+    [600, true],
+    [601, false],
+  ])("what a colon announces where both are %i columns wide: %s", (width, taken) => {
+    const [announcing, announced] = ["We have three rules:", filled("Come", width - 21)];
+    expect(excerptAround("three", `${announcing}\n${announced}`)).toBe(
+      taken ? `${announcing}\n${announced}` : announcing,
+    );
+  });
+
   const speech = `“${"Nobody slept in the dark, whatever you may think of us today. ".repeat(3)}The lens burned. ${"Every curtain was drawn by sunrise, and every one of us knew why. ".repeat(3)}It was so.”`;
 
   test("a quotation to both of its marks, where a sentence inside answers", () => {
     const text = `The keeper spoke. ${speech} The mill is old.`;
     expect(sourceOf(text).sentences.length, "the speech is divided").toBeGreaterThan(6);
     expect(excerptAround("burned", text)).toBe(speech);
+  });
+
+  test.each([
+    ["opens", "Nobody slept"],
+    ["closes", "It was so"],
+  ])("a quotation from the sentence that %s it", (_, word) => {
+    expect(excerptAround(word, `The keeper spoke. ${speech} The mill is old.`)).toContain(speech);
+  });
+
+  test.each([
+    ["before", "“他走了。”渡船开了。天黑了。"],
+    ["behind", "天黑了。渡船开了。“他走了。”"],
+    ["beside", "He (the keeper) left. 渡船开了。 The mill (an old one) stood."],
+  ])("no quotation or bracket that stands whole %s it", (_, text) => {
+    expect(excerptAround("渡船", text)).toBe("渡船开了。");
+  });
+
+  test("nothing of the sentence that follows a quotation's last mark at once", () => {
+    const long = `“${"那天夜里谁也没有睡着。".repeat(12)}灯灭了。”`;
+    expect(excerptAround("灯灭", `${long}磨坊很旧。`)).toBe(long);
   });
 
   test("a quotation that is longer than 600 columns", () => {

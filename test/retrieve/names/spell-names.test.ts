@@ -54,6 +54,11 @@ describe("a name in letters is written as Chinese articles have it:", () => {
     expect(await spelt(question, chinese(text))).toBe(expected);
   });
 
+  test("though articles in letters have one of its words", async () => {
+    const files = { ...chinese("丁仲礼院士在会上说。"), ...english("Ding is a city.") };
+    expect(await spelt("What did Ding Zhongli say?", files)).toBe("What did 丁仲礼 say?");
+  });
+
   test("of names that sound alike, that whose passages are about the question", async () => {
     const files = chinese("孩儿在家里唱歌。", "海尔集团在青岛建厂。");
     expect(await spelt("Where does Haier build?", files, { near: /海尔/ })).toBe("Where does 海尔 build?");
@@ -113,6 +118,11 @@ describe("a name in a script of its own is spelt as articles in letters have it:
   ] as const)("%s", async (_, question, files, expected) => {
     expect(await spelt(question, files)).toBe(expected);
   });
+});
+
+test("a name is spelt as articles in letters have it, though others have some of its characters side by side", async () => {
+  const files = { ...chinese("丁仲在山上。"), ...english("Then Ding Zhongli spoke.") };
+  expect(await spelt("丁仲礼说了什么?", files)).toBe("Ding Zhongli 说了什么?");
 });
 
 describe("of several names that sound so", () => {

@@ -48,6 +48,10 @@ describe("a question leans on the one before where it points back", () => {
   });
 });
 
+test("white space before a question's first word changes nothing", () => {
+  expect(bondOfUnmet("  And the second lens?")).toBe("leans");
+});
+
 describe("a question stands alone", () => {
   test.each([
     ["听雨廊桥始建于哪一年？", "zh-Hans"],
@@ -126,6 +130,18 @@ describe("the ranking of a follow-up", () => {
     expect(gained(40)).toBeCloseTo(1.5 * deviation, 12);
     expect(gained(7, 40)).toBeCloseTo(0.75 * deviation, 12);
     expect(order(following(40))[0]).toBe(4);
+  });
+
+  test("knows what sets good passages apart from the best fifty: those that hardly fit are of no account", () => {
+    const good = Array.from({ length: 50 }, (_, i) => rankedPassage({ id: i, score: 10 - (i % 5) }));
+    const poor = Array.from({ length: 30 }, (_, i) => rankedPassage({ id: 100 + i, score: -90 - i }));
+    const scoreOfFirst = (all: readonly RankedPassage[], ...quoted: number[]) => {
+      const ranked = rankFollowUp({ alone: all, together: all }, quoted).alone;
+      return ranked.find(({ passage }) => passage.id === 0)?.score ?? 0;
+    };
+    const gainOfFirst = (all: readonly RankedPassage[]) => scoreOfFirst(all, 0) - scoreOfFirst(all);
+    expect(gainOfFirst(good)).toBeCloseTo(1.5 * Math.SQRT2, 12);
+    expect(gainOfFirst([...poor, ...good])).toBeCloseTo(1.5 * Math.SQRT2, 12);
   });
 
   test("stays as it is when all scores double or move", () => {

@@ -88,6 +88,35 @@ describe("a measured question", () => {
     expect(scoreOf(clock) - scoreOf(clock, without)).toBeGreaterThan(scoreOf(lens) - scoreOf(lens, without));
   });
 
+  test("prefers the articles that were quoted, where they are known", async () => {
+    const measured = await measure({ text: FOLLOW_UP, previousCitations: cited("clock.txt") });
+    if (measured === null) throw new Error("Nothing to search for.");
+    const scores = (question: typeof measured) =>
+      Object.fromEntries(rankInContext(question).map(({ passage, score }) => [passage.text, score]));
+    const [quoted, unknown] = [scores(measured), scores({ ...measured, quotedArticles: [] })];
+    const gained = (text: string) => (quoted[text] ?? 0) - (unknown[text] ?? 0);
+    expect(gained("He kept it for eleven years.")).toBeGreaterThan(0.1);
+    expect(gained("She kept it for thirty years.")).toBeCloseTo(0, 12);
+  });
+
+  test("knows the question before, without the white space around it", async () => {
+    expect((await measure({ text: FOLLOW_UP, previous: " Who sings?\n" }))?.previous).toBe("Who sings?");
+    expect((await measure({ text: FOLLOW_UP, previousCitations: cited("clock.txt") }))?.previous).toBe("");
+  });
+
+  test("is measured alone in what is found only together with the question before, too", async () => {
+    const tower = "The drum tower of Prague.";
+    const kept = Array.from({ length: 150 }, (_, i) => `For ${i + 2} years was it kept, so many years.`);
+    const large = await storeOf({ "kept.txt": kept, "tower.txt": [tower] }, models);
+    const found = async (previous?: string) => {
+      const question = { text: FOLLOW_UP, ...(previous === undefined ? {} : { previous }) };
+      const measured = await large.snapshot((snapshot) => measureInContext(question, snapshot, models));
+      return measured?.alone.some(({ passage }) => passage.text === tower);
+    };
+    expect(await found()).toBe(false);
+    expect(await found("Where is the drum tower?")).toBe(true);
+  });
+
   test("counts the tokens of the question alone", async () => {
     const { tokens } = (await measure({ text: "toads" })) ?? {};
     expect((await measure({ text: "toads", previous: "Where was the clock built?" }))?.tokens).toBe(tokens);
