@@ -96,7 +96,7 @@ function pushUnspaced(sequence: string, terms: Term[]): void {
 const LONGEST_SEQUENCE = 2_000;
 
 function* segmentedWords(sequence: string): Generator<string> {
-  const segmenter = wordSegmenter("und");
+  const segmenter = wordSegmenter();
   for (let start = 0; start < sequence.length; start += LONGEST_SEQUENCE) {
     for (const { segment, isWordLike } of segmenter.segment(sequence.slice(start, start + LONGEST_SEQUENCE))) {
       if (isWordLike && segment.length > 2) yield segment;

@@ -1,4 +1,7 @@
-import { remember } from "./remember.ts";
+let segmenter: Intl.Segmenter | null = null;
 
-/** Divides texts of a language (BCP 47) into words, as far as a dictionary knows them; made once, which takes its time. */
-export const wordSegmenter = remember((language) => new Intl.Segmenter(language, { granularity: "word" }));
+/** Divides texts of any language into words, as far as a dictionary knows them; made once, which takes its time. */
+export function wordSegmenter(): Intl.Segmenter {
+  segmenter ??= new Intl.Segmenter("und", { granularity: "word" });
+  return segmenter;
+}

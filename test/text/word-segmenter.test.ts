@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { wordSegmenter } from "../../src/text/word-segmenter.ts";
 
 const wordsOf = (text: string) =>
-  [...wordSegmenter("th").segment(text)].filter(({ isWordLike }) => isWordLike).map(({ segment }) => segment);
+  [...wordSegmenter().segment(text)].filter(({ isWordLike }) => isWordLike).map(({ segment }) => segment);
 
 test.each([
   ["我爱天安门", ["我", "爱", "天安门"]],

@@ -51,7 +51,7 @@ function namesLike(patterns: readonly NamePattern[], passage: StoredPassage, tab
   const found: WrittenName[] = [];
   for (const part of printedParts(passage)) {
     const folded = fold(part);
-    const segments = wordSegmenter(table.language).segment(folded);
+    const segments = wordSegmenter().segment(folded);
     for (const { pattern, isSure } of patterns) {
       for (const { 0: written, index } of folded.matchAll(pattern)) {
         if (isWordlike(segments, { start: index, end: index + written.length }, table)) found.push({ written, isSure });

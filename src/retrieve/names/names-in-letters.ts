@@ -1,5 +1,4 @@
 import type { Reading, SoundTable } from "../../text/sounds/sound-table.ts";
-import { SEQUENCE } from "../../text/terms.ts";
 import type { TextRange } from "../answer.ts";
 
 /** What may be a name of a language, in a text in Latin or Cyrillic letters. */
@@ -30,7 +29,9 @@ export const MOST_SOUNDS = 8;
 /** In longer names the family name stands where its language has it. */
 const MOST_TURNED = 3;
 
-const LATIN_OR_CYRILLIC = /^[\p{Script=Latin}\p{Script=Cyrillic}]/u;
+/** A word, also where characters of a script without spaces stand beside it: "请问Haier在哪里". None of a code: "X200". */
+const WORD =
+  /(?<![\p{Script=Latin}\p{Script=Cyrillic}\p{M}\p{N}])[\p{Script=Latin}\p{Script=Cyrillic}\p{M}]+(?:['’‐‑-][\p{Script=Latin}\p{Script=Cyrillic}\p{M}]+)*(?![\p{Script=Latin}\p{Script=Cyrillic}\p{M}\p{N}])/gu;
 const CAPITAL = /\p{Lu}/u;
 /** An initial or an article; but Russian Е is 叶. */
 const ONE_LATIN_LETTER = /^[a-z]$/i;
@@ -65,8 +66,8 @@ export function namesInLetters(text: string, { table, isKnown }: NameReader): Le
 function nameWords(text: string, { table, isKnown }: NameReader): NameWord[] {
   const hasCapitals = CAPITAL.test(text);
   const words: NameWord[] = [];
-  for (const { 0: word, index } of text.matchAll(SEQUENCE)) {
-    if (!LATIN_OR_CYRILLIC.test(word) || ONE_LATIN_LETTER.test(word)) continue;
+  for (const { 0: word, index } of text.matchAll(WORD)) {
+    if (ONE_LATIN_LETTER.test(word)) continue;
     const isSmall = hasCapitals && !CAPITAL.test(word[0] as string);
     if (isSmall && !table.lendsWords) continue;
     const readings = table.readings(word);

@@ -42,7 +42,7 @@ export function namesInScript(text: string, { table, isLight }: ScriptReader): S
 }
 
 function* rangesOfNames(folded: string, { table, isLight }: ScriptReader): Generator<TextRange> {
-  const segments = wordSegmenter(table.language).segment(folded);
+  const segments = wordSegmenter().segment(folded);
   const words = Array.from(segments, ({ index, segment }) => ({ start: index, end: index + segment.length }));
   const saysLittle = words.map(({ start, end }) => table.isMeaningful && isLight(folded.slice(start, end)));
   for (const [i, { start, end }] of words.entries()) {

@@ -74,7 +74,6 @@ export function spellingsOf(syllable: Syllable): readonly string[] {
 
 /** A word as it is, and, if it is Russian, without its ending: "Чунцине" is "Чунцин", "Ухане" "Ухань", "Шанхая" "Шанхай". */
 function caselessForms(word: string): string[] {
-  if (!/\p{Script=Cyrillic}$/u.test(word)) return [word];
   const stem = word.replace(RUSSIAN_ENDING, "");
   return stem === word ? [word] : [word, stem, `${stem}ь`, `${stem}й`];
 }

@@ -49,6 +49,7 @@ describe("a name in letters is written as Chinese articles have it:", () => {
     ["a foreign name that sounds so", "How old was Manning?", "教练曼宁说。", "How old was 曼宁?"],
     ["traditional characters", "Where was Zhang Guimei born?", "張桂梅出生在山裡。", "Where was 张桂梅 born?"],
     ["a question without capitals", "how old was manning", "教练曼宁说。", "how old was 曼宁"],
+    ["a name written on to characters", "请问Haier在哪里建厂？", "海尔的总裁说。", "请问海尔在哪里建厂？"],
     ["two names", "Did Manning visit Haier?", "教练曼宁参观了海尔。", "Did 曼宁 visit 海尔?"],
   ])("%s", async (_, question, text, expected) => {
     expect(await spelt(question, chinese(text))).toBe(expected);

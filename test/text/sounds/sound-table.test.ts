@@ -7,7 +7,7 @@ import { dividerInto, dividerIntoThese, readingsByPart } from "../../../src/text
 
 describe("a text is divided", () => {
   test("in every way in which pieces make up the whole, longer ones first", () => {
-    const divide = dividerIntoThese(["a", "an", "na", "n"]);
+    const divide = dividerIntoThese((text) => ["a", "an", "na", "n"].includes(text), 2);
     expect(divide("ana")).toEqual([
       ["an", "a"],
       ["a", "na"],
@@ -22,14 +22,14 @@ describe("a text is divided", () => {
       ["lu", ["lu", "lv"]],
       ["an", ["an"]],
     ]);
-    expect(dividerInto(pieces)("luan")).toEqual([
+    expect(dividerInto((piece) => pieces.get(piece) ?? [], 2)("luan")).toEqual([
       ["lu", "an"],
       ["lv", "an"],
     ]);
   });
 
   test("in twelve ways at most: there may be more than anyone can look at", () => {
-    const divide = dividerIntoThese(["a", "aa"]);
+    const divide = dividerIntoThese((text) => ["a", "aa"].includes(text), 2);
     expect(divide("a".repeat(5))).toHaveLength(8);
     expect(divide("a".repeat(6)), "of thirteen").toHaveLength(12);
     expect(divide("a".repeat(500))).toHaveLength(12);
