@@ -22,6 +22,8 @@ describe("Hangul is read", () => {
     ["two vowels", "Haeundae", "해운대"],
     ["a tense consonant", "Tteokbokki", "떡볶이"],
     ["parts with a hyphen", "Ki-moon", "기문"],
+    ["sh beside i", "Shinsegae", "신세개"],
+    ["w before oo", "Woori", "우리"],
     ["a family name", "Park", "박"],
     ["a family name", "Lee", "이"],
   ])("%s: %s", (_, word, hangul) => {
@@ -41,7 +43,31 @@ describe("Hangul is read", () => {
   });
 });
 
-test("a syllable is spelt in each of its ways, and only syllables are", () => {
-  expect(KOREAN.lettersOf("김")).toEqual(expect.arrayContaining(["gim", "kim"]));
-  expect(KOREAN.lettersOf("重")).toEqual([]);
+describe("a syllable is spelt", () => {
+  test.each([
+    ["김", ["gim", "kim"]],
+    ["시", ["si", "shi"]],
+    ["우", ["u", "oo", "woo"]],
+    ["박", ["bak", "bag", "bang", "pak", "pag", "pang", "park"]],
+    ["重", []],
+    ["똠", []],
+  ])("%s: %j", (block, spellings) => {
+    expect([...KOREAN.lettersOf(block)].sort()).toEqual([...spellings].sort());
+  });
+});
+
+describe("a sound is written", () => {
+  test.each([
+    ["kim", ["낌", "낍", "킴", "킵"], "inside a word"],
+    ["^ki", ["기", "끼", "키"], "where a word begins"],
+    ["shi", ["시", "씨"], "as if h were not there"],
+    ["woo", ["우"], "with a letter that nobody hears"],
+    ["^park", ["박"], "a family name"],
+    ["park", [], "a family name stands at the beginning"],
+    ["ttom", ["떪", "떰", "떱"], "in syllables that Korean has: 똠 is none"],
+    ["mashi", [], "of several syllables"],
+    ["woon", ["운", "웃"], "with what its final is beside others"],
+  ])("%s as %j: %s", (sound, signs) => {
+    expect(KOREAN.signsOf(sound)).toEqual(signs);
+  });
 });
