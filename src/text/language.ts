@@ -27,9 +27,8 @@ const COMMON_LATIN = /^[\p{ASCII}\u0080-\u024f]*$/u;
  */
 export async function languageOfWords(words: string, among: readonly string[]): Promise<string> {
   if (COMMON_LATIN.test(words)) {
-    lightStatistics ??= import("tinyld/light");
-    const { detectAll, supportedLanguages, toISO2 } = await lightStatistics;
-    const known = new Set(supportedLanguages.map(toISO2));
+    lightStatistics ??= loadLightStatistics();
+    const { detectAll, known } = await lightStatistics;
     const latin = among.filter((language) => language !== "und" && scriptOf(language) === "Latn");
     if (latin.every((language) => known.has(primaryOf(language)))) {
       const [first, second] = detectAll(words);
@@ -55,7 +54,12 @@ export const scriptOf = remember((language): string | null => {
 
 /** Loaded when first needed: most languages are told by their script. */
 let statistics: Promise<typeof import("tinyld")> | null = null;
-let lightStatistics: Promise<typeof import("tinyld/light")> | null = null;
+let lightStatistics: ReturnType<typeof loadLightStatistics> | null = null;
+
+async function loadLightStatistics() {
+  const { detectAll, supportedLanguages, toISO2 } = await import("tinyld/light");
+  return { detectAll, known: new Set(supportedLanguages.map(toISO2)) };
+}
 
 /** Scripts that tell the language by themselves: surer than statistics in short or mixed text. */
 function languageOfScript(sample: string): string | null {

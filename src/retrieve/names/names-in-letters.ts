@@ -29,9 +29,9 @@ export const MOST_SOUNDS = 8;
 /** In longer names the family name stands where its language has it. */
 const MOST_TURNED = 3;
 
+const LETTERS = String.raw`\p{Script=Latin}\p{Script=Cyrillic}\p{M}`;
 /** A word, also where characters of a script without spaces stand beside it: "请问Haier在哪里". None of a code: "X200". */
-const WORD =
-  /(?<![\p{Script=Latin}\p{Script=Cyrillic}\p{M}\p{N}])[\p{Script=Latin}\p{Script=Cyrillic}\p{M}]+(?:['’‐‑-][\p{Script=Latin}\p{Script=Cyrillic}\p{M}]+)*(?![\p{Script=Latin}\p{Script=Cyrillic}\p{M}\p{N}])/gu;
+const WORD = new RegExp(`(?<![${LETTERS}\\p{N}])[${LETTERS}]+(?:['’‐‑-][${LETTERS}]+)*(?![${LETTERS}\\p{N}])`, "gu");
 const CAPITAL = /\p{Lu}/u;
 /** An initial or an article; but Russian Е is 叶. */
 const ONE_LATIN_LETTER = /^[a-z]$/i;

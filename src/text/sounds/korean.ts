@@ -7,7 +7,9 @@ import { dividerIntoThese, readingsByPart, type Sign, type Sound, type SoundTabl
  * (1939), and as names are that follow neither (Samsung, Hyundai, Shin); what a part becomes beside others (신라, Silla) too.
  * Behind a semicolon stands what an initial is spelt with where it begins a word or follows a hard consonant.
  */
-const INITIALS = "g;k|kk k|n|d;t|tt t|r n;l|m|b;p|pp p|s|ss s||j;ch|jj|ch|k|t|p|h".split("|").map(initials);
+const INITIALS = "g;k|kk k|n|d;t|tt t|r n;l|m|b;p|pp p|s|ss s||j;ch|jj|ch|k|t|p|h".split("|");
+const INITIALS_ANYWHERE = INITIALS.map((ways) => spellings(ways.split(";")[0] as string));
+const INITIALS_AT_HARD_PLACES = INITIALS.map((ways) => ways.split(";").flatMap(spellings));
 const VOWELS = "a|ae ai|ya|yae|eo o u|e|yeo yo yu|ye|o|wa|wae|oe oi|yo|u oo|wo|we|wi|yu yoo|eu u|ui eui|i"
   .split("|")
   .map(spellings);
@@ -16,11 +18,12 @@ const FINALS =
     .split("|")
     .map(spellings);
 
-interface Initials {
-  readonly everywhere: readonly string[];
-  /** Only where it begins a word or follows a hard consonant. */
-  readonly hard: readonly string[];
-}
+/** Beside i, s is spoken as sh, and w is written before a single oo. */
+const ALSO_SPELT: readonly (readonly [beginning: string, other: string])[] = [
+  ["si", "shi"],
+  ["oo", "woo"],
+];
+const USUALLY_SPELT = ALSO_SPELT.map(([usual, other]) => [other, usual] as const);
 
 /** Family names as their bearers spell them. */
 const FAMILY_NAMES: Readonly<Record<string, string>> = {
@@ -62,51 +65,43 @@ export const KOREAN: SoundTable = {
 function syllablesReadSo(sound: Sound): Sign[] {
   const isHard = sound.startsWith(HARD);
   const letters = isHard ? sound.slice(HARD.length) : sound;
-  const found = [letters, ...usualSpelling(letters)].flatMap((each) => syllablesSpelt(each, isHard));
+  const found = [letters, ...respelt(letters, USUALLY_SPELT)].flatMap((each) => syllablesSpelt(each, isHard));
   if (isHard) found.push(...Object.keys(FAMILY_NAMES).filter((name) => familyNames(name).includes(letters)));
   return [...new Set(found)].filter((block) => SYLLABLES.has(block));
 }
 
 function syllablesSpelt(letters: string, isHard: boolean): Sign[] {
-  const found: Sign[] = [];
-  for (const [i, initials] of INITIALS.entries()) {
-    for (const initial of initialsAt(initials, isHard).filter((each) => letters.startsWith(each))) {
-      for (const [j, vowels] of VOWELS.entries()) {
-        for (const vowel of vowels.filter((each) => letters.startsWith(each, initial.length))) {
-          const final = letters.slice(initial.length + vowel.length);
-          for (const [k, finals] of FINALS.entries()) if (finals.includes(final)) found.push(syllable(i, j, k));
-        }
-      }
-    }
-  }
-  return found;
+  return beginnings(letters, isHard ? INITIALS_AT_HARD_PLACES : INITIALS_ANYWHERE).flatMap((initial) =>
+    beginnings(initial.rest, VOWELS).flatMap((vowel) =>
+      beginnings(vowel.rest, FINALS).flatMap((final) =>
+        final.rest === "" ? [syllable(initial.place, vowel.place, final.place)] : [],
+      ),
+    ),
+  );
+}
+
+/** The parts of a syllable that letters may begin with, by their place in Unicode's order, with the letters that are left. */
+function beginnings(letters: string, parts: readonly (readonly string[])[]): { place: number; rest: string }[] {
+  return parts.flatMap((ways, place) =>
+    ways.filter((way) => letters.startsWith(way)).map((way) => ({ place, rest: letters.slice(way.length) })),
+  );
 }
 
 function spellingsOf(block: Sign): string[] {
   if (!SYLLABLES.has(block)) return [];
   const index = block.charCodeAt(0) - FIRST_SYLLABLE;
   const place = Math.floor(index / FINALS.length);
-  const initials = initialsAt(INITIALS[Math.floor(place / VOWELS.length)] as Initials, true);
+  const initials = INITIALS_AT_HARD_PLACES[Math.floor(place / VOWELS.length)] as string[];
   const [vowels, finals] = [VOWELS[place % VOWELS.length] as string[], FINALS[index % FINALS.length] as string[]];
   const usual = initials.flatMap((initial) =>
     vowels.flatMap((vowel) => finals.map((final) => initial + vowel + final)),
   );
-  return [...usual.flatMap((each) => [each, ...otherSpelling(each)]), ...familyNames(block)];
+  return [...usual.flatMap((each) => [each, ...respelt(each, ALSO_SPELT)]), ...familyNames(block)];
 }
 
-function initialsAt({ everywhere, hard }: Initials, isHard: boolean): readonly string[] {
-  return isHard ? [...everywhere, ...hard] : everywhere;
-}
-
-/** Beside i, s is spoken as sh, and w is written before a single oo. */
-function otherSpelling(letters: string): string[] {
-  if (letters.startsWith("si")) return [`sh${letters.slice(1)}`];
-  return letters.startsWith("oo") ? [`w${letters}`] : [];
-}
-
-function usualSpelling(letters: string): string[] {
-  if (letters.startsWith("shi")) return [`s${letters.slice(2)}`];
-  return letters.startsWith("woo") ? [letters.slice(1)] : [];
+/** A spelling with another beginning, where it has one. */
+function respelt(letters: string, pairs: readonly (readonly [from: string, to: string])[]): string[] {
+  return pairs.flatMap(([from, to]) => (letters.startsWith(from) ? [to + letters.slice(from.length)] : []));
 }
 
 function familyNames(block: Sign): string[] {
@@ -129,9 +124,4 @@ function syllables(): string {
 /** The words of a list; of an empty one, the empty word. */
 function spellings(list: string): string[] {
   return list.split(" ");
-}
-
-function initials(part: string): Initials {
-  const [everywhere, hard] = part.split(";");
-  return { everywhere: spellings(everywhere as string), hard: hard === undefined ? [] : spellings(hard) };
 }
