@@ -92,6 +92,8 @@ export interface AskedQuestions {
 /** Asks a set of an index of what it asks about. */
 export async function askSet(set: string, options: SetOptions): Promise<AskedQuestions> {
   const models = await loadSearchModels(options);
+  // What cannot be used is told before everything is indexed.
+  await models.reranker?.warmUp();
   return withSet(set, options, models, async ({ questions, store, counts }) => {
     return { records: await evaluate(questions, store, models), counts, thresholds: models.calibration.thresholds };
   });

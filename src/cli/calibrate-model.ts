@@ -28,6 +28,8 @@ export async function calibrateModel(
 ): Promise<LearnedCalibration> {
   const usual = usualCalibration(choice.reranker);
   const models = { ...(await loadSearchModels(choice)), calibration: usual };
+  // What cannot be used is told before everything is indexed.
+  await models.reranker?.warmUp();
   const known = sets.map((set) => ({ set, articles: articlesAskedOf(set, options), own: readSet(set, options) }));
   const observed: ObservedQuestion[][] = [];
   for (const { set, articles } of known) {

@@ -6,12 +6,16 @@ import { SqlitePassageStore } from "../retrieve/store/sqlite/sqlite-passage-stor
 import type { SearchOptions } from "./terminal/options.ts";
 
 /**
- * The engine over an index, in this process: right for one question or one file of them.
+ * The engine over an index, in this process: right for one question or one file of them. Where the built-in reranker cannot
+ * be used, it answers without it and says so on standard error.
  * @throws IndexFolderError, EmbeddingError or RerankerError when the index or a model cannot be used.
  */
 export async function openEngine({ index, ...choice }: SearchOptions, threshold?: number): Promise<LocalEngine> {
   const models = await loadSearchModels(choice);
-  return new LocalEngine(openStore(index, models), models, threshold);
+  return new LocalEngine(openStore(index, models), models, {
+    ...(threshold === undefined ? {} : { threshold }),
+    onRerankerLost: (warning) => console.error(warning),
+  });
 }
 
 /** The passages of an index folder. @throws IndexFolderError when it cannot be used. */

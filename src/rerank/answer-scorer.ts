@@ -1,15 +1,23 @@
-import { statSync } from "node:fs";
-import { join } from "node:path";
+import { createHash } from "node:crypto";
+import { readFileSync, statSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { NumberTensor, OnnxNetwork } from "../embed/onnx-network.ts";
 import type { TokenTable } from "../embed/token-table.ts";
-import { type Reading, type Reranker, RerankerError } from "./reranker.ts";
+import { BUILT_IN_RERANKER, type Reading, type Reranker, RerankerError } from "./reranker.ts";
 import { isUnreadable, type ScorerLine, scorerLine } from "./scorer-line.ts";
 
-/** The scorer that comes with Verbatim, trained on the built-in model's token vectors. */
-const FOLDER = fileURLToPath(new URL("../../models/answer-presence", import.meta.url));
+/** A file of which every byte is known. */
+interface KnownFile {
+  readonly path: string;
+  /** Hex. A file that was damaged may still run, and give other logits or none; and what runs is native code. */
+  readonly sha256: string;
+}
 
-const SCORER_FILE = "scorer.onnx";
+/** The scorer that comes with Verbatim, trained on the built-in model's token vectors. */
+const SHIPPED: KnownFile = {
+  path: fileURLToPath(new URL("../../models/answer-presence/scorer.onnx", import.meta.url)),
+  sha256: "64a4aeb1ec0efe335b92cc0e950dd402d79524feb01b5591ff7878cb99258b22",
+};
 
 /**
  * Where question or passage have no token there is nothing to read. Passages off the subject have a median of about -6 (see
@@ -22,19 +30,17 @@ const SEGMENT = { question: 1, title: 2, passage: 3 } as const;
 
 /**
  * The reranker that comes with Verbatim: a small network over the built-in model's token vectors. The network and its runtime
- * are loaded when they are first needed.
- * @throws RerankerError when its file is missing.
+ * are loaded when they are first needed, and only then is it known whether they can be.
  */
-export function readAnswerScorer(tokens: TokenTable, folder = FOLDER): Reranker {
-  const path = join(folder, SCORER_FILE);
+export function readAnswerScorer(tokens: TokenTable, file = SHIPPED): Reranker {
   let network: Promise<OnnxNetwork> | null = null;
   const load = () => {
-    network ??= openScorer(path);
+    network ??= openScorer(file);
     return network;
   };
   return {
-    name: "built-in",
-    bytes: sizeOf(path),
+    name: BUILT_IN_RERANKER,
+    bytes: sizeOf(file.path),
     async warmUp() {
       await load();
     },
@@ -52,22 +58,38 @@ export function readAnswerScorer(tokens: TokenTable, folder = FOLDER): Reranker 
 function sizeOf(path: string): number {
   try {
     return statSync(path).size;
-  } catch (cause) {
-    throw damaged(`${path} cannot be read`, cause);
+  } catch {
+    // Whoever reads it is told why it cannot be.
+    return 0;
   }
 }
 
-async function openScorer(path: string): Promise<OnnxNetwork> {
-  const { openNetwork } = await import("../embed/onnx-network.ts");
+async function openScorer(file: KnownFile): Promise<OnnxNetwork> {
+  requireKnown(file);
   try {
+    const { openNetwork } = await import("../embed/onnx-network.ts");
     // So small a network gains nothing by more threads. To optimise it further takes 27 ms and saves 0.3 ms a passage.
-    return await openNetwork(path, { threads: 1, optimization: "basic" });
+    return await openNetwork(file.path, { threads: 1, optimization: "basic" });
   } catch (cause) {
-    throw damaged(`${path} holds no network that can be run`, cause);
+    throw unusable(`${file.path} cannot be run here`, cause);
   }
 }
 
-function damaged(what: string, cause: unknown): RerankerError {
+/** The runtime reads the file again itself: from bytes it would take three times as long to load the network. */
+function requireKnown({ path, sha256 }: KnownFile): void {
+  const found = digestOf(path);
+  if (found !== sha256) throw unusable(`${path} is damaged: its SHA-256 is ${found}, where ${sha256} was expected`);
+}
+
+function digestOf(path: string): string {
+  try {
+    return createHash("sha256").update(readFileSync(path)).digest("hex");
+  } catch (cause) {
+    throw unusable(`${path} cannot be read`, cause);
+  }
+}
+
+function unusable(what: string, cause?: unknown): RerankerError {
   return new RerankerError(
     `The reranker that comes with Verbatim cannot be used: ${what}. Install Verbatim again, or go without it ` +
       '(RERANK_MODEL="off").',
@@ -77,8 +99,10 @@ function damaged(what: string, cause: unknown): RerankerError {
 
 /** One line a run: several together would take as long, more memory, and all be padded to the longest. */
 async function readLine(network: OnnxNetwork, tokens: TokenTable, line: ScorerLine): Promise<Reading> {
-  const { logit, weight } = await network.run(inputOf(tokens, line));
-  if (logit === undefined || weight === undefined) throw new RerankerError("The scorer gave no logit, or no weights.");
+  const { logit, weight } = await network.run(inputOf(tokens, line)).catch((cause: unknown) => {
+    throw unusable("its network fails on a passage", cause);
+  });
+  if (logit === undefined || weight === undefined) throw unusable("its network gives no logit, or no weights");
   return { logit: logit.data[0] as number, sentences: sharesOf(line, weight.data) };
 }
 

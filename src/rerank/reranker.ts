@@ -26,7 +26,7 @@ export interface Reading {
 export interface Reranker {
   /** "built-in", a hub id such as "Xenova/bge-reranker-base", or a folder. */
   readonly name: string;
-  /** Size of the model file. */
+  /** Size of the model file; 0 where it cannot be read, which `warmUp` and `read` tell. */
   readonly bytes: number;
   /** Loads what the first reading would otherwise wait for. @throws RerankerError as `read` does. */
   warmUp(): Promise<void>;
@@ -40,12 +40,15 @@ export const RERANKER: ModelRole = {
   wayOn: 'Or use the one that comes with Verbatim (RERANK_MODEL="built-in").',
 };
 
+/** The setting of whoever takes the one that comes with Verbatim. */
+export const BUILT_IN_RERANKER = "built-in";
+
 /** The setting of whoever wants no reranker. */
 export const NO_RERANKER = "off";
 
 /** Whether a setting names a cross-encoder, of a hub or in a folder, rather than what comes with Verbatim. */
 export function namesCrossEncoder(setting: string): boolean {
-  return setting !== NO_RERANKER && setting !== "built-in";
+  return setting !== NO_RERANKER && setting !== BUILT_IN_RERANKER;
 }
 
 /** A reranker that cannot be used; the message says which, why, and the next step. */

@@ -10,7 +10,7 @@ import type { Finished, RunOptions } from "./run-verbatim.ts";
  */
 export async function callVerbatim(
   args: readonly string[],
-  { cwd, input = "", env = {} }: Omit<RunOptions, "readOnly">,
+  { cwd, input = "", env = {} }: Omit<RunOptions, "program" | "readOnly">,
 ): Promise<Finished> {
   const outside = { folder: process.cwd(), env: process.env, exitCode: process.exitCode };
   const output = { stdout: "", stderr: "" };

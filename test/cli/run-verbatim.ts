@@ -14,6 +14,8 @@ export interface Finished {
 
 export interface RunOptions {
   readonly cwd: string;
+  /** The built program; that of this checkout unless given. */
+  readonly program?: string;
   /** What it reads on standard input; nothing unless given. */
   readonly input?: string;
   readonly env?: Readonly<Record<string, string>>;
@@ -22,8 +24,11 @@ export interface RunOptions {
 }
 
 /** Starts `verbatim` with arguments in a process of its own, in a folder of its own. */
-export function startVerbatim(args: readonly string[], { cwd, env = {} }: Pick<RunOptions, "cwd" | "env">) {
-  return spawn(process.execPath, [VERBATIM, ...args], {
+export function startVerbatim(
+  args: readonly string[],
+  { cwd, program = VERBATIM, env = {} }: Pick<RunOptions, "cwd" | "program" | "env">,
+) {
+  return spawn(process.execPath, [program, ...args], {
     cwd,
     env: { PATH: process.env.PATH, HOME: process.env.HOME, ...env },
   });

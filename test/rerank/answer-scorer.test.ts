@@ -1,4 +1,5 @@
-import { cpSync, readFileSync, statSync, truncateSync, writeFileSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { copyFileSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import fc from "fast-check";
@@ -8,7 +9,7 @@ import type { TokenTable } from "../../src/embed/token-table.ts";
 import { readAnswerScorer } from "../../src/rerank/answer-scorer.ts";
 import { type Reading, type Reranker, RerankerError } from "../../src/rerank/reranker.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
-import { writeOnnx } from "./write-onnx.ts";
+import { type OnnxGraph, writeOnnx } from "./write-onnx.ts";
 
 /** What the scorer's training side gives: `question`, `title` and `sentences` in, `logit` and `sentence_weights` out. */
 interface Vector {
@@ -132,57 +133,108 @@ describe("the answer scorer", () => {
   });
 });
 
-describe("an answer scorer whose file is", () => {
-  const folderWith = (damage: (file: string) => void): string => {
-    const folder = temporaryFolder();
-    cpSync(fileURLToPath(new URL("../../models/answer-presence", import.meta.url)), folder, { recursive: true });
-    damage(join(folder, "scorer.onnx"));
-    return folder;
+describe("an answer scorer whose file", () => {
+  const SHIPPED = fileURLToPath(new URL("../../models/answer-presence/scorer.onnx", import.meta.url));
+  const sha256Of = (bytes: Uint8Array) => createHash("sha256").update(bytes).digest("hex");
+  const sha256 = sha256Of(readFileSync(SHIPPED));
+  const PASSAGES = [{ title: null, sentences: ["The bridge was opened in 1987."] }];
+
+  const refusalOf = async (attempt: () => Promise<unknown>): Promise<RerankerError> => {
+    const refusal = await attempt().catch((error: unknown) => error);
+    expect(refusal).toBeInstanceOf(RerankerError);
+    return refusal as RerankerError;
   };
 
-  test("missing is refused at once, with its path and what to do", () => {
-    const folder = temporaryFolder();
-    expect(() => readAnswerScorer(tokens, folder)).toThrow(
-      expect.objectContaining({ name: "RerankerError", cause: expect.objectContaining({ code: "ENOENT" }) }),
-    );
-    expect(() => readAnswerScorer(tokens, folder)).toThrow(RerankerError);
-    expect(() => readAnswerScorer(tokens, folder)).toThrow(
-      `${join(folder, "scorer.onnx")} cannot be read. Install Verbatim again, or go without it (RERANK_MODEL="off").`,
-    );
+  test.each<readonly [string, (path: string) => void, "ENOENT" | "EISDIR"]>([
+    ["is missing", (path) => rmSync(path), "ENOENT"],
+    ["is a folder", (path) => [rmSync(path), mkdirSync(path)], "EISDIR"],
+  ])("%s is refused when it is first needed, with its path and what to do", async (_, damage, code) => {
+    const path = join(temporaryFolder(), "scorer.onnx");
+    copyFileSync(SHIPPED, path);
+    damage(path);
+    const scorer = readAnswerScorer(tokens, { path, sha256 });
+    for (const attempt of [() => scorer.warmUp(), () => scorer.read("When was it opened?", PASSAGES)]) {
+      const { message, cause } = await refusalOf(attempt);
+      expect(message).toBe(
+        `The reranker that comes with Verbatim cannot be used: ${path} cannot be read. Install Verbatim again, or go ` +
+          'without it (RERANK_MODEL="off").',
+      );
+      expect(cause).toMatchObject({ code });
+    }
   });
 
-  test.each<readonly [string, (file: string) => void]>([
-    ["cut short", (file) => truncateSync(file, 100_000)],
-    ["empty", (file) => truncateSync(file, 0)],
-    ["something else", (file) => writeFileSync(file, "<!doctype html>")],
-  ])("%s is refused before the first reading, with its path and what to do", async (_, damage) => {
-    const folder = folderWith(damage);
-    const damaged = readAnswerScorer(tokens, folder);
-    const passages = [{ title: null, sentences: ["The bridge was opened in 1987."] }];
-    for (const attempt of [() => damaged.warmUp(), () => damaged.read("When was it opened?", passages)]) {
-      await expect(attempt()).rejects.toThrow(RerankerError);
-      await expect(attempt()).rejects.toThrow(
-        `${join(folder, "scorer.onnx")} holds no network that can be run. Install Verbatim again`,
+  test.each<readonly [string, (whole: Buffer) => Buffer]>([
+    ["is cut short", (whole) => whole.subarray(0, 100_000)],
+    ["is cut short by one byte", (whole) => whole.subarray(0, -1)],
+    ["is empty", () => Buffer.alloc(0)],
+    ["is something else", () => Buffer.from("<!doctype html>")],
+    ["holds any bytes", (whole) => whole.fill("any bytes ")],
+    ["lacks a block, so that it would run and give other logits", (whole) => whole.fill(0, 2_000_000, 2_004_096)],
+    ["would end the process that runs it", () => writeOnnx(nothingToAdd(tokens.dimensions))],
+  ])("%s is refused before it runs, with its path and what to do", async (_, damage) => {
+    const path = join(temporaryFolder(), "scorer.onnx");
+    const damaged = damage(readFileSync(SHIPPED));
+    writeFileSync(path, damaged);
+    const scorer = readAnswerScorer(tokens, { path, sha256 });
+    for (const attempt of [() => scorer.warmUp(), () => scorer.read("When was it opened?", PASSAGES)]) {
+      expect((await refusalOf(attempt)).message).toBe(
+        `The reranker that comes with Verbatim cannot be used: ${path} is damaged: its SHA-256 is ${sha256Of(damaged)}, ` +
+          `where ${sha256} was expected. Install Verbatim again, or go without it (RERANK_MODEL="off").`,
       );
     }
   });
 
+  const writeKnown = (bytes: Buffer) => {
+    const path = join(temporaryFolder(), "scorer.onnx");
+    writeFileSync(path, bytes);
+    return { path, sha256: sha256Of(bytes) };
+  };
+
+  test("is as it came but cannot be run here is refused with what the runtime says", async () => {
+    const file = writeKnown(Buffer.from("<!doctype html>"));
+    const { message, cause } = await refusalOf(() => readAnswerScorer(tokens, file).warmUp());
+    expect(message).toContain(`: ${file.path} cannot be run here. Install Verbatim again`);
+    expect((cause as Error).message).toMatch(/protobuf/i);
+  });
+
+  const meanOfRows = (output: string): OnnxGraph => ({
+    inputs: { rows: { kind: "float", rank: 3 } },
+    outputs: { [output]: { kind: "float", rank: 1 } },
+    constants: {},
+    nodes: [{ type: "ReduceMean", inputs: ["rows"], output, attributes: { axes: [1, 2], keepdims: 0 } }],
+  });
+
   test.each([
-    { output: "logit", lacks: "weight" },
-    { output: "weight", lacks: "logit" },
-  ])("a network without $lacks is refused at the first reading", async ({ output }) => {
-    const network = writeOnnx({
-      inputs: { rows: { kind: "float", rank: 3 } },
-      outputs: { [output]: { kind: "float", rank: 1 } },
-      constants: {},
-      nodes: [{ type: "ReduceMean", inputs: ["rows"], output, attributes: { axes: [1, 2], keepdims: 0 } }],
-    });
-    const scorer = readAnswerScorer(
-      tokens,
-      folderWith((file) => writeFileSync(file, network)),
-    );
-    await expect(scorer.read("When?", [{ title: null, sentences: ["In 1987."] }])).rejects.toThrow(
-      new RerankerError("The scorer gave no logit, or no weights."),
-    );
+    ["weights", meanOfRows("logit")],
+    ["a logit", meanOfRows("weight")],
+  ])("gives no %s is refused at the first reading", async (_, graph) => {
+    const scorer = readAnswerScorer(tokens, writeKnown(writeOnnx(graph)));
+    const { message } = await refusalOf(() => scorer.read("When?", PASSAGES));
+    expect(message).toContain("cannot be used: its network gives no logit, or no weights. Install Verbatim again");
+  });
+
+  test("fails on a passage is refused with what the runtime says", async () => {
+    const graph = { ...meanOfRows("logit"), inputs: { pixels: { kind: "float", rank: 3 } } } as const;
+    const nodes = graph.nodes.map((node) => ({ ...node, inputs: ["pixels"] }));
+    const scorer = readAnswerScorer(tokens, writeKnown(writeOnnx({ ...graph, nodes })));
+    const { message, cause } = await refusalOf(() => scorer.read("When?", PASSAGES));
+    expect(message).toContain("cannot be used: its network fails on a passage. Install Verbatim again");
+    expect((cause as Error).message).toContain("pixels");
   });
 });
+
+/** The runtime of version 1.14 adds nothing to something, and reads where there is no memory. */
+function nothingToAdd(dimensions: number): OnnxGraph {
+  const nothing = { shape: [0], data: new Float32Array(0) };
+  const weights = { shape: [dimensions, 0], data: new Float32Array(0) };
+  return {
+    inputs: { rows: { kind: "float", rank: 3 } },
+    outputs: { logit: { kind: "float", rank: 3 }, weight: { kind: "float", rank: 3 } },
+    constants: { weights, nothing },
+    nodes: [
+      { type: "MatMul", inputs: ["rows", "weights"], output: "product" },
+      { type: "Add", inputs: ["product", "nothing"], output: "logit" },
+      { type: "Identity", inputs: ["rows"], output: "weight" },
+    ],
+  };
+}

@@ -14,7 +14,7 @@ export function openStore(indexFolder: string, { embedder }: Models): SqlitePass
 /** An engine in this process that answers from an index folder. */
 export function openEngine(indexFolder: string, models: Models | SearchModels, threshold?: number): LocalEngine {
   const ready = "calibration" in models ? models : { ...models, reranker: null, calibration: usualCalibration("off") };
-  return new LocalEngine(openStore(indexFolder, models), ready, threshold);
+  return new LocalEngine(openStore(indexFolder, models), ready, threshold === undefined ? {} : { threshold });
 }
 
 /** Every passage of a store, in the order in which they were written. */

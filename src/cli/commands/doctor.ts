@@ -3,6 +3,7 @@ import { createRequire } from "node:module";
 import { dirname, join, resolve } from "node:path";
 import { styleText } from "node:util";
 import { Command } from "commander";
+import { BUILT_IN_RERANKER } from "../../rerank/reranker.ts";
 import type { Finding } from "../../retrieve/upkeep/inspect-index.ts";
 import { inspectSqlite } from "../inspect-sqlite.ts";
 import { asTypedHere, isCheckout, OTHER_MODELS } from "../installation.ts";
@@ -111,7 +112,10 @@ async function inspectReranker(setting: string): Promise<Finding> {
     const cost = `${time} ms a question (${PASSAGES_TIMED} passages of usual length)`;
     return { subject, state: `${setting}, ${megabytes(reranker.bytes)}, ${cost}`, remedy: null };
   } catch (error) {
-    const remedy = 'Get it with "npm run model", or set RERANK_MODEL to "built-in" or "off" in .env.';
+    const remedy =
+      setting === BUILT_IN_RERANKER
+        ? "Until then, questions are answered without it."
+        : 'Get it with "npm run model", or set RERANK_MODEL to "built-in" or "off" in .env.';
     return { subject, state: error instanceof Error ? error.message : String(error), remedy };
   }
 }

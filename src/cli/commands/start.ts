@@ -40,7 +40,11 @@ async function run({ index, model, reranker, threshold, watch }: StartOptions, s
   if (namesCrossEncoder(reranker)) await requireModel(reranker, settings.modelHub, RERANKER);
   const source: ArticleSource = { indexFolder: index, model, log: logSettings(settings) };
   if (!existsSync(join(index, "manifest.json"))) await buildFirstIndex(source);
-  const engine = await ForkedEngine.start({ ...source, reranker, ...(threshold === undefined ? {} : { threshold }) });
+  const engine = await ForkedEngine.start(
+    { ...source, reranker, ...(threshold === undefined ? {} : { threshold }) },
+    // Where there is a log, it says so.
+    source.log.level === "silent" ? { onWarning: (warning) => console.error(warning) } : {},
+  );
   const ending = new AbortController();
   try {
     const { articles, passages, model: made } = await engine.status();

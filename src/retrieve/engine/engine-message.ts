@@ -42,9 +42,13 @@ export type EngineRequest = MessageOf<{
   close: object;
 }>;
 
-/** From the engine process to the gateway. "failed" is said of the process as a whole, which then ends. */
+/**
+ * From the engine process to the gateway. "failed" is said of the process as a whole, which then ends; "warning" is for an
+ * operator, and logged already.
+ */
 export type EngineReply = MessageOf<{
   ready: object;
+  warning: { readonly warning: string };
   failed: { readonly error: ErrorRecord };
   result: { readonly result: EngineResult };
   error: { readonly id: number; readonly error: ErrorRecord };

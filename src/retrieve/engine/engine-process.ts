@@ -1,6 +1,7 @@
 /** The engine process: model, SQLite and HNSW live here, so that native code can neither stall nor kill the gateway. */
 
 import { type Log, openLog, SILENT_LOG } from "../../log/log.ts";
+import type { RerankerError } from "../../rerank/reranker.ts";
 import { ModelMismatchError, ProcessError } from "../errors.ts";
 import { loadSearchModels } from "../search/search-models.ts";
 import { modelStamp } from "../store/model-stamp.ts";
@@ -75,9 +76,18 @@ async function openEngine({
 }: EngineSettings): Promise<LocalEngine> {
   const made = readManifest(indexFolder)?.model.id ?? model;
   const models = await loadSearchModels({ model: made, reranker });
-  // The first question need not wait for its runtime; whoever asks is told why it cannot be loaded.
-  void models.reranker?.warmUp().catch(() => undefined);
-  return new LocalEngine(SqlitePassageStore.open(indexFolder, modelStamp(models.embedder)), models, threshold);
+  const engine = new LocalEngine(SqlitePassageStore.open(indexFolder, modelStamp(models.embedder)), models, {
+    ...(threshold === undefined ? {} : { threshold }),
+    onRerankerLost: warn,
+  });
+  // The first question need not wait for the reranker's runtime; whoever asks is told why it cannot be loaded.
+  void engine.warmUp().catch(() => undefined);
+  return engine;
+}
+
+function warn(warning: string, { cause }: RerankerError): void {
+  log.warn({ cause: cause instanceof Error ? cause.message : null }, warning);
+  reply({ kind: "warning", warning });
 }
 
 async function answer(call: EngineCall): Promise<void> {

@@ -40,6 +40,15 @@ interface OpenCall {
   retried: boolean;
 }
 
+/** Gets what the process has logged as a warning, in sentences for an operator who may not see the log. */
+type OnWarning = (warning: string) => void;
+
+interface ForkedEngineOptions {
+  /** Starts the process; tests give one that behaves as they want. */
+  readonly fork?: typeof forkModule;
+  readonly onWarning?: OnWarning;
+}
+
 /**
  * The engine in a process of its own. When that process dies, a new one is started and open questions are asked again,
  * once. Errors arrive as the classes that they had there, and are logged there.
@@ -47,6 +56,7 @@ interface OpenCall {
 export class ForkedEngine implements Engine {
   readonly #settings: EngineSettings;
   readonly #fork: typeof forkModule;
+  readonly #onWarning: OnWarning;
   readonly #calls = new Map<number, OpenCall>();
   #child: ChildProcess | null = null;
   #ready = false;
@@ -61,12 +71,11 @@ export class ForkedEngine implements Engine {
   #failure: Error | null = null;
 
   /**
-   * `fork` starts the process; tests give one that behaves as they want.
    * @throws IndexFolderError (no index, damaged, made by another model), EmbeddingError or RerankerError (no model) or ProcessError when the
    *   engine cannot be started.
    */
-  static async start(settings: EngineSettings, fork = forkModule): Promise<ForkedEngine> {
-    const engine = new ForkedEngine(settings, fork);
+  static async start(settings: EngineSettings, options: ForkedEngineOptions = {}): Promise<ForkedEngine> {
+    const engine = new ForkedEngine(settings, options);
     try {
       await engine.#spawn();
       return engine;
@@ -76,9 +85,13 @@ export class ForkedEngine implements Engine {
     }
   }
 
-  private constructor(settings: EngineSettings, fork: typeof forkModule) {
+  private constructor(
+    settings: EngineSettings,
+    { fork = forkModule, onWarning = () => undefined }: ForkedEngineOptions,
+  ) {
     this.#settings = settings;
     this.#fork = fork;
+    this.#onWarning = onWarning;
   }
 
   ask(question: Question): Promise<Answer> {
@@ -166,6 +179,9 @@ export class ForkedEngine implements Engine {
     switch (reply.kind) {
       case "ready":
         this.#onReady();
+        break;
+      case "warning":
+        this.#onWarning(reply.warning);
         break;
       case "failed":
         this.#failure = revivedError(reply.error);

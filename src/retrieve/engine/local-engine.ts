@@ -1,14 +1,15 @@
 import { setImmediate } from "node:timers/promises";
+import type { Embedder } from "../../embed/embedding.ts";
 import type { Answer, ArticleEntry, Citation, Question } from "../answer.ts";
 import { answerQuestion } from "../answering/answer-question.ts";
 import { citeInContext } from "../answering/cite.ts";
 import { listArticles } from "../search/article-list.ts";
-import type { TierThresholds } from "../search/calibration.ts";
 import { groupQuestions } from "../search/group-questions.ts";
 import { textsToEmbed } from "../search/rank-in-context.ts";
 import type { SearchModels } from "../search/search-models.ts";
-import type { PassageStore } from "../store/passage-store.ts";
+import type { PassageStore, StoreSnapshot } from "../store/passage-store.ts";
 import type { Engine, EngineStatus } from "./engine.ts";
+import { ModelsInUse, type OnRerankerLost } from "./models-in-use.ts";
 
 /** Questions that are embedded together at most. */
 const BATCH_QUESTIONS = 32;
@@ -19,25 +20,34 @@ interface WaitingQuestion {
   readonly reject: (error: unknown) => void;
 }
 
+export interface EngineOptions {
+  /** Confidence, 0..1, below which nothing is quoted; by default the calibrated one. */
+  readonly threshold?: number;
+  /** Without it, a reranker that cannot be used fails the questions. */
+  readonly onRerankerLost?: OnRerankerLost;
+}
+
 /** The engine in this process: one store, one model. Questions that wait are embedded together. */
 export class LocalEngine implements Engine {
   readonly #store: PassageStore;
-  readonly #models: SearchModels;
-  readonly #thresholds: TierThresholds;
+  readonly #models: ModelsInUse;
+  readonly #threshold: number | null;
   readonly #waiting: WaitingQuestion[] = [];
   /** Ends when no question waits any more; null while none does. */
   #answering: Promise<void> | null = null;
   /** Groupings of questions under way; they do not read the store, which waits for the rest. */
   readonly #grouping = new Set<Promise<unknown>>();
 
-  /**
-   * Answers from a store, whose embeddings are of the embedder's model, and takes it over: closing the engine closes the
-   * store. Below `threshold`, a confidence from 0 to 1, nothing is quoted.
-   */
-  constructor(store: PassageStore, models: SearchModels, threshold = models.calibration.thresholds.related) {
+  /** Answers from a store, whose embeddings are of the embedder's model, and takes it over: closing the engine closes the store. */
+  constructor(store: PassageStore, models: SearchModels, { threshold, onRerankerLost }: EngineOptions = {}) {
     this.#store = store;
-    this.#models = models;
-    this.#thresholds = { ...models.calibration.thresholds, related: threshold };
+    this.#models = new ModelsInUse(models, onRerankerLost ?? null);
+    this.#threshold = threshold ?? null;
+  }
+
+  /** Loads what the first question would otherwise wait for. @throws RerankerError where questions would fail by it. */
+  warmUp(): Promise<void> {
+    return this.#models.warmUp();
   }
 
   ask(question: Question): Promise<Answer> {
@@ -55,7 +65,7 @@ export class LocalEngine implements Engine {
   }
 
   async groupQuestions(questions: readonly string[]): Promise<number[]> {
-    const groups = groupQuestions(questions, this.#models);
+    const groups = groupQuestions(questions, this.#models.current);
     this.#grouping.add(groups);
     return groups.finally(() => this.#grouping.delete(groups));
   }
@@ -79,25 +89,31 @@ export class LocalEngine implements Engine {
     await setImmediate();
     while (this.#waiting.length > 0) {
       const batch = this.#waiting.splice(0, BATCH_QUESTIONS);
-      const models = await this.#embedded(batch.flatMap(({ question }) => textsToEmbed(question)));
+      const embedder = await this.#embedded(batch.flatMap(({ question }) => textsToEmbed(question)));
       for (const { question, resolve, reject } of batch) {
-        await this.#store
-          .snapshot((snapshot) => answerQuestion(question, snapshot, models, this.#thresholds))
-          .then(resolve, reject);
+        await this.#store.snapshot((snapshot) => this.#answer(question, snapshot, embedder)).then(resolve, reject);
         await setImmediate();
       }
     }
     this.#answering = null;
   }
 
-  /** The models, with the embeddings of these questions at hand. */
-  async #embedded(texts: readonly string[]): Promise<SearchModels> {
-    const { embedder } = this.#models;
+  #answer(question: Question, snapshot: StoreSnapshot, embedder: Embedder): Promise<Answer> {
+    return this.#models.use((models) => {
+      const { thresholds } = models.calibration;
+      const related = this.#threshold ?? thresholds.related;
+      return answerQuestion(question, snapshot, { ...models, embedder }, { ...thresholds, related });
+    });
+  }
+
+  /** The embedder, with the embeddings of these questions at hand. */
+  async #embedded(texts: readonly string[]): Promise<Embedder> {
+    const { embedder } = this.#models.current;
     const different = [...new Set(texts)];
     // Where one of them cannot be embedded each is on its own, so that only that one fails.
     const embeddings = await embedder.embedQueries(different).catch(() => []);
     const known = new Map(embeddings.map((embedding, i) => [different[i], embedding]));
     const embedQuery = async (text: string) => known.get(text) ?? embedder.embedQuery(text);
-    return { ...this.#models, embedder: { ...embedder, embedQuery } };
+    return { ...embedder, embedQuery };
   }
 }

@@ -20,7 +20,7 @@ async function startEngine(): Promise<ForkedEngine> {
     started.push(new OddProcess());
     return latest().fork();
   };
-  const engine = await ForkedEngine.start({ indexFolder: "index", model: "built-in" }, fork);
+  const engine = await ForkedEngine.start({ indexFolder: "index", model: "built-in" }, { fork });
   onTestFinished(() => engine.close());
   return engine;
 }

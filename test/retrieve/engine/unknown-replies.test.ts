@@ -12,7 +12,7 @@ beforeEach(() => {
 const SETTINGS = { indexFolder: "index", model: "built-in" };
 
 test("a reply of a kind that is not known fails the open calls with an error that says so", async () => {
-  const engine = await ForkedEngine.start(SETTINGS, child.fork);
+  const engine = await ForkedEngine.start(SETTINGS, { fork: child.fork });
   const status = engine.status();
   child.emit("message", { kind: "sing" });
   await expect(status).rejects.toThrow(ProcessError);
@@ -21,7 +21,7 @@ test("a reply of a kind that is not known fails the open calls with an error tha
 });
 
 test("a result of another method than was called is an error, not a value of the wrong type", async () => {
-  const engine = await ForkedEngine.start(SETTINGS, child.fork);
+  const engine = await ForkedEngine.start(SETTINGS, { fork: child.fork });
   const status = engine.status();
   const { id } = child.sent.find(({ kind }) => kind === "call")?.call ?? { id: -1 };
   child.emit("message", { kind: "result", result: { id, method: "lookUp", value: [] } });
