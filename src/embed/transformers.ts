@@ -2,7 +2,7 @@ import { basename, dirname, join } from "node:path";
 import { AutoModel, AutoTokenizer, env, PreTrainedTokenizer, Tensor } from "@xenova/transformers";
 import { EmbeddingError } from "./embedding.ts";
 import { fastTokenizer, type Tokenize } from "./fast-tokenizer.ts";
-import { fileRevision } from "./file-revision.ts";
+import { fileRevision } from "./hash-file.ts";
 import { type ModelDescription, readModelDescription } from "./model-description.ts";
 import { NETWORK_FILE } from "./model-files.ts";
 

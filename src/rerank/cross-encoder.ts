@@ -6,6 +6,7 @@ import { readOverrides } from "../embed/model-family.ts";
 import { findModel, NETWORK_FILE } from "../embed/model-files.ts";
 import { type NumberTensor, type OnnxNetwork, openNetwork } from "../embed/onnx-network.ts";
 import { loadPairTokenizer, type PairTokenizer, type TokenPair } from "../embed/transformers.ts";
+import { type NetworkOutline, readNetworkOutline } from "./network-outline.ts";
 import { packSentences } from "./pack-sentences.ts";
 import { RERANKER, type Reading, type ReadPassage, type Reranker, RerankerError } from "./reranker.ts";
 
@@ -63,18 +64,39 @@ async function openParts(
   folder: string,
   description: ModelDescription,
 ): Promise<Pick<CrossEncoder, "network" | "tokenizer">> {
+  const file = join(folder, NETWORK_FILE);
   try {
     const tokenizer = loadPairTokenizer(description);
     // Special tokens that have no id show now.
     tokenizer.pair([], []);
-    return { tokenizer, network: await openNetwork(join(folder, NETWORK_FILE)) };
+    requireLogits(modelId, readNetworkOutline(file));
+    return { tokenizer, network: await openNetwork(file) };
   } catch (cause) {
+    if (cause instanceof RerankerError) throw cause;
     throw new RerankerError(
       `The reranker "${modelId}" could not be loaded from ${folder}: its files are missing or damaged. Remove the folder ` +
         `and get it again. ${RERANKER.wayOn}`,
       { cause },
     );
   }
+}
+
+/**
+ * The runtime ends the process where it adds what has no numbers, so a network that classifies without a class must not come
+ * so far.
+ */
+function requireLogits(modelId: string, { outputs, hasEmptyWeights }: NetworkOutline): void {
+  const sizes = outputs.get("logits");
+  if (sizes === undefined) {
+    const given = [...outputs.keys()].join(", ") || "nothing";
+    throw notAReranker(modelId, `its network gives ${given}, where logits were expected`);
+  }
+  if (sizes.includes(0)) throw notAReranker(modelId, countsWrong(0));
+  if (hasEmptyWeights) throw notAReranker(modelId, "some of its weights hold no numbers");
+}
+
+function countsWrong(count: number): string {
+  return `its network gives ${count} numbers a pair, where one or two were expected`;
 }
 
 /** RoBERTa's positions begin behind the id of the padding token, as they are counted from the ids. */
@@ -112,18 +134,12 @@ function pairOf({ tokenizer, longest }: CrossEncoder, question: string, { title,
 }
 
 async function logitOf({ modelId, network }: CrossEncoder, pair: TokenPair): Promise<number> {
-  const { logits, ...others } = await network.run(inputOf(pair)).catch((cause: unknown) => {
+  const { logits } = await network.run(inputOf(pair)).catch((cause: unknown) => {
     throw notAReranker(modelId, "its network fails on a pair of texts", cause);
   });
-  if (logits === undefined) {
-    const given = Object.keys(others).join(", ");
-    throw notAReranker(modelId, `its network gives ${given}, where logits were expected`);
-  }
-  const { length } = logits.data;
-  const [first, second] = logits.data;
-  if (first === undefined || length > 2) {
-    throw notAReranker(modelId, `its network gives ${length} numbers a pair, where one or two were expected`);
-  }
+  const numbers = logits?.data ?? [];
+  const [first, second] = numbers;
+  if (first === undefined || numbers.length > 2) throw notAReranker(modelId, countsWrong(numbers.length));
   // Of two classes the second is the one that says yes: their difference is the log odds of it.
   const logit = second === undefined ? first : second - first;
   if (!Number.isFinite(logit)) throw notAReranker(modelId, "its network gives numbers that are not finite");

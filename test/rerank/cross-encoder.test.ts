@@ -49,6 +49,15 @@ describe("a cross-encoder", () => {
     expect(reading?.logit).toBeCloseTo(yes - no, 5);
   });
 
+  test.each<readonly [string, TinyOptions]>([
+    ["says how many classes it has", { declared: 1 }],
+    ["keeps its last layer in nodes", { constants: "in-nodes" }],
+  ])("that %s is read all the same", async (_, options) => {
+    const { folder, logits } = tiny(options);
+    const [reading] = await (await loadCrossEncoder(folder)).read(QUESTION, [{ title: null, sentences: SENTENCES }]);
+    expect(reading?.logit).toBeCloseTo(logits(QUESTION, SENTENCES.join(" "))[0] as number, 5);
+  });
+
   test("that knows no types of tokens leaves them alone", async () => {
     const { folder, logits } = tiny({ types: false });
     const [reading] = await (await loadCrossEncoder(folder)).read(QUESTION, [{ title: null, sentences: SENTENCES }]);
@@ -139,6 +148,15 @@ describe("what is no cross-encoder is refused in one sentence with the way on:",
       "its network gives last_hidden_state, where logits were expected",
     ],
     ["three classes", { labels: 3 }, "its network gives 3 numbers a pair, where one or two were expected"],
+    // The runtime would end this process over any of these.
+    ["no class", { labels: 0 }, "some of its weights hold no numbers"],
+    ["no class, in nodes", { labels: 0, constants: "in-nodes" }, "some of its weights hold no numbers"],
+    [
+      "no class, as its file says",
+      { labels: 0, declared: 0 },
+      "its network gives 0 numbers a pair, where one or two were expected",
+    ],
+    ["an output without a name", { output: "" }, "its network gives nothing, where logits were expected"],
     ["a network that asks for more than a pair", { needs: "pixels" }, "its network fails on a pair of texts"],
     ["numbers that are none", { bias: Number.NaN }, "its network gives numbers that are not finite"],
   ])("%s", async (_, options, what) => {

@@ -22,6 +22,10 @@ export interface TinyOptions {
   readonly needs?: string;
   /** What its first bias is; a random number by default. */
   readonly bias?: number;
+  /** The classes that its file says it gives logits of; none are named by default. */
+  readonly declared?: number;
+  /** Where its last layer's numbers stand: beside the nodes of the network by default, or in nodes of their own. */
+  readonly constants?: "beside" | "in-nodes";
 }
 
 /** A cross-encoder on disk, and what it must give. */
@@ -36,7 +40,7 @@ export interface TinyCrossEncoder {
  * tanh, and a linear layer.
  */
 export function writeTinyCrossEncoder(folder: string, options: TinyOptions = {}): TinyCrossEncoder {
-  const { labels = 1, longest = 64, types = true, output = "logits", needs, bias } = options;
+  const { labels = 1, longest = 64, types = true, output = "logits", needs, bias, declared } = options;
   const random = randomNumbers();
   const matrix = (rows: number, columns: number) => Float32Array.from({ length: rows * columns }, random);
   const words = matrix(VOCABULARY.size, DIMENSIONS);
@@ -44,6 +48,11 @@ export function writeTinyCrossEncoder(folder: string, options: TinyOptions = {})
   const weights = matrix(DIMENSIONS, labels);
   const biases = matrix(1, labels);
   if (bias !== undefined) biases[0] = bias;
+  const lastLayer = {
+    weights: { shape: [DIMENSIONS, labels], data: weights },
+    biases: { shape: [labels], data: biases },
+  };
+  const inNodes = options.constants === "in-nodes";
   const graph: OnnxGraph = {
     inputs: {
       input_ids: { kind: "int64", rank: 2 },
@@ -51,14 +60,16 @@ export function writeTinyCrossEncoder(folder: string, options: TinyOptions = {})
       ...(types ? { token_type_ids: { kind: "int64", rank: 2 } } : {}),
       ...(needs === undefined ? {} : { [needs]: { kind: "int64", rank: 2 } }),
     },
-    outputs: { [output]: { kind: "float", rank: 2 } },
+    outputs: { [output]: { kind: "float", rank: 2, ...(declared === undefined ? {} : { last: declared }) } },
     constants: {
       words: { shape: [VOCABULARY.size, DIMENSIONS], data: words },
       texts: { shape: [2, DIMENSIONS], data: texts },
-      weights: { shape: [DIMENSIONS, labels], data: weights },
-      biases: { shape: [labels], data: biases },
+      ...(inNodes ? {} : lastLayer),
     },
     nodes: [
+      ...Object.entries(inNodes ? lastLayer : {}).map(([name, value]) => {
+        return { type: "Constant", inputs: [], output: name, attributes: { value } };
+      }),
       { type: "Gather", inputs: ["words", "input_ids"], output: "word" },
       ...(types
         ? [

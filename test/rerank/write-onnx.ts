@@ -1,18 +1,30 @@
 /** What an ONNX file says of a network, as far as tests make networks: see onnx.proto. */
 export interface OnnxGraph {
-  /** Inputs and outputs by name, with the kinds of their numbers; their sizes are left open. */
-  readonly inputs: Readonly<Record<string, { readonly kind: ElementKind; readonly rank: number }>>;
-  readonly outputs: Readonly<Record<string, { readonly kind: ElementKind; readonly rank: number }>>;
-  readonly constants: Readonly<Record<string, { readonly shape: readonly number[]; readonly data: Float32Array }>>;
+  /** Inputs and outputs by name. */
+  readonly inputs: Readonly<Record<string, OnnxValue>>;
+  readonly outputs: Readonly<Record<string, OnnxValue>>;
+  readonly constants: Readonly<Record<string, OnnxConstant>>;
   readonly nodes: readonly OnnxNode[];
+}
+
+interface OnnxValue {
+  readonly kind: ElementKind;
+  readonly rank: number;
+  /** The size of the last dimension; left open by default, as those of the others are. */
+  readonly last?: number;
+}
+
+interface OnnxConstant {
+  readonly shape: readonly number[];
+  readonly data: Float32Array | BigInt64Array;
 }
 
 interface OnnxNode {
   readonly type: string;
   readonly inputs: readonly string[];
   readonly output: string;
-  /** Whole numbers, or lists of them. */
-  readonly attributes?: Readonly<Record<string, number | readonly number[]>>;
+  /** Whole numbers, lists of them, or a tensor. */
+  readonly attributes?: Readonly<Record<string, number | readonly number[] | OnnxConstant>>;
 }
 
 type ElementKind = keyof typeof ELEMENT_KINDS;
@@ -23,6 +35,7 @@ export const FLOAT = ELEMENT_KINDS.float;
 
 /** onnx.proto: AttributeProto.AttributeType. */
 const INT = 2;
+const TENSOR = 4;
 const INTS = 7;
 
 const IR_VERSION = 7;
@@ -34,15 +47,9 @@ export function writeOnnx({ inputs, outputs, constants, nodes }: OnnxGraph): Buf
   const graph = Buffer.concat([
     ...nodes.map((node) => bytes(1, encodeNode(node))),
     text(2, "graph"),
-    ...Object.entries(constants).map(([name, { shape, data }]) => {
-      const raw = Buffer.from(data.buffer, data.byteOffset, data.byteLength);
-      return bytes(
-        5,
-        Buffer.concat([...shape.map((size) => number(1, size)), number(2, FLOAT), text(8, name), bytes(9, raw)]),
-      );
-    }),
-    ...Object.entries(inputs).map(([name, { kind, rank }]) => bytes(11, valueInfo(name, kind, rank))),
-    ...Object.entries(outputs).map(([name, { kind, rank }]) => bytes(12, valueInfo(name, kind, rank))),
+    ...Object.entries(constants).map(([name, constant]) => bytes(5, Buffer.concat([text(8, name), tensor(constant)]))),
+    ...Object.entries(inputs).map(([name, value]) => bytes(11, valueInfo(name, value))),
+    ...Object.entries(outputs).map(([name, value]) => bytes(12, valueInfo(name, value))),
   ]);
   const operators = Buffer.concat([text(1, ""), number(2, OPERATORS_VERSION)]);
   return Buffer.concat([number(1, IR_VERSION), bytes(7, graph), bytes(8, operators)]);
@@ -54,17 +61,28 @@ function encodeNode({ type, inputs, output, attributes = {} }: OnnxNode): Buffer
     text(2, output),
     text(3, output),
     text(4, type),
-    ...Object.entries(attributes).map(([name, value]) => {
-      const values = typeof value === "number" ? [number(3, value)] : value.map((each) => number(8, each));
-      return bytes(5, Buffer.concat([text(1, name), ...values, number(20, typeof value === "number" ? INT : INTS)]));
-    }),
+    ...Object.entries(attributes).map(([name, value]) => bytes(5, Buffer.concat([text(1, name), attribute(value)]))),
   ]);
 }
 
-function valueInfo(name: string, kind: ElementKind, rank: number): Buffer {
-  const sizes = Array.from({ length: rank }, (_, i) => bytes(1, text(2, `${name}_${i}`)));
-  const tensor = Buffer.concat([number(1, ELEMENT_KINDS[kind]), bytes(2, Buffer.concat(sizes))]);
-  return Buffer.concat([text(1, name), bytes(2, bytes(1, tensor))]);
+function attribute(value: number | readonly number[] | OnnxConstant): Buffer {
+  if (typeof value === "number") return Buffer.concat([number(3, value), number(20, INT)]);
+  if ("data" in value) return Buffer.concat([bytes(5, tensor(value)), number(20, TENSOR)]);
+  return Buffer.concat([...value.map((each) => number(8, each)), number(20, INTS)]);
+}
+
+function tensor({ shape, data }: OnnxConstant): Buffer {
+  const kind = data instanceof Float32Array ? ELEMENT_KINDS.float : ELEMENT_KINDS.int64;
+  const raw = Buffer.from(data.buffer, data.byteOffset, data.byteLength);
+  return Buffer.concat([...shape.map((size) => number(1, size)), number(2, kind), bytes(9, raw)]);
+}
+
+function valueInfo(name: string, { kind, rank, last }: OnnxValue): Buffer {
+  const sizes = Array.from({ length: rank }, (_, i) =>
+    bytes(1, last !== undefined && i === rank - 1 ? number(1, last) : text(2, `${name}_${i}`)),
+  );
+  const type = Buffer.concat([number(1, ELEMENT_KINDS[kind]), bytes(2, Buffer.concat(sizes))]);
+  return Buffer.concat([text(1, name), bytes(2, bytes(1, type))]);
 }
 
 function number(field: number, value: number): Buffer {
