@@ -128,8 +128,9 @@ describe("the answer scorer", () => {
   });
 
   test("says its name and the size of its file", () => {
-    expect(scorer.name).toBe("built-in");
-    expect(scorer.bytes).toBe(statSync("models/answer-presence/scorer.onnx").size);
+    const shipped = readAnswerScorer(tokens);
+    expect(shipped.name).toBe("built-in");
+    expect(shipped.bytes).toBe(statSync("models/answer-presence/scorer.onnx").size);
   });
 });
 
@@ -144,6 +145,10 @@ describe("an answer scorer whose file", () => {
     expect(refusal).toBeInstanceOf(RerankerError);
     return refusal as RerankerError;
   };
+
+  test("is missing has no size", () => {
+    expect(readAnswerScorer(tokens, { path: join(temporaryFolder(), "scorer.onnx"), sha256 }).bytes).toBe(0);
+  });
 
   test.each<readonly [string, (path: string) => void, "ENOENT" | "EISDIR"]>([
     ["is missing", (path) => rmSync(path), "ENOENT"],

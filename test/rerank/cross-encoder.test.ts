@@ -52,6 +52,7 @@ describe("a cross-encoder", () => {
   test.each<readonly [string, TinyOptions]>([
     ["says how many classes it has", { declared: 1 }],
     ["keeps its last layer in nodes", { constants: "in-nodes" }],
+    ["chooses its class as it runs", { labels: 3, chosen: [0] }],
   ])("that %s is read all the same", async (_, options) => {
     const { folder, logits } = tiny(options);
     const [reading] = await (await loadCrossEncoder(folder)).read(QUESTION, [{ title: null, sentences: SENTENCES }]);
@@ -154,6 +155,11 @@ describe("what is no cross-encoder is refused in one sentence with the way on:",
     [
       "no class, as its file says",
       { labels: 0, declared: 0 },
+      "its network gives 0 numbers a pair, where one or two were expected",
+    ],
+    [
+      "no class, as turns out when it runs",
+      { labels: 2, chosen: [] },
       "its network gives 0 numbers a pair, where one or two were expected",
     ],
     ["an output without a name", { output: "" }, "its network gives nothing, where logits were expected"],

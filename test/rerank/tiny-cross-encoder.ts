@@ -24,6 +24,8 @@ export interface TinyOptions {
   readonly bias?: number;
   /** The classes that its file says it gives logits of; none are named by default. */
   readonly declared?: number;
+  /** The classes whose logits it gives, in this order, chosen as it runs; all of them by default. */
+  readonly chosen?: readonly number[];
   /** Where its last layer's numbers stand: beside the nodes of the network by default, or in nodes of their own. */
   readonly constants?: "beside" | "in-nodes";
 }
@@ -40,7 +42,7 @@ export interface TinyCrossEncoder {
  * tanh, and a linear layer.
  */
 export function writeTinyCrossEncoder(folder: string, options: TinyOptions = {}): TinyCrossEncoder {
-  const { labels = 1, longest = 64, types = true, output = "logits", needs, bias, declared } = options;
+  const { labels = 1, longest = 64, types = true, output = "logits", needs, bias, declared, chosen } = options;
   const random = randomNumbers();
   const matrix = (rows: number, columns: number) => Float32Array.from({ length: rows * columns }, random);
   const words = matrix(VOCABULARY.size, DIMENSIONS);
@@ -65,6 +67,7 @@ export function writeTinyCrossEncoder(folder: string, options: TinyOptions = {})
       words: { shape: [VOCABULARY.size, DIMENSIONS], data: words },
       texts: { shape: [2, DIMENSIONS], data: texts },
       ...(inNodes ? {} : lastLayer),
+      ...(chosen === undefined ? {} : { chosen: { shape: [chosen.length], data: BigInt64Array.from(chosen, BigInt) } }),
     },
     nodes: [
       ...Object.entries(inNodes ? lastLayer : {}).map(([name, value]) => {
@@ -85,7 +88,8 @@ export function writeTinyCrossEncoder(folder: string, options: TinyOptions = {})
       { type: "ReduceSum", inputs: ["mask"], output: "count", attributes: { axes: [1], keepdims: 1 } },
       { type: "Div", inputs: ["total", "count"], output: "mean" },
       { type: "MatMul", inputs: ["mean", "weights"], output: "product" },
-      { type: "Add", inputs: ["product", "biases"], output },
+      { type: "Add", inputs: ["product", "biases"], output: chosen === undefined ? output : "all" },
+      ...(chosen === undefined ? [] : [{ type: "Gather", inputs: ["all", "chosen"], output, attributes: { axis: 1 } }]),
     ],
   };
   write(folder, NETWORK_FILE, writeOnnx(graph));
