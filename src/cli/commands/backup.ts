@@ -1,16 +1,24 @@
 import { Command } from "commander";
 import { nameSome } from "../../retrieve/indexing/name-some.ts";
 import type { StoreCounts } from "../../retrieve/store/passage-store.ts";
+import { fromHere } from "../terminal/from-here.ts";
 import { withIndexFolder } from "../terminal/options.ts";
 import type { Settings } from "../terminal/settings.ts";
+
+interface BackupOptions {
+  readonly index: string;
+  readonly force?: true;
+}
 
 export function backupCommand(settings: Settings): Command {
   const command = new Command("backup")
     .description("Copies the index into one file, also while it is in use.")
-    .argument("<file>", "the file to write");
-  return withIndexFolder(command, settings).action(async (file: string, { index }: { index: string }) => {
+    .argument("<place>", "the file to write, or a folder, in which a dated one is written")
+    .option("--force", "write over a file that is no backup");
+  return withIndexFolder(command, settings).action(async (place: string, { index, force }: BackupOptions) => {
     const { backUpIndex } = await import("../../retrieve/upkeep/backup.ts");
-    console.log(`${file} holds ${told(await backUpIndex(index, file))} now.`);
+    const { file, counts } = await backUpIndex(index, place, force ? "any file" : "backups");
+    console.log(`${fromHere(file)} holds ${told(counts)} now.`);
   });
 }
 

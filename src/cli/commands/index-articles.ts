@@ -1,10 +1,10 @@
 import { existsSync } from "node:fs";
-import { relative } from "node:path";
 import { Command } from "commander";
 import type { Models } from "../../embed/load-models.ts";
 import { SUPPORTED_EXTENSIONS } from "../../read/formats/formats.ts";
 import type { IndexSummary } from "../../retrieve/indexing/update-index.ts";
 import type { WritableStore } from "../../retrieve/store/writable-store.ts";
+import { fromHere } from "../terminal/from-here.ts";
 import { type IndexOptions, withIndexOptions } from "../terminal/options.ts";
 import type { Settings } from "../terminal/settings.ts";
 import { UsageError } from "../terminal/usage-error.ts";
@@ -36,6 +36,7 @@ async function run(paths: string[], options: IndexingOptions, { modelHub }: Sett
   if (options.rebuild && missing.length > 0) {
     throw new UsageError(`There is no ${missing.join(", ")}. The index was left as it is; check the path.`);
   }
+  await requireApart(options.index, paths);
   const [{ loadModels }, { updateIndex }, { SqliteWritableStore }, { progressBar }] = await Promise.all([
     import("../../embed/load-models.ts"),
     import("../../retrieve/indexing/update-index.ts"),
@@ -62,6 +63,17 @@ async function run(paths: string[], options: IndexingOptions, { modelHub }: Sett
     progress.end();
   }
   if (options.watch) await followUntilInterrupted(paths, store, models);
+}
+
+/** @throws UsageError when the index would be written among the articles. */
+async function requireApart(index: string, paths: readonly string[]): Promise<void> {
+  const { isSameFolder } = await import("../../retrieve/upkeep/folder-around.ts");
+  const same = paths.find((path) => isSameFolder(path, index));
+  if (same === undefined) return;
+  throw new UsageError(
+    `${same} is the folder of the articles, and --index names it too: an index has a folder of its own. Name another one ` +
+      "with --index.",
+  );
 }
 
 async function followUntilInterrupted(paths: readonly string[], store: WritableStore, models: Models): Promise<void> {
@@ -113,15 +125,9 @@ export function printSummary(summary: IndexSummary): void {
   console.log(
     `The index holds ${count(counts.files, "file")}, ${count(counts.articles, "article")}, ${count(counts.passages, "passage")}.`,
   );
-  for (const { path, message } of problems) console.error(`${nearer(path)}: ${message}`);
+  for (const { path, message } of problems) console.error(`${fromHere(path)}: ${message}`);
 }
 
 function count(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? "" : "s"}`;
-}
-
-/** A path from here where that is shorter to read, else from the root. */
-function nearer(path: string): string {
-  const fromHere = relative(".", path);
-  return fromHere.startsWith("..") ? path : fromHere;
 }

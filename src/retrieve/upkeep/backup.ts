@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, rmSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, renameSync, rmSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import {
   backUpDatabase,
@@ -11,40 +11,72 @@ import { IndexFolderError } from "../errors.ts";
 import { pathFrom } from "../indexing/source-files.ts";
 import type { StoreCounts } from "../store/passage-store.ts";
 import { FileTable } from "../store/sqlite/file-table.ts";
-import { moveIntoPlace, syncToDisk } from "../store/sqlite/files-on-disk.ts";
-import { guardStorage } from "../store/sqlite/folder-trouble.ts";
+import { syncToDisk } from "../store/sqlite/files-on-disk.ts";
+import { guardStorage, indexFolder as indexFolderNamed } from "../store/sqlite/folder-trouble.ts";
+import { makeIndexFolder } from "../store/sqlite/index-files.ts";
 import { lockIndexFolder } from "../store/sqlite/index-lock.ts";
 import { type Manifest, manifestIn, readManifest } from "../store/sqlite/manifest.ts";
 import { openIndexDatabase } from "../store/sqlite/open-database.ts";
-import { readState, writeState } from "../store/sqlite/schema.ts";
+import { forgetState, readState, writeState } from "../store/sqlite/schema.ts";
 import { finishIndex, nextDatabaseName } from "../store/sqlite/writable-index.ts";
+import {
+  backupPlace,
+  type Overwriting,
+  removeUnfinished,
+  requireOverwritable,
+  unfinishedBackup,
+} from "./backup-place.ts";
+
+/** A copy that was written. */
+export interface WrittenBackup {
+  /** Absolute path. */
+  readonly file: string;
+  readonly counts: StoreCounts;
+}
 
 /**
  * Writes a copy of an index into one file, a SQLite database, while questions are answered and even while articles are
  * indexed. The HNSW file is left out: it is made again from the database.
- * @returns what the copy holds.
- * @throws IndexFolderError when there is no usable index, or the copy could not be written whole.
+ * @param to a file, or a folder in which a dated file is written (see `backupPlace`).
+ * @throws IndexFolderError when there is no usable index, something else is there, or the copy could not be written whole:
+ *   then what was there stays.
  */
-export async function backUpIndex(indexFolder: string, file: string): Promise<StoreCounts> {
+export async function backUpIndex(
+  indexFolder: string,
+  to: string,
+  overwriting: Overwriting = "backups",
+): Promise<WrittenBackup> {
   const manifest = readManifest(indexFolder);
   if (manifest === null) throw new IndexFolderError(`${indexFolder} holds no index yet: there is nothing to copy.`);
-  const target = resolve(file);
-  const unfinished = `${target}.new`;
-  return guardStorage(dirname(target), async () => {
-    mkdirSync(dirname(target), { recursive: true });
-    rmSync(unfinished, { force: true });
-    const database = openIndexDatabase(indexFolder, manifest, "read");
+  const file = backupPlace(to, { indexFolder, overwriting });
+  const folder = dirname(file);
+  return guardStorage({ path: folder, called: "folder", another: "name another place" }, async () => {
+    mkdirSync(folder, { recursive: true });
+    removeUnfinished(file);
+    const unfinished = unfinishedBackup(file);
     try {
-      // Paths are relative to the index folder: they lead to the files as long as it is known which one.
-      await backUpDatabase(database, unfinished, (copy) => writeState(copy, "origin", resolve(indexFolder)));
+      await copyIndex(indexFolder, manifest, unfinished);
+      const { counts } = checkBackup(unfinished);
+      syncToDisk(unfinished);
+      // Once more: something may have come there meanwhile.
+      requireOverwritable(file, overwriting);
+      renameSync(unfinished, file);
+      syncToDisk(folder);
+      return { file, counts };
     } finally {
-      database.close();
+      rmSync(unfinished, { force: true });
     }
-    const { counts } = checkBackup(unfinished);
-    syncToDisk(unfinished);
-    moveIntoPlace(unfinished, target);
-    return counts;
   });
+}
+
+async function copyIndex(indexFolder: string, manifest: Manifest, file: string): Promise<void> {
+  const database = openIndexDatabase(indexFolder, manifest, "read");
+  try {
+    // Paths are relative to the index folder: they lead to the files as long as it is known which one.
+    await backUpDatabase(database, file, (copy) => writeState(copy, "origin", resolve(indexFolder)));
+  } finally {
+    database.close();
+  }
 }
 
 /** What a restored index holds. */
@@ -63,8 +95,8 @@ export async function restoreIndex(file: string, indexFolder: string): Promise<R
   if (!existsSync(file)) throw new IndexFolderError(`${file} does not exist. Name a file that "npm run backup" wrote.`);
   const kept = checkBackup(file);
   const folder = resolve(indexFolder);
-  return guardStorage(folder, async () => {
-    mkdirSync(folder, { recursive: true });
+  return guardStorage(indexFolderNamed(folder), async () => {
+    makeIndexFolder(folder);
     const unlock = await lockIndexFolder(folder, "leave");
     try {
       const manifest = { ...kept, database: nextDatabaseName(folder), hnsw: null };
@@ -73,6 +105,8 @@ export async function restoreIndex(file: string, indexFolder: string): Promise<R
       const database = openDatabase(join(folder, manifest.database));
       try {
         const missing = locateSources(database, folder);
+        // It tells a copy from an index that is in use.
+        forgetState(database, "origin");
         return { ...finishIndex(folder, { database, manifest, isNew: false }), missing };
       } finally {
         database.close();

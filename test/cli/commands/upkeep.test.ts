@@ -1,4 +1,4 @@
-import { copyFileSync, readdirSync, readFileSync, truncateSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, truncateSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
@@ -124,6 +124,47 @@ describe("backup and restore", () => {
     }
     expect((await verbatim(["restore", "nowhere"])).stderr).toMatch(/^nowhere does not exist\./);
     expect(readdirSync(index).sort()).toEqual(before);
+  });
+
+  test("write a dated copy into a folder, whose files stay", async () => {
+    mkdirSync(join(cwd, "copies"));
+    writeFileSync(join(cwd, "copies", "diary.txt"), "mine");
+    const { code, stdout } = await verbatim(["backup", "copies"]);
+    expect({ code, stdout }).toEqual({
+      code: 0,
+      stdout: expect.stringMatching(/^copies\/verbatim-.+\.sqlite holds \d+ files/),
+    });
+    expect(readFileSync(join(cwd, "copies", "diary.txt"), "utf8")).toBe("mine");
+    const again = await verbatim(["restore", stdout.split(" ")[0] ?? "", "--index", "of-a-folder"]);
+    expect(again.code).toBe(0);
+  });
+
+  test("write over another file by --force only", async () => {
+    writeFileSync(join(cwd, "diary.txt"), "mine");
+    expect(await verbatim(["backup", "diary.txt"])).toMatchObject({
+      code: 1,
+      stderr: expect.stringMatching(/--force\.\n$/),
+    });
+    expect(readFileSync(join(cwd, "diary.txt"), "utf8")).toBe("mine");
+    expect(await verbatim(["backup", "diary.txt", "--force"])).toMatchObject({ code: 0, stderr: "" });
+  });
+
+  test("an index is not written among the articles", async () => {
+    mkdirSync(join(cwd, "articles"));
+    writeFileSync(join(cwd, "articles", "a.md"), "# A\n\nSome text.\n");
+    for (const args of [
+      ["--index", "articles"],
+      ["articles", "--index", "articles/."],
+      ["--index", ".", "articles"],
+    ]) {
+      const { code, stderr } = await verbatim(["index", ...args]);
+      expect({ code, stderr }).toEqual({
+        code: expect.any(Number),
+        stderr: expect.stringMatching(/an index has a folder of its own/),
+      });
+      expect(code).toBeGreaterThan(0);
+    }
+    expect(readdirSync(join(cwd, "articles"))).toEqual(["a.md"]);
   });
 
   test("tell that there is nothing to copy", async () => {

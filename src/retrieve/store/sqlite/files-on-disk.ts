@@ -1,14 +1,24 @@
 import { createHash } from "node:crypto";
-import { closeSync, fsyncSync, openSync, readSync, renameSync, rmSync } from "node:fs";
+import { closeSync, fsyncSync, openSync, readSync, renameSync, rmdirSync, statSync } from "node:fs";
+import { IndexFolderError } from "../../errors.ts";
 
-/** Puts a file in another's place; even a folder gives way. */
+/**
+ * Puts a file of an index in another's place; an empty folder gives way.
+ * @throws IndexFolderError when a folder of that name holds something: it is not ours to delete.
+ */
 export function moveIntoPlace(file: string, target: string): void {
+  if (statSync(target, { throwIfNoEntry: false })?.isDirectory()) removeEmptyFolder(target);
+  renameSync(file, target);
+}
+
+function removeEmptyFolder(folder: string): void {
   try {
-    renameSync(file, target);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== "EISDIR") throw error;
-    rmSync(target, { recursive: true });
-    renameSync(file, target);
+    rmdirSync(folder);
+  } catch (cause) {
+    throw new IndexFolderError(
+      `${folder} is a folder, where a file of the index belongs. Move it away, then run this again.`,
+      { cause },
+    );
   }
 }
 

@@ -1,3 +1,4 @@
+import { relative, sep } from "node:path";
 import { isDamage, storageTrouble } from "../../../database/sqlite.ts";
 import { IndexFolderError } from "../../errors.ts";
 import { REBUILD } from "../remedies.ts";
@@ -18,19 +19,38 @@ export function guardDamage<T>(databaseFile: string, action: () => T): T {
   }
 }
 
+/** A folder that is written to, as messages call it, and how another one is chosen. */
+interface WrittenFolder {
+  readonly path: string;
+  readonly called: "index folder" | "folder";
+  readonly another: string;
+}
+
+/** An index folder, as messages call it. */
+export function indexFolder(path: string): WrittenFolder {
+  return { path, called: "index folder", another: "choose another folder with --index" };
+}
+
 const REMEDIES = {
-  full: "is full: no more can be written there. What was finished is kept; free some space, then run this again.",
-  "read-only": "cannot be written. Make it writable for this user, or choose another folder with --index.",
-  failing: "could not be written whole. Check that its disk has space and works, then run this again.",
+  full: () => "is full: no more can be written there. What was finished is kept; free some space, then run this again.",
+  "read-only": ({ another }: WrittenFolder) => `cannot be written. Make it writable for this user, or ${another}.`,
+  failing: () => "could not be written whole. Check that its disk has space and works, then run this again.",
 } as const;
 
 /** Runs an action that writes; a full disk, a lacking permission and the like are told as an `IndexFolderError`. */
-export async function guardStorage<T>(folder: string, action: () => Promise<T>): Promise<T> {
+export async function guardStorage<T>(folder: WrittenFolder, action: () => Promise<T>): Promise<T> {
   try {
     return await action();
   } catch (cause) {
-    const trouble = storageTrouble(cause);
+    const trouble = isElsewhere(cause, folder.path) ? null : storageTrouble(cause);
     if (trouble === null) throw cause;
-    throw new IndexFolderError(`The index folder ${folder} ${REMEDIES[trouble]}`, { cause });
+    throw new IndexFolderError(`The ${folder.called} ${folder.path} ${REMEDIES[trouble](folder)}`, { cause });
   }
+}
+
+/** The file system's errors name paths: those outside the folder say nothing about the folder. SQLite's name none. */
+function isElsewhere(error: unknown, folder: string): boolean {
+  const { path, dest } = error as { readonly path?: unknown; readonly dest?: unknown };
+  const named = [path, dest].filter((each) => typeof each === "string");
+  return named.length > 0 && named.every((each) => relative(folder, each).split(sep)[0] === "..");
 }

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import * as v from "valibot";
 import { openDatabaseForReading } from "../../../database/sqlite.ts";
@@ -42,6 +42,9 @@ export function readManifest(folder: string): Manifest | null {
   const file = join(folder, "manifest.json");
   if (!existsSync(file)) return keptManifest(folder);
   try {
+    if (statSync(file).isDirectory()) {
+      throw new UnreadableManifestError(`${file} is a folder, where a file belongs. Move it away. Or: ${REBUILD}`);
+    }
     return parseManifest(file, readFileSync(file, "utf8"));
   } catch (error) {
     if (error instanceof UnreadableManifestError) {

@@ -74,6 +74,10 @@ export function writeState(database: SqliteDatabase, key: StateKey, value: strin
     .run(key, value);
 }
 
+export function forgetState(database: SqliteDatabase, key: StateKey): void {
+  database.prepare<[StateKey]>("DELETE FROM state WHERE key = ?").run(key);
+}
+
 /** Null where the database does not say. */
 export function readState(database: SqliteDatabase, key: StateKey): string | number | null {
   const select = database.prepare<[StateKey], string | number>("SELECT value FROM state WHERE key = ?").pluck();

@@ -1,11 +1,10 @@
-import { mkdirSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { IndexFolderError } from "../../errors.ts";
 import type { KnownFile } from "../known-file.ts";
 import type { StoreCounts } from "../passage-store.ts";
 import type { FileDraft, IndexRun, PassageVectors, WritableStore, WriteRequest } from "../writable-store.ts";
 import { FileTable } from "./file-table.ts";
-import { damageExplained, guardStorage } from "./folder-trouble.ts";
+import { damageExplained, guardStorage, indexFolder } from "./folder-trouble.ts";
+import { makeIndexFolder } from "./index-files.ts";
 import { lockIndexFolder } from "./index-lock.ts";
 import { readManifest } from "./manifest.ts";
 import { openIndexDatabase } from "./open-database.ts";
@@ -26,8 +25,8 @@ export class SqliteWritableStore implements WritableStore {
 
   write<T>({ kind, model, whenLocked }: WriteRequest, action: (run: IndexRun) => Promise<T>): Promise<T> {
     const folder = this.baseFolder;
-    return guardStorage(folder, async () => {
-      makeFolder(folder);
+    return guardStorage(indexFolder(folder), async () => {
+      makeIndexFolder(folder);
       const unlock = await lockIndexFolder(folder, whenLocked);
       try {
         const index = kind === "rebuild" ? openForRebuild(folder, model) : openForUpdate(folder, model);
@@ -120,16 +119,5 @@ class SqliteIndexRun implements IndexRun {
     const found = this.#taken.get(key) ?? this.#writer.vectorsOf(key);
     if (found === undefined) throw new RangeError(`There are no vectors of the input ${key}.`);
     return found;
-  }
-}
-
-function makeFolder(folder: string): void {
-  try {
-    mkdirSync(folder, { recursive: true });
-  } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new IndexFolderError(`The index folder ${folder} cannot be made: ${reason}. Choose another with --index.`, {
-      cause,
-    });
   }
 }

@@ -5,6 +5,7 @@ import { IndexFolderError } from "../../errors.ts";
 import type { ModelStamp } from "../model-stamp.ts";
 import { REBUILD } from "../remedies.ts";
 import { refreshHnswFile } from "./hnsw-file.ts";
+import { belongsTo, isIndexFile } from "./index-files.ts";
 import { databaseNames, type Manifest, readManifest, requireSameModel, writeManifest } from "./manifest.ts";
 import { openIndexDatabase } from "./open-database.ts";
 import { PassageTables } from "./passage-tables.ts";
@@ -84,7 +85,7 @@ export function discardIndex(folder: string, { database, manifest }: WritableInd
   database.close();
   if (shown) rmSync(join(folder, "manifest.json"), { force: true });
   for (const name of readdirSync(folder)) {
-    if (name.startsWith(manifest.database)) rmSync(join(folder, name), { force: true });
+    if (belongsTo(manifest.database, name)) rmSync(join(folder, name), { force: true });
   }
 }
 
@@ -138,12 +139,12 @@ function rebuildStamp(model: ModelStamp): string {
 
 function clearAway(folder: string, { database, hnsw }: Manifest): void {
   for (const name of readdirSync(folder)) {
-    const kept = name === database || name.startsWith(`${database}-`) || name === hnsw?.file;
-    if (kept || !/^(passages-\d+\.sqlite|hnsw-\d+\.bin|manifest\.json\.new$)/.test(name)) continue;
+    const kept = belongsTo(database, name) || name === hnsw?.file || /^(manifest\.json$|writer\.)/.test(name);
+    if (kept || !isIndexFile(name)) continue;
     try {
-      rmSync(join(folder, name), { force: true, recursive: true });
+      rmSync(join(folder, name), { force: true });
     } catch {
-      // Windows refuses while a reader has it open; the next run tries again.
+      // Windows refuses while a reader has it open, and the next run tries again; a folder of that name is not ours.
     }
   }
 }

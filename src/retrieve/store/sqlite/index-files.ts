@@ -1,0 +1,48 @@
+import { mkdirSync, readdirSync } from "node:fs";
+import { IndexFolderError } from "../../errors.ts";
+
+/** Names of the databases of an index folder, and of the files that SQLite keeps beside them. */
+const DATABASE = /^passages-\d+\.sqlite$/;
+const BESIDE_DATABASE = /^(passages-\d+\.sqlite)-(wal|shm|journal)$/;
+/** What else indexing writes there. */
+const OTHERS = /^(hnsw-\d+\.bin(\.new)?|manifest\.json(\.new)?|writer\.(lock|lock-journal|pid))$/;
+/** What a system puts into a folder by itself. */
+const OF_THE_SYSTEM = /^(\..*|lost\+found|desktop\.ini|Thumbs\.db)$/i;
+
+/** Whether a name in an index folder is one that indexing gave; only such files are ever deleted. */
+export function isIndexFile(name: string): boolean {
+  return DATABASE.test(name) || BESIDE_DATABASE.test(name) || OTHERS.test(name);
+}
+
+/** Whether a name is a database's, or that of a file which SQLite keeps beside it. */
+export function belongsTo(database: string, name: string): boolean {
+  return name === database || BESIDE_DATABASE.exec(name)?.[1] === database;
+}
+
+/** Whether the names in a folder are those of an index folder. */
+export function holdsIndex(names: readonly string[]): boolean {
+  return names.some((name) => DATABASE.test(name));
+}
+
+/**
+ * Makes an index folder, or makes sure that one which is there is an index's or empty: an index is not written among other
+ * people's files.
+ * @throws IndexFolderError when it cannot be made, or holds something else.
+ */
+export function makeIndexFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new IndexFolderError(`The index folder ${folder} cannot be made: ${reason}. Choose another with --index.`, {
+      cause,
+    });
+  }
+  const names = readdirSync(folder);
+  const stranger = names.find((name) => !isIndexFile(name) && !OF_THE_SYSTEM.test(name));
+  if (stranger === undefined || holdsIndex(names)) return;
+  throw new IndexFolderError(
+    `${folder} holds other files (${stranger}) and no index: an index has a folder of its own. Name a new or empty ` +
+      "folder with --index.",
+  );
+}
