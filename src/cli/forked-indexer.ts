@@ -3,7 +3,7 @@ import type { LogSettings } from "../log/log.ts";
 import { SUPPORTED_EXTENSIONS } from "../read/formats/formats.ts";
 import type { EngineSettings } from "../retrieve/engine/engine-message.ts";
 import { ForkedEngine } from "../retrieve/engine/forked-engine.ts";
-import { updateIndexInProcess } from "../retrieve/indexing/forked-index.ts";
+import { checkFilesInProcess, updateIndexInProcess } from "../retrieve/indexing/forked-index.ts";
 import { readManifest } from "../retrieve/store/sqlite/manifest.ts";
 
 interface ForkedIndexerSettings {
@@ -23,6 +23,7 @@ export function forkedIndexer({ model, reranker, threshold, log }: ForkedIndexer
   return {
     extensions: SUPPORTED_EXTENSIONS,
     model,
+    check: (folder) => checkFilesInProcess(folder),
     async update({ indexFolder, articlesFolder, rebuild }, onProgress, signal) {
       const request = { ...common, indexFolder, paths: [articlesFolder], rebuild };
       const summary = await updateIndexInProcess(request, {

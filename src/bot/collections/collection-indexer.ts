@@ -9,6 +9,8 @@ export interface CollectionIndexer {
   readonly extensions: readonly string[];
   /** The embedding model of the indexes that it makes, for the log. */
   readonly model: string;
+  /** Reads the files of a folder, and says which of them an index would refuse, and why. */
+  check(folder: string): Promise<UpdateSummary["problems"]>;
   /**
    * Takes the files of a folder into its index; `onProgress` is told how many files are done. The signal ends it early,
    * and another run goes on where it stopped.

@@ -8,13 +8,23 @@ export interface Collections {
   engineOf(guildId: string): Promise<Engine | null>;
   /** File names, in order. */
   list(guildId: string): Promise<string[]>;
-  /** Adds files (one of the same name is replaced) and indexes them; `onProgress` is told how many files are done. */
-  add(guildId: string, files: readonly NewFile[], onProgress: (done: number, total: number) => void): Promise<Added>;
-  /** @returns false when there is no such file */
+  /**
+   * Adds files and indexes them; `onProgress` is told how many files are done. They are staged, read, and then taken in
+   * in one step: a file that cannot be read replaces nothing. Nothing is added where there would be too many files.
+   */
+  add(
+    guildId: string,
+    files: readonly NewFile[],
+    onProgress: (done: number, total: number) => void,
+  ): Promise<Added | "too-many">;
+  /**
+   * Takes a file out, in whichever Unicode form its name is given.
+   * @returns false when there is no such file
+   */
   remove(guildId: string, name: string): Promise<boolean>;
   /**
-   * Rebuilds the indexes that another model or an older version made, one collection after the other; until its own is
-   * rebuilt, each answers from the old one.
+   * Finishes additions that were cut short, and rebuilds the indexes that another model or an older version made, one
+   * collection after the other; until its own is rebuilt, each answers from the old one.
    */
   rebuildOutdated(): Promise<void>;
   /** Finishes additions and removals; a rebuild is stopped, and goes on the next time. */
@@ -29,7 +39,14 @@ export interface NewFile {
 
 /** The result of adding files. */
 export interface Added {
-  /** Articles and passages that the server's collection holds now. */
+  /** Names of the files that were taken in. */
+  readonly taken: readonly string[];
+  /** Those of them that took the place of an earlier version. */
+  readonly replaced: readonly string[];
+  /** Names that several of the files had: the first of each counts. */
+  readonly clashing: readonly string[];
+  /** What the server's collection holds now. */
+  readonly files: number;
   readonly articles: number;
   readonly passages: number;
   /** Files that could not be read and were not kept, with the reason. */

@@ -1,10 +1,23 @@
-import { mkdir, readdir, rename, rm, writeFile } from "node:fs/promises";
-import { basename, extname, join } from "node:path";
+import { rm } from "node:fs/promises";
+import { basename, join } from "node:path";
 import type { Log } from "../../log/log.ts";
 import type { Engine } from "../../retrieve/engine/engine.ts";
 import { ModelMismatchError } from "../../retrieve/errors.ts";
 import type { CollectionIndexer, OnProgress, UpdateSummary } from "./collection-indexer.ts";
-import type { Added, Collections, NewFile } from "./collections.ts";
+import { type Added, type Collections, FILES_A_SERVER, type NewFile } from "./collections.ts";
+import { nameKey, safeName } from "./file-name.ts";
+import {
+  forgetFormer,
+  isUnfinished,
+  namesIn,
+  putBack,
+  type ServerFolders,
+  sameNames,
+  serverFolders,
+  stage,
+  takeIncoming,
+  takeStaged,
+} from "./server-files.ts";
 
 interface CollectionSettings {
   /** Holds a folder for each server, with its files and its index. */
@@ -17,8 +30,6 @@ interface CollectionSettings {
 
 /** How many engines are kept running; each is a process with a model of its own. */
 const RUNNING_ENGINES = 4;
-/** Maximum characters of a file name: most file systems take 255 bytes. */
-const NAME_LENGTH = 80;
 
 /** Keeps servers' collections in folders and answers from them, with an engine for each that is in use. */
 export function openCollections(settings: CollectionSettings): Collections {
@@ -50,36 +61,50 @@ class FolderCollections implements Collections {
   }
 
   async list(guildId: string): Promise<string[]> {
-    return (await namesIn(this.#articles(guildId))).sort();
+    return [...new Set((await namesIn(this.#folders(guildId).articles)).map(nameKey))].sort();
   }
 
-  add(guildId: string, files: readonly NewFile[], onProgress: (done: number, total: number) => void): Promise<Added> {
+  add(guildId: string, files: readonly NewFile[], onProgress: OnProgress): Promise<Added | "too-many"> {
     return this.#inTurn(guildId, async () => {
-      const folder = this.#articles(guildId);
-      await mkdir(folder, { recursive: true });
-      const names = files.map(({ name }) => safeName(name));
-      for (const [index, { bytes }] of files.entries()) await writeWhole(join(folder, names[index] ?? ""), bytes);
-      const { articles, passages, problems } = await this.#index(guildId, onProgress);
-      const ours = problems.filter(({ path }) => names.includes(basename(path)));
-      for (const { path } of ours) await rm(join(folder, basename(path)), { force: true });
-      await this.#dropIfEmpty(guildId);
-      return { articles, passages, problems: ours.map(({ path, message }) => ({ name: basename(path), message })) };
+      const folders = this.#folders(guildId);
+      await takeIncoming(folders);
+      const kept = await this.list(guildId);
+      const { first, clashing } = byName(files);
+      if (new Set([...kept, ...first.map(({ name }) => name)]).size > FILES_A_SERVER) return "too-many";
+      await stage(folders, first);
+      const refused = await this.#settings.indexer.check(folders.staged);
+      for (const { path } of refused) await rm(join(folders.staged, basename(path)), { force: true });
+      const staged = await namesIn(folders.staged);
+      await takeStaged(folders);
+      const { summary, late } = await this.#takeIn(guildId, staged, onProgress);
+      const problems = [...refused, ...late].map(({ path, message }) => ({ name: basename(path), message }));
+      const taken = staged.filter((name) => !problems.some((problem) => nameKey(problem.name) === nameKey(name)));
+      const replaced = taken.filter((name) => kept.includes(nameKey(name)));
+      const { articles, passages } = summary;
+      return { taken, replaced, clashing, problems, files: (await this.list(guildId)).length, articles, passages };
     });
   }
 
   remove(guildId: string, name: string): Promise<boolean> {
     return this.#inTurn(guildId, async () => {
-      const folder = this.#articles(guildId);
-      if (!(await namesIn(folder)).includes(name)) return false;
-      await rm(join(folder, name));
-      if (!(await this.#dropIfEmpty(guildId))) await this.#index(guildId);
+      const folders = this.#folders(guildId);
+      await takeIncoming(folders);
+      const found = sameNames(await namesIn(folders.articles), name);
+      for (const each of found) await rm(join(folders.articles, each));
+      if (found.length === 0) return false;
+      if (!(await this.#dropIfEmpty(guildId))) {
+        await this.#index(guildId);
+        await forgetFormer(folders);
+      }
       return true;
     });
   }
 
   async rebuildOutdated(): Promise<void> {
     for (const guildId of await namesIn(this.#settings.folder)) {
-      if (this.#settings.indexer.isOutdated(this.#indexFolder(guildId))) await this.#rebuild(guildId);
+      const isCutShort = isUnfinished(this.#folders(guildId));
+      if (isCutShort || this.#settings.indexer.isOutdated(this.#indexFolder(guildId)))
+        await this.#bringUpToDate(guildId);
     }
   }
 
@@ -87,6 +112,38 @@ class FolderCollections implements Collections {
     this.#closing.abort();
     await Promise.allSettled(this.#changes.values());
     await Promise.all([...this.#engines.keys()].map((guildId) => this.#stop(guildId)));
+  }
+
+  /**
+   * Indexes files that were taken in. What the index refuses after all, or all of it where indexing fails, gives way to its
+   * last version again.
+   */
+  async #takeIn(
+    guildId: string,
+    taken: readonly string[],
+    onProgress: OnProgress,
+  ): Promise<{ summary: UpdateSummary; late: UpdateSummary["problems"] }> {
+    const folders = this.#folders(guildId);
+    if (await this.#dropIfEmpty(guildId)) return { summary: { articles: 0, passages: 0, problems: [] }, late: [] };
+    let summary: UpdateSummary;
+    try {
+      summary = await this.#index(guildId, onProgress);
+    } catch (error) {
+      await putBack(folders, taken);
+      await forgetFormer(folders);
+      await this.#dropIfEmpty(guildId);
+      throw error;
+    }
+    const late = summary.problems.filter(({ path }) => sameNames(taken, basename(path)).length > 0);
+    if (late.length > 0) {
+      await putBack(
+        folders,
+        late.map(({ path }) => basename(path)),
+      );
+      if (!(await this.#dropIfEmpty(guildId))) summary = await this.#index(guildId);
+    }
+    await forgetFormer(folders);
+    return { summary, late };
   }
 
   /** Takes in what has changed; an index that the model cannot continue is rebuilt. */
@@ -97,7 +154,7 @@ class FolderCollections implements Collections {
   ): Promise<UpdateSummary> {
     const { indexer } = this.#settings;
     const indexFolder = this.#indexFolder(guildId);
-    const request = { indexFolder, articlesFolder: this.#articles(guildId) };
+    const request = { indexFolder, articlesFolder: this.#folders(guildId).articles };
     const rebuild = () => indexer.update({ ...request, rebuild: true }, onProgress, signal);
     try {
       if (indexer.isOutdated(indexFolder)) return await rebuild();
@@ -110,14 +167,18 @@ class FolderCollections implements Collections {
     }
   }
 
-  /** Rebuilds in turn, so that files added meanwhile are taken in afterwards. */
-  #rebuild(guildId: string): Promise<void> {
+  /** In turn, so that files added meanwhile are taken in afterwards. */
+  #bringUpToDate(guildId: string): Promise<void> {
     const { log, indexer } = this.#settings;
     const { signal } = this.#closing;
     return this.#inTurn(guildId, async () => {
+      const folders = this.#folders(guildId);
       try {
-        if (signal.aborted || (await namesIn(this.#articles(guildId))).length === 0) return;
+        if (signal.aborted) return;
+        await takeIncoming(folders);
+        if ((await namesIn(folders.articles)).length === 0) return;
         const { passages } = await this.#index(guildId, undefined, signal);
+        await forgetFormer(folders);
         log.info({ guild: guildId, model: indexer.model, passages }, "a server's articles are embedded again");
       } catch (error) {
         if (!signal.aborted) log.error({ err: error, guild: guildId }, "a server's articles were not embedded again");
@@ -136,7 +197,7 @@ class FolderCollections implements Collections {
 
   /** Deletes everything of a server without files, so that its next question costs nothing. */
   async #dropIfEmpty(guildId: string): Promise<boolean> {
-    if ((await namesIn(this.#articles(guildId))).length > 0) return false;
+    if ((await namesIn(this.#folders(guildId).articles)).length > 0) return false;
     await this.#stop(guildId);
     await rm(join(this.#settings.folder, guildId), { recursive: true, force: true });
     return true;
@@ -147,7 +208,7 @@ class FolderCollections implements Collections {
       return await this.#settings.indexer.open(this.#indexFolder(guildId));
     } catch (error) {
       // The model's files or settings have changed under the same name: its old embeddings are useless.
-      if (error instanceof ModelMismatchError) void this.#rebuild(guildId);
+      if (error instanceof ModelMismatchError) void this.#bringUpToDate(guildId);
       throw error;
     }
   }
@@ -174,8 +235,8 @@ class FolderCollections implements Collections {
     return turn;
   }
 
-  #articles(guildId: string): string {
-    return join(this.#settings.folder, guildId, "articles");
+  #folders(guildId: string): ServerFolders {
+    return serverFolders(join(this.#settings.folder, guildId));
   }
 
   #indexFolder(guildId: string): string {
@@ -183,28 +244,14 @@ class FolderCollections implements Collections {
   }
 }
 
-/** Names in a folder; none if there is no folder. */
-async function namesIn(folder: string): Promise<string[]> {
-  try {
-    return await readdir(folder);
-  } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "ENOENT") return [];
-    throw error;
+/** The first file of each name, under its safe name, and the names that others of them have too. */
+function byName(files: readonly NewFile[]): { first: NewFile[]; clashing: string[] } {
+  const first = new Map<string, NewFile>();
+  const clashing: string[] = [];
+  for (const { name: given, bytes } of files) {
+    const name = safeName(given);
+    if (first.has(name)) clashing.push(name);
+    else first.set(name, { name, bytes });
   }
-}
-
-/** Writes a file so that a reader never sees half of it. */
-async function writeWhole(file: string, bytes: Uint8Array): Promise<void> {
-  await writeFile(`${file}.part`, bytes);
-  await rename(`${file}.part`, file);
-}
-
-/** A safe file name from one that a user gave: no folders, no hidden files, nothing that file systems refuse. */
-function safeName(name: string): string {
-  const plain = basename(name.replaceAll("\\", "/")).replace(/[\p{Cc}<>:"|?*]/gu, "_");
-  const extension = extname(plain).slice(0, NAME_LENGTH / 2);
-  const stem = [...plain.slice(0, plain.length - extname(plain).length).replace(/^\.+/, "")]
-    .slice(0, NAME_LENGTH)
-    .join("");
-  return `${stem || "article"}${extension}`;
+  return { first: [...first.values()], clashing };
 }

@@ -51,7 +51,7 @@ export const articles: SlashCommand = {
   async complete(typed, { collections }, guildId) {
     if (guildId === null || collections === null) return [];
     const names = await collections.list(guildId);
-    const wanted = typed.toLowerCase();
+    const wanted = typed.normalize("NFC").toLowerCase();
     return names
       .filter((name) => name.toLowerCase().includes(wanted) && name.length <= CHOICE_LENGTH)
       .slice(0, CHOICES)
@@ -67,8 +67,6 @@ async function addFiles(
 ): Promise<Reply> {
   const { texts } = call;
   const attached = ATTACHMENTS.flatMap((name) => interaction.options.getAttachment(name) ?? []);
-  const kept = await collections.list(guildId);
-  if (kept.length + attached.length > FILES_A_SERVER) return wordsReply(texts, texts.articles.tooMany(FILES_A_SERVER));
   const { extensions } = collections;
   const fit = attached.filter((attachment) => isFit(attachment, extensions));
   const unfit = attached.filter((attachment) => !fit.includes(attachment));
@@ -82,12 +80,16 @@ async function addFiles(
     shownAt = Date.now();
     showProgress(interaction, wordsReply(texts, texts.articles.progress(done, total)));
   });
-  const problems = added.problems.map(({ name, message }) => `- ${escapeMarkdown(name)}: ${escapeMarkdown(message)}`);
-  const done = texts.articles.added(
-    files.length - problems.length,
-    texts.counts(added.articles, kept.length + files.length - problems.length, added.passages),
-  );
-  return wordsReply(texts, clip([done, ...problems, ...refused].join("\n"), CONTENT_LENGTH));
+  if (added === "too-many") return wordsReply(texts, texts.articles.tooMany(FILES_A_SERVER));
+  const { taken, replaced, clashing, problems } = added;
+  const lines = [
+    texts.articles.added(taken.length, texts.counts(added.articles, added.files, added.passages)),
+    ...replaced.map((name) => `- ${escapeMarkdown(name)}: ${texts.articles.replaced}`),
+    ...clashing.map((name) => `- ${escapeMarkdown(name)}: ${texts.articles.sameName}`),
+    ...problems.map(({ name, message }) => `- ${escapeMarkdown(name)}: ${escapeMarkdown(message)}`),
+    ...refused,
+  ];
+  return wordsReply(texts, clip(lines.join("\n"), CONTENT_LENGTH));
 }
 
 function listFiles({ texts }: Call, names: readonly string[]): Reply {

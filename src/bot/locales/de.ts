@@ -151,6 +151,8 @@ export const de: Translation = {
   articles: {
     progress: (done, total) => `Wird gelesen und in den Index aufgenommen: ${done} von ${total} Dateien…`,
     added: (files, counts) => `Hinzugefügt: ${files}. Dieser Server hat jetzt: ${counts}.`,
+    replaced: "ersetzt die frühere Fassung",
+    sameName: "eine andere Datei hier heißt ebenso; nur die erste wurde hinzugefügt",
     removed: (name) => `Entfernt: ${name}`,
     noSuchFile: (name) => `Es gibt keine Datei ${name}.`,
     title: (files) => `Eigene Dateien dieses Servers: ${files}`,

@@ -167,6 +167,10 @@ export const en = {
     progress: (done: number, total: number) => `Reading and indexing: ${done} of ${total} files…`,
     /** `counts` says what the server's collection holds now. */
     added: (files: number, counts: string) => `Added: ${files}. This server's collection now: ${counts}.`,
+    /** After the name of a file. */
+    replaced: "it has replaced its earlier version",
+    /** After a name that several of the files had. */
+    sameName: "another file here has the same name, and only the first was added",
     removed: (name: string) => `Removed: ${name}`,
     noSuchFile: (name: string) => `There is no file ${name}.`,
     title: (files: number) => `This server's own files: ${files}`,

@@ -146,6 +146,8 @@ export const es: Translation = {
   articles: {
     progress: (done, total) => `Leyendo e indexando: ${done} de ${total} archivos…`,
     added: (files, counts) => `Añadidos: ${files}. La colección de este servidor: ${counts}.`,
+    replaced: "sustituye a la versión anterior",
+    sameName: "otro archivo de este envío tiene el mismo nombre; solo se añadió el primero",
     removed: (name) => `Quitado: ${name}`,
     noSuchFile: (name) => `No hay ningún archivo ${name}.`,
     title: (files) => `Archivos propios de este servidor: ${files}`,

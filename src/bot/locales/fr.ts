@@ -151,6 +151,8 @@ export const fr: Translation = {
   articles: {
     progress: (done, total) => `Lecture et indexation : ${done} fichiers sur ${total}…`,
     added: (files, counts) => `Ajoutés : ${files}. La collection de ce serveur : ${counts}.`,
+    replaced: "remplace la version précédente",
+    sameName: "un autre fichier de cet envoi porte le même nom ; seul le premier a été ajouté",
     removed: (name) => `Retiré : ${name}`,
     noSuchFile: (name) => `Il n'y a pas de fichier ${name}.`,
     title: (files) => `Fichiers propres à ce serveur : ${files}`,

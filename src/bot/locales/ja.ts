@@ -146,6 +146,8 @@ export const ja: Translation = {
   articles: {
     progress: (done, total) => `読み込みと索引作成中: ${done}/${total}ファイル…`,
     added: (files, counts) => `追加: ${files}件。このサーバーの記事は現在、${counts}。`,
+    replaced: "以前の版と置き換えました",
+    sameName: "同じ名前のファイルがほかにもあるため、最初のものだけを追加しました",
     removed: (name) => `削除しました: ${name}`,
     noSuchFile: (name) => `${name} というファイルはありません。`,
     title: (files) => `このサーバーのファイル: ${files}件`,

@@ -145,6 +145,8 @@ export const ko: Translation = {
   articles: {
     progress: (done, total) => `읽고 색인하는 중: 파일 ${done}/${total}…`,
     added: (files, counts) => `추가: ${files}개. 이 서버의 기사는 이제 ${counts}.`,
+    replaced: "이전 판을 바꾸었습니다",
+    sameName: "같은 이름의 파일이 또 있어 첫 번째 것만 추가했습니다",
     removed: (name) => `뺐습니다: ${name}`,
     noSuchFile: (name) => `${name} 파일이 없습니다.`,
     title: (files) => `이 서버의 파일: ${files}개`,

@@ -146,6 +146,8 @@ export const ptBr: Translation = {
   articles: {
     progress: (done, total) => `Lendo e indexando: ${done} de ${total} arquivos…`,
     added: (files, counts) => `Adicionados: ${files}. A coleção deste servidor: ${counts}.`,
+    replaced: "substituiu a versão anterior",
+    sameName: "outro arquivo deste envio tem o mesmo nome; só o primeiro foi adicionado",
     removed: (name) => `Removido: ${name}`,
     noSuchFile: (name) => `Não há arquivo ${name}.`,
     title: (files) => `Arquivos deste servidor: ${files}`,

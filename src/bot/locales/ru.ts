@@ -146,6 +146,8 @@ export const ru: Translation = {
   articles: {
     progress: (done, total) => `Чтение и индексация: файлов ${done} из ${total}…`,
     added: (files, counts) => `Добавлено: ${files}. Теперь у сервера ${counts}.`,
+    replaced: "заменяет прежнюю версию",
+    sameName: "другой файл здесь называется так же; добавлен только первый",
     removed: (name) => `Убрано: ${name}`,
     noSuchFile: (name) => `Файла ${name} нет.`,
     title: (files) => `Собственных файлов сервера: ${files}`,

@@ -145,6 +145,8 @@ export const zhCn: Translation = {
   articles: {
     progress: (done, total) => `正在读取并编入索引：${done}/${total} 个文件……`,
     added: (files, counts) => `已添加：${files} 个。本服务器现有：${counts}。`,
+    replaced: "已替换先前的版本",
+    sameName: "另有文件与它同名，只添加了第一个",
     removed: (name) => `已移除：${name}`,
     noSuchFile: (name) => `没有文件 ${name}。`,
     title: (files) => `本服务器自己的文件：${files} 个`,

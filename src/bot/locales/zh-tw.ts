@@ -145,6 +145,8 @@ export const zhTw: Translation = {
   articles: {
     progress: (done, total) => `正在讀取並編入索引：${done}/${total} 個檔案……`,
     added: (files, counts) => `已新增：${files} 個。本伺服器現有：${counts}。`,
+    replaced: "已取代先前的版本",
+    sameName: "另有檔案與它同名，只加入了第一個",
     removed: (name) => `已移除：${name}`,
     noSuchFile: (name) => `沒有檔案 ${name}。`,
     title: (files) => `本伺服器自己的檔案：${files} 個`,

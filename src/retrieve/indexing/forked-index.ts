@@ -3,6 +3,7 @@ import { type ErrorRecord, revivedError } from "../engine/error-record.ts";
 import { forkModule } from "../engine/fork-module.ts";
 import { type MessageOf, unknownKind } from "../engine/process-message.ts";
 import { ProcessError } from "../errors.ts";
+import type { IndexProblem } from "./source-files.ts";
 import type { IndexProgress, IndexRequest, IndexSummary } from "./update-index.ts";
 
 const INDEX_PROCESS = new URL("./index-process.ts", import.meta.url);
@@ -17,12 +18,16 @@ export interface IndexProcessRequest extends Omit<IndexRequest, "store" | "model
 }
 
 /** To the indexing process. */
-export type IndexProcessMessage = MessageOf<{ update: { readonly request: IndexProcessRequest } }>;
+export type IndexProcessMessage = MessageOf<{
+  update: { readonly request: IndexProcessRequest };
+  check: { readonly folder: string };
+}>;
 
-/** From the indexing process; after "summary" or "failed" it ends. */
+/** From the indexing process; after all but "progress" it ends. */
 export type IndexProcessReply = MessageOf<{
   progress: { readonly progress: IndexProgress };
   summary: { readonly summary: IndexSummary };
+  checked: { readonly problems: readonly IndexProblem[] };
   failed: { readonly error: ErrorRecord };
 }>;
 
@@ -39,10 +44,34 @@ export interface IndexProcessOptions {
  * @throws what `updateIndex` throws, EmbeddingError when there is no such model, and ProcessError when the process ends
  *   early.
  */
-export function updateIndexInProcess(
+export async function updateIndexInProcess(
   request: IndexProcessRequest,
-  { onProgress, signal, fork = forkModule }: IndexProcessOptions = {},
+  options: IndexProcessOptions = {},
 ): Promise<IndexSummary> {
+  const reply = await inIndexProcess({ kind: "update", request }, options);
+  if (reply.kind === "summary") return reply.summary;
+  throw new ProcessError(`The indexing process answered "${reply.kind}" to an update.`);
+}
+
+/**
+ * `checkFiles` in a process of its own: files that people upload may be made to do harm.
+ * @throws ProcessError when the process ends early.
+ */
+export async function checkFilesInProcess(
+  folder: string,
+  options: IndexProcessOptions = {},
+): Promise<readonly IndexProblem[]> {
+  const reply = await inIndexProcess({ kind: "check", folder }, options);
+  if (reply.kind === "checked") return reply.problems;
+  throw new ProcessError(`The indexing process answered "${reply.kind}" to a check.`);
+}
+
+type FinalReply = Extract<IndexProcessReply, { readonly kind: "summary" | "checked" }>;
+
+function inIndexProcess(
+  message: IndexProcessMessage,
+  { onProgress, signal, fork = forkModule }: IndexProcessOptions,
+): Promise<FinalReply> {
   const child = fork(INDEX_PROCESS);
   const end = () => child.kill();
   signal?.addEventListener("abort", end, { once: true });
@@ -53,7 +82,8 @@ export function updateIndexInProcess(
         case "progress":
           return onProgress?.(reply.progress);
         case "summary":
-          return resolve(reply.summary);
+        case "checked":
+          return resolve(reply);
         case "failed":
           return reject(revivedError(reply.error));
         default:
@@ -70,7 +100,6 @@ export function updateIndexInProcess(
         ),
       );
     });
-    const message: IndexProcessMessage = { kind: "update", request };
     child.send(message);
   });
 }

@@ -6,6 +6,7 @@ import { type Log, openLog, SILENT_LOG } from "../../log/log.ts";
 import { reportError } from "../engine/error-record.ts";
 import { unknownKind } from "../engine/process-message.ts";
 import { SqliteWritableStore } from "../store/sqlite/sqlite-writable-store.ts";
+import { checkFiles } from "./check-files.ts";
 import type { IndexProcessMessage, IndexProcessReply, IndexProcessRequest } from "./forked-index.ts";
 import { type IndexSummary, updateIndex } from "./update-index.ts";
 
@@ -22,19 +23,21 @@ process.on("uncaughtException", (error) => {
 
 async function handle(message: IndexProcessMessage): Promise<void> {
   try {
-    reply({ kind: "summary", summary: await answer(message) });
+    reply(await answer(message));
   } catch (error) {
     fail(error);
   }
   if (process.connected) process.disconnect();
 }
 
-async function answer(message: IndexProcessMessage): Promise<IndexSummary> {
+async function answer(message: IndexProcessMessage): Promise<IndexProcessReply> {
   switch (message.kind) {
     case "update":
-      return update(message.request);
+      return { kind: "summary", summary: await update(message.request) };
+    case "check":
+      return { kind: "checked", problems: await checkFiles(message.folder) };
     default:
-      throw unknownKind("The indexing process", { kind: message.kind });
+      throw unknownKind("The indexing process", message);
   }
 }
 

@@ -80,7 +80,7 @@ export function pathFrom(baseFolder: string, absolute: string): string {
  * and content, or a missing one that has turned up, perhaps in another version.
  */
 export function formerOf(found: FileStamp, gone: readonly KnownFile[]): KnownFile | undefined {
-  const namesakes = gone.filter(({ name }) => name === found.name);
+  const namesakes = gone.filter(({ name }) => name.normalize("NFC") === found.name.normalize("NFC"));
   // A mere namesake of a missing file may be another article: it must also stand in a folder of the same name.
   return (
     namesakes.find(({ hash }) => hash === found.hash) ??

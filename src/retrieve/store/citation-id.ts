@@ -10,12 +10,12 @@ export const CITATION_PATTERN = new RegExp(`^[${ALPHABET}]{${LENGTH}}$`);
 
 /**
  * Short stable name of a passage, from its content and source and not from its position: a rebuild, and edits elsewhere
- * in the file, leave it as it is. `repetition` tells equal passages of one file apart (0 for the first); where a store has
+ * in the file, leave it as it is; so does the Unicode form of the source's name. `repetition` tells equal passages of one file apart (0 for the first); where a store has
  * given the id away already, the next number that gives a free one counts.
  */
 export function citationId(source: string, text: string, repetition: number): string {
   const digest = createHash("sha256")
-    .update(`${source}\0${text}\0${repetition || ""}`)
+    .update(`${source.normalize("NFC")}\0${text}\0${repetition || ""}`)
     .digest();
   let id = "";
   for (let i = 0; i < LENGTH; i++) {

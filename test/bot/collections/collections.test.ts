@@ -75,6 +75,39 @@ test("its buttons and look-ups work, and it is gone once it is removed", async (
   expect(discord.world.violations).toEqual([]);
 });
 
+test("an upload that cannot be read leaves the article of its name, and every file is told of by its name", async () => {
+  const { discord, ann, channel } = scene;
+  const add = async (...files: readonly (readonly [string, string])[]) => {
+    const options = files.map(([filename, content], i) => [`file${i === 0 ? "" : i + 1}`, { filename, content }]);
+    const reply = await discord.response(
+      discord.sendCommand(ann, channel, "articles add", Object.fromEntries(options)),
+    );
+    await expect.poll(() => reply.content).toContain("Added:");
+    return reply.content;
+  };
+  await add(["kites.md", ARTICLE]);
+  const bad = await add(["kites.md", "\0\u0001\u0002binary\0".repeat(100)]);
+  expect(bad).toContain("Added: 0. This server's collection now: 1 articles in 1 files");
+  expect(bad).toMatch(/^- kites\.md: it holds binary data/m);
+  expect(visibleText(await discord.command(ann, channel, "ask", { question: QUESTION }))).toContain("linen");
+
+  const corrected = ARTICLE.replace("linen", "silk");
+  const good = await add(
+    ["kites.md", corrected],
+    ["more.md", ARTICLE.replace("Quillmoor", "Tolm")],
+    ["more.md", "Other."],
+  );
+  expect(good).toContain("Added: 2. This server's collection now: 2 articles in 2 files");
+  expect(good).toContain("- kites.md: it has replaced its earlier version");
+  expect(good).toContain("- more.md: another file here has the same name, and only the first was added");
+  const answer = visibleText(
+    await discord.command(ann, channel, "ask", { question: "What is the oldest kite of Quillmoor made of?" }),
+  );
+  expect(answer).toContain("silk");
+  expect(answer).not.toContain("linen");
+  for (const name of ["kites.md", "more.md"]) await discord.command(ann, channel, "articles remove", { name });
+});
+
 const otters = { name: "otters.txt", bytes: Buffer.from("The otters of the delta sleep in willow roots.\n") };
 
 test("a server's articles are indexed again with the next file if an older version left an index that cannot be read", async () => {

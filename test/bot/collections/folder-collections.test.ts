@@ -18,6 +18,10 @@ class NotingIndexer implements CollectionIndexer {
   readonly #made = new Map<string, string>();
   #held = Promise.resolve();
 
+  async check() {
+    return [];
+  }
+
   async update({ indexFolder, articlesFolder, rebuild }: Parameters<CollectionIndexer["update"]>[0]) {
     this.updates.push({ rebuild, files: readdirSync(articlesFolder).toSorted() });
     await this.#held;

@@ -70,6 +70,16 @@ describe("updating an index", () => {
     expect(await sourcesOf("windmill")).toContain("z.md");
   });
 
+  test("takes a file whose name comes back in another Unicode form for the same one", async () => {
+    const [composed, decomposed] = ["NFC", "NFD"].map((form) => "höhle.md".normalize(form)) as [string, string];
+    write(decomposed, article("windmill"));
+    await index();
+    const before = await citations();
+    renameSync(join(here.articles, decomposed), join(here.articles, composed));
+    expect(await index()).toMatchObject({ removed: [], embedded: 0, counts: { files: 1 } });
+    expect(await citations()).toEqual(before);
+  });
+
   test("neither reads nor renames what was moved with its folder, or what the index was moved away from", async () => {
     mkdirSync(join(here.articles, "deep"));
     write("deep/a.md", article("windmill"));

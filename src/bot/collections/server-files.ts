@@ -1,0 +1,82 @@
+import { existsSync } from "node:fs";
+import { mkdir, readdir, rename, rm, rmdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { NewFile } from "./collections.ts";
+import { nameKey } from "./file-name.ts";
+
+/** The folders in which the files of one server are. */
+export interface ServerFolders {
+  /** What its index is made of. */
+  readonly articles: string;
+  /** Uploads that nobody has read yet; of no use once the process has ended. */
+  readonly staged: string;
+  /** Uploads that were read and are to be taken in, whatever happens meanwhile. */
+  readonly incoming: string;
+  /** Last versions of what was taken in, until the index knows the new ones. */
+  readonly former: string;
+}
+
+export function serverFolders(folder: string): ServerFolders {
+  const [articles, staged, incoming, former] = ["articles", "staged", "incoming", "former"].map((name) =>
+    join(folder, name),
+  ) as [string, string, string, string];
+  return { articles, staged, incoming, former };
+}
+
+/** Names in a folder; none if there is no folder. */
+export async function namesIn(folder: string): Promise<string[]> {
+  try {
+    return await readdir(folder);
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "ENOENT") return [];
+    throw error;
+  }
+}
+
+/** Those of some names that are one with a name. */
+export function sameNames(names: readonly string[], name: string): string[] {
+  return names.filter((each) => nameKey(each) === nameKey(name));
+}
+
+/** Writes uploads where nothing reads them but the check. */
+export async function stage({ staged }: ServerFolders, files: readonly NewFile[]): Promise<void> {
+  await rm(staged, { recursive: true, force: true });
+  await mkdir(staged, { recursive: true });
+  for (const { name, bytes } of files) await writeFile(join(staged, name), bytes, { flag: "wx", flush: true });
+}
+
+/** Takes in all staged files in one step: before it none of them counts, after it all do, even if the process is killed. */
+export async function takeStaged(folders: ServerFolders): Promise<void> {
+  await rename(folders.staged, folders.incoming);
+  await takeIncoming(folders);
+}
+
+/** Whether taking in was begun and the index may not know of it. */
+export function isUnfinished({ incoming, former }: ServerFolders): boolean {
+  return existsSync(incoming) || existsSync(former);
+}
+
+/** Puts incoming files in the place of their last versions, which are kept; goes on where it was cut short. */
+export async function takeIncoming({ articles, incoming, former }: ServerFolders): Promise<void> {
+  if (!existsSync(incoming)) return;
+  await mkdir(articles, { recursive: true });
+  await mkdir(former, { recursive: true });
+  for (const name of await namesIn(incoming)) {
+    for (const last of sameNames(await namesIn(articles), name)) await rename(join(articles, last), join(former, last));
+    await rename(join(incoming, name), join(articles, name));
+  }
+  await rmdir(incoming);
+}
+
+/** Brings the last versions of files back, and takes out those that had none. */
+export async function putBack({ articles, former }: ServerFolders, names: readonly string[]): Promise<void> {
+  for (const name of names) {
+    await rm(join(articles, name), { force: true });
+    for (const last of sameNames(await namesIn(former), name)) await rename(join(former, last), join(articles, last));
+  }
+}
+
+/** The index knows what was taken in: the last versions may go. */
+export async function forgetFormer({ former }: ServerFolders): Promise<void> {
+  await rm(former, { recursive: true, force: true });
+}

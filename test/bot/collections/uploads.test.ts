@@ -1,0 +1,173 @@
+import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { beforeEach, describe, expect, test } from "vitest";
+import type { CollectionIndexer, UpdateSummary } from "../../../src/bot/collections/collection-indexer.ts";
+import { type Added, type Collections, FILES_A_SERVER } from "../../../src/bot/collections/collections.ts";
+import { openCollections } from "../../../src/bot/collections/folder-collections.ts";
+import { temporaryFolder } from "../../temporary-folder.ts";
+import { keptLog } from "../quiet-log.ts";
+
+const ignore = () => undefined;
+const file = (name: string, text: string) => ({ name, bytes: Buffer.from(text) });
+const COMPOSED = "Größe der Höhle.md";
+const DECOMPOSED = COMPOSED.normalize("NFD");
+
+/** An indexer without a model: what it indexes is a copy of the files, and it refuses by their content. */
+class CopyingIndexer implements CollectionIndexer {
+  readonly extensions = [".md"];
+  readonly model = "none";
+  /** What the index holds, by file name. */
+  indexed: Record<string, string> = {};
+  /** Ends the next update with an error. */
+  fails = false;
+
+  async check(folder: string) {
+    return problemsIn(folder, /^(BINARY|)$/);
+  }
+
+  async update({ articlesFolder }: Parameters<CollectionIndexer["update"]>[0]): Promise<UpdateSummary> {
+    if (this.fails) {
+      this.fails = false;
+      throw new Error("the disk is full");
+    }
+    this.indexed = filesIn(articlesFolder);
+    const count = Object.keys(this.indexed).length;
+    return { articles: count, passages: count, problems: problemsIn(articlesFolder, /^TOO MUCH$/) };
+  }
+
+  isOutdated(): boolean {
+    return false;
+  }
+
+  async open() {
+    return null;
+  }
+}
+
+function filesIn(folder: string): Record<string, string> {
+  return Object.fromEntries(readdirSync(folder).map((name) => [name, readFileSync(join(folder, name), "utf8")]));
+}
+
+function problemsIn(folder: string, refused: RegExp) {
+  return Object.entries(filesIn(folder)).flatMap(([name, text]) =>
+    refused.test(text) ? [{ path: join(folder, name), message: "it is binary. Leave it out." }] : [],
+  );
+}
+
+let servers: string;
+let articles: string;
+let indexer: CopyingIndexer;
+let collections: Collections;
+
+beforeEach(() => {
+  servers = join(temporaryFolder(), "servers");
+  articles = join(servers, "1", "articles");
+  indexer = new CopyingIndexer();
+  collections = openCollections({ folder: servers, indexer, log: keptLog() });
+});
+
+async function add(...files: readonly { readonly name: string; readonly bytes: Uint8Array }[]): Promise<Added> {
+  const added = await collections.add("1", files, ignore);
+  if (added === "too-many") throw new Error("too many files");
+  return added;
+}
+
+describe("files added to a server's own", () => {
+  test("that cannot be read replace nothing, and are named, while the others of the upload are taken in", async () => {
+    await add(file("bees.md", "Fourteen hives."));
+    for (const bad of ["BINARY", ""]) {
+      const added = await add(file("bees.md", bad), file("ferry.md", "It sailed in 1901."));
+      expect(added).toMatchObject({
+        taken: ["ferry.md"],
+        problems: [{ name: "bees.md", message: "it is binary. Leave it out." }],
+        files: 2,
+      });
+      expect(filesIn(articles)).toEqual({ "bees.md": "Fourteen hives.", "ferry.md": "It sailed in 1901." });
+      expect(indexer.indexed).toEqual(filesIn(articles));
+    }
+  });
+
+  test("of one name are not taken for each other: the first counts and the name is told", async () => {
+    const added = await add(file("a.md", "First."), file("../a.md", "Second."), file("b.md", "Other."));
+    expect(added).toMatchObject({ taken: ["a.md", "b.md"], clashing: ["a.md"], replaced: [], files: 2, articles: 2 });
+    expect(filesIn(articles)).toEqual({ "a.md": "First.", "b.md": "Other." });
+  });
+
+  test("of one name in two Unicode forms are of one name", async () => {
+    const added = await add(file(DECOMPOSED, "First."), file(COMPOSED, "Second."));
+    expect(added).toMatchObject({ taken: [COMPOSED], clashing: [COMPOSED], files: 1 });
+  });
+
+  test("replace the earlier version of their name, in whichever Unicode form that was kept", async () => {
+    mkdirSync(articles, { recursive: true });
+    writeFileSync(join(articles, DECOMPOSED), "Uncorrected.");
+    expect(await add(file(COMPOSED, "Corrected."))).toMatchObject({ replaced: [COMPOSED], files: 1, articles: 1 });
+    expect(await collections.list("1")).toEqual([COMPOSED]);
+    expect(filesIn(articles)).toEqual({ [COMPOSED]: "Corrected." });
+  });
+
+  test("give way to their earlier versions where the index refuses them after all", async () => {
+    await add(file("bees.md", "Fourteen hives."));
+    const added = await add(file("bees.md", "TOO MUCH"), file("new.md", "TOO MUCH"), file("c.md", "Good."));
+    expect(added).toMatchObject({ taken: ["c.md"], replaced: [], files: 2 });
+    expect(added.problems.map(({ name }) => name).toSorted()).toEqual(["bees.md", "new.md"]);
+    expect(filesIn(articles)).toEqual({ "bees.md": "Fourteen hives.", "c.md": "Good." });
+    expect(indexer.indexed).toEqual(filesIn(articles));
+  });
+
+  test("change nothing where indexing fails", async () => {
+    await add(file("bees.md", "Fourteen hives."));
+    indexer.fails = true;
+    await expect(add(file("bees.md", "Fifteen hives."), file("new.md", "New."))).rejects.toThrow("the disk is full");
+    expect(filesIn(articles)).toEqual({ "bees.md": "Fourteen hives." });
+    expect(readdirSync(join(servers, "1")).toSorted()).toEqual(["articles"]);
+  });
+
+  test("may be replaced where a server has as many as it may have, and no more are added", async () => {
+    mkdirSync(articles, { recursive: true });
+    for (let i = 0; i < FILES_A_SERVER; i++) writeFileSync(join(articles, `${i}.md`), "Old.");
+    expect(await add(file("7.md", "New."))).toMatchObject({ replaced: ["7.md"], files: FILES_A_SERVER });
+    expect(await collections.add("1", [file("7.md", "Newer."), file("more.md", "New.")], ignore)).toBe("too-many");
+    expect(readFileSync(join(articles, "7.md"), "utf8")).toBe("New.");
+  });
+});
+
+describe("a bot that was killed", () => {
+  test("before an upload was read knows nothing of it", async () => {
+    await add(file("bees.md", "Fourteen hives."));
+    mkdirSync(join(servers, "1", "staged"));
+    writeFileSync(join(servers, "1", "staged", "half.md"), "Ha");
+    await collections.rebuildOutdated();
+    expect((await add(file("c.md", "Good."))).files).toBe(2);
+    expect(readdirSync(join(servers, "1")).toSorted()).toEqual(["articles"]);
+  });
+
+  test("while an upload was taken in goes on with it when it starts, and indexes all of it", async () => {
+    await add(file("a.md", "Old a."), file("b.md", "Old b."));
+    const server = join(servers, "1");
+    mkdirSync(join(server, "incoming"));
+    for (const name of ["a.md", "b.md", "c.md"]) writeFileSync(join(server, "incoming", name), `New ${name}.`);
+    // As after the first of three files, the second of which has lost its last version already.
+    mkdirSync(join(server, "former"));
+    renameSync(join(articles, "a.md"), join(server, "former", "a.md"));
+    renameSync(join(server, "incoming", "a.md"), join(articles, "a.md"));
+    renameSync(join(articles, "b.md"), join(server, "former", "b.md"));
+
+    await collections.rebuildOutdated();
+    expect(filesIn(articles)).toEqual({ "a.md": "New a.md.", "b.md": "New b.md.", "c.md": "New c.md." });
+    expect(indexer.indexed).toEqual(filesIn(articles));
+    expect(readdirSync(server)).toEqual(["articles"]);
+  });
+});
+
+test.each([
+  [COMPOSED, DECOMPOSED],
+  [DECOMPOSED, COMPOSED],
+])("a file kept as %j is removed by the name %j", async (kept, typed) => {
+  mkdirSync(articles, { recursive: true });
+  writeFileSync(join(articles, kept), "Text.");
+  writeFileSync(join(articles, "other.md"), "Text.");
+  expect(await collections.remove("1", typed)).toBe(true);
+  expect(await collections.list("1")).toEqual(["other.md"]);
+  expect(await collections.remove("1", typed)).toBe(false);
+});
