@@ -43,7 +43,8 @@ export class HnswIndex {
    * @throws Error when the file is truncated, empty, no HNSW file, or made for other vectors.
    */
   static load(file: string, dimensions: number): HnswIndex {
-    requireHeader(file, dimensions);
+    // hnswlib gives an empty graph no room, and cannot make it some afterwards.
+    if (requireHeader(file, dimensions).count === 0) return HnswIndex.create(dimensions, 0);
     const graph = new hnswlib.HierarchicalNSW("ip", dimensions);
     graph.readIndexSync(file);
     return new HnswIndex(graph, dimensions);
@@ -59,7 +60,7 @@ export class HnswIndex {
     if (!Number.isInteger(id) || id < 0 || id > LARGEST_ID) throw new RangeError(`Not a point id: ${id}.`);
     const point = this.#point(embedding);
     const room = this.#graph.getMaxElements();
-    if (this.count >= room) this.#graph.resizeIndex(Math.ceil(room * GROWTH));
+    if (this.count >= room) this.#graph.resizeIndex(Math.max(SMALLEST_ROOM, Math.ceil(room * GROWTH)));
     this.#graph.addPoint(point, id);
   }
 
@@ -91,8 +92,8 @@ export class HnswIndex {
 /** Bytes of hnswlib's header (`saveIndex`, 64 bits, little-endian) up to and including its M. */
 const HEADER_BYTES = 80;
 
-/** hnswlib trusts the header: wrong sizes there make it allocate or read without bounds. */
-function requireHeader(file: string, dimensions: number): void {
+/** hnswlib trusts the header: wrong sizes there make it allocate or read without bounds. Returns the number of points. */
+function requireHeader(file: string, dimensions: number): { readonly count: number } {
   const handle = openSync(file, "r");
   try {
     const header = Buffer.alloc(HEADER_BYTES);
@@ -114,6 +115,7 @@ function requireHeader(file: string, dimensions: number): void {
       room <= 2 * count + SMALLEST_ROOM &&
       count * rowBytes < fstatSync(handle).size;
     if (!sound) throw new Error(`${file} is no HNSW file of ${dimensions} dimensions.`);
+    return { count };
   } finally {
     closeSync(handle);
   }

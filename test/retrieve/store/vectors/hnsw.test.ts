@@ -56,6 +56,24 @@ describe("what makes hnswlib abort or go wrong silently is refused before the ca
   });
 });
 
+test.each([0, 1, 2, 15, 16, 17, 20, 21])(
+  "a graph of %i points takes in more after it was saved and loaded",
+  (count) => {
+    const file = join(folder, `of-${count}.bin`);
+    for (const more of [0, 1, 16, 17]) {
+      graphOf(count).save(file);
+      const graph = HnswIndex.load(file, DIMENSIONS);
+      expect(graph.count).toBe(count);
+      for (let id = count + 1; id <= count + more; id++) graph.add(id, pointNumber(id));
+      graph.save(file);
+      const again = HnswIndex.load(file, DIMENSIONS);
+      const last = count + more;
+      expect(again.count).toBe(last);
+      expect(again.search(pointNumber(last), 1).map(({ id }) => id)).toEqual(last === 0 ? [] : [last]);
+    }
+  },
+);
+
 describe("a file is refused", () => {
   const whole = join(folder, "whole.bin");
   graphOf(50).save(whole);
