@@ -1,4 +1,4 @@
-import { existsSync, type FSWatcher, readdirSync, statSync, watch } from "node:fs";
+import { type FSWatcher, readdirSync, statSync, watch } from "node:fs";
 import { dirname, join, resolve, sep } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 
@@ -16,7 +16,25 @@ export interface WatchOptions {
   readonly signal: AbortSignal;
   /** The system's clock by default. */
   readonly clock?: Clock;
+  /** The system's by default. */
+  readonly fileSystem?: WatchedFileSystem;
 }
+
+/** What watching asks of the file system. Each call may fail: what it was about is then looked at again after a while. */
+export interface WatchedFileSystem {
+  /** Whether a folder is at a path; throws where it cannot be looked at. */
+  readonly isFolder: (path: string) => boolean;
+  /** Names of the folders in a folder. */
+  readonly foldersIn: (path: string) => string[];
+  readonly watch: (folder: string, onChange: (name: string | null) => void) => Pick<FSWatcher, "on" | "close">;
+}
+
+const SYSTEM: WatchedFileSystem = {
+  isFolder: (path) => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true,
+  foldersIn: (path) =>
+    readdirSync(path, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? [entry.name] : [])),
+  watch: (folder, onChange) => watch(folder, (_, name) => onChange(name)),
+};
 
 /** Tells the time, and lets it pass. */
 export interface Clock {
@@ -33,42 +51,48 @@ const SYSTEM_CLOCK: Clock = {
 
 /**
  * Calls `update` after every change of files and folders below the paths, one call at a time, until the signal is
- * given. Every folder has a watcher of its own: Node's recursive ones lose sight of files that are replaced by renaming.
+ * given. Every folder has a watcher of its own: Node's recursive ones lose sight of files that are replaced by renaming. A
+ * folder that cannot be watched is looked at again after a while, like one whose changes the system does not tell.
  */
 export async function watchPaths(
   paths: readonly string[],
   update: () => Promise<void>,
-  { ignored, signal, clock = SYSTEM_CLOCK }: WatchOptions,
+  { ignored, signal, clock = SYSTEM_CLOCK, fileSystem = SYSTEM }: WatchOptions,
 ): Promise<void> {
   while (!signal.aborted) {
-    const change = nextChange(paths, { ignored: resolve(ignored), signal, clock });
-    // The watchers stand before the files are read, so that nothing happens unseen.
-    await update();
-    await change;
+    const change = nextChange(paths, { ignored: resolve(ignored), signal, clock, fileSystem });
+    // The watchers stand before the files are read, so that nothing happens unseen. Both are waited for together, so that
+    // neither fails unheard.
+    await Promise.all([update(), change]);
   }
 }
 
 /** Resolves when something has changed and then kept still, or it is time to look again, or the signal is given. */
-async function nextChange(paths: readonly string[], { ignored, signal, clock }: Required<WatchOptions>): Promise<void> {
-  const watchers: FSWatcher[] = [];
+async function nextChange(
+  paths: readonly string[],
+  { ignored, signal, clock, fileSystem }: Required<WatchOptions>,
+): Promise<void> {
+  const watchers: Pick<FSWatcher, "close">[] = [];
   let first: number | null = null;
   let last = 0;
   const note = () => {
     last = clock.now();
     first ??= last;
   };
-  for (const folder of new Set(paths.flatMap((path) => foldersOf(resolve(path))))) {
+  for (const folder of new Set(paths.flatMap((path) => foldersOf(resolve(path), fileSystem)))) {
     if (`${folder}${sep}`.startsWith(`${ignored}${sep}`)) continue;
-    try {
-      const watcher = watch(folder, (_, name) => {
+    const watcher = attempt(() =>
+      fileSystem.watch(folder, (name) => {
         if (name === null || join(folder, name) !== ignored) note();
-      });
+      }),
+    );
+    if (watcher !== undefined) {
       // A folder that is taken away: the next round sees what is left.
       watcher.on("error", note);
       watchers.push(watcher);
-    } catch {
-      // It went between the listing and now; or the system gives no more watchers, and looking again must do.
-      if (!existsSync(folder)) note();
+    } else if (attempt(() => fileSystem.isFolder(folder)) === false) {
+      // It went between the listing and now. Otherwise the system gives no more watchers, or none for this folder.
+      note();
     }
   }
   const started = clock.now();
@@ -81,15 +105,22 @@ async function nextChange(paths: readonly string[], { ignored, signal, clock }: 
   for (const watcher of watchers) watcher.close();
 }
 
-/** A folder with all folders below it; of a file, or of what is not there, the folder around it. */
-function foldersOf(path: string): string[] {
-  if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) {
-    const around = dirname(path);
-    return statSync(around, { throwIfNoEntry: false })?.isDirectory() ? [around] : [];
+/** A folder with all folders below it that can be listed; of a file, or of what is not there, the folder around it. */
+function foldersOf(path: string, fileSystem: WatchedFileSystem): string[] {
+  const isFolder = (place: string) => attempt(() => fileSystem.isFolder(place)) === true;
+  if (!isFolder(path)) return isFolder(dirname(path)) ? [dirname(path)] : [];
+  const below = attempt(() => fileSystem.foldersIn(path)) ?? [];
+  return [
+    path,
+    ...below.filter((name) => !name.startsWith(".")).flatMap((name) => foldersOf(join(path, name), fileSystem)),
+  ];
+}
+
+/** What a call on the file system gives; undefined where it fails. */
+function attempt<T>(call: () => T): T | undefined {
+  try {
+    return call();
+  } catch {
+    return undefined;
   }
-  const folders = [path];
-  for (const entry of readdirSync(path, { withFileTypes: true })) {
-    if (entry.isDirectory() && !entry.name.startsWith(".")) folders.push(...foldersOf(join(path, entry.name)));
-  }
-  return folders;
 }

@@ -52,7 +52,7 @@ async function run({ index, model, reranker, threshold, watch }: StartOptions, s
     if (watch !== undefined) {
       const paths = watch === true ? [USUAL_ARTICLES] : watch;
       // Before, the index would take in nothing of the new model's.
-      void ready.then(() => follow(paths, source, ending.signal));
+      ready.then(() => follow(paths, source, ending.signal)).catch(sayError);
     }
     if (settings.discordToken !== null) {
       const { serveDiscord } = await import("../serve-discord.ts");
@@ -80,8 +80,12 @@ async function changeOver(source: ArticleSource, signal: AbortSignal): Promise<v
   try {
     console.log(await embedAnew(source, { signal }));
   } catch (error) {
-    if (!signal.aborted) console.error(error instanceof Error ? error.message : String(error));
+    if (!signal.aborted) sayError(error);
   }
+}
+
+function sayError(error: unknown): void {
+  console.error(error instanceof Error ? error.message : String(error));
 }
 
 /** Takes in changes in the indexing process; the engine sees them at its next question. */

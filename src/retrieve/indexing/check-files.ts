@@ -1,7 +1,8 @@
 import { fileBytes } from "../../read/file-bytes.ts";
 import { readSourceFile } from "../../read/read-source.ts";
 import { findFiles } from "../../read/walk.ts";
-import { type IndexProblem, reason } from "./source-files.ts";
+import { reason } from "./file-trouble.ts";
+import type { IndexProblem } from "./source-files.ts";
 
 /** Reads every file of a folder, and says which of them an index would refuse, and why. */
 export async function checkFiles(folder: string): Promise<IndexProblem[]> {

@@ -1,10 +1,10 @@
-import { existsSync, statSync } from "node:fs";
+import { statSync } from "node:fs";
 import { basename, relative, resolve, sep } from "node:path";
-import { ReadError } from "../../read/read-error.ts";
 import { findFiles } from "../../read/walk.ts";
 import { StoreError } from "../errors.ts";
 import type { FileStamp, KnownFile } from "../store/known-file.ts";
 import type { WritableStore } from "../store/writable-store.ts";
+import { isAbsent, isFileSystemError, meansAbsence, reason } from "./file-trouble.ts";
 import { nameSome } from "./name-some.ts";
 
 /** A file or folder that was given and could not be read; what the index held of it stays. */
@@ -29,9 +29,9 @@ export interface FoundFile {
  */
 export function locateKnown(files: readonly KnownFile[], { name, baseFolder }: WritableStore): FoundFile[] {
   const located = files.map((file) => ({ ...file, absolute: resolve(baseFolder, file.path) }));
-  const lost = located.filter(({ missing, absolute }) => missing && !existsSync(absolute));
+  const lost = located.filter(({ missing, absolute }) => missing && isAbsent(absolute));
   if (lost.length > 0) throw cannotReadAgain(name, nameSome(lost.map((file) => file.name)));
-  return located.filter(({ absolute }) => existsSync(absolute));
+  return located.filter(({ absolute }) => !isAbsent(absolute));
 }
 
 function cannotReadAgain(store: string, files: string): StoreError {
@@ -41,7 +41,7 @@ function cannotReadAgain(store: string, files: string): StoreError {
   );
 }
 
-/** Every file that the paths name or hold; what is not there becomes a problem, unless it was indexed. */
+/** Every file that the paths name or hold, and what cannot be looked at; what is not there is a problem, unless it was indexed. */
 export async function locateGiven(
   paths: readonly string[],
   baseFolder: string,
@@ -53,18 +53,27 @@ export async function locateGiven(
     const path = pathFrom(baseFolder, absolute);
     found.set(path, { absolute, path, name });
   };
+  const onUnreadable = (path: string, error: unknown) =>
+    problems.push({ path: resolve(path), message: reason(error), missing: false });
   for (const given of paths) {
     const absolute = resolve(given);
     const path = pathFrom(baseFolder, absolute);
-    if (!existsSync(absolute)) {
-      const wasIndexed = [...known.keys()].some((file) => file === path || file.startsWith(`${path}/`));
-      if (!wasIndexed)
+    try {
+      const there = statSync(absolute);
+      if (there.isDirectory()) {
+        for await (const file of findFiles(absolute, { onUnreadable })) add(resolve(file.path), file.name);
+      } else if (!there.isFile()) {
+        problems.push({ path: absolute, message: "It is neither a file nor a folder. Leave it out.", missing: false });
+      } else if (!found.has(path)) {
+        // A file that came with its folder keeps the name it has, and so its citation ids.
+        add(absolute, known.get(path)?.name ?? basename(absolute));
+      }
+    } catch (error) {
+      if (!isFileSystemError(error)) throw error;
+      if (!meansAbsence(error)) onUnreadable(absolute, error);
+      else if (![...known.keys()].some((file) => file === path || file.startsWith(`${path}/`))) {
         problems.push({ path: absolute, message: "There is no such file or folder. Check the path.", missing: true });
-    } else if (statSync(absolute).isDirectory()) {
-      for await (const file of findFiles(absolute)) add(resolve(file.path), file.name);
-    } else if (!found.has(path)) {
-      // A file that came with its folder keeps the name it has, and so its citation ids.
-      add(absolute, known.get(path)?.name ?? basename(absolute));
+      }
     }
   }
   return { found: [...found.values()], problems };
@@ -94,10 +103,4 @@ function placeOf({ path, name }: FileStamp): string {
     .split("/")
     .slice(-1 - name.split("/").length)
     .join("/");
-}
-
-/** Why something could not be read, as a sentence. */
-export function reason(error: unknown): string {
-  if (error instanceof ReadError) return `${error.reason}. ${error.nextStep}`;
-  return error instanceof Error ? error.message : String(error);
 }

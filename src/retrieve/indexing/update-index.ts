@@ -1,17 +1,17 @@
 import { createHash } from "node:crypto";
-import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { performance } from "node:perf_hooks";
 import type { Models } from "../../embed/load-models.ts";
 import { fileBytes } from "../../read/file-bytes.ts";
 import { ReadError } from "../../read/read-error.ts";
 import { StoreError } from "../errors.ts";
-import type { FileStamp } from "../store/known-file.ts";
+import type { FileStamp, KnownFile } from "../store/known-file.ts";
 import { modelStamp } from "../store/model-stamp.ts";
 import type { StoreCounts } from "../store/passage-store.ts";
 import type { IndexRun, WhenLocked, WritableStore } from "../store/writable-store.ts";
+import { isAbsent, isFileSystemError, reason } from "./file-trouble.ts";
 import { indexFile } from "./index-file.ts";
-import { formerOf, type IndexProblem, locateGiven, locateKnown, reason } from "./source-files.ts";
+import { formerOf, type IndexProblem, locateGiven, locateKnown } from "./source-files.ts";
 import { type Stages, Stopwatch } from "./stopwatch.ts";
 
 export interface IndexRequest {
@@ -100,10 +100,11 @@ async function updateFiles(run: IndexRun, request: IndexRequest, stopwatch: Stop
   const wanted = new Set(found.map(({ path }) => path));
   // One of these that turns up under another path, when files or the index have been moved, is struck off.
   const gone = [...known.values()].filter(
-    ({ path }) => !existsSync(resolve(store.baseFolder, path)) || (request.rebuild && !wanted.has(path)),
+    ({ path }) => isAbsent(resolve(store.baseFolder, path)) || (request.rebuild && !wanted.has(path)),
   );
   let embedded = 0;
   let unchanged = 0;
+  let files = 0;
   for (const [done, { absolute, path, name }] of found.entries()) {
     onProgress?.({ done, total: found.length, file: name });
     try {
@@ -117,8 +118,14 @@ async function updateFiles(run: IndexRun, request: IndexRequest, stopwatch: Stop
       const last = moved ?? known.get(path);
       if (last?.hash === stamp.hash && last.name === name) unchanged++;
       else embedded += await indexFile(stamp, bytes, { run, models, stopwatch });
+      files++;
     } catch (error) {
       if (!(error instanceof ReadError) && !isFileSystemError(error)) throw error;
+      if (isAbsent(absolute)) {
+        // It went after its folder was listed.
+        gone.push(...(known.has(path) ? [known.get(path) as KnownFile] : []));
+        continue;
+      }
       problems.push({ path: absolute, message: reason(error), missing: false });
     }
   }
@@ -129,15 +136,11 @@ async function updateFiles(run: IndexRun, request: IndexRequest, stopwatch: Stop
   }
   if (removed.length > 0) await run.removeFiles(removed.map(({ path }) => path));
   return {
-    files: found.length - problems.filter((problem) => !problem.missing).length,
+    files,
     unchanged,
     removed: removed.map(({ name }) => name),
     missing: stay.map(({ name }) => name),
     embedded,
     problems,
   };
-}
-
-function isFileSystemError(error: unknown): boolean {
-  return error instanceof Error && typeof (error as NodeJS.ErrnoException).syscall === "string";
 }

@@ -8,6 +8,7 @@ import { lockIndexFolder } from "../../../../src/retrieve/store/sqlite/index-loc
 import { readManifest } from "../../../../src/retrieve/store/sqlite/manifest.ts";
 import { SqlitePassageStore } from "../../../../src/retrieve/store/sqlite/sqlite-passage-store.ts";
 import { SqliteWritableStore } from "../../../../src/retrieve/store/sqlite/sqlite-writable-store.ts";
+import { asOrdinaryUser } from "../../../ordinary-user.ts";
 import { KILLED_INDEXING } from "../../../test-processes.ts";
 import { longArticle, type TemporaryIndex, TINY_MODEL, temporaryIndex } from "../../temporary-index.ts";
 
@@ -72,17 +73,6 @@ test.skipIf(process.platform === "win32")("a folder that this user may not write
   chmodSync(index, 0o755);
   expect(await passagesIn(index)).toBeGreaterThan(0);
 });
-
-/** The permissions of files do not hold for root. */
-async function asOrdinaryUser(action: () => Promise<void>): Promise<void> {
-  if (process.geteuid?.() !== 0) return action();
-  process.seteuid?.(65534);
-  try {
-    await action();
-  } finally {
-    process.seteuid?.(0);
-  }
-}
 
 test("a second writer is told who writes, or waits", async () => {
   const { index, update } = await temporaryIndex({ "a.md": longArticle("Ada", 5) });
