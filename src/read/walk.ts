@@ -1,6 +1,8 @@
-import { readdir, realpath, stat } from "node:fs/promises";
+import { readdir, readFile, realpath, stat } from "node:fs/promises";
 import { join } from "node:path";
+import { type Exclusions, exclusionsOf, isExcluded } from "./exclusions.ts";
 import { isSupported } from "./formats/formats.ts";
+import { IGNORE_FILE, type PassedOver, type PassedOverReason, passedOverByName } from "./passed-over.ts";
 import { ReadError } from "./read-error.ts";
 
 /** A file of a format that can be read. */
@@ -16,6 +18,10 @@ export interface WalkOptions {
    * ends with the error.
    */
   readonly onUnreadable?: (path: string, error: unknown) => void;
+  /** Is told of what is there and is not read. */
+  readonly onPassedOver?: (passed: PassedOver) => void;
+  /** Patterns of what is left out, in the manner of `.gitignore`; beside them, each folder's ignore file counts. */
+  readonly exclude?: readonly string[];
   /** The system's by default. */
   readonly fileSystem?: WalkedFileSystem;
 }
@@ -25,6 +31,7 @@ export interface WalkedFileSystem {
   readonly entries: (folder: string) => Promise<FolderEntry[]>;
   readonly realpath: (path: string) => Promise<string>;
   readonly stat: (path: string) => Promise<EntryKind>;
+  readonly text: (file: string) => Promise<string>;
 }
 
 interface EntryKind {
@@ -41,51 +48,70 @@ const SYSTEM: WalkedFileSystem = {
   entries: (folder) => readdir(folder, { withFileTypes: true }),
   realpath,
   stat,
+  text: (file) => readFile(file, "utf8"),
 };
 
 /** Stands in a name for bytes that are no UTF-8: the file cannot be opened by that name. */
 const REPLACEMENT = "\uFFFD";
 
 /**
- * Every readable file below a folder, in the order of names. Hidden files and folders are skipped; a link to a folder that
- * is already being walked is not followed, nor one that leads out of the root or nowhere.
+ * Every readable file below a folder, in the order of names. Passed over is what nobody means as an article
+ * (`PassedOverReason`); a link to a folder that is already being walked is not followed.
  * @throws the file system's error where the folder itself cannot be listed.
  */
 export async function* findFiles(root: string, options: WalkOptions = {}): AsyncGenerator<WalkedFile> {
-  const { onUnreadable = rethrow, fileSystem = SYSTEM } = options;
+  const { onUnreadable = rethrow, onPassedOver = () => undefined, exclude = [], fileSystem = SYSTEM } = options;
   const place = await fileSystem.realpath(root);
-  const entries = await fileSystem.entries(root);
-  yield* walk({ path: root, prefix: "", entries, above: new Set([place]) }, { root: place, onUnreadable, fileSystem });
+  const all = { root: place, onUnreadable, onPassedOver, fileSystem };
+  const exclusions = exclude.length === 0 ? [] : [exclusionsOf("", exclude)];
+  yield* walk(await listed({ path: root, prefix: "", above: new Set([place]), exclusions }, all), all);
 }
 
 function rethrow(_path: string, error: unknown): never {
   throw error;
 }
 
-interface Walk extends Required<WalkOptions> {
+interface Walk extends Required<Omit<WalkOptions, "exclude">> {
   /** Real path of the folder that is walked. */
   readonly root: string;
 }
 
-/** A folder of a walk, listed. */
-interface ListedFolder {
+/** A folder of a walk. */
+interface WalkedFolder {
   readonly path: string;
   /** Its path below the root with "/" at its end; empty for the root. */
   readonly prefix: string;
-  readonly entries: readonly FolderEntry[];
   /** Real paths of the folder and of those around it. */
   readonly above: ReadonlySet<string>;
+  /** Its own and those of the folders around it. */
+  readonly exclusions: readonly Exclusions[];
+}
+
+interface ListedFolder extends WalkedFolder {
+  readonly entries: readonly FolderEntry[];
 }
 
 async function* walk(folder: ListedFolder, all: Walk): AsyncGenerator<WalkedFile> {
+  const siblings = new Set(folder.entries.map(({ name }) => name));
   for (const entry of folder.entries.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
-    if (entry.name.startsWith(".")) continue;
     const path = join(folder.path, entry.name);
+    const name = folder.prefix + entry.name;
+    const passOver = (reason: PassedOverReason) => all.onPassedOver({ path, reason });
     const kind = await looked(path, all, () => kindOf(entry, path, all));
-    if (kind?.isFile() === true && isSupported(entry.name)) yield { path, name: folder.prefix + entry.name };
-    if (kind?.isDirectory() !== true) continue;
-    const below = await looked(path, all, () => listed(path, `${folder.prefix}${entry.name}/`, folder.above, all));
-    if (below) yield* walk(below, all);
+    if (kind === undefined) continue;
+    if (kind === null) {
+      passOver(entry.name.startsWith(".") ? "hidden" : "link");
+      continue;
+    }
+    const isFolder = kind.isDirectory();
+    const byName = passedOverByName(entry.name, isFolder, siblings);
+    if (byName !== null) passOver(byName);
+    else if (isExcluded(isFolder ? `${name}/` : name, folder.exclusions)) passOver("excluded");
+    else if (isFolder) {
+      const below = await looked(path, all, () => enter(folder, entry.name, all));
+      if (below) yield* walk(below, all);
+    } else if (kind.isFile() && isSupported(entry.name)) yield { path, name };
+    else passOver("format");
   }
 }
 
@@ -101,10 +127,17 @@ async function looked<T>(path: string, { onUnreadable }: Walk, look: () => Promi
 
 /** What an entry is, and what a link inside the root leads to; null for one that is broken or leads out of the root. */
 async function kindOf(entry: FolderEntry, path: string, { root, fileSystem }: Walk): Promise<EntryKind | null> {
+  // Of what is hidden, nothing else is of interest.
+  if (entry.name.startsWith(".")) return entry.isSymbolicLink() ? null : entry;
   if (entry.name.includes(REPLACEMENT)) await requireName(entry.name, path, fileSystem);
   if (!entry.isSymbolicLink()) return entry;
-  const target = await fileSystem.realpath(path);
-  return target.startsWith(`${root}/`) ? fileSystem.stat(path) : null;
+  try {
+    const target = await fileSystem.realpath(path);
+    return target.startsWith(`${root}/`) ? await fileSystem.stat(path) : null;
+  } catch (error) {
+    if (isGone(error)) return null;
+    throw error;
+  }
 }
 
 /** @throws ReadError for a name that is not the file's own. */
@@ -117,19 +150,23 @@ async function requireName(name: string, path: string, { stat }: WalkedFileSyste
   }
 }
 
-/** Null for a folder that is being walked already. */
-async function listed(
-  path: string,
-  prefix: string,
-  above: ReadonlySet<string>,
-  { fileSystem }: Walk,
-): Promise<ListedFolder | null> {
-  const place = await fileSystem.realpath(path);
-  if (above.has(place)) return null;
-  return { path, prefix, entries: await fileSystem.entries(path), above: new Set([...above, place]) };
+/** A folder in a folder, listed; null for one that is being walked already. */
+async function enter(around: WalkedFolder, name: string, all: Walk): Promise<ListedFolder | null> {
+  const path = join(around.path, name);
+  const place = await all.fileSystem.realpath(path);
+  if (around.above.has(place)) return null;
+  return listed({ ...around, path, prefix: `${around.prefix}${name}/`, above: new Set([...around.above, place]) }, all);
 }
 
-/** A broken link, or something that went between the listing of its folder and the look at it. */
+/** A folder whose ignore file cannot be read is not listed: what it leaves out is not known. */
+async function listed(folder: WalkedFolder, { fileSystem }: Walk): Promise<ListedFolder> {
+  const entries = await fileSystem.entries(folder.path);
+  if (!entries.some(({ name }) => name === IGNORE_FILE)) return { ...folder, entries };
+  const lines = await fileSystem.text(join(folder.path, IGNORE_FILE));
+  return { ...folder, entries, exclusions: [...folder.exclusions, exclusionsOf(folder.prefix, lines)] };
+}
+
+/** Something that went between the listing of its folder and the look at it, or that a broken link leads to. */
 function isGone(error: unknown): boolean {
   return (error as NodeJS.ErrnoException).code === "ENOENT";
 }

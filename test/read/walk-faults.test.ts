@@ -1,5 +1,5 @@
 import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
-import { readdir, realpath, stat } from "node:fs/promises";
+import { readdir, readFile, realpath, stat } from "node:fs/promises";
 import { join, relative } from "node:path";
 import { expect, test } from "vitest";
 import { findFiles, type WalkedFileSystem } from "../../src/read/walk.ts";
@@ -23,6 +23,7 @@ function failingAt(number: number, code: string) {
     entries: (path) => attempt(path, () => readdir(path, { withFileTypes: true })),
     realpath: (path) => attempt(path, () => realpath(path)),
     stat: (path) => attempt(path, () => stat(path)),
+    text: (path) => attempt(path, () => readFile(path, "utf8")),
   };
   return { fileSystem, calls: () => calls, failed: () => failed };
 }

@@ -37,8 +37,10 @@ export class JoinedEngine implements Engine {
     for (const [language, articles] of Object.entries(own.languages)) {
       languages[language] = (languages[language] ?? 0) + articles;
     }
+    const vanished = (own.vanished ?? 0) + (common.vanished ?? 0);
     return {
       ...common,
+      ...(vanished === 0 ? {} : { vanished }),
       files: own.files + common.files,
       articles: own.articles + common.articles,
       passages: own.passages + common.passages,

@@ -31,6 +31,7 @@ export async function sourcesReply(call: Call, search: string, offset: number): 
   const words = [
     `**${texts.counts(status.articles, status.files, status.passages)}**`,
     `-# ${languages.join(" · ")}`,
+    ...(status.vanished === undefined ? [] : [`-# ${texts.vanished(status.vanished)}`]),
     ...articleLines(texts, shown),
   ].join("\n");
   const more = entries.length > ARTICLES_A_PAGE;

@@ -118,6 +118,8 @@ export const de: Translation = {
   followUpLabel: "Deine Frage",
 
   counts: (articles, files, passages) => `${articles} Artikel in ${files} Dateien, ${passages} Stellen`,
+  vanished: (files) =>
+    `Dateien, die zurzeit nicht erreichbar sind und so zitiert werden, wie sie zuletzt gelesen wurden: ${files}`,
   passages: (count) => (count === 1 ? "1 Stelle" : `${count} Stellen`),
   about: ({ version, model, counts, updated, gatewayMs, engineMs }) =>
     [

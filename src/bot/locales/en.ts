@@ -132,6 +132,8 @@ export const en = {
   /** What an index holds. */
   counts: (articles: number, files: number, passages: number) =>
     `${articles} articles in ${files} files, ${passages} passages`,
+  /** Of files that are away together with all of their folder; in the list of articles. */
+  vanished: (files: number) => `Files that cannot be reached at the moment, quoted as they were last read: ${files}`,
   passages: (count: number) => (count === 1 ? "1 passage" : `${count} passages`),
   about: ({ version, model, counts, updated, gatewayMs, engineMs }: AboutFacts) =>
     [

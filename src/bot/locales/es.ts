@@ -113,6 +113,7 @@ export const es: Translation = {
   followUpLabel: "Tu pregunta",
 
   counts: (articles, files, passages) => `${articles} artículos en ${files} archivos, ${passages} pasajes`,
+  vanished: (files) => `Archivos que ahora no están accesibles y se citan como se leyeron por última vez: ${files}`,
   passages: (count) => (count === 1 ? "1 pasaje" : `${count} pasajes`),
   about: ({ version, model, counts, updated, gatewayMs, engineMs }) =>
     [

@@ -118,6 +118,8 @@ export const fr: Translation = {
   followUpLabel: "Votre question",
 
   counts: (articles, files, passages) => `${articles} articles dans ${files} fichiers, ${passages} passages`,
+  vanished: (files) =>
+    `Fichiers inaccessibles pour le moment, cités tels qu’ils ont été lus la dernière fois : ${files}`,
   passages: (count) => (count === 1 ? "1 passage" : `${count} passages`),
   about: ({ version, model, counts, updated, gatewayMs, engineMs }) =>
     [

@@ -113,6 +113,7 @@ export const ja: Translation = {
   followUpLabel: "質問",
 
   counts: (articles, files, passages) => `${files}ファイルの記事${articles}本、${passages}段落`,
+  vanished: (files) => `現在アクセスできず、最後に読み込んだ内容で引用しているファイル：${files}`,
   passages: (count) => `${count}段落`,
   about: ({ version, model, counts, updated, gatewayMs, engineMs }) =>
     [

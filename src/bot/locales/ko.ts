@@ -113,6 +113,7 @@ export const ko: Translation = {
   followUpLabel: "질문",
 
   counts: (articles, files, passages) => `파일 ${files}개의 기사 ${articles}편, 구절 ${passages}개`,
+  vanished: (files) => `지금 접근할 수 없어 마지막으로 읽은 내용으로 인용하는 파일: ${files}`,
   passages: (count) => `구절 ${count}개`,
   about: ({ version, model, counts, updated, gatewayMs, engineMs }) =>
     [

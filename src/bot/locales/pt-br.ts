@@ -113,6 +113,7 @@ export const ptBr: Translation = {
   followUpLabel: "Sua pergunta",
 
   counts: (articles, files, passages) => `${articles} artigos em ${files} arquivos, ${passages} trechos`,
+  vanished: (files) => `Arquivos inacessíveis no momento, citados como foram lidos pela última vez: ${files}`,
   passages: (count) => (count === 1 ? "1 trecho" : `${count} trechos`),
   about: ({ version, model, counts, updated, gatewayMs, engineMs }) =>
     [

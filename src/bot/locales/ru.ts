@@ -113,6 +113,8 @@ export const ru: Translation = {
   followUpLabel: "Ваш вопрос",
 
   counts: (articles, files, passages) => `статей: ${articles}, файлов: ${files}, отрывков: ${passages}`,
+  vanished: (files) =>
+    `Файлы, которые сейчас недоступны и цитируются так, как были прочитаны в последний раз: ${files}`,
   passages: (count) => `отрывков: ${count}`,
   about: ({ version, model, counts, updated, gatewayMs, engineMs }) =>
     [

@@ -113,6 +113,7 @@ export const zhCn: Translation = {
   followUpLabel: "你的问题",
 
   counts: (articles, files, passages) => `${files} 个文件中的 ${articles} 篇文章，${passages} 个段落`,
+  vanished: (files) => `目前无法访问、按上次读取的内容引用的文件：${files}`,
   passages: (count) => `${count} 段`,
   about: ({ version, model, counts, updated, gatewayMs, engineMs }) =>
     [

@@ -113,6 +113,7 @@ export const zhTw: Translation = {
   followUpLabel: "你的問題",
 
   counts: (articles, files, passages) => `${files} 個檔案中的 ${articles} 篇文章，${passages} 個段落`,
+  vanished: (files) => `目前無法存取、依上次讀取的內容引用的檔案：${files}`,
   passages: (count) => `${count} 段`,
   about: ({ version, model, counts, updated, gatewayMs, engineMs }) =>
     [

@@ -1,8 +1,8 @@
 import { Command } from "commander";
-import { nameSome } from "../../retrieve/indexing/name-some.ts";
 import type { StoreCounts } from "../../retrieve/store/passage-store.ts";
 import { fromHere } from "../terminal/from-here.ts";
 import { withIndexFolder } from "../terminal/options.ts";
+import { tellMissing } from "../terminal/print-summary.ts";
 import type { Settings } from "../terminal/settings.ts";
 
 interface BackupOptions {
@@ -32,11 +32,6 @@ export function restoreCommand(settings: Settings): Command {
     console.log(`${index} holds ${told(counts)} now.`);
     if (missing.length > 0) console.log(tellMissing(missing));
   });
-}
-
-/** Some of the files that came with a restored copy are not on this machine. */
-export function tellMissing(names: readonly string[]): string {
-  return `Kept, though not found here: ${nameSome(names)}. "npm run index" on the folder where they are now follows them again.`;
 }
 
 function told({ files, articles, passages }: StoreCounts): string {

@@ -1,16 +1,15 @@
 import { existsSync } from "node:fs";
 import { Command } from "commander";
-import type { Models } from "../../embed/load-models.ts";
 import { SUPPORTED_EXTENSIONS } from "../../read/formats/formats.ts";
-import type { IndexSummary } from "../../retrieve/indexing/update-index.ts";
-import type { WritableStore } from "../../retrieve/store/writable-store.ts";
-import { fromHere } from "../terminal/from-here.ts";
+import type { IndexRequest, IndexSummary } from "../../retrieve/indexing/update-index.ts";
 import { type IndexOptions, withIndexOptions } from "../terminal/options.ts";
+import { printSummary, troublesOf } from "../terminal/print-summary.ts";
 import type { Settings } from "../terminal/settings.ts";
 import { UsageError } from "../terminal/usage-error.ts";
 import { type WatchOptions, watchPaths } from "../watch.ts";
-import { tellMissing } from "./backup.ts";
 import { requireModel } from "./model.ts";
+
+const collected = (pattern: string, before: readonly string[]) => [...before, pattern];
 
 /** What is indexed unless something is named. */
 export const USUAL_ARTICLES = "articles";
@@ -19,6 +18,13 @@ export function indexCommand(settings: Settings): Command {
   const command = new Command("index")
     .description("Adds or updates articles in the index and takes out those that are gone.")
     .argument("[paths...]", "files and folders", [USUAL_ARTICLES])
+    .option(
+      "--exclude <pattern>",
+      "leave out what matches, in the manner of .gitignore; may be repeated",
+      collected,
+      [],
+    )
+    .option("--forget-vanished", "take out at once what vanished together with all of its folder")
     .option("--rebuild", "rebuild the index from these paths alone")
     .option("--watch", "go on taking in changes as they happen, until Ctrl+C")
     .option("--wait", "wait while another process writes the index");
@@ -26,6 +32,8 @@ export function indexCommand(settings: Settings): Command {
 }
 
 interface IndexingOptions extends IndexOptions {
+  readonly exclude: readonly string[];
+  readonly forgetVanished?: boolean;
   readonly rebuild?: boolean;
   readonly watch?: boolean;
   readonly wait?: boolean;
@@ -52,17 +60,20 @@ async function run(paths: string[], options: IndexingOptions, { modelHub }: Sett
       store,
       paths,
       models,
+      exclude: options.exclude,
+      vanished: options.forgetVanished ? "take out" : "keep",
       rebuild: options.rebuild ?? false,
       whenLocked: options.wait || options.watch ? "wait" : "leave",
       onProgress: progress.show,
     });
     progress.end();
-    printSummary(summary);
+    printSummary(summary, SUPPORTED_EXTENSIONS);
     process.exitCode = exitCode(summary);
   } finally {
     progress.end();
   }
-  if (options.watch) await followUntilInterrupted(paths, store, models);
+  if (options.watch)
+    await followUntilInterrupted({ store, paths, models, exclude: options.exclude, whenLocked: "wait" });
 }
 
 /** @throws UsageError when the index would be written among the articles. */
@@ -76,14 +87,14 @@ async function requireApart(index: string, paths: readonly string[]): Promise<vo
   );
 }
 
-async function followUntilInterrupted(paths: readonly string[], store: WritableStore, models: Models): Promise<void> {
+async function followUntilInterrupted(request: IndexRequest & { readonly paths: readonly string[] }): Promise<void> {
   const { updateIndex } = await import("../../retrieve/indexing/update-index.ts");
   const interruption = new AbortController();
   const stop = () => interruption.abort();
   process.once("SIGINT", stop).once("SIGTERM", stop);
   console.log("Watching for changes. Ctrl+C ends.");
-  const update = () => updateIndex({ store, paths, models, whenLocked: "wait" });
-  await followChanges(paths, update, { ignored: store.name, signal: interruption.signal });
+  const update = () => updateIndex(request);
+  await followChanges(request.paths, update, { ignored: request.store.name, signal: interruption.signal });
   process.exitCode = 0;
 }
 
@@ -93,11 +104,15 @@ export async function followChanges(
   update: () => Promise<IndexSummary>,
   options: WatchOptions,
 ): Promise<void> {
+  let said = "";
   const updateAndSay = async () => {
     try {
       const summary = await update();
       const changed = summary.unchanged < summary.files || summary.removed.length > 0;
-      if (changed || summary.problems.length > 0) printSummary(summary);
+      const troubles = troublesOf(summary).join("\n");
+      // What cannot be mended by waiting is said once, and not at each look.
+      if (changed || troubles !== said) printSummary(summary, SUPPORTED_EXTENSIONS);
+      said = troubles;
     } catch (error) {
       // The next change may find the trouble mended.
       console.error(error instanceof Error ? error.message : String(error));
@@ -110,24 +125,4 @@ export async function followChanges(
 function exitCode({ problems }: IndexSummary): number {
   if (problems.length === 0) return 0;
   return problems.some(({ missing }) => missing) ? 2 : 1;
-}
-
-export function printSummary(summary: IndexSummary): void {
-  const { files, unchanged, removed, missing, counts, embedded, problems, seconds } = summary;
-  const news = files === unchanged ? "nothing new" : `${files - unchanged} new or changed`;
-  console.log(
-    files === 0
-      ? `No file was read${problems.length === 0 ? `: there is none whose name ends in ${SUPPORTED_EXTENSIONS.join(", ")}` : ""}.`
-      : `${count(files, "file")} read (${news}), ${count(embedded, "passage")} embedded, ${seconds.toFixed(1)} s.`,
-  );
-  for (const name of removed) console.log(`Taken out, because it is gone: ${name}`);
-  if (missing.length > 0) console.log(tellMissing(missing));
-  console.log(
-    `The index holds ${count(counts.files, "file")}, ${count(counts.articles, "article")}, ${count(counts.passages, "passage")}.`,
-  );
-  for (const { path, message } of problems) console.error(`${fromHere(path)}: ${message}`);
-}
-
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? "" : "s"}`;
 }

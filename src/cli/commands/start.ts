@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { Command } from "commander";
+import { SUPPORTED_EXTENSIONS } from "../../read/formats/formats.ts";
 import { namesCrossEncoder, RERANKER } from "../../rerank/reranker.ts";
 import type { EngineSettings } from "../../retrieve/engine/engine-message.ts";
 import { ForkedEngine } from "../../retrieve/engine/forked-engine.ts";
@@ -10,8 +11,9 @@ import { asTypedHere, OTHER_MODELS } from "../installation.ts";
 import { converse } from "../terminal/conversation.ts";
 import { logSettings } from "../terminal/log-settings.ts";
 import { type SearchOptions, withSearchOptions, withThreshold } from "../terminal/options.ts";
+import { printSummary } from "../terminal/print-summary.ts";
 import type { Settings } from "../terminal/settings.ts";
-import { followChanges, printSummary, USUAL_ARTICLES } from "./index-articles.ts";
+import { followChanges, USUAL_ARTICLES } from "./index-articles.ts";
 import { requireModel } from "./model.ts";
 
 const LINGERING_MS = 1_000;
@@ -101,7 +103,7 @@ async function buildFirstIndex(source: ArticleSource): Promise<void> {
   try {
     const summary = await updateIndexInProcess({ ...source, paths: [USUAL_ARTICLES] }, { onProgress: progress.show });
     progress.end();
-    printSummary(summary);
+    printSummary(summary, SUPPORTED_EXTENSIONS);
     if (source.model === "built-in")
       console.log(asTypedHere(`The embedding model is the built-in one: ${OTHER_MODELS}.`));
   } finally {

@@ -8,7 +8,7 @@ import { unknownKind } from "../engine/process-message.ts";
 import { SqliteWritableStore } from "../store/sqlite/sqlite-writable-store.ts";
 import { checkFiles } from "./check-files.ts";
 import type { IndexProcessMessage, IndexProcessReply, IndexProcessRequest } from "./forked-index.ts";
-import { type IndexSummary, updateIndex } from "./update-index.ts";
+import { type IndexProgress, type IndexSummary, updateIndex } from "./update-index.ts";
 
 let log: Log = SILENT_LOG;
 
@@ -50,7 +50,15 @@ async function update({
   if (logSettings !== undefined) log = await openLog(logSettings, { name: "indexing" });
   const models = await loadModels(model);
   const store = new SqliteWritableStore(indexFolder);
-  return updateIndex({ ...request, store, models, onProgress: (progress) => reply({ kind: "progress", progress }) });
+  const onProgress = (progress: IndexProgress) => reply({ kind: "progress", progress });
+  const summary = await updateIndex({ ...request, store, models, onProgress });
+  for (const { folder, names, until } of summary.vanished) {
+    log.warn(
+      { folder, files: names.length, until },
+      "all files of a folder are away at once; what was read of them stays",
+    );
+  }
+  return summary;
 }
 
 function fail(error: unknown): void {

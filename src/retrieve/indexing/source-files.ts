@@ -1,11 +1,13 @@
 import { statSync } from "node:fs";
 import { basename, relative, resolve, sep } from "node:path";
+import type { PassedOver } from "../../read/passed-over.ts";
 import { findFiles } from "../../read/walk.ts";
 import { StoreError } from "../errors.ts";
 import type { FileStamp, KnownFile } from "../store/known-file.ts";
 import type { WritableStore } from "../store/writable-store.ts";
 import { isAbsent, isFileSystemError, meansAbsence, reason } from "./file-trouble.ts";
 import { nameSome } from "./name-some.ts";
+import { vanishedTogether } from "./vanished.ts";
 
 /** A file or folder that was given and could not be read; what the index held of it stays. */
 export interface IndexProblem {
@@ -25,43 +27,60 @@ export interface FoundFile {
 
 /**
  * Where the files that a store holds are now, as far as they are there.
- * @throws StoreError while files of a restored copy are missing: embedded again, the store would lose them.
+ * @throws StoreError while files are away that should stay, those of a restored copy or of a folder that vanished: embedded
+ *   again, the store would lose them.
  */
 export function locateKnown(files: readonly KnownFile[], { name, baseFolder }: WritableStore): FoundFile[] {
   const located = files.map((file) => ({ ...file, absolute: resolve(baseFolder, file.path) }));
-  const lost = located.filter(({ missing, absolute }) => missing && isAbsent(absolute));
-  if (lost.length > 0) throw cannotReadAgain(name, nameSome(lost.map((file) => file.name)));
-  return located.filter(({ absolute }) => !isAbsent(absolute));
+  const absent = located.filter(({ absolute }) => isAbsent(absolute));
+  const restored = absent.filter(({ missing }) => missing);
+  const vanished = vanishedTogether({ baseFolder, given: [], found: [], known: files, absent });
+  const lost = new Set([...restored, ...vanished.map(({ file }) => file)].map(({ name: each }) => each));
+  if (lost.size > 0) throw cannotReadAgain(name, nameSome([...lost]), restored.length > 0);
+  return located.filter((file) => !absent.includes(file));
 }
 
-function cannotReadAgain(store: string, files: string): StoreError {
+function cannotReadAgain(store: string, files: string, isRestored: boolean): StoreError {
+  const why = isRestored ? `${store} is a restored copy, and ${files} of it` : `${files} of ${store}`;
   return new StoreError(
-    `${store} is a restored copy, and ${files} of it cannot be read again here: the index stays as it was. Run ` +
-      '"npm run index" on where they are now, or "npm run index -- --rebuild" on your articles to do without them.',
+    `${why} cannot be read again here: the index stays as it was. Run "npm run index" on where they are now, or ` +
+      '"npm run index -- --rebuild" on your articles to do without them.',
   );
+}
+
+/** What an indexing run is about. */
+export interface LocatedFiles {
+  readonly found: FoundFile[];
+  readonly problems: IndexProblem[];
+  readonly passedOver: PassedOver[];
 }
 
 /** Every file that the paths name or hold, and what cannot be looked at; what is not there is a problem, unless it was indexed. */
 export async function locateGiven(
   paths: readonly string[],
   baseFolder: string,
-  known: ReadonlyMap<string, FileStamp>,
-): Promise<{ found: FoundFile[]; problems: IndexProblem[] }> {
+  { known, exclude }: { readonly known: ReadonlyMap<string, FileStamp>; readonly exclude: readonly string[] },
+): Promise<LocatedFiles> {
   const found = new Map<string, FoundFile>();
   const problems: IndexProblem[] = [];
+  const passedOver: PassedOver[] = [];
   const add = (absolute: string, name: string) => {
     const path = pathFrom(baseFolder, absolute);
     found.set(path, { absolute, path, name });
   };
-  const onUnreadable = (path: string, error: unknown) =>
-    problems.push({ path: resolve(path), message: reason(error), missing: false });
+  const onUnreadable = (path: string, error: unknown) => {
+    const at = isFileSystemError(error) ? (error.path ?? path) : path;
+    problems.push({ path: resolve(at), message: reason(error), missing: false });
+  };
+  const onPassedOver = (passed: PassedOver) => passedOver.push({ ...passed, path: resolve(passed.path) });
   for (const given of paths) {
     const absolute = resolve(given);
     const path = pathFrom(baseFolder, absolute);
     try {
       const there = statSync(absolute);
       if (there.isDirectory()) {
-        for await (const file of findFiles(absolute, { onUnreadable })) add(resolve(file.path), file.name);
+        const walk = findFiles(absolute, { onUnreadable, onPassedOver, exclude });
+        for await (const file of walk) add(resolve(file.path), file.name);
       } else if (!there.isFile()) {
         problems.push({ path: absolute, message: "It is neither a file nor a folder. Leave it out.", missing: false });
       } else if (!found.has(path)) {
@@ -76,7 +95,7 @@ export async function locateGiven(
       }
     }
   }
-  return { found: [...found.values()], problems };
+  return { found: [...found.values()], problems, passedOver };
 }
 
 /** A file's path as a store keeps it: from the base folder, with "/" on every system. */

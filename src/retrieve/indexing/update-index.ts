@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
-import { resolve } from "node:path";
+import { resolve, sep } from "node:path";
 import { performance } from "node:perf_hooks";
 import type { Models } from "../../embed/load-models.ts";
 import { fileBytes } from "../../read/file-bytes.ts";
+import { countPassedOver, type PassedOver, type PassedOverCounts } from "../../read/passed-over.ts";
 import { ReadError } from "../../read/read-error.ts";
 import { StoreError } from "../errors.ts";
 import type { FileStamp, KnownFile } from "../store/known-file.ts";
@@ -11,8 +12,9 @@ import type { StoreCounts } from "../store/passage-store.ts";
 import type { IndexRun, WhenLocked, WritableStore } from "../store/writable-store.ts";
 import { isAbsent, isFileSystemError, reason } from "./file-trouble.ts";
 import { indexFile } from "./index-file.ts";
-import { formerOf, type IndexProblem, locateGiven, locateKnown } from "./source-files.ts";
+import { type FoundFile, formerOf, type IndexProblem, locateGiven, locateKnown } from "./source-files.ts";
 import { type Stages, Stopwatch } from "./stopwatch.ts";
+import { stayOfVanished, type VanishedFiles, vanishedTogether } from "./vanished.ts";
 
 export interface IndexRequest {
   readonly store: WritableStore;
@@ -23,6 +25,12 @@ export interface IndexRequest {
   readonly rebuild?: boolean;
   /** What to do while another process writes; "leave" by default. */
   readonly whenLocked?: WhenLocked;
+  /** Patterns of what is left out of the folders, in the manner of `.gitignore`. */
+  readonly exclude?: readonly string[];
+  /** What to do with files that vanished together with all of their folder; "keep" (for a while) by default. */
+  readonly vanished?: "keep" | "take out";
+  /** ISO 8601 time of the run; the clock's by default. */
+  readonly now?: string;
   /** Called before each file, when `done` of `total` files are finished, and with `file: null` for the closing work. */
   readonly onProgress?: (progress: IndexProgress) => void;
 }
@@ -37,8 +45,11 @@ export interface IndexSummary {
   /** Files read without a problem, those unchanged included. */
   readonly files: number;
   readonly unchanged: number;
-  /** Names of files that are not there any longer and were taken out. */
+  /** Names of files that are not there any longer, or are passed over now, and were taken out. */
   readonly removed: readonly string[];
+  /** Files that vanished together with all of their folder; what was read of them stays for a while. */
+  readonly vanished: readonly VanishedFiles[];
+  readonly passedOver: PassedOverCounts;
   /** Names of files that came with a restored copy and have not been found yet; what was read of them stays. */
   readonly missing: readonly string[];
   /** What the whole index holds now. */
@@ -93,15 +104,17 @@ type FilesOutcome = Omit<IndexSummary, "counts" | "seconds" | "stages">;
 async function updateFiles(run: IndexRun, request: IndexRequest, stopwatch: Stopwatch): Promise<FilesOutcome> {
   const { store, models, onProgress } = request;
   const known = new Map((await run.files()).map((file) => [file.path, file]));
-  const { found, problems } =
+  const { found, problems, passedOver } =
     request.paths === "known"
-      ? { found: locateKnown(await run.answeringFiles(), store), problems: [] }
-      : await locateGiven(request.paths, store.baseFolder, known);
+      ? { found: locateKnown(await run.answeringFiles(), store), problems: [], passedOver: [] }
+      : await locateGiven(request.paths, store.baseFolder, { known, exclude: request.exclude ?? [] });
   const wanted = new Set(found.map(({ path }) => path));
   // One of these that turns up under another path, when files or the index have been moved, is struck off.
-  const gone = [...known.values()].filter(
-    ({ path }) => isAbsent(resolve(store.baseFolder, path)) || (request.rebuild && !wanted.has(path)),
-  );
+  const gone = [...known.values()].filter(({ path }) => {
+    const absolute = resolve(store.baseFolder, path);
+    if (request.rebuild && !wanted.has(path)) return true;
+    return isAbsent(absolute) || (!wanted.has(path) && isPassedOver(absolute, passedOver));
+  });
   let embedded = 0;
   let unchanged = 0;
   let files = 0;
@@ -129,18 +142,56 @@ async function updateFiles(run: IndexRun, request: IndexRequest, stopwatch: Stop
       problems.push({ path: absolute, message: reason(error), missing: false });
     }
   }
-  const stay = gone.filter(({ missing }) => missing);
-  const removed = gone.filter(({ missing }) => !missing);
-  if ([...known.values()].some((file) => file.missing && !stay.includes(file))) {
-    await run.markMissing(stay.map(({ path }) => path));
-  }
-  if (removed.length > 0) await run.removeFiles(removed.map(({ path }) => path));
+  const { restored, vanished, removed } = await letGo(run, { gone, known: [...known.values()], found, request });
   return {
     files,
     unchanged,
     removed: removed.map(({ name }) => name),
-    missing: stay.map(({ name }) => name),
+    missing: restored.map(({ name }) => name),
+    vanished,
+    passedOver: countPassedOver(passedOver),
     embedded,
     problems,
   };
+}
+
+interface Departure {
+  /** Files of the store that are not there, or are not to be there. */
+  readonly gone: readonly KnownFile[];
+  readonly known: readonly KnownFile[];
+  readonly found: readonly FoundFile[];
+  readonly request: IndexRequest;
+}
+
+/** Takes out the files that are gone, but for those that are only away. */
+async function letGo(
+  run: IndexRun,
+  { gone, known, found, request }: Departure,
+): Promise<{ restored: KnownFile[]; vanished: VanishedFiles[]; removed: KnownFile[] }> {
+  const { store, paths, rebuild, now } = request;
+  const restored = gone.filter(({ missing }) => missing);
+  const absent = gone.filter(({ path }) => isAbsent(resolve(store.baseFolder, path)));
+  const together =
+    rebuild || request.vanished === "take out"
+      ? []
+      : vanishedTogether({
+          baseFolder: store.baseFolder,
+          given: paths === "known" ? [] : paths.map((path) => resolve(path)),
+          found: found.map(({ absolute }) => absolute),
+          known,
+          absent,
+        });
+  const away = together.filter(({ file }) => !file.missing);
+  const { stay: vanished, since } = stayOfVanished(away, now === undefined ? new Date() : new Date(now));
+  const removed = gone.filter((file) => !file.missing && !since.has(file.path));
+  if (known.some((file) => file.missing && !restored.includes(file))) {
+    await run.markMissing(restored.map(({ path }) => path));
+  }
+  if (since.size > 0 || known.some((file) => file.vanished !== undefined)) await run.markVanished(since);
+  if (removed.length > 0) await run.removeFiles(removed.map(({ path }) => path));
+  return { restored, vanished, removed };
+}
+
+function isPassedOver(absolute: string, passedOver: readonly PassedOver[]): boolean {
+  return passedOver.some(({ path }) => absolute === path || absolute.startsWith(`${path}${sep}`));
 }

@@ -9,9 +9,8 @@ export interface FileStamp {
 }
 
 export interface KnownFile extends FileStamp {
-  /**
-   * It came with a restored copy and was not on this machine then: what was read of it stays until it turns up. Any other
-   * file that is not there is taken for gone.
-   */
+  /** It came with a restored copy and was not on this machine then: what was read of it stays until it turns up. */
   readonly missing: boolean;
+  /** ISO 8601 time since when it is away together with all of its folder: what was read of it stays for a while. */
+  readonly vanished?: string;
 }

@@ -59,6 +59,8 @@ export interface IndexRun {
   removeFiles(paths: readonly string[]): Promise<void>;
   /** Marks these files, and no others, as missing (see `KnownFile`). */
   markMissing(paths: readonly string[]): Promise<void>;
+  /** Marks these files, and no others, as vanished, by path since when (see `KnownFile`). */
+  markVanished(since: ReadonlyMap<string, string>): Promise<void>;
   /** Makes everything lasting and visible to readers; returns what the store holds now. */
   finish(): Promise<StoreCounts>;
   /** Takes back a new store, into which nothing could be read. */

@@ -5,6 +5,7 @@ import { isConsistent, onlyRow, type SqliteDatabase } from "../../database/sqlit
 import { wholePassage } from "../answering/excerpt.ts";
 import { quote, sourcePartOf } from "../answering/quote.ts";
 import { IndexFolderError } from "../errors.ts";
+import { nameSome } from "../indexing/name-some.ts";
 import { REBUILD } from "../store/remedies.ts";
 import { FileTable } from "../store/sqlite/file-table.ts";
 import { isWhole } from "../store/sqlite/hnsw-file.ts";
@@ -103,6 +104,16 @@ function inspectQuotations(database: SqliteDatabase): Finding {
 /** Articles may be taken away after indexing: what changed is reported, though nothing is wrong with it. */
 function inspectArticles(folder: string, database: SqliteDatabase): Finding {
   const files = new FileTable(database).all();
+  const vanished = files.filter((file) => file.vanished !== undefined);
+  const [first] = vanished;
+  if (first !== undefined) {
+    return {
+      subject: "articles",
+      state: `all of a folder away since ${first.vanished?.slice(0, 10)}: ${nameSome(vanished.map(({ path }) => resolve(folder, path)))}`,
+      remedy:
+        'Bring the folder back (is its disk or share mounted?), or run "npm run index -- --forget-vanished" with your folders.',
+    };
+  }
   let gone = 0;
   let changed = 0;
   for (const { path, hash } of files) {

@@ -59,6 +59,19 @@ test("/sources lists the articles with dates, languages and counts, page by page
   expect(discord.world.violations).toEqual([]);
 });
 
+test("/sources says how many files are quoted that cannot be reached now, in the user's language", async () => {
+  const engine = new TinyEngine();
+  await using scene = await openScene({ engine });
+  const { discord, ann, channel } = scene;
+  expect(visibleText(await discord.command(ann, channel, "sources"))).not.toContain("cannot be reached");
+
+  const status = await engine.status();
+  engine.status = async () => ({ ...status, vanished: 2 });
+  expect(visibleText(await discord.command(ann, channel, "sources"))).toContain(
+    "Files that cannot be reached at the moment, quoted as they were last read: 2",
+  );
+});
+
 test("/about names model, version and counts, /help the ways to ask", async () => {
   await using scene = await openScene();
   const { discord, ann, channel } = scene;

@@ -36,7 +36,7 @@ async function runs({ articles, index, update }: TemporaryIndex, steps: readonly
   for (const step of steps) {
     if (step === "rename") rename(articles);
     else resize(articles, step);
-    const { counts, problems } = await update();
+    const { counts, problems } = await update({ vanished: "take out" });
     expect({ files: counts.files, problems }).toEqual({ files: readdirSync(articles).length, problems: [] });
     expect(troubles(index)).toEqual([]);
   }

@@ -55,13 +55,6 @@ describe("updating an index", () => {
     expect(await sourcesOf("harbour")).not.toContain("b.md");
   });
 
-  test("takes files out also when the whole folder is gone, which is no mistake", async () => {
-    write("a.md", article("windmill"));
-    await index();
-    rmSync(here.articles, { recursive: true });
-    expect(await index()).toMatchObject({ removed: ["a.md"], problems: [], counts: { files: 0, passages: 0 } });
-  });
-
   test("embeds nothing for a renamed file, whose quotations carry the new name", async () => {
     write("a.md", article("windmill", "harbour"));
     await index();

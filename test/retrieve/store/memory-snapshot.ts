@@ -44,7 +44,9 @@ export class MemorySnapshot implements StoreSnapshot {
     const counts = new Map<string, number>();
     for (const language of languages) counts.set(language, (counts.get(language) ?? 0) + 1);
     const ordered = [...counts].sort((a, b) => b[1] - a[1]);
-    return { ...countsOf(this.#state), model, generation, updated, languages: Object.fromEntries(ordered) };
+    const vanished = files.filter(({ known }) => known.vanished !== undefined).length;
+    const status = { ...countsOf(this.#state), model, generation, updated, languages: Object.fromEntries(ordered) };
+    return vanished === 0 ? status : { ...status, vanished };
   }
 
   async tokenIndex() {

@@ -179,6 +179,13 @@ class MemoryRun implements IndexRun {
     this.#known((file) => ({ ...file, missing: paths.includes(file.path) }));
   }
 
+  async markVanished(since: ReadonlyMap<string, string>): Promise<void> {
+    this.#known(({ path, name, hash, missing }) => {
+      const vanished = since.get(path);
+      return { path, name, hash, missing, ...(vanished === undefined ? {} : { vanished }) };
+    });
+  }
+
   async finish(): Promise<StoreCounts> {
     const state = { ...this.#written.get(), updated: new Date().toISOString() };
     this.#written.show(state);

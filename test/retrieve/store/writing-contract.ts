@@ -101,6 +101,28 @@ export function testWriting(name: string, engine: StoreEngine): void {
       expect(await update(missing)).toEqual([false]);
     });
 
+    test("remembers which files have vanished and since when, tells how many, and forgets it", async () => {
+      await putAndFinish("One.");
+      const vanished = (run: IndexRun) => run.files().then((files) => files.map((file) => file.vanished));
+      const told = async () => {
+        const store = made.open(MODEL);
+        const { vanished: count } = await store.snapshot((snapshot) => snapshot.status());
+        await store.close();
+        return count;
+      };
+      expect(await told()).toBeUndefined();
+      await update(async (run) => {
+        await run.markVanished(new Map([["note.md", "2026-01-02T03:04:05.000Z"]]));
+        await run.finish();
+      });
+      expect([await update(vanished), await told()]).toEqual([["2026-01-02T03:04:05.000Z"], 1]);
+      await update(async (run) => {
+        await run.markVanished(new Map());
+        await run.finish();
+      });
+      expect([await update(vanished), await told()]).toEqual([[undefined], undefined]);
+    });
+
     test("keeps what was finished in a run that fails", async () => {
       await putAndFinish("One.");
       const failing = update(async (run) => {

@@ -2,7 +2,7 @@ import type { SqliteDatabase } from "../../../database/sqlite.ts";
 import type { FileStamp, KnownFile } from "../known-file.ts";
 import { readState, writeState } from "./schema.ts";
 
-/** The files of a database; those that are marked as missing stand in its state. */
+/** The files of a database; those that are marked as missing or vanished stand in its state. */
 export class FileTable {
   readonly #database: SqliteDatabase;
 
@@ -12,8 +12,12 @@ export class FileTable {
 
   all(): KnownFile[] {
     const missing = new Set(this.#missing());
+    const vanished = new Map(Object.entries(this.#vanished()));
     const files = this.#database.prepare<[], FileStamp>("SELECT path, name, hash FROM files").all();
-    return files.map((file) => ({ ...file, missing: missing.has(file.path) }));
+    return files.map((file) => {
+      const since = vanished.get(file.path);
+      return { ...file, missing: missing.has(file.path), ...(since === undefined ? {} : { vanished: since }) };
+    });
   }
 
   /** Gives a file another path. */
@@ -24,6 +28,20 @@ export class FileTable {
   /** Marks the files of these paths, and no others, as missing. */
   markMissing(paths: readonly string[]): void {
     writeState(this.#database, "missing", JSON.stringify(paths));
+  }
+
+  /** Marks the files of these paths, and no others, as vanished, by path since when. */
+  markVanished(since: ReadonlyMap<string, string>): void {
+    writeState(this.#database, "vanished", JSON.stringify(Object.fromEntries(since)));
+  }
+
+  /** How many files are marked as vanished. */
+  countVanished(): number {
+    return Object.keys(this.#vanished()).length;
+  }
+
+  #vanished(): Readonly<Record<string, string>> {
+    return JSON.parse(String(readState(this.#database, "vanished") ?? "{}"));
   }
 
   #missing(): string[] {

@@ -14,7 +14,8 @@ export const FORMAT_VERSION = 5;
  * - `lexicon`: a contentless full-text index; its rows are the passages' terms, separated by spaces.
  * - `state`: `generation` counts up with every transaction that changes what can be found; `manifest` is the manifest's
  *   JSON as of the last finished run; `rebuilding` stands instead while a rebuild is not complete; `origin` is,
- *   in a backup, the folder that it was copied from; `missing` the paths of restored files that are not on this machine.
+ *   in a backup, the folder that it was copied from; `missing` the paths of restored files that are not on this machine;
+ *   `vanished` an object from the paths of files that are away together to the times since when.
  */
 const SCHEMA = `
 CREATE TABLE state (key TEXT PRIMARY KEY, value NOT NULL) WITHOUT ROWID;
@@ -56,7 +57,7 @@ CREATE VIRTUAL TABLE lexicon_terms USING fts5vocab (lexicon, row);
 `;
 
 /** What is known of an index in its own database. */
-export type StateKey = "generation" | "terms" | "manifest" | "rebuilding" | "origin" | "missing";
+export type StateKey = "generation" | "terms" | "manifest" | "rebuilding" | "origin" | "missing" | "vanished";
 
 /** Lays out an empty database; `state` is what it says of itself until a run has finished. */
 export function createSchema(database: SqliteDatabase, state: Partial<Record<StateKey, string>>): void {

@@ -63,9 +63,11 @@ export class SqliteSnapshot implements StoreSnapshot {
 
   async status(): Promise<StoreStatus> {
     const { readers, manifest, generation } = this.#read();
-    const { passages } = readers;
+    const { passages, files } = readers;
     const { model, updated } = manifest;
-    return { ...passages.counts(), model, languages: passages.languages(), generation, updated };
+    const vanished = files.countVanished();
+    const status = { ...passages.counts(), model, languages: passages.languages(), generation, updated };
+    return vanished === 0 ? status : { ...status, vanished };
   }
 
   async nearest(query: Embedding, count: number): Promise<Neighbour[]> {

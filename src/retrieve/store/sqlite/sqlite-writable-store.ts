@@ -107,6 +107,10 @@ class SqliteIndexRun implements IndexRun {
     this.#files.markMissing(paths);
   }
 
+  async markVanished(since: ReadonlyMap<string, string>): Promise<void> {
+    this.#files.markVanished(since);
+  }
+
   async finish(): Promise<StoreCounts> {
     return finishIndex(this.#folder, this.#index).counts;
   }

@@ -1,0 +1,66 @@
+import type { PassedOverCounts, PassedOverReason } from "../../read/passed-over.ts";
+import { nameSome } from "../../retrieve/indexing/name-some.ts";
+import type { IndexSummary } from "../../retrieve/indexing/update-index.ts";
+import type { VanishedFiles } from "../../retrieve/indexing/vanished.ts";
+import { fromHere } from "./from-here.ts";
+
+/** What was passed over, after a number; the formats' extensions follow. */
+const PASSED_OVER: Readonly<Record<PassedOverReason, string>> = {
+  format: "of other formats",
+  hidden: "hidden",
+  trash: "of trash or of the system",
+  temporary: "temporary",
+  "saved-page": "with parts of saved web pages",
+  excluded: "left out by --exclude or .verbatimignore",
+  link: "that are links out of the folder or to nothing",
+};
+
+/** Prints what an indexing run has done: news to standard output, troubles to standard error. */
+export function printSummary(summary: IndexSummary, extensions: readonly string[]): void {
+  const { files, unchanged, removed, missing, counts, embedded, problems, seconds, passedOver } = summary;
+  const news = files === unchanged ? "nothing new" : `${files - unchanged} new or changed`;
+  console.log(
+    files === 0
+      ? `No file was read${problems.length === 0 ? `: there is none whose name ends in ${extensions.join(", ")}` : ""}.`
+      : `${count(files, "file")} read (${news}), ${count(embedded, "passage")} embedded, ${seconds.toFixed(1)} s.`,
+  );
+  if (Object.keys(passedOver.counts).length > 0) console.log(tellPassedOver(passedOver));
+  for (const name of removed) console.log(`Taken out, because it is gone or passed over now: ${name}`);
+  if (missing.length > 0) console.log(tellMissing(missing));
+  console.log(
+    `The index holds ${count(counts.files, "file")}, ${count(counts.articles, "article")}, ${count(counts.passages, "passage")}.`,
+  );
+  for (const line of troublesOf(summary)) console.error(line);
+}
+
+/** A line for each file or folder that could not be read or has vanished. */
+export function troublesOf({ problems, vanished }: IndexSummary): string[] {
+  return [...vanished.map(tellVanished), ...problems.map(({ path, message }) => `${fromHere(path)}: ${message}`)];
+}
+
+/** Some of the files that came with a restored copy are not on this machine. */
+export function tellMissing(names: readonly string[]): string {
+  return `Kept, though not found here: ${nameSome(names)}. "npm run index" on the folder where they are now follows them again.`;
+}
+
+function tellVanished({ folder, names, until }: VanishedFiles): string {
+  return (
+    `${folder}: all its files are away at once (${nameSome(names)}), as if a disk or a share were not mounted. What was ` +
+    `read of them stays until ${until.slice(0, 10)}. Bring the folder back; or, if they are gone for good, run ` +
+    '"npm run index -- --forget-vanished" with your folders.'
+  );
+}
+
+function tellPassedOver({ counts, extensions }: PassedOverCounts): string {
+  const parts = Object.entries(PASSED_OVER).flatMap(([reason, label]) => {
+    const number = counts[reason as PassedOverReason];
+    if (number === undefined) return [];
+    const which = reason === "format" && extensions.length > 0 ? ` (${extensions.join(", ")})` : "";
+    return [`${number} ${label}${which}`];
+  });
+  return `Passed over: ${parts.join(", ")}.`;
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? "" : "s"}`;
+}

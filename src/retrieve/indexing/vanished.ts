@@ -1,0 +1,106 @@
+import { statSync } from "node:fs";
+import { dirname, join, relative, resolve, sep } from "node:path";
+import type { KnownFile } from "../store/known-file.ts";
+import { isAbsent } from "./file-trouble.ts";
+
+/** What was read of files that vanished together is kept so long, unless the operator says that they are gone: 7 days. */
+const GRACE_MS = 7 * 24 * 60 * 60 * 1000;
+
+/** Files that vanished together, as a share that is not mounted or a disk that is away takes them. They stay for a while. */
+export interface VanishedFiles {
+  /** The folder that is empty now, or that has gone; absolute. */
+  readonly folder: string;
+  readonly names: readonly string[];
+  /** ISO 8601 time at which they are taken out, if they have not come back. */
+  readonly until: string;
+}
+
+/** What an indexing run has found out when its files are read. */
+export interface FilesOfRun {
+  /** The folder that the paths of known files are relative to. */
+  readonly baseFolder: string;
+  /** Absolute paths of what was given to the run. */
+  readonly given: readonly string[];
+  /** Absolute paths of the files that were found. */
+  readonly found: readonly string[];
+  /** All files of the store before the run. */
+  readonly known: readonly KnownFile[];
+  /** Those of them that are not there any longer, nor anywhere else. */
+  readonly absent: readonly KnownFile[];
+}
+
+interface VanishedFile {
+  readonly file: KnownFile;
+  readonly folder: string;
+}
+
+/**
+ * Those of the absent files that vanished as a whole folder, and not one by one:
+ * - what was given as a folder, or the folder around a file that was given, is there no more;
+ * - neither is a folder that was given to an earlier run, and nothing of it has turned up elsewhere;
+ * - a folder is there, held at least two files, and holds none now.
+ */
+export function vanishedTogether({ baseFolder, given, found, known, absent }: FilesOfRun): VanishedFile[] {
+  const knownPaths = new Set(known.map(({ path }) => resolve(baseFolder, path)));
+  const gonePaths = new Map(absent.map((file) => [resolve(baseFolder, file.path), file]));
+  const isLost = (root: string) =>
+    knownPaths.has(root) ? isAbsent(root) && !isFolder(dirname(root)) : !isFolder(root);
+  const lostRoots = given.filter(isLost);
+  const heldRoots = given.filter((root) => !isLost(root));
+  /** What has happened to a folder is found out once for all its files. */
+  const emptiedFolders = new Map<string, string | null>();
+  const emptiedFolder = (path: string): string | null => {
+    const folder = nearestFolder(path);
+    const isLeft = folder === dirname(path) || heldRoots.some((root) => isWithin(folder, root));
+    const emptied = isLeft ? folder : join(folder, relative(folder, path).split(sep)[0] as string);
+    const held = [...knownPaths].filter((each) => isWithin(each, emptied));
+    if (held.some((each) => !gonePaths.has(each)) || found.some((each) => isWithin(each, emptied))) return null;
+    // One file that goes from a folder that stays was deleted; so was a folder inside one that was given.
+    return held.length >= (isLeft ? 2 : 1) ? emptied : null;
+  };
+  return [...gonePaths].flatMap(([path, file]) => {
+    const around = dirname(path);
+    if (!emptiedFolders.has(around)) emptiedFolders.set(around, emptiedFolder(path));
+    const folder = lostRoots.find((root) => isWithin(path, root)) ?? emptiedFolders.get(around);
+    return folder ? [{ file, folder }] : [];
+  });
+}
+
+/** Vanished files that stay, by folder, and by path since when each is away; those that have been away too long stay no more. */
+export function stayOfVanished(
+  vanished: readonly VanishedFile[],
+  now: Date,
+): { readonly stay: VanishedFiles[]; readonly since: ReadonlyMap<string, string> } {
+  const since = new Map<string, string>();
+  const folders = new Map<string, { names: string[]; until: string }>();
+  for (const { file, folder } of vanished) {
+    const away = file.vanished ?? now.toISOString();
+    const until = new Date(Date.parse(away) + GRACE_MS);
+    if (until <= now) continue;
+    since.set(file.path, away);
+    const group = folders.get(folder) ?? { names: [], until: until.toISOString() };
+    folders.set(folder, group);
+    group.names.push(file.name);
+    if (until.toISOString() < group.until) group.until = until.toISOString();
+  }
+  return { stay: [...folders].map(([folder, group]) => ({ folder, ...group })), since };
+}
+
+function isWithin(path: string, folder: string): boolean {
+  return path === folder || path.startsWith(folder.endsWith(sep) ? folder : `${folder}${sep}`);
+}
+
+/** The nearest folder around a path that is there; one that may not be looked at counts as there. */
+function nearestFolder(path: string): string {
+  const around = dirname(path);
+  if (around === path || isFolder(around)) return around;
+  return nearestFolder(around);
+}
+
+function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return !isAbsent(path);
+  }
+}

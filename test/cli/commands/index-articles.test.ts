@@ -1,0 +1,58 @@
+import { existsSync, mkdirSync, renameSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { expect, test } from "vitest";
+import { temporaryFolder } from "../../temporary-folder.ts";
+import { callVerbatim } from "../call-verbatim.ts";
+
+const TRIALS = fileURLToPath(new URL("../../../../shared/trials/running", import.meta.url));
+
+function folderOf(files: Readonly<Record<string, string>>): string {
+  const cwd = temporaryFolder();
+  for (const [name, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(cwd, "articles", name)), { recursive: true });
+    writeFileSync(join(cwd, "articles", name), text);
+  }
+  return cwd;
+}
+
+const article = (subject: string) => `# The ${subject}\n\nThe ${subject} of Skerry was opened in 1854.\n`;
+
+test("index says what it has passed over and why, also where nothing was read", async () => {
+  const cwd = folderOf({ "a.epub": "x", "b.rst": "x", "#recycle/c.md": "x", ".d": "x" });
+  const told = "Passed over: 2 of other formats (.epub, .rst), 1 hidden, 1 of trash or of the system.\n";
+  const { code, stdout } = await callVerbatim(["index"], { cwd });
+  expect({ code, stdout }).toEqual({ code: 0, stdout: expect.stringContaining(`\n${told}`) });
+  writeFileSync(join(cwd, "articles", "k.md"), article("kiln"));
+  writeFileSync(join(cwd, "articles", "draft.md"), article("dam"));
+  const again = await callVerbatim(["index", "--exclude", "draft*", "--exclude", "*.rst"], { cwd });
+  expect(again.stdout).toContain("1 file read");
+  expect(again.stdout).toContain(
+    "1 of other formats (.epub), 1 hidden, 1 of trash or of the system, 2 left out by --exclude",
+  );
+});
+
+test("a folder that is away keeps its articles with a warning; --forget-vanished takes them out", async () => {
+  const cwd = folderOf({ "a.md": article("lighthouse"), "b.md": article("ferry") });
+  await callVerbatim(["index"], { cwd });
+  renameSync(join(cwd, "articles"), join(cwd, "away"));
+  mkdirSync(join(cwd, "articles"));
+  const kept = await callVerbatim(["index"], { cwd });
+  expect(kept).toMatchObject({ code: 0, stdout: expect.stringContaining("The index holds 2 files") });
+  expect(kept.stderr).toMatch(
+    /articles: all its files are away at once \(a\.md and 1 other file\), as if a disk or a share were not mounted\. .+ stays until \d{4}-\d\d-\d\d\. .+--forget-vanished/,
+  );
+  expect((await callVerbatim(["ask", "When was the lighthouse opened?"], { cwd })).stdout).toContain("1854");
+  const taken = await callVerbatim(["index", "--forget-vanished"], { cwd });
+  expect(taken).toMatchObject({ code: 0, stderr: "", stdout: expect.stringContaining("The index holds 0 files") });
+  renameSync(join(cwd, "away", "a.md"), join(cwd, "articles", "a.md"));
+  expect((await callVerbatim(["index"], { cwd })).stdout).toContain("The index holds 1 file");
+});
+
+test.skipIf(!existsSync(TRIALS))("nothing that was thrown away is quoted", async () => {
+  const cwd = temporaryFolder();
+  await callVerbatim(["index", join(TRIALS, "trash")], { cwd });
+  const { stdout } = await callVerbatim(["ask", "How long is the ropewalk of Tolm?"], { cwd });
+  expect(stdout).not.toContain("290 paces");
+  expect(stdout).toContain("paces");
+});
