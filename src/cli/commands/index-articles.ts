@@ -24,7 +24,10 @@ export function indexCommand(settings: Settings): Command {
       collected,
       [],
     )
-    .option("--forget-vanished", "take out at once what vanished together with all of its folder")
+    .option(
+      "--forget-vanished",
+      "take out at once what is out of reach, such as all files of a folder that has vanished",
+    )
     .option("--rebuild", "rebuild the index from these paths alone")
     .option("--watch", "go on taking in changes as they happen, until Ctrl+C")
     .option("--wait", "wait while another process writes the index");
@@ -108,7 +111,8 @@ export async function followChanges(
   const updateAndSay = async () => {
     try {
       const summary = await update();
-      const changed = summary.unchanged < summary.files || summary.removed.length > 0;
+      const { unchanged, files, removed, withdrawn } = summary;
+      const changed = unchanged < files || removed.length + withdrawn.length > 0;
       const troubles = troublesOf(summary).join("\n");
       // What cannot be mended by waiting is said once, and not at each look.
       if (changed || troubles !== said) printSummary(summary, SUPPORTED_EXTENSIONS);

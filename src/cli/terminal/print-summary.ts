@@ -35,7 +35,7 @@ export function printSummary(summary: IndexSummary, extensions: readonly string[
 
 /** A line for each file or folder that could not be read or has vanished. */
 export function troublesOf({ problems, vanished }: IndexSummary): string[] {
-  return [...vanished.map(tellVanished), ...problems.map(({ path, message }) => `${fromHere(path)}: ${message}`)];
+  return [...problems.map(({ path, message }) => `${fromHere(path)}: ${message}`), ...vanished.map(tellVanished)];
 }
 
 /** Some of the files that came with a restored copy are not on this machine. */
@@ -43,11 +43,13 @@ export function tellMissing(names: readonly string[]): string {
   return `Kept, though not found here: ${nameSome(names)}. "npm run index" on the folder where they are now follows them again.`;
 }
 
-function tellVanished({ folder, names, until }: VanishedFiles): string {
+function tellVanished({ place, isThere, names, until }: VanishedFiles): string {
+  const stays = `stays until ${until.slice(0, 10)}`;
+  const forget = `if ${names.length === 1 ? "it is" : "they are"} gone for good, run "npm run index -- --forget-vanished" with your folders.`;
+  if (isThere) return `${fromHere(place)}: what was read of it before ${stays}; ${forget}`;
   return (
-    `${folder}: all its files are away at once (${nameSome(names)}), as if a disk or a share were not mounted. What was ` +
-    `read of them stays until ${until.slice(0, 10)}. Bring the folder back; or, if they are gone for good, run ` +
-    '"npm run index -- --forget-vanished" with your folders.'
+    `${fromHere(place)}: all its files are away at once (${nameSome(names)}), as if a disk or a share were not mounted. What was ` +
+    `read of them ${stays}. Bring the folder back; or, ${forget}`
   );
 }
 

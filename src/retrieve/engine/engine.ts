@@ -38,6 +38,6 @@ export interface EngineStatus {
   readonly generation: number;
   /** ISO 8601 time of the last change. */
   readonly updated: string;
-  /** Files that are quoted though they cannot be reached now, as all of their folder is away; absent for none. */
+  /** Files that are quoted though they are out of reach now, as when a share is not mounted; absent for none. */
   readonly vanished?: number;
 }

@@ -1,4 +1,5 @@
 import { statSync } from "node:fs";
+import { sep } from "node:path";
 import { ReadError } from "../../read/read-error.ts";
 
 /** Codes of the file system's errors, and what each means for whoever runs the program. */
@@ -40,4 +41,9 @@ export function isAbsent(path: string): boolean {
 /** Whether an error says that nothing is there. */
 export function meansAbsence(error: unknown): boolean {
   return isFileSystemError(error) && (error.code === "ENOENT" || error.code === "ENOTDIR");
+}
+
+/** Whether a path is another, or below it. */
+export function isWithin(path: string, folder: string): boolean {
+  return path === folder || path.startsWith(folder.endsWith(sep) ? folder : `${folder}${sep}`);
 }

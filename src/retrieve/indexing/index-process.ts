@@ -52,10 +52,10 @@ async function update({
   const store = new SqliteWritableStore(indexFolder);
   const onProgress = (progress: IndexProgress) => reply({ kind: "progress", progress });
   const summary = await updateIndex({ ...request, store, models, onProgress });
-  for (const { folder, names, until } of summary.vanished) {
+  for (const { place, names, until } of summary.vanished) {
     log.warn(
-      { folder, files: names.length, until },
-      "all files of a folder are away at once; what was read of them stays",
+      { place, files: names.length, until },
+      "articles are out of reach; what was read of them stays for a while",
     );
   }
   return summary;

@@ -1,20 +1,21 @@
 import { createHash } from "node:crypto";
-import { resolve, sep } from "node:path";
+import { resolve } from "node:path";
 import { performance } from "node:perf_hooks";
 import type { Models } from "../../embed/load-models.ts";
 import { fileBytes } from "../../read/file-bytes.ts";
-import { countPassedOver, type PassedOver, type PassedOverCounts } from "../../read/passed-over.ts";
+import { countPassedOver, type PassedOverCounts } from "../../read/passed-over.ts";
 import { ReadError } from "../../read/read-error.ts";
 import { StoreError } from "../errors.ts";
 import type { FileStamp, KnownFile } from "../store/known-file.ts";
 import { modelStamp } from "../store/model-stamp.ts";
 import type { StoreCounts } from "../store/passage-store.ts";
 import type { IndexRun, WhenLocked, WritableStore } from "../store/writable-store.ts";
-import { isAbsent, isFileSystemError, reason } from "./file-trouble.ts";
+import { isAbsent, isFileSystemError, isWithin, reason } from "./file-trouble.ts";
 import { indexFile } from "./index-file.ts";
-import { type FoundFile, formerOf, type IndexProblem, locateGiven, locateKnown } from "./source-files.ts";
+import { isNoFileOfRun, letGo } from "./let-go.ts";
+import { formerOf, type IndexProblem, locateGiven, locateKnown } from "./source-files.ts";
 import { type Stages, Stopwatch } from "./stopwatch.ts";
-import { stayOfVanished, type VanishedFiles, vanishedTogether } from "./vanished.ts";
+import type { VanishedFiles } from "./vanished.ts";
 
 export interface IndexRequest {
   readonly store: WritableStore;
@@ -27,7 +28,7 @@ export interface IndexRequest {
   readonly whenLocked?: WhenLocked;
   /** Patterns of what is left out of the folders, in the manner of `.gitignore`. */
   readonly exclude?: readonly string[];
-  /** What to do with files that vanished together with all of their folder; "keep" (for a while) by default. */
+  /** What to do with files that vanished with all of their folder or may not be read; "keep" (for a while) by default. */
   readonly vanished?: "keep" | "take out";
   /** ISO 8601 time of the run; the clock's by default. */
   readonly now?: string;
@@ -47,7 +48,9 @@ export interface IndexSummary {
   readonly unchanged: number;
   /** Names of files that are not there any longer, or are passed over now, and were taken out. */
   readonly removed: readonly string[];
-  /** Files that vanished together with all of their folder; what was read of them stays for a while. */
+  /** Names of files that are there and hold nothing any longer that can be read; they were taken out, and are problems. */
+  readonly withdrawn: readonly string[];
+  /** Files that vanished together with all of their folder, or cannot be read; what was read of them stays for a while. */
   readonly vanished: readonly VanishedFiles[];
   readonly passedOver: PassedOverCounts;
   /** Names of files that came with a restored copy and have not been found yet; what was read of them stays. */
@@ -113,8 +116,10 @@ async function updateFiles(run: IndexRun, request: IndexRequest, stopwatch: Stop
   const gone = [...known.values()].filter(({ path }) => {
     const absolute = resolve(store.baseFolder, path);
     if (request.rebuild && !wanted.has(path)) return true;
-    return isAbsent(absolute) || (!wanted.has(path) && isPassedOver(absolute, passedOver));
+    return isAbsent(absolute) || (!wanted.has(path) && isNoFileOfRun(absolute, passedOver));
   });
+  const withdrawn: KnownFile[] = [];
+  const unreadable: KnownFile[] = [];
   let embedded = 0;
   let unchanged = 0;
   let files = 0;
@@ -139,14 +144,26 @@ async function updateFiles(run: IndexRun, request: IndexRequest, stopwatch: Stop
         gone.push(...(known.has(path) ? [known.get(path) as KnownFile] : []));
         continue;
       }
-      problems.push({ path: absolute, message: reason(error), missing: false });
+      const before = known.get(path);
+      const isEmptied = error instanceof ReadError && before !== undefined;
+      if (before !== undefined) (isEmptied ? withdrawn : unreadable).push(before);
+      const message = `${reason(error)}${isEmptied ? " What it held before is quoted no longer." : ""}`;
+      problems.push({ path: absolute, message, missing: false });
     }
   }
-  const { restored, vanished, removed } = await letGo(run, { gone, known: [...known.values()], found, request });
+  const { restored, vanished, removed } = await letGo(run, {
+    gone,
+    withdrawn,
+    unreadable: [...unreadable, ...belowProblems([...known.values()], problems, { wanted, store })],
+    known: [...known.values()],
+    found,
+    request,
+  });
   return {
     files,
     unchanged,
     removed: removed.map(({ name }) => name),
+    withdrawn: withdrawn.map(({ name }) => name),
     missing: restored.map(({ name }) => name),
     vanished,
     passedOver: countPassedOver(passedOver),
@@ -155,43 +172,15 @@ async function updateFiles(run: IndexRun, request: IndexRequest, stopwatch: Stop
   };
 }
 
-interface Departure {
-  /** Files of the store that are not there, or are not to be there. */
-  readonly gone: readonly KnownFile[];
-  readonly known: readonly KnownFile[];
-  readonly found: readonly FoundFile[];
-  readonly request: IndexRequest;
-}
-
-/** Takes out the files that are gone, but for those that are only away. */
-async function letGo(
-  run: IndexRun,
-  { gone, known, found, request }: Departure,
-): Promise<{ restored: KnownFile[]; vanished: VanishedFiles[]; removed: KnownFile[] }> {
-  const { store, paths, rebuild, now } = request;
-  const restored = gone.filter(({ missing }) => missing);
-  const absent = gone.filter(({ path }) => isAbsent(resolve(store.baseFolder, path)));
-  const together =
-    rebuild || request.vanished === "take out"
-      ? []
-      : vanishedTogether({
-          baseFolder: store.baseFolder,
-          given: paths === "known" ? [] : paths.map((path) => resolve(path)),
-          found: found.map(({ absolute }) => absolute),
-          known,
-          absent,
-        });
-  const away = together.filter(({ file }) => !file.missing);
-  const { stay: vanished, since } = stayOfVanished(away, now === undefined ? new Date() : new Date(now));
-  const removed = gone.filter((file) => !file.missing && !since.has(file.path));
-  if (known.some((file) => file.missing && !restored.includes(file))) {
-    await run.markMissing(restored.map(({ path }) => path));
-  }
-  if (since.size > 0 || known.some((file) => file.vanished !== undefined)) await run.markVanished(since);
-  if (removed.length > 0) await run.removeFiles(removed.map(({ path }) => path));
-  return { restored, vanished, removed };
-}
-
-function isPassedOver(absolute: string, passedOver: readonly PassedOver[]): boolean {
-  return passedOver.some(({ path }) => absolute === path || absolute.startsWith(`${path}${sep}`));
+/** Known files that the run was to meet and did not, as a folder around them cannot be looked at. */
+function belowProblems(
+  known: readonly KnownFile[],
+  problems: readonly IndexProblem[],
+  { wanted, store }: { readonly wanted: ReadonlySet<string>; readonly store: WritableStore },
+): KnownFile[] {
+  const places = problems.filter(({ missing }) => !missing).map(({ path }) => path);
+  return known.filter(({ path }) => {
+    const absolute = resolve(store.baseFolder, path);
+    return !wanted.has(path) && places.some((place) => isWithin(absolute, place)) && !isAbsent(absolute);
+  });
 }

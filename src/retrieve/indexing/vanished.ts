@@ -1,18 +1,25 @@
 import { statSync } from "node:fs";
 import { dirname, join, relative, resolve, sep } from "node:path";
 import type { KnownFile } from "../store/known-file.ts";
-import { isAbsent } from "./file-trouble.ts";
+import { isAbsent, isWithin } from "./file-trouble.ts";
 
-/** What was read of files that vanished together is kept so long, unless the operator says that they are gone: 7 days. */
+/** What was read of files that are out of reach is kept so long, unless the operator says that they are gone: 7 days. */
 const GRACE_MS = 7 * 24 * 60 * 60 * 1000;
 
-/** Files that vanished together, as a share that is not mounted or a disk that is away takes them. They stay for a while. */
+/** Files that are out of reach for one reason. What was read of them stays for a while. */
 export interface VanishedFiles {
-  /** The folder that is empty now, or that has gone; absolute. */
-  readonly folder: string;
+  /** The folder that is empty now or has gone, or the file that may not be read; absolute. */
+  readonly place: string;
+  /** Something is there, and the system does not let it be read; else they vanished together with all of the folder. */
+  readonly isThere: boolean;
   readonly names: readonly string[];
-  /** ISO 8601 time at which they are taken out, if they have not come back. */
+  /** ISO 8601 time at which they are taken out, if they cannot be read until then. */
   readonly until: string;
+}
+
+/** A known file that is out of reach, and why (see `VanishedFiles`). */
+export interface VanishedFile extends Pick<VanishedFiles, "place" | "isThere"> {
+  readonly file: KnownFile;
 }
 
 /** What an indexing run has found out when its files are read. */
@@ -27,11 +34,6 @@ export interface FilesOfRun {
   readonly known: readonly KnownFile[];
   /** Those of them that are not there any longer, nor anywhere else. */
   readonly absent: readonly KnownFile[];
-}
-
-interface VanishedFile {
-  readonly file: KnownFile;
-  readonly folder: string;
 }
 
 /**
@@ -62,32 +64,27 @@ export function vanishedTogether({ baseFolder, given, found, known, absent }: Fi
     const around = dirname(path);
     if (!emptiedFolders.has(around)) emptiedFolders.set(around, emptiedFolder(path));
     const folder = lostRoots.find((root) => isWithin(path, root)) ?? emptiedFolders.get(around);
-    return folder ? [{ file, folder }] : [];
+    return folder ? [{ file, place: folder, isThere: false }] : [];
   });
 }
 
-/** Vanished files that stay, by folder, and by path since when each is away; those that have been away too long stay no more. */
+/** Vanished files that stay, by place, and by path since when each is away; those that have been away too long stay no more. */
 export function stayOfVanished(
   vanished: readonly VanishedFile[],
   now: Date,
 ): { readonly stay: VanishedFiles[]; readonly since: ReadonlyMap<string, string> } {
   const since = new Map<string, string>();
-  const folders = new Map<string, { names: string[]; until: string }>();
-  for (const { file, folder } of vanished) {
+  const groups = new Map<string, VanishedFiles>();
+  for (const { file, place, isThere } of vanished) {
     const away = file.vanished ?? now.toISOString();
-    const until = new Date(Date.parse(away) + GRACE_MS);
-    if (until <= now) continue;
+    const end = new Date(Date.parse(away) + GRACE_MS);
+    if (end <= now) continue;
     since.set(file.path, away);
-    const group = folders.get(folder) ?? { names: [], until: until.toISOString() };
-    folders.set(folder, group);
-    group.names.push(file.name);
-    if (until.toISOString() < group.until) group.until = until.toISOString();
+    const { names, until } = groups.get(place) ?? { names: [], until: end.toISOString() };
+    const first = until < end.toISOString() ? until : end.toISOString();
+    groups.set(place, { place, isThere, names: [...names, file.name], until: first });
   }
-  return { stay: [...folders].map(([folder, group]) => ({ folder, ...group })), since };
-}
-
-function isWithin(path: string, folder: string): boolean {
-  return path === folder || path.startsWith(folder.endsWith(sep) ? folder : `${folder}${sep}`);
+  return { stay: [...groups.values()], since };
 }
 
 /** The nearest folder around a path that is there; one that may not be looked at counts as there. */

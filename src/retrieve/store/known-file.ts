@@ -11,6 +11,6 @@ export interface FileStamp {
 export interface KnownFile extends FileStamp {
   /** It came with a restored copy and was not on this machine then: what was read of it stays until it turns up. */
   readonly missing: boolean;
-  /** ISO 8601 time since when it is away together with all of its folder: what was read of it stays for a while. */
+  /** ISO 8601 time since when it is out of reach, as when all of its folder is away: what was read of it stays for a while. */
   readonly vanished?: string;
 }

@@ -161,6 +161,6 @@ export interface StoreStatus extends StoreCounts {
   readonly generation: number;
   /** ISO 8601 time at which the last indexing run finished. */
   readonly updated: string;
-  /** Files that are away together with all of their folder (see `KnownFile`); absent for none. */
+  /** Files that are out of reach (see `KnownFile`); absent for none. */
   readonly vanished?: number;
 }

@@ -109,9 +109,9 @@ function inspectArticles(folder: string, database: SqliteDatabase): Finding {
   if (first !== undefined) {
     return {
       subject: "articles",
-      state: `all of a folder away since ${first.vanished?.slice(0, 10)}: ${nameSome(vanished.map(({ path }) => resolve(folder, path)))}`,
+      state: `out of reach since ${first.vanished?.slice(0, 10)}: ${nameSome(vanished.map(({ path }) => resolve(folder, path)))}`,
       remedy:
-        'Bring the folder back (is its disk or share mounted?), or run "npm run index -- --forget-vanished" with your folders.',
+        'Bring them back (is their disk or share mounted, may this user read them?), or run "npm run index -- --forget-vanished" with your folders.',
     };
   }
   let gone = 0;

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, renameSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
@@ -55,4 +55,20 @@ test.skipIf(!existsSync(TRIALS))("nothing that was thrown away is quoted", async
   const { stdout } = await callVerbatim(["ask", "How long is the ropewalk of Tolm?"], { cwd });
   expect(stdout).not.toContain("290 paces");
   expect(stdout).toContain("paces");
+});
+
+test.skipIf(!existsSync(TRIALS))("an article that was emptied is quoted no longer, and the run says so", async () => {
+  const cwd = temporaryFolder();
+  cpSync(join(TRIALS, "emptied-article"), join(cwd, "articles"), { recursive: true });
+  await callVerbatim(["index"], { cwd });
+  rmSync(join(cwd, "articles", "fees.md"));
+  writeFileSync(join(cwd, "articles", "fees.md"), "");
+  const { code, stderr } = await callVerbatim(["index"], { cwd });
+  expect({ code, stderr }).toEqual({
+    code: 1,
+    stderr: expect.stringMatching(
+      /^articles\/fees\.md: it holds no text\. Fill it, or leave it out\. What it held before is quoted no longer\.$/m,
+    ),
+  });
+  expect((await callVerbatim(["ask", "What is the entrance fee?"], { cwd })).stdout).not.toContain("fees.md");
 });

@@ -25,6 +25,10 @@ describe.skipIf(process.platform === "win32")("a folder that this user may not r
         removed: [],
         counts: { files: 4 },
         problems: [{ path: closed, message: expect.stringMatching(/^This user may not read it\./), missing: false }],
+        vanished: [
+          { isThere: true, names: ["lost+kept/b.md"] },
+          { isThere: true, names: ["lost+kept/c.md"] },
+        ],
       });
     });
   });
@@ -55,6 +59,30 @@ describe.skipIf(process.platform === "win32")("a folder that this user may not r
     });
   });
 });
+
+test.skipIf(process.platform === "win32")(
+  "a file that may not be opened any longer is quoted for a week more, and marked; then it leaves",
+  async () => {
+    const { root, articles, update } = await temporaryIndex({
+      "a.md": longArticle("Ada", 1),
+      "b.md": longArticle("Beagle", 1),
+    });
+    chmodSync(root, 0o777);
+    await asOrdinaryUser(async () => void (await update()));
+    chmodSync(join(articles, "b.md"), 0o000);
+    await asOrdinaryUser(async () => {
+      const first = await update({ now: "2026-03-01T00:00:00.000Z" });
+      expect(first).toMatchObject({ withdrawn: [], removed: [], counts: { files: 2 } });
+      expect(first.vanished).toEqual([
+        { place: join(articles, "b.md"), isThere: true, names: ["b.md"], until: "2026-03-08T00:00:00.000Z" },
+      ]);
+      const last = await update({ now: "2026-03-08T00:00:00.000Z" });
+      expect(last).toMatchObject({ removed: ["b.md"], vanished: [], counts: { files: 1 } });
+    });
+    chmodSync(join(articles, "b.md"), 0o644);
+    expect((await update()).counts.files).toBe(2);
+  },
+);
 
 test("a file that goes while the others are read is gone, and no trouble", async () => {
   const { articles, update } = await temporaryIndex({

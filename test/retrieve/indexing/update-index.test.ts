@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, renameSync, rmSync } from "node:fs";
+import { cpSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { passagesIn } from "../open-engine.ts";
@@ -113,7 +113,7 @@ describe("updating an index", () => {
     expect(new Set(ids).size).toBe(ids.length);
   });
 
-  test("lists what cannot be read by file, indexes the rest, and keeps what it had of a file that went bad", async () => {
+  test("lists what cannot be read by file, indexes the rest, and takes out what it had of a file that went bad", async () => {
     write("a.md", article("windmill"));
     write("b.md", article("harbour"));
     await index();
@@ -122,14 +122,48 @@ describe("updating an index", () => {
     write("d.md", article("library"));
     const summary = await index({ paths: [here.articles, join(here.root, "nowhere")] });
     expect(summary.files).toBe(2);
-    expect(summary.counts.files).toBe(3);
+    expect(summary.counts.files).toBe(2);
+    expect(summary.withdrawn).toEqual(["b.md"]);
     expect(summary.problems).toEqual([
       { path: join(here.root, "nowhere"), message: expect.stringContaining("no such file"), missing: true },
-      { path: join(here.articles, "b.md"), message: expect.stringContaining("no text"), missing: false },
+      {
+        path: join(here.articles, "b.md"),
+        message: expect.stringMatching(/no text.+ What it held before is quoted no longer\.$/),
+        missing: false,
+      },
       { path: join(here.articles, "c.txt"), message: expect.stringContaining("binary"), missing: false },
     ]);
-    expect(await sourcesOf("harbour")).toContain("b.md");
+    expect(await sourcesOf("harbour")).not.toContain("b.md");
     expect(await sourcesOf("library")).toContain("d.md");
+  });
+
+  test.each<readonly [string, (file: string) => void]>([
+    ["is empty", (file) => writeFileSync(file, "")],
+    ["is blank", (file) => writeFileSync(file, " \n\n")],
+    ["is binary", (file) => writeFileSync(file, "\0\u0001\u0002binary\0".repeat(100))],
+    ["is another kind of file", (file) => writeFileSync(file, Buffer.from("PK\u0003\u0004\0\0\0\0\0\0\0", "latin1"))],
+    [
+      "has become a folder",
+      (file) => {
+        rmSync(file);
+        mkdirSync(file);
+      },
+    ],
+  ])("quotes no longer what a file held that %s now, and again what it holds when it is mended", async (_, spoil) => {
+    write("a.md", article("windmill"));
+    write("b.md", article("harbour"));
+    await index();
+    const before = await citations();
+    const file = join(here.articles, "b.md");
+    spoil(file);
+    const { withdrawn, removed, counts } = await index();
+    expect({ left: [...withdrawn, ...removed], files: counts.files }).toEqual({ left: ["b.md"], files: 1 });
+    expect(await sourcesOf("harbour")).not.toContain("b.md");
+    expect((await index()).withdrawn).toEqual([]);
+    rmSync(file, { recursive: true });
+    write("b.md", article("harbour"));
+    expect(await index()).toMatchObject({ problems: [], counts: { files: 2 } });
+    expect(await citations()).toEqual(before);
   });
 
   test("tells how far it is, each file once", async () => {

@@ -63,10 +63,10 @@ describe("files that vanish together stay, with a warning", () => {
     takeAway(articles);
     const first = await update();
     expect(first).toMatchObject({ removed: [], counts: { files: 3 } });
-    expect(first.vanished).toMatchObject([{ folder: articles, names: ["a.md", "b.md", "deep/c.md"] }]);
+    expect(first.vanished).toMatchObject([{ place: articles, isThere: false, names: ["a.md", "b.md", "deep/c.md"] }]);
     expect(await update()).toMatchObject({ removed: [], vanished: first.vanished, counts: { files: 3 } });
     expect(doctorsLine(index)).toMatchObject({
-      state: expect.stringMatching(/^all of a folder away since \d{4}-\d\d-\d\d: .+a\.md and 2 other files$/),
+      state: expect.stringMatching(/^out of reach since \d{4}-\d\d-\d\d: .+a\.md and 2 other files$/),
       remedy: expect.stringContaining("--forget-vanished"),
     });
   });
@@ -105,7 +105,7 @@ describe("files that vanish together stay, with a warning", () => {
     write({ "new.md": longArticle("Endeavour", 1) });
     const summary = await update();
     expect(summary).toMatchObject({ removed: ["a.md"], counts: { files: 4 } });
-    expect(summary.vanished).toMatchObject([{ folder: join(articles, "deep"), names: ["deep/c.md", "deep/d.md"] }]);
+    expect(summary.vanished).toMatchObject([{ place: join(articles, "deep"), names: ["deep/c.md", "deep/d.md"] }]);
   });
 
   test("also when another folder is indexed meanwhile", async () => {
