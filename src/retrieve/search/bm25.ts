@@ -34,6 +34,8 @@ export interface LexicalQuery {
    * counts, the best.
    */
   readonly wordOfStem: ReadonlyMap<Term, string>;
+  /** How surely terms are meant that come from a corrected word, 0..1; any other is 1. */
+  readonly likeness: ReadonlyMap<Term, number>;
   /** Passages that hold a term. */
   readonly frequencies: ReadonlyMap<Term, number>;
   /** The most that a passage can score: every term often, in no length at all. */
@@ -51,7 +53,14 @@ export function inverseDocumentFrequency(frequency: number, passages: number): n
   return Math.log(1 + (passages - frequency + 0.5) / (frequency + 0.5));
 }
 
-export async function lexicalQuery(question: string, snapshot: StoreSnapshot): Promise<LexicalQuery> {
+const ALL_TYPED: ReadonlyMap<Term, number> = new Map();
+
+/** @param likeness See `LexicalQuery.likeness`. */
+export async function lexicalQuery(
+  question: string,
+  snapshot: StoreSnapshot,
+  likeness: ReadonlyMap<Term, number> = ALL_TYPED,
+): Promise<LexicalQuery> {
   const languages = await snapshot.languages();
   const possible = [...new Set(termsOf(question, languages))];
   const { passages, terms, frequencies } = await snapshot.termStatistics(possible);
@@ -63,12 +72,18 @@ export async function lexicalQuery(question: string, snapshot: StoreSnapshot): P
   return {
     idf,
     wordOfStem,
+    likeness,
     frequencies: ofTerm,
     ceiling: sumOfBest(idf, wordOfStem) * (K1 + 1),
     finder: findingOnly(new Set(distinct), question),
     passages,
     meanLength: passages > 0 ? terms / passages : 1,
   };
+}
+
+/** What a term is worth to a passage that holds it: of a corrected word less than what it is missed for elsewhere. */
+function worthOf(term: Term, { idf, likeness }: LexicalQuery): number {
+  return (idf.get(term) as number) * (likeness.get(term) ?? 1);
 }
 
 function wordsOfStems(question: string, languages: readonly string[]): Map<Term, string> {
@@ -126,14 +141,14 @@ export function lexicalCandidates(query: LexicalQuery, snapshot: StoreSnapshot, 
 }
 
 /** Those by which candidates are found, the rarest first. */
-function candidateTerms({ idf, frequencies }: LexicalQuery): WeightedTerm[] {
+function candidateTerms(query: LexicalQuery): WeightedTerm[] {
   const chosen: WeightedTerm[] = [];
   let postings = 0;
-  const rarest = [...frequencies].filter(([, frequency]) => frequency > 0).sort((a, b) => a[1] - b[1]);
+  const rarest = [...query.frequencies].filter(([, frequency]) => frequency > 0).sort((a, b) => a[1] - b[1]);
   for (const [term, frequency] of rarest.slice(0, CANDIDATE_TERMS)) {
     if (postings > 0 && postings + frequency > MOST_POSTINGS) break;
     postings += frequency;
-    chosen.push({ term, weight: idf.get(term) as number });
+    chosen.push({ term, weight: worthOf(term, query) });
   }
   return chosen;
 }
@@ -151,7 +166,7 @@ export function normalisedBm25(query: LexicalQuery, passage: StoredPassage): num
   const norm = K1 * (1 - B + (B * passage.termCount) / query.meanLength);
   const worths = new Map<Term, number>();
   for (const [term, frequency] of frequencies) {
-    worths.set(term, ((query.idf.get(term) as number) * frequency * (K1 + 1)) / (frequency + norm));
+    worths.set(term, (worthOf(term, query) * frequency * (K1 + 1)) / (frequency + norm));
   }
   return sumOfBest(worths, query.wordOfStem) / query.ceiling;
 }

@@ -63,7 +63,7 @@ export async function prepareQuestion(
     isLight: (word) => isLighter(word, NAMES, models),
     nearness,
   });
-  const { text, lexical, holders } = await respell(named, snapshot, isKnown);
+  const { text, corrected, lexical, holders } = await respell(named, snapshot, isKnown);
   const embedding = await embedder.embedQuery(text);
   return {
     text,
@@ -73,7 +73,7 @@ export async function prepareQuestion(
     background: await backgroundTo(embedding),
     lexical,
     holders,
-    late: LateInteraction.of(tokens, text),
+    late: LateInteraction.of(tokens, text, corrected),
   };
 }
 
