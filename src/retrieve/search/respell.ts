@@ -24,7 +24,7 @@ export interface RespeltQuestion {
 const PASSAGES = 20;
 
 /** Passages that are taken for their terms. */
-const HOLDERS = 60;
+export const HOLDERS = 60;
 
 /**
  * Of a question's words, the share that these passages must hold for its short ones to be spelt anew. Below it the question
