@@ -38,8 +38,10 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   "retrieve/late": ["retrieve", "retrieve/store", "embed", "text"],
   "retrieve/names": ["retrieve", "retrieve/store", "text", "text/sounds"],
+  "retrieve/compounds": ["retrieve/store", "text"],
   "retrieve/search": [
     "retrieve",
+    "retrieve/compounds",
     "retrieve/late",
     "retrieve/names",
     "retrieve/store",
