@@ -13,11 +13,15 @@ import { modelCommand } from "./commands/model.ts";
 import { readCommand } from "./commands/read.ts";
 import { startCommand } from "./commands/start.ts";
 import { asTypedHere, isCheckout } from "./installation.ts";
+import { requireUsablePackages } from "./native-packages.ts";
 import { readSettings } from "./terminal/settings.ts";
 import { UsageError } from "./terminal/usage-error.ts";
 
 const EXIT_FAILED = 1;
 const EXIT_UNUSABLE_ARGUMENTS = 2;
+
+/** Commands that compute nothing, or look themselves at what is installed. */
+const WITHOUT_NATIVE_CODE = ["doctor", "invite"];
 
 /**
  * Runs the command that the arguments name, to its end; sets `process.exitCode` where it fails. The one place where
@@ -59,5 +63,8 @@ function programOf(): Command {
     if (isCheckout()) command.usage(`-- ${command.usage()}`);
     command.exitOverride().showHelpAfterError("Add --help to see what can be given.");
   }
+  program.hook("preAction", (_, command) => {
+    if (!WITHOUT_NATIVE_CODE.includes(command.name())) requireUsablePackages();
+  });
   return program.exitOverride();
 }
