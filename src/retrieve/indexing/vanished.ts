@@ -6,6 +6,9 @@ import { isAbsent, isWithin } from "./file-trouble.ts";
 /** What was read of files that are out of reach is kept so long, unless the operator says that they are gone: 7 days. */
 const GRACE_MS = 7 * 24 * 60 * 60 * 1000;
 
+/** Files that are found where others were: up to this share of those they are not what has come in their place. */
+const FEW_OTHERS = 0.25;
+
 /** Files that are out of reach for one reason. What was read of them stays for a while. */
 export interface VanishedFiles {
   /** The folder that is empty now or has gone, or the file that may not be read; absolute. */
@@ -40,7 +43,8 @@ export interface FilesOfRun {
  * Those of the absent files that vanished as a whole folder, and not one by one:
  * - what was given as a folder, or the folder around a file that was given, is there no more;
  * - neither is a folder that was given to an earlier run, and nothing of it has turned up elsewhere;
- * - a folder is there, held at least two files, and holds none now.
+ * - a folder is there, held at least two files, and holds none now, or few others: something lies where the share was
+ *   mounted. What had vanished before stays so, whatever has come there since.
  */
 export function vanishedTogether({ baseFolder, given, found, known, absent }: FilesOfRun): VanishedFile[] {
   const knownPaths = new Set(known.map(({ path }) => resolve(baseFolder, path)));
@@ -56,7 +60,10 @@ export function vanishedTogether({ baseFolder, given, found, known, absent }: Fi
     const isLeft = folder === dirname(path) || heldRoots.some((root) => isWithin(folder, root));
     const emptied = isLeft ? folder : join(folder, relative(folder, path).split(sep)[0] as string);
     const held = [...knownPaths].filter((each) => isWithin(each, emptied));
-    if (held.some((each) => !gonePaths.has(each)) || found.some((each) => isWithin(each, emptied))) return null;
+    if (held.some((each) => !gonePaths.has(each))) return null;
+    const others = found.filter((each) => isWithin(each, emptied)).length;
+    const hadVanished = held.every((each) => gonePaths.get(each)?.vanished !== undefined);
+    if (others > held.length * FEW_OTHERS && !hadVanished) return null;
     // One file that goes from a folder that stays was deleted; so was a folder inside one that was given.
     return held.length >= (isLeft ? 2 : 1) ? emptied : null;
   };

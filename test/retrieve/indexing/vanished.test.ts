@@ -108,6 +108,24 @@ describe("files that vanish together stay, with a warning", () => {
     expect(summary.vanished).toMatchObject([{ place: join(articles, "deep"), names: ["deep/c.md", "deep/d.md"] }]);
   });
 
+  test("though a file lies where the share was mounted", async () => {
+    const many = Object.fromEntries(Array.from({ length: 8 }, (_, i) => [`${i}.md`, longArticle(`Ship${i}`, 1)]));
+    const { articles, write, update } = await indexed(many);
+    renameSync(articles, `${articles}-away`);
+    write({ "not-mounted.txt": "This disk is not mounted, please call the office." });
+    expect(await update()).toMatchObject({ removed: [], vanished: [{ place: articles }], counts: { files: 9 } });
+  });
+
+  test("and whatever comes in their place afterwards", async () => {
+    const { articles, write, update } = await indexed();
+    renameSync(articles, `${articles}-away`);
+    await update();
+    write({ "x.md": longArticle("Xenia", 1), "y.md": longArticle("Yarmouth", 1) });
+    const { names } = (await update()).vanished[0] ?? { names: [] };
+    expect(names).toEqual(Object.keys(FILES));
+    expect((await update({ vanished: "take out" })).counts.files).toBe(2);
+  });
+
   test("also when another folder is indexed meanwhile", async () => {
     const { root, articles, update } = await indexed();
     renameSync(articles, `${articles}-away`);
