@@ -1,4 +1,5 @@
 import { extname } from "node:path";
+import { html } from "./formats/html.ts";
 
 /** Why something that is there is not read. */
 export type PassedOverReason =
@@ -66,7 +67,7 @@ export function passedOverByName(
   if (!isFolder) return TEMPORARY.test(name) ? "temporary" : null;
   if (TRASH_FOLDERS.has(name.toLowerCase())) return "trash";
   const page = OF_SAVED_PAGE.exec(name)?.[1];
-  const isOfPage = page !== undefined && [".html", ".htm"].some((extension) => siblings.has(page + extension));
+  const isOfPage = page !== undefined && html.extensions.some((extension) => siblings.has(page + extension));
   return isOfPage ? "saved-page" : null;
 }
 

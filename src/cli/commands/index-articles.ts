@@ -1,4 +1,5 @@
 import { existsSync } from "node:fs";
+import { join } from "node:path";
 import { Command } from "commander";
 import { SUPPORTED_EXTENSIONS } from "../../read/formats/formats.ts";
 import type { IndexRequest, IndexSummary } from "../../retrieve/indexing/update-index.ts";
@@ -81,12 +82,15 @@ async function run(paths: string[], options: IndexingOptions, { modelHub }: Sett
 
 /** @throws UsageError when the index would be written among the articles. */
 async function requireApart(index: string, paths: readonly string[]): Promise<void> {
-  const { isSameFolder } = await import("../../retrieve/upkeep/folder-around.ts");
-  const same = paths.find((path) => isSameFolder(path, index));
-  if (same === undefined) return;
+  const { folderAround, isSameFolder } = await import("../../retrieve/upkeep/folder-around.ts");
+  const isIndexed = existsSync(join(index, "manifest.json"));
+  const isAmong = (path: string) =>
+    isSameFolder(path, index) || (!isIndexed && folderAround(path, (folder) => isSameFolder(folder, index)) !== null);
+  const among = paths.find(isAmong);
+  if (among === undefined) return;
   throw new UsageError(
-    `${same} is the folder of the articles, and --index names it too: an index has a folder of its own. Name another one ` +
-      "with --index.",
+    `${among} is to be indexed, and --index ${index} is its folder: an index has a folder of its own. Name another one with ` +
+      "--index.",
   );
 }
 

@@ -150,6 +150,16 @@ describe("backup and restore", () => {
   });
 
   test("an index is not written among the articles", async () => {
+    mkdirSync(join(cwd, "shelf", "2024"), { recursive: true });
+    writeFileSync(join(cwd, "shelf", "2024", "a.md"), "# A\n\nSome text.\n");
+    expect(await verbatim(["index", "--index", "shelf", "shelf/2024"])).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining("an index has a folder of its own"),
+    });
+    expect(readdirSync(join(cwd, "shelf"))).toEqual(["2024"]);
+    // An index in a folder among them is one of its own.
+    expect(await verbatim(["index", "--index", "shelf/index", "shelf"])).toMatchObject({ code: 0 });
+    expect(await verbatim(["index", "--index", "shelf/index", "shelf"])).toMatchObject({ code: 0 });
     mkdirSync(join(cwd, "articles"));
     writeFileSync(join(cwd, "articles", "a.md"), "# A\n\nSome text.\n");
     for (const args of [

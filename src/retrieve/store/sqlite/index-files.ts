@@ -38,11 +38,15 @@ export function makeIndexFolder(folder: string): void {
       cause,
     });
   }
-  const names = readdirSync(folder);
-  const stranger = names.find((name) => !isIndexFile(name) && !OF_THE_SYSTEM.test(name));
-  if (stranger === undefined || holdsIndex(names)) return;
+  const entries = readdirSync(folder, { withFileTypes: true });
+  const stranger = entries.find((entry) => !entry.isDirectory() && isForeign(entry.name))?.name;
+  if (stranger === undefined || holdsIndex(entries.map(({ name }) => name))) return;
   throw new IndexFolderError(
     `${folder} holds other files (${stranger}) and no index: an index has a folder of its own. Name a new or empty ` +
       "folder with --index.",
   );
+}
+
+function isForeign(name: string): boolean {
+  return !isIndexFile(name) && !OF_THE_SYSTEM.test(name);
 }
