@@ -34,7 +34,7 @@ export function locateKnown(files: readonly KnownFile[], { name, baseFolder }: W
   const located = files.map((file) => ({ ...file, absolute: resolve(baseFolder, file.path) }));
   const absent = located.filter(({ absolute }) => isAbsent(absolute));
   const restored = absent.filter(({ missing }) => missing);
-  const vanished = vanishedTogether({ baseFolder, given: [], found: [], known: files, absent });
+  const vanished = vanishedTogether({ baseFolder, given: [], found: [], known: files, absent, marks: new Map() });
   const lost = new Set([...restored, ...vanished.map(({ file }) => file)].map(({ name: each }) => each));
   if (lost.size > 0) throw cannotReadAgain(name, nameSome([...lost]), restored.length > 0);
   return located.filter((file) => !absent.includes(file));

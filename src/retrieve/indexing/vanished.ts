@@ -37,16 +37,18 @@ export interface FilesOfRun {
   readonly known: readonly KnownFile[];
   /** Those of them that are not there any longer, nor anywhere else. */
   readonly absent: readonly KnownFile[];
+  /** What tells folders from others in their places, by absolute path, as an earlier run met them (see `folderMark`). */
+  readonly marks: ReadonlyMap<string, string>;
 }
 
 /**
  * Those of the absent files that vanished as a whole folder, and not one by one:
  * - what was given as a folder, or the folder around a file that was given, is there no more;
  * - neither is a folder that was given to an earlier run, and nothing of it has turned up elsewhere;
- * - a folder is there, held at least two files, and holds none now, or few others: something lies where the share was
- *   mounted. What had vanished before stays so, whatever has come there since.
+ * - a folder is there, held at least two files (or is another one than that which held one), and holds none now, or few
+ *   others: something lies where the share was mounted. What had vanished before stays so, whatever has come there since.
  */
-export function vanishedTogether({ baseFolder, given, found, known, absent }: FilesOfRun): VanishedFile[] {
+export function vanishedTogether({ baseFolder, given, found, known, absent, marks }: FilesOfRun): VanishedFile[] {
   const knownPaths = new Set(known.map(({ path }) => resolve(baseFolder, path)));
   const gonePaths = new Map(absent.map((file) => [resolve(baseFolder, file.path), file]));
   const isLost = (root: string) =>
@@ -65,7 +67,9 @@ export function vanishedTogether({ baseFolder, given, found, known, absent }: Fi
     const hadVanished = held.every((each) => gonePaths.get(each)?.vanished !== undefined);
     if (others > held.length * FEW_OTHERS && !hadVanished) return null;
     // One file that goes from a folder that stays was deleted; so was a folder inside one that was given.
-    return held.length >= (isLeft ? 2 : 1) ? emptied : null;
+    const mark = marks.get(emptied);
+    const isAnother = mark !== undefined && mark !== folderMark(emptied);
+    return !isLeft || isAnother || hadVanished || held.length >= 2 ? emptied : null;
   };
   return [...gonePaths].flatMap(([path, file]) => {
     const around = dirname(path);
@@ -92,6 +96,16 @@ export function stayOfVanished(
     groups.set(place, { place, isThere, names: [...names, file.name], until: first });
   }
   return { stay: [...groups.values()], since };
+}
+
+/** Tells a folder from another one in its place, such as that below a mount; undefined where none can be looked at. */
+export function folderMark(folder: string): string | undefined {
+  try {
+    const { dev, ino } = statSync(folder, { bigint: true });
+    return `${dev}:${ino}`;
+  } catch {
+    return undefined;
+  }
 }
 
 /** The nearest folder around a path that is there; one that may not be looked at counts as there. */

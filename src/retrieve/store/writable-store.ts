@@ -61,6 +61,10 @@ export interface IndexRun {
   markMissing(paths: readonly string[]): Promise<void>;
   /** Marks these files, and no others, as vanished, by path since when (see `KnownFile`). */
   markVanished(since: ReadonlyMap<string, string>): Promise<void>;
+  /** What was last noted of folders: by path, as files have them, what tells each from another one in its place. */
+  folders(): Promise<ReadonlyMap<string, string>>;
+  /** Notes this of folders, and of no others. */
+  noteFolders(folders: ReadonlyMap<string, string>): Promise<void>;
   /** Makes everything lasting and visible to readers; returns what the store holds now. */
   finish(): Promise<StoreCounts>;
   /** Takes back a new store, into which nothing could be read. */

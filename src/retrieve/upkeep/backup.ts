@@ -107,6 +107,9 @@ export async function restoreIndex(file: string, indexFolder: string): Promise<R
         const missing = locateSources(database, folder);
         // It tells a copy from an index that is in use.
         forgetState(database, "origin");
+        // What was known of the files' folders was so there and then.
+        forgetState(database, "vanished");
+        forgetState(database, "folders");
         return { ...finishIndex(folder, { database, manifest, isNew: false }), missing };
       } finally {
         database.close();

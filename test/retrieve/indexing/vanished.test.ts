@@ -116,6 +116,21 @@ describe("files that vanish together stay, with a warning", () => {
     expect(await update()).toMatchObject({ removed: [], vanished: [{ place: articles }], counts: { files: 9 } });
   });
 
+  test("also when the folder held one file only, if another folder stands in its place", async () => {
+    const { articles, update } = await indexed({ "a.md": longArticle("Ada", 1) });
+    await update();
+    renameSync(articles, `${articles}-away`);
+    mkdirSync(articles);
+    for (let look = 0; look < 2; look++) {
+      expect(await update()).toMatchObject({ removed: [], vanished: [{ names: ["a.md"] }], counts: { files: 1 } });
+    }
+    rmSync(articles, { recursive: true });
+    renameSync(`${articles}-away`, articles);
+    expect(await update()).toMatchObject({ vanished: [], unchanged: 1 });
+    rmSync(join(articles, "a.md"));
+    expect(await update()).toMatchObject({ removed: ["a.md"], vanished: [], counts: { files: 0 } });
+  });
+
   test("and whatever comes in their place afterwards", async () => {
     const { articles, write, update } = await indexed();
     renameSync(articles, `${articles}-away`);

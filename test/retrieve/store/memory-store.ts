@@ -186,6 +186,14 @@ class MemoryRun implements IndexRun {
     });
   }
 
+  async folders(): Promise<ReadonlyMap<string, string>> {
+    return this.#written.get().folders ?? new Map();
+  }
+
+  async noteFolders(folders: ReadonlyMap<string, string>): Promise<void> {
+    this.#written.set({ ...this.#written.get(), folders });
+  }
+
   async finish(): Promise<StoreCounts> {
     const state = { ...this.#written.get(), updated: new Date().toISOString() };
     this.#written.show(state);

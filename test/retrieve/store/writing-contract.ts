@@ -123,6 +123,16 @@ export function testWriting(name: string, engine: StoreEngine): void {
       expect([await update(vanished), await told()]).toEqual([[undefined], undefined]);
     });
 
+    test("remembers what was last noted of folders", async () => {
+      await putAndFinish("One.");
+      const noted = (run: IndexRun) => run.folders().then((folders) => [...folders]);
+      expect(await update(noted)).toEqual([]);
+      for (const folder of ["../articles", "../others"]) {
+        await update((run) => run.noteFolders(new Map([[folder, "1:2"]])));
+        expect(await update(noted)).toEqual([[folder, "1:2"]]);
+      }
+    });
+
     test("keeps what was finished in a run that fails", async () => {
       await putAndFinish("One.");
       const failing = update(async (run) => {

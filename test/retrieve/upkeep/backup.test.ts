@@ -70,6 +70,18 @@ test("files of a copy that are not on this machine stay, until they turn up in w
   });
 });
 
+test("a copy of an index whose folder is away takes its files for missing, and no longer for vanished", async () => {
+  const { root, index, articles, update } = await copiedIndex();
+  renameSync(articles, `${articles}-away`);
+  expect((await update()).vanished).toHaveLength(1);
+  const { file } = await backUpIndex(index, join(root, "later.sqlite"));
+  const elsewhere = join(root, "far", "elsewhere");
+  expect((await restoreIndex(file, elsewhere)).missing).toHaveLength(2);
+  const again = await update({ store: new SqliteWritableStore(elsewhere), paths: [`${articles}-away`] });
+  expect(again.vanished).toEqual([]);
+  expect(again.counts.files).toBeGreaterThanOrEqual(2);
+});
+
 test("a copy whose files are missing is not embedded again, which would lose them", async () => {
   const { copy, root, articles, update } = await copiedIndex();
   rmSync(articles, { recursive: true });

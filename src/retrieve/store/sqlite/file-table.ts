@@ -40,6 +40,16 @@ export class FileTable {
     return Object.keys(this.#vanished()).length;
   }
 
+  /** What was last noted of folders, by path. */
+  folders(): ReadonlyMap<string, string> {
+    return new Map(Object.entries(JSON.parse(String(readState(this.#database, "folders") ?? "{}"))));
+  }
+
+  /** Notes this of folders, and of no others. */
+  noteFolders(folders: ReadonlyMap<string, string>): void {
+    writeState(this.#database, "folders", JSON.stringify(Object.fromEntries(folders)));
+  }
+
   #vanished(): Readonly<Record<string, string>> {
     return JSON.parse(String(readState(this.#database, "vanished") ?? "{}"));
   }

@@ -15,7 +15,8 @@ export const FORMAT_VERSION = 6;
  * - `state`: `generation` counts up with every transaction that changes what can be found; `manifest` is the manifest's
  *   JSON as of the last finished run; `rebuilding` stands instead while a rebuild is not complete; `origin` is,
  *   in a backup, the folder that it was copied from; `missing` the paths of restored files that are not on this machine;
- *   `vanished` an object from the paths of files that are away together to the times since when.
+ *   `vanished` an object from the paths of files that are out of reach to the times since when;
+ *   `folders` one from the paths of folders to what tells each from another one in its place.
  */
 const SCHEMA = `
 CREATE TABLE state (key TEXT PRIMARY KEY, value NOT NULL) WITHOUT ROWID;
@@ -57,7 +58,15 @@ CREATE VIRTUAL TABLE lexicon_terms USING fts5vocab (lexicon, row);
 `;
 
 /** What is known of an index in its own database. */
-export type StateKey = "generation" | "terms" | "manifest" | "rebuilding" | "origin" | "missing" | "vanished";
+export type StateKey =
+  | "generation"
+  | "terms"
+  | "manifest"
+  | "rebuilding"
+  | "origin"
+  | "missing"
+  | "vanished"
+  | "folders";
 
 /** Lays out an empty database; `state` is what it says of itself until a run has finished. */
 export function createSchema(database: SqliteDatabase, state: Partial<Record<StateKey, string>>): void {

@@ -111,6 +111,14 @@ class SqliteIndexRun implements IndexRun {
     this.#files.markVanished(since);
   }
 
+  async folders(): Promise<ReadonlyMap<string, string>> {
+    return this.#files.folders();
+  }
+
+  async noteFolders(folders: ReadonlyMap<string, string>): Promise<void> {
+    this.#files.noteFolders(folders);
+  }
+
   async finish(): Promise<StoreCounts> {
     return finishIndex(this.#folder, this.#index).counts;
   }
