@@ -41,10 +41,10 @@ export type Manifest = v.InferOutput<typeof Manifest>;
 export function readManifest(folder: string): Manifest | null {
   const file = join(folder, "manifest.json");
   if (!existsSync(file)) return keptManifest(folder);
+  if (statSync(file).isDirectory()) {
+    throw new IndexFolderError(`${file} is a folder, where a file of the index belongs. Move it away. Or: ${REBUILD}`);
+  }
   try {
-    if (statSync(file).isDirectory()) {
-      throw new UnreadableManifestError(`${file} is a folder, where a file belongs. Move it away. Or: ${REBUILD}`);
-    }
     return parseManifest(file, readFileSync(file, "utf8"));
   } catch (error) {
     if (error instanceof UnreadableManifestError) {
