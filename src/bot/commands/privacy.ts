@@ -1,8 +1,8 @@
 import type { Call } from "../calls/call.ts";
 import { wordsReply } from "../replies/reply.ts";
-import { always, type SlashCommand } from "./command.ts";
+import { always, type PlainCommand } from "./command.ts";
 
-export const privacy: SlashCommand = {
+export const privacy: PlainCommand = {
   kind: "slash",
   name: "privacy",
   audience: "everyone",

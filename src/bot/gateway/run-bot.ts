@@ -3,6 +3,8 @@ import type { Log } from "../../log/log.ts";
 import type { Engine } from "../../retrieve/engine/engine.ts";
 import { Admission, type AdmissionLimits, DEFAULT_ADMISSION } from "../calls/admission.ts";
 import type { Bot } from "../calls/bot.ts";
+import { CoolDown } from "../calls/cool-down.ts";
+import { FairTurns } from "../calls/fair-turns.ts";
 import { InFlight } from "../calls/in-flight.ts";
 import type { Collections } from "../collections/collections.ts";
 import { COMMANDS } from "../commands/all-commands.ts";
@@ -87,6 +89,8 @@ export async function runBot(settings: BotSettings, engine: Engine, log: Log): P
     engine,
     log,
     admission: new Admission(settings.admission ?? DEFAULT_ADMISSION),
+    turns: new FairTurns(),
+    refused: new CoolDown(),
     inFlight: new InFlight(),
     store: settings.store,
     collections: settings.collections ?? null,

@@ -42,7 +42,11 @@ export class AnsweredMessages {
     if (followed.text === text || text === "") return;
     followed.text = text;
     const reply = await followed.reply;
-    if (reply) await this.#quietly(async () => void (await reply.edit(await replyToEdited(this.#bot, question))));
+    if (!reply) return;
+    await this.#quietly(async () => {
+      const body = await replyToEdited(this.#bot, question);
+      if (body !== null) await reply.edit(body);
+    });
   }
 
   async onDelete({ id, channel }: Message | PartialMessage): Promise<void> {

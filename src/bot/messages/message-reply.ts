@@ -4,17 +4,23 @@ import type { Bot } from "../calls/bot.ts";
 import { type Call, makeCall } from "../calls/call.ts";
 import { questionLocale } from "../calls/question-language.ts";
 import { questionText, questionToShow } from "../calls/question-text.ts";
-import { questionRefusal } from "../calls/refusal.ts";
+import { type AdmittedCall, admitQuestion, untilDone } from "../calls/refusal.ts";
 import { replyOrApology } from "../calls/respond.ts";
 import { answerView } from "../replies/answer-view.ts";
 import { type MessageBody, type ReplyStyle, renderReply } from "../replies/render-reply.ts";
 import { type Reply, wordsReply } from "../replies/reply.ts";
 import { previousOf } from "./previous-answer.ts";
+import { tellRefusal } from "./tell-refusal.ts";
 
-/** The reply to a question that was edited after it was answered. */
-export async function replyToEdited(bot: Bot, message: Message): Promise<MessageBody> {
-  const call = callFor(bot, message);
-  return renderReply(await makeReply(call, message, textFor(bot, message)), styleFor(message));
+/** The reply to a question that was edited after it was answered; null where it is not taken. */
+export async function replyToEdited(bot: Bot, message: Message): Promise<MessageBody | null> {
+  const decision = admitQuestion(callFor(bot, message));
+  if (decision.kind === "refused") {
+    await tellRefusal(bot, message, decision.refusal);
+    return null;
+  }
+  const { call } = decision;
+  return renderReply(await untilDone(call, () => makeReply(call, message, textFor(bot, message))), styleFor(message));
 }
 
 /** What a message asks; for a new forum post, with its title. */
@@ -34,10 +40,8 @@ export function callFor(bot: Bot, message: Message): Call {
 }
 
 /** The reply to a message; a short help if it asks nothing. */
-export async function makeReply(call: Call, message: Message, text: string): Promise<Reply> {
+export async function makeReply(call: AdmittedCall, message: Message, text: string): Promise<Reply> {
   if (text === "") return wordsReply(call.texts, call.texts.help);
-  const refused = questionRefusal(call);
-  if (refused !== null) return wordsReply(call.texts, refused);
   await typing(message);
   const { reply } = await replyOrApology(call, async () => {
     const previous = await previousOf(message, call.bot.client.user.id);

@@ -2,19 +2,23 @@ import type { Message } from "discord.js";
 import type { Bot } from "../calls/bot.ts";
 import type { Call } from "../calls/call.ts";
 import { isForbidden, isGone } from "../calls/discord-errors.ts";
+import { admitQuestion, untilDone } from "../calls/refusal.ts";
 import { renderReply } from "../replies/render-reply.ts";
 import type { Reply } from "../replies/reply.ts";
 import type { AnsweredMessages } from "./answered-messages.ts";
 import { looksLikeQuestion } from "./looks-like-question.ts";
 import { callFor, makeReply, styleFor, textFor } from "./message-reply.ts";
+import { tellRefusal } from "./tell-refusal.ts";
 
 /** Answers a message that is meant for the bot, and ignores all others. */
 export async function onMessage(bot: Bot, answered: AnsweredMessages, message: Message): Promise<void> {
   if (!isForBot(bot, message)) return;
   const started = performance.now();
-  const call = callFor(bot, message);
+  const decision = admitQuestion(callFor(bot, message));
+  if (decision.kind === "refused") return tellRefusal(bot, message, decision.refusal);
+  const { call } = decision;
   const text = textFor(bot, message);
-  const answer = makeReply(call, message, text).then((reply) => sendReply(message, call, reply));
+  const answer = untilDone(call, () => makeReply(call, message, text)).then((reply) => sendReply(message, call, reply));
   answered.remember(
     message,
     text,
@@ -57,14 +61,14 @@ async function sendReply(message: Message, call: Call, reply: Reply): Promise<Me
   const once = { nonce: message.id, enforceNonce: true };
   const plain = { ...renderReply(reply, "plain"), ...once };
   const below = { failIfNotExists: false };
-  const ways = [
+  const ways: readonly (() => Promise<Message>)[] = [
     () => message.reply({ ...renderReply(reply, styleFor(message)), ...once, ...below }),
     () => message.reply({ ...plain, ...below }),
     ...(channel.isSendable() ? [() => channel.send(plain)] : []),
   ];
   for (const send of ways) {
     try {
-      return await send();
+      return await call.bot.turns.take(channel.id, call.userId, send);
     } catch (error) {
       if (!isForbidden(error)) throw error;
     }
