@@ -35,7 +35,18 @@ interface StartOptions extends SearchOptions {
 /** What the engine process and the indexing process are both told. */
 type ArticleSource = Required<Pick<EngineSettings, "indexFolder" | "model" | "log">>;
 
-async function run({ index, model, reranker, threshold, watch }: StartOptions, settings: Settings): Promise<void> {
+async function run(options: StartOptions, settings: Settings): Promise<void> {
+  if (settings.discordToken === null) return serve(options, settings);
+  const { takeDataFolder } = await import("../../bot/store/data-folder.ts");
+  const release = await takeDataFolder(settings.dataFolder, { onWait: (sentence) => console.error(sentence) });
+  try {
+    await serve(options, settings);
+  } finally {
+    release();
+  }
+}
+
+async function serve({ index, model, reranker, threshold, watch }: StartOptions, settings: Settings): Promise<void> {
   await requireModel(model, settings.modelHub);
   if (namesCrossEncoder(reranker)) await requireModel(reranker, settings.modelHub, RERANKER);
   const source: ArticleSource = { indexFolder: index, model, log: logSettings(settings) };

@@ -62,6 +62,8 @@ export interface Settings {
   readonly messageContent: boolean;
   /** Port of the health endpoint; null: off. */
   readonly healthPort: number | null;
+  /** Whether npm started this process, as a script of package.json. */
+  readonly startedByNpm: boolean;
   /** Null: "info" on Discord, "silent" in a terminal. */
   readonly logLevel: LogSettings["level"] | null;
 }
@@ -90,6 +92,7 @@ export function readSettings(): Settings {
     dataFolder: DATA_DIR || "data",
     messageContent: DISCORD_MESSAGE_CONTENT === "1",
     healthPort: HEALTH_PORT === "" ? null : Number(HEALTH_PORT),
+    startedByNpm: process.env.npm_lifecycle_event !== undefined,
     logLevel: LOG_LEVEL || null,
   };
 }
