@@ -13,7 +13,8 @@ import { modelCommand } from "./commands/model.ts";
 import { readCommand } from "./commands/read.ts";
 import { startCommand } from "./commands/start.ts";
 import { asTypedHere, isCheckout } from "./installation.ts";
-import { readSettings } from "./terminal/settings.ts";
+import { noteProxy } from "./proxy-note.ts";
+import { readSettings, type Settings } from "./terminal/settings.ts";
 import { UsageError } from "./terminal/usage-error.ts";
 
 const EXIT_FAILED = 1;
@@ -25,7 +26,12 @@ const EXIT_UNUSABLE_ARGUMENTS = 2;
  */
 export async function runCommandLine(args: readonly string[]): Promise<void> {
   try {
-    await programOf().parseAsync(args, { from: "user" });
+    const settings = readSettings();
+    await programOf(settings)
+      .parseAsync(args, { from: "user" })
+      .catch((error: unknown) => {
+        throw noteProxy(error, settings);
+      });
   } catch (error) {
     if (error instanceof CommanderError) {
       // Commander has printed its sentence already.
@@ -37,8 +43,7 @@ export async function runCommandLine(args: readonly string[]): Promise<void> {
   }
 }
 
-function programOf(): Command {
-  const settings = readSettings();
+function programOf(settings: Settings): Command {
   const program = new Command(isCheckout() ? "npm run" : "verbatim")
     .description("Answers questions with exact quotations from your articles.")
     .addCommand(startCommand(settings))
@@ -59,5 +64,9 @@ function programOf(): Command {
     if (isCheckout()) command.usage(`-- ${command.usage()}`);
     command.exitOverride().showHelpAfterError("Add --help to see what can be given.");
   }
+  // Doctor has them among its findings.
+  program.hook("preAction", (_, command) => {
+    if (command.name() !== "doctor") for (const problem of settings.problems) console.error(asTypedHere(problem));
+  });
   return program.exitOverride();
 }

@@ -35,6 +35,7 @@ async function run({ index, model, reranker }: SearchOptions, settings: Settings
   ]);
   const findings = [
     inspectNode(),
+    ...inspectSettings(settings),
     ...PACKAGES.flatMap(inspectPackage),
     await inspectModel(model),
     await inspectReranker(reranker),
@@ -49,6 +50,14 @@ async function run({ index, model, reranker }: SearchOptions, settings: Settings
   const problems = findings.filter(({ remedy }) => remedy !== null).length;
   console.log(problems === 0 ? "All is well." : `${problems} ${problems === 1 ? "problem" : "problems"}.`);
   process.exitCode = problems === 0 ? 0 : 1;
+}
+
+function inspectSettings({ problems }: Settings): Finding[] {
+  return problems.map((state) => ({
+    subject: "settings",
+    state,
+    remedy: "Mend it: until then it is not taken.",
+  }));
 }
 
 function inspectNode(): Finding {

@@ -11,6 +11,7 @@ import { converse } from "../terminal/conversation.ts";
 import { logSettings } from "../terminal/log-settings.ts";
 import { type SearchOptions, withSearchOptions, withThreshold } from "../terminal/options.ts";
 import type { Settings } from "../terminal/settings.ts";
+import { UsageError } from "../terminal/usage-error.ts";
 import { followChanges, printSummary, USUAL_ARTICLES } from "./index-articles.ts";
 import { requireModel } from "./model.ts";
 
@@ -36,7 +37,10 @@ interface StartOptions extends SearchOptions {
 type ArticleSource = Required<Pick<EngineSettings, "indexFolder" | "model" | "log">>;
 
 async function run(options: StartOptions, settings: Settings): Promise<void> {
-  if (settings.discordToken === null) return serve(options, settings);
+  if (settings.discordToken === null) {
+    if (process.stdin.isTTY !== true && settings.problems.length > 0) throw noToken();
+    return serve(options, settings);
+  }
   const { takeDataFolder } = await import("../../bot/store/data-folder.ts");
   const release = await takeDataFolder(settings.dataFolder, { onWait: (sentence) => console.error(sentence) });
   try {
@@ -76,13 +80,21 @@ async function serve({ index, model, reranker, threshold, watch }: StartOptions,
       return;
     }
     console.log(`Verbatim answers from ${articles} articles (${passages} passages). Ask, or type /help or /quit.`);
-    await converse(engine);
+    // A service manager gives no input: to end well would say that all is well.
+    if ((await converse(engine)) === 0 && process.stdin.isTTY !== true) throw noToken();
   } finally {
     ending.abort();
     await engine.close();
     // discord.js may go on trying a gateway after it was told to stop; the process does not wait for it.
     if (settings.discordToken !== null) setTimeout(() => process.exit(), LINGERING_MS).unref();
   }
+}
+
+function noToken(): UsageError {
+  return new UsageError(
+    "The bot was not started: DISCORD_TOKEN is not set, and there is neither a terminal to talk in nor a question on " +
+      "standard input. Set it in .env, in the folder where this runs, or in the environment.",
+  );
 }
 
 /** Changes over to another model in the background: the engine follows by itself. */

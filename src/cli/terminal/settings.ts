@@ -1,8 +1,8 @@
-import { config } from "dotenv";
 import * as v from "valibot";
 import { USUAL_HUB } from "../../embed/model-files.ts";
 import { describeIssue } from "../../json/read-json.ts";
 import type { LogSettings } from "../../log/log.ts";
+import { readEnvFile } from "./env-file.ts";
 import { UsageError } from "./usage-error.ts";
 
 const Text = v.optional(v.pipe(v.string(), v.trim()), "");
@@ -23,7 +23,7 @@ const Environment = v.object({
     "",
   ),
   DATA_DIR: Text,
-  DISCORD_MESSAGE_CONTENT: v.optional(v.picklist(["", "0", "1"], "0 or 1"), ""),
+  DISCORD_MESSAGE_CONTENT: v.optional(v.pipe(v.string(), v.trim(), v.picklist(["", "0", "1"], "0 or 1")), ""),
   HEALTH_PORT: v.optional(
     v.pipe(
       v.string(),
@@ -33,7 +33,11 @@ const Environment = v.object({
     "",
   ),
   LOG_LEVEL: v.optional(
-    v.picklist(["", "debug", "info", "warn", "error", "silent"], "debug, info, warn, error or silent"),
+    v.pipe(
+      v.string(),
+      v.trim(),
+      v.picklist(["", "debug", "info", "warn", "error", "silent"], "debug, info, warn, error or silent"),
+    ),
     "",
   ),
 });
@@ -62,18 +66,28 @@ export interface Settings {
   readonly messageContent: boolean;
   /** Port of the health endpoint; null: off. */
   readonly healthPort: number | null;
+  /** What in the settings is not taken as it may have been meant, in whole sentences. */
+  readonly problems: readonly string[];
+  /** The variable of the environment that names a proxy, of which nothing here makes use; null for none. */
+  readonly proxyVariable: string | null;
   /** Whether npm started this process, as a script of package.json. */
   readonly startedByNpm: boolean;
   /** Null: "info" on Discord, "silent" in a terminal. */
   readonly logLevel: LogSettings["level"] | null;
 }
 
+/** The names of all settings. */
+const NAMES = Object.keys(Environment.entries);
+const PROXY_VARIABLES = ["HTTPS_PROXY", "https_proxy", "ALL_PROXY", "all_proxy", "HTTP_PROXY", "http_proxy"];
+
 /**
- * Reads the environment and `.env`: the only place that does.
+ * Reads the environment and `.env`: the only place that does. What is empty in the environment counts as not there.
  * @throws UsageError naming the variable that cannot be understood.
  */
 export function readSettings(): Settings {
-  config({ quiet: true });
+  const misspelt = misspeltIn(process.env);
+  const { values, problems } = readEnvFile(".env", { names: NAMES, given: process.env });
+  for (const [name, value] of Object.entries(values)) if (!process.env[name]) process.env[name] = value;
   const parsed = v.safeParse(Environment, process.env);
   if (!parsed.success) {
     throw new UsageError(`${describeIssue(parsed.issues[0])}. Change it in .env or in the environment.`);
@@ -92,7 +106,18 @@ export function readSettings(): Settings {
     dataFolder: DATA_DIR || "data",
     messageContent: DISCORD_MESSAGE_CONTENT === "1",
     healthPort: HEALTH_PORT === "" ? null : Number(HEALTH_PORT),
+    problems: [...misspelt, ...problems],
+    proxyVariable: PROXY_VARIABLES.find((name) => process.env[name]) ?? null,
     startedByNpm: process.env.npm_lifecycle_event !== undefined,
     logLevel: LOG_LEVEL || null,
   };
+}
+
+/** Variables of the environment that are settings but for small letters. */
+function misspeltIn(environment: NodeJS.ProcessEnv): string[] {
+  return Object.keys(environment).flatMap((name) => {
+    const meant = NAMES.find((setting) => setting !== name && setting === name.toUpperCase());
+    if (meant === undefined || !environment[name] || environment[meant]) return [];
+    return [`The environment has ${name}, which is no setting of Verbatim. Did you mean ${meant}?`];
+  });
 }
