@@ -11,7 +11,9 @@ import { EngineBusyError } from "../../retrieve/errors.ts";
 import { type ReplyStyle, renderReply } from "../replies/render-reply.ts";
 import { type Reply, wordsReply } from "../replies/reply.ts";
 import type { Call } from "./call.ts";
-import { isGone } from "./discord-errors.ts";
+import { isGone, isRefused } from "./discord-errors.ts";
+import { insist } from "./insist.ts";
+import { firstTaken, logNotTaken } from "./not-taken.ts";
 
 /** Answers at once with a message that only the person who asked sees. */
 export async function replyPrivately(interaction: RepliableInteraction, reply: Reply): Promise<void> {
@@ -22,7 +24,13 @@ export async function replyPrivately(interaction: RepliableInteraction, reply: R
 export async function deferAndFillIn(interaction: RepliableInteraction, call: Call, make: MakeReply): Promise<void> {
   await interaction.deferReply(call.isPrivate ? { flags: MessageFlags.Ephemeral } : {});
   const { reply } = await replyOrApology(call, make);
-  await interaction.editReply(renderReply(reply, styleOf(interaction)));
+  const short = renderReply(wordsReply(call.texts, call.texts.notPosted), "plain");
+  // In this order: what is left "thinking" is filled in, else a message of its own says so, else nothing is left that thinks.
+  await fillIn(interaction, call, reply, [
+    () => interaction.editReply(short),
+    () => interaction.followUp({ ...short, flags: MessageFlags.Ephemeral }),
+    () => interaction.deleteReply(),
+  ]);
 }
 
 /**
@@ -35,8 +43,26 @@ export async function deferAndUpdate(
 ): Promise<void> {
   await interaction.deferUpdate();
   const { kind, reply } = await replyOrApology(call, make);
-  if (kind === "made") await interaction.editReply(renderReply(reply, styleOf(interaction)));
-  else await interaction.followUp({ ...renderReply(reply, "plain"), flags: MessageFlags.Ephemeral });
+  const tellPrivately = (words: Reply) =>
+    interaction.followUp({ ...renderReply(words, "plain"), flags: MessageFlags.Ephemeral });
+  if (kind === "apology") await insist(() => tellPrivately(reply));
+  else await fillIn(interaction, call, reply, [() => tellPrivately(wordsReply(call.texts, call.texts.notPosted))]);
+}
+
+/** Puts a reply into the deferred answer; where Discord refuses it, the asker is told so in the first way that it takes. */
+async function fillIn(
+  interaction: RepliableInteraction,
+  { bot }: Call,
+  reply: Reply,
+  waysToTell: readonly (() => Promise<unknown>)[],
+): Promise<void> {
+  try {
+    await insist(() => interaction.editReply(renderReply(reply, styleOf(interaction))));
+  } catch (error) {
+    if (isGone(error) || !isRefused(error)) throw error;
+    logNotTaken(bot.log, { interaction: interaction.id, guild: interaction.guildId }, error);
+    await firstTaken(waysToTell);
+  }
 }
 
 /** Shows how far a deferred answer has come; the answer itself comes even if this cannot be shown. */

@@ -10,7 +10,7 @@ import type { Collections } from "../collections/collections.ts";
 import { COMMANDS } from "../commands/all-commands.ts";
 import { commandBody } from "../commands/command-body.ts";
 import { AnsweredMessages } from "../messages/answered-messages.ts";
-import { onMessage } from "../messages/on-message.ts";
+import { onEdit, onMessage } from "../messages/on-message.ts";
 import { RecentIds } from "../messages/recent-ids.ts";
 import type { BotStore } from "../store/store.ts";
 import { type HealthSettings, openHealth } from "./health.ts";
@@ -197,11 +197,13 @@ function listen(bot: Bot): void {
   bot.client.on(Events.MessageCreate, (message) => {
     if (seen.add(message.id)) work(onMessage(bot, answered, message));
   });
-  bot.client.on(Events.MessageUpdate, (_, message) => work(answered.onEdit(message)));
+  bot.client.on(Events.MessageUpdate, (_, message) => work(onEdit(bot, answered, message)));
   bot.client.on(Events.MessageDelete, (message) => work(answered.onDelete(message)));
   bot.client.on(Events.MessageBulkDelete, (messages) => {
     for (const message of messages.values()) work(answered.onDelete(message));
   });
+  bot.client.on(Events.GuildDelete, ({ id }) => bot.log.info({ guild: id }, "removed from a server"));
+  work(answered.catchUp());
 }
 
 /** Without its commands the bot still answers mentions, so a failure here is logged and not fatal. */

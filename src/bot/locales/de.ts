@@ -180,5 +180,9 @@ export const de: Translation = {
     "Bei mir ist etwas schiefgegangen, daher gibt es keine Antwort. " +
     `Die Ursache steht im Protokoll des Betreibers, als Fehler \`${id}\`.`,
   cannotWriteIn: (channel) => `In ${channel} darf ich nicht schreiben, daher hier deine Antwort:`,
+  notPosted:
+    "Discord hat meine Antwort hier nicht angenommen. Frag mich bitte in einer Direktnachricht oder mit anderen Worten.",
+  notPostedIn: (channel) =>
+    `Discord hat meine Antwort in ${channel} nicht angenommen. Frag mich bitte hier oder mit anderen Worten.`,
   onlyInServers: "Das geht nur auf Servern.",
 };

@@ -197,5 +197,9 @@ export const en = {
   failed: (id: string) =>
     `Something went wrong on my side, so there is no answer. The cause is in the operator's log, as error \`${id}\`.`,
   cannotWriteIn: (channel: string) => `I may not write in ${channel}, so here is your answer:`,
+  /** Discord refuses the finished answer: in its place, and where it can be told in private, with the place. */
+  notPosted: "Discord did not let me post the answer here. Please ask me in a direct message, or ask otherwise.",
+  notPostedIn: (channel: string) =>
+    `Discord did not let me post the answer in ${channel}. Please ask me here, or ask otherwise.`,
   onlyInServers: "This works in servers only.",
 };

@@ -174,5 +174,8 @@ export const es: Translation = {
   failed: (id) =>
     `Algo ha fallado por mi parte y no hay respuesta. La causa está en el registro del operador, como error \`${id}\`.`,
   cannotWriteIn: (channel) => `No puedo escribir en ${channel}, así que aquí va tu respuesta:`,
+  notPosted: "Discord no me dejó publicar la respuesta aquí. Pregúntame por mensaje directo o con otras palabras.",
+  notPostedIn: (channel) =>
+    `Discord no me dejó publicar la respuesta en ${channel}. Pregúntame aquí o con otras palabras.`,
   onlyInServers: "Esto solo funciona en servidores.",
 };

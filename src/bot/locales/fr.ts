@@ -179,5 +179,8 @@ export const fr: Translation = {
   failed: (id) =>
     `Une erreur de mon côté empêche la réponse. L'opérateur en trouve la cause dans le journal, sous l'erreur \`${id}\`.`,
   cannotWriteIn: (channel) => `Je ne peux pas écrire dans ${channel}, voici donc votre réponse :`,
+  notPosted: "Discord ne m’a pas laissé publier la réponse ici. Posez-moi la question en message privé, ou autrement.",
+  notPostedIn: (channel) =>
+    `Discord ne m’a pas laissé publier la réponse dans ${channel}. Posez-moi la question ici, ou autrement.`,
   onlyInServers: "Cela ne fonctionne que sur un serveur.",
 };

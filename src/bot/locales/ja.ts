@@ -173,5 +173,9 @@ export const ja: Translation = {
   stopping: "再起動中です。1分ほどしてからもう一度どうぞ。",
   failed: (id) => `こちらの不具合で答えられませんでした。原因は運営者のログにあります（エラー \`${id}\`）。`,
   cannotWriteIn: (channel) => `${channel} に書き込めないため、こちらでお答えします。`,
+  notPosted:
+    "Discord に拒まれ、ここに回答を投稿できませんでした。ダイレクトメッセージで、または言い方を変えてお尋ねください。",
+  notPostedIn: (channel) =>
+    `Discord に拒まれ、${channel} に回答を投稿できませんでした。ここで、または言い方を変えてお尋ねください。`,
   onlyInServers: "サーバー内でのみ使えます。",
 };

@@ -172,5 +172,7 @@ export const ko: Translation = {
   stopping: "다시 시작하는 중입니다. 1분 뒤에 다시 물어보세요.",
   failed: (id) => `제 쪽에 문제가 생겨 답하지 못했습니다. 원인은 운영자의 로그에 있습니다(오류 \`${id}\`).`,
   cannotWriteIn: (channel) => `${channel}에 쓸 수 없어 여기에서 답합니다:`,
+  notPosted: "Discord가 여기에 답변을 올리지 못하게 했습니다. 다이렉트 메시지로 묻거나 다르게 물어 주세요.",
+  notPostedIn: (channel) => `Discord가 ${channel}에 답변을 올리지 못하게 했습니다. 여기에서 묻거나 다르게 물어 주세요.`,
   onlyInServers: "서버에서만 쓸 수 있습니다.",
 };

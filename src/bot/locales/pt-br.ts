@@ -174,5 +174,8 @@ export const ptBr: Translation = {
   failed: (id) =>
     `Algo deu errado do meu lado, então não há resposta. A causa está no registro do operador, como erro \`${id}\`.`,
   cannotWriteIn: (channel) => `Não posso escrever em ${channel}, então aqui está sua resposta:`,
+  notPosted: "O Discord não me deixou publicar a resposta aqui. Pergunte por mensagem direta ou com outras palavras.",
+  notPostedIn: (channel) =>
+    `O Discord não me deixou publicar a resposta em ${channel}. Pergunte aqui ou com outras palavras.`,
   onlyInServers: "Isto só funciona em servidores.",
 };

@@ -2,6 +2,7 @@ import { type Message, PermissionFlagsBits } from "discord.js";
 import { askEngine } from "../calls/ask-engine.ts";
 import type { Bot } from "../calls/bot.ts";
 import { type Call, makeCall } from "../calls/call.ts";
+import { PlaceGoneError } from "../calls/discord-errors.ts";
 import { questionLocale } from "../calls/question-language.ts";
 import { questionText, questionToShow } from "../calls/question-text.ts";
 import { type AdmittedCall, admitQuestion, untilDone } from "../calls/refusal.ts";
@@ -42,23 +43,37 @@ export function callFor(bot: Bot, message: Message): Call {
 /** The reply to a message; a short help if it asks nothing. */
 export async function makeReply(call: AdmittedCall, message: Message, text: string): Promise<Reply> {
   if (text === "") return wordsReply(call.texts, call.texts.help);
-  await typing(message);
+  const typed = typing(message);
   const { reply } = await replyOrApology(call, async () => {
     const previous = await previousOf(message, call.bot.client.user.id);
     const shown = questionToShow(message, call.bot.client.user.id) || text;
     return answerView(call, await askEngine(call, { text, ...previous }), shown);
   });
+  await typed;
   return reply;
 }
 
-/** Shows that the bot is typing, where that is allowed. */
-async function typing(message: Message): Promise<void> {
-  if (message.channel.isSendable()) await message.channel.sendTyping().catch(() => undefined);
+/** An answer waits no longer than this, in milliseconds, for Discord to show that the bot is typing. */
+const TYPING_MS = 500;
+
+/** Shows that the bot is typing, where that is allowed; shown after the answer, it would stand there for seconds. */
+async function typing({ channel }: Message): Promise<void> {
+  if (!channel.isSendable()) return;
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, TYPING_MS);
+  });
+  await Promise.race([channel.sendTyping().catch(() => undefined), late]);
+  clearTimeout(timer);
 }
 
-/** Discord drops embeds silently where the bot has no permission for them. */
+/** Discord drops embeds silently where the bot has no permission for them. @throws PlaceGoneError */
 export function styleFor(message: Message): ReplyStyle {
   if (!message.inGuild()) return "embeds";
+  const { channels, guilds } = message.client;
+  if (!guilds.cache.has(message.guildId) || !channels.cache.has(message.channelId)) {
+    throw new PlaceGoneError("The bot was removed from the server or channel of a message.");
+  }
   const me = message.guild.members.me;
   return me === null || message.channel.permissionsFor(me).has(PermissionFlagsBits.EmbedLinks) ? "embeds" : "plain";
 }

@@ -27,6 +27,8 @@ const SCHEMA = `
   CREATE TABLE IF NOT EXISTS opted_out (owner TEXT PRIMARY KEY) WITHOUT ROWID;
 `;
 
+const LINK_COLUMNS = "question AS questionId, channel AS channelId, reply AS replyId";
+
 interface StoreOptions {
   /** Database file, created if missing; ":memory:" keeps nothing after `close`. */
   readonly file: string;
@@ -75,12 +77,18 @@ class SqliteStore implements BotStore {
   }
 
   replyTo(questionId: string): ReplyLink | null {
-    const columns = "question AS questionId, channel AS channelId, reply AS replyId";
     return (
       this.#database
-        .prepare<[string], ReplyLink>(`SELECT ${columns} FROM replies WHERE question = ?`)
+        .prepare<[string], ReplyLink>(`SELECT ${LINK_COLUMNS} FROM replies WHERE question = ?`)
         .get(questionId) ?? null
     );
+  }
+
+  recentReplies(most: number): ReplyLink[] {
+    this.#dropOld();
+    return this.#database
+      .prepare<[number], ReplyLink>(`SELECT ${LINK_COLUMNS} FROM replies ORDER BY at DESC, rowid DESC LIMIT ?`)
+      .all(most);
   }
 
   forgetReply(questionId: string): void {

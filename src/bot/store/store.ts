@@ -12,6 +12,8 @@ export interface BotStore {
   /** Remembers which message answers a question, so that it can be edited or deleted with it. */
   rememberReply(link: ReplyLink): void;
   replyTo(questionId: string): ReplyLink | null;
+  /** The latest links, newest first, so many at most. */
+  recentReplies(most: number): ReplyLink[];
   forgetReply(questionId: string): void;
 
   /** Keeps a question that found nothing, unless its asker has opted out. */
