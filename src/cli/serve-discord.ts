@@ -36,6 +36,9 @@ export async function serveDiscord(
         collections,
         version: ownVersion(),
         messageContent: settings.messageContent,
+        ...(settings.forgetServersAfterDays === null
+          ? {}
+          : { forgetServersAfterDays: settings.forgetServersAfterDays }),
         ...(settings.discordApiUrl === null ? {} : { apiUrl: settings.discordApiUrl }),
         ...(settings.healthPort === null ? {} : { health: { port: settings.healthPort } }),
       },

@@ -4,6 +4,7 @@ import { JoinedEngine } from "../collections/joined-engine.ts";
 import { clip } from "../replies/clip.ts";
 import { OPTION_TEXT_LENGTH } from "../replies/limits.ts";
 import type { Bot } from "./bot.ts";
+import { managedServer } from "./call.ts";
 import type { AdmittedCall } from "./refusal.ts";
 
 /** The engine for a server: over the operator's articles and, if there are any, the server's own. */
@@ -29,7 +30,7 @@ export async function askEngine(call: AdmittedCall, question: Question): Promise
   const count = settings.count === null ? {} : { count: settings.count };
   const answer = await place.run(() => engine.ask({ ...count, ...question, text }));
   const judged = underThreshold(answer, settings.threshold);
-  if (judged.kind === "nothing-found") bot.store.noteGap({ guildId, userId, question: text });
+  if (judged.kind === "nothing-found") bot.store.noteGap({ guildId: managedServer(call), userId, question: text });
   return judged.kind === "quoted" ? { ...judged, quotations: worthShowing(judged.quotations) } : judged;
 }
 

@@ -21,6 +21,8 @@ export interface Bot {
   /** Who has been told, and where, that a question was not taken. */
   readonly refused: CoolDown;
   readonly store: BotStore;
+  /** Days after which all that is kept of a server is deleted, once the bot was removed from it; 0 or more. */
+  readonly forgetServersAfterDays: number;
   readonly log: Log;
   readonly inFlight: InFlight;
   /** This program's version, for people. */

@@ -1,6 +1,6 @@
 import type { Quotation } from "../../retrieve/answer.ts";
 import { askEngine, engineFor, findQuotations } from "../calls/ask-engine.ts";
-import type { Call } from "../calls/call.ts";
+import { type Call, managedServer } from "../calls/call.ts";
 import type { AdmittedCall } from "../calls/refusal.ts";
 import { citeReply } from "../commands/cite.ts";
 import { sourcesReply } from "../commands/sources.ts";
@@ -117,10 +117,11 @@ async function shareQuotation(call: AdmittedCall, press: Press): Promise<Reply |
 }
 
 async function noteFeedback(call: Call, { state, messageId }: Press, helpful: boolean): Promise<Reply> {
-  const { bot, guildId, userId, texts } = call;
+  const { bot, userId, texts } = call;
+  const guildId = managedServer(call);
   const citation = splitCitations(state.rest)[state.at] ?? "";
-  bot.store.noteFeedback({ guildId, userId, messageId, citation, helpful });
-  return wordsReply(texts, texts.thanks);
+  const isKept = bot.store.noteFeedback({ guildId, userId, messageId, citation, helpful });
+  return wordsReply(texts, isKept ? texts.thanks : texts.thanksUnkept);
 }
 
 /** The answer as the person who pressed sees it from now on. */

@@ -12,9 +12,11 @@ import { commandBody } from "../commands/command-body.ts";
 import { AnsweredMessages } from "../messages/answered-messages.ts";
 import { onEdit, onMessage } from "../messages/on-message.ts";
 import { RecentIds } from "../messages/recent-ids.ts";
+import { DEFAULT_GRACE_DAYS } from "../store/sqlite-store.ts";
 import type { BotStore } from "../store/store.ts";
 import { type HealthSettings, openHealth } from "./health.ts";
 import { leave } from "./leave.ts";
+import { forgetLeftServers } from "./left-servers.ts";
 import { onInteraction } from "./on-interaction.ts";
 import { showArticles } from "./presence.ts";
 import { registerCommands } from "./register.ts";
@@ -33,6 +35,8 @@ export interface BotSettings {
   readonly admission?: AdmissionLimits;
   /** The caller closes it after the bot has stopped. */
   readonly store: BotStore;
+  /** See `Bot.forgetServersAfterDays`; 30 if left out. */
+  readonly forgetServersAfterDays?: number;
   /** Servers' own articles; without it there is no `/articles`. The caller closes it after the bot has stopped. */
   readonly collections?: Collections;
   /** This program's version, for `/about`. */
@@ -93,6 +97,7 @@ export async function runBot(settings: BotSettings, engine: Engine, log: Log): P
     refused: new CoolDown(),
     inFlight: new InFlight(),
     store: settings.store,
+    forgetServersAfterDays: settings.forgetServersAfterDays ?? DEFAULT_GRACE_DAYS,
     collections: settings.collections ?? null,
     version: settings.version,
     seesAllMessages: settings.messageContent ?? false,
@@ -100,6 +105,7 @@ export async function runBot(settings: BotSettings, engine: Engine, log: Log): P
   watchConnection(client, log);
   listen(bot);
   const stopShowing = showArticles(bot);
+  const stopForgetting = forgetLeftServers(bot);
   const [health] = await Promise.all([
     settings.health ? openHealth(bot, settings.health).catch((error: unknown) => giveUp(client, error)) : null,
     register(bot),
@@ -110,6 +116,7 @@ export async function runBot(settings: BotSettings, engine: Engine, log: Log): P
     healthPort: health?.port ?? null,
     async stop() {
       stopShowing();
+      stopForgetting();
       await bot.inFlight.drain(DRAIN_TIMEOUT_MS);
       await health?.close();
       await leave(client);
@@ -202,7 +209,6 @@ function listen(bot: Bot): void {
   bot.client.on(Events.MessageBulkDelete, (messages) => {
     for (const message of messages.values()) work(answered.onDelete(message));
   });
-  bot.client.on(Events.GuildDelete, ({ id }) => bot.log.info({ guild: id }, "removed from a server"));
   work(answered.catchUp());
 }
 

@@ -37,7 +37,13 @@ export class AnsweredMessages {
     void reply.then((sent) => {
       // An answer that had to go into a direct message is not where its question is looked for later.
       if (sent?.channelId !== question.channelId) return;
-      this.#bot.store.rememberReply({ questionId: question.id, channelId: sent.channelId, replyId: sent.id });
+      this.#bot.store.rememberReply({
+        questionId: question.id,
+        channelId: sent.channelId,
+        replyId: sent.id,
+        userId: question.author.id,
+        guildId: question.guildId,
+      });
     });
   }
 

@@ -23,6 +23,14 @@ const Environment = v.object({
     "",
   ),
   DATA_DIR: Text,
+  FORGET_SERVERS_AFTER_DAYS: v.optional(
+    v.pipe(
+      v.string(),
+      v.trim(),
+      v.check((days) => /^\d{0,4}$/.test(days), "a whole number of days, 0 or more"),
+    ),
+    "",
+  ),
   DISCORD_MESSAGE_CONTENT: v.optional(v.pipe(v.string(), v.trim(), v.picklist(["", "0", "1"], "0 or 1")), ""),
   HEALTH_PORT: v.optional(
     v.pipe(
@@ -62,6 +70,8 @@ export interface Settings {
   readonly threshold: number | null;
   /** Where the bot keeps what it remembers of servers. */
   readonly dataFolder: string;
+  /** Days for which what belongs to a server is kept after the bot was removed from it; null: the usual number. */
+  readonly forgetServersAfterDays: number | null;
   /** Whether the bot asks Discord for the privileged Message Content intent. */
   readonly messageContent: boolean;
   /** Port of the health endpoint; null: off. */
@@ -94,7 +104,7 @@ export function readSettings(): Settings {
   }
   const { DISCORD_TOKEN, DISCORD_API_URL, EMBED_MODEL, HF_ENDPOINT, INDEX_DIR, DATA_DIR, ANSWER_THRESHOLD } =
     parsed.output;
-  const { DISCORD_MESSAGE_CONTENT, HEALTH_PORT, LOG_LEVEL, RERANK_MODEL } = parsed.output;
+  const { DISCORD_MESSAGE_CONTENT, FORGET_SERVERS_AFTER_DAYS, HEALTH_PORT, LOG_LEVEL, RERANK_MODEL } = parsed.output;
   return {
     discordToken: DISCORD_TOKEN || null,
     discordApiUrl: DISCORD_API_URL || null,
@@ -104,6 +114,7 @@ export function readSettings(): Settings {
     indexFolder: INDEX_DIR || "index",
     threshold: ANSWER_THRESHOLD === "" ? null : Number(ANSWER_THRESHOLD),
     dataFolder: DATA_DIR || "data",
+    forgetServersAfterDays: FORGET_SERVERS_AFTER_DAYS === "" ? null : Number(FORGET_SERVERS_AFTER_DAYS),
     messageContent: DISCORD_MESSAGE_CONTENT === "1",
     healthPort: HEALTH_PORT === "" ? null : Number(HEALTH_PORT),
     problems: [...misspelt, ...problems],
