@@ -14,6 +14,7 @@ import { readCommand } from "./commands/read.ts";
 import { startCommand } from "./commands/start.ts";
 import { asTypedHere, isCheckout } from "./installation.ts";
 import { noteProxy } from "./proxy-note.ts";
+import { refuseSwallowed } from "./swallowed-options.ts";
 import { readSettings, type Settings } from "./terminal/settings.ts";
 import { UsageError } from "./terminal/usage-error.ts";
 
@@ -27,11 +28,11 @@ const EXIT_UNUSABLE_ARGUMENTS = 2;
 export async function runCommandLine(args: readonly string[]): Promise<void> {
   try {
     const settings = readSettings();
-    await programOf(settings)
-      .parseAsync(args, { from: "user" })
-      .catch((error: unknown) => {
-        throw noteProxy(error, settings);
-      });
+    const program = programOf(settings);
+    refuseSwallowed(program, args, settings);
+    await program.parseAsync(args, { from: "user" }).catch((error: unknown) => {
+      throw noteProxy(error, settings);
+    });
   } catch (error) {
     if (error instanceof CommanderError) {
       // Commander has printed its sentence already.
@@ -64,8 +65,8 @@ function programOf(settings: Settings): Command {
     if (isCheckout()) command.usage(`-- ${command.usage()}`);
     command.exitOverride().showHelpAfterError("Add --help to see what can be given.");
   }
-  // Doctor has them among its findings.
   program.hook("preAction", (_, command) => {
+    // Doctor has them among its findings.
     if (command.name() !== "doctor") for (const problem of settings.problems) console.error(asTypedHere(problem));
   });
   return program.exitOverride();

@@ -82,6 +82,8 @@ export interface Settings {
   readonly proxyVariable: string | null;
   /** Whether npm started this process, as a script of package.json. */
   readonly startedByNpm: boolean;
+  /** Names of the settings that npm told the script it started, as "max_tokens"; those that have their default are not among them. */
+  readonly npmSettings: ReadonlySet<string>;
   /** Null: "info" on Discord, "silent" in a terminal. */
   readonly logLevel: LogSettings["level"] | null;
 }
@@ -120,6 +122,7 @@ export function readSettings(): Settings {
     problems: [...misspelt, ...problems],
     proxyVariable: PROXY_VARIABLES.find((name) => process.env[name]) ?? null,
     startedByNpm: process.env.npm_lifecycle_event !== undefined,
+    npmSettings: npmSettingsIn(process.env),
     logLevel: LOG_LEVEL || null,
   };
 }
@@ -131,4 +134,10 @@ function misspeltIn(environment: NodeJS.ProcessEnv): string[] {
     if (meant === undefined || !environment[name] || environment[meant]) return [];
     return [`The environment has ${name}, which is no setting of Verbatim. Did you mean ${meant}?`];
   });
+}
+
+function npmSettingsIn(environment: NodeJS.ProcessEnv): Set<string> {
+  const prefix = "npm_config_";
+  const names = Object.keys(environment).filter((name) => name.startsWith(prefix) && environment[name] !== "");
+  return new Set(names.map((name) => name.slice(prefix.length)));
 }
