@@ -13,6 +13,7 @@ import { modelCommand } from "./commands/model.ts";
 import { readCommand } from "./commands/read.ts";
 import { startCommand } from "./commands/start.ts";
 import { asTypedHere, isCheckout } from "./installation.ts";
+import { requireUsablePackages } from "./native-packages.ts";
 import { noteProxy } from "./proxy-note.ts";
 import { refuseSwallowed } from "./swallowed-options.ts";
 import { readSettings, type Settings } from "./terminal/settings.ts";
@@ -20,6 +21,9 @@ import { UsageError } from "./terminal/usage-error.ts";
 
 const EXIT_FAILED = 1;
 const EXIT_UNUSABLE_ARGUMENTS = 2;
+
+/** Commands that compute nothing, or look themselves at what is installed. */
+const WITHOUT_NATIVE_CODE = ["doctor", "invite"];
 
 /**
  * Runs the command that the arguments name, to its end; sets `process.exitCode` where it fails. The one place where
@@ -68,6 +72,7 @@ function programOf(settings: Settings): Command {
   program.hook("preAction", (_, command) => {
     // Doctor has them among its findings.
     if (command.name() !== "doctor") for (const problem of settings.problems) console.error(asTypedHere(problem));
+    if (!WITHOUT_NATIVE_CODE.includes(command.name())) requireUsablePackages();
   });
   return program.exitOverride();
 }

@@ -7,6 +7,7 @@ import { BUILT_IN_RERANKER } from "../../rerank/reranker.ts";
 import type { Finding } from "../../retrieve/upkeep/inspect-index.ts";
 import { inspectSqlite } from "../inspect-sqlite.ts";
 import { asTypedHere, isCheckout, OTHER_MODELS } from "../installation.ts";
+import { unusablePackages } from "../native-packages.ts";
 import { megabytes } from "../terminal/megabytes.ts";
 import { type SearchOptions, withSearchOptions } from "../terminal/options.ts";
 import type { Settings } from "../terminal/settings.ts";
@@ -28,21 +29,12 @@ export function doctorCommand(settings: Settings): Command {
   return withSearchOptions(command, settings).action((options: SearchOptions) => run(options, settings));
 }
 
-async function run({ index, model, reranker }: SearchOptions, settings: Settings): Promise<void> {
-  const [{ inspectIndex }, { inspectDiscord }] = await Promise.all([
-    import("../../retrieve/upkeep/inspect-index.ts"),
-    import("../inspect-discord.ts"),
-  ]);
-  const findings = [
-    inspectNode(),
-    ...inspectSettings(settings),
-    ...PACKAGES.flatMap(inspectPackage),
-    await inspectModel(model),
-    await inspectReranker(reranker),
-    ...inspectIndex(index),
-    inspectSpace(index),
-    ...(await inspectDiscord(settings)),
-  ];
+async function run(options: SearchOptions, settings: Settings): Promise<void> {
+  const unusable = unusablePackages();
+  const usable = PACKAGES.filter((name) => unusable.every(({ subject }) => subject !== name));
+  const findings = [inspectNode(), ...inspectSettings(settings), ...usable.flatMap(inspectPackage), ...unusable];
+  // What follows is loaded with them.
+  if (unusable.length === 0) findings.push(...(await inspectOperation(options, settings)));
   for (const { subject, state, remedy } of findings) {
     const mark = remedy === null ? styleText("green", "ok     ") : styleText("red", "problem");
     console.log(`${mark} ${subject}: ${state}${remedy === null ? "" : `\n        ${asTypedHere(remedy)}`}`);
@@ -58,6 +50,21 @@ function inspectSettings({ problems }: Settings): Finding[] {
     state,
     remedy: "Mend it: until then it is not taken.",
   }));
+}
+
+/** What Verbatim works with, once its packages can be used. */
+async function inspectOperation({ index, model, reranker }: SearchOptions, settings: Settings): Promise<Finding[]> {
+  const [{ inspectIndex }, { inspectDiscord }] = await Promise.all([
+    import("../../retrieve/upkeep/inspect-index.ts"),
+    import("../inspect-discord.ts"),
+  ]);
+  return [
+    await inspectModel(model),
+    await inspectReranker(reranker),
+    ...inspectIndex(index),
+    inspectSpace(index),
+    ...(await inspectDiscord(settings)),
+  ];
 }
 
 function inspectNode(): Finding {
