@@ -116,6 +116,18 @@ describe.skipIf(process.platform === "win32")("npm start", () => {
     expect(discord.gateway.closeCodes).toEqual([1000, 1000]);
   });
 
+  test("a second start with the same token and another data folder waits, too", async () => {
+    const discord = await openDiscord();
+    const first = npmStart(discord, temporaryFolder());
+    await connected(discord);
+    const second = npmStart(discord, temporaryFolder());
+
+    await expect.poll(second.output).toMatch(/^Another bot \(process \d+\) has this token\. Waiting for it to end\.$/m);
+    second.npm.kill("SIGKILL");
+    first.npm.kill("SIGTERM");
+    await Promise.all([first.ended, second.ended]);
+  });
+
   test("Ctrl+C, which reaches the bot from the terminal and from npm, ends it as one signal does", async () => {
     const discord = await openDiscord();
     const data = temporaryFolder();

@@ -18,6 +18,8 @@ export interface Bot {
   readonly admission: Admission;
   /** In which order answers go into each channel. */
   readonly turns: FairTurns;
+  /** Where it is shown that the bot is typing. */
+  readonly typing: CoolDown;
   /** Who has been told, and where, that a question was not taken. */
   readonly refused: CoolDown;
   readonly store: BotStore;

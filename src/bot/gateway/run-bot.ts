@@ -94,6 +94,7 @@ export async function runBot(settings: BotSettings, engine: Engine, log: Log): P
     log,
     admission: new Admission(settings.admission ?? DEFAULT_ADMISSION),
     turns: new FairTurns(),
+    typing: new CoolDown(),
     refused: new CoolDown(),
     inFlight: new InFlight(),
     store: settings.store,

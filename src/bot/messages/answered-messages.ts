@@ -1,9 +1,11 @@
 import type { GuildTextBasedChannel, Message, PartialMessage } from "discord.js";
 import type { Bot } from "../calls/bot.ts";
-import { isForbidden, isGone, isUnknownMessage } from "../calls/discord-errors.ts";
+import { isForbidden, isGone, isRefused, isUnknownMessage } from "../calls/discord-errors.ts";
+import { insist } from "../calls/insist.ts";
 import { questionToShow } from "../calls/question-text.ts";
 import { shownQuestion } from "../replies/render-reply.ts";
-import { replyToEdited, textFor } from "./message-reply.ts";
+import { callFor, replyToEdited, textFor } from "./message-reply.ts";
+import { tellNotPosted } from "./send-reply.ts";
 
 /** Answers whose questions are looked for when the bot starts: each costs a request. */
 const CAUGHT_UP_QUESTIONS = 200;
@@ -89,7 +91,13 @@ export class AnsweredMessages {
   async #answerAnew(question: Message, reply: Message): Promise<void> {
     await this.#quietly(async () => {
       const body = await replyToEdited(this.#bot, question);
-      if (body !== null) await reply.edit(body);
+      if (body === null) return;
+      try {
+        await insist(() => reply.edit(body));
+      } catch (error) {
+        if (isGone(error) || !isRefused(error)) throw error;
+        await tellNotPosted(question, callFor(this.#bot, question), error);
+      }
     });
   }
 

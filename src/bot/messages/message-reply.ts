@@ -43,7 +43,7 @@ export function callFor(bot: Bot, message: Message): Call {
 /** The reply to a message; a short help if it asks nothing. */
 export async function makeReply(call: AdmittedCall, message: Message, text: string): Promise<Reply> {
   if (text === "") return wordsReply(call.texts, call.texts.help);
-  const typed = typing(message);
+  const typed = typing(message, call.bot);
   const { reply } = await replyOrApology(call, async () => {
     const previous = await previousOf(message, call.bot.client.user.id);
     const shown = questionToShow(message, call.bot.client.user.id) || text;
@@ -56,9 +56,12 @@ export async function makeReply(call: AdmittedCall, message: Message, text: stri
 /** An answer waits no longer than this, in milliseconds, for Discord to show that the bot is typing. */
 const TYPING_MS = 500;
 
+/** Discord shows it for ten seconds, and limits how often it is told so in a channel: a flood would hold up others' answers. */
+const TYPING_SECONDS = 3;
+
 /** Shows that the bot is typing, where that is allowed; shown after the answer, it would stand there for seconds. */
-async function typing({ channel }: Message): Promise<void> {
-  if (!channel.isSendable()) return;
+async function typing({ channel }: Message, bot: Bot): Promise<void> {
+  if (!channel.isSendable() || !bot.typing.begin(channel.id, TYPING_SECONDS)) return;
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<void>((resolve) => {
     timer = setTimeout(resolve, TYPING_MS);

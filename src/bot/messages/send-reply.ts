@@ -54,8 +54,8 @@ async function sendBelow({ channel }: Message, body: MessageBody & { readonly no
   return channel.send(body);
 }
 
-/** In private where that is possible, else below the question, else by a mark on it. */
-async function tellNotPosted(message: Message, call: Call, error: unknown): Promise<void> {
+/** Tells who asked, in private where that is possible, else below the question, else by a mark on it. */
+export async function tellNotPosted(message: Message, call: Call, error: unknown): Promise<void> {
   const { bot, texts } = call;
   logNotTaken(bot.log, { message: message.id, guild: message.guildId }, error);
   const inPrivate = renderReply(wordsReply(texts, texts.notPostedIn(`<#${message.channelId}>`)), "plain");

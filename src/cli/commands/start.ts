@@ -41,12 +41,14 @@ async function run(options: StartOptions, settings: Settings): Promise<void> {
     if (process.stdin.isTTY !== true && settings.problems.length > 0) throw noToken();
     return serve(options, settings);
   }
-  const { takeDataFolder } = await import("../../bot/store/data-folder.ts");
-  const release = await takeDataFolder(settings.dataFolder, { onWait: (sentence) => console.error(sentence) });
+  const { takeDataFolder, takeToken } = await import("../../bot/store/only-bot.ts");
+  const waiting = { onWait: (sentence: string) => console.error(sentence) };
+  const leaveFolder = await takeDataFolder(settings.dataFolder, waiting);
   try {
-    await serve(options, settings);
+    const leaveToken = await takeToken(settings.discordToken, settings.discordApiUrl ?? "", waiting);
+    await serve(options, settings).finally(leaveToken);
   } finally {
-    release();
+    leaveFolder();
   }
 }
 

@@ -3,6 +3,7 @@ import { USUAL_HUB } from "../../embed/model-files.ts";
 import { describeIssue } from "../../json/read-json.ts";
 import type { LogSettings } from "../../log/log.ts";
 import { readEnvFile } from "./env-file.ts";
+import { nearestName } from "./nearest-name.ts";
 import { UsageError } from "./usage-error.ts";
 
 const Text = v.optional(v.pipe(v.string(), v.trim()), "");
@@ -127,11 +128,13 @@ export function readSettings(): Settings {
   };
 }
 
-/** Variables of the environment that are settings but for small letters. */
+/** Variables of the environment that are settings but for small letters, or called as other bots of Discord's call them. */
 function misspeltIn(environment: NodeJS.ProcessEnv): string[] {
   return Object.keys(environment).flatMap((name) => {
-    const meant = NAMES.find((setting) => setting !== name && setting === name.toUpperCase());
-    if (meant === undefined || !environment[name] || environment[meant]) return [];
+    if (NAMES.includes(name)) return [];
+    const same = NAMES.find((setting) => setting === name.toUpperCase());
+    const meant = same ?? (name.startsWith("DISCORD_") ? nearestName(name, NAMES) : null);
+    if (meant === null || !environment[name] || environment[meant]) return [];
     return [`The environment has ${name}, which is no setting of Verbatim. Did you mean ${meant}?`];
   });
 }

@@ -67,6 +67,21 @@ describe.each([
   });
 });
 
+test("who edits a question is told where Discord refuses the new answer, and the old one stays", async () => {
+  await using scene = await openScene();
+  const { discord, ann, channel } = scene;
+  const mention = `<@${discord.world.bot.id}>`;
+  const question = discord.say(ann, channel, `${mention} ${QUESTION}`);
+  const reply = await discord.replyTo(question);
+  refuse(discord, (method) => method === "PATCH", 200_000);
+
+  discord.editMessage(question, `${mention} Which ferry carries mail on Mondays?`);
+
+  const told = await discord.world.until(() => seenBy(discord, ann.id).find(({ id }) => id !== reply.id));
+  expect(told.content).toMatch(/^Discord did not let me post the answer in <#/);
+  expect(visibleText(reply)).toContain(ANSWER);
+});
+
 test("a page that Discord refuses leaves the answer as it was, and who turned it is told in private", async () => {
   await using scene = await openScene();
   const { discord, ann, channel } = scene;

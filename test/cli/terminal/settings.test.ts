@@ -51,6 +51,10 @@ test("a variable of the environment in small letters is named, unless the settin
   const sentence = "The environment has discord_token, which is no setting of Verbatim. Did you mean DISCORD_TOKEN?";
   expect(settingsWith({ discord_token: "abc", DISCORD_TOKEN: "" }).problems).toEqual([sentence]);
   expect(settingsWith({ discord_token: "abc", DISCORD_TOKEN: "def" }).problems).toEqual([]);
+  expect(settingsWith({ DISCORD_BOT_TOKEN: "abc", DISCORD_TOKEN: "" }).problems).toEqual([
+    sentence.replace("discord_token", "DISCORD_BOT_TOKEN"),
+  ]);
+  expect(settingsWith({ TOKEN: "of another program", DISCORD_TOKEN: "" }).problems).toEqual([]);
 });
 
 test("no sentence about a setting shows a regular expression", () => {

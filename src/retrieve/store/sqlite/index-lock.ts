@@ -1,9 +1,5 @@
-import { setTimeout } from "node:timers/promises";
-import { holderOf, type ProcessLock, tryProcessLock } from "../../../database/process-lock.ts";
+import { holderOf, type ProcessLock, waitForProcessLock } from "../../../database/process-lock.ts";
 import { IndexFolderError } from "../../errors.ts";
-
-/** Whoever waits for another writer looks again after this many milliseconds. */
-const PATIENCE = 250;
 
 /** What to do while another process writes. */
 export type WhenLocked = "leave" | "wait";
@@ -14,11 +10,8 @@ export type WhenLocked = "leave" | "wait";
  */
 export async function lockIndexFolder(folder: string, whenLocked: WhenLocked): Promise<() => void> {
   const lock: ProcessLock = { folder, name: "writer" };
-  let release = tryProcessLock(lock);
-  while (release === null && whenLocked === "wait") {
-    await setTimeout(PATIENCE);
-    release = tryProcessLock(lock);
-  }
+  const patience = whenLocked === "wait" ? Number.POSITIVE_INFINITY : 0;
+  const release = await waitForProcessLock(lock, { patience, onWait: () => undefined });
   if (release !== null) return release;
   throw new IndexFolderError(
     `${folder} is being written by process ${holderOf(lock)}. Wait until it has finished, then run this again ` +

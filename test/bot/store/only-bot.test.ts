@@ -1,7 +1,7 @@
 import { chmodSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { DataFolderError, takeDataFolder } from "../../../src/bot/store/data-folder.ts";
+import { OnlyBotError, takeDataFolder, takeToken } from "../../../src/bot/store/only-bot.ts";
 import { temporaryFolder } from "../../temporary-folder.ts";
 
 test("a data folder has one bot: a second one names the first, and what to do", async () => {
@@ -9,7 +9,7 @@ test("a data folder has one bot: a second one names the first, and what to do", 
   const release = await takeDataFolder(folder);
 
   const second = takeDataFolder(folder, { patience: 0 });
-  await expect(second).rejects.toThrow(DataFolderError);
+  await expect(second).rejects.toThrow(OnlyBotError);
   await expect(second).rejects.toThrow(
     `A bot is running already: process ${process.pid} uses ${folder}. Stop it (kill ${process.pid}), or name another ` +
       "folder for this one with DATA_DIR.",
@@ -48,5 +48,19 @@ test.skipIf(process.getuid?.() === 0)("a folder that may not be written is named
   const folder = temporaryFolder();
   chmodSync(folder, 0o500);
 
-  await expect(takeDataFolder(folder)).rejects.toThrow(DataFolderError);
+  await expect(takeDataFolder(folder)).rejects.toThrow(OnlyBotError);
+});
+
+test("a token has one bot at each API, and neither the token nor its whole hash is told", async () => {
+  const release = await takeToken("a token", "https://one.example/api");
+
+  const second = takeToken("a token", "https://one.example/api", { patience: 0 });
+  await expect(second).rejects.toThrow(
+    `A bot with this token is running already: process ${process.pid}. Stop it (kill ${process.pid}), or give this one the ` +
+      "token of another bot.",
+  );
+  (await takeToken("a token", "https://two.example/api", { patience: 0 }))();
+  (await takeToken("another token", "https://one.example/api", { patience: 0 }))();
+  release();
+  (await takeToken("a token", "https://one.example/api", { patience: 0 }))();
 });
