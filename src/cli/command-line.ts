@@ -14,9 +14,9 @@ import { readCommand } from "./commands/read.ts";
 import { startCommand } from "./commands/start.ts";
 import { asTypedHere, isCheckout } from "./installation.ts";
 import { requireUsablePackages } from "./native-packages.ts";
-import { noteProxy } from "./proxy-note.ts";
-import { refuseSwallowed } from "./swallowed-options.ts";
+import { noteProxy } from "./terminal/proxy-note.ts";
 import { readSettings, type Settings } from "./terminal/settings.ts";
+import { refuseSwallowed } from "./terminal/swallowed-options.ts";
 import { UsageError } from "./terminal/usage-error.ts";
 
 const EXIT_FAILED = 1;

@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import type { Finding } from "../retrieve/upkeep/inspect-index.ts";
-import { proxyNote } from "./proxy-note.ts";
+import { proxyNote } from "./terminal/proxy-note.ts";
 import type { Settings } from "./terminal/settings.ts";
 
 /** Base and version of Discord's REST API. */

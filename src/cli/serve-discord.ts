@@ -9,7 +9,7 @@ import type { Engine } from "../retrieve/engine/engine.ts";
 import { forkedIndexer } from "./forked-indexer.ts";
 import { logSettings } from "./terminal/log-settings.ts";
 import type { Settings } from "./terminal/settings.ts";
-import { whenToldToEnd } from "./told-to-end.ts";
+import { whenToldToEnd } from "./terminal/told-to-end.ts";
 
 /**
  * Answers on Discord until it is told to end, from a data folder that is this process's (`takeDataFolder`). Servers' own articles that another model embedded are embedded again once

@@ -98,8 +98,8 @@ const PROXY_VARIABLES = ["HTTPS_PROXY", "https_proxy", "ALL_PROXY", "all_proxy",
  * @throws UsageError naming the variable that cannot be understood.
  */
 export function readSettings(): Settings {
-  const misspelt = misspeltIn(process.env);
   const { values, problems } = readEnvFile(".env", { names: NAMES, given: process.env });
+  const misspelt = misspeltIn(process.env, values);
   for (const [name, value] of Object.entries(values)) if (!process.env[name]) process.env[name] = value;
   const parsed = v.safeParse(Environment, process.env);
   if (!parsed.success) {
@@ -129,12 +129,12 @@ export function readSettings(): Settings {
 }
 
 /** Variables of the environment that are settings but for small letters, or called as other bots of Discord's call them. */
-function misspeltIn(environment: NodeJS.ProcessEnv): string[] {
+function misspeltIn(environment: NodeJS.ProcessEnv, inFile: Readonly<Record<string, string>>): string[] {
   return Object.keys(environment).flatMap((name) => {
     if (NAMES.includes(name)) return [];
     const same = NAMES.find((setting) => setting === name.toUpperCase());
     const meant = same ?? (name.startsWith("DISCORD_") ? nearestName(name, NAMES) : null);
-    if (meant === null || !environment[name] || environment[meant]) return [];
+    if (meant === null || !environment[name] || environment[meant] || inFile[meant]) return [];
     return [`The environment has ${name}, which is no setting of Verbatim. Did you mean ${meant}?`];
   });
 }

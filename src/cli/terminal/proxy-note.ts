@@ -1,4 +1,4 @@
-import type { Settings } from "./terminal/settings.ts";
+import type { Settings } from "./settings.ts";
 
 /** That a proxy is named and not used, to stand behind a sentence about what cannot be reached; "" where none is named. */
 export function proxyNote({ proxyVariable }: Pick<Settings, "proxyVariable">): string {

@@ -1,6 +1,6 @@
 import type { Command } from "commander";
-import type { Settings } from "./terminal/settings.ts";
-import { UsageError } from "./terminal/usage-error.ts";
+import type { Settings } from "./settings.ts";
+import { UsageError } from "./usage-error.ts";
 
 /**
  * Refuses to run a command without an option that was typed for it, but that npm took as a setting of its own: without "--"

@@ -1,4 +1,4 @@
-import type { Settings } from "./terminal/settings.ts";
+import type { Settings } from "./settings.ts";
 
 /**
  * Two signals so close together, in milliseconds, are one: Ctrl+C reaches this process from the terminal and, once more, from

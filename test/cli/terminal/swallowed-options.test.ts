@@ -3,8 +3,8 @@ import { cpSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
-import { temporaryFolder } from "../temporary-folder.ts";
-import { callVerbatim } from "./call-verbatim.ts";
+import { temporaryFolder } from "../../temporary-folder.ts";
+import { callVerbatim } from "../call-verbatim.ts";
 
 const cwd = temporaryFolder();
 
@@ -39,9 +39,9 @@ test("npm's own settings, and options that came through, are no reason to refuse
 test("npm hands options on as this expects", () => {
   const folder = temporaryFolder();
   mkdirSync(join(folder, "dist"));
-  const main = fileURLToPath(new URL("../../dist/node/verbatim.js", import.meta.url));
+  const main = fileURLToPath(new URL("../../../dist/node/verbatim.js", import.meta.url));
   writeFileSync(join(folder, "package.json"), JSON.stringify({ scripts: { ask: `node ${JSON.stringify(main)} ask` } }));
-  cpSync(fileURLToPath(new URL("../../.npmrc", import.meta.url)), join(folder, ".npmrc"));
+  cpSync(fileURLToPath(new URL("../../../.npmrc", import.meta.url)), join(folder, ".npmrc"));
   const env = { PATH: process.env.PATH, HOME: folder };
   const npm = (...args: string[]) => spawnSync("npm", ["run", "ask", ...args], { cwd: folder, env, encoding: "utf8" });
 
