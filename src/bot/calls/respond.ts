@@ -24,11 +24,10 @@ export async function replyPrivately(interaction: RepliableInteraction, reply: R
 export async function deferAndFillIn(interaction: RepliableInteraction, call: Call, make: MakeReply): Promise<void> {
   await interaction.deferReply(call.isPrivate ? { flags: MessageFlags.Ephemeral } : {});
   const { reply } = await replyOrApology(call, make);
-  const short = renderReply(wordsReply(call.texts, call.texts.notPosted), "plain");
   // In this order: what is left "thinking" is filled in, else a message of its own says so, else nothing is left that thinks.
-  await fillIn(interaction, call, reply, [
-    () => interaction.editReply(short),
-    () => interaction.followUp({ ...short, flags: MessageFlags.Ephemeral }),
+  await fillIn(interaction, call, reply, (words) => [
+    () => interaction.editReply(renderReply(words, "plain")),
+    () => interaction.followUp({ ...renderReply(words, "plain"), flags: MessageFlags.Ephemeral }),
     () => interaction.deleteReply(),
   ]);
 }
@@ -46,22 +45,30 @@ export async function deferAndUpdate(
   const tellPrivately = (words: Reply) =>
     interaction.followUp({ ...renderReply(words, "plain"), flags: MessageFlags.Ephemeral });
   if (kind === "apology") await insist(() => tellPrivately(reply));
-  else await fillIn(interaction, call, reply, [() => tellPrivately(wordsReply(call.texts, call.texts.notPosted))]);
+  else await fillIn(interaction, call, reply, (words) => [() => tellPrivately(words)]);
 }
 
-/** Puts a reply into the deferred answer; where Discord refuses it, the asker is told so in the first way that it takes. */
+/**
+ * Puts a reply into the deferred answer; where Discord refuses it, the asker is told so in the first way that it takes, and where
+ * it cannot be put there for another reason, that something went wrong.
+ */
 async function fillIn(
   interaction: RepliableInteraction,
-  { bot }: Call,
+  { bot, texts }: Call,
   reply: Reply,
-  waysToTell: readonly (() => Promise<unknown>)[],
+  waysToTell: (words: Reply) => readonly (() => Promise<unknown>)[],
 ): Promise<void> {
   try {
     await insist(() => interaction.editReply(renderReply(reply, styleOf(interaction))));
   } catch (error) {
-    if (isGone(error) || !isRefused(error)) throw error;
+    if (isGone(error)) throw error;
+    if (!isRefused(error)) {
+      const words = wordsReply(texts, texts.failed(idOf(error)));
+      await firstTaken(waysToTell(words)).catch(() => undefined);
+      throw error;
+    }
     logNotTaken(bot.log, { interaction: interaction.id, guild: interaction.guildId }, error);
-    await firstTaken(waysToTell);
+    await firstTaken(waysToTell(wordsReply(texts, texts.notPosted)));
   }
 }
 
@@ -93,10 +100,16 @@ export async function replyOrApology({ bot, texts }: Call, make: MakeReply): Pro
       return { kind: "apology", reply: wordsReply(texts, texts.busy(error.seconds)) };
     }
     const failure = error instanceof Error ? error : new Error(String(error));
-    const id = errorId(failure) ?? setErrorId(failure);
+    const id = idOf(failure);
     bot.log.error({ err: failure }, "no answer");
     return { kind: "apology", reply: wordsReply(texts, texts.failed(id)) };
   }
+}
+
+/** The id under which an error is logged and told. */
+function idOf(error: unknown): string {
+  const failure = error instanceof Error ? error : new Error(String(error));
+  return errorId(failure) ?? setErrorId(failure);
 }
 
 /** Discord drops embeds silently where the bot has no permission for them. */

@@ -1,6 +1,6 @@
 import type { Message } from "discord.js";
 import type { Call } from "../calls/call.ts";
-import { isForbidden, isRefused, PlaceGoneError } from "../calls/discord-errors.ts";
+import { isForbidden, isGone, isRefused, PlaceGoneError } from "../calls/discord-errors.ts";
 import { insist } from "../calls/insist.ts";
 import { firstTaken, logNotTaken } from "../calls/not-taken.ts";
 import { type MessageBody, type ReplyStyle, renderReply } from "../replies/render-reply.ts";
@@ -28,7 +28,12 @@ export async function sendReply(message: Message, call: Call, reply: Reply): Pro
       return await inTurn(message, call, () => send(styleFor(message)));
     } catch (error) {
       if (isForbidden(error)) continue;
-      if (!isRefused(error)) throw error;
+      if (isGone(error)) throw error;
+      if (!isRefused(error)) {
+        // A trouble that has lasted: a mark is less than a message, and may be taken.
+        await message.react(NOT_POSTED).catch(() => undefined);
+        throw error;
+      }
       await tellNotPosted(message, call, error);
       return null;
     }

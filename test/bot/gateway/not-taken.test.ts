@@ -145,6 +145,34 @@ test("a trouble of Discord's that lasts delays an answer, and does not lose it",
   expect(visibleText(await discord.command(ann, channel, "ask", { question: QUESTION }))).toContain(ANSWER);
 });
 
+test("a trouble that outlasts all attempts leaves a mark on the question, or a sentence in the answer's place", async () => {
+  skipPauses();
+  await using scene = await openScene();
+  const { discord, ann, channel, log } = scene;
+  let patches = 0;
+  refuse(discord, (method, path) => method === "POST" && path.endsWith("/messages"), 0, 500);
+  refuse(discord, (method) => method === "PATCH" && patches++ < 12, 0, 500);
+
+  const question = discord.say(ann, channel, `<@${discord.world.bot.id}> ${QUESTION}`);
+  const answer = await discord.command(ann, channel, "ask", { question: QUESTION });
+
+  expect(await discord.world.until(() => discord.world.reactions[0])).toEqual({ messageId: question.id, emoji: "⚠️" });
+  expect(answer.content).toMatch(/^Something went wrong on my side.+ as error `[0-9a-f]{8}`\.$/);
+  const told = () => log.lines.filter(({ level }) => level === "error").map(({ message }) => message);
+  await expect.poll(() => told().toSorted()).toEqual(["interaction failed", "message not answered"]);
+});
+
+test("a channel that is deleted meanwhile is nobody's refusal: no error is logged and nobody is written to", async () => {
+  await using scene = await openScene();
+  const { discord, ann, channel, log } = scene;
+  refuse(discord, (method, path) => method === "POST" && path === `/channels/${channel.id}/messages`, 10_003, 404);
+
+  discord.say(ann, channel, `<@${discord.world.bot.id}> ${QUESTION}`);
+
+  await expect.poll(() => log.lines.some(({ message }) => message === "message gone")).toBe(true);
+  expect(seenBy(discord, ann.id)).toEqual([]);
+});
+
 test("a bot that is removed from the server while it answers logs no error", async () => {
   const engine = new TinyEngine();
   await using scene = await openScene({ engine });
