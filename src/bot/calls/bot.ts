@@ -7,6 +7,7 @@ import type { Admission } from "./admission.ts";
 import type { CoolDown } from "./cool-down.ts";
 import type { FairTurns } from "./fair-turns.ts";
 import type { InFlight } from "./in-flight.ts";
+import type { PersonalPace } from "./personal-pace.ts";
 
 /** What every part of the running bot works with. */
 export interface Bot {
@@ -18,6 +19,8 @@ export interface Bot {
   readonly admission: Admission;
   /** In which order answers go into each channel. */
   readonly turns: FairTurns;
+  /** How fast one person's answers go there. */
+  readonly pace: PersonalPace;
   /** Where it is shown that the bot is typing. */
   readonly typing: CoolDown;
   /** Who has been told, and where, that a question was not taken. */

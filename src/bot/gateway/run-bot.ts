@@ -6,6 +6,7 @@ import type { Bot } from "../calls/bot.ts";
 import { CoolDown } from "../calls/cool-down.ts";
 import { FairTurns } from "../calls/fair-turns.ts";
 import { InFlight } from "../calls/in-flight.ts";
+import { PersonalPace } from "../calls/personal-pace.ts";
 import type { Collections } from "../collections/collections.ts";
 import { COMMANDS } from "../commands/all-commands.ts";
 import { commandBody } from "../commands/command-body.ts";
@@ -94,6 +95,7 @@ export async function runBot(settings: BotSettings, engine: Engine, log: Log): P
     log,
     admission: new Admission(settings.admission ?? DEFAULT_ADMISSION),
     turns: new FairTurns(),
+    pace: new PersonalPace(),
     typing: new CoolDown(),
     refused: new CoolDown(),
     inFlight: new InFlight(),

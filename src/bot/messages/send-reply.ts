@@ -1,3 +1,4 @@
+import timers from "node:timers/promises";
 import type { Message } from "discord.js";
 import type { Call } from "../calls/call.ts";
 import { isForbidden, isGone, isRefused, PlaceGoneError } from "../calls/discord-errors.ts";
@@ -17,6 +18,8 @@ const NOT_POSTED = "⚠️";
  * @throws PlaceGoneError when the bot was removed meanwhile.
  */
 export async function sendReply(message: Message, call: Call, reply: Reply): Promise<Message | null> {
+  const wait = message.inGuild() ? call.bot.pace.next(message.channelId, call.userId) : 0;
+  if (wait > 0) await timers.setTimeout(wait);
   const once = { nonce: message.id, enforceNonce: true };
   const ways: readonly ((style: ReplyStyle) => Promise<Message>)[] = [
     (style) => message.reply({ ...renderReply(reply, style), ...once, failIfNotExists: false }),

@@ -2,6 +2,7 @@ import { PermissionFlagsBits } from "discord.js";
 import { expect, test } from "vitest";
 import { EngineBusyError } from "../../../src/retrieve/errors.ts";
 import { openScene, visibleText } from "../scene.ts";
+import { skipPauses } from "../skip-pauses.ts";
 import type { StandInMessage } from "../stand-in/world.ts";
 import { TinyEngine } from "../tiny-engine.ts";
 
@@ -114,6 +115,7 @@ test("a person who floods the bot is told to wait, and others are answered meanw
 });
 
 test("one person's sixty mentions get one reaction beside their share of answers, and the next person is answered among the first", async () => {
+  skipPauses();
   const engine = new TinyEngine();
   await using scene = await openScene({ engine });
   const { discord, ann, ben, channel } = scene;
