@@ -94,6 +94,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "text",
   ],
   "cli/commands": [
+    "bot/store",
     "cli",
     "cli/eval",
     "cli/terminal",

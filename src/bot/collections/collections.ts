@@ -22,6 +22,10 @@ export interface Collections {
    * @returns false when there is no such file
    */
   remove(guildId: string, name: string): Promise<boolean>;
+  /** Servers that have a collection. */
+  guilds(): Promise<string[]>;
+  /** Deletes a server's collection with everything of it. */
+  forget(guildId: string): Promise<void>;
   /**
    * Finishes additions that were cut short, and rebuilds the indexes that another model or an older version made, one
    * collection after the other; until its own is rebuilt, each answers from the old one.

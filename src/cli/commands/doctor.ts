@@ -31,7 +31,7 @@ export function doctorCommand(settings: Settings): Command {
 async function run(options: SearchOptions, settings: Settings): Promise<void> {
   const unusable = unusablePackages();
   const usable = PACKAGES.filter((name) => unusable.every(({ subject }) => subject !== name));
-  const findings = [inspectNode(), ...usable.flatMap(inspectPackage), ...unusable];
+  const findings = [inspectNode(), ...inspectSettings(settings), ...usable.flatMap(inspectPackage), ...unusable];
   // What follows is loaded with them.
   if (unusable.length === 0) findings.push(...(await inspectOperation(options, settings)));
   for (const { subject, state, remedy } of findings) {
@@ -41,6 +41,14 @@ async function run(options: SearchOptions, settings: Settings): Promise<void> {
   const problems = findings.filter(({ remedy }) => remedy !== null).length;
   console.log(problems === 0 ? "All is well." : `${problems} ${problems === 1 ? "problem" : "problems"}.`);
   process.exitCode = problems === 0 ? 0 : 1;
+}
+
+function inspectSettings({ problems }: Settings): Finding[] {
+  return problems.map((state) => ({
+    subject: "settings",
+    state,
+    remedy: "Mend it: until then it is not taken.",
+  }));
 }
 
 /** What Verbatim works with, once its packages can be used. */

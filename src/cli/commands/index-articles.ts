@@ -6,6 +6,7 @@ import type { IndexRequest, IndexSummary } from "../../retrieve/indexing/update-
 import { type IndexOptions, withIndexOptions } from "../terminal/options.ts";
 import { printSummary, troublesOf } from "../terminal/print-summary.ts";
 import type { Settings } from "../terminal/settings.ts";
+import { whenToldToEnd } from "../terminal/told-to-end.ts";
 import { UsageError } from "../terminal/usage-error.ts";
 import { type WatchOptions, watchPaths } from "../watch.ts";
 import { requireModel } from "./model.ts";
@@ -43,7 +44,7 @@ interface IndexingOptions extends IndexOptions {
   readonly wait?: boolean;
 }
 
-async function run(paths: string[], options: IndexingOptions, { modelHub }: Settings): Promise<void> {
+async function run(paths: string[], options: IndexingOptions, settings: Settings): Promise<void> {
   const missing = paths.filter((path) => !existsSync(path));
   if (options.rebuild && missing.length > 0) {
     throw new UsageError(`There is no ${missing.join(", ")}. The index was left as it is; check the path.`);
@@ -55,7 +56,7 @@ async function run(paths: string[], options: IndexingOptions, { modelHub }: Sett
     import("../../retrieve/store/sqlite/sqlite-writable-store.ts"),
     import("../terminal/progress.ts"),
   ]);
-  await requireModel(options.model, modelHub);
+  await requireModel(options.model, settings.modelHub);
   const models = await loadModels(options.model);
   const store = new SqliteWritableStore(options.index);
   const progress = progressBar();
@@ -76,8 +77,9 @@ async function run(paths: string[], options: IndexingOptions, { modelHub }: Sett
   } finally {
     progress.end();
   }
-  if (options.watch)
-    await followUntilInterrupted({ store, paths, models, exclude: options.exclude, whenLocked: "wait" });
+  if (options.watch) {
+    await followUntilToldToEnd({ store, paths, models, exclude: options.exclude, whenLocked: "wait" }, settings);
+  }
 }
 
 /** @throws UsageError when the index would be written among the articles. */
@@ -94,14 +96,16 @@ async function requireApart(index: string, paths: readonly string[]): Promise<vo
   );
 }
 
-async function followUntilInterrupted(request: IndexRequest & { readonly paths: readonly string[] }): Promise<void> {
+type Following = IndexRequest & { readonly paths: readonly string[] };
+
+async function followUntilToldToEnd(request: Following, settings: Settings): Promise<void> {
   const { updateIndex } = await import("../../retrieve/indexing/update-index.ts");
   const interruption = new AbortController();
-  const stop = () => interruption.abort();
-  process.once("SIGINT", stop).once("SIGTERM", stop);
+  const forget = whenToldToEnd(() => interruption.abort(), settings);
   console.log("Watching for changes. Ctrl+C ends.");
   const update = () => updateIndex(request);
   await followChanges(request.paths, update, { ignored: request.store.name, signal: interruption.signal });
+  forget();
   process.exitCode = 0;
 }
 
