@@ -63,10 +63,10 @@ function draftArticle(
 ): ArticleDraft {
   const { title, byline, date, language, url } = article;
   const repeated = article.blocks.filter((block) => block.alsoAt.length > 0);
-  /** Other places in the file where a block of the passage is printed. */
+  /** Other places in the file where all that the passage says is printed: not those of one block of several. */
   const alsoIn = (passage: Passage): Place[] =>
     repeated
-      .filter((block) => block.start < passage.end && block.end > passage.start)
+      .filter((block) => block.start <= passage.start && block.end >= passage.end)
       .flatMap((block) => block.alsoAt)
       .map((range) => ({ source: source.name, title, lines: lines(range) }));
   return {
