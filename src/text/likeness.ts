@@ -9,7 +9,7 @@ export function terms(text: string): Terms {
   const found = new Set<string>();
   const folded = text.slice(0, LONGEST_COMPARED).normalize("NFKC").toLowerCase();
   for (const [sequence] of folded
-    .replace(/\s+(?=[\u3040-\u9fff])|(?<=[\u3040-\u9fff])\s+/gu, "")
+    .replace(/(?<!\s)\s+(?=[\u3040-\u9fff])|(?<=[\u3040-\u9fff])\s+/gu, "")
     .matchAll(/[\u3040-\u9fff]+|[\p{L}\p{N}]+/gu)) {
     if (!/^[\u3040-\u9fff]/u.test(sequence)) found.add(sequence);
     else for (let at = 0; at + 1 < sequence.length; at += 1) found.add(sequence.slice(at, at + 2));
