@@ -19,6 +19,7 @@ const ROOMS = [
   { code: "src/rerank", tests: "test/rerank" },
   { code: "src/retrieve/late", tests: "test/retrieve/late" },
   { code: "src/retrieve/names", tests: "test/retrieve/names" },
+  { code: "src/retrieve/compounds", tests: "test/retrieve/compounds" },
   { code: "src/retrieve/search", tests: "test/retrieve/search" },
   { code: "src/retrieve/answering", tests: "test/retrieve/answering" },
 ] as const;

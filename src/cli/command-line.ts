@@ -13,11 +13,17 @@ import { modelCommand } from "./commands/model.ts";
 import { readCommand } from "./commands/read.ts";
 import { startCommand } from "./commands/start.ts";
 import { asTypedHere, isCheckout } from "./installation.ts";
-import { readSettings } from "./terminal/settings.ts";
+import { requireUsablePackages } from "./native-packages.ts";
+import { noteProxy } from "./terminal/proxy-note.ts";
+import { readSettings, type Settings } from "./terminal/settings.ts";
+import { refuseSwallowed } from "./terminal/swallowed-options.ts";
 import { UsageError } from "./terminal/usage-error.ts";
 
 const EXIT_FAILED = 1;
 const EXIT_UNUSABLE_ARGUMENTS = 2;
+
+/** Commands that compute nothing, or look themselves at what is installed. */
+const WITHOUT_NATIVE_CODE = ["doctor", "invite"];
 
 /**
  * Runs the command that the arguments name, to its end; sets `process.exitCode` where it fails. The one place where
@@ -25,7 +31,12 @@ const EXIT_UNUSABLE_ARGUMENTS = 2;
  */
 export async function runCommandLine(args: readonly string[]): Promise<void> {
   try {
-    await programOf().parseAsync(args, { from: "user" });
+    const settings = readSettings();
+    const program = programOf(settings);
+    refuseSwallowed(program, args, settings);
+    await program.parseAsync(args, { from: "user" }).catch((error: unknown) => {
+      throw noteProxy(error, settings);
+    });
   } catch (error) {
     if (error instanceof CommanderError) {
       // Commander has printed its sentence already.
@@ -37,8 +48,7 @@ export async function runCommandLine(args: readonly string[]): Promise<void> {
   }
 }
 
-function programOf(): Command {
-  const settings = readSettings();
+function programOf(settings: Settings): Command {
   const program = new Command(isCheckout() ? "npm run" : "verbatim")
     .description("Answers questions with exact quotations from your articles.")
     .addCommand(startCommand(settings))
@@ -59,5 +69,10 @@ function programOf(): Command {
     if (isCheckout()) command.usage(`-- ${command.usage()}`);
     command.exitOverride().showHelpAfterError("Add --help to see what can be given.");
   }
+  program.hook("preAction", (_, command) => {
+    // Doctor has them among its findings.
+    if (command.name() !== "doctor") for (const problem of settings.problems) console.error(asTypedHere(problem));
+    if (!WITHOUT_NATIVE_CODE.includes(command.name())) requireUsablePackages();
+  });
   return program.exitOverride();
 }

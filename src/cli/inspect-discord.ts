@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import type { Finding } from "../retrieve/upkeep/inspect-index.ts";
+import { proxyNote } from "./terminal/proxy-note.ts";
 import type { Settings } from "./terminal/settings.ts";
 
 /** Base and version of Discord's REST API. */
@@ -16,7 +17,8 @@ const User = v.object({ username: v.string() });
 const Application = v.object({ flags: v.optional(v.number(), 0) });
 
 /** Whether Discord knows the token, and what it lets the application read. Nothing of the token is ever printed. */
-export async function inspectDiscord({ discordToken, discordApiUrl }: Settings): Promise<Finding[]> {
+export async function inspectDiscord(settings: Settings): Promise<Finding[]> {
+  const { discordToken, discordApiUrl } = settings;
   const subject = "Discord";
   if (discordToken === null) {
     return [{ subject, state: "no DISCORD_TOKEN: npm start talks in the terminal", remedy: null }];
@@ -45,8 +47,7 @@ export async function inspectDiscord({ discordToken, discordApiUrl }: Settings):
   } catch (error) {
     const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
     const reason = cause instanceof Error ? cause.message : String(cause);
-    return [
-      { subject, state: `${base} cannot be reached (${reason})`, remedy: "Check the connection and DISCORD_API_URL." },
-    ];
+    const remedy = `Check the connection and DISCORD_API_URL.${proxyNote(settings)}`;
+    return [{ subject, state: `${base} cannot be reached (${reason})`, remedy }];
   }
 }

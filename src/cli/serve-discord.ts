@@ -1,4 +1,3 @@
-import { mkdirSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { openCollections } from "../bot/collections/folder-collections.ts";
@@ -10,9 +9,10 @@ import type { Engine } from "../retrieve/engine/engine.ts";
 import { forkedIndexer } from "./forked-indexer.ts";
 import { logSettings } from "./terminal/log-settings.ts";
 import type { Settings } from "./terminal/settings.ts";
+import { whenToldToEnd } from "./terminal/told-to-end.ts";
 
 /**
- * Answers on Discord until SIGINT or SIGTERM. Servers' own articles that another model embedded are embedded again once
+ * Answers on Discord until it is told to end, from a data folder that is this process's (`takeDataFolder`). Servers' own articles that another model embedded are embedded again once
  * `ready` has come, so that the operator's come first.
  * @throws BotStartError when Discord refuses the bot at log-in, or closes the connection and takes no new one
  */
@@ -22,7 +22,6 @@ export async function serveDiscord(
   engine: Engine,
   ready: Promise<void>,
 ): Promise<void> {
-  mkdirSync(settings.dataFolder, { recursive: true });
   const store = openBotStore({ file: join(settings.dataFolder, "bot.sqlite") });
   const logging = logSettings(settings);
   const log = await openLog(logging, { describe: describeBotError });
@@ -37,6 +36,9 @@ export async function serveDiscord(
         collections,
         version: ownVersion(),
         messageContent: settings.messageContent,
+        ...(settings.forgetServersAfterDays === null
+          ? {}
+          : { forgetServersAfterDays: settings.forgetServersAfterDays }),
         ...(settings.discordApiUrl === null ? {} : { apiUrl: settings.discordApiUrl }),
         ...(settings.healthPort === null ? {} : { health: { port: settings.healthPort } }),
       },
@@ -47,9 +49,8 @@ export async function serveDiscord(
     ready
       .then(() => collections.rebuildOutdated())
       .catch((error: unknown) => log.error({ err: error }, "servers' articles were not embedded again"));
-    // A second signal ends the process at once.
-    for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void bot.stop());
-    const ended = await bot.closed;
+    const forget = whenToldToEnd(() => void bot.stop(), settings);
+    const ended = await bot.closed.finally(forget);
     if (ended !== null) throw ended;
   } finally {
     await collections.close();

@@ -194,7 +194,7 @@ class WordTerms {
     this.#terms.push(word);
     if (word.length > BEGINNING_LETTERS) this.#terms.push(beginningTerm(word));
     const mayEnd = word.length >= SHORTEST_STEMMED && word.length <= LONGEST_STEMMED;
-    if (mayEnd) for (const stem of this.#stemsOf(word)) this.#terms.push(`${stem}~`);
+    if (mayEnd) for (const stem of this.#stemsOf(word)) this.#terms.push(stemTerm(stem));
   }
 }
 
@@ -205,6 +205,10 @@ function beginningTerm(word: string): Term {
 /** Whether a term stands for all words that begin alike, not for one word in one of its forms. */
 export function isBeginning(term: Term): boolean {
   return term.endsWith("*");
+}
+
+export function stemTerm(stem: string): Term {
+  return `${stem}~`;
 }
 
 export function isStem(term: Term): boolean {

@@ -22,7 +22,7 @@ test("the peers' lock file holds LanceDB for every system that it is made for", 
 
 test("what the peers need is installed with them only, never with the project", () => {
   const root = JSON.parse(readFileSync(join(peers, "../../package.json"), "utf8"));
-  const all = { ...root.dependencies, ...root.devDependencies };
+  const all = { ...root.dependencies, ...root.optionalDependencies, ...root.devDependencies };
   expect(Object.keys(manifest("package.json").dependencies).filter((name) => name in all)).toEqual([]);
 });
 

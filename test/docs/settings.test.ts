@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
+import { DEFAULT_GRACE_DAYS } from "../../src/bot/store/sqlite-store.ts";
 import { logSettings } from "../../src/cli/terminal/log-settings.ts";
 import { readSettings, type Settings } from "../../src/cli/terminal/settings.ts";
 import { calibrationOf } from "../../src/retrieve/search/calibration.ts";
@@ -11,6 +12,7 @@ const SETTINGS: Readonly<Record<string, keyof Settings>> = {
   DISCORD_API_URL: "discordApiUrl",
   INDEX_DIR: "indexFolder",
   DATA_DIR: "dataFolder",
+  FORGET_SERVERS_AFTER_DAYS: "forgetServersAfterDays",
   EMBED_MODEL: "model",
   RERANK_MODEL: "reranker",
   HF_ENDPOINT: "modelHub",
@@ -25,6 +27,7 @@ const LEFT_OPEN: Partial<Record<keyof Settings, string>> = {
   discordApiUrl: "https://discord.com/api",
   threshold: String(calibrationOf("built-in", "built-in").thresholds.related),
   healthPort: "none",
+  forgetServersAfterDays: String(DEFAULT_GRACE_DAYS),
   logLevel: logSettings({ logLevel: null, discordToken: "a token" }).level,
 };
 

@@ -16,10 +16,21 @@ export interface AdmissionLimits {
 export const DEFAULT_ADMISSION: AdmissionLimits = { concurrency: 32, queueLength: 64, burst: 10, refillSeconds: 2 };
 
 /** Whether a question is taken; if not, the seconds after which to ask again. */
-type AdmissionDecision =
-  | { readonly kind: "admitted" }
+export type AdmissionDecision =
+  | { readonly kind: "admitted"; readonly place: Place }
   | { readonly kind: "queue-full"; readonly retryAfterSeconds: number }
   | { readonly kind: "rate-limited"; readonly retryAfterSeconds: number };
+
+/**
+ * A place among the questions that are answered or wait, taken when a question arrives: what it does before the engine is
+ * asked, and how long that takes, lets no further question in. Whoever was admitted leaves it.
+ */
+export interface Place {
+  /** Does the work when its turn comes, and leaves. @throws RangeError once the place has been left. */
+  run<T>(work: () => Promise<T>): Promise<T>;
+  /** Of no effect the second time. */
+  leave(): void;
+}
 
 /** Admission control: a bounded queue for all questions, and a rate limit for each person. */
 export class Admission {
@@ -32,6 +43,8 @@ export class Admission {
   readonly #wholeAgainAt = new Map<string, number>();
   readonly #queue: (() => void)[] = [];
   readonly #pace: Pace;
+  /** Places that are taken, whether or not their work has begun. */
+  #taken = 0;
   #running = 0;
 
   /** `now` tells the time in milliseconds. */
@@ -43,9 +56,7 @@ export class Admission {
 
   /** Whether this person may ask now; only an admitted question counts towards the rate limit. */
   admit(userId: string): AdmissionDecision {
-    if (this.#queue.length >= this.#limits.queueLength) {
-      return { kind: "queue-full", retryAfterSeconds: this.#pace.secondsFor(this.#queue.length) };
-    }
+    if (this.#isFull()) return this.#full();
     const now = this.#now();
     const refillMs = this.#limits.refillSeconds * 1000;
     const wholeAgainAt = Math.max(this.#wholeAgainAt.get(userId) ?? now, now) + refillMs;
@@ -54,11 +65,41 @@ export class Admission {
     this.#wholeAgainAt.delete(userId);
     this.#wholeAgainAt.set(userId, wholeAgainAt);
     this.#forgetIdle(now);
-    return { kind: "admitted" };
+    return { kind: "admitted", place: this.#take() };
   }
 
-  /** Does the work when its turn comes. */
-  async run<T>(work: () => Promise<T>): Promise<T> {
+  /** Whether there is room for what no rate limit holds off, such as turning an answer's page. */
+  admitAnyone(): AdmissionDecision {
+    return this.#isFull() ? this.#full() : { kind: "admitted", place: this.#take() };
+  }
+
+  #isFull(): boolean {
+    return this.#taken >= this.#limits.concurrency + this.#limits.queueLength;
+  }
+
+  #full(): AdmissionDecision {
+    return { kind: "queue-full", retryAfterSeconds: this.#pace.secondsFor(this.#taken) };
+  }
+
+  #take(): Place {
+    this.#taken++;
+    let isHeld = true;
+    const leave = () => {
+      if (isHeld) this.#taken--;
+      isHeld = false;
+    };
+    const run = async <T>(work: () => Promise<T>) => {
+      if (!isHeld) throw new RangeError("Work was to be done from a place that has been left.");
+      try {
+        return await this.#inTurn(work);
+      } finally {
+        leave();
+      }
+    };
+    return { run, leave };
+  }
+
+  async #inTurn<T>(work: () => Promise<T>): Promise<T> {
     if (this.#running === 0) this.#pace.begin();
     if (this.#running < this.#limits.concurrency) this.#running++;
     else await new Promise<void>((resolve) => this.#queue.push(resolve));
@@ -66,7 +107,7 @@ export class Admission {
       return await work();
     } finally {
       this.#pace.step();
-      // The place goes to the next in the queue, if there is one.
+      // The turn goes to the next in the queue, if there is one.
       const next = this.#queue.shift();
       if (next) next();
       else this.#running--;

@@ -4,7 +4,8 @@ import { JoinedEngine } from "../collections/joined-engine.ts";
 import { clip } from "../replies/clip.ts";
 import { OPTION_TEXT_LENGTH } from "../replies/limits.ts";
 import type { Bot } from "./bot.ts";
-import type { Call } from "./call.ts";
+import { managedServer } from "./call.ts";
+import type { AdmittedCall } from "./refusal.ts";
 
 /** The engine for a server: over the operator's articles and, if there are any, the server's own. */
 export async function engineFor({ engine, collections, log }: Bot, guildId: string | null): Promise<Engine> {
@@ -22,14 +23,14 @@ export async function engineFor({ engine, collections, log }: Bot, guildId: stri
  * Asks the engine under the server's settings, in turn; a question that finds nothing is noted for the server's
  * managers.
  */
-export async function askEngine(call: Call, question: Question): Promise<Answer> {
-  const { bot, settings, guildId, userId } = call;
+export async function askEngine(call: AdmittedCall, question: Question): Promise<Answer> {
+  const { bot, place, settings, guildId, userId } = call;
   const text = clip(question.text, OPTION_TEXT_LENGTH);
   const engine = await engineFor(bot, guildId);
   const count = settings.count === null ? {} : { count: settings.count };
-  const answer = await bot.admission.run(() => engine.ask({ ...count, ...question, text }));
+  const answer = await place.run(() => engine.ask({ ...count, ...question, text }));
   const judged = underThreshold(answer, settings.threshold);
-  if (judged.kind === "nothing-found") bot.store.noteGap({ guildId, userId, question: text });
+  if (judged.kind === "nothing-found") bot.store.noteGap({ guildId: managedServer(call), userId, question: text });
   return judged.kind === "quoted" ? { ...judged, quotations: worthShowing(judged.quotations) } : judged;
 }
 
@@ -44,12 +45,12 @@ export interface FoundAgain {
 }
 
 export async function findQuotations(
-  { bot, guildId }: Call,
+  { bot, place, guildId }: AdmittedCall,
   citations: readonly string[],
   question: string | null,
 ): Promise<FoundAgain> {
   const engine = await engineFor(bot, guildId);
-  return bot.admission.run(async () => {
+  return place.run(async () => {
     const answer = question === null ? null : await engine.ask({ text: question, count: MOST_SOUGHT });
     const marked = answer === null ? [] : answer.kind === "quoted" ? answer.quotations : answer.nearest;
     const found = citations.map(

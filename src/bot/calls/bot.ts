@@ -4,6 +4,8 @@ import type { Engine } from "../../retrieve/engine/engine.ts";
 import type { Collections } from "../collections/collections.ts";
 import type { BotStore } from "../store/store.ts";
 import type { Admission } from "./admission.ts";
+import type { CoolDown } from "./cool-down.ts";
+import type { FairTurns } from "./fair-turns.ts";
 import type { InFlight } from "./in-flight.ts";
 
 /** What every part of the running bot works with. */
@@ -14,7 +16,15 @@ export interface Bot {
   /** Servers' own articles; null if this bot does not offer them. */
   readonly collections: Collections | null;
   readonly admission: Admission;
+  /** In which order answers go into each channel. */
+  readonly turns: FairTurns;
+  /** Where it is shown that the bot is typing. */
+  readonly typing: CoolDown;
+  /** Who has been told, and where, that a question was not taken. */
+  readonly refused: CoolDown;
   readonly store: BotStore;
+  /** Days after which all that is kept of a server is deleted, once the bot was removed from it; 0 or more. */
+  readonly forgetServersAfterDays: number;
   readonly log: Log;
   readonly inFlight: InFlight;
   /** This program's version, for people. */

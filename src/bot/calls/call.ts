@@ -15,6 +15,14 @@ export interface Call {
   readonly isPrivate: boolean;
 }
 
+/**
+ * The server whose managers may see what is kept of a call; null in direct messages, and where a person uses the bot in a
+ * server that it is not in.
+ */
+export function managedServer({ bot, guildId }: Call): string | null {
+  return guildId !== null && bot.client.guilds.cache.has(guildId) ? guildId : null;
+}
+
 /** The call behind an interaction; replies are in the server's language if it chose one, else in the user's. */
 export function callOf(bot: Bot, interaction: Interaction, isPrivate: boolean): Call {
   return makeCall(bot, interaction.user.id, interaction.guildId, isPrivate, interaction.locale);

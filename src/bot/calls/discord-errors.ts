@@ -1,4 +1,9 @@
-import { DiscordAPIError, RESTJSONErrorCodes } from "discord.js";
+import { DiscordAPIError, DiscordjsError, DiscordjsErrorCodes, HTTPError, RESTJSONErrorCodes } from "discord.js";
+
+/** The channel or server of a message is no longer the bot's: it was removed while it worked on the answer. */
+export class PlaceGoneError extends Error {
+  override readonly name = "PlaceGoneError";
+}
 
 /** What was to be answered or edited no longer exists, or has been answered already. */
 const GONE: ReadonlySet<unknown> = new Set([
@@ -15,14 +20,43 @@ const FORBIDDEN: ReadonlySet<unknown> = new Set([
   RESTJSONErrorCodes.MissingPermissions,
   RESTJSONErrorCodes.MissingAccess,
   RESTJSONErrorCodes.CannotSendMessagesToThisUser,
+  // A thread that is archived or locked.
+  RESTJSONErrorCodes.InvalidActionOnArchivedThread,
+  RESTJSONErrorCodes.ThreadLocked,
   // "Cannot reply without permission to read message history"
   160_002,
 ]);
 
+/** Blocked for what it says: by a server's automatic moderation, or as harmful. */
+const BLOCKED: ReadonlySet<unknown> = new Set([
+  RESTJSONErrorCodes.MessageWasBlockedByAutomaticModeration,
+  RESTJSONErrorCodes.TitleWasBlockedByAutomaticModeration,
+  RESTJSONErrorCodes.MessageBlockedByHarmfulLinksFilter,
+]);
+
+const TOO_MANY_REQUESTS = 429;
+
 export function isGone(error: unknown): boolean {
+  if (error instanceof PlaceGoneError) return true;
+  if (error instanceof DiscordjsError) return error.code === DiscordjsErrorCodes.ChannelNotCached;
   return error instanceof DiscordAPIError && GONE.has(error.code);
 }
 
+export function isUnknownMessage(error: unknown): boolean {
+  return error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.UnknownMessage;
+}
+
 export function isForbidden(error: unknown): boolean {
-  return error instanceof DiscordAPIError && (FORBIDDEN.has(error.code) || error.status === 403);
+  if (!(error instanceof DiscordAPIError)) return false;
+  return FORBIDDEN.has(error.code) || (error.status === 403 && !isBlocked(error));
+}
+
+export function isBlocked(error: unknown): boolean {
+  return error instanceof DiscordAPIError && BLOCKED.has(error.code);
+}
+
+/** Whether Discord answers that it will not do this, now or later; what it said is in the error's code. */
+export function isRefused(error: unknown): boolean {
+  const { status } = error instanceof DiscordAPIError || error instanceof HTTPError ? error : { status: 0 };
+  return status >= 400 && status < 500 && status !== TOO_MANY_REQUESTS;
 }

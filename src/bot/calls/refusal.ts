@@ -1,24 +1,59 @@
+import { type Reply, wordsReply } from "../replies/reply.ts";
+import type { AdmissionDecision, Place } from "./admission.ts";
 import type { Call } from "./call.ts";
 
-/** Why nothing is done now, in the user's language; null if all is well. */
-export function refusal({ bot, texts }: Call): string | null {
-  return bot.inFlight.isClosed ? texts.stopping : null;
+/** A call that may ask the engine, from its place. Whoever admitted it lets it leave: see `untilDone`. */
+export interface AdmittedCall extends Call {
+  readonly place: Place;
 }
 
-/**
- * Why a question is not taken now, in the user's language; null if it is, and then it counts towards the rate limit.
- */
-export function questionRefusal(call: Call): string | null {
-  const { bot, texts, userId } = call;
-  const refused = refusal(call);
-  if (refused !== null) return refused;
-  const decision = bot.admission.admit(userId);
-  switch (decision.kind) {
-    case "admitted":
-      return null;
-    case "queue-full":
-      return texts.busy(decision.retryAfterSeconds);
-    case "rate-limited":
-      return texts.slowDown(decision.retryAfterSeconds);
+/** Why nothing is done now, in the user's language. */
+export interface Refusal {
+  readonly kind: "stopping" | "queue-full" | "rate-limited";
+  readonly reply: Reply;
+  /** After which to try again. */
+  readonly seconds: number;
+}
+
+type CallDecision =
+  | { readonly kind: "admitted"; readonly call: AdmittedCall }
+  | { readonly kind: "refused"; readonly refusal: Refusal };
+
+/** A restart takes about this long. */
+const RESTART_SECONDS = 60;
+
+/** Why nothing is done now; null if all is well. */
+export function refusalOf({ bot, texts }: Call): Refusal | null {
+  return bot.inFlight.isClosed
+    ? { kind: "stopping", reply: wordsReply(texts, texts.stopping), seconds: RESTART_SECONDS }
+    : null;
+}
+
+/** Takes a question, which then counts towards the rate limit, or says why not. */
+export function admitQuestion(call: Call): CallDecision {
+  return decide(call, () => call.bot.admission.admit(call.userId));
+}
+
+/** Takes the press of a button, which may ask the engine like a question, but counts towards no rate limit. */
+export function admitPress(call: Call): CallDecision {
+  return decide(call, () => call.bot.admission.admitAnyone());
+}
+
+/** Does what a call was admitted for; its place is free afterwards, whatever came of it. */
+export async function untilDone<T>({ place }: AdmittedCall, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } finally {
+    place.leave();
   }
+}
+
+function decide(call: Call, admit: () => AdmissionDecision): CallDecision {
+  const stopping = refusalOf(call);
+  if (stopping !== null) return { kind: "refused", refusal: stopping };
+  const decision = admit();
+  if (decision.kind === "admitted") return { kind: "admitted", call: { ...call, place: decision.place } };
+  const { kind, retryAfterSeconds: seconds } = decision;
+  const words = kind === "queue-full" ? call.texts.busy(seconds) : call.texts.slowDown(seconds);
+  return { kind: "refused", refusal: { kind, reply: wordsReply(call.texts, words), seconds } };
 }

@@ -11,7 +11,9 @@ import { EngineBusyError } from "../../retrieve/errors.ts";
 import { type ReplyStyle, renderReply } from "../replies/render-reply.ts";
 import { type Reply, wordsReply } from "../replies/reply.ts";
 import type { Call } from "./call.ts";
-import { isGone } from "./discord-errors.ts";
+import { isGone, isRefused } from "./discord-errors.ts";
+import { insist } from "./insist.ts";
+import { firstTaken, logNotTaken } from "./not-taken.ts";
 
 /** Answers at once with a message that only the person who asked sees. */
 export async function replyPrivately(interaction: RepliableInteraction, reply: Reply): Promise<void> {
@@ -22,7 +24,12 @@ export async function replyPrivately(interaction: RepliableInteraction, reply: R
 export async function deferAndFillIn(interaction: RepliableInteraction, call: Call, make: MakeReply): Promise<void> {
   await interaction.deferReply(call.isPrivate ? { flags: MessageFlags.Ephemeral } : {});
   const { reply } = await replyOrApology(call, make);
-  await interaction.editReply(renderReply(reply, styleOf(interaction)));
+  // In this order: what is left "thinking" is filled in, else a message of its own says so, else nothing is left that thinks.
+  await fillIn(interaction, call, reply, (words) => [
+    () => interaction.editReply(renderReply(words, "plain")),
+    () => interaction.followUp({ ...renderReply(words, "plain"), flags: MessageFlags.Ephemeral }),
+    () => interaction.deleteReply(),
+  ]);
 }
 
 /**
@@ -35,8 +42,34 @@ export async function deferAndUpdate(
 ): Promise<void> {
   await interaction.deferUpdate();
   const { kind, reply } = await replyOrApology(call, make);
-  if (kind === "made") await interaction.editReply(renderReply(reply, styleOf(interaction)));
-  else await interaction.followUp({ ...renderReply(reply, "plain"), flags: MessageFlags.Ephemeral });
+  const tellPrivately = (words: Reply) =>
+    interaction.followUp({ ...renderReply(words, "plain"), flags: MessageFlags.Ephemeral });
+  if (kind === "apology") await insist(() => tellPrivately(reply));
+  else await fillIn(interaction, call, reply, (words) => [() => tellPrivately(words)]);
+}
+
+/**
+ * Puts a reply into the deferred answer; where Discord refuses it, the asker is told so in the first way that it takes, and where
+ * it cannot be put there for another reason, that something went wrong.
+ */
+async function fillIn(
+  interaction: RepliableInteraction,
+  { bot, texts }: Call,
+  reply: Reply,
+  waysToTell: (words: Reply) => readonly (() => Promise<unknown>)[],
+): Promise<void> {
+  try {
+    await insist(() => interaction.editReply(renderReply(reply, styleOf(interaction))));
+  } catch (error) {
+    if (isGone(error)) throw error;
+    if (!isRefused(error)) {
+      const words = wordsReply(texts, texts.failed(idOf(error)));
+      await firstTaken(waysToTell(words)).catch(() => undefined);
+      throw error;
+    }
+    logNotTaken(bot.log, { interaction: interaction.id, guild: interaction.guildId }, error);
+    await firstTaken(waysToTell(wordsReply(texts, texts.notPosted)));
+  }
 }
 
 /** Shows how far a deferred answer has come; the answer itself comes even if this cannot be shown. */
@@ -67,10 +100,16 @@ export async function replyOrApology({ bot, texts }: Call, make: MakeReply): Pro
       return { kind: "apology", reply: wordsReply(texts, texts.busy(error.seconds)) };
     }
     const failure = error instanceof Error ? error : new Error(String(error));
-    const id = errorId(failure) ?? setErrorId(failure);
+    const id = idOf(failure);
     bot.log.error({ err: failure }, "no answer");
     return { kind: "apology", reply: wordsReply(texts, texts.failed(id)) };
   }
+}
+
+/** The id under which an error is logged and told. */
+function idOf(error: unknown): string {
+  const failure = error instanceof Error ? error : new Error(String(error));
+  return errorId(failure) ?? setErrorId(failure);
 }
 
 /** Discord drops embeds silently where the bot has no permission for them. */

@@ -12,6 +12,10 @@ export interface Collections {
   add(guildId: string, files: readonly NewFile[], onProgress: (done: number, total: number) => void): Promise<Added>;
   /** @returns false when there is no such file */
   remove(guildId: string, name: string): Promise<boolean>;
+  /** Servers that have a collection. */
+  guilds(): Promise<string[]>;
+  /** Deletes a server's collection with everything of it. */
+  forget(guildId: string): Promise<void>;
   /**
    * Rebuilds the indexes that another model or an older version made, one collection after the other; until its own is
    * rebuilt, each answers from the old one.

@@ -77,6 +77,17 @@ class FolderCollections implements Collections {
     });
   }
 
+  guilds(): Promise<string[]> {
+    return namesIn(this.#settings.folder);
+  }
+
+  forget(guildId: string): Promise<void> {
+    return this.#inTurn(guildId, async () => {
+      await this.#stop(guildId);
+      await rm(join(this.#settings.folder, guildId), { recursive: true, force: true });
+    });
+  }
+
   async rebuildOutdated(): Promise<void> {
     for (const guildId of await namesIn(this.#settings.folder)) {
       if (this.#settings.indexer.isOutdated(this.#indexFolder(guildId))) await this.#rebuild(guildId);

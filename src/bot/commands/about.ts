@@ -1,7 +1,7 @@
 import { wordsReply } from "../replies/reply.ts";
-import { always, type SlashCommand } from "./command.ts";
+import { always, type PlainCommand } from "./command.ts";
 
-export const about: SlashCommand = {
+export const about: PlainCommand = {
   kind: "slash",
   name: "about",
   audience: "everyone",

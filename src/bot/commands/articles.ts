@@ -6,7 +6,7 @@ import { clip } from "../replies/clip.ts";
 import { escapeMarkdown } from "../replies/escape.ts";
 import { CHOICE_LENGTH, CHOICES, CONTENT_LENGTH } from "../replies/limits.ts";
 import { type Reply, wordsReply } from "../replies/reply.ts";
-import { always, type SlashCommand } from "./command.ts";
+import { always, type PlainCommand } from "./command.ts";
 
 /** The options for files. */
 const ATTACHMENTS = ["file", "file2", "file3", "file4", "file5"] as const;
@@ -16,7 +16,7 @@ const DOWNLOAD_MS = 60_000;
 const MIB = 1024 * 1024;
 
 /** The server's own articles, beside the operator's. */
-export const articles: SlashCommand = {
+export const articles: PlainCommand = {
   kind: "slash",
   name: "articles",
   audience: "managers",

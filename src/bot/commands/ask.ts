@@ -1,11 +1,11 @@
 import { askEngine } from "../calls/ask-engine.ts";
 import { answerView } from "../replies/answer-view.ts";
-import type { SlashCommand } from "./command.ts";
+import type { AskingCommand } from "./command.ts";
 
 /** The most quotations that an answer pages through. */
 export const MOST_QUOTATIONS = 6;
 
-export const ask: SlashCommand = {
+export const ask: AskingCommand = {
   kind: "slash",
   name: "ask",
   audience: "everyone",

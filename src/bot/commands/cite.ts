@@ -2,9 +2,9 @@ import { engineFor } from "../calls/ask-engine.ts";
 import type { Call } from "../calls/call.ts";
 import { quotationView } from "../replies/answer-view.ts";
 import { type Reply, wordsReply } from "../replies/reply.ts";
-import { never, type SlashCommand } from "./command.ts";
+import { never, type PlainCommand } from "./command.ts";
 
-export const cite: SlashCommand = {
+export const cite: PlainCommand = {
   kind: "slash",
   name: "cite",
   audience: "everyone",

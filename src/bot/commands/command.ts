@@ -1,6 +1,7 @@
 import type { ChatInputCommandInteraction, MessageContextMenuCommandInteraction } from "discord.js";
 import type { Bot } from "../calls/bot.ts";
 import type { Call } from "../calls/call.ts";
+import type { AdmittedCall } from "../calls/refusal.ts";
 import { en } from "../locales/en.ts";
 import type { CommandName } from "../locales/texts.ts";
 import type { Reply } from "../replies/reply.ts";
@@ -22,24 +23,34 @@ interface CommandBase {
 }
 
 /** A command that is typed after a slash. */
-export interface SlashCommand extends CommandBase {
+export type SlashCommand = AskingCommand | PlainCommand;
+
+interface SlashBase extends CommandBase {
   readonly kind: "slash";
   readonly options: readonly Option[];
   /** Instead of options. */
   readonly subcommands?: readonly Subcommand[];
-  /** Whether it asks the engine a question, and so is rate limited. */
-  readonly asks?: true;
   /** Whether only the person who used it sees the reply. */
   isPrivate(interaction: ChatInputCommandInteraction, settings: GuildSettings): boolean;
-  run(interaction: ChatInputCommandInteraction, call: Call): Promise<Reply>;
   /** Suggestions for what was typed so far. */
   complete?(typed: string, bot: Bot, guildId: string | null): Promise<readonly Suggestion[]>;
+}
+
+/** A command that asks the engine a question, and so is rate limited. */
+export interface AskingCommand extends SlashBase {
+  readonly asks: true;
+  run(interaction: ChatInputCommandInteraction, call: AdmittedCall): Promise<Reply>;
+}
+
+export interface PlainCommand extends SlashBase {
+  readonly asks?: never;
+  run(interaction: ChatInputCommandInteraction, call: Call): Promise<Reply>;
 }
 
 /** A command in the menu of a message; it asks the engine, and only the person who used it sees the reply. */
 export interface MessageCommand extends CommandBase {
   readonly kind: "message";
-  run(interaction: MessageContextMenuCommandInteraction, call: Call): Promise<Reply>;
+  run(interaction: MessageContextMenuCommandInteraction, call: AdmittedCall): Promise<Reply>;
 }
 
 /** A suggestion: what is shown and what is sent, 1-100 characters each. */

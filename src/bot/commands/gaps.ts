@@ -1,7 +1,7 @@
 import { clip } from "../replies/clip.ts";
 import { escapeMarkdown } from "../replies/escape.ts";
 import { wordsReply } from "../replies/reply.ts";
-import { always, type SlashCommand } from "./command.ts";
+import { always, type PlainCommand } from "./command.ts";
 
 const MOST_DAYS = 30;
 const DEFAULT_DAYS = 7;
@@ -12,7 +12,7 @@ const QUESTION_LENGTH = 120;
 /** Only the latest questions are grouped (about 1 ms each), so that the engine is soon free to answer. */
 const QUESTIONS_GROUPED = 500;
 
-export const gaps: SlashCommand = {
+export const gaps: PlainCommand = {
   kind: "slash",
   name: "gaps",
   audience: "managers",

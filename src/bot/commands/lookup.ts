@@ -1,6 +1,6 @@
 import { askEngine, engineFor } from "../calls/ask-engine.ts";
 import type { Bot } from "../calls/bot.ts";
-import type { Call } from "../calls/call.ts";
+import type { AdmittedCall } from "../calls/refusal.ts";
 import { answerView } from "../replies/answer-view.ts";
 import { articleLines } from "../replies/article-lines.ts";
 import { clip } from "../replies/clip.ts";
@@ -8,13 +8,13 @@ import { headlineMenu } from "../replies/control-rows.ts";
 import { CHOICE_LENGTH, CHOICES } from "../replies/limits.ts";
 import { type Reply, wordsReply } from "../replies/reply.ts";
 import { citeReply } from "./cite.ts";
-import { never, type SlashCommand, type Suggestion } from "./command.ts";
+import { type AskingCommand, never, type Suggestion } from "./command.ts";
 
 /** Before the citation id of an article's first passage, which is the value of a suggestion. */
 const CITATION_MARK = "#";
 const MATCHES_SHOWN = 8;
 
-export const lookup: SlashCommand = {
+export const lookup: AskingCommand = {
   kind: "slash",
   name: "lookup",
   audience: "everyone",
@@ -26,7 +26,7 @@ export const lookup: SlashCommand = {
 };
 
 /** Finds an article by its suggestion or headline; otherwise, the words as a phrase. */
-async function lookUpReply(call: Call, typed: string): Promise<Reply> {
+async function lookUpReply(call: AdmittedCall, typed: string): Promise<Reply> {
   const { bot, texts, userId, guildId } = call;
   if (typed.startsWith(CITATION_MARK)) return citeReply(call, typed.slice(CITATION_MARK.length));
   const phrase = /^["“„«「『](.+)["”“»」』]$/su.exec(typed)?.[1];

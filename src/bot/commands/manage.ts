@@ -4,12 +4,12 @@ import { LANGUAGE_CHOICES } from "../locales/locale.ts";
 import { wordsReply } from "../replies/reply.ts";
 import type { GuildSettings } from "../store/store.ts";
 import { MOST_QUOTATIONS } from "./ask.ts";
-import { always, type SlashCommand } from "./command.ts";
+import { always, type PlainCommand } from "./command.ts";
 
 /** The choice that replies to each user in their own language. */
 const EACH_OWN = "auto";
 
-export const manage: SlashCommand = {
+export const manage: PlainCommand = {
   kind: "slash",
   name: "manage",
   audience: "managers",

@@ -1,8 +1,16 @@
 import type { Call } from "../calls/call.ts";
+import { clip } from "../replies/clip.ts";
+import { escapeMarkdown } from "../replies/escape.ts";
+import { CONTENT_LENGTH } from "../replies/limits.ts";
 import { wordsReply } from "../replies/reply.ts";
-import { always, type SlashCommand } from "./command.ts";
+import { always, type PlainCommand } from "./command.ts";
 
-export const privacy: SlashCommand = {
+/** Characters of a kept question that are shown. */
+const QUESTION_LENGTH = 200;
+/** Room for the line that says how many questions are not shown. */
+const MORE_LENGTH = 10;
+
+export const privacy: PlainCommand = {
   kind: "slash",
   name: "privacy",
   audience: "everyone",
@@ -11,7 +19,8 @@ export const privacy: SlashCommand = {
   run: async (interaction, call) => wordsReply(call.texts, act(interaction.options.getString("do"), call)),
 };
 
-function act(what: string | null, { bot, texts, userId }: Call): string {
+function act(what: string | null, call: Call): string {
+  const { bot, texts, userId } = call;
   switch (what) {
     case "opt-out":
       bot.store.optOut(userId);
@@ -22,6 +31,24 @@ function act(what: string | null, { bot, texts, userId }: Call): string {
     case "erase":
       return texts.erased(bot.store.erase(userId));
     default:
-      return texts.privacy(bot.store.retentionDays);
+      return show(call);
   }
+}
+
+/** What is stored of people, and what is stored of this one: as many of the questions as fit into a message. */
+function show({ bot, texts, userId }: Call): string {
+  const { store, forgetServersAfterDays } = bot;
+  const { questions, votes, links, optedOut } = store.keptOf(userId);
+  const facts = { days: store.retentionDays, linkDays: store.linkDays, graceDays: forgetServersAfterDays };
+  let shown = [
+    texts.privacy(facts),
+    texts.keptOfYou({ questions: questions.length, votes, links }),
+    ...(optedOut ? [texts.haveOptedOut] : []),
+  ].join("\n");
+  for (const [index, { text, date }] of questions.entries()) {
+    const line = `\n- ${date}: ${escapeMarkdown(clip(text.replace(/\s+/g, " "), QUESTION_LENGTH))}`;
+    if (shown.length + line.length > CONTENT_LENGTH - MORE_LENGTH) return `${shown}\n- … +${questions.length - index}`;
+    shown += line;
+  }
+  return shown;
 }

@@ -3,13 +3,13 @@ import type { Call } from "../calls/call.ts";
 import { articleLines, languageName } from "../replies/article-lines.ts";
 import { headlineMenu, listControls } from "../replies/control-rows.ts";
 import { type Reply, wordsReply } from "../replies/reply.ts";
-import { never, type SlashCommand } from "./command.ts";
+import { never, type PlainCommand } from "./command.ts";
 
 const ARTICLES_A_PAGE = 8;
 /** Limited by the buttons' custom_id, which holds the search beside the asker and the offset. */
 const LONGEST_SEARCH = 60;
 
-export const sources: SlashCommand = {
+export const sources: PlainCommand = {
   kind: "slash",
   name: "sources",
   audience: "everyone",

@@ -1,6 +1,7 @@
 import type { Quotation } from "../../retrieve/answer.ts";
 import { askEngine, engineFor, findQuotations } from "../calls/ask-engine.ts";
-import type { Call } from "../calls/call.ts";
+import { type Call, managedServer } from "../calls/call.ts";
+import type { AdmittedCall } from "../calls/refusal.ts";
 import { citeReply } from "../commands/cite.ts";
 import { sourcesReply } from "../commands/sources.ts";
 import { allView, answerView, contextView, quotationView } from "../replies/answer-view.ts";
@@ -19,7 +20,7 @@ export interface Press {
 }
 
 /** Makes a reply; null when the passage is there no longer. */
-type MakeReply = (call: Call, press: Press) => Promise<Reply | null>;
+type MakeReply = (call: AdmittedCall, press: Press) => Promise<Reply | null>;
 
 /**
  * What pressing does:
@@ -28,9 +29,12 @@ type MakeReply = (call: Call, press: Press) => Promise<Reply | null>;
  * - "public-reply": everybody sees it;
  * - "modal" asks a follow-up question, "delete" deletes the message.
  */
-type ControlHandler =
-  | { readonly kind: "update" | "private-reply" | "public-reply"; readonly make: MakeReply }
-  | { readonly kind: "modal" | "delete" };
+type ControlHandler = ReplyingHandler | { readonly kind: "modal" | "delete" };
+
+export interface ReplyingHandler {
+  readonly kind: "update" | "private-reply" | "public-reply";
+  readonly make: MakeReply;
+}
 
 /**
  * All controls. To add a button: give it a label in `locales/en.ts`, under `buttons` by its action, say here what it
@@ -57,13 +61,13 @@ export function isKnown(state: ControlState<string>): state is ControlState {
 }
 
 /** A question that follows up on the answer whose button was pressed. */
-export async function followUp(call: Call, { state, question }: Press, text: string): Promise<Reply> {
+export async function followUp(call: AdmittedCall, { state, question }: Press, text: string): Promise<Reply> {
   const previousCitations = splitCitations(state.rest);
   const previous = question === null ? {} : { previous: question };
   return answerView(call, await askEngine(call, { text, ...previous, previousCitations }), text);
 }
 
-async function showQuotation(call: Call, { state, question }: Press): Promise<Reply | null> {
+async function showQuotation(call: AdmittedCall, { state, question }: Press): Promise<Reply | null> {
   const answer = answerState(call, state);
   const { quotations, mayOnlyBeRelated } = await findQuotations(call, [answer.citations[answer.at] ?? ""], question);
   const [quotation] = quotations;
@@ -71,7 +75,7 @@ async function showQuotation(call: Call, { state, question }: Press): Promise<Re
   return { ...quotationView(call, answer, quotation, question), words: relatedWords(call, mayOnlyBeRelated) };
 }
 
-async function showContext(call: Call, { state, question }: Press): Promise<Reply | null> {
+async function showContext(call: AdmittedCall, { state, question }: Press): Promise<Reply | null> {
   const answer = answerState(call, state);
   const id = answer.citations[answer.at] ?? "";
   const engine = await engineFor(call.bot, call.guildId);
@@ -99,7 +103,7 @@ function mark(whole: Quotation, marked: Quotation | null): Quotation {
 /** So many results are shown to who asks for all of them, though fewer were quoted at first. */
 const ALL_RESULTS = 5;
 
-async function showAll(call: Call, { state, question }: Press): Promise<Reply | null> {
+async function showAll(call: AdmittedCall, { state, question }: Press): Promise<Reply | null> {
   const answer = answerState(call, state);
   const { quotations, others, mayOnlyBeRelated } = await findQuotations(call, answer.citations, question);
   const all = [...quotations, ...others].slice(0, Math.max(ALL_RESULTS, quotations.length));
@@ -107,16 +111,17 @@ async function showAll(call: Call, { state, question }: Press): Promise<Reply | 
   return { ...allView(call, answer, all, question), words: relatedWords(call, mayOnlyBeRelated) };
 }
 
-async function shareQuotation(call: Call, press: Press): Promise<Reply | null> {
+async function shareQuotation(call: AdmittedCall, press: Press): Promise<Reply | null> {
   const reply = await showQuotation(call, press);
   return reply && { ...reply, words: call.texts.sharedBy(`<@${call.userId}>`) };
 }
 
 async function noteFeedback(call: Call, { state, messageId }: Press, helpful: boolean): Promise<Reply> {
-  const { bot, guildId, userId, texts } = call;
+  const { bot, userId, texts } = call;
+  const guildId = managedServer(call);
   const citation = splitCitations(state.rest)[state.at] ?? "";
-  bot.store.noteFeedback({ guildId, userId, messageId, citation, helpful });
-  return wordsReply(texts, texts.thanks);
+  const isKept = bot.store.noteFeedback({ guildId, userId, messageId, citation, helpful });
+  return wordsReply(texts, isKept ? texts.thanks : texts.thanksUnkept);
 }
 
 /** The answer as the person who pressed sees it from now on. */

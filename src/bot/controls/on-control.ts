@@ -10,7 +10,7 @@ import {
 } from "discord.js";
 import type { Bot } from "../calls/bot.ts";
 import { type Call, callOf } from "../calls/call.ts";
-import { questionRefusal, refusal } from "../calls/refusal.ts";
+import { type AdmittedCall, admitPress, admitQuestion, refusalOf, untilDone } from "../calls/refusal.ts";
 import { deferAndFillIn, deferAndUpdate, replyPrivately } from "../calls/respond.ts";
 import type { Texts } from "../locales/texts.ts";
 import { clip } from "../replies/clip.ts";
@@ -18,7 +18,7 @@ import { parseControlId } from "../replies/control-id.ts";
 import { CUSTOM_ID_LENGTH, MODAL_TITLE_LENGTH } from "../replies/limits.ts";
 import { shownQuestion } from "../replies/render-reply.ts";
 import { wordsReply } from "../replies/reply.ts";
-import { CONTROLS, followUp, isKnown, type Press } from "./handlers.ts";
+import { CONTROLS, followUp, isKnown, type Press, type ReplyingHandler } from "./handlers.ts";
 
 /** The text field of the follow-up modal, and its maximum length: a question of a few sentences. */
 const QUESTION_FIELD = "question";
@@ -31,38 +31,51 @@ export async function onControl(bot: Bot, interaction: ControlInteraction): Prom
   const press = pressOf(interaction);
   const call = callOf(bot, interaction, interaction.message.flags.has(MessageFlags.Ephemeral));
   if (press === null) return replyPrivately(interaction, wordsReply(call.texts, call.texts.gone));
-  const refused = refusal(call);
-  if (refused !== null) return replyPrivately(interaction, wordsReply(call.texts, refused));
+  const refused = refusalOf(call);
+  if (refused !== null) return replyPrivately(interaction, refused.reply);
   const handler = CONTROLS[press.state.action];
   switch (handler.kind) {
     case "modal":
       return interaction.showModal(followUpModal(call.texts, interaction.customId));
     case "delete":
       return deleteAnswer(interaction, call, press);
-    case "update": {
-      if (press.state.asker === interaction.user.id) {
-        return deferAndUpdate(interaction, call, () => handler.make(call, press));
-      }
-      const copy = { ...call, isPrivate: true };
-      return deferAndFillIn(interaction, copy, () => handler.make(copy, press));
-    }
+    case "update":
     case "private-reply":
     case "public-reply": {
-      const own = { ...call, isPrivate: handler.kind === "private-reply" };
-      return deferAndFillIn(interaction, own, () => handler.make(own, press));
+      const decision = admitPress(call);
+      if (decision.kind === "refused") {
+        return replyPrivately(interaction, decision.refusal.reply);
+      }
+      return untilDone(decision.call, () => answerPress(interaction, decision.call, handler, press));
     }
   }
+}
+
+async function answerPress(
+  interaction: ControlInteraction,
+  call: AdmittedCall,
+  { kind, make }: ReplyingHandler,
+  press: Press,
+): Promise<void> {
+  if (kind === "update" && press.state.asker === interaction.user.id) {
+    return deferAndUpdate(interaction, call, () => make(call, press));
+  }
+  const own = { ...call, isPrivate: kind !== "public-reply" };
+  return deferAndFillIn(interaction, own, () => make(own, press));
 }
 
 /** Answers the follow-up question that a modal brought. */
 export async function onFollowUp(bot: Bot, interaction: ModalSubmitInteraction): Promise<void> {
   const press = pressOf(interaction);
   const call = callOf(bot, interaction, interaction.message?.flags.has(MessageFlags.Ephemeral) ?? false);
-  const refused = questionRefusal(call);
-  if (refused !== null) return replyPrivately(interaction, wordsReply(call.texts, refused));
+  const decision = admitQuestion(call);
+  if (decision.kind === "refused") return replyPrivately(interaction, decision.refusal.reply);
+  const admitted = decision.call;
   const text = interaction.fields.getTextInputValue(QUESTION_FIELD).trim();
-  await deferAndFillIn(interaction, call, async () =>
-    press === null || text === "" ? null : followUp(call, press, text),
+  await untilDone(admitted, () =>
+    deferAndFillIn(interaction, admitted, async () =>
+      press === null || text === "" ? null : followUp(admitted, press, text),
+    ),
   );
 }
 

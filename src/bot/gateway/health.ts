@@ -1,4 +1,5 @@
 import { createServer, type Server } from "node:http";
+import { Status } from "discord.js";
 import type { Bot } from "../calls/bot.ts";
 import { BotStartError } from "./start-error.ts";
 
@@ -48,14 +49,20 @@ async function healthOf({ client, engine, inFlight }: Bot) {
     engine.status().catch(() => null),
     new Promise<null>((resolve) => setTimeout(() => resolve(null), ENGINE_PATIENCE_MS).unref()),
   ]);
+  const gateway = isConnected(client);
   return {
-    ready: client.isReady() && !inFlight.isClosed && status !== null,
-    gateway: client.isReady(),
+    ready: gateway && !inFlight.isClosed && status !== null,
+    gateway,
     gatewayMs: Math.max(0, Math.round(client.ws.ping)),
     servers: client.guilds.cache.size,
     articles: status?.articles ?? null,
     generation: status?.generation ?? null,
   };
+}
+
+/** discord.js counts a client as ready for as long as it is not destroyed; whether its connections stand, their shards say. */
+function isConnected({ ws }: Bot["client"]): boolean {
+  return ws.shards.size > 0 && ws.shards.every(({ status }) => status === Status.Ready);
 }
 
 async function listen(server: Server, port: number, host: string): Promise<void> {

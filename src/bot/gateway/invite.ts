@@ -1,12 +1,16 @@
 import { PermissionFlagsBits } from "discord.js";
 
-/** The minimum for answers: to see questions and to reply to them, also in threads, with embeds. */
+/**
+ * The minimum for answers: to see questions and to reply to them, also in threads, with embeds; and to react, which tells
+ * people without a message that a question is not taken now.
+ */
 const PERMISSIONS =
   PermissionFlagsBits.ViewChannel |
   PermissionFlagsBits.SendMessages |
   PermissionFlagsBits.SendMessagesInThreads |
   PermissionFlagsBits.EmbedLinks |
-  PermissionFlagsBits.ReadMessageHistory;
+  PermissionFlagsBits.ReadMessageHistory |
+  PermissionFlagsBits.AddReactions;
 
 interface InviteLinks {
   /** Adds the bot to a server. */

@@ -3,17 +3,18 @@ import type {
   ChatInputCommandInteraction,
   Interaction,
   MessageContextMenuCommandInteraction,
+  RepliableInteraction,
 } from "discord.js";
 import type { Bot } from "../calls/bot.ts";
-import { callOf } from "../calls/call.ts";
+import { type Call, callOf } from "../calls/call.ts";
 import { isGone } from "../calls/discord-errors.ts";
-import { questionRefusal, refusal } from "../calls/refusal.ts";
+import { type AdmittedCall, admitQuestion, refusalOf, untilDone } from "../calls/refusal.ts";
 import { deferAndFillIn, replyPrivately } from "../calls/respond.ts";
 import { commandOf } from "../commands/all-commands.ts";
 import type { MessageCommand, SlashCommand, Suggestion } from "../commands/command.ts";
 import { onControl, onFollowUp } from "../controls/on-control.ts";
 import { FIRST_RESPONSE_MS } from "../replies/limits.ts";
-import { wordsReply } from "../replies/reply.ts";
+import type { Reply } from "../replies/reply.ts";
 
 /** Suggestions that take longer are left out: the rest of Discord's limit is for the way there and back. */
 const SUGGESTING_MS = FIRST_RESPONSE_MS - 1000;
@@ -48,9 +49,12 @@ async function dispatch(bot: Bot, interaction: Interaction): Promise<void> {
 async function runSlash(bot: Bot, interaction: ChatInputCommandInteraction, command: SlashCommand): Promise<void> {
   const isPrivate = command.isPrivate(interaction, bot.store.settingsOf(interaction.guildId));
   const call = callOf(bot, interaction, isPrivate);
-  const refused = command.asks ? questionRefusal(call) : refusal(call);
-  if (refused !== null) return replyPrivately(interaction, wordsReply(call.texts, refused));
-  await deferAndFillIn(interaction, call, () => command.run(interaction, call));
+  if (!command.asks) {
+    const refused = refusalOf(call);
+    if (refused !== null) return replyPrivately(interaction, refused.reply);
+    return deferAndFillIn(interaction, call, () => command.run(interaction, call));
+  }
+  await runAsking(interaction, call, (admitted) => command.run(interaction, admitted));
 }
 
 /** Looks up what backs someone's message; only the person who asked sees the result until they share it. */
@@ -60,9 +64,18 @@ async function runMessage(
   command: MessageCommand,
 ): Promise<void> {
   const call = callOf(bot, interaction, true);
-  const refused = questionRefusal(call);
-  if (refused !== null) return replyPrivately(interaction, wordsReply(call.texts, refused));
-  await deferAndFillIn(interaction, call, () => command.run(interaction, call));
+  await runAsking(interaction, call, (admitted) => command.run(interaction, admitted));
+}
+
+async function runAsking(
+  interaction: RepliableInteraction,
+  call: Call,
+  make: (call: AdmittedCall) => Promise<Reply>,
+): Promise<void> {
+  const decision = admitQuestion(call);
+  if (decision.kind === "refused") return replyPrivately(interaction, decision.refusal.reply);
+  const admitted = decision.call;
+  await untilDone(admitted, () => deferAndFillIn(interaction, admitted, () => make(admitted)));
 }
 
 async function suggest(bot: Bot, interaction: AutocompleteInteraction): Promise<void> {

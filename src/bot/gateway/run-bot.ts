@@ -3,16 +3,20 @@ import type { Log } from "../../log/log.ts";
 import type { Engine } from "../../retrieve/engine/engine.ts";
 import { Admission, type AdmissionLimits, DEFAULT_ADMISSION } from "../calls/admission.ts";
 import type { Bot } from "../calls/bot.ts";
+import { CoolDown } from "../calls/cool-down.ts";
+import { FairTurns } from "../calls/fair-turns.ts";
 import { InFlight } from "../calls/in-flight.ts";
 import type { Collections } from "../collections/collections.ts";
 import { COMMANDS } from "../commands/all-commands.ts";
 import { commandBody } from "../commands/command-body.ts";
 import { AnsweredMessages } from "../messages/answered-messages.ts";
-import { onMessage } from "../messages/on-message.ts";
+import { onEdit, onMessage } from "../messages/on-message.ts";
 import { RecentIds } from "../messages/recent-ids.ts";
+import { DEFAULT_GRACE_DAYS } from "../store/sqlite-store.ts";
 import type { BotStore } from "../store/store.ts";
 import { type HealthSettings, openHealth } from "./health.ts";
 import { leave } from "./leave.ts";
+import { forgetLeftServers } from "./left-servers.ts";
 import { onInteraction } from "./on-interaction.ts";
 import { showArticles } from "./presence.ts";
 import { registerCommands } from "./register.ts";
@@ -31,6 +35,8 @@ export interface BotSettings {
   readonly admission?: AdmissionLimits;
   /** The caller closes it after the bot has stopped. */
   readonly store: BotStore;
+  /** See `Bot.forgetServersAfterDays`; 30 if left out. */
+  readonly forgetServersAfterDays?: number;
   /** Servers' own articles; without it there is no `/articles`. The caller closes it after the bot has stopped. */
   readonly collections?: Collections;
   /** This program's version, for `/about`. */
@@ -87,8 +93,12 @@ export async function runBot(settings: BotSettings, engine: Engine, log: Log): P
     engine,
     log,
     admission: new Admission(settings.admission ?? DEFAULT_ADMISSION),
+    turns: new FairTurns(),
+    typing: new CoolDown(),
+    refused: new CoolDown(),
     inFlight: new InFlight(),
     store: settings.store,
+    forgetServersAfterDays: settings.forgetServersAfterDays ?? DEFAULT_GRACE_DAYS,
     collections: settings.collections ?? null,
     version: settings.version,
     seesAllMessages: settings.messageContent ?? false,
@@ -96,6 +106,7 @@ export async function runBot(settings: BotSettings, engine: Engine, log: Log): P
   watchConnection(client, log);
   listen(bot);
   const stopShowing = showArticles(bot);
+  const stopForgetting = forgetLeftServers(bot);
   const [health] = await Promise.all([
     settings.health ? openHealth(bot, settings.health).catch((error: unknown) => giveUp(client, error)) : null,
     register(bot),
@@ -106,6 +117,7 @@ export async function runBot(settings: BotSettings, engine: Engine, log: Log): P
     healthPort: health?.port ?? null,
     async stop() {
       stopShowing();
+      stopForgetting();
       await bot.inFlight.drain(DRAIN_TIMEOUT_MS);
       await health?.close();
       await leave(client);
@@ -193,11 +205,12 @@ function listen(bot: Bot): void {
   bot.client.on(Events.MessageCreate, (message) => {
     if (seen.add(message.id)) work(onMessage(bot, answered, message));
   });
-  bot.client.on(Events.MessageUpdate, (_, message) => work(answered.onEdit(message)));
+  bot.client.on(Events.MessageUpdate, (_, message) => work(onEdit(bot, answered, message)));
   bot.client.on(Events.MessageDelete, (message) => work(answered.onDelete(message)));
   bot.client.on(Events.MessageBulkDelete, (messages) => {
     for (const message of messages.values()) work(answered.onDelete(message));
   });
+  work(answered.catchUp());
 }
 
 /** Without its commands the bot still answers mentions, so a failure here is logged and not fatal. */

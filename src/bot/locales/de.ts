@@ -113,6 +113,8 @@ export const de: Translation = {
   noText: "Diese Nachricht hat keinen Text, nach dem ich suchen könnte.",
   sharedBy: (user) => `Geteilt von ${user}`,
   thanks: "Danke, notiert.",
+  thanksUnkept:
+    "Danke. Diese Stimme wird nicht gespeichert: Stimmen werden nur auf Servern aufbewahrt, und nicht von Leuten, die widersprochen haben.",
   notYours: "Löschen darf nur, wer gefragt hat, oder die Moderation.",
   followUpTitle: "Nachfrage",
   followUpLabel: "Deine Frage",
@@ -161,15 +163,20 @@ export const de: Translation = {
   gapsTitle: (days) => `**Fragen ohne Antwort in ${days} Tagen**`,
   noGaps: "Jede Frage hat etwas gefunden.",
   feedback: (helpful, unhelpful) => `Rückmeldungen: 👍 ${helpful} · 👎 ${unhelpful}`,
-  privacy: (days) =>
+  privacy: ({ days, linkDays, graceDays }) =>
     [
-      "**Was gespeichert wird**",
-      `- Fragen ohne Antwort, ohne deinen Namen, ${days} Tage; die Serververwaltung sieht sie`,
-      `- 👍 und 👎, ohne deinen Namen, ${days} Tage`,
-      "- Welche meiner Nachrichten auf welche von dir antwortet, 7 Tage, damit sie mit ihr verschwindet",
-      "Sonst nichts. Mit `/privacy` kannst du jederzeit widersprechen oder löschen.",
+      "**Was gespeichert wird**, unter einem Schlüssel aus deiner Discord-Id, ohne deinen Namen",
+      `- Auf Servern gestellte Fragen ohne Antwort: Text, Server und Zeit, ${days} Tage; die Serververwaltung sieht den Text`,
+      `- 👍 und 👎 auf Servern: Nachricht, Stelle und Zeit, ${days} Tage; die Serververwaltung sieht die Summen`,
+      `- Welche meiner Nachrichten auf welche von dir antwortet, und wo, ${linkDays} Tage, damit sie mit ihr verschwindet`,
+      "- Dass du widersprochen hast, bis du wieder zustimmst",
+      `Sonst nichts: keine Frage, die eine Antwort fand, und keine aus Direktnachrichten. Alles, was von einem Server gespeichert ist, wird ${graceDays} Tage nach meiner Entfernung von ihm gelöscht.`,
+      "Mit `/privacy` kannst du jederzeit widersprechen oder löschen.",
     ].join("\n"),
-  optedOut: "Ab jetzt wird nichts mehr von dir gespeichert, und was gespeichert war, ist gelöscht.",
+  keptOfYou: ({ questions, votes, links }) =>
+    `**Von dir, jetzt**: Fragen ${questions}, Stimmen ${votes}, beantwortete Nachrichten ${links}`,
+  haveOptedOut: "Du hast widersprochen; das ist gespeichert.",
+  optedOut: "Ab jetzt wird von dir nur gespeichert, dass du widersprochen hast, und was gespeichert war, ist gelöscht.",
   optedIn: "Du hast wieder zugestimmt.",
   erased: (entries) => `Gelöscht: ${entries}.`,
 
@@ -180,5 +187,9 @@ export const de: Translation = {
     "Bei mir ist etwas schiefgegangen, daher gibt es keine Antwort. " +
     `Die Ursache steht im Protokoll des Betreibers, als Fehler \`${id}\`.`,
   cannotWriteIn: (channel) => `In ${channel} darf ich nicht schreiben, daher hier deine Antwort:`,
+  notPosted:
+    "Discord hat meine Antwort hier nicht angenommen. Frag mich bitte in einer Direktnachricht oder mit anderen Worten.",
+  notPostedIn: (channel) =>
+    `Discord hat meine Antwort in ${channel} nicht angenommen. Frag mich bitte hier oder mit anderen Worten.`,
   onlyInServers: "Das geht nur auf Servern.",
 };

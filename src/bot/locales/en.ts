@@ -1,5 +1,5 @@
 import type { CommandTexts } from "./command-texts.ts";
-import type { AboutFacts, SettingsShown } from "./facts.ts";
+import type { AboutFacts, KeptFacts, PrivacyFacts, SettingsShown } from "./facts.ts";
 
 /**
  * What the bot says, in English. Its keys and parameters are the type of every language (`Texts`), and English stands
@@ -124,6 +124,8 @@ export const en = {
   noText: "This message has no text that I could look for.",
   sharedBy: (user: string) => `Shared by ${user}`,
   thanks: "Thank you, noted.",
+  thanksUnkept:
+    "Thank you. This vote is not stored: votes are kept in servers only, and not of people who have opted out.",
   notYours: "Only the person who asked, or a moderator, may delete this.",
   /** Title and label of the form for a follow-up question, up to 45 characters each. */
   followUpTitle: "Follow-up question",
@@ -178,15 +180,21 @@ export const en = {
   gapsTitle: (days: number) => `**Questions that found nothing in ${days} days**`,
   noGaps: "Every question found something.",
   feedback: (helpful: number, unhelpful: number) => `Feedback: 👍 ${helpful} · 👎 ${unhelpful}`,
-  privacy: (days: number) =>
+  privacy: ({ days, linkDays, graceDays }: PrivacyFacts) =>
     [
-      "**What is stored**",
-      `- Questions that found nothing, without your name, for ${days} days; the server's managers see them`,
-      `- 👍 and 👎, without your name, for ${days} days`,
-      "- Which of my messages answers which of yours, for 7 days, so that it goes when yours goes",
-      "Nothing else. You can opt out or erase it at any time with `/privacy`.",
+      "**What is stored**, under a key made from your Discord id, without your name",
+      `- Questions asked in servers that found nothing: text, server and time, for ${days} days; the server's managers see the text`,
+      `- 👍 and 👎 in servers: message, passage and time, for ${days} days; the server's managers see the sums`,
+      `- Which of my messages answers which of yours, and where, for ${linkDays} days, so that it goes when yours goes`,
+      "- That you have opted out, until you opt in again",
+      `Nothing else: no question that found an answer, and none that you ask me in a direct message. All that is stored of a server is deleted ${graceDays} days after I have been removed from it.`,
+      "You can opt out or erase it at any time with `/privacy`.",
     ].join("\n"),
-  optedOut: "Nothing is stored about you from now on, and what was stored is erased.",
+  /** Heads the questions that are kept of who asks. */
+  keptOfYou: ({ questions, votes, links }: KeptFacts) =>
+    `**Of you, now**: questions ${questions}, votes ${votes}, answered messages ${links}`,
+  haveOptedOut: "You have opted out; that is stored.",
+  optedOut: "From now on nothing is stored about you but that you have opted out, and what was stored is erased.",
   optedIn: "You have opted in again.",
   erased: (entries: number) => `Erased: ${entries}.`,
 
@@ -197,5 +205,9 @@ export const en = {
   failed: (id: string) =>
     `Something went wrong on my side, so there is no answer. The cause is in the operator's log, as error \`${id}\`.`,
   cannotWriteIn: (channel: string) => `I may not write in ${channel}, so here is your answer:`,
+  /** Discord refuses the finished answer: in its place, and where it can be told in private, with the place. */
+  notPosted: "Discord did not let me post the answer here. Please ask me in a direct message, or ask otherwise.",
+  notPostedIn: (channel: string) =>
+    `Discord did not let me post the answer in ${channel}. Please ask me here, or ask otherwise.`,
   onlyInServers: "This works in servers only.",
 };

@@ -108,6 +108,8 @@ export const es: Translation = {
   noText: "Este mensaje no tiene texto que buscar.",
   sharedBy: (user) => `Compartido por ${user}`,
   thanks: "Gracias, anotado.",
+  thanksUnkept:
+    "Gracias. Este voto no se guarda: los votos se guardan solo en servidores, y no los de quienes se han excluido.",
   notYours: "Solo quien preguntó o un moderador puede borrar esto.",
   followUpTitle: "Otra pregunta sobre esto",
   followUpLabel: "Tu pregunta",
@@ -156,15 +158,20 @@ export const es: Translation = {
   gapsTitle: (days) => `**Preguntas sin respuesta en ${days} días**`,
   noGaps: "Todas las preguntas encontraron algo.",
   feedback: (helpful, unhelpful) => `Opiniones: 👍 ${helpful} · 👎 ${unhelpful}`,
-  privacy: (days) =>
+  privacy: ({ days, linkDays, graceDays }) =>
     [
-      "**Qué se guarda**",
-      `- Preguntas sin respuesta, sin tu nombre, ${days} días; las ven los gestores del servidor`,
-      `- 👍 y 👎, sin tu nombre, ${days} días`,
-      "- Qué mensaje mío responde a cuál tuyo, 7 días, para que se borre con él",
-      "Nada más. Puedes excluirte o borrar cuando quieras con `/privacy`.",
+      "**Qué se guarda**, bajo una clave hecha de tu id de Discord, sin tu nombre",
+      `- Preguntas hechas en servidores que no hallaron nada: texto, servidor y hora, ${days} días; los gestores del servidor ven el texto`,
+      `- 👍 y 👎 en servidores: mensaje, pasaje y hora, ${days} días; los gestores ven las sumas`,
+      `- Qué mensaje mío responde a cuál tuyo, y dónde, ${linkDays} días, para que se borre con él`,
+      "- Que te has excluido, hasta que vuelvas a participar",
+      `Nada más: ninguna pregunta que halló respuesta, ni las que me haces por mensaje directo. Todo lo guardado de un servidor se borra ${graceDays} días después de que me quiten de él.`,
+      "Puedes excluirte o borrar cuando quieras con `/privacy`.",
     ].join("\n"),
-  optedOut: "Desde ahora no se guarda nada de ti, y lo guardado está borrado.",
+  keptOfYou: ({ questions, votes, links }) =>
+    `**De ti, ahora**: preguntas ${questions}, votos ${votes}, mensajes respondidos ${links}`,
+  haveOptedOut: "Te has excluido; eso queda guardado.",
+  optedOut: "Desde ahora solo se guarda de ti que te has excluido, y lo guardado está borrado.",
   optedIn: "Has vuelto a participar.",
   erased: (entries) => `Borrado: ${entries}.`,
 
@@ -174,5 +181,8 @@ export const es: Translation = {
   failed: (id) =>
     `Algo ha fallado por mi parte y no hay respuesta. La causa está en el registro del operador, como error \`${id}\`.`,
   cannotWriteIn: (channel) => `No puedo escribir en ${channel}, así que aquí va tu respuesta:`,
+  notPosted: "Discord no me dejó publicar la respuesta aquí. Pregúntame por mensaje directo o con otras palabras.",
+  notPostedIn: (channel) =>
+    `Discord no me dejó publicar la respuesta en ${channel}. Pregúntame aquí o con otras palabras.`,
   onlyInServers: "Esto solo funciona en servidores.",
 };

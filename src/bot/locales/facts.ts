@@ -23,3 +23,20 @@ export interface SettingsShown {
   readonly threshold: number | null;
   readonly privateByDefault: boolean;
 }
+
+/** How long things are kept, in days. */
+export interface PrivacyFacts {
+  /** Questions and votes. */
+  readonly days: number;
+  /** Which message answers which. */
+  readonly linkDays: number;
+  /** All of a server, once the bot has been removed from it. */
+  readonly graceDays: number;
+}
+
+/** How much is kept of one person. */
+export interface KeptFacts {
+  readonly questions: number;
+  readonly votes: number;
+  readonly links: number;
+}

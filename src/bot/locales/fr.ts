@@ -113,6 +113,8 @@ export const fr: Translation = {
   noText: "Ce message n'a pas de texte à chercher.",
   sharedBy: (user) => `Partagé par ${user}`,
   thanks: "Merci, c'est noté.",
+  thanksUnkept:
+    "Merci. Ce vote n’est pas gardé : les votes ne le sont que sur les serveurs, et pas ceux des personnes qui ont refusé.",
   notYours: "Seule la personne qui a demandé, ou un modérateur, peut supprimer ceci.",
   followUpTitle: "Question suivante",
   followUpLabel: "Votre question",
@@ -161,15 +163,20 @@ export const fr: Translation = {
   gapsTitle: (days) => `**Questions sans réponse en ${days} jours**`,
   noGaps: "Chaque question a trouvé quelque chose.",
   feedback: (helpful, unhelpful) => `Avis : 👍 ${helpful} · 👎 ${unhelpful}`,
-  privacy: (days) =>
+  privacy: ({ days, linkDays, graceDays }) =>
     [
-      "**Ce qui est gardé**",
-      `- Les questions sans réponse, sans votre nom, ${days} jours ; les gestionnaires du serveur les voient`,
-      `- 👍 et 👎, sans votre nom, ${days} jours`,
-      "- Lequel de mes messages répond auquel des vôtres, 7 jours, pour disparaître avec lui",
-      "Rien d'autre. Vous pouvez refuser ou effacer à tout moment avec `/privacy`.",
+      "**Ce qui est gardé**, sous une clé tirée de votre identifiant Discord, sans votre nom",
+      `- Les questions posées sur un serveur et restées sans réponse : texte, serveur et heure, ${days} jours ; les gestionnaires du serveur voient le texte`,
+      `- 👍 et 👎 sur un serveur : message, passage et heure, ${days} jours ; les gestionnaires voient les sommes`,
+      `- Lequel de mes messages répond auquel des vôtres, et où, ${linkDays} jours, pour disparaître avec lui`,
+      "- Que vous avez refusé, jusqu’à ce que vous acceptiez de nouveau",
+      `Rien d’autre : aucune question qui a trouvé une réponse, aucune posée en message privé. Tout ce qui est gardé d’un serveur est effacé ${graceDays} jours après que j’en ai été retiré.`,
+      "Vous pouvez refuser ou effacer à tout moment avec `/privacy`.",
     ].join("\n"),
-  optedOut: "Désormais rien n'est gardé de vous, et ce qui l'était est effacé.",
+  keptOfYou: ({ questions, votes, links }) =>
+    `**De vous, en ce moment** : questions ${questions}, votes ${votes}, messages répondus ${links}`,
+  haveOptedOut: "Vous avez refusé ; cela est gardé.",
+  optedOut: "Désormais, il n’est gardé de vous que votre refus, et ce qui l’était est effacé.",
   optedIn: "Vous participez à nouveau.",
   erased: (entries) => `Effacé : ${entries}.`,
 
@@ -179,5 +186,8 @@ export const fr: Translation = {
   failed: (id) =>
     `Une erreur de mon côté empêche la réponse. L'opérateur en trouve la cause dans le journal, sous l'erreur \`${id}\`.`,
   cannotWriteIn: (channel) => `Je ne peux pas écrire dans ${channel}, voici donc votre réponse :`,
+  notPosted: "Discord ne m’a pas laissé publier la réponse ici. Posez-moi la question en message privé, ou autrement.",
+  notPostedIn: (channel) =>
+    `Discord ne m’a pas laissé publier la réponse dans ${channel}. Posez-moi la question ici, ou autrement.`,
   onlyInServers: "Cela ne fonctionne que sur un serveur.",
 };

@@ -108,6 +108,7 @@ export const ko: Translation = {
   noText: "이 메시지에는 찾아볼 글이 없습니다.",
   sharedBy: (user) => `${user} 님이 공개함`,
   thanks: "고맙습니다. 기록했습니다.",
+  thanksUnkept: "고맙습니다. 이 투표는 저장되지 않습니다. 투표는 서버에서만, 거부하지 않은 사람의 것만 저장합니다.",
   notYours: "질문한 사람이나 관리자만 지울 수 있습니다.",
   followUpTitle: "이어서 질문",
   followUpLabel: "질문",
@@ -155,15 +156,20 @@ export const ko: Translation = {
   gapsTitle: (days) => `**${days}일 동안 답을 찾지 못한 질문**`,
   noGaps: "모든 질문에서 무언가를 찾았습니다.",
   feedback: (helpful, unhelpful) => `평가: 👍 ${helpful} · 👎 ${unhelpful}`,
-  privacy: (days) =>
+  privacy: ({ days, linkDays, graceDays }) =>
     [
-      "**저장되는 것**",
-      `- 답을 찾지 못한 질문, 이름 없이 ${days}일 동안. 서버 관리자가 봅니다`,
-      `- 👍와 👎, 이름 없이 ${days}일 동안`,
-      "- 어느 메시지가 어느 질문의 답인지, 7일 동안. 질문을 지우면 답도 지워집니다",
-      "그 밖에는 저장하지 않습니다. `/privacy`로 언제든 거부하거나 지울 수 있습니다.",
+      "**저장되는 것** (Discord ID로 만든 키 아래, 이름 없이)",
+      `- 서버에서 답을 찾지 못한 질문: 글, 서버, 시각, ${days}일 동안. 글은 서버 관리자가 봅니다`,
+      `- 서버에서의 👍와 👎: 메시지, 구절, 시각, ${days}일 동안. 합계는 서버 관리자가 봅니다`,
+      `- 어디에서 어느 메시지가 어느 질문의 답인지, ${linkDays}일 동안. 질문을 지우면 답도 지워집니다`,
+      "- 거부했다는 사실, 다시 허용할 때까지",
+      `그 밖에는 저장하지 않습니다. 답을 찾은 질문도, 다이렉트 메시지로 한 질문도 저장하지 않습니다. 서버에 관해 저장된 것은 제가 서버에서 제거되고 ${graceDays}일 뒤에 모두 지워집니다.`,
+      "`/privacy`로 언제든 거부하거나 지울 수 있습니다.",
     ].join("\n"),
-  optedOut: "이제부터 아무것도 저장하지 않으며, 저장된 것은 지웠습니다.",
+  keptOfYou: ({ questions, votes, links }) =>
+    `**지금 당신에 관해**: 질문 ${questions}, 투표 ${votes}, 답한 메시지 ${links}`,
+  haveOptedOut: "거부하셨으며, 그 사실은 저장되어 있습니다.",
+  optedOut: "이제부터 거부했다는 사실 외에는 아무것도 저장하지 않으며, 저장된 것은 지웠습니다.",
   optedIn: "다시 허용했습니다.",
   erased: (entries) => `지웠습니다: ${entries}건`,
 
@@ -172,5 +178,7 @@ export const ko: Translation = {
   stopping: "다시 시작하는 중입니다. 1분 뒤에 다시 물어보세요.",
   failed: (id) => `제 쪽에 문제가 생겨 답하지 못했습니다. 원인은 운영자의 로그에 있습니다(오류 \`${id}\`).`,
   cannotWriteIn: (channel) => `${channel}에 쓸 수 없어 여기에서 답합니다:`,
+  notPosted: "Discord가 여기에 답변을 올리지 못하게 했습니다. 다이렉트 메시지로 묻거나 다르게 물어 주세요.",
+  notPostedIn: (channel) => `Discord가 ${channel}에 답변을 올리지 못하게 했습니다. 여기에서 묻거나 다르게 물어 주세요.`,
   onlyInServers: "서버에서만 쓸 수 있습니다.",
 };

@@ -108,6 +108,7 @@ export const ptBr: Translation = {
   noText: "Esta mensagem não tem texto para buscar.",
   sharedBy: (user) => `Compartilhado por ${user}`,
   thanks: "Obrigado, anotado.",
+  thanksUnkept: "Obrigado. Este voto não é guardado: votos são guardados só em servidores, e não os de quem recusou.",
   notYours: "Só quem perguntou ou um moderador pode apagar isto.",
   followUpTitle: "Outra pergunta sobre isto",
   followUpLabel: "Sua pergunta",
@@ -156,15 +157,20 @@ export const ptBr: Translation = {
   gapsTitle: (days) => `**Perguntas sem resposta em ${days} dias**`,
   noGaps: "Todas as perguntas encontraram algo.",
   feedback: (helpful, unhelpful) => `Avaliações: 👍 ${helpful} · 👎 ${unhelpful}`,
-  privacy: (days) =>
+  privacy: ({ days, linkDays, graceDays }) =>
     [
-      "**O que é guardado**",
-      `- Perguntas sem resposta, sem seu nome, por ${days} dias; os gestores do servidor as veem`,
-      `- 👍 e 👎, sem seu nome, por ${days} dias`,
-      "- Qual mensagem minha responde a qual sua, por 7 dias, para sumir junto com ela",
-      "Nada mais. Você pode recusar ou apagar quando quiser com `/privacy`.",
+      "**O que é guardado**, sob uma chave feita do seu id do Discord, sem seu nome",
+      `- Perguntas feitas em servidores que nada encontraram: texto, servidor e hora, por ${days} dias; os gestores do servidor veem o texto`,
+      `- 👍 e 👎 em servidores: mensagem, trecho e hora, por ${days} dias; os gestores veem as somas`,
+      `- Qual mensagem minha responde a qual sua, e onde, por ${linkDays} dias, para sumir junto com ela`,
+      "- Que você recusou, até voltar a participar",
+      `Nada mais: nenhuma pergunta que encontrou resposta, nem as feitas por mensagem direta. Tudo o que é guardado de um servidor é apagado ${graceDays} dias depois de eu ser removido dele.`,
+      "Você pode recusar ou apagar quando quiser com `/privacy`.",
     ].join("\n"),
-  optedOut: "De agora em diante nada é guardado sobre você, e o que havia foi apagado.",
+  keptOfYou: ({ questions, votes, links }) =>
+    `**De você, agora**: perguntas ${questions}, votos ${votes}, mensagens respondidas ${links}`,
+  haveOptedOut: "Você recusou; isso fica guardado.",
+  optedOut: "De agora em diante só é guardado sobre você que você recusou, e o que havia foi apagado.",
   optedIn: "Você voltou a participar.",
   erased: (entries) => `Apagado: ${entries}.`,
 
@@ -174,5 +180,8 @@ export const ptBr: Translation = {
   failed: (id) =>
     `Algo deu errado do meu lado, então não há resposta. A causa está no registro do operador, como erro \`${id}\`.`,
   cannotWriteIn: (channel) => `Não posso escrever em ${channel}, então aqui está sua resposta:`,
+  notPosted: "O Discord não me deixou publicar a resposta aqui. Pergunte por mensagem direta ou com outras palavras.",
+  notPostedIn: (channel) =>
+    `O Discord não me deixou publicar a resposta em ${channel}. Pergunte aqui ou com outras palavras.`,
   onlyInServers: "Isto só funciona em servidores.",
 };

@@ -108,6 +108,7 @@ export const zhCn: Translation = {
   noText: "这条消息里没有可以查找的文字。",
   sharedBy: (user) => `由 ${user} 公开`,
   thanks: "谢谢，已记下。",
+  thanksUnkept: "谢谢。这次投票不会保存：投票只在服务器里保存，也不保存已退出者的投票。",
   notYours: "只有提问者或管理员可以删除这条回答。",
   followUpTitle: "追问",
   followUpLabel: "你的问题",
@@ -155,15 +156,20 @@ export const zhCn: Translation = {
   gapsTitle: (days) => `**近 ${days} 天没有找到答案的问题**`,
   noGaps: "每个问题都找到了内容。",
   feedback: (helpful, unhelpful) => `评价：👍 ${helpful} · 👎 ${unhelpful}`,
-  privacy: (days) =>
+  privacy: ({ days, linkDays, graceDays }) =>
     [
-      "**保存的内容**",
-      `- 没有找到答案的问题，不记姓名，保存 ${days} 天；服务器管理者可见`,
-      `- 👍 和 👎，不记姓名，保存 ${days} 天`,
-      "- 我的哪条消息回答你的哪条消息，保存 7 天，以便一同删除",
-      "除此之外什么都不保存。随时可用 `/privacy` 退出或删除。",
+      "**保存的内容**（以由你的 Discord ID 生成的密钥为标记，不记姓名）",
+      `- 在服务器里提出而没有找到答案的问题：文字、服务器和时间，保存 ${days} 天；服务器管理者可见文字`,
+      `- 在服务器里的 👍 和 👎：消息、段落和时间，保存 ${days} 天；服务器管理者可见总数`,
+      `- 我的哪条消息在哪里回答你的哪条消息，保存 ${linkDays} 天，以便一同删除`,
+      "- 你已退出这件事，直到你恢复",
+      `除此之外什么都不保存：找到答案的问题和私信里的问题都不保存。我被移出服务器 ${graceDays} 天后，该服务器保存的一切都会删除。`,
+      "随时可用 `/privacy` 退出或删除。",
     ].join("\n"),
-  optedOut: "从现在起不再保存你的任何内容，已保存的也已删除。",
+  keptOfYou: ({ questions, votes, links }) =>
+    `**你目前的记录**：问题 ${questions}，投票 ${votes}，已回答的消息 ${links}`,
+  haveOptedOut: "你已退出；这一点会保存。",
+  optedOut: "从现在起，除了你已退出这件事，不再保存你的任何内容；已保存的也已删除。",
   optedIn: "已恢复。",
   erased: (entries) => `已删除：${entries} 条。`,
 
@@ -172,5 +178,7 @@ export const zhCn: Translation = {
   stopping: "我正在重新启动，请过一分钟再问。",
   failed: (id) => `我这边出了错，所以没有回答。原因已记入管理者的日志（错误 \`${id}\`）。`,
   cannotWriteIn: (channel) => `我不能在 ${channel} 发言，所以在这里回答你：`,
+  notPosted: "Discord 不让我在这里发布答案。请私信问我，或换一种问法。",
+  notPostedIn: (channel) => `Discord 不让我在 ${channel} 发布答案。请在这里问我，或换一种问法。`,
   onlyInServers: "此功能只能在服务器中使用。",
 };

@@ -108,6 +108,7 @@ export const zhTw: Translation = {
   noText: "這則訊息裡沒有可以查找的文字。",
   sharedBy: (user) => `由 ${user} 公開`,
   thanks: "謝謝，已記下。",
+  thanksUnkept: "謝謝。這次投票不會保存：投票只在伺服器裡保存，也不保存已退出者的投票。",
   notYours: "只有提問者或管理員可以刪除這則回答。",
   followUpTitle: "追問",
   followUpLabel: "你的問題",
@@ -155,15 +156,20 @@ export const zhTw: Translation = {
   gapsTitle: (days) => `**近 ${days} 天沒有找到答案的問題**`,
   noGaps: "每個問題都找到了內容。",
   feedback: (helpful, unhelpful) => `評價：👍 ${helpful} · 👎 ${unhelpful}`,
-  privacy: (days) =>
+  privacy: ({ days, linkDays, graceDays }) =>
     [
-      "**保存的內容**",
-      `- 沒有找到答案的問題，不記姓名，保存 ${days} 天；伺服器管理者可見`,
-      `- 👍 和 👎，不記姓名，保存 ${days} 天`,
-      "- 我的哪則訊息回答你的哪則訊息，保存 7 天，以便一同刪除",
-      "除此之外什麼都不保存。隨時可用 `/privacy` 退出或刪除。",
+      "**保存的內容**（以由你的 Discord ID 產生的金鑰為標記，不記姓名）",
+      `- 在伺服器裡提出而沒有找到答案的問題：文字、伺服器和時間，保存 ${days} 天；伺服器管理者可見文字`,
+      `- 在伺服器裡的 👍 和 👎：訊息、段落和時間，保存 ${days} 天；伺服器管理者可見總數`,
+      `- 我的哪則訊息在哪裡回答你的哪則訊息，保存 ${linkDays} 天，以便一同刪除`,
+      "- 你已退出這件事，直到你恢復",
+      `除此之外什麼都不保存：找到答案的問題和私訊裡的問題都不保存。我被移出伺服器 ${graceDays} 天後，該伺服器保存的一切都會刪除。`,
+      "隨時可用 `/privacy` 退出或刪除。",
     ].join("\n"),
-  optedOut: "從現在起不再保存你的任何內容，已保存的也已刪除。",
+  keptOfYou: ({ questions, votes, links }) =>
+    `**你目前的紀錄**：問題 ${questions}，投票 ${votes}，已回答的訊息 ${links}`,
+  haveOptedOut: "你已退出；這一點會保存。",
+  optedOut: "從現在起，除了你已退出這件事，不再保存你的任何內容；已保存的也已刪除。",
   optedIn: "已恢復。",
   erased: (entries) => `已刪除：${entries} 筆。`,
 
@@ -172,5 +178,7 @@ export const zhTw: Translation = {
   stopping: "我正在重新啟動，請過一分鐘再問。",
   failed: (id) => `我這邊出了錯，所以沒有回答。原因已記入管理者的日誌（錯誤 \`${id}\`）。`,
   cannotWriteIn: (channel) => `我不能在 ${channel} 發言，所以在這裡回答你：`,
+  notPosted: "Discord 不讓我在這裡發布答案。請私訊問我，或換一種問法。",
+  notPostedIn: (channel) => `Discord 不讓我在 ${channel} 發布答案。請在這裡問我，或換一種問法。`,
   onlyInServers: "此功能只能在伺服器中使用。",
 };

@@ -1,10 +1,16 @@
-import type { Message, PartialMessage } from "discord.js";
+import type { GuildTextBasedChannel, Message, PartialMessage } from "discord.js";
 import type { Bot } from "../calls/bot.ts";
-import { isForbidden, isGone } from "../calls/discord-errors.ts";
-import { replyToEdited, textFor } from "./message-reply.ts";
+import { isForbidden, isGone, isRefused, isUnknownMessage } from "../calls/discord-errors.ts";
+import { insist } from "../calls/insist.ts";
+import { questionToShow } from "../calls/question-text.ts";
+import { shownQuestion } from "../replies/render-reply.ts";
+import { callFor, replyToEdited, textFor } from "./message-reply.ts";
+import { tellNotPosted } from "./send-reply.ts";
 
+/** Answers whose questions are looked for when the bot starts: each costs a request. */
+const CAUGHT_UP_QUESTIONS = 200;
 /** How long after a question its edits change the answer, and for how many of the latest questions. */
-const FOLLOWED_MS = 10 * 60_000;
+export const FOLLOWED_MS = 10 * 60_000;
 const FOLLOWED_QUESTIONS = 500;
 
 interface Followed {
@@ -31,18 +37,68 @@ export class AnsweredMessages {
       this.#followed.delete(id);
     }
     void reply.then((sent) => {
-      if (sent) this.#bot.store.rememberReply({ questionId: question.id, channelId: sent.channelId, replyId: sent.id });
+      // An answer that had to go into a direct message is not where its question is looked for later.
+      if (sent?.channelId !== question.channelId) return;
+      this.#bot.store.rememberReply({
+        questionId: question.id,
+        channelId: sent.channelId,
+        replyId: sent.id,
+        userId: question.author.id,
+        guildId: question.guildId,
+      });
     });
   }
 
-  async onEdit(question: Message): Promise<void> {
-    const followed = this.#followed.get(question.id);
-    if (!followed || Date.now() - followed.at > FOLLOWED_MS) return;
+  /** Answers an edited question anew, in the place of its answer. @returns false if it has none */
+  async follow(question: Message): Promise<boolean> {
+    const followed = this.#followed.get(question.id) ?? (await this.#recall(question));
+    if (followed === null) return false;
     const text = textFor(this.#bot, question);
-    if (followed.text === text || text === "") return;
+    if (followed.text === text || text === "" || Date.now() - followed.at > FOLLOWED_MS) return true;
     followed.text = text;
     const reply = await followed.reply;
-    if (reply) await this.#quietly(async () => void (await reply.edit(await replyToEdited(this.#bot, question))));
+    if (reply) await this.#answerAnew(question, reply);
+    return true;
+  }
+
+  /** Takes away the answers whose questions were deleted while the bot was not there. */
+  async catchUp(): Promise<void> {
+    for (const link of this.#bot.store.recentReplies(CAUGHT_UP_QUESTIONS)) {
+      if (this.#bot.inFlight.isClosed) return;
+      const channel = this.#bot.client.channels.cache.get(link.channelId);
+      if (!channel?.isTextBased() || channel.isDMBased()) continue;
+      await this.#quietly(async () => {
+        if (await exists(channel, link.questionId)) return;
+        this.#bot.store.forgetReply(link.questionId);
+        await channel.messages.delete(link.replyId);
+      });
+    }
+  }
+
+  /** The answer that was given before the bot was started, if it is still known; its question is what it shows. */
+  async #recall(question: Message): Promise<Followed | null> {
+    const link = this.#bot.store.replyTo(question.id);
+    if (link === null || link.channelId !== question.channelId) return null;
+    const reply = await question.channel.messages.fetch(link.replyId).catch(() => null);
+    const asked = questionToShow(question, this.#bot.client.user.id);
+    const isSame = reply !== null && shownQuestion(reply) === asked;
+    const text = isSame ? textFor(this.#bot, question) : "";
+    const followed = { text, at: question.createdTimestamp, reply: Promise.resolve(reply) };
+    this.#followed.set(question.id, followed);
+    return followed;
+  }
+
+  async #answerAnew(question: Message, reply: Message): Promise<void> {
+    await this.#quietly(async () => {
+      const body = await replyToEdited(this.#bot, question);
+      if (body === null) return;
+      try {
+        await insist(() => reply.edit(body));
+      } catch (error) {
+        if (isGone(error) || !isRefused(error)) throw error;
+        await tellNotPosted(question, callFor(this.#bot, question), error);
+      }
+    });
   }
 
   async onDelete({ id, channel }: Message | PartialMessage): Promise<void> {
@@ -64,5 +120,15 @@ export class AnsweredMessages {
       if (isGone(error) || isForbidden(error)) this.#bot.log.info({ err: error }, "answer not changed");
       else this.#bot.log.error({ err: error }, "answer not changed");
     }
+  }
+}
+
+async function exists({ messages }: GuildTextBasedChannel, id: string): Promise<boolean> {
+  try {
+    await messages.fetch({ message: id, force: true, cache: false });
+    return true;
+  } catch (error) {
+    if (isUnknownMessage(error)) return false;
+    throw error;
   }
 }

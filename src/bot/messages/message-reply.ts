@@ -2,19 +2,26 @@ import { type Message, PermissionFlagsBits } from "discord.js";
 import { askEngine } from "../calls/ask-engine.ts";
 import type { Bot } from "../calls/bot.ts";
 import { type Call, makeCall } from "../calls/call.ts";
+import { PlaceGoneError } from "../calls/discord-errors.ts";
 import { questionLocale } from "../calls/question-language.ts";
 import { questionText, questionToShow } from "../calls/question-text.ts";
-import { questionRefusal } from "../calls/refusal.ts";
+import { type AdmittedCall, admitQuestion, untilDone } from "../calls/refusal.ts";
 import { replyOrApology } from "../calls/respond.ts";
 import { answerView } from "../replies/answer-view.ts";
 import { type MessageBody, type ReplyStyle, renderReply } from "../replies/render-reply.ts";
 import { type Reply, wordsReply } from "../replies/reply.ts";
 import { previousOf } from "./previous-answer.ts";
+import { tellRefusal } from "./tell-refusal.ts";
 
-/** The reply to a question that was edited after it was answered. */
-export async function replyToEdited(bot: Bot, message: Message): Promise<MessageBody> {
-  const call = callFor(bot, message);
-  return renderReply(await makeReply(call, message, textFor(bot, message)), styleFor(message));
+/** The reply to a question that was edited after it was answered; null where it is not taken. */
+export async function replyToEdited(bot: Bot, message: Message): Promise<MessageBody | null> {
+  const decision = admitQuestion(callFor(bot, message));
+  if (decision.kind === "refused") {
+    await tellRefusal(bot, message, decision.refusal);
+    return null;
+  }
+  const { call } = decision;
+  return renderReply(await untilDone(call, () => makeReply(call, message, textFor(bot, message))), styleFor(message));
 }
 
 /** What a message asks; for a new forum post, with its title. */
@@ -34,27 +41,42 @@ export function callFor(bot: Bot, message: Message): Call {
 }
 
 /** The reply to a message; a short help if it asks nothing. */
-export async function makeReply(call: Call, message: Message, text: string): Promise<Reply> {
+export async function makeReply(call: AdmittedCall, message: Message, text: string): Promise<Reply> {
   if (text === "") return wordsReply(call.texts, call.texts.help);
-  const refused = questionRefusal(call);
-  if (refused !== null) return wordsReply(call.texts, refused);
-  await typing(message);
+  const typed = typing(message, call.bot);
   const { reply } = await replyOrApology(call, async () => {
     const previous = await previousOf(message, call.bot.client.user.id);
     const shown = questionToShow(message, call.bot.client.user.id) || text;
     return answerView(call, await askEngine(call, { text, ...previous }), shown);
   });
+  await typed;
   return reply;
 }
 
-/** Shows that the bot is typing, where that is allowed. */
-async function typing(message: Message): Promise<void> {
-  if (message.channel.isSendable()) await message.channel.sendTyping().catch(() => undefined);
+/** An answer waits no longer than this, in milliseconds, for Discord to show that the bot is typing. */
+const TYPING_MS = 500;
+
+/** Discord shows it for ten seconds, and limits how often it is told so in a channel: a flood would hold up others' answers. */
+const TYPING_SECONDS = 3;
+
+/** Shows that the bot is typing, where that is allowed; shown after the answer, it would stand there for seconds. */
+async function typing({ channel }: Message, bot: Bot): Promise<void> {
+  if (!channel.isSendable() || !bot.typing.begin(channel.id, TYPING_SECONDS)) return;
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, TYPING_MS);
+  });
+  await Promise.race([channel.sendTyping().catch(() => undefined), late]);
+  clearTimeout(timer);
 }
 
-/** Discord drops embeds silently where the bot has no permission for them. */
+/** Discord drops embeds silently where the bot has no permission for them. @throws PlaceGoneError */
 export function styleFor(message: Message): ReplyStyle {
   if (!message.inGuild()) return "embeds";
+  const { channels, guilds } = message.client;
+  if (!guilds.cache.has(message.guildId) || !channels.cache.has(message.channelId)) {
+    throw new PlaceGoneError("The bot was removed from the server or channel of a message.");
+  }
   const me = message.guild.members.me;
   return me === null || message.channel.permissionsFor(me).has(PermissionFlagsBits.EmbedLinks) ? "embeds" : "plain";
 }

@@ -1,10 +1,11 @@
 import { createHmac, randomBytes } from "node:crypto";
-import { openDatabase, type SqliteDatabase } from "../../database/sqlite.ts";
+import { onlyRow, openDatabase, type SqliteDatabase } from "../../database/sqlite.ts";
 import {
   type BotStore,
   DEFAULT_SETTINGS,
   type Gap,
   type GuildSettings,
+  type Kept,
   type Origin,
   type ReplyLink,
   type Vote,
@@ -12,20 +13,43 @@ import {
 
 /** How long questions and votes are kept by default. */
 export const DEFAULT_RETENTION_DAYS = 30;
+/** How long all that belongs to a server is kept by default after the bot was removed from it. */
+export const DEFAULT_GRACE_DAYS = 30;
 /** How long the bot knows which of its messages answers which question. */
 const LINK_DAYS = 7;
 const DAY_MS = 86_400_000;
 
+/** The form of the tables; older ones are brought up to it when they are opened. */
+const VERSION = 1;
+
 const SCHEMA = `
   CREATE TABLE IF NOT EXISTS secret (salt TEXT NOT NULL);
   CREATE TABLE IF NOT EXISTS settings (guild TEXT PRIMARY KEY, json TEXT NOT NULL) WITHOUT ROWID;
-  CREATE TABLE IF NOT EXISTS replies (question TEXT PRIMARY KEY, channel TEXT NOT NULL, reply TEXT NOT NULL, at INTEGER NOT NULL);
+  CREATE TABLE IF NOT EXISTS replies (question TEXT PRIMARY KEY, channel TEXT NOT NULL, reply TEXT NOT NULL, at INTEGER NOT NULL,
+    owner TEXT NOT NULL, guild TEXT);
   CREATE TABLE IF NOT EXISTS gaps (guild TEXT, owner TEXT NOT NULL, question TEXT NOT NULL, at INTEGER NOT NULL);
   CREATE INDEX IF NOT EXISTS gaps_of_guild ON gaps (guild, at);
   CREATE TABLE IF NOT EXISTS votes (owner TEXT, message TEXT, guild TEXT, citation TEXT NOT NULL, helpful INTEGER NOT NULL,
     at INTEGER NOT NULL, PRIMARY KEY (owner, message));
   CREATE TABLE IF NOT EXISTS opted_out (owner TEXT PRIMARY KEY) WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS left_guilds (guild TEXT PRIMARY KEY, at INTEGER NOT NULL) WITHOUT ROWID;
 `;
+
+/**
+ * Before, links named no owner, so that nobody could have them erased; what came from direct messages was kept, though no
+ * command showed it; and what was deleted stayed readable in the file's free pages.
+ */
+const FROM_VERSION_0 = `
+  DROP TABLE IF EXISTS replies;
+  DELETE FROM gaps WHERE guild IS NULL;
+  DELETE FROM votes WHERE guild IS NULL;
+`;
+
+/** Tables of which each row may belong to a server. */
+const GUILD_TABLES = ["settings", "gaps", "votes", "replies"] as const;
+/** Of "2026-11-20T08:00:00.000Z". */
+const DATE_LENGTH = "2026-11-20".length;
+const LINK_COLUMNS = "question AS questionId, channel AS channelId, reply AS replyId";
 
 interface StoreOptions {
   /** Database file, created if missing; ":memory:" keeps nothing after `close`. */
@@ -50,11 +74,15 @@ class SqliteStore implements BotStore {
     this.#database = openDatabase(file);
     this.retentionDays = retentionDays;
     this.#now = now;
-    this.#database.exec(SCHEMA);
+    // What is deleted is overwritten with zeros, in the tables and in their indexes.
+    this.#database.pragma("secure_delete = ON");
+    this.#prepare();
     this.#run("INSERT INTO secret SELECT ? WHERE NOT EXISTS (SELECT 1 FROM secret)", randomBytes(32).toString("hex"));
     this.#salt = this.#database.prepare<[], string>("SELECT salt FROM secret").pluck().get() ?? "";
     this.#dropOld();
   }
+
+  readonly linkDays = LINK_DAYS;
 
   settingsOf(guildId: string | null): GuildSettings {
     const json = this.#database
@@ -70,25 +98,40 @@ class SqliteStore implements BotStore {
     return settings;
   }
 
-  rememberReply({ questionId, channelId, replyId }: ReplyLink): void {
-    this.#run("INSERT OR REPLACE INTO replies VALUES (?, ?, ?, ?)", questionId, channelId, replyId, this.#now());
+  rememberReply({ questionId, channelId, replyId, userId, guildId }: ReplyLink & Origin): void {
+    if (this.hasOptedOut(userId)) return;
+    this.#run(
+      "INSERT OR REPLACE INTO replies VALUES (?, ?, ?, ?, ?, ?)",
+      questionId,
+      channelId,
+      replyId,
+      this.#now(),
+      this.#owner(userId),
+      guildId,
+    );
   }
 
   replyTo(questionId: string): ReplyLink | null {
-    const columns = "question AS questionId, channel AS channelId, reply AS replyId";
     return (
       this.#database
-        .prepare<[string], ReplyLink>(`SELECT ${columns} FROM replies WHERE question = ?`)
+        .prepare<[string], ReplyLink>(`SELECT ${LINK_COLUMNS} FROM replies WHERE question = ?`)
         .get(questionId) ?? null
     );
   }
 
+  recentReplies(most: number): ReplyLink[] {
+    this.#dropOld();
+    return this.#database
+      .prepare<[number], ReplyLink>(`SELECT ${LINK_COLUMNS} FROM replies ORDER BY at DESC, rowid DESC LIMIT ?`)
+      .all(most);
+  }
+
   forgetReply(questionId: string): void {
-    this.#run("DELETE FROM replies WHERE question = ?", questionId);
+    this.#delete(["DELETE FROM replies WHERE question = ?"], questionId);
   }
 
   noteGap({ guildId, userId, question }: Gap): void {
-    if (this.hasOptedOut(userId)) return;
+    if (guildId === null || this.hasOptedOut(userId)) return;
     this.#dropOld();
     this.#run("INSERT INTO gaps VALUES (?, ?, ?, ?)", guildId, this.#owner(userId), question, this.#now());
   }
@@ -101,8 +144,8 @@ class SqliteStore implements BotStore {
       .all(guildId, this.#now() - days * DAY_MS);
   }
 
-  noteFeedback({ guildId, userId, messageId, citation, helpful }: Vote & Origin): void {
-    if (this.hasOptedOut(userId)) return;
+  noteFeedback({ guildId, userId, messageId, citation, helpful }: Vote & Origin): boolean {
+    if (guildId === null || this.hasOptedOut(userId)) return false;
     this.#dropOld();
     this.#run(
       "INSERT OR REPLACE INTO votes VALUES (?, ?, ?, ?, ?, ?)",
@@ -113,6 +156,7 @@ class SqliteStore implements BotStore {
       Number(helpful),
       this.#now(),
     );
+    return true;
   }
 
   feedback(guildId: string, days: number): { helpful: number; unhelpful: number } {
@@ -122,6 +166,24 @@ class SqliteStore implements BotStore {
       )
       .get(guildId, this.#now() - days * DAY_MS) ?? { helpful: 0, votes: 0 };
     return { helpful, unhelpful: votes - helpful };
+  }
+
+  keptOf(userId: string): Kept {
+    this.#dropOld();
+    const owner = this.#owner(userId);
+    const count = (table: "votes" | "replies") =>
+      onlyRow(this.#database.prepare<[string], number>(`SELECT count(*) FROM ${table} WHERE owner = ?`).pluck(), owner);
+    const questions = this.#database
+      .prepare<[string], { text: string; at: number }>(
+        "SELECT question AS text, at FROM gaps WHERE owner = ? ORDER BY at DESC",
+      )
+      .all(owner);
+    return {
+      questions: questions.map(({ text, at }) => ({ text, date: new Date(at).toISOString().slice(0, DATE_LENGTH) })),
+      votes: count("votes"),
+      links: count("replies"),
+      optedOut: this.hasOptedOut(userId),
+    };
   }
 
   hasOptedOut(userId: string): boolean {
@@ -134,12 +196,41 @@ class SqliteStore implements BotStore {
   }
 
   optIn(userId: string): void {
-    this.#run("DELETE FROM opted_out WHERE owner = ?", this.#owner(userId));
+    this.#delete(["DELETE FROM opted_out WHERE owner = ?"], this.#owner(userId));
   }
 
   erase(userId: string): number {
-    const owner = this.#owner(userId);
-    return this.#run("DELETE FROM gaps WHERE owner = ?", owner) + this.#run("DELETE FROM votes WHERE owner = ?", owner);
+    return this.#delete(
+      ["gaps", "votes", "replies"].map((table) => `DELETE FROM ${table} WHERE owner = ?`),
+      this.#owner(userId),
+    );
+  }
+
+  guilds(): string[] {
+    const each = GUILD_TABLES.map((table) => `SELECT guild FROM ${table} WHERE guild IS NOT NULL`);
+    return this.#database.prepare<[], string>(each.join(" UNION ")).pluck().all();
+  }
+
+  noteLeft(guildId: string): void {
+    this.#run("INSERT OR IGNORE INTO left_guilds VALUES (?, ?)", guildId, this.#now());
+  }
+
+  noteBack(guildId: string): void {
+    this.#run("DELETE FROM left_guilds WHERE guild = ?", guildId);
+  }
+
+  leftSince(days: number): string[] {
+    return this.#database
+      .prepare<[number], string>("SELECT guild FROM left_guilds WHERE at <= ?")
+      .pluck()
+      .all(this.#now() - days * DAY_MS);
+  }
+
+  forgetGuild(guildId: string): void {
+    this.#delete(
+      [...GUILD_TABLES, "left_guilds"].map((table) => `DELETE FROM ${table} WHERE guild = ?`),
+      guildId,
+    );
   }
 
   close(): void {
@@ -153,9 +244,34 @@ class SqliteStore implements BotStore {
 
   #dropOld(): void {
     const oldest = this.#now() - this.retentionDays * DAY_MS;
-    this.#run("DELETE FROM gaps WHERE at < ?", oldest);
-    this.#run("DELETE FROM votes WHERE at < ?", oldest);
-    this.#run("DELETE FROM replies WHERE at < ?", this.#now() - LINK_DAYS * DAY_MS);
+    this.#delete(["DELETE FROM gaps WHERE at < ?", "DELETE FROM votes WHERE at < ?"], oldest);
+    this.#delete(["DELETE FROM replies WHERE at < ?"], this.#now() - LINK_DAYS * DAY_MS);
+  }
+
+  /** Deletes rows so that nothing of them stays, in the write-ahead log neither. @returns how many rows that were */
+  #delete(statements: readonly string[], value: string | number): number {
+    const rows = this.#database.transaction(() =>
+      statements.reduce((sum, statement) => sum + this.#run(statement, value), 0),
+    )();
+    if (rows > 0) this.#emptyLog();
+    return rows;
+  }
+
+  #emptyLog(): void {
+    this.#database.pragma("wal_checkpoint(TRUNCATE)");
+  }
+
+  #prepare(): void {
+    const version = Number(this.#database.pragma("user_version", { simple: true }));
+    if (version >= VERSION) return;
+    this.#database.transaction(() => {
+      this.#database.exec(SCHEMA);
+      this.#database.exec(FROM_VERSION_0);
+      this.#database.exec(SCHEMA);
+      this.#database.pragma(`user_version = ${VERSION}`);
+    })();
+    this.#database.exec("VACUUM");
+    this.#emptyLog();
   }
 
   #run(sql: string, ...values: (string | number | null)[]): number {

@@ -9,25 +9,44 @@ export interface BotStore {
   settingsOf(guildId: string | null): GuildSettings;
   changeSettings(guildId: string, change: Partial<GuildSettings>): GuildSettings;
 
-  /** Remembers which message answers a question, so that it can be edited or deleted with it. */
-  rememberReply(link: ReplyLink): void;
+  /** How long it is remembered which message answers which, in days. */
+  readonly linkDays: number;
+
+  /**
+   * Remembers which message answers a question, so that it can be edited or deleted with it, unless its asker has opted out.
+   */
+  rememberReply(link: ReplyLink & Origin): void;
   replyTo(questionId: string): ReplyLink | null;
+  /** The latest links, newest first, so many at most. */
+  recentReplies(most: number): ReplyLink[];
   forgetReply(questionId: string): void;
 
-  /** Keeps a question that found nothing, unless its asker has opted out. */
+  /** Keeps a server's question that found nothing, unless its asker has opted out; those of direct messages nobody could see. */
   noteGap(gap: Gap): void;
   /** A server's questions of the last days that found nothing, newest first. */
   gaps(guildId: string, days: number): string[];
-  /** Keeps a person's latest vote on a message, unless that person has opted out. */
-  noteFeedback(vote: Vote & Origin): void;
+  /** Keeps a person's latest vote on a server's message. @returns false where none is kept: see `noteGap` */
+  noteFeedback(vote: Vote & Origin): boolean;
   feedback(guildId: string, days: number): { readonly helpful: number; readonly unhelpful: number };
 
+  /** All that is kept of a person. */
+  keptOf(userId: string): Kept;
   hasOptedOut(userId: string): boolean;
   /** Also erases what is kept of the person. */
   optOut(userId: string): void;
   optIn(userId: string): void;
-  /** Deletes what was kept of a person. @returns how many entries that were */
+  /** Deletes what was kept of a person, so that no byte of it is left in the file. @returns how many entries that were */
   erase(userId: string): number;
+
+  /** Servers of which something is kept. */
+  guilds(): string[];
+  /** Notes that the bot is no longer in a server (the first time counts), or that it is there again. */
+  noteLeft(guildId: string): void;
+  noteBack(guildId: string): void;
+  /** Servers that the bot left so many days ago or earlier. */
+  leftSince(days: number): string[];
+  /** Deletes all that is kept of a server. */
+  forgetGuild(guildId: string): void;
 
   close(): void;
 }
@@ -68,6 +87,15 @@ export interface Vote {
   readonly messageId: string;
   readonly citation: string;
   readonly helpful: boolean;
+}
+
+/** What is kept of one person. */
+export interface Kept {
+  readonly questions: readonly { readonly text: string /** ISO 8601 date. */; readonly date: string }[];
+  readonly votes: number;
+  /** Questions of which it is known which message answers them. */
+  readonly links: number;
+  readonly optedOut: boolean;
 }
 
 /** Where something came from; null outside servers. */

@@ -1,12 +1,15 @@
-import { existsSync, readFileSync, statfsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { dirname, join, resolve } from "node:path";
+import { join } from "node:path";
 import { styleText } from "node:util";
 import { Command } from "commander";
 import { BUILT_IN_RERANKER } from "../../rerank/reranker.ts";
 import type { Finding } from "../../retrieve/upkeep/inspect-index.ts";
+import { inspectMemory, inspectPort, inspectSpace } from "../inspect-machine.ts";
 import { inspectSqlite } from "../inspect-sqlite.ts";
 import { asTypedHere, isCheckout, OTHER_MODELS } from "../installation.ts";
+import { looked } from "../looked.ts";
+import { unusablePackages } from "../native-packages.ts";
 import { megabytes } from "../terminal/megabytes.ts";
 import { type SearchOptions, withSearchOptions } from "../terminal/options.ts";
 import type { Settings } from "../terminal/settings.ts";
@@ -17,9 +20,6 @@ const LEAST_NODE = [20, 19] as const;
 /** Packages with native code, or whose version matters. */
 const PACKAGES = ["better-sqlite3", "hnswlib-node", "onnxruntime-node", "discord.js"];
 
-/** Below this much free space indexing may fail, in bytes. */
-const LITTLE_SPACE = 500_000_000;
-
 /** Passages of a question that the reranker's time is told for. */
 const PASSAGES_TIMED = 5;
 
@@ -28,20 +28,12 @@ export function doctorCommand(settings: Settings): Command {
   return withSearchOptions(command, settings).action((options: SearchOptions) => run(options, settings));
 }
 
-async function run({ index, model, reranker }: SearchOptions, settings: Settings): Promise<void> {
-  const [{ inspectIndex }, { inspectDiscord }] = await Promise.all([
-    import("../../retrieve/upkeep/inspect-index.ts"),
-    import("../inspect-discord.ts"),
-  ]);
-  const findings = [
-    inspectNode(),
-    ...PACKAGES.flatMap(inspectPackage),
-    await inspectModel(model),
-    await inspectReranker(reranker),
-    ...inspectIndex(index),
-    inspectSpace(index),
-    ...(await inspectDiscord(settings)),
-  ];
+async function run(options: SearchOptions, settings: Settings): Promise<void> {
+  const unusable = unusablePackages();
+  const usable = PACKAGES.filter((name) => unusable.every(({ subject }) => subject !== name));
+  const findings = [inspectNode(), ...inspectSettings(settings), ...usable.flatMap(inspectPackage), ...unusable];
+  // What follows is loaded with them.
+  if (unusable.length === 0) findings.push(...(await inspectOperation(options, settings)));
   for (const { subject, state, remedy } of findings) {
     const mark = remedy === null ? styleText("green", "ok     ") : styleText("red", "problem");
     console.log(`${mark} ${subject}: ${state}${remedy === null ? "" : `\n        ${asTypedHere(remedy)}`}`);
@@ -49,6 +41,33 @@ async function run({ index, model, reranker }: SearchOptions, settings: Settings
   const problems = findings.filter(({ remedy }) => remedy !== null).length;
   console.log(problems === 0 ? "All is well." : `${problems} ${problems === 1 ? "problem" : "problems"}.`);
   process.exitCode = problems === 0 ? 0 : 1;
+}
+
+function inspectSettings({ problems }: Settings): Finding[] {
+  return problems.map((state) => ({
+    subject: "settings",
+    state,
+    remedy: "Mend it: until then it is not taken.",
+  }));
+}
+
+/** What Verbatim works with, once its packages can be used. */
+async function inspectOperation({ index, model, reranker }: SearchOptions, settings: Settings): Promise<Finding[]> {
+  const [{ inspectIndex, passagesIn }, { inspectDiscord }, { inspectData }] = await Promise.all([
+    import("../../retrieve/upkeep/inspect-index.ts"),
+    import("../inspect-discord.ts"),
+    import("../inspect-data.ts"),
+  ]);
+  return [
+    await inspectModel(model),
+    await inspectReranker(reranker),
+    ...looked("index", () => inspectIndex(index)),
+    ...inspectData(settings.dataFolder),
+    ...looked("disk space", () => [inspectSpace(index)]),
+    ...looked("memory", () => [inspectMemory(passagesIn(index))]),
+    ...(await inspectPort(settings.healthPort)),
+    ...(await inspectDiscord(settings)),
+  ];
 }
 
 function inspectNode(): Finding {
@@ -118,16 +137,4 @@ async function inspectReranker(setting: string): Promise<Finding> {
         : 'Get it with "npm run model", or set RERANK_MODEL to "built-in" or "off" in .env.';
     return { subject, state: error instanceof Error ? error.message : String(error), remedy };
   }
-}
-
-function inspectSpace(index: string): Finding {
-  let folder = resolve(index);
-  while (!existsSync(folder)) folder = dirname(folder);
-  const { bavail, bsize } = statfsSync(folder);
-  const free = bavail * bsize;
-  return {
-    subject: "disk space",
-    state: `${(free / 1e9).toFixed(1)} GB free in ${folder}`,
-    remedy: free < LITTLE_SPACE ? "Free some space: indexing needs room for the new index beside the old one." : null,
-  };
 }

@@ -7,6 +7,7 @@ import type { IndexSummary } from "../../retrieve/indexing/update-index.ts";
 import type { WritableStore } from "../../retrieve/store/writable-store.ts";
 import { type IndexOptions, withIndexOptions } from "../terminal/options.ts";
 import type { Settings } from "../terminal/settings.ts";
+import { whenToldToEnd } from "../terminal/told-to-end.ts";
 import { UsageError } from "../terminal/usage-error.ts";
 import { type WatchOptions, watchPaths } from "../watch.ts";
 import { tellMissing } from "./backup.ts";
@@ -31,7 +32,7 @@ interface IndexingOptions extends IndexOptions {
   readonly wait?: boolean;
 }
 
-async function run(paths: string[], options: IndexingOptions, { modelHub }: Settings): Promise<void> {
+async function run(paths: string[], options: IndexingOptions, settings: Settings): Promise<void> {
   const missing = paths.filter((path) => !existsSync(path));
   if (options.rebuild && missing.length > 0) {
     throw new UsageError(`There is no ${missing.join(", ")}. The index was left as it is; check the path.`);
@@ -42,7 +43,7 @@ async function run(paths: string[], options: IndexingOptions, { modelHub }: Sett
     import("../../retrieve/store/sqlite/sqlite-writable-store.ts"),
     import("../terminal/progress.ts"),
   ]);
-  await requireModel(options.model, modelHub);
+  await requireModel(options.model, settings.modelHub);
   const models = await loadModels(options.model);
   const store = new SqliteWritableStore(options.index);
   const progress = progressBar();
@@ -61,17 +62,24 @@ async function run(paths: string[], options: IndexingOptions, { modelHub }: Sett
   } finally {
     progress.end();
   }
-  if (options.watch) await followUntilInterrupted(paths, store, models);
+  if (options.watch) await followUntilToldToEnd({ paths, store, models, settings });
 }
 
-async function followUntilInterrupted(paths: readonly string[], store: WritableStore, models: Models): Promise<void> {
+interface Following {
+  readonly paths: readonly string[];
+  readonly store: WritableStore;
+  readonly models: Models;
+  readonly settings: Settings;
+}
+
+async function followUntilToldToEnd({ paths, store, models, settings }: Following): Promise<void> {
   const { updateIndex } = await import("../../retrieve/indexing/update-index.ts");
   const interruption = new AbortController();
-  const stop = () => interruption.abort();
-  process.once("SIGINT", stop).once("SIGTERM", stop);
+  const forget = whenToldToEnd(() => interruption.abort(), settings);
   console.log("Watching for changes. Ctrl+C ends.");
   const update = () => updateIndex({ store, paths, models, whenLocked: "wait" });
   await followChanges(paths, update, { ignored: store.name, signal: interruption.signal });
+  forget();
   process.exitCode = 0;
 }
 

@@ -1,8 +1,8 @@
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { Command, Option } from "commander";
 import { type ModelFamily, POOLINGS, type Pooling, readOverrides, writeOverrides } from "../../embed/model-family.ts";
 import { findModel, listModels, type ModelRole } from "../../embed/model-files.ts";
 import { asTypedHere } from "../installation.ts";
+import { writeEnvSetting } from "../terminal/env-file.ts";
 import { megabytes } from "../terminal/megabytes.ts";
 import { wholeNumber, withIndexFolder, withReranker } from "../terminal/options.ts";
 import type { Settings } from "../terminal/settings.ts";
@@ -91,14 +91,14 @@ async function runUse(
   sayOf(folder, family);
   if (await isReranker(folder)) {
     const ready = await checkReranker(id);
-    writeSetting("RERANK_MODEL", id);
+    writeEnvSetting(".env", "RERANK_MODEL", id);
     console.log(`${ready} It is in use from now on, beside the embedding model; articles need not be indexed again.`);
     return;
   }
   const { loadModels } = await import("../../embed/load-models.ts");
   const { embedder } = await loadModels(id);
   // Before the long work, so that the next start goes on where it is cut short.
-  writeSetting("EMBED_MODEL", id);
+  writeEnvSetting(".env", "EMBED_MODEL", id);
   console.log(`${id} (${embedder.dimensions} dimensions) is in use from now on (EMBED_MODEL in .env).`);
   const { changeModel } = await import("../change-model.ts");
   await changeModel({ index, model: id, reranker, questions: questions ?? null });
@@ -136,13 +136,4 @@ function sayOf(folder: string, { queryPrefix, passagePrefix, pooling, maxTokens 
     ...(maxTokens === undefined ? {} : { maxTokens }),
   };
   if (Object.keys(said).length > 0) writeOverrides(folder, { ...readOverrides(folder), ...said });
-}
-
-/** Puts a line into .env, in the place of one of the same name. */
-function writeSetting(name: string, value: string): void {
-  const old = existsSync(".env") ? readFileSync(".env", "utf8") : "";
-  const line = `${name}=${JSON.stringify(value)}`;
-  const pattern = new RegExp(`^${name}=.*$`, "m");
-  const end = old === "" || old.endsWith("\n") ? "" : "\n";
-  writeFileSync(".env", pattern.test(old) ? old.replace(pattern, () => line) : `${old}${end}${line}\n`);
 }

@@ -11,6 +11,7 @@ import { converse } from "../terminal/conversation.ts";
 import { logSettings } from "../terminal/log-settings.ts";
 import { type SearchOptions, withSearchOptions, withThreshold } from "../terminal/options.ts";
 import type { Settings } from "../terminal/settings.ts";
+import { UsageError } from "../terminal/usage-error.ts";
 import { followChanges, printSummary, USUAL_ARTICLES } from "./index-articles.ts";
 import { requireModel } from "./model.ts";
 
@@ -35,7 +36,23 @@ interface StartOptions extends SearchOptions {
 /** What the engine process and the indexing process are both told. */
 type ArticleSource = Required<Pick<EngineSettings, "indexFolder" | "model" | "log">>;
 
-async function run({ index, model, reranker, threshold, watch }: StartOptions, settings: Settings): Promise<void> {
+async function run(options: StartOptions, settings: Settings): Promise<void> {
+  if (settings.discordToken === null) {
+    if (process.stdin.isTTY !== true && settings.problems.length > 0) throw noToken();
+    return serve(options, settings);
+  }
+  const { takeDataFolder, takeToken } = await import("../../bot/store/only-bot.ts");
+  const waiting = { onWait: (sentence: string) => console.error(sentence) };
+  const leaveFolder = await takeDataFolder(settings.dataFolder, waiting);
+  try {
+    const leaveToken = await takeToken(settings.discordToken, settings.discordApiUrl ?? "", waiting);
+    await serve(options, settings).finally(leaveToken);
+  } finally {
+    leaveFolder();
+  }
+}
+
+async function serve({ index, model, reranker, threshold, watch }: StartOptions, settings: Settings): Promise<void> {
   await requireModel(model, settings.modelHub);
   if (namesCrossEncoder(reranker)) await requireModel(reranker, settings.modelHub, RERANKER);
   const source: ArticleSource = { indexFolder: index, model, log: logSettings(settings) };
@@ -65,13 +82,21 @@ async function run({ index, model, reranker, threshold, watch }: StartOptions, s
       return;
     }
     console.log(`Verbatim answers from ${articles} articles (${passages} passages). Ask, or type /help or /quit.`);
-    await converse(engine);
+    // A service manager gives no input: to end well would say that all is well.
+    if ((await converse(engine)) === 0 && process.stdin.isTTY !== true) throw noToken();
   } finally {
     ending.abort();
     await engine.close();
     // discord.js may go on trying a gateway after it was told to stop; the process does not wait for it.
     if (settings.discordToken !== null) setTimeout(() => process.exit(), LINGERING_MS).unref();
   }
+}
+
+function noToken(): UsageError {
+  return new UsageError(
+    "The bot was not started: DISCORD_TOKEN is not set, and there is neither a terminal to talk in nor a question on " +
+      "standard input. Set it in .env, in the folder where this runs, or in the environment.",
+  );
 }
 
 /** Changes over to another model in the background: the engine follows by itself. */

@@ -8,8 +8,11 @@ const HELP = `Type a question in any language, or a name or phrase to look up; "
   /help        this text
   /quit        ends the conversation`;
 
-/** The conversation in the terminal: questions in, quotations out, until /quit or the end of the input. */
-export async function converse(engine: Engine): Promise<void> {
+/**
+ * The conversation in the terminal: questions in, quotations out, until /quit or the end of the input. Resolves with the number
+ * of lines that came.
+ */
+export async function converse(engine: Engine): Promise<number> {
   const interactive = process.stdin.isTTY === true;
   const lines = createInterface({
     input: process.stdin,
@@ -18,8 +21,10 @@ export async function converse(engine: Engine): Promise<void> {
     prompt: "\n> ",
   });
   let previous: PreviousTurn = {};
+  let came = 0;
   if (interactive) lines.prompt();
   for await (const line of lines) {
+    came++;
     const text = line.trim();
     if (text === "/quit" || text === "/exit") break;
     try {
@@ -35,6 +40,7 @@ export async function converse(engine: Engine): Promise<void> {
     if (interactive) lines.prompt();
   }
   lines.close();
+  return came;
 }
 
 interface PreviousTurn {

@@ -1,8 +1,9 @@
-import { config } from "dotenv";
 import * as v from "valibot";
 import { USUAL_HUB } from "../../embed/model-files.ts";
 import { describeIssue } from "../../json/read-json.ts";
 import type { LogSettings } from "../../log/log.ts";
+import { readEnvFile } from "./env-file.ts";
+import { nearestName } from "./nearest-name.ts";
 import { UsageError } from "./usage-error.ts";
 
 const Text = v.optional(v.pipe(v.string(), v.trim()), "");
@@ -23,7 +24,15 @@ const Environment = v.object({
     "",
   ),
   DATA_DIR: Text,
-  DISCORD_MESSAGE_CONTENT: v.optional(v.picklist(["", "0", "1"], "0 or 1"), ""),
+  FORGET_SERVERS_AFTER_DAYS: v.optional(
+    v.pipe(
+      v.string(),
+      v.trim(),
+      v.check((days) => /^\d{0,4}$/.test(days), "a whole number of days, 0 or more"),
+    ),
+    "",
+  ),
+  DISCORD_MESSAGE_CONTENT: v.optional(v.pipe(v.string(), v.trim(), v.picklist(["", "0", "1"], "0 or 1")), ""),
   HEALTH_PORT: v.optional(
     v.pipe(
       v.string(),
@@ -33,7 +42,11 @@ const Environment = v.object({
     "",
   ),
   LOG_LEVEL: v.optional(
-    v.picklist(["", "debug", "info", "warn", "error", "silent"], "debug, info, warn, error or silent"),
+    v.pipe(
+      v.string(),
+      v.trim(),
+      v.picklist(["", "debug", "info", "warn", "error", "silent"], "debug, info, warn, error or silent"),
+    ),
     "",
   ),
 });
@@ -58,27 +71,43 @@ export interface Settings {
   readonly threshold: number | null;
   /** Where the bot keeps what it remembers of servers. */
   readonly dataFolder: string;
+  /** Days for which what belongs to a server is kept after the bot was removed from it; null: the usual number. */
+  readonly forgetServersAfterDays: number | null;
   /** Whether the bot asks Discord for the privileged Message Content intent. */
   readonly messageContent: boolean;
   /** Port of the health endpoint; null: off. */
   readonly healthPort: number | null;
+  /** What in the settings is not taken as it may have been meant, in whole sentences. */
+  readonly problems: readonly string[];
+  /** The variable of the environment that names a proxy, of which nothing here makes use; null for none. */
+  readonly proxyVariable: string | null;
+  /** Whether npm started this process, as a script of package.json. */
+  readonly startedByNpm: boolean;
+  /** Names of the settings that npm told the script it started, as "max_tokens"; those that have their default are not among them. */
+  readonly npmSettings: ReadonlySet<string>;
   /** Null: "info" on Discord, "silent" in a terminal. */
   readonly logLevel: LogSettings["level"] | null;
 }
 
+/** The names of all settings. */
+const NAMES = Object.keys(Environment.entries);
+const PROXY_VARIABLES = ["HTTPS_PROXY", "https_proxy", "ALL_PROXY", "all_proxy", "HTTP_PROXY", "http_proxy"];
+
 /**
- * Reads the environment and `.env`: the only place that does.
+ * Reads the environment and `.env`: the only place that does. What is empty in the environment counts as not there.
  * @throws UsageError naming the variable that cannot be understood.
  */
 export function readSettings(): Settings {
-  config({ quiet: true });
+  const { values, problems } = readEnvFile(".env", { names: NAMES, given: process.env });
+  const misspelt = misspeltIn(process.env, values);
+  for (const [name, value] of Object.entries(values)) if (!process.env[name]) process.env[name] = value;
   const parsed = v.safeParse(Environment, process.env);
   if (!parsed.success) {
     throw new UsageError(`${describeIssue(parsed.issues[0])}. Change it in .env or in the environment.`);
   }
   const { DISCORD_TOKEN, DISCORD_API_URL, EMBED_MODEL, HF_ENDPOINT, INDEX_DIR, DATA_DIR, ANSWER_THRESHOLD } =
     parsed.output;
-  const { DISCORD_MESSAGE_CONTENT, HEALTH_PORT, LOG_LEVEL, RERANK_MODEL } = parsed.output;
+  const { DISCORD_MESSAGE_CONTENT, FORGET_SERVERS_AFTER_DAYS, HEALTH_PORT, LOG_LEVEL, RERANK_MODEL } = parsed.output;
   return {
     discordToken: DISCORD_TOKEN || null,
     discordApiUrl: DISCORD_API_URL || null,
@@ -88,8 +117,30 @@ export function readSettings(): Settings {
     indexFolder: INDEX_DIR || "index",
     threshold: ANSWER_THRESHOLD === "" ? null : Number(ANSWER_THRESHOLD),
     dataFolder: DATA_DIR || "data",
+    forgetServersAfterDays: FORGET_SERVERS_AFTER_DAYS === "" ? null : Number(FORGET_SERVERS_AFTER_DAYS),
     messageContent: DISCORD_MESSAGE_CONTENT === "1",
     healthPort: HEALTH_PORT === "" ? null : Number(HEALTH_PORT),
+    problems: [...misspelt, ...problems],
+    proxyVariable: PROXY_VARIABLES.find((name) => process.env[name]) ?? null,
+    startedByNpm: process.env.npm_lifecycle_event !== undefined,
+    npmSettings: npmSettingsIn(process.env),
     logLevel: LOG_LEVEL || null,
   };
+}
+
+/** Variables of the environment that are settings but for small letters, or called as other bots of Discord's call them. */
+function misspeltIn(environment: NodeJS.ProcessEnv, inFile: Readonly<Record<string, string>>): string[] {
+  return Object.keys(environment).flatMap((name) => {
+    if (NAMES.includes(name)) return [];
+    const same = NAMES.find((setting) => setting === name.toUpperCase());
+    const meant = same ?? (name.startsWith("DISCORD_") ? nearestName(name, NAMES) : null);
+    if (meant === null || !environment[name] || environment[meant] || inFile[meant]) return [];
+    return [`The environment has ${name}, which is no setting of Verbatim. Did you mean ${meant}?`];
+  });
+}
+
+function npmSettingsIn(environment: NodeJS.ProcessEnv): Set<string> {
+  const prefix = "npm_config_";
+  const names = Object.keys(environment).filter((name) => name.startsWith(prefix) && environment[name] !== "");
+  return new Set(names.map((name) => name.slice(prefix.length)));
 }

@@ -3,7 +3,7 @@ import type { TokenTable } from "../../embed/token-table.ts";
 import type { TextRange } from "../answer.ts";
 import type { SentenceTokens, StoredPassage } from "../store/stored-passage.ts";
 import type { LateQuery } from "./late-candidates.ts";
-import { type QuestionWord, questionWords } from "./question-words.ts";
+import { type CorrectedWord, type QuestionWord, questionWords } from "./question-words.ts";
 import { rarity } from "./rarity.ts";
 import { average, type SentenceMatch, sentenceMatches } from "./sentence-match.ts";
 import { RELATED, TokenCosines, WEIGHTLESS } from "./token-cosines.ts";
@@ -21,7 +21,7 @@ export type ComparedPassage = Pick<StoredPassage, "id" | "articleId" | "sentence
 export interface WordMatch extends TextRange {
   /** How much the word counts among the question's, 0..1; they add up to 1. */
   readonly share: number;
-  /** Highest cosine of the word with something in the passage, 0..1. */
+  /** Highest cosine of the word with something in the passage, 0..1; of a corrected word, times its likeness. */
   readonly match: number;
 }
 
@@ -75,15 +75,20 @@ export class LateInteraction {
   #places = new Int32Array(64);
   #starts = new Int32Array(64);
 
-  /** Makes a question ready for comparisons. */
-  static of(table: TokenTable, question: string): LateInteraction {
+  /** Makes a question ready for comparisons. What a passage has of its corrected words counts less. */
+  static of(table: TokenTable, question: string, corrected: readonly CorrectedWord[] = []): LateInteraction {
     const pieces = table.pieces(question).slice(0, LONGEST_QUESTION);
     const ids = pieces.map(({ id }) => id);
     table.prepare(ids);
-    return new LateInteraction(table, ids, questionWords(question, pieces));
+    const words = questionWords(question, pieces).map((word) => ({ ...word, likeness: likenessOf(word, corrected) }));
+    return new LateInteraction(table, ids, words);
   }
 
-  private constructor(table: TokenTable, ids: readonly number[], words: readonly QuestionWord[]) {
+  private constructor(
+    table: TokenTable,
+    ids: readonly number[],
+    words: readonly (QuestionWord & Pick<CorrectedWord, "likeness">)[],
+  ) {
     this.#table = table;
     this.tokenCount = new Set(ids.filter((id) => table.weight(id) > WEIGHTLESS)).size;
     const met = new Set<string>();
@@ -92,7 +97,10 @@ export class LateInteraction {
     const meant = weighed.filter(({ length }) => length > WEIGHTLESS);
     this.#words = meant.map(({ word }) => word);
     this.query = { directions: meant.map(({ direction }) => direction), weights: meant.map(({ length }) => length) };
-    this.#cosines = new TokenCosines(table, this.query.directions, directionOf(table, ids).direction);
+    const sure = meant.map(({ word: { likeness }, direction }) =>
+      likeness === 1 ? direction : direction.map((value) => likeness * value),
+    );
+    this.#cosines = new TokenCosines(table, sure, directionOf(table, ids).direction);
   }
 
   /**
@@ -227,6 +235,11 @@ export class LateInteraction {
     this.#places = new Int32Array(2 * tokens);
     this.#starts = new Int32Array(2 * tokens);
   }
+}
+
+/** 1 for a word that was typed so. */
+function likenessOf({ start, end }: QuestionWord, corrected: readonly CorrectedWord[]): number {
+  return corrected.find((word) => start >= word.start && end <= word.end)?.likeness ?? 1;
 }
 
 /** The sum of tokens: its length, and its direction, which is nowhere for a sum without length. */

@@ -8,6 +8,13 @@ export interface QuestionWord extends TextRange {
   readonly ids: readonly number[];
 }
 
+/** A word of a question that is not what was typed, but probably what was meant. */
+export interface CorrectedWord extends TextRange {
+  readonly text: string;
+  /** How surely it is meant, 0..1. */
+  readonly likeness: number;
+}
+
 /** What the tokenizer writes for the space before a word. */
 const WORD_MARK = "▁";
 /** What the tokenizer leaves of a text. */

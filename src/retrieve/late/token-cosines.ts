@@ -34,7 +34,7 @@ export class TokenCosines {
   /** By the table's place: a bit for each word with which the token's cosine is above `RELATED`. */
   #related = new Uint32Array(0);
 
-  /** Directions have length 1, but for the whole of a question without meaning. */
+  /** Directions have length 1, or less where cosines are to count less; that of a question without meaning has none. */
   constructor(table: TokenTable, words: readonly Float32Array[], whole: Float32Array) {
     this.#table = table;
     this.#width = words.length + 1;

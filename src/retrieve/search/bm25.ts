@@ -1,3 +1,4 @@
+import { isCompounding } from "../../text/compounds.ts";
 import { fold } from "../../text/fold.ts";
 import {
   findingOnly,
@@ -25,6 +26,25 @@ const B = 0.75;
 const CANDIDATE_TERMS = 48;
 const MOST_POSTINGS = 50_000;
 
+/** What passages may hold in place of a word of the question: its compounds, or one of its parts. */
+export interface StandIn {
+  /** Any of these is it. */
+  readonly terms: readonly Term[];
+  /** Passages that hold it, at most. */
+  readonly frequency: number;
+  /** What it is worth to a passage, > 0. */
+  readonly worth: number;
+}
+
+/** A word of the question that something may stand in for. */
+export interface ReplaceableWord {
+  /** Its own terms: nothing stands in for it where a passage holds one of them. */
+  readonly own: ReadonlySet<Term>;
+  readonly standIns: readonly StandIn[];
+  /** The most that they are worth together. */
+  readonly most: number;
+}
+
 /** A question's distinct terms with what each is worth in this collection. */
 export interface LexicalQuery {
   /** Inverse document frequency, > 0; a term that the collection lacks has the highest. */
@@ -34,6 +54,10 @@ export interface LexicalQuery {
    * counts, the best.
    */
   readonly wordOfStem: ReadonlyMap<Term, string>;
+  /** How surely terms are meant that come from a corrected word, 0..1; any other is 1. */
+  readonly likeness: ReadonlyMap<Term, number>;
+  /** Words that compounds or their parts stand in for, in passages of languages that have compounds. */
+  readonly replaceable: readonly ReplaceableWord[];
   /** Passages that hold a term. */
   readonly frequencies: ReadonlyMap<Term, number>;
   /** The most that a passage can score: every term often, in no length at all. */
@@ -51,7 +75,14 @@ export function inverseDocumentFrequency(frequency: number, passages: number): n
   return Math.log(1 + (passages - frequency + 0.5) / (frequency + 0.5));
 }
 
-export async function lexicalQuery(question: string, snapshot: StoreSnapshot): Promise<LexicalQuery> {
+const ALL_TYPED: ReadonlyMap<Term, number> = new Map();
+
+/** @param likeness See `LexicalQuery.likeness`. */
+export async function lexicalQuery(
+  question: string,
+  snapshot: StoreSnapshot,
+  likeness: ReadonlyMap<Term, number> = ALL_TYPED,
+): Promise<LexicalQuery> {
   const languages = await snapshot.languages();
   const possible = [...new Set(termsOf(question, languages))];
   const { passages, terms, frequencies } = await snapshot.termStatistics(possible);
@@ -63,12 +94,19 @@ export async function lexicalQuery(question: string, snapshot: StoreSnapshot): P
   return {
     idf,
     wordOfStem,
+    likeness,
+    replaceable: [],
     frequencies: ofTerm,
     ceiling: sumOfBest(idf, wordOfStem) * (K1 + 1),
     finder: findingOnly(new Set(distinct), question),
     passages,
     meanLength: passages > 0 ? terms / passages : 1,
   };
+}
+
+/** What a term is worth to a passage that holds it: of a corrected word less than what it is missed for elsewhere. */
+function worthOf(term: Term, { idf, likeness }: LexicalQuery): number {
+  return (idf.get(term) as number) * (likeness.get(term) ?? 1);
 }
 
 function wordsOfStems(question: string, languages: readonly string[]): Map<Term, string> {
@@ -126,14 +164,19 @@ export function lexicalCandidates(query: LexicalQuery, snapshot: StoreSnapshot, 
 }
 
 /** Those by which candidates are found, the rarest first. */
-function candidateTerms({ idf, frequencies }: LexicalQuery): WeightedTerm[] {
+function candidateTerms(query: LexicalQuery): WeightedTerm[] {
   const chosen: WeightedTerm[] = [];
   let postings = 0;
-  const rarest = [...frequencies].filter(([, frequency]) => frequency > 0).sort((a, b) => a[1] - b[1]);
+  const rarest = [...query.frequencies].filter(([, frequency]) => frequency > 0).sort((a, b) => a[1] - b[1]);
   for (const [term, frequency] of rarest.slice(0, CANDIDATE_TERMS)) {
     if (postings > 0 && postings + frequency > MOST_POSTINGS) break;
     postings += frequency;
-    chosen.push({ term, weight: idf.get(term) as number });
+    chosen.push({ term, weight: worthOf(term, query) });
+  }
+  for (const { terms, frequency, worth } of query.replaceable.flatMap(({ standIns }) => standIns)) {
+    if (postings > 0 && postings + frequency > MOST_POSTINGS) continue;
+    postings += frequency;
+    for (const term of terms) chosen.push({ term, weight: worth });
   }
   return chosen;
 }
@@ -145,13 +188,28 @@ function candidateTerms({ idf, frequencies }: LexicalQuery): WeightedTerm[] {
 export function normalisedBm25(query: LexicalQuery, passage: StoredPassage): number {
   if (query.ceiling === 0) return 0;
   const frequencies = new Map<Term, number>();
-  for (const term of passageTerms(passage, query.finder)) {
-    if (query.idf.has(term)) frequencies.set(term, (frequencies.get(term) ?? 0) + 1);
-  }
+  for (const term of passageTerms(passage, query.finder)) frequencies.set(term, (frequencies.get(term) ?? 0) + 1);
   const norm = K1 * (1 - B + (B * passage.termCount) / query.meanLength);
   const worths = new Map<Term, number>();
   for (const [term, frequency] of frequencies) {
-    worths.set(term, ((query.idf.get(term) as number) * frequency * (K1 + 1)) / (frequency + norm));
+    if (!query.idf.has(term)) continue;
+    worths.set(term, (worthOf(term, query) * frequency * (K1 + 1)) / (frequency + norm));
   }
-  return sumOfBest(worths, query.wordOfStem) / query.ceiling;
+  const once = (K1 + 1) / (1 + norm);
+  const replaced = isCompounding(passage.article.language) ? once * worthOfStandIns(query, frequencies) : 0;
+  return (sumOfBest(worths, query.wordOfStem) + replaced) / query.ceiling;
+}
+
+/** However often they stand there, they count once: nothing that is repeated outweighs the word itself. */
+function worthOfStandIns({ replaceable }: LexicalQuery, held: ReadonlyMap<Term, number>): number {
+  let sum = 0;
+  for (const { own, standIns, most } of replaceable) {
+    if ([...own].some((term) => held.has(term))) continue;
+    const there = standIns.filter(({ terms }) => terms.some((term) => held.has(term)));
+    sum += Math.min(
+      most,
+      there.reduce((total, { worth }) => total + worth, 0),
+    );
+  }
+  return sum;
 }

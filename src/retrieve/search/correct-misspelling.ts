@@ -1,11 +1,24 @@
 import { editDistance } from "../../text/edit-distance.ts";
+import type { TextRange } from "../answer.ts";
 import type { StoreSnapshot } from "../store/passage-store.ts";
+import type { LexicalQuery } from "./bm25.ts";
+import { wordsOf } from "./written-words.ts";
 
 /** By the letters of a word, how many of them may be wrong: in a short one, each other letter makes another word. */
 const EDITS = [
   { letters: 11, edits: 2 },
   { letters: 6, edits: 1 },
 ] as const;
+
+/** The word of the collection that is meant by a misspelt one. */
+export interface Correction {
+  readonly word: string;
+  /**
+   * How surely it is meant, 0..1: 1 - edit distance / letters of the shorter of the two words, as in the fuzzy queries of
+   * Apache Lucene. With as many edits as are allowed it is 0.8 at least.
+   */
+  readonly likeness: number;
+}
 
 interface Nearest {
   readonly word: string | null;
@@ -15,11 +28,33 @@ interface Nearest {
 
 const LETTERS_ONLY = /^[\p{L}\p{M}]+$/u;
 
+interface Typed {
+  readonly typed: LexicalQuery;
+  readonly snapshot: StoreSnapshot;
+  /** Whether a word is known to be right, although the collection lacks it. */
+  readonly isKnown: (word: string) => boolean;
+}
+
+/** Corrections of a question's words, each with the place of the word that was typed. */
+export async function correctMisspellings(
+  question: string,
+  { typed, snapshot, isKnown }: Typed,
+): Promise<(Correction & TextRange)[]> {
+  const corrections: (Correction & TextRange)[] = [];
+  for (const { key, text, start, end } of wordsOf(question)) {
+    // A term that stands in the query though the collection lacks it has no other form there.
+    if (typed.frequencies.get(key) !== 0 || isKnown(text)) continue;
+    const nearest = await nearestWord(key, snapshot);
+    if (nearest !== null) corrections.push({ ...nearest, start, end });
+  }
+  return corrections;
+}
+
 /**
  * The word of the collection that differs least from a folded one that it lacks, of equal ones that which more passages
  * hold; null where none is near. The first letter is taken for right, and one of the two after it.
  */
-export async function nearestWord(word: string, snapshot: StoreSnapshot): Promise<string | null> {
+export async function nearestWord(word: string, snapshot: StoreSnapshot): Promise<Correction | null> {
   const edits = EDITS.find(({ letters }) => word.length >= letters)?.edits;
   if (edits === undefined || !LETTERS_ONLY.test(word)) return null;
   const [first, second, third] = word as unknown as [string, string, string];
@@ -33,5 +68,6 @@ export async function nearestWord(word: string, snapshot: StoreSnapshot): Promis
       if (isNearer) nearest = { word: term, distance, passages };
     }
   }
-  return nearest.word;
+  if (nearest.word === null) return null;
+  return { word: nearest.word, likeness: 1 - nearest.distance / Math.min(word.length, nearest.word.length) };
 }

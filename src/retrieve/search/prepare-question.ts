@@ -4,10 +4,11 @@ import { LateInteraction } from "../late/late-interaction.ts";
 import { spellNames } from "../names/spell-names.ts";
 import type { StoreSnapshot } from "../store/passage-store.ts";
 import { type Background, backgroundOf, standardised } from "./background.ts";
-import type { LexicalQuery } from "./bm25.ts";
+import { type LexicalQuery, lexicalCandidates } from "./bm25.ts";
 import { languageOfQuestion, type QuestionLanguage } from "./language-pair.ts";
-import { respell } from "./respell.ts";
+import { HOLDERS, respell } from "./respell.ts";
 import type { SearchModels } from "./search-models.ts";
+import { withStandIns } from "./stand-ins.ts";
 
 /** A question made ready for comparison with passages. */
 export interface PreparedQuestion {
@@ -18,7 +19,7 @@ export interface PreparedQuestion {
   /** The scale of the embedding's cosines; null where there is none. */
   readonly background: Background | null;
   readonly lexical: LexicalQuery;
-  /** See `RespeltQuestion.holders`. */
+  /** Ids of the passages that hold its terms or what stands in for them, those first whose terms are worth most. */
   readonly holders: readonly number[];
   readonly late: LateInteraction;
 }
@@ -63,17 +64,19 @@ export async function prepareQuestion(
     isLight: (word) => isLighter(word, NAMES, models),
     nearness,
   });
-  const { text, lexical, holders } = await respell(named, snapshot, isKnown);
+  const { text, corrected, ...searched } = await respell(named, snapshot, isKnown);
+  // A name in characters does not make a question Chinese.
+  const language = await languageOfQuestion(named === typed ? text : typed, await snapshot.languages());
+  const lexical = await withStandIns({ text, language }, searched.lexical, snapshot);
   const embedding = await embedder.embedQuery(text);
   return {
     text,
-    // A name in characters does not make a question Chinese.
-    language: await languageOfQuestion(named === typed ? text : typed, await snapshot.languages()),
+    language,
     embedding,
     background: await backgroundTo(embedding),
     lexical,
-    holders,
-    late: LateInteraction.of(tokens, text),
+    holders: lexical === searched.lexical ? searched.holders : await lexicalCandidates(lexical, snapshot, HOLDERS),
+    late: LateInteraction.of(tokens, text, corrected),
   };
 }
 

@@ -1,16 +1,20 @@
 import { fold } from "../../text/fold.ts";
 import { remember } from "../../text/remember.ts";
 import { type Replacement, replaceRanges } from "../../text/replace-ranges.ts";
-import { digraphSpelling, isUnspaced, SEQUENCE, sequenceParts } from "../../text/terms.ts";
+import { digraphSpelling, type Term, termsOf } from "../../text/terms.ts";
+import type { CorrectedWord } from "../late/question-words.ts";
 import type { StoreSnapshot } from "../store/passage-store.ts";
 import { printedParts } from "../store/passage-terms.ts";
 import type { StoredPassage } from "../store/stored-passage.ts";
 import { type LexicalQuery, lexicalCandidates, lexicalQuery } from "./bm25.ts";
-import { nearestWord } from "./correct-misspelling.ts";
+import { correctMisspellings } from "./correct-misspelling.ts";
+import { type WrittenWord, wordsOf } from "./written-words.ts";
 
 /** A question as the collection writes it. */
 export interface RespeltQuestion {
   readonly text: string;
+  /** Words of it that were misspelt, in their order. */
+  readonly corrected: readonly CorrectedWord[];
   readonly lexical: LexicalQuery;
   /** Ids of the passages that hold its terms, those first whose terms are worth most. */
   readonly holders: readonly number[];
@@ -20,7 +24,7 @@ export interface RespeltQuestion {
 const PASSAGES = 20;
 
 /** Passages that are taken for their terms. */
-const HOLDERS = 60;
+export const HOLDERS = 60;
 
 /**
  * Of a question's words, the share that these passages must hold for its short ones to be spelt anew. Below it the question
@@ -45,39 +49,43 @@ export async function respell(
   isKnown: (word: string) => boolean,
 ): Promise<RespeltQuestion> {
   const typed = await lexicalQuery(text, snapshot);
-  const corrected = await correctMisspellings(text, { query: typed, snapshot, isKnown });
-  const lexical = corrected === text ? typed : await lexicalQuery(corrected, snapshot);
-  const holders = await lexicalCandidates(lexical, snapshot, HOLDERS);
-  const respelt = spellAs(await snapshot.passages(holders.slice(0, PASSAGES)), corrected);
-  if (respelt === corrected) return { text: corrected, lexical, holders };
-  const anew = await lexicalQuery(respelt, snapshot);
-  return { text: respelt, lexical: anew, holders: await lexicalCandidates(anew, snapshot, HOLDERS) };
+  const corrections = await correctMisspellings(text, { typed, snapshot, isKnown });
+  const corrected = replaceRanges(
+    text,
+    corrections.map(({ word, ...range }) => ({ ...range, by: word })),
+  );
+  const doubtful = corrections.filter(({ word }) => !typed.idf.has(word));
+  const likenesses = new Map(doubtful.map(({ word, likeness }) => [word, likeness]));
+  const search = async (spelt: string): Promise<RespeltQuestion> => {
+    const words = correctedIn(spelt, likenesses);
+    const likeness = likenessOfTerms(words, typed, await snapshot.languages());
+    const lexical = spelt === text ? typed : await lexicalQuery(spelt, snapshot, likeness);
+    return { text: spelt, corrected: words, lexical, holders: await lexicalCandidates(lexical, snapshot, HOLDERS) };
+  };
+  const found = await search(corrected);
+  const respelt = spellAs(await snapshot.passages(found.holders.slice(0, PASSAGES)), corrected);
+  return respelt === corrected ? found : search(respelt);
 }
 
-interface Correction {
-  readonly query: LexicalQuery;
-  readonly snapshot: StoreSnapshot;
-  readonly isKnown: (word: string) => boolean;
+/** The words of a question that were corrected, by the likeness of each key. */
+function correctedIn(text: string, likenesses: ReadonlyMap<string, number>): CorrectedWord[] {
+  if (likenesses.size === 0) return [];
+  return wordsOf(text).flatMap(({ key, start, end }) => {
+    const likeness = likenesses.get(key);
+    return likeness === undefined ? [] : [{ start, end, text: text.slice(start, end), likeness }];
+  });
 }
 
-async function correctMisspellings(text: string, { query, snapshot, isKnown }: Correction): Promise<string> {
-  const replacements: Replacement[] = [];
-  for (const word of wordsOf(text)) {
-    // A term that stands in the query though the collection lacks it has no other form there.
-    if (query.frequencies.get(word.key) !== 0 || isKnown(word.text)) continue;
-    const nearest = await nearestWord(word.key, snapshot);
-    if (nearest !== null) replacements.push({ ...word, by: nearest });
-  }
-  return replaceRanges(text, replacements);
-}
-
-/** A word or number as it stands in a text. */
-interface WrittenWord {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-  /** The same for every way of writing it: folded, without hyphens and dots. */
-  readonly key: string;
+/** How surely the terms of corrected words are meant; what was typed too, such as how such a word begins, is sure. */
+function likenessOfTerms(
+  words: readonly CorrectedWord[],
+  typed: LexicalQuery,
+  languages: readonly string[],
+): Map<Term, number> {
+  const terms = words.flatMap(({ text, likeness }) =>
+    termsOf(text, languages).map((term) => [term, likeness] as const),
+  );
+  return new Map(terms.filter(([term]) => !typed.idf.has(term)));
 }
 
 /** Spellings of one key in passages: the exact text of each with its weight, by its lower-case form. */
@@ -162,15 +170,5 @@ function collectSpellings(passages: readonly StoredPassage[], wanted: ReadonlySe
   return found;
 }
 
-const keyOf = remember((word) => sequenceParts(fold(word)).parts.join(""));
 /** "" for a word without an umlaut. */
 const digraphsOf = remember((word) => digraphSpelling(word) ?? "");
-
-function wordsOf(text: string): WrittenWord[] {
-  const words: WrittenWord[] = [];
-  for (const { 0: word, index } of text.matchAll(SEQUENCE)) {
-    if (isUnspaced(word)) continue;
-    words.push({ start: index, end: index + word.length, text: word, key: keyOf(word) });
-  }
-  return words;
-}

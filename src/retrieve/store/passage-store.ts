@@ -54,7 +54,7 @@ export interface StoreSnapshot {
   termStatistics(terms: readonly Term[]): Promise<TermStatistics>;
   /**
    * Every term of the store that begins so, each once, in no particular order; `beginning` has two letters, or a character of
-   * Han or Hangul.
+   * Han or Hangul. Beside passages' own terms there are the stems of compounds, backwards (`lookedUpTerms`).
    */
   termsBeginning(beginning: string): Promise<CountedTerm[]>;
   /** BCP 47 languages of the articles, in alphabetical order. */

@@ -1,3 +1,4 @@
+import { backwardStems } from "../../text/compounds.ts";
 import { type Term, type TermFinder, termsOf } from "../../text/terms.ts";
 
 /**
@@ -6,6 +7,11 @@ import { type Term, type TermFinder, termsOf } from "../../text/terms.ts";
  */
 export function passageTerms(passage: TermSource, finder?: TermFinder): Term[] {
   return termsOf(printedParts(passage).join("\n"), [passage.article.language], finder);
+}
+
+/** What every store keeps for search to look passages up by: their terms, and what compounds are found by at their ends. */
+export function lookedUpTerms(terms: readonly Term[], { language }: TermSource["article"]): Term[] {
+  return [...terms, ...backwardStems(terms, language)];
 }
 
 /** All that is printed of a passage, in its order: the headline of its article, headings, and text. */

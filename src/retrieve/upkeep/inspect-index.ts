@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { isConsistent, onlyRow, type SqliteDatabase } from "../../database/sqlite.ts";
 import { wholePassage } from "../answering/excerpt.ts";
@@ -38,8 +38,7 @@ export function inspectIndex(folder: string): Finding[] {
   let database: SqliteDatabase;
   try {
     database = openIndexDatabase(folder, manifest, "read");
-  } catch (error) {
-    if (!(error instanceof IndexFolderError)) throw error;
+  } catch {
     return [{ subject: "database", state: "damaged or missing", remedy: REBUILD }];
   }
   try {
@@ -52,6 +51,15 @@ export function inspectIndex(folder: string): Finding[] {
     ];
   } finally {
     database.close();
+  }
+}
+
+/** Passages of an index; 0 where there is none that can be read. */
+export function passagesIn(folder: string): number {
+  try {
+    return readManifest(folder)?.counts.passages ?? 0;
+  } catch {
+    return 0;
   }
 }
 
@@ -103,18 +111,31 @@ function inspectQuotations(database: SqliteDatabase): Finding {
 /** Articles may be taken away after indexing: what changed is reported, though nothing is wrong with it. */
 function inspectArticles(folder: string, database: SqliteDatabase): Finding {
   const files = new FileTable(database).all();
-  let gone = 0;
-  let changed = 0;
+  const changed: string[] = [];
+  const gone: string[] = [];
+  const unreadable: string[] = [];
   for (const { path, hash } of files) {
     const file = resolve(folder, path);
-    if (!existsSync(file)) gone++;
-    else if (createHash("sha256").update(readFileSync(file)).digest("hex") !== hash) changed++;
+    try {
+      if (createHash("sha256").update(readFileSync(file)).digest("hex") !== hash) changed.push(file);
+    } catch (error) {
+      const isGone = (error as NodeJS.ErrnoException).code === "ENOENT";
+      (isGone ? gone : unreadable).push(file);
+    }
   }
-  if (gone + changed === 0)
+  const [first] = unreadable;
+  if (first !== undefined) {
+    const state = `${unreadable.length} of ${files.length} files cannot be read, such as ${first}`;
+    const remedy =
+      'Let the user that runs the bot read them, or put them back where something else stands now; then run "npm run index".';
+    return { subject: "articles", state, remedy };
+  }
+  if (gone.length + changed.length === 0) {
     return { subject: "articles", state: `${files.length} files, all as indexed`, remedy: null };
+  }
   return {
     subject: "articles",
-    state: `${changed} changed and ${gone} gone since they were indexed`,
+    state: `${changed.length} changed and ${gone.length} gone since they were indexed`,
     remedy: 'Run "npm run index" with your folders to bring the index up to date.',
   };
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { Admission } from "../../../src/bot/calls/admission.ts";
+import { Admission, type Place } from "../../../src/bot/calls/admission.ts";
 
 const LIMITS = { concurrency: 2, queueLength: 3, burst: 2, refillSeconds: 5 };
 
@@ -16,12 +16,29 @@ test("a person may ask a burst of questions, then one more each few seconds", ()
   expect(admission.admit("ann").kind).toBe("rate-limited");
 });
 
-test("once the queue is full, the next is refused and told when to ask again", async () => {
+/** A question that is admitted at once. */
+function placeIn(admission: Admission, person: string): Place {
+  const decision = admission.admit(person);
+  if (decision.kind !== "admitted") throw new Error(`${person} is not admitted: ${decision.kind}`);
+  return decision.place;
+}
+
+test("a question has its place from its arrival: however many come before the first is answered, no more are taken", () => {
+  const admission = new Admission({ ...LIMITS, burst: 9 }, () => 0);
+  const people = Array.from({ length: 20 }, (_, index) => `person ${index}`);
+
+  const decisions = people.map((person) => admission.admit(person).kind);
+
+  expect(decisions).toEqual([...Array(5).fill("admitted"), ...Array(15).fill("queue-full")]);
+  expect(admission.admitAnyone().kind).toBe("queue-full");
+});
+
+test("once all places are taken, the next is refused and told when to ask again", async () => {
   let now = 0;
-  const admission = new Admission(LIMITS, () => now);
+  const admission = new Admission({ ...LIMITS, burst: 9 }, () => now);
   const finish: (() => void)[] = [];
   const jobs = Array.from({ length: 5 }, () =>
-    admission.run(() => new Promise<void>((resolve) => finish.push(resolve))),
+    placeIn(admission, "ann").run(() => new Promise<void>((resolve) => finish.push(resolve))),
   );
 
   expect(finish).toHaveLength(2);
@@ -29,8 +46,8 @@ test("once the queue is full, the next is refused and told when to ask again", a
   // One question took long: those that wait are expected to take as long.
   now = 60_000;
   finish.shift()?.();
-  await new Promise((resolve) => setImmediate(resolve));
-  void admission.run(async () => undefined);
+  await jobs[0];
+  jobs.push(placeIn(admission, "ben").run(async () => undefined));
   expect(admission.admit("ann")).toEqual({
     kind: "queue-full",
     retryAfterSeconds: expect.toSatisfy((seconds) => seconds > 10),
@@ -43,9 +60,16 @@ test("once the queue is full, the next is refused and told when to ask again", a
   expect(admission.admit("ann").kind).toBe("admitted");
 });
 
-test("work that fails makes room for the next", async () => {
-  const admission = new Admission({ ...LIMITS, concurrency: 1 });
+test("a place is left once, by work that ends, by work that fails, or by who never began any", async () => {
+  const admission = new Admission({ ...LIMITS, concurrency: 1, queueLength: 0, burst: 9 }, () => 0);
 
-  await expect(admission.run(() => Promise.reject(new Error("no")))).rejects.toThrow("no");
-  expect(await admission.run(async () => "yes")).toBe("yes");
+  await expect(placeIn(admission, "ann").run(() => Promise.reject(new Error("no")))).rejects.toThrow("no");
+  const idle = placeIn(admission, "ann");
+  idle.leave();
+  idle.leave();
+  const place = placeIn(admission, "ann");
+  expect(admission.admit("ann").kind).toBe("queue-full");
+  expect(await place.run(async () => "yes")).toBe("yes");
+  await expect(place.run(async () => "again")).rejects.toThrow(RangeError);
+  expect(admission.admit("ann").kind).toBe("admitted");
 });

@@ -90,3 +90,17 @@ test("a collection that is closed meanwhile waits for the rebuild under way, and
 
   expect(indexer.updates).toHaveLength(3);
 });
+
+test("a server that is forgotten leaves no file behind, and others keep theirs", async () => {
+  const folder = join(temporaryFolder(), "servers");
+  const collections = openCollections({ folder, indexer: new NotingIndexer(), log: keptLog() });
+  await collections.add("1", [file("a.md")], ignore);
+  await collections.add("2", [file("b.md")], ignore);
+  expect((await collections.guilds()).toSorted()).toEqual(["1", "2"]);
+
+  await collections.forget("1");
+
+  expect(readdirSync(folder)).toEqual(["2"]);
+  expect(await collections.list("1")).toEqual([]);
+  await collections.close();
+});

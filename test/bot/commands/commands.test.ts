@@ -152,3 +152,59 @@ test("/gaps groups what found nothing, and /privacy erases it", async () => {
   await discord.command(ann, channel, "ask", { question: "Who invented sourdough bread?" });
   expect(visibleText(await discord.command(ann, channel, "gaps"))).toContain("Every question found something");
 });
+
+test("/privacy shows what is stored and for how long, and all that is stored of who asks", async () => {
+  await using scene = await openScene({ settings: { forgetServersAfterDays: 12 } });
+  const { discord, ann, ben, channel } = scene;
+  const mention = `<@${discord.world.bot.id}>`;
+  await discord.command(ann, channel, "ask", { question: "Who invented *sourdough* bread?" });
+  const answer = await discord.replyTo(discord.say(ann, channel, `${mention} When was the lighthouse of Skerry lit?`));
+  await discord.response(discord.press(ann, answer, "helpful"));
+
+  const shown = await discord.command(ann, channel, "privacy");
+  expect(shown.onlyFor).toBe(ann.id);
+  for (const time of ["for 30 days", "for 7 days", "12 days after"]) expect(shown.content).toContain(time);
+  expect(shown.content).toContain("**Of you, now**: questions 1, votes 1, answered messages 1");
+  expect(visibleText(shown)).toMatch(/^- \d{4}-\d\d-\d\d: Who invented \*sourdough\* bread\?$/m);
+  expect((await discord.command(ben, channel, "privacy")).content).toContain(
+    "questions 0, votes 0, answered messages 0",
+  );
+
+  await discord.command(ann, channel, "privacy", { do: "opt-out" });
+  const after = await discord.command(ann, channel, "privacy", {}, { locale: "de" });
+  expect(after.content).toContain("Fragen 0, Stimmen 0, beantwortete Nachrichten 0\nDu hast widersprochen");
+  expect(discord.world.violations).toEqual([]);
+});
+
+test("/privacy says how many of somebody's questions do not fit into its message", async () => {
+  await using scene = await openScene();
+  const { discord, ann, channel, guild, store } = scene;
+  for (let n = 0; n < 30; n++)
+    store.noteGap({ guildId: guild.id, userId: ann.id, question: `${n} ${"why ".repeat(90)}` });
+
+  const { content } = await discord.command(ann, channel, "privacy", {}, { locale: "ru" });
+
+  const shown = content.match(/^- \d{4}-/gm)?.length ?? 0;
+  expect(shown).toBeGreaterThan(1);
+  expect(content).toMatch(new RegExp(`- … \\+${30 - shown}$`));
+  expect(discord.world.violations).toEqual([]);
+});
+
+test("of those who have opted out, and of direct messages, nothing is kept; a vote there says so", async () => {
+  await using scene = await openScene();
+  const { discord, ann, ben, channel, store } = scene;
+  const nothing = { questions: [], votes: 0, links: 0 };
+  await discord.command(ann, channel, "privacy", { do: "opt-out" });
+  const question = discord.say(ann, channel, `<@${discord.world.bot.id}> When was the lighthouse of Skerry lit?`);
+  await discord.replyTo(question);
+  const direct = discord.world.addChannel({ recipient: ben });
+  await discord.command(ben, direct, "ask", { question: "Who invented sourdough bread?" });
+  const answer = await discord.command(ben, direct, "ask", { question: "When was the lighthouse of Skerry lit?" });
+
+  const voted = await discord.response(discord.press(ben, answer, "helpful"));
+
+  expect(voted.content).toMatch(/^Thank you\. This vote is not stored/);
+  expect(store.keptOf(ann.id)).toEqual({ ...nothing, optedOut: true });
+  expect(store.keptOf(ben.id)).toEqual({ ...nothing, optedOut: false });
+  expect(store.replyTo(question.id)).toBeNull();
+});

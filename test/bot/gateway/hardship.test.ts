@@ -2,6 +2,7 @@ import { PermissionFlagsBits } from "discord.js";
 import { expect, test } from "vitest";
 import { EngineBusyError } from "../../../src/retrieve/errors.ts";
 import { openScene, visibleText } from "../scene.ts";
+import type { StandInMessage } from "../stand-in/world.ts";
 import { TinyEngine } from "../tiny-engine.ts";
 
 const QUESTION = "When was the lighthouse of Skerry lit?";
@@ -110,6 +111,82 @@ test("a person who floods the bot is told to wait, and others are answered meanw
   expect(slowed.onlyFor).toBe(ann.id);
   expect(slowed.content).toMatch(/wait \d+ s/);
   expect(visibleText(await discord.command(ben, channel, "ask", { question: QUESTION }))).toContain("was lit in 1854");
+});
+
+test("one person's sixty mentions get one reaction beside their share of answers, and the next person is answered among the first", async () => {
+  const engine = new TinyEngine();
+  await using scene = await openScene({ engine });
+  const { discord, ann, ben, channel } = scene;
+  const { world } = discord;
+  let begin = () => {};
+  const begun = new Promise<void>((resolve) => {
+    begin = resolve;
+  });
+  engine.before = () => begun;
+
+  const flood = Array.from({ length: 60 }, () => discord.say(ann, channel, `<@${world.bot.id}> ${QUESTION}`));
+  const other = discord.say(ben, channel, `<@${world.bot.id}> Which ferry carries mail on Mondays?`);
+  await expect.poll(() => engine.asked.length).toBe(11);
+  begin();
+
+  expect(visibleText(await discord.replyTo(other))).toContain("carries the mail");
+  await expect.poll(() => flood.flatMap((question) => discord.repliesTo(question)).length).toBe(10);
+  const posted = [...world.messages.values()].filter(({ author }) => author.id === world.bot.id);
+  expect(posted.findIndex(({ replyTo }) => replyTo === other.id)).toBeLessThan(3);
+  expect(posted).toHaveLength(11);
+  expect(world.reactions).toEqual([{ messageId: flood[10]?.id, emoji: "⏳" }]);
+  expect(world.violations).toEqual([]);
+});
+
+test("mentions that ask nothing count like questions", async () => {
+  await using scene = await openScene({
+    settings: { admission: { concurrency: 2, queueLength: 9, burst: 3, refillSeconds: 60 } },
+  });
+  const { discord, ann, channel } = scene;
+  const empty = Array.from({ length: 9 }, () => discord.say(ann, channel, `<@${discord.world.bot.id}>`));
+
+  await discord.world.until(() => discord.world.reactions[0]);
+  await expect.poll(() => empty.flatMap((message) => discord.repliesTo(message)).length).toBe(3);
+});
+
+test("where it may not react, and in a direct message, one person hears once in words to wait", async () => {
+  await using scene = await openScene({
+    deny: PermissionFlagsBits.AddReactions,
+    settings: { admission: { concurrency: 2, queueLength: 9, burst: 1, refillSeconds: 60 } },
+  });
+  const { discord, ann, ben, channel } = scene;
+  const direct = discord.world.addChannel({ recipient: ben });
+  const asked = [
+    ...Array.from({ length: 6 }, () => discord.say(ann, channel, `<@${discord.world.bot.id}> ${QUESTION}`)),
+    ...Array.from({ length: 6 }, () => discord.say(ben, direct, QUESTION)),
+  ];
+
+  const replies = () => asked.flatMap((message) => discord.repliesTo(message)).map(visibleText);
+  await expect.poll(() => replies().length).toBe(4);
+  expect(replies().filter((text) => /wait \d+ s/.test(text))).toHaveLength(2);
+  expect(discord.world.reactions).toEqual([]);
+});
+
+test("of two hundred questions at once, those beyond the bound are told so, and the others are answered", async () => {
+  const engine = new TinyEngine();
+  await using scene = await openScene({ engine });
+  const { discord, channel } = scene;
+  let begin = () => {};
+  const begun = new Promise<void>((resolve) => {
+    begin = resolve;
+  });
+  engine.before = () => begun;
+
+  const asked = Array.from({ length: 200 }, (_, index) =>
+    discord.sendCommand(discord.world.addUser(`reader ${index}`), channel, "ask", { question: QUESTION }),
+  );
+  await expect.poll(() => asked.filter(({ response }) => response?.state === "shown").length).toBe(200 - 96);
+  begin();
+  const answers: StandInMessage[] = [];
+  for (const interaction of asked) answers.push(await discord.response(interaction));
+
+  expect(answers.filter((answer) => visibleText(answer).includes("was lit in 1854"))).toHaveLength(96);
+  expect(answers.filter(({ content }) => content.startsWith("I am busy with other questions."))).toHaveLength(200 - 96);
 });
 
 test("when the queue is full, people are told when to ask again, each in their language", async () => {

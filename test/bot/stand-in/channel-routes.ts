@@ -15,6 +15,11 @@ export function channelRoutes(world: World): Route[] {
     ["POST", /^\/channels\/(\d+)\/messages$/, ([id], body) => create(world, id, body)],
     ["GET", message, ([, id]) => see(world, id)],
     ["PATCH", message, ([, id], body) => edit(world, id, body)],
+    [
+      "PUT",
+      /^\/channels\/(\d+)\/messages\/(\d+)\/reactions\/([^/]+)\/@me$/,
+      ([at, id, emoji]) => react(world, at, id, emoji),
+    ],
     ["DELETE", message, ([, id]) => remove(world, id)],
   ];
 }
@@ -63,6 +68,15 @@ function create(world: World, id = "", body: Body): Outcome {
   fill(message, body);
   message.edits = 0;
   return ok({ ...toApiMessage(world, message), nonce: body.nonce });
+}
+
+function react(world: World, channelId = "", id = "", emoji = ""): Outcome {
+  const channel = world.channels.get(channelId);
+  if (!channel) return refused(404, 10_003, "Unknown Channel");
+  if (channel.deny & PermissionFlagsBits.AddReactions) return refused(403, 50_013, "Missing Permissions");
+  if (world.messages.get(id)?.state !== "shown") return refused(404, 10_008, "Unknown Message");
+  world.reactions.push({ messageId: id, emoji });
+  return { status: 204 };
 }
 
 function see(world: World, id = ""): Outcome {

@@ -7,7 +7,7 @@ import { type Body, type Outcome, ok, type Route, refused, violated } from "./ou
 import type { World } from "./world.ts";
 
 /** What a test makes go wrong: return an outcome to answer with it, undefined to go on as usual. */
-export type Fault = (method: string, path: string) => Outcome | undefined;
+export type Fault = (method: string, path: string) => Outcome | undefined | Promise<Outcome | undefined>;
 
 /** The part of Discord's REST API that a bot like this one needs, as strict as Discord about limits, order and time. */
 export class Rest {
@@ -42,15 +42,22 @@ export class Rest {
       return;
     }
     const body = await readJson(request);
-    const { status, body: answer, headers } = this.#answer(method, path, body, url.searchParams, request);
+    const { status, body: answer, headers } = await this.#answer(method, path, body, url.searchParams, request);
     this.#world.requests.push({ method, path, body, status });
     response.writeHead(status, { ...(answer === undefined ? {} : { "content-type": "application/json" }), ...headers });
     response.end(answer === undefined ? undefined : JSON.stringify(answer));
     this.#world.changed();
   }
 
-  #answer(method: string, path: string, body: Body, query: URLSearchParams, request: IncomingMessage): Outcome {
-    const faulty = this.faults.map((fault) => fault(method, path)).find((outcome) => outcome !== undefined);
+  async #answer(
+    method: string,
+    path: string,
+    body: Body,
+    query: URLSearchParams,
+    request: IncomingMessage,
+  ): Promise<Outcome> {
+    const outcomes = await Promise.all(this.faults.map((fault) => fault(method, path)));
+    const faulty = outcomes.find((outcome) => outcome !== undefined);
     if (faulty) return faulty;
     const byToken = /^\/(interactions|webhooks)\//.test(path);
     if (!byToken && request.headers.authorization !== `Bot ${this.#world.token}`) {

@@ -18,6 +18,8 @@ export class World extends EventEmitter<{ change: []; dispatch: [event: string, 
   readonly interactions = new Map<string, StandInInteraction>();
   /** Contents of attachments by id. */
   readonly files = new Map<string, string>();
+  /** The bot's reactions, in order. */
+  readonly reactions: { readonly messageId: string; readonly emoji: string }[] = [];
   readonly requests: RecordedRequest[] = [];
   /** Requests that Discord would have refused, or that break a rule of the house (a reply that may ping). */
   readonly violations: string[] = [];

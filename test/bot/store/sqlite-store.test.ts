@@ -1,20 +1,24 @@
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { openBotStore } from "../../../src/bot/store/sqlite-store.ts";
-import { DEFAULT_SETTINGS } from "../../../src/bot/store/store.ts";
+import { type BotStore, DEFAULT_SETTINGS } from "../../../src/bot/store/store.ts";
 import { openDatabase } from "../../../src/database/sqlite.ts";
 import { temporaryFolder } from "../../temporary-folder.ts";
 
 const folder = temporaryFolder();
 const DAY = 86_400_000;
 const gap = { guildId: "1", userId: "77001", question: "Who?" };
+const link = { questionId: "q", channelId: "c", replyId: "r" };
+const vote = { guildId: "1", userId: "77001", messageId: "m", citation: "a", helpful: true };
+const linked = { ...link, guildId: "1", userId: "77001" };
 
 test("settings, links and gaps outlive a restart", () => {
   const file = join(folder, "restart.sqlite");
   const before = openBotStore({ file });
   before.changeSettings("1", { count: 3 });
   before.changeSettings("1", { channels: ["9"] });
-  before.rememberReply({ questionId: "q", channelId: "c", replyId: "r" });
+  before.rememberReply(linked);
   before.noteGap(gap);
   before.close();
 
@@ -22,7 +26,7 @@ test("settings, links and gaps outlive a restart", () => {
   expect(after.settingsOf("1")).toEqual({ ...DEFAULT_SETTINGS, count: 3, channels: ["9"] });
   expect(after.settingsOf("2")).toEqual(DEFAULT_SETTINGS);
   expect(after.settingsOf(null)).toEqual(DEFAULT_SETTINGS);
-  expect(after.replyTo("q")).toEqual({ questionId: "q", channelId: "c", replyId: "r" });
+  expect(after.replyTo("q")).toEqual(link);
   expect(after.gaps("1", 1)).toEqual(["Who?"]);
   expect(after.gaps("2", 1)).toEqual([]);
   after.close();
@@ -33,7 +37,7 @@ test("questions and votes are deleted after the retention time", () => {
   const store = openBotStore({ file: ":memory:", retentionDays: 30, now: () => now });
   store.noteGap(gap);
   store.noteFeedback({ guildId: "1", userId: "2", messageId: "m", citation: "a", helpful: true });
-  store.rememberReply({ questionId: "q", channelId: "c", replyId: "r" });
+  store.rememberReply(linked);
 
   now += 8 * DAY;
   expect(store.gaps("1", 7)).toEqual([]);
@@ -47,15 +51,28 @@ test("questions and votes are deleted after the retention time", () => {
 test("opting out erases what was kept of a person, and nothing is kept afterwards", () => {
   const store = openBotStore({ file: ":memory:" });
   store.noteGap(gap);
+  store.rememberReply(linked);
   store.optOut(gap.userId);
   store.noteGap(gap);
-  store.noteFeedback({ guildId: "1", userId: gap.userId, messageId: "m", citation: "a", helpful: true });
+  store.rememberReply(linked);
+  expect(store.noteFeedback(vote)).toBe(false);
   expect(store.gaps("1", 1)).toEqual([]);
+  expect(store.recentReplies(9)).toEqual([]);
+  expect(store.keptOf(gap.userId)).toEqual({ questions: [], votes: 0, links: 0, optedOut: true });
   expect(store.feedback("1", 1)).toEqual({ helpful: 0, unhelpful: 0 });
 
   store.optIn(gap.userId);
   store.noteGap(gap);
-  expect(store.erase(gap.userId)).toBe(1);
+  store.rememberReply(linked);
+  expect(store.noteFeedback(vote)).toBe(true);
+  expect(store.keptOf(gap.userId)).toMatchObject({
+    questions: [{ text: "Who?" }],
+    votes: 1,
+    links: 1,
+    optedOut: false,
+  });
+  expect(store.keptOf("77002")).toEqual({ questions: [], votes: 0, links: 0, optedOut: false });
+  expect(store.erase(gap.userId)).toBe(3);
   expect(store.erase(gap.userId)).toBe(0);
 });
 
@@ -73,4 +90,114 @@ test("the database holds no user's id", () => {
   database.close();
   expect(everything).not.toMatch(/7700[12]/);
   expect(everything).toContain("Who?");
+});
+
+test("of direct messages neither questions nor votes are kept: no command would show them", () => {
+  const store = openBotStore({ file: ":memory:" });
+  store.noteGap({ ...gap, guildId: null });
+  expect(store.noteFeedback({ ...vote, guildId: null })).toBe(false);
+  expect(store.keptOf(gap.userId)).toEqual({ questions: [], votes: 0, links: 0, optedOut: false });
+});
+
+/** All bytes of a database: its file, and its log where there is one. */
+function bytesOf(file: string): string {
+  return [file, `${file}-wal`]
+    .filter((each) => existsSync(each))
+    .map((each) => readFileSync(each, "latin1"))
+    .join("");
+}
+
+/** The keyed hashes of people that a database holds. */
+function ownersIn(file: string): string[] {
+  const database = openDatabase(file);
+  try {
+    return database.prepare<[], string>("SELECT owner FROM gaps UNION SELECT owner FROM votes").pluck().all();
+  } finally {
+    database.close();
+  }
+}
+
+test.each([
+  ["a person who erases it", (store: BotStore) => void store.erase(gap.userId)],
+  ["a person who opts out and in again", (store: BotStore) => [store.optOut(gap.userId), store.optIn(gap.userId)]],
+  ["a server that is forgotten", (store: BotStore) => store.forgetGuild("1")],
+])("what was kept of %s is in no byte of the file, while the bot runs and afterwards", (_, forget) => {
+  const file = join(temporaryFolder(), "bot.sqlite");
+  const store = openBotStore({ file });
+  const others = { guildId: "2", userId: "88001" };
+  for (let n = 0; n < 400; n++) {
+    store.noteGap({ ...gap, question: `A private question, the ${n}th of many: where does my doctor live?` });
+    store.noteFeedback({ ...vote, messageId: `message-${n}` });
+    store.rememberReply({ ...linked, questionId: `question-${n}` });
+    store.noteGap({ ...others, question: `Whose question stays, the ${n}th?` });
+  }
+  const before = ownersIn(file);
+
+  forget(store);
+
+  const [erased = "none"] = before.filter((owner) => !ownersIn(file).includes(owner));
+  expect(before).toHaveLength(2);
+  const holds = () => ["my doctor", "message-", "question-", erased].filter((text) => bytesOf(file).includes(text));
+  expect(holds()).toEqual([]);
+  expect(store.gaps("2", 1)).toHaveLength(400);
+  store.close();
+  expect(holds()).toEqual([]);
+  expect(bytesOf(file)).toContain("Whose question stays");
+});
+
+test("questions whose time is over are in no byte of the file", () => {
+  const file = join(folder, "old.sqlite");
+  let now = 100 * DAY;
+  const store = openBotStore({ file, now: () => now });
+  store.noteGap({ ...gap, question: "A private question of long ago" });
+  now += 31 * DAY;
+  store.noteGap(gap);
+  expect(bytesOf(file)).not.toContain("long ago");
+  store.close();
+});
+
+test("a database of an earlier version loses what had been deleted in it, and what nobody could have erased", () => {
+  const file = join(folder, "earlier.sqlite");
+  const earlier = openDatabase(file);
+  earlier.exec(`
+    CREATE TABLE secret (salt TEXT NOT NULL);
+    CREATE TABLE settings (guild TEXT PRIMARY KEY, json TEXT NOT NULL) WITHOUT ROWID;
+    CREATE TABLE replies (question TEXT PRIMARY KEY, channel TEXT NOT NULL, reply TEXT NOT NULL, at INTEGER NOT NULL);
+    CREATE TABLE gaps (guild TEXT, owner TEXT NOT NULL, question TEXT NOT NULL, at INTEGER NOT NULL);
+    INSERT INTO secret VALUES ('salt');
+    INSERT INTO settings VALUES ('1', '{"count":3}');
+    INSERT INTO replies VALUES ('q', 'c', 'r', ${Date.now()});
+    INSERT INTO gaps VALUES (NULL, 'o', 'asked in a direct message', ${Date.now()}), ('1', 'o', 'kept', ${Date.now()});
+    INSERT INTO gaps VALUES ('1', 'o', 'erased by its asker', ${Date.now()});
+    DELETE FROM gaps WHERE question = 'erased by its asker';
+  `);
+  earlier.close();
+  expect(bytesOf(file)).toContain("erased by its asker");
+
+  const store = openBotStore({ file });
+  expect(store.settingsOf("1").count).toBe(3);
+  expect(store.gaps("1", 1)).toEqual(["kept"]);
+  expect(store.recentReplies(9)).toEqual([]);
+  for (const gone of ["erased by its asker", "asked in a direct message"]) expect(bytesOf(file)).not.toContain(gone);
+  store.close();
+});
+
+test("a server that was left is forgotten after its time, unless the bot is back", () => {
+  let now = 100 * DAY;
+  const store = openBotStore({ file: ":memory:", now: () => now });
+  store.changeSettings("1", { count: 3 });
+  store.noteGap({ ...gap, guildId: "2" });
+  expect(store.guilds().sort()).toEqual(["1", "2"]);
+
+  store.noteLeft("1");
+  store.noteLeft("2");
+  now += DAY;
+  store.noteLeft("1");
+  store.noteBack("2");
+  expect(store.leftSince(1)).toEqual(["1"]);
+  expect(store.leftSince(2)).toEqual([]);
+  store.forgetGuild("1");
+  expect(store.settingsOf("1")).toEqual(DEFAULT_SETTINGS);
+  expect(store.guilds()).toEqual(["2"]);
+  expect(store.leftSince(0)).toEqual([]);
 });

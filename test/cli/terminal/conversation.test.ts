@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Readable } from "node:stream";
 import { beforeAll, describe, expect, onTestFinished, test, vi } from "vitest";
@@ -94,6 +94,37 @@ describe("start", () => {
     const { code, stderr } = await callVerbatim(["start"], { cwd: damaged });
     expect(code).toBe(1);
     expect(stderr).toMatch(/manifest\.json is damaged\..*npm run index -- --rebuild/);
+  });
+});
+
+describe("start without a token and without a terminal", () => {
+  const articles = { "articles/kintsugi.md": readFileSync(join(SAMPLES, "kintsugi.md"), "utf8") };
+
+  test("fails where no question comes, so that no service manager takes it for a bot that runs", async () => {
+    const { code, stderr } = await callVerbatim(["start"], { cwd: temporaryFolderWith(articles) });
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/^The bot was not started: DISCORD_TOKEN is not set/m);
+  });
+
+  test("fails at once where a token is given that is not taken, and names it; doctor does, too", async () => {
+    const folder = temporaryFolderWith({ ...articles, ".env": "TOKEN=abc\n" });
+    const named = ".env, line 1: TOKEN is no setting of Verbatim. Did you mean DISCORD_TOKEN?";
+    const started = await callVerbatim(["start"], { cwd: folder, input: "What is a tun?" });
+    expect(started).toMatchObject({ code: 2, stdout: "" });
+    expect(started.stderr).toMatch(/^\.env, line 1: .+\nThe bot was not started: DISCORD_TOKEN is not set/);
+    expect(started.stderr).toContain(named);
+    const doctor = await callVerbatim(["doctor"], { cwd: folder });
+    expect(doctor.code).toBe(1);
+    expect(doctor.stdout).toContain(`settings: ${named}`);
+  });
+
+  test("takes a token from a file in UTF-16, and says of a proxy that it makes no use of it", async () => {
+    const settings = "DISCORD_TOKEN=abc\r\nDISCORD_API_URL=http://127.0.0.1:9/api\r\n";
+    const folder = temporaryFolderWith(articles);
+    writeFileSync(join(folder, ".env"), Buffer.from(`\uFEFF${settings}`, "utf16le"));
+    const { code, stderr } = await runVerbatim(["start"], { cwd: folder, env: { HTTPS_PROXY: "http://127.0.0.1:1" } });
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/cannot be reached .+ HTTPS_PROXY is set, but Verbatim makes no use of a proxy/);
   });
 });
 

@@ -46,3 +46,19 @@ test("an empty variable counts as one that is not there", () => {
     discordApiUrl: null,
   });
 });
+
+test("a variable of the environment in small letters is named, unless the setting is given as well", () => {
+  const sentence = "The environment has discord_token, which is no setting of Verbatim. Did you mean DISCORD_TOKEN?";
+  expect(settingsWith({ discord_token: "abc", DISCORD_TOKEN: "" }).problems).toEqual([sentence]);
+  expect(settingsWith({ discord_token: "abc", DISCORD_TOKEN: "def" }).problems).toEqual([]);
+  expect(settingsWith({ DISCORD_BOT_TOKEN: "abc", DISCORD_TOKEN: "" }).problems).toEqual([
+    sentence.replace("discord_token", "DISCORD_BOT_TOKEN"),
+  ]);
+  expect(settingsWith({ TOKEN: "of another program", DISCORD_TOKEN: "" }).problems).toEqual([]);
+});
+
+test("no sentence about a setting shows a regular expression", () => {
+  for (const name of ["ANSWER_THRESHOLD", "HEALTH_PORT", "LOG_LEVEL", "DISCORD_MESSAGE_CONTENT", "DISCORD_API_URL"]) {
+    expect(() => settingsWith({ [name]: "?" })).toThrow(/^[A-Z_]+ must be [\w ,./:]+, but is "\?"\. Change it/);
+  }
+});

@@ -14,7 +14,7 @@ async function placesOf(target: number) {
   const passages = source.articles.flatMap((article) =>
     splitArticle(article, limits).map((passage) => embeddable(article, passage, () => true)),
   );
-  const stamp = { name: "ferry.txt", hash: "" };
+  const stamp = { path: "/ferry.txt", name: "ferry.txt", hash: "" };
   const { articles } = draftFile(stamp, source, passages);
   return articles.flatMap(({ passages: drafts }) =>
     drafts.map(({ text, also }) => [text, also.map(({ lines }) => lines)]),

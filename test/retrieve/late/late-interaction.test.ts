@@ -87,6 +87,29 @@ describe("MaxSim", () => {
   });
 });
 
+describe("a word of the question that was corrected", () => {
+  const compare = (likeness: number) => {
+    const table = newTable();
+    const corrected = [{ start: 0, end: 4, text: "east", likeness }];
+    const late = LateInteraction.of(table, "east north", corrected);
+    return { late, ...comparing(table, late)(["east"], ["north"], ["up"])[0] };
+  };
+
+  test("matches as well as it is sure to be meant, and counts as much as any other", () => {
+    const [sure, unsure] = [compare(1), compare(0.8)];
+    expect(unsure.words?.map(({ match }) => match)).toEqual([expect.closeTo(0.8, 6), 0]);
+    expect(unsure.words?.map(({ share }) => share)).toEqual(sure.words?.map(({ share }) => expect.closeTo(share, 6)));
+    expect(unsure.maxSim).toBeCloseTo(0.8 * (unsure.words?.[0]?.share ?? 0), 6);
+    expect(unsure.maxSim).toBeLessThan(sure.maxSim ?? 0);
+  });
+
+  test("leaves the whole question's cosine as it is, and what passages are looked up by", () => {
+    const [sure, unsure] = [compare(1), compare(0.8)];
+    expect(unsure.sentenceSimilarity).toBe(sure.sentenceSimilarity);
+    expect(unsure.late.query).toEqual(sure.late.query);
+  });
+});
+
 describe("MaxSim in context", () => {
   const compareIn = (places: typeof APART, question: string, ...passages: readonly Passage[]) => {
     const table = newTable();

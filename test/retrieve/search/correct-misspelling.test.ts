@@ -12,7 +12,7 @@ beforeAll(async () => {
 /** The nearest word of a collection in which each text is a passage. */
 async function nearest(word: string, ...texts: readonly string[]): Promise<string | null> {
   const store = await storeOf({ "a.txt": texts }, models);
-  return store.snapshot((snapshot) => nearestWord(word, snapshot));
+  return store.snapshot(async (snapshot) => (await nearestWord(word, snapshot))?.word ?? null);
 }
 
 describe("a word that the collection lacks becomes the nearest one", () => {
@@ -52,5 +52,18 @@ describe("a word that the collection lacks becomes the nearest one", () => {
 
   test("but no number becomes another", async () => {
     expect(await nearest("covid20", "The covid19 ward.")).toBeNull();
+  });
+});
+
+describe("a correction is the surer", () => {
+  test.each([
+    ["of one letter in six", "puddlo", "puddle", 1 - 1 / 6],
+    ["of one letter in nine", "lanternsx", "lanterns", 1 - 1 / 8],
+    ["of one letter in eleven", "tardigradys", "tardigrades", 1 - 1 / 11],
+    ["of two letters in eleven", "tardygradys", "tardigrades", 1 - 2 / 11],
+    ["of a word that is shorter than what was typed", "tardygradess", "tardigrades", 1 - 2 / 11],
+  ])("the fewer edits it takes for its letters: %s", async (_, word, written, likeness) => {
+    const store = await storeOf({ "a.txt": [`The ${written}.`] }, models);
+    expect(await store.snapshot((snapshot) => nearestWord(word, snapshot))).toEqual({ word: written, likeness });
   });
 });

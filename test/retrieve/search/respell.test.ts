@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { answerQuestion } from "../../../src/retrieve/answering/answer-question.ts";
+import { normalisedBm25 } from "../../../src/retrieve/search/bm25.ts";
 import { respell } from "../../../src/retrieve/search/respell.ts";
 import type { SearchModels } from "../../../src/retrieve/search/search-models.ts";
 import { builtInModels } from "../search-models.ts";
@@ -117,6 +118,96 @@ describe("a question is read as the collection writes it:", () => {
   test("an empty store spells nothing", async () => {
     expect(await respelt("soren orsted", {})).toBe("soren orsted");
   });
+});
+
+describe("a misspelt word counts", () => {
+  const spelt = async (question: string, files: Collection) => {
+    const store = await storeOf(files, models);
+    return store.snapshot(async (snapshot) => {
+      const passages = await snapshot.passages(await snapshot.passageIds());
+      const { corrected, lexical, holders } = await respell(question, snapshot, () => false);
+      const bm25 = passages.map((passage) => normalisedBm25(lexical, passage));
+      return { corrected, lexical, bm25, holders: holders.map((id) => passages.findIndex((each) => each.id === id)) };
+    });
+  };
+  const files: Collection = { "a.txt": ["We saw one lantern here."], "b.txt": ["We saw one gondola here."] };
+
+  test.each([
+    ["gondola lantren", [0, 1]],
+    ["gondloa lantern", [1, 0]],
+  ])("less than another that was typed as it stands there: %s", async (question, [less, more]) => {
+    const { bm25, holders } = await spelt(question, files);
+    expect(bm25[less as number]).toBeGreaterThan(0);
+    expect(bm25[less as number]).toBeLessThan(bm25[more as number] as number);
+    expect(holders).toEqual([more, less]);
+  });
+
+  test("by how near it is to what was typed, where it stands in the question", async () => {
+    const { corrected, lexical } = await spelt("the lantren, a gondola", files);
+    expect(corrected).toEqual([{ start: 4, end: 11, text: "lantern", likeness: 1 - 1 / 7 }]);
+    expect(lexical.likeness.get("lantern")).toBe(1 - 1 / 7);
+    expect(lexical.likeness.has("gondola")).toBe(false);
+  });
+
+  test("but fully where its beginning was typed right, or the word stands in the question too", async () => {
+    const { lexical } = await spelt("the lantren", files);
+    expect(lexical.idf.has("lante*")).toBe(true);
+    expect((await spelt("the lantrn", files)).lexical.likeness.has("lante*")).toBe(true);
+    expect((await spelt("the lanterx", files)).lexical.likeness.has("lante*")).toBe(false);
+    const twice = await spelt("lanterx, lantern", files);
+    expect([...twice.lexical.likeness.keys(), ...twice.corrected]).toEqual([]);
+  });
+
+  test("by its likeness with the accents that it has there, too", async () => {
+    const { corrected, lexical } = await spelt("munchhuasen", of("Der Baron Münchhausen."));
+    expect(corrected).toEqual([{ start: 0, end: 11, text: "Münchhausen", likeness: 1 - 1 / 11 }]);
+    expect(lexical.likeness.get("munchhausen")).toBe(1 - 1 / 11);
+    expect(lexical.likeness.get("muenchhausen")).toBe(1 - 1 / 11);
+  });
+});
+
+describe("a question and the same with misspelt words", () => {
+  const files: Collection = {
+    "a.md": { title: "The lighthouse", texts: ["The lighthouse keeper lit the lantern every evening at six."] },
+    "b.md": { title: "The glasshouse", texts: ["The gardener of the glasshouse waters orchids in the morning."] },
+    "c.md": { title: "The harbour", texts: ["Mooring in the harbour costs thirteen crowns a night."] },
+  };
+  const ask = async (text: string) => {
+    const store = await storeOf(files, models);
+    const answer = await store.snapshot((snapshot) =>
+      answerQuestion({ text }, snapshot, models, { answers: 0, related: 0 }),
+    );
+    if (answer.kind !== "quoted") throw new Error("Any confidence was to do.");
+    return { source: answer.quotations[0]?.source, confidence: answer.confidence };
+  };
+
+  test.each([
+    [
+      "When did the keeper light the lantern?",
+      "When did the keepre light the lantern?",
+      "When did the keepre light the lantren?",
+    ],
+    [
+      "Who waters the orchids in the glasshouse?",
+      "Who waters the orchdis in the glasshouse?",
+      "Who waters the orchdis in the glasshoues?",
+    ],
+    [
+      "What does mooring in the harbour cost?",
+      "What does mooring in the harbuor cost?",
+      "What does moorign in the harbuor cost?",
+    ],
+  ])(
+    "have the same first passage; each correction takes some of the confidence, up to .1: %s",
+    async (...questions) => {
+      const [right, once, twice] = await Promise.all(questions.map(ask));
+      if (!right || !once || !twice) throw new Error("Each was asked.");
+      expect([once.source, twice.source]).toEqual([right.source, right.source]);
+      expect(once.confidence).toBeLessThan(right.confidence);
+      expect(twice.confidence).toBeLessThan(once.confidence);
+      expect(right.confidence - twice.confidence).toBeLessThanOrEqual(0.1);
+    },
+  );
 });
 
 describe("a question and its bare form", () => {

@@ -87,7 +87,7 @@ export class MemorySnapshot implements StoreSnapshot {
   async termStatistics(terms: readonly Term[]) {
     return {
       passages: this.#passages.length,
-      terms: this.#passages.reduce((sum, each) => sum + each.terms.length, 0),
+      terms: this.#passages.reduce((sum, each) => sum + each.passage.termCount, 0),
       frequencies: terms.map((term) => this.#passages.filter((each) => each.terms.includes(term)).length),
     };
   }

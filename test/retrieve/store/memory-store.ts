@@ -4,7 +4,7 @@ import { citationId } from "../../../src/retrieve/store/citation-id.ts";
 import type { KnownFile } from "../../../src/retrieve/store/known-file.ts";
 import type { ModelStamp } from "../../../src/retrieve/store/model-stamp.ts";
 import type { PassageStore, StoreCounts } from "../../../src/retrieve/store/passage-store.ts";
-import { passageTerms } from "../../../src/retrieve/store/passage-terms.ts";
+import { lookedUpTerms, passageTerms } from "../../../src/retrieve/store/passage-terms.ts";
 import type { SentenceTokens } from "../../../src/retrieve/store/stored-passage.ts";
 import type { FileDraft, IndexRun, PassageVectors, WritableStore } from "../../../src/retrieve/store/writable-store.ts";
 import { MemorySnapshot } from "./memory-snapshot.ts";
@@ -158,7 +158,7 @@ class MemoryRun implements IndexRun {
         const terms = passageTerms({ ...home, ...fields });
         const derived = { sentenceTokens: storedTokens(vectors), termCount: terms.length };
         const passage = { ...home, ...fields, ...derived, id: ++lastId, citation: citationOf(fields.text) };
-        return { passage, vectors, key, terms };
+        return { passage, vectors, key, terms: lookedUpTerms(terms, home.article) };
       });
       return { draft, passages };
     });

@@ -9,6 +9,7 @@ import {
 import { passageTerms } from "../../../src/retrieve/store/passage-terms.ts";
 import type { StoredPassage } from "../../../src/retrieve/store/stored-passage.ts";
 import type { WritableStore } from "../../../src/retrieve/store/writable-store.ts";
+import { backwards } from "../../../src/text/compounds.ts";
 import { embeddingOf, fileDraft, MODEL, put } from "./drafts.ts";
 
 /** An engine under test. */
@@ -158,6 +159,13 @@ export function testReading(name: string, engine: StoreEngine): void {
       expect([...counts.keys()].every((term) => term.startsWith("st"))).toBe(true);
       expect(counts.size, "each once").toBe(beginning?.length);
       expect(none).toEqual([]);
+    });
+
+    test("gives the stems of words that may be compounds backwards, where the language has any", async () => {
+      const found = await store.snapshot((snapshot) => snapshot.termsBeginning(backwards("turm")));
+      expect(found).toEqual([{ term: backwards("leuchtturm"), passages: 1 }]);
+      const english = await store.snapshot((snapshot) => snapshot.termsBeginning(backwards("")));
+      expect(english).toEqual(found);
     });
 
     test.each([

@@ -1,4 +1,4 @@
-import { existsSync, rmSync } from "node:fs";
+import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { onlyRow, type SqliteDatabase } from "../../../database/sqlite.ts";
 import { IndexFolderError } from "../../errors.ts";
@@ -46,7 +46,12 @@ export function refreshHnswFile(folder: string, database: SqliteDatabase, manife
 
 /** True for a file that is as the manifest says, byte for byte. */
 export function isWhole(file: string, { sha256 }: HnswStamp): boolean {
-  return existsSync(file) && checksum(file) === sha256;
+  try {
+    return checksum(file) === sha256;
+  } catch {
+    // What is not there, or cannot be read, is made again from the database.
+    return false;
+  }
 }
 
 /**

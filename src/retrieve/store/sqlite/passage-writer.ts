@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { SqliteDatabase } from "../../../database/sqlite.ts";
 import { citationId } from "../citation-id.ts";
-import { passageTerms } from "../passage-terms.ts";
+import { lookedUpTerms, passageTerms } from "../passage-terms.ts";
 import type { ArticleDraft, FileDraft, PassageDraft } from "../writable-store.ts";
 import { encodeRanges, encodeRuns } from "./passage-codec.ts";
 import { packSource, SOURCE_ROW_LENGTH } from "./source-text.ts";
@@ -131,7 +131,7 @@ export class PassageWriter {
       tokens: encoded.tokens,
       termCount: terms.length,
     });
-    this.#statements.insertTerms.run(lastInsertRowid, terms.join(" "));
+    this.#statements.insertTerms.run(lastInsertRowid, lookedUpTerms(terms, article.reference).join(" "));
     this.#statements.countTerms.run(terms.length);
   }
 }

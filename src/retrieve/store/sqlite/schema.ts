@@ -1,7 +1,7 @@
 import type { SqliteDatabase } from "../../../database/sqlite.ts";
 
 /** Raised whenever a table changes its meaning; an index of another version is refused, and built again on request. */
-export const FORMAT_VERSION = 5;
+export const FORMAT_VERSION = 6;
 
 /**
  * - `files`: one row a source file; `path` is relative to the index folder, so that both can be moved together.
@@ -11,7 +11,7 @@ export const FORMAT_VERSION = 5;
  *   so that an HNSW file stays true of the points that it knows. `digest` finds equal embeddings.
  * - `passages`: `sentences`, `tokens` and `runs`, which maps its text to source offsets, are packed (`passage-codec.ts`),
  *   `embed_key` names what the embedder was given, so that an unchanged passage is not embedded again.
- * - `lexicon`: a contentless full-text index; its rows are the passages' terms, separated by spaces.
+ * - `lexicon`: a contentless full-text index; its rows are what passages are looked up by (`lookedUpTerms`), separated by spaces.
  * - `state`: `generation` counts up with every transaction that changes what can be found; `manifest` is the manifest's
  *   JSON as of the last finished run; `rebuilding` stands instead while a rebuild is not complete; `origin` is,
  *   in a backup, the folder that it was copied from; `missing` the paths of restored files that are not on this machine.

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { containment, spread, terms } from "../../src/text/likeness.ts";
+import { containment, spread, terms } from "../../../src/read/page/likeness.ts";
 
 describe("the terms that tell what a text is about", () => {
   test.each([

@@ -1,0 +1,24 @@
+import type { Log } from "../../log/log.ts";
+import { isBlocked, isForbidden, isRefused } from "./discord-errors.ts";
+
+/** Logs that Discord did not take a finished answer: what a server forbids is its own affair, all else may be our mistake. */
+export function logNotTaken(log: Log, facts: object, error: unknown): void {
+  const told = { ...facts, err: error };
+  if (isBlocked(error) || isForbidden(error)) log.warn(told, "Discord did not take the answer");
+  else log.error(told, "Discord did not take the answer");
+}
+
+/** Does the first of these that Discord does not refuse. @throws what it said to the last one */
+export async function firstTaken(ways: readonly (() => Promise<unknown>)[]): Promise<void> {
+  let refusal: unknown = null;
+  for (const way of ways) {
+    try {
+      await way();
+      return;
+    } catch (error) {
+      if (!isRefused(error)) throw error;
+      refusal = error;
+    }
+  }
+  throw refusal;
+}

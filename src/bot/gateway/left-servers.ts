@@ -1,0 +1,43 @@
+import { Events } from "discord.js";
+import type { Bot } from "../calls/bot.ts";
+
+/** How often it is looked whether a server's time is over. */
+const LOOK_MS = 3_600_000;
+
+/**
+ * Deletes all that is kept of servers that the bot was removed from, when they have been left for `bot.forgetServersAfterDays`;
+ * also of those that removed it while it was not running. @returns a function that stops this
+ */
+export function forgetLeftServers(bot: Bot): () => void {
+  const { client, store, log } = bot;
+  const look = () => void forgetDue(bot).catch((error: unknown) => log.error({ err: error }, "servers not forgotten"));
+  client.on(Events.GuildDelete, ({ id }) => {
+    log.info({ guild: id }, "removed from a server");
+    store.noteLeft(id);
+    look();
+  });
+  client.on(Events.GuildCreate, ({ id }) => store.noteBack(id));
+  void noteMissing(bot)
+    .then(look)
+    .catch((error: unknown) => log.error({ err: error }, "servers not looked through"));
+  const timer = setInterval(look, LOOK_MS).unref();
+  return () => clearInterval(timer);
+}
+
+/** Discord names all the bot's servers at log-in, those that are out of order, too. */
+async function noteMissing({ client, store, collections }: Bot): Promise<void> {
+  for (const id of new Set([...store.guilds(), ...((await collections?.guilds()) ?? [])])) {
+    if (client.guilds.cache.has(id)) store.noteBack(id);
+    else store.noteLeft(id);
+  }
+}
+
+async function forgetDue({ client, store, collections, log, forgetServersAfterDays }: Bot): Promise<void> {
+  for (const id of store.leftSince(forgetServersAfterDays)) {
+    // It may have come back while another one was being forgotten.
+    if (client.guilds.cache.has(id)) continue;
+    await collections?.forget(id);
+    store.forgetGuild(id);
+    log.info({ guild: id }, "forgot a server that was left");
+  }
+}

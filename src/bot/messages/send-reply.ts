@@ -1,0 +1,78 @@
+import type { Message } from "discord.js";
+import type { Call } from "../calls/call.ts";
+import { isForbidden, isGone, isRefused, PlaceGoneError } from "../calls/discord-errors.ts";
+import { insist } from "../calls/insist.ts";
+import { firstTaken, logNotTaken } from "../calls/not-taken.ts";
+import { type MessageBody, type ReplyStyle, renderReply } from "../replies/render-reply.ts";
+import { type Reply, wordsReply } from "../replies/reply.ts";
+import { styleFor } from "./message-reply.ts";
+
+/** Says, where nothing can be written, that there would be something. */
+const NOT_POSTED = "⚠️";
+
+/**
+ * Replies to the question; as plain text where embeds are forbidden; as a message of its own where earlier messages may
+ * not be read; as a direct message where the bot may not write. Null where Discord takes the answer in none of these ways: then
+ * the asker is told so.
+ * @throws PlaceGoneError when the bot was removed meanwhile.
+ */
+export async function sendReply(message: Message, call: Call, reply: Reply): Promise<Message | null> {
+  const once = { nonce: message.id, enforceNonce: true };
+  const ways: readonly ((style: ReplyStyle) => Promise<Message>)[] = [
+    (style) => message.reply({ ...renderReply(reply, style), ...once, failIfNotExists: false }),
+    () => message.reply({ ...renderReply(reply, "plain"), ...once, failIfNotExists: false }),
+    () => sendBelow(message, { ...renderReply(reply, "plain"), ...once }),
+  ];
+  for (const send of ways) {
+    try {
+      return await inTurn(message, call, () => send(styleFor(message)));
+    } catch (error) {
+      if (isForbidden(error)) continue;
+      if (isGone(error)) throw error;
+      if (!isRefused(error)) {
+        // A trouble that has lasted: a mark is less than a message, and may be taken.
+        await message.react(NOT_POSTED).catch(() => undefined);
+        throw error;
+      }
+      await tellNotPosted(message, call, error);
+      return null;
+    }
+  }
+  const words = [call.texts.cannotWriteIn(`<#${message.channelId}>`), reply.words].filter(Boolean).join("\n");
+  try {
+    return await insist(() => message.author.send(renderReply({ ...reply, words }, "embeds")));
+  } catch (error) {
+    if (!isRefused(error)) throw error;
+    // The asker takes no direct messages.
+    await tellNotPosted(message, call, error);
+    return null;
+  }
+}
+
+/** Waits for the channel's other answers, not for the pauses between attempts. */
+function inTurn(message: Message, { bot, userId }: Call, send: () => Promise<Message>): Promise<Message> {
+  return insist(() => bot.turns.take(message.channelId, userId, send));
+}
+
+async function sendBelow({ channel }: Message, body: MessageBody & { readonly nonce: string }): Promise<Message> {
+  if (!channel.isSendable()) throw new PlaceGoneError("Nothing can be sent into this channel.");
+  return channel.send(body);
+}
+
+/** Tells who asked, in private where that is possible, else below the question, else by a mark on it. */
+export async function tellNotPosted(message: Message, call: Call, error: unknown): Promise<void> {
+  const { bot, texts } = call;
+  logNotTaken(bot.log, { message: message.id, guild: message.guildId }, error);
+  const inPrivate = renderReply(wordsReply(texts, texts.notPostedIn(`<#${message.channelId}>`)), "plain");
+  const here = renderReply(wordsReply(texts, texts.notPosted), "plain");
+  try {
+    await firstTaken([
+      ...(message.inGuild() ? [() => message.author.send(inPrivate)] : []),
+      () => inTurn(message, call, () => message.reply({ ...here, failIfNotExists: false })),
+      () => message.react(NOT_POSTED),
+    ]);
+  } catch (refusal) {
+    if (!isRefused(refusal)) throw refusal;
+    bot.log.warn({ message: message.id }, "nor can its asker be told");
+  }
+}

@@ -1,0 +1,43 @@
+import type { Message } from "discord.js";
+import type { Bot } from "../calls/bot.ts";
+import { isForbidden, isGone } from "../calls/discord-errors.ts";
+import type { Refusal } from "../calls/refusal.ts";
+import { renderReply } from "../replies/render-reply.ts";
+
+/** Says "later" without a message: messages would fill the channel's limit, and answers would wait behind them. */
+const LATER = "⏳";
+/** A person is told no more often than this, in seconds, however many questions are not taken. */
+const LEAST_PAUSE = 30;
+
+/**
+ * Tells a person that a question is not taken now, once until they may ask again: by a reaction, or in words where these
+ * disturb nobody else (a direct message) or are needed (the bot is about to end, or it may not react).
+ */
+export async function tellRefusal(bot: Bot, message: Message, refusal: Refusal): Promise<void> {
+  const pause = Math.max(LEAST_PAUSE, refusal.seconds);
+  bot.log.info({ message: message.id, guild: message.guildId, reason: refusal.kind }, "question not taken");
+  if (!bot.refused.begin(`person ${message.author.id}`, pause)) return;
+  try {
+    if (message.inGuild() && refusal.kind !== "stopping" && (await react(message))) return;
+    // Many people at once fill a channel, too.
+    if (!bot.refused.begin(`channel ${message.channelId}`, pause)) return;
+    const words = renderReply(refusal.reply, "plain");
+    await bot.turns.take(message.channelId, message.author.id, () =>
+      message.reply({ ...words, failIfNotExists: false }),
+    );
+  } catch (error) {
+    if (isGone(error) || isForbidden(error)) bot.log.info({ message: message.id, err: error }, "refusal not shown");
+    else bot.log.error({ message: message.id, err: error }, "refusal not shown");
+  }
+}
+
+/** False where the bot may not. */
+async function react(message: Message): Promise<boolean> {
+  try {
+    await message.react(LATER);
+    return true;
+  } catch (error) {
+    if (isForbidden(error)) return false;
+    throw error;
+  }
+}

@@ -1,0 +1,66 @@
+import { accessSync, constants, existsSync, readdirSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { isWholeStore } from "../bot/store/is-whole-store.ts";
+import { type Finding, inspectIndex } from "../retrieve/upkeep/inspect-index.ts";
+import { looked } from "./looked.ts";
+
+/** What the bot writes beside the index: its database, and servers' own articles with their indexes. */
+export function inspectData(folder: string): Finding[] {
+  if (!existsSync(folder)) return [];
+  const own = looked("data folder", () => inspectFolder(folder));
+  if (own.some(({ remedy }) => remedy !== null)) return own;
+  return [
+    ...own,
+    ...looked("bot database", () => inspectBotDatabase(join(folder, "bot.sqlite"))),
+    ...looked("servers' articles", () => inspectServers(join(folder, "servers"))),
+  ];
+}
+
+function inspectFolder(folder: string): Finding[] {
+  const subject = "data folder";
+  if (!statSync(folder).isDirectory()) {
+    const remedy = "Move it away, or set DATA_DIR to a folder: the bot makes it where there is none.";
+    return [{ subject, state: `${folder} is not a folder`, remedy }];
+  }
+  try {
+    accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK);
+  } catch {
+    const remedy = "Give it to the user that the bot runs as, or set DATA_DIR to another folder.";
+    return [{ subject, state: `${folder} cannot be written to`, remedy }];
+  }
+  return [{ subject, state: folder, remedy: null }];
+}
+
+function inspectBotDatabase(file: string): Finding[] {
+  if (!existsSync(file)) return [];
+  const subject = "bot database";
+  if (isWholeStore(file)) return [{ subject, state: `${file} is whole`, remedy: null }];
+  const remedy =
+    "Put a copy of it back, or move it away while the bot is stopped: the bot makes a new one, without servers' " +
+    "settings and people's choices.";
+  return [{ subject, state: `${file} is damaged`, remedy }];
+}
+
+function inspectServers(folder: string): Finding[] {
+  if (!existsSync(folder)) return [];
+  const servers = readdirSync(folder, { withFileTypes: true }).flatMap((each) =>
+    each.isDirectory() ? [each.name] : [],
+  );
+  const findings = servers.flatMap((server) => inspectServer(server, join(folder, server)));
+  const troubled = findings.filter(({ remedy }) => remedy !== null);
+  if (troubled.length > 0) return troubled;
+  return servers.length === 0
+    ? []
+    : [{ subject: "servers' articles", state: `${servers.length} servers`, remedy: null }];
+}
+
+function inspectServer(server: string, folder: string): Finding[] {
+  const subject = `articles of server ${server}`;
+  return looked(subject, () => inspectIndex(join(folder, "index"))).flatMap((found) => {
+    if (found.remedy === null) return [];
+    const state = found.subject === subject ? found.state : `${found.subject}: ${found.state}`;
+    // A server's index is one as any other, of the files that lie beside it.
+    const remedy = `Run "npm run index -- ${join(folder, "articles")} --index ${join(folder, "index")} --rebuild".`;
+    return [{ subject, state, remedy }];
+  });
+}

@@ -1,0 +1,11 @@
+import type { Finding } from "../retrieve/upkeep/inspect-index.ts";
+
+/** What an inspection found; where it cannot even look, that is what was found. */
+export function looked(subject: string, inspect: () => Finding[]): Finding[] {
+  try {
+    return inspect();
+  } catch (error) {
+    const state = `cannot be looked at (${error instanceof Error ? error.message : String(error)})`;
+    return [{ subject, state, remedy: "Mend what is named there, then look again." }];
+  }
+}

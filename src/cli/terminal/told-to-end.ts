@@ -1,0 +1,50 @@
+import type { Settings } from "./settings.ts";
+
+/**
+ * Two signals so close together, in milliseconds, are one: Ctrl+C reaches this process from the terminal and, once more, from
+ * npm, which hands signals on.
+ */
+const SAME_SIGNAL_MS = 1_000;
+/** Which process started this one: noted before it can have ended. */
+const PARENT = process.ppid;
+/** How often it is looked whether npm still runs. */
+const LOOK_MS = 500;
+
+/**
+ * Calls `end` once when this process is told to end: by SIGINT or SIGTERM, or because the npm that started it is gone, which
+ * whoever ended npm meant for all of it. A later signal ends the process at once. The returned function ends the waiting.
+ */
+export function whenToldToEnd(end: () => void, { startedByNpm }: Pick<Settings, "startedByNpm">): () => void {
+  let toldAt: number | null = null;
+  const tell = () => {
+    if (toldAt !== null) return;
+    toldAt = performance.now();
+    clearInterval(looking);
+    end();
+  };
+  const onSignal = (signal: NodeJS.Signals) => {
+    if (toldAt === null) return tell();
+    if (performance.now() - toldAt < SAME_SIGNAL_MS) return;
+    forget();
+    process.kill(process.pid, signal);
+  };
+  const looking = setInterval(() => {
+    if (startedByNpm && !isThere(PARENT)) tell();
+  }, LOOK_MS).unref();
+  const forget = () => {
+    clearInterval(looking);
+    process.off("SIGINT", onSignal).off("SIGTERM", onSignal);
+  };
+  process.on("SIGINT", onSignal).on("SIGTERM", onSignal);
+  return forget;
+}
+
+/** Whether our parent is still the process that it was: on POSIX an orphan gets another one, on Windows it keeps the number. */
+function isThere(parent: number): boolean {
+  if (process.ppid !== parent) return false;
+  try {
+    return process.kill(parent, 0);
+  } catch (error) {
+    return error instanceof Error && "code" in error && error.code === "EPERM";
+  }
+}
