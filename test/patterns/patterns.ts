@@ -11,8 +11,8 @@ export interface FoundPattern {
   readonly flags: string;
 }
 
-/** Rooms whose patterns meet what other people wrote: articles, questions, messages, models. */
-const ROOMS = /^src\/(?:read|text|retrieve|bot|embed|rerank|json|log)\//;
+/** Rooms whose patterns meet what other people wrote: articles, questions, messages. */
+const ROOMS = /^src\/(?:read|text|retrieve|bot|json|log)\//;
 
 export interface FoundPatterns {
   /** Each once. */

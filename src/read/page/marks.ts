@@ -150,7 +150,7 @@ export function reporterInDateline(head: string): string | null {
 }
 
 const DATELINE_DAY = new RegExp(
-  `${AGENCY}[^。，；]{0,14}?(?:(\\d{4})\\s*年\\s*)?(\\d{1,2})\\s*月\\s*(\\d{1,2})\\s*日\\s*(?:专|專)?(?:电|電|讯|訊)`,
+  `${AGENCY}[^。，；]{0,14}?(?:(\\d{4})\\s{0,4}年\\s{0,4})?(\\d{1,2})\\s{0,4}月\\s{0,4}(\\d{1,2})\\s{0,4}日\\s{0,4}(?:专|專)?(?:电|電|讯|訊)`,
   "u",
 );
 
