@@ -49,7 +49,7 @@ const LONGEST = 24;
  */
 export function isAbbreviation({ text, start, at, language }: StopMark, next: string): boolean {
   const before = text.slice(Math.max(start, at - LONGEST), at);
-  const word = /[\p{L}\p{M}\p{N}.]*$/u.exec(before)?.[0] ?? "";
+  const word = /(?<![\p{L}\p{M}\p{N}.])[\p{L}\p{M}\p{N}.]*$/u.exec(before)?.[0] ?? "";
   if (/^\p{N}{1,4}$/u.test(word)) {
     const isItemNumber = before.trim() === word;
     return isItemNumber || (ORDINAL_STOP.test(language) && word.length <= 2);

@@ -41,11 +41,15 @@ export function fold(text: string): string {
   if (ASCII_ONLY.test(text)) return text.toLowerCase();
   const folded = text.normalize("NFKC").toLowerCase().normalize("NFD").replace(ACCENTS, "").normalize("NFC");
   // SQLite folds the final sigma too: a term must stay what it was when it is looked up.
-  const plain = folded
-    .replaceAll("ς", "σ")
-    .replace(SPECIAL_LETTERS, (letter) => PLAIN_LETTERS[letter] as string)
-    .replace(OTHER_DIGITS, decimalDigit);
-  return simplify(/[\u0600-\u06ff]/.test(plain) ? foldArabic(plain) : plain);
+  const plain = foldScript(
+    folded.replaceAll("ς", "σ").replace(SPECIAL_LETTERS, (letter) => PLAIN_LETTERS[letter] as string),
+  );
+  return /[\u0600-\u06ff]/.test(plain) ? foldArabic(plain) : plain;
+}
+
+/** A text with the decimal digits of any script as 0-9 and traditional characters as simplified ones. */
+export function foldScript(text: string): string {
+  return simplify(text.replace(OTHER_DIGITS, decimalDigit));
 }
 
 function simplify(text: string): string {

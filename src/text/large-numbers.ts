@@ -1,11 +1,13 @@
 /** A number without separators: "120000000". */
 type NumberTerm = string;
 
-const NUMERAL = "[〇零一二三四五六七八九十百千两]+";
+/** Digits or numerals from the first of them on: what follows is the same wherever in them one begins. */
+const DIGITS_RUN = "(?<!\\d)\\d+(?:\\.\\d+)?";
+const NUMERAL = "(?<![〇零一二三四五六七八九十百千两])[〇零一二三四五六七八九十百千两]+";
 
 /** "1.2亿", "1亿2000万", "三万五千": groups of a number and a power, and what is below ten thousand. */
 const WITH_POWERS = new RegExp(
-  `(?:(?:\\d+(?:\\.\\d+)?|${NUMERAL})[万亿]){1,2}(?:\\d{4}(?![\\d.,])|[一二三四五六七八九两]千[〇零一二三四五六七八九十百]*)?`,
+  `(?:(?:${DIGITS_RUN}|${NUMERAL})[万亿]){1,2}(?:\\d{4}(?![\\d.,])|[一二三四五六七八九两]千[〇零一二三四五六七八九十百]*)?`,
   "gu",
 );
 const POWER_GROUP = new RegExp(`(\\d+(?:\\.\\d+)?|${NUMERAL})([万亿]?)`, "gu");

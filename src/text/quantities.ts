@@ -4,10 +4,11 @@ import { MONTHS } from "./month-names.ts";
 /** What numbers and dates a folded text names, written in one way for all languages. */
 type QuantityTerm = string;
 
-const NUMERAL = "[〇零一二三四五六七八九十百千两]+";
+/** From the first of them on: what follows is the same wherever in them one begins. */
+const NUMERAL = "(?<![〇零一二三四五六七八九十百千两])[〇零一二三四五六七八九十百千两]+";
 const MEASURES = "年月日号个人名项家场次届倍岁公万亿元米吨种座条所位天周";
 
-const WITH_MEASURE = new RegExp(`(\\d+(?:\\.\\d+)?|${NUMERAL})余?([${MEASURES}])`, "gu");
+const WITH_MEASURE = new RegExp(`((?<!\\d)\\d+(?:\\.\\d+)?|${NUMERAL})余?([${MEASURES}])`, "gu");
 const EAST_ASIAN_DATE =
   /(\d{1,2}|[一二三四五六七八九十]{1,3})\s*[月월]\s*(?:(\d{1,2}|[一二三四五六七八九十]{1,3})\s*[日号일])?/gu;
 /** A word that may be a month, with a number before or after it. */

@@ -1,6 +1,7 @@
 import { Readability } from "@mozilla/readability";
 import { parseHTML } from "linkedom";
 import { dayOf, languageTag, NOTHING_GIVEN, oneLine } from "../given-facts.ts";
+import { checkHtml } from "./check-html.ts";
 import type { ExtractedText } from "./extracted-text.ts";
 import { TextLines, type TreeNode } from "./text-lines.ts";
 
@@ -21,8 +22,6 @@ interface HtmlElement {
 
 /** More elements than any article has: only damage and attacks do. */
 const MOST_ELEMENTS = 200_000;
-/** Elements are nested at most so deep. */
-const DEEPEST = 512;
 /** Readability's own measure of what is an article, in characters; short news are articles too. */
 const SHORTEST_ARTICLE = 120;
 
@@ -31,7 +30,7 @@ const SHORTEST_ARTICLE = 120;
  * @throws RangeError when elements are nested deeper than any page needs.
  */
 export function extractHtml(html: string): ExtractedText {
-  checkDepth(html);
+  checkHtml(html);
   const document: HtmlDocument = parseHTML(withRoot(html)).document;
   const meta = metadata(document);
   const article = new Readability(document.cloneNode(true), {
@@ -66,20 +65,6 @@ export function extractBody(html: string): ExtractedText {
   const lines = new TextLines();
   lines.add(parseHTML(withRoot(html)).document.body);
   return { text: lines.text(), pageStarts: [], facts: NOTHING_GIVEN };
-}
-
-/** The libraries call themselves for each level: thousands of levels would exhaust the stack after seconds. */
-function checkDepth(html: string): void {
-  let depth = 0;
-  for (const [, slash, name] of html.matchAll(/<(\/?)([a-z][a-z0-9]*)\b/gi)) {
-    if (
-      name === undefined ||
-      /^(?:area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr|p|li|dt|dd|option)$/i.test(name)
-    )
-      continue;
-    depth = Math.max(0, depth + (slash === "/" ? -1 : 1));
-    if (depth > DEEPEST) throw new RangeError(`its elements are nested over ${DEEPEST} deep`);
-  }
 }
 
 /** linkedom leaves fragments outside of a body. */

@@ -19,5 +19,5 @@ const PRESCANNED = 1024;
 
 function declaredEncoding(bytes: Uint8Array): string | null {
   const start = Buffer.from(bytes.subarray(0, PRESCANNED)).toString("latin1");
-  return /<meta[^>]+charset\s*=\s*["']?\s*([\w-]{2,20})/i.exec(start)?.[1]?.toLowerCase() ?? null;
+  return /<meta[^<>]+charset\s*=\s*(?:["']\s*)?([\w-]{2,20})/i.exec(start)?.[1]?.toLowerCase() ?? null;
 }

@@ -128,7 +128,7 @@ function openness(text: string, before: PageElement | undefined, a: PageElement,
   if (/[，。；]/u.test(words) || /[,.;]\s/u.test(words)) score += 2;
   if (width > 110) score += 1;
   // Running text without a full stop at its end is cut.
-  if (a.kind === "paragraph" && /[。！？].*[\p{L}\p{N}]$/u.test(words)) score += 2;
+  if (a.kind === "paragraph" && /[。！？][^。！？\n]*[\p{L}\p{N}]$/u.test(words)) score += 2;
   if (facts.marked) score += 1;
   if (OPENER.test(words) && words.includes("，")) score += 2;
   if (UNFINISHED.test(words)) score += 2;

@@ -1,6 +1,6 @@
-import type { Terms } from "../../text/likeness.ts";
 import { joined } from "../compose.ts";
 import type { PageElement } from "./elements.ts";
+import type { Terms } from "./likeness.ts";
 import type { PageFacts } from "./page-facts.ts";
 
 /** Elements that follow each other: text, or the headings between two texts. */

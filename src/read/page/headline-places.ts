@@ -1,6 +1,6 @@
-import { containment, type Terms, terms } from "../../text/likeness.ts";
 import { type ElementGroup, type GroupedPage, wordsOf } from "./element-groups.ts";
 import type { PageElement } from "./elements.ts";
+import { containment, type Terms, terms } from "./likeness.ts";
 
 /** An article whose headlines and text are still being put together. */
 export interface OpenStory {

@@ -1,6 +1,6 @@
-import { containment, terms } from "../../text/likeness.ts";
 import { joined } from "../compose.ts";
 import type { PageElement } from "./elements.ts";
+import { containment, terms } from "./likeness.ts";
 
 /** Main headlines are mostly this long, in characters without white space; kickers above them are often longer. */
 const USUAL_LENGTH = { least: 6, most: 24 };

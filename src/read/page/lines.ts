@@ -87,14 +87,14 @@ function classified(text: string, head: string, start: number, end: number, inde
   });
   const heading = /^(#{1,6})(?:[ \t\u3000]+|(?=[\u3400-\u9fff“「《【■]))/u.exec(head);
   if (heading !== null) {
-    const closing = /[ \t]+#+$/.exec(text.slice(Math.max(start, end - 20), end));
+    const closing = /(?<![ \t])[ \t]+#+$/.exec(text.slice(Math.max(start, end - 20), end));
     const from = start + heading[0].length;
     const to = closing === null ? end : end - closing[0].length;
     if (to > from) return line("heading", from, to, heading[1]?.length ?? 1);
     return line("rule");
   }
   if (end - start > LONGEST_MARK) return line("text");
-  if (/^(?:#{1,6}|([-=_*—─━＊·.\s~]|\u2500|[■◆★☆]){3,})$/u.test(head)) return line("rule");
+  if (/^(?:#{1,6}|[-=_*—─━＊·.\s~■◆★☆]{3,})$/u.test(head)) return line("rule");
   if (
     /^(?:!\[[^\]]*\]\([^)]*\)\s*)+$/u.test(head) ||
     /^<img\b[^>]*>$/i.test(head) ||

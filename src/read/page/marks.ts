@@ -12,30 +12,31 @@ const AGENCY =
   "(?:新华社|新華社|中新社|中新网|人民日报|央视新闻|经济日报|光明日报|本报|本報|新重庆[-—－]?重庆日报|重庆日报|上游新闻|华龙网|中央社|共同社)";
 const HAN = "[\\u3400-\\u9fff\\uf900-\\ufaff]";
 /** A person's name: two to four characters (two are often printed apart), or a transcription with dots. */
-const NAME = `(?:${HAN}{2,4}|${HAN}\\s+${HAN}|${HAN}+[·•]${HAN}+(?:[·•]${HAN}+)?)`;
+const NAME = `(?:${HAN}{2,4}|${HAN}\\s+${HAN}|${HAN}{1,12}[·•]${HAN}{1,12}(?:[·•]${HAN}{1,12})?)`;
 const NAMES = `(?!采访|获悉|了解|从|在|看到|走进|发现|报道|注意|來到|来到|说)${NAME}(?:[\\s、]+${NAME}){0,7}`;
 /** What may stand before the word reporter: a paper, a rank, a place. */
-const OFFICE = `(?:${AGENCY}|${HAN}{1,8}(?:报|日报|晚报|社|网|台|融媒体?))?\\s*(?:首席|特约|特派|见习|实习|本报|驻${HAN}{1,6}|全媒体|高级|文字)*\\s*`;
+const RANKS = "(?:(?:首席|特约|特派|见习|实习|本报|全媒体|高级|文字)\\s*){0,3}";
+const OFFICE = `(?:(?:${AGENCY}|${HAN}{1,8}(?:[报社网台]|融媒体?))\\s*)?${RANKS}(?:驻${HAN}{1,6}\\s*)?${RANKS}`;
 
 const JUMP_TO = new RegExp(
-  `${BRACKET_OPEN}?\\s*${ARROWS}(?:下转|下轉|转|轉接?)\\s*${PAGE}[^。]{0,12}?${BRACKET_CLOSE}?${ARROWS}`,
+  `^${BRACKET_OPEN}?${ARROWS}(?:下转|下轉|转|轉接?)\\s*${PAGE}[^。]{0,12}?${BRACKET_CLOSE}?${ARROWS}$`,
   "u",
 );
 const CONTINUED_FROM = new RegExp(
-  `${ARROWS}${BRACKET_OPEN}?\\s*${ARROWS}(?:上接|紧接|緊接|接)\\s*${PAGE}[^。]{0,12}?${BRACKET_CLOSE}?${ARROWS}`,
+  `^${ARROWS}(?:${BRACKET_OPEN}${ARROWS})?(?:上接|紧接|緊接|接)\\s*${PAGE}[^。]{0,12}?${BRACKET_CLOSE}?${ARROWS}$`,
   "u",
 );
 const SEE_ALSO = new RegExp(
-  `${BRACKET_OPEN}?\\s*(?:相关报道|相關報道|详细报道|报道|全文|详情|详|文|图|更多内容)\\s*(?:刊|见|見|请看|請看)\\s*(?:于|於)?${PAGE}[^。]{0,10}?${BRACKET_CLOSE}?${ARROWS}`,
+  `^${BRACKET_OPEN}?\\s*(?:相关报道|相關報道|详细报道|报道|全文|详情|详|文|图|更多内容)\\s*(?:刊|见|見|请看|請看)\\s*(?:于|於)?${PAGE}[^。]{0,10}?${BRACKET_CLOSE}?${ARROWS}$`,
   "u",
 );
 
 /** Jump marks that stand alone in a line. */
 export function jumpKind(line: string): "to" | "from" | "see-also" | null {
   if (line.length > 40) return null;
-  if (whole(JUMP_TO).test(line)) return "to";
-  if (whole(CONTINUED_FROM).test(line)) return "from";
-  if (whole(SEE_ALSO).test(line)) return "see-also";
+  if (JUMP_TO.test(line)) return "to";
+  if (CONTINUED_FROM.test(line)) return "from";
+  if (SEE_ALSO.test(line)) return "see-also";
   return null;
 }
 
@@ -54,47 +55,61 @@ export function leadingContinuation(head: string): number {
 }
 
 const TRAILING: readonly (readonly [RegExp, "to" | "see-also"])[] = [
-  [new RegExp(`\\s*[（(]\\s*${ARROWS}(?:下转|下轉)\\s*${PAGE}[^）)。]{0,12}[）)]${ARROWS}$`, "u"), "to"],
-  [new RegExp(`\\s*[▶►]+\\s*(?:下转|下轉)\\s*${PAGE}[▶►\\s]*$`, "u"), "to"],
+  [new RegExp(`[（(]${ARROWS}(?:下转|下轉)\\s*${PAGE}[^）)。]{0,12}[）)]${ARROWS}$`, "u"), "to"],
+  [new RegExp(`(?<![▶►])[▶►]+\\s*(?:下转|下轉)\\s*${PAGE}[▶►\\s]*$`, "u"), "to"],
   [
-    new RegExp(`\\s*[（(]\\s*(?:相关报道|全文|详情|详)?\\s*(?:见|請看|请看|刊)\\s*${PAGE}[^）)。]{0,10}[）)]$`, "u"),
+    new RegExp(`[（(]\\s*(?:(?:相关报道|全文|详情|详)\\s*)?(?:见|請看|请看|刊)\\s*${PAGE}[^）)。]{0,10}[）)]$`, "u"),
     "see-also",
   ],
 ];
 const LEADING = new RegExp(
-  `^${ARROWS}(?:[（(]\\s*)?${ARROWS}(?:上接|紧接|緊接)\\s*${PAGE}[^）)。]{0,12}?(?:[）)]|(?=\\s))${ARROWS}`,
+  `^${ARROWS}(?:[（(]${ARROWS})?(?:上接|紧接|緊接)\\s*${PAGE}[^）)。]{0,12}?(?:[）)]|(?=\\s))${ARROWS}`,
   "u",
 );
 
-function whole(pattern: RegExp): RegExp {
-  const made = wholes.get(pattern) ?? new RegExp(`^(?:${pattern.source})$`, "u");
-  wholes.set(pattern, made);
-  return made;
+/** "■新华社记者 张三 李四", "本报首席记者 王五 通讯员 赵六", by what stands before, between and behind the words for reporter. */
+const REPORTERS = {
+  word: new RegExp(REPORTER, "gu"),
+  before: new RegExp(`^${BULLET}?\\s*(?:文[/／:：]?\\s*)?${OFFICE}$`, "u"),
+  between: new RegExp(`^[：:]?\\s*${NAMES}\\s*${BULLET}?${OFFICE}$`, "u"),
+  behind: new RegExp(`^[：:]?\\s*${NAMES}\\s*(?:文[/／]图|摄影报道|图文|报道|文|图)?$`, "u"),
+} as const;
+
+function namesReporters(line: string): boolean {
+  const words = [...line.matchAll(REPORTERS.word)].map(({ 0: word, index }) => ({
+    from: index,
+    to: index + word.length,
+  }));
+  return (
+    words.length > 0 &&
+    REPORTERS.before.test(line.slice(0, words[0]?.from)) &&
+    words.every(({ to }, i) => {
+      const next = words[i + 1];
+      return next === undefined
+        ? REPORTERS.behind.test(line.slice(to))
+        : REPORTERS.between.test(line.slice(to, next.from));
+    })
+  );
 }
-const wholes = new Map<RegExp, RegExp>();
 
 const BYLINES: readonly RegExp[] = [
-  // ■新华社记者 张三 李四; 本报首席记者 王五 通讯员 赵六
-  new RegExp(
-    `^${BULLET}?\\s*(?:文[/／:：]?\\s*)?${OFFICE}${REPORTER}[：:]?\\s*${NAMES}(?:\\s*${BULLET}?${OFFICE}${REPORTER}[：:]?\\s*${NAMES})*\\s*(?:文[/／]图|摄影报道|图文|报道|文|图)?$`,
-    "u",
-  ),
   new RegExp(`^${BULLET}\\s*${NAMES}$`, "u"),
   new RegExp(`^(?:文|撰文|作者|整理|编辑整理)\\s*[/／:：]\\s*${NAMES}$`, "u"),
   /^(?:By|Von|Por|Par|Di|Door|Av|Af|De la|Text|Автор|Текст)[:：]?\s+\p{Lu}[\p{L}.'’-]+(?:\s+(?:(?:and|und|y|et|e|en|og|och|и|von|van|de|da|del|di)\s+)?\p{Lu}[\p{L}.'’-]*){1,6}$/u,
 ];
+const OPENING_BULLET = new RegExp(`^${BULLET}\\s*`, "u");
 
 /** A line that only says who wrote the article: its text without the bullet; null for any other line. */
 export function byline(line: string): string | null {
   if (line.length > 60 || /摄|攝|供图|整理[）)]$/u.test(line) || opensWithDateline(line)) return null;
-  if (/[（(][^）)]*$|^[^（(]*[）)]/u.test(line)) return null;
-  if (!BYLINES.some((pattern) => pattern.test(line))) return null;
-  return line.replace(new RegExp(`^${BULLET}\\s*`, "u"), "");
+  if (/[（(][^（(）)]*$|^[^（(）)]*[）)]/u.test(line)) return null;
+  if (!namesReporters(line) && !BYLINES.some((pattern) => pattern.test(line))) return null;
+  return line.replace(OPENING_BULLET, "");
 }
 
 /** Whether a byline has the bullet that opens an article. */
 export function hasBullet(line: string): boolean {
-  return new RegExp(`^${BULLET}`, "u").test(line);
+  return OPENING_BULLET.test(line);
 }
 
 const DATE = "(?:\\d{4}\\s*年\\s*)?\\d{1,2}\\s*月\\s*\\d{1,2}\\s*日";
@@ -103,7 +118,7 @@ const DATELINES: readonly RegExp[] = [
   new RegExp(`^(?:据|據)?\\s*${AGENCY}[^。，；]{0,14}?${DATE}\\s*(?:专|專)?(?:电|電|讯|訊|消息)(?!\\s*[）)])`, "u"),
   new RegExp(`^(?:据|據)?\\s*${AGENCY}\\s*(?:讯|訊|电|電|消息)(?=[\\s（(：:])`, "u"),
   new RegExp(`^(?:综合)?${AGENCY}[^。，；]{0,10}?${REPORTER}\\s*${NAMES}\\s*报道[：:]?\\s`, "u"),
-  /^(?:\p{Lu}{3,}(?:,\s*\p{Lu}[\p{L}.]+)?|\p{Lu}[\p{L}. ]{2,24}),?\s+(?:\p{Lu}[\p{L}]{2,8}\.?\s+\d{1,2}\s*)?\((?:AP|AFP|Reuters|Xinhua|dpa)\)\s*[-–—]/u,
+  /^(?:\p{Lu}{3,}(?:,\s*\p{Lu}[\p{L}.]+)?|\p{Lu}[\p{L}. ]{1,23}[\p{L}.]),?\s+(?:\p{Lu}[\p{L}]{2,8}\.?\s+\d{1,2}\s*)?\((?:AP|AFP|Reuters|Xinhua|dpa)\)\s*[-–—]/u,
 ];
 
 /** Whether a paragraph opens an article: "本报讯", "新华社北京11月23日电". */
@@ -112,42 +127,67 @@ export function opensWithDateline(head: string): boolean {
 }
 
 const CLOSING_DATELINE = new RegExp(
-  `[（(]\\s*(?:据|據|综合)?\\s*(?:${AGENCY}|[^（()）]{2,10}(?:报|社|网))[^（()）。]{0,24}?(?:电|電|讯|訊|报道|報道|消息)?\\s*[）)]$`,
+  `[（(]\\s*(?:(?:据|據|综合)\\s*)?(?:${AGENCY}|[^（()）\\s][^（()）]{1,9}(?:报|社|网))[^（()）。]{0,24}?(?:电|電|讯|訊|报道|報道|消息)?\\s*[）)]$`,
   "u",
 );
+
+const AGENCY_OR_DATE = new RegExp(`${AGENCY}|${DATE}`, "u");
 
 /** Whether a paragraph closes an article: "（新华社北京2月12日电）". */
 export function closesWithDateline(tail: string): boolean {
   const found = CLOSING_DATELINE.exec(tail);
-  return found !== null && new RegExp(`${AGENCY}|${DATE}`, "u").test(found[0]) && !/摄|攝|发[）)]$/u.test(found[0]);
+  return found !== null && AGENCY_OR_DATE.test(found[0]) && !/摄|攝|发[）)]$/u.test(found[0]);
 }
+
+const REPORTER_IN_BRACKETS = new RegExp(
+  `^[^。]{0,30}?[（(]\\s*((?:[^（()）\\s][^（()）]{0,23}?)?${REPORTER}[^（()）]{2,80})[）)]`,
+  "u",
+);
 
 /** Who reports, from the bracket behind an opening dateline: "记者 王五 赵六". */
 export function reporterInDateline(head: string): string | null {
-  const found = new RegExp(`^[^。]{0,30}?[（(]\\s*([^（()）]{0,24}?${REPORTER}\\s*[^（()）]{2,60})[）)]`, "u").exec(
-    head,
-  );
-  return found?.[1]?.trim() ?? null;
+  return REPORTER_IN_BRACKETS.exec(head)?.[1]?.trim() ?? null;
 }
+
+const DATELINE_DAY = new RegExp(
+  `${AGENCY}[^。，；]{0,14}?(?:(\\d{4})\\s{0,4}年\\s{0,4})?(\\d{1,2})\\s{0,4}月\\s{0,4}(\\d{1,2})\\s{0,4}日\\s{0,4}(?:专|專)?(?:电|電|讯|訊)`,
+  "u",
+);
 
 /** Month and day of a dateline at the start or end of a paragraph. */
 export function datelineDay(text: string): { year: number | null; month: number; day: number } | null {
-  const found = new RegExp(
-    `${AGENCY}[^。，；]{0,14}?(?:(\\d{4})\\s*年\\s*)?(\\d{1,2})\\s*月\\s*(\\d{1,2})\\s*日\\s*(?:专|專)?(?:电|電|讯|訊)`,
-    "u",
-  ).exec(text);
+  const found = DATELINE_DAY.exec(text);
   if (found === null) return null;
   return { year: found[1] === undefined ? null : Number(found[1]), month: Number(found[2]), day: Number(found[3]) };
 }
 
-const CREDIT =
-  /(?:(?:记者|記者|通讯员|首席|摄影|特约|实习生|新华社|视觉|本报|资料)[^。！？；]{0,40}[\s）)]?[摄攝](?:影)?(?:\s*[/／（(].{0,20})?[）)]?|[\s（(][\p{Script=Han}·\s]{2,24}\s+?[摄攝](?:\s*[/／（(].{0,20})?[）)]?|[（(][^（()）]{0,24}(?:[摄攝]|供图|供圖|资料图片?|資料圖片|图片来源[^（()）]*)[）)]|(?:供图|供圖|(?:新华社|新華社|中新社)发(?:[（(][^（()）]{0,20}[）)])?|图片由[^。]{2,20}提供|(?:图片|图)[/／][^。]{2,14}))$/u;
+/** A credit that ends with the word for taking a picture, and perhaps a paper. */
+const TOOK = {
+  word: /[摄攝]/gu,
+  /** In the same clause before the word, `MOST_BEFORE` characters away at most. */
+  who: /记者|記者|通讯员|首席|摄影|特约|实习生|新华社|视觉|本报|资料/u,
+  name: /[\s（(][\p{Script=Han}·][\p{Script=Han}·\s]{1,23}\s$/u,
+  behind: /^[摄攝]影?(?:\s*[/／（(].{0,20})?[）)]?$/u,
+} as const;
+const MOST_BEFORE = 44;
+const CREDITS: readonly RegExp[] = [
+  /[（(][^（()）]{0,24}(?:[摄攝]|供图|供圖|资料图片?|資料圖片|图片来源[^（()）]{0,60})[）)]$/u,
+  /(?:供图|供圖|(?:新华社|新華社|中新社)发(?:[（(][^（()）]{0,20}[）)])?|图片由[^。]{2,20}提供|(?:图片|图)[/／][^。]{2,14})$/u,
+];
 const CREDIT_ALONE =
-  /^[（(]?\s*(?:图片?[/／:：]?|摄影[/／:：]?|本报|新重庆[-—－]?重庆日报|重庆日报|新华社|中新社|上游新闻)?\s*(?:首席|特约|实习)?\s*(?:记者|記者|通讯员|摄影记者|摄影)?\s*[\p{Script=Han}·\s、]{2,30}[\s]*(?:[摄攝](?:影)?|供图|供圖|(?<=新华社)发)(?:\s*[/／（(].{0,20})?[）)]?$/u;
+  /^[（(]?\s*(?:(?:图片?[/／:：]?|摄影[/／:：]?|本报|新重庆[-—－]?重庆日报|重庆日报|新华社|中新社|上游新闻)\s*)?(?:(?:首席|特约|实习)\s*)?(?:(?:记者|記者|通讯员|摄影记者|摄影)\s*)?[\p{Script=Han}·、][\p{Script=Han}·\s、]{1,40}(?:[摄攝](?:影)?|供图|供圖|(?<=新华社)发)(?:\s*[/／（(].{0,20})?[）)]?$/u;
 
 /** Whether a paragraph ends with who took its picture. */
 export function endsWithCredit(tail: string): boolean {
-  return CREDIT.test(tail) || CREDIT_ALONE.test(tail);
+  return tookPicture(tail) || CREDITS.some((pattern) => pattern.test(tail)) || CREDIT_ALONE.test(tail);
+}
+
+function tookPicture(tail: string): boolean {
+  return [...tail.matchAll(TOOK.word)].some(({ index }) => {
+    const before = tail.slice(Math.max(0, index - MOST_BEFORE), index);
+    const clause = before.split(/[。！？；]/u).at(-1) ?? "";
+    return TOOK.behind.test(tail.slice(index)) && (TOOK.who.test(clause) || TOOK.name.test(before));
+  });
 }
 
 /** Whether a line is nothing but who took a picture. */
@@ -157,14 +197,14 @@ export function isCredit(line: string): boolean {
 
 /** Whether a paragraph opens like a picture's caption. */
 export function opensLikeCaption(head: string): boolean {
-  return /^(?:[▲▼△▽◀▶]\s*|(?:[上下左右]图|图[①-⑳\d一二三四五六]|图片|[图圖][为為]|(?:Photo|Figure|Abb\.|图表)\s*\d*\s*[:：])(?:[①-⑳\d]*)?[:：，为為\s])/u.test(
+  return /^(?:[▲▼△▽◀▶]\s*|(?:[上下左右]图|图[①-⑳\d一二三四五六]|图片|[图圖][为為]|(?:Photo|Figure|Abb\.|图表)\s*(?:\d+\s*)?[:：])[①-⑳\d]*[:：，为為\s])/u.test(
     head,
   );
 }
 
 const FURNITURE: readonly RegExp[] = [
   new RegExp(`^(?:${DATE})?\\s*(?:星期|周)[一二三四五六日天](?:\\s*.{0,24})?$`, "u"),
-  /^\d{4}\s*[年.\-/]\s*\d{1,2}\s*[月.\-/]\s*\d{1,2}\s*日?(?:\s*(?:星期|周)[一二三四五六日天])?(?:\s*第?\s*\d+\s*[版期].{0,12})?$/u,
+  /^\d{4}\s*[年.\-/]\s*\d{1,2}\s*[月.\-/]\s*\d{1,2}(?:\s*日)?(?:\s*(?:星期|周)[一二三四五六日天])?(?:\s*(?:第\s*)?\d+\s*[版期].{0,12})?$/u,
   // A page's head: "江城日报 2024年5月18日 星期六", "要闻 2025年2月13日 责编 ..."
   /^[^。，；：]{0,20}?\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日\s*(?:(?:星期|周)[一二三四五六日天]|责编|编辑|主编|美编|第?\s*\d{1,3}\s*版)[^。，；]{0,40}$/u,
   /^[^。，；：\s]{2,10}(?:报|周刊|要闻|综合|时政|经济|社会|国际|国内|新闻|文化|体育|副刊|区县|民生)\s+\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日$/u,
@@ -182,7 +222,7 @@ const FURNITURE: readonly RegExp[] = [
   /^(?:人民日报|重庆日报|光明日报|经济日报|解放日报|新华每日电讯|参考消息)(?:\s+\d{4}.{0,30})?$/u,
   /^(?:社址|地址|定价|零售|印刷|出版|邮编|邮政编码|广告(?:经营)?许可证?)[：:\s].{0,80}$/u,
   /^(?:扫码|扫一扫|扫描二维码|微信扫).{0,20}$/u,
-  /^-{0,2}\s*(?:Page|第)?\s*\d{1,4}\s*(?:页|of \d+|\/\s*\d+)?\s*-{0,2}$/iu,
+  /^-{0,2}\s*(?:(?:Page|第)\s*)?\d{1,4}(?:\s*(?:页|of \d+|\/\s*\d+))?(?:\s*-{1,2})?$/iu,
   /^[ABCD]\s?\d{1,2}(?:\s*版)?$/u,
 ];
 

@@ -1,5 +1,5 @@
-import { containment, terms } from "../../text/likeness.ts";
 import { closesArticle, type ElementGroup, type GroupedPage, opensArticle, wordsOf } from "./element-groups.ts";
+import { containment, terms } from "./likeness.ts";
 
 /** A headline between two texts of one article, and of no other, says at least this much of what each says. */
 const LIKE_BOTH = 0.25;

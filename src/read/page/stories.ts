@@ -1,4 +1,3 @@
-import { containment, spread, type Terms, terms } from "../../text/likeness.ts";
 import { type ElementGroup, type GroupedPage, hasNewsMarks, inGroups, wordsOf } from "./element-groups.ts";
 import type { PageElement } from "./elements.ts";
 import {
@@ -9,6 +8,7 @@ import {
   rankOf,
   shownOrder,
 } from "./headline-places.ts";
+import { containment, spread, type Terms, terms } from "./likeness.ts";
 import { isNumberedHeading } from "./marks.ts";
 import type { PageFacts } from "./page-facts.ts";
 import { continuations } from "./same-article.ts";

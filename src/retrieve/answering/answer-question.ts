@@ -16,6 +16,7 @@ import { explainPassage } from "./explain.ts";
 import { addsSomething, type QuotablePassage, termsHeld } from "./further-quotation.ts";
 import { quote, sourcePartOf } from "./quote.ts";
 import { sentenceShares, withLikeliestSentence } from "./sentence-shares.ts";
+import { datedTwinsFirst, withTwins } from "./twins.ts";
 
 /** The maximum of quotations in an answer. */
 const MAX_COUNT = 20;
@@ -78,7 +79,8 @@ export async function answerQuestion(
   const asked = phraseOf(question.text);
   const found = asked === null ? null : await findPhrase(asked.phrase, snapshot);
   if (asked?.alone && found !== null) return answerPhrase(found, ranked, answering);
-  const ordered = found?.match === "exact" ? favouring(found, ranked) : ranked;
+  const favoured = found?.match === "exact" ? favouring(found, ranked) : ranked;
+  const ordered = datedTwinsFirst(favoured, question.text);
   return answerFrom(ordered, confidenceOf(ordered, calibration), answering);
 }
 
@@ -86,7 +88,7 @@ async function answerFrom(ordered: Ranking, confidence: number, answering: Answe
   const tier = ordered.length === 0 ? "nothing-found" : tierOfConfidence(confidence, answering.thresholds);
   const count = wantedCount(answering.question);
   if (tier === "nothing-found") {
-    const nearest = distinct(ordered, count ?? CONSIDERED);
+    const nearest = distinctOf(ordered, count ?? CONSIDERED, answering);
     return {
       kind: tier,
       confidence,
@@ -95,7 +97,9 @@ async function answerFrom(ordered: Ranking, confidence: number, answering: Answe
     };
   }
   const chosen =
-    count === null ? helpful(ordered, usualCount({ tier, confidence }), answering) : distinct(ordered, count);
+    count === null
+      ? helpful(ordered, usualCount({ tier, confidence }), answering)
+      : distinctOf(ordered, count, answering);
   return {
     kind: "quoted",
     tier,
@@ -109,7 +113,7 @@ async function answerFrom(ordered: Ranking, confidence: number, answering: Answe
 async function answerPhrase({ match, hits }: PhraseMatches, ranked: Ranking, answering: Answering): Promise<Answer> {
   const holders = holdersOf(hits, ranked);
   const answer = { kind: "quoted", tier: "answers", confidence: PHRASE_CONFIDENCE[match], phraseMatch: match } as const;
-  const chosen = distinct(holders, wantedCount(answering.question) ?? usualCount(answer));
+  const chosen = distinctOf(holders, wantedCount(answering.question) ?? usualCount(answer), answering);
   return {
     ...answer,
     quotations: await quoteAll(chosen, holders, { ...answering, thresholds: { ...answering.thresholds, related: 0 } }),
@@ -150,11 +154,15 @@ function rankingOf(ranked: Ranking): (hit: PhraseHit) => RankedPassage {
     rankedById.get(passage.id) ?? { passage, ...NO_CANDIDATE, answering: sentence, score: lowest };
 }
 
-/** The first passage, and of the others those that add something to the ones before them, `most` in all. */
+/**
+ * The first passage, and of the others those that add something to the ones before them, `most` in all; besides these, what
+ * differs from one of them in a word or two, and may be what holds.
+ */
 function helpful(ordered: Ranking, most: number, answering: Answering): DistinctPassage[] {
   const { lexical } = answering.measured.prepared;
   const shown: (QuotablePassage & { readonly passage: DistinctPassage })[] = [];
-  for (const passage of distinct(ordered, CONSIDERED)) {
+  const considered = distinctOf(ordered, CONSIDERED, answering);
+  for (const passage of considered) {
     if (shown.length === most) break;
     const candidate = {
       passage,
@@ -165,7 +173,14 @@ function helpful(ordered: Ranking, most: number, answering: Answering): Distinct
     // The first one does: it is what the tier was told by, so it is not weak.
     if (addsSomething(candidate, shown, lexical)) shown.push(candidate);
   }
-  return shown.map(({ passage }) => passage);
+  return withTwins(
+    shown.map(({ passage }) => passage),
+    considered,
+  );
+}
+
+function distinctOf(ordered: Ranking, count: number, { models }: Answering): DistinctPassage[] {
+  return distinct(ordered, count, (word) => models.tokens.tokenize(word).length);
 }
 
 function isWeak(passage: RankedPassage, ordered: Ranking, { models, thresholds }: Answering): boolean {
@@ -179,7 +194,7 @@ async function quoteAll(
 ): Promise<Quotation[]> {
   const { snapshot } = answering;
   const sources = await snapshot.sourceTexts(passages.map(({ best }) => sourcePartOf(best.passage)));
-  return passages.map(({ best, alsoIn }, i) => {
+  return passages.map(({ best, alsoIn, isTwin = false }, i) => {
     const { passage, answering: sentence, score } = best;
     const shares = sentenceShares(best);
     const excerpt = chooseExcerpt(passage, { answering: sentence, shares });
@@ -187,7 +202,8 @@ async function quoteAll(
     return {
       ...quotation,
       alsoIn: [...quotation.alsoIn, ...alsoIn],
-      ...(isWeak(best, ordered, answering) ? { weak: true } : {}),
+      // What may take back a quotation is no weaker than the quotation.
+      ...(!isTwin && isWeak(best, ordered, answering) ? { weak: true } : {}),
     };
   });
 }

@@ -63,12 +63,15 @@ function draftArticle(
 ): ArticleDraft {
   const { title, byline, date, language, url } = article;
   const repeated = article.blocks.filter((block) => block.alsoAt.length > 0);
-  /** Other places in the file where a block of the passage is printed. */
-  const alsoIn = (passage: Passage): Place[] =>
-    repeated
-      .filter((block) => block.start < passage.end && block.end > passage.start)
-      .flatMap((block) => block.alsoAt)
-      .map((range) => ({ source: source.name, title, lines: lines(range) }));
+  let next = 0;
+  /** Other places in the file where all that the passage says is printed: not those of one block of several. */
+  const alsoIn = (passage: Passage): Place[] => {
+    // Passages and blocks are in the order of the body.
+    while ((repeated[next]?.end ?? passage.end) < passage.end) next += 1;
+    const block = repeated[next];
+    if (block === undefined || block.start > passage.start) return [];
+    return block.alsoAt.map((range) => ({ source: source.name, title, lines: lines(range) }));
+  };
   return {
     reference: { title, byline, date, language, url },
     lines: lines(sourceSpan(article.sourceMap)),

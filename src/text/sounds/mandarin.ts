@@ -22,7 +22,7 @@ export const MANDARIN: SoundTable = {
 };
 
 function charactersBySyllable(): Map<Sound, string> {
-  const entries = MANDARIN_CHARACTERS.replaceAll("\n", "").matchAll(/([a-z]+)(\p{Script=Han}+)/gu);
+  const entries = MANDARIN_CHARACTERS.replaceAll("\n", "").matchAll(/(?<![a-z])([a-z]+)(\p{Script=Han}+)/gu);
   return new Map(Array.from(entries, ([, syllable, characters]) => [syllable as Sound, characters as string]));
 }
 

@@ -131,13 +131,42 @@ describe("elements nested over 512 deep", () => {
     expect(() => extractHtml("</div>".repeat(600) + nested(513))).toThrow(RangeError);
   });
 
-  test.each(["samp", "pre"])("are those with names that only resemble: <%s>", (name) => {
+  test.each(["samp", "pre", "x-y", "font", "svg", "A:B"])("are those with any name: <%s>", (name) => {
     expect(() => extractHtml(nested(513, name))).toThrow(RangeError);
   });
 
-  test.each(["br", "img", "hr", "p", "li", "option", "wbr"])("are not those that need no end: <%s>", (name) => {
-    expect(() => extractHtml(nested(600, name))).not.toThrow();
+  test.each([
+    ["end tags that close nothing", "<x-y></x>".repeat(2_500)],
+    ["end tags of another element", "<b></i>".repeat(600)],
+    ["end tags in an attribute", "<b title='</b>'>".repeat(600)],
+    ["end tags in a comment", "<b><!-- </b> -->".repeat(600)],
+    ["a slash that ends nothing", "<b/>".repeat(600)],
+  ])("are those that %s leave open", (_, start) => {
+    expect(() => extractHtml(start + STORY)).toThrow("its elements are nested over 512 deep");
   });
+
+  test.each(["br", "img", "hr", "p", "li", "option", "wbr", "td", "tr"])(
+    "are not those that need no end: <%s>",
+    (name) => {
+      expect(() => extractHtml(nested(600, name))).not.toThrow();
+    },
+  );
+
+  test.each([
+    ["parts of a drawing that end by themselves", `<svg>${'<path d="M0 0"/>'.repeat(600)}</svg>`],
+    ["tags in a script", `<script>${"if (i<t) { s = '<b>'; }".repeat(600)}</script>`],
+    ["tags in a style", `<style>${"/* <b> */".repeat(600)}</style>`],
+    ["tags in a comment", `<!-- ${"<b>".repeat(600)} -->`],
+    ["tags in a value", `<i title="${"<b>".repeat(600)}"></i>`],
+    ["signs for less than", "1 < 2, a <= b, <3 ".repeat(600)],
+  ])("are not %s", (_, start) => {
+    expect(extractHtml(`${start}<article><p>${STORY.repeat(3)}</p></article>`).text).toContain(STORY.trim());
+  });
+});
+
+test("a page of more pieces than any page has is refused before anything of it is built", () => {
+  expect(() => extractHtml(`<p>${"<".repeat(600_000)}`)).toThrow("over 500000 elements and pieces of text");
+  expect(() => extractHtml("<i></i>".repeat(600_000))).toThrow("over 500000 elements and pieces of text");
 });
 
 describe("the encoding that a page names", () => {

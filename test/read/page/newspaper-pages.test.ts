@@ -176,38 +176,6 @@ describe("a continuation from another page", () => {
   );
 });
 
-describe("repeated paragraphs", () => {
-  const first = "市园林局介绍，今年春天全市新种了四万棵黄葛树，其中一半种在江边步道两侧。";
-  test.each([
-    ["the same", first],
-    ["with one character misread", first.replace("步道", "步逼")],
-    ["with other punctuation", first.replaceAll("，", ",").replace("。", ".")],
-    ["wrapped otherwise", first.replace("黄葛树，", "黄葛树，\n")],
-  ])("%s are kept once, with both places", async (_, again) => {
-    const text = `# 四万棵树\n\n本报讯 （记者 林一）${"这是另外一段话，说的是别的事情。"}\n\n${first}\n\n树苗来自三个苗圃。\n\n${again}\n`;
-    const source = await readSourceFile("page.txt", Buffer.from(text));
-    const blocks = source.articles.flatMap((article) => article.blocks);
-    expect(blocks).toHaveLength(3);
-    const [place] = blocks[1]?.alsoAt ?? [];
-    expect(text.slice(place?.start, place?.end)).toBe(again);
-    expect(source.dropped.every(({ kind }) => kind === "duplicate")).toBe(true);
-  });
-
-  test("that differ in a word or a name are not the same", async () => {
-    const hours = (house: string) =>
-      `The town ${house} is open from Monday to Friday between nine in the morning and five in the afternoon, and on Saturdays until noon.`;
-    const text = `${hours("library")}\n\n${hours("museum")}\n`;
-    const source = await readSourceFile("page.txt", Buffer.from(text));
-    expect(source.articles.flatMap((article) => article.blocks)).toHaveLength(2);
-  });
-
-  test("that differ in a number are not the same", async () => {
-    const text = "4月1日，全市接待游客三万人，气温12度。\n\n4月2日，全市接待游客三万人，气温19度。\n";
-    const source = await readSourceFile("page.txt", Buffer.from(text));
-    expect(source.articles.flatMap((article) => article.blocks)).toHaveLength(2);
-  });
-});
-
 describe("other texts", () => {
   test("plain text has its first line as headline and short lines above text as section headings", async () => {
     const source = await readSourceFile(

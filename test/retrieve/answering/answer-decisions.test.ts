@@ -99,6 +99,16 @@ describe("an answer holds", () => {
     ]);
   });
 
+  test("a notice and its twin, however sure it is, neither of them said to stand in the other's place", async () => {
+    const notice = (fee: number) =>
+      `The board of Alder has set the mooring fees. A boat of up to eight metres pays ${fee} crowns a night at the pier.`;
+    const files = { "fee-2023.txt": [notice(13)], "fee-2025.txt": [notice(15)], "toads.txt": ["Toads sing in May."] };
+    const question = { text: "What does a boat of up to eight metres pay a night at the pier of Alder?" };
+    const quotations = quotationsOf(await ask(files, question, 0, 0));
+    expect(sourcesOf(quotations).toSorted()).toEqual(["fee-2023.txt", "fee-2025.txt"]);
+    expect(quotations.every(({ alsoIn, weak }) => alsoIn.length === 0 && weak === undefined)).toBe(true);
+  });
+
   test("a mark at the sentence that answers, where the passage has others", async () => {
     const several = "The mill is old. The ferry crosses at noon. Toads sing in May.";
     const question = { text: "When does the ferry cross?" };

@@ -1,24 +1,33 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { distinct } from "../../../src/retrieve/answering/distinct.ts";
 import { rankedPassage } from "../search/ranked-passages.ts";
 
-const range = (length: number, from = 0) => Array.from({ length }, (_, i) => from + i);
+const passage = (id: number, text: string) => rankedPassage({ id, text });
+const shown = (texts: readonly string[], count = 5) =>
+  distinct(
+    texts.map((text, i) => passage(i, text)),
+    count,
+  ).map(({ best }) => best.passage.text);
+
+const NOTICE = "A boat of up to 8 metres pays 13 crowns a night, and dogs may come ashore at Alder.";
 
 describe("passages that repeat a better one", () => {
   test.each([
-    ["all of its tokens", range(20), true],
-    ["nine tenths of all their tokens", range(18), true],
-    ["less than nine tenths", range(17), false],
-    ["all of them and some more", range(22), true],
-    ["all of them and too many more", range(23), false],
-  ])("share %s", (_, tokens, repeats) => {
-    const found = distinct([rankedPassage({ id: 1, tokens: range(20) }), rankedPassage({ id: 2, tokens })], 5);
-    expect(found.map(({ best }) => best.passage.id)).toEqual(repeats ? [1] : [1, 2]);
+    ["the same characters", NOTICE],
+    [
+      "other punctuation and capitals",
+      "a boat of up to 8 metres pays 13 crowns a night and DOGS may come ashore, at Alder",
+    ],
+    ["other white space", NOTICE.replaceAll(" ", "\n  ")],
+    ["full width", NOTICE.replaceAll("8", "\uff18").replace(",", "\uff0c")],
+  ])("have %s", (_, again) => {
+    expect(shown([NOTICE, again])).toEqual([NOTICE]);
   });
 
   test("are told of at the better one, with file, title and lines, in their order", () => {
     const [first] = distinct(
-      [1, 2, 3].map((id) => rankedPassage({ id, tokens: [7], articleId: id * 10 })),
+      [1, 2, 3].map((id) => rankedPassage({ id, text: NOTICE, articleId: id * 10 })),
       5,
     );
     expect(first?.alsoIn).toEqual([
@@ -28,20 +37,62 @@ describe("passages that repeat a better one", () => {
   });
 
   test("are looked for among 40 candidates more than are wanted", () => {
-    const others = range(40, 2).map((id) => rankedPassage({ id }));
-    const copy = rankedPassage({ id: 100, tokens: [1] });
+    const others = Array.from({ length: 40 }, (_, i) => rankedPassage({ id: i + 2 }));
+    const copy = rankedPassage({ id: 100, text: "Passage 1." });
     const places = (ranked: Parameters<typeof distinct>[0]) => distinct(ranked, 1)[0]?.alsoIn.length;
     expect(places([rankedPassage({ id: 1 }), ...others.slice(1), copy])).toBe(1);
     expect(places([rankedPassage({ id: 1 }), ...others, copy])).toBe(0);
   });
 
   test("do not count: so many others are given as were wanted", () => {
-    const ranked = [1, 1, 2, 2, 3, 3].map((tokens, i) => rankedPassage({ id: i, tokens: [tokens] }));
-    expect(distinct(ranked, 2).map(({ best }) => best.passage.id)).toEqual([0, 2]);
-    expect(distinct(ranked, 3).map(({ best }) => best.passage.id)).toEqual([0, 2, 4]);
+    const texts = ["One.", "One.", "Two.", "Two.", "Three.", "Three."];
+    expect(shown(texts, 2)).toEqual(["One.", "Two."]);
+    expect(shown(texts, 3)).toEqual(["One.", "Two.", "Three."]);
   });
 
-  test("are not those without any token", () => {
-    expect(distinct([rankedPassage({ id: 1, tokens: [] }), rankedPassage({ id: 2, tokens: [] })], 5)).toHaveLength(2);
+  test("are not those without any word", () => {
+    expect(shown(["…", "—"])).toHaveLength(2);
+  });
+});
+
+describe("passages that are another text", () => {
+  test.each([
+    ["a number", NOTICE.replace("13", "15")],
+    ["the mark in a number", NOTICE.replace("13", "1.3")],
+    ["a not", NOTICE.replace("may", "may not")],
+    ["a name", NOTICE.replace("Alder", "Alden")],
+    ["the order of two words", NOTICE.replace("boat", "dogs").replace("and dogs", "and boat")],
+    ["a word that is missing", NOTICE.replace("up to ", "")],
+  ])("differ in %s", (_, other) => {
+    const [first, second] = distinct([passage(1, NOTICE), passage(2, other)], 5);
+    expect(second?.best.passage.text).toBe(other);
+    expect(first?.alsoIn).toEqual([]);
+  });
+
+  const word = fc.constantFrom(
+    ...["boat", "harbour", "Alder", "not", "13", "15", "2024", "electricity", "inbound", "outbound", "kein", "лодка"],
+    ...["船", "不", "東京", "ไทย", "수영", "5 €", "12.5", "μm", "x200"],
+  );
+
+  test("differ in any one word: changed, left out, put in or moved", () => {
+    fc.assert(
+      fc.property(
+        fc.array(word, { minLength: 1, maxLength: 40 }),
+        word,
+        fc.nat(),
+        fc.nat(),
+        (words, other, at, kind) => {
+          const place = at % words.length;
+          const changed = [...words];
+          if (kind % 4 === 0) changed[place] = other;
+          else if (kind % 4 === 1) changed.splice(place, 1);
+          else if (kind % 4 === 2) changed.splice(place, 0, other);
+          else changed.push(...changed.splice(place, 1));
+          const texts = [`Notice: ${words.join(" ")}.`, `Notice: ${changed.join(" ")}.`];
+          const isOther = words.join(" ") !== changed.join(" ");
+          expect(shown(texts)).toHaveLength(isOther ? 2 : 1);
+        },
+      ),
+    );
   });
 });

@@ -4,6 +4,8 @@ import { type Signals, UNMEASURED } from "../../../src/retrieve/search/signals.t
 /** What a test says of a candidate; the rest is of no account. */
 export interface CandidateDraft {
   readonly id: number;
+  readonly text?: string;
+  readonly date?: string;
   readonly score?: number;
   readonly signals?: Partial<Signals>;
   readonly articleId?: number;
@@ -17,7 +19,7 @@ export interface CandidateDraft {
 
 export function rankedPassage(draft: CandidateDraft): RankedPassage {
   const { id, score = 0, signals = {}, articleId = id, answering = 0, tokens = [id], source = `${id}.txt` } = draft;
-  const { reading = null, isAcrossLanguages = false } = draft;
+  const { reading = null, isAcrossLanguages = false, text = `Passage ${id}.`, date = null } = draft;
   return {
     passage: {
       id,
@@ -25,8 +27,8 @@ export function rankedPassage(draft: CandidateDraft): RankedPassage {
       fileId: id,
       kind: "paragraph",
       headings: [],
-      text: `Passage ${id}.`,
-      sentences: [{ start: 0, end: 10 }],
+      text,
+      sentences: [{ start: 0, end: text.length }],
       sentenceTokens: [{ ids: tokens, norm: 1 }],
       runs: [],
       also: [],
@@ -35,7 +37,7 @@ export function rankedPassage(draft: CandidateDraft): RankedPassage {
       citation: `citation-${id}`,
       termCount: 2,
       source,
-      article: { title: `Article ${articleId}`, byline: null, date: null, language: "en", url: null },
+      article: { title: `Article ${articleId}`, byline: null, date, language: "en", url: null },
     },
     signals: { ...UNMEASURED, ...signals },
     score,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { bare, containment, similarity, spread, terms } from "../../src/text/likeness.ts";
+import { containment, spread, terms } from "../../../src/read/page/likeness.ts";
 
 describe("the terms that tell what a text is about", () => {
   test.each([
@@ -43,23 +43,5 @@ describe("containment", () => {
         ["b", 1],
       ]),
     );
-  });
-});
-
-describe("the similarity of two texts", () => {
-  test.each([
-    ["abcd", "abcd", 1],
-    ["abcd", "efgh", 0],
-    ["abcd", "abce", 4 / 6],
-    ["aaa", "aa", 2 / 3],
-    ["", "", 0],
-    ["a", "a", 0],
-  ])("of %j and %j is %f, the Dice coefficient of their pairs of characters", (a, b, expected) => {
-    expect(similarity(a, b)).toBeCloseTo(expected, 12);
-    expect(similarity(b, a)).toBeCloseTo(expected, 12);
-  });
-
-  test("is taken of bare texts: letters and digits, folded", () => {
-    expect(bare("“听雨 廊桥”，Ｎ７ Route!")).toBe("听雨廊桥n7route");
   });
 });

@@ -9,7 +9,7 @@ export function terms(text: string): Terms {
   const found = new Set<string>();
   const folded = text.slice(0, LONGEST_COMPARED).normalize("NFKC").toLowerCase();
   for (const [sequence] of folded
-    .replace(/\s+(?=[\u3040-\u9fff])|(?<=[\u3040-\u9fff])\s+/gu, "")
+    .replace(/(?<!\s)\s+(?=[\u3040-\u9fff])|(?<=[\u3040-\u9fff])\s+/gu, "")
     .matchAll(/[\u3040-\u9fff]+|[\p{L}\p{N}]+/gu)) {
     if (!/^[\u3040-\u9fff]/u.test(sequence)) found.add(sequence);
     else for (let at = 0; at + 1 < sequence.length; at += 1) found.add(sequence.slice(at, at + 2));
@@ -34,34 +34,4 @@ export function containment(these: Terms, those: Terms, counts: ReadonlyMap<stri
     if (those.has(term)) shared += weight;
   }
   return total === 0 ? 0 : shared / total;
-}
-
-/** Dice coefficient of two texts' character pairs, 0..1; punctuation and white space aside. */
-export function similarity(a: string, b: string): number {
-  const first = pairCounts(a);
-  let shared = 0;
-  let size = 0;
-  for (const [pair, count] of pairCounts(b)) {
-    shared += Math.min(count, first.get(pair) ?? 0);
-    size += count;
-  }
-  for (const count of first.values()) size += count;
-  return size === 0 ? 0 : (2 * shared) / size;
-}
-
-/** A text as it is compared: compatibility forms folded, without white space and punctuation. */
-export function bare(text: string): string {
-  return text
-    .normalize("NFKC")
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, "");
-}
-
-function pairCounts(text: string): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (let at = 0; at + 1 < text.length; at += 1) {
-    const pair = text.slice(at, at + 2);
-    counts.set(pair, (counts.get(pair) ?? 0) + 1);
-  }
-  return counts;
 }

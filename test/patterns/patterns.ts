@@ -1,0 +1,33 @@
+import { execFile } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import { modules } from "../source-modules.ts";
+
+/** A regular expression of ours. */
+export interface FoundPattern {
+  /** The module that makes it. */
+  readonly file: string;
+  readonly source: string;
+  readonly flags: string;
+}
+
+/** Rooms whose patterns meet what other people wrote: articles, questions, messages. */
+const ROOMS = /^src\/(?:read|text|retrieve|bot|json|log)\//;
+
+export interface FoundPatterns {
+  /** Each once. */
+  readonly patterns: readonly FoundPattern[];
+  /** Modules that make patterns while they work, which are not among these. */
+  readonly later: readonly string[];
+}
+
+/** The patterns of the modules that may meet hostile text, as far as they are made when these are loaded. */
+export async function findPatterns(): Promise<FoundPatterns> {
+  const printer = fileURLToPath(new URL("print-patterns.ts", import.meta.url));
+  const files = modules.map(({ path }) => path).filter((path) => ROOMS.test(path));
+  const { stdout } = await promisify(execFile)(process.execPath, ["--import", "tsx", printer, ...files], {
+    cwd: fileURLToPath(new URL("../..", import.meta.url)),
+    maxBuffer: 2 ** 24,
+  });
+  return JSON.parse(stdout);
+}

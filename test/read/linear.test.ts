@@ -1,0 +1,56 @@
+import { expect, test } from "vitest";
+import { readSourceFile } from "../../src/read/read-source.ts";
+import { splitArticle } from "../../src/read/split.ts";
+import { countLookedAt } from "./helpers/count-characters.ts";
+
+const LIMITS = { countTokens: (text: string) => Math.ceil(text.length / 4), target: 150, max: 256 };
+
+async function readAndSplit(name: string, text: string): Promise<void> {
+  const { articles } = await readSourceFile(name, Buffer.from(text));
+  for (const article of articles) splitArticle(article, LIMITS);
+}
+
+const LINE = "Line of text here that is normal.";
+const many = (count: number, make: (i: number) => string) => Array.from({ length: count }, (_, i) => make(i)).join("");
+
+/** Texts of so many lines. */
+const SHAPES: Readonly<Record<string, readonly [name: string, make: (lines: number) => string]>> = {
+  "one line, repeated": ["a.txt", (lines) => `${LINE}\r\n`.repeat(lines)],
+  "one paragraph, repeated": ["a.txt", (lines) => `${LINE}\n\n`.repeat(lines)],
+  "one paragraph of a newspaper, repeated": [
+    "a.txt",
+    (lines) => `Alder, 4 May (AP) — News.\n\nBy Ann Lee\n\n${`${LINE}\n\n`.repeat(lines)}`,
+  ],
+  "paragraphs of a newspaper": [
+    "a.txt",
+    (lines) => `本报讯 （记者 林一）话。\n\n${many(lines, (i) => `Line ${i} is normal.\n\n`)}`,
+  ],
+  "wrapped lines without an end": ["a.txt", (lines) => "a line of text that goes on without a stop\n".repeat(lines)],
+  "Chinese lines without an end": ["a.txt", (lines) => "这是一行普通的文字没有别的\n".repeat(lines)],
+  "one long line": ["a.txt", (lines) => LINE.repeat(lines)],
+  "headings alone": ["a.md", (lines) => many(lines, (i) => `# Heading ${i}\n`)],
+  "headings of all ranks": ["a.md", (lines) => many(lines, (i) => `${"#".repeat(1 + (i % 6))} Heading ${i}\n`)],
+  "the same heading": ["a.md", (lines) => "## Same\n\n".repeat(lines)],
+  "headings with text": ["a.md", (lines) => many(lines, (i) => `# Heading ${i}\n\nText ${i} of it.\n\n`)],
+  "section headings with text": ["a.md", (lines) => many(lines, (i) => `## Heading ${i}\n\nText ${i} of it.\n\n`)],
+  "lines that look like headings": ["a.txt", (lines) => many(lines, (i) => `Heading ${i}\n\n`)],
+  "cut sentences": ["a.txt", (lines) => "# H\n\n文字没有完\n\n".repeat(lines)],
+  continuations: ["a.txt", (lines) => "（上接一版）\n\n文字到这里完了。\n\n".repeat(lines)],
+  boxes: ["a.md", (lines) => "## 数读\n\n- 一\n- 二\n\n".repeat(lines)],
+  "list items": ["a.md", (lines) => `- ${LINE}\n`.repeat(lines)],
+  "quotation marks that nothing closes": ["a.txt", (lines) => "「话。".repeat(lines)],
+  bylines: ["a.txt", (lines) => "By Ann Lee\n\n".repeat(lines)],
+  "a web page's paragraphs": ["a.html", (lines) => `<p>${LINE}</p>\n`.repeat(lines)],
+};
+
+const LINES = 1_500;
+/** Four times the text is four times the work, and a little more for what grows with a logarithm. */
+const MOST = 4.6;
+
+test.each(Object.entries(SHAPES))("%s: four times the lines are four times the work", async (_, [name, make]) => {
+  const work = (lines: number) => countLookedAt(() => readAndSplit(name, make(lines)));
+  // What is made once, when it is first needed.
+  await readAndSplit(name, make(10));
+  const few = await work(LINES);
+  expect((await work(4 * LINES)) / few).toBeLessThan(MOST);
+});

@@ -1,0 +1,85 @@
+import { describe, expect, test } from "vitest";
+import { readSourceFile } from "../../../src/read/read-source.ts";
+
+describe("repeated paragraphs", () => {
+  const first = "市园林局介绍，今年春天全市新种了四万棵黄葛树，其中一半种在江边步道两侧。";
+  test.each([
+    ["the same", first],
+    ["with other punctuation", first.replaceAll("，", ",").replace("。", ".")],
+    ["wrapped otherwise", first.replace("黄葛树，", "黄葛树，\n")],
+  ])("%s are kept once, with both places", async (_, again) => {
+    const text = `# 四万棵树\n\n本报讯 （记者 林一）${"这是另外一段话，说的是别的事情。"}\n\n${first}\n\n树苗来自三个苗圃。\n\n${again}\n`;
+    const source = await readSourceFile("page.txt", Buffer.from(text));
+    const blocks = source.articles.flatMap((article) => article.blocks);
+    expect(blocks).toHaveLength(3);
+    const [place] = blocks[1]?.alsoAt ?? [];
+    expect(text.slice(place?.start, place?.end)).toBe(again);
+    expect(source.dropped.every(({ kind }) => kind === "duplicate")).toBe(true);
+  });
+
+  test("that differ in a word or a name are not the same", async () => {
+    const hours = (house: string) =>
+      `The town ${house} is open from Monday to Friday between nine in the morning and five in the afternoon, and on Saturdays until noon.`;
+    const text = `${hours("library")}\n\n${hours("museum")}\n`;
+    const source = await readSourceFile("page.txt", Buffer.from(text));
+    expect(source.articles.flatMap((article) => article.blocks)).toHaveLength(2);
+  });
+
+  test.each([
+    ["one character", first.replace("已", "未").replace("新种", "未种")],
+    ["the order", first.replace("江边步道", "步道江边")],
+    ["a decimal point", first.replace("四万", "4.5万"), first.replace("四万", "45万")],
+  ])("that differ in %s are not the same", async (_, again, original = first) => {
+    const text = `# 四万棵树\n\n本报讯 （记者 林一）${"这是另外一段话，说的是别的事情。"}\n\n${original}\n\n树苗来自三个苗圃。\n\n${again}\n`;
+    const source = await readSourceFile("page.txt", Buffer.from(text));
+    expect(source.dropped).toEqual([]);
+    expect(source.articles.flatMap((article) => article.blocks)).toHaveLength(4);
+  });
+
+  test("that are contained in another with all of their sentences are left out, and the other is not said to stand there", async () => {
+    const part = "市园林局介绍，今年春天全市新种了四万棵黄葛树，其中一半种在江边步道两侧。";
+    const whole = `${part}不种在桥上的树不浇水，种在桥上的树每周浇水两次，由街道派人来浇。`;
+    const page = (second: string) => `# 四万棵树\n\n本报讯 （记者 林一）这是另外一段话。\n\n${whole}\n\n${second}\n`;
+    const read = async (second: string) => readSourceFile("page.txt", Buffer.from(page(second)));
+    const source = await read(part);
+    expect(source.dropped.map(({ kind }) => kind)).toEqual(["duplicate"]);
+    expect(source.articles.flatMap(({ blocks }) => blocks.flatMap(({ alsoAt }) => alsoAt))).toEqual([]);
+    expect((await read("种在桥上的树不浇水，种在桥上的树每周浇水两次，由街道派人来浇。")).dropped).toEqual([]);
+  });
+
+  test("that differ in a number are not the same", async () => {
+    const text = "4月1日，全市接待游客三万人，气温12度。\n\n4月2日，全市接待游客三万人，气温19度。\n";
+    const source = await readSourceFile("page.txt", Buffer.from(text));
+    expect(source.articles.flatMap((article) => article.blocks)).toHaveLength(2);
+  });
+});
+
+describe("in a text that is no newspaper page, a paragraph in the same words", () => {
+  const answer = "Yes, please keep to the marked path on the eastern side.";
+  const blocksOf = async (name: string, text: string) => {
+    const source = await readSourceFile(name, Buffer.from(text));
+    return source.articles.flatMap(({ body, blocks }) => blocks.map(({ start, end }) => body.slice(start, end)));
+  };
+
+  test.each([
+    [
+      "below another heading",
+      "faq.md",
+      `# FAQ\n\n## May dogs enter?\n\n${answer}\n\n## May drones fly?\n\n${answer}\n`,
+    ],
+    ["below the same heading of another one", "a.md", `# One\n\n## Fee\n\n${answer}\n\n# Two\n\n## Fee\n\n${answer}\n`],
+    ["behind another one", "faq.txt", `Dogs on the meadow.\n\n${answer}\n\nDrones on the meadow.\n\n${answer}\n`],
+    ["in another row", "fees.md", "# Fees\n\n- Adults\n\n13 crowns a night\n\n- Children\n\n13 crowns a night\n"],
+  ])("%s is kept in its place", async (_, name, text) => {
+    const kept = await blocksOf(name, text);
+    const again = text.includes(answer) ? answer : "13 crowns a night";
+    expect(kept.join("\n").split(again)).toHaveLength(3);
+  });
+
+  test.each([
+    ["in a section that is printed twice", `# FAQ\n\n## Dogs\n\n${answer}\n\n## Dogs\n\n${answer}\n`],
+    ["right behind itself", `# FAQ\n\n${answer}\n\n${answer}\n\n${answer}\n`],
+  ])("%s is kept once", async (_, text) => {
+    expect((await blocksOf("faq.md", text)).filter((block) => block === answer)).toHaveLength(1);
+  });
+});

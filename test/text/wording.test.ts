@@ -1,0 +1,83 @@
+import { describe, expect, test } from "vitest";
+import { isSameWording, type PieceCounter, wordingKey, wordingOf } from "../../src/text/wording.ts";
+
+/** A vocabulary that knows these words; any other one falls into four pieces. */
+const KNOWN = new Set("electricity detective defective community bridge thirteen kitchen harbour".split(" "));
+const pieces: PieceCounter = (word) => (KNOWN.has(word) ? 1 : 4);
+
+const isSame = (a: string, b: string) => {
+  const [one, other] = [wordingOf(a), wordingOf(b)];
+  expect(isSameWording(other, one, pieces), "whichever comes first").toBe(isSameWording(one, other, pieces));
+  return isSameWording(one, other, pieces);
+};
+
+describe("two texts say the same that differ in", () => {
+  test.each([
+    ["script", "海關於三月開門。", "海关于三月开门。"],
+    ["width", "Ｆｅｅ：１３％", "Fee: 13 %"],
+    ["the script of their digits", "الرسوم ١٣ كرونة", "الرسوم 13 كرونة"],
+    ["punctuation", "“Fees”, he said—are paid…", "Fees he said - 'are paid'."],
+    ["Markdown", "The **old** `mill`", "The old mill"],
+    ["capitals", "THE OLD MILL", "The old mill"],
+    ["where a Chinese line was broken", "海关于三\n月开门。", "海关于三月开门。"],
+    ["an unseen mark where a word may be divided", "harbour", "har\u00adbour"],
+    ["the apostrophe's form", "It’s open", "It's open"],
+    ["ligatures", "ﬁne oﬃce", "fine office"],
+  ])("%s", (_, a, b) => {
+    expect(isSame(a, b)).toBe(true);
+    expect(wordingKey(wordingOf(a))).toBe(wordingKey(wordingOf(b)));
+  });
+
+  test.each([
+    ["with electricity tonight", "with electrlcity tonight"],
+    ["with electricity tonight", "with e1ectricity tonight"],
+    ["with electricity tonight", "with electr1city tonight"],
+    ["the community hall", "the cornmunity hall"],
+    ["a kitchen below", "a kitcben below"],
+  ])("a letter inside a long word that a scanner misread: %j, %j", (a, b) => {
+    expect(isSame(a, b)).toBe(true);
+  });
+
+  test("several such words, if there are ten words to each", () => {
+    const filler = "one two three four five six seven eight nine";
+    const page = (...words: string[]) => words.map((word) => `${filler} ${word}`).join(" ");
+    expect(isSame(page("community", "electricity"), page("cornmunity", "electrlcity"))).toBe(true);
+    expect(isSame("community electricity", "cornmunity electrlcity")).toBe(false);
+  });
+});
+
+describe("two texts do not say the same that differ in", () => {
+  test.each([
+    ["a number", "pays 13 crowns", "pays 15 crowns"],
+    ["a decimal point", "pays 1.5 crowns", "pays 15 crowns"],
+    ["a sign", "at -5 degrees", "at 5 degrees"],
+    ["a minus sign", "at −5 degrees", "at 5 degrees"],
+    ["a range", "10-12 boats", "10, 12 boats"],
+    ["an exponent", "5² metres", "52 metres"],
+    ["a fraction", "1½ crowns", "1 crowns"],
+    ["a currency", "pays 13 €", "pays 13 $"],
+    ["a unit", "13 % of boats", "13 of boats"],
+    ["a Chinese numeral", "船费十三元", "船费十五元"],
+    ["a digit of a long name", "the mp3player shop", "the mp4player shop"],
+    ["a not", "dogs may enter", "dogs may not enter"],
+    ["a Chinese not", "大桥已开放", "大桥未开放"],
+    ["a prefix", "it is possible", "it is impossible"],
+    ["an apostrophe", "we're there", "were there"],
+    ["a short word", "now allowed", "not allowed"],
+    ["a name", "said Petersen", "said Pedersen"],
+    ["a name that a scanner may have misread", "said Electricity", "said Electrlcity"],
+    ["an accent in a short word", "la pêche", "la péché"],
+    ["the order", "Ann saw Bob", "Bob saw Ann"],
+    ["where words are divided", "a way out", "away out"],
+    ["a tick", "dogs ✓", "dogs ✗"],
+    ["two real words that look alike", "a detective clock", "a defective clock"],
+    ["two words that nobody knows", "a proscribed drug", "a prescribed drug"],
+    ["a letter that no scanner confuses", "the kitchen", "the kitzhen"],
+    ["the first letter", "the harbour", "the barbour"],
+    ["a short word with a misread letter", "the bridge", "the brldge"],
+    ["a Chinese character", "江边步道", "江边步逼"],
+  ])("%s: %j, %j", (_, a, b) => {
+    expect(isSame(a, b)).toBe(false);
+    expect(wordingKey(wordingOf(a))).not.toBe(wordingKey(wordingOf(b)));
+  });
+});
