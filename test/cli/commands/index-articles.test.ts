@@ -2,9 +2,11 @@ import { cpSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
+import { repositoryFiles } from "../../../scripts/repository-files.ts";
 import { temporaryFolder } from "../../temporary-folder.ts";
 import { callVerbatim } from "../call-verbatim.ts";
 
+const ROOT = fileURLToPath(new URL("../../..", import.meta.url));
 const TRIALS = fileURLToPath(new URL("../../../../shared/trials/running", import.meta.url));
 
 function folderOf(files: Readonly<Record<string, string>>): string {
@@ -30,6 +32,19 @@ test("index says what it has passed over and why, also where nothing was read", 
   expect(again.stdout).toContain(
     "1 of other formats (.epub), 1 hidden, 1 of trash or of the system, 2 left out by --exclude",
   );
+});
+
+test("the index folder that a checkout brings takes the index", async () => {
+  const cwd = folderOf({ "k.md": article("kiln") });
+  const brought = repositoryFiles().filter((file) => file.startsWith("index/"));
+  expect(brought).toContain("index/README.md");
+  for (const file of brought) {
+    mkdirSync(dirname(join(cwd, file)), { recursive: true });
+    cpSync(join(ROOT, file), join(cwd, file));
+  }
+  const { code, stdout } = await callVerbatim(["index"], { cwd });
+  expect({ code, stdout }).toEqual({ code: 0, stdout: expect.stringContaining("The index holds 1 file") });
+  expect(brought.every((file) => existsSync(join(cwd, file)))).toBe(true);
 });
 
 test("a folder that is away keeps its articles with a warning; --forget-vanished takes them out", async () => {

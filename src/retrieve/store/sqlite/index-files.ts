@@ -8,6 +8,8 @@ const BESIDE_DATABASE = /^(passages-\d+\.sqlite)-(wal|shm|journal)$/;
 const OTHERS = /^(hnsw-\d+\.bin(\.new)?|manifest\.json(\.new)?|writer\.(lock|lock-journal|pid))$/;
 /** What a system puts into a folder by itself. */
 const OF_THE_SYSTEM = /^(\..*|lost\+found|desktop\.ini|Thumbs\.db)$/i;
+/** What says what the folder is for, as in a checkout. */
+const README = /^README(\.md|\.txt)?$/i;
 
 /** Whether a name in an index folder is one that indexing gave; only such files are ever deleted. */
 export function isIndexFile(name: string): boolean {
@@ -48,5 +50,5 @@ export function makeIndexFolder(folder: string): void {
 }
 
 function isForeign(name: string): boolean {
-  return !isIndexFile(name) && !OF_THE_SYSTEM.test(name);
+  return !isIndexFile(name) && !OF_THE_SYSTEM.test(name) && !README.test(name);
 }

@@ -13,10 +13,11 @@ describe("an index folder", () => {
     expect(existsSync(join(articles, "manifest.json"))).toBe(false);
   });
 
-  test("may hold what a system puts into folders, and what a run that was cut short has left", async () => {
+  test("may hold what a system puts into folders, a README, and what a run that was cut short has left", async () => {
     const { index, update } = await temporaryIndex({ "ada.md": longArticle("Ada", 3) });
     mkdirSync(join(index, "lost+found"), { recursive: true });
-    for (const name of [".gitignore", ".DS_Store", "writer.lock", "writer.pid"]) writeFileSync(join(index, name), "");
+    const names = [".gitignore", ".DS_Store", "README.md", "writer.lock", "writer.pid"];
+    for (const name of names) writeFileSync(join(index, name), "");
     expect((await update()).counts.files).toBe(1);
   });
 
