@@ -9,7 +9,7 @@ const OTHERS = /^(hnsw-\d+\.bin(\.new)?|manifest\.json(\.new)?|writer\.(lock|loc
 /** What a system puts into a folder by itself. */
 const OF_THE_SYSTEM = /^(\..*|lost\+found|desktop\.ini|Thumbs\.db)$/i;
 /** What says what the folder is for, as in a checkout. */
-const README = /^README(\.md|\.txt)?$/i;
+const README = /^README(\.\w+)?$/i;
 
 /** Whether a name in an index folder is one that indexing gave; only such files are ever deleted. */
 export function isIndexFile(name: string): boolean {
