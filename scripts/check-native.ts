@@ -3,25 +3,10 @@
  * passes over optional packages that fail, and would show the compiler's log for others.
  */
 import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
+import { unusablePackages } from "../src/cli/native-packages.ts";
 import { compilingAdvice } from "./toolchain.ts";
 
-const load = createRequire(import.meta.url);
-
-/** What is compiled for this machine, each with what needs the compiled part. */
-const NATIVE: Readonly<Record<string, () => unknown>> = {
-  "better-sqlite3": () => new (load("better-sqlite3"))(":memory:").close(),
-  "hnswlib-node": () => load("hnswlib-node"),
-};
-
-const failed = Object.keys(NATIVE).filter((name) => {
-  try {
-    NATIVE[name]?.();
-    return false;
-  } catch {
-    return true;
-  }
-});
+const failed = unusablePackages().map(({ subject }) => subject);
 if (failed.length > 0) {
   const { platform, env } = process;
   console.error(compilingAdvice(failed, { platform, osRelease: osRelease(), path: env.PATH ?? "" }));

@@ -29,13 +29,16 @@ async function run(sets: string[], { model, reranker, ...options }: CalibrateOpt
       "What is known of the built-in model comes with it. Name another one (--model), or use a checkout.",
     );
   }
-  const { calibrateModel } = await import("../calibrate-model.ts");
+  const [{ calibrateModel }, { PRECISION_OF_ANSWERS }] = await Promise.all([
+    import("../calibrate-model.ts"),
+    import("../eval/fit-calibration.ts"),
+  ]);
   const asked = sets.length > 0 ? sets : [SAMPLE_QUESTIONS];
   const { calibration, file, questions } = await calibrateModel(asked, options, { model, reranker });
   const { trust, thresholds } = calibration;
   console.log(`${JSON.stringify(calibration)}\nLearned from ${questions} questions and kept in ${file}.`);
   console.log(
     `The model is trusted ${trust} times as far as usual. Nothing is quoted below a confidence of ${thresholds.related}; from ` +
-      `${thresholds.answers} on, the first quotation answers in 92 of 100 of these cases.`,
+      `${thresholds.answers} on, the first quotation answers in ${Math.round(100 * PRECISION_OF_ANSWERS)} of 100 of these cases.`,
   );
 }

@@ -5,7 +5,6 @@ import { styleText } from "node:util";
 import { Command } from "commander";
 import { BUILT_IN_RERANKER } from "../../rerank/reranker.ts";
 import type { Finding } from "../../retrieve/upkeep/inspect-index.ts";
-import { inspectMemory, inspectPort, inspectSpace } from "../inspect-machine.ts";
 import { inspectSqlite } from "../inspect-sqlite.ts";
 import { asTypedHere, isCheckout, OTHER_MODELS } from "../installation.ts";
 import { looked } from "../looked.ts";
@@ -53,19 +52,20 @@ function inspectSettings({ problems }: Settings): Finding[] {
 
 /** What Verbatim works with, once its packages can be used. */
 async function inspectOperation({ index, model, reranker }: SearchOptions, settings: Settings): Promise<Finding[]> {
-  const [{ inspectIndex, passagesIn }, { inspectDiscord }, { inspectData }] = await Promise.all([
+  const [{ inspectIndex, passagesIn }, { inspectDiscord }, { inspectData }, machine] = await Promise.all([
     import("../../retrieve/upkeep/inspect-index.ts"),
     import("../inspect-discord.ts"),
     import("../inspect-data.ts"),
+    import("../inspect-machine.ts"),
   ]);
   return [
     await inspectModel(model),
     await inspectReranker(reranker),
     ...looked("index", () => inspectIndex(index)),
     ...inspectData(settings.dataFolder),
-    ...looked("disk space", () => [inspectSpace(index)]),
-    ...looked("memory", () => [inspectMemory(passagesIn(index))]),
-    ...(await inspectPort(settings.healthPort)),
+    ...looked("disk space", () => [machine.inspectSpace(index)]),
+    ...looked("memory", () => [machine.inspectMemory(passagesIn(index))]),
+    ...(await machine.inspectPort(settings.healthPort)),
     ...(await inspectDiscord(settings)),
   ];
 }

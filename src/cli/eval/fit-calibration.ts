@@ -22,7 +22,7 @@ const MOST_REFUSED = 0.08;
  * From the upper threshold on, at least so many of the first quotations answer. 85 of 100 are promised: the questions of
  * another collection than those from which this is learned are harder to tell.
  */
-const PRECISION_OF_ANSWERS = 0.92;
+export const PRECISION_OF_ANSWERS = 0.92;
 
 /** Of the questions that people ask, so many have no answer in the articles: the confidence is a probability among such. */
 const UNANSWERABLE_SHARE = 1 / 3;
