@@ -10,7 +10,7 @@ import { readFrontMatter } from "./front-matter.ts";
 import { NOTHING_GIVEN } from "./given-facts.ts";
 import { requireLines } from "./line-length.ts";
 import { readPage } from "./page/read-page.ts";
-import { NO_TEXT, ReadError } from "./read-error.ts";
+import { NO_TEXT, ReadError, Unreadable } from "./read-error.ts";
 
 /**
  * One file as it is understood.
@@ -76,6 +76,7 @@ async function extracted(
   try {
     result = await extract();
   } catch (cause) {
+    if (cause instanceof Unreadable) throw new ReadError(name, cause, cause);
     const { name: kind, message } = cause instanceof Error ? cause : { name: "", message: String(cause) };
     const said = message.replace(/\.$/, "").slice(0, LONGEST_MESSAGE);
     const damaged = {
@@ -84,8 +85,9 @@ async function extracted(
     };
     throw new ReadError(name, Object.hasOwn(knownErrors, kind) ? (knownErrors[kind] ?? damaged) : damaged, cause);
   }
-  if (/[\p{L}\p{N}]/u.test(result.text)) return result;
-  throw new ReadError(name, withoutText);
+  if (!/[\p{L}\p{N}]/u.test(result.text)) throw new ReadError(name, withoutText);
+  requireLines(name, result.text);
+  return result;
 }
 
 function requireSignature(name: string, label: string, signature: Signature, bytes: Uint8Array): void {

@@ -14,5 +14,6 @@ export const docx: FileFormat = {
     knownErrors: {},
   },
   lines: "paragraphs",
-  summary: "The paragraphs, lists and table cells of a Word document below its headings; pictures are left out.",
+  summary:
+    "The paragraphs, lists, table cells and notes of a Word document below its headings; deleted and hidden text, comments and pictures are left out.",
 };
