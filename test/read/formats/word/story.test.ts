@@ -196,3 +196,32 @@ describe("a symbol", () => {
     expect(await linesOf(paragraph(run("a"), symbol(font, number), run("b")))).toEqual([`a${shown}b`]);
   });
 });
+
+describe("elements in any order", () => {
+  const names = (
+    "p r t pPr rPr del ins moveFrom vanish tbl tr tc trPr tcPr vMerge br tab sym fldChar txbxContent body footnote " +
+    "footnoteReference numPr numId outlineLvl pStyle ruby rt sdt sdtContent document"
+  ).split(" ");
+  const values = fc.constantFrom("", ' w:val="0"', ' w:val="1"', ' w:fldCharType="begin"', ' w:id="1"');
+  const { element } = fc.letrec<{ element: string }>((tie) => ({
+    element: fc.oneof(
+      { depthSize: "large", withCrossShrink: true },
+      fc.constantFrom("word ", "<w:t>text</w:t>"),
+      fc
+        .tuple(fc.constantFrom(...names), values, fc.array(tie("element"), { maxLength: 4 }))
+        .map(([name, value, inside]) => `<w:${name}${value}>${inside.join("")}</w:${name}>`),
+    ),
+  }));
+
+  test("are read as far as they make sense, and never more than there is of them", async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(element, { maxLength: 6 }), async (elements) => {
+        const body = elements.join("");
+        const written = body.split("text").length - 1;
+        const read = (await linesOf(body, { footnotes: body })).join(" ").split("text").length - 1;
+        // Notes are made of the same elements as the body.
+        expect(read).toBeLessThanOrEqual(2 * written);
+      }),
+    );
+  });
+});
