@@ -1,9 +1,9 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { temporaryFolder } from "../../../temporary-folder.ts";
-import { measured } from "../../helpers/peak-memory.ts";
-import { editedDocument, writtenPages } from "../../helpers/written-pages.ts";
+import { editedDocument, writtenPages } from "../../read/helpers/written-pages.ts";
+import { temporaryFolder } from "../../temporary-folder.ts";
+import { measured } from "../peak-memory.ts";
 
 const cwd = temporaryFolder();
 

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { type Finished, runVerbatim } from "../../cli/run-verbatim.ts";
+import { type Finished, runVerbatim } from "./run-verbatim.ts";
 
 /**
  * Tells at the end of a process how much memory it had at its most, in KiB. Linux counts in `maxRSS` what the process that
