@@ -1,4 +1,5 @@
 import { performance } from "node:perf_hooks";
+import { setTimeout as sleep } from "node:timers/promises";
 import type { APIUser } from "discord.js";
 import type { DiscordStandIn } from "../bot/stand-in/discord-stand-in.ts";
 import type { StandInChannel, StandInMessage } from "../bot/stand-in/world.ts";
@@ -8,6 +9,7 @@ import type { LocalQuestion } from "./lighthouses.ts";
 const PEOPLE = 1_000;
 /** Every so many questions one is a mention; the others are `/ask`. */
 const MENTION_EVERY = 4;
+const PATIENCE_MS = 120_000;
 
 /** What came of a question: all that a person sees of the answer; null when whoever was asked ended meanwhile. */
 export type Answered = string | null;
@@ -34,12 +36,19 @@ export class Questioner {
     return this.#asked;
   }
 
-  /** Asks, and waits for the answer until the bot has ended. */
+  /** Asks, and waits for the answer until the bot has ended. @throws Error when it lives on and does not answer. */
   async ask(question: LocalQuestion, ended: Promise<null>): Promise<Answered> {
     const number = this.#asked++;
     const person = this.#people[number % PEOPLE] as APIUser;
     const started = performance.now();
-    const answer = await Promise.race([this.#answerTo(question, person, number % MENTION_EVERY === 0), ended]);
+    const answered = new AbortController();
+    const answer = await Promise.race([
+      this.#answerTo(question, person, number % MENTION_EVERY === 0),
+      ended,
+      sleep(PATIENCE_MS, undefined, { signal: answered.signal }).catch(() => undefined),
+    ]);
+    answered.abort();
+    if (answer === undefined) throw new Error(`Nobody answered "${question.text}" within ${PATIENCE_MS / 1000} s.`);
     if (answer === null) {
       this.lost++;
       return null;
