@@ -174,8 +174,9 @@ function readEntry(data: Buffer, at: number, directory: Directory): Entry {
     throw new RangeError(`its part ${quoted(name)} is missing`);
   const nameStart = start + LOCAL_SIZE;
   const ownName = data.subarray(nameStart, nameStart + data.readUInt16LE(start + 26));
-  const sizes = { packedSize, size, method, isBehind: (flags & SIZES_BEHIND) !== 0 };
-  if (!ownName.equals(written) || !saysTheSame(data, start, sizes))
+  const crc = data.readUInt32LE(at + 16);
+  const said = { packedSize, size, crc, method, isBehind: (flags & SIZES_BEHIND) !== 0 };
+  if (!ownName.equals(written) || !saysTheSame(data, start, said))
     throw new RangeError(`its part ${quoted(name)} is not what its directory says`);
   const from = nameStart + ownName.length + data.readUInt16LE(start + 28);
   const end = from + packedSize;
@@ -186,10 +187,10 @@ function readEntry(data: Buffer, at: number, directory: Directory): Entry {
       packed: data.subarray(from, end),
       isDeflated: method === DEFLATED,
       size,
-      crc: data.readUInt32LE(at + 16),
+      crc,
     },
     names: new Set([name, ...(otherName === null ? [] : [nameOf(otherName)])].map((each) => each.toLowerCase())),
-    extent: { start, end, behind: sizes.isBehind ? LONGEST_SIZES_BEHIND : 0 },
+    extent: { start, end, behind: said.isBehind ? LONGEST_SIZES_BEHIND : 0 },
     next,
   };
 }
@@ -208,21 +209,23 @@ function unicodePath(extra: Buffer): Buffer | null {
   return null;
 }
 
-interface StatedSizes {
+/** What the directory says of a part. */
+interface Statement {
   readonly packedSize: number;
   readonly size: number;
+  readonly crc: number;
   readonly method: number;
-  /** The part's own header leaves them out: they stand behind the data. */
+  /** The part's own header leaves sizes and checksum out: they stand behind the data. */
   readonly isBehind: boolean;
 }
 
 /** Whether a part's own header agrees with the directory. Some programs always leave room for sizes of ZIP64 in it. */
-function saysTheSame(data: Buffer, local: number, { packedSize, size, method, isBehind }: StatedSizes): boolean {
-  const own = [data.readUInt32LE(local + 18), data.readUInt32LE(local + 22)];
-  return (
-    data.readUInt16LE(local + 8) === method &&
-    (isBehind || own.every((stated) => stated === IN_ZIP64) || (own[0] === packedSize && own[1] === size))
-  );
+function saysTheSame(data: Buffer, local: number, { packedSize, size, crc, method, isBehind }: Statement): boolean {
+  if ((data.readUInt16LE(local + 6) & ENCRYPTED) !== 0 || data.readUInt16LE(local + 8) !== method) return false;
+  if (isBehind) return true;
+  const sizes = [data.readUInt32LE(local + 18), data.readUInt32LE(local + 22)];
+  const areStated = sizes[0] === packedSize && sizes[1] === size;
+  return data.readUInt32LE(local + 14) === crc && (areStated || sizes.every((stated) => stated === IN_ZIP64));
 }
 
 /** No two parts share bytes, as in bombs; and none belongs to nobody, as a second directory would. */

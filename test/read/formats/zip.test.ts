@@ -98,6 +98,8 @@ describe("an archive is refused", () => {
     ["whose part lies behind its end", changed(ENTRY, 42, [0xff, 0xff, 0xff, 0x7f]), /part "a\.xml" is missing/],
     ["whose part goes by another name there", changed(PART, 30, [0x62]), /part "a\.xml" is not what its directory/],
     ["whose part has another size there", changed(PART, 22, [1]), /part "a\.xml" is not what its directory says/],
+    ["whose part has another sum there", changed(PART, 14, [1, 2, 3, 4]), /part "a\.xml" is not what its directory/],
+    ["whose part is locked there", changed(PART, 6, [1]), /part "a\.xml" is not what its directory says/],
     ["whose part is packed in another way there", changed(PART, 8, [0]), /part "a\.xml" is not what its directory/],
     ["whose part ends in the directory", archiveOf([{ ...first, packedSize: 60_000 }]), /part "a\.xml" is cut off/],
     ["that packs in a way of its own", archiveOf([{ ...first, method: 14 }]), /part "a\.xml" is packed by method 14/],
