@@ -1,8 +1,5 @@
-import { type ChildProcess, spawn } from "node:child_process";
-import { once } from "node:events";
 import { cpSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { beforeAll, describe, expect, test } from "vitest";
 import { loadModels } from "../../src/embed/load-models.ts";
 import { visibleText } from "../bot/scene.ts";
@@ -10,32 +7,10 @@ import { DiscordStandIn } from "../bot/stand-in/discord-stand-in.ts";
 import { indexSamples } from "../retrieve/sample-index.ts";
 import { tamperSources } from "../retrieve/tamper-sources.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
-import { VERBATIM } from "./run-verbatim.ts";
-
-const root = fileURLToPath(new URL("../..", import.meta.url));
+import { startBot } from "./start-bot.ts";
 
 /** pino's number for "error". */
 const ERROR_LEVEL = 50;
-
-interface Started {
-  readonly process: ChildProcess;
-  readonly output: () => string;
-  readonly ended: Promise<number | null>;
-}
-
-function start(index: string, data: string, environment: Record<string, string>): Started {
-  const child = spawn(process.execPath, [VERBATIM, "start", "--index", index], {
-    cwd: root,
-    env: { PATH: process.env.PATH, DATA_DIR: data, ...environment },
-  });
-  let output = "";
-  for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk) => (output += String(chunk)));
-  return {
-    process: child,
-    output: () => output,
-    ended: once(child, "exit").then(([code]) => code as number | null),
-  };
-}
 
 describe("npm start with DISCORD_TOKEN", () => {
   const index = temporaryFolder();
@@ -50,7 +25,11 @@ describe("npm start with DISCORD_TOKEN", () => {
     const { world } = discord;
     const channel = world.addChannel({ guild: world.addGuild() });
     const ann = world.addUser("ann");
-    const bot = start(index, data, { DISCORD_TOKEN: world.token, DISCORD_API_URL: discord.apiUrl, HEALTH_PORT: "0" });
+    const bot = startBot(index, data, {
+      DISCORD_TOKEN: world.token,
+      DISCORD_API_URL: discord.apiUrl,
+      HEALTH_PORT: "0",
+    });
     await world.until(() => (discord.gateway.connected && world.commands.length > 0 ? true : undefined));
 
     const question = "听雨廊桥是什么时候始建的？";
@@ -81,7 +60,7 @@ describe("npm start with DISCORD_TOKEN", () => {
     const discord = await DiscordStandIn.open();
     const { world } = discord;
     const channel = world.addChannel({ guild: world.addGuild() });
-    const bot = start(tampered, join(data, "failing"), {
+    const bot = startBot(tampered, join(data, "failing"), {
       DISCORD_TOKEN: world.token,
       DISCORD_API_URL: discord.apiUrl,
     });
@@ -121,7 +100,7 @@ describe("npm start with DISCORD_TOKEN", () => {
   ])("ends with 1 and one sentence for %s", async (_, environment, refuseWith, sentence) => {
     const discord = await DiscordStandIn.open();
     if (refuseWith !== undefined) discord.gateway.manner.refuseWith = refuseWith;
-    const bot = start(index, join(data, "other"), { DISCORD_API_URL: discord.apiUrl, ...environment });
+    const bot = startBot(index, join(data, "other"), { DISCORD_API_URL: discord.apiUrl, ...environment });
 
     expect(await bot.ended).toBe(1);
     const lines = bot.output().trim().split("\n");

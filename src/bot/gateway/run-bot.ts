@@ -7,6 +7,7 @@ import { CoolDown } from "../calls/cool-down.ts";
 import { FairTurns } from "../calls/fair-turns.ts";
 import { InFlight } from "../calls/in-flight.ts";
 import { PersonalPace } from "../calls/personal-pace.ts";
+import { NO_TALLY } from "../calls/tally.ts";
 import type { Collections } from "../collections/collections.ts";
 import { COMMANDS } from "../commands/all-commands.ts";
 import { commandBody } from "../commands/command-body.ts";
@@ -18,6 +19,7 @@ import type { BotStore } from "../store/store.ts";
 import { type HealthSettings, openHealth } from "./health.ts";
 import { leave } from "./leave.ts";
 import { forgetLeftServers } from "./left-servers.ts";
+import { openMetrics } from "./metrics.ts";
 import { onInteraction } from "./on-interaction.ts";
 import { showArticles } from "./presence.ts";
 import { registerCommands } from "./register.ts";
@@ -44,7 +46,7 @@ export interface BotSettings {
   readonly version: string;
   /** Asks for the privileged Message Content intent, which channels answered without a mention need. */
   readonly messageContent?: boolean;
-  /** No health endpoint if left out. */
+  /** No health endpoint, and nothing is counted, if left out. */
   readonly health?: HealthSettings;
 }
 
@@ -88,6 +90,7 @@ export async function runBot(settings: BotSettings, engine: Engine, log: Log): P
   const client = newClient(apiUrl, settings.messageContent ?? false);
   const closed = closing(client);
   watchRequests(client, log);
+  const metrics = settings.health ? await openMetrics(settings.version) : null;
   const ready = await login(client, settings.token, apiUrl);
   const bot: Bot = {
     client: ready,
@@ -100,6 +103,7 @@ export async function runBot(settings: BotSettings, engine: Engine, log: Log): P
     refused: new CoolDown(),
     inFlight: new InFlight(),
     store: settings.store,
+    tally: metrics?.tally ?? NO_TALLY,
     forgetServersAfterDays: settings.forgetServersAfterDays ?? DEFAULT_GRACE_DAYS,
     collections: settings.collections ?? null,
     version: settings.version,
@@ -110,7 +114,9 @@ export async function runBot(settings: BotSettings, engine: Engine, log: Log): P
   const stopShowing = showArticles(bot);
   const stopForgetting = forgetLeftServers(bot);
   const [health] = await Promise.all([
-    settings.health ? openHealth(bot, settings.health).catch((error: unknown) => giveUp(client, error)) : null,
+    settings.health && metrics
+      ? openHealth(bot, metrics, settings.health).catch((error: unknown) => giveUp(client, error))
+      : null,
     register(bot),
   ]);
   log.info({ user: ready.user.tag, servers: ready.guilds.cache.size }, "ready");

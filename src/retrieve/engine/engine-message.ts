@@ -17,7 +17,7 @@ export interface EngineSettings {
 }
 
 /** The engine's methods that can be called across processes. */
-export type EngineMethod = Exclude<keyof Engine, "close">;
+export type EngineMethod = Exclude<keyof Engine, "close" | "vitals">;
 
 /** What each method is called with. */
 export type EngineArguments = { readonly [M in EngineMethod]: Parameters<Engine[M]> };

@@ -1,7 +1,7 @@
 import type { ChildProcess } from "node:child_process";
 import type { Answer, ArticleEntry, Citation, Question } from "../answer.ts";
 import { EngineBusyError, ProcessError } from "../errors.ts";
-import type { Engine, EngineStatus } from "./engine.ts";
+import type { Engine, EngineStatus, EngineVitals } from "./engine.ts";
 import type {
   EngineArguments,
   EngineCall,
@@ -62,7 +62,10 @@ export class ForkedEngine implements Engine {
   #ready = false;
   #closing = false;
   #nextId = 1;
+  /** In a row. */
   #deaths = 0;
+  /** In all. */
+  #restarts = 0;
   #started = 0;
   readonly #pace = new Pace(() => performance.now());
   #silence: NodeJS.Timeout | undefined;
@@ -112,6 +115,10 @@ export class ForkedEngine implements Engine {
 
   status(): Promise<EngineStatus> {
     return this.#call("status", []);
+  }
+
+  get vitals(): EngineVitals {
+    return { openCalls: this.#calls.size, mostCalls: MOST_CALLS, restarts: this.#restarts };
   }
 
   /** The engine process's number; null while there is none. */
@@ -239,6 +246,7 @@ export class ForkedEngine implements Engine {
     this.#deaths = Date.now() - this.#started > STEADY_AFTER ? 1 : this.#deaths + 1;
     const pause = Math.min(LONGEST_PAUSE, FIRST_PAUSE * 2 ** (this.#deaths - 1));
     this.#restart = setTimeout(() => {
+      this.#restarts++;
       // Whoever asks is told why it could not start.
       this.#spawn().catch(() => undefined);
     }, pause);
