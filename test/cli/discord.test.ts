@@ -53,7 +53,7 @@ describe("npm start with DISCORD_TOKEN", () => {
     await discord.close();
   });
 
-  test("an answer that fails is logged in the engine and in the gateway under one id, and the asker sees neither", async () => {
+  test("an answer that fails is logged in the engine and in the gateway under one id, which is all that the asker sees of it", async () => {
     const tampered = temporaryFolder();
     cpSync(index, tampered, { recursive: true });
     tamperSources(tampered);
@@ -83,6 +83,9 @@ describe("npm start with DISCORD_TOKEN", () => {
     expect(engine.err.stack).toContain("copyVerbatim");
     expect(engine.err.id).toMatch(/^[0-9a-f]{8}$/);
     expect(gateway).toMatchObject({ msg: "no answer", err: { type: "QuotationMismatchError", id: engine.err.id } });
+    // It is the id of the question, too, and what its asker is told.
+    expect([engine.call, gateway.call]).toEqual([engine.err.id, engine.err.id]);
+    expect(apology.content).toContain(engine.err.id);
     expect(others).toEqual([]);
     expect(visibleText(apology)).not.toMatch(/copyVerbatim|Mismatch|source-map|\.ts/);
     for (const secret of [world.token, question]) expect(bot.output()).not.toContain(secret);

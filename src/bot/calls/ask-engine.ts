@@ -27,6 +27,7 @@ export async function engineFor({ engine, collections, log }: Bot, guildId: stri
 export async function askEngine(call: AdmittedCall, question: Question): Promise<Answer> {
   const { bot, place, settings, guildId, userId } = call;
   const text = clip(question.text, OPTION_TEXT_LENGTH);
+  bot.log.debug({ text }, "question");
   const engine = await engineFor(bot, guildId);
   const count = settings.count === null ? {} : { count: settings.count };
   const answer = await place.run(() => engine.ask({ ...count, ...question, text }));

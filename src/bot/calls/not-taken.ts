@@ -2,9 +2,9 @@ import type { Bot } from "./bot.ts";
 import { isBlocked, isForbidden, isRefused } from "./discord-errors.ts";
 
 /** Logs and counts that Discord did not take a finished answer: what a server forbids is its own affair, all else may be our mistake. */
-export function noteNotTaken({ log, tally }: Bot, facts: object, error: unknown): void {
+export function noteNotTaken({ log, tally }: Bot, guild: string | null, error: unknown): void {
   tally.refused(isForbidden(error) ? "no_permission" : "not_taken");
-  const told = { ...facts, err: error };
+  const told = { guild, err: error };
   if (isBlocked(error) || isForbidden(error)) log.warn(told, "Discord did not take the answer");
   else log.error(told, "Discord did not take the answer");
 }

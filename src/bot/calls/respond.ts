@@ -67,7 +67,7 @@ async function fillIn(
       await firstTaken(waysToTell(words)).catch(() => undefined);
       throw error;
     }
-    noteNotTaken(bot, { interaction: interaction.id, guild: interaction.guildId }, error);
+    noteNotTaken(bot, interaction.guildId, error);
     await firstTaken(waysToTell(wordsReply(texts, texts.notPosted)));
   }
 }

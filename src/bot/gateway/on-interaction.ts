@@ -1,9 +1,10 @@
-import type {
-  AutocompleteInteraction,
-  ChatInputCommandInteraction,
-  Interaction,
-  MessageContextMenuCommandInteraction,
-  RepliableInteraction,
+import {
+  type AutocompleteInteraction,
+  type ChatInputCommandInteraction,
+  type Interaction,
+  InteractionType,
+  type MessageContextMenuCommandInteraction,
+  type RepliableInteraction,
 } from "discord.js";
 import type { Bot } from "../calls/bot.ts";
 import { callOf } from "../calls/call.ts";
@@ -29,16 +30,17 @@ const SUGGESTING_MS = FIRST_RESPONSE_MS - 1000;
 /** Answers any use of the bot's commands, buttons, menus and modals. */
 export async function onInteraction(bot: Bot, interaction: Interaction): Promise<void> {
   const started = performance.now();
+  const what = "commandName" in interaction ? interaction.commandName : InteractionType[interaction.type];
+  bot.log.debug({ interaction: interaction.id, what }, "interaction came");
   try {
     await dispatch(bot, interaction);
-    const what = "commandName" in interaction ? interaction.commandName : interaction.type;
     const ms = Math.round(performance.now() - started);
-    bot.log.info({ interaction: interaction.id, what, guild: interaction.guildId, ms }, "interaction answered");
+    bot.log.info({ what, guild: interaction.guildId, ms }, "interaction answered");
   } catch (error) {
     // The token has expired, or the message, channel or server was deleted: nobody can be told.
-    if (isGone(error)) bot.log.info({ interaction: interaction.id, err: error }, "interaction gone");
+    if (isGone(error)) bot.log.info({ err: error }, "interaction gone");
     else {
-      bot.log.error({ interaction: interaction.id, err: error }, "interaction failed");
+      bot.log.error({ err: error }, "interaction failed");
       bot.tally.failed();
     }
   }

@@ -1,4 +1,5 @@
 import { Client, Events, GatewayIntentBits, Options, Partials, RESTEvents } from "discord.js";
+import { newCallId, underCallId } from "../../log/call-id.ts";
 import type { Log } from "../../log/log.ts";
 import type { Engine } from "../../retrieve/engine/engine.ts";
 import { Admission, type AdmissionLimits, DEFAULT_ADMISSION } from "../calls/admission.ts";
@@ -205,20 +206,22 @@ function listen(bot: Bot): void {
   const seen = new RecentIds(REMEMBERED_IDS);
   const answered = new AnsweredMessages(bot);
   // Each handler catches its own errors; one that gets here is a mistake of ours, and must not end the bot.
-  const work = (under: Promise<void>) =>
-    bot.inFlight.track(under.catch((error: unknown) => bot.log.error({ err: error }, "an event was not handled")));
+  const work = (handle: () => Promise<void>) =>
+    underCallId(newCallId(), () =>
+      bot.inFlight.track(handle().catch((error: unknown) => bot.log.error({ err: error }, "an event was not handled"))),
+    );
   bot.client.on(Events.InteractionCreate, (interaction) => {
-    if (seen.add(interaction.id)) work(onInteraction(bot, interaction));
+    if (seen.add(interaction.id)) work(() => onInteraction(bot, interaction));
   });
   bot.client.on(Events.MessageCreate, (message) => {
-    if (seen.add(message.id)) work(onMessage(bot, answered, message));
+    if (seen.add(message.id)) work(() => onMessage(bot, answered, message));
   });
-  bot.client.on(Events.MessageUpdate, (_, message) => work(onEdit(bot, answered, message)));
-  bot.client.on(Events.MessageDelete, (message) => work(answered.onDelete(message)));
+  bot.client.on(Events.MessageUpdate, (_, message) => work(() => onEdit(bot, answered, message)));
+  bot.client.on(Events.MessageDelete, (message) => work(() => answered.onDelete(message)));
   bot.client.on(Events.MessageBulkDelete, (messages) => {
-    for (const message of messages.values()) work(answered.onDelete(message));
+    for (const message of messages.values()) work(() => answered.onDelete(message));
   });
-  work(answered.catchUp());
+  work(() => answered.catchUp());
 }
 
 /** Without its commands the bot still answers mentions, so a failure here is logged and not fatal. */

@@ -27,6 +27,7 @@ export async function onEdit(bot: Bot, answered: AnsweredMessages, message: Mess
 
 async function answerMessage(bot: Bot, answered: AnsweredMessages, message: Message): Promise<void> {
   const started = performance.now();
+  bot.log.debug({ message: message.id }, "message came");
   const decision = admitQuestion(callFor(bot, message), wayOf(bot, message));
   if (decision.kind === "refused") return tellRefusal(bot, message, decision.refusal);
   const { call } = decision;
@@ -41,12 +42,11 @@ async function answerMessage(bot: Bot, answered: AnsweredMessages, message: Mess
     const sent = await answer;
     const ms = Math.round(performance.now() - started);
     noteReply(call);
-    if (sent !== null) bot.log.info({ message: message.id, guild: message.guildId, ms }, "message answered");
-    bot.log.debug({ message: message.id, text }, "question");
+    if (sent !== null) bot.log.info({ guild: message.guildId, ms }, "message answered");
   } catch (error) {
-    if (isGone(error)) bot.log.info({ message: message.id, err: error }, "message gone");
+    if (isGone(error)) bot.log.info({ err: error }, "message gone");
     else {
-      bot.log.error({ message: message.id, err: error }, "message not answered");
+      bot.log.error({ err: error }, "message not answered");
       bot.tally.failed();
     }
   }

@@ -65,7 +65,7 @@ async function sendBelow({ channel }: Message, body: MessageBody & { readonly no
 /** Tells who asked, in private where that is possible, else below the question, else by a mark on it. */
 export async function tellNotPosted(message: Message, call: Call, error: unknown): Promise<void> {
   const { bot, texts } = call;
-  noteNotTaken(bot, { message: message.id, guild: message.guildId }, error);
+  noteNotTaken(bot, message.guildId, error);
   const inPrivate = renderReply(wordsReply(texts, texts.notPostedIn(`<#${message.channelId}>`)), "plain");
   const here = renderReply(wordsReply(texts, texts.notPosted), "plain");
   try {
@@ -76,6 +76,6 @@ export async function tellNotPosted(message: Message, call: Call, error: unknown
     ]);
   } catch (refusal) {
     if (!isRefused(refusal)) throw refusal;
-    bot.log.warn({ message: message.id }, "nor can its asker be told");
+    bot.log.warn({}, "nor can its asker be told");
   }
 }

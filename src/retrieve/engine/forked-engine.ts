@@ -1,4 +1,5 @@
 import type { ChildProcess } from "node:child_process";
+import { callId } from "../../log/call-id.ts";
 import type { Answer, ArticleEntry, Citation, Question } from "../answer.ts";
 import { EngineBusyError, ProcessError } from "../errors.ts";
 import type { Engine, EngineStatus, EngineVitals } from "./engine.ts";
@@ -147,7 +148,7 @@ export class ForkedEngine implements Engine {
     return new Promise((resolve, reject) => {
       const id = this.#nextId++;
       // The one cast: the compiler does not see that a call of a method `M` is one of the calls of all methods.
-      const call = { id, method, args } as EngineCall;
+      const call = { id, method, args, callId: callId() } as EngineCall;
       const settle = (result: EngineResult) => {
         if (isOf(method, result)) resolve(result.value);
         else reject(new ProcessError(`The engine was called to ${method}, but the result is of ${result.method}.`));

@@ -12,7 +12,7 @@ export interface Exposition {
 const SAMPLE = /^([a-zA-Z_:][\w:]*(?:\{(?:[a-zA-Z_]\w*="[^"]*",?)+\})?) ([-+]?[\d.eE+-]+|NaN|[-+]Inf)$/i;
 
 /** @throws Error at a line that is not in the format */
-export function parseExposition(text: string): Exposition {
+function parseExposition(text: string): Exposition {
   const values = new Map<string, number>();
   const metrics = new Map<string, { type: string; help: string }>();
   for (const line of text.split("\n")) {
