@@ -20,39 +20,6 @@ describe("npm start with DISCORD_TOKEN", () => {
     await indexSamples(index, await loadModels("built-in"));
   });
 
-  test("answers /ask and a mention from the index with the built-in model, and ends with 0 on SIGTERM", async () => {
-    const discord = await DiscordStandIn.open();
-    const { world } = discord;
-    const channel = world.addChannel({ guild: world.addGuild() });
-    const ann = world.addUser("ann");
-    const bot = startBot(index, data, {
-      DISCORD_TOKEN: world.token,
-      DISCORD_API_URL: discord.apiUrl,
-      HEALTH_PORT: "0",
-    });
-    await world.until(() => (discord.gateway.connected && world.commands.length > 0 ? true : undefined));
-
-    const question = "听雨廊桥是什么时候始建的？";
-    const answer = await discord.command(ann, channel, "ask", { question, count: 3 });
-    const reply = await discord.replyTo(discord.say(ann, channel, `<@${world.bot.id}> ${question}`));
-    for (const message of [answer, reply]) {
-      expect(visibleText(message)).toContain("清乾隆三十一年");
-      expect(message.embeds[0]?.title).toBe("听雨廊桥修好了");
-      expect(message.embeds[0]?.footer?.text).toMatch(
-        /yunting-daily-page-1\.md · lines? .+ · #[0-9a-z]{10}$|第 .+ 行 · #[0-9a-z]{10}$/,
-      );
-    }
-    discord.press(ann, answer, "more");
-    await discord.edited(answer);
-    expect(world.violations).toEqual([]);
-    bot.process.kill("SIGTERM");
-    expect(await bot.ended).toBe(0);
-    expect(discord.gateway.closeCodes).toEqual([1000]);
-    expect(bot.output()).not.toContain(world.token);
-    expect(bot.output()).not.toContain(question);
-    await discord.close();
-  });
-
   test("an answer that fails is logged in the engine and in the gateway under one id, which is all that the asker sees of it", async () => {
     const tampered = temporaryFolder();
     cpSync(index, tampered, { recursive: true });

@@ -1,13 +1,14 @@
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
-import { createServer } from "node:net";
 import { join } from "node:path";
 import type { APIUser } from "discord.js";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { loadModels } from "../../src/embed/load-models.ts";
 import { scrape } from "../bot/gateway/exposition.ts";
+import { visibleText } from "../bot/scene.ts";
 import { DiscordStandIn } from "../bot/stand-in/discord-stand-in.ts";
 import type { StandInChannel } from "../bot/stand-in/world.ts";
+import { freePort } from "../free-port.ts";
 import { indexSamples } from "../retrieve/sample-index.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
 import { type StartedBot, startBot } from "./start-bot.ts";
@@ -62,17 +63,30 @@ describe("a running bot", () => {
     await discord.close();
   });
 
+  test("answers /ask and a mention from the index with the built-in model, and turns an answer's pages", async () => {
+    const { world } = discord;
+    const answer = await discord.command(ann, channel, "ask", { question: QUESTION, count: 3 });
+    const reply = await discord.replyTo(discord.say(ann, channel, `<@${world.bot.id}> ${QUESTION}`));
+    for (const message of [answer, reply]) {
+      expect(visibleText(message)).toContain("清乾隆三十一年");
+      expect(message.embeds[0]?.title).toBe("听雨廊桥修好了");
+      expect(message.embeds[0]?.footer?.text).toMatch(
+        /yunting-daily-page-1\.md · lines? .+ · #[0-9a-z]{10}$|第 .+ 行 · #[0-9a-z]{10}$/,
+      );
+    }
+    discord.press(ann, answer, "more");
+    await discord.edited(answer);
+    expect(world.violations).toEqual([]);
+  });
+
   test("counts what it was asked and what came of it, and tells the size of its index", async () => {
     const { world } = discord;
-    await discord.command(ann, channel, "ask", { question: QUESTION });
-    await discord.replyTo(discord.say(ann, channel, `<@${world.bot.id}> ${QUESTION}`));
     await discord.replyTo(discord.say(ann, world.addChannel({ recipient: ann }), QUESTION));
     await discord.command(ann, channel, "ask", { question: "qwxzv plmokn" });
 
-    const series = 'verbatim_questions_total{way="slash"}';
     await expect.poll(async () => (await scrape(port)).values.get("verbatim_reply_duration_seconds_count")).toBe(4);
     const { values } = await scrape(port);
-    expect(values.get(series)).toBe(2);
+    expect(values.get('verbatim_questions_total{way="slash"}')).toBe(2);
     expect(values.get('verbatim_questions_total{way="mention"}')).toBe(1);
     expect(values.get('verbatim_questions_total{way="dm"}')).toBe(1);
     expect(values.get('verbatim_answers_total{tier="answers"}')).toBe(3);
@@ -90,16 +104,17 @@ describe("a running bot", () => {
     const before = lines().length;
     const questions = ["Wer war der letzte Wärter?", "Who kept the lens?", "桥是什么时候建的？"];
     await Promise.all(questions.map((question) => discord.command(ann, channel, "ask", { question })));
-    await expect
-      .poll(() => lines().filter(({ msg }) => msg === "interaction answered").length)
-      .toBe(2 + questions.length);
+    const since = () => lines().slice(before);
+    const answered = () => since().filter(({ msg }) => msg === "interaction answered");
+    await expect.poll(() => answered().length).toBe(questions.length);
 
-    const since = lines().slice(before);
-    const calls = questions.map((question) => since.find(({ text }) => text === question)?.call);
+    const calls = questions.map((question) => since().find(({ text }) => text === question)?.call);
     expect(new Set(calls).size).toBe(questions.length);
     for (const call of calls) {
       expect(call).toMatch(/^[0-9a-f]{8}$/);
-      const about = since.filter((line) => line.call === call).map(({ name = "gateway", msg }) => `${name}: ${msg}`);
+      const about = since()
+        .filter((line) => line.call === call)
+        .map(({ name = "gateway", msg }) => `${name}: ${msg}`);
       expect(about.toSorted()).toEqual([
         "engine: call answered",
         "gateway: interaction answered",
@@ -175,6 +190,12 @@ describe("a running bot", () => {
       expect([...new Set(holding.map(({ level }) => level))], text).toEqual([levels.debug]);
     }
   });
+
+  test("ends with 0 on SIGTERM, and leaves Discord", async () => {
+    bot.process.kill("SIGTERM");
+    expect(await bot.ended).toBe(0);
+    expect(discord.gateway.closeCodes).toEqual([1000]);
+  });
 });
 
 /** Processes that a process has started. */
@@ -182,14 +203,4 @@ function childrenOf(parent: number | undefined): number[] {
   const lines = execFileSync("ps", ["-A", "-o", "pid=,ppid="], { encoding: "utf8" }).trim().split("\n");
   const pairs = lines.map((line) => line.trim().split(/\s+/).map(Number));
   return pairs.flatMap(([pid, of]) => (of === parent && pid !== undefined ? [pid] : []));
-}
-
-/** A port on which nothing listens. */
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  if (address === null || typeof address === "string") throw new TypeError("The system gives no port.");
-  return address.port;
 }

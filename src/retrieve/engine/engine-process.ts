@@ -95,8 +95,9 @@ async function answer(call: EngineCall): Promise<void> {
   const { id, method, args } = call;
   const started = performance.now();
   try {
-    reply({ kind: "result", result: await answerWithRightModel(call) });
+    const result = await answerWithRightModel(call);
     log.debug({ method, ms: Math.round(performance.now() - started) }, "call answered");
+    reply({ kind: "result", result });
   } catch (thrown) {
     const error = reportError(thrown, log, { message: "the engine has failed on a call", facts: { method } });
     log.debug({ id: error.id, args }, "the call that failed");
