@@ -33,6 +33,17 @@ function copyInto(folder: string, stage: Stage): void {
   }
 }
 
+/** The part of compose.yaml that says how the image is started. */
+interface ComposeService {
+  readonly command: readonly string[];
+  readonly environment: Readonly<Record<string, string>>;
+}
+
+/** Linux has all of 127.0.0.0/8. */
+function otherAddress(): string {
+  return process.platform === "linux" ? "127.0.0.2" : "127.0.0.1";
+}
+
 function filesOf(folder: string): string[] {
   const names = readdirSync(folder, { recursive: true, encoding: "utf8" });
   return names.filter((name) => !/^(node_modules|index|data)(\/|$)/.test(name)).toSorted();
@@ -54,14 +65,16 @@ describe("the image that the Dockerfile makes", () => {
     const before = filesOf(image);
     const discord = await DiscordStandIn.open();
     const { world } = discord;
+    const { command, environment } = parse(textOf("compose.yaml")).services.verbatim as ComposeService;
+    const port = await freePort();
     const env = {
       PATH: process.env.PATH,
+      ...environment,
       DISCORD_TOKEN: world.token,
       DISCORD_API_URL: discord.apiUrl,
-      HEALTH_PORT: String(await freePort()),
+      HEALTH_PORT: String(port),
     };
     const [, ...entry] = JSON.parse(valuesOf(final, "ENTRYPOINT")[0] ?? "") as string[];
-    const { command } = parse(textOf("compose.yaml")).services.verbatim as { command: string[] };
     const bot = spawn(process.execPath, [...entry, ...command], { cwd: image, env, stdio: "ignore" });
     const ended = once(bot, "exit");
     const isHealthy = async () => {
@@ -79,6 +92,8 @@ describe("the image that the Dockerfile makes", () => {
     const answer = await discord.command(world.addUser("ann"), channel, "ask", { question });
     expect(visibleText(answer)).toContain("tardigrades.txt");
     expect(await isHealthy()).toBe(true);
+    // Another address of this machine, as a neighbour's would be.
+    expect((await fetch(`http://${otherAddress()}:${port}/metrics`)).status).toBe(200);
     bot.kill("SIGTERM");
     expect(await ended).toEqual([0, null]);
     expect(await isHealthy()).toBe(false);
