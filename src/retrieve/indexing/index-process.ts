@@ -57,13 +57,13 @@ async function update({
   const store = new SqliteWritableStore(indexFolder);
   const onProgress = (progress: IndexProgress) => reply({ kind: "progress", progress });
   const summary = await updateIndex({ ...request, store, models, onProgress });
-  log.debug({ counts: summary.counts }, "the index is up to date");
   for (const { place, names, until } of summary.vanished) {
     log.warn(
       { place, files: names.length, until },
       "articles are out of reach; what was read of them stays for a while",
     );
   }
+  log.debug({ counts: summary.counts }, "the index is up to date");
   return summary;
 }
 
