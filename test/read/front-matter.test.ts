@@ -97,11 +97,23 @@ describe("no front matter is", () => {
     ["more hyphens", "----\ntitle: A\n----\n"],
     ["a list between rules", "---\n- a\n- b\n---\n"],
     ["a sentence between rules", "---\nJust a sentence.\n---\n"],
-    ["YAML on which its parser gives up", "---\n{[!!timestamp x]: y}\n---\n"],
+    ["a list in the place of a name", "---\n{[!!timestamp x]: y}\n---\n"],
     ["an anchor, which could multiply", "---\na: &b [1]\nc: *b\n---\n"],
     ["an alias in a list", "---\na: [*b]\n---\n"],
+    ["lists in one another", `---\ntitle: ${"[".repeat(30_000)}\n---\n`],
+    ["lists that close again", `---\ntitle: ${"[".repeat(15_000)}a${"]".repeat(15_000)}\n---\n`],
+    ["mappings in one another", `---\ntitle: ${"{a: ".repeat(10_000)}\n---\n`],
+    ["lists in one another, a line each", `---\ntitle:\n${"- ".repeat(30_000)}a\n---\n`],
+    ["names in one another", `---\n${"? ".repeat(30_000)}a\n---\n`],
+    ["values in one another", `---\n${": ".repeat(30_000)}a\n---\n`],
+    ["names made of lists", `---\n${"[".repeat(15_000)}a${"]".repeat(15_000)}: b\n---\n`],
   ])("%s", (_, text) => {
     expect(readFrontMatter(text)).toEqual({ facts: NOTHING_GIVEN, end: 0 });
+  });
+
+  test("but mappings are passed over where a title or an author is wanted", () => {
+    const given = facts("title: {en: Tea}", "headline: Leaf", "authors: [A. Leaf, {name: B. Cup}]");
+    expect(given).toEqual({ ...NOTHING_GIVEN, title: "Leaf", byline: "A. Leaf" });
   });
 
   test("but an ampersand or asterisk inside a value is one of its characters", () => {
