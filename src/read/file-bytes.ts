@@ -1,15 +1,25 @@
-import { readFileSync, statSync } from "node:fs";
+import { closeSync, constants, fstatSync, openSync, readFileSync } from "node:fs";
 import { formatOf } from "./formats/formats.ts";
 import { ReadError } from "./read-error.ts";
 
 /**
  * A file's bytes. Read synchronously: the caller has nothing else to do, and a round trip to a thread costs more.
  * @param name shown to people; its extension decides how large the file may be.
- * @throws ReadError when it is too large or of an unknown format; the file system's error when it cannot be opened.
+ * @throws ReadError when it is no file, too large or of an unknown format; the file system's error when it cannot be opened.
  */
 export function fileBytes(name: string, path: string): Uint8Array {
-  requireSize(name, statSync(path).size);
-  return readFileSync(path);
+  // What is no file may have come to its place meanwhile; without this flag, opening a pipe waits for its writer.
+  const opened = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+  try {
+    const found = fstatSync(opened);
+    if (!found.isFile() && !found.isDirectory()) {
+      throw new ReadError(name, { reason: "it is neither a file nor a folder", nextStep: "Leave it out." });
+    }
+    requireSize(name, found.size);
+    return readFileSync(opened);
+  } finally {
+    closeSync(opened);
+  }
 }
 
 /** @throws ReadError when a file of so many bytes is too large for its format, or the format is unknown. */

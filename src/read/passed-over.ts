@@ -15,6 +15,8 @@ export type PassedOverReason =
   | "excluded"
   /** A link that leads out of the folder that is walked, or nowhere. */
   | "link"
+  /** Neither a file nor a folder: a pipe, a socket, a device. */
+  | "no-file"
   /** A file of a format that cannot be read. */
   | "format";
 

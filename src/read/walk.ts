@@ -110,7 +110,8 @@ async function* walk(folder: ListedFolder, all: Walk): AsyncGenerator<WalkedFile
     else if (isFolder) {
       const below = await looked(path, all, () => enter(folder, entry.name, all));
       if (below) yield* walk(below, all);
-    } else if (kind.isFile() && isSupported(entry.name)) yield { path, name };
+    } else if (!kind.isFile()) passOver("no-file");
+    else if (isSupported(entry.name)) yield { path, name };
     else passOver("format");
   }
 }

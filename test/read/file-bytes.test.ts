@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
@@ -32,3 +33,12 @@ test("a file of just its format's limit is read", () => {
 test("a file that is not there is the file system's error", () => {
   expect(() => fileBytes("a.txt", join(folder, "none.txt"))).toThrow(expect.objectContaining({ code: "ENOENT" }));
 });
+
+test.skipIf(process.platform === "win32")(
+  "a pipe under the name of an article is refused, and nobody waits for it",
+  () => {
+    const path = join(folder, "pipe.md");
+    spawnSync("mkfifo", [path]);
+    expect(() => fileBytes("pipe.md", path)).toThrow("pipe.md cannot be read: it is neither a file nor a folder.");
+  },
+);

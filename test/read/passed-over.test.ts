@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { describe, expect, test } from "vitest";
@@ -73,6 +74,15 @@ test("links out of the folder or to nothing are passed over as such", async () =
   expect(names).toEqual(["kept.md"]);
   expect(reasons).toEqual({ "out.md": "link", "broken.md": "link" });
 });
+
+test.skipIf(process.platform === "win32")(
+  "a pipe is passed over as no file, not as a file of another format",
+  async () => {
+    const root = folderOf({ "kept.md": "x" });
+    spawnSync("mkfifo", [join(root, "pipe.md")]);
+    expect(await walked(root)).toMatchObject({ names: ["kept.md"], reasons: { "pipe.md": "no-file" } });
+  },
+);
 
 describe("operators leave out", () => {
   const files = { "a.md": "x", "drafts/b.md": "x", "2024/drafts/c.md": "x", "2024/d.md": "x", "2024/notes.txt": "x" };
