@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
-import { mkdirSync } from "node:fs";
 import { tmpdir, userInfo } from "node:os";
 import { join } from "node:path";
+import { makeFolder } from "../../database/make-folder.ts";
 import { holderOf, type ProcessLock, waitForProcessLock } from "../../database/process-lock.ts";
 
 /** Another bot is in the way of this one, or the folder in which a bot keeps what it remembers is; the message says what to do. */
@@ -27,7 +27,7 @@ const ENDING_MS = 15_000;
 export async function takeDataFolder(folder: string, options: WaitingOptions = {}): Promise<() => void> {
   const lock: ProcessLock = { folder, name: "bot" };
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     const release = await take(lock, `uses ${folder}`, options);
     if (release !== null) return release;
   } catch (cause) {
@@ -53,7 +53,7 @@ export async function takeDataFolder(folder: string, options: WaitingOptions = {
 export async function takeToken(token: string, apiUrl: string, options: WaitingOptions = {}): Promise<() => void> {
   const lock = tokenLock(token, apiUrl);
   try {
-    mkdirSync(lock.folder, { recursive: true, mode: 0o700 });
+    makeFolder(lock.folder, 0o700);
     const release = await take(lock, "has this token", options);
     if (release !== null) return release;
   } catch {
