@@ -1,5 +1,6 @@
-import { cpSync, existsSync, mkdirSync, renameSync, rmSync } from "node:fs";
+import { cpSync, existsSync, renameSync, rmSync, statSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
+import { makeFolder } from "../../database/make-folder.ts";
 import {
   backUpDatabase,
   isConsistent,
@@ -9,6 +10,7 @@ import {
   type SqliteDatabase,
 } from "../../database/sqlite.ts";
 import { IndexFolderError } from "../errors.ts";
+import { isFileSystemError, meansAbsence } from "../indexing/file-trouble.ts";
 import { pathFrom } from "../indexing/source-files.ts";
 import type { StoreCounts } from "../store/passage-store.ts";
 import { FileTable } from "../store/sqlite/file-table.ts";
@@ -50,25 +52,39 @@ export async function backUpIndex(
 ): Promise<WrittenBackup> {
   const manifest = readManifest(indexFolder);
   if (manifest === null) throw new IndexFolderError(`${indexFolder} holds no index yet: there is nothing to copy.`);
-  const file = backupPlace(to, { indexFolder, overwriting });
-  const folder = dirname(file);
-  return guardStorage({ path: folder, called: "folder", another: "name another place" }, async () => {
-    mkdirSync(folder, { recursive: true });
-    removeUnfinished(file);
-    const unfinished = unfinishedBackup(file);
-    try {
-      await copyIndex(indexFolder, manifest, unfinished);
-      const { counts } = checkBackup(unfinished);
-      syncToDisk(unfinished);
-      // Once more: something may have come there meanwhile.
-      requireOverwritable(file, overwriting);
-      renameSync(unfinished, file);
-      syncToDisk(folder);
-      return { file, counts };
-    } finally {
-      rmSync(unfinished, { force: true });
-    }
+  return guardPlace(to, () => {
+    const file = backupPlace(to, { indexFolder, overwriting });
+    const folder = dirname(file);
+    return guardStorage({ path: folder, called: "folder", another: "name another place" }, async () => {
+      makeFolder(folder);
+      removeUnfinished(file);
+      const unfinished = unfinishedBackup(file);
+      try {
+        await copyIndex(indexFolder, manifest, unfinished);
+        const { counts } = checkBackup(unfinished);
+        syncToDisk(unfinished);
+        // Once more: something may have come there meanwhile.
+        requireOverwritable(file, overwriting);
+        renameSync(unfinished, file);
+        syncToDisk(folder);
+        return { file, counts };
+      } finally {
+        rmSync(unfinished, { force: true });
+      }
+    });
   });
+}
+
+/** A place that cannot be looked at or made: a circle of links, a name that is too long. */
+async function guardPlace<T>(place: string, action: () => Promise<T>): Promise<T> {
+  try {
+    return await action();
+  } catch (error) {
+    if (!isFileSystemError(error)) throw error;
+    throw new IndexFolderError(`No copy can be written to ${place} (${error.message}). Name another place.`, {
+      cause: error,
+    });
+  }
 }
 
 async function copyIndex(indexFolder: string, manifest: Manifest, file: string): Promise<void> {
@@ -96,7 +112,7 @@ export interface RestoredIndex {
  * @throws IndexFolderError when the file is no sound copy, or the folder cannot be written.
  */
 export async function restoreIndex(file: string, indexFolder: string): Promise<RestoredIndex> {
-  if (!existsSync(file)) throw new IndexFolderError(`${file} does not exist. Name a file that "npm run backup" wrote.`);
+  requireFile(file);
   const kept = checkBackup(file);
   const folder = resolve(indexFolder);
   return guardStorage(indexFolderNamed(folder), async () => {
@@ -165,6 +181,19 @@ function locateSources(database: SqliteDatabase, folder: string): string[] {
   });
   table.markMissing(missing.map(({ path }) => path));
   return missing.map(({ name }) => name);
+}
+
+/** Looked at before it is opened: opening a pipe waits for whoever writes into it. */
+function requireFile(file: string): void {
+  const name = 'Name a file that "npm run backup" wrote.';
+  try {
+    if (statSync(file).isFile()) return;
+  } catch (cause) {
+    if (isFileSystemError(cause) && meansAbsence(cause)) throw new IndexFolderError(`${file} does not exist. ${name}`);
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new IndexFolderError(`${file} cannot be looked at (${reason}). ${name}`, { cause });
+  }
+  throw new IndexFolderError(`${file} is no file. ${name}`);
 }
 
 /** @throws IndexFolderError when the file is not a whole copy of an index of this version. */

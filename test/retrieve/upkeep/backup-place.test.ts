@@ -143,3 +143,28 @@ test("what a killed backup has left goes with the next one, and nobody else's fi
     "index",
   ]);
 });
+
+test("a place that cannot be looked at or made is named, and what to do", async () => {
+  const { root, index } = await indexOfAda();
+  symlinkSync("circle", join(root, "circle"));
+  symlinkSync("nothing", join(root, "dead"));
+  for (const place of [join(root, "circle"), join(root, "x".repeat(300)), join(root, "dead", "copy.sqlite")]) {
+    await expect(backUpIndex(index, place)).rejects.toThrow(/^No copy can be written to .+\. Name another place\.$/s);
+  }
+});
+
+test.skipIf(process.platform === "win32")(
+  "what is no file is restored from by nobody, and a pipe is not waited for",
+  async () => {
+    const { root } = await indexOfAda();
+    spawnSync("mkfifo", [join(root, "pipe")]);
+    symlinkSync("circle", join(root, "circle"));
+    const outcome = (place: string) => restoreIndex(place, join(root, "restored"));
+    await expect(outcome(join(root, "pipe"))).rejects.toThrow(
+      /pipe is no file\. Name a file that "npm run backup" wrote\.$/,
+    );
+    await expect(outcome(root)).rejects.toThrow(/is no file\./);
+    await expect(outcome(join(root, "circle"))).rejects.toThrow(/circle cannot be looked at/);
+    expect(existsSync(join(root, "restored"))).toBe(false);
+  },
+);
