@@ -1,12 +1,16 @@
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { chmodSync, lstatSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { parse } from "dotenv";
 import { nearestName } from "./nearest-name.ts";
+import { UsageError } from "./usage-error.ts";
 
 /** What a file of settings gives, and in whole sentences what in it is not taken as its writer may think. */
 export interface EnvFile {
   readonly values: Readonly<Record<string, string>>;
   readonly problems: readonly string[];
 }
+
+/** More than any file of settings has, in bytes: by another name it is something else. */
+const LARGEST = 64 * 1024;
 
 /** `NAME=VALUE`, as dotenv reads it. */
 const ASSIGNMENT = /^\s*(?:export\s+)?([\w.-]+)\s*(?:=|:\s)/;
@@ -21,12 +25,13 @@ export interface KnownSettings {
 export function readEnvFile(file: string, known: KnownSettings): EnvFile {
   let text: string;
   try {
+    if (lstatSync(file, { throwIfNoEntry: false }) === undefined) return { values: {}, problems: [] };
+    const trouble = troubleOf(file);
+    if (trouble !== null) return notTaken(file, trouble);
     text = decodeEnv(readFileSync(file));
   } catch (error) {
     if (!(error instanceof Error && "code" in error)) throw error;
-    if (error.code === "ENOENT") return { values: {}, problems: [] };
-    const reason = error.code === "EISDIR" ? "it is a folder" : error.message;
-    return { values: {}, problems: [`${file} cannot be read (${reason}), so none of its settings is taken.`] };
+    return notTaken(file, error.message);
   }
   const values = parseFilled(text);
   const problems = problemsOf(text, values, known).map((problem) => `${file}, ${problem}`);
@@ -35,14 +40,48 @@ export function readEnvFile(file: string, known: KnownSettings): EnvFile {
   return { values, problems: [nothing] };
 }
 
-/** Puts a setting into a file of settings, made where there is none, in the place of every line that has had it. */
+/** Why something is no file of settings; looked at before it is opened, as opening a pipe waits for its writer. */
+function troubleOf(file: string): string | null {
+  const found = statSync(file, { throwIfNoEntry: false });
+  if (found === undefined) return "it is a link to nothing";
+  if (found.isDirectory()) return "it is a folder";
+  if (!found.isFile()) return "it is no file";
+  return found.size > LARGEST ? `it has over ${LARGEST / 1024} KB, which no settings have` : null;
+}
+
+function notTaken(file: string, reason: string): EnvFile {
+  return { values: {}, problems: [`${file} cannot be read (${reason}), so none of its settings is taken.`] };
+}
+
+/**
+ * Puts a setting into a file of settings, made where there is none, in the place of every line that has had it.
+ * @throws UsageError when something else is there.
+ */
 export function writeEnvSetting(file: string, name: string, value: string): void {
-  const old = existsSync(file) ? decodeEnv(readFileSync(file)) : "";
+  const isThere = lstatSync(file, { throwIfNoEntry: false }) !== undefined;
+  const trouble = isThere ? troubleOf(file) : null;
+  if (trouble !== null)
+    throw new UsageError(`${file} cannot be written (${trouble}). Mend that, or set ${name} by hand.`);
+  const old = isThere ? decodeEnv(readFileSync(file)) : "";
   const line = `${name}=${JSON.stringify(value)}`;
   const pattern = new RegExp(`^[^\\S\\n]*(?:export[^\\S\\n]+)?${name}[^\\S\\n]*=.*$`, "gm");
   const end = old === "" || old.endsWith("\n") ? "" : "\n";
   const written = old.search(pattern) < 0 ? `${old}${end}${line}\n` : old.replace(pattern, () => line);
-  writeFileSync(file, written);
+  if (isThere) replaceContent(realpathSync(file), written);
+  else writeFileSync(file, written);
+}
+
+/** Writes beside the file first: on a full disk the token in it would be lost. Its rights stay. */
+function replaceContent(file: string, written: string): void {
+  const unfinished = `${file}.new`;
+  try {
+    writeFileSync(unfinished, written, { mode: 0o600 });
+    chmodSync(unfinished, statSync(file).mode);
+    renameSync(unfinished, file);
+  } catch (error) {
+    rmSync(unfinished, { force: true });
+    throw error;
+  }
 }
 
 /** UTF-16 (what PowerShell writes) is told by its mark or by the zero bytes of Latin letters; all else is UTF-8, or nearly. */
@@ -62,9 +101,17 @@ function parseFilled(text: string): Record<string, string> {
   const values = parse(text);
   const lines = text.split(/\r\n?|\n/);
   for (const [name, value] of Object.entries(values)) {
-    for (let end = lines.length - 1; end > 0 && values[name] === ""; end--) {
-      if (ASSIGNMENT.exec(lines[end] ?? "")?.[1] !== name) continue;
-      values[name] = parse(lines.slice(0, end).join("\n"))[name] ?? value;
+    if (value !== "") continue;
+    let end = lines.length;
+    for (let at = lines.length - 1; at >= 0; at--) {
+      const line = lines[at] ?? "";
+      if (ASSIGNMENT.exec(line)?.[1] !== name) continue;
+      // The value may go on in the lines below this one.
+      if (parse(line)[name] !== "") {
+        values[name] = parse(lines.slice(0, end).join("\n"))[name] ?? value;
+        break;
+      }
+      end = at;
     }
   }
   return values;

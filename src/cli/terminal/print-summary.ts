@@ -12,6 +12,7 @@ const PASSED_OVER: Readonly<Record<PassedOverReason, string>> = {
   temporary: "temporary",
   "saved-page": "with parts of saved web pages",
   excluded: "left out by --exclude or .verbatimignore",
+  "no-file": "that are neither files nor folders",
   link: "that are links out of the folder or to nothing",
 };
 

@@ -8,7 +8,7 @@ import { nearestName } from "./nearest-name.ts";
 import { UsageError } from "./usage-error.ts";
 
 const Text = v.optional(v.pipe(v.string(), v.trim()), "");
-const Url = v.optional(v.pipe(v.string(), v.trim(), v.check(isUrl, "a URL, such as https://example.org")), "");
+const Url = v.optional(v.pipe(v.string(), v.trim(), v.check(isUrl, "a URL that begins with https:// or http://")), "");
 
 const HIGHEST_PORT = 65_535;
 
@@ -21,7 +21,7 @@ const Environment = v.object({
   HF_ENDPOINT: Url,
   INDEX_DIR: Text,
   ANSWER_THRESHOLD: v.optional(
-    v.pipe(v.string(), v.trim(), v.regex(/^(|0|1|0?\.\d+)$/, "a number from 0 to 1, such as 0.4")),
+    v.pipe(v.string(), v.trim(), v.regex(/^(|0|1|1\.0+|0?\.\d+)$/, "a number from 0 to 1, such as 0.4")),
     "",
   ),
   DATA_DIR: Text,
@@ -29,7 +29,7 @@ const Environment = v.object({
     v.pipe(
       v.string(),
       v.trim(),
-      v.check((days) => /^\d{0,4}$/.test(days), "a whole number of days, 0 or more"),
+      v.check((days) => /^\d{0,4}$/.test(days), "a whole number of days, 0 to 9999"),
     ),
     "",
   ),
@@ -61,7 +61,7 @@ const Environment = v.object({
 });
 
 function isUrl(text: string): boolean {
-  return text === "" || URL.canParse(text);
+  return text === "" || (/^https?:\/\//i.test(text) && URL.canParse(text));
 }
 
 /** What the environment says; null where it says nothing. Flags win over it. */

@@ -1,4 +1,5 @@
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { readEnvFile, writeEnvSetting } from "../../../src/cli/terminal/env-file.ts";
@@ -72,15 +73,43 @@ test("an empty line takes no value away, and a setting that stands twice is name
   expect(read("DISCORD_TOKEN=\nDISCORD_TOKEN=abc\nDISCORD_TOKEN=abc").problems).toEqual([]);
 });
 
-test("a file that is not there gives nothing, and one that cannot be read is named", () => {
+test("a file that is not there gives nothing", () => {
   const known = { names: NAMES, given: {} };
   expect(readEnvFile(join(folder, "none"), known)).toEqual({ values: {}, problems: [] });
-  const place = join(folder, "a-folder");
-  mkdirSync(place);
-  expect(readEnvFile(place, known)).toEqual({
-    values: {},
-    problems: [`${place} cannot be read (it is a folder), so none of its settings is taken.`],
+});
+
+describe("what is no file of settings is named, and nothing is written into it", () => {
+  const makers: [string, (place: string) => unknown][] = [
+    ["it is a folder", (place) => mkdirSync(place)],
+    ["it is a link to nothing", (place) => symlinkSync("nothing", place)],
+    ["it has over 64 KB, which no settings have", (place) => writeFileSync(place, "DISCORD_TOKEN=abc\n".repeat(4_000))],
+  ];
+  if (process.platform !== "win32") makers.push(["it is no file", (place) => spawnSync("mkfifo", [place])]);
+  test.each(makers)("%s", (trouble, make) => {
+    const place = join(folder, `${++files}.none`);
+    make(place);
+    expect(readEnvFile(place, { names: NAMES, given: {} })).toEqual({
+      values: {},
+      problems: [`${place} cannot be read (${trouble}), so none of its settings is taken.`],
+    });
+    expect(() => writeEnvSetting(place, "LOG_LEVEL", "info")).toThrow(`${place} cannot be written (${trouble}).`);
   });
+});
+
+test("a value of several lines counts above thousands of empty ones", () => {
+  const empty = "DISCORD_TOKEN=\n".repeat(4_000);
+  expect(read(`DISCORD_TOKEN="abc\ndef"\n${empty}`).values.DISCORD_TOKEN).toBe("abc\ndef");
+});
+
+test("a file of settings keeps its rights and its link when one is written, and nothing is left beside it", () => {
+  const place = join(folder, "linked");
+  mkdirSync(place);
+  writeFileSync(join(place, "real.env"), "DISCORD_TOKEN=abc\n", { mode: 0o600 });
+  symlinkSync("real.env", join(place, ".env"));
+  writeEnvSetting(join(place, ".env"), "LOG_LEVEL", "info");
+  expect(readFileSync(join(place, "real.env"), "utf8")).toBe('DISCORD_TOKEN=abc\nLOG_LEVEL="info"\n');
+  expect(statSync(join(place, "real.env")).mode & 0o777).toBe(0o600);
+  expect(readdirSync(place).toSorted()).toEqual([".env", "real.env"]);
 });
 
 test("a setting is written in the place of all lines that had it, and the rest of the file stays, whatever its encoding", () => {

@@ -20,13 +20,24 @@ describe("a variable that cannot be understood is named with what it should be a
     ["HEALTH_HOST", "localhost", 'an IP address, such as 0.0.0.0, but is "localhost"'],
     ["LOG_LEVEL", "loud", 'debug, info, warn, error or silent, but is "loud"'],
     ["DISCORD_MESSAGE_CONTENT", "yes", '0 or 1, but is "yes"'],
-    ["DISCORD_API_URL", "localhost", 'a URL, such as https://example.org, but is "localhost"'],
-    ["HF_ENDPOINT", "not a url", 'a URL, such as https://example.org, but is "not a url"'],
+    ["FORGET_SERVERS_AFTER_DAYS", "10000", 'a whole number of days, 0 to 9999, but is "10000"'],
+    ["DISCORD_API_URL", "localhost", 'a URL that begins with https:// or http://, but is "localhost"'],
+    ["DISCORD_API_URL", "file:///etc", 'a URL that begins with https:// or http://, but is "file:///etc"'],
+    ["HF_ENDPOINT", "not a url", 'a URL that begins with https:// or http://, but is "not a url"'],
+    ["HF_ENDPOINT", "https://", 'a URL that begins with https:// or http://, but is "https://"'],
   ])("%s=%s", (name, value, sentence) => {
     const read = () => settingsWith({ [name]: value });
     expect(read).toThrow(UsageError);
     expect(read).toThrow(`${name} must be ${sentence}. Change it in .env or in the environment.`);
   });
+});
+
+test.each([
+  ["0", 0],
+  [".5", 0.5],
+  ["1.0", 1],
+])("the confidence %s is a number from 0 to 1", (text, threshold) => {
+  expect(settingsWith({ ANSWER_THRESHOLD: text })).toMatchObject({ threshold });
 });
 
 test("an empty variable counts as one that is not there", () => {
