@@ -39,6 +39,9 @@ export interface LogOptions {
 /** Processes that log to one terminal or file share the descriptor that they inherit. */
 const STANDARD_ERROR = 2;
 
+/** Bytes of lines that wait while a full disk takes none; what comes after them is lost. */
+const MOST_WAITING = 64 * 1024;
+
 /** Opens a log on standard error. The logger's code is loaded only when there is something to log. */
 export async function openLog({ level, pretty }: LogSettings, options: LogOptions = {}): Promise<Log> {
   if (level === "silent") return SILENT_LOG;
@@ -50,7 +53,11 @@ export async function openLog({ level, pretty }: LogSettings, options: LogOption
     mixin: presentCall,
     serializers: { err: (error: unknown) => errorFacts(error, describe) },
   };
-  const stream = pretty ? await prettyStream() : pino.destination({ dest: STANDARD_ERROR, sync: true });
+  const stream = pretty
+    ? await prettyStream()
+    : pino.destination({ dest: STANDARD_ERROR, sync: true, maxLength: MOST_WAITING });
+  // Where the log cannot be written, questions are answered all the same.
+  stream.on("error", () => undefined);
   // Named, because a logger's own type could be awaited.
   const log: Log = pino(settings, stream);
   return log;

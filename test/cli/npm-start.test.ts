@@ -71,6 +71,7 @@ describe.skipIf(process.platform === "win32")("npm start", () => {
   test.each([
     ["SIGTERM", "npm", 0],
     ["SIGTERM", "the bot", -1],
+    ["SIGHUP", "the bot", -1],
     ["SIGKILL", "npm", 0],
     ["SIGKILL", "the bot", -1],
   ] as const)("%s to %s ends all of it", async (signal, _, at) => {
@@ -85,7 +86,7 @@ describe.skipIf(process.platform === "win32")("npm start", () => {
     await started.ended;
     await expect.poll(() => processes.filter(isRunning)).toEqual([]);
     expect(discord.gateway.connected).toBe(false);
-    if (at === 0) expect(discord.gateway.closeCodes).toEqual([1000]);
+    if (at === 0 || signal === "SIGHUP") expect(discord.gateway.closeCodes).toEqual([1000]);
   });
 
   test("no shell stands between npm and the bot, so that npm's signals reach it", async () => {

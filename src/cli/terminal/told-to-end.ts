@@ -5,14 +5,15 @@ import type { Settings } from "./settings.ts";
  * npm, which hands signals on.
  */
 const SAME_SIGNAL_MS = 1_000;
+const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 /** Which process started this one: noted before it can have ended. */
 const PARENT = process.ppid;
 /** How often it is looked whether npm still runs. */
 const LOOK_MS = 500;
 
 /**
- * Calls `end` once when this process is told to end: by SIGINT or SIGTERM, or because the npm that started it is gone, which
- * whoever ended npm meant for all of it. A later signal ends the process at once. The returned function ends the waiting.
+ * Calls `end` once when this process is told to end: by SIGINT, SIGTERM or SIGHUP (its terminal was closed), or because the
+ * npm that started it is gone, which whoever ended npm meant for all of it. A later signal ends the process at once. The returned function ends the waiting.
  */
 export function whenToldToEnd(end: () => void, { startedByNpm }: Pick<Settings, "startedByNpm">): () => void {
   let toldAt: number | null = null;
@@ -33,9 +34,9 @@ export function whenToldToEnd(end: () => void, { startedByNpm }: Pick<Settings, 
   }, LOOK_MS).unref();
   const forget = () => {
     clearInterval(looking);
-    process.off("SIGINT", onSignal).off("SIGTERM", onSignal);
+    for (const signal of SIGNALS) process.off(signal, onSignal);
   };
-  process.on("SIGINT", onSignal).on("SIGTERM", onSignal);
+  for (const signal of SIGNALS) process.on(signal, onSignal);
   return forget;
 }
 

@@ -29,9 +29,8 @@ let log: Log = SILENT_LOG;
 process.on("message", (request: EngineRequest) => {
   void handle(request);
 });
-// The gateway decides when this process ends; a Ctrl+C in the terminal reaches both.
-process.on("SIGINT", () => undefined);
-process.on("SIGTERM", () => undefined);
+// The gateway decides when this process ends; a Ctrl+C in the terminal, and its closing, reach both.
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => undefined);
 process.on("disconnect", () => void close());
 // The gateway starts another process and asks its open questions there.
 process.on("uncaughtException", (error) => {
