@@ -1,4 +1,4 @@
-import { accessSync, constants, existsSync, readdirSync, statSync } from "node:fs";
+import { accessSync, constants, existsSync, lstatSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { isWholeStore } from "../bot/store/is-whole-store.ts";
 import { type Finding, inspectIndex } from "../retrieve/upkeep/inspect-index.ts";
@@ -6,7 +6,7 @@ import { looked } from "./looked.ts";
 
 /** What the bot writes beside the index: its database, and servers' own articles with their indexes. */
 export function inspectData(folder: string): Finding[] {
-  if (!existsSync(folder)) return [];
+  if (!isThere(folder)) return [];
   const own = looked("data folder", () => inspectFolder(folder));
   if (own.some(({ remedy }) => remedy !== null)) return own;
   return [
@@ -16,9 +16,14 @@ export function inspectData(folder: string): Finding[] {
   ];
 }
 
+/** Whether something has a name, be it a link to nothing. */
+function isThere(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+}
+
 function inspectFolder(folder: string): Finding[] {
   const subject = "data folder";
-  if (!statSync(folder).isDirectory()) {
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
     const remedy = "Move it away, or set DATA_DIR to a folder: the bot makes it where there is none.";
     return [{ subject, state: `${folder} is not a folder`, remedy }];
   }
@@ -42,7 +47,7 @@ function inspectBotDatabase(file: string): Finding[] {
 }
 
 function inspectServers(folder: string): Finding[] {
-  if (!existsSync(folder)) return [];
+  if (!isThere(folder)) return [];
   const servers = readdirSync(folder, { withFileTypes: true }).flatMap((each) =>
     each.isDirectory() ? [each.name] : [],
   );

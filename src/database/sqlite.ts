@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, statSync } from "node:fs";
 import Database from "better-sqlite3";
 
 /** A SQLite connection; statements, transactions and errors are better-sqlite3's. */
@@ -25,6 +25,7 @@ const PAGE_BYTES = 16_384;
  * readers, and a killed process leaves whole transactions only.
  */
 export function openDatabase(file: string): SqliteDatabase {
+  requireNoPipe(file);
   const database = new Database(file, { timeout: BUSY_TIMEOUT });
   database.pragma(`page_size = ${PAGE_BYTES}`);
   database.pragma("journal_mode = WAL");
@@ -35,6 +36,7 @@ export function openDatabase(file: string): SqliteDatabase {
 
 /** Opens an existing database for reading only. */
 export function openDatabaseForReading(file: string): SqliteDatabase {
+  requireNoPipe(file);
   const database = new Database(file, { timeout: BUSY_TIMEOUT, readonly: true, fileMustExist: true });
   try {
     database.pragma("schema_version");
@@ -44,6 +46,13 @@ export function openDatabaseForReading(file: string): SqliteDatabase {
     if (storageTrouble(error) === "read-only" && !existsSync(`${file}-wal`)) return readIntoMemory(file);
     throw error;
   }
+}
+
+/** Opening a pipe would wait for its writer, and a device may have no end. */
+function requireNoPipe(file: string): void {
+  const found = statSync(file, { throwIfNoEntry: false });
+  if (found === undefined || found.isFile() || found.isDirectory()) return;
+  throw new Error(`${file} is neither a file nor a folder, where a database belongs. Move it away.`);
 }
 
 /** Where the file format version for writing and for reading stands in a database: 2 asks for a write-ahead log. */

@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { isConsistent, onlyRow, type SqliteDatabase } from "../../database/sqlite.ts";
+import { fileBytes } from "../../read/file-bytes.ts";
 import { wholePassage } from "../answering/excerpt.ts";
 import { quote, sourcePartOf } from "../answering/quote.ts";
 import { IndexFolderError } from "../errors.ts";
@@ -10,6 +11,7 @@ import type { KnownFile } from "../store/known-file.ts";
 import { REBUILD } from "../store/remedies.ts";
 import { FileTable } from "../store/sqlite/file-table.ts";
 import { isWhole } from "../store/sqlite/hnsw-file.ts";
+import { strangerIn } from "../store/sqlite/index-files.ts";
 import { type Manifest, readManifest } from "../store/sqlite/manifest.ts";
 import { openIndexDatabase } from "../store/sqlite/open-database.ts";
 import { passageOf } from "../store/sqlite/passage-rows.ts";
@@ -36,7 +38,7 @@ export function inspectIndex(folder: string): Finding[] {
     if (!(error instanceof IndexFolderError)) throw error;
     return [{ subject: "index", state: error.message, remedy: REBUILD }];
   }
-  if (manifest === null) return [{ subject: "index", state: `none in ${folder}`, remedy: 'Run "npm run index".' }];
+  if (manifest === null) return [noIndexIn(folder)];
   let database: SqliteDatabase;
   try {
     database = openIndexDatabase(folder, manifest, "read");
@@ -46,6 +48,7 @@ export function inspectIndex(folder: string): Finding[] {
   try {
     if (!isConsistent(database)) return [{ subject: "database", state: "damaged", remedy: REBUILD }];
     return [
+      ...inspectLock(folder),
       inspectCounts(database, manifest),
       inspectHnsw(folder, manifest),
       inspectQuotations(database),
@@ -54,6 +57,25 @@ export function inspectIndex(folder: string): Finding[] {
   } finally {
     database.close();
   }
+}
+
+function noIndexIn(folder: string): Finding {
+  const none = { subject: "index", state: `none in ${folder}` };
+  const stranger = existsSync(folder) ? strangerIn(folder) : undefined;
+  if (stranger === undefined) return { ...none, remedy: 'Run "npm run index".' };
+  const state = `${none.state}, which holds other files (${stranger})`;
+  return {
+    ...none,
+    state,
+    remedy: "Name a new or empty folder with --index or INDEX_DIR: an index has one of its own.",
+  };
+}
+
+/** What stands in the place of the writers' lock keeps every run from writing. */
+function inspectLock(folder: string): Finding[] {
+  const lock = join(folder, "writer.lock");
+  const isUsable = statSync(lock, { throwIfNoEntry: false })?.isFile() ?? true;
+  return isUsable ? [] : [{ subject: "index", state: `${lock} is no file`, remedy: "Move it away." }];
 }
 
 /** Passages of an index; 0 where there is none that can be read. */
@@ -118,10 +140,10 @@ function inspectArticles(folder: string, database: SqliteDatabase): Finding {
   const changed: string[] = [];
   const gone: string[] = [];
   const unreadable: string[] = [];
-  for (const { path, hash } of files) {
+  for (const { path, name, hash } of files) {
     const file = resolve(folder, path);
     try {
-      if (createHash("sha256").update(readFileSync(file)).digest("hex") !== hash) changed.push(file);
+      if (createHash("sha256").update(fileBytes(name, file)).digest("hex") !== hash) changed.push(file);
     } catch (error) {
       const isGone = (error as NodeJS.ErrnoException).code === "ENOENT";
       (isGone ? gone : unreadable).push(file);

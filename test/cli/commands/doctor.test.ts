@@ -1,4 +1,14 @@
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import {
+  cpSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
@@ -73,6 +83,11 @@ function becomeFolder(file: string): void {
   mkdirSync(file);
 }
 
+function becomePipe(file: string): void {
+  rmSync(file);
+  spawnSync("mkfifo", [file]);
+}
+
 function overwrite(file: string, at: number, bytes: Buffer): void {
   const content = readFileSync(file);
   bytes.copy(content, at);
@@ -96,6 +111,19 @@ const INDEX: readonly [what: string, (index: string) => void, line: RegExp][] = 
     /problem index: /,
   ],
   ["a folder in the place of a manifest", (index) => becomeFolder(manifest(index)), /problem index: /],
+  ["a pipe in the place of a manifest", (index) => becomePipe(manifest(index)), /problem index: .+ is no file/],
+  ["a database that is a pipe", (index) => becomePipe(database(index)), /problem database: damaged or missing/],
+  ["an HNSW file that is a pipe", (index) => becomePipe(hnsw(index)), /problem HNSW file: .+ is missing or damaged/],
+  [
+    "a lock that is a folder",
+    (index) => becomeFolder(join(index, "writer.lock")),
+    /problem index: .+writer\.lock is no file\n +Move it away\./,
+  ],
+  [
+    "others' files where an index was",
+    (index) => [rmSync(index, { recursive: true }), mkdirSync(index), writeFileSync(join(index, "diary.txt"), "mine")],
+    /problem index: none in index, which holds other files \(diary\.txt\)\n +Name a new or empty folder/,
+  ],
   ["a database that is not there", (index) => rmSync(database(index)), /problem database: damaged or missing/],
   ["a database that is a folder", (index) => becomeFolder(database(index)), /problem database: damaged or missing/],
   [
@@ -143,6 +171,26 @@ const OPERATION: readonly [what: string, (place: Place) => void, line: RegExp][]
     "an article that became a folder",
     ({ folder }) => becomeFolder(join(folder, "articles", "ferry.md")),
     /problem articles: 1 of 2 files cannot be read, such as .+ferry\.md/,
+  ],
+  [
+    "an article that became a pipe",
+    ({ folder }) => becomePipe(join(folder, "articles", "ferry.md")),
+    /problem articles: 1 of 2 files cannot be read, such as .+ferry\.md/,
+  ],
+  [
+    "a data folder that is a link to nothing",
+    ({ data }) => [rmSync(data, { recursive: true }), symlinkSync("nothing", data)],
+    /problem data folder: .+ is not a folder/,
+  ],
+  [
+    "servers' articles in a circle of links",
+    ({ data }) => [rmSync(join(data, "servers"), { recursive: true }), symlinkSync("servers", join(data, "servers"))],
+    /problem servers' articles: cannot be looked at/,
+  ],
+  [
+    "a bot database that is a pipe",
+    ({ data }) => becomePipe(join(data, "bot.sqlite")),
+    /problem bot database: .+ is damaged/,
   ],
   [
     "a data folder that is a file",

@@ -1,4 +1,4 @@
-import { rmSync } from "node:fs";
+import { rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { onlyRow, type SqliteDatabase } from "../../../database/sqlite.ts";
 import { IndexFolderError } from "../../errors.ts";
@@ -47,7 +47,7 @@ export function refreshHnswFile(folder: string, database: SqliteDatabase, manife
 /** True for a file that is as the manifest says, byte for byte. */
 export function isWhole(file: string, { sha256 }: HnswStamp): boolean {
   try {
-    return checksum(file) === sha256;
+    return statSync(file).isFile() && checksum(file) === sha256;
   } catch {
     // What is not there, or cannot be read, is made again from the database.
     return false;

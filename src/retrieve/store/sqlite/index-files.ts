@@ -44,13 +44,18 @@ export function makeIndexFolder(folder: string): void {
       cause,
     });
   }
-  const entries = readdirSync(folder, { withFileTypes: true });
-  const stranger = entries.find((entry) => !entry.isDirectory() && isForeign(entry.name))?.name;
-  if (stranger === undefined || holdsIndex(entries.map(({ name }) => name))) return;
+  const stranger = strangerIn(folder);
+  if (stranger === undefined || holdsIndex(readdirSync(folder))) return;
   throw new IndexFolderError(
     `${folder} holds other files (${stranger}) and no index: an index has a folder of its own. Name a new or empty ` +
       "folder with --index.",
   );
+}
+
+/** A file in a folder that no index has there; undefined where there is none. */
+export function strangerIn(folder: string): string | undefined {
+  const entries = readdirSync(folder, { withFileTypes: true });
+  return entries.find((entry) => !entry.isDirectory() && isForeign(entry.name))?.name;
 }
 
 function isForeign(name: string): boolean {

@@ -41,8 +41,10 @@ export type Manifest = v.InferOutput<typeof Manifest>;
 export function readManifest(folder: string): Manifest | null {
   const file = join(folder, "manifest.json");
   if (!existsSync(file)) return keptManifest(folder);
-  if (statSync(file).isDirectory()) {
-    throw new IndexFolderError(`${file} is a folder, where a file of the index belongs. Move it away. Or: ${REBUILD}`);
+  const found = statSync(file);
+  if (!found.isFile()) {
+    const what = found.isDirectory() ? "a folder" : "no file";
+    throw new IndexFolderError(`${file} is ${what}, where a file of the index belongs. Move it away. Or: ${REBUILD}`);
   }
   try {
     return parseManifest(file, readFileSync(file, "utf8"));
