@@ -55,6 +55,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "retrieve/engine": ["retrieve", "retrieve/answering", "retrieve/search", "retrieve/store", "embed", "rerank", "log"],
   "retrieve/indexing": ["retrieve", "retrieve/engine", "retrieve/store", "read", "embed", "log"],
   "retrieve/upkeep": [
+    "read",
     "retrieve",
     "retrieve/answering",
     "retrieve/indexing",

@@ -18,6 +18,7 @@ import { noteProxy } from "./terminal/proxy-note.ts";
 import { readSettings, type Settings } from "./terminal/settings.ts";
 import { refuseSwallowed } from "./terminal/swallowed-options.ts";
 import { UsageError } from "./terminal/usage-error.ts";
+import { visible, visibleLines } from "./terminal/visible.ts";
 
 const EXIT_FAILED = 1;
 const EXIT_UNUSABLE_ARGUMENTS = 2;
@@ -43,7 +44,7 @@ export async function runCommandLine(args: readonly string[]): Promise<void> {
       process.exitCode = error.exitCode === 0 ? 0 : EXIT_UNUSABLE_ARGUMENTS;
       return;
     }
-    console.error(asTypedHere(error instanceof Error ? error.message : String(error)));
+    console.error(asTypedHere(visibleLines(error instanceof Error ? error.message : String(error))));
     process.exitCode = error instanceof UsageError ? EXIT_UNUSABLE_ARGUMENTS : EXIT_FAILED;
   }
 }
@@ -71,7 +72,8 @@ function programOf(settings: Settings): Command {
   }
   program.hook("preAction", (_, command) => {
     // Doctor has them among its findings.
-    if (command.name() !== "doctor") for (const problem of settings.problems) console.error(asTypedHere(problem));
+    if (command.name() !== "doctor")
+      for (const problem of settings.problems) console.error(asTypedHere(visible(problem)));
     if (!WITHOUT_NATIVE_CODE.includes(command.name())) requireUsablePackages();
   });
   return program.exitOverride();

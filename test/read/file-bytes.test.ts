@@ -1,9 +1,9 @@
-import { spawnSync } from "node:child_process";
 import { truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { fileBytes } from "../../src/read/file-bytes.ts";
 import { ReadError } from "../../src/read/read-error.ts";
+import { makePipe } from "../make-pipe.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
 
 const folder = temporaryFolder();
@@ -38,7 +38,7 @@ test.skipIf(process.platform === "win32")(
   "a pipe under the name of an article is refused, and nobody waits for it",
   () => {
     const path = join(folder, "pipe.md");
-    spawnSync("mkfifo", [path]);
+    makePipe(path);
     expect(() => fileBytes("pipe.md", path)).toThrow("pipe.md cannot be read: it is neither a file nor a folder.");
   },
 );

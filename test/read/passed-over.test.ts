@@ -1,9 +1,9 @@
-import { spawnSync } from "node:child_process";
 import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { describe, expect, test } from "vitest";
 import { countPassedOver, type PassedOver } from "../../src/read/passed-over.ts";
 import { findFiles } from "../../src/read/walk.ts";
+import { makePipe } from "../make-pipe.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
 
 /** A folder with these files. */
@@ -79,7 +79,7 @@ test.skipIf(process.platform === "win32")(
   "a pipe is passed over as no file, not as a file of another format",
   async () => {
     const root = folderOf({ "kept.md": "x" });
-    spawnSync("mkfifo", [join(root, "pipe.md")]);
+    makePipe(join(root, "pipe.md"));
     expect(await walked(root)).toMatchObject({ names: ["kept.md"], reasons: { "pipe.md": "no-file" } });
   },
 );

@@ -12,6 +12,7 @@ import { unusablePackages } from "../native-packages.ts";
 import { megabytes } from "../terminal/megabytes.ts";
 import { type SearchOptions, withSearchOptions } from "../terminal/options.ts";
 import type { Settings } from "../terminal/settings.ts";
+import { visible } from "../terminal/visible.ts";
 
 /** Least Node.js version, as in package.json. */
 const LEAST_NODE = [20, 19] as const;
@@ -35,7 +36,9 @@ async function run(options: SearchOptions, settings: Settings): Promise<void> {
   if (unusable.length === 0) findings.push(...(await inspectOperation(options, settings)));
   for (const { subject, state, remedy } of findings) {
     const mark = remedy === null ? styleText("green", "ok     ") : styleText("red", "problem");
-    console.log(`${mark} ${subject}: ${state}${remedy === null ? "" : `\n        ${asTypedHere(remedy)}`}`);
+    console.log(
+      `${mark} ${subject}: ${visible(state)}${remedy === null ? "" : `\n        ${asTypedHere(visible(remedy))}`}`,
+    );
   }
   const problems = findings.filter(({ remedy }) => remedy !== null).length;
   console.log(problems === 0 ? "All is well." : `${problems} ${problems === 1 ? "problem" : "problems"}.`);

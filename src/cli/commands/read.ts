@@ -4,6 +4,7 @@ import { fileBytes } from "../../read/file-bytes.ts";
 import { FORMATS, SUPPORTED_EXTENSIONS } from "../../read/formats/formats.ts";
 import { lineStarts, linesOf, sourceRange } from "../../read/source-map.ts";
 import { UsageError } from "../terminal/usage-error.ts";
+import { visible } from "../terminal/visible.ts";
 
 /** Longer paragraphs are shown by their beginning and end. */
 const SHOWN_LENGTH = 72;
@@ -61,7 +62,7 @@ function printSource(source: SourceFile, all: boolean): void {
   const lines = lineStarts(source.text);
   const pages = source.pageStarts.length > 0 ? `, ${source.pageStarts.length} pages` : "";
   console.log(
-    `${source.name}: ${source.format}, ${source.encoding}, ${lines.length} lines${pages}, ${count(source.articles.length, "article")}`,
+    `${visible(source.name)}: ${source.format}, ${source.encoding}, ${lines.length} lines${pages}, ${count(source.articles.length, "article")}`,
   );
   for (const article of source.articles) printArticle(article, lines, all);
   printDropped(source, lines, all);
@@ -76,14 +77,14 @@ function printArticle(article: Article, lines: readonly number[], all: boolean):
     ...article.tags,
     article.continuation ? "continued from another page" : null,
   ].filter((fact) => fact !== null);
-  console.log(`\n${article.title ?? "(no headline)"}`);
-  console.log(`  ${facts.join(" · ")} · lines ${range(articleLines(article, lines))} · id ${article.id}`);
+  console.log(`\n${visible(article.title ?? "(no headline)")}`);
+  console.log(`  ${visible(facts.join(" · "))} · lines ${range(articleLines(article, lines))} · id ${article.id}`);
   let headings = "";
   for (const block of all ? article.blocks : article.blocks.slice(0, SHOWN_BLOCKS)) {
     const above = block.headings.join(" › ");
-    if (above !== headings && above !== "") console.log(`    # ${above}`);
+    if (above !== headings && above !== "") console.log(`    # ${visible(above)}`);
     headings = above;
-    const text = article.body.slice(block.start, block.end).replace(/\s+/gu, " ");
+    const text = visible(article.body.slice(block.start, block.end).replace(/\s+/gu, " "));
     const label = block.kind === "paragraph" ? "" : `[${block.kind}] `;
     const also = block.alsoAt.map((place) => range(linesOf(lines, place))).join(", ");
     console.log(

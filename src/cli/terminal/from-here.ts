@@ -1,7 +1,8 @@
 import { relative } from "node:path";
+import { visible } from "./visible.ts";
 
-/** A path from the working folder where that is shorter to read, else as it is. */
+/** A path to be read by people: from the working folder where that is shorter. */
 export function fromHere(path: string): string {
   const near = relative(".", path);
-  return near === "" || near.startsWith("..") ? path : near;
+  return visible(near === "" || near.startsWith("..") ? path : near);
 }

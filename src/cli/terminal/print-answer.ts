@@ -7,6 +7,7 @@ import {
   tierOf,
   worthShowing,
 } from "../../retrieve/answer.ts";
+import { visible, visibleLines } from "./visible.ts";
 
 /** Prints an answer for people: each quotation with its headline, file, lines and citation id. */
 export function printAnswer(answer: Answer): void {
@@ -19,7 +20,7 @@ export function printAnswer(answer: Answer): void {
   }
   console.log("Nothing found that answers this.");
   const titles = [...new Set(answer.nearest.map(({ article, source }) => article.title ?? source))];
-  if (titles.length > 0) console.log(`The nearest articles: ${titles.join(" · ")}`);
+  if (titles.length > 0) console.log(`The nearest articles: ${visible(titles.join(" · "))}`);
 }
 
 /** Prints an answer for programs, with the tier that it belongs to. */
@@ -39,10 +40,10 @@ function formatQuotation(quotation: Quotation, number: string): string {
   const answering = markedSentence(quotation);
   const marked =
     answering === null
-      ? text
-      : text.slice(0, answering.start) +
+      ? shown(text)
+      : shown(text.slice(0, answering.start)) +
         styled("bold", text.slice(answering.start, answering.end)) +
-        text.slice(answering.end);
+        shown(text.slice(answering.end));
   return `${number}${cut.before ? "… " : ""}${marked}${cut.after ? " …" : ""}\n${styled("cyan", reference(quotation))}`;
 }
 
@@ -58,12 +59,17 @@ function reference({ article, kind, headings, source, lines, page, citation, als
     `[${citation}]`,
     ...alsoIn.map((also) => `also in ${also.source}, line ${also.lines[0]}`),
   ];
-  return `   — ${parts.filter((part) => part !== null).join(" · ")}`;
+  return `   — ${visible(parts.filter((part) => part !== null).join(" · "))}`;
 }
 
 /** Colours are for terminals; a pipe or a file gets the bare text. */
 function styled(format: "bold" | "cyan" | "dim", text: string): string {
-  return process.stdout.isTTY && process.stdout.hasColors() ? styleText(format, text) : text;
+  return process.stdout.isTTY && process.stdout.hasColors() ? styleText(format, shown(text)) : shown(text);
+}
+
+/** What a terminal would obey is shown there; a pipe or a file gets the source's own characters. */
+function shown(text: string): string {
+  return process.stdout.isTTY ? visibleLines(text) : text;
 }
 
 /** A citation id as people copy it: quotations show it between brackets. */

@@ -1,9 +1,10 @@
 import type { ExplainedPassage, Explanation } from "../../retrieve/explanation.ts";
+import { visible } from "./visible.ts";
 
 /** Prints why passages came first: for each its signals, what its confidence is made of, and the question's words. */
 export function printExplanation({ passages }: Explanation): void {
   passages.forEach((passage, i) => {
-    console.log(`\nWhy ${i + 1}. ${passage.source} [${passage.citation}]:`);
+    console.log(`\nWhy ${i + 1}. ${visible(passage.source)} [${passage.citation}]:`);
     for (const line of linesOf(passage)) console.log(`   ${line}`);
   });
 }

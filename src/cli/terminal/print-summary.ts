@@ -3,6 +3,7 @@ import { nameSome } from "../../retrieve/indexing/name-some.ts";
 import type { IndexSummary } from "../../retrieve/indexing/update-index.ts";
 import type { VanishedFiles } from "../../retrieve/indexing/vanished.ts";
 import { fromHere } from "./from-here.ts";
+import { visible } from "./visible.ts";
 
 /** What was passed over, after a number; the formats' extensions follow. */
 const PASSED_OVER: Readonly<Record<PassedOverReason, string>> = {
@@ -26,7 +27,7 @@ export function printSummary(summary: IndexSummary, extensions: readonly string[
       : `${count(files, "file")} read (${news}), ${count(embedded, "passage")} embedded, ${seconds.toFixed(1)} s.`,
   );
   if (Object.keys(passedOver.counts).length > 0) console.log(tellPassedOver(passedOver));
-  for (const name of removed) console.log(`Taken out, because it is gone or passed over now: ${name}`);
+  for (const name of removed) console.log(`Taken out, because it is gone or passed over now: ${visible(name)}`);
   if (missing.length > 0) console.log(tellMissing(missing));
   console.log(
     `The index holds ${count(counts.files, "file")}, ${count(counts.articles, "article")}, ${count(counts.passages, "passage")}.`,
@@ -41,7 +42,7 @@ export function troublesOf({ problems, vanished }: IndexSummary): string[] {
 
 /** Some of the files that came with a restored copy are not on this machine. */
 export function tellMissing(names: readonly string[]): string {
-  return `Kept, though not found here: ${nameSome(names)}. "npm run index" on the folder where they are now follows them again.`;
+  return `Kept, though not found here: ${visible(nameSome(names))}. "npm run index" on the folder where they are now follows them again.`;
 }
 
 function tellVanished({ place, isThere, names, until }: VanishedFiles): string {
@@ -49,7 +50,7 @@ function tellVanished({ place, isThere, names, until }: VanishedFiles): string {
   const forget = `if ${names.length === 1 ? "it is" : "they are"} gone for good, run "npm run index -- --forget-vanished" with your folders.`;
   if (isThere) return `${fromHere(place)}: what was read of it before ${stays}; ${forget}`;
   return (
-    `${fromHere(place)}: all its files are away at once (${nameSome(names)}), as if a disk or a share were not mounted. What was ` +
+    `${fromHere(place)}: all its files are away at once (${visible(nameSome(names))}), as if a disk or a share were not mounted. What was ` +
     `read of them ${stays}. Bring the folder back; or, ${forget}`
   );
 }
@@ -58,7 +59,7 @@ function tellPassedOver({ counts, extensions }: PassedOverCounts): string {
   const parts = Object.entries(PASSED_OVER).flatMap(([reason, label]) => {
     const number = counts[reason as PassedOverReason];
     if (number === undefined) return [];
-    const which = reason === "format" && extensions.length > 0 ? ` (${extensions.join(", ")})` : "";
+    const which = reason === "format" && extensions.length > 0 ? ` (${visible(extensions.join(", "))})` : "";
     return [`${number} ${label}${which}`];
   });
   return `Passed over: ${parts.join(", ")}.`;

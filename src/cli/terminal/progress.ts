@@ -1,5 +1,6 @@
 import { SingleBar } from "cli-progress";
 import type { IndexProgress } from "../../retrieve/indexing/update-index.ts";
+import { visible } from "./visible.ts";
 
 /** Shows how far indexing is. */
 export interface ProgressDisplay {
@@ -20,12 +21,12 @@ export function progressBar(): ProgressDisplay {
     show: ({ done, total, file }) => {
       if (!started) bar.start(total, done, { file: "" });
       started = true;
-      bar.update(done, { file: file ?? "finishing" });
+      bar.update(done, { file: file === null ? "finishing" : visible(file) });
     },
     end: () => bar.stop(),
   };
 }
 
 function printLine({ done, total, file }: IndexProgress): void {
-  if (file !== null) console.error(`Indexing ${done + 1}/${total}: ${file}`);
+  if (file !== null) console.error(`Indexing ${done + 1}/${total}: ${visible(file)}`);
 }

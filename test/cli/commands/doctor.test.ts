@@ -1,4 +1,3 @@
-import { spawnSync } from "node:child_process";
 import {
   cpSync,
   mkdirSync,
@@ -17,6 +16,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { loadModels } from "../../../src/embed/load-models.ts";
 import { updateIndex } from "../../../src/retrieve/indexing/update-index.ts";
 import { SqliteWritableStore } from "../../../src/retrieve/store/sqlite/sqlite-writable-store.ts";
+import { makePipe } from "../../make-pipe.ts";
 import { temporaryFolder } from "../../temporary-folder.ts";
 import { callVerbatim } from "../call-verbatim.ts";
 
@@ -85,7 +85,7 @@ function becomeFolder(file: string): void {
 
 function becomePipe(file: string): void {
   rmSync(file);
-  spawnSync("mkfifo", [file]);
+  makePipe(file);
 }
 
 function overwrite(file: string, at: number, bytes: Buffer): void {

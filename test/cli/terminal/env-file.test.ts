@@ -1,8 +1,8 @@
-import { spawnSync } from "node:child_process";
 import { mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { readEnvFile, writeEnvSetting } from "../../../src/cli/terminal/env-file.ts";
+import { makePipe } from "../../make-pipe.ts";
 import { temporaryFolder } from "../../temporary-folder.ts";
 
 const NAMES = ["DISCORD_TOKEN", "HEALTH_PORT", "HEALTH_HOST", "LOG_LEVEL"];
@@ -84,7 +84,7 @@ describe("what is no file of settings is named, and nothing is written into it",
     ["it is a link to nothing", (place) => symlinkSync("nothing", place)],
     ["it has over 64 KB, which no settings have", (place) => writeFileSync(place, "DISCORD_TOKEN=abc\n".repeat(4_000))],
   ];
-  if (process.platform !== "win32") makers.push(["it is no file", (place) => spawnSync("mkfifo", [place])]);
+  if (process.platform !== "win32") makers.push(["it is no file", (place) => makePipe(place)]);
   test.each(makers)("%s", (trouble, make) => {
     const place = join(folder, `${++files}.none`);
     make(place);

@@ -14,6 +14,7 @@ import {
 import { basename, dirname, join } from "node:path";
 import { expect, test } from "vitest";
 import { backUpIndex, restoreIndex } from "../../../src/retrieve/upkeep/backup.ts";
+import { makePipe } from "../../make-pipe.ts";
 import { longArticle, type TemporaryIndex, temporaryIndex } from "../temporary-index.ts";
 
 async function indexOfAda(): Promise<TemporaryIndex> {
@@ -157,7 +158,7 @@ test.skipIf(process.platform === "win32")(
   "what is no file is restored from by nobody, and a pipe is not waited for",
   async () => {
     const { root } = await indexOfAda();
-    spawnSync("mkfifo", [join(root, "pipe")]);
+    makePipe(join(root, "pipe"));
     symlinkSync("circle", join(root, "circle"));
     const outcome = (place: string) => restoreIndex(place, join(root, "restored"));
     await expect(outcome(join(root, "pipe"))).rejects.toThrow(
