@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, rmSync } from "node:fs";
 import Database from "better-sqlite3";
 
 /** A SQLite connection; statements, transactions and errors are better-sqlite3's. */
@@ -68,17 +68,22 @@ export function openLock(file: string): SqliteDatabase {
 export async function backUpDatabase(
   database: SqliteDatabase,
   file: string,
-  complete: (copy: SqliteDatabase) => void,
+  complete: (copy: SqliteDatabase) => void | Promise<void>,
 ): Promise<void> {
   // All at once: in steps it would begin again whenever another process writes.
   await database.backup(file, { progress: () => Number.MAX_SAFE_INTEGER });
   const copy = new Database(file);
   try {
-    complete(copy);
+    await complete(copy);
     copy.pragma("journal_mode = DELETE");
   } finally {
     copy.close();
   }
+}
+
+/** Deletes a database with what SQLite keeps beside it. */
+export function deleteDatabase(file: string): void {
+  for (const suffix of ["", "-wal", "-shm", "-journal"]) rmSync(`${file}${suffix}`, { force: true });
 }
 
 /** Copies the write-ahead log into the database, as far as no reader is in the way: closing has nothing left to write. */

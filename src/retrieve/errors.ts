@@ -5,7 +5,12 @@ export class StoreError extends Error {
 
 /** The same of an index folder; the message names the file. */
 export class IndexFolderError extends StoreError {
-  override readonly name = "IndexFolderError";
+  override readonly name: string = "IndexFolderError";
+}
+
+/** An index folder of an earlier version's format, which can be brought up to date. */
+export class EarlierFormatError extends IndexFolderError {
+  override readonly name = "EarlierFormatError";
 }
 
 /** The store was made by another model than the one in use. */

@@ -1,11 +1,9 @@
-import { existsSync } from "node:fs";
-import { join } from "node:path";
 import { Command } from "commander";
 import { SUPPORTED_EXTENSIONS } from "../../read/formats/formats.ts";
 import { namesCrossEncoder, RERANKER } from "../../rerank/reranker.ts";
 import type { EngineSettings } from "../../retrieve/engine/engine-message.ts";
-import { ForkedEngine } from "../../retrieve/engine/forked-engine.ts";
 import { updateIndexInProcess } from "../../retrieve/indexing/forked-index.ts";
+import { hasPresentIndex, startEngine } from "../after-update.ts";
 import { embedAnew } from "../embed-anew.ts";
 import { asTypedHere, OTHER_MODELS } from "../installation.ts";
 import { converse } from "../terminal/conversation.ts";
@@ -58,12 +56,8 @@ async function serve({ index, model, reranker, threshold, watch }: StartOptions,
   await requireModel(model, settings.modelHub);
   if (namesCrossEncoder(reranker)) await requireModel(reranker, settings.modelHub, RERANKER);
   const source: ArticleSource = { indexFolder: index, model, log: logSettings(settings) };
-  if (!existsSync(join(index, "manifest.json"))) await buildFirstIndex(source);
-  const engine = await ForkedEngine.start(
-    { ...source, reranker, ...(threshold === undefined ? {} : { threshold }) },
-    // Where there is a log, it says so.
-    source.log.level === "silent" ? { onWarning: (warning) => console.error(warning) } : {},
-  );
+  if (!(await hasPresentIndex(source))) await buildFirstIndex(source);
+  const engine = await startEngine({ ...source, reranker, ...(threshold === undefined ? {} : { threshold }) });
   const ending = new AbortController();
   try {
     const { articles, passages, model: made } = await engine.status();

@@ -18,6 +18,7 @@ const PASSED_OVER: Readonly<Record<PassedOverReason, string>> = {
 /** Prints what an indexing run has done: news to standard output, troubles to standard error. */
 export function printSummary(summary: IndexSummary, extensions: readonly string[]): void {
   const { files, unchanged, removed, missing, counts, embedded, problems, seconds, passedOver } = summary;
+  if (summary.formerFormat !== null) console.log(tellFormat(summary.formerFormat));
   const news = files === unchanged ? "nothing new" : `${files - unchanged} new or changed`;
   console.log(
     files === 0
@@ -31,6 +32,11 @@ export function printSummary(summary: IndexSummary, extensions: readonly string[
     `The index holds ${count(counts.files, "file")}, ${count(counts.articles, "article")}, ${count(counts.passages, "passage")}.`,
   );
   for (const line of troublesOf(summary)) console.error(line);
+}
+
+/** An index was made by an earlier version. */
+export function tellFormat(former: number): string {
+  return `The index had format ${former}, that of an earlier Verbatim: it is brought up to date, and nothing of it is lost.`;
 }
 
 /** A line for each file or folder that could not be read or has vanished. */

@@ -17,10 +17,14 @@ export interface IndexProcessRequest extends Omit<IndexRequest, "store" | "model
   readonly log?: LogSettings;
 }
 
+/** An index that may be of an earlier format. */
+export type IndexToBringUpToDate = Pick<IndexProcessRequest, "indexFolder" | "log">;
+
 /** To the indexing process. */
 export type IndexProcessMessage = MessageOf<{
   update: { readonly request: IndexProcessRequest };
   check: { readonly folder: string };
+  format: { readonly index: IndexToBringUpToDate };
 }>;
 
 /** From the indexing process; after all but "progress" it ends. */
@@ -28,6 +32,7 @@ export type IndexProcessReply = MessageOf<{
   progress: { readonly progress: IndexProgress };
   summary: { readonly summary: IndexSummary };
   checked: { readonly problems: readonly IndexProblem[] };
+  formatted: { readonly formerFormat: number | null };
   failed: { readonly error: ErrorRecord };
 }>;
 
@@ -66,7 +71,21 @@ export async function checkFilesInProcess(
   throw new ProcessError(`The indexing process answered "${reply.kind}" to a check.`);
 }
 
-type FinalReply = Extract<IndexProcessReply, { readonly kind: "summary" | "checked" }>;
+/**
+ * Brings an index of an earlier format up to date, in a process of its own; waits while another process writes.
+ * @returns the format that it had; null where it had the present one.
+ * @throws StoreError when it cannot be read or written, and ProcessError when the process ends early.
+ */
+export async function bringUpToDateInProcess(
+  index: IndexToBringUpToDate,
+  options: IndexProcessOptions = {},
+): Promise<number | null> {
+  const reply = await inIndexProcess({ kind: "format", index }, options);
+  if (reply.kind === "formatted") return reply.formerFormat;
+  throw new ProcessError(`The indexing process answered "${reply.kind}" to a change of format.`);
+}
+
+type FinalReply = Extract<IndexProcessReply, { readonly kind: "summary" | "checked" | "formatted" }>;
 
 function inIndexProcess(
   message: IndexProcessMessage,
@@ -83,6 +102,7 @@ function inIndexProcess(
           return onProgress?.(reply.progress);
         case "summary":
         case "checked":
+        case "formatted":
           return resolve(reply);
         case "failed":
           return reject(revivedError(reply.error));

@@ -3,6 +3,7 @@ import type { SourceFile } from "../../read/article.ts";
 import { readSourceFile } from "../../read/read-source.ts";
 import { splitArticle } from "../../read/split.ts";
 import type { FileStamp } from "../store/known-file.ts";
+import { sentenceTokensOf } from "../store/sentence-tokens.ts";
 import type { IndexRun, PassageVectors } from "../store/writable-store.ts";
 import { draftFile, type EmbeddablePassage, embeddable } from "./draft-file.ts";
 import type { Stopwatch } from "./stopwatch.ts";
@@ -72,13 +73,12 @@ async function embedMissing(
   for (let at = 0; at < missing.length; at += PASSAGES_AT_A_TIME) {
     const some = missing.slice(at, at + PASSAGES_AT_A_TIME);
     const embeddings = await embedder.embedPassages(some.map(({ input }) => input));
-    const sentences = some.map(({ passage }) =>
-      passage.sentences.map(({ start, end }) => tokens.tokenize(passage.text.slice(start, end))),
+    const sentenceTokens = sentenceTokensOf(
+      some.map(({ passage }) => passage),
+      tokens,
     );
-    tokens.prepare(sentences.flat(2));
     const vectors = some.map(({ key }, i): [string, PassageVectors] => {
-      const sentenceTokens = (sentences[i] ?? []).map((ids) => ({ ids, norm: tokens.normOfSum(ids) }));
-      return [key, { embedding: embeddings[i] as Float32Array, sentenceTokens }];
+      return [key, { embedding: embeddings[i] as Float32Array, sentenceTokens: sentenceTokens[i] ?? [] }];
     });
     await run.addVectors(new Map(vectors));
   }

@@ -7,7 +7,12 @@ import { reportError } from "../engine/error-record.ts";
 import { unknownKind } from "../engine/process-message.ts";
 import { SqliteWritableStore } from "../store/sqlite/sqlite-writable-store.ts";
 import { checkFiles } from "./check-files.ts";
-import type { IndexProcessMessage, IndexProcessReply, IndexProcessRequest } from "./forked-index.ts";
+import type {
+  IndexProcessMessage,
+  IndexProcessReply,
+  IndexProcessRequest,
+  IndexToBringUpToDate,
+} from "./forked-index.ts";
 import { type IndexProgress, type IndexSummary, updateIndex } from "./update-index.ts";
 
 let log: Log = SILENT_LOG;
@@ -36,6 +41,8 @@ async function answer(message: IndexProcessMessage): Promise<IndexProcessReply> 
       return { kind: "summary", summary: await update(message.request) };
     case "check":
       return { kind: "checked", problems: await checkFiles(message.folder) };
+    case "format":
+      return { kind: "formatted", formerFormat: await bringUpToDate(message.index) };
     default:
       throw unknownKind("The indexing process", message);
   }
@@ -52,6 +59,7 @@ async function update({
   const store = new SqliteWritableStore(indexFolder);
   const onProgress = (progress: IndexProgress) => reply({ kind: "progress", progress });
   const summary = await updateIndex({ ...request, store, models, onProgress });
+  logFormat(indexFolder, summary.formerFormat);
   for (const { place, names, until } of summary.vanished) {
     log.warn(
       { place, files: names.length, until },
@@ -59,6 +67,17 @@ async function update({
     );
   }
   return summary;
+}
+
+async function bringUpToDate({ indexFolder, log: logSettings }: IndexToBringUpToDate): Promise<number | null> {
+  if (logSettings !== undefined) log = await openLog(logSettings, { name: "indexing" });
+  const formerFormat = await new SqliteWritableStore(indexFolder).bringUpToDate("wait");
+  logFormat(indexFolder, formerFormat);
+  return formerFormat;
+}
+
+function logFormat(index: string, formerFormat: number | null): void {
+  if (formerFormat !== null) log.info({ index, formerFormat }, "an index of an earlier format is brought up to date");
 }
 
 function fail(error: unknown): void {

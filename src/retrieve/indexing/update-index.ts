@@ -60,6 +60,8 @@ export interface IndexSummary {
   /** Passages embedded in this run; the rest was known. */
   readonly embedded: number;
   readonly problems: readonly IndexProblem[];
+  /** The earlier format that the index had: it has been brought up to date. Null where it had none. */
+  readonly formerFormat: number | null;
   readonly seconds: number;
   /** Where the time went: reading and splitting, the models, the database, the HNSW file; in seconds. */
   readonly stages: Stages;
@@ -83,7 +85,14 @@ async function updateWith(run: IndexRun, request: IndexRequest, started: number)
   const stopwatch = new Stopwatch();
   const outcome = await updateFiles(run, request, stopwatch);
   const summary = (counts: StoreCounts): IndexSummary => {
-    return { ...outcome, counts, seconds: (performance.now() - started) / 1000, stages: stopwatch.seconds };
+    const { formerFormat } = run;
+    return {
+      ...outcome,
+      counts,
+      formerFormat,
+      seconds: (performance.now() - started) / 1000,
+      stages: stopwatch.seconds,
+    };
   };
   if (run.isNew && outcome.files === 0) {
     await run.discard();
@@ -102,7 +111,7 @@ function nothingToRead({ store, paths }: IndexRequest, problems: readonly IndexP
   );
 }
 
-type FilesOutcome = Omit<IndexSummary, "counts" | "seconds" | "stages">;
+type FilesOutcome = Omit<IndexSummary, "counts" | "formerFormat" | "seconds" | "stages">;
 
 async function updateFiles(run: IndexRun, request: IndexRequest, stopwatch: Stopwatch): Promise<FilesOutcome> {
   const { store, models, onProgress } = request;

@@ -11,14 +11,15 @@ import {
 import { IndexFolderError } from "../errors.ts";
 import { pathFrom } from "../indexing/source-files.ts";
 import type { StoreCounts } from "../store/passage-store.ts";
+import { deriveAgain } from "../store/sqlite/earlier-format.ts";
 import { FileTable } from "../store/sqlite/file-table.ts";
 import { syncToDisk } from "../store/sqlite/files-on-disk.ts";
 import { guardStorage, indexFolder as indexFolderNamed } from "../store/sqlite/folder-trouble.ts";
 import { makeIndexFolder } from "../store/sqlite/index-files.ts";
 import { lockIndexFolder } from "../store/sqlite/index-lock.ts";
-import { type Manifest, manifestIn, readManifest } from "../store/sqlite/manifest.ts";
+import { type Manifest, manifestIn, readAnyManifest } from "../store/sqlite/manifest.ts";
 import { openIndexDatabase } from "../store/sqlite/open-database.ts";
-import { forgetState, readState, writeState } from "../store/sqlite/schema.ts";
+import { FORMAT_VERSION, forgetState, readState, writeState } from "../store/sqlite/schema.ts";
 import { finishIndex, nextDatabaseName } from "../store/sqlite/writable-index.ts";
 import {
   backupPlace,
@@ -48,7 +49,7 @@ export async function backUpIndex(
   to: string,
   overwriting: Overwriting = "backups",
 ): Promise<WrittenBackup> {
-  const manifest = readManifest(indexFolder);
+  const manifest = readAnyManifest(indexFolder);
   if (manifest === null) throw new IndexFolderError(`${indexFolder} holds no index yet: there is nothing to copy.`);
   const file = backupPlace(to, { indexFolder, overwriting });
   const folder = dirname(file);
@@ -84,6 +85,8 @@ async function copyIndex(indexFolder: string, manifest: Manifest, file: string):
 /** What a restored index holds. */
 export interface RestoredIndex {
   readonly counts: StoreCounts;
+  /** The earlier format that the copy had: what was restored is brought up to date. Null where it had none. */
+  readonly formerFormat: number | null;
   /** Names of the files that are not on this machine; what was read of them stays. */
   readonly missing: readonly string[];
   /** Absolute path of a copy of the index that gave way, in the same folder; null where there was none that can be read. */
@@ -104,18 +107,26 @@ export async function restoreIndex(file: string, indexFolder: string): Promise<R
     const unlock = await lockIndexFolder(folder, "leave");
     try {
       const replaced = await keepReplaced(folder);
-      const manifest = { ...kept, database: nextDatabaseName(folder), hnsw: null };
+      const manifest = {
+        ...kept,
+        formatVersion: FORMAT_VERSION,
+        database: nextDatabaseName(folder),
+        hnsw: null,
+      };
       cpSync(file, join(folder, manifest.database));
       checkBackup(join(folder, manifest.database));
       const database = openDatabase(join(folder, manifest.database));
       try {
+        if (kept.formatVersion !== FORMAT_VERSION) await deriveAgain(database, kept.formatVersion);
         const missing = locateSources(database, folder);
         // It tells a copy from an index that is in use.
         forgetState(database, "origin");
         // What was known of the files' folders was so there and then.
         forgetState(database, "vanished");
         forgetState(database, "folders");
-        return { ...finishIndex(folder, { database, manifest, isNew: false }), missing, replaced };
+        const { counts } = finishIndex(folder, { database, manifest, isNew: false });
+        const formerFormat = kept.formatVersion === FORMAT_VERSION ? null : kept.formatVersion;
+        return { counts, formerFormat, missing, replaced };
       } finally {
         database.close();
       }
@@ -130,7 +141,7 @@ async function keepReplaced(folder: string): Promise<string | null> {
   const file = datedFile(folder, "replaced");
   const unfinished = unfinishedBackup(file);
   try {
-    const manifest = readManifest(folder);
+    const manifest = readAnyManifest(folder);
     if (manifest === null || manifest.counts.files === 0) return null;
     await copyIndex(folder, manifest, unfinished);
     renameSync(unfinished, file);
@@ -167,7 +178,7 @@ function locateSources(database: SqliteDatabase, folder: string): string[] {
   return missing.map(({ name }) => name);
 }
 
-/** @throws IndexFolderError when the file is not a whole copy of an index of this version. */
+/** @throws IndexFolderError when the file is not a whole copy of an index of this version or an earlier one. */
 function checkBackup(file: string): Manifest {
   const unusable = (cause?: unknown) =>
     new IndexFolderError(`${file} is no whole copy of an index. Name a file that "npm run backup" wrote.`, { cause });

@@ -4,10 +4,10 @@ import { join, resolve } from "node:path";
 import { isConsistent, onlyRow, type SqliteDatabase } from "../../database/sqlite.ts";
 import { wholePassage } from "../answering/excerpt.ts";
 import { quote, sourcePartOf } from "../answering/quote.ts";
-import { IndexFolderError } from "../errors.ts";
+import { EarlierFormatError, IndexFolderError } from "../errors.ts";
 import { nameSome } from "../indexing/name-some.ts";
 import type { KnownFile } from "../store/known-file.ts";
-import { REBUILD } from "../store/remedies.ts";
+import { BRING_UP_TO_DATE, REBUILD } from "../store/remedies.ts";
 import { FileTable } from "../store/sqlite/file-table.ts";
 import { isWhole } from "../store/sqlite/hnsw-file.ts";
 import { type Manifest, readManifest } from "../store/sqlite/manifest.ts";
@@ -34,7 +34,8 @@ export function inspectIndex(folder: string): Finding[] {
     manifest = readManifest(folder);
   } catch (error) {
     if (!(error instanceof IndexFolderError)) throw error;
-    return [{ subject: "index", state: error.message, remedy: REBUILD }];
+    const remedy = error instanceof EarlierFormatError ? BRING_UP_TO_DATE : REBUILD;
+    return [{ subject: "index", state: error.message, remedy }];
   }
   if (manifest === null) return [{ subject: "index", state: `none in ${folder}`, remedy: 'Run "npm run index".' }];
   let database: SqliteDatabase;
