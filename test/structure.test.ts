@@ -62,7 +62,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "database",
   ],
   "bot/locales": [],
-  "bot/store": ["database"],
+  "bot/store": ["database", "log"],
   "bot/replies": ["bot/locales", "retrieve"],
   "bot/collections": ["bot/store", "log", "retrieve", "retrieve/engine"],
   "bot/calls": ["bot/collections", "bot/locales", "bot/replies", "bot/store", "log", "retrieve", "retrieve/engine"],

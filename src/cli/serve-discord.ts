@@ -22,9 +22,9 @@ export async function serveDiscord(
   engine: Engine,
   ready: Promise<void>,
 ): Promise<void> {
-  const store = openBotStore({ file: join(settings.dataFolder, "bot.sqlite") });
   const logging = logSettings(settings);
   const log = await openLog(logging, { describe: describeBotError });
+  const store = openBotStore({ file: join(settings.dataFolder, "bot.sqlite"), log });
   const { model, reranker, threshold } = settings;
   const indexer = forkedIndexer({ model, reranker, threshold, log: logging });
   const collections = openCollections({ folder: join(settings.dataFolder, "servers"), indexer, log });

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, rmSync } from "node:fs";
+import { readFileSync, rmSync, statSync } from "node:fs";
 import Database from "better-sqlite3";
 
 /** A SQLite connection; statements, transactions and errors are better-sqlite3's. */
@@ -41,7 +41,7 @@ export function openDatabaseForReading(file: string): SqliteDatabase {
     return database;
   } catch (error) {
     database.close();
-    if (storageTrouble(error) === "read-only" && !existsSync(`${file}-wal`)) return readIntoMemory(file);
+    if (storageTrouble(error) !== null && isLogEmpty(file)) return readIntoMemory(file);
     throw error;
   }
 }
@@ -49,7 +49,15 @@ export function openDatabaseForReading(file: string): SqliteDatabase {
 /** Where the file format version for writing and for reading stands in a database: 2 asks for a write-ahead log. */
 const LOG_BYTES = [18, 19] as const;
 
-/** SQLite keeps a file beside a database with a write-ahead log even to read it; where none can be made, a copy does. */
+/** Whether all of a database is in its own file. */
+function isLogEmpty(file: string): boolean {
+  return (statSync(`${file}-wal`, { throwIfNoEntry: false })?.size ?? 0) === 0;
+}
+
+/**
+ * SQLite keeps a file beside a database with a write-ahead log even to read it; where none can be made (a disk that is full or
+ * may not be written), a copy does.
+ */
 function readIntoMemory(file: string): SqliteDatabase {
   const bytes = readFileSync(file);
   for (const offset of LOG_BYTES) bytes.writeUInt8(1, offset);

@@ -33,6 +33,9 @@ export interface LogOptions {
 /** Processes that log to one terminal or file share the descriptor that they inherit. */
 const STANDARD_ERROR = 2;
 
+/** Characters that wait for a log that cannot be written; what comes then is lost. */
+const MOST_WAITING = 1 << 20;
+
 /** Opens a log on standard error. The logger's code is loaded only when there is something to log. */
 export async function openLog({ level, pretty }: LogSettings, options: LogOptions = {}): Promise<Log> {
   if (level === "silent") return SILENT_LOG;
@@ -43,7 +46,11 @@ export async function openLog({ level, pretty }: LogSettings, options: LogOption
     base: name === undefined ? null : { name },
     serializers: { err: (error: unknown) => errorFacts(error, describe) },
   };
-  const stream = pretty ? await prettyStream() : pino.destination({ dest: STANDARD_ERROR, sync: true });
+  const stream = pretty
+    ? await prettyStream()
+    : pino.destination({ dest: STANDARD_ERROR, sync: true, maxLength: MOST_WAITING });
+  // A log on a full disk ends no process: lines wait, and are written when there is space again.
+  stream.on("error", () => undefined);
   // Named, because a logger's own type could be awaited.
   const log: Log = pino(settings, stream);
   return log;

@@ -8,6 +8,11 @@ export class IndexFolderError extends StoreError {
   override readonly name: string = "IndexFolderError";
 }
 
+/** A folder in which an index, a copy or a model is written is full, may not be written, or fails. */
+export class StorageError extends IndexFolderError {
+  override readonly name = "StorageError";
+}
+
 /** An index folder of an earlier version's format, which can be brought up to date. */
 export class EarlierFormatError extends IndexFolderError {
   override readonly name = "EarlierFormatError";

@@ -190,6 +190,9 @@ export const de: Translation = {
   failed: (id) =>
     "Bei mir ist etwas schiefgegangen, daher gibt es keine Antwort. " +
     `Die Ursache steht im Protokoll des Betreibers, als Fehler \`${id}\`.`,
+  notStored: (id) =>
+    "Das konnte ich nicht speichern: Der Datenträger des Betreibers ist voll oder schreibgeschützt. Bitte versuche es später " +
+    `noch einmal. Die Ursache steht im Protokoll des Betreibers, als Fehler \`${id}\`.`,
   cannotWriteIn: (channel) => `In ${channel} darf ich nicht schreiben, daher hier deine Antwort:`,
   notPosted:
     "Discord hat meine Antwort hier nicht angenommen. Frag mich bitte in einer Direktnachricht oder mit anderen Worten.",

@@ -210,6 +210,10 @@ export const en = {
   /** `id` stands in the log's line about the error, too. */
   failed: (id: string) =>
     `Something went wrong on my side, so there is no answer. The cause is in the operator's log, as error \`${id}\`.`,
+  /** What was to be kept (settings, votes, articles) cannot be written; `id` as above. */
+  notStored: (id: string) =>
+    "I could not store this: the operator's disk is full or may not be written. Please try again later. The cause is in " +
+    `the operator's log, as error \`${id}\`.`,
   cannotWriteIn: (channel: string) => `I may not write in ${channel}, so here is your answer:`,
   /** Discord refuses the finished answer: in its place, and where it can be told in private, with the place. */
   notPosted: "Discord did not let me post the answer here. Please ask me in a direct message, or ask otherwise.",

@@ -183,6 +183,9 @@ export const es: Translation = {
   stopping: "Me están reiniciando. Vuelve a preguntar en un minuto.",
   failed: (id) =>
     `Algo ha fallado por mi parte y no hay respuesta. La causa está en el registro del operador, como error \`${id}\`.`,
+  notStored: (id) =>
+    "No he podido guardarlo: el disco del operador está lleno o no permite escribir. Inténtalo más tarde. La causa está en " +
+    `el registro del operador, como error \`${id}\`.`,
   cannotWriteIn: (channel) => `No puedo escribir en ${channel}, así que aquí va tu respuesta:`,
   notPosted: "Discord no me dejó publicar la respuesta aquí. Pregúntame por mensaje directo o con otras palabras.",
   notPostedIn: (channel) =>

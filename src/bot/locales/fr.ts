@@ -189,6 +189,9 @@ export const fr: Translation = {
   stopping: "On me redémarre. Redemandez dans une minute.",
   failed: (id) =>
     `Une erreur de mon côté empêche la réponse. L'opérateur en trouve la cause dans le journal, sous l'erreur \`${id}\`.`,
+  notStored: (id) =>
+    "Je n'ai pas pu l'enregistrer : le disque de l'opérateur est plein ou protégé en écriture. Réessayez plus tard. " +
+    `L'opérateur en trouve la cause dans le journal, sous l'erreur \`${id}\`.`,
   cannotWriteIn: (channel) => `Je ne peux pas écrire dans ${channel}, voici donc votre réponse :`,
   notPosted: "Discord ne m’a pas laissé publier la réponse ici. Posez-moi la question en message privé, ou autrement.",
   notPostedIn: (channel) =>

@@ -180,6 +180,9 @@ export const ko: Translation = {
   slowDown: (seconds) => `질문이 한꺼번에 많았습니다. ${seconds}초 기다려 주세요.`,
   stopping: "다시 시작하는 중입니다. 1분 뒤에 다시 물어보세요.",
   failed: (id) => `제 쪽에 문제가 생겨 답하지 못했습니다. 원인은 운영자의 로그에 있습니다(오류 \`${id}\`).`,
+  notStored: (id) =>
+    "저장하지 못했습니다. 운영자의 디스크가 가득 찼거나 쓸 수 없는 상태입니다. 나중에 다시 시도해 주세요. " +
+    `원인은 운영자의 로그에 있습니다(오류 \`${id}\`).`,
   cannotWriteIn: (channel) => `${channel}에 쓸 수 없어 여기에서 답합니다:`,
   notPosted: "Discord가 여기에 답변을 올리지 못하게 했습니다. 다이렉트 메시지로 묻거나 다르게 물어 주세요.",
   notPostedIn: (channel) => `Discord가 ${channel}에 답변을 올리지 못하게 했습니다. 여기에서 묻거나 다르게 물어 주세요.`,

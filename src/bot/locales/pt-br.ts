@@ -182,6 +182,9 @@ export const ptBr: Translation = {
   stopping: "Estou sendo reiniciado. Pergunte de novo em um minuto.",
   failed: (id) =>
     `Algo deu errado do meu lado, então não há resposta. A causa está no registro do operador, como erro \`${id}\`.`,
+  notStored: (id) =>
+    "Não consegui guardar isso: o disco do operador está cheio ou não permite gravação. Tente de novo mais tarde. A causa " +
+    `está no registro do operador, como erro \`${id}\`.`,
   cannotWriteIn: (channel) => `Não posso escrever em ${channel}, então aqui está sua resposta:`,
   notPosted: "O Discord não me deixou publicar a resposta aqui. Pergunte por mensagem direta ou com outras palavras.",
   notPostedIn: (channel) =>

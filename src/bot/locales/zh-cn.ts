@@ -180,6 +180,7 @@ export const zhCn: Translation = {
   slowDown: (seconds) => `一下子问得太多了，请等 ${seconds} 秒。`,
   stopping: "我正在重新启动，请过一分钟再问。",
   failed: (id) => `我这边出了错，所以没有回答。原因已记入管理者的日志（错误 \`${id}\`）。`,
+  notStored: (id) => `没能保存：管理者的磁盘已满或不可写。请稍后再试。原因已记入管理者的日志（错误 \`${id}\`）。`,
   cannotWriteIn: (channel) => `我不能在 ${channel} 发言，所以在这里回答你：`,
   notPosted: "Discord 不让我在这里发布答案。请私信问我，或换一种问法。",
   notPostedIn: (channel) => `Discord 不让我在 ${channel} 发布答案。请在这里问我，或换一种问法。`,

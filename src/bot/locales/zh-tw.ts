@@ -180,6 +180,7 @@ export const zhTw: Translation = {
   slowDown: (seconds) => `一下子問得太多了，請等 ${seconds} 秒。`,
   stopping: "我正在重新啟動，請過一分鐘再問。",
   failed: (id) => `我這邊出了錯，所以沒有回答。原因已記入管理者的日誌（錯誤 \`${id}\`）。`,
+  notStored: (id) => `沒能儲存：管理者的磁碟已滿或不可寫入。請稍後再試。原因已記入管理者的日誌（錯誤 \`${id}\`）。`,
   cannotWriteIn: (channel) => `我不能在 ${channel} 發言，所以在這裡回答你：`,
   notPosted: "Discord 不讓我在這裡發布答案。請私訊問我，或換一種問法。",
   notPostedIn: (channel) => `Discord 不讓我在 ${channel} 發布答案。請在這裡問我，或換一種問法。`,

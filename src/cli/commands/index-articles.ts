@@ -126,8 +126,10 @@ export async function followChanges(
       if (changed || troubles !== said) printSummary(summary, SUPPORTED_EXTENSIONS);
       said = troubles;
     } catch (error) {
-      // The next change may find the trouble mended.
-      console.error(error instanceof Error ? error.message : String(error));
+      // The next change may find the trouble mended; until then it is said once, too.
+      const trouble = error instanceof Error ? error.message : String(error);
+      if (trouble !== said) console.error(trouble);
+      said = trouble;
     }
   };
   await watchPaths(paths, updateAndSay, options);

@@ -9,6 +9,7 @@ import {
   ModelMismatchError,
   ProcessError,
   QuotationMismatchError,
+  StorageError,
   StoreError,
   UnexpectedError,
 } from "../errors.ts";
@@ -35,6 +36,7 @@ type PlainCode = (typeof PLAIN_CLASSES)[number][0];
 const PLAIN_CLASSES = [
   ["model-mismatch", ModelMismatchError],
   ["earlier-format", EarlierFormatError],
+  ["storage", StorageError],
   ["index-folder", IndexFolderError],
   ["store", StoreError],
   ["quotation-mismatch", QuotationMismatchError],

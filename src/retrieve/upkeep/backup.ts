@@ -1,7 +1,9 @@
-import { cpSync, existsSync, mkdirSync, renameSync, rmSync } from "node:fs";
+import { cpSync, existsSync, renameSync, rmSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
+import { makeFolder } from "../../database/folders.ts";
 import {
   backUpDatabase,
+  deleteDatabase,
   isConsistent,
   isDamage,
   openDatabase,
@@ -17,7 +19,7 @@ import { syncToDisk } from "../store/sqlite/files-on-disk.ts";
 import { guardStorage, indexFolder as indexFolderNamed } from "../store/sqlite/folder-trouble.ts";
 import { makeIndexFolder } from "../store/sqlite/index-files.ts";
 import { lockIndexFolder } from "../store/sqlite/index-lock.ts";
-import { type Manifest, manifestIn, readAnyManifest } from "../store/sqlite/manifest.ts";
+import { LaterFormatError, type Manifest, manifestIn, readAnyManifest } from "../store/sqlite/manifest.ts";
 import { openIndexDatabase } from "../store/sqlite/open-database.ts";
 import { FORMAT_VERSION, forgetState, readState, writeState } from "../store/sqlite/schema.ts";
 import { finishIndex, nextDatabaseName } from "../store/sqlite/writable-index.ts";
@@ -54,7 +56,7 @@ export async function backUpIndex(
   const file = backupPlace(to, { indexFolder, overwriting });
   const folder = dirname(file);
   return guardStorage({ path: folder, called: "folder", another: "name another place" }, async () => {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     removeUnfinished(file);
     const unfinished = unfinishedBackup(file);
     try {
@@ -107,33 +109,51 @@ export async function restoreIndex(file: string, indexFolder: string): Promise<R
     const unlock = await lockIndexFolder(folder, "leave");
     try {
       const replaced = await keepReplaced(folder);
-      const manifest = {
-        ...kept,
-        formatVersion: FORMAT_VERSION,
-        database: nextDatabaseName(folder),
-        hnsw: null,
-      };
-      cpSync(file, join(folder, manifest.database));
-      checkBackup(join(folder, manifest.database));
-      const database = openDatabase(join(folder, manifest.database));
-      try {
-        if (kept.formatVersion !== FORMAT_VERSION) await deriveAgain(database, kept.formatVersion);
-        const missing = locateSources(database, folder);
-        // It tells a copy from an index that is in use.
-        forgetState(database, "origin");
-        // What was known of the files' folders was so there and then.
-        forgetState(database, "vanished");
-        forgetState(database, "folders");
-        const { counts } = finishIndex(folder, { database, manifest, isNew: false });
-        const formerFormat = kept.formatVersion === FORMAT_VERSION ? null : kept.formatVersion;
-        return { counts, formerFormat, missing, replaced };
-      } finally {
-        database.close();
-      }
+      const { counts, missing } = await takeIn(file, folder, kept);
+      const formerFormat = kept.formatVersion === FORMAT_VERSION ? null : kept.formatVersion;
+      return { counts, formerFormat, missing, replaced };
     } finally {
       unlock();
     }
   });
+}
+
+/** Makes a copy the index of a folder; where that fails, nothing of it stays there: the disk may be full. */
+async function takeIn(
+  file: string,
+  folder: string,
+  kept: Manifest,
+): Promise<Pick<RestoredIndex, "counts" | "missing">> {
+  const manifest = { ...kept, formatVersion: FORMAT_VERSION, database: nextDatabaseName(folder), hnsw: null };
+  const restored = join(folder, manifest.database);
+  try {
+    cpSync(file, restored);
+    checkBackup(restored);
+    const database = openDatabase(restored);
+    try {
+      if (kept.formatVersion !== FORMAT_VERSION) await deriveAgain(database, kept.formatVersion);
+      const missing = locateSources(database, folder);
+      // It tells a copy from an index that is in use.
+      forgetState(database, "origin");
+      // What was known of the files' folders was so there and then.
+      forgetState(database, "vanished");
+      forgetState(database, "folders");
+      return { counts: finishIndex(folder, { database, manifest, isNew: false }).counts, missing };
+    } finally {
+      database.close();
+    }
+  } catch (error) {
+    if (!isIndexOf(folder, manifest.database)) deleteDatabase(restored);
+    throw error;
+  }
+}
+
+function isIndexOf(folder: string, database: string): boolean {
+  try {
+    return readAnyManifest(folder)?.database === database;
+  } catch {
+    return false;
+  }
 }
 
 /** Copies the index that a folder holds into a dated file beside it; null where there is none, or it is damaged. */
@@ -148,6 +168,7 @@ async function keepReplaced(folder: string): Promise<string | null> {
     return file;
   } catch (error) {
     // A damaged index is what copies are made for; with a full disk nothing is to be replaced.
+    if (error instanceof LaterFormatError) throw error;
     if (error instanceof IndexFolderError || isDamage(error)) return null;
     throw error;
   } finally {

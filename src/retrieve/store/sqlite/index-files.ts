@@ -1,4 +1,5 @@
-import { mkdirSync, readdirSync } from "node:fs";
+import { readdirSync } from "node:fs";
+import { makeFolder } from "../../../database/folders.ts";
 import { IndexFolderError } from "../../errors.ts";
 
 /** Names of the databases of an index folder, and of the files that SQLite keeps beside them. */
@@ -36,7 +37,7 @@ export function holdsIndex(names: readonly string[]): boolean {
  */
 export function makeIndexFolder(folder: string): void {
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
     throw new IndexFolderError(`The index folder ${folder} cannot be made: ${reason}. Choose another with --index.`, {

@@ -74,7 +74,8 @@ export function readAnyManifest(folder: string): Manifest | null {
 /** Not even its version can be told. */
 class UnreadableManifestError extends IndexFolderError {}
 
-class LaterFormatError extends IndexFolderError {}
+/** Made by a later version, which may read it again: nothing takes its place but a rebuild. */
+export class LaterFormatError extends IndexFolderError {}
 
 function parseManifest(file: string, text: string): Manifest {
   let json: unknown;
