@@ -74,10 +74,10 @@ async function addFiles(
   const limits = texts.articles.limits(extensions.join(" "), FILE_BYTES / MIB);
   const refused = unfit.map(({ name }) => `- ${escapeMarkdown(name)}: ${limits}`);
   if (files.length === 0) return wordsReply(texts, clip(refused.join("\n"), CONTENT_LENGTH));
-  let shownAt = Date.now();
+  let shownAt = performance.now();
   const added = await collections.add(guildId, files, (done, total) => {
-    if (Date.now() - shownAt < PROGRESS_MS) return;
-    shownAt = Date.now();
+    if (performance.now() - shownAt < PROGRESS_MS) return;
+    shownAt = performance.now();
     showProgress(interaction, wordsReply(texts, texts.articles.progress(done, total)));
   });
   if (added === "too-many") return wordsReply(texts, texts.articles.tooMany(FILES_A_SERVER));

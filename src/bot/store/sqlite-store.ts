@@ -49,6 +49,8 @@ const FROM_VERSION_0 = `
 
 /** Tables of which each row may belong to a server. */
 const GUILD_TABLES = ["settings", "gaps", "votes", "replies"] as const;
+/** Tables of which each row has the time when it was made. */
+const TIMED_TABLES = ["gaps", "votes", "replies", "left_guilds"] as const;
 /** Of "2026-11-20T08:00:00.000Z". */
 const DATE_LENGTH = "2026-11-20".length;
 const LINK_COLUMNS = "question AS questionId, channel AS channelId, reply AS replyId";
@@ -130,7 +132,7 @@ class SqliteStore implements BotStore {
   recentReplies(most: number): ReplyLink[] {
     this.#spare.attempt(() => this.#dropOld());
     return this.#database
-      .prepare<[number], ReplyLink>(`SELECT ${LINK_COLUMNS} FROM replies ORDER BY at DESC, rowid DESC LIMIT ?`)
+      .prepare<[number], ReplyLink>(`SELECT ${LINK_COLUMNS} FROM replies ORDER BY rowid DESC LIMIT ?`)
       .all(most);
   }
 
@@ -149,7 +151,7 @@ class SqliteStore implements BotStore {
   gaps(guildId: string, days: number): string[] {
     this.#spare.attempt(() => this.#dropOld());
     return this.#database
-      .prepare<[string, number], string>("SELECT question FROM gaps WHERE guild = ? AND at >= ? ORDER BY at DESC")
+      .prepare<[string, number], string>("SELECT question FROM gaps WHERE guild = ? AND at >= ? ORDER BY rowid DESC")
       .pluck()
       .all(guildId, this.#now() - days * DAY_MS);
   }
@@ -185,7 +187,7 @@ class SqliteStore implements BotStore {
       onlyRow(this.#database.prepare<[string], number>(`SELECT count(*) FROM ${table} WHERE owner = ?`).pluck(), owner);
     const questions = this.#database
       .prepare<[string], { text: string; at: number }>(
-        "SELECT question AS text, at FROM gaps WHERE owner = ? ORDER BY at DESC",
+        "SELECT question AS text, at FROM gaps WHERE owner = ? ORDER BY rowid DESC",
       )
       .all(owner);
     return {
@@ -253,7 +255,10 @@ class SqliteStore implements BotStore {
   }
 
   #dropOld(): void {
-    const oldest = this.#now() - this.retentionDays * DAY_MS;
+    // What was noted while the clock was ahead would be kept for longer than was promised.
+    const now = this.#now();
+    for (const table of TIMED_TABLES) this.#run(`UPDATE ${table} SET at = ? WHERE at > ?`, now, now);
+    const oldest = now - this.retentionDays * DAY_MS;
     this.#delete(["DELETE FROM gaps WHERE at < ?", "DELETE FROM votes WHERE at < ?"], oldest);
     this.#delete(["DELETE FROM replies WHERE at < ?"], this.#now() - LINK_DAYS * DAY_MS);
   }

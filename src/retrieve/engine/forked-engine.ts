@@ -158,7 +158,7 @@ export class ForkedEngine implements Engine {
   #spawn(): Promise<void> {
     const child = this.#fork(ENGINE_PROCESS);
     this.#child = child;
-    this.#started = Date.now();
+    this.#started = performance.now();
     return new Promise((resolve, reject) => {
       child.on("message", (reply: EngineReply) => {
         this.#take(reply, child);
@@ -231,7 +231,7 @@ export class ForkedEngine implements Engine {
     const hadStarted = this.#ready || this.#deaths > 0;
     this.#giveUp();
     if (this.#closing) return;
-    this.#deaths = Date.now() - this.#started > STEADY_AFTER ? 1 : this.#deaths + 1;
+    this.#deaths = performance.now() - this.#started > STEADY_AFTER ? 1 : this.#deaths + 1;
     const pause = Math.min(LONGEST_PAUSE, FIRST_PAUSE * 2 ** (this.#deaths - 1));
     // What failed for a reason that it knew has said so itself.
     if (this.#failure === null && hadStarted) this.#tellDeath(how, pause);
