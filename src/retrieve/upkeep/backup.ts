@@ -51,8 +51,9 @@ export async function backUpIndex(
   to: string,
   overwriting: Overwriting = "backups",
 ): Promise<WrittenBackup> {
-  const manifest = readAnyManifest(indexFolder);
-  if (manifest === null) throw new IndexFolderError(`${indexFolder} holds no index yet: there is nothing to copy.`);
+  if (readAnyManifest(indexFolder) === null) {
+    throw new IndexFolderError(`${indexFolder} holds no index yet: there is nothing to copy.`);
+  }
   const file = backupPlace(to, { indexFolder, overwriting });
   const folder = dirname(file);
   return guardStorage({ path: folder, called: "folder", another: "name another place" }, async () => {
@@ -60,7 +61,7 @@ export async function backUpIndex(
     removeUnfinished(file);
     const unfinished = unfinishedBackup(file);
     try {
-      await copyIndex(indexFolder, manifest, unfinished);
+      await copyIndex(indexFolder, unfinished);
       const { counts } = checkBackup(unfinished);
       syncToDisk(unfinished);
       // Once more: something may have come there meanwhile.
@@ -74,8 +75,24 @@ export async function backUpIndex(
   });
 }
 
-async function copyIndex(indexFolder: string, manifest: Manifest, file: string): Promise<void> {
-  const database = openIndexDatabase(indexFolder, manifest, "read");
+/** Times that opening is tried again because a writer exchanged the files meanwhile. */
+const OPENING_ATTEMPTS = 3;
+
+/** The database of an index; a rebuild may end, and clear it away, between the reading of the manifest and the opening. */
+function openLatest(indexFolder: string): SqliteDatabase {
+  for (let attempt = 1; ; attempt++) {
+    const manifest = readAnyManifest(indexFolder);
+    if (manifest === null) throw new IndexFolderError(`${indexFolder} holds no index any longer.`);
+    try {
+      return openIndexDatabase(indexFolder, manifest, "read");
+    } catch (error) {
+      if (attempt === OPENING_ATTEMPTS || isIndexOf(indexFolder, manifest.database)) throw error;
+    }
+  }
+}
+
+async function copyIndex(indexFolder: string, file: string): Promise<void> {
+  const database = openLatest(indexFolder);
   try {
     // Paths are relative to the index folder: they lead to the files as long as it is known which one.
     await backUpDatabase(database, file, (copy) => writeState(copy, "origin", resolve(indexFolder)));
@@ -163,7 +180,7 @@ async function keepReplaced(folder: string): Promise<string | null> {
   try {
     const manifest = readAnyManifest(folder);
     if (manifest === null || manifest.counts.files === 0) return null;
-    await copyIndex(folder, manifest, unfinished);
+    await copyIndex(folder, unfinished);
     renameSync(unfinished, file);
     return file;
   } catch (error) {
