@@ -1,4 +1,5 @@
 import type { CollectionIndexer } from "../bot/collections/collection-indexer.ts";
+import { callId } from "../log/call-id.ts";
 import type { LogSettings } from "../log/log.ts";
 import { SUPPORTED_EXTENSIONS } from "../read/formats/formats.ts";
 import type { EngineSettings } from "../retrieve/engine/engine-message.ts";
@@ -25,7 +26,8 @@ export function forkedIndexer({ model, reranker, threshold, log }: ForkedIndexer
     model,
     check: (folder) => checkFilesInProcess(folder),
     async update({ indexFolder, articlesFolder, rebuild }, onProgress, signal) {
-      const request = { ...common, indexFolder, paths: [articlesFolder], rebuild };
+      const logged = log === undefined ? {} : { log: { ...log, call: callId() } };
+      const request = { ...common, ...logged, indexFolder, paths: [articlesFolder], rebuild };
       const summary = await updateIndexInProcess(request, {
         onProgress: ({ done, total }) => onProgress(done, total),
         ...(signal === undefined ? {} : { signal }),
