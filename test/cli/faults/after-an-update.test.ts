@@ -1,11 +1,11 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { openDatabase } from "../../src/database/sqlite.ts";
-import { readManifest } from "../../src/retrieve/store/sqlite/manifest.ts";
-import { type EarlierIndex, earlierIndex } from "../retrieve/store/sqlite/earlier-index.ts";
-import { callVerbatim } from "./call-verbatim.ts";
-import { runVerbatim } from "./run-verbatim.ts";
+import { openDatabase } from "../../../src/database/sqlite.ts";
+import { readManifest } from "../../../src/retrieve/store/sqlite/manifest.ts";
+import { type EarlierIndex, earlierIndex } from "../../retrieve/store/sqlite/earlier-index.ts";
+import { callVerbatim } from "../call-verbatim.ts";
+import { runVerbatim } from "../run-verbatim.ts";
 
 const QUESTION = "When was the lighthouse of Skarvik lit for the first time?";
 const TOLD =

@@ -3,9 +3,9 @@ import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { expect, test } from "vitest";
-import { earlierIndex } from "../retrieve/store/sqlite/earlier-index.ts";
-import { temporaryFolder } from "../temporary-folder.ts";
-import { runVerbatim, startVerbatim } from "./run-verbatim.ts";
+import { earlierIndex } from "../../retrieve/store/sqlite/earlier-index.ts";
+import { temporaryFolder } from "../../temporary-folder.ts";
+import { runVerbatim, startVerbatim } from "../run-verbatim.ts";
 
 const QUESTION = "When was the lighthouse of Skarvik lit for the first time?";
 /** Later, a command has usually ended by itself. */

@@ -2,12 +2,12 @@ import { spawnSync } from "node:child_process";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
-import { loadModels } from "../../src/embed/load-models.ts";
-import { backUpIndex } from "../../src/retrieve/upkeep/backup.ts";
-import { indexSamples } from "../retrieve/sample-index.ts";
-import { MAY_MOUNT, onSmallDisk, type SmallDisk } from "../small-disk.ts";
-import { temporaryFolder } from "../temporary-folder.ts";
-import { VERBATIM } from "./run-verbatim.ts";
+import { loadModels } from "../../../src/embed/load-models.ts";
+import { backUpIndex } from "../../../src/retrieve/upkeep/backup.ts";
+import { indexSamples } from "../../retrieve/sample-index.ts";
+import { MAY_MOUNT, onSmallDisk, type SmallDisk } from "../../small-disk.ts";
+import { temporaryFolder } from "../../temporary-folder.ts";
+import { VERBATIM } from "../run-verbatim.ts";
 
 const QUESTION = "听雨廊桥是什么时候始建的？";
 const MIB = 1 << 20;
