@@ -1,6 +1,6 @@
 import type { EngineSettings } from "../retrieve/engine/engine-message.ts";
 import { ForkedEngine } from "../retrieve/engine/forked-engine.ts";
-import { ModelMismatchError } from "../retrieve/errors.ts";
+import { ModelMismatchError, OutgrownFormatError } from "../retrieve/errors.ts";
 import { bringUpToDateInProcess } from "../retrieve/indexing/forked-index.ts";
 import { embedAnew } from "./embed-anew.ts";
 import { tellFormat } from "./terminal/print-summary.ts";
@@ -8,23 +8,26 @@ import { tellFormat } from "./terminal/print-summary.ts";
 type EngineOfIndex = EngineSettings & Required<Pick<EngineSettings, "log">>;
 
 /**
- * Whether there is an index. One that an earlier version made is brought up to date before anything is answered from it.
- * @throws IndexFolderError when it can be neither read nor brought up to date.
+ * Whether there is an index. One that an earlier version made is brought up to date before anything is answered from it; where
+ * its passages are of no use any longer, its files are read again.
+ * @throws StoreError when that cannot be done: the index stays as it was.
  */
-export async function hasPresentIndex({
-  indexFolder,
-  log,
-}: Pick<EngineOfIndex, "indexFolder" | "log">): Promise<boolean> {
+export async function hasPresentIndex({ indexFolder, model, log }: EngineOfIndex): Promise<boolean> {
   const [{ readAnyManifest }, { FORMAT_VERSION }] = await Promise.all([
     import("../retrieve/store/sqlite/manifest.ts"),
     import("../retrieve/store/sqlite/schema.ts"),
   ]);
   const manifest = readAnyManifest(indexFolder);
   if (manifest === null) return false;
-  if (manifest.formatVersion < FORMAT_VERSION) {
-    console.log("Verbatim was updated since the index was made: the index is being brought up to date.");
+  if (manifest.formatVersion === FORMAT_VERSION) return true;
+  console.log("Verbatim was updated since the index was made: the index is being brought up to date.");
+  try {
     const formerFormat = await bringUpToDateInProcess({ indexFolder, log });
     if (formerFormat !== null) console.log(tellFormat(formerFormat));
+  } catch (error) {
+    if (!(error instanceof OutgrownFormatError)) throw error;
+    console.log("Its passages are of no use any longer: the articles are being read again.");
+    console.log(await embedAnew({ indexFolder, model, log }));
   }
   return true;
 }

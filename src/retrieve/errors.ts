@@ -18,6 +18,11 @@ export class EarlierFormatError extends IndexFolderError {
   override readonly name = "EarlierFormatError";
 }
 
+/** An index folder of a format so early that its files must be read again. */
+export class OutgrownFormatError extends IndexFolderError {
+  override readonly name = "OutgrownFormatError";
+}
+
 /** The store was made by another model than the one in use. */
 export class ModelMismatchError extends StoreError {
   override readonly name = "ModelMismatchError";

@@ -7,6 +7,7 @@ import {
   EngineBusyError,
   IndexFolderError,
   ModelMismatchError,
+  OutgrownFormatError,
   ProcessError,
   QuotationMismatchError,
   StorageError,
@@ -36,6 +37,7 @@ type PlainCode = (typeof PLAIN_CLASSES)[number][0];
 const PLAIN_CLASSES = [
   ["model-mismatch", ModelMismatchError],
   ["earlier-format", EarlierFormatError],
+  ["outgrown-format", OutgrownFormatError],
   ["storage", StorageError],
   ["index-folder", IndexFolderError],
   ["store", StoreError],

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { openDatabase } from "../../../src/database/sqlite.ts";
@@ -42,6 +42,26 @@ test("index does so too, in the same run; commands that only read say in a sente
   expect(stdout).toContain("2 files read (nothing new), 0 passages embedded");
   const { stdout: answer } = await callVerbatim(["ask", QUESTION, "--index", index], { cwd: root });
   expect(answer).toContain("14 March 1887");
+});
+
+test("start reads the articles again where an index is so old that its passages are of no use, and loses none that are away", async () => {
+  for (const sources of ["with its articles", "alone"] as const) {
+    const earlier = earlierIndex(4, sources);
+    const database = openDatabase(join(earlier.index, "passages-1.sqlite"));
+    database.exec("ALTER TABLE passages RENAME COLUMN runs TO pieces");
+    database.close();
+    const { code, stdout, stderr } = await start(earlier);
+    if (sources === "with its articles") {
+      expect(stdout).toContain("the articles are being read again.");
+      expect(stdout).toContain("14 March 1887");
+    } else {
+      expect(code).toBe(1);
+      expect(stderr).toMatch(
+        /cannot be read again here: the index stays as it was\. Run "npm run index" on where they are now/,
+      );
+      expect(existsSync(join(earlier.index, "passages-1.sqlite"))).toBe(true);
+    }
+  }
 });
 
 test("start embeds the articles again where the embedding model was updated under its name", async () => {

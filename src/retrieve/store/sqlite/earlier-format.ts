@@ -9,7 +9,7 @@ import {
   type SqliteDatabase,
 } from "../../../database/sqlite.ts";
 import type { TokenTable } from "../../../embed/token-table.ts";
-import { IndexFolderError } from "../../errors.ts";
+import { IndexFolderError, OutgrownFormatError } from "../../errors.ts";
 import { lookedUpTerms, passageTerms } from "../passage-terms.ts";
 import { REBUILD } from "../remedies.ts";
 import { sentenceTokensOf } from "../sentence-tokens.ts";
@@ -31,7 +31,7 @@ const PASSAGES_AT_A_TIME = 1_000;
  * leaves the old index or the new one, and loses nothing: what was read of files, and what the embedder made of it, is taken
  * over as it is, whether the files are still there or not; what is made of that is made again.
  * @returns the format that the index had; null where there was nothing to do.
- * @throws IndexFolderError for an index that is damaged, or so old that its passages are kept otherwise.
+ * @throws IndexFolderError for an index that is damaged; OutgrownFormatError for one whose passages are kept otherwise.
  */
 export async function bringIndexUpToDate(folder: string): Promise<number | null> {
   const earlier = readAnyManifest(folder);
@@ -68,11 +68,11 @@ export async function bringIndexUpToDate(folder: string): Promise<number | null>
 /**
  * Makes again what a database of an earlier format has made of its passages. Cut short, it leaves a database of neither
  * format: it is for copies.
- * @throws IndexFolderError for a format so old that passages are kept otherwise.
+ * @throws OutgrownFormatError for a format so old that passages are kept otherwise.
  */
 export async function deriveAgain(database: SqliteDatabase, format: number): Promise<void> {
   if (layoutOf(database) !== presentLayout()) {
-    throw new IndexFolderError(
+    throw new OutgrownFormatError(
       `An index of format ${format} keeps its passages otherwise than this Verbatim, and cannot be brought up to date. ${REBUILD}`,
     );
   }
