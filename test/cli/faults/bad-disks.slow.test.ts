@@ -27,7 +27,8 @@ function run(disk: Partial<SmallDisk>, ...args: string[]) {
   const folder = temporaryFolder();
   const command = ["bash", "-c", '"$@"; rc=$?; ls index; exit $rc', "bash", process.execPath, VERBATIM, ...args];
   const [program, rest] = onSmallDisk({ folder, bytes: 12 * MIB, contents, ...disk }, command);
-  const { status, stdout, stderr } = spawnSync(program, rest, { cwd: folder, encoding: "utf8", input: QUESTION });
+  const env = { PATH: process.env.PATH, HOME: process.env.HOME, DISCORD_TOKEN: "a-token" };
+  const { status, stdout, stderr } = spawnSync(program, rest, { cwd: folder, encoding: "utf8", input: QUESTION, env });
   expect(stderr).not.toMatch(/^\s+at .+:\d+/m);
   return { code: status, stdout, stderr: stderr.trim() };
 }
@@ -47,6 +48,15 @@ describe.skipIf(!MAY_MOUNT).each([
     expect(stderr.split("\n")).toHaveLength(1);
     expect(stderr).toMatch(said);
     expect(stderr.toLowerCase()).toContain(named);
+  });
+
+  test("keeps a bot from starting, which says why", () => {
+    const { code, stderr } = run({ state }, "start");
+    expect(code).toBe(1);
+    expect(stderr).toMatch(
+      /^The bot cannot write into data, where it keeps what it remembers \(.+\)\. .+ with DATA_DIR\.$/,
+    );
+    expect(stderr).toContain(state === "full" ? "Free some space there" : "Give this user the right to");
   });
 
   test("does not keep anything from being answered", () => {
