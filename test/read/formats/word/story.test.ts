@@ -46,6 +46,11 @@ describe("a document's lines", () => {
       `<w:sdt><w:sdtContent>${said("one")}${said("two")}</w:sdtContent></w:sdt>`,
       ["one", "two"],
     ],
+    [
+      "are those of the first body, where a damaged document has two",
+      `${said("a")}</w:body><w:body>${said("b")}`,
+      ["a"],
+    ],
     ["hold nothing of a paragraph outside of the body", `</w:body>${said("one")}<w:body>`, []],
     ["hold no text outside of a run's text", "<w:p><w:r>one</w:r>two</w:p>three", []],
     [
@@ -99,6 +104,16 @@ describe("what was changed", () => {
       ["one two", "three"],
     ],
     [
+      "goes on where the end was moved away, and has no space for where tabs stop",
+      `<w:p><w:pPr><w:rPr><w:moveFrom/></w:rPr></w:pPr>${run("fer")}</w:p><w:p><w:pPr><w:tabs><w:tab/></w:tabs></w:pPr>${run("ry")}</w:p>`,
+      ["ferry"],
+    ],
+    [
+      "ends where its end was inserted, or only the look of a run is marked",
+      `<w:p><w:pPr><w:rPr><w:ins/></w:rPr></w:pPr>${run("one")}</w:p><w:p><w:r><w:rPr><w:del/></w:rPr><w:t>two</w:t></w:r></w:p>${said("three")}`,
+      ["one", "two", "three"],
+    ],
+    [
       "is not lost when no paragraph follows",
       `<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr>${run("one")}</w:p>`,
       ["one"],
@@ -139,6 +154,16 @@ describe("hidden text", () => {
       "does not hide what follows a text box in it",
       `<w:r><w:rPr><w:vanish/></w:rPr>${box(said("c"))}<w:t>d</w:t></w:r>`,
       "ab",
+    ],
+    [
+      "stays hidden in a text box that would show it",
+      `<w:r><w:rPr><w:vanish/></w:rPr>${box(`<w:p>${hidden(' w:val="0"')}</w:p>`)}</w:r>`,
+      "ab",
+    ],
+    [
+      "is not made by the hidden end of a paragraph in a text box",
+      `<w:r>${box("<w:p><w:pPr><w:rPr><w:vanish/></w:rPr></w:pPr></w:p>")}<w:t>c</w:t></w:r>`,
+      "acb",
     ],
     ["is not made by the end of a paragraph that is hidden", "<w:r><w:t/></w:r>", "ab"],
   ])("%s", async (_, between, line) => {

@@ -26,6 +26,27 @@ describe("a text box", () => {
       ["old", "new"],
     ],
     [
+      "is read in the old form where the new one has nothing but space",
+      paragraph(alternatives(choice("<w:tab/>"), fallback(picture("old")))),
+      ["old"],
+    ],
+    [
+      "is read once where a form has forms in it",
+      paragraph(
+        alternatives(
+          choice(drawing(`a</w:t></w:r>${alternatives(choice(run("b")), fallback(run("c")))}<w:r><w:t>d`)),
+          fallback(picture("e")),
+        ),
+        alternatives(choice(`<w:drawing/>${alternatives(choice("<w:drawing/>"))}`), fallback(picture("f"))),
+      ),
+      ["abd", "f"],
+    ],
+    [
+      "that stands outside of a paragraph is read where it stands",
+      said("a") + box(said("b")) + said("c"),
+      ["a", "b", "c"],
+    ],
+    [
       "is read in the first of several new forms",
       paragraph(alternatives(choice(drawing("a")), choice(drawing("b")), fallback(picture("c")))),
       ["a"],
