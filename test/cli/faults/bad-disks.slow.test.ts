@@ -1,7 +1,8 @@
 import { spawnSync } from "node:child_process";
-import { mkdirSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
+import { openDatabase } from "../../../src/database/sqlite.ts";
 import { loadModels } from "../../../src/embed/load-models.ts";
 import { backUpIndex } from "../../../src/retrieve/upkeep/backup.ts";
 import { indexSamples } from "../../retrieve/sample-index.ts";
@@ -57,6 +58,20 @@ describe.skipIf(!MAY_MOUNT).each([
       /^The bot cannot write into data, where it keeps what it remembers \(.+\)\. .+ with DATA_DIR\.$/,
     );
     expect(stderr).toContain(state === "full" ? "Free some space there" : "Give this user the right to");
+  });
+
+  test("says why it cannot even be read, where a run that was killed has left its log", () => {
+    const killed = temporaryFolder();
+    const database = openDatabase(join(contents, "index", "passages-1.sqlite"));
+    database.exec("DROP TABLE IF EXISTS of_the_killed; CREATE TABLE of_the_killed (id)");
+    cpSync(join(contents, "index"), join(killed, "index"), { recursive: true });
+    database.close();
+    rmSync(join(killed, "index", "passages-1.sqlite-shm"));
+    const { code, stderr } = run({ state, contents: killed }, "ask", QUESTION);
+    expect(code).toBe(1);
+    expect(stderr).toMatch(
+      /cannot be read, as nothing can be written beside it: .+ Free some space there, or let this user write\.$/,
+    );
   });
 
   test("does not keep anything from being answered", () => {
