@@ -17,6 +17,7 @@ import { onEdit, onMessage } from "../messages/on-message.ts";
 import { RecentIds } from "../messages/recent-ids.ts";
 import { DEFAULT_GRACE_DAYS } from "../store/sqlite-store.ts";
 import type { BotStore } from "../store/store.ts";
+import { watchClock } from "./clock-watch.ts";
 import { type HealthSettings, openHealth } from "./health.ts";
 import { leave } from "./leave.ts";
 import { forgetLeftServers } from "./left-servers.ts";
@@ -205,11 +206,14 @@ async function login(client: Client, token: string, apiUrl: string): Promise<Cli
 function listen(bot: Bot): void {
   const seen = new RecentIds(REMEMBERED_IDS);
   const answered = new AnsweredMessages(bot);
+  const lookAtClock = watchClock(bot.client, bot.log);
   // Each handler catches its own errors; one that gets here is a mistake of ours, and must not end the bot.
-  const work = (handle: () => Promise<void>) =>
-    underCallId(newCallId(), () =>
+  const work = (handle: () => Promise<void>) => {
+    lookAtClock();
+    return underCallId(newCallId(), () =>
       bot.inFlight.track(handle().catch((error: unknown) => bot.log.error({ err: error }, "an event was not handled"))),
     );
+  };
   bot.client.on(Events.InteractionCreate, (interaction) => {
     if (seen.add(interaction.id)) work(() => onInteraction(bot, interaction));
   });
