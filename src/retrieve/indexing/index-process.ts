@@ -5,6 +5,7 @@ import { loadModels } from "../../embed/load-models.ts";
 import { type Log, openLog, SILENT_LOG } from "../../log/log.ts";
 import { reportError } from "../engine/error-record.ts";
 import { unknownKind } from "../engine/process-message.ts";
+import { watchProcess } from "../engine/process-watch.ts";
 import { SqliteWritableStore } from "../store/sqlite/sqlite-writable-store.ts";
 import { checkFiles } from "./check-files.ts";
 import type { IndexProcessMessage, IndexProcessReply, IndexProcessRequest } from "./forked-index.ts";
@@ -13,6 +14,10 @@ import { type IndexProgress, type IndexSummary, updateIndex } from "./update-ind
 let log: Log = SILENT_LOG;
 
 setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
+watchProcess();
+// Nobody waits for it any longer; what it had finished is kept. The watch sees to it where this thread is busy.
+const onParentGone = () => process.exit(1);
+process.once("disconnect", onParentGone);
 process.once("message", (message: IndexProcessMessage) => {
   void handle(message);
 });
@@ -27,6 +32,7 @@ async function handle(message: IndexProcessMessage): Promise<void> {
   } catch (error) {
     fail(error);
   }
+  process.off("disconnect", onParentGone);
   if (process.connected) process.disconnect();
 }
 
