@@ -4,6 +4,7 @@ import { SUPPORTED_EXTENSIONS } from "../read/formats/formats.ts";
 import type { EngineSettings } from "../retrieve/engine/engine-message.ts";
 import { ForkedEngine } from "../retrieve/engine/forked-engine.ts";
 import { checkFilesInProcess, updateIndexInProcess } from "../retrieve/indexing/forked-index.ts";
+import { UPLOAD_BUDGET } from "../retrieve/indexing/reading-budget.ts";
 import { readManifest } from "../retrieve/store/sqlite/manifest.ts";
 
 interface ForkedIndexerSettings {
@@ -23,9 +24,10 @@ export function forkedIndexer({ model, reranker, threshold, log }: ForkedIndexer
   return {
     extensions: SUPPORTED_EXTENSIONS,
     model,
-    check: (folder) => checkFilesInProcess(folder),
-    async update({ indexFolder, articlesFolder, rebuild }, onProgress, signal) {
-      const request = { ...common, indexFolder, paths: [articlesFolder], rebuild };
+    check: (folder, { quarantineFolder, signal }) => checkFilesInProcess({ folder, quarantineFolder }, { signal }),
+    async update({ indexFolder, articlesFolder, quarantineFolder, rebuild }, onProgress, signal) {
+      const paths = [articlesFolder];
+      const request = { ...common, indexFolder, paths, rebuild, quarantineFolder, budget: UPLOAD_BUDGET };
       const summary = await updateIndexInProcess(request, {
         onProgress: ({ done, total }) => onProgress(done, total),
         ...(signal === undefined ? {} : { signal }),

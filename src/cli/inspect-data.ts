@@ -2,6 +2,7 @@ import { accessSync, constants, existsSync, readdirSync, statSync } from "node:f
 import { join } from "node:path";
 import { isWholeStore } from "../bot/store/is-whole-store.ts";
 import { type Finding, inspectIndex } from "../retrieve/upkeep/inspect-index.ts";
+import { inspectQuarantine } from "../retrieve/upkeep/inspect-quarantine.ts";
 import { looked } from "./looked.ts";
 
 /** What the bot writes beside the index: its database, and servers' own articles with their indexes. */
@@ -54,13 +55,23 @@ function inspectServers(folder: string): Finding[] {
     : [{ subject: "servers' articles", state: `${servers.length} servers`, remedy: null }];
 }
 
+const RELEASE = "Nothing need be done: it is not tried again. /articles remove in that server takes it off this list.";
+
 function inspectServer(server: string, folder: string): Finding[] {
   const subject = `articles of server ${server}`;
-  return looked(subject, () => inspectIndex(join(folder, "index"))).flatMap((found) => {
-    if (found.remedy === null) return [];
-    const state = found.subject === subject ? found.state : `${found.subject}: ${found.state}`;
+  const ofServer = (found: Finding): Finding =>
+    found.subject === subject ? found : { ...found, subject, state: `${found.subject}: ${found.state}` };
+  const articles = join(folder, "articles");
+  const index = join(folder, "index");
+  // A server of whose uploads none could be read has no articles.
+  const indexed = existsSync(articles) || existsSync(index) ? looked(subject, () => inspectIndex(index)) : [];
+  return [
     // A server's index is one as any other, of the files that lie beside it.
-    const remedy = `Run "npm run index -- ${join(folder, "articles")} --index ${join(folder, "index")} --rebuild".`;
-    return [{ subject, state, remedy }];
-  });
+    ...indexed.flatMap((found) =>
+      found.remedy === null
+        ? []
+        : [{ ...ofServer(found), remedy: `Run "npm run index -- ${articles} --index ${index} --rebuild".` }],
+    ),
+    ...looked(subject, () => inspectQuarantine(folder, RELEASE)).map(ofServer),
+  ];
 }

@@ -1,4 +1,5 @@
 import type { Engine } from "../../retrieve/engine/engine.ts";
+import type { QuarantinedFile, QuarantineReason } from "../../retrieve/indexing/quarantine.ts";
 
 /** Servers' own articles, each collection visible to its server only. */
 export interface Collections {
@@ -8,6 +9,8 @@ export interface Collections {
   engineOf(guildId: string): Promise<Engine | null>;
   /** File names, in order. */
   list(guildId: string): Promise<string[]>;
+  /** Files that could not be read within what a file may take; uploads among them were not kept. */
+  quarantined(guildId: string): readonly Quarantined[];
   /**
    * Adds files and indexes them; `onProgress` is told how many files are done. They are staged, read, and then taken in
    * in one step: a file that cannot be read replaces nothing. Nothing is added where there would be too many files.
@@ -18,7 +21,7 @@ export interface Collections {
     onProgress: (done: number, total: number) => void,
   ): Promise<Added | "too-many">;
   /**
-   * Takes a file out, in whichever Unicode form its name is given.
+   * Takes a file out, or a name out of the quarantine, in whichever Unicode form it is given.
    * @returns false when there is no such file
    */
   remove(guildId: string, name: string): Promise<boolean>;
@@ -34,6 +37,8 @@ export interface Collections {
   /** Finishes additions and removals; a rebuild is stopped, and goes on the next time. */
   close(): Promise<void>;
 }
+
+export type Quarantined = Pick<QuarantinedFile, "name" | "reason">;
 
 export interface NewFile {
   /** The name that its owner gave it; folders in it are dropped. */
@@ -54,7 +59,14 @@ export interface Added {
   readonly articles: number;
   readonly passages: number;
   /** Files that could not be read and were not kept, with the reason. */
-  readonly problems: readonly { readonly name: string; readonly message: string }[];
+  readonly problems: readonly UploadProblem[];
+}
+
+export interface UploadProblem {
+  readonly name: string;
+  readonly message: string;
+  /** Why it is in quarantine, if it is. */
+  readonly quarantined?: QuarantineReason;
 }
 
 /** Maximum bytes per file: Discord's own limit for uploads without a boost is 10 MiB [reference, "Uploading Files"]. */

@@ -3,14 +3,25 @@ import { basename, join } from "node:path";
 import type { Log } from "../../log/log.ts";
 import type { Engine } from "../../retrieve/engine/engine.ts";
 import { ModelMismatchError } from "../../retrieve/errors.ts";
-import type { CollectionIndexer, OnProgress, UpdateSummary } from "./collection-indexer.ts";
-import { type Added, type Collections, FILES_A_SERVER, type NewFile } from "./collections.ts";
-import { nameKey, safeName } from "./file-name.ts";
+import { readQuarantine } from "../../retrieve/indexing/quarantine.ts";
+import type { CollectionIndexer, FileProblem, OnProgress, UpdateSummary } from "./collection-indexer.ts";
 import {
+  type Added,
+  type Collections,
+  FILES_A_SERVER,
+  type NewFile,
+  type Quarantined,
+  type UploadProblem,
+} from "./collections.ts";
+import { nameKey, safeName } from "./file-name.ts";
+import { RunningEngines } from "./running-engines.ts";
+import {
+  dropAll,
   forgetFormer,
   isUnfinished,
   namesIn,
   putBack,
+  releaseRefused,
   type ServerFolders,
   sameNames,
   serverFolders,
@@ -28,9 +39,6 @@ interface CollectionSettings {
   readonly log: Log;
 }
 
-/** How many engines are kept running; each is a process with a model of its own. */
-const RUNNING_ENGINES = 4;
-
 /** Keeps servers' collections in folders and answers from them, with an engine for each that is in use. */
 export function openCollections(settings: CollectionSettings): Collections {
   return new FolderCollections(settings);
@@ -38,8 +46,7 @@ export function openCollections(settings: CollectionSettings): Collections {
 
 class FolderCollections implements Collections {
   readonly #settings: CollectionSettings;
-  /** In the order of their last use. */
-  readonly #engines = new Map<string, Promise<Engine | null>>();
+  readonly #engines = new RunningEngines((guildId) => this.#start(guildId));
   /** The latest change of each server, since changes happen one at a time. */
   readonly #changes = new Map<string, Promise<unknown>>();
   readonly #closing = new AbortController();
@@ -52,12 +59,8 @@ class FolderCollections implements Collections {
     return this.#settings.indexer.extensions;
   }
 
-  async engineOf(guildId: string): Promise<Engine | null> {
-    const running = this.#engines.get(guildId) ?? this.#start(guildId);
-    this.#engines.delete(guildId);
-    this.#engines.set(guildId, running);
-    await this.#closeUnused();
-    return running;
+  engineOf(guildId: string): Promise<Engine | null> {
+    return this.#engines.of(guildId);
   }
 
   async list(guildId: string): Promise<string[]> {
@@ -72,13 +75,13 @@ class FolderCollections implements Collections {
       const { first, clashing } = byName(files);
       if (new Set([...kept, ...first.map(({ name }) => name)]).size > FILES_A_SERVER) return "too-many";
       await stage(folders, first);
-      const refused = await this.#settings.indexer.check(folders.staged);
-      for (const { path } of refused) await rm(join(folders.staged, basename(path)), { force: true });
+      const refused = await this.#refuse(guildId);
       const staged = await namesIn(folders.staged);
       await takeStaged(folders);
       const { summary, late } = await this.#takeIn(guildId, staged, onProgress);
-      const problems = [...refused, ...late].map(({ path, message }) => ({ name: basename(path), message }));
+      const problems = [...refused, ...late].map(uploadProblem);
       const taken = staged.filter((name) => !problems.some((problem) => nameKey(problem.name) === nameKey(name)));
+      releaseRefused(folders, taken);
       const replaced = taken.filter((name) => kept.includes(nameKey(name)));
       const { articles, passages } = summary;
       return { taken, replaced, clashing, problems, files: (await this.list(guildId)).length, articles, passages };
@@ -91,7 +94,11 @@ class FolderCollections implements Collections {
       await takeIncoming(folders);
       const found = sameNames(await namesIn(folders.articles), name);
       for (const each of found) await rm(join(folders.articles, each));
-      if (found.length === 0) return false;
+      const isReleased = releaseRefused(folders, [name]);
+      if (found.length === 0) {
+        await this.#dropIfEmpty(guildId);
+        return isReleased;
+      }
       if (!(await this.#dropIfEmpty(guildId))) {
         await this.#index(guildId);
         await forgetFormer(folders);
@@ -100,13 +107,17 @@ class FolderCollections implements Collections {
     });
   }
 
+  quarantined(guildId: string): readonly Quarantined[] {
+    return readQuarantine(this.#folders(guildId).all);
+  }
+
   guilds(): Promise<string[]> {
     return namesIn(this.#settings.folder);
   }
 
   forget(guildId: string): Promise<void> {
     return this.#inTurn(guildId, async () => {
-      await this.#stop(guildId);
+      await this.#engines.stop(guildId);
       await rm(join(this.#settings.folder, guildId), { recursive: true, force: true });
     });
   }
@@ -122,7 +133,29 @@ class FolderCollections implements Collections {
   async close(): Promise<void> {
     this.#closing.abort();
     await Promise.allSettled(this.#changes.values());
-    await Promise.all([...this.#engines.keys()].map((guildId) => this.#stop(guildId)));
+    await this.#engines.stopAll();
+  }
+
+  /** Takes out of the staged files what an index would refuse. */
+  async #refuse(guildId: string): Promise<FileProblem[]> {
+    const { staged, all: quarantineFolder } = this.#folders(guildId);
+    const refused: FileProblem[] = [];
+    for (;;) {
+      const found = await this.#settings.indexer.check(staged, { quarantineFolder, signal: this.#closing.signal });
+      for (const { path } of found) await rm(join(staged, basename(path)), { force: true });
+      refused.push(...found);
+      this.#warn(guildId, found);
+      // One that ended the check has kept it from the others.
+      if (!found.some(({ quarantined }) => quarantined?.isNew)) return refused;
+    }
+  }
+
+  #warn(guildId: string, problems: readonly FileProblem[]): void {
+    for (const { path, quarantined } of problems) {
+      if (!quarantined?.isNew) continue;
+      const facts = { guild: guildId, file: basename(path), reason: quarantined.reason };
+      this.#settings.log.warn(facts, "a server's file is in quarantine: reading it takes more than it may");
+    }
   }
 
   /**
@@ -165,16 +198,21 @@ class FolderCollections implements Collections {
   ): Promise<UpdateSummary> {
     const { indexer } = this.#settings;
     const indexFolder = this.#indexFolder(guildId);
-    const request = { indexFolder, articlesFolder: this.#folders(guildId).articles };
-    const rebuild = () => indexer.update({ ...request, rebuild: true }, onProgress, signal);
+    const { articles: articlesFolder, all: quarantineFolder } = this.#folders(guildId);
+    const request = { indexFolder, articlesFolder, quarantineFolder };
+    const update = async (rebuild: boolean) => {
+      const summary = await indexer.update({ ...request, rebuild }, onProgress, signal);
+      this.#warn(guildId, summary.problems);
+      return summary;
+    };
     try {
-      if (indexer.isOutdated(indexFolder)) return await rebuild();
-      return await indexer.update({ ...request, rebuild: false }, onProgress, signal).catch((error: unknown) => {
-        if (error instanceof ModelMismatchError) return rebuild();
+      if (indexer.isOutdated(indexFolder)) return await update(true);
+      return await update(false).catch((error: unknown) => {
+        if (error instanceof ModelMismatchError) return update(true);
         throw error;
       });
     } finally {
-      await this.#forgetFailed(guildId);
+      await this.#engines.forgetFailed(guildId);
     }
   }
 
@@ -197,20 +235,11 @@ class FolderCollections implements Collections {
     });
   }
 
-  /**
-   * Forgets an engine that found no usable index: it may find one now. A running engine notices the change by itself.
-   */
-  async #forgetFailed(guildId: string): Promise<void> {
-    const starting = this.#engines.get(guildId);
-    const running = await starting?.catch(() => null);
-    if (!running && this.#engines.get(guildId) === starting) this.#engines.delete(guildId);
-  }
-
   /** Deletes everything of a server without files, so that its next question costs nothing. */
   async #dropIfEmpty(guildId: string): Promise<boolean> {
     if ((await namesIn(this.#folders(guildId).articles)).length > 0) return false;
-    await this.#stop(guildId);
-    await rm(join(this.#settings.folder, guildId), { recursive: true, force: true });
+    await this.#engines.stop(guildId);
+    await dropAll(this.#folders(guildId));
     return true;
   }
 
@@ -221,22 +250,6 @@ class FolderCollections implements Collections {
       // The model's files or settings have changed under the same name: its old embeddings are useless.
       if (error instanceof ModelMismatchError) void this.#bringUpToDate(guildId);
       throw error;
-    }
-  }
-
-  async #stop(guildId: string): Promise<void> {
-    const running = this.#engines.get(guildId);
-    this.#engines.delete(guildId);
-    await (await running?.catch(() => null))?.close();
-  }
-
-  async #closeUnused(): Promise<void> {
-    for (const [guildId, running] of this.#engines) {
-      if (this.#engines.size <= RUNNING_ENGINES) return;
-      const engine = await running.catch(() => null);
-      if (this.#engines.get(guildId) !== running) continue;
-      this.#engines.delete(guildId);
-      await engine?.close();
     }
   }
 
@@ -253,6 +266,10 @@ class FolderCollections implements Collections {
   #indexFolder(guildId: string): string {
     return join(this.#settings.folder, guildId, "index");
   }
+}
+
+function uploadProblem({ path, message, quarantined }: FileProblem): UploadProblem {
+  return { name: basename(path), message, ...(quarantined === undefined ? {} : { quarantined: quarantined.reason }) };
 }
 
 /** The first file of each name, under its safe name, and the names that others of them have too. */

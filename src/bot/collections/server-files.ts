@@ -1,11 +1,14 @@
 import { existsSync } from "node:fs";
 import { mkdir, readdir, rename, rm, rmdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { readQuarantine, writeQuarantine } from "../../retrieve/indexing/quarantine.ts";
 import type { NewFile } from "./collections.ts";
 import { nameKey } from "./file-name.ts";
 
 /** The folders in which the files of one server are. */
 export interface ServerFolders {
+  /** Holds the others, its index and its quarantine. */
+  readonly all: string;
   /** What its index is made of. */
   readonly articles: string;
   /** Uploads that nobody has read yet; of no use once the process has ended. */
@@ -20,7 +23,7 @@ export function serverFolders(folder: string): ServerFolders {
   const [articles, staged, incoming, former] = ["articles", "staged", "incoming", "former"].map((name) =>
     join(folder, name),
   ) as [string, string, string, string];
-  return { articles, staged, incoming, former };
+  return { all: folder, articles, staged, incoming, former };
 }
 
 /** Names in a folder; none if there is no folder. */
@@ -74,6 +77,23 @@ export async function putBack({ articles, former }: ServerFolders, names: readon
     await rm(join(articles, name), { force: true });
     for (const last of sameNames(await namesIn(former), name)) await rename(join(former, last), join(articles, last));
   }
+}
+
+/** Deletes everything of a server but its quarantine: what was refused is to be known when it comes again. */
+export async function dropAll({ all }: ServerFolders): Promise<void> {
+  const refused = readQuarantine(all).filter(({ path }) => path === null);
+  await rm(all, { recursive: true, force: true });
+  if (refused.length === 0) return;
+  await mkdir(all, { recursive: true });
+  writeQuarantine(all, refused);
+}
+
+/** Takes files out of the quarantine, by name; those that were kept stay in it as long as they are as they were. */
+export function releaseRefused({ all }: ServerFolders, names: readonly string[]): boolean {
+  const held = readQuarantine(all);
+  const left = held.filter(({ name, path }) => path !== null || sameNames(names, name).length === 0);
+  if (left.length < held.length) writeQuarantine(all, left);
+  return left.length < held.length;
 }
 
 /** The index knows what was taken in: the last versions may go. */

@@ -8,7 +8,7 @@ import {
   type SqliteDatabase,
 } from "../../database/sqlite.ts";
 import { IndexFolderError } from "../errors.ts";
-import { pathFrom } from "../indexing/source-files.ts";
+import { pathFrom } from "../indexing/file-trouble.ts";
 import type { StoreCounts } from "../store/passage-store.ts";
 import { FileTable } from "../store/sqlite/file-table.ts";
 import { syncToDisk } from "../store/sqlite/files-on-disk.ts";

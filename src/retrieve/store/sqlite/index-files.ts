@@ -5,7 +5,8 @@ import { IndexFolderError } from "../../errors.ts";
 const DATABASE = /^passages-\d+\.sqlite$/;
 const BESIDE_DATABASE = /^(passages-\d+\.sqlite)-(wal|shm|journal)$/;
 /** What else indexing writes there. */
-const OTHERS = /^(hnsw-\d+\.bin(\.new)?|manifest\.json(\.new)?|writer\.(lock|lock-journal|pid))$/;
+const OTHERS =
+  /^(hnsw-\d+\.bin(\.new)?|manifest\.json(\.new)?|quarantine\.json(\.new)?|writer\.(lock|lock-journal|pid))$/;
 /** What a system puts into a folder by itself. */
 const OF_THE_SYSTEM = /^(\..*|lost\+found|desktop\.ini|Thumbs\.db)$/i;
 /** What says what the folder is for, as in a checkout. */
