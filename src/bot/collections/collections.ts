@@ -13,13 +13,13 @@ export interface Collections {
   quarantined(guildId: string): readonly Quarantined[];
   /**
    * Adds files and indexes them; `onProgress` is told how many files are done. They are staged, read, and then taken in
-   * in one step: a file that cannot be read replaces nothing. Nothing is added where there would be too many files.
+   * in one step: a file that cannot be read replaces nothing.
    */
   add(
     guildId: string,
     files: readonly NewFile[],
     onProgress: (done: number, total: number) => void,
-  ): Promise<Added | "too-many">;
+  ): Promise<Added | NotAdded>;
   /**
    * Takes a file out, or a name out of the quarantine, in whichever Unicode form it is given.
    * @returns false when there is no such file
@@ -34,7 +34,10 @@ export interface Collections {
    * collection after the other; until its own is rebuilt, each answers from the old one.
    */
   rebuildOutdated(): Promise<void>;
-  /** Finishes additions and removals; a rebuild is stopped, and goes on the next time. */
+  /**
+   * Finishes additions and removals, if they take no more than some seconds; what is cut short is finished the next time, and
+   * so is a rebuild, which is stopped.
+   */
   close(): Promise<void>;
 }
 
@@ -43,8 +46,15 @@ export type Quarantined = Pick<QuarantinedFile, "name" | "reason">;
 export interface NewFile {
   /** The name that its owner gave it; folders in it are dropped. */
   readonly name: string;
-  readonly bytes: Uint8Array;
+  /** What is in it, or what fetches that when its turn has come: those that wait take no memory. */
+  readonly bytes: Uint8Array | (() => Promise<Uint8Array>);
 }
+
+/**
+ * Why nothing of an upload was added: the server would have too many files, or too many uploads of this server or of all are
+ * waiting.
+ */
+export type NotAdded = "too-many" | "busy";
 
 /** The result of adding files. */
 export interface Added {

@@ -1,5 +1,6 @@
 import { rm } from "node:fs/promises";
 import { basename, join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import type { Log } from "../../log/log.ts";
 import type { Engine } from "../../retrieve/engine/engine.ts";
 import { ModelMismatchError } from "../../retrieve/errors.ts";
@@ -10,6 +11,7 @@ import {
   type Collections,
   FILES_A_SERVER,
   type NewFile,
+  type NotAdded,
   type Quarantined,
   type UploadProblem,
 } from "./collections.ts";
@@ -20,6 +22,7 @@ import {
   forgetFormer,
   isUnfinished,
   namesIn,
+  noteUnfinished,
   putBack,
   releaseRefused,
   type ServerFolders,
@@ -29,6 +32,9 @@ import {
   takeIncoming,
   takeStaged,
 } from "./server-files.ts";
+import { ServerIndexing } from "./server-indexing.ts";
+import { UploadPlaces } from "./upload-places.ts";
+import type { Urgency } from "./work-turns.ts";
 
 interface CollectionSettings {
   /** Holds a folder for each server, with its files and its index. */
@@ -38,6 +44,9 @@ interface CollectionSettings {
   /** Gets what happens in the background. */
   readonly log: Log;
 }
+
+/** What is under way when the bot stops may go on for so long, in milliseconds; then it is ended, and so long is waited. */
+const CLOSING_MS = 5_000;
 
 /** Keeps servers' collections in folders and answers from them, with an engine for each that is in use. */
 export function openCollections(settings: CollectionSettings): Collections {
@@ -49,10 +58,12 @@ class FolderCollections implements Collections {
   readonly #engines = new RunningEngines((guildId) => this.#start(guildId));
   /** The latest change of each server, since changes happen one at a time. */
   readonly #changes = new Map<string, Promise<unknown>>();
-  readonly #closing = new AbortController();
+  readonly #places = new UploadPlaces();
+  readonly #indexing: ServerIndexing;
 
   constructor(settings: CollectionSettings) {
     this.#settings = settings;
+    this.#indexing = new ServerIndexing(settings);
   }
 
   get extensions(): readonly string[] {
@@ -67,7 +78,11 @@ class FolderCollections implements Collections {
     return [...new Set((await namesIn(this.#folders(guildId).articles)).map(nameKey))].sort();
   }
 
-  add(guildId: string, files: readonly NewFile[], onProgress: OnProgress): Promise<Added | "too-many"> {
+  add(guildId: string, files: readonly NewFile[], onProgress: OnProgress): Promise<Added | NotAdded> {
+    return this.#places.take(guildId, () => this.#add(guildId, files, onProgress));
+  }
+
+  #add(guildId: string, files: readonly NewFile[], onProgress: OnProgress): Promise<Added | NotAdded> {
     return this.#inTurn(guildId, async () => {
       const folders = this.#folders(guildId);
       await takeIncoming(folders);
@@ -75,7 +90,7 @@ class FolderCollections implements Collections {
       const { first, clashing } = byName(files);
       if (new Set([...kept, ...first.map(({ name }) => name)]).size > FILES_A_SERVER) return "too-many";
       await stage(folders, first);
-      const refused = await this.#refuse(guildId);
+      const refused = await this.#indexing.refuse(folders);
       const staged = await namesIn(folders.staged);
       await takeStaged(folders);
       const { summary, late } = await this.#takeIn(guildId, staged, onProgress);
@@ -93,6 +108,7 @@ class FolderCollections implements Collections {
       const folders = this.#folders(guildId);
       await takeIncoming(folders);
       const found = sameNames(await namesIn(folders.articles), name);
+      if (found.length > 0) await noteUnfinished(folders);
       for (const each of found) await rm(join(folders.articles, each));
       const isReleased = releaseRefused(folders, [name]);
       if (found.length === 0) {
@@ -100,7 +116,7 @@ class FolderCollections implements Collections {
         return isReleased;
       }
       if (!(await this.#dropIfEmpty(guildId))) {
-        await this.#index(guildId);
+        await this.#index(folders);
         await forgetFormer(folders);
       }
       return true;
@@ -125,37 +141,19 @@ class FolderCollections implements Collections {
   async rebuildOutdated(): Promise<void> {
     for (const guildId of await namesIn(this.#settings.folder)) {
       const isCutShort = isUnfinished(this.#folders(guildId));
-      if (isCutShort || this.#settings.indexer.isOutdated(this.#indexFolder(guildId)))
+      if (isCutShort || this.#settings.indexer.isOutdated(this.#folders(guildId).index))
         await this.#bringUpToDate(guildId);
     }
   }
 
   async close(): Promise<void> {
-    this.#closing.abort();
-    await Promise.allSettled(this.#changes.values());
+    this.#indexing.stop();
+    const settled = Promise.allSettled(this.#changes.values());
+    if (!(await endsWithin(settled, CLOSING_MS))) {
+      this.#indexing.end();
+      await endsWithin(settled, CLOSING_MS);
+    }
     await this.#engines.stopAll();
-  }
-
-  /** Takes out of the staged files what an index would refuse. */
-  async #refuse(guildId: string): Promise<FileProblem[]> {
-    const { staged, all: quarantineFolder } = this.#folders(guildId);
-    const refused: FileProblem[] = [];
-    for (;;) {
-      const found = await this.#settings.indexer.check(staged, { quarantineFolder, signal: this.#closing.signal });
-      for (const { path } of found) await rm(join(staged, basename(path)), { force: true });
-      refused.push(...found);
-      this.#warn(guildId, found);
-      // One that ended the check has kept it from the others.
-      if (!found.some(({ quarantined }) => quarantined?.isNew)) return refused;
-    }
-  }
-
-  #warn(guildId: string, problems: readonly FileProblem[]): void {
-    for (const { path, quarantined } of problems) {
-      if (!quarantined?.isNew) continue;
-      const facts = { guild: guildId, file: basename(path), reason: quarantined.reason };
-      this.#settings.log.warn(facts, "a server's file is in quarantine: reading it takes more than it may");
-    }
   }
 
   /**
@@ -171,8 +169,10 @@ class FolderCollections implements Collections {
     if (await this.#dropIfEmpty(guildId)) return { summary: { articles: 0, passages: 0, problems: [] }, late: [] };
     let summary: UpdateSummary;
     try {
-      summary = await this.#index(guildId, onProgress);
+      summary = await this.#index(folders, { onProgress });
     } catch (error) {
+      // It is taken in when the bot starts again.
+      if (this.#indexing.isStopping) throw error;
       await putBack(folders, taken);
       await forgetFormer(folders);
       await this.#dropIfEmpty(guildId);
@@ -184,53 +184,38 @@ class FolderCollections implements Collections {
         folders,
         late.map(({ path }) => basename(path)),
       );
-      if (!(await this.#dropIfEmpty(guildId))) summary = await this.#index(guildId);
+      if (!(await this.#dropIfEmpty(guildId))) summary = await this.#index(folders);
     }
     await forgetFormer(folders);
     return { summary, late };
   }
 
-  /** Takes in what has changed; an index that the model cannot continue is rebuilt. */
   async #index(
-    guildId: string,
-    onProgress: OnProgress = () => undefined,
-    signal?: AbortSignal,
+    server: ServerFolders,
+    { onProgress, urgency = "asked" }: { readonly onProgress?: OnProgress; readonly urgency?: Urgency } = {},
   ): Promise<UpdateSummary> {
-    const { indexer } = this.#settings;
-    const indexFolder = this.#indexFolder(guildId);
-    const { articles: articlesFolder, all: quarantineFolder } = this.#folders(guildId);
-    const request = { indexFolder, articlesFolder, quarantineFolder };
-    const update = async (rebuild: boolean) => {
-      const summary = await indexer.update({ ...request, rebuild }, onProgress, signal);
-      this.#warn(guildId, summary.problems);
-      return summary;
-    };
     try {
-      if (indexer.isOutdated(indexFolder)) return await update(true);
-      return await update(false).catch((error: unknown) => {
-        if (error instanceof ModelMismatchError) return update(true);
-        throw error;
-      });
+      return await this.#indexing.update(server, { urgency, ...(onProgress === undefined ? {} : { onProgress }) });
     } finally {
-      await this.#engines.forgetFailed(guildId);
+      await this.#engines.forgetFailed(server.guildId);
     }
   }
 
   /** In turn, so that files added meanwhile are taken in afterwards. */
   #bringUpToDate(guildId: string): Promise<void> {
     const { log, indexer } = this.#settings;
-    const { signal } = this.#closing;
     return this.#inTurn(guildId, async () => {
       const folders = this.#folders(guildId);
       try {
-        if (signal.aborted) return;
+        if (this.#indexing.isStopping) return;
         await takeIncoming(folders);
-        if ((await namesIn(folders.articles)).length === 0) return;
-        const { passages } = await this.#index(guildId, undefined, signal);
+        if (await this.#dropIfEmpty(guildId)) return;
+        const { passages } = await this.#index(folders, { urgency: "upkeep" });
         await forgetFormer(folders);
         log.info({ guild: guildId, model: indexer.model, passages }, "a server's articles are embedded again");
       } catch (error) {
-        if (!signal.aborted) log.error({ err: error, guild: guildId }, "a server's articles were not embedded again");
+        if (!this.#indexing.isStopping)
+          log.error({ err: error, guild: guildId }, "a server's articles were not embedded again");
       }
     });
   }
@@ -245,7 +230,7 @@ class FolderCollections implements Collections {
 
   async #start(guildId: string): Promise<Engine | null> {
     try {
-      return await this.#settings.indexer.open(this.#indexFolder(guildId));
+      return await this.#settings.indexer.open(this.#folders(guildId).index);
     } catch (error) {
       // The model's files or settings have changed under the same name: its old embeddings are useless.
       if (error instanceof ModelMismatchError) void this.#bringUpToDate(guildId);
@@ -260,12 +245,18 @@ class FolderCollections implements Collections {
   }
 
   #folders(guildId: string): ServerFolders {
-    return serverFolders(join(this.#settings.folder, guildId));
+    return serverFolders(this.#settings.folder, guildId);
   }
+}
 
-  #indexFolder(guildId: string): string {
-    return join(this.#settings.folder, guildId, "index");
-  }
+async function endsWithin(work: Promise<unknown>, milliseconds: number): Promise<boolean> {
+  const patience = new AbortController();
+  const hasEnded = await Promise.race([
+    work.then(() => true),
+    sleep(milliseconds, false, { signal: patience.signal }).catch(() => false),
+  ]);
+  patience.abort();
+  return hasEnded;
 }
 
 function uploadProblem({ path, message, quarantined }: FileProblem): UploadProblem {

@@ -7,8 +7,10 @@ import { nameKey } from "./file-name.ts";
 
 /** The folders in which the files of one server are. */
 export interface ServerFolders {
-  /** Holds the others, its index and its quarantine. */
+  readonly guildId: string;
+  /** Holds the others and its quarantine. */
   readonly all: string;
+  readonly index: string;
   /** What its index is made of. */
   readonly articles: string;
   /** Uploads that nobody has read yet; of no use once the process has ended. */
@@ -19,11 +21,13 @@ export interface ServerFolders {
   readonly former: string;
 }
 
-export function serverFolders(folder: string): ServerFolders {
-  const [articles, staged, incoming, former] = ["articles", "staged", "incoming", "former"].map((name) =>
-    join(folder, name),
-  ) as [string, string, string, string];
-  return { all: folder, articles, staged, incoming, former };
+/** @param servers the folder of all servers */
+export function serverFolders(servers: string, guildId: string): ServerFolders {
+  const all = join(servers, guildId);
+  const [index, articles, staged, incoming, former] = ["index", "articles", "staged", "incoming", "former"].map(
+    (name) => join(all, name),
+  ) as [string, string, string, string, string];
+  return { guildId, all, index, articles, staged, incoming, former };
 }
 
 /** Names in a folder; none if there is no folder. */
@@ -45,7 +49,10 @@ export function sameNames(names: readonly string[], name: string): string[] {
 export async function stage({ staged }: ServerFolders, files: readonly NewFile[]): Promise<void> {
   await rm(staged, { recursive: true, force: true });
   await mkdir(staged, { recursive: true });
-  for (const { name, bytes } of files) await writeFile(join(staged, name), bytes, { flag: "wx", flush: true });
+  for (const { name, bytes } of files) {
+    const content = typeof bytes === "function" ? await bytes() : bytes;
+    await writeFile(join(staged, name), content, { flag: "wx", flush: true });
+  }
 }
 
 /** Takes in all staged files in one step: before it none of them counts, after it all do, even if the process is killed. */
@@ -57,6 +64,11 @@ export async function takeStaged(folders: ServerFolders): Promise<void> {
 /** Whether taking in was begun and the index may not know of it. */
 export function isUnfinished({ incoming, former }: ServerFolders): boolean {
   return existsSync(incoming) || existsSync(former);
+}
+
+/** Notes that the index does not know yet what is done next. */
+export async function noteUnfinished({ former }: ServerFolders): Promise<void> {
+  await mkdir(former, { recursive: true });
 }
 
 /** Puts incoming files in the place of their last versions, which are kept; goes on where it was cut short. */

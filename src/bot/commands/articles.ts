@@ -79,7 +79,7 @@ async function addFiles(
   const { extensions } = collections;
   const fit = attached.filter((attachment) => isFit(attachment, extensions));
   const unfit = attached.filter((attachment) => !fit.includes(attachment));
-  const files = await Promise.all(fit.map(download));
+  const files = fit.map((attachment): NewFile => ({ name: attachment.name, bytes: () => download(attachment) }));
   const limits = texts.articles.limits(extensions.join(" "), FILE_BYTES / MIB);
   const refused = unfit.map(({ name }) => `- ${escapeMarkdown(name)}: ${limits}`);
   if (files.length === 0) return wordsReply(texts, clip(refused.join("\n"), CONTENT_LENGTH));
@@ -90,6 +90,7 @@ async function addFiles(
     showProgress(interaction, wordsReply(texts, texts.articles.progress(done, total)));
   });
   if (added === "too-many") return wordsReply(texts, texts.articles.tooMany(FILES_A_SERVER));
+  if (added === "busy") return wordsReply(texts, texts.articles.busy);
   const { taken, replaced, clashing, problems } = added;
   const lines = [
     texts.articles.added(taken.length, texts.counts(added.articles, added.files, added.passages)),
@@ -120,10 +121,10 @@ function isFit({ name, size }: Attachment, extensions: readonly string[]): boole
   return size <= FILE_BYTES && extensions.some((extension) => name.toLowerCase().endsWith(extension));
 }
 
-async function download({ name, url }: Attachment): Promise<NewFile> {
+async function download({ name, url }: Attachment): Promise<Uint8Array> {
   const response = await fetch(url, { signal: AbortSignal.timeout(DOWNLOAD_MS) });
   if (!response.ok) throw new Error(`Discord answered ${response.status} for the attachment ${name}.`);
   const bytes = new Uint8Array(await response.arrayBuffer());
   if (bytes.length > FILE_BYTES) throw new RangeError(`The attachment ${name} is larger than Discord said.`);
-  return { name, bytes };
+  return bytes;
 }

@@ -14,6 +14,8 @@ const INDEX_PROCESS = new URL("./index-process.ts", import.meta.url);
 
 /** A file that is read longer than this many times its processor time waits for something that does not come. */
 const WAITING = 5;
+/** A process that does not end by itself in this time after its last word is ended. */
+const ENDING_MS = 10_000;
 /** Signals by which whoever runs the program ends it: they say nothing of the file that was read then. */
 const WANTED: readonly (NodeJS.Signals | null)[] = ["SIGTERM", "SIGINT", "SIGHUP", "SIGQUIT"];
 /** The exit code of a process that Ctrl+C has ended, on Windows. */
@@ -106,7 +108,13 @@ function workInProcess(
   if (signal?.aborted) end();
   const reading = new Reading(child, budget);
   let finished: Finished = { files: 0, embedded: 0 };
+  /** What came of it, once the process has ended: nobody is to take its place before. */
+  let settle: (() => void) | null = null;
   return new Promise((resolve, reject) => {
+    const settleAtEnd = (how: () => void) => {
+      settle = how;
+      setTimeout(() => child.kill("SIGKILL"), ENDING_MS).unref();
+    };
     child.on("message", (reply: IndexProcessReply) => {
       reading.over();
       switch (reply.kind) {
@@ -121,11 +129,11 @@ function workInProcess(
           return;
         case "summary":
         case "checked":
-          return resolve(reply);
+          return settleAtEnd(() => resolve(reply));
         case "failed":
-          return reject(revivedError(reply.error));
+          return settleAtEnd(() => reject(revivedError(reply.error)));
         default:
-          reject(unknownKind("Whoever started the indexing process", reply));
+          settleAtEnd(() => reject(unknownKind("Whoever started the indexing process", reply)));
           child.kill();
       }
     });
@@ -134,7 +142,8 @@ function workInProcess(
       signal?.removeEventListener("abort", end);
       const { file, isHung } = reading;
       reading.over();
-      resolve({ code, signal: ending, file, isHung, finished });
+      if (settle !== null) settle();
+      else resolve({ code, signal: ending, file, isHung, finished });
     });
     child.send(message);
   });

@@ -84,7 +84,7 @@ beforeEach(() => {
 
 async function add(...files: readonly { readonly name: string; readonly bytes: Uint8Array }[]): Promise<Added> {
   const added = await collections.add("1", files, ignore);
-  if (added === "too-many") throw new Error("too many files");
+  if (typeof added === "string") throw new Error(added);
   return added;
 }
 
