@@ -81,7 +81,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "log",
     "retrieve/engine",
   ],
-  "cli/terminal": ["json", "log", "embed", "read", "retrieve", "retrieve/engine", "retrieve/indexing"],
+  "cli/terminal": ["json", "log", "embed", "read", "retrieve", "retrieve/engine", "retrieve/indexing", "text"],
   "cli/eval": [
     "json",
     "cli/terminal",

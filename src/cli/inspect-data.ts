@@ -50,9 +50,9 @@ function inspectServers(folder: string): Finding[] {
   const findings = servers.flatMap((server) => inspectServer(server, join(folder, server)));
   const troubled = findings.filter(({ remedy }) => remedy !== null);
   if (troubled.length > 0) return troubled;
-  return servers.length === 0
-    ? []
-    : [{ subject: "servers' articles", state: `${servers.length} servers`, remedy: null }];
+  if (servers.length === 0) return [];
+  const state = servers.length === 1 ? "1 server" : `${servers.length} servers`;
+  return [{ subject: "servers' articles", state, remedy: null }];
 }
 
 const RELEASE = "Nothing need be done: it is not tried again. /articles remove in that server takes it off this list.";

@@ -28,8 +28,11 @@ export function restoreCommand(settings: Settings): Command {
     .argument("<file>", "a file that backup wrote");
   return withIndexFolder(command, settings).action(async (file: string, { index }: { index: string }) => {
     const { restoreIndex } = await import("../../retrieve/upkeep/backup.ts");
-    const { counts, missing } = await restoreIndex(file, index);
+    const { counts, missing, replaced } = await restoreIndex(file, index);
     console.log(`${index} holds ${told(counts)} now.`);
+    if (replaced !== null) {
+      console.log(`What it held before is kept in ${fromHere(replaced)}: restore that to undo this, or delete it.`);
+    }
     if (missing.length > 0) console.log(tellMissing(missing));
   });
 }

@@ -21,7 +21,11 @@ interface BackupRequest {
  */
 export function backupPlace(given: string, { indexFolder, overwriting }: BackupRequest): string {
   const isFolder = /[/\\]$/.test(given) || statSync(given, { throwIfNoEntry: false })?.isDirectory() === true;
-  const file = isFolder ? datedFile(resolve(given)) : existsSync(given) ? realpathSync(given) : resolve(given);
+  const file = isFolder
+    ? datedFile(resolve(given), "verbatim")
+    : existsSync(given)
+      ? realpathSync(given)
+      : resolve(given);
   requireOutsideIndex(file, indexFolder);
   requireOverwritable(file, overwriting);
   return file;
@@ -69,10 +73,10 @@ function isRunning(pid: number): boolean {
   }
 }
 
-/** A name that no file of the folder has yet, such as "verbatim-2026-11-26T124305Z.sqlite". */
-function datedFile(folder: string): string {
+/** A path that no file of the folder has yet: its name begins with a word, as in "verbatim-2026-11-26T124305Z.sqlite". */
+export function datedFile(folder: string, word: string): string {
   const stamp = new Date().toISOString().replace(/\.\d+/, "").replaceAll(":", "");
-  const named = (number: number) => join(folder, `verbatim-${stamp}${number === 1 ? "" : `-${number}`}.sqlite`);
+  const named = (number: number) => join(folder, `${word}-${stamp}${number === 1 ? "" : `-${number}`}.sqlite`);
   let number = 1;
   while (lstatSync(named(number), { throwIfNoEntry: false }) !== undefined) number++;
   return named(number);

@@ -3,6 +3,7 @@ import { dirname, join, resolve } from "node:path";
 import {
   backUpDatabase,
   isConsistent,
+  isDamage,
   openDatabase,
   openDatabaseForReading,
   type SqliteDatabase,
@@ -21,6 +22,7 @@ import { forgetState, readState, writeState } from "../store/sqlite/schema.ts";
 import { finishIndex, nextDatabaseName } from "../store/sqlite/writable-index.ts";
 import {
   backupPlace,
+  datedFile,
   type Overwriting,
   removeUnfinished,
   requireOverwritable,
@@ -84,11 +86,13 @@ export interface RestoredIndex {
   readonly counts: StoreCounts;
   /** Names of the files that are not on this machine; what was read of them stays. */
   readonly missing: readonly string[];
+  /** Absolute path of a copy of the index that gave way, in the same folder; null where there was none that can be read. */
+  readonly replaced: string | null;
 }
 
 /**
  * Puts a copy that `backUpIndex` wrote in the place of a folder's index. The copy is checked before, and what the folder
- * held answers until the copy has taken its place; a running engine changes over by itself.
+ * held answers until the copy has taken its place, and is kept as a copy itself; a running engine changes over by itself.
  * @throws IndexFolderError when the file is no sound copy, or the folder cannot be written.
  */
 export async function restoreIndex(file: string, indexFolder: string): Promise<RestoredIndex> {
@@ -99,6 +103,7 @@ export async function restoreIndex(file: string, indexFolder: string): Promise<R
     makeIndexFolder(folder);
     const unlock = await lockIndexFolder(folder, "leave");
     try {
+      const replaced = await keepReplaced(folder);
       const manifest = { ...kept, database: nextDatabaseName(folder), hnsw: null };
       cpSync(file, join(folder, manifest.database));
       checkBackup(join(folder, manifest.database));
@@ -110,7 +115,7 @@ export async function restoreIndex(file: string, indexFolder: string): Promise<R
         // What was known of the files' folders was so there and then.
         forgetState(database, "vanished");
         forgetState(database, "folders");
-        return { ...finishIndex(folder, { database, manifest, isNew: false }), missing };
+        return { ...finishIndex(folder, { database, manifest, isNew: false }), missing, replaced };
       } finally {
         database.close();
       }
@@ -118,6 +123,25 @@ export async function restoreIndex(file: string, indexFolder: string): Promise<R
       unlock();
     }
   });
+}
+
+/** Copies the index that a folder holds into a dated file beside it; null where there is none, or it is damaged. */
+async function keepReplaced(folder: string): Promise<string | null> {
+  const file = datedFile(folder, "replaced");
+  const unfinished = unfinishedBackup(file);
+  try {
+    const manifest = readManifest(folder);
+    if (manifest === null || manifest.counts.files === 0) return null;
+    await copyIndex(folder, manifest, unfinished);
+    renameSync(unfinished, file);
+    return file;
+  } catch (error) {
+    // A damaged index is what copies are made for; with a full disk nothing is to be replaced.
+    if (error instanceof IndexFolderError || isDamage(error)) return null;
+    throw error;
+  } finally {
+    rmSync(unfinished, { force: true });
+  }
 }
 
 /**

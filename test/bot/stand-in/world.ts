@@ -83,6 +83,13 @@ export class World extends EventEmitter<{ change: []; dispatch: [event: string, 
     this.emit("dispatch", event, data);
   }
 
+  /** Forgets what was said and asked: of use where that would otherwise fill the memory. */
+  forgetPast(): void {
+    for (const past of [this.messages, this.interactions, this.files]) past.clear();
+    this.reactions.length = 0;
+    this.requests.length = 0;
+  }
+
   changed(): void {
     this.emit("change");
   }

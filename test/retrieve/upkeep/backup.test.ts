@@ -1,6 +1,6 @@
-import { cpSync, mkdirSync, renameSync, rmSync } from "node:fs";
-import { join } from "node:path";
-import { expect, test } from "vitest";
+import { cpSync, mkdirSync, readdirSync, renameSync, rmSync, truncateSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { describe, expect, test } from "vitest";
 import { SqliteWritableStore } from "../../../src/retrieve/store/sqlite/sqlite-writable-store.ts";
 import { backUpIndex, restoreIndex } from "../../../src/retrieve/upkeep/backup.ts";
 import { longArticle, type TemporaryIndex, temporaryIndex } from "../temporary-index.ts";
@@ -93,4 +93,28 @@ test("a copy whose files are missing is not embedded again, which would lose the
   // A copy of the copy remembers it, too.
   await backUpIndex(elsewhere, copy);
   expect((await restoreIndex(copy, join(root, "third"))).missing).toHaveLength(2);
+});
+
+describe("restoring over an index", () => {
+  test("keeps what gave way as a copy, which undoes it, and the next runs leave that copy alone", async () => {
+    const { copy, index, update, write } = await copiedIndex();
+    write({ "cleo.md": longArticle("Cleo", 3) });
+    await update();
+    const { replaced, counts } = await restoreIndex(copy, index);
+    expect(counts.files).toBe(2);
+    expect(dirname(replaced ?? "")).toBe(index);
+    await update({ rebuild: true });
+    const again = await restoreIndex(replaced ?? "", index);
+    expect(again.counts.files).toBe(3);
+    expect(readdirSync(index).filter((name) => name.startsWith("replaced-"))).toHaveLength(2);
+  });
+
+  test("keeps nothing of one that is empty or damaged, and clears away what a killed restoring left", async () => {
+    const { copy, index, root } = await copiedIndex();
+    writeFileSync(join(index, "replaced-2026-01-01T000000Z.sqlite.unfinished-1"), "");
+    truncateSync(join(index, "passages-1.sqlite"), 100);
+    expect(await restoreIndex(copy, index)).toMatchObject({ replaced: null, counts: { files: 2 } });
+    expect(readdirSync(index).filter((name) => name.startsWith("replaced-"))).toEqual([]);
+    expect((await restoreIndex(copy, join(root, "new"))).replaced).toBeNull();
+  });
 });

@@ -6,7 +6,9 @@ const DATABASE = /^passages-\d+\.sqlite$/;
 const BESIDE_DATABASE = /^(passages-\d+\.sqlite)-(wal|shm|journal)$/;
 /** What else indexing writes there. */
 const OTHERS =
-  /^(hnsw-\d+\.bin(\.new)?|manifest\.json(\.new)?|quarantine\.json(\.new)?|writer\.(lock|lock-journal|pid))$/;
+  /^(hnsw-\d+\.bin(\.new)?|(manifest|quarantine)\.json(\.new)?|writer\.(lock|lock-journal|pid)|replaced-.+\.unfinished-\d+.*)$/;
+/** What was in the folder before a copy was restored: kept until the operator deletes it. */
+const REPLACED = /^replaced-.+\.sqlite$/;
 /** What a system puts into a folder by itself. */
 const OF_THE_SYSTEM = /^(\..*|lost\+found|desktop\.ini|Thumbs\.db)$/i;
 /** What says what the folder is for, as in a checkout. */
@@ -51,5 +53,5 @@ export function makeIndexFolder(folder: string): void {
 }
 
 function isForeign(name: string): boolean {
-  return !isIndexFile(name) && !OF_THE_SYSTEM.test(name) && !README.test(name);
+  return !isIndexFile(name) && !REPLACED.test(name) && !OF_THE_SYSTEM.test(name) && !README.test(name);
 }
