@@ -1,9 +1,13 @@
 import { accessSync, constants, existsSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
+import { bytesIn, DEFAULT_DISK_MB, wholeMegabytes } from "../bot/collections/disk-room.ts";
 import { isWholeStore } from "../bot/store/is-whole-store.ts";
 import { type Finding, inspectIndex } from "../retrieve/upkeep/inspect-index.ts";
 import { inspectQuarantine } from "../retrieve/upkeep/inspect-quarantine.ts";
 import { looked } from "./looked.ts";
+
+/** From this part of the space for servers' articles on, the operator is warned. */
+const NEARLY_FULL = 0.9;
 
 /** What the bot writes beside the index: its database, and servers' own articles with their indexes. */
 export function inspectData(folder: string): Finding[] {
@@ -15,6 +19,18 @@ export function inspectData(folder: string): Finding[] {
     ...looked("bot database", () => inspectBotDatabase(join(folder, "bot.sqlite"))),
     ...looked("servers' articles", () => inspectServers(join(folder, "servers"))),
   ];
+}
+
+/** What servers' articles take on the disk, of what they may. */
+export async function inspectServersDisk(folder: string, most = DEFAULT_DISK_MB): Promise<Finding[]> {
+  const servers = join(folder, "servers");
+  if (!existsSync(servers)) return [];
+  const megabytes = wholeMegabytes(await bytesIn(servers));
+  const remedy =
+    megabytes < most * NEARLY_FULL
+      ? null
+      : "Soon uploads are refused, or are already: raise SERVERS_DISK_MB, or ask servers to remove articles.";
+  return [{ subject: "servers' disk space", state: `${megabytes} of ${most} MB are taken`, remedy }];
 }
 
 function inspectFolder(folder: string): Finding[] {

@@ -9,6 +9,8 @@ export interface Collections {
   engineOf(guildId: string): Promise<Engine | null>;
   /** File names, in order. */
   list(guildId: string): Promise<string[]>;
+  /** What a server's articles and their index take on the disk, in whole megabytes. */
+  megabytes(guildId: string): Promise<number>;
   /** Files that could not be read within what a file may take; uploads among them were not kept. */
   quarantined(guildId: string): readonly Quarantined[];
   /**
@@ -51,10 +53,10 @@ export interface NewFile {
 }
 
 /**
- * Why nothing of an upload was added: the server would have too many files, or too many uploads of this server or of all are
- * waiting.
+ * Why nothing of an upload was added: the server would have too many files; too many uploads of this server or of all are
+ * waiting; or its articles or those of all servers would take more of the disk than they may.
  */
-export type NotAdded = "too-many" | "busy";
+export type NotAdded = "too-many" | "busy" | "no-room";
 
 /** The result of adding files. */
 export interface Added {

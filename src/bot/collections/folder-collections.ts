@@ -15,7 +15,8 @@ import {
   type Quarantined,
   type UploadProblem,
 } from "./collections.ts";
-import { nameKey, safeName } from "./file-name.ts";
+import { bytesIn, DEFAULT_DISK_MB, hasRoom, wholeMegabytes } from "./disk-room.ts";
+import { byName, nameKey } from "./file-name.ts";
 import { RunningEngines } from "./running-engines.ts";
 import {
   dropAll,
@@ -43,6 +44,8 @@ interface CollectionSettings {
   readonly indexer: CollectionIndexer;
   /** Gets what happens in the background. */
   readonly log: Log;
+  /** What the folder may take on the disk, in megabytes; `DEFAULT_DISK_MB` by default. */
+  readonly diskMegabytes?: number;
 }
 
 /** What is under way when the bot stops may go on for so long, in milliseconds; then it is ended, and so long is waited. */
@@ -90,6 +93,7 @@ class FolderCollections implements Collections {
       const { first, clashing } = byName(files);
       if (new Set([...kept, ...first.map(({ name }) => name)]).size > FILES_A_SERVER) return "too-many";
       await stage(folders, first);
+      if (!(await this.#hasRoom(folders))) return "no-room";
       const refused = await this.#indexing.refuse(folders);
       const staged = await namesIn(folders.staged);
       await takeStaged(folders);
@@ -123,6 +127,10 @@ class FolderCollections implements Collections {
     });
   }
 
+  async megabytes(guildId: string): Promise<number> {
+    return wholeMegabytes(await bytesIn(this.#folders(guildId).all));
+  }
+
   quarantined(guildId: string): readonly Quarantined[] {
     return readQuarantine(this.#folders(guildId).all);
   }
@@ -154,6 +162,26 @@ class FolderCollections implements Collections {
       await endsWithin(settled, CLOSING_MS);
     }
     await this.#engines.stopAll();
+  }
+
+  /** Whether there is room for the staged files; where there is none, they go. */
+  async #hasRoom(folders: ServerFolders): Promise<boolean> {
+    const { folder, log, diskMegabytes = DEFAULT_DISK_MB } = this.#settings;
+    const staged = await namesIn(folders.staged);
+    const replaced = (await namesIn(folders.articles)).filter((name) => sameNames(staged, name).length > 0);
+    const sizes = await Promise.all(replaced.map((name) => bytesIn(join(folders.articles, name))));
+    const use = {
+      server: await bytesIn(folders.all),
+      all: await bytesIn(folder),
+      staged: await bytesIn(folders.staged),
+      replaced: sizes.reduce((sum, size) => sum + size, 0),
+    };
+    if (hasRoom(use, diskMegabytes)) return true;
+    const facts = { guild: folders.guildId, megabytes: wholeMegabytes(use.all), most: diskMegabytes };
+    log.warn(facts, "an upload is refused: servers' articles have no room left on the disk (SERVERS_DISK_MB)");
+    await rm(folders.staged, { recursive: true, force: true });
+    await this.#dropIfEmpty(folders.guildId);
+    return false;
   }
 
   /**
@@ -261,16 +289,4 @@ async function endsWithin(work: Promise<unknown>, milliseconds: number): Promise
 
 function uploadProblem({ path, message, quarantined }: FileProblem): UploadProblem {
   return { name: basename(path), message, ...(quarantined === undefined ? {} : { quarantined: quarantined.reason }) };
-}
-
-/** The first file of each name, under its safe name, and the names that others of them have too. */
-function byName(files: readonly NewFile[]): { first: NewFile[]; clashing: string[] } {
-  const first = new Map<string, NewFile>();
-  const clashing: string[] = [];
-  for (const { name: given, bytes } of files) {
-    const name = safeName(given);
-    if (first.has(name)) clashing.push(name);
-    else first.set(name, { name, bytes });
-  }
-  return { first: [...first.values()], clashing };
 }

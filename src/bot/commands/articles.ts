@@ -91,6 +91,7 @@ async function addFiles(
   });
   if (added === "too-many") return wordsReply(texts, texts.articles.tooMany(FILES_A_SERVER));
   if (added === "busy") return wordsReply(texts, texts.articles.busy);
+  if (added === "no-room") return wordsReply(texts, texts.articles.noRoom(await collections.megabytes(guildId)));
   const { taken, replaced, clashing, problems } = added;
   const lines = [
     texts.articles.added(taken.length, texts.counts(added.articles, added.files, added.passages)),

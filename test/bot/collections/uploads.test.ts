@@ -177,6 +177,40 @@ describe("files added to a server's own", () => {
   });
 });
 
+describe("the disk space for all servers", () => {
+  const large = (name: string, kilobytes: number) => file(name, "x".repeat(kilobytes * 1000));
+  /** 1 MB for all, half of it for one; a file needs six times its size, its index included. */
+  const small = () => openCollections({ folder: servers, indexer, log, diskMegabytes: 1 });
+
+  test("refuses what goes beyond, and keeps nothing of it; the operator is warned", async () => {
+    const bounded = small();
+    expect(await bounded.add("1", [large("a.md", 60), large("b.md", 60)], ignore)).toBe("no-room");
+    expect(readdirSync(servers)).toEqual([]);
+    expect(log.lines).toMatchObject([{ level: "warn", facts: { guild: "1", most: 1 } }]);
+    expect(await bounded.add("1", [large("a.md", 60)], ignore)).toMatchObject({ taken: ["a.md"] });
+    expect(await bounded.add("1", [large("b.md", 79)], ignore)).toBe("no-room");
+    expect(await bounded.list("1")).toEqual(["a.md"]);
+    expect(await bounded.megabytes("1")).toBe(1);
+  });
+
+  test("cannot all be taken by one server, and is nobody's once all of it is", async () => {
+    mkdirSync(join(servers, "2", "articles"), { recursive: true });
+    writeFileSync(join(servers, "2", "articles", "a.md"), "x".repeat(500_000));
+    const bounded = small();
+    expect(await bounded.add("2", [large("b.md", 1)], ignore)).toBe("no-room");
+    expect(await bounded.add("1", [large("b.md", 80)], ignore)).toMatchObject({ taken: ["b.md"] });
+    expect(await bounded.add("3", [large("b.md", 80)], ignore)).toBe("no-room");
+  });
+
+  test("has room for another version of a file where it is full", async () => {
+    const bounded = small();
+    await bounded.add("1", [large("a.md", 80)], ignore);
+    writeFileSync(join(servers, "1", "index"), "x".repeat(400_000));
+    expect(await bounded.add("1", [large("b.md", 80)], ignore)).toBe("no-room");
+    expect(await bounded.add("1", [large("a.md", 80)], ignore)).toMatchObject({ replaced: ["a.md"] });
+  });
+});
+
 describe("a bot that was killed", () => {
   test("before an upload was read knows nothing of it", async () => {
     await add(file("bees.md", "Fourteen hives."));

@@ -217,6 +217,7 @@ const SETTINGS: readonly [what: string, () => Record<string, string>, line: RegE
     () => ({ HEALTH_PORT: String((taken.address() as AddressInfo).port) }),
     /problem health endpoint: port \d+ is taken by another program/,
   ],
+  ["a full space for servers' articles", () => ({ SERVERS_DISK_MB: "1" }), /problem servers' disk space: 1 of 1 MB/],
   ["an embedding model that is not there", () => ({ EMBED_MODEL: "tests/unknown" }), /problem embedding model: /],
   ["a reranker that is not there", () => ({ RERANK_MODEL: "tests/unknown" }), /problem reranker: /],
   [
@@ -231,6 +232,7 @@ describe("doctor", () => {
     const { code, stdout } = await doctor(copied());
     expect(stdout).toMatch(/^ok +bot database: .+ is whole$/m);
     expect(stdout).toMatch(/^ok +servers' articles: 1 servers?$/m);
+    expect(stdout).toMatch(/^ok +servers' disk space: 1 of 10000 MB are taken$/m);
     expect(stdout).toMatch(/^ok +memory: /m);
     expect(stdout).toMatch(/All is well\.\n$/);
     expect(code).toBe(0);
