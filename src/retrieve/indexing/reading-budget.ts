@@ -1,3 +1,5 @@
+import { availableMemory } from "./available-memory.ts";
+
 /** What files may take and give when they are read: a file may be made to do harm. */
 export interface ReadingBudget {
   /** Seconds of processor time, for a file of any size and for each MiB of it. */
@@ -31,9 +33,13 @@ export const UPLOAD_BUDGET: ReadingBudget = {
   ...OWN_BUDGET,
   seconds: 30,
   secondsPerMib: 3,
-  passages: 10_000,
   passagesPerMib: 2_000,
 };
+
+/** No file may take more than this part of the machine's memory, whatever its size. */
+const PART_OF_MACHINE = 0.4;
+/** The same of the whole heap of a process. */
+const HEAP_OF_MACHINE = 0.7;
 
 /** Of the heap, beyond what a file may take: for the process's own work, which goes on with what was read. MiB. */
 const HEAP_BESIDE = 1024;
@@ -47,18 +53,21 @@ export interface Allowance {
   readonly passages: number;
 }
 
-/** @param size the file's, in bytes */
-export function allowanceOf(budget: ReadingBudget, size: number): Allowance {
+/**
+ * @param size the file's, in bytes
+ * @param available the machine's memory, in bytes
+ */
+export function allowanceOf(budget: ReadingBudget, size: number, available = availableMemory()): Allowance {
   const { seconds, secondsPerMib, mib, mibPerMib, mostMib, passages, passagesPerMib } = budget;
   const mibs = size / 2 ** 20;
   return {
     seconds: seconds + secondsPerMib * mibs,
-    bytes: Math.min(mib + mibPerMib * mibs, mostMib) * 2 ** 20,
+    bytes: Math.min(Math.min(mib + mibPerMib * mibs, mostMib) * 2 ** 20, available * PART_OF_MACHINE),
     passages: Math.ceil(passages + passagesPerMib * mibs),
   };
 }
 
 /** The most heap of a process that reads by a budget, in MiB: the last bound, for what grows faster than it is watched. */
-export function heapMib({ mostMib }: ReadingBudget): number {
-  return mostMib + HEAP_BESIDE;
+export function heapMib({ mostMib }: ReadingBudget, available = availableMemory()): number {
+  return Math.min(mostMib + HEAP_BESIDE, Math.floor((available * HEAP_OF_MACHINE) / 2 ** 20));
 }
