@@ -12,7 +12,7 @@ describe("what a file may take", () => {
       bytes: GIB + 80 * MIB,
       passages: 70_000,
     });
-    expect(allowanceOf(UPLOAD_BUDGET, 10 * MIB, 64 * GIB)).toMatchObject({ seconds: 60, passages: 40_000 });
+    expect(allowanceOf(UPLOAD_BUDGET, 10 * MIB, 64 * GIB)).toMatchObject({ seconds: 30, passages: 40_000 });
   });
 
   test("is bounded, whatever its size", () => {
