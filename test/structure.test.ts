@@ -21,7 +21,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   embed: ["json"],
   rerank: ["embed"],
   read: ["read/formats", "read/page", "text"],
-  "read/formats": ["read", "text"],
+  "read/formats": ["read", "read/formats/word", "text"],
+  "read/formats/word": ["read", "read/formats"],
   "read/page": ["read", "text"],
   retrieve: ["read"],
   // The interface of a store: whoever reads or writes passages imports this, and no engine behind it.

@@ -1,4 +1,5 @@
 import type { CollectionIndexer } from "../bot/collections/collection-indexer.ts";
+import { callId } from "../log/call-id.ts";
 import type { LogSettings } from "../log/log.ts";
 import { SUPPORTED_EXTENSIONS } from "../read/formats/formats.ts";
 import type { EngineSettings } from "../retrieve/engine/engine-message.ts";
@@ -40,8 +41,9 @@ export function forkedIndexer({
     check: (folder, { quarantineFolder, signal }) =>
       checkFilesInProcess({ folder, quarantineFolder, budget }, { ...forking, signal }),
     async update({ indexFolder, articlesFolder, quarantineFolder, rebuild }, onProgress, signal) {
+      const logged = log === undefined ? {} : { log: { ...log, call: callId() } };
       const paths = [articlesFolder];
-      const request = { ...common, indexFolder, paths, rebuild, quarantineFolder, budget };
+      const request = { ...common, ...logged, indexFolder, paths, rebuild, quarantineFolder, budget };
       const summary = await updateIndexInProcess(request, {
         ...forking,
         onProgress: ({ done, total }) => onProgress(done, total),

@@ -13,9 +13,6 @@ const MEMORY = { engine: 325_000_000, passage: 2_200 } as const;
 /** What the other processes take: npm, the one that is connected to Discord, one that indexes. */
 const OTHER_PROCESSES = 400_000_000;
 
-/** Where the health endpoint listens: this machine only. */
-const HEALTH_HOST = "127.0.0.1";
-
 /** Whether there is room for another index beside the present one. */
 export function inspectSpace(folder: string): Finding {
   let there = resolve(folder);
@@ -39,12 +36,12 @@ export function inspectMemory(passages: number, available = availableMemory()): 
 }
 
 /** Whether the health endpoint can listen, or does so already. */
-export async function inspectPort(port: number | null): Promise<Finding[]> {
+export async function inspectPort(port: number | null, host: string): Promise<Finding[]> {
   if (port === null || port === 0) return [];
   const subject = "health endpoint";
-  const refusal = await refusalOf(port);
+  const refusal = await refusalOf(port, host);
   if (refusal === null) return [{ subject, state: `port ${port} is free`, remedy: null }];
-  if (refusal === "EADDRINUSE" && (await isOurs(port))) {
+  if (refusal === "EADDRINUSE" && (await isOurs(port, host))) {
     return [{ subject, state: `the bot answers on port ${port}`, remedy: null }];
   }
   const state = refusal === "EADDRINUSE" ? "is taken by another program" : `cannot be listened on (${refusal})`;
@@ -52,17 +49,19 @@ export async function inspectPort(port: number | null): Promise<Finding[]> {
 }
 
 /** The system's code where it does not let us listen; null where it does. */
-function refusalOf(port: number): Promise<string | null> {
+function refusalOf(port: number, host: string): Promise<string | null> {
   return new Promise((done) => {
     const server = createServer();
     server.once("error", (error: NodeJS.ErrnoException) => done(error.code ?? error.message));
-    server.listen(port, HEALTH_HOST, () => server.close(() => done(null)));
+    server.listen(port, host, () => server.close(() => done(null)));
   });
 }
 
-async function isOurs(port: number): Promise<boolean> {
+async function isOurs(port: number, host: string): Promise<boolean> {
   try {
-    const response = await fetch(`http://${HEALTH_HOST}:${port}/health`, { signal: AbortSignal.timeout(2_000) });
+    const response = await fetch(`http://${host.includes(":") ? `[${host}]` : host}:${port}/health`, {
+      signal: AbortSignal.timeout(2_000),
+    });
     return "gateway" in ((await response.json()) as object);
   } catch {
     return false;

@@ -45,7 +45,7 @@ export async function serveDiscord(
           ? {}
           : { forgetServersAfterDays: settings.forgetServersAfterDays }),
         ...(settings.discordApiUrl === null ? {} : { apiUrl: settings.discordApiUrl }),
-        ...(settings.healthPort === null ? {} : { health: { port: settings.healthPort } }),
+        ...(settings.healthPort === null ? {} : { health: { port: settings.healthPort, host: settings.healthHost } }),
       },
       engine,
       log,

@@ -1,6 +1,10 @@
+import { callId } from "./call-id.ts";
 import { type DescribeError, describeError, errorFacts } from "./error-facts.ts";
 
-/** The operator's log; a pino logger fits. It never gets the token, and questions only at level "debug". */
+/**
+ * The operator's log; a pino logger fits. Each line has the id of the call that it is about (`callId`). It never gets the token;
+ * questions, and the ids that Discord has for people, messages and interactions, only at level "debug".
+ */
 export interface Log {
   debug(facts: object, message: string): void;
   info(facts: object, message: string): void;
@@ -13,6 +17,8 @@ export interface LogSettings {
   readonly level: "debug" | "info" | "warn" | "error" | "silent";
   /** Readable lines for a terminal; otherwise one JSON object per line. */
   readonly pretty: boolean;
+  /** For whose sake a process was started that works for one call alone, see `callId`. */
+  readonly call?: string | null;
 }
 
 /** The log of a process that was told nothing of logging. */
@@ -41,12 +47,18 @@ export async function openLog({ level, pretty }: LogSettings, options: LogOption
   const settings = {
     level,
     base: name === undefined ? null : { name },
+    mixin: presentCall,
     serializers: { err: (error: unknown) => errorFacts(error, describe) },
   };
   const stream = pretty ? await prettyStream() : pino.destination({ dest: STANDARD_ERROR, sync: true });
   // Named, because a logger's own type could be awaited.
   const log: Log = pino(settings, stream);
   return log;
+}
+
+function presentCall(): object {
+  const call = callId();
+  return call === null ? {} : { call };
 }
 
 async function prettyStream() {

@@ -1,3 +1,4 @@
+import { segmentsOf } from "../text/segments.ts";
 import type { Sentence } from "../text/sentences.ts";
 import type { PassageLimits } from "./passage-limits.ts";
 
@@ -13,8 +14,6 @@ const SEARCHED_SHARE = 0.35;
 
 const BLANK = /[\s\u200b]/u;
 const CLAUSE_END = /[，、；：,;:—…）)」』”]/u;
-const graphemes = new Intl.Segmenter("und", { granularity: "grapheme" });
-const words = new Intl.Segmenter("und", { granularity: "word" });
 
 /** How far from the middle words and graphemes are looked for, in UTF-16 units: more would cost more than it is worth. */
 const SEGMENTED = 64;
@@ -79,8 +78,8 @@ function wordBoundary(text: string, { start, middle }: LongPart, reach: number):
   const seen = Math.min(reach, SEGMENTED);
   const from = Math.max(start, middle - seen);
   const window = text.slice(from, middle + seen);
-  for (const segmenter of [words, graphemes]) {
-    const places = Array.from(segmenter.segment(window), ({ index }) => from + index);
+  for (const granularity of ["word", "grapheme"] as const) {
+    const places = Array.from(segmentsOf(window, granularity), ({ index }) => from + index);
     // The window's own start may lie inside a word.
     const safe = places.slice(1).filter((at) => isSafe(text, at));
     const [best] = safe.sort((a, b) => Math.abs(a - middle) - Math.abs(b - middle));

@@ -24,3 +24,16 @@ export class ReadError extends Error implements Refusal {
     this.nextStep = nextStep;
   }
 }
+
+/** What is wrong with a document, as its extractor knows it: the reader adds the file's name, and makes a ReadError of it. */
+export class Unreadable extends Error implements Refusal {
+  override readonly name = "Unreadable";
+  readonly reason: string;
+  readonly nextStep: string;
+
+  constructor({ reason, nextStep }: Refusal) {
+    super(`${reason}. ${nextStep}`);
+    this.reason = reason;
+    this.nextStep = nextStep;
+  }
+}

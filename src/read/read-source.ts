@@ -4,13 +4,13 @@ import { composeArticle, type DraftArticle } from "./compose.ts";
 import { type DecodedText, decodeText } from "./decode.ts";
 import { requireSize } from "./file-bytes.ts";
 import type { ExtractedText } from "./formats/extracted-text.ts";
-import { type DocumentContent, type FileFormat, hasSignature, type Signature } from "./formats/format.ts";
+import { type DocumentContent, type FileFormat, hasSignature } from "./formats/format.ts";
 import { formatOf } from "./formats/formats.ts";
 import { readFrontMatter } from "./front-matter.ts";
 import { NOTHING_GIVEN } from "./given-facts.ts";
 import { requireLines } from "./line-length.ts";
 import { readPage } from "./page/read-page.ts";
-import { NO_TEXT, ReadError } from "./read-error.ts";
+import { NO_TEXT, ReadError, Unreadable } from "./read-error.ts";
 
 /**
  * One file as it is understood.
@@ -58,7 +58,7 @@ async function textOf(name: string, bytes: Uint8Array): Promise<ReadText> {
       return { encoding, ...(await extracted(name, refusals, () => content.extract(text))) };
     }
     case "document":
-      requireSignature(name, label, content.signature, bytes);
+      requireSignature(name, label, content, bytes);
       return { encoding: "utf-8", ...(await extracted(name, { label, ...content }, () => content.extract(bytes))) };
   }
 }
@@ -76,6 +76,7 @@ async function extracted(
   try {
     result = await extract();
   } catch (cause) {
+    if (cause instanceof Unreadable) throw new ReadError(name, cause, cause);
     const { name: kind, message } = cause instanceof Error ? cause : { name: "", message: String(cause) };
     const said = message.replace(/\.$/, "").slice(0, LONGEST_MESSAGE);
     const damaged = {
@@ -84,17 +85,20 @@ async function extracted(
     };
     throw new ReadError(name, Object.hasOwn(knownErrors, kind) ? (knownErrors[kind] ?? damaged) : damaged, cause);
   }
-  if (/[\p{L}\p{N}]/u.test(result.text)) return result;
-  throw new ReadError(name, withoutText);
+  if (!/[\p{L}\p{N}]/u.test(result.text)) throw new ReadError(name, withoutText);
+  requireLines(name, result.text);
+  return result;
 }
 
-function requireSignature(name: string, label: string, signature: Signature, bytes: Uint8Array): void {
-  if (hasSignature(signature, bytes)) return;
+function requireSignature(name: string, label: string, content: DocumentContent, bytes: Uint8Array): void {
+  if (hasSignature(content.signature, bytes)) return;
+  if (bytes.length === 0) throw new ReadError(name, { reason: "it is empty", nextStep: NO_TEXT.nextStep });
   throw new ReadError(
     name,
-    bytes.length === 0
-      ? { reason: "it is empty", nextStep: NO_TEXT.nextStep }
-      : { reason: `it is no ${label} file`, nextStep: "Give it the extension of its format, or leave it out." },
+    content.otherFormat(bytes) ?? {
+      reason: `it is no ${label} file`,
+      nextStep: "Give it the extension of its format, or leave it out.",
+    },
   );
 }
 

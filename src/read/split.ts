@@ -75,7 +75,8 @@ function bestGroups(body: string, units: readonly Unit[], limits: PassageLimits)
     for (let start = end - 1; start >= 0; start -= 1) {
       const first = units[start];
       if (first === undefined) break;
-      tokens += first.tokens;
+      // What no token stands for is something to lay out all the same: time stays linear.
+      tokens += Math.max(1, first.tokens);
       if (start < end - 1 && tokens > limits.max) break;
       crossed ||= start < end - 1 && first.closesBlock;
       // A passage over several paragraphs holds them whole.

@@ -1,8 +1,8 @@
 import { fold } from "./fold.ts";
 import { primaryOf } from "./language.ts";
 import { quantityTerms } from "./quantities.ts";
+import { segmentsOf } from "./segments.ts";
 import { type StemFinder, stemFinder } from "./stem.ts";
-import { wordSegmenter } from "./word-segmenter.ts";
 
 /** What BM25 counts. The same terms are made of questions and of passages. */
 export type Term = string;
@@ -89,18 +89,8 @@ function pushUnspaced(sequence: string, terms: Term[]): void {
   const characters = [...sequence];
   if (characters.length === 1) terms.push(sequence);
   for (let i = 0; i + 1 < characters.length; i++) terms.push(`${characters[i]}${characters[i + 1]}`);
-  for (const word of segmentedWords(sequence)) terms.push(word);
-}
-
-/** Longer sequences are segmented in parts: the time grows with the square of the length. Nobody writes one without a comma. */
-const LONGEST_SEQUENCE = 2_000;
-
-function* segmentedWords(sequence: string): Generator<string> {
-  const segmenter = wordSegmenter();
-  for (let start = 0; start < sequence.length; start += LONGEST_SEQUENCE) {
-    for (const { segment, isWordLike } of segmenter.segment(sequence.slice(start, start + LONGEST_SEQUENCE))) {
-      if (isWordLike && segment.length > 2) yield segment;
-    }
+  for (const { segment, isWordLike } of segmentsOf(sequence, "word")) {
+    if (isWordLike && segment.length > 2) terms.push(segment);
   }
 }
 

@@ -1,4 +1,5 @@
 import { eastAsianWidthType } from "get-east-asian-width";
+import { segmentsOf } from "./segments.ts";
 
 /** How many columns a UTF-16 code unit takes. */
 const UNKNOWN = 0;
@@ -20,9 +21,6 @@ const EAST_ASIAN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Scri
 
 /** A grapheme shown as one picture, of however many code points: a flag, a family, a keycap, a skin tone. */
 const EMOJI = /^(?:\p{Emoji_Presentation}|\p{Emoji}(?:\ufe0f|\p{Emoji_Modifier})|\p{Extended_Pictographic}\u200d)/u;
-
-/** Made when first needed: most texts never need it, and it takes some milliseconds. */
-let segmenter: Intl.Segmenter | null = null;
 
 /**
  * Width of a text as a terminal or a typewriter prints it (Unicode's East Asian Width, UAX 11): two columns for a wide
@@ -51,10 +49,9 @@ export function isWide(character: string): boolean {
 }
 
 function columnsOfGraphemes(text: string, most: number): number {
-  segmenter ??= new Intl.Segmenter("und", { granularity: "grapheme" });
   const ambiguous = EAST_ASIAN.test(text) ? 2 : 1;
   let width = 0;
-  for (const { segment } of segmenter.segment(text)) {
+  for (const { segment } of segmentsOf(text, "grapheme")) {
     if (width >= most) break;
     if (EMOJI.test(segment)) width += 2;
     else

@@ -1,8 +1,5 @@
-import { type ChildProcess, spawn } from "node:child_process";
-import { once } from "node:events";
 import { cpSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { beforeAll, describe, expect, test } from "vitest";
 import { loadModels } from "../../src/embed/load-models.ts";
 import { visibleText } from "../bot/scene.ts";
@@ -10,32 +7,10 @@ import { DiscordStandIn } from "../bot/stand-in/discord-stand-in.ts";
 import { indexSamples } from "../retrieve/sample-index.ts";
 import { tamperSources } from "../retrieve/tamper-sources.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
-import { VERBATIM } from "./run-verbatim.ts";
-
-const root = fileURLToPath(new URL("../..", import.meta.url));
+import { startBot } from "./start-bot.ts";
 
 /** pino's number for "error". */
 const ERROR_LEVEL = 50;
-
-interface Started {
-  readonly process: ChildProcess;
-  readonly output: () => string;
-  readonly ended: Promise<number | null>;
-}
-
-function start(index: string, data: string, environment: Record<string, string>): Started {
-  const child = spawn(process.execPath, [VERBATIM, "start", "--index", index], {
-    cwd: root,
-    env: { PATH: process.env.PATH, DATA_DIR: data, ...environment },
-  });
-  let output = "";
-  for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk) => (output += String(chunk)));
-  return {
-    process: child,
-    output: () => output,
-    ended: once(child, "exit").then(([code]) => code as number | null),
-  };
-}
 
 describe("npm start with DISCORD_TOKEN", () => {
   const index = temporaryFolder();
@@ -45,43 +20,14 @@ describe("npm start with DISCORD_TOKEN", () => {
     await indexSamples(index, await loadModels("built-in"));
   });
 
-  test("answers /ask and a mention from the index with the built-in model, and ends with 0 on SIGTERM", async () => {
-    const discord = await DiscordStandIn.open();
-    const { world } = discord;
-    const channel = world.addChannel({ guild: world.addGuild() });
-    const ann = world.addUser("ann");
-    const bot = start(index, data, { DISCORD_TOKEN: world.token, DISCORD_API_URL: discord.apiUrl, HEALTH_PORT: "0" });
-    await world.until(() => (discord.gateway.connected && world.commands.length > 0 ? true : undefined));
-
-    const question = "听雨廊桥是什么时候始建的？";
-    const answer = await discord.command(ann, channel, "ask", { question, count: 3 });
-    const reply = await discord.replyTo(discord.say(ann, channel, `<@${world.bot.id}> ${question}`));
-    for (const message of [answer, reply]) {
-      expect(visibleText(message)).toContain("清乾隆三十一年");
-      expect(message.embeds[0]?.title).toBe("听雨廊桥修好了");
-      expect(message.embeds[0]?.footer?.text).toMatch(
-        /yunting-daily-page-1\.md · lines? .+ · #[0-9a-z]{10}$|第 .+ 行 · #[0-9a-z]{10}$/,
-      );
-    }
-    discord.press(ann, answer, "more");
-    await discord.edited(answer);
-    expect(world.violations).toEqual([]);
-    bot.process.kill("SIGTERM");
-    expect(await bot.ended).toBe(0);
-    expect(discord.gateway.closeCodes).toEqual([1000]);
-    expect(bot.output()).not.toContain(world.token);
-    expect(bot.output()).not.toContain(question);
-    await discord.close();
-  });
-
-  test("an answer that fails is logged in the engine and in the gateway under one id, and the asker sees neither", async () => {
+  test("an answer that fails is logged in the engine and in the gateway under one id, which is all that the asker sees of it", async () => {
     const tampered = temporaryFolder();
     cpSync(index, tampered, { recursive: true });
     tamperSources(tampered);
     const discord = await DiscordStandIn.open();
     const { world } = discord;
     const channel = world.addChannel({ guild: world.addGuild() });
-    const bot = start(tampered, join(data, "failing"), {
+    const bot = startBot(tampered, join(data, "failing"), {
       DISCORD_TOKEN: world.token,
       DISCORD_API_URL: discord.apiUrl,
     });
@@ -104,6 +50,9 @@ describe("npm start with DISCORD_TOKEN", () => {
     expect(engine.err.stack).toContain("copyVerbatim");
     expect(engine.err.id).toMatch(/^[0-9a-f]{8}$/);
     expect(gateway).toMatchObject({ msg: "no answer", err: { type: "QuotationMismatchError", id: engine.err.id } });
+    // It is the id of the question, too, and what its asker is told.
+    expect([engine.call, gateway.call]).toEqual([engine.err.id, engine.err.id]);
+    expect(apology.content).toContain(engine.err.id);
     expect(others).toEqual([]);
     expect(visibleText(apology)).not.toMatch(/copyVerbatim|Mismatch|source-map|\.ts/);
     for (const secret of [world.token, question]) expect(bot.output()).not.toContain(secret);
@@ -121,7 +70,7 @@ describe("npm start with DISCORD_TOKEN", () => {
   ])("ends with 1 and one sentence for %s", async (_, environment, refuseWith, sentence) => {
     const discord = await DiscordStandIn.open();
     if (refuseWith !== undefined) discord.gateway.manner.refuseWith = refuseWith;
-    const bot = start(index, join(data, "other"), { DISCORD_API_URL: discord.apiUrl, ...environment });
+    const bot = startBot(index, join(data, "other"), { DISCORD_API_URL: discord.apiUrl, ...environment });
 
     expect(await bot.ended).toBe(1);
     const lines = bot.output().trim().split("\n");

@@ -20,6 +20,7 @@ const SETTINGS: Readonly<Record<string, keyof Settings>> = {
   HF_ENDPOINT: "modelHub",
   ANSWER_THRESHOLD: "threshold",
   HEALTH_PORT: "healthPort",
+  HEALTH_HOST: "healthHost",
   LOG_LEVEL: "logLevel",
 };
 

@@ -173,6 +173,12 @@ describe("how passages are divided", () => {
   });
 });
 
+test("sentences that no token stands for fill passages, too: laying them out takes no more time than others", async () => {
+  const read = await article(Array.from({ length: 30 }, () => "Gone. ").join(""));
+  const passages = splitArticle(read, { countTokens: () => 0, target: 5, max: 8 });
+  expect(Math.max(...passages.map(({ sentences }) => sentences.length))).toBeLessThanOrEqual(8);
+});
+
 test("passages cover their article and fit, whatever the text", async () => {
   const words = fc.constantFrom(
     "江水",

@@ -54,6 +54,16 @@ export class Admission {
     this.#pace = new Pace(now);
   }
 
+  /** Questions, and presses of buttons, that are answered now or wait. */
+  get taken(): number {
+    return this.#taken;
+  }
+
+  /** How many of them there may be. */
+  get most(): number {
+    return this.#limits.concurrency + this.#limits.queueLength;
+  }
+
   /** Whether this person may ask now; only an admitted question counts towards the rate limit. */
   admit(userId: string): AdmissionDecision {
     if (this.#isFull()) return this.#full();
@@ -74,7 +84,7 @@ export class Admission {
   }
 
   #isFull(): boolean {
-    return this.#taken >= this.#limits.concurrency + this.#limits.queueLength;
+    return this.#taken >= this.most;
   }
 
   #full(): AdmissionDecision {

@@ -6,6 +6,7 @@ import { OPTION_TEXT_LENGTH } from "../replies/limits.ts";
 import type { Bot } from "./bot.ts";
 import { managedServer } from "./call.ts";
 import type { AdmittedCall } from "./refusal.ts";
+import { tallyTier } from "./tally.ts";
 
 /** The engine for a server: over the operator's articles and, if there are any, the server's own. */
 export async function engineFor({ engine, collections, log }: Bot, guildId: string | null): Promise<Engine> {
@@ -26,10 +27,12 @@ export async function engineFor({ engine, collections, log }: Bot, guildId: stri
 export async function askEngine(call: AdmittedCall, question: Question): Promise<Answer> {
   const { bot, place, settings, guildId, userId } = call;
   const text = clip(question.text, OPTION_TEXT_LENGTH);
+  bot.log.debug({ text }, "question");
   const engine = await engineFor(bot, guildId);
   const count = settings.count === null ? {} : { count: settings.count };
   const answer = await place.run(() => engine.ask({ ...count, ...question, text }));
   const judged = underThreshold(answer, settings.threshold);
+  tallyTier(bot.tally, tierOf(judged));
   if (judged.kind === "nothing-found") bot.store.noteGap({ guildId: managedServer(call), userId, question: text });
   return judged.kind === "quoted" ? { ...judged, quotations: worthShowing(judged.quotations) } : judged;
 }

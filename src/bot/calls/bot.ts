@@ -8,6 +8,7 @@ import type { CoolDown } from "./cool-down.ts";
 import type { FairTurns } from "./fair-turns.ts";
 import type { InFlight } from "./in-flight.ts";
 import type { PersonalPace } from "./personal-pace.ts";
+import type { Tally } from "./tally.ts";
 
 /** What every part of the running bot works with. */
 export interface Bot {
@@ -26,6 +27,7 @@ export interface Bot {
   /** Who has been told, and where, that a question was not taken. */
   readonly refused: CoolDown;
   readonly store: BotStore;
+  readonly tally: Tally;
   /** Days after which all that is kept of a server is deleted, once the bot was removed from it; 0 or more. */
   readonly forgetServersAfterDays: number;
   readonly log: Log;

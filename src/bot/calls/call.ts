@@ -11,6 +11,8 @@ export interface Call {
   readonly userId: string;
   readonly guildId: string | null;
   readonly settings: GuildSettings;
+  /** When it came, in milliseconds of `performance.now()`. */
+  readonly arrived: number;
   /** Only this person sees the reply. */
   readonly isPrivate: boolean;
 }
@@ -36,5 +38,6 @@ export function makeCall(
   locale: `${Locale}` | null,
 ): Call {
   const settings = bot.store.settingsOf(guildId);
-  return { bot, userId, guildId, isPrivate, settings, texts: textsFor(settings.language ?? locale) };
+  const texts = textsFor(settings.language ?? locale);
+  return { bot, userId, guildId, isPrivate, settings, texts, arrived: performance.now() };
 }

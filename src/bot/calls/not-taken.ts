@@ -1,9 +1,10 @@
-import type { Log } from "../../log/log.ts";
+import type { Bot } from "./bot.ts";
 import { isBlocked, isForbidden, isRefused } from "./discord-errors.ts";
 
-/** Logs that Discord did not take a finished answer: what a server forbids is its own affair, all else may be our mistake. */
-export function logNotTaken(log: Log, facts: object, error: unknown): void {
-  const told = { ...facts, err: error };
+/** Logs and counts that Discord did not take a finished answer: what a server forbids is its own affair, all else may be our mistake. */
+export function noteNotTaken({ log, tally }: Bot, guild: string | null, error: unknown): void {
+  tally.refused(isForbidden(error) ? "no_permission" : "not_taken");
+  const told = { guild, err: error };
   if (isBlocked(error) || isForbidden(error)) log.warn(told, "Discord did not take the answer");
   else log.error(told, "Discord did not take the answer");
 }

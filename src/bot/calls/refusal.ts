@@ -1,6 +1,7 @@
 import { type Reply, wordsReply } from "../replies/reply.ts";
 import type { AdmissionDecision, Place } from "./admission.ts";
 import type { Call } from "./call.ts";
+import type { RefusalReason, Way } from "./tally.ts";
 
 /** A call that may ask the engine, from its place. Whoever admitted it lets it leave: see `untilDone`. */
 export interface AdmittedCall extends Call {
@@ -15,7 +16,8 @@ export interface Refusal {
   readonly seconds: number;
 }
 
-type CallDecision =
+/** Whether a call is admitted. */
+export type CallDecision =
   | { readonly kind: "admitted"; readonly call: AdmittedCall }
   | { readonly kind: "refused"; readonly refusal: Refusal };
 
@@ -24,13 +26,14 @@ const RESTART_SECONDS = 60;
 
 /** Why nothing is done now; null if all is well. */
 export function refusalOf({ bot, texts }: Call): Refusal | null {
-  return bot.inFlight.isClosed
-    ? { kind: "stopping", reply: wordsReply(texts, texts.stopping), seconds: RESTART_SECONDS }
-    : null;
+  if (!bot.inFlight.isClosed) return null;
+  bot.tally.refused("stopping");
+  return { kind: "stopping", reply: wordsReply(texts, texts.stopping), seconds: RESTART_SECONDS };
 }
 
 /** Takes a question, which then counts towards the rate limit, or says why not. */
-export function admitQuestion(call: Call): CallDecision {
+export function admitQuestion(call: Call, way: Way): CallDecision {
+  call.bot.tally.asked(way);
   return decide(call, () => call.bot.admission.admit(call.userId));
 }
 
@@ -48,12 +51,24 @@ export async function untilDone<T>({ place }: AdmittedCall, work: () => Promise<
   }
 }
 
+/** The reply to a question stands on Discord. */
+export function noteReply({ bot, arrived }: Call): void {
+  bot.tally.replied((performance.now() - arrived) / 1000);
+}
+
+/** As the operator's statistics name them. */
+const REASONS: Readonly<Record<"queue-full" | "rate-limited", RefusalReason>> = {
+  "queue-full": "busy",
+  "rate-limited": "cool_down",
+};
+
 function decide(call: Call, admit: () => AdmissionDecision): CallDecision {
   const stopping = refusalOf(call);
   if (stopping !== null) return { kind: "refused", refusal: stopping };
   const decision = admit();
   if (decision.kind === "admitted") return { kind: "admitted", call: { ...call, place: decision.place } };
   const { kind, retryAfterSeconds: seconds } = decision;
+  call.bot.tally.refused(REASONS[kind]);
   const words = kind === "queue-full" ? call.texts.busy(seconds) : call.texts.slowDown(seconds);
   return { kind: "refused", refusal: { kind, reply: wordsReply(call.texts, words), seconds } };
 }

@@ -13,7 +13,7 @@ import { type Reply, wordsReply } from "../replies/reply.ts";
 import type { Call } from "./call.ts";
 import { isGone, isRefused } from "./discord-errors.ts";
 import { insist } from "./insist.ts";
-import { firstTaken, logNotTaken } from "./not-taken.ts";
+import { firstTaken, noteNotTaken } from "./not-taken.ts";
 
 /** Answers at once with a message that only the person who asked sees. */
 export async function replyPrivately(interaction: RepliableInteraction, reply: Reply): Promise<void> {
@@ -67,7 +67,7 @@ async function fillIn(
       await firstTaken(waysToTell(words)).catch(() => undefined);
       throw error;
     }
-    logNotTaken(bot.log, { interaction: interaction.id, guild: interaction.guildId }, error);
+    noteNotTaken(bot, interaction.guildId, error);
     await firstTaken(waysToTell(wordsReply(texts, texts.notPosted)));
   }
 }
@@ -97,11 +97,13 @@ export async function replyOrApology({ bot, texts }: Call, make: MakeReply): Pro
     if (isGone(error)) throw error;
     if (error instanceof EngineBusyError) {
       bot.log.warn({ reason: error.message }, "engine busy");
+      bot.tally.refused("busy");
       return { kind: "apology", reply: wordsReply(texts, texts.busy(error.seconds)) };
     }
     const failure = error instanceof Error ? error : new Error(String(error));
     const id = idOf(failure);
     bot.log.error({ err: failure }, "no answer");
+    bot.tally.failed();
     return { kind: "apology", reply: wordsReply(texts, texts.failed(id)) };
   }
 }

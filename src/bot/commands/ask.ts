@@ -14,7 +14,7 @@ export const ask: AskingCommand = {
     { name: "private", type: "switch" },
     { name: "count", type: "number", least: 1, most: MOST_QUOTATIONS },
   ],
-  asks: true,
+  asks: "slash",
   isPrivate: (interaction, settings) => interaction.options.getBoolean("private") ?? settings.privateByDefault,
   async run(interaction, call) {
     const text = interaction.options.getString("question", true);

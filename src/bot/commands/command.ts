@@ -2,6 +2,7 @@ import type { ChatInputCommandInteraction, MessageContextMenuCommandInteraction 
 import type { Bot } from "../calls/bot.ts";
 import type { Call } from "../calls/call.ts";
 import type { AdmittedCall } from "../calls/refusal.ts";
+import type { Way } from "../calls/tally.ts";
 import { en } from "../locales/en.ts";
 import type { CommandName } from "../locales/texts.ts";
 import type { Reply } from "../replies/reply.ts";
@@ -38,7 +39,8 @@ interface SlashBase extends CommandBase {
 
 /** A command that asks the engine a question, and so is rate limited. */
 export interface AskingCommand extends SlashBase {
-  readonly asks: true;
+  /** As what its questions are counted. */
+  readonly asks: Extract<Way, "slash" | "lookup">;
   run(interaction: ChatInputCommandInteraction, call: AdmittedCall): Promise<Reply>;
 }
 

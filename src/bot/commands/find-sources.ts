@@ -13,7 +13,10 @@ export const findSources: MessageCommand = {
   async run(interaction, call) {
     const { targetMessage } = interaction;
     const text = questionText(targetMessage, call.bot.client.user.id) || embeddedText(targetMessage);
-    if (text === "") return wordsReply(call.texts, call.texts.noText);
+    if (text === "") {
+      call.bot.tally.answered("help");
+      return wordsReply(call.texts, call.texts.noText);
+    }
     return answerView(call, await askEngine(call, { text }), text);
   },
 };

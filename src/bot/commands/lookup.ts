@@ -19,7 +19,7 @@ export const lookup: AskingCommand = {
   name: "lookup",
   audience: "everyone",
   options: [{ name: "text", type: "text", required: true, longest: 300, autocomplete: true }],
-  asks: true,
+  asks: "lookup",
   isPrivate: never,
   run: (interaction, call) => lookUpReply(call, interaction.options.getString("text", true).trim()),
   complete: suggest,
@@ -28,10 +28,14 @@ export const lookup: AskingCommand = {
 /** Finds an article by its suggestion or headline; otherwise, the words as a phrase. */
 async function lookUpReply(call: AdmittedCall, typed: string): Promise<Reply> {
   const { bot, texts, userId, guildId } = call;
-  if (typed.startsWith(CITATION_MARK)) return citeReply(call, typed.slice(CITATION_MARK.length));
+  if (typed.startsWith(CITATION_MARK)) {
+    bot.tally.answered("looked_up");
+    return citeReply(call, typed.slice(CITATION_MARK.length));
+  }
   const phrase = /^["“„«「『](.+)["”“»」』]$/su.exec(typed)?.[1];
   const articles = phrase === undefined ? await (await engineFor(bot, guildId)).lookUp(typed, MATCHES_SHOWN) : [];
   const [only] = articles;
+  if (only) bot.tally.answered("looked_up");
   if (only && articles.length === 1) return citeReply(call, only.citation);
   if (articles.length > 1) {
     const words = [texts.matches, ...articleLines(texts, articles)].join("\n");

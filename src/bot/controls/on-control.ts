@@ -10,7 +10,7 @@ import {
 } from "discord.js";
 import type { Bot } from "../calls/bot.ts";
 import { type Call, callOf } from "../calls/call.ts";
-import { type AdmittedCall, admitPress, admitQuestion, refusalOf, untilDone } from "../calls/refusal.ts";
+import { type AdmittedCall, admitPress, admitQuestion, noteReply, refusalOf, untilDone } from "../calls/refusal.ts";
 import { deferAndFillIn, deferAndUpdate, replyPrivately } from "../calls/respond.ts";
 import type { Texts } from "../locales/texts.ts";
 import { clip } from "../replies/clip.ts";
@@ -68,7 +68,7 @@ async function answerPress(
 export async function onFollowUp(bot: Bot, interaction: ModalSubmitInteraction): Promise<void> {
   const press = pressOf(interaction);
   const call = callOf(bot, interaction, interaction.message?.flags.has(MessageFlags.Ephemeral) ?? false);
-  const decision = admitQuestion(call);
+  const decision = admitQuestion(call, "follow_up");
   if (decision.kind === "refused") return replyPrivately(interaction, decision.refusal.reply);
   const admitted = decision.call;
   const text = interaction.fields.getTextInputValue(QUESTION_FIELD).trim();
@@ -77,6 +77,7 @@ export async function onFollowUp(bot: Bot, interaction: ModalSubmitInteraction):
       press === null || text === "" ? null : followUp(admitted, press, text),
     ),
   );
+  noteReply(admitted);
 }
 
 function pressOf(interaction: ControlInteraction | ModalSubmitInteraction): Press | null {

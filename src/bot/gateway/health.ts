@@ -1,7 +1,8 @@
 import { createServer, type Server } from "node:http";
-import { Status } from "discord.js";
 import type { Bot } from "../calls/bot.ts";
+import type { Metrics } from "./metrics.ts";
 import { BotStartError } from "./start-error.ts";
+import { vitalSigns } from "./vital-signs.ts";
 
 /** Where the health endpoint listens. */
 export interface HealthSettings {
@@ -17,17 +18,23 @@ interface HealthEndpoint {
 }
 
 /**
- * Answers `GET /health` with 200 while the bot is connected and its engine answers, else 503; for supervisors.
+ * Answers `GET /health` with 200 while the bot is connected and its engine answers, else 503, for supervisors; and
+ * `GET /metrics` for Prometheus.
  * @throws BotStartError when the port is taken
  */
-export async function openHealth(bot: Bot, { port, host = "127.0.0.1" }: HealthSettings): Promise<HealthEndpoint> {
+export async function openHealth(
+  bot: Bot,
+  metrics: Metrics,
+  { port, host = "127.0.0.1" }: HealthSettings,
+): Promise<HealthEndpoint> {
   const server = createServer((request, response) => {
-    void (async () => {
-      if (request.url !== "/health") return response.writeHead(404).end();
-      const facts = await healthOf(bot);
-      response.writeHead(facts.ready ? 200 : 503, { "content-type": "application/json" });
-      return response.end(`${JSON.stringify(facts)}\n`);
-    })();
+    const [path = ""] = request.url?.split("?") ?? [];
+    pageFor(path, bot, metrics)
+      .catch((error: unknown) => {
+        bot.log.error({ err: error, path }, "the health endpoint has failed");
+        return { status: 500, contentType: "text/plain", text: "" };
+      })
+      .then(({ status, contentType, text }) => response.writeHead(status, { "content-type": contentType }).end(text));
   });
   await listen(server, port, host);
   const address = server.address();
@@ -41,28 +48,18 @@ export async function openHealth(bot: Bot, { port, host = "127.0.0.1" }: HealthS
   };
 }
 
-/** The engine normally answers within milliseconds. */
-const ENGINE_PATIENCE_MS = 2_000;
-
-async function healthOf({ client, engine, inFlight }: Bot) {
-  const status = await Promise.race([
-    engine.status().catch(() => null),
-    new Promise<null>((resolve) => setTimeout(() => resolve(null), ENGINE_PATIENCE_MS).unref()),
-  ]);
-  const gateway = isConnected(client);
-  return {
-    ready: gateway && !inFlight.isClosed && status !== null,
-    gateway,
-    gatewayMs: Math.max(0, Math.round(client.ws.ping)),
-    servers: client.guilds.cache.size,
-    articles: status?.articles ?? null,
-    generation: status?.generation ?? null,
-  };
+interface Page {
+  readonly status: number;
+  readonly contentType: string;
+  readonly text: string;
 }
 
-/** discord.js counts a client as ready for as long as it is not destroyed; whether its connections stand, their shards say. */
-function isConnected({ ws }: Bot["client"]): boolean {
-  return ws.shards.size > 0 && ws.shards.every(({ status }) => status === Status.Ready);
+async function pageFor(path: string, bot: Bot, metrics: Metrics): Promise<Page> {
+  if (path === "/metrics") return { status: 200, ...(await metrics.scrape(bot)) };
+  if (path !== "/health") return { status: 404, contentType: "text/plain", text: "" };
+  const { index, ...signs } = await vitalSigns(bot);
+  const facts = { ...signs, articles: index?.articles ?? null, generation: index?.generation ?? null };
+  return { status: signs.ready ? 200 : 503, contentType: "application/json", text: `${JSON.stringify(facts)}\n` };
 }
 
 async function listen(server: Server, port: number, host: string): Promise<void> {
@@ -70,9 +67,13 @@ async function listen(server: Server, port: number, host: string): Promise<void>
     server.once("listening", resolve);
     server.once("error", (cause) =>
       reject(
-        new BotStartError("health-port", `The health endpoint cannot listen on ${host}:${port}; choose another port.`, {
-          cause,
-        }),
+        new BotStartError(
+          "health-port",
+          `The health endpoint cannot listen on ${host}:${port}; choose another port, or another HEALTH_HOST.`,
+          {
+            cause,
+          },
+        ),
       ),
     );
     server.listen(port, host);

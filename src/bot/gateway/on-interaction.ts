@@ -1,14 +1,22 @@
-import type {
-  AutocompleteInteraction,
-  ChatInputCommandInteraction,
-  Interaction,
-  MessageContextMenuCommandInteraction,
-  RepliableInteraction,
+import {
+  type AutocompleteInteraction,
+  type ChatInputCommandInteraction,
+  type Interaction,
+  InteractionType,
+  type MessageContextMenuCommandInteraction,
+  type RepliableInteraction,
 } from "discord.js";
 import type { Bot } from "../calls/bot.ts";
-import { type Call, callOf } from "../calls/call.ts";
+import { callOf } from "../calls/call.ts";
 import { isGone } from "../calls/discord-errors.ts";
-import { type AdmittedCall, admitQuestion, refusalOf, untilDone } from "../calls/refusal.ts";
+import {
+  type AdmittedCall,
+  admitQuestion,
+  type CallDecision,
+  noteReply,
+  refusalOf,
+  untilDone,
+} from "../calls/refusal.ts";
 import { deferAndFillIn, replyPrivately } from "../calls/respond.ts";
 import { commandOf } from "../commands/all-commands.ts";
 import type { MessageCommand, SlashCommand, Suggestion } from "../commands/command.ts";
@@ -22,15 +30,19 @@ const SUGGESTING_MS = FIRST_RESPONSE_MS - 1000;
 /** Answers any use of the bot's commands, buttons, menus and modals. */
 export async function onInteraction(bot: Bot, interaction: Interaction): Promise<void> {
   const started = performance.now();
+  const what = "commandName" in interaction ? interaction.commandName : InteractionType[interaction.type];
+  bot.log.debug({ interaction: interaction.id, what }, "interaction came");
   try {
     await dispatch(bot, interaction);
-    const what = "commandName" in interaction ? interaction.commandName : interaction.type;
     const ms = Math.round(performance.now() - started);
-    bot.log.info({ interaction: interaction.id, what, guild: interaction.guildId, ms }, "interaction answered");
+    bot.log.info({ what, guild: interaction.guildId, ms }, "interaction answered");
   } catch (error) {
     // The token has expired, or the message, channel or server was deleted: nobody can be told.
-    if (isGone(error)) bot.log.info({ interaction: interaction.id, err: error }, "interaction gone");
-    else bot.log.error({ interaction: interaction.id, err: error }, "interaction failed");
+    if (isGone(error)) bot.log.info({ err: error }, "interaction gone");
+    else {
+      bot.log.error({ err: error }, "interaction failed");
+      bot.tally.failed();
+    }
   }
 }
 
@@ -54,7 +66,7 @@ async function runSlash(bot: Bot, interaction: ChatInputCommandInteraction, comm
     if (refused !== null) return replyPrivately(interaction, refused.reply);
     return deferAndFillIn(interaction, call, () => command.run(interaction, call));
   }
-  await runAsking(interaction, call, (admitted) => command.run(interaction, admitted));
+  await runAsking(interaction, admitQuestion(call, command.asks), (admitted) => command.run(interaction, admitted));
 }
 
 /** Looks up what backs someone's message; only the person who asked sees the result until they share it. */
@@ -64,18 +76,18 @@ async function runMessage(
   command: MessageCommand,
 ): Promise<void> {
   const call = callOf(bot, interaction, true);
-  await runAsking(interaction, call, (admitted) => command.run(interaction, admitted));
+  await runAsking(interaction, admitQuestion(call, "menu"), (admitted) => command.run(interaction, admitted));
 }
 
 async function runAsking(
   interaction: RepliableInteraction,
-  call: Call,
+  decision: CallDecision,
   make: (call: AdmittedCall) => Promise<Reply>,
 ): Promise<void> {
-  const decision = admitQuestion(call);
   if (decision.kind === "refused") return replyPrivately(interaction, decision.refusal.reply);
   const admitted = decision.call;
   await untilDone(admitted, () => deferAndFillIn(interaction, admitted, () => make(admitted)));
+  noteReply(admitted);
 }
 
 async function suggest(bot: Bot, interaction: AutocompleteInteraction): Promise<void> {

@@ -1,4 +1,5 @@
 import { Client, Events, GatewayIntentBits, Options, Partials, RESTEvents } from "discord.js";
+import { newCallId, underCallId } from "../../log/call-id.ts";
 import type { Log } from "../../log/log.ts";
 import type { Engine } from "../../retrieve/engine/engine.ts";
 import { Admission, type AdmissionLimits, DEFAULT_ADMISSION } from "../calls/admission.ts";
@@ -7,6 +8,7 @@ import { CoolDown } from "../calls/cool-down.ts";
 import { FairTurns } from "../calls/fair-turns.ts";
 import { InFlight } from "../calls/in-flight.ts";
 import { PersonalPace } from "../calls/personal-pace.ts";
+import { NO_TALLY } from "../calls/tally.ts";
 import type { Collections } from "../collections/collections.ts";
 import { COMMANDS } from "../commands/all-commands.ts";
 import { commandBody } from "../commands/command-body.ts";
@@ -18,6 +20,7 @@ import type { BotStore } from "../store/store.ts";
 import { type HealthSettings, openHealth } from "./health.ts";
 import { leave } from "./leave.ts";
 import { forgetLeftServers } from "./left-servers.ts";
+import { openMetrics } from "./metrics.ts";
 import { onInteraction } from "./on-interaction.ts";
 import { showArticles } from "./presence.ts";
 import { registerCommands } from "./register.ts";
@@ -44,7 +47,7 @@ export interface BotSettings {
   readonly version: string;
   /** Asks for the privileged Message Content intent, which channels answered without a mention need. */
   readonly messageContent?: boolean;
-  /** No health endpoint if left out. */
+  /** No health endpoint, and nothing is counted, if left out. */
   readonly health?: HealthSettings;
 }
 
@@ -88,6 +91,7 @@ export async function runBot(settings: BotSettings, engine: Engine, log: Log): P
   const client = newClient(apiUrl, settings.messageContent ?? false);
   const closed = closing(client);
   watchRequests(client, log);
+  const metrics = settings.health ? await openMetrics(settings.version) : null;
   const ready = await login(client, settings.token, apiUrl);
   const bot: Bot = {
     client: ready,
@@ -100,6 +104,7 @@ export async function runBot(settings: BotSettings, engine: Engine, log: Log): P
     refused: new CoolDown(),
     inFlight: new InFlight(),
     store: settings.store,
+    tally: metrics?.tally ?? NO_TALLY,
     forgetServersAfterDays: settings.forgetServersAfterDays ?? DEFAULT_GRACE_DAYS,
     collections: settings.collections ?? null,
     version: settings.version,
@@ -110,7 +115,9 @@ export async function runBot(settings: BotSettings, engine: Engine, log: Log): P
   const stopShowing = showArticles(bot);
   const stopForgetting = forgetLeftServers(bot);
   const [health] = await Promise.all([
-    settings.health ? openHealth(bot, settings.health).catch((error: unknown) => giveUp(client, error)) : null,
+    settings.health && metrics
+      ? openHealth(bot, metrics, settings.health).catch((error: unknown) => giveUp(client, error))
+      : null,
     register(bot),
   ]);
   log.info({ user: ready.user.tag, servers: ready.guilds.cache.size }, "ready");
@@ -199,20 +206,22 @@ function listen(bot: Bot): void {
   const seen = new RecentIds(REMEMBERED_IDS);
   const answered = new AnsweredMessages(bot);
   // Each handler catches its own errors; one that gets here is a mistake of ours, and must not end the bot.
-  const work = (under: Promise<void>) =>
-    bot.inFlight.track(under.catch((error: unknown) => bot.log.error({ err: error }, "an event was not handled")));
+  const work = (handle: () => Promise<void>) =>
+    underCallId(newCallId(), () =>
+      bot.inFlight.track(handle().catch((error: unknown) => bot.log.error({ err: error }, "an event was not handled"))),
+    );
   bot.client.on(Events.InteractionCreate, (interaction) => {
-    if (seen.add(interaction.id)) work(onInteraction(bot, interaction));
+    if (seen.add(interaction.id)) work(() => onInteraction(bot, interaction));
   });
   bot.client.on(Events.MessageCreate, (message) => {
-    if (seen.add(message.id)) work(onMessage(bot, answered, message));
+    if (seen.add(message.id)) work(() => onMessage(bot, answered, message));
   });
-  bot.client.on(Events.MessageUpdate, (_, message) => work(onEdit(bot, answered, message)));
-  bot.client.on(Events.MessageDelete, (message) => work(answered.onDelete(message)));
+  bot.client.on(Events.MessageUpdate, (_, message) => work(() => onEdit(bot, answered, message)));
+  bot.client.on(Events.MessageDelete, (message) => work(() => answered.onDelete(message)));
   bot.client.on(Events.MessageBulkDelete, (messages) => {
-    for (const message of messages.values()) work(answered.onDelete(message));
+    for (const message of messages.values()) work(() => answered.onDelete(message));
   });
-  work(answered.catchUp());
+  work(() => answered.catchUp());
 }
 
 /** Without its commands the bot still answers mentions, so a failure here is logged and not fatal. */

@@ -15,7 +15,7 @@ import { tellRefusal } from "./tell-refusal.ts";
 
 /** The reply to a question that was edited after it was answered; null where it is not taken. */
 export async function replyToEdited(bot: Bot, message: Message): Promise<MessageBody | null> {
-  const decision = admitQuestion(callFor(bot, message));
+  const decision = admitQuestion(callFor(bot, message), "edit");
   if (decision.kind === "refused") {
     await tellRefusal(bot, message, decision.refusal);
     return null;
@@ -42,7 +42,10 @@ export function callFor(bot: Bot, message: Message): Call {
 
 /** The reply to a message; a short help if it asks nothing. */
 export async function makeReply(call: AdmittedCall, message: Message, text: string): Promise<Reply> {
-  if (text === "") return wordsReply(call.texts, call.texts.help);
+  if (text === "") {
+    call.bot.tally.answered("help");
+    return wordsReply(call.texts, call.texts.help);
+  }
   const typed = typing(message, call.bot);
   const { reply } = await replyOrApology(call, async () => {
     const previous = await previousOf(message, call.bot.client.user.id);

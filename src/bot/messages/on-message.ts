@@ -1,7 +1,8 @@
 import type { Message, PartialMessage } from "discord.js";
 import type { Bot } from "../calls/bot.ts";
 import { isGone } from "../calls/discord-errors.ts";
-import { admitQuestion, untilDone } from "../calls/refusal.ts";
+import { admitQuestion, noteReply, untilDone } from "../calls/refusal.ts";
+import type { Way } from "../calls/tally.ts";
 import { type AnsweredMessages, FOLLOWED_MS } from "./answered-messages.ts";
 import { looksLikeQuestion } from "./looks-like-question.ts";
 import { callFor, makeReply, textFor } from "./message-reply.ts";
@@ -26,7 +27,8 @@ export async function onEdit(bot: Bot, answered: AnsweredMessages, message: Mess
 
 async function answerMessage(bot: Bot, answered: AnsweredMessages, message: Message): Promise<void> {
   const started = performance.now();
-  const decision = admitQuestion(callFor(bot, message));
+  bot.log.debug({ message: message.id }, "message came");
+  const decision = admitQuestion(callFor(bot, message), wayOf(bot, message));
   if (decision.kind === "refused") return tellRefusal(bot, message, decision.refusal);
   const { call } = decision;
   const text = textFor(bot, message);
@@ -39,11 +41,14 @@ async function answerMessage(bot: Bot, answered: AnsweredMessages, message: Mess
   try {
     const sent = await answer;
     const ms = Math.round(performance.now() - started);
-    if (sent !== null) bot.log.info({ message: message.id, guild: message.guildId, ms }, "message answered");
-    bot.log.debug({ message: message.id, text }, "question");
+    noteReply(call);
+    if (sent !== null) bot.log.info({ guild: message.guildId, ms }, "message answered");
   } catch (error) {
-    if (isGone(error)) bot.log.info({ message: message.id, err: error }, "message gone");
-    else bot.log.error({ message: message.id, err: error }, "message not answered");
+    if (isGone(error)) bot.log.info({ err: error }, "message gone");
+    else {
+      bot.log.error({ err: error }, "message not answered");
+      bot.tally.failed();
+    }
   }
 }
 
@@ -57,6 +62,12 @@ function isForBot(bot: Bot, message: Message): boolean {
   const { channels } = bot.store.settingsOf(message.guildId);
   const place = message.channel.isThread() ? message.channel.parentId : message.channelId;
   return place !== null && channels.includes(place) && looksLikeQuestion(textFor(bot, message));
+}
+
+function wayOf({ client }: Bot, message: Message): Way {
+  if (!message.inGuild()) return "dm";
+  if (message.mentions.repliedUser?.id === client.user.id) return "reply";
+  return mentionsBot(message, client.user.id) ? "mention" : "channel";
 }
 
 /** The bot itself, or the role that Discord made for it, which people pick by mistake. */

@@ -3,7 +3,7 @@ import type { Message } from "discord.js";
 import type { Call } from "../calls/call.ts";
 import { isForbidden, isGone, isRefused, PlaceGoneError } from "../calls/discord-errors.ts";
 import { insist } from "../calls/insist.ts";
-import { firstTaken, logNotTaken } from "../calls/not-taken.ts";
+import { firstTaken, noteNotTaken } from "../calls/not-taken.ts";
 import { type MessageBody, type ReplyStyle, renderReply } from "../replies/render-reply.ts";
 import { type Reply, wordsReply } from "../replies/reply.ts";
 import { styleFor } from "./message-reply.ts";
@@ -65,7 +65,7 @@ async function sendBelow({ channel }: Message, body: MessageBody & { readonly no
 /** Tells who asked, in private where that is possible, else below the question, else by a mark on it. */
 export async function tellNotPosted(message: Message, call: Call, error: unknown): Promise<void> {
   const { bot, texts } = call;
-  logNotTaken(bot.log, { message: message.id, guild: message.guildId }, error);
+  noteNotTaken(bot, message.guildId, error);
   const inPrivate = renderReply(wordsReply(texts, texts.notPostedIn(`<#${message.channelId}>`)), "plain");
   const here = renderReply(wordsReply(texts, texts.notPosted), "plain");
   try {
@@ -76,6 +76,6 @@ export async function tellNotPosted(message: Message, call: Call, error: unknown
     ]);
   } catch (refusal) {
     if (!isRefused(refusal)) throw refusal;
-    bot.log.warn({ message: message.id }, "nor can its asker be told");
+    bot.log.warn({}, "nor can its asker be told");
   }
 }

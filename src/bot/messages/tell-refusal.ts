@@ -15,7 +15,7 @@ const LEAST_PAUSE = 30;
  */
 export async function tellRefusal(bot: Bot, message: Message, refusal: Refusal): Promise<void> {
   const pause = Math.max(LEAST_PAUSE, refusal.seconds);
-  bot.log.info({ message: message.id, guild: message.guildId, reason: refusal.kind }, "question not taken");
+  bot.log.info({ guild: message.guildId, reason: refusal.kind }, "question not taken");
   if (!bot.refused.begin(`person ${message.author.id}`, pause)) return;
   try {
     if (message.inGuild() && refusal.kind !== "stopping" && (await react(message))) return;
@@ -26,8 +26,8 @@ export async function tellRefusal(bot: Bot, message: Message, refusal: Refusal):
       message.reply({ ...words, failIfNotExists: false }),
     );
   } catch (error) {
-    if (isGone(error) || isForbidden(error)) bot.log.info({ message: message.id, err: error }, "refusal not shown");
-    else bot.log.error({ message: message.id, err: error }, "refusal not shown");
+    if (isGone(error) || isForbidden(error)) bot.log.info({ err: error }, "refusal not shown");
+    else bot.log.error({ err: error }, "refusal not shown");
   }
 }
 

@@ -74,7 +74,7 @@ async function inspectOperation({ index, model, reranker }: SearchOptions, setti
     ...(await inspectServersDisk(settings.dataFolder, settings.serversDiskMegabytes ?? undefined)),
     ...looked("disk space", () => [machine.inspectSpace(index)]),
     ...looked("memory", () => [machine.inspectMemory(passagesIn(index))]),
-    ...(await machine.inspectPort(settings.healthPort)),
+    ...(await machine.inspectPort(settings.healthPort, settings.healthHost)),
     ...(await inspectDiscord(settings)),
   ];
 }

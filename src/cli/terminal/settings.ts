@@ -1,3 +1,4 @@
+import { isIP } from "node:net";
 import * as v from "valibot";
 import { USUAL_HUB } from "../../embed/model-files.ts";
 import { describeIssue } from "../../json/read-json.ts";
@@ -49,6 +50,14 @@ const Environment = v.object({
     ),
     "",
   ),
+  HEALTH_HOST: v.optional(
+    v.pipe(
+      v.string(),
+      v.trim(),
+      v.check((host) => host === "" || isIP(host) !== 0, "an IP address, such as 0.0.0.0"),
+    ),
+    "",
+  ),
   LOG_LEVEL: v.optional(
     v.pipe(
       v.string(),
@@ -87,6 +96,8 @@ export interface Settings {
   readonly messageContent: boolean;
   /** Port of the health endpoint; null: off. */
   readonly healthPort: number | null;
+  /** IP address that the health endpoint listens on. */
+  readonly healthHost: string;
   /** What in the settings is not taken as it may have been meant, in whole sentences. */
   readonly problems: readonly string[];
   /** The variable of the environment that names a proxy, of which nothing here makes use; null for none. */
@@ -117,8 +128,9 @@ export function readSettings(): Settings {
   }
   const { DISCORD_TOKEN, DISCORD_API_URL, EMBED_MODEL, HF_ENDPOINT, INDEX_DIR, DATA_DIR, ANSWER_THRESHOLD } =
     parsed.output;
-  const { DISCORD_MESSAGE_CONTENT, FORGET_SERVERS_AFTER_DAYS, HEALTH_PORT, LOG_LEVEL, RERANK_MODEL, SERVERS_DISK_MB } =
+  const { DISCORD_MESSAGE_CONTENT, FORGET_SERVERS_AFTER_DAYS, HEALTH_PORT, HEALTH_HOST, LOG_LEVEL, RERANK_MODEL } =
     parsed.output;
+  const { SERVERS_DISK_MB } = parsed.output;
   return {
     discordToken: DISCORD_TOKEN || null,
     discordApiUrl: DISCORD_API_URL || null,
@@ -132,6 +144,7 @@ export function readSettings(): Settings {
     serversDiskMegabytes: SERVERS_DISK_MB === "" ? null : Number(SERVERS_DISK_MB),
     messageContent: DISCORD_MESSAGE_CONTENT === "1",
     healthPort: HEALTH_PORT === "" ? null : Number(HEALTH_PORT),
+    healthHost: HEALTH_HOST || "127.0.0.1",
     problems: [...misspelt, ...problems],
     proxyVariable: PROXY_VARIABLES.find((name) => process.env[name]) ?? null,
     startedByNpm: process.env.npm_lifecycle_event !== undefined,

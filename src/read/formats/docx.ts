@@ -1,5 +1,5 @@
-import { NO_TEXT } from "../read-error.ts";
-import type { FileFormat } from "./format.ts";
+import { NO_TEXT, type Refusal } from "../read-error.ts";
+import { type FileFormat, hasSignature, type Signature } from "./format.ts";
 
 export const docx: FileFormat = {
   name: "docx",
@@ -9,10 +9,27 @@ export const docx: FileFormat = {
   content: {
     kind: "document",
     signature: { bytes: "PK\u0003\u0004", searched: 4, means: "a ZIP archive (or an Office document)" },
+    otherFormat,
     extract: async (bytes) => (await import("./extract-docx.ts")).extractDocx(bytes),
     withoutText: NO_TEXT,
     knownErrors: {},
   },
   lines: "paragraphs",
-  summary: "The paragraphs, lists and table cells of a Word document below its headings; pictures are left out.",
+  summary:
+    "The paragraphs, lists, table cells and notes of a Word document below its headings; deleted and hidden text, comments and pictures are left out.",
 };
+
+/** The container of Word 97-2003, in which Word also puts documents that have a password [MS-OFFCRYPTO 2.3.4.4]. */
+const COMPOUND_FILE: Signature = {
+  bytes: "\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1",
+  searched: 8,
+  means: "a document of an older Office, or one with a password",
+};
+const ENCRYPTED = Buffer.from("EncryptedPackage", "utf16le");
+
+function otherFormat(bytes: Uint8Array): Refusal | null {
+  if (!hasSignature(COMPOUND_FILE, bytes)) return null;
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(ENCRYPTED)
+    ? { reason: "it is locked with a password", nextStep: "Save it without one and try again." }
+    : { reason: "it is a document of Word 97-2003", nextStep: "Save it as DOCX with your word processor." };
+}

@@ -1,14 +1,42 @@
-import mammoth from "mammoth";
-import { extractBody } from "./extract-html.ts";
+import { NOTHING_GIVEN } from "../given-facts.ts";
+import { Unreadable } from "../read-error.ts";
 import type { ExtractedText } from "./extracted-text.ts";
-import { checkZip } from "./zip.ts";
+import { TextBudget } from "./word/column.ts";
+import { PartReader } from "./word/parts.ts";
+import { Story } from "./word/story.ts";
+import { Styles } from "./word/styles.ts";
+import { zipParts } from "./zip.ts";
 
-/** The text of a Word document, its headings and lists marked as in Markdown; pictures are left out. */
+/**
+ * The text of a Word document as its reader sees it, headings and list items marked as in Markdown: deleted and hidden text,
+ * pictures, comments, headers and footers are left out; notes stand at its end. Nothing of it is kept but its text.
+ * @throws Unreadable, or RangeError when it is damaged.
+ */
 export async function extractDocx(bytes: Uint8Array): Promise<ExtractedText> {
-  checkZip(bytes);
-  const { value } = await mammoth.convertToHtml(
-    { buffer: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength) },
-    { convertImage: mammoth.images.imgElement(async () => ({ src: "" })) },
-  );
-  return extractBody(value);
+  const reader = new PartReader(zipParts(bytes));
+  const { document, ...parts } = await reader.find();
+  const styles = new Styles();
+  await reader.read(parts.styles, styles);
+  const budget = new TextBudget();
+  const story = new Story({ styles, budget });
+  await reader.read(document, story);
+  const body = story.columns.get("w:body");
+  if (body === undefined) {
+    throw new Unreadable({
+      reason: "it holds a document of another kind than Word's",
+      nextStep: "Give it the extension of its format, or leave it out.",
+    });
+  }
+  const notes = new Story({ styles, budget, wanted: story.notes });
+  if (story.notes.size > 0) {
+    await reader.read(parts.footnotes, notes);
+    await reader.read(parts.endnotes, notes);
+  }
+  const noteLines = [...story.notes].flatMap((name) => asListItem(notes.columns.get(name) ?? []));
+  return { text: [...body, ...noteLines].join("\n\n"), pageStarts: [], facts: NOTHING_GIVEN };
+}
+
+function asListItem([first, ...others]: readonly string[]): string[] {
+  if (first === undefined) return [];
+  return [/^(?:#{1,6}|-) /.test(first) ? first : `- ${first}`, ...others];
 }

@@ -60,13 +60,6 @@ export function extractHtml(html: string): ExtractedText {
   };
 }
 
-/** A document's text as it is: every block of an HTML body, without looking for a main part. */
-export function extractBody(html: string): ExtractedText {
-  const lines = new TextLines();
-  lines.add(parseHTML(withRoot(html)).document.body);
-  return { text: lines.text(), pageStarts: [], facts: NOTHING_GIVEN };
-}
-
 /** linkedom leaves fragments outside of a body. */
 function withRoot(html: string): string {
   return /<html[\s>]/i.test(html.slice(0, 4096)) ? html : `<!doctype html><html><body>${html}</body></html>`;

@@ -42,6 +42,8 @@ interface MarkupContent {
 export interface DocumentContent {
   readonly kind: "document";
   readonly signature: Signature;
+  /** What a file without the signature is, where more is known of it than that it is none of this format; else null. */
+  otherFormat(bytes: Uint8Array): Refusal | null;
   /** May throw whatever its library throws. */
   extract(bytes: Uint8Array): Promise<ExtractedText>;
   /** What is wrong with a file in which no letter and no digit is found. */

@@ -9,6 +9,7 @@ export const pdf: FileFormat = {
     kind: "document",
     // Some programs write a line of their own before it [PDF 1.7, implementation note 13].
     signature: { bytes: "%PDF-", searched: 1024, means: "a PDF document" },
+    otherFormat: () => null,
     extract: async (bytes) => (await import("./extract-pdf.ts")).extractPdf(bytes),
     withoutText: { reason: "it has no text layer", nextStep: "Run text recognition (OCR) over it first." },
     knownErrors: {

@@ -17,7 +17,7 @@ export interface EngineSettings {
 }
 
 /** The engine's methods that can be called across processes. */
-export type EngineMethod = Exclude<keyof Engine, "close">;
+export type EngineMethod = Exclude<keyof Engine, "close" | "vitals">;
 
 /** What each method is called with. */
 export type EngineArguments = { readonly [M in EngineMethod]: Parameters<Engine[M]> };
@@ -27,7 +27,13 @@ export type EngineResults = { readonly [M in EngineMethod]: Awaited<ReturnType<E
 
 /** A call of one of the methods `M`, under an id that its result or error repeats. */
 export type EngineCall<M extends EngineMethod = EngineMethod> = {
-  readonly [K in M]: { readonly id: number; readonly method: K; readonly args: EngineArguments[K] };
+  readonly [K in M]: {
+    readonly id: number;
+    readonly method: K;
+    readonly args: EngineArguments[K];
+    /** For whose sake, see `callId`. */
+    readonly callId: string | null;
+  };
 }[M];
 
 /** The result of a call of one of the methods `M`. */

@@ -1,5 +1,6 @@
 /** The engine process: model, SQLite and HNSW live here, so that native code can neither stall nor kill the gateway. */
 
+import { underCallId } from "../../log/call-id.ts";
 import { type Log, openLog, SILENT_LOG } from "../../log/log.ts";
 import type { RerankerError } from "../../rerank/reranker.ts";
 import { ModelMismatchError, ProcessError } from "../errors.ts";
@@ -45,7 +46,7 @@ async function handle(request: EngineRequest): Promise<void> {
     case "open":
       return start(request.settings);
     case "call":
-      return answer(request.call);
+      return underCallId(request.call.callId, () => answer(request.call));
     case "close":
       return close();
     default:
@@ -94,8 +95,11 @@ function warn(warning: string, { cause }: RerankerError): void {
 
 async function answer(call: EngineCall): Promise<void> {
   const { id, method, args } = call;
+  const started = performance.now();
   try {
-    reply({ kind: "result", result: await answerWithRightModel(call) });
+    const result = await answerWithRightModel(call);
+    log.debug({ method, ms: Math.round(performance.now() - started) }, "call answered");
+    reply({ kind: "result", result });
   } catch (thrown) {
     const error = reportError(thrown, log, { message: "the engine has failed on a call", facts: { method } });
     log.debug({ id: error.id, args }, "the call that failed");

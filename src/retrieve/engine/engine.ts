@@ -22,8 +22,20 @@ export interface Engine {
    */
   groupQuestions(questions: readonly string[]): Promise<number[]>;
   status(): Promise<EngineStatus>;
+  /** Absent for an engine that has no process of its own. */
+  readonly vitals?: EngineVitals;
   /** Finishes what is under way and frees the native parts. */
   close(): Promise<void>;
+}
+
+/** How an engine in a process of its own is doing, as its caller knows without asking it. */
+export interface EngineVitals {
+  /** Calls that have no answer yet. */
+  readonly openCalls: number;
+  /** How many there may be; beyond that, EngineBusyError. */
+  readonly mostCalls: number;
+  /** How often the process was started again after it had ended by itself. */
+  readonly restarts: number;
 }
 
 export interface EngineStatus {

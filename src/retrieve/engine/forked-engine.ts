@@ -1,7 +1,8 @@
 import type { ChildProcess } from "node:child_process";
+import { callId } from "../../log/call-id.ts";
 import type { Answer, ArticleEntry, Citation, Question } from "../answer.ts";
 import { EngineBusyError, ProcessError } from "../errors.ts";
-import type { Engine, EngineStatus } from "./engine.ts";
+import type { Engine, EngineStatus, EngineVitals } from "./engine.ts";
 import type {
   EngineArguments,
   EngineCall,
@@ -62,7 +63,10 @@ export class ForkedEngine implements Engine {
   #ready = false;
   #closing = false;
   #nextId = 1;
+  /** In a row. */
   #deaths = 0;
+  /** In all. */
+  #restarts = 0;
   #started = 0;
   readonly #pace = new Pace(() => performance.now());
   #silence: NodeJS.Timeout | undefined;
@@ -114,6 +118,10 @@ export class ForkedEngine implements Engine {
     return this.#call("status", []);
   }
 
+  get vitals(): EngineVitals {
+    return { openCalls: this.#calls.size, mostCalls: MOST_CALLS, restarts: this.#restarts };
+  }
+
   /** The engine process's number; null while there is none. */
   get processId(): number | null {
     return this.#child?.pid ?? null;
@@ -140,7 +148,7 @@ export class ForkedEngine implements Engine {
     return new Promise((resolve, reject) => {
       const id = this.#nextId++;
       // The one cast: the compiler does not see that a call of a method `M` is one of the calls of all methods.
-      const call = { id, method, args } as EngineCall;
+      const call = { id, method, args, callId: callId() } as EngineCall;
       const settle = (result: EngineResult) => {
         if (isOf(method, result)) resolve(result.value);
         else reject(new ProcessError(`The engine was called to ${method}, but the result is of ${result.method}.`));
@@ -239,6 +247,7 @@ export class ForkedEngine implements Engine {
     this.#deaths = Date.now() - this.#started > STEADY_AFTER ? 1 : this.#deaths + 1;
     const pause = Math.min(LONGEST_PAUSE, FIRST_PAUSE * 2 ** (this.#deaths - 1));
     this.#restart = setTimeout(() => {
+      this.#restarts++;
       // Whoever asks is told why it could not start.
       this.#spawn().catch(() => undefined);
     }, pause);

@@ -1,5 +1,6 @@
 import { setImmediate } from "node:timers/promises";
 import type { Embedder } from "../../embed/embedding.ts";
+import { callId, underCallId } from "../../log/call-id.ts";
 import type { Answer, ArticleEntry, Citation, Question } from "../answer.ts";
 import { answerQuestion } from "../answering/answer-question.ts";
 import { citeInContext } from "../answering/cite.ts";
@@ -16,6 +17,8 @@ const BATCH_QUESTIONS = 32;
 
 interface WaitingQuestion {
   readonly question: Question;
+  /** For whose sake, see `callId`: whoever asks first does the work for all that wait. */
+  readonly call: string | null;
   readonly resolve: (answer: Answer) => void;
   readonly reject: (error: unknown) => void;
 }
@@ -51,7 +54,9 @@ export class LocalEngine implements Engine {
   }
 
   ask(question: Question): Promise<Answer> {
-    const answer = new Promise<Answer>((resolve, reject) => this.#waiting.push({ question, resolve, reject }));
+    const answer = new Promise<Answer>((resolve, reject) =>
+      this.#waiting.push({ question, call: callId(), resolve, reject }),
+    );
     this.#answering ??= this.#answerWaiting();
     return answer;
   }
@@ -90,8 +95,10 @@ export class LocalEngine implements Engine {
     while (this.#waiting.length > 0) {
       const batch = this.#waiting.splice(0, BATCH_QUESTIONS);
       const embedder = await this.#embedded(batch.flatMap(({ question }) => textsToEmbed(question)));
-      for (const { question, resolve, reject } of batch) {
-        await this.#store.snapshot((snapshot) => this.#answer(question, snapshot, embedder)).then(resolve, reject);
+      for (const { question, call, resolve, reject } of batch) {
+        await underCallId(call, () =>
+          this.#store.snapshot((snapshot) => this.#answer(question, snapshot, embedder)).then(resolve, reject),
+        );
         await setImmediate();
       }
     }

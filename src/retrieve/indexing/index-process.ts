@@ -2,6 +2,7 @@
 
 import { constants, setPriority } from "node:os";
 import { loadModels } from "../../embed/load-models.ts";
+import { underCallId } from "../../log/call-id.ts";
 import { type Log, openLog, SILENT_LOG } from "../../log/log.ts";
 import { reportError } from "../engine/error-record.ts";
 import { unknownKind } from "../engine/process-message.ts";
@@ -25,7 +26,7 @@ process.once("disconnect", onParentGone);
 // Whoever started this process decides when it ends; a Ctrl+C in the terminal reaches both.
 process.on("SIGINT", () => undefined);
 process.once("message", (message: IndexProcessMessage) => {
-  void handle(message);
+  void underCallId(callIdOf(message), () => handle(message));
 });
 process.on("uncaughtException", (error) => {
   // Whoever started this process counts such an end against the file.
@@ -33,6 +34,10 @@ process.on("uncaughtException", (error) => {
   else fail(error);
   process.exit(1);
 });
+
+function callIdOf(message: IndexProcessMessage): string | null {
+  return message.kind === "update" ? (message.request.log?.call ?? null) : null;
+}
 
 async function handle(message: IndexProcessMessage): Promise<void> {
   try {
@@ -97,6 +102,7 @@ async function update({
       "articles are out of reach; what was read of them stays for a while",
     );
   }
+  log.debug({ counts: summary.counts }, "the index is up to date");
   return summary;
 }
 

@@ -1,4 +1,5 @@
 import type { TokenPiece } from "../../embed/unigram.ts";
+import { segmentsOf } from "../../text/segments.ts";
 import { UNSPACED } from "../../text/terms.ts";
 import type { TextRange } from "../answer.ts";
 
@@ -60,5 +61,5 @@ function placesOfKept(question: string): TextRange[] {
 /** What is normalised by itself: code points where the text is composed already, else graphemes. */
 function charactersOf(text: string): Iterable<string> {
   if (text.normalize("NFKC") === text) return text;
-  return Array.from(new Intl.Segmenter("und", { granularity: "grapheme" }).segment(text), ({ segment }) => segment);
+  return Array.from(segmentsOf(text, "grapheme"), ({ segment }) => segment);
 }

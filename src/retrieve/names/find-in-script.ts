@@ -1,7 +1,7 @@
 import { fold } from "../../text/fold.ts";
 import { primaryOf } from "../../text/language.ts";
+import { segmenterOf } from "../../text/segments.ts";
 import type { Sign, SoundTable } from "../../text/sounds/sound-table.ts";
-import { wordSegmenter } from "../../text/word-segmenter.ts";
 import type { TextRange } from "../answer.ts";
 import type { StoreSnapshot, WeightedTerm } from "../store/passage-store.ts";
 import { printedParts } from "../store/passage-terms.ts";
@@ -51,7 +51,7 @@ function namesLike(patterns: readonly NamePattern[], passage: StoredPassage, tab
   const found: WrittenName[] = [];
   for (const part of printedParts(passage)) {
     const folded = fold(part);
-    const segments = wordSegmenter().segment(folded);
+    const segments = segmenterOf("word").segment(folded);
     for (const { pattern, isSure } of patterns) {
       for (const { 0: written, index } of folded.matchAll(pattern)) {
         if (isWordlike(segments, { start: index, end: index + written.length }, table)) found.push({ written, isSure });

@@ -1,6 +1,6 @@
 import { fold } from "../../text/fold.ts";
+import { segmentsOf } from "../../text/segments.ts";
 import type { Sign, SoundTable } from "../../text/sounds/sound-table.ts";
-import { wordSegmenter } from "../../text/word-segmenter.ts";
 import type { TextRange } from "../answer.ts";
 import { MOST_SOUNDS, MOST_WORDS } from "./names-in-letters.ts";
 
@@ -42,8 +42,10 @@ export function namesInScript(text: string, { table, isLight }: ScriptReader): S
 }
 
 function* rangesOfNames(folded: string, { table, isLight }: ScriptReader): Generator<TextRange> {
-  const segments = wordSegmenter().segment(folded);
-  const words = Array.from(segments, ({ index, segment }) => ({ start: index, end: index + segment.length }));
+  const words = Array.from(segmentsOf(folded, "word"), ({ index, segment }) => ({
+    start: index,
+    end: index + segment.length,
+  }));
   const saysLittle = words.map(({ start, end }) => table.isMeaningful && isLight(folded.slice(start, end)));
   for (const [i, { start, end }] of words.entries()) {
     if (saysLittle[i]) continue;

@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { readEnvFile, writeEnvSetting } from "../../../src/cli/terminal/env-file.ts";
 import { temporaryFolder } from "../../temporary-folder.ts";
 
-const NAMES = ["DISCORD_TOKEN", "HEALTH_PORT", "LOG_LEVEL"];
+const NAMES = ["DISCORD_TOKEN", "HEALTH_PORT", "HEALTH_HOST", "LOG_LEVEL"];
 const folder = temporaryFolder();
 let files = 0;
 

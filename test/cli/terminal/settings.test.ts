@@ -17,6 +17,7 @@ describe("a variable that cannot be understood is named with what it should be a
     ["ANSWER_THRESHOLD", "1.5", 'a number from 0 to 1, such as 0.4, but is "1.5"'],
     ["HEALTH_PORT", "65536", 'a port from 0 to 65535, but is "65536"'],
     ["HEALTH_PORT", "-1", 'a port from 0 to 65535, but is "-1"'],
+    ["HEALTH_HOST", "localhost", 'an IP address, such as 0.0.0.0, but is "localhost"'],
     ["LOG_LEVEL", "loud", 'debug, info, warn, error or silent, but is "loud"'],
     ["DISCORD_MESSAGE_CONTENT", "yes", '0 or 1, but is "yes"'],
     ["DISCORD_API_URL", "localhost", 'a URL, such as https://example.org, but is "localhost"'],
@@ -32,6 +33,7 @@ test("an empty variable counts as one that is not there", () => {
   const names = [
     "ANSWER_THRESHOLD",
     "HEALTH_PORT",
+    "HEALTH_HOST",
     "LOG_LEVEL",
     "DISCORD_MESSAGE_CONTENT",
     "HF_ENDPOINT",
@@ -40,6 +42,7 @@ test("an empty variable counts as one that is not there", () => {
   expect(settingsWith(Object.fromEntries(names.map((name) => [name, ""])))).toMatchObject({
     threshold: null,
     healthPort: null,
+    healthHost: "127.0.0.1",
     logLevel: null,
     messageContent: false,
     modelHub: "https://huggingface.co",
@@ -58,7 +61,14 @@ test("a variable of the environment in small letters is named, unless the settin
 });
 
 test("no sentence about a setting shows a regular expression", () => {
-  for (const name of ["ANSWER_THRESHOLD", "HEALTH_PORT", "LOG_LEVEL", "DISCORD_MESSAGE_CONTENT", "DISCORD_API_URL"]) {
+  for (const name of [
+    "ANSWER_THRESHOLD",
+    "HEALTH_PORT",
+    "HEALTH_HOST",
+    "LOG_LEVEL",
+    "DISCORD_MESSAGE_CONTENT",
+    "DISCORD_API_URL",
+  ]) {
     expect(() => settingsWith({ [name]: "?" })).toThrow(/^[A-Z_]+ must be [\w ,./:]+, but is "\?"\. Change it/);
   }
 });

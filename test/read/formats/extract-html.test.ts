@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { extractBody, extractHtml } from "../../../src/read/formats/extract-html.ts";
+import { extractHtml } from "../../../src/read/formats/extract-html.ts";
 import { html } from "../../../src/read/formats/html.ts";
 
 const STORY = "The old ferry crossed the river every day, and people waved to it from both banks, as they always had. ";
@@ -59,7 +59,6 @@ describe("what a page says of itself", () => {
 
   test("is nothing of pages, which only documents have", () => {
     expect(extractHtml(page("")).pageStarts).toEqual([]);
-    expect(extractBody("<p>One.</p>").pageStarts).toEqual([]);
   });
 
   test("is nothing where it says nothing", () => {
@@ -112,10 +111,6 @@ describe("the text of a page", () => {
 
   test("is all of it where no main part is found", () => {
     expect(extractHtml(page("", "<p>Closed today.</p>")).text).toBe("Closed today.");
-  });
-
-  test("is read from a part of a page, too", () => {
-    expect(extractBody("<p>One.</p><p>Two.</p>").text).toBe("One.\n\nTwo.");
   });
 });
 

@@ -105,6 +105,7 @@ describe("a file larger than its format may be is refused before it is decoded",
 });
 
 describe("a document is known by its signature", () => {
+  const COMPOUND_FILE = "\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1";
   const searched = (name: string) => {
     const { content } = formatOf(name);
     if (content.kind !== "document") throw new TypeError(`${name} is no document.`);
@@ -131,6 +132,13 @@ describe("a document is known by its signature", () => {
     ],
     ["a.pdf", "no such thing", /^a\.pdf cannot be read: it is no PDF file\. Give it the extension of its format/],
     ["a.docx", "%PDF-1.4", /^a\.docx cannot be read: it is no DOCX file\. /],
+    [
+      "a.docx",
+      `${COMPOUND_FILE}${[..."EncryptedPackage"].join("\0")}\0`,
+      /^a\.docx cannot be read: it is locked with a password\. Save it without one/,
+    ],
+    ["a.docx", `${COMPOUND_FILE}Word`, /^a\.docx cannot be read: it is a document of Word 97-2003\. Save it as DOCX/],
+    ["a.pdf", `${COMPOUND_FILE}Word`, /^a\.pdf cannot be read: it is no PDF file\. /],
     ["a.docx", "", /^a\.docx cannot be read: it is empty\. Fill it/],
     ["a.html", "<p>…</p>", /^a\.html cannot be read: it holds no text\. Fill it/],
   ])("%s that holds %j is refused for what it is", async (name, content, message) => {

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, onTestFinished, test, vi } from "vitest";
+import { callId, underCallId } from "../../../src/log/call-id.ts";
 import { type Reranker, RerankerError } from "../../../src/rerank/reranker.ts";
 import { type EngineOptions, LocalEngine } from "../../../src/retrieve/engine/local-engine.ts";
 import type { OnRerankerLost } from "../../../src/retrieve/engine/models-in-use.ts";
@@ -115,4 +116,12 @@ describe("an engine whose reranker cannot be used", () => {
 test("only the reranker that comes along can be done without", async () => {
   expect(withReranker.withoutReranker).toEqual(without.calibration);
   expect(without).not.toHaveProperty("withoutReranker");
+});
+
+test("what is told of a question that waited with others is told under its own call's id", async () => {
+  const lostOver: (string | null)[] = [];
+  const { models } = failingAfter(1);
+  const engine = engineOf(models, { onRerankerLost: () => lostOver.push(callId()) });
+  await Promise.all(["0000aaaa", "0000bbbb"].map((id) => underCallId(id, () => engine.ask(QUESTION))));
+  expect(lostOver).toEqual(["0000bbbb"]);
 });

@@ -122,6 +122,12 @@ describe("the indexing process", () => {
     expect(error).toBeInstanceOf(EmbeddingError);
   });
 
+  test("an error has the id of the call for whose sake files are indexed", async () => {
+    const log = { level: "silent", pretty: false, call: "0000aaaa" } as const;
+    const request = { indexFolder: join(folder, "none"), paths: [SAMPLES], model: "nobody/knows-this", log };
+    expect(errorId(await rejection(updateIndexInProcess(request)))).toBe("0000aaaa");
+  });
+
   test("a message of a kind that it does not know is answered with an error that says so", async () => {
     const child = forkModule(new URL("../../../src/retrieve/indexing/index-process.ts", import.meta.url));
     onTestFinished(() => void child.kill("SIGKILL"));
