@@ -46,6 +46,8 @@ export async function updateIndexInProcess(
   const kept = stillThere(folder, held);
   const quarantined: QuarantinedFile[] = retryQuarantined ? kept.filter(({ path }) => path === null) : kept;
   const fresh = new Set<string>();
+  /** The file that went into quarantine last, if it had been read: the machine may be to blame. */
+  let doubtful: QuarantinedFile | null = null;
   let finished: Finished = { files: 0, embedded: 0 };
   for (;;) {
     const message = { kind: "update", request: { ...request, quarantined } } as const;
@@ -55,13 +57,18 @@ export async function updateIndexInProcess(
       embedded: finished.embedded + outcome.finished.embedded,
     };
     if (outcome.kind === "gave way") {
-      const { file, reason } = outcome;
-      quarantined.push({
-        ...stampOf(file),
-        path: pathFrom(folder, file.path),
-        reason,
-        since: new Date().toISOString(),
-      });
+      const { file, reason, wasRead } = outcome;
+      if (wasRead && doubtful !== null && outcome.finished.files === 0) {
+        writeQuarantine(
+          folder,
+          quarantined.filter((each) => each !== doubtful),
+        );
+        throw crashesAtAny([doubtful.name, file.name]);
+      }
+      const path = pathFrom(folder, file.path);
+      const entry: QuarantinedFile = { ...stampOf(file), path, reason, since: new Date().toISOString() };
+      doubtful = wasRead ? entry : null;
+      quarantined.push(entry);
       writeQuarantine(folder, quarantined);
       fresh.add(file.path);
       continue;
@@ -109,6 +116,13 @@ function withFinished(summary: IndexSummary, { files, embedded }: Finished, fres
   // What an earlier process of this run had finished, the last one found unchanged.
   const unchanged = Math.max(0, summary.unchanged - files);
   return { ...summary, unchanged, embedded: summary.embedded + embedded, problems };
+}
+
+function crashesAtAny(names: readonly string[]): ProcessError {
+  return new ProcessError(
+    `The indexing process ends at whatever file it embeds (${names.join(", ")}), as if it lacked memory; "npm run doctor" looks at ` +
+      'that. What it had finished is kept; run "npm run index" again.',
+  );
 }
 
 function wrongReply(kind: string, request: string): ProcessError {

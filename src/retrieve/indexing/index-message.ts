@@ -35,8 +35,8 @@ export type IndexProcessReply = MessageOf<{
   progress: { readonly progress: IndexProgress };
   /** A file is about to be read. */
   reading: { readonly file: FileUnderWay };
-  /** That is over, one way or the other. */
-  read: object;
+  /** It was, or it is refused. */
+  read: { readonly isRefused: boolean };
   /** A file is in the store, with so many passages that had to be embedded. */
   indexed: { readonly embedded: number };
   summary: { readonly summary: IndexSummary };

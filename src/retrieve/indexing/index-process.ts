@@ -72,12 +72,15 @@ function guardBy(budget: ReadingBudget): ReadingGuard {
       await sent({ kind: "reading", file });
       isReading = true;
       watch.limit(allowanceOf(budget, file.size));
+      let isRefused = true;
       try {
-        return await work();
+        const read = await work();
+        isRefused = false;
+        return read;
       } finally {
         watch.limit(null);
         isReading = false;
-        reply({ kind: "read" });
+        reply({ kind: "read", isRefused });
       }
     },
   };

@@ -30,14 +30,17 @@ export interface IndexProcessOptions {
 }
 
 /** How a run in a process ended: it did its work, or had to be ended for a file, which is to blame. */
-export type Outcome =
-  | { readonly kind: "replied"; readonly reply: FinalReply; readonly finished: Finished }
-  | {
-      readonly kind: "gave way";
-      readonly file: FileUnderWay;
-      readonly reason: QuarantineReason;
-      readonly finished: Finished;
-    };
+export type Outcome = { readonly kind: "replied"; readonly reply: FinalReply; readonly finished: Finished } | GaveWay;
+
+/** A file has ended the process. */
+export interface GaveWay {
+  readonly kind: "gave way";
+  readonly file: FileUnderWay;
+  readonly reason: QuarantineReason;
+  /** The file was read; the processes crashed as it was embedded and stored, which may be the machine's trouble. */
+  readonly wasRead: boolean;
+  readonly finished: Finished;
+}
 
 /** What processes had finished that ended early. */
 export interface Finished {
@@ -49,8 +52,10 @@ export interface Finished {
 interface Death {
   readonly code: number | null;
   readonly signal: NodeJS.Signals | null;
-  /** The file that it was reading. */
+  /** The file that it was busy with. */
   readonly file: FileUnderWay | null;
+  /** Whether that had been read, and was being embedded and stored. */
+  readonly wasRead: boolean;
   /** It was ended here, as it waited for ever. */
   readonly isHung: boolean;
   readonly finished: Finished;
@@ -72,10 +77,12 @@ export async function superviseWork(
     const end = await workInProcess(message, budget, options);
     if ("kind" in end) return { kind: "replied", reply: end, finished };
     finished = sum(finished, end.finished);
-    const { file } = end;
+    const { file, wasRead } = end;
     const cause = causeOf(end);
     if (file === null || cause === null || options.signal?.aborted) throw endedEarly(end);
-    if (cause !== "crash" || suspect?.path === file.path) return { kind: "gave way", file, reason: cause, finished };
+    if (cause !== "crash" || suspect?.path === file.path) {
+      return { kind: "gave way", file, reason: cause, wasRead, finished };
+    }
     suspect = file;
   }
 }
@@ -106,7 +113,7 @@ function workInProcess(
   const end = () => void child.kill();
   signal?.addEventListener("abort", end, { once: true });
   if (signal?.aborted) end();
-  const reading = new Reading(child, budget);
+  const work = new Work(child, budget);
   let finished: Finished = { files: 0, embedded: 0 };
   /** What came of it, once the process has ended: nobody is to take its place before. */
   let settle: (() => void) | null = null;
@@ -116,15 +123,16 @@ function workInProcess(
       setTimeout(() => child.kill("SIGKILL"), ENDING_MS).unref();
     };
     child.on("message", (reply: IndexProcessReply) => {
-      reading.over();
       switch (reply.kind) {
         case "progress":
+          work.end();
           return onProgress?.(reply.progress);
         case "reading":
-          return reading.of(reply.file);
+          return work.read(reply.file);
         case "read":
-          return;
+          return reply.isRefused ? work.end() : work.hasRead();
         case "indexed":
+          work.end();
           finished = sum(finished, { files: 1, embedded: reply.embedded });
           return;
         case "summary":
@@ -140,18 +148,19 @@ function workInProcess(
     child.on("error", reject);
     child.on("exit", (code, ending) => {
       signal?.removeEventListener("abort", end);
-      const { file, isHung } = reading;
-      reading.over();
+      const { file, wasRead, isHung } = work;
+      work.end();
       if (settle !== null) settle();
-      else resolve({ code, signal: ending, file, isHung, finished });
+      else resolve({ code, signal: ending, file, wasRead, isHung, finished });
     });
     child.send(message);
   });
 }
 
-/** The file that a process reads. */
-class Reading {
+/** The file that a process is busy with. */
+class Work {
   file: FileUnderWay | null = null;
+  wasRead = false;
   isHung = false;
   readonly #child: ChildProcess;
   readonly #budget: ReadingBudget;
@@ -162,7 +171,8 @@ class Reading {
     this.#budget = budget;
   }
 
-  of(file: FileUnderWay): void {
+  read(file: FileUnderWay): void {
+    this.end();
     this.file = file;
     const { seconds } = allowanceOf(this.#budget, file.size);
     this.#patience = setTimeout(
@@ -175,8 +185,14 @@ class Reading {
     this.#patience.unref();
   }
 
-  over(): void {
-    this.file = null;
+  hasRead(): void {
     clearTimeout(this.#patience);
+    this.wasRead = true;
+  }
+
+  end(): void {
+    clearTimeout(this.#patience);
+    this.file = null;
+    this.wasRead = false;
   }
 }

@@ -212,6 +212,37 @@ describe("a process that is killed while it reads a file", () => {
   });
 });
 
+describe("a process that is killed while it embeds a file that it has read", () => {
+  /** Kills each process as one of these files has been read. */
+  function killing(names: readonly string[]) {
+    return (...args: Parameters<typeof forkModule>) => {
+      const child = watched()(...args);
+      child.on("message", ({ kind }: IndexProcessReply) => {
+        if (kind === "read" && names.includes(read.at(-1) ?? "")) child.kill("SIGKILL");
+      });
+      return child;
+    };
+  }
+
+  test("twice, leaves it to the quarantine", async () => {
+    write("a.md", GOOD);
+    write("long.md", LONG.slice(0, MIB));
+    const { problems, counts } = await update({}, { fork: killing(["long.md"]) });
+    expect(problems).toMatchObject([
+      { path: join(articles, "long.md"), quarantined: { reason: "crash", isNew: true } },
+    ]);
+    expect(counts.files).toBe(1);
+  });
+
+  test("whichever it is, ends the run, and no file is held to blame", async () => {
+    for (const name of ["a.md", "b.md", "c.md"]) write(name, `# ${name}\n\n${LONG.slice(0, MIB)}`);
+    const run = update({}, { fork: killing(["a.md", "b.md", "c.md"]) });
+    await expect(run).rejects.toThrow(/ends at whatever file it embeds \(a\.md, b\.md\)/);
+    expect(readQuarantine(index)).toEqual([]);
+    expect(read).toEqual(["a.md", "a.md", "b.md", "b.md"]);
+  });
+});
+
 test("a check of files ends with the one that takes too much, and refuses it the next time unread", async () => {
   write("a.md", GOOD);
   write("b.md", "\0\u0001binary\0".repeat(50));
