@@ -53,7 +53,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   "retrieve/answering": ["retrieve", "retrieve/late", "retrieve/search", "retrieve/store", "read", "embed", "text"],
   "retrieve/engine": ["retrieve", "retrieve/answering", "retrieve/search", "retrieve/store", "embed", "rerank", "log"],
-  "retrieve/indexing": ["retrieve", "retrieve/engine", "retrieve/store", "read", "embed", "log"],
+  "retrieve/indexing": ["retrieve", "retrieve/engine", "retrieve/store", "read", "embed", "json", "log"],
   "retrieve/upkeep": [
     "retrieve",
     "retrieve/answering",
@@ -65,7 +65,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "bot/locales": [],
   "bot/store": ["database", "log"],
   "bot/replies": ["bot/locales", "retrieve"],
-  "bot/collections": ["bot/store", "log", "retrieve", "retrieve/engine"],
+  "bot/collections": ["bot/store", "log", "retrieve", "retrieve/engine", "retrieve/indexing/quarantine.ts"],
   "bot/calls": ["bot/collections", "bot/locales", "bot/replies", "bot/store", "log", "retrieve", "retrieve/engine"],
   "bot/commands": ["bot/calls", "bot/collections", "bot/locales", "bot/replies", "bot/store"],
   "bot/controls": ["bot/calls", "bot/commands", "bot/locales", "bot/replies", "retrieve"],

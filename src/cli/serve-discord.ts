@@ -27,7 +27,12 @@ export async function serveDiscord(
   const store = openBotStore({ file: join(settings.dataFolder, "bot.sqlite"), log });
   const { model, reranker, threshold } = settings;
   const indexer = forkedIndexer({ model, reranker, threshold, log: logging });
-  const collections = openCollections({ folder: join(settings.dataFolder, "servers"), indexer, log });
+  const collections = openCollections({
+    folder: join(settings.dataFolder, "servers"),
+    indexer,
+    log,
+    ...(settings.serversDiskMegabytes === null ? {} : { diskMegabytes: settings.serversDiskMegabytes }),
+  });
   try {
     const bot = await runBot(
       {

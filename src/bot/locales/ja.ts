@@ -157,6 +157,15 @@ export const ja: Translation = {
     none: "このサーバーの記事はまだありません。",
     limits: (extensions, mib) => `使えるのは ${extensions}、各${mib} MiBまで`,
     tooMany: (most) => `一つのサーバーに置けるのは${most}ファイルまでです。`,
+    quarantined: {
+      time: "読み取りに時間がかかりすぎます",
+      memory: "読み取りに必要なメモリが多すぎます",
+      crash: "読み取りが二度、異常終了しました",
+    },
+    quarantine: (files) => `読み取れず、内容が変わるまで再試行しないファイル：${files}`,
+    busy: "現在、多くのファイルが読み取りを待っています。何も追加されていません。数分後にもう一度追加してください。",
+    noRoom: (megabytes) =>
+      `空き容量がなく、何も追加されていません。このサーバーの記事は ${megabytes} MB を使っています。\`/articles remove\` で減らすか、ボットの運営者に容量を増やすよう頼んでください。`,
   },
   gapsTitle: (days) => `**${days}日間に答えが見つからなかった質問**`,
   noGaps: "すべての質問で何かが見つかりました。",

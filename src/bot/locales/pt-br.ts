@@ -156,6 +156,15 @@ export const ptBr: Translation = {
     none: "Este servidor não tem artigos próprios.",
     limits: (extensions, mib) => `pode ser ${extensions}, até ${mib} MiB`,
     tooMany: (most) => `Um servidor pode guardar ${most} arquivos.`,
+    quarantined: {
+      time: "lê-lo demora demais",
+      memory: "lê-lo exige memória demais",
+      crash: "a leitura falhou gravemente duas vezes",
+    },
+    quarantine: (files) => `Não puderam ser lidos, e não se tenta de novo até que mudem: ${files}`,
+    busy: "Há muitos arquivos à espera de leitura neste momento; nada foi adicionado. Adicione-os de novo em alguns minutos.",
+    noRoom: (megabytes) =>
+      `Não há mais espaço para isso; nada foi adicionado. Os artigos próprios deste servidor ocupam ${megabytes} MB: remova alguns com \`/articles remove\`, ou peça mais espaço a quem mantém este bot.`,
   },
   gapsTitle: (days) => `**Perguntas sem resposta em ${days} dias**`,
   noGaps: "Todas as perguntas encontraram algo.",

@@ -155,6 +155,11 @@ export const zhCn: Translation = {
     none: "本服务器还没有自己的文章。",
     limits: (extensions, mib) => `只能是 ${extensions}，每个不超过 ${mib} MiB`,
     tooMany: (most) => `每个服务器最多保留 ${most} 个文件。`,
+    quarantined: { time: "读取它耗时过长", memory: "读取它占用内存过多", crash: "读取它时程序两次异常终止" },
+    quarantine: (files) => `无法读取、在改动之前不再尝试的文件：${files}`,
+    busy: "目前有许多文件在等待读取，没有添加任何文件。请几分钟后再添加。",
+    noRoom: (megabytes) =>
+      `空间不足，没有添加任何文件。本服务器自己的文章占用 ${megabytes} MB：请用 \`/articles remove\` 移除一些，或向本机器人的运营者申请更多空间。`,
   },
   gapsTitle: (days) => `**近 ${days} 天没有找到答案的问题**`,
   noGaps: "每个问题都找到了内容。",

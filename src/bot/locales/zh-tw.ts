@@ -155,6 +155,11 @@ export const zhTw: Translation = {
     none: "本伺服器還沒有自己的文章。",
     limits: (extensions, mib) => `只能是 ${extensions}，每個不超過 ${mib} MiB`,
     tooMany: (most) => `每個伺服器最多保留 ${most} 個檔案。`,
+    quarantined: { time: "讀取它耗時過長", memory: "讀取它佔用記憶體過多", crash: "讀取它時程式兩次異常終止" },
+    quarantine: (files) => `無法讀取、在更動之前不再嘗試的檔案：${files}`,
+    busy: "目前有許多檔案在等待讀取，沒有新增任何檔案。請幾分鐘後再新增。",
+    noRoom: (megabytes) =>
+      `空間不足，沒有新增任何檔案。本伺服器自己的文章佔用 ${megabytes} MB：請用 \`/articles remove\` 移除一些，或向本機器人的營運者要求更多空間。`,
   },
   gapsTitle: (days) => `**近 ${days} 天沒有找到答案的問題**`,
   noGaps: "每個問題都找到了內容。",

@@ -111,7 +111,7 @@ function sayError(error: unknown): void {
 
 /** Takes in changes in the indexing process; the engine sees them at its next question. */
 function follow(paths: readonly string[], source: ArticleSource, signal: AbortSignal): Promise<void> {
-  const update = () => updateIndexInProcess({ ...source, paths, whenLocked: "wait" });
+  const update = () => updateIndexInProcess({ ...source, paths, whenLocked: "wait" }, { signal });
   return followChanges(paths, update, { ignored: source.indexFolder, signal });
 }
 

@@ -1,3 +1,4 @@
+import { isParentThere } from "../../retrieve/engine/parent-process.ts";
 import type { Settings } from "./settings.ts";
 
 /**
@@ -29,7 +30,7 @@ export function whenToldToEnd(end: () => void, { startedByNpm }: Pick<Settings, 
     process.kill(process.pid, signal);
   };
   const looking = setInterval(() => {
-    if (startedByNpm && !isThere(PARENT)) tell();
+    if (startedByNpm && !isParentThere(PARENT)) tell();
   }, LOOK_MS).unref();
   const forget = () => {
     clearInterval(looking);
@@ -37,14 +38,4 @@ export function whenToldToEnd(end: () => void, { startedByNpm }: Pick<Settings, 
   };
   process.on("SIGINT", onSignal).on("SIGTERM", onSignal);
   return forget;
-}
-
-/** Whether our parent is still the process that it was: on POSIX an orphan gets another one, on Windows it keeps the number. */
-function isThere(parent: number): boolean {
-  if (process.ppid !== parent) return false;
-  try {
-    return process.kill(parent, 0);
-  } catch (error) {
-    return error instanceof Error && "code" in error && error.code === "EPERM";
-  }
 }

@@ -11,7 +11,7 @@ import {
   type SqliteDatabase,
 } from "../../database/sqlite.ts";
 import { IndexFolderError } from "../errors.ts";
-import { pathFrom } from "../indexing/source-files.ts";
+import { pathFrom } from "../indexing/file-trouble.ts";
 import type { StoreCounts } from "../store/passage-store.ts";
 import { deriveAgain } from "../store/sqlite/earlier-format.ts";
 import { FileTable } from "../store/sqlite/file-table.ts";
