@@ -48,7 +48,7 @@ export type Quarantined = Pick<QuarantinedFile, "name" | "reason">;
 export interface NewFile {
   /** The name that its owner gave it; folders in it are dropped. */
   readonly name: string;
-  /** What is in it, or what fetches that when its turn has come: those that wait take no memory. */
+  /** What is in it, or what fetches that when it can be written to the disk: those that wait take no memory. */
   readonly bytes: Uint8Array | (() => Promise<Uint8Array>);
 }
 

@@ -27,7 +27,9 @@ export interface ProcessWatch {
 export function watchProcess(): ProcessWatch {
   const limits = new Int32Array(new SharedArrayBuffer(2 * Int32Array.BYTES_PER_ELEMENT));
   const order: WatchOrder = { parent: process.ppid, limits };
-  new Worker(builtModule(WATCH_THREAD), { workerData: order, resourceLimits: WATCH_HEAP }).unref();
+  const thread = new Worker(builtModule(WATCH_THREAD), { resourceLimits: WATCH_HEAP });
+  thread.postMessage(order);
+  thread.unref();
   const set = (limit: Limit, value: number) => Atomics.store(limits, limit, value);
   return {
     limit(work) {

@@ -33,7 +33,7 @@ export interface IndexProcessOptions {
 export type Outcome = { readonly kind: "replied"; readonly reply: FinalReply; readonly finished: Finished } | GaveWay;
 
 /** A file has ended the process. */
-export interface GaveWay {
+interface GaveWay {
   readonly kind: "gave way";
   readonly file: FileUnderWay;
   readonly reason: QuarantineReason;

@@ -1,72 +1,16 @@
 import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
-import { basename, join } from "node:path";
+import { join } from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
-import type { CollectionIndexer, FileProblem, UpdateSummary } from "../../../src/bot/collections/collection-indexer.ts";
 import { type Added, type Collections, FILES_A_SERVER } from "../../../src/bot/collections/collections.ts";
 import { openCollections } from "../../../src/bot/collections/folder-collections.ts";
-import { readQuarantine, writeQuarantine } from "../../../src/retrieve/indexing/quarantine.ts";
 import { temporaryFolder } from "../../temporary-folder.ts";
 import { type KeptLog, keptLog } from "../quiet-log.ts";
+import { CopyingIndexer, filesIn } from "./copying-indexer.ts";
 
 const ignore = () => undefined;
 const file = (name: string, text: string) => ({ name, bytes: Buffer.from(text) });
 const COMPOSED = "Größe der Höhle.md";
 const DECOMPOSED = COMPOSED.normalize("NFD");
-
-/** An indexer without a model: what it indexes is a copy of the files, and it refuses by their content. */
-class CopyingIndexer implements CollectionIndexer {
-  readonly extensions = [".md"];
-  readonly model = "none";
-  /** What the index holds, by file name. */
-  indexed: Record<string, string> = {};
-  /** The files that each check was given. */
-  readonly checks: string[][] = [];
-  /** Ends the next update with an error. */
-  fails = false;
-
-  async check(folder: string, { quarantineFolder }: Parameters<CollectionIndexer["check"]>[1]): Promise<FileProblem[]> {
-    this.checks.push(readdirSync(folder).toSorted());
-    const [hostile] = problemsIn(folder, /^HOSTILE/);
-    if (hostile === undefined) return problemsIn(folder, /^(BINARY|)$/);
-    const entry = {
-      name: basename(hostile.path),
-      path: null,
-      hash: "00",
-      reason: "memory",
-      since: "2026-01-02",
-    } as const;
-    writeQuarantine(quarantineFolder, [...readQuarantine(quarantineFolder), entry]);
-    return [{ ...hostile, quarantined: { reason: "memory", isNew: true } }];
-  }
-
-  async update({ articlesFolder }: Parameters<CollectionIndexer["update"]>[0]): Promise<UpdateSummary> {
-    if (this.fails) {
-      this.fails = false;
-      throw new Error("the disk is full");
-    }
-    this.indexed = filesIn(articlesFolder);
-    const count = Object.keys(this.indexed).length;
-    return { articles: count, passages: count, problems: problemsIn(articlesFolder, /^TOO MUCH$/) };
-  }
-
-  isOutdated(): boolean {
-    return false;
-  }
-
-  async open() {
-    return null;
-  }
-}
-
-function filesIn(folder: string): Record<string, string> {
-  return Object.fromEntries(readdirSync(folder).map((name) => [name, readFileSync(join(folder, name), "utf8")]));
-}
-
-function problemsIn(folder: string, refused: RegExp) {
-  return Object.entries(filesIn(folder)).flatMap(([name, text]) =>
-    refused.test(text) ? [{ path: join(folder, name), message: "it is binary. Leave it out." }] : [],
-  );
-}
 
 let servers: string;
 let articles: string;
@@ -174,6 +118,43 @@ describe("files added to a server's own", () => {
     expect(await add(file("7.md", "New."))).toMatchObject({ replaced: ["7.md"], files: FILES_A_SERVER });
     expect(await collections.add("1", [file("7.md", "Newer."), file("more.md", "New.")], ignore)).toBe("too-many");
     expect(readFileSync(join(articles, "7.md"), "utf8")).toBe("New.");
+  });
+});
+
+describe("uploads that come at once", () => {
+  test("of one server wait for each other, up to three; the next is told to come again, and nothing of it is kept", async () => {
+    const names = ["a.md", "b.md", "c.md", "d.md"];
+    const added = await Promise.all(names.map((name) => collections.add("1", [file(name, "Text.")], ignore)));
+    expect(added.map((each) => (typeof each === "string" ? each : each.taken))).toEqual([
+      ["a.md"],
+      ["b.md"],
+      ["c.md"],
+      "busy",
+    ]);
+    expect(await collections.list("1")).toEqual(["a.md", "b.md", "c.md"]);
+    expect(await collections.add("1", [file("d.md", "Text.")], ignore)).toMatchObject({ taken: ["d.md"] });
+  });
+
+  test("of many servers are told to come again beyond a number; two are read at once", async () => {
+    const { end } = indexer.hold();
+    const upload = { name: "a.md", bytes: async () => Buffer.from("Text.") };
+    const adding = Array.from({ length: 30 }, (_, guild) => collections.add(`${guild}`, [upload], ignore));
+    expect(await Promise.all(adding.slice(24))).toEqual(Array(6).fill("busy"));
+    const second = collections.add("1", [{ ...upload, name: "b.md" }], ignore);
+    expect(await second).toBe("busy");
+    await expect.poll(() => indexer.checks.length).toBe(2);
+    end();
+    expect(await Promise.all(adding.slice(0, 24))).toMatchObject(Array(24).fill({ taken: ["a.md"] }));
+    expect(indexer.mostAtOnce).toBe(2);
+  });
+
+  test("do not keep the bot from stopping, whatever their reading waits for", async () => {
+    indexer.hold();
+    const adding = ["1", "2", "3"].map((guild) => collections.add(guild, [file("a.md", "Text.")], ignore));
+    const outcomes = Promise.allSettled(adding);
+    await expect.poll(() => indexer.checks.length).toBe(2);
+    await collections.close();
+    expect(await outcomes).toMatchObject(adding.map(() => ({ status: "rejected" })));
   });
 });
 

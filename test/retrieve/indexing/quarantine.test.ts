@@ -165,7 +165,7 @@ describe("a file in quarantine", () => {
 describe("a process that is killed while it reads a file", () => {
   beforeEach(() => {
     write("a.md", GOOD);
-    write("long.md", LONG.slice(0, MIB));
+    write("long.md", LONG.slice(0, MIB / 2));
   });
 
   function killing(signal: NodeJS.Signals, times: number) {
@@ -226,7 +226,7 @@ describe("a process that is killed while it embeds a file that it has read", () 
 
   test("twice, leaves it to the quarantine", async () => {
     write("a.md", GOOD);
-    write("long.md", LONG.slice(0, MIB));
+    write("long.md", LONG.slice(0, MIB / 2));
     const { problems, counts } = await update({}, { fork: killing(["long.md"]) });
     expect(problems).toMatchObject([
       { path: join(articles, "long.md"), quarantined: { reason: "crash", isNew: true } },
@@ -235,7 +235,7 @@ describe("a process that is killed while it embeds a file that it has read", () 
   });
 
   test("whichever it is, ends the run, and no file is held to blame", async () => {
-    for (const name of ["a.md", "b.md", "c.md"]) write(name, `# ${name}\n\n${LONG.slice(0, MIB)}`);
+    for (const name of ["a.md", "b.md", "c.md"]) write(name, `# ${name}\n\n${LONG.slice(0, MIB / 8)}`);
     const run = update({}, { fork: killing(["a.md", "b.md", "c.md"]) });
     await expect(run).rejects.toThrow(/ends at whatever file it embeds \(a\.md, b\.md\)/);
     expect(readQuarantine(index)).toEqual([]);

@@ -1,4 +1,3 @@
-import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { beforeEach, describe, expect, onTestFinished, test } from "vitest";
 import type { Collections } from "../../../src/bot/collections/collections.ts";
@@ -92,16 +91,4 @@ test("collections that close while a hostile file is read do not wait for it, an
   await outcomes;
   await adding;
   await expect.poll(() => running.size).toBe(0);
-});
-
-test("of one server's uploads only some wait; the next is told to come again, and nothing of it is kept", async () => {
-  const uploads = ["a", "b", "c", "d"].map((subject) => collections.add("1", [article(subject)], ignore));
-  expect((await Promise.all(uploads)).map((added) => (typeof added === "string" ? added : added.taken))).toEqual([
-    ["a.md"],
-    ["b.md"],
-    ["c.md"],
-    "busy",
-  ]);
-  expect(readdirSync(join(servers, "1", "articles")).sort()).toEqual(["a.md", "b.md", "c.md"]);
-  expect(await collections.add("1", [article("d")], ignore)).toMatchObject({ taken: ["d.md"] });
 });
