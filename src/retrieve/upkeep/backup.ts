@@ -1,4 +1,4 @@
-import { cpSync, existsSync, renameSync, rmSync } from "node:fs";
+import { cpSync, existsSync, renameSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { makeFolder } from "../../database/folders.ts";
 import {
@@ -70,7 +70,7 @@ export async function backUpIndex(
       syncToDisk(folder);
       return { file, counts };
     } finally {
-      rmSync(unfinished, { force: true });
+      deleteDatabase(unfinished);
     }
   });
 }
@@ -189,7 +189,7 @@ async function keepReplaced(folder: string): Promise<string | null> {
     if (error instanceof IndexFolderError || isDamage(error)) return null;
     throw error;
   } finally {
-    rmSync(unfinished, { force: true });
+    deleteDatabase(unfinished);
   }
 }
 
