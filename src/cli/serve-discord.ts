@@ -33,10 +33,13 @@ export async function serveDiscord(
     log,
     ...(settings.serversDiskMegabytes === null ? {} : { diskMegabytes: settings.serversDiskMegabytes }),
   });
+  const told = new AbortController();
+  const forget = whenToldToEnd(() => told.abort(), settings);
   try {
     const bot = await runBot(
       {
         token,
+        ending: told.signal,
         store,
         collections,
         version: ownVersion(),
@@ -54,10 +57,13 @@ export async function serveDiscord(
     ready
       .then(() => collections.rebuildOutdated())
       .catch((error: unknown) => log.error({ err: error }, "servers' articles were not embedded again"));
-    const forget = whenToldToEnd(() => void bot.stop(), settings);
-    const ended = await bot.closed.finally(forget);
+    const ended = await bot.closed;
     if (ended !== null) throw ended;
+  } catch (error) {
+    // Told to end while it logs in: then it is not on Discord, as was wanted.
+    if (!told.signal.aborted) throw error;
   } finally {
+    forget();
     await collections.close();
     store.close();
   }
