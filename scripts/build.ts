@@ -10,11 +10,12 @@ const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const OUTPUT = join(ROOT, "dist", "node");
 const LICENCES = join(ROOT, "dist", "licences");
 
-/** What Node.js starts: the commands, and the processes beside. */
+/** What Node.js starts: the commands, and the processes beside, and the thread that looks after these. */
 const ENTRY_POINTS = {
   verbatim: "src/cli/main.ts",
   "engine-process": "src/retrieve/engine/engine-process.ts",
   "index-process": "src/retrieve/indexing/index-process.ts",
+  "watch-thread": "src/retrieve/engine/watch-thread.ts",
 };
 
 /**

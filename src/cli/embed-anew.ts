@@ -1,5 +1,6 @@
 import type { EngineSettings } from "../retrieve/engine/engine-message.ts";
-import { type IndexProcessOptions, updateIndexInProcess } from "../retrieve/indexing/forked-index.ts";
+import { updateIndexInProcess } from "../retrieve/indexing/forked-index.ts";
+import type { IndexProcessOptions } from "../retrieve/indexing/supervise.ts";
 
 /** An index, and the model that it is to have. */
 type NewlyEmbedded = Pick<EngineSettings, "indexFolder" | "model" | "log">;

@@ -5,6 +5,8 @@ import { SUPPORTED_EXTENSIONS } from "../read/formats/formats.ts";
 import type { EngineSettings } from "../retrieve/engine/engine-message.ts";
 import { ForkedEngine } from "../retrieve/engine/forked-engine.ts";
 import { checkFilesInProcess, updateIndexInProcess } from "../retrieve/indexing/forked-index.ts";
+import { type ReadingBudget, UPLOAD_BUDGET } from "../retrieve/indexing/reading-budget.ts";
+import type { IndexProcessOptions } from "../retrieve/indexing/supervise.ts";
 import { readManifest } from "../retrieve/store/sqlite/manifest.ts";
 
 interface ForkedIndexerSettings {
@@ -16,19 +18,34 @@ interface ForkedIndexerSettings {
   readonly threshold: number | null;
   /** How the processes log; silent by default. */
   readonly log?: LogSettings;
+  /** What an upload may take and give; tests give less. */
+  readonly budget?: ReadingBudget;
+  /** Starts the indexing processes; tests give one that counts them. */
+  readonly fork?: IndexProcessOptions["fork"];
 }
 
 /** Indexes collections in a process of its own, and answers from each in another. */
-export function forkedIndexer({ model, reranker, threshold, log }: ForkedIndexerSettings): CollectionIndexer {
+export function forkedIndexer({
+  model,
+  reranker,
+  threshold,
+  log,
+  fork,
+  budget = UPLOAD_BUDGET,
+}: ForkedIndexerSettings): CollectionIndexer {
   const common = { model, ...(log === undefined ? {} : { log }) };
+  const forking = fork === undefined ? {} : { fork };
   return {
     extensions: SUPPORTED_EXTENSIONS,
     model,
-    check: (folder) => checkFilesInProcess(folder),
-    async update({ indexFolder, articlesFolder, rebuild }, onProgress, signal) {
+    check: (folder, { quarantineFolder, signal }) =>
+      checkFilesInProcess({ folder, quarantineFolder, budget }, { ...forking, signal }),
+    async update({ indexFolder, articlesFolder, quarantineFolder, rebuild }, onProgress, signal) {
       const logged = log === undefined ? {} : { log: { ...log, call: callId() } };
-      const request = { ...common, ...logged, indexFolder, paths: [articlesFolder], rebuild };
+      const paths = [articlesFolder];
+      const request = { ...common, ...logged, indexFolder, paths, rebuild, quarantineFolder, budget };
       const summary = await updateIndexInProcess(request, {
+        ...forking,
         onProgress: ({ done, total }) => onProgress(done, total),
         ...(signal === undefined ? {} : { signal }),
       });

@@ -1,8 +1,14 @@
 import { accessSync, constants, existsSync, lstatSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
+import { bytesIn, DEFAULT_DISK_MB, wholeMegabytes } from "../bot/collections/disk-room.ts";
 import { isWholeStore } from "../bot/store/is-whole-store.ts";
+import { counted } from "../retrieve/indexing/counted.ts";
 import { type Finding, inspectIndex } from "../retrieve/upkeep/inspect-index.ts";
+import { inspectQuarantine } from "../retrieve/upkeep/inspect-quarantine.ts";
 import { looked } from "./looked.ts";
+
+/** From this part of the space for servers' articles on, the operator is warned. */
+const NEARLY_FULL = 0.9;
 
 /** What the bot writes beside the index: its database, and servers' own articles with their indexes. */
 export function inspectData(folder: string): Finding[] {
@@ -19,6 +25,18 @@ export function inspectData(folder: string): Finding[] {
 /** Whether something has a name, be it a link to nothing. */
 function isThere(path: string): boolean {
   return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+}
+
+/** What servers' articles take on the disk, of what they may. */
+export async function inspectServersDisk(folder: string, most = DEFAULT_DISK_MB): Promise<Finding[]> {
+  const servers = join(folder, "servers");
+  if (!existsSync(servers)) return [];
+  const megabytes = wholeMegabytes(await bytesIn(servers));
+  const remedy =
+    megabytes < most * NEARLY_FULL
+      ? null
+      : "Soon uploads are refused, or are already: raise SERVERS_DISK_MB, or ask servers to remove articles.";
+  return [{ subject: "servers' disk space", state: `${megabytes} of ${most} MB are taken`, remedy }];
 }
 
 function inspectFolder(folder: string): Finding[] {
@@ -55,17 +73,26 @@ function inspectServers(folder: string): Finding[] {
   const troubled = findings.filter(({ remedy }) => remedy !== null);
   if (troubled.length > 0) return troubled;
   if (servers.length === 0) return [];
-  const state = servers.length === 1 ? "1 server" : `${servers.length} servers`;
-  return [{ subject: "servers' articles", state, remedy: null }];
+  return [{ subject: "servers' articles", state: counted(servers.length, "server"), remedy: null }];
 }
+
+const RELEASE = "Nothing need be done: it is not tried again. /articles remove in that server takes it off this list.";
 
 function inspectServer(server: string, folder: string): Finding[] {
   const subject = `articles of server ${server}`;
-  return looked(subject, () => inspectIndex(join(folder, "index"))).flatMap((found) => {
-    if (found.remedy === null) return [];
-    const state = found.subject === subject ? found.state : `${found.subject}: ${found.state}`;
+  const ofServer = (found: Finding): Finding =>
+    found.subject === subject ? found : { ...found, subject, state: `${found.subject}: ${found.state}` };
+  const articles = join(folder, "articles");
+  const index = join(folder, "index");
+  // A server of whose uploads none could be read has no articles.
+  const indexed = existsSync(articles) || existsSync(index) ? looked(subject, () => inspectIndex(index)) : [];
+  return [
     // A server's index is one as any other, of the files that lie beside it.
-    const remedy = `Run "npm run index -- ${join(folder, "articles")} --index ${join(folder, "index")} --rebuild".`;
-    return [{ subject, state, remedy }];
-  });
+    ...indexed.flatMap((found) =>
+      found.remedy === null
+        ? []
+        : [{ ...ofServer(found), remedy: `Run "npm run index -- ${articles} --index ${index} --rebuild".` }],
+    ),
+    ...looked(subject, () => inspectQuarantine(folder, RELEASE)).map(ofServer),
+  ];
 }

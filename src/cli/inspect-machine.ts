@@ -1,7 +1,7 @@
 import { existsSync, statfsSync } from "node:fs";
 import { createServer } from "node:net";
-import { totalmem } from "node:os";
 import { dirname, resolve } from "node:path";
+import { availableMemory } from "../retrieve/indexing/available-memory.ts";
 import type { Finding } from "../retrieve/upkeep/inspect-index.ts";
 
 /** Below this much free space indexing may fail, in bytes. */
@@ -33,12 +33,6 @@ export function inspectMemory(passages: number, available = availableMemory()): 
     state,
     remedy: available < needed ? "Give the machine or the container more, or divide the articles over two bots." : null,
   };
-}
-
-/** A limit that is set for this process counts, as containers have it. */
-function availableMemory(): number {
-  const constrained = process.constrainedMemory();
-  return constrained > 0 ? Math.min(constrained, totalmem()) : totalmem();
 }
 
 /** Whether the health endpoint can listen, or does so already. */

@@ -22,16 +22,24 @@ export async function serveDiscord(
   engine: Engine,
   ready: Promise<void>,
 ): Promise<void> {
-  const store = openBotStore({ file: join(settings.dataFolder, "bot.sqlite") });
   const logging = logSettings(settings);
   const log = await openLog(logging, { describe: describeBotError });
+  const store = openBotStore({ file: join(settings.dataFolder, "bot.sqlite"), log });
   const { model, reranker, threshold } = settings;
   const indexer = forkedIndexer({ model, reranker, threshold, log: logging });
-  const collections = openCollections({ folder: join(settings.dataFolder, "servers"), indexer, log });
+  const collections = openCollections({
+    folder: join(settings.dataFolder, "servers"),
+    indexer,
+    log,
+    ...(settings.serversDiskMegabytes === null ? {} : { diskMegabytes: settings.serversDiskMegabytes }),
+  });
+  const told = new AbortController();
+  const forget = whenToldToEnd(() => told.abort(), settings);
   try {
     const bot = await runBot(
       {
         token,
+        ending: told.signal,
         store,
         collections,
         version: ownVersion(),
@@ -49,10 +57,13 @@ export async function serveDiscord(
     ready
       .then(() => collections.rebuildOutdated())
       .catch((error: unknown) => log.error({ err: error }, "servers' articles were not embedded again"));
-    const forget = whenToldToEnd(() => void bot.stop(), settings);
-    const ended = await bot.closed.finally(forget);
+    const ended = await bot.closed;
     if (ended !== null) throw ended;
+  } catch (error) {
+    // Told to end while it logs in: then it is not on Discord, as was wanted.
+    if (!told.signal.aborted) throw error;
   } finally {
+    forget();
     await collections.close();
     store.close();
   }

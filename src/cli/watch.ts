@@ -38,14 +38,14 @@ const SYSTEM: WatchedFileSystem = {
 
 /** Tells the time, and lets it pass. */
 export interface Clock {
-  /** The time in milliseconds. */
+  /** The time in milliseconds, by a clock that nobody sets. */
   readonly now: () => number;
   /** Resolves after so many milliseconds, or early when the signal is given. */
   readonly sleep: (milliseconds: number, signal: AbortSignal) => Promise<void>;
 }
 
 const SYSTEM_CLOCK: Clock = {
-  now: Date.now,
+  now: () => performance.now(),
   sleep: (milliseconds, signal) => sleep(milliseconds, undefined, { signal }).catch(() => undefined),
 };
 

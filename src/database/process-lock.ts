@@ -40,13 +40,26 @@ interface Waiting {
 /** How often a lock that is waited for is tried, in milliseconds. */
 const LOOK_MS = 250;
 
+/** Two processes that try in the same moment may each meet the other's try: both try again, so often, some milliseconds apart. */
+const TRIES = 5;
+const LONGEST_APART_MS = 40;
+
+/** `tryProcessLock`; null only while another process really holds it. */
+async function tryWithOthers(lock: ProcessLock): Promise<(() => void) | null> {
+  for (let tries = 1; ; tries++) {
+    const release = tryProcessLock(lock);
+    if (release !== null || tries === TRIES) return release;
+    await setTimeout(Math.random() * LONGEST_APART_MS);
+  }
+}
+
 /** `tryProcessLock`, again until the other process lets go or patience is at its end. */
 export async function waitForProcessLock(
   lock: ProcessLock,
   { patience, onWait }: Waiting,
 ): Promise<(() => void) | null> {
   const until = performance.now() + patience;
-  let release = tryProcessLock(lock);
+  let release = await tryWithOthers(lock);
   if (release === null && patience > 0) onWait();
   while (release === null && performance.now() < until) {
     await setTimeout(LOOK_MS);

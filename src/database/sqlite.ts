@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, statSync } from "node:fs";
+import { readFileSync, rmSync, statSync } from "node:fs";
 import Database from "better-sqlite3";
 
 /** A SQLite connection; statements, transactions and errors are better-sqlite3's. */
@@ -43,7 +43,7 @@ export function openDatabaseForReading(file: string): SqliteDatabase {
     return database;
   } catch (error) {
     database.close();
-    if (storageTrouble(error) === "read-only" && !existsSync(`${file}-wal`)) return readIntoMemory(file);
+    if (storageTrouble(error) !== null && isLogEmpty(file)) return readIntoMemory(file);
     throw error;
   }
 }
@@ -58,7 +58,15 @@ function requireNoPipe(file: string): void {
 /** Where the file format version for writing and for reading stands in a database: 2 asks for a write-ahead log. */
 const LOG_BYTES = [18, 19] as const;
 
-/** SQLite keeps a file beside a database with a write-ahead log even to read it; where none can be made, a copy does. */
+/** Whether all of a database is in its own file. */
+function isLogEmpty(file: string): boolean {
+  return (statSync(`${file}-wal`, { throwIfNoEntry: false })?.size ?? 0) === 0;
+}
+
+/**
+ * SQLite keeps a file beside a database with a write-ahead log even to read it; where none can be made (a disk that is full or
+ * may not be written), a copy does.
+ */
 function readIntoMemory(file: string): SqliteDatabase {
   const bytes = readFileSync(file);
   for (const offset of LOG_BYTES) bytes.writeUInt8(1, offset);
@@ -77,17 +85,22 @@ export function openLock(file: string): SqliteDatabase {
 export async function backUpDatabase(
   database: SqliteDatabase,
   file: string,
-  complete: (copy: SqliteDatabase) => void,
+  complete: (copy: SqliteDatabase) => void | Promise<void>,
 ): Promise<void> {
   // All at once: in steps it would begin again whenever another process writes.
   await database.backup(file, { progress: () => Number.MAX_SAFE_INTEGER });
   const copy = new Database(file);
   try {
-    complete(copy);
+    await complete(copy);
     copy.pragma("journal_mode = DELETE");
   } finally {
     copy.close();
   }
+}
+
+/** Deletes a database with what SQLite keeps beside it. */
+export function deleteDatabase(file: string): void {
+  for (const suffix of ["", "-wal", "-shm", "-journal"]) rmSync(`${file}${suffix}`, { force: true });
 }
 
 /** Copies the write-ahead log into the database, as far as no reader is in the way: closing has nothing left to write. */

@@ -18,7 +18,7 @@ export interface DownloadProgress {
 export class DownloadError extends Error {
   override readonly name = "DownloadError";
   /** What is wrong: worth another try later ("unreachable"), or not. */
-  readonly kind: "missing" | "forbidden" | "unreachable" | "damaged";
+  readonly kind: "missing" | "forbidden" | "unreachable" | "damaged" | "not-written";
 
   constructor(kind: DownloadError["kind"], message: string, cause?: unknown) {
     super(message, { cause });
@@ -33,6 +33,16 @@ const FIRST_PAUSE = 500;
 const LONGEST_SILENCE = 30_000;
 const MOST_REDIRECTS = 5;
 
+/** What another attempt does not help. */
+const IN_VAIN: readonly DownloadError["kind"][] = ["missing", "forbidden", "not-written"];
+
+/** What keeps a file from being written, by the operating system's code, and what to do. */
+const NOT_WRITTEN: readonly (readonly [RegExp, string])[] = [
+  [/^(ENOSPC|EDQUOT|EFBIG)$/, "its disk is full: free some space, then run this again; it goes on where it stopped."],
+  [/^(EACCES|EROFS|EPERM)$/, "it may not be written: let this user write there, then run this again."],
+  [/^EIO$/, "its disk fails: check that it works, then run this again."],
+];
+
 export interface DownloadOptions {
   readonly onProgress?: (progress: Omit<DownloadProgress, "file">) => void;
   /** Replaces the pauses between attempts in tests, in milliseconds. */
@@ -43,16 +53,17 @@ export interface DownloadOptions {
 /**
  * Downloads a file to a path. What an attempt or an earlier run received is kept beside it and not fetched again; the
  * file appears under its name only when it is whole and its checksum is the one that the server announced, if it did.
- * @throws DownloadError when the server has no such file, refuses it, cannot be reached, or sends something else.
+ * @throws DownloadError when the server has no such file, refuses it, cannot be reached, or sends something else, and when the
+ *   file cannot be written.
  */
 export async function download(url: string, target: string, options: DownloadOptions = {}): Promise<void> {
-  mkdirSync(dirname(target), { recursive: true });
   for (let attempt = 1; ; attempt++) {
     try {
+      mkdirSync(dirname(target), { recursive: true });
       return await attemptDownload(url, target, options);
     } catch (error) {
-      const failure = failureOf(url, error);
-      if (failure.kind === "missing" || failure.kind === "forbidden" || attempt === ATTEMPTS) throw failure;
+      const failure = failureOf(url, target, error);
+      if (IN_VAIN.includes(failure.kind) || attempt === ATTEMPTS) throw failure;
       await sleep((options.firstPause ?? FIRST_PAUSE) * 2 ** (attempt - 1));
     }
   }
@@ -151,12 +162,19 @@ function refusal(url: string, status: number): DownloadError {
   return new DownloadError("unreachable", `${url} answers with error ${status}.`);
 }
 
-function failureOf(url: string, error: unknown): DownloadError {
+function failureOf(url: string, target: string, error: unknown): DownloadError {
   if (error instanceof DownloadError) return error;
   const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
   const code = cause instanceof Error && "code" in cause ? String(cause.code) : "";
-  if (/^(ENOSPC|EDQUOT|EACCES|EROFS|EPERM)$/.test(code)) throw error;
+  const [, why] = NOT_WRITTEN.find(([pattern]) => pattern.test(code)) ?? [];
+  if (why !== undefined && isOfFile(cause)) return new DownloadError("not-written", `${target}: ${why}`, error);
   return unreachable(url, code || String(cause), error);
+}
+
+/** Connections fail with some of the same codes. */
+function isOfFile(error: unknown): boolean {
+  const { syscall } = error as NodeJS.ErrnoException;
+  return syscall !== "connect" && syscall !== "getaddrinfo";
 }
 
 function unreachable(url: string, reason: string, cause?: unknown): DownloadError {

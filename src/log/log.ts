@@ -39,8 +39,8 @@ export interface LogOptions {
 /** Processes that log to one terminal or file share the descriptor that they inherit. */
 const STANDARD_ERROR = 2;
 
-/** Bytes of lines that wait while a full disk takes none; what comes after them is lost. */
-const MOST_WAITING = 64 * 1024;
+/** Characters that wait for a log that cannot be written; what comes then is lost. */
+const MOST_WAITING = 1 << 20;
 
 /** Opens a log on standard error. The logger's code is loaded only when there is something to log. */
 export async function openLog({ level, pretty }: LogSettings, options: LogOptions = {}): Promise<Log> {
@@ -56,7 +56,7 @@ export async function openLog({ level, pretty }: LogSettings, options: LogOption
   const stream = pretty
     ? await prettyStream()
     : pino.destination({ dest: STANDARD_ERROR, sync: true, maxLength: MOST_WAITING });
-  // Where the log cannot be written, questions are answered all the same.
+  // A log on a full disk ends no process: lines wait, and are written when there is space again.
   stream.on("error", () => undefined);
   // Named, because a logger's own type could be awaited.
   const log: Log = pino(settings, stream);

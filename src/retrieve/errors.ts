@@ -5,7 +5,22 @@ export class StoreError extends Error {
 
 /** The same of an index folder; the message names the file. */
 export class IndexFolderError extends StoreError {
-  override readonly name = "IndexFolderError";
+  override readonly name: string = "IndexFolderError";
+}
+
+/** A folder in which an index, a copy or a model is written is full, may not be written, or fails. */
+export class StorageError extends IndexFolderError {
+  override readonly name = "StorageError";
+}
+
+/** An index folder of an earlier version's format, which can be brought up to date. */
+export class EarlierFormatError extends IndexFolderError {
+  override readonly name = "EarlierFormatError";
+}
+
+/** An index folder of a format so early that its files must be read again. */
+export class OutgrownFormatError extends IndexFolderError {
+  override readonly name = "OutgrownFormatError";
 }
 
 /** The store was made by another model than the one in use. */

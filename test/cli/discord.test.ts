@@ -59,6 +59,23 @@ describe("npm start with DISCORD_TOKEN", () => {
   });
 
   test.each([
+    ["its connection stands", (discord: DiscordStandIn) => discord.gateway.connected],
+    ["it has asked where the gateway is", ({ world }: DiscordStandIn) => world.requests.length > 0],
+  ])("ends with 0 when it is told to end while it logs in, once %s", async (_, isTime) => {
+    const discord = await DiscordStandIn.open();
+    const { world } = discord;
+    const environment = { DISCORD_TOKEN: world.token, DISCORD_API_URL: discord.apiUrl };
+    const bot = startBot(index, join(data, "ending"), environment);
+    await world.until(() => (isTime(discord) ? true : undefined));
+    bot.process.kill("SIGTERM");
+
+    expect(await bot.ended).toBe(0);
+    expect(bot.output()).not.toContain("told to end");
+    await expect.poll(() => discord.gateway.connected).toBe(false);
+    await discord.close();
+  });
+
+  test.each([
     ["a wrong token", { DISCORD_TOKEN: "wrong" }, undefined, "does not accept DISCORD_TOKEN"],
     ["a missing intent", { DISCORD_TOKEN: "a-token", DISCORD_MESSAGE_CONTENT: "1" }, 4014, "Message Content Intent"],
     [

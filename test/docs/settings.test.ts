@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
+import { DEFAULT_DISK_MB } from "../../src/bot/collections/disk-room.ts";
 import { DEFAULT_GRACE_DAYS } from "../../src/bot/store/sqlite-store.ts";
 import { logSettings } from "../../src/cli/terminal/log-settings.ts";
 import { readSettings, type Settings } from "../../src/cli/terminal/settings.ts";
@@ -13,6 +14,7 @@ const SETTINGS: Readonly<Record<string, keyof Settings>> = {
   INDEX_DIR: "indexFolder",
   DATA_DIR: "dataFolder",
   FORGET_SERVERS_AFTER_DAYS: "forgetServersAfterDays",
+  SERVERS_DISK_MB: "serversDiskMegabytes",
   EMBED_MODEL: "model",
   RERANK_MODEL: "reranker",
   HF_ENDPOINT: "modelHub",
@@ -29,6 +31,7 @@ const LEFT_OPEN: Partial<Record<keyof Settings, string>> = {
   threshold: String(calibrationOf("built-in", "built-in").thresholds.related),
   healthPort: "none",
   forgetServersAfterDays: String(DEFAULT_GRACE_DAYS),
+  serversDiskMegabytes: String(DEFAULT_DISK_MB),
   logLevel: logSettings({ logLevel: null, discordToken: "a token" }).level,
 };
 

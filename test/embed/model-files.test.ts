@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { cpSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from "vitest";
@@ -7,6 +7,7 @@ import type { DownloadProgress } from "../../src/embed/download.ts";
 import { dot } from "../../src/embed/embedding.ts";
 import { loadModels } from "../../src/embed/load-models.ts";
 import { findModel, listModels, NETWORK_FILE, pullModel } from "../../src/embed/model-files.ts";
+import { asOrdinaryUser } from "../ordinary-user.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
 import { type LocalHub, startLocalHub } from "./local-hub.ts";
 
@@ -170,6 +171,29 @@ describe("one sentence tells what is wrong, and the built-in model as the way on
     await expect(pullModel("tests/unknown", { hub: hub.url, modelsFolder })).rejects.toThrow("does not exist");
   });
 });
+
+test.skipIf(process.platform === "win32")(
+  "a folder that may not be written is named with what to do, at the first attempt; a device that is full, too",
+  async () => {
+    mkdirSync(modelsFolder);
+    chmodSync(modelsFolder, 0o555);
+    chmodSync(root, 0o755);
+    await asOrdinaryUser(async () => {
+      await expect(pull(() => undefined)).rejects.toThrow(
+        /was not downloaded: .*\.json: it may not be written: let this user write there, then run this again\./,
+      );
+    });
+    chmodSync(modelsFolder, 0o755);
+    if (process.platform !== "linux") return;
+    const folder = join(modelsFolder, hub.modelId);
+    mkdirSync(folder, { recursive: true });
+    for (const name of ["config.json", "special_tokens_map.json"])
+      symlinkSync("/dev/full", join(folder, `${name}.part`));
+    await expect(pull(() => undefined)).rejects.toThrow(
+      /its disk is full: free some space, then run this again; it goes on where it stopped\./,
+    );
+  },
+);
 
 test.each(["../../etc/passwd", "a/../b", "/absolute", "a/b/c", "name", "..", "a/..", "./x"])(
   "%s is not a model's name: nothing is asked or written",

@@ -13,7 +13,10 @@ export async function engineFor({ engine, collections, log }: Bot, guildId: stri
   if (guildId === null || collections === null) return engine;
   try {
     const own = await collections.engineOf(guildId);
-    return own === null ? engine : new JoinedEngine(own, engine);
+    if (own === null) return engine;
+    return new JoinedEngine(own, engine, (error) => {
+      log.error({ err: error, guild: guildId }, "the server's own articles are left out of an answer");
+    });
   } catch (error) {
     log.error({ err: error, guild: guildId }, "the server's own articles cannot be opened");
     return engine;

@@ -7,9 +7,10 @@ import {
   type RepliableInteraction,
 } from "discord.js";
 import { errorId, setErrorId } from "../../log/error-id.ts";
-import { EngineBusyError } from "../../retrieve/errors.ts";
+import { EngineBusyError, StorageError } from "../../retrieve/errors.ts";
 import { type ReplyStyle, renderReply } from "../replies/render-reply.ts";
 import { type Reply, wordsReply } from "../replies/reply.ts";
+import { isStorageFailure } from "../store/storage-failure.ts";
 import type { Call } from "./call.ts";
 import { isGone, isRefused } from "./discord-errors.ts";
 import { insist } from "./insist.ts";
@@ -104,7 +105,8 @@ export async function replyOrApology({ bot, texts }: Call, make: MakeReply): Pro
     const id = idOf(failure);
     bot.log.error({ err: failure }, "no answer");
     bot.tally.failed();
-    return { kind: "apology", reply: wordsReply(texts, texts.failed(id)) };
+    const cannotBeStored = failure instanceof StorageError || isStorageFailure(failure);
+    return { kind: "apology", reply: wordsReply(texts, cannotBeStored ? texts.notStored(id) : texts.failed(id)) };
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Engine } from "../../retrieve/engine/engine.ts";
+import type { QuarantineReason } from "../../retrieve/indexing/quarantine.ts";
 
 /**
  * Makes and opens the indexes of servers' collections: the bot itself knows neither models nor what an index is made
@@ -9,8 +10,11 @@ export interface CollectionIndexer {
   readonly extensions: readonly string[];
   /** The embedding model of the indexes that it makes, for the log. */
   readonly model: string;
-  /** Reads the files of a folder, and says which of them an index would refuse, and why. */
-  check(folder: string): Promise<UpdateSummary["problems"]>;
+  /**
+   * Reads the files of a folder, and says which of them an index would refuse, and why. Where reading one takes more than it
+   * may, it goes into quarantine, and it is all that is told: without it the others are to be checked again.
+   */
+  check(folder: string, options: CheckOptions): Promise<UpdateSummary["problems"]>;
   /**
    * Takes the files of a folder into its index; `onProgress` is told how many files are done. The signal ends it early,
    * and another run goes on where it stopped.
@@ -26,9 +30,17 @@ export interface CollectionIndexer {
   open(indexFolder: string): Promise<Engine | null>;
 }
 
+interface CheckOptions {
+  /** Where the quarantine is kept. */
+  readonly quarantineFolder: string;
+  /** Ends it early. */
+  readonly signal: AbortSignal;
+}
+
 interface UpdateRequest {
   readonly indexFolder: string;
   readonly articlesFolder: string;
+  readonly quarantineFolder: string;
   /** Makes a new index, whatever there is; the old one answers until the new one is complete. */
   readonly rebuild: boolean;
 }
@@ -39,5 +51,12 @@ export type OnProgress = (done: number, total: number) => void;
 export interface UpdateSummary {
   readonly articles: number;
   readonly passages: number;
-  readonly problems: readonly { readonly path: string; readonly message: string }[];
+  readonly problems: readonly FileProblem[];
+}
+
+export interface FileProblem {
+  readonly path: string;
+  readonly message: string;
+  /** Why it is in quarantine, and whether it has just come there. */
+  readonly quarantined?: { readonly reason: QuarantineReason; readonly isNew: boolean };
 }

@@ -1,4 +1,5 @@
 import type { Engine } from "../../retrieve/engine/engine.ts";
+import type { QuarantinedFile, QuarantineReason } from "../../retrieve/indexing/quarantine.ts";
 
 /** Servers' own articles, each collection visible to its server only. */
 export interface Collections {
@@ -8,17 +9,21 @@ export interface Collections {
   engineOf(guildId: string): Promise<Engine | null>;
   /** File names, in order. */
   list(guildId: string): Promise<string[]>;
+  /** What a server's articles and their index take on the disk, in whole megabytes. */
+  megabytes(guildId: string): Promise<number>;
+  /** Files that could not be read within what a file may take; uploads among them were not kept. */
+  quarantined(guildId: string): readonly Quarantined[];
   /**
    * Adds files and indexes them; `onProgress` is told how many files are done. They are staged, read, and then taken in
-   * in one step: a file that cannot be read replaces nothing. Nothing is added where there would be too many files.
+   * in one step: a file that cannot be read replaces nothing.
    */
   add(
     guildId: string,
     files: readonly NewFile[],
     onProgress: (done: number, total: number) => void,
-  ): Promise<Added | "too-many">;
+  ): Promise<Added | NotAdded>;
   /**
-   * Takes a file out, in whichever Unicode form its name is given.
+   * Takes a file out, or a name out of the quarantine, in whichever Unicode form it is given.
    * @returns false when there is no such file
    */
   remove(guildId: string, name: string): Promise<boolean>;
@@ -31,15 +36,27 @@ export interface Collections {
    * collection after the other; until its own is rebuilt, each answers from the old one.
    */
   rebuildOutdated(): Promise<void>;
-  /** Finishes additions and removals; a rebuild is stopped, and goes on the next time. */
+  /**
+   * Finishes additions and removals, if they take no more than some seconds; what is cut short is finished the next time, and
+   * so is a rebuild, which is stopped.
+   */
   close(): Promise<void>;
 }
+
+export type Quarantined = Pick<QuarantinedFile, "name" | "reason">;
 
 export interface NewFile {
   /** The name that its owner gave it; folders in it are dropped. */
   readonly name: string;
-  readonly bytes: Uint8Array;
+  /** What is in it, or what fetches that when it can be written to the disk: those that wait take no memory. */
+  readonly bytes: Uint8Array | (() => Promise<Uint8Array>);
 }
+
+/**
+ * Why nothing of an upload was added: the server would have too many files; too many uploads of this server or of all are
+ * waiting; or its articles or those of all servers would take more of the disk than they may.
+ */
+export type NotAdded = "too-many" | "busy" | "no-room";
 
 /** The result of adding files. */
 export interface Added {
@@ -54,7 +71,14 @@ export interface Added {
   readonly articles: number;
   readonly passages: number;
   /** Files that could not be read and were not kept, with the reason. */
-  readonly problems: readonly { readonly name: string; readonly message: string }[];
+  readonly problems: readonly UploadProblem[];
+}
+
+export interface UploadProblem {
+  readonly name: string;
+  readonly message: string;
+  /** Why it is in quarantine, if it is. */
+  readonly quarantined?: QuarantineReason;
 }
 
 /** Maximum bytes per file: Discord's own limit for uploads without a boost is 10 MiB [reference, "Uploading Files"]. */

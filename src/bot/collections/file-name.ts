@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { basename, extname } from "node:path";
+import type { NewFile } from "./collections.ts";
 
 /** Most UTF-16 units of a file name without its extension, so that an option of a command takes the whole. */
 const STEM_LENGTH = 80;
@@ -36,4 +37,16 @@ function beginning(text: string): string {
     kept += character;
   }
   return kept;
+}
+
+/** The first file of each name, under its safe name, and the names that others of them have too. */
+export function byName(files: readonly NewFile[]): { first: NewFile[]; clashing: string[] } {
+  const first = new Map<string, NewFile>();
+  const clashing: string[] = [];
+  for (const { name: given, bytes } of files) {
+    const name = safeName(given);
+    if (first.has(name)) clashing.push(name);
+    else first.set(name, { name, bytes });
+  }
+  return { first: [...first.values()], clashing };
 }

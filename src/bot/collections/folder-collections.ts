@@ -1,16 +1,31 @@
 import { rm } from "node:fs/promises";
 import { basename, join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import type { Log } from "../../log/log.ts";
 import type { Engine } from "../../retrieve/engine/engine.ts";
 import { ModelMismatchError } from "../../retrieve/errors.ts";
-import type { CollectionIndexer, OnProgress, UpdateSummary } from "./collection-indexer.ts";
-import { type Added, type Collections, FILES_A_SERVER, type NewFile } from "./collections.ts";
-import { nameKey, safeName } from "./file-name.ts";
+import { readQuarantine } from "../../retrieve/indexing/quarantine.ts";
+import type { CollectionIndexer, FileProblem, OnProgress, UpdateSummary } from "./collection-indexer.ts";
 import {
+  type Added,
+  type Collections,
+  FILES_A_SERVER,
+  type NewFile,
+  type NotAdded,
+  type Quarantined,
+  type UploadProblem,
+} from "./collections.ts";
+import { bytesIn, DEFAULT_DISK_MB, hasRoom, wholeMegabytes } from "./disk-room.ts";
+import { byName, nameKey } from "./file-name.ts";
+import { RunningEngines } from "./running-engines.ts";
+import {
+  dropAll,
   forgetFormer,
   isUnfinished,
   namesIn,
+  noteUnfinished,
   putBack,
+  releaseRefused,
   type ServerFolders,
   sameNames,
   serverFolders,
@@ -18,6 +33,9 @@ import {
   takeIncoming,
   takeStaged,
 } from "./server-files.ts";
+import { ServerIndexing } from "./server-indexing.ts";
+import { UploadPlaces } from "./upload-places.ts";
+import type { Urgency } from "./work-turns.ts";
 
 interface CollectionSettings {
   /** Holds a folder for each server, with its files and its index. */
@@ -26,10 +44,12 @@ interface CollectionSettings {
   readonly indexer: CollectionIndexer;
   /** Gets what happens in the background. */
   readonly log: Log;
+  /** What the folder may take on the disk, in megabytes; `DEFAULT_DISK_MB` by default. */
+  readonly diskMegabytes?: number;
 }
 
-/** How many engines are kept running; each is a process with a model of its own. */
-const RUNNING_ENGINES = 4;
+/** What is under way when the bot stops may go on for so long, in milliseconds; then it is ended, and so long is waited. */
+const CLOSING_MS = 5_000;
 
 /** Keeps servers' collections in folders and answers from them, with an engine for each that is in use. */
 export function openCollections(settings: CollectionSettings): Collections {
@@ -38,33 +58,34 @@ export function openCollections(settings: CollectionSettings): Collections {
 
 class FolderCollections implements Collections {
   readonly #settings: CollectionSettings;
-  /** In the order of their last use. */
-  readonly #engines = new Map<string, Promise<Engine | null>>();
+  readonly #engines = new RunningEngines((guildId) => this.#start(guildId));
   /** The latest change of each server, since changes happen one at a time. */
   readonly #changes = new Map<string, Promise<unknown>>();
-  readonly #closing = new AbortController();
+  readonly #places = new UploadPlaces();
+  readonly #indexing: ServerIndexing;
 
   constructor(settings: CollectionSettings) {
     this.#settings = settings;
+    this.#indexing = new ServerIndexing(settings);
   }
 
   get extensions(): readonly string[] {
     return this.#settings.indexer.extensions;
   }
 
-  async engineOf(guildId: string): Promise<Engine | null> {
-    const running = this.#engines.get(guildId) ?? this.#start(guildId);
-    this.#engines.delete(guildId);
-    this.#engines.set(guildId, running);
-    await this.#closeUnused();
-    return running;
+  engineOf(guildId: string): Promise<Engine | null> {
+    return this.#engines.of(guildId);
   }
 
   async list(guildId: string): Promise<string[]> {
     return [...new Set((await namesIn(this.#folders(guildId).articles)).map(nameKey))].sort();
   }
 
-  add(guildId: string, files: readonly NewFile[], onProgress: OnProgress): Promise<Added | "too-many"> {
+  add(guildId: string, files: readonly NewFile[], onProgress: OnProgress): Promise<Added | NotAdded> {
+    return this.#places.take(guildId, () => this.#add(guildId, files, onProgress));
+  }
+
+  #add(guildId: string, files: readonly NewFile[], onProgress: OnProgress): Promise<Added | NotAdded> {
     return this.#inTurn(guildId, async () => {
       const folders = this.#folders(guildId);
       await takeIncoming(folders);
@@ -72,13 +93,14 @@ class FolderCollections implements Collections {
       const { first, clashing } = byName(files);
       if (new Set([...kept, ...first.map(({ name }) => name)]).size > FILES_A_SERVER) return "too-many";
       await stage(folders, first);
-      const refused = await this.#settings.indexer.check(folders.staged);
-      for (const { path } of refused) await rm(join(folders.staged, basename(path)), { force: true });
+      if (!(await this.#hasRoom(folders))) return "no-room";
+      const refused = await this.#indexing.refuse(folders);
       const staged = await namesIn(folders.staged);
       await takeStaged(folders);
       const { summary, late } = await this.#takeIn(guildId, staged, onProgress);
-      const problems = [...refused, ...late].map(({ path, message }) => ({ name: basename(path), message }));
+      const problems = [...refused, ...late].map(uploadProblem);
       const taken = staged.filter((name) => !problems.some((problem) => nameKey(problem.name) === nameKey(name)));
+      releaseRefused(folders, taken);
       const replaced = taken.filter((name) => kept.includes(nameKey(name)));
       const { articles, passages } = summary;
       return { taken, replaced, clashing, problems, files: (await this.list(guildId)).length, articles, passages };
@@ -90,14 +112,27 @@ class FolderCollections implements Collections {
       const folders = this.#folders(guildId);
       await takeIncoming(folders);
       const found = sameNames(await namesIn(folders.articles), name);
+      if (found.length > 0) await noteUnfinished(folders);
       for (const each of found) await rm(join(folders.articles, each));
-      if (found.length === 0) return false;
+      const isReleased = releaseRefused(folders, [name]);
+      if (found.length === 0) {
+        await this.#dropIfEmpty(guildId);
+        return isReleased;
+      }
       if (!(await this.#dropIfEmpty(guildId))) {
-        await this.#index(guildId);
+        await this.#index(folders);
         await forgetFormer(folders);
       }
       return true;
     });
+  }
+
+  async megabytes(guildId: string): Promise<number> {
+    return wholeMegabytes(await bytesIn(this.#folders(guildId).all));
+  }
+
+  quarantined(guildId: string): readonly Quarantined[] {
+    return readQuarantine(this.#folders(guildId).all);
   }
 
   guilds(): Promise<string[]> {
@@ -106,7 +141,7 @@ class FolderCollections implements Collections {
 
   forget(guildId: string): Promise<void> {
     return this.#inTurn(guildId, async () => {
-      await this.#stop(guildId);
+      await this.#engines.stop(guildId);
       await rm(join(this.#settings.folder, guildId), { recursive: true, force: true });
     });
   }
@@ -114,15 +149,39 @@ class FolderCollections implements Collections {
   async rebuildOutdated(): Promise<void> {
     for (const guildId of await namesIn(this.#settings.folder)) {
       const isCutShort = isUnfinished(this.#folders(guildId));
-      if (isCutShort || this.#settings.indexer.isOutdated(this.#indexFolder(guildId)))
+      if (isCutShort || this.#settings.indexer.isOutdated(this.#folders(guildId).index))
         await this.#bringUpToDate(guildId);
     }
   }
 
   async close(): Promise<void> {
-    this.#closing.abort();
-    await Promise.allSettled(this.#changes.values());
-    await Promise.all([...this.#engines.keys()].map((guildId) => this.#stop(guildId)));
+    this.#indexing.stop();
+    const settled = Promise.allSettled(this.#changes.values());
+    if (!(await endsWithin(settled, CLOSING_MS))) {
+      this.#indexing.end();
+      await endsWithin(settled, CLOSING_MS);
+    }
+    await this.#engines.stopAll();
+  }
+
+  /** Whether there is room for the staged files; where there is none, they go. */
+  async #hasRoom(folders: ServerFolders): Promise<boolean> {
+    const { folder, log, diskMegabytes = DEFAULT_DISK_MB } = this.#settings;
+    const staged = await namesIn(folders.staged);
+    const replaced = (await namesIn(folders.articles)).filter((name) => sameNames(staged, name).length > 0);
+    const sizes = await Promise.all(replaced.map((name) => bytesIn(join(folders.articles, name))));
+    const use = {
+      server: await bytesIn(folders.all),
+      all: await bytesIn(folder),
+      staged: await bytesIn(folders.staged),
+      replaced: sizes.reduce((sum, size) => sum + size, 0),
+    };
+    if (hasRoom(use, diskMegabytes)) return true;
+    const facts = { guild: folders.guildId, megabytes: wholeMegabytes(use.all), most: diskMegabytes };
+    log.warn(facts, "an upload is refused: servers' articles have no room left on the disk (SERVERS_DISK_MB)");
+    await rm(folders.staged, { recursive: true, force: true });
+    await this.#dropIfEmpty(folders.guildId);
+    return false;
   }
 
   /**
@@ -138,8 +197,10 @@ class FolderCollections implements Collections {
     if (await this.#dropIfEmpty(guildId)) return { summary: { articles: 0, passages: 0, problems: [] }, late: [] };
     let summary: UpdateSummary;
     try {
-      summary = await this.#index(guildId, onProgress);
+      summary = await this.#index(folders, { onProgress });
     } catch (error) {
+      // It is taken in when the bot starts again.
+      if (this.#indexing.isStopping) throw error;
       await putBack(folders, taken);
       await forgetFormer(folders);
       await this.#dropIfEmpty(guildId);
@@ -151,92 +212,57 @@ class FolderCollections implements Collections {
         folders,
         late.map(({ path }) => basename(path)),
       );
-      if (!(await this.#dropIfEmpty(guildId))) summary = await this.#index(guildId);
+      if (!(await this.#dropIfEmpty(guildId))) summary = await this.#index(folders);
     }
     await forgetFormer(folders);
     return { summary, late };
   }
 
-  /** Takes in what has changed; an index that the model cannot continue is rebuilt. */
   async #index(
-    guildId: string,
-    onProgress: OnProgress = () => undefined,
-    signal?: AbortSignal,
+    server: ServerFolders,
+    { onProgress, urgency = "asked" }: { readonly onProgress?: OnProgress; readonly urgency?: Urgency } = {},
   ): Promise<UpdateSummary> {
-    const { indexer } = this.#settings;
-    const indexFolder = this.#indexFolder(guildId);
-    const request = { indexFolder, articlesFolder: this.#folders(guildId).articles };
-    const rebuild = () => indexer.update({ ...request, rebuild: true }, onProgress, signal);
     try {
-      if (indexer.isOutdated(indexFolder)) return await rebuild();
-      return await indexer.update({ ...request, rebuild: false }, onProgress, signal).catch((error: unknown) => {
-        if (error instanceof ModelMismatchError) return rebuild();
-        throw error;
-      });
+      return await this.#indexing.update(server, { urgency, ...(onProgress === undefined ? {} : { onProgress }) });
     } finally {
-      await this.#forgetFailed(guildId);
+      await this.#engines.forgetFailed(server.guildId);
     }
   }
 
   /** In turn, so that files added meanwhile are taken in afterwards. */
   #bringUpToDate(guildId: string): Promise<void> {
     const { log, indexer } = this.#settings;
-    const { signal } = this.#closing;
     return this.#inTurn(guildId, async () => {
       const folders = this.#folders(guildId);
       try {
-        if (signal.aborted) return;
+        if (this.#indexing.isStopping) return;
         await takeIncoming(folders);
-        if ((await namesIn(folders.articles)).length === 0) return;
-        const { passages } = await this.#index(guildId, undefined, signal);
+        if (await this.#dropIfEmpty(guildId)) return;
+        const { passages } = await this.#index(folders, { urgency: "upkeep" });
         await forgetFormer(folders);
         log.info({ guild: guildId, model: indexer.model, passages }, "a server's articles are embedded again");
       } catch (error) {
-        if (!signal.aborted) log.error({ err: error, guild: guildId }, "a server's articles were not embedded again");
+        if (!this.#indexing.isStopping)
+          log.error({ err: error, guild: guildId }, "a server's articles were not embedded again");
       }
     });
-  }
-
-  /**
-   * Forgets an engine that found no usable index: it may find one now. A running engine notices the change by itself.
-   */
-  async #forgetFailed(guildId: string): Promise<void> {
-    const starting = this.#engines.get(guildId);
-    const running = await starting?.catch(() => null);
-    if (!running && this.#engines.get(guildId) === starting) this.#engines.delete(guildId);
   }
 
   /** Deletes everything of a server without files, so that its next question costs nothing. */
   async #dropIfEmpty(guildId: string): Promise<boolean> {
     if ((await namesIn(this.#folders(guildId).articles)).length > 0) return false;
-    await this.#stop(guildId);
-    await rm(join(this.#settings.folder, guildId), { recursive: true, force: true });
+    await this.#engines.stop(guildId);
+    await dropAll(this.#folders(guildId));
     return true;
   }
 
   async #start(guildId: string): Promise<Engine | null> {
     try {
-      return await this.#settings.indexer.open(this.#indexFolder(guildId));
+      return await this.#settings.indexer.open(this.#folders(guildId).index);
     } catch (error) {
       // The model's files or settings have changed under the same name: its old embeddings are useless.
       if (error instanceof ModelMismatchError) void this.#bringUpToDate(guildId);
       throw error;
-    }
-  }
-
-  async #stop(guildId: string): Promise<void> {
-    const running = this.#engines.get(guildId);
-    this.#engines.delete(guildId);
-    await (await running?.catch(() => null))?.close();
-  }
-
-  async #closeUnused(): Promise<void> {
-    for (const [guildId, running] of this.#engines) {
-      if (this.#engines.size <= RUNNING_ENGINES) return;
-      const engine = await running.catch(() => null);
-      if (this.#engines.get(guildId) !== running) continue;
-      this.#engines.delete(guildId);
-      await engine?.close();
     }
   }
 
@@ -247,22 +273,20 @@ class FolderCollections implements Collections {
   }
 
   #folders(guildId: string): ServerFolders {
-    return serverFolders(join(this.#settings.folder, guildId));
-  }
-
-  #indexFolder(guildId: string): string {
-    return join(this.#settings.folder, guildId, "index");
+    return serverFolders(this.#settings.folder, guildId);
   }
 }
 
-/** The first file of each name, under its safe name, and the names that others of them have too. */
-function byName(files: readonly NewFile[]): { first: NewFile[]; clashing: string[] } {
-  const first = new Map<string, NewFile>();
-  const clashing: string[] = [];
-  for (const { name: given, bytes } of files) {
-    const name = safeName(given);
-    if (first.has(name)) clashing.push(name);
-    else first.set(name, { name, bytes });
-  }
-  return { first: [...first.values()], clashing };
+async function endsWithin(work: Promise<unknown>, milliseconds: number): Promise<boolean> {
+  const patience = new AbortController();
+  const hasEnded = await Promise.race([
+    work.then(() => true),
+    sleep(milliseconds, false, { signal: patience.signal }).catch(() => false),
+  ]);
+  patience.abort();
+  return hasEnded;
+}
+
+function uploadProblem({ path, message, quarantined }: FileProblem): UploadProblem {
+  return { name: basename(path), message, ...(quarantined === undefined ? {} : { quarantined: quarantined.reason }) };
 }

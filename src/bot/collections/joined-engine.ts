@@ -1,30 +1,37 @@
 import type { Answer, ArticleEntry, Citation, Question, Quotation } from "../../retrieve/answer.ts";
 import type { Engine, EngineStatus } from "../../retrieve/engine/engine.ts";
+import { EngineBusyError } from "../../retrieve/errors.ts";
 import { usualCount } from "../../retrieve/usual-count.ts";
 
 /** Answers from a server's own articles and the operator's together. */
 export class JoinedEngine implements Engine {
   readonly #own: Engine;
   readonly #common: Engine;
+  readonly #onOwnLost: (error: unknown) => void;
 
-  constructor(own: Engine, common: Engine) {
+  /** @param onOwnLost is told why the server's own articles were left out: their engine fails, and the operator's goes on */
+  constructor(own: Engine, common: Engine, onOwnLost: (error: unknown) => void) {
     this.#own = own;
     this.#common = common;
+    this.#onOwnLost = onOwnLost;
   }
 
   async ask(question: Question): Promise<Answer> {
-    const answers = await Promise.all([this.#own.ask(question), this.#common.ask(question)]);
-    return joinAnswers(answers, question.count);
+    const [own, common] = await Promise.all([this.#ofOwn(this.#own.ask(question)), this.#common.ask(question)]);
+    return joinAnswers([...(own === null ? [] : [own]), common], question.count);
   }
 
   /** The server's own articles first. */
   async lookUp(typed: string, limit: number, offset = 0): Promise<ArticleEntry[]> {
-    const found = await Promise.all([this.#own, this.#common].map((engine) => engine.lookUp(typed, offset + limit)));
-    return found.flat().slice(offset, offset + limit);
+    const [own, common] = await Promise.all([
+      this.#ofOwn(this.#own.lookUp(typed, offset + limit)),
+      this.#common.lookUp(typed, offset + limit),
+    ]);
+    return [...(own ?? []), ...common].slice(offset, offset + limit);
   }
 
   async cite(citation: string): Promise<Citation | null> {
-    return (await this.#own.cite(citation)) ?? this.#common.cite(citation);
+    return (await this.#ofOwn(this.#own.cite(citation))) ?? this.#common.cite(citation);
   }
 
   groupQuestions(questions: readonly string[]): Promise<number[]> {
@@ -32,7 +39,8 @@ export class JoinedEngine implements Engine {
   }
 
   async status(): Promise<EngineStatus> {
-    const [own, common] = await Promise.all([this.#own.status(), this.#common.status()]);
+    const [own, common] = await Promise.all([this.#ofOwn(this.#own.status()), this.#common.status()]);
+    if (own === null) return common;
     const languages = { ...common.languages };
     for (const [language, articles] of Object.entries(own.languages)) {
       languages[language] = (languages[language] ?? 0) + articles;
@@ -47,6 +55,17 @@ export class JoinedEngine implements Engine {
       languages,
       updated: [own.updated, common.updated].sort()[1] ?? common.updated,
     };
+  }
+
+  /** What the server's own engine gives; null where it fails. @throws EngineBusyError, which means: ask again later */
+  async #ofOwn<T>(result: Promise<T>): Promise<T | null> {
+    try {
+      return await result;
+    } catch (error) {
+      if (error instanceof EngineBusyError) throw error;
+      this.#onOwnLost(error);
+      return null;
+    }
   }
 
   /** Does nothing: whoever opened the two engines closes them. */

@@ -1,11 +1,16 @@
 import { existsSync } from "node:fs";
 import { mkdir, readdir, rename, rm, rmdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { readQuarantine, writeQuarantine } from "../../retrieve/indexing/quarantine.ts";
 import type { NewFile } from "./collections.ts";
 import { nameKey } from "./file-name.ts";
 
 /** The folders in which the files of one server are. */
 export interface ServerFolders {
+  readonly guildId: string;
+  /** Holds the others and its quarantine. */
+  readonly all: string;
+  readonly index: string;
   /** What its index is made of. */
   readonly articles: string;
   /** Uploads that nobody has read yet; of no use once the process has ended. */
@@ -16,11 +21,13 @@ export interface ServerFolders {
   readonly former: string;
 }
 
-export function serverFolders(folder: string): ServerFolders {
-  const [articles, staged, incoming, former] = ["articles", "staged", "incoming", "former"].map((name) =>
-    join(folder, name),
-  ) as [string, string, string, string];
-  return { articles, staged, incoming, former };
+/** @param servers the folder of all servers */
+export function serverFolders(servers: string, guildId: string): ServerFolders {
+  const all = join(servers, guildId);
+  const [index, articles, staged, incoming, former] = ["index", "articles", "staged", "incoming", "former"].map(
+    (name) => join(all, name),
+  ) as [string, string, string, string, string];
+  return { guildId, all, index, articles, staged, incoming, former };
 }
 
 /** Names in a folder; none if there is no folder. */
@@ -42,7 +49,10 @@ export function sameNames(names: readonly string[], name: string): string[] {
 export async function stage({ staged }: ServerFolders, files: readonly NewFile[]): Promise<void> {
   await rm(staged, { recursive: true, force: true });
   await mkdir(staged, { recursive: true });
-  for (const { name, bytes } of files) await writeFile(join(staged, name), bytes, { flag: "wx", flush: true });
+  for (const { name, bytes } of files) {
+    const content = typeof bytes === "function" ? await bytes() : bytes;
+    await writeFile(join(staged, name), content, { flag: "wx", flush: true });
+  }
 }
 
 /** Takes in all staged files in one step: before it none of them counts, after it all do, even if the process is killed. */
@@ -54,6 +64,11 @@ export async function takeStaged(folders: ServerFolders): Promise<void> {
 /** Whether taking in was begun and the index may not know of it. */
 export function isUnfinished({ incoming, former }: ServerFolders): boolean {
   return existsSync(incoming) || existsSync(former);
+}
+
+/** Notes that the index does not know yet what is done next. */
+export async function noteUnfinished({ former }: ServerFolders): Promise<void> {
+  await mkdir(former, { recursive: true });
 }
 
 /** Puts incoming files in the place of their last versions, which are kept; goes on where it was cut short. */
@@ -74,6 +89,23 @@ export async function putBack({ articles, former }: ServerFolders, names: readon
     await rm(join(articles, name), { force: true });
     for (const last of sameNames(await namesIn(former), name)) await rename(join(former, last), join(articles, last));
   }
+}
+
+/** Deletes everything of a server but its quarantine: what was refused is to be known when it comes again. */
+export async function dropAll({ all }: ServerFolders): Promise<void> {
+  const refused = readQuarantine(all).filter(({ path }) => path === null);
+  await rm(all, { recursive: true, force: true });
+  if (refused.length === 0) return;
+  await mkdir(all, { recursive: true });
+  writeQuarantine(all, refused);
+}
+
+/** Takes files out of the quarantine, by name; those that were kept stay in it as long as they are as they were. */
+export function releaseRefused({ all }: ServerFolders, names: readonly string[]): boolean {
+  const held = readQuarantine(all);
+  const left = held.filter(({ name, path }) => path !== null || sameNames(names, name).length === 0);
+  if (left.length < held.length) writeQuarantine(all, left);
+  return left.length < held.length;
 }
 
 /** The index knows what was taken in: the last versions may go. */

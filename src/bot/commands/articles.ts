@@ -1,7 +1,15 @@
 import type { Attachment, ChatInputCommandInteraction } from "discord.js";
 import type { Call } from "../calls/call.ts";
 import { showProgress } from "../calls/respond.ts";
-import { type Collections, FILE_BYTES, FILES_A_SERVER, type NewFile } from "../collections/collections.ts";
+import {
+  type Collections,
+  FILE_BYTES,
+  FILES_A_SERVER,
+  type NewFile,
+  type Quarantined,
+  type UploadProblem,
+} from "../collections/collections.ts";
+import type { Texts } from "../locales/texts.ts";
 import { clip } from "../replies/clip.ts";
 import { escapeMarkdown } from "../replies/escape.ts";
 import { CHOICE_LENGTH, CHOICES, CONTENT_LENGTH } from "../replies/limits.ts";
@@ -45,12 +53,13 @@ export const articles: PlainCommand = {
         return wordsReply(texts, removed ? texts.articles.removed(shown) : texts.articles.noSuchFile(shown));
       }
       default:
-        return listFiles(call, await collections.list(guildId));
+        return listFiles(call, await collections.list(guildId), collections.quarantined(guildId));
     }
   },
   async complete(typed, { collections }, guildId) {
     if (guildId === null || collections === null) return [];
-    const names = await collections.list(guildId);
+    const refused = collections.quarantined(guildId).map(({ name }) => name);
+    const names = [...new Set([...(await collections.list(guildId)), ...refused])];
     const wanted = typed.normalize("NFC").toLowerCase();
     return names
       .filter((name) => name.toLowerCase().includes(wanted) && name.length <= CHOICE_LENGTH)
@@ -70,42 +79,53 @@ async function addFiles(
   const { extensions } = collections;
   const fit = attached.filter((attachment) => isFit(attachment, extensions));
   const unfit = attached.filter((attachment) => !fit.includes(attachment));
-  const files = await Promise.all(fit.map(download));
+  const files = fit.map((attachment): NewFile => ({ name: attachment.name, bytes: () => download(attachment) }));
   const limits = texts.articles.limits(extensions.join(" "), FILE_BYTES / MIB);
   const refused = unfit.map(({ name }) => `- ${escapeMarkdown(name)}: ${limits}`);
   if (files.length === 0) return wordsReply(texts, clip(refused.join("\n"), CONTENT_LENGTH));
-  let shownAt = Date.now();
+  let shownAt = performance.now();
   const added = await collections.add(guildId, files, (done, total) => {
-    if (Date.now() - shownAt < PROGRESS_MS) return;
-    shownAt = Date.now();
+    if (performance.now() - shownAt < PROGRESS_MS) return;
+    shownAt = performance.now();
     showProgress(interaction, wordsReply(texts, texts.articles.progress(done, total)));
   });
   if (added === "too-many") return wordsReply(texts, texts.articles.tooMany(FILES_A_SERVER));
+  if (added === "busy") return wordsReply(texts, texts.articles.busy);
+  if (added === "no-room") return wordsReply(texts, texts.articles.noRoom(await collections.megabytes(guildId)));
   const { taken, replaced, clashing, problems } = added;
   const lines = [
     texts.articles.added(taken.length, texts.counts(added.articles, added.files, added.passages)),
     ...replaced.map((name) => `- ${escapeMarkdown(name)}: ${texts.articles.replaced}`),
     ...clashing.map((name) => `- ${escapeMarkdown(name)}: ${texts.articles.sameName}`),
-    ...problems.map(({ name, message }) => `- ${escapeMarkdown(name)}: ${escapeMarkdown(message)}`),
+    ...problems.map((problem) => `- ${escapeMarkdown(problem.name)}: ${escapeMarkdown(whyRefused(problem, texts))}`),
     ...refused,
   ];
   return wordsReply(texts, clip(lines.join("\n"), CONTENT_LENGTH));
 }
 
-function listFiles({ texts }: Call, names: readonly string[]): Reply {
-  if (names.length === 0) return wordsReply(texts, texts.articles.none);
-  const lines = names.map((name) => `- ${escapeMarkdown(name)}`);
-  return wordsReply(texts, clip([`**${texts.articles.title(names.length)}**`, ...lines].join("\n"), CONTENT_LENGTH));
+function whyRefused({ message, quarantined }: UploadProblem, { articles: { quarantined: reasons } }: Texts): string {
+  return quarantined === undefined ? message : reasons[quarantined];
+}
+
+function listFiles({ texts }: Call, names: readonly string[], quarantined: readonly Quarantined[]): Reply {
+  const { none, title, quarantine, quarantined: reasons } = texts.articles;
+  const lines = [
+    ...(quarantined.length === 0 ? [] : [`**${quarantine(quarantined.length)}**`]),
+    ...quarantined.map(({ name, reason }) => `- ${escapeMarkdown(name)}: ${reasons[reason]}`),
+    names.length === 0 ? none : `**${title(names.length)}**`,
+    ...names.map((name) => `- ${escapeMarkdown(name)}`),
+  ];
+  return wordsReply(texts, clip(lines.join("\n"), CONTENT_LENGTH));
 }
 
 function isFit({ name, size }: Attachment, extensions: readonly string[]): boolean {
   return size <= FILE_BYTES && extensions.some((extension) => name.toLowerCase().endsWith(extension));
 }
 
-async function download({ name, url }: Attachment): Promise<NewFile> {
+async function download({ name, url }: Attachment): Promise<Uint8Array> {
   const response = await fetch(url, { signal: AbortSignal.timeout(DOWNLOAD_MS) });
   if (!response.ok) throw new Error(`Discord answered ${response.status} for the attachment ${name}.`);
   const bytes = new Uint8Array(await response.arrayBuffer());
   if (bytes.length > FILE_BYTES) throw new RangeError(`The attachment ${name} is larger than Discord said.`);
-  return { name, bytes };
+  return bytes;
 }

@@ -17,6 +17,7 @@ import { onEdit, onMessage } from "../messages/on-message.ts";
 import { RecentIds } from "../messages/recent-ids.ts";
 import { DEFAULT_GRACE_DAYS } from "../store/sqlite-store.ts";
 import type { BotStore } from "../store/store.ts";
+import { watchClock } from "./clock-watch.ts";
 import { type HealthSettings, openHealth } from "./health.ts";
 import { leave } from "./leave.ts";
 import { forgetLeftServers } from "./left-servers.ts";
@@ -25,7 +26,7 @@ import { onInteraction } from "./on-interaction.ts";
 import { showArticles } from "./presence.ts";
 import { registerCommands } from "./register.ts";
 import {
-  type BotStartError,
+  BotStartError,
   explainDisconnect,
   explainStartFailure,
   gatewayUnreachable,
@@ -49,6 +50,8 @@ export interface BotSettings {
   readonly messageContent?: boolean;
   /** No health endpoint, and nothing is counted, if left out. */
   readonly health?: HealthSettings;
+  /** Given when the bot is to stop, also while it logs in. */
+  readonly ending?: AbortSignal;
 }
 
 export interface RunningBot {
@@ -92,7 +95,7 @@ export async function runBot(settings: BotSettings, engine: Engine, log: Log): P
   const closed = closing(client);
   watchRequests(client, log);
   const metrics = settings.health ? await openMetrics(settings.version) : null;
-  const ready = await login(client, settings.token, apiUrl);
+  const ready = await login(client, { ...settings, apiUrl });
   const bot: Bot = {
     client: ready,
     engine,
@@ -121,18 +124,22 @@ export async function runBot(settings: BotSettings, engine: Engine, log: Log): P
     register(bot),
   ]);
   log.info({ user: ready.user.tag, servers: ready.guilds.cache.size }, "ready");
-  return {
-    closed: closed.promise,
-    healthPort: health?.port ?? null,
-    async stop() {
-      stopShowing();
-      stopForgetting();
-      await bot.inFlight.drain(DRAIN_TIMEOUT_MS);
-      await health?.close();
-      await leave(client);
-      closed.resolve(null);
-    },
+  const stop = async () => {
+    stopShowing();
+    stopForgetting();
+    await bot.inFlight.drain(DRAIN_TIMEOUT_MS);
+    await health?.close();
+    await leave(client);
+    closed.resolve(null);
   };
+  whenAborted(settings.ending, () => void stop());
+  return { closed: closed.promise, healthPort: health?.port ?? null, stop };
+}
+
+/** Calls back when the signal is given, or at once where it was. */
+function whenAborted(signal: AbortSignal | undefined, callBack: () => void): void {
+  if (signal?.aborted) callBack();
+  signal?.addEventListener("abort", callBack, { once: true });
 }
 
 async function giveUp(client: Client, error: unknown): Promise<never> {
@@ -177,7 +184,9 @@ function watchConnection(client: Client, log: Log): void {
   client.on(Events.ShardResume, (shard, replayed) => log.info({ shard, replayed }, "resumed"));
 }
 
-async function login(client: Client, token: string, apiUrl: string): Promise<Client<true>> {
+type LoginSettings = Required<Pick<BotSettings, "token" | "apiUrl">> & Pick<BotSettings, "ending">;
+
+async function login(client: Client, { token, apiUrl, ending }: LoginSettings): Promise<Client<true>> {
   let timer: NodeJS.Timeout | undefined;
   let attempts = 0;
   let countAttempt = () => {};
@@ -190,6 +199,7 @@ async function login(client: Client, token: string, apiUrl: string): Promise<Cli
         if (++attempts === LOGIN_ATTEMPTS) reject(gatewayUnreachable(apiUrl));
       };
       client.on(Events.ShardReconnecting, countAttempt);
+      whenAborted(ending, () => reject(new BotStartError("told-to-end", "The bot was told to end as it logged in.")));
     });
     await Promise.race([client.login(token), patience]);
     return await Promise.race([ready, patience]);
@@ -205,11 +215,14 @@ async function login(client: Client, token: string, apiUrl: string): Promise<Cli
 function listen(bot: Bot): void {
   const seen = new RecentIds(REMEMBERED_IDS);
   const answered = new AnsweredMessages(bot);
+  const lookAtClock = watchClock(bot.client, bot.log);
   // Each handler catches its own errors; one that gets here is a mistake of ours, and must not end the bot.
-  const work = (handle: () => Promise<void>) =>
-    underCallId(newCallId(), () =>
+  const work = (handle: () => Promise<void>) => {
+    lookAtClock();
+    return underCallId(newCallId(), () =>
       bot.inFlight.track(handle().catch((error: unknown) => bot.log.error({ err: error }, "an event was not handled"))),
     );
+  };
   bot.client.on(Events.InteractionCreate, (interaction) => {
     if (seen.add(interaction.id)) work(() => onInteraction(bot, interaction));
   });

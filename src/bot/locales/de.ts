@@ -163,6 +163,15 @@ export const de: Translation = {
     none: "Dieser Server hat keine eigenen Artikel.",
     limits: (extensions, mib) => `erlaubt sind ${extensions}, bis ${mib} MiB`,
     tooMany: (most) => `Ein Server darf ${most} Dateien behalten.`,
+    quarantined: {
+      time: "sie zu lesen dauert zu lange",
+      memory: "sie zu lesen braucht zu viel Speicher",
+      crash: "sie zu lesen ist zweimal schwer fehlgeschlagen",
+    },
+    quarantine: (files) => `Nicht lesbar, und nicht wieder versucht, bis sie sich ändern: ${files}`,
+    busy: "Gerade warten viele Dateien darauf, gelesen zu werden; es wurde nichts hinzugefügt. Bitte füge sie in einigen Minuten noch einmal hinzu.",
+    noRoom: (megabytes) =>
+      `Dafür ist kein Platz mehr; es wurde nichts hinzugefügt. Die eigenen Artikel dieses Servers belegen ${megabytes} MB: entferne einige mit \`/articles remove\`, oder bitte den Betreiber dieses Bots um mehr Platz.`,
   },
   gapsTitle: (days) => `**Fragen ohne Antwort in ${days} Tagen**`,
   noGaps: "Jede Frage hat etwas gefunden.",
@@ -190,6 +199,9 @@ export const de: Translation = {
   failed: (id) =>
     "Bei mir ist etwas schiefgegangen, daher gibt es keine Antwort. " +
     `Die Ursache steht im Protokoll des Betreibers, als Fehler \`${id}\`.`,
+  notStored: (id) =>
+    "Das konnte ich nicht speichern: Der Datenträger des Betreibers ist voll oder schreibgeschützt. Bitte versuche es später " +
+    `noch einmal. Die Ursache steht im Protokoll des Betreibers, als Fehler \`${id}\`.`,
   cannotWriteIn: (channel) => `In ${channel} darf ich nicht schreiben, daher hier deine Antwort:`,
   notPosted:
     "Discord hat meine Antwort hier nicht angenommen. Frag mich bitte in einer Direktnachricht oder mit anderen Worten.",

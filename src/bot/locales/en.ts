@@ -182,6 +182,18 @@ export const en = {
     /** What may be added: extensions, and MiB per file. */
     limits: (extensions: string, mib: number) => `may be ${extensions}, up to ${mib} MiB`,
     tooMany: (most: number) => `A server may keep ${most} files.`,
+    /** Why a file is in quarantine, after its name. */
+    quarantined: {
+      time: "reading it takes too long",
+      memory: "reading it takes too much memory",
+      crash: "reading it has failed badly, twice",
+    },
+    /** Heads the list of files in quarantine. */
+    quarantine: (files: number) => `Could not be read, and are not tried again until they change: ${files}`,
+    busy: "Many files are waiting to be read at the moment, and nothing was added. Please add them again in a few minutes.",
+    /** `megabytes`: what the server's own articles take on the disk. */
+    noRoom: (megabytes: number) =>
+      `There is no room left for it, and nothing was added. This server's own articles take ${megabytes} MB: remove some with \`/articles remove\`, or ask whoever runs this bot for more room.`,
   },
   gapsTitle: (days: number) => `**Questions that found nothing in ${days} days**`,
   noGaps: "Every question found something.",
@@ -210,6 +222,10 @@ export const en = {
   /** `id` stands in the log's line about the error, too. */
   failed: (id: string) =>
     `Something went wrong on my side, so there is no answer. The cause is in the operator's log, as error \`${id}\`.`,
+  /** What was to be kept (settings, votes, articles) cannot be written; `id` as above. */
+  notStored: (id: string) =>
+    "I could not store this: the operator's disk is full or may not be written. Please try again later. The cause is in " +
+    `the operator's log, as error \`${id}\`.`,
   cannotWriteIn: (channel: string) => `I may not write in ${channel}, so here is your answer:`,
   /** Discord refuses the finished answer: in its place, and where it can be told in private, with the place. */
   notPosted: "Discord did not let me post the answer here. Please ask me in a direct message, or ask otherwise.",

@@ -157,6 +157,15 @@ export const es: Translation = {
     none: "Este servidor no tiene artículos propios.",
     limits: (extensions, mib) => `puede ser ${extensions}, hasta ${mib} MiB`,
     tooMany: (most) => `Un servidor puede guardar ${most} archivos.`,
+    quarantined: {
+      time: "leerlo lleva demasiado tiempo",
+      memory: "leerlo requiere demasiada memoria",
+      crash: "su lectura ha fallado gravemente dos veces",
+    },
+    quarantine: (files) => `No se pudieron leer, y no se vuelve a intentar hasta que cambien: ${files}`,
+    busy: "En este momento hay muchos archivos esperando a ser leídos; no se ha añadido nada. Añádelos de nuevo en unos minutos.",
+    noRoom: (megabytes) =>
+      `No queda espacio para esto; no se ha añadido nada. Los artículos propios de este servidor ocupan ${megabytes} MB: quita algunos con \`/articles remove\`, o pide más espacio a quien gestiona este bot.`,
   },
   gapsTitle: (days) => `**Preguntas sin respuesta en ${days} días**`,
   noGaps: "Todas las preguntas encontraron algo.",
@@ -183,6 +192,9 @@ export const es: Translation = {
   stopping: "Me están reiniciando. Vuelve a preguntar en un minuto.",
   failed: (id) =>
     `Algo ha fallado por mi parte y no hay respuesta. La causa está en el registro del operador, como error \`${id}\`.`,
+  notStored: (id) =>
+    "No he podido guardarlo: el disco del operador está lleno o no permite escribir. Inténtalo más tarde. La causa está en " +
+    `el registro del operador, como error \`${id}\`.`,
   cannotWriteIn: (channel) => `No puedo escribir en ${channel}, así que aquí va tu respuesta:`,
   notPosted: "Discord no me dejó publicar la respuesta aquí. Pregúntame por mensaje directo o con otras palabras.",
   notPostedIn: (channel) =>

@@ -163,6 +163,15 @@ export const fr: Translation = {
     none: "Ce serveur n'a pas d'articles à lui.",
     limits: (extensions, mib) => `doit être ${extensions}, ${mib} Mio au plus`,
     tooMany: (most) => `Un serveur peut garder ${most} fichiers.`,
+    quarantined: {
+      time: "le lire prend trop de temps",
+      memory: "le lire demande trop de mémoire",
+      crash: "sa lecture a échoué gravement, deux fois",
+    },
+    quarantine: (files) => `Illisibles, et pas réessayés tant qu'ils ne changent pas : ${files}`,
+    busy: "Beaucoup de fichiers attendent d'être lus en ce moment ; rien n'a été ajouté. Ajoutez-les de nouveau dans quelques minutes.",
+    noRoom: (megabytes) =>
+      `Il n'y a plus de place ; rien n'a été ajouté. Les articles propres à ce serveur occupent ${megabytes} Mo : retirez-en avec \`/articles remove\`, ou demandez plus de place à qui exploite ce bot.`,
   },
   gapsTitle: (days) => `**Questions sans réponse en ${days} jours**`,
   noGaps: "Chaque question a trouvé quelque chose.",
@@ -189,6 +198,9 @@ export const fr: Translation = {
   stopping: "On me redémarre. Redemandez dans une minute.",
   failed: (id) =>
     `Une erreur de mon côté empêche la réponse. L'opérateur en trouve la cause dans le journal, sous l'erreur \`${id}\`.`,
+  notStored: (id) =>
+    "Je n'ai pas pu l'enregistrer : le disque de l'opérateur est plein ou protégé en écriture. Réessayez plus tard. " +
+    `L'opérateur en trouve la cause dans le journal, sous l'erreur \`${id}\`.`,
   cannotWriteIn: (channel) => `Je ne peux pas écrire dans ${channel}, voici donc votre réponse :`,
   notPosted: "Discord ne m’a pas laissé publier la réponse ici. Posez-moi la question en message privé, ou autrement.",
   notPostedIn: (channel) =>

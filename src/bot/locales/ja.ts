@@ -157,6 +157,15 @@ export const ja: Translation = {
     none: "このサーバーの記事はまだありません。",
     limits: (extensions, mib) => `使えるのは ${extensions}、各${mib} MiBまで`,
     tooMany: (most) => `一つのサーバーに置けるのは${most}ファイルまでです。`,
+    quarantined: {
+      time: "読み取りに時間がかかりすぎます",
+      memory: "読み取りに必要なメモリが多すぎます",
+      crash: "読み取りが二度、異常終了しました",
+    },
+    quarantine: (files) => `読み取れず、内容が変わるまで再試行しないファイル：${files}`,
+    busy: "現在、多くのファイルが読み取りを待っています。何も追加されていません。数分後にもう一度追加してください。",
+    noRoom: (megabytes) =>
+      `空き容量がなく、何も追加されていません。このサーバーの記事は ${megabytes} MB を使っています。\`/articles remove\` で減らすか、ボットの運営者に容量を増やすよう頼んでください。`,
   },
   gapsTitle: (days) => `**${days}日間に答えが見つからなかった質問**`,
   noGaps: "すべての質問で何かが見つかりました。",
@@ -182,6 +191,9 @@ export const ja: Translation = {
   slowDown: (seconds) => `質問が続いています。${seconds}秒お待ちください。`,
   stopping: "再起動中です。1分ほどしてからもう一度どうぞ。",
   failed: (id) => `こちらの不具合で答えられませんでした。原因は運営者のログにあります（エラー \`${id}\`）。`,
+  notStored: (id) =>
+    "保存できませんでした。運営者のディスクがいっぱいか、書き込めない状態です。時間をおいてもう一度お試しください。" +
+    `原因は運営者のログにあります（エラー \`${id}\`）。`,
   cannotWriteIn: (channel) => `${channel} に書き込めないため、こちらでお答えします。`,
   notPosted:
     "Discord に拒まれ、ここに回答を投稿できませんでした。ダイレクトメッセージで、または言い方を変えてお尋ねください。",

@@ -155,6 +155,15 @@ export const ko: Translation = {
     none: "이 서버의 기사는 아직 없습니다.",
     limits: (extensions, mib) => `${extensions} 파일만, 각 ${mib} MiB까지`,
     tooMany: (most) => `서버 하나에 파일 ${most}개까지 둘 수 있습니다.`,
+    quarantined: {
+      time: "읽는 데 너무 오래 걸립니다",
+      memory: "읽는 데 메모리가 너무 많이 듭니다",
+      crash: "읽기가 두 번 비정상 종료되었습니다",
+    },
+    quarantine: (files) => `읽을 수 없었고, 바뀔 때까지 다시 시도하지 않는 파일: ${files}`,
+    busy: "지금 많은 파일이 읽히기를 기다리고 있어 아무것도 추가하지 않았습니다. 몇 분 뒤에 다시 추가해 주세요.",
+    noRoom: (megabytes) =>
+      `공간이 없어 아무것도 추가하지 않았습니다. 이 서버의 글이 ${megabytes} MB를 차지합니다. \`/articles remove\`로 줄이거나 봇 운영자에게 공간을 더 요청하세요.`,
   },
   gapsTitle: (days) => `**${days}일 동안 답을 찾지 못한 질문**`,
   noGaps: "모든 질문에서 무언가를 찾았습니다.",
@@ -180,6 +189,9 @@ export const ko: Translation = {
   slowDown: (seconds) => `질문이 한꺼번에 많았습니다. ${seconds}초 기다려 주세요.`,
   stopping: "다시 시작하는 중입니다. 1분 뒤에 다시 물어보세요.",
   failed: (id) => `제 쪽에 문제가 생겨 답하지 못했습니다. 원인은 운영자의 로그에 있습니다(오류 \`${id}\`).`,
+  notStored: (id) =>
+    "저장하지 못했습니다. 운영자의 디스크가 가득 찼거나 쓸 수 없는 상태입니다. 나중에 다시 시도해 주세요. " +
+    `원인은 운영자의 로그에 있습니다(오류 \`${id}\`).`,
   cannotWriteIn: (channel) => `${channel}에 쓸 수 없어 여기에서 답합니다:`,
   notPosted: "Discord가 여기에 답변을 올리지 못하게 했습니다. 다이렉트 메시지로 묻거나 다르게 물어 주세요.",
   notPostedIn: (channel) => `Discord가 ${channel}에 답변을 올리지 못하게 했습니다. 여기에서 묻거나 다르게 물어 주세요.`,

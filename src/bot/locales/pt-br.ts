@@ -156,6 +156,15 @@ export const ptBr: Translation = {
     none: "Este servidor não tem artigos próprios.",
     limits: (extensions, mib) => `pode ser ${extensions}, até ${mib} MiB`,
     tooMany: (most) => `Um servidor pode guardar ${most} arquivos.`,
+    quarantined: {
+      time: "lê-lo demora demais",
+      memory: "lê-lo exige memória demais",
+      crash: "a leitura falhou gravemente duas vezes",
+    },
+    quarantine: (files) => `Não puderam ser lidos, e não se tenta de novo até que mudem: ${files}`,
+    busy: "Há muitos arquivos à espera de leitura neste momento; nada foi adicionado. Adicione-os de novo em alguns minutos.",
+    noRoom: (megabytes) =>
+      `Não há mais espaço para isso; nada foi adicionado. Os artigos próprios deste servidor ocupam ${megabytes} MB: remova alguns com \`/articles remove\`, ou peça mais espaço a quem mantém este bot.`,
   },
   gapsTitle: (days) => `**Perguntas sem resposta em ${days} dias**`,
   noGaps: "Todas as perguntas encontraram algo.",
@@ -182,6 +191,9 @@ export const ptBr: Translation = {
   stopping: "Estou sendo reiniciado. Pergunte de novo em um minuto.",
   failed: (id) =>
     `Algo deu errado do meu lado, então não há resposta. A causa está no registro do operador, como erro \`${id}\`.`,
+  notStored: (id) =>
+    "Não consegui guardar isso: o disco do operador está cheio ou não permite gravação. Tente de novo mais tarde. A causa " +
+    `está no registro do operador, como erro \`${id}\`.`,
   cannotWriteIn: (channel) => `Não posso escrever em ${channel}, então aqui está sua resposta:`,
   notPosted: "O Discord não me deixou publicar a resposta aqui. Pergunte por mensagem direta ou com outras palavras.",
   notPostedIn: (channel) =>

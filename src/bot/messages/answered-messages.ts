@@ -15,7 +15,6 @@ const FOLLOWED_QUESTIONS = 500;
 
 interface Followed {
   text: string;
-  readonly at: number;
   /** The reply once it is sent; null if it could not be. */
   readonly reply: Promise<Message | null>;
 }
@@ -31,7 +30,7 @@ export class AnsweredMessages {
 
   /** Follows a question and its reply. */
   remember(question: Message, text: string, reply: Promise<Message | null>): void {
-    this.#followed.set(question.id, { text, at: Date.now(), reply });
+    this.#followed.set(question.id, { text, reply });
     for (const id of this.#followed.keys()) {
       if (this.#followed.size <= FOLLOWED_QUESTIONS) break;
       this.#followed.delete(id);
@@ -49,12 +48,16 @@ export class AnsweredMessages {
     });
   }
 
-  /** Answers an edited question anew, in the place of its answer. @returns false if it has none */
-  async follow(question: Message): Promise<boolean> {
+  /**
+   * Answers an edited question anew, in the place of its answer.
+   * @param ageMs how long after it was asked it was edited
+   * @returns false if it has none
+   */
+  async follow(question: Message, ageMs: number): Promise<boolean> {
     const followed = this.#followed.get(question.id) ?? (await this.#recall(question));
     if (followed === null) return false;
     const text = textFor(this.#bot, question);
-    if (followed.text === text || text === "" || Date.now() - followed.at > FOLLOWED_MS) return true;
+    if (followed.text === text || text === "" || ageMs > FOLLOWED_MS) return true;
     followed.text = text;
     const reply = await followed.reply;
     if (reply) await this.#answerAnew(question, reply);
@@ -83,7 +86,7 @@ export class AnsweredMessages {
     const asked = questionToShow(question, this.#bot.client.user.id);
     const isSame = reply !== null && shownQuestion(reply) === asked;
     const text = isSame ? textFor(this.#bot, question) : "";
-    const followed = { text, at: question.createdTimestamp, reply: Promise.resolve(reply) };
+    const followed = { text, reply: Promise.resolve(reply) };
     this.#followed.set(question.id, followed);
     return followed;
   }

@@ -20,9 +20,10 @@ export async function onMessage(bot: Bot, answered: AnsweredMessages, message: M
  */
 export async function onEdit(bot: Bot, answered: AnsweredMessages, message: Message | PartialMessage): Promise<void> {
   if (message.partial || message.editedTimestamp === null) return;
-  if (await answered.follow(message)) return;
-  const age = message.editedTimestamp - message.createdTimestamp;
-  if (age <= FOLLOWED_MS && isForBot(bot, message)) await answerMessage(bot, answered, message);
+  // Both times are Discord's.
+  const ageMs = message.editedTimestamp - message.createdTimestamp;
+  if (await answered.follow(message, ageMs)) return;
+  if (ageMs <= FOLLOWED_MS && isForBot(bot, message)) await answerMessage(bot, answered, message);
 }
 
 async function answerMessage(bot: Bot, answered: AnsweredMessages, message: Message): Promise<void> {

@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
 import { tmpdir, userInfo } from "node:os";
 import { join } from "node:path";
-import { makeFolder } from "../../database/make-folder.ts";
+import { makeFolder } from "../../database/folders.ts";
 import { holderOf, type ProcessLock, waitForProcessLock } from "../../database/process-lock.ts";
+import { storageTrouble } from "../../database/sqlite.ts";
 
 /** Another bot is in the way of this one, or the folder in which a bot keeps what it remembers is; the message says what to do. */
 export class OnlyBotError extends Error {
@@ -32,9 +33,10 @@ export async function takeDataFolder(folder: string, options: WaitingOptions = {
     if (release !== null) return release;
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
+    const remedy = storageTrouble(cause) === "full" ? "Free some space there" : "Give this user the right to";
     throw new OnlyBotError(
-      `The bot cannot write into ${folder}, where it keeps what it remembers (${reason}). Give this user the right to, ` +
-        "or name another folder with DATA_DIR.",
+      `The bot cannot write into ${folder}, where it keeps what it remembers (${reason}). ${remedy}, or name another folder ` +
+        "with DATA_DIR.",
       { cause },
     );
   }

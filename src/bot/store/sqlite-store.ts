@@ -1,5 +1,7 @@
 import { createHmac, randomBytes } from "node:crypto";
 import { onlyRow, openDatabase, type SqliteDatabase } from "../../database/sqlite.ts";
+import { type Log, SILENT_LOG } from "../../log/log.ts";
+import { SpareWrites } from "./spare-writes.ts";
 import {
   type BotStore,
   DEFAULT_SETTINGS,
@@ -47,6 +49,8 @@ const FROM_VERSION_0 = `
 
 /** Tables of which each row may belong to a server. */
 const GUILD_TABLES = ["settings", "gaps", "votes", "replies"] as const;
+/** Tables of which each row has the time when it was made. */
+const TIMED_TABLES = ["gaps", "votes", "replies", "left_guilds"] as const;
 /** Of "2026-11-20T08:00:00.000Z". */
 const DATE_LENGTH = "2026-11-20".length;
 const LINK_COLUMNS = "question AS questionId, channel AS channelId, reply AS replyId";
@@ -57,6 +61,8 @@ interface StoreOptions {
   readonly retentionDays?: number;
   /** The time in milliseconds since 1970; the system clock by default. */
   readonly now?: () => number;
+  /** Hears that it cannot be written; silent by default. */
+  readonly log?: Log;
 }
 
 /** Opens the bot's store in SQLite. */
@@ -69,8 +75,10 @@ class SqliteStore implements BotStore {
   readonly retentionDays: number;
   readonly #now: () => number;
   readonly #salt: string;
+  readonly #spare: SpareWrites;
 
-  constructor({ file, retentionDays = DEFAULT_RETENTION_DAYS, now = Date.now }: StoreOptions) {
+  constructor({ file, retentionDays = DEFAULT_RETENTION_DAYS, now = Date.now, log = SILENT_LOG }: StoreOptions) {
+    this.#spare = new SpareWrites(log);
     this.#database = openDatabase(file);
     this.retentionDays = retentionDays;
     this.#now = now;
@@ -99,16 +107,18 @@ class SqliteStore implements BotStore {
   }
 
   rememberReply({ questionId, channelId, replyId, userId, guildId }: ReplyLink & Origin): void {
-    if (this.hasOptedOut(userId)) return;
-    this.#run(
-      "INSERT OR REPLACE INTO replies VALUES (?, ?, ?, ?, ?, ?)",
-      questionId,
-      channelId,
-      replyId,
-      this.#now(),
-      this.#owner(userId),
-      guildId,
-    );
+    this.#spare.attempt(() => {
+      if (this.hasOptedOut(userId)) return;
+      this.#run(
+        "INSERT OR REPLACE INTO replies VALUES (?, ?, ?, ?, ?, ?)",
+        questionId,
+        channelId,
+        replyId,
+        this.#now(),
+        this.#owner(userId),
+        guildId,
+      );
+    });
   }
 
   replyTo(questionId: string): ReplyLink | null {
@@ -120,26 +130,28 @@ class SqliteStore implements BotStore {
   }
 
   recentReplies(most: number): ReplyLink[] {
-    this.#dropOld();
+    this.#spare.attempt(() => this.#dropOld());
     return this.#database
-      .prepare<[number], ReplyLink>(`SELECT ${LINK_COLUMNS} FROM replies ORDER BY at DESC, rowid DESC LIMIT ?`)
+      .prepare<[number], ReplyLink>(`SELECT ${LINK_COLUMNS} FROM replies ORDER BY rowid DESC LIMIT ?`)
       .all(most);
   }
 
   forgetReply(questionId: string): void {
-    this.#delete(["DELETE FROM replies WHERE question = ?"], questionId);
+    this.#spare.attempt(() => this.#delete(["DELETE FROM replies WHERE question = ?"], questionId));
   }
 
   noteGap({ guildId, userId, question }: Gap): void {
-    if (guildId === null || this.hasOptedOut(userId)) return;
-    this.#dropOld();
-    this.#run("INSERT INTO gaps VALUES (?, ?, ?, ?)", guildId, this.#owner(userId), question, this.#now());
+    this.#spare.attempt(() => {
+      if (guildId === null || this.hasOptedOut(userId)) return;
+      this.#dropOld();
+      this.#run("INSERT INTO gaps VALUES (?, ?, ?, ?)", guildId, this.#owner(userId), question, this.#now());
+    });
   }
 
   gaps(guildId: string, days: number): string[] {
-    this.#dropOld();
+    this.#spare.attempt(() => this.#dropOld());
     return this.#database
-      .prepare<[string, number], string>("SELECT question FROM gaps WHERE guild = ? AND at >= ? ORDER BY at DESC")
+      .prepare<[string, number], string>("SELECT question FROM gaps WHERE guild = ? AND at >= ? ORDER BY rowid DESC")
       .pluck()
       .all(guildId, this.#now() - days * DAY_MS);
   }
@@ -169,13 +181,13 @@ class SqliteStore implements BotStore {
   }
 
   keptOf(userId: string): Kept {
-    this.#dropOld();
+    this.#spare.attempt(() => this.#dropOld());
     const owner = this.#owner(userId);
     const count = (table: "votes" | "replies") =>
       onlyRow(this.#database.prepare<[string], number>(`SELECT count(*) FROM ${table} WHERE owner = ?`).pluck(), owner);
     const questions = this.#database
       .prepare<[string], { text: string; at: number }>(
-        "SELECT question AS text, at FROM gaps WHERE owner = ? ORDER BY at DESC",
+        "SELECT question AS text, at FROM gaps WHERE owner = ? ORDER BY rowid DESC",
       )
       .all(owner);
     return {
@@ -212,11 +224,11 @@ class SqliteStore implements BotStore {
   }
 
   noteLeft(guildId: string): void {
-    this.#run("INSERT OR IGNORE INTO left_guilds VALUES (?, ?)", guildId, this.#now());
+    this.#spare.attempt(() => this.#run("INSERT OR IGNORE INTO left_guilds VALUES (?, ?)", guildId, this.#now()));
   }
 
   noteBack(guildId: string): void {
-    this.#run("DELETE FROM left_guilds WHERE guild = ?", guildId);
+    this.#spare.attempt(() => this.#run("DELETE FROM left_guilds WHERE guild = ?", guildId));
   }
 
   leftSince(days: number): string[] {
@@ -243,7 +255,10 @@ class SqliteStore implements BotStore {
   }
 
   #dropOld(): void {
-    const oldest = this.#now() - this.retentionDays * DAY_MS;
+    // What was noted while the clock was ahead would be kept for longer than was promised.
+    const now = this.#now();
+    for (const table of TIMED_TABLES) this.#run(`UPDATE ${table} SET at = ? WHERE at > ?`, now, now);
+    const oldest = now - this.retentionDays * DAY_MS;
     this.#delete(["DELETE FROM gaps WHERE at < ?", "DELETE FROM votes WHERE at < ?"], oldest);
     this.#delete(["DELETE FROM replies WHERE at < ?"], this.#now() - LINK_DAYS * DAY_MS);
   }

@@ -1,6 +1,7 @@
 /**
  * What the bot remembers between restarts. People appear only as keyed hashes, by which they can have their data
- * erased.
+ * erased. What is noted beside an answer (links, questions that found nothing, servers that were left) may be lost where it
+ * cannot be written, and fails nobody; what a person does (settings, votes, opting out, erasing) fails them.
  */
 export interface BotStore {
   /** Questions and votes are kept this long. */

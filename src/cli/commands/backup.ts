@@ -1,8 +1,9 @@
 import { Command } from "commander";
+import { counted } from "../../retrieve/indexing/counted.ts";
 import type { StoreCounts } from "../../retrieve/store/passage-store.ts";
 import { fromHere } from "../terminal/from-here.ts";
 import { withIndexFolder } from "../terminal/options.ts";
-import { tellMissing } from "../terminal/print-summary.ts";
+import { tellFormat, tellMissing } from "../terminal/print-summary.ts";
 import type { Settings } from "../terminal/settings.ts";
 
 interface BackupOptions {
@@ -28,8 +29,9 @@ export function restoreCommand(settings: Settings): Command {
     .argument("<file>", "a file that backup wrote");
   return withIndexFolder(command, settings).action(async (file: string, { index }: { index: string }) => {
     const { restoreIndex } = await import("../../retrieve/upkeep/backup.ts");
-    const { counts, missing, replaced } = await restoreIndex(file, index);
+    const { counts, formerFormat, missing, replaced } = await restoreIndex(file, index);
     console.log(`${index} holds ${told(counts)} now.`);
+    if (formerFormat !== null) console.log(tellFormat(formerFormat));
     if (replaced !== null) {
       console.log(`What it held before is kept in ${fromHere(replaced)}: restore that to undo this, or delete it.`);
     }
@@ -38,5 +40,5 @@ export function restoreCommand(settings: Settings): Command {
 }
 
 function told({ files, articles, passages }: StoreCounts): string {
-  return `${files} files, ${articles} articles, ${passages} passages`;
+  return [counted(files, "file"), counted(articles, "article"), counted(passages, "passage")].join(", ");
 }

@@ -55,8 +55,15 @@ function inspectSettings({ problems }: Settings): Finding[] {
 
 /** What Verbatim works with, once its packages can be used. */
 async function inspectOperation({ index, model, reranker }: SearchOptions, settings: Settings): Promise<Finding[]> {
-  const [{ inspectIndex, passagesIn }, { inspectDiscord }, { inspectData }, machine] = await Promise.all([
+  const [
+    { inspectIndex, passagesIn },
+    { inspectQuarantine },
+    { inspectDiscord },
+    { inspectData, inspectServersDisk },
+    machine,
+  ] = await Promise.all([
     import("../../retrieve/upkeep/inspect-index.ts"),
+    import("../../retrieve/upkeep/inspect-quarantine.ts"),
     import("../inspect-discord.ts"),
     import("../inspect-data.ts"),
     import("../inspect-machine.ts"),
@@ -65,7 +72,9 @@ async function inspectOperation({ index, model, reranker }: SearchOptions, setti
     await inspectModel(model),
     await inspectReranker(reranker),
     ...looked("index", () => inspectIndex(index)),
+    ...looked("quarantine", () => inspectQuarantine(index)),
     ...inspectData(settings.dataFolder),
+    ...(await inspectServersDisk(settings.dataFolder, settings.serversDiskMegabytes ?? undefined)),
     ...looked("disk space", () => [machine.inspectSpace(index)]),
     ...looked("memory", () => [machine.inspectMemory(passagesIn(index))]),
     ...(await machine.inspectPort(settings.healthPort, settings.healthHost)),

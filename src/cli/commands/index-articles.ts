@@ -2,7 +2,8 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { Command } from "commander";
 import { SUPPORTED_EXTENSIONS } from "../../read/formats/formats.ts";
-import type { IndexRequest, IndexSummary } from "../../retrieve/indexing/update-index.ts";
+import { type ForkedUpdate, updateIndexInProcess } from "../../retrieve/indexing/forked-index.ts";
+import type { IndexSummary } from "../../retrieve/indexing/update-index.ts";
 import { type IndexOptions, withIndexOptions } from "../terminal/options.ts";
 import { printSummary, troublesOf } from "../terminal/print-summary.ts";
 import type { Settings } from "../terminal/settings.ts";
@@ -31,6 +32,7 @@ export function indexCommand(settings: Settings): Command {
       "take out at once what is out of reach, such as all files of a folder that has vanished",
     )
     .option("--rebuild", "rebuild the index from these paths alone")
+    .option("--retry-quarantined", "try the files in quarantine once more; --rebuild does so, too")
     .option("--watch", "go on taking in changes as they happen, until Ctrl+C")
     .option("--wait", "wait while another process writes the index");
   return withIndexOptions(command, settings).action((paths, options) => run(paths, options, settings));
@@ -40,6 +42,7 @@ interface IndexingOptions extends IndexOptions {
   readonly exclude: readonly string[];
   readonly forgetVanished?: boolean;
   readonly rebuild?: boolean;
+  readonly retryQuarantined?: boolean;
   readonly watch?: boolean;
   readonly wait?: boolean;
 }
@@ -50,27 +53,22 @@ async function run(paths: string[], options: IndexingOptions, settings: Settings
     throw new UsageError(`There is no ${missing.join(", ")}. The index was left as it is; check the path.`);
   }
   await requireApart(options.index, paths);
-  const [{ loadModels }, { updateIndex }, { SqliteWritableStore }, { progressBar }] = await Promise.all([
-    import("../../embed/load-models.ts"),
-    import("../../retrieve/indexing/update-index.ts"),
-    import("../../retrieve/store/sqlite/sqlite-writable-store.ts"),
-    import("../terminal/progress.ts"),
-  ]);
+  const { progressBar } = await import("../terminal/progress.ts");
   await requireModel(options.model, settings.modelHub);
-  const models = await loadModels(options.model);
-  const store = new SqliteWritableStore(options.index);
+  const { index: indexFolder, model, exclude, rebuild = false } = options;
   const progress = progressBar();
   try {
-    const summary = await updateIndex({
-      store,
+    const request: ForkedUpdate = {
+      indexFolder,
+      model,
       paths,
-      models,
-      exclude: options.exclude,
+      exclude,
       vanished: options.forgetVanished ? "take out" : "keep",
-      rebuild: options.rebuild ?? false,
+      rebuild,
+      retryQuarantined: rebuild || options.retryQuarantined === true,
       whenLocked: options.wait || options.watch ? "wait" : "leave",
-      onProgress: progress.show,
-    });
+    };
+    const summary = await updateIndexInProcess(request, { onProgress: progress.show });
     progress.end();
     printSummary(summary, SUPPORTED_EXTENSIONS);
     process.exitCode = exitCode(summary);
@@ -78,7 +76,7 @@ async function run(paths: string[], options: IndexingOptions, settings: Settings
     progress.end();
   }
   if (options.watch) {
-    await followUntilToldToEnd({ store, paths, models, exclude: options.exclude, whenLocked: "wait" }, settings);
+    await followUntilToldToEnd({ indexFolder, model, paths, exclude, whenLocked: "wait" }, settings);
   }
 }
 
@@ -96,15 +94,15 @@ async function requireApart(index: string, paths: readonly string[]): Promise<vo
   );
 }
 
-type Following = IndexRequest & { readonly paths: readonly string[] };
+type Following = ForkedUpdate & { readonly paths: readonly string[] };
 
 async function followUntilToldToEnd(request: Following, settings: Settings): Promise<void> {
-  const { updateIndex } = await import("../../retrieve/indexing/update-index.ts");
   const interruption = new AbortController();
   const forget = whenToldToEnd(() => interruption.abort(), settings);
   console.log("Watching for changes. Ctrl+C ends.");
-  const update = () => updateIndex(request);
-  await followChanges(request.paths, update, { ignored: request.store.name, signal: interruption.signal });
+  const { signal } = interruption;
+  const update = () => updateIndexInProcess(request, { signal });
+  await followChanges(request.paths, update, { ignored: request.indexFolder, signal });
   forget();
   process.exitCode = 0;
 }
@@ -126,8 +124,12 @@ export async function followChanges(
       if (changed || troubles !== said) printSummary(summary, SUPPORTED_EXTENSIONS);
       said = troubles;
     } catch (error) {
-      // The next change may find the trouble mended.
-      console.error(error instanceof Error ? error.message : String(error));
+      // Told to end, in a terminal the indexing process is, too.
+      if (options.signal.aborted) return;
+      // The next change may find the trouble mended; until then it is said once, too.
+      const trouble = error instanceof Error ? error.message : String(error);
+      if (trouble !== said) console.error(trouble);
+      said = trouble;
     }
   };
   await watchPaths(paths, updateAndSay, options);

@@ -1,11 +1,10 @@
-import { existsSync } from "node:fs";
-import { join } from "node:path";
 import { Command } from "commander";
 import { SUPPORTED_EXTENSIONS } from "../../read/formats/formats.ts";
 import { namesCrossEncoder, RERANKER } from "../../rerank/reranker.ts";
 import type { EngineSettings } from "../../retrieve/engine/engine-message.ts";
-import { ForkedEngine } from "../../retrieve/engine/forked-engine.ts";
+import { counted } from "../../retrieve/indexing/counted.ts";
 import { updateIndexInProcess } from "../../retrieve/indexing/forked-index.ts";
+import { hasPresentIndex, startEngine } from "../after-update.ts";
 import { embedAnew } from "../embed-anew.ts";
 import { asTypedHere, OTHER_MODELS } from "../installation.ts";
 import { converse } from "../terminal/conversation.ts";
@@ -58,12 +57,8 @@ async function serve({ index, model, reranker, threshold, watch }: StartOptions,
   await requireModel(model, settings.modelHub);
   if (namesCrossEncoder(reranker)) await requireModel(reranker, settings.modelHub, RERANKER);
   const source: ArticleSource = { indexFolder: index, model, log: logSettings(settings) };
-  if (!existsSync(join(index, "manifest.json"))) await buildFirstIndex(source);
-  const engine = await ForkedEngine.start(
-    { ...source, reranker, ...(threshold === undefined ? {} : { threshold }) },
-    // Where there is a log, it says so.
-    source.log.level === "silent" ? { onWarning: (warning) => console.error(warning) } : {},
-  );
+  if (!(await hasPresentIndex(source))) await buildFirstIndex(source);
+  const engine = await startEngine({ ...source, reranker, ...(threshold === undefined ? {} : { threshold }) });
   const ending = new AbortController();
   try {
     const { articles, passages, model: made } = await engine.status();
@@ -83,7 +78,9 @@ async function serve({ index, model, reranker, threshold, watch }: StartOptions,
       );
       return;
     }
-    console.log(`Verbatim answers from ${articles} articles (${passages} passages). Ask, or type /help or /quit.`);
+    console.log(
+      `Verbatim answers from ${counted(articles, "article")} (${counted(passages, "passage")}). Ask, or type /help or /quit.`,
+    );
     // A service manager gives no input: to end well would say that all is well.
     if ((await converse(engine)) === 0 && process.stdin.isTTY !== true) throw noToken();
   } finally {
@@ -117,7 +114,7 @@ function sayError(error: unknown): void {
 
 /** Takes in changes in the indexing process; the engine sees them at its next question. */
 function follow(paths: readonly string[], source: ArticleSource, signal: AbortSignal): Promise<void> {
-  const update = () => updateIndexInProcess({ ...source, paths, whenLocked: "wait" });
+  const update = () => updateIndexInProcess({ ...source, paths, whenLocked: "wait" }, { signal });
   return followChanges(paths, update, { ignored: source.indexFolder, signal });
 }
 

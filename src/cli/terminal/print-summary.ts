@@ -1,4 +1,5 @@
 import type { PassedOverCounts, PassedOverReason } from "../../read/passed-over.ts";
+import { counted } from "../../retrieve/indexing/counted.ts";
 import { nameSome } from "../../retrieve/indexing/name-some.ts";
 import type { IndexSummary } from "../../retrieve/indexing/update-index.ts";
 import type { VanishedFiles } from "../../retrieve/indexing/vanished.ts";
@@ -20,19 +21,25 @@ const PASSED_OVER: Readonly<Record<PassedOverReason, string>> = {
 /** Prints what an indexing run has done: news to standard output, troubles to standard error. */
 export function printSummary(summary: IndexSummary, extensions: readonly string[]): void {
   const { files, unchanged, removed, missing, counts, embedded, problems, seconds, passedOver } = summary;
+  if (summary.formerFormat !== null) console.log(tellFormat(summary.formerFormat));
   const news = files === unchanged ? "nothing new" : `${files - unchanged} new or changed`;
   console.log(
     files === 0
       ? `No file was read${problems.length === 0 ? `: there is none whose name ends in ${extensions.join(", ")}` : ""}.`
-      : `${count(files, "file")} read (${news}), ${count(embedded, "passage")} embedded, ${seconds.toFixed(1)} s.`,
+      : `${counted(files, "file")} read (${news}), ${counted(embedded, "passage")} embedded, ${seconds.toFixed(1)} s.`,
   );
   if (Object.keys(passedOver.counts).length > 0) console.log(tellPassedOver(passedOver));
   for (const name of removed) console.log(`Taken out, because it is gone or passed over now: ${visible(name)}`);
   if (missing.length > 0) console.log(tellMissing(missing));
   console.log(
-    `The index holds ${count(counts.files, "file")}, ${count(counts.articles, "article")}, ${count(counts.passages, "passage")}.`,
+    `The index holds ${counted(counts.files, "file")}, ${counted(counts.articles, "article")}, ${counted(counts.passages, "passage")}.`,
   );
   for (const line of troublesOf(summary)) console.error(line);
+}
+
+/** An index was made by an earlier version. */
+export function tellFormat(former: number): string {
+  return `The index had format ${former}, that of an earlier Verbatim: it is brought up to date, and nothing of it is lost.`;
 }
 
 /** A line for each file or folder that could not be read or has vanished. */
@@ -63,8 +70,4 @@ function tellPassedOver({ counts, extensions }: PassedOverCounts): string {
     return [`${number} ${label}${which}`];
   });
   return `Passed over: ${parts.join(", ")}.`;
-}
-
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? "" : "s"}`;
 }

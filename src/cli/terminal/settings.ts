@@ -33,6 +33,14 @@ const Environment = v.object({
     ),
     "",
   ),
+  SERVERS_DISK_MB: v.optional(
+    v.pipe(
+      v.string(),
+      v.trim(),
+      v.check((megabytes) => /^(|[1-9]\d{0,8})$/.test(megabytes), "a whole number of megabytes, 1 or more"),
+    ),
+    "",
+  ),
   DISCORD_MESSAGE_CONTENT: v.optional(v.pipe(v.string(), v.trim(), v.picklist(["", "0", "1"], "0 or 1")), ""),
   HEALTH_PORT: v.optional(
     v.pipe(
@@ -82,6 +90,8 @@ export interface Settings {
   readonly dataFolder: string;
   /** Days for which what belongs to a server is kept after the bot was removed from it; null: the usual number. */
   readonly forgetServersAfterDays: number | null;
+  /** Megabytes that servers' own articles and their indexes may take on the disk, all together; null: the usual number. */
+  readonly serversDiskMegabytes: number | null;
   /** Whether the bot asks Discord for the privileged Message Content intent. */
   readonly messageContent: boolean;
   /** Port of the health endpoint; null: off. */
@@ -120,6 +130,7 @@ export function readSettings(): Settings {
     parsed.output;
   const { DISCORD_MESSAGE_CONTENT, FORGET_SERVERS_AFTER_DAYS, HEALTH_PORT, HEALTH_HOST, LOG_LEVEL, RERANK_MODEL } =
     parsed.output;
+  const { SERVERS_DISK_MB } = parsed.output;
   return {
     discordToken: DISCORD_TOKEN || null,
     discordApiUrl: DISCORD_API_URL || null,
@@ -130,6 +141,7 @@ export function readSettings(): Settings {
     threshold: ANSWER_THRESHOLD === "" ? null : Number(ANSWER_THRESHOLD),
     dataFolder: DATA_DIR || "data",
     forgetServersAfterDays: FORGET_SERVERS_AFTER_DAYS === "" ? null : Number(FORGET_SERVERS_AFTER_DAYS),
+    serversDiskMegabytes: SERVERS_DISK_MB === "" ? null : Number(SERVERS_DISK_MB),
     messageContent: DISCORD_MESSAGE_CONTENT === "1",
     healthPort: HEALTH_PORT === "" ? null : Number(HEALTH_PORT),
     healthHost: HEALTH_HOST || "127.0.0.1",

@@ -1,3 +1,4 @@
+import { isParentThere } from "../../retrieve/engine/parent-process.ts";
 import type { Settings } from "./settings.ts";
 
 /**
@@ -30,7 +31,7 @@ export function whenToldToEnd(end: () => void, { startedByNpm }: Pick<Settings, 
     process.kill(process.pid, signal);
   };
   const looking = setInterval(() => {
-    if (startedByNpm && !isThere(PARENT)) tell();
+    if (startedByNpm && !isParentThere(PARENT)) tell();
   }, LOOK_MS).unref();
   const forget = () => {
     clearInterval(looking);
@@ -38,14 +39,4 @@ export function whenToldToEnd(end: () => void, { startedByNpm }: Pick<Settings, 
   };
   for (const signal of SIGNALS) process.on(signal, onSignal);
   return forget;
-}
-
-/** Whether our parent is still the process that it was: on POSIX an orphan gets another one, on Windows it keeps the number. */
-function isThere(parent: number): boolean {
-  if (process.ppid !== parent) return false;
-  try {
-    return process.kill(parent, 0);
-  } catch (error) {
-    return error instanceof Error && "code" in error && error.code === "EPERM";
-  }
 }

@@ -19,6 +19,7 @@ import {
 import { reportError } from "./error-record.ts";
 import { LocalEngine } from "./local-engine.ts";
 import { unknownKind } from "./process-message.ts";
+import { watchProcess } from "./process-watch.ts";
 
 /** What is open; null until the settings have come. */
 let open: { readonly settings: EngineSettings; readonly engine: LocalEngine } | null = null;
@@ -26,6 +27,7 @@ let open: { readonly settings: EngineSettings; readonly engine: LocalEngine } | 
 let reopening: Promise<void> | null = null;
 let log: Log = SILENT_LOG;
 
+watchProcess();
 process.on("message", (request: EngineRequest) => {
   void handle(request);
 });

@@ -3,11 +3,14 @@ import { errorId, setErrorId } from "../../log/error-id.ts";
 import type { Log } from "../../log/log.ts";
 import { RerankerError } from "../../rerank/reranker.ts";
 import {
+  EarlierFormatError,
   EngineBusyError,
   IndexFolderError,
   ModelMismatchError,
+  OutgrownFormatError,
   ProcessError,
   QuotationMismatchError,
+  StorageError,
   StoreError,
   UnexpectedError,
 } from "../errors.ts";
@@ -33,6 +36,9 @@ type PlainCode = (typeof PLAIN_CLASSES)[number][0];
 /** Errors that say nothing but their message, by code; a class stands before the one that it extends. */
 const PLAIN_CLASSES = [
   ["model-mismatch", ModelMismatchError],
+  ["earlier-format", EarlierFormatError],
+  ["outgrown-format", OutgrownFormatError],
+  ["storage", StorageError],
   ["index-folder", IndexFolderError],
   ["store", StoreError],
   ["quotation-mismatch", QuotationMismatchError],

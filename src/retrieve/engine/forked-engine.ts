@@ -1,5 +1,6 @@
 import type { ChildProcess } from "node:child_process";
 import { callId } from "../../log/call-id.ts";
+import { openLog } from "../../log/log.ts";
 import type { Answer, ArticleEntry, Citation, Question } from "../answer.ts";
 import { EngineBusyError, ProcessError } from "../errors.ts";
 import type { Engine, EngineStatus, EngineVitals } from "./engine.ts";
@@ -29,6 +30,8 @@ const STEADY_AFTER = 60_000;
 const CLOSING_TIME = 10_000;
 /** An engine that has questions and says nothing for this long hangs; it is ended and started again. */
 const LONGEST_SILENCE = 60_000;
+/** Exit code of a process that aborted, where something hands the signal on as a code. */
+const ABORTED = 134;
 /** Calls that may be open at once; at a few milliseconds each, the last of them still hears within seconds. */
 const MOST_CALLS = 256;
 
@@ -41,7 +44,7 @@ interface OpenCall {
   retried: boolean;
 }
 
-/** Gets what the process has logged as a warning, in sentences for an operator who may not see the log. */
+/** Gets what is logged as a warning, in sentences for an operator who may not see the log. */
 type OnWarning = (warning: string) => void;
 
 interface ForkedEngineOptions {
@@ -132,7 +135,7 @@ export class ForkedEngine implements Engine {
     clearTimeout(this.#silence);
     clearTimeout(this.#restart);
     const child = this.#child;
-    if (child === null) return this.#onDeath();
+    if (child === null) return this.#giveUp();
     const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));
     this.#send({ kind: "close" });
     const patience = setTimeout(() => child.kill("SIGKILL"), CLOSING_TIME);
@@ -163,7 +166,7 @@ export class ForkedEngine implements Engine {
   #spawn(): Promise<void> {
     const child = this.#fork(ENGINE_PROCESS);
     this.#child = child;
-    this.#started = Date.now();
+    this.#started = performance.now();
     return new Promise((resolve, reject) => {
       child.on("message", (reply: EngineReply) => {
         this.#take(reply, child);
@@ -172,9 +175,9 @@ export class ForkedEngine implements Engine {
       const onEnd = (how: string) => {
         // Of no effect once it was ready.
         reject(this.#failure ?? new ProcessError(`The engine ended as it started (${how}).`));
-        this.#onDeath();
+        this.#onDeath(how);
       };
-      child.on("exit", (code, signal) => onEnd(signal ?? `exit code ${code}`));
+      child.on("exit", (code, signal) => onEnd(describeEnd(code, signal)));
       child.on("error", (error) => {
         // Without a process there will be no exit; otherwise a message could not be sent because the process is ending.
         if (child.pid === undefined) onEnd(error.message);
@@ -232,7 +235,30 @@ export class ForkedEngine implements Engine {
     this.#silence.unref();
   }
 
-  #onDeath(): void {
+  #onDeath(how: string): void {
+    const hadStarted = this.#ready || this.#deaths > 0;
+    this.#giveUp();
+    if (this.#closing) return;
+    this.#deaths = performance.now() - this.#started > STEADY_AFTER ? 1 : this.#deaths + 1;
+    const pause = Math.min(LONGEST_PAUSE, FIRST_PAUSE * 2 ** (this.#deaths - 1));
+    // What failed for a reason that it knew has said so itself.
+    if (this.#failure === null && hadStarted) this.#tellDeath(how, pause);
+    this.#restart = setTimeout(() => {
+      this.#restarts++;
+      // Whoever asks is told why it could not start.
+      this.#spawn().catch(() => undefined);
+    }, pause);
+  }
+
+  #tellDeath(how: string, pause: number): void {
+    const warning = `The engine process has ended (${how}). It is started again in ${pause / 1000} s.`;
+    this.#onWarning(warning);
+    const { log = { level: "silent", pretty: false }, indexFolder } = this.#settings;
+    void openLog(log).then((opened) => opened.warn({ index: indexFolder, deaths: this.#deaths }, warning));
+  }
+
+  /** There is no process: calls that were under way wait for the next one, once. */
+  #giveUp(): void {
     this.#ready = false;
     this.#child = null;
     for (const [id, call] of this.#calls) {
@@ -243,19 +269,20 @@ export class ForkedEngine implements Engine {
       this.#calls.delete(id);
       call.reject(this.#failure ?? new ProcessError("The engine stopped while it worked on this."));
     }
-    if (this.#closing) return;
-    this.#deaths = Date.now() - this.#started > STEADY_AFTER ? 1 : this.#deaths + 1;
-    const pause = Math.min(LONGEST_PAUSE, FIRST_PAUSE * 2 ** (this.#deaths - 1));
-    this.#restart = setTimeout(() => {
-      this.#restarts++;
-      // Whoever asks is told why it could not start.
-      this.#spawn().catch(() => undefined);
-    }, pause);
   }
 
   #send(request: EngineRequest): void {
     if (this.#child?.connected) this.#child.send(request);
   }
+}
+
+const MEMORY = '"npm run doctor" says how much is needed';
+
+/** How a process ended, with what that usually means. */
+function describeEnd(code: number | null, signal: NodeJS.Signals | null): string {
+  if (signal === "SIGKILL") return `SIGKILL, as when the system runs out of memory: ${MEMORY}`;
+  if (signal === "SIGABRT" || code === ABORTED) return `SIGABRT, as when its memory limit is reached: ${MEMORY}`;
+  return signal ?? `exit code ${code}`;
 }
 
 /** Whether a result is of this method: then the type of its value is known. */

@@ -1,21 +1,39 @@
+import { createHash } from "node:crypto";
+import { resolve } from "node:path";
 import { fileBytes } from "../../read/file-bytes.ts";
 import { readSourceFile } from "../../read/read-source.ts";
 import { findFiles } from "../../read/walk.ts";
 import { reason } from "./file-trouble.ts";
+import { problemOf, type QuarantinedFile, quarantinedAs } from "./quarantine.ts";
+import type { FileUnderWay, ReadingGuard } from "./reading-guard.ts";
 import type { IndexProblem } from "./source-files.ts";
 
+interface FileCheck {
+  readonly guard: ReadingGuard;
+  /** Refused without being read. */
+  readonly quarantined: readonly QuarantinedFile[];
+}
+
 /** Reads every file of a folder, and says which of them an index would refuse or pass over, and why. */
-export async function checkFiles(folder: string): Promise<IndexProblem[]> {
+export async function checkFiles(folder: string, { guard, quarantined }: FileCheck): Promise<IndexProblem[]> {
   const problems: IndexProblem[] = [];
   const refuse = (path: string, message: string) => problems.push({ path, message, missing: false });
   const onPassedOver = ({ path }: { readonly path: string }) =>
     refuse(path, "A file of such a name is passed over. Rename it, or leave it out.");
   for await (const { path, name } of findFiles(folder, { onPassedOver })) {
     try {
-      await readSourceFile(name, fileBytes(name, path));
+      const bytes = fileBytes(name, path);
+      const file: FileUnderWay = { path: resolve(path), name, hash: hashOf(bytes), size: bytes.length };
+      const held = quarantinedAs(quarantined, file);
+      if (held !== undefined) problems.push(problemOf(held, { path, isNew: false }));
+      else await guard.read(file, () => readSourceFile(name, bytes));
     } catch (error) {
       refuse(path, reason(error));
     }
   }
   return problems;
+}
+
+function hashOf(bytes: Uint8Array): string {
+  return createHash("sha256").update(bytes).digest("hex");
 }

@@ -1,5 +1,5 @@
 import { statSync } from "node:fs";
-import { sep } from "node:path";
+import { relative, sep } from "node:path";
 import { ReadError } from "../../read/read-error.ts";
 
 /** Codes of the file system's errors, and what each means for whoever runs the program. */
@@ -46,4 +46,9 @@ export function meansAbsence(error: unknown): boolean {
 /** Whether a path is another, or below it. */
 export function isWithin(path: string, folder: string): boolean {
   return path === folder || path.startsWith(folder.endsWith(sep) ? folder : `${folder}${sep}`);
+}
+
+/** A file's path as a store keeps it: from the base folder, with "/" on every system. */
+export function pathFrom(baseFolder: string, absolute: string): string {
+  return relative(baseFolder, absolute).split(sep).join("/");
 }

@@ -1,105 +1,144 @@
-import type { LogSettings } from "../../log/log.ts";
-import { type ErrorRecord, revivedError } from "../engine/error-record.ts";
-import { forkModule } from "../engine/fork-module.ts";
-import { type MessageOf, unknownKind } from "../engine/process-message.ts";
+import { resolve } from "node:path";
 import { ProcessError } from "../errors.ts";
+import { pathFrom } from "./file-trouble.ts";
+import type { IndexProcessRequest, IndexToBringUpToDate } from "./index-message.ts";
+import {
+  problemOf,
+  type QuarantinedFile,
+  quarantinedAs,
+  readQuarantine,
+  stillThere,
+  writeQuarantine,
+} from "./quarantine.ts";
+import { OWN_BUDGET, UPLOAD_BUDGET } from "./reading-budget.ts";
+import type { FileUnderWay } from "./reading-guard.ts";
 import type { IndexProblem } from "./source-files.ts";
-import type { IndexProgress, IndexRequest, IndexSummary } from "./update-index.ts";
+import { type Finished, type IndexProcessOptions, superviseWork } from "./supervise.ts";
+import type { IndexSummary } from "./update-index.ts";
 
-const INDEX_PROCESS = new URL("./index-process.ts", import.meta.url);
-
-/** An `IndexRequest` as it crosses to the indexing process. */
-export interface IndexProcessRequest extends Omit<IndexRequest, "store" | "models" | "onProgress"> {
-  readonly indexFolder: string;
-  /** See `Embedder.modelId`. */
-  readonly model: string;
-  /** How the indexing process logs; silent by default. */
-  readonly log?: LogSettings;
+/** An update in a process of its own. */
+export interface ForkedUpdate extends Omit<IndexProcessRequest, "quarantined"> {
+  /** Where the quarantine is kept; the index folder by default. */
+  readonly quarantineFolder?: string;
+  /** Tries the files in quarantine once more. */
+  readonly retryQuarantined?: boolean;
 }
 
-/** To the indexing process. */
-export type IndexProcessMessage = MessageOf<{
-  update: { readonly request: IndexProcessRequest };
-  check: { readonly folder: string };
-}>;
-
-/** From the indexing process; after all but "progress" it ends. */
-export type IndexProcessReply = MessageOf<{
-  progress: { readonly progress: IndexProgress };
-  summary: { readonly summary: IndexSummary };
-  checked: { readonly problems: readonly IndexProblem[] };
-  failed: { readonly error: ErrorRecord };
-}>;
-
-/** What may go with a run in a process of its own. */
-export interface IndexProcessOptions {
-  readonly onProgress?: (progress: IndexProgress) => void;
-  readonly signal?: AbortSignal;
-  /** Starts the process; tests give one that behaves as they want. */
-  readonly fork?: typeof forkModule;
+/** A check in a process of its own. */
+export interface ForkedCheck extends Pick<ForkedUpdate, "budget"> {
+  /** Holds the files. */
+  readonly folder: string;
+  readonly quarantineFolder: string;
 }
 
 /**
- * `updateIndex` in a process of its own. The signal ends it early; another run goes on where it stopped.
+ * `updateIndex` in a process of its own. The signal ends it early; another run goes on where it stopped. A file that takes
+ * more than it may, or ends the process twice, goes into quarantine, and a new process goes on with the others.
  * @throws what `updateIndex` throws, EmbeddingError when there is no such model, and ProcessError when the process ends
- *   early.
+ *   early and no file is to blame.
  */
 export async function updateIndexInProcess(
-  request: IndexProcessRequest,
+  { quarantineFolder, retryQuarantined, ...request }: ForkedUpdate,
   options: IndexProcessOptions = {},
 ): Promise<IndexSummary> {
-  const reply = await inIndexProcess({ kind: "update", request }, options);
-  if (reply.kind === "summary") return reply.summary;
-  throw new ProcessError(`The indexing process answered "${reply.kind}" to an update.`);
+  const folder = resolve(quarantineFolder ?? request.indexFolder);
+  const held = readQuarantine(folder);
+  const kept = stillThere(folder, held);
+  const quarantined: QuarantinedFile[] = retryQuarantined ? kept.filter(({ path }) => path === null) : kept;
+  const fresh = new Set<string>();
+  /** The file that went into quarantine last, if it had been read: the machine may be to blame. */
+  let doubtful: QuarantinedFile | null = null;
+  let finished: Finished = { files: 0, embedded: 0 };
+  for (;;) {
+    const message = { kind: "update", request: { ...request, quarantined } } as const;
+    const outcome = await superviseWork(message, request.budget ?? OWN_BUDGET, options);
+    finished = {
+      files: finished.files + outcome.finished.files,
+      embedded: finished.embedded + outcome.finished.embedded,
+    };
+    if (outcome.kind === "gave way") {
+      const { file, reason, wasRead } = outcome;
+      if (wasRead && doubtful !== null && outcome.finished.files === 0) {
+        writeQuarantine(
+          folder,
+          quarantined.filter((each) => each !== doubtful),
+        );
+        throw crashesAtAny([doubtful.name, file.name]);
+      }
+      const path = pathFrom(folder, file.path);
+      const entry: QuarantinedFile = { ...stampOf(file), path, reason, since: new Date().toISOString() };
+      doubtful = wasRead ? entry : null;
+      quarantined.push(entry);
+      writeQuarantine(folder, quarantined);
+      fresh.add(file.path);
+      continue;
+    }
+    if (outcome.reply.kind !== "summary") throw wrongReply(outcome.reply.kind, "an update");
+    // Those that turned out to be good, or are gone, leave it.
+    if (held.length > 0 || quarantined.length > 0) writeQuarantine(folder, stillThere(folder, quarantined));
+    return withFinished(outcome.reply.summary, finished, fresh);
+  }
 }
 
 /**
- * `checkFiles` in a process of its own: files that people upload may be made to do harm.
- * @throws ProcessError when the process ends early.
+ * `checkFiles` in a process of its own: files that people upload may be made to do harm. One that takes more than it may goes
+ * into quarantine, and the check ends with it: it is to be taken out of the folder, and the rest checked again.
+ * @throws ProcessError when the process ends early and no file is to blame.
  */
 export async function checkFilesInProcess(
-  folder: string,
+  { folder, quarantineFolder, budget = UPLOAD_BUDGET }: ForkedCheck,
   options: IndexProcessOptions = {},
 ): Promise<readonly IndexProblem[]> {
-  const reply = await inIndexProcess({ kind: "check", folder }, options);
-  if (reply.kind === "checked") return reply.problems;
-  throw new ProcessError(`The indexing process answered "${reply.kind}" to a check.`);
+  const quarantined = readQuarantine(quarantineFolder);
+  const outcome = await superviseWork({ kind: "check", request: { folder, budget, quarantined } }, budget, options);
+  if (outcome.kind === "gave way") {
+    const { file, reason } = outcome;
+    const entry = { ...stampOf(file), path: null, reason, since: new Date().toISOString() };
+    const others = quarantined.filter((each) => quarantinedAs([each], file) === undefined);
+    writeQuarantine(quarantineFolder, [...others, entry]);
+    return [problemOf(entry, { path: file.path, isNew: true })];
+  }
+  if (outcome.reply.kind === "checked") return outcome.reply.problems;
+  throw wrongReply(outcome.reply.kind, "a check");
 }
 
-type FinalReply = Extract<IndexProcessReply, { readonly kind: "summary" | "checked" }>;
+/**
+ * Brings an index of an earlier format up to date, in a process of its own; waits while another process writes.
+ * @returns the format that it had; null where it had the present one.
+ * @throws StoreError when it cannot be read or written, and ProcessError when the process ends early.
+ */
+export async function bringUpToDateInProcess(
+  index: IndexToBringUpToDate,
+  options: IndexProcessOptions = {},
+): Promise<number | null> {
+  const outcome = await superviseWork({ kind: "format", index }, OWN_BUDGET, options);
+  if (outcome.kind === "replied" && outcome.reply.kind === "formatted") return outcome.reply.formerFormat;
+  throw wrongReply(outcome.kind === "replied" ? outcome.reply.kind : outcome.kind, "a change of format");
+}
 
-function inIndexProcess(
-  message: IndexProcessMessage,
-  { onProgress, signal, fork = forkModule }: IndexProcessOptions,
-): Promise<FinalReply> {
-  const child = fork(INDEX_PROCESS);
-  const end = () => child.kill();
-  signal?.addEventListener("abort", end, { once: true });
-  child.on("exit", () => signal?.removeEventListener("abort", end));
-  return new Promise((resolve, reject) => {
-    child.on("message", (reply: IndexProcessReply) => {
-      switch (reply.kind) {
-        case "progress":
-          return onProgress?.(reply.progress);
-        case "summary":
-        case "checked":
-          return resolve(reply);
-        case "failed":
-          return reject(revivedError(reply.error));
-        default:
-          reject(unknownKind("Whoever started the indexing process", reply));
-          child.kill();
-      }
-    });
-    child.on("error", reject);
-    child.on("exit", (code, signal) => {
-      const how = signal ?? `exit code ${code}`;
-      reject(
-        new ProcessError(
-          `The indexing process ended early (${how}). What it had finished is kept; run "npm run index" again.`,
-        ),
-      );
-    });
-    child.send(message);
-  });
+function stampOf({ name, hash }: FileUnderWay): Pick<QuarantinedFile, "name" | "hash"> {
+  return { name, hash };
+}
+
+/** The last process's summary, as one of the whole run. */
+function withFinished(summary: IndexSummary, { files, embedded }: Finished, fresh: ReadonlySet<string>): IndexSummary {
+  const problems = summary.problems.map((problem) =>
+    problem.quarantined && fresh.has(problem.path)
+      ? { ...problem, quarantined: { ...problem.quarantined, isNew: true } }
+      : problem,
+  );
+  // What an earlier process of this run had finished, the last one found unchanged.
+  const unchanged = Math.max(0, summary.unchanged - files);
+  return { ...summary, unchanged, embedded: summary.embedded + embedded, problems };
+}
+
+function crashesAtAny(names: readonly string[]): ProcessError {
+  return new ProcessError(
+    `The indexing process ends at whatever file it embeds (${names.join(", ")}), as if it lacked memory; "npm run doctor" looks at ` +
+      'that. What it had finished is kept; run "npm run index" again.',
+  );
+}
+
+function wrongReply(kind: string, request: string): ProcessError {
+  return new ProcessError(`The indexing process answered "${kind}" to ${request}.`);
 }

@@ -1,10 +1,14 @@
 import type { Models } from "../../embed/load-models.ts";
 import type { SourceFile } from "../../read/article.ts";
+import { ReadError } from "../../read/read-error.ts";
 import { readSourceFile } from "../../read/read-source.ts";
 import { splitArticle } from "../../read/split.ts";
 import type { FileStamp } from "../store/known-file.ts";
+import { sentenceTokensOf } from "../store/sentence-tokens.ts";
 import type { IndexRun, PassageVectors } from "../store/writable-store.ts";
 import { draftFile, type EmbeddablePassage, embeddable } from "./draft-file.ts";
+import { allowanceOf, type ReadingBudget } from "./reading-budget.ts";
+import type { FileUnderWay, ReadingGuard } from "./reading-guard.ts";
 import type { Stopwatch } from "./stopwatch.ts";
 
 /** Passages aim at this many tokens of the embedder and never exceed the second number: some 250 and 380 characters of Chinese. */
@@ -24,21 +28,49 @@ export interface IndexingTools {
   readonly run: IndexRun;
   readonly models: Models;
   readonly stopwatch: Stopwatch;
+  readonly budget: ReadingBudget;
+  readonly guard: ReadingGuard;
+}
+
+export interface FileToIndex {
+  readonly stamp: FileStamp;
+  /** Its absolute path. */
+  readonly absolute: string;
+  readonly bytes: Uint8Array;
 }
 
 /**
  * Reads, splits, embeds and stores one file; returns how many passages had to be embedded.
- * @throws ReadError when it cannot be read; the store keeps what it had of it.
+ * @throws ReadError when it cannot be read, or gives more passages than it may; the store keeps what it had of it.
  */
 export async function indexFile(
-  stamp: FileStamp,
-  bytes: Uint8Array,
-  { run, models, stopwatch }: IndexingTools,
+  { stamp, absolute, bytes }: FileToIndex,
+  { run, models, stopwatch, budget, guard }: IndexingTools,
 ): Promise<number> {
-  const { source, passages } = await stopwatch.time("reading", () => readPassages(stamp.name, bytes, models));
+  const { name, hash } = stamp;
+  const file: FileUnderWay = { path: absolute, name, hash, size: bytes.length };
+  const { source, passages } = await stopwatch.time("reading", () =>
+    guard.read(file, () => readPassages(name, bytes, models)),
+  );
+  const most = allowanceOf(budget, file.size).passages;
+  if (passages.length > most) throw tooManyPassages(name, { found: passages.length, most });
   const embedded = await stopwatch.time("embedding", () => embedMissing(passages, run, models));
   await stopwatch.time("storing", () => run.putFile(draftFile(stamp, source, passages)));
   return embedded;
+}
+
+function tooManyPassages(name: string, { found, most }: { readonly found: number; readonly most: number }): ReadError {
+  return new ReadError(name, {
+    reason: `it gives ${found} passages, and one of its size may give ${most}`,
+    nextStep: "Divide it into several files, or leave it out.",
+  });
+}
+
+/** Reading that fails in a way of its own is a mistake of ours; it costs this file and no other. */
+function readingFailed(name: string, error: unknown): ReadError {
+  const message = error instanceof Error ? error.message : String(error);
+  const nextStep = "This is a mistake of Verbatim's: report it, with the file, and leave the file out until then.";
+  return new ReadError(name, { reason: `reading it fails (${message})`, nextStep }, error);
 }
 
 async function readPassages(
@@ -46,7 +78,9 @@ async function readPassages(
   bytes: Uint8Array,
   { embedder }: Models,
 ): Promise<{ source: SourceFile; passages: EmbeddablePassage[] }> {
-  const source = await readSourceFile(name, bytes);
+  const source = await readSourceFile(name, bytes).catch((error: unknown) => {
+    throw error instanceof ReadError ? error : readingFailed(name, error);
+  });
   const room = Math.max(embedder.maxTokens - CONTEXT_TOKENS, Math.floor(embedder.maxTokens * LEAST_SHARE));
   const max = Math.min(MAX_TOKENS, room);
   const limits = { countTokens: embedder.countTokens, target: Math.min(TARGET_TOKENS, max), max };
@@ -72,13 +106,12 @@ async function embedMissing(
   for (let at = 0; at < missing.length; at += PASSAGES_AT_A_TIME) {
     const some = missing.slice(at, at + PASSAGES_AT_A_TIME);
     const embeddings = await embedder.embedPassages(some.map(({ input }) => input));
-    const sentences = some.map(({ passage }) =>
-      passage.sentences.map(({ start, end }) => tokens.tokenize(passage.text.slice(start, end))),
+    const sentenceTokens = sentenceTokensOf(
+      some.map(({ passage }) => passage),
+      tokens,
     );
-    tokens.prepare(sentences.flat(2));
     const vectors = some.map(({ key }, i): [string, PassageVectors] => {
-      const sentenceTokens = (sentences[i] ?? []).map((ids) => ({ ids, norm: tokens.normOfSum(ids) }));
-      return [key, { embedding: embeddings[i] as Float32Array, sentenceTokens }];
+      return [key, { embedding: embeddings[i] as Float32Array, sentenceTokens: sentenceTokens[i] ?? [] }];
     });
     await run.addVectors(new Map(vectors));
   }

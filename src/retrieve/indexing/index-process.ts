@@ -6,19 +6,38 @@ import { underCallId } from "../../log/call-id.ts";
 import { type Log, openLog, SILENT_LOG } from "../../log/log.ts";
 import { reportError } from "../engine/error-record.ts";
 import { unknownKind } from "../engine/process-message.ts";
+import { watchProcess } from "../engine/process-watch.ts";
 import { SqliteWritableStore } from "../store/sqlite/sqlite-writable-store.ts";
 import { checkFiles } from "./check-files.ts";
-import type { IndexProcessMessage, IndexProcessReply, IndexProcessRequest } from "./forked-index.ts";
+import type {
+  CheckRequest,
+  IndexProcessMessage,
+  IndexProcessReply,
+  IndexProcessRequest,
+  IndexToBringUpToDate,
+} from "./index-message.ts";
+import { allowanceOf, OWN_BUDGET, type ReadingBudget } from "./reading-budget.ts";
+import type { ReadingGuard } from "./reading-guard.ts";
+import type { IndexProblem } from "./source-files.ts";
 import { type IndexProgress, type IndexSummary, updateIndex } from "./update-index.ts";
 
 let log: Log = SILENT_LOG;
 
 setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
+const watch = watchProcess();
+let isReading = false;
+// Nobody waits for it any longer; what it had finished is kept. The watch sees to it where this thread is busy.
+const onParentGone = () => process.exit(1);
+process.once("disconnect", onParentGone);
+// Whoever started this process decides when it ends; a Ctrl+C in the terminal reaches both.
+process.on("SIGINT", () => undefined);
 process.once("message", (message: IndexProcessMessage) => {
   void underCallId(callIdOf(message), () => handle(message));
 });
 process.on("uncaughtException", (error) => {
-  fail(error);
+  // Whoever started this process counts such an end against the file.
+  if (isReading) log.error({ err: error }, "reading a file has failed outside of any call");
+  else fail(error);
   process.exit(1);
 });
 
@@ -32,6 +51,7 @@ async function handle(message: IndexProcessMessage): Promise<void> {
   } catch (error) {
     fail(error);
   }
+  process.off("disconnect", onParentGone);
   if (process.connected) process.disconnect();
 }
 
@@ -40,10 +60,38 @@ async function answer(message: IndexProcessMessage): Promise<IndexProcessReply> 
     case "update":
       return { kind: "summary", summary: await update(message.request) };
     case "check":
-      return { kind: "checked", problems: await checkFiles(message.folder) };
+      return { kind: "checked", problems: await check(message.request) };
+    case "format":
+      return { kind: "formatted", formerFormat: await bringUpToDate(message.index) };
     default:
       throw unknownKind("The indexing process", message);
   }
+}
+
+function check({ folder, budget, quarantined }: CheckRequest): Promise<IndexProblem[]> {
+  return checkFiles(folder, { guard: guardBy(budget), quarantined });
+}
+
+/** Tells which file is read, and ends this process where it takes more than it may. */
+function guardBy(budget: ReadingBudget): ReadingGuard {
+  return {
+    async read(file, work) {
+      // It must be on its way before this thread is busy.
+      await sent({ kind: "reading", file });
+      isReading = true;
+      watch.limit(allowanceOf(budget, file.size));
+      let isRefused = true;
+      try {
+        const read = await work();
+        isRefused = false;
+        return read;
+      } finally {
+        watch.limit(null);
+        isReading = false;
+        reply({ kind: "read", isRefused });
+      }
+    },
+  };
 }
 
 async function update({
@@ -56,7 +104,10 @@ async function update({
   const models = await loadModels(model);
   const store = new SqliteWritableStore(indexFolder);
   const onProgress = (progress: IndexProgress) => reply({ kind: "progress", progress });
-  const summary = await updateIndex({ ...request, store, models, onProgress });
+  const onIndexed = (embedded: number) => reply({ kind: "indexed", embedded });
+  const guard = guardBy(request.budget ?? OWN_BUDGET);
+  const summary = await updateIndex({ ...request, store, models, guard, onProgress, onIndexed });
+  logFormat(indexFolder, summary.formerFormat);
   for (const { place, names, until } of summary.vanished) {
     log.warn(
       { place, files: names.length, until },
@@ -67,8 +118,27 @@ async function update({
   return summary;
 }
 
+async function bringUpToDate({ indexFolder, log: logSettings }: IndexToBringUpToDate): Promise<number | null> {
+  if (logSettings !== undefined) log = await openLog(logSettings, { name: "indexing" });
+  const formerFormat = await new SqliteWritableStore(indexFolder).bringUpToDate("wait");
+  logFormat(indexFolder, formerFormat);
+  return formerFormat;
+}
+
+function logFormat(index: string, formerFormat: number | null): void {
+  if (formerFormat !== null) log.info({ index, formerFormat }, "an index of an earlier format is brought up to date");
+}
+
 function fail(error: unknown): void {
   reply({ kind: "failed", error: reportError(error, log, { message: "indexing has failed" }) });
+}
+
+function sent(message: IndexProcessReply): Promise<void> {
+  return new Promise((resolve) => {
+    // Where nobody listens any longer, this process is about to end.
+    if (process.connected) process.send?.(message, undefined, undefined, () => resolve());
+    else resolve();
+  });
 }
 
 function reply(message: IndexProcessReply): void {

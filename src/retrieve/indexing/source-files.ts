@@ -1,12 +1,13 @@
 import { statSync } from "node:fs";
-import { basename, relative, resolve, sep } from "node:path";
+import { basename, resolve } from "node:path";
 import type { PassedOver } from "../../read/passed-over.ts";
 import { findFiles } from "../../read/walk.ts";
 import { StoreError } from "../errors.ts";
 import type { FileStamp, KnownFile } from "../store/known-file.ts";
 import type { WritableStore } from "../store/writable-store.ts";
-import { isAbsent, isFileSystemError, meansAbsence, reason } from "./file-trouble.ts";
+import { isAbsent, isFileSystemError, meansAbsence, pathFrom, reason } from "./file-trouble.ts";
 import { nameSome } from "./name-some.ts";
+import type { QuarantineReason } from "./quarantine.ts";
 import { vanishedTogether } from "./vanished.ts";
 
 /** A file or folder that was given and could not be read; what the index held of it stays. */
@@ -15,6 +16,8 @@ export interface IndexProblem {
   readonly message: string;
   /** There is no such file or folder: the argument was unusable. */
   readonly missing: boolean;
+  /** Why it is in quarantine, and whether it came there in this run. */
+  readonly quarantined?: { readonly reason: QuarantineReason; readonly isNew: boolean };
 }
 
 /** A source file where it is now. */
@@ -96,11 +99,6 @@ export async function locateGiven(
     }
   }
   return { found: [...found.values()], problems, passedOver };
-}
-
-/** A file's path as a store keeps it: from the base folder, with "/" on every system. */
-export function pathFrom(baseFolder: string, absolute: string): string {
-  return relative(baseFolder, absolute).split(sep).join("/");
 }
 
 /**

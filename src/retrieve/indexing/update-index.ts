@@ -11,8 +11,11 @@ import { modelStamp } from "../store/model-stamp.ts";
 import type { StoreCounts } from "../store/passage-store.ts";
 import type { IndexRun, WhenLocked, WritableStore } from "../store/writable-store.ts";
 import { isAbsent, isFileSystemError, isWithin, reason } from "./file-trouble.ts";
-import { indexFile } from "./index-file.ts";
+import { type FileToIndex, indexFile } from "./index-file.ts";
 import { isNoFileOfRun, letGo } from "./let-go.ts";
+import { type QuarantinedFile, QuarantineError, quarantinedAs } from "./quarantine.ts";
+import { OWN_BUDGET, type ReadingBudget } from "./reading-budget.ts";
+import { type ReadingGuard, UNGUARDED } from "./reading-guard.ts";
 import { formerOf, type IndexProblem, locateGiven, locateKnown } from "./source-files.ts";
 import { type Stages, Stopwatch } from "./stopwatch.ts";
 import type { VanishedFiles } from "./vanished.ts";
@@ -32,6 +35,14 @@ export interface IndexRequest {
   readonly vanished?: "keep" | "take out";
   /** ISO 8601 time of the run; the clock's by default. */
   readonly now?: string;
+  /** What a file may give, and, where a guard stands by, take; `OWN_BUDGET` by default. */
+  readonly budget?: ReadingBudget;
+  /** Stands by while files are read; nobody by default. */
+  readonly guard?: ReadingGuard;
+  /** Files that are not read, as that ended a process before; none by default. */
+  readonly quarantined?: readonly QuarantinedFile[];
+  /** Called when a file is in the store, with the number of passages that had to be embedded. */
+  readonly onIndexed?: (embedded: number) => void;
   /** Called before each file, when `done` of `total` files are finished, and with `file: null` for the closing work. */
   readonly onProgress?: (progress: IndexProgress) => void;
 }
@@ -60,6 +71,8 @@ export interface IndexSummary {
   /** Passages embedded in this run; the rest was known. */
   readonly embedded: number;
   readonly problems: readonly IndexProblem[];
+  /** The earlier format that the index had: it has been brought up to date. Null where it had none. */
+  readonly formerFormat: number | null;
   readonly seconds: number;
   /** Where the time went: reading and splitting, the models, the database, the HNSW file; in seconds. */
   readonly stages: Stages;
@@ -83,7 +96,14 @@ async function updateWith(run: IndexRun, request: IndexRequest, started: number)
   const stopwatch = new Stopwatch();
   const outcome = await updateFiles(run, request, stopwatch);
   const summary = (counts: StoreCounts): IndexSummary => {
-    return { ...outcome, counts, seconds: (performance.now() - started) / 1000, stages: stopwatch.seconds };
+    const { formerFormat } = run;
+    return {
+      ...outcome,
+      counts,
+      formerFormat,
+      seconds: (performance.now() - started) / 1000,
+      stages: stopwatch.seconds,
+    };
   };
   if (run.isNew && outcome.files === 0) {
     await run.discard();
@@ -102,10 +122,11 @@ function nothingToRead({ store, paths }: IndexRequest, problems: readonly IndexP
   );
 }
 
-type FilesOutcome = Omit<IndexSummary, "counts" | "seconds" | "stages">;
+type FilesOutcome = Omit<IndexSummary, "counts" | "formerFormat" | "seconds" | "stages">;
 
 async function updateFiles(run: IndexRun, request: IndexRequest, stopwatch: Stopwatch): Promise<FilesOutcome> {
-  const { store, models, onProgress } = request;
+  const { store, models, onProgress, onIndexed, quarantined = [] } = request;
+  const { budget = OWN_BUDGET, guard = UNGUARDED } = request;
   const known = new Map((await run.files()).map((file) => [file.path, file]));
   const { found, problems, passedOver } =
     request.paths === "known"
@@ -135,7 +156,14 @@ async function updateFiles(run: IndexRun, request: IndexRequest, stopwatch: Stop
       }
       const last = moved ?? known.get(path);
       if (last?.hash === stamp.hash && last.name === name) unchanged++;
-      else embedded += await indexFile(stamp, bytes, { run, models, stopwatch });
+      else {
+        const held = quarantinedAs(quarantined, stamp);
+        if (held !== undefined) throw new QuarantineError(held);
+        const file: FileToIndex = { stamp, absolute, bytes };
+        const made = await indexFile(file, { run, models, stopwatch, budget, guard });
+        onIndexed?.(made);
+        embedded += made;
+      }
       files++;
     } catch (error) {
       if (!(error instanceof ReadError) && !isFileSystemError(error)) throw error;
@@ -148,7 +176,8 @@ async function updateFiles(run: IndexRun, request: IndexRequest, stopwatch: Stop
       const isEmptied = error instanceof ReadError && before !== undefined;
       if (before !== undefined) (isEmptied ? withdrawn : unreadable).push(before);
       const message = `${reason(error)}${isEmptied ? " What it held before is quoted no longer." : ""}`;
-      problems.push({ path: absolute, message, missing: false });
+      const held = error instanceof QuarantineError ? { reason: error.entry.reason, isNew: false } : undefined;
+      problems.push({ path: absolute, message, missing: false, ...(held === undefined ? {} : { quarantined: held }) });
     }
   }
   const { restored, vanished, removed } = await letGo(run, {

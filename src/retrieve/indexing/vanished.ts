@@ -87,7 +87,8 @@ export function stayOfVanished(
   const since = new Map<string, string>();
   const groups = new Map<string, VanishedFiles>();
   for (const { file, place, isThere } of vanished) {
-    const away = file.vanished ?? now.toISOString();
+    // A time to come was noted while the clock was ahead.
+    const away = [file.vanished ?? now.toISOString(), now.toISOString()].sort()[0] as string;
     const end = new Date(Date.parse(away) + GRACE_MS);
     if (end <= now) continue;
     since.set(file.path, away);

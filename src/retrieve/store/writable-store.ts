@@ -41,6 +41,8 @@ export type WhenLocked = "leave" | "wait";
 export interface IndexRun {
   /** No run has finished with it yet. */
   readonly isNew: boolean;
+  /** The earlier format that the store had when the run began: it has been brought up to date. Null where it had none. */
+  readonly formerFormat: number | null;
   files(): Promise<KnownFile[]>;
   /** The files of what answers questions now, whatever model made it; in an update the same. */
   answeringFiles(): Promise<KnownFile[]>;

@@ -55,8 +55,8 @@ export function removeUnfinished(file: string): void {
   const name = basename(file);
   for (const sibling of readdirSync(dirname(file))) {
     if (!sibling.startsWith(`${name}.unfinished-`)) continue;
-    const [, process, end] = /^(\d+)(-journal)?$/.exec(sibling.slice(`${name}.unfinished-`.length)) ?? [];
-    if (process !== undefined && (end !== undefined || !isRunning(Number(process)))) {
+    const [, process] = /^(\d+)(?:-(?:journal|wal|shm))?$/.exec(sibling.slice(`${name}.unfinished-`.length)) ?? [];
+    if (process !== undefined && !isRunning(Number(process))) {
       rmSync(join(dirname(file), sibling), { force: true });
     }
   }

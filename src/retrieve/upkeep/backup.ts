@@ -1,8 +1,9 @@
-import { cpSync, existsSync, renameSync, rmSync, statSync } from "node:fs";
+import { cpSync, existsSync, renameSync, statSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
-import { makeFolder } from "../../database/make-folder.ts";
+import { makeFolder } from "../../database/folders.ts";
 import {
   backUpDatabase,
+  deleteDatabase,
   isConsistent,
   isDamage,
   openDatabase,
@@ -10,17 +11,17 @@ import {
   type SqliteDatabase,
 } from "../../database/sqlite.ts";
 import { IndexFolderError } from "../errors.ts";
-import { isFileSystemError, meansAbsence } from "../indexing/file-trouble.ts";
-import { pathFrom } from "../indexing/source-files.ts";
+import { isFileSystemError, meansAbsence, pathFrom } from "../indexing/file-trouble.ts";
 import type { StoreCounts } from "../store/passage-store.ts";
+import { deriveAgain } from "../store/sqlite/earlier-format.ts";
 import { FileTable } from "../store/sqlite/file-table.ts";
 import { syncToDisk } from "../store/sqlite/files-on-disk.ts";
 import { guardStorage, indexFolder as indexFolderNamed } from "../store/sqlite/folder-trouble.ts";
 import { makeIndexFolder } from "../store/sqlite/index-files.ts";
 import { lockIndexFolder } from "../store/sqlite/index-lock.ts";
-import { type Manifest, manifestIn, readManifest } from "../store/sqlite/manifest.ts";
+import { LaterFormatError, type Manifest, manifestIn, readAnyManifest } from "../store/sqlite/manifest.ts";
 import { openIndexDatabase } from "../store/sqlite/open-database.ts";
-import { forgetState, readState, writeState } from "../store/sqlite/schema.ts";
+import { FORMAT_VERSION, forgetState, readState, writeState } from "../store/sqlite/schema.ts";
 import { finishIndex, nextDatabaseName } from "../store/sqlite/writable-index.ts";
 import {
   backupPlace,
@@ -50,8 +51,9 @@ export async function backUpIndex(
   to: string,
   overwriting: Overwriting = "backups",
 ): Promise<WrittenBackup> {
-  const manifest = readManifest(indexFolder);
-  if (manifest === null) throw new IndexFolderError(`${indexFolder} holds no index yet: there is nothing to copy.`);
+  if (readAnyManifest(indexFolder) === null) {
+    throw new IndexFolderError(`${indexFolder} holds no index yet: there is nothing to copy.`);
+  }
   return guardPlace(to, () => {
     const file = backupPlace(to, { indexFolder, overwriting });
     const folder = dirname(file);
@@ -60,7 +62,7 @@ export async function backUpIndex(
       removeUnfinished(file);
       const unfinished = unfinishedBackup(file);
       try {
-        await copyIndex(indexFolder, manifest, unfinished);
+        await copyIndex(indexFolder, unfinished);
         const { counts } = checkBackup(unfinished);
         syncToDisk(unfinished);
         // Once more: something may have come there meanwhile.
@@ -69,7 +71,7 @@ export async function backUpIndex(
         syncToDisk(folder);
         return { file, counts };
       } finally {
-        rmSync(unfinished, { force: true });
+        deleteDatabase(unfinished);
       }
     });
   });
@@ -87,8 +89,24 @@ async function guardPlace<T>(place: string, action: () => Promise<T>): Promise<T
   }
 }
 
-async function copyIndex(indexFolder: string, manifest: Manifest, file: string): Promise<void> {
-  const database = openIndexDatabase(indexFolder, manifest, "read");
+/** Times that opening is tried again because a writer exchanged the files meanwhile. */
+const OPENING_ATTEMPTS = 3;
+
+/** The database of an index; a rebuild may end, and clear it away, between the reading of the manifest and the opening. */
+function openLatest(indexFolder: string): SqliteDatabase {
+  for (let attempt = 1; ; attempt++) {
+    const manifest = readAnyManifest(indexFolder);
+    if (manifest === null) throw new IndexFolderError(`${indexFolder} holds no index any longer.`);
+    try {
+      return openIndexDatabase(indexFolder, manifest, "read");
+    } catch (error) {
+      if (attempt === OPENING_ATTEMPTS || isIndexOf(indexFolder, manifest.database)) throw error;
+    }
+  }
+}
+
+async function copyIndex(indexFolder: string, file: string): Promise<void> {
+  const database = openLatest(indexFolder);
   try {
     // Paths are relative to the index folder: they lead to the files as long as it is known which one.
     await backUpDatabase(database, file, (copy) => writeState(copy, "origin", resolve(indexFolder)));
@@ -100,6 +118,8 @@ async function copyIndex(indexFolder: string, manifest: Manifest, file: string):
 /** What a restored index holds. */
 export interface RestoredIndex {
   readonly counts: StoreCounts;
+  /** The earlier format that the copy had: what was restored is brought up to date. Null where it had none. */
+  readonly formerFormat: number | null;
   /** Names of the files that are not on this machine; what was read of them stays. */
   readonly missing: readonly string[];
   /** Absolute path of a copy of the index that gave way, in the same folder; null where there was none that can be read. */
@@ -120,25 +140,51 @@ export async function restoreIndex(file: string, indexFolder: string): Promise<R
     const unlock = await lockIndexFolder(folder, "leave");
     try {
       const replaced = await keepReplaced(folder);
-      const manifest = { ...kept, database: nextDatabaseName(folder), hnsw: null };
-      cpSync(file, join(folder, manifest.database));
-      checkBackup(join(folder, manifest.database));
-      const database = openDatabase(join(folder, manifest.database));
-      try {
-        const missing = locateSources(database, folder);
-        // It tells a copy from an index that is in use.
-        forgetState(database, "origin");
-        // What was known of the files' folders was so there and then.
-        forgetState(database, "vanished");
-        forgetState(database, "folders");
-        return { ...finishIndex(folder, { database, manifest, isNew: false }), missing, replaced };
-      } finally {
-        database.close();
-      }
+      const { counts, missing } = await takeIn(file, folder, kept);
+      const formerFormat = kept.formatVersion === FORMAT_VERSION ? null : kept.formatVersion;
+      return { counts, formerFormat, missing, replaced };
     } finally {
       unlock();
     }
   });
+}
+
+/** Makes a copy the index of a folder; where that fails, nothing of it stays there: the disk may be full. */
+async function takeIn(
+  file: string,
+  folder: string,
+  kept: Manifest,
+): Promise<Pick<RestoredIndex, "counts" | "missing">> {
+  const manifest = { ...kept, formatVersion: FORMAT_VERSION, database: nextDatabaseName(folder), hnsw: null };
+  const restored = join(folder, manifest.database);
+  try {
+    cpSync(file, restored);
+    checkBackup(restored);
+    const database = openDatabase(restored);
+    try {
+      if (kept.formatVersion !== FORMAT_VERSION) await deriveAgain(database, kept.formatVersion);
+      const missing = locateSources(database, folder);
+      // It tells a copy from an index that is in use.
+      forgetState(database, "origin");
+      // What was known of the files' folders was so there and then.
+      forgetState(database, "vanished");
+      forgetState(database, "folders");
+      return { counts: finishIndex(folder, { database, manifest, isNew: false }).counts, missing };
+    } finally {
+      database.close();
+    }
+  } catch (error) {
+    if (!isIndexOf(folder, manifest.database)) deleteDatabase(restored);
+    throw error;
+  }
+}
+
+function isIndexOf(folder: string, database: string): boolean {
+  try {
+    return readAnyManifest(folder)?.database === database;
+  } catch {
+    return false;
+  }
 }
 
 /** Copies the index that a folder holds into a dated file beside it; null where there is none, or it is damaged. */
@@ -146,17 +192,18 @@ async function keepReplaced(folder: string): Promise<string | null> {
   const file = datedFile(folder, "replaced");
   const unfinished = unfinishedBackup(file);
   try {
-    const manifest = readManifest(folder);
+    const manifest = readAnyManifest(folder);
     if (manifest === null || manifest.counts.files === 0) return null;
-    await copyIndex(folder, manifest, unfinished);
+    await copyIndex(folder, unfinished);
     renameSync(unfinished, file);
     return file;
   } catch (error) {
     // A damaged index is what copies are made for; with a full disk nothing is to be replaced.
+    if (error instanceof LaterFormatError) throw error;
     if (error instanceof IndexFolderError || isDamage(error)) return null;
     throw error;
   } finally {
-    rmSync(unfinished, { force: true });
+    deleteDatabase(unfinished);
   }
 }
 
@@ -196,7 +243,7 @@ function requireFile(file: string): void {
   throw new IndexFolderError(`${file} is no file. ${name}`);
 }
 
-/** @throws IndexFolderError when the file is not a whole copy of an index of this version. */
+/** @throws IndexFolderError when the file is not a whole copy of an index of this version or an earlier one. */
 function checkBackup(file: string): Manifest {
   const unusable = (cause?: unknown) =>
     new IndexFolderError(`${file} is no whole copy of an index. Name a file that "npm run backup" wrote.`, { cause });

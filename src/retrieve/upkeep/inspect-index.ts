@@ -5,10 +5,11 @@ import { isConsistent, onlyRow, type SqliteDatabase } from "../../database/sqlit
 import { fileBytes } from "../../read/file-bytes.ts";
 import { wholePassage } from "../answering/excerpt.ts";
 import { quote, sourcePartOf } from "../answering/quote.ts";
-import { IndexFolderError } from "../errors.ts";
+import { EarlierFormatError, IndexFolderError } from "../errors.ts";
+import { counted } from "../indexing/counted.ts";
 import { nameSome } from "../indexing/name-some.ts";
 import type { KnownFile } from "../store/known-file.ts";
-import { REBUILD } from "../store/remedies.ts";
+import { BRING_UP_TO_DATE, REBUILD } from "../store/remedies.ts";
 import { FileTable } from "../store/sqlite/file-table.ts";
 import { isWhole } from "../store/sqlite/hnsw-file.ts";
 import { strangerIn } from "../store/sqlite/index-files.ts";
@@ -36,7 +37,8 @@ export function inspectIndex(folder: string): Finding[] {
     manifest = readManifest(folder);
   } catch (error) {
     if (!(error instanceof IndexFolderError)) throw error;
-    return [{ subject: "index", state: error.message, remedy: REBUILD }];
+    const remedy = error instanceof EarlierFormatError ? BRING_UP_TO_DATE : REBUILD;
+    return [{ subject: "index", state: error.message, remedy }];
   }
   if (manifest === null) return [noIndexIn(folder)];
   let database: SqliteDatabase;
@@ -90,7 +92,7 @@ export function passagesIn(folder: string): number {
 function inspectCounts(database: SqliteDatabase, { counts, model }: Manifest): Finding {
   const { passages } = new PassageTables(database).counts();
   const found = onlyRow(database.prepare<[], number>("SELECT count(*) FROM lexicon").pluck());
-  const state = `${counts.files} files, ${passages} passages, model ${model.id}`;
+  const state = `${counted(counts.files, "file")}, ${counted(passages, "passage")}, model ${model.id}`;
   if (found !== passages)
     return { subject: "database", state: `${state}, but ${found} in its lexicon`, remedy: REBUILD };
   // A run that was cut short has written passages that the manifest does not count yet.
@@ -157,7 +159,7 @@ function inspectArticles(folder: string, database: SqliteDatabase): Finding {
     return { subject: "articles", state, remedy };
   }
   if (gone.length + changed.length === 0) {
-    return { subject: "articles", state: `${files.length} files, all as indexed`, remedy: null };
+    return { subject: "articles", state: `${counted(files.length, "file")}, all as indexed`, remedy: null };
   }
   return {
     subject: "articles",

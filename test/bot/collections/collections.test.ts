@@ -1,10 +1,11 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
-import type { Collections } from "../../../src/bot/collections/collections.ts";
+import { afterAll, beforeAll, expect, onTestFinished, test, vi } from "vitest";
+import type { Collections, NotAdded } from "../../../src/bot/collections/collections.ts";
 import { openCollections } from "../../../src/bot/collections/folder-collections.ts";
 import { joinAnswers } from "../../../src/bot/collections/joined-engine.ts";
 import { forkedIndexer } from "../../../src/cli/forked-indexer.ts";
+import { writeQuarantine } from "../../../src/retrieve/indexing/quarantine.ts";
 import { temporaryFolder } from "../../temporary-folder.ts";
 import { keptLog } from "../quiet-log.ts";
 import { quotationOf } from "../sample-quotations.ts";
@@ -106,6 +107,31 @@ test("an upload that cannot be read leaves the article of its name, and every fi
   expect(answer).toContain("silk");
   expect(answer).not.toContain("linen");
   for (const name of ["kites.md", "more.md"]) await discord.command(ann, channel, "articles remove", { name });
+});
+
+test("people are told in their language where there is no room, where many wait, and what is in quarantine", async () => {
+  const { discord, ann, channel, guild } = scene;
+  const reply = async (language: string, refusal: NotAdded) => {
+    const add = vi.spyOn(collections, "add").mockResolvedValueOnce(refusal);
+    const options = { file: { filename: "a.md", content: ARTICLE } };
+    const { content } = await discord.command(ann, channel, "articles add", options, { locale: language });
+    add.mockRestore();
+    return content;
+  };
+  expect(await reply("en-GB", "no-room")).toMatch(/no room left .+ take \d+ MB: remove some with `\/articles remove`/);
+  expect(await reply("de", "no-room")).toContain("kein Platz mehr");
+  expect(await reply("en-GB", "busy")).toContain("in a few minutes");
+  expect(await reply("ja", "busy")).toContain("数分後");
+
+  mkdirSync(join(servers, guild.id), { recursive: true });
+  const entry = { name: "slow_one.pdf", path: null, hash: "00", reason: "memory", since: "2026-01-02" } as const;
+  writeQuarantine(join(servers, guild.id), [entry]);
+  const list = await discord.command(ann, channel, "articles list");
+  expect(list.content).toContain("- slow\\_one.pdf: reading it takes too much memory");
+  const choices = await discord.complete(ann, channel, "articles remove", "name", "slow");
+  expect(choices).toEqual([{ name: "slow_one.pdf", value: "slow_one.pdf" }]);
+  await discord.command(ann, channel, "articles remove", { name: "slow_one.pdf" });
+  expect((await discord.command(ann, channel, "articles list")).content).not.toContain("slow");
 });
 
 const otters = { name: "otters.txt", bytes: Buffer.from("The otters of the delta sleep in willow roots.\n") };

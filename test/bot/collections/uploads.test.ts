@@ -1,74 +1,34 @@
 import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
-import type { CollectionIndexer, UpdateSummary } from "../../../src/bot/collections/collection-indexer.ts";
 import { type Added, type Collections, FILES_A_SERVER } from "../../../src/bot/collections/collections.ts";
 import { openCollections } from "../../../src/bot/collections/folder-collections.ts";
 import { temporaryFolder } from "../../temporary-folder.ts";
-import { keptLog } from "../quiet-log.ts";
+import { type KeptLog, keptLog } from "../quiet-log.ts";
+import { CopyingIndexer, filesIn } from "./copying-indexer.ts";
 
 const ignore = () => undefined;
 const file = (name: string, text: string) => ({ name, bytes: Buffer.from(text) });
 const COMPOSED = "Größe der Höhle.md";
 const DECOMPOSED = COMPOSED.normalize("NFD");
 
-/** An indexer without a model: what it indexes is a copy of the files, and it refuses by their content. */
-class CopyingIndexer implements CollectionIndexer {
-  readonly extensions = [".md"];
-  readonly model = "none";
-  /** What the index holds, by file name. */
-  indexed: Record<string, string> = {};
-  /** Ends the next update with an error. */
-  fails = false;
-
-  async check(folder: string) {
-    return problemsIn(folder, /^(BINARY|)$/);
-  }
-
-  async update({ articlesFolder }: Parameters<CollectionIndexer["update"]>[0]): Promise<UpdateSummary> {
-    if (this.fails) {
-      this.fails = false;
-      throw new Error("the disk is full");
-    }
-    this.indexed = filesIn(articlesFolder);
-    const count = Object.keys(this.indexed).length;
-    return { articles: count, passages: count, problems: problemsIn(articlesFolder, /^TOO MUCH$/) };
-  }
-
-  isOutdated(): boolean {
-    return false;
-  }
-
-  async open() {
-    return null;
-  }
-}
-
-function filesIn(folder: string): Record<string, string> {
-  return Object.fromEntries(readdirSync(folder).map((name) => [name, readFileSync(join(folder, name), "utf8")]));
-}
-
-function problemsIn(folder: string, refused: RegExp) {
-  return Object.entries(filesIn(folder)).flatMap(([name, text]) =>
-    refused.test(text) ? [{ path: join(folder, name), message: "it is binary. Leave it out." }] : [],
-  );
-}
-
 let servers: string;
 let articles: string;
 let indexer: CopyingIndexer;
 let collections: Collections;
+let log: KeptLog;
 
 beforeEach(() => {
   servers = join(temporaryFolder(), "servers");
   articles = join(servers, "1", "articles");
   indexer = new CopyingIndexer();
-  collections = openCollections({ folder: servers, indexer, log: keptLog() });
+  log = keptLog();
+  collections = openCollections({ folder: servers, indexer, log });
 });
 
 async function add(...files: readonly { readonly name: string; readonly bytes: Uint8Array }[]): Promise<Added> {
   const added = await collections.add("1", files, ignore);
-  if (added === "too-many") throw new Error("too many files");
+  if (typeof added === "string") throw new Error(added);
   return added;
 }
 
@@ -85,6 +45,35 @@ describe("files added to a server's own", () => {
       expect(filesIn(articles)).toEqual({ "bees.md": "Fourteen hives.", "ferry.md": "It sailed in 1901." });
       expect(indexer.indexed).toEqual(filesIn(articles));
     }
+  });
+
+  test("that take too much to be read are in quarantine, the others of the upload are read again and taken in", async () => {
+    const hostile = [file("a.md", "HOSTILE"), file("n.md", "HOSTILE TOO")];
+    const added = await add(...hostile, file("bees.md", "Fourteen hives."), file("c.md", "BINARY"));
+    expect(added.problems).toMatchObject([
+      { name: "a.md", quarantined: "memory" },
+      { name: "n.md", quarantined: "memory" },
+      { name: "c.md", message: "it is binary. Leave it out." },
+    ]);
+    expect(added).toMatchObject({ taken: ["bees.md"], files: 1 });
+    expect(indexer.checks).toEqual([
+      ["a.md", "bees.md", "c.md", "n.md"],
+      ["bees.md", "c.md", "n.md"],
+      ["bees.md", "c.md"],
+    ]);
+    expect(collections.quarantined("1").map(({ name }) => name)).toEqual(["a.md", "n.md"]);
+    const warned = log.lines.filter(({ level }) => level === "warn").map(({ facts }) => facts);
+    expect(warned).toEqual(["a.md", "n.md"].map((name) => ({ guild: "1", file: name, reason: "memory" })));
+  });
+
+  test("in quarantine are known where a server has no others, until their name is removed or a good one comes", async () => {
+    await add(file("a.md", "HOSTILE"), file(DECOMPOSED, "HOSTILE"));
+    expect(readdirSync(join(servers, "1"))).toEqual(["quarantine.json"]);
+    expect(await collections.remove("1", DECOMPOSED)).toBe(true);
+    expect(await collections.remove("1", DECOMPOSED)).toBe(false);
+    expect(collections.quarantined("1")).toEqual([{ ...collections.quarantined("1")[0], name: "a.md" }]);
+    await add(file("a.md", "Good."));
+    expect(collections.quarantined("1")).toEqual([]);
   });
 
   test("of one name are not taken for each other: the first counts and the name is told", async () => {
@@ -129,6 +118,77 @@ describe("files added to a server's own", () => {
     expect(await add(file("7.md", "New."))).toMatchObject({ replaced: ["7.md"], files: FILES_A_SERVER });
     expect(await collections.add("1", [file("7.md", "Newer."), file("more.md", "New.")], ignore)).toBe("too-many");
     expect(readFileSync(join(articles, "7.md"), "utf8")).toBe("New.");
+  });
+});
+
+describe("uploads that come at once", () => {
+  test("of one server wait for each other, up to three; the next is told to come again, and nothing of it is kept", async () => {
+    const names = ["a.md", "b.md", "c.md", "d.md"];
+    const added = await Promise.all(names.map((name) => collections.add("1", [file(name, "Text.")], ignore)));
+    expect(added.map((each) => (typeof each === "string" ? each : each.taken))).toEqual([
+      ["a.md"],
+      ["b.md"],
+      ["c.md"],
+      "busy",
+    ]);
+    expect(await collections.list("1")).toEqual(["a.md", "b.md", "c.md"]);
+    expect(await collections.add("1", [file("d.md", "Text.")], ignore)).toMatchObject({ taken: ["d.md"] });
+  });
+
+  test("of many servers are told to come again beyond a number; two are read at once", async () => {
+    const { end } = indexer.hold();
+    const upload = { name: "a.md", bytes: async () => Buffer.from("Text.") };
+    const adding = Array.from({ length: 30 }, (_, guild) => collections.add(`${guild}`, [upload], ignore));
+    expect(await Promise.all(adding.slice(24))).toEqual(Array(6).fill("busy"));
+    const second = collections.add("1", [{ ...upload, name: "b.md" }], ignore);
+    expect(await second).toBe("busy");
+    await expect.poll(() => indexer.checks.length).toBe(2);
+    end();
+    expect(await Promise.all(adding.slice(0, 24))).toMatchObject(Array(24).fill({ taken: ["a.md"] }));
+    expect(indexer.mostAtOnce).toBe(2);
+  });
+
+  test("do not keep the bot from stopping, whatever their reading waits for", async () => {
+    indexer.hold();
+    const adding = ["1", "2", "3"].map((guild) => collections.add(guild, [file("a.md", "Text.")], ignore));
+    const outcomes = Promise.allSettled(adding);
+    await expect.poll(() => indexer.checks.length).toBe(2);
+    await collections.close();
+    expect(await outcomes).toMatchObject(adding.map(() => ({ status: "rejected" })));
+  });
+});
+
+describe("the disk space for all servers", () => {
+  const large = (name: string, kilobytes: number) => file(name, "x".repeat(kilobytes * 1000));
+  /** 1 MB for all, half of it for one; a file needs six times its size, its index included. */
+  const small = () => openCollections({ folder: servers, indexer, log, diskMegabytes: 1 });
+
+  test("refuses what goes beyond, and keeps nothing of it; the operator is warned", async () => {
+    const bounded = small();
+    expect(await bounded.add("1", [large("a.md", 60), large("b.md", 60)], ignore)).toBe("no-room");
+    expect(readdirSync(servers)).toEqual([]);
+    expect(log.lines).toMatchObject([{ level: "warn", facts: { guild: "1", most: 1 } }]);
+    expect(await bounded.add("1", [large("a.md", 60)], ignore)).toMatchObject({ taken: ["a.md"] });
+    expect(await bounded.add("1", [large("b.md", 79)], ignore)).toBe("no-room");
+    expect(await bounded.list("1")).toEqual(["a.md"]);
+    expect(await bounded.megabytes("1")).toBe(1);
+  });
+
+  test("cannot all be taken by one server, and is nobody's once all of it is", async () => {
+    mkdirSync(join(servers, "2", "articles"), { recursive: true });
+    writeFileSync(join(servers, "2", "articles", "a.md"), "x".repeat(500_000));
+    const bounded = small();
+    expect(await bounded.add("2", [large("b.md", 1)], ignore)).toBe("no-room");
+    expect(await bounded.add("1", [large("b.md", 80)], ignore)).toMatchObject({ taken: ["b.md"] });
+    expect(await bounded.add("3", [large("b.md", 80)], ignore)).toBe("no-room");
+  });
+
+  test("has room for another version of a file where it is full", async () => {
+    const bounded = small();
+    await bounded.add("1", [large("a.md", 80)], ignore);
+    writeFileSync(join(servers, "1", "index"), "x".repeat(400_000));
+    expect(await bounded.add("1", [large("b.md", 80)], ignore)).toBe("no-room");
+    expect(await bounded.add("1", [large("a.md", 80)], ignore)).toMatchObject({ replaced: ["a.md"] });
   });
 });
 

@@ -48,6 +48,23 @@ test("questions and votes are deleted after the retention time", () => {
   expect(store.feedback("1", 1000)).toEqual({ helpful: 0, unhelpful: 0 });
 });
 
+test("what is noted while the clock is a year ahead is not kept for longer than promised once it is set right", () => {
+  let now = 500 * DAY;
+  const store = openBotStore({ file: ":memory:", retentionDays: 30, now: () => now });
+  store.noteGap({ ...gap, question: "First?" });
+  now += 365 * DAY;
+  store.noteGap({ ...gap, question: "Second?" });
+  store.noteFeedback(vote);
+  store.rememberReply(linked);
+  store.noteLeft("1");
+  now -= 365 * DAY;
+  store.noteGap({ ...gap, question: "Third?" });
+  expect(store.gaps("1", 30)).toEqual(["Third?", "Second?"]);
+  now += 31 * DAY;
+  expect(store.keptOf(gap.userId)).toMatchObject({ questions: [], votes: 0, links: 0 });
+  expect(store.leftSince(30)).toEqual(["1"]);
+});
+
 test("opting out erases what was kept of a person, and nothing is kept afterwards", () => {
   const store = openBotStore({ file: ":memory:" });
   store.noteGap(gap);

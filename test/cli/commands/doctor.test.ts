@@ -1,26 +1,26 @@
-import {
-  cpSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  truncateSync,
-  writeFileSync,
-} from "node:fs";
+import { cpSync, mkdirSync, rmSync, symlinkSync, truncateSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import Database from "better-sqlite3";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { loadModels } from "../../../src/embed/load-models.ts";
+import { writeQuarantine } from "../../../src/retrieve/indexing/quarantine.ts";
 import { updateIndex } from "../../../src/retrieve/indexing/update-index.ts";
 import { SqliteWritableStore } from "../../../src/retrieve/store/sqlite/sqlite-writable-store.ts";
-import { makePipe } from "../../make-pipe.ts";
 import { temporaryFolder } from "../../temporary-folder.ts";
 import { callVerbatim } from "../call-verbatim.ts";
+import { becomeFolder, becomePipe, change, database, GARBAGE, hnsw, manifest, overwrite } from "./break-files.ts";
 
 const folder = temporaryFolder();
+
+/** An empty file. */
+const QUARANTINED = {
+  name: "hostile.pdf",
+  hash: "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855",
+  reason: "time",
+  since: "2026-01-02T03:04:05.000Z",
+} as const;
 
 /** What an operator has: articles, their index, and the bot's data with a server's own articles; made once. */
 const whole = join(folder, "whole");
@@ -69,38 +69,6 @@ function copied(): Place {
 async function doctor({ folder: cwd }: Pick<Place, "folder">, env: Record<string, string> = {}) {
   return callVerbatim(["doctor"], { cwd, env: { RERANK_MODEL: "off", ...env } });
 }
-
-function only(index: string, kind: RegExp): string {
-  return join(index, readdirSync(index).find((name) => kind.test(name)) as string);
-}
-
-const manifest = (index: string) => join(index, "manifest.json");
-const database = (index: string) => only(index, /\.sqlite$/);
-const hnsw = (index: string) => only(index, /^hnsw/);
-
-function becomeFolder(file: string): void {
-  rmSync(file);
-  mkdirSync(file);
-}
-
-function becomePipe(file: string): void {
-  rmSync(file);
-  makePipe(file);
-}
-
-function overwrite(file: string, at: number, bytes: Buffer): void {
-  const content = readFileSync(file);
-  bytes.copy(content, at);
-  writeFileSync(file, content);
-}
-
-function change(file: string, sql: string): void {
-  const opened = new Database(file);
-  opened.exec(sql);
-  opened.close();
-}
-
-const GARBAGE = Buffer.alloc(3_000, "no such thing");
 
 /** What is broken, how, and the line that tells it. */
 const INDEX: readonly [what: string, (index: string) => void, line: RegExp][] = [
@@ -227,6 +195,27 @@ const OPERATION: readonly [what: string, (place: Place) => void, line: RegExp][]
     ({ server }) => rmSync(join(server, "articles", "ferry.md")),
     /problem articles of server 1234: articles: 0 changed and 1 gone/,
   ],
+  [
+    "an upload of a server's in quarantine",
+    ({ server }) => writeQuarantine(server, [{ ...QUARANTINED, path: null }]),
+    /problem articles of server 1234: quarantine: hostile\.pdf: not read/,
+  ],
+  [
+    "the same where the server has nothing else",
+    ({ data }) => {
+      mkdirSync(join(data, "servers", "99"));
+      writeQuarantine(join(data, "servers", "99"), [{ ...QUARANTINED, path: null }]);
+    },
+    /problem articles of server 99: quarantine: hostile\.pdf: not read/,
+  ],
+  [
+    "a file of the operator's in quarantine",
+    ({ folder, index }) => {
+      writeFileSync(join(folder, "articles", "hostile.pdf"), "");
+      writeQuarantine(index, [{ ...QUARANTINED, path: "../articles/hostile.pdf" }]);
+    },
+    /problem quarantine: hostile\.pdf: not read/,
+  ],
 ];
 
 const SETTINGS: readonly [what: string, () => Record<string, string>, line: RegExp][] = [
@@ -235,6 +224,7 @@ const SETTINGS: readonly [what: string, () => Record<string, string>, line: RegE
     () => ({ HEALTH_PORT: String((taken.address() as AddressInfo).port) }),
     /problem health endpoint: port \d+ is taken by another program/,
   ],
+  ["a full space for servers' articles", () => ({ SERVERS_DISK_MB: "1" }), /problem servers' disk space: 1 of 1 MB/],
   ["an embedding model that is not there", () => ({ EMBED_MODEL: "tests/unknown" }), /problem embedding model: /],
   ["a reranker that is not there", () => ({ RERANK_MODEL: "tests/unknown" }), /problem reranker: /],
   [
@@ -249,6 +239,7 @@ describe("doctor", () => {
     const { code, stdout } = await doctor(copied());
     expect(stdout).toMatch(/^ok +bot database: .+ is whole$/m);
     expect(stdout).toMatch(/^ok +servers' articles: 1 servers?$/m);
+    expect(stdout).toMatch(/^ok +servers' disk space: 1 of 10000 MB are taken$/m);
     expect(stdout).toMatch(/^ok +memory: /m);
     expect(stdout).toMatch(/All is well\.\n$/);
     expect(code).toBe(0);

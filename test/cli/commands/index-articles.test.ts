@@ -1,7 +1,9 @@
+import { createHash } from "node:crypto";
 import { cpSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
+import { writeQuarantine } from "../../../src/retrieve/indexing/quarantine.ts";
 import { temporaryFolder } from "../../temporary-folder.ts";
 import { callVerbatim } from "../call-verbatim.ts";
 
@@ -82,3 +84,21 @@ test.skipIf(!existsSync(TRIALS))("an article that was emptied is quoted no longe
   });
   expect((await callVerbatim(["ask", "What is the entrance fee?"], { cwd })).stdout).not.toContain("fees.md");
 });
+
+test.each(["--retry-quarantined", "--rebuild"])(
+  "a file in quarantine is named and not read, the others are; %s takes it in",
+  async (option) => {
+    const cwd = folderOf({ "a.md": article("lighthouse"), "slow.md": article("ferry") });
+    const index = join(cwd, "index");
+    mkdirSync(index);
+    const hash = createHash("sha256").update(article("ferry")).digest("hex");
+    const since = "2026-01-02T03:04:05.000Z";
+    writeQuarantine(index, [{ name: "slow.md", path: "../articles/slow.md", hash, reason: "memory", since }]);
+    const held = await callVerbatim(["index"], { cwd });
+    expect(held).toMatchObject({ code: 1, stdout: expect.stringContaining("The index holds 1 file") });
+    expect(held.stderr).toContain("articles/slow.md: reading it takes too much memory. It is in quarantine");
+    const tried = await callVerbatim(["index", option], { cwd });
+    expect(tried).toMatchObject({ code: 0, stdout: expect.stringContaining("The index holds 2 files") });
+    expect(existsSync(join(index, "quarantine.json"))).toBe(false);
+  },
+);

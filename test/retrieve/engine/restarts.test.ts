@@ -15,21 +15,21 @@ beforeEach(() => {
   onTestFinished(() => void vi.useRealTimers());
 });
 
-async function startEngine(): Promise<ForkedEngine> {
+async function startEngine(onWarning: (warning: string) => void = () => undefined): Promise<ForkedEngine> {
   const fork = () => {
     started.push(new OddProcess());
     return latest().fork();
   };
-  const engine = await ForkedEngine.start({ indexFolder: "index", model: "built-in" }, { fork });
+  const engine = await ForkedEngine.start({ indexFolder: "index", model: "built-in" }, { fork, onWarning });
   onTestFinished(() => engine.close());
   return engine;
 }
 
 /** Ends the latest process. @returns the milliseconds until the next is started */
-async function pauseAfterDeath(): Promise<number> {
+async function pauseAfterDeath(signal: NodeJS.Signals = "SIGSEGV"): Promise<number> {
   const { length } = started;
   const death = Date.now();
-  latest().emit("exit", null, "SIGSEGV");
+  latest().emit("exit", null, signal);
   while (started.length === length) await vi.advanceTimersToNextTimerAsync();
   return Date.now() - death;
 }
@@ -39,6 +39,22 @@ test("after each death in a row the pause before the next start doubles, up to h
   const pauses: number[] = [];
   for (let death = 1; death <= 11; death++) pauses.push(await pauseAfterDeath());
   expect(pauses).toEqual([100, 200, 400, 800, 1_600, 3_200, 6_400, 12_800, 25_600, 30_000, 30_000]);
+});
+
+test("each death is told with what it usually means and when the next start is; an end that was asked for is not", async () => {
+  const warnings: string[] = [];
+  const engine = await startEngine((warning) => warnings.push(warning));
+  for (const signal of ["SIGKILL", "SIGABRT", "SIGSEGV"] as const) await pauseAfterDeath(signal);
+  await engine.close();
+  expect(warnings).toEqual([
+    expect.stringMatching(
+      /ended \(SIGKILL, as when the system runs out of memory: .*doctor.*\)\. It is started again in 0\.1 s\./,
+    ),
+    expect.stringMatching(
+      /ended \(SIGABRT, as when its memory limit is reached: .*doctor.*\)\. It is started again in 0\.2 s\./,
+    ),
+    "The engine process has ended (SIGSEGV). It is started again in 0.4 s.",
+  ]);
 });
 
 test("an engine that has run for more than a minute starts again after the first pause", async () => {

@@ -49,7 +49,6 @@ describe("an index folder", () => {
     ],
     ["other dimensions", { model: { id: "built-in", revision: "x", dimensions: 3 } }, /3 dimensions/],
     ["a newer version", { formatVersion: 99 }, /format 99.*Update Verbatim/s],
-    ["an older version", { formatVersion: 0 }, /format 0/],
   ])(
     "made by %s is refused for reading and writing, with the next step, and stays as it is",
     async (_, change, message) => {

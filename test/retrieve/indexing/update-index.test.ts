@@ -1,6 +1,7 @@
 import { cpSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { OWN_BUDGET } from "../../../src/retrieve/indexing/reading-budget.ts";
 import { passagesIn } from "../open-engine.ts";
 import { article, articleFolder, paragraph } from "./article-folder.ts";
 
@@ -177,4 +178,14 @@ describe("updating an index", () => {
       { done: 2, total: 2, file: null },
     ]);
   });
+});
+
+test("a file that gives more passages than one of its size may is refused with both numbers; the others are taken in", async () => {
+  write("a.md", "# The mill\n\nIt was built on a Monday.\n");
+  write("many.md", article("harbour", "library", "theatre", "airport"));
+  const budget = { ...OWN_BUDGET, passages: 3, passagesPerMib: 0 };
+  const { files, counts, problems } = await index({ budget });
+  expect({ files, counts }).toMatchObject({ files: 1, counts: { files: 1 } });
+  expect(problems).toHaveLength(1);
+  expect(problems[0]?.message).toMatch(/^it gives \d+ passages, and one of its size may give 3\. Divide it /);
 });

@@ -20,6 +20,15 @@ function doctorsLine(index: string) {
   return inspectIndex(index).find(({ subject }) => subject === "articles");
 }
 
+test("a time of vanishing that was noted while the clock was a year ahead lets nothing stay for a year", async () => {
+  const { articles, update } = await indexed();
+  renameSync(articles, `${articles}-away`);
+  await update({ now: "2031-05-01T00:00:00.000Z" });
+  const [set] = (await update({ now: "2030-05-01T00:00:00.000Z" })).vanished;
+  expect(set?.until).toBe("2030-05-08T00:00:00.000Z");
+  expect((await update({ now: "2030-05-08T00:00:01.000Z" })).removed).toHaveLength(3);
+});
+
 describe("files that vanish together stay, with a warning", () => {
   test.each<readonly [string, (articles: string) => void]>([
     ["the folder is away", (articles) => renameSync(articles, `${articles}-away`)],

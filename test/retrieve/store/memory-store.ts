@@ -110,6 +110,7 @@ interface WrittenState {
 
 class MemoryRun implements IndexRun {
   readonly isNew: boolean;
+  readonly formerFormat = null;
   readonly #written: WrittenState;
   readonly #taken = new Map<string, PassageVectors>();
 

@@ -132,9 +132,8 @@ test.skipIf(process.platform === "win32")("a device or a pipe is never replaced"
 test("what a killed backup has left goes with the next one, and nobody else's file of a like name does", async () => {
   const { root, index } = await indexOfAda();
   const { pid } = spawnSync(process.execPath, ["-e", ""]);
-  for (const name of [`copy.sqlite.unfinished-${pid}`, "copy.sqlite.new", "copy.sqlite.unfinished-notes"]) {
-    writeFileSync(join(root, name), "x");
-  }
+  const left = ["", "-journal", "-wal", "-shm"].map((suffix) => `copy.sqlite.unfinished-${pid}${suffix}`);
+  for (const name of [...left, "copy.sqlite.new", "copy.sqlite.unfinished-notes"]) writeFileSync(join(root, name), "x");
   await backUpIndex(index, join(root, "copy.sqlite"));
   expect(readdirSync(root).toSorted()).toEqual([
     "articles",

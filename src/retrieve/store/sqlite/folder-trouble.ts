@@ -1,6 +1,6 @@
 import { relative, sep } from "node:path";
 import { isDamage, storageTrouble } from "../../../database/sqlite.ts";
-import { IndexFolderError } from "../../errors.ts";
+import { IndexFolderError, StorageError } from "../../errors.ts";
 import { REBUILD } from "../remedies.ts";
 
 /** What an error means for whoever runs the program: damage that SQLite met is told as an `IndexFolderError`. */
@@ -37,14 +37,14 @@ const REMEDIES = {
   failing: () => "could not be written whole. Check that its disk has space and works, then run this again.",
 } as const;
 
-/** Runs an action that writes; a full disk, a lacking permission and the like are told as an `IndexFolderError`. */
+/** Runs an action that writes; a full disk, a lacking permission and the like are told as a `StorageError`. */
 export async function guardStorage<T>(folder: WrittenFolder, action: () => Promise<T>): Promise<T> {
   try {
     return await action();
   } catch (cause) {
     const trouble = isElsewhere(cause, folder.path) ? null : storageTrouble(cause);
     if (trouble === null) throw cause;
-    throw new IndexFolderError(`The ${folder.called} ${folder.path} ${REMEDIES[trouble](folder)}`, { cause });
+    throw new StorageError(`The ${folder.called} ${folder.path} ${REMEDIES[trouble](folder)}`, { cause });
   }
 }
 

@@ -1,7 +1,7 @@
 import { rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { onlyRow, type SqliteDatabase } from "../../../database/sqlite.ts";
-import { IndexFolderError } from "../../errors.ts";
+import { StorageError } from "../../errors.ts";
 import { HnswIndex } from "../vectors/hnsw.ts";
 import { checksum, moveIntoPlace, syncToDisk } from "./files-on-disk.ts";
 import type { Manifest } from "./manifest.ts";
@@ -20,7 +20,7 @@ const DEAD_SHARE = 0.25;
  * An HNSW file that serves the database as it is now: the manifest's where few points came or went since, the same with
  * the new points where more came, or a new one where it is damaged or much of it is dead. Readers search the points that
  * the file lacks one by one, and pass over those that are gone.
- * @throws IndexFolderError when the file could not be written whole (a full disk).
+ * @throws StorageError when the file could not be written whole (a full disk).
  */
 export function refreshHnswFile(folder: string, database: SqliteDatabase, manifest: Manifest): Manifest["hnsw"] {
   const { hnsw } = manifest;
@@ -102,7 +102,7 @@ function saveGraph(
     syncToDisk(unfinished);
   } catch (cause) {
     rmSync(unfinished, { force: true });
-    throw new IndexFolderError(`${unfinished} could not be written whole. Is the disk full?`, { cause });
+    throw new StorageError(`${unfinished} could not be written whole. Is the disk full?`, { cause });
   }
   moveIntoPlace(unfinished, join(folder, file));
   return { file, ...state, count, sha256: checksum(join(folder, file)) };

@@ -1,5 +1,5 @@
 import { readdirSync } from "node:fs";
-import { makeFolder } from "../../../database/make-folder.ts";
+import { makeFolder } from "../../../database/folders.ts";
 import { IndexFolderError } from "../../errors.ts";
 
 /** Names of the databases of an index folder, and of the files that SQLite keeps beside them. */
@@ -7,7 +7,7 @@ const DATABASE = /^passages-\d+\.sqlite$/;
 const BESIDE_DATABASE = /^(passages-\d+\.sqlite)-(wal|shm|journal)$/;
 /** What else indexing writes there. */
 const OTHERS =
-  /^(hnsw-\d+\.bin(\.new)?|manifest\.json(\.new)?|writer\.(lock|lock-journal|pid)|replaced-.+\.unfinished-\d+.*)$/;
+  /^(hnsw-\d+\.bin(\.new)?|passages-\d+\.sqlite\.new(-\w+)?|(manifest|quarantine)\.json(\.new)?|writer\.(lock|lock-journal|pid)|replaced-.+\.unfinished-\d+.*)$/;
 /** What was in the folder before a copy was restored: kept until the operator deletes it. */
 const REPLACED = /^replaced-.+\.sqlite$/;
 /** What a system puts into a folder by itself. */

@@ -2,9 +2,9 @@ import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "
 import { join } from "node:path";
 import * as v from "valibot";
 import { openDatabaseForReading } from "../../../database/sqlite.ts";
-import { IndexFolderError, ModelMismatchError } from "../../errors.ts";
+import { EarlierFormatError, IndexFolderError, ModelMismatchError } from "../../errors.ts";
 import type { ModelStamp } from "../model-stamp.ts";
-import { REBUILD } from "../remedies.ts";
+import { BRING_UP_TO_DATE, REBUILD } from "../remedies.ts";
 import { moveIntoPlace, syncToDisk } from "./files-on-disk.ts";
 import { FORMAT_VERSION, readState } from "./schema.ts";
 
@@ -36,9 +36,25 @@ export type Manifest = v.InferOutput<typeof Manifest>;
 
 /**
  * Null where nothing was built yet. A manifest that is missing or damaged is read from the database, which keeps a copy.
- * @throws IndexFolderError for a manifest that is damaged and cannot be had again, or is of another version.
+ * @throws EarlierFormatError for an index of an earlier format; IndexFolderError for a manifest that is damaged and cannot
+ *   be had again, or of a later format.
  */
 export function readManifest(folder: string): Manifest | null {
+  const manifest = readAnyManifest(folder);
+  if (manifest !== null && manifest.formatVersion < FORMAT_VERSION) {
+    throw new EarlierFormatError(
+      `The index in ${folder} has format ${manifest.formatVersion}, that of an earlier Verbatim; this one reads ` +
+        `${FORMAT_VERSION}. ${BRING_UP_TO_DATE}`,
+    );
+  }
+  return manifest;
+}
+
+/**
+ * The same, also of an earlier format, which can be brought up to date (`earlier-format.ts`).
+ * @throws IndexFolderError for a manifest that is damaged and cannot be had again, or of a later format.
+ */
+export function readAnyManifest(folder: string): Manifest | null {
   const file = join(folder, "manifest.json");
   if (!existsSync(file)) return keptManifest(folder);
   const found = statSync(file);
@@ -60,6 +76,9 @@ export function readManifest(folder: string): Manifest | null {
 /** Not even its version can be told. */
 class UnreadableManifestError extends IndexFolderError {}
 
+/** Made by a later version, which may read it again: nothing takes its place but a rebuild. */
+export class LaterFormatError extends IndexFolderError {}
+
 function parseManifest(file: string, text: string): Manifest {
   let json: unknown;
   try {
@@ -68,29 +87,40 @@ function parseManifest(file: string, text: string): Manifest {
     throw new UnreadableManifestError(`${file} is damaged. ${REBUILD}`, { cause });
   }
   const version = (json as { formatVersion?: unknown } | null)?.formatVersion;
-  if (typeof version === "number" && version !== FORMAT_VERSION) {
-    const next = version > FORMAT_VERSION ? `Update Verbatim. Or: ${REBUILD}` : REBUILD;
-    throw new IndexFolderError(`${file} has format ${version}, but this Verbatim reads ${FORMAT_VERSION}. ${next}`);
+  if (typeof version === "number" && version > FORMAT_VERSION) {
+    throw new LaterFormatError(
+      `${file} has format ${version}, that of a later Verbatim; this one reads ${FORMAT_VERSION}. Update Verbatim. ` +
+        `Or, to go on with this one: ${REBUILD}`,
+    );
   }
   const parsed = v.safeParse(Manifest, json);
   if (!parsed.success) throw new UnreadableManifestError(`${file} is damaged. ${REBUILD}`);
   return parsed.output;
 }
 
-/** The copy in the newest database that has one; a rebuild that is not complete has none. */
+/**
+ * The copy in the newest database that has one; a rebuild that is not complete has none.
+ * @throws LaterFormatError where there is none but of a later format: it must not be taken for nothing.
+ */
 function keptManifest(folder: string): Manifest | null {
+  let later: LaterFormatError | null = null;
   for (const name of databaseNames(folder).reverse()) {
     try {
       const kept = manifestIn(join(folder, name));
       if (kept !== null) return kept;
-    } catch {
+    } catch (error) {
       // Not a database that can be used; an older one may be.
+      if (error instanceof LaterFormatError) later = error;
     }
   }
+  if (later !== null) throw later;
   return null;
 }
 
-/** The manifest that a database keeps; null for one that has none (yet). Throws what SQLite says of files that are none. */
+/**
+ * The manifest that a database keeps, of this format or an earlier one; null for one that has none (yet). Throws what SQLite
+ * says of files that are none.
+ */
 export function manifestIn(file: string): Manifest | null {
   const database = openDatabaseForReading(file);
   try {

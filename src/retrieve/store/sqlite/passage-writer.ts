@@ -3,8 +3,7 @@ import type { SqliteDatabase } from "../../../database/sqlite.ts";
 import { citationId } from "../citation-id.ts";
 import { lookedUpTerms, passageTerms } from "../passage-terms.ts";
 import type { ArticleDraft, FileDraft, PassageDraft } from "../writable-store.ts";
-import { encodeRanges, encodeRuns } from "./passage-codec.ts";
-import { packSource, SOURCE_ROW_LENGTH } from "./source-text.ts";
+import { encodeRanges, encodeRuns, packSource, SOURCE_ROW_LENGTH } from "./passage-codec.ts";
 
 /** What the models make of a passage, as stored (`passage-codec.ts`). */
 export interface EncodedVectors {

@@ -1,11 +1,14 @@
 import type { SqliteDatabase } from "../../../database/sqlite.ts";
 
-/** Raised whenever a table changes its meaning; an index of another version is refused, and built again on request. */
+/**
+ * Raised whenever a table changes its meaning. An index of an earlier format is brought up to date (`earlier-format.ts`),
+ * one of a later format refused.
+ */
 export const FORMAT_VERSION = 6;
 
 /**
  * - `files`: one row a source file; `path` is relative to the index folder, so that both can be moved together.
- * - `source_pieces`: the decoded source text, packed, in rows of equal length (`source-text.ts`); quotations are compared
+ * - `source_pieces`: the decoded source text, packed, in rows of equal length (`passage-codec.ts`); quotations are compared
  *   with it before they go out.
  * - `points`: one row for each different embedding, which all passages with that embedding share; ids are never used again,
  *   so that an HNSW file stays true of the points that it knows. `digest` finds equal embeddings.
@@ -34,7 +37,6 @@ CREATE TABLE articles (
   first_line INTEGER NOT NULL, last_line INTEGER NOT NULL
 );
 CREATE INDEX articles_by_file ON articles (file_id);
-CREATE INDEX articles_by_language ON articles (language);
 CREATE TABLE points (
   id INTEGER PRIMARY KEY AUTOINCREMENT, digest INTEGER NOT NULL, embedding BLOB NOT NULL
 );
@@ -50,11 +52,22 @@ CREATE TABLE passages (
 CREATE INDEX passages_by_article ON passages (article_id);
 CREATE INDEX passages_by_point ON passages (point_id);
 CREATE INDEX passages_by_embed_key ON passages (embed_key);
+`;
+
+/** What is made of the other tables. */
+const DERIVED_SCHEMA = `
+CREATE INDEX articles_by_language ON articles (language);
 CREATE VIRTUAL TABLE lexicon USING fts5 (
   terms, content = '', contentless_delete = 1, detail = 'none',
   tokenize = "unicode61 remove_diacritics 0 categories 'L* M* N* P* S* C*'"
 );
 CREATE VIRTUAL TABLE lexicon_terms USING fts5vocab (lexicon, row);
+`;
+
+const DROP_DERIVED = `
+DROP INDEX IF EXISTS articles_by_language;
+DROP TABLE IF EXISTS lexicon_terms;
+DROP TABLE IF EXISTS lexicon;
 `;
 
 /** What is known of an index in its own database. */
@@ -72,10 +85,31 @@ export type StateKey =
 export function createSchema(database: SqliteDatabase, state: Partial<Record<StateKey, string>>): void {
   database.transaction(() => {
     database.exec(SCHEMA);
+    database.exec(DERIVED_SCHEMA);
     writeState(database, "generation", 0);
     writeState(database, "terms", 0);
     for (const [key, value] of Object.entries(state)) writeState(database, key as StateKey, value);
   })();
+}
+
+/** Empties what is made of the other tables, and lays it out as it is now. */
+export function layOutDerived(database: SqliteDatabase): void {
+  database.exec(DROP_DERIVED);
+  database.exec(DERIVED_SCHEMA);
+}
+
+/** Tables with the names and types of their columns, but for those of the lexicon: equal for databases that keep the same. */
+export function layoutOf(database: SqliteDatabase): string {
+  return database
+    .prepare<[], string>(
+      `SELECT tables.name || '.' || columns.name || ' ' || columns.type
+         FROM sqlite_schema AS tables JOIN pragma_table_info(tables.name) AS columns
+         WHERE tables.type = 'table' AND tables.name NOT LIKE 'lexicon%' AND tables.name NOT LIKE 'sqlite%'
+         ORDER BY tables.name, columns.cid`,
+    )
+    .pluck()
+    .all()
+    .join(", ");
 }
 
 export function writeState(database: SqliteDatabase, key: StateKey, value: string | number): void {

@@ -2,11 +2,12 @@ import { join, resolve } from "node:path";
 import type { KnownFile } from "../known-file.ts";
 import type { StoreCounts } from "../passage-store.ts";
 import type { FileDraft, IndexRun, PassageVectors, WritableStore, WriteRequest } from "../writable-store.ts";
+import { bringIndexUpToDate } from "./earlier-format.ts";
 import { FileTable } from "./file-table.ts";
 import { damageExplained, guardStorage, indexFolder } from "./folder-trouble.ts";
 import { makeIndexFolder } from "./index-files.ts";
-import { lockIndexFolder } from "./index-lock.ts";
-import { readManifest } from "./manifest.ts";
+import { lockIndexFolder, type WhenLocked } from "./index-lock.ts";
+import { readAnyManifest } from "./manifest.ts";
 import { openIndexDatabase } from "./open-database.ts";
 import { encodeEmbedding, encodeSentences } from "./passage-codec.ts";
 import { type EncodedVectors, PassageWriter } from "./passage-writer.ts";
@@ -25,18 +26,31 @@ export class SqliteWritableStore implements WritableStore {
 
   write<T>({ kind, model, whenLocked }: WriteRequest, action: (run: IndexRun) => Promise<T>): Promise<T> {
     const folder = this.baseFolder;
+    return this.#locked(whenLocked, async () => {
+      const formerFormat = kind === "update" ? await bringIndexUpToDate(folder) : null;
+      const index = kind === "rebuild" ? openForRebuild(folder, model) : openForUpdate(folder, model);
+      try {
+        return await action(new SqliteIndexRun(folder, index, formerFormat));
+      } catch (error) {
+        throw damageExplained(join(folder, index.manifest.database), error);
+      } finally {
+        index.database.close();
+      }
+    });
+  }
+
+  /** See `bringIndexUpToDate`. @throws like `write`. */
+  bringUpToDate(whenLocked: WhenLocked): Promise<number | null> {
+    return this.#locked(whenLocked, () => bringIndexUpToDate(this.baseFolder));
+  }
+
+  #locked<T>(whenLocked: WhenLocked, action: () => Promise<T>): Promise<T> {
+    const folder = this.baseFolder;
     return guardStorage(indexFolder(folder), async () => {
       makeIndexFolder(folder);
       const unlock = await lockIndexFolder(folder, whenLocked);
       try {
-        const index = kind === "rebuild" ? openForRebuild(folder, model) : openForUpdate(folder, model);
-        try {
-          return await action(new SqliteIndexRun(folder, index));
-        } catch (error) {
-          throw damageExplained(join(folder, index.manifest.database), error);
-        } finally {
-          index.database.close();
-        }
+        return await action();
       } finally {
         unlock();
       }
@@ -52,9 +66,12 @@ class SqliteIndexRun implements IndexRun {
   /** Taken in for the next file: packed, because a long file has many. */
   readonly #taken = new Map<string, EncodedVectors>();
 
-  constructor(folder: string, index: WritableIndex) {
+  readonly formerFormat: number | null;
+
+  constructor(folder: string, index: WritableIndex, formerFormat: number | null) {
     this.#folder = folder;
     this.#index = index;
+    this.formerFormat = formerFormat;
     this.#writer = new PassageWriter(index.database);
     this.#files = new FileTable(index.database);
   }
@@ -68,7 +85,7 @@ class SqliteIndexRun implements IndexRun {
   }
 
   async answeringFiles(): Promise<KnownFile[]> {
-    const manifest = readManifest(this.#folder);
+    const manifest = readAnyManifest(this.#folder);
     if (manifest === null) return [];
     const database = openIndexDatabase(this.#folder, manifest, "read");
     try {

@@ -139,7 +139,8 @@ function rebuildStamp(model: ModelStamp): string {
 
 function clearAway(folder: string, { database, hnsw }: Manifest): void {
   for (const name of readdirSync(folder)) {
-    const kept = belongsTo(database, name) || name === hnsw?.file || /^(manifest\.json$|writer\.)/.test(name);
+    const kept =
+      belongsTo(database, name) || name === hnsw?.file || /^(manifest\.json$|quarantine\.json$|writer\.)/.test(name);
     if (kept || !isIndexFile(name)) continue;
     try {
       rmSync(join(folder, name), { force: true });

@@ -51,7 +51,7 @@ test.skipIf(process.platform === "win32")(
       encoding: "utf8",
     });
     expect(status).toBe(1);
-    expect(stderr).toMatch(/IndexFolderError: The index folder .* (is full|could not be written whole)/);
+    expect(stderr).toMatch(/StorageError: The index folder .* (is full|could not be written whole)/);
     expect(await passagesIn(files.index)).toBeGreaterThanOrEqual(before);
     const { counts, unchanged } = await files.update();
     expect(counts.files).toBe(31);

@@ -1,0 +1,53 @@
+import type { LogSettings } from "../../log/log.ts";
+import type { ErrorRecord } from "../engine/error-record.ts";
+import type { MessageOf } from "../engine/process-message.ts";
+import type { QuarantinedFile } from "./quarantine.ts";
+import type { ReadingBudget } from "./reading-budget.ts";
+import type { FileUnderWay } from "./reading-guard.ts";
+import type { IndexProblem } from "./source-files.ts";
+import type { IndexProgress, IndexRequest, IndexSummary } from "./update-index.ts";
+
+/** An `IndexRequest` as it crosses to the indexing process. */
+export interface IndexProcessRequest
+  extends Omit<IndexRequest, "store" | "models" | "guard" | "onProgress" | "onIndexed"> {
+  readonly indexFolder: string;
+  /** See `Embedder.modelId`. */
+  readonly model: string;
+  /** How the indexing process logs; silent by default. */
+  readonly log?: LogSettings;
+}
+
+/** A check of files as it crosses to the indexing process. */
+export interface CheckRequest {
+  readonly folder: string;
+  readonly budget: ReadingBudget;
+  readonly quarantined: readonly QuarantinedFile[];
+}
+
+/** An index that may be of an earlier format. */
+export type IndexToBringUpToDate = Pick<IndexProcessRequest, "indexFolder" | "log">;
+
+/** To the indexing process. */
+export type IndexProcessMessage = MessageOf<{
+  update: { readonly request: IndexProcessRequest };
+  check: { readonly request: CheckRequest };
+  format: { readonly index: IndexToBringUpToDate };
+}>;
+
+/** From the indexing process; after the last four it ends. */
+export type IndexProcessReply = MessageOf<{
+  progress: { readonly progress: IndexProgress };
+  /** A file is about to be read. */
+  reading: { readonly file: FileUnderWay };
+  /** It was, or it is refused. */
+  read: { readonly isRefused: boolean };
+  /** A file is in the store, with so many passages that had to be embedded. */
+  indexed: { readonly embedded: number };
+  summary: { readonly summary: IndexSummary };
+  checked: { readonly problems: readonly IndexProblem[] };
+  formatted: { readonly formerFormat: number | null };
+  failed: { readonly error: ErrorRecord };
+}>;
+
+/** What a process that has done its work says last. */
+export type FinalReply = Extract<IndexProcessReply, { readonly kind: "summary" | "checked" | "formatted" }>;
