@@ -92,7 +92,9 @@ class FolderCollections implements Collections {
       const kept = await this.list(guildId);
       const { first, clashing } = byName(files);
       if (new Set([...kept, ...first.map(({ name }) => name)]).size > FILES_A_SERVER) return "too-many";
-      await stage(folders, first);
+      const unfetched = await stage(folders, first);
+      for (const { name, error } of unfetched)
+        this.#settings.log.warn({ err: error, guild: guildId, file: name }, "an upload could not be fetched");
       if (!(await this.#hasRoom(folders))) return "no-room";
       const refused = await this.#indexing.refuse(folders);
       const staged = await namesIn(folders.staged);
@@ -103,7 +105,8 @@ class FolderCollections implements Collections {
       releaseRefused(folders, taken);
       const replaced = taken.filter((name) => kept.includes(nameKey(name)));
       const { articles, passages } = summary;
-      return { taken, replaced, clashing, problems, files: (await this.list(guildId)).length, articles, passages };
+      const names = { taken, replaced, clashing, unfetched: unfetched.map(({ name }) => name) };
+      return { ...names, problems, files: (await this.list(guildId)).length, articles, passages };
     });
   }
 

@@ -1,5 +1,5 @@
 import { createHmac, randomBytes } from "node:crypto";
-import { onlyRow, openDatabase, type SqliteDatabase } from "../../database/sqlite.ts";
+import { emptyLog, onlyRow, openDatabase, type SqliteDatabase } from "../../database/sqlite.ts";
 import { type Log, SILENT_LOG } from "../../log/log.ts";
 import { SpareWrites } from "./spare-writes.ts";
 import {
@@ -276,16 +276,9 @@ class SqliteStore implements BotStore {
     return rows;
   }
 
-  /** Waits for nobody, since it is tried again with the next change. */
   #emptyLog(): void {
-    const timeout = this.#database.pragma("busy_timeout", { simple: true });
     this.#isLogToBeEmptied = true;
-    this.#database.pragma("busy_timeout = 0");
-    try {
-      this.#isLogToBeEmptied = this.#database.pragma("wal_checkpoint(TRUNCATE)", { simple: true }) !== 0;
-    } finally {
-      this.#database.pragma(`busy_timeout = ${timeout}`);
-    }
+    this.#isLogToBeEmptied = !emptyLog(this.#database);
   }
 
   #prepare(): void {

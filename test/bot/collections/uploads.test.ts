@@ -76,6 +76,17 @@ describe("files added to a server's own", () => {
     expect(collections.quarantined("1")).toEqual([]);
   });
 
+  test("that cannot be fetched replace nothing and are named, while the others of the upload are taken in", async () => {
+    await add(file("bees.md", "Fourteen hives."));
+    const lost = { name: "bees.md", bytes: () => Promise.reject(new Error("Discord answered 404.")) };
+    const added = await collections.add("1", [lost, file("ferry.md", "It sailed in 1901.")], ignore);
+    expect(added).toMatchObject({ taken: ["ferry.md"], unfetched: ["bees.md"], problems: [], replaced: [], files: 2 });
+    expect(await collections.add("2", [lost], ignore)).toMatchObject({ taken: [], unfetched: ["bees.md"], files: 0 });
+    expect(filesIn(articles)).toEqual({ "bees.md": "Fourteen hives.", "ferry.md": "It sailed in 1901." });
+    expect(readdirSync(servers)).toEqual(["1"]);
+    expect(log.lines.filter(({ level }) => level === "warn")).toHaveLength(2);
+  });
+
   test("of one name are not taken for each other: the first counts and the name is told", async () => {
     const added = await add(file("a.md", "First."), file("../a.md", "Second."), file("b.md", "Other."));
     expect(added).toMatchObject({ taken: ["a.md", "b.md"], clashing: ["a.md"], replaced: [], files: 2, articles: 2 });
