@@ -2,6 +2,7 @@ import { accessSync, constants, existsSync, readdirSync, statSync } from "node:f
 import { join } from "node:path";
 import { bytesIn, DEFAULT_DISK_MB, wholeMegabytes } from "../bot/collections/disk-room.ts";
 import { isWholeStore } from "../bot/store/is-whole-store.ts";
+import { counted } from "../retrieve/indexing/counted.ts";
 import { type Finding, inspectIndex } from "../retrieve/upkeep/inspect-index.ts";
 import { inspectQuarantine } from "../retrieve/upkeep/inspect-quarantine.ts";
 import { looked } from "./looked.ts";
@@ -67,8 +68,7 @@ function inspectServers(folder: string): Finding[] {
   const troubled = findings.filter(({ remedy }) => remedy !== null);
   if (troubled.length > 0) return troubled;
   if (servers.length === 0) return [];
-  const state = servers.length === 1 ? "1 server" : `${servers.length} servers`;
-  return [{ subject: "servers' articles", state, remedy: null }];
+  return [{ subject: "servers' articles", state: counted(servers.length, "server"), remedy: null }];
 }
 
 const RELEASE = "Nothing need be done: it is not tried again. /articles remove in that server takes it off this list.";

@@ -1,4 +1,5 @@
 import { Command } from "commander";
+import { counted } from "../../retrieve/indexing/counted.ts";
 import type { StoreCounts } from "../../retrieve/store/passage-store.ts";
 import { fromHere } from "../terminal/from-here.ts";
 import { withIndexFolder } from "../terminal/options.ts";
@@ -39,5 +40,5 @@ export function restoreCommand(settings: Settings): Command {
 }
 
 function told({ files, articles, passages }: StoreCounts): string {
-  return `${files} files, ${articles} articles, ${passages} passages`;
+  return [counted(files, "file"), counted(articles, "article"), counted(passages, "passage")].join(", ");
 }

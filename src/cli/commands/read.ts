@@ -3,6 +3,7 @@ import type { Article, Block, Dropped, SourceFile } from "../../read/article.ts"
 import { fileBytes } from "../../read/file-bytes.ts";
 import { FORMATS, SUPPORTED_EXTENSIONS } from "../../read/formats/formats.ts";
 import { lineStarts, linesOf, sourceRange } from "../../read/source-map.ts";
+import { counted } from "../../retrieve/indexing/counted.ts";
 import { UsageError } from "../terminal/usage-error.ts";
 
 /** Longer paragraphs are shown by their beginning and end. */
@@ -61,7 +62,7 @@ function printSource(source: SourceFile, all: boolean): void {
   const lines = lineStarts(source.text);
   const pages = source.pageStarts.length > 0 ? `, ${source.pageStarts.length} pages` : "";
   console.log(
-    `${source.name}: ${source.format}, ${source.encoding}, ${lines.length} lines${pages}, ${count(source.articles.length, "article")}`,
+    `${source.name}: ${source.format}, ${source.encoding}, ${lines.length} lines${pages}, ${counted(source.articles.length, "article")}`,
   );
   for (const article of source.articles) printArticle(article, lines, all);
   printDropped(source, lines, all);
@@ -91,7 +92,7 @@ function printArticle(article: Article, lines: readonly number[], all: boolean):
     );
   }
   const left = article.blocks.length - SHOWN_BLOCKS;
-  if (!all && left > 0) console.log(`    … ${count(left, "more block")}; --all shows them`);
+  if (!all && left > 0) console.log(`    … ${counted(left, "more block")}; --all shows them`);
 }
 
 function printDropped(source: SourceFile, lines: readonly number[], all: boolean): void {
@@ -158,8 +159,4 @@ function shortened(text: string): string {
   if (text.length <= SHOWN_LENGTH * 2 && characters.length <= SHOWN_LENGTH) return text;
   const end = [...text.slice(-SHOWN_LENGTH)].slice(-SHOWN_LENGTH / 3);
   return `${characters.slice(0, (SHOWN_LENGTH / 3) * 2).join("")} … ${end.join("")}`;
-}
-
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? "" : "s"}`;
 }

@@ -2,6 +2,7 @@ import { Command } from "commander";
 import { SUPPORTED_EXTENSIONS } from "../../read/formats/formats.ts";
 import { namesCrossEncoder, RERANKER } from "../../rerank/reranker.ts";
 import type { EngineSettings } from "../../retrieve/engine/engine-message.ts";
+import { counted } from "../../retrieve/indexing/counted.ts";
 import { updateIndexInProcess } from "../../retrieve/indexing/forked-index.ts";
 import { hasPresentIndex, startEngine } from "../after-update.ts";
 import { embedAnew } from "../embed-anew.ts";
@@ -77,7 +78,9 @@ async function serve({ index, model, reranker, threshold, watch }: StartOptions,
       );
       return;
     }
-    console.log(`Verbatim answers from ${articles} articles (${passages} passages). Ask, or type /help or /quit.`);
+    console.log(
+      `Verbatim answers from ${counted(articles, "article")} (${counted(passages, "passage")}). Ask, or type /help or /quit.`,
+    );
     // A service manager gives no input: to end well would say that all is well.
     if ((await converse(engine)) === 0 && process.stdin.isTTY !== true) throw noToken();
   } finally {

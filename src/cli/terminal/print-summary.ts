@@ -1,4 +1,5 @@
 import type { PassedOverCounts, PassedOverReason } from "../../read/passed-over.ts";
+import { counted } from "../../retrieve/indexing/counted.ts";
 import { nameSome } from "../../retrieve/indexing/name-some.ts";
 import type { IndexSummary } from "../../retrieve/indexing/update-index.ts";
 import type { VanishedFiles } from "../../retrieve/indexing/vanished.ts";
@@ -23,13 +24,13 @@ export function printSummary(summary: IndexSummary, extensions: readonly string[
   console.log(
     files === 0
       ? `No file was read${problems.length === 0 ? `: there is none whose name ends in ${extensions.join(", ")}` : ""}.`
-      : `${count(files, "file")} read (${news}), ${count(embedded, "passage")} embedded, ${seconds.toFixed(1)} s.`,
+      : `${counted(files, "file")} read (${news}), ${counted(embedded, "passage")} embedded, ${seconds.toFixed(1)} s.`,
   );
   if (Object.keys(passedOver.counts).length > 0) console.log(tellPassedOver(passedOver));
   for (const name of removed) console.log(`Taken out, because it is gone or passed over now: ${name}`);
   if (missing.length > 0) console.log(tellMissing(missing));
   console.log(
-    `The index holds ${count(counts.files, "file")}, ${count(counts.articles, "article")}, ${count(counts.passages, "passage")}.`,
+    `The index holds ${counted(counts.files, "file")}, ${counted(counts.articles, "article")}, ${counted(counts.passages, "passage")}.`,
   );
   for (const line of troublesOf(summary)) console.error(line);
 }
@@ -67,8 +68,4 @@ function tellPassedOver({ counts, extensions }: PassedOverCounts): string {
     return [`${number} ${label}${which}`];
   });
   return `Passed over: ${parts.join(", ")}.`;
-}
-
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? "" : "s"}`;
 }

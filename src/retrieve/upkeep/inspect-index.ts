@@ -5,6 +5,7 @@ import { isConsistent, onlyRow, type SqliteDatabase } from "../../database/sqlit
 import { wholePassage } from "../answering/excerpt.ts";
 import { quote, sourcePartOf } from "../answering/quote.ts";
 import { EarlierFormatError, IndexFolderError } from "../errors.ts";
+import { counted } from "../indexing/counted.ts";
 import { nameSome } from "../indexing/name-some.ts";
 import type { KnownFile } from "../store/known-file.ts";
 import { BRING_UP_TO_DATE, REBUILD } from "../store/remedies.ts";
@@ -69,7 +70,7 @@ export function passagesIn(folder: string): number {
 function inspectCounts(database: SqliteDatabase, { counts, model }: Manifest): Finding {
   const { passages } = new PassageTables(database).counts();
   const found = onlyRow(database.prepare<[], number>("SELECT count(*) FROM lexicon").pluck());
-  const state = `${counts.files} files, ${passages} passages, model ${model.id}`;
+  const state = `${counted(counts.files, "file")}, ${counted(passages, "passage")}, model ${model.id}`;
   if (found !== passages)
     return { subject: "database", state: `${state}, but ${found} in its lexicon`, remedy: REBUILD };
   // A run that was cut short has written passages that the manifest does not count yet.
@@ -136,7 +137,7 @@ function inspectArticles(folder: string, database: SqliteDatabase): Finding {
     return { subject: "articles", state, remedy };
   }
   if (gone.length + changed.length === 0) {
-    return { subject: "articles", state: `${files.length} files, all as indexed`, remedy: null };
+    return { subject: "articles", state: `${counted(files.length, "file")}, all as indexed`, remedy: null };
   }
   return {
     subject: "articles",

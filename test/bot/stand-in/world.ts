@@ -30,6 +30,8 @@ export class World extends EventEmitter<{ change: []; dispatch: [event: string, 
 
   constructor(token: string) {
     super();
+    // As many may wait for something as ask.
+    this.setMaxListeners(0);
     this.token = token;
     this.bot = { ...this.addUser("verbatim"), bot: true };
     this.users.set(this.bot.id, this.bot);

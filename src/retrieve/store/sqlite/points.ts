@@ -39,7 +39,7 @@ export class Points {
 
   /** Takes in a finished run: its HNSW file, and lets go of points where many are gone. */
   followRun(database: SqliteDatabase, hnsw: Manifest["hnsw"]): void {
-    const points = onlyRow(database.prepare<[], number>("SELECT count(*) FROM points").pluck());
+    const points = countPoints(database);
     if (points < this.#vectors.count * (1 - DEAD_SHARE)) this.#vectors = new Vectors(this.#dimensions);
     this.#vectors.expect(Math.max(0, points - this.#vectors.count));
     const usable = hnsw !== null && points > EXACT_SEARCH_LIMIT && hnsw.generation <= generationOf(database);
@@ -47,12 +47,14 @@ export class Points {
     else if (hnsw.sha256 !== this.#graph?.sha256) this.#graph = this.#loadGraph(hnsw);
   }
 
-  /** Takes in what was added since. */
+  /** Takes in what was added since, and what is gone: a question's background is that of the index, whatever it was before. */
   followGeneration(database: SqliteDatabase): void {
     const added = database.prepare<[after: number], { id: number; embedding: Buffer }>(
       "SELECT id, embedding FROM points WHERE id > ? ORDER BY id",
     );
     for (const { id, embedding } of added.iterate(this.#vectors.largestId)) this.#vectors.add(id, embedding);
+    if (countPoints(database) === this.#vectors.count) return;
+    this.#vectors.sampleOnly(database.prepare<[], number>("SELECT id FROM points").pluck().iterate());
   }
 
   /** The points nearest to a query, best first; fewer than `count` only where there are no more. */
@@ -85,4 +87,8 @@ export class Points {
       return null;
     }
   }
+}
+
+function countPoints(database: SqliteDatabase): number {
+  return onlyRow(database.prepare<[], number>("SELECT count(*) FROM points").pluck());
 }

@@ -14,6 +14,8 @@ export class Vectors {
   #factors = new Float32Array(0);
   readonly #codes: BinaryCodes;
   #count = 0;
+  /** Positions of the embeddings that samples are taken from, in ascending order; null for all. */
+  #living: readonly number[] | null = null;
 
   constructor(dimensions: number) {
     this.#dimensions = dimensions;
@@ -52,6 +54,13 @@ export class Vectors {
     this.#factors[this.#count] = squares > 0 ? 1 / Math.sqrt(squares) : 0;
     this.#ids[this.#count] = id;
     this.#count++;
+    this.#living = null;
+  }
+
+  /** From now on samples are taken from these embeddings alone, until another is added; those with unknown ids count for nothing. */
+  sampleOnly(ids: Iterable<number>): void {
+    const positions = Array.from(ids, (id) => this.#positionFrom(id)).sort((a, b) => a - b);
+    this.#living = positions.filter((position) => position < this.#count);
   }
 
   /** Cosine similarity of an embedding to a query. @throws RangeError for an unknown id. */
@@ -81,11 +90,14 @@ export class Vectors {
     });
   }
 
-  /** Similarities to a query of at most `count` embeddings, evenly spread over all of them. */
+  /** Similarities to a query of at most `count` embeddings, evenly spread over all of them (but see `sampleOnly`). */
   sample(query: Embedding, count: number): number[] {
-    const taken = Math.min(count, this.#count);
+    const living = this.#living;
+    const all = living?.length ?? this.#count;
+    const taken = Math.min(count, all);
     return Array.from({ length: taken }, (_, i) => {
-      const position = Math.floor((i * this.#count) / taken);
+      const place = Math.floor((i * all) / taken);
+      const position = living === null ? place : (living[place] as number);
       return this.#similarities(query, position, position + 1)[0] as number;
     });
   }

@@ -82,3 +82,29 @@ test("a graph serves while points come and go, and damage to it costs speed only
   expect(compacted?.count).toBeLessThan((MANY + 1000) * 0.68);
   database.close();
 });
+
+test("what a question is compared with by chance is of the points that are there, whatever was there before", async () => {
+  const { root } = await temporaryIndex();
+  const database = openDatabase(join(root, "passages-1.sqlite"));
+  createSchema(database, {});
+  addPoints(database, 1, 40);
+  const follow = (points: Points) => {
+    points.followGeneration(database);
+    return [5, 30, 100].map((count) => points.sample(embeddingOf(7), count));
+  };
+  const opened = () => {
+    const points = new Points(root, TINY_MODEL.dimensions);
+    points.followRun(database, null);
+    return points;
+  };
+  const longOpen = opened();
+  expect(follow(longOpen)).toEqual(follow(opened()));
+  database.exec("DELETE FROM points WHERE id % 7 = 1");
+  expect(follow(longOpen)).toEqual(follow(opened()));
+  addPoints(database, 41, 45);
+  database.exec("DELETE FROM points WHERE id IN (2, 45)");
+  expect(follow(longOpen)).toEqual(follow(opened()));
+  addPoints(database, 46, 60);
+  expect(follow(longOpen)).toEqual(follow(opened()));
+  database.close();
+});
