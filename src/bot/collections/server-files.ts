@@ -69,6 +69,13 @@ export async function stage({ staged }: ServerFolders, files: readonly NewFile[]
   return unfetched;
 }
 
+/** Deletes staged files. @returns whether there were some, and nothing else of the server is unfinished */
+export async function removeStaged(folders: ServerFolders): Promise<boolean> {
+  if (!existsSync(folders.staged)) return false;
+  await rm(folders.staged, { recursive: true, force: true });
+  return !isUnfinished(folders);
+}
+
 /** Takes in all staged files in one step: before it none of them counts, after it all do, even if the process is killed. */
 export async function takeStaged(folders: ServerFolders): Promise<void> {
   await rename(folders.staged, folders.incoming);

@@ -242,3 +242,24 @@ test.each([
   expect(await collections.list("1")).toEqual(["other.md"]);
   expect(await collections.remove("1", typed)).toBe(false);
 });
+
+test("uploads that nobody had read when the bot was killed take no room once it runs again", async () => {
+  await add(file("bees.md", "Fourteen hives."));
+  for (const guild of ["1", "2"]) {
+    mkdirSync(join(servers, guild, "staged"), { recursive: true });
+    writeFileSync(join(servers, guild, "staged", "ferry.md"), "It sailed in 1901.");
+  }
+  // Of another server, what had been read already.
+  mkdirSync(join(servers, "3", "incoming"), { recursive: true });
+  mkdirSync(join(servers, "3", "staged"));
+  writeFileSync(join(servers, "3", "incoming", "mill.md"), "It turned in 1850.");
+
+  const again = openCollections({ folder: servers, indexer, log });
+  await again.rebuildOutdated();
+
+  expect(readdirSync(servers)).toEqual(["1", "3"]);
+  expect(readdirSync(join(servers, "1"))).not.toContain("staged");
+  expect(readdirSync(join(servers, "3"))).not.toContain("staged");
+  expect(filesIn(articles)).toEqual({ "bees.md": "Fourteen hives." });
+  expect(await again.list("3")).toEqual(["mill.md"]);
+});
