@@ -140,3 +140,17 @@ export function storageTrouble(error: unknown): "full" | "read-only" | "failing"
 export function isDamage(error: unknown): boolean {
   return error instanceof Database.SqliteError && /^SQLITE_(CORRUPT|NOTADB|FORMAT)/.test(error.code);
 }
+
+/**
+ * Copies the write-ahead log into the database and makes it empty, so that nothing is left in it of what was deleted. Waits for
+ * nobody.
+ * @returns false where another connection is in the way
+ */
+export function emptyLog(database: SqliteDatabase): boolean {
+  database.pragma("busy_timeout = 0");
+  try {
+    return database.pragma("wal_checkpoint(TRUNCATE)", { simple: true }) === 0;
+  } finally {
+    database.pragma(`busy_timeout = ${BUSY_TIMEOUT}`);
+  }
+}

@@ -16,7 +16,8 @@ export function readJson<S extends v.GenericSchema>(text: string, schema: S): Re
   } catch (error) {
     return { kind: "wrong", what: `it is not JSON (${error instanceof Error ? error.message : String(error)})` };
   }
-  const parsed = v.safeParse(schema, json);
+  // The first fault is all that is told; of a large file that is wrong throughout there would be millions.
+  const parsed = v.safeParse(schema, json, { abortEarly: true });
   return parsed.success
     ? { kind: "value", value: parsed.output }
     : { kind: "wrong", what: describeIssue(parsed.issues[0]) };

@@ -36,3 +36,16 @@ test.each([
     what: typeof what === "string" ? what : expect.stringMatching(what),
   });
 });
+
+test("of a list that is wrong throughout, nothing is looked at behind the first fault", () => {
+  let looks = 0;
+  const Even = v.pipe(
+    v.number(),
+    v.check((value) => {
+      looks += 1;
+      return value % 2 === 0;
+    }, "an even number"),
+  );
+  expect(readJson(`[2${",1".repeat(1000)}]`, v.array(Even))).toMatchObject({ kind: "wrong" });
+  expect(looks).toBe(2);
+});

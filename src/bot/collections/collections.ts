@@ -66,6 +66,8 @@ export interface Added {
   readonly replaced: readonly string[];
   /** Names that several of the files had: the first of each counts. */
   readonly clashing: readonly string[];
+  /** Names of files that could not be fetched, and replaced nothing. */
+  readonly unfetched: readonly string[];
   /** What the server's collection holds now. */
   readonly files: number;
   readonly articles: number;

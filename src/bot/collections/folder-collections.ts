@@ -1,6 +1,5 @@
 import { rm } from "node:fs/promises";
 import { basename, join } from "node:path";
-import { setTimeout as sleep } from "node:timers/promises";
 import type { Log } from "../../log/log.ts";
 import type { Engine } from "../../retrieve/engine/engine.ts";
 import { ModelMismatchError } from "../../retrieve/errors.ts";
@@ -16,6 +15,7 @@ import {
   type UploadProblem,
 } from "./collections.ts";
 import { bytesIn, DEFAULT_DISK_MB, hasRoom, wholeMegabytes } from "./disk-room.ts";
+import { endsWithin } from "./ends-within.ts";
 import { byName, nameKey } from "./file-name.ts";
 import { RunningEngines } from "./running-engines.ts";
 import {
@@ -26,6 +26,7 @@ import {
   noteUnfinished,
   putBack,
   releaseRefused,
+  removeStaged,
   type ServerFolders,
   sameNames,
   serverFolders,
@@ -92,7 +93,9 @@ class FolderCollections implements Collections {
       const kept = await this.list(guildId);
       const { first, clashing } = byName(files);
       if (new Set([...kept, ...first.map(({ name }) => name)]).size > FILES_A_SERVER) return "too-many";
-      await stage(folders, first);
+      const unfetched = await stage(folders, first);
+      for (const { name, error } of unfetched)
+        this.#settings.log.warn({ err: error, guild: guildId, file: name }, "an upload could not be fetched");
       if (!(await this.#hasRoom(folders))) return "no-room";
       const refused = await this.#indexing.refuse(folders);
       const staged = await namesIn(folders.staged);
@@ -103,7 +106,8 @@ class FolderCollections implements Collections {
       releaseRefused(folders, taken);
       const replaced = taken.filter((name) => kept.includes(nameKey(name)));
       const { articles, passages } = summary;
-      return { taken, replaced, clashing, problems, files: (await this.list(guildId)).length, articles, passages };
+      const names = { taken, replaced, clashing, unfetched: unfetched.map(({ name }) => name) };
+      return { ...names, problems, files: (await this.list(guildId)).length, articles, passages };
     });
   }
 
@@ -147,6 +151,7 @@ class FolderCollections implements Collections {
   }
 
   async rebuildOutdated(): Promise<void> {
+    for (const guildId of await namesIn(this.#settings.folder)) await this.#dropStaged(guildId);
     for (const guildId of await namesIn(this.#settings.folder)) {
       const isCutShort = isUnfinished(this.#folders(guildId));
       if (isCutShort || this.#settings.indexer.isOutdated(this.#folders(guildId).index))
@@ -248,6 +253,18 @@ class FolderCollections implements Collections {
     });
   }
 
+  /** Deletes uploads that nobody had read when the process was killed: they take room, and nobody comes back to them. */
+  #dropStaged(guildId: string): Promise<void> {
+    return this.#inTurn(guildId, async () => {
+      const folders = this.#folders(guildId);
+      try {
+        if (await removeStaged(folders)) await this.#dropIfEmpty(guildId);
+      } catch (error) {
+        this.#settings.log.error({ err: error, guild: guildId }, "uploads that were cut short were not deleted");
+      }
+    });
+  }
+
   /** Deletes everything of a server without files, so that its next question costs nothing. */
   async #dropIfEmpty(guildId: string): Promise<boolean> {
     if ((await namesIn(this.#folders(guildId).articles)).length > 0) return false;
@@ -275,16 +292,6 @@ class FolderCollections implements Collections {
   #folders(guildId: string): ServerFolders {
     return serverFolders(this.#settings.folder, guildId);
   }
-}
-
-async function endsWithin(work: Promise<unknown>, milliseconds: number): Promise<boolean> {
-  const patience = new AbortController();
-  const hasEnded = await Promise.race([
-    work.then(() => true),
-    sleep(milliseconds, false, { signal: patience.signal }).catch(() => false),
-  ]);
-  patience.abort();
-  return hasEnded;
 }
 
 function uploadProblem({ path, message, quarantined }: FileProblem): UploadProblem {

@@ -45,14 +45,35 @@ export function sameNames(names: readonly string[], name: string): string[] {
   return names.filter((each) => nameKey(each) === nameKey(name));
 }
 
-/** Writes uploads where nothing reads them but the check. */
-export async function stage({ staged }: ServerFolders, files: readonly NewFile[]): Promise<void> {
+/** An upload that could not be fetched. */
+export interface Unfetched {
+  readonly name: string;
+  readonly error: unknown;
+}
+
+/** Writes uploads where nothing reads them but the check. @returns those of which nothing was written */
+export async function stage({ staged }: ServerFolders, files: readonly NewFile[]): Promise<Unfetched[]> {
+  const unfetched: Unfetched[] = [];
   await rm(staged, { recursive: true, force: true });
   await mkdir(staged, { recursive: true });
   for (const { name, bytes } of files) {
-    const content = typeof bytes === "function" ? await bytes() : bytes;
+    let content = bytes;
+    try {
+      if (typeof content === "function") content = await content();
+    } catch (error) {
+      unfetched.push({ name, error });
+      continue;
+    }
     await writeFile(join(staged, name), content, { flag: "wx", flush: true });
   }
+  return unfetched;
+}
+
+/** Deletes staged files. @returns whether there were some, and nothing else of the server is unfinished */
+export async function removeStaged(folders: ServerFolders): Promise<boolean> {
+  if (!existsSync(folders.staged)) return false;
+  await rm(folders.staged, { recursive: true, force: true });
+  return !isUnfinished(folders);
 }
 
 /** Takes in all staged files in one step: before it none of them counts, after it all do, even if the process is killed. */

@@ -9,6 +9,7 @@ import {
   type Quarantined,
   type UploadProblem,
 } from "../collections/collections.ts";
+import { fetchUpload } from "../collections/fetch-upload.ts";
 import type { Texts } from "../locales/texts.ts";
 import { clip } from "../replies/clip.ts";
 import { escapeMarkdown } from "../replies/escape.ts";
@@ -20,7 +21,6 @@ import { always, type PlainCommand } from "./command.ts";
 const ATTACHMENTS = ["file", "file2", "file3", "file4", "file5"] as const;
 /** Progress is shown at most this often; Discord allows five edits in five seconds. */
 const PROGRESS_MS = 1_500;
-const DOWNLOAD_MS = 60_000;
 const MIB = 1024 * 1024;
 
 /** The server's own articles, beside the operator's. */
@@ -79,7 +79,7 @@ async function addFiles(
   const { extensions } = collections;
   const fit = attached.filter((attachment) => isFit(attachment, extensions));
   const unfit = attached.filter((attachment) => !fit.includes(attachment));
-  const files = fit.map((attachment): NewFile => ({ name: attachment.name, bytes: () => download(attachment) }));
+  const files = fit.map((attachment): NewFile => ({ name: attachment.name, bytes: () => fetchUpload(attachment) }));
   const limits = texts.articles.limits(extensions.join(" "), FILE_BYTES / MIB);
   const refused = unfit.map(({ name }) => `- ${escapeMarkdown(name)}: ${limits}`);
   if (files.length === 0) return wordsReply(texts, clip(refused.join("\n"), CONTENT_LENGTH));
@@ -92,11 +92,12 @@ async function addFiles(
   if (added === "too-many") return wordsReply(texts, texts.articles.tooMany(FILES_A_SERVER));
   if (added === "busy") return wordsReply(texts, texts.articles.busy);
   if (added === "no-room") return wordsReply(texts, texts.articles.noRoom(await collections.megabytes(guildId)));
-  const { taken, replaced, clashing, problems } = added;
+  const { taken, replaced, clashing, unfetched, problems } = added;
   const lines = [
     texts.articles.added(taken.length, texts.counts(added.articles, added.files, added.passages)),
     ...replaced.map((name) => `- ${escapeMarkdown(name)}: ${texts.articles.replaced}`),
     ...clashing.map((name) => `- ${escapeMarkdown(name)}: ${texts.articles.sameName}`),
+    ...unfetched.map((name) => `- ${escapeMarkdown(name)}: ${texts.articles.notFetched}`),
     ...problems.map((problem) => `- ${escapeMarkdown(problem.name)}: ${escapeMarkdown(whyRefused(problem, texts))}`),
     ...refused,
   ];
@@ -120,12 +121,4 @@ function listFiles({ texts }: Call, names: readonly string[], quarantined: reado
 
 function isFit({ name, size }: Attachment, extensions: readonly string[]): boolean {
   return size <= FILE_BYTES && extensions.some((extension) => name.toLowerCase().endsWith(extension));
-}
-
-async function download({ name, url }: Attachment): Promise<Uint8Array> {
-  const response = await fetch(url, { signal: AbortSignal.timeout(DOWNLOAD_MS) });
-  if (!response.ok) throw new Error(`Discord answered ${response.status} for the attachment ${name}.`);
-  const bytes = new Uint8Array(await response.arrayBuffer());
-  if (bytes.length > FILE_BYTES) throw new RangeError(`The attachment ${name} is larger than Discord said.`);
-  return bytes;
 }

@@ -12,6 +12,10 @@ export interface HealthSettings {
   readonly host?: string;
 }
 
+/** A supervisor and a scraper ask at once; who has not asked after so many milliseconds only holds a connection. */
+const LONGEST_REQUEST = { headersTimeout: 10_000, requestTimeout: 10_000, connectionsCheckingInterval: 5_000 };
+const METHODS = ["GET", "HEAD"];
+
 interface HealthEndpoint {
   readonly port: number;
   close(): Promise<void>;
@@ -27,7 +31,11 @@ export async function openHealth(
   metrics: Metrics,
   { port, host = "127.0.0.1" }: HealthSettings,
 ): Promise<HealthEndpoint> {
-  const server = createServer((request, response) => {
+  const server = createServer(LONGEST_REQUEST, (request, response) => {
+    if (!METHODS.includes(request.method ?? "")) {
+      response.writeHead(405, { allow: METHODS.join(", ") }).end();
+      return;
+    }
     const [path = ""] = request.url?.split("?") ?? [];
     pageFor(path, bot, metrics)
       .catch((error: unknown) => {
@@ -37,6 +45,7 @@ export async function openHealth(
       .then(({ status, contentType, text }) => response.writeHead(status, { "content-type": contentType }).end(text));
   });
   await listen(server, port, host);
+  server.on("error", (error) => bot.log.warn({ err: error }, "the health endpoint could not take a connection"));
   const address = server.address();
   return {
     port: typeof address === "object" && address !== null ? address.port : port,

@@ -157,6 +157,7 @@ export const de: Translation = {
     added: (files, counts) => `Hinzugefügt: ${files}. Dieser Server hat jetzt: ${counts}.`,
     replaced: "ersetzt die frühere Fassung",
     sameName: "eine andere Datei hier heißt ebenso; nur die erste wurde hinzugefügt",
+    notFetched: "Discord hat sie nicht herausgegeben, daher wurde sie nicht hinzugefügt; bitte noch einmal versuchen",
     removed: (name) => `Entfernt: ${name}`,
     noSuchFile: (name) => `Es gibt keine Datei ${name}.`,
     title: (files) => `Eigene Dateien dieses Servers: ${files}`,

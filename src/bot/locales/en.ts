@@ -175,6 +175,7 @@ export const en = {
     replaced: "it has replaced its earlier version",
     /** After a name that several of the files had. */
     sameName: "another file here has the same name, and only the first was added",
+    notFetched: "Discord did not hand it over, so it was not added; please try again",
     removed: (name: string) => `Removed: ${name}`,
     noSuchFile: (name: string) => `There is no file ${name}.`,
     title: (files: number) => `This server's own files: ${files}`,

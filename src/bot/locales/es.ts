@@ -151,6 +151,7 @@ export const es: Translation = {
     added: (files, counts) => `Añadidos: ${files}. La colección de este servidor: ${counts}.`,
     replaced: "sustituye a la versión anterior",
     sameName: "otro archivo de este envío tiene el mismo nombre; solo se añadió el primero",
+    notFetched: "Discord no lo entregó, así que no se añadió; inténtalo de nuevo",
     removed: (name) => `Quitado: ${name}`,
     noSuchFile: (name) => `No hay ningún archivo ${name}.`,
     title: (files) => `Archivos propios de este servidor: ${files}`,

@@ -157,6 +157,7 @@ export const fr: Translation = {
     added: (files, counts) => `Ajoutés : ${files}. La collection de ce serveur : ${counts}.`,
     replaced: "remplace la version précédente",
     sameName: "un autre fichier de cet envoi porte le même nom ; seul le premier a été ajouté",
+    notFetched: "Discord ne l’a pas fourni, il n’a donc pas été ajouté ; veuillez réessayer",
     removed: (name) => `Retiré : ${name}`,
     noSuchFile: (name) => `Il n'y a pas de fichier ${name}.`,
     title: (files) => `Fichiers propres à ce serveur : ${files}`,

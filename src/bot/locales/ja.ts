@@ -151,6 +151,7 @@ export const ja: Translation = {
     added: (files, counts) => `追加: ${files}件。このサーバーの記事は現在、${counts}。`,
     replaced: "以前の版と置き換えました",
     sameName: "同じ名前のファイルがほかにもあるため、最初のものだけを追加しました",
+    notFetched: "Discordから取得できなかったため、追加していません。もう一度お試しください",
     removed: (name) => `削除しました: ${name}`,
     noSuchFile: (name) => `${name} というファイルはありません。`,
     title: (files) => `このサーバーのファイル: ${files}件`,

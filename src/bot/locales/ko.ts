@@ -149,6 +149,7 @@ export const ko: Translation = {
     added: (files, counts) => `추가: ${files}개. 이 서버의 기사는 이제 ${counts}.`,
     replaced: "이전 판을 바꾸었습니다",
     sameName: "같은 이름의 파일이 또 있어 첫 번째 것만 추가했습니다",
+    notFetched: "Discord에서 받지 못해 추가하지 않았습니다. 다시 시도해 주세요",
     removed: (name) => `뺐습니다: ${name}`,
     noSuchFile: (name) => `${name} 파일이 없습니다.`,
     title: (files) => `이 서버의 파일: ${files}개`,

@@ -150,6 +150,7 @@ export const ptBr: Translation = {
     added: (files, counts) => `Adicionados: ${files}. A coleção deste servidor: ${counts}.`,
     replaced: "substituiu a versão anterior",
     sameName: "outro arquivo deste envio tem o mesmo nome; só o primeiro foi adicionado",
+    notFetched: "o Discord não o entregou, por isso não foi adicionado; tente de novo",
     removed: (name) => `Removido: ${name}`,
     noSuchFile: (name) => `Não há arquivo ${name}.`,
     title: (files) => `Arquivos deste servidor: ${files}`,

@@ -151,6 +151,7 @@ export const ru: Translation = {
     added: (files, counts) => `Добавлено: ${files}. Теперь у сервера ${counts}.`,
     replaced: "заменяет прежнюю версию",
     sameName: "другой файл здесь называется так же; добавлен только первый",
+    notFetched: "Discord не отдал его, поэтому он не добавлен; попробуйте ещё раз",
     removed: (name) => `Убрано: ${name}`,
     noSuchFile: (name) => `Файла ${name} нет.`,
     title: (files) => `Собственных файлов сервера: ${files}`,

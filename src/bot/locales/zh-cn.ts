@@ -149,6 +149,7 @@ export const zhCn: Translation = {
     added: (files, counts) => `已添加：${files} 个。本服务器现有：${counts}。`,
     replaced: "已替换先前的版本",
     sameName: "另有文件与它同名，只添加了第一个",
+    notFetched: "未能从 Discord 下载，因此没有添加；请重试",
     removed: (name) => `已移除：${name}`,
     noSuchFile: (name) => `没有文件 ${name}。`,
     title: (files) => `本服务器自己的文件：${files} 个`,

@@ -149,6 +149,7 @@ export const zhTw: Translation = {
     added: (files, counts) => `已新增：${files} 個。本伺服器現有：${counts}。`,
     replaced: "已取代先前的版本",
     sameName: "另有檔案與它同名，只加入了第一個",
+    notFetched: "未能從 Discord 下載，因此沒有加入；請再試一次",
     removed: (name) => `已移除：${name}`,
     noSuchFile: (name) => `沒有檔案 ${name}。`,
     title: (files) => `本伺服器自己的檔案：${files} 個`,

@@ -1,5 +1,5 @@
 import { createHmac, randomBytes } from "node:crypto";
-import { onlyRow, openDatabase, type SqliteDatabase } from "../../database/sqlite.ts";
+import { emptyLog, onlyRow, openDatabase, type SqliteDatabase } from "../../database/sqlite.ts";
 import { type Log, SILENT_LOG } from "../../log/log.ts";
 import { SpareWrites } from "./spare-writes.ts";
 import {
@@ -76,6 +76,8 @@ class SqliteStore implements BotStore {
   readonly #now: () => number;
   readonly #salt: string;
   readonly #spare: SpareWrites;
+  /** Another process read the database when the log was to be emptied. */
+  #isLogToBeEmptied = false;
 
   constructor({ file, retentionDays = DEFAULT_RETENTION_DAYS, now = Date.now, log = SILENT_LOG }: StoreOptions) {
     this.#spare = new SpareWrites(log);
@@ -87,6 +89,8 @@ class SqliteStore implements BotStore {
     this.#prepare();
     this.#run("INSERT INTO secret SELECT ? WHERE NOT EXISTS (SELECT 1 FROM secret)", randomBytes(32).toString("hex"));
     this.#salt = this.#database.prepare<[], string>("SELECT salt FROM secret").pluck().get() ?? "";
+    // A process that was killed left in the log what had been deleted.
+    this.#spare.attempt(() => this.#emptyLog());
     this.#dropOld();
   }
 
@@ -268,12 +272,13 @@ class SqliteStore implements BotStore {
     const rows = this.#database.transaction(() =>
       statements.reduce((sum, statement) => sum + this.#run(statement, value), 0),
     )();
-    if (rows > 0) this.#emptyLog();
+    if (rows > 0 || this.#isLogToBeEmptied) this.#emptyLog();
     return rows;
   }
 
   #emptyLog(): void {
-    this.#database.pragma("wal_checkpoint(TRUNCATE)");
+    this.#isLogToBeEmptied = true;
+    this.#isLogToBeEmptied = !emptyLog(this.#database);
   }
 
   #prepare(): void {

@@ -1,3 +1,5 @@
+import { lowered, raised } from "./raised.ts";
+
 /** Elements that begin a paragraph of their own. */
 const BLOCKS = new Set(
   (
@@ -5,8 +7,9 @@ const BLOCKS = new Set(
     "HEADER HR LI MAIN NAV OL P PRE SECTION SUMMARY TABLE TBODY TFOOT THEAD TR UL"
   ).split(" "),
 );
+/** No text, or text that was taken back or is not current any more. */
 const IGNORED = new Set(
-  "SCRIPT STYLE NOSCRIPT TEMPLATE IFRAME SVG OBJECT HEAD TITLE BUTTON SELECT INPUT TEXTAREA".split(" "),
+  "DEL S STRIKE SCRIPT STYLE NOSCRIPT TEMPLATE IFRAME SVG OBJECT HEAD TITLE BUTTON SELECT INPUT TEXTAREA".split(" "),
 );
 
 /** What is used of a DOM node. */
@@ -26,6 +29,8 @@ export class TextLines {
   private readonly lines: string[] = [];
   private words = "";
   private mark = "";
+  /** How the words that come are shown; the innermost element that says so counts. */
+  private form: (words: string) => string = (words) => words;
 
   heading(level: number, words: string): void {
     this.endLine();
@@ -39,7 +44,7 @@ export class TextLines {
     const waiting: (TreeNode | (() => void))[] = root === null ? [] : [root];
     for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
       if (typeof next === "function") next();
-      else if (next.nodeType === TEXT) this.words += next.nodeValue ?? "";
+      else if (next.nodeType === TEXT) this.words += this.form(next.nodeValue ?? "");
       else if (next.nodeType === ELEMENT) {
         const after = this.open(next.nodeName.toUpperCase());
         if (after === null) continue;
@@ -65,6 +70,13 @@ export class TextLines {
       if (heading !== null) this.mark = `${"#".repeat(Number(heading[1]))} `;
       else if (name === "LI") this.mark = "- ";
       return () => this.endLine();
+    }
+    if (name === "SUP" || name === "SUB") {
+      const outer = this.form;
+      this.form = name === "SUP" ? raised : lowered;
+      return () => {
+        this.form = outer;
+      };
     }
     return name === "TD" || name === "TH"
       ? () => {

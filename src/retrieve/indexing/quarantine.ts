@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { extname, join, resolve } from "node:path";
 import * as v from "valibot";
 import { readJson } from "../../json/read-json.ts";
@@ -11,6 +11,8 @@ import type { IndexProblem } from "./source-files.ts";
 const FILE = "quarantine.json";
 /** So many are remembered; of more, the latest. */
 const MOST_FILES = 200;
+/** Bytes of so many with paths as long as systems allow; a larger file is not this quarantine. */
+const LARGEST = 2 * 2 ** 20;
 
 const QuarantinedFile = v.object({
   /** Name shown to people. */
@@ -32,9 +34,11 @@ export type QuarantineReason = QuarantinedFile["reason"];
 
 /** The quarantine that is kept in a folder; empty where there is none or it is damaged: its files are then tried again. */
 export function readQuarantine(folder: string): readonly QuarantinedFile[] {
+  const file = join(folder, FILE);
   let text: string;
   try {
-    text = readFileSync(join(folder, FILE), "utf8");
+    if (statSync(file).size > LARGEST) return [];
+    text = readFileSync(file, "utf8");
   } catch {
     return [];
   }

@@ -76,6 +76,17 @@ describe("files added to a server's own", () => {
     expect(collections.quarantined("1")).toEqual([]);
   });
 
+  test("that cannot be fetched replace nothing and are named, while the others of the upload are taken in", async () => {
+    await add(file("bees.md", "Fourteen hives."));
+    const lost = { name: "bees.md", bytes: () => Promise.reject(new Error("Discord answered 404.")) };
+    const added = await collections.add("1", [lost, file("ferry.md", "It sailed in 1901.")], ignore);
+    expect(added).toMatchObject({ taken: ["ferry.md"], unfetched: ["bees.md"], problems: [], replaced: [], files: 2 });
+    expect(await collections.add("2", [lost], ignore)).toMatchObject({ taken: [], unfetched: ["bees.md"], files: 0 });
+    expect(filesIn(articles)).toEqual({ "bees.md": "Fourteen hives.", "ferry.md": "It sailed in 1901." });
+    expect(readdirSync(servers)).toEqual(["1"]);
+    expect(log.lines.filter(({ level }) => level === "warn")).toHaveLength(2);
+  });
+
   test("of one name are not taken for each other: the first counts and the name is told", async () => {
     const added = await add(file("a.md", "First."), file("../a.md", "Second."), file("b.md", "Other."));
     expect(added).toMatchObject({ taken: ["a.md", "b.md"], clashing: ["a.md"], replaced: [], files: 2, articles: 2 });
@@ -230,4 +241,25 @@ test.each([
   expect(await collections.remove("1", typed)).toBe(true);
   expect(await collections.list("1")).toEqual(["other.md"]);
   expect(await collections.remove("1", typed)).toBe(false);
+});
+
+test("uploads that nobody had read when the bot was killed take no room once it runs again", async () => {
+  await add(file("bees.md", "Fourteen hives."));
+  for (const guild of ["1", "2"]) {
+    mkdirSync(join(servers, guild, "staged"), { recursive: true });
+    writeFileSync(join(servers, guild, "staged", "ferry.md"), "It sailed in 1901.");
+  }
+  // Of another server, what had been read already.
+  mkdirSync(join(servers, "3", "incoming"), { recursive: true });
+  mkdirSync(join(servers, "3", "staged"));
+  writeFileSync(join(servers, "3", "incoming", "mill.md"), "It turned in 1850.");
+
+  const again = openCollections({ folder: servers, indexer, log });
+  await again.rebuildOutdated();
+
+  expect(readdirSync(servers)).toEqual(["1", "3"]);
+  expect(readdirSync(join(servers, "1"))).not.toContain("staged");
+  expect(readdirSync(join(servers, "3"))).not.toContain("staged");
+  expect(filesIn(articles)).toEqual({ "bees.md": "Fourteen hives." });
+  expect(await again.list("3")).toEqual(["mill.md"]);
 });

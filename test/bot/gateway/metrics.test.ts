@@ -175,3 +175,11 @@ test("what is asked of the health endpoint besides is not there", async () => {
   const metrics = await fetch(`${url}/metrics?`);
   expect(metrics.headers.get("content-type")).toMatch(/^text\/plain; version=0\.0\.4/);
 });
+
+test.each(["POST", "DELETE", "OPTIONS"])("the health endpoint can be asked, and takes nothing: %s", async (method) => {
+  await using scene = await openScene({ settings: { health: { port: 0 } } });
+  for (const path of ["health", "metrics"]) {
+    const answer = await fetch(`http://127.0.0.1:${scene.bot.healthPort}/${path}`, { method });
+    expect([answer.status, answer.headers.get("allow"), await answer.text()]).toEqual([405, "GET, HEAD", ""]);
+  }
+});

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { copyFileSync, existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { openBotStore } from "../../../src/bot/store/sqlite-store.ts";
@@ -160,6 +160,30 @@ test.each([
   store.close();
   expect(holds()).toEqual([]);
   expect(bytesOf(file)).toContain("Whose question stays");
+});
+
+test("what was erased while another process read the database is in no byte of it with the next change, or after a kill", () => {
+  const [running, killed] = [temporaryFolder(), temporaryFolder()].map((each) => join(each, "bot.sqlite")) as [
+    string,
+    string,
+  ];
+  const store = openBotStore({ file: running });
+  store.noteGap(gap);
+  store.noteGap({ ...gap, question: "Where does my doctor live?" });
+  const reader = openDatabase(running);
+  reader.pragma("busy_timeout = 0");
+  reader.exec("BEGIN; SELECT * FROM gaps");
+  store.erase(gap.userId);
+  for (const suffix of ["", "-wal"]) copyFileSync(running + suffix, killed + suffix);
+  expect(bytesOf(killed)).toContain("my doctor");
+  reader.close();
+
+  const again = openBotStore({ file: killed });
+  expect(bytesOf(killed)).not.toContain("my doctor");
+  again.close();
+  store.noteGap({ ...gap, question: "Another one?" });
+  expect(bytesOf(running)).not.toContain("my doctor");
+  store.close();
 });
 
 test("questions whose time is over are in no byte of the file", () => {

@@ -180,3 +180,14 @@ describe("the encoding that a page names", () => {
     expect(content.declaredEncoding(Buffer.from(`${start}<p>桥`))).toBe(encoding);
   });
 });
+
+test.each([
+  ["10<sup>3</sup> boats", "10³ boats"],
+  ["in 1997<sup><a href='#n'>[12]</a></sup> it closed", "in 1997[¹²] it closed"],
+  ["H<sub>2</sub>O and the 1<sup>st</sup> of May", "H₂O and the 1st of May"],
+  ["x<sup>a<sub>2</sub>3</sup>", "xa₂³"],
+  ["pays <del>15</del><ins>13</ins> crowns", "pays 13 crowns"],
+  ["pays <s>15 crowns</s> <strike>14 crowns</strike> 13 crowns", "pays 13 crowns"],
+])("what is raised, lowered or taken back is not joined to what stands beside it: %s", (html, line) => {
+  expect(extractHtml(page("", `<article><p>${STORY.repeat(3)}</p><p>${html}</p></article>`)).text).toContain(line);
+});

@@ -15,10 +15,8 @@ const NOTICE = "A boat of up to 8 metres pays 13 crowns a night, and dogs may co
 describe("passages that repeat a better one", () => {
   test.each([
     ["the same characters", NOTICE],
-    [
-      "other punctuation and capitals",
-      "a boat of up to 8 metres pays 13 crowns a night and DOGS may come ashore, at Alder",
-    ],
+    ["other punctuation", "a boat of up to 8 metres pays 13 crowns a night and dogs may come ashore, at Alder"],
+    ["capitals throughout", NOTICE.toUpperCase()],
     ["other white space", NOTICE.replaceAll(" ", "\n  ")],
     ["full width", NOTICE.replaceAll("8", "\uff18").replace(",", "\uff0c")],
   ])("have %s", (_, again) => {
@@ -62,6 +60,8 @@ describe("passages that are another text", () => {
     ["a not", NOTICE.replace("may", "may not")],
     ["a name", NOTICE.replace("Alder", "Alden")],
     ["the order of two words", NOTICE.replace("boat", "dogs").replace("and dogs", "and boat")],
+    ["a capital", NOTICE.replace("boat", "Boat")],
+    ["a unit", NOTICE.replace("8 metres", "8′")],
     ["a word that is missing", NOTICE.replace("up to ", "")],
   ])("differ in %s", (_, other) => {
     const [first, second] = distinct([passage(1, NOTICE), passage(2, other)], 5);

@@ -1,4 +1,6 @@
 import { Column, type TextBudget } from "./column.ts";
+import { Formulas } from "./formulas.ts";
+import { isLeftOut, type Look, shownWords, withProperty } from "./look.ts";
 import type { Paragraph } from "./paragraph.ts";
 import { readKind, type Styles } from "./styles.ts";
 import { symbol } from "./symbols.ts";
@@ -21,8 +23,17 @@ const CHARACTERS: ReadonlyMap<string, string> = new Map([
 ]);
 const LINE_ENDS = new Set(["w:br", "w:cr"]);
 const NOTES = new Set(["w:footnote", "w:endnote"]);
-/** Values of a property that is switched off; it is on without a value. */
-const OFF = new Set(["0", "false", "off"]);
+const WORDS = new Set(["w:t", "m:t"]);
+const DROPPED_INITIALS = new Set(["drop", "margin"]);
+
+interface Run {
+  /** It stands in a text box of a run that is. */
+  readonly isInLeftOut: boolean;
+  /** By the styles of its paragraph and of its own. */
+  styled: Look;
+  /** By its own properties, which go before its styles'. */
+  own: Look;
+}
 
 interface StoryOptions {
   readonly styles: Styles;
@@ -44,9 +55,10 @@ export class Story implements XmlHandler {
   private unseen = 0;
   private readonly columnsOpen: { readonly name: string; readonly column: Column }[] = [];
   private readonly paragraphs: Paragraph[] = [];
-  /** Runs that are open, those of text boxes inside of others: whether they are hidden. */
-  private readonly runs: boolean[] = [];
+  /** Runs that are open, those of text boxes inside of others. */
+  private readonly runs: Run[] = [];
   private readonly tables = new Tables();
+  private readonly formulas = new Formulas();
   /** Contents in several forms, of which one is read: how many pieces of text there were before, and whether one gave any. */
   private readonly alternatives: { before: number; isFound: boolean }[] = [];
   private pieces = 0;
@@ -66,7 +78,7 @@ export class Story implements XmlHandler {
   }
 
   text(words: string): void {
-    if (this.unseen === 0 && this.path.at(-1) === "w:t") this.add(words);
+    if (this.unseen === 0 && WORDS.has(this.path.at(-1) ?? "")) this.add(words);
   }
 
   close(): void {
@@ -87,11 +99,15 @@ export class Story implements XmlHandler {
     const of = this.path.at(-2);
     const paragraph = this.paragraphs.at(-1);
     this.tables.readProperty(name, place);
-    if (parent === "w:rPr" && of === "w:r" && name === "w:vanish") {
-      this.runs[this.runs.length - 1] = this.runs.at(-2) === true || !OFF.has(value);
+    const run = this.runs.at(-1);
+    if (parent === "w:rPr" && of === "w:r" && run !== undefined) {
+      if (name === "w:rStyle") run.styled = { ...run.styled, ...this.options.styles.lookOf("character", value) };
+      else run.own = withProperty(run.own, name, value);
     }
     if (paragraph === undefined) return;
     if (parent === "w:pPr" && name === "w:pStyle") paragraph.styleId = value;
+    else if (parent === "w:pPr" && name === "w:framePr" && DROPPED_INITIALS.has(attributes["w:dropCap"] ?? ""))
+      paragraph.isOpenEnded = true;
     else if (parent === "w:rPr" && of === "w:pPr" && (name === "w:del" || name === "w:moveFrom"))
       paragraph.isOpenEnded = true;
     else if (parent === "w:pPr" || of === "w:pPr") readKind(paragraph, { parent, name, value });
@@ -99,11 +115,12 @@ export class Story implements XmlHandler {
 
   private begin(name: string, attributes: Attributes): void {
     this.tables.begin(name);
+    if (name.startsWith("m:")) this.add(this.formulas.begin(name, this.path.at(-2) ?? "", attributes));
     const character = CHARACTERS.get(name);
     if (character !== undefined && this.path.at(-2) !== "w:tabs") this.add(character);
     else if (LINE_ENDS.has(name)) this.shown()?.endLine();
     else if (name === "w:sym") this.add(symbol(attributes["w:font"] ?? "", attributes["w:char"] ?? ""));
-    else if (name === "w:r") this.runs.push(this.runs.at(-1) === true);
+    else if (name === "w:r") this.beginRun();
     else if (name === "w:fldChar") this.paragraphs.at(-1)?.field(attributes["w:fldCharType"]);
     else if (name === "w:p") this.beginParagraph();
     else if (name === "w:body" || name === "w:txbxContent") this.beginColumn(name);
@@ -116,6 +133,7 @@ export class Story implements XmlHandler {
 
   private end(name: string): void {
     this.tables.end(name);
+    if (name.startsWith("m:")) this.add(this.formulas.end(name, this.path.at(-1) ?? ""));
     if (name === "w:p") this.endParagraph();
     else if (name === "w:r") this.runs.pop();
     else if (name === "w:tc") this.columnsOpen.at(-1)?.column.endCarried();
@@ -130,15 +148,25 @@ export class Story implements XmlHandler {
   /** The paragraph that takes text; null where there is none, or the text is not shown. */
   private shown(): Paragraph | null {
     const paragraph = this.paragraphs.at(-1);
-    return paragraph === undefined || paragraph.isInstruction || this.runs.at(-1) === true ? null : paragraph;
+    const run = this.runs.at(-1);
+    const isHidden = run !== undefined && (run.isInLeftOut || isLeftOut(lookOf(run)));
+    return paragraph === undefined || paragraph.isInstruction || isHidden ? null : paragraph;
   }
 
   private add(words: string): void {
-    const paragraph = this.shown();
+    const paragraph = words === "" ? null : this.shown();
     if (paragraph === null) return;
     this.options.budget.add(0, words.length);
-    paragraph.add(words);
+    const run = this.runs.at(-1);
+    paragraph.add(run === undefined ? words : shownWords(words, lookOf(run)));
     if (/\S/.test(words)) this.pieces += 1;
+  }
+
+  private beginRun(): void {
+    const outer = this.runs.at(-1);
+    const isInLeftOut = outer !== undefined && (outer.isInLeftOut || isLeftOut(lookOf(outer)));
+    const styleId = this.paragraphs.at(-1)?.styleId ?? null;
+    this.runs.push({ isInLeftOut, styled: this.options.styles.lookOf("paragraph", styleId), own: {} });
   }
 
   private beginParagraph(): void {
@@ -174,6 +202,10 @@ export class Story implements XmlHandler {
       for (const line of column.lines) into?.push(line);
     }
   }
+}
+
+function lookOf({ styled, own }: Run): Look {
+  return { ...styled, ...own };
 }
 
 function noteName(kind: string, attributes: Attributes): string {

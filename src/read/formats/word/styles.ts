@@ -1,3 +1,4 @@
+import { type Look, withProperty } from "./look.ts";
 import type { Attributes, XmlHandler } from "./xml.ts";
 
 /** What of a paragraph's properties says which line it is; null where it says nothing. */
@@ -7,9 +8,13 @@ export interface ParagraphKind {
   isListItem: boolean | null;
 }
 
+/** What a style is for. */
+export type StyleType = "paragraph" | "character";
+
 interface Style extends ParagraphKind {
   name: string;
   basedOn: string | null;
+  look: Look;
 }
 
 /** Styles are based on others at most so often in a row; Word shows no more. */
@@ -18,11 +23,13 @@ const LONGEST_CHAIN = 32;
 const BODY_LEVEL = 9;
 
 /**
- * The paragraph styles of a document. A heading is known by its style's name, which Word writes in English whatever
+ * The styles of a document's paragraphs and characters. A heading is known by its style's name, which Word writes in English whatever
  * language it is shown in, by the level of its outline, or by what its style is based on.
  */
 export class Styles implements XmlHandler {
+  /** By type and id. */
   private readonly styles = new Map<string, Style>();
+  private readonly looks = new Map<string, Look>();
   private readonly kinds = new Map<string, ParagraphKind>();
   private readonly path: string[] = [];
   private style: Style | null = null;
@@ -34,6 +41,8 @@ export class Styles implements XmlHandler {
       const parent = this.path.at(-1) ?? "";
       if (parent === "w:style" && name === "w:name") this.style.name = value;
       else if (parent === "w:style" && name === "w:basedOn") this.style.basedOn = value;
+      else if (this.path.at(-2) === "w:style" && parent === "w:rPr")
+        this.style.look = withProperty(this.style.look, name, value);
       else if (this.path.at(-2) === "w:style" || parent === "w:numPr") readKind(this.style, { parent, name, value });
     }
     this.path.push(name);
@@ -53,29 +62,58 @@ export class Styles implements XmlHandler {
     return kind;
   }
 
+  /** How words of a style are shown. */
+  lookOf(type: StyleType, id: string | null): Look {
+    const key = keyOf(type, id ?? "");
+    const known = this.looks.get(key);
+    if (known !== undefined) return known;
+    const look: Look = Object.assign(
+      {},
+      ...this.chain(type, id ?? "")
+        .map((style) => style.look)
+        .reverse(),
+    );
+    this.looks.set(key, look);
+    return look;
+  }
+
+  /** A style, and those that it is based on. */
+  private chain(type: StyleType, id: string): Style[] {
+    const chain: Style[] = [];
+    let next = this.styles.get(keyOf(type, id));
+    while (chain.length < LONGEST_CHAIN && next !== undefined) {
+      chain.push(next);
+      next = next.basedOn === null ? undefined : this.styles.get(keyOf(type, next.basedOn));
+    }
+    return chain;
+  }
+
   /** The first definition of a style counts [ECMA-376 part 1, 17.7.4.17]. */
   private newStyle(attributes: Attributes): Style | null {
     const id = attributes["w:styleId"] ?? "";
-    if ((attributes["w:type"] ?? "paragraph") !== "paragraph" || this.styles.has(id)) return null;
-    const style = { name: "", basedOn: null, heading: null, isListItem: null };
-    this.styles.set(id, style);
+    const type = attributes["w:type"] ?? "paragraph";
+    if (this.styles.has(keyOf(type, id))) return null;
+    const style = { name: "", basedOn: null, look: {}, heading: null, isListItem: null };
+    this.styles.set(keyOf(type, id), style);
     return style;
   }
 
   private findKind(id: string): ParagraphKind {
-    const own = this.styles.get(id);
+    const chain = this.chain("paragraph", id);
     // Apple's Pages has headings of one rank.
-    if ((own?.name ?? id) === "Heading" || id === "Heading") return { heading: 1, isListItem: null };
+    if ((chain[0]?.name ?? id) === "Heading" || id === "Heading") return { heading: 1, isListItem: null };
     const kind: ParagraphKind = { heading: null, isListItem: null };
-    let next: Style | undefined = own;
-    for (let step = 0; step < LONGEST_CHAIN && next !== undefined; step += 1) {
-      kind.heading ??= next.heading ?? headingByName(next.name);
-      kind.isListItem ??= next.isListItem;
-      next = next.basedOn === null ? undefined : this.styles.get(next.basedOn);
+    for (const style of chain) {
+      kind.heading ??= style.heading ?? headingByName(style.name);
+      kind.isListItem ??= style.isListItem;
     }
     kind.heading ??= headingByName(id);
     return kind;
   }
+}
+
+function keyOf(type: string, id: string): string {
+  return `${type} ${id}`;
 }
 
 /** A property of a paragraph: where it stands, what it is called, and its value. */
