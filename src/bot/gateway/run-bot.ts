@@ -79,6 +79,8 @@ const LOGIN_ATTEMPTS = 8;
  */
 const REQUEST_TIMEOUT_MS = 8_000;
 const REQUEST_RETRIES = 2;
+/** discord.js keeps what it knows of rate limits for each interaction, 0.6 KB; how often it lets go of that, by itself hourly. */
+const LIMITS_SWEEP_MS = 5 * 60_000;
 const DRAIN_TIMEOUT_MS = 10_000;
 /** Discord announces the servers right after log-in; the bot waits no longer than this for a missing one. */
 const SERVERS_PATIENCE_MS = 5_000;
@@ -152,7 +154,12 @@ function newClient(apiUrl: string, messageContent: boolean): Client {
     intents: messageContent ? [...PLAIN_INTENTS, GatewayIntentBits.MessageContent] : PLAIN_INTENTS,
     // Direct messages, and messages older than this process, arrive without their channel or text.
     partials: [Partials.Channel, Partials.Message],
-    rest: { api: apiUrl, timeout: REQUEST_TIMEOUT_MS, retries: REQUEST_RETRIES },
+    rest: {
+      api: apiUrl,
+      timeout: REQUEST_TIMEOUT_MS,
+      retries: REQUEST_RETRIES,
+      handlerSweepInterval: LIMITS_SWEEP_MS,
+    },
     shards: "auto",
     waitGuildTimeout: SERVERS_PATIENCE_MS,
     allowedMentions: { parse: [], repliedUser: false },
