@@ -1,6 +1,6 @@
 import { EventEmitter } from "node:events";
 import { join } from "node:path";
-import { setTimeout } from "node:timers/promises";
+import { setImmediate } from "node:timers/promises";
 import { expect, test } from "vitest";
 import { type Clock, type WatchedFileSystem, watchPaths } from "../../src/cli/watch.ts";
 
@@ -44,7 +44,7 @@ async function watchTwice(fileSystem: WatchedFileSystem): Promise<number> {
     now: () => now,
     async sleep(milliseconds) {
       now += milliseconds;
-      await setTimeout(0);
+      await setImmediate();
     },
   };
   const update = async () => {
