@@ -11,14 +11,14 @@ import { looked } from "./looked.ts";
 const NEARLY_FULL = 0.9;
 
 /** What the bot writes beside the index: its database, and servers' own articles with their indexes. */
-export function inspectData(folder: string): Finding[] {
+export async function inspectData(folder: string): Promise<Finding[]> {
   if (!isThere(folder)) return [];
-  const own = looked("data folder", () => inspectFolder(folder));
+  const own = await looked("data folder", () => inspectFolder(folder));
   if (own.some(({ remedy }) => remedy !== null)) return own;
   return [
     ...own,
-    ...looked("bot database", () => inspectBotDatabase(join(folder, "bot.sqlite"))),
-    ...looked("servers' articles", () => inspectServers(join(folder, "servers"))),
+    ...(await looked("bot database", () => inspectBotDatabase(join(folder, "bot.sqlite")))),
+    ...(await looked("servers' articles", () => inspectServers(join(folder, "servers")))),
   ];
 }
 
@@ -64,12 +64,13 @@ function inspectBotDatabase(file: string): Finding[] {
   return [{ subject, state: `${file} is damaged`, remedy }];
 }
 
-function inspectServers(folder: string): Finding[] {
+async function inspectServers(folder: string): Promise<Finding[]> {
   if (!isThere(folder)) return [];
   const servers = readdirSync(folder, { withFileTypes: true }).flatMap((each) =>
     each.isDirectory() ? [each.name] : [],
   );
-  const findings = servers.flatMap((server) => inspectServer(server, join(folder, server)));
+  const findings: Finding[] = [];
+  for (const server of servers) findings.push(...(await inspectServer(server, join(folder, server))));
   const troubled = findings.filter(({ remedy }) => remedy !== null);
   if (troubled.length > 0) return troubled;
   if (servers.length === 0) return [];
@@ -78,14 +79,14 @@ function inspectServers(folder: string): Finding[] {
 
 const RELEASE = "Nothing need be done: it is not tried again. /articles remove in that server takes it off this list.";
 
-function inspectServer(server: string, folder: string): Finding[] {
+async function inspectServer(server: string, folder: string): Promise<Finding[]> {
   const subject = `articles of server ${server}`;
   const ofServer = (found: Finding): Finding =>
     found.subject === subject ? found : { ...found, subject, state: `${found.subject}: ${found.state}` };
   const articles = join(folder, "articles");
   const index = join(folder, "index");
   // A server of whose uploads none could be read has no articles.
-  const indexed = existsSync(articles) || existsSync(index) ? looked(subject, () => inspectIndex(index)) : [];
+  const indexed = existsSync(articles) || existsSync(index) ? await looked(subject, () => inspectIndex(index)) : [];
   return [
     // A server's index is one as any other, of the files that lie beside it.
     ...indexed.flatMap((found) =>
@@ -93,6 +94,6 @@ function inspectServer(server: string, folder: string): Finding[] {
         ? []
         : [{ ...ofServer(found), remedy: `Run "npm run index -- ${articles} --index ${index} --rebuild".` }],
     ),
-    ...looked(subject, () => inspectQuarantine(folder, RELEASE)).map(ofServer),
+    ...(await looked(subject, () => inspectQuarantine(folder, RELEASE))).map(ofServer),
   ];
 }

@@ -1,9 +1,9 @@
 import type { Finding } from "../retrieve/upkeep/inspect-index.ts";
 
 /** What an inspection found; where it cannot even look, that is what was found. */
-export function looked(subject: string, inspect: () => Finding[]): Finding[] {
+export async function looked(subject: string, inspect: () => Finding[] | Promise<Finding[]>): Promise<Finding[]> {
   try {
-    return inspect();
+    return await inspect();
   } catch (error) {
     const state = `cannot be looked at (${error instanceof Error ? error.message : String(error)})`;
     return [{ subject, state, remedy: "Mend what is named there, then look again." }];

@@ -9,6 +9,12 @@ export interface Refusal {
 /** Nothing in a file can be read, though nothing is wrong with it. */
 export const NO_TEXT: Refusal = { reason: "it holds no text", nextStep: "Fill it, or leave it out." };
 
+/** Nothing in a file can be read without its password. */
+export const LOCKED: Refusal = {
+  reason: "it is locked with a password",
+  nextStep: "Save it without one and try again.",
+};
+
 /** A file that cannot be read: says which, why, and what its owner can do. */
 export class ReadError extends Error implements Refusal {
   override readonly name = "ReadError";

@@ -1,8 +1,10 @@
+import { segmentsOf } from "../../text/segments.ts";
+
 /** A text cut to at most `length` UTF-16 units, between two graphemes and with "…" at the end; unchanged if it fits. */
 export function clip(text: string, length: number): string {
   if (text.length <= length) return text;
   let end = 0;
-  for (const { index, segment } of new Intl.Segmenter("und", { granularity: "grapheme" }).segment(text)) {
+  for (const { index, segment } of segmentsOf(text, "grapheme")) {
     if (index + segment.length > length - 1) break;
     end = index + segment.length;
   }

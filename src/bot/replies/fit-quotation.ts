@@ -1,4 +1,5 @@
 import type { Quotation, TextRange } from "../../retrieve/answer.ts";
+import { segmentsOf } from "../../text/segments.ts";
 
 /** How many characters a part of a quotation's text takes up once it is shown; a longer part takes up no fewer. */
 type ShownLength = (part: TextRange) => number;
@@ -49,8 +50,8 @@ function cutBetweenGraphemes(
   budget: number,
   shownLength: ShownLength,
 ): TextRange {
-  const segmenter = new Intl.Segmenter("und", { granularity: "grapheme" });
-  const ends = [...segmenter.segment(text.slice(start, end))].map(
+  const ends = Array.from(
+    segmentsOf(text.slice(start, end), "grapheme"),
     ({ index, segment }) => start + index + segment.length,
   );
   // A longer part takes up no less room, so the last end that fits is found by halving.

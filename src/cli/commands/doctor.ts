@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { styleText } from "node:util";
 import { Command } from "commander";
 import { BUILT_IN_RERANKER } from "../../rerank/reranker.ts";
+import { counted } from "../../retrieve/indexing/counted.ts";
 import type { Finding } from "../../retrieve/upkeep/inspect-index.ts";
 import { inspectSqlite } from "../inspect-sqlite.ts";
 import { asTypedHere, isCheckout, OTHER_MODELS } from "../installation.ts";
@@ -41,7 +42,7 @@ async function run(options: SearchOptions, settings: Settings): Promise<void> {
     );
   }
   const problems = findings.filter(({ remedy }) => remedy !== null).length;
-  console.log(problems === 0 ? "All is well." : `${problems} ${problems === 1 ? "problem" : "problems"}.`);
+  console.log(problems === 0 ? "All is well." : `${counted(problems, "problem")}.`);
   process.exitCode = problems === 0 ? 0 : 1;
 }
 
@@ -71,12 +72,12 @@ async function inspectOperation({ index, model, reranker }: SearchOptions, setti
   return [
     await inspectModel(model),
     await inspectReranker(reranker),
-    ...looked("index", () => inspectIndex(index)),
-    ...looked("quarantine", () => inspectQuarantine(index)),
-    ...inspectData(settings.dataFolder),
+    ...(await looked("index", () => inspectIndex(index))),
+    ...(await looked("quarantine", () => inspectQuarantine(index))),
+    ...(await inspectData(settings.dataFolder)),
     ...(await inspectServersDisk(settings.dataFolder, settings.serversDiskMegabytes ?? undefined)),
-    ...looked("disk space", () => [machine.inspectSpace(index)]),
-    ...looked("memory", () => [machine.inspectMemory(passagesIn(index))]),
+    ...(await looked("disk space", () => [machine.inspectSpace(index)])),
+    ...(await looked("memory", () => [machine.inspectMemory(passagesIn(index))])),
     ...(await machine.inspectPort(settings.healthPort, settings.healthHost)),
     ...(await inspectDiscord(settings)),
   ];

@@ -1,4 +1,4 @@
-import { NO_TEXT, type Refusal } from "../read-error.ts";
+import { LOCKED, NO_TEXT, type Refusal } from "../read-error.ts";
 import { type FileFormat, hasSignature, type Signature } from "./format.ts";
 
 export const docx: FileFormat = {
@@ -30,6 +30,6 @@ const ENCRYPTED = Buffer.from("EncryptedPackage", "utf16le");
 function otherFormat(bytes: Uint8Array): Refusal | null {
   if (!hasSignature(COMPOUND_FILE, bytes)) return null;
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(ENCRYPTED)
-    ? { reason: "it is locked with a password", nextStep: "Save it without one and try again." }
+    ? LOCKED
     : { reason: "it is a document of Word 97-2003", nextStep: "Save it as DOCX with your word processor." };
 }

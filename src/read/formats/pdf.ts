@@ -1,3 +1,4 @@
+import { LOCKED } from "../read-error.ts";
 import type { FileFormat } from "./format.ts";
 
 export const pdf: FileFormat = {
@@ -12,12 +13,7 @@ export const pdf: FileFormat = {
     otherFormat: () => null,
     extract: async (bytes) => (await import("./extract-pdf.ts")).extractPdf(bytes),
     withoutText: { reason: "it has no text layer", nextStep: "Run text recognition (OCR) over it first." },
-    knownErrors: {
-      PasswordException: {
-        reason: "it is locked with a password",
-        nextStep: "Save it without one and try again.",
-      },
-    },
+    knownErrors: { PasswordException: LOCKED },
   },
   lines: "as printed",
   summary: "The text layer, with headings known by the size of their type; a scan needs text recognition (OCR) first.",

@@ -1,5 +1,5 @@
 import { crc32, createInflateRaw } from "node:zlib";
-import { type Refusal, Unreadable } from "../read-error.ts";
+import { LOCKED, type Refusal, Unreadable } from "../read-error.ts";
 
 /** One file in an archive, still packed. */
 export interface ZipPart {
@@ -42,7 +42,6 @@ const ZIP64: Refusal = {
   reason: "it is a ZIP64 archive, and no document needs to be one",
   nextStep: "Save it again with your word processor, or leave it out.",
 };
-const LOCKED: Refusal = { reason: "it is locked with a password", nextStep: "Save it without one and try again." };
 const END_SIGNATURE = "PK\u0005\u0006";
 
 /**

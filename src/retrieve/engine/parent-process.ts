@@ -5,9 +5,15 @@
  */
 export function isParentThere(parent: number): boolean {
   if (process.ppid !== parent) return false;
+  return isRunning(parent);
+}
+
+/** Whether there is a process of a number. */
+export function isRunning(pid: number): boolean {
   try {
-    return process.kill(parent, 0);
+    return process.kill(pid, 0);
   } catch (error) {
+    // Somebody else's process is there, though we may not signal it.
     return error instanceof Error && "code" in error && error.code === "EPERM";
   }
 }

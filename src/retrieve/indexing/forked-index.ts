@@ -43,7 +43,7 @@ export async function updateIndexInProcess(
 ): Promise<IndexSummary> {
   const folder = resolve(quarantineFolder ?? request.indexFolder);
   const held = readQuarantine(folder);
-  const kept = stillThere(folder, held);
+  const kept = held.length === 0 ? [] : await stillThere(folder, held);
   const quarantined: QuarantinedFile[] = retryQuarantined ? kept.filter(({ path }) => path === null) : kept;
   const fresh = new Set<string>();
   /** The file that went into quarantine last, if it had been read: the machine may be to blame. */
@@ -75,7 +75,7 @@ export async function updateIndexInProcess(
     }
     if (outcome.reply.kind !== "summary") throw wrongReply(outcome.reply.kind, "an update");
     // Those that turned out to be good, or are gone, leave it.
-    if (held.length > 0 || quarantined.length > 0) writeQuarantine(folder, stillThere(folder, quarantined));
+    if (held.length > 0 || quarantined.length > 0) writeQuarantine(folder, await stillThere(folder, quarantined));
     return withFinished(outcome.reply.summary, finished, fresh);
   }
 }

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { extname, join, resolve } from "node:path";
 import * as v from "valibot";
+import { hashFile } from "../../embed/hash-file.ts";
 import { readJson } from "../../json/read-json.ts";
 import { ReadError } from "../../read/read-error.ts";
 import { reason } from "./file-trouble.ts";
@@ -65,9 +66,16 @@ export function quarantinedAs(
   return files.find((file) => file.hash === hash && extensionOf(file.name) === extensionOf(name));
 }
 
-/** Those that are where they were with the bytes they had; what changed or is gone leaves the quarantine. */
-export function stillThere(folder: string, files: readonly QuarantinedFile[]): QuarantinedFile[] {
-  return files.filter(({ path, hash }) => path === null || hashOf(resolve(folder, path)) === hash);
+/**
+ * Those that are where they were with the bytes they had; what changed or is gone leaves the quarantine. The bytes are read piece
+ * by piece: files may be large, and the gateway asks, too.
+ */
+export async function stillThere(folder: string, files: readonly QuarantinedFile[]): Promise<QuarantinedFile[]> {
+  const there: QuarantinedFile[] = [];
+  for (const file of files) {
+    if (file.path === null || (await hashOf(resolve(folder, file.path))) === file.hash) there.push(file);
+  }
+  return there;
 }
 
 const NEXT_STEP =
@@ -99,9 +107,10 @@ export function problemOf(
   return { path, message, missing: false, quarantined: { reason: entry.reason, isNew } };
 }
 
-function hashOf(file: string): string | null {
+async function hashOf(file: string): Promise<string | null> {
   try {
-    return createHash("sha256").update(readFileSync(file)).digest("hex");
+    // Of a pipe in its place, nothing would ever come.
+    return statSync(file).isFile() ? await hashFile(file, createHash("sha256")) : null;
   } catch {
     return null;
   }

@@ -1,6 +1,7 @@
 import { existsSync, lstatSync, readdirSync, realpathSync, rmSync, statSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { openDatabaseForReading } from "../../database/sqlite.ts";
+import { isRunning } from "../engine/parent-process.ts";
 import { IndexFolderError } from "../errors.ts";
 import { holdsIndex } from "../store/sqlite/index-files.ts";
 import { readState } from "../store/sqlite/schema.ts";
@@ -55,21 +56,10 @@ export function removeUnfinished(file: string): void {
   const name = basename(file);
   for (const sibling of readdirSync(dirname(file))) {
     if (!sibling.startsWith(`${name}.unfinished-`)) continue;
-    const [, process] = /^(\d+)(?:-(?:journal|wal|shm))?$/.exec(sibling.slice(`${name}.unfinished-`.length)) ?? [];
-    if (process !== undefined && !isRunning(Number(process))) {
+    const [, pid] = /^(\d+)(?:-(?:journal|wal|shm))?$/.exec(sibling.slice(`${name}.unfinished-`.length)) ?? [];
+    if (pid !== undefined && (Number(pid) === process.pid || !isRunning(Number(pid)))) {
       rmSync(join(dirname(file), sibling), { force: true });
     }
-  }
-}
-
-function isRunning(pid: number): boolean {
-  if (pid === process.pid) return false;
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    // Somebody else's process is there, though we may not signal it.
-    return (error as NodeJS.ErrnoException).code === "EPERM";
   }
 }
 

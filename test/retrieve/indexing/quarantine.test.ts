@@ -1,7 +1,14 @@
+import { createHash } from "node:crypto";
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { type QuarantinedFile, readQuarantine, writeQuarantine } from "../../../src/retrieve/indexing/quarantine.ts";
+import {
+  type QuarantinedFile,
+  readQuarantine,
+  stillThere,
+  writeQuarantine,
+} from "../../../src/retrieve/indexing/quarantine.ts";
+import { makePipe } from "../../make-pipe.ts";
 import { temporaryFolder } from "../../temporary-folder.ts";
 
 const entry = (name: string): QuarantinedFile => ({
@@ -35,3 +42,17 @@ describe("a quarantine holds nothing", () => {
     expect(readQuarantine(folder)).toEqual([]);
   });
 });
+
+test.skipIf(process.platform === "win32")(
+  "what is another file now, is gone, or gave way to a pipe leaves a quarantine",
+  async () => {
+    const folder = temporaryFolder();
+    const hash = createHash("sha256").update("same").digest("hex");
+    const held = ["same.md", "changed.md", "gone.md", "pipe.md"].map((path) => ({ ...entry(path), path, hash }));
+    writeFileSync(join(folder, "same.md"), "same");
+    writeFileSync(join(folder, "changed.md"), "changed");
+    makePipe(join(folder, "pipe.md"));
+    const upload = entry("upload.md");
+    expect(await stillThere(folder, [...held, upload])).toEqual([held[0], upload]);
+  },
+);
