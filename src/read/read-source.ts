@@ -53,7 +53,10 @@ async function textOf(name: string, bytes: Uint8Array): Promise<ReadText> {
       return { ...decoded, pageStarts: [], facts: NOTHING_GIVEN };
     }
     case "markup": {
-      const { text, encoding } = await decodeText(name, bytes, content.declaredEncoding(bytes));
+      const { text, encoding } = await decodeText(name, bytes, {
+        given: null,
+        declared: content.declaredEncoding(bytes),
+      });
       const refusals = { label, knownErrors: {}, withoutText: NO_TEXT };
       return { encoding, ...(await extracted(name, refusals, () => content.extract(text))) };
     }

@@ -8,6 +8,6 @@ export const text: FileFormat = {
   content: { kind: "plain" },
   lines: "as printed",
   summary:
-    "In UTF-8, UTF-16, GB18030, Big5, Shift_JIS, EUC-KR, EUC-JP or a one-byte encoding; wrapped lines are joined, and a " +
-    "newspaper page becomes its articles.",
+    "In Unicode or in what its language was written in before (GB18030, Shift_JIS, KOI8-R, windows-1252 and others); wrapped " +
+    "lines are joined, and a newspaper page becomes its articles.",
 };
