@@ -1,5 +1,5 @@
 import { Command } from "commander";
-import type { Article, Block, Dropped, SourceFile } from "../../read/article.ts";
+import type { Article, Block, DroppedKind, SourceFile } from "../../read/article.ts";
 import { fileBytes } from "../../read/file-bytes.ts";
 import { FORMATS, SUPPORTED_EXTENSIONS } from "../../read/formats/formats.ts";
 import { lineStarts, linesOf, sourceRange } from "../../read/source-map.ts";
@@ -12,11 +12,13 @@ const SHOWN_LENGTH = 72;
 /** How many blocks of an article, and how many entries of what is left out, are shown without `--all`. */
 const SHOWN_BLOCKS = 60;
 
-const WHY_DROPPED: Readonly<Record<Dropped["kind"], string>> = {
+const WHY_DROPPED: Readonly<Record<DroppedKind, string>> = {
   "jump-line": "points to another page",
   furniture: "the page's date, number, editors or the like",
+  navigation: "menus, footers and the like",
   rule: "a rule",
   image: "an image",
+  formula: "a formula that cannot be shown as text",
   duplicate: "printed again",
   markup: "markup",
 };
