@@ -6,7 +6,6 @@ export const text: FileFormat = {
   extensions: [".txt"],
   largest: 256 * 2 ** 20,
   content: { kind: "plain" },
-  lines: "as printed",
   summary:
     "In Unicode or in what its language was written in before (GB18030, Shift_JIS, KOI8-R, windows-1252 and others); wrapped " +
     "lines are joined, and a newspaper page becomes its articles.",
