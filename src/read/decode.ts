@@ -146,6 +146,11 @@ function cutTail(bytes: Uint8Array): number {
   return 0;
 }
 
+/** Whether an encoding of this name can be given. */
+export async function isKnownEncoding(name: string): Promise<boolean> {
+  return (await codecOf(name)) !== null;
+}
+
 async function decodeGiven(bytes: Uint8Array, given: string): Promise<DecodedText> {
   const decoder = await codecOf(given);
   if (decoder === null) throw new RangeError(`There is no encoding ${given}`);

@@ -16,10 +16,15 @@ import { articlesOf } from "./structure/structured-articles.ts";
 /**
  * One file as it is understood.
  * @param name shown to people; its extension decides the format.
+ * @param givenEncoding the encoding that a person says it is in; null for none.
  * @throws ReadError when it cannot be read: empty, binary, undecodable, too large, damaged, or of an unknown format.
  */
-export function readSourceFile(name: string, bytes: Uint8Array): Promise<SourceFile> {
-  return understood(name, textOf(name, bytes));
+export function readSourceFile(
+  name: string,
+  bytes: Uint8Array,
+  givenEncoding: string | null = null,
+): Promise<SourceFile> {
+  return understood(name, textOf(name, bytes, givenEncoding));
 }
 
 /** How much of a library's message is repeated, in UTF-16 units. */
@@ -64,12 +69,12 @@ function articlesIn(content: ExtractedText): Understood {
   };
 }
 
-async function textOf(name: string, bytes: Uint8Array): Promise<ReadText> {
+async function textOf(name: string, bytes: Uint8Array, given: string | null): Promise<ReadText> {
   requireSize(name, bytes.length);
   const { label, content } = formatOf(name);
   switch (content.kind) {
     case "plain": {
-      const decoded = await decodeText(name, bytes);
+      const decoded = await decodeText(name, bytes, { given, declared: null });
       requireLines(name, decoded.text);
       const { text } = decoded;
       const { end, facts } = readFrontMatter(text);
@@ -77,7 +82,7 @@ async function textOf(name: string, bytes: Uint8Array): Promise<ReadText> {
     }
     case "markup": {
       const { text, encoding } = await decodeText(name, bytes, {
-        given: null,
+        given,
         declared: content.declaredEncoding(bytes),
       });
       const refusals = { label, knownErrors: {}, withoutText: NO_TEXT };
