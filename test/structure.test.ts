@@ -13,7 +13,8 @@ const files = repositoryFiles();
  * for the folders below. Every arrow runs from the top of the house (cli) downwards.
  */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
-  text: [],
+  text: ["text/written"],
+  "text/written": [],
   "text/sounds": ["text"],
   database: [],
   json: [],
@@ -29,7 +30,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "read/page": ["read", "text"],
   retrieve: ["read"],
   // The interface of a store: whoever reads or writes passages imports this, and no engine behind it.
-  "retrieve/store": ["retrieve", "read", "embed", "text"],
+  "retrieve/store": ["retrieve", "read", "embed", "text", "text/written"],
   "retrieve/store/vectors": ["retrieve/store", "embed"],
   "retrieve/store/sqlite": [
     "retrieve",
@@ -53,10 +54,20 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "embed",
     "rerank",
     "text",
+    "text/written",
   ],
   "retrieve/answering": ["retrieve", "retrieve/late", "retrieve/search", "retrieve/store", "read", "embed", "text"],
   "retrieve/engine": ["retrieve", "retrieve/answering", "retrieve/search", "retrieve/store", "embed", "rerank", "log"],
-  "retrieve/indexing": ["retrieve", "retrieve/engine", "retrieve/store", "read", "embed", "json", "log"],
+  "retrieve/indexing": [
+    "retrieve",
+    "retrieve/engine",
+    "retrieve/store",
+    "read",
+    "embed",
+    "json",
+    "log",
+    "text/written",
+  ],
   "retrieve/upkeep": [
     "read",
     "retrieve",

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { Article, Passage, SourceFile, SourceRange, SourceRun } from "../../read/article.ts";
 import { lineStarts, linesOf, sourceParts } from "../../read/source-map.ts";
 import type { TextAccount } from "../../read/text-account.ts";
+import { bareText } from "../../text/written/bare-text.ts";
 import type { Place } from "../answer.ts";
 import type { FileStamp } from "../store/known-file.ts";
 import { sourceSpan } from "../store/stored-passage.ts";
@@ -21,8 +22,8 @@ export interface EmbeddablePassage {
 
 /** `fits` says whether the embedder reads an input whole; the headline above the passage is left out where it does not. */
 export function embeddable(article: Article, passage: Passage, fits: (input: string) => boolean): EmbeddablePassage {
-  const withContext = inContext(article, passage);
-  const input = fits(withContext) ? withContext : passage.text;
+  const withContext = bareText(inContext(article, passage));
+  const input = fits(withContext) ? withContext : bareText(passage.text);
   const digest = createHash("sha256").update(input).update(JSON.stringify(passage.sentences)).digest();
   return { article, passage, input, key: digest.subarray(0, 10).toString("hex") };
 }
