@@ -20,6 +20,9 @@ const WHY_DROPPED: Readonly<Record<DroppedKind, string>> = {
   image: "an image",
   formula: "a formula that cannot be shown as text",
   duplicate: "printed again",
+  struck: "struck out",
+  reading: "how words are read, printed above them",
+  embedded: "a file in another format, shown in this one",
   markup: "markup",
 };
 
