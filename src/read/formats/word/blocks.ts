@@ -25,20 +25,20 @@ export interface WordRow {
 }
 
 /** Words that can be seen and are no part of the document. */
-export interface LeftOut {
+interface LeftOut {
   readonly kind: "left-out";
   readonly why: DroppedKind;
   readonly words: string;
 }
 
 /** The text before it refers to a note: "w:footnote 2". */
-export interface NoteReference {
+interface NoteReference {
   readonly kind: "reference";
   readonly note: string;
 }
 
 /** What stands in another part of the archive is shown here: a chart, a diagram, a document. */
-export interface OtherPart {
+interface OtherPart {
   readonly kind: "part";
   /** Of its relationship to the part that is read. */
   readonly id: string;

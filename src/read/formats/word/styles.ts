@@ -12,7 +12,7 @@ export interface ParagraphProperties {
 }
 
 /** What its name says of a style that is neither a heading nor plain. */
-export type StyleRole = "title" | "caption" | "contents" | "code";
+type StyleRole = "title" | "caption" | "contents" | "code";
 
 /** What the style of a paragraph says, with the styles that it is based on. */
 export interface StyleProperties extends Readonly<ParagraphProperties> {

@@ -72,6 +72,12 @@ describe("a title", () => {
     expect(await linesOf(body, { styles })).toEqual(["# Berth contract", "## Duties", "a"]);
   });
 
+  test("is no paragraph of a style that is based on it, and none that is no heading by its own outline", async () => {
+    const based = `<w:style w:type="paragraph" w:styleId="s"><w:name w:val="Subtitle"/><w:basedOn w:val="t"/></w:style>`;
+    const plain = `<w:p><w:pPr><w:pStyle w:val="t"/><w:outlineLvl w:val="9"/></w:pPr>${run("b")}</w:p>`;
+    expect(await linesOf(styled("s", run("a")) + plain, { styles: styles + based })).toEqual(["a", "b"]);
+  });
+
   const properties = (title: string) =>
     `<cp:coreProperties xmlns:cp="x" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${title}</dc:title></cp:coreProperties>`;
   const withProperties = (title: string) =>

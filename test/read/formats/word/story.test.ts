@@ -234,7 +234,7 @@ describe("a symbol", () => {
 describe("elements in any order", () => {
   const names = (
     "p r t pPr rPr del ins moveFrom vanish tbl tr tc trPr tcPr vMerge br tab sym fldChar txbxContent body footnote " +
-    "footnoteReference numPr numId outlineLvl pStyle ruby rt sdt sdtContent document"
+    "footnoteReference gridSpan hMerge tblHeader numPr ilvl numId outlineLvl pStyle ruby rt sdt sdtContent document"
   ).split(" ");
   const values = fc.constantFrom("", ' w:val="0"', ' w:val="1"', ' w:fldCharType="begin"', ' w:id="1"');
   const { element } = fc.letrec<{ element: string }>((tie) => ({

@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { extractDocx } from "../../../../src/read/formats/extract-docx.ts";
 import { cell, linesOf, paragraph, row, run, said, table } from "../../helpers/word-xml.ts";
+import { wordParts, zip } from "../../helpers/zip.ts";
 
 const cellWith = (properties: string, words: string) => `<w:tc><w:tcPr>${properties}</w:tcPr>${said(words)}</w:tc>`;
 const merged = (value: string, words: string) => cellWith(`<w:vMerge${value}/>`, words);
@@ -141,6 +143,21 @@ describe("the first row names the columns", () => {
     expect((await linesOf(body)).filter((line) => !line.startsWith("[row]"))).toEqual([]);
   });
 
+  test.each<[string, string]>([
+    [
+      "where its style would, but it holds a long text",
+      set('w:firstRow="1"', row(cell(said(LONG)), cell(said("a"))), second),
+    ],
+    ["where one number stands below one of two words", table(words("Keeper", "Anna"), words("Berths", "12"))],
+    [
+      "where its words are not distinct",
+      table(words("Anna", "Jonas", "Anna"), words("a", "b", "c"), words("d", "e", "f")),
+    ],
+  ])("nor %s", async (_, body) => {
+    const styles = `<w:style w:type="table" w:styleId="fees"><w:tblStylePr w:type="firstRow"/></w:style>`;
+    expect((await linesOf(body, { styles })).filter((line) => !line.startsWith("[row]"))).toEqual([]);
+  });
+
   test("together with the one below it, where names stand in groups", async () => {
     const body = table(
       row(merged(' w:val="restart"', "Quay"), spanning(2, "Fees")),
@@ -157,5 +174,34 @@ describe("the first row names the columns", () => {
   test("below a row over all columns that names the table", async () => {
     const body = table(row(spanning(2, "Fees")), words("North", "340"), words("South", "290"));
     expect(await linesOf(body)).toEqual(["[columns] Fees", "[row] North | 340", "[row] South | 290"]);
+  });
+
+  test("above rows that a row over all columns names, as a month its days", async () => {
+    const body = table(
+      words("Day", "Fee"),
+      row(spanning(2, "May")),
+      words("1", "340"),
+      words("2", "290"),
+      row(spanning(2, "June")),
+      words("1", "120"),
+    );
+    expect(await linesOf(body)).toEqual([
+      "[columns] Day | Fee",
+      "[group] May",
+      "[row] 1 | 340",
+      "[row] 2 | 290",
+      "[group] June",
+      "[row] 1 | 120",
+    ]);
+  });
+
+  test("and stands above no row of the next table", async () => {
+    const body = table(row(bold("Quay"), bold("Fee")), words("North", "340")) + table(words("Keeper", "Anna"));
+    const { documents } = await extractDocx(zip(wordParts(body)));
+    expect(documents[0]?.blocks.map(({ kind, opensTable }) => [kind, opensTable])).toEqual([
+      ["columns", true],
+      ["row", false],
+      ["row", true],
+    ]);
   });
 });
