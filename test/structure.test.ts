@@ -23,9 +23,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   rerank: ["embed"],
   read: ["read/encodings", "read/formats", "read/page", "read/structure", "text"],
   "read/encodings": [],
-  "read/formats": ["read", "read/formats/word", "read/structure", "text"],
+  "read/formats": ["read", "read/formats/web", "read/formats/word", "read/structure", "text"],
+  "read/formats/web": ["read", "read/formats/raised.ts", "read/structure"],
   "read/formats/word": ["read", "read/formats", "read/structure"],
-  // Bylines and datelines are known by what newspapers print.
   "read/structure": ["read", "read/page/marks.ts", "text"],
   "read/page": ["read", "text"],
   retrieve: ["read"],

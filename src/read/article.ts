@@ -33,6 +33,8 @@ export type DroppedKind =
   | "rule"
   | "image"
   | "formula"
+  | "struck"
+  | "reading"
   | "duplicate"
   | "struck"
   | "reading"

@@ -41,6 +41,14 @@ const SHAPES: Readonly<Record<string, readonly [name: string, make: (lines: numb
   "quotation marks that nothing closes": ["a.txt", (lines) => "「话。".repeat(lines)],
   bylines: ["a.txt", (lines) => "By Ann Lee\n\n".repeat(lines)],
   "a web page's paragraphs": ["a.html", (lines) => `<p>${LINE}</p>\n`.repeat(lines)],
+  "a web page's nested lists": ["a.html", (lines) => `${"<div><ul><li>".repeat(100)}${`<li>${LINE}`.repeat(lines)}`],
+  "a web page's rows": [
+    "a.html",
+    (lines) => `<table>${`<tr><td rowspan=3>${LINE}<td colspan=9>${LINE}`.repeat(lines)}`,
+  ],
+  "a web page's text beside tables": ["a.html", (lines) => `<table>${`<b>${LINE}</b><tr>`.repeat(lines)}`],
+  "a web page's readings": ["a.html", (lines) => "<ruby>渡<rt>わた</rt></ruby>し".repeat(lines)],
+  "a web page's terms": ["a.html", (lines) => `<dl>${`<dt>${LINE}<dt>b`.repeat(lines)}`],
 };
 
 const LINES = 1_500;

@@ -91,6 +91,8 @@ function blocksOf({ text, documents, dropped }: StructuredText): WordBlock[] {
         case "group":
         case "row":
           return { kind, cells: [words], opensTable };
+        case "term":
+          return { kind: "paragraph", level, words };
         default:
           return { kind, level, words };
       }

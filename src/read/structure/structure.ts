@@ -30,6 +30,8 @@ export interface SourceBlock {
   readonly kind: SourceBlockKind;
   /** Of a heading 1..6, 1 the highest; 0 otherwise. */
   readonly level: number;
+  /** How many of the terms above it, one within the other, it explains; 0, which may be left out, outside of explanations. */
+  readonly terms?: number;
   /** It is the first row of a table: names of columns before it are those of another one. */
   readonly opensTable: boolean;
   /** In reading order, trimmed and not empty; what stands between two is white space, a mark, or dropped. */
@@ -39,6 +41,8 @@ export interface SourceBlock {
 export type SourceBlockKind =
   | "heading"
   | "paragraph"
+  /** What is explained or unfolded below it: of a list of definitions, of a question with its answer. */
+  | "term"
   /** Of a list, with the mark or number before it. */
   | "item"
   /** Lines that are to stay lines: verse, a conversation. One range, line feeds inside. */

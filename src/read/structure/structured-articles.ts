@@ -12,7 +12,7 @@ const BYLINE_BLOCKS = 4;
 const DATELINE = 120;
 
 /** What stands above what follows. */
-type HeadingKind = "heading" | "columns" | "group";
+type HeadingKind = "heading" | "term" | "columns" | "group";
 
 const BLOCK_KINDS: Readonly<Record<Exclude<SourceBlockKind, HeadingKind>, BlockKind>> = {
   paragraph: "paragraph",
@@ -77,7 +77,7 @@ interface OpenHeading {
   isShown: boolean;
 }
 
-/** Below all headings. */
+/** Below all headings and terms. */
 const COLUMNS_LEVEL = 7;
 /** Below all names of columns: those in more rows than a table has names in are one. */
 const GROUP_LEVEL = 10;
@@ -95,12 +95,15 @@ function draftBlocks(text: string, blocks: readonly SourceBlock[]): DraftBlock[]
   for (const block of blocks) {
     const { kind } = block;
     if (block.opensTable) close(COLUMNS_LEVEL);
+    const explained = termLevel(block);
+    // Terms that it does not explain; names of columns are closed by what is no row.
+    if (open.some(({ level }) => level >= explained && level < COLUMNS_LEVEL)) close(explained);
     if (isHeadingKind(kind)) {
       const level = levelOf(block, open);
       const words = wordsOf(text, block);
       close(level);
       // A heading that tells facts of its own can be quoted too, as what it is.
-      const isTelling = kind === "heading" && words.length >= TELLING_HEADING && /\p{N}/u.test(words);
+      const isTelling = kind !== "columns" && words.length >= TELLING_HEADING && /\p{N}/u.test(words);
       if (isTelling) drafts.push(draftBlock("headline", block, above()));
       open.push({ level, words, block, isShown: isTelling });
     } else {
@@ -114,12 +117,18 @@ function draftBlocks(text: string, blocks: readonly SourceBlock[]): DraftBlock[]
 }
 
 export function isHeadingKind(kind: SourceBlockKind): kind is HeadingKind {
-  return kind === "heading" || kind === "columns" || kind === "group";
+  return kind === "heading" || kind === "term" || kind === "columns" || kind === "group";
 }
 
-function levelOf({ kind, level }: SourceBlock, open: readonly OpenHeading[]): number {
-  if (kind === "heading") return level;
-  if (kind === "group") return GROUP_LEVEL;
+/** The level of a term that a block is or does not explain: below all headings, and one term below the other. */
+function termLevel({ terms = 0 }: SourceBlock): number {
+  return COLUMNS_LEVEL - 1 / (terms + 2);
+}
+
+function levelOf(block: SourceBlock, open: readonly OpenHeading[]): number {
+  if (block.kind === "heading") return block.level;
+  if (block.kind === "term") return termLevel(block);
+  if (block.kind === "group") return GROUP_LEVEL;
   // Names of columns directly below others name a part of those.
   const last = open.at(-1);
   const isBelowNames = last?.block.kind === "columns" && !last.isShown;

@@ -26,7 +26,11 @@ describe("a web page", () => {
       tags: ["ferry", "river"],
     });
     expect(source.articles[0]?.blocks.at(-1)?.headings).toEqual(["The captain"]);
-    expect(source.text).not.toMatch(/About us|rights reserved/);
+    expect(source.articles[0]?.body).not.toMatch(/About us|rights reserved/);
+    expect(source.dropped.map(({ kind, start, end }) => [kind, source.text.slice(start, end)])).toEqual([
+      ["navigation", "Home About us"],
+      ["navigation", "All rights reserved"],
+    ]);
   });
 
   test("nested too deep is refused", async () => {
