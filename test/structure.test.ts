@@ -20,9 +20,12 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   log: [],
   embed: ["json"],
   rerank: ["embed"],
-  read: ["read/formats", "read/page", "read/structure", "text"],
+  read: ["read/formats", "read/markdown", "read/mode", "read/page", "read/plain", "read/structure", "text"],
   "read/formats": ["read", "read/formats/word", "read/structure", "text"],
   "read/formats/word": ["read", "read/formats", "read/structure"],
+  "read/markdown": ["read", "read/plain", "read/structure"],
+  "read/mode": ["read", "read/page/marks.ts", "read/plain", "text"],
+  "read/plain": ["read", "read/page/marks.ts", "read/structure", "text"],
   // Bylines and datelines are known by what newspapers print.
   "read/structure": ["read", "read/page/marks.ts", "text"],
   "read/page": ["read", "text"],

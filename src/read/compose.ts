@@ -6,6 +6,8 @@ export interface DraftBlock {
   readonly kind: BlockKind;
   /** The parts of the source that it consists of, in reading order: at least one, each trimmed and not empty. */
   readonly ranges: readonly SourceRange[];
+  /** The ranges are lines that stay lines; others are parts of one. */
+  readonly asLines?: boolean;
   readonly headings: readonly string[];
   readonly alsoAt: readonly SourceRange[];
 }
@@ -28,10 +30,10 @@ export function composeArticle(text: string, draft: DraftArticle): Article {
     parts.push(part);
     length += part.length;
   };
-  for (const { ranges, ...block } of draft.blocks) {
+  for (const { ranges, asLines, ...block } of draft.blocks) {
     if (length > 0) put("\n\n");
     const start = length;
-    for (const { shown, behind } of joinedRanges(text, ranges)) {
+    for (const { shown, behind } of asLines === true ? linesOf(ranges) : joinedRanges(text, ranges)) {
       addRun(sourceMap, { body: length, source: shown.start, length: shown.end - shown.start });
       put(text.slice(shown.start, shown.end));
       put(behind);
@@ -47,6 +49,11 @@ export function joined(text: string, ranges: readonly SourceRange[]): string {
   let words = "";
   for (const { shown, behind } of joinedRanges(text, ranges)) words += text.slice(shown.start, shown.end) + behind;
   return words;
+}
+
+/** Each range as it is, with a line feed behind all but the last. */
+function* linesOf(ranges: readonly SourceRange[]): Generator<{ shown: SourceRange; behind: "" | "\n" }> {
+  for (const [at, shown] of ranges.entries()) yield { shown, behind: at === ranges.length - 1 ? "" : "\n" };
 }
 
 /** What a body shows of each range (a hyphen at a line end is undone), and what it puts behind it: a space or nothing. */

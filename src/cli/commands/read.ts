@@ -2,6 +2,7 @@ import { Command } from "commander";
 import type { Article, Block, DroppedKind, SourceFile } from "../../read/article.ts";
 import { fileBytes } from "../../read/file-bytes.ts";
 import { FORMATS, SUPPORTED_EXTENSIONS } from "../../read/formats/formats.ts";
+import type { ReadingMode } from "../../read/reading.ts";
 import { lineStarts, linesOf, sourceRange } from "../../read/source-map.ts";
 import { counted } from "../../retrieve/indexing/counted.ts";
 import { UsageError } from "../terminal/usage-error.ts";
@@ -21,6 +22,12 @@ const WHY_DROPPED: Readonly<Record<DroppedKind, string>> = {
   formula: "a formula that cannot be shown as text",
   duplicate: "printed again",
   markup: "markup",
+};
+
+const READ_AS: Readonly<Record<ReadingMode, string>> = {
+  structured: "its author divided it",
+  plain: "plain text",
+  newspaper: "a newspaper page",
 };
 
 /** `npm run read -- FILE`: what a file is understood as, before it is indexed. */
@@ -67,6 +74,7 @@ function printSource(source: SourceFile, all: boolean): void {
   console.log(
     `${visible(source.name)}: ${source.format}, ${source.encoding}, ${lines.length} lines${pages}, ${counted(source.articles.length, "article")}`,
   );
+  console.log(`Read as ${READ_AS[source.reading.mode]}: ${source.reading.reason}.`);
   for (const article of source.articles) printArticle(article, lines, all);
   printDropped(source, lines, all);
 }
@@ -112,8 +120,8 @@ function printDropped(source: SourceFile, lines: readonly number[], all: boolean
 /** The whole reading, one article after the other so that no huge string is built. */
 function printJson(source: SourceFile): void {
   const lines = lineStarts(source.text);
-  const { name, format, encoding, pageStarts } = source;
-  const start = JSON.stringify({ name, format, encoding, lines: lines.length, pageStarts }).slice(0, -1);
+  const { name, format, encoding, reading, pageStarts } = source;
+  const start = JSON.stringify({ name, format, encoding, reading, lines: lines.length, pageStarts }).slice(0, -1);
   process.stdout.write(`${start},"articles":[`);
   for (const [at, article] of source.articles.entries()) {
     const { body, blocks, sourceMap, ...facts } = article;
