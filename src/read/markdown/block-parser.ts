@@ -150,7 +150,7 @@ class Reading implements Notice {
 }
 
 /** Parts whose white space is theirs. */
-const CODE: ReadonlySet<PartKind> = new Set(["fenced", "indented", "formula"]);
+const CODE: ReadonlySet<PartKind> = new Set(["fenced", "indented", "formula", "html"]);
 
 /** How many characters of a line of code are the indent of what stands around it. */
 function codeIndent({ src, bMarks, tShift, blkIndent }: StateBlock, kind: PartKind, line: number): number {

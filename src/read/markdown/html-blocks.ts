@@ -105,6 +105,15 @@ class HtmlReader {
       }
   }
 
+  /** A line without tags at its ends, and, but for code, without the white space around it. */
+  private bare(range: SourceRange): SourceRange {
+    const { list, text } = this.around;
+    const trimmed = list.trimmed(range);
+    const shown = this.kind === "code" ? { start: range.start, end: trimmed.end } : trimmed;
+    const bare = withoutTags(text, shown);
+    return this.kind === "code" ? bare : list.trimmed(bare);
+  }
+
   /** The lines from where the block begins to an offset, without tags at their ends. */
   private shown(end: number): SourceRange[] {
     const { text, list } = this.around;
@@ -115,7 +124,7 @@ class HtmlReader {
       line = this.lines[this.nextLine]
     ) {
       const range = { start: Math.max(line.start, this.from), end: Math.min(line.end, end) };
-      const bare = range.end > range.start ? list.trimmed(withoutTags(text, list.trimmed(range))) : range;
+      const bare = range.end > range.start ? this.bare(range) : range;
       if (bare.end > bare.start) {
         if (isImages(text.slice(bare.start, bare.end))) list.drop("image", bare);
         else shown.push(bare);

@@ -34,13 +34,14 @@ export function isReference(line: string): boolean {
   return address !== undefined && ADDRESS.test(address);
 }
 
-/** A line that says something of the text beside it and is none: "{#id .class}", "{: .note}", "[TOC]", "{% raw %}". */
+/** A line of nothing but tags, or that says something of the text beside it: "{#id .class}", "{: .note}", "[TOC]", "{% raw %}". */
 export function isProperty(line: string): boolean {
-  return (
-    line.length <= LONGEST_MARK &&
-    /^(?:\{:?\s*[#.][^{}]*\}|\{::[^{}]*\}|\{%[^{}]*%\}|\{\{[<%][^{}]*[>%]\}\}|\[\[?_?TOC_?\]?\])$/iu.test(line)
-  );
+  if (line.length > LONGEST_MARK) return false;
+  if (line.startsWith("<")) return /^(?:<\/?[a-z][^<>]{0,500}>\s*)+$/iu.test(line) && !/<img\b/i.test(line);
+  return PROPERTY.test(line);
 }
+
+const PROPERTY = /^(?:\{:?\s*[#.][^{}]*\}|\{::[^{}]*\}|\{%[^{}]*%\}|\{\{[<%][^{}]*[>%]\}\}|\[\[?_?TOC_?\]?\])$/iu;
 
 /** "[!note] Title" at the start of a quotation: length of its mark, 0 where there is none. */
 export function calloutMark(line: string): number {

@@ -119,15 +119,22 @@ function hardLines(lines: readonly ParagraphLine[]): SourceRange[][] {
 /** Between lines Markdown puts a space; verse and what reads as lines only stay so, and so do Chinese sentences in lines of their own. */
 function softLines(lines: { text: string; lines: readonly SourceRange[]; column: number | null }): LineGroup[] {
   const groups: LineGroup[] = [];
+  let open: SourceRange[] = [];
+  const end = (): void => {
+    if (open.length > 0) groups.push({ layout: "wrapped", lines: open });
+    open = [];
+  };
   for (const group of groupLines(lines)) {
-    const before = groups.at(-1);
-    const isShown = group.layout === "lines" && readsAsLines(lines.text, group.lines);
-    const lastLine = before?.lines.at(-1);
-    if (isShown) groups.push(group);
-    else if (before?.layout === "wrapped" && lastLine !== undefined && !endsChineseSentence(lines.text, lastLine.end))
-      groups[groups.length - 1] = { layout: "wrapped", lines: [...before.lines, ...group.lines] };
-    else groups.push({ layout: "wrapped", lines: group.lines });
+    if (group.layout === "lines" && readsAsLines(lines.text, group.lines)) {
+      end();
+      groups.push(group);
+    } else
+      for (const line of group.lines) {
+        open.push(line);
+        if (endsChineseSentence(lines.text, line.end)) end();
+      }
   }
+  end();
   return groups;
 }
 
@@ -135,15 +142,12 @@ function endsChineseSentence(text: string, end: number): boolean {
   return /[。！？](?:["'”’」』）)】》\]*_]){0,3}$/u.test(text.slice(Math.max(0, end - 6), end));
 }
 
-/** Where no line is longer than a line of verse, and each begins with a capital or stands in a script without them. */
+/** Verse in Latin letters has several lines, each with a capital at its start; in scripts without capitals, lines are short. */
 function readsAsLines(text: string, lines: readonly SourceRange[]): boolean {
-  const isShort = lines.every((line) => lineWidth(text, line) < NARROWEST_COLUMN);
-  return (
-    isShort ||
-    lines.every(({ start, end }) =>
-      /^[^\p{L}]{0,4}(?:\p{Lu}|\p{Lo}|\p{N}|$)/u.test(text.slice(start, Math.min(end, start + 6))),
-    )
-  );
+  const heads = lines.map(({ start, end }) => text.slice(start, Math.min(end, start + 6)));
+  if (heads.every((head) => /^[^\p{L}]{0,4}\p{Lo}/u.test(head)))
+    return lines.every((line) => lineWidth(text, line) < NARROWEST_COLUMN);
+  return lines.length >= 3 && heads.every((head) => /^[^\p{L}\p{N}]{0,4}\p{Lu}/u.test(head));
 }
 
 /** What is left of a line beside what no reader sees. */

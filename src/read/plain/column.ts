@@ -1,11 +1,9 @@
 import type { SourceRange } from "../article.ts";
-import { lineWidth, NARROWEST_COLUMN } from "./lineation.ts";
+import { lineWidth, NARROWEST_COLUMN, WIDEST_COLUMN } from "./lineation.ts";
 import { textLines } from "./text-lines.ts";
 
 /** Lines that are looked at; more say nothing else. */
 const LINES_SEEN = 4000;
-/** No text is wrapped in a wider column; wider lines are paragraphs. */
-const WIDEST_COLUMN = 160;
 /** A line is full that leaves at most this share of the column empty: a longer word did not fit. */
 const FULL = 0.16;
 /** So many of the lines that go on are full in a text that is wrapped. */

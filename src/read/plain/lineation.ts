@@ -20,6 +20,8 @@ export interface LinesToGroup {
 const WIDEST = 400;
 /** No column is narrower: what has shorter lines is verse, an address, a list. */
 export const NARROWEST_COLUMN = 24;
+/** No text is wrapped in a wider column; wider lines are paragraphs. */
+export const WIDEST_COLUMN = 160;
 /** A line that leaves more of its column empty than this share, and where the next word had fitted, was ended by its author. */
 const EARLY = 0.12;
 /** So many of the lines end early where it is the author who ends them; of wrapped lines, a few do. */
@@ -76,7 +78,9 @@ export function groupLines({ text, lines, column }: LinesToGroup): LineGroup[] {
   for (const [at, { isEarly, endsSentence, goesOn }] of ends.entries()) {
     const next = lines[at + 1];
     if (next === undefined) break;
-    if (isEarly && (endsSentence || !goesOn)) groups.push([next]);
+    // Where no column is known, a sentence's end at a line's end is hardly a column's doing.
+    const isEnded = isEarly ? endsSentence || !goesOn : endsSentence && !goesOn && !(column !== null && column > 0);
+    if (isEnded) groups.push([next]);
     else groups.at(-1)?.push(next);
   }
   return groups.map((group) => ({ layout: "wrapped", lines: group }));
@@ -128,7 +132,7 @@ interface MeasuredLines extends LinesToGroup {
 function areLines(measured: MeasuredLines): boolean {
   const { column, lines, ends, full, widest } = measured;
   if (ends.some(({ dividesWord }) => dividesWord)) return false;
-  if (full < NARROWEST_COLUMN) return true;
+  if (full < NARROWEST_COLUMN || full > WIDEST_COLUMN) return true;
   const isWrappedText = column !== null && column > 0;
   if (isWrappedText && widest < MOST_OF_A_COLUMN * column) return true;
   // Where no text is wrapped, a few lines are not either, unless each plainly goes on.

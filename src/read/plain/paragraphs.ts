@@ -29,6 +29,8 @@ export function paragraphsOf({ text, lines, column }: LinesToDivide): Paragraph[
   return divided(text, lines).flatMap((part) => {
     const [first] = part;
     const isItem = first !== undefined && itemMark(text, first) !== null;
+    const isHanging = first !== undefined && part.slice(1).every(({ indent }) => indent > first.indent);
+    if (isItem && isHanging) return [{ kind: "item" as const, lines: part }];
     if (part.length > 1 && isAligned(text, part)) return [{ kind: "lines" as const, lines: part }];
     return groupLines({ text, lines: part, column }).map((group, at) => paragraph(part, group, isItem && at === 0));
   });

@@ -96,7 +96,10 @@ function withHeadings(blocks: readonly SourceBlock[], looks: readonly (HeadingLo
   for (const [at, block] of blocks.entries()) {
     const look = looks[at] ?? null;
     const before = shown.at(-1);
-    const isHeading = look !== null && at + 1 < blocks.length && isAbove({ look, before, next: looks[at + 1] ?? null });
+    const isHeading =
+      look !== null &&
+      at + 1 < blocks.length &&
+      isAbove({ look, before, previous: looks[at - 1] ?? null, next: looks[at + 1] ?? null });
     shown.push(
       isHeading
         ? { kind: "heading" as SourceBlockKind, level: at === 0 ? 1 : LEVELS[look], ranges: block.ranges }
@@ -109,12 +112,15 @@ function withHeadings(blocks: readonly SourceBlock[], looks: readonly (HeadingLo
 interface Place {
   readonly look: HeadingLook;
   readonly before: SourceBlock | undefined;
+  /** What the blocks before and behind look like. */
+  readonly previous: HeadingLook | null;
   readonly next: HeadingLook | null;
 }
 
 /** Whether what looks like a heading is one, by what stands before and behind it. */
-function isAbove({ look, before, next }: Place): boolean {
+function isAbove({ look, before, previous, next }: Place): boolean {
   if (look === "chapter" || look === "section" || before === undefined) return true;
   if (look === "title") return false;
-  return next === null || (before.kind === "heading" && next !== "unmarked");
+  // One of several lines that stand by themselves is one of a list.
+  return before.kind === "heading" ? next !== "unmarked" : next === null && previous === null;
 }

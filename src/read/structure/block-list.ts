@@ -3,6 +3,9 @@ import { trimmedRange } from "../trimmed-range.ts";
 import type { SourceBlock, SourceBlockKind } from "./structure.ts";
 
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
+/** What makes words of signs; in a table, "+" and "✓" are answers. */
+const WORDS = /[\p{L}\p{N}\p{So}]/u;
+const ROW = /[\p{L}\p{N}]|(?!\|)\p{S}/u;
 
 /** Notes what the parts of a text are that stays as it is, in its order. */
 export class BlockList {
@@ -14,11 +17,12 @@ export class BlockList {
     this.text = text;
   }
 
-  /** Adds a block of what is not white space in its ranges; one without a letter, digit or symbol is a rule. */
+  /** Adds a block of what is not white space in its ranges; one of nothing but signs is a rule. */
   add(kind: SourceBlockKind, ranges: readonly SourceRange[], level = 0): void {
     const shown = ranges.map((range) => this.trimmed(range)).filter(({ start, end }) => end > start);
     if (shown.length === 0) return;
-    if (shown.some(({ start, end }) => /[\p{L}\p{N}\p{S}]/u.test(this.text.slice(start, end))))
+    const words = kind === "row" || kind === "columns" ? ROW : WORDS;
+    if (shown.some(({ start, end }) => words.test(this.text.slice(start, end))))
       this.blocks.push({ kind, level, ranges: shown });
     else for (const range of shown) this.drop("rule", range);
   }
