@@ -1,5 +1,5 @@
 import type { Sentence } from "../text/sentences.ts";
-import type { Reading } from "./reading.ts";
+import type { Reading } from "./mode/reading.ts";
 
 /** One file that the operator put in, as it was understood. */
 export interface SourceFile {

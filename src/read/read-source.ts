@@ -9,10 +9,10 @@ import { formatOf } from "./formats/formats.ts";
 import { readFrontMatter } from "./front-matter.ts";
 import { requireLines } from "./line-length.ts";
 import { chooseReading } from "./mode/choose-reading.ts";
+import type { Reading } from "./mode/reading.ts";
 import { readPage } from "./page/read-page.ts";
 import { readPlain } from "./plain/read-plain.ts";
 import { NO_TEXT, ReadError, Unreadable } from "./read-error.ts";
-import type { Reading } from "./reading.ts";
 import type { SourceBlock, StructuredText } from "./structure/structure.ts";
 import { articlesOf } from "./structure/structured-articles.ts";
 

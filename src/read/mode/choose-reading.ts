@@ -1,6 +1,6 @@
-import type { Reading } from "../reading.ts";
 import { type MarkdownSign, markdownSigns } from "./markdown-signs.ts";
 import { type NewspaperSign, newspaperSigns } from "./newspaper-signs.ts";
+import type { Reading } from "./reading.ts";
 
 /** A text of which it is not known how to read it. */
 interface TextToRead {

@@ -1,5 +1,5 @@
 /** How a text is read. */
-export type ReadingMode =
+type ReadingMode =
   /** By the marks of its author, or as its format tells. */
   | "structured"
   /** By empty lines and indents. */
