@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { lineHyphen } from "../text/line-hyphen.ts";
 import type { Article, Block, BlockKind, SourceRange, SourceRun } from "./article.ts";
 
 /** A block before its text is put together. */
@@ -64,12 +65,24 @@ function* joinedRanges(
   for (const [at, range] of ranges.entries()) {
     const next = ranges[at + 1];
     if (next === undefined) yield { shown: range, behind: "" };
-    else if (isHyphenated(text, range, next)) yield { shown: { ...range, end: range.end - 1 }, behind: "" };
-    else yield { shown: range, behind: needsSpace(text, range, next) ? " " : "" };
+    else if (!isHyphenated(text, range, next)) yield { shown: range, behind: needsSpace(text, range, next) ? " " : "" };
+    else yield hyphenated(text, range, next);
   }
 }
 
-/** A hyphen between a letter and a small letter divides a word at a line end; "Anglo-/Saxon" keeps its hyphen. */
+/** How much of the lines around a hyphen is looked at, in UTF-16 units. */
+const AROUND_HYPHEN = 40;
+
+/** A line with a hyphen at its end, which goes where it divides a word. */
+function hyphenated(text: string, a: SourceRange, b: SourceRange): { shown: SourceRange; behind: "" | " " } {
+  const before = text.slice(Math.max(a.start, a.end - AROUND_HYPHEN), a.end - 1);
+  const kind = lineHyphen(before, text.slice(b.start, Math.min(b.end, b.start + AROUND_HYPHEN)));
+  if (kind === "division" || text.charAt(a.end - 1) === "\u00ad")
+    return { shown: { ...a, end: a.end - 1 }, behind: "" };
+  return { shown: a, behind: kind === "suspension" ? " " : "" };
+}
+
+/** Whether a hyphen stands between a letter and a small letter at a line end; "Anglo-/Saxon" keeps its hyphen. */
 function isHyphenated(text: string, a: SourceRange, b: SourceRange): boolean {
   return (
     /[-\u00ad\u2010]/.test(text.charAt(a.end - 1)) &&

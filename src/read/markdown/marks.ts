@@ -86,7 +86,11 @@ export function holesIn(text: string, start: number, end: number): Hole[] {
     const isPicture = !isRemark && mark >= 0 && found.index - mark <= 300 && start + mark >= previous;
     if (!isRemark && !isPicture) continue;
     const to = close + (isRemark ? 3 : 1);
-    add(isRemark ? "markup" : "image", mark, to);
+    // The data behind the comma are no text, of which an image could be a part.
+    const comma = isRemark ? -1 : words.slice(opening.lastIndex, to).indexOf(",");
+    const named = comma < 0 ? to : opening.lastIndex + comma;
+    add(isRemark ? "markup" : "image", mark, named);
+    if (named < to) add("markup", named, to);
     opening.lastIndex = to;
   }
   return holes;

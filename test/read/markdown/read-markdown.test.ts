@@ -157,7 +157,7 @@ describe("left out of Markdown", () => {
       "pictures that are data, also inside a sentence",
       "Left ![x](data:image/png;base64,AAAA/9+B) right.",
       ["Left⏎right."],
-      ["image: ![x](data:image/png;base64,AAAA/9+B)"],
+      ["image: ![x](data:image/png;base64", "markup: ,AAAA/9+B)"],
     ],
     ["no picture inside a sentence otherwise", "Press ![go](go.png) twice.", ["Press ![go](go.png) twice."], []],
     [
