@@ -13,14 +13,25 @@ const files = repositoryFiles();
  * for the folders below. Every arrow runs from the top of the house (cli) downwards.
  */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
-  text: [],
+  text: ["text/written"],
+  "text/written": [],
   "text/sounds": ["text"],
   database: [],
   json: [],
   log: [],
   embed: ["json"],
   rerank: ["embed"],
-  read: ["read/formats", "read/markdown", "read/mode", "read/page", "read/plain", "read/structure", "text"],
+  read: [
+    "read/encodings",
+    "read/formats",
+    "read/markdown",
+    "read/mode",
+    "read/page",
+    "read/plain",
+    "read/structure",
+    "text",
+  ],
+  "read/encodings": [],
   "read/formats": ["read", "read/formats/word", "read/structure", "text"],
   "read/formats/word": ["read", "read/formats", "read/structure"],
   "read/markdown": ["read", "read/plain", "read/structure"],
@@ -31,7 +42,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "read/page": ["read", "text"],
   retrieve: ["read"],
   // The interface of a store: whoever reads or writes passages imports this, and no engine behind it.
-  "retrieve/store": ["retrieve", "read", "embed", "text"],
+  "retrieve/store": ["retrieve", "read", "embed", "text", "text/written"],
   "retrieve/store/vectors": ["retrieve/store", "embed"],
   "retrieve/store/sqlite": [
     "retrieve",
@@ -55,10 +66,20 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "embed",
     "rerank",
     "text",
+    "text/written",
   ],
   "retrieve/answering": ["retrieve", "retrieve/late", "retrieve/search", "retrieve/store", "read", "embed", "text"],
   "retrieve/engine": ["retrieve", "retrieve/answering", "retrieve/search", "retrieve/store", "embed", "rerank", "log"],
-  "retrieve/indexing": ["retrieve", "retrieve/engine", "retrieve/store", "read", "embed", "json", "log"],
+  "retrieve/indexing": [
+    "retrieve",
+    "retrieve/engine",
+    "retrieve/store",
+    "read",
+    "embed",
+    "json",
+    "log",
+    "text/written",
+  ],
   "retrieve/upkeep": [
     "read",
     "retrieve",

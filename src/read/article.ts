@@ -37,6 +37,9 @@ export type DroppedKind =
   | "image"
   | "formula"
   | "duplicate"
+  | "struck"
+  | "reading"
+  | "embedded"
   | "markup";
 
 /** One article of a source file. */

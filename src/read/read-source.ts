@@ -14,15 +14,20 @@ import { readPage } from "./page/read-page.ts";
 import { readPlain } from "./plain/read-plain.ts";
 import { NO_TEXT, ReadError, Unreadable } from "./read-error.ts";
 import type { SourceBlock, StructuredText } from "./structure/structure.ts";
-import { articlesOf } from "./structure/structured-articles.ts";
+import { articlesOf, isHeadingKind } from "./structure/structured-articles.ts";
 
 /**
  * One file as it is understood.
  * @param name shown to people; its extension decides the format.
+ * @param givenEncoding the encoding that a person says it is in; null for none.
  * @throws ReadError when it cannot be read: empty, binary, undecodable, too large, damaged, or of an unknown format.
  */
-export async function readSourceFile(name: string, bytes: Uint8Array): Promise<SourceFile> {
-  return understood(name, textOf(name, bytes)).catch((cause: unknown) => {
+export async function readSourceFile(
+  name: string,
+  bytes: Uint8Array,
+  givenEncoding: string | null = null,
+): Promise<SourceFile> {
+  return understood(name, textOf(name, bytes, givenEncoding)).catch((cause: unknown) => {
     throw cause instanceof ReadError ? cause : unexpected(name, cause);
   });
 }
@@ -100,7 +105,7 @@ async function understoodText(name: string, content: ExtractedText): Promise<Und
 }
 
 function inDocuments({ text, documents, dropped }: StructuredText, reading: Reading): Understood {
-  const isHeading = ({ kind }: SourceBlock) => kind === "heading" || kind === "columns";
+  const isHeading = ({ kind }: SourceBlock) => isHeadingKind(kind);
   const articles = documents.flatMap((document) => articlesOf(text, document));
   const again = articles.flatMap(({ blocks }) => blocks.flatMap(({ alsoAt }) => alsoAt));
   return {
@@ -116,19 +121,22 @@ function inDocuments({ text, documents, dropped }: StructuredText, reading: Read
   };
 }
 
-async function textOf(name: string, bytes: Uint8Array): Promise<ReadText> {
+async function textOf(name: string, bytes: Uint8Array, given: string | null): Promise<ReadText> {
   requireSize(name, bytes.length);
   const { label, content } = formatOf(name);
   switch (content.kind) {
     case "plain": {
-      const decoded = await decodeText(name, bytes);
+      const decoded = await decodeText(name, bytes, { given, declared: null });
       requireLines(name, decoded.text);
       const { text } = decoded;
       const { end, facts } = readFrontMatter(text);
       return { encoding: decoded.encoding, content: { text, from: end, facts, pageStarts: [] } };
     }
     case "markup": {
-      const { text, encoding } = await decodeText(name, bytes, content.declaredEncoding(bytes));
+      const { text, encoding } = await decodeText(name, bytes, {
+        given,
+        declared: content.declaredEncoding(bytes),
+      });
       const refusals = { label, knownErrors: {}, withoutText: NO_TEXT };
       return { encoding, content: await extracted(name, refusals, () => content.extract(text)) };
     }

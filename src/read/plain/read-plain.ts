@@ -101,9 +101,7 @@ function withHeadings(blocks: readonly SourceBlock[], looks: readonly (HeadingLo
       at + 1 < blocks.length &&
       isAbove({ look, before, previous: looks[at - 1] ?? null, next: looks[at + 1] ?? null });
     shown.push(
-      isHeading
-        ? { kind: "heading" as SourceBlockKind, level: at === 0 ? 1 : LEVELS[look], ranges: block.ranges }
-        : block,
+      isHeading ? { ...block, kind: "heading" as SourceBlockKind, level: at === 0 ? 1 : LEVELS[look] } : block,
     );
   }
   return shown;

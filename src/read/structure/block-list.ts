@@ -23,7 +23,7 @@ export class BlockList {
     if (shown.length === 0) return;
     const words = kind === "row" || kind === "columns" ? ROW : WORDS;
     if (shown.some(({ start, end }) => words.test(this.text.slice(start, end))))
-      this.blocks.push({ kind, level, ranges: shown });
+      this.blocks.push({ kind, level, ranges: shown, opensTable: kind === "columns" });
     else for (const range of shown) this.drop("rule", range);
   }
 
@@ -40,7 +40,7 @@ export class BlockList {
         ranges[ranges.length - 1] = { start: before.start, end: line.end };
       else ranges.push(line);
     }
-    this.blocks.push({ kind, level: 0, ranges });
+    this.blocks.push({ kind, level: 0, ranges, opensTable: false });
   }
 
   drop(kind: DroppedKind, range: SourceRange): void {
