@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import { lineHyphen } from "../text/line-hyphen.ts";
 import type { Article, Block, BlockKind, SourceRange, SourceRun } from "./article.ts";
+import { lineHyphen } from "./plain/line-hyphen.ts";
 
 /** A block before its text is put together. */
 export interface DraftBlock {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { lineHyphen } from "../../src/text/line-hyphen.ts";
+import { lineHyphen } from "../../../src/read/plain/line-hyphen.ts";
 
 test.each([
   ["twice in the sam", "ples from", "division"],
