@@ -1,11 +1,14 @@
 import { createHash } from "node:crypto";
 import type { Article, Block, BlockKind, SourceRange, SourceRun } from "./article.ts";
+import { lineHyphen } from "./plain/line-hyphen.ts";
 
 /** A block before its text is put together. */
 export interface DraftBlock {
   readonly kind: BlockKind;
   /** The parts of the source that it consists of, in reading order: at least one, each trimmed and not empty. */
   readonly ranges: readonly SourceRange[];
+  /** The ranges are lines that stay lines; others are parts of one. */
+  readonly asLines?: boolean;
   readonly headings: readonly string[];
   readonly alsoAt: readonly SourceRange[];
 }
@@ -28,10 +31,10 @@ export function composeArticle(text: string, draft: DraftArticle): Article {
     parts.push(part);
     length += part.length;
   };
-  for (const { ranges, ...block } of draft.blocks) {
+  for (const { ranges, asLines, ...block } of draft.blocks) {
     if (length > 0) put("\n\n");
     const start = length;
-    for (const { shown, behind } of joinedRanges(text, ranges)) {
+    for (const { shown, behind } of asLines === true ? linesOf(ranges) : joinedRanges(text, ranges)) {
       addRun(sourceMap, { body: length, source: shown.start, length: shown.end - shown.start });
       put(text.slice(shown.start, shown.end));
       put(behind);
@@ -49,6 +52,11 @@ export function joined(text: string, ranges: readonly SourceRange[]): string {
   return words;
 }
 
+/** Each range as it is, with a line feed behind all but the last. */
+function* linesOf(ranges: readonly SourceRange[]): Generator<{ shown: SourceRange; behind: "" | "\n" }> {
+  for (const [at, shown] of ranges.entries()) yield { shown, behind: at === ranges.length - 1 ? "" : "\n" };
+}
+
 /** What a body shows of each range (a hyphen at a line end is undone), and what it puts behind it: a space or nothing. */
 function* joinedRanges(
   text: string,
@@ -57,12 +65,24 @@ function* joinedRanges(
   for (const [at, range] of ranges.entries()) {
     const next = ranges[at + 1];
     if (next === undefined) yield { shown: range, behind: "" };
-    else if (isHyphenated(text, range, next)) yield { shown: { ...range, end: range.end - 1 }, behind: "" };
-    else yield { shown: range, behind: needsSpace(text, range, next) ? " " : "" };
+    else if (!isHyphenated(text, range, next)) yield { shown: range, behind: needsSpace(text, range, next) ? " " : "" };
+    else yield hyphenated(text, range, next);
   }
 }
 
-/** A hyphen between a letter and a small letter divides a word at a line end; "Anglo-/Saxon" keeps its hyphen. */
+/** How much of the lines around a hyphen is looked at, in UTF-16 units. */
+const AROUND_HYPHEN = 40;
+
+/** A line with a hyphen at its end, which goes where it divides a word. */
+function hyphenated(text: string, a: SourceRange, b: SourceRange): { shown: SourceRange; behind: "" | " " } {
+  const before = text.slice(Math.max(a.start, a.end - AROUND_HYPHEN), a.end - 1);
+  const kind = lineHyphen(before, text.slice(b.start, Math.min(b.end, b.start + AROUND_HYPHEN)));
+  if (kind === "division" || text.charAt(a.end - 1) === "\u00ad")
+    return { shown: { ...a, end: a.end - 1 }, behind: "" };
+  return { shown: a, behind: kind === "suspension" ? " " : "" };
+}
+
+/** Whether a hyphen stands between a letter and a small letter at a line end; "Anglo-/Saxon" keeps its hyphen. */
 function isHyphenated(text: string, a: SourceRange, b: SourceRange): boolean {
   return (
     /[-\u00ad\u2010]/.test(text.charAt(a.end - 1)) &&

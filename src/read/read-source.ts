@@ -8,9 +8,12 @@ import { type DocumentContent, type FileFormat, hasSignature } from "./formats/f
 import { formatOf } from "./formats/formats.ts";
 import { readFrontMatter } from "./front-matter.ts";
 import { requireLines } from "./line-length.ts";
+import { chooseReading } from "./mode/choose-reading.ts";
+import type { Reading } from "./mode/reading.ts";
 import { readPage } from "./page/read-page.ts";
+import { readPlain } from "./plain/read-plain.ts";
 import { NO_TEXT, ReadError, Unreadable } from "./read-error.ts";
-import type { SourceBlock } from "./structure/structure.ts";
+import type { SourceBlock, StructuredText } from "./structure/structure.ts";
 import { articlesOf, isHeadingKind } from "./structure/structured-articles.ts";
 
 /**
@@ -19,12 +22,31 @@ import { articlesOf, isHeadingKind } from "./structure/structured-articles.ts";
  * @param givenEncoding the encoding that a person says it is in; null for none.
  * @throws ReadError when it cannot be read: empty, binary, undecodable, too large, damaged, or of an unknown format.
  */
-export function readSourceFile(
+export async function readSourceFile(
   name: string,
   bytes: Uint8Array,
   givenEncoding: string | null = null,
 ): Promise<SourceFile> {
-  return understood(name, textOf(name, bytes, givenEncoding));
+  return understood(name, textOf(name, bytes, givenEncoding)).catch((cause: unknown) => {
+    throw cause instanceof ReadError ? cause : unexpected(name, cause);
+  });
+}
+
+/** Whatever else is thrown while one file is read is told of that file: others are read all the same. */
+function unexpected(name: string, cause: unknown): ReadError {
+  return new ReadError(
+    name,
+    {
+      reason: `reading it failed (${saidBy(cause)})`,
+      nextStep: "Leave it out, and report it with the file if you can.",
+    },
+    cause,
+  );
+}
+
+function saidBy(cause: unknown): string {
+  const { message } = cause instanceof Error ? cause : { message: String(cause) };
+  return message.replace(/\.$/, "").slice(0, LONGEST_MESSAGE);
 }
 
 /** How much of a library's message is repeated, in UTF-16 units. */
@@ -38,6 +60,7 @@ interface ReadText {
 
 /** What a text was understood as. */
 interface Understood {
+  readonly reading: Reading;
   readonly articles: readonly DraftArticle[];
   readonly headings: readonly SourceRange[];
   readonly dropped: readonly Dropped[];
@@ -47,7 +70,7 @@ interface Understood {
 async function understood(name: string, reading: Promise<ReadText>): Promise<SourceFile> {
   const { encoding, content } = await reading;
   const { text, pageStarts } = content;
-  const { articles: drafts, headings, dropped } = articlesIn(content);
+  const { articles: drafts, ...rest } = await understoodText(name, content);
   const articles = await composed(text, drafts);
   if (articles.length === 0) {
     throw new ReadError(name, {
@@ -55,17 +78,46 @@ async function understood(name: string, reading: Promise<ReadText>): Promise<Sou
       nextStep: "Check its content, or leave it out.",
     });
   }
-  return { name, format: formatOf(name).name, encoding, text, articles, headings, dropped, pageStarts };
+  return { name, format: formatOf(name).name, encoding, text, articles, ...rest, pageStarts };
 }
 
-function articlesIn(content: ExtractedText): Understood {
-  if (!("documents" in content)) return readPage(content.text, { from: content.from, facts: content.facts });
-  const { text, documents, dropped } = content;
+async function understoodText(name: string, content: ExtractedText): Promise<Understood> {
+  if ("documents" in content)
+    return inDocuments(content, { mode: "structured", reason: "its format tells what its parts are" });
+  const { content: format } = formatOf(name);
+  const { text, from } = content;
+  if (format.kind !== "plain")
+    return {
+      reading: { mode: "newspaper", reason: "its lines stand as they are printed" },
+      ...readPage(text, content),
+    };
+  const reading = chooseReading({ text, from, isMarkdown: format.marks === "Markdown" });
+  switch (reading.mode) {
+    case "newspaper":
+      return { reading, ...readPage(text, content) };
+    case "plain":
+      return inDocuments(readPlain(text, content), reading);
+    case "structured": {
+      const { readMarkdown } = await import("./markdown/read-markdown.ts");
+      return inDocuments(readMarkdown(text, content), reading);
+    }
+  }
+}
+
+function inDocuments({ text, documents, dropped }: StructuredText, reading: Reading): Understood {
   const isHeading = ({ kind }: SourceBlock) => isHeadingKind(kind);
+  const articles = documents.flatMap((document) => articlesOf(text, document));
+  const again = articles.flatMap(({ blocks }) => blocks.flatMap(({ alsoAt }) => alsoAt));
   return {
-    articles: documents.flatMap((document) => articlesOf(text, document)),
+    reading,
+    articles,
     headings: documents.flatMap(({ blocks }) => blocks.filter(isHeading).flatMap(({ ranges }) => ranges)),
-    dropped,
+    dropped:
+      again.length === 0
+        ? dropped
+        : [...dropped, ...again.map((range) => ({ kind: "duplicate" as const, ...range }))].sort(
+            (a, b) => a.start - b.start,
+          ),
   };
 }
 
@@ -108,10 +160,9 @@ async function extracted(
     result = await extract();
   } catch (cause) {
     if (cause instanceof Unreadable) throw new ReadError(name, cause, cause);
-    const { name: kind, message } = cause instanceof Error ? cause : { name: "", message: String(cause) };
-    const said = message.replace(/\.$/, "").slice(0, LONGEST_MESSAGE);
+    const kind = cause instanceof Error ? cause.name : "";
     const damaged = {
-      reason: `it is damaged or no ${label} file (${said})`,
+      reason: `it is damaged or no ${label} file (${saidBy(cause)})`,
       nextStep: "Save it again, or leave it out.",
     };
     throw new ReadError(name, Object.hasOwn(knownErrors, kind) ? (knownErrors[kind] ?? damaged) : damaged, cause);

@@ -2,6 +2,7 @@ import { Command } from "commander";
 import type { Article, Block, SourceFile } from "../../read/article.ts";
 import { fileBytes } from "../../read/file-bytes.ts";
 import { FORMATS, SUPPORTED_EXTENSIONS } from "../../read/formats/formats.ts";
+
 import { lineStarts, linesOf, sourceRange } from "../../read/source-map.ts";
 import { accountOf, shareRead } from "../../read/text-account.ts";
 import { counted } from "../../retrieve/indexing/counted.ts";
@@ -14,6 +15,12 @@ import { visible } from "../terminal/visible.ts";
 const SHOWN_LENGTH = 72;
 /** How many blocks of an article, and how many entries of what is left out, are shown without `--all`. */
 const SHOWN_BLOCKS = 60;
+
+const READ_AS: Readonly<Record<SourceFile["reading"]["mode"], string>> = {
+  structured: "its author divided it",
+  plain: "plain text",
+  newspaper: "a newspaper page",
+};
 
 interface ReadOptions {
   readonly encoding?: string;
@@ -68,6 +75,7 @@ function printSource(source: SourceFile, all: boolean): void {
   console.log(
     `${visible(source.name)}: ${source.format}, ${source.encoding}, ${lines.length} lines${pages}, ${counted(source.articles.length, "article")}`,
   );
+  console.log(`Read as ${READ_AS[source.reading.mode]}: ${source.reading.reason}.`);
   for (const article of source.articles) printArticle(article, lines, all);
   printDropped(source, lines, all);
   const account = accountOf(source);
@@ -118,8 +126,8 @@ function printDropped(source: SourceFile, lines: readonly number[], all: boolean
 /** The whole reading, one article after the other so that no huge string is built. */
 function printJson(source: SourceFile): void {
   const lines = lineStarts(source.text);
-  const { name, format, encoding, pageStarts } = source;
-  const start = JSON.stringify({ name, format, encoding, lines: lines.length, pageStarts }).slice(0, -1);
+  const { name, format, encoding, reading, pageStarts } = source;
+  const start = JSON.stringify({ name, format, encoding, reading, lines: lines.length, pageStarts }).slice(0, -1);
   process.stdout.write(`${start},"articles":[`);
   for (const [at, article] of source.articles.entries()) {
     const { body, blocks, sourceMap, ...facts } = article;

@@ -22,9 +22,11 @@ export interface FileFormat {
 /** How a file's bytes become text. */
 type FormatContent = PlainContent | MarkupContent | DocumentContent;
 
-/** The file is its own text, in some character encoding; YAML between "---" lines at its start describes it. */
+/** The file is its own text, in some character encoding; front matter at its start describes it. */
 interface PlainContent {
   readonly kind: "plain";
+  /** How the text is marked: as the format's name says, or in a way that only the text tells. */
+  readonly marks: "Markdown" | "unknown";
 }
 
 /** The file is text, in some character encoding, that holds the text to be read. */

@@ -45,7 +45,7 @@ export type SourceBlockKind =
   | "term"
   /** Of a list, with the mark or number before it. */
   | "item"
-  /** Lines that are to stay lines: verse, a conversation. One range, line feeds inside. */
+  /** Lines that are to stay lines: verse, a conversation. Line feeds stand inside its ranges and between them. */
   | "lines"
   /** The same, of a program or of what a machine prints; white space inside it stays, too. */
   | "code"

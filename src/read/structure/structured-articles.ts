@@ -82,9 +82,14 @@ const COLUMNS_LEVEL = 7;
 /** Below all names of columns: those in more rows than a table has names in are one. */
 const GROUP_LEVEL = 10;
 
+/** A block whose repetitions are still met. */
+interface GrowingBlock extends DraftBlock {
+  readonly alsoAt: SourceRange[];
+}
+
 /** The blocks below their headings; a heading with nothing below it is a block itself. */
 function draftBlocks(text: string, blocks: readonly SourceBlock[]): DraftBlock[] {
-  const drafts: DraftBlock[] = [];
+  const drafts: GrowingBlock[] = [];
   let open: OpenHeading[] = [];
   const above = () => open.map(({ words }) => words);
   const close = (level: number): void => {
@@ -109,11 +114,44 @@ function draftBlocks(text: string, blocks: readonly SourceBlock[]): DraftBlock[]
     } else {
       if (kind !== "row") close(COLUMNS_LEVEL);
       for (const heading of open) heading.isShown = true;
-      drafts.push(draftBlock(BLOCK_KINDS[kind], block, above()));
+      const last = drafts.at(-1);
+      if (last !== undefined && kind === "paragraph" && repeats(text, block, last, above())) {
+        last.alsoAt.push(extent(block));
+        continue;
+      }
+      const asLines = kind === "lines" || kind === "code";
+      drafts.push({ ...draftBlock(BLOCK_KINDS[kind], block, above()), ...(asLines ? { asLines } : {}) });
     }
   }
   close(0);
   return drafts;
+}
+
+/** Shorter paragraphs are said twice on purpose, in UTF-16 units. */
+const SHORTEST_REPEATED = 8;
+
+/** Whether a paragraph is the one right before it again, below the same headings: it is shown once then. */
+function repeats(text: string, block: SourceBlock, last: DraftBlock, headings: readonly string[]): boolean {
+  const { start, end } = extent(block);
+  return (
+    end - start >= SHORTEST_REPEATED &&
+    last.kind === "paragraph" &&
+    last.asLines !== true &&
+    last.ranges.length === block.ranges.length &&
+    last.headings.length === headings.length &&
+    last.headings.every((words, at) => words === headings[at]) &&
+    block.ranges.every((range, at) => isSame(text, range, last.ranges[at]))
+  );
+}
+
+function isSame(text: string, a: SourceRange, b: SourceRange | undefined): boolean {
+  return (
+    b !== undefined && a.end - a.start === b.end - b.start && text.slice(a.start, a.end) === text.slice(b.start, b.end)
+  );
+}
+
+function extent({ ranges }: SourceBlock): SourceRange {
+  return { start: ranges[0]?.start ?? 0, end: ranges.at(-1)?.end ?? 0 };
 }
 
 export function isHeadingKind(kind: SourceBlockKind): kind is HeadingKind {
@@ -135,7 +173,7 @@ function levelOf(block: SourceBlock, open: readonly OpenHeading[]): number {
   return isBelowNames ? Math.min(last.level + 1, GROUP_LEVEL - 1) : COLUMNS_LEVEL;
 }
 
-function draftBlock(kind: BlockKind, { ranges }: SourceBlock, headings: readonly string[]): DraftBlock {
+function draftBlock(kind: BlockKind, { ranges }: SourceBlock, headings: readonly string[]): GrowingBlock {
   return { kind, ranges, headings, alsoAt: [] };
 }
 

@@ -150,7 +150,7 @@ test("the table tells of each format what its record says, one line each", () =>
     label: "EPUB",
     extensions: [".epub", ".ep"],
     largest: 3 * 2 ** 20,
-    content: { kind: "plain" },
+    content: { kind: "plain", marks: "unknown" },
     summary: "The chapters in order.",
   };
   expect(formatsTable([ebook]).split("\n").slice(2)).toEqual([
