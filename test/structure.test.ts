@@ -21,8 +21,10 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   embed: ["json"],
   rerank: ["embed"],
   read: ["read/formats", "read/page", "read/structure", "text"],
-  "read/formats": ["read", "read/formats/word", "read/structure", "text"],
-  "read/formats/word": ["read", "read/formats", "read/structure"],
+  "read/formats": ["read", "read/formats/book", "read/formats/package", "read/formats/word", "read/structure", "text"],
+  "read/formats/package": ["read", "read/formats"],
+  "read/formats/book": ["read", "read/formats", "read/formats/package", "read/structure"],
+  "read/formats/word": ["read", "read/formats", "read/formats/package", "read/structure"],
   // Bylines and datelines are known by what newspapers print.
   "read/structure": ["read", "read/page/marks.ts", "text"],
   "read/page": ["read", "text"],

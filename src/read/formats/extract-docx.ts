@@ -1,8 +1,9 @@
 import { Unreadable } from "../read-error.ts";
 import type { StructuredText } from "../structure/structure.ts";
 import { StructureWriter } from "../structure/structure-writer.ts";
+import { PartReader } from "./package/part-reader.ts";
 import { TextBudget } from "./word/column.ts";
-import { PartReader } from "./word/parts.ts";
+import { findWordParts } from "./word/parts.ts";
 import { Story } from "./word/story.ts";
 import { Styles } from "./word/styles.ts";
 import { zipParts } from "./zip.ts";
@@ -14,7 +15,7 @@ import { zipParts } from "./zip.ts";
  */
 export async function extractDocx(bytes: Uint8Array): Promise<StructuredText> {
   const reader = new PartReader(zipParts(bytes));
-  const { document, ...parts } = await reader.find();
+  const { document, ...parts } = await findWordParts(reader);
   const styles = new Styles();
   await reader.read(parts.styles, styles);
   const budget = new TextBudget();

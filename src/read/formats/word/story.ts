@@ -5,7 +5,7 @@ import type { Paragraph } from "./paragraph.ts";
 import { readKind, type Styles } from "./styles.ts";
 import { symbol } from "./symbols.ts";
 import { Tables } from "./tables.ts";
-import type { Attributes, Place, XmlHandler } from "./xml.ts";
+import type { Attributes, Place, XmlHandler } from "../package/xml.ts";
 
 /** What no reader of the document sees: deleted text, fields' instructions, how words are read, former properties. */
 const UNSEEN = new Set(

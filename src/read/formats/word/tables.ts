@@ -1,4 +1,4 @@
-import type { Place } from "./xml.ts";
+import type { Place } from "../package/xml.ts";
 
 interface Table {
   rows: number;
