@@ -1,5 +1,6 @@
 import { extname } from "node:path";
 import { ReadError } from "../read-error.ts";
+import { epub } from "./book/epub.ts";
 import { docx } from "./docx.ts";
 import type { FileFormat } from "./format.ts";
 import { html } from "./html.ts";
@@ -8,7 +9,7 @@ import { pdf } from "./pdf.ts";
 import { text } from "./text.ts";
 
 /** Every format that can be read, in the order in which users are told of them. */
-export const FORMATS: readonly FileFormat[] = [text, markdown, html, pdf, docx];
+export const FORMATS: readonly FileFormat[] = [text, markdown, html, pdf, docx, epub];
 
 /** Extensions of the files that can be read. */
 export const SUPPORTED_EXTENSIONS: readonly string[] = FORMATS.flatMap(({ extensions }) => extensions);

@@ -29,12 +29,16 @@ const TEXT = 3;
 
 /** Puts the text of a tree of elements into blocks. */
 export class TextLines {
-  private readonly writer = new StructureWriter();
+  private readonly writer: StructureWriter;
   private words = "";
   /** What the words that come are: a heading of a rank, an item or, where it is null, a paragraph. */
   private kind: number | "item" | null = null;
   /** How the words that come are shown; the innermost element that says so counts. */
   private form: (words: string) => string = (words) => words;
+
+  constructor(writer = new StructureWriter()) {
+    this.writer = writer;
+  }
 
   /** Adds a subtree; without recursion, so that depth costs no stack. */
   add(root: TreeNode | null): void {

@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { epub } from "./epub.ts";
 import { pdf } from "./pdf.ts";
 import { docx } from "./zip.ts";
 
@@ -28,6 +29,14 @@ export const WHOLE_FILES: readonly { readonly name: string; readonly bytes: Uint
     ]),
   },
   { name: "page.docx", bytes: docx(["# 江上的桥", "桥下有船，船上有人。", "The river is wide."]) },
+  {
+    name: "page.epub",
+    bytes: epub({
+      chapters: { "a.xhtml": "<h1>江上的桥</h1><p>桥下有船，船上有人。</p>", "b.xhtml": "<p>The river is wide.</p>" },
+      metadata: "<dc:title>桥</dc:title><dc:language>zh</dc:language>",
+      navigation: '<nav epub:type="toc"><ol><li><a href="b.xhtml">River</a></li></ol></nav>',
+    }),
+  },
 ];
 
 function page(): string {
@@ -61,7 +70,7 @@ export const corruptedFile: fc.Arbitrary<{ name: string; bytes: Uint8Array }> = 
   {
     weight: 1,
     arbitrary: fc
-      .tuple(fc.nat(5), fc.uint8Array({ maxLength: 2000 }))
+      .tuple(fc.nat(WHOLE_FILES.length - 1), fc.uint8Array({ maxLength: 2000 }))
       .map(([name, bytes]) => ({ name: nameOf(name), bytes })),
   },
   {
@@ -79,7 +88,7 @@ export const corruptedFile: fc.Arbitrary<{ name: string; bytes: Uint8Array }> = 
 function damage(): fc.Arbitrary<Damage> {
   return fc.record({
     file: fc.nat(WHOLE_FILES.length - 1),
-    name: fc.nat(40),
+    name: fc.nat(7 * WHOLE_FILES.length),
     cut: fc.double({ min: 0, max: 1.5, noNaN: true }),
     edits: fc.array(
       fc.record({
@@ -103,11 +112,11 @@ function damaged({ file, name, cut, edits, repeat }: Damage): { name: string; by
   bytes = bytes.subarray(0, Math.ceil(Math.min(1, cut) * bytes.length));
   // One file in seven has another format's name.
   return {
-    name: name < 6 ? nameOf(name) : whole.name,
+    name: name < WHOLE_FILES.length ? nameOf(name) : whole.name,
     bytes: Buffer.concat(Array.from({ length: repeat }, () => bytes)),
   };
 }
 
 function nameOf(number: number): string {
-  return ["a.txt", "a.md", "a.html", "a.txt", "a.pdf", "a.docx"][number] ?? "a.txt";
+  return WHOLE_FILES[number]?.name ?? "a.txt";
 }

@@ -83,7 +83,7 @@ export class PartReader {
     if (part.size > LARGE && part.size > HIGHEST_RATIO * part.packed.length)
       throw new Unreadable({
         reason: `it unpacks to over ${HIGHEST_RATIO} times its size, as no document does`,
-        nextStep: "Save it again with your word processor, or leave it out.",
+        nextStep: "Save it again with the program that made it, or leave it out.",
       });
     let before = 0;
     for await (const piece of unpacked(part)) {

@@ -1,3 +1,4 @@
+import type { Attributes, Place, XmlHandler } from "../package/xml.ts";
 import { Column, type TextBudget, type WordLine } from "./column.ts";
 import { Formulas } from "./formulas.ts";
 import { isLeftOut, type Look, shownWords, withProperty } from "./look.ts";
@@ -5,7 +6,6 @@ import type { Paragraph } from "./paragraph.ts";
 import { readKind, type Styles } from "./styles.ts";
 import { symbol } from "./symbols.ts";
 import { Tables } from "./tables.ts";
-import type { Attributes, Place, XmlHandler } from "../package/xml.ts";
 
 /** What no reader of the document sees: deleted text, fields' instructions, how words are read, former properties. */
 const UNSEEN = new Set(

@@ -1,5 +1,5 @@
-import { type Look, withProperty } from "./look.ts";
 import type { Attributes, XmlHandler } from "../package/xml.ts";
+import { type Look, withProperty } from "./look.ts";
 
 /** What of a paragraph's properties says which line it is; null where it says nothing. */
 export interface ParagraphKind {

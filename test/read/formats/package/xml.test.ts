@@ -113,6 +113,10 @@ describe("XML is refused", () => {
 });
 
 test("a document type may be named where a vocabulary wants that, and not defined", async () => {
-  expect(await toldOf(['<!DOCTYPE ncx PUBLIC "-//NISO//DTD ncx 2005-1//EN" "ncx.dtd"><a>b</a>'], "named")).toBe("<:a>b</>");
-  await expect(toldOf(['<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>'], "named")).rejects.toThrow(/defines a document type/);
+  expect(await toldOf(['<!DOCTYPE ncx PUBLIC "-//NISO//DTD ncx 2005-1//EN" "ncx.dtd"><a>b</a>'], "named")).toBe(
+    "<:a>b</>",
+  );
+  await expect(toldOf(['<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>'], "named")).rejects.toThrow(
+    /defines a document type/,
+  );
 });
