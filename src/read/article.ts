@@ -34,7 +34,9 @@ export type DroppedKind =
   | "image"
   | "formula"
   | "duplicate"
-  | "markup";
+  | "markup"
+  /** Known as an article's day, author, address, language or tags. */
+  | "facts";
 
 /** One article of a source file. */
 export interface Article {

@@ -21,6 +21,7 @@ const WHY_DROPPED: Readonly<Record<DroppedKind, string>> = {
   formula: "a formula that cannot be shown as text",
   duplicate: "printed again",
   markup: "markup",
+  facts: "known as the day, author, address, language or tags",
 };
 
 /** `npm run read -- FILE`: what a file is understood as, before it is indexed. */

@@ -37,6 +37,15 @@ export const WHOLE_FILES: readonly { readonly name: string; readonly bytes: Uint
       navigation: '<nav epub:type="toc"><ol><li><a href="b.xhtml">River</a></li></ol></nav>',
     }),
   },
+  {
+    name: "page.csv",
+    bytes: Buffer.from('Frage;Antwort;Datum\n"Was ist ""es""?";"Dies.\n\nUnd das.";2024-05-06\n桥;江;\n'),
+  },
+  {
+    name: "page.json",
+    bytes: Buffer.from('{"title":"桥","items":[{"question":"Was?","answer":"<p>Dies.</p>","n":[1,2]}]}'),
+  },
+  { name: "page.jsonl", bytes: Buffer.from('{"q":"Was?","a":"Dies."}\n{"q":"桥","a":"江"}\n') },
 ];
 
 function page(): string {
