@@ -36,7 +36,9 @@ export type DroppedKind =
   | "duplicate"
   | "markup"
   /** Known as an article's day, author, address, language or tags. */
-  | "facts";
+  | "facts"
+  /** A file that came with a letter. */
+  | "attachment";
 
 /** One article of a source file. */
 export interface Article {

@@ -22,6 +22,7 @@ const WHY_DROPPED: Readonly<Record<DroppedKind, string>> = {
   duplicate: "printed again",
   markup: "markup",
   facts: "known as the day, author, address, language or tags",
+  attachment: "a file that came with it",
 };
 
 /** `npm run read -- FILE`: what a file is understood as, before it is indexed. */

@@ -47,7 +47,8 @@ interface MarkupContent {
 /** The file is no text. */
 export interface DocumentContent {
   readonly kind: "document";
-  readonly signature: Signature;
+  /** Null where nothing is the same in all such files. */
+  readonly signature: Signature | null;
   /** What a file without the signature is, where more is known of it than that it is none of this format; else null. */
   otherFormat(bytes: Uint8Array): Refusal | null;
   /** May throw whatever its library throws. */

@@ -109,7 +109,7 @@ describe("a document is known by its signature", () => {
   const COMPOUND_FILE = "\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1";
   const searched = (name: string) => {
     const { content } = formatOf(name);
-    if (content.kind !== "document") throw new TypeError(`${name} is no document.`);
+    if (content.kind !== "document" || content.signature === null) throw new TypeError(`${name} has no signature.`);
     return content.signature;
   };
   test.each([
