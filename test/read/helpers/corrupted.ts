@@ -51,6 +51,12 @@ export const WHOLE_FILES: readonly { readonly name: string; readonly bytes: Uint
       "From ann@example.org Mon Jun  1 10:00:00 2009\nFrom: Ann <ann@example.org>\nSubject: =?utf-8?B?5qGl?=\nDate: Mon, 1 Jun 2009 10:00:00 +0000\n\n桥下有船。\n\n> 江\n\nFrom bo@example.org Mon Jun  1 11:00:00 2009\nSubject: Re\nContent-Type: text/html\n\n<p>The river is wide.</p>\n",
     ),
   },
+  {
+    name: "page.srt",
+    bytes: Buffer.from(
+      "1\n00:00:01,000 --> 00:00:02,000\n桥下<i>有船</i>\n\n2\n00:00:02,000 --> 00:01:09,000\n- 船上有人。\nThe river is wide.\n",
+    ),
+  },
   { name: "page.jsonl", bytes: Buffer.from('{"q":"Was?","a":"Dies."}\n{"q":"桥","a":"江"}\n') },
 ];
 
