@@ -35,7 +35,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "read/formats/package": ["read", "read/formats"],
   "read/formats/book": ["read", "read/formats", "read/formats/package", "read/structure"],
   "read/formats/mail": ["read", "read/formats", "read/structure"],
-  "read/formats/marked": ["read", "read/formats", "read/structure"],
+  "read/formats/marked": ["read", "read/formats", "read/formats/table", "read/structure"],
   "read/formats/table": ["read", "read/formats", "read/structure", "text"],
   "read/formats/word": ["read", "read/formats", "read/formats/package", "read/structure"],
   // Bylines and datelines are known by what newspapers print.

@@ -40,6 +40,18 @@ const SHAPES: Readonly<Record<string, readonly [name: string, make: (lines: numb
   "list items": ["a.md", (lines) => `- ${LINE}\n`.repeat(lines)],
   "quotation marks that nothing closes": ["a.txt", (lines) => "「话。".repeat(lines)],
   bylines: ["a.txt", (lines) => "By Ann Lee\n\n".repeat(lines)],
+  "rows of a table": ["a.csv", (lines) => `question,answer\n${many(lines, (i) => `Is it ${i}?,"It ""is"" ${i}."\n`)}`],
+  "quoted cells that nothing closes": ["a.csv", (lines) => `a,b\n${'"x, "y"z,'.repeat(lines)}`],
+  "objects of data": ["a.jsonl", (lines) => many(lines, (i) => `{"q":"Is it ${i}?","a":"It is."}\n`)],
+  subtitles: ["a.srt", (lines) => many(lines, (i) => `${i}\n00:00:01,000 --> 00:00:02,000\nIt is ${i}.\n\n`)],
+  directives: ["a.rst", (lines) => many(lines, (i) => `.. note:: It is ${i}\n\n  - one\n\n`)],
+  "drawers that nothing closes": ["a.org", (lines) => ":a:\nText.\n".repeat(lines)],
+  "borders that nothing closes": ["a.adoc", (lines) => "====\nText.\n****\n".repeat(lines)],
+  "braces that nothing closes": ["a.tex", (lines) => "\\section{\\caption{x\n".repeat(lines)],
+  "letters of a mailbox": [
+    "a.mbox",
+    (lines) => many(lines / 10, (i) => `From a 10:00 2009\nFrom: a@b.c\nSubject: It is ${i}\n\nText.\n> Text.\n\n`),
+  ],
   "a web page's paragraphs": ["a.html", (lines) => `<p>${LINE}</p>\n`.repeat(lines)],
 };
 

@@ -138,6 +138,6 @@ describe("operators leave out", () => {
 });
 
 test("what was passed over is counted by reason, the formats with their extensions", async () => {
-  const root = folderOf({ "a.mobi": "x", "b.RST": "x", "c.rst": "x", README: "x", ".hidden": "x", "k.md": "x" });
-  expect((await walked(root)).counted).toEqual({ counts: { format: 4, hidden: 1 }, extensions: [".mobi", ".rst"] });
+  const root = folderOf({ "a.mobi": "x", "b.XLS": "x", "c.xls": "x", README: "x", ".hidden": "x", "k.md": "x" });
+  expect((await walked(root)).counted).toEqual({ counts: { format: 4, hidden: 1 }, extensions: [".mobi", ".xls"] });
 });

@@ -6,6 +6,10 @@ import type { FileFormat } from "./format.ts";
 import { html } from "./html.ts";
 import { email } from "./mail/email.ts";
 import { markdown } from "./markdown.ts";
+import { asciidoc } from "./marked/asciidoc.ts";
+import { latex } from "./marked/latex.ts";
+import { org } from "./marked/org.ts";
+import { rst } from "./marked/rst.ts";
 import { subtitles } from "./marked/subtitles.ts";
 import { pdf } from "./pdf.ts";
 import { csv } from "./table/csv.ts";
@@ -13,7 +17,22 @@ import { json } from "./table/json.ts";
 import { text } from "./text.ts";
 
 /** Every format that can be read, in the order in which users are told of them. */
-export const FORMATS: readonly FileFormat[] = [text, markdown, html, pdf, docx, epub, csv, json, email, subtitles];
+export const FORMATS: readonly FileFormat[] = [
+  text,
+  markdown,
+  rst,
+  asciidoc,
+  org,
+  latex,
+  html,
+  pdf,
+  docx,
+  epub,
+  csv,
+  json,
+  email,
+  subtitles,
+];
 
 /** Extensions of the files that can be read. */
 export const SUPPORTED_EXTENSIONS: readonly string[] = FORMATS.flatMap(({ extensions }) => extensions);

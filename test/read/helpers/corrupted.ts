@@ -57,6 +57,24 @@ export const WHOLE_FILES: readonly { readonly name: string; readonly bytes: Uint
       "1\n00:00:01,000 --> 00:00:02,000\n桥下<i>有船</i>\n\n2\n00:00:02,000 --> 00:01:09,000\n- 船上有人。\nThe river is wide.\n",
     ),
   },
+  {
+    name: "page.rst",
+    bytes: Buffer.from("桥\n==\n\n.. note:: 船::\n\n   a\n\n- one\n\n=== ===\na   b\n=== ===\n1   2\n=== ===\n"),
+  },
+  {
+    name: "page.org",
+    bytes: Buffer.from("#+TITLE: 桥\n* 江\n:P:\n:END:\n#+begin_src\na\n#+end_src\n| a | b |\n|---+---|\n| 1 | 2 |\n"),
+  },
+  {
+    name: "page.adoc",
+    bytes: Buffer.from("= 桥\nA B <c@d>\n\n== 江\n\n----\na\n----\n\n|===\n|a |b\n\n|1 |2\n|===\n* x\n"),
+  },
+  {
+    name: "page.tex",
+    bytes: Buffer.from(
+      "\\title{桥}\\begin{document}\n\\section{江}\nText % no\n\\begin{tabular}{l}\na & b \\\\\n\\end{tabular}\n\\[ x \\]\n\\end{document}\n",
+    ),
+  },
   { name: "page.jsonl", bytes: Buffer.from('{"q":"Was?","a":"Dies."}\n{"q":"桥","a":"江"}\n') },
 ];
 
