@@ -24,6 +24,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "read/formats": [
     "read",
     "read/formats/book",
+    "read/formats/feed",
     "read/formats/mail",
     "read/formats/marked",
     "read/formats/package",
@@ -34,6 +35,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   "read/formats/package": ["read", "read/formats"],
   "read/formats/book": ["read", "read/formats", "read/formats/package", "read/structure"],
+  "read/formats/feed": ["read", "read/formats", "read/formats/package", "read/formats/table", "read/structure"],
   "read/formats/mail": ["read", "read/formats", "read/structure"],
   "read/formats/marked": ["read", "read/formats", "read/formats/table", "read/structure"],
   "read/formats/table": ["read", "read/formats", "read/structure", "text"],

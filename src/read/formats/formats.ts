@@ -2,6 +2,7 @@ import { extname } from "node:path";
 import { ReadError } from "../read-error.ts";
 import { epub } from "./book/epub.ts";
 import { docx } from "./docx.ts";
+import { feed } from "./feed/feed.ts";
 import type { FileFormat } from "./format.ts";
 import { html } from "./html.ts";
 import { email } from "./mail/email.ts";
@@ -32,6 +33,7 @@ export const FORMATS: readonly FileFormat[] = [
   json,
   email,
   subtitles,
+  feed,
 ];
 
 /** Extensions of the files that can be read. */

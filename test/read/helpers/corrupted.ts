@@ -75,6 +75,12 @@ export const WHOLE_FILES: readonly { readonly name: string; readonly bytes: Uint
       "\\title{桥}\\begin{document}\n\\section{江}\nText % no\n\\begin{tabular}{l}\na & b \\\\\n\\end{tabular}\n\\[ x \\]\n\\end{document}\n",
     ),
   },
+  {
+    name: "page.xml",
+    bytes: Buffer.from(
+      '<?xml version="1.0"?><rss><channel><title>桥</title><item><title>江</title><description><![CDATA[<p>桥下有船。</p>]]></description></item></channel></rss>',
+    ),
+  },
   { name: "page.jsonl", bytes: Buffer.from('{"q":"Was?","a":"Dies."}\n{"q":"桥","a":"江"}\n') },
 ];
 
