@@ -12,6 +12,8 @@ import { latex } from "./marked/latex.ts";
 import { org } from "./marked/org.ts";
 import { rst } from "./marked/rst.ts";
 import { subtitles } from "./marked/subtitles.ts";
+import { odt } from "./office/odt.ts";
+import { pptx } from "./office/pptx.ts";
 import { pdf } from "./pdf.ts";
 import { csv } from "./table/csv.ts";
 import { json } from "./table/json.ts";
@@ -28,6 +30,8 @@ export const FORMATS: readonly FileFormat[] = [
   html,
   pdf,
   docx,
+  odt,
+  pptx,
   epub,
   csv,
   json,

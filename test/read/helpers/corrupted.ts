@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { epub } from "./epub.ts";
+import { odt, pptx, shape } from "./office.ts";
 import { pdf } from "./pdf.ts";
 import { docx } from "./zip.ts";
 
@@ -80,6 +81,16 @@ export const WHOLE_FILES: readonly { readonly name: string; readonly bytes: Uint
     bytes: Buffer.from(
       '<?xml version="1.0"?><rss><channel><title>桥</title><item><title>江</title><description><![CDATA[<p>桥下有船。</p>]]></description></item></channel></rss>',
     ),
+  },
+  {
+    name: "page.odt",
+    bytes: odt(
+      '<text:h text:outline-level="1">桥</text:h><text:p>江<text:note><text:note-body><text:p>船</text:p></text:note-body></text:note></text:p><table:table><table:table-row><table:table-cell><text:p>a</text:p></table:table-cell></table:table-row></table:table>',
+    ),
+  },
+  {
+    name: "page.pptx",
+    bytes: pptx([{ shapes: shape(["桥"], "title") + shape(["one", "two"], "body"), notes: shape(["note"], "body") }]),
   },
   { name: "page.jsonl", bytes: Buffer.from('{"q":"Was?","a":"Dies."}\n{"q":"桥","a":"江"}\n') },
 ];
