@@ -8,6 +8,11 @@ import { below, holding, modules, roomOf, type SourceModule } from "./source-mod
 const root = fileURLToPath(new URL("..", import.meta.url));
 const files = repositoryFiles();
 
+/** Rooms of single formats, which their records' folder opens when the first such file is read. */
+const FORMAT_ROOMS = "book feed mail marked office package table word".split(" ").map((room) => `read/formats/${room}`);
+/** What the reader of a document that is an archive, or XML, may know. */
+const DOCUMENT_ROOMS = ["read", "read/formats", "read/formats/package", "read/structure"];
+
 /**
  * Which folders and files a room may import from, types included, beside itself; a folder stands for the files in it, not
  * for the folders below. Every arrow runs from the top of the house (cli) downwards.
@@ -21,33 +26,15 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   embed: ["json"],
   rerank: ["embed"],
   read: ["read/formats", "read/page", "read/structure", "text"],
-  "read/formats": [
-    "read",
-    "read/formats/book",
-    "read/formats/feed",
-    "read/formats/mail",
-    "read/formats/marked",
-    "read/formats/office",
-    "read/formats/package",
-    "read/formats/table",
-    "read/formats/word",
-    "read/structure",
-    "text",
-  ],
+  "read/formats": ["read", ...FORMAT_ROOMS, "read/structure", "text"],
   "read/formats/package": ["read", "read/formats"],
-  "read/formats/book": ["read", "read/formats", "read/formats/package", "read/structure"],
-  "read/formats/feed": ["read", "read/formats", "read/formats/package", "read/formats/table", "read/structure"],
-  "read/formats/office": [
-    "read",
-    "read/formats",
-    "read/formats/package",
-    "read/formats/word/column.ts",
-    "read/structure",
-  ],
+  "read/formats/book": DOCUMENT_ROOMS,
+  "read/formats/feed": [...DOCUMENT_ROOMS, "read/formats/table"],
+  "read/formats/office": [...DOCUMENT_ROOMS, "read/formats/word/column.ts"],
   "read/formats/mail": ["read", "read/formats", "read/structure"],
   "read/formats/marked": ["read", "read/formats", "read/formats/table", "read/structure"],
   "read/formats/table": ["read", "read/formats", "read/structure", "text"],
-  "read/formats/word": ["read", "read/formats", "read/formats/package", "read/structure"],
+  "read/formats/word": DOCUMENT_ROOMS,
   // Bylines and datelines are known by what newspapers print.
   "read/structure": ["read", "read/page/marks.ts", "text"],
   "read/page": ["read", "text"],

@@ -34,6 +34,9 @@ export type DroppedKind =
   | "image"
   | "formula"
   | "duplicate"
+  | "struck"
+  | "reading"
+  | "embedded"
   | "markup"
   /** Known as an article's day, author, address, language or tags. */
   | "facts"

@@ -19,7 +19,7 @@ export class BlockList {
     const shown = ranges.map((range) => this.trimmed(range)).filter(({ start, end }) => end > start);
     if (shown.length === 0) return;
     if (shown.some(({ start, end }) => /[\p{L}\p{N}\p{S}]/u.test(this.text.slice(start, end))))
-      this.blocks.push({ kind, level, ranges: shown });
+      this.blocks.push({ kind, level, opensTable: false, ranges: shown });
     else for (const range of shown) this.drop("rule", range);
   }
 
@@ -36,7 +36,7 @@ export class BlockList {
         ranges[ranges.length - 1] = { start: before.start, end: line.end };
       else ranges.push(line);
     }
-    this.blocks.push({ kind, level: 0, ranges });
+    this.blocks.push({ kind, level: 0, opensTable: false, ranges });
   }
 
   drop(kind: DroppedKind, range: SourceRange): void {

@@ -67,7 +67,12 @@ class Script {
       return { start, end: start + (this.lines[line]?.length ?? 0) };
     };
     const blocks = this.blocks.map(
-      ({ kind, lines }): SourceBlock => ({ kind, level: kind === "heading" ? 2 : 0, ranges: lines.map(range) }),
+      ({ kind, lines }): SourceBlock => ({
+        kind,
+        level: kind === "heading" ? 2 : 0,
+        opensTable: false,
+        ranges: lines.map(range),
+      }),
     );
     const dropped = this.repeated.map((line): Dropped => ({ kind: "duplicate", ...range(line) }));
     const documents = blocks.length === 0 ? [] : [{ facts: NOTHING_GIVEN, blocks }];

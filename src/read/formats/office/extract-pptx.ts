@@ -4,7 +4,7 @@ import type { StructuredText } from "../../structure/structure.ts";
 import { StructureWriter } from "../../structure/structure-writer.ts";
 import { PartReader } from "../package/part-reader.ts";
 import { TextBudget } from "../word/column.ts";
-import { zipParts } from "../zip.ts";
+import { type ZipPart, zipParts } from "../zip.ts";
 import { type SlidePart, SlideReader } from "./slide.ts";
 
 const OTHER_FORMAT: Refusal = {
@@ -20,28 +20,25 @@ export async function extractPptx(bytes: Uint8Array): Promise<StructuredText> {
   const reader = new PartReader(zipParts(bytes));
   const budget = new TextBudget();
   const writer = new StructureWriter();
-  const names = await slideNames(reader);
   let deck: string | null = null;
-  for (const name of names) {
-    const slide = await readSlide(reader, name, budget);
-    const related = await reader.references(name);
+  for (const part of await slideParts(reader)) {
+    const slide = await readSlide(reader, part, budget);
+    const { byKind } = await reader.related(part.name);
     const title = slide.find(({ kind }) => kind === "title")?.words[0] ?? null;
     // The first title is the presentation's own, as a rule.
     deck ??= title;
     writer.beginDocument({ ...NOTHING_GIVEN, tags: deck === null || deck === title ? [] : [deck] });
     addSlide(slide, writer);
-    for (const { kind, target } of related)
-      if (kind === "diagramData") addSlide(await readSlide(reader, target, budget), writer);
-    for (const { kind, target } of related)
-      if (kind === "notesSlide") addNotes(await readSlide(reader, target, budget), writer);
+    for (const part of byKind.get("diagramData") ?? []) addSlide(await readSlide(reader, part, budget), writer);
+    for (const part of byKind.get("notesSlide") ?? []) addNotes(await readSlide(reader, part, budget), writer);
   }
   return writer.finish();
 }
 
 /** The parts of the slides, in the order in which they are shown. */
-async function slideNames(reader: PartReader): Promise<string[]> {
-  const root = await reader.relationships("");
-  const presentation = reader.part(root.get("officeDocument") ?? "ppt/presentation.xml");
+async function slideParts(reader: PartReader): Promise<ZipPart[]> {
+  const root = await reader.related("");
+  const presentation = root.byKind.get("officeDocument")?.[0] ?? reader.part("ppt/presentation.xml");
   const ids: string[] = [];
   let isFound = false;
   await reader.read(presentation, {
@@ -53,17 +50,17 @@ async function slideNames(reader: PartReader): Promise<string[]> {
     close: () => undefined,
   });
   if (presentation === undefined || !isFound) throw new Unreadable(OTHER_FORMAT);
-  const targets = new Map((await reader.references(presentation.name)).map(({ id, target }) => [id, target]));
+  const { byId } = await reader.related(presentation.name);
   return ids.map((id) => {
-    const target = targets.get(id);
-    if (target === undefined) throw new RangeError(`its slide ${JSON.stringify(id.slice(0, 20))} is missing`);
-    return target;
+    const slide = byId.get(id);
+    if (slide === undefined) throw new RangeError(`its slide ${JSON.stringify(id.slice(0, 20))} is missing`);
+    return slide;
   });
 }
 
-async function readSlide(reader: PartReader, name: string, budget: TextBudget): Promise<readonly SlidePart[]> {
+async function readSlide(reader: PartReader, part: ZipPart, budget: TextBudget): Promise<readonly SlidePart[]> {
   const slide = new SlideReader(budget);
-  await reader.read(reader.part(name), slide);
+  await reader.read(part, slide);
   return slide.parts;
 }
 
@@ -76,6 +73,7 @@ function addSlide(parts: readonly SlidePart[], to: StructureWriter): void {
     const [line = ""] = words;
     if (part === title) continue;
     if (kind === "title") to.addHeading(2, line);
+    else if (kind === "table") to.beginTable();
     else if (kind === "columns" || kind === "row") to.addRow(kind, words);
     else if (kind === "item") to.add("item", `- ${line}`);
     else if (kind === "furniture") to.drop("furniture", line);

@@ -95,8 +95,10 @@ export class OdtReader implements XmlHandler {
     else if (name === "text:list-item") this.items += 1;
     else if (name === "text:note-body") this.places.push({ kind: "note", lines: [] });
     else if (INDEXES.has(name)) this.places.push({ kind: "index", lines: [] });
-    else if (name === "table:table") this.tables.push({ cells: [], isNames: false });
-    else if (name === "table:table-header-rows" && table !== undefined) table.isNames = true;
+    else if (name === "table:table") {
+      if (this.tables.length === 0) this.writer.beginTable();
+      this.tables.push({ cells: [], isNames: false });
+    } else if (name === "table:table-header-rows" && table !== undefined) table.isNames = true;
     else if (name === "table:table-cell") this.places.push({ kind: "cell", lines: [] });
   }
 

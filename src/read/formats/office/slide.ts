@@ -3,8 +3,8 @@ import type { TextBudget } from "../word/column.ts";
 
 /** What a slide or a page of notes shows, in the order in which it stands there. */
 export interface SlidePart {
-  readonly kind: "title" | "item" | "paragraph" | "furniture" | "columns" | "row";
-  /** One line; of a row its cells. */
+  readonly kind: "title" | "item" | "paragraph" | "furniture" | "table" | "columns" | "row";
+  /** One line; of a row its cells; of a table, which begins there, nothing. */
   readonly words: readonly string[];
 }
 
@@ -42,8 +42,10 @@ export class SlideReader implements XmlHandler {
     else if (name === "a:p") this.words = "";
     else if (name === "a:br") this.words += "\n";
     else if (name === "a:tab") this.words += " ";
-    else if (name === "a:tbl") this.rows = 0;
-    else if (name === "a:tblPr") this.isNamed = attributes.firstRow === "1";
+    else if (name === "a:tbl") {
+      this.rows = 0;
+      this.parts.push({ kind: "table", words: [] });
+    } else if (name === "a:tblPr") this.isNamed = attributes.firstRow === "1";
     else if (name === "a:tr") this.cells = [];
     else if (name === "a:tc") this.lines = [];
   }

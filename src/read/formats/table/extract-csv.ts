@@ -49,7 +49,7 @@ function documentOf(row: Row, { text, columns, dropped, named, isLarge }: TableR
   for (const [at, cell] of row.entries()) {
     const { name, role } = columns[at] ?? { name: null, role: null };
     if (cell === null) continue;
-    if (role === "title") title.push({ kind: "heading", level: 1, ranges: [cell] });
+    if (role === "title") title.push(block("heading", cell));
     else if (role === "text" && running.length === 0) running.push(...paragraphs(text, cell));
     else if (role === null || role === "text" || !facts.take(role, wordsIn(text, cell)))
       others.push({ at, name, cell });
@@ -81,8 +81,14 @@ function spanning<Range extends SourceRange | null>(a: Range, b: Range): Range {
 }
 
 function namedBlocks({ name, cell }: NamedCell): SourceBlock[] {
-  const row: SourceBlock = { kind: "row", level: 0, ranges: [cell] };
-  return name === null ? [row] : [{ kind: "columns", level: 0, ranges: [name] }, row];
+  // No name stands above another column's cell.
+  const first = { ...block(name === null ? "row" : "columns", name ?? cell), opensTable: true };
+  return name === null ? [first] : [first, block("row", cell)];
+}
+
+/** A block of one range; a title is a heading of first rank. */
+function block(kind: SourceBlock["kind"], range: SourceRange): SourceBlock {
+  return { kind, level: kind === "heading" ? 1 : 0, opensTable: false, ranges: [range] };
 }
 
 /** The paragraphs of a long cell; lines in one of them stay lines. */
@@ -94,7 +100,7 @@ function paragraphs(text: string, { start, end }: SourceRange): SourceBlock[] {
     if (part.trim() === "") return;
     const first = start + from + part.length - part.trimStart().length;
     const range = { start: first, end: first + part.trim().length };
-    blocks.push({ kind: part.trim().includes("\n") ? "lines" : "paragraph", level: 0, ranges: [range] });
+    blocks.push(block(part.trim().includes("\n") ? "lines" : "paragraph", range));
   };
   let from = 0;
   for (const { index, 0: gap } of words.matchAll(EMPTY_LINE)) {

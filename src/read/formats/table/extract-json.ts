@@ -119,6 +119,7 @@ function plainWords(value: JsonValue): string | null {
 function addField(name: string, value: JsonValue, to: StructureWriter): void {
   if (value.kind === "scalar") {
     if (value.words === "") return;
+    to.beginTable();
     to.addRow("columns", [name]);
     for (const part of proseParts(value.words)) to.addRow("row", [part]);
   } else if (value.kind === "object") {

@@ -76,6 +76,12 @@ describe("a table", () => {
     ]);
   });
 
+  test("has no name above a cell that it names no column for", async () => {
+    expect(await articles("title,text,Fee\nOne,First.,12,13\n")).toMatchObject([
+      { blocks: ["First.", "Fee: 12", "13"] },
+    ]);
+  });
+
   test("of very many cells has those of a row in one block", async () => {
     const rows = Array.from({ length: 6000 }, (_, at) => `Alder by the river ${at}a,1,2,3\n`);
     const [first] = (await extractCsv(`City,X,Y,Z\n${rows.join("")}`)).documents;
