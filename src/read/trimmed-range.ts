@@ -10,7 +10,7 @@ export function trimmedRange(text: string, { start, end }: SourceRange): SourceR
 }
 
 /** Whether a character is white space, a control character, or shown by nothing. */
-export function isSpace(text: string, at: number): boolean {
+function isSpace(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
   if (code > 0x20 && code < 0x7f) return false;
   return code <= 0x20 || /[\s\u0085\u200b\u200e\u200f\ufeff]/u.test(text.charAt(at));

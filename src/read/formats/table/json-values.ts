@@ -1,7 +1,7 @@
 /** A value of JSON, in its own words: numbers keep their digits, and fields of one name are all there. */
 export type JsonValue = JsonScalar | JsonObject | JsonArray;
 
-export interface JsonScalar {
+interface JsonScalar {
   readonly kind: "scalar";
   /** Empty for null. */
   readonly words: string;
@@ -12,7 +12,7 @@ export interface JsonObject {
   readonly fields: (readonly [name: string, value: JsonValue])[];
 }
 
-export interface JsonArray {
+interface JsonArray {
   readonly kind: "array";
   readonly items: JsonValue[];
 }
