@@ -33,7 +33,7 @@ export interface WalkedFileSystem {
   readonly realpath: (path: string) => Promise<string>;
   readonly stat: (path: string) => Promise<EntryKind>;
   readonly text: (file: string) => Promise<string>;
-  /** The first bytes of a file, so many at most, one character a byte. */
+  /** The first bytes of a file, so many at most, as if they were UTF-8. */
   readonly start: (file: string, length: number) => Promise<string>;
 }
 
@@ -59,7 +59,7 @@ async function startOf(file: string, length: number): Promise<string> {
   const opened = await open(file, "r");
   try {
     const { buffer, bytesRead } = await opened.read(Buffer.alloc(length), 0, length, 0);
-    return buffer.toString("latin1", 0, bytesRead);
+    return buffer.toString("utf8", 0, bytesRead);
   } finally {
     await opened.close();
   }

@@ -64,6 +64,7 @@ describe("a file of JSON in a folder", () => {
   test.each([
     ['[{"question":"What?","answer":"This."}]'],
     ['{"items": [ {"id": 1, "Titel": "One"} ]}'],
+    ['[{"编号": "7", "问题": "什么？", "回答": "这个。"}]'],
     ['{"q":"What?","a":"This."}\n{"q":"Why?","a":"Because."}'],
   ])("is read where objects have a title or a text: %s", async (json) => {
     expect((await walked(folderOf({ "faq.json": json }))).names).toEqual(["faq.json"]);

@@ -25,7 +25,7 @@ function failingAt(number: number, code: string) {
     realpath: (path) => attempt(path, () => realpath(path)),
     stat: (path) => attempt(path, () => stat(path)),
     text: (path) => attempt(path, () => readFile(path, "utf8")),
-    start: (path) => attempt(path, () => readFile(path, "latin1")),
+    start: (path) => attempt(path, () => readFile(path, "utf8")),
   };
   return { fileSystem, calls: () => calls, failed: () => failed };
 }

@@ -16,7 +16,7 @@ export interface FileFormat {
   readonly largest: number;
   /**
    * Of an extension that programs use for their own files, too: whether a file in a folder is meant to be read, by its first `LOOKED_AT`
-   * bytes, one character a byte. One that is named is always tried.
+   * bytes as UTF-8. One that is named is always tried.
    */
   readonly isMeant?: (start: string) => boolean;
   readonly content: FormatContent;

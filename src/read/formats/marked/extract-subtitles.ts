@@ -1,7 +1,13 @@
 import type { Dropped, SourceRange } from "../../article.ts";
 import { NOTHING_GIVEN } from "../../given-facts.ts";
+import { type Refusal, Unreadable } from "../../read-error.ts";
 import type { SourceBlock, StructuredText } from "../../structure/structure.ts";
 import { type Cue, type CueLine, cuesOf } from "./cues.ts";
+
+const NO_TIMES: Refusal = {
+  reason: "it has no times (00:00:01,000 --> 00:00:02,000), as subtitles have",
+  nextStep: "Give it the extension of its format, or leave it out.",
+};
 
 /** A pause of so many seconds is the end of what was said. */
 const PAUSE = 4;
@@ -20,11 +26,14 @@ const NEW_VOICE = /^(?:[-–—‐]\s?\S|[♪♫[(（]|[\p{Lu}\p{Lo}][\p{L} .'-]
 /**
  * What is said in a film. Each line stands on its line in the file, so that a quotation tells where; times that begin no scene,
  * numbers and marks are left out.
+ * @throws Unreadable when it has no times.
  */
 export function extractSubtitles(source: string): StructuredText {
   const lines = source.split(/\r\n|\n|\r/u);
   const script = new Script(lines.length);
-  for (const cue of cuesOf(lines)) script.add(cue);
+  const cues = cuesOf(lines);
+  if (cues.length === 0) throw new Unreadable(NO_TIMES);
+  for (const cue of cues) script.add(cue);
   return script.finish();
 }
 

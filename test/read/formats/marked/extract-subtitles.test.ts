@@ -130,5 +130,7 @@ describe("WebVTT", () => {
 });
 
 test("a file without times is refused", async () => {
-  await expect(readSourceFile("film.srt", Buffer.from("Only text.\n"))).rejects.toThrow(/film\.srt cannot be read/);
+  await expect(readSourceFile("film.srt", Buffer.from("Only text.\n"))).rejects.toThrow(
+    /film\.srt cannot be read: it has no times/,
+  );
 });
