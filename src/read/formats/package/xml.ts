@@ -105,10 +105,10 @@ export async function readXml(
     },
     { xmlMode: true },
   );
-  let decoder: ReturnType<typeof decoderOf> | null = null;
+  let decoder: ReturnType<typeof codecOf> | null = null;
   try {
     for await (const piece of pieces) {
-      decoder ??= decoderOf(piece);
+      decoder ??= codecOf(piece);
       parser.write(decoder.decode(piece, { stream: true }));
     }
     parser.end(decoder?.decode());
@@ -120,7 +120,7 @@ export async function readXml(
 }
 
 /** XML of these packages is in UTF-8, or in UTF-16 with a mark [ECMA-376 part 2, 8.1.4]. */
-function decoderOf(start: Uint8Array) {
+function codecOf(start: Uint8Array) {
   const [first, second] = start;
   const marked = first === 0xfe && second === 0xff ? "utf-16be" : "utf-8";
   return new TextDecoder(first === 0xff && second === 0xfe ? "utf-16le" : marked, { fatal: true });
