@@ -42,7 +42,11 @@ export type DroppedKind =
   | "struck"
   | "reading"
   | "embedded"
-  | "markup";
+  | "markup"
+  /** Known as an article's day, author, address, language or tags. */
+  | "facts"
+  /** A file that came with a letter. */
+  | "attachment";
 
 /** One article of a source file. */
 export interface Article {

@@ -65,7 +65,7 @@ const FOREIGN: readonly Pick<Signature, "bytes" | "means">[] = [
 ];
 /** The same for all files that are no text, whatever their names say. */
 const SIGNATURES = [
-  ...FORMATS.flatMap(({ content }) => (content.kind === "document" ? [content.signature] : [])),
+  ...FORMATS.flatMap(({ content }) => (content.kind === "document" ? (content.signature ?? []) : [])),
   ...FOREIGN,
 ];
 

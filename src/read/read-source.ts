@@ -173,8 +173,8 @@ async function extracted(
 }
 
 function requireSignature(name: string, label: string, content: DocumentContent, bytes: Uint8Array): void {
-  if (hasSignature(content.signature, bytes)) return;
   if (bytes.length === 0) throw new ReadError(name, { reason: "it is empty", nextStep: NO_TEXT.nextStep });
+  if (content.signature === null || hasSignature(content.signature, bytes)) return;
   throw new ReadError(
     name,
     content.otherFormat(bytes) ?? {

@@ -16,6 +16,8 @@ export const LEFT_OUT: Readonly<Record<DroppedKind, string>> = {
   reading: "readings printed above words",
   embedded: "files in other formats that are shown in this one",
   markup: "markup",
+  facts: "known as day, author, address, language or tags",
+  attachment: "files that came with letters",
 };
 
 /** Of a file less than this share can be found: its operator should look at it. */

@@ -81,10 +81,13 @@ export class StructureWriter {
     if (start !== null) this.dropped.push({ kind, start, end: this.length });
   }
 
-  /** @param facts of a text that is one document; of others each has its own. */
-  finish(facts: GivenFacts = NOTHING_GIVEN): StructuredText {
-    const documents: StructuredDocument[] =
-      this.documents.length === 1 ? this.documents.map(({ blocks }) => ({ facts, blocks })) : this.documents;
+  /** @param given facts of a text that is one document, which was not begun with its own. */
+  finish(given: GivenFacts = NOTHING_GIVEN): StructuredText {
+    const isUntold = this.documents.length === 1 && this.documents[0]?.facts === NOTHING_GIVEN;
+    const documents: StructuredDocument[] = this.documents.map(({ facts, blocks }) => ({
+      facts: isUntold ? given : facts,
+      blocks,
+    }));
     return { text: this.parts.join(""), documents, dropped: this.dropped, pageStarts: this.pageStarts };
   }
 

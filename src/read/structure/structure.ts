@@ -5,7 +5,8 @@ import type { GivenFacts } from "../given-facts.ts";
  * A text whose parts are known, by the marks of its author or from the program that wrote its file. Nothing of it is guessed
  * again: no part is joined with another, made a headline, or taken for what a newspaper prints around its articles.
  *
- * Each letter and digit of the text stands in a block or in what is dropped, and in one of them only.
+ * Each letter and digit of the text stands in a block or in what is dropped, and in one of them only; but the names of a table's
+ * columns stand above each of its rows, though these are documents of their own.
  */
 export interface StructuredText {
   /** All that a reader of the file can see, with an empty line between blocks. */

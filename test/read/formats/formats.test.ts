@@ -144,6 +144,6 @@ describe("language", () => {
   });
 });
 
-test.each(["picture.xls", "data.csv"])("%s is refused with the formats that can be read", async (name) => {
+test.each(["picture.xls", "data.xlsx"])("%s is refused with the formats that can be read", async (name) => {
   await expect(readSourceFile(name, Buffer.from("abc"))).rejects.toThrow(/not supported.*\.pdf, \.docx/);
 });

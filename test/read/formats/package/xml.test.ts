@@ -1,12 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { readXml } from "../../../../src/read/formats/word/xml.ts";
+import { type DoctypeRule, readXml } from "../../../../src/read/formats/package/xml.ts";
 
 const WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 const STRICT = "http://purl.oclc.org/ooxml/wordprocessingml/main";
 
 /** What is told of XML that comes in these pieces: elements as they open and close, with attributes, and text. */
-async function told(...pieces: readonly (string | Uint8Array)[]): Promise<string> {
+function told(...pieces: readonly (string | Uint8Array)[]): Promise<string> {
+  return toldOf(pieces, "none");
+}
+
+async function toldOf(pieces: readonly (string | Uint8Array)[], doctype: DoctypeRule): Promise<string> {
   let all = "";
   await readXml(
     (async function* () {
@@ -24,6 +28,7 @@ async function told(...pieces: readonly (string | Uint8Array)[]): Promise<string
         all += "</>";
       },
     },
+    doctype,
   );
   return all;
 }
@@ -105,4 +110,13 @@ describe("XML is refused", () => {
     await expect(told(`<a ${attributes(1000)}/><a ${attributes(1000)}/>`)).resolves.toContain("<:a ");
     await expect(told("<a></a>".repeat(600))).resolves.toContain("<:a>");
   });
+});
+
+test("a document type may be named where a vocabulary wants that, and not defined", async () => {
+  expect(await toldOf(['<!DOCTYPE ncx PUBLIC "-//NISO//DTD ncx 2005-1//EN" "ncx.dtd"><a>b</a>'], "named")).toBe(
+    "<:a>b</>",
+  );
+  await expect(toldOf(['<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>'], "named")).rejects.toThrow(
+    /defines a document type/,
+  );
 });

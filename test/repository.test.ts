@@ -21,3 +21,15 @@ describe("the size of things", () => {
     expect(code.filter((file) => lines(file) > 300)).toEqual([]);
   });
 });
+
+describe("the repository", () => {
+  test("names no registry in its lock file, so that it installs from any", () => {
+    expect(readFileSync(join(root, "package-lock.json"), "utf8")).not.toContain('"resolved"');
+  });
+
+  test("holds no path of the machine that it was written on", () => {
+    const text = files.filter((file) => !/\.(onnx|png|jpg|gif|pdf|docx|woff2?)$|tokenizer\.json$/.test(file));
+    const paths = new RegExp(["(^|[\\s\"'`(=:])/(work|home|root|Users|tmp", ")/"].join(""), "m");
+    expect(text.filter((file) => paths.test(readFileSync(join(root, file), "utf8")))).toEqual([]);
+  });
+});

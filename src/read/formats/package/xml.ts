@@ -1,6 +1,6 @@
 import { Parser } from "htmlparser2";
 
-/** Attributes by their names; of Word's and the packages' vocabularies with the usual prefix, whatever the file's is. */
+/** Attributes by their names; of the vocabularies that are read with the usual prefix, whatever the file's is. */
 export type Attributes = Readonly<Record<string, string | undefined>>;
 
 /** Where an element stands, and what it says of itself. */
@@ -17,7 +17,10 @@ export interface XmlHandler {
   close(): void;
 }
 
-/** The vocabularies that are read, each in the transitional and in the strict form of the standard. */
+/** Whether a document may name its type, as older vocabularies want; none may define one. */
+export type DoctypeRule = "none" | "named";
+
+/** The vocabularies that are read; those of Office in the transitional and in the strict form of the standard. */
 const PREFIXES: Readonly<Record<string, string>> = {
   "http://schemas.openxmlformats.org/wordprocessingml/2006/main": "w",
   "http://purl.oclc.org/ooxml/wordprocessingml/main": "w",
@@ -36,7 +39,19 @@ const PREFIXES: Readonly<Record<string, string>> = {
   "urn:schemas-microsoft-com:vml": "v",
   "urn:schemas-microsoft-com:office:office": "o",
   "http://schemas.openxmlformats.org/package/2006/relationships": "package",
+  "urn:oasis:names:tc:opendocument:xmlns:container": "ocf",
+  "http://www.w3.org/2001/04/xmlenc#": "enc",
+  "http://www.idpf.org/2007/opf": "opf",
   "http://purl.org/dc/elements/1.1/": "dc",
+  "http://www.daisy.org/z3986/2005/ncx/": "ncx",
+  "http://www.w3.org/1999/xhtml": "h",
+  "urn:oasis:names:tc:opendocument:xmlns:office:1.0": "office",
+  "urn:oasis:names:tc:opendocument:xmlns:text:1.0": "text",
+  "urn:oasis:names:tc:opendocument:xmlns:table:1.0": "table",
+  "urn:oasis:names:tc:opendocument:xmlns:style:1.0": "style",
+  "urn:oasis:names:tc:opendocument:xmlns:manifest:1.0": "manifest",
+  "http://schemas.openxmlformats.org/presentationml/2006/main": "p",
+  "http://purl.oclc.org/ooxml/presentationml/main": "p",
 };
 
 /** Elements are nested at most so deep; tables in tables in text boxes need a few dozen. */
@@ -50,7 +65,11 @@ const MOST_REMEMBERED = 1000;
  * Reads XML that comes in pieces, none of which is kept. Entities are not expanded: there may be none but XML's own five.
  * @throws RangeError when it is damaged, in another encoding than UTF-8 and UTF-16, or deeper than any document.
  */
-export async function readXml(pieces: AsyncIterable<Uint8Array>, handler: XmlHandler): Promise<void> {
+export async function readXml(
+  pieces: AsyncIterable<Uint8Array>,
+  handler: XmlHandler,
+  doctype: DoctypeRule = "none",
+): Promise<void> {
   const names = new Names();
   let depth = 0;
   let attributes = 0;
@@ -79,8 +98,9 @@ export async function readXml(pieces: AsyncIterable<Uint8Array>, handler: XmlHan
         names.leave(depth);
         depth -= 1;
       },
-      onprocessinginstruction: (name) => {
-        if (name.startsWith("!")) throw new RangeError("it defines a document type, as no document may");
+      onprocessinginstruction: (name, content) => {
+        const isNamed = doctype === "named" && !content.includes("[");
+        if (name.startsWith("!") && !isNamed) throw new RangeError("it defines a document type, as no document may");
       },
     },
     { xmlMode: true },
