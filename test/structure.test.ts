@@ -21,7 +21,16 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   embed: ["json"],
   rerank: ["embed"],
   read: ["read/formats", "read/page", "read/structure", "text"],
-  "read/formats": ["read", "read/formats/word", "read/structure", "text"],
+  "read/formats": ["read", "read/formats/pdf", "read/formats/word", "read/structure", "text"],
+  // Ends of sentences are known by their punctuation, symbols of fonts as in Word documents.
+  "read/formats/pdf": [
+    "read",
+    "read/formats",
+    "read/formats/word/symbols.ts",
+    "read/page/punctuation.ts",
+    "read/structure",
+    "text",
+  ],
   "read/formats/word": ["read", "read/formats", "read/structure"],
   // Bylines and datelines are known by what newspapers print.
   "read/structure": ["read", "read/page/marks.ts", "text"],

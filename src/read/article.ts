@@ -34,7 +34,8 @@ export type DroppedKind =
   | "image"
   | "formula"
   | "duplicate"
-  | "markup";
+  | "markup"
+  | "unreadable";
 
 /** One article of a source file. */
 export interface Article {

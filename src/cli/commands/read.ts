@@ -15,12 +15,13 @@ const SHOWN_BLOCKS = 60;
 const WHY_DROPPED: Readonly<Record<DroppedKind, string>> = {
   "jump-line": "points to another page",
   furniture: "the page's date, number, editors or the like",
-  navigation: "menus, footers and the like",
+  navigation: "menus, tables of contents, footers and the like",
   rule: "a rule",
   image: "an image",
   formula: "a formula that cannot be shown as text",
   duplicate: "printed again",
   markup: "markup",
+  unreadable: "characters whose font does not say what they are: text recognition (OCR) reads such a page",
 };
 
 /** `npm run read -- FILE`: what a file is understood as, before it is indexed. */

@@ -1,4 +1,4 @@
-import type { Dropped, DroppedKind } from "../article.ts";
+import type { Dropped, DroppedKind, SourceRange } from "../article.ts";
 import type { GivenFacts } from "../given-facts.ts";
 import { NOTHING_GIVEN } from "../given-facts.ts";
 import type { SourceBlock, SourceBlockKind, StructuredDocument, StructuredText } from "./structure.ts";
@@ -15,6 +15,8 @@ export class StructureWriter {
   private readonly pageStarts: number[] = [];
   private readonly parts: string[] = [];
   private length = 0;
+  /** A line stands right before that is part of a block on the same page. */
+  private isInBlock = false;
 
   /** What follows is a document of its own. What comes before the first call is one, too, if anything does. */
   beginDocument(facts: GivenFacts): void {
@@ -24,6 +26,7 @@ export class StructureWriter {
   /** What follows stands on the next page. */
   beginPage(): void {
     this.pageStarts.push(this.length === 0 ? 0 : this.length + SEPARATOR.length);
+    this.isInBlock = false;
   }
 
   /** Adds a block in one line; white space is closed up, and nothing is added where no word is left. */
@@ -52,6 +55,23 @@ export class StructureWriter {
   drop(kind: DroppedKind, words: string): void {
     const start = this.append(oneLine(words));
     if (start !== null) this.dropped.push({ kind, start, end: this.length });
+    this.isInBlock = false;
+  }
+
+  /**
+   * Writes a line that is to be a part of a block: one that began on the page before may go on behind what is dropped.
+   * @returns where it stands; null when no word is in it.
+   */
+  placeLine(words: string, { opensBlock }: { readonly opensBlock: boolean }): SourceRange | null {
+    const start = this.append(words, opensBlock || !this.isInBlock ? SEPARATOR : "\n");
+    this.isInBlock = true;
+    return start === null ? null : { start, end: this.length };
+  }
+
+  /** Says that lines are a block. Blocks are added in the order of their first lines. */
+  addPlaced(kind: SourceBlockKind, level: number, ranges: readonly SourceRange[]): void {
+    if (this.documents.length === 0) this.beginDocument(NOTHING_GIVEN);
+    this.documents.at(-1)?.blocks.push({ kind, level, ranges });
   }
 
   /** @param facts of a text that is one document; of others each has its own. */
@@ -69,10 +89,10 @@ export class StructureWriter {
   }
 
   /** Where the words begin; null when there are none. */
-  private append(words: string): number | null {
+  private append(words: string, separator = SEPARATOR): number | null {
     const trimmed = words.trimEnd();
     if (trimmed.trim() === "") return null;
-    if (this.length > 0) this.write(SEPARATOR);
+    if (this.length > 0) this.write(separator);
     const start = this.length;
     this.write(trimmed);
     return start;

@@ -1,106 +1,83 @@
+import { existsSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { extractPdf } from "../../../src/read/formats/extract-pdf.ts";
-import { NOTHING_GIVEN } from "../../../src/read/given-facts.ts";
 import { type PrintedLine, pdf } from "../helpers/pdf.ts";
+import { line, pdfBlocks } from "../helpers/pdf-blocks.ts";
+import { shownBlocks } from "../helpers/shown-blocks.ts";
 
-/** Enough text in ten points that other sizes are the unusual ones. */
-const TEXT: PrintedLine = { text: "江上有很多桥，桥下有很多船，船上有很多人。", size: 10, top: 700 };
+const TRIALS = fileURLToPath(new URL("../../../../shared/trials/reading", import.meta.url));
 
-async function textOf(...lines: readonly PrintedLine[]): Promise<string> {
-  return (await extractPdf(pdf([[...lines, TEXT]]))).text.replace(TEXT.text, "").trim();
-}
-
-function line(text: string, top: number, rest: Partial<PrintedLine> = {}): PrintedLine {
+/** Lines in Chinese type, each as many characters as it is wide. */
+function chinese(text: string, top: number, rest: Partial<PrintedLine> = {}): PrintedLine {
   return { text, top, size: 10, ...rest };
 }
 
-describe("the lines of a page", () => {
+describe("the words of a line", () => {
   test.each([
-    ["follow each other", [line("甲", 20), line("乙", 34)], "甲\n乙"],
+    ["have no space at a gap of a tenth of the type", [chinese("甲", 20), chinese("乙", 20, { left: 11 })], "甲乙"],
+    ["have one at a wider gap", [chinese("甲", 20), chinese("乙", 20, { left: 13 })], "甲 乙"],
+    ["have no second space there", [line("one ", 20), line("two", 20, { left: 23 })], "one two"],
+    ["lose what is no character", [chinese("甲\0乙", 20)], "甲乙"],
+    ["have their white space closed up", [chinese(" 甲  乙 ", 20)], "甲 乙"],
+    ["have a hyphen where a soft one is printed", [line("long\u00adterm", 20)], "long-term"],
+    ["have a bullet of a symbol font as a bullet", [chinese("\uf0b7 甲乙", 20)], "• 甲乙"],
+    ["stand in one line however little they are raised", [line("one", 20), line("two", 21, { left: 20 })], "one two"],
     [
-      "are apart by an empty line where the gap is over 1.9 times the type",
-      [line("甲", 20), line("乙", 40)],
-      "甲\n\n乙",
+      "have small digits above the line as such",
+      [line("crowns", 20), line("2", 16, { left: 31.7, size: 6 })],
+      "crowns²",
     ],
-    ["are not where it is just that", [line("甲", 20), line("乙", 39)], "甲\n乙"],
-    ["are apart where the next stands higher: another column", [line("甲", 34), line("乙", 20)], "甲\n\n乙"],
-    [
-      "are one where their base lines differ by 0.6 of the type",
-      [line("甲", 20), line("乙", 26, { left: 10 })],
-      "甲乙",
-    ],
-    ["are two where they differ by more", [line("甲", 20), line("乙", 27, { left: 10 })], "甲\n乙"],
-    ["have no space at a gap of a tenth of the type", [line("甲", 20), line("乙", 20, { left: 11 })], "甲乙"],
-    ["have one at a wider gap", [line("甲", 20), line("乙", 20, { left: 13 })], "甲 乙"],
-    ["have no second space there", [line("甲 ", 20), line("乙", 20, { left: 23 })], "甲 乙"],
-    [
-      "are two beside each other where they are printed upwards",
-      [line("甲乙", 100, { isTurned: true }), line("丙丁", 100, { left: 14, isTurned: true })],
-      "甲乙\n丙丁",
-    ],
-    ["lose what is no character", [line("甲\0乙", 20)], "甲乙"],
-    ["have their white space closed up", [line(" 甲  乙 ", 20)], "甲 乙"],
+    ["have small digits below the line as such", [line("H", 20), line("2", 22, { left: 7.3, size: 6 })], "H₂"],
   ])("%s", async (_, lines, expected) => {
-    expect(await textOf(...lines)).toBe(expected);
+    expect(await pdfBlocks([lines])).toEqual([expected]);
+  });
+
+  test("have an accent with the letter that it is printed over", async () => {
+    // Helvetica's "B" is 6.7 points wide in this size, its accent 3.3.
+    expect(await pdfBlocks([[line("B\u00a8", 20), line("aren am Fluss", 20, { left: 6.7 })]])).toEqual([
+      "Bären am Fluss",
+    ]);
   });
 });
 
-describe("type larger than the text's", () => {
-  test.each([
-    ["by a fifth is a heading of second rank", [line("标题", 20, { size: 12 })], "## 标题"],
-    ["by less is text", [line("标题", 20, { size: 11.5 })], "标题"],
-    ["by three fifths is a heading of first rank", [line("标题", 20, { size: 16 })], "# 标题"],
-    ["by a little less is one of second rank", [line("标题", 20, { size: 15.5 })], "## 标题"],
-    ["without a letter is no heading", [line("12", 20, { size: 20 })], "12"],
-    ["over two lines is one heading", [line("江上的", 20, { size: 20 }), line("桥", 45, { size: 20 })], "# 江上的桥"],
-    [
-      "over two lines of Latin letters is one with a space",
-      [line("The old", 20, { size: 20 }), line("ferry", 45, { size: 20 })],
-      "# The old ferry",
-    ],
-    [
-      "over a line of Latin letters and a Chinese one is one without a space",
-      [line("The old", 20, { size: 20 }), line("渡船", 45, { size: 20 })],
-      "# The old渡船",
-    ],
-    [
-      "over a Chinese line and one of Latin letters is, too",
-      [line("渡船", 20, { size: 20 }), line("ferry", 45, { size: 20 })],
-      "# 渡船ferry",
-    ],
-    [
-      "over two lines that are Chinese elsewhere is one with a space",
-      [line("渡船 old", 20, { size: 20 }), line("ferry 渡船", 45, { size: 20 })],
-      "# 渡船 old ferry 渡船",
-    ],
-    [
-      "of two sizes are two headings",
-      [line("江上的桥", 20, { size: 20 }), line("历时两年", 45, { size: 13 })],
-      "# 江上的桥\n\n## 历时两年",
-    ],
-    [
-      "with a gap between are two headings",
-      [line("江上的桥", 20, { size: 20 }), line("桥下的船", 60, { size: 20 })],
-      "# 江上的桥\n\n# 桥下的船",
-    ],
-  ])("%s", async (_, lines, expected) => {
-    expect(await textOf(...lines)).toBe(expected);
+describe("words that are printed twice a little apart, for want of bold type", () => {
+  const twice = (text: string, top: number, shift: number) => [line(text, top), line(text, top, { left: shift })];
+
+  test("are there once, bold, and left out once", async () => {
+    const { text, documents, dropped } = await extractPdf(
+      pdf([[...twice("Rules of the mole", 20, 0.3), line("The gate is closed when the water reaches the mark.", 60)]]),
+    );
+    expect(shownBlocks({ text, documents, dropped, pageStarts: [] })).toEqual([
+      "# Rules of the mole",
+      "The gate is closed when the water reaches the mark.",
+    ]);
+    expect(dropped.map(({ kind, start, end }) => [kind, text.slice(start, end)])).toEqual([
+      ["duplicate", "Rules of the mole"],
+    ]);
+  });
+
+  test("are two where they stand apart, as the same number in two cells does", async () => {
+    expect(await pdfBlocks([twice("12", 20, 60)])).toEqual(["[row] 12 | 12"]);
   });
 });
 
-test.each([
-  [120, "# "],
-  [121, ""],
-])("a line of %i characters in larger type begins with %j: headings are short", async (length, mark) => {
-  // Small enough for the line to fit on its page.
-  const small = line("江上有很多桥，桥下有很多船。".repeat(20), 60, { size: 2 });
-  const { text } = await extractPdf(pdf([[line("江".repeat(length), 20, { size: 4 }), small]]));
-  expect(text.split("\n")[0]).toBe(mark + "江".repeat(length));
+test("words that run up the page are read behind the others, and joined with none", async () => {
+  const blocks = await pdfBlocks([
+    [
+      line("arXiv 12 May", 300, { left: -30, isTurned: true }),
+      line("The ferry goes at noon and comes", 20),
+      line("back before the bell is rung.", 32),
+    ],
+  ]);
+  expect(blocks).toEqual(["The ferry goes at noon and comes⏎back before the bell is rung.", "arXiv 12 May"]);
 });
 
-test("the text's type is what most characters have, wherever they stand", async () => {
-  const { text } = await extractPdf(pdf([[{ ...TEXT, top: 20 }, line("标题", 60, { size: 20 })]]));
-  expect(text).toBe(`${TEXT.text}\n\n# 标题\n\n`);
+test("vertical lines are read from right to left", async () => {
+  const vertical = (text: string, left: number): PrintedLine => ({ text, top: 20, left, size: 10, font: "vertical" });
+  const full = "江上有很多桥桥下有很多船船上有很多人";
+  const blocks = await pdfBlocks([[vertical(full, 200), vertical("人在桥上看船。", 185), vertical(`${full}。`, 155)]]);
+  expect(blocks).toEqual([`${full}⏎人在桥上看船。`, `${full}。`]);
 });
 
 test("a file of more pages than any has is refused", async () => {
@@ -109,11 +86,51 @@ test("a file of more pages than any has is refused", async () => {
 });
 
 test("pages follow each other, and where each starts is known", async () => {
-  const { text, pageStarts } = await extractPdf(pdf([[line("甲", 20)], [], [line("乙", 20)]]));
-  expect(text).toBe("甲\n\n\n乙\n\n");
-  expect(pageStarts).toEqual([0, 3, 4]);
+  const { text, pageStarts } = await extractPdf(pdf([[chinese("甲。", 20)], [], [chinese("乙。", 20)]]));
+  expect(text).toBe("甲。\n\n乙。");
+  expect(pageStarts).toEqual([0, 4, 4]);
 });
 
-test("what a program notes in a file is not what an article says of itself", async () => {
-  expect((await extractPdf(pdf([[TEXT]]))).facts).toEqual(NOTHING_GIVEN);
+describe("the title that a file gives itself", () => {
+  const page = [line("The mole and its keeper", 20), line("The gate is closed when the water reaches the mark.", 60)];
+
+  test("counts where it is printed on the first page", async () => {
+    const { documents } = await extractPdf(pdf([page], { title: "The Mole and its Keeper" }));
+    expect(documents[0]?.facts.title).toBe("The Mole and its Keeper");
+  });
+
+  test.each(["Microsoft Word - final2.doc", "a", "The mole, second edition"])(
+    "is no title elsewhere: %s",
+    async (title) => {
+      const { documents } = await extractPdf(pdf([page], { title }));
+      expect(documents[0]?.facts.title).toBeNull();
+    },
+  );
+});
+
+test("each letter stands in a block or in what is left out, and in one of them only", async () => {
+  const head = (number: number) => line(`Register of the harbour ${number}`, -20);
+  const pages = [1, 2, 3].map((number) => [head(number), line(`The ${number}th chapter tells of the wind.`, 40)]);
+  const { text, documents, dropped } = await extractPdf(pdf(pages));
+  const ranges = [...documents.flatMap(({ blocks }) => blocks.flatMap((block) => block.ranges)), ...dropped];
+  const covered = ranges.sort((a, b) => a.start - b.start).map(({ start, end }) => text.slice(start, end));
+  expect(covered.join("").replace(/\s+/gu, "")).toBe(text.replace(/\s+/gu, ""));
+});
+
+describe.skipIf(!existsSync(TRIALS))("documents of others", () => {
+  const read = async (name: string) => extractPdf(readFileSync(`${TRIALS}/${name}`));
+
+  test("a sentence over a page's end is whole, and heads and feet whose numbers change are furniture", async () => {
+    const source = await read("running-foot.pdf");
+    const blocks = shownBlocks(source);
+    expect(blocks.join("\n")).toContain("the gate of the⏎slip is closed with oak beams.");
+    expect(blocks.join("\n")).not.toMatch(/Harbour Register|Printed 14/);
+    expect(source.dropped.filter(({ kind }) => kind === "furniture")).toHaveLength(6);
+  });
+
+  test("lines that are printed twice are there once", async () => {
+    const blocks = shownBlocks(await read("overprint.pdf")).join("\n");
+    expect(blocks.match(/Rules of the mole/g)).toHaveLength(1);
+    expect(blocks.match(/Fee: 40 crowns/g)).toHaveLength(1);
+  });
 });
