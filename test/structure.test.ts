@@ -25,12 +25,13 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   // Ends of sentences are known by their punctuation, symbols of fonts as in Word documents.
   "read/formats/pdf": [
     "read",
-    "read/formats",
-    "read/formats/word/symbols.ts",
+    "read/formats/pdf/layout",
+    "read/formats/pdf/print",
     "read/page/punctuation.ts",
     "read/structure",
-    "text",
   ],
+  "read/formats/pdf/layout": ["read/formats/pdf/print", "read/page/punctuation.ts", "read/structure", "text"],
+  "read/formats/pdf/print": ["read", "read/formats", "read/formats/word/symbols.ts"],
   "read/formats/word": ["read", "read/formats", "read/structure"],
   // Bylines and datelines are known by what newspapers print.
   "read/structure": ["read", "read/page/marks.ts", "text"],

@@ -1,9 +1,12 @@
 import { Command } from "commander";
-import type { Article, Block, DroppedKind, SourceFile } from "../../read/article.ts";
+import type { Article, Block, SourceFile } from "../../read/article.ts";
 import { fileBytes } from "../../read/file-bytes.ts";
 import { FORMATS, SUPPORTED_EXTENSIONS } from "../../read/formats/formats.ts";
+import { pagesWithoutText } from "../../read/pages-without-text.ts";
 import { lineStarts, linesOf, sourceRange } from "../../read/source-map.ts";
+import { accountOf, shareRead } from "../../read/text-account.ts";
 import { counted } from "../../retrieve/indexing/counted.ts";
+import { LEFT_OUT, tellLeftOut, tellShare } from "../terminal/tell-account.ts";
 import { UsageError } from "../terminal/usage-error.ts";
 import { visible } from "../terminal/visible.ts";
 
@@ -11,18 +14,6 @@ import { visible } from "../terminal/visible.ts";
 const SHOWN_LENGTH = 72;
 /** How many blocks of an article, and how many entries of what is left out, are shown without `--all`. */
 const SHOWN_BLOCKS = 60;
-
-const WHY_DROPPED: Readonly<Record<DroppedKind, string>> = {
-  "jump-line": "points to another page",
-  furniture: "the page's date, number, editors or the like",
-  navigation: "menus, tables of contents, footers and the like",
-  rule: "a rule",
-  image: "an image",
-  formula: "a formula that cannot be shown as text",
-  duplicate: "printed again",
-  markup: "markup",
-  unreadable: "characters whose font does not say what they are: text recognition (OCR) reads such a page",
-};
 
 /** `npm run read -- FILE`: what a file is understood as, before it is indexed. */
 export function readCommand(): Command {
@@ -70,6 +61,25 @@ function printSource(source: SourceFile, all: boolean): void {
   );
   for (const article of source.articles) printArticle(article, lines, all);
   printDropped(source, lines, all);
+  const blank = pagesWithoutText(source);
+  if (blank.length > 0)
+    console.log(`\nNo text on ${tellPages(blank)}: blank, or pictures, which text recognition (OCR) reads.`);
+  const account = accountOf(source);
+  const left = tellLeftOut(account);
+  console.log(
+    `\nOf its text, ${tellShare(shareRead(account))} can be found${left === "" ? "" : `; left out: ${left}`}.`,
+  );
+}
+
+/** "page 3", "pages 3, 7-9" */
+function tellPages(pages: readonly number[]): string {
+  const ranges: [number, number][] = [];
+  for (const page of pages) {
+    const last = ranges.at(-1);
+    if (last !== undefined && last[1] === page - 1) last[1] = page;
+    else ranges.push([page, page]);
+  }
+  return `${pages.length === 1 ? "page" : "pages"} ${ranges.map(range).join(", ")}`;
 }
 
 function printArticle(article: Article, lines: readonly number[], all: boolean): void {
@@ -104,7 +114,7 @@ function printDropped(source: SourceFile, lines: readonly number[], all: boolean
   console.log("\nNot running text:");
   for (const dropped of all ? source.dropped : source.dropped.slice(0, SHOWN_BLOCKS)) {
     const text = source.text.slice(dropped.start, Math.min(dropped.end, dropped.start + 400)).replace(/\s+/gu, " ");
-    console.log(`    ${range(linesOf(lines, dropped)).padEnd(9)} ${shortened(text)} — ${WHY_DROPPED[dropped.kind]}`);
+    console.log(`    ${range(linesOf(lines, dropped)).padEnd(9)} ${shortened(text)} — ${LEFT_OUT[dropped.kind]}`);
   }
   const left = source.dropped.length - SHOWN_BLOCKS;
   if (!all && left > 0) console.log(`    … ${left} more; --all shows them`);
@@ -135,9 +145,9 @@ function printJson(source: SourceFile): void {
     start: one.start,
     end: one.end,
     text: source.text.slice(one.start, Math.min(one.end, one.start + 400)),
-    why: WHY_DROPPED[one.kind],
+    why: LEFT_OUT[one.kind],
   }));
-  process.stdout.write(`],\n"dropped":${JSON.stringify(dropped)}}\n`);
+  process.stdout.write(`],\n"dropped":${JSON.stringify(dropped)},\n"account":${JSON.stringify(accountOf(source))}}\n`);
 }
 
 function blockLines(article: Article, block: Block, lines: readonly number[]): [number, number] {

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Article, Passage, SourceFile, SourceRange, SourceRun } from "../../read/article.ts";
 import { lineStarts, linesOf, sourceParts } from "../../read/source-map.ts";
+import type { TextAccount } from "../../read/text-account.ts";
 import type { Place } from "../answer.ts";
 import type { FileStamp } from "../store/known-file.ts";
 import { sourceSpan } from "../store/stored-passage.ts";
@@ -9,21 +10,27 @@ import type { ArticleDraft, FileDraft, PassageDraft } from "../store/writable-st
 /** Headline and headings that the embedder reads before a passage are cut at this many UTF-16 units. */
 const CONTEXT_LENGTH = 160;
 
-/** A passage with what the embedder reads for it. */
+/** A passage and how the embedder reads it. */
 export interface EmbeddablePassage {
   readonly article: Article;
   readonly passage: Passage;
-  readonly input: string;
-  /** Names `input` and the sentences, 80 bits in hex; passages of equal keys have equal vectors. */
+  /** Whether the headline and headings are read above it. */
+  readonly isInContext: boolean;
+  /** Names what the embedder reads and the sentences, 80 bits in hex; passages of equal keys have equal vectors. */
   readonly key: string;
 }
 
 /** `fits` says whether the embedder reads an input whole; the headline above the passage is left out where it does not. */
 export function embeddable(article: Article, passage: Passage, fits: (input: string) => boolean): EmbeddablePassage {
-  const withContext = inContext(article, passage);
-  const input = fits(withContext) ? withContext : passage.text;
+  const isInContext = fits(inContext(article, passage));
+  const input = inputOf({ article, passage, isInContext });
   const digest = createHash("sha256").update(input).update(JSON.stringify(passage.sentences)).digest();
-  return { article, passage, input, key: digest.subarray(0, 10).toString("hex") };
+  return { article, passage, isInContext, key: digest.subarray(0, 10).toString("hex") };
+}
+
+/** What the embedder reads. Put together when it does: of a long file, all of it together is as long as the text. */
+export function inputOf({ article, passage, isInContext }: Omit<EmbeddablePassage, "key">): string {
+  return isInContext ? inContext(article, passage) : passage.text;
 }
 
 /** A passage's text below its headline and headings. */
@@ -33,8 +40,15 @@ function inContext(article: Article, passage: Passage): string {
   return `${context.slice(0, CONTEXT_LENGTH)}\n${passage.text}`;
 }
 
+/** All that was read of a file. */
+export interface ReadPassages {
+  readonly source: SourceFile;
+  readonly passages: readonly EmbeddablePassage[];
+  readonly account: TextAccount;
+}
+
 /** What a store is given of a file: `passages` are all of it, in the order of the file. */
-export function draftFile(stamp: FileStamp, source: SourceFile, passages: readonly EmbeddablePassage[]): FileDraft {
+export function draftFile(stamp: FileStamp, { source, passages, account }: ReadPassages): FileDraft {
   const starts = lineStarts(source.text);
   const lines: LineFinder = (range) => linesOf(starts, range);
   const ofArticle = new Map<Article, EmbeddablePassage[]>();
@@ -44,7 +58,7 @@ export function draftFile(stamp: FileStamp, source: SourceFile, passages: readon
     own.push(each);
   }
   const articles = [...ofArticle].map(([article, own]) => draftArticle(article, own, { source, lines }));
-  return { stamp, source, articles };
+  return { stamp, source, account, articles };
 }
 
 /** First and last line of a part of the source, counted from 1. */

@@ -16,12 +16,12 @@ describe("read", () => {
     expect(stdout).toMatch(/page\.txt: text, utf-8, 10 lines, 1 article/);
     expect(stdout).toMatch(/江上的桥\n {2}江城日报记者 吴桐 · 2024-05-18 · zh-Hans · lines 5-9/);
     expect(stdout).toMatch(/7-9 +江上有很多桥，每一座都不一样。/);
-    expect(stdout).toMatch(/9 +（下转2版） — points to another page/);
+    expect(stdout).toMatch(/9 +（下转2版） — pointers to other pages/);
   });
 
   test("--json gives the same as data, with offsets into the text", async () => {
     const { stdout } = await callVerbatim(["read", "page.txt", "--json"], { cwd });
-    const { articles, dropped } = JSON.parse(stdout);
+    const { articles, dropped, account } = JSON.parse(stdout);
     expect(articles).toMatchObject([
       {
         title: "江上的桥",
@@ -33,6 +33,7 @@ describe("read", () => {
       },
     ]);
     expect(dropped.map(({ kind }: { kind: string }) => kind)).toEqual(["furniture", "jump-line"]);
+    expect(account).toMatchObject({ leftOut: { "jump-line": 4 }, lost: 0 });
     const { start } = articles[0].paragraphs[1];
     expect(PAGE.slice(start, start + 4)).toBe("江上有很");
   });

@@ -1,4 +1,4 @@
-import { extractPdf } from "../../../src/read/formats/extract-pdf.ts";
+import { extractPdf } from "../../../src/read/formats/pdf/extract-pdf.ts";
 import { type PdfExtras, type PrintedLine, pdf } from "./pdf.ts";
 import { shownBlocks } from "./shown-blocks.ts";
 

@@ -1,5 +1,5 @@
-import type { Frame, Segment } from "./printed-page.ts";
-import { rowsOf } from "./rows.ts";
+import { rowsOf } from "./layout/rows.ts";
+import type { Frame, Segment } from "./print/printed-page.ts";
 
 /** How many rows at the top of a page, and how many at its bottom, may be no part of its text. */
 const EDGE_ROWS = 4;

@@ -1,11 +1,10 @@
-import { usualSize } from "./columns.ts";
 import { type EdgeRow, edgeRows, foldedWords } from "./edge-rows.ts";
-import type { Frame, PrintedPage, Segment } from "./printed-page.ts";
+import { usualSize } from "./layout/columns.ts";
+import { HEADING_SIZE } from "./layout/heading-type.ts";
+import type { Frame, PrintedPage, Segment } from "./print/printed-page.ts";
 
 /** What is printed at the edge of so many pages is no part of what stands between. */
 const LEAST_PAGES = 3;
-/** In type as much larger than the text's a line may be a heading, which stands where other pages have theirs. */
-const HEADING_SIZE = 1.15;
 /** Share of the pages that have a headline of their publisher. */
 const MOST_PAGES = 0.5;
 /** Places of one running head differ by less, in sizes of its type. */

@@ -1,31 +1,9 @@
-import { endsSentence } from "../../page/punctuation.ts";
-import type { OutlineEntry } from "./outline.ts";
-import { type PrintedBlock, type UsualType, wordsOf } from "./printed-block.ts";
-import { type Line, lettersIn } from "./printed-page.ts";
+import { HEADLINE_SIZE, MOST_HEADING_LINES } from "./layout/heading-type.ts";
+import { type PrintedBlock, type UsualType, wordsOf } from "./layout/printed-block.ts";
+import type { OutlineEntry } from "./print/outline.ts";
+import { lettersIn } from "./print/printed-page.ts";
 
-/** How many times larger than the text's the type of a heading is, and of one of first rank. */
-const HEADING_SIZE = 1.15;
-const HEADLINE_SIZE = 1.6;
-/** Bold type of a heading is not smaller than the text's by more. */
-const BOLD_SIZE = 0.95;
-/** Headings are not longer, in characters and in lines. */
-const LONGEST_HEADING = 120;
-const MOST_LINES = 4;
 const LOWEST_LEVEL = 6;
-
-/** Whether lines look like a heading: large, or bold, short, and no sentence. */
-export function isHeadingType(lines: readonly Line[], usual: UsualType): boolean {
-  const words = wordsOf({ lines });
-  const size = lines[0]?.size ?? 0;
-  if (words.length > LONGEST_HEADING || lines.length > MOST_LINES || !WORD.test(words)) return false;
-  if (size >= HEADLINE_SIZE * usual.size) return true;
-  const isSentence = endsSentence(words, words.length) && /[.。．]["'”’）)]?$/u.test(words);
-  if (isSentence || /[,，;；、]$/u.test(words)) return false;
-  if (size >= HEADING_SIZE * usual.size) return true;
-  return !usual.isBold && size >= BOLD_SIZE * usual.size && lines.every(({ isBold }) => isBold);
-}
-
-const WORD = /\p{L}\p{M}*\p{L}|[\u3400-\u9fff]/u;
 
 /** What is known of a document's headings beside their type. */
 export interface HeadingFacts {
@@ -72,7 +50,7 @@ function depthsOf(blocks: readonly PrintedBlock[], outline: readonly OutlineEntr
   const byPage = new Map<number, PrintedBlock[]>();
   for (const block of blocks) {
     const canBeHeading = block.kind === "heading" || block.kind === "paragraph" || block.kind === "item";
-    if (!canBeHeading || block.lines.length > MOST_LINES) continue;
+    if (!canBeHeading || block.lines.length > MOST_HEADING_LINES) continue;
     const onPage = byPage.get(block.page) ?? [];
     onPage.push(block);
     byPage.set(block.page, onPage);

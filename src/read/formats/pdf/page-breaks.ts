@@ -1,7 +1,7 @@
 import { cannotOpen, endsSentence, expectsMore } from "../../page/punctuation.ts";
-import { opensItem } from "./list-marks.ts";
-import type { PrintedBlock } from "./printed-block.ts";
-import type { Line } from "./printed-page.ts";
+import { opensItem } from "./layout/list-marks.ts";
+import type { PrintedBlock } from "./layout/printed-block.ts";
+import type { Line } from "./print/printed-page.ts";
 
 /** Type of one paragraph differs by less, in sizes of it. */
 const SAME_SIZE = 0.06;

@@ -2,8 +2,8 @@ import type { SourceRange } from "../../article.ts";
 import type { GivenFacts } from "../../given-facts.ts";
 import type { StructuredText } from "../../structure/structure.ts";
 import { StructureWriter } from "../../structure/structure-writer.ts";
-import type { PrintedBlock } from "./printed-block.ts";
-import type { Leftover, Line } from "./printed-page.ts";
+import type { PrintedBlock } from "./layout/printed-block.ts";
+import type { Leftover, Line } from "./print/printed-page.ts";
 
 /** A page as it is written: what stands above its columns, in them, and below. */
 export interface WrittenPage {

@@ -1,4 +1,4 @@
-import { lowered, raised } from "../raised.ts";
+import { lowered, raised } from "../../raised.ts";
 import { accented, inOneLine } from "./characters.ts";
 import { lettersIn, type Piece, type Segment } from "./printed-page.ts";
 

@@ -1,5 +1,5 @@
+import type { Column, Line, Segment } from "../print/printed-page.ts";
 import { opensItem } from "./list-marks.ts";
-import type { Column, Line, Segment } from "./printed-page.ts";
 import { rowsOf } from "./rows.ts";
 
 /** Words farther apart are cells of a row; nearer ones are words of one line, set wide. In sizes of the type. */

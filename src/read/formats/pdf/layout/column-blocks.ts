@@ -1,10 +1,10 @@
-import { endsSentence } from "../../page/punctuation.ts";
+import { endsSentence } from "../../../page/punctuation.ts";
+import type { Column, Line } from "../print/printed-page.ts";
 import { codeLines } from "./code.ts";
-import { isHeadingType } from "./headings.ts";
+import { isHeadingType } from "./heading-type.ts";
 import { opensItem } from "./list-marks.ts";
 import { leadingOf, type Paragraph, paragraphsOf } from "./paragraphs.ts";
 import { type PrintedBlock, type UsualType, wordsOf } from "./printed-block.ts";
-import type { Column, Line } from "./printed-page.ts";
 import { tableRows } from "./tables.ts";
 
 /** Notes at the foot of a page are in type as much smaller than the text's, at most. */

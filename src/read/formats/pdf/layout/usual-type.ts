@@ -1,7 +1,7 @@
+import { type Column, type Line, lettersIn } from "../print/printed-page.ts";
 import { usualSize } from "./columns.ts";
 import { countSteps } from "./paragraphs.ts";
 import type { UsualType } from "./printed-block.ts";
-import { type Column, type Line, lettersIn } from "./printed-page.ts";
 
 /** Of documents too short to tell: most programs set lines so far apart. */
 const LEADING = 1.2;

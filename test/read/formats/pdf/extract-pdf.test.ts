@@ -1,12 +1,12 @@
 import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
-import { extractPdf } from "../../../src/read/formats/extract-pdf.ts";
-import { type PrintedLine, pdf } from "../helpers/pdf.ts";
-import { line, pdfBlocks } from "../helpers/pdf-blocks.ts";
-import { shownBlocks } from "../helpers/shown-blocks.ts";
+import { extractPdf } from "../../../../src/read/formats/pdf/extract-pdf.ts";
+import { type PrintedLine, pdf } from "../../helpers/pdf.ts";
+import { line, pdfBlocks } from "../../helpers/pdf-blocks.ts";
+import { shownBlocks } from "../../helpers/shown-blocks.ts";
 
-const TRIALS = fileURLToPath(new URL("../../../../shared/trials/reading", import.meta.url));
+const TRIALS = fileURLToPath(new URL("../../../../../shared/trials/reading", import.meta.url));
 
 /** Lines in Chinese type, each as many characters as it is wide. */
 function chinese(text: string, top: number, rest: Partial<PrintedLine> = {}): PrintedLine {

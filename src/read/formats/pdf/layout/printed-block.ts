@@ -1,5 +1,5 @@
-import type { SourceBlockKind } from "../../structure/structure.ts";
-import type { Column, Line } from "./printed-page.ts";
+import type { SourceBlockKind } from "../../../structure/structure.ts";
+import type { Column, Line } from "../print/printed-page.ts";
 
 /** Lines that belong together. */
 export interface PrintedBlock {

@@ -1,6 +1,6 @@
-import { columns as width } from "../../../text/width.ts";
+import { columns as width } from "../../../../text/width.ts";
+import { type Column, type Frame, lettersIn, type Segment } from "../print/printed-page.ts";
 import { columnLines } from "./lines.ts";
-import { type Column, type Frame, lettersIn, type Segment } from "./printed-page.ts";
 
 /** Text beside text has as many lines at least, on both sides. */
 const LEAST_LINES = 3;

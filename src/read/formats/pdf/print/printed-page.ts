@@ -1,4 +1,4 @@
-import type { DroppedKind } from "../../article.ts";
+import type { DroppedKind } from "../../../article.ts";
 
 /** What is known of a font beside its shapes. */
 export interface Font {

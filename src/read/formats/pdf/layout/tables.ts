@@ -1,5 +1,5 @@
-import { acrossLines } from "./characters.ts";
-import type { Line, Segment } from "./printed-page.ts";
+import { acrossLines } from "../print/characters.ts";
+import type { Line, Segment } from "../print/printed-page.ts";
 
 /** Between the cells of a row. */
 const BETWEEN_CELLS = " | ";

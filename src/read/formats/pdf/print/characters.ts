@@ -1,4 +1,4 @@
-import { symbol } from "../word/symbols.ts";
+import { symbol } from "../../word/symbols.ts";
 
 /** What no reader sees, and what is no character: controls, surrogates that stand alone, marks of direction and the like. */
 const UNSEEN = /[\p{Cc}\p{Cs}\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufffe\uffff]/gu;

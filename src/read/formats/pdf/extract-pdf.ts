@@ -1,18 +1,18 @@
-import { Unreadable } from "../read-error.ts";
-import type { StructuredText } from "../structure/structure.ts";
-import { columnBlocks } from "./pdf/column-blocks.ts";
-import { columnsOf } from "./pdf/columns.ts";
-import { withContents } from "./pdf/contents.ts";
-import { type ClearedPage, withoutFurniture } from "./pdf/furniture.ts";
-import { withLevels } from "./pdf/headings.ts";
-import { openPdf } from "./pdf/open-pdf.ts";
-import { overBreaks } from "./pdf/page-breaks.ts";
-import { factsOf } from "./pdf/pdf-facts.ts";
-import type { PrintedBlock } from "./pdf/printed-block.ts";
-import type { Column, Leftover, PrintedPage } from "./pdf/printed-page.ts";
-import { isUnreadable } from "./pdf/unreadable.ts";
-import { usualType } from "./pdf/usual-type.ts";
-import { type WrittenPage, writtenPdf } from "./pdf/write-pdf.ts";
+import { Unreadable } from "../../read-error.ts";
+import type { StructuredText } from "../../structure/structure.ts";
+import { withContents } from "./contents.ts";
+import { type ClearedPage, withoutFurniture } from "./furniture.ts";
+import { withLevels } from "./headings.ts";
+import { columnBlocks } from "./layout/column-blocks.ts";
+import { columnsOf } from "./layout/columns.ts";
+import type { PrintedBlock } from "./layout/printed-block.ts";
+import { usualType } from "./layout/usual-type.ts";
+import { overBreaks } from "./page-breaks.ts";
+import { openPdf } from "./print/open-pdf.ts";
+import { factsOf } from "./print/pdf-facts.ts";
+import type { Column, Leftover, PrintedPage } from "./print/printed-page.ts";
+import { isUnreadable } from "./unreadable.ts";
+import { type WrittenPage, writtenPdf } from "./write-pdf.ts";
 
 /**
  * The text layer of a PDF in the blocks that its pages show. Pages that have no text layer are empty.

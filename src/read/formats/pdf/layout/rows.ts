@@ -1,4 +1,4 @@
-import type { Segment } from "./printed-page.ts";
+import type { Segment } from "../print/printed-page.ts";
 
 /** Segments whose base lines differ by less, in sizes of the smaller type, stand on one line. */
 const SAME_LINE = 0.35;

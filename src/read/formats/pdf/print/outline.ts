@@ -1,5 +1,5 @@
 import type { PDFDocumentProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
-import { oneLine } from "../../given-facts.ts";
+import { oneLine } from "../../../given-facts.ts";
 
 /** What a document's outline (its bookmarks) says of a heading. */
 export interface OutlineEntry {

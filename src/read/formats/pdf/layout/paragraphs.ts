@@ -1,7 +1,7 @@
-import { endsSentence } from "../../page/punctuation.ts";
+import { endsSentence } from "../../../page/punctuation.ts";
+import type { Column, Line } from "../print/printed-page.ts";
 import { opensItem } from "./list-marks.ts";
 import type { UsualType } from "./printed-block.ts";
-import type { Column, Line } from "./printed-page.ts";
 
 // Distances are shares of the size of the type.
 /** Type of one paragraph differs by less. */

@@ -1,4 +1,4 @@
-import { dayOf, type GivenFacts, NOTHING_GIVEN, oneLine } from "../../given-facts.ts";
+import { dayOf, type GivenFacts, NOTHING_GIVEN, oneLine } from "../../../given-facts.ts";
 
 /** Shorter titles are printed on any page by chance, in letters. */
 const SHORTEST_TITLE = 4;

@@ -1,4 +1,4 @@
-import type { Line } from "./printed-page.ts";
+import type { Line } from "../print/printed-page.ts";
 
 /** Characters of most type of one width are so wide, in sizes of it. */
 const CHARACTER = 0.6;
