@@ -5,6 +5,8 @@ import { lettersIn } from "./print/printed-page.ts";
 const LEAST_ENTRIES = 3;
 /** Share of the entries whose words are printed where they point to, at least. */
 const FOUND = 0.5;
+/** Of the words of an entry that stand above its last line. */
+const MOST_LINES = 3;
 /** Words are looked up by so many letters and digits. */
 const LOOKED_AT = 20;
 
@@ -58,7 +60,7 @@ function stretchEnd(blocks: readonly PrintedBlock[], from: number): number {
 }
 
 function isShort({ lines, kind }: PrintedBlock): boolean {
-  return lines.length === 1 && kind !== "code";
+  return lines.length <= MOST_LINES && kind !== "code";
 }
 
 interface Entry {

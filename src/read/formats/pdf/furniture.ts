@@ -11,7 +11,7 @@ const MOST_PAGES = 0.5;
 const SAME_PLACE = 1;
 
 /** A frame without what is printed around its text. */
-export interface ClearedFrame extends Frame {
+interface ClearedFrame extends Frame {
   /** Running heads and feet, page numbers: as they stand above and below what is left. */
   readonly above: readonly string[];
   readonly below: readonly string[];

@@ -39,6 +39,15 @@ describe("columns", () => {
     expect(unbroken(await pdfBlocks([page]))).toEqual([FERRY, BELL]);
   });
 
+  test("stay columns though their lines drift apart down the page", async () => {
+    const drifting = column([`${FERRY} ${BELL} ${LIGHT}`], { top: 20, width: 40, leading: 12 });
+    const right = column([`${LIGHT} ${FERRY} ${BELL}`], { top: 20, left: 250, width: 40, leading: 12.5 });
+    expect(unbroken(await pdfBlocks([[...drifting, ...right]]))).toEqual([
+      `${FERRY} ${BELL} ${LIGHT}`,
+      `${LIGHT} ${FERRY} ${BELL}`,
+    ]);
+  });
+
   test("below a headline across them are read behind it, those above it before", async () => {
     const page = [
       ...column([FERRY], { top: 20, width: 40 }),

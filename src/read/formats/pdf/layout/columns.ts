@@ -11,6 +11,8 @@ const FILLED = 0.6;
 const FILLING = 0.5;
 /** Lines that stand beside each other without being cells of a row share no base line more often than this. */
 const LEAST_UNALIGNED = 0.4;
+/** Base lines of one column are apart by as much at least, in sizes of the type. */
+const LEAST_STEP = 0.8;
 /** Columns are apart by as much, in sizes of the type. */
 const GUTTER = 0.45;
 /** Places at which most lines begin: how many are tried as a column's left edge. */
@@ -175,7 +177,8 @@ function areRows(left: readonly Segment[], right: readonly Segment[], size: numb
 function usualStep(steps: readonly number[], size: number): number {
   const counts = new Map<number, number>();
   for (const step of steps) {
-    if (step < 0.5 * size) continue;
+    // Less is the distance between lines of two columns.
+    if (step < LEAST_STEP * size) continue;
     const rounded = Math.round((step * 4) / size);
     counts.set(rounded, (counts.get(rounded) ?? 0) + 1);
   }

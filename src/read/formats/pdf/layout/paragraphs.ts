@@ -7,11 +7,13 @@ import type { UsualType } from "./printed-block.ts";
 /** Type of one paragraph differs by less. */
 const SAME_SIZE = 0.06;
 /** Base lines farther apart than the usual distance times this are those of two paragraphs. */
-const WIDER = 1.22;
+const WIDER = 1.18;
 /** A step upwards, or hardly down: no line below the one before. */
 const NO_STEP = 0.3;
 /** A line that begins farther right or left by as much is indented. */
 const INDENT = 0.8;
+/** Lines begin at one place when less is between. */
+const ALIGNED = 0.2;
 /** A line reaches its column's edge when less is left. */
 const FULL = 0.6;
 /** A single letter is as wide on average. */
@@ -35,7 +37,7 @@ export function paragraphsOf(lines: readonly Line[], column: Column, usual: Usua
   for (const [at, line] of lines.entries()) {
     const last = paragraphs.at(-1);
     const measure = measures[at] as number;
-    const opening = last === undefined ? "certain" : openingOf(last.lines, line, { measure, leading, usual });
+    const opening = last === undefined ? "certain" : openingOf(last.lines, line, { column, measure, leading, usual });
     if (last === undefined || opening !== null) paragraphs.push({ lines: [line], opening: opening ?? "certain" });
     else last.lines.push(line);
   }
@@ -43,6 +45,7 @@ export function paragraphsOf(lines: readonly Line[], column: Column, usual: Usua
 }
 
 interface Setting {
+  readonly column: Column;
   /** Where lines of the column end that are full. */
   readonly measure: number;
   /** In sizes of the type. */
@@ -51,7 +54,7 @@ interface Setting {
 }
 
 /** Why a line opens a paragraph; null when it goes on with the lines before. */
-function openingOf(before: readonly Line[], line: Line, { measure, leading, usual }: Setting): Opening | null {
+function openingOf(before: readonly Line[], line: Line, { column, measure, leading, usual }: Setting): Opening | null {
   const first = before[0] as Line;
   const last = before.at(-1) as Line;
   const size = Math.max(last.size, line.size);
@@ -75,6 +78,8 @@ function openingOf(before: readonly Line[], line: Line, { measure, leading, usua
     if (isItem && shift > 0) return null;
     if (shift > INDENT && !isFull) return "certain";
     if (shift > INDENT && ends) return "certain";
+    // Both are indented as first lines are.
+    if (ends && Math.abs(shift) < ALIGNED && line.left - column.left > INDENT * size) return "certain";
   } else {
     if (shift > INDENT) return "certain";
     if (shift < -INDENT && !(isItem && line.left > first.left)) return "certain";
