@@ -11,15 +11,20 @@ import { requireLines } from "./line-length.ts";
 import { readPage } from "./page/read-page.ts";
 import { NO_TEXT, ReadError, Unreadable } from "./read-error.ts";
 import type { SourceBlock } from "./structure/structure.ts";
-import { articlesOf } from "./structure/structured-articles.ts";
+import { articlesOf, isHeadingKind } from "./structure/structured-articles.ts";
 
 /**
  * One file as it is understood.
  * @param name shown to people; its extension decides the format.
+ * @param givenEncoding the encoding that a person says it is in; null for none.
  * @throws ReadError when it cannot be read: empty, binary, undecodable, too large, damaged, or of an unknown format.
  */
-export function readSourceFile(name: string, bytes: Uint8Array): Promise<SourceFile> {
-  return understood(name, textOf(name, bytes));
+export function readSourceFile(
+  name: string,
+  bytes: Uint8Array,
+  givenEncoding: string | null = null,
+): Promise<SourceFile> {
+  return understood(name, textOf(name, bytes, givenEncoding));
 }
 
 /** How much of a library's message is repeated, in UTF-16 units. */
@@ -56,7 +61,7 @@ async function understood(name: string, reading: Promise<ReadText>): Promise<Sou
 function articlesIn(content: ExtractedText): Understood {
   if (!("documents" in content)) return readPage(content.text, { from: content.from, facts: content.facts });
   const { text, documents, dropped } = content;
-  const isHeading = ({ kind }: SourceBlock) => kind === "heading" || kind === "columns";
+  const isHeading = ({ kind }: SourceBlock) => isHeadingKind(kind);
   return {
     articles: documents.flatMap((document) => articlesOf(text, document)),
     headings: documents.flatMap(({ blocks }) => blocks.filter(isHeading).flatMap(({ ranges }) => ranges)),
@@ -64,19 +69,22 @@ function articlesIn(content: ExtractedText): Understood {
   };
 }
 
-async function textOf(name: string, bytes: Uint8Array): Promise<ReadText> {
+async function textOf(name: string, bytes: Uint8Array, given: string | null): Promise<ReadText> {
   requireSize(name, bytes.length);
   const { label, content } = formatOf(name);
   switch (content.kind) {
     case "plain": {
-      const decoded = await decodeText(name, bytes);
+      const decoded = await decodeText(name, bytes, { given, declared: null });
       requireLines(name, decoded.text);
       const { text } = decoded;
       const { end, facts } = readFrontMatter(text);
       return { encoding: decoded.encoding, content: { text, from: end, facts, pageStarts: [] } };
     }
     case "markup": {
-      const { text, encoding } = await decodeText(name, bytes, content.declaredEncoding(bytes));
+      const { text, encoding } = await decodeText(name, bytes, {
+        given,
+        declared: content.declaredEncoding(bytes),
+      });
       const refusals = { label, knownErrors: {}, withoutText: NO_TEXT };
       return { encoding, content: await extracted(name, refusals, () => content.extract(text)) };
     }

@@ -6,6 +6,7 @@ import { pagesWithoutText } from "../../read/pages-without-text.ts";
 import { lineStarts, linesOf, sourceRange } from "../../read/source-map.ts";
 import { accountOf, shareRead } from "../../read/text-account.ts";
 import { counted } from "../../retrieve/indexing/counted.ts";
+import { requireEncoding } from "../terminal/require-encoding.ts";
 import { LEFT_OUT, tellLeftOut, tellShare } from "../terminal/tell-account.ts";
 import { UsageError } from "../terminal/usage-error.ts";
 import { visible } from "../terminal/visible.ts";
@@ -15,17 +16,26 @@ const SHOWN_LENGTH = 72;
 /** How many blocks of an article, and how many entries of what is left out, are shown without `--all`. */
 const SHOWN_BLOCKS = 60;
 
+interface ReadOptions {
+  readonly encoding?: string;
+  readonly json?: boolean;
+  readonly all?: boolean;
+}
+
 /** `npm run read -- FILE`: what a file is understood as, before it is indexed. */
 export function readCommand(): Command {
   return new Command("read")
     .description("Prints what is understood of a file: articles, headlines, lines, paragraphs, and what is left out.")
     .argument("<file>", `a ${oneOf(SUPPORTED_EXTENSIONS)} file`)
+    .option("--encoding <name>", "what the file is in, if it is not Unicode: windows-1251, koi8-r, gb18030 ...")
     .option("--json", "print one JSON object")
     .option("--all", "print every paragraph in full")
     .addHelpText("after", `\nFormats:\n${formatLines().join("\n")}`)
-    .action(async (file: string, options: { json?: boolean; all?: boolean }) => {
+    .action(async (file: string, options: ReadOptions) => {
+      const { encoding = null } = options;
+      if (encoding !== null) await requireEncoding(encoding);
       const { readSourceFile } = await import("../../read/read-source.ts");
-      const source = await readSourceFile(file, bytesOf(file));
+      const source = await readSourceFile(file, bytesOf(file), encoding);
       if (options.json) printJson(source);
       else printSource(source, options.all ?? false);
     });

@@ -7,6 +7,6 @@ export const text: FileFormat = {
   largest: 256 * 2 ** 20,
   content: { kind: "plain" },
   summary:
-    "In UTF-8, UTF-16, GB18030, Big5, Shift_JIS, EUC-KR, EUC-JP or a one-byte encoding; wrapped lines are joined, and a " +
-    "newspaper page becomes its articles.",
+    "In Unicode or in what its language was written in before (GB18030, Shift_JIS, KOI8-R, windows-1252 and others); wrapped " +
+    "lines are joined, and a newspaper page becomes its articles.",
 };

@@ -15,7 +15,7 @@ async function placesOf(target: number) {
   const passages = source.articles.flatMap((article) =>
     splitArticle(article, limits).map((passage) => embeddable(article, passage, () => true)),
   );
-  const stamp = { path: "/ferry.txt", name: "ferry.txt", hash: "", readingVersion: 1 };
+  const stamp = { path: "/ferry.txt", name: "ferry.txt", hash: "", readingVersion: 1, givenEncoding: null };
   const { articles } = draftFile(stamp, { source, passages, account: accountOf(source) });
   return articles.flatMap(({ passages: drafts }) =>
     drafts.map(({ text, also }) => [text, also.map(({ lines }) => lines)]),

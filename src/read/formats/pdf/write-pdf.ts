@@ -33,12 +33,18 @@ export function writtenPdf(
     }
     for (const { kind, words } of below) writer.drop(kind, words);
   }
-  for (const block of blocks) {
+  for (const [at, block] of blocks.entries()) {
     const own = block.lines.map((line) => ranges.get(line) ?? null).filter((range) => range !== null);
     if (block.kind === "contents" || own.length === 0) continue;
-    writer.addPlaced(block.kind, block.level, isKept(block.kind) ? [spanOf(own)] : own);
+    const opensTable = block.kind === "columns" || (block.kind === "row" && !isOfTable(blocks[at - 1]));
+    const { kind, level } = block;
+    writer.addPlaced({ kind, level, opensTable, ranges: isKept(kind) ? [spanOf(own)] : own });
   }
   return writer.finish(facts);
+}
+
+function isOfTable(block: PrintedBlock | undefined): boolean {
+  return block?.kind === "columns" || block?.kind === "row";
 }
 
 /** Kinds whose lines stay lines. */

@@ -24,7 +24,19 @@ const PREFIXES: Readonly<Record<string, string>> = {
   "http://schemas.openxmlformats.org/officeDocument/2006/math": "m",
   "http://purl.oclc.org/ooxml/officeDocument/math": "m",
   "http://schemas.openxmlformats.org/markup-compatibility/2006": "mc",
+  "http://schemas.openxmlformats.org/officeDocument/2006/relationships": "r",
+  "http://purl.oclc.org/ooxml/officeDocument/relationships": "r",
+  "http://schemas.openxmlformats.org/drawingml/2006/main": "a",
+  "http://purl.oclc.org/ooxml/drawingml/main": "a",
+  "http://schemas.openxmlformats.org/drawingml/2006/chart": "c",
+  "http://purl.oclc.org/ooxml/drawingml/chart": "c",
+  "http://schemas.microsoft.com/office/drawing/2014/chartex": "cx",
+  "http://schemas.openxmlformats.org/drawingml/2006/diagram": "dgm",
+  "http://purl.oclc.org/ooxml/drawingml/diagram": "dgm",
+  "urn:schemas-microsoft-com:vml": "v",
+  "urn:schemas-microsoft-com:office:office": "o",
   "http://schemas.openxmlformats.org/package/2006/relationships": "package",
+  "http://purl.org/dc/elements/1.1/": "dc",
 };
 
 /** Elements are nested at most so deep; tables in tables in text boxes need a few dozen. */
@@ -73,10 +85,10 @@ export async function readXml(pieces: AsyncIterable<Uint8Array>, handler: XmlHan
     },
     { xmlMode: true },
   );
-  let decoder: ReturnType<typeof decoderOf> | null = null;
+  let decoder: ReturnType<typeof codecOf> | null = null;
   try {
     for await (const piece of pieces) {
-      decoder ??= decoderOf(piece);
+      decoder ??= codecOf(piece);
       parser.write(decoder.decode(piece, { stream: true }));
     }
     parser.end(decoder?.decode());
@@ -88,7 +100,7 @@ export async function readXml(pieces: AsyncIterable<Uint8Array>, handler: XmlHan
 }
 
 /** XML of these packages is in UTF-8, or in UTF-16 with a mark [ECMA-376 part 2, 8.1.4]. */
-function decoderOf(start: Uint8Array) {
+function codecOf(start: Uint8Array) {
   const [first, second] = start;
   const marked = first === 0xfe && second === 0xff ? "utf-16be" : "utf-8";
   return new TextDecoder(first === 0xff && second === 0xfe ? "utf-16le" : marked, { fatal: true });
