@@ -8,10 +8,13 @@ import { below, holding, modules, roomOf, type SourceModule } from "./source-mod
 const root = fileURLToPath(new URL("..", import.meta.url));
 const files = repositoryFiles();
 
+/** What reading a file is made of. */
+const READING_ROOMS = "encodings formats markdown mode page plain structure".split(" ").map((room) => `read/${room}`);
 /** Rooms of single formats, and what the readers of archives and of XML may know. */
-const FORMAT_ROOMS = "book feed mail marked office package table web word"
+const FORMAT_ROOMS = "book feed mail marked office package pdf table web word"
   .split(" ")
   .map((room) => `read/formats/${room}`);
+const PDF_PARTS = ["read/formats/pdf/layout", "read/formats/pdf/print"];
 const DOCUMENT_ROOMS = ["read", "read/formats", "read/formats/package", "read/structure"];
 
 /**
@@ -27,16 +30,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   log: [],
   embed: ["json"],
   rerank: ["embed"],
-  read: [
-    "read/encodings",
-    "read/formats",
-    "read/markdown",
-    "read/mode",
-    "read/page",
-    "read/plain",
-    "read/structure",
-    "text",
-  ],
+  read: [...READING_ROOMS, "text"],
   "read/encodings": [],
   "read/formats": ["read", ...FORMAT_ROOMS, "read/structure", "text"],
   "read/formats/package": ["read", "read/formats"],
@@ -51,6 +45,10 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "read/markdown": ["read", "read/plain", "read/structure"],
   "read/mode": ["read", "read/page/marks.ts", "read/plain", "text"],
   "read/plain": ["read", "read/page/marks.ts", "read/structure", "text"],
+  // Ends of sentences are known by their punctuation, symbols of fonts as in Word documents.
+  "read/formats/pdf": ["read", ...PDF_PARTS, "read/page/punctuation.ts", "read/structure"],
+  "read/formats/pdf/layout": ["read/formats/pdf/print", "read/page/punctuation.ts", "read/structure", "text"],
+  "read/formats/pdf/print": ["read", "read/formats", "read/formats/word/symbols.ts"],
   // Bylines and datelines are known by what newspapers print.
   "read/structure": ["read", "read/page/marks.ts", "text"],
   "read/page": ["read", "text"],

@@ -46,7 +46,9 @@ export type DroppedKind =
   /** Known as an article's day, author, address, language or tags. */
   | "facts"
   /** A file that came with a letter. */
-  | "attachment";
+  | "attachment"
+  /** Characters whose font does not say which they are. */
+  | "unreadable";
 
 /** One article of a source file. */
 export interface Article {

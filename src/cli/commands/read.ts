@@ -2,7 +2,7 @@ import { Command } from "commander";
 import type { Article, Block, SourceFile } from "../../read/article.ts";
 import { fileBytes } from "../../read/file-bytes.ts";
 import { FORMATS, SUPPORTED_EXTENSIONS } from "../../read/formats/formats.ts";
-
+import { pagesWithoutText } from "../../read/pages-without-text.ts";
 import { lineStarts, linesOf, sourceRange } from "../../read/source-map.ts";
 import { accountOf, shareRead } from "../../read/text-account.ts";
 import { counted } from "../../retrieve/indexing/counted.ts";
@@ -78,11 +78,25 @@ function printSource(source: SourceFile, all: boolean): void {
   console.log(`Read as ${READ_AS[source.reading.mode]}: ${source.reading.reason}.`);
   for (const article of source.articles) printArticle(article, lines, all);
   printDropped(source, lines, all);
+  const blank = pagesWithoutText(source);
+  if (blank.length > 0)
+    console.log(`\nNo text on ${tellPages(blank)}: blank, or pictures, which text recognition (OCR) reads.`);
   const account = accountOf(source);
   const left = tellLeftOut(account);
   console.log(
     `\nOf its text, ${tellShare(shareRead(account))} can be found${left === "" ? "" : `; left out: ${left}`}.`,
   );
+}
+
+/** "page 3", "pages 3, 7-9" */
+function tellPages(pages: readonly number[]): string {
+  const ranges: [number, number][] = [];
+  for (const page of pages) {
+    const last = ranges.at(-1);
+    if (last !== undefined && last[1] === page - 1) last[1] = page;
+    else ranges.push([page, page]);
+  }
+  return `${pages.length === 1 ? "page" : "pages"} ${ranges.map(range).join(", ")}`;
 }
 
 function printArticle(article: Article, lines: readonly number[], all: boolean): void {

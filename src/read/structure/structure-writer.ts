@@ -25,6 +25,8 @@ export class StructureWriter {
   private readonly parts: string[] = [];
   private length = 0;
   private terms = 0;
+  /** A line stands right before that is part of a block on the same page. */
+  private isInBlock = false;
   private isTableNew = false;
 
   /** What follows is a document of its own. What comes before the first call is one, too, if anything does. */
@@ -35,6 +37,7 @@ export class StructureWriter {
   /** What follows stands on the next page. */
   beginPage(): void {
     this.pageStarts.push(this.length === 0 ? 0 : this.length + SEPARATOR.length);
+    this.isInBlock = false;
   }
 
   /** Adds a block in one line; white space is closed up, and nothing is added where no word is left. */
@@ -79,6 +82,23 @@ export class StructureWriter {
   drop(kind: DroppedKind, words: string): void {
     const start = this.append(oneLine(words));
     if (start !== null) this.dropped.push({ kind, start, end: this.length });
+    this.isInBlock = false;
+  }
+
+  /**
+   * Writes a line that is to be a part of a block: one that began on the page before may go on behind what is dropped.
+   * @returns where it stands; null when no word is in it.
+   */
+  placeLine(words: string, { opensBlock }: { readonly opensBlock: boolean }): SourceRange | null {
+    const start = this.append(words, opensBlock || !this.isInBlock ? SEPARATOR : "\n");
+    this.isInBlock = true;
+    return start === null ? null : { start, end: this.length };
+  }
+
+  /** Says that lines are a block. Blocks are added in the order of their first lines. */
+  addPlaced(block: SourceBlock): void {
+    if (this.documents.length === 0) this.beginDocument(NOTHING_GIVEN);
+    this.documents.at(-1)?.blocks.push(block);
   }
 
   /** @param given facts of a text that is one document, which was not begun with its own. */

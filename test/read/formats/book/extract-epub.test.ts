@@ -51,7 +51,7 @@ describe("a book", () => {
       "It was built in 1966.",
     ]);
     expect(text.dropped.map(({ kind, start, end }) => [kind, text.text.slice(start, end)])).toEqual([
-      ["navigation", "- One"],
+      ["navigation", "1. One"],
     ]);
     expect(unaccounted(text)).toBe("");
   });
