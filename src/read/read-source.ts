@@ -3,10 +3,10 @@ import type { Article, Dropped, SourceFile, SourceRange } from "./article.ts";
 import { composeArticle, type DraftArticle } from "./compose.ts";
 import { decodeText } from "./decode.ts";
 import { requireSize } from "./file-bytes.ts";
-import type { ExtractedText } from "./formats/extracted-text.ts";
 import { type DocumentContent, type FileFormat, hasSignature } from "./formats/format.ts";
 import { formatOf } from "./formats/formats.ts";
 import { readFrontMatter } from "./front-matter.ts";
+import type { GivenFacts } from "./given-facts.ts";
 import { requireLines } from "./line-length.ts";
 import { chooseReading } from "./mode/choose-reading.ts";
 import type { Reading } from "./mode/reading.ts";
@@ -55,7 +55,16 @@ const LONGEST_MESSAGE = 200;
 /** A file's text before it is understood. */
 interface ReadText {
   readonly encoding: string;
-  readonly content: ExtractedText;
+  readonly content: StructuredText | PlainText;
+}
+
+/** A text of which only itself tells what it is. */
+interface PlainText {
+  readonly text: string;
+  /** Where it begins, behind what the file says of itself. */
+  readonly from: number;
+  readonly facts: GivenFacts;
+  readonly isMarkdown: boolean;
 }
 
 /** What a text was understood as. */
@@ -69,8 +78,12 @@ interface Understood {
 /** Takes the text as a promise, so that the bytes it came from can be freed before the text is understood. */
 async function understood(name: string, reading: Promise<ReadText>): Promise<SourceFile> {
   const { encoding, content } = await reading;
-  const { text, pageStarts } = content;
-  const { articles: drafts, ...rest } = await understoodText(name, content);
+  const { text } = content;
+  const { articles: drafts, ...rest } =
+    "documents" in content
+      ? inDocuments(content, { mode: "structured", reason: "its format tells what its parts are" })
+      : await understoodText(content);
+  const pageStarts = "documents" in content ? content.pageStarts : [];
   const articles = await composed(text, drafts);
   if (articles.length === 0) {
     throw new ReadError(name, {
@@ -81,17 +94,9 @@ async function understood(name: string, reading: Promise<ReadText>): Promise<Sou
   return { name, format: formatOf(name).name, encoding, text, articles, ...rest, pageStarts };
 }
 
-async function understoodText(name: string, content: ExtractedText): Promise<Understood> {
-  if ("documents" in content)
-    return inDocuments(content, { mode: "structured", reason: "its format tells what its parts are" });
-  const { content: format } = formatOf(name);
-  const { text, from } = content;
-  if (format.kind !== "plain")
-    return {
-      reading: { mode: "newspaper", reason: "its lines stand as they are printed" },
-      ...readPage(text, content),
-    };
-  const reading = chooseReading({ text, from, isMarkdown: format.marks === "Markdown" });
+async function understoodText(content: PlainText): Promise<Understood> {
+  const { text } = content;
+  const reading = chooseReading(content);
   switch (reading.mode) {
     case "newspaper":
       return { reading, ...readPage(text, content) };
@@ -130,7 +135,8 @@ async function textOf(name: string, bytes: Uint8Array, given: string | null): Pr
       requireLines(name, decoded.text);
       const { text } = decoded;
       const { end, facts } = readFrontMatter(text);
-      return { encoding: decoded.encoding, content: { text, from: end, facts, pageStarts: [] } };
+      const isMarkdown = content.marks === "Markdown";
+      return { encoding: decoded.encoding, content: { text, from: end, facts, isMarkdown } };
     }
     case "markup": {
       const { text, encoding } = await decodeText(name, bytes, {
@@ -153,9 +159,9 @@ type ExtractionRefusals = Pick<FileFormat, "label"> & Pick<DocumentContent, "kno
 async function extracted(
   name: string,
   { label, knownErrors, withoutText }: ExtractionRefusals,
-  extract: () => Promise<ExtractedText>,
-): Promise<ExtractedText> {
-  let result: ExtractedText;
+  extract: () => Promise<StructuredText>,
+): Promise<StructuredText> {
+  let result: StructuredText;
   try {
     result = await extract();
   } catch (cause) {

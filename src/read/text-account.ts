@@ -2,8 +2,8 @@ import type { DroppedKind, SourceFile, SourceRange } from "./article.ts";
 
 /**
  * What became of a file's text: of its letters and digits, how many can be quoted, stand above quotations as headlines and
- * headings, were left out and why, and are in none of these, which is a mistake. The parts add up to `letters`. Markup is no text, and
- * facts are known as what they are.
+ * headings, were left out and why, and are in none of these, which is a mistake. The parts add up to `letters`. Markup and the data of
+ * pictures are no text, and facts are known as what they are.
  */
 export interface TextAccount {
   readonly letters: number;
@@ -12,6 +12,8 @@ export interface TextAccount {
   readonly leftOut: Readonly<Partial<Record<DroppedKind, number>>>;
   readonly lost: number;
 }
+
+const NO_TEXT: ReadonlySet<DroppedKind> = new Set(["markup", "facts", "image"]);
 
 export const NOTHING_READ: TextAccount = { letters: 0, quotable: 0, headings: 0, leftOut: {}, lost: 0 };
 
@@ -24,13 +26,13 @@ export function accountOf({ text, articles, headings, dropped }: SourceFile): Te
   const quotable = counter.take(runs);
   const above = counter.take(headings);
   const leftOut: Partial<Record<DroppedKind, number>> = {};
-  let markup = 0;
+  let noText = 0;
   for (const [kind, places] of byKind(dropped)) {
     const letters = counter.take(places);
-    if (kind === "markup" || kind === "facts") markup += letters;
+    if (NO_TEXT.has(kind)) noText += letters;
     else if (letters > 0) leftOut[kind] = letters;
   }
-  const letters = lettersIn(text, 0, text.length) - markup;
+  const letters = lettersIn(text, 0, text.length) - noText;
   const accounted = quotable + above + Object.values(leftOut).reduce((sum, count) => sum + count, 0);
   return { letters, quotable, headings: above, leftOut, lost: letters - accounted };
 }
@@ -49,9 +51,9 @@ export function sumOfAccounts(accounts: Iterable<TextAccount>): TextAccount {
   return { letters, quotable, headings, leftOut, lost };
 }
 
-/** Which share of a text's letters can be found, 0..1; 1 of a text without any. */
-export function shareRead({ letters, quotable, headings }: TextAccount): number {
-  return letters === 0 ? 1 : (quotable + headings) / letters;
+/** Which share of a text's letters can be found, 0..1: also what is printed again, as its first copy is; 1 of a text without any. */
+export function shareRead({ letters, quotable, headings, leftOut }: TextAccount): number {
+  return letters === 0 ? 1 : (quotable + headings + (leftOut.duplicate ?? 0)) / letters;
 }
 
 /** What was left out and why, the most first. */

@@ -4,10 +4,10 @@ import { fileBytes } from "../../read/file-bytes.ts";
 import { FORMATS, SUPPORTED_EXTENSIONS } from "../../read/formats/formats.ts";
 import { pagesWithoutText } from "../../read/pages-without-text.ts";
 import { lineStarts, linesOf, sourceRange } from "../../read/source-map.ts";
-import { accountOf, shareRead } from "../../read/text-account.ts";
+import { accountOf } from "../../read/text-account.ts";
 import { counted } from "../../retrieve/indexing/counted.ts";
 import { requireEncoding } from "../terminal/require-encoding.ts";
-import { LEFT_OUT, tellLeftOut, tellShare } from "../terminal/tell-account.ts";
+import { LEFT_OUT, tellAccountOf } from "../terminal/tell-account.ts";
 import { UsageError } from "../terminal/usage-error.ts";
 import { visible } from "../terminal/visible.ts";
 
@@ -81,11 +81,7 @@ function printSource(source: SourceFile, all: boolean): void {
   const blank = pagesWithoutText(source);
   if (blank.length > 0)
     console.log(`\nNo text on ${tellPages(blank)}: blank, or pictures, which text recognition (OCR) reads.`);
-  const account = accountOf(source);
-  const left = tellLeftOut(account);
-  console.log(
-    `\nOf its text, ${tellShare(shareRead(account))} can be found${left === "" ? "" : `; left out: ${left}`}.`,
-  );
+  console.log(`\nOf its text, ${tellAccountOf(accountOf(source))}.`);
 }
 
 /** "page 3", "pages 3, 7-9" */

@@ -32,8 +32,15 @@ const LEAST_TOLD = 0.0005;
 export function tellAccount(read: IndexSummary["read"]): string | null {
   const sum = sumOfAccounts(read.flatMap(({ account }) => account ?? []));
   if (sum.letters === 0) return null;
-  const left = tellLeftOut(sum);
-  return `Of their text, ${tellShare(shareRead(sum))} can be found${left === "" ? "" : `; left out: ${left}`}.`;
+  return `Of their text, ${tellAccountOf(sum)}.`;
+}
+
+/** "99.1 % can be found; left out: 0.6 % menus, footers and the like" */
+export function tellAccountOf(account: TextAccount): string {
+  const left = tellLeftOut(account);
+  const again = account.leftOut.duplicate ?? 0;
+  const printedAgain = isTold(again, account) ? `, ${tellShare(again / account.letters)} printed again` : "";
+  return `${tellShare(shareRead(account))} can be found${printedAgain}${left === "" ? "" : `; left out: ${left}`}`;
 }
 
 /** A line for each file of which much cannot be found, those with the least first. */
@@ -52,15 +59,21 @@ export function tellThinlyRead(read: IndexSummary["read"]): string[] {
 }
 
 /** "0.6 % menus, tables of contents and the like, 0.3 % printed again"; empty where nothing was. */
-export function tellLeftOut(account: TextAccount): string {
-  const parts = leftOutParts(account).map(([kind, letters]) => [LEFT_OUT[kind], letters] as const);
+function tellLeftOut(account: TextAccount): string {
+  const parts = leftOutParts(account)
+    .filter(([kind]) => kind !== "duplicate")
+    .map(([kind, letters]) => [LEFT_OUT[kind], letters] as const);
   return [...parts, ["lost, which is a mistake of Verbatim's: report it", account.lost] as const]
-    .filter(([, letters]) => letters >= LEAST_TOLD * account.letters && letters > 0)
+    .filter(([, letters]) => isTold(letters, account))
     .map(([why, letters]) => `${tellShare(letters / account.letters)} ${why}`)
     .join(", ");
 }
 
+function isTold(letters: number, account: TextAccount): boolean {
+  return letters > 0 && letters >= LEAST_TOLD * account.letters;
+}
+
 /** "99.1 %", rounded down: what is not all is never told as all. */
-export function tellShare(share: number): string {
+function tellShare(share: number): string {
   return `${(Math.floor(share * 1000) / 10).toFixed(1)} %`;
 }

@@ -1,5 +1,5 @@
 import type { Refusal } from "../read-error.ts";
-import type { ExtractedText } from "./extracted-text.ts";
+import type { StructuredText } from "../structure/structure.ts";
 
 /**
  * A kind of file that can be read: all that the program knows of it and says of it. The record itself loads no library:
@@ -43,7 +43,7 @@ interface MarkupContent {
   /** The character encoding that a file names itself; null when it names none. */
   declaredEncoding(bytes: Uint8Array): string | null;
   /** May throw whatever its library throws. */
-  extract(source: string): Promise<ExtractedText>;
+  extract(source: string): Promise<StructuredText>;
 }
 
 /** The file is no text. */
@@ -54,7 +54,7 @@ export interface DocumentContent {
   /** What a file without the signature is, where more is known of it than that it is none of this format; else null. */
   otherFormat(bytes: Uint8Array): Refusal | null;
   /** May throw whatever its library throws. */
-  extract(bytes: Uint8Array): Promise<ExtractedText>;
+  extract(bytes: Uint8Array): Promise<StructuredText>;
   /** What is wrong with a file in which no letter and no digit is found. */
   readonly withoutText: Refusal;
   /** Errors of its library that say more than "damaged", by their names. */

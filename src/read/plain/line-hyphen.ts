@@ -23,7 +23,7 @@ const SECOND =
  */
 export function lineHyphen(before: string, after: string): LineHyphen {
   if (SUSPENDED.test(after)) return "suspension";
-  const first = /[\p{L}\p{N}]{1,60}$/u.exec(before)?.[0] ?? "";
+  const first = /[\p{L}\p{N}]{1,20}$/u.exec(before)?.[0] ?? "";
   const isChained = /[\p{L}\p{N}]-[\p{L}\p{N}]+$/u.test(before);
   const isSign = /^(?:\p{Lu}{2,}|\p{Ll})$/u.test(first);
   return isChained || isSign || FIRST.test(first) || SECOND.test(after) ? "compound" : "division";

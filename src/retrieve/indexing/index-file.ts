@@ -68,21 +68,12 @@ function tooManyPassages(name: string, { found, most }: { readonly found: number
   });
 }
 
-/** Reading that fails in a way of its own is a mistake of ours; it costs this file and no other. */
-function readingFailed(name: string, error: unknown): ReadError {
-  const message = error instanceof Error ? error.message : String(error);
-  const nextStep = "This is a mistake of Verbatim's: report it, with the file, and leave the file out until then.";
-  return new ReadError(name, { reason: `reading it fails (${message})`, nextStep }, error);
-}
-
 async function readPassages(
   { name, givenEncoding }: FileStamp,
   bytes: Uint8Array,
   { embedder }: Models,
 ): Promise<ReadPassages> {
-  const source = await readSourceFile(name, bytes, givenEncoding).catch((error: unknown) => {
-    throw error instanceof ReadError ? error : readingFailed(name, error);
-  });
+  const source = await readSourceFile(name, bytes, givenEncoding);
   const room = Math.max(embedder.maxTokens - CONTEXT_TOKENS, Math.floor(embedder.maxTokens * LEAST_SHARE));
   const max = Math.min(MAX_TOKENS, room);
   const limits = { countTokens: embedder.countTokens, target: Math.min(TARGET_TOKENS, max), max };

@@ -54,3 +54,9 @@ test("a letter that got lost is said to be a mistake of the program's", () => {
     "1.0 % lost, which is a mistake of Verbatim's: report it",
   );
 });
+
+test("what is printed again can be found where it is printed first", () => {
+  const account = { ...whole, quotable: 700, leftOut: { duplicate: 250 } };
+  expect(tellAccount([{ name: "a", account }])).toBe("Of their text, 100.0 % can be found, 25.0 % printed again.");
+  expect(tellThinlyRead([{ name: "a", account }])).toEqual([]);
+});
