@@ -17,10 +17,8 @@ if (folder === undefined || !Number.isSafeInteger(count) || !Number.isSafeIntege
   for (const below of ["articles", "truth"]) mkdirSync(join(folder, below), { recursive: true });
   const pages = generatePages(count, seed);
   for (const { name, text } of pages) writeFileSync(join(folder, "articles", name), text);
-  for (const half of ["developed", "judged"] as const) {
-    const own = pages.filter(({ truth }) => truth.set === half);
-    const truths = Object.fromEntries(own.map(({ name, truth }) => [name, truth]));
-    writeFileSync(join(folder, "truth", `${half}.json`), `${JSON.stringify(truths)}\n`);
-    console.log(`${own.length} pages: npm run eval:read -- ${join(folder, "truth", `${half}.json`)}`);
-  }
+  const truths = Object.fromEntries(pages.map(({ name, truth }) => [name, truth]));
+  const file = join(folder, "truth", "pages.json");
+  writeFileSync(file, `${JSON.stringify(truths)}\n`);
+  console.log(`${pages.length} pages. npm run eval:read -- ${file} [--set developed]`);
 }
