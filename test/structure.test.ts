@@ -20,9 +20,11 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   log: [],
   embed: ["json"],
   rerank: ["embed"],
-  read: ["read/formats", "read/page", "text"],
-  "read/formats": ["read", "read/formats/word", "text"],
-  "read/formats/word": ["read", "read/formats"],
+  read: ["read/formats", "read/page", "read/structure", "text"],
+  "read/formats": ["read", "read/formats/word", "read/structure", "text"],
+  "read/formats/word": ["read", "read/formats", "read/structure"],
+  // Bylines and datelines are known by what newspapers print.
+  "read/structure": ["read", "read/page/marks.ts", "text"],
   "read/page": ["read", "text"],
   retrieve: ["read"],
   // The interface of a store: whoever reads or writes passages imports this, and no engine behind it.

@@ -23,7 +23,10 @@ export async function hasPresentIndex({ indexFolder, model, log }: EngineOfIndex
   console.log("Verbatim was updated since the index was made: the index is being brought up to date.");
   try {
     const formerFormat = await bringUpToDateInProcess({ indexFolder, log });
-    if (formerFormat !== null) console.log(tellFormat(formerFormat));
+    if (formerFormat !== null) {
+      console.log(tellFormat(formerFormat));
+      console.log('It was read by rules of then: "npm run index" with your folders reads the files again, better.');
+    }
   } catch (error) {
     if (!(error instanceof OutgrownFormatError)) throw error;
     console.log("Its passages are of no use any longer: the articles are being read again.");

@@ -11,6 +11,8 @@ export interface SourceFile {
   /** The text that all source offsets and line numbers refer to: decoded, and for files that are not plain text extracted. */
   readonly text: string;
   readonly articles: readonly Article[];
+  /** Where headlines and headings stand that are shown above passages. In the order of the source. */
+  readonly headings: readonly SourceRange[];
   /** What is not running text, kept as what it is. */
   readonly dropped: readonly Dropped[];
   /** First source offset of each page, for formats that have pages (PDF); empty otherwise. */
@@ -19,10 +21,20 @@ export interface SourceFile {
 
 /** A part of a source file that no passage shows: `text.slice(start, end)` of the source. */
 export interface Dropped {
-  readonly kind: "jump-line" | "furniture" | "rule" | "image" | "duplicate" | "markup";
+  readonly kind: DroppedKind;
   readonly start: number;
   readonly end: number;
 }
+
+export type DroppedKind =
+  | "jump-line"
+  | "furniture"
+  | "navigation"
+  | "rule"
+  | "image"
+  | "formula"
+  | "duplicate"
+  | "markup";
 
 /** One article of a source file. */
 export interface Article {
@@ -45,8 +57,8 @@ export interface Article {
   readonly sourceMap: SourceMap;
 }
 
-/** What a block of the body is; only paragraphs are running text. */
-export type BlockKind = "paragraph" | "caption" | "sidebar" | "headline" | "byline";
+/** What a block of the body is; only paragraphs are running text. Line feeds inside of a block are the author's. */
+export type BlockKind = "paragraph" | "code" | "caption" | "sidebar" | "headline" | "byline";
 
 /** A paragraph, caption, sidebar entry, or secondary headline: `body.slice(start, end)`, never empty. */
 export interface Block {

@@ -1,16 +1,17 @@
 import { detectLanguage } from "../text/language.ts";
-import type { Article, SourceFile } from "./article.ts";
+import type { Article, Dropped, SourceFile, SourceRange } from "./article.ts";
 import { composeArticle, type DraftArticle } from "./compose.ts";
-import { type DecodedText, decodeText } from "./decode.ts";
+import { decodeText } from "./decode.ts";
 import { requireSize } from "./file-bytes.ts";
 import type { ExtractedText } from "./formats/extracted-text.ts";
 import { type DocumentContent, type FileFormat, hasSignature } from "./formats/format.ts";
 import { formatOf } from "./formats/formats.ts";
 import { readFrontMatter } from "./front-matter.ts";
-import { NOTHING_GIVEN } from "./given-facts.ts";
 import { requireLines } from "./line-length.ts";
 import { readPage } from "./page/read-page.ts";
 import { NO_TEXT, ReadError, Unreadable } from "./read-error.ts";
+import type { SourceBlock } from "./structure/structure.ts";
+import { articlesOf } from "./structure/structured-articles.ts";
 
 /**
  * One file as it is understood.
@@ -25,22 +26,42 @@ export function readSourceFile(name: string, bytes: Uint8Array): Promise<SourceF
 const LONGEST_MESSAGE = 200;
 
 /** A file's text before it is understood. */
-type ReadText = Pick<DecodedText, "encoding"> & ExtractedText;
+interface ReadText {
+  readonly encoding: string;
+  readonly content: ExtractedText;
+}
+
+/** What a text was understood as. */
+interface Understood {
+  readonly articles: readonly DraftArticle[];
+  readonly headings: readonly SourceRange[];
+  readonly dropped: readonly Dropped[];
+}
 
 /** Takes the text as a promise, so that the bytes it came from can be freed before the text is understood. */
 async function understood(name: string, reading: Promise<ReadText>): Promise<SourceFile> {
-  const { text, encoding, pageStarts, facts: given } = await reading;
-  const format = formatOf(name);
-  const { end, facts } = format.content.kind === "plain" ? readFrontMatter(text) : { end: 0, facts: given };
-  const page = readPage(text, { from: end, facts, isLaidOut: format.lines === "paragraphs" });
-  const articles = await composed(text, page.articles);
+  const { encoding, content } = await reading;
+  const { text, pageStarts } = content;
+  const { articles: drafts, headings, dropped } = articlesIn(content);
+  const articles = await composed(text, drafts);
   if (articles.length === 0) {
     throw new ReadError(name, {
       reason: "it holds no article text",
       nextStep: "Check its content, or leave it out.",
     });
   }
-  return { name, format: format.name, encoding, text, articles, dropped: page.dropped, pageStarts };
+  return { name, format: formatOf(name).name, encoding, text, articles, headings, dropped, pageStarts };
+}
+
+function articlesIn(content: ExtractedText): Understood {
+  if (!("documents" in content)) return readPage(content.text, { from: content.from, facts: content.facts });
+  const { text, documents, dropped } = content;
+  const isHeading = ({ kind }: SourceBlock) => kind === "heading" || kind === "columns";
+  return {
+    articles: documents.flatMap((document) => articlesOf(text, document)),
+    headings: documents.flatMap(({ blocks }) => blocks.filter(isHeading).flatMap(({ ranges }) => ranges)),
+    dropped,
+  };
 }
 
 async function textOf(name: string, bytes: Uint8Array): Promise<ReadText> {
@@ -50,16 +71,18 @@ async function textOf(name: string, bytes: Uint8Array): Promise<ReadText> {
     case "plain": {
       const decoded = await decodeText(name, bytes);
       requireLines(name, decoded.text);
-      return { ...decoded, pageStarts: [], facts: NOTHING_GIVEN };
+      const { text } = decoded;
+      const { end, facts } = readFrontMatter(text);
+      return { encoding: decoded.encoding, content: { text, from: end, facts, pageStarts: [] } };
     }
     case "markup": {
       const { text, encoding } = await decodeText(name, bytes, content.declaredEncoding(bytes));
       const refusals = { label, knownErrors: {}, withoutText: NO_TEXT };
-      return { encoding, ...(await extracted(name, refusals, () => content.extract(text))) };
+      return { encoding, content: await extracted(name, refusals, () => content.extract(text)) };
     }
     case "document":
       requireSignature(name, label, content, bytes);
-      return { encoding: "utf-8", ...(await extracted(name, { label, ...content }, () => content.extract(bytes))) };
+      return { encoding: "utf-8", content: await extracted(name, { label, ...content }, () => content.extract(bytes)) };
   }
 }
 

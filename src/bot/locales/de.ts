@@ -92,7 +92,13 @@ export const de: Translation = {
   },
 
   untitled: "(ohne Überschrift)",
-  blockKinds: { caption: "Bildunterschrift", sidebar: "Kasten", headline: "Überschrift", byline: "Autorzeile" },
+  blockKinds: {
+    code: "Code",
+    caption: "Bildunterschrift",
+    sidebar: "Kasten",
+    headline: "Überschrift",
+    byline: "Autorzeile",
+  },
   lines: (first, last) => (first === last ? `Zeile ${first}` : `Zeilen ${first}–${last}`),
   page: (page) => `Seite ${page}`,
   alsoIn: (source, lines, more) => `Auch in ${source}, ${lines}${more > 0 ? `, und ${more}-mal mehr` : ""}`,

@@ -97,7 +97,7 @@ export const en = {
 
   /** Stands in for the headline of an article that has none. */
   untitled: "(no headline)",
-  blockKinds: { caption: "caption", sidebar: "sidebar", headline: "headline", byline: "byline" },
+  blockKinds: { code: "code", caption: "caption", sidebar: "sidebar", headline: "headline", byline: "byline" },
   lines: (first: number, last: number) => (first === last ? `line ${first}` : `lines ${first}–${last}`),
   page: (page: number) => `page ${page}`,
   /** The same text is printed at another place, and in `more` further ones. */

@@ -87,7 +87,7 @@ export const es: Translation = {
   },
 
   untitled: "(sin titular)",
-  blockKinds: { caption: "pie de foto", sidebar: "recuadro", headline: "titular", byline: "firma" },
+  blockKinds: { code: "código", caption: "pie de foto", sidebar: "recuadro", headline: "titular", byline: "firma" },
   lines: (first, last) => (first === last ? `línea ${first}` : `líneas ${first}–${last}`),
   page: (page) => `página ${page}`,
   alsoIn: (source, lines, more) => `También en ${source}, ${lines}${more > 0 ? `, y ${more} más` : ""}`,

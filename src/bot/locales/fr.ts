@@ -92,7 +92,7 @@ export const fr: Translation = {
   },
 
   untitled: "(sans titre)",
-  blockKinds: { caption: "légende", sidebar: "encadré", headline: "titre", byline: "signature" },
+  blockKinds: { code: "code", caption: "légende", sidebar: "encadré", headline: "titre", byline: "signature" },
   lines: (first, last) => (first === last ? `ligne ${first}` : `lignes ${first}–${last}`),
   page: (page) => `page ${page}`,
   alsoIn: (source, lines, more) => `Aussi dans ${source}, ${lines}${more > 0 ? `, et ${more} de plus` : ""}`,

@@ -87,7 +87,7 @@ export const ja: Translation = {
   },
 
   untitled: "（見出しなし）",
-  blockKinds: { caption: "写真説明", sidebar: "囲み", headline: "見出し", byline: "署名" },
+  blockKinds: { code: "コード", caption: "写真説明", sidebar: "囲み", headline: "見出し", byline: "署名" },
   lines: (first, last) => (first === last ? `${first}行目` : `${first}～${last}行目`),
   page: (page) => `${page}ページ`,
   alsoIn: (source, lines, more) => `${source} ${lines}にも${more > 0 ? `、ほか${more}か所` : ""}`,

@@ -87,7 +87,7 @@ export const ko: Translation = {
   },
 
   untitled: "(제목 없음)",
-  blockKinds: { caption: "사진 설명", sidebar: "곁기사", headline: "제목", byline: "기자 이름" },
+  blockKinds: { code: "코드", caption: "사진 설명", sidebar: "곁기사", headline: "제목", byline: "기자 이름" },
   lines: (first, last) => (first === last ? `${first}행` : `${first}–${last}행`),
   page: (page) => `${page}쪽`,
   alsoIn: (source, lines, more) => `${source} ${lines}에도 있음${more > 0 ? `, 그 밖에 ${more}곳` : ""}`,

@@ -87,7 +87,7 @@ export const ptBr: Translation = {
   },
 
   untitled: "(sem título)",
-  blockKinds: { caption: "legenda", sidebar: "quadro", headline: "título", byline: "assinatura" },
+  blockKinds: { code: "código", caption: "legenda", sidebar: "quadro", headline: "título", byline: "assinatura" },
   lines: (first, last) => (first === last ? `linha ${first}` : `linhas ${first}–${last}`),
   page: (page) => `página ${page}`,
   alsoIn: (source, lines, more) => `Também em ${source}, ${lines}${more > 0 ? `, e mais ${more}` : ""}`,

@@ -87,7 +87,7 @@ export const ru: Translation = {
   },
 
   untitled: "(без заголовка)",
-  blockKinds: { caption: "подпись", sidebar: "врезка", headline: "заголовок", byline: "подпись" },
+  blockKinds: { code: "код", caption: "подпись", sidebar: "врезка", headline: "заголовок", byline: "подпись" },
   lines: (first, last) => (first === last ? `строка ${first}` : `строки ${first}–${last}`),
   page: (page) => `страница ${page}`,
   alsoIn: (source, lines, more) => `Также в ${source}, ${lines}${more > 0 ? `, и ещё мест: ${more}` : ""}`,

@@ -87,7 +87,7 @@ export const zhCn: Translation = {
   },
 
   untitled: "（无标题）",
-  blockKinds: { caption: "图片说明", sidebar: "边栏", headline: "标题", byline: "署名" },
+  blockKinds: { code: "代码", caption: "图片说明", sidebar: "边栏", headline: "标题", byline: "署名" },
   lines: (first, last) => (first === last ? `第 ${first} 行` : `第 ${first}–${last} 行`),
   page: (page) => `第 ${page} 页`,
   alsoIn: (source, lines, more) => `另见 ${source}，${lines}${more > 0 ? `，及另外 ${more} 处` : ""}`,

@@ -1,9 +1,11 @@
 import { Command } from "commander";
-import type { Article, Block, Dropped, SourceFile } from "../../read/article.ts";
+import type { Article, Block, SourceFile } from "../../read/article.ts";
 import { fileBytes } from "../../read/file-bytes.ts";
 import { FORMATS, SUPPORTED_EXTENSIONS } from "../../read/formats/formats.ts";
 import { lineStarts, linesOf, sourceRange } from "../../read/source-map.ts";
+import { accountOf, shareRead } from "../../read/text-account.ts";
 import { counted } from "../../retrieve/indexing/counted.ts";
+import { LEFT_OUT, tellLeftOut, tellShare } from "../terminal/tell-account.ts";
 import { UsageError } from "../terminal/usage-error.ts";
 import { visible } from "../terminal/visible.ts";
 
@@ -11,15 +13,6 @@ import { visible } from "../terminal/visible.ts";
 const SHOWN_LENGTH = 72;
 /** How many blocks of an article, and how many entries of what is left out, are shown without `--all`. */
 const SHOWN_BLOCKS = 60;
-
-const WHY_DROPPED: Readonly<Record<Dropped["kind"], string>> = {
-  "jump-line": "points to another page",
-  furniture: "the page's date, number, editors or the like",
-  rule: "a rule",
-  image: "an image",
-  duplicate: "printed again",
-  markup: "markup",
-};
 
 /** `npm run read -- FILE`: what a file is understood as, before it is indexed. */
 export function readCommand(): Command {
@@ -67,6 +60,11 @@ function printSource(source: SourceFile, all: boolean): void {
   );
   for (const article of source.articles) printArticle(article, lines, all);
   printDropped(source, lines, all);
+  const account = accountOf(source);
+  const left = tellLeftOut(account);
+  console.log(
+    `\nOf its text, ${tellShare(shareRead(account))} can be found${left === "" ? "" : `; left out: ${left}`}.`,
+  );
 }
 
 function printArticle(article: Article, lines: readonly number[], all: boolean): void {
@@ -101,7 +99,7 @@ function printDropped(source: SourceFile, lines: readonly number[], all: boolean
   console.log("\nNot running text:");
   for (const dropped of all ? source.dropped : source.dropped.slice(0, SHOWN_BLOCKS)) {
     const text = source.text.slice(dropped.start, Math.min(dropped.end, dropped.start + 400)).replace(/\s+/gu, " ");
-    console.log(`    ${range(linesOf(lines, dropped)).padEnd(9)} ${shortened(text)} — ${WHY_DROPPED[dropped.kind]}`);
+    console.log(`    ${range(linesOf(lines, dropped)).padEnd(9)} ${shortened(text)} — ${LEFT_OUT[dropped.kind]}`);
   }
   const left = source.dropped.length - SHOWN_BLOCKS;
   if (!all && left > 0) console.log(`    … ${left} more; --all shows them`);
@@ -132,7 +130,7 @@ function printJson(source: SourceFile): void {
     start: one.start,
     end: one.end,
     text: source.text.slice(one.start, Math.min(one.end, one.start + 400)),
-    why: WHY_DROPPED[one.kind],
+    why: LEFT_OUT[one.kind],
   }));
   process.stdout.write(`],\n"dropped":${JSON.stringify(dropped)}}\n`);
 }

@@ -4,6 +4,7 @@ import { nameSome } from "../../retrieve/indexing/name-some.ts";
 import type { IndexSummary } from "../../retrieve/indexing/update-index.ts";
 import type { VanishedFiles } from "../../retrieve/indexing/vanished.ts";
 import { fromHere } from "./from-here.ts";
+import { tellAccount, tellThinlyRead } from "./tell-account.ts";
 import { visible } from "./visible.ts";
 
 /** What was passed over, after a number; the formats' extensions follow. */
@@ -34,6 +35,9 @@ export function printSummary(summary: IndexSummary, extensions: readonly string[
   console.log(
     `The index holds ${counted(counts.files, "file")}, ${counted(counts.articles, "article")}, ${counted(counts.passages, "passage")}.`,
   );
+  const account = tellAccount(summary.read);
+  if (account !== null) console.log(account);
+  for (const line of tellThinlyRead(summary.read)) console.log(line);
   for (const line of troublesOf(summary)) console.error(line);
 }
 

@@ -14,7 +14,6 @@ export const docx: FileFormat = {
     withoutText: NO_TEXT,
     knownErrors: {},
   },
-  lines: "paragraphs",
   summary:
     "The paragraphs, lists, table cells and notes of a Word document below its headings; deleted and hidden text, comments and pictures are left out.",
 };

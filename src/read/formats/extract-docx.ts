@@ -1,6 +1,6 @@
-import { NOTHING_GIVEN } from "../given-facts.ts";
 import { Unreadable } from "../read-error.ts";
-import type { ExtractedText } from "./extracted-text.ts";
+import type { StructuredText } from "../structure/structure.ts";
+import { StructureWriter } from "../structure/structure-writer.ts";
 import { TextBudget } from "./word/column.ts";
 import { PartReader } from "./word/parts.ts";
 import { Story } from "./word/story.ts";
@@ -8,11 +8,11 @@ import { Styles } from "./word/styles.ts";
 import { zipParts } from "./zip.ts";
 
 /**
- * The text of a Word document as its reader sees it, headings and list items marked as in Markdown: deleted and hidden text,
+ * The text of a Word document as its reader sees it, in its parts: deleted and hidden text,
  * pictures, comments, headers and footers are left out; notes stand at its end. Nothing of it is kept but its text.
  * @throws Unreadable, or RangeError when it is damaged.
  */
-export async function extractDocx(bytes: Uint8Array): Promise<ExtractedText> {
+export async function extractDocx(bytes: Uint8Array): Promise<StructuredText> {
   const reader = new PartReader(zipParts(bytes));
   const { document, ...parts } = await reader.find();
   const styles = new Styles();
@@ -32,11 +32,12 @@ export async function extractDocx(bytes: Uint8Array): Promise<ExtractedText> {
     await reader.read(parts.footnotes, notes);
     await reader.read(parts.endnotes, notes);
   }
-  const noteLines = [...story.notes].flatMap((name) => asListItem(notes.columns.get(name) ?? []));
-  return { text: [...body, ...noteLines].join("\n\n"), pageStarts: [], facts: NOTHING_GIVEN };
-}
-
-function asListItem([first, ...others]: readonly string[]): string[] {
-  if (first === undefined) return [];
-  return [/^(?:#{1,6}|-) /.test(first) ? first : `- ${first}`, ...others];
+  const writer = new StructureWriter();
+  for (const { words, heading, isListItem } of body) {
+    if (heading > 0) writer.addHeading(heading, words);
+    else if (isListItem) writer.add("item", `- ${words}`);
+    else writer.add("paragraph", words);
+  }
+  for (const name of story.notes) for (const { words } of notes.columns.get(name) ?? []) writer.add("note", words);
+  return writer.finish();
 }

@@ -1,14 +1,14 @@
 import { Readability } from "@mozilla/readability";
 import { parseHTML } from "linkedom";
 import { dayOf, languageTag, NOTHING_GIVEN, oneLine } from "../given-facts.ts";
+import type { StructuredText } from "../structure/structure.ts";
 import { checkHtml } from "./check-html.ts";
-import type { ExtractedText } from "./extracted-text.ts";
 import { TextLines, type TreeNode } from "./text-lines.ts";
 
 /** What is used of a DOM document; the libraries' own types need a browser's. */
 interface HtmlDocument {
   readonly title: string;
-  readonly body: (TreeNode & { readonly innerHTML: string }) | null;
+  readonly body: (TreeNode & { readonly innerHTML: string; readonly textContent: string }) | null;
   readonly documentElement: HtmlElement | null;
   cloneNode(deep: true): HtmlDocument;
   querySelector(selector: string): HtmlElement | null;
@@ -26,10 +26,10 @@ const MOST_ELEMENTS = 200_000;
 const SHORTEST_ARTICLE = 120;
 
 /**
- * The main content of a web page as text with Markdown's heading and list marks, and what its metadata say.
+ * The main content of a web page in its parts, and what its metadata say.
  * @throws RangeError when elements are nested deeper than any page needs.
  */
-export function extractHtml(html: string): ExtractedText {
+export function extractHtml(html: string): StructuredText {
   checkHtml(html);
   const document: HtmlDocument = parseHTML(withRoot(html)).document;
   const meta = metadata(document);
@@ -40,24 +40,21 @@ export function extractHtml(html: string): ExtractedText {
   const lines = new TextLines();
   const title = oneLine(article?.title) ?? oneLine(document.title);
   const content: HtmlDocument = parseHTML(withRoot(article?.content ?? document.body?.innerHTML ?? "")).document;
-  if (title !== null && !hasHeading(content, title)) lines.heading(1, title);
   lines.add(content.body);
-  const text = lines.text();
-  return {
-    text,
-    pageStarts: [],
-    facts: {
-      ...NOTHING_GIVEN,
-      title,
-      byline: oneLine(article?.byline),
-      date:
-        dayOf(article?.publishedTime) ??
-        dayOf(meta("article:published_time", "date", "pubdate", "publishdate", "og:published_time")),
-      language: languageTag(article?.lang ?? document.documentElement?.getAttribute("lang"), text),
-      url: oneLine(document.querySelector('link[rel="canonical"]')?.getAttribute("href")) ?? meta("og:url"),
-      tags: (meta("keywords", "news_keywords") ?? "").split(/[,，;；]/u).flatMap((tag) => oneLine(tag) ?? []),
-    },
-  };
+  return lines.finish({
+    ...NOTHING_GIVEN,
+    title,
+    byline: oneLine(article?.byline),
+    date:
+      dayOf(article?.publishedTime) ??
+      dayOf(meta("article:published_time", "date", "pubdate", "publishdate", "og:published_time")),
+    language: languageTag(
+      article?.lang ?? document.documentElement?.getAttribute("lang"),
+      document.body?.textContent ?? "",
+    ),
+    url: oneLine(document.querySelector('link[rel="canonical"]')?.getAttribute("href")) ?? meta("og:url"),
+    tags: (meta("keywords", "news_keywords") ?? "").split(/[,，;；]/u).flatMap((tag) => oneLine(tag) ?? []),
+  });
 }
 
 /** linkedom leaves fragments outside of a body. */
@@ -72,8 +69,4 @@ function metadata(document: HtmlDocument): (...names: string[]) => string | null
     if (!values.has(name)) values.set(name, element.getAttribute("content") ?? "");
   }
   return (...names) => oneLine(names.map((name) => values.get(name)).find((value) => value !== undefined));
-}
-
-function hasHeading(document: HtmlDocument, title: string): boolean {
-  return [...document.querySelectorAll("h1")].some((heading) => oneLine(heading.textContent) === title);
 }

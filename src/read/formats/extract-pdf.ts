@@ -1,7 +1,7 @@
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { dayOf, NOTHING_GIVEN, oneLine } from "../given-facts.ts";
-import type { ExtractedText } from "./extracted-text.ts";
+import type { PrintedText } from "./extracted-text.ts";
 
 /** More pages than any file of articles has. */
 const MOST_PAGES = 5000;
@@ -24,7 +24,7 @@ interface PdfLine {
  * The text layer of a PDF, line by line, with an empty line where the page shows a gap; headings by their size get
  * Markdown's marks. Pages that have no text layer are empty.
  */
-export async function extractPdf(bytes: Uint8Array): Promise<ExtractedText> {
+export async function extractPdf(bytes: Uint8Array): Promise<PrintedText> {
   const { getDocument } = await import("pdfjs-dist/legacy/build/pdf.mjs");
   const folder = dirname(createRequire(import.meta.url).resolve("pdfjs-dist/package.json"));
   const task = getDocument({
@@ -48,7 +48,7 @@ export async function extractPdf(bytes: Uint8Array): Promise<ExtractedText> {
       page.cleanup();
     }
     const { info } = await document.getMetadata();
-    return { ...laidOut(pages), facts: { ...NOTHING_GIVEN, ...datesOf(info) } };
+    return { ...laidOut(pages), from: 0, facts: { ...NOTHING_GIVEN, ...datesOf(info) } };
   } finally {
     await task.destroy();
   }

@@ -15,8 +15,6 @@ export interface FileFormat {
   /** Larger files are refused, in bytes: text is read within a few times its size, documents unpack to far more. */
   readonly largest: number;
   readonly content: FormatContent;
-  /** What a line of its text is: as it was printed, so that a paragraph may be several, or a whole paragraph. */
-  readonly lines: "as printed" | "paragraphs";
   /** What is read of such a file and what is not, in one sentence for users. */
   readonly summary: string;
 }

@@ -10,7 +10,6 @@ export const html: FileFormat = {
     declaredEncoding,
     extract: async (source) => (await import("./extract-html.ts")).extractHtml(source),
   },
-  lines: "paragraphs",
   summary: "The main content of a web page and what its metadata say; menus, scripts and footers are left out.",
 };
 

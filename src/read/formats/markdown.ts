@@ -6,7 +6,6 @@ export const markdown: FileFormat = {
   extensions: [".md", ".markdown"],
   largest: 256 * 2 ** 20,
   content: { kind: "plain" },
-  lines: "as printed",
   summary:
     "Like text; each heading of first rank opens an article, and YAML front matter gives title, author, date, language, " +
     "address and tags.",

@@ -15,6 +15,5 @@ export const pdf: FileFormat = {
     withoutText: { reason: "it has no text layer", nextStep: "Run text recognition (OCR) over it first." },
     knownErrors: { PasswordException: LOCKED },
   },
-  lines: "as printed",
   summary: "The text layer, with headings known by the size of their type; a scan needs text recognition (OCR) first.",
 };

@@ -1,3 +1,6 @@
+import type { GivenFacts } from "../given-facts.ts";
+import type { StructuredText } from "../structure/structure.ts";
+import { StructureWriter } from "../structure/structure-writer.ts";
 import { lowered, raised } from "./raised.ts";
 
 /** Elements that begin a paragraph of their own. */
@@ -24,20 +27,14 @@ export interface TreeNode {
 const ELEMENT = 1;
 const TEXT = 3;
 
-/** Puts the text of a tree of elements into lines: a paragraph each, headings and list items with Markdown's marks. */
+/** Puts the text of a tree of elements into blocks. */
 export class TextLines {
-  private readonly lines: string[] = [];
+  private readonly writer = new StructureWriter();
   private words = "";
-  private mark = "";
+  /** What the words that come are: a heading of a rank, an item or, where it is null, a paragraph. */
+  private kind: number | "item" | null = null;
   /** How the words that come are shown; the innermost element that says so counts. */
   private form: (words: string) => string = (words) => words;
-
-  heading(level: number, words: string): void {
-    this.endLine();
-    this.mark = `${"#".repeat(level)} `;
-    this.words = words;
-    this.endLine();
-  }
 
   /** Adds a subtree; without recursion, so that depth costs no stack. */
   add(root: TreeNode | null): void {
@@ -55,9 +52,9 @@ export class TextLines {
     this.endLine();
   }
 
-  text(): string {
+  finish(facts: GivenFacts): StructuredText {
     this.endLine();
-    return this.lines.join("\n\n");
+    return this.writer.finish(facts);
   }
 
   /** Begins an element; what is to be done at its end, or null when its content is not text. */
@@ -67,8 +64,8 @@ export class TextLines {
     const heading = /^H([1-6])$/.exec(name);
     if (heading !== null || BLOCKS.has(name)) {
       this.endLine();
-      if (heading !== null) this.mark = `${"#".repeat(Number(heading[1]))} `;
-      else if (name === "LI") this.mark = "- ";
+      if (heading !== null) this.kind = Number(heading[1]);
+      else if (name === "LI") this.kind = "item";
       return () => this.endLine();
     }
     if (name === "SUP" || name === "SUB") {
@@ -86,10 +83,11 @@ export class TextLines {
   }
 
   private endLine(): void {
-    const line = this.words.replace(/[\s\u200b]+/gu, " ").trim();
-    if (line !== "") {
-      this.lines.push(this.mark + line);
-      this.mark = "";
+    if (/[^\s\u200b]/u.test(this.words)) {
+      if (typeof this.kind === "number") this.writer.addHeading(this.kind, this.words);
+      else if (this.kind === "item") this.writer.add("item", `- ${this.words}`);
+      else this.writer.add("paragraph", this.words);
+      this.kind = null;
     }
     this.words = "";
   }

@@ -6,7 +6,6 @@ export const text: FileFormat = {
   extensions: [".txt"],
   largest: 256 * 2 ** 20,
   content: { kind: "plain" },
-  lines: "as printed",
   summary:
     "In UTF-8, UTF-16, GB18030, Big5, Shift_JIS, EUC-KR, EUC-JP or a one-byte encoding; wrapped lines are joined, and a " +
     "newspaper page becomes its articles.",

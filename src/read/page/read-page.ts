@@ -1,5 +1,5 @@
 import { fullDate, isoDate } from "../../text/dates.ts";
-import type { BlockKind, Dropped } from "../article.ts";
+import type { BlockKind, Dropped, SourceRange } from "../article.ts";
 import { type DraftArticle, type DraftBlock, joined } from "../compose.ts";
 import type { GivenFacts } from "../given-facts.ts";
 import { markBoxes } from "./boxes.ts";
@@ -16,7 +16,8 @@ import { findStories, type Story } from "./stories.ts";
 /** What a text holds: its articles, not yet put together, and what is not running text. */
 export interface Page {
   readonly articles: readonly DraftArticle[];
-  /** In the order of the source. */
+  /** Of headlines and headings; in the order of the source, as are the others. */
+  readonly headings: readonly SourceRange[];
   readonly dropped: readonly Dropped[];
 }
 
@@ -31,20 +32,19 @@ interface PageRequest {
   readonly from: number;
   /** What the file says of itself; it goes before what is found in the text. */
   readonly facts: GivenFacts;
-  /** Each line is a whole paragraph, as in a web page: none is joined with the next. */
-  readonly isLaidOut: boolean;
 }
 
 /** The articles of a page of plain text or Markdown. */
-export function readPage(text: string, { from, facts: given, isLaidOut }: PageRequest): Page {
-  const seen = pageFacts(text, from);
-  const facts = isLaidOut ? { ...seen, wrapped: false, marked: true } : seen;
+export function readPage(text: string, { from, facts: given }: PageRequest): Page {
+  const facts = pageFacts(text, from);
   const lines = readElements(text, from, facts);
   const once = withoutDuplicates(text, lines.elements, "whole only");
   const boxed = markBoxes(text, once.elements, facts);
-  const whole = isLaidOut ? boxed : joinCutSentences(text, boxed, facts);
+  const whole = joinCutSentences(text, boxed, facts);
   const again = withoutDuplicates(text, whole, "parts too");
-  const stories = findStories(text, withPlainText(text, again.elements, facts), facts);
+  const elements = withPlainText(text, again.elements, facts);
+  const stories = findStories(text, elements, facts);
+  const headings = elements.filter(isAnyHeading).flatMap(({ ranges }) => ranges);
   const frontMatter: Dropped[] =
     from > 0 ? [{ kind: "markup", start: 0, end: text.slice(0, from).trimEnd().length }] : [];
   const dropped = [...frontMatter, ...lines.dropped, ...once.dropped, ...again.dropped].sort(
@@ -53,7 +53,11 @@ export function readPage(text: string, { from, facts: given, isLaidOut }: PageRe
   const date = dateOf(text, dropped);
   const title = stories.length === 1 ? given.title : null;
   const articles = stories.flatMap((story) => draft(text, story, date, title) ?? []);
-  return { articles: withGivenFacts(articles, given), dropped };
+  return { articles: withGivenFacts(articles, given), headings, dropped };
+}
+
+function isAnyHeading({ kind }: PageElement): boolean {
+  return kind === "heading" || kind === "headline";
 }
 
 /** Lines that look like headlines but are none: where headings are marked, and in lists of short lines. */

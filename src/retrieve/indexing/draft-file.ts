@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Article, Passage, SourceFile, SourceRange, SourceRun } from "../../read/article.ts";
 import { lineStarts, linesOf, sourceParts } from "../../read/source-map.ts";
+import type { TextAccount } from "../../read/text-account.ts";
 import type { Place } from "../answer.ts";
 import type { FileStamp } from "../store/known-file.ts";
 import { sourceSpan } from "../store/stored-passage.ts";
@@ -33,8 +34,15 @@ function inContext(article: Article, passage: Passage): string {
   return `${context.slice(0, CONTEXT_LENGTH)}\n${passage.text}`;
 }
 
+/** All that was read of a file. */
+export interface ReadPassages {
+  readonly source: SourceFile;
+  readonly passages: readonly EmbeddablePassage[];
+  readonly account: TextAccount;
+}
+
 /** What a store is given of a file: `passages` are all of it, in the order of the file. */
-export function draftFile(stamp: FileStamp, source: SourceFile, passages: readonly EmbeddablePassage[]): FileDraft {
+export function draftFile(stamp: FileStamp, { source, passages, account }: ReadPassages): FileDraft {
   const starts = lineStarts(source.text);
   const lines: LineFinder = (range) => linesOf(starts, range);
   const ofArticle = new Map<Article, EmbeddablePassage[]>();
@@ -44,7 +52,7 @@ export function draftFile(stamp: FileStamp, source: SourceFile, passages: readon
     own.push(each);
   }
   const articles = [...ofArticle].map(([article, own]) => draftArticle(article, own, { source, lines }));
-  return { stamp, source, articles };
+  return { stamp, source, account, articles };
 }
 
 /** First and last line of a part of the source, counted from 1. */

@@ -1,12 +1,12 @@
 import type { Models } from "../../embed/load-models.ts";
-import type { SourceFile } from "../../read/article.ts";
 import { ReadError } from "../../read/read-error.ts";
 import { readSourceFile } from "../../read/read-source.ts";
 import { splitArticle } from "../../read/split.ts";
+import { accountOf } from "../../read/text-account.ts";
 import type { FileStamp } from "../store/known-file.ts";
 import { sentenceTokensOf } from "../store/sentence-tokens.ts";
 import type { IndexRun, PassageVectors } from "../store/writable-store.ts";
-import { draftFile, type EmbeddablePassage, embeddable } from "./draft-file.ts";
+import { draftFile, type EmbeddablePassage, embeddable, type ReadPassages } from "./draft-file.ts";
 import { allowanceOf, type ReadingBudget } from "./reading-budget.ts";
 import type { FileUnderWay, ReadingGuard } from "./reading-guard.ts";
 import type { Stopwatch } from "./stopwatch.ts";
@@ -49,13 +49,12 @@ export async function indexFile(
 ): Promise<number> {
   const { name, hash } = stamp;
   const file: FileUnderWay = { path: absolute, name, hash, size: bytes.length };
-  const { source, passages } = await stopwatch.time("reading", () =>
-    guard.read(file, () => readPassages(name, bytes, models)),
-  );
+  const read = await stopwatch.time("reading", () => guard.read(file, () => readPassages(name, bytes, models)));
+  const { passages } = read;
   const most = allowanceOf(budget, file.size).passages;
   if (passages.length > most) throw tooManyPassages(name, { found: passages.length, most });
   const embedded = await stopwatch.time("embedding", () => embedMissing(passages, run, models));
-  await stopwatch.time("storing", () => run.putFile(draftFile(stamp, source, passages)));
+  await stopwatch.time("storing", () => run.putFile(draftFile(stamp, read)));
   return embedded;
 }
 
@@ -73,11 +72,7 @@ function readingFailed(name: string, error: unknown): ReadError {
   return new ReadError(name, { reason: `reading it fails (${message})`, nextStep }, error);
 }
 
-async function readPassages(
-  name: string,
-  bytes: Uint8Array,
-  { embedder }: Models,
-): Promise<{ source: SourceFile; passages: EmbeddablePassage[] }> {
+async function readPassages(name: string, bytes: Uint8Array, { embedder }: Models): Promise<ReadPassages> {
   const source = await readSourceFile(name, bytes).catch((error: unknown) => {
     throw error instanceof ReadError ? error : readingFailed(name, error);
   });
@@ -92,7 +87,7 @@ async function readPassages(
       .filter(({ text }) => /[\p{L}\p{N}]/u.test(text))
       .map((passage) => embeddable(article, passage, fits)),
   );
-  return { source, passages };
+  return { source, passages, account: accountOf(source) };
 }
 
 /** Gives the store the vectors that it lacks; returns how many passages they are of. */

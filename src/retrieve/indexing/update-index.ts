@@ -5,6 +5,7 @@ import type { Models } from "../../embed/load-models.ts";
 import { fileBytes } from "../../read/file-bytes.ts";
 import { countPassedOver, type PassedOverCounts } from "../../read/passed-over.ts";
 import { ReadError } from "../../read/read-error.ts";
+import { READING_VERSION } from "../../read/reading-version.ts";
 import { StoreError } from "../errors.ts";
 import type { FileStamp, KnownFile } from "../store/known-file.ts";
 import { modelStamp } from "../store/model-stamp.ts";
@@ -57,6 +58,8 @@ export interface IndexSummary {
   /** Files read without a problem, those unchanged included. */
   readonly files: number;
   readonly unchanged: number;
+  /** What became of the text of each file that the index holds. */
+  readonly read: readonly Pick<KnownFile, "name" | "account">[];
   /** Names of files that are not there any longer, or are passed over now, and were taken out. */
   readonly removed: readonly string[];
   /** Names of files that are there and hold nothing any longer that can be read; they were taken out, and are problems. */
@@ -146,16 +149,18 @@ async function updateFiles(run: IndexRun, request: IndexRequest, stopwatch: Stop
   let files = 0;
   for (const [done, { absolute, path, name }] of found.entries()) {
     onProgress?.({ done, total: found.length, file: name });
+    let hash = "";
     try {
       const bytes = fileBytes(name, absolute);
-      const stamp: FileStamp = { path, name, hash: createHash("sha256").update(bytes).digest("hex") };
+      hash = createHash("sha256").update(bytes).digest("hex");
+      const stamp: FileStamp = { path, name, hash, readingVersion: READING_VERSION };
       const moved = known.has(path) ? undefined : formerOf(stamp, gone);
       if (moved !== undefined) {
         await run.moveFile(moved.path, path);
         gone.splice(gone.indexOf(moved), 1);
       }
       const last = moved ?? known.get(path);
-      if (last?.hash === stamp.hash && last.name === name) unchanged++;
+      if (last?.hash === hash && last.name === name && last.readingVersion === READING_VERSION) unchanged++;
       else {
         const held = quarantinedAs(quarantined, stamp);
         if (held !== undefined) throw new QuarantineError(held);
@@ -173,9 +178,11 @@ async function updateFiles(run: IndexRun, request: IndexRequest, stopwatch: Stop
         continue;
       }
       const before = known.get(path);
-      const isEmptied = error instanceof ReadError && before !== undefined;
-      if (before !== undefined) (isEmptied ? withdrawn : unreadable).push(before);
-      const message = `${reason(error)}${isEmptied ? " What it held before is quoted no longer." : ""}`;
+      const isRefused = error instanceof ReadError && before !== undefined;
+      // What an earlier Verbatim read of a file that is as it was stays, though this one refuses it.
+      const isKept = isRefused && before.hash === hash;
+      if (before !== undefined && !isKept) (isRefused ? withdrawn : unreadable).push(before);
+      const message = `${reason(error)}${isRefused ? (isKept ? STAYS : " What it held before is quoted no longer.") : ""}`;
       const held = error instanceof QuarantineError ? { reason: error.entry.reason, isNew: false } : undefined;
       problems.push({ path: absolute, message, missing: false, ...(held === undefined ? {} : { quarantined: held }) });
     }
@@ -191,6 +198,7 @@ async function updateFiles(run: IndexRun, request: IndexRequest, stopwatch: Stop
   return {
     files,
     unchanged,
+    read: (await run.files()).map(({ name, account }) => ({ name, account })),
     removed: removed.map(({ name }) => name),
     withdrawn: withdrawn.map(({ name }) => name),
     missing: restored.map(({ name }) => name),
@@ -200,6 +208,8 @@ async function updateFiles(run: IndexRun, request: IndexRequest, stopwatch: Stop
     problems,
   };
 }
+
+const STAYS = " What an earlier Verbatim read of it stays.";
 
 /** Known files that the run was to meet and did not, as a folder around them cannot be looked at. */
 function belowProblems(

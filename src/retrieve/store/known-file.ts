@@ -1,3 +1,5 @@
+import type { TextAccount } from "../../read/text-account.ts";
+
 /** A source file as a store knows it. */
 export interface FileStamp {
   /** Path relative to the store's base folder, "/" between folders. */
@@ -6,9 +8,13 @@ export interface FileStamp {
   readonly name: string;
   /** SHA-256 of the bytes, hex. */
   readonly hash: string;
+  /** The `READING_VERSION` that it was read with; 0 where it was read before there was one. */
+  readonly readingVersion: number;
 }
 
 export interface KnownFile extends FileStamp {
+  /** Null where it was read before there were accounts. */
+  readonly account: TextAccount | null;
   /** It came with a restored copy and was not on this machine then: what was read of it stays until it turns up. */
   readonly missing: boolean;
   /** ISO 8601 time since when it is out of reach, as when all of its folder is away: what was read of it stays for a while. */

@@ -1,4 +1,5 @@
 import type { SourceFile } from "../../read/article.ts";
+import type { TextAccount } from "../../read/text-account.ts";
 import type { ArticleReference } from "../answer.ts";
 import type { FileStamp, KnownFile } from "./known-file.ts";
 import type { ModelStamp } from "./model-stamp.ts";
@@ -77,6 +78,7 @@ export interface IndexRun {
 export interface FileDraft {
   readonly stamp: FileStamp;
   readonly source: Pick<SourceFile, "format" | "encoding" | "text">;
+  readonly account: TextAccount;
   /** In the order of the file, those that have passages. */
   readonly articles: readonly ArticleDraft[];
 }

@@ -39,7 +39,7 @@ test("index does so too, in the same run; commands that only read say in a sente
   const { code, stdout } = await callVerbatim(["index", "articles", "--index", index], { cwd: root });
   expect(code).toBe(0);
   expect(stdout).toMatch(TOLD);
-  expect(stdout).toContain("2 files read (nothing new), 0 passages embedded");
+  expect(stdout).toContain("2 files read (2 new or changed), 0 passages embedded");
   const { stdout: answer } = await callVerbatim(["ask", QUESTION, "--index", index], { cwd: root });
   expect(answer).toContain("14 March 1887");
 });

@@ -1,9 +1,15 @@
 import { describe, expect, test } from "vitest";
 import { extractHtml } from "../../../src/read/formats/extract-html.ts";
 import { html } from "../../../src/read/formats/html.ts";
+import { type GivenFacts, NOTHING_GIVEN } from "../../../src/read/given-facts.ts";
+import { shownBlocks } from "../helpers/shown-blocks.ts";
 
 const STORY = "The old ferry crossed the river every day, and people waved to it from both banks, as they always had. ";
 const ARTICLE = `<article><p>${STORY.repeat(4)}</p><p>${STORY.repeat(3)}</p></article>`;
+
+function factsOf(source: string): GivenFacts {
+  return extractHtml(source).documents[0]?.facts ?? NOTHING_GIVEN;
+}
 
 function page(head: string, body = ARTICLE, attributes = ""): string {
   return `<!doctype html><html ${attributes}><head>${head}</head><body>${body}</body></html>`;
@@ -41,20 +47,20 @@ describe("what a page says of itself", () => {
     ["its keywords for news", '<meta name="news_keywords" content="ferry">', { tags: ["ferry"] }],
     ["its author", '<meta name="author" content="A. Leaf">', { byline: "A. Leaf" }],
   ])("is %s", (_, head, facts) => {
-    expect(extractHtml(page(head)).facts).toMatchObject(facts);
+    expect(factsOf(page(head))).toMatchObject(facts);
   });
 
   test("is its language, without the region", () => {
-    expect(extractHtml(page("", ARTICLE, 'lang="pt-BR"')).facts.language).toBe("pt");
-    expect(extractHtml(page("")).facts.language).toBeNull();
+    expect(factsOf(page("", ARTICLE, 'lang="pt-BR"')).language).toBe("pt");
+    expect(factsOf(page("")).language).toBeNull();
   });
 
   test("is its language and title where it is nothing but a headline", () => {
-    const { text, facts } = extractHtml(
+    const { text, documents } = extractHtml(
       page("<title>The last ferry</title>", "<h1>The last ferry</h1>", 'lang="en-GB"'),
     );
-    expect(text).toBe("# The last ferry");
-    expect(facts).toMatchObject({ title: "The last ferry", byline: null, date: null, language: "en" });
+    expect(text).toBe("The last ferry");
+    expect(documents[0]?.facts).toMatchObject({ title: "The last ferry", byline: null, date: null, language: "en" });
   });
 
   test("is nothing of pages, which only documents have", () => {
@@ -62,7 +68,7 @@ describe("what a page says of itself", () => {
   });
 
   test("is nothing where it says nothing", () => {
-    expect(extractHtml(page("")).facts).toEqual({
+    expect(factsOf(page(""))).toEqual({
       title: null,
       byline: null,
       date: null,
@@ -74,26 +80,22 @@ describe("what a page says of itself", () => {
 
   test("counts once: the first of two descriptions of the same", () => {
     const twice = '<meta name="keywords" content="first"><meta name="keywords" content="second">';
-    expect(extractHtml(page(twice)).facts.tags).toEqual(["first"]);
+    expect(factsOf(page(twice)).tags).toEqual(["first"]);
   });
 
   test("is its address in the link before the one for others", () => {
     const both =
       '<meta property="og:url" content="https://a.example/c"><link rel="canonical" href="https://a.example/b">';
-    expect(extractHtml(page(both)).facts.url).toBe("https://a.example/b");
+    expect(factsOf(page(both)).url).toBe("https://a.example/b");
   });
 });
 
 describe("the text of a page", () => {
-  test("has its title as headline where the text has none", () => {
-    expect(extractHtml(page("<title>The last ferry</title>")).text).toMatch(/^# The last ferry\n\nThe old ferry/);
-  });
-
   test("has the headline once where the text has it too", () => {
-    const { text } = extractHtml(
+    const { text, documents } = extractHtml(
       page("<title>The last ferry</title>", `<article><h1>The last ferry</h1>${ARTICLE}</article>`),
     );
-    expect(text.match(/The last ferry/g)).toHaveLength(1);
+    expect([documents[0]?.facts.title, ...(text.match(/The last ferry/g) ?? [])]).toEqual(["The last ferry"]);
   });
 
   test("is the main part of short news, too, without what readers say of it", () => {
@@ -103,10 +105,11 @@ describe("the text of a page", () => {
   });
 
   test("keeps a headline that is only like the title that it is given", () => {
-    const { text } = extractHtml(
+    const found = extractHtml(
       page("<title>The last ferry over the river</title>", "<h1>The last ferry over the river Skerry</h1>"),
     );
-    expect(text).toBe("# The last ferry over the river\n\n# The last ferry over the river Skerry");
+    expect(found.documents[0]?.facts.title).toBe("The last ferry over the river");
+    expect(shownBlocks(found)).toEqual(["# The last ferry over the river Skerry"]);
   });
 
   test("is all of it where no main part is found", () => {

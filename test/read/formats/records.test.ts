@@ -153,7 +153,6 @@ test("the table tells of each format what its record says, one line each", () =>
     extensions: [".epub", ".ep"],
     largest: 3 * 2 ** 20,
     content: { kind: "plain" },
-    lines: "paragraphs",
     summary: "The chapters in order.",
   };
   expect(formatsTable([ebook]).split("\n").slice(2)).toEqual([

@@ -1,11 +1,13 @@
 import { parseHTML } from "linkedom";
 import { describe, expect, test } from "vitest";
 import { TextLines } from "../../../src/read/formats/text-lines.ts";
+import { NOTHING_GIVEN } from "../../../src/read/given-facts.ts";
+import { shownBlocks } from "../helpers/shown-blocks.ts";
 
 function linesOf(html: string): string[] {
   const lines = new TextLines();
   lines.add(parseHTML(`<!doctype html><html><body>${html}</body></html>`).document.body);
-  return lines.text().split("\n\n");
+  return shownBlocks(lines.finish(NOTHING_GIVEN));
 }
 
 describe("the text of a tree of elements", () => {
@@ -57,16 +59,9 @@ describe("the text of a tree of elements", () => {
     },
   );
 
-  test("takes a heading that is not in the tree first", () => {
-    const lines = new TextLines();
-    lines.heading(2, "The  ferry");
-    lines.add(parseHTML("<html><body>It left.</body></html>").document.body);
-    expect(lines.text()).toBe("## The ferry\n\nIt left.");
-  });
-
   test("of no tree is empty", () => {
     const lines = new TextLines();
     lines.add(null);
-    expect(lines.text()).toBe("");
+    expect(lines.finish(NOTHING_GIVEN).documents).toEqual([]);
   });
 });

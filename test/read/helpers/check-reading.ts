@@ -2,6 +2,7 @@ import type { Article, SourceFile } from "../../../src/read/article.ts";
 import { ReadError } from "../../../src/read/read-error.ts";
 import { readSourceFile } from "../../../src/read/read-source.ts";
 import { splitArticle } from "../../../src/read/split.ts";
+import { accountOf } from "../../../src/read/text-account.ts";
 
 const LIMITS = { countTokens: (text: string) => Math.ceil(text.length / 2), target: 60, max: 120 };
 
@@ -27,6 +28,7 @@ export function checkSource(source: SourceFile): void {
   must(new Set(source.articles.map(({ id }) => id)).size === source.articles.length, "article ids are unique");
   for (const { start, end } of source.dropped)
     must(start >= 0 && start < end && end <= source.text.length, "what is dropped stands in the source");
+  must(accountOf(source).lost === 0, "each letter can be quoted, stands in a heading, or is left out with a reason");
   for (const article of source.articles) {
     checkMap(article, source.text);
     checkBlocks(article);

@@ -1,12 +1,12 @@
 import { extractDocx } from "../../../src/read/formats/extract-docx.ts";
+import { shownBlocks } from "./shown-blocks.ts";
 import { wordParts, zip } from "./zip.ts";
 
 type Others = NonNullable<Parameters<typeof wordParts>[1]>;
 
 /** The lines of a document with this body. */
 export async function linesOf(body: string, others: Others = {}): Promise<string[]> {
-  const { text } = await extractDocx(zip(wordParts(body, others)));
-  return text === "" ? [] : text.split("\n\n");
+  return shownBlocks(await extractDocx(zip(wordParts(body, others))));
 }
 
 export const run = (words: string) => `<w:r><w:t xml:space="preserve">${words}</w:t></w:r>`;

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { readSourceFile } from "../../../src/read/read-source.ts";
 import { splitArticle } from "../../../src/read/split.ts";
+import { accountOf } from "../../../src/read/text-account.ts";
 import { draftFile, embeddable } from "../../../src/retrieve/indexing/draft-file.ts";
 
 const NEWS = "The first ferry of the year left the harbour of Alder on Sunday, with two hundred people on board.";
@@ -14,8 +15,8 @@ async function placesOf(target: number) {
   const passages = source.articles.flatMap((article) =>
     splitArticle(article, limits).map((passage) => embeddable(article, passage, () => true)),
   );
-  const stamp = { path: "/ferry.txt", name: "ferry.txt", hash: "" };
-  const { articles } = draftFile(stamp, source, passages);
+  const stamp = { path: "/ferry.txt", name: "ferry.txt", hash: "", readingVersion: 1 };
+  const { articles } = draftFile(stamp, { source, passages, account: accountOf(source) });
   return articles.flatMap(({ passages: drafts }) =>
     drafts.map(({ text, also }) => [text, also.map(({ lines }) => lines)]),
   );

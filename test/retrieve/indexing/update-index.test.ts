@@ -1,7 +1,10 @@
-import { cpSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { cpSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { openDatabase } from "../../../src/database/sqlite.ts";
 import { OWN_BUDGET } from "../../../src/retrieve/indexing/reading-budget.ts";
+import { readManifest } from "../../../src/retrieve/store/sqlite/manifest.ts";
 import { passagesIn } from "../open-engine.ts";
 import { article, articleFolder, paragraph } from "./article-folder.ts";
 
@@ -188,4 +191,47 @@ test("a file that gives more passages than one of its size may is refused with b
   expect({ files, counts }).toMatchObject({ files: 1, counts: { files: 1 } });
   expect(problems).toHaveLength(1);
   expect(problems[0]?.message).toMatch(/^it gives \d+ passages, and one of its size may give 3\. Divide it /);
+});
+
+describe("a file that an earlier Verbatim read", () => {
+  const inIndex = (sql: string, ...values: readonly string[]) => {
+    const database = openDatabase(join(here.indexFolder, readManifest(here.indexFolder)?.database ?? ""));
+    database.prepare(sql).run(...values);
+    database.close();
+  };
+
+  test("is read again, though it is as it was; what is understood as before is not embedded again", async () => {
+    write("a.md", article("windmill"));
+    await index();
+    inIndex("UPDATE files SET reading_version = 0, account = 'null'");
+    expect(await index()).toMatchObject({ files: 1, unchanged: 0, embedded: 0, read: [{ account: { lost: 0 } }] });
+    expect(await index()).toMatchObject({ unchanged: 1 });
+  });
+
+  test("is quoted as it was read then, where this one refuses it", async () => {
+    write("a.md", article("windmill"));
+    await index();
+    write("a.md", "\0\u0001binary\0".repeat(100));
+    const hash = createHash("sha256")
+      .update(readFileSync(join(here.articles, "a.md")))
+      .digest("hex");
+    inIndex("UPDATE files SET reading_version = 0, hash = ?", hash);
+    const { withdrawn, problems } = await index();
+    expect(withdrawn).toEqual([]);
+    expect(problems.map(({ message }) => message)).toEqual([
+      expect.stringMatching(/binary data.* What an earlier Verbatim read of it stays\.$/),
+    ]);
+    expect(await sourcesOf("windmill")).toEqual(["a.md"]);
+  });
+});
+
+test("what became of the text is told for each file of the index, unchanged ones included", async () => {
+  write("a.md", "# The mill\n\nIt was built on a Monday.\n");
+  write("b.md", article("harbour"));
+  await index();
+  const { read } = await index();
+  expect(read).toMatchObject([
+    { name: "a.md", account: { letters: 26, quotable: 19, headings: 7, leftOut: {}, lost: 0 } },
+    { name: "b.md", account: { lost: 0 } },
+  ]);
 });

@@ -44,7 +44,12 @@ export function fileDraft(path: string, ...articles: readonly MadeArticle[]): Fi
     };
   });
   const hash = createHash("sha256").update(text).digest("hex");
-  return { stamp: { path, name: path, hash }, source: { format: "text", encoding: "utf-8", text }, articles: drafts };
+  return {
+    stamp: { path, name: path, hash, readingVersion: 1 },
+    source: { format: "text", encoding: "utf-8", text },
+    account: { letters: text.length, quotable: text.length, headings: 0, leftOut: {}, lost: 0 },
+    articles: drafts,
+  };
 }
 
 export function keyOf(text: string): string {

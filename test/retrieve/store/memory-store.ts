@@ -137,7 +137,7 @@ class MemoryRun implements IndexRun {
     }
   }
 
-  async putFile({ stamp, source, articles }: FileDraft): Promise<void> {
+  async putFile({ stamp, source, account, articles }: FileDraft): Promise<void> {
     const state = this.#written.get();
     const others = state.files.filter(({ known }) => known.path !== stamp.path);
     const taken = new Set(passagesOf(others).map(({ passage }) => passage.citation));
@@ -163,7 +163,7 @@ class MemoryRun implements IndexRun {
       });
       return { draft, passages };
     });
-    const file = { id, known: { ...stamp, missing: false }, text: source.text, articles: placed };
+    const file = { id, known: { ...stamp, account, missing: false }, text: source.text, articles: placed };
     this.#change({ files: [...others, file], lastId });
     this.#taken.clear();
   }
@@ -181,9 +181,9 @@ class MemoryRun implements IndexRun {
   }
 
   async markVanished(since: ReadonlyMap<string, string>): Promise<void> {
-    this.#known(({ path, name, hash, missing }) => {
-      const vanished = since.get(path);
-      return { path, name, hash, missing, ...(vanished === undefined ? {} : { vanished }) };
+    this.#known(({ vanished: _, ...file }) => {
+      const vanished = since.get(file.path);
+      return { ...file, ...(vanished === undefined ? {} : { vanished }) };
     });
   }
 

@@ -265,8 +265,8 @@ export function testReading(name: string, engine: StoreEngine): void {
     test("lists its files", async () => {
       const files = await store.snapshot((snapshot) => snapshot.files());
       expect(files.toSorted((a, b) => (a.path < b.path ? -1 : 1))).toEqual([
-        { ...BRIDGE.stamp, missing: false },
-        { ...LENS.stamp, missing: false },
+        { ...BRIDGE.stamp, account: BRIDGE.account, missing: false },
+        { ...LENS.stamp, account: LENS.account, missing: false },
       ]);
     });
 

@@ -86,7 +86,8 @@ export function testWriting(name: string, engine: StoreEngine): void {
       const before = await citations();
       await update(async (run) => {
         await run.moveFile("note.md", "deep/note.md");
-        expect(await run.files()).toEqual([{ ...note("One.").stamp, path: "deep/note.md", missing: false }]);
+        const { stamp, account } = note("One.");
+        expect(await run.files()).toEqual([{ ...stamp, path: "deep/note.md", account, missing: false }]);
         await run.finish();
       });
       expect(await citations()).toEqual(before);

@@ -6,8 +6,13 @@ import type { ParagraphKind } from "./styles.ts";
 const MOST_LINES = 200_000;
 /** UTF-16 units of five thousand pages of 3000 characters. */
 const MOST_CHARACTERS = 16_000_000;
-/** Markdown has no marks for headings of a lower rank. */
-const LOWEST_RANK = 6;
+/** A line of a document. */
+export interface WordLine {
+  readonly words: string;
+  /** Its rank, from 1; 0 for what is no heading. */
+  readonly heading: number;
+  readonly isListItem: boolean;
+}
 
 /** How much text has been read of a document, in all its parts together. */
 export class TextBudget {
@@ -29,8 +34,7 @@ function tooMuch(reason: string): Unreadable {
 
 /** Paragraphs one below the other: of the body, of a note or of a text box. */
 export class Column {
-  /** Headings and list items have Markdown's marks. */
-  readonly lines: string[] = [];
+  readonly lines: WordLine[] = [];
   /** The words of a paragraph without an end. */
   private carried: string[] | undefined;
 
@@ -48,22 +52,23 @@ export class Column {
 
   end(paragraph: Paragraph, kind: ParagraphKind): void {
     if (paragraph.isOpenEnded) this.carried = paragraph.words;
-    else this.put(paragraph.lines(), markOf(kind));
+    else this.put(paragraph.lines(), kind);
     for (const line of paragraph.boxes) this.lines.push(line);
   }
 
   /** Nothing comes that a paragraph without an end could go on in: a cell, a text box or the column is over. */
   endCarried(): void {
-    if (this.carried !== undefined) this.put(this.begin().lines(), "");
+    if (this.carried !== undefined) this.put(this.begin().lines(), PLAIN);
   }
 
-  private put(lines: readonly string[], mark: string): void {
+  /** What a paragraph is, its first line is. */
+  private put(lines: readonly string[], kind: ParagraphKind): void {
     this.budget.add(lines.length, 0);
-    for (const [number, line] of lines.entries()) this.lines.push(number === 0 ? mark + line : line);
+    for (const [number, words] of lines.entries()) {
+      const { heading, isListItem } = number === 0 ? kind : PLAIN;
+      this.lines.push({ words, heading: heading ?? 0, isListItem: isListItem === true });
+    }
   }
 }
 
-function markOf({ heading, isListItem }: ParagraphKind): string {
-  if (heading !== null && heading > 0) return `${"#".repeat(Math.min(heading, LOWEST_RANK))} `;
-  return isListItem === true ? "- " : "";
-}
+const PLAIN: ParagraphKind = { heading: null, isListItem: null };

@@ -1,3 +1,4 @@
+import type { WordLine } from "./column.ts";
 import type { ParagraphKind } from "./styles.ts";
 
 /** A paragraph while it is read. */
@@ -8,7 +9,7 @@ export class Paragraph implements ParagraphKind {
   /** Its end was deleted or moved away: the next paragraph goes on with its words. */
   isOpenEnded = false;
   /** Lines of text boxes that are anchored in it; they come behind it. */
-  readonly boxes: string[] = [];
+  readonly boxes: WordLine[] = [];
   /** Fields that have begun in it, the innermost last: whether the result has begun, and the instruction is over. */
   private readonly fields: boolean[] = [];
   /** How many of them are still in their instruction. */

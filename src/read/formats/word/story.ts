@@ -1,4 +1,4 @@
-import { Column, type TextBudget } from "./column.ts";
+import { Column, type TextBudget, type WordLine } from "./column.ts";
 import { Formulas } from "./formulas.ts";
 import { isLeftOut, type Look, shownWords, withProperty } from "./look.ts";
 import type { Paragraph } from "./paragraph.ts";
@@ -45,7 +45,7 @@ interface StoryOptions {
 /** Reads the paragraphs of the document itself, or of its notes. */
 export class Story implements XmlHandler {
   /** Columns that are whole: "body", or notes by their names. */
-  readonly columns = new Map<string, readonly string[]>();
+  readonly columns = new Map<string, readonly WordLine[]>();
   /** Notes that the text refers to, in its order: "w:footnote 2". */
   readonly notes = new Set<string>();
 

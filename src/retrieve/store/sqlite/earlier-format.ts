@@ -17,7 +17,15 @@ import { syncToDisk } from "./files-on-disk.ts";
 import { readAnyManifest } from "./manifest.ts";
 import { openIndexDatabase } from "./open-database.ts";
 import { decodeRanges, encodeSentences } from "./passage-codec.ts";
-import { createSchema, FORMAT_VERSION, layOutDerived, layoutOf, readState, writeState } from "./schema.ts";
+import {
+  addLaterColumns,
+  createSchema,
+  FORMAT_VERSION,
+  layOutDerived,
+  layoutOf,
+  readState,
+  writeState,
+} from "./schema.ts";
 import { finishIndex, nextDatabaseName } from "./writable-index.ts";
 
 /** From this format on, `passages.tokens` has the tokens of a sentence in their order. */
@@ -71,6 +79,7 @@ export async function bringIndexUpToDate(folder: string): Promise<number | null>
  * @throws OutgrownFormatError for a format so old that passages are kept otherwise.
  */
 export async function deriveAgain(database: SqliteDatabase, format: number): Promise<void> {
+  addLaterColumns(database);
   if (layoutOf(database) !== presentLayout()) {
     throw new OutgrownFormatError(
       `An index of format ${format} keeps its passages otherwise than this Verbatim, and cannot be brought up to date. ${REBUILD}`,

@@ -1,6 +1,16 @@
 import type { SqliteDatabase } from "../../../database/sqlite.ts";
-import type { FileStamp, KnownFile } from "../known-file.ts";
+import type { KnownFile } from "../known-file.ts";
 import { readState, writeState } from "./schema.ts";
+
+/** A row of a database of any format: those before 7 lack the last two. */
+interface FileRow {
+  readonly path: string;
+  readonly name: string;
+  readonly hash: string;
+  readonly reading_version?: number;
+  /** The JSON of a `TextAccount`, or of null. */
+  readonly account?: string;
+}
 
 /** The files of a database; those that are marked as missing or vanished stand in its state. */
 export class FileTable {
@@ -13,10 +23,18 @@ export class FileTable {
   all(): KnownFile[] {
     const missing = new Set(this.#missing());
     const vanished = new Map(Object.entries(this.#vanished()));
-    const files = this.#database.prepare<[], FileStamp>("SELECT path, name, hash FROM files").all();
-    return files.map((file) => {
-      const since = vanished.get(file.path);
-      return { ...file, missing: missing.has(file.path), ...(since === undefined ? {} : { vanished: since }) };
+    const files = this.#database.prepare<[], FileRow>("SELECT * FROM files").all();
+    return files.map(({ path, name, hash, reading_version: readingVersion = 0, account = "null" }) => {
+      const since = vanished.get(path);
+      return {
+        path,
+        name,
+        hash,
+        readingVersion,
+        account: JSON.parse(account),
+        missing: missing.has(path),
+        ...(since === undefined ? {} : { vanished: since }),
+      };
     });
   }
 

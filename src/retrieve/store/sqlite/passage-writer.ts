@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { SqliteDatabase } from "../../../database/sqlite.ts";
 import { citationId } from "../citation-id.ts";
+import type { FileStamp } from "../known-file.ts";
 import { lookedUpTerms, passageTerms } from "../passage-terms.ts";
 import type { ArticleDraft, FileDraft, PassageDraft } from "../writable-store.ts";
 import { encodeRanges, encodeRuns, packSource, SOURCE_ROW_LENGTH } from "./passage-codec.ts";
@@ -39,11 +40,12 @@ export class PassageWriter {
   }
 
   /** Puts a file in place of what the database holds for its path; `encoded` has the vectors of every key. */
-  putFile({ stamp, source, articles }: FileDraft, encoded: ReadonlyMap<string, EncodedVectors>): void {
+  putFile({ articles, ...file }: FileDraft, encoded: ReadonlyMap<string, EncodedVectors>): void {
     this.#database.transaction(() => {
       this.#statements.raiseGeneration.run();
+      const { stamp } = file;
       const released = this.#remove(stamp.path);
-      const fileId = this.#insertFile(stamp, source);
+      const fileId = this.#insertFile(file);
       const repetitions = new Map<string, number>();
       for (const article of articles) {
         const articleId = this.#insertArticle(fileId, article);
@@ -90,8 +92,14 @@ export class PassageWriter {
     );
   }
 
-  #insertFile({ path, name, hash }: FileDraft["stamp"], { format, encoding, text }: FileDraft["source"]): RowId {
-    const { lastInsertRowid } = this.#statements.insertFile.run(path, name, hash, format, encoding);
+  #insertFile({ stamp, source, account }: Omit<FileDraft, "articles">): RowId {
+    const { format, encoding, text } = source;
+    const { lastInsertRowid } = this.#statements.insertFile.run({
+      ...stamp,
+      format,
+      encoding,
+      account: JSON.stringify(account),
+    });
     for (let start = 0; start < text.length; start += SOURCE_ROW_LENGTH) {
       const packed = packSource(text.slice(start, start + SOURCE_ROW_LENGTH));
       this.#statements.insertSourceRow.run(lastInsertRowid, start / SOURCE_ROW_LENGTH, packed);
@@ -176,8 +184,9 @@ function prepareStatements(database: SqliteDatabase) {
     insertPoint: database.prepare<[digest: number, embedding: Buffer]>(
       "INSERT INTO points (digest, embedding) VALUES (?, ?)",
     ),
-    insertFile: database.prepare<[path: string, name: string, hash: string, format: string, encoding: string]>(
-      "INSERT INTO files (path, name, hash, format, encoding) VALUES (?, ?, ?, ?, ?)",
+    insertFile: database.prepare<[FileStamp & { format: string; encoding: string; account: string }]>(
+      `INSERT INTO files (path, name, hash, format, encoding, reading_version, account)
+         VALUES (@path, @name, @hash, @format, @encoding, @readingVersion, @account)`,
     ),
     insertSourceRow: database.prepare<[file: RowId, number: number, packed: Buffer]>(
       "INSERT INTO source_pieces (file_id, number, packed) VALUES (?, ?, ?)",

@@ -4,10 +4,17 @@ import type { SqliteDatabase } from "../../../database/sqlite.ts";
  * Raised whenever a table changes its meaning. An index of an earlier format is brought up to date (`earlier-format.ts`),
  * one of a later format refused.
  */
-export const FORMAT_VERSION = 6;
+export const FORMAT_VERSION = 7;
+
+/** What later formats keep of files beside what earlier ones kept. */
+const FILE_COLUMNS: readonly string[] = [
+  "reading_version INTEGER NOT NULL DEFAULT 0",
+  "account TEXT NOT NULL DEFAULT 'null'",
+];
 
 /**
- * - `files`: one row a source file; `path` is relative to the index folder, so that both can be moved together.
+ * - `files`: one row a source file; `path` is relative to the index folder, so that both can be moved together; `account` is the
+ *   JSON of what became of its text.
  * - `source_pieces`: the decoded source text, packed, in rows of equal length (`passage-codec.ts`); quotations are compared
  *   with it before they go out.
  * - `points`: one row for each different embedding, which all passages with that embedding share; ids are never used again,
@@ -25,7 +32,8 @@ const SCHEMA = `
 CREATE TABLE state (key TEXT PRIMARY KEY, value NOT NULL) WITHOUT ROWID;
 CREATE TABLE files (
   id INTEGER PRIMARY KEY AUTOINCREMENT, path TEXT NOT NULL UNIQUE, name TEXT NOT NULL, hash TEXT NOT NULL,
-  format TEXT NOT NULL, encoding TEXT NOT NULL
+  format TEXT NOT NULL, encoding TEXT NOT NULL,
+  ${FILE_COLUMNS.join(", ")}
 );
 CREATE TABLE source_pieces (
   file_id INTEGER NOT NULL REFERENCES files (id) ON DELETE CASCADE, number INTEGER NOT NULL, packed BLOB NOT NULL,
@@ -90,6 +98,14 @@ export function createSchema(database: SqliteDatabase, state: Partial<Record<Sta
     writeState(database, "terms", 0);
     for (const [key, value] of Object.entries(state)) writeState(database, key as StateKey, value);
   })();
+}
+
+/** Lays out what a database of an earlier format lacks and can do without. */
+export function addLaterColumns(database: SqliteDatabase): void {
+  const names = database.prepare<[], string>("SELECT name FROM pragma_table_info('files')").pluck().all();
+  for (const column of FILE_COLUMNS) {
+    if (!names.includes(column.split(" ", 1)[0] ?? "")) database.exec(`ALTER TABLE files ADD COLUMN ${column}`);
+  }
 }
 
 /** Empties what is made of the other tables, and lays it out as it is now. */

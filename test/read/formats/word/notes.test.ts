@@ -20,10 +20,10 @@ describe("notes", () => {
     expect(await linesOf(body, { footnotes, endnotes })).toEqual([
       "ab",
       "c",
-      "- the second",
-      "- of the end",
-      "- the first",
-      "goes on",
+      "[note] the second",
+      "[note] of the end",
+      "[note] the first",
+      "[note] goes on",
     ]);
   });
 
@@ -38,9 +38,9 @@ describe("notes", () => {
     expect(await linesOf(paragraph(run("a"), reference("endnote", "1"), run("b")))).toEqual(["ab"]);
   });
 
-  test("keep the mark of a list", async () => {
+  test("are notes where they are lists", async () => {
     const listed = `<w:p><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr>${run("one")}</w:p>`;
     const body = paragraph(run("a"), reference("endnote", "1"));
-    expect(await linesOf(body, { endnotes: note("endnote", "1", listed) })).toEqual(["a", "- one"]);
+    expect(await linesOf(body, { endnotes: note("endnote", "1", listed) })).toEqual(["a", "[note] one"]);
   });
 });

@@ -1,0 +1,60 @@
+import type { DroppedKind } from "../../read/article.ts";
+import { leftOutParts, shareRead, sumOfAccounts, type TextAccount } from "../../read/text-account.ts";
+import type { IndexSummary } from "../../retrieve/indexing/update-index.ts";
+import { visible } from "./visible.ts";
+
+/** What is left out of a file's text, by its reason. */
+export const LEFT_OUT: Readonly<Record<DroppedKind, string>> = {
+  "jump-line": "pointers to other pages",
+  furniture: "page numbers, running heads and the like",
+  navigation: "menus, footers and the like",
+  rule: "rules",
+  image: "images",
+  formula: "formulas that cannot be shown as text",
+  duplicate: "printed again",
+  markup: "markup",
+};
+
+/** Of a file less than this share can be found: its operator should look at it. */
+const WELL_READ = 0.9;
+/** So many of such files are named. */
+const MOST_NAMED = 10;
+/** Smaller shares of a text are not told. */
+const LEAST_TOLD = 0.0005;
+
+/** Which share of the files' text can be found, and what was left out; null where nothing is known of it. */
+export function tellAccount(read: IndexSummary["read"]): string | null {
+  const sum = sumOfAccounts(read.flatMap(({ account }) => account ?? []));
+  if (sum.letters === 0) return null;
+  const left = tellLeftOut(sum);
+  return `Of their text, ${tellShare(shareRead(sum))} can be found${left === "" ? "" : `; left out: ${left}`}.`;
+}
+
+/** A line for each file of which much cannot be found, those with the least first. */
+export function tellThinlyRead(read: IndexSummary["read"]): string[] {
+  const thin = read
+    .flatMap(({ name, account }) => (account === null || shareRead(account) >= WELL_READ ? [] : [{ name, account }]))
+    .sort((a, b) => shareRead(a.account) - shareRead(b.account));
+  const lines = thin
+    .slice(0, MOST_NAMED)
+    .map(
+      ({ name, account }) =>
+        `Only ${tellShare(shareRead(account))} of the text of ${visible(name)} can be found; left out: ${tellLeftOut(account)}. ` +
+        '"npm run read -- FILE" shows which.',
+    );
+  return thin.length > MOST_NAMED ? [...lines, `So it is with ${thin.length - MOST_NAMED} files more.`] : lines;
+}
+
+/** "0.6 % menus, footers and the like, 0.3 % printed again"; empty where nothing was. */
+export function tellLeftOut(account: TextAccount): string {
+  const parts = leftOutParts(account).map(([kind, letters]) => [LEFT_OUT[kind], letters] as const);
+  return [...parts, ["lost, which is a mistake of Verbatim's: report it", account.lost] as const]
+    .filter(([, letters]) => letters >= LEAST_TOLD * account.letters && letters > 0)
+    .map(([why, letters]) => `${tellShare(letters / account.letters)} ${why}`)
+    .join(", ");
+}
+
+/** "99.1 %", rounded down: what is not all is never told as all. */
+export function tellShare(share: number): string {
+  return `${(Math.floor(share * 1000) / 10).toFixed(1)} %`;
+}

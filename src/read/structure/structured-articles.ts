@@ -1,0 +1,126 @@
+import { isoDate } from "../../text/dates.ts";
+import type { BlockKind, SourceRange } from "../article.ts";
+import { type DraftArticle, type DraftBlock, joined } from "../compose.ts";
+import { byline, datelineDay } from "../page/marks.ts";
+import type { SourceBlock, SourceBlockKind, StructuredDocument } from "./structure.ts";
+
+/** Shorter headings name a subject and tell nothing about it; in UTF-16 units. */
+const TELLING_HEADING = 10;
+/** A byline stands among the first blocks of an article. */
+const BYLINE_BLOCKS = 4;
+/** How much of a paragraph's start a dateline takes up, in UTF-16 units. */
+const DATELINE = 120;
+
+const BLOCK_KINDS: Readonly<Record<Exclude<SourceBlockKind, "heading" | "columns">, BlockKind>> = {
+  paragraph: "paragraph",
+  item: "paragraph",
+  lines: "paragraph",
+  row: "paragraph",
+  code: "code",
+  caption: "caption",
+  note: "sidebar",
+};
+
+/**
+ * The articles of a document, in its order: each heading of first rank opens one, and what stands before the first is one of its
+ * own, unless there is only one. A heading stands above all that follows until the next of its rank.
+ */
+export function articlesOf(text: string, { facts, blocks }: StructuredDocument): DraftArticle[] {
+  const parts = inParts(blocks);
+  return parts.map((part) => {
+    const opening = part.find(isFirstRank);
+    const printed = opening === undefined ? null : wordsOf(text, opening);
+    const title = (parts.length === 1 || opening === undefined ? facts.title : null) ?? printed;
+    // A headline that is not the title that the document gives itself can be quoted, too.
+    const isTitle = printed === title;
+    const body = draftBlocks(text, isTitle ? part.filter((block) => block !== opening) : part);
+    const first = body.slice(0, BYLINE_BLOCKS).find((block) => bylineOf(text, block) !== null);
+    const signed = first === undefined ? null : bylineOf(text, first);
+    const shown = body.length === 0 && opening !== undefined ? [draftBlock("headline", opening, [])] : body;
+    const running = shown.find((block) => block.kind === "paragraph" && block !== first);
+    return {
+      title,
+      byline: facts.byline ?? signed,
+      date: facts.date ?? (running === undefined ? null : datelineDate(text, running)),
+      language: facts.language ?? "und",
+      url: facts.url,
+      tags: facts.tags,
+      continuation: false,
+      blocks: shown.map((block) => (block === first ? { ...block, kind: "byline" } : block)),
+    };
+  });
+}
+
+function inParts(blocks: readonly SourceBlock[]): SourceBlock[][] {
+  if (blocks.filter(isFirstRank).length < 2) return blocks.length === 0 ? [] : [[...blocks]];
+  const parts: SourceBlock[][] = [];
+  for (const block of blocks) {
+    if (parts.length === 0 || isFirstRank(block)) parts.push([]);
+    parts.at(-1)?.push(block);
+  }
+  return parts;
+}
+
+function isFirstRank({ kind, level }: SourceBlock): boolean {
+  return kind === "heading" && level === 1;
+}
+
+/** A heading, or the names of columns, above what follows. */
+interface OpenHeading {
+  readonly level: number;
+  readonly words: string;
+  readonly block: SourceBlock;
+  /** Something stands below it, or it is a block of its own. */
+  isShown: boolean;
+}
+
+/** Below all headings. */
+const COLUMNS_LEVEL = 7;
+
+/** The blocks below their headings; a heading with nothing below it is a block itself. */
+function draftBlocks(text: string, blocks: readonly SourceBlock[]): DraftBlock[] {
+  const drafts: DraftBlock[] = [];
+  let open: OpenHeading[] = [];
+  const above = () => open.map(({ words }) => words);
+  const close = (level: number): void => {
+    const closed = open.filter((heading) => heading.level >= level);
+    open = open.filter((heading) => heading.level < level);
+    for (const heading of closed) if (!heading.isShown) drafts.push(draftBlock("headline", heading.block, above()));
+  };
+  for (const block of blocks) {
+    const { kind } = block;
+    if (kind === "heading" || kind === "columns") {
+      const level = kind === "columns" ? COLUMNS_LEVEL : block.level;
+      const words = wordsOf(text, block);
+      close(level);
+      // A heading that tells facts of its own can be quoted too, as what it is.
+      const isTelling = kind === "heading" && words.length >= TELLING_HEADING && /\p{N}/u.test(words);
+      if (isTelling) drafts.push(draftBlock("headline", block, above()));
+      open.push({ level, words, block, isShown: isTelling });
+    } else {
+      if (kind !== "row") close(COLUMNS_LEVEL);
+      for (const heading of open) heading.isShown = true;
+      drafts.push(draftBlock(BLOCK_KINDS[kind], block, above()));
+    }
+  }
+  close(0);
+  return drafts;
+}
+
+function draftBlock(kind: BlockKind, { ranges }: SourceBlock, headings: readonly string[]): DraftBlock {
+  return { kind, ranges, headings, alsoAt: [] };
+}
+
+function wordsOf(text: string, { ranges }: { readonly ranges: readonly SourceRange[] }): string {
+  return joined(text, ranges).replace(/\s+/gu, " ").trim();
+}
+
+function bylineOf(text: string, block: DraftBlock): string | null {
+  return block.kind === "paragraph" && block.ranges.length === 1 ? byline(wordsOf(text, block)) : null;
+}
+
+/** The full date of the dateline with which a paragraph opens. */
+function datelineDate(text: string, block: DraftBlock): string | null {
+  const day = datelineDay(wordsOf(text, block).slice(0, DATELINE));
+  return day === null || day.year === null ? null : isoDate(day.year, day.month, day.day);
+}
