@@ -67,8 +67,8 @@ function nextOfRole({ blocks }: PrintedLetters, block: PrintedBlock): PrintedBlo
   return own[own.indexOf(block) + 1];
 }
 
-/** An empty line, a page's end, or text. */
-const CUT = /\S|\n\s*\n|\f/u;
+/** An empty line or a page's end. Without, a paragraph goes over a line end, with another column's line between at most. */
+const CUT = /\n\s*\n|\f/u;
 const RUNNING: ReadonlySet<string> = new Set(["body", "caption", "sidebar"]);
 
 function brokenParagraphs(page: ComparedPage, joined: Joined): { cuts: Share; wraps: Share } {

@@ -9,14 +9,16 @@ interface PageShares {
   readonly headlines: Share;
   /** Of these, articles that have none, as they go on from another page. */
   readonly continuations: Share;
-  /** Places where an empty line, a page's end or other text stands in a paragraph: joined into one. */
+  /** Places where an empty line or a page's end, or text between such, stands in a paragraph: joined into one. */
   readonly cuts: Share;
-  /** Places where a paragraph goes over a line end: joined into one. */
+  /** Places where a paragraph goes over a line end, also with a line of another column between: joined into one. */
   readonly wraps: Share;
   /** Places where a paragraph of running text ends and another follows: kept apart. */
   readonly ends: Share;
   /** Letters of running text, captions and boxes that their own article shows, and the article is no other's. */
   readonly articleText: Share;
+  /** The same letters, wherever they are shown. */
+  readonly shownText: Share;
   /** Repeated paragraphs of which no letter is shown twice. */
   readonly duplicates: Share;
   /** Paragraphs that differ in a number, a name or a "not": both are shown. */
@@ -49,6 +51,7 @@ const NO_PAGES: PageTally = {
   wraps: NOTHING,
   ends: NOTHING,
   articleText: NOTHING,
+  shownText: NOTHING,
   duplicates: NOTHING,
   twins: NOTHING,
   hyphensKept: NOTHING,
@@ -75,6 +78,7 @@ export function addTallies(tallies: readonly PageTally[]): PageTally {
       wraps: sum("wraps"),
       ends: sum("ends"),
       articleText: sum("articleText"),
+      shownText: sum("shownText"),
       duplicates: sum("duplicates"),
       twins: sum("twins"),
       hyphensKept: sum("hyphensKept"),

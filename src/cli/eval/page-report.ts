@@ -18,6 +18,7 @@ const FIGURES: readonly { readonly words: string; readonly short: string; show(t
   { words: "false joints", short: "false", show: (tally) => String(tally.falseJoints) },
   { words: "real paragraph ends kept", short: "ends", show: (tally) => share(tally.ends) },
   { words: "letters in their own article", short: "article", show: (tally) => share(tally.articleText) },
+  { words: "letters of articles shown", short: "shown", show: (tally) => share(tally.shownText) },
   { words: "passages mixing articles", short: "mixed", show: (tally) => part(tally.mixed, tally.passages) },
   {
     words: "passages under another's headline",

@@ -1,6 +1,7 @@
 import type { SourceFile } from "../../read/article.ts";
 import { sourceParts } from "../../read/source-map.ts";
 import { splitArticle } from "../../read/split.ts";
+import { accountOf } from "../../read/text-account.ts";
 import { compareJoints } from "./compare-joints.ts";
 import type { ComparedPage } from "./compared-page.ts";
 import { type PageTally, type Share, shareOf } from "./page-figures.ts";
@@ -13,7 +14,7 @@ import {
   type PrintedLetters,
   printedLetters,
 } from "./printed-letters.ts";
-import { accountedLetters, shownLetters } from "./shown-letters.ts";
+import { shownLetters } from "./shown-letters.ts";
 
 const PASSAGE_LIMITS = { countTokens: (text: string) => Math.ceil(text.length * 0.65), target: 150, max: 384 };
 
@@ -26,15 +27,18 @@ export function tallyPage(source: SourceFile, truth: PageTruth): PageTally {
   const shown = shownLetters(source, printed);
   const page: ComparedPage = { source, truth, printed, shown, misses: [] };
   const headlines = truth.articles.map((_, article) => hasHeadline(page, article));
+  const allText = truth.articles.flatMap((_, article) => lettersOfArticle(page, article));
   const joints = compareJoints(page);
+  const { letters, lost } = accountOf(source);
   return {
     headlines: shareOf(headlines),
     continuations: shareOf(headlines.filter((_, article) => truth.articles[article]?.headline === null)),
     ...joints,
     articleText: articleText(page),
+    shownText: shareOf(allText.map((letter) => (shown.times[letter] ?? 0) > 0)),
     duplicates: shareOf(printed.blocks.filter(({ role }) => role === COPY).map((copy) => isShownOnce(page, copy))),
     twins: shareOf(printed.blocks.filter(({ twin }) => twin !== null).map((block) => isKeptBesideTwin(page, block))),
-    accounted: accountedLetters(source, shown),
+    accounted: { right: letters - lost, of: letters },
     ...mixing(page),
     misses: page.misses,
   };

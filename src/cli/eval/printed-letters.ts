@@ -119,6 +119,6 @@ export function lettersOf(text: string, { start, end }: SourceRange): number[] {
   return [...text.slice(start, end).matchAll(/[\p{L}\p{N}]/gu)].map(({ index }) => start + index);
 }
 
-export function letterAt(text: string, at: number): string {
+function letterAt(text: string, at: number): string {
   return String.fromCodePoint(text.codePointAt(at) ?? 0);
 }

@@ -1,6 +1,6 @@
 import type { SourceFile } from "../../read/article.ts";
 import { sourceParts } from "../../read/source-map.ts";
-import { letterAt, lettersOf, type PrintedLetters } from "./printed-letters.ts";
+import { lettersOf, type PrintedLetters } from "./printed-letters.ts";
 
 /** What the articles of a source show of its letters. */
 export interface ShownLetters {
@@ -36,24 +36,4 @@ export function shownLetters(source: SourceFile, { count, numberAt }: PrintedLet
     }),
   );
   return { blocks, timesAt, times, byArticle };
-}
-
-/** Letters of the page in a passage, a title, a heading or a byline, or named among what is left out. */
-export function accountedLetters(source: SourceFile, { timesAt }: ShownLetters): { right: number; of: number } {
-  const { text, articles, dropped } = source;
-  const all = lettersOf(text, { start: 0, end: text.length });
-  const isDropped = new Uint8Array(text.length);
-  for (const { start, end } of dropped) isDropped.fill(1, start, end);
-  const said = articles
-    .flatMap(({ title, byline, blocks }) => [title ?? "", byline ?? "", ...blocks.flatMap(({ headings }) => headings)])
-    .map((words) => words.match(/[\p{L}\p{N}]/gu)?.join("") ?? "")
-    .join("\n");
-  // Titles and headings have no map to their source: what stands in one line is looked for in one of them.
-  const missing = new Map<number, string>();
-  for (const at of all.filter((offset) => timesAt[offset] === 0 && isDropped[offset] === 0)) {
-    const line = text.lastIndexOf("\n", at);
-    missing.set(line, (missing.get(line) ?? "") + letterAt(text, at));
-  }
-  const lost = [...missing.values()].filter((letters) => !said.includes(letters)).join("");
-  return { right: all.length - Array.from(lost).length, of: all.length };
 }

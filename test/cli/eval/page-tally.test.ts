@@ -49,6 +49,7 @@ function readingOf(text: string, articles: readonly Told[]): SourceFile {
     format: "text",
     encoding: "utf-8",
     text,
+    headings: [],
     dropped: [],
     pageStarts: [],
     articles: articles.map(({ headline = null, blocks }) =>
@@ -186,12 +187,14 @@ describe("the figures of a page", () => {
     expect(read("It was a well-\nknown hun-\ndred.").hyphensUndone).toEqual({ right: 0, of: 1 });
   });
 
-  test("account for letters in blocks, in titles, and among what is left out", () => {
+  test("account for letters in blocks, in headlines, and among what is left out, and tell what is shown from these", () => {
     const reading = readingOf(PAGE, [{ headline: "The bell", blocks: ["The bell was cast in spring."] }]);
     const start = PAGE.indexOf("back before");
     const dropped = [{ kind: "furniture", start, end: start + "back before dusk.".length } as const];
+    const headings = rangesOf(PAGE, "The bell");
     const known = "Thebellwascastinspring" + "Thebell" + "backbeforedusk";
-    expect(tallyPage({ ...reading, dropped }, TRUTH).accounted.right).toBe(known.length);
+    const { accounted, shownText } = tallyPage({ ...reading, headings, dropped }, TRUTH);
+    expect([accounted.right, shownText.right]).toEqual([known.length, "Thebellwascastinspring".length]);
   });
 
   test("count nothing where a truth speaks of lines and places that the page has not", () => {

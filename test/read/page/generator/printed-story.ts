@@ -46,7 +46,7 @@ export function copyOfStory(story: Story, article: number, press: Press): StoryC
   const deck = optional(press.has("decks"), "deck", story.deck);
   if (kicker !== null) press.note("kickers");
   if (deck !== null) press.note("decks");
-  const parts = (isSigned ? story.parts : withDateline(story, press.habits.isUnspaced ? "" : " ")).filter(
+  const parts = (isSigned ? story.parts : withDateline(story, press)).filter(
     ({ role }) => role === "body" || press.has("section heads"),
   );
   if (parts.some(({ role }) => role === "section")) press.note("section heads");
@@ -71,11 +71,12 @@ export function copyOfStory(story: Story, article: number, press: Press): StoryC
   };
 }
 
-function withDateline({ parts, dateline }: Story, space: string): StoryPart[] {
+/** A dateline that ends with the word for "wire" stands before a space in languages without spaces, too. */
+function withDateline({ parts, dateline }: Story, { habits }: Press): StoryPart[] {
   const first = parts.findIndex(({ role }) => role === "body");
   return parts.map((part, at) => {
     if (at !== first) return part;
-    const opening = dateline + space;
+    const opening = habits.isUnspaced && !dateline.endsWith("电") ? dateline : `${dateline} `;
     return { ...part, text: opening + part.text, twin: part.twin === null ? null : opening + part.twin };
   });
 }
