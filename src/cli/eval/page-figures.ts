@@ -7,8 +7,8 @@ export interface Share {
 interface PageShares {
   /** Articles found whose headline is the printed one or one of its decks, or null where none is printed. */
   readonly headlines: Share;
-  /** Of these, articles that have none, as they go on from another page. */
-  readonly continuations: Share;
+  /** Of these, articles above which none is printed: they go on from another page, or begin behind a signature. */
+  readonly unheaded: Share;
   /** Places where an empty line or a page's end, or text between such, stands in a paragraph: joined into one. */
   readonly cuts: Share;
   /** Places where a paragraph goes over a line end, also with a line of another column between: joined into one. */
@@ -46,7 +46,7 @@ export interface PageTally extends PageShares {
 const NOTHING: Share = { right: 0, of: 0 };
 const NO_PAGES: PageTally = {
   headlines: NOTHING,
-  continuations: NOTHING,
+  unheaded: NOTHING,
   cuts: NOTHING,
   wraps: NOTHING,
   ends: NOTHING,
@@ -73,7 +73,7 @@ export function addTallies(tallies: readonly PageTally[]): PageTally {
     });
     return {
       headlines: sum("headlines"),
-      continuations: sum("continuations"),
+      unheaded: sum("unheaded"),
       cuts: sum("cuts"),
       wraps: sum("wraps"),
       ends: sum("ends"),

@@ -12,7 +12,7 @@ export interface TalliedPage {
 /** What is measured: in words, and in short for the head of a table. */
 const FIGURES: readonly { readonly words: string; readonly short: string; show(tally: PageTally): string }[] = [
   { words: "articles with the right headline", short: "headlines", show: (tally) => share(tally.headlines) },
-  { words: "of these, continuations without one", short: "continued", show: (tally) => share(tally.continuations) },
+  { words: "of these, where none is printed", short: "unheaded", show: (tally) => share(tally.unheaded) },
   { words: "cut sentences joined", short: "cuts", show: (tally) => share(tally.cuts) },
   { words: "wrapped lines joined", short: "wraps", show: (tally) => share(tally.wraps) },
   { words: "false joints", short: "false", show: (tally) => String(tally.falseJoints) },

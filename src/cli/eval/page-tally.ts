@@ -32,7 +32,7 @@ export function tallyPage(source: SourceFile, truth: PageTruth): PageTally {
   const { letters, lost } = accountOf(source);
   return {
     headlines: shareOf(headlines),
-    continuations: shareOf(headlines.filter((_, article) => truth.articles[article]?.headline === null)),
+    unheaded: shareOf(headlines.filter((_, article) => truth.articles[article]?.headline === null)),
     ...joints,
     articleText: articleText(page),
     shownText: shareOf(allText.map((letter) => (shown.times[letter] ?? 0) > 0)),

@@ -38,6 +38,8 @@ const MarkedPage = v.object({
   set: v.exactOptional(v.string()),
   /** What is difficult about the page. */
   phenomena: v.exactOptional(v.array(v.string())),
+  /** Told apart like a phenomenon. */
+  language: v.exactOptional(v.string()),
   articles: Articles,
   /** What belongs to no article; a "hyphen" divides a word at a line end. */
   left_out: v.exactOptional(v.array(v.object({ kind: v.string(), range: Range }))),
@@ -81,8 +83,9 @@ const ALL_PAGES = "all pages";
 
 function pageTruth(page: readonly ArticleTruth[] | v.InferOutput<typeof MarkedPage>): PageTruth {
   if (!isMarked(page)) return { set: ALL_PAGES, phenomena: [], articles: page, leftOut: [] };
-  const { set = ALL_PAGES, phenomena = [], articles, left_out = [] } = page;
-  return { set, phenomena, articles, leftOut: left_out };
+  const { set = ALL_PAGES, phenomena = [], language, articles, left_out: leftOut = [] } = page;
+  const all = language === undefined ? phenomena : [...phenomena, `language ${language}`];
+  return { set, phenomena: all, articles, leftOut };
 }
 
 function isMarked(

@@ -167,8 +167,8 @@ describe("the figures of a page", () => {
   test("expect no headline of what goes on from another page", () => {
     const truth = truthOf(PAGE, [{ headline: null, blocks: ["The bell was cast in spring."] }]);
     const read = (headline: string | null) => tallyPage(readingOf(PAGE, [{ ...BELL_READ, headline }]), truth);
-    expect(read(null).continuations).toEqual({ right: 1, of: 1 });
-    expect(read("The bell").continuations).toEqual({ right: 0, of: 1 });
+    expect(read(null).unheaded).toEqual({ right: 1, of: 1 });
+    expect(read("The bell").unheaded).toEqual({ right: 0, of: 1 });
   });
 
   test("tell hyphens that divide words from hyphens of words", () => {

@@ -61,7 +61,7 @@ test.each(generatePages(120, 11).map((page) => [page.name, page] as const))(
     expect(tally).toMatchObject({ falseJoints: 0, mixed: 0, misheaded: 0 });
     for (const { right, of } of [
       tally.headlines,
-      tally.continuations,
+      tally.unheaded,
       tally.cuts,
       tally.wraps,
       tally.ends,

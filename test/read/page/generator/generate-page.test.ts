@@ -3,10 +3,10 @@ import { generatePage, generatePages } from "./generate-page.ts";
 import type { BlockTruth, GeneratedPage } from "./generated-page.ts";
 import { lettersIn } from "./glyphs.ts";
 import { PHENOMENA, type Phenomenon } from "./phenomena.ts";
-import { PRESS_LANGUAGES } from "./press-language.ts";
+import { PRESS_HABITS, PRESS_LANGUAGES } from "./press-language.ts";
 import { readStories } from "./story.ts";
 
-const pages = generatePages(240, 7);
+const pages = generatePages(360, 7);
 
 /** The words of a block, as they stand on the page. */
 function words({ text }: GeneratedPage, { ranges }: BlockTruth): string {
@@ -22,11 +22,13 @@ const writings = new Map(
   PRESS_LANGUAGES.map((language) => [
     language,
     squeezed(
-      readStories(language)
-        .flatMap((story) => [
-          ...[story.kicker, story.headline, story.deck, story.byline, story.caption, ...story.box],
-          ...story.parts.flatMap(({ text, twin }) => [text, story.dateline + text, twin ?? ""]),
-        ])
+      [PRESS_HABITS[language].signatures.join("\n\n")]
+        .concat(
+          readStories(language).flatMap((story) => [
+            ...[story.kicker, story.headline, story.deck, story.byline, story.caption, ...story.box],
+            ...story.parts.flatMap(({ text, twin }) => [text, story.dateline + text, twin ?? ""]),
+          ]),
+        )
         .join("\n\n"),
     ),
   ]),
@@ -67,21 +69,18 @@ describe("generated pages", () => {
     expect([...headlines("developed")].filter((headline) => judged.has(headline))).toEqual([]);
   });
 
-  test.each(pages.map((page) => [page.name, page] as const))(
-    "%s: every character but white space is in one block or left out, once",
-    (_, { text, truth }) => {
+  test("have every character but white space in one block or left out, once", () => {
+    const wrong = pages.filter(({ text, truth }) => {
       const times = new Uint8Array(text.length);
       const ranges = [
         ...truth.articles.flatMap(({ blocks }) => blocks.flatMap((block) => block.ranges)),
         ...truth.left_out.map(({ range }) => range),
       ];
       for (const [start, end] of ranges) for (let at = start; at < end; at += 1) times[at] = (times[at] ?? 0) + 1;
-      const wrong = [...times.entries()].filter(
-        ([at, count]) => count !== 1 && (count > 1 || /\S/u.test(text.charAt(at))),
-      );
-      expect(wrong).toEqual([]);
-    },
-  );
+      return times.some((count, at) => count !== 1 && (count > 1 || /\S/u.test(text.charAt(at))));
+    });
+    expect(wrong.map(({ name }) => name)).toEqual([]);
+  });
 
   test("hold the words that their authors wrote, in their order, where no character was changed", () => {
     const unharmed = pages.filter(({ truth }) => !truth.phenomena.some((each) => HARMING.includes(each)));

@@ -27,7 +27,8 @@ export function generatePages(count: number, seed: number): GeneratedPage[] {
   return Array.from({ length: count }, (_, at) => {
     const language = PRESS_LANGUAGES[at % PRESS_LANGUAGES.length] ?? "zh";
     const ownSeed = (Math.imul(seed, 1_000_003) + at) >>> 0;
-    const page = generatePage({ language, switches: combination(language, dice(ownSeed)), seed: ownSeed });
+    const switches = combination(language, Math.floor(at / PRESS_LANGUAGES.length), dice(ownSeed));
+    const page = generatePage({ language, switches, seed: ownSeed });
     return { ...page, name: `${String(at).padStart(4, "0")}-${page.name}` };
   });
 }
@@ -68,10 +69,13 @@ function storiesFor(language: PressLanguage, half: Half, chance: Dice): Story[] 
   return chance.shuffled(own).slice(0, FEWEST + chance.roll(MOST - FEWEST + 1));
 }
 
-/** The first story of a page begins on it. */
+/** The first story of a page begins on it, below its headline. */
 function beginningOf(at: number, press: Press): Beginning {
-  if (at === 0 || !press.has("continuations") || !(at === 1 || press.chance.chance(0.3))) return "here";
-  return press.chance.chance(0.6) ? "continued" : "continued below a headline";
+  const { chance } = press;
+  if (at > 0 && press.has("continuations") && (at === 1 || chance.chance(0.3)))
+    return chance.chance(0.6) ? "continued" : "continued below a headline";
+  // Behind a signature the next story may begin without more.
+  return at > 0 && press.has("signed ends") && chance.chance(0.3) ? "without headline" : "here";
 }
 
 /** Tails put anywhere but behind their heads, not inside another sentence. */

@@ -9,24 +9,23 @@ import { setAside, setHeadline, setLine, setText } from "./set-pieces.ts";
 export interface LaidOutStory {
   readonly pieces: readonly Piece[];
   readonly displaced: readonly Piece[];
-  /** Its beginning is printed on another page. */
-  readonly isContinuation: boolean;
   readonly isHeaded: boolean;
 }
 
-/** How a story begins: on this page, or where another page breaks off, with a headline of its own or without. */
-export type Beginning = "here" | "continued" | "continued below a headline";
+/** How a story begins: on this page, with a headline or without; or where another page breaks off. */
+export type Beginning = "here" | "without headline" | "continued" | "continued below a headline";
 
 export function layOutStory(copy: StoryCopy, beginning: Beginning, press: Press): LaidOutStory {
   const { chance } = press;
-  const isContinuation = beginning !== "here";
-  const head = isContinuation ? [] : headOf(copy, press);
+  const isContinuation = beginning === "continued" || beginning === "continued below a headline";
+  const head = beginning === "here" ? headOf(copy, press) : [];
   let body = copy.body.map((part) => (part.role === "section" ? setLine(part, press) : setText(part, press)));
   if (isContinuation) body = withoutBeginning(body, press);
   if (beginning === "here" && press.has("jump lines") && chance.chance(0.7)) body = brokenOff(body, press);
+  else body = signed(body, copy, press);
   const displaced: Piece[] = [];
-  const isInside = press.has("headlines inside") && !isContinuation && chance.chance(0.8);
-  for (const [phenomenon, between] of interruptions(copy, press)) {
+  const isInside = press.has("headlines inside") && beginning === "here" && chance.chance(0.8);
+  for (const { phenomenon, between } of interruptions(copy, press)) {
     const made = interrupted(body, between, press);
     if (made === null) continue;
     press.note(phenomenon);
@@ -46,7 +45,7 @@ export function layOutStory(copy: StoryCopy, beginning: Beginning, press: Press)
     }
   }
   const byline = copy.byline === null || isContinuation ? [] : [setLine(copy.byline, press)];
-  const isBelow = press.has("headlines below") && !isContinuation;
+  const isBelow = press.has("headlines below") && beginning === "here";
   if (isBelow) press.note("headlines below");
   const above = inside !== null || isBelow ? [] : head;
   const below = isBelow ? head : [];
@@ -54,8 +53,7 @@ export function layOutStory(copy: StoryCopy, beginning: Beginning, press: Press)
   return {
     pieces: [...opening, ...byline, ...body, ...below],
     displaced,
-    isContinuation,
-    isHeaded: beginning !== "continued",
+    isHeaded: head.length > 0 || beginning === "continued below a headline",
   };
 }
 
@@ -107,16 +105,39 @@ function brokenOff(body: readonly Piece[], press: Press): Piece[] {
   return [...kept.slice(0, -1), ending, setAside("jump", words)];
 }
 
-/** What interrupts sentences of the story. Captions and boxes stand between paragraphs on some other pages, too. */
-function interruptions({ caption, box }: StoryCopy, press: Press): [Phenomenon, Piece[]][] {
-  const between: [Phenomenon, Piece[]][] = [];
-  if (press.has("page breaks in sentences")) between.push(["page breaks in sentences", pageBreak(press)]);
+/** The story with its signature: at the end of its last paragraph, or below. */
+function signed(body: readonly Piece[], { signature }: StoryCopy, press: Press): Piece[] {
+  const last = body.at(-1);
+  if (signature === null || last === undefined) return [...body];
+  press.note("signed ends");
+  const line = setLine(signature, press);
+  if (press.chance.chance(0.5)) return [...body, line];
+  const space = glyphsOf(press.habits.isUnspaced ? "" : " ", "space");
+  const ending = [...(last.lines.at(-1) ?? []), ...space, ...line.lines.flat()];
+  return [...body.slice(0, -1), { ...last, lines: [...last.lines.slice(0, -1), ending] }];
+}
+
+/** Something that stands in a sentence of the story. */
+interface Interruption {
+  readonly phenomenon: Phenomenon;
+  readonly between: readonly Piece[];
+}
+
+/** A story goes over so many page breaks at most. */
+const MOST_BREAKS = 3;
+
+function interruptions({ caption, box }: StoryCopy, press: Press): Interruption[] {
+  const made: Interruption[] = [];
+  const breaks = press.has("page breaks in sentences") ? 1 + press.chance.roll(MOST_BREAKS) : 0;
+  for (let at = 0; at < breaks; at += 1)
+    made.push({ phenomenon: "page breaks in sentences", between: pageBreak(press) });
   if (press.has("captions inside")) {
     const image = press.has("Markdown marks") ? [setAside("ornament", "![](images/page-3-2.jpg)")] : [];
-    between.push(["captions inside", [...image, setText(caption, press)]]);
+    made.push({ phenomenon: "captions inside", between: [...image, setText(caption, press)] });
   }
-  if (press.has("boxes inside")) between.push(["boxes inside", box.map((line) => setLine(line, press))]);
-  return between;
+  if (press.has("boxes inside"))
+    made.push({ phenomenon: "boxes inside", between: box.map((line) => setLine(line, press)) });
+  return made;
 }
 
 /** What stands where one page ends and the next begins. */

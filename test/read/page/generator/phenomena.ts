@@ -19,6 +19,7 @@ export const PHENOMENA = [
   "boxes inside",
   "jump lines",
   "continuations",
+  "signed ends",
   "repeated paragraphs",
   "re-split paragraphs",
   "near twins",
@@ -43,24 +44,27 @@ const MOST_AT_ONCE = 7;
 const OF_UNSPACED: ReadonlySet<Phenomenon> = new Set(["half-width punctuation", "full-width numbers", "OCR spaces"]);
 const OF_WRAPPED: ReadonlySet<Phenomenon> = new Set(["columns run together", "hyphenation"]);
 /** A page is printed in one of these ways. */
-const EXCLUSIVE: readonly (readonly Phenomenon[])[] = [
+const EXCLUSIVE: readonly (readonly [Phenomenon, Phenomenon])[] = [
   ["headlines inside", "headlines below"],
   ["vertical headlines", "split headlines"],
   ["vertical headlines", "Markdown marks"],
 ];
 
-/** A random combination that can happen in the language, in the order of `PHENOMENA`. */
-export function combination(language: PressLanguage, chance: Dice): Phenomenon[] {
+/**
+ * A random combination that can happen in the language, in the order of `PHENOMENA`. The one whose turn it is by the page's
+ * number is in it, so that all come equally often.
+ */
+export function combination(language: PressLanguage, page: number, chance: Dice): Phenomenon[] {
   const { isUnspaced } = PRESS_HABITS[language];
-  const drawn = new Set(
-    chance
-      .shuffled(PHENOMENA)
-      .filter((each) => (isUnspaced ? each !== "hyphenation" : !OF_UNSPACED.has(each)))
-      .slice(0, 1 + chance.roll(MOST_AT_ONCE)),
-  );
+  const possible = PHENOMENA.filter((each) => (isUnspaced ? each !== "hyphenation" : !OF_UNSPACED.has(each)));
+  const turn = possible[page % possible.length];
+  const others = chance.shuffled(possible).slice(0, chance.roll(MOST_AT_ONCE));
+  const drawn = new Set(turn === undefined ? others : [turn, ...others]);
   if ([...drawn].some((each) => OF_WRAPPED.has(each))) drawn.add("hard wraps");
-  for (const [kept, other] of EXCLUSIVE)
-    if (kept !== undefined && other !== undefined && drawn.has(kept)) drawn.delete(other);
+  for (const pair of EXCLUSIVE) {
+    const [kept, other] = turn === pair[1] ? [pair[1], pair[0]] : pair;
+    if (drawn.has(kept)) drawn.delete(other);
+  }
   return PHENOMENA.filter((each) => drawn.has(each));
 }
 

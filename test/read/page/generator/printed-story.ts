@@ -15,6 +15,8 @@ export interface StoryCopy {
   readonly kicker: Copy | null;
   readonly deck: Copy | null;
   readonly byline: Copy | null;
+  /** Where neither byline nor dateline says whose the story is; part of its last paragraph, or a line of its own. */
+  readonly signature: Copy | null;
   /** Paragraphs, near twins and section headings, in reading order. */
   readonly body: readonly Copy[];
   readonly caption: Copy;
@@ -40,15 +42,15 @@ export function copyOfStory(story: Story, article: number, press: Press): StoryC
   });
   const part = (role: Role, text: string): Copy => ({ role, glyphs: glyphsOf(text, unit(role)) });
   const optional = (isOn: boolean, role: Role, text: string): Copy | null => (isOn ? part(role, text) : null);
-  const isSigned = press.chance.chance(0.5);
+  const isSigned = press.has("signed ends");
+  const isHeadedByByline = !isSigned && press.chance.chance(0.5);
   const headline = part("headline", story.headline);
   const kicker = optional(press.has("kickers"), "kicker", story.kicker);
   const deck = optional(press.has("decks"), "deck", story.deck);
   if (kicker !== null) press.note("kickers");
   if (deck !== null) press.note("decks");
-  const parts = (isSigned ? story.parts : withDateline(story, press)).filter(
-    ({ role }) => role === "body" || press.has("section heads"),
-  );
+  const opened = isSigned || isHeadedByByline ? story.parts : withDateline(story, press);
+  const parts = opened.filter(({ role }) => role === "body" || press.has("section heads"));
   if (parts.some(({ role }) => role === "section")) press.note("section heads");
   const body: Copy[] = [];
   for (const { role, text, twin } of parts) {
@@ -63,7 +65,8 @@ export function copyOfStory(story: Story, article: number, press: Press): StoryC
     headline,
     kicker,
     deck,
-    byline: optional(isSigned, "byline", story.byline),
+    byline: optional(isHeadedByByline, "byline", story.byline),
+    signature: optional(isSigned, "byline", press.chance.pick(press.habits.signatures)),
     body,
     caption: part("caption", story.caption),
     box: story.box.map((line) => part("sidebar", line)),
