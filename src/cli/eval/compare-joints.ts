@@ -12,15 +12,15 @@ export function compareJoints(page: ComparedPage): Joints {
   return { cuts, wraps, ends: paragraphEnds(page, joined), ...hyphens(page), falseJoints };
 }
 
-/** Letters of the truth that are joined to the letter after them; a paragraph's last, to the paragraph after it. */
-type Joined = ReadonlySet<number>;
+/** Letters of the truth that a block puts next to each other: the second by the first. */
+type Joined = ReadonlyMap<number, number>;
 
 /** What is printed above an article belongs together, however it is divided. */
 const DISPLAY: ReadonlySet<string> = new Set(["headline", "kicker", "subhead", "deck"]);
 
 function jointsOf(page: ComparedPage): { joined: Joined; falseJoints: number } {
   const { source, printed, shown, misses } = page;
-  const joined = new Set<number>();
+  const joined = new Map<number, number>();
   let falseJoints = 0;
   for (const { offsets } of shown.blocks) {
     let isAfterText = false;
@@ -28,8 +28,9 @@ function jointsOf(page: ComparedPage): { joined: Joined; falseJoints: number } {
       const before = offsets[at - 1];
       const number = printed.numberAt[offset] ?? NO_ARTICLE;
       const last = before === undefined ? NO_ARTICLE : (printed.numberAt[before] ?? NO_ARTICLE);
-      const isTrue = before === undefined || isTrueJoint(page, last, number);
-      if (isTrue && last !== NO_ARTICLE && !isSkipping(printed, last, number)) joined.add(last);
+      const isTrue =
+        before === undefined || isTrueJoint(page, last, number) || isPrintedTogether(source.text, before, offset);
+      if (isTrue) joined.set(last, number);
       // What belongs to no article and stands in a sentence is one mistake, not two.
       if (!isTrue && before !== undefined && (last !== NO_ARTICLE || !isAfterText)) {
         falseJoints += 1;
@@ -54,8 +55,12 @@ function isTrueJoint({ printed, shown }: ComparedPage, last: number, next: numbe
   return isCredit || (DISPLAY.has(a.role) && DISPLAY.has(b.role)) || nextOfRole(printed, a) === b;
 }
 
-function isSkipping(printed: PrintedLetters, last: number, next: number): boolean {
-  return next !== last + 1 && blockOf(printed, last) === blockOf(printed, next);
+/** Between columns there is at least so much. */
+const COLUMN_GAP = /\n|[ \t\u3000]{3}/u;
+
+/** A signature, or where the article goes on, behind the last words of a line: the page joins it, not the reader. */
+function isPrintedTogether(text: string, before: number, after: number): boolean {
+  return after > before && !COLUMN_GAP.test(text.slice(before, after));
 }
 
 function blockOf({ blocks, blockOf: owners }: PrintedLetters, letter: number): PrintedBlock | undefined {
@@ -83,7 +88,7 @@ function brokenParagraphs(page: ComparedPage, joined: Joined): { cuts: Share; wr
       const last = lettersOf(source.text, before).at(-1);
       const letter = last === undefined ? undefined : letters[places.get(last) ?? 0];
       if (letter === undefined) continue;
-      const isJoined = joined.has(letter);
+      const isJoined = joined.get(letter) === letter + 1;
       const isCut = next.start < before.end || CUT.test(source.text.slice(before.end, next.start));
       (isCut ? cuts : wraps).push(isJoined);
       if (!isJoined)
@@ -99,7 +104,7 @@ function paragraphEnds({ source, printed, misses }: ComparedPage, joined: Joined
     const next = nextOfRole(printed, block);
     const last = block.letters.at(-1);
     if (next === undefined || last === undefined) continue;
-    const isKept = !joined.has(last);
+    const isKept = joined.get(last) !== next.letters[0];
     ends.push(isKept);
     if (!isKept)
       misses.push(`two paragraphs are one: ${around(source.text, block.offsets.at(-1) ?? 0, next.offsets[0] ?? 0)}`);

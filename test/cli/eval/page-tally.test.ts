@@ -143,6 +143,17 @@ describe("the figures of a page", () => {
     expect(tallyPage(across, truth).falseJoints).toBe(1);
   });
 
+  test("blame nobody for what the page prints behind the last words of a line, as long as it is no other column", () => {
+    const page = "It left at noon. (Continued on page 4)\nThe left column   The right column";
+    const truth = truthOf(page, [
+      { blocks: ["It left at noon.", "The left column"] },
+      { blocks: ["The right column"] },
+    ]);
+    const read = (block: string) => tallyPage(readingOf(page, [{ blocks: [block] }]), truth).falseJoints;
+    expect(read("It left at noon. (Continued on page 4)")).toBe(0);
+    expect(read("The left column   The right column")).toBe(1);
+  });
+
   test("say when a repeated paragraph is shown twice, and take either copy", () => {
     const [sentence = "", queue = "", twin = ""] = FERRY_READ.blocks;
     const read = (...blocks: string[]) =>
