@@ -3,7 +3,7 @@ import { tallyPage } from "../../../src/cli/eval/page-tally.ts";
 import type { SourceFile } from "../../../src/read/article.ts";
 import { composeArticle } from "../../../src/read/compose.ts";
 import { generatePages } from "../../read/page/generator/generate-page.ts";
-import type { GeneratedPage, GeneratedTruth } from "../../read/page/generator/generated-page.ts";
+import { type GeneratedPage, type GeneratedTruth, pageTruth } from "../../read/page/generator/generated-page.ts";
 
 /** A page as it would be read without a mistake. */
 function perfectReading({ name, text, truth }: GeneratedPage): SourceFile {
@@ -48,16 +48,7 @@ function perfectReading({ name, text, truth }: GeneratedPage): SourceFile {
 test.each(generatePages(120, 11).map((page) => [page.name, page] as const))(
   "%s, read without a mistake, has full figures",
   (_, page) => {
-    const { set, phenomena, articles, left_out: leftOut } = page.truth;
-    const marked = articles.map(({ id, headline, blocks }) => ({
-      id,
-      headline,
-      blocks: blocks.map((block) => ({
-        ...block,
-        ranges: block.ranges.map(([start, end]): [number, number] => [start, end]),
-      })),
-    }));
-    const tally = tallyPage(perfectReading(page), { set, phenomena, articles: marked, leftOut });
+    const tally = tallyPage(perfectReading(page), pageTruth(page));
     expect(tally).toMatchObject({ falseJoints: 0, mixed: 0, misheaded: 0 });
     for (const { right, of } of [
       tally.headlines,

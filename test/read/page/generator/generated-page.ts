@@ -1,3 +1,4 @@
+import type { PageTruth } from "../../../../src/cli/eval/page-truth.ts";
 import type { LeftOutKind, Role } from "./glyphs.ts";
 import type { Half, Phenomenon } from "./phenomena.ts";
 import type { PressLanguage } from "./press-language.ts";
@@ -40,4 +41,18 @@ export interface GeneratedPage {
   readonly name: string;
   readonly text: string;
   readonly truth: GeneratedTruth;
+}
+
+/** The truth as `eval:read` takes it from a file. */
+export function pageTruth({ truth }: GeneratedPage): PageTruth {
+  const { set, phenomena, articles, left_out: leftOut } = truth;
+  const own = articles.map(({ id, headline, blocks }) => ({
+    id,
+    headline,
+    blocks: blocks.map((block) => ({
+      ...block,
+      ranges: block.ranges.map(([start, end]): [number, number] => [start, end]),
+    })),
+  }));
+  return { set, phenomena, articles: own, leftOut };
 }
