@@ -100,16 +100,27 @@ function brokenParagraphs(page: ComparedPage, joined: Joined): { cuts: Share; wr
 
 function paragraphEnds({ source, printed, misses }: ComparedPage, joined: Joined): Share {
   const ends: boolean[] = [];
+  const unsure = endsInsideCopies(source.text, printed);
   for (const block of printed.blocks.filter(({ role }) => role === "body")) {
     const next = nextOfRole(printed, block);
     const last = block.letters.at(-1);
-    if (next === undefined || last === undefined) continue;
+    if (next === undefined || last === undefined || unsure.has(last)) continue;
     const isKept = joined.get(last) !== next.letters[0];
     ends.push(isKept);
     if (!isKept)
       misses.push(`two paragraphs are one: ${around(source.text, block.offsets.at(-1) ?? 0, next.offsets[0] ?? 0)}`);
   }
   return shareOf(ends);
+}
+
+/** The last letters of paragraphs that a copy prints as one with the paragraph after: who keeps the copy is not to blame. */
+function endsInsideCopies(text: string, { blocks }: PrintedLetters): Set<number | undefined> {
+  const copies = blocks.filter(({ role }) => role === COPY);
+  const together = copies.filter(({ offsets }) => {
+    const end = offsets.at(-1) ?? 0;
+    return copies.some(({ offsets: [start = 0] }) => start > end && !/\n[^\n]*\n/u.test(text.slice(end, start)));
+  });
+  return new Set(together.map(({ letters }) => letters.at(-1)));
 }
 
 const HYPHEN = /[-\u00ad\u2010]/u;

@@ -162,6 +162,21 @@ describe("the figures of a page", () => {
     expect(read("dup: The queue is closed.")).toEqual({ right: 1, of: 1 });
   });
 
+  test("take no end for sure that a repetition of both paragraphs does not have", () => {
+    const page = "It was full.\n\nIt came back.\n\nThe bell rang.\n\nIt was full. It came back.";
+    const truth = truthOf(page, [
+      { blocks: ["It was full.", "It came back.", "The bell rang.", "dup: It was full.", "dup: It came back."] },
+    ]);
+    const { ends, duplicates } = tallyPage(
+      readingOf(page, [{ blocks: ["dup: It was full. It came back.", "The bell rang."] }]),
+      truth,
+    );
+    expect([ends, duplicates]).toEqual([
+      { right: 1, of: 1 },
+      { right: 2, of: 2 },
+    ]);
+  });
+
   test("say when a near twin is lost", () => {
     const blocks = FERRY_READ.blocks.slice(0, 2);
     const { twins } = tallyPage(readingOf(PAGE, [{ ...FERRY_READ, blocks }, BELL_READ]), TRUTH);
