@@ -34,6 +34,9 @@ export type DroppedKind =
   | "image"
   | "formula"
   | "duplicate"
+  | "struck"
+  | "reading"
+  | "embedded"
   | "markup";
 
 /** One article of a source file. */

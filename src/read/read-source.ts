@@ -11,7 +11,7 @@ import { requireLines } from "./line-length.ts";
 import { readPage } from "./page/read-page.ts";
 import { NO_TEXT, ReadError, Unreadable } from "./read-error.ts";
 import type { SourceBlock } from "./structure/structure.ts";
-import { articlesOf } from "./structure/structured-articles.ts";
+import { articlesOf, isHeadingKind } from "./structure/structured-articles.ts";
 
 /**
  * One file as it is understood.
@@ -56,7 +56,7 @@ async function understood(name: string, reading: Promise<ReadText>): Promise<Sou
 function articlesIn(content: ExtractedText): Understood {
   if (!("documents" in content)) return readPage(content.text, { from: content.from, facts: content.facts });
   const { text, documents, dropped } = content;
-  const isHeading = ({ kind }: SourceBlock) => kind === "heading" || kind === "columns";
+  const isHeading = ({ kind }: SourceBlock) => isHeadingKind(kind);
   return {
     articles: documents.flatMap((document) => articlesOf(text, document)),
     headings: documents.flatMap(({ blocks }) => blocks.filter(isHeading).flatMap(({ ranges }) => ranges)),

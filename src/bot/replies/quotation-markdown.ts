@@ -8,7 +8,10 @@ interface QuotationMarkdown {
   readonly shortened: boolean;
 }
 
-/** Shows as much of a quotation as fits `budget` characters: a block quote with the answering sentence in bold. */
+/**
+ * Shows as much of a quotation as fits `budget` characters: a block quote with the answering sentence in bold; code as a code
+ * block, whose white space Discord leaves as it is.
+ */
 export function quotationMarkdown(quotation: Quotation, budget: number): QuotationMarkdown {
   const shown = fitQuotation(quotation, budget, (part) => markdownOf(quotation, part).length);
   const { cut, text } = quotation;
@@ -18,8 +21,12 @@ export function quotationMarkdown(quotation: Quotation, budget: number): Quotati
   };
 }
 
+const FENCE = "```";
+
 function markdownOf(quotation: Quotation, { start, end }: TextRange): string {
-  const { text } = quotation;
+  const { text, kind } = quotation;
+  // Nothing escapes a fence inside of one.
+  if (kind === "code" && !text.includes(FENCE)) return `${FENCE}\n${text.slice(start, end).trimEnd()}\n${FENCE}`;
   const answering = markedSentence(quotation);
   const from = Math.min(Math.max(answering?.start ?? end, start), end);
   const to = Math.min(Math.max(answering?.end ?? end, from), end);

@@ -132,7 +132,7 @@ function printJson(source: SourceFile): void {
     text: source.text.slice(one.start, Math.min(one.end, one.start + 400)),
     why: LEFT_OUT[one.kind],
   }));
-  process.stdout.write(`],\n"dropped":${JSON.stringify(dropped)}}\n`);
+  process.stdout.write(`],\n"dropped":${JSON.stringify(dropped)},\n"account":${JSON.stringify(accountOf(source))}}\n`);
 }
 
 function blockLines(article: Article, block: Block, lines: readonly number[]): [number, number] {

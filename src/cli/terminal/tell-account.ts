@@ -12,6 +12,9 @@ export const LEFT_OUT: Readonly<Record<DroppedKind, string>> = {
   image: "images",
   formula: "formulas that cannot be shown as text",
   duplicate: "printed again",
+  struck: "struck out",
+  reading: "readings printed above words",
+  embedded: "files in other formats that are shown in this one",
   markup: "markup",
 };
 

@@ -15,7 +15,7 @@ export const docx: FileFormat = {
     knownErrors: {},
   },
   summary:
-    "The paragraphs, lists, table cells and notes of a Word document below its headings; deleted and hidden text, comments and pictures are left out.",
+    "The text of a Word document below its headings, with tables by row, formulas, notes and the numbers that Word draws; headers, footers and contents lists are set aside, deleted and hidden text, comments and pictures left out.",
 };
 
 /** The container of Word 97-2003, in which Word also puts documents that have a password [MS-OFFCRYPTO 2.3.4.4]. */

@@ -1,25 +1,45 @@
 import { Unreadable } from "../read-error.ts";
 import type { StructuredText } from "../structure/structure.ts";
 import { StructureWriter } from "../structure/structure-writer.ts";
+import { drawnText, type EmbeddedTextOptions, embeddedText } from "./embedded-text.ts";
+import type { WordBlock } from "./word/blocks.ts";
 import { TextBudget } from "./word/column.ts";
-import { PartReader } from "./word/parts.ts";
+import { CoreProperties, withTitle } from "./word/core-properties.ts";
+import { ListLabels } from "./word/list-labels.ts";
+import { NoteMarks } from "./word/notes.ts";
+import { Numbering } from "./word/numbering.ts";
+import { PartReader, type WordParts } from "./word/parts.ts";
 import { Story } from "./word/story.ts";
 import { Styles } from "./word/styles.ts";
+import { writeBlocks, writeFurniture } from "./word/write-blocks.ts";
 import { zipParts } from "./zip.ts";
 
 /**
- * The text of a Word document as its reader sees it, in its parts: deleted and hidden text,
- * pictures, comments, headers and footers are left out; notes stand at its end. Nothing of it is kept but its text.
+ * The text of a Word document as its reader sees it, in its parts: deleted and hidden text, pictures and comments are left out,
+ * headers and footers are no part of the document. Nothing of it is kept but its text.
  * @throws Unreadable, or RangeError when it is damaged.
  */
-export async function extractDocx(bytes: Uint8Array): Promise<StructuredText> {
+export function extractDocx(bytes: Uint8Array): Promise<StructuredText> {
   const reader = new PartReader(zipParts(bytes));
-  const { document, ...parts } = await reader.find();
-  const styles = new Styles();
-  await reader.read(parts.styles, styles);
   const budget = new TextBudget();
-  const story = new Story({ styles, budget });
-  await reader.read(document, story);
+  const readDocument = (inner: Uint8Array) =>
+    textOf({ reader: new PartReader(zipParts(inner), reader), budget, readDocument: null });
+  return textOf({ reader, budget, readDocument });
+}
+
+async function textOf(options: EmbeddedTextOptions): Promise<StructuredText> {
+  const { reader, budget } = options;
+  const parts = await reader.find();
+  const first = (kind: string) => parts.byKind.get(kind)?.[0];
+  const [styles, numbering, notes, properties] = [new Styles(), new Numbering(), new NoteMarks(), new CoreProperties()];
+  await reader.read(first("styles"), styles);
+  await reader.read(first("numbering"), numbering);
+  await reader.read(first("settings"), notes);
+  await reader.read(parts.properties, properties);
+  const labels = new ListLabels(numbering);
+  const newStory = () => new Story({ styles, labels, budget, notes });
+  const story = newStory();
+  await reader.read(parts.document, story);
   const body = story.columns.get("w:body");
   if (body === undefined) {
     throw new Unreadable({
@@ -27,17 +47,36 @@ export async function extractDocx(bytes: Uint8Array): Promise<StructuredText> {
       nextStep: "Give it the extension of its format, or leave it out.",
     });
   }
-  const notes = new Story({ styles, budget, wanted: story.notes });
-  if (story.notes.size > 0) {
-    await reader.read(parts.footnotes, notes);
-    await reader.read(parts.endnotes, notes);
+  const noted = newStory();
+  if (notes.marks.size > 0) {
+    await reader.read(first("footnotes"), noted);
+    await reader.read(first("endnotes"), noted);
   }
   const writer = new StructureWriter();
-  for (const { words, heading, isListItem } of body) {
-    if (heading > 0) writer.addHeading(heading, words);
-    else if (isListItem) writer.add("item", `- ${words}`);
-    else writer.add("paragraph", words);
+  const inParts = await otherParts(body, parts, options);
+  writeBlocks(writer, withTitle(body, properties.title), { notes: noted.columns, parts: inParts });
+  const written = new Set<string>();
+  for (const kind of ["header", "footer"]) {
+    for (const part of parts.byKind.get(kind) ?? []) {
+      const edge = newStory();
+      await reader.read(part, edge);
+      for (const blocks of edge.columns.values()) writeFurniture(writer, blocks, written);
+    }
   }
-  for (const name of story.notes) for (const { words } of notes.columns.get(name) ?? []) writer.add("note", words);
   return writer.finish();
+}
+
+/** What the document shows of other parts, by their ids. */
+async function otherParts(
+  blocks: readonly WordBlock[],
+  { byId }: WordParts,
+  options: EmbeddedTextOptions,
+): Promise<Map<string, readonly WordBlock[]>> {
+  const read = new Map<string, readonly WordBlock[]>();
+  for (const block of blocks) {
+    const part = block.kind === "part" ? byId.get(block.id) : undefined;
+    if (block.kind === "part" && part !== undefined && !read.has(block.id))
+      read.set(block.id, await (block.isDrawn ? drawnText(part, options) : embeddedText(part, options)));
+  }
+  return read;
 }

@@ -16,7 +16,8 @@ export const html: FileFormat = {
 /** Where browsers look for the encoding that a page names, in bytes [HTML standard, "prescan a byte stream"]. */
 const PRESCANNED = 1024;
 
-function declaredEncoding(bytes: Uint8Array): string | null {
+/** The character encoding that a page names itself; null when it names none. */
+export function declaredEncoding(bytes: Uint8Array): string | null {
   const start = Buffer.from(bytes.subarray(0, PRESCANNED)).toString("latin1");
   return /<meta[^<>]+charset\s*=\s*(?:["']\s*)?([\w-]{2,20})/i.exec(start)?.[1]?.toLowerCase() ?? null;
 }

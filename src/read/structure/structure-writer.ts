@@ -15,6 +15,7 @@ export class StructureWriter {
   private readonly pageStarts: number[] = [];
   private readonly parts: string[] = [];
   private length = 0;
+  private isTableNew = false;
 
   /** What follows is a document of its own. What comes before the first call is one, too, if anything does. */
   beginDocument(facts: GivenFacts): void {
@@ -27,7 +28,7 @@ export class StructureWriter {
   }
 
   /** Adds a block in one line; white space is closed up, and nothing is added where no word is left. */
-  add(kind: Exclude<SourceBlockKind, "heading" | "lines" | "code" | "row" | "columns">, words: string): void {
+  add(kind: Exclude<SourceBlockKind, "heading" | "lines" | "code" | "row" | "group" | "columns">, words: string): void {
     this.put(kind, oneLine(words));
   }
 
@@ -42,8 +43,13 @@ export class StructureWriter {
     this.put(kind, shown.join("\n").replace(/^\n+/, ""));
   }
 
+  /** The rows that follow are those of another table than the rows before them. */
+  beginTable(): void {
+    this.isTableNew = true;
+  }
+
   /** Adds a row of a table; an empty cell keeps its place between others. */
-  addRow(kind: "columns" | "row", cells: readonly string[]): void {
+  addRow(kind: "columns" | "group" | "row", cells: readonly string[]): void {
     const shown = cells.map(oneLine);
     if (shown.some((cell) => cell !== "")) this.put(kind, shown.join(BETWEEN_CELLS));
   }
@@ -65,7 +71,9 @@ export class StructureWriter {
     const start = this.append(words);
     if (start === null) return;
     if (this.documents.length === 0) this.beginDocument(NOTHING_GIVEN);
-    this.documents.at(-1)?.blocks.push({ kind, level, ranges: [{ start, end: this.length }] });
+    const opensTable = this.isTableNew && (kind === "columns" || kind === "group" || kind === "row");
+    if (opensTable) this.isTableNew = false;
+    this.documents.at(-1)?.blocks.push({ kind, level, opensTable, ranges: [{ start, end: this.length }] });
   }
 
   /** Where the words begin; null when there are none. */

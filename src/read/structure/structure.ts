@@ -30,6 +30,8 @@ export interface SourceBlock {
   readonly kind: SourceBlockKind;
   /** Of a heading 1..6, 1 the highest; 0 otherwise. */
   readonly level: number;
+  /** It is the first row of a table: names of columns before it are those of another one. */
+  readonly opensTable: boolean;
   /** In reading order, trimmed and not empty; what stands between two is white space, a mark, or dropped. */
   readonly ranges: readonly SourceRange[];
 }
@@ -45,6 +47,8 @@ export type SourceBlockKind =
   | "code"
   /** The names of a table's columns: they stand above each row that follows. */
   | "columns"
+  /** A row of a table that names the rows below it, up to the next one or the end of the table: a month in a calendar. */
+  | "group"
   /** Of a table, its cells in one line. */
   | "row"
   /** Of a picture or table. */

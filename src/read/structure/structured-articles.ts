@@ -11,7 +11,10 @@ const BYLINE_BLOCKS = 4;
 /** How much of a paragraph's start a dateline takes up, in UTF-16 units. */
 const DATELINE = 120;
 
-const BLOCK_KINDS: Readonly<Record<Exclude<SourceBlockKind, "heading" | "columns">, BlockKind>> = {
+/** What stands above what follows. */
+type HeadingKind = "heading" | "columns" | "group";
+
+const BLOCK_KINDS: Readonly<Record<Exclude<SourceBlockKind, HeadingKind>, BlockKind>> = {
   paragraph: "paragraph",
   item: "paragraph",
   lines: "paragraph",
@@ -65,7 +68,7 @@ function isFirstRank({ kind, level }: SourceBlock): boolean {
   return kind === "heading" && level === 1;
 }
 
-/** A heading, or the names of columns, above what follows. */
+/** A heading, or the names of columns or rows, above what follows. */
 interface OpenHeading {
   readonly level: number;
   readonly words: string;
@@ -76,6 +79,8 @@ interface OpenHeading {
 
 /** Below all headings. */
 const COLUMNS_LEVEL = 7;
+/** Below all names of columns: those in more rows than a table has names in are one. */
+const GROUP_LEVEL = 10;
 
 /** The blocks below their headings; a heading with nothing below it is a block itself. */
 function draftBlocks(text: string, blocks: readonly SourceBlock[]): DraftBlock[] {
@@ -89,8 +94,9 @@ function draftBlocks(text: string, blocks: readonly SourceBlock[]): DraftBlock[]
   };
   for (const block of blocks) {
     const { kind } = block;
-    if (kind === "heading" || kind === "columns") {
-      const level = kind === "columns" ? COLUMNS_LEVEL : block.level;
+    if (block.opensTable) close(COLUMNS_LEVEL);
+    if (isHeadingKind(kind)) {
+      const level = levelOf(block, open);
       const words = wordsOf(text, block);
       close(level);
       // A heading that tells facts of its own can be quoted too, as what it is.
@@ -105,6 +111,19 @@ function draftBlocks(text: string, blocks: readonly SourceBlock[]): DraftBlock[]
   }
   close(0);
   return drafts;
+}
+
+export function isHeadingKind(kind: SourceBlockKind): kind is HeadingKind {
+  return kind === "heading" || kind === "columns" || kind === "group";
+}
+
+function levelOf({ kind, level }: SourceBlock, open: readonly OpenHeading[]): number {
+  if (kind === "heading") return level;
+  if (kind === "group") return GROUP_LEVEL;
+  // Names of columns directly below others name a part of those.
+  const last = open.at(-1);
+  const isBelowNames = last?.block.kind === "columns" && !last.isShown;
+  return isBelowNames ? Math.min(last.level + 1, GROUP_LEVEL - 1) : COLUMNS_LEVEL;
 }
 
 function draftBlock(kind: BlockKind, { ranges }: SourceBlock, headings: readonly string[]): DraftBlock {

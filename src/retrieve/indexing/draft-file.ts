@@ -10,21 +10,27 @@ import type { ArticleDraft, FileDraft, PassageDraft } from "../store/writable-st
 /** Headline and headings that the embedder reads before a passage are cut at this many UTF-16 units. */
 const CONTEXT_LENGTH = 160;
 
-/** A passage with what the embedder reads for it. */
+/** A passage and how the embedder reads it. */
 export interface EmbeddablePassage {
   readonly article: Article;
   readonly passage: Passage;
-  readonly input: string;
-  /** Names `input` and the sentences, 80 bits in hex; passages of equal keys have equal vectors. */
+  /** Whether the headline and headings are read above it. */
+  readonly isInContext: boolean;
+  /** Names what the embedder reads and the sentences, 80 bits in hex; passages of equal keys have equal vectors. */
   readonly key: string;
 }
 
 /** `fits` says whether the embedder reads an input whole; the headline above the passage is left out where it does not. */
 export function embeddable(article: Article, passage: Passage, fits: (input: string) => boolean): EmbeddablePassage {
-  const withContext = inContext(article, passage);
-  const input = fits(withContext) ? withContext : passage.text;
+  const isInContext = fits(inContext(article, passage));
+  const input = inputOf({ article, passage, isInContext });
   const digest = createHash("sha256").update(input).update(JSON.stringify(passage.sentences)).digest();
-  return { article, passage, input, key: digest.subarray(0, 10).toString("hex") };
+  return { article, passage, isInContext, key: digest.subarray(0, 10).toString("hex") };
+}
+
+/** What the embedder reads. Put together when it does: of a long file, all of it together is as long as the text. */
+export function inputOf({ article, passage, isInContext }: Omit<EmbeddablePassage, "key">): string {
+  return isInContext ? inContext(article, passage) : passage.text;
 }
 
 /** A passage's text below its headline and headings. */

@@ -6,7 +6,7 @@ import { accountOf } from "../../read/text-account.ts";
 import type { FileStamp } from "../store/known-file.ts";
 import { sentenceTokensOf } from "../store/sentence-tokens.ts";
 import type { IndexRun, PassageVectors } from "../store/writable-store.ts";
-import { draftFile, type EmbeddablePassage, embeddable, type ReadPassages } from "./draft-file.ts";
+import { draftFile, type EmbeddablePassage, embeddable, inputOf, type ReadPassages } from "./draft-file.ts";
 import { allowanceOf, type ReadingBudget } from "./reading-budget.ts";
 import type { FileUnderWay, ReadingGuard } from "./reading-guard.ts";
 import type { Stopwatch } from "./stopwatch.ts";
@@ -36,7 +36,10 @@ export interface FileToIndex {
   readonly stamp: FileStamp;
   /** Its absolute path. */
   readonly absolute: string;
-  readonly bytes: Uint8Array;
+  /** In bytes. */
+  readonly size: number;
+  /** Its bytes, given once: nothing else holds them while the text that they become is read. */
+  takeBytes(): Uint8Array;
 }
 
 /**
@@ -44,12 +47,12 @@ export interface FileToIndex {
  * @throws ReadError when it cannot be read, or gives more passages than it may; the store keeps what it had of it.
  */
 export async function indexFile(
-  { stamp, absolute, bytes }: FileToIndex,
+  { stamp, absolute, size, takeBytes }: FileToIndex,
   { run, models, stopwatch, budget, guard }: IndexingTools,
 ): Promise<number> {
   const { name, hash } = stamp;
-  const file: FileUnderWay = { path: absolute, name, hash, size: bytes.length };
-  const read = await stopwatch.time("reading", () => guard.read(file, () => readPassages(name, bytes, models)));
+  const file: FileUnderWay = { path: absolute, name, hash, size };
+  const read = await stopwatch.time("reading", () => guard.read(file, () => readPassages(name, takeBytes(), models)));
   const { passages } = read;
   const most = allowanceOf(budget, file.size).passages;
   if (passages.length > most) throw tooManyPassages(name, { found: passages.length, most });
@@ -100,7 +103,7 @@ async function embedMissing(
   const missing = passages.filter((_, i) => !known[i]);
   for (let at = 0; at < missing.length; at += PASSAGES_AT_A_TIME) {
     const some = missing.slice(at, at + PASSAGES_AT_A_TIME);
-    const embeddings = await embedder.embedPassages(some.map(({ input }) => input));
+    const embeddings = await embedder.embedPassages(some.map(inputOf));
     const sentenceTokens = sentenceTokensOf(
       some.map(({ passage }) => passage),
       tokens,

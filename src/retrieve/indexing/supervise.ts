@@ -109,7 +109,7 @@ function workInProcess(
   budget: ReadingBudget,
   { onProgress, signal, fork = forkModule }: IndexProcessOptions,
 ): Promise<FinalReply | Death> {
-  const child = fork(INDEX_PROCESS, [`--max-old-space-size=${heapMib(budget)}`]);
+  const child = fork(INDEX_PROCESS, [`--max-old-space-size=${heapMib(budget)}`, "--expose-gc"]);
   const end = () => void child.kill();
   signal?.addEventListener("abort", end, { once: true });
   if (signal?.aborted) end();

@@ -151,8 +151,8 @@ async function updateFiles(run: IndexRun, request: IndexRequest, stopwatch: Stop
     onProgress?.({ done, total: found.length, file: name });
     let hash = "";
     try {
-      const bytes = fileBytes(name, absolute);
-      hash = createHash("sha256").update(bytes).digest("hex");
+      const content = new FileContent(fileBytes(name, absolute));
+      hash = content.hash;
       const stamp: FileStamp = { path, name, hash, readingVersion: READING_VERSION };
       const moved = known.has(path) ? undefined : formerOf(stamp, gone);
       if (moved !== undefined) {
@@ -164,8 +164,10 @@ async function updateFiles(run: IndexRun, request: IndexRequest, stopwatch: Stop
       else {
         const held = quarantinedAs(quarantined, stamp);
         if (held !== undefined) throw new QuarantineError(held);
-        const file: FileToIndex = { stamp, absolute, bytes };
+        const file: FileToIndex = { stamp, absolute, size: content.size, takeBytes: () => content.take() };
         const made = await indexFile(file, { run, models, stopwatch, budget, guard });
+        // What is left of a large file goes before the graph is built or the next one read; by itself it would go much later.
+        if (content.size >= LARGE_FILE) globalThis.gc?.();
         onIndexed?.(made);
         embedded += made;
       }
@@ -210,6 +212,29 @@ async function updateFiles(run: IndexRun, request: IndexRequest, stopwatch: Stop
 }
 
 const STAYS = " What an earlier Verbatim read of it stays.";
+
+/** From this many bytes on, what a file leaves in memory is as much as the rest of the process. */
+const LARGE_FILE = 16 * 2 ** 20;
+
+/** The bytes of a file, until they are taken. */
+class FileContent {
+  /** SHA-256, hex. */
+  readonly hash: string;
+  readonly size: number;
+  #bytes: Uint8Array | null;
+
+  constructor(bytes: Uint8Array) {
+    this.hash = createHash("sha256").update(bytes).digest("hex");
+    this.size = bytes.length;
+    this.#bytes = bytes;
+  }
+
+  take(): Uint8Array {
+    const bytes = this.#bytes ?? new Uint8Array();
+    this.#bytes = null;
+    return bytes;
+  }
+}
 
 /** Known files that the run was to meet and did not, as a folder around them cannot be looked at. */
 function belowProblems(

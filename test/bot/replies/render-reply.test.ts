@@ -61,6 +61,15 @@ test("a sentence that alone is too long is never cut inside a character", () => 
   expect(plain(markdown).replaceAll("👩‍👩‍👧‍👦", "")).toBe("");
 });
 
+test("code is shown as code, with its lines and white space; where it holds a fence, line by line", () => {
+  const code = "if (tide) {\n    ring(*bell);\n}";
+  expect(quotationMarkdown({ ...quotationOf(code), kind: "code" }, 1000).markdown).toBe(`\`\`\`\n${code}\n\`\`\``);
+  const fenced = "cat <<E\n```\nE";
+  const { markdown } = quotationMarkdown({ ...quotationOf(fenced), kind: "code" }, 1000);
+  expect(markdown).toMatch(/^> cat/);
+  expect(plain(markdown)).toBe(fenced);
+});
+
 test("a reply without the right to embed says the same in plain text", () => {
   const { content, embeds } = renderReply(replyOf([quotationOf("It was lit in 1854.")], "When?"), "plain");
 

@@ -21,7 +21,7 @@ describe("read", () => {
 
   test("--json gives the same as data, with offsets into the text", async () => {
     const { stdout } = await callVerbatim(["read", "page.txt", "--json"], { cwd });
-    const { articles, dropped } = JSON.parse(stdout);
+    const { articles, dropped, account } = JSON.parse(stdout);
     expect(articles).toMatchObject([
       {
         title: "江上的桥",
@@ -33,6 +33,7 @@ describe("read", () => {
       },
     ]);
     expect(dropped.map(({ kind }: { kind: string }) => kind)).toEqual(["furniture", "jump-line"]);
+    expect(account).toMatchObject({ leftOut: { "jump-line": 4 }, lost: 0 });
     const { start } = articles[0].paragraphs[1];
     expect(PAGE.slice(start, start + 4)).toBe("江上有很");
   });

@@ -100,13 +100,16 @@ export function relationships(targets: Readonly<Record<string, string>>): string
 
 /** An element of Word's vocabulary with that vocabulary and others declared, as the root of a part. */
 function root(name: string, content: string): string {
-  return `<?xml version="1.0"?><w:${name} xmlns:w="${WORD}" xmlns:r="${RELATIONSHIPS}" xmlns:v="urn:schemas-microsoft-com:vml" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape">${content}</w:${name}>`;
+  return `<?xml version="1.0"?><w:${name} xmlns:w="${WORD}" xmlns:r="${RELATIONSHIPS}" xmlns:v="urn:schemas-microsoft-com:vml" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:o="urn:schemas-microsoft-com:office:office">${content}</w:${name}>`;
 }
 
-/** The parts of a Word document with this body, and what is given of styles and notes, all in XML. */
+/** The parts of a Word document beside its body, by their elements. */
+type OtherPart = "styles" | "numbering" | "settings" | "footnotes" | "endnotes";
+
+/** The parts of a Word document with this body, and what is given of others, all in XML. */
 export function wordParts(
   body: string,
-  others: { readonly styles?: string; readonly footnotes?: string; readonly endnotes?: string } = {},
+  others: Partial<Readonly<Record<OtherPart, string>>> = {},
 ): Record<string, string> {
   const parts: Record<string, string> = {
     "[Content_Types].xml":
@@ -115,6 +118,8 @@ export function wordParts(
     "word/document.xml": root("document", `<w:body>${body}</w:body>`),
     "word/_rels/document.xml.rels": relationships({
       styles: "styles.xml",
+      numbering: "numbering.xml",
+      settings: "settings.xml",
       footnotes: "footnotes.xml",
       endnotes: "endnotes.xml",
       image: "media/image1.png",

@@ -116,6 +116,35 @@ describe("what stands above a block", () => {
     ]);
   });
 
+  test("is the names of columns above those of their parts, and the names of rows below both", () => {
+    const [found] = articles((to) => {
+      to.beginTable();
+      to.addRow("columns", ["", "Fees"]);
+      to.addRow("columns", ["Quay", "Summer", "Winter"]);
+      to.addRow("row", ["North", "340", "120"]);
+      to.addRow("group", ["Members"]);
+      to.addRow("row", ["South", "290", "95"]);
+      to.addRow("group", ["Guests"]);
+      to.addRow("row", ["Mole", "410", "160"]);
+    });
+    expect(found?.blocks).toEqual([
+      "paragraph: | Fees > Quay | Summer | Winter > North | 340 | 120",
+      "paragraph: | Fees > Quay | Summer | Winter > Members > South | 290 | 95",
+      "paragraph: | Fees > Quay | Summer | Winter > Guests > Mole | 410 | 160",
+    ]);
+  });
+
+  test("is no names of another table's columns", () => {
+    const [found] = articles((to) => {
+      to.beginTable();
+      to.addRow("columns", ["Quay", "Winter"]);
+      to.addRow("row", ["North", "120"]);
+      to.beginTable();
+      to.addRow("row", ["Keeper", "Anna"]);
+    });
+    expect(found?.blocks).toEqual(["paragraph: Quay | Winter > North | 120", "paragraph: Keeper | Anna"]);
+  });
+
   test("is a block of its own where nothing stands below it, or where it tells facts", () => {
     const [found] = articles((to) => {
       to.addHeading(2, "An empty section");

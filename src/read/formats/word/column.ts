@@ -1,18 +1,13 @@
 import { Unreadable } from "../../read-error.ts";
-import { Paragraph } from "./paragraph.ts";
-import type { ParagraphKind } from "./styles.ts";
+import type { WordBlock, WordLine, WordLines } from "./blocks.ts";
+import { type Lines, Paragraph } from "./paragraph.ts";
 
 /** Paragraphs of a thousand pages that hold nothing but tables of 200 cells. */
 const MOST_LINES = 200_000;
 /** UTF-16 units of five thousand pages of 3000 characters. */
 const MOST_CHARACTERS = 16_000_000;
-/** A line of a document. */
-export interface WordLine {
-  readonly words: string;
-  /** Its rank, from 1; 0 for what is no heading. */
-  readonly heading: number;
-  readonly isListItem: boolean;
-}
+/** Lines that end at breaks are verse, an address or the like where each is at most so long, in UTF-16 units. */
+const LONGEST_LINE = 80;
 
 /** How much text has been read of a document, in all its parts together. */
 export class TextBudget {
@@ -32,11 +27,26 @@ function tooMuch(reason: string): Unreadable {
   return new Unreadable({ reason, nextStep: "Split it into parts." });
 }
 
-/** Paragraphs one below the other: of the body, of a note or of a text box. */
+/** What a paragraph is shown as. */
+export interface ShownAs {
+  readonly kind: Exclude<WordLine["kind"], "note"> | "code" | "contents";
+  /** Of a heading, from 1; else 0. */
+  readonly level: number;
+  /** What Word draws before it: "1.2 ", "- ". */
+  readonly label: string;
+}
+
+export const PLAIN: ShownAs = { kind: "paragraph", level: 0, label: "" };
+
+/** Paragraphs one below the other: of the body, of a cell, a note or a text box. */
 export class Column {
-  readonly lines: WordLine[] = [];
+  readonly blocks: WordBlock[] = [];
   /** The words of a paragraph without an end. */
-  private carried: string[] | undefined;
+  private carried: Lines | undefined;
+  /** The code that the next paragraph may go on with. */
+  private code: string[] | undefined;
+  private hasBoldWords = false;
+  private hasPlainWords = false;
 
   private readonly budget: TextBudget;
 
@@ -50,25 +60,70 @@ export class Column {
     return paragraph;
   }
 
-  end(paragraph: Paragraph, kind: ParagraphKind): void {
+  end(paragraph: Paragraph, as: ShownAs): void {
     if (paragraph.isOpenEnded) this.carried = paragraph.words;
-    else this.put(paragraph.lines(), kind);
-    for (const line of paragraph.boxes) this.lines.push(line);
+    else this.put(paragraph.words, as);
+    const behind = paragraph.blocksBehind();
+    if (behind.length > 0) this.append(behind);
+    if (paragraph.isBold) this.hasBoldWords = true;
+    else if (!paragraph.isEmpty) this.hasPlainWords = true;
+  }
+
+  /** Whether all words of its paragraphs are bold. */
+  get isBold(): boolean {
+    return this.hasBoldWords && !this.hasPlainWords;
+  }
+
+  /** Adds blocks that are whole. */
+  append(blocks: Iterable<WordBlock>): void {
+    this.code = undefined;
+    for (const block of blocks) this.blocks.push(block);
   }
 
   /** Nothing comes that a paragraph without an end could go on in: a cell, a text box or the column is over. */
   endCarried(): void {
-    if (this.carried !== undefined) this.put(this.begin().lines(), PLAIN);
+    if (this.carried !== undefined) this.put(this.begin().words, PLAIN);
   }
 
-  /** What a paragraph is, its first line is. */
-  private put(lines: readonly string[], kind: ParagraphKind): void {
-    this.budget.add(lines.length, 0);
-    for (const [number, words] of lines.entries()) {
-      const { heading, isListItem } = number === 0 ? kind : PLAIN;
-      this.lines.push({ words, heading: heading ?? 0, isListItem: isListItem === true });
+  private put(words: Lines, as: ShownAs): void {
+    if (as.kind === "code") {
+      this.putCode(words.flat());
+      return;
     }
+    const parts = words.map(shownLines).filter((lines) => lines.length > 0);
+    this.budget.add(parts.flat().length, as.label.length);
+    if (parts.length > 0) this.append(lineBlocks(parts, as));
+  }
+
+  private putCode(lines: readonly string[]): void {
+    this.budget.add(lines.length, 0);
+    if (this.code === undefined) {
+      if (lines.every((line) => line.trim() === "")) return;
+      this.code = [];
+      const block: WordLines = { kind: "code", lines: this.code };
+      this.blocks.push(block);
+    }
+    for (const line of lines) this.code.push(line);
   }
 }
 
-const PLAIN: ParagraphKind = { heading: null, isListItem: null };
+/** Lines with white space closed up, empty ones left out. */
+function shownLines(lines: readonly string[]): string[] {
+  return lines.map((words) => words.replace(/[\s\u200b]+/gu, " ").trim()).filter((line) => line !== "");
+}
+
+function lineBlocks(parts: readonly string[][], { kind, level, label }: ShownAs): WordBlock[] {
+  const lines = parts.flat();
+  if (kind === "contents") return lines.map((words) => ({ kind: "left-out", why: "navigation", words }));
+  if (kind === "heading" || kind === "title" || kind === "caption")
+    return [{ kind, level, words: label + lines.join(" ") }];
+  const plain = (words: string): WordLine => ({ kind: "paragraph", level: 0, words });
+  // What a paragraph is, its first line is.
+  if (kind === "item")
+    return lines.map((words, at) => (at === 0 ? { kind, level, words: label + words } : plain(words)));
+  return parts.flatMap((part): WordBlock[] => (isVerse(part) ? [{ kind: "lines", lines: part }] : part.map(plain)));
+}
+
+function isVerse(lines: readonly string[]): boolean {
+  return lines.length > 1 && lines.every((line) => line.length <= LONGEST_LINE);
+}

@@ -47,6 +47,13 @@ test.each<[string, Uint8Array, string, string]>([
     "Break the",
   ],
   ["three hundred thousand paragraphs", document(said("a").repeat(300_000)), "it has over 200000 paragraphs", SPLIT],
+  [
+    "a name that a hundred thousand cells share",
+    document(sharedName()),
+    "its text has over 16000000 characters",
+    SPLIT,
+  ],
+  ["rows that begin far to the right", document(farRight()), "its text has over 16000000 characters", SPLIT],
   ["elements in elements without end", document("<w:sdt>".repeat(100_000)), "nested over 512 deep", DAMAGED],
   ["entities that multiply", zip({ "word/document.xml": "<!DOCTYPE a><a/>" }), "it defines a document type", DAMAGED],
   ["two archives", disguised(), "it has two ends, and so two directories", DAMAGED],
@@ -78,6 +85,19 @@ test.each<[string, Uint8Array, string, string]>([
     nextStep: expect.stringContaining(nextStep),
   });
 });
+
+/** A table whose first row reaches down to its last one. */
+function sharedName(): string {
+  const first = `<w:tc><w:tcPr><w:vMerge w:val="restart"/></w:tcPr>${said("name".repeat(20))}</w:tc>`;
+  const below = `<w:tr>${"<w:tc><w:tcPr><w:vMerge/></w:tcPr></w:tc>".repeat(20)}</w:tr>`;
+  return `<w:tbl><w:tr>${first.repeat(20)}</w:tr>${below.repeat(15_000)}</w:tbl>`;
+}
+
+function farRight(): string {
+  const cells = `<w:tc>${said("a")}</w:tc>`;
+  const row = `<w:tr><w:trPr><w:gridBefore w:val="63"/></w:trPr>${cells}</w:tr>`;
+  return `<w:tbl><w:tr>${cells}${cells}</w:tr>${row.repeat(99_000)}</w:tbl>`;
+}
 
 function many(count: number): [string, string][] {
   return Array.from({ length: count }, (_, number) => [`word/media/${number}.xml`, ""]);

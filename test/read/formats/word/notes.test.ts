@@ -13,13 +13,13 @@ describe("notes", () => {
   ].join("");
   const endnotes = note("endnote", "1", said("of the end"));
 
-  test("stand at the end, in the order in which the text refers to them, each once", async () => {
+  test("stand at the end, in the order in which the text refers to them, each once; the text shows their numbers", async () => {
     const body =
       paragraph(run("a"), reference("footnote", "2"), run("b"), reference("endnote", "1")) +
       paragraph(run("c"), reference("footnote", "1"), reference("footnote", "2"));
     expect(await linesOf(body, { footnotes, endnotes })).toEqual([
-      "ab",
-      "c",
+      "a¹b[i]",
+      "c²¹",
       "[note] the second",
       "[note] of the end",
       "[note] the first",
@@ -33,14 +33,47 @@ describe("notes", () => {
     expect(await linesOf(body, { footnotes })).toEqual(["a"]);
   });
 
-  test("that are missing leave no trace", async () => {
-    expect(await linesOf(paragraph(run("a"), reference("footnote", "9"), run("b")), { footnotes })).toEqual(["ab"]);
-    expect(await linesOf(paragraph(run("a"), reference("endnote", "1"), run("b")))).toEqual(["ab"]);
+  test("begin with their mark where their own text shows it", async () => {
+    const withMark = note("footnote", "7", paragraph("<w:r><w:footnoteRef/></w:r>", run(" whose own")));
+    const body = paragraph(run("a"), reference("footnote", "7"));
+    expect(await linesOf(body, { footnotes: withMark })).toEqual(["a¹", "[note] ¹ whose own"]);
+  });
+
+  test("that have a sign of their own are not counted", async () => {
+    const own = '<w:r><w:footnoteReference w:customMarkFollows="1" w:id="1"/><w:t>*</w:t></w:r>';
+    const body = paragraph(run("a"), own, run(" b"), reference("footnote", "2"));
+    expect(await linesOf(body, { footnotes })).toEqual([
+      "a* b¹",
+      "[note] the first",
+      "[note] goes on",
+      "[note] the second",
+    ]);
+  });
+
+  test.each([
+    ["lowerLetter", 3, "a[c]"],
+    ["decimalEnclosedCircleChinese", 1, "a①"],
+    ["chicago", 2, "a†"],
+  ])("are counted as the document's settings say (%s)", async (format, start, line) => {
+    const settings = `<w:footnotePr><w:numFmt w:val="${format}"/><w:numStart w:val="${start}"/></w:footnotePr>`;
+    const [text] = await linesOf(paragraph(run("a"), reference("footnote", "1")), { footnotes, settings });
+    expect(text).toBe(line);
+  });
+
+  test("stand in the chapter that refers to them", async () => {
+    const heading = (words: string) => `<w:p><w:pPr><w:outlineLvl w:val="0"/></w:pPr>${run(words)}</w:p>`;
+    const body = heading("One") + paragraph(run("a"), reference("footnote", "2")) + heading("Two") + said("b");
+    expect(await linesOf(body, { footnotes })).toEqual(["# One", "a¹", "[note] the second", "# Two", "b"]);
+  });
+
+  test("that are missing leave their marks alone", async () => {
+    expect(await linesOf(paragraph(run("a"), reference("footnote", "9"), run("b")), { footnotes })).toEqual(["a¹b"]);
+    expect(await linesOf(paragraph(run("a"), reference("endnote", "1"), run("b")))).toEqual(["a[i]b"]);
   });
 
   test("are notes where they are lists", async () => {
     const listed = `<w:p><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr>${run("one")}</w:p>`;
     const body = paragraph(run("a"), reference("endnote", "1"));
-    expect(await linesOf(body, { endnotes: note("endnote", "1", listed) })).toEqual(["a", "[note] one"]);
+    expect(await linesOf(body, { endnotes: note("endnote", "1", listed) })).toEqual(["a[i]", "[note] - one"]);
   });
 });

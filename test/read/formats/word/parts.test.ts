@@ -6,7 +6,8 @@ import { relationships, zip } from "../../helpers/zip.ts";
 
 /** Names of the parts that are found in an archive of these. */
 async function found(parts: Readonly<Record<string, string>>) {
-  const { document, styles, footnotes, endnotes } = await new PartReader(zipParts(zip(parts))).find();
+  const { document, byKind } = await new PartReader(zipParts(zip(parts))).find();
+  const [styles, footnotes, endnotes] = ["styles", "footnotes", "endnotes"].map((kind) => byKind.get(kind)?.[0]);
   return [document, styles, footnotes, endnotes].map((part) => part?.name);
 }
 

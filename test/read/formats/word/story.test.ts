@@ -9,7 +9,16 @@ describe("a document's lines", () => {
     ["keep the spaces between runs", paragraph(run("the "), run("ferry"), run(" left")), ["the ferry left"]],
     ["have white space closed up", said(" one \n\t two\u00a0\u3000three "), ["one two three"]],
     ["leave out what is empty", `<w:p/>${said(" ")}<w:p><w:r/></w:p>${said("one")}`, ["one"]],
-    ["end at a break", paragraph("<w:r><w:t>a</w:t><w:br/><w:t>b</w:t><w:cr/><w:t>c</w:t></w:r>"), ["a", "b", "c"]],
+    [
+      "stay together where short ones end at breaks, as in verse or an address",
+      paragraph("<w:r><w:t>a</w:t><w:br/><w:t>b</w:t><w:cr/><w:t>c</w:t></w:r>"),
+      ["[lines] a\nb\nc"],
+    ],
+    [
+      "end at breaks, one block each, where they are long",
+      paragraph(`<w:r><w:t>${"long ".repeat(20)}</w:t><w:br/><w:t>b</w:t></w:r>`),
+      ["long ".repeat(20).trim(), "b"],
+    ],
     [
       "end where a page or a column does",
       paragraph('<w:r><w:t>a</w:t><w:br w:type="page"/><w:t>b</w:t><w:br w:type="column"/><w:t>c</w:t></w:r>'),
@@ -47,9 +56,9 @@ describe("a document's lines", () => {
       ["one", "two"],
     ],
     [
-      "are those of the first body, where a damaged document has two",
+      "are those of both bodies, where a damaged document has two",
       `${said("a")}</w:body><w:body>${said("b")}`,
-      ["a"],
+      ["a", "b"],
     ],
     ["hold nothing of a paragraph outside of the body", `</w:body>${said("one")}<w:body>`, []],
     ["hold no text outside of a run's text", "<w:p><w:r>one</w:r>two</w:p>three", []],
@@ -123,7 +132,7 @@ describe("what was changed", () => {
       `<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr>${run("one")}</w:p>${table(
         row(cell(`<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr>${run("two")}</w:p>`), cell(said("three"))),
       )}`,
-      ["one", "two", "three"],
+      ["one", "[row] two | three"],
     ],
     [
       "keeps the style that it has now",
@@ -225,7 +234,7 @@ describe("a symbol", () => {
 describe("elements in any order", () => {
   const names = (
     "p r t pPr rPr del ins moveFrom vanish tbl tr tc trPr tcPr vMerge br tab sym fldChar txbxContent body footnote " +
-    "footnoteReference numPr numId outlineLvl pStyle ruby rt sdt sdtContent document"
+    "footnoteReference gridSpan hMerge tblHeader numPr ilvl numId outlineLvl pStyle ruby rt sdt sdtContent document"
   ).split(" ");
   const values = fc.constantFrom("", ' w:val="0"', ' w:val="1"', ' w:fldCharType="begin"', ' w:id="1"');
   const { element } = fc.letrec<{ element: string }>((tie) => ({

@@ -73,7 +73,7 @@ describe("a paragraph is no heading", () => {
     [
       "when its style is based on that of Pages' headings",
       "b",
-      style("a", "Heading") + style("b", "Title", { basedOn: "a" }),
+      style("a", "Heading") + style("b", "Subtitle", { basedOn: "a" }),
     ],
     ["when another style of its id comes first", "a", style("a", "Body Text") + style("a", "heading 1")],
     ["when its style is based on itself", "a", style("a", "x", { basedOn: "b" }) + style("b", "y", { basedOn: "a" })],
