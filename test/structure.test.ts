@@ -24,8 +24,10 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "read/formats": ["read", "read/formats/word", "read/structure", "text"],
   "read/formats/word": ["read", "read/formats", "read/structure"],
   // Bylines and datelines are known by what newspapers print.
-  "read/structure": ["read", "read/page/marks.ts", "text"],
-  "read/page": ["read", "text"],
+  "read/structure": ["read", "read/page/marks", "text"],
+  "read/page": ["read", "read/page/joints", "read/page/marks", "text"],
+  "read/page/marks": [],
+  "read/page/joints": ["read", "read/page", "text"],
   retrieve: ["read"],
   // The interface of a store: whoever reads or writes passages imports this, and no engine behind it.
   "retrieve/store": ["retrieve", "read", "embed", "text"],

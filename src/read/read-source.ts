@@ -9,6 +9,7 @@ import { formatOf } from "./formats/formats.ts";
 import { readFrontMatter } from "./front-matter.ts";
 import { requireLines } from "./line-length.ts";
 import { readPage } from "./page/read-page.ts";
+import { WEIGHTS, type Weights } from "./page/rules.ts";
 import { NO_TEXT, ReadError, Unreadable } from "./read-error.ts";
 import type { SourceBlock } from "./structure/structure.ts";
 import { articlesOf, isHeadingKind } from "./structure/structured-articles.ts";
@@ -16,10 +17,11 @@ import { articlesOf, isHeadingKind } from "./structure/structured-articles.ts";
 /**
  * One file as it is understood.
  * @param name shown to people; its extension decides the format.
+ * @param weights what the rules are worth by which halves of sentences are joined on newspaper pages.
  * @throws ReadError when it cannot be read: empty, binary, undecodable, too large, damaged, or of an unknown format.
  */
-export function readSourceFile(name: string, bytes: Uint8Array): Promise<SourceFile> {
-  return understood(name, textOf(name, bytes));
+export function readSourceFile(name: string, bytes: Uint8Array, weights: Weights = WEIGHTS): Promise<SourceFile> {
+  return understood(name, textOf(name, bytes), weights);
 }
 
 /** How much of a library's message is repeated, in UTF-16 units. */
@@ -39,10 +41,10 @@ interface Understood {
 }
 
 /** Takes the text as a promise, so that the bytes it came from can be freed before the text is understood. */
-async function understood(name: string, reading: Promise<ReadText>): Promise<SourceFile> {
+async function understood(name: string, reading: Promise<ReadText>, weights: Weights): Promise<SourceFile> {
   const { encoding, content } = await reading;
   const { text, pageStarts } = content;
-  const { articles: drafts, headings, dropped } = articlesIn(content);
+  const { articles: drafts, headings, dropped } = articlesIn(content, weights);
   const articles = await composed(text, drafts);
   if (articles.length === 0) {
     throw new ReadError(name, {
@@ -53,8 +55,8 @@ async function understood(name: string, reading: Promise<ReadText>): Promise<Sou
   return { name, format: formatOf(name).name, encoding, text, articles, headings, dropped, pageStarts };
 }
 
-function articlesIn(content: ExtractedText): Understood {
-  if (!("documents" in content)) return readPage(content.text, { from: content.from, facts: content.facts });
+function articlesIn(content: ExtractedText, weights: Weights): Understood {
+  if (!("documents" in content)) return readPage(content.text, { from: content.from, facts: content.facts, weights });
   const { text, documents, dropped } = content;
   const isHeading = ({ kind }: SourceBlock) => isHeadingKind(kind);
   return {

@@ -1,10 +1,14 @@
 import type { Dropped, SourceRange } from "../article.ts";
+import { twoColumns } from "./columns.ts";
 import { element, type PageElement, type PageElements } from "./elements.ts";
 import { type Line, scanLines } from "./lines.ts";
-import { byline, isCredit, jumpKind } from "./marks.ts";
+import { byline } from "./marks/bylines.ts";
+import { isCredit } from "./marks/credits.ts";
+import { jumpKind } from "./marks/jumps.ts";
+import { isBoxLabel } from "./marks/labels.ts";
 import type { PageFacts } from "./page-facts.ts";
 import { MOST_CAPTION_LINES, rangeOf, recogniseParagraph } from "./paragraph-kind.ts";
-import { inParagraphs, lineWidth } from "./paragraphs.ts";
+import { inParagraphs, lineWidth, startOf } from "./paragraphs.ts";
 import { endsSentence, head, tail } from "./punctuation.ts";
 
 /** Lines are put together this many at a time, so that a text without empty lines needs no more memory. */
@@ -142,7 +146,25 @@ class ElementReader {
     } else this.elements.push(element("item", [rangeOf(line)]));
   }
 
-  private takeText(lines: readonly Line[]): void {
+  /** Lines right below the label of a box are its entries. */
+  private takeText(all: readonly Line[]): void {
+    const [first, ...rest] = all;
+    if (first !== undefined && rest.length > 0 && isBoxLabel(startOf(this.text, first))) {
+      this.takeLines([first]);
+      const isWrapped =
+        rest.some((line, at) => at < rest.length - 1 && endsSentence(this.text, line.end)) ||
+        endsSentence(this.text, rest.at(-1)?.end ?? 0);
+      if (isWrapped) this.takeLines(rest);
+      else for (const line of rest) this.elements.push(element("item", [rangeOf(line)]));
+    } else this.takeLines(all);
+  }
+
+  private takeLines(all: readonly Line[]): void {
+    const columns = twoColumns(this.text, this.facts, all);
+    for (const lines of columns ?? [all]) this.takeColumn(lines);
+  }
+
+  private takeColumn(lines: readonly Line[]): void {
     const { text, facts, recent } = this;
     const widths = lines.map((line) => lineWidth(text, line));
     const { paragraphs, isHeadlines } = inParagraphs({ text, facts, lines, widths, recent });
