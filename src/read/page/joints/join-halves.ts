@@ -15,8 +15,9 @@ import { SharedTerms } from "./shared-terms.ts";
 const JOINED = 4.3;
 /** The joint is so much better than what would be without it, as log odds: 7 to 1. */
 const MARGIN = 2;
-/** From these log odds on an end or a beginning is cut, though the other half is not found. */
+/** From these log odds on an end, or a beginning, is cut, though the other half is not found. */
 const CUT = 3;
+const CUT_BEGINNING = 4;
 /** With more pairs of ends and beginnings than this, only those near each other are looked at. */
 const MOST_PAIRS = 40_000;
 const NEAR = 12;
@@ -162,9 +163,10 @@ function withoutCircles(pairs: readonly Pair[]): Pair[] {
 
 /** The elements with the second halves behind the first. */
 function put(page: PageHalves, joints: readonly Pair[], { ends, beginnings }: Halves): PageElement[] {
-  const isCut = (halves: readonly Half[]) =>
-    new Set(page.isNews ? halves.filter(({ score }) => score >= CUT).map(({ at }) => at) : []);
-  const [cutBehind, cutBefore] = [isCut(ends), isCut(beginnings)];
+  const cut = (halves: readonly Half[], least: number) =>
+    new Set(page.isNews ? halves.filter(({ score }) => score >= least).map(({ at }) => at) : []);
+  const cutBehind = cut(ends, CUT);
+  const cutBefore = cut(beginnings, CUT_BEGINNING);
   const layout = new Layout(page);
   const next = new Map(joints.map(({ from, to }) => [from, to]));
   const taken = new Set(next.values());

@@ -34,6 +34,8 @@ export function headlineLikeness({ text, facts, elements }: PageHalves, at: numb
   if (one?.kind !== "headline") return null;
   const words = one.ranges.map(({ start, end }) => text.slice(start, end)).join("");
   const hasClause = /[，,]|、.*\p{Script=Hiragana}/u.test(words);
+  const below = belowHeadlines(elements, at);
+  if (below?.kind === "byline" || (below?.opens === true && !hasClause)) return "bare";
   // Where headings are marked, an unmarked line is text unless it sums up the heading above it.
   if (facts.marked) {
     const isDeck = elements[at - 1]?.kind === "heading" && columns(words, LOOK) <= LONGEST_DECK;
@@ -42,6 +44,16 @@ export function headlineLikeness({ text, facts, elements }: PageHalves, at: numb
   if (facts.wrapped && one.fills && (hasClause || words.includes("、") || one.ranges.length > 1)) return null;
   if (!hasClause) return "bare";
   return columns(words, LOOK) < LONG_FOR_A_HEADLINE && !NEWS_OPENING.test(words) ? "with a clause" : null;
+}
+
+/** Headings between two texts are looked through so far. */
+const MOST_HEADINGS = 6;
+
+/** What stands below an element that may be a headline, and below the other headlines with it. */
+function belowHeadlines(elements: readonly PageElement[], at: number): PageElement | undefined {
+  for (let below = at + 1; below <= at + MOST_HEADINGS; below += 1)
+    if (elements[below]?.kind !== "headline" || elements[below]?.opens) return elements[below];
+  return undefined;
 }
 
 /** So many characters at an end tell how it goes on. */
