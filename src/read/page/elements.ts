@@ -29,8 +29,6 @@ export interface PageElement {
   readonly fills: boolean;
   /** Printed in the middle of a sentence: what is around it is one article. */
   readonly inside: boolean;
-  /** Start of an earlier element whose article this one goes on with, over other text; null for what follows the text above. */
-  readonly resumes: number | null;
   /** It begins, or ends, inside a sentence whose other half is not known. */
   readonly isCutBefore: boolean;
   readonly isCutBehind: boolean;
@@ -55,7 +53,6 @@ export function element(kind: ElementKind, ranges: readonly TextRange[], rest: P
     closes: false,
     fills: false,
     inside: false,
-    resumes: null,
     isCutBefore: false,
     isCutBehind: false,
     alsoAt: [],

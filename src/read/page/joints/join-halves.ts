@@ -1,5 +1,5 @@
 import { hasNewsMarks } from "../element-groups.ts";
-import { extent, type PageElement } from "../elements.ts";
+import type { PageElement } from "../elements.ts";
 import type { PageFacts } from "../page-facts.ts";
 import { sumOf } from "../rules.ts";
 import { vocabularyOf } from "../vocabulary.ts";
@@ -171,7 +171,6 @@ function put(page: PageHalves, joints: readonly Pair[], { ends, beginnings }: Ha
   const next = new Map(joints.map(({ from, to }) => [from, to]));
   const taken = new Set(next.values());
   const inside = new Set<number>();
-  const resumes = new Map<number, number>();
   const whole = new Map<number, PageElement>();
   for (const [at, first] of page.elements.entries()) {
     if (taken.has(at)) continue;
@@ -184,7 +183,6 @@ function put(page: PageHalves, joints: readonly Pair[], { ends, beginnings }: Ha
       const kind = other.kind === "caption" ? "caption" : "paragraph";
       current = { ...current, kind, closes: other.closes, fills: other.fills };
       if (layout.isInterrupted(last, to)) for (let between = last + 1; between < to; between += 1) inside.add(between);
-      else resumes.set(to + 1, extent(first).start);
       last = to;
     }
     const isCutBefore = cutBefore.has(at);
@@ -195,6 +193,5 @@ function put(page: PageHalves, joints: readonly Pair[], { ends, beginnings }: Ha
   return [...whole].map(([at, one]) => ({
     ...one,
     inside: one.inside || inside.has(at),
-    resumes: resumes.get(at) ?? null,
   }));
 }
