@@ -1,4 +1,5 @@
 import { columns } from "../../text/width.ts";
+import type { SourceRange } from "../article.ts";
 import type { Line } from "./lines.ts";
 import { byline, hasBullet } from "./marks/bylines.ts";
 import { isCredit } from "./marks/credits.ts";
@@ -107,17 +108,31 @@ function headlineGoesOn({ text, facts, lines, widths }: TextBlock, at: number): 
   const [a, b] = [lines[at - 1], lines[at]];
   if (a === undefined || b === undefined) return false;
   if (byline(startOf(text, a)) !== null || byline(startOf(text, b)) !== null) return false;
-  if (expectsMore(text, a.end) || cannotOpen(text, b.start)) return true;
   const words = text.slice(a.start, a.end);
-  // Two phrases side by side are a whole headline.
-  if (/\p{Script=Han}\s+\p{Script=Han}/u.test(words)) return false;
-  if (leavesOpen(words) || dividesHan(text, a, b)) return true;
   const isLargeType = (widths[at - 1] ?? 0) <= LARGE_TYPE_LINE && /[\p{Script=Han}\p{Script=Hiragana}]/u.test(words);
-  // What a headline divides, the page's text says again in one.
-  return isLargeType || facts.occurrences(tail(text, a, 2) + head(text, b, 2)) > 1;
+  // Two phrases side by side are a whole headline.
+  const isWhole = /\p{Script=Han}\s+\p{Script=Han}/u.test(words);
+  return goesOnInLine({ text, facts }, a, b) || (isLargeType && !isWhole);
 }
 
-function dividesHan(text: string, a: Line, b: Line): boolean {
+/** Two characters on each side of a line end attract each other so much elsewhere, as log odds, where they are one phrase. */
+const ATTRACTED = 2;
+
+/** Whether a headline goes on in the next line by their words: neither is whole without the other. */
+export function goesOnInLine(
+  { text, facts }: Pick<TextBlock, "text" | "facts">,
+  a: SourceRange,
+  b: SourceRange,
+): boolean {
+  if (expectsMore(text, a.end) || cannotOpen(text, b.start)) return true;
+  const words = text.slice(a.start, a.end);
+  if (/\p{Script=Han}\s+\p{Script=Han}/u.test(words)) return false;
+  if (leavesOpen(words) || dividesHan(text, a, b)) return true;
+  // What a headline divides, the page's text says again in one.
+  return (facts.vocabulary.attraction(tail(text, a, 2), head(text, b, 2)) ?? 0) >= ATTRACTED;
+}
+
+function dividesHan(text: string, a: SourceRange, b: SourceRange): boolean {
   const [before, after] = [tail(text, a, 6), head(text, b, 6)];
   return /\p{Script=Han}$/u.test(before) && /^\p{Script=Han}/u.test(after) && dividesWord(before, after);
 }

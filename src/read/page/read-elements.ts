@@ -8,7 +8,7 @@ import { jumpKind } from "./marks/jumps.ts";
 import { isBoxLabel } from "./marks/labels.ts";
 import type { PageFacts } from "./page-facts.ts";
 import { MOST_CAPTION_LINES, rangeOf, recogniseParagraph } from "./paragraph-kind.ts";
-import { inParagraphs, lineWidth, startOf } from "./paragraphs.ts";
+import { goesOnInLine, inParagraphs, lineWidth, startOf } from "./paragraphs.ts";
 import { endsSentence, head, tail } from "./punctuation.ts";
 
 /** Lines are put together this many at a time, so that a text without empty lines needs no more memory. */
@@ -104,7 +104,22 @@ class ElementReader {
     if (jump !== null) this.takeJump(line, jump);
     else if (isCredit(content)) this.takeCredit(element("caption", [rangeOf(line)]));
     else if (byline(content) !== null) this.elements.push(element("byline", [rangeOf(line)]));
-    else this.elements.push(element("heading", [rangeOf(line)], { level: line.level }));
+    else {
+      const last = this.elements.at(-1);
+      if (last?.kind === "heading" && this.goesOnWithHeading(last, line))
+        this.replaceLast({ ...last, ranges: [...last.ranges, rangeOf(line)] });
+      else this.elements.push(element("heading", [rangeOf(line)], { level: line.level }));
+    }
+  }
+
+  /** A headline printed in two lines, each marked: the second begins inside a sentence, or they divide a word. */
+  private goesOnWithHeading({ level, ranges }: PageElement, line: Line): boolean {
+    const before = ranges.at(-1);
+    if (before === undefined || level !== line.level) return false;
+    if (!/^\s*(?:\r\n|[\n\r])#+\s*$/u.test(this.text.slice(before.end, Math.min(line.start, before.end + 40))))
+      return false;
+    if (/\n.*\n/u.test(this.text.slice(before.end, line.start))) return false;
+    return goesOnInLine({ text: this.text, facts: this.facts }, before, line);
   }
 
   private takeJump(line: SourceRange, kind: "to" | "from" | "see-also"): void {

@@ -35,7 +35,8 @@ export function headlineLikeness({ text, facts, elements }: PageHalves, at: numb
   const words = one.ranges.map(({ start, end }) => text.slice(start, end)).join("");
   const hasClause = /[，,]|、.*\p{Script=Hiragana}/u.test(words);
   const below = belowHeadlines(elements, at);
-  if (below?.kind === "byline" || (below?.opens === true && !hasClause)) return "bare";
+  const isShort = columns(words, LOOK) < LONG_FOR_A_HEADLINE;
+  if ((below?.kind === "byline" && (isShort || !hasClause)) || (below?.opens === true && !hasClause)) return "bare";
   // Where headings are marked, an unmarked line is text unless it sums up the heading above it.
   if (facts.marked) {
     const isDeck = elements[at - 1]?.kind === "heading" && columns(words, LOOK) <= LONGEST_DECK;
@@ -43,7 +44,7 @@ export function headlineLikeness({ text, facts, elements }: PageHalves, at: numb
   }
   if (facts.wrapped && one.fills && (hasClause || words.includes("、") || one.ranges.length > 1)) return null;
   if (!hasClause) return "bare";
-  return columns(words, LOOK) < LONG_FOR_A_HEADLINE && !NEWS_OPENING.test(words) ? "with a clause" : null;
+  return isShort && !NEWS_OPENING.test(words) ? "with a clause" : null;
 }
 
 /** Headings between two texts are looked through so far. */

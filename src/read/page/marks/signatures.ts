@@ -2,7 +2,7 @@ import { PERSON } from "./forms.ts";
 import { AGENCIES } from "./press.ts";
 
 const INITIALS = "\\p{Lu}\\p{Ll}?\\.(?:\\s?-?\\p{Lu}\\p{Ll}?\\.){0,2}";
-const CODE = `(?:(?:avec|mit|with|con|z)\\s+)?(?:${AGENCIES.latin}|\\p{L}{2,4}|\\p{Lu}{2,6})(?:[/,]\\s?\\p{L}{2,6}){0,2}`;
+const CODE = `(?:(?:avec|mit|with|con|z)\\s+)?(?:${AGENCIES.latin}|[\\p{Script=Latin}\\p{Script=Cyrillic}]{2,4}|\\p{Lu}{2,6})(?:[/,]\\s?\\p{L}{2,6}){0,2}`;
 const HAN_NAME = "(?![见見图圖注附详詳略又即如含])[\\p{Script=Han}\\p{Script=Katakana}·・\\s]{2,12}";
 /** What stands in brackets behind an article's last sentence: initials, an agency, a name, who put it together. */
 const IN_BRACKETS = `(?:${INITIALS}|${CODE}|${PERSON}|Соб\\.\\s?инф\\.|Eigener Bericht|red|完|${HAN_NAME})`;
