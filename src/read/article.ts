@@ -1,4 +1,5 @@
 import type { Sentence } from "../text/sentences.ts";
+import type { Reading } from "./mode/reading.ts";
 
 /** One file that the operator put in, as it was understood. */
 export interface SourceFile {
@@ -8,6 +9,8 @@ export interface SourceFile {
   readonly format: string;
   /** The character encoding that was recognised, as its IANA name ("utf-8", "gb18030"); "utf-8" for files that are no text. */
   readonly encoding: string;
+  /** How it was read, and why so. */
+  readonly reading: Reading;
   /** The text that all source offsets and line numbers refer to: decoded, and for files that are not plain text extracted. */
   readonly text: string;
   readonly articles: readonly Article[];
@@ -33,11 +36,19 @@ export type DroppedKind =
   | "rule"
   | "image"
   | "formula"
+  | "struck"
+  | "reading"
   | "duplicate"
   | "struck"
   | "reading"
   | "embedded"
-  | "markup";
+  | "markup"
+  /** Known as an article's day, author, address, language or tags. */
+  | "facts"
+  /** A file that came with a letter. */
+  | "attachment"
+  /** Characters whose font does not say which they are. */
+  | "unreadable";
 
 /** One article of a source file. */
 export interface Article {

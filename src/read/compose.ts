@@ -1,10 +1,13 @@
 import { createHash } from "node:crypto";
 import type { Article, Block, BlockKind, SourceRange, SourceRun } from "./article.ts";
-import { CONJUNCTION } from "./hyphens.ts";
+import { lineHyphen } from "./plain/line-hyphen.ts";
 
 /** A part of the source in a text that is put together of several. */
 export interface TextRange extends SourceRange {
-  /** It ends inside a word that goes on in the next part: nothing comes between. */
+  /**
+   * Whether it ends inside a word that goes on in the next part, so that nothing comes between; where it is not said, a hyphen
+   * at its end is judged by the words around it.
+   */
   readonly isDivided?: boolean;
 }
 
@@ -13,6 +16,8 @@ export interface DraftBlock {
   readonly kind: BlockKind;
   /** The parts of the source that it consists of, in reading order: at least one, each trimmed and not empty. */
   readonly ranges: readonly TextRange[];
+  /** The ranges are lines that stay lines; others are parts of one. */
+  readonly asLines?: boolean;
   readonly headings: readonly string[];
   readonly alsoAt: readonly SourceRange[];
   /** It begins, or ends, inside a sentence whose other half is not known. */
@@ -41,14 +46,14 @@ export function composeArticle(text: string, draft: DraftArticle): Article {
   const cut = (source: number): void => {
     sourceMap.push({ body: length, source, length: 0 });
   };
-  for (const { ranges, isCutBefore, isCutBehind, ...block } of draft.blocks) {
+  for (const { ranges, asLines, isCutBefore, isCutBehind, ...block } of draft.blocks) {
     if (length > 0) put("\n\n");
     const start = length;
     if (isCutBefore === true) cut(ranges[0]?.start ?? 0);
-    for (const [at, range] of ranges.entries()) {
-      addRun(sourceMap, { body: length, source: range.start, length: range.end - range.start });
-      put(text.slice(range.start, range.end));
-      put(between(text, range, ranges[at + 1]));
+    for (const { shown, behind } of asLines === true ? linesOf(ranges) : joinedRanges(text, ranges)) {
+      addRun(sourceMap, { body: length, source: shown.start, length: shown.end - shown.start });
+      put(text.slice(shown.start, shown.end));
+      put(behind);
     }
     if (isCutBehind === true) cut(ranges.at(-1)?.end ?? 0);
     blocks.push({ ...block, start, end: length });
@@ -60,14 +65,49 @@ export function composeArticle(text: string, draft: DraftArticle): Article {
 /** The text of ranges as a body shows it. */
 export function joined(text: string, ranges: readonly TextRange[]): string {
   let words = "";
-  for (const [at, range] of ranges.entries())
-    words += text.slice(range.start, range.end) + between(text, range, ranges[at + 1]);
+  for (const { shown, behind } of joinedRanges(text, ranges)) words += text.slice(shown.start, shown.end) + behind;
   return words;
 }
 
-/** What a body puts between two parts: a space or nothing. */
-function between(text: string, range: TextRange, next: TextRange | undefined): "" | " " {
-  return next === undefined || range.isDivided === true || !needsSpace(text, range, next) ? "" : " ";
+/** Each range as it is, with a line feed behind all but the last. */
+function* linesOf(ranges: readonly SourceRange[]): Generator<{ shown: SourceRange; behind: "" | "\n" }> {
+  for (const [at, shown] of ranges.entries()) yield { shown, behind: at === ranges.length - 1 ? "" : "\n" };
+}
+
+/** What a body shows of each range (a hyphen at a line end is undone), and what it puts behind it: a space or nothing. */
+function* joinedRanges(
+  text: string,
+  ranges: readonly TextRange[],
+): Generator<{ shown: SourceRange; behind: "" | " " }> {
+  for (const [at, range] of ranges.entries()) {
+    const next = ranges[at + 1];
+    if (next === undefined) yield { shown: range, behind: "" };
+    else if (range.isDivided === true) yield { shown: range, behind: "" };
+    else if (range.isDivided === false || !isHyphenated(text, range, next))
+      yield { shown: range, behind: needsSpace(text, range, next) ? " " : "" };
+    else yield hyphenated(text, range, next);
+  }
+}
+
+/** How much of the lines around a hyphen is looked at, in UTF-16 units. */
+const AROUND_HYPHEN = 40;
+
+/** A line with a hyphen at its end, which goes where it divides a word. */
+function hyphenated(text: string, a: SourceRange, b: SourceRange): { shown: SourceRange; behind: "" | " " } {
+  const before = text.slice(Math.max(a.start, a.end - AROUND_HYPHEN), a.end - 1);
+  const kind = lineHyphen(before, text.slice(b.start, Math.min(b.end, b.start + AROUND_HYPHEN)));
+  if (kind === "division" || text.charAt(a.end - 1) === "\u00ad")
+    return { shown: { ...a, end: a.end - 1 }, behind: "" };
+  return { shown: a, behind: kind === "suspension" ? " " : "" };
+}
+
+/** Whether a hyphen stands between a letter and a small letter at a line end; "Anglo-/Saxon" keeps its hyphen. */
+function isHyphenated(text: string, a: SourceRange, b: SourceRange): boolean {
+  return (
+    /[-\u00ad\u2010]/.test(text.charAt(a.end - 1)) &&
+    /\p{L}/u.test(text.charAt(a.end - 2)) &&
+    /\p{Ll}/u.test(text.charAt(b.start))
+  );
 }
 
 /** Scripts that are written without spaces between words, and the punctuation of their width. */
@@ -84,7 +124,7 @@ function needsSpace(text: string, a: SourceRange, b: SourceRange): boolean {
   const around = text.slice(Math.max(a.start, a.end - 12), a.end) + text.slice(b.start, Math.min(b.end, b.start + 12));
   if (/\p{Nd}/u.test(last) && /\p{Nd}/u.test(first) && /[\u3040-\u9fff]/u.test(around)) return false;
   if (last !== "-" && last !== "\u2010") return true;
-  return CONJUNCTION.test(/^\p{L}+/u.exec(text.slice(b.start, Math.min(b.end, b.start + 8)))?.[0] ?? "");
+  return lineHyphen("", text.slice(b.start, Math.min(b.end, b.start + 8))) === "suspension";
 }
 
 /** Curly quotation marks, dashes and dots are as wide as the text beside them. */

@@ -1,34 +1,58 @@
+import { codecOf } from "./encodings/codec.ts";
+import { decodeDamagedUtf8, surveyUtf8, type Utf8Survey } from "./encodings/damaged-utf8.ts";
+import { detectEncoding, type OtherReading } from "./encodings/detect-encoding.ts";
+import { decodeEscaped } from "./encodings/escapes.ts";
+import { decodeEasternWide, decodeMarkedWide, decodeUnmarkedWide } from "./encodings/wide.ts";
 import type { Signature } from "./formats/format.ts";
 import { FORMATS } from "./formats/formats.ts";
 import { NO_TEXT, ReadError, type Refusal } from "./read-error.ts";
 
 /** A file's text and the encoding that it was in (IANA name, lower case). */
 export interface DecodedText {
-  /** Without byte order mark. */
+  /** Without byte order mark; U+FFFD where bytes mean nothing, or where a zero stood. */
   readonly text: string;
   readonly encoding: string;
 }
 
+interface Decoded extends DecodedText {
+  /** At most so many of its U+FFFD are ours, and none of the file's; 0 by default. */
+  readonly mostMarks?: number;
+}
+
+/** What is known of a file's encoding before its bytes are looked at; either may be by any name of an encoding. */
+export interface EncodingHints {
+  /** What a person says it is in: taken for all that is not marked as Unicode, and not UTF-8. */
+  readonly given: string | null;
+  /** What the file says itself, or what it was in before: weighed together with the bytes. */
+  readonly declared: string | null;
+}
+
+const NO_HINTS: EncodingHints = { given: null, declared: null };
+
 /** A text that decodes has at most this share of control and replacement characters; damage has more. */
 const MOST_CONTROLS = 0.002;
-/** So much of the file is looked at to recognise its encoding. */
-const SAMPLE_BYTES = 64 * 1024;
-/** Share of zero bytes from which on a file may be UTF-16: a text with a stray zero has fewer. */
-const LEAST_ZEROS = 1 / 200;
-/** In UTF-16 so many times more zeros stand in one byte of each pair than in the other. */
-const ONE_SIDED = 8;
-/** Writing has at most this share of odd characters among those that are no ASCII; one more does not matter. */
+const CONTROLS = /(?![\s\u0080-\u009f])\p{Cc}|\ufffd/gu;
+/** So much of a text is looked at for them, in UTF-16 units. */
+const CONTROLS_SAMPLE = 64 * 1024;
+/** A file is UTF-8 when it has so many times more characters of UTF-8 than odd bytes: other encodings have far fewer. */
+const WHOLE_TO_ODD = 3;
+/** Of the characters of a file in UTF-8 at most this share may be odd bytes; some are always allowed. */
 const MOST_ODD = 0.02;
-/** In a one-byte encoding: so many of the characters are letters, and at most so many of those beyond ASCII are neither. */
-const LEAST_LETTERS = 0.5;
-const MOST_STRANGE = 0.1;
-/** In an East Asian encoding so many of the characters beyond ASCII are East Asian. */
-const LEAST_EASTERN = 0.8;
+const ODD_ALWAYS_ALLOWED = 2;
+/** In a text of ASCII at most this share of bytes are stray ones, which say little of an encoding: then the usual one counts. */
+const MOST_STRAY = 1 / 50;
+const STRAY_BYTES_ARE = "windows-1252";
+/** So few stray bytes in so much more may be lost where it is not clear what they were. */
+const MOST_LOST = 3;
+const LOST_OF = 1 / 1000;
+/** Bits that reading each odd byte of UTF-8 apart costs, when other encodings are weighed against it. */
+const ODD_BITS = 12;
 const BINARY: Refusal = {
   reason: "it holds binary data, not text",
   nextStep: "Leave it out, or export its text to a .txt file.",
 };
 const SAVE_AS_UTF8 = "Save it as UTF-8 text and try again.";
+const NAME_IT = "Save it as UTF-8 text, or name its encoding with --encoding.";
 
 /** First bytes of files that are neither text nor of a format that is read. */
 const FOREIGN: readonly Pick<Signature, "bytes" | "means">[] = [
@@ -41,46 +65,40 @@ const FOREIGN: readonly Pick<Signature, "bytes" | "means">[] = [
 ];
 /** The same for all files that are no text, whatever their names say. */
 const SIGNATURES = [
-  ...FORMATS.flatMap(({ content }) => (content.kind === "document" ? [content.signature] : [])),
+  ...FORMATS.flatMap(({ content }) => (content.kind === "document" ? (content.signature ?? []) : [])),
   ...FOREIGN,
 ];
 
 /**
- * The text of a file in whatever common encoding: Unicode with or without byte order mark, GB18030, Big5, Shift_JIS,
- * EUC-KR, EUC-JP or a one-byte encoding.
- * @param declared the encoding that the file itself names, tried before the ones that its bytes suggest.
+ * The text of a file in whatever encoding: Unicode with or without byte order mark, or what its language was written in before.
  * @throws ReadError when the bytes are no text, or the encoding cannot be told.
  */
 export async function decodeText(
   name: string,
   bytes: Uint8Array,
-  declared: string | null = null,
+  hints: EncodingHints = NO_HINTS,
 ): Promise<DecodedText> {
-  const marked = byteOrderMark(bytes);
-  if (marked !== null)
-    return checked(name, strictly(name, bytes.subarray(marked.length), marked.encoding), marked.encoding);
-  refuseOtherFormats(name, bytes);
-  const wide = unmarkedUtf16(bytes);
-  const unmarked = wide === null ? null : decoded(bytes, wide);
-  if (wide !== null && unmarked !== null && isPlausible(unmarked, wide)) return checked(name, unmarked, wide);
-  const utf8 = decoded(withoutCutTail(bytes), "utf-8");
-  if (utf8 !== null) return checked(name, utf8, "utf-8");
-  const eastern = easternUtf16(bytes);
-  if (eastern !== null) return checked(name, eastern.text, eastern.encoding);
-  for (const encoding of [...labelled(declared), ...(await likelyEncodings(bytes))]) {
-    const text = decoded(bytes, encoding) ?? decoded(bytes.subarray(0, -1), encoding);
-    if (text !== null && isPlausible(text, encoding)) return checked(name, text, encoding);
+  const marked = await decodeMarkedWide(bytes);
+  if (marked !== null) {
+    if (marked.damage > MOST_ODD * marked.text.length) throw new ReadError(name, invalidly(marked.encoding));
+    return checked(name, marked);
   }
-  if (bytes.includes(0)) throw new ReadError(name, BINARY);
-  throw new ReadError(name, { reason: "its character encoding could not be recognised", nextStep: SAVE_AS_UTF8 });
+  refuseOtherFormats(name, bytes);
+  const wide = await decodeUnmarkedWide(bytes);
+  if (wide !== null) return checked(name, wide);
+  const escaped = await decodeEscaped(bytes);
+  if (escaped !== null) return checked(name, escaped);
+  const utf8 = validUtf8(bytes);
+  if (utf8 !== null) return checked(name, { text: utf8, encoding: "utf-8" });
+  if (isMarkedUtf8(bytes)) return checked(name, fewOdd(name, bytes, surveyUtf8(bytes)));
+  if (hints.given !== null) return checked(name, await decodeGiven(bytes, hints.given));
+  const eastern = await decodeEasternWide(bytes);
+  if (eastern !== null) return checked(name, eastern);
+  return checked(name, await decodeUnknown(name, bytes, hints.declared));
 }
 
-function byteOrderMark(bytes: Uint8Array): { encoding: string; length: number } | null {
-  const [a, b, c] = bytes;
-  if (a === 0xef && b === 0xbb && c === 0xbf) return { encoding: "utf-8", length: 3 };
-  if (a === 0xff && b === 0xfe) return { encoding: "utf-16le", length: 2 };
-  if (a === 0xfe && b === 0xff) return { encoding: "utf-16be", length: 2 };
-  return null;
+function invalidly(encoding: string): Refusal {
+  return { reason: `it is marked as ${encoding} but is not valid ${encoding}`, nextStep: SAVE_AS_UTF8 };
 }
 
 function refuseOtherFormats(name: string, bytes: Uint8Array): void {
@@ -93,115 +111,100 @@ function refuseOtherFormats(name: string, bytes: Uint8Array): void {
   });
 }
 
-/** UTF-16 without a mark shows in the zero bytes of its spaces, digits and line ends. */
-function unmarkedUtf16(bytes: Uint8Array): string | null {
-  const sample = bytes.subarray(0, SAMPLE_BYTES);
-  let even = 0;
-  let odd = 0;
-  for (let at = sample.indexOf(0); at !== -1; at = sample.indexOf(0, at + 1)) {
-    if (at % 2 === 0) even += 1;
-    else odd += 1;
-  }
-  if (even + odd < LEAST_ZEROS * sample.length) return null;
-  if (odd > ONE_SIDED * even) return "utf-16le";
-  return even > ONE_SIDED * odd ? "utf-16be" : null;
+/**
+ * UTF-8 throughout; null where it is not. A file that is cut off inside its last character loses that character only; a lone byte
+ * behind ASCII may be a letter of another encoding.
+ */
+function validUtf8(bytes: Uint8Array): string | null {
+  const end = bytes.length - cutTail(bytes);
+  const text = strictUtf8(bytes.subarray(0, end));
+  return text === null || (bytes.length - end === 1 && text.length === end) ? null : text;
 }
 
-/** UTF-16 of Chinese, Japanese or Korean has few zero bytes, but nothing else decodes to their usual characters only. */
-function easternUtf16(bytes: Uint8Array): DecodedText | null {
-  const sample = bytes.subarray(0, Math.min(SAMPLE_BYTES, bytes.length & ~1));
-  for (const encoding of ["utf-16le", "utf-16be"]) {
-    const start = decoded(sample, encoding);
-    if (start === null || !/[\n ，。、]/u.test(start)) continue;
-    if (
-      !/^[\t\n\r\x20-\x7e\u2010-\u2027\u2460-\u2473\u3000-\u30ff\u4e00-\u9fff\uac00-\ud7a3\uff00-\uffef·°×]+$/u.test(
-        start,
-      )
-    )
-      continue;
-    const text = decoded(bytes.subarray(0, bytes.length & ~1), encoding);
-    if (text !== null) return { text, encoding };
-  }
-  return null;
-}
-
-/** A file cut off inside its last UTF-8 character loses that character only. */
-function withoutCutTail(bytes: Uint8Array): Uint8Array {
-  for (let back = 1; back <= Math.min(3, bytes.length); back += 1) {
-    const byte = bytes[bytes.length - back] ?? 0;
-    if (byte < 0x80) break;
-    if (byte < 0xc0) continue;
-    const wanted = byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2;
-    return wanted > back ? bytes.subarray(0, bytes.length - back) : bytes;
-  }
-  return bytes;
-}
-
-function decoded(bytes: Uint8Array, encoding: string): string | null {
+function strictUtf8(bytes: Uint8Array): string | null {
   try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch (error) {
-    if (error instanceof TypeError || error instanceof RangeError) return null;
+    if (error instanceof TypeError) return null;
     throw error;
   }
 }
 
-function strictly(name: string, bytes: Uint8Array, encoding: string): string {
-  const text = decoded(bytes, encoding) ?? decoded(bytes.subarray(0, bytes.length & ~1), encoding);
-  if (text === null)
-    throw new ReadError(name, {
-      reason: `it is marked as ${encoding} but is not valid ${encoding}`,
-      nextStep: SAVE_AS_UTF8,
-    });
-  return text;
+function isMarkedUtf8(bytes: Uint8Array): boolean {
+  return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
 }
 
-/** A label that some pages misspell is passed over. */
-function labelled(label: string | null): string[] {
-  try {
-    return label === null ? [] : [new TextDecoder(label).encoding];
-  } catch {
-    return [];
+/** How many bytes at the end are the beginning of a character of UTF-8 that lacks its end. */
+function cutTail(bytes: Uint8Array): number {
+  for (let back = 1; back <= Math.min(3, bytes.length); back += 1) {
+    const byte = bytes[bytes.length - back] as number;
+    if (byte < 0x80) return 0;
+    if (byte < 0xc0) continue;
+    const wanted = byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2;
+    return wanted > back ? back : 0;
   }
+  return 0;
 }
 
-async function likelyEncodings(bytes: Uint8Array): Promise<string[]> {
-  const { analyse } = await import("chardet");
-  const names = analyse(bytes.subarray(0, SAMPLE_BYTES)).map((match) => match.name.toLowerCase());
-  const multibyte = ["gb18030", "big5", "shift_jis", "euc-kr", "euc-jp"];
-  const ranked = names
-    .map((name) => (name === "iso-8859-1" ? "windows-1252" : name))
-    .filter((name) => name !== "utf-8");
-  return [
-    ...ranked.filter((name) => multibyte.includes(name)),
-    ...ranked.filter((name) => !multibyte.includes(name)),
-    ...multibyte,
-  ];
+/** Whether an encoding of this name can be given. */
+export async function isKnownEncoding(name: string): Promise<boolean> {
+  return (await codecOf(name)) !== null;
 }
 
-/** Whether a decoded text looks like writing: nearly all letters, digits, usual punctuation; nothing private or rare. */
-function isPlausible(text: string, encoding: string): boolean {
-  const sample = text.slice(0, SAMPLE_BYTES);
-  const odd = sample.match(/[\p{Co}\p{Cn}\ufffd\u0080-\u009f\uff61-\uff9f\u2500-\u257f]/gu)?.length ?? 0;
-  const outside = sample.match(/[^\p{ASCII}]/gu)?.length ?? 0;
-  if (odd > MOST_ODD * outside + 1) return false;
-  if (!/^(?:gb|big5|shift|euc)/.test(encoding)) {
-    const letters = sample.match(/\p{L}/gu)?.length ?? 0;
-    const strange = sample.match(/[^\p{ASCII}\p{L}\p{M}\p{N}\p{Pi}\p{Pf}\p{Pd}\u00a0…°€£§¿¡·•№]/gu)?.length ?? 0;
-    return letters > LEAST_LETTERS * sample.replace(/\s/gu, "").length && strange <= MOST_STRANGE * outside;
+async function decodeGiven(bytes: Uint8Array, given: string): Promise<DecodedText> {
+  const decoder = await codecOf(given);
+  if (decoder === null) throw new RangeError(`There is no encoding ${given}`);
+  return { text: decoder.decode(bytes), encoding: decoder.encoding };
+}
+
+async function decodeUnknown(name: string, bytes: Uint8Array, declared: string | null): Promise<Decoded> {
+  const survey = surveyUtf8(bytes);
+  if (survey.whole >= WHOLE_TO_ODD * survey.odd) return fewOdd(name, bytes, survey);
+  const other = survey.whole === 0 ? null : damagedReading(survey);
+  const detection = await detectEncoding(bytes, { declared, other });
+  if (detection.kind === "sure") return detection;
+  const { candidates } = detection;
+  if (survey.odd === 1 && cutTail(bytes) === 1) return damagedUtf8(bytes.subarray(0, -1), "marked");
+  if (survey.isScattered && survey.odd <= MOST_STRAY * bytes.length) {
+    if (candidates[0] === STRAY_BYTES_ARE) return damagedUtf8(bytes, "repaired");
+    if (survey.odd <= Math.min(MOST_LOST, LOST_OF * bytes.length)) return damagedUtf8(bytes, "marked");
   }
-  const east = sample.match(
-    /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303f\uff00-\uff5e“”‘’—…·]/gu,
-  );
-  return (east?.length ?? 0) > LEAST_EASTERN * outside;
+  if (bytes.includes(0)) throw new ReadError(name, BINARY);
+  throw new ReadError(name, unrecognised(candidates));
 }
 
-function checked(name: string, text: string, encoding: string): DecodedText {
-  const sample = text.slice(0, SAMPLE_BYTES);
-  const controls = (sample.match(/\p{Cc}|\ufffd/gu) ?? []).filter((character) => !/[\s\u0085]/u.test(character)).length;
-  if (text.includes("\0") || controls > Math.max(2, MOST_CONTROLS * sample.length)) {
-    throw new ReadError(name, BINARY);
-  }
+function unrecognised(candidates: readonly string[]): Refusal {
+  if (candidates.length === 0) return { reason: "its character encoding could not be recognised", nextStep: NAME_IT };
+  const which = new Intl.ListFormat("en-GB", { type: "disjunction" }).format(candidates);
+  return { reason: `its character encoding could not be told: it may be ${which}`, nextStep: NAME_IT };
+}
+
+function damagedUtf8(bytes: Uint8Array, oddBytes: "repaired" | "marked"): Decoded {
+  return { text: decodeDamagedUtf8(bytes, oddBytes), encoding: "utf-8", mostMarks: surveyUtf8(bytes).odd };
+}
+
+function damagedReading({ odd }: Utf8Survey): OtherReading {
+  const decode = (bytes: Uint8Array) => decodeDamagedUtf8(bytes, "repaired");
+  return { encoding: "utf-8", decode, rarity: odd * ODD_BITS };
+}
+
+/** @throws ReadError when UTF-8 has so many odd bytes that much of its text is lost. */
+function fewOdd(name: string, bytes: Uint8Array, { whole, odd }: Utf8Survey): Decoded {
+  if (odd <= Math.max(ODD_ALWAYS_ALLOWED, MOST_ODD * whole)) return damagedUtf8(bytes, "repaired");
+  throw new ReadError(name, {
+    reason: `it is UTF-8 but for ${odd} bytes, which are part of no character`,
+    nextStep: NAME_IT,
+  });
+}
+
+/** Control characters are damage that text survives, if they are few; those of U+0080 to U+009F are dashes decoded twice. */
+function checked(name: string, { text, encoding, mostMarks = 0 }: Decoded): DecodedText {
+  const sample = text.slice(0, CONTROLS_SAMPLE);
+  const controls = sample.match(CONTROLS)?.length ?? 0;
+  if (controls - mostMarks > Math.max(2, MOST_CONTROLS * sample.length)) throw new ReadError(name, BINARY);
   if (!/[^\s\u200b\ufeff]/u.test(text)) throw new ReadError(name, NO_TEXT);
-  return { text: text.startsWith("\ufeff") ? text.slice(1) : text, encoding };
+  // A mark that was decoded as text and encoded again stands there twice.
+  const unmarked = text.replace(/^\ufeff+/, "");
+  // A zero would end the text for whoever takes it as the end of a string; CommonMark and HTML replace it, too.
+  return { text: unmarked.includes("\0") ? unmarked.replaceAll("\0", "\ufffd") : unmarked, encoding };
 }

@@ -36,14 +36,28 @@ export function dayOf(value: unknown): string | null {
   return `${date.getFullYear()}-${String(date.getMonth() + 1).padStart(2, "0")}-${String(date.getDate()).padStart(2, "0")}`;
 }
 
-/** The BCP 47 tag that a file gives, Chinese with its script; null when it is none. */
+/** Han languages that BCP 47 names by a tag of their own or behind "zh-", as they are written here. */
+const CHINESE: ReadonlySet<string> = new Set(["zh", "cmn", "yue", "wuu", "hak", "nan", "gan", "hsn", "cdo"]);
+
+/** The BCP 47 tag that a file gives, Chinese with its script; null when it is none. Parts that it does not know are passed over. */
 export function languageTag(value: unknown, text: string): string | null {
   const line = oneLine(value)?.replaceAll("_", "-");
-  if (line === undefined || !/^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/.test(line)) return null;
-  const locale = new Intl.Locale(line);
-  if (locale.language !== "zh") return locale.language;
-  const script =
-    locale.script ??
-    (/^(?:TW|HK|MO)$/.test(locale.region ?? "") ? "Hant" : locale.region === undefined ? null : "Hans");
-  return `zh-${script ?? chineseScript(text.slice(0, 3000))}`;
+  if (line === undefined || !/^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*$/.test(line)) return null;
+  const [primary = "", ...rest] = line.toLowerCase().split("-");
+  if (!CHINESE.has(primary)) return canonical(primary);
+  const script = rest.find((part) => part === "hans" || part === "hant");
+  const region = rest.find((part) => /^[a-z]{2}$/.test(part));
+  if (script !== undefined) return script === "hant" ? "zh-Hant" : "zh-Hans";
+  if (region !== undefined) return /^(?:tw|hk|mo)$/.test(region) ? "zh-Hant" : "zh-Hans";
+  return `zh-${chineseScript(text.slice(0, 3000))}`;
+}
+
+/** A language's tag as it is written today: "iw" is "he". */
+function canonical(language: string): string | null {
+  try {
+    return new Intl.Locale(language).language;
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
 }

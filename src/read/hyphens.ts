@@ -9,6 +9,7 @@ export interface KnownWords {
 /** Signs that divide words at line ends; the hyphen is also part of words. */
 const HYPHEN = /[-\u2010]/;
 const DIVISION = /[\u00ad¬⸗=]/;
+const HYPHENATED = /\p{L}[-\u2010\u00ad¬⸗=]$/u;
 
 /**
  * The ranges of a text, in which a word divided at a line end is whole: its first half without the hyphen, and nothing
@@ -17,9 +18,11 @@ const DIVISION = /[\u00ad¬⸗=]/;
 export function withoutLineHyphens(text: string, ranges: readonly TextRange[], words: KnownWords): TextRange[] {
   return ranges.map((range, at) => {
     const next = ranges[at + 1];
-    return next !== undefined && dividesWord(text, range, next, words)
+    if (next === undefined || !HYPHENATED.test(text.slice(Math.max(range.start, range.end - 2), range.end)))
+      return range;
+    return dividesWord(text, range, next, words)
       ? { start: range.start, end: range.end - 1, isDivided: true }
-      : range;
+      : { ...range, isDivided: false };
   });
 }
 
@@ -49,7 +52,7 @@ function isOneWord(first: string, second: string, isWithHyphens: boolean, words:
 }
 
 /** "Vor- und Nachlauf": the hyphen stands for the rest of a word. */
-export const CONJUNCTION = /^(?:und|oder|bis|sowie|wie|noch|als|statt|bzw|and|or|to|et|ou|y|o|e|en|of|och|eller|og)$/u;
+const CONJUNCTION = /^(?:und|oder|bis|sowie|wie|noch|als|statt|bzw|and|or|to|et|ou|y|o|e|en|of|och|eller|og)$/u;
 /** Words before a hyphen, and behind one, that is part of the word as it is written: in English, French and Russian. */
 const FIRST =
   /^(?:self|well|ill|long|short|high|low|mid|non|ex|co|pre|post|semi|anti|multi|cross|all|so|half|full|part|first|second|third|one|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|old|new|hard|soft|open|large|small|size|time|year|month|week|day|world|state|home|hand|air|water|land|life|free|good|best|better|deep|fast|slow|early|late|far|near|double|single|multi|vice|pro|would|north|south|east|west|left|right|up|down|in|out|over|under|peut|au|par|ci|là|celui|celle|ceux|celles|grand|petit|demi|mi|quasi|sous|contre|après|avant|entre|arc|chef|lui|elle|eux|moi|toi|nous|vous|soi|est|a|dit|faut|cette|ces|c['’]est|n['’]est|quelques|vingt|trente|quarante|cinquante|soixante|quatre|dix|по|во|кое|юго|северо|из|все|всё|как|кто|что|где|когда|какой|какая|какие|чей)$/iu;

@@ -18,7 +18,9 @@ export type PassedOverReason =
   /** Neither a file nor a folder: a pipe, a socket, a device. */
   | "no-file"
   /** A file of a format that cannot be read. */
-  | "format";
+  | "format"
+  /** A file of a format that programs use for their own data, too, and it shows no articles. */
+  | "no-articles";
 
 /** A file or folder that a walk has passed over. */
 export interface PassedOver {

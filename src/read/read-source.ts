@@ -8,20 +8,45 @@ import { type DocumentContent, type FileFormat, hasSignature } from "./formats/f
 import { formatOf } from "./formats/formats.ts";
 import { readFrontMatter } from "./front-matter.ts";
 import { requireLines } from "./line-length.ts";
+import { chooseReading } from "./mode/choose-reading.ts";
+import type { Reading } from "./mode/reading.ts";
 import { readPage } from "./page/read-page.ts";
-import { WEIGHTS, type Weights } from "./page/rules.ts";
+import { readPlain } from "./plain/read-plain.ts";
 import { NO_TEXT, ReadError, Unreadable } from "./read-error.ts";
-import type { SourceBlock } from "./structure/structure.ts";
+import type { SourceBlock, StructuredText } from "./structure/structure.ts";
 import { articlesOf, isHeadingKind } from "./structure/structured-articles.ts";
 
 /**
  * One file as it is understood.
  * @param name shown to people; its extension decides the format.
- * @param weights what the rules are worth by which halves of sentences are joined on newspaper pages.
+ * @param givenEncoding the encoding that a person says it is in; null for none.
  * @throws ReadError when it cannot be read: empty, binary, undecodable, too large, damaged, or of an unknown format.
  */
-export function readSourceFile(name: string, bytes: Uint8Array, weights: Weights = WEIGHTS): Promise<SourceFile> {
-  return understood(name, textOf(name, bytes), weights);
+export async function readSourceFile(
+  name: string,
+  bytes: Uint8Array,
+  givenEncoding: string | null = null,
+): Promise<SourceFile> {
+  return understood(name, textOf(name, bytes, givenEncoding)).catch((cause: unknown) => {
+    throw cause instanceof ReadError ? cause : unexpected(name, cause);
+  });
+}
+
+/** Whatever else is thrown while one file is read is told of that file: others are read all the same. */
+function unexpected(name: string, cause: unknown): ReadError {
+  return new ReadError(
+    name,
+    {
+      reason: `reading it failed (${saidBy(cause)})`,
+      nextStep: "Leave it out, and report it with the file if you can.",
+    },
+    cause,
+  );
+}
+
+function saidBy(cause: unknown): string {
+  const { message } = cause instanceof Error ? cause : { message: String(cause) };
+  return message.replace(/\.$/, "").slice(0, LONGEST_MESSAGE);
 }
 
 /** How much of a library's message is repeated, in UTF-16 units. */
@@ -35,16 +60,17 @@ interface ReadText {
 
 /** What a text was understood as. */
 interface Understood {
+  readonly reading: Reading;
   readonly articles: readonly DraftArticle[];
   readonly headings: readonly SourceRange[];
   readonly dropped: readonly Dropped[];
 }
 
 /** Takes the text as a promise, so that the bytes it came from can be freed before the text is understood. */
-async function understood(name: string, reading: Promise<ReadText>, weights: Weights): Promise<SourceFile> {
+async function understood(name: string, reading: Promise<ReadText>): Promise<SourceFile> {
   const { encoding, content } = await reading;
   const { text, pageStarts } = content;
-  const { articles: drafts, headings, dropped } = articlesIn(content, weights);
+  const { articles: drafts, ...rest } = await understoodText(name, content);
   const articles = await composed(text, drafts);
   if (articles.length === 0) {
     throw new ReadError(name, {
@@ -52,33 +78,65 @@ async function understood(name: string, reading: Promise<ReadText>, weights: Wei
       nextStep: "Check its content, or leave it out.",
     });
   }
-  return { name, format: formatOf(name).name, encoding, text, articles, headings, dropped, pageStarts };
+  return { name, format: formatOf(name).name, encoding, text, articles, ...rest, pageStarts };
 }
 
-function articlesIn(content: ExtractedText, weights: Weights): Understood {
-  if (!("documents" in content)) return readPage(content.text, { from: content.from, facts: content.facts, weights });
-  const { text, documents, dropped } = content;
+async function understoodText(name: string, content: ExtractedText): Promise<Understood> {
+  if ("documents" in content)
+    return inDocuments(content, { mode: "structured", reason: "its format tells what its parts are" });
+  const { content: format } = formatOf(name);
+  const { text, from } = content;
+  if (format.kind !== "plain")
+    return {
+      reading: { mode: "newspaper", reason: "its lines stand as they are printed" },
+      ...readPage(text, content),
+    };
+  const reading = chooseReading({ text, from, isMarkdown: format.marks === "Markdown" });
+  switch (reading.mode) {
+    case "newspaper":
+      return { reading, ...readPage(text, content) };
+    case "plain":
+      return inDocuments(readPlain(text, content), reading);
+    case "structured": {
+      const { readMarkdown } = await import("./markdown/read-markdown.ts");
+      return inDocuments(readMarkdown(text, content), reading);
+    }
+  }
+}
+
+function inDocuments({ text, documents, dropped }: StructuredText, reading: Reading): Understood {
   const isHeading = ({ kind }: SourceBlock) => isHeadingKind(kind);
+  const articles = documents.flatMap((document) => articlesOf(text, document));
+  const again = articles.flatMap(({ blocks }) => blocks.flatMap(({ alsoAt }) => alsoAt));
   return {
-    articles: documents.flatMap((document) => articlesOf(text, document)),
+    reading,
+    articles,
     headings: documents.flatMap(({ blocks }) => blocks.filter(isHeading).flatMap(({ ranges }) => ranges)),
-    dropped,
+    dropped:
+      again.length === 0
+        ? dropped
+        : [...dropped, ...again.map((range) => ({ kind: "duplicate" as const, ...range }))].sort(
+            (a, b) => a.start - b.start,
+          ),
   };
 }
 
-async function textOf(name: string, bytes: Uint8Array): Promise<ReadText> {
+async function textOf(name: string, bytes: Uint8Array, given: string | null): Promise<ReadText> {
   requireSize(name, bytes.length);
   const { label, content } = formatOf(name);
   switch (content.kind) {
     case "plain": {
-      const decoded = await decodeText(name, bytes);
+      const decoded = await decodeText(name, bytes, { given, declared: null });
       requireLines(name, decoded.text);
       const { text } = decoded;
       const { end, facts } = readFrontMatter(text);
       return { encoding: decoded.encoding, content: { text, from: end, facts, pageStarts: [] } };
     }
     case "markup": {
-      const { text, encoding } = await decodeText(name, bytes, content.declaredEncoding(bytes));
+      const { text, encoding } = await decodeText(name, bytes, {
+        given,
+        declared: content.declaredEncoding(bytes),
+      });
       const refusals = { label, knownErrors: {}, withoutText: NO_TEXT };
       return { encoding, content: await extracted(name, refusals, () => content.extract(text)) };
     }
@@ -102,10 +160,9 @@ async function extracted(
     result = await extract();
   } catch (cause) {
     if (cause instanceof Unreadable) throw new ReadError(name, cause, cause);
-    const { name: kind, message } = cause instanceof Error ? cause : { name: "", message: String(cause) };
-    const said = message.replace(/\.$/, "").slice(0, LONGEST_MESSAGE);
+    const kind = cause instanceof Error ? cause.name : "";
     const damaged = {
-      reason: `it is damaged or no ${label} file (${said})`,
+      reason: `it is damaged or no ${label} file (${saidBy(cause)})`,
       nextStep: "Save it again, or leave it out.",
     };
     throw new ReadError(name, Object.hasOwn(knownErrors, kind) ? (knownErrors[kind] ?? damaged) : damaged, cause);
@@ -116,8 +173,8 @@ async function extracted(
 }
 
 function requireSignature(name: string, label: string, content: DocumentContent, bytes: Uint8Array): void {
-  if (hasSignature(content.signature, bytes)) return;
   if (bytes.length === 0) throw new ReadError(name, { reason: "it is empty", nextStep: NO_TEXT.nextStep });
+  if (content.signature === null || hasSignature(content.signature, bytes)) return;
   throw new ReadError(
     name,
     content.otherFormat(bytes) ?? {

@@ -1,7 +1,6 @@
 import { splitSentences } from "../text/sentences.ts";
 import type { Article, Block, Passage } from "./article.ts";
-import { type CountedPart, cutLongSentence } from "./long-sentence.ts";
-import type { PassageLimits } from "./passage-limits.ts";
+import { type CountedPart, cutLongSentence, type PassageLimits } from "./long-sentence.ts";
 
 /** A sentence, or a part of one that is over the maximum: passages are made of whole ones. */
 interface Unit extends CountedPart {

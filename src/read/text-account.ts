@@ -2,7 +2,8 @@ import type { DroppedKind, SourceFile, SourceRange } from "./article.ts";
 
 /**
  * What became of a file's text: of its letters and digits, how many can be quoted, stand above quotations as headlines and
- * headings, were left out and why, and are in none of these, which is a mistake. The parts add up to `letters`. Markup is no text.
+ * headings, were left out and why, and are in none of these, which is a mistake. The parts add up to `letters`. Markup is no text, and
+ * facts are known as what they are.
  */
 export interface TextAccount {
   readonly letters: number;
@@ -26,7 +27,7 @@ export function accountOf({ text, articles, headings, dropped }: SourceFile): Te
   let markup = 0;
   for (const [kind, places] of byKind(dropped)) {
     const letters = counter.take(places);
-    if (kind === "markup") markup = letters;
+    if (kind === "markup" || kind === "facts") markup += letters;
     else if (letters > 0) leftOut[kind] = letters;
   }
   const letters = lettersIn(text, 0, text.length) - markup;

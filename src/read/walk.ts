@@ -1,7 +1,8 @@
-import { readdir, readFile, realpath, stat } from "node:fs/promises";
+import { open, readdir, readFile, realpath, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { type Exclusions, exclusionsOf, isExcluded } from "./exclusions.ts";
-import { isSupported } from "./formats/formats.ts";
+import { LOOKED_AT } from "./formats/format.ts";
+import { formatOf, isSupported } from "./formats/formats.ts";
 import { IGNORE_FILE, type PassedOver, type PassedOverReason, passedOverByName } from "./passed-over.ts";
 import { ReadError } from "./read-error.ts";
 
@@ -32,6 +33,8 @@ export interface WalkedFileSystem {
   readonly realpath: (path: string) => Promise<string>;
   readonly stat: (path: string) => Promise<EntryKind>;
   readonly text: (file: string) => Promise<string>;
+  /** The first bytes of a file, so many at most, as if they were UTF-8. */
+  readonly start: (file: string, length: number) => Promise<string>;
 }
 
 interface EntryKind {
@@ -49,7 +52,18 @@ const SYSTEM: WalkedFileSystem = {
   realpath,
   stat,
   text: (file) => readFile(file, "utf8"),
+  start: startOf,
 };
+
+async function startOf(file: string, length: number): Promise<string> {
+  const opened = await open(file, "r");
+  try {
+    const { buffer, bytesRead } = await opened.read(Buffer.alloc(length), 0, length, 0);
+    return buffer.toString("utf8", 0, bytesRead);
+  } finally {
+    await opened.close();
+  }
+}
 
 /** Stands in a name for bytes that are no UTF-8: the file cannot be opened by that name. */
 const REPLACEMENT = "\uFFFD";
@@ -111,8 +125,12 @@ async function* walk(folder: ListedFolder, all: Walk): AsyncGenerator<WalkedFile
       const below = await looked(path, all, () => enter(folder, entry.name, all));
       if (below) yield* walk(below, all);
     } else if (!kind.isFile()) passOver("no-file");
-    else if (isSupported(entry.name)) yield { path, name };
-    else passOver("format");
+    else if (!isSupported(entry.name)) passOver("format");
+    else {
+      const isArticle = await looked(path, all, () => isMeant(entry.name, path, all));
+      if (isArticle === true) yield { path, name };
+      else if (isArticle === false) passOver("no-articles");
+    }
   }
 }
 
@@ -124,6 +142,12 @@ async function looked<T>(path: string, { onUnreadable }: Walk, look: () => Promi
     if (!isGone(error)) onUnreadable(path, error);
     return undefined;
   }
+}
+
+/** Whether a file is one to be read: of some formats it may as well hold a program's settings. */
+async function isMeant(name: string, path: string, { fileSystem }: Walk): Promise<boolean> {
+  const { isMeant: isOne } = formatOf(name);
+  return isOne === undefined || isOne(await fileSystem.start(path, LOOKED_AT));
 }
 
 /** What an entry is, and what a link inside the root leads to; null for one that is broken or leads out of the root. */

@@ -1,5 +1,7 @@
 import characters from "opencc-js/dict/TSCharacters";
 import taiwanese from "opencc-js/dict/TWVariantsRev";
+import { withoutRadicals } from "./written/radicals.ts";
+import { ARABIC_SIGNS, DIVIDED, DIVIDED_SOFTLY, HEBREW_POINTS } from "./written/signs.ts";
 
 /** Accents of Latin, Greek and Cyrillic letters; marks of other scripts carry meaning and stay. The breve of й is part of it. */
 const ACCENTS = /(?<!\u0438(?=\u0306))[\u0300-\u036f]/g;
@@ -14,14 +16,17 @@ const SPECIAL_LETTERS = new RegExp(`[${Object.keys(PLAIN_LETTERS).join("")}]`, "
 /** Digits of any script but our own. */
 const OTHER_DIGITS = /(?![0-9])\p{Nd}/gu;
 
-/** Arabic vowel signs and tatweel, and the variants of letters that writers use for one another. */
-const ARABIC_SIGNS = /[\u064b-\u0652\u0640]/g;
+/** Variants of Arabic letters that writers use for one another. */
 const ARABIC_VARIANTS: readonly (readonly [RegExp, string])[] = [
   [/[أإآٱ]/g, "ا"],
-  [/ى/g, "ي"],
+  [/[ىی]/g, "ي"],
   [/ة/g, "ه"],
+  [/ک/g, "ك"],
 ];
 
+/** Characters without a width of their own, which nobody types: joiners, direction marks, how a character is drawn. */
+const UNSEEN =
+  /\u00ad|\u061c|[\u115f\u1160\u3164]|[\u180b-\u180d]|[\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]|[\ufe00-\ufe0f]|[\u{e0000}-\u{e0fff}]/gu;
 /** The first and the last of Unicode's basic block of Chinese characters. */
 const BASIC_BLOCK = [0x4e00, 0x9fff] as const;
 
@@ -35,16 +40,20 @@ const ASCII_ONLY = /^[\0-\x7f]*$/;
 
 /**
  * A text as search sees it: NFKC, lower case, no accents, plain letters (ø as o, æ as ae), decimal digits of any script as
- * 0-9, traditional characters as simplified ones. The same for questions and passages.
+ * 0-9, traditional characters as simplified ones, radicals as characters; no vowel signs of Arabic and Hebrew, nothing unseen,
+ * words whole that old print divides at a line's end. The same for questions and passages.
  */
 export function fold(text: string): string {
   if (ASCII_ONLY.test(text)) return text.toLowerCase();
-  const folded = text.normalize("NFKC").toLowerCase().normalize("NFD").replace(ACCENTS, "").normalize("NFC");
+  const visible = withoutRadicals(text.replace(DIVIDED_SOFTLY, "").replace(UNSEEN, ""));
+  const folded = visible.normalize("NFKC").toLowerCase().normalize("NFD").replace(ACCENTS, "").normalize("NFC");
   // SQLite folds the final sigma too: a term must stay what it was when it is looked up.
   const plain = foldScript(
     folded.replaceAll("ς", "σ").replace(SPECIAL_LETTERS, (letter) => PLAIN_LETTERS[letter] as string),
   );
-  return /[\u0600-\u06ff]/.test(plain) ? foldArabic(plain) : plain;
+  const withoutPoints = /[\u0590-\u05ff]/.test(plain) ? plain.replace(HEBREW_POINTS, "") : plain;
+  const inScript = /[\u0600-\u06ff]/.test(withoutPoints) ? foldArabic(withoutPoints) : withoutPoints;
+  return inScript.replace(DIVIDED, "");
 }
 
 /** A text with the decimal digits of any script as 0-9 and traditional characters as simplified ones. */

@@ -3,6 +3,7 @@ import { primaryOf } from "./language.ts";
 import { quantityTerms } from "./quantities.ts";
 import { segmentsOf } from "./segments.ts";
 import { type StemFinder, stemFinder } from "./stem.ts";
+import { takeReadings } from "./written/readings.ts";
 
 /** What BM25 counts. The same terms are made of questions and of passages. */
 export type Term = string;
@@ -57,7 +58,8 @@ const EVERY_TERM: TermFinder = { pushUnspaced, mayWant: () => true, quantities: 
  * all of the collection for a question.
  */
 export function termsOf(text: string, languages: readonly string[] = [], finder: TermFinder = EVERY_TERM): Term[] {
-  const folded = fold(text);
+  const { text: plain, readings } = takeReadings(text);
+  const folded = fold([plain, ...readings, ...wholeWords(plain)].join("\n"));
   const terms: Term[] = [...finder.quantities(folded)];
   const words = new WordTerms(stemFinder(languages), terms);
   // Asked once of the whole text, these need not be asked of every word.
@@ -82,6 +84,14 @@ export function termsOf(text: string, languages: readonly string[] = [], finder:
     if (finder.mayWant(spelling)) terms.push(spelling);
   }
   return terms;
+}
+
+/** "Schiff= fahrt", as old print divides words: what stands around the sign may also be two words. */
+const DIVIDED_BY_EQUALS = /=(?<=(\p{L}{2,30})=)\s+(?=(\p{Ll}{2,30}))/gu;
+
+function wholeWords(text: string): string[] {
+  if (!text.includes("=")) return [];
+  return [...text.matchAll(DIVIDED_BY_EQUALS)].map(([, start = "", end = ""]) => start + end);
 }
 
 /** Bigrams, and words of three characters and more; of a sequence of one character, that. */

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { readFrontMatter } from "../../src/read/front-matter.ts";
 import { NOTHING_GIVEN } from "../../src/read/given-facts.ts";
@@ -119,4 +120,108 @@ describe("no front matter is", () => {
   test("but an ampersand or asterisk inside a value is one of its characters", () => {
     expect(facts("title: Tea & leaf * cup").title).toBe("Tea & leaf * cup");
   });
+});
+
+describe("TOML and JSON", () => {
+  const TOML =
+    '+++\ntitle = "The winter ferry"\ndate = 2023-11-04\ntags = ["ferry", "ice"]\n[extra]\nauthor = 1\n+++\n';
+  const JSON_TEXT = '{\n  "title": "The winter ferry",\n  "date": "2023-11-04",\n  "tags": ["ferry", "ice"]\n}\n';
+
+  test.each([
+    ["TOML between plus signs", TOML],
+    ["TOML with the line ends of Windows", TOML.replaceAll("\n", "\r\n")],
+    ["an object of JSON", JSON_TEXT],
+  ])("gives the same facts: %s", (_, matter) => {
+    expect(readFrontMatter(`${matter}\nIt runs daily.`)).toEqual({
+      facts: { ...NOTHING_GIVEN, title: "The winter ferry", date: "2023-11-04", tags: ["ferry", "ice"] },
+      end: matter.length,
+    });
+  });
+
+  test.each([
+    ["2023-11-04T10:00:00+09:00", "2023-11-04"],
+    ["2023-11-04T23:30:00-05:00", "2023-11-04"],
+    ["2023-11-04T23:30:00Z", "2023-11-04"],
+    ["2023-11-04 08:00:00", "2023-11-04"],
+  ])("keep the day of %s as it is written", (written, day) => {
+    expect(readFrontMatter(`+++\ndate = ${written}\n+++\n`).facts.date).toBe(day);
+    expect(facts(`date: ${written}`).date).toBe(day);
+    expect(readFrontMatter(`{\n"date": "${written}"\n}\n`).facts.date).toBe(day);
+  });
+
+  test.each([
+    ["TOML that is wrong in one line", '+++\ntitle = "A"\ndate = soon\nx = = 1\n+++\n', "A"],
+    ["YAML with an anchor in one value", "---\ntitle: A\nbase: &b [1]\ncopy: *b\n---\n", "A"],
+    ["YAML with emphasis in one value", "---\ntitle: 'A'\nsummary: *really* good\n---\n", "A"],
+  ])("give what can be made out of %s", (_, matter, title) => {
+    const found = readFrontMatter(`${matter}Text.`);
+    expect(found.facts.title).toBe(title);
+    expect(found.end).toBe(matter.length);
+  });
+
+  test.each([
+    ["sentences between plus signs", "+++\nJust a sentence.\n+++\nText."],
+    ["an object that describes nothing", '{\n  "port": 80\n}\nText.'],
+    ["a list of JSON", '[\n"title"\n]\nText.'],
+    ["an object without an end", '{\n"title": "A"\nText.'],
+    ["objects in one another", `{\n"title": ${'{"a":'.repeat(5000)}1${"}".repeat(5000)}\n}x\nText.`],
+  ])("are none: %s", (_, text) => {
+    expect(readFrontMatter(text)).toEqual({ facts: NOTHING_GIVEN, end: 0 });
+  });
+});
+
+test("whatever stands in the place of front matter, it is read, passed over or left as text", () => {
+  const pieces = fc.constantFrom(
+    ...[
+      "---",
+      "+++",
+      "...",
+      "{",
+      "}",
+      "title",
+      "date",
+      "lang",
+      "tags",
+      ":",
+      "=",
+      " ",
+      "\t",
+      "[",
+      "]",
+      '"',
+      "'",
+      "&a",
+      "*a",
+      "!!x",
+      "zh-cmn-Hans-CN",
+    ],
+    ...[
+      "2023-11-04",
+      "99999999999999999999",
+      "0x1",
+      "\n",
+      "\r\n",
+      "\n",
+      "- ",
+      "#",
+      ",",
+      "|",
+      ">",
+      "\\u0000",
+      "\ud800",
+      "__proto__",
+      "true",
+      "[a.b]",
+    ],
+  );
+  fc.assert(
+    fc.property(fc.constantFrom("---\n", "+++\n", "{\n"), fc.array(pieces, { maxLength: 40 }), (open, between) => {
+      const text = `${open}${between.join("")}\n${open}The text.`;
+      const { facts: given, end } = readFrontMatter(text);
+      expect(end).toBeLessThanOrEqual(text.length);
+      for (const value of [given.title, given.byline, given.date, given.language, given.url])
+        expect(value === null || (value !== "" && !value.includes("\n"))).toBe(true);
+    }),
+    { numRuns: 3000 },
+  );
 });

@@ -39,7 +39,7 @@ test.each<readonly [string, string, string]>([
   [".~lock.report.docx#", ".~lock.report.docx#", "hidden"],
   [".Trash-1000/files/a.md", ".Trash-1000", "hidden"],
   ["._a.md", "._a.md", "hidden"],
-  ["data.csv", "data.csv", "format"],
+  ["data.xlsx", "data.xlsx", "format"],
   ["README", "README", "format"],
 ])("%s is passed over, at %s, as %s", async (file, at, reason) => {
   const { names, reasons } = await walked(folderOf({ "kept.md": "x", [file]: "x" }));
@@ -58,6 +58,29 @@ test("the folder beside a saved page is passed over, and one of such a name with
   const { names, reasons } = await walked(folderOf(files));
   expect(names).toEqual(["Page.html", "court_files/c.md", "old.htm"]);
   expect(reasons).toEqual({ Page_files: "saved-page", "old.files": "saved-page" });
+});
+
+describe("a file of JSON in a folder", () => {
+  test.each([
+    ['[{"question":"What?","answer":"This."}]'],
+    ['{"items": [ {"id": 1, "Titel": "One"} ]}'],
+    ['[{"编号": "7", "问题": "什么？", "回答": "这个。"}]'],
+    ['{"q":"What?","a":"This."}\n{"q":"Why?","a":"Because."}'],
+  ])("is read where objects have a title or a text: %s", async (json) => {
+    expect((await walked(folderOf({ "faq.json": json }))).names).toEqual(["faq.json"]);
+  });
+
+  test.each([
+    ['{"name":"verbatim","version":"1.0.0","description":"A bot","scripts":{"title":"x"}}'],
+    ['{"compilerOptions":{"strict":true},"references":[{"path":"a"}]}'],
+    ['{"name":"x","contributors":[{"name":"Ann","email":"a@example.org"}]}'],
+    ["[1, 2, 3]"],
+    [""],
+  ])("is passed over where it is a program's own: %s", async (json) => {
+    const { names, reasons } = await walked(folderOf({ "kept.md": "x", "data.json": json }));
+    expect(names).toEqual(["kept.md"]);
+    expect(reasons).toEqual({ "data.json": "no-articles" });
+  });
 });
 
 test("names that only begin like those are articles", async () => {
@@ -116,6 +139,6 @@ describe("operators leave out", () => {
 });
 
 test("what was passed over is counted by reason, the formats with their extensions", async () => {
-  const root = folderOf({ "a.epub": "x", "b.RST": "x", "c.rst": "x", README: "x", ".hidden": "x", "k.md": "x" });
-  expect((await walked(root)).counted).toEqual({ counts: { format: 4, hidden: 1 }, extensions: [".epub", ".rst"] });
+  const root = folderOf({ "a.mobi": "x", "b.XLS": "x", "c.xls": "x", README: "x", ".hidden": "x", "k.md": "x" });
+  expect((await walked(root)).counted).toEqual({ counts: { format: 4, hidden: 1 }, extensions: [".mobi", ".xls"] });
 });

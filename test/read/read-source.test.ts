@@ -1,4 +1,5 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, onTestFinished, test, vi } from "vitest";
+import { ReadError } from "../../src/read/read-error.ts";
 import { readSourceFile } from "../../src/read/read-source.ts";
 import { pdf } from "./helpers/pdf.ts";
 
@@ -37,6 +38,22 @@ describe("a file that cannot be read says what is wrong, and what its owner can 
   });
 });
 
+test("whatever is thrown while a file is read names the file, and keeps its cause", async () => {
+  const thrown = new RangeError("Incorrect locale information provided.");
+  vi.spyOn(Intl.ListFormat.prototype, "format").mockImplementation(() => {
+    throw thrown;
+  });
+  onTestFinished(() => void vi.restoreAllMocks());
+  const page = "■本报记者 林一\n\n新华社江城5月17日电 渡船每天早上六点从北岸开出。\n";
+  const failure = await readSourceFile("notes/page.txt", Buffer.from(page)).catch((error: unknown) => error);
+  if (!(failure instanceof ReadError)) throw new Error("The file was read.");
+  expect([failure.file, failure.cause]).toEqual(["notes/page.txt", thrown]);
+  expect(failure.message).toBe(
+    "notes/page.txt cannot be read: reading it failed (Incorrect locale information provided). " +
+      "Leave it out, and report it with the file if you can.",
+  );
+});
+
 describe("what is known of a file beside its articles", () => {
   test("is its name, format, encoding and text", async () => {
     const text = "The ferry crossed the river every day, and people waved.\n";
@@ -44,6 +61,7 @@ describe("what is known of a file beside its articles", () => {
       name: "notes/ferry.md",
       format: "markdown",
       encoding: "utf-8",
+      reading: { mode: "structured", reason: "its name says that it is Markdown" },
       text,
       pageStarts: [],
     });

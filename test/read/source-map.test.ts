@@ -12,10 +12,12 @@ async function read(text: string) {
 
 describe("the source map", () => {
   test("finds the place of a joined sentence in the file", async () => {
-    const { source, article } = await read("# 题\n\n这是江城。\n\n江上有桥，桥下\n\n有船，船上有人。\n");
-    expect(article.body).toBe("这是江城。\n\n江上有桥，桥下有船，船上有人。");
+    const { source, article } = await read(
+      "# 题\n\n这是江城。\n\n江上有一座三百年的石桥，桥下有十几条渔船，船上\n有人。\n",
+    );
+    expect(article.body).toBe("这是江城。\n\n江上有一座三百年的石桥，桥下有十几条渔船，船上有人。");
     const range = sourceRange(article.sourceMap, article.body.indexOf("江上"), article.body.length);
-    expect(linesOf(lineStarts(source.text), range)).toEqual([5, 7]);
+    expect(linesOf(lineStarts(source.text), range)).toEqual([5, 6]);
     expect(source.text.slice(range.end - 2, range.end)).toBe("人。");
   });
 

@@ -19,6 +19,7 @@ function file(
     name: "a",
     format: "text",
     encoding: "utf-8",
+    reading: { mode: "plain", reason: "it is made for this" },
     text,
     articles,
     headings: ranges(parts.headings),

@@ -8,6 +8,7 @@ import { temporaryFolder } from "../temporary-folder.ts";
 const root = temporaryFolder();
 for (const folder of ["a", "b/deep"]) mkdirSync(join(root, folder), { recursive: true });
 for (const name of ["1.md", "a/2.md", "b/3.md", "b/deep/4.md", "z.md"]) writeFileSync(join(root, name), "x");
+writeFileSync(join(root, "b", "faq.json"), '[{"question":"x"}]');
 symlinkSync(join(root, "a", "2.md"), join(root, "link.md"));
 
 /** The system's file system, whose call of a number (from 0) fails. */
@@ -24,6 +25,7 @@ function failingAt(number: number, code: string) {
     realpath: (path) => attempt(path, () => realpath(path)),
     stat: (path) => attempt(path, () => stat(path)),
     text: (path) => attempt(path, () => readFile(path, "utf8")),
+    start: (path) => attempt(path, () => readFile(path, "utf8")),
   };
   return { fileSystem, calls: () => calls, failed: () => failed };
 }
@@ -42,7 +44,8 @@ const sound = failingAt(-1, "");
 const whole = await walked(sound.fileSystem);
 
 test("a sound walk finds all and tells of nothing", () => {
-  expect(whole).toEqual({ names: ["1.md", "a/2.md", "b/3.md", "b/deep/4.md", "link.md", "z.md"], unreadable: [] });
+  const names = ["1.md", "a/2.md", "b/3.md", "b/deep/4.md", "b/faq.json", "link.md", "z.md"];
+  expect(whole).toEqual({ names, unreadable: [] });
   expect(sound.calls()).toBeGreaterThan(CALLS_ON_ROOT);
 });
 

@@ -16,7 +16,7 @@ test("a folder is walked in order, without hidden files, other formats, loops of
     "b/two.pdf",
     "b/c/three.DOCX",
     ".git/x.txt",
-    "b/data.csv",
+    "b/data.xlsx",
     "../outside.txt",
   ]) {
     writeFileSync(join(root, name), "x");

@@ -45,7 +45,11 @@ export const de: Translation = {
       name: "artikel",
       description: "Eigene Artikel dieses Servers, nur hier sichtbar: hinzufügen, entfernen, auflisten",
       options: {
-        add: { name: "hinzufügen", description: "Dateien hinzufügen: txt, md, html, pdf oder docx, je bis 10 MiB" },
+        add: {
+          name: "hinzufügen",
+          description:
+            "Dateien hinzufügen: Text, Webseiten, PDF, Office, Bücher, Tabellen, Mail und mehr, je bis 10 MiB",
+        },
         remove: { name: "entfernen", description: "Eine Datei entfernen" },
         list: { name: "auflisten", description: "Dateien dieses Servers auflisten" },
         name: { name: "name", description: "Der Name der Datei" },

@@ -53,7 +53,10 @@ export const en = {
       name: "articles",
       description: "This server's own articles, visible only here: add, remove, list",
       options: {
-        add: { name: "add", description: "Add files: txt, md, html, pdf or docx, up to 10 MiB each" },
+        add: {
+          name: "add",
+          description: "Add files: text, web pages, PDF, Office, books, tables, mail and more, up to 10 MiB each",
+        },
         remove: { name: "remove", description: "Remove a file" },
         list: { name: "list", description: "List this server's files" },
         name: { name: "name", description: "The file's name" },

@@ -45,7 +45,10 @@ export const es: Translation = {
       name: "artículos",
       description: "Los artículos propios de este servidor: añadir, quitar, listar",
       options: {
-        add: { name: "añadir", description: "Añadir archivos: txt, md, html, pdf o docx, hasta 10 MiB cada uno" },
+        add: {
+          name: "añadir",
+          description: "Añadir archivos: texto, web, PDF, Office, libros, tablas, correo y más, hasta 10 MiB cada uno",
+        },
         remove: { name: "quitar", description: "Quitar un archivo" },
         list: { name: "listar", description: "Listar los archivos de este servidor" },
         name: { name: "nombre", description: "El nombre del archivo" },

@@ -49,7 +49,8 @@ export const fr: Translation = {
       options: {
         add: {
           name: "ajouter",
-          description: "Ajouter des fichiers : txt, md, html, pdf ou docx, 10 Mio au plus chacun",
+          description:
+            "Ajouter des fichiers : texte, web, PDF, Office, livres, tableaux, mails…, 10 Mio au plus chacun",
         },
         remove: { name: "retirer", description: "Retirer un fichier" },
         list: { name: "lister", description: "Lister les fichiers de ce serveur" },

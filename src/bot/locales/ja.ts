@@ -45,7 +45,10 @@ export const ja: Translation = {
       name: "記事",
       description: "このサーバーだけで見える記事の追加、削除、一覧",
       options: {
-        add: { name: "追加", description: "ファイルを追加（txt、md、html、pdf、docx、各10 MiBまで）" },
+        add: {
+          name: "追加",
+          description: "ファイルを追加（テキスト、Webページ、PDF、Office、電子書籍、表、メールなど、各10 MiBまで）",
+        },
         remove: { name: "削除", description: "ファイルを取り除く" },
         list: { name: "一覧", description: "このサーバーのファイルの一覧" },
         name: { name: "名前", description: "ファイル名" },

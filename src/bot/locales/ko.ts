@@ -45,7 +45,10 @@ export const ko: Translation = {
       name: "기사",
       description: "이 서버에서만 보이는 기사를 더하고, 빼고, 나열합니다",
       options: {
-        add: { name: "추가", description: "파일 추가: txt, md, html, pdf, docx, 각 10 MiB까지" },
+        add: {
+          name: "추가",
+          description: "파일 추가: 텍스트, 웹 페이지, PDF, Office, 전자책, 표, 메일 등, 각 10 MiB까지",
+        },
         remove: { name: "제거", description: "파일 하나 빼기" },
         list: { name: "목록", description: "이 서버의 파일 목록" },
         name: { name: "이름", description: "파일 이름" },

@@ -45,7 +45,10 @@ export const ptBr: Translation = {
       name: "artigos",
       description: "Os artigos deste servidor, vistos só aqui: adicionar, remover, listar",
       options: {
-        add: { name: "adicionar", description: "Adicionar arquivos: txt, md, html, pdf ou docx, até 10 MiB cada" },
+        add: {
+          name: "adicionar",
+          description: "Adicionar arquivos: texto, web, PDF, Office, livros, tabelas, e-mail e mais, até 10 MiB cada",
+        },
         remove: { name: "remover", description: "Remover um arquivo" },
         list: { name: "listar", description: "Listar os arquivos deste servidor" },
         name: { name: "nome", description: "O nome do arquivo" },

@@ -45,7 +45,10 @@ export const ru: Translation = {
       name: "статьи",
       description: "Собственные статьи сервера, видны только здесь: добавить, убрать, список",
       options: {
-        add: { name: "добавить", description: "Добавить файлы: txt, md, html, pdf или docx, до 10 МиБ каждый" },
+        add: {
+          name: "добавить",
+          description: "Добавить файлы: текст, веб-страницы, PDF, Office, книги, таблицы, письма, до 10 МиБ каждый",
+        },
         remove: { name: "убрать", description: "Убрать файл" },
         list: { name: "список", description: "Список файлов этого сервера" },
         name: { name: "имя", description: "Имя файла" },

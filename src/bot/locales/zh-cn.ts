@@ -45,7 +45,10 @@ export const zhCn: Translation = {
       name: "文章",
       description: "本服务器自己的文章，仅此处可见：添加、移除、列出",
       options: {
-        add: { name: "添加", description: "添加文件：txt、md、html、pdf 或 docx，每个不超过 10 MiB" },
+        add: {
+          name: "添加",
+          description: "添加文件：文本、网页、PDF、Office 文档、电子书、表格、邮件等，每个不超过 10 MiB",
+        },
         remove: { name: "移除", description: "移除一个文件" },
         list: { name: "列表", description: "列出本服务器的文件" },
         name: { name: "名称", description: "文件名" },

@@ -45,7 +45,10 @@ export const zhTw: Translation = {
       name: "文章",
       description: "本伺服器自己的文章，僅此處可見：新增、移除、列出",
       options: {
-        add: { name: "新增", description: "新增檔案：txt、md、html、pdf 或 docx，每個不超過 10 MiB" },
+        add: {
+          name: "新增",
+          description: "新增檔案：文字檔、網頁、PDF、Office 文件、電子書、表格、郵件等，每個不超過 10 MiB",
+        },
         remove: { name: "移除", description: "移除一個檔案" },
         list: { name: "列表", description: "列出本伺服器的檔案" },
         name: { name: "名稱", description: "檔名" },

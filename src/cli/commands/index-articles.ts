@@ -6,6 +6,7 @@ import { type ForkedUpdate, updateIndexInProcess } from "../../retrieve/indexing
 import type { IndexSummary } from "../../retrieve/indexing/update-index.ts";
 import { type IndexOptions, withIndexOptions } from "../terminal/options.ts";
 import { printSummary, troublesOf } from "../terminal/print-summary.ts";
+import { requireEncoding } from "../terminal/require-encoding.ts";
 import type { Settings } from "../terminal/settings.ts";
 import { whenToldToEnd } from "../terminal/told-to-end.ts";
 import { UsageError } from "../terminal/usage-error.ts";
@@ -28,6 +29,10 @@ export function indexCommand(settings: Settings): Command {
       [],
     )
     .option(
+      "--encoding <name>",
+      'what files are in that are not Unicode, such as windows-1251; kept with each of them until "auto" is given',
+    )
+    .option(
       "--forget-vanished",
       "take out at once what is out of reach, such as all files of a folder that has vanished",
     )
@@ -40,6 +45,7 @@ export function indexCommand(settings: Settings): Command {
 
 interface IndexingOptions extends IndexOptions {
   readonly exclude: readonly string[];
+  readonly encoding?: string;
   readonly forgetVanished?: boolean;
   readonly rebuild?: boolean;
   readonly retryQuarantined?: boolean;
@@ -53,9 +59,10 @@ async function run(paths: string[], options: IndexingOptions, settings: Settings
     throw new UsageError(`There is no ${missing.join(", ")}. The index was left as it is; check the path.`);
   }
   await requireApart(options.index, paths);
+  if (options.encoding !== undefined && options.encoding !== "auto") await requireEncoding(options.encoding);
   const { progressBar } = await import("../terminal/progress.ts");
   await requireModel(options.model, settings.modelHub);
-  const { index: indexFolder, model, exclude, rebuild = false } = options;
+  const { index: indexFolder, model, exclude, encoding, rebuild = false } = options;
   const progress = progressBar();
   try {
     const request: ForkedUpdate = {
@@ -63,6 +70,7 @@ async function run(paths: string[], options: IndexingOptions, settings: Settings
       model,
       paths,
       exclude,
+      ...(encoding === undefined ? {} : { encoding }),
       vanished: options.forgetVanished ? "take out" : "keep",
       rebuild,
       retryQuarantined: rebuild || options.retryQuarantined === true,

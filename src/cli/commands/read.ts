@@ -2,9 +2,11 @@ import { Command } from "commander";
 import type { Article, Block, SourceFile } from "../../read/article.ts";
 import { fileBytes } from "../../read/file-bytes.ts";
 import { FORMATS, SUPPORTED_EXTENSIONS } from "../../read/formats/formats.ts";
+import { pagesWithoutText } from "../../read/pages-without-text.ts";
 import { lineStarts, linesOf, sourceRange } from "../../read/source-map.ts";
 import { accountOf, shareRead } from "../../read/text-account.ts";
 import { counted } from "../../retrieve/indexing/counted.ts";
+import { requireEncoding } from "../terminal/require-encoding.ts";
 import { LEFT_OUT, tellLeftOut, tellShare } from "../terminal/tell-account.ts";
 import { UsageError } from "../terminal/usage-error.ts";
 import { visible } from "../terminal/visible.ts";
@@ -14,17 +16,32 @@ const SHOWN_LENGTH = 72;
 /** How many blocks of an article, and how many entries of what is left out, are shown without `--all`. */
 const SHOWN_BLOCKS = 60;
 
+const READ_AS: Readonly<Record<SourceFile["reading"]["mode"], string>> = {
+  structured: "its author divided it",
+  plain: "plain text",
+  newspaper: "a newspaper page",
+};
+
+interface ReadOptions {
+  readonly encoding?: string;
+  readonly json?: boolean;
+  readonly all?: boolean;
+}
+
 /** `npm run read -- FILE`: what a file is understood as, before it is indexed. */
 export function readCommand(): Command {
   return new Command("read")
     .description("Prints what is understood of a file: articles, headlines, lines, paragraphs, and what is left out.")
     .argument("<file>", `a ${oneOf(SUPPORTED_EXTENSIONS)} file`)
+    .option("--encoding <name>", "what the file is in, if it is not Unicode: windows-1251, koi8-r, gb18030 ...")
     .option("--json", "print one JSON object")
     .option("--all", "print every paragraph in full")
     .addHelpText("after", `\nFormats:\n${formatLines().join("\n")}`)
-    .action(async (file: string, options: { json?: boolean; all?: boolean }) => {
+    .action(async (file: string, options: ReadOptions) => {
+      const { encoding = null } = options;
+      if (encoding !== null) await requireEncoding(encoding);
       const { readSourceFile } = await import("../../read/read-source.ts");
-      const source = await readSourceFile(file, bytesOf(file));
+      const source = await readSourceFile(file, bytesOf(file), encoding);
       if (options.json) printJson(source);
       else printSource(source, options.all ?? false);
     });
@@ -58,13 +75,28 @@ function printSource(source: SourceFile, all: boolean): void {
   console.log(
     `${visible(source.name)}: ${source.format}, ${source.encoding}, ${lines.length} lines${pages}, ${counted(source.articles.length, "article")}`,
   );
+  console.log(`Read as ${READ_AS[source.reading.mode]}: ${source.reading.reason}.`);
   for (const article of source.articles) printArticle(article, lines, all);
   printDropped(source, lines, all);
+  const blank = pagesWithoutText(source);
+  if (blank.length > 0)
+    console.log(`\nNo text on ${tellPages(blank)}: blank, or pictures, which text recognition (OCR) reads.`);
   const account = accountOf(source);
   const left = tellLeftOut(account);
   console.log(
     `\nOf its text, ${tellShare(shareRead(account))} can be found${left === "" ? "" : `; left out: ${left}`}.`,
   );
+}
+
+/** "page 3", "pages 3, 7-9" */
+function tellPages(pages: readonly number[]): string {
+  const ranges: [number, number][] = [];
+  for (const page of pages) {
+    const last = ranges.at(-1);
+    if (last !== undefined && last[1] === page - 1) last[1] = page;
+    else ranges.push([page, page]);
+  }
+  return `${pages.length === 1 ? "page" : "pages"} ${ranges.map(range).join(", ")}`;
 }
 
 function printArticle(article: Article, lines: readonly number[], all: boolean): void {
@@ -108,8 +140,8 @@ function printDropped(source: SourceFile, lines: readonly number[], all: boolean
 /** The whole reading, one article after the other so that no huge string is built. */
 function printJson(source: SourceFile): void {
   const lines = lineStarts(source.text);
-  const { name, format, encoding, pageStarts } = source;
-  const start = JSON.stringify({ name, format, encoding, lines: lines.length, pageStarts }).slice(0, -1);
+  const { name, format, encoding, reading, pageStarts } = source;
+  const start = JSON.stringify({ name, format, encoding, reading, lines: lines.length, pageStarts }).slice(0, -1);
   process.stdout.write(`${start},"articles":[`);
   for (const [at, article] of source.articles.entries()) {
     const { body, blocks, sourceMap, ...facts } = article;

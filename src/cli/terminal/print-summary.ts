@@ -10,6 +10,7 @@ import { visible } from "./visible.ts";
 /** What was passed over, after a number; the formats' extensions follow. */
 const PASSED_OVER: Readonly<Record<PassedOverReason, string>> = {
   format: "of other formats",
+  "no-articles": "of data or settings without articles",
   hidden: "hidden",
   trash: "of trash or of the system",
   temporary: "temporary",

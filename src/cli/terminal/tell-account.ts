@@ -7,7 +7,7 @@ import { visible } from "./visible.ts";
 export const LEFT_OUT: Readonly<Record<DroppedKind, string>> = {
   "jump-line": "pointers to other pages",
   furniture: "page numbers, running heads and the like",
-  navigation: "menus, footers and the like",
+  navigation: "menus, tables of contents and the like",
   rule: "rules",
   image: "images",
   formula: "formulas that cannot be shown as text",
@@ -16,6 +16,9 @@ export const LEFT_OUT: Readonly<Record<DroppedKind, string>> = {
   reading: "readings printed above words",
   embedded: "files in other formats that are shown in this one",
   markup: "markup",
+  facts: "known as day, author, address, language or tags",
+  attachment: "files that came with letters",
+  unreadable: "characters that their font does not name, which text recognition (OCR) reads",
 };
 
 /** Of a file less than this share can be found: its operator should look at it. */
@@ -48,7 +51,7 @@ export function tellThinlyRead(read: IndexSummary["read"]): string[] {
   return thin.length > MOST_NAMED ? [...lines, `So it is with ${thin.length - MOST_NAMED} files more.`] : lines;
 }
 
-/** "0.6 % menus, footers and the like, 0.3 % printed again"; empty where nothing was. */
+/** "0.6 % menus, tables of contents and the like, 0.3 % printed again"; empty where nothing was. */
 export function tellLeftOut(account: TextAccount): string {
   const parts = leftOutParts(account).map(([kind, letters]) => [LEFT_OUT[kind], letters] as const);
   return [...parts, ["lost, which is a mistake of Verbatim's: report it", account.lost] as const]

@@ -1,10 +1,10 @@
 import { posix } from "node:path";
 import type { StructuredText } from "../structure/structure.ts";
 import { declaredEncoding, html } from "./html.ts";
+import type { PartReader } from "./package/part-reader.ts";
 import type { WordBlock } from "./word/blocks.ts";
 import type { TextBudget } from "./word/column.ts";
 import { DrawnText } from "./word/drawn-text.ts";
-import type { PartReader } from "./word/parts.ts";
 import type { ZipPart } from "./zip.ts";
 
 /** How much of a document's start tells its format, in bytes. */
@@ -91,6 +91,8 @@ function blocksOf({ text, documents, dropped }: StructuredText): WordBlock[] {
         case "group":
         case "row":
           return { kind, cells: [words], opensTable };
+        case "term":
+          return { kind: "paragraph", level, words };
         default:
           return { kind, level, words };
       }

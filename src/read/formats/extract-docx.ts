@@ -2,13 +2,14 @@ import { Unreadable } from "../read-error.ts";
 import type { StructuredText } from "../structure/structure.ts";
 import { StructureWriter } from "../structure/structure-writer.ts";
 import { drawnText, type EmbeddedTextOptions, embeddedText } from "./embedded-text.ts";
+import { PartReader } from "./package/part-reader.ts";
 import type { WordBlock } from "./word/blocks.ts";
 import { TextBudget } from "./word/column.ts";
 import { CoreProperties, withTitle } from "./word/core-properties.ts";
 import { ListLabels } from "./word/list-labels.ts";
 import { NoteMarks } from "./word/notes.ts";
 import { Numbering } from "./word/numbering.ts";
-import { PartReader, type WordParts } from "./word/parts.ts";
+import { findWordParts, type WordParts } from "./word/parts.ts";
 import { Story } from "./word/story.ts";
 import { Styles } from "./word/styles.ts";
 import { writeBlocks, writeFurniture } from "./word/write-blocks.ts";
@@ -29,7 +30,7 @@ export function extractDocx(bytes: Uint8Array): Promise<StructuredText> {
 
 async function textOf(options: EmbeddedTextOptions): Promise<StructuredText> {
   const { reader, budget } = options;
-  const parts = await reader.find();
+  const parts = await findWordParts(reader);
   const first = (kind: string) => parts.byKind.get(kind)?.[0];
   const [styles, numbering, notes, properties] = [new Styles(), new Numbering(), new NoteMarks(), new CoreProperties()];
   await reader.read(first("styles"), styles);

@@ -5,7 +5,7 @@ import type { StructuredText } from "../structure/structure.ts";
 export type ExtractedText = StructuredText | PrintedText;
 
 /** Lines as they stand on pages, of which only the type tells what they are. */
-export interface PrintedText {
+interface PrintedText {
   /** Headings have Markdown's marks; an empty line stands where the page shows a gap. */
   readonly text: string;
   /** Where it begins, behind what the file says of itself. */

@@ -14,17 +14,27 @@ export interface FileFormat {
   readonly extensions: readonly [string, ...string[]];
   /** Larger files are refused, in bytes: text is read within a few times its size, documents unpack to far more. */
   readonly largest: number;
+  /**
+   * Of an extension that programs use for their own files, too: whether a file in a folder is meant to be read, by its first `LOOKED_AT`
+   * bytes as UTF-8. One that is named is always tried.
+   */
+  readonly isMeant?: (start: string) => boolean;
   readonly content: FormatContent;
   /** What is read of such a file and what is not, in one sentence for users. */
   readonly summary: string;
 }
 
+/** How much of a file is looked at to tell whether it is meant to be read, in bytes. */
+export const LOOKED_AT = 64 * 1024;
+
 /** How a file's bytes become text. */
 type FormatContent = PlainContent | MarkupContent | DocumentContent;
 
-/** The file is its own text, in some character encoding; YAML between "---" lines at its start describes it. */
+/** The file is its own text, in some character encoding; front matter at its start describes it. */
 interface PlainContent {
   readonly kind: "plain";
+  /** How the text is marked: as the format's name says, or in a way that only the text tells. */
+  readonly marks: "Markdown" | "unknown";
 }
 
 /** The file is text, in some character encoding, that holds the text to be read. */
@@ -39,7 +49,8 @@ interface MarkupContent {
 /** The file is no text. */
 export interface DocumentContent {
   readonly kind: "document";
-  readonly signature: Signature;
+  /** Null where nothing is the same in all such files. */
+  readonly signature: Signature | null;
   /** What a file without the signature is, where more is known of it than that it is none of this format; else null. */
   otherFormat(bytes: Uint8Array): Refusal | null;
   /** May throw whatever its library throws. */

@@ -1,14 +1,44 @@
 import { extname } from "node:path";
 import { ReadError } from "../read-error.ts";
+import { epub } from "./book/epub.ts";
 import { docx } from "./docx.ts";
+import { feed } from "./feed/feed.ts";
 import type { FileFormat } from "./format.ts";
 import { html } from "./html.ts";
+import { email } from "./mail/email.ts";
 import { markdown } from "./markdown.ts";
+import { asciidoc } from "./marked/asciidoc.ts";
+import { latex } from "./marked/latex.ts";
+import { org } from "./marked/org.ts";
+import { rst } from "./marked/rst.ts";
+import { subtitles } from "./marked/subtitles.ts";
+import { odt } from "./office/odt.ts";
+import { pptx } from "./office/pptx.ts";
 import { pdf } from "./pdf.ts";
+import { csv } from "./table/csv.ts";
+import { json } from "./table/json.ts";
 import { text } from "./text.ts";
 
 /** Every format that can be read, in the order in which users are told of them. */
-export const FORMATS: readonly FileFormat[] = [text, markdown, html, pdf, docx];
+export const FORMATS: readonly FileFormat[] = [
+  text,
+  markdown,
+  rst,
+  asciidoc,
+  org,
+  latex,
+  html,
+  pdf,
+  docx,
+  odt,
+  pptx,
+  epub,
+  csv,
+  json,
+  email,
+  subtitles,
+  feed,
+];
 
 /** Extensions of the files that can be read. */
 export const SUPPORTED_EXTENSIONS: readonly string[] = FORMATS.flatMap(({ extensions }) => extensions);

@@ -10,7 +10,8 @@ export const html: FileFormat = {
     declaredEncoding,
     extract: async (source) => (await import("./extract-html.ts")).extractHtml(source),
   },
-  summary: "The main content of a web page and what its metadata say; menus, scripts and footers are left out.",
+  summary:
+    "The text of a web page below its headings, tables by row, also what is folded or hidden, and what its metadata say; menus, footers, comments and scripts are left out.",
 };
 
 /** Where browsers look for the encoding that a page names, in bytes [HTML standard, "prescan a byte stream"]. */

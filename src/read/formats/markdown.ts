@@ -5,8 +5,8 @@ export const markdown: FileFormat = {
   label: "Markdown",
   extensions: [".md", ".markdown"],
   largest: 256 * 2 ** 20,
-  content: { kind: "plain" },
+  content: { kind: "plain", marks: "Markdown" },
   summary:
-    "Like text; each heading of first rank opens an article, and YAML front matter gives title, author, date, language, " +
-    "address and tags.",
+    "As its author divided it: headings, lists, tables, code and notes; each heading of first rank opens an article, and front " +
+    "matter in YAML, TOML or JSON gives title, author, date, language, address and tags.",
 };

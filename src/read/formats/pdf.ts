@@ -11,9 +11,10 @@ export const pdf: FileFormat = {
     // Some programs write a line of their own before it [PDF 1.7, implementation note 13].
     signature: { bytes: "%PDF-", searched: 1024, means: "a PDF document" },
     otherFormat: () => null,
-    extract: async (bytes) => (await import("./extract-pdf.ts")).extractPdf(bytes),
+    extract: async (bytes) => (await import("./pdf/extract-pdf.ts")).extractPdf(bytes),
     withoutText: { reason: "it has no text layer", nextStep: "Run text recognition (OCR) over it first." },
     knownErrors: { PasswordException: LOCKED },
   },
-  summary: "The text layer, with headings known by the size of their type; a scan needs text recognition (OCR) first.",
+  summary:
+    "The text layer in the order of its columns, with headings, lists, tables, notes and code as they are printed; without running heads, page numbers and tables of contents. A scan needs text recognition (OCR) first.",
 };

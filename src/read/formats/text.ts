@@ -5,8 +5,8 @@ export const text: FileFormat = {
   label: "text",
   extensions: [".txt"],
   largest: 256 * 2 ** 20,
-  content: { kind: "plain" },
+  content: { kind: "plain", marks: "unknown" },
   summary:
-    "In UTF-8, UTF-16, GB18030, Big5, Shift_JIS, EUC-KR, EUC-JP or a one-byte encoding; wrapped lines are joined, and a " +
-    "newspaper page becomes its articles.",
+    "In Unicode or in what its language was written in before (GB18030, Shift_JIS, KOI8-R, windows-1252 and others); wrapped " +
+    "lines are joined, verse, messages and lists stay lines, and a newspaper page becomes its articles.",
 };

@@ -40,7 +40,7 @@ const PIECE = 65_536;
 
 const ZIP64: Refusal = {
   reason: "it is a ZIP64 archive, and no document needs to be one",
-  nextStep: "Save it again with your word processor, or leave it out.",
+  nextStep: "Save it again with the program that made it, or leave it out.",
 };
 const END_SIGNATURE = "PK\u0005\u0006";
 

@@ -14,7 +14,7 @@ import { datelineDay, reporterInDateline } from "./marks/datelines.ts";
 import { isNumberedHeading } from "./marks/labels.ts";
 import { type PageFacts, pageFacts } from "./page-facts.ts";
 import { readElements } from "./read-elements.ts";
-import type { Weights } from "./rules.ts";
+import { WEIGHTS, type Weights } from "./rules.ts";
 import { withSignatures } from "./signatures.ts";
 import { findStories, type Story } from "./stories.ts";
 
@@ -37,12 +37,12 @@ interface PageRequest {
   readonly from: number;
   /** What the file says of itself; it goes before what is found in the text. */
   readonly facts: GivenFacts;
-  /** What each rule is worth. */
-  readonly weights: Weights;
+  /** What each rule is worth, where it is not as `rules.ts` says. */
+  readonly weights?: Weights;
 }
 
 /** The articles of a page of plain text or Markdown. */
-export function readPage(text: string, { from, facts: given, weights }: PageRequest): Page {
+export function readPage(text: string, { from, facts: given, weights = WEIGHTS }: PageRequest): Page {
   const facts = pageFacts(text, from, weights);
   const lines = readElements(text, from, facts);
   const once = withoutDuplicates(text, withWholeWords(text, lines.elements, facts), "whole only");

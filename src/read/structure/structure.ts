@@ -5,7 +5,8 @@ import type { GivenFacts } from "../given-facts.ts";
  * A text whose parts are known, by the marks of its author or from the program that wrote its file. Nothing of it is guessed
  * again: no part is joined with another, made a headline, or taken for what a newspaper prints around its articles.
  *
- * Each letter and digit of the text stands in a block or in what is dropped, and in one of them only.
+ * Each letter and digit of the text stands in a block or in what is dropped, and in one of them only; but the names of a table's
+ * columns stand above each of its rows, though these are documents of their own.
  */
 export interface StructuredText {
   /** All that a reader of the file can see, with an empty line between blocks. */
@@ -30,6 +31,8 @@ export interface SourceBlock {
   readonly kind: SourceBlockKind;
   /** Of a heading 1..6, 1 the highest; 0 otherwise. */
   readonly level: number;
+  /** How many of the terms above it, one within the other, it explains; 0, which may be left out, outside of explanations. */
+  readonly terms?: number;
   /** It is the first row of a table: names of columns before it are those of another one. */
   readonly opensTable: boolean;
   /** In reading order, trimmed and not empty; what stands between two is white space, a mark, or dropped. */
@@ -39,9 +42,11 @@ export interface SourceBlock {
 export type SourceBlockKind =
   | "heading"
   | "paragraph"
+  /** What is explained or unfolded below it: of a list of definitions, of a question with its answer. */
+  | "term"
   /** Of a list, with the mark or number before it. */
   | "item"
-  /** Lines that are to stay lines: verse, a conversation. One range, line feeds inside. */
+  /** Lines that are to stay lines: verse, a conversation. Line feeds stand inside its ranges and between them. */
   | "lines"
   /** The same, of a program or of what a machine prints; white space inside it stays, too. */
   | "code"

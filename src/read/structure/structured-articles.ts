@@ -13,7 +13,7 @@ const BYLINE_BLOCKS = 4;
 const DATELINE = 120;
 
 /** What stands above what follows. */
-type HeadingKind = "heading" | "columns" | "group";
+type HeadingKind = "heading" | "term" | "columns" | "group";
 
 const BLOCK_KINDS: Readonly<Record<Exclude<SourceBlockKind, HeadingKind>, BlockKind>> = {
   paragraph: "paragraph",
@@ -78,14 +78,19 @@ interface OpenHeading {
   isShown: boolean;
 }
 
-/** Below all headings. */
+/** Below all headings and terms. */
 const COLUMNS_LEVEL = 7;
 /** Below all names of columns: those in more rows than a table has names in are one. */
 const GROUP_LEVEL = 10;
 
+/** A block whose repetitions are still met. */
+interface GrowingBlock extends DraftBlock {
+  readonly alsoAt: SourceRange[];
+}
+
 /** The blocks below their headings; a heading with nothing below it is a block itself. */
 function draftBlocks(text: string, blocks: readonly SourceBlock[]): DraftBlock[] {
-  const drafts: DraftBlock[] = [];
+  const drafts: GrowingBlock[] = [];
   let open: OpenHeading[] = [];
   const above = () => open.map(({ words }) => words);
   const close = (level: number): void => {
@@ -96,38 +101,80 @@ function draftBlocks(text: string, blocks: readonly SourceBlock[]): DraftBlock[]
   for (const block of blocks) {
     const { kind } = block;
     if (block.opensTable) close(COLUMNS_LEVEL);
+    const explained = termLevel(block);
+    // Terms that it does not explain; names of columns are closed by what is no row.
+    if (open.some(({ level }) => level >= explained && level < COLUMNS_LEVEL)) close(explained);
     if (isHeadingKind(kind)) {
       const level = levelOf(block, open);
       const words = wordsOf(text, block);
       close(level);
       // A heading that tells facts of its own can be quoted too, as what it is.
-      const isTelling = kind === "heading" && words.length >= TELLING_HEADING && /\p{N}/u.test(words);
+      const isTelling = kind !== "columns" && words.length >= TELLING_HEADING && /\p{N}/u.test(words);
       if (isTelling) drafts.push(draftBlock("headline", block, above()));
       open.push({ level, words, block, isShown: isTelling });
     } else {
       if (kind !== "row") close(COLUMNS_LEVEL);
       for (const heading of open) heading.isShown = true;
-      drafts.push(draftBlock(BLOCK_KINDS[kind], block, above()));
+      const last = drafts.at(-1);
+      if (last !== undefined && kind === "paragraph" && repeats(text, block, last, above())) {
+        last.alsoAt.push(extent(block));
+        continue;
+      }
+      const asLines = kind === "lines" || kind === "code";
+      drafts.push({ ...draftBlock(BLOCK_KINDS[kind], block, above()), ...(asLines ? { asLines } : {}) });
     }
   }
   close(0);
   return drafts;
 }
 
-export function isHeadingKind(kind: SourceBlockKind): kind is HeadingKind {
-  return kind === "heading" || kind === "columns" || kind === "group";
+/** Shorter paragraphs are said twice on purpose, in UTF-16 units. */
+const SHORTEST_REPEATED = 8;
+
+/** Whether a paragraph is the one right before it again, below the same headings: it is shown once then. */
+function repeats(text: string, block: SourceBlock, last: DraftBlock, headings: readonly string[]): boolean {
+  const { start, end } = extent(block);
+  return (
+    end - start >= SHORTEST_REPEATED &&
+    last.kind === "paragraph" &&
+    last.asLines !== true &&
+    last.ranges.length === block.ranges.length &&
+    last.headings.length === headings.length &&
+    last.headings.every((words, at) => words === headings[at]) &&
+    block.ranges.every((range, at) => isSame(text, range, last.ranges[at]))
+  );
 }
 
-function levelOf({ kind, level }: SourceBlock, open: readonly OpenHeading[]): number {
-  if (kind === "heading") return level;
-  if (kind === "group") return GROUP_LEVEL;
+function isSame(text: string, a: SourceRange, b: SourceRange | undefined): boolean {
+  return (
+    b !== undefined && a.end - a.start === b.end - b.start && text.slice(a.start, a.end) === text.slice(b.start, b.end)
+  );
+}
+
+function extent({ ranges }: SourceBlock): SourceRange {
+  return { start: ranges[0]?.start ?? 0, end: ranges.at(-1)?.end ?? 0 };
+}
+
+export function isHeadingKind(kind: SourceBlockKind): kind is HeadingKind {
+  return kind === "heading" || kind === "term" || kind === "columns" || kind === "group";
+}
+
+/** The level of a term that a block is or does not explain: below all headings, and one term below the other. */
+function termLevel({ terms = 0 }: SourceBlock): number {
+  return COLUMNS_LEVEL - 1 / (terms + 2);
+}
+
+function levelOf(block: SourceBlock, open: readonly OpenHeading[]): number {
+  if (block.kind === "heading") return block.level;
+  if (block.kind === "term") return termLevel(block);
+  if (block.kind === "group") return GROUP_LEVEL;
   // Names of columns directly below others name a part of those.
   const last = open.at(-1);
   const isBelowNames = last?.block.kind === "columns" && !last.isShown;
   return isBelowNames ? Math.min(last.level + 1, GROUP_LEVEL - 1) : COLUMNS_LEVEL;
 }
 
-function draftBlock(kind: BlockKind, { ranges }: SourceBlock, headings: readonly string[]): DraftBlock {
+function draftBlock(kind: BlockKind, { ranges }: SourceBlock, headings: readonly string[]): GrowingBlock {
   return { kind, ranges, headings, alsoAt: [] };
 }
 

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { resolve } from "node:path";
 import { fileBytes } from "../../read/file-bytes.ts";
+import type { PassedOver } from "../../read/passed-over.ts";
 import { readSourceFile } from "../../read/read-source.ts";
 import { findFiles } from "../../read/walk.ts";
 import { reason } from "./file-trouble.ts";
@@ -18,8 +19,13 @@ interface FileCheck {
 export async function checkFiles(folder: string, { guard, quarantined }: FileCheck): Promise<IndexProblem[]> {
   const problems: IndexProblem[] = [];
   const refuse = (path: string, message: string) => problems.push({ path, message, missing: false });
-  const onPassedOver = ({ path }: { readonly path: string }) =>
-    refuse(path, "A file of such a name is passed over. Rename it, or leave it out.");
+  const onPassedOver = ({ path, reason: why }: PassedOver) =>
+    refuse(
+      path,
+      why === "no-articles"
+        ? "It holds no articles: no objects or entries with a title or a text. Leave it out."
+        : "A file of such a name is passed over. Rename it, or leave it out.",
+    );
   for await (const { path, name } of findFiles(folder, { onPassedOver })) {
     try {
       const bytes = fileBytes(name, path);

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { Article, Passage, SourceFile, SourceRange, SourceRun } from "../../read/article.ts";
 import { cutsIn, lineStarts, linesOf, sourceParts } from "../../read/source-map.ts";
 import type { TextAccount } from "../../read/text-account.ts";
+import { bareText } from "../../text/written/bare-text.ts";
 import type { Place } from "../answer.ts";
 import type { FileStamp } from "../store/known-file.ts";
 import { sourceSpan } from "../store/stored-passage.ts";
@@ -22,7 +23,7 @@ export interface EmbeddablePassage {
 
 /** `fits` says whether the embedder reads an input whole; the headline above the passage is left out where it does not. */
 export function embeddable(article: Article, passage: Passage, fits: (input: string) => boolean): EmbeddablePassage {
-  const isInContext = fits(inContext(article, passage));
+  const isInContext = fits(bareText(inContext(article, passage)));
   const input = inputOf({ article, passage, isInContext });
   const digest = createHash("sha256").update(input).update(JSON.stringify(passage.sentences)).digest();
   return { article, passage, isInContext, key: digest.subarray(0, 10).toString("hex") };
@@ -30,7 +31,7 @@ export function embeddable(article: Article, passage: Passage, fits: (input: str
 
 /** What the embedder reads. Put together when it does: of a long file, all of it together is as long as the text. */
 export function inputOf({ article, passage, isInContext }: Omit<EmbeddablePassage, "key">): string {
-  return isInContext ? inContext(article, passage) : passage.text;
+  return bareText(isInContext ? inContext(article, passage) : passage.text);
 }
 
 /** A passage's text below its headline and headings. */

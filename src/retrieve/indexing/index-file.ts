@@ -52,7 +52,7 @@ export async function indexFile(
 ): Promise<number> {
   const { name, hash } = stamp;
   const file: FileUnderWay = { path: absolute, name, hash, size };
-  const read = await stopwatch.time("reading", () => guard.read(file, () => readPassages(name, takeBytes(), models)));
+  const read = await stopwatch.time("reading", () => guard.read(file, () => readPassages(stamp, takeBytes(), models)));
   const { passages } = read;
   const most = allowanceOf(budget, file.size).passages;
   if (passages.length > most) throw tooManyPassages(name, { found: passages.length, most });
@@ -75,8 +75,12 @@ function readingFailed(name: string, error: unknown): ReadError {
   return new ReadError(name, { reason: `reading it fails (${message})`, nextStep }, error);
 }
 
-async function readPassages(name: string, bytes: Uint8Array, { embedder }: Models): Promise<ReadPassages> {
-  const source = await readSourceFile(name, bytes).catch((error: unknown) => {
+async function readPassages(
+  { name, givenEncoding }: FileStamp,
+  bytes: Uint8Array,
+  { embedder }: Models,
+): Promise<ReadPassages> {
+  const source = await readSourceFile(name, bytes, givenEncoding).catch((error: unknown) => {
     throw error instanceof ReadError ? error : readingFailed(name, error);
   });
   const room = Math.max(embedder.maxTokens - CONTEXT_TOKENS, Math.floor(embedder.maxTokens * LEAST_SHARE));

@@ -105,7 +105,10 @@ export async function locateGiven(
  * The file that was found under a new path as the store knew it under an old one, where it is gone: one of the same name
  * and content, or a missing one that has turned up, perhaps in another version.
  */
-export function formerOf(found: FileStamp, gone: readonly KnownFile[]): KnownFile | undefined {
+export function formerOf(
+  found: Pick<FileStamp, "path" | "name" | "hash">,
+  gone: readonly KnownFile[],
+): KnownFile | undefined {
   const namesakes = gone.filter(({ name }) => name.normalize("NFC") === found.name.normalize("NFC"));
   // A mere namesake of a missing file may be another article: it must also stand in a folder of the same name.
   return (
@@ -115,7 +118,7 @@ export function formerOf(found: FileStamp, gone: readonly KnownFile[]): KnownFil
 }
 
 /** A file's name with the folder around it. */
-function placeOf({ path, name }: FileStamp): string {
+function placeOf({ path, name }: Pick<FileStamp, "path" | "name">): string {
   return path
     .split("/")
     .slice(-1 - name.split("/").length)

@@ -32,6 +32,11 @@ export interface IndexRequest {
   readonly whenLocked?: WhenLocked;
   /** Patterns of what is left out of the folders, in the manner of `.gitignore`. */
   readonly exclude?: readonly string[];
+  /**
+   * The encoding of those files that are not in Unicode, by any of its names: it is kept with each file, and a file's own
+   * holds again where none is given. "auto" forgets it.
+   */
+  readonly encoding?: string;
   /** What to do with files that vanished with all of their folder or may not be read; "keep" (for a while) by default. */
   readonly vanished?: "keep" | "take out";
   /** ISO 8601 time of the run; the clock's by default. */
@@ -135,6 +140,7 @@ async function updateFiles(run: IndexRun, request: IndexRequest, stopwatch: Stop
     request.paths === "known"
       ? { found: locateKnown(await run.answeringFiles(), store), problems: [], passedOver: [] }
       : await locateGiven(request.paths, store.baseFolder, { known, exclude: request.exclude ?? [] });
+  const answering = request.rebuild && found.length > 0 ? await answeringFiles(run) : known;
   const wanted = new Set(found.map(({ path }) => path));
   // One of these that turns up under another path, when files or the index have been moved, is struck off.
   const gone = [...known.values()].filter(({ path }) => {
@@ -153,14 +159,15 @@ async function updateFiles(run: IndexRun, request: IndexRequest, stopwatch: Stop
     try {
       const content = new FileContent(fileBytes(name, absolute));
       hash = content.hash;
-      const stamp: FileStamp = { path, name, hash, readingVersion: READING_VERSION };
-      const moved = known.has(path) ? undefined : formerOf(stamp, gone);
+      const moved = known.has(path) ? undefined : formerOf({ path, name, hash }, gone);
       if (moved !== undefined) {
         await run.moveFile(moved.path, path);
         gone.splice(gone.indexOf(moved), 1);
       }
       const last = moved ?? known.get(path);
-      if (last?.hash === hash && last.name === name && last.readingVersion === READING_VERSION) unchanged++;
+      const givenEncoding = encodingOf(request, last ?? answering.get(path));
+      const stamp: FileStamp = { path, name, hash, readingVersion: READING_VERSION, givenEncoding };
+      if (last !== undefined && isReadAlike(last, stamp)) unchanged++;
       else {
         const held = quarantinedAs(quarantined, stamp);
         if (held !== undefined) throw new QuarantineError(held);
@@ -209,6 +216,32 @@ async function updateFiles(run: IndexRun, request: IndexRequest, stopwatch: Stop
     embedded,
     problems,
   };
+}
+
+/** By path; none where the index that a rebuild replaces is damaged: it is to be mended, not to be asked. */
+async function answeringFiles(run: IndexRun): Promise<ReadonlyMap<string, KnownFile>> {
+  try {
+    return new Map((await run.answeringFiles()).map((file) => [file.path, file]));
+  } catch (error) {
+    if (error instanceof StoreError) return new Map();
+    throw error;
+  }
+}
+
+/** What a person has said of a file's encoding now or, if nothing now, before. */
+function encodingOf({ encoding }: IndexRequest, before: FileStamp | undefined): string | null {
+  if (encoding === undefined) return before?.givenEncoding ?? null;
+  return encoding === "auto" ? null : encoding;
+}
+
+/** Whether a file would be read as it was. */
+function isReadAlike(last: FileStamp, { name, hash, readingVersion, givenEncoding }: FileStamp): boolean {
+  return (
+    last.hash === hash &&
+    last.name === name &&
+    last.readingVersion === readingVersion &&
+    last.givenEncoding === givenEncoding
+  );
 }
 
 const STAYS = " What an earlier Verbatim read of it stays.";

@@ -1,4 +1,5 @@
 import type { Reading, Reranker } from "../../rerank/reranker.ts";
+import { bareText } from "../../text/written/bare-text.ts";
 import type { StoredPassage } from "../store/stored-passage.ts";
 import type { Calibration } from "./calibration.ts";
 import type { RankedPassage } from "./rank.ts";
@@ -59,5 +60,5 @@ export function gainOf(
 }
 
 function readable({ article, text, sentences }: StoredPassage) {
-  return { title: article.title, sentences: sentences.map(({ start, end }) => text.slice(start, end)) };
+  return { title: article.title, sentences: sentences.map(({ start, end }) => bareText(text.slice(start, end))) };
 }

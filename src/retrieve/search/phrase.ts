@@ -1,4 +1,5 @@
 import { fold } from "../../text/fold.ts";
+import { takeReadings } from "../../text/written/readings.ts";
 import type { StoreSnapshot } from "../store/passage-store.ts";
 import type { StoredPassage } from "../store/stored-passage.ts";
 import { inverseDocumentFrequency, lexicalCandidates, lexicalQuery } from "./bm25.ts";
@@ -59,19 +60,13 @@ export async function findPhrase(phrase: string, snapshot: StoreSnapshot): Promi
   const query = await lexicalQuery(phrase, snapshot);
   const candidates = await snapshot.passages(await lexicalCandidates(query, snapshot, CANDIDATES));
   const rarity = (holding: readonly unknown[]) => inverseDocumentFrequency(holding.length, query.passages);
-  const exact = candidates.filter(({ text }) => letters(text).includes(wanted));
-  if (exact.length > 0) {
-    const hits = exact.map((passage) => {
-      const end = letters(passage.text).indexOf(wanted) + wanted.length;
-      return { passage, sentence: sentenceOfLetter(passage, end), differences: 0 };
-    });
-    return { match: "exact", hits, rarity: rarity(hits) };
-  }
+  const hits = candidates.flatMap((passage) => exactHit(wanted, passage) ?? []);
+  if (hits.length > 0) return { match: "exact", hits, rarity: rarity(hits) };
   if (wanted.length < SHORTEST_SIMILAR) return null;
   const similar = candidates
     .map((passage) => {
       const { differences, end } = closest(wanted, letters(passage.text));
-      return { passage, sentence: sentenceOfLetter(passage, end), differences };
+      return { passage, sentence: sentenceOfLetter(passage, { end, form: letters }), differences };
     })
     .filter(({ differences }) => differences <= DIFFERENT_SHARE * wanted.length)
     .sort((a, b) => a.differences - b.differences);
@@ -82,11 +77,26 @@ function letters(text: string): string {
   return fold(text).replace(/[^\p{L}\p{M}\p{N}]/gu, "");
 }
 
-/** The sentence that holds the letter before `end`, counted in the passage's letters. */
-function sentenceOfLetter({ text, sentences }: StoredPassage, end: number): number {
+/** Letters without the readings of words: "岬の灯台" stands in "岬《みさき》の灯台" in this form only. */
+function lettersWithoutReadings(text: string): string {
+  return letters(takeReadings(text).text);
+}
+
+function exactHit(wanted: string, passage: StoredPassage): PhraseHit | null {
+  const form = [letters, lettersWithoutReadings].find((lettersOf) => lettersOf(passage.text).includes(wanted));
+  if (form === undefined) return null;
+  const end = form(passage.text).indexOf(wanted) + wanted.length;
+  return { passage, sentence: sentenceOfLetter(passage, { end, form }), differences: 0 };
+}
+
+/** The sentence that holds the letter before `end`, counted in the passage's letters of a form. */
+function sentenceOfLetter(
+  { text, sentences }: StoredPassage,
+  { end, form }: { readonly end: number; readonly form: (text: string) => string },
+): number {
   let count = 0;
   const found = sentences.findIndex((sentence) => {
-    count += letters(text.slice(sentence.start, sentence.end)).length;
+    count += form(text.slice(sentence.start, sentence.end)).length;
     return count >= end;
   });
   return Math.max(0, found);

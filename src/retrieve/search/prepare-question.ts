@@ -1,5 +1,6 @@
 import type { Embedding } from "../../embed/embedding.ts";
 import { remember } from "../../text/remember.ts";
+import { bareText } from "../../text/written/bare-text.ts";
 import { LateInteraction } from "../late/late-interaction.ts";
 import { spellNames } from "../names/spell-names.ts";
 import type { StoreSnapshot } from "../store/passage-store.ts";
@@ -38,10 +39,11 @@ const SAID_BY_ORDER = 4;
 
 /** Null for a question without a single letter or digit, and for one that says nothing ("the"). */
 export async function prepareQuestion(
-  typed: string,
+  asked: string,
   snapshot: StoreSnapshot,
   models: SearchModels,
 ): Promise<PreparedQuestion | null> {
+  const typed = bareText(asked);
   const { embedder, tokens, calibration } = models;
   if (!isSearchable(typed) || saysNothing(typed, models)) return null;
   // Each language's names are looked for among the same words, and passages name the same people and places.

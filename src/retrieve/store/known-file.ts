@@ -10,6 +10,8 @@ export interface FileStamp {
   readonly hash: string;
   /** The `READING_VERSION` that it was read with; 0 where it was read before there was one. */
   readonly readingVersion: number;
+  /** The encoding that a person has said it is in, by any of its names; null where nobody has. */
+  readonly givenEncoding: string | null;
 }
 
 export interface KnownFile extends FileStamp {

@@ -39,7 +39,8 @@ test("index does so too, in the same run; commands that only read say in a sente
   const { code, stdout } = await callVerbatim(["index", "articles", "--index", index], { cwd: root });
   expect(code).toBe(0);
   expect(stdout).toMatch(TOLD);
-  expect(stdout).toContain("2 files read (2 new or changed), 0 passages embedded");
+  // The programs of their time took a byline for a headline, so that one passage has other words around it.
+  expect(stdout).toContain("2 files read (2 new or changed), 1 passage embedded");
   const { stdout: answer } = await callVerbatim(["ask", QUESTION, "--index", index], { cwd: root });
   expect(answer).toContain("14 March 1887");
 });

@@ -12,7 +12,7 @@ test("what can be found of all files together is told with what was left out, th
       { name: "b", account: other },
     ]),
   ).toBe(
-    "Of their text, 99.2 % can be found; left out: 0.4 % menus, footers and the like, 0.3 % page numbers, running heads and the like.",
+    "Of their text, 99.2 % can be found; left out: 0.4 % menus, tables of contents and the like, 0.3 % page numbers, running heads and the like.",
   );
   expect(tellAccount([{ name: "a", account: whole }])).toBe("Of their text, 100.0 % can be found.");
 });
@@ -40,7 +40,7 @@ test("files of which less than nine tenths can be found are named, with the reas
       { name: "b", account: share(899) },
     ]),
   ).toEqual([
-    'Only 89.9 % of the text of b can be found; left out: 10.1 % menus, footers and the like. "npm run read -- FILE" shows which.',
+    'Only 89.9 % of the text of b can be found; left out: 10.1 % menus, tables of contents and the like. "npm run read -- FILE" shows which.',
   ]);
   const many = Array.from({ length: 12 }, (_, at) => ({ name: `f${at}`, account: share(500 - at) }));
   const lines = tellThinlyRead(many);

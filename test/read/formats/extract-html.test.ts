@@ -1,107 +1,31 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { extractHtml } from "../../../src/read/formats/extract-html.ts";
 import { html } from "../../../src/read/formats/html.ts";
-import { type GivenFacts, NOTHING_GIVEN } from "../../../src/read/given-facts.ts";
+import { readSourceFile } from "../../../src/read/read-source.ts";
 import { shownBlocks } from "../helpers/shown-blocks.ts";
 
 const STORY = "The old ferry crossed the river every day, and people waved to it from both banks, as they always had. ";
 const ARTICLE = `<article><p>${STORY.repeat(4)}</p><p>${STORY.repeat(3)}</p></article>`;
 
-function factsOf(source: string): GivenFacts {
-  return extractHtml(source).documents[0]?.facts ?? NOTHING_GIVEN;
-}
-
 function page(head: string, body = ARTICLE, attributes = ""): string {
   return `<!doctype html><html ${attributes}><head>${head}</head><body>${body}</body></html>`;
 }
 
-describe("what a page says of itself", () => {
-  test.each([
-    ["its title", "<title>The\n ferry</title>", { title: "The ferry" }],
-    ["its date", '<meta property="article:published_time" content="2024-05-06T10:00:00Z">', { date: "2024-05-06" }],
-    ["its date as some write it", '<meta name="PubDate" content="6 May 2024">', { date: "2024-05-06" }],
-    ["its date by another name", '<meta name="publishdate" content="2024/5/6">', { date: "2024-05-06" }],
-    ["its date by the plainest name", '<meta name="date" content="2024-05-06">', { date: "2024-05-06" }],
-    ["its date for others", '<meta property="og:published_time" content="2024-05-06">', { date: "2024-05-06" }],
-    [
-      "its date with the name in the wrong attribute",
-      '<meta name="article:published_time" content="2024-05-06">',
-      { date: "2024-05-06" },
-    ],
-    [
-      "its title for others, which lacks the name of the site",
-      '<title>The ferry | The Daily News of Skerry</title><meta property="og:title" content="The ferry">',
-      { title: "The ferry" },
-    ],
-    ["its address", '<link rel="canonical" href="https://a.example/b">', { url: "https://a.example/b" }],
-    [
-      "its address for others",
-      '<meta property="og:url" content="https://a.example/c">',
-      { url: "https://a.example/c" },
-    ],
-    [
-      "its keywords",
-      '<meta name="keywords" content="ferry, river；boat，, old; ">',
-      { tags: ["ferry", "river", "boat", "old"] },
-    ],
-    ["its keywords for news", '<meta name="news_keywords" content="ferry">', { tags: ["ferry"] }],
-    ["its author", '<meta name="author" content="A. Leaf">', { byline: "A. Leaf" }],
-  ])("is %s", (_, head, facts) => {
-    expect(factsOf(page(head))).toMatchObject(facts);
-  });
-
-  test("is its language, without the region", () => {
-    expect(factsOf(page("", ARTICLE, 'lang="pt-BR"')).language).toBe("pt");
-    expect(factsOf(page("")).language).toBeNull();
-  });
-
-  test("is its language and title where it is nothing but a headline", () => {
-    const { text, documents } = extractHtml(
-      page("<title>The last ferry</title>", "<h1>The last ferry</h1>", 'lang="en-GB"'),
-    );
-    expect(text).toBe("The last ferry");
-    expect(documents[0]?.facts).toMatchObject({ title: "The last ferry", byline: null, date: null, language: "en" });
-  });
-
-  test("is nothing of pages, which only documents have", () => {
-    expect(extractHtml(page("")).pageStarts).toEqual([]);
-  });
-
-  test("is nothing where it says nothing", () => {
-    expect(factsOf(page(""))).toEqual({
-      title: null,
-      byline: null,
-      date: null,
-      language: null,
-      url: null,
-      tags: [],
-    });
-  });
-
-  test("counts once: the first of two descriptions of the same", () => {
-    const twice = '<meta name="keywords" content="first"><meta name="keywords" content="second">';
-    expect(factsOf(page(twice)).tags).toEqual(["first"]);
-  });
-
-  test("is its address in the link before the one for others", () => {
-    const both =
-      '<meta property="og:url" content="https://a.example/c"><link rel="canonical" href="https://a.example/b">';
-    expect(factsOf(page(both)).url).toBe("https://a.example/b");
-  });
-});
-
 describe("the text of a page", () => {
-  test("has the headline once where the text has it too", () => {
-    const { text, documents } = extractHtml(
-      page("<title>The last ferry</title>", `<article><h1>The last ferry</h1>${ARTICLE}</article>`),
-    );
-    expect([documents[0]?.facts.title, ...(text.match(/The last ferry/g) ?? [])]).toEqual(["The last ferry"]);
+  test("has the headline once where it is the title, too", async () => {
+    const source = page("<title>The last ferry</title>", `<article><h1>The last ferry</h1>${ARTICLE}</article>`);
+    const { articles } = await readSourceFile("a.html", Buffer.from(source));
+    expect(articles.map(({ title, body }) => [title, body.includes("The last ferry")])).toEqual([
+      ["The last ferry", false],
+    ]);
   });
 
   test("is the main part of short news, too, without what readers say of it", () => {
     const said = `<div class="comments"><p>${"I have seen it too, from the other bank, and waved. ".repeat(8)}</p></div>`;
-    const { text } = extractHtml(page("", `<div><p>${STORY}</p><p>${STORY}</p></div>${said}`));
-    expect(text).toBe(`${STORY.trim()}\n\n${STORY.trim()}`);
+    const found = extractHtml(page("", `<div><p>${STORY}</p><p>${STORY}</p></div>${said}`));
+    expect(shownBlocks(found)).toEqual([STORY.trim(), STORY.trim()]);
+    expect(found.dropped.map(({ kind }) => kind)).toEqual(["navigation"]);
   });
 
   test("keeps a headline that is only like the title that it is given", () => {
@@ -112,8 +36,67 @@ describe("the text of a page", () => {
     expect(shownBlocks(found)).toEqual(["# The last ferry over the river Skerry"]);
   });
 
-  test("is all of it where no main part is found", () => {
-    expect(extractHtml(page("", "<p>Closed today.</p>")).text).toBe("Closed today.");
+  test.each([
+    ["no main part is found", page("", "<p>Closed today.</p>"), ["Closed today."]],
+    ["all of it is links", page("", "<a href='/a'>abc</a> <a href='/b'>def</a>"), ["abc def"]],
+    ["all of it is named as a menu", page("", "<nav><p>Closed today.</p></nav>"), ["Closed today."]],
+    ["the page has no body", "<title>A</title>Closed today.", ["Closed today."]],
+    ["a page stands inside of it", page("", `<div><html><body><p>${STORY}</p></body></html></div>`), [STORY.trim()]],
+    ["text stands behind its end", `${page("", `<p>${STORY}</p>`)}Closed today.`, [STORY.trim(), "Closed today."]],
+  ])("is all of it where %s", (_, source, blocks) => {
+    expect(shownBlocks(extractHtml(source))).toEqual(blocks);
+  });
+
+  test("is not read again as Markdown, or as a newspaper page", async () => {
+    const lines = ["# start the bell", "bell --ring", "", "- not an item"];
+    const source = page(
+      "",
+      `<p>${STORY}</p><p>${STORY}</p><pre>${lines.join("\n")}</pre><p>&lt;bell&gt;</p><p>1874</p><p>电话：0555 81 23</p>`,
+    );
+    const { articles } = await readSourceFile("a.html", Buffer.from(source));
+    const shown = articles.map(({ body, blocks }) =>
+      blocks.map(({ kind, start, end }) => [kind, body.slice(start, end)]),
+    );
+    expect(shown.map((blocks) => blocks.slice(-4))).toEqual([
+      [
+        ["code", lines.join("\n")],
+        ["paragraph", "<bell>"],
+        ["paragraph", "1874"],
+        ["paragraph", "电话：0555 81 23"],
+      ],
+    ]);
+  });
+});
+
+describe("each letter of a page", () => {
+  const SEEN = fc.constantFrom("river", "ferry", "bank", "boat", "四月", "10", "船");
+  const NAMES =
+    "p div nav footer li ul ol table tr td th h1 h2 a b span br pre dl dt dd details summary del ruby rt q sup";
+  const piece = fc.oneof(
+    { weight: 3, arbitrary: SEEN },
+    { weight: 2, arbitrary: fc.constantFrom(...NAMES.split(" ").map((name) => `<${name}>`)) },
+    { weight: 2, arbitrary: fc.constantFrom(...NAMES.split(" ").map((name) => `</${name}>`)) },
+  );
+
+  test("stands in one block or in what is left out, however its tags are nested", () => {
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => {
+        const { text, documents, dropped } = extractHtml(pieces.join(" "));
+        const blocks = documents.flatMap((one) => one.blocks.flatMap(({ ranges }) => ranges));
+        const taken = [...blocks, ...dropped].sort((a, b) => a.start - b.start);
+        let [at, between] = [0, ""];
+        for (const { start, end } of taken) {
+          expect(start).toBeGreaterThanOrEqual(at);
+          between += text.slice(at, start);
+          at = end;
+        }
+        expect((between + text.slice(at)).trim()).toBe("");
+        // What shared cells repeat and browsers draw before items is all that the page does not have.
+        const words = pieces.filter((one) => !one.startsWith("<"));
+        for (const word of words) expect(text).toContain(word === "10" ? text.match(/10|¹⁰/)?.[0] : word);
+      }),
+      { numRuns: 300 },
+    );
   });
 });
 
@@ -162,8 +145,8 @@ describe("elements nested over 512 deep", () => {
   });
 });
 
-test("a page of more pieces than any page has is refused before anything of it is built", () => {
-  expect(() => extractHtml(`<p>${"<".repeat(600_000)}`)).toThrow("over 500000 elements and pieces of text");
+test("a page of more pieces than any page has is refused as soon as they are too many", () => {
+  expect(() => extractHtml("<p>x<!-- -->".repeat(600_000))).toThrow("over 500000 elements and pieces of text");
   expect(() => extractHtml("<i></i>".repeat(600_000))).toThrow("over 500000 elements and pieces of text");
 });
 

@@ -26,7 +26,11 @@ describe("a web page", () => {
       tags: ["ferry", "river"],
     });
     expect(source.articles[0]?.blocks.at(-1)?.headings).toEqual(["The captain"]);
-    expect(source.text).not.toMatch(/About us|rights reserved/);
+    expect(source.articles[0]?.body).not.toMatch(/About us|rights reserved/);
+    expect(source.dropped.map(({ kind, start, end }) => [kind, source.text.slice(start, end)])).toEqual([
+      ["navigation", "Home About us"],
+      ["navigation", "All rights reserved"],
+    ]);
   });
 
   test("nested too deep is refused", async () => {
@@ -61,7 +65,7 @@ describe("a PDF", () => {
 
   test("keeps where its pages start", async () => {
     const { text, pageStarts } = await readSourceFile("bridge.pdf", pdf(pages));
-    expect(pageStarts.map((start) => text.slice(start, start + 3))).toEqual(["# 江", "人，船"]);
+    expect(pageStarts.map((start) => text.slice(start, start + 3))).toEqual(["江上的", "人，船"]);
   });
 
   test("without a text layer says that it needs text recognition", async () => {
@@ -140,6 +144,6 @@ describe("language", () => {
   });
 });
 
-test.each(["picture.xls", "data.csv"])("%s is refused with the formats that can be read", async (name) => {
+test.each(["picture.xls", "data.xlsx"])("%s is refused with the formats that can be read", async (name) => {
   await expect(readSourceFile(name, Buffer.from("abc"))).rejects.toThrow(/not supported.*\.pdf, \.docx/);
 });

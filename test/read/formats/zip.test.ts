@@ -125,7 +125,7 @@ describe("an archive is refused", () => {
       withDirectory(localPart(first), [directoryEntry(first, 0)], `${END}${"\0".repeat(18)}`),
       /directory is damaged/,
     ],
-    ["of ZIP64", withZip64(), /it is a ZIP64 archive.*Save it again with your word processor/],
+    ["of ZIP64", withZip64(), /it is a ZIP64 archive.*Save it again with the program that made it/],
     ["that refers to ZIP64 for its directory", changed(END, 16, [0xff, 0xff, 0xff, 0xff]), /ZIP64/],
     ["that refers to ZIP64 for its number of parts", changed(END, 8, [0xff, 0xff, 0xff, 0xff]), /ZIP64/],
     ["that refers to ZIP64 for a part's size", changed(ENTRY, 24, [0xff, 0xff, 0xff, 0xff]), /ZIP64/],

@@ -1,4 +1,6 @@
 import fc from "fast-check";
+import { epub } from "./epub.ts";
+import { odt, pptx, shape } from "./office.ts";
 import { pdf } from "./pdf.ts";
 import { docx } from "./zip.ts";
 
@@ -28,6 +30,69 @@ export const WHOLE_FILES: readonly { readonly name: string; readonly bytes: Uint
     ]),
   },
   { name: "page.docx", bytes: docx(["# 江上的桥", "桥下有船，船上有人。", "The river is wide."]) },
+  {
+    name: "page.epub",
+    bytes: epub({
+      chapters: { "a.xhtml": "<h1>江上的桥</h1><p>桥下有船，船上有人。</p>", "b.xhtml": "<p>The river is wide.</p>" },
+      metadata: "<dc:title>桥</dc:title><dc:language>zh</dc:language>",
+      navigation: '<nav epub:type="toc"><ol><li><a href="b.xhtml">River</a></li></ol></nav>',
+    }),
+  },
+  {
+    name: "page.csv",
+    bytes: Buffer.from('Frage;Antwort;Datum\n"Was ist ""es""?";"Dies.\n\nUnd das.";2024-05-06\n桥;江;\n'),
+  },
+  {
+    name: "page.json",
+    bytes: Buffer.from('{"title":"桥","items":[{"question":"Was?","answer":"<p>Dies.</p>","n":[1,2]}]}'),
+  },
+  {
+    name: "page.mbox",
+    bytes: Buffer.from(
+      "From ann@example.org Mon Jun  1 10:00:00 2009\nFrom: Ann <ann@example.org>\nSubject: =?utf-8?B?5qGl?=\nDate: Mon, 1 Jun 2009 10:00:00 +0000\n\n桥下有船。\n\n> 江\n\nFrom bo@example.org Mon Jun  1 11:00:00 2009\nSubject: Re\nContent-Type: text/html\n\n<p>The river is wide.</p>\n",
+    ),
+  },
+  {
+    name: "page.srt",
+    bytes: Buffer.from(
+      "1\n00:00:01,000 --> 00:00:02,000\n桥下<i>有船</i>\n\n2\n00:00:02,000 --> 00:01:09,000\n- 船上有人。\nThe river is wide.\n",
+    ),
+  },
+  {
+    name: "page.rst",
+    bytes: Buffer.from("桥\n==\n\n.. note:: 船::\n\n   a\n\n- one\n\n=== ===\na   b\n=== ===\n1   2\n=== ===\n"),
+  },
+  {
+    name: "page.org",
+    bytes: Buffer.from("#+TITLE: 桥\n* 江\n:P:\n:END:\n#+begin_src\na\n#+end_src\n| a | b |\n|---+---|\n| 1 | 2 |\n"),
+  },
+  {
+    name: "page.adoc",
+    bytes: Buffer.from("= 桥\nA B <c@d>\n\n== 江\n\n----\na\n----\n\n|===\n|a |b\n\n|1 |2\n|===\n* x\n"),
+  },
+  {
+    name: "page.tex",
+    bytes: Buffer.from(
+      "\\title{桥}\\begin{document}\n\\section{江}\nText % no\n\\begin{tabular}{l}\na & b \\\\\n\\end{tabular}\n\\[ x \\]\n\\end{document}\n",
+    ),
+  },
+  {
+    name: "page.xml",
+    bytes: Buffer.from(
+      '<?xml version="1.0"?><rss><channel><title>桥</title><item><title>江</title><description><![CDATA[<p>桥下有船。</p>]]></description></item></channel></rss>',
+    ),
+  },
+  {
+    name: "page.odt",
+    bytes: odt(
+      '<text:h text:outline-level="1">桥</text:h><text:p>江<text:note><text:note-body><text:p>船</text:p></text:note-body></text:note></text:p><table:table><table:table-row><table:table-cell><text:p>a</text:p></table:table-cell></table:table-row></table:table>',
+    ),
+  },
+  {
+    name: "page.pptx",
+    bytes: pptx([{ shapes: shape(["桥"], "title") + shape(["one", "two"], "body"), notes: shape(["note"], "body") }]),
+  },
+  { name: "page.jsonl", bytes: Buffer.from('{"q":"Was?","a":"Dies."}\n{"q":"桥","a":"江"}\n') },
 ];
 
 function page(): string {
@@ -61,7 +126,7 @@ export const corruptedFile: fc.Arbitrary<{ name: string; bytes: Uint8Array }> = 
   {
     weight: 1,
     arbitrary: fc
-      .tuple(fc.nat(5), fc.uint8Array({ maxLength: 2000 }))
+      .tuple(fc.nat(WHOLE_FILES.length - 1), fc.uint8Array({ maxLength: 2000 }))
       .map(([name, bytes]) => ({ name: nameOf(name), bytes })),
   },
   {
@@ -79,7 +144,7 @@ export const corruptedFile: fc.Arbitrary<{ name: string; bytes: Uint8Array }> = 
 function damage(): fc.Arbitrary<Damage> {
   return fc.record({
     file: fc.nat(WHOLE_FILES.length - 1),
-    name: fc.nat(40),
+    name: fc.nat(7 * WHOLE_FILES.length),
     cut: fc.double({ min: 0, max: 1.5, noNaN: true }),
     edits: fc.array(
       fc.record({
@@ -103,11 +168,11 @@ function damaged({ file, name, cut, edits, repeat }: Damage): { name: string; by
   bytes = bytes.subarray(0, Math.ceil(Math.min(1, cut) * bytes.length));
   // One file in seven has another format's name.
   return {
-    name: name < 6 ? nameOf(name) : whole.name,
+    name: name < WHOLE_FILES.length ? nameOf(name) : whole.name,
     bytes: Buffer.concat(Array.from({ length: repeat }, () => bytes)),
   };
 }
 
 function nameOf(number: number): string {
-  return ["a.txt", "a.md", "a.html", "a.txt", "a.pdf", "a.docx"][number] ?? "a.txt";
+  return WHOLE_FILES[number]?.name ?? "a.txt";
 }

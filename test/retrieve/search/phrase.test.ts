@@ -185,3 +185,17 @@ describe("a phrase that stands nowhere word for word", () => {
     expect(await find("the foggy morning came", {})).toBeNull();
   });
 });
+
+describe("a phrase is found exactly in what is written otherwise:", () => {
+  test.each([
+    ["with the reading of a word inside it", "岬の灯台", "岬《みさき》の灯台は光った。"],
+    ["with readings in brackets", "渡し舟", "この渡（わた）し舟（ぶね）は古い。"],
+    ["as it stands there, reading included", "岬みさきの灯台", "岬《みさき》の灯台は光った。"],
+    ["divided at a line's end in old print", "Schifffahrt", "Die Schiff= fahrt bleibt bis zum Eis¬ gang offen."],
+    ["with a not sign for a hyphen", "Eisgang", "Die Schiff= fahrt bleibt bis zum Eis¬ gang offen."],
+    ["with vowel signs", "المكتبة العامة", "المَكْتَبَةُ العَامَّةُ تُغْلِقُ أَبْوَابَهَا."],
+    ["with radicals", "西门的水生植物园", "⻄⻔的⽔⽣植物园在⽉底关闭。"],
+  ])("%s", async (_, phrase, text) => {
+    expect(await find(phrase, { "a.txt": [text] })).toEqual({ match: "exact", hits: [["a.txt", 0, 0]] });
+  });
+});

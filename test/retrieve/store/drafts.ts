@@ -45,7 +45,7 @@ export function fileDraft(path: string, ...articles: readonly MadeArticle[]): Fi
   });
   const hash = createHash("sha256").update(text).digest("hex");
   return {
-    stamp: { path, name: path, hash, readingVersion: 1 },
+    stamp: { path, name: path, hash, readingVersion: 1, givenEncoding: null },
     source: { format: "text", encoding: "utf-8", text },
     account: { letters: text.length, quotable: text.length, headings: 0, leftOut: {}, lost: 0 },
     articles: drafts,

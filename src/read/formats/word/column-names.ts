@@ -27,7 +27,7 @@ const PLAIN_ROWS = 2;
 const LETTER = /\p{L}/u;
 /** A number with its sign, its unit or its currency. */
 const NUMBER =
-  /^[^\p{L}\p{N}]*(?:\p{L}{1,3}\.? ?)?[^\p{L}\p{N}]*\p{N}[\p{N}\p{Z}.,:/%−–+-]*(?:[^\p{L}\p{N}]*\p{L}{1,3}\.?)?[^\p{L}\p{N}]*$/u;
+  /^[^\p{L}\p{N}]{0,6}(?:\p{L}{1,3}\.? ?)?[^\p{L}\p{N}]{0,6}\p{N}[\p{N}\p{Z}.,:/%−–+-]{0,40}(?:[^\p{L}\p{N}]{0,6}\p{L}{1,3}\.?)?[^\p{L}\p{N}]{0,6}$/u;
 const SENTENCE_END = /[.!?。！？:：]$/u;
 
 /**

@@ -1,5 +1,5 @@
+import type { XmlHandler } from "../package/xml.ts";
 import { isLine, type WordBlock } from "./blocks.ts";
-import type { XmlHandler } from "./xml.ts";
 
 /** The title of a document stands among its first blocks. */
 const FIRST_BLOCKS = 5;

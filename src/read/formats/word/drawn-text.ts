@@ -1,6 +1,6 @@
+import type { XmlHandler } from "../package/xml.ts";
 import type { WordBlock } from "./blocks.ts";
 import type { TextBudget } from "./column.ts";
-import type { XmlHandler } from "./xml.ts";
 
 /** Of a chart, the names of what it shows: they stand in a picture, beside what they name. */
 const NAMES = new Set(["c:tx", "c:cat", "cx:tx", "cx:strDim", "c:dLbls"]);

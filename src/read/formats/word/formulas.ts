@@ -1,4 +1,4 @@
-import type { Attributes } from "./xml.ts";
+import type { Attributes } from "../package/xml.ts";
 
 /** What stands before and behind a part of a formula in a line, as Word writes it when it shows formulas in lines. */
 interface Marks {

@@ -1,5 +1,5 @@
+import type { Attributes } from "../package/xml.ts";
 import { lowered, raised } from "../raised.ts";
-import type { Attributes } from "./xml.ts";
 
 /** How the words of a run are shown, as far as a style or the run itself says; the values of Word's properties. */
 export interface Look {

@@ -1,6 +1,6 @@
+import type { Attributes, XmlHandler } from "../package/xml.ts";
 import { raised } from "../raised.ts";
 import { numberAs } from "./number-formats.ts";
-import type { Attributes, XmlHandler } from "./xml.ts";
 
 /** How Word counts notes when a document does not say it [ECMA-376 part 1, 17.11.18]. */
 const USUAL_FORMATS: Readonly<Record<string, string>> = { "w:footnote": "decimal", "w:endnote": "lowerRoman" };

@@ -1,5 +1,5 @@
+import type { Attributes, XmlHandler } from "../package/xml.ts";
 import { isOn } from "./look.ts";
-import type { Attributes, XmlHandler } from "./xml.ts";
 
 /** Levels of a list: Word has nine. */
 const LEVELS = 9;

@@ -1,3 +1,4 @@
+import type { Attributes, Place, XmlHandler } from "../package/xml.ts";
 import type { WordBlock } from "./blocks.ts";
 import { Column, PLAIN, type ShownAs, type TextBudget } from "./column.ts";
 import { Formulas } from "./formulas.ts";
@@ -9,7 +10,6 @@ import { readProperty, type Styles } from "./styles.ts";
 import { symbol } from "./symbols.ts";
 import { tableBlocks } from "./table-blocks.ts";
 import { type Table, Tables } from "./tables.ts";
-import type { Attributes, Place, XmlHandler } from "./xml.ts";
 
 /** What no reader of the document sees: deleted text, fields' instructions, former properties. */
 const UNSEEN = new Set(

@@ -1,5 +1,5 @@
+import type { Attributes, XmlHandler } from "../package/xml.ts";
 import { isCodeFont, isOn, type Look, withProperty } from "./look.ts";
-import type { Attributes, XmlHandler } from "./xml.ts";
 
 /** What a paragraph's properties say of what it is; null where they say nothing. */
 export interface ParagraphProperties {

@@ -1,6 +1,6 @@
+import type { Place } from "../package/xml.ts";
 import type { WordBlock } from "./blocks.ts";
 import { isOn } from "./look.ts";
-import type { Place } from "./xml.ts";
 
 /** A cell of a table, as far as it is shown. */
 export interface TableCell {

@@ -2,7 +2,7 @@ import type { SqliteDatabase } from "../../../database/sqlite.ts";
 import type { KnownFile } from "../known-file.ts";
 import { readState, writeState } from "./schema.ts";
 
-/** A row of a database of any format: those before 7 lack the last two. */
+/** A row of a database of any format: those before 7 lack the last three. */
 interface FileRow {
   readonly path: string;
   readonly name: string;
@@ -10,6 +10,7 @@ interface FileRow {
   readonly reading_version?: number;
   /** The JSON of a `TextAccount`, or of null. */
   readonly account?: string;
+  readonly given_encoding?: string | null;
 }
 
 /** The files of a database; those that are marked as missing or vanished stand in its state. */
@@ -24,13 +25,14 @@ export class FileTable {
     const missing = new Set(this.#missing());
     const vanished = new Map(Object.entries(this.#vanished()));
     const files = this.#database.prepare<[], FileRow>("SELECT * FROM files").all();
-    return files.map(({ path, name, hash, reading_version: readingVersion = 0, account = "null" }) => {
+    return files.map(({ path, name, hash, account = "null", ...row }) => {
       const since = vanished.get(path);
       return {
         path,
         name,
         hash,
-        readingVersion,
+        readingVersion: row.reading_version ?? 0,
+        givenEncoding: row.given_encoding ?? null,
         account: JSON.parse(account),
         missing: missing.has(path),
         ...(since === undefined ? {} : { vanished: since }),

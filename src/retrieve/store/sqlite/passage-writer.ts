@@ -185,8 +185,8 @@ function prepareStatements(database: SqliteDatabase) {
       "INSERT INTO points (digest, embedding) VALUES (?, ?)",
     ),
     insertFile: database.prepare<[FileStamp & { format: string; encoding: string; account: string }]>(
-      `INSERT INTO files (path, name, hash, format, encoding, reading_version, account)
-         VALUES (@path, @name, @hash, @format, @encoding, @readingVersion, @account)`,
+      `INSERT INTO files (path, name, hash, format, encoding, reading_version, account, given_encoding)
+         VALUES (@path, @name, @hash, @format, @encoding, @readingVersion, @account, @givenEncoding)`,
     ),
     insertSourceRow: database.prepare<[file: RowId, number: number, packed: Buffer]>(
       "INSERT INTO source_pieces (file_id, number, packed) VALUES (?, ?, ?)",

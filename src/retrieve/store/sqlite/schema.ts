@@ -10,11 +10,12 @@ export const FORMAT_VERSION = 7;
 const FILE_COLUMNS: readonly string[] = [
   "reading_version INTEGER NOT NULL DEFAULT 0",
   "account TEXT NOT NULL DEFAULT 'null'",
+  "given_encoding TEXT",
 ];
 
 /**
  * - `files`: one row a source file; `path` is relative to the index folder, so that both can be moved together; `account` is the
- *   JSON of what became of its text.
+ *   JSON of what became of its text, `encoding` what it was decoded as, and `given_encoding` what a person has said.
  * - `source_pieces`: the decoded source text, packed, in rows of equal length (`passage-codec.ts`); quotations are compared
  *   with it before they go out.
  * - `points`: one row for each different embedding, which all passages with that embedding share; ids are never used again,

@@ -1,0 +1,37 @@
+import { LOCKED, type Refusal, Unreadable } from "../../read-error.ts";
+import type { StructuredText } from "../../structure/structure.ts";
+import { PartReader } from "../package/part-reader.ts";
+import { zipParts } from "../zip.ts";
+import { OdtReader } from "./odt-text.ts";
+
+const OTHER_FORMAT: Refusal = {
+  reason: "it is an archive without an OpenDocument text",
+  nextStep: "Give it the extension of its format, or leave it out.",
+};
+
+/**
+ * The text of an OpenDocument text as its reader sees it, in its parts.
+ * @throws Unreadable, or RangeError when it is damaged.
+ */
+export async function extractOdt(bytes: Uint8Array): Promise<StructuredText> {
+  const reader = new PartReader(zipParts(bytes));
+  await reader.read(
+    reader.part("META-INF/manifest.xml"),
+    {
+      open: (name) => {
+        if (name === "manifest:encryption-data") throw new Unreadable(LOCKED);
+      },
+      text: () => undefined,
+      close: () => undefined,
+    },
+    "named",
+  );
+  const content = reader.part("content.xml");
+  if (content === undefined) throw new Unreadable(OTHER_FORMAT);
+  const text = new OdtReader();
+  // The paragraphs' styles come first: those of the template, then the document's own.
+  await reader.read(reader.part("styles.xml"), text.styles);
+  await reader.read(content, text);
+  if (!text.isFound) throw new Unreadable(OTHER_FORMAT);
+  return text.finish();
+}

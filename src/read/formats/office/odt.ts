@@ -1,0 +1,20 @@
+import { NO_TEXT } from "../../read-error.ts";
+import type { FileFormat } from "../format.ts";
+
+export const odt: FileFormat = {
+  name: "odt",
+  label: "ODT",
+  extensions: [".odt"],
+  largest: 64 * 2 ** 20,
+  content: {
+    kind: "document",
+    signature: { bytes: "PK\u0003\u0004", searched: 4, means: "a ZIP archive (or an Office document)" },
+    otherFormat: () => null,
+    extract: async (bytes) => (await import("./extract-odt.ts")).extractOdt(bytes),
+    withoutText: NO_TEXT,
+    knownErrors: {},
+  },
+  summary:
+    "The paragraphs, lists, tables and notes of an OpenDocument text below its headings; deleted and hidden text, comments, " +
+    "indexes and pictures are left out.",
+};

@@ -1,0 +1,105 @@
+import type { Column, Line, Segment } from "../print/printed-page.ts";
+import { opensItem } from "./list-marks.ts";
+import { rowsOf } from "./rows.ts";
+
+/** Words farther apart are cells of a row; nearer ones are words of one line, set wide. In sizes of the type. */
+const CELL_GAP = 1.5;
+/** A single line among others as wide as it is set wide up to here. */
+const WIDEST_SPACE = 3;
+/** "Fees ........ 12": what leads the eye from the words to the number belongs to both. */
+const LEADERS = /(?:[.…·‥_][ ]?){3}$|^(?:[.…·‥_][ ]?){3}/u;
+
+/** The lines of a column, from its top to its bottom. */
+export function columnLines(segments: readonly Segment[]): Column {
+  const rows = rowsOf(segments);
+  const left = Math.min(...extremes(segments, "left"));
+  const right = Math.max(...extremes(segments, "right"));
+  const cells = rows.map(cellsOf);
+  const lines = cells.map((row, at) => {
+    const isAlone = (cells[at - 1]?.length ?? 1) < 2 && (cells[at + 1]?.length ?? 1) < 2;
+    return lineOf(isAlone && fillsColumn(row, left, right) ? [joinCells(row)] : row);
+  });
+  return { lines, left, right };
+}
+
+function extremes(segments: readonly Segment[], side: "left" | "right"): number[] {
+  let least = segments[0]?.[side] ?? 0;
+  let most = least;
+  for (const segment of segments) {
+    least = Math.min(least, segment[side]);
+    most = Math.max(most, segment[side]);
+  }
+  return [least, most];
+}
+
+/** What stands so far apart in a row that it is no line of words. */
+function cellsOf(row: readonly Segment[]): Segment[] {
+  // Where some words are cells, all are that stand apart at all.
+  const isWide = row.some((segment, at) => at > 0 && gapBefore(row, at) >= CELL_GAP * segment.size && !isMark(row, at));
+  const cells: Segment[] = [];
+  for (const [at, segment] of row.entries()) {
+    const last = cells.at(-1);
+    const belongs = !isWide || (cells.length === 1 && isMark(row, at)) || isLed(row, at);
+    if (last !== undefined && belongs) cells[cells.length - 1] = joinCells([last, segment]);
+    else cells.push(segment);
+  }
+  return cells;
+}
+
+function gapBefore(row: readonly Segment[], at: number): number {
+  return (row[at] as Segment).left - (row[at - 1] as Segment).right;
+}
+
+/** Behind nothing but the mark of an item. */
+function isMark(row: readonly Segment[], at: number): boolean {
+  return at === 1 && opensItem(row[0]?.words ?? "") === "mark";
+}
+
+function isLed(row: readonly Segment[], at: number): boolean {
+  return LEADERS.test(row[at - 1]?.words ?? "") || LEADERS.test(row[at]?.words ?? "");
+}
+
+/** A justified line of few words. */
+function fillsColumn(cells: readonly Segment[], left: number, right: number): boolean {
+  const first = cells[0] as Segment;
+  const last = cells.at(-1) as Segment;
+  const isNear = cells.every(
+    (cell, at) => at === 0 || cell.left - (cells[at - 1] as Segment).right < WIDEST_SPACE * cell.size,
+  );
+  return cells.length > 1 && isNear && first.left - left < first.size && right - last.right < last.size;
+}
+
+function joinCells(cells: readonly Segment[]): Segment {
+  const [first, ...others] = cells as [Segment, ...Segment[]];
+  const isRightToLeft = RIGHT_TO_LEFT.test(first.words) && others.every(({ words }) => RIGHT_TO_LEFT.test(words));
+  let joined = first;
+  for (const next of others) {
+    joined = {
+      words: isRightToLeft ? `${next.words} ${joined.words}` : `${joined.words} ${next.words}`,
+      left: joined.left,
+      right: Math.max(joined.right, next.right),
+      base: joined.words.length >= next.words.length ? joined.base : next.base,
+      size: joined.words.length >= next.words.length ? joined.size : next.size,
+      isBold: joined.isBold && next.isBold,
+      isMonospaced: joined.isMonospaced && next.isMonospaced,
+    };
+  }
+  return joined;
+}
+
+const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/u;
+
+function lineOf(cells: readonly Segment[]): Line {
+  const first = cells[0] as Segment;
+  const longest = cells.reduce((a, b) => (b.words.length > a.words.length ? b : a));
+  return {
+    cells,
+    words: cells.map(({ words }) => words).join(" "),
+    left: first.left,
+    right: cells.reduce((most, { right }) => Math.max(most, right), first.right),
+    base: longest.base,
+    size: longest.size,
+    isBold: cells.every(({ isBold }) => isBold),
+    isMonospaced: cells.every(({ isMonospaced }) => isMonospaced),
+  };
+}

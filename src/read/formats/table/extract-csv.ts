@@ -1,0 +1,112 @@
+import type { Dropped, SourceRange } from "../../article.ts";
+import type { SourceBlock, StructuredDocument, StructuredText } from "../../structure/structure.ts";
+import { readCells } from "./cells.ts";
+import { type Column, columnsOf, type Row, wordsIn } from "./columns.ts";
+import { Facts } from "./facts.ts";
+import { inOneLanguage } from "./language.ts";
+import { findSeparator } from "./separator.ts";
+
+/** From so many cells on, neighbours without a role stand in one block: a passage for each would be too many. */
+const MANY_CELLS = 20_000;
+const EMPTY_LINE = /\n[^\S\n]*\n/gu;
+
+/** The rows of a table, each a document; a doubled quotation mark is one, and otherwise the text is the file's own. */
+export function extractCsv(source: string): Promise<StructuredText> {
+  const { separator, from } = findSeparator(source);
+  const { text, rows: all } = readCells(source, separator);
+  const { columns, rows } = columnsOf(text, from === 0 ? all : all.slice(1));
+  const dropped: Dropped[] = from === 0 ? [] : [{ kind: "markup", start: 0, end: from }];
+  const cells = rows.reduce((sum, row) => sum + row.length, 0);
+  const reading = { text, columns, dropped, named: new Set<number>(), isLarge: cells > MANY_CELLS };
+  const documents = rows.map((row) => documentOf(row, reading));
+  for (const [at, { name }] of columns.entries())
+    if (name !== null && !reading.named.has(at)) dropped.push({ kind: "markup", ...name });
+  return inOneLanguage({ text, documents, dropped, pageStarts: [] });
+}
+
+interface TableReading {
+  readonly text: string;
+  readonly columns: readonly Column[];
+  /** Takes what is known as a fact. */
+  readonly dropped: Dropped[];
+  /** Takes the columns whose names stand above some cell. */
+  readonly named: Set<number>;
+  readonly isLarge: boolean;
+}
+
+/** A cell that stands below its column's name. */
+interface NamedCell {
+  readonly at: number;
+  readonly name: SourceRange | null;
+  readonly cell: SourceRange;
+}
+
+function documentOf(row: Row, { text, columns, dropped, named, isLarge }: TableReading): StructuredDocument {
+  const facts = new Facts();
+  const title: SourceBlock[] = [];
+  const running: SourceBlock[] = [];
+  const others: NamedCell[] = [];
+  for (const [at, cell] of row.entries()) {
+    const { name, role } = columns[at] ?? { name: null, role: null };
+    if (cell === null) continue;
+    if (role === "title") title.push(block("heading", cell));
+    else if (role === "text" && running.length === 0) running.push(...paragraphs(text, cell));
+    else if (role === null || role === "text" || !facts.take(role, wordsIn(text, cell)))
+      others.push({ at, name, cell });
+    else dropped.push({ kind: "facts", ...cell });
+  }
+  for (const { at } of others) named.add(at);
+  const blocks = [...title, ...running, ...(isLarge ? inRuns(others) : others).flatMap(namedBlocks)];
+  return { facts: facts.given(), blocks };
+}
+
+/** Neighbouring cells as one, and their names as one. */
+function inRuns(cells: readonly NamedCell[]): NamedCell[] {
+  const runs: NamedCell[] = [];
+  for (const next of cells) {
+    const last = runs.at(-1);
+    if (last?.at !== next.at - 1 || (last.name === null) !== (next.name === null)) runs.push(next);
+    else
+      runs[runs.length - 1] = {
+        at: next.at,
+        name: spanning(last.name, next.name),
+        cell: spanning(last.cell, next.cell),
+      };
+  }
+  return runs;
+}
+
+function spanning<Range extends SourceRange | null>(a: Range, b: Range): Range {
+  return a === null || b === null ? a : { ...a, end: b.end };
+}
+
+function namedBlocks({ name, cell }: NamedCell): SourceBlock[] {
+  // No name stands above another column's cell.
+  const first = { ...block(name === null ? "row" : "columns", name ?? cell), opensTable: true };
+  return name === null ? [first] : [first, block("row", cell)];
+}
+
+/** A block of one range; a title is a heading of first rank. */
+function block(kind: SourceBlock["kind"], range: SourceRange): SourceBlock {
+  return { kind, level: kind === "heading" ? 1 : 0, opensTable: false, ranges: [range] };
+}
+
+/** The paragraphs of a long cell; lines in one of them stay lines. */
+function paragraphs(text: string, { start, end }: SourceRange): SourceBlock[] {
+  const words = text.slice(start, end);
+  const blocks: SourceBlock[] = [];
+  const add = (from: number, to: number): void => {
+    const part = words.slice(from, to);
+    if (part.trim() === "") return;
+    const first = start + from + part.length - part.trimStart().length;
+    const range = { start: first, end: first + part.trim().length };
+    blocks.push(block(part.trim().includes("\n") ? "lines" : "paragraph", range));
+  };
+  let from = 0;
+  for (const { index, 0: gap } of words.matchAll(EMPTY_LINE)) {
+    add(from, index);
+    from = index + gap.length;
+  }
+  add(from, words.length);
+  return blocks;
+}

@@ -1,0 +1,68 @@
+import { type MarkdownSign, markdownSigns } from "./markdown-signs.ts";
+import { type NewspaperSign, newspaperSigns } from "./newspaper-signs.ts";
+import type { Reading } from "./reading.ts";
+
+/** A text of which it is not known how to read it. */
+interface TextToRead {
+  readonly text: string;
+  /** Where it begins, behind what it says of itself. */
+  readonly from: number;
+  /** Its file's name says that it is Markdown. */
+  readonly isMarkdown: boolean;
+}
+
+/** Where these are, an author has marked the text; headings, lists and bold type are also made by programs that read pages. */
+const OF_AUTHORS: ReadonlySet<MarkdownSign> = new Set(["link", "code", "table"]);
+
+/**
+ * How to read a text. Only what shows several signs of a newspaper page and no structure of its own is read as one; a name that
+ * says Markdown is believed then, and otherwise Markdown has to be evident: by headings and another of its marks.
+ */
+export function chooseReading({ text, from, isMarkdown }: TextToRead): Reading {
+  const marks = markdownSigns(text, from);
+  const isOwn = from > 0 || [...OF_AUTHORS].some((mark) => marks.has(mark));
+  const signs = isOwn ? [] : newspaperSigns(text, from);
+  if (signs.length > 0)
+    return {
+      mode: "newspaper",
+      reason: `it has what newspaper pages have: ${listed(signs.map((sign) => NAMES[sign]))}`,
+    };
+  if (isMarkdown) return { mode: "structured", reason: "its name says that it is Markdown" };
+  const others = [...marks].filter((mark) => mark !== "heading");
+  if (marks.has("heading") && others.length > 0)
+    return {
+      mode: "structured",
+      reason: `it has the marks of Markdown: ${listed(["headings", ...others.map((mark) => MARK_NAMES[mark])])}`,
+    };
+  return { mode: "plain", reason: "it shows neither the signs of a newspaper page nor the marks of Markdown" };
+}
+
+const NAMES: Readonly<Record<NewspaperSign, string>> = {
+  "jump line": "jump lines",
+  dateline: "datelines",
+  reporter: "reporters' names",
+  byline: "bylines",
+  credit: "picture credits",
+  "page head": "a page's head",
+  signature: "signed ends",
+  "spaced headline": "spaced headlines",
+  "vertical headline": "headlines printed downwards",
+  "words below each other": "headlines of one word a line",
+  "cut sentence": "cut sentences",
+  "repeated paragraph": "paragraphs printed twice",
+  "columns side by side": "columns side by side",
+};
+
+const MARK_NAMES: Readonly<Record<MarkdownSign, string>> = {
+  heading: "headings",
+  link: "links",
+  code: "code",
+  table: "tables",
+  emphasis: "emphasis",
+  list: "lists",
+  quotation: "quotations",
+};
+
+function listed(names: readonly string[]): string {
+  return new Intl.ListFormat("en-GB").format(names);
+}

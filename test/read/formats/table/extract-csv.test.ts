@@ -1,0 +1,108 @@
+import { describe, expect, test } from "vitest";
+import { extractCsv } from "../../../../src/read/formats/table/extract-csv.ts";
+import { readSourceFile } from "../../../../src/read/read-source.ts";
+import { checkSource } from "../../helpers/check-reading.ts";
+import { unaccounted } from "../../helpers/unaccounted.ts";
+
+async function articles(table: string, name = "table.csv") {
+  const source = await readSourceFile(name, Buffer.from(table));
+  checkSource(source);
+  expect(unaccounted(await extractCsv(source.text))).toBe("");
+  return source.articles.map(({ title, blocks, body, ...facts }) => ({
+    ...facts,
+    title,
+    blocks: blocks.map(({ headings, start, end }) => [...headings, body.slice(start, end)].join(": ")),
+  }));
+}
+
+describe("a table of questions and answers", () => {
+  test("has an article for each question, which the answer stands in", async () => {
+    const table = 'question,answer\n"What is ""it""?","This.\n\nAnd, perhaps,\nthat."\nWhy?,Because.\n';
+    expect(await articles(table)).toMatchObject([
+      { title: 'What is "it"?', blocks: ["This.", "And, perhaps,\nthat."] },
+      { title: "Why?", blocks: ["Because."] },
+    ]);
+  });
+
+  test.each([
+    ["Frage;Antwort\nWarum?;Darum.\n"],
+    ["Réponse;Question\nDarum.;Warum?\n"],
+    ["问题\t回答\nWarum?\tDarum.\n"],
+    ["Вопрос|Ответ\nWarum?|Darum.\n"],
+    ["質問,回答\nWarum?,Darum.\n"],
+    ["sep=;\r\nPregunta;Respuesta\r\nWarum?;Darum.\r\n"],
+    ["A;B [text];C [title]\n;Darum.;Warum?\n"],
+    ["Name [text];Titel [title]\nDarum.;Warum?\n"],
+  ])("is known by its names: %j", async (table) => {
+    expect(await articles(table)).toMatchObject([{ title: "Warum?", blocks: ["Darum."] }]);
+  });
+
+  test("without names is known by its two columns", async () => {
+    const table = "What is it?\tIt is this.\nAnd why?\tBecause it is.\n";
+    expect(await articles(table, "faq.tsv")).toMatchObject([
+      { title: "What is it?", blocks: ["It is this."] },
+      { title: "And why?", blocks: ["Because it is."] },
+    ]);
+  });
+});
+
+describe("a table", () => {
+  test("has the names of its columns above their cells", async () => {
+    expect(await articles('City,People,Mayor\nAlder,"12,345",Ann Lee\nBirch,,Bo Wu\n')).toMatchObject([
+      { title: "Alder", blocks: ["People: 12,345", "Mayor: Ann Lee"] },
+      { title: "Birch", blocks: ["Mayor: Bo Wu"] },
+    ]);
+  });
+
+  test("gives facts by usual names, and what is no fact is read", async () => {
+    const table =
+      "Title;Text;Date;URL;Author;Tags;Language\n" +
+      "One;First.;2024-05-06;https://example.org/1;Ann Lee;a, b;de\n" +
+      "Two;Second.;in spring;none;;;tongue of men\n";
+    expect(await articles(table)).toMatchObject([
+      { date: "2024-05-06", url: "https://example.org/1", byline: "Ann Lee", tags: ["a", "b"], language: "de" },
+      { date: null, blocks: ["Second.", "Date: in spring", "URL: none", "Language: tongue of men"] },
+    ]);
+  });
+
+  test("that has only a row of names is that row", async () => {
+    expect(await articles("question,answer\n")).toMatchObject([{ title: "question", blocks: ["answer"] }]);
+  });
+
+  test("has rows of any length", async () => {
+    expect(await articles("title,text\nOne\nTwo,Second.,more,and more\n")).toMatchObject([
+      { title: "One" },
+      { title: "Two", blocks: ["Second.", "more", "and more"] },
+    ]);
+  });
+
+  test("has no name above a cell that it names no column for", async () => {
+    expect(await articles("title,text,Fee\nOne,First.,12,13\n")).toMatchObject([
+      { blocks: ["First.", "Fee: 12", "13"] },
+    ]);
+  });
+
+  test("of very many cells has those of a row in one block", async () => {
+    const rows = Array.from({ length: 6000 }, (_, at) => `Alder by the river ${at}a,1,2,3\n`);
+    const [first] = (await extractCsv(`City,X,Y,Z\n${rows.join("")}`)).documents;
+    expect(first?.blocks.map(({ kind }) => kind)).toEqual(["heading", "columns", "row"]);
+  });
+
+  test("is divided by the mark that divides its rows alike, whatever stands in the cells", async () => {
+    const table = "title;text\nOne, two;First, second.\nThree, four, five;Third.\n";
+    expect(await articles(table)).toMatchObject([{ title: "One, two" }, { title: "Three, four, five" }]);
+  });
+
+  test("in another encoding is decoded", async () => {
+    const bytes = Buffer.from("Frage;Antwort\nWarum ist es spät?;Die Tür war über Nacht geschlossen.\n", "utf16le");
+    const { articles: found } = await readSourceFile("faq.csv", bytes);
+    expect(found).toMatchObject([{ title: "Warum ist es spät?", body: "Die Tür war über Nacht geschlossen." }]);
+  });
+});
+
+test("the lines of a quotation are those of the file", async () => {
+  const source = await readSourceFile("a.csv", Buffer.from('question,answer\n"A ""b""","x\ny"\nWhy?,Because.\n'));
+  const [, why] = source.articles;
+  const start = why?.sourceMap[0]?.source ?? 0;
+  expect(source.text.slice(0, start).split("\n")).toHaveLength(4);
+});

@@ -1,0 +1,79 @@
+import { describe, expect, test } from "vitest";
+import { chooseReading } from "../../../src/read/mode/choose-reading.ts";
+
+function chosen(text: string, isMarkdown = false) {
+  return chooseReading({ text, from: 0, isMarkdown });
+}
+
+const PROSE = "渡船每天早上六点从北岸开出，遇到大雾停航。";
+
+describe("a newspaper page", () => {
+  test.each([
+    ["jump lines twice", `${PROSE}\n（下转2版）\n\n（上接一版）\n${PROSE}`],
+    ["a reporter and a dateline", `■本报记者 林一\n\n新华社江城5月17日电 ${PROSE}`],
+    [
+      "a page's head and a cut sentence",
+      `江城日报 2024年5月18日 星期六\n\n渡船每天早上六点从北岸开出，遇到大雾停\n\n航，票款照退。`,
+    ],
+    ["a headline printed downwards and a reporter", `渡\n船\n开\n航\n\n■本报记者 林一\n\n${PROSE}`],
+    ["a spaced headline and a picture's credit", `渡 船 开 航 了\n\n${PROSE}\n\n5月17日，渡船开航。 记者 何青 摄`],
+  ])("shows itself by %s", (_, text) => {
+    const { mode, reason } = chosen(text);
+    expect(mode).toBe("newspaper");
+    expect(reason).toMatch(/^it has what newspaper pages have: [a-z' ]+(?:, [a-z' ]+)*(?: and [a-z' ]+)?$/);
+    // Its headings are made by the program that read it.
+    expect(chosen(`# 渡船\n\n${text}`, true).mode).toBe("newspaper");
+  });
+
+  test.each([
+    ["one sign of its kind", `記者 歐陽其琛\n\n${PROSE}`],
+    ["one byline", `The Ferry\n\nBy Linus Abara\n\n${PROSE}`],
+    [
+      "signs that listings have",
+      "a paragraph without its end, that goes on and on\n\nafter an empty line\n\na\nb\nc\nd\n",
+    ],
+    [
+      "telephone numbers, addresses and years",
+      `电话：0555-8123456\n\n地址：柳堤路十九号\n\n编辑：打开菜单\n\n1998\n\n${PROSE}`,
+    ],
+    ["signs that are lost in a book", `${`${PROSE}\n\n`.repeat(400)}■本报记者 林一\n\n新华社江城5月17日电 ${PROSE}`],
+  ])("is not made of %s", (_, text) => {
+    expect(chosen(text).mode).toBe("plain");
+  });
+
+  test.each([
+    ["front matter", 24, ""],
+    ["links", 0, "\n\n[渡船](https://a.example/b)"],
+    ["code", 0, "\n\n```js\na\n```\n"],
+    ["tables", 0, "\n\n| a | b |\n|---|---|\n| 1 | 2 |"],
+  ])("has no %s, which its author wrote", (_, from, behind) => {
+    const front = from > 0 ? "---\ntitle: A\nlang: zh\n---\n" : "";
+    const text = `${front}■本报记者 林一\n\n新华社江城5月17日电 ${PROSE}${behind}`;
+    expect(chooseReading({ text, from: front.length, isMarkdown: true }).mode).toBe("structured");
+  });
+});
+
+describe("Markdown", () => {
+  test("is what is called so", () => {
+    expect(chosen(PROSE, true)).toEqual({ mode: "structured", reason: "its name says that it is Markdown" });
+  });
+
+  test("is also what has headings and another of its marks", () => {
+    expect(chosen("# Ferry\n\nIt *runs* daily; see [fees](fees.md).\n\n## Winter\n\nNo.\n")).toEqual({
+      mode: "structured",
+      reason: "it has the marks of Markdown: headings and links",
+    });
+  });
+
+  test.each([
+    ["headings alone", "# Ferry\n\nIt runs daily.\n"],
+    ["marks without a heading", "- tea\n- coffee\n\n[a](b.md)\n"],
+    [
+      "remarks above commands",
+      "# stop the bell\nsystemctl stop bell\n\n# start the bell\nsystemctl start bell\n\n- a\n- b\n",
+    ],
+    ["plain text", PROSE],
+  ])("is not evident by %s", (_, text) => {
+    expect(chosen(text).mode).toBe("plain");
+  });
+});

@@ -1,0 +1,188 @@
+import { describe, expect, test } from "vitest";
+import { NOTHING_GIVEN } from "../../../src/read/given-facts.ts";
+import { readPlain } from "../../../src/read/plain/read-plain.ts";
+import { shownBlocks } from "../helpers/shown-blocks.ts";
+
+function read(...lines: readonly string[]): string[] {
+  return shownBlocks(readPlain(lines.join("\n"), { from: 0, facts: NOTHING_GIVEN }));
+}
+
+const PROSE = [
+  "The ferry crossed the river every day, and people on both banks waved",
+  "to it until it was gone. In winter it stayed in the harbour when there",
+  "was fog, which happened more often than the timetable said, and then",
+  "the school on the other side had no pupils.",
+];
+
+describe("wrapped lines of plain text", () => {
+  test("are joined inside their paragraph only", () => {
+    expect(read(...PROSE, "", ...PROSE)).toEqual([PROSE.join("⏎"), PROSE.join("⏎")]);
+  });
+
+  test("are joined where a word is divided between them, however they are broken", () => {
+    expect(
+      read("The fee follows the size-", "determining marks, and a", "contract lowers it by a quarter of the whole."),
+    ).toHaveLength(1);
+  });
+
+  test("begin a paragraph where an indent, a mark or an early end shows one", () => {
+    const [first = "", second = "", third = "", fourth = ""] = PROSE;
+    expect(read(`  ${first}`, second, third, fourth, `  ${first}`, second)).toHaveLength(2);
+    expect(read(first, second, third, fourth, first, second)).toHaveLength(2);
+    expect(
+      read(
+        "第一条 渡船每天早上六点从北岸开出，遇到大雾或者大风的时候停航，不另行通知，",
+        "票款照退。",
+        "第二条 末班船晚上九点开。",
+      ),
+    ).toEqual([
+      "第一条 渡船每天早上六点从北岸开出，遇到大雾或者大风的时候停航，不另行通知，⏎票款照退。",
+      "第二条 末班船晚上九点开。",
+    ]);
+  });
+
+  test("are never joined with a line that is too short to be wrapped", () => {
+    expect(read("The crossing", ...PROSE)[1]).toBe(PROSE.join("⏎"));
+  });
+});
+
+describe("lines that matter", () => {
+  test.each<[what: string, lines: readonly string[], blocks: readonly string[]]>([
+    [
+      "verse",
+      ["芦花白", "灯影低", "船家不问客来迟", "", "一桨推开三月水", "两岸鸡声", "到天明"],
+      ["[lines] 芦花白\n灯影低\n船家不问客来迟", "[lines] 一桨推开三月水\n两岸鸡声\n到天明"],
+    ],
+    [
+      "verse in lines of one width",
+      ["床前明月光，疑是地上霜。", "举头望明月，低头思故乡。", "床前明月光，疑是地上霜。"],
+      ["[lines] 床前明月光，疑是地上霜。\n举头望明月，低头思故乡。\n床前明月光，疑是地上霜。"],
+    ],
+    [
+      "verse in capitals",
+      [
+        "The tide goes out behind the wall",
+        "And leaves the boats to lean and wait",
+        "Until the moon remembers all",
+        "The water owes the garden gate",
+      ],
+      [
+        "[lines] The tide goes out behind the wall\nAnd leaves the boats to lean and wait\nUntil the moon remembers all\nThe water owes the garden gate",
+      ],
+    ],
+    ["an address", ["Harbour office", "12 Quay Street", "Alder"], ["[lines] Harbour office\n12 Quay Street\nAlder"]],
+    [
+      "a table of spaces",
+      ["north      120      yes", "south       90      no", "the mole    60      no"],
+      ["[lines] north      120      yes\nsouth       90      no\nthe mole    60      no"],
+    ],
+    [
+      "messages with their times",
+      [
+        "3/04/23, 6:30 PM - Mara: Is it sold?",
+        "3/04/23, 8:24 PM - Jonas: Not yet",
+        "3/04/23, 8:25 PM - Jonas: Sixty at least",
+      ],
+      [
+        "3/04/23, 6:30 PM - Mara: Is it sold?",
+        "3/04/23, 8:24 PM - Jonas: Not yet",
+        "3/04/23, 8:25 PM - Jonas: Sixty at least",
+      ],
+    ],
+    [
+      "speakers",
+      ["主持人：渡船什么时候开？", "船长：早上六点。", "主持人：有雾呢？", "船长：停航。"],
+      ["主持人：渡船什么时候开？", "船长：早上六点。", "主持人：有雾呢？", "船长：停航。"],
+    ],
+    [
+      "items",
+      ["- tea", "- coffee, which is", "  roasted", "1. one", "2. two"],
+      ["- tea", "- coffee, which is⏎roasted", "1. one", "2. two"],
+    ],
+    [
+      "remarks above commands",
+      ["# stop it", "systemctl stop bell", "# and start it", "systemctl start bell"],
+      ["[lines] # stop it\nsystemctl stop bell\n# and start it\nsystemctl start bell"],
+    ],
+    [
+      "quoted mail, apart from its answer",
+      ["> Is the ferry running?", "Not today."],
+      ["Is the ferry running?", "Not today."],
+    ],
+    [
+      "telephone numbers and years",
+      ["电话：0555-8123456", "", "1998", "", "编辑：打开菜单即可"],
+      ["电话：0555-8123456", "1998", "编辑：打开菜单即可"],
+    ],
+  ])("stay lines: %s", (_, lines, blocks) => {
+    expect(read(...lines)).toEqual(blocks);
+  });
+
+  test("are paragraphs, one a line, where they are long", () => {
+    const lines = [PROSE.join(" "), `${PROSE[0]}.`, PROSE.slice(1).join(" "), `${PROSE[2]}.`];
+    expect(read(...lines)).toEqual(lines);
+  });
+
+  test("of a Japanese novel are paragraphs where they are indented or speak", () => {
+    expect(
+      read(
+        "　翌朝、郵便船が岬に着いた。荷は米と油と、弟からの手紙だけであった。",
+        "「今夜も船が来る」",
+        "　と彼は言った。",
+      ),
+    ).toEqual([
+      "翌朝、郵便船が岬に着いた。荷は米と油と、弟からの手紙だけであった。",
+      "「今夜も船が来る」",
+      "と彼は言った。",
+    ]);
+  });
+});
+
+describe("headings of plain text", () => {
+  test("are a short first line, chapters, underlined lines, and short lines by themselves above text", () => {
+    const [text = ""] = read(...PROSE);
+    expect(
+      read(
+        "The Ferry",
+        "",
+        "By Ann Lee",
+        "",
+        ...PROSE,
+        "",
+        "Chapter 2",
+        "",
+        ...PROSE,
+        "",
+        "Winter",
+        "------",
+        "",
+        ...PROSE,
+        "",
+        "The crossing",
+        "",
+        ...PROSE,
+      ),
+    ).toEqual(["# The Ferry", "By Ann Lee", text, "## Chapter 2", text, "### Winter", text, "#### The crossing", text]);
+  });
+
+  test.each([
+    [
+      "a section's name, and never the beginning of what follows",
+      ["第一条 为了规范收费，制定本规定。", "", "收费标准", "", "第二条 船只按长度收费。"],
+      ["第一条 为了规范收费，制定本规定。", "#### 收费标准", "第二条 船只按长度收费。"],
+    ],
+    [
+      "no lines of a list",
+      ["milk", "", "bread", "", "butter", "", "He went to the shop."],
+      ["# milk", "bread", "butter", "He went to the shop."],
+    ],
+    ["nothing that has no text below it", ["Text is here.", "", "The end"], ["Text is here.", "The end"]],
+    [
+      "no address, message or sentence",
+      ["Text is here.", "", "a@b.example", "", "Text.", "", "Fee: ten", "", "Text."],
+      ["Text is here.", "a@b.example", "Text.", "Fee: ten", "Text."],
+    ],
+  ])("are %s", (_, lines, blocks) => {
+    expect(read(...lines)).toEqual(blocks);
+  });
+});
