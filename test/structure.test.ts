@@ -43,15 +43,17 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "read/formats/word": DOCUMENT_ROOMS,
   "read/formats/web": ["read", "read/formats/raised.ts", "read/structure"],
   "read/markdown": ["read", "read/plain", "read/structure"],
-  "read/mode": ["read", "read/page/marks.ts", "read/plain", "text"],
-  "read/plain": ["read", "read/page/marks.ts", "read/structure", "text"],
+  "read/mode": ["read", "read/page/marks", "read/plain", "text"],
+  "read/plain": ["read", "read/page/marks", "read/structure", "text"],
   // Ends of sentences are known by their punctuation, symbols of fonts as in Word documents.
   "read/formats/pdf": ["read", ...PDF_PARTS, "read/page/punctuation.ts", "read/structure"],
   "read/formats/pdf/layout": ["read/formats/pdf/print", "read/page/punctuation.ts", "read/structure", "text"],
   "read/formats/pdf/print": ["read", "read/formats", "read/formats/word/symbols.ts"],
   // Bylines and datelines are known by what newspapers print.
-  "read/structure": ["read", "read/page/marks.ts", "text"],
-  "read/page": ["read", "text"],
+  "read/structure": ["read", "read/page/marks", "text"],
+  "read/page": ["read", "read/page/joints", "read/page/marks", "text"],
+  "read/page/marks": [],
+  "read/page/joints": ["read", "read/page", "text"],
   retrieve: ["read"],
   // The interface of a store: whoever reads or writes passages imports this, and no engine behind it.
   "retrieve/store": ["retrieve", "read", "embed", "text", "text/written"],

@@ -98,7 +98,10 @@ export interface SourceRange {
  */
 export type SourceMap = readonly SourceRun[];
 
-/** `body.slice(body, body + length) === text.slice(source, source + length)`. Runs are ordered by `body`. */
+/**
+ * `body.slice(body, body + length) === text.slice(source, source + length)`. Runs are ordered by `body`. An empty run stands
+ * where a block begins or ends inside a sentence whose other half is not known.
+ */
 export interface SourceRun {
   readonly body: number;
   readonly source: number;

@@ -2,15 +2,27 @@ import { createHash } from "node:crypto";
 import type { Article, Block, BlockKind, SourceRange, SourceRun } from "./article.ts";
 import { lineHyphen } from "./plain/line-hyphen.ts";
 
+/** A part of the source in a text that is put together of several. */
+export interface TextRange extends SourceRange {
+  /**
+   * Whether it ends inside a word that goes on in the next part, so that nothing comes between; where it is not said, a hyphen
+   * at its end is judged by the words around it.
+   */
+  readonly isDivided?: boolean;
+}
+
 /** A block before its text is put together. */
 export interface DraftBlock {
   readonly kind: BlockKind;
   /** The parts of the source that it consists of, in reading order: at least one, each trimmed and not empty. */
-  readonly ranges: readonly SourceRange[];
+  readonly ranges: readonly TextRange[];
   /** The ranges are lines that stay lines; others are parts of one. */
   readonly asLines?: boolean;
   readonly headings: readonly string[];
   readonly alsoAt: readonly SourceRange[];
+  /** It begins, or ends, inside a sentence whose other half is not known. */
+  readonly isCutBefore?: boolean;
+  readonly isCutBehind?: boolean;
 }
 
 /** An article whose body is still spread over the source. */
@@ -31,14 +43,19 @@ export function composeArticle(text: string, draft: DraftArticle): Article {
     parts.push(part);
     length += part.length;
   };
-  for (const { ranges, asLines, ...block } of draft.blocks) {
+  const cut = (source: number): void => {
+    sourceMap.push({ body: length, source, length: 0 });
+  };
+  for (const { ranges, asLines, isCutBefore, isCutBehind, ...block } of draft.blocks) {
     if (length > 0) put("\n\n");
     const start = length;
+    if (isCutBefore === true) cut(ranges[0]?.start ?? 0);
     for (const { shown, behind } of asLines === true ? linesOf(ranges) : joinedRanges(text, ranges)) {
       addRun(sourceMap, { body: length, source: shown.start, length: shown.end - shown.start });
       put(text.slice(shown.start, shown.end));
       put(behind);
     }
+    if (isCutBehind === true) cut(ranges.at(-1)?.end ?? 0);
     blocks.push({ ...block, start, end: length });
   }
   const body = parts.join("");
@@ -46,7 +63,7 @@ export function composeArticle(text: string, draft: DraftArticle): Article {
 }
 
 /** The text of ranges as a body shows it. */
-export function joined(text: string, ranges: readonly SourceRange[]): string {
+export function joined(text: string, ranges: readonly TextRange[]): string {
   let words = "";
   for (const { shown, behind } of joinedRanges(text, ranges)) words += text.slice(shown.start, shown.end) + behind;
   return words;
@@ -60,12 +77,14 @@ function* linesOf(ranges: readonly SourceRange[]): Generator<{ shown: SourceRang
 /** What a body shows of each range (a hyphen at a line end is undone), and what it puts behind it: a space or nothing. */
 function* joinedRanges(
   text: string,
-  ranges: readonly SourceRange[],
+  ranges: readonly TextRange[],
 ): Generator<{ shown: SourceRange; behind: "" | " " }> {
   for (const [at, range] of ranges.entries()) {
     const next = ranges[at + 1];
     if (next === undefined) yield { shown: range, behind: "" };
-    else if (!isHyphenated(text, range, next)) yield { shown: range, behind: needsSpace(text, range, next) ? " " : "" };
+    else if (range.isDivided === true) yield { shown: range, behind: "" };
+    else if (range.isDivided === false || !isHyphenated(text, range, next))
+      yield { shown: range, behind: needsSpace(text, range, next) ? " " : "" };
     else yield hyphenated(text, range, next);
   }
 }
@@ -104,7 +123,8 @@ function needsSpace(text: string, a: SourceRange, b: SourceRange): boolean {
   // A number broken over two lines of Chinese text.
   const around = text.slice(Math.max(a.start, a.end - 12), a.end) + text.slice(b.start, Math.min(b.end, b.start + 12));
   if (/\p{Nd}/u.test(last) && /\p{Nd}/u.test(first) && /[\u3040-\u9fff]/u.test(around)) return false;
-  return last !== "-" && last !== "\u2010";
+  if (last !== "-" && last !== "\u2010") return true;
+  return lineHyphen("", text.slice(b.start, Math.min(b.end, b.start + 8))) === "suspension";
 }
 
 /** Curly quotation marks, dashes and dots are as wide as the text beside them. */
@@ -125,7 +145,12 @@ function isHighSurrogateOfHan(text: string, at: number): boolean {
 /** Runs that follow each other in both texts become one. */
 function addRun(map: SourceRun[], run: SourceRun): void {
   const last = map.at(-1);
-  if (last !== undefined && last.body + last.length === run.body && last.source + last.length === run.source) {
+  if (
+    last !== undefined &&
+    last.length > 0 &&
+    last.body + last.length === run.body &&
+    last.source + last.length === run.source
+  ) {
     map[map.length - 1] = { ...last, length: last.length + run.length };
   } else if (run.length > 0) map.push(run);
 }

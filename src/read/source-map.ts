@@ -5,9 +5,12 @@ import type { SourceMap, SourceRange, SourceRun } from "./article.ts";
  * @throws RangeError when the range holds no character of the source (it is empty, or white space that reading put in).
  */
 export function sourceRange(map: SourceMap, start: number, end: number): SourceRange {
-  const first = map[firstRunEndingAfter(map, start)];
-  const last = map[firstRunEndingAfter(map, end - 1)];
-  const final = last !== undefined && last.body < end ? last : map[firstRunEndingAfter(map, end - 1) - 1];
+  let from = firstRunEndingAfter(map, start);
+  while (map[from]?.length === 0) from += 1;
+  let to = firstRunEndingAfter(map, end - 1);
+  if ((map[to]?.body ?? end) >= end) to -= 1;
+  while (map[to]?.length === 0) to -= 1;
+  const [first, final] = [map[from], map[to]];
   const isEmpty = end <= start || first === undefined || first.body >= end;
   if (isEmpty || final === undefined || final.body + final.length <= start) {
     throw new RangeError(`No source character stands in the body range ${start}..${end}.`);
@@ -31,9 +34,20 @@ export function sourceParts(map: SourceMap, start: number, end: number): SourceR
   return parts;
 }
 
+/** The places in a body range, its ends among them, at which a sentence is cut: the map's empty runs. */
+export function cutsIn(map: SourceMap, start: number, end: number): SourceRun[] {
+  const cuts: SourceRun[] = [];
+  for (let at = firstRunEndingAfter(map, start - 1); at < map.length; at += 1) {
+    const run = map[at];
+    if (run === undefined || run.body > end) break;
+    if (run.length === 0 && run.body >= start) cuts.push(run);
+  }
+  return cuts;
+}
+
 /**
  * The body offsets inside `start`..`end` before which source characters other than white space are left out: a
- * quotation of the range shows "[…]" there. A hyphen undone at a line end and the ">" of a quoted Markdown line count
+ * quotation of the range shows "[…]" there, and where a sentence is cut, at the ends of the range, too. A hyphen undone at a line end and the ">" of a quoted Markdown line count
  * as white space; going back in the source (a column break undone) counts as leaving out.
  */
 export function leftOut(map: SourceMap, sourceText: string, start: number, end: number): number[] {
@@ -45,7 +59,8 @@ export function leftOut(map: SourceMap, sourceText: string, start: number, end: 
     const from = before.source + before.length;
     if (part.source < from || !isLayout(sourceText.slice(from, part.source))) gaps.push(part.body);
   }
-  return gaps;
+  const cuts = cutsIn(map, start, end).map(({ body }) => body);
+  return cuts.length === 0 ? gaps : [...gaps, ...cuts].sort((a, b) => a - b);
 }
 
 /** White space, with at most one hyphen before a line end and Markdown's ">" at line starts. */
@@ -55,7 +70,7 @@ function isLayout(gap: string): boolean {
     const character = gap.charAt(at);
     if (isLineEnd(gap.charCodeAt(at))) atLineStart = true;
     else if (/[\s\u200b]/u.test(character) || (character === ">" && atLineStart)) continue;
-    else if (at > 0 || !/^[-\u00ad\u2010]\s*[\r\n\u2028\u2029]/u.test(gap)) return false;
+    else if (at > 0 || !/^[-\u00ad\u2010¬⸗=]\s*[\r\n\u2028\u2029]/u.test(gap)) return false;
   }
   return true;
 }

@@ -54,7 +54,7 @@ interface NothingFound {
 export interface Quotation {
   /**
    * The source's own characters in their order. Reading may have joined wrapped lines; where anything but white space
-   * is left out in the middle, "[…]" stands.
+   * is left out in the middle, or a sentence is cut, "[…]" stands.
    */
   readonly text: string;
   /** Its sentences in order; outside of them `text` holds only white space and "[…]". Never empty. */

@@ -47,17 +47,18 @@ describe("lines of one paragraph are joined", () => {
 
 describe("a hyphen at a line end", () => {
   test.each([
-    ["is undone between small letters", ["car-", "ried"], "carried"],
-    ["is undone when it is soft", ["car\u00ad", "ried"], "carried"],
-    ["is undone when it is Unicode's own", ["car\u2010", "ried"], "carried"],
-    ["is undone behind a capital", ["A-", "way"], "Away"],
-    ["stays before a capital", ["Anglo-", "Saxon"], "Anglo-Saxon"],
-    ["stays behind a digit", ["the 1990-", "er"], "the 1990-er"],
-    ["stays before a digit", ["covid-", "19"], "covid-19"],
-    ["stays when it is Unicode's own, without a space", ["Anglo\u2010", "Saxon"], "Anglo\u2010Saxon"],
+    ["stays", ["size-", "determining"], "size-determining"],
+    ["stays when it is Unicode's own", ["Anglo\u2010", "Saxon"], "Anglo\u2010Saxon"],
+    ["stays for the rest of a word, with a space", ["Vor-", "und Nachlauf"], "Vor- und Nachlauf"],
     ["is a dash when it stands alone", ["the ferry -", "an old one"], "the ferry -an old one"],
   ])("%s", (_, lines, expected) => {
     expect(oneLine(...lines)).toBe(expected);
+  });
+
+  test("is nothing where reading has found a divided word", () => {
+    const { text, ranges } = source("car-", "ried");
+    const [first, second] = ranges as [SourceRange, SourceRange];
+    expect(joined(text, [{ start: first.start, end: first.end - 1, isDivided: true }, second])).toBe("carried");
   });
 });
 
@@ -93,7 +94,8 @@ function block(ranges: readonly SourceRange[]): DraftBlock {
 describe("a body", () => {
   test("is its blocks with an empty line between, and the map leads back from each", () => {
     const { text, ranges } = source("The car-", "ried boat", "left", "at noon.");
-    const article = composeArticle(text, { ...FACTS, blocks: [block(ranges.slice(0, 2)), block(ranges.slice(2))] });
+    const divided = [{ start: 0, end: 7, isDivided: true }, ...ranges.slice(1, 2)];
+    const article = composeArticle(text, { ...FACTS, blocks: [block(divided), block(ranges.slice(2))] });
     expect(article.body).toBe("The carried boat\n\nleft at noon.");
     expect(article.blocks.map(({ start, end }) => article.body.slice(start, end))).toEqual([
       "The carried boat",
@@ -104,6 +106,19 @@ describe("a body", () => {
       { body: 7, source: 9, length: 9 },
       { body: 18, source: 19, length: 4 },
       { body: 23, source: 24, length: 8 },
+    ]);
+  });
+
+  test("has an empty entry in its map where a block begins or ends inside a sentence", () => {
+    const { text, ranges } = source("boat left", "at noon and");
+    const blocks = ranges.map((range, at) => ({ ...block([range]), isCutBefore: at === 0, isCutBehind: at === 1 }));
+    const { body, sourceMap } = composeArticle(text, { ...FACTS, blocks });
+    expect(body).toBe("boat left\n\nat noon and");
+    expect(sourceMap).toEqual([
+      { body: 0, source: 0, length: 0 },
+      { body: 0, source: 0, length: 9 },
+      { body: 11, source: 10, length: 11 },
+      { body: 22, source: 21, length: 0 },
     ]);
   });
 

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { Command } from "commander";
-import type { PageTally } from "../eval/page-tally.ts";
+import type { TalliedPage } from "../eval/page-report.ts";
 import { UsageError } from "../terminal/usage-error.ts";
 
 /** `npm run eval:read -- truth.json`: how well pages are read, against their ground truth. */
@@ -13,6 +13,7 @@ export function evalReadCommand(): Command {
       "--articles <folder>",
       "where the pages are (default: the folder articles beside the folder of the truth file)",
     )
+    .option("--set <name>", "only the pages of this set, where the truth file has several")
     .option("--json", "print one JSON object")
     .option("--misses", "list what is not as the truth says")
     .action(run);
@@ -20,44 +21,46 @@ export function evalReadCommand(): Command {
 
 interface Options {
   readonly articles?: string;
+  readonly set?: string;
   readonly json?: boolean;
   readonly misses?: boolean;
 }
 
 async function run(truthFile: string, options: Options): Promise<void> {
-  const [{ readSourceFile }, { addTallies, tallyPage }, { readPageTruths }] = await Promise.all([
+  const { addTallies } = await import("../eval/page-figures.ts");
+  const pages = await tallied(truthFile, options);
+  const total = addTallies(pages.map(({ tally }) => tally));
+  if (options.json) {
+    const byName = Object.fromEntries(pages.map(({ name, tally }) => [name, tally]));
+    console.log(JSON.stringify({ total, pages: byName }, null, 2));
+    return;
+  }
+  const { figureLines, phenomenonTables } = await import("../eval/page-report.ts");
+  const isMade = pages.some(({ phenomena }) => phenomena.length > 0);
+  const each = isMade ? [] : pages.flatMap(({ name, tally }) => [name, ...figureLines(tally)]);
+  const tables = isMade ? phenomenonTables(pages) : [];
+  for (const line of [...each, "all pages", ...figureLines(total), ...tables]) console.log(line);
+  if (options.misses)
+    for (const { name, tally } of pages) for (const miss of tally.misses) console.log(`${name}: ${miss}`);
+}
+
+async function tallied(truthFile: string, { articles, set }: Options): Promise<TalliedPage[]> {
+  const [{ readSourceFile }, { tallyPage }, { readPageTruths }] = await Promise.all([
     import("../../read/read-source.ts"),
     import("../eval/page-tally.ts"),
     import("../eval/page-truth.ts"),
   ]);
-  const truths = readPageTruths(truthFile);
-  const folder = options.articles ?? join(dirname(truthFile), "..", "articles");
-  const tallies: [string, PageTally][] = [];
-  for (const [name, articles] of Object.entries(truths)) {
+  const truths = [...readPageTruths(truthFile)].filter(([, truth]) => set === undefined || truth.set === set);
+  if (truths.length === 0)
+    throw new UsageError(`The ground truth ${truthFile} has no page${set === undefined ? "" : ` of the set ${set}`}.`);
+  const folder = articles ?? join(dirname(truthFile), "..", "articles");
+  const pages: TalliedPage[] = [];
+  for (const [name, truth] of truths) {
     const bytes = await readFile(join(folder, name)).catch((cause: unknown) => {
       throw new UsageError(`The page ${name} is not in ${folder}. Say where it is with --articles.`, { cause });
     });
-    tallies.push([name, tallyPage(await readSourceFile(name, bytes), articles)]);
+    const { phenomena } = truth;
+    pages.push({ name, set: truth.set, phenomena, tally: tallyPage(await readSourceFile(name, bytes), truth) });
   }
-  const total = addTallies(tallies.map(([, tally]) => tally));
-  if (options.json) console.log(JSON.stringify({ total, pages: Object.fromEntries(tallies) }, null, 2));
-  else {
-    for (const [name, tally] of [...tallies, ["all pages", total] as const]) printTally(name, tally);
-    if (options.misses)
-      for (const [name, tally] of tallies) for (const miss of tally.misses) console.log(`${name}: ${miss}`);
-  }
-}
-
-function printTally(name: string, tally: PageTally): void {
-  console.log(name);
-  console.log(`  articles with the right headline   ${share(tally.headlines)}`);
-  console.log(`  cut sentences joined               ${share(tally.cuts)}`);
-  console.log(`  real paragraph ends kept           ${share(tally.ends)}`);
-  console.log(`  passages mixing articles           ${tally.mixed} of ${tally.passages}`);
-  console.log(`  passages under another's headline  ${tally.misheaded} of ${tally.passages}`);
-  console.log(`  duplicates indexed once            ${share(tally.duplicates)}`);
-}
-
-function share({ right, of }: { readonly right: number; readonly of: number }): string {
-  return of === 0 ? "none to find" : `${right}/${of} (${((100 * right) / of).toFixed(1)} %)`;
+  return pages;
 }

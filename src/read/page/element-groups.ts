@@ -37,7 +37,7 @@ export function inGroups(elements: readonly PageElement[]): ElementGroup[] {
     const opens =
       (element.opens && before?.kind !== "byline") ||
       element.kind === "continued" ||
-      (element.kind === "byline" && before?.kind !== "byline" && before?.kind !== "continued") ||
+      (element.kind === "byline" && !element.closes && before?.kind !== "byline" && before?.kind !== "continued") ||
       (before?.closes === true && !element.boxed && element.kind !== "caption");
     if (last === null || last.isHeadings !== isHeadings || (!isHeadings && opens)) {
       last = { isHeadings, elements: [] };
@@ -50,12 +50,14 @@ export function inGroups(elements: readonly PageElement[]): ElementGroup[] {
 
 /** Whether a group of text begins as an article does. */
 export function opensArticle({ elements: [first] }: ElementGroup): boolean {
-  return first !== undefined && (first.opens || first.kind === "byline" || first.kind === "continued");
+  return (
+    first !== undefined && (first.opens || (first.kind === "byline" && !first.closes) || first.kind === "continued")
+  );
 }
 
 /** Whether a group of text ends as an article does. */
 export function closesArticle({ elements }: ElementGroup): boolean {
-  return elements.findLast((element) => element.kind === "paragraph" && !element.boxed)?.closes === true;
+  return elements.findLast(({ kind, boxed }) => (kind === "paragraph" || kind === "byline") && !boxed)?.closes === true;
 }
 
 /** The words of elements, as they are compared. */

@@ -1,4 +1,5 @@
 import type { Dropped, SourceRange } from "../article.ts";
+import type { TextRange } from "../compose.ts";
 
 /** What a part of a page is, before it is known which article it belongs to. */
 type ElementKind =
@@ -17,7 +18,7 @@ type ElementKind =
 export interface PageElement {
   readonly kind: ElementKind;
   /** In reading order, trimmed, none empty. */
-  readonly ranges: readonly SourceRange[];
+  readonly ranges: readonly TextRange[];
   /** 1..6 for marked headings, 7 for a bold line, 0 otherwise. */
   readonly level: number;
   /** An article opens here: a dateline or "本报讯". */
@@ -28,6 +29,9 @@ export interface PageElement {
   readonly fills: boolean;
   /** Printed in the middle of a sentence: what is around it is one article. */
   readonly inside: boolean;
+  /** It begins, or ends, inside a sentence whose other half is not known. */
+  readonly isCutBefore: boolean;
+  readonly isCutBehind: boolean;
   /** Other places where the same is printed. */
   readonly alsoAt: readonly SourceRange[];
   /** Stands in a box beside the article. */
@@ -40,11 +44,7 @@ export interface PageElements {
 }
 
 /** An element with the usual values where nothing else is said. */
-export function element(
-  kind: ElementKind,
-  ranges: readonly SourceRange[],
-  rest: Partial<PageElement> = {},
-): PageElement {
+export function element(kind: ElementKind, ranges: readonly TextRange[], rest: Partial<PageElement> = {}): PageElement {
   return {
     kind,
     ranges,
@@ -53,6 +53,8 @@ export function element(
     closes: false,
     fills: false,
     inside: false,
+    isCutBefore: false,
+    isCutBehind: false,
     alsoAt: [],
     boxed: false,
     ...rest,

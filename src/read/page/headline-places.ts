@@ -80,21 +80,24 @@ interface Candidate {
   readonly order: number;
 }
 
-function fitOf(page: GroupedPage, { before, after }: HeadingsBetween, { element, isRival, order }: Candidate): Fit {
+function fitOf(page: GroupedPage, between: HeadingsBetween, { element, isRival, order }: Candidate): Fit {
+  const { before, after } = between;
   const words = terms(wordsOf(page.text, [element]));
   const isMarked = page.facts.marked && element.level > 0;
   const isOrdered = (isMarked && !isRival) || !page.isNews;
   // Where there is one neighbour only, the page's order says nothing.
   const bias = isOrdered ? MARKED_ORDER : isMarked || after === null || before === undefined ? 0 : order;
   const taken = before !== undefined && before.headlines.length > 0 ? TAKEN : 0;
-  const continued = after?.elements[0]?.kind === "continued" && !isMarked ? MARKED_ORDER : 0;
+  // Above "continued from page 1" stands the headline of the continuation.
+  const continued =
+    after?.elements[0]?.kind === "continued" && between.headings.elements.at(-1) === element ? MARKED_ORDER : 0;
   return {
     element,
     before:
       before === undefined || isWaiting(before)
         ? IMPOSSIBLE
         : containment(words, before.terms, page.spread) - bias - taken,
-    after: after === null ? IMPOSSIBLE : containment(words, page.terms(after), page.spread) + bias - continued,
+    after: after === null ? IMPOSSIBLE : containment(words, page.terms(after), page.spread) + bias + continued,
     alone: LEAST_LIKENESS - (isOrdered && after !== null ? 4 * MARKED_ORDER : 0),
   };
 }

@@ -1,4 +1,5 @@
-import { isFurniture, jumpKind } from "./marks.ts";
+import { isFurniture } from "./marks/furniture.ts";
+import { jumpKind } from "./marks/jumps.ts";
 
 type LineKind =
   | "blank"

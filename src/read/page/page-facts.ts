@@ -1,6 +1,9 @@
 import { columns } from "../../text/width.ts";
+import type { SourceRange } from "../article.ts";
 import { scanLines } from "./lines.ts";
 import { endsSentence } from "./punctuation.ts";
+import type { Weights } from "./rules.ts";
+import { type Vocabulary, vocabularyOf } from "./vocabulary.ts";
 
 /** What is known of a page as a whole before its lines are joined. */
 export interface PageFacts {
@@ -10,6 +13,10 @@ export interface PageFacts {
   readonly marked: boolean;
   /** Some lines are indented, most are not: an indent opens a paragraph. */
   readonly indented: boolean;
+  /** What each rule is worth. */
+  readonly weights: Weights;
+  /** What its lines say, each by itself. */
+  readonly vocabulary: Vocabulary;
   /** How often words stand in the page, white space ignored, counted up to 2. Always 0 in texts too long for a page. */
   occurrences(words: string): number;
 }
@@ -21,14 +28,20 @@ const LONGEST_PAGE = 400_000;
 /** Share of lines without a sentence's end, among those with a next line, from which on lines are wrapped. */
 const WRAPPED_SHARE = 0.4;
 
-export function pageFacts(text: string, from: number): PageFacts {
+/** A column is at least so wide, and a line as wide as this, in columns, is a whole paragraph. */
+const NARROWEST_COLUMN = 12;
+const WIDE = 140;
+
+export function pageFacts(text: string, from: number, weights: Weights): PageFacts {
   let followed = 0;
   let open = 0;
   let indents = 0;
   let texts = 0;
   let headings = 0;
   let seen = 0;
-  let last: { end: number; narrow: boolean } | null = null;
+  let wide = 0;
+  let last: { end: number; width: number } | null = null;
+  const ranges: SourceRange[][] = [];
   for (const line of scanLines(text, from)) {
     seen += 1;
     if (seen > LINES_SEEN) break;
@@ -38,16 +51,23 @@ export function pageFacts(text: string, from: number): PageFacts {
       continue;
     }
     texts += 1;
+    ranges.push([{ start: line.start, end: line.end }]);
     if (line.indent >= 2) indents += 1;
+    const width = columns(text.slice(line.start, line.end), WIDE);
+    if (width >= WIDE) wide += 1;
+    // Characters and words set from top to bottom are no column.
+    if (width < NARROWEST_COLUMN && last === null) continue;
     if (last !== null) {
       followed += 1;
-      if (last.narrow && !endsSentence(text, last.end)) open += 1;
+      if (last.width < WIDE && last.width >= NARROWEST_COLUMN && !endsSentence(text, last.end)) open += 1;
     }
-    last = { end: line.end, narrow: columns(text.slice(line.start, line.end), 140) < 140 };
+    last = { end: line.end, width };
   }
   const squeezed = text.length > LONGEST_PAGE ? "" : text.slice(from).replace(/[\s#*>]+/gu, "");
   return {
-    wrapped: followed >= 2 && open > WRAPPED_SHARE * followed,
+    weights,
+    vocabulary: vocabularyOf(text, ranges),
+    wrapped: followed >= 2 && open > WRAPPED_SHARE * followed && open > wide,
     marked: headings > 0,
     indented: indents > 0 && indents < 0.6 * texts,
     occurrences: (words) => {

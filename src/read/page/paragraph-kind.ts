@@ -1,18 +1,12 @@
 import type { SourceRange } from "../article.ts";
 import { element, type PageElement } from "./elements.ts";
 import type { Line } from "./lines.ts";
-import {
-  byline,
-  closesWithDateline,
-  endsWithCredit,
-  isCredit,
-  leadingContinuation,
-  opensLikeCaption,
-  opensWithDateline,
-  trailingJump,
-} from "./marks.ts";
+import { byline } from "./marks/bylines.ts";
+import { endsWithCredit, isCredit, opensLikeCaption } from "./marks/credits.ts";
+import { closesWithDateline, opensWithDateline } from "./marks/datelines.ts";
+import { leadingContinuation, trailingJump } from "./marks/jumps.ts";
 import type { PageFacts } from "./page-facts.ts";
-import { INDENT, LONGEST_HEADLINE, LOOK, lineWidth, startOf } from "./paragraphs.ts";
+import { INDENT, isVertical, LONGEST_HEADLINE, LOOK, lineWidth, startOf } from "./paragraphs.ts";
 import { endsSentence } from "./punctuation.ts";
 
 /** A paragraph taken apart: what it is, and the marks of another page that stand at its ends. */
@@ -56,14 +50,16 @@ export function recogniseParagraph(
   if (only !== null && byline(only) !== null) return found(element("byline", ranges));
   if (only !== null && isCredit(only)) return { ...found(element("caption", ranges)), isCredit: true };
   if (isCaption(start, end, ranges.length)) return found(element("caption", ranges));
+  const opens = opensWithDateline(start);
+  const isHeadline = !opens && (isVertical(text, lines) || isHeadlineLike(text, facts, ranges));
   const isBold = only !== null && /^\*\*[^*]{1,60}\*\*[：:]?$/u.test(only);
   const column = Math.max(0, ...recent, ...lines.slice(0, COLUMN_LINES).map((line) => lineWidth(text, line)));
   const indent = lines.length === 1 ? INDENT : 0;
   return found(
-    element(isBold ? "heading" : isHeadlineLike(text, facts, ranges) ? "headline" : "paragraph", ranges, {
+    element(isBold ? "heading" : isHeadline ? "headline" : "paragraph", ranges, {
       level: isBold ? BOLD_LEVEL : 0,
       fills: lineWidth(text, lines.at(-1) ?? first) + indent >= FILLED_SHARE * column,
-      opens: opensWithDateline(start),
+      opens,
       closes: closes || closesWithDateline(end),
     }),
   );

@@ -1,6 +1,10 @@
 import { columns } from "../../text/width.ts";
+import type { SourceRange } from "../article.ts";
 import type { Line } from "./lines.ts";
-import { byline, hasBullet, isCredit, isNumberedHeading, opensWithDateline } from "./marks.ts";
+import { byline, hasBullet } from "./marks/bylines.ts";
+import { isCredit } from "./marks/credits.ts";
+import { opensWithDateline } from "./marks/datelines.ts";
+import { isNumberedHeading } from "./marks/labels.ts";
 import type { PageFacts } from "./page-facts.ts";
 import { cannotOpen, dividesWord, endsSentence, expectsMore, head, leavesOpen, tail } from "./punctuation.ts";
 
@@ -47,8 +51,32 @@ export function lineWidth(text: string, { start, end }: { readonly start: number
   return columns(text.slice(start, end), WIDEST);
 }
 
+/** At least so many lines of one character or word each are a headline set from top to bottom. */
+const FEWEST_VERTICAL = 3;
+const LONGEST_WORD = 24;
+
+/** Whether the lines of a block are one headline, a character or a word to a line. */
+export function isVertical(text: string, lines: readonly Line[]): boolean {
+  if (lines.length < FEWEST_VERTICAL) return false;
+  const words = lines.map((line) => text.slice(line.start, Math.min(line.end, line.start + LONGEST_WORD + 1)));
+  const areCharacters =
+    words.every((word) => /^(?:[\p{L}\p{P}\p{S}]|\p{N}{1,4})$/u.test(word)) &&
+    words.some((word) => /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]$/u.test(word));
+  if (areCharacters) return true;
+  const areWords = words.every(
+    (word) => word.length <= LONGEST_WORD && /^[\p{P}\p{S}]*[\p{L}\p{N}][^\s。，、；]*$/u.test(word),
+  );
+  return (
+    areWords &&
+    /^[\p{P}\p{S}]*[\p{Lu}\p{N}]/u.test(words[0] ?? "") &&
+    words.filter((word) => /^\p{Ll}/u.test(word)).length * 2 >= words.length - 1 &&
+    !words.some((word) => /[.;:]$/u.test(word))
+  );
+}
+
 /** Divides a block of lines into paragraphs: where a line does not go on with the line before, one ends. */
 export function inParagraphs(block: TextBlock): Paragraphs {
+  if (isVertical(block.text, block.lines)) return { paragraphs: [block.lines], isHeadlines: true };
   const isHeadlines = areHeadlines(block);
   const paragraphs: Line[][] = [];
   for (const [at, line] of block.lines.entries()) {
@@ -80,14 +108,33 @@ function headlineGoesOn({ text, facts, lines, widths }: TextBlock, at: number): 
   const [a, b] = [lines[at - 1], lines[at]];
   if (a === undefined || b === undefined) return false;
   if (byline(startOf(text, a)) !== null || byline(startOf(text, b)) !== null) return false;
+  const words = text.slice(a.start, a.end);
+  const isLargeType = (widths[at - 1] ?? 0) <= LARGE_TYPE_LINE && /[\p{Script=Han}\p{Script=Hiragana}]/u.test(words);
+  // Two phrases side by side are a whole headline.
+  const isWhole = /\p{Script=Han}\s+\p{Script=Han}/u.test(words);
+  return goesOnInLine({ text, facts }, a, b) || (isLargeType && !isWhole);
+}
+
+/** Two characters on each side of a line end attract each other so much elsewhere, as log odds, where they are one phrase. */
+const ATTRACTED = 2;
+
+/** Whether a headline goes on in the next line by their words: neither is whole without the other. */
+export function goesOnInLine(
+  { text, facts }: Pick<TextBlock, "text" | "facts">,
+  a: SourceRange,
+  b: SourceRange,
+): boolean {
   if (expectsMore(text, a.end) || cannotOpen(text, b.start)) return true;
   const words = text.slice(a.start, a.end);
-  // Two phrases side by side are a whole headline.
   if (/\p{Script=Han}\s+\p{Script=Han}/u.test(words)) return false;
-  if (leavesOpen(words) || dividesWord(text, a, b)) return true;
-  const isLargeType = (widths[at - 1] ?? 0) <= LARGE_TYPE_LINE && /[\p{Script=Han}\p{Script=Hiragana}]/u.test(words);
+  if (leavesOpen(words) || dividesHan(text, a, b)) return true;
   // What a headline divides, the page's text says again in one.
-  return isLargeType || facts.occurrences(tail(text, a, 2) + head(text, b, 2)) > 1;
+  return (facts.vocabulary.attraction(tail(text, a, 2), head(text, b, 2)) ?? 0) >= ATTRACTED;
+}
+
+function dividesHan(text: string, a: SourceRange, b: SourceRange): boolean {
+  const [before, after] = [tail(text, a, 6), head(text, b, 6)];
+  return /\p{Script=Han}$/u.test(before) && /^\p{Script=Han}/u.test(after) && dividesWord(before, after);
 }
 
 /** Whether line `at` of a block goes on with the paragraph of the line before, which may be that paragraph's first. */

@@ -1,16 +1,19 @@
 import type { SourceRange } from "../article.ts";
 
 /** How far back from a line's end its punctuation is looked for. */
-const TAIL = 8;
+const TAIL = 24;
+/** "[11]", "①", "¹", "*", "†": marks behind a sentence that refer to a note. */
+const REFERENCE = "\\[\\d{1,3}\\]|[①-⑳㉑-㊿¹²³⁰-⁹*†‡§]";
+const SENTENCE_END = new RegExp(`[。！？｡!?…⋯.．？؟۔।॥](?:["'”’」』）)】》»“\\]_]|${REFERENCE}|\\s)*$`, "u");
 
-/** Whether the text before `end` closes a sentence, quotation marks and brackets behind the full stop included. */
+/** Whether the text before `end` closes a sentence; quotation marks, brackets and reference marks may stand behind the full stop. */
 export function endsSentence(text: string, end: number): boolean {
-  return /[。！？｡!?…⋯.．؟۔।॥](?:["'”’」』）)】》\]*_]|\s)*$/u.test(text.slice(Math.max(0, end - TAIL), end));
+  return SENTENCE_END.test(text.slice(Math.max(0, end - TAIL), end));
 }
 
 /** Whether the text before `end` plainly goes on: it ends with a comma, a dash or an opening mark. */
 export function expectsMore(text: string, end: number): boolean {
-  return /(?:[，、,—(（“「『《〈]|[和与與及或的在]|\b(?:the|a|an|of|and|or|to|in|for|with|by|at|from|de|la|el|und|der|die|das|et|le))$/u.test(
+  return /(?:[，、,—(（“「『《〈]|[和与與及或的在はがをにので]|\b(?:the|a|an|of|and|or|to|in|for|with|by|at|from|de|la|el|und|der|die|das|et|le))$/u.test(
     text.slice(Math.max(0, end - TAIL), end),
   );
 }
@@ -49,15 +52,15 @@ export function tail(text: string, range: SourceRange, length: number): string {
     .slice(-length);
 }
 
-const words = new Intl.Segmenter("zh", { granularity: "word" });
+const segmenter = new Intl.Segmenter("zh", { granularity: "word" });
+/** A word is at most so long, in characters on either side. */
+const LONGEST_WORD = 6;
 
-/** Whether a word seems to be divided between two stretches of Chinese text: "中" and "共中央". */
-export function dividesWord(text: string, a: SourceRange, b: SourceRange): boolean {
-  const before = tail(text, a, 6);
-  const after = head(text, b, 6);
-  if (!/\p{Script=Han}$/u.test(before) || !/^\p{Script=Han}/u.test(after)) return false;
-  for (const { index, segment } of words.segment(before + after)) {
-    if (index < before.length && index + segment.length > before.length) return true;
+/** Whether a word of the dictionary is cut where two stretches of Chinese or Japanese meet: "中" and "共中央". */
+export function dividesWord(before: string, after: string): boolean {
+  const start = before.slice(-LONGEST_WORD);
+  for (const { index, segment } of segmenter.segment(start + after.slice(0, LONGEST_WORD))) {
+    if (index < start.length && index + segment.length > start.length) return true;
   }
   return false;
 }

@@ -1,10 +1,14 @@
 import type { Dropped, SourceRange } from "../article.ts";
+import { twoColumns } from "./columns.ts";
 import { element, type PageElement, type PageElements } from "./elements.ts";
 import { type Line, scanLines } from "./lines.ts";
-import { byline, isCredit, jumpKind } from "./marks.ts";
+import { byline } from "./marks/bylines.ts";
+import { isCredit } from "./marks/credits.ts";
+import { jumpKind } from "./marks/jumps.ts";
+import { isBoxLabel } from "./marks/labels.ts";
 import type { PageFacts } from "./page-facts.ts";
 import { MOST_CAPTION_LINES, rangeOf, recogniseParagraph } from "./paragraph-kind.ts";
-import { inParagraphs, lineWidth } from "./paragraphs.ts";
+import { goesOnInLine, inParagraphs, lineWidth, startOf } from "./paragraphs.ts";
 import { endsSentence, head, tail } from "./punctuation.ts";
 
 /** Lines are put together this many at a time, so that a text without empty lines needs no more memory. */
@@ -100,7 +104,22 @@ class ElementReader {
     if (jump !== null) this.takeJump(line, jump);
     else if (isCredit(content)) this.takeCredit(element("caption", [rangeOf(line)]));
     else if (byline(content) !== null) this.elements.push(element("byline", [rangeOf(line)]));
-    else this.elements.push(element("heading", [rangeOf(line)], { level: line.level }));
+    else {
+      const last = this.elements.at(-1);
+      if (last?.kind === "heading" && this.goesOnWithHeading(last, line))
+        this.replaceLast({ ...last, ranges: [...last.ranges, rangeOf(line)] });
+      else this.elements.push(element("heading", [rangeOf(line)], { level: line.level }));
+    }
+  }
+
+  /** A headline printed in two lines, each marked: the second begins inside a sentence, or they divide a word. */
+  private goesOnWithHeading({ level, ranges }: PageElement, line: Line): boolean {
+    const before = ranges.at(-1);
+    if (before === undefined || level !== line.level) return false;
+    if (!/^\s*(?:\r\n|[\n\r])#+\s*$/u.test(this.text.slice(before.end, Math.min(line.start, before.end + 40))))
+      return false;
+    if (/\n.*\n/u.test(this.text.slice(before.end, line.start))) return false;
+    return goesOnInLine({ text: this.text, facts: this.facts }, before, line);
   }
 
   private takeJump(line: SourceRange, kind: "to" | "from" | "see-also"): void {
@@ -142,7 +161,25 @@ class ElementReader {
     } else this.elements.push(element("item", [rangeOf(line)]));
   }
 
-  private takeText(lines: readonly Line[]): void {
+  /** Lines right below the label of a box are its entries. */
+  private takeText(all: readonly Line[]): void {
+    const [first, ...rest] = all;
+    if (first !== undefined && rest.length > 0 && isBoxLabel(startOf(this.text, first))) {
+      this.takeLines([first]);
+      const isWrapped =
+        rest.some((line, at) => at < rest.length - 1 && endsSentence(this.text, line.end)) ||
+        endsSentence(this.text, rest.at(-1)?.end ?? 0);
+      if (isWrapped) this.takeLines(rest);
+      else for (const line of rest) this.elements.push(element("item", [rangeOf(line)]));
+    } else this.takeLines(all);
+  }
+
+  private takeLines(all: readonly Line[]): void {
+    const columns = twoColumns(this.text, this.facts, all);
+    for (const lines of columns ?? [all]) this.takeColumn(lines);
+  }
+
+  private takeColumn(lines: readonly Line[]): void {
     const { text, facts, recent } = this;
     const widths = lines.map((line) => lineWidth(text, line));
     const { paragraphs, isHeadlines } = inParagraphs({ text, facts, lines, widths, recent });

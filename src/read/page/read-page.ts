@@ -2,15 +2,20 @@ import { fullDate, isoDate } from "../../text/dates.ts";
 import type { BlockKind, Dropped, SourceRange } from "../article.ts";
 import { type DraftArticle, type DraftBlock, joined } from "../compose.ts";
 import type { GivenFacts } from "../given-facts.ts";
+import { withoutLineHyphens } from "../hyphens.ts";
 import { markBoxes } from "./boxes.ts";
-import { joinCutSentences } from "./cut-sentences.ts";
 import { withoutDuplicates } from "./duplicates.ts";
 import { hasNewsMarks } from "./element-groups.ts";
 import type { PageElement } from "./elements.ts";
 import { headlineText, mainHeadline } from "./headline.ts";
-import { byline, datelineDay, isNumberedHeading, reporterInDateline } from "./marks.ts";
+import { joinHalves } from "./joints/join-halves.ts";
+import { byline } from "./marks/bylines.ts";
+import { datelineDay, reporterInDateline } from "./marks/datelines.ts";
+import { isNumberedHeading } from "./marks/labels.ts";
 import { type PageFacts, pageFacts } from "./page-facts.ts";
 import { readElements } from "./read-elements.ts";
+import { WEIGHTS, type Weights } from "./rules.ts";
+import { withSignatures } from "./signatures.ts";
 import { findStories, type Story } from "./stories.ts";
 
 /** What a text holds: its articles, not yet put together, and what is not running text. */
@@ -32,15 +37,17 @@ interface PageRequest {
   readonly from: number;
   /** What the file says of itself; it goes before what is found in the text. */
   readonly facts: GivenFacts;
+  /** What each rule is worth, where it is not as `rules.ts` says. */
+  readonly weights?: Weights;
 }
 
 /** The articles of a page of plain text or Markdown. */
-export function readPage(text: string, { from, facts: given }: PageRequest): Page {
-  const facts = pageFacts(text, from);
+export function readPage(text: string, { from, facts: given, weights = WEIGHTS }: PageRequest): Page {
+  const facts = pageFacts(text, from, weights);
   const lines = readElements(text, from, facts);
-  const once = withoutDuplicates(text, lines.elements, "whole only");
-  const boxed = markBoxes(text, once.elements, facts);
-  const whole = joinCutSentences(text, boxed, facts);
+  const once = withoutDuplicates(text, withWholeWords(text, lines.elements, facts), "whole only");
+  const boxed = withSignatures(text, markBoxes(text, once.elements));
+  const whole = withWholeWords(text, joinHalves(text, boxed, facts), facts);
   const again = withoutDuplicates(text, whole, "parts too");
   const elements = withPlainText(text, again.elements, facts);
   const stories = findStories(text, elements, facts);
@@ -54,6 +61,12 @@ export function readPage(text: string, { from, facts: given }: PageRequest): Pag
   const title = stories.length === 1 ? given.title : null;
   const articles = stories.flatMap((story) => draft(text, story, date, title) ?? []);
   return { articles: withGivenFacts(articles, given), headings, dropped };
+}
+
+function withWholeWords(text: string, elements: readonly PageElement[], { vocabulary }: PageFacts): PageElement[] {
+  return elements.map((one) =>
+    one.ranges.length < 2 ? one : { ...one, ranges: withoutLineHyphens(text, one.ranges, vocabulary) },
+  );
 }
 
 function isAnyHeading({ kind }: PageElement): boolean {
@@ -185,7 +198,8 @@ function kindOf(one: PageElement): BlockKind {
 }
 
 function block(kind: BlockKind, one: PageElement, headings: readonly string[]): DraftBlock {
-  return { kind, ranges: one.ranges, headings, alsoAt: one.alsoAt };
+  const { ranges, alsoAt, isCutBefore, isCutBehind } = one;
+  return { kind, ranges, headings, alsoAt, isCutBefore, isCutBehind };
 }
 
 function bylineOf(text: string, elements: readonly PageElement[]): string | null {

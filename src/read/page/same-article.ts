@@ -1,6 +1,8 @@
 import { closesArticle, type ElementGroup, type GroupedPage, opensArticle, wordsOf } from "./element-groups.ts";
 import { containment, terms } from "./likeness.ts";
 
+/** So many headings that are not marked stand above an article, not above a section. */
+const HEADINGS_OF_ARTICLE = 2;
 /** A headline between two texts of one article, and of no other, says at least this much of what each says. */
 const LIKE_BOTH = 0.25;
 
@@ -52,8 +54,9 @@ function isSameArticle(page: GroupedPage, { before, headings, after }: Neighbour
     if (!isFirstRank) return true;
     return !isTitled && isLikeBoth(page, headings, before, after);
   }
-  // Newspapers sign their articles: text without byline or dateline below a heading is a section of the same.
-  return true;
+  // Newspapers sign their articles: text without byline or dateline below a heading is a section of the same, but an article
+  // has more than one heading, as a rule: a kicker, a headline, a deck.
+  return page.facts.marked || headings.elements.length < HEADINGS_OF_ARTICLE;
 }
 
 function isLikeBoth(page: GroupedPage, headings: ElementGroup, ...texts: readonly ElementGroup[]): boolean {

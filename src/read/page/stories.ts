@@ -9,7 +9,7 @@ import {
   shownOrder,
 } from "./headline-places.ts";
 import { containment, spread, type Terms, terms } from "./likeness.ts";
-import { isNumberedHeading } from "./marks.ts";
+import { isNumberedHeading } from "./marks/labels.ts";
 import type { PageFacts } from "./page-facts.ts";
 import { continuations } from "./same-article.ts";
 

@@ -1,5 +1,6 @@
 import type { SourceRange } from "../article.ts";
-import { byline, opensWithDateline } from "../page/marks.ts";
+import { byline } from "../page/marks/bylines.ts";
+import { opensWithDateline } from "../page/marks/datelines.ts";
 import { lineWidth } from "./lineation.ts";
 import { isEntry, itemMark, opensBlock } from "./openings.ts";
 

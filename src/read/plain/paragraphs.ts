@@ -1,4 +1,4 @@
-import { byline } from "../page/marks.ts";
+import { byline } from "../page/marks/bylines.ts";
 import { groupLines, type LineGroup } from "./lineation.ts";
 import { entriesAmong, itemMark, opensBlock } from "./openings.ts";
 import type { TextLine } from "./text-lines.ts";

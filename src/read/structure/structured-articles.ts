@@ -1,7 +1,8 @@
 import { isoDate } from "../../text/dates.ts";
 import type { BlockKind, SourceRange } from "../article.ts";
 import { type DraftArticle, type DraftBlock, joined } from "../compose.ts";
-import { byline, datelineDay } from "../page/marks.ts";
+import { byline } from "../page/marks/bylines.ts";
+import { datelineDay } from "../page/marks/datelines.ts";
 import type { SourceBlock, SourceBlockKind, StructuredDocument } from "./structure.ts";
 
 /** Shorter headings name a subject and tell nothing about it; in UTF-16 units. */

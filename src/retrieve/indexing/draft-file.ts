@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Article, Passage, SourceFile, SourceRange, SourceRun } from "../../read/article.ts";
-import { lineStarts, linesOf, sourceParts } from "../../read/source-map.ts";
+import { cutsIn, lineStarts, linesOf, sourceParts } from "../../read/source-map.ts";
 import type { TextAccount } from "../../read/text-account.ts";
 import { bareText } from "../../text/written/bare-text.ts";
 import type { Place } from "../answer.ts";
@@ -102,9 +102,10 @@ function draftArticle(
 
 /** The part of the article's source map that the passage covers, its offsets counted from the passage's start. */
 function runsOf(article: Article, { start, end }: Passage): SourceRun[] {
-  return sourceParts(article.sourceMap, start, end).map(({ body, source, length }) => {
-    return { body: body - start, source, length };
-  });
+  const parts = sourceParts(article.sourceMap, start, end);
+  const cuts = cutsIn(article.sourceMap, start, end);
+  const runs = cuts.length === 0 ? parts : [...parts, ...cuts].sort((a, b) => a.body - b.body || a.length - b.length);
+  return runs.map(({ body, source, length }) => ({ body: body - start, source, length }));
 }
 
 /** The page, counted from 1, on which an offset stands; null in a source without pages. */

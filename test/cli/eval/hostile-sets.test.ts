@@ -26,7 +26,9 @@ describe("the ground truth of pages", () => {
   test.each([
     ["{", ": it is not JSON"],
     ["[]", ": it must be an object, but is a list"],
-    ['{"page.txt": {}}', ": page.txt must be a list, but is an object"],
+    ['{"page.txt": 5}', ": page.txt must be an object, but is 5"],
+    ['{"page.txt": {}}', ": page.txt.articles is missing"],
+    ['{"page.txt": {"articles": [], "phenomena": "decks"}}', ': page.txt.phenomena must be a list, but is "decks"'],
     [article({ headline: 5 }), ": page.txt.0.headline must be a text, but is 5"],
     [
       article({ blocks: [{ role: "body", lines: [[0, 7]] }] }),

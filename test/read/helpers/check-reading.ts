@@ -38,8 +38,10 @@ export function checkSource(source: SourceFile): void {
 
 function checkMap(article: Article, text: string): void {
   let at = 0;
+  const ends = new Set(article.blocks.flatMap(({ start, end }) => [start, end]));
   for (const run of article.sourceMap) {
-    must(run.length > 0 && run.body >= at, "runs are ordered and not empty");
+    must(run.body >= at, "runs are ordered");
+    must(run.length > 0 || ends.has(run.body), "empty runs stand where a block begins or ends");
     must(article.body.slice(at, run.body).trim() === "", "between runs is white space");
     must(
       article.body.slice(run.body, run.body + run.length) === text.slice(run.source, run.source + run.length),

@@ -1,0 +1,197 @@
+import { hasNewsMarks } from "../element-groups.ts";
+import type { PageElement } from "../elements.ts";
+import type { PageFacts } from "../page-facts.ts";
+import { sumOf } from "../rules.ts";
+import { vocabularyOf } from "../vocabulary.ts";
+import { bestPairs, type Edge, type Pair } from "./assignment.ts";
+import { INDENTED, signsOfBeginning, signsOfEnd } from "./ends.ts";
+import { Layout } from "./layout.ts";
+import { signsOfMeeting } from "./meeting.ts";
+import { type OpenMarks, openMarks } from "./open-marks.ts";
+import { firstWords, indentOf, lastWords, type PageHalves } from "./page-halves.ts";
+import { SharedTerms } from "./shared-terms.ts";
+
+/** Log odds from which on two halves are one sentence. */
+const JOINED = 4.3;
+/** The joint is so much better than what would be without it, as log odds: 7 to 1. */
+const MARGIN = 2;
+/** From these log odds on an end, or a beginning, is cut, though the other half is not found. */
+const CUT = 3;
+const CUT_BEGINNING = 4;
+/** With more pairs of ends and beginnings than this, only those near each other are looked at. */
+const MOST_PAIRS = 40_000;
+const NEAR = 12;
+/** The same paragraph printed twice begins with so many equal characters: no continuation of itself. */
+const SAME_START = 10;
+
+/** An element as half of a sentence. */
+interface Half {
+  readonly at: number;
+  readonly words: string;
+  readonly marks: OpenMarks;
+  /** What its signs are worth. */
+  readonly score: number;
+  /** It shows at least one sign for being cut there. */
+  readonly isShown: boolean;
+}
+
+interface Halves {
+  readonly ends: readonly Half[];
+  readonly beginnings: readonly Half[];
+}
+
+/**
+ * Joins the elements that are halves of one sentence: over a page's or column's break, or over what is printed between.
+ * What stays cut is marked as cut.
+ */
+export function joinHalves(text: string, elements: readonly PageElement[], facts: PageFacts): PageElement[] {
+  const page = pageHalves(text, elements, facts);
+  const ends = halvesOf(page, signsOfEnd, lastWords);
+  const beginnings = halvesOf(page, signsOfBeginning, firstWords);
+  return put(page, jointsOf(page, { ends, beginnings }), { ends, beginnings });
+}
+
+function pageHalves(text: string, elements: readonly PageElement[], facts: PageFacts): PageHalves {
+  const paragraphs = elements.filter(({ kind }) => kind === "paragraph");
+  const indented = paragraphs.filter((one) => indentOf(text, one) >= INDENTED).length;
+  return {
+    text,
+    elements,
+    facts,
+    vocabulary: vocabularyOf(
+      text,
+      elements.map(({ ranges }) => ranges),
+    ),
+    isNews: hasNewsMarks(elements),
+    isIndented: indented * 2 > paragraphs.length,
+  };
+}
+
+/** The pairs of elements of which one goes on with the other's sentence. */
+function jointsOf(page: PageHalves, { ends, beginnings }: Halves): Pair[] {
+  const layout = new Layout(page);
+  const terms = new SharedTerms(page);
+  const isSmall = ends.length * beginnings.length <= MOST_PAIRS;
+  const byPlace = new Map(beginnings.map((half) => [half.at, half]));
+  const edges: Edge[] = [];
+  for (const end of ends) {
+    const near = isSmall ? beginnings : nearTo(end.at, byPlace);
+    for (const beginning of near) {
+      const score = scoreOf(page, { layout, terms }, end, beginning);
+      if (score > 0) edges.push({ from: end.at, to: beginning.at, score });
+    }
+  }
+  return withoutCircles(bestPairs(edges).filter(({ score, margin }) => score >= JOINED && margin >= MARGIN));
+}
+
+function halvesOf(
+  page: PageHalves,
+  signsOf: typeof signsOfEnd,
+  words: (text: string, one: PageElement) => string,
+): Half[] {
+  return page.elements.flatMap((one, at) => {
+    const signs = signsOf(page, at);
+    if (signs === null) return [];
+    const weights = signs.map((sign) => page.facts.weights[sign]);
+    return {
+      at,
+      words: words(page.text, one),
+      marks: openMarks(page.text, one.ranges),
+      score: scoreOfSigns(weights),
+      isShown: weights.some((weight) => weight > 0),
+    };
+  });
+}
+
+/** Signs for the same are no more than the strongest of them. */
+function scoreOfSigns(weights: readonly number[]): number {
+  return Math.max(0, ...weights) + weights.reduce((sum, weight) => sum + Math.min(0, weight), 0);
+}
+
+function nearTo(at: number, halves: ReadonlyMap<number, Half>): Half[] {
+  return Array.from({ length: NEAR }, (_, step) => halves.get(at + 1 + step)).filter((half) => half !== undefined);
+}
+
+/** What else is known of a page. */
+interface Around {
+  readonly layout: Layout;
+  readonly terms: SharedTerms;
+}
+
+/** How sure it is that one half goes on in another, as log odds; -Infinity where it cannot. */
+function scoreOf(page: PageHalves, { layout, terms }: Around, end: Half, beginning: Half): number {
+  const { weights } = page.facts;
+  const place = layout.signs(end.at, beginning.at);
+  const isCaption = page.elements[beginning.at]?.kind === "caption";
+  if (
+    place === null ||
+    (isCaption && (beginning.at !== end.at + 1 || !beginning.isShown)) ||
+    sameStart(page, end, beginning)
+  )
+    return Number.NEGATIVE_INFINITY;
+  if (!page.isNews && !beginning.isShown) return Number.NEGATIVE_INFINITY;
+  const meeting = signsOfMeeting(
+    { before: end.words, after: beginning.words, marksBefore: end.marks, marksAfter: beginning.marks },
+    page.vocabulary,
+  );
+  const isElsewhere = place.some((sign) => sign === "is-displaced" || sign === "is-before");
+  if (isElsewhere && !beginning.isShown) place.push("is-displaced-whole");
+  const score = end.score + beginning.score + sumOf(weights, place) + sumOf(weights, meeting);
+  // What both speak of takes longest to find out.
+  return score + weights["shares-much"] <= 0 ? score : score + sumOf(weights, terms.signs(end.at, beginning.at));
+}
+
+function sameStart({ text, elements }: PageHalves, end: Half, beginning: Half): boolean {
+  const one = elements[end.at];
+  const start = one === undefined ? "" : firstWords(text, one, SAME_START);
+  return start.length === SAME_START && beginning.words.startsWith(start);
+}
+
+/** Two halves that each go on with the other are none: the weakest joint of a circle is none. */
+function withoutCircles(pairs: readonly Pair[]): Pair[] {
+  const next = new Map<number, number>();
+  const kept: Pair[] = [];
+  for (const pair of [...pairs].sort((a, b) => b.score - a.score)) {
+    let at: number | undefined = pair.to;
+    while (at !== undefined && at !== pair.from) at = next.get(at);
+    if (at !== undefined) continue;
+    next.set(pair.from, pair.to);
+    kept.push(pair);
+  }
+  return kept;
+}
+
+/** The elements with the second halves behind the first. */
+function put(page: PageHalves, joints: readonly Pair[], { ends, beginnings }: Halves): PageElement[] {
+  const cut = (halves: readonly Half[], least: number) =>
+    new Set(page.isNews ? halves.filter(({ score }) => score >= least).map(({ at }) => at) : []);
+  const cutBehind = cut(ends, CUT);
+  const cutBefore = cut(beginnings, CUT_BEGINNING);
+  const layout = new Layout(page);
+  const next = new Map(joints.map(({ from, to }) => [from, to]));
+  const taken = new Set(next.values());
+  const inside = new Set<number>();
+  const whole = new Map<number, PageElement>();
+  for (const [at, first] of page.elements.entries()) {
+    if (taken.has(at)) continue;
+    let current = first;
+    let last = at;
+    const ranges = [...first.ranges];
+    for (let to = next.get(last); to !== undefined; to = next.get(last)) {
+      const other = page.elements[to] as PageElement;
+      for (const range of other.ranges) ranges.push(range);
+      const kind = other.kind === "caption" ? "caption" : "paragraph";
+      current = { ...current, kind, closes: other.closes, fills: other.fills };
+      if (layout.isInterrupted(last, to)) for (let between = last + 1; between < to; between += 1) inside.add(between);
+      last = to;
+    }
+    const isCutBefore = cutBefore.has(at);
+    const isCutBehind = cutBehind.has(last);
+    const kind = current.kind === "headline" && (isCutBefore || isCutBehind) ? "paragraph" : current.kind;
+    whole.set(at, { ...current, kind, ranges, isCutBefore, isCutBehind });
+  }
+  return [...whole].map(([at, one]) => ({
+    ...one,
+    inside: one.inside || inside.has(at),
+  }));
+}

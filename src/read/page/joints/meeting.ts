@@ -1,0 +1,73 @@
+import { dividesWord } from "../punctuation.ts";
+import type { RuleName } from "../rules.ts";
+import type { Vocabulary } from "../vocabulary.ts";
+import { isOf, type OpenMarks } from "./open-marks.ts";
+
+/** An end and a beginning that may be one sentence, as a body shows them. */
+export interface Meeting {
+  readonly before: string;
+  readonly after: string;
+  readonly marksBefore: OpenMarks;
+  readonly marksAfter: OpenMarks;
+}
+
+/** Signs where two halves meet that they are one sentence, or are not. */
+export function signsOfMeeting(meeting: Meeting, vocabulary: Vocabulary): RuleName[] {
+  const { before, after } = meeting;
+  const signs = signsOfMarks(meeting);
+  if (
+    /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]$/u.test(before) &&
+    /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(after)
+  )
+    signs.push(...signsOfCharacters(before, after, vocabulary));
+  else if (/[\p{L}\p{N}'’¬⸗=\u00ad\u2010-]$/u.test(before) && /^[\p{L}\p{N}]/u.test(after))
+    signs.push(...signsOfWords(before, after, vocabulary));
+  if (
+    /\p{Nd}$/u.test(before) &&
+    /^(?:\p{Nd}|[年月日时时分秒万亿萬億%％‰℃倍个個人名位家元米公吨噸度岁歲次项項])/u.test(after)
+  )
+    signs.push("divides-number");
+  return signs;
+}
+
+function signsOfMarks({ after, marksBefore, marksAfter }: Meeting): RuleName[] {
+  const { open } = marksBefore;
+  const closed = marksAfter.unopened.filter((pair) => open.some((opened) => isOf(opened, pair))).length;
+  if (closed < marksAfter.unopened.length) return ["closes-nothing"];
+  if (closed > 0) return ["closes-what-is-open"];
+  return open.length > 0 && /[。！？.!?]/u.test(after) ? ["leaves-open"] : [];
+}
+
+/** Characters that foreign names are written with. */
+const FOREIGN = /[尔爾斯特克拉里亚亞伊德罗羅巴卡马馬米纳納奥奧阿布萨薩尼科莫维維夫林姆塔埃加弗洛雷]$/u;
+/** Characters attract each other so much, as log odds. */
+const STRONG = 4;
+const WEAK = 2;
+
+function signsOfCharacters(before: string, after: string, vocabulary: Vocabulary): RuleName[] {
+  const signs: RuleName[] = [dividesWord(before, after) ? "divides-word" : "parts-words"];
+  const attraction = vocabulary.attraction(before, after);
+  if (attraction !== null && attraction >= STRONG) signs.push("known-together");
+  else if (attraction !== null && attraction >= WEAK) signs.push("pair-known");
+  else signs.push("not-known");
+  if (FOREIGN.test(before) && /^\p{Script=Han}{1,3}[·•]/u.test(after)) signs.push("divides-name");
+  return signs;
+}
+
+/** Words behind which a noun has to follow, and words that are none. */
+const ARTICLE =
+  /(?:^|[^\p{L}])(?:the|a|an|its|their|his|her|our|der|die|das|des|dem|den|ein|eine|einer|einem|einen|im|am|zum|zur|vom|le|la|les|un|une|des|du|au|aux|el|los|las|una)$/iu;
+const NO_NOUN =
+  /^(?:of|and|or|to|in|for|with|by|at|from|as|that|which|who|is|are|was|were|be|been|has|have|had|it|they|he|she|on|but|would|will|und|oder|von|mit|zu|auf|für|aus|bei|dass|ist|sind|war|waren|wird|werden|wurde|hat|haben|et|ou|de|à|dans|pour|avec|par|sur|que|qui|est|sont|y|o|en|por|con|es|son)(?![\p{L}])/iu;
+const HYPHEN = /\p{L}[-\u00ad\u2010¬⸗=]$/u;
+
+function signsOfWords(before: string, after: string, vocabulary: Vocabulary): RuleName[] {
+  const last = /[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*(?=[-\u00ad\u2010¬⸗=]?$)/u.exec(before)?.[0] ?? "";
+  const first = /^[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/u.exec(after)?.[0] ?? "";
+  if (HYPHEN.test(before)) {
+    if (vocabulary.hasWord(last + first)) return ["hyphen-known"];
+    return /^\p{Lu}/u.test(first) ? ["hyphen-before-capital"] : [];
+  }
+  if (ARTICLE.test(before) && NO_NOUN.test(after)) return ["no-phrase"];
+  return vocabulary.hasPair(last, first) ? ["word-pair-known"] : [];
+}

@@ -1,0 +1,60 @@
+import { opensWithDateline } from "./datelines.ts";
+import { BULLET, NAMES, OFFICE, PERSON, REPORTER } from "./forms.ts";
+import { wordsOfPress } from "./press.ts";
+
+/** "■新华社记者 张三 李四", "本报首席记者 王五 通讯员 赵六", by what stands before, between and behind the words for reporter. */
+const REPORTERS = {
+  word: new RegExp(REPORTER, "gu"),
+  before: new RegExp(`^${BULLET}?\\s*(?:文[/／:：]?\\s*)?${OFFICE}$`, "u"),
+  between: new RegExp(`^[：:]?\\s*${NAMES}\\s*${BULLET}?${OFFICE}$`, "u"),
+  behind: new RegExp(`^[：:]?\\s*${NAMES}\\s*(?:文[/／]图|摄影报道|图文|报道|文|图)?$`, "u"),
+} as const;
+
+function namesReporters(line: string): boolean {
+  const words = [...line.matchAll(REPORTERS.word)].map(({ 0: word, index }) => ({
+    from: index,
+    to: index + word.length,
+  }));
+  return (
+    words.length > 0 &&
+    REPORTERS.before.test(line.slice(0, words[0]?.from)) &&
+    words.every(({ to }, i) => {
+      const next = words[i + 1];
+      return next === undefined
+        ? REPORTERS.behind.test(line.slice(to))
+        : REPORTERS.between.test(line.slice(to, next.from));
+    })
+  );
+}
+
+const BYLINES: readonly RegExp[] = [
+  new RegExp(`^${BULLET}\\s*${NAMES}$`, "u"),
+  new RegExp(`^[【［(（]?(?:${wordsOfPress("bylines")})\\s*[/／:：・\\s]\\s*${NAMES}[】］)）]?$`, "u"),
+  new RegExp(
+    `^(?:${wordsOfPress("bylines")})(?:\\s*[:：])?\\s+${PERSON}(?:(?:,|\\s+(?:and|und|y|et|e|en|og|och|и))\\s+${PERSON}){0,3}(?:\\s*[,(].{2,30})?$`,
+    "u",
+  ),
+  new RegExp(
+    `^${PERSON}(?:, ${PERSON})?,\\s+(?:собкор|спецкор|корреспондент|текст и фото|фото автора|correspondent|staff writer|reporter|Korrespondentin?|Redakteurin?|envoyée? spéciale?|correspondante?)(?:\\s.{0,24})?$`,
+    "iu",
+  ),
+];
+const OPENING_BULLET = new RegExp(`^${BULLET}\\s*`, "u");
+
+/** A line that only says who wrote the article: its text without the bullet; null for any other line. */
+export function byline(line: string): string | null {
+  const bare = line.replace(/^\*\*|\*\*$/g, "");
+  return bare === line ? plainByline(line) : plainByline(bare);
+}
+
+function plainByline(line: string): string | null {
+  if (line.length > 60 || /摄|攝|供图|整理[）)]$/u.test(line) || opensWithDateline(line)) return null;
+  if (/[（(][^（(）)]*$|^[^（(）)]*[）)]/u.test(line)) return null;
+  if (!namesReporters(line) && !BYLINES.some((pattern) => pattern.test(line))) return null;
+  return line.replace(OPENING_BULLET, "");
+}
+
+/** Whether a byline has the bullet that opens an article. */
+export function hasBullet(line: string): boolean {
+  return OPENING_BULLET.test(line);
+}

@@ -1,0 +1,58 @@
+import { PERSON } from "./forms.ts";
+import { wordsOfPress } from "./press.ts";
+
+/** A credit that ends with the word for taking a picture, and perhaps a paper. */
+const TOOK = {
+  word: /[摄攝]/gu,
+  /** In the same clause before the word, `MOST_BEFORE` characters away at most. */
+  who: /记者|記者|通讯员|首席|摄影|特约|实习生|新华社|视觉|本报|资料/u,
+  name: /[\s（(][\p{Script=Han}·][\p{Script=Han}·\s]{1,23}\s$/u,
+  behind: /^[摄攝]影?(?:\s*[/／（(].{0,20})?[）)]?$/u,
+} as const;
+const MOST_BEFORE = 44;
+const CREDITS: readonly RegExp[] = [
+  /[（(][^（()）]{0,24}(?:[摄攝]|供图|供圖|资料图片?|資料圖片|图片来源[^（()）]{0,60})[）)]$/u,
+  /(?:供图|供圖|(?:新华社|新華社|中新社)发(?:[（(][^（()）]{0,20}[）)])?|图片由[^。]{2,20}提供|(?:图片|图)[/／][^。]{2,14})$/u,
+];
+const CREDIT_ALONE =
+  /^[（(]?\s*(?:(?:图片?[/／:：]?|摄影[/／:：]?|本报|新重庆[-—－]?重庆日报|重庆日报|新华社|中新社|上游新闻)\s*)?(?:(?:首席|特约|实习)\s*)?(?:(?:记者|記者|通讯员|摄影记者|摄影)\s*)?[\p{Script=Han}·、][\p{Script=Han}·\s、]{1,40}(?:[摄攝](?:影)?|供图|供圖|(?<=新华社)发)(?:\s*[/／（(].{0,20})?[）)]?$/u;
+
+const WESTERN_CREDITS: readonly RegExp[] = [
+  new RegExp(
+    `(?:^|[.!?…)"”»]\\s*|\\s[(–—]\\s*)(?:${wordsOfPress("credits")})(?:\\s*[:：/]\\s*|\\s+(?:by\\s+)?(?=\\p{Lu}))[^.!?]{2,40}[)）.]?$`,
+    "u",
+  ),
+  /＝[^。＝]{2,30}(?:で|提供|撮影|から)$/u,
+];
+
+/** Whether a paragraph ends with who took its picture. */
+export function endsWithCredit(tail: string): boolean {
+  if (WESTERN_CREDITS.some((pattern) => pattern.test(tail))) return true;
+  return tookPicture(tail) || CREDITS.some((pattern) => pattern.test(tail)) || CREDIT_ALONE.test(tail);
+}
+
+function tookPicture(tail: string): boolean {
+  return [...tail.matchAll(TOOK.word)].some(({ index }) => {
+    const before = tail.slice(Math.max(0, index - MOST_BEFORE), index);
+    const clause = before.split(/[。！？；]/u).at(-1) ?? "";
+    return TOOK.behind.test(tail.slice(index)) && (TOOK.who.test(clause) || TOOK.name.test(before));
+  });
+}
+
+const WESTERN_CREDIT_ALONE = new RegExp(
+  `^[(（]?(?:${wordsOfPress("credits")})(?:\\s*[:：/]\\s*|\\s+by\\s+)${PERSON}[)）]?$`,
+  "u",
+);
+
+/** Whether a line is nothing but who took a picture. */
+export function isCredit(line: string): boolean {
+  if (line.length > 50 || /[。，！？；]/u.test(line)) return false;
+  return CREDIT_ALONE.test(line) || WESTERN_CREDIT_ALONE.test(line);
+}
+
+/** Whether a paragraph opens like a picture's caption. */
+export function opensLikeCaption(head: string): boolean {
+  return /^(?:[▲▼△▽◀▶]\s*|(?:[上下左右]图|图[①-⑳\d一二三四五六]|图片|[图圖][为為]|(?:Photo|Figure|Abb\.|图表)\s*(?:\d+\s*)?[:：])[①-⑳\d]*[:：，为為\s])/u.test(
+    head,
+  );
+}

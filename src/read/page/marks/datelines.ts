@@ -1,0 +1,70 @@
+import { AGENCY, DATE, NAMES, REPORTER } from "./forms.ts";
+import { AGENCIES } from "./press.ts";
+import { endsWithSignature } from "./signatures.ts";
+
+const PLACE =
+  "(?:\\p{Lu}{3,}(?:[ -]\\p{Lu}{2,}){0,3}(?:,\\s*\\p{Lu}[\\p{L}.]+)?|\\p{Lu}[\\p{L}.-]+(?:\\s\\p{Lu}?[\\p{L}.]+){0,3})";
+const MONTH_DAY = "(?:\\p{Lu}\\p{L}{2,8}\\.?\\s+\\d{1,2}|\\d{1,2}\\.?\\s+\\p{L}{3,9}\\.?)";
+/** "BERLIN (dpa) - ", "GHENT, March 11 (Reuters) — ", "МОСКВА, 5 мая. ", "LAUTERBACH. Die", "PARIS, 17 nov. –", "【ロンドン共同】". */
+const WESTERN_DATELINES: readonly RegExp[] = [
+  new RegExp(
+    `^${PLACE}(?:,\\s*${MONTH_DAY})?,?\\s*[(/](?:${AGENCIES.latin}|\\p{L}{2,5})(?:\\/\\p{L}{2,5})?[)/]\\s*(?:[-–—.:]|(?=\\p{Lu}))`,
+    "u",
+  ),
+  new RegExp(`^\\p{Lu}{3,}(?:[ -]\\p{Lu}{2,}){0,3},\\s*${MONTH_DAY}(?:\\.?\\s*[-–—:]|\\.\\s+(?=\\p{Lu}))`, "u"),
+  /^\p{Lu}{4,}(?:[ -]\p{Lu}{2,}){0,2}\.\s+(?=\p{Lu}[\p{L}]*\s+\p{Ll})/u,
+  /^【[^】。]{1,16}(?:共同|時事|＝|=)[^】。]{0,12}】(?!$)/u,
+  /^【[^】。]{1,8}】(?=\S[^。]*\p{Script=Hiragana})/u,
+];
+const DATELINES: readonly RegExp[] = [
+  /^本\s*[报報]\s*[讯訊](?=\s|[（(：:]|\p{Script=Han}|$)/u,
+  new RegExp(`^(?:据|據)?\\s*${AGENCY}[^。，；]{0,14}?${DATE}\\s*(?:专|專)?(?:电|電|讯|訊|消息)(?!\\s*[）)])`, "u"),
+  new RegExp(`^(?:据|據)?\\s*${AGENCY}\\s*(?:讯|訊|电|電|消息)(?=[\\s（(：:])`, "u"),
+  new RegExp(`^(?:综合)?${AGENCY}[^。，；]{0,10}?${REPORTER}\\s*${NAMES}\\s*报道[：:]?\\s`, "u"),
+  ...WESTERN_DATELINES,
+];
+
+/** Whether a paragraph opens an article: "本报讯", "新华社北京11月23日电". */
+export function opensWithDateline(head: string): boolean {
+  return DATELINES.some((pattern) => pattern.test(head));
+}
+
+const CLOSING_DATELINE = new RegExp(
+  `[（(]\\s*(?:(?:据|據|综合)\\s*)?(?:${AGENCY}|[^（()）\\s][^（()）]{1,9}(?:报|社|网))[^（()）。]{0,24}?(?:电|電|讯|訊|报道|報道|消息)?\\s*[）)]$`,
+  "u",
+);
+
+const AGENCY_OR_DATE = new RegExp(`${AGENCY}|${DATE}`, "u");
+const REPORTED = new RegExp(
+  `[。！？…”]\\s*[（(](?:${REPORTER}[^（()）。]{1,16}|据[^（()）。]{2,16}|[^（()）。]{1,12}(?:报道|報道|供稿|整理|共同|時事))[）)]$`,
+  "u",
+);
+
+/** Whether a paragraph closes an article: "（新华社北京2月12日电）", "（记者 张三）", "(dpa)". */
+export function closesWithDateline(tail: string): boolean {
+  if (REPORTED.test(tail) || endsWithSignature(tail)) return true;
+  const found = CLOSING_DATELINE.exec(tail);
+  return found !== null && AGENCY_OR_DATE.test(found[0]) && !/摄|攝|发[）)]$/u.test(found[0]);
+}
+
+const REPORTER_IN_BRACKETS = new RegExp(
+  `^[^。]{0,30}?[（(]\\s*((?:[^（()）\\s][^（()）]{0,23}?)?${REPORTER}[^（()）]{2,80})[）)]`,
+  "u",
+);
+
+/** Who reports, from the bracket behind an opening dateline: "记者 王五 赵六". */
+export function reporterInDateline(head: string): string | null {
+  return REPORTER_IN_BRACKETS.exec(head)?.[1]?.trim() ?? null;
+}
+
+const DATELINE_DAY = new RegExp(
+  `${AGENCY}[^。，；]{0,14}?(?:(\\d{4})\\s{0,4}年\\s{0,4})?(\\d{1,2})\\s{0,4}月\\s{0,4}(\\d{1,2})\\s{0,4}日\\s{0,4}(?:专|專)?(?:电|電|讯|訊)`,
+  "u",
+);
+
+/** Month and day of a dateline at the start or end of a paragraph. */
+export function datelineDay(text: string): { year: number | null; month: number; day: number } | null {
+  const found = DATELINE_DAY.exec(text);
+  if (found === null) return null;
+  return { year: found[1] === undefined ? null : Number(found[1]), month: Number(found[2]), day: Number(found[3]) };
+}

@@ -1,0 +1,46 @@
+import { DATE } from "./forms.ts";
+import { wordsOfPress } from "./press.ts";
+
+const SECTION = wordsOfPress("sections");
+const FURNITURE: readonly RegExp[] = [
+  new RegExp(`^(?:${DATE})?\\s*(?:星期|周)[一二三四五六日天](?:\\s*.{0,24})?$`, "u"),
+  /^\d{4}\s*[年.\-/]\s*\d{1,2}\s*[月.\-/]\s*\d{1,2}(?:\s*日)?(?:\s*(?:星期|周)[一二三四五六日天])?(?:\s*(?:第\s*)?\d+\s*[版期].{0,12})?$/u,
+  // A page's head: "江城日报 2024年5月18日 星期六", "要闻 2025年2月13日 责编 ..."
+  /^[^。，；：]{0,20}?\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日\s*(?:(?:星期|周)[一二三四五六日天]|责编|编辑|主编|美编|第?\s*\d{1,3}\s*版)[^。，；]{0,40}$/u,
+  new RegExp(`^(?:[A-D]?\\d{1,2}\\s*)?(?:${SECTION})(?:[·・\\s&/]*(?:${SECTION}))*(?:\\s*\\d{1,2}(?:\\s*版)?)?$`, "iu"),
+  new RegExp(`^(?:${wordsOfPress("papers")})$`, "u"),
+  new RegExp(`^[-–—(（\\s]*(?:${wordsOfPress("pageNumbers")})[-–—)）\\s]*$`, "iu"),
+  /^(?:农历|農曆)?[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年.{0,20}$/u,
+  /^(?:第\s*)?[0-9０-９一二三四五六七八九十]{1,3}\s*[版面](?:\s*.{0,10})?$/u,
+  /^(?:今日|本期|今天)\s*[0-9一二三四五六七八九十]{1,3}\s*[版页](?:.{0,16})?$/u,
+  /^(?:总)?第\s*\d{2,6}\s*[期号](?:.{0,16})?$/u,
+  /^(?:国内统一(?:连续出版物)?刊?号|统一刊号|邮发代号|国际标准|CN\s?\d|ISSN|代号).{0,40}$/u,
+  /^(?:本版|值班|责任)?(?:责编|责任编辑|编辑|美编|美术编辑|版式|校对|责校|主编|总编辑|值班(?:编委|主任|总编)?|图编|视觉|制图|组版|审读)[：:\s/／].{0,60}$/u,
+  /^(?:新闻|广告|发行|投稿|读者|订报|监督|举报|服务)?(?:热线|电话|信箱|邮箱|传真)[：:].{0,60}$/u,
+  /^(?:https?:\/\/|www\.)\S{3,80}$/iu,
+  /^[\w.+-]+@[\w-]+\.[\w.]{2,20}$/u,
+  /^(?:社址|地址|定价|零售|印刷|出版|邮编|邮政编码|广告(?:经营)?许可证?)[：:\s].{0,80}$/u,
+  /^(?:扫码|扫一扫|扫描二维码|微信扫).{0,20}$/u,
+  /^[-–—]{0,2}\s*(?:(?:Page|第)\s*)?\d{1,4}(?:\s*(?:页|of \d+|\/\s*\d+))?(?:\s*[-–—]{1,2})?$/iu,
+  /^[ABCD]\s?\d{1,2}(?:\s*版)?$/u,
+];
+
+/** A date with its year in words or figures, as papers print it beside their name. */
+const PRINTED_DATE =
+  /(?:\p{L}+,?\s+)?(?:\p{L}{3,12}\.?\s+\d{1,2}(?:st|nd|rd|th)?,?|\d{1,2}(?:\.|er|º)?\s+(?:de\s+|d['’])?\p{L}{3,12}\.?)\s+(?:de\s+|del\s+)?(?:19|20)\d{2}(?:\s+(?:года|г\.))?(?:,\s+\p{L}+)?|(?:19|20)\d{2}\s*年(?:[（(][^）)]{2,8}[）)])?\s*\d{1,2}\s*月\s*\d{1,2}\s*日/u;
+/** What else stands beside it: the paper's name, the page, the number, the price. */
+const BESIDE_DATE = new RegExp(
+  `^(?:(?:${wordsOfPress("papers")}|${SECTION}|${wordsOfPress("pageNumbers")}|(?:Nr|No|Vol|Jg|N°|№|Ausgabe)\\.?\\s*\\d{1,6}|(?:星期|周)[一二三四五六日天]|[月火水木金土日]曜日?|\\d{1,4})(?=[\\s·|,，.;/–—-]|$)|[\\s·|,，.;/–—-])*$`,
+  "iu",
+);
+
+/** Page numbers, dates, editors, telephone numbers and the like that a page prints around its articles. */
+export function isFurniture(line: string): boolean {
+  if (line.length > 90 || /[。！？]$/u.test(line)) return false;
+  const capitals = /\p{Ll}/u.test(line)
+    ? line
+    : line.replace(/(?<=\p{L})\p{Lu}+/gu, (letters) => letters.toLowerCase());
+  if (FURNITURE.some((pattern) => pattern.test(capitals))) return true;
+  const dated = line.replace(PRINTED_DATE, "");
+  return dated !== line && BESIDE_DATE.test(dated.trim());
+}

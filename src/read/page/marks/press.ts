@@ -1,0 +1,214 @@
+/**
+ * What newspapers print around their articles, by language: names of papers and sections, words that name who reports or
+ * where a text goes on. Everything that knows a paper's habits reads it from here. Entries are parts of regular expressions
+ * (flag `u`); "#" stands for a page's number.
+ */
+export interface PressWords {
+  /** Words that a paper's name ends with, or begins with where the language says so. */
+  readonly papers: readonly string[];
+  readonly sections: readonly string[];
+  /** Headings of boxes beside an article. */
+  readonly boxes: readonly string[];
+  /** A text goes on there, came from there, or another is printed there. */
+  readonly jumpsTo: readonly string[];
+  readonly jumpsFrom: readonly string[];
+  readonly seeAlso: readonly string[];
+  /** A page's number alone. */
+  readonly pageNumbers: readonly string[];
+  /** Words before the names of who wrote, and of who took a picture. */
+  readonly bylines: readonly string[];
+  readonly credits: readonly string[];
+}
+
+const NONE: PressWords = {
+  papers: [],
+  sections: [],
+  boxes: [],
+  jumpsTo: [],
+  jumpsFrom: [],
+  seeAlso: [],
+  pageNumbers: [],
+  bylines: [],
+  credits: [],
+};
+
+const PRESS: Readonly<Record<string, PressWords>> = {
+  zh: {
+    ...NONE,
+    papers: [
+      "[^。，；：\\s]{0,8}(?:日报|日報|晚报|晚報|晨报|晨報|早报|早報|时报|時報|商报|商報|都市报|青年报|周报|週報|周刊|週刊|导报|导刊|快报|新报|参考消息|每日电讯)",
+    ],
+    sections: [
+      ..."要闻 时政 综合 国际 国内 区县 民生 经济 财经 社会 文化 体育 副刊 评论 理论 专题 特刊 广告 新闻 教育 健康 科技 读者 调查 深度 关注 人物 时评 环球 天下 城事 本地".split(
+        " ",
+      ),
+      ..."要聞 時政 綜合 國際 國內 經濟 財經 社會 體育 評論 專題 廣告 新聞 健康 科技 兩岸".split(" "),
+    ],
+    boxes: [
+      ..."数读 数说 数据 数字 图解 速览 链接 相关链接 新闻链接 相关新闻 延伸阅读 延伸 名词解释 知识链接 小贴士 温馨提示 提示 小知识 知识点 记者手记 手记 编者按 编后 新闻背景 背景 背景链接 新闻助读 相关 声音 人物名片 人物简介 简介 名片 大事记 时间轴 观点 点评 短评 记者点评 专家点评 新闻多一点 相关知识 政策解读 划重点 注释 备注 说明 附注 资料".split(
+        " ",
+      ),
+      "网友(?:热议|评论)",
+    ],
+    bylines: ["文", "撰文", "作者", "整理", "编辑整理"],
+  },
+  ja: {
+    ...NONE,
+    papers: ["[^。、\\s]{1,8}(?:新聞|日報|新報|タイムス)"],
+    sections: "総合 政治 経済 国際 社会 地域 暮らし 文化 スポーツ 社説 オピニオン 教育 科学 医療 地方 生活".split(" "),
+    boxes:
+      "メモ ひとくちメモ 一口メモ 豆知識 用語解説 解説 キーワード ことば データ 関連記事 お知らせ 案内 編集後記".split(
+        " ",
+      ),
+    jumpsTo: ["#面(?:に|へ)(?:続く|つづく)"],
+    jumpsFrom: ["#面(?:から|より)(?:続く|つづく|の続き)"],
+    seeAlso: ["(?:関連(?:記事)?|解説|写真)は?#面", "#面に関連(?:記事)?"],
+    pageNumbers: ["第?#面"],
+    bylines: ["文・写真", "文と写真", "文", "取材・文", "記者"],
+    credits: ["撮影", "写真"],
+  },
+  en: {
+    ...NONE,
+    papers: [
+      "(?:The )?(?:\\p{Lu}[\\p{L}'’]+ ){1,3}(?:Courier|Times|Post|Herald|Gazette|Tribune|News|Journal|Chronicle|Mail|Observer|Guardian|Standard|Telegraph|Star|Echo|Mercury|Argus|Examiner|Dispatch|Globe|Record|Register|Bulletin|Press|Independent|Inquirer|Sentinel|Advertiser)",
+    ],
+    sections:
+      "News|Local News|World|World News|National|International|Business|Finance|Sports?|Opinion|Comment|Arts|Culture|Features|Lifestyle|Weather|Obituaries|Letters|Region|Metro|Politics|Science|Health|Education|Travel|Classifieds".split(
+        "|",
+      ),
+    boxes:
+      "At a glance|In numbers|By the numbers|In brief|Key facts|Facts|Fact box|Box|Sidebar|Note|Editor['’]s note|Did you know\\?|Background|Timeline|How to help|How to get there|Tips?|Info|Profile|Glossary|Related|Explainer".split(
+        "|",
+      ),
+    jumpsTo: [
+      "Continued on (?:page )?#",
+      "See [\\p{Lu}\\d '’-]{2,30},? page #",
+      "Turn to page #",
+      "Please (?:see|turn to) page #",
+    ],
+    jumpsFrom: ["Continued from (?:page )?#", "From page #"],
+    seeAlso: ["(?:See|More on|Full story,?|Related story,?|Story,?|Details,?|Report,?) (?:on )?page #"],
+    pageNumbers: ["Page #", "p\\. ?#"],
+    bylines: ["By", "Words by", "Text by", "Words and pictures by", "Text and photos by", "Story by", "Report by"],
+    credits: ["Photo(?:graph|s)?", "Picture", "Image", "Credit"],
+  },
+  de: {
+    ...NONE,
+    papers: [
+      "(?:(?:Der|Die|Das) )?(?:\\p{Lu}[\\p{L}-]+ ){1,3}(?:\\p{L}*[Zz]eitung|Anzeiger|\\p{L}*[Tt]ageblatt|\\p{L}*[Tt]agblatt|Nachrichten|Allgemeine|Rundschau|Kurier|Bote|Post|Presse|Volksblatt|Merkur|Echo|Morgenpost|Abendblatt)",
+    ],
+    sections:
+      "Lokales|Politik|Wirtschaft|Sport|Kultur|Feuilleton|Meinung|Panorama|Aus aller Welt|Vermischtes|Region|Leserbriefe|Wissen|Wissenschaft|Reise|Wetter|Familie|Stadt und Land|Deutschland|Ausland|Anzeigen".split(
+        "|",
+      ),
+    boxes:
+      "Info|Infobox|Infokasten|Hintergrund|Zur Sache|Zur Person|Auf einen Blick|Stichwort(?: \\p{Lu}\\p{L}+)?|Wissenswertes|Zahlen|Zahlen und Fakten|Anmerkung(?: der Redaktion)?|Hinweis|Kurz gefasst|Chronik|Tipps?|Mehr zum Thema|Service|Termine".split(
+        "|",
+      ),
+    jumpsTo: ["Fortsetzung (?:auf )?Seite #", "Weiter auf Seite #"],
+    jumpsFrom: ["Fortsetzung von Seite #"],
+    seeAlso: [
+      "(?:Siehe(?: auch)?|Mehr(?: dazu)?|(?:Ausführlicher )?Bericht|Lesen Sie(?: mehr)?|Kommentar|Interview)(?: auf)? Seite #",
+    ],
+    pageNumbers: ["Seite #", "S\\. ?#"],
+    bylines: ["Von", "Text", "Text und Fotos?", "Aufgezeichnet von", "Bericht"],
+    credits: ["Fotos?", "Bild", "Archivfoto", "Grafik"],
+  },
+  fr: {
+    ...NONE,
+    papers: [
+      "(?:Le|La|L['’]|Les) ?(?:Courrier|Dépêche|Progrès|Républicain|Journal|Voix|Gazette|Parisien|Écho|Télégramme|Dauphiné|Presse|Figaro|Monde|Est|Ouest|Union|Indépendant|Nouvelliste|Messager|Quotidien)(?: (?:de|du|des|d['’])[\\p{L} '’-]{2,30}| \\p{Lu}\\p{L}+)?",
+    ],
+    sections:
+      "Région|Régions|France|Monde|Politique|Société|Économie|Culture|Sports?|Opinions|Débats|Idées|Sciences|Santé|Météo|Faits divers|Locale?|International|Loisirs|Annonces".split(
+        "|",
+      ),
+    boxes:
+      "En bref|Repères|À savoir|Le saviez-vous ?\\?|Encadré|Bon à savoir|Zoom|En chiffres|Chiffres|Note(?: de la rédaction)?|Pratique|Pour y aller|Contexte|Rappel|Portrait|Lexique|Chronologie".split(
+        "|",
+      ),
+    jumpsTo: ["(?:Lire la )?suite (?:en |à la )?page #", "Suite p\\. ?#"],
+    jumpsFrom: ["Suite de la (?:page #|(?:première|une) page|une)"],
+    seeAlso: ["(?:Lire|Voir)(?: aussi| également| nos informations)? ?(?:en )?page #"],
+    pageNumbers: ["Page #", "p\\. ?#"],
+    bylines: [
+      "Par",
+      "De notre (?:correspondante?|envoyée? spéciale?)",
+      "Texte",
+      "Texte et photos?",
+      "Propos recueillis par",
+    ],
+    credits: ["Photos?", "Crédit photo", "Illustration"],
+  },
+  ru: {
+    ...NONE,
+    papers: [
+      "(?:Вестник|Правда|Известия|Новости|Газета|Ведомости|Голос|Заря|Знамя|Маяк|Труд)(?: \\p{Lu}\\p{L}+)?",
+      "\\p{Lu}\\p{L}+(?:ая|ий|ие) (?:правда|газета|вестник|новости|ведомости|известия)",
+    ],
+    sections:
+      "Новости|Новости района|Общество|Экономика|Политика|Культура|Спорт|Происшествия|В мире|Образование|Здоровье|Погода|Письма|Официально|Реклама|Регион".split(
+        "|",
+      ),
+    boxes:
+      "Справка|Наша справка|Кстати|К слову|Досье|Факты|Цифры|В цифрах|Важно|На заметку|От редакции|Примечание|Для справки|Как добраться".split(
+        "|",
+      ),
+    jumpsTo: [
+      "(?:Продолжение|Окончание)(?: следует)?(?: на| см\\. на| —)? (?:#-?(?:й|ой|ей)? стр(?:\\.|анице)|стр\\. ?#)",
+    ],
+    jumpsFrom: ["(?:Продолжение|Окончание)[.,]? Начало (?:на )?(?:#-?(?:й|ой|ей)? стр(?:\\.|анице)|стр\\. ?#)"],
+    seeAlso: ["(?:См\\. |Читайте |Подробнее )(?:также )?(?:на )?(?:#-?(?:й|ой|ей)? стр(?:\\.|анице)|стр\\. ?#)"],
+    pageNumbers: ["(?:Стр|С)\\. ?#"],
+    bylines: ["Автор", "Текст", "Текст и фото", "Беседовала?"],
+    credits: ["Фото", "Снимок", "Рисунок"],
+  },
+  es: {
+    ...NONE,
+    jumpsTo: ["(?:Continúa|Pasa|Sigue) (?:en|a) la (?:página|pág\\.) #", "Continúa en la #"],
+    jumpsFrom: ["Viene de la (?:página|pág\\.) #"],
+    boxes: "Claves|En cifras|Para saber más|Perfil|Contexto".split("|"),
+    bylines: ["Por"],
+    credits: ["Foto(?:grafía)?"],
+  },
+  it: {
+    ...NONE,
+    jumpsTo: ["(?:Continua|Segue) a pagina #"],
+    jumpsFrom: ["Segue da(?:lla)? (?:pagina #|prima pagina)"],
+    boxes: "La scheda|In breve|I numeri|Per saperne di più".split("|"),
+    bylines: ["Di"],
+    credits: ["Foto"],
+  },
+  pt: {
+    ...NONE,
+    jumpsTo: ["Continua na página #"],
+    jumpsFrom: ["Continuação da página #"],
+    bylines: ["Por"],
+    credits: ["Foto"],
+  },
+  nl: {
+    ...NONE,
+    jumpsTo: ["Vervolg op pagina #"],
+    jumpsFrom: ["Vervolg van pagina #"],
+    bylines: ["Door"],
+    credits: ["Foto"],
+  },
+  sv: { ...NONE, bylines: ["Av", "Av vår"], credits: ["Foto"] },
+};
+
+/** Agencies whose names stand in datelines. */
+export const AGENCIES = {
+  han: "(?:新华社|新華社|中新社|中新网|央视新闻|中央社|共同社|新华网|人民网|澎湃新闻|(?:新\\p{Script=Han}{2}[-—－]?)?\\p{Script=Han}{2,4}(?:日报|日報|晚报|晚報|晨报|时报|商报)|上游新闻|华龙网|本报|本報|本刊|本社|本网)",
+  latin:
+    "AP|AFP|Reuters|Xinhua|dpa|TASS|ANSA|EFE|KNA|epd|sid|APA|sda|ats|Belga|Kyodo|PA|UPI|CP|AAP|PTI|ТАСС|РИА|Интерфакс",
+} as const;
+
+/** An entry of every language, as one alternative after the other. */
+export function wordsOfPress(which: keyof PressWords): string {
+  return Object.values(PRESS)
+    .flatMap((words) => words[which])
+    .map((word) => word.replaceAll("#", PAGE_NUMBER))
+    .join("|");
+}
+
+const PAGE_NUMBER = "(?:[A-Z]?\\d{1,3}[A-Z]?|[０-９]{1,3}|[一二三四五六七八九十]{1,3}|[Oo]ne|[Tt]wo|[Tt]hree)";

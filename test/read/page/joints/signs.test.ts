@@ -1,0 +1,178 @@
+import { describe, expect, test } from "vitest";
+import { hasNewsMarks } from "../../../../src/read/page/element-groups.ts";
+import { signsOfBeginning, signsOfEnd } from "../../../../src/read/page/joints/ends.ts";
+import { Layout } from "../../../../src/read/page/joints/layout.ts";
+import { signsOfMeeting } from "../../../../src/read/page/joints/meeting.ts";
+import { openMarks } from "../../../../src/read/page/joints/open-marks.ts";
+import type { PageHalves } from "../../../../src/read/page/joints/page-halves.ts";
+import { SharedTerms } from "../../../../src/read/page/joints/shared-terms.ts";
+import { pageFacts } from "../../../../src/read/page/page-facts.ts";
+import { readElements } from "../../../../src/read/page/read-elements.ts";
+import { RULES, type RuleName, sumOf, WEIGHTS, weightsWithout } from "../../../../src/read/page/rules.ts";
+import { vocabularyOf } from "../../../../src/read/page/vocabulary.ts";
+
+const seen = new Set<RuleName>();
+
+function noted(signs: readonly RuleName[] | null): readonly RuleName[] {
+  for (const sign of signs ?? []) seen.add(sign);
+  return signs ?? [];
+}
+
+function halvesOf(text: string, isIndented = false): PageHalves {
+  const facts = pageFacts(text, 0, WEIGHTS);
+  const { elements } = readElements(text, 0, facts);
+  const vocabulary = vocabularyOf(
+    text,
+    elements.map(({ ranges }) => ranges),
+  );
+  return { text, facts, elements, vocabulary, isNews: hasNewsMarks(elements), isIndented };
+}
+
+const COLUMN = [
+  "The council has voted to build a second",
+  "ferry pier on the north bank of the town",
+  "near the place where the old one stood by",
+];
+/** Characters that no other text has, so many that those of a page are rare among them. */
+const others = (count: number) => String.fromCharCode(...Array.from({ length: count }, (_, at) => 0x6000 + at));
+
+describe("the end of an element", () => {
+  test.each<[RuleName, string]>([
+    ["ends-in-clause", "摊主们把灯点亮，街上的人越来越多，"],
+    ["ends-in-quotation", "他只说了一句话：“灯不能"],
+    ["ends-in-word", "In keinem Plan, den es gab, waren sie ver-"],
+    ["ends-in-running-text", "鱼市街有两百年了。目前摊位已经全部"],
+    ["ends-at-column", `${COLUMN.join("\n")}\n\nIt will open in May.`],
+    ["ends-like-headline", "鱼市街的灯又亮了"],
+    ["ends-like-long-headline", "摊主不怕夜，鱼市街的灯"],
+  ])("shows %s", (sign, text) => {
+    expect(noted(signsOfEnd(halvesOf(text), 0))).toContain(sign);
+  });
+
+  test.each([
+    ["a full stop", "The tower was built in 1868."],
+    ["a reference mark behind a full stop", "The tower was built in 1868.[11]"],
+    ["a number in a circle behind a full stop", "灯塔建于一八六八年。①"],
+    ["a raised number behind a full stop", "The slip was closed in 1931.¹"],
+    ["a colon", "The board gave three reasons, all of them good:"],
+  ])("is not open behind %s", (_, text) => {
+    expect(signsOfEnd(halvesOf(text), 0)).toBeNull();
+  });
+});
+
+describe("the beginning of an element", () => {
+  test.each<[RuleName, string]>([
+    ["begins-in-clause", "，摊主们说。"],
+    ["begins-small", "has divided the town since then."],
+    ["begins-with-capital", "Martha Oakes said so."],
+    ["begins-as-sentences-do", "The town has changed, and the river with it."],
+    ["begins-with-tail", "站。站里的年轻人把数据录进系统。"],
+    ["begins-closing", "现在要算到每一户”，他说。"],
+    ["begins-inside", "的石头都要放回原处。"],
+    ["begins-in-phrase", "旧的石头都要放回原处。"],
+    ["begins-with-short-clause", "致以祝福，转身走了。"],
+    ["begins-with-long-clause", "荒废了二十多年的城南粮仓，挂上了新牌子。"],
+    ["begins-as-clauses-do", "顾长根撑着船走了。他说，顾长根是他父亲。"],
+    ["begins-as-text-does", "这条路走了三年。"],
+    ["begins-as-news-do", "目前水位已经下降。"],
+    ["begins-like-headline", "鱼市街的灯又亮了"],
+  ])("shows %s", (sign, text) => {
+    expect(noted(signsOfBeginning(halvesOf(text), 0))).toContain(sign);
+  });
+
+  test("shows its indent where paragraphs are indented", () => {
+    const page = halvesOf("　　昨日上午索道开始试运行。\n\n千六百名乘客坐上了车。", true);
+    expect(noted(signsOfBeginning(page, 0))).toContain("begins-indented");
+    expect(noted(signsOfBeginning(page, 1))).toContain("begins-unindented");
+  });
+});
+
+function meeting(before: string, after: string, elsewhere = ""): readonly RuleName[] {
+  const text = `${before}\n${after}\n${elsewhere}`;
+  const range = (part: string) => [{ start: text.indexOf(part), end: text.indexOf(part) + part.length }];
+  const marksBefore = openMarks(text, range(before));
+  const marksAfter = openMarks(text, range(after));
+  const vocabulary = vocabularyOf(text, [range(before), range(after), range(elsewhere)]);
+  return noted(signsOfMeeting({ before, after, marksBefore, marksAfter }, vocabulary));
+}
+
+describe("two halves where they meet", () => {
+  test.each<[RuleName, string, string, string?]>([
+    ["divides-word", "中国新疆的口", "岸送出了货物。"],
+    ["parts-words", "他走进了房间", "桌上有灯。"],
+    ["known-together", "将针对汽车网", "络安全的特点，", `平台测评汽车网络。${others(700)}`],
+    ["pair-known", "他们走到岸", "边看着灯，", `灯下岸边有人。${others(100)}`],
+    ["not-known", "他走进了房间", "桌上有灯。"],
+    ["word-pair-known", "the lights on the", "breakwater had been inspected.", "They saw the breakwater."],
+    ["hyphen-known", "the vote was fore-", "seen by all.", "It had been foreseen."],
+    ["hyphen-before-capital", "in keinem Plan ver-", "Puppenstuben und eine Dampfmaschine."],
+    ["no-phrase", "Ruth Penhale, who proposed the", "has divided the town."],
+    ["divides-name", "名誉主席福尔", "克尔·恰普克认为有利。"],
+    ["divides-number", "从2024年11", "月13日开始。"],
+    ["closes-what-is-open", "他说：“灯不能", "灭。”"],
+    ["leaves-open", "他说：“灯不能", "江边有一座塔。塔很高。"],
+    ["closes-nothing", "书架沿着弧形的", "账，要算清。”他说。"],
+  ])("show %s", (sign, before, after, elsewhere) => {
+    expect(meeting(before, after, elsewhere)).toContain(sign);
+  });
+
+  test("close a German quotation by the mark that opens one elsewhere", () => {
+    expect(meeting("Er sprach von einer „Überraschung, die", "niemand kannte“. Das war alles.")).toContain(
+      "closes-what-is-open",
+    );
+  });
+});
+
+describe("where two halves are printed", () => {
+  const page = halvesOf(
+    "# 灯\n\n■江城日报记者 吴桐\n\n甲在这里说完了一句话，还有\n\n乙说完了。\n\n6月3日，工人在桥下。 记者 何青 摄\n\n丙说完了。\n\n## 一节\n\n丁说完了。\n\n# 另一篇\n\n戊说完了。\n",
+  );
+  const place = (from: string, to: string) => {
+    const at = (start: string) =>
+      page.elements.findIndex(({ ranges }) => page.text.startsWith(start, ranges[0]?.start ?? 0));
+    return noted(new Layout(page).signs(at(from), at(to)));
+  };
+
+  test.each<[string, string, readonly RuleName[]]>([
+    ["甲", "乙", ["is-next"]],
+    ["乙", "丙", ["is-interrupted"]],
+    ["丙", "丁", ["is-interrupted", "across-section"]],
+    ["丁", "戊", ["is-interrupted", "across-headline"]],
+    ["甲", "丁", ["is-displaced"]],
+    ["丁", "甲", ["is-before"]],
+  ])("%s and %s are %j", (from, to, expected) => {
+    expect(place(from, to)).toEqual(expected);
+  });
+
+  test("tells nothing where the page is none of a newspaper and something stands between", () => {
+    expect(new Layout({ ...page, isNews: false }).signs(2, 5)).toBeNull();
+  });
+});
+
+describe("what two halves speak of", () => {
+  const page = halvesOf(
+    [
+      "河道保洁员顾长根撑着小船在白马河上打捞水草，县水务局",
+      "顾长根说，白马河的水草今年少了，水务局的保洁员小船也换新了。",
+      "城南粮仓改成图书馆，书架沿着弧形的墙面一层层往上，藏书三万册。",
+      "图书馆的设计师说，粮仓的地面没有动，地面是老水泥，屋顶是新瓦，墙上的灯是旧的，门口的树是他小时候种的，池里的水草也没了。",
+    ].join("\n\n"),
+  );
+  test.each<[number, RuleName]>([
+    [1, "shares-much"],
+    [2, "shares-nothing"],
+    [3, "shares-some"],
+  ])("is told by the rare terms that text 0 and text %i share: %s", (to, sign) => {
+    expect(noted(new SharedTerms(page).signs(0, to))).toEqual([sign]);
+  });
+});
+
+test("every rule is shown by an example here, but the one for beginnings elsewhere that show no sign", () => {
+  expect(Object.keys(RULES).filter((rule) => !seen.has(rule as RuleName))).toEqual(["is-displaced-whole"]);
+});
+
+test("a rule that is left out is worth nothing, and the others what they were", () => {
+  const weights = weightsWithout("is-next", "begins-small");
+  expect(sumOf(weights, ["is-next", "begins-small"])).toBe(0);
+  expect(weights["is-before"]).toBe(RULES["is-before"].weight);
+});

@@ -1,0 +1,215 @@
+import { describe, expect, test } from "vitest";
+import { byline } from "../../../src/read/page/marks/bylines.ts";
+import { closesWithDateline, opensWithDateline } from "../../../src/read/page/marks/datelines.ts";
+import { isFurniture } from "../../../src/read/page/marks/furniture.ts";
+import { jumpKind } from "../../../src/read/page/marks/jumps.ts";
+import { isBoxLabel } from "../../../src/read/page/marks/labels.ts";
+import { readSourceFile } from "../../../src/read/read-source.ts";
+
+describe("a line by itself", () => {
+  test.each([
+    ["Continued on Page A6", "to"],
+    ["» Fortsetzung Seite 2", "to"],
+    ["(Suite en page 4)", "to"],
+    ["Окончание на 3-й стр.", "to"],
+    ["＝2面に続く", "to"],
+    ["From Page One", "from"],
+    ["Fortsetzung von Seite 1", "from"],
+    ["(Продолжение. Начало на 1-й стр.)", "from"],
+    ["【1面から続く】", "from"],
+    ["Mehr dazu auf Seite 7", "see-also"],
+    ["The story goes on in 1931", null],
+  ])("%s jumps %s", (line, kind) => {
+    expect(jumpKind(line)).toBe(kind);
+  });
+
+  test.each([
+    ["THE HARWICK COURIER", true],
+    ["The Harwick Courier     Tuesday, 12 March 2019     Page 3", true],
+    ["Seite 4 · Lauterbacher Zeitung · Freitag, 3. Juni 2016 · Nr. 127", true],
+    ["Вестник Заречья   23 ноября 2024 года, суббота", true],
+    ["海陵晚报 2023年9月14日 星期四", true],
+    ["A06 国际新闻", true],
+    ["The ferry left on March 3, 2019", false],
+    ["The ferry was late", false],
+  ])("%s is furniture: %s", (line, is) => {
+    expect(isFurniture(line)).toBe(is);
+  });
+
+  test.each([
+    ["By Martha Oakes and Colin Frayne", true],
+    ["Texte et photos : Edmond Farrault", true],
+    ["Нина Ветрова, собкор «Вестника»", true],
+    ["本刊记者 温如玉 通讯员 郝大海", true],
+    ["**■本报记者 陶然**", true],
+    ["By the river", false],
+  ])("%s says who wrote: %s", (line, is) => {
+    expect(byline(line) !== null).toBe(is);
+  });
+
+  test.each([
+    ["GHENT, March 11 (Reuters) - A youth orchestra", true],
+    ["BERLIN (dpa). Die Zahl der Diebstähle", true],
+    ["LAUTERBACH. Die neue Brücke wird später fertig", true],
+    ["ЗАРЕЧЬЕ, 20 ноября. В среду утром", true],
+    ["Peter (Max) went home. Then", false],
+  ])("%s opens with a dateline: %s", (line, is) => {
+    expect(opensWithDateline(line)).toBe(is);
+  });
+
+  test.each([
+    ["von 14 bis 17 Uhr. (hv)", true],
+    ["the bridge opens in May. (N. W.)", true],
+    ["门口的树也在。（陶然 整理）", true],
+    ["he went home (see below)", false],
+    ["门口的树也在。（见图）", false],
+  ])("%s closes with a signature: %s", (line, is) => {
+    expect(closesWithDateline(line)).toBe(is);
+  });
+
+  test.each(["Did you know?", "Auf einen Blick", "En chiffres", "Справка", "メモ", "小知识"])(
+    "%s heads a box",
+    (line) => {
+      expect(isBoxLabel(line)).toBe(true);
+    },
+  );
+});
+
+async function titled(...lines: readonly string[]): Promise<[string | null, string[]][]> {
+  const { articles } = await readSourceFile("page.txt", Buffer.from(lines.join("\n")));
+  return articles.map(({ title, blocks, body }) => [
+    title,
+    blocks.filter(({ kind }) => kind === "paragraph").map(({ start, end }) => body.slice(start, end)),
+  ]);
+}
+
+const FERRY = "The ferry left at noon, and it was full of people who had waited for it since the early morning.";
+const BRIDGE = "The bridge opens in May, and nobody knows yet what is to become of the old landing stage below it.";
+
+describe("a newspaper page", () => {
+  test("has a headline set from top to bottom as one", async () => {
+    expect(
+      (await titled(..."渡口的灯又亮了", "", "■江城日报记者 吴桐", "", "渡口的灯昨晚亮了。")).map(([title]) => title),
+    ).toEqual(["渡口的灯又亮了"]);
+  });
+
+  test("has a marked headline of two lines as one where the second begins small", async () => {
+    const page = ["# Council backs new pier", "# despite a warning", "", "By Martha Oakes", "", FERRY];
+    expect((await titled(...page)).map(([title]) => title)).toEqual(["Council backs new pier despite a warning"]);
+  });
+
+  test("takes a line that begins with a dash for a deck", async () => {
+    const page = ["# 慢车进山", "## ——一趟运行了五十三年的列车", "", "■江城日报记者 吴桐", "", "列车走了九个小时。"];
+    expect((await titled(...page)).map(([title]) => title)).toEqual(["慢车进山"]);
+  });
+
+  test("ends an article at its signature, also without a headline behind it", async () => {
+    const page = ["Ferry full", "", "By Ann Lee", "", `${FERRY} (N. W.)`, "", BRIDGE];
+    expect(await titled(...page)).toEqual([
+      ["Ferry full", [`${FERRY} (N. W.)`]],
+      [null, [BRIDGE]],
+    ]);
+  });
+
+  test("gives the headline above a continuation to it", async () => {
+    const page = [
+      "Ferry full",
+      "",
+      "By Ann Lee",
+      "",
+      FERRY,
+      "",
+      "Bridge to open",
+      "",
+      "Continued from page 1",
+      "",
+      BRIDGE,
+    ];
+    expect((await titled(...page)).map(([title]) => title)).toEqual(["Ferry full", "Bridge to open"]);
+  });
+
+  test("ends a box with its paragraph", async () => {
+    const page = [
+      "# 灯塔",
+      "",
+      "■江城日报记者 吴桐",
+      "",
+      "灯塔建在岛上。",
+      "",
+      "### 链接",
+      "射程以海里计算。",
+      "",
+      "塔身刷着红白两色。",
+    ];
+    expect((await titled(...page))[0]?.[1]).toEqual(["灯塔建在岛上。", "塔身刷着红白两色。"]);
+  });
+
+  test("reads columns that run together one after the other", async () => {
+    const left = [
+      "The council has voted to build",
+      "a second ferry pier on the bank",
+      "where the old one stood before",
+      "the winter flood.",
+    ];
+    const right = [
+      "A youth orchestra from the town",
+      "has been invited to open the",
+      "spring festival in a city that",
+      "lies far away.",
+    ];
+    const rows = left.map((line, at) => `${line.padEnd(36)}${right[at]}`);
+    const [article] = await titled("Ferry full", "", "By Ann Lee", "", ...rows);
+    expect(article?.[1]).toEqual([left.join(" "), right.join(" ")]);
+  });
+
+  test("leaves a cut open where two halves fit as well", async () => {
+    const page = [
+      "■江城日报记者 吴桐",
+      "",
+      "他站在岸边很久，看着对岸的灯一盏盏熄灭，又看着天色一点点亮起来，然后慢慢地",
+      "",
+      "■江城日报记者 周远",
+      "",
+      "她在桥上等了一天，数着来来往往的船，又数着桥下一级级的台阶，最后轻轻地",
+      "",
+      "■江城日报记者 林一",
+      "",
+      "船开了。河水很急。",
+      "",
+      "的人都笑了，没有一个走。",
+      "",
+      "的人都哭了，没有一个留。",
+    ];
+    const blocks = (await titled(...page)).flatMap(([, paragraphs]) => paragraphs);
+    expect(blocks).toContain("她在桥上等了一天，数着来来往往的船，又数着桥下一级级的台阶，最后轻轻地");
+    expect(blocks).toContain("的人都哭了，没有一个留。");
+  });
+});
+
+describe("in text that is no newspaper page", () => {
+  test("a section's name alone between empty lines is not joined with what follows", async () => {
+    const page = [
+      "第一条 为了规范收费，制定本规定。",
+      "",
+      "收费标准",
+      "",
+      "第二条 船只按长度收费，六米以下每日三十元。",
+    ];
+    expect((await titled(...page)).flatMap(([title, blocks]) => [title, ...blocks]).join("|")).not.toContain(
+      "收费标准第二条",
+    );
+  });
+
+  test("nothing is joined across a list", async () => {
+    const page = [
+      "The eastern bay is unsafe until the ice log says so",
+      "",
+      "- measure the ice",
+      "- call the office",
+      "",
+      "and the thickest ice was 31 cm.",
+    ];
+    const [article] = await titled(...page);
+    expect(article?.[1]).toContain("and the thickest ice was 31 cm.");
+  });
+});
