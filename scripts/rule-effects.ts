@@ -79,6 +79,7 @@ function figures(page: MarkedPage, weights: Weights): Record<Figure, number> {
 /** As `readSourceFile` does for a page of plain text, with other weights. */
 function tallyWith({ name, text, truth }: MarkedPage, weights: Weights): PageTally {
   const { articles, headings, dropped } = readPage(text, { from: 0, facts: NOTHING_GIVEN, weights });
-  const source = { name, format: "text", encoding: "utf-8", text, headings, dropped, pageStarts: [] };
+  const reading = { mode: "newspaper", reason: "it is a page" } as const;
+  const source = { name, format: "text", encoding: "utf-8", text, reading, headings, dropped, pageStarts: [] };
   return tallyPage({ ...source, articles: articles.map((draft) => composeArticle(text, draft)) }, truth);
 }
