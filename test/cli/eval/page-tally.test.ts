@@ -48,6 +48,7 @@ function readingOf(text: string, articles: readonly Told[]): SourceFile {
     name: "page.txt",
     format: "text",
     encoding: "utf-8",
+    reading: { mode: "newspaper", reason: "it is a page of the test" },
     text,
     headings: [],
     dropped: [],

@@ -15,6 +15,7 @@ function perfectReading({ name, text, truth }: GeneratedPage): SourceFile {
     name,
     format: "text",
     encoding: "utf-8",
+    reading: { mode: "newspaper", reason: "it is a page of the test" },
     text,
     pageStarts: [],
     headings: truth.articles.flatMap(blocksOf(["headline", "kicker", "deck", "section"])).flat(),
