@@ -1,10 +1,12 @@
 import { describe, expect, test } from "vitest";
+import { composeArticle } from "../../../src/read/compose.ts";
+import { NOTHING_GIVEN } from "../../../src/read/given-facts.ts";
 import { byline } from "../../../src/read/page/marks/bylines.ts";
 import { closesWithDateline, opensWithDateline } from "../../../src/read/page/marks/datelines.ts";
 import { isFurniture } from "../../../src/read/page/marks/furniture.ts";
 import { jumpKind } from "../../../src/read/page/marks/jumps.ts";
 import { isBoxLabel } from "../../../src/read/page/marks/labels.ts";
-import { readSourceFile } from "../../../src/read/read-source.ts";
+import { readPage } from "../../../src/read/page/read-page.ts";
 
 describe("a line by itself", () => {
   test.each([
@@ -75,43 +77,47 @@ describe("a line by itself", () => {
   );
 });
 
-async function titled(...lines: readonly string[]): Promise<[string | null, string[]][]> {
-  const { articles } = await readSourceFile("page.txt", Buffer.from(lines.join("\n")));
-  return articles.map(({ title, blocks, body }) => [
-    title,
-    blocks.filter(({ kind }) => kind === "paragraph").map(({ start, end }) => body.slice(start, end)),
-  ]);
+/** The headline of each article of a page, and its paragraphs. */
+function titled(...lines: readonly string[]): [string | null, string[]][] {
+  const text = lines.join("\n");
+  const { articles } = readPage(text, { from: 0, facts: NOTHING_GIVEN });
+  return articles
+    .map((draft) => composeArticle(text, draft))
+    .map(({ title, blocks, body }) => [
+      title,
+      blocks.filter(({ kind }) => kind === "paragraph").map(({ start, end }) => body.slice(start, end)),
+    ]);
 }
 
 const FERRY = "The ferry left at noon, and it was full of people who had waited for it since the early morning.";
 const BRIDGE = "The bridge opens in May, and nobody knows yet what is to become of the old landing stage below it.";
 
 describe("a newspaper page", () => {
-  test("has a headline set from top to bottom as one", async () => {
+  test("has a headline set from top to bottom as one", () => {
     expect(
-      (await titled(..."渡口的灯又亮了", "", "■江城日报记者 吴桐", "", "渡口的灯昨晚亮了。")).map(([title]) => title),
+      titled(..."渡口的灯又亮了", "", "■江城日报记者 吴桐", "", "渡口的灯昨晚亮了。").map(([title]) => title),
     ).toEqual(["渡口的灯又亮了"]);
   });
 
-  test("has a marked headline of two lines as one where the second begins small", async () => {
+  test("has a marked headline of two lines as one where the second begins small", () => {
     const page = ["# Council backs new pier", "# despite a warning", "", "By Martha Oakes", "", FERRY];
-    expect((await titled(...page)).map(([title]) => title)).toEqual(["Council backs new pier despite a warning"]);
+    expect(titled(...page).map(([title]) => title)).toEqual(["Council backs new pier despite a warning"]);
   });
 
-  test("takes a line that begins with a dash for a deck", async () => {
+  test("takes a line that begins with a dash for a deck", () => {
     const page = ["# 慢车进山", "## ——一趟运行了五十三年的列车", "", "■江城日报记者 吴桐", "", "列车走了九个小时。"];
-    expect((await titled(...page)).map(([title]) => title)).toEqual(["慢车进山"]);
+    expect(titled(...page).map(([title]) => title)).toEqual(["慢车进山"]);
   });
 
-  test("ends an article at its signature, also without a headline behind it", async () => {
+  test("ends an article at its signature, also without a headline behind it", () => {
     const page = ["Ferry full", "", "By Ann Lee", "", `${FERRY} (N. W.)`, "", BRIDGE];
-    expect(await titled(...page)).toEqual([
+    expect(titled(...page)).toEqual([
       ["Ferry full", [`${FERRY} (N. W.)`]],
       [null, [BRIDGE]],
     ]);
   });
 
-  test("gives the headline above a continuation to it", async () => {
+  test("gives the headline above a continuation to it", () => {
     const page = [
       "Ferry full",
       "",
@@ -125,10 +131,10 @@ describe("a newspaper page", () => {
       "",
       BRIDGE,
     ];
-    expect((await titled(...page)).map(([title]) => title)).toEqual(["Ferry full", "Bridge to open"]);
+    expect(titled(...page).map(([title]) => title)).toEqual(["Ferry full", "Bridge to open"]);
   });
 
-  test("ends a box with its paragraph", async () => {
+  test("ends a box with its paragraph", () => {
     const page = [
       "# 灯塔",
       "",
@@ -141,10 +147,10 @@ describe("a newspaper page", () => {
       "",
       "塔身刷着红白两色。",
     ];
-    expect((await titled(...page))[0]?.[1]).toEqual(["灯塔建在岛上。", "塔身刷着红白两色。"]);
+    expect(titled(...page)[0]?.[1]).toEqual(["灯塔建在岛上。", "塔身刷着红白两色。"]);
   });
 
-  test("reads columns that run together one after the other", async () => {
+  test("reads columns that run together one after the other", () => {
     const left = [
       "The council has voted to build",
       "a second ferry pier on the bank",
@@ -158,11 +164,11 @@ describe("a newspaper page", () => {
       "lies far away.",
     ];
     const rows = left.map((line, at) => `${line.padEnd(36)}${right[at]}`);
-    const [article] = await titled("Ferry full", "", "By Ann Lee", "", ...rows);
+    const [article] = titled("Ferry full", "", "By Ann Lee", "", ...rows);
     expect(article?.[1]).toEqual([left.join(" "), right.join(" ")]);
   });
 
-  test("leaves a cut open where two halves fit as well", async () => {
+  test("leaves a cut open where two halves fit as well", () => {
     const page = [
       "■江城日报记者 吴桐",
       "",
@@ -180,14 +186,14 @@ describe("a newspaper page", () => {
       "",
       "的人都哭了，没有一个留。",
     ];
-    const blocks = (await titled(...page)).flatMap(([, paragraphs]) => paragraphs);
+    const blocks = titled(...page).flatMap(([, paragraphs]) => paragraphs);
     expect(blocks).toContain("她在桥上等了一天，数着来来往往的船，又数着桥下一级级的台阶，最后轻轻地");
     expect(blocks).toContain("的人都哭了，没有一个留。");
   });
 });
 
 describe("in text that is no newspaper page", () => {
-  test("a section's name alone between empty lines is not joined with what follows", async () => {
+  test("a section's name alone between empty lines is not joined with what follows", () => {
     const page = [
       "第一条 为了规范收费，制定本规定。",
       "",
@@ -195,12 +201,14 @@ describe("in text that is no newspaper page", () => {
       "",
       "第二条 船只按长度收费，六米以下每日三十元。",
     ];
-    expect((await titled(...page)).flatMap(([title, blocks]) => [title, ...blocks]).join("|")).not.toContain(
-      "收费标准第二条",
-    );
+    expect(
+      titled(...page)
+        .flatMap(([title, blocks]) => [title, ...blocks])
+        .join("|"),
+    ).not.toContain("收费标准第二条");
   });
 
-  test("nothing is joined across a list", async () => {
+  test("nothing is joined across a list", () => {
     const page = [
       "The eastern bay is unsafe until the ice log says so",
       "",
@@ -209,7 +217,7 @@ describe("in text that is no newspaper page", () => {
       "",
       "and the thickest ice was 31 cm.",
     ];
-    const [article] = await titled(...page);
+    const [article] = titled(...page);
     expect(article?.[1]).toContain("and the thickest ice was 31 cm.");
   });
 });

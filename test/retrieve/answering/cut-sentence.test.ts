@@ -12,7 +12,9 @@ import { builtInModels } from "../search-models.ts";
 const folder = temporaryFolder();
 
 /** A page on which two halves have lost their others. */
-const PAGE = `■江城日报记者 吴桐
+const PAGE = `江城日报 2024年5月18日 星期六
+
+■江城日报记者 吴桐
 
 账，现在要算到每一户。”区水务局的人说。
 
