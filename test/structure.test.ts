@@ -51,7 +51,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "read/formats/pdf/print": ["read", "read/formats", "read/formats/word/symbols.ts"],
   // Bylines and datelines are known by what newspapers print.
   "read/structure": ["read", "read/page/marks", "text"],
-  "read/page": ["read", "read/page/joints", "read/page/marks", "text"],
+  "read/page": ["read", "read/structure/line-hyphens.ts", "read/page/joints", "read/page/marks", "text"],
   "read/page/marks": [],
   "read/page/joints": ["read", "read/page", "text"],
   retrieve: ["read"],

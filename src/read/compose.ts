@@ -1,13 +1,10 @@
 import { createHash } from "node:crypto";
 import type { Article, Block, BlockKind, SourceRange, SourceRun } from "./article.ts";
-import { lineHyphen } from "./plain/line-hyphen.ts";
+import { isSuspension } from "./structure/line-hyphens.ts";
 
 /** A part of the source in a text that is put together of several. */
 export interface TextRange extends SourceRange {
-  /**
-   * Whether it ends inside a word that goes on in the next part, so that nothing comes between; where it is not said, a hyphen
-   * at its end is judged by the words around it.
-   */
+  /** It ends inside a word that goes on in the next part, so that nothing comes between. */
   readonly isDivided?: boolean;
 }
 
@@ -74,7 +71,7 @@ function* linesOf(ranges: readonly SourceRange[]): Generator<{ shown: SourceRang
   for (const [at, shown] of ranges.entries()) yield { shown, behind: at === ranges.length - 1 ? "" : "\n" };
 }
 
-/** What a body shows of each range (a hyphen at a line end is undone), and what it puts behind it: a space or nothing. */
+/** What a body shows of each range, and what it puts behind it: a space or nothing. */
 function* joinedRanges(
   text: string,
   ranges: readonly TextRange[],
@@ -82,32 +79,8 @@ function* joinedRanges(
   for (const [at, range] of ranges.entries()) {
     const next = ranges[at + 1];
     if (next === undefined) yield { shown: range, behind: "" };
-    else if (range.isDivided === true) yield { shown: range, behind: "" };
-    else if (range.isDivided === false || !isHyphenated(text, range, next))
-      yield { shown: range, behind: needsSpace(text, range, next) ? " " : "" };
-    else yield hyphenated(text, range, next);
+    else yield { shown: range, behind: range.isDivided !== true && needsSpace(text, range, next) ? " " : "" };
   }
-}
-
-/** How much of the lines around a hyphen is looked at, in UTF-16 units. */
-const AROUND_HYPHEN = 40;
-
-/** A line with a hyphen at its end, which goes where it divides a word. */
-function hyphenated(text: string, a: SourceRange, b: SourceRange): { shown: SourceRange; behind: "" | " " } {
-  const before = text.slice(Math.max(a.start, a.end - AROUND_HYPHEN), a.end - 1);
-  const kind = lineHyphen(before, text.slice(b.start, Math.min(b.end, b.start + AROUND_HYPHEN)));
-  if (kind === "division" || text.charAt(a.end - 1) === "\u00ad")
-    return { shown: { ...a, end: a.end - 1 }, behind: "" };
-  return { shown: a, behind: kind === "suspension" ? " " : "" };
-}
-
-/** Whether a hyphen stands between a letter and a small letter at a line end; "Anglo-/Saxon" keeps its hyphen. */
-function isHyphenated(text: string, a: SourceRange, b: SourceRange): boolean {
-  return (
-    /[-\u00ad\u2010]/.test(text.charAt(a.end - 1)) &&
-    /\p{L}/u.test(text.charAt(a.end - 2)) &&
-    /\p{Ll}/u.test(text.charAt(b.start))
-  );
 }
 
 /** Scripts that are written without spaces between words, and the punctuation of their width. */
@@ -124,7 +97,7 @@ function needsSpace(text: string, a: SourceRange, b: SourceRange): boolean {
   const around = text.slice(Math.max(a.start, a.end - 12), a.end) + text.slice(b.start, Math.min(b.end, b.start + 12));
   if (/\p{Nd}/u.test(last) && /\p{Nd}/u.test(first) && /[\u3040-\u9fff]/u.test(around)) return false;
   if (last !== "-" && last !== "\u2010") return true;
-  return lineHyphen("", text.slice(b.start, Math.min(b.end, b.start + 8))) === "suspension";
+  return isSuspension(text, b.start);
 }
 
 /** Curly quotation marks, dashes and dots are as wide as the text beside them. */

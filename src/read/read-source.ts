@@ -13,6 +13,7 @@ import type { Reading } from "./mode/reading.ts";
 import { readPage } from "./page/read-page.ts";
 import { readPlain } from "./plain/read-plain.ts";
 import { NO_TEXT, ReadError, Unreadable } from "./read-error.ts";
+import { knownWords } from "./structure/line-hyphens.ts";
 import type { SourceBlock, StructuredText } from "./structure/structure.ts";
 import { articlesOf, isHeadingKind } from "./structure/structured-articles.ts";
 
@@ -111,7 +112,8 @@ async function understoodText(content: PlainText): Promise<Understood> {
 
 function inDocuments({ text, documents, dropped }: StructuredText, reading: Reading): Understood {
   const isHeading = ({ kind }: SourceBlock) => isHeadingKind(kind);
-  const articles = documents.flatMap((document) => articlesOf(text, document));
+  const words = knownWords(text);
+  const articles = documents.flatMap((document) => articlesOf(text, document, words));
   const again = articles.flatMap(({ blocks }) => blocks.flatMap(({ alsoAt }) => alsoAt));
   return {
     reading,

@@ -2,7 +2,7 @@ import { fullDate, isoDate } from "../../text/dates.ts";
 import type { BlockKind, Dropped, SourceRange } from "../article.ts";
 import { type DraftArticle, type DraftBlock, joined } from "../compose.ts";
 import type { GivenFacts } from "../given-facts.ts";
-import { withoutLineHyphens } from "../hyphens.ts";
+import { withoutLineHyphens } from "../structure/line-hyphens.ts";
 import { markBoxes } from "./boxes.ts";
 import { withoutDuplicates } from "./duplicates.ts";
 import { hasNewsMarks } from "./element-groups.ts";

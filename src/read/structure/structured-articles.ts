@@ -3,6 +3,7 @@ import type { BlockKind, SourceRange } from "../article.ts";
 import { type DraftArticle, type DraftBlock, joined } from "../compose.ts";
 import { byline } from "../page/marks/bylines.ts";
 import { datelineDay } from "../page/marks/datelines.ts";
+import { type KnownWords, knownWords, withoutLineHyphens } from "./line-hyphens.ts";
 import type { SourceBlock, SourceBlockKind, StructuredDocument } from "./structure.ts";
 
 /** Shorter headings name a subject and tell nothing about it; in UTF-16 units. */
@@ -28,9 +29,14 @@ const BLOCK_KINDS: Readonly<Record<Exclude<SourceBlockKind, HeadingKind>, BlockK
 /**
  * The articles of a document, in its order: each heading of first rank opens one, and what stands before the first is one of its
  * own, unless there is only one. A heading stands above all that follows until the next of its rank.
+ * @param words by which words divided at line ends are told from those with a hyphen; those of the text by default.
  */
-export function articlesOf(text: string, { facts, blocks }: StructuredDocument): DraftArticle[] {
-  const parts = inParts(blocks);
+export function articlesOf(
+  text: string,
+  { facts, blocks }: StructuredDocument,
+  words: KnownWords = knownWords(text),
+): DraftArticle[] {
+  const parts = inParts(blocks.map((block) => withWholeWords(text, block, words)));
   return parts.map((part) => {
     const opening = part.find(isFirstRank);
     const printed = opening === undefined ? null : wordsOf(text, opening);
@@ -53,6 +59,12 @@ export function articlesOf(text: string, { facts, blocks }: StructuredDocument):
       blocks: shown.map((block) => (block === first ? { ...block, kind: "byline" } : block)),
     };
   });
+}
+
+function withWholeWords(text: string, block: SourceBlock, words: KnownWords): SourceBlock {
+  const { kind, ranges } = block;
+  if (ranges.length < 2 || kind === "lines" || kind === "code") return block;
+  return { ...block, ranges: withoutLineHyphens(text, ranges, words) };
 }
 
 function inParts(blocks: readonly SourceBlock[]): SourceBlock[][] {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { joined } from "../../src/read/compose.ts";
-import { withoutLineHyphens } from "../../src/read/hyphens.ts";
+import { joined } from "../../../src/read/compose.ts";
+import { withoutLineHyphens } from "../../../src/read/structure/line-hyphens.ts";
 
 /** Lines as a body shows them, in a text that has some words elsewhere. */
 function oneLine(lines: readonly string[], ...elsewhere: readonly string[]): string {

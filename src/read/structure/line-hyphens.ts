@@ -1,9 +1,35 @@
-import type { TextRange } from "./compose.ts";
+import type { TextRange } from "../compose.ts";
 
 /** Which words a text has elsewhere. */
 export interface KnownWords {
   /** A word in any case, hyphens inside it as printed. */
   hasWord(word: string): boolean;
+}
+
+/** Longer texts are known by their beginning, in UTF-16 units. */
+const LONGEST_KNOWN = 8_000_000;
+
+/** The words of a text, read through when the first is asked for; what stands before a line's end and a hyphen is a half of one. */
+export function knownWords(text: string): KnownWords {
+  let words: Set<string> | undefined;
+  return {
+    hasWord: (word) => {
+      words ??= new Set(wordsIn(text.slice(0, LONGEST_KNOWN)));
+      return words.has(word.toLowerCase());
+    },
+  };
+}
+
+function* wordsIn(text: string): Generator<string> {
+  for (const { 0: word, index } of text.matchAll(/[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu)) {
+    const isHalf = /^[-\u00ad\u2010¬⸗=]\s*[\r\n]/u.test(text.slice(index + word.length, index + word.length + 4));
+    if (!isHalf && !/^\p{Script=Han}/u.test(word)) yield word.toLowerCase();
+  }
+}
+
+/** Whether a hyphen before a word stands for a part that both share: "Vor- und Nachlauf". */
+export function isSuspension(text: string, at: number): boolean {
+  return CONJUNCTION.test(/^\p{L}{1,8}(?!\p{L})/u.exec(text.slice(at, at + 9))?.[0] ?? "");
 }
 
 /** Signs that divide words at line ends; the hyphen is also part of words. */
