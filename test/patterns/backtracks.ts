@@ -1,6 +1,13 @@
 import { setFlagsFromString } from "node:v8";
 import type { FoundPattern } from "./patterns.ts";
 
+/**
+ * So many backtracks for each character are linear work, if a large pattern's; one of the second degree takes half of `LENGTH`
+ * at least.
+ */
+export const BACKTRACKS = 400;
+export const LENGTH = 3_000;
+
 /** Makes a regular expression that gives up after so many backtracks, whatever it has found by then. */
 type LimitedRegExp = (source: string, flags: string, most: number) => RegExp;
 

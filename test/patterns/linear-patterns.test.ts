@@ -1,13 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { isSearchedWithin } from "./backtracks.ts";
+import { BACKTRACKS, isSearchedWithin, LENGTH } from "./backtracks.ts";
 import { type FoundPattern, type FoundPatterns, findPatterns } from "./patterns.ts";
-
-/**
- * So many backtracks for each character are linear work, if a large pattern's; one of the second degree takes half of `LENGTH`
- * at least.
- */
-const BACKTRACKS = 400;
-const LENGTH = 3_000;
 
 let found: FoundPatterns;
 beforeAll(async () => {

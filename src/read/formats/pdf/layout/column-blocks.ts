@@ -77,7 +77,7 @@ function lineKind(
 }
 
 /** "Fees ........ 12", of a table of contents or of prices. */
-const ENTRY = /\S\s*(?:[.…·‥_]\s?){4,}\s*\S{0,12}$|(?: [.·]){2,} \p{Nd}{1,4}$/u;
+const ENTRY = /(?:[.…·‥_]\s?){4}\s{0,2}\S{0,12}$|(?: [.·]){2} \p{Nd}{1,4}$/u;
 
 interface TextPart {
   readonly kind: "paragraph" | "lines";
