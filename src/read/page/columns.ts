@@ -42,8 +42,8 @@ function sideBySide(text: string, lines: readonly Line[]): [Line[], Line[]] | nu
 /** A line before and behind its last wide gap, and the column of a terminal in which the second begins. */
 function halvesOf(text: string, line: Line): { left: Line; right: Line | null; column: number } {
   const content = text.slice(line.start, Math.min(line.end, line.start + LONGEST_LINE));
-  const gap = /(?<=\S)(?:[^\S\u3000]{3,}|\s*\u3000\s*\u3000\s*)(?=\S(?:(?!\s{3}|\u3000\u3000).)*$)/u.exec(content);
-  if (gap === null) return { left: line, right: null, column: 0 };
+  const gap = [...content.matchAll(/(?<=\S)\s{2,}(?=\S)/gu)].filter(([space]) => isWide(space)).at(-1);
+  if (gap === undefined) return { left: line, right: null, column: 0 };
   const end = line.start + gap.index;
   const start = end + gap[0].length;
   return {
@@ -51,6 +51,11 @@ function halvesOf(text: string, line: Line): { left: Line; right: Line | null; c
     right: { ...line, start, indent: 0 },
     column: columns(content.slice(0, gap.index + gap[0].length), LONGEST_LINE),
   };
+}
+
+/** Three columns of a terminal at least: words stand one apart, and sentences two. */
+function isWide(space: string): boolean {
+  return /[^\S\u3000]{3}|\u3000\s*\u3000/u.test(space);
 }
 
 const LONGEST_LINE = 240;

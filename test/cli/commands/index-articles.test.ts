@@ -22,16 +22,16 @@ function folderOf(files: Readonly<Record<string, string>>): string {
 const article = (subject: string) => `# The ${subject}\n\nThe ${subject} of Skerry was opened in 1854.\n`;
 
 test("index says what it has passed over and why, also where nothing was read", async () => {
-  const cwd = folderOf({ "a.epub": "x", "b.rst": "x", "#recycle/c.md": "x", ".d": "x" });
-  const told = "Passed over: 2 of other formats (.epub, .rst), 1 hidden, 1 of trash or of the system.\n";
+  const cwd = folderOf({ "a.mobi": "x", "b.pages": "x", "#recycle/c.md": "x", ".d": "x" });
+  const told = "Passed over: 2 of other formats (.mobi, .pages), 1 hidden, 1 of trash or of the system.\n";
   const { code, stdout } = await callVerbatim(["index"], { cwd });
   expect({ code, stdout }).toEqual({ code: 0, stdout: expect.stringContaining(`\n${told}`) });
   writeFileSync(join(cwd, "articles", "k.md"), article("kiln"));
   writeFileSync(join(cwd, "articles", "draft.md"), article("dam"));
-  const again = await callVerbatim(["index", "--exclude", "draft*", "--exclude", "*.rst"], { cwd });
+  const again = await callVerbatim(["index", "--exclude", "draft*", "--exclude", "*.pages"], { cwd });
   expect(again.stdout).toContain("1 file read");
   expect(again.stdout).toContain(
-    "1 of other formats (.epub), 1 hidden, 1 of trash or of the system, 2 left out by --exclude",
+    "1 of other formats (.mobi), 1 hidden, 1 of trash or of the system, 2 left out by --exclude",
   );
 });
 

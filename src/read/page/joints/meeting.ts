@@ -62,7 +62,8 @@ const NO_NOUN =
 const HYPHEN = /\p{L}[-\u00ad\u2010¬⸗=]$/u;
 
 function signsOfWords(before: string, after: string, vocabulary: Vocabulary): RuleName[] {
-  const last = /[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*(?=[-\u00ad\u2010¬⸗=]?$)/u.exec(before)?.[0] ?? "";
+  const last =
+    /(?<![\p{L}\p{N}])[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+){0,3}(?=[-\u00ad\u2010¬⸗=]?$)/u.exec(before)?.[0] ?? "";
   const first = /^[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/u.exec(after)?.[0] ?? "";
   if (HYPHEN.test(before)) {
     if (vocabulary.hasWord(last + first)) return ["hyphen-known"];

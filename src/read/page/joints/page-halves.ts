@@ -33,7 +33,8 @@ export function headlineLikeness({ text, facts, elements }: PageHalves, at: numb
   const one = elements[at];
   if (one?.kind !== "headline") return null;
   const words = one.ranges.map(({ start, end }) => text.slice(start, end)).join("");
-  const hasClause = /[，,]|、.*\p{Script=Hiragana}/u.test(words);
+  const enumeration = words.indexOf("、");
+  const hasClause = /[，,]/u.test(words) || (enumeration >= 0 && /\p{Script=Hiragana}/u.test(words.slice(enumeration)));
   const below = belowHeadlines(elements, at);
   const isShort = columns(words, LOOK) < LONG_FOR_A_HEADLINE;
   if ((below?.kind === "byline" && (isShort || !hasClause)) || (below?.opens === true && !hasClause)) return "bare";

@@ -29,7 +29,10 @@ function namesReporters(line: string): boolean {
 
 const BYLINES: readonly RegExp[] = [
   new RegExp(`^${BULLET}\\s*${NAMES}$`, "u"),
-  new RegExp(`^[【［(（]?(?:${wordsOfPress("bylines")})\\s*[/／:：・\\s]\\s*${NAMES}[】］)）]?$`, "u"),
+  new RegExp(
+    `^[【［(（]?(?:${wordsOfPress("bylines")})(?:\\s{0,3}[/／:：・]\\s{0,3}|\\s{1,4})${NAMES}[】］)）]?$`,
+    "u",
+  ),
   new RegExp(
     `^(?:${wordsOfPress("bylines")})(?:\\s*[:：])?\\s+${PERSON}(?:(?:,|\\s+(?:and|und|y|et|e|en|og|och|и))\\s+${PERSON}){0,3}(?:\\s*[,(].{2,30})?$`,
     "u",

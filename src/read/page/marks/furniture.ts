@@ -27,7 +27,7 @@ const FURNITURE: readonly RegExp[] = [
 
 /** A date with its year in words or figures, as papers print it beside their name. */
 const PRINTED_DATE =
-  /(?:\p{L}+,?\s+)?(?:\p{L}{3,12}\.?\s+\d{1,2}(?:st|nd|rd|th)?,?|\d{1,2}(?:\.|er|º)?\s+(?:de\s+|d['’])?\p{L}{3,12}\.?)\s+(?:de\s+|del\s+)?(?:19|20)\d{2}(?:\s+(?:года|г\.))?(?:,\s+\p{L}+)?|(?:19|20)\d{2}\s*年(?:[（(][^）)]{2,8}[）)])?\s*\d{1,2}\s*月\s*\d{1,2}\s*日/u;
+  /(?<!\p{L})(?:\p{L}{1,16},?\s{1,3})?(?:\p{L}{3,12}\.?\s{1,3}\d{1,2}(?:st|nd|rd|th)?,?|\d{1,2}(?:\.|er|º)?\s{1,3}(?:de\s{1,3}|d['’])?\p{L}{3,12}\.?)\s{1,3}(?:de\s{1,3}|del\s{1,3})?(?:19|20)\d{2}(?:\s{1,3}(?:года|г\.))?(?:,\s{1,3}\p{L}{1,16})?|(?:19|20)\d{2}\s{0,3}年(?:[（(][^）)]{2,8}[）)])?\s{0,3}\d{1,2}\s{0,3}月\s{0,3}\d{1,2}\s{0,3}日/u;
 /** What else stands beside it: the paper's name, the page, the number, the price. */
 const BESIDE_DATE = new RegExp(
   `^(?:(?:${wordsOfPress("papers")}|${SECTION}|${wordsOfPress("pageNumbers")}|(?:Nr|No|Vol|Jg|N°|№|Ausgabe)\\.?\\s*\\d{1,6}|(?:星期|周)[一二三四五六日天]|[月火水木金土日]曜日?|\\d{1,4})(?=[\\s·|,，.;/–—-]|$)|[\\s·|,，.;/–—-])*$`,

@@ -18,10 +18,10 @@ const LONGEST_JUMP = 48;
 const BEFORE_JUMP = "[\\s(（【\\[*_«»▶►→◀←=＝–—-]*";
 const BEHIND_JUMP = "[\\s)）】\\].*_«»▶►→◀←–—-]*";
 const jumpLine = (which: "jumpsTo" | "jumpsFrom" | "seeAlso") =>
-  new RegExp(`^${BEFORE_JUMP}(?:${wordsOfPress(which)})${BEHIND_JUMP}$`, "iu");
-const TO = jumpLine("jumpsTo");
-const FROM = jumpLine("jumpsFrom");
-const ALSO = jumpLine("seeAlso");
+  `^${BEFORE_JUMP}(?:${wordsOfPress(which)})${BEHIND_JUMP}$`;
+const TO = new RegExp(jumpLine("jumpsTo"), "iu");
+const FROM = new RegExp(jumpLine("jumpsFrom"), "iu");
+const ALSO = new RegExp(jumpLine("seeAlso"), "iu");
 
 /** Jump marks that stand alone in a line. */
 export function jumpKind(line: string): "to" | "from" | "see-also" | null {
@@ -46,8 +46,7 @@ export function leadingContinuation(head: string): number {
   return (LEADING.exec(head) ?? LEADING_WORDS.exec(head))?.[0].length ?? 0;
 }
 
-const IN_BRACKETS = (which: "jumpsTo" | "seeAlso") =>
-  new RegExp(`[(（【]\\s*(?:${wordsOfPress(which)})\\s*[)）】]$`, "iu");
+const inBrackets = (which: "jumpsTo" | "seeAlso") => `[(（【]\\s*(?:${wordsOfPress(which)})\\s*[)）】]$`;
 const TRAILING: readonly (readonly [RegExp, "to" | "see-also"])[] = [
   [new RegExp(`[（(]${ARROWS}(?:下转|下轉)\\s*${PAGE}[^）)。]{0,12}[）)]${ARROWS}$`, "u"), "to"],
   [new RegExp(`(?<![▶►])[▶►]+\\s*(?:下转|下轉)\\s*${PAGE}[▶►\\s]*$`, "u"), "to"],
@@ -55,8 +54,8 @@ const TRAILING: readonly (readonly [RegExp, "to" | "see-also"])[] = [
     new RegExp(`[（(]\\s*(?:(?:相关报道|全文|详情|详)\\s*)?(?:见|請看|请看|刊)\\s*${PAGE}[^）)。]{0,10}[）)]$`, "u"),
     "see-also",
   ],
-  [IN_BRACKETS("jumpsTo"), "to"],
-  [IN_BRACKETS("seeAlso"), "see-also"],
+  [new RegExp(inBrackets("jumpsTo"), "iu"), "to"],
+  [new RegExp(inBrackets("seeAlso"), "iu"), "see-also"],
 ];
 const LEADING_WORDS = new RegExp(`^[(（【]\\s*(?:${wordsOfPress("jumpsFrom")})\\s*[)）】]\\s*`, "iu");
 const LEADING = new RegExp(
