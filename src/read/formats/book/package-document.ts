@@ -10,7 +10,7 @@ export interface PackageDocument {
   readonly title: string | null;
   /** Of every chapter; the title is the book's own. */
   readonly facts: GivenFacts;
-  /** The files to be read, in order. */
+  /** The files to be read, in order, each once. */
   readonly spine: readonly BookFile[];
   /** The table of contents, in the form of EPUB 3 and of EPUB 2. */
   readonly navigation: BookFile | null;
@@ -83,10 +83,16 @@ export class PackageReader implements XmlHandler {
         url: null,
         tags: [...new Set([...(title === undefined ? [] : [title]), ...all("subject")])],
       },
-      spine: this.order.flatMap((id) => this.files.get(id) ?? []),
+      spine: this.readOnce(),
       navigation: files.find(({ properties }) => properties.split(/\s+/u).includes("nav")) ?? null,
       ncx: this.files.get(this.tocId ?? "") ?? ofType("application/x-dtbncx+xml") ?? null,
     };
+  }
+
+  /** No chapter may be named twice: one that is would grow a small book without end. */
+  private readOnce(): BookFile[] {
+    const inOrder = this.order.flatMap((id) => this.files.get(id) ?? []);
+    return [...new Map(inOrder.map((file) => [file.name, file])).values()];
   }
 }
 

@@ -56,6 +56,14 @@ describe("a book", () => {
     expect(unaccounted(text)).toBe("");
   });
 
+  test("has each chapter once, however often the order of reading names it", async () => {
+    const parts = bookParts({ chapters });
+    const twice = (parts["OEBPS/book.opf"] ?? "")
+      .replace("</manifest>", '<item id="again" href="z.xhtml#end" media-type="application/xhtml+xml"/></manifest>')
+      .replace("</spine>", `${'<itemref idref="c0"/>'.repeat(20)}<itemref idref="again"/></spine>`);
+    expect(await titles({ chapters, parts: { "OEBPS/book.opf": twice } })).toEqual(["The ferry", "The bridge"]);
+  });
+
   test("in files whose names are written as addresses is found", async () => {
     expect(await titles({ chapters: { "part%201/%E6%B1%9F.xhtml": FERRY } })).toEqual(["The ferry"]);
   });
