@@ -54,11 +54,12 @@ export function recogniseParagraph(
   const isHeadline = !opens && (isVertical(text, lines) || isHeadlineLike(text, facts, ranges));
   const isBold = only !== null && /^\*\*[^*]{1,60}\*\*[：:]?$/u.test(only);
   const column = Math.max(0, ...recent, ...lines.slice(0, COLUMN_LINES).map((line) => lineWidth(text, line)));
+  const isColumnKnown = !isHeadline || recent.length > 0;
   const indent = lines.length === 1 ? INDENT : 0;
   return found(
     element(isBold ? "heading" : isHeadline ? "headline" : "paragraph", ranges, {
       level: isBold ? BOLD_LEVEL : 0,
-      fills: lineWidth(text, lines.at(-1) ?? first) + indent >= FILLED_SHARE * column,
+      fills: isColumnKnown && lineWidth(text, lines.at(-1) ?? first) + indent >= FILLED_SHARE * column,
       opens,
       closes: closes || closesWithDateline(end),
     }),

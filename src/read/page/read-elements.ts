@@ -1,5 +1,5 @@
 import type { Dropped, SourceRange } from "../article.ts";
-import { twoColumns } from "./columns.ts";
+import { type Column, columnsOf } from "./columns.ts";
 import { element, type PageElement, type PageElements } from "./elements.ts";
 import { type Line, scanLines } from "./lines.ts";
 import { byline } from "./marks/bylines.ts";
@@ -175,16 +175,29 @@ class ElementReader {
   }
 
   private takeLines(all: readonly Line[]): void {
-    const columns = twoColumns(this.text, this.facts, all);
-    for (const lines of columns ?? [all]) this.takeColumn(lines);
+    for (const column of columnsOf(this.text, this.facts, all)) {
+      if (column.isLoose) for (const line of column.lines) this.takeColumn({ ...column, lines: [line] });
+      else this.takeColumn(column);
+    }
   }
 
-  private takeColumn(lines: readonly Line[]): void {
+  private takeColumn({ lines, isCutBefore, isCutBehind }: Column): void {
     const { text, facts, recent } = this;
     const widths = lines.map((line) => lineWidth(text, line));
     const { paragraphs, isHeadlines } = inParagraphs({ text, facts, lines, widths, recent });
+    const before = this.elements.length;
     for (const paragraph of paragraphs) this.takeParagraph(paragraph);
+    if (isCutBefore) this.cut(before, "isCutBefore");
+    if (isCutBehind && !endsSentence(text, lines.at(-1)?.end ?? 0)) this.cut(this.elements.length - 1, "isCutBehind");
     if (!isHeadlines) this.recent = [...recent, ...widths].slice(-REMEMBERED_WIDTHS);
+  }
+
+  /** Marks an element of text as cut; what opens an article is not cut before. */
+  private cut(at: number, side: "isCutBefore" | "isCutBehind"): void {
+    const one = this.elements[at];
+    if (one === undefined || (side === "isCutBefore" && one.opens)) return;
+    if (one.kind === "paragraph" || one.kind === "headline")
+      this.elements[at] = { ...one, kind: "paragraph", [side]: true };
   }
 
   private takeParagraph(lines: readonly Line[]): void {

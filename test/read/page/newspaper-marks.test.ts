@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { composeArticle } from "../../../src/read/compose.ts";
 import { NOTHING_GIVEN } from "../../../src/read/given-facts.ts";
 import { byline } from "../../../src/read/page/marks/bylines.ts";
+import { endsWithCredit } from "../../../src/read/page/marks/credits.ts";
 import { closesWithDateline, opensWithDateline } from "../../../src/read/page/marks/datelines.ts";
 import { isFurniture } from "../../../src/read/page/marks/furniture.ts";
 import { jumpKind } from "../../../src/read/page/marks/jumps.ts";
@@ -9,6 +10,13 @@ import { isBoxLabel } from "../../../src/read/page/marks/labels.ts";
 import { readPage } from "../../../src/read/page/read-page.ts";
 
 describe("a line by itself", () => {
+  test.each([
+    ["日、西岸の船着き場で、東雲千尋撮影", true],
+    ["船着き場で写真を撮影", false],
+  ])("%s names who took the picture above: %s", (line, is) => {
+    expect(endsWithCredit(line)).toBe(is);
+  });
+
   test.each([
     ["Continued on Page A6", "to"],
     ["» Fortsetzung Seite 2", "to"],

@@ -13,8 +13,8 @@ export function signsOfEnd(page: PageHalves, at: number): RuleName[] | null {
   const { text, facts } = page;
   const one = page.elements[at];
   const last = one?.ranges.at(-1);
-  if (one === undefined || last === undefined || !isText(one) || one.closes || endsSentence(text, last.end))
-    return null;
+  if (one === undefined || last === undefined || !isText(one) || one.closes || one.isCutBehind) return null;
+  if (endsSentence(text, last.end)) return null;
   const words = lastWords(text, one);
   if (/[：:；;]$/u.test(words)) return null;
   const signs: RuleName[] = [];
@@ -42,11 +42,15 @@ const TAIL =
 const SHORT_CLAUSE = /^\p{Script=Han}[^，。、；：！？“”]{1,3}[，、]/u;
 const LONG_CLAUSE = /^\p{Script=Han}[^，。、；：！？“”]{8,40}，/u;
 
+/** A few words in quotation marks that are no sentence. */
+const QUOTED_PHRASE = /^[“「][^”」，。！？：]{1,8}[”」](?![，。！？：])/u;
+
 /** Signs that an element begins inside a sentence; null where it cannot. */
 export function signsOfBeginning(page: PageHalves, at: number): RuleName[] | null {
   const one = page.elements[at];
-  if (one === undefined || !(isText(one) || one.kind === "caption") || one.opens) return null;
-  const words = firstWords(page.text, one).replace(/^[«»„“"'‘\s]+(?=\p{L})/u, "");
+  if (one === undefined || !(isText(one) || one.kind === "caption") || one.opens || one.isCutBefore) return null;
+  const printed = firstWords(page.text, one);
+  const words = printed.replace(/^[«»„“"'‘\s]+(?=\p{L})/u, "");
   const signs: RuleName[] = [];
   if (/^[，。、；：！？,;:!?.）)」』”’》〉】\]…]/u.test(words)) signs.push("begins-in-clause");
   else if (/^\p{Ll}/u.test(words)) signs.push("begins-small");
@@ -55,6 +59,7 @@ export function signsOfBeginning(page: PageHalves, at: number): RuleName[] | nul
   else if (TAIL.test(words)) signs.push("begins-with-tail");
   else if (INSIDE.test(words)) signs.push("begins-inside");
   else if (/^(?:\p{Script=Han}的|\p{Script=Han}{1,2}、)/u.test(words)) signs.push("begins-in-phrase");
+  else if (QUOTED_PHRASE.test(printed)) signs.push("begins-with-quoted-phrase");
   else if (NEWS_OPENING.test(words)) signs.push("begins-as-news-do");
   else if (OPENING.test(words)) signs.push("begins-as-text-does");
   else if (page.vocabulary.clausesWith(words.slice(0, 2)) > 1) signs.push("begins-as-clauses-do");

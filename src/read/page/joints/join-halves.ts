@@ -13,6 +13,8 @@ import { SharedTerms } from "./shared-terms.ts";
 
 /** Log odds from which on two halves are one sentence. */
 const JOINED = 4.3;
+/** The same where the second half stands elsewhere, as many more places can be wrong. */
+const JOINED_ELSEWHERE = 6.5;
 /** The joint is so much better than what would be without it, as log odds: 7 to 1. */
 const MARGIN = 2;
 /** From these log odds on an end, or a beginning, is cut, though the other half is not found. */
@@ -33,6 +35,8 @@ interface Half {
   readonly score: number;
   /** It shows at least one sign for being cut there. */
   readonly isShown: boolean;
+  /** It shows more than that it is running text without a full stop at its end. */
+  readonly isPlainlyCut: boolean;
 }
 
 interface Halves {
@@ -81,7 +85,11 @@ function jointsOf(page: PageHalves, { ends, beginnings }: Halves): Pair[] {
       if (score > 0) edges.push({ from: end.at, to: beginning.at, score });
     }
   }
-  return withoutCircles(bestPairs(edges).filter(({ score, margin }) => score >= JOINED && margin >= MARGIN));
+  const isSure = ({ from, to, score, margin }: Pair): boolean => {
+    const isInPlace = to === from + 1 || layout.isInterrupted(from, to);
+    return score >= (isInPlace ? JOINED : JOINED_ELSEWHERE) && margin >= MARGIN;
+  };
+  return withoutCircles(bestPairs(edges).filter(isSure));
 }
 
 function halvesOf(
@@ -99,6 +107,7 @@ function halvesOf(
       marks: openMarks(page.text, one.ranges),
       score: scoreOfSigns(weights),
       isShown: weights.some((weight) => weight > 0),
+      isPlainlyCut: signs.some((sign) => sign !== "ends-in-running-text" && page.facts.weights[sign] > 0),
     };
   });
 }
@@ -134,6 +143,8 @@ function scoreOf(page: PageHalves, { layout, terms }: Around, end: Half, beginni
     { before: end.words, after: beginning.words, marksBefore: end.marks, marksAfter: beginning.marks },
     page.vocabulary,
   );
+  if (!end.isPlainlyCut && !beginning.isShown && !meeting.some((sign) => weights[sign] > 0))
+    place.push("nothing-meets");
   const isElsewhere = place.some((sign) => sign === "is-displaced" || sign === "is-before");
   if (isElsewhere && !beginning.isShown) place.push("is-displaced-whole");
   const score = end.score + beginning.score + sumOf(weights, place) + sumOf(weights, meeting);
@@ -181,12 +192,12 @@ function put(page: PageHalves, joints: readonly Pair[], { ends, beginnings }: Ha
       const other = page.elements[to] as PageElement;
       for (const range of other.ranges) ranges.push(range);
       const kind = other.kind === "caption" ? "caption" : "paragraph";
-      current = { ...current, kind, closes: other.closes, fills: other.fills };
+      current = { ...current, kind, closes: other.closes, fills: other.fills, isCutBehind: other.isCutBehind };
       if (layout.isInterrupted(last, to)) for (let between = last + 1; between < to; between += 1) inside.add(between);
       last = to;
     }
-    const isCutBefore = cutBefore.has(at);
-    const isCutBehind = cutBehind.has(last);
+    const isCutBefore = first.isCutBefore || cutBefore.has(at);
+    const isCutBehind = current.isCutBehind || cutBehind.has(last);
     const kind = current.kind === "headline" && (isCutBefore || isCutBehind) ? "paragraph" : current.kind;
     whole.set(at, { ...current, kind, ranges, isCutBefore, isCutBehind });
   }

@@ -7,7 +7,6 @@ export class Layout {
   private readonly page: PageHalves;
   private readonly texts: Int32Array;
   private readonly headlines: Int32Array;
-  private readonly sections: Int32Array;
 
   constructor(page: PageHalves) {
     this.page = page;
@@ -16,7 +15,6 @@ export class Layout {
       page.elements,
       ({ kind, level }) => kind === "headline" || (kind === "heading" && level === 1),
     );
-    this.sections = counted(page.elements, ({ kind, level, boxed }) => kind === "heading" && level > 1 && !boxed);
   }
 
   /** Where the second half stands, seen from the first; null where no sentence goes from there to here. */
@@ -25,8 +23,7 @@ export class Layout {
     if (!this.page.isNews || to === from) return null;
     if (to < from) return ["is-before"];
     if (this.isInterrupted(from, to)) {
-      if (between(this.headlines, from, to) > 0) return ["is-interrupted", "across-headline"];
-      return between(this.sections, from, to) > 0 ? ["is-interrupted", "across-section"] : ["is-interrupted"];
+      return between(this.headlines, from, to) > 0 ? ["is-interrupted", "across-headline"] : ["is-interrupted"];
     }
     return ["is-displaced"];
   }

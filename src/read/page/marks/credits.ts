@@ -23,6 +23,7 @@ const WESTERN_CREDITS: readonly RegExp[] = [
     "u",
   ),
   /＝[^。＝]{2,30}(?:で|提供|撮影|から)$/u,
+  /、\p{Script=Han}{2,8}撮影$/u,
 ];
 
 /** Whether a paragraph ends with who took its picture. */

@@ -1,0 +1,106 @@
+import { describe, expect, test } from "vitest";
+import { NOTHING_GIVEN } from "../../../src/read/given-facts.ts";
+import { columnsOf } from "../../../src/read/page/columns.ts";
+import { type Line, scanLines } from "../../../src/read/page/lines.ts";
+import { pageFacts } from "../../../src/read/page/page-facts.ts";
+import { readPage } from "../../../src/read/page/read-page.ts";
+import { type RuleName, WEIGHTS, weightsWithout } from "../../../src/read/page/rules.ts";
+
+/** The columns of a block's lines, those of loose lines marked. */
+function columnsIn(lines: readonly string[], without: readonly RuleName[] = []): (readonly string[] | "loose")[] {
+  const text = lines.join("\n");
+  const scanned: Line[] = [...scanLines(text, 0)];
+  const weights = without.length > 0 ? weightsWithout(...without) : WEIGHTS;
+  return columnsOf(text, { ...pageFacts(text, 0, weights), wrapped: true }, scanned).map((column) =>
+    column.isLoose ? "loose" : column.lines.map(({ start, end }) => text.slice(start, end)),
+  );
+}
+
+function byTurns(left: readonly string[], right: readonly string[]): string[] {
+  return left.flatMap((line, at) => [line, right[at] ?? []].flat());
+}
+
+const HENS = [
+  "HIGHWOLD, Nov. 15 (NPA) – When the door opens,",
+  "the first thing that the children see is a",
+  "pair of hens. They live in a cage behind the",
+  "driver's seat, and nothing but a soft skin",
+  "holds it together.",
+];
+const TILES = [
+  "MILLTOWN, Nov. 17 (NPA) – For twelve years a",
+  "path of ribbed tiles for the blind has run",
+  "along Spinners Row, and nine poles, three",
+  "hydrants and a newspaper stand have stood in",
+  "the middle of it.",
+];
+
+describe("lines of two columns by turns", () => {
+  test("are taken apart where the printed order is impossible at several places", () => {
+    const left = [...HENS.slice(0, 3), "holds it together.", "All of them are fed."];
+    const right = [...TILES.slice(0, 3), "hydrants stand in", "the middle of it."];
+    expect(columnsIn(byTurns(left, right))).toEqual([left, right]);
+  });
+
+  test("stay loose where a single place tells that the printed order is wrong", () => {
+    const lines = byTurns(HENS.slice(1), TILES.slice(1));
+    expect(columnsIn(lines)).toEqual(["loose"]);
+  });
+
+  test("are taken apart for their two datelines, which no sentence goes on in", () => {
+    const lines = byTurns(HENS, TILES);
+    expect(columnsIn(lines)).toEqual([HENS, TILES]);
+    expect(columnsIn(lines, ["meets-dateline"])).toEqual(["loose"]);
+  });
+
+  test("are one column where nothing speaks against the printed order", () => {
+    expect(columnsIn(HENS)).toEqual([HENS]);
+    expect(columnsIn(TILES)).toEqual([TILES]);
+  });
+});
+
+describe("lines of two columns side by side", () => {
+  test("belong to the right one where the left one has ended, and only white space stands before them", () => {
+    const left = ["The council has voted to build", "a second ferry pier on the bank", "where the old one stood."];
+    const right = [
+      "A youth orchestra from the town",
+      "has been invited to open the",
+      "spring festival in a city",
+      "far away.",
+    ];
+    const rows = right.map((line, at) => `${(left[at] ?? "").padEnd(36)}${line}`);
+    expect(columnsIn(rows)).toEqual([left, right]);
+  });
+});
+
+describe("a newspaper page", () => {
+  /** Each block's words, and whether it is cut behind. */
+  const blocksOf = (lines: readonly string[], weights = WEIGHTS) => {
+    const text = lines.join("\n");
+    const { articles } = readPage(text, { from: 0, facts: NOTHING_GIVEN, weights });
+    return articles.flatMap(({ blocks }) =>
+      blocks.map(({ ranges, isCutBehind }) => ({
+        words: ranges.map(({ start, end }) => text.slice(start, end)).join(""),
+        isCutBehind: isCutBehind ?? false,
+      })),
+    );
+  };
+
+  test("has each loose line cut, and joins none of them with another", () => {
+    const lines = byTurns(HENS.slice(1), TILES.slice(1));
+    const blocks = blocksOf(["By Ann Lee", "", ...lines]).filter(({ words }) => lines.includes(words));
+    expect(blocks.map(({ words }) => words)).toEqual(lines);
+    expect(blocks.filter(({ isCutBehind }) => !isCutBehind).map(({ words }) => words)).toEqual([
+      "holds it together.",
+      "the middle of it.",
+    ]);
+  });
+
+  test("leaves an end open that nothing but its missing full stop shows, where what follows shows nothing either", () => {
+    const end = "苦情は言わず、市の技師たちに後について来るよう頼んだ。四百メートルの間に、七人";
+    const next = "図面では何もかも正しく、道の上では何もかも間違っていたと市の技師たちは話す。";
+    const page = ["【記者・東雲千尋】", "", end, "", next];
+    expect(blocksOf(page)).toContainEqual({ words: end, isCutBehind: true });
+    expect(blocksOf(page, weightsWithout("nothing-meets")).map(({ words }) => words)).toContain(end + next);
+  });
+});
