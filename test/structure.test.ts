@@ -53,7 +53,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "read/structure": ["read", "read/page/marks", "text"],
   "read/page": ["read", "read/structure/line-hyphens.ts", "read/page/joints", "read/page/marks", "text"],
   "read/page/marks": [],
-  "read/page/joints": ["read", "read/page", "text"],
+  "read/page/joints": ["read", "read/page", "read/page/marks", "text"],
   retrieve: ["read"],
   // The interface of a store: whoever reads or writes passages imports this, and no engine behind it.
   "retrieve/store": ["retrieve", "read", "embed", "text", "text/written"],

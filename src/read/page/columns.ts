@@ -1,5 +1,5 @@
 import { columns } from "../../text/width.ts";
-import { FEWEST_LINES, linesByTurns } from "./by-turns.ts";
+import { FEWEST_LINES, linesByTurns } from "./joints/by-turns.ts";
 import type { Line } from "./lines.ts";
 import type { PageFacts } from "./page-facts.ts";
 import { endsSentence } from "./punctuation.ts";

@@ -57,7 +57,7 @@ function dividesWord(text: string, a: TextRange, b: TextRange, words: KnownWords
   if (a.end - a.start < 2 || !(HYPHEN.test(sign) || DIVISION.test(sign))) return false;
   const before = text.slice(Math.max(a.start, a.end - LONGEST), a.end - 1);
   const after = text.slice(b.start, Math.min(b.end, b.start + LONGEST));
-  const first = /[\p{L}\p{M}]{1,40}(?:['’][\p{L}\p{M}]{1,40}){0,3}$/u.exec(before)?.[0] ?? "";
+  const first = /(?<![\p{L}\p{M}])[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+){0,3}$/u.exec(before)?.[0] ?? "";
   const second = /^[\p{L}\p{M}]+/u.exec(after)?.[0] ?? "";
   if (first === "" || !/^\p{Ll}/u.test(second)) return false;
   if (DIVISION.test(sign)) return true;

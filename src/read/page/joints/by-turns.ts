@@ -1,10 +1,10 @@
-import { signsOfMeeting } from "./joints/meeting.ts";
-import type { Line } from "./lines.ts";
-import { opensWithDateline } from "./marks/datelines.ts";
-import type { PageFacts } from "./page-facts.ts";
-import { startOf } from "./paragraphs.ts";
-import { endsSentence } from "./punctuation.ts";
-import { type RuleName, sumOf } from "./rules.ts";
+import type { Line } from "../lines.ts";
+import { opensWithDateline } from "../marks/datelines.ts";
+import type { PageFacts } from "../page-facts.ts";
+import { startOf } from "../paragraphs.ts";
+import { endsSentence } from "../punctuation.ts";
+import { type RuleName, sumOf } from "../rules.ts";
+import { signsOfMeeting } from "./meeting.ts";
 
 /** Places in a block of lines, the last included. */
 interface Stretch {
