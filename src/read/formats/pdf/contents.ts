@@ -80,7 +80,7 @@ function entryOf({ kind, lines }: PrintedBlock): Entry | null {
   return { title, page: /^\d+$/.test(number) ? Number(number) : 0 };
 }
 
-const ENTRY = /^(.{2,200}?)[\s|.…·‥_]{1,200}(?<=[\s|])(\d{1,4}|[ivxlc]{1,7})$/u;
+const ENTRY = /^(.{2,120}?)[\s|.…·‥_]{1,60}(?<=[\s|])(\d{1,4}|[ivxlc]{1,7})$/u;
 
 function areContents(entries: readonly Entry[], elsewhere: ReadonlySet<string>): boolean {
   if (entries.length < LEAST_ENTRIES) return false;
