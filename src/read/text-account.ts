@@ -1,3 +1,4 @@
+import { lettersIn } from "../text/written/letters.ts";
 import type { DroppedKind, SourceFile, SourceRange } from "./article.ts";
 
 /**
@@ -32,7 +33,7 @@ export function accountOf({ text, articles, headings, dropped }: SourceFile): Te
     if (NO_TEXT.has(kind)) noText += letters;
     else if (letters > 0) leftOut[kind] = letters;
   }
-  const letters = lettersIn(text, 0, text.length) - noText;
+  const letters = lettersIn(text) - noText;
   const accounted = quotable + above + Object.values(leftOut).reduce((sum, count) => sum + count, 0);
   return { letters, quotable, headings: above, leftOut, lost: letters - accounted };
 }
@@ -104,21 +105,4 @@ function union(ranges: SourceRange[]): SourceRange[] {
     else if (end > last.end) apart[apart.length - 1] = { start: last.start, end };
   }
   return apart;
-}
-
-/** Whether each UTF-16 unit is a letter or digit: 0 unknown, 1 no, 2 yes. Of a pair, the first half counts. */
-const IS_LETTER = new Uint8Array(0x10000);
-
-function lettersIn(text: string, start: number, end: number): number {
-  let letters = 0;
-  for (let at = start; at < end; at += 1) {
-    const code = text.charCodeAt(at);
-    if (code >= 0xd800 && code < 0xdc00) {
-      if (/^[\p{L}\p{N}]/u.test(text.slice(at, at + 2))) letters += 1;
-      continue;
-    }
-    if (IS_LETTER[code] === 0) IS_LETTER[code] = /[\p{L}\p{N}]/u.test(String.fromCharCode(code)) ? 2 : 1;
-    if (IS_LETTER[code] === 2) letters += 1;
-  }
-  return letters;
 }

@@ -1,7 +1,6 @@
-import { type GivenFacts, NOTHING_GIVEN } from "../../given-facts.ts";
+import type { GivenFacts } from "../../given-facts.ts";
 import type { StructuredText } from "../../structure/structure.ts";
 import { Facts } from "../table/facts.ts";
-import { roleOf } from "../table/roles.ts";
 import { behind, isBlank, Scan, type SourceLine, span } from "./scan.ts";
 
 const HEADING = /^(={1,6}|#{1,6})\s+(?=\S)/;
@@ -40,7 +39,7 @@ class AsciiDocReader {
   }
 
   facts(): GivenFacts {
-    return { ...NOTHING_GIVEN, ...this.given.given() };
+    return this.given.given();
   }
 
   readLine(line: SourceLine): void {
@@ -86,9 +85,8 @@ class AsciiDocReader {
       else this.given.take("date", /\d{4}-\d\d-\d\d/.exec(words)?.[0] ?? "");
       scan.drop("facts", line);
     } else if (attribute !== null && scan.openKind === null) {
-      const role = roleOf(attribute[1]?.replace(/^rev(?=date)/, "") ?? "");
-      const value = words.slice(attribute[0].length).trim();
-      const isFact = role !== null && role !== "title" && role !== "text" && this.given.take(role, value);
+      const name = attribute[1]?.replace(/^rev(?=date)/, "") ?? "";
+      const isFact = this.given.takeNamed(name, words.slice(attribute[0].length).trim());
       scan.drop(isFact ? "facts" : "markup", line);
     } else if (macro !== undefined) scan.drop(macro === "image" ? "image" : "markup", line);
     else if (BLOCK_TITLE.test(words) && scan.openKind === null) scan.add("caption", behind(line, 1));

@@ -1,4 +1,4 @@
-import { type GivenFacts, NOTHING_GIVEN } from "../../given-facts.ts";
+import type { GivenFacts } from "../../given-facts.ts";
 import type { StructuredText } from "../../structure/structure.ts";
 import { Facts } from "../table/facts.ts";
 import { roleOf } from "../table/roles.ts";
@@ -41,7 +41,7 @@ class OrgReader {
   }
 
   facts(): GivenFacts {
-    return { ...NOTHING_GIVEN, ...this.given.given(), title: this.title };
+    return { ...this.given.given(), title: this.title };
   }
 
   readLine(line: SourceLine): void {
@@ -82,13 +82,11 @@ class OrgReader {
     const [mark, key = ""] = KEYWORD.exec(line.words) ?? [];
     if (mark !== undefined) {
       const value = line.words.slice(mark.length).trim();
-      const role = roleOf(key);
       if (/^caption$/i.test(key)) scan.add("caption", behind(line, mark.length));
-      else if (role === "title" && this.title === null) {
+      else if (roleOf(key) === "title" && this.title === null) {
         this.title = value === "" ? null : value;
         scan.drop("facts", line);
-      } else if (role !== null && role !== "title" && role !== "text" && this.given.take(role, value))
-        scan.drop("facts", line);
+      } else if (this.given.takeNamed(key, value)) scan.drop("facts", line);
       else scan.drop("markup", line);
       scan.at += 1;
     } else if (DRAWER.test(line.words) && this.endsBelow(DRAWER_END)) {

@@ -1,8 +1,7 @@
 import type { SourceRange } from "../../article.ts";
-import { type GivenFacts, NOTHING_GIVEN } from "../../given-facts.ts";
+import type { GivenFacts } from "../../given-facts.ts";
 import type { StructuredText } from "../../structure/structure.ts";
 import { Facts } from "../table/facts.ts";
-import { type Role, roleOf } from "../table/roles.ts";
 import { behind, isBlank, Scan, type SourceLine, span } from "./scan.ts";
 
 const ADORNMENT = /^([!-/:-@[-`{-~])\1{2,}\s*$/;
@@ -58,7 +57,7 @@ class RstReader {
   }
 
   facts(): GivenFacts {
-    return { ...NOTHING_GIVEN, ...this.given.given() };
+    return this.given.given();
   }
 
   readLine(line: SourceLine): void {
@@ -213,11 +212,8 @@ class RstReader {
   private docinfo(line: SourceLine): boolean {
     const [mark, name = ""] = FIELD.exec(line.words) ?? [];
     if (mark === undefined || this.hasText || line.indent > 0) return false;
-    const role: Role | null = roleOf(name);
     const value = behind(line, mark.length);
-    const words = line.words.slice(mark.length).trim();
-    const isFact = role !== null && role !== "title" && role !== "text" && this.given.take(role, words);
-    if (isFact) this.scan.drop("facts", line);
+    if (this.given.takeNamed(name, line.words.slice(mark.length).trim())) this.scan.drop("facts", line);
     else if (value.end > value.start) return false;
     this.scan.at += 1;
     return true;

@@ -1,5 +1,5 @@
+import { lettersIn } from "../../../text/written/letters.ts";
 import type { PrintedBlock } from "./layout/printed-block.ts";
-import { lettersIn } from "./print/printed-page.ts";
 
 /** A table of contents has so many entries on end, at least. */
 const LEAST_ENTRIES = 3;

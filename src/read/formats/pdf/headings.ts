@@ -1,7 +1,7 @@
+import { lettersIn } from "../../../text/written/letters.ts";
 import { HEADLINE_SIZE, MOST_HEADING_LINES } from "./layout/heading-type.ts";
 import { type PrintedBlock, type UsualType, wordsOf } from "./layout/printed-block.ts";
 import type { OutlineEntry } from "./print/outline.ts";
-import { lettersIn } from "./print/printed-page.ts";
 
 const LOWEST_LEVEL = 6;
 

@@ -1,5 +1,5 @@
 import { dayOf, type GivenFacts, languageTag, NOTHING_GIVEN, oneLine } from "../../given-facts.ts";
-import type { Role } from "./roles.ts";
+import { type Role, roleOf } from "./roles.ts";
 
 /** Fields that have a role, and are known as what it says. */
 export type FactRole = Exclude<Role, "title" | "text">;
@@ -13,6 +13,12 @@ export class Facts {
     const found = factOf(role, words);
     if (found !== null) this.facts = { ...this.facts, ...found };
     return found !== null;
+  }
+
+  /** The same of a field by its name; false where the name is not that of a fact. */
+  takeNamed(name: string, words: string): boolean {
+    const role = roleOf(name);
+    return role !== null && role !== "title" && role !== "text" && this.take(role, words);
   }
 
   given(): GivenFacts {

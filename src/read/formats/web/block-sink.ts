@@ -4,9 +4,9 @@ import {
   type InlineWords,
   isEmpty,
   type Line,
-  lettersIn,
   type Measure,
   plainWords,
+  spelledLetters,
 } from "./inline-words.ts";
 import { BULLET } from "./list-marks.ts";
 import type { PageBlock } from "./page-block.ts";
@@ -159,6 +159,6 @@ function elementBefore(element: PageElement): PageElement | null {
 
 /** What part of a measure belongs to some of its lines. */
 function share({ letters, linked }: Measure, lines: readonly Line[]): Measure {
-  const own = lettersIn(lines.map(plainWords).join(" "));
+  const own = spelledLetters(lines.map(plainWords).join(" "));
   return { letters: own, linked: letters === 0 ? 0 : Math.round(linked * Math.min(1, own / letters)) };
 }

@@ -30,7 +30,7 @@ export class InlineWords {
     // A hyphen that is only shown at a line's end is no part of the word.
     const shown = words.replaceAll("\u00ad", "");
     this.words += shown;
-    const letters = lettersIn(shown);
+    const letters = spelledLetters(shown);
     this.letters += letters;
     if (isLinked) this.linked += letters;
   }
@@ -79,7 +79,7 @@ export function plainWords(line: Line): string {
 }
 
 /** Letters and digits; a sign that stands for a syllable or a word counts as the letters that spell one elsewhere. */
-export function lettersIn(words: string): number {
+export function spelledLetters(words: string): number {
   let count = 0;
   for (let at = 0; at < words.length; at += 1) count += LETTERS[words.charCodeAt(at)] ?? 0;
   return count;

@@ -1,3 +1,4 @@
+import { roman } from "../roman.ts";
 import { attribute, childrenOf, isText, type PageElement } from "./page-tree.ts";
 
 /** Before an item of a list without numbers. */
@@ -45,9 +46,9 @@ function shown(number: number, type: string): string {
     case "A":
       return letters(number).toUpperCase();
     case "i":
-      return roman(number);
+      return lowerRoman(number);
     case "I":
-      return roman(number).toUpperCase();
+      return lowerRoman(number).toUpperCase();
     default:
       return String(number);
   }
@@ -63,31 +64,9 @@ function letters(number: number): string {
   return written;
 }
 
-const ROMAN: readonly (readonly [value: number, digits: string])[] = [
-  [1000, "m"],
-  [900, "cm"],
-  [500, "d"],
-  [400, "cd"],
-  [100, "c"],
-  [90, "xc"],
-  [50, "l"],
-  [40, "xl"],
-  [10, "x"],
-  [9, "ix"],
-  [5, "v"],
-  [4, "iv"],
-  [1, "i"],
-];
 /** Roman numbers are written so far [CSS Counter Styles 3, lower-roman]. */
 const LAST_ROMAN = 3999;
 
-function roman(number: number): string {
-  if (number < 1 || number > LAST_ROMAN) return String(number);
-  let written = "";
-  let left = number;
-  for (const [value, digits] of ROMAN) {
-    written += digits.repeat(Math.floor(left / value));
-    left %= value;
-  }
-  return written;
+function lowerRoman(number: number): string {
+  return number < 1 || number > LAST_ROMAN ? String(number) : roman(number).toLowerCase();
 }

@@ -1,3 +1,5 @@
+import { roman } from "../roman.ts";
+
 /** Signs that stand for 1, 2, 3 ...; behind the last they come again, twice each. */
 const ALPHABETS: Readonly<Record<string, string>> = {
   lowerLetter: "abcdefghijklmnopqrstuvwxyz",
@@ -59,21 +61,6 @@ const WITH_ONE = new Set(["chineseLegalSimplified", "ideographLegalTraditional"]
 /** Of these a gap between digits is no zero. */
 const WITHOUT_ZERO = new Set(["japaneseCounting", "japaneseLegal", "koreanCounting", "koreanLegal"]);
 
-const ROMAN: readonly (readonly [number, string])[] = [
-  [1000, "M"],
-  [900, "CM"],
-  [500, "D"],
-  [400, "CD"],
-  [100, "C"],
-  [90, "XC"],
-  [50, "L"],
-  [40, "XL"],
-  [10, "X"],
-  [9, "IX"],
-  [5, "V"],
-  [4, "IV"],
-  [1, "I"],
-];
 /** Larger numbers are decimal in every format: a letter would come dozens of times, and a Roman number is long. */
 const LARGEST = 5000;
 
@@ -116,16 +103,6 @@ export function numberAs(format: string, number: number): string {
 function repeated(signs: readonly string[], number: number): string {
   const sign = signs[(number - 1) % signs.length] ?? "";
   return sign.repeat(Math.ceil(number / signs.length));
-}
-
-function roman(number: number): string {
-  let left = number;
-  let written = "";
-  for (const [value, letters] of ROMAN) {
-    written += letters.repeat(Math.floor(left / value));
-    left %= value;
-  }
-  return written;
 }
 
 function ordinal(number: number): string {

@@ -1,5 +1,6 @@
 import { columns as width } from "../../../../text/width.ts";
-import { type Column, type Frame, lettersIn, type Segment } from "../print/printed-page.ts";
+import { lettersIn } from "../../../../text/written/letters.ts";
+import type { Column, Frame, Segment } from "../print/printed-page.ts";
 import { columnLines } from "./lines.ts";
 
 /** Text beside text has as many lines at least, on both sides. */

@@ -1,4 +1,5 @@
-import { type Column, type Line, lettersIn } from "../print/printed-page.ts";
+import { lettersIn } from "../../../../text/written/letters.ts";
+import type { Column, Line } from "../print/printed-page.ts";
 import { usualSize } from "./columns.ts";
 import { countSteps } from "./paragraphs.ts";
 import type { UsualType } from "./printed-block.ts";

@@ -1,6 +1,7 @@
+import { lettersIn } from "../../../../text/written/letters.ts";
 import { seenCharacters } from "./characters.ts";
 import type { FontShelf, NamedFont } from "./fonts.ts";
-import { type Frame, type Leftover, lettersIn, type Piece, type PrintedPage } from "./printed-page.ts";
+import type { Frame, Leftover, Piece, PrintedPage } from "./printed-page.ts";
 import { segmentsOf } from "./segments.ts";
 
 /** Text shifted by less than this share of its size and printed again is the same text: bold type, or a shadow. */

@@ -65,16 +65,9 @@ export interface Leftover {
 }
 
 /** A line of a column; of a table, a row. */
-export interface Line {
+export interface Line extends Segment {
   /** One, but for what stands apart in one line. */
   readonly cells: readonly Segment[];
-  readonly words: string;
-  readonly left: number;
-  readonly right: number;
-  readonly base: number;
-  readonly size: number;
-  readonly isBold: boolean;
-  readonly isMonospaced: boolean;
 }
 
 /** Lines below each other with nothing beside them, in order. */
@@ -83,10 +76,3 @@ export interface Column {
   readonly left: number;
   readonly right: number;
 }
-
-/** How many letters and digits words have. */
-export function lettersIn(words: string): number {
-  return words.match(LETTERS)?.length ?? 0;
-}
-
-const LETTERS = /[\p{L}\p{N}]/gu;

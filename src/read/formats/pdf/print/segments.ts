@@ -1,6 +1,7 @@
+import { lettersIn } from "../../../../text/written/letters.ts";
 import { lowered, raised } from "../../raised.ts";
 import { accented, inOneLine } from "./characters.ts";
-import { lettersIn, type Piece, type Segment } from "./printed-page.ts";
+import type { Piece, Segment } from "./printed-page.ts";
 
 // Distances are shares of the size of the type.
 /** From here on a gap can be seen: a space. */
