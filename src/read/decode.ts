@@ -164,10 +164,10 @@ async function decodeUnknown(name: string, bytes: Uint8Array, declared: string |
   const detection = await detectEncoding(bytes, { declared, other });
   if (detection.kind === "sure") return detection;
   const { candidates } = detection;
-  if (survey.odd === 1 && cutTail(bytes) === 1) return damagedUtf8(bytes.subarray(0, -1), "marked");
+  if (survey.odd === 1 && cutTail(bytes) === 1) return damagedUtf8(bytes.subarray(0, -1), "marked", 0);
   if (survey.isScattered && survey.odd <= MOST_STRAY * bytes.length) {
-    if (candidates[0] === STRAY_BYTES_ARE) return damagedUtf8(bytes, "repaired");
-    if (survey.odd <= Math.min(MOST_LOST, LOST_OF * bytes.length)) return damagedUtf8(bytes, "marked");
+    if (candidates[0] === STRAY_BYTES_ARE) return damagedUtf8(bytes, "repaired", survey.odd);
+    if (survey.odd <= Math.min(MOST_LOST, LOST_OF * bytes.length)) return damagedUtf8(bytes, "marked", survey.odd);
   }
   if (bytes.includes(0)) throw new ReadError(name, BINARY);
   throw new ReadError(name, unrecognised(candidates));
@@ -179,8 +179,9 @@ function unrecognised(candidates: readonly string[]): Refusal {
   return { reason: `its character encoding could not be told: it may be ${which}`, nextStep: NAME_IT };
 }
 
-function damagedUtf8(bytes: Uint8Array, oddBytes: "repaired" | "marked"): Decoded {
-  return { text: decodeDamagedUtf8(bytes, oddBytes), encoding: "utf-8", mostMarks: surveyUtf8(bytes).odd };
+/** @param odd how many of the bytes are part of no character. */
+function damagedUtf8(bytes: Uint8Array, oddBytes: "repaired" | "marked", odd: number): Decoded {
+  return { text: decodeDamagedUtf8(bytes, oddBytes), encoding: "utf-8", mostMarks: odd };
 }
 
 function damagedReading({ odd }: Utf8Survey): OtherReading {
@@ -190,7 +191,7 @@ function damagedReading({ odd }: Utf8Survey): OtherReading {
 
 /** @throws ReadError when UTF-8 has so many odd bytes that much of its text is lost. */
 function fewOdd(name: string, bytes: Uint8Array, { whole, odd }: Utf8Survey): Decoded {
-  if (odd <= Math.max(ODD_ALWAYS_ALLOWED, MOST_ODD * whole)) return damagedUtf8(bytes, "repaired");
+  if (odd <= Math.max(ODD_ALWAYS_ALLOWED, MOST_ODD * whole)) return damagedUtf8(bytes, "repaired", odd);
   throw new ReadError(name, {
     reason: `it is UTF-8 but for ${odd} bytes, which are part of no character`,
     nextStep: NAME_IT,
