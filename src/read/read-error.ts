@@ -31,6 +31,24 @@ export class ReadError extends Error implements Refusal {
   }
 }
 
+/**
+ * A part of the program with which the file is read is not there: nothing is known of the file, and nothing said of what was read of
+ * it before.
+ */
+export class InstallationError extends ReadError {
+  /** @param part the package or file that is missing. */
+  constructor(file: string, part: string, cause: unknown) {
+    super(
+      file,
+      {
+        reason: `${part} is missing, a part of this program that reads such files`,
+        nextStep: 'Nothing is wrong with the file: run "npm ci" in the folder of the program, or install it again.',
+      },
+      cause,
+    );
+  }
+}
+
 /** What is wrong with a document, as its extractor knows it: the reader adds the file's name, and makes a ReadError of it. */
 export class Unreadable extends Error implements Refusal {
   override readonly name = "Unreadable";

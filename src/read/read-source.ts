@@ -12,7 +12,7 @@ import { chooseReading } from "./mode/choose-reading.ts";
 import type { Reading } from "./mode/reading.ts";
 import { readPage } from "./page/read-page.ts";
 import { readPlain } from "./plain/read-plain.ts";
-import { NO_TEXT, ReadError, Unreadable } from "./read-error.ts";
+import { InstallationError, NO_TEXT, ReadError, Unreadable } from "./read-error.ts";
 import { knownWords } from "./structure/line-hyphens.ts";
 import type { SourceBlock, StructuredText } from "./structure/structure.ts";
 import { articlesOf, isHeadingKind } from "./structure/structured-articles.ts";
@@ -21,7 +21,8 @@ import { articlesOf, isHeadingKind } from "./structure/structured-articles.ts";
  * One file as it is understood.
  * @param name shown to people; its extension decides the format.
  * @param givenEncoding the encoding that a person says it is in; null for none.
- * @throws ReadError when it cannot be read: empty, binary, undecodable, too large, damaged, or of an unknown format.
+ * @throws ReadError when it cannot be read: empty, binary, undecodable, too large, damaged, or of an unknown format;
+ *   InstallationError when the program lacks what reads it.
  */
 export async function readSourceFile(
   name: string,
@@ -29,9 +30,22 @@ export async function readSourceFile(
   givenEncoding: string | null = null,
 ): Promise<SourceFile> {
   return understood(name, textOf(name, bytes, givenEncoding)).catch((cause: unknown) => {
+    const part = missingPart(cause);
+    if (part !== null) throw new InstallationError(name, part, cause);
     throw cause instanceof ReadError ? cause : unexpected(name, cause);
   });
 }
+
+/** The package or file of the program that could not be imported, which led to an error; null where that is not its cause. */
+function missingPart(error: unknown): string | null {
+  for (let cause = error; cause instanceof Error; cause = cause.cause) {
+    const { code = "", message }: NodeJS.ErrnoException = cause;
+    if (MISSING.has(code)) return /^Cannot find (?:package|module) '([^']+)'/.exec(message)?.[1] ?? "a package";
+  }
+  return null;
+}
+
+const MISSING: ReadonlySet<string> = new Set(["ERR_MODULE_NOT_FOUND", "MODULE_NOT_FOUND"]);
 
 /** Whatever else is thrown while one file is read is told of that file: others are read all the same. */
 function unexpected(name: string, cause: unknown): ReadError {

@@ -4,7 +4,7 @@ import { performance } from "node:perf_hooks";
 import type { Models } from "../../embed/load-models.ts";
 import { fileBytes } from "../../read/file-bytes.ts";
 import { countPassedOver, type PassedOverCounts } from "../../read/passed-over.ts";
-import { ReadError } from "../../read/read-error.ts";
+import { InstallationError, ReadError } from "../../read/read-error.ts";
 import { READING_VERSION } from "../../read/reading-version.ts";
 import { StoreError } from "../errors.ts";
 import type { FileStamp, KnownFile } from "../store/known-file.ts";
@@ -187,7 +187,7 @@ async function updateFiles(run: IndexRun, request: IndexRequest, stopwatch: Stop
         continue;
       }
       const before = known.get(path);
-      const isRefused = error instanceof ReadError && before !== undefined;
+      const isRefused = error instanceof ReadError && !(error instanceof InstallationError) && before !== undefined;
       // What an earlier Verbatim read of a file that is as it was stays, though this one refuses it.
       const isKept = isRefused && before.hash === hash;
       if (before !== undefined && !isKept) (isRefused ? withdrawn : unreadable).push(before);
