@@ -15,6 +15,14 @@ export const LOCKED: Refusal = {
   nextStep: "Save it without one and try again.",
 };
 
+/** A file of more rows, letters or entries than are taken of one; each would be an article. */
+export function tooManyDocuments(most: number): Refusal {
+  return {
+    reason: `it holds over ${most} articles, and one of its size may hold no more`,
+    nextStep: "Divide it into several files, or leave it out.",
+  };
+}
+
 /** A file that cannot be read: says which, why, and what its owner can do. */
 export class ReadError extends Error implements Refusal {
   override readonly name = "ReadError";

@@ -3,7 +3,13 @@ import type { Article, Dropped, SourceFile, SourceRange } from "./article.ts";
 import { composeArticle, type DraftArticle } from "./compose.ts";
 import { decodeText } from "./decode.ts";
 import { requireSize } from "./file-bytes.ts";
-import { type DocumentContent, type FileFormat, hasSignature } from "./formats/format.ts";
+import {
+  type DocumentContent,
+  type ExtractionOptions,
+  type FileFormat,
+  hasSignature,
+  USUAL_OPTIONS,
+} from "./formats/format.ts";
 import { formatOf } from "./formats/formats.ts";
 import { readFrontMatter } from "./front-matter.ts";
 import type { GivenFacts } from "./given-facts.ts";
@@ -17,19 +23,24 @@ import { knownWords } from "./structure/line-hyphens.ts";
 import type { SourceBlock, StructuredText } from "./structure/structure.ts";
 import { articlesOf, isHeadingKind } from "./structure/structured-articles.ts";
 
+/** How a file is read; what is not said is as usual. */
+export interface ReadingOptions extends Partial<ExtractionOptions> {
+  /** The encoding that a person says it is in; null, as by default, for none. */
+  readonly encoding?: string | null;
+}
+
 /**
  * One file as it is understood.
  * @param name shown to people; its extension decides the format.
- * @param givenEncoding the encoding that a person says it is in; null for none.
  * @throws ReadError when it cannot be read: empty, binary, undecodable, too large, damaged, or of an unknown format;
  *   InstallationError when the program lacks what reads it.
  */
 export async function readSourceFile(
   name: string,
   bytes: Uint8Array,
-  givenEncoding: string | null = null,
+  options: ReadingOptions = {},
 ): Promise<SourceFile> {
-  return understood(name, textOf(name, bytes, givenEncoding)).catch((cause: unknown) => {
+  return understood(name, textOf(name, bytes, options)).catch((cause: unknown) => {
     const part = missingPart(cause);
     if (part !== null) throw new InstallationError(name, part, cause);
     throw cause instanceof ReadError ? cause : unexpected(name, cause);
@@ -142,7 +153,12 @@ function inDocuments({ text, documents, dropped }: StructuredText, reading: Read
   };
 }
 
-async function textOf(name: string, bytes: Uint8Array, given: string | null): Promise<ReadText> {
+async function textOf(
+  name: string,
+  bytes: Uint8Array,
+  { encoding: given = null, ...others }: ReadingOptions,
+): Promise<ReadText> {
+  const options = { ...USUAL_OPTIONS, ...others };
   requireSize(name, bytes.length);
   const { label, content } = formatOf(name);
   switch (content.kind) {
@@ -160,11 +176,14 @@ async function textOf(name: string, bytes: Uint8Array, given: string | null): Pr
         declared: content.declaredEncoding(bytes),
       });
       const refusals = { label, knownErrors: {}, withoutText: NO_TEXT };
-      return { encoding, content: await extracted(name, refusals, () => content.extract(text)) };
+      return { encoding, content: await extracted(name, refusals, () => content.extract(text, options)) };
     }
     case "document":
       requireSignature(name, label, content, bytes);
-      return { encoding: "utf-8", content: await extracted(name, { label, ...content }, () => content.extract(bytes)) };
+      return {
+        encoding: "utf-8",
+        content: await extracted(name, { label, ...content }, () => content.extract(bytes, options)),
+      };
   }
 }
 

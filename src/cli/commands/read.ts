@@ -41,7 +41,7 @@ export function readCommand(): Command {
       const { encoding = null } = options;
       if (encoding !== null) await requireEncoding(encoding);
       const { readSourceFile } = await import("../../read/read-source.ts");
-      const source = await readSourceFile(file, bytesOf(file), encoding);
+      const source = await readSourceFile(file, bytesOf(file), { encoding });
       if (options.json) printJson(source);
       else printSource(source, options.all ?? false);
     });

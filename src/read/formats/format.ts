@@ -27,6 +27,15 @@ export interface FileFormat {
 /** How much of a file is looked at to tell whether it is meant to be read, in bytes. */
 export const LOOKED_AT = 64 * 1024;
 
+/** How a file's text is extracted. */
+export interface ExtractionOptions {
+  /** A file of more rows, letters or entries is refused as soon as that is known. */
+  readonly mostDocuments: number;
+}
+
+/** For whoever has no limits of their own: reading so many takes a few hundred MiB. */
+export const USUAL_OPTIONS: ExtractionOptions = { mostDocuments: 200_000 };
+
 /** How a file's bytes become text. */
 type FormatContent = PlainContent | MarkupContent | DocumentContent;
 
@@ -43,7 +52,7 @@ interface MarkupContent {
   /** The character encoding that a file names itself; null when it names none. */
   declaredEncoding(bytes: Uint8Array): string | null;
   /** May throw whatever its library throws. */
-  extract(source: string): Promise<StructuredText>;
+  extract(source: string, options: ExtractionOptions): Promise<StructuredText>;
 }
 
 /** The file is no text. */
@@ -54,7 +63,7 @@ export interface DocumentContent {
   /** What a file without the signature is, where more is known of it than that it is none of this format; else null. */
   otherFormat(bytes: Uint8Array): Refusal | null;
   /** May throw whatever its library throws. */
-  extract(bytes: Uint8Array): Promise<StructuredText>;
+  extract(bytes: Uint8Array, options: ExtractionOptions): Promise<StructuredText>;
   /** What is wrong with a file in which no letter and no digit is found. */
   readonly withoutText: Refusal;
   /** Errors of its library that say more than "damaged", by their names. */

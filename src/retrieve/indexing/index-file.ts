@@ -52,9 +52,11 @@ export async function indexFile(
 ): Promise<number> {
   const { name, hash } = stamp;
   const file: FileUnderWay = { path: absolute, name, hash, size };
-  const read = await stopwatch.time("reading", () => guard.read(file, () => readPassages(stamp, takeBytes(), models)));
-  const { passages } = read;
   const most = allowanceOf(budget, file.size).passages;
+  const read = await stopwatch.time("reading", () =>
+    guard.read(file, () => readPassages(stamp, takeBytes(), { models, most })),
+  );
+  const { passages } = read;
   if (passages.length > most) throw tooManyPassages(name, { found: passages.length, most });
   const embedded = await stopwatch.time("embedding", () => embedMissing(passages, run, models));
   await stopwatch.time("storing", () => run.putFile(draftFile(stamp, read)));
@@ -71,9 +73,9 @@ function tooManyPassages(name: string, { found, most }: { readonly found: number
 async function readPassages(
   { name, givenEncoding }: FileStamp,
   bytes: Uint8Array,
-  { embedder }: Models,
+  { models: { embedder }, most }: { readonly models: Models; readonly most: number },
 ): Promise<ReadPassages> {
-  const source = await readSourceFile(name, bytes, givenEncoding);
+  const source = await readSourceFile(name, bytes, { encoding: givenEncoding, mostDocuments: most });
   const room = Math.max(embedder.maxTokens - CONTEXT_TOKENS, Math.floor(embedder.maxTokens * LEAST_SHARE));
   const max = Math.min(MAX_TOKENS, room);
   const limits = { countTokens: embedder.countTokens, target: Math.min(TARGET_TOKENS, max), max };

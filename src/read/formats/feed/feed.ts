@@ -9,7 +9,7 @@ export const feed: FileFormat = {
   content: {
     kind: "markup",
     declaredEncoding,
-    extract: async (source) => (await import("./extract-feed.ts")).extractFeed(source),
+    extract: async (source, options) => (await import("./extract-feed.ts")).extractFeed(source, options),
   },
   summary:
     "The entries of a feed, an article each with title, address, author and day, and the text that the feed gives of it; in " +

@@ -8,7 +8,7 @@ export const csv: FileFormat = {
   content: {
     kind: "markup",
     declaredEncoding: () => null,
-    extract: async (source) => (await import("./extract-csv.ts")).extractCsv(source),
+    extract: async (source, options) => (await import("./extract-csv.ts")).extractCsv(source, options),
   },
   summary:
     "A table, each row an article: columns with usual names (question, answer, title, text, date, link, author, in several " +

@@ -2,6 +2,7 @@ import { type GivenFacts, NOTHING_GIVEN } from "../../given-facts.ts";
 import { Unreadable } from "../../read-error.ts";
 import type { StructuredText } from "../../structure/structure.ts";
 import { StructureWriter } from "../../structure/structure-writer.ts";
+import { type ExtractionOptions, USUAL_OPTIONS } from "../format.ts";
 import { Facts } from "./facts.ts";
 import { type JsonObject, type JsonValue, readJson } from "./json-values.ts";
 import { inOneLanguage } from "./language.ts";
@@ -13,23 +14,42 @@ const BELOW = " › ";
 
 /**
  * The objects of a JSON text, each a document: those of an array, or one a line. What stands beside them is a document, too.
- * @throws SyntaxError when it is no JSON, RangeError when it is nested too deep.
+ * @throws SyntaxError when it is no JSON, RangeError when it is nested too deep, Unreadable when it holds too much.
  */
-export async function extractJson(source: string): Promise<StructuredText> {
-  const writer = new StructureWriter();
-  const lines = asLines(source);
-  if (lines === null) addTop(readJson(source), writer);
-  else for (const line of lines) addTop(line, writer);
+export async function extractJson(
+  source: string,
+  { mostDocuments }: ExtractionOptions = USUAL_OPTIONS,
+): Promise<StructuredText> {
+  const writer = new StructureWriter(mostDocuments);
+  if (hasValueALine(source)) for (const line of linesOf(source)) addTop(lineValue(line), writer);
+  else addTop(readJson(source), writer);
   return inOneLanguage(writer.finish());
 }
 
-/** The values of a text that has one a line; null where it does not begin so. */
-function asLines(source: string): JsonValue[] | null {
-  const lines = source.split("\n").map((line) => line.trim());
-  const filled = lines.filter((line) => line !== "");
-  const [first = ""] = filled;
-  if (filled.length < 2 || !/^\{.*\}$|^\[.*\]$/.test(first) || !isJson(first)) return null;
-  return lines.flatMap((line, at) => (line === "" ? [] : [lineValue(line, at + 1)]));
+/** A line with anything in it. */
+interface Line {
+  readonly words: string;
+  /** Counted from 1. */
+  readonly number: number;
+}
+
+function* linesOf(source: string): Generator<Line> {
+  let start = 0;
+  for (let number = 1; start < source.length; number += 1) {
+    const feed = source.indexOf("\n", start);
+    const end = feed === -1 ? source.length : feed;
+    const words = source.slice(start, end).trim();
+    if (words !== "") yield { words, number };
+    start = end + 1;
+  }
+}
+
+/** Whether a text begins with a value in a line of its own, and another line follows. */
+function hasValueALine(source: string): boolean {
+  const lines = linesOf(source);
+  const first: Line | undefined = lines.next().value;
+  if (first === undefined || lines.next().done === true) return false;
+  return /^\{.*\}$|^\[.*\]$/.test(first.words) && isJson(first.words);
 }
 
 function isJson(line: string): boolean {
@@ -41,9 +61,9 @@ function isJson(line: string): boolean {
   }
 }
 
-function lineValue(line: string, number: number): JsonValue {
+function lineValue({ words, number }: Line): JsonValue {
   try {
-    return readJson(line);
+    return readJson(words);
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
     throw new Unreadable({

@@ -10,7 +10,7 @@ export const json: FileFormat = {
   content: {
     kind: "markup",
     declaredEncoding: () => null,
-    extract: async (source) => (await import("./extract-json.ts")).extractJson(source),
+    extract: async (source, options) => (await import("./extract-json.ts")).extractJson(source, options),
   },
   summary:
     "An array of objects, or an object a line, each object an article, with fields as CSV has columns; in folders, a file " +
