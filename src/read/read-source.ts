@@ -18,7 +18,7 @@ import { chooseReading } from "./mode/choose-reading.ts";
 import type { Reading } from "./mode/reading.ts";
 import { readPage } from "./page/read-page.ts";
 import { readPlain } from "./plain/read-plain.ts";
-import { InstallationError, NO_TEXT, ReadError, Unreadable } from "./read-error.ts";
+import { NO_TEXT, notInstalled, ReadError, Unreadable } from "./read-error.ts";
 import { knownWords } from "./structure/line-hyphens.ts";
 import type { SourceBlock, StructuredText } from "./structure/structure.ts";
 import { articlesOf, isHeadingKind } from "./structure/structured-articles.ts";
@@ -32,8 +32,8 @@ export interface ReadingOptions extends Partial<ExtractionOptions> {
 /**
  * One file as it is understood.
  * @param name shown to people; its extension decides the format.
- * @throws ReadError when it cannot be read: empty, binary, undecodable, too large, damaged, or of an unknown format;
- *   InstallationError when the program lacks what reads it.
+ * @throws ReadError when it cannot be read: empty, binary, undecodable, too large, damaged, of an unknown format, or of one that is read by a
+ *   part of the program that is missing.
  */
 export async function readSourceFile(
   name: string,
@@ -42,7 +42,7 @@ export async function readSourceFile(
 ): Promise<SourceFile> {
   return understood(name, textOf(name, bytes, options)).catch((cause: unknown) => {
     const part = missingPart(cause);
-    if (part !== null) throw new InstallationError(name, part, cause);
+    if (part !== null) throw new ReadError(name, notInstalled(part), cause);
     throw cause instanceof ReadError ? cause : unexpected(name, cause);
   });
 }

@@ -1,3 +1,4 @@
+import type { RefusalKind } from "../../read/read-error.ts";
 import type { Engine } from "../../retrieve/engine/engine.ts";
 import type { QuarantineReason } from "../../retrieve/indexing/quarantine.ts";
 
@@ -57,6 +58,8 @@ export interface UpdateSummary {
 export interface FileProblem {
   readonly path: string;
   readonly message: string;
+  /** What is told of it in words that suit those who upload. */
+  readonly kind?: RefusalKind;
   /** Why it is in quarantine, and whether it has just come there. */
   readonly quarantined?: { readonly reason: QuarantineReason; readonly isNew: boolean };
 }

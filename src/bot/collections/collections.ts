@@ -1,3 +1,4 @@
+import type { RefusalKind } from "../../read/read-error.ts";
 import type { Engine } from "../../retrieve/engine/engine.ts";
 import type { QuarantinedFile, QuarantineReason } from "../../retrieve/indexing/quarantine.ts";
 
@@ -79,6 +80,8 @@ export interface Added {
 export interface UploadProblem {
   readonly name: string;
   readonly message: string;
+  /** What is told of it in words that suit those who upload. */
+  readonly kind?: RefusalKind;
   /** Why it is in quarantine, if it is. */
   readonly quarantined?: QuarantineReason;
 }

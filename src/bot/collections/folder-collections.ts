@@ -294,6 +294,11 @@ class FolderCollections implements Collections {
   }
 }
 
-function uploadProblem({ path, message, quarantined }: FileProblem): UploadProblem {
-  return { name: basename(path), message, ...(quarantined === undefined ? {} : { quarantined: quarantined.reason }) };
+function uploadProblem({ path, message, kind, quarantined }: FileProblem): UploadProblem {
+  return {
+    name: basename(path),
+    message,
+    ...(kind === undefined ? {} : { kind }),
+    ...(quarantined === undefined ? {} : { quarantined: quarantined.reason }),
+  };
 }

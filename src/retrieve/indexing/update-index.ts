@@ -4,14 +4,14 @@ import { performance } from "node:perf_hooks";
 import type { Models } from "../../embed/load-models.ts";
 import { fileBytes } from "../../read/file-bytes.ts";
 import { countPassedOver, type PassedOverCounts } from "../../read/passed-over.ts";
-import { InstallationError, ReadError } from "../../read/read-error.ts";
+import { ReadError } from "../../read/read-error.ts";
 import { READING_VERSION } from "../../read/reading-version.ts";
 import { StoreError } from "../errors.ts";
 import type { FileStamp, KnownFile } from "../store/known-file.ts";
 import { modelStamp } from "../store/model-stamp.ts";
 import type { StoreCounts } from "../store/passage-store.ts";
 import type { IndexRun, WhenLocked, WritableStore } from "../store/writable-store.ts";
-import { isAbsent, isFileSystemError, isWithin, reason } from "./file-trouble.ts";
+import { isAbsent, isFileSystemError, isWithin, kindOf, reason } from "./file-trouble.ts";
 import { type FileToIndex, indexFile } from "./index-file.ts";
 import { isNoFileOfRun, letGo } from "./let-go.ts";
 import { type QuarantinedFile, QuarantineError, quarantinedAs } from "./quarantine.ts";
@@ -187,13 +187,19 @@ async function updateFiles(run: IndexRun, request: IndexRequest, stopwatch: Stop
         continue;
       }
       const before = known.get(path);
-      const isRefused = error instanceof ReadError && !(error instanceof InstallationError) && before !== undefined;
+      const isRefused = error instanceof ReadError && error.kind !== "installation" && before !== undefined;
       // What an earlier Verbatim read of a file that is as it was stays, though this one refuses it.
       const isKept = isRefused && before.hash === hash;
       if (before !== undefined && !isKept) (isRefused ? withdrawn : unreadable).push(before);
       const message = `${reason(error)}${isRefused ? (isKept ? STAYS : " What it held before is quoted no longer.") : ""}`;
       const held = error instanceof QuarantineError ? { reason: error.entry.reason, isNew: false } : undefined;
-      problems.push({ path: absolute, message, missing: false, ...(held === undefined ? {} : { quarantined: held }) });
+      problems.push({
+        path: absolute,
+        message,
+        ...kindOf(error),
+        missing: false,
+        ...(held === undefined ? {} : { quarantined: held }),
+      });
     }
   }
   const { restored, vanished, removed } = await letGo(run, {
