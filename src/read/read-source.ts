@@ -1,8 +1,9 @@
+import { basename } from "node:path";
 import { detectLanguage } from "../text/language.ts";
 import type { Article, Dropped, SourceFile, SourceRange } from "./article.ts";
 import { composeArticle, type DraftArticle } from "./compose.ts";
 import { decodeText } from "./decode.ts";
-import { requireSize } from "./file-bytes.ts";
+import { COLUMNS_FILE, requireSize } from "./file-bytes.ts";
 import {
   type DocumentContent,
   type ExtractionOptions,
@@ -24,9 +25,11 @@ import type { SourceBlock, StructuredText } from "./structure/structure.ts";
 import { articlesOf, isHeadingKind } from "./structure/structured-articles.ts";
 
 /** How a file is read; what is not said is as usual. */
-export interface ReadingOptions extends Partial<ExtractionOptions> {
+export interface ReadingOptions extends Partial<Pick<ExtractionOptions, "mostDocuments">> {
   /** The encoding that a person says it is in; null, as by default, for none. */
   readonly encoding?: string | null;
+  /** What stands in the file beside it that says what its columns are (`columnsText`); null, as by default, where there is none. */
+  readonly columns?: string | null;
 }
 
 /**
@@ -156,11 +159,12 @@ function inDocuments({ text, documents, dropped }: StructuredText, reading: Read
 async function textOf(
   name: string,
   bytes: Uint8Array,
-  { encoding: given = null, ...others }: ReadingOptions,
+  { encoding: given = null, columns = null, mostDocuments = USUAL_OPTIONS.mostDocuments }: ReadingOptions,
 ): Promise<ReadText> {
-  const options = { ...USUAL_OPTIONS, ...others };
   requireSize(name, bytes.length);
   const { label, content } = formatOf(name);
+  const saidOfColumns = columns === null ? null : { name: basename(name) + COLUMNS_FILE, text: columns };
+  const options: ExtractionOptions = { mostDocuments, columns: saidOfColumns };
   switch (content.kind) {
     case "plain": {
       const decoded = await decodeText(name, bytes, { given, declared: null });

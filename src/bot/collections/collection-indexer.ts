@@ -1,4 +1,3 @@
-import type { RefusalKind } from "../../read/read-error.ts";
 import type { Engine } from "../../retrieve/engine/engine.ts";
 import type { QuarantineReason } from "../../retrieve/indexing/quarantine.ts";
 
@@ -55,10 +54,12 @@ export interface UpdateSummary {
   readonly problems: readonly FileProblem[];
 }
 
+/** Refusals that are told in words that suit those who upload: an encoding that is not clear, a part that is not installed. */
+export type RefusalKind = "encoding" | "installation";
+
 export interface FileProblem {
   readonly path: string;
   readonly message: string;
-  /** What is told of it in words that suit those who upload. */
   readonly kind?: RefusalKind;
   /** Why it is in quarantine, and whether it has just come there. */
   readonly quarantined?: { readonly reason: QuarantineReason; readonly isNew: boolean };

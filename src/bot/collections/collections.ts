@@ -1,6 +1,6 @@
-import type { RefusalKind } from "../../read/read-error.ts";
 import type { Engine } from "../../retrieve/engine/engine.ts";
 import type { QuarantinedFile, QuarantineReason } from "../../retrieve/indexing/quarantine.ts";
+import type { RefusalKind } from "./collection-indexer.ts";
 
 /** Servers' own articles, each collection visible to its server only. */
 export interface Collections {
@@ -80,7 +80,6 @@ export interface Added {
 export interface UploadProblem {
   readonly name: string;
   readonly message: string;
-  /** What is told of it in words that suit those who upload. */
   readonly kind?: RefusalKind;
   /** Why it is in quarantine, if it is. */
   readonly quarantined?: QuarantineReason;

@@ -1,6 +1,6 @@
 import { Command } from "commander";
 import type { Article, Block, SourceFile } from "../../read/article.ts";
-import { fileBytes } from "../../read/file-bytes.ts";
+import { columnsText, fileBytes } from "../../read/file-bytes.ts";
 import { FORMATS, SUPPORTED_EXTENSIONS } from "../../read/formats/formats.ts";
 import { pagesWithoutText } from "../../read/pages-without-text.ts";
 import { lineStarts, linesOf, sourceRange } from "../../read/source-map.ts";
@@ -41,7 +41,7 @@ export function readCommand(): Command {
       const { encoding = null } = options;
       if (encoding !== null) await requireEncoding(encoding);
       const { readSourceFile } = await import("../../read/read-source.ts");
-      const source = await readSourceFile(file, bytesOf(file), { encoding });
+      const source = await readSourceFile(file, bytesOf(file), { encoding, columns: columnsText(file) });
       if (options.json) printJson(source);
       else printSource(source, options.all ?? false);
     });

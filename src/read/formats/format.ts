@@ -19,6 +19,8 @@ export interface FileFormat {
    * bytes as UTF-8. One that is named is always tried.
    */
   readonly isMeant?: (start: string) => boolean;
+  /** It has columns or fields: a file beside it may say what they are (`ColumnsFile`). False by default. */
+  readonly hasColumns?: true;
   readonly content: FormatContent;
   /** What is read of such a file and what is not, in one sentence for users. */
   readonly summary: string;
@@ -27,14 +29,23 @@ export interface FileFormat {
 /** How much of a file is looked at to tell whether it is meant to be read, in bytes. */
 export const LOOKED_AT = 64 * 1024;
 
+/** What an operator says of the columns of a table, in a file beside it. */
+export interface ColumnsFile {
+  /** Without its folder: "faq.csv.columns.toml". */
+  readonly name: string;
+  readonly text: string;
+}
+
 /** How a file's text is extracted. */
 export interface ExtractionOptions {
   /** A file of more rows, letters or entries is refused as soon as that is known. */
   readonly mostDocuments: number;
+  /** What an operator says that the columns of a table are; null where nothing is said. */
+  readonly columns: ColumnsFile | null;
 }
 
 /** For whoever has no limits of their own: reading so many takes a few hundred MiB. */
-export const USUAL_OPTIONS: ExtractionOptions = { mostDocuments: 200_000 };
+export const USUAL_OPTIONS: ExtractionOptions = { mostDocuments: 200_000, columns: null };
 
 /** How a file's bytes become text. */
 type FormatContent = PlainContent | MarkupContent | DocumentContent;

@@ -38,6 +38,10 @@ export interface FileToIndex {
   readonly absolute: string;
   /** In bytes. */
   readonly size: number;
+  /** SHA-256 of its bytes alone, hex. */
+  readonly contentHash: string;
+  /** See `columnsText`. */
+  readonly columns: string | null;
   /** Its bytes, given once: nothing else holds them while the text that they become is read. */
   takeBytes(): Uint8Array;
 }
@@ -47,14 +51,14 @@ export interface FileToIndex {
  * @throws ReadError when it cannot be read, or gives more passages than it may; the store keeps what it had of it.
  */
 export async function indexFile(
-  { stamp, absolute, size, takeBytes }: FileToIndex,
+  { stamp, absolute, size, contentHash, columns, takeBytes }: FileToIndex,
   { run, models, stopwatch, budget, guard }: IndexingTools,
 ): Promise<number> {
-  const { name, hash } = stamp;
-  const file: FileUnderWay = { path: absolute, name, hash, size };
+  const { name } = stamp;
+  const file: FileUnderWay = { path: absolute, name, hash: contentHash, size };
   const most = allowanceOf(budget, file.size).passages;
   const read = await stopwatch.time("reading", () =>
-    guard.read(file, () => readPassages(stamp, takeBytes(), { models, most })),
+    guard.read(file, () => readPassages(stamp, takeBytes(), { models, most, columns })),
   );
   const { passages } = read;
   if (passages.length > most) throw tooManyPassages(name, { found: passages.length, most });
@@ -70,12 +74,18 @@ function tooManyPassages(name: string, { found, most }: { readonly found: number
   });
 }
 
+interface PassageReading extends Pick<FileToIndex, "columns"> {
+  readonly models: Models;
+  /** How many passages it may give. */
+  readonly most: number;
+}
+
 async function readPassages(
   { name, givenEncoding }: FileStamp,
   bytes: Uint8Array,
-  { models: { embedder }, most }: { readonly models: Models; readonly most: number },
+  { models: { embedder }, most, columns }: PassageReading,
 ): Promise<ReadPassages> {
-  const source = await readSourceFile(name, bytes, { encoding: givenEncoding, mostDocuments: most });
+  const source = await readSourceFile(name, bytes, { encoding: givenEncoding, mostDocuments: most, columns });
   const room = Math.max(embedder.maxTokens - CONTEXT_TOKENS, Math.floor(embedder.maxTokens * LEAST_SHARE));
   const max = Math.min(MAX_TOKENS, room);
   const limits = { countTokens: embedder.countTokens, target: Math.min(TARGET_TOKENS, max), max };

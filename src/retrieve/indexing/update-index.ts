@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { resolve } from "node:path";
 import { performance } from "node:perf_hooks";
 import type { Models } from "../../embed/load-models.ts";
-import { fileBytes } from "../../read/file-bytes.ts";
+import { COLUMNS_FILE, columnsText, fileBytes } from "../../read/file-bytes.ts";
 import { countPassedOver, type PassedOverCounts } from "../../read/passed-over.ts";
 import { ReadError } from "../../read/read-error.ts";
 import { READING_VERSION } from "../../read/reading-version.ts";
@@ -157,7 +157,7 @@ async function updateFiles(run: IndexRun, request: IndexRequest, stopwatch: Stop
     onProgress?.({ done, total: found.length, file: name });
     let hash = "";
     try {
-      const content = new FileContent(fileBytes(name, absolute));
+      const content = new FileContent(fileBytes(name, absolute), columnsText(absolute));
       hash = content.hash;
       const moved = known.has(path) ? undefined : formerOf({ path, name, hash }, gone);
       if (moved !== undefined) {
@@ -169,9 +169,10 @@ async function updateFiles(run: IndexRun, request: IndexRequest, stopwatch: Stop
       const stamp: FileStamp = { path, name, hash, readingVersion: READING_VERSION, givenEncoding };
       if (last !== undefined && isReadAlike(last, stamp)) unchanged++;
       else {
-        const held = quarantinedAs(quarantined, stamp);
+        const { contentHash, columns, size } = content;
+        const held = quarantinedAs(quarantined, { name, hash: contentHash });
         if (held !== undefined) throw new QuarantineError(held);
-        const file: FileToIndex = { stamp, absolute, size: content.size, takeBytes: () => content.take() };
+        const file: FileToIndex = { stamp, absolute, size, contentHash, columns, takeBytes: () => content.take() };
         const made = await indexFile(file, { run, models, stopwatch, budget, guard });
         // What is left of a large file goes before the graph is built or the next one read; by itself it would go much later.
         if (content.size >= LARGE_FILE) globalThis.gc?.();
@@ -257,13 +258,20 @@ const LARGE_FILE = 16 * 2 ** 20;
 
 /** The bytes of a file, until they are taken. */
 class FileContent {
-  /** SHA-256, hex. */
+  /** SHA-256 of the bytes, hex. */
+  readonly contentHash: string;
+  /** The same, of the bytes and what is said of the columns: a change of either is a change of the file. */
   readonly hash: string;
+  /** See `columnsText`. */
+  readonly columns: string | null;
   readonly size: number;
   #bytes: Uint8Array | null;
 
-  constructor(bytes: Uint8Array) {
-    this.hash = createHash("sha256").update(bytes).digest("hex");
+  constructor(bytes: Uint8Array, columns: string | null) {
+    const hash = createHash("sha256").update(bytes);
+    this.contentHash = hash.copy().digest("hex");
+    this.hash = columns === null ? this.contentHash : hash.update(COLUMNS_FILE).update(columns).digest("hex");
+    this.columns = columns;
     this.size = bytes.length;
     this.#bytes = bytes;
   }

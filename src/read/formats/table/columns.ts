@@ -1,5 +1,6 @@
 import type { SourceRange } from "../../article.ts";
 import type { Row } from "./cells.ts";
+import type { GivenRoles } from "./given-columns.ts";
 import { isFigure, namesColumns, namesNothing } from "./headings-row.ts";
 import { type Role, rolesOf } from "./roles.ts";
 
@@ -23,14 +24,18 @@ export interface Columns {
 }
 
 /**
- * What each column of a table is: by its name, else the title by what stands in it.
+ * What each column of a table is: as an operator says, by its name, else the title by what stands in it.
  * @param rows its first `SAMPLE_ROWS`, or all.
+ * @throws Unreadable when the operator names a column that is not there.
  */
-export function columnsOf(text: string, rows: readonly Row[]): Columns {
+export function columnsOf(text: string, rows: readonly Row[], given: GivenRoles): Columns {
   const sample = rows.map((row) => row.map((cell) => wordsIn(text, cell)));
-  const isNamed = sample.length === 1 ? namesNothing(sample[0] ?? []) : namesColumns(sample);
+  const isNamed = given.areNamed || (sample.length === 1 ? namesNothing(sample[0] ?? []) : namesColumns(sample));
   const width = Math.max(...sample.map((row) => row.length));
-  const roles = isNamed ? rolesOf(sample[0] ?? []) : [];
+  const first = Array.from({ length: width }, (_, at) => sample[0]?.[at] ?? "");
+  const assigned = given.of(first);
+  given.requireMet();
+  const roles = isNamed ? rolesOf(first, assigned) : assigned;
   const below = isNamed ? sample.slice(1) : sample;
   if (!roles.includes("title")) {
     const title = Array.from({ length: width }, (_, at) => at).find((at) => !roles[at] && areTitles(below, at));

@@ -5,6 +5,7 @@ export const csv: FileFormat = {
   label: "CSV",
   extensions: [".csv", ".tsv"],
   largest: 64 * 2 ** 20,
+  hasColumns: true,
   content: {
     kind: "markup",
     declaredEncoding: () => null,

@@ -5,6 +5,7 @@ import { type ExtractionOptions, USUAL_OPTIONS } from "../format.ts";
 import { type Row, rowsOf, type TableSource, TableText } from "./cells.ts";
 import { type Column, columnsOf, SAMPLE_ROWS, wordsIn } from "./columns.ts";
 import { Facts } from "./facts.ts";
+import { givenRoles } from "./given-columns.ts";
 import { inOneLanguage } from "./language.ts";
 import { findSeparator } from "./separator.ts";
 
@@ -19,13 +20,13 @@ const EMPTY_LINE = /\n[^\S\n]*\n/gu;
  * row by row: to tell its columns, and to make documents of them.
  * @throws Unreadable when it has no rows below the names of its columns, or too many.
  */
-export function extractCsv(
+export async function extractCsv(
   source: string,
-  { mostDocuments }: ExtractionOptions = USUAL_OPTIONS,
+  { mostDocuments, columns: given }: ExtractionOptions = USUAL_OPTIONS,
 ): Promise<StructuredText> {
   const table = { source, ...findSeparator(source) };
   const { text, sample, cells } = surveyed(table, mostDocuments);
-  const { columns, isNamed } = columnsOf(text, sample);
+  const { columns, isNamed } = columnsOf(text, sample, await givenRoles(given));
   if (isNamed && sample.length === 1) throw new Unreadable(onlyNames(columns.map(({ name }) => wordsIn(text, name))));
   const dropped: Dropped[] = table.from === 0 ? [] : [{ kind: "markup", start: 0, end: table.from }];
   const reading = { text, columns, dropped, named: new Set<number>(), isLarge: cells > MANY_CELLS };

@@ -1,9 +1,10 @@
-import { type GivenFacts, NOTHING_GIVEN } from "../../given-facts.ts";
+import { NOTHING_GIVEN } from "../../given-facts.ts";
 import { Unreadable } from "../../read-error.ts";
 import type { StructuredText } from "../../structure/structure.ts";
 import { StructureWriter } from "../../structure/structure-writer.ts";
 import { type ExtractionOptions, USUAL_OPTIONS } from "../format.ts";
 import { Facts } from "./facts.ts";
+import { type GivenRoles, givenRoles } from "./given-columns.ts";
 import { type JsonObject, type JsonValue, readJson } from "./json-values.ts";
 import { inOneLanguage } from "./language.ts";
 import { addProse, proseParts } from "./prose.ts";
@@ -18,12 +19,20 @@ const BELOW = " › ";
  */
 export async function extractJson(
   source: string,
-  { mostDocuments }: ExtractionOptions = USUAL_OPTIONS,
+  { mostDocuments, columns }: ExtractionOptions = USUAL_OPTIONS,
 ): Promise<StructuredText> {
   const writer = new StructureWriter(mostDocuments);
-  if (hasValueALine(source)) for (const line of linesOf(source)) addTop(lineValue(line), writer);
-  else addTop(readJson(source), writer);
+  const to: Writing = { writer, given: await givenRoles(columns) };
+  if (hasValueALine(source)) for (const line of linesOf(source)) addTop(lineValue(line), to);
+  else addTop(readJson(source), to);
+  to.given.requireMet();
   return inOneLanguage(writer.finish());
+}
+
+/** What documents are added to, and what an operator says that their fields are. */
+interface Writing {
+  readonly writer: StructureWriter;
+  readonly given: GivenRoles;
 }
 
 /** A line with anything in it. */
@@ -73,7 +82,7 @@ function lineValue({ words, number }: Line): JsonValue {
   }
 }
 
-function addTop(value: JsonValue, to: StructureWriter): void {
+function addTop(value: JsonValue, to: Writing): void {
   if (value.kind === "scalar") addDocument({ kind: "object", fields: [["", value]] }, to);
   else if (value.kind === "array") addItems(value.items, to);
   else if (value.fields.length > 1 && value.fields.every(([, { kind }]) => kind === "object")) {
@@ -86,7 +95,7 @@ function addTop(value: JsonValue, to: StructureWriter): void {
 }
 
 /** Each object is a document, and so is each row of plain values; other values between them are one together. */
-function addItems(items: readonly JsonValue[], to: StructureWriter): void {
+function addItems(items: readonly JsonValue[], to: Writing): void {
   let loose: JsonValue[] = [];
   const end = (): void => {
     if (loose.length > 0) addDocument({ kind: "object", fields: loose.map((item) => ["", item] as const) }, to);
@@ -103,8 +112,9 @@ function addItems(items: readonly JsonValue[], to: StructureWriter): void {
   end();
 }
 
-function addDocument({ fields }: JsonObject, to: StructureWriter, name: string | null = null): void {
-  const roles = rolesOf(fields.map(([field]) => field));
+function addDocument({ fields }: JsonObject, { writer: to, given }: Writing, name: string | null = null): void {
+  const names = fields.map(([field]) => field);
+  const roles = rolesOf(names, given.of(names));
   const facts = new Facts();
   const known: string[] = [];
   const others: (readonly [string, JsonValue])[] = [];
@@ -120,8 +130,7 @@ function addDocument({ fields }: JsonObject, to: StructureWriter, name: string |
     else if (role !== "text" && facts.take(role, words)) known.push(`${field}: ${words}`);
     else others.push([field, value]);
   }
-  const given: GivenFacts = facts.given();
-  to.beginDocument({ ...NOTHING_GIVEN, ...given });
+  to.beginDocument({ ...NOTHING_GIVEN, ...facts.given() });
   to.addHeading(1, title ?? name ?? "");
   for (const fact of known) to.drop("facts", fact);
   for (const words of texts) addProse(words, to);

@@ -7,6 +7,7 @@ export const json: FileFormat = {
   extensions: [".json", ".jsonl", ".ndjson"],
   largest: 64 * 2 ** 20,
   isMeant,
+  hasColumns: true,
   content: {
     kind: "markup",
     declaredEncoding: () => null,
