@@ -9,7 +9,9 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 const files = repositoryFiles();
 
 /** What reading a file is made of. */
-const READING_ROOMS = "encodings formats markdown mode page plain structure".split(" ").map((room) => `read/${room}`);
+const READING_ROOMS = "encodings formats hyphens markdown mode page plain structure"
+  .split(" ")
+  .map((room) => `read/${room}`);
 /** Rooms of single formats, and what the readers of archives and of XML may know. */
 const FORMAT_ROOMS = "book feed mail marked office package pdf table web word"
   .split(" ")
@@ -42,6 +44,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "read/formats/table": ["read", "read/formats", "read/structure", "text"],
   "read/formats/word": DOCUMENT_ROOMS,
   "read/formats/web": ["read", "read/formats/raised.ts", "read/formats/roman.ts", "read/structure"],
+  "read/hyphens": ["read", "text"],
   "read/markdown": ["read", "read/plain", "read/structure"],
   "read/mode": ["read", "read/page/marks", "read/plain", "text"],
   "read/plain": ["read", "read/page/marks", "read/structure", "text"],
@@ -50,8 +53,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "read/formats/pdf/layout": [...PDF_PARTS, "read/page/punctuation.ts", "read/structure", "text", "text/written"],
   "read/formats/pdf/print": ["read", "read/formats", "read/formats/word/symbols.ts", "text/written"],
   // Bylines and datelines are known by what newspapers print.
-  "read/structure": ["read", "read/page/marks", "text"],
-  "read/page": ["read", "read/structure/line-hyphens.ts", "read/page/joints", "read/page/marks", "text"],
+  "read/structure": ["read", "read/hyphens", "read/page/marks", "text"],
+  "read/page": ["read", "read/hyphens", "read/page/joints", "read/page/marks", "text"],
   "read/page/marks": [],
   "read/page/joints": ["read", "read/page", "read/page/marks", "text"],
   retrieve: ["read"],
