@@ -2,6 +2,7 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import type { PDFDocumentProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { FontShelf } from "./fonts.ts";
+import { requireShallow } from "./nesting.ts";
 import { type OutlineEntry, outlineOf } from "./outline.ts";
 import { printedPage } from "./print-page.ts";
 import type { PrintedPage } from "./printed-page.ts";
@@ -23,8 +24,10 @@ export interface PrintedDocument {
 /**
  * Reads a PDF page by page; of each page only its words and their places are kept. What the library has unpacked it keeps while
  * the document is open: it is opened anew for each `PAGES_AT_A_TIME`.
+ * @throws Unreadable when its drawing is nested too deep, and whatever the library throws.
  */
 export async function openPdf(bytes: Uint8Array): Promise<PrintedDocument> {
+  requireShallow(bytes);
   const pages: PrintedPage[] = [];
   const { pageCount, ...facts } = await inDocument(bytes, async (document) => {
     const { numPages } = document;
