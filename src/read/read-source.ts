@@ -9,7 +9,7 @@ import {
   type ExtractionOptions,
   type FileFormat,
   hasSignature,
-  USUAL_OPTIONS,
+  MOST_DOCUMENTS,
 } from "./formats/format.ts";
 import { formatOf } from "./formats/formats.ts";
 import { readFrontMatter } from "./front-matter.ts";
@@ -159,12 +159,12 @@ async function inDocuments({ text, documents, dropped }: StructuredText, reading
 async function textOf(
   name: string,
   bytes: Uint8Array,
-  { encoding: given = null, columns = null, mostDocuments = USUAL_OPTIONS.mostDocuments }: ReadingOptions,
+  { encoding: given = null, columns = null, mostDocuments = MOST_DOCUMENTS }: ReadingOptions,
 ): Promise<ReadText> {
   requireSize(name, bytes.length);
   const { label, content } = formatOf(name);
   const saidOfColumns = columns === null ? null : { name: basename(name) + COLUMNS_FILE, text: columns };
-  const options: ExtractionOptions = { mostDocuments, columns: saidOfColumns };
+  const options = { mostDocuments: Math.min(mostDocuments, MOST_DOCUMENTS), columns: saidOfColumns };
   switch (content.kind) {
     case "plain": {
       const decoded = await decodeText(name, bytes, { given, declared: null });

@@ -90,6 +90,13 @@ describe("a table", () => {
     );
   });
 
+  test("of more rows than are taken of any is refused by that number, whatever it may give", async () => {
+    const table = Buffer.from("a\n".repeat(200_002));
+    await expect(readSourceFile("a.csv", table, { mostDocuments: 1_000_000 })).rejects.toThrow(
+      "it holds over 200000 articles",
+    );
+  });
+
   test("has rows of any length", async () => {
     expect(await articles("title,text\nOne\nTwo,Second.,more,and more\n")).toMatchObject([
       { title: "One" },
