@@ -141,11 +141,13 @@ async function textOf(name: string, bytes: Uint8Array, given: string | null): Pr
       return { encoding: decoded.encoding, content: { text, from: end, facts, isMarkdown } };
     }
     case "markup": {
+      const refusals = { label, knownErrors: {}, withoutText: NO_TEXT };
+      const pieces = given === null ? content.extractPieces?.(bytes) : null;
+      if (pieces) return { encoding: pieces.encoding, content: await extracted(name, refusals, pieces.extract) };
       const { text, encoding } = await decodeText(name, bytes, {
         given,
         declared: content.declaredEncoding(bytes),
       });
-      const refusals = { label, knownErrors: {}, withoutText: NO_TEXT };
       return { encoding, content: await extracted(name, refusals, () => content.extract(text)) };
     }
     case "document":

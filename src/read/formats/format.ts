@@ -44,6 +44,11 @@ interface MarkupContent {
   declaredEncoding(bytes: Uint8Array): string | null;
   /** May throw whatever its library throws. */
   extract(source: string): Promise<StructuredText>;
+  /**
+   * Of files that may be too large to be decoded as a whole: how one of Unicode is read piece by piece. Null where it is to be
+   * decoded like others. May throw whatever its library throws.
+   */
+  extractPieces?(bytes: Uint8Array): { readonly encoding: string; extract(): Promise<StructuredText> } | null;
 }
 
 /** The file is no text. */

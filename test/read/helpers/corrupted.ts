@@ -83,6 +83,12 @@ export const WHOLE_FILES: readonly { readonly name: string; readonly bytes: Uint
     ),
   },
   {
+    name: "wiki.xml",
+    bytes: Buffer.from(
+      "<mediawiki><page><title>桥</title><ns>0</ns><revision><text>江[[船|有船]]。&lt;ref>{{a|b}} c&lt;/ref>\n{|\n! a !! b\n|-\n| 1 || 2\n|}\n* x\n; y : z\n[[File:p.png|q]]\n &lt;pre>r&lt;/pre></text></revision></page></mediawiki>",
+    ),
+  },
+  {
     name: "page.odt",
     bytes: odt(
       '<text:h text:outline-level="1">桥</text:h><text:p>江<text:note><text:note-body><text:p>船</text:p></text:note-body></text:note></text:p><table:table><table:table-row><table:table-cell><text:p>a</text:p></table:table-cell></table:table-row></table:table>',

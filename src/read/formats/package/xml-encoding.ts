@@ -1,0 +1,5 @@
+/** What XML is in that names no encoding: UTF-8, or UTF-16 with a mark [ECMA-376 part 2, 8.1.4]. */
+export function encodingOfXml([first, second]: Uint8Array): "utf-8" | "utf-16le" | "utf-16be" {
+  if (first === 0xff && second === 0xfe) return "utf-16le";
+  return first === 0xfe && second === 0xff ? "utf-16be" : "utf-8";
+}
