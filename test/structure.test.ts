@@ -11,7 +11,7 @@ const files = repositoryFiles();
 /** What reading a file is made of. */
 const READING_ROOMS = "encodings formats markdown mode page plain structure".split(" ").map((room) => `read/${room}`);
 /** Rooms of single formats, and what the readers of archives and of XML may know. */
-const FORMAT_ROOMS = "book feed mail marked office package pdf table web wiki word"
+const FORMAT_ROOMS = "book feed mail marked office package pdf rtf table web wiki word"
   .split(" ")
   .map((room) => `read/formats/${room}`);
 const PDF_PARTS = ["read/formats/pdf/layout", "read/formats/pdf/print"];
@@ -36,6 +36,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "read/formats/package": ["read", "read/formats"],
   "read/formats/book": DOCUMENT_ROOMS,
   "read/formats/feed": [...DOCUMENT_ROOMS, "read/formats/table", "read/formats/wiki"],
+  "read/formats/rtf": ["read", "read/encodings", "read/formats", "read/structure"],
   "read/formats/wiki": DOCUMENT_ROOMS,
   "read/formats/office": [...DOCUMENT_ROOMS, "read/formats/word/column.ts"],
   "read/formats/mail": ["read", "read/formats", "read/structure"],

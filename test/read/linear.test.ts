@@ -71,6 +71,11 @@ const SHAPES: Readonly<Record<string, readonly [name: string, make: (lines: numb
     (lines) => wiki("{{a|[[File:b|".repeat(lines) + "]]}}".repeat(lines)),
   ],
   "elements of a wiki that nothing closes": ["a.xml", (lines) => wiki("&lt;ref>a &lt;pre> -{ ''".repeat(lines))],
+  "paragraphs of RTF": [
+    "a.rtf",
+    (lines) => `{\\rtf1 ${"{\\b a\\u27743?}\\'e4 b.\\par\\intbl c\\cell\\row\\pard\n".repeat(lines)}}`,
+  ],
+  "groups of RTF": ["a.rtf", (lines) => `{\\rtf1 ${LINE} ${"{\\*\\x {\\footnote a\\par}}".repeat(lines)}}`],
   "letters of a mailbox": [
     "a.mbox",
     (lines) => many(lines / 10, (i) => `From a 10:00 2009\nFrom: a@b.c\nSubject: It is ${i}\n\nText.\n> Text.\n\n`),

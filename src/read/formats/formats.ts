@@ -15,6 +15,7 @@ import { subtitles } from "./marked/subtitles.ts";
 import { odt } from "./office/odt.ts";
 import { pptx } from "./office/pptx.ts";
 import { pdf } from "./pdf.ts";
+import { rtf } from "./rtf/rtf.ts";
 import { csv } from "./table/csv.ts";
 import { json } from "./table/json.ts";
 import { text } from "./text.ts";
@@ -31,6 +32,7 @@ export const FORMATS: readonly FileFormat[] = [
   pdf,
   docx,
   odt,
+  rtf,
   pptx,
   epub,
   csv,

@@ -89,6 +89,12 @@ export const WHOLE_FILES: readonly { readonly name: string; readonly bytes: Uint
     ),
   },
   {
+    name: "page.rtf",
+    bytes: Buffer.from(
+      "{\\rtf1\\ansi\\ansicpg936{\\fonttbl{\\f0\\fcharset134 x;}}{\\stylesheet{\\s1 heading 1;}}{\\header h\\par}\\pard\\s1 \\'c7\\'c5\\par\\pard \\u27743?{\\super 2}\\chftn{\\footnote n}\\line b\\par{\\listtext 1.}c\\par\\trowd\\intbl a\\cell b\\cell\\row{\\deleted d}\\pard e\\par}",
+    ),
+  },
+  {
     name: "page.odt",
     bytes: odt(
       '<text:h text:outline-level="1">桥</text:h><text:p>江<text:note><text:note-body><text:p>船</text:p></text:note-body></text:note></text:p><table:table><table:table-row><table:table-cell><text:p>a</text:p></table:table-cell></table:table-row></table:table>',
