@@ -1,5 +1,6 @@
 import { extname } from "node:path";
 import { html } from "./formats/html.ts";
+import { xhtml } from "./formats/xhtml.ts";
 
 /** Why something that is there is not read. */
 export type PassedOverReason =
@@ -71,7 +72,8 @@ export function passedOverByName(
   if (!isFolder) return TEMPORARY.test(name) ? "temporary" : null;
   if (TRASH_FOLDERS.has(name.toLowerCase())) return "trash";
   const page = OF_SAVED_PAGE.exec(name)?.[1];
-  const isOfPage = page !== undefined && html.extensions.some((extension) => siblings.has(page + extension));
+  const extensions = [html, xhtml].flatMap((format) => format.extensions);
+  const isOfPage = page !== undefined && extensions.some((extension) => siblings.has(page + extension));
   return isOfPage ? "saved-page" : null;
 }
 

@@ -11,8 +11,8 @@ import type { ZipPart } from "./zip.ts";
 const START = 1024;
 const ARCHIVE = "PK\u0003\u0004";
 const RTF = "{\\rtf";
-/** Pages in the form of letters. */
-const UNREAD = /^\s*MIME-Version:/i;
+/** A page in the form of a letter. */
+const LETTER = /^\s*MIME-Version:/i;
 const MARKUP = /<(?:!doctype|html|head|body|div|p|h\d|table|span)\b/i;
 
 /** What is needed to read the parts that a Word document shows beside its own text. */
@@ -43,10 +43,9 @@ export async function embeddedText(part: ZipPart, options: EmbeddedTextOptions):
     const start = bytes.subarray(0, START).toString("latin1");
     if (start.startsWith(ARCHIVE))
       return options.readDocument === null ? null : blocksOf(await options.readDocument(bytes));
-    if (UNREAD.test(start)) return null;
-    if (start.trimStart().startsWith(RTF)) {
-      const { extractRtf } = await import("./rtf/extract-rtf.ts");
-      const read = await extractRtf(bytes);
+    const extract = await extractorOf(start);
+    if (extract !== null) {
+      const read = await extract(bytes);
       options.budget.add(0, read.text.length);
       return blocksOf(read);
     }
@@ -57,6 +56,12 @@ export async function embeddedText(part: ZipPart, options: EmbeddedTextOptions):
     const { extractHtml } = await import("./extract-html.ts");
     return blocksOf(await extractHtml(text));
   });
+}
+
+/** Of formats that tell their encoding themselves; null of pages and text. */
+async function extractorOf(start: string): Promise<((bytes: Uint8Array) => Promise<StructuredText>) | null> {
+  if (start.trimStart().startsWith(RTF)) return (await import("./rtf/extract-rtf.ts")).extractRtf;
+  return LETTER.test(start) ? (await import("./mail/extract-mhtml.ts")).extractMhtml : null;
 }
 
 /** @param read returns null for a format that is not read. */

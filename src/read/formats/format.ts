@@ -15,10 +15,10 @@ export interface FileFormat {
   /** Larger files are refused, in bytes: text is read within a few times its size, documents unpack to far more. */
   readonly largest: number;
   /**
-   * Of an extension that programs use for their own files, too: whether a file in a folder is meant to be read, by its first `LOOKED_AT`
-   * bytes as UTF-8. One that is named is always tried.
+   * Of extensions that programs use for their own files, too: whether a file in a folder is meant to be read, by its first `LOOKED_AT`
+   * bytes as UTF-8 and its extension, in lower case. One that is named is always tried.
    */
-  readonly isMeant?: (start: string) => boolean;
+  readonly isMeant?: (start: string, extension: string) => boolean;
   readonly content: FormatContent;
   /** What is read of such a file and what is not, in one sentence for users. */
   readonly summary: string;

@@ -6,12 +6,14 @@ import { feed } from "./feed/feed.ts";
 import type { FileFormat } from "./format.ts";
 import { html } from "./html.ts";
 import { email } from "./mail/email.ts";
+import { mhtml } from "./mail/mhtml.ts";
 import { markdown } from "./markdown.ts";
 import { asciidoc } from "./marked/asciidoc.ts";
 import { latex } from "./marked/latex.ts";
 import { org } from "./marked/org.ts";
 import { rst } from "./marked/rst.ts";
 import { subtitles } from "./marked/subtitles.ts";
+import { fodt } from "./office/fodt.ts";
 import { odt } from "./office/odt.ts";
 import { pptx } from "./office/pptx.ts";
 import { pdf } from "./pdf.ts";
@@ -19,6 +21,7 @@ import { rtf } from "./rtf/rtf.ts";
 import { csv } from "./table/csv.ts";
 import { json } from "./table/json.ts";
 import { text } from "./text.ts";
+import { xhtml } from "./xhtml.ts";
 
 /** Every format that can be read, in the order in which users are told of them. */
 export const FORMATS: readonly FileFormat[] = [
@@ -29,9 +32,12 @@ export const FORMATS: readonly FileFormat[] = [
   org,
   latex,
   html,
+  xhtml,
+  mhtml,
   pdf,
   docx,
   odt,
+  fodt,
   rtf,
   pptx,
   epub,

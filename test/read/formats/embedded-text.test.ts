@@ -45,6 +45,12 @@ describe("a document that stands in another is read where it stands:", () => {
       "{\\rtf1\\ansi{\\fonttbl{\\f0\\fcharset204 x;}}{\\stylesheet{\\s1 heading 1;}}\\s1 Fees\\par\\pard North {\\f0\\'e4}: 120.\\par}",
       ["# Fees", "North д: 120."],
     ],
+    [
+      "a page in the form of a letter",
+      "more.mht",
+      "MIME-Version: 1.0\r\nContent-Type: text/html; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n<html><body><p>H=C3=A4fen</p></body></html>",
+      ["Häfen"],
+    ],
     ["a Word document", "more.docx", zip(wordParts(said("inner"))), ["inner"]],
   ])("%s", async (_, name, content, blocks) => {
     expect(await read(showing(said("a") + chunk + said("b"), name, content))).toEqual({
@@ -55,7 +61,7 @@ describe("a document that stands in another is read where it stands:", () => {
 
   test.each<[string, string, string | Uint8Array]>([
     ["is Rich Text that is cut off", "more.rtf", "{\\rtf1 one"],
-    ["is a page in the form of a letter", "more.mht", "MIME-Version: 1.0\n\n<html></html>"],
+    ["is a letter without a page", "more.mht", "MIME-Version: 1.0\n\n<html></html>"],
     ["is in no encoding", "more.txt", Buffer.from([0xc3, 0x28, 0x41])],
     ["is damaged", "more.docx", "PK\u0003\u0004"],
   ])("unless it %s: then it is left out by its name", async (_, name, content) => {

@@ -1,5 +1,5 @@
 import { type FileFormat, LOOKED_AT } from "../format.ts";
-import { encodingOfXml } from "../package/xml-encoding.ts";
+import { encodingInXml, encodingOfXml } from "../package/xml-encoding.ts";
 
 export const feed: FileFormat = {
   name: "feed",
@@ -9,7 +9,7 @@ export const feed: FileFormat = {
   isMeant: (start) => ROOT.test(start) || DUMP.test(start),
   content: {
     kind: "markup",
-    declaredEncoding,
+    declaredEncoding: encodingInXml,
     extract: async (source) => (await import("./extract-feed.ts")).extractFeed(source),
     extractPieces: (bytes) => {
       const encoding = encodingOfXml(bytes);
@@ -27,10 +27,3 @@ export const feed: FileFormat = {
 const ROOT = /<(?:rss|(?:\w{1,20}:)?feed|rdf:RDF)[\s>]/;
 /** The outermost element of what a wiki of MediaWiki exports. */
 const DUMP = /^\uFEFF?(?:\s|<\?[^<>]*>|<!--[^<>]*-->)*<mediawiki[\s>]/;
-/** Where the encoding stands that a file names, in bytes. */
-const DECLARATION = 200;
-
-function declaredEncoding(bytes: Uint8Array): string | null {
-  const start = Buffer.from(bytes.subarray(0, DECLARATION)).toString("latin1");
-  return /<\?xml[^<>]{1,80}encoding\s*=\s*["']([\w-]{2,20})/i.exec(start)?.[1]?.toLowerCase() ?? null;
-}

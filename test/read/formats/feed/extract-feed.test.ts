@@ -87,7 +87,7 @@ test.each([
   ['<project xmlns="http://maven.apache.org/POM/4.0.0">', false],
   ["<?xml version='1.0'?><svg>", false],
 ])("in a folder %s is meant to be read: %s", (start, isMeant) => {
-  expect(feed.isMeant?.(start)).toBe(isMeant);
+  expect(feed.isMeant?.(start, ".xml")).toBe(isMeant);
 });
 
 describe("XML is refused", () => {
