@@ -3,7 +3,7 @@ const READING_ROOMS = "encodings formats hyphens markdown mode page plain struct
   .split(" ")
   .map((room) => `read/${room}`);
 /** Rooms of single formats, and what the readers of archives and of XML may know. */
-const FORMAT_ROOMS = "book feed mail marked office package pdf rtf table web wiki word"
+const FORMAT_ROOMS = "book feed mail marked office package pdf rtf scan table web wiki word"
   .split(" ")
   .map((room) => `read/formats/${room}`);
 const PDF_PARTS = ["read/formats/pdf/layout", "read/formats/pdf/print"];
@@ -29,6 +29,8 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "read/formats/book": DOCUMENT_ROOMS,
   "read/formats/feed": [...DOCUMENT_ROOMS, "read/formats/table", "read/formats/wiki"],
   "read/formats/rtf": ["read", "read/encodings", "read/formats", "read/structure"],
+  // A scan is laid out as a printed page is.
+  "read/formats/scan": ["read", "read/formats", "read/formats/pdf", "read/formats/pdf/print", "read/structure"],
   "read/formats/wiki": DOCUMENT_ROOMS,
   "read/formats/office": [...DOCUMENT_ROOMS, "read/formats/word/column.ts"],
   "read/formats/mail": ["read", "read/formats", "read/structure"],
@@ -157,7 +159,9 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "bot/store",
     "log",
     "embed",
+    "read/read-error.ts",
     "read/formats/formats.ts",
+    "read/formats/scan/tesseract.ts",
     "retrieve",
     "retrieve/engine",
     "retrieve/indexing",

@@ -21,7 +21,9 @@ export type PassedOverReason =
   /** A file of a format that cannot be read. */
   | "format"
   /** A file of a format that programs use for their own data, too, and it shows no articles. */
-  | "no-articles";
+  | "no-articles"
+  /** A picture, and no program is installed that reads words in pictures. */
+  | "picture";
 
 /** A file or folder that a walk has passed over. */
 export interface PassedOver {

@@ -129,7 +129,7 @@ async function* walk(folder: ListedFolder, all: Walk): AsyncGenerator<WalkedFile
     else {
       const isArticle = await looked(path, all, () => isMeant(entry.name, path, all));
       if (isArticle === true) yield { path, name };
-      else if (isArticle === false) passOver("no-articles");
+      else if (isArticle === false) passOver(formatOf(entry.name).notMeant ?? "no-articles");
     }
   }
 }

@@ -18,6 +18,7 @@ import { odt } from "./office/odt.ts";
 import { pptx } from "./office/pptx.ts";
 import { pdf } from "./pdf.ts";
 import { rtf } from "./rtf/rtf.ts";
+import { scan } from "./scan/scan.ts";
 import { csv } from "./table/csv.ts";
 import { json } from "./table/json.ts";
 import { text } from "./text.ts";
@@ -46,6 +47,7 @@ export const FORMATS: readonly FileFormat[] = [
   email,
   subtitles,
   feed,
+  scan,
 ];
 
 /** Extensions of the files that can be read. */
