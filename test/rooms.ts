@@ -177,6 +177,8 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
  * that the rooms are handed.
  */
 export const FILES_MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  // A citation says which formats are read from pictures.
+  "retrieve/answering/quote.ts": ["read/formats/formats.ts"],
   "retrieve/engine/engine-process.ts": ["retrieve/store/sqlite"],
   "retrieve/indexing/index-process.ts": ["retrieve/store/sqlite"],
 };

@@ -22,6 +22,8 @@ export interface FileFormat {
   readonly isMeant?: (start: string, extension: string) => boolean;
   /** Why a file in a folder is passed over that is not meant; "no-articles" by default. */
   readonly notMeant?: PassedOverReason;
+  /** A program has read its text from pictures, and may have misread it. */
+  readonly isRecognized?: true;
   readonly content: FormatContent;
   /** What is read of such a file and what is not, in one sentence for users. */
   readonly summary: string;

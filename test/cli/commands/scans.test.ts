@@ -40,7 +40,7 @@ describe("where tesseract is installed", () => {
       env,
     });
     expect(stdout).toMatch(words);
-    expect(stdout).toMatch(/notice\.png/);
+    expect(stdout).toMatch(/notice\.png, page 1 · read by OCR/);
   });
 
   test("doctor tells its version and languages", async () => {

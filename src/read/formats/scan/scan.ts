@@ -9,6 +9,7 @@ export const scan: FileFormat = {
   // Where nothing reads them, a folder's pictures are no articles.
   isMeant: canRecognizeText,
   notMeant: "picture",
+  isRecognized: true,
   content: {
     kind: "document",
     signature: null,
