@@ -145,7 +145,7 @@ async function textOf(name: string, bytes: Uint8Array, settings: ReadingSettings
     }
     case "markup": {
       const refusals = { label, knownErrors: {}, withoutText: NO_TEXT };
-      const pieces = given === null ? content.extractPieces?.(bytes) : null;
+      const pieces = content.extractPieces?.(bytes);
       if (pieces) return { encoding: pieces.encoding, content: await extracted(name, refusals, pieces.extract) };
       const { text, encoding } = await decodeText(name, bytes, {
         given,

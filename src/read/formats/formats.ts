@@ -57,6 +57,9 @@ const BY_EXTENSION: ReadonlyMap<string, FileFormat> = new Map(
   FORMATS.flatMap((format) => format.extensions.map((extension) => [extension, format] as const)),
 );
 
+/** Extensions of files that hold others, or one that is smaller in them. */
+const PACKED: ReadonlySet<string> = new Set([".zip", ".gz", ".bz2", ".xz", ".zst", ".7z", ".rar", ".tar", ".tgz"]);
+
 /** Whether a file's name has an extension of a format that can be read. */
 export function isSupported(name: string): boolean {
   return BY_EXTENSION.has(extensionOf(name));
@@ -70,6 +73,8 @@ export function formatOf(name: string): FileFormat {
   const extension = extensionOf(name);
   const format = extension === "" ? text : BY_EXTENSION.get(extension);
   if (format !== undefined) return format;
+  if (PACKED.has(extension))
+    throw new ReadError(name, { reason: "it is packed", nextStep: "Unpack it, or leave it out." });
   throw new ReadError(name, {
     reason: `${extension} files are not supported`,
     nextStep: `Convert it to one of ${SUPPORTED_EXTENSIONS.join(", ")}, or leave it out.`,

@@ -190,6 +190,12 @@ test("a dump in UTF-16 with a mark is read as well", async () => {
   expect(await readSourceFile("wiki.xml", bytes)).toMatchObject({ encoding: "utf-16le", articles: [{ title: "桥" }] });
 });
 
+test("a dump is in Unicode, whatever encoding a person gives for a folder", async () => {
+  const bytes = Buffer.from(dump(page("桥", "江上有船。")));
+  const source = await readSourceFile("wiki.xml", bytes, { givenEncoding: "windows-1251" });
+  expect(source).toMatchObject({ encoding: "utf-8", articles: [{ title: "桥" }] });
+});
+
 test("a dump is decoded piece by piece, none of which ends within a character", async () => {
   const words = "江上有桥。".repeat(60_000);
   const { text } = await extractDump(
