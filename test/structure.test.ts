@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { repositoryFiles } from "../scripts/repository-files.ts";
-import { FILES_MAY_IMPORT, MAY_IMPORT } from "./rooms.ts";
+import { FILES_MAY_IMPORT, MAY_IMPORT } from "./room-borders.ts";
 import { below, holding, modules, roomOf, type SourceModule } from "./source-modules.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
