@@ -12,7 +12,7 @@ const REDIRECT = /^\s*#\S{4,24}?\s*:?\s*\[\[[^[\]]*\]\]\s*$/u;
 const MOST_TAGS = 200;
 
 /**
- * The articles of a wiki's dump in their newest revisions, each a document. Talk, templates, help and redirects are none.
+ * The articles of a wiki's dump in their newest revisions, each a document. Talk, templates, people's own pages and redirects are none.
  * @throws RangeError when it is damaged, or cut off.
  */
 export async function extractDump(dump: Uint8Array): Promise<StructuredText> {
@@ -35,10 +35,23 @@ interface PageTarget {
 function isArticle({ title, namespace, isRedirect, model, text }: WikiPage, { namespaces }: WikiSite): boolean {
   if (isRedirect || REDIRECT.test(text.slice(0, LONGEST_REDIRECT))) return false;
   if (model !== "" && model !== "wikitext") return false;
-  if (namespace !== null) return namespace === 0;
   const colon = title.indexOf(":");
-  return colon === -1 || !namespaces.has(title.slice(0, colon).toLowerCase());
+  const named = colon === -1 ? undefined : namespaces.get(title.slice(0, colon).trim().toLowerCase());
+  return isOfReaders(namespace ?? named ?? 0);
 }
+
+/** What a wiki's readers come for: its articles, pages about itself and help, and what it has namespaces of its own for. */
+function isOfReaders(namespace: number): boolean {
+  const isOwn = namespace >= FIRST_OWN && namespace % 2 === 0 && !OF_PROGRAMS.has(namespace);
+  return namespace === 0 || namespace === PROJECT || namespace === HELP || isOwn;
+}
+
+const PROJECT = 4;
+const HELP = 12;
+/** From here on namespaces are a wiki's own, and those of extensions; odd ones are for talk. */
+const FIRST_OWN = 100;
+/** Subtitles, modules, gadgets and their definitions, topics of talk [MediaWiki, "Extension default namespaces"]. */
+const OF_PROGRAMS: ReadonlySet<number> = new Set([274, 486, 710, 828, 2300, 2302, 2600]);
 
 const LONGEST_REDIRECT = 400;
 

@@ -47,6 +47,10 @@ describe("each article of a wiki is one", () => {
   });
 
   test.each([
+    ["a template", page("Vorlage:A", "Text.", "<ns>10</ns>")],
+    ["somebody's own page", page("Benutzer:A", "Text.", "<ns>2</ns>")],
+    ["a program", page("Modul:A", "return 1", "<ns>828</ns>")],
+    ["talk about a namespace of the wiki's own", page("Handbuch Diskussion:A", "Text.", "<ns>3001</ns>")],
     ["talk", page("Diskussion:A", "Talk.", "<ns>1</ns>")],
     ["talk in a dump that numbers no namespaces", page("Diskussion:A", "Talk.", "")],
     ["a redirect", page("A", "#WEITERLEITUNG [[B]]", '<ns>0</ns><redirect title="B" />')],
@@ -63,6 +67,19 @@ async function shown(text: string): Promise<{ blocks: string[]; leftOut: string[
   const leftOut = found.dropped.map(({ kind, start, end }) => `${kind}: ${found.text.slice(start, end)}`);
   return { blocks: shownBlocks(found).slice(1), leftOut: leftOut.slice(1) };
 }
+
+test("pages of help, about the wiki, and of its own namespaces are read as its articles are", async () => {
+  const others = [
+    page("Hilfe:Suche", "Text.", "<ns>12</ns>"),
+    page("Wiki:Über", "Text.", "<ns>4</ns>"),
+    page("Handbuch:Pumpe", "Text.", "<ns>3000</ns>"),
+  ];
+  expect((await articles(dump(others.join("")))).map(({ title }) => title)).toEqual([
+    "Hilfe:Suche",
+    "Wiki:Über",
+    "Handbuch:Pumpe",
+  ]);
+});
 
 describe("wikitext has", () => {
   test.each<[string, string, readonly string[]]>([
