@@ -11,7 +11,7 @@ const words = /The ferry crosses the river at noon\./;
 
 function folderWithPicture(): string {
   const folder = temporaryFolder();
-  writeFileSync(join(folder, "notice.png"), "a picture");
+  writeFileSync(join(folder, "notice.png"), "\u0089PNG\r\n\u001a\n", "latin1");
   writeFileSync(join(folder, "note.txt"), "The bridge opens on Monday.");
   return folder;
 }

@@ -8,8 +8,8 @@ export interface StandIn {
   readonly table?: string;
   /** What it says of a picture that it cannot read. */
   readonly complaint?: string;
-  /** It never ends. */
-  readonly isStuck?: boolean;
+  /** It never ends: with nothing to tell, or telling more and more. */
+  readonly isStuck?: "silent" | "telling";
 }
 
 /** A program that answers as tesseract 5 does; a real one is on few machines. Returns where it lies. */
@@ -25,8 +25,8 @@ case "$*" in
   --version) echo "tesseract 5.3.0"; echo " leptonica-1.82.0" ;;
   --list-langs) cat "${folder}/languages" ;;
   "stdin stdout -l "*" tsv")
-    ${isStuck === true ? "exec sleep 1000" : "cat > /dev/null"}
-    ${answer} ;;
+    ${isStuck === "silent" ? "exec sleep 1000" : "cat > /dev/null"}
+    ${isStuck === "telling" ? `while true; do ${answer}; sleep 0.02; done` : answer} ;;
   *) exit 2 ;;
 esac
 `;

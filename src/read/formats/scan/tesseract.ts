@@ -9,6 +9,8 @@ export interface TextRecognition {
   readonly languages: string | null;
   /** How long it may take for one page, in milliseconds: five minutes by default. */
   readonly longestPage?: number;
+  /** And for a file, of however many pages: half an hour by default. Others wait. */
+  readonly longestFile?: number;
 }
 
 /** As it is found on the path. */
@@ -28,6 +30,7 @@ const NO_LANGUAGE = /^(?:osd|equ|snum)$|_vert$|\//u;
 
 /** Pages come out one after the other; one that takes longer is none, or the machine stands still. In milliseconds. */
 const LONGEST_PAGE = 300_000;
+const LONGEST_FILE = 1_800_000;
 /** To say which version it is, and which languages it knows, in milliseconds. */
 const LONGEST_WORD = 30_000;
 /** What is said of the words of a page, in bytes; a newspaper's page has some hundred thousand. */
@@ -43,8 +46,8 @@ const NO_LANGUAGES: Refusal = {
   nextStep: "Install some, such as tesseract-ocr-eng, or leave it out.",
 };
 const TOO_SLOW: Refusal = {
-  reason: "tesseract takes too long for one of its pages",
-  nextStep: "Scan it again with fewer dots an inch (300 are enough), or leave it out.",
+  reason: "tesseract takes too long for one of its pages, or for all of them",
+  nextStep: "Scan it again with fewer dots an inch (300 are enough), or divide it into several files.",
 };
 
 let isOnPath: boolean | undefined;
@@ -120,7 +123,7 @@ export async function recognizeText(picture: Uint8Array, recognition: TextRecogn
 
 function tableOf(
   picture: Uint8Array,
-  { program, longestPage = LONGEST_PAGE }: TextRecognition,
+  { program, longestPage = LONGEST_PAGE, longestFile = LONGEST_FILE }: TextRecognition,
   languages: readonly string[],
 ): Promise<string> {
   return new Promise((resolve, reject) => {
@@ -133,9 +136,15 @@ function tableOf(
       refusal ??= error;
       child.kill("SIGKILL");
     };
-    const timer = setTimeout(() => end(new Unreadable(TOO_SLOW)), longestPage);
+    const tooSlow = (): void => end(new Unreadable(TOO_SLOW));
+    const page = setTimeout(tooSlow, longestPage);
+    const file = setTimeout(tooSlow, longestFile);
+    const settle = (): void => {
+      clearTimeout(page);
+      clearTimeout(file);
+    };
     child.stdout.on("data", (piece: Buffer) => {
-      timer.refresh();
+      page.refresh();
       length += piece.length;
       if (length > MOST_OUTPUT) end(new RangeError(`tesseract tells over ${MOST_OUTPUT / 2 ** 20} MiB of it`));
       else output.push(piece);
@@ -146,11 +155,11 @@ function tableOf(
     // Whoever does not read a picture to its end is asked for its exit code.
     child.stdin.on("error", () => undefined);
     child.once("error", (error) => {
-      clearTimeout(timer);
+      settle();
       reject(refusal ?? error);
     });
     child.once("close", (code) => {
-      clearTimeout(timer);
+      settle();
       if (refusal !== null) reject(refusal);
       else if (code === 0) resolve(Buffer.concat(output).toString("utf8"));
       else reject(new RangeError(`tesseract: ${said.trim().split("\n").at(-1) || `it ended with ${code}`}`));

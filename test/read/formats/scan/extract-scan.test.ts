@@ -7,7 +7,7 @@ import { shownBlocks } from "../../helpers/shown-blocks.ts";
 import { type StandIn, standInTesseract, tableOfWords } from "../../helpers/stand-in-tesseract.ts";
 import { unaccounted } from "../../helpers/unaccounted.ts";
 
-const PICTURE = Buffer.from("any picture");
+const PICTURE = Buffer.from("\u0089PNG\r\n\u001a\nany picture", "latin1");
 
 /** What tesseract 5.3 said of a page of our own: a headline over two columns, of which one has headings. */
 const TWO_COLUMNS = readFileSync(fileURLToPath(new URL("two-columns.tsv", import.meta.url)), "utf8");
@@ -89,6 +89,14 @@ describe("the languages of a scan are", () => {
 });
 
 describe("a picture is refused", () => {
+  test.each(["/etc/hostname\n", "https://example.org/a.png\n", "<svg/>", ""])(
+    "that is none, such as a list of files, before the program sees it: %j",
+    async (content) => {
+      const recognition = { program: standInTesseract({ table: TWO_COLUMNS }), languages: null };
+      await expect(extractScan(Buffer.from(content), recognition)).rejects.toThrow(/no picture in PNG, JPEG or TIFF/);
+    },
+  );
+
   test("that the program cannot read, with what that says of it", async () => {
     const complaint = "Leptonica Error in pixReadStream: Unknown format: no pix returned\nError during processing.";
     await expect(read({ complaint })).rejects.toThrow(RangeError);
@@ -96,7 +104,12 @@ describe("a picture is refused", () => {
   });
 
   test("of which a page takes longer than any page should", async () => {
-    await expect(read({ isStuck: true }, { longestPage: 300 })).rejects.toThrow(/takes too long for one of its pages/);
+    await expect(read({ isStuck: "silent" }, { longestPage: 300 })).rejects.toThrow(/takes too long for one of its/);
+  });
+
+  test("of which all pages together take longer than others may wait", async () => {
+    const endless = read({ isStuck: "telling", table: TWO_COLUMNS }, { longestFile: 500 });
+    await expect(endless).rejects.toThrow(/too long for one of its pages, or for all of them/);
   });
 
   test("where no such program is installed, with what to install", async () => {
