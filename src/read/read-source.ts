@@ -10,6 +10,7 @@ import {
   type FileFormat,
   hasSignature,
   MOST_DOCUMENTS,
+  type ReadingSettings,
 } from "./formats/format.ts";
 import { formatOf } from "./formats/formats.ts";
 import { readFrontMatter } from "./front-matter.ts";
@@ -24,14 +25,6 @@ import { NO_TEXT, notInstalled, ReadError, Unreadable } from "./read-error.ts";
 import type { SourceBlock, StructuredText } from "./structure/structure.ts";
 import { articlesOf, isHeadingKind } from "./structure/structured-articles.ts";
 
-/** How a file is read; what is not said is as usual. */
-export interface ReadingOptions extends Partial<Pick<ExtractionOptions, "mostDocuments">> {
-  /** The encoding that a person says it is in; null, as by default, for none. */
-  readonly encoding?: string | null;
-  /** What stands in the file beside it that says what its columns are (`columnsText`); null, as by default, where there is none. */
-  readonly columns?: string | null;
-}
-
 /**
  * One file as it is understood.
  * @param name shown to people; its extension decides the format.
@@ -41,9 +34,9 @@ export interface ReadingOptions extends Partial<Pick<ExtractionOptions, "mostDoc
 export async function readSourceFile(
   name: string,
   bytes: Uint8Array,
-  options: ReadingOptions = {},
+  settings: ReadingSettings = {},
 ): Promise<SourceFile> {
-  return understood(name, textOf(name, bytes, options)).catch((cause: unknown) => {
+  return understood(name, textOf(name, bytes, settings)).catch((cause: unknown) => {
     const part = missingPart(cause);
     if (part !== null) throw new ReadError(name, notInstalled(part), cause);
     throw cause instanceof ReadError ? cause : unexpected(name, cause);
@@ -110,7 +103,10 @@ async function understood(name: string, reading: Promise<ReadText>): Promise<Sou
   const { text } = content;
   const { articles: drafts, ...rest } =
     "documents" in content
-      ? await inDocuments(content, { mode: "structured", reason: "its format tells what its parts are" })
+      ? await inDocuments(content, {
+          mode: "structured",
+          reason: content.reason ?? "its format tells what its parts are",
+        })
       : await understoodText(content);
   const pageStarts = "documents" in content ? content.pageStarts : [];
   const articles = await composed(text, drafts);
@@ -156,15 +152,11 @@ async function inDocuments({ text, documents, dropped }: StructuredText, reading
   };
 }
 
-async function textOf(
-  name: string,
-  bytes: Uint8Array,
-  { encoding: given = null, columns = null, mostDocuments = MOST_DOCUMENTS }: ReadingOptions,
-): Promise<ReadText> {
+async function textOf(name: string, bytes: Uint8Array, settings: ReadingSettings): Promise<ReadText> {
+  const { givenEncoding: given = null } = settings;
+  const options = optionsOf(name, settings);
   requireSize(name, bytes.length);
   const { label, content } = formatOf(name);
-  const saidOfColumns = columns === null ? null : { name: basename(name) + COLUMNS_FILE, text: columns };
-  const options = { mostDocuments: Math.min(mostDocuments, MOST_DOCUMENTS), columns: saidOfColumns };
   switch (content.kind) {
     case "plain": {
       const decoded = await decodeText(name, bytes, { given, declared: null });
@@ -175,11 +167,13 @@ async function textOf(
       return { encoding: decoded.encoding, content: { text, from: end, facts, isMarkdown } };
     }
     case "markup": {
+      const refusals = { label, knownErrors: {}, withoutText: NO_TEXT };
+      const pieces = content.extractPieces?.(bytes);
+      if (pieces) return { encoding: pieces.encoding, content: await extracted(name, refusals, pieces.extract) };
       const { text, encoding } = await decodeText(name, bytes, {
         given,
         declared: content.declaredEncoding(bytes),
       });
-      const refusals = { label, knownErrors: {}, withoutText: NO_TEXT };
       return { encoding, content: await extracted(name, refusals, () => content.extract(text, options)) };
     }
     case "document":
@@ -189,6 +183,17 @@ async function textOf(
         content: await extracted(name, { label, ...content }, () => content.extract(bytes, options)),
       };
   }
+}
+
+function optionsOf(
+  name: string,
+  { columns = null, ocrLanguages = null, mostDocuments = MOST_DOCUMENTS }: ReadingSettings,
+): ExtractionOptions {
+  return {
+    mostDocuments: Math.min(mostDocuments, MOST_DOCUMENTS),
+    columns: columns === null ? null : { name: basename(name) + COLUMNS_FILE, text: columns },
+    ocrLanguages,
+  };
 }
 
 /** What is said when no text can be extracted. */

@@ -1,5 +1,5 @@
 import { open, readdir, readFile, realpath, stat } from "node:fs/promises";
-import { join } from "node:path";
+import { extname, join } from "node:path";
 import { type Exclusions, exclusionsOf, isExcluded } from "./exclusions.ts";
 import { COLUMNS_FILE } from "./file-bytes.ts";
 import { LOOKED_AT } from "./formats/format.ts";
@@ -132,7 +132,7 @@ async function* walk(folder: ListedFolder, all: Walk): AsyncGenerator<WalkedFile
       const isTable = siblings.has(entry.name + COLUMNS_FILE);
       const isArticle = isTable || (await looked(path, all, () => isMeant(entry.name, path, all)));
       if (isArticle === true) yield { path, name };
-      else if (isArticle === false) passOver("no-articles");
+      else if (isArticle === false) passOver(formatOf(entry.name).notMeant ?? "no-articles");
     }
   }
 }
@@ -155,7 +155,7 @@ function saysColumns(name: string, siblings: ReadonlySet<string>): boolean {
 /** Whether a file is one to be read: of some formats it may as well hold a program's settings. */
 async function isMeant(name: string, path: string, { fileSystem }: Walk): Promise<boolean> {
   const { isMeant: isOne } = formatOf(name);
-  return isOne === undefined || isOne(await fileSystem.start(path, LOOKED_AT));
+  return isOne === undefined || isOne(await fileSystem.start(path, LOOKED_AT), extname(name).toLowerCase());
 }
 
 /** What an entry is, and what a link inside the root leads to; null for one that is broken or leads out of the root. */

@@ -30,6 +30,8 @@ export interface IndexingTools {
   readonly stopwatch: Stopwatch;
   readonly budget: ReadingBudget;
   readonly guard: ReadingGuard;
+  /** See `ReadingSettings`. */
+  readonly ocrLanguages: string | null;
 }
 
 export interface FileToIndex {
@@ -52,13 +54,13 @@ export interface FileToIndex {
  */
 export async function indexFile(
   { stamp, absolute, size, contentHash, columns, takeBytes }: FileToIndex,
-  { run, models, stopwatch, budget, guard }: IndexingTools,
+  { run, models, stopwatch, budget, guard, ocrLanguages }: IndexingTools,
 ): Promise<number> {
   const { name } = stamp;
   const file: FileUnderWay = { path: absolute, name, hash: contentHash, size };
   const most = allowanceOf(budget, file.size).passages;
   const read = await stopwatch.time("reading", () =>
-    guard.read(file, () => readPassages(stamp, takeBytes(), { models, most, columns })),
+    guard.read(file, () => readPassages(stamp, takeBytes(), { models, most, columns, ocrLanguages })),
   );
   const { passages } = read;
   if (passages.length > most) throw tooManyPassages(name, { found: passages.length, most });
@@ -74,8 +76,7 @@ function tooManyPassages(name: string, { found, most }: { readonly found: number
   });
 }
 
-interface PassageReading extends Pick<FileToIndex, "columns"> {
-  readonly models: Models;
+interface PassageReading extends Pick<FileToIndex, "columns">, Pick<IndexingTools, "models" | "ocrLanguages"> {
   /** How many passages it may give. */
   readonly most: number;
 }
@@ -83,9 +84,9 @@ interface PassageReading extends Pick<FileToIndex, "columns"> {
 async function readPassages(
   { name, givenEncoding }: FileStamp,
   bytes: Uint8Array,
-  { models: { embedder }, most, columns }: PassageReading,
+  { models: { embedder }, most, columns, ocrLanguages }: PassageReading,
 ): Promise<ReadPassages> {
-  const source = await readSourceFile(name, bytes, { encoding: givenEncoding, mostDocuments: most, columns });
+  const source = await readSourceFile(name, bytes, { givenEncoding, ocrLanguages, columns, mostDocuments: most });
   const room = Math.max(embedder.maxTokens - CONTEXT_TOKENS, Math.floor(embedder.maxTokens * LEAST_SHARE));
   const max = Math.min(MAX_TOKENS, room);
   const limits = { countTokens: embedder.countTokens, target: Math.min(TARGET_TOKENS, max), max };
