@@ -8,13 +8,13 @@ import { below, holding, modules, roomOf, type SourceModule } from "./source-mod
 const root = fileURLToPath(new URL("..", import.meta.url));
 const files = repositoryFiles();
 
+const rooms = (above: string, names: string) => names.split(" ").map((name) => `${above}/${name}`);
 /** What reading a file is made of. */
-const READING_ROOMS = "encodings formats markdown mode page plain structure".split(" ").map((room) => `read/${room}`);
+const READING_ROOMS = rooms("read", "encodings formats markdown mode page plain structure");
 /** Rooms of single formats, and what the readers of archives and of XML may know. */
-const FORMAT_ROOMS = "book feed mail marked office package pdf table web word"
-  .split(" ")
-  .map((room) => `read/formats/${room}`);
-const PDF_PARTS = ["read/formats/pdf/layout", "read/formats/pdf/print"];
+const FORMAT_ROOMS = rooms("read/formats", "book feed mail marked office package pdf table web word");
+const PDF_PARTS = rooms("read/formats/pdf", "layout print");
+const PAGE_ROOMS = rooms("read/page", "joints marks stories");
 const DOCUMENT_ROOMS = ["read", "read/formats", "read/formats/package", "read/structure"];
 
 /**
@@ -51,9 +51,10 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "read/formats/pdf/print": ["read", "read/formats", "read/formats/word/symbols.ts", "text/written"],
   // Bylines and datelines are known by what newspapers print.
   "read/structure": ["read", "read/page/marks", "text"],
-  "read/page": ["read", "read/structure/line-hyphens.ts", "read/page/joints", "read/page/marks", "text"],
+  "read/page": ["read", "read/structure/line-hyphens.ts", ...PAGE_ROOMS, "text"],
   "read/page/marks": [],
   "read/page/joints": ["read", "read/page", "read/page/marks", "text"],
+  "read/page/stories": ["read", "read/page", "read/page/marks", "text"],
   retrieve: ["read"],
   // The interface of a store: whoever reads or writes passages imports this, and no engine behind it.
   "retrieve/store": ["retrieve", "read", "embed", "text", "text/written"],

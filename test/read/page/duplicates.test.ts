@@ -16,7 +16,7 @@ function pageOf(paragraphs: readonly string[]) {
     at += words.length + 2;
     return element("paragraph", [{ start, end: start + words.length }], { opens: i === 0 });
   });
-  return withoutDuplicates(text, elements, "parts too");
+  return withoutDuplicates(text, elements);
 }
 
 test("on a newspaper page a paragraph of whole sentences of another is left out, wherever they stand and whichever comes first", () => {

@@ -21,6 +21,13 @@ export function endsWithSignature(tail: string): boolean {
   return BEHIND_TEXT.test(tail);
 }
 
+const NAME_BEHIND_TEXT = new RegExp(`[.!?…”»"][)\\]]?\\s+${PERSON}(?:,\\s*${PERSON})?$`, "u");
+
+/** Whether names stand behind a paragraph's last sentence; the next sentence may begin with them as well. */
+export function endsWithName(tail: string): boolean {
+  return NAME_BEHIND_TEXT.test(tail);
+}
+
 /** Whether a line is nothing but a signature: "(dpa)", "N. V.", "— Nora Whitlock". */
 export function isSignature(line: string): boolean {
   const bare = line.replace(/^\*\*|\*\*$/gu, "");
