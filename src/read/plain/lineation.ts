@@ -75,11 +75,12 @@ export function groupLines({ text, lines, column }: LinesToGroup): LineGroup[] {
       : [{ layout: "lines", lines }];
   }
   const groups: SourceRange[][] = [[first]];
-  for (const [at, { isEarly, endsSentence, goesOn }] of ends.entries()) {
+  const isWrappedText = column !== null && column > 0;
+  for (const [at, { isEarly, hasRoom, endsSentence, goesOn }] of ends.entries()) {
     const next = lines[at + 1];
     if (next === undefined) break;
-    // Where no column is known, a sentence's end at a line's end is hardly a column's doing.
-    const isEnded = isEarly ? endsSentence || !goesOn : endsSentence && !goesOn && !(column !== null && column > 0);
+    // Where no column is known, a sentence's end at a line's end is hardly a column's doing; nor is it where a word had fitted.
+    const isEnded = isEarly ? endsSentence || !goesOn : endsSentence && !goesOn && (hasRoom || !isWrappedText);
     if (isEnded) groups.push([next]);
     else groups.at(-1)?.push(next);
   }

@@ -1,11 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { NOTHING_GIVEN } from "../../../../src/read/given-facts.ts";
+import { NOTHING_KNOWN } from "../../../../src/read/hyphens/known-words.ts";
 import { readPage } from "../../../../src/read/page/read-page.ts";
 
 /** Each article's title, and how its blocks begin. */
 function articlesOf(...lines: readonly string[]): { title: string | null; blocks: string[] }[] {
   const text = lines.join("\n\n");
-  return readPage(text, { from: 0, facts: NOTHING_GIVEN }).articles.map(({ title, blocks }) => ({
+  return readPage(text, { from: 0, facts: NOTHING_GIVEN, words: NOTHING_KNOWN }).articles.map(({ title, blocks }) => ({
     title,
     blocks: blocks.map(({ ranges: [first] }) => text.slice(first?.start, (first?.start ?? 0) + 12)),
   }));

@@ -1,8 +1,8 @@
-import { columns } from "../../text/width.ts";
-import { joined } from "../compose.ts";
-import type { PageElement } from "./elements.ts";
+import { columns } from "../../../text/width.ts";
+import { joined } from "../../compose.ts";
+import type { PageElement } from "../elements.ts";
+import { cannotOpen } from "../punctuation.ts";
 import { PlaceFits } from "./place-fits.ts";
-import { cannotOpen } from "./punctuation.ts";
 import { type Repeated, RepeatedWords, type Saying, sayingOf } from "./repeated-words.ts";
 
 /** Paragraphs of a newspaper page that go, each with one that stays, by their indexes. */

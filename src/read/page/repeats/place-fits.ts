@@ -1,6 +1,6 @@
-import { joined } from "../compose.ts";
-import type { PageElement } from "./elements.ts";
-import { spread, type Terms, terms } from "./likeness.ts";
+import { joined } from "../../compose.ts";
+import type { PageElement } from "../elements.ts";
+import { spread, type Terms, terms } from "../likeness.ts";
 
 /** So many texts on either side of an element are compared with it. */
 const NEIGHBOURS = 2;

@@ -1,4 +1,4 @@
-import { isLookAlike } from "../../text/wording.ts";
+import { isLookAlike } from "../../../text/wording.ts";
 
 /**
  * Characters that scanners take for one another. None that denies or counts: 未 and 末, 千 and 干, 入 and 八 tell different

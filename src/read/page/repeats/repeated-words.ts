@@ -1,7 +1,7 @@
-import { splitSentences } from "../../text/sentences.ts";
-import { type Wording, wordingOf } from "../../text/wording.ts";
-import { joined } from "../compose.ts";
-import type { PageElement } from "./elements.ts";
+import { splitSentences } from "../../../text/sentences.ts";
+import { type Wording, wordingOf } from "../../../text/wording.ts";
+import { joined } from "../../compose.ts";
+import type { PageElement } from "../elements.ts";
 import { isMisreadCharacter, isMisreadWord } from "./look-alikes.ts";
 
 /** What an element says, and where in it sentences begin. */

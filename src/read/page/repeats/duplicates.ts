@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
-import { type Wording, wordingKey, wordingOf } from "../../text/wording.ts";
-import type { Dropped, SourceRange } from "../article.ts";
-import { joined } from "../compose.ts";
-import { hasNewsMarks } from "./element-groups.ts";
-import { extent, type PageElement, type PageElements } from "./elements.ts";
+import { type Wording, wordingKey, wordingOf } from "../../../text/wording.ts";
+import type { Dropped, SourceRange } from "../../article.ts";
+import { joined } from "../../compose.ts";
+import { hasNewsMarks } from "../element-groups.ts";
+import { extent, type PageElement, type PageElements } from "../elements.ts";
 import { PlaceFits } from "./place-fits.ts";
 import { isTail, NO_PARTS, repeatedParts } from "./repeated-parts.ts";
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { withoutDuplicates } from "../../../src/read/page/duplicates.ts";
-import { element } from "../../../src/read/page/elements.ts";
+import { element } from "../../../../src/read/page/elements.ts";
+import { withoutDuplicates } from "../../../../src/read/page/repeats/duplicates.ts";
 
 const word = fc.constantFrom(..."boat 13 not harbour 船 不 4.5 Alder night crowns".split(" "));
 const sentence = fc.array(word, { minLength: 12, maxLength: 30 }).map((words) => `X ${words.join(" ")} tonight.`);
