@@ -115,7 +115,9 @@ function isHeadlineLike(text: string, facts: PageFacts, ranges: readonly SourceR
   const width = ranges.reduce((sum, range) => sum + lineWidth(text, range), 0);
   const words = ranges.map((range) => text.slice(range.start, range.end)).join("");
   return (
-    width <= LONGEST_HEADLINE && !/[。；]|[，、：,:;；]$|^[（(].*[）)]$/u.test(words) && /[\p{L}\p{N}]/u.test(words)
+    width <= LONGEST_HEADLINE &&
+    !/[。；]|\p{Ll}{3}[.!?]["”»]?\s+\p{Lu}|[，、：,:;；]$|^[（(].*[）)]$/u.test(words) &&
+    /[\p{L}\p{N}]/u.test(words)
   );
 }
 

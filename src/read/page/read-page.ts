@@ -8,6 +8,7 @@ import { markBoxes } from "./boxes.ts";
 import { hasNewsMarks } from "./element-groups.ts";
 import type { PageElement } from "./elements.ts";
 import { joinHalves } from "./joints/join-halves.ts";
+import { withToldLines } from "./lone-lines.ts";
 import { byline } from "./marks/bylines.ts";
 import { datelineDay, reporterInDateline } from "./marks/datelines.ts";
 import { isNumberedHeading } from "./marks/labels.ts";
@@ -50,7 +51,7 @@ export function readPage(text: string, { from, facts: given, words, weights = WE
   const lines = readElements(text, from, facts);
   const once = withoutDuplicates(text, withWholeWords(text, lines.elements, words));
   const boxed = withSignatures(text, markBoxes(text, once.elements));
-  const whole = withWholeWords(text, joinHalves(text, boxed, facts), words);
+  const whole = withWholeWords(text, withToldLines(text, boxed, joinHalves(text, boxed, facts)), words);
   const again = withoutDuplicates(text, whole);
   const elements = withPlainText(text, again.elements, facts);
   const stories = findStories(text, elements, facts);

@@ -2,6 +2,7 @@ import { columns } from "../../../text/width.ts";
 import { joined } from "../../compose.ts";
 import type { PageElement } from "../elements.ts";
 import { containment, terms } from "../likeness.ts";
+import { isNameAlone } from "../marks/signatures.ts";
 
 /** In columns: so wide a headline tells what happened, and a narrower one mostly names a subject, as kickers do. */
 const FULL_WIDTH = { han: 22, other: 36 };
@@ -35,8 +36,10 @@ function isDeck(line: string): boolean {
   return /^(?:[—–―]{1,2}|--)\s*\S/u.test(line);
 }
 
-/** A deck is the headline only where there is no other. */
-const DECK = 40;
+/** A deck says more of a headline that is not there: no title is better than half of one. */
+const DECK = Number.NEGATIVE_INFINITY;
+/** A name alone is whose text it is more often than what it is about. */
+const NAME = 1;
 /** Of marked headings those of highest rank are headlines. */
 const HIGHEST_RANK = 20;
 /** Large type, which shows in spaces between characters, or in a character or word to a line. */
@@ -69,9 +72,10 @@ export function mainHeadlines(text: string, articles: readonly HeadedText[]): nu
   });
 }
 
-/** The first of the greatest; -1 for none. */
+/** The first of the greatest; -1 where there is none but decks. */
 function indexOfGreatest(scores: readonly number[]): number {
-  return scores.indexOf(Math.max(...scores));
+  const greatest = Math.max(...scores);
+  return greatest === DECK ? -1 : scores.indexOf(greatest);
 }
 
 /** How much speaks for each of an article's headlines to be the main one. */
@@ -88,7 +92,8 @@ function scoresOf(text: string, { headlines, lead }: HeadedText): number[] {
     if (highest > 0 && element.level === highest) score += HIGHEST_RANK;
     if (isSpacedOut(raw) || element.ranges.length >= LARGE_TYPE_LINES) score += LARGE_TYPE;
     if (width > USUAL_WIDTH) score -= 1;
-    if (isDeck(raw)) score -= DECK;
+    if (isDeck(raw)) score = DECK;
+    if (isNameAlone(words)) score -= NAME;
     if (/\p{Script=Han}\s+\p{Script=Han}/u.test(words)) score -= 0.4;
     if (
       /^(?:围绕|为|聚焦|贯彻|深入|关于|结束|随着)|(?:之际|首日|系列(?:报道|评论|述评)[一二三四五六七八九十①-⑳]?)$/u.test(

@@ -1,8 +1,8 @@
 import { closesArticle, type ElementGroup, type GroupedPage, opensArticle, wordsOf } from "../element-groups.ts";
 import { containment, terms } from "../likeness.ts";
 
-/** So many headings that are not marked stand above an article, not above a section. */
-const HEADINGS_OF_ARTICLE = 2;
+/** So many lines of headings that are not marked stand above an article, not above a section. */
+const LINES_OF_ARTICLE = 2;
 /** A headline between two texts of one article, and of no other, says at least this much of what each says. */
 const LIKE_BOTH = 0.25;
 
@@ -60,8 +60,9 @@ function isSameArticle(page: GroupedPage, { before, headings, after }: Neighbour
     return !isTitled && isLikeBoth(page, headings, before, after);
   }
   // Newspapers sign their articles: text without byline or dateline below a heading is a section of the same, but an article
-  // has more than one heading, as a rule: a kicker, a headline, a deck.
-  return page.facts.marked || between.length < HEADINGS_OF_ARTICLE;
+  // has more than one line of them, as a rule: a kicker, a headline in large type, a deck.
+  const lines = between.reduce((sum, { ranges }) => sum + ranges.length, 0);
+  return page.facts.marked || lines < LINES_OF_ARTICLE;
 }
 
 /** Whether the headings cut a sentence, as far as is seen of it, though its halves are not joined. */

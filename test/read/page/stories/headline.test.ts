@@ -33,6 +33,10 @@ test("a line that begins with a dash is a deck", () => {
   expect(mainOf([headline, "— Electric boat cuts the crossing to six minutes"])).toEqual([headline]);
 });
 
+test("a deck alone is no title: it says more of a headline that is not there", () => {
+  expect(mainOf(["— Electric boat cuts the crossing to six minutes"])).toEqual([undefined]);
+});
+
 test("where others of the page show in which place headlines stand, one that does not show it stands there, too", () => {
   const alike = ["Harbour trust votes after eleven years", "The ferry comes back to the narrows"];
   expect(mainOf(alike)).toEqual([alike[0]]);

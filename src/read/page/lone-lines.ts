@@ -1,0 +1,102 @@
+import { columns } from "../../text/width.ts";
+import { joined } from "../compose.ts";
+import type { PageElement } from "./elements.ts";
+import { cannotOpen, endsSentence } from "./punctuation.ts";
+
+/** Headlines above bylines and datelines are not wider, in columns. */
+const WIDEST = 180;
+/** Nor have they more lines, if they are not set from top to bottom. */
+const MOST_LINES = 4;
+
+/**
+ * The elements after sentences were joined, of which short lines without a full stop are told by what stands around them:
+ * above a byline, a dateline or "continued from page 1", and below an article's end, stands a headline, however much it
+ * looks like half a sentence; above the second half of a sentence, or above a picture or a box, stands a first half, however
+ * much it looks like a headline.
+ * @param before the elements before sentences were joined: what looked like a headline then is a short line
+ */
+export function withToldLines(
+  text: string,
+  before: readonly PageElement[],
+  elements: readonly PageElement[],
+): PageElement[] {
+  const lines = new Map(before.filter(isShortLine).map((one) => [one.ranges[0]?.start, one.ranges.length]));
+  const isLine = (one: PageElement) => lines.get(one.ranges[0]?.start) === one.ranges.length;
+  const told = elements.map((one, at) => {
+    const [above, below] = [elements[at - 1], elements[at + 1]];
+    if (one.boxed || one.closes) return one;
+    // What stands below a byline is its text.
+    const isBelowByline = opensArticle(above) && above?.opens === false;
+    if (
+      !isBelowByline &&
+      isOpenText(text, one) &&
+      (isLine(one) ? opensArticle(below) || endsArticle(above) : isSetOff(text, one, below))
+    )
+      return { ...one, kind: "headline" as const, isCutBehind: false };
+    const isHalf =
+      isShortLine(one) &&
+      isLine(one) &&
+      !endsArticle(above) &&
+      (isInterruption(below) || beginsInside(text, textBelow(elements, at)));
+    // Only the first of several lines can go on behind the others.
+    return isHalf && above?.kind !== "headline" ? { ...one, kind: "paragraph" as const, isCutBehind: true } : one;
+  });
+  return told.map((one, at) => (isInsideCut(text, told, at) ? { ...one, inside: true } : one));
+}
+
+function isShortLine({ kind, level }: PageElement): boolean {
+  return kind === "headline" && level === 0;
+}
+
+/** Text whose other half was not found. */
+function isOpenText(text: string, { kind, isCutBefore, opens, ranges }: PageElement): boolean {
+  return kind === "paragraph" && !isCutBefore && !opens && !endsSentence(text, ranges.at(-1)?.end ?? 0);
+}
+
+/** Whether one sentence too wide for a headline stands where only headlines stand. */
+function isSetOff(text: string, one: PageElement, below: PageElement | undefined): boolean {
+  if (!opensArticle(below) || one.fills || one.ranges.length > MOST_LINES) return false;
+  const words = joined(text, one.ranges);
+  return columns(words, WIDEST + 1) <= WIDEST && !/[。；！？]|\p{Ll}[.;!?]\s/u.test(words);
+}
+
+function opensArticle(one: PageElement | undefined): boolean {
+  return one !== undefined && (one.opens || (one.kind === "byline" && !one.closes) || one.kind === "continued");
+}
+
+function endsArticle(one: PageElement | undefined): boolean {
+  return one === undefined || one.closes;
+}
+
+function isInterruption(one: PageElement | undefined): boolean {
+  return one !== undefined && (one.kind === "caption" || one.boxed);
+}
+
+/** The first text below an element, with headings and boxes between at most. */
+function textBelow(elements: readonly PageElement[], at: number): PageElement | undefined {
+  for (let place = at + 1; place < elements.length; place += 1) {
+    const one = elements[place];
+    if (one !== undefined && !isHeading(one) && one.kind !== "caption" && !one.boxed) return one;
+  }
+  return undefined;
+}
+
+function beginsInside(text: string, one: PageElement | undefined): boolean {
+  const [first] = one?.ranges ?? [];
+  if (one?.kind !== "paragraph" || first === undefined) return false;
+  return one.isCutBefore || cannotOpen(text, first.start);
+}
+
+/** Whether headings stand between halves of a sentence, though they were not joined: an open cut is right above or below. */
+function isInsideCut(text: string, elements: readonly PageElement[], at: number): boolean {
+  const one = elements[at];
+  if (one === undefined || !isHeading(one)) return false;
+  let above = at - 1;
+  while (above >= 0 && isHeading(elements[above] as PageElement)) above -= 1;
+  const before = elements[above];
+  return (before?.isCutBehind === true && !before.closes) || beginsInside(text, textBelow(elements, at));
+}
+
+function isHeading({ kind }: PageElement): boolean {
+  return kind === "headline" || kind === "heading";
+}
