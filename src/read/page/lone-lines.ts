@@ -1,7 +1,7 @@
 import { columns } from "../../text/width.ts";
 import { joined } from "../compose.ts";
 import type { PageElement } from "./elements.ts";
-import { cannotOpen, endsSentence } from "./punctuation.ts";
+import { cannotOpen, endsSentence, expectsMore } from "./punctuation.ts";
 
 /** Headlines above bylines and datelines are not wider, in columns. */
 const WIDEST = 180;
@@ -37,7 +37,7 @@ export function withToldLines(
       isShortLine(one) &&
       isLine(one) &&
       !endsArticle(above) &&
-      (isInterruption(below) || beginsInside(text, textBelow(elements, at)));
+      (isInterruption(below) || beginsInside(text, textBelow(elements, at)) || goesOn(text, one));
     // Only the first of several lines can go on behind the others.
     return isHalf && above?.kind !== "headline" ? { ...one, kind: "paragraph" as const, isCutBehind: true } : one;
   });
@@ -67,6 +67,15 @@ function opensArticle(one: PageElement | undefined): boolean {
 function endsArticle(one: PageElement | undefined): boolean {
   return one === undefined || one.closes;
 }
+
+/** Whether a line ends with a word that joins others, as no headline does. */
+function goesOn(text: string, { ranges }: PageElement): boolean {
+  const end = ranges.at(-1)?.end ?? 0;
+  return expectsMore(text, end) || JOINING.test(text.slice(Math.max(0, end - 12), end));
+}
+
+const JOINING =
+  /(?<!\p{L})(?:einem|einer|eines|einen|eine|ein|im|am|zum|zur|von|mit|auf|für|bei|nach|aus|dem|den|des|une?|du|des|les|dans|sur|pour|par|avec|que|qui|aux?|sa|son|ses|в|на|с|из|к|от|для|при|под|что|his|her|their|its|was|is|are|has|had|have)$/u;
 
 function isInterruption(one: PageElement | undefined): boolean {
   return one !== undefined && (one.kind === "caption" || one.boxed);

@@ -51,14 +51,15 @@ export function recogniseParagraph(
   if (only !== null && isCredit(only)) return { ...found(element("caption", ranges)), isCredit: true };
   if (isCaption(start, end, ranges.length)) return found(element("caption", ranges));
   const opens = opensWithDateline(start);
-  const isHeadline = !opens && !closes && (isVertical(text, lines) || isHeadlineLike(text, facts, ranges));
+  const isVerticallySet = isVertical(text, lines);
+  const isHeadline = !opens && !closes && (isVerticallySet || isHeadlineLike(text, facts, ranges));
   const isBold = only !== null && /^\*\*[^*]{1,60}\*\*[：:]?$/u.test(only);
   const column = Math.max(0, ...recent, ...lines.slice(0, COLUMN_LINES).map((line) => lineWidth(text, line)));
   const isColumnKnown = !isHeadline || recent.length > 0;
   const indent = lines.length === 1 ? INDENT : 0;
   return found(
-    element(isBold ? "heading" : isHeadline ? "headline" : "paragraph", ranges, {
-      level: isBold ? BOLD_LEVEL : 0,
+    element(isBold || isVerticallySet ? "heading" : isHeadline ? "headline" : "paragraph", ranges, {
+      level: isBold || isVerticallySet ? BOLD_LEVEL : 0,
       fills: isColumnKnown && lineWidth(text, lines.at(-1) ?? first) + indent >= FILLED_SHARE * column,
       opens,
       closes: closes || closesWithDateline(end.replace(/\*\*$/u, "")),

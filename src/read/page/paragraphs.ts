@@ -64,12 +64,12 @@ export function isVertical(text: string, lines: readonly Line[]): boolean {
     words.some((word) => /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]$/u.test(word));
   if (areCharacters) return true;
   const areWords = words.every(
-    (word) => word.length <= LONGEST_WORD && /^[\p{P}\p{S}]*[\p{L}\p{N}][^\s。，、；]*$/u.test(word),
+    (word) => word.length <= LONGEST_WORD && /^(?:[\p{P}\p{S}]*[\p{L}\p{N}][^\s。，、；]*|[-–—])$/u.test(word),
   );
   return (
     areWords &&
     /^[\p{P}\p{S}]*[\p{Lu}\p{N}]/u.test(words[0] ?? "") &&
-    words.filter((word) => /^\p{Ll}/u.test(word)).length * 2 >= words.length - 1 &&
+    words.filter((word) => /^\p{Ll}/u.test(word)).length * 3 >= words.length - 1 &&
     !words.some((word) => /[.;:]$/u.test(word))
   );
 }

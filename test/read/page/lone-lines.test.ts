@@ -13,7 +13,9 @@ function told(...parts: readonly (readonly [string, Partial<PageElement>])[]): P
     text += `${words}\n\n`;
     return element("paragraph", [{ start, end: start + words.length }], marks);
   });
-  const before = elements.map((one, at) => (parts[at]?.[0] === LINE ? { ...one, kind: "headline" as const } : one));
+  const before = elements.map((one, at) =>
+    parts[at]?.[1].kind === "headline" || parts[at]?.[0] === LINE ? { ...one, kind: "headline" as const } : one,
+  );
   return withToldLines(text, before, elements);
 }
 
@@ -90,6 +92,13 @@ describe("a line that looks like a headline is the first half of a sentence", ()
     ],
   ] as const)("%s", (_, parts) => {
     expect(told(...parts)[1]).toMatchObject({ kind: "paragraph", isCutBehind: true });
+  });
+
+  test("where it ends with a word that joins others", () => {
+    const half = "The club's captain was elected to the board of";
+    const parts = told([TEXT, {}], [LINE, { kind: "headline" }], ["Nobody else.", {}]);
+    expect(parts[1]?.kind).toBe("headline");
+    expect(told([TEXT, {}], [half, { kind: "headline" }], ["Nobody else.", {}])[1]?.kind).toBe("paragraph");
   });
 
   test("and the headline below it stands inside", () => {

@@ -26,7 +26,7 @@ const WORTH = {
   /** To stand inside an article. */
   inside: 0.5,
   /** To be of an article that stands elsewhere. */
-  elsewhere: -0.1,
+  elsewhere: -0.3,
   /** To be of no article: a column's name, a picture's headline, what has no text on this page. */
   none: 0.2,
   /** That an article has nothing of what a headline tells. */
@@ -207,9 +207,9 @@ function losers(placed: ReadonlyMap<HeadingsBetween, readonly Placed[]>): [Headi
   const fittest = new Map<number, { one: HeadingsBetween; fit: number }>();
   const lost: [HeadingsBetween, number][] = [];
   for (const [one, found] of placed) {
-    if (one.before === one.after) continue;
     for (const article of new Set(found.map(({ place }) => place))) {
-      if (article === null) continue;
+      // Sections of an article do not take it from its headline.
+      if (article === null || (one.before === one.after && article === one.before)) continue;
       const fit = Math.max(...found.filter(({ place }) => place === article).map((each) => each.fit));
       const rival = fittest.get(article);
       if (rival !== undefined && rival.fit >= fit) lost.push([one, article]);

@@ -8,6 +8,7 @@ import { isNameAlone } from "../marks/signatures.ts";
 const FULL_WIDTH = { han: 22, other: 36 };
 /** Decks and kickers may be wider than this, main headlines hardly. */
 const USUAL_WIDTH = 56;
+const WIDE = 0.5;
 /** How much it tells that a headline says what the text begins with: decks and kickers do, too. */
 const SAID_IN_LEAD = 0.2;
 
@@ -91,7 +92,7 @@ function scoresOf(text: string, { headlines, lead }: HeadedText): number[] {
     let score = SAID_IN_LEAD * containment(terms(words), leadTerms, new Map()) + Math.min(1, width / full);
     if (highest > 0 && element.level === highest) score += HIGHEST_RANK;
     if (isSpacedOut(raw) || element.ranges.length >= LARGE_TYPE_LINES) score += LARGE_TYPE;
-    if (width > USUAL_WIDTH) score -= 1;
+    if (width > USUAL_WIDTH) score -= WIDE;
     if (isDeck(raw)) score = DECK;
     if (isNameAlone(words)) score -= NAME;
     if (/\p{Script=Han}\s+\p{Script=Han}/u.test(words)) score -= 0.4;
