@@ -22,6 +22,7 @@ export function withToldLines(
 ): PageElement[] {
   const lines = new Map(before.filter(isShortLine).map((one) => [one.ranges[0]?.start, one.ranges.length]));
   const isLine = (one: PageElement) => lines.get(one.ranges[0]?.start) === one.ranges.length;
+  const texts = textsBelow(elements);
   const told = elements.map((one, at) => {
     const [above, below] = [elements[at - 1], elements[at + 1]];
     if (one.boxed || one.closes) return one;
@@ -37,11 +38,11 @@ export function withToldLines(
       isShortLine(one) &&
       isLine(one) &&
       !endsArticle(above) &&
-      (isInterruption(below) || beginsInside(text, textBelow(elements, at)) || goesOn(text, one));
+      (isInterruption(below) || beginsInside(text, texts[at]) || goesOn(text, one));
     // Only the first of several lines can go on behind the others.
     return isHalf && above?.kind !== "headline" ? { ...one, kind: "paragraph" as const, isCutBehind: true } : one;
   });
-  return told.map((one, at) => (isInsideCut(text, told, at) ? { ...one, inside: true } : one));
+  return withInside(text, told);
 }
 
 function isShortLine({ kind, level }: PageElement): boolean {
@@ -81,13 +82,16 @@ function isInterruption(one: PageElement | undefined): boolean {
   return one !== undefined && (one.kind === "caption" || one.boxed);
 }
 
-/** The first text below an element, with headings and boxes between at most. */
-function textBelow(elements: readonly PageElement[], at: number): PageElement | undefined {
-  for (let place = at + 1; place < elements.length; place += 1) {
-    const one = elements[place];
-    if (one !== undefined && !isHeading(one) && one.kind !== "caption" && !one.boxed) return one;
+/** For each element the first text below it, with headings, pictures and boxes between at most. */
+function textsBelow(elements: readonly PageElement[]): (PageElement | undefined)[] {
+  const texts: (PageElement | undefined)[] = [];
+  let next: PageElement | undefined;
+  for (let at = elements.length - 1; at >= 0; at -= 1) {
+    texts[at] = next;
+    const one = elements[at];
+    if (one !== undefined && !isHeading(one) && one.kind !== "caption" && !one.boxed) next = one;
   }
-  return undefined;
+  return texts;
 }
 
 function beginsInside(text: string, one: PageElement | undefined): boolean {
@@ -96,14 +100,17 @@ function beginsInside(text: string, one: PageElement | undefined): boolean {
   return one.isCutBefore || cannotOpen(text, first.start);
 }
 
-/** Whether headings stand between halves of a sentence, though they were not joined: an open cut is right above or below. */
-function isInsideCut(text: string, elements: readonly PageElement[], at: number): boolean {
-  const one = elements[at];
-  if (one === undefined || !isHeading(one)) return false;
-  let above = at - 1;
-  while (above >= 0 && isHeading(elements[above] as PageElement)) above -= 1;
-  const before = elements[above];
-  return (before?.isCutBehind === true && !before.closes) || beginsInside(text, textBelow(elements, at));
+/** Headings between halves of a sentence that were not joined stand inside an article: an open cut is right above or below. */
+function withInside(text: string, elements: readonly PageElement[]): PageElement[] {
+  const texts = textsBelow(elements);
+  let isBelowCut = false;
+  return elements.map((one, at) => {
+    if (!isHeading(one)) {
+      isBelowCut = one.isCutBehind && !one.closes;
+      return one;
+    }
+    return isBelowCut || beginsInside(text, texts[at]) ? { ...one, inside: true } : one;
+  });
 }
 
 function isHeading({ kind }: PageElement): boolean {

@@ -9,8 +9,8 @@ import { isTail, NO_PARTS, repeatedParts } from "./repeated-parts.ts";
 
 /** Shorter texts (in characters, without white space and punctuation) are repeated by chance or on purpose. */
 const SHORTEST_DUPLICATE = 8;
-/** Texts with more elements are no pages: paragraphs are looked for as a whole only, which costs little memory. */
-const LONGEST_PAGE = 3000;
+/** Longer texts, in UTF-16 units, are no pages: paragraphs are looked for as a whole only, which costs little memory. */
+const LONGEST_PAGE = 400_000;
 
 /**
  * Takes out the elements that repeat others: in the same words, and on a newspaper page also paragraphs of which all
@@ -24,7 +24,7 @@ export function withoutDuplicates(text: string, elements: readonly PageElement[]
   const isNews = hasNewsMarks(elements);
   const whole = repetitions(text, elements, isNews);
   const { misread, parts, movedTo } =
-    isNews && elements.length <= LONGEST_PAGE ? repeatedParts(text, elements, whole) : NO_PARTS;
+    isNews && text.length <= LONGEST_PAGE ? repeatedParts(text, elements, whole) : NO_PARTS;
   const originals = new Map([...whole, ...misread, ...parts]);
   if (originals.size === 0) return { elements, dropped: [] };
   const places = new Map<number, SourceRange[]>();
@@ -76,7 +76,7 @@ function repetitions(text: string, elements: readonly PageElement[], isNews: boo
     }
     before = { words, at };
   }
-  const stay = isNews ? fittest(text, elements, originals) : originals;
+  const stay = isNews && text.length <= LONGEST_PAGE ? fittest(text, elements, originals) : originals;
   addRepeatedHeadings(text, elements, stay);
   return stay;
 }

@@ -78,8 +78,9 @@ interface Placed {
 /** Articles near the headings, and none. */
 function candidates({ terms: articles }: KnownArticles, { before, after }: HeadingsBetween): Place[] {
   const middle = after ?? before ?? 0;
-  const numbers = [...articles.keys()].filter((number) => Math.abs(number - middle) <= NEAR);
-  return [...numbers, null];
+  const first = Math.max(0, middle - NEAR);
+  const last = Math.min(articles.length - 1, middle + NEAR);
+  return [...Array.from({ length: last - first + 1 }, (_, at) => first + at), null];
 }
 
 interface Candidates {

@@ -54,7 +54,7 @@ function assembled(page: GroupedPage, { groups, articleOf, places }: PlacedGroup
     stories.push(story);
     return story;
   };
-  const inside: { article: number; headings: ElementGroup }[] = [];
+  const inside: { story: OpenStory; headings: PageElement[] }[] = [];
   for (const [at, group] of groups.entries()) {
     const [above, below] = [groups[at - 1], groups[at + 1]];
     if (!group.isHeadings) {
@@ -64,6 +64,7 @@ function assembled(page: GroupedPage, { groups, articleOf, places }: PlacedGroup
     const before = above === undefined ? null : (articleOf.get(above) ?? null);
     const after = below === undefined ? null : (articleOf.get(below) ?? null);
     let alone: OpenStory | null = null;
+    const own: PageElement[] = [];
     for (const heading of group.elements) {
       const place = places.has(heading) ? (places.get(heading) ?? null) : (after ?? before);
       if (place === null) {
@@ -72,26 +73,28 @@ function assembled(page: GroupedPage, { groups, articleOf, places }: PlacedGroup
           stories.push(alone);
         }
         alone.elements.push(heading);
-      } else if (place !== before) storyOf(place).headlines.push(heading);
-      else if (before === after || !page.isNews) storyOf(place).elements.push(heading);
-      else storyOf(place).headlines.push(heading);
+      } else if (place === before && (before === after || !page.isNews)) {
+        storyOf(place).elements.push(heading);
+        own.push(heading);
+      } else storyOf(place).headlines.push(heading);
     }
-    if (before !== null && before === after) inside.push({ article: before, headings: group });
+    if (before !== null && before === after) inside.push({ story: storyOf(before), headings: own });
   }
-  for (const { article, headings } of inside) takeInside(page, storyOf(article), headings);
+  for (const { story, headings } of inside) takeInside(page, story, headings);
   return stories;
 }
 
 /** The headline of an article that has none yet may stand inside it. */
-function takeInside(page: GroupedPage, story: OpenStory, { elements }: ElementGroup): void {
-  if (story.headlines.length > 0) return;
-  const own = elements.filter((heading) => story.elements.includes(heading));
+function takeInside(page: GroupedPage, story: OpenStory, headings: readonly PageElement[]): void {
   const isHeadline =
-    own.some((heading) => heading.inside || heading.level === 1) &&
-    !isNumberedHeading(wordsOf(page.text, own.slice(0, 1)));
+    story.headlines.length === 0 &&
+    headings.some((heading) => heading.inside || heading.level === 1) &&
+    !isNumberedHeading(wordsOf(page.text, headings.slice(0, 1)));
   if (!isHeadline) return;
-  append(story.headlines, own);
-  story.elements.splice(0, story.elements.length, ...story.elements.filter((one) => !own.includes(one)));
+  append(story.headlines, headings);
+  const left = story.elements.filter((one) => !headings.includes(one));
+  story.elements.splice(0, story.elements.length);
+  append(story.elements, left);
 }
 
 /** Like push(...items), for any number of them. */
