@@ -3,7 +3,7 @@ import type { Article, Dropped, SourceFile, SourceRange } from "./article.ts";
 import { composeArticle, type DraftArticle } from "./compose.ts";
 import { decodeText } from "./decode.ts";
 import { requireSize } from "./file-bytes.ts";
-import { type DocumentContent, type FileFormat, hasSignature } from "./formats/format.ts";
+import { type DocumentContent, type FileFormat, hasSignature, type ReadingSettings } from "./formats/format.ts";
 import { formatOf } from "./formats/formats.ts";
 import { readFrontMatter } from "./front-matter.ts";
 import type { GivenFacts } from "./given-facts.ts";
@@ -20,15 +20,14 @@ import { articlesOf, isHeadingKind } from "./structure/structured-articles.ts";
 /**
  * One file as it is understood.
  * @param name shown to people; its extension decides the format.
- * @param givenEncoding the encoding that a person says it is in; null for none.
  * @throws ReadError when it cannot be read: empty, binary, undecodable, too large, damaged, or of an unknown format.
  */
 export async function readSourceFile(
   name: string,
   bytes: Uint8Array,
-  givenEncoding: string | null = null,
+  settings: ReadingSettings = {},
 ): Promise<SourceFile> {
-  return understood(name, textOf(name, bytes, givenEncoding)).catch((cause: unknown) => {
+  return understood(name, textOf(name, bytes, settings)).catch((cause: unknown) => {
     throw cause instanceof ReadError ? cause : unexpected(name, cause);
   });
 }
@@ -82,7 +81,10 @@ async function understood(name: string, reading: Promise<ReadText>): Promise<Sou
   const { text } = content;
   const { articles: drafts, ...rest } =
     "documents" in content
-      ? await inDocuments(content, { mode: "structured", reason: "its format tells what its parts are" })
+      ? await inDocuments(content, {
+          mode: "structured",
+          reason: content.reason ?? "its format tells what its parts are",
+        })
       : await understoodText(content);
   const pageStarts = "documents" in content ? content.pageStarts : [];
   const articles = await composed(text, drafts);
@@ -128,7 +130,8 @@ async function inDocuments({ text, documents, dropped }: StructuredText, reading
   };
 }
 
-async function textOf(name: string, bytes: Uint8Array, given: string | null): Promise<ReadText> {
+async function textOf(name: string, bytes: Uint8Array, settings: ReadingSettings): Promise<ReadText> {
+  const { givenEncoding: given = null } = settings;
   requireSize(name, bytes.length);
   const { label, content } = formatOf(name);
   switch (content.kind) {
@@ -141,16 +144,21 @@ async function textOf(name: string, bytes: Uint8Array, given: string | null): Pr
       return { encoding: decoded.encoding, content: { text, from: end, facts, isMarkdown } };
     }
     case "markup": {
+      const refusals = { label, knownErrors: {}, withoutText: NO_TEXT };
+      const pieces = content.extractPieces?.(bytes);
+      if (pieces) return { encoding: pieces.encoding, content: await extracted(name, refusals, pieces.extract) };
       const { text, encoding } = await decodeText(name, bytes, {
         given,
         declared: content.declaredEncoding(bytes),
       });
-      const refusals = { label, knownErrors: {}, withoutText: NO_TEXT };
       return { encoding, content: await extracted(name, refusals, () => content.extract(text)) };
     }
     case "document":
       requireSignature(name, label, content, bytes);
-      return { encoding: "utf-8", content: await extracted(name, { label, ...content }, () => content.extract(bytes)) };
+      return {
+        encoding: "utf-8",
+        content: await extracted(name, { label, ...content }, () => content.extract(bytes, settings)),
+      };
   }
 }
 

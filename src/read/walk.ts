@@ -1,5 +1,5 @@
 import { open, readdir, readFile, realpath, stat } from "node:fs/promises";
-import { join } from "node:path";
+import { extname, join } from "node:path";
 import { type Exclusions, exclusionsOf, isExcluded } from "./exclusions.ts";
 import { LOOKED_AT } from "./formats/format.ts";
 import { formatOf, isSupported } from "./formats/formats.ts";
@@ -129,7 +129,7 @@ async function* walk(folder: ListedFolder, all: Walk): AsyncGenerator<WalkedFile
     else {
       const isArticle = await looked(path, all, () => isMeant(entry.name, path, all));
       if (isArticle === true) yield { path, name };
-      else if (isArticle === false) passOver("no-articles");
+      else if (isArticle === false) passOver(formatOf(entry.name).notMeant ?? "no-articles");
     }
   }
 }
@@ -147,7 +147,7 @@ async function looked<T>(path: string, { onUnreadable }: Walk, look: () => Promi
 /** Whether a file is one to be read: of some formats it may as well hold a program's settings. */
 async function isMeant(name: string, path: string, { fileSystem }: Walk): Promise<boolean> {
   const { isMeant: isOne } = formatOf(name);
-  return isOne === undefined || isOne(await fileSystem.start(path, LOOKED_AT));
+  return isOne === undefined || isOne(await fileSystem.start(path, LOOKED_AT), extname(name).toLowerCase());
 }
 
 /** What an entry is, and what a link inside the root leads to; null for one that is broken or leads out of the root. */

@@ -105,6 +105,7 @@ export const de: Translation = {
   },
   lines: (first, last) => (first === last ? `Zeile ${first}` : `Zeilen ${first}–${last}`),
   page: (page) => `Seite ${page}`,
+  recognized: "per Texterkennung (OCR) gelesen",
   alsoIn: (source, lines, more) => `Auch in ${source}, ${lines}${more > 0 ? `, und ${more}-mal mehr` : ""}`,
   shortened: "Auszug aus einer längeren Stelle.",
   before: "davor",

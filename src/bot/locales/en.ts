@@ -103,6 +103,8 @@ export const en = {
   blockKinds: { code: "code", caption: "caption", sidebar: "sidebar", headline: "headline", byline: "byline" },
   lines: (first: number, last: number) => (first === last ? `line ${first}` : `lines ${first}–${last}`),
   page: (page: number) => `page ${page}`,
+  /** Of a quotation from a picture, which may be misread. */
+  recognized: "read by OCR",
   /** The same text is printed at another place, and in `more` further ones. */
   alsoIn: (source: string, lines: string, more: number) =>
     `Also in ${source}, ${lines}${more > 0 ? `, and ${more} more` : ""}`,

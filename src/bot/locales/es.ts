@@ -93,6 +93,7 @@ export const es: Translation = {
   blockKinds: { code: "código", caption: "pie de foto", sidebar: "recuadro", headline: "titular", byline: "firma" },
   lines: (first, last) => (first === last ? `línea ${first}` : `líneas ${first}–${last}`),
   page: (page) => `página ${page}`,
+  recognized: "leído por OCR",
   alsoIn: (source, lines, more) => `También en ${source}, ${lines}${more > 0 ? `, y ${more} más` : ""}`,
   shortened: "Fragmento de un pasaje más largo.",
   before: "antes",

@@ -96,6 +96,7 @@ export const fr: Translation = {
   blockKinds: { code: "code", caption: "légende", sidebar: "encadré", headline: "titre", byline: "signature" },
   lines: (first, last) => (first === last ? `ligne ${first}` : `lignes ${first}–${last}`),
   page: (page) => `page ${page}`,
+  recognized: "lu par OCR",
   alsoIn: (source, lines, more) => `Aussi dans ${source}, ${lines}${more > 0 ? `, et ${more} de plus` : ""}`,
   shortened: "Extrait d'un passage plus long.",
   before: "avant",

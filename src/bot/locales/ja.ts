@@ -93,6 +93,7 @@ export const ja: Translation = {
   blockKinds: { code: "コード", caption: "写真説明", sidebar: "囲み", headline: "見出し", byline: "署名" },
   lines: (first, last) => (first === last ? `${first}行目` : `${first}～${last}行目`),
   page: (page) => `${page}ページ`,
+  recognized: "OCRで読み取り",
   alsoIn: (source, lines, more) => `${source} ${lines}にも${more > 0 ? `、ほか${more}か所` : ""}`,
   shortened: "長い段落からの抜粋です。",
   before: "前の段落",

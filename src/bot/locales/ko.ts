@@ -93,6 +93,7 @@ export const ko: Translation = {
   blockKinds: { code: "코드", caption: "사진 설명", sidebar: "곁기사", headline: "제목", byline: "기자 이름" },
   lines: (first, last) => (first === last ? `${first}행` : `${first}–${last}행`),
   page: (page) => `${page}쪽`,
+  recognized: "OCR로 읽음",
   alsoIn: (source, lines, more) => `${source} ${lines}에도 있음${more > 0 ? `, 그 밖에 ${more}곳` : ""}`,
   shortened: "긴 단락에서 발췌했습니다.",
   before: "앞 단락",

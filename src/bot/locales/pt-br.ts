@@ -93,6 +93,7 @@ export const ptBr: Translation = {
   blockKinds: { code: "código", caption: "legenda", sidebar: "quadro", headline: "título", byline: "assinatura" },
   lines: (first, last) => (first === last ? `linha ${first}` : `linhas ${first}–${last}`),
   page: (page) => `página ${page}`,
+  recognized: "lido por OCR",
   alsoIn: (source, lines, more) => `Também em ${source}, ${lines}${more > 0 ? `, e mais ${more}` : ""}`,
   shortened: "Recorte de um trecho mais longo.",
   before: "antes",

@@ -93,6 +93,7 @@ export const ru: Translation = {
   blockKinds: { code: "код", caption: "подпись", sidebar: "врезка", headline: "заголовок", byline: "подпись" },
   lines: (first, last) => (first === last ? `строка ${first}` : `строки ${first}–${last}`),
   page: (page) => `страница ${page}`,
+  recognized: "распознано (OCR)",
   alsoIn: (source, lines, more) => `Также в ${source}, ${lines}${more > 0 ? `, и ещё мест: ${more}` : ""}`,
   shortened: "Выдержка из более длинного отрывка.",
   before: "перед ним",

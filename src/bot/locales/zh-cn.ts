@@ -93,6 +93,7 @@ export const zhCn: Translation = {
   blockKinds: { code: "代码", caption: "图片说明", sidebar: "边栏", headline: "标题", byline: "署名" },
   lines: (first, last) => (first === last ? `第 ${first} 行` : `第 ${first}–${last} 行`),
   page: (page) => `第 ${page} 页`,
+  recognized: "由 OCR 识别",
   alsoIn: (source, lines, more) => `另见 ${source}，${lines}${more > 0 ? `，及另外 ${more} 处` : ""}`,
   shortened: "节选自较长的段落。",
   before: "上文",

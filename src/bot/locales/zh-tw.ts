@@ -93,6 +93,7 @@ export const zhTw: Translation = {
   blockKinds: { code: "程式碼", caption: "圖片說明", sidebar: "邊欄", headline: "標題", byline: "署名" },
   lines: (first, last) => (first === last ? `第 ${first} 行` : `第 ${first}–${last} 行`),
   page: (page) => `第 ${page} 頁`,
+  recognized: "由 OCR 辨識",
   alsoIn: (source, lines, more) => `另見 ${source}，${lines}${more > 0 ? `，及另外 ${more} 處` : ""}`,
   shortened: "節選自較長的段落。",
   before: "上文",

@@ -1,3 +1,4 @@
+import type { PassedOverReason } from "../passed-over.ts";
 import type { Refusal } from "../read-error.ts";
 import type { StructuredText } from "../structure/structure.ts";
 
@@ -15,13 +16,25 @@ export interface FileFormat {
   /** Larger files are refused, in bytes: text is read within a few times its size, documents unpack to far more. */
   readonly largest: number;
   /**
-   * Of an extension that programs use for their own files, too: whether a file in a folder is meant to be read, by its first `LOOKED_AT`
-   * bytes as UTF-8. One that is named is always tried.
+   * Of extensions that programs use for their own files, too: whether a file in a folder is meant to be read, by its first `LOOKED_AT`
+   * bytes as UTF-8 and its extension, in lower case. One that is named is always tried.
    */
-  readonly isMeant?: (start: string) => boolean;
+  readonly isMeant?: (start: string, extension: string) => boolean;
+  /** Why a file in a folder is passed over that is not meant; "no-articles" by default. */
+  readonly notMeant?: PassedOverReason;
+  /** A program has read its text from pictures, and may have misread it. */
+  readonly isRecognized?: true;
   readonly content: FormatContent;
   /** What is read of such a file and what is not, in one sentence for users. */
   readonly summary: string;
+}
+
+/** What a person says of how files are read. */
+export interface ReadingSettings {
+  /** The encoding that a file is in; null, the default, for none. */
+  readonly givenEncoding?: string | null;
+  /** In which languages words in pictures are, as `eng+chi_sim`; null, the default, for those that are installed. */
+  readonly ocrLanguages?: string | null;
 }
 
 /** How much of a file is looked at to tell whether it is meant to be read, in bytes. */
@@ -44,6 +57,11 @@ interface MarkupContent {
   declaredEncoding(bytes: Uint8Array): string | null;
   /** May throw whatever its library throws. */
   extract(source: string): Promise<StructuredText>;
+  /**
+   * Of files that may be too large to be decoded as a whole: how one of Unicode is read piece by piece. Null where it is to be
+   * decoded like others. May throw whatever its library throws.
+   */
+  extractPieces?(bytes: Uint8Array): { readonly encoding: string; extract(): Promise<StructuredText> } | null;
 }
 
 /** The file is no text. */
@@ -54,7 +72,7 @@ export interface DocumentContent {
   /** What a file without the signature is, where more is known of it than that it is none of this format; else null. */
   otherFormat(bytes: Uint8Array): Refusal | null;
   /** May throw whatever its library throws. */
-  extract(bytes: Uint8Array): Promise<StructuredText>;
+  extract(bytes: Uint8Array, settings: ReadingSettings): Promise<StructuredText>;
   /** What is wrong with a file in which no letter and no digit is found. */
   readonly withoutText: Refusal;
   /** Errors of its library that say more than "damaged", by their names. */

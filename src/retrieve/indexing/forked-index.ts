@@ -29,6 +29,8 @@ export interface ForkedCheck extends Pick<ForkedUpdate, "budget"> {
   /** Holds the files. */
   readonly folder: string;
   readonly quarantineFolder: string;
+  /** See `IndexRequest`. */
+  readonly ocrLanguages?: string | null;
 }
 
 /**
@@ -86,11 +88,15 @@ export async function updateIndexInProcess(
  * @throws ProcessError when the process ends early and no file is to blame.
  */
 export async function checkFilesInProcess(
-  { folder, quarantineFolder, budget = UPLOAD_BUDGET }: ForkedCheck,
+  { folder, quarantineFolder, budget = UPLOAD_BUDGET, ocrLanguages = null }: ForkedCheck,
   options: IndexProcessOptions = {},
 ): Promise<readonly IndexProblem[]> {
   const quarantined = readQuarantine(quarantineFolder);
-  const outcome = await superviseWork({ kind: "check", request: { folder, budget, quarantined } }, budget, options);
+  const outcome = await superviseWork(
+    { kind: "check", request: { folder, budget, quarantined, ocrLanguages } },
+    budget,
+    options,
+  );
   if (outcome.kind === "gave way") {
     const { file, reason } = outcome;
     const entry = { ...stampOf(file), path: null, reason, since: new Date().toISOString() };

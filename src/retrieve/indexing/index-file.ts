@@ -30,6 +30,8 @@ export interface IndexingTools {
   readonly stopwatch: Stopwatch;
   readonly budget: ReadingBudget;
   readonly guard: ReadingGuard;
+  /** See `ReadingSettings`. */
+  readonly ocrLanguages: string | null;
 }
 
 export interface FileToIndex {
@@ -48,11 +50,13 @@ export interface FileToIndex {
  */
 export async function indexFile(
   { stamp, absolute, size, takeBytes }: FileToIndex,
-  { run, models, stopwatch, budget, guard }: IndexingTools,
+  { run, models, stopwatch, budget, guard, ocrLanguages }: IndexingTools,
 ): Promise<number> {
   const { name, hash } = stamp;
   const file: FileUnderWay = { path: absolute, name, hash, size };
-  const read = await stopwatch.time("reading", () => guard.read(file, () => readPassages(stamp, takeBytes(), models)));
+  const read = await stopwatch.time("reading", () =>
+    guard.read(file, () => readPassages(stamp, takeBytes(), { models, ocrLanguages })),
+  );
   const { passages } = read;
   const most = allowanceOf(budget, file.size).passages;
   if (passages.length > most) throw tooManyPassages(name, { found: passages.length, most });
@@ -71,9 +75,9 @@ function tooManyPassages(name: string, { found, most }: { readonly found: number
 async function readPassages(
   { name, givenEncoding }: FileStamp,
   bytes: Uint8Array,
-  { embedder }: Models,
+  { models: { embedder }, ocrLanguages }: Pick<IndexingTools, "models" | "ocrLanguages">,
 ): Promise<ReadPassages> {
-  const source = await readSourceFile(name, bytes, givenEncoding);
+  const source = await readSourceFile(name, bytes, { givenEncoding, ocrLanguages });
   const room = Math.max(embedder.maxTokens - CONTEXT_TOKENS, Math.floor(embedder.maxTokens * LEAST_SHARE));
   const max = Math.min(MAX_TOKENS, room);
   const limits = { countTokens: embedder.countTokens, target: Math.min(TARGET_TOKENS, max), max };

@@ -37,6 +37,8 @@ export interface IndexRequest {
    * holds again where none is given. "auto" forgets it.
    */
   readonly encoding?: string;
+  /** In which languages words in pictures are; null, the default, for those that are installed for that. */
+  readonly ocrLanguages?: string | null;
   /** What to do with files that vanished with all of their folder or may not be read; "keep" (for a while) by default. */
   readonly vanished?: "keep" | "take out";
   /** ISO 8601 time of the run; the clock's by default. */
@@ -134,7 +136,7 @@ type FilesOutcome = Omit<IndexSummary, "counts" | "formerFormat" | "seconds" | "
 
 async function updateFiles(run: IndexRun, request: IndexRequest, stopwatch: Stopwatch): Promise<FilesOutcome> {
   const { store, models, onProgress, onIndexed, quarantined = [] } = request;
-  const { budget = OWN_BUDGET, guard = UNGUARDED } = request;
+  const { budget = OWN_BUDGET, guard = UNGUARDED, ocrLanguages = null } = request;
   const known = new Map((await run.files()).map((file) => [file.path, file]));
   const { found, problems, passedOver } =
     request.paths === "known"
@@ -172,7 +174,7 @@ async function updateFiles(run: IndexRun, request: IndexRequest, stopwatch: Stop
         const held = quarantinedAs(quarantined, stamp);
         if (held !== undefined) throw new QuarantineError(held);
         const file: FileToIndex = { stamp, absolute, size: content.size, takeBytes: () => content.take() };
-        const made = await indexFile(file, { run, models, stopwatch, budget, guard });
+        const made = await indexFile(file, { run, models, stopwatch, budget, guard, ocrLanguages });
         // What is left of a large file goes before the graph is built or the next one read; by itself it would go much later.
         if (content.size >= LARGE_FILE) globalThis.gc?.();
         onIndexed?.(made);

@@ -1,4 +1,4 @@
-import PostalMime, { type Address, type Email } from "postal-mime";
+import type { Address, Email } from "postal-mime";
 import { dayOf, NOTHING_GIVEN, oneLine } from "../../given-facts.ts";
 import { type Refusal, Unreadable } from "../../read-error.ts";
 import type { StructuredText } from "../../structure/structure.ts";
@@ -6,10 +6,7 @@ import { StructureWriter } from "../../structure/structure-writer.ts";
 import { addMarkup } from "../markup-blocks.ts";
 import { LetterText } from "./letter-text.ts";
 import { isMailbox, lettersOf } from "./mailbox.ts";
-
-/** A letter has parts in parts at most so deep, and letters in letters: replies with all that they answer have five or six. */
-const DEEPEST_PARTS = 32;
-const DEEPEST_LETTERS = 8;
+import { parsedLetter } from "./parsed-letter.ts";
 
 const NO_LETTER: Refusal = {
   reason: "it is no letter: no sender, subject or day stands at its start",
@@ -28,20 +25,11 @@ export async function extractEmail(bytes: Uint8Array): Promise<StructuredText> {
   const isOne = !isMailbox(file);
   for (const letter of isOne ? [file] : lettersOf(file)) {
     number += 1;
-    const mail = await parsed(letter, number);
+    const mail = await parsedLetter(letter, `letter ${number}`);
     if (isOne && (mail.from ?? mail.subject ?? mail.date) === undefined) throw new Unreadable(NO_LETTER);
     addLetter(mail, writer, text);
   }
   return writer.finish();
-}
-
-async function parsed(letter: Buffer, number: number): Promise<Email> {
-  try {
-    return await PostalMime.parse(letter, { maxNestingDepth: DEEPEST_PARTS, maxRfc822NestingDepth: DEEPEST_LETTERS });
-  } catch (cause) {
-    const said = cause instanceof Error ? cause.message : String(cause);
-    throw new RangeError(`letter ${number}: ${said}`, { cause });
-  }
 }
 
 function addLetter(mail: Email, to: StructureWriter, written: LetterText): void {
