@@ -175,6 +175,11 @@ export const de: Translation = {
     none: "Dieser Server hat keine eigenen Artikel.",
     limits: (extensions, mib) => `erlaubt sind ${extensions}, bis ${mib} MiB`,
     tooMany: (most) => `Ein Server darf ${most} Dateien behalten.`,
+    refused: {
+      encoding: "ihre Zeichenkodierung ist nicht eindeutig. Speichere sie als UTF-8 und füge sie noch einmal hinzu",
+      installation:
+        "was solche Dateien liest, ist nicht installiert. An der Datei liegt es nicht: bitte sag dem Betreiber dieses Bots Bescheid",
+    },
     quarantined: {
       time: "sie zu lesen dauert zu lange",
       memory: "sie zu lesen braucht zu viel Speicher",

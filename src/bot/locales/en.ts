@@ -188,6 +188,12 @@ export const en = {
     /** What may be added: extensions, and MiB per file. */
     limits: (extensions: string, mib: number) => `may be ${extensions}, up to ${mib} MiB`,
     tooMany: (most: number) => `A server may keep ${most} files.`,
+    /** Why a file is not taken in, after its name. */
+    refused: {
+      encoding: "its character encoding is not clear. Save it as UTF-8, and add it again",
+      installation:
+        "what reads such files is not installed. Nothing is wrong with the file: please tell whoever runs this bot",
+    },
     /** Why a file is in quarantine, after its name. */
     quarantined: {
       time: "reading it takes too long",

@@ -162,6 +162,11 @@ export const ja: Translation = {
     none: "このサーバーの記事はまだありません。",
     limits: (extensions, mib) => `使えるのは ${extensions}、各${mib} MiBまで`,
     tooMany: (most) => `一つのサーバーに置けるのは${most}ファイルまでです。`,
+    refused: {
+      encoding: "文字コードを判別できません。UTF-8で保存して、もう一度追加してください",
+      installation:
+        "この種類のファイルを読む部品がインストールされていません。ファイルに問題はありません。ボットの運営者に知らせてください",
+    },
     quarantined: {
       time: "読み取りに時間がかかりすぎます",
       memory: "読み取りに必要なメモリが多すぎます",

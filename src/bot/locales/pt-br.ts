@@ -161,6 +161,11 @@ export const ptBr: Translation = {
     none: "Este servidor não tem artigos próprios.",
     limits: (extensions, mib) => `pode ser ${extensions}, até ${mib} MiB`,
     tooMany: (most) => `Um servidor pode guardar ${most} arquivos.`,
+    refused: {
+      encoding: "sua codificação de caracteres não está clara. Salve-o como UTF-8 e adicione-o de novo",
+      installation:
+        "o que lê esses arquivos não está instalado. Não há nada de errado com o arquivo: avise quem mantém este bot",
+    },
     quarantined: {
       time: "lê-lo demora demais",
       memory: "lê-lo exige memória demais",

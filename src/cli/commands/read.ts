@@ -1,6 +1,6 @@
 import { Command } from "commander";
 import type { Article, Block, SourceFile } from "../../read/article.ts";
-import { fileBytes } from "../../read/file-bytes.ts";
+import { columnsText, fileBytes } from "../../read/file-bytes.ts";
 import { FORMATS, SUPPORTED_EXTENSIONS } from "../../read/formats/formats.ts";
 import { pagesWithoutText } from "../../read/pages-without-text.ts";
 import { lineStarts, linesOf, sourceRange } from "../../read/source-map.ts";
@@ -42,7 +42,8 @@ export function readCommand({ ocrLanguages }: Pick<Settings, "ocrLanguages">): C
       const { encoding = null } = options;
       if (encoding !== null) await requireEncoding(encoding);
       const { readSourceFile } = await import("../../read/read-source.ts");
-      const source = await readSourceFile(file, bytesOf(file), { givenEncoding: encoding, ocrLanguages });
+      const settings = { givenEncoding: encoding, ocrLanguages, columns: columnsText(file) };
+      const source = await readSourceFile(file, bytesOf(file), settings);
       if (options.json) printJson(source);
       else printSource(source, options.all ?? false);
     });

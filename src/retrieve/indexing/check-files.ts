@@ -4,7 +4,7 @@ import { fileBytes } from "../../read/file-bytes.ts";
 import type { PassedOver, PassedOverReason } from "../../read/passed-over.ts";
 import { readSourceFile } from "../../read/read-source.ts";
 import { findFiles } from "../../read/walk.ts";
-import { reason } from "./file-trouble.ts";
+import { kindOf, reason } from "./file-trouble.ts";
 import { problemOf, type QuarantinedFile, quarantinedAs } from "./quarantine.ts";
 import type { FileUnderWay, ReadingGuard } from "./reading-guard.ts";
 import type { IndexProblem } from "./source-files.ts";
@@ -41,7 +41,7 @@ export async function checkFiles(
       if (held !== undefined) problems.push(problemOf(held, { path, isNew: false }));
       else await guard.read(file, () => readSourceFile(name, bytes, { ocrLanguages }));
     } catch (error) {
-      refuse(path, reason(error));
+      problems.push({ path, message: reason(error), ...kindOf(error), missing: false });
     }
   }
   return problems;

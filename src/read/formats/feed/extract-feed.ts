@@ -2,6 +2,7 @@ import { dayOf, languageTag, NOTHING_GIVEN, oneLine } from "../../given-facts.ts
 import { type Refusal, Unreadable } from "../../read-error.ts";
 import type { StructuredText } from "../../structure/structure.ts";
 import { StructureWriter } from "../../structure/structure-writer.ts";
+import { type ExtractionOptions, USUAL_OPTIONS } from "../format.ts";
 import { addProse, proseParts } from "../table/prose.ts";
 import { type Feed, type FeedPart, readFeed } from "./entries.ts";
 
@@ -22,11 +23,11 @@ const COMPARED = 80;
  * The entries of a feed, each a document.
  * @throws Unreadable when it is other XML or too long, RangeError when it has more than any feed.
  */
-export function extractFeed(source: string): StructuredText {
+export function extractFeed(source: string, { mostDocuments }: ExtractionOptions = USUAL_OPTIONS): StructuredText {
   if (source.length > LONGEST) throw new Unreadable(TOO_LONG);
   const feed = readFeed(source);
   if (feed === null) throw new Unreadable(OTHER_XML);
-  const writer = new StructureWriter();
+  const writer = new StructureWriter(mostDocuments);
   if (feed.summary !== "") addPart(feed, feed, writer);
   else writer.drop("facts", plain(feed.title));
   for (const entry of feed.entries) addPart(entry, feed, writer);

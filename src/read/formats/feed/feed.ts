@@ -10,7 +10,7 @@ export const feed: FileFormat = {
   content: {
     kind: "markup",
     declaredEncoding: encodingInXml,
-    extract: async (source) => (await import("./extract-feed.ts")).extractFeed(source),
+    extract: async (source, options) => (await import("./extract-feed.ts")).extractFeed(source, options),
     extractPieces: (bytes) => {
       const encoding = encodingOfXml(bytes);
       const start = new TextDecoder(encoding).decode(bytes.subarray(0, LOOKED_AT));

@@ -3,6 +3,7 @@ import { dayOf, NOTHING_GIVEN, oneLine } from "../../given-facts.ts";
 import { type Refusal, Unreadable } from "../../read-error.ts";
 import type { StructuredText } from "../../structure/structure.ts";
 import { StructureWriter } from "../../structure/structure-writer.ts";
+import { type ExtractionOptions, USUAL_OPTIONS } from "../format.ts";
 import { addMarkup } from "../markup-blocks.ts";
 import { LetterText } from "./letter-text.ts";
 import { isMailbox, lettersOf } from "./mailbox.ts";
@@ -15,11 +16,14 @@ const NO_LETTER: Refusal = {
 
 /**
  * A letter, or all letters of a mailbox in its order, each a document with its sender and day.
- * @throws Unreadable when there is no letter, RangeError when one is damaged.
+ * @throws Unreadable when there is no letter, or too many, RangeError when one is damaged.
  */
-export async function extractEmail(bytes: Uint8Array): Promise<StructuredText> {
+export async function extractEmail(
+  bytes: Uint8Array,
+  { mostDocuments }: ExtractionOptions = USUAL_OPTIONS,
+): Promise<StructuredText> {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const writer = new StructureWriter();
+  const writer = new StructureWriter(mostDocuments);
   const text = new LetterText(writer);
   let number = 0;
   const isOne = !isMailbox(file);
