@@ -1,5 +1,5 @@
 import { opensWithDateline } from "./datelines.ts";
-import { BULLET, NAMES, OFFICE, PERSON, REPORTER } from "./forms.ts";
+import { BULLET, JAPANESE_NAME, NAMES, OFFICE, PERSON, REPORTER } from "./forms.ts";
 import { wordsOfPress } from "./press.ts";
 
 /** "■新华社记者 张三 李四", "本报首席记者 王五 通讯员 赵六", by what stands before, between and behind the words for reporter. */
@@ -33,6 +33,7 @@ const BYLINES: readonly RegExp[] = [
     `^[【［(（]?(?:${wordsOfPress("bylines")})(?:\\s{0,3}[/／:：・]\\s{0,3}|\\s{1,4})${NAMES}[】］)）]?$`,
     "u",
   ),
+  new RegExp(`^[【［(（](?:${wordsOfPress("bylines")})[/／:：・]${JAPANESE_NAME}[】］)）]$`, "u"),
   new RegExp(
     `^(?:${wordsOfPress("bylines")})(?:\\s*[:：])?\\s+${PERSON}(?:(?:,|\\s+(?:and|und|y|et|e|en|og|och|и))\\s+${PERSON}){0,3}(?:\\s*[,(].{2,30})?$`,
     "u",
