@@ -9,7 +9,9 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 const files = repositoryFiles();
 
 /** What reading a file is made of. */
-const READING_ROOMS = "encodings formats markdown mode page plain structure".split(" ").map((room) => `read/${room}`);
+const READING_ROOMS = "encodings formats lines markdown mode page plain structure"
+  .split(" ")
+  .map((room) => `read/${room}`);
 /** Rooms of single formats, and what the readers of archives and of XML may know. */
 const FORMAT_ROOMS = "book feed mail marked office package pdf table web word"
   .split(" ")
@@ -42,16 +44,17 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "read/formats/table": ["read", "read/formats", "read/structure", "text"],
   "read/formats/word": DOCUMENT_ROOMS,
   "read/formats/web": ["read", "read/formats/raised.ts", "read/formats/roman.ts", "read/structure"],
-  "read/markdown": ["read", "read/plain", "read/structure"],
-  "read/mode": ["read", "read/page/marks", "read/plain", "text"],
-  "read/plain": ["read", "read/page/marks", "read/structure", "text"],
+  "read/lines": ["read", "read/page", "read/page/joints", "read/page/marks", "text"],
+  "read/markdown": ["read", "read/lines", "read/plain", "read/structure"],
+  "read/mode": ["read", "read/lines", "read/page/marks", "text"],
+  "read/plain": ["read", "read/lines", "read/page/marks", "read/structure", "text"],
   // Ends of sentences are known by their punctuation, symbols of fonts as in Word documents.
   "read/formats/pdf": ["read", ...PDF_PARTS, "read/page/punctuation.ts", "read/structure", "text/written"],
   "read/formats/pdf/layout": [...PDF_PARTS, "read/page/punctuation.ts", "read/structure", "text", "text/written"],
   "read/formats/pdf/print": ["read", "read/formats", "read/formats/word/symbols.ts", "text/written"],
   // Bylines and datelines are known by what newspapers print.
   "read/structure": ["read", "read/page/marks", "text"],
-  "read/page": ["read", "read/structure/line-hyphens.ts", "read/page/joints", "read/page/marks", "text"],
+  "read/page": ["read", "read/lines", "read/structure/line-hyphens.ts", "read/page/joints", "read/page/marks", "text"],
   "read/page/marks": [],
   "read/page/joints": ["read", "read/page", "read/page/marks", "text"],
   retrieve: ["read"],

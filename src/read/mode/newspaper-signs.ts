@@ -1,11 +1,11 @@
 import { fullDate } from "../../text/dates.ts";
 import type { SourceRange } from "../article.ts";
+import { type TextLine, textLines } from "../lines/text-lines.ts";
 import { byline, hasBullet } from "../page/marks/bylines.ts";
 import { endsWithCredit } from "../page/marks/credits.ts";
 import { closesWithDateline, opensWithDateline } from "../page/marks/datelines.ts";
 import { isFurniture } from "../page/marks/furniture.ts";
 import { jumpKind, leadingContinuation, trailingJump } from "../page/marks/jumps.ts";
-import { type TextLine, textLines } from "../plain/text-lines.ts";
 
 /** What newspapers print, and what befalls a sentence on their pages. */
 export type NewspaperSign =

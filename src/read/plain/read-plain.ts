@@ -1,12 +1,14 @@
 import type { SourceRange } from "../article.ts";
 import type { GivenFacts } from "../given-facts.ts";
+import { knownText } from "../lines/known-text.ts";
 import { BlockList } from "../structure/block-list.ts";
 import type { SourceBlock, SourceBlockKind, StructuredText } from "../structure/structure.ts";
 import { columnOf } from "./column.ts";
+import { paragraphsInColumns } from "./columned.ts";
 import { type HeadingLook, headingLook } from "./headings.ts";
 import { isRule, type LineBlock, lineBlocks, type Rule } from "./line-blocks.ts";
 import { lineWidth } from "./lineation.ts";
-import { type Paragraph, paragraphsOf } from "./paragraphs.ts";
+import type { Paragraph } from "./paragraphs.ts";
 
 /** A rule below a heading is wider or narrower by so many columns at most. */
 const WIDTHS_APART = 6;
@@ -24,6 +26,7 @@ interface PlainRequest {
 export function readPlain(text: string, { from, facts }: PlainRequest): StructuredText {
   const list = new BlockList(text);
   const column = columnOf(text, from);
+  const known = knownText(text, from);
   const looks: (HeadingLook | null)[] = [];
   const note = (look: HeadingLook | null): void => {
     while (looks.length < list.blocks.length) looks.push(look);
@@ -31,7 +34,7 @@ export function readPlain(text: string, { from, facts }: PlainRequest): Structur
   for (const block of lineBlocks(text, from)) {
     if (isRule(block)) list.drop("rule", block);
     else
-      for (const paragraph of titled(text, paragraphsOf({ text, lines: block.lines, column }), looks.length === 0)) {
+      for (const paragraph of titled(text, paragraphsInColumns(known, block.lines, column), looks.length === 0)) {
         addParagraph(list, paragraph);
         note(lookOf(text, block, paragraph, looks.length === 0));
       }
@@ -61,9 +64,9 @@ function titled(text: string, paragraphs: readonly Paragraph[], isFirst: boolean
     : paragraphs;
 }
 
-function addParagraph(list: BlockList, { kind, lines }: Paragraph): void {
+function addParagraph(list: BlockList, { kind, lines, ...cuts }: Paragraph): void {
   const ranges = lines.map(({ start, end }) => ({ start, end }));
-  if (kind !== "lines" || lines.length === 1) list.add(kind === "lines" ? "paragraph" : kind, ranges);
+  if (kind !== "lines" || lines.length === 1) list.addCut(kind === "lines" ? "paragraph" : kind, ranges, cuts);
   else
     list.addLines(
       "lines",
@@ -72,9 +75,10 @@ function addParagraph(list: BlockList, { kind, lines }: Paragraph): void {
 }
 
 /** What a paragraph looks like that is one line and stands by itself, or is the first of its text. */
-function lookOf(text: string, block: LineBlock, { lines }: Paragraph, isFirst: boolean): HeadingLook | null {
-  const [line] = lines;
-  if (line === undefined || lines.length > 1 || block.depth > 0) return null;
+function lookOf(text: string, block: LineBlock, paragraph: Paragraph, isFirst: boolean): HeadingLook | null {
+  const [line, ...others] = paragraph.lines;
+  const isCut = paragraph.isCutBefore === true || paragraph.isCutBehind === true;
+  if (line === undefined || others.length > 0 || block.depth > 0 || isCut) return null;
   const isAlone = block.lines.length === 1;
   const look = isAlone || isFirst ? headingLook(text, line) : null;
   const { ruleBelow } = block;

@@ -30,12 +30,12 @@ export function signsOfEnd(page: PageHalves, at: number): RuleName[] | null {
 }
 
 /** Characters that open 5 of 1,000 sentences and 12 of 100 random stretches of Chinese. */
-const INSIDE =
+export const INSIDE =
   /^[个個了些代们們会會分力动動区區名员員和品型士子定家尔爾年府度式得性括方月业業洲产產界的称稱等系者行里裡量间間体體着過过地之をんっゃゅょぁぃぅぇぉー]/u;
 /** Characters that open a quarter of all sentences and 3 of 100 random stretches. */
 const OPENING = /^[从從他她它但例其另同因在如当當據据早每此目直第由而虽雖該该这這除随隨若近昨]/u;
 /** A first sentence or clause of so few characters is the tail of one. */
-const TAIL =
+export const TAIL =
   /^(?:[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{N}]{1,4}[。！？；]|[\p{Script=Han}\p{Script=Hiragana}][，、])/u;
 
 /** A first clause, up to its comma: of at most 4 characters it is short, of more than 8 long. */

@@ -58,7 +58,7 @@ function signsOfCharacters(before: string, after: string, vocabulary: Vocabulary
 const ARTICLE =
   /(?:^|[^\p{L}])(?:the|a|an|its|their|his|her|our|der|die|das|des|dem|den|ein|eine|einer|einem|einen|im|am|zum|zur|vom|le|la|les|un|une|des|du|au|aux|el|los|las|una)$/iu;
 const NO_NOUN =
-  /^(?:of|and|or|to|in|for|with|by|at|from|as|that|which|who|is|are|was|were|be|been|has|have|had|it|they|he|she|on|but|would|will|und|oder|von|mit|zu|auf|für|aus|bei|dass|ist|sind|war|waren|wird|werden|wurde|hat|haben|et|ou|de|à|dans|pour|avec|par|sur|que|qui|est|sont|y|o|en|por|con|es|son)(?![\p{L}])/iu;
+  /^(?:the|of|and|or|to|in|for|with|by|at|from|as|that|which|who|is|are|was|were|be|been|has|have|had|it|they|he|she|on|but|would|will|ein|eine|einen|einem|einer|und|oder|von|mit|zu|auf|für|aus|bei|dass|ist|sind|war|waren|wird|werden|wurde|hat|haben|et|ou|de|à|dans|pour|avec|par|sur|que|qui|est|sont|y|o|en|por|con|es|son)(?![\p{L}])/iu;
 const HYPHEN = /\p{L}[-\u00ad\u2010¬⸗=]$/u;
 
 function signsOfWords(before: string, after: string, vocabulary: Vocabulary): RuleName[] {
