@@ -3,6 +3,7 @@ import { tallyPage } from "../src/cli/eval/page-tally.ts";
 import type { PageTruth } from "../src/cli/eval/page-truth.ts";
 import { composeArticle } from "../src/read/compose.ts";
 import { NOTHING_GIVEN } from "../src/read/given-facts.ts";
+import { NOTHING_KNOWN } from "../src/read/hyphens/known-words.ts";
 import { readPage } from "../src/read/page/read-page.ts";
 import { RULES, type RuleName, WEIGHTS, type Weights, weightsWithout } from "../src/read/page/rules.ts";
 
@@ -76,9 +77,14 @@ function figures(page: MarkedPage, weights: Weights): Record<Figure, number> {
   return Object.fromEntries(counts);
 }
 
-/** As `readSourceFile` does for a page of plain text, with other weights. */
+/** As `readSourceFile` does for a page of plain text, with other weights; they do not matter to divided words. */
 function tallyWith({ name, text, truth }: MarkedPage, weights: Weights): PageTally {
-  const { articles, headings, dropped } = readPage(text, { from: 0, facts: NOTHING_GIVEN, weights });
+  const { articles, headings, dropped } = readPage(text, {
+    from: 0,
+    facts: NOTHING_GIVEN,
+    words: NOTHING_KNOWN,
+    weights,
+  });
   const reading = { mode: "newspaper", reason: "it is a page" } as const;
   const source = { name, format: "text", encoding: "utf-8", text, reading, headings, dropped, pageStarts: [] };
   return tallyPage({ ...source, articles: articles.map((draft) => composeArticle(text, draft)) }, truth);

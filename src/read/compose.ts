@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Article, Block, BlockKind, SourceRange, SourceRun } from "./article.ts";
-import { isSuspension } from "./structure/line-hyphens.ts";
+import { isSuspension } from "./hyphens/line-hyphens.ts";
 
 /** A part of the source in a text that is put together of several. */
 export interface TextRange extends SourceRange {

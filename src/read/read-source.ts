@@ -7,13 +7,13 @@ import { type DocumentContent, type FileFormat, hasSignature } from "./formats/f
 import { formatOf } from "./formats/formats.ts";
 import { readFrontMatter } from "./front-matter.ts";
 import type { GivenFacts } from "./given-facts.ts";
+import { knownWords } from "./hyphens/known-words.ts";
 import { requireLines } from "./line-length.ts";
 import { chooseReading } from "./mode/choose-reading.ts";
 import type { Reading } from "./mode/reading.ts";
 import { readPage } from "./page/read-page.ts";
 import { readPlain } from "./plain/read-plain.ts";
 import { NO_TEXT, ReadError, Unreadable } from "./read-error.ts";
-import { knownWords } from "./structure/line-hyphens.ts";
 import type { SourceBlock, StructuredText } from "./structure/structure.ts";
 import { articlesOf, isHeadingKind } from "./structure/structured-articles.ts";
 
@@ -82,7 +82,7 @@ async function understood(name: string, reading: Promise<ReadText>): Promise<Sou
   const { text } = content;
   const { articles: drafts, ...rest } =
     "documents" in content
-      ? inDocuments(content, { mode: "structured", reason: "its format tells what its parts are" })
+      ? await inDocuments(content, { mode: "structured", reason: "its format tells what its parts are" })
       : await understoodText(content);
   const pageStarts = "documents" in content ? content.pageStarts : [];
   const articles = await composed(text, drafts);
@@ -100,7 +100,7 @@ async function understoodText(content: PlainText): Promise<Understood> {
   const reading = chooseReading(content);
   switch (reading.mode) {
     case "newspaper":
-      return { reading, ...readPage(text, content) };
+      return { reading, ...readPage(text, { ...content, words: await knownWords(text) }) };
     case "plain":
       return inDocuments(readPlain(text, content), reading);
     case "structured": {
@@ -110,9 +110,9 @@ async function understoodText(content: PlainText): Promise<Understood> {
   }
 }
 
-function inDocuments({ text, documents, dropped }: StructuredText, reading: Reading): Understood {
+async function inDocuments({ text, documents, dropped }: StructuredText, reading: Reading): Promise<Understood> {
   const isHeading = ({ kind }: SourceBlock) => isHeadingKind(kind);
-  const words = knownWords(text);
+  const words = await knownWords(text);
   const articles = documents.flatMap((document) => articlesOf(text, document, words));
   const again = articles.flatMap(({ blocks }) => blocks.flatMap(({ alsoAt }) => alsoAt));
   return {

@@ -2,7 +2,8 @@ import { fullDate, isoDate } from "../../text/dates.ts";
 import type { BlockKind, Dropped, SourceRange } from "../article.ts";
 import { type DraftArticle, type DraftBlock, joined } from "../compose.ts";
 import type { GivenFacts } from "../given-facts.ts";
-import { withoutLineHyphens } from "../structure/line-hyphens.ts";
+import type { KnownWords } from "../hyphens/known-words.ts";
+import { withoutLineHyphens } from "../hyphens/line-hyphens.ts";
 import { markBoxes } from "./boxes.ts";
 import { withoutDuplicates } from "./duplicates.ts";
 import { hasNewsMarks } from "./element-groups.ts";
@@ -37,17 +38,19 @@ interface PageRequest {
   readonly from: number;
   /** What the file says of itself; it goes before what is found in the text. */
   readonly facts: GivenFacts;
+  /** By which words divided at line ends are told from those with a hyphen. */
+  readonly words: KnownWords;
   /** What each rule is worth, where it is not as `rules.ts` says. */
   readonly weights?: Weights;
 }
 
 /** The articles of a page of plain text or Markdown. */
-export function readPage(text: string, { from, facts: given, weights = WEIGHTS }: PageRequest): Page {
+export function readPage(text: string, { from, facts: given, words, weights = WEIGHTS }: PageRequest): Page {
   const facts = pageFacts(text, from, weights);
   const lines = readElements(text, from, facts);
-  const once = withoutDuplicates(text, withWholeWords(text, lines.elements, facts), "whole only");
+  const once = withoutDuplicates(text, withWholeWords(text, lines.elements, words), "whole only");
   const boxed = withSignatures(text, markBoxes(text, once.elements));
-  const whole = withWholeWords(text, joinHalves(text, boxed, facts), facts);
+  const whole = withWholeWords(text, joinHalves(text, boxed, facts), words);
   const again = withoutDuplicates(text, whole, "parts too");
   const elements = withPlainText(text, again.elements, facts);
   const stories = findStories(text, elements, facts);
@@ -63,9 +66,9 @@ export function readPage(text: string, { from, facts: given, weights = WEIGHTS }
   return { articles: withGivenFacts(articles, given), headings, dropped };
 }
 
-function withWholeWords(text: string, elements: readonly PageElement[], { vocabulary }: PageFacts): PageElement[] {
+function withWholeWords(text: string, elements: readonly PageElement[], words: KnownWords): PageElement[] {
   return elements.map((one) =>
-    one.ranges.length < 2 ? one : { ...one, ranges: withoutLineHyphens(text, one.ranges, vocabulary) },
+    one.ranges.length < 2 ? one : { ...one, ranges: withoutLineHyphens(text, one.ranges, words) },
   );
 }
 

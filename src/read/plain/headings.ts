@@ -2,7 +2,7 @@ import type { SourceRange } from "../article.ts";
 import { byline } from "../page/marks/bylines.ts";
 import { opensWithDateline } from "../page/marks/datelines.ts";
 import { lineWidth } from "./lineation.ts";
-import { isEntry, itemMark, opensBlock } from "./openings.ts";
+import { isEntry, itemMark, opensBlock, opensWithTime } from "./openings.ts";
 
 /** What a line by itself may be, where what stands around it agrees. */
 export type HeadingLook =
@@ -12,11 +12,16 @@ export type HeadingLook =
   /** Short, and no sentence. */
   | "unmarked"
   /** As long as a title may be. */
-  | "title";
+  | "title"
+  /** Wrapped as titles are, or with words that others said: what a paragraph may be, too. */
+  | "headline";
 
 /** A heading is not wider, in columns; nor is a title. */
 const LONGEST_HEADING = 60;
 const LONGEST_TITLE = 110;
+/** A title is wrapped into no more lines, and not wider then. */
+const MOST_LINES = 3;
+const LONGEST_WRAPPED = 160;
 
 const HAN_NUMBER = "[〇零一二三四五六七八九十百千两0-9０-９]{1,8}";
 const CHAPTERS: readonly RegExp[] = [
@@ -35,10 +40,14 @@ const SECTIONS: readonly RegExp[] = [
   /^[IVXLC]{1,7}\.(?:\s.{0,60})?$/u,
 ];
 
-/** What a line looks like by itself; null where it is no heading. */
-export function headingLook(text: string, line: SourceRange): HeadingLook | null {
+/** What wrapped lines look like by themselves; null where they are no heading. */
+export function headingLook(text: string, lines: readonly SourceRange[]): HeadingLook | null {
+  const [first] = lines;
+  const last = lines.at(-1);
+  if (first === undefined || last === undefined || lines.length > MOST_LINES) return null;
+  const line = { start: first.start, end: last.end };
   const width = lineWidth(text, line);
-  if (width > LONGEST_TITLE) return null;
+  if (width > (lines.length === 1 ? LONGEST_TITLE : LONGEST_WRAPPED)) return null;
   const words = text.slice(line.start, line.end);
   if (!/\p{L}/u.test(words) || /[。；]|[,，、:：;；]$/u.test(words)) return null;
   if (CHAPTERS.some((pattern) => pattern.test(words))) return "chapter";
@@ -47,10 +56,17 @@ export function headingLook(text: string, line: SourceRange): HeadingLook | null
     return null;
   if (
     opensBlock(text, line) ||
+    opensWithTime(text, line) ||
     itemMark(text, line) !== null ||
-    isEntry(text, line) ||
-    /^["“「『<{[]|\w@\w|:\/\/|[{};]$/u.test(words)
+    /^[<{[]|\w@\w|:\/\/|[{};]$/u.test(words)
   )
     return null;
+  const isSpoken = isEntry(text, line) || /^["“„«「『]/u.test(words);
+  if (isSpoken || lines.length > 1) return readsAsTitle(words) ? "headline" : null;
   return width <= LONGEST_HEADING ? "unmarked" : "title";
+}
+
+/** Whether words begin as a title does, and are no code. */
+export function readsAsTitle(words: string): boolean {
+  return /^["'“„«「『‘(¿¡]?[\p{Lu}\p{Lo}\p{Nd}][^=$|\\{}<>*]*$/u.test(words);
 }

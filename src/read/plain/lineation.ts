@@ -75,12 +75,12 @@ export function groupLines({ text, lines, column }: LinesToGroup): LineGroup[] {
       : [{ layout: "lines", lines }];
   }
   const groups: SourceRange[][] = [[first]];
+  const isWrappedText = column !== null && column > 0;
   for (const [at, { isEarly, hasRoom, endsSentence, goesOn }] of ends.entries()) {
     const next = lines[at + 1];
     if (next === undefined) break;
-    // A column has as many words in a line as there is room for; where none is known, it hardly ends a line where a sentence ends.
-    const isLast = endsSentence && !goesOn && (hasRoom || !(column !== null && column > 0));
-    const isEnded = isEarly ? endsSentence || !goesOn : isLast;
+    // Where no column is known, a sentence's end at a line's end is hardly a column's doing; nor is it where a word had fitted.
+    const isEnded = isEarly ? endsSentence || !goesOn : endsSentence && !goesOn && (hasRoom || !isWrappedText);
     if (isEnded) groups.push([next]);
     else groups.at(-1)?.push(next);
   }

@@ -44,7 +44,7 @@ const SPEAKER =
   /^(?:\*\*|__)?([\p{L}][\p{L}\p{M}\p{N} .'’·•_&/-]{0,30})(?:\s?[(（][^()（）]{1,20}[)）])?(?:\*\*|__)?(?:：|:(?:\*\*|__)?(?=\s|$))/u;
 
 /** Whether a line begins with a time of day, or a day and a time. */
-function opensWithTime(text: string, { start, end }: SourceRange): boolean {
+export function opensWithTime(text: string, { start, end }: SourceRange): boolean {
   return TIME.test(text.slice(start, Math.min(end, start + LOOK)));
 }
 

@@ -1,9 +1,10 @@
 import { isoDate } from "../../text/dates.ts";
 import type { BlockKind, SourceRange } from "../article.ts";
 import { type DraftArticle, type DraftBlock, joined } from "../compose.ts";
+import type { KnownWords } from "../hyphens/known-words.ts";
+import { withoutLineHyphens } from "../hyphens/line-hyphens.ts";
 import { byline } from "../page/marks/bylines.ts";
 import { datelineDay } from "../page/marks/datelines.ts";
-import { type KnownWords, knownWords, withoutLineHyphens } from "./line-hyphens.ts";
 import type { SourceBlock, SourceBlockKind, StructuredDocument } from "./structure.ts";
 
 /** Shorter headings name a subject and tell nothing about it; in UTF-16 units. */
@@ -29,13 +30,9 @@ const BLOCK_KINDS: Readonly<Record<Exclude<SourceBlockKind, HeadingKind>, BlockK
 /**
  * The articles of a document, in its order: each heading of first rank opens one, and what stands before the first is one of its
  * own, unless there is only one. A heading stands above all that follows until the next of its rank.
- * @param words by which words divided at line ends are told from those with a hyphen; those of the text by default.
+ * @param words by which words divided at line ends are told from those with a hyphen.
  */
-export function articlesOf(
-  text: string,
-  { facts, blocks }: StructuredDocument,
-  words: KnownWords = knownWords(text),
-): DraftArticle[] {
+export function articlesOf(text: string, { facts, blocks }: StructuredDocument, words: KnownWords): DraftArticle[] {
   const parts = inParts(blocks.map((block) => withWholeWords(text, block, words)));
   return parts.map((part) => {
     const opening = part.find(isFirstRank);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { NOTHING_GIVEN } from "../../../src/read/given-facts.ts";
+import { NOTHING_KNOWN } from "../../../src/read/hyphens/known-words.ts";
 import { columnsOf } from "../../../src/read/lines/columns.ts";
 import { type Line, scanLines } from "../../../src/read/page/lines.ts";
 import { pageFacts } from "../../../src/read/page/page-facts.ts";
@@ -112,7 +113,7 @@ describe("a newspaper page", () => {
   /** Each block's words, and whether it is cut behind. */
   const blocksOf = (lines: readonly string[], weights = WEIGHTS) => {
     const text = lines.join("\n");
-    const { articles } = readPage(text, { from: 0, facts: NOTHING_GIVEN, weights });
+    const { articles } = readPage(text, { from: 0, facts: NOTHING_GIVEN, words: NOTHING_KNOWN, weights });
     return articles.flatMap(({ blocks }) =>
       blocks.map(({ ranges, isCutBehind }) => ({
         words: ranges.map(({ start, end }) => text.slice(start, end)).join(""),

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { composeArticle } from "../../../src/read/compose.ts";
 import { NOTHING_GIVEN } from "../../../src/read/given-facts.ts";
+import { NOTHING_KNOWN } from "../../../src/read/hyphens/known-words.ts";
 import { byline } from "../../../src/read/page/marks/bylines.ts";
 import { endsWithCredit } from "../../../src/read/page/marks/credits.ts";
 import { closesWithDateline, opensWithDateline } from "../../../src/read/page/marks/datelines.ts";
@@ -88,7 +89,7 @@ describe("a line by itself", () => {
 /** The headline of each article of a page, and its paragraphs. */
 function titled(...lines: readonly string[]): [string | null, string[]][] {
   const text = lines.join("\n");
-  const { articles } = readPage(text, { from: 0, facts: NOTHING_GIVEN });
+  const { articles } = readPage(text, { from: 0, facts: NOTHING_GIVEN, words: NOTHING_KNOWN });
   return articles
     .map((draft) => composeArticle(text, draft))
     .map(({ title, blocks, body }) => [

@@ -1,9 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { NOTHING_GIVEN } from "../../../src/read/given-facts.ts";
+import { NOTHING_KNOWN } from "../../../src/read/hyphens/known-words.ts";
 import { readPage } from "../../../src/read/page/read-page.ts";
 import { readSourceFile } from "../../../src/read/read-source.ts";
 
-const PLAIN = { from: 0, facts: NOTHING_GIVEN };
+const PLAIN = { from: 0, facts: NOTHING_GIVEN, words: NOTHING_KNOWN };
 
 describe("repeated paragraphs", () => {
   const first = "市园林局介绍，今年春天全市新种了四万棵黄葛树，其中一半种在江边步道两侧。";

@@ -194,6 +194,12 @@ describe("lines that matter", () => {
   });
 });
 
+test("where a word had fitted behind a sentence, a paragraph of wrapped text ends, however full its last line is", () => {
+  const [first = "", second = "", third = ""] = PROSE;
+  const full = "it until it was gone, and nobody on the bank had seen the rope";
+  expect(read(first, second, third, `${full}.`, first, second, third, "school.")).toHaveLength(2);
+});
+
 describe("headings of plain text", () => {
   test("are a short first line, chapters, underlined lines, and short lines by themselves above text", () => {
     const [text = ""] = read(...PROSE);
@@ -221,6 +227,30 @@ describe("headings of plain text", () => {
     ).toEqual(["# The Ferry", "By Ann Lee", text, "## Chapter 2", text, "### Winter", text, "#### The crossing", text]);
   });
 
+  test("are titles as long as newspapers print them, wrapped in a measure of their own, where text stands around them", () => {
+    const narrow = [
+      "The ferry crossed the river every",
+      "day, and people on both banks waved",
+      "to it until it was gone. In winter",
+      "it stayed in the harbour when there",
+      "was fog, which happened often.",
+    ];
+    const [text = ""] = read(...narrow);
+    const first = ["North quay: the last ferry of the winter", "leaves without its captain"];
+    const second = ["“It was the fog”: the council asks who had", "locked the gate of the pier that night"];
+    expect(read(...first, "", ...narrow, "", ...second, "", ...narrow)).toEqual([
+      `# ${first.join("⏎")}`,
+      text,
+      `#### ${second.join("⏎")}`,
+      text,
+    ]);
+    expect(read(...narrow, "", ...narrow.slice(0, 2), "", ...narrow)).toEqual([
+      text,
+      narrow.slice(0, 2).join("⏎"),
+      text,
+    ]);
+  });
+
   test.each([
     [
       "a section's name, and never the beginning of what follows",
@@ -233,6 +263,11 @@ describe("headings of plain text", () => {
       ["# milk", "bread", "butter", "He went to the shop."],
     ],
     ["nothing that has no text below it", ["Text is here.", "", "The end"], ["Text is here.", "The end"]],
+    [
+      "no message with which a text begins",
+      ["10:31 Ann: is the ferry there", "", "10:32 Ben: it is."],
+      ["10:31 Ann: is the ferry there", "10:32 Ben: it is."],
+    ],
     [
       "no address, message or sentence",
       ["Text is here.", "", "a@b.example", "", "Text.", "", "Fee: ten", "", "Text."],

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { NOTHING_GIVEN } from "../../../src/read/given-facts.ts";
+import { NOTHING_KNOWN } from "../../../src/read/hyphens/known-words.ts";
 import { StructureWriter } from "../../../src/read/structure/structure-writer.ts";
 import { articlesOf } from "../../../src/read/structure/structured-articles.ts";
 
@@ -11,7 +12,7 @@ function articles(write: Write, facts: Partial<typeof NOTHING_GIVEN> = {}) {
   write(writer);
   const { text, documents } = writer.finish({ ...NOTHING_GIVEN, ...facts });
   return documents
-    .flatMap((document) => articlesOf(text, document))
+    .flatMap((document) => articlesOf(text, document, NOTHING_KNOWN))
     .map(({ title, byline, date, blocks }) => ({
       title,
       byline,

@@ -1,0 +1,73 @@
+import { detectLanguage, primaryOf } from "../../text/language.ts";
+import { type ListedLanguage, wordList } from "./word-lists.ts";
+
+/** What is known of the words of a text. */
+export interface KnownWords {
+  /** A language tag (BCP 47) without script and region; "und" where it does not matter, as no word is divided. */
+  readonly language: string;
+  /** Whether the text has a word elsewhere, in any case, hyphens inside it as printed. */
+  hasWord(word: string): boolean;
+  /** Whether the text has a word elsewhere that begins so, in any case. */
+  hasStem(stem: string): boolean;
+  /** Whether the languages that write hyphens inside words have one in any case; null where the text is in none of them. */
+  isListed(word: string): boolean | null;
+}
+
+/** Of a text whose words are not looked at. */
+export const NOTHING_KNOWN: KnownWords = {
+  language: "und",
+  hasWord: () => false,
+  hasStem: () => false,
+  isListed: () => null,
+};
+
+/** Longer texts are known by their beginning, in UTF-16 units. */
+const LONGEST_KNOWN = 8_000_000;
+/** A word that goes on in the next line. */
+const DIVIDED = /\p{L}[-\u2010][ \t]*\r?\n/u;
+/** Both are asked in texts of either: words of the other stand in them with their hyphens, as "laissez-faire". */
+const LISTED: readonly ListedLanguage[] = ["en", "fr"];
+
+/** The words of a text. What there is beside it is read only where a line ends with a hyphen. */
+export async function knownWords(text: string): Promise<KnownWords> {
+  const isDivided = DIVIDED.test(text.slice(0, LONGEST_KNOWN));
+  const language = isDivided ? primaryOf(await detectLanguage(text)) : "und";
+  const lists = LISTED.some((one) => one === language) ? await Promise.all(LISTED.map(wordList)) : null;
+  let words: Set<string> | undefined;
+  let sorted: readonly string[] | undefined;
+  const all = () => {
+    words ??= new Set(wordsIn(text.slice(0, LONGEST_KNOWN)));
+    return words;
+  };
+  return {
+    language,
+    hasWord: (word) => all().has(word.toLowerCase()),
+    hasStem: (stem) => {
+      sorted ??= [...all()].sort();
+      return sorted[firstFrom(sorted, stem.toLowerCase())]?.startsWith(stem.toLowerCase()) ?? false;
+    },
+    isListed: (word) => lists?.some((list) => list.has(word.toLowerCase())) ?? null,
+  };
+}
+
+/** The words of a text but for the halves of those that are divided at the ends of lines. */
+function* wordsIn(text: string): Generator<string> {
+  let isSecond = false;
+  for (const { 0: word, index } of text.matchAll(/[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu)) {
+    const end = index + word.length;
+    const isFirst = /^[-\u00ad\u2010¬⸗=]\s*[\r\n]/u.test(text.slice(end, end + 4));
+    if (!isFirst && !isSecond && !/^\p{Script=Han}/u.test(word)) yield word.toLowerCase();
+    isSecond = isFirst;
+  }
+}
+
+/** Index of the first of sorted words that is not before another. */
+function firstFrom(sorted: readonly string[], word: string): number {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] ?? "") < word) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

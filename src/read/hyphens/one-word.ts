@@ -1,0 +1,92 @@
+import type { KnownWords } from "./known-words.ts";
+
+/** The two halves of what stands around a hyphen at the end of a line. */
+export interface Halves {
+  readonly first: string;
+  /** Begins with a small letter. */
+  readonly second: string;
+}
+
+/** "Vor- und Nachlauf": the hyphen stands for the rest of a word; by language (BCP 47). */
+const CONJUNCTIONS: Readonly<Record<string, readonly string[]>> = {
+  de: ["und", "oder", "bis", "sowie", "wie", "als", "bzw"],
+  en: ["and", "or", "to"],
+  fr: ["et", "ou"],
+  es: ["y", "o", "e"],
+  it: ["e", "o"],
+  nl: ["en", "of"],
+  sv: ["och", "eller"],
+  da: ["og", "eller"],
+  ru: ["и", "или"],
+};
+const ALL_CONJUNCTIONS: ReadonlySet<string> = new Set(Object.values(CONJUNCTIONS).flat());
+
+/** Whether a word joins what stands before it with what follows, in some language. */
+export function isConjunction(word: string): boolean {
+  return ALL_CONJUNCTIONS.has(word);
+}
+
+/** Whether two halves are one word that is written without a hyphen; in doubt they are not. */
+export function isOneWord(halves: Halves, words: KnownWords): boolean {
+  const { first, second } = halves;
+  if (words.hasWord(first + second)) return true;
+  const isSuspended = CONJUNCTIONS[words.language]?.includes(second) ?? isConjunction(second);
+  if (words.hasWord(`${first}-${second}`) || first.length < 2 || isSuspended) return false;
+  const isListed = words.isListed(first + second);
+  if (isListed !== null) return isListed ? !/^(?:up|off)$/.test(second) : isListedAsPart(halves, words);
+  if (words.language === "de") return !isGermanCompound(halves);
+  if (words.language === "ru" || words.language === "uk") return !isRussianCompound(halves, words);
+  // Two halves of which each is a word may be one or two; a half that is none is a part.
+  return !(words.hasWord(first) && words.hasWord(second)) && !isPairOfAdjectives(halves);
+}
+
+/** Hyphens that are printed everywhere stand between words: what is none is a part of one. */
+function isListedAsPart({ first, second }: Halves, words: KnownWords): boolean {
+  const isPart = (half: string) => words.isListed(half) === false && !words.hasWord(half);
+  return isPart(second) || (isPart(first) && !COMBINING.test(first));
+}
+
+/** What stands before a hyphen and is no word: "socio-economic". */
+const COMBINING = /(?:o|^(?:quasi|inter|hyper|super|trans|cyber|poly|arch))$/iu;
+
+/** In German nearly all words are written as one that begin with a small letter behind a hyphen. */
+function isGermanCompound({ first, second }: Halves): boolean {
+  const isAdjective = /(?:isch|lich|deutsch|schwarz|wei[ßs]|rot|blau|grün|gelb|grau)(?:e[mnrs]?)?$/iu;
+  return (
+    /\p{Lu}{2}$/u.test(first) ||
+    (isAdjective.test(first) && isAdjective.test(second)) ||
+    (/^\p{Lu}/u.test(first) && /^(?:basiert|gestützt|gesteuert|orientiert|typisch|spezifisch|kritisch)/u.test(second))
+  );
+}
+
+/** Particles, adverbs with по-, ordinals with во-, points of the compass, adjectives of two parts, and nouns side by side. */
+function isRussianCompound(halves: Halves, words: KnownWords): boolean {
+  const { first, second } = halves;
+  if (words.hasStem(first + second.slice(0, ENDING))) return false;
+  const isKnown =
+    words.hasWord(first.slice(0, -1)) ||
+    (second.length >= STEM && words.hasStem(second.slice(0, Math.max(STEM, second.length - ENDING))));
+  return (
+    (first.length >= STEM && isKnown) ||
+    /^(?:то|либо|нибудь|таки|ка|за|под|де|небудь|як)$/u.test(second) ||
+    (/^по$/iu.test(first) && /(?:[сц]ки|[оеь]му|ьи)$/u.test(second)) ||
+    (/^во?$/iu.test(first) && /[ыи]х$/u.test(second)) ||
+    /^(?:кое|кой|юго|северо|вице|экс|премьер|генерал|пресс|интернет|онлайн|веб|медиа|мини|бизнес|топ|евро|нано)$/iu.test(
+      first,
+    ) ||
+    /^.{4,}(?:[ая]ми|[ое]в|[ая][мх])$/u.test(first) ||
+    isPairOfAdjectives(halves)
+  );
+}
+
+/** So many letters tell a word apart, and so many at its end are those of its case. */
+const STEM = 5;
+const ENDING = 2;
+
+/** "político-económico", "научно-технический": neither is one word, though the first is none. */
+function isPairOfAdjectives({ first, second }: Halves): boolean {
+  return (
+    /^.{3,}[bcdfglnrstv]o$|^.{3,}[кнв]о$/u.test(first) &&
+    /^.{4,}(?:[oae]s?|ий|ый|ой|ая|яя|ое|ее|ые|ие|ого|его|ому|ему|ым|им|ых|их|ую|юю|ыми|ими)$/u.test(second)
+  );
+}

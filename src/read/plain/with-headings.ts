@@ -1,0 +1,101 @@
+import type { SourceRange } from "../article.ts";
+import type { SourceBlock, SourceBlockKind } from "../structure/structure.ts";
+import { type HeadingLook, readsAsTitle } from "./headings.ts";
+import { lineWidth } from "./lineation.ts";
+
+/** Chapters stand above sections, and unmarked headings below both. */
+const LEVELS: Readonly<Record<HeadingLook, number>> = { chapter: 2, section: 3, unmarked: 4, title: 4, headline: 4 };
+
+/** A text and the column that it is wrapped in, as `columnOf` tells. */
+interface WrappedText {
+  readonly text: string;
+  readonly column: number | null;
+}
+
+/**
+ * The blocks with those as headings below which text stands. The first is the title; lines of a list are none.
+ * @param looks what each block looks like by itself.
+ */
+export function withHeadings(
+  request: WrappedText,
+  blocks: readonly SourceBlock[],
+  looks: readonly (HeadingLook | null)[],
+): SourceBlock[] {
+  const shown: SourceBlock[] = [];
+  for (const [at, block] of blocks.entries()) {
+    const look = looks[at] ?? null;
+    const before = shown.at(-1);
+    const isHeading =
+      look !== null &&
+      at + 1 < blocks.length &&
+      isAbove({
+        look,
+        before,
+        previous: looks[at - 1] ?? null,
+        next: looks[at + 1] ?? null,
+        isAmongText: isAmongText(request, blocks, at),
+      });
+    shown.push(
+      isHeading ? { ...block, kind: "heading" as SourceBlockKind, level: at === 0 ? 1 : LEVELS[look] } : block,
+    );
+  }
+  return shown;
+}
+
+interface Place {
+  readonly look: HeadingLook;
+  readonly before: SourceBlock | undefined;
+  /** What the blocks before and behind look like. */
+  readonly previous: HeadingLook | null;
+  readonly next: HeadingLook | null;
+  /** Running text ends before it, if anything does, and begins behind. */
+  readonly isAmongText: boolean;
+}
+
+/** Whether a title opens its text, or stands between text that a sentence ends and text that begins. */
+function isAmongText({ text, column }: WrappedText, blocks: readonly SourceBlock[], at: number): boolean {
+  const [before, title, behind] = [blocks[at - 1], blocks[at], blocks[at + 1]];
+  if (title === undefined || behind?.kind !== "paragraph") return false;
+  const { start, end } = extentOf(title);
+  if (!readsAsTitle(text.slice(start, end))) return false;
+  if (before === undefined) return endsSentence(text, behind);
+  return (
+    before.kind === "paragraph" &&
+    endsSentence(text, before) &&
+    lineWidth(text, extentOf(behind)) >= SHORTEST_TEXT &&
+    !/^\p{Ll}/u.test(text.slice(extentOf(behind).start)) &&
+    !fillsColumn(text, title, column)
+  );
+}
+
+/** Narrower text behind a title is none, in columns. */
+const SHORTEST_TEXT = 60;
+
+function extentOf({ ranges }: SourceBlock): SourceRange {
+  return { start: ranges[0]?.start ?? 0, end: ranges.at(-1)?.end ?? 0 };
+}
+
+function endsSentence(text: string, block: SourceBlock): boolean {
+  const { end } = extentOf(block);
+  return /[。！？.!?…](?:["'”’»“」』）)])?$/u.test(text.slice(end - 2, end));
+}
+
+/** Whether lines are as wide as those of the text: then they may be a paragraph's, which something has cut off. */
+function fillsColumn(text: string, { ranges }: SourceBlock, column: number | null): boolean {
+  const widest = Math.max(...ranges.map((range) => lineWidth(text, range)));
+  return column !== null && widest <= column && widest >= FILLED * column;
+}
+
+/** A line of a wrapped text is at least so much of its column wide, as a rule. */
+const FILLED = 0.8;
+
+/** Whether what looks like a heading is one, by what stands before and behind it. */
+function isAbove({ look, before, previous, next, isAmongText }: Place): boolean {
+  if (look === "headline") return isAmongText;
+  if (look === "chapter" || look === "section" || before === undefined) return true;
+  if (look === "title") return isAmongText;
+  // One of several lines that stand by themselves is one of a list.
+  return before.kind === "heading"
+    ? next !== "unmarked"
+    : [previous, next].every((one) => one === null || one === "headline");
+}

@@ -1,0 +1,81 @@
+import { describe, expect, test } from "vitest";
+import { joined } from "../../../src/read/compose.ts";
+import { knownWords } from "../../../src/read/hyphens/known-words.ts";
+import { withoutLineHyphens } from "../../../src/read/hyphens/line-hyphens.ts";
+
+/** What tells the language of a text. */
+const REST = {
+  en: "The harbour was calm, and every evening before the sun went down the keeper lit the lamp of the old tower.",
+  fr: "Le port était calme, et chaque soir avant le coucher du soleil le gardien allumait la lampe de la vieille tour.",
+  de: "Der Hafen war ruhig, und jeden Abend vor dem Sonnenuntergang zündete der Wärter die Lampe des Turmes an.",
+  ru: "Гавань была спокойна, и каждый вечер перед закатом смотритель зажигал лампу старой башни на скале.",
+  es: "El puerto estaba tranquilo, y cada tarde antes de la puesta del sol el guarda encendía la lámpara de la torre.",
+} as const;
+
+/** Two lines as a body shows them, in a text of that language that has some words elsewhere. */
+async function oneLine(language: keyof typeof REST, words: string, elsewhere = ""): Promise<string> {
+  const lines = words.split("|");
+  let start = 0;
+  const ranges = lines.map((line) => {
+    const range = { start, end: start + line.length };
+    start = range.end + 1;
+    return range;
+  });
+  const text = [...lines, "", elsewhere, "", REST[language]].join("\n");
+  return joined(text, withoutLineHyphens(text, ranges, await knownWords(text)));
+}
+
+describe("a hyphen at a line end goes", () => {
+  test.each([
+    ["en", "where the text has the word without it", "a tide-|bell", "The tidebell rings.", "a tidebell"],
+    ["en", "where the word is English without it", "it was pre-|viously known", "", "it was previously known"],
+    ["en", "between two words that are one", "an-|other boat", "an other", "another boat"],
+    ["en", "before what is no word", "Mr Ander-|ssen", "", "Mr Anderssen"],
+    ["en", "in a name of two capitals", "Mr Mc-|Bell", "", "Mr McBell"],
+    ["fr", "where the word is French without it", "ils pour-|ront", "", "ils pourront"],
+    ["de", "from a German word", "die Land-|wirtschaft", "", "die Landwirtschaft"],
+    ["de", "from the end of a German word", "die Ähnlich-|keit", "", "die Ähnlichkeit"],
+    ["ru", "from a Russian word", "сопро-|тивление", "", "сопротивление"],
+    ["ru", "behind a Russian prefix", "со-|хранение", "Хранение угля", "сохранение"],
+    ["ru", "of a word that the text has in another case", "результа-|ты", "Результат известен", "результаты"],
+    ["es", "from a Spanish word", "los tra-|bajadores", "", "los trabajadores"],
+    ["en", "when it is soft", "well\u00ad|known", "", "wellknown"],
+    ["de", "when it is an old sign of division", "Nach¬|richten", "", "Nachrichten"],
+    ["de", "when it is a double oblique hyphen", "Hafen⸗|behörde", "", "Hafenbehörde"],
+    ["de", "when it is a sign of equality", "Schiff=|fahrt", "", "Schifffahrt"],
+  ] as const)("%s: %s", async (language, _, words, elsewhere, expected) => {
+    expect(await oneLine(language, words, elsewhere)).toBe(expected);
+  });
+});
+
+describe("a hyphen at a line end stays", () => {
+  test.each([
+    ["en", "where the text has the word with it", "the foot-|path", "A foot-path.", "the foot-path"],
+    ["en", "between two words that are none together", "a long-|term loan", "", "a long-term loan"],
+    ["en", "behind a number in letters", "twenty-|one", "", "twenty-one"],
+    ["en", "before a word that closes compounds", "the tariff-|related fee", "", "the tariff-related fee"],
+    ["en", "before a word of few letters", "a stand-|off", "", "a stand-off"],
+    ["en", "in a French phrase", "a laissez-|faire rule", "", "a laissez-faire rule"],
+    ["en", "behind a single letter", "n-|heptanal", "", "n-heptanal"],
+    ["en", "before a capital", "Anglo-|Saxon", "", "Anglo-Saxon"],
+    ["en", "before a digit", "covid-|19", "", "covid-19"],
+    ["en", "behind a digit", "the 1990-|er", "", "the 1990-er"],
+    ["en", "in a word with more of them", "a jack-of-|trades", "", "a jack-of-trades"],
+    ["de", "for the rest of a German word", "Ein-|und Ausfuhr", "", "Ein- und Ausfuhr"],
+    ["de", "behind an abbreviation", "EU-|weit", "", "EU-weit"],
+    ["de", "between two adjectives", "deutsch-|französisch", "", "deutsch-französisch"],
+    ["fr", "in French inversion", "peut-|être", "", "peut-être"],
+    ["fr", "in a French compound", "le va-|et-vient", "", "le va-et-vient"],
+    ["ru", "before a Russian particle", "кто-|нибудь", "", "кто-нибудь"],
+    ["ru", "in a Russian adverb", "по-|русски", "", "по-русски"],
+    ["ru", "between two adjectives", "научно-|технический", "", "научно-технический"],
+    ["ru", "between two nouns", "сенатора-|демократа", "Демократы ждут", "сенатора-демократа"],
+  ] as const)("%s: %s", async (language, _, words, elsewhere, expected) => {
+    expect(await oneLine(language, words, elsewhere)).toBe(expected);
+  });
+});
+
+test("halves of divided words are no words of the text", async () => {
+  const { hasWord } = await knownWords(`We be-\nlieve it.\n\nThe lamp. ${REST.en}`);
+  expect([hasWord("lamp"), hasWord("be"), hasWord("lieve")]).toEqual([true, false, false]);
+});
