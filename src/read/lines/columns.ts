@@ -27,11 +27,11 @@ export interface ColumnedText extends KnownText {
 const LONGEST_PAGE = 400_000;
 /** So much better, as log odds, lines by turns have to read that way: what is put together is quoted as one sentence. */
 const BY_TURNS = 8;
-/** So much better they have to read that way that the printed order is not believed either. */
+/** So much better they have to read that way that the printed order is not believed either, and more where columns are rare. */
 const IN_DOUBT = 3;
-/** The same where columns are rare, and at so many places at least, or at one in so many lines that nowhere read worse by turns. */
 const IN_DOUBT_ELSEWHERE = 4.5;
-const SIGNS_ELSEWHERE = 2;
+/** So many places show that, or one in so many lines that nowhere read worse by turns. */
+const SEVERAL_SIGNS = 2;
 const LONG_STRETCH = 8;
 
 /**
@@ -44,6 +44,14 @@ export function columnsOf<Line extends TextLine>(known: ColumnedText, lines: rea
   if (sides === null || (!known.isNews && !sides.areText))
     return known.text.length > LONGEST_PAGE ? [whole(lines)] : byTurns(known, lines);
   return [...columnsOf(known, sides.left), ...columnsOf(known, sides.right)];
+}
+
+/** How columns run together in a block of lines, where that is certain; null elsewhere. */
+export function runTogether(known: KnownText, lines: readonly TextLine[]): "side by side" | "by turns" | null {
+  if (lines.length < FEWEST_LINES) return null;
+  if (sideBySide(known.text, lines)?.areText === true) return "side by side";
+  const found = known.text.length > LONGEST_PAGE ? null : linesByTurns(known, lines);
+  return found?.isFull === true && found.gain >= BY_TURNS ? "by turns" : null;
 }
 
 /** Whether lines are those of one column. */
@@ -71,12 +79,11 @@ function loose<Line>(lines: readonly Line[]): Column<Line> {
 function byTurns<Line extends TextLine>(known: ColumnedText, lines: readonly Line[]): Column<Line>[] {
   const { text } = known;
   const found = linesByTurns(known, lines);
-  const isPossible = known.isNews
-    ? found !== null && found.gain >= IN_DOUBT
-    : found?.isFull === true &&
-      found.gain >= IN_DOUBT_ELSEWHERE &&
-      (found.signs >= SIGNS_ELSEWHERE || found.possible.last - found.possible.first + 1 >= LONG_STRETCH);
-  if (found === null || !isPossible) return [whole(lines)];
+  if (found === null || found.gain < IN_DOUBT) return [whole(lines)];
+  const length = found.possible.last - found.possible.first + 1;
+  const isShown = found.signs >= SEVERAL_SIGNS || length >= LONG_STRETCH;
+  const isPossible = isShown && (known.isNews || (found.isFull && found.gain >= IN_DOUBT_ELSEWHERE));
+  if (!isPossible) return [whole(lines)];
   const { shown, possible } = found;
   const [from, to] = [possible.first, possible.last + 1];
   const parts = (middle: readonly Column<Line>[]) =>
