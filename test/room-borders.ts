@@ -38,7 +38,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   // Columns that run together are known by what joins halves of sentences on newspaper pages.
   "read/lines": ["read", "read/page", "read/page/joints", "read/page/marks", "text"],
   "read/markdown": ["read", "read/lines", "read/plain", "read/structure"],
-  "read/mode": ["read", "read/lines", "read/page/marks", "text"],
+  "read/mode": ["read", "read/lines", "read/page/marks", "read/page/punctuation.ts", "read/plain/column.ts", "text"],
   "read/plain": ["read", "read/lines", "read/page/marks", "read/structure", "text"],
   // Ends of sentences are known by their punctuation, symbols of fonts as in Word documents.
   "read/formats/pdf": ["read", ...PDF_PARTS, "read/page/punctuation.ts", "read/structure", "text/written"],

@@ -37,12 +37,34 @@ const BESIDE_DATE = new RegExp(
   "iu",
 );
 
+const PAPER = new RegExp(`^(?:${wordsOfPress("papers")})$`, "u");
+const PAPER_FIRST = new RegExp(`^(?:${wordsOfPress("papers")})(?=[\\s·|,，.;/–—-])`, "u");
+const SECTION_ALONE = new RegExp(`^(?:${SECTION})(?:[·・\\s&/]{0,3}(?:${SECTION})){0,3}$`, "u");
+
+/** Whether a line is what stands above a newspaper's page: its name and a date. */
+export function isPageHead(line: string): boolean {
+  return isFurniture(line) && PAPER_FIRST.test(line) && PRINTED_DATE.test(line);
+}
+
+/** Whether a line is nothing but a newspaper's name, or that of a section. */
+export function isPaperOrSection(line: string): boolean {
+  if (line.length > LONGEST_NAME) return false;
+  const capitals = inSmallLetters(line);
+  return [line, capitals].some((words) => PAPER.test(words) || SECTION_ALONE.test(words));
+}
+
+/** A longer line names no paper, in UTF-16 units. */
+const LONGEST_NAME = 48;
+
+/** A line in capitals with those alone that begin its words. */
+function inSmallLetters(line: string): string {
+  return /\p{Ll}/u.test(line) ? line : line.replace(/(?<=\p{L})\p{Lu}+/gu, (letters) => letters.toLowerCase());
+}
+
 /** Page numbers, dates, editors, telephone numbers and the like that a page prints around its articles. */
 export function isFurniture(line: string): boolean {
   if (line.length > 90 || /[。！？]$/u.test(line)) return false;
-  const capitals = /\p{Ll}/u.test(line)
-    ? line
-    : line.replace(/(?<=\p{L})\p{Lu}+/gu, (letters) => letters.toLowerCase());
+  const capitals = inSmallLetters(line);
   if (FURNITURE.some((pattern) => pattern.test(capitals))) return true;
   const dated = line.replace(PRINTED_DATE, "");
   return dated !== line && BESIDE_DATE.test(dated.trim());
