@@ -22,7 +22,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   log: [],
   embed: ["json"],
   rerank: ["embed"],
-  read: [...READING_ROOMS, "text", "text/written"],
+  read: [...READING_ROOMS, "read/page/marks/press-table.ts", "text", "text/written"],
   "read/encodings": [],
   "read/formats": ["read", ...FORMAT_ROOMS, "read/structure", "text"],
   "read/formats/package": ["read", "read/formats"],
@@ -80,6 +80,8 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "retrieve/answering": ["retrieve", "retrieve/late", "retrieve/search", "retrieve/store", "read", "embed", "text"],
   "retrieve/engine": ["retrieve", "retrieve/answering", "retrieve/search", "retrieve/store", "embed", "rerank", "log"],
   "retrieve/indexing": [
+    "read/page/marks/press-table.ts",
+    "read/page/marks/press-words.ts",
     "retrieve",
     "retrieve/engine",
     "retrieve/store",
@@ -132,6 +134,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "text",
   ],
   "cli/commands": [
+    "read/page/marks/press-file.ts",
     "bot/store",
     "cli",
     "cli/eval",
@@ -149,6 +152,8 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "retrieve/upkeep",
   ],
   cli: [
+    "read/page/marks/press-file.ts",
+    "read/page/marks/press-table.ts",
     "cli/commands",
     "cli/eval",
     "cli/terminal",

@@ -1,4 +1,5 @@
 import { resolve } from "node:path";
+import { pressTable } from "../../read/page/marks/press-table.ts";
 import { ProcessError } from "../errors.ts";
 import { pathFrom } from "./file-trouble.ts";
 import type { IndexProcessRequest, IndexToBringUpToDate } from "./index-message.ts";
@@ -50,7 +51,7 @@ export async function updateIndexInProcess(
   let doubtful: QuarantinedFile | null = null;
   let finished: Finished = { files: 0, embedded: 0 };
   for (;;) {
-    const message = { kind: "update", request: { ...request, quarantined } } as const;
+    const message = { kind: "update", request: { ...request, quarantined }, press: pressTable() } as const;
     const outcome = await superviseWork(message, request.budget ?? OWN_BUDGET, options);
     finished = {
       files: finished.files + outcome.finished.files,
@@ -90,7 +91,11 @@ export async function checkFilesInProcess(
   options: IndexProcessOptions = {},
 ): Promise<readonly IndexProblem[]> {
   const quarantined = readQuarantine(quarantineFolder);
-  const outcome = await superviseWork({ kind: "check", request: { folder, budget, quarantined } }, budget, options);
+  const outcome = await superviseWork(
+    { kind: "check", request: { folder, budget, quarantined }, press: pressTable() },
+    budget,
+    options,
+  );
   if (outcome.kind === "gave way") {
     const { file, reason } = outcome;
     const entry = { ...stampOf(file), path: null, reason, since: new Date().toISOString() };
