@@ -134,11 +134,9 @@ function goesOn({ text, weights, vocabulary }: KnownText, a: SourceRange, b: Sou
   const none = { open: [], unopened: [] };
   const signs: RuleName[] = signsOfMeeting({ before, after, marksBefore: none, marksAfter: none }, vocabulary);
   if (isEnd) return sumOf(weights, signs) - sumOf(weights, signsOfInside(after));
-  const word = /^\p{Lu}\p{L}*/u.exec(after)?.[0];
-  if (word !== undefined) {
-    const isSmallWord = word.length <= LONGEST_SMALL_WORD && vocabulary.hasSmallWord(word);
-    signs.push(isSmallWord ? "begins-as-sentences-do" : "begins-with-capital");
-  }
+  const word = /^\p{Lu}\p{L}*/u.exec(after)?.[0] ?? "";
+  if (word !== "" && word.length <= LONGEST_SMALL_WORD && vocabulary.hasSmallWord(word))
+    signs.push("begins-as-sentences-do");
   return sumOf(weights, signs);
 }
 
