@@ -1,5 +1,7 @@
 import type { SourceRange } from "../article.ts";
 import { endsSentence } from "../page/punctuation.ts";
+import { WEIGHTS } from "../page/rules.ts";
+import { vocabularyOf } from "../page/vocabulary.ts";
 import { FEWEST_LINES, type KnownText, linesByTurns } from "./by-turns.ts";
 import { sideBySide } from "./side-by-side.ts";
 import type { TextLine } from "./text-lines.ts";
@@ -30,6 +32,9 @@ const BY_TURNS = 8;
 /** So much better they have to read that way that the printed order is not believed either, and more where columns are rare. */
 const IN_DOUBT = 3;
 const IN_DOUBT_ELSEWHERE = 4.5;
+/** Where columns are rare, they are suspected from here on without knowing the text's words. */
+const SUSPECTED = 2;
+const NO_WORDS = { weights: WEIGHTS, vocabulary: vocabularyOf("", []) };
 /** So many places show that, or one in so many lines that nowhere read worse by turns. */
 const SEVERAL_SIGNS = 2;
 const LONG_STRETCH = 8;
@@ -78,7 +83,9 @@ function loose<Line>(lines: readonly Line[]): Column<Line> {
 /** Lines by turns, each column by itself; what may be by turns as well is loose, unless the block begins or ends with it. */
 function byTurns<Line extends TextLine>(known: ColumnedText, lines: readonly Line[]): Column<Line>[] {
   const { text } = known;
-  const found = linesByTurns(known, lines);
+  // Going through a whole text for its words takes longest, and without them hardly a line is suspected.
+  const isSuspected = known.isNews || (linesByTurns({ ...NO_WORDS, text }, lines)?.gain ?? 0) >= SUSPECTED;
+  const found = isSuspected ? linesByTurns(known, lines) : null;
   if (found === null || found.gain < IN_DOUBT) return [whole(lines)];
   const length = found.possible.last - found.possible.first + 1;
   const isShown = found.signs >= SEVERAL_SIGNS || length >= LONG_STRETCH;

@@ -49,14 +49,14 @@ const SECTION_ALONE = pressPattern(
 
 /** Whether a line is what stands above a newspaper's page: its name and a date. */
 export function isPageHead(line: string): boolean {
-  return isFurniture(line) && PAPER_FIRST().test(line) && PRINTED_DATE.test(line);
+  return /(?:19|20)\d\d/.test(line) && PAPER_FIRST().test(line) && PRINTED_DATE.test(line) && isFurniture(line);
 }
 
 /** Whether a line is nothing but a newspaper's name, or that of a section. */
 export function isPaperOrSection(line: string): boolean {
-  if (line.length > LONGEST_NAME) return false;
+  if (line.length > LONGEST_NAME || !/^[\p{Lu}\p{Lo}]/u.test(line)) return false;
   const capitals = inSmallLetters(line);
-  return [line, capitals].some((words) => PAPER().test(words) || SECTION_ALONE().test(words));
+  return PAPER().test(capitals) || SECTION_ALONE().test(capitals);
 }
 
 /** A longer line names no paper, in UTF-16 units. */
