@@ -3,7 +3,7 @@ const READING_ROOMS = "encodings formats hyphens lines markdown mode page plain 
   .split(" ")
   .map((room) => `read/${room}`);
 /** Rooms of single formats, and what the readers of archives and of XML may know. */
-const FORMAT_ROOMS = "book feed mail marked office package pdf table web word"
+const FORMAT_ROOMS = "book feed mail marked office package pdf rtf scan table web wiki word"
   .split(" ")
   .map((room) => `read/formats/${room}`);
 const PDF_PARTS = ["read/formats/pdf/layout", "read/formats/pdf/print"];
@@ -27,7 +27,11 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "read/formats": ["read", ...FORMAT_ROOMS, "read/structure", "text"],
   "read/formats/package": ["read", "read/formats"],
   "read/formats/book": DOCUMENT_ROOMS,
-  "read/formats/feed": [...DOCUMENT_ROOMS, "read/formats/table"],
+  "read/formats/feed": [...DOCUMENT_ROOMS, "read/formats/table", "read/formats/wiki"],
+  "read/formats/rtf": ["read", "read/encodings", "read/formats", "read/structure"],
+  // A scan is laid out as a printed page is.
+  "read/formats/scan": ["read", "read/formats", "read/formats/pdf", "read/formats/pdf/print", "read/structure"],
+  "read/formats/wiki": DOCUMENT_ROOMS,
   "read/formats/office": [...DOCUMENT_ROOMS, "read/formats/word/column.ts"],
   "read/formats/mail": ["read", "read/formats", "read/structure"],
   "read/formats/marked": ["read", "read/formats", "read/formats/table", "read/structure"],
@@ -162,7 +166,9 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "bot/store",
     "log",
     "embed",
+    "read/read-error.ts",
     "read/formats/formats.ts",
+    "read/formats/scan/tesseract.ts",
     "retrieve",
     "retrieve/engine",
     "retrieve/indexing",
@@ -178,6 +184,8 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
  * that the rooms are handed.
  */
 export const FILES_MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  // A citation says which formats are read from pictures.
+  "retrieve/answering/quote.ts": ["read/formats/formats.ts"],
   "retrieve/engine/engine-process.ts": ["retrieve/store/sqlite"],
   "retrieve/indexing/index-process.ts": ["retrieve/store/sqlite"],
 };

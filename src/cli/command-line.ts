@@ -68,7 +68,7 @@ function programOf(settings: Settings): Command {
     .addCommand(doctorCommand(settings))
     .addCommand(backupCommand(settings))
     .addCommand(restoreCommand(settings))
-    .addCommand(readCommand())
+    .addCommand(readCommand(settings))
     .addCommand(evalCommand(settings))
     .addCommand(evalAbsentCommand(settings))
     .addCommand(calibrateCommand(settings))

@@ -18,6 +18,8 @@ interface ForkedIndexerSettings {
   readonly threshold: number | null;
   /** How the processes log; silent by default. */
   readonly log?: LogSettings;
+  /** In which languages words in pictures are; null, the default, for those that are installed for that. */
+  readonly ocrLanguages?: string | null;
   /** What an upload may take and give; tests give less. */
   readonly budget?: ReadingBudget;
   /** Starts the indexing processes; tests give one that counts them. */
@@ -31,6 +33,7 @@ export function forkedIndexer({
   threshold,
   log,
   fork,
+  ocrLanguages = null,
   budget = UPLOAD_BUDGET,
 }: ForkedIndexerSettings): CollectionIndexer {
   const common = { model, ...(log === undefined ? {} : { log }) };
@@ -39,11 +42,11 @@ export function forkedIndexer({
     extensions: SUPPORTED_EXTENSIONS,
     model,
     check: (folder, { quarantineFolder, signal }) =>
-      checkFilesInProcess({ folder, quarantineFolder, budget }, { ...forking, signal }),
+      checkFilesInProcess({ folder, quarantineFolder, budget, ocrLanguages }, { ...forking, signal }),
     async update({ indexFolder, articlesFolder, quarantineFolder, rebuild }, onProgress, signal) {
       const logged = log === undefined ? {} : { log: { ...log, call: callId() } };
       const paths = [articlesFolder];
-      const request = { ...common, ...logged, indexFolder, paths, rebuild, quarantineFolder, budget };
+      const request = { ...common, ...logged, indexFolder, paths, rebuild, quarantineFolder, budget, ocrLanguages };
       const summary = await updateIndexInProcess(request, {
         ...forking,
         onProgress: ({ done, total }) => onProgress(done, total),

@@ -1,6 +1,8 @@
 import { existsSync, statfsSync } from "node:fs";
 import { createServer } from "node:net";
 import { dirname, resolve } from "node:path";
+import { installedRecognition, languagesFor } from "../read/formats/scan/tesseract.ts";
+import { Unreadable } from "../read/read-error.ts";
 import { availableMemory } from "../retrieve/indexing/available-memory.ts";
 import type { Finding } from "../retrieve/upkeep/inspect-index.ts";
 
@@ -70,4 +72,22 @@ async function isOurs(port: number, host: string): Promise<boolean> {
 
 function gigabytes(bytes: number): string {
   return `${(bytes / 1e9).toFixed(1)} GB`;
+}
+
+/** What reads words in pictures: who has none of those needs nothing of it. */
+export function inspectRecognition(languages: string | null): Finding {
+  const subject = "text recognition";
+  const installed = installedRecognition();
+  if (installed === null) {
+    const state = "tesseract is not installed: scanned pages and other pictures are not read";
+    return { subject, state, remedy: languages === null ? null : "Install it, or empty OCR_LANGUAGES in .env." };
+  }
+  const there = `tesseract ${installed.version}, data for ${installed.languages.join(", ") || "no language"}`;
+  try {
+    const asked = languagesFor({ languages }, installed);
+    return { subject, state: `${there}; pictures are read in ${asked.join("+")}`, remedy: null };
+  } catch (error) {
+    if (!(error instanceof Unreadable)) throw error;
+    return { subject, state: there, remedy: `${error.reason}: ${error.nextStep}` };
+  }
 }

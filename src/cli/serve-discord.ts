@@ -25,8 +25,8 @@ export async function serveDiscord(
   const logging = logSettings(settings);
   const log = await openLog(logging, { describe: describeBotError });
   const store = openBotStore({ file: join(settings.dataFolder, "bot.sqlite"), log });
-  const { model, reranker, threshold } = settings;
-  const indexer = forkedIndexer({ model, reranker, threshold, log: logging });
+  const { model, reranker, threshold, ocrLanguages } = settings;
+  const indexer = forkedIndexer({ model, reranker, threshold, ocrLanguages, log: logging });
   const collections = openCollections({
     folder: join(settings.dataFolder, "servers"),
     indexer,

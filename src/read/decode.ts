@@ -174,9 +174,11 @@ async function decodeUnknown(name: string, bytes: Uint8Array, declared: string |
 }
 
 function unrecognised(candidates: readonly string[]): Refusal {
-  if (candidates.length === 0) return { reason: "its character encoding could not be recognised", nextStep: NAME_IT };
+  if (candidates.length === 0)
+    return { kind: "encoding", reason: "its character encoding could not be recognised", nextStep: NAME_IT };
   const which = new Intl.ListFormat("en-GB", { type: "disjunction" }).format(candidates);
-  return { reason: `its character encoding could not be told: it may be ${which}`, nextStep: NAME_IT };
+  const reason = `its character encoding could not be told: it may be ${which}`;
+  return { kind: "encoding", reason, nextStep: NAME_IT };
 }
 
 /** @param odd how many of the bytes are part of no character. */
@@ -193,6 +195,7 @@ function damagedReading({ odd }: Utf8Survey): OtherReading {
 function fewOdd(name: string, bytes: Uint8Array, { whole, odd }: Utf8Survey): Decoded {
   if (odd <= Math.max(ODD_ALWAYS_ALLOWED, MOST_ODD * whole)) return damagedUtf8(bytes, "repaired", odd);
   throw new ReadError(name, {
+    kind: "encoding",
     reason: `it is UTF-8 but for ${odd} bytes, which are part of no character`,
     nextStep: NAME_IT,
   });

@@ -1,4 +1,5 @@
-import { closeSync, constants, fstatSync, openSync, readFileSync } from "node:fs";
+import { closeSync, constants, fstatSync, openSync, readFileSync, statSync } from "node:fs";
+import { basename } from "node:path";
 import { formatOf } from "./formats/formats.ts";
 import { ReadError } from "./read-error.ts";
 
@@ -20,6 +21,24 @@ export function fileBytes(name: string, path: string): Uint8Array {
   } finally {
     closeSync(opened);
   }
+}
+
+/** What stands behind the name of a table or of JSON in the name of the file that says what its columns are. */
+export const COLUMNS_FILE = ".columns.toml";
+/** Such a file is not larger, in bytes. */
+const LARGEST_COLUMNS = 64 * 1024;
+
+/** What the file beside a file says of its columns; null where there is none, or the format has no columns. */
+export function columnsText(path: string): string | null {
+  if (formatOf(path).hasColumns !== true) return null;
+  const found = statSync(path + COLUMNS_FILE, { throwIfNoEntry: false });
+  if (found?.isFile() !== true) return null;
+  if (found.size > LARGEST_COLUMNS)
+    throw new ReadError(basename(path), {
+      reason: `${basename(path)}${COLUMNS_FILE}, which says what its columns are, has over ${LARGEST_COLUMNS / 1024} KB`,
+      nextStep: "Shorten it, or take it away.",
+    });
+  return readFileSync(path + COLUMNS_FILE, "utf8");
 }
 
 /** @throws ReadError when a file of so many bytes is too large for its format, or the format is unknown. */

@@ -1,5 +1,6 @@
 import { extname } from "node:path";
 import { html } from "./formats/html.ts";
+import { xhtml } from "./formats/xhtml.ts";
 
 /** Why something that is there is not read. */
 export type PassedOverReason =
@@ -20,7 +21,9 @@ export type PassedOverReason =
   /** A file of a format that cannot be read. */
   | "format"
   /** A file of a format that programs use for their own data, too, and it shows no articles. */
-  | "no-articles";
+  | "no-articles"
+  /** A picture, and no program is installed that reads words in pictures. */
+  | "picture";
 
 /** A file or folder that a walk has passed over. */
 export interface PassedOver {
@@ -71,7 +74,8 @@ export function passedOverByName(
   if (!isFolder) return TEMPORARY.test(name) ? "temporary" : null;
   if (TRASH_FOLDERS.has(name.toLowerCase())) return "trash";
   const page = OF_SAVED_PAGE.exec(name)?.[1];
-  const isOfPage = page !== undefined && html.extensions.some((extension) => siblings.has(page + extension));
+  const extensions = [html, xhtml].flatMap((format) => format.extensions);
+  const isOfPage = page !== undefined && extensions.some((extension) => siblings.has(page + extension));
   return isOfPage ? "saved-page" : null;
 }
 

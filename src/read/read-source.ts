@@ -1,9 +1,17 @@
+import { basename } from "node:path";
 import { detectLanguage } from "../text/language.ts";
 import type { Article, Dropped, SourceFile, SourceRange } from "./article.ts";
 import { composeArticle, type DraftArticle } from "./compose.ts";
 import { decodeText } from "./decode.ts";
-import { requireSize } from "./file-bytes.ts";
-import { type DocumentContent, type FileFormat, hasSignature } from "./formats/format.ts";
+import { COLUMNS_FILE, requireSize } from "./file-bytes.ts";
+import {
+  type DocumentContent,
+  type ExtractionOptions,
+  type FileFormat,
+  hasSignature,
+  MOST_DOCUMENTS,
+  type ReadingSettings,
+} from "./formats/format.ts";
 import { formatOf } from "./formats/formats.ts";
 import { readFrontMatter } from "./front-matter.ts";
 import type { GivenFacts } from "./given-facts.ts";
@@ -13,25 +21,38 @@ import { chooseReading } from "./mode/choose-reading.ts";
 import type { Reading } from "./mode/reading.ts";
 import { readPage } from "./page/read-page.ts";
 import { readPlain } from "./plain/read-plain.ts";
-import { NO_TEXT, ReadError, Unreadable } from "./read-error.ts";
+import { NO_TEXT, notInstalled, ReadError, Unreadable } from "./read-error.ts";
 import type { SourceBlock, StructuredText } from "./structure/structure.ts";
 import { articlesOf, isHeadingKind } from "./structure/structured-articles.ts";
 
 /**
  * One file as it is understood.
  * @param name shown to people; its extension decides the format.
- * @param givenEncoding the encoding that a person says it is in; null for none.
- * @throws ReadError when it cannot be read: empty, binary, undecodable, too large, damaged, or of an unknown format.
+ * @throws ReadError when it cannot be read: empty, binary, undecodable, too large, damaged, of an unknown format, or of one that is read by a
+ *   part of the program that is missing.
  */
 export async function readSourceFile(
   name: string,
   bytes: Uint8Array,
-  givenEncoding: string | null = null,
+  settings: ReadingSettings = {},
 ): Promise<SourceFile> {
-  return understood(name, textOf(name, bytes, givenEncoding)).catch((cause: unknown) => {
+  return understood(name, textOf(name, bytes, settings)).catch((cause: unknown) => {
+    const part = missingPart(cause);
+    if (part !== null) throw new ReadError(name, notInstalled(part), cause);
     throw cause instanceof ReadError ? cause : unexpected(name, cause);
   });
 }
+
+/** The package or file of the program that could not be imported, which led to an error; null where that is not its cause. */
+function missingPart(error: unknown): string | null {
+  for (let cause = error; cause instanceof Error; cause = cause.cause) {
+    const { code = "", message }: NodeJS.ErrnoException = cause;
+    if (MISSING.has(code)) return /^Cannot find (?:package|module) '([^']+)'/.exec(message)?.[1] ?? "a package";
+  }
+  return null;
+}
+
+const MISSING: ReadonlySet<string> = new Set(["ERR_MODULE_NOT_FOUND", "MODULE_NOT_FOUND"]);
 
 /** Whatever else is thrown while one file is read is told of that file: others are read all the same. */
 function unexpected(name: string, cause: unknown): ReadError {
@@ -82,7 +103,10 @@ async function understood(name: string, reading: Promise<ReadText>): Promise<Sou
   const { text } = content;
   const { articles: drafts, ...rest } =
     "documents" in content
-      ? await inDocuments(content, { mode: "structured", reason: "its format tells what its parts are" })
+      ? await inDocuments(content, {
+          mode: "structured",
+          reason: content.reason ?? "its format tells what its parts are",
+        })
       : await understoodText(content);
   const pageStarts = "documents" in content ? content.pageStarts : [];
   const articles = await composed(text, drafts);
@@ -128,7 +152,9 @@ async function inDocuments({ text, documents, dropped }: StructuredText, reading
   };
 }
 
-async function textOf(name: string, bytes: Uint8Array, given: string | null): Promise<ReadText> {
+async function textOf(name: string, bytes: Uint8Array, settings: ReadingSettings): Promise<ReadText> {
+  const { givenEncoding: given = null } = settings;
+  const options = optionsOf(name, settings);
   requireSize(name, bytes.length);
   const { label, content } = formatOf(name);
   switch (content.kind) {
@@ -141,17 +167,33 @@ async function textOf(name: string, bytes: Uint8Array, given: string | null): Pr
       return { encoding: decoded.encoding, content: { text, from: end, facts, isMarkdown } };
     }
     case "markup": {
+      const refusals = { label, knownErrors: {}, withoutText: NO_TEXT };
+      const pieces = content.extractPieces?.(bytes);
+      if (pieces) return { encoding: pieces.encoding, content: await extracted(name, refusals, pieces.extract) };
       const { text, encoding } = await decodeText(name, bytes, {
         given,
         declared: content.declaredEncoding(bytes),
       });
-      const refusals = { label, knownErrors: {}, withoutText: NO_TEXT };
-      return { encoding, content: await extracted(name, refusals, () => content.extract(text)) };
+      return { encoding, content: await extracted(name, refusals, () => content.extract(text, options)) };
     }
     case "document":
       requireSignature(name, label, content, bytes);
-      return { encoding: "utf-8", content: await extracted(name, { label, ...content }, () => content.extract(bytes)) };
+      return {
+        encoding: "utf-8",
+        content: await extracted(name, { label, ...content }, () => content.extract(bytes, options)),
+      };
   }
+}
+
+function optionsOf(
+  name: string,
+  { columns = null, ocrLanguages = null, mostDocuments = MOST_DOCUMENTS }: ReadingSettings,
+): ExtractionOptions {
+  return {
+    mostDocuments: Math.min(mostDocuments, MOST_DOCUMENTS),
+    columns: columns === null ? null : { name: basename(name) + COLUMNS_FILE, text: columns },
+    ocrLanguages,
+  };
 }
 
 /** What is said when no text can be extracted. */

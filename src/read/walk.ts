@@ -1,6 +1,7 @@
 import { open, readdir, readFile, realpath, stat } from "node:fs/promises";
-import { join } from "node:path";
+import { extname, join } from "node:path";
 import { type Exclusions, exclusionsOf, isExcluded } from "./exclusions.ts";
+import { COLUMNS_FILE } from "./file-bytes.ts";
 import { LOOKED_AT } from "./formats/format.ts";
 import { formatOf, isSupported } from "./formats/formats.ts";
 import { IGNORE_FILE, type PassedOver, type PassedOverReason, passedOverByName } from "./passed-over.ts";
@@ -125,11 +126,13 @@ async function* walk(folder: ListedFolder, all: Walk): AsyncGenerator<WalkedFile
       const below = await looked(path, all, () => enter(folder, entry.name, all));
       if (below) yield* walk(below, all);
     } else if (!kind.isFile()) passOver("no-file");
+    else if (saysColumns(entry.name, siblings)) continue;
     else if (!isSupported(entry.name)) passOver("format");
     else {
-      const isArticle = await looked(path, all, () => isMeant(entry.name, path, all));
+      const isTable = siblings.has(entry.name + COLUMNS_FILE);
+      const isArticle = isTable || (await looked(path, all, () => isMeant(entry.name, path, all)));
       if (isArticle === true) yield { path, name };
-      else if (isArticle === false) passOver("no-articles");
+      else if (isArticle === false) passOver(formatOf(entry.name).notMeant ?? "no-articles");
     }
   }
 }
@@ -144,10 +147,15 @@ async function looked<T>(path: string, { onUnreadable }: Walk, look: () => Promi
   }
 }
 
+/** Whether a file says what the columns of another are, with which it is read. */
+function saysColumns(name: string, siblings: ReadonlySet<string>): boolean {
+  return name.endsWith(COLUMNS_FILE) && siblings.has(name.slice(0, -COLUMNS_FILE.length));
+}
+
 /** Whether a file is one to be read: of some formats it may as well hold a program's settings. */
 async function isMeant(name: string, path: string, { fileSystem }: Walk): Promise<boolean> {
   const { isMeant: isOne } = formatOf(name);
-  return isOne === undefined || isOne(await fileSystem.start(path, LOOKED_AT));
+  return isOne === undefined || isOne(await fileSystem.start(path, LOOKED_AT), extname(name).toLowerCase());
 }
 
 /** What an entry is, and what a link inside the root leads to; null for one that is broken or leads out of the root. */

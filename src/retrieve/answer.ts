@@ -71,6 +71,8 @@ export interface Quotation {
   readonly lines: readonly [number, number];
   /** First page, counted from 1, for sources that have pages; null otherwise. */
   readonly page: number | null;
+  /** Text recognition has read it from a picture: it may be misread. */
+  readonly recognized?: true;
   /** UTF-16 offsets into the source file's decoded text, end exclusive. */
   readonly start: number;
   readonly end: number;

@@ -50,7 +50,7 @@ describe("the handbook's table of commands", () => {
     doctorCommand(settings),
     backupCommand(settings),
     restoreCommand(settings),
-    readCommand(),
+    readCommand(settings),
     evalCommand(settings),
     evalAbsentCommand(settings),
     calibrateCommand(settings),

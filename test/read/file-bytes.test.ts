@@ -1,7 +1,7 @@
 import { truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { fileBytes } from "../../src/read/file-bytes.ts";
+import { columnsText, fileBytes } from "../../src/read/file-bytes.ts";
 import { ReadError } from "../../src/read/read-error.ts";
 import { makePipe } from "../make-pipe.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
@@ -28,6 +28,17 @@ test("a file over its format's limit is refused without being read, under the na
 
 test("a file of just its format's limit is read", () => {
   expect(fileBytes("a.html", file("d.html", 16 * 2 ** 20))).toHaveLength(16 * 2 ** 20);
+});
+
+test("what stands beside a table is what is said of its columns, and beside other formats nothing is", () => {
+  for (const name of ["t.csv", "t.md"]) writeFileSync(join(folder, `${name}.columns.toml`), 'title = "a"');
+  expect(columnsText(join(folder, "t.csv"))).toBe('title = "a"');
+  expect(columnsText(join(folder, "t.md"))).toBeNull();
+  expect(columnsText(join(folder, "none.csv"))).toBeNull();
+  writeFileSync(join(folder, "u.csv.columns.toml"), " ".repeat(64 * 1024 + 1));
+  expect(() => columnsText(join(folder, "u.csv"))).toThrow(
+    "u.csv cannot be read: u.csv.columns.toml, which says what its columns are, has over 64 KB. Shorten it, or take it away.",
+  );
 });
 
 test("a file that is not there is the file system's error", () => {

@@ -13,6 +13,10 @@ async function readAndSplit(name: string, text: string): Promise<void> {
 const LINE = "Line of text here that is normal.";
 const many = (count: number, make: (i: number) => string) => Array.from({ length: count }, (_, i) => make(i)).join("");
 
+/** A dump with a page of such text. */
+const wiki = (text: string) =>
+  `<mediawiki><page><title>T</title><ns>0</ns><revision><text>${LINE} ${text}</text></revision></page></mediawiki>`;
+
 /** Texts of so many lines. */
 const SHAPES: Readonly<Record<string, readonly [name: string, make: (lines: number) => string]>> = {
   "one line, repeated": ["a.txt", (lines) => `${LINE}\r\n`.repeat(lines)],
@@ -60,6 +64,18 @@ const SHAPES: Readonly<Record<string, readonly [name: string, make: (lines: numb
   "drawers that nothing closes": ["a.org", (lines) => ":a:\nText.\n".repeat(lines)],
   "borders that nothing closes": ["a.adoc", (lines) => "====\nText.\n****\n".repeat(lines)],
   "braces that nothing closes": ["a.tex", (lines) => "\\section{\\caption{x\n".repeat(lines)],
+  "articles of a wiki": ["a.xml", (lines) => wiki(`== A ==\n* [[b|c]] {{d}}&lt;ref>e&lt;/ref>\n`.repeat(lines))],
+  "brackets of a wiki that nothing closes": ["a.xml", (lines) => wiki("[[{{[[File:a|[http://b c {| ".repeat(lines))],
+  "brackets of a wiki, one in the other": [
+    "a.xml",
+    (lines) => wiki("{{a|[[File:b|".repeat(lines) + "]]}}".repeat(lines)),
+  ],
+  "elements of a wiki that nothing closes": ["a.xml", (lines) => wiki("&lt;ref>a &lt;pre> -{ ''".repeat(lines))],
+  "paragraphs of RTF": [
+    "a.rtf",
+    (lines) => `{\\rtf1 ${"{\\b a\\u27743?}\\'e4 b.\\par\\intbl c\\cell\\row\\pard\n".repeat(lines)}}`,
+  ],
+  "groups of RTF": ["a.rtf", (lines) => `{\\rtf1 ${LINE} ${"{\\*\\x {\\footnote a\\par}}".repeat(lines)}}`],
   "letters of a mailbox": [
     "a.mbox",
     (lines) => many(lines / 10, (i) => `From a 10:00 2009\nFrom: a@b.c\nSubject: It is ${i}\n\nText.\n> Text.\n\n`),

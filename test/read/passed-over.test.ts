@@ -53,11 +53,13 @@ test("the folder beside a saved page is passed over, and one of such a name with
     "Page_files/ad.html": "x",
     "old.htm": "x",
     "old.files/b.txt": "x",
+    "a.xhtml": "x",
+    "a_files/b.txt": "x",
     "court_files/c.md": "x",
   };
   const { names, reasons } = await walked(folderOf(files));
-  expect(names).toEqual(["Page.html", "court_files/c.md", "old.htm"]);
-  expect(reasons).toEqual({ Page_files: "saved-page", "old.files": "saved-page" });
+  expect(names).toEqual(["Page.html", "a.xhtml", "court_files/c.md", "old.htm"]);
+  expect(reasons).toEqual({ Page_files: "saved-page", a_files: "saved-page", "old.files": "saved-page" });
 });
 
 describe("a file of JSON in a folder", () => {

@@ -1,4 +1,6 @@
 import { describe, expect, onTestFinished, test, vi } from "vitest";
+import type { FileFormat } from "../../src/read/formats/format.ts";
+import { html } from "../../src/read/formats/html.ts";
 import { ReadError } from "../../src/read/read-error.ts";
 import { readSourceFile } from "../../src/read/read-source.ts";
 import { pdf } from "./helpers/pdf.ts";
@@ -51,6 +53,19 @@ test("whatever is thrown while a file is read names the file, and keeps its caus
   expect(failure.message).toBe(
     "notes/page.txt cannot be read: reading it failed (Incorrect locale information provided). " +
       "Leave it out, and report it with the file if you can.",
+  );
+});
+
+test("a package that is not installed is what is named, and not blamed on the file", async () => {
+  const missing = await import(`${"not"}-installed`).catch((error: unknown) => error);
+  vi.spyOn(html.content as Extract<FileFormat["content"], { kind: "markup" }>, "extract").mockRejectedValue(missing);
+  onTestFinished(() => void vi.restoreAllMocks());
+  const failure = await readSourceFile("a.html", Buffer.from("<p>The ferry.</p>")).catch((error: unknown) => error);
+  if (!(failure instanceof ReadError)) throw new Error("The file was read.");
+  expect(failure.kind).toBe("installation");
+  expect(failure.message).toBe(
+    "a.html cannot be read: not-installed is missing, a part of this program that reads such files. " +
+      'Nothing is wrong with the file: run "npm ci" in the folder of the program, or install it again.',
   );
 });
 

@@ -1,6 +1,7 @@
 import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { expect, test } from "vitest";
+import type { PassedOver } from "../../src/read/passed-over.ts";
 import { findFiles } from "../../src/read/walk.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
 
@@ -29,6 +30,18 @@ test("a folder is walked in order, without hidden files, other formats, loops of
   const names: string[] = [];
   for await (const { name } of findFiles(root)) names.push(name);
   expect(names).toEqual(["a.md", "b/c/three.DOCX", "b/link.md", "b/two.pdf", "z.txt"]);
+});
+
+test("what says of a table what its columns are is no other file that is passed over; JSON that has such a file is read", async () => {
+  const root = temporaryFolder();
+  for (const name of ["a.csv", "a.csv.columns.toml", "b.json", "b.json.columns.toml", "c.json", "d.csv.columns.toml"])
+    writeFileSync(join(root, name), "[1]");
+  const passed: string[] = [];
+  const names: string[] = [];
+  const onPassedOver = ({ path, reason }: PassedOver) => passed.push(`${reason}: ${basename(path)}`);
+  for await (const { name } of findFiles(root, { onPassedOver })) names.push(name);
+  expect(names).toEqual(["a.csv", "b.json"]);
+  expect(passed).toEqual(["no-articles: c.json", "format: d.csv.columns.toml"]);
 });
 
 async function namesBelow(root: string): Promise<string[]> {

@@ -54,9 +54,13 @@ export interface UpdateSummary {
   readonly problems: readonly FileProblem[];
 }
 
+/** Refusals that are told in words that suit those who upload: an encoding that is not clear, a part that is not installed. */
+export type RefusalKind = "encoding" | "installation";
+
 export interface FileProblem {
   readonly path: string;
   readonly message: string;
+  readonly kind?: RefusalKind;
   /** Why it is in quarantine, and whether it has just come there. */
   readonly quarantined?: { readonly reason: QuarantineReason; readonly isNew: boolean };
 }

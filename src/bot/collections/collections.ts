@@ -1,5 +1,6 @@
 import type { Engine } from "../../retrieve/engine/engine.ts";
 import type { QuarantinedFile, QuarantineReason } from "../../retrieve/indexing/quarantine.ts";
+import type { RefusalKind } from "./collection-indexer.ts";
 
 /** Servers' own articles, each collection visible to its server only. */
 export interface Collections {
@@ -79,6 +80,7 @@ export interface Added {
 export interface UploadProblem {
   readonly name: string;
   readonly message: string;
+  readonly kind?: RefusalKind;
   /** Why it is in quarantine, if it is. */
   readonly quarantined?: QuarantineReason;
 }

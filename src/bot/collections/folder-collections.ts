@@ -294,6 +294,6 @@ class FolderCollections implements Collections {
   }
 }
 
-function uploadProblem({ path, message, quarantined }: FileProblem): UploadProblem {
-  return { name: basename(path), message, ...(quarantined === undefined ? {} : { quarantined: quarantined.reason }) };
+function uploadProblem({ path, quarantined, ...told }: FileProblem): UploadProblem {
+  return { ...told, name: basename(path), ...(quarantined === undefined ? {} : { quarantined: quarantined.reason }) };
 }

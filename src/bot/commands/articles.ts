@@ -104,8 +104,9 @@ async function addFiles(
   return wordsReply(texts, clip(lines.join("\n"), CONTENT_LENGTH));
 }
 
-function whyRefused({ message, quarantined }: UploadProblem, { articles: { quarantined: reasons } }: Texts): string {
-  return quarantined === undefined ? message : reasons[quarantined];
+function whyRefused({ message, kind, quarantined }: UploadProblem, { articles }: Texts): string {
+  if (quarantined !== undefined) return articles.quarantined[quarantined];
+  return kind === undefined ? message : articles.refused[kind];
 }
 
 function listFiles({ texts }: Call, names: readonly string[], quarantined: readonly Quarantined[]): Reply {

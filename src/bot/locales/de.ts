@@ -105,6 +105,7 @@ export const de: Translation = {
   },
   lines: (first, last) => (first === last ? `Zeile ${first}` : `Zeilen ${first}–${last}`),
   page: (page) => `Seite ${page}`,
+  recognized: "per Texterkennung (OCR) gelesen",
   alsoIn: (source, lines, more) => `Auch in ${source}, ${lines}${more > 0 ? `, und ${more}-mal mehr` : ""}`,
   shortened: "Auszug aus einer längeren Stelle.",
   before: "davor",
@@ -174,6 +175,11 @@ export const de: Translation = {
     none: "Dieser Server hat keine eigenen Artikel.",
     limits: (extensions, mib) => `erlaubt sind ${extensions}, bis ${mib} MiB`,
     tooMany: (most) => `Ein Server darf ${most} Dateien behalten.`,
+    refused: {
+      encoding: "ihre Zeichenkodierung ist nicht eindeutig. Speichere sie als UTF-8 und füge sie noch einmal hinzu",
+      installation:
+        "was solche Dateien liest, ist nicht installiert. An der Datei liegt es nicht: bitte sag dem Betreiber dieses Bots Bescheid",
+    },
     quarantined: {
       time: "sie zu lesen dauert zu lange",
       memory: "sie zu lesen braucht zu viel Speicher",

@@ -103,6 +103,8 @@ export const en = {
   blockKinds: { code: "code", caption: "caption", sidebar: "sidebar", headline: "headline", byline: "byline" },
   lines: (first: number, last: number) => (first === last ? `line ${first}` : `lines ${first}–${last}`),
   page: (page: number) => `page ${page}`,
+  /** Of a quotation from a picture, which may be misread. */
+  recognized: "read by OCR",
   /** The same text is printed at another place, and in `more` further ones. */
   alsoIn: (source: string, lines: string, more: number) =>
     `Also in ${source}, ${lines}${more > 0 ? `, and ${more} more` : ""}`,
@@ -186,6 +188,12 @@ export const en = {
     /** What may be added: extensions, and MiB per file. */
     limits: (extensions: string, mib: number) => `may be ${extensions}, up to ${mib} MiB`,
     tooMany: (most: number) => `A server may keep ${most} files.`,
+    /** Why a file is not taken in, after its name. */
+    refused: {
+      encoding: "its character encoding is not clear. Save it as UTF-8, and add it again",
+      installation:
+        "what reads such files is not installed. Nothing is wrong with the file: please tell whoever runs this bot",
+    },
     /** Why a file is in quarantine, after its name. */
     quarantined: {
       time: "reading it takes too long",

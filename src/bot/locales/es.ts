@@ -93,6 +93,7 @@ export const es: Translation = {
   blockKinds: { code: "código", caption: "pie de foto", sidebar: "recuadro", headline: "titular", byline: "firma" },
   lines: (first, last) => (first === last ? `línea ${first}` : `líneas ${first}–${last}`),
   page: (page) => `página ${page}`,
+  recognized: "leído por OCR",
   alsoIn: (source, lines, more) => `También en ${source}, ${lines}${more > 0 ? `, y ${more} más` : ""}`,
   shortened: "Fragmento de un pasaje más largo.",
   before: "antes",
@@ -161,6 +162,11 @@ export const es: Translation = {
     none: "Este servidor no tiene artículos propios.",
     limits: (extensions, mib) => `puede ser ${extensions}, hasta ${mib} MiB`,
     tooMany: (most) => `Un servidor puede guardar ${most} archivos.`,
+    refused: {
+      encoding: "su codificación de caracteres no está clara. Guárdalo como UTF-8 y añádelo de nuevo",
+      installation:
+        "lo que lee estos archivos no está instalado. Al archivo no le pasa nada: avisa a quien gestiona este bot",
+    },
     quarantined: {
       time: "leerlo lleva demasiado tiempo",
       memory: "leerlo requiere demasiada memoria",

@@ -96,6 +96,7 @@ export const fr: Translation = {
   blockKinds: { code: "code", caption: "légende", sidebar: "encadré", headline: "titre", byline: "signature" },
   lines: (first, last) => (first === last ? `ligne ${first}` : `lignes ${first}–${last}`),
   page: (page) => `page ${page}`,
+  recognized: "lu par OCR",
   alsoIn: (source, lines, more) => `Aussi dans ${source}, ${lines}${more > 0 ? `, et ${more} de plus` : ""}`,
   shortened: "Extrait d'un passage plus long.",
   before: "avant",
@@ -165,6 +166,11 @@ export const fr: Translation = {
     none: "Ce serveur n'a pas d'articles à lui.",
     limits: (extensions, mib) => `doit être ${extensions}, ${mib} Mio au plus`,
     tooMany: (most) => `Un serveur peut garder ${most} fichiers.`,
+    refused: {
+      encoding: "son encodage de caractères n'est pas clair. Enregistrez-le en UTF-8, puis ajoutez-le de nouveau",
+      installation:
+        "ce qui lit de tels fichiers n'est pas installé. Le fichier n'y est pour rien : prévenez qui exploite ce bot",
+    },
     quarantined: {
       time: "le lire prend trop de temps",
       memory: "le lire demande trop de mémoire",

@@ -93,6 +93,7 @@ export const ja: Translation = {
   blockKinds: { code: "コード", caption: "写真説明", sidebar: "囲み", headline: "見出し", byline: "署名" },
   lines: (first, last) => (first === last ? `${first}行目` : `${first}～${last}行目`),
   page: (page) => `${page}ページ`,
+  recognized: "OCRで読み取り",
   alsoIn: (source, lines, more) => `${source} ${lines}にも${more > 0 ? `、ほか${more}か所` : ""}`,
   shortened: "長い段落からの抜粋です。",
   before: "前の段落",
@@ -161,6 +162,11 @@ export const ja: Translation = {
     none: "このサーバーの記事はまだありません。",
     limits: (extensions, mib) => `使えるのは ${extensions}、各${mib} MiBまで`,
     tooMany: (most) => `一つのサーバーに置けるのは${most}ファイルまでです。`,
+    refused: {
+      encoding: "文字コードを判別できません。UTF-8で保存して、もう一度追加してください",
+      installation:
+        "この種類のファイルを読む部品がインストールされていません。ファイルに問題はありません。ボットの運営者に知らせてください",
+    },
     quarantined: {
       time: "読み取りに時間がかかりすぎます",
       memory: "読み取りに必要なメモリが多すぎます",

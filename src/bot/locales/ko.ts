@@ -93,6 +93,7 @@ export const ko: Translation = {
   blockKinds: { code: "코드", caption: "사진 설명", sidebar: "곁기사", headline: "제목", byline: "기자 이름" },
   lines: (first, last) => (first === last ? `${first}행` : `${first}–${last}행`),
   page: (page) => `${page}쪽`,
+  recognized: "OCR로 읽음",
   alsoIn: (source, lines, more) => `${source} ${lines}에도 있음${more > 0 ? `, 그 밖에 ${more}곳` : ""}`,
   shortened: "긴 단락에서 발췌했습니다.",
   before: "앞 단락",
@@ -159,6 +160,11 @@ export const ko: Translation = {
     none: "이 서버의 기사는 아직 없습니다.",
     limits: (extensions, mib) => `${extensions} 파일만, 각 ${mib} MiB까지`,
     tooMany: (most) => `서버 하나에 파일 ${most}개까지 둘 수 있습니다.`,
+    refused: {
+      encoding: "문자 인코딩이 분명하지 않습니다. UTF-8로 저장해 다시 추가해 주세요",
+      installation:
+        "이런 파일을 읽는 구성 요소가 설치되어 있지 않습니다. 파일에는 문제가 없으니 봇 운영자에게 알려 주세요",
+    },
     quarantined: {
       time: "읽는 데 너무 오래 걸립니다",
       memory: "읽는 데 메모리가 너무 많이 듭니다",

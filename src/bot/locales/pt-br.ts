@@ -93,6 +93,7 @@ export const ptBr: Translation = {
   blockKinds: { code: "código", caption: "legenda", sidebar: "quadro", headline: "título", byline: "assinatura" },
   lines: (first, last) => (first === last ? `linha ${first}` : `linhas ${first}–${last}`),
   page: (page) => `página ${page}`,
+  recognized: "lido por OCR",
   alsoIn: (source, lines, more) => `Também em ${source}, ${lines}${more > 0 ? `, e mais ${more}` : ""}`,
   shortened: "Recorte de um trecho mais longo.",
   before: "antes",
@@ -160,6 +161,11 @@ export const ptBr: Translation = {
     none: "Este servidor não tem artigos próprios.",
     limits: (extensions, mib) => `pode ser ${extensions}, até ${mib} MiB`,
     tooMany: (most) => `Um servidor pode guardar ${most} arquivos.`,
+    refused: {
+      encoding: "sua codificação de caracteres não está clara. Salve-o como UTF-8 e adicione-o de novo",
+      installation:
+        "o que lê esses arquivos não está instalado. Não há nada de errado com o arquivo: avise quem mantém este bot",
+    },
     quarantined: {
       time: "lê-lo demora demais",
       memory: "lê-lo exige memória demais",

@@ -93,6 +93,7 @@ export const ru: Translation = {
   blockKinds: { code: "код", caption: "подпись", sidebar: "врезка", headline: "заголовок", byline: "подпись" },
   lines: (first, last) => (first === last ? `строка ${first}` : `строки ${first}–${last}`),
   page: (page) => `страница ${page}`,
+  recognized: "распознано (OCR)",
   alsoIn: (source, lines, more) => `Также в ${source}, ${lines}${more > 0 ? `, и ещё мест: ${more}` : ""}`,
   shortened: "Выдержка из более длинного отрывка.",
   before: "перед ним",
@@ -161,6 +162,11 @@ export const ru: Translation = {
     none: "У этого сервера нет своих статей.",
     limits: (extensions, mib) => `годятся ${extensions}, до ${mib} МиБ`,
     tooMany: (most) => `Сервер может хранить файлов: ${most}.`,
+    refused: {
+      encoding: "кодировка файла неясна. Сохраните его в UTF-8 и добавьте ещё раз",
+      installation:
+        "не установлено то, что читает такие файлы. С файлом всё в порядке: сообщите тому, кто содержит бота",
+    },
     quarantined: {
       time: "чтение занимает слишком много времени",
       memory: "чтение требует слишком много памяти",

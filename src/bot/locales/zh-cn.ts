@@ -93,6 +93,7 @@ export const zhCn: Translation = {
   blockKinds: { code: "代码", caption: "图片说明", sidebar: "边栏", headline: "标题", byline: "署名" },
   lines: (first, last) => (first === last ? `第 ${first} 行` : `第 ${first}–${last} 行`),
   page: (page) => `第 ${page} 页`,
+  recognized: "由 OCR 识别",
   alsoIn: (source, lines, more) => `另见 ${source}，${lines}${more > 0 ? `，及另外 ${more} 处` : ""}`,
   shortened: "节选自较长的段落。",
   before: "上文",
@@ -159,6 +160,10 @@ export const zhCn: Translation = {
     none: "本服务器还没有自己的文章。",
     limits: (extensions, mib) => `只能是 ${extensions}，每个不超过 ${mib} MiB`,
     tooMany: (most) => `每个服务器最多保留 ${most} 个文件。`,
+    refused: {
+      encoding: "无法确定它的字符编码。请另存为 UTF-8 后重新添加",
+      installation: "未安装读取此类文件的组件。文件本身没有问题，请告知本机器人的运营者",
+    },
     quarantined: { time: "读取它耗时过长", memory: "读取它占用内存过多", crash: "读取它时程序两次异常终止" },
     quarantine: (files) => `无法读取、在改动之前不再尝试的文件：${files}`,
     busy: "目前有许多文件在等待读取，没有添加任何文件。请几分钟后再添加。",

@@ -93,6 +93,7 @@ export const zhTw: Translation = {
   blockKinds: { code: "程式碼", caption: "圖片說明", sidebar: "邊欄", headline: "標題", byline: "署名" },
   lines: (first, last) => (first === last ? `第 ${first} 行` : `第 ${first}–${last} 行`),
   page: (page) => `第 ${page} 頁`,
+  recognized: "由 OCR 辨識",
   alsoIn: (source, lines, more) => `另見 ${source}，${lines}${more > 0 ? `，及另外 ${more} 處` : ""}`,
   shortened: "節選自較長的段落。",
   before: "上文",
@@ -159,6 +160,10 @@ export const zhTw: Translation = {
     none: "本伺服器還沒有自己的文章。",
     limits: (extensions, mib) => `只能是 ${extensions}，每個不超過 ${mib} MiB`,
     tooMany: (most) => `每個伺服器最多保留 ${most} 個檔案。`,
+    refused: {
+      encoding: "無法確定它的字元編碼。請另存為 UTF-8 後重新新增",
+      installation: "未安裝讀取此類檔案的元件。檔案本身沒有問題，請告知本機器人的營運者",
+    },
     quarantined: { time: "讀取它耗時過長", memory: "讀取它佔用記憶體過多", crash: "讀取它時程式兩次異常終止" },
     quarantine: (files) => `無法讀取、在更動之前不再嘗試的檔案：${files}`,
     busy: "目前有許多檔案在等待讀取，沒有新增任何檔案。請幾分鐘後再新增。",

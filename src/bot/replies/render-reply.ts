@@ -135,13 +135,14 @@ function titleOf({ article, kind }: Quotation, texts: Texts): string {
 
 /** "2/5 · 2024-11-23 · By A. Author · page.txt · lines 3–9 · page 2 · #k3x9"; a footer shows no Markdown. */
 function footerOf({ quotation, label }: Card, texts: Texts): string {
-  const { article, source, lines, page, citation } = quotation;
+  const { article, source, lines, page, recognized, citation } = quotation;
   return [
     label,
     article.date,
     article.byline && clip(oneLine(article.byline), SOURCE_LENGTH),
     clip(source, SOURCE_LENGTH),
     page !== null && texts.page(page),
+    recognized && texts.recognized,
     texts.lines(...lines),
     `#${citation}`,
   ]

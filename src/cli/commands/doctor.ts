@@ -97,6 +97,7 @@ async function inspectOperation({ index, model, reranker }: SearchOptions, setti
     ...(await inspectServersDisk(settings.dataFolder, settings.serversDiskMegabytes ?? undefined)),
     ...(await looked("disk space", () => [machine.inspectSpace(index)])),
     ...(await looked("memory", () => [machine.inspectMemory(passagesIn(index))])),
+    machine.inspectRecognition(settings.ocrLanguages),
     ...(await machine.inspectPort(settings.healthPort, settings.healthHost)),
     ...(await inspectDiscord(settings)),
   ];

@@ -70,6 +70,7 @@ async function run(paths: string[], options: IndexingOptions, settings: Settings
       model,
       paths,
       exclude,
+      ocrLanguages: settings.ocrLanguages,
       ...(encoding === undefined ? {} : { encoding }),
       vanished: options.forgetVanished ? "take out" : "keep",
       rebuild,
@@ -84,7 +85,10 @@ async function run(paths: string[], options: IndexingOptions, settings: Settings
     progress.end();
   }
   if (options.watch) {
-    await followUntilToldToEnd({ indexFolder, model, paths, exclude, whenLocked: "wait" }, settings);
+    await followUntilToldToEnd(
+      { indexFolder, model, paths, exclude, ocrLanguages: settings.ocrLanguages, whenLocked: "wait" },
+      settings,
+    );
   }
 }
 

@@ -1,12 +1,13 @@
 import { Command } from "commander";
 import type { Article, Block, SourceFile } from "../../read/article.ts";
-import { fileBytes } from "../../read/file-bytes.ts";
+import { columnsText, fileBytes } from "../../read/file-bytes.ts";
 import { FORMATS, SUPPORTED_EXTENSIONS } from "../../read/formats/formats.ts";
 import { pagesWithoutText } from "../../read/pages-without-text.ts";
 import { lineStarts, linesOf, sourceRange } from "../../read/source-map.ts";
 import { accountOf } from "../../read/text-account.ts";
 import { counted } from "../../retrieve/indexing/counted.ts";
 import { requireEncoding } from "../terminal/require-encoding.ts";
+import type { Settings } from "../terminal/settings.ts";
 import { LEFT_OUT, tellAccountOf } from "../terminal/tell-account.ts";
 import { UsageError } from "../terminal/usage-error.ts";
 import { visible } from "../terminal/visible.ts";
@@ -29,7 +30,7 @@ interface ReadOptions {
 }
 
 /** `npm run read -- FILE`: what a file is understood as, before it is indexed. */
-export function readCommand(): Command {
+export function readCommand({ ocrLanguages }: Pick<Settings, "ocrLanguages">): Command {
   return new Command("read")
     .description("Prints what is understood of a file: articles, headlines, lines, paragraphs, and what is left out.")
     .argument("<file>", `a ${oneOf(SUPPORTED_EXTENSIONS)} file`)
@@ -41,7 +42,8 @@ export function readCommand(): Command {
       const { encoding = null } = options;
       if (encoding !== null) await requireEncoding(encoding);
       const { readSourceFile } = await import("../../read/read-source.ts");
-      const source = await readSourceFile(file, bytesOf(file), encoding);
+      const settings = { givenEncoding: encoding, ocrLanguages, columns: columnsText(file) };
+      const source = await readSourceFile(file, bytesOf(file), settings);
       if (options.json) printJson(source);
       else printSource(source, options.all ?? false);
     });

@@ -35,7 +35,7 @@ interface StartOptions extends SearchOptions {
 }
 
 /** What the engine process and the indexing process are both told. */
-type ArticleSource = Required<Pick<EngineSettings, "indexFolder" | "model" | "log">>;
+type ArticleSource = Required<Pick<EngineSettings, "indexFolder" | "model" | "log">> & Pick<Settings, "ocrLanguages">;
 
 async function run(options: StartOptions, settings: Settings): Promise<void> {
   if (settings.discordToken === null) {
@@ -56,7 +56,12 @@ async function run(options: StartOptions, settings: Settings): Promise<void> {
 async function serve({ index, model, reranker, threshold, watch }: StartOptions, settings: Settings): Promise<void> {
   await requireModel(model, settings.modelHub);
   if (namesCrossEncoder(reranker)) await requireModel(reranker, settings.modelHub, RERANKER);
-  const source: ArticleSource = { indexFolder: index, model, log: logSettings(settings) };
+  const source: ArticleSource = {
+    indexFolder: index,
+    model,
+    log: logSettings(settings),
+    ocrLanguages: settings.ocrLanguages,
+  };
   if (!(await hasPresentIndex(source))) await buildFirstIndex(source);
   const engine = await startEngine({ ...source, reranker, ...(threshold === undefined ? {} : { threshold }) });
   const ending = new AbortController();

@@ -48,7 +48,7 @@ function formatQuotation(quotation: Quotation, number: string): string {
 }
 
 /** Where a quotation stands: headline, date, file, lines or page, citation id. */
-function reference({ article, kind, headings, source, lines, page, citation, alsoIn }: Quotation): string {
+function reference({ article, kind, headings, source, lines, page, recognized, citation, alsoIn }: Quotation): string {
   const [first, last] = lines;
   const place = page === null ? (first === last ? `line ${first}` : `lines ${first}-${last}`) : `page ${page}`;
   const parts = [
@@ -56,6 +56,7 @@ function reference({ article, kind, headings, source, lines, page, citation, als
     kind === "paragraph" ? null : kind,
     article.date,
     `${source}, ${place}`,
+    recognized ? "read by OCR" : null,
     `[${citation}]`,
     ...alsoIn.map((also) => `also in ${also.source}, line ${also.lines[0]}`),
   ];

@@ -11,6 +11,7 @@ import { visible } from "./visible.ts";
 const PASSED_OVER: Readonly<Record<PassedOverReason, string>> = {
   format: "of other formats",
   "no-articles": "of data or settings without articles",
+  picture: "that are pictures, for which tesseract would have to be installed",
   hidden: "hidden",
   trash: "of trash or of the system",
   temporary: "temporary",

@@ -59,6 +59,17 @@ const Environment = v.object({
     ),
     "",
   ),
+  OCR_LANGUAGES: v.optional(
+    v.pipe(
+      v.string(),
+      v.trim(),
+      v.regex(
+        /^(?:|[\w/]{2,40}(?:\+[\w/]{2,40}){0,19})$/,
+        "tesseract's names of languages with + between, such as eng+chi_sim",
+      ),
+    ),
+    "",
+  ),
   LOG_LEVEL: v.optional(
     v.pipe(
       v.string(),
@@ -95,6 +106,8 @@ export interface Settings {
   readonly forgetServersAfterDays: number | null;
   /** Megabytes that servers' own articles and their indexes may take on the disk, all together; null: the usual number. */
   readonly serversDiskMegabytes: number | null;
+  /** In which languages words in pictures are, as tesseract names them: "eng+chi_sim"; null: those that are installed. */
+  readonly ocrLanguages: string | null;
   /** Whether the bot asks Discord for the privileged Message Content intent. */
   readonly messageContent: boolean;
   /** Port of the health endpoint; null: off. */
@@ -133,7 +146,7 @@ export function readSettings(): Settings {
     parsed.output;
   const { DISCORD_MESSAGE_CONTENT, FORGET_SERVERS_AFTER_DAYS, HEALTH_PORT, HEALTH_HOST, LOG_LEVEL, RERANK_MODEL } =
     parsed.output;
-  const { SERVERS_DISK_MB, PRESS_FILE } = parsed.output;
+  const { OCR_LANGUAGES, PRESS_FILE, SERVERS_DISK_MB } = parsed.output;
   return {
     discordToken: DISCORD_TOKEN || null,
     discordApiUrl: DISCORD_API_URL || null,
@@ -146,6 +159,7 @@ export function readSettings(): Settings {
     dataFolder: DATA_DIR || "data",
     forgetServersAfterDays: FORGET_SERVERS_AFTER_DAYS === "" ? null : Number(FORGET_SERVERS_AFTER_DAYS),
     serversDiskMegabytes: SERVERS_DISK_MB === "" ? null : Number(SERVERS_DISK_MB),
+    ocrLanguages: OCR_LANGUAGES || null,
     messageContent: DISCORD_MESSAGE_CONTENT === "1",
     healthPort: HEALTH_PORT === "" ? null : Number(HEALTH_PORT),
     healthHost: HEALTH_HOST || "127.0.0.1",

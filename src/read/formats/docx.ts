@@ -4,7 +4,7 @@ import { type FileFormat, hasSignature, type Signature } from "./format.ts";
 export const docx: FileFormat = {
   name: "docx",
   label: "DOCX",
-  extensions: [".docx"],
+  extensions: [".docx", ".docm", ".dotx", ".dotm"],
   largest: 64 * 2 ** 20,
   content: {
     kind: "document",

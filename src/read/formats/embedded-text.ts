@@ -10,8 +10,9 @@ import type { ZipPart } from "./zip.ts";
 /** How much of a document's start tells its format, in bytes. */
 const START = 1024;
 const ARCHIVE = "PK\u0003\u0004";
-/** RTF, and pages in the form of letters. */
-const UNREAD = /^\s*(?:\{\\rtf|MIME-Version:)/i;
+const RTF = "{\\rtf";
+/** A page in the form of a letter. */
+const LETTER = /^\s*MIME-Version:/i;
 const MARKUP = /<(?:!doctype|html|head|body|div|p|h\d|table|span)\b/i;
 
 /** What is needed to read the parts that a Word document shows beside its own text. */
@@ -32,8 +33,8 @@ export async function drawnText(part: ZipPart, { reader, budget }: EmbeddedTextO
 }
 
 /**
- * The text of a document that Word shows as if it were its own: of a Word document, a page or plain text, known by what
- * they begin with. Others are left out by their names.
+ * The text of a document that Word shows as if it were its own: of a Word document, Rich Text, a page or plain text, known by
+ * what they begin with. Others are left out by their names.
  */
 export async function embeddedText(part: ZipPart, options: EmbeddedTextOptions): Promise<readonly WordBlock[]> {
   return orLeftOut(part, async () => {
@@ -42,7 +43,12 @@ export async function embeddedText(part: ZipPart, options: EmbeddedTextOptions):
     const start = bytes.subarray(0, START).toString("latin1");
     if (start.startsWith(ARCHIVE))
       return options.readDocument === null ? null : blocksOf(await options.readDocument(bytes));
-    if (UNREAD.test(start)) return null;
+    const extract = await extractorOf(start);
+    if (extract !== null) {
+      const read = await extract(bytes);
+      options.budget.add(0, read.text.length);
+      return blocksOf(read);
+    }
     const isPage = MARKUP.test(start);
     const text = decoded(bytes, isPage ? declaredEncoding(bytes) : null);
     options.budget.add(0, text.length);
@@ -50,6 +56,12 @@ export async function embeddedText(part: ZipPart, options: EmbeddedTextOptions):
     const { extractHtml } = await import("./extract-html.ts");
     return blocksOf(await extractHtml(text));
   });
+}
+
+/** Of formats that tell their encoding themselves; null of pages and text. */
+async function extractorOf(start: string): Promise<((bytes: Uint8Array) => Promise<StructuredText>) | null> {
+  if (start.trimStart().startsWith(RTF)) return (await import("./rtf/extract-rtf.ts")).extractRtf;
+  return LETTER.test(start) ? (await import("./mail/extract-mhtml.ts")).extractMhtml : null;
 }
 
 /** @param read returns null for a format that is not read. */

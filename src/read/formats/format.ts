@@ -1,3 +1,4 @@
+import type { PassedOverReason } from "../passed-over.ts";
 import type { Refusal } from "../read-error.ts";
 import type { StructuredText } from "../structure/structure.ts";
 
@@ -15,17 +16,62 @@ export interface FileFormat {
   /** Larger files are refused, in bytes: text is read within a few times its size, documents unpack to far more. */
   readonly largest: number;
   /**
-   * Of an extension that programs use for their own files, too: whether a file in a folder is meant to be read, by its first `LOOKED_AT`
-   * bytes as UTF-8. One that is named is always tried.
+   * Of extensions that programs use for their own files, too: whether a file in a folder is meant to be read, by its first `LOOKED_AT`
+   * bytes as UTF-8 and its extension, in lower case. One that is named is always tried.
    */
-  readonly isMeant?: (start: string) => boolean;
+  readonly isMeant?: (start: string, extension: string) => boolean;
+  /** Why a file in a folder is passed over that is not meant; "no-articles" by default. */
+  readonly notMeant?: PassedOverReason;
+  /** A program has read its text from pictures, and may have misread it. */
+  readonly isRecognized?: true;
+  /** It has columns or fields: a file beside it may say what they are (`ColumnsFile`). False by default. */
+  readonly hasColumns?: true;
   readonly content: FormatContent;
   /** What is read of such a file and what is not, in one sentence for users. */
   readonly summary: string;
 }
 
+/** How a file is read; what is not said is as usual. */
+export interface ReadingSettings {
+  /** The encoding that a file is in; null, the default, for none. */
+  readonly givenEncoding?: string | null;
+  /** In which languages words in pictures are, as `eng+chi_sim`; null, the default, for those that are installed. */
+  readonly ocrLanguages?: string | null;
+  /** What stands in the file beside it that says what its columns are (`columnsText`); null, the default, where there is none. */
+  readonly columns?: string | null;
+  /** See `ExtractionOptions`; `MOST_DOCUMENTS` by default and at most. */
+  readonly mostDocuments?: number;
+}
+
 /** How much of a file is looked at to tell whether it is meant to be read, in bytes. */
 export const LOOKED_AT = 64 * 1024;
+
+/** What an operator says of the columns of a table, in a file beside it. */
+export interface ColumnsFile {
+  /** Without its folder: "faq.csv.columns.toml". */
+  readonly name: string;
+  readonly text: string;
+}
+
+/** How a file's text is extracted. */
+export interface ExtractionOptions {
+  /** A file of more rows, letters or entries is refused as soon as that is known. */
+  readonly mostDocuments: number;
+  /** What an operator says that the columns of a table are; null where nothing is said. */
+  readonly columns: ColumnsFile | null;
+  /** See `ReadingSettings`. */
+  readonly ocrLanguages: string | null;
+}
+
+/** More rows, letters or entries are taken of no file: so many take 700 MiB while they are read. */
+export const MOST_DOCUMENTS = 200_000;
+
+/** For whoever has no limits of their own. */
+export const USUAL_OPTIONS: ExtractionOptions = {
+  mostDocuments: MOST_DOCUMENTS,
+  columns: null,
+  ocrLanguages: null,
+};
 
 /** How a file's bytes become text. */
 type FormatContent = PlainContent | MarkupContent | DocumentContent;
@@ -43,7 +89,12 @@ interface MarkupContent {
   /** The character encoding that a file names itself; null when it names none. */
   declaredEncoding(bytes: Uint8Array): string | null;
   /** May throw whatever its library throws. */
-  extract(source: string): Promise<StructuredText>;
+  extract(source: string, options: ExtractionOptions): Promise<StructuredText>;
+  /**
+   * Of files that may be too large to be decoded as a whole: how one of Unicode is read piece by piece. Null where it is to be
+   * decoded like others. May throw whatever its library throws.
+   */
+  extractPieces?(bytes: Uint8Array): { readonly encoding: string; extract(): Promise<StructuredText> } | null;
 }
 
 /** The file is no text. */
@@ -54,7 +105,7 @@ export interface DocumentContent {
   /** What a file without the signature is, where more is known of it than that it is none of this format; else null. */
   otherFormat(bytes: Uint8Array): Refusal | null;
   /** May throw whatever its library throws. */
-  extract(bytes: Uint8Array): Promise<StructuredText>;
+  extract(bytes: Uint8Array, options: ExtractionOptions): Promise<StructuredText>;
   /** What is wrong with a file in which no letter and no digit is found. */
   readonly withoutText: Refusal;
   /** Errors of its library that say more than "damaged", by their names. */

@@ -3,7 +3,7 @@ import type { FileFormat } from "./format.ts";
 export const html: FileFormat = {
   name: "html",
   label: "HTML",
-  extensions: [".html", ".htm"],
+  extensions: [".html", ".htm", ".shtml"],
   largest: 16 * 2 ** 20,
   content: {
     kind: "markup",

@@ -3,7 +3,7 @@ import type { FileFormat } from "./format.ts";
 export const markdown: FileFormat = {
   name: "markdown",
   label: "Markdown",
-  extensions: [".md", ".markdown"],
+  extensions: [".md", ".markdown", ".mdown", ".mkd", ".mkdn", ".mdwn", ".mdx", ".rmd", ".qmd"],
   largest: 256 * 2 ** 20,
   content: { kind: "plain", marks: "Markdown" },
   summary:

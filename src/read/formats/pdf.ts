@@ -12,7 +12,10 @@ export const pdf: FileFormat = {
     signature: { bytes: "%PDF-", searched: 1024, means: "a PDF document" },
     otherFormat: () => null,
     extract: async (bytes) => (await import("./pdf/extract-pdf.ts")).extractPdf(bytes),
-    withoutText: { reason: "it has no text layer", nextStep: "Run text recognition (OCR) over it first." },
+    withoutText: {
+      reason: "it has no text layer",
+      nextStep: "Run text recognition (OCR) over it first, as the program ocrmypdf does.",
+    },
     knownErrors: { PasswordException: LOCKED },
   },
   summary:

@@ -1,6 +1,7 @@
 import type { Dropped, DroppedKind, SourceRange } from "../article.ts";
 import type { GivenFacts } from "../given-facts.ts";
 import { NOTHING_GIVEN } from "../given-facts.ts";
+import { tooManyDocuments, Unreadable } from "../read-error.ts";
 import type { SourceBlock, SourceBlockKind, StructuredDocument, StructuredText } from "./structure.ts";
 
 /** Between the cells of a row. */
@@ -28,9 +29,19 @@ export class StructureWriter {
   /** A line stands right before that is part of a block on the same page. */
   private isInBlock = false;
   private isTableNew = false;
+  private readonly mostDocuments: number;
 
-  /** What follows is a document of its own. What comes before the first call is one, too, if anything does. */
+  /** @param mostDocuments any number by default. */
+  constructor(mostDocuments = Number.POSITIVE_INFINITY) {
+    this.mostDocuments = mostDocuments;
+  }
+
+  /**
+   * What follows is a document of its own. What comes before the first call is one, too, if anything does.
+   * @throws Unreadable when there are too many.
+   */
   beginDocument(facts: GivenFacts): void {
+    if (this.documents.length >= this.mostDocuments) throw new Unreadable(tooManyDocuments(this.mostDocuments));
     this.documents.push({ facts, blocks: [] });
   }
 

@@ -17,6 +17,8 @@ export interface StructuredText {
   readonly dropped: readonly Dropped[];
   /** First offset of each page; empty for formats without pages. */
   readonly pageStarts: readonly number[];
+  /** How its parts are known where its format does not tell, as a clause. */
+  readonly reason?: string;
 }
 
 /** What a file holds one of, as a rule: a web page, a document; of a table a row, of a mailbox a letter, of a book a chapter. */

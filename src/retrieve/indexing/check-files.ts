@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
 import { resolve } from "node:path";
 import { fileBytes } from "../../read/file-bytes.ts";
-import type { PassedOver } from "../../read/passed-over.ts";
+import type { PassedOver, PassedOverReason } from "../../read/passed-over.ts";
 import { readSourceFile } from "../../read/read-source.ts";
 import { findFiles } from "../../read/walk.ts";
-import { reason } from "./file-trouble.ts";
+import { kindOf, reason } from "./file-trouble.ts";
 import { problemOf, type QuarantinedFile, quarantinedAs } from "./quarantine.ts";
 import type { FileUnderWay, ReadingGuard } from "./reading-guard.ts";
 import type { IndexProblem } from "./source-files.ts";
@@ -13,28 +13,35 @@ interface FileCheck {
   readonly guard: ReadingGuard;
   /** Refused without being read. */
   readonly quarantined: readonly QuarantinedFile[];
+  /** See `ReadingSettings`. */
+  readonly ocrLanguages: string | null;
 }
 
+/** What is said of a file that a folder's would be passed over as, and of others. */
+const NOT_READ: Partial<Record<PassedOverReason, string>> = {
+  "no-articles": "It holds no articles: no objects or entries with a title or a text. Leave it out.",
+  picture:
+    "It is a picture, and nothing is installed here that reads words in pictures. Leave it out, or upload its text.",
+};
+const ITS_NAME = "A file of such a name is passed over. Rename it, or leave it out.";
+
 /** Reads every file of a folder, and says which of them an index would refuse or pass over, and why. */
-export async function checkFiles(folder: string, { guard, quarantined }: FileCheck): Promise<IndexProblem[]> {
+export async function checkFiles(
+  folder: string,
+  { guard, quarantined, ocrLanguages }: FileCheck,
+): Promise<IndexProblem[]> {
   const problems: IndexProblem[] = [];
   const refuse = (path: string, message: string) => problems.push({ path, message, missing: false });
-  const onPassedOver = ({ path, reason: why }: PassedOver) =>
-    refuse(
-      path,
-      why === "no-articles"
-        ? "It holds no articles: no objects or entries with a title or a text. Leave it out."
-        : "A file of such a name is passed over. Rename it, or leave it out.",
-    );
+  const onPassedOver = ({ path, reason: why }: PassedOver) => refuse(path, NOT_READ[why] ?? ITS_NAME);
   for await (const { path, name } of findFiles(folder, { onPassedOver })) {
     try {
       const bytes = fileBytes(name, path);
       const file: FileUnderWay = { path: resolve(path), name, hash: hashOf(bytes), size: bytes.length };
       const held = quarantinedAs(quarantined, file);
       if (held !== undefined) problems.push(problemOf(held, { path, isNew: false }));
-      else await guard.read(file, () => readSourceFile(name, bytes));
+      else await guard.read(file, () => readSourceFile(name, bytes, { ocrLanguages }));
     } catch (error) {
-      refuse(path, reason(error));
+      problems.push({ path, message: reason(error), ...kindOf(error), missing: false });
     }
   }
   return problems;

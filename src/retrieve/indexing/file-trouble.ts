@@ -1,6 +1,6 @@
 import { statSync } from "node:fs";
 import { relative, sep } from "node:path";
-import { ReadError } from "../../read/read-error.ts";
+import { ReadError, type RefusalKind } from "../../read/read-error.ts";
 
 /** Codes of the file system's errors, and what each means for whoever runs the program. */
 const MEANINGS: readonly (readonly [codes: RegExp, meaning: string])[] = [
@@ -26,6 +26,11 @@ export function reason(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error);
   if (!isFileSystemError(error)) return message;
   return MEANINGS.find(([codes]) => codes.test(error.code ?? ""))?.[1] ?? `It cannot be read (${message}).`;
+}
+
+/** What a problem says beside its message: which kind of refusal it is, where that matters. */
+export function kindOf(error: unknown): { readonly kind?: RefusalKind } {
+  return error instanceof ReadError && error.kind !== undefined ? { kind: error.kind } : {};
 }
 
 /** Whether nothing is at a path. What cannot be looked at (no right to, a disk that does not answer) may well be there. */

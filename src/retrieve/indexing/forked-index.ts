@@ -30,6 +30,8 @@ export interface ForkedCheck extends Pick<ForkedUpdate, "budget"> {
   /** Holds the files. */
   readonly folder: string;
   readonly quarantineFolder: string;
+  /** See `IndexRequest`. */
+  readonly ocrLanguages?: string | null;
 }
 
 /**
@@ -87,12 +89,12 @@ export async function updateIndexInProcess(
  * @throws ProcessError when the process ends early and no file is to blame.
  */
 export async function checkFilesInProcess(
-  { folder, quarantineFolder, budget = UPLOAD_BUDGET }: ForkedCheck,
+  { folder, quarantineFolder, budget = UPLOAD_BUDGET, ocrLanguages = null }: ForkedCheck,
   options: IndexProcessOptions = {},
 ): Promise<readonly IndexProblem[]> {
   const quarantined = readQuarantine(quarantineFolder);
   const outcome = await superviseWork(
-    { kind: "check", request: { folder, budget, quarantined }, press: pressTable() },
+    { kind: "check", request: { folder, budget, quarantined, ocrLanguages }, press: pressTable() },
     budget,
     options,
   );

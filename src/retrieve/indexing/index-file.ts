@@ -30,6 +30,8 @@ export interface IndexingTools {
   readonly stopwatch: Stopwatch;
   readonly budget: ReadingBudget;
   readonly guard: ReadingGuard;
+  /** See `ReadingSettings`. */
+  readonly ocrLanguages: string | null;
 }
 
 export interface FileToIndex {
@@ -38,6 +40,10 @@ export interface FileToIndex {
   readonly absolute: string;
   /** In bytes. */
   readonly size: number;
+  /** SHA-256 of its bytes alone, hex. */
+  readonly contentHash: string;
+  /** See `columnsText`. */
+  readonly columns: string | null;
   /** Its bytes, given once: nothing else holds them while the text that they become is read. */
   takeBytes(): Uint8Array;
 }
@@ -47,14 +53,16 @@ export interface FileToIndex {
  * @throws ReadError when it cannot be read, or gives more passages than it may; the store keeps what it had of it.
  */
 export async function indexFile(
-  { stamp, absolute, size, takeBytes }: FileToIndex,
-  { run, models, stopwatch, budget, guard }: IndexingTools,
+  { stamp, absolute, size, contentHash, columns, takeBytes }: FileToIndex,
+  { run, models, stopwatch, budget, guard, ocrLanguages }: IndexingTools,
 ): Promise<number> {
-  const { name, hash } = stamp;
-  const file: FileUnderWay = { path: absolute, name, hash, size };
-  const read = await stopwatch.time("reading", () => guard.read(file, () => readPassages(stamp, takeBytes(), models)));
-  const { passages } = read;
+  const { name } = stamp;
+  const file: FileUnderWay = { path: absolute, name, hash: contentHash, size };
   const most = allowanceOf(budget, file.size).passages;
+  const read = await stopwatch.time("reading", () =>
+    guard.read(file, () => readPassages(stamp, takeBytes(), { models, most, columns, ocrLanguages })),
+  );
+  const { passages } = read;
   if (passages.length > most) throw tooManyPassages(name, { found: passages.length, most });
   const embedded = await stopwatch.time("embedding", () => embedMissing(passages, run, models));
   await stopwatch.time("storing", () => run.putFile(draftFile(stamp, read)));
@@ -68,12 +76,17 @@ function tooManyPassages(name: string, { found, most }: { readonly found: number
   });
 }
 
+interface PassageReading extends Pick<FileToIndex, "columns">, Pick<IndexingTools, "models" | "ocrLanguages"> {
+  /** How many passages it may give. */
+  readonly most: number;
+}
+
 async function readPassages(
   { name, givenEncoding }: FileStamp,
   bytes: Uint8Array,
-  { embedder }: Models,
+  { models: { embedder }, most, columns, ocrLanguages }: PassageReading,
 ): Promise<ReadPassages> {
-  const source = await readSourceFile(name, bytes, givenEncoding);
+  const source = await readSourceFile(name, bytes, { givenEncoding, ocrLanguages, columns, mostDocuments: most });
   const room = Math.max(embedder.maxTokens - CONTEXT_TOKENS, Math.floor(embedder.maxTokens * LEAST_SHARE));
   const max = Math.min(MAX_TOKENS, room);
   const limits = { countTokens: embedder.countTokens, target: Math.min(TARGET_TOKENS, max), max };

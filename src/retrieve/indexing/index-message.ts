@@ -23,6 +23,7 @@ export interface CheckRequest {
   readonly folder: string;
   readonly budget: ReadingBudget;
   readonly quarantined: readonly QuarantinedFile[];
+  readonly ocrLanguages: string | null;
 }
 
 /** An index that may be of an earlier format. */

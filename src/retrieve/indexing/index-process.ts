@@ -70,8 +70,8 @@ async function answer(message: IndexProcessMessage): Promise<IndexProcessReply> 
   }
 }
 
-function check({ folder, budget, quarantined }: CheckRequest): Promise<IndexProblem[]> {
-  return checkFiles(folder, { guard: guardBy(budget), quarantined });
+function check({ folder, budget, quarantined, ocrLanguages }: CheckRequest): Promise<IndexProblem[]> {
+  return checkFiles(folder, { guard: guardBy(budget), quarantined, ocrLanguages });
 }
 
 /** Tells which file is read, and ends this process where it takes more than it may. */

@@ -1,6 +1,7 @@
 import { statSync } from "node:fs";
 import { basename, resolve } from "node:path";
 import type { PassedOver } from "../../read/passed-over.ts";
+import type { RefusalKind } from "../../read/read-error.ts";
 import { findFiles } from "../../read/walk.ts";
 import { StoreError } from "../errors.ts";
 import type { FileStamp, KnownFile } from "../store/known-file.ts";
@@ -14,6 +15,8 @@ import { vanishedTogether } from "./vanished.ts";
 export interface IndexProblem {
   readonly path: string;
   readonly message: string;
+  /** Of which people are told otherwise where they do not run the program. */
+  readonly kind?: RefusalKind;
   /** There is no such file or folder: the argument was unusable. */
   readonly missing: boolean;
   /** Why it is in quarantine, and whether it came there in this run. */

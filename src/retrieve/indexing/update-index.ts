@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { resolve } from "node:path";
 import { performance } from "node:perf_hooks";
 import type { Models } from "../../embed/load-models.ts";
-import { fileBytes } from "../../read/file-bytes.ts";
+import { COLUMNS_FILE, columnsText, fileBytes } from "../../read/file-bytes.ts";
 import { countPassedOver, type PassedOverCounts } from "../../read/passed-over.ts";
 import { ReadError } from "../../read/read-error.ts";
 import { readingVersion } from "../../read/reading-version.ts";
@@ -11,7 +11,7 @@ import type { FileStamp, KnownFile } from "../store/known-file.ts";
 import { modelStamp } from "../store/model-stamp.ts";
 import type { StoreCounts } from "../store/passage-store.ts";
 import type { IndexRun, WhenLocked, WritableStore } from "../store/writable-store.ts";
-import { isAbsent, isFileSystemError, isWithin, reason } from "./file-trouble.ts";
+import { isAbsent, isFileSystemError, isWithin, kindOf, reason } from "./file-trouble.ts";
 import { type FileToIndex, indexFile } from "./index-file.ts";
 import { isNoFileOfRun, letGo } from "./let-go.ts";
 import { type QuarantinedFile, QuarantineError, quarantinedAs } from "./quarantine.ts";
@@ -37,6 +37,8 @@ export interface IndexRequest {
    * holds again where none is given. "auto" forgets it.
    */
   readonly encoding?: string;
+  /** In which languages words in pictures are; null, the default, for those that are installed for that. */
+  readonly ocrLanguages?: string | null;
   /** What to do with files that vanished with all of their folder or may not be read; "keep" (for a while) by default. */
   readonly vanished?: "keep" | "take out";
   /** ISO 8601 time of the run; the clock's by default. */
@@ -134,7 +136,7 @@ type FilesOutcome = Omit<IndexSummary, "counts" | "formerFormat" | "seconds" | "
 
 async function updateFiles(run: IndexRun, request: IndexRequest, stopwatch: Stopwatch): Promise<FilesOutcome> {
   const { store, models, onProgress, onIndexed, quarantined = [] } = request;
-  const { budget = OWN_BUDGET, guard = UNGUARDED } = request;
+  const { budget = OWN_BUDGET, guard = UNGUARDED, ocrLanguages = null } = request;
   const known = new Map((await run.files()).map((file) => [file.path, file]));
   const { found, problems, passedOver } =
     request.paths === "known"
@@ -157,7 +159,7 @@ async function updateFiles(run: IndexRun, request: IndexRequest, stopwatch: Stop
     onProgress?.({ done, total: found.length, file: name });
     let hash = "";
     try {
-      const content = new FileContent(fileBytes(name, absolute));
+      const content = new FileContent(fileBytes(name, absolute), columnsText(absolute));
       hash = content.hash;
       const moved = known.has(path) ? undefined : formerOf({ path, name, hash }, gone);
       if (moved !== undefined) {
@@ -169,10 +171,11 @@ async function updateFiles(run: IndexRun, request: IndexRequest, stopwatch: Stop
       const stamp: FileStamp = { path, name, hash, readingVersion: readingVersion(), givenEncoding };
       if (last !== undefined && isReadAlike(last, stamp)) unchanged++;
       else {
-        const held = quarantinedAs(quarantined, stamp);
+        const { contentHash, columns, size } = content;
+        const held = quarantinedAs(quarantined, { name, hash: contentHash });
         if (held !== undefined) throw new QuarantineError(held);
-        const file: FileToIndex = { stamp, absolute, size: content.size, takeBytes: () => content.take() };
-        const made = await indexFile(file, { run, models, stopwatch, budget, guard });
+        const file: FileToIndex = { stamp, absolute, size, contentHash, columns, takeBytes: () => content.take() };
+        const made = await indexFile(file, { run, models, stopwatch, budget, guard, ocrLanguages });
         // What is left of a large file goes before the graph is built or the next one read; by itself it would go much later.
         if (content.size >= LARGE_FILE) globalThis.gc?.();
         onIndexed?.(made);
@@ -187,13 +190,19 @@ async function updateFiles(run: IndexRun, request: IndexRequest, stopwatch: Stop
         continue;
       }
       const before = known.get(path);
-      const isRefused = error instanceof ReadError && before !== undefined;
+      const isRefused = error instanceof ReadError && error.kind !== "installation" && before !== undefined;
       // What an earlier Verbatim read of a file that is as it was stays, though this one refuses it.
       const isKept = isRefused && before.hash === hash;
       if (before !== undefined && !isKept) (isRefused ? withdrawn : unreadable).push(before);
       const message = `${reason(error)}${isRefused ? (isKept ? STAYS : " What it held before is quoted no longer.") : ""}`;
       const held = error instanceof QuarantineError ? { reason: error.entry.reason, isNew: false } : undefined;
-      problems.push({ path: absolute, message, missing: false, ...(held === undefined ? {} : { quarantined: held }) });
+      problems.push({
+        path: absolute,
+        message,
+        ...kindOf(error),
+        missing: false,
+        ...(held === undefined ? {} : { quarantined: held }),
+      });
     }
   }
   const { restored, vanished, removed } = await letGo(run, {
@@ -251,13 +260,20 @@ const LARGE_FILE = 16 * 2 ** 20;
 
 /** The bytes of a file, until they are taken. */
 class FileContent {
-  /** SHA-256, hex. */
+  /** SHA-256 of the bytes, hex. */
+  readonly contentHash: string;
+  /** The same, of the bytes and what is said of the columns: a change of either is a change of the file. */
   readonly hash: string;
+  /** See `columnsText`. */
+  readonly columns: string | null;
   readonly size: number;
   #bytes: Uint8Array | null;
 
-  constructor(bytes: Uint8Array) {
-    this.hash = createHash("sha256").update(bytes).digest("hex");
+  constructor(bytes: Uint8Array, columns: string | null) {
+    const hash = createHash("sha256").update(bytes);
+    this.contentHash = hash.copy().digest("hex");
+    this.hash = columns === null ? this.contentHash : hash.update(COLUMNS_FILE).update(columns).digest("hex");
+    this.columns = columns;
     this.size = bytes.length;
     this.#bytes = bytes;
   }

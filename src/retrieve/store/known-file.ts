@@ -6,7 +6,7 @@ export interface FileStamp {
   readonly path: string;
   /** Name shown to people. */
   readonly name: string;
-  /** SHA-256 of the bytes, hex. */
+  /** SHA-256 of the bytes, and of what is said of its columns beside it, hex. */
   readonly hash: string;
   /** What `readingVersion` said when it was read; 0 where it was read before there was one. */
   readonly readingVersion: number;

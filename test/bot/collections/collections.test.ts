@@ -134,6 +134,29 @@ test("people are told in their language where there is no room, where many wait,
   expect((await discord.command(ann, channel, "articles list")).content).not.toContain("slow");
 });
 
+test("a file in an unknown encoding is refused, and people read of it in their language, without the command line", async () => {
+  const { discord, ann, channel } = scene;
+  const unclear = Buffer.from([0x61, 0xc1, 0x20, 0xd2, 0x20, 0x62, 0xe3, 0x20, 0xf4, 0x0a]);
+  const refused = await collections.add("1006", [{ name: "odd.txt", bytes: unclear }], () => undefined);
+  if (typeof refused === "string") throw new Error(refused);
+  expect(refused.problems).toMatchObject([{ name: "odd.txt", kind: "encoding" }]);
+  const [problem] = refused.problems;
+  const told = async (language: string, kind: "encoding" | "installation") => {
+    const problems = problem === undefined ? [] : [{ ...problem, kind }];
+    const add = vi.spyOn(collections, "add").mockResolvedValueOnce({ ...refused, problems });
+    const options = { file: { filename: "odd.txt", content: "a" } };
+    const { content } = await discord.command(ann, channel, "articles add", options, { locale: language });
+    add.mockRestore();
+    return content;
+  };
+  expect(await told("en-GB", "encoding")).toContain(
+    "- odd.txt: its character encoding is not clear. Save it as UTF-8, and add it again",
+  );
+  expect(await told("de", "encoding")).toContain("Zeichenkodierung ist nicht eindeutig. Speichere sie als UTF-8");
+  expect(await told("zh-CN", "encoding")).toMatch(/无法确定它的字符编码。(?!.*--encoding)/);
+  expect(await told("fr", "installation")).toMatch(/n'est pas installé\.(?!.*npm)/);
+});
+
 const otters = { name: "otters.txt", bytes: Buffer.from("The otters of the delta sleep in willow roots.\n") };
 
 test("a server's articles are indexed again with the next file if an older version left an index that cannot be read", async () => {

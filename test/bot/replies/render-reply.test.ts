@@ -70,6 +70,13 @@ test("code is shown as code, with its lines and white space; where it holds a fe
   expect(plain(markdown)).toBe(fenced);
 });
 
+test.each(["embeds", "plain"] as const)("a quotation from a picture says that it may be misread (%s)", (style) => {
+  const said = (quotation: Quotation) => JSON.stringify(renderReply(replyOf([quotation], "When?"), style));
+  const quotation = quotationOf("It was lit in 1854.");
+  expect(said({ ...quotation, recognized: true })).toContain(` · ${en.recognized} · `);
+  expect(said(quotation)).not.toContain(en.recognized);
+});
+
 test("a reply without the right to embed says the same in plain text", () => {
   const { content, embeds } = renderReply(replyOf([quotationOf("It was lit in 1854.")], "When?"), "plain");
 

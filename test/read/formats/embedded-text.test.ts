@@ -39,6 +39,18 @@ describe("a document that stands in another is read where it stands:", () => {
       Buffer.from('<html><head><meta charset="windows-1252"></head><body><p>H\u00e4fen</p></body></html>', "latin1"),
       ["Häfen"],
     ],
+    [
+      "Rich Text",
+      "more.rtf",
+      "{\\rtf1\\ansi{\\fonttbl{\\f0\\fcharset204 x;}}{\\stylesheet{\\s1 heading 1;}}\\s1 Fees\\par\\pard North {\\f0\\'e4}: 120.\\par}",
+      ["# Fees", "North д: 120."],
+    ],
+    [
+      "a page in the form of a letter",
+      "more.mht",
+      "MIME-Version: 1.0\r\nContent-Type: text/html; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n<html><body><p>H=C3=A4fen</p></body></html>",
+      ["Häfen"],
+    ],
     ["a Word document", "more.docx", zip(wordParts(said("inner"))), ["inner"]],
   ])("%s", async (_, name, content, blocks) => {
     expect(await read(showing(said("a") + chunk + said("b"), name, content))).toEqual({
@@ -48,8 +60,8 @@ describe("a document that stands in another is read where it stands:", () => {
   });
 
   test.each<[string, string, string | Uint8Array]>([
-    ["is in a format that is not read", "more.rtf", "{\\rtf1 one}"],
-    ["is a page in the form of a letter", "more.mht", "MIME-Version: 1.0\n\n<html></html>"],
+    ["is Rich Text that is cut off", "more.rtf", "{\\rtf1 one"],
+    ["is a letter without a page", "more.mht", "MIME-Version: 1.0\n\n<html></html>"],
     ["is in no encoding", "more.txt", Buffer.from([0xc3, 0x28, 0x41])],
     ["is damaged", "more.docx", "PK\u0003\u0004"],
   ])("unless it %s: then it is left out by its name", async (_, name, content) => {

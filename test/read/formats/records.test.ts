@@ -31,6 +31,11 @@ describe("a format is found by its extension", () => {
     for (const extension of SUPPORTED_EXTENSIONS) expect(() => formatOf(file)).toThrow(extension);
   });
 
+  test.each(["wiki.xml.bz2", "articles.zip", "mail.mbox.gz"])("%s is packed, and to be unpacked", (file) => {
+    expect(isSupported(file)).toBe(false);
+    expect(() => formatOf(file)).toThrow(/it is packed\. Unpack it/);
+  });
+
   test("in folders a file without an extension is left alone, though it is read as text when it is named", () => {
     expect(isSupported("LICENSE")).toBe(false);
   });

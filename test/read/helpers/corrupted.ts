@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { epub } from "./epub.ts";
-import { odt, pptx, shape } from "./office.ts";
+import { flatOdt, odt, pptx, shape } from "./office.ts";
 import { pdf } from "./pdf.ts";
 import { docx } from "./zip.ts";
 
@@ -18,6 +18,18 @@ export const WHOLE_FILES: readonly { readonly name: string; readonly bytes: Uint
     name: "page.html",
     bytes: Buffer.from(
       `<!doctype html><html lang="zh"><head><title>桥</title></head><body><article><h1>桥</h1>${"<p>江上有桥，桥下有船。船上的人看桥上的人，桥上的人看水。</p>".repeat(9)}<ul><li>一</li></ul><table><tr><td>二</td></tr></table></article></body></html>`,
+    ),
+  },
+  {
+    name: "page.xhtml",
+    bytes: Buffer.from(
+      '<?xml version="1.0"?><html xmlns="http://www.w3.org/1999/xhtml"><head><script src="a.js"/><title>桥</title></head><body><div/><p>江<![CDATA[ & 船]]></p></body></html>',
+    ),
+  },
+  {
+    name: "page.mht",
+    bytes: Buffer.from(
+      "MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=b\r\n\r\n--b\r\nContent-Type: text/html; charset=utf-8\r\n\r\n<p>桥下有船。</p>\r\n--b\r\nContent-Type: image/png\r\nContent-Transfer-Encoding: base64\r\n\r\niVBORw0KGgo=\r\n--b--\r\n",
     ),
   },
   {
@@ -83,11 +95,24 @@ export const WHOLE_FILES: readonly { readonly name: string; readonly bytes: Uint
     ),
   },
   {
+    name: "wiki.xml",
+    bytes: Buffer.from(
+      "<mediawiki><page><title>桥</title><ns>0</ns><revision><text>江[[船|有船]]。&lt;ref>{{a|b}} c&lt;/ref>\n{|\n! a !! b\n|-\n| 1 || 2\n|}\n* x\n; y : z\n[[File:p.png|q]]\n &lt;pre>r&lt;/pre></text></revision></page></mediawiki>",
+    ),
+  },
+  {
+    name: "page.rtf",
+    bytes: Buffer.from(
+      "{\\rtf1\\ansi\\ansicpg936{\\fonttbl{\\f0\\fcharset134 x;}}{\\stylesheet{\\s1 heading 1;}}{\\header h\\par}\\pard\\s1 \\'c7\\'c5\\par\\pard \\u27743?{\\super 2}\\chftn{\\footnote n}\\line b\\par{\\listtext 1.}c\\par\\trowd\\intbl a\\cell b\\cell\\row{\\deleted d}\\pard e\\par}",
+    ),
+  },
+  {
     name: "page.odt",
     bytes: odt(
       '<text:h text:outline-level="1">桥</text:h><text:p>江<text:note><text:note-body><text:p>船</text:p></text:note-body></text:note></text:p><table:table><table:table-row><table:table-cell><text:p>a</text:p></table:table-cell></table:table-row></table:table>',
     ),
   },
+  { name: "page.fodt", bytes: flatOdt("<text:h>桥</text:h><text:p>江上有船。</text:p>") },
   {
     name: "page.pptx",
     bytes: pptx([{ shapes: shape(["桥"], "title") + shape(["one", "two"], "body"), notes: shape(["note"], "body") }]),

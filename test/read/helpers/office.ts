@@ -12,6 +12,14 @@ export function odt(body: string, styles = "", parts: Readonly<Record<string, st
   });
 }
 
+/** The same as one file of XML, with styles of its own. */
+export function flatOdt(body: string, styles = ""): Uint8Array {
+  const names = ["office", "text", "table", "style", "drawing"].map((name) => `xmlns:${name}="${ODF}:${name}:1.0"`);
+  return Buffer.from(
+    `<?xml version="1.0" encoding="UTF-8"?>\n<office:document ${names.join(" ")}><office:styles>${styles}</office:styles><office:body><office:text>${body}</office:text></office:body></office:document>`,
+  );
+}
+
 const DRAWING = 'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"';
 const PRESENTATION = 'xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main"';
 const RELATED = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"';

@@ -6,11 +6,11 @@ const GIB = 2 ** 30;
 
 describe("what a file may take", () => {
   test("grows with its size", () => {
-    expect(allowanceOf(OWN_BUDGET, 0, 64 * GIB)).toEqual({ seconds: 60, bytes: GIB, passages: 20_000 });
+    expect(allowanceOf(OWN_BUDGET, 0, 64 * GIB)).toEqual({ seconds: 60, bytes: GIB, passages: 100_000 });
     expect(allowanceOf(OWN_BUDGET, 10 * MIB, 64 * GIB)).toEqual({
       seconds: 120,
       bytes: GIB + 80 * MIB,
-      passages: 70_000,
+      passages: 150_000,
     });
     expect(allowanceOf(UPLOAD_BUDGET, 10 * MIB, 64 * GIB)).toMatchObject({ seconds: 30, passages: 40_000 });
   });

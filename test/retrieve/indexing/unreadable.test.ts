@@ -1,6 +1,8 @@
 import { chmodSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { describe, expect, test } from "vitest";
+import { describe, expect, onTestFinished, test, vi } from "vitest";
+import type { FileFormat } from "../../../src/read/formats/format.ts";
+import { html } from "../../../src/read/formats/html.ts";
 import { reason } from "../../../src/retrieve/indexing/file-trouble.ts";
 import { asOrdinaryUser } from "../../ordinary-user.ts";
 import { longArticle, temporaryIndex } from "../temporary-index.ts";
@@ -117,4 +119,24 @@ test.each([
   ["EWHATEVER", /^It cannot be read \(something\)\.$/],
 ])("%s is told in a sentence", (code, sentence) => {
   expect(reason(Object.assign(new Error("something"), { code, syscall: "open" }))).toMatch(sentence);
+});
+
+test("where a package for a format is not installed, what was read of such files stays, and others are read", async () => {
+  const { articles, write, update } = await temporaryIndex({
+    "a.html": "<p>The ferry crossed the river every day.</p>",
+  });
+  await update();
+  write({ "a.html": "<p>The ferry crosses the river no more.</p>", "b.txt": "The bridge is open.\n" });
+  const missing = await import(`${"not"}-installed`).catch((error: unknown) => error);
+  vi.spyOn(html.content as Extract<FileFormat["content"], { kind: "markup" }>, "extract").mockRejectedValue(missing);
+  onTestFinished(() => void vi.restoreAllMocks());
+  expect(await update()).toMatchObject({
+    files: 1,
+    withdrawn: [],
+    counts: { files: 2 },
+    vanished: [{ isThere: true, names: ["a.html"] }],
+    problems: [
+      { path: join(articles, "a.html"), message: expect.stringMatching(/^not-installed is missing.* "npm ci"/) },
+    ],
+  });
 });

@@ -183,6 +183,19 @@ describe("updating an index", () => {
   });
 });
 
+test("a table is read as the file beside it says, and again when that changes; the file itself is no article", async () => {
+  write("faq.csv", "Rule,Reason\nNo bread.,Ducks fall ill of it.\n");
+  write("faq.csv.columns.toml", 'title = "Rule"\ntext = "Reason"\n');
+  expect(await index()).toMatchObject({ files: 1, problems: [], passedOver: { counts: {} } });
+  expect(await index()).toMatchObject({ files: 1, unchanged: 1 });
+  write("faq.csv.columns.toml", 'title = "Reason"\n');
+  expect(await index()).toMatchObject({ files: 1, unchanged: 0, problems: [] });
+  write("faq.csv.columns.toml", 'title = "Raeson"\n');
+  expect((await index()).problems).toMatchObject([
+    { message: expect.stringMatching(/^it has no column "Raeson", .* its columns are "Rule", "Reason"\. Mend/) },
+  ]);
+});
+
 test("a file that gives more passages than one of its size may is refused with both numbers; the others are taken in", async () => {
   write("a.md", "# The mill\n\nIt was built on a Monday.\n");
   write("many.md", article("harbour", "library", "theatre", "airport"));

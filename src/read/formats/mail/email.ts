@@ -9,7 +9,7 @@ export const email: FileFormat = {
     kind: "document",
     signature: null,
     otherFormat: () => null,
-    extract: async (bytes) => (await import("./extract-email.ts")).extractEmail(bytes),
+    extract: async (bytes, options) => (await import("./extract-email.ts")).extractEmail(bytes, options),
     withoutText: { reason: "its letters hold no text", nextStep: "Leave it out." },
     knownErrors: {},
   },

@@ -1,15 +1,13 @@
-import PostalMime, { type Address, type Email } from "postal-mime";
+import type { Address, Email } from "postal-mime";
 import { dayOf, NOTHING_GIVEN, oneLine } from "../../given-facts.ts";
 import { type Refusal, Unreadable } from "../../read-error.ts";
 import type { StructuredText } from "../../structure/structure.ts";
 import { StructureWriter } from "../../structure/structure-writer.ts";
+import { type ExtractionOptions, USUAL_OPTIONS } from "../format.ts";
 import { addMarkup } from "../markup-blocks.ts";
 import { LetterText } from "./letter-text.ts";
 import { isMailbox, lettersOf } from "./mailbox.ts";
-
-/** A letter has parts in parts at most so deep, and letters in letters: replies with all that they answer have five or six. */
-const DEEPEST_PARTS = 32;
-const DEEPEST_LETTERS = 8;
+import { parsedLetter } from "./parsed-letter.ts";
 
 const NO_LETTER: Refusal = {
   reason: "it is no letter: no sender, subject or day stands at its start",
@@ -18,30 +16,24 @@ const NO_LETTER: Refusal = {
 
 /**
  * A letter, or all letters of a mailbox in its order, each a document with its sender and day.
- * @throws Unreadable when there is no letter, RangeError when one is damaged.
+ * @throws Unreadable when there is no letter, or too many, RangeError when one is damaged.
  */
-export async function extractEmail(bytes: Uint8Array): Promise<StructuredText> {
+export async function extractEmail(
+  bytes: Uint8Array,
+  { mostDocuments }: ExtractionOptions = USUAL_OPTIONS,
+): Promise<StructuredText> {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const writer = new StructureWriter();
+  const writer = new StructureWriter(mostDocuments);
   const text = new LetterText(writer);
   let number = 0;
   const isOne = !isMailbox(file);
   for (const letter of isOne ? [file] : lettersOf(file)) {
     number += 1;
-    const mail = await parsed(letter, number);
+    const mail = await parsedLetter(letter, `letter ${number}`);
     if (isOne && (mail.from ?? mail.subject ?? mail.date) === undefined) throw new Unreadable(NO_LETTER);
     addLetter(mail, writer, text);
   }
   return writer.finish();
-}
-
-async function parsed(letter: Buffer, number: number): Promise<Email> {
-  try {
-    return await PostalMime.parse(letter, { maxNestingDepth: DEEPEST_PARTS, maxRfc822NestingDepth: DEEPEST_LETTERS });
-  } catch (cause) {
-    const said = cause instanceof Error ? cause.message : String(cause);
-    throw new RangeError(`letter ${number}: ${said}`, { cause });
-  }
 }
 
 function addLetter(mail: Email, to: StructureWriter, written: LetterText): void {

@@ -1,6 +1,3 @@
-/** More letters than this are an archive for a mail program. */
-const MOST_LETTERS = 50_000;
-
 /** The line before a letter of a mailbox: "From ann@example.org Mon Jun  1 10:00:00 2009" [RFC 4155]. */
 const SEPARATOR = /^From \S.*\d:\d\d.*$/;
 const START = Buffer.from("From ");
@@ -14,18 +11,12 @@ export function isMailbox(bytes: Buffer): boolean {
   return separatorEnd(bytes, 0) !== null;
 }
 
-/**
- * The letters of a mailbox, each as it was sent but for the ">" before its lines that begin with "From ".
- * @throws RangeError when there are more than any mailbox for readers has.
- */
+/** The letters of a mailbox, each as it was sent but for the ">" before its lines that begin with "From ". */
 export function* lettersOf(mailbox: Buffer): Generator<Buffer> {
   let start = separatorEnd(mailbox, 0) ?? 0;
-  let count = 0;
   for (let at = mailbox.indexOf(START, start); at !== -1; at = mailbox.indexOf(START, at + 1)) {
     const end = followsEmptyLine(mailbox, at) ? separatorEnd(mailbox, at) : null;
     if (end === null) continue;
-    count += 1;
-    if (count > MOST_LETTERS) throw new RangeError(`it has over ${MOST_LETTERS} letters`);
     yield mailbox.subarray(start, at);
     start = end;
   }

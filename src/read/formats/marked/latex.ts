@@ -3,7 +3,7 @@ import type { FileFormat } from "../format.ts";
 export const latex: FileFormat = {
   name: "latex",
   label: "LaTeX",
-  extensions: [".tex"],
+  extensions: [".tex", ".latex", ".ltx"],
   largest: 64 * 2 ** 20,
   content: {
     kind: "markup",

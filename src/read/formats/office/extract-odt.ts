@@ -1,6 +1,7 @@
 import { LOCKED, type Refusal, Unreadable } from "../../read-error.ts";
 import type { StructuredText } from "../../structure/structure.ts";
 import { PartReader } from "../package/part-reader.ts";
+import { readXml } from "../package/xml.ts";
 import { zipParts } from "../zip.ts";
 import { OdtReader } from "./odt-text.ts";
 
@@ -34,4 +35,25 @@ export async function extractOdt(bytes: Uint8Array): Promise<StructuredText> {
   await reader.read(content, text);
   if (!text.isFound) throw new Unreadable(OTHER_FORMAT);
   return text.finish();
+}
+
+const NO_FLAT_TEXT: Refusal = {
+  reason: "it is XML without an OpenDocument text",
+  nextStep: "Give it the extension of its format, or leave it out.",
+};
+
+/**
+ * The same of one that is a single file of XML.
+ * @throws Unreadable, or RangeError when it is damaged.
+ */
+export async function extractFlatOdt(bytes: Uint8Array): Promise<StructuredText> {
+  const text = new OdtReader();
+  await readXml(whole(bytes), text.styles);
+  await readXml(whole(bytes), text);
+  if (!text.isFound) throw new Unreadable(NO_FLAT_TEXT);
+  return text.finish();
+}
+
+async function* whole(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes;
 }

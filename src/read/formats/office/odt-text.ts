@@ -8,7 +8,7 @@ import { OdtStyles } from "./odt-styles.ts";
 const UNSEEN = new Set(
   (
     "text:tracked-changes office:annotation office:annotation-end text:ruby-text text:note-citation text:hidden-text " +
-    "text:index-title-template office:forms text:sequence-decls text:variable-decls office:scripts table:covered-table-cell"
+    "text:index-title-template office:forms text:sequence-decls text:variable-decls office:scripts office:binary-data table:covered-table-cell"
   ).split(" "),
 );
 /** Lists of what stands elsewhere in the document. */

@@ -4,7 +4,7 @@ import type { FileFormat } from "../format.ts";
 export const odt: FileFormat = {
   name: "odt",
   label: "ODT",
-  extensions: [".odt"],
+  extensions: [".odt", ".ott"],
   largest: 64 * 2 ** 20,
   content: {
     kind: "document",

@@ -4,7 +4,7 @@ import { type FileFormat, hasSignature, type Signature } from "../format.ts";
 export const pptx: FileFormat = {
   name: "pptx",
   label: "PPTX",
-  extensions: [".pptx"],
+  extensions: [".pptx", ".pptm", ".ppsx", ".ppsm", ".potx", ".potm"],
   largest: 256 * 2 ** 20,
   content: {
     kind: "document",

@@ -1,4 +1,5 @@
 import { Parser } from "htmlparser2";
+import { encodingOfXml } from "./xml-encoding.ts";
 
 /** Attributes by their names; of the vocabularies that are read with the usual prefix, whatever the file's is. */
 export type Attributes = Readonly<Record<string, string | undefined>>;
@@ -105,10 +106,10 @@ export async function readXml(
     },
     { xmlMode: true },
   );
-  let decoder: ReturnType<typeof codecOf> | null = null;
+  let decoder: InstanceType<typeof TextDecoder> | null = null;
   try {
     for await (const piece of pieces) {
-      decoder ??= codecOf(piece);
+      decoder ??= new TextDecoder(encodingOfXml(piece), { fatal: true });
       parser.write(decoder.decode(piece, { stream: true }));
     }
     parser.end(decoder?.decode());
@@ -117,13 +118,6 @@ export async function readXml(
       throw new RangeError("its XML is not in the encoding that it states", { cause: error });
     throw error;
   }
-}
-
-/** XML of these packages is in UTF-8, or in UTF-16 with a mark [ECMA-376 part 2, 8.1.4]. */
-function codecOf(start: Uint8Array) {
-  const [first, second] = start;
-  const marked = first === 0xfe && second === 0xff ? "utf-16be" : "utf-8";
-  return new TextDecoder(first === 0xff && second === 0xfe ? "utf-16le" : marked, { fatal: true });
 }
 
 /** What prefixes mean, element by element: a file may call Word's vocabulary as it likes. */

@@ -1,18 +1,10 @@
 import { Unreadable } from "../../read-error.ts";
 import type { StructuredText } from "../../structure/structure.ts";
-import { withContents } from "./contents.ts";
-import { type ClearedPage, withoutFurniture } from "./furniture.ts";
-import { withLevels } from "./headings.ts";
-import { columnBlocks } from "./layout/column-blocks.ts";
-import { columnsOf } from "./layout/columns.ts";
-import type { PrintedBlock } from "./layout/printed-block.ts";
-import { usualType } from "./layout/usual-type.ts";
-import { overBreaks } from "./page-breaks.ts";
+import { layOut } from "./lay-out.ts";
 import { openPdf } from "./print/open-pdf.ts";
 import { factsOf } from "./print/pdf-facts.ts";
-import type { Column, Leftover, PrintedPage } from "./print/printed-page.ts";
+import type { PrintedPage } from "./print/printed-page.ts";
 import { isUnreadable } from "./unreadable.ts";
-import { type WrittenPage, writtenPdf } from "./write-pdf.ts";
 
 /**
  * The text layer of a PDF in the blocks that its pages show. Pages that have no text layer are empty.
@@ -20,17 +12,7 @@ import { type WrittenPage, writtenPdf } from "./write-pdf.ts";
  */
 export async function extractPdf(bytes: Uint8Array): Promise<StructuredText> {
   const { pages, outline, properties } = await openPdf(bytes);
-  const cleared = withoutFurniture(withoutUnreadable(pages));
-  const columns = cleared.map(({ frames }) => frames.flatMap(columnsOf));
-  const usual = usualType(columns.flat());
-  const byPage = columns.map((onPage, page) => onPage.map((column) => columnBlocks(column, page, usual)));
-  const blocks = withLevels(overBreaks(withContents(byPage.flat())), { outline, usual, pageCount: pages.length });
-  const written = cleared.map((page, at) => writtenPage(page, byPage[at] ?? []));
-  return writtenPdf(written, blocks, factsOf(properties, (columns[0] ?? []).map(wordsIn).join(" ")));
-}
-
-function wordsIn({ lines }: Column): string {
-  return lines.map(({ words }) => words).join(" ");
+  return layOut(withoutUnreadable(pages), { outline, factsOf: (firstPage) => factsOf(properties, firstPage) });
 }
 
 function withoutUnreadable(pages: readonly PrintedPage[]): PrintedPage[] {
@@ -52,13 +34,4 @@ function withoutUnreadable(pages: readonly PrintedPage[]): PrintedPage[] {
       dropped: [{ kind: "unreadable", words: words.join(" ") }, ...page.dropped],
     };
   });
-}
-
-function writtenPage({ frames, dropped }: ClearedPage, columns: readonly (readonly PrintedBlock[])[]): WrittenPage {
-  const furniture = (words: string): Leftover => ({ kind: "furniture", words });
-  return {
-    above: frames.flatMap(({ above }) => above.map(furniture)),
-    lines: columns.flatMap((blocks) => blocks.flatMap(({ lines }) => lines)),
-    below: [...frames.flatMap(({ below }) => below.map(furniture)), ...dropped],
-  };
 }

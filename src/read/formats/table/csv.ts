@@ -5,10 +5,11 @@ export const csv: FileFormat = {
   label: "CSV",
   extensions: [".csv", ".tsv"],
   largest: 64 * 2 ** 20,
+  hasColumns: true,
   content: {
     kind: "markup",
     declaredEncoding: () => null,
-    extract: async (source) => (await import("./extract-csv.ts")).extractCsv(source),
+    extract: async (source, options) => (await import("./extract-csv.ts")).extractCsv(source, options),
   },
   summary:
     "A table, each row an article: columns with usual names (question, answer, title, text, date, link, author, in several " +

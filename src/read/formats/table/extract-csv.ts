@@ -1,27 +1,71 @@
 import type { Dropped, SourceRange } from "../../article.ts";
+import { type Refusal, tooManyDocuments, Unreadable } from "../../read-error.ts";
 import type { SourceBlock, StructuredDocument, StructuredText } from "../../structure/structure.ts";
-import { readCells } from "./cells.ts";
-import { type Column, columnsOf, type Row, wordsIn } from "./columns.ts";
+import { type ExtractionOptions, USUAL_OPTIONS } from "../format.ts";
+import { type Row, rowsOf, type TableSource, TableText } from "./cells.ts";
+import { type Column, columnsOf, SAMPLE_ROWS, wordsIn } from "./columns.ts";
 import { Facts } from "./facts.ts";
+import { givenRoles } from "./given-columns.ts";
 import { inOneLanguage } from "./language.ts";
 import { findSeparator } from "./separator.ts";
 
 /** From so many cells on, neighbours without a role stand in one block: a passage for each would be too many. */
 const MANY_CELLS = 20_000;
+/** How much of the names of columns is repeated, in UTF-16 units. */
+const LONGEST_NAMES = 200;
 const EMPTY_LINE = /\n[^\S\n]*\n/gu;
 
-/** The rows of a table, each a document; a doubled quotation mark is one, and otherwise the text is the file's own. */
-export function extractCsv(source: string): Promise<StructuredText> {
-  const { separator, from } = findSeparator(source);
-  const { text, rows: all } = readCells(source, separator);
-  const { columns, rows } = columnsOf(text, from === 0 ? all : all.slice(1));
-  const dropped: Dropped[] = from === 0 ? [] : [{ kind: "markup", start: 0, end: from }];
-  const cells = rows.reduce((sum, row) => sum + row.length, 0);
+/**
+ * The rows of a table, each a document; a doubled quotation mark is one, and otherwise the text is the file's own. It is read twice,
+ * row by row: to tell its columns, and to make documents of them.
+ * @throws Unreadable when it has no rows below the names of its columns, or too many.
+ */
+export async function extractCsv(
+  source: string,
+  { mostDocuments, columns: given }: ExtractionOptions = USUAL_OPTIONS,
+): Promise<StructuredText> {
+  const table = { source, ...findSeparator(source) };
+  const { text, sample, cells } = surveyed(table, mostDocuments);
+  const { columns, isNamed } = columnsOf(text, sample, await givenRoles(given));
+  if (isNamed && sample.length === 1) throw new Unreadable(onlyNames(columns.map(({ name }) => wordsIn(text, name))));
+  const dropped: Dropped[] = table.from === 0 ? [] : [{ kind: "markup", start: 0, end: table.from }];
   const reading = { text, columns, dropped, named: new Set<number>(), isLarge: cells > MANY_CELLS };
-  const documents = rows.map((row) => documentOf(row, reading));
+  const rows = rowsOf(table);
+  if (isNamed) rows.next();
+  const documents = Array.from(rows, (row) => documentOf(row, reading));
   for (const [at, { name }] of columns.entries())
     if (name !== null && !reading.named.has(at)) dropped.push({ kind: "markup", ...name });
   return inOneLanguage({ text, documents, dropped, pageStarts: [] });
+}
+
+interface Survey {
+  readonly text: string;
+  /** The first `SAMPLE_ROWS` rows. */
+  readonly sample: readonly Row[];
+  /** How many cells the table has. */
+  readonly cells: number;
+}
+
+function surveyed(table: TableSource, mostRows: number): Survey {
+  const text = new TableText(table.source);
+  const sample: Row[] = [];
+  let cells = 0;
+  let count = 0;
+  for (const row of rowsOf({ ...table, onDoubled: (at) => text.takeOut(at) })) {
+    if (sample.length < SAMPLE_ROWS) sample.push(row);
+    cells += row.length;
+    count += 1;
+    // One may be the names of the columns.
+    if (count > mostRows + 1) throw new Unreadable(tooManyDocuments(mostRows));
+  }
+  return { text: text.finish(), sample, cells };
+}
+
+function onlyNames(names: readonly string[]): Refusal {
+  return {
+    reason: `it has the names of columns (${names.join(", ").slice(0, LONGEST_NAMES)}) and no row below them`,
+    nextStep: "Fill it, or leave it out.",
+  };
 }
 
 interface TableReading {

@@ -1,8 +1,10 @@
-import { type GivenFacts, NOTHING_GIVEN } from "../../given-facts.ts";
+import { NOTHING_GIVEN } from "../../given-facts.ts";
 import { Unreadable } from "../../read-error.ts";
 import type { StructuredText } from "../../structure/structure.ts";
 import { StructureWriter } from "../../structure/structure-writer.ts";
+import { type ExtractionOptions, USUAL_OPTIONS } from "../format.ts";
 import { Facts } from "./facts.ts";
+import { type GivenRoles, givenRoles } from "./given-columns.ts";
 import { type JsonObject, type JsonValue, readJson } from "./json-values.ts";
 import { inOneLanguage } from "./language.ts";
 import { addProse, proseParts } from "./prose.ts";
@@ -13,23 +15,50 @@ const BELOW = " › ";
 
 /**
  * The objects of a JSON text, each a document: those of an array, or one a line. What stands beside them is a document, too.
- * @throws SyntaxError when it is no JSON, RangeError when it is nested too deep.
+ * @throws SyntaxError when it is no JSON, RangeError when it is nested too deep, Unreadable when it holds too much.
  */
-export async function extractJson(source: string): Promise<StructuredText> {
-  const writer = new StructureWriter();
-  const lines = asLines(source);
-  if (lines === null) addTop(readJson(source), writer);
-  else for (const line of lines) addTop(line, writer);
+export async function extractJson(
+  source: string,
+  { mostDocuments, columns }: ExtractionOptions = USUAL_OPTIONS,
+): Promise<StructuredText> {
+  const writer = new StructureWriter(mostDocuments);
+  const to: Writing = { writer, given: await givenRoles(columns) };
+  if (hasValueALine(source)) for (const line of linesOf(source)) addTop(lineValue(line), to);
+  else addTop(readJson(source), to);
+  to.given.requireMet();
   return inOneLanguage(writer.finish());
 }
 
-/** The values of a text that has one a line; null where it does not begin so. */
-function asLines(source: string): JsonValue[] | null {
-  const lines = source.split("\n").map((line) => line.trim());
-  const filled = lines.filter((line) => line !== "");
-  const [first = ""] = filled;
-  if (filled.length < 2 || !/^\{.*\}$|^\[.*\]$/.test(first) || !isJson(first)) return null;
-  return lines.flatMap((line, at) => (line === "" ? [] : [lineValue(line, at + 1)]));
+/** What documents are added to, and what an operator says that their fields are. */
+interface Writing {
+  readonly writer: StructureWriter;
+  readonly given: GivenRoles;
+}
+
+/** A line with anything in it. */
+interface Line {
+  readonly words: string;
+  /** Counted from 1. */
+  readonly number: number;
+}
+
+function* linesOf(source: string): Generator<Line> {
+  let start = 0;
+  for (let number = 1; start < source.length; number += 1) {
+    const feed = source.indexOf("\n", start);
+    const end = feed === -1 ? source.length : feed;
+    const words = source.slice(start, end).trim();
+    if (words !== "") yield { words, number };
+    start = end + 1;
+  }
+}
+
+/** Whether a text begins with a value in a line of its own, and another line follows. */
+function hasValueALine(source: string): boolean {
+  const lines = linesOf(source);
+  const first: Line | undefined = lines.next().value;
+  if (first === undefined || lines.next().done === true) return false;
+  return /^\{.*\}$|^\[.*\]$/.test(first.words) && isJson(first.words);
 }
 
 function isJson(line: string): boolean {
@@ -41,9 +70,9 @@ function isJson(line: string): boolean {
   }
 }
 
-function lineValue(line: string, number: number): JsonValue {
+function lineValue({ words, number }: Line): JsonValue {
   try {
-    return readJson(line);
+    return readJson(words);
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
     throw new Unreadable({
@@ -53,7 +82,7 @@ function lineValue(line: string, number: number): JsonValue {
   }
 }
 
-function addTop(value: JsonValue, to: StructureWriter): void {
+function addTop(value: JsonValue, to: Writing): void {
   if (value.kind === "scalar") addDocument({ kind: "object", fields: [["", value]] }, to);
   else if (value.kind === "array") addItems(value.items, to);
   else if (value.fields.length > 1 && value.fields.every(([, { kind }]) => kind === "object")) {
@@ -66,7 +95,7 @@ function addTop(value: JsonValue, to: StructureWriter): void {
 }
 
 /** Each object is a document, and so is each row of plain values; other values between them are one together. */
-function addItems(items: readonly JsonValue[], to: StructureWriter): void {
+function addItems(items: readonly JsonValue[], to: Writing): void {
   let loose: JsonValue[] = [];
   const end = (): void => {
     if (loose.length > 0) addDocument({ kind: "object", fields: loose.map((item) => ["", item] as const) }, to);
@@ -83,8 +112,9 @@ function addItems(items: readonly JsonValue[], to: StructureWriter): void {
   end();
 }
 
-function addDocument({ fields }: JsonObject, to: StructureWriter, name: string | null = null): void {
-  const roles = rolesOf(fields.map(([field]) => field));
+function addDocument({ fields }: JsonObject, { writer: to, given }: Writing, name: string | null = null): void {
+  const names = fields.map(([field]) => field);
+  const roles = rolesOf(names, given.of(names));
   const facts = new Facts();
   const known: string[] = [];
   const others: (readonly [string, JsonValue])[] = [];
@@ -100,8 +130,7 @@ function addDocument({ fields }: JsonObject, to: StructureWriter, name: string |
     else if (role !== "text" && facts.take(role, words)) known.push(`${field}: ${words}`);
     else others.push([field, value]);
   }
-  const given: GivenFacts = facts.given();
-  to.beginDocument({ ...NOTHING_GIVEN, ...given });
+  to.beginDocument({ ...NOTHING_GIVEN, ...facts.given() });
   to.addHeading(1, title ?? name ?? "");
   for (const fact of known) to.drop("facts", fact);
   for (const words of texts) addProse(words, to);

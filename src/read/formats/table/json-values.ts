@@ -1,3 +1,5 @@
+import { Unreadable } from "../../read-error.ts";
+
 /** A value of JSON, in its own words: numbers keep their digits, and fields of one name are all there. */
 export type JsonValue = JsonScalar | JsonObject | JsonArray;
 
@@ -17,15 +19,19 @@ interface JsonArray {
   readonly items: JsonValue[];
 }
 
+/** More are a database's, or made to fill the memory. */
+const MOST_VALUES = 3_000_000;
 /** Objects and arrays are nested at most so deep: what reads them calls itself for each level. */
 const DEEPEST = 64;
 const SCALAR = /[^\s,:{}[\]"]+/y;
 
 /**
  * Reads a JSON text.
- * @throws SyntaxError when it is none, RangeError when it is nested deeper than any text for people.
+ * @throws SyntaxError when it is none, RangeError when it is nested deeper than any text for people, Unreadable when it holds more
+ *   values than one.
  */
 export function readJson(source: string): JsonValue {
+  requireFewValues(source);
   // What follows reads any text; whether it is JSON is what the language's own parser says.
   JSON.parse(source);
   const root: JsonArray = { kind: "array", items: [] };
@@ -61,6 +67,25 @@ export function readJson(source: string): JsonValue {
   }
   return root.items[0] ?? { kind: "scalar", words: "" };
 }
+
+/** Before anything is made of them: a value takes many times the room of its characters. */
+function requireFewValues(source: string): void {
+  let most = 1;
+  let isInString = false;
+  for (let at = 0; at < source.length; at += 1) {
+    const sign = source.charCodeAt(at);
+    if (isInString && sign === BACKSLASH) at += 1;
+    else if (sign === MARK) isInString = !isInString;
+    else if (!isInString && (sign === COMMA || sign === BRACKET || sign === BRACE)) most += 1;
+    if (most > MOST_VALUES)
+      throw new Unreadable({
+        reason: `it holds over ${MOST_VALUES} values in one`,
+        nextStep: "Give each article a line of its own (JSON Lines), divide it into several files, or leave it out.",
+      });
+  }
+}
+
+const [BACKSLASH, MARK, COMMA, BRACKET, BRACE] = [0x5c, 0x22, 0x2c, 0x5b, 0x7b];
 
 /** Where a string ends that begins at a place, its marks included. */
 function stringEnd(source: string, start: number): number {

@@ -7,10 +7,11 @@ export const json: FileFormat = {
   extensions: [".json", ".jsonl", ".ndjson"],
   largest: 64 * 2 ** 20,
   isMeant,
+  hasColumns: true,
   content: {
     kind: "markup",
     declaredEncoding: () => null,
-    extract: async (source) => (await import("./extract-json.ts")).extractJson(source),
+    extract: async (source, options) => (await import("./extract-json.ts")).extractJson(source, options),
   },
   summary:
     "An array of objects, or an object a line, each object an article, with fields as CSV has columns; in folders, a file " +

@@ -20,7 +20,7 @@ const NAMES: Readonly<Record<Role, string>> = {
   language: "language lang locale sprache langue idioma lingua язык 语言 語言 言語 언어",
 };
 
-const ROLES = Object.keys(NAMES) as Role[];
+export const ROLES = Object.keys(NAMES) as Role[];
 const BY_NAME: ReadonlyMap<string, Role> = new Map(
   ROLES.flatMap((role) => NAMES[role].split(" ").map((name) => [name, role] as const)),
 );
@@ -33,17 +33,18 @@ export function roleOf(name: string): Role | null {
   return givenRole(name) ?? BY_NAME.get(folded(name)) ?? null;
 }
 
-/** The role of each name, where each role but the text's goes to one of them: to whom it is given, else to the first. */
-export function rolesOf(names: readonly string[]): (Role | null)[] {
+/**
+ * The role of each name, where each role but the text's goes to one of them: to whom it is given, else to the first.
+ * @param assigned what an operator gives each of them beside the file, before what it gives itself.
+ */
+export function rolesOf(names: readonly string[], assigned: readonly (Role | null)[] = []): (Role | null)[] {
+  const given = names.map((name, at) => assigned[at] ?? givenRole(name));
   const taken = new Map<Role, number>();
-  for (const [at, name] of names.entries()) {
-    const role = givenRole(name);
-    if (role !== null && !taken.has(role)) taken.set(role, at);
-  }
+  for (const [at, role] of given.entries()) if (role !== null && !taken.has(role)) taken.set(role, at);
   const isGiven = new Set(taken.keys());
   return names.map((name, at) => {
-    const role = roleOf(name);
-    if (role === null || givenRole(name) !== null) return role;
+    const role = given[at] ?? roleOf(name);
+    if (role === null || given[at] != null) return role;
     if (isGiven.has(role)) return null;
     if (!taken.has(role)) taken.set(role, at);
     return taken.get(role) === at ? role : null;

@@ -1,4 +1,4 @@
-import { readCells } from "./cells.ts";
+import { rowsOf } from "./cells.ts";
 
 /** In the order in which they are taken where two divide a table equally well: the comma stands in text most often. */
 const SEPARATORS = ["\t", ";", "|", ","] as const;
@@ -29,10 +29,13 @@ export function findSeparator(source: string): Separator {
 /** The share of rows that have as many cells as most, 0 where most have one. */
 function evenRows(sample: string, separator: string): number {
   const lengths = new Map<number, number>();
-  const { rows } = readCells(sample, separator);
-  for (const { length } of rows) lengths.set(length, (lengths.get(length) ?? 0) + 1);
+  let rows = 0;
+  for (const { length } of rowsOf({ source: sample, separator })) {
+    rows += 1;
+    lengths.set(length, (lengths.get(length) ?? 0) + 1);
+  }
   const [usual, count] = [...lengths].reduce((most, each) => (each[1] > most[1] ? each : most), [0, 0]);
-  return usual < 2 ? 0 : count / rows.length;
+  return usual < 2 ? 0 : count / rows;
 }
 
 function wholeLines(source: string): string {

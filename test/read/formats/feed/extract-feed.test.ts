@@ -81,10 +81,13 @@ test.each([
   [rss(""), true],
   ['<?xml version="1.0"?>\n<!-- made by hand -->\n<feed xmlns="http://www.w3.org/2005/Atom">', true],
   ['<rdf:RDF xmlns="http://purl.org/rss/1.0/">', true],
+  ['<mediawiki xmlns="http://www.mediawiki.org/xml/export-0.11/">', true],
+  ['<?xml version="1.0"?>\n<!-- a dump -->\n<mediawiki>', true],
+  ["<help>See &lt;mediawiki></help>", false],
   ['<project xmlns="http://maven.apache.org/POM/4.0.0">', false],
   ["<?xml version='1.0'?><svg>", false],
 ])("in a folder %s is meant to be read: %s", (start, isMeant) => {
-  expect(feed.isMeant?.(start)).toBe(isMeant);
+  expect(feed.isMeant?.(start, ".xml")).toBe(isMeant);
 });
 
 describe("XML is refused", () => {

@@ -125,16 +125,39 @@ describe("a mailbox", () => {
   });
 });
 
+test("the lines of an attachment are none of the letter's", async () => {
+  const encoded = `${"QUJD".repeat(19)}\n`.repeat(100_001);
+  const letter =
+    `${HEAD}Content-Type: multipart/mixed; boundary=x\n\n--x\n\nIt runs.\n--x\nContent-Type: image/png\n` +
+    `Content-Transfer-Encoding: base64\nContent-Disposition: attachment; filename=a.png\n\n${encoded}--x--\n`;
+  expect(await shown(letter)).toMatchObject({
+    blocks: ["# The ferry", "It runs."],
+    dropped: [/^facts/, "attachment: a.png"],
+  });
+});
+
 describe("a file is refused", () => {
   test.each<[string, string, RegExp]>([
     ["that is no letter", "Hello, this is text.\n\nMore of it.", /a\.eml cannot be read: it is no letter/],
     ["that is empty", "", /it is empty/],
     ["with letters without text", "From: a@b.c\n\n\n", /no article text/],
     ["with parts in parts without end", nested(100), /letter 1: .*nest/i],
-    ["with more letters than any mailbox", "From a Mon Jun 1 10:00 2009\n\n".repeat(50_002), /over 50000 letters/],
+    ["of more lines than any letter has", `${HEAD}\n${"a\n".repeat(100_001)}`, /letter 1 has over 100000 lines/],
+    ["of letters in letters in letters", nestedLetters(40_000), /letter 1 has over 100000 lines/],
   ])("%s", async (_, letter, reason) => {
     await expect(readSourceFile("a.eml", Buffer.from(letter))).rejects.toThrow(reason);
   });
+
+  test("as soon as it has more letters than it may have", async () => {
+    const mailbox = "From a Mon Jun 1 10:00 2009\nSubject: It runs\n\nOn Mondays.\n\n".repeat(3);
+    const read = (mostDocuments: number) => readSourceFile("a.mbox", Buffer.from(mailbox), { mostDocuments });
+    expect((await read(3)).articles).toHaveLength(3);
+    await expect(read(2)).rejects.toThrow("it holds over 2 articles, and one of its size may hold no more. Divide it");
+  });
+
+  function nestedLetters(depth: number): string {
+    return "MIME-Version: 1.0\nContent-Type: message/rfc822\n\n".repeat(depth);
+  }
 
   function nested(depth: number): string {
     const parts = Array.from(

@@ -85,6 +85,24 @@ test("a file of more pages than any has is refused", async () => {
   await expect(extractPdf(blank(5001))).rejects.toThrow("it has 5001 pages, over 5000");
 });
 
+test("a file of many pages is read as one, though it is opened anew after each hundred", async () => {
+  const pages = Array.from({ length: 203 }, (_, at) => [
+    line(`Chapter ${at + 1}`, 20, { font: "bold", size: 16 }),
+    line(`The ferry left ${at + 1} times, and came back before the bell.`, 50),
+  ]);
+  const text = await extractPdf(pdf(pages));
+  expect(text.pageStarts).toHaveLength(203);
+  const shown = shownBlocks(text);
+  expect(shown).toHaveLength(2 * 203);
+  for (const number of [1, 100, 101, 200, 201, 203]) {
+    const at = 2 * (number - 1);
+    expect(shown.slice(at, at + 2)).toEqual([
+      expect.stringMatching(new RegExp(`^#+ Chapter ${number}$`)),
+      `The ferry left ${number} times, and came back before the bell.`,
+    ]);
+  }
+});
+
 test("pages follow each other, and where each starts is known", async () => {
   const { text, pageStarts } = await extractPdf(pdf([[chinese("甲。", 20)], [], [chinese("乙。", 20)]]));
   expect(text).toBe("甲。\n\n乙。");

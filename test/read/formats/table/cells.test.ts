@@ -1,10 +1,16 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { readCells } from "../../../../src/read/formats/table/cells.ts";
+import { rowsOf, TableText } from "../../../../src/read/formats/table/cells.ts";
+
+function read(source: string, separator = ",") {
+  const text = new TableText(source);
+  const rows = [...rowsOf({ source, separator, onDoubled: (at) => text.takeOut(at) })];
+  return { text: text.finish(), rows };
+}
 
 /** The words of each cell, row by row; null for an empty one. */
 function cells(source: string, separator = ",") {
-  const { text, rows } = readCells(source, separator);
+  const { text, rows } = read(source, separator);
   return rows.map((row) => row.map((cell) => cell && text.slice(cell.start, cell.end)));
 }
 
@@ -73,5 +79,14 @@ test("whatever is written as a table is read back as it was", () => {
 
 test("the lines of the text are those of the file", () => {
   const source = 'a,b\n"x ""y""\nz",c\nd,e';
-  expect(readCells(source, ",").text.split("\n")).toEqual(["a,b", '"x "y"', 'z",c', "d,e"]);
+  expect(read(source).text.split("\n")).toEqual(["a,b", '"x "y"', 'z",c', "d,e"]);
+});
+
+test("a table of very many doubled marks is its text all the same", () => {
+  const source = '"a""b"\n'.repeat(30_000);
+  expect(read(source).text).toBe('"a"b"\n'.repeat(30_000));
+});
+
+test("a row of more cells than any table has columns ends the reading there", () => {
+  expect(() => read(`a,b\n${",".repeat(100_000)}`)).toThrow("its row 2 has over 100000 cells");
 });

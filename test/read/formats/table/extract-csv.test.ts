@@ -65,8 +65,36 @@ describe("a table", () => {
     ]);
   });
 
-  test("that has only a row of names is that row", async () => {
-    expect(await articles("question,answer\n")).toMatchObject([{ title: "question", blocks: ["answer"] }]);
+  test.each([["question,answer\n"], ["sep=;\nNr;Frage;Antwort"], ["title\n"], ["id,name,e-mail\n\n"]])(
+    "that has only a row of names has nothing to read: %j",
+    async (table) => {
+      await expect(readSourceFile("faq.csv", Buffer.from(table))).rejects.toThrow(
+        /^faq\.csv cannot be read: it has the names of columns \(.*(?:question, answer|Frage|title|name).*\) and no row below them\. Fill it/,
+      );
+    },
+  );
+
+  test.each([
+    ["Alder,Ann Lee\n", [{ title: "Alder", blocks: ["Ann Lee"] }]],
+    ["Question,It runs on Mondays from 10:00.\n", [{ title: "Question" }]],
+  ])("of one row that names nothing is that row: %j", async (table, expected) => {
+    expect(await articles(table)).toMatchObject(expected);
+  });
+
+  test("of more rows than it may have is refused by the number", async () => {
+    const table = Buffer.from("question,answer\nWhy?,Because.\nAnd what?,That.\n");
+    const read = (mostDocuments: number) => readSourceFile("a.csv", table, { mostDocuments });
+    expect((await read(2)).articles).toHaveLength(2);
+    await expect(read(1)).rejects.toThrow(
+      "a.csv cannot be read: it holds over 1 articles, and one of its size may hold no more. Divide it into several files",
+    );
+  });
+
+  test("of more rows than are taken of any is refused by that number, whatever it may give", async () => {
+    const table = Buffer.from("a\n".repeat(200_002));
+    await expect(readSourceFile("a.csv", table, { mostDocuments: 1_000_000 })).rejects.toThrow(
+      "it holds over 200000 articles",
+    );
   });
 
   test("has rows of any length", async () => {

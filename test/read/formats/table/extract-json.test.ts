@@ -89,9 +89,24 @@ describe("what is no such data is refused", () => {
     ["damaged in a line", "a.jsonl", '{"q":"One"}\n{"q":"Two"\n', /its line 2 is no JSON \(.+\)\. Mend the line/],
     ["nested without end", "a.json", "[".repeat(100_000) + "]".repeat(100_000), /nested over 64 deep/],
     ["empty", "a.json", "[]", /it holds no text/],
+    [
+      "of millions of values",
+      "a.json",
+      `["\\"",[${"1,".repeat(3_000_000)}1]]`,
+      /it holds over 3000000 values in one\. Give/,
+    ],
   ])("%s", async (_, name, json, reason) => {
     await expect(readSourceFile(name, Buffer.from(json))).rejects.toThrow(reason);
   });
+});
+
+test.each([
+  ["a.json", '[{"q":"One"},{"q":"Two"}]'],
+  ["a.jsonl", '{"q":"One"}\n{"q":"Two"}\n'],
+])("more objects than it may have are refused by the number: %s", async (name, json) => {
+  const read = (mostDocuments: number) => readSourceFile(name, Buffer.from(json), { mostDocuments });
+  expect((await read(2)).articles).toHaveLength(2);
+  await expect(read(1)).rejects.toThrow("it holds over 1 articles, and one of its size may hold no more. Divide it");
 });
 
 test("any JSON is read as the language's own parser reads it", () => {

@@ -1,12 +1,17 @@
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
+import type { PDFDocumentProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { FontShelf } from "./fonts.ts";
+import { requireShallow } from "./nesting.ts";
 import { type OutlineEntry, outlineOf } from "./outline.ts";
 import { printedPage } from "./print-page.ts";
 import type { PrintedPage } from "./printed-page.ts";
 
 /** More pages than any file of articles has. */
 const MOST_PAGES = 5000;
+
+/** Enough that fonts which pages share are seldom unpacked again, few enough for the memory. */
+const PAGES_AT_A_TIME = 100;
 
 /** What a PDF holds. */
 export interface PrintedDocument {
@@ -16,8 +21,29 @@ export interface PrintedDocument {
   readonly properties: object;
 }
 
-/** Reads a PDF page by page; of each page only its words and their places are kept. */
+/**
+ * Reads a PDF page by page; of each page only its words and their places are kept. What the library has unpacked it keeps while
+ * the document is open: it is opened anew for each `PAGES_AT_A_TIME`.
+ * @throws Unreadable when its drawing is nested too deep, and whatever the library throws.
+ */
 export async function openPdf(bytes: Uint8Array): Promise<PrintedDocument> {
+  requireShallow(bytes);
+  const pages: PrintedPage[] = [];
+  const { pageCount, ...facts } = await inDocument(bytes, async (document) => {
+    const { numPages } = document;
+    if (numPages > MOST_PAGES) throw new RangeError(`it has ${numPages} pages, over ${MOST_PAGES}`);
+    pages.push(...(await printedPages(document, 1)));
+    const { info } = await document.getMetadata();
+    return { pageCount: numPages, outline: await outlineOf(document), properties: info };
+  });
+  while (pages.length < pageCount) {
+    const more = await inDocument(bytes, (document) => printedPages(document, pages.length + 1));
+    pages.push(...more);
+  }
+  return { pages, ...facts };
+}
+
+async function inDocument<T>(bytes: Uint8Array, work: (document: PDFDocumentProxy) => Promise<T>): Promise<T> {
   const { getDocument } = await import("pdfjs-dist/legacy/build/pdf.mjs");
   const folder = dirname(createRequire(import.meta.url).resolve("pdfjs-dist/package.json"));
   const task = getDocument({
@@ -34,20 +60,23 @@ export async function openPdf(bytes: Uint8Array): Promise<PrintedDocument> {
     verbosity: 0,
   });
   try {
-    const document = await task.promise;
-    if (document.numPages > MOST_PAGES) throw new RangeError(`it has ${document.numPages} pages, over ${MOST_PAGES}`);
-    const fonts = new FontShelf();
-    const pages: PrintedPage[] = [];
-    for (let number = 1; number <= document.numPages; number += 1) {
-      const page = await document.getPage(number);
-      const { items, styles } = await page.getTextContent();
-      await fonts.addFontsOf(page, styles);
-      pages.push(printedPage({ items, fonts, view: page.view }));
-      page.cleanup();
-    }
-    const { info } = await document.getMetadata();
-    return { pages, outline: await outlineOf(document), properties: info };
+    return await work(await task.promise);
   } finally {
     await task.destroy();
   }
+}
+
+/** The pages from one on, `PAGES_AT_A_TIME` at most. */
+async function printedPages(document: PDFDocumentProxy, first: number): Promise<PrintedPage[]> {
+  const fonts = new FontShelf();
+  const pages: PrintedPage[] = [];
+  const end = Math.min(document.numPages + 1, first + PAGES_AT_A_TIME);
+  for (let number = first; number < end; number += 1) {
+    const page = await document.getPage(number);
+    const { items, styles } = await page.getTextContent();
+    await fonts.addFontsOf(page, styles);
+    pages.push(printedPage({ items, fonts, view: page.view }));
+    page.cleanup();
+  }
+  return pages;
 }

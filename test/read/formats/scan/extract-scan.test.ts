@@ -1,0 +1,119 @@
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { describe, expect, test } from "vitest";
+import { extractScan } from "../../../../src/read/formats/scan/extract-scan.ts";
+import type { TextRecognition } from "../../../../src/read/formats/scan/tesseract.ts";
+import { shownBlocks } from "../../helpers/shown-blocks.ts";
+import { type StandIn, standInTesseract, tableOfWords } from "../../helpers/stand-in-tesseract.ts";
+import { unaccounted } from "../../helpers/unaccounted.ts";
+
+const PICTURE = Buffer.from("\u0089PNG\r\n\u001a\nany picture", "latin1");
+
+/** What tesseract 5.3 said of a page of our own: a headline over two columns, of which one has headings. */
+const TWO_COLUMNS = readFileSync(fileURLToPath(new URL("two-columns.tsv", import.meta.url)), "utf8");
+
+async function read(standIn: StandIn, asked: Partial<TextRecognition> = {}) {
+  return extractScan(PICTURE, { program: standInTesseract(standIn), languages: null, ...asked });
+}
+
+describe("a scanned page", () => {
+  test("is read in the order of its columns, with headlines by their size and paragraphs whole", async () => {
+    const found = await read({ table: TWO_COLUMNS });
+    expect(unaccounted(found)).toBe("");
+    const blocks = shownBlocks(found).map((block) => block.slice(0, 30));
+    expect(blocks).toEqual([
+      "The River Gazette",
+      "# Last ferry leaves the quay",
+      "The old ferry crossed the rive",
+      "The small ferry crossed the ri",
+      "Page 12",
+      "## Bridge opens",
+      "The new bridge opens on Monday",
+      "Tolls",
+      "The old bridge opens on Monday",
+    ]);
+  });
+
+  test("has Chinese without spaces, and numbers and Latin words with theirs", async () => {
+    const line = ["大", "桥", "全", "长", "900", "meters", "today", "。"];
+    expect(shownBlocks(await read({ table: tableOfWords([[line]]) }))).toEqual(["大桥全长900 meters today。"]);
+  });
+
+  test("is one of several in a file", async () => {
+    const found = await read({ table: tableOfWords([[["It", "runs."]], [["And", "then."]]]) });
+    expect(found.pageStarts.map((start) => found.text.slice(start, start + 5))).toEqual(["It ru", "And t"]);
+  });
+
+  test("is left out when most of it is a guess, and others in the file are not", async () => {
+    const [heading = "", ...unsure] = tableOfWords([[["xi", "lw."]]], 21).split("\n");
+    const sure = tableOfWords([[["It", "runs."]]])
+      .split("\n")
+      .slice(1);
+    const found = await read({ table: [heading, ...unsure, ...sure].join("\n") });
+    expect(shownBlocks(found)).toEqual(["It runs."]);
+    expect(found.dropped.map(({ kind, start, end }) => [kind, found.text.slice(start, end)])).toEqual([
+      ["unreadable", "xi lw."],
+    ]);
+  });
+
+  test("says that it was recognised, by what and in which languages", async () => {
+    expect((await read({ table: TWO_COLUMNS })).reason).toMatch(/text recognition read it.*tesseract, eng\)/);
+  });
+});
+
+describe("the languages of a scan are", () => {
+  const reason = async (languages: readonly string[], asked: string | null) =>
+    (await read({ languages, table: TWO_COLUMNS }, { languages: asked })).reason;
+
+  test("those that are installed, the bot's own first and four at most", async () => {
+    expect(
+      await reason(["afr", "chi_sim", "chi_sim_vert", "deu", "eng", "equ", "lat", "osd", "script/Han"], null),
+    ).toMatch(/tesseract, eng\+chi_sim\+deu\+afr\)/);
+  });
+
+  test("those that the operator names", async () => {
+    expect(await reason(["eng", "lat", "osd"], "lat+eng")).toMatch(/tesseract, lat\+eng\)/);
+  });
+
+  test("refused by name when they are not installed", async () => {
+    await expect(reason(["eng"], "eng+jpn")).rejects.toThrow(/no data for jpn\. Install it, or change OCR_LANGUAGES/);
+  });
+
+  test("refused when there is none at all", async () => {
+    await expect(reason(["osd"], null)).rejects.toThrow(/no data for any language/);
+  });
+
+  test("never an option or another command", async () => {
+    await expect(reason(["eng"], "eng;rm -r x --psm 0")).rejects.toThrow(/no data for eng;rm/);
+  });
+});
+
+describe("a picture is refused", () => {
+  test.each(["/etc/hostname\n", "https://example.org/a.png\n", "<svg/>", ""])(
+    "that is none, such as a list of files, before the program sees it: %j",
+    async (content) => {
+      const recognition = { program: standInTesseract({ table: TWO_COLUMNS }), languages: null };
+      await expect(extractScan(Buffer.from(content), recognition)).rejects.toThrow(/no picture in PNG, JPEG or TIFF/);
+    },
+  );
+
+  test("that the program cannot read, with what that says of it", async () => {
+    const complaint = "Leptonica Error in pixReadStream: Unknown format: no pix returned\nError during processing.";
+    await expect(read({ complaint })).rejects.toThrow(RangeError);
+    await expect(read({ complaint })).rejects.toThrow("tesseract: Error during processing.");
+  });
+
+  test("of which a page takes longer than any page should", async () => {
+    await expect(read({ isStuck: "silent" }, { longestPage: 300 })).rejects.toThrow(/takes too long for one of its/);
+  });
+
+  test("of which all pages together take longer than others may wait", async () => {
+    const endless = read({ isStuck: "telling", table: TWO_COLUMNS }, { longestFile: 500 });
+    await expect(endless).rejects.toThrow(/too long for one of its pages, or for all of them/);
+  });
+
+  test("where no such program is installed, with what to install", async () => {
+    const recognition = { program: "/nowhere/tesseract", languages: null };
+    await expect(extractScan(PICTURE, recognition)).rejects.toThrow(/no program is installed.*Install tesseract/);
+  });
+});
