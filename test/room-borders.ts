@@ -1,5 +1,5 @@
 /** What reading a file is made of. */
-const READING_ROOMS = "encodings formats hyphens markdown mode page plain structure"
+const READING_ROOMS = "encodings formats hyphens lines markdown mode page plain structure"
   .split(" ")
   .map((room) => `read/${room}`);
 /** Rooms of single formats, and what the readers of archives and of XML may know. */
@@ -23,7 +23,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   log: [],
   embed: ["json"],
   rerank: ["embed"],
-  read: [...READING_ROOMS, "text", "text/written"],
+  read: [...READING_ROOMS, "read/page/marks/press-table.ts", "text", "text/written"],
   "read/encodings": [],
   "read/formats": ["read", ...FORMAT_ROOMS, "read/structure", "text"],
   "read/formats/package": ["read", "read/formats"],
@@ -40,16 +40,18 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "read/formats/word": DOCUMENT_ROOMS,
   "read/formats/web": ["read", "read/formats/raised.ts", "read/formats/roman.ts", "read/structure"],
   "read/hyphens": ["read", "text"],
-  "read/markdown": ["read", "read/plain", "read/structure"],
-  "read/mode": ["read", "read/page/marks", "read/plain", "text"],
-  "read/plain": ["read", "read/page/marks", "read/structure", "text"],
+  // Columns that run together are known by what joins halves of sentences on newspaper pages.
+  "read/lines": ["read", "read/page", "read/page/joints", "read/page/marks", "text"],
+  "read/markdown": ["read", "read/lines", "read/plain", "read/structure"],
+  "read/mode": ["read", "read/lines", "read/page/marks", "read/page/punctuation.ts", "read/plain/column.ts", "text"],
+  "read/plain": ["read", "read/lines", "read/page/marks", "read/structure", "text"],
   // Ends of sentences are known by their punctuation, symbols of fonts as in Word documents.
   "read/formats/pdf": ["read", ...PDF_PARTS, "read/page/punctuation.ts", "read/structure", "text/written"],
   "read/formats/pdf/layout": [...PDF_PARTS, "read/page/punctuation.ts", "read/structure", "text", "text/written"],
   "read/formats/pdf/print": ["read", "read/formats", "read/formats/word/symbols.ts", "text/written"],
   // Bylines and datelines are known by what newspapers print.
   "read/structure": ["read", "read/hyphens", "read/page/marks", "text"],
-  "read/page": ["read", "read/hyphens", ...PAGE_ROOMS, "text"],
+  "read/page": ["read", "read/hyphens", "read/lines", ...PAGE_ROOMS, "text"],
   "read/page/marks": [],
   "read/page/joints": ["read", "read/page", "read/page/marks", "text"],
   "read/page/repeats": ["read", "read/page", "text"],
@@ -85,6 +87,8 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "retrieve/answering": ["retrieve", "retrieve/late", "retrieve/search", "retrieve/store", "read", "embed", "text"],
   "retrieve/engine": ["retrieve", "retrieve/answering", "retrieve/search", "retrieve/store", "embed", "rerank", "log"],
   "retrieve/indexing": [
+    "read/page/marks/press-table.ts",
+    "read/page/marks/press-words.ts",
     "retrieve",
     "retrieve/engine",
     "retrieve/store",
@@ -137,6 +141,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "text",
   ],
   "cli/commands": [
+    "read/page/marks/press-file.ts",
     "bot/store",
     "cli",
     "cli/eval",
@@ -154,6 +159,8 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "retrieve/upkeep",
   ],
   cli: [
+    "read/page/marks/press-file.ts",
+    "read/page/marks/press-table.ts",
     "cli/commands",
     "cli/eval",
     "cli/terminal",

@@ -1,4 +1,6 @@
 import { Command, CommanderError } from "commander";
+import { PressFileError, readPressFile } from "../read/page/marks/press-file.ts";
+import { usePressTable } from "../read/page/marks/press-table.ts";
 import { askCommand } from "./commands/ask.ts";
 import { backupCommand, restoreCommand } from "./commands/backup.ts";
 import { calibrateCommand } from "./commands/calibrate.ts";
@@ -14,6 +16,7 @@ import { readCommand } from "./commands/read.ts";
 import { startCommand } from "./commands/start.ts";
 import { asTypedHere, isCheckout } from "./installation.ts";
 import { requireUsablePackages } from "./native-packages.ts";
+
 import { noteProxy } from "./terminal/proxy-note.ts";
 import { readSettings, type Settings } from "./terminal/settings.ts";
 import { refuseSwallowed } from "./terminal/swallowed-options.ts";
@@ -25,6 +28,9 @@ const EXIT_UNUSABLE_ARGUMENTS = 2;
 
 /** Commands that compute nothing, or look themselves at what is installed. */
 const WITHOUT_NATIVE_CODE = ["doctor", "invite"];
+
+/** Commands that read files, or start what does. */
+const READING = ["start", "index", "read", "eval:read"];
 
 /**
  * Runs the command that the arguments name, to its end; sets `process.exitCode` where it fails. The one place where
@@ -45,7 +51,8 @@ export async function runCommandLine(args: readonly string[]): Promise<void> {
       return;
     }
     console.error(asTypedHere(visibleLines(error instanceof Error ? error.message : String(error))));
-    process.exitCode = error instanceof UsageError ? EXIT_UNUSABLE_ARGUMENTS : EXIT_FAILED;
+    const isOperators = error instanceof UsageError || error instanceof PressFileError;
+    process.exitCode = isOperators ? EXIT_UNUSABLE_ARGUMENTS : EXIT_FAILED;
   }
 }
 
@@ -70,11 +77,12 @@ function programOf(settings: Settings): Command {
     if (isCheckout()) command.usage(`-- ${command.usage()}`);
     command.exitOverride().showHelpAfterError("Add --help to see what can be given.");
   }
-  program.hook("preAction", (_, command) => {
+  program.hook("preAction", async (_, command) => {
     // Doctor has them among its findings.
     if (command.name() !== "doctor")
       for (const problem of settings.problems) console.error(asTypedHere(visible(problem)));
     if (!WITHOUT_NATIVE_CODE.includes(command.name())) requireUsablePackages();
+    if (READING.includes(command.name())) usePressTable((await readPressFile(settings.pressFile))?.table ?? {});
   });
   return program.exitOverride();
 }

@@ -3,6 +3,7 @@ import { DEFAULT_DISK_MB } from "../../src/bot/collections/disk-room.ts";
 import { DEFAULT_GRACE_DAYS } from "../../src/bot/store/sqlite-store.ts";
 import { logSettings } from "../../src/cli/terminal/log-settings.ts";
 import { readSettings, type Settings } from "../../src/cli/terminal/settings.ts";
+import { USUAL_PRESS_FILE } from "../../src/read/page/marks/press-file.ts";
 import { calibrationOf } from "../../src/retrieve/search/calibration.ts";
 import { textOf } from "./markdown-files.ts";
 
@@ -12,6 +13,7 @@ const SETTINGS: Readonly<Record<string, keyof Settings>> = {
   DISCORD_MESSAGE_CONTENT: "messageContent",
   DISCORD_API_URL: "discordApiUrl",
   INDEX_DIR: "indexFolder",
+  PRESS_FILE: "pressFile",
   DATA_DIR: "dataFolder",
   FORGET_SERVERS_AFTER_DAYS: "forgetServersAfterDays",
   SERVERS_DISK_MB: "serversDiskMegabytes",
@@ -28,6 +30,7 @@ const SETTINGS: Readonly<Record<string, keyof Settings>> = {
 /** Defaults that the settings leave to whoever needs the value. */
 const LEFT_OPEN: Partial<Record<keyof Settings, string>> = {
   discordToken: "none",
+  pressFile: USUAL_PRESS_FILE,
   discordApiUrl: "https://discord.com/api",
   threshold: String(calibrationOf("built-in", "built-in").thresholds.related),
   healthPort: "none",

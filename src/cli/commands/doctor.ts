@@ -3,6 +3,7 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import { styleText } from "node:util";
 import { Command } from "commander";
+import { PressFileError, readPressFile } from "../../read/page/marks/press-file.ts";
 import { BUILT_IN_RERANKER } from "../../rerank/reranker.ts";
 import { counted } from "../../retrieve/indexing/counted.ts";
 import type { Finding } from "../../retrieve/upkeep/inspect-index.ts";
@@ -32,7 +33,13 @@ export function doctorCommand(settings: Settings): Command {
 async function run(options: SearchOptions, settings: Settings): Promise<void> {
   const unusable = unusablePackages();
   const usable = PACKAGES.filter((name) => unusable.every(({ subject }) => subject !== name));
-  const findings = [inspectNode(), ...inspectSettings(settings), ...usable.flatMap(inspectPackage), ...unusable];
+  const findings = [
+    inspectNode(),
+    ...inspectSettings(settings),
+    ...(await inspectPress(settings)),
+    ...usable.flatMap(inspectPackage),
+    ...unusable,
+  ];
   // What follows is loaded with them.
   if (unusable.length === 0) findings.push(...(await inspectOperation(options, settings)));
   for (const { subject, state, remedy } of findings) {
@@ -52,6 +59,18 @@ function inspectSettings({ problems }: Settings): Finding[] {
     state,
     remedy: "Mend it: until then it is not taken.",
   }));
+}
+
+/** The operator's table of what newspapers print, where there is one. */
+async function inspectPress({ pressFile }: Settings): Promise<Finding[]> {
+  try {
+    const file = await readPressFile(pressFile);
+    if (file === null) return [];
+    return [{ subject: "newspapers' words", state: `${counted(file.words, "word")} of ${file.path}`, remedy: null }];
+  } catch (error) {
+    if (!(error instanceof PressFileError)) throw error;
+    return [{ subject: "newspapers' words", state: error.message, remedy: "Mend it: until then no file is read." }];
+  }
 }
 
 /** What Verbatim works with, once its packages can be used. */

@@ -20,6 +20,7 @@ const Environment = v.object({
   RERANK_MODEL: Text,
   HF_ENDPOINT: Url,
   INDEX_DIR: Text,
+  PRESS_FILE: Text,
   ANSWER_THRESHOLD: v.optional(
     v.pipe(v.string(), v.trim(), v.regex(/^(|0|1|1\.0+|0?\.\d+)$/, "a number from 0 to 1, such as 0.4")),
     "",
@@ -95,6 +96,8 @@ export interface Settings {
   /** Where models are downloaded from. */
   readonly modelHub: string;
   readonly indexFolder: string;
+  /** The operator's table of what newspapers print; null: "press.toml", where there is one. */
+  readonly pressFile: string | null;
   /** Confidence, 0..1, below which nothing is quoted; null: the calibrated one. */
   readonly threshold: number | null;
   /** Where the bot keeps what it remembers of servers. */
@@ -143,7 +146,7 @@ export function readSettings(): Settings {
     parsed.output;
   const { DISCORD_MESSAGE_CONTENT, FORGET_SERVERS_AFTER_DAYS, HEALTH_PORT, HEALTH_HOST, LOG_LEVEL, RERANK_MODEL } =
     parsed.output;
-  const { OCR_LANGUAGES, SERVERS_DISK_MB } = parsed.output;
+  const { OCR_LANGUAGES, PRESS_FILE, SERVERS_DISK_MB } = parsed.output;
   return {
     discordToken: DISCORD_TOKEN || null,
     discordApiUrl: DISCORD_API_URL || null,
@@ -151,6 +154,7 @@ export function readSettings(): Settings {
     reranker: RERANK_MODEL || "built-in",
     modelHub: HF_ENDPOINT || USUAL_HUB,
     indexFolder: INDEX_DIR || "index",
+    pressFile: PRESS_FILE || null,
     threshold: ANSWER_THRESHOLD === "" ? null : Number(ANSWER_THRESHOLD),
     dataFolder: DATA_DIR || "data",
     forgetServersAfterDays: FORGET_SERVERS_AFTER_DAYS === "" ? null : Number(FORGET_SERVERS_AFTER_DAYS),

@@ -1,7 +1,9 @@
 import type { SourceRange } from "../article.ts";
+import { columnsOf, cutsOf, isWhole } from "../lines/columns.ts";
+import type { TextLine } from "../lines/text-lines.ts";
 import { groupLines, type LineGroup, lineWidth, NARROWEST_COLUMN } from "../plain/lineation.ts";
 import { entriesAmong, opensBlock } from "../plain/openings.ts";
-import type { SourceBlockKind } from "../structure/structure.ts";
+import type { Cuts, SourceBlockKind } from "../structure/structure.ts";
 import type { MarkdownPart } from "./block-parser.ts";
 import type { MarkdownText } from "./markdown-text.ts";
 import { calloutMark, type Hole, holesIn, isImages, isProperty, isReference, withoutBlockName } from "./marks.ts";
@@ -63,22 +65,51 @@ interface Run {
   readonly holes: readonly Hole[];
 }
 
-function addRun({ text, list, column }: MarkdownText, run: readonly SourceRange[], { kind, holes }: Run): void {
+function addRun(markdown: MarkdownText, run: readonly SourceRange[], { kind, holes }: Run): void {
+  const { text, list, column } = markdown;
   let own = kind;
   const shown = run.map((line) => ({ ...list.trimmed(line), isBroken: endsHard(text, line) }));
-  for (const stretch of divided(text, shown)) {
-    const ranges = stretch.map(({ start, end }) => ({ start, end }));
-    const groups = isVerse(stretch)
+  for (const stretch of inColumns(markdown, shown)) {
+    const ranges = stretch.lines.map(({ start, end }) => ({ start, end }));
+    const groups = isVerse(stretch.lines)
       ? [{ layout: "lines" as const, lines: ranges }]
-      : hardLines(stretch).flatMap((lines) => softLines({ text, lines, column }));
-    for (const { layout, lines } of groups) {
+      : hardLines(stretch.lines).flatMap((lines) => softLines({ text, lines, column }));
+    for (const [place, { layout, lines }] of groups.entries()) {
       const visible = lines.flatMap((line) => withoutHoles(line, holes));
       const whole = visible.map((range, at) => (at === visible.length - 1 ? withoutBlockName(text, range) : range));
+      const isCutBefore = stretch.isCutBefore && place === 0;
+      const isCutBehind = stretch.isCutBehind && place === groups.length - 1;
       if (layout === "lines" && holes.length === 0 && own === "paragraph") list.addLines("lines", whole);
-      else list.add(own, whole);
+      else list.addCut(own, whole, { isCutBefore, isCutBehind });
       own = own === "item" ? "paragraph" : own;
     }
   }
+}
+
+/** Lines that are read one after the other. */
+interface Stretch extends Required<Cuts> {
+  readonly lines: readonly ParagraphLine[];
+}
+
+/** The lines of each column by themselves, where a program has read several across, and all of them elsewhere. */
+function inColumns({ text, known }: MarkdownText, lines: readonly ParagraphLine[]): Stretch[] {
+  const columns = isVerse(lines) ? [] : columnsOf(known, lines.map(asTextLine));
+  const stretches = (own: readonly ParagraphLine[], cuts: Required<Cuts>) =>
+    divided(text, own).map((each, at, { length }) => ({
+      lines: each,
+      isCutBefore: cuts.isCutBefore && at === 0,
+      isCutBehind: cuts.isCutBehind && at === length - 1,
+    }));
+  if (isWhole(columns)) return stretches(lines, { isCutBefore: false, isCutBehind: false });
+  return columns.flatMap((column) =>
+    column.isLoose
+      ? column.lines.flatMap((line) => stretches([line], cutsOf(text, column, [line])))
+      : stretches(column.lines, cutsOf(text, column, column.lines)),
+  );
+}
+
+function asTextLine(line: ParagraphLine): ParagraphLine & TextLine {
+  return { ...line, from: line.start, indent: 0 };
 }
 
 interface ParagraphLine extends SourceRange {

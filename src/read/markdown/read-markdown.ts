@@ -1,5 +1,6 @@
 import type { SourceRange } from "../article.ts";
 import type { GivenFacts } from "../given-facts.ts";
+import { knownText } from "../lines/known-text.ts";
 import { columnOf } from "../plain/column.ts";
 import { BlockList } from "../structure/block-list.ts";
 import type { SourceBlock, StructuredText } from "../structure/structure.ts";
@@ -19,7 +20,8 @@ interface MarkdownRequest {
 export function readMarkdown(text: string, { from, facts }: MarkdownRequest): StructuredText {
   const list = new BlockList(text);
   const column = columnOf(text, from);
-  parseBlocks(text, from, (part) => addPart({ text, list, column }, part));
+  const known = knownText(text, from);
+  parseBlocks(text, from, (part) => addPart({ text, known, list, column }, part));
   const dropped = list.finish(from, "markup");
   return { text, documents: [{ facts, blocks: withTitle(list.blocks) }], dropped, pageStarts: [] };
 }

@@ -1,5 +1,6 @@
 import { type MarkdownSign, markdownSigns } from "./markdown-signs.ts";
-import { type NewspaperSign, newspaperSigns } from "./newspaper-signs.ts";
+import type { NewspaperSign } from "./newspaper-sign.ts";
+import { newspaperSigns } from "./newspaper-signs.ts";
 import type { Reading } from "./reading.ts";
 
 /** A text of which it is not known how to read it. */
@@ -40,10 +41,14 @@ export function chooseReading({ text, from, isMarkdown }: TextToRead): Reading {
 const NAMES: Readonly<Record<NewspaperSign, string>> = {
   "jump line": "jump lines",
   dateline: "datelines",
+  "place in capitals": "places in capitals",
+  "signed article": "headlines above bylines",
+  "headline above a dateline": "headlines above datelines",
   reporter: "reporters' names",
   byline: "bylines",
   credit: "picture credits",
   "page head": "a page's head",
+  "paper or section": "names of papers or sections",
   signature: "signed ends",
   "spaced headline": "spaced headlines",
   "vertical headline": "headlines printed downwards",
@@ -51,6 +56,9 @@ const NAMES: Readonly<Record<NewspaperSign, string>> = {
   "cut sentence": "cut sentences",
   "repeated paragraph": "paragraphs printed twice",
   "columns side by side": "columns side by side",
+  "columns by turns": "columns read line by line",
+  "narrow columns": "narrow columns",
+  "divided words": "words divided at line ends",
 };
 
 const MARK_NAMES: Readonly<Record<MarkdownSign, string>> = {

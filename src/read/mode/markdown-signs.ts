@@ -1,4 +1,4 @@
-import { type TextLine, textLines } from "../plain/text-lines.ts";
+import { type TextLine, textLines } from "../lines/text-lines.ts";
 
 /** What Markdown marks, as far as a line shows it by itself. */
 export type MarkdownSign = "heading" | "link" | "code" | "table" | "emphasis" | "list" | "quotation";

@@ -1,89 +1,53 @@
-import { fullDate } from "../../text/dates.ts";
 import type { SourceRange } from "../article.ts";
-import { byline, hasBullet } from "../page/marks/bylines.ts";
-import { endsWithCredit } from "../page/marks/credits.ts";
-import { closesWithDateline, opensWithDateline } from "../page/marks/datelines.ts";
-import { isFurniture } from "../page/marks/furniture.ts";
-import { jumpKind, leadingContinuation, trailingJump } from "../page/marks/jumps.ts";
-import { type TextLine, textLines } from "../plain/text-lines.ts";
+import { type TextLine, textLines } from "../lines/text-lines.ts";
+import { endsSentence } from "../page/punctuation.ts";
+import { columnSigns } from "./column-signs.ts";
+import { headOf, LOOK, signOfLine } from "./line-signs.ts";
+import { arePages, isPrinted, type NewspaperSign, WEIGHTS } from "./newspaper-sign.ts";
 
-/** What newspapers print, and what befalls a sentence on their pages. */
-export type NewspaperSign =
-  | "jump line"
-  | "dateline"
-  | "reporter"
-  | "byline"
-  | "credit"
-  | "page head"
-  | "signature"
-  | "spaced headline"
-  | "vertical headline"
-  | "words below each other"
-  | "cut sentence"
-  | "repeated paragraph"
-  | "columns side by side";
-
-/** What a sign says for a newspaper page: 2 where hardly another text has it, 1 where some have. */
-const WEIGHTS: Readonly<Record<NewspaperSign, number>> = {
-  "jump line": 2,
-  dateline: 2,
-  reporter: 2,
-  byline: 1,
-  credit: 1,
-  "page head": 2,
-  signature: 1,
-  "spaced headline": 2,
-  "vertical headline": 2,
-  "words below each other": 1,
-  "cut sentence": 1,
-  "repeated paragraph": 1,
-  "columns side by side": 1,
-};
-/** These say nothing without another: programs' listings and minutes have them, too. */
-const OF_ANY_TEXT: ReadonlySet<NewspaperSign> = new Set([
-  "words below each other",
-  "cut sentence",
-  "repeated paragraph",
-  "columns side by side",
-]);
-/** A page has two kinds of signs that together weigh so much, or one of the heavier again. */
-const ENOUGH = 3;
-/** So many signs of a kind weigh more than a few, by one. */
-const MANY = 3;
 /** A page has a sign in so many lines; a book in which some stand here and there has fewer. */
 const LINES_A_SIGN = 80;
 /** Lines that are looked at; a page has fewer. */
 const LINES_SEEN = 5000;
-/** How much of a line's start and end is looked at, in UTF-16 units. */
-const LOOK = 120;
 /** So many lines of one character or word each, one below the other, are a headline that is printed downwards. */
 const VERTICAL_LINES = 4;
-/** So many lines that follow each other have a gap in the middle where two columns stand side by side. */
-const SIDE_BY_SIDE = 6;
+/** A headline has at most so many lines, none of them longer, in UTF-16 units. */
+const HEADLINE_LINES = 3;
+const LONGEST_HEADLINE = 160;
+/** A page's head stands among so many lines at its top. */
+const TOP_LINES = 3;
 /** A paragraph of so many characters says nothing else by chance. */
 const SHORTEST_PARAGRAPH = 40;
 
 /** The kinds of signs by which a text is known as a newspaper page, the heaviest first; empty for any other text. */
 export function newspaperSigns(text: string, from: number): readonly NewspaperSign[] {
   const found = new SignsFound(text);
-  let lines = 0;
   for (const line of textLines(text, from)) {
-    if (lines > LINES_SEEN) break;
+    if (found.lines > LINES_SEEN) break;
     found.take(line);
-    if (line.end > line.start) lines += 1;
   }
-  return found.signs(lines);
+  const { counts, lines } = found;
+  const all = [...counts.values()].reduce((sum, count) => sum + count, 0);
+  if (all < lines / LINES_A_SIGN || !isPrinted(counts)) return [];
+  // How lines stand beside each other takes longest to find out.
+  if (!arePages(counts)) for (const sign of columnSigns(text, from)) counts.set(sign, 1);
+  return arePages(counts) ? [...counts.keys()].sort((a, b) => WEIGHTS[b] - WEIGHTS[a]) : [];
 }
 
 class SignsFound {
-  private readonly counts = new Map<NewspaperSign, number>();
+  readonly counts = new Map<NewspaperSign, number>();
   private readonly paragraphs = new Set<string>();
   private readonly text: string;
-  /** The last line of the paragraph before an empty line, where it was running text. */
-  private before: SourceRange | null = null;
+  /** The last line of the paragraph before an empty line. */
+  private before: TextLine | null = null;
+  /** The lines since the last empty one, as far as they may be a headline. */
+  private block: TextLine[] = [];
+  /** The lines between the last two empty ones were a headline, by their form. */
+  private isHeadlineAbove = false;
   private last: TextLine | null = null;
   private vertical = 0;
-  private gaps = 0;
+  /** Lines so far that are not empty. */
+  lines = 0;
 
   constructor(text: string) {
     this.text = text;
@@ -92,48 +56,41 @@ class SignsFound {
   take(line: TextLine): void {
     const { text } = this;
     if (line.start === line.end) {
-      if (this.last !== null) this.before = this.last;
+      if (this.last !== null) {
+        this.before = this.last;
+        this.isHeadlineAbove = isHeadline(text, this.block);
+      }
       this.last = null;
+      this.block = [];
       this.vertical = 0;
-      this.gaps = 0;
       return;
     }
-    const head = text.slice(line.start, Math.min(line.end, line.start + LOOK)).replace(/^#{1,6}\s+/, "");
-    const sign = signOf(
-      head,
-      text.slice(Math.max(line.start, line.end - LOOK), line.end),
-      line.end - line.start < LOOK,
-    );
+    const sign = signOfLine(text, line);
     if (sign !== null) this.count(sign);
+    // At its place it is no newspaper that a text speaks of.
+    if (sign === "page head" && this.lines < TOP_LINES) this.count(sign);
+    this.lines += 1;
+    const isBelowHeadline = this.last === null ? this.isHeadlineAbove : isHeadline(text, this.block);
+    if (isBelowHeadline && sign === "byline") this.count("signed article");
+    if (isBelowHeadline && sign === "dateline") this.count("headline above a dateline");
     if (this.last === null && this.before !== null && isCut(text, this.before, line)) this.count("cut sentence");
-    this.countLayout(head, line);
+    this.countVertical(line);
     this.countParagraph(line);
     this.last = line;
-  }
-
-  signs(lines: number): readonly NewspaperSign[] {
-    const kinds = [...this.counts.keys()].sort((a, b) => WEIGHTS[b] - WEIGHTS[a]);
-    const counts = [...this.counts.values()];
-    const all = counts.reduce((sum, count) => sum + count, 0);
-    const weight = kinds.reduce((sum, kind) => sum + WEIGHTS[kind], 0) + counts.filter((count) => count >= MANY).length;
-    const isTwice = kinds.some((kind) => WEIGHTS[kind] >= 2 && (this.counts.get(kind) ?? 0) >= 2);
-    const isPrinted = kinds.some((kind) => !OF_ANY_TEXT.has(kind));
-    const isPage = isTwice || (isPrinted && kinds.length >= 2 && weight >= ENOUGH);
-    return isPage && all >= lines / LINES_A_SIGN ? kinds : [];
+    if (this.block.length <= HEADLINE_LINES) this.block.push(line);
   }
 
   private count(sign: NewspaperSign): void {
     this.counts.set(sign, (this.counts.get(sign) ?? 0) + 1);
   }
 
-  private countLayout(head: string, line: TextLine): void {
+  private countVertical(line: TextLine): void {
+    const head = headOf(this.text, line);
     const isCharacter =
       line.end - line.start <= 2 && /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+$/u.test(head);
     const isWord = !isCharacter && /^[\p{L}\p{N}’'«»“”-]{1,16}$/u.test(head);
     this.vertical = isCharacter || isWord ? this.vertical + 1 : 0;
     if (this.vertical === VERTICAL_LINES) this.count(isCharacter ? "vertical headline" : "words below each other");
-    this.gaps = GAP.test(head) ? this.gaps + 1 : 0;
-    if (this.gaps === SIDE_BY_SIDE) this.count("columns side by side");
   }
 
   /** A long line, or the first of a paragraph, that was printed before. */
@@ -145,26 +102,20 @@ class SignsFound {
   }
 }
 
-/** Words, a gap, words: but not in a table, which has more gaps or numbers. */
-const GAP = /^[^|\t]{12,}?\p{L}[.,;:!?”"-]?\s{3,}\p{L}[^|\t\d]{10,}$/u;
-
-function signOf(head: string, tail: string, isWhole: boolean): NewspaperSign | null {
-  if ((isWhole && jumpKind(head) !== null) || trailingJump(tail) !== null || leadingContinuation(head) > 0)
-    return "jump line";
-  if (opensWithDateline(head) || closesWithDateline(tail)) return "dateline";
-  if (!isWhole) return endsWithCredit(tail) ? "credit" : SIGNATURE.test(tail) ? "signature" : null;
-  if (byline(head) !== null) return hasBullet(head) || REPORTER.test(head) ? "reporter" : "byline";
-  if (endsWithCredit(head)) return "credit";
-  if (/^\p{Script=Han}(?:[ \u3000]\p{Script=Han}){4,20}$/u.test(head)) return "spaced headline";
-  if (isFurniture(head) && fullDate(head) !== null && /[版报報刊聞闻]|星期|周[一二三四五六日]|[責责][编編]/u.test(head))
-    return "page head";
-  return SIGNATURE.test(tail) ? "signature" : null;
+/** Whether lines between empty ones have the form of a headline: a few short ones with several words and no full stop. */
+function isHeadline(text: string, lines: readonly TextLine[]): boolean {
+  const [first] = lines;
+  const last = lines.at(-1);
+  if (first === undefined || last === undefined || lines.length > HEADLINE_LINES) return false;
+  const words = text.slice(first.start, Math.min(last.end, first.start + HEADLINE_LINES * LONGEST_HEADLINE));
+  return (
+    lines.every(({ start, end }) => end - start <= LONGEST_HEADLINE) &&
+    !endsSentence(text, last.end) &&
+    /^(?:#{1,6}\s+|\*\*)?[„“"«‘'「]?[\p{Lu}\p{Lo}\p{N}]/u.test(words) &&
+    !/[,;:，；：、]$|[{}=|<>\\]/u.test(words) &&
+    /\p{L}\s+\p{L}+\s+\p{L}|\p{Lo}{5}/u.test(words)
+  );
 }
-
-const REPORTER = /[记記]者|通[讯訊][员員]/u;
-/** Whose text it was, behind its end: "(AFP)", "(npa)", "（东信）". */
-const SIGNATURE =
-  /(?:^|[.!?。！？»”"]\s?)[(（](?:\p{Lu}{2,5}|(?:\p{Lu}\.\s?){2,3}|\p{Ll}{2,4}(?:\/\p{Ll}{2,4}){0,3}|\p{Script=Han}{2,4})[)）]$/u;
 
 /** Whether a sentence of running text is cut by the empty line between two lines. */
 function isCut(text: string, before: SourceRange, line: SourceRange): boolean {

@@ -1,3 +1,4 @@
+import { type TextLine, textLines } from "../lines/text-lines.ts";
 import { isFurniture } from "./marks/furniture.ts";
 import { jumpKind } from "./marks/jumps.ts";
 
@@ -16,15 +17,11 @@ type LineKind =
   | "furniture";
 
 /** One line of the source: its content without white space around it, and without the mark of a heading or quotation. */
-export interface Line {
+export interface Line extends TextLine {
+  /** What it is; `start` and `end` are those of its content, or of the whole trimmed line for what is dropped. */
   readonly kind: LineKind;
-  /** Source offsets of the content; the whole trimmed line for what is dropped. */
-  readonly start: number;
-  readonly end: number;
   /** Heading level 1..6, 0 for other lines. */
   readonly level: number;
-  /** Columns of white space before the content; an ideographic space is two. */
-  readonly indent: number;
 }
 
 /** Longer lines, in UTF-16 units, are text or headings: no rule, image, jump line or list mark is looked for in them. */
@@ -34,57 +31,36 @@ const LONGEST_MARK = 400;
 export function* scanLines(text: string, from: number): Generator<Line> {
   let fence: string | null = null;
   let inComment = false;
-  for (const { start, end, indent } of rawLines(text, from)) {
+  for (const whole of textLines(text, from)) {
+    const { start, end } = whole;
     if (start === end) {
-      yield { kind: "blank", start, end, level: 0, indent };
+      yield { ...whole, kind: "blank", level: 0 };
       continue;
     }
     const head = text.slice(start, Math.min(end, start + LONGEST_MARK));
     const mark = /^(?:`{3,}|~{3,})/.exec(head)?.[0] ?? null;
     if (inComment || head.startsWith("<!--")) {
       inComment = !text.slice(start, end).includes("-->");
-      yield { kind: "markup", start, end, level: 0, indent };
+      yield { ...whole, kind: "markup", level: 0 };
     } else if (fence !== null) {
       const closes = mark?.startsWith(fence) === true && head.trim() === mark;
       if (closes) fence = null;
-      yield { kind: closes ? "markup" : "code", start, end, level: 0, indent };
+      yield { ...whole, kind: closes ? "markup" : "code", level: 0 };
     } else if (mark !== null) {
       fence = mark;
-      yield { kind: "markup", start, end, level: 0, indent };
-    } else yield classified(text, head, start, end, indent);
+      yield { ...whole, kind: "markup", level: 0 };
+    } else yield classified(text, head, whole);
   }
 }
 
-function* rawLines(text: string, from: number): Generator<{ start: number; end: number; indent: number }> {
-  const lineEnd = /\r\n|[\n\r\u2028\u2029\f]/g;
-  lineEnd.lastIndex = from;
-  for (let at = from; at <= text.length; ) {
-    const stop = lineEnd.exec(text);
-    const to = stop?.index ?? text.length;
-    let start = at;
-    let indent = 0;
-    for (; start < to && isSpace(text, start); start += 1) indent += text.charCodeAt(start) === 0x3000 ? 2 : 1;
-    let end = to;
-    while (end > start && isSpace(text, end - 1)) end -= 1;
-    yield { start, end, indent };
-    if (stop === null) return;
-    at = to + stop[0].length;
-  }
-}
-
-function isSpace(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
-  if (code > 0x20 && code < 0x7f) return false;
-  return /[\s\u200b\u200e\u200f\u0085]/u.test(text.charAt(at));
-}
-
-function classified(text: string, head: string, start: number, end: number, indent: number): Line {
+function classified(text: string, head: string, whole: TextLine): Line {
+  const { start, end } = whole;
   const line = (kind: LineKind, from = start, to = end, level = 0): Line => ({
+    ...whole,
     kind,
     start: from,
     end: to,
     level,
-    indent,
   });
   const heading = /^(#{1,6})(?:[ \t\u3000]+|(?=[\u3400-\u9fff“「《【■]))/u.exec(head);
   if (heading !== null) {

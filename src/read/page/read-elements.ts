@@ -1,5 +1,5 @@
 import type { Dropped, SourceRange } from "../article.ts";
-import { type Column, columnsOf } from "./columns.ts";
+import { type Column, columnsOf } from "../lines/columns.ts";
 import { element, type PageElement, type PageElements } from "./elements.ts";
 import { type Line, scanLines } from "./lines.ts";
 import { byline } from "./marks/bylines.ts";
@@ -177,13 +177,16 @@ class ElementReader {
   }
 
   private takeLines(all: readonly Line[]): void {
-    for (const column of columnsOf(this.text, this.facts, all)) {
+    const { text, facts } = this;
+    const columns = facts.wrapped ? columnsOf({ text, ...facts, isNews: true }, all) : [];
+    if (columns.length === 0) this.takeColumn({ lines: all, isCutBefore: false, isCutBehind: false });
+    for (const column of columns) {
       if (column.isLoose) for (const line of column.lines) this.takeColumn({ ...column, lines: [line] });
       else this.takeColumn(column);
     }
   }
 
-  private takeColumn({ lines, isCutBefore, isCutBehind }: Column): void {
+  private takeColumn({ lines, isCutBefore, isCutBehind }: Omit<Column<Line>, "isLoose">): void {
     const { text, facts, recent } = this;
     const widths = lines.map((line) => lineWidth(text, line));
     const { paragraphs, isHeadlines } = inParagraphs({ text, facts, lines, widths, recent });

@@ -13,12 +13,17 @@ export interface Vocabulary {
   hasWord(word: string): boolean;
   /** A word that begins with a small letter. */
   hasSmallWord(word: string): boolean;
+  /** Words inside its sentences have capitals so often that nouns have them, as in German. */
+  readonly hasCapitalNouns: boolean;
   /** Two words, one space between. */
   hasPair(first: string, second: string): boolean;
 }
 
 /** Longer texts are no pages: all that stands together in them would take too much memory. */
 const LONGEST_PAGE = 400_000;
+
+/** Of words inside sentences so many have capitals in German; a sixth at most, of names, in languages whose nouns are small. */
+const CAPITAL_NOUNS = 0.24;
 
 /** What the parts of a text say, each by itself: where two parts meet, nothing is known. */
 export function vocabularyOf(text: string, parts: Iterable<readonly SourceRange[]>): Vocabulary {
@@ -27,9 +32,10 @@ export function vocabularyOf(text: string, parts: Iterable<readonly SourceRange[
   const words = new Set<string>();
   const small = new Set<string>();
   const pairs = new Set<string>();
+  const inside: InsideWords = { all: 0, capitals: 0 };
   if (text.length <= LONGEST_PAGE) {
     for (const ranges of parts) {
-      for (const range of ranges) addWords(text.slice(range.start, range.end), { words, small, pairs });
+      for (const range of ranges) addWords(text.slice(range.start, range.end), { words, small, pairs, inside });
       addClauses(text, ranges, clauses);
       addCharacters(ranges.map(({ start, end }) => text.slice(start, end).replace(/\s+/gu, "")).join(""), counts);
     }
@@ -39,6 +45,7 @@ export function vocabularyOf(text: string, parts: Iterable<readonly SourceRange[
     clausesWith: (start) => clauses.get(start) ?? 0,
     hasWord: (word) => words.has(word.toLowerCase()),
     hasSmallWord: (word) => small.has(word.toLowerCase()),
+    hasCapitalNouns: inside.capitals > CAPITAL_NOUNS * inside.all,
     hasPair: (first, second) => pairs.has(`${first.toLowerCase()} ${second.toLowerCase()}`),
   };
 }
@@ -88,8 +95,18 @@ function isIdeograph(code: number): boolean {
   return (code >= 0x3400 && code <= 0x9fff) || (code >= 0x3041 && code <= 0x30ff);
 }
 
+/** Words behind another of their line, one space between. */
+interface InsideWords {
+  all: number;
+  capitals: number;
+}
+
+interface Words extends Record<"words" | "small" | "pairs", Set<string>> {
+  readonly inside: InsideWords;
+}
+
 /** The first and last word of a line may be halves. */
-function addWords(line: string, { words, small, pairs }: Record<"words" | "small" | "pairs", Set<string>>): void {
+function addWords(line: string, { words, small, pairs, inside }: Words): void {
   let before: { word: string; end: number } | null = null;
   for (const { 0: found, index } of line.matchAll(/[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu)) {
     const end = index + found.length;
@@ -98,7 +115,11 @@ function addWords(line: string, { words, small, pairs }: Record<"words" | "small
     const isHalf = end === line.length - 1 && /[-\u00ad\u2010¬⸗=]/u.test(line.charAt(end));
     if (!isHalf) words.add(word);
     if (!isHalf && /^\p{Ll}/u.test(found)) small.add(word);
-    if (before !== null && line.slice(before.end, index) === " ") pairs.add(`${before.word} ${word}`);
+    if (before !== null && line.slice(before.end, index) === " ") {
+      pairs.add(`${before.word} ${word}`);
+      inside.all += 1;
+      if (/^\p{Lu}/u.test(found)) inside.capitals += 1;
+    }
     before = { word, end };
   }
 }

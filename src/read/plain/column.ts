@@ -1,6 +1,6 @@
 import type { SourceRange } from "../article.ts";
+import { textLines } from "../lines/text-lines.ts";
 import { lineWidth, NARROWEST_COLUMN, WIDEST_COLUMN } from "./lineation.ts";
-import { textLines } from "./text-lines.ts";
 
 /** Lines that are looked at; more say nothing else. */
 const LINES_SEEN = 4000;

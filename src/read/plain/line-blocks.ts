@@ -1,5 +1,5 @@
+import { type TextLine, textLines } from "../lines/text-lines.ts";
 import { trimmedRange } from "../trimmed-range.ts";
-import { type TextLine, textLines } from "./text-lines.ts";
 
 /** Lines that follow each other with nothing between them: neither an empty line nor a rule. */
 export interface LineBlock {

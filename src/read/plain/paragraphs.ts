@@ -1,10 +1,11 @@
+import type { TextLine } from "../lines/text-lines.ts";
 import { byline } from "../page/marks/bylines.ts";
+import type { Cuts } from "../structure/structure.ts";
 import { groupLines, type LineGroup } from "./lineation.ts";
 import { entriesAmong, itemMark, opensBlock } from "./openings.ts";
-import type { TextLine } from "./text-lines.ts";
 
 /** Lines that are one paragraph, item or stanza. */
-export interface Paragraph {
+export interface Paragraph extends Cuts {
   readonly kind: "paragraph" | "item" | "lines";
   readonly lines: readonly TextLine[];
 }

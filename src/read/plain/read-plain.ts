@@ -1,12 +1,14 @@
 import type { SourceRange } from "../article.ts";
 import type { GivenFacts } from "../given-facts.ts";
+import { knownText } from "../lines/known-text.ts";
 import { BlockList } from "../structure/block-list.ts";
 import type { StructuredText } from "../structure/structure.ts";
 import { columnOf } from "./column.ts";
+import { paragraphsInColumns } from "./columned.ts";
 import { type HeadingLook, headingLook } from "./headings.ts";
 import { isRule, type LineBlock, lineBlocks, type Rule } from "./line-blocks.ts";
 import { lineWidth } from "./lineation.ts";
-import { type Paragraph, paragraphsOf } from "./paragraphs.ts";
+import type { Paragraph } from "./paragraphs.ts";
 import { withHeadings } from "./with-headings.ts";
 
 /** A rule below a heading is wider or narrower by so many columns at most. */
@@ -25,6 +27,7 @@ interface PlainRequest {
 export function readPlain(text: string, { from, facts }: PlainRequest): StructuredText {
   const list = new BlockList(text);
   const column = columnOf(text, from);
+  const known = knownText(text, from);
   const looks: (HeadingLook | null)[] = [];
   const note = (look: HeadingLook | null): void => {
     while (looks.length < list.blocks.length) looks.push(look);
@@ -32,7 +35,7 @@ export function readPlain(text: string, { from, facts }: PlainRequest): Structur
   for (const block of lineBlocks(text, from)) {
     if (isRule(block)) list.drop("rule", block);
     else
-      for (const paragraph of titled(text, paragraphsOf({ text, lines: block.lines, column }), looks.length === 0)) {
+      for (const paragraph of titled(text, paragraphsInColumns(known, block.lines, column), looks.length === 0)) {
         addParagraph(list, paragraph);
         note(lookOf(text, block, paragraph, looks.length === 0));
       }
@@ -67,9 +70,9 @@ function titled(text: string, paragraphs: readonly Paragraph[], isFirst: boolean
     : paragraphs;
 }
 
-function addParagraph(list: BlockList, { kind, lines }: Paragraph): void {
+function addParagraph(list: BlockList, { kind, lines, ...cuts }: Paragraph): void {
   const ranges = lines.map(({ start, end }) => ({ start, end }));
-  if (kind !== "lines" || lines.length === 1) list.add(kind === "lines" ? "paragraph" : kind, ranges);
+  if (kind !== "lines" || lines.length === 1) list.addCut(kind === "lines" ? "paragraph" : kind, ranges, cuts);
   else
     list.addLines(
       "lines",
@@ -78,9 +81,11 @@ function addParagraph(list: BlockList, { kind, lines }: Paragraph): void {
 }
 
 /** What a paragraph looks like that stands by itself, or is the first line of its text. */
-function lookOf(text: string, block: LineBlock, { kind, lines }: Paragraph, isFirst: boolean): HeadingLook | null {
+function lookOf(text: string, block: LineBlock, paragraph: Paragraph, isFirst: boolean): HeadingLook | null {
+  const { kind, lines } = paragraph;
   const [line] = lines;
-  if (line === undefined || (lines.length > 1 && kind !== "paragraph") || block.depth > 0) return null;
+  const isCut = paragraph.isCutBefore === true || paragraph.isCutBehind === true;
+  if (line === undefined || (lines.length > 1 && kind !== "paragraph") || block.depth > 0 || isCut) return null;
   const isAlone = block.lines.length === lines.length;
   const isTop = isFirst && lines.length === 1;
   const found = isAlone || isTop ? headingLook(text, lines) : null;

@@ -1,6 +1,6 @@
 import type { Dropped, DroppedKind, SourceRange } from "../article.ts";
 import { trimmedRange } from "../trimmed-range.ts";
-import type { SourceBlock, SourceBlockKind } from "./structure.ts";
+import type { Cuts, SourceBlock, SourceBlockKind } from "./structure.ts";
 
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 /** What makes words of signs; in a table, "+" and "✓" are answers. */
@@ -25,6 +25,15 @@ export class BlockList {
     if (shown.some(({ start, end }) => words.test(this.text.slice(start, end))))
       this.blocks.push({ kind, level, ranges: shown, opensTable: kind === "columns" });
     else for (const range of shown) this.drop("rule", range);
+  }
+
+  /** Adds a block that may begin or end inside a sentence. */
+  addCut(kind: SourceBlockKind, ranges: readonly SourceRange[], { isCutBefore, isCutBehind }: Cuts): void {
+    const before = this.blocks.length;
+    this.add(kind, ranges);
+    const added = this.blocks[before];
+    if (added !== undefined && (isCutBefore === true || isCutBehind === true))
+      this.blocks[before] = { ...added, isCutBefore: isCutBefore === true, isCutBehind: isCutBehind === true };
   }
 
   /** Adds lines that stay as they are, with the white space before each and the empty lines between them. */
@@ -77,17 +86,7 @@ export class BlockList {
   }
 }
 
-/** The ranges of blocks and of what is dropped, which are in order each. */
-function* inOrder(blocks: readonly SourceBlock[], dropped: readonly SourceRange[]): Generator<SourceRange> {
-  let at = 0;
-  for (const { ranges } of blocks) {
-    for (const range of ranges) {
-      for (let next = dropped[at]; next !== undefined && next.start < range.start; next = dropped[at]) {
-        yield next;
-        at += 1;
-      }
-      yield range;
-    }
-  }
-  yield* dropped.slice(at);
+/** The ranges of blocks and of what is dropped. Lines of columns that run together stand by turns in the text. */
+function inOrder(blocks: readonly SourceBlock[], dropped: readonly SourceRange[]): SourceRange[] {
+  return [...blocks.flatMap(({ ranges }) => ranges), ...dropped].sort((a, b) => a.start - b.start);
 }

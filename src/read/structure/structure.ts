@@ -37,9 +37,18 @@ export interface SourceBlock {
   readonly terms?: number;
   /** It is the first row of a table: names of columns before it are those of another one. */
   readonly opensTable: boolean;
-  /** In reading order, trimmed and not empty; what stands between two is white space, a mark, or dropped. */
+  /**
+   * In reading order, trimmed and not empty; what stands between two is white space, a mark, dropped, or, where columns run
+   * together, a line of another block.
+   */
   readonly ranges: readonly SourceRange[];
+  /** It begins, or ends, inside a sentence whose other half is not known. */
+  readonly isCutBefore?: boolean;
+  readonly isCutBehind?: boolean;
 }
+
+/** Where a block is cut. */
+export type Cuts = Pick<SourceBlock, "isCutBefore" | "isCutBehind">;
 
 export type SourceBlockKind =
   | "heading"

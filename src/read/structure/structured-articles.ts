@@ -183,8 +183,9 @@ function levelOf(block: SourceBlock, open: readonly OpenHeading[]): number {
   return isBelowNames ? Math.min(last.level + 1, GROUP_LEVEL - 1) : COLUMNS_LEVEL;
 }
 
-function draftBlock(kind: BlockKind, { ranges }: SourceBlock, headings: readonly string[]): GrowingBlock {
-  return { kind, ranges, headings, alsoAt: [] };
+function draftBlock(kind: BlockKind, block: SourceBlock, headings: readonly string[]): GrowingBlock {
+  const { ranges, isCutBefore = false, isCutBehind = false } = block;
+  return { kind, ranges, headings, alsoAt: [], isCutBefore, isCutBehind };
 }
 
 function wordsOf(text: string, { ranges }: { readonly ranges: readonly SourceRange[] }): string {

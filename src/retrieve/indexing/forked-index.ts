@@ -1,4 +1,5 @@
 import { resolve } from "node:path";
+import { pressTable } from "../../read/page/marks/press-table.ts";
 import { ProcessError } from "../errors.ts";
 import { pathFrom } from "./file-trouble.ts";
 import type { IndexProcessRequest, IndexToBringUpToDate } from "./index-message.ts";
@@ -52,7 +53,7 @@ export async function updateIndexInProcess(
   let doubtful: QuarantinedFile | null = null;
   let finished: Finished = { files: 0, embedded: 0 };
   for (;;) {
-    const message = { kind: "update", request: { ...request, quarantined } } as const;
+    const message = { kind: "update", request: { ...request, quarantined }, press: pressTable() } as const;
     const outcome = await superviseWork(message, request.budget ?? OWN_BUDGET, options);
     finished = {
       files: finished.files + outcome.finished.files,
@@ -93,7 +94,7 @@ export async function checkFilesInProcess(
 ): Promise<readonly IndexProblem[]> {
   const quarantined = readQuarantine(quarantineFolder);
   const outcome = await superviseWork(
-    { kind: "check", request: { folder, budget, quarantined, ocrLanguages } },
+    { kind: "check", request: { folder, budget, quarantined, ocrLanguages }, press: pressTable() },
     budget,
     options,
   );

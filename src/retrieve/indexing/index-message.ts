@@ -1,4 +1,5 @@
 import type { LogSettings } from "../../log/log.ts";
+import type { PressTable } from "../../read/page/marks/press-words.ts";
 import type { ErrorRecord } from "../engine/error-record.ts";
 import type { MessageOf } from "../engine/process-message.ts";
 import type { QuarantinedFile } from "./quarantine.ts";
@@ -30,8 +31,8 @@ export type IndexToBringUpToDate = Pick<IndexProcessRequest, "indexFolder" | "lo
 
 /** To the indexing process. */
 export type IndexProcessMessage = MessageOf<{
-  update: { readonly request: IndexProcessRequest };
-  check: { readonly request: CheckRequest };
+  update: { readonly request: IndexProcessRequest; readonly press: PressTable };
+  check: { readonly request: CheckRequest; readonly press: PressTable };
   format: { readonly index: IndexToBringUpToDate };
 }>;
 

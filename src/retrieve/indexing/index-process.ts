@@ -4,6 +4,7 @@ import { constants, setPriority } from "node:os";
 import { loadModels } from "../../embed/load-models.ts";
 import { underCallId } from "../../log/call-id.ts";
 import { type Log, openLog, SILENT_LOG } from "../../log/log.ts";
+import { usePressTable } from "../../read/page/marks/press-table.ts";
 import { reportError } from "../engine/error-record.ts";
 import { unknownKind } from "../engine/process-message.ts";
 import { watchProcess } from "../engine/process-watch.ts";
@@ -56,6 +57,7 @@ async function handle(message: IndexProcessMessage): Promise<void> {
 }
 
 async function answer(message: IndexProcessMessage): Promise<IndexProcessReply> {
+  if (message.kind !== "format") usePressTable(message.press);
   switch (message.kind) {
     case "update":
       return { kind: "summary", summary: await update(message.request) };

@@ -5,7 +5,7 @@ import type { Models } from "../../embed/load-models.ts";
 import { COLUMNS_FILE, columnsText, fileBytes } from "../../read/file-bytes.ts";
 import { countPassedOver, type PassedOverCounts } from "../../read/passed-over.ts";
 import { ReadError } from "../../read/read-error.ts";
-import { READING_VERSION } from "../../read/reading-version.ts";
+import { readingVersion } from "../../read/reading-version.ts";
 import { StoreError } from "../errors.ts";
 import type { FileStamp, KnownFile } from "../store/known-file.ts";
 import { modelStamp } from "../store/model-stamp.ts";
@@ -168,7 +168,7 @@ async function updateFiles(run: IndexRun, request: IndexRequest, stopwatch: Stop
       }
       const last = moved ?? known.get(path);
       const givenEncoding = encodingOf(request, last ?? answering.get(path));
-      const stamp: FileStamp = { path, name, hash, readingVersion: READING_VERSION, givenEncoding };
+      const stamp: FileStamp = { path, name, hash, readingVersion: readingVersion(), givenEncoding };
       if (last !== undefined && isReadAlike(last, stamp)) unchanged++;
       else {
         const { contentHash, columns, size } = content;

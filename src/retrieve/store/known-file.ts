@@ -8,7 +8,7 @@ export interface FileStamp {
   readonly name: string;
   /** SHA-256 of the bytes, and of what is said of its columns beside it, hex. */
   readonly hash: string;
-  /** The `READING_VERSION` that it was read with; 0 where it was read before there was one. */
+  /** What `readingVersion` said when it was read; 0 where it was read before there was one. */
   readonly readingVersion: number;
   /** The encoding that a person has said it is in, by any of its names; null where nobody has. */
   readonly givenEncoding: string | null;

@@ -12,6 +12,27 @@ function leftOut(text: string): string[] {
   return read(text).dropped.map(({ kind, start, end }) => `${kind}: ${text.slice(start, end)}`);
 }
 
+describe("a paragraph of Markdown that a program has read across two columns", () => {
+  const left = [
+    "When the door opens, the first thing that the",
+    "children see is a pair of hens. They live in a",
+    "cage behind the driver's seat, and lay an egg a",
+    "day, which is put into vinegar and looked at.",
+  ];
+  const right = [
+    "For twelve years a path of ribbed tiles for the",
+    "blind has run along Spinners Row, and nine poles",
+    "have stood in the middle of it. The night before",
+    "last a crane lifted the last one out of its hole.",
+  ];
+
+  test("is two paragraphs, and all of it is kept", () => {
+    const text = `# Page\n\n${left.map((line, at) => `${line}\n${right[at]}`).join("\n")}\n`;
+    expect(shownBlocks(read(text))).toEqual(["# Page", left.join("⏎"), right.join("⏎")]);
+    expect(read(text).dropped.filter(({ start, end }) => /\p{L}/u.test(text.slice(start, end)))).toEqual([]);
+  });
+});
+
 describe("the blocks of Markdown", () => {
   test.each<[what: string, lines: readonly string[], blocks: readonly string[]]>([
     [

@@ -5,6 +5,25 @@ function chosen(text: string, isMarkdown = false) {
   return chooseReading({ text, from: 0, isMarkdown });
 }
 
+const GERMAN = "Um sechs Uhr früh ertönte das Horn, und die Fähre legte mit vierzig Fahrgästen vom Westufer ab.";
+const FRENCH = "La corne a sonné à six heures, et le bac a quitté la rive ouest avec quarante passagers à son bord.";
+/** Lines of a narrow column, in which words are divided. */
+const NARROW = [
+  "Um sechs Uhr früh ertönte am Mitt-",
+  "woch das Horn, dann legte das neue",
+  "Elektroboot mit vierzig Fahrgästen",
+  "vom Westufer ab. Der Schiffsfüh-",
+  "rer fuhr mit Absicht sehr langsam.",
+].join("\n");
+/** Two columns, a line of each by turns. */
+const BY_TURNS = [
+  ["When the door opens, the first thing that the", "For twelve years a path of ribbed tiles for the"],
+  ["children see is a pair of hens. They live in a", "blind has run along Spinners Row, and nine poles"],
+  ["cage behind the driver's seat, and lay an egg a", "have stood in the middle of it. The night before"],
+  ["day, which is put into vinegar and looked at.", "last a crane lifted the last one out of its hole."],
+]
+  .flat()
+  .join("\n");
 const PROSE = "渡船每天早上六点从北岸开出，遇到大雾停航。";
 
 describe("a newspaper page", () => {
@@ -17,6 +36,15 @@ describe("a newspaper page", () => {
     ],
     ["a headline printed downwards and a reporter", `渡\n船\n开\n航\n\n■本报记者 林一\n\n${PROSE}`],
     ["a spaced headline and a picture's credit", `渡 船 开 航 了\n\n${PROSE}\n\n5月17日，渡船开航。 记者 何青 摄`],
+    ["its paper's name and a date at its top", `Hallbrücker Anzeiger · Sonnabend, 23. November 2024\n\n${GERMAN}`],
+    ["a headline above a dateline", `Die Fähre fährt wieder am Morgen\n\nHALLBRÜCK (npa). ${GERMAN}`],
+    [
+      "headlines above bylines, twice",
+      `Le bac reprend la rivière\n\nPar Marthe Quillien\n\n${FRENCH}\n\nUn radar sur la crête\n\nPar Ruth Aclocque\n\n${FRENCH}`,
+    ],
+    ["signed ends, and words divided in narrow columns", `${NARROW} (npa)\n\n${NARROW} (tri)`],
+    ["a dateline in narrow columns", `Sanddorn, 21. November. Die Partei ist ratlos.\n\n${NARROW}\n\n${NARROW}`],
+    ["columns read line by line below a signed headline", `Two things at once\n\nBy Ann Lee\n\n${BY_TURNS}`],
   ])("shows itself by %s", (_, text) => {
     const { mode, reason } = chosen(text);
     expect(mode).toBe("newspaper");
@@ -27,6 +55,12 @@ describe("a newspaper page", () => {
 
   test.each([
     ["one sign of its kind", `記者 歐陽其琛\n\n${PROSE}`],
+    ["brackets behind a name", "CUDA Profiling Tools Interface (CUPTI) Library\n\nEval(expr)\tEvaluate an expression."],
+    ["a word in capitals", `NOTE. The bell is out of order.\n\nWARNING. Do not ring it.\n\n${NARROW}`],
+    [
+      "names behind what somebody said",
+      "I use it every day. (Larry Wall)\n\nA gem! (Tim Perdue)\n\nWho would not? (Ann Lee)",
+    ],
     ["one byline", `The Ferry\n\nBy Linus Abara\n\n${PROSE}`],
     [
       "signs that listings have",

@@ -14,6 +14,62 @@ const PROSE = [
   "the school on the other side had no pupils.",
 ];
 
+/** Two columns that a machine has read line by line. */
+const LEFT = [
+  "When the door opens, the first thing that the",
+  "children see is a pair of hens. They live in a",
+  "cage behind the driver's seat, and lay an egg a",
+  "day. The egg is put into vinegar for three days",
+  "and nothing but a soft skin holds it together.",
+];
+const RIGHT = [
+  "For twelve years a path of ribbed tiles for the",
+  "blind has run along Spinners Row, and nine poles",
+  "have stood in the middle of it. The night before",
+  "last a crane lifted the last one out of its hole",
+  "and put it down on the grass beside the road.",
+];
+
+const CUT = [
+  "Twelve of the poles that stood in the middle of",
+  "Spinners Row have gone, and the path of the blind",
+  "runs straight on for the first time since it was",
+  "laid, as far as the corner of Mill Lane and back",
+];
+
+describe("columns that run together in plain text", () => {
+  test("are read one after the other where they stand side by side", () => {
+    expect(read(...LEFT.map((line, at) => `${line.padEnd(52)}${RIGHT[at]}`))).toEqual([
+      LEFT.join("⏎"),
+      RIGHT.join("⏎"),
+    ]);
+  });
+
+  test("join no line of the one with a line of the other where they stand by turns", () => {
+    const blocks = read(...LEFT.flatMap((line, at) => [line, RIGHT[at] ?? ""]));
+    expect(blocks).toEqual([LEFT.join("⏎"), RIGHT.join("⏎")]);
+  });
+
+  test("are cut at each line where it is not certain that they stand by turns", () => {
+    const left = [...LEFT.slice(0, 3), "day, which is put into vinegar and looked at."];
+    const lines = left.flatMap((line, at) => [line, CUT[at] ?? ""]);
+    const text = lines.join("\n");
+    const [document] = readPlain(text, { from: 0, facts: NOTHING_GIVEN }).documents;
+    const cut = (document?.blocks ?? []).filter(({ isCutBefore }) => isCutBefore === true);
+    expect(cut.map(({ ranges }) => ranges.map(({ start, end }) => text.slice(start, end)).join(""))).toEqual(lines);
+  });
+
+  test("leave a table as it stands", () => {
+    const rows = [
+      "Harbour Street    open daily",
+      "Mill Lane         by appointment",
+      "Old pier          closed",
+      "Kiosk             open",
+    ];
+    expect(read(...rows)).toEqual([`[lines] ${rows.join("\n")}`]);
+  });
+});
+
 describe("wrapped lines of plain text", () => {
   test("are joined inside their paragraph only", () => {
     expect(read(...PROSE, "", ...PROSE)).toEqual([PROSE.join("⏎"), PROSE.join("⏎")]);

@@ -1,5 +1,6 @@
 import { columns } from "../../../text/width.ts";
 import type { PageElement } from "../elements.ts";
+import { endsWithCredit } from "../marks/credits.ts";
 import { endsSentence, expectsMore } from "../punctuation.ts";
 import type { RuleName } from "../rules.ts";
 import { openMarks } from "./open-marks.ts";
@@ -26,16 +27,17 @@ export function signsOfEnd(page: PageHalves, at: number): RuleName[] | null {
   if (facts.wrapped && one.fills) signs.push("ends-at-column");
   if (one.opens || /[。！？，；]|[.,;]\s/u.test(words) || columns(words, WIDE + 1) > WIDE)
     signs.push("ends-in-running-text");
-  return signs;
+  // Who took a picture ends its caption.
+  return endsWithCredit(words) ? null : signs;
 }
 
 /** Characters that open 5 of 1,000 sentences and 12 of 100 random stretches of Chinese. */
-const INSIDE =
+export const INSIDE =
   /^[个個了些代们們会會分力动動区區名员員和品型士子定家尔爾年府度式得性括方月业業洲产產界的称稱等系者行里裡量间間体體着過过地之をんっゃゅょぁぃぅぇぉー]/u;
 /** Characters that open a quarter of all sentences and 3 of 100 random stretches. */
 const OPENING = /^[从從他她它但例其另同因在如当當據据早每此目直第由而虽雖該该这這除随隨若近昨]/u;
 /** A first sentence or clause of so few characters is the tail of one. */
-const TAIL =
+export const TAIL =
   /^(?:[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{N}]{1,4}[。！？；]|[\p{Script=Han}\p{Script=Hiragana}][，、])/u;
 
 /** A first clause, up to its comma: of at most 4 characters it is short, of more than 8 long. */
@@ -55,7 +57,7 @@ export function signsOfBeginning(page: PageHalves, at: number): RuleName[] | nul
   if (/^[，。、；：！？,;:!?.）)」』”’》〉】\]…]/u.test(words)) signs.push("begins-in-clause");
   else if (/^\p{Ll}/u.test(words)) signs.push("begins-small");
   else if (/^\p{Lu}/u.test(words))
-    signs.push(opensSentence(page, words) ? "begins-as-sentences-do" : "begins-with-capital");
+    signs.push(opensSentence(page, words) ? "begins-as-sentences-do" : capitalSign(page));
   else if (TAIL.test(words)) signs.push("begins-with-tail");
   else if (INSIDE.test(words)) signs.push("begins-inside");
   else if (/^(?:\p{Script=Han}的|\p{Script=Han}{1,2}、)/u.test(words)) signs.push("begins-in-phrase");
@@ -71,6 +73,11 @@ export function signsOfBeginning(page: PageHalves, at: number): RuleName[] | nul
     signs.push(indentOf(page.text, one) >= INDENTED ? "begins-indented" : "begins-unindented");
   if (headlineLikeness(page, at) !== null) signs.push("begins-like-headline");
   return signs;
+}
+
+/** What a capital says at a beginning. */
+function capitalSign({ vocabulary }: PageHalves): RuleName {
+  return vocabulary.hasCapitalNouns ? "begins-with-capital" : "begins-with-name";
 }
 
 /** A word with a capital that the page has with a small letter, too, has it because a sentence begins. */

@@ -12,11 +12,11 @@ import { firstWords, indentOf, lastWords, type PageHalves } from "./page-halves.
 import { SharedTerms } from "./shared-terms.ts";
 
 /** Log odds from which on two halves are one sentence. */
-const JOINED = 4.3;
+const JOINED = 4.6;
 /** The same where the second half stands elsewhere, as many more places can be wrong. */
-const JOINED_ELSEWHERE = 6.5;
+const JOINED_ELSEWHERE = 7.5;
 /** The joint is so much better than what would be without it, as log odds: 7 to 1. */
-const MARGIN = 2;
+const MARGIN = 2.5;
 /** From these log odds on an end, or a beginning, is cut, though the other half is not found. */
 const CUT = 3;
 const CUT_BEGINNING = 4;
@@ -35,6 +35,8 @@ interface Half {
   readonly score: number;
   /** It shows at least one sign for being cut there. */
   readonly isShown: boolean;
+  /** It shows nothing at all: neither for being cut nor for being something else. */
+  readonly isBare: boolean;
   /** It shows more than that it is running text without a full stop at its end. */
   readonly isPlainlyCut: boolean;
 }
@@ -107,6 +109,7 @@ function halvesOf(
       marks: openMarks(page.text, one.ranges),
       score: scoreOfSigns(weights),
       isShown: weights.some((weight) => weight > 0),
+      isBare: signs.length === 0,
       isPlainlyCut: signs.some((sign) => sign !== "ends-in-running-text" && page.facts.weights[sign] > 0),
     };
   });
@@ -143,8 +146,10 @@ function scoreOf(page: PageHalves, { layout, terms }: Around, end: Half, beginni
     { before: end.words, after: beginning.words, marksBefore: end.marks, marksAfter: beginning.marks },
     page.vocabulary,
   );
-  if (!end.isPlainlyCut && !beginning.isShown && !meeting.some((sign) => weights[sign] > 0))
-    place.push("nothing-meets");
+  const isMet = meeting.some((sign) => weights[sign] > 0);
+  // A few words that show nothing end nothing.
+  if (end.isBare && !isMet) return Number.NEGATIVE_INFINITY;
+  if (!end.isPlainlyCut && !beginning.isShown && !isMet) place.push("nothing-meets");
   const isElsewhere = place.some((sign) => sign === "is-displaced" || sign === "is-before");
   if (isElsewhere && !beginning.isShown) place.push("is-displaced-whole");
   const score = end.score + beginning.score + sumOf(weights, place) + sumOf(weights, meeting);

@@ -54,11 +54,26 @@ function signsOfCharacters(before: string, after: string, vocabulary: Vocabulary
   return signs;
 }
 
-/** Words behind which a noun has to follow, and words that are none. */
-const ARTICLE =
-  /(?:^|[^\p{L}])(?:the|a|an|its|their|his|her|our|der|die|das|des|dem|den|ein|eine|einer|einem|einen|im|am|zum|zur|vom|le|la|les|un|une|des|du|au|aux|el|los|las|una)$/iu;
-const NO_NOUN =
-  /^(?:of|and|or|to|in|for|with|by|at|from|as|that|which|who|is|are|was|were|be|been|has|have|had|it|they|he|she|on|but|would|will|und|oder|von|mit|zu|auf|für|aus|bei|dass|ist|sind|war|waren|wird|werden|wurde|hat|haben|et|ou|de|à|dans|pour|avec|par|sur|que|qui|est|sont|y|o|en|por|con|es|son)(?![\p{L}])/iu;
+/**
+ * Articles, and words that do not stand behind them in the same language. In German "der", "die" and "das" begin clauses as well,
+ * and behind an article a preposition may stand ("im von Bäumen gesäumten Park").
+ */
+const NO_PHRASES: readonly (readonly [article: RegExp, next: RegExp])[] = [
+  [
+    /(?:^|[^\p{L}’'])(?:the|a|its|their|his|her|our)$/iu,
+    /^(?:the|of|and|or|to|in|for|with|by|at|from|as|that|which|who|is|are|was|were|be|been|has|have|had|it|they|he|she|on|but|would|will)(?![\p{L}’'-])/iu,
+  ],
+  [
+    /(?:^|[^\p{L}’'])(?:des|ein|eine|einer|einem|einen|im|am|zum|zur|vom)$/iu,
+    /^(?:ein|eine|einen|einem|einer|und|oder|dass|ist|sind|war|waren|wird|werden|wurde|hat|haben)(?![\p{L}’'-])/iu,
+  ],
+  [
+    /(?:^|[^\p{L}’'])(?:le|la|les|du|au|aux)$/iu,
+    /^(?:et|ou|de|à|dans|pour|avec|par|sur|que|qui|est|sont)(?![\p{L}’'-])/iu,
+  ],
+  [/(?:^|[^\p{L}’'])(?:el|los|las)$/iu, /^(?:y|o|en|por|con|es|son)(?![\p{L}’'-])/iu],
+];
+
 const HYPHEN = /\p{L}[-\u00ad\u2010¬⸗=]$/u;
 
 function signsOfWords(before: string, after: string, vocabulary: Vocabulary): RuleName[] {
@@ -67,8 +82,9 @@ function signsOfWords(before: string, after: string, vocabulary: Vocabulary): Ru
   const first = /^[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/u.exec(after)?.[0] ?? "";
   if (HYPHEN.test(before)) {
     if (vocabulary.hasWord(last + first)) return ["hyphen-known"];
-    return /^\p{Lu}/u.test(first) ? ["hyphen-before-capital"] : [];
+    // "TV-", "Stamford-Bridge-" are first parts of German compounds.
+    return /^\p{Lu}/u.test(first) && /^\p{Ll}+$/u.test(last) ? ["hyphen-before-capital"] : [];
   }
-  if (ARTICLE.test(before) && NO_NOUN.test(after)) return ["no-phrase"];
+  if (NO_PHRASES.some(([article, next]) => article.test(before) && next.test(after))) return ["no-phrase"];
   return vocabulary.hasPair(last, first) ? ["word-pair-known"] : [];
 }

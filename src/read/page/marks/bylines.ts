@@ -1,6 +1,7 @@
 import { opensWithDateline } from "./datelines.ts";
 import { BULLET, JAPANESE_NAME, NAMES, OFFICE, PERSON, REPORTER } from "./forms.ts";
 import { wordsOfPress } from "./press.ts";
+import { pressPattern } from "./press-table.ts";
 
 /** "■新华社记者 张三 李四", "本报首席记者 王五 通讯员 赵六", by what stands before, between and behind the words for reporter. */
 const REPORTERS = {
@@ -30,17 +31,20 @@ function namesReporters(line: string): boolean {
 const BYLINES: readonly RegExp[] = [
   new RegExp(`^${BULLET}\\s*${NAMES}$`, "u"),
   new RegExp(
-    `^[【［(（]?(?:${wordsOfPress("bylines")})(?:\\s{0,3}[/／:：・]\\s{0,3}|\\s{1,4})${NAMES}[】］)）]?$`,
-    "u",
-  ),
-  new RegExp(`^[【［(（](?:${wordsOfPress("bylines")})[/／:：・]${JAPANESE_NAME}[】］)）]$`, "u"),
-  new RegExp(
-    `^(?:${wordsOfPress("bylines")})(?:\\s*[:：])?\\s+${PERSON}(?:(?:,|\\s+(?:and|und|y|et|e|en|og|och|и))\\s+${PERSON}){0,3}(?:\\s*[,(].{2,30})?$`,
-    "u",
-  ),
-  new RegExp(
     `^${PERSON}(?:, ${PERSON})?,\\s+(?:собкор|спецкор|корреспондент|текст и фото|фото автора|correspondent|staff writer|reporter|Korrespondentin?|Redakteurin?|envoyée? spéciale?|correspondante?)(?:\\s.{0,24})?$`,
     "iu",
+  ),
+];
+const NAMED_BYLINES: readonly (() => RegExp)[] = [
+  pressPattern(
+    "u",
+    () => `^[【［(（]?(?:${wordsOfPress("bylines")})(?:\\s{0,3}[/／:：・]\\s{0,3}|\\s{1,4})${NAMES}[】］)）]?$`,
+  ),
+  pressPattern("u", () => `^[【［(（](?:${wordsOfPress("bylines")})[/／:：・]${JAPANESE_NAME}[】］)）]$`),
+  pressPattern(
+    "u",
+    () =>
+      `^(?:${wordsOfPress("bylines")})(?:\\s*[:：])?\\s+${PERSON}(?:(?:,|\\s+(?:and|und|y|et|e|en|og|och|и))\\s+${PERSON}){0,3}(?:\\s*[,(].{2,30})?$`,
   ),
 ];
 const OPENING_BULLET = new RegExp(`^${BULLET}\\s*`, "u");
@@ -54,7 +58,9 @@ export function byline(line: string): string | null {
 function plainByline(line: string): string | null {
   if (line.length > 60 || /摄|攝|供图|整理[）)]$/u.test(line) || opensWithDateline(line)) return null;
   if (/[（(][^（(）)]*$|^[^（(）)]*[）)]/u.test(line)) return null;
-  if (!namesReporters(line) && !BYLINES.some((pattern) => pattern.test(line))) return null;
+  const isNamed =
+    NAMED_BYLINES.some((pattern) => pattern().test(line)) || BYLINES.some((pattern) => pattern.test(line));
+  if (!isNamed && !namesReporters(line)) return null;
   return line.replace(OPENING_BULLET, "");
 }
 

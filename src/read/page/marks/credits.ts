@@ -1,5 +1,6 @@
 import { PERSON } from "./forms.ts";
 import { wordsOfPress } from "./press.ts";
+import { pressPattern } from "./press-table.ts";
 
 /** A credit that ends with the word for taking a picture, and perhaps a paper. */
 const TOOK = {
@@ -17,18 +18,16 @@ const CREDITS: readonly RegExp[] = [
 const CREDIT_ALONE =
   /^[（(]?\s*(?:(?:图片?[/／:：]?|摄影[/／:：]?|本报|新重庆[-—－]?重庆日报|重庆日报|新华社|中新社|上游新闻)\s*)?(?:(?:首席|特约|实习)\s*)?(?:(?:记者|記者|通讯员|摄影记者|摄影)\s*)?[\p{Script=Han}·、][\p{Script=Han}·\s、]{1,40}(?:[摄攝](?:影)?|供图|供圖|(?<=新华社)发)(?:\s*[/／（(].{0,20})?[）)]?$/u;
 
-const WESTERN_CREDITS: readonly RegExp[] = [
-  new RegExp(
-    `(?:^|[.!?…)"”»]\\s*|\\s[(–—]\\s*)(?:${wordsOfPress("credits")})(?:\\s*[:：/]\\s*|\\s+(?:by\\s+)?(?=\\p{Lu}))[^.!?]{2,40}[)）.]?$`,
-    "u",
-  ),
-  /＝[^。＝]{2,30}(?:で|提供|撮影|から)$/u,
-  /、\p{Script=Han}{2,8}撮影$/u,
-];
+const NAMED_CREDIT = pressPattern(
+  "u",
+  () =>
+    `(?:^|[.!?…)"”“»]\\s*|\\s[(–—]\\s*)(?:${wordsOfPress("credits")})(?:\\s*[:：/]\\s*|\\s+(?:by\\s+)?(?=\\p{Lu}))[^.!?]{2,40}[)）.]?$`,
+);
+const JAPANESE_CREDITS: readonly RegExp[] = [/＝[^。＝]{2,30}(?:で|提供|撮影|から)$/u, /、\p{Script=Han}{2,8}撮影$/u];
 
 /** Whether a paragraph ends with who took its picture. */
 export function endsWithCredit(tail: string): boolean {
-  if (WESTERN_CREDITS.some((pattern) => pattern.test(tail))) return true;
+  if (NAMED_CREDIT().test(tail) || JAPANESE_CREDITS.some((pattern) => pattern.test(tail))) return true;
   return tookPicture(tail) || CREDITS.some((pattern) => pattern.test(tail)) || CREDIT_ALONE.test(tail);
 }
 
@@ -40,15 +39,15 @@ function tookPicture(tail: string): boolean {
   });
 }
 
-const WESTERN_CREDIT_ALONE = new RegExp(
-  `^[(（]?(?:${wordsOfPress("credits")})(?:\\s*[:：/]\\s*|\\s+by\\s+)${PERSON}[)）]?$`,
+const NAMED_CREDIT_ALONE = pressPattern(
   "u",
+  () => `^[(（]?(?:${wordsOfPress("credits")})(?:\\s*[:：/]\\s*|\\s+by\\s+)${PERSON}[)）]?$`,
 );
 
 /** Whether a line is nothing but who took a picture. */
 export function isCredit(line: string): boolean {
   if (line.length > 50 || /[。，！？；]/u.test(line)) return false;
-  return CREDIT_ALONE.test(line) || WESTERN_CREDIT_ALONE.test(line);
+  return CREDIT_ALONE.test(line) || NAMED_CREDIT_ALONE().test(line);
 }
 
 /** Whether a paragraph opens like a picture's caption. */

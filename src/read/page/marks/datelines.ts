@@ -8,10 +8,25 @@ const MONTH_DAY = "(?:\\p{Lu}\\p{L}{2,8}\\.?\\s+\\d{1,2}|\\d{1,2}\\.?\\s+\\p{L}{
 /** A month's name, or its beginning, in languages of Europe. */
 const MONTH =
   "(?:[Jj]an|[Ff]eb|[Ff]év|[Mm][aä]r|[Aa][pv]r|[Aa]br|[Mm]a[iyg]|[Jj]u[nilin]|[Gg]iu|[Ll]ug|[Aa]ug|[Aa]go|[Aa]o[uû]|[Ss]e[pt]|[Oo][ckt]t|[Nn]ov|[Dd][eéi][czk]|янв|фев|мар|апр|ма[йя]|июн|июл|авг|сен|окт|ноя|дек)\\p{L}{0,7}\\.?";
+const PLACE_IN_CAPITALS = /^\p{Lu}{4,}(?:[ -]\p{Lu}{2,}){0,2}\.\s+(?=\p{Lu}[\p{L}]*\s+\p{Ll})/u;
+
+/** Whether a paragraph opens with a word in capitals and a full stop, "LAUTERBACH. Die": a place in a newspaper, or "NOTE. The". */
+export function opensWithCapitals(head: string): boolean {
+  return PLACE_IN_CAPITALS.test(head);
+}
+
+/** An agency between brackets, or between slashes. */
+function inMarks(agency: string): string {
+  const names = `(?:${agency})(?:\\/\\p{L}{2,5})?`;
+  return `(?:\\(${names}\\)|\\/${names}\\/)`;
+}
+
 /** "BERLIN (dpa) - ", "GHENT, March 11 (Reuters) — ", "МОСКВА, 5 мая. ", "LAUTERBACH. Die", "PARIS, 17 nov. –", "【ロンドン共同】". */
 const WESTERN_DATELINES: readonly RegExp[] = [
+  new RegExp(`^${PLACE}(?:,\\s*${MONTH_DAY})?,?\\s*${inMarks(AGENCIES.latin)}\\s*(?:[-–—.:]|(?=\\p{Lu}))`, "u"),
+  // What is no known agency may be anything in brackets, but nothing else stands behind a place and before a dash or full stop.
   new RegExp(
-    `^${PLACE}(?:,\\s*${MONTH_DAY})?,?\\s*[(/](?:${AGENCIES.latin}|\\p{L}{2,5})(?:\\/\\p{L}{2,5})?[)/]\\s*(?:[-–—.:]|(?=\\p{Lu}))`,
+    `^${PLACE}(?:,\\s*${MONTH_DAY})?,?\\s+${inMarks("\\p{Lu}{2,5}|\\p{Ll}{2,5}")}\\s*[-–—.:]\\s+(?=[\\p{Lu}„“«"])`,
     "u",
   ),
   new RegExp(`^\\p{Lu}{3,}(?:[ -]\\p{Lu}{2,}){0,3},\\s*${MONTH_DAY}(?:\\.?\\s*[-–—:]|\\.\\s+(?=\\p{Lu}))`, "u"),
@@ -20,7 +35,7 @@ const WESTERN_DATELINES: readonly RegExp[] = [
     `^\\p{Lu}[\\p{L}'’-]+(?:\\s\\p{Lu}[\\p{L}'’-]+){0,2},\\s*(?:${MONTH}\\s+\\d{1,2}|\\d{1,2}\\.?\\s+${MONTH})(?:\\s*[-–—:]|\\.?\\s+(?=["„“«»]?\\p{Lu}))`,
     "u",
   ),
-  /^\p{Lu}{4,}(?:[ -]\p{Lu}{2,}){0,2}\.\s+(?=\p{Lu}[\p{L}]*\s+\p{Ll})/u,
+  PLACE_IN_CAPITALS,
   /^【[^】。]{1,16}(?:共同|時事|＝|=)[^】。]{0,12}】(?!$)/u,
   /^【[^】。]{1,8}】(?=\S[^。]*\p{Script=Hiragana})/u,
 ];
@@ -50,7 +65,12 @@ const REPORTED = new RegExp(
 
 /** Whether a paragraph closes an article: "（新华社北京2月12日电）", "（记者 张三）", "(dpa)". */
 export function closesWithDateline(tail: string): boolean {
-  if (REPORTED.test(tail) || endsWithSignature(tail)) return true;
+  return endsWithDateline(tail) || endsWithSignature(tail);
+}
+
+/** The same without initials and names, which stand behind other texts as well. */
+export function endsWithDateline(tail: string): boolean {
+  if (REPORTED.test(tail)) return true;
   const found = CLOSING_DATELINE.exec(tail);
   return found !== null && AGENCY_OR_DATE.test(found[0]) && !/摄|攝|发[）)]$/u.test(found[0]);
 }

@@ -1,5 +1,6 @@
 import { ARROWS, BRACKET_CLOSE, BRACKET_OPEN, PAGE } from "./forms.ts";
 import { wordsOfPress } from "./press.ts";
+import { pressPattern } from "./press-table.ts";
 
 const JUMP_TO = new RegExp(
   `^${BRACKET_OPEN}?${ARROWS}(?:下转|下轉|转|轉接?)\\s*${PAGE}[^。]{0,12}?${BRACKET_CLOSE}?${ARROWS}$`,
@@ -19,16 +20,16 @@ const BEFORE_JUMP = "[\\s(（【\\[*_«»▶►→◀←=＝–—-]*";
 const BEHIND_JUMP = "[\\s)）】\\].*_«»▶►→◀←–—-]*";
 const jumpLine = (which: "jumpsTo" | "jumpsFrom" | "seeAlso") =>
   `^${BEFORE_JUMP}(?:${wordsOfPress(which)})${BEHIND_JUMP}$`;
-const TO = new RegExp(jumpLine("jumpsTo"), "iu");
-const FROM = new RegExp(jumpLine("jumpsFrom"), "iu");
-const ALSO = new RegExp(jumpLine("seeAlso"), "iu");
+const TO = pressPattern("iu", () => jumpLine("jumpsTo"));
+const FROM = pressPattern("iu", () => jumpLine("jumpsFrom"));
+const ALSO = pressPattern("iu", () => jumpLine("seeAlso"));
 
 /** Jump marks that stand alone in a line. */
 export function jumpKind(line: string): "to" | "from" | "see-also" | null {
   if (line.length > LONGEST_JUMP) return null;
-  if (CONTINUED_FROM.test(line) || FROM.test(line)) return "from";
-  if (JUMP_TO.test(line) || TO.test(line)) return "to";
-  if (SEE_ALSO.test(line) || ALSO.test(line)) return "see-also";
+  if (CONTINUED_FROM.test(line) || FROM().test(line)) return "from";
+  if (JUMP_TO.test(line) || TO().test(line)) return "to";
+  if (SEE_ALSO.test(line) || ALSO().test(line)) return "see-also";
   return null;
 }
 
@@ -38,12 +39,16 @@ export function trailingJump(tail: string): { at: number; kind: "to" | "see-also
     const found = pattern.exec(tail);
     if (found !== null) return { at: found.index, kind };
   }
+  for (const [pattern, kind] of TRAILING_WORDS) {
+    const found = pattern().exec(tail);
+    if (found !== null) return { at: found.index, kind };
+  }
   return null;
 }
 
 /** Length of a "continued from" at the start of a line of text; 0 when there is none. */
 export function leadingContinuation(head: string): number {
-  return (LEADING.exec(head) ?? LEADING_WORDS.exec(head))?.[0].length ?? 0;
+  return (LEADING.exec(head) ?? LEADING_WORDS().exec(head))?.[0].length ?? 0;
 }
 
 const inBrackets = (which: "jumpsTo" | "seeAlso") => `[(（【]\\s*(?:${wordsOfPress(which)})\\s*[)）】]$`;
@@ -54,10 +59,12 @@ const TRAILING: readonly (readonly [RegExp, "to" | "see-also"])[] = [
     new RegExp(`[（(]\\s*(?:(?:相关报道|全文|详情|详)\\s*)?(?:见|請看|请看|刊)\\s*${PAGE}[^）)。]{0,10}[）)]$`, "u"),
     "see-also",
   ],
-  [new RegExp(inBrackets("jumpsTo"), "iu"), "to"],
-  [new RegExp(inBrackets("seeAlso"), "iu"), "see-also"],
 ];
-const LEADING_WORDS = new RegExp(`^[(（【]\\s*(?:${wordsOfPress("jumpsFrom")})\\s*[)）】]\\s*`, "iu");
+const TRAILING_WORDS: readonly (readonly [() => RegExp, "to" | "see-also"])[] = [
+  [pressPattern("iu", () => inBrackets("jumpsTo")), "to"],
+  [pressPattern("iu", () => inBrackets("seeAlso")), "see-also"],
+];
+const LEADING_WORDS = pressPattern("iu", () => `^[(（【]\\s*(?:${wordsOfPress("jumpsFrom")})\\s*[)）】]\\s*`);
 const LEADING = new RegExp(
   `^${ARROWS}(?:[（(]${ARROWS})?(?:上接|紧接|緊接)\\s*${PAGE}[^）)。]{0,12}?(?:[）)]|(?=\\s))${ARROWS}`,
   "u",

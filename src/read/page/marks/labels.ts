@@ -1,4 +1,5 @@
 import { wordsOfPress } from "./press.ts";
+import { pressPattern } from "./press-table.ts";
 
 /** A numbered section heading: "一、...", "（二）...", "1. ..." without a sentence's end. */
 export function isNumberedHeading(line: string): boolean {
@@ -11,9 +12,12 @@ export function isNumberedHeading(line: string): boolean {
   );
 }
 
-const BOX_LABEL = new RegExp(`^(?:\\*\\*)?[【[“《■]?(?:${wordsOfPress("boxes")})[】\\]”》]?[：:]?(?:\\*\\*)?$`, "iu");
+const BOX_LABEL = pressPattern(
+  "iu",
+  () => `^(?:\\*\\*)?[【[“《■]?(?:${wordsOfPress("boxes")})[】\\]”》]?[：:]?(?:\\*\\*)?$`,
+);
 
 /** Headings of boxes beside an article. */
 export function isBoxLabel(line: string): boolean {
-  return line.length <= 40 && BOX_LABEL.test(line);
+  return line.length <= 40 && BOX_LABEL().test(line);
 }

@@ -1,24 +1,5 @@
-/**
- * What newspapers print around their articles, by language: names of papers and sections, words that name who reports or
- * where a text goes on. Everything that knows a paper's habits reads it from here. Entries are parts of regular expressions
- * (flag `u`); "#" stands for a page's number.
- */
-export interface PressWords {
-  /** Words that a paper's name ends with, or begins with where the language says so. */
-  readonly papers: readonly string[];
-  readonly sections: readonly string[];
-  /** Headings of boxes beside an article. */
-  readonly boxes: readonly string[];
-  /** A text goes on there, came from there, or another is printed there. */
-  readonly jumpsTo: readonly string[];
-  readonly jumpsFrom: readonly string[];
-  readonly seeAlso: readonly string[];
-  /** A page's number alone. */
-  readonly pageNumbers: readonly string[];
-  /** Words before the names of who wrote, and of who took a picture. */
-  readonly bylines: readonly string[];
-  readonly credits: readonly string[];
-}
+import { wordsOfTable } from "./press-table.ts";
+import type { PressWords } from "./press-words.ts";
 
 const NONE: PressWords = {
   papers: [],
@@ -203,12 +184,10 @@ export const AGENCIES = {
     "AP|AFP|Reuters|Xinhua|dpa|TASS|ANSA|EFE|KNA|epd|sid|APA|sda|ats|Belga|Kyodo|PA|UPI|CP|AAP|PTI|ТАСС|РИА|Интерфакс",
 } as const;
 
-/** An entry of every language, as one alternative after the other. */
+/** An entry of every language and of the operator's table, as one alternative after the other. */
 export function wordsOfPress(which: keyof PressWords): string {
-  return Object.values(PRESS)
-    .flatMap((words) => words[which])
-    .map((word) => word.replaceAll("#", PAGE_NUMBER))
-    .join("|");
+  const builtIn = Object.values(PRESS).flatMap((words) => words[which]);
+  return [...builtIn, ...wordsOfTable(which)].map((word) => word.replaceAll("#", PAGE_NUMBER)).join("|");
 }
 
 const PAGE_NUMBER = "(?:[A-Z]?\\d{1,3}[A-Z]?|[０-９]{1,3}|[一二三四五六七八九十]{1,3}|[Oo]ne|[Tt]wo|[Tt]hree)";

@@ -55,6 +55,7 @@ describe("the end of an element", () => {
     ["a number in a circle behind a full stop", "灯塔建于一八六八年。①"],
     ["a raised number behind a full stop", "The slip was closed in 1931.¹"],
     ["a colon", "The board gave three reasons, all of them good:"],
+    ["who took a picture", "Die Fähre am Morgen, im Nebel. Foto: Oliver Strand"],
   ])("is not open behind %s", (_, text) => {
     expect(signsOfEnd(halvesOf(text), 0)).toBeNull();
   });
@@ -64,7 +65,11 @@ describe("the beginning of an element", () => {
   test.each<[RuleName, string]>([
     ["begins-in-clause", "，摊主们说。"],
     ["begins-small", "has divided the town since then."],
-    ["begins-with-capital", "Martha Oakes said so."],
+    ["begins-with-name", "Martha Oakes said so, and went back to the ferry that was waiting for her."],
+    [
+      "begins-with-capital",
+      "Die Fähre mit ihrer Mannschaft lag im Hafen, und der Nebel auf dem Fluss blieb bis zum Abend.",
+    ],
     ["begins-as-sentences-do", "The town has changed, and the river with it."],
     ["begins-with-tail", "站。站里的年轻人把数据录进系统。"],
     ["begins-closing", "现在要算到每一户”，他说。"],

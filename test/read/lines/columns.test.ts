@@ -1,18 +1,22 @@
 import { describe, expect, test } from "vitest";
 import { NOTHING_GIVEN } from "../../../src/read/given-facts.ts";
 import { NOTHING_KNOWN } from "../../../src/read/hyphens/known-words.ts";
-import { columnsOf } from "../../../src/read/page/columns.ts";
+import { columnsOf } from "../../../src/read/lines/columns.ts";
 import { type Line, scanLines } from "../../../src/read/page/lines.ts";
 import { pageFacts } from "../../../src/read/page/page-facts.ts";
 import { readPage } from "../../../src/read/page/read-page.ts";
 import { type RuleName, WEIGHTS, weightsWithout } from "../../../src/read/page/rules.ts";
 
 /** The columns of a block's lines, those of loose lines marked. */
-function columnsIn(lines: readonly string[], without: readonly RuleName[] = []): (readonly string[] | "loose")[] {
+function columnsIn(
+  lines: readonly string[],
+  without: readonly RuleName[] = [],
+  isNews = true,
+): (readonly string[] | "loose")[] {
   const text = lines.join("\n");
   const scanned: Line[] = [...scanLines(text, 0)];
   const weights = without.length > 0 ? weightsWithout(...without) : WEIGHTS;
-  return columnsOf(text, { ...pageFacts(text, 0, weights), wrapped: true }, scanned).map((column) =>
+  return columnsOf({ text, isNews, ...pageFacts(text, 0, weights) }, scanned).map((column) =>
     column.isLoose ? "loose" : column.lines.map(({ start, end }) => text.slice(start, end)),
   );
 }
@@ -51,7 +55,7 @@ describe("lines of two columns by turns", () => {
   test("are taken apart for their two datelines, which no sentence goes on in", () => {
     const lines = byTurns(HENS, TILES);
     expect(columnsIn(lines)).toEqual([HENS, TILES]);
-    expect(columnsIn(lines, ["meets-dateline"])).toEqual(["loose"]);
+    expect(columnsIn(lines, ["meets-dateline", "no-phrase"])).toEqual(["loose"]);
   });
 
   test("are one column where nothing speaks against the printed order", () => {
@@ -71,6 +75,37 @@ describe("lines of two columns side by side", () => {
     ];
     const rows = right.map((line, at) => `${(left[at] ?? "").padEnd(36)}${line}`);
     expect(columnsIn(rows)).toEqual([left, right]);
+  });
+
+  test("are three where two gaps stand in each line", () => {
+    const left = ["The council has voted", "to build a second pier", "on the northern bank", "near the old one."];
+    const middle = ["A youth orchestra from", "the town will play in", "the spring festival of", "a city far away."];
+    const right = ["The library keeps all", "of its lamps lit until", "ten o'clock, for those", "who work in the day."];
+    const rows = left.map((line, at) => `${line.padEnd(28)}${(middle[at] ?? "").padEnd(28)}${right[at]}`);
+    expect(columnsIn(rows)).toEqual([left, middle, right]);
+  });
+
+  test("may begin at unlike places where their letters are of unlike widths", () => {
+    const left = ["车门一打开,孩子们先看见的是", "它们住在驾驶座后面的笼子里,", "每天下一个蛋,用来做实验,不", "浪费。"];
+    const right = [
+      "11月20日早上6点,停航11年的",
+      "芦湾渡口响起汽笛,一条白色的",
+      "电动渡船载着40多名乘客离开了",
+      "西岸,向对岸驶去。",
+    ];
+    const gaps = [3, 7, 5, 14];
+    const rows = left.map((line, at) => `${line}${"\u3000".repeat(gaps[at] ?? 3)}${right[at]}`);
+    expect(columnsIn(rows)).toEqual([left, right]);
+  });
+
+  test("are no columns but a table's where they do not fill them, in a text that is no newspaper page", () => {
+    const rows = [
+      "Harbour Street office    open on weekdays",
+      "Mill Lane                by appointment only",
+      "Northern bank kiosk      closed in winter",
+      "Old ferry pier           not yet decided",
+    ];
+    expect(columnsIn(rows, [], false)).toEqual([rows]);
   });
 });
 

@@ -1,10 +1,18 @@
-import type { Line } from "../lines.ts";
-import { opensWithDateline } from "../marks/datelines.ts";
-import type { PageFacts } from "../page-facts.ts";
-import { startOf } from "../paragraphs.ts";
-import { endsSentence } from "../punctuation.ts";
-import { type RuleName, sumOf } from "../rules.ts";
-import { signsOfMeeting } from "./meeting.ts";
+import { columns } from "../../text/width.ts";
+import type { SourceRange } from "../article.ts";
+import { INSIDE, TAIL } from "../page/joints/ends.ts";
+import { signsOfMeeting } from "../page/joints/meeting.ts";
+import { opensWithDateline } from "../page/marks/datelines.ts";
+import { endsSentence } from "../page/punctuation.ts";
+import { type RuleName, sumOf, type Weights } from "../page/rules.ts";
+import type { Vocabulary } from "../page/vocabulary.ts";
+
+/** A text, and by what the halves of its sentences are known. */
+export interface KnownText {
+  readonly text: string;
+  readonly weights: Weights;
+  readonly vocabulary: Vocabulary;
+}
 
 /** Places in a block of lines, the last included. */
 interface Stretch {
@@ -16,6 +24,10 @@ interface Stretch {
 export interface LinesByTurns {
   /** By how much these lines read better by turns than one after the other, as log odds. */
   readonly gain: number;
+  /** So many places in it show that. */
+  readonly signs: number;
+  /** Its lines are as wide as each other, as those of two columns are; a listing's or a table's are not. */
+  readonly isFull: boolean;
   /** The shortest stretch that has all the signs. */
   readonly shown: Stretch;
   /** The longest stretch that may be by turns. */
@@ -28,15 +40,18 @@ export const FEWEST_LINES = 4;
 const SLACK = 4;
 /** What adds less than this to the gain is no sign. */
 const NO_SIGN = 1;
+/** Of the lines of two columns so many are wider than this share of the widest; the last ones of paragraphs are not. */
+const FULL_LINES = 0.65;
+const FULL = 0.6;
 /** So much of a line's end and start is looked at, in UTF-16 units. */
 const LOOK = 240;
 /** Words that are no nouns in German, which have a capital from a sentence's start alone, are not longer. */
 const LONGEST_SMALL_WORD = 4;
 
 /** The stretch of a block that reads best by turns; null in a block that is too short. */
-export function linesByTurns(text: string, facts: PageFacts, lines: readonly Line[]): LinesByTurns | null {
+export function linesByTurns(known: KnownText, lines: readonly SourceRange[]): LinesByTurns | null {
   if (lines.length < FEWEST_LINES) return null;
-  const gains = gainsOf(text, facts, lines);
+  const gains = gainsOf(known, lines);
   let best: { gain: number; shown: Stretch } | null = null;
   let start = { first: 0, base: Number.POSITIVE_INFINITY };
   for (let last = FEWEST_LINES - 1; last < lines.length; last += 1) {
@@ -48,26 +63,50 @@ export function linesByTurns(text: string, facts: PageFacts, lines: readonly Lin
   }
   if (best === null) return null;
   const { gain, shown } = best;
-  return { gain, shown: narrowed(gains, shown), possible: widened(gains, shown, lines.length) };
+  return {
+    isFull: fillColumns(known.text, lines.slice(shown.first, shown.last + 1)),
+    signs: gains.signsIn(shown),
+    gain,
+    shown: narrowed(gains, shown),
+    possible: widened(gains, shown, lines.length),
+  };
 }
+
+function fillColumns(text: string, lines: readonly SourceRange[]): boolean {
+  const heads = lines.map(({ start, end }) => text.slice(start, Math.min(end, start + LOOK)));
+  const widths = heads.map((head) => columns(head, LOOK));
+  const least = FULL * Math.max(...widths);
+  const full = heads.filter((head, at) => (widths[at] ?? 0) >= least && WORDS.test(head));
+  return full.length >= FULL_LINES * lines.length;
+}
+
+/** Words, or characters of a script that is written without spaces: no key or checksum. */
+const WORDS = /\p{L} \P{N}|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{4}/u;
 
 interface Gains {
   /** What the lines before one have gained. */
   before(first: number): number;
   of(stretch: Stretch): number;
+  /** How many of a stretch's lines add so much that they are signs. */
+  signsIn(stretch: Stretch): number;
 }
 
 /** Each stretch's gain: the joints of every line with the second after it, less those of every line with the next. */
-function gainsOf(text: string, facts: PageFacts, lines: readonly Line[]): Gains {
+function gainsOf(known: KnownText, lines: readonly SourceRange[]): Gains {
   const byTurns = [0];
   const printed = [0];
   for (const [at, line] of lines.entries()) {
     const [next, other] = [lines[at + 1], lines[at + 2]];
-    byTurns.push((byTurns[at] ?? 0) + (other === undefined ? 0 : goesOn(text, facts, line, other)));
-    printed.push((printed[at] ?? 0) + (next === undefined ? 0 : goesOn(text, facts, line, next)));
+    byTurns.push((byTurns[at] ?? 0) + (other === undefined ? 0 : goesOn(known, line, other)));
+    printed.push((printed[at] ?? 0) + (next === undefined ? 0 : goesOn(known, line, next)));
   }
   const before = (first: number) => (byTurns[first] ?? 0) - (printed[first] ?? 0);
-  return { before, of: ({ first, last }) => (byTurns[last - 1] ?? 0) - (printed[last] ?? 0) - before(first) };
+  return {
+    before,
+    of: ({ first, last }) => (byTurns[last - 1] ?? 0) - (printed[last] ?? 0) - before(first),
+    signsIn: ({ first, last }) =>
+      lines.slice(first, last).filter((_, at) => before(first + at + 1) - before(first + at) >= NO_SIGN).length,
+  };
 }
 
 function narrowed(gains: Gains, stretch: Stretch): Stretch {
@@ -87,24 +126,24 @@ function widened(gains: Gains, shown: Stretch, lines: number): Stretch {
 }
 
 /** How well a line goes on in another, as log odds. */
-function goesOn(text: string, { weights, vocabulary }: PageFacts, a: Line, b: Line): number {
+function goesOn({ text, weights, vocabulary }: KnownText, a: SourceRange, b: SourceRange): number {
   const before = text.slice(Math.max(a.start, a.end - LOOK), a.end);
   const after = text.slice(b.start, Math.min(b.end, b.start + LOOK));
   const isEnd = endsSentence(text, a.end);
-  if (opensWithDateline(startOf(text, b))) return isEnd ? 0 : weights["meets-dateline"];
+  if (opensWithDateline(after)) return isEnd ? 0 : weights["meets-dateline"];
   const none = { open: [], unopened: [] };
   const signs: RuleName[] = signsOfMeeting({ before, after, marksBefore: none, marksAfter: none }, vocabulary);
   if (isEnd) return sumOf(weights, signs) - sumOf(weights, signsOfInside(after));
-  const word = /^\p{Lu}\p{L}*/u.exec(after)?.[0];
-  if (word !== undefined) {
-    const isSmallWord = word.length <= LONGEST_SMALL_WORD && vocabulary.hasSmallWord(word);
-    signs.push(isSmallWord ? "begins-as-sentences-do" : "begins-with-capital");
-  }
+  const word = /^\p{Lu}\p{L}*/u.exec(after)?.[0] ?? "";
+  if (word !== "" && word.length <= LONGEST_SMALL_WORD && vocabulary.hasSmallWord(word))
+    signs.push("begins-as-sentences-do");
   return sumOf(weights, signs);
 }
 
 /** Signs that a line begins inside a sentence, which no full stop stands before. */
 function signsOfInside(after: string): RuleName[] {
   if (/^\p{Ll}/u.test(after)) return ["begins-small"];
-  return /^[，。、；：！？,;:.）)」』”’》]/u.test(after) ? ["begins-in-clause"] : [];
+  if (/^[，。、；：！？,;:.）)」』”’》]/u.test(after)) return ["begins-in-clause"];
+  if (TAIL.test(after)) return ["begins-with-tail"];
+  return INSIDE.test(after) ? ["begins-inside"] : [];
 }

@@ -1,0 +1,37 @@
+/**
+ * What newspapers print around their articles, by language: names of papers and sections, words that name who reports or
+ * where a text goes on. Everything that knows a paper's habits reads it from here. In `press.ts` entries are parts of
+ * regular expressions (flag `u`), in an operator's table plain words; "#" stands for a page's number in both.
+ */
+export interface PressWords {
+  /** Words that a paper's name ends with, or begins with where the language says so. */
+  readonly papers: readonly string[];
+  readonly sections: readonly string[];
+  /** Headings of boxes beside an article. */
+  readonly boxes: readonly string[];
+  /** A text goes on there, came from there, or another is printed there. */
+  readonly jumpsTo: readonly string[];
+  readonly jumpsFrom: readonly string[];
+  readonly seeAlso: readonly string[];
+  /** A page's number alone. */
+  readonly pageNumbers: readonly string[];
+  /** Words before the names of who wrote, and of who took a picture. */
+  readonly bylines: readonly string[];
+  readonly credits: readonly string[];
+}
+
+/** What a language may have, each as `PressWords` tells. */
+export const WORD_KINDS = [
+  "papers",
+  "sections",
+  "boxes",
+  "jumpsTo",
+  "jumpsFrom",
+  "seeAlso",
+  "pageNumbers",
+  "bylines",
+  "credits",
+] as const satisfies readonly (keyof PressWords)[];
+
+/** Words that an operator adds to those of `press.ts`. */
+export type PressTable = Readonly<Partial<PressWords>>;
