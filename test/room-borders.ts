@@ -6,6 +6,7 @@ const READING_ROOMS = "encodings formats hyphens lines markdown mode page plain 
 const FORMAT_ROOMS = "book feed mail marked office package pdf rtf scan table web wiki word"
   .split(" ")
   .map((room) => `read/formats/${room}`);
+const PAGE_ROOMS = "joints marks repeats stories".split(" ").map((room) => `read/page/${room}`);
 const PDF_PARTS = ["read/formats/pdf/layout", "read/formats/pdf/print"];
 const DOCUMENT_ROOMS = ["read", "read/formats", "read/formats/package", "read/structure"];
 
@@ -50,9 +51,11 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "read/formats/pdf/print": ["read", "read/formats", "read/formats/word/symbols.ts", "text/written"],
   // Bylines and datelines are known by what newspapers print.
   "read/structure": ["read", "read/hyphens", "read/page/marks", "text"],
-  "read/page": ["read", "read/hyphens", "read/lines", "read/page/joints", "read/page/marks", "text"],
+  "read/page": ["read", "read/hyphens", "read/lines", ...PAGE_ROOMS, "text"],
   "read/page/marks": [],
   "read/page/joints": ["read", "read/page", "read/page/marks", "text"],
+  "read/page/repeats": ["read", "read/page", "text"],
+  "read/page/stories": ["read", "read/page", "read/page/marks", "text"],
   retrieve: ["read"],
   // The interface of a store: whoever reads or writes passages imports this, and no engine behind it.
   "retrieve/store": ["retrieve", "read", "embed", "text", "text/written"],

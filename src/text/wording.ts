@@ -160,6 +160,11 @@ function isMisread(one: string, other: string, pieces: PieceCounter): boolean {
   return Math.abs(pieces(one) - pieces(other)) >= PIECES_MORE;
 }
 
+/** Whether one of two words is the other with one letter that a scanner may have taken for its look-alike. */
+export function isLookAlike(one: string, other: string): boolean {
+  return mayBeMisread(one, other, sharedStart(one, other));
+}
+
 /** Whether the words agree from their first difference on, once a look-alike there is put right. */
 function mayBeMisread(one: string, other: string, start: number): boolean {
   // "rn" for "m" may begin with a letter that both have: "horn" and "hom" differ from the third letter on, "inn" and "im" too.

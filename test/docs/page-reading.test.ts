@@ -19,7 +19,7 @@ describe("docs/how-a-page-is-read.md", () => {
     expect(code).toContain(`const ${name} = ${value};`);
   });
 
-  test.each([...new Set([...PAGE.matchAll(/`([a-z-]+\.ts)`/g)].map(([, file]) => file as string))])(
+  test.each([...new Set([...PAGE.matchAll(/`([a-z-]+(?:\/[a-z-]+)?\.ts)`/g)].map(([, file]) => file as string))])(
     "speaks of %s, which is there",
     (file) => {
       expect(["", "page/", "page/marks/"].some((folder) => exists(`src/read/${folder}${file}`))).toBe(true);
@@ -28,7 +28,8 @@ describe("docs/how-a-page-is-read.md", () => {
 
   test("describes every file of src/read/page but those that others use for everything", () => {
     const everywhere = ["elements.ts", "punctuation.ts"];
-    const own = readdirSync(`${READ}/page`).filter((file) => !everywhere.includes(file));
-    expect(own.filter((file) => !PAGE.includes(file))).toEqual([]);
+    const rooms = ["page", "page/stories"];
+    const own = rooms.flatMap((room) => readdirSync(`${READ}/${room}`)).filter((file) => file.endsWith(".ts"));
+    expect(own.filter((file) => !everywhere.includes(file) && !PAGE.includes(file))).toEqual([]);
   });
 });

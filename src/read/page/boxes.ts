@@ -1,5 +1,5 @@
 import { joined } from "../compose.ts";
-import { extent, type PageElement } from "./elements.ts";
+import { BOLD_LEVEL, extent, type PageElement } from "./elements.ts";
 import { isBoxLabel } from "./marks/labels.ts";
 import { endsSentence } from "./punctuation.ts";
 
@@ -48,7 +48,7 @@ function contentBox(text: string, elements: readonly PageElement[], label: numbe
   let before = elements[label];
   for (let at = label + 1; before !== undefined; at += 1) {
     const one = elements[at];
-    if (one === undefined || opensAnother(one) || (one.kind === "heading" && one.level < BOLD)) break;
+    if (one === undefined || opensAnother(one) || (one.kind === "heading" && one.level < BOLD_LEVEL)) break;
     const isOfList =
       one.kind === "item" ||
       (content.length > 0 && content.every(({ kind }) => kind === "item") && isBelow(text, before, one));
@@ -60,9 +60,6 @@ function contentBox(text: string, elements: readonly PageElement[], label: numbe
   }
   return content;
 }
-
-/** Level from which on headings are bold lines only. */
-const BOLD = 7;
 
 function opensAnother({ opens, kind }: PageElement): boolean {
   return opens || kind === "byline" || kind === "continued";

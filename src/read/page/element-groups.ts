@@ -18,8 +18,6 @@ export interface GroupedPage {
   readonly isNews: boolean;
   /** What a group of text speaks of. */
   terms(group: ElementGroup): Terms;
-  /** In how many groups of text a term stands. */
-  readonly spread: ReadonlyMap<string, number>;
 }
 
 /** Whether bylines, datelines or jump lines show that a text is from a newspaper. */

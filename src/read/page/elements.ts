@@ -15,6 +15,9 @@ type ElementKind =
   /** "Continued from page 1": what follows is a continuation. */
   | "continued";
 
+/** Level of a line in bold type: below all six levels that Markdown marks. */
+export const BOLD_LEVEL = 7;
+
 export interface PageElement {
   readonly kind: ElementKind;
   /** In reading order, trimmed, none empty. */

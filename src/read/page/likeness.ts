@@ -24,14 +24,23 @@ export function spread(texts: readonly Terms[]): Map<string, number> {
   return counts;
 }
 
-/** How much of what `these` says is said in `those`, 0..1; a term that stands in many texts of the page counts for less. */
+/** How much of what `these` says is said in `those`, 0..1; a term that stands in many texts of the page counts for less,
+ * and so does a short word. */
 export function containment(these: Terms, those: Terms, counts: ReadonlyMap<string, number>): number {
   let shared = 0;
   let total = 0;
   for (const term of these) {
-    const weight = 1 / Math.max(1, counts.get(term) ?? 1);
+    const weight = weightOf(term) / Math.max(1, counts.get(term) ?? 1);
     total += weight;
     if (those.has(term)) shared += weight;
   }
   return total === 0 ? 0 : shared / total;
+}
+
+/** Of words of letters, those that are no longer mostly join others: "the", "mit", "les", "под". */
+const LONGEST_JOINING_WORD = 3;
+const JOINING_WORD = 0.3;
+
+function weightOf(term: string): number {
+  return term.length <= LONGEST_JOINING_WORD && /^\p{Ll}+$/u.test(term) ? JOINING_WORD : 1;
 }

@@ -1,5 +1,5 @@
 import type { SourceRange } from "../article.ts";
-import { element, type PageElement } from "./elements.ts";
+import { BOLD_LEVEL, element, type PageElement } from "./elements.ts";
 import type { Line } from "./lines.ts";
 import { byline } from "./marks/bylines.ts";
 import { endsWithCredit, isCredit, opensLikeCaption } from "./marks/credits.ts";
@@ -51,23 +51,21 @@ export function recogniseParagraph(
   if (only !== null && isCredit(only)) return { ...found(element("caption", ranges)), isCredit: true };
   if (isCaption(start, end, ranges.length)) return found(element("caption", ranges));
   const opens = opensWithDateline(start);
-  const isHeadline = !opens && (isVertical(text, lines) || isHeadlineLike(text, facts, ranges));
+  const isVerticallySet = isVertical(text, lines);
+  const isHeadline = !opens && !closes && (isVerticallySet || isHeadlineLike(text, facts, ranges));
   const isBold = only !== null && /^\*\*[^*]{1,60}\*\*[：:]?$/u.test(only);
   const column = Math.max(0, ...recent, ...lines.slice(0, COLUMN_LINES).map((line) => lineWidth(text, line)));
   const isColumnKnown = !isHeadline || recent.length > 0;
   const indent = lines.length === 1 ? INDENT : 0;
   return found(
-    element(isBold ? "heading" : isHeadline ? "headline" : "paragraph", ranges, {
-      level: isBold ? BOLD_LEVEL : 0,
+    element(isBold || isVerticallySet ? "heading" : isHeadline ? "headline" : "paragraph", ranges, {
+      level: isBold || isVerticallySet ? BOLD_LEVEL : 0,
       fills: isColumnKnown && lineWidth(text, lines.at(-1) ?? first) + indent >= FILLED_SHARE * column,
       opens,
-      closes: closes || closesWithDateline(end),
+      closes: closes || closesWithDateline(end.replace(/\*\*$/u, "")),
     }),
   );
 }
-
-/** Level of a line in bold type: below all six levels that Markdown marks. */
-const BOLD_LEVEL = 7;
 
 export function rangeOf({ start, end }: SourceRange): SourceRange {
   return { start, end };
@@ -118,7 +116,9 @@ function isHeadlineLike(text: string, facts: PageFacts, ranges: readonly SourceR
   const width = ranges.reduce((sum, range) => sum + lineWidth(text, range), 0);
   const words = ranges.map((range) => text.slice(range.start, range.end)).join("");
   return (
-    width <= LONGEST_HEADLINE && !/[。；]|[，、：,:;；]$|^[（(].*[）)]$/u.test(words) && /[\p{L}\p{N}]/u.test(words)
+    width <= LONGEST_HEADLINE &&
+    !/[。；]|\p{Ll}{3}[.!?]["”»]?\s+\p{Lu}|[，、：,:;；]$|^[（(].*[）)]$/u.test(words) &&
+    /[\p{L}\p{N}]/u.test(words)
   );
 }
 

@@ -64,12 +64,12 @@ export function isVertical(text: string, lines: readonly Line[]): boolean {
     words.some((word) => /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]$/u.test(word));
   if (areCharacters) return true;
   const areWords = words.every(
-    (word) => word.length <= LONGEST_WORD && /^[\p{P}\p{S}]*[\p{L}\p{N}][^\s。，、；]*$/u.test(word),
+    (word) => word.length <= LONGEST_WORD && /^(?:[\p{P}\p{S}]*[\p{L}\p{N}][^\s。，、；]*|[-–—])$/u.test(word),
   );
   return (
     areWords &&
     /^[\p{P}\p{S}]*[\p{Lu}\p{N}]/u.test(words[0] ?? "") &&
-    words.filter((word) => /^\p{Ll}/u.test(word)).length * 2 >= words.length - 1 &&
+    words.filter((word) => /^\p{Ll}/u.test(word)).length * 3 >= words.length - 1 &&
     !words.some((word) => /[.;:]$/u.test(word))
   );
 }
@@ -112,8 +112,20 @@ function headlineGoesOn({ text, facts, lines, widths }: TextBlock, at: number): 
   const isLargeType = (widths[at - 1] ?? 0) <= LARGE_TYPE_LINE && /[\p{Script=Han}\p{Script=Hiragana}]/u.test(words);
   // Two phrases side by side are a whole headline.
   const isWhole = /\p{Script=Han}\s+\p{Script=Han}/u.test(words);
-  return goesOnInLine({ text, facts }, a, b) || (isLargeType && !isWhole);
+  if (goesOnInLine({ text, facts }, a, b) || (isLargeType && !isWhole)) return true;
+  return lines.length === 2 && areHalves(words, startOf(text, b), widths[at - 1] ?? 0, widths[at] ?? 0);
 }
+
+/** Two lines in letters alone, one right below the other and as wide, are one headline more often than two. */
+function areHalves(line: string, next: string, width: number, nextWidth: number): boolean {
+  const [least, most] = [Math.min(width, nextWidth), Math.max(width, nextWidth)];
+  const areWords = [line, next].every((words) => /^[\p{P}\s]*[\p{Lu}\p{Ll}\p{N}]/u.test(words) && !HAN.test(words));
+  return areWords && least >= SHARE_OF_HALF * most && !/^[-–—―]/u.test(next);
+}
+
+const HAN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+/** The narrower of a headline's two lines is at least so wide, as a share of the other. */
+const SHARE_OF_HALF = 0.5;
 
 /** Two characters on each side of a line end attract each other so much elsewhere, as log odds, where they are one phrase. */
 const ATTRACTED = 2;

@@ -126,7 +126,9 @@ class ElementReader {
     this.dropped.push({ kind: "jump-line", start: line.start, end: line.end });
     if (kind === "from") this.elements.push(element("continued", [rangeOf(line)]));
     const last = this.elements.at(-1);
-    if (kind === "to" && last !== undefined) this.replaceLast({ ...last, closes: true });
+    if (kind !== "to" || last === undefined) return;
+    // What goes on elsewhere is text, however short its last lines are.
+    this.replaceLast({ ...last, kind: last.kind === "headline" ? "paragraph" : last.kind, closes: true });
   }
 
   private endBlock(): void {

@@ -5,19 +5,20 @@ import type { GivenFacts } from "../given-facts.ts";
 import type { KnownWords } from "../hyphens/known-words.ts";
 import { withoutLineHyphens } from "../hyphens/line-hyphens.ts";
 import { markBoxes } from "./boxes.ts";
-import { withoutDuplicates } from "./duplicates.ts";
 import { hasNewsMarks } from "./element-groups.ts";
 import type { PageElement } from "./elements.ts";
-import { headlineText, mainHeadline } from "./headline.ts";
 import { joinHalves } from "./joints/join-halves.ts";
+import { withToldLines } from "./lone-lines.ts";
 import { byline } from "./marks/bylines.ts";
 import { datelineDay, reporterInDateline } from "./marks/datelines.ts";
 import { isNumberedHeading } from "./marks/labels.ts";
 import { type PageFacts, pageFacts } from "./page-facts.ts";
 import { readElements } from "./read-elements.ts";
+import { withoutDuplicates } from "./repeats/duplicates.ts";
 import { WEIGHTS, type Weights } from "./rules.ts";
 import { withSignatures } from "./signatures.ts";
-import { findStories, type Story } from "./stories.ts";
+import { headlineText, mainHeadlines } from "./stories/headline.ts";
+import { findStories, type Story } from "./stories/stories.ts";
 
 /** What a text holds: its articles, not yet put together, and what is not running text. */
 export interface Page {
@@ -48,10 +49,10 @@ interface PageRequest {
 export function readPage(text: string, { from, facts: given, words, weights = WEIGHTS }: PageRequest): Page {
   const facts = pageFacts(text, from, weights);
   const lines = readElements(text, from, facts);
-  const once = withoutDuplicates(text, withWholeWords(text, lines.elements, words), "whole only");
+  const once = withoutDuplicates(text, withWholeWords(text, lines.elements, words));
   const boxed = withSignatures(text, markBoxes(text, once.elements));
-  const whole = withWholeWords(text, joinHalves(text, boxed, facts), words);
-  const again = withoutDuplicates(text, whole, "parts too");
+  const whole = withWholeWords(text, withToldLines(text, boxed, joinHalves(text, boxed, facts)), words);
+  const again = withoutDuplicates(text, whole);
   const elements = withPlainText(text, again.elements, facts);
   const stories = findStories(text, elements, facts);
   const headings = elements.filter(isAnyHeading).flatMap(({ ranges }) => ranges);
@@ -62,7 +63,14 @@ export function readPage(text: string, { from, facts: given, words, weights = WE
   );
   const date = dateOf(text, dropped);
   const title = stories.length === 1 ? given.title : null;
-  const articles = stories.flatMap((story) => draft(text, story, date, title) ?? []);
+  const bodies = stories.map((story) => blocksOf(text, story.elements));
+  const main = mainHeadlines(
+    text,
+    stories.map(({ headlines }, at) => ({ headlines, lead: leadOf(text, bodies[at] ?? []) })),
+  );
+  const articles = stories.flatMap(
+    (story, at) => draft(text, { story, body: bodies[at] ?? [], main: main[at] ?? -1 }, { date, title }) ?? [],
+  );
   return { articles: withGivenFacts(articles, given), headings, dropped };
 }
 
@@ -112,17 +120,34 @@ function withGivenFacts(articles: readonly DraftArticle[], given: GivenFacts): D
   }));
 }
 
-function draft(text: string, story: Story, pageDate: string | null, givenTitle: string | null): DraftArticle | null {
-  const body = blocksOf(text, story.elements);
-  const lead = body
+/** The beginning of a body. */
+function leadOf(text: string, body: readonly DraftBlock[]): string {
+  return body
     .slice(0, LEAD_BLOCKS)
     .map((block) => joined(text, block.ranges.slice(0, 40)))
     .join("\n")
     .slice(0, LEAD);
-  const main = mainHeadline(text, story.headlines, lead);
+}
+
+interface HeadedStory {
+  readonly story: Story;
+  readonly body: readonly DraftBlock[];
+  /** Which of the story's headlines is the main one, see `mainHeadlines`. */
+  readonly main: number;
+}
+
+/** What is known of an article from elsewhere. */
+interface KnownFacts {
+  /** The page's date. */
+  readonly date: string | null;
+  /** The title that the file gives itself, where it holds one article. */
+  readonly title: string | null;
+}
+
+function draft(text: string, { story, body, main }: HeadedStory, known: KnownFacts): DraftArticle | null {
   const mainElement = story.headlines[main];
   const isAlone = body.length === 0;
-  const isOther = mainElement !== undefined && givenTitle !== null && headlineText(text, mainElement) !== givenTitle;
+  const isOther = mainElement !== undefined && known.title !== null && headlineText(text, mainElement) !== known.title;
   const headlines = story.headlines
     .filter((headline, at) => isAlone || ((at !== main || isOther) && headlineText(text, headline) !== ""))
     .map((headline) => block("headline", headline, []));
@@ -132,9 +157,9 @@ function draft(text: string, story: Story, pageDate: string | null, givenTitle: 
   const onlyHeadlines = story.headlines.length === 0 && body.every(({ kind }) => kind === "headline");
   const title = mainElement ?? (onlyHeadlines ? first : undefined);
   return {
-    title: givenTitle ?? (title === undefined ? null : headlineText(text, title) || null),
+    title: known.title ?? (title === undefined ? null : headlineText(text, title) || null),
     byline: bylineOf(text, story.elements),
-    date: storyDate(text, story, pageDate),
+    date: storyDate(text, story, known.date),
     language: "und",
     url: null,
     tags: [],

@@ -53,6 +53,8 @@ describe("a line by itself", () => {
     ["Нина Ветрова, собкор «Вестника»", true],
     ["本刊记者 温如玉 通讯员 郝大海", true],
     ["**■本报记者 陶然**", true],
+    ["【記者・阿久津るり】", true],
+    ["文 化 祭 の 夜", false],
     ["By the river", false],
   ])("%s says who wrote: %s", (line, is) => {
     expect(byline(line) !== null).toBe(is);
@@ -63,6 +65,11 @@ describe("a line by itself", () => {
     ["BERLIN (dpa). Die Zahl der Diebstähle", true],
     ["LAUTERBACH. Die neue Brücke wird später fertig", true],
     ["ЗАРЕЧЬЕ, 20 ноября. В среду утром", true],
+    ["Ostertor, 16. November. Nach Angaben der Behörden", true],
+    ["PORTE-DE-L'EST, 14 novembre – Samedi, la police", true],
+    ["New Ross, Nov. 16. The council", true],
+    ["Paul, 16. Kapitel. Die Reise", false],
+    ["Martha, 16 Jahre. Die Reise", false],
     ["Peter (Max) went home. Then", false],
   ])("%s opens with a dateline: %s", (line, is) => {
     expect(opensWithDateline(line)).toBe(is);

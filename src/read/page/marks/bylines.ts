@@ -1,5 +1,5 @@
 import { opensWithDateline } from "./datelines.ts";
-import { BULLET, NAMES, OFFICE, PERSON, REPORTER } from "./forms.ts";
+import { BULLET, JAPANESE_NAME, NAMES, OFFICE, PERSON, REPORTER } from "./forms.ts";
 import { wordsOfPress } from "./press.ts";
 import { pressPattern } from "./press-table.ts";
 
@@ -36,6 +36,7 @@ const BYLINES: readonly RegExp[] = [
   ),
 ];
 const NAMED_BYLINES: readonly (() => RegExp)[] = [
+  pressPattern("u", () => `^[【［(（](?:${wordsOfPress("bylines")})[/／:：・]${JAPANESE_NAME}[】］)）]$`),
   pressPattern(
     "u",
     () => `^[【［(（]?(?:${wordsOfPress("bylines")})(?:\\s{0,3}[/／:：・]\\s{0,3}|\\s{1,4})${NAMES}[】］)）]?$`,

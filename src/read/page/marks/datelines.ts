@@ -5,6 +5,9 @@ import { endsWithSignature } from "./signatures.ts";
 const PLACE =
   "(?:\\p{Lu}{3,}(?:[ -]\\p{Lu}{2,}){0,3}(?:,\\s*\\p{Lu}[\\p{L}.]+)?|\\p{Lu}[\\p{L}.-]+(?:\\s\\p{Lu}?[\\p{L}.]+){0,3})";
 const MONTH_DAY = "(?:\\p{Lu}\\p{L}{2,8}\\.?\\s+\\d{1,2}|\\d{1,2}\\.?\\s+\\p{L}{3,9}\\.?)";
+/** A month's name, or its beginning, in languages of Europe. */
+const MONTH =
+  "(?:[Jj]an|[Ff]eb|[Ff]év|[Mm][aä]r|[Aa][pv]r|[Aa]br|[Mm]a[iyg]|[Jj]u[nilin]|[Gg]iu|[Ll]ug|[Aa]ug|[Aa]go|[Aa]o[uû]|[Ss]e[pt]|[Oo][ckt]t|[Nn]ov|[Dd][eéi][czk]|янв|фев|мар|апр|ма[йя]|июн|июл|авг|сен|окт|ноя|дек)\\p{L}{0,7}\\.?";
 const PLACE_IN_CAPITALS = /^\p{Lu}{4,}(?:[ -]\p{Lu}{2,}){0,2}\.\s+(?=\p{Lu}[\p{L}]*\s+\p{Ll})/u;
 
 /** Whether a paragraph opens with a word in capitals and a full stop, "LAUTERBACH. Die": a place in a newspaper, or "NOTE. The". */
@@ -26,8 +29,12 @@ const WESTERN_DATELINES: readonly RegExp[] = [
     `^${PLACE}(?:,\\s*${MONTH_DAY})?,?\\s+${inMarks("\\p{Lu}{2,5}|\\p{Ll}{2,5}")}\\s*[-–—.:]\\s+(?=[\\p{Lu}„“«"])`,
     "u",
   ),
-  /^\p{Lu}\p{Ll}+(?: \p{Lu}?\p{Ll}+){0,2}, \d{1,2}\. \p{Lu}\p{Ll}{2,8}\.\s+(?=\p{Lu}\p{L}*\s)/u,
   new RegExp(`^\\p{Lu}{3,}(?:[ -]\\p{Lu}{2,}){0,3},\\s*${MONTH_DAY}(?:\\.?\\s*[-–—:]|\\.\\s+(?=\\p{Lu}))`, "u"),
+  // "Ostertor, 16. November. Nach", "PORTE-DE-L'EST, 14 novembre – Samedi"
+  new RegExp(
+    `^\\p{Lu}[\\p{L}'’-]+(?:\\s\\p{Lu}[\\p{L}'’-]+){0,2},\\s*(?:${MONTH}\\s+\\d{1,2}|\\d{1,2}\\.?\\s+${MONTH})(?:\\s*[-–—:]|\\.?\\s+(?=["„“«»]?\\p{Lu}))`,
+    "u",
+  ),
   PLACE_IN_CAPITALS,
   /^【[^】。]{1,16}(?:共同|時事|＝|=)[^】。]{0,12}】(?!$)/u,
   /^【[^】。]{1,8}】(?=\S[^。]*\p{Script=Hiragana})/u,

@@ -15,6 +15,9 @@ const HAN = "[\\u3400-\\u9fff\\uf900-\\ufaff]";
 /** A person's name: two to four characters (two are often printed apart), or a transcription with dots. */
 const NAME = `(?:${HAN}{2,4}|${HAN}\\s+${HAN}|${HAN}{1,12}[·•]${HAN}{1,12}(?:[·•]${HAN}{1,12})?)`;
 export const NAMES = `(?!采访|获悉|了解|从|在|看到|走进|发现|报道|注意|來到|来到|说)${NAME}(?:[\\s、]+${NAME}){0,7}`;
+/** A Japanese name, of which the second part may be in kana; any phrase has this form, so it needs a label and brackets. */
+export const JAPANESE_NAME =
+  "[\\p{Script=Han}々ヶ][\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}ー々ヶ\\s]{1,7}";
 /** What may stand before the word reporter: a paper, a rank, a place. */
 const RANKS = "(?:(?:首席|特约|特派|见习|实习|本报|全媒体|高级|文字)\\s*){0,3}";
 export const OFFICE = `(?:(?:${AGENCY}|${HAN}{1,8}(?:[报社网台]|融媒体?))\\s*)?${RANKS}(?:驻${HAN}{1,6}\\s*)?${RANKS}`;

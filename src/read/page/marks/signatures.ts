@@ -14,11 +14,20 @@ const ALONE = new RegExp(
   `^(?:[(（]${IN_BRACKETS}[)）]|＝[\\p{Script=Han}]{2,5}|[-–—]\\s*${PERSON}|${INITIALS}(?:\\s*\\p{Lu}[\\p{L}'’-]+)?)$`,
   "u",
 );
+/** Names of papers and offices have an article, and sentences a full stop. */
+const NO_PERSON = /^(?:The|Der|Die|Das|Le|La|Les|L['’]|El|Il)\b|\p{Ll}{2}\.$/u;
 const NAME_ALONE = new RegExp(`^${PERSON}(?:,\\s*${PERSON}){0,2}$`, "u");
 
 /** Whether a paragraph ends with who wrote it: "(hv)", "(N. W.)", "（陶然 整理）". */
 export function endsWithSignature(tail: string): boolean {
   return BEHIND_TEXT.test(tail);
+}
+
+const NAME_BEHIND_TEXT = new RegExp(`[.!?…”»"][)\\]]?\\s+${PERSON}(?:,\\s*${PERSON})?$`, "u");
+
+/** Whether names stand behind a paragraph's last sentence; the next sentence may begin with them as well. */
+export function endsWithName(tail: string): boolean {
+  return NAME_BEHIND_TEXT.test(tail);
 }
 
 /** Whether a line is nothing but a signature: "(dpa)", "N. V.", "— Nora Whitlock". */
@@ -30,5 +39,5 @@ export function isSignature(line: string): boolean {
 /** Whether a line is nothing but names, which may be a headline's as well: "Nora Wittkop". */
 export function isNameAlone(line: string): boolean {
   const bare = line.replace(/^\*\*|\*\*$/gu, "");
-  return bare.length <= 48 && NAME_ALONE.test(bare);
+  return bare.length <= 48 && NAME_ALONE.test(bare) && !NO_PERSON.test(bare);
 }

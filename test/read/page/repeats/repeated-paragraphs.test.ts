@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { NOTHING_GIVEN } from "../../../src/read/given-facts.ts";
-import { NOTHING_KNOWN } from "../../../src/read/hyphens/known-words.ts";
-import { readPage } from "../../../src/read/page/read-page.ts";
-import { readSourceFile } from "../../../src/read/read-source.ts";
+import { NOTHING_GIVEN } from "../../../../src/read/given-facts.ts";
+import { NOTHING_KNOWN } from "../../../../src/read/hyphens/known-words.ts";
+import { readPage } from "../../../../src/read/page/read-page.ts";
+import { readSourceFile } from "../../../../src/read/read-source.ts";
 
 const PLAIN = { from: 0, facts: NOTHING_GIVEN, words: NOTHING_KNOWN };
 
@@ -56,6 +56,76 @@ describe("repeated paragraphs", () => {
     const text = "4月1日，全市接待游客三万人，气温12度。\n\n4月2日，全市接待游客三万人，气温19度。\n";
     const source = readPage(text, PLAIN);
     expect(source.articles.flatMap((article) => article.blocks)).toHaveLength(2);
+  });
+});
+
+describe("on a newspaper page a paragraph printed again", () => {
+  const ferry =
+    "The new boat has two batteries that can be changed at the quay in four minutes. The engineer says that terns on the sandbank did not even lift their heads.";
+  const hail =
+    "Stoneford is known for its pears, and hail has ruined the harvest in three of the last five years. Last summer hardly anything was left of it.";
+  const opening = "STONEFORD (NPA) – The weather service has sent out a warning.";
+  /** The paragraphs that are kept, of a page that has these. */
+  const kept = (...paragraphs: readonly string[]) => {
+    const text = [opening, ...paragraphs].join("\n\n");
+    return readPage(text, PLAIN)
+      .articles.flatMap(({ blocks }) => blocks)
+      .map(({ ranges }) => ranges.map(({ start, end }) => text.slice(start, end)).join(" "))
+      .slice(1);
+  };
+
+  test.each([
+    ["with a few letters misread", ferry.replace("minutes", "miuutes").replace("engineer", "eugineer")],
+    ["with its quotation marks lost", ferry.replaceAll(".", "")],
+  ])("%s is kept once", (_, again) => {
+    expect(kept(ferry, hail, again)).toEqual([ferry, hail]);
+  });
+
+  test("with a look-alike character misread is kept once", () => {
+    const signs =
+      "渡口的运营由两岸的四个村子合办，每村出一名船员，盈亏按人口分担。试运行到明年一月底，间隔半小时一班。";
+    expect(kept(signs, hail, signs.replace("间隔", "问隔"))).toEqual([signs, hail]);
+  });
+
+  test.each([
+    ["a number", ferry.replace("four", "five")],
+    ["a name in one look-alike letter", hail.replace("Stoneford", "Stoneforb"), hail],
+    ["a not", ferry.replace("did not even lift", "did even lift")],
+    [
+      "a numeral of one look-alike character",
+      "渡口的运营由两岸的四个村子合办，每班最多载入一千人，盈亏按人口分担。".replace("一千人", "一干人"),
+      "渡口的运营由两岸的四个村子合办，每班最多载入一千人，盈亏按人口分担。",
+    ],
+    [
+      "a word that others have, too",
+      ferry.replace("minutes", "minufes"),
+      ferry,
+      "Two minufes is a word here.",
+      "Four minutes is one, too.",
+      "A minufes more.",
+    ],
+  ])("is kept beside the other where they differ in %s", (_, twin, first = ferry, ...others) => {
+    expect(kept(first, ...others, twin)).toContain(first);
+    expect(kept(first, ...others, twin)).toContain(twin);
+  });
+
+  test("together with the next one goes, where those follow each other", () => {
+    expect(kept(`${ferry} ${hail}`, "Nothing else is known.", ferry, hail)).toEqual([
+      "Nothing else is known.",
+      ferry,
+      hail,
+    ]);
+  });
+
+  test("whole stays instead of the pieces into which a page has cut it, in their place", () => {
+    const at = ferry.indexOf(" quay");
+    const pieces = [ferry.slice(0, at), ferry.slice(at + 1)];
+    expect(kept("Nothing else is known.", ...pieces, hail, ferry)).toEqual(["Nothing else is known.", ferry, hail]);
+  });
+
+  test("stays where it speaks of the same as the texts around it", () => {
+    const about = "The boat and its batteries cost the quay's engineer nothing.";
+    expect(kept(ferry, hail, hail, "By Ann Lee", about, ferry)).toEqual([hail, "By Ann Lee", about, ferry]);
   });
 });
 

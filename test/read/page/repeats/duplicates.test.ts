@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { withoutDuplicates } from "../../../src/read/page/duplicates.ts";
-import { element } from "../../../src/read/page/elements.ts";
+import { element } from "../../../../src/read/page/elements.ts";
+import { withoutDuplicates } from "../../../../src/read/page/repeats/duplicates.ts";
 
 const word = fc.constantFrom(..."boat 13 not harbour 船 不 4.5 Alder night crowns".split(" "));
 const sentence = fc.array(word, { minLength: 12, maxLength: 30 }).map((words) => `X ${words.join(" ")} tonight.`);
@@ -16,7 +16,7 @@ function pageOf(paragraphs: readonly string[]) {
     at += words.length + 2;
     return element("paragraph", [{ start, end: start + words.length }], { opens: i === 0 });
   });
-  return withoutDuplicates(text, elements, "parts too");
+  return withoutDuplicates(text, elements);
 }
 
 test("on a newspaper page a paragraph of whole sentences of another is left out, wherever they stand and whichever comes first", () => {

@@ -1,14 +1,15 @@
-import { closesArticle, type ElementGroup, type GroupedPage, opensArticle, wordsOf } from "./element-groups.ts";
-import { containment, terms } from "./likeness.ts";
+import { closesArticle, type ElementGroup, type GroupedPage, opensArticle, wordsOf } from "../element-groups.ts";
+import { containment, terms } from "../likeness.ts";
 
-/** So many headings that are not marked stand above an article, not above a section. */
-const HEADINGS_OF_ARTICLE = 2;
+/** So many lines of headings that are not marked stand above an article, not above a section. */
+const LINES_OF_ARTICLE = 2;
 /** A headline between two texts of one article, and of no other, says at least this much of what each says. */
 const LIKE_BOTH = 0.25;
 
-/** For each group of text: whether it goes on with the article of the group of text before it. */
-export function continuations(page: GroupedPage, groups: readonly ElementGroup[]): Map<ElementGroup, boolean> {
-  const goesOn = new Map<ElementGroup, boolean>();
+/** The number of each group of text's article, in the order in which they begin. */
+export function articleNumbers(page: GroupedPage, groups: readonly ElementGroup[]): Map<ElementGroup, number> {
+  const numbers = new Map<ElementGroup, number>();
+  let number = -1;
   let before: ElementGroup | null = null;
   let headings: ElementGroup | null = null;
   let isTitled = false;
@@ -25,14 +26,16 @@ export function continuations(page: GroupedPage, groups: readonly ElementGroup[]
       headings !== null &&
       group.elements.every((element) => element.kind === "caption") &&
       (following === undefined || opensArticle(following));
-    const continues =
-      before !== null && !standsAlone && isSameArticle(page, { before, headings, after: group }, isTitled);
-    if (!continues) isTitled = headings !== null && (before === null || page.facts.marked);
-    goesOn.set(group, continues);
+    const goesOn = before !== null && !standsAlone && isSameArticle(page, { before, headings, after: group }, isTitled);
+    if (!goesOn) {
+      isTitled = headings !== null && (before === null || page.facts.marked);
+      number += 1;
+    }
+    numbers.set(group, number);
     before = group;
     headings = null;
   }
-  return goesOn;
+  return numbers;
 }
 
 /** Two groups of text, and the headings between them. */
@@ -44,19 +47,27 @@ interface Neighbours {
 
 /** @param isTitled whether the article of the text before has its headline already */
 function isSameArticle(page: GroupedPage, { before, headings, after }: Neighbours, isTitled: boolean): boolean {
-  if (headings?.elements.some((element) => element.inside)) return true;
   if (opensArticle(after) || closesArticle(before)) return false;
-  if (headings === null) return true;
-  const ranks = headings.elements.filter((element) => element.level > 0).map((element) => element.level);
+  // What stands inside a sentence opens nothing.
+  const between = headings?.elements.filter((element) => !element.inside) ?? [];
+  if (headings === null || between.length === 0) return true;
+  const ranks = between.filter((element) => element.level > 0).map((element) => element.level);
   const isFirstRank = ranks.includes(1);
   if (!page.isNews) return !isFirstRank;
+  if (isCutBetween(before, after)) return true;
   if (page.facts.marked && ranks.length > 0) {
     if (!isFirstRank) return true;
     return !isTitled && isLikeBoth(page, headings, before, after);
   }
   // Newspapers sign their articles: text without byline or dateline below a heading is a section of the same, but an article
-  // has more than one heading, as a rule: a kicker, a headline, a deck.
-  return page.facts.marked || headings.elements.length < HEADINGS_OF_ARTICLE;
+  // has more than one line of them, as a rule: a kicker, a headline in large type, a deck.
+  const lines = between.reduce((sum, { ranges }) => sum + ranges.length, 0);
+  return page.facts.marked || lines < LINES_OF_ARTICLE;
+}
+
+/** Whether the headings cut a sentence, as far as is seen of it, though its halves are not joined. */
+function isCutBetween(before: ElementGroup, after: ElementGroup): boolean {
+  return before.elements.at(-1)?.isCutBehind === true || after.elements[0]?.isCutBefore === true;
 }
 
 function isLikeBoth(page: GroupedPage, headings: ElementGroup, ...texts: readonly ElementGroup[]): boolean {

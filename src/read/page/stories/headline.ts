@@ -1,0 +1,107 @@
+import { columns } from "../../../text/width.ts";
+import { joined } from "../../compose.ts";
+import type { PageElement } from "../elements.ts";
+import { containment, terms } from "../likeness.ts";
+import { isNameAlone } from "../marks/signatures.ts";
+
+/** In columns: so wide a headline tells what happened, and a narrower one mostly names a subject, as kickers do. */
+const FULL_WIDTH = { han: 22, other: 36 };
+/** Decks and kickers may be wider than this, main headlines hardly. */
+const USUAL_WIDTH = 56;
+const WIDE = 0.5;
+/** How much it tells that a headline says what the text begins with: decks and kickers do, too. */
+const SAID_IN_LEAD = 0.2;
+
+/** The words of a headline as they are read: lines joined, "习 近 平" closed up, Markdown's marks left out. */
+export function headlineText(text: string, element: PageElement): string {
+  const line = joined(text, element.ranges)
+    .replace(/<br\s*\/?>/gi, " ")
+    .replace(/\*\*|__|`/g, "")
+    .replace(/\s+/gu, " ")
+    .trim();
+  return isSpacedOut(line) ? line.replace(/\s+/gu, "") : line;
+}
+
+/** Whether each character stands apart, as papers print their largest headlines. */
+function isSpacedOut(line: string): boolean {
+  const parts = line.split(/\s+/u);
+  return (
+    parts.length >= 3 &&
+    parts.every((part) => [...part].length === 1 || /^[\p{N}\p{Lu}“”「」]+$/u.test(part)) &&
+    /\p{Script=Han}/u.test(line)
+  );
+}
+
+/** Whether a line is a deck by its dash: it says more of the headline above it. */
+function isDeck(line: string): boolean {
+  return /^(?:[—–―]{1,2}|--)\s*\S/u.test(line);
+}
+
+/** A deck says more of a headline that is not there: no title is better than half of one. */
+const DECK = Number.NEGATIVE_INFINITY;
+/** A name alone is whose text it is more often than what it is about. */
+const NAME = 1;
+/** Of marked headings those of highest rank are headlines. */
+const HIGHEST_RANK = 20;
+/** Large type, which shows in spaces between characters, or in a character or word to a line. */
+const LARGE_TYPE = 3;
+/** From so many lines on a headline is set in large type. */
+const LARGE_TYPE_LINES = 4;
+/** A paper prints the main one of so many headlines in the same place, as a rule. */
+const USUAL_PLACE = 0.3;
+
+/** The headlines of an article, and the beginning of its text. */
+export interface HeadedText {
+  readonly headlines: readonly PageElement[];
+  readonly lead: string;
+}
+
+/** Which of each article's headlines is the main one: its index, or -1 when there is none. */
+export function mainHeadlines(text: string, articles: readonly HeadedText[]): number[] {
+  const scores = articles.map((article) => scoresOf(text, article));
+  const sums = new Map<number, number[]>();
+  for (const own of scores) {
+    const known = sums.get(own.length) ?? [];
+    sums.set(
+      own.length,
+      own.map((score, at) => score + (known[at] ?? 0)),
+    );
+  }
+  return scores.map((own) => {
+    const usual = indexOfGreatest(sums.get(own.length) ?? []);
+    return indexOfGreatest(own.map((score, at) => score + (at === usual ? USUAL_PLACE : 0)));
+  });
+}
+
+/** The first of the greatest; -1 where there is none but decks. */
+function indexOfGreatest(scores: readonly number[]): number {
+  const greatest = Math.max(...scores);
+  return greatest === DECK ? -1 : scores.indexOf(greatest);
+}
+
+/** How much speaks for each of an article's headlines to be the main one. */
+function scoresOf(text: string, { headlines, lead }: HeadedText): number[] {
+  const leadTerms = terms(lead);
+  const ranks = headlines.filter((element) => element.level > 0).map((element) => element.level);
+  const highest = ranks.length > 0 ? Math.min(...ranks) : 0;
+  return headlines.map((element) => {
+    const raw = joined(text, element.ranges).trim();
+    const words = headlineText(text, element);
+    const width = columns(words, 400);
+    const full = /[\p{Script=Han}\p{Script=Hiragana}]/u.test(words) ? FULL_WIDTH.han : FULL_WIDTH.other;
+    let score = SAID_IN_LEAD * containment(terms(words), leadTerms, new Map()) + Math.min(1, width / full);
+    if (highest > 0 && element.level === highest) score += HIGHEST_RANK;
+    if (isSpacedOut(raw) || element.ranges.length >= LARGE_TYPE_LINES) score += LARGE_TYPE;
+    if (width > USUAL_WIDTH) score -= WIDE;
+    if (isDeck(raw)) score = DECK;
+    if (isNameAlone(words)) score -= NAME;
+    if (/\p{Script=Han}\s+\p{Script=Han}/u.test(words)) score -= 0.4;
+    if (
+      /^(?:围绕|为|聚焦|贯彻|深入|关于|结束|随着)|(?:之际|首日|系列(?:报道|评论|述评)[一二三四五六七八九十①-⑳]?)$/u.test(
+        words,
+      )
+    )
+      score -= 0.4;
+    return score;
+  });
+}

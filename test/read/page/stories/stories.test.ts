@@ -1,0 +1,83 @@
+import { describe, expect, test } from "vitest";
+import { NOTHING_GIVEN } from "../../../../src/read/given-facts.ts";
+import { NOTHING_KNOWN } from "../../../../src/read/hyphens/known-words.ts";
+import { readPage } from "../../../../src/read/page/read-page.ts";
+
+/** Each article's title, and how its blocks begin. */
+function articlesOf(...lines: readonly string[]): { title: string | null; blocks: string[] }[] {
+  const text = lines.join("\n\n");
+  return readPage(text, { from: 0, facts: NOTHING_GIVEN, words: NOTHING_KNOWN }).articles.map(({ title, blocks }) => ({
+    title,
+    blocks: blocks.map(({ ranges: [first] }) => text.slice(first?.start, (first?.start ?? 0) + 12)),
+  }));
+}
+
+const titlesOf = (...lines: readonly string[]) => articlesOf(...lines).map(({ title }) => title);
+
+const FERRY = [
+  "ALDERPORT (AP) – The ferry to the island left the quay at six with forty people on board.",
+  "The ferry has new batteries, and its captain says that the island hears nothing of it.",
+] as const;
+const ORCHARD = [
+  "MILLTOWN (AP) – Hail fell on the orchard of the Marsh family for the third year in five.",
+  "The orchard is without nets, and the family fears for its pears and plums.",
+] as const;
+const FERRY_HEADLINE = "New ferry to the island runs without a sound";
+const ORCHARD_HEADLINE = "Hail takes the pears of a third orchard";
+
+describe("headlines go to the article that they are like", () => {
+  test.each([
+    ["above their texts", [FERRY_HEADLINE, ...FERRY, ORCHARD_HEADLINE, ...ORCHARD]],
+    ["below their texts", [...FERRY, FERRY_HEADLINE, ...ORCHARD, ORCHARD_HEADLINE]],
+    ["below their texts, and marked", [...FERRY, `# ${FERRY_HEADLINE}`, ...ORCHARD, `# ${ORCHARD_HEADLINE}`]],
+    ["together above both texts", [FERRY_HEADLINE, ORCHARD_HEADLINE, ...FERRY, ...ORCHARD]],
+    ["together, and marked", [`# ${FERRY_HEADLINE}`, `# ${ORCHARD_HEADLINE}`, ...FERRY, ...ORCHARD]],
+  ])("%s", (_, page) => {
+    expect(titlesOf(...page)).toEqual([FERRY_HEADLINE, ORCHARD_HEADLINE]);
+  });
+
+  test("also where its own words are none of the page's, right above a dateline", () => {
+    expect(titlesOf("Silence at last", ...FERRY, ORCHARD_HEADLINE, ...ORCHARD)[0]).toBe("Silence at last");
+  });
+
+  test("and none to a text that has nothing of a headline without text", () => {
+    const teaser = "Council votes tonight about the price of water and bread";
+    expect(titlesOf(...FERRY, FERRY_HEADLINE, ...ORCHARD, ORCHARD_HEADLINE, teaser)).toEqual([
+      FERRY_HEADLINE,
+      ORCHARD_HEADLINE,
+      teaser,
+    ]);
+  });
+});
+
+test("behind a headline inside a sentence the next article begins where it says so", () => {
+  const first = [
+    FERRY[0],
+    "The ferry has new batteries, which can be changed at the quay in four minutes, and its captain said on Wednesday that the",
+    FERRY_HEADLINE,
+    "island hears nothing of it.",
+  ];
+  const second = [ORCHARD_HEADLINE, ...ORCHARD];
+  expect(titlesOf(...first, ...second)).toEqual([FERRY_HEADLINE, ORCHARD_HEADLINE]);
+});
+
+describe("a name", () => {
+  const signed = (line: string, next: string) => articlesOf(FERRY[0], line, next);
+
+  test("alone between two texts signs the one above", () => {
+    expect(signed("Nora Whitlock", ORCHARD[1])).toHaveLength(2);
+  });
+
+  test("alone between two texts is a heading where the text below speaks of its bearer", () => {
+    expect(signed("Nora Whitlock", "Whitlock has been the island's only doctor for forty years.")).toHaveLength(1);
+  });
+
+  test("behind the last sentence signs it, and what follows is another article", () => {
+    const [first, second] = articlesOf(FERRY[0], `${FERRY[1]} Nora Whitlock`, ORCHARD[1]);
+    expect([first?.blocks.at(-1), second?.blocks[0]]).toEqual(["The ferry ha", "The orchard "]);
+  });
+
+  test("behind the last sentence goes on where the next text is the rest of its sentence", () => {
+    expect(articlesOf(FERRY[0], `${FERRY[1]} Nora Whitlock`, "said so, who has seen it.")).toHaveLength(1);
+  });
+});
