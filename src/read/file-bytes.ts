@@ -1,3 +1,4 @@
+import { isUtf8 } from "node:buffer";
 import { closeSync, constants, fstatSync, openSync, readFileSync, statSync } from "node:fs";
 import { basename } from "node:path";
 import { formatOf } from "./formats/formats.ts";
@@ -38,7 +39,13 @@ export function columnsText(path: string): string | null {
       reason: `${basename(path)}${COLUMNS_FILE}, which says what its columns are, has over ${LARGEST_COLUMNS / 1024} KB`,
       nextStep: "Shorten it, or take it away.",
     });
-  return readFileSync(path + COLUMNS_FILE, "utf8");
+  const bytes = readFileSync(path + COLUMNS_FILE);
+  if (!isUtf8(bytes))
+    throw new ReadError(basename(path), {
+      reason: `${basename(path)}${COLUMNS_FILE}, which says what its columns are, is not in UTF-8`,
+      nextStep: "Save it in UTF-8, or take it away.",
+    });
+  return bytes.toString("utf8");
 }
 
 /** @throws ReadError when a file of so many bytes is too large for its format, or the format is unknown. */

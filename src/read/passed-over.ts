@@ -20,6 +20,8 @@ export type PassedOverReason =
   | "no-file"
   /** A file of a format that cannot be read. */
   | "format"
+  /** It says what the columns of a table are, and no table lies beside it. */
+  | "columns"
   /** A file of a format that programs use for their own data, too, and it shows no articles. */
   | "no-articles"
   /** A picture, and no program is installed that reads words in pictures. */

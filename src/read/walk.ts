@@ -127,7 +127,7 @@ async function* walk(folder: ListedFolder, all: Walk): AsyncGenerator<WalkedFile
       if (below) yield* walk(below, all);
     } else if (!kind.isFile()) passOver("no-file");
     else if (saysColumns(entry.name, siblings)) continue;
-    else if (!isSupported(entry.name)) passOver("format");
+    else if (!isSupported(entry.name)) passOver(entry.name.endsWith(COLUMNS_FILE) ? "columns" : "format");
     else {
       const isTable = siblings.has(entry.name + COLUMNS_FILE);
       const isArticle = isTable || (await looked(path, all, () => isMeant(entry.name, path, all)));
@@ -149,7 +149,9 @@ async function looked<T>(path: string, { onUnreadable }: Walk, look: () => Promi
 
 /** Whether a file says what the columns of another are, with which it is read. */
 function saysColumns(name: string, siblings: ReadonlySet<string>): boolean {
-  return name.endsWith(COLUMNS_FILE) && siblings.has(name.slice(0, -COLUMNS_FILE.length));
+  if (!name.endsWith(COLUMNS_FILE)) return false;
+  const table = name.slice(0, -COLUMNS_FILE.length);
+  return siblings.has(table) && isSupported(table) && formatOf(table).hasColumns === true;
 }
 
 /** Whether a file is one to be read: of some formats it may as well hold a program's settings. */

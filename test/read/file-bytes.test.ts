@@ -39,6 +39,10 @@ test("what stands beside a table is what is said of its columns, and beside othe
   expect(() => columnsText(join(folder, "u.csv"))).toThrow(
     "u.csv cannot be read: u.csv.columns.toml, which says what its columns are, has over 64 KB. Shorten it, or take it away.",
   );
+  writeFileSync(join(folder, "v.csv.columns.toml"), Buffer.from('title = "Lösung"', "latin1"));
+  expect(() => columnsText(join(folder, "v.csv"))).toThrow(
+    "v.csv cannot be read: v.csv.columns.toml, which says what its columns are, is not in UTF-8. Save it in UTF-8, or take it away.",
+  );
 });
 
 test("a file that is not there is the file system's error", () => {

@@ -34,14 +34,29 @@ test("a folder is walked in order, without hidden files, other formats, loops of
 
 test("what says of a table what its columns are is no other file that is passed over; JSON that has such a file is read", async () => {
   const root = temporaryFolder();
-  for (const name of ["a.csv", "a.csv.columns.toml", "b.json", "b.json.columns.toml", "c.json", "d.csv.columns.toml"])
+  for (const name of ["a.csv", "a.csv.columns.toml", "b.json", "b.json.columns.toml", "c.json"])
     writeFileSync(join(root, name), "[1]");
   const passed: string[] = [];
   const names: string[] = [];
   const onPassedOver = ({ path, reason }: PassedOver) => passed.push(`${reason}: ${basename(path)}`);
   for await (const { name } of findFiles(root, { onPassedOver })) names.push(name);
   expect(names).toEqual(["a.csv", "b.json"]);
-  expect(passed).toEqual(["no-articles: c.json", "format: d.csv.columns.toml"]);
+  expect(passed).toEqual(["no-articles: c.json"]);
+});
+
+test("what says what columns are is passed over as such beside no table of its name", async () => {
+  const root = temporaryFolder();
+  for (const name of ["a.txt", "a.txt.columns.toml", "b.csv", "B.csv.columns.toml", "c.csv.columns.toml", "d.toml"])
+    writeFileSync(join(root, name), "A text.");
+  const passed: string[] = [];
+  const onPassedOver = ({ path, reason }: PassedOver) => passed.push(`${reason}: ${basename(path)}`);
+  for await (const _ of findFiles(root, { onPassedOver }));
+  expect(passed).toEqual([
+    "columns: B.csv.columns.toml",
+    "columns: a.txt.columns.toml",
+    "columns: c.csv.columns.toml",
+    "format: d.toml",
+  ]);
 });
 
 async function namesBelow(root: string): Promise<string[]> {

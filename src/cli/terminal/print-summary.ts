@@ -10,6 +10,7 @@ import { visible } from "./visible.ts";
 /** What was passed over, after a number; the formats' extensions follow. */
 const PASSED_OVER: Readonly<Record<PassedOverReason, string>> = {
   format: "of other formats",
+  columns: "that say what columns are, beside no table or JSON of their name",
   "no-articles": "of data or settings without articles",
   picture: "that are pictures, for which tesseract would have to be installed",
   hidden: "hidden",

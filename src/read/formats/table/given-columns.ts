@@ -65,13 +65,17 @@ export class GivenRoles {
     return [...this.given.keys()].some((key) => typeof key === "string");
   }
 
-  /** The role given to each of the columns, or fields, of these names; null where none is. */
+  /**
+   * The role given to each of the columns, or fields, of these names; null where none is.
+   * @throws Unreadable when one of them is given by its name and by its number.
+   */
   of(names: readonly string[]): (Role | null)[] {
     if (this.given.size === 0) return [];
     return names.map((name, at) => {
       if (this.names.size < MOST_TOLD) this.names.add(name);
-      const key = [folded(name), at + 1].find((each) => this.given.has(each));
+      const [key, other] = [folded(name), at + 1].filter((each) => this.given.has(each));
       if (key === undefined) return null;
+      if (other !== undefined) throw wrong(this.file, `gives "${name}" twice, by its name and as number ${other}`);
       this.met.add(key);
       return this.given.get(key)?.role ?? null;
     });

@@ -1,3 +1,4 @@
+import { isUtf8 } from "node:buffer";
 import { readFile } from "node:fs/promises";
 import { type PressTable, WORD_KINDS } from "./press-words.ts";
 
@@ -7,6 +8,9 @@ export const USUAL_PRESS_FILE = "press.toml";
 /** A word is not longer, in UTF-16 units, and a table has no more of them: each is looked for in every line. */
 const LONGEST_WORD = 60;
 const MOST_WORDS = 500;
+
+/** What is found in a table's place, by the file system's codes. */
+const FOUND: Readonly<Record<string, string>> = { ENOENT: "there is no such file", EISDIR: "it is a folder" };
 
 /** An operator's table that cannot be used: in whole sentences what is wrong, where, what is expected and found, and what to do. */
 export class PressFileError extends Error {
@@ -28,18 +32,20 @@ export interface PressFile {
  */
 export async function readPressFile(path: string | null): Promise<PressFile | null> {
   const file = path ?? USUAL_PRESS_FILE;
-  let toml: string;
+  let bytes: Uint8Array;
   try {
-    toml = await readFile(file, "utf8");
+    bytes = await readFile(file);
   } catch (cause) {
-    if (path === null && (cause as NodeJS.ErrnoException).code === "ENOENT") return null;
-    const found = (cause as NodeJS.ErrnoException).code === "ENOENT" ? "there is no such file" : saidBy(cause);
+    const code = String((cause as NodeJS.ErrnoException).code);
+    if (path === null && code === "ENOENT") return null;
+    const next = path === null ? "Move it away." : "Give PRESS_FILE another path, or leave it empty.";
     throw new PressFileError(
-      `The table of newspapers' words ${file} cannot be read: ${found}. Give PRESS_FILE another path, or leave it empty.`,
+      `The table of newspapers' words ${file} cannot be read: ${FOUND[code] ?? saidBy(cause)}. ${next}`,
       { cause },
     );
   }
-  const table = tableOf(file, await parsed(file, toml));
+  if (!isUtf8(bytes)) throw unusable(file, "it is not in UTF-8");
+  const table = tableOf(file, await parsed(file, Buffer.from(bytes).toString("utf8")));
   const words = Object.values(table).reduce((sum, each) => sum + each.length, 0);
   if (words > MOST_WORDS) throw unusable(file, `it has ${words} words, and may have ${MOST_WORDS}`);
   return { path: file, table, words };
@@ -81,6 +87,8 @@ function wordOf(file: string, place: string, word: unknown): string {
       file,
       `${place} must be a text of two letters or more, up to ${LONGEST_WORD} characters, but is ${inWords(word)}`,
     );
+  // Of several numbers in a row, each could take any of the digits: a line of many would be tried in endless ways.
+  if (trimmed.split("#").length > 2) throw unusable(file, `${place} may have one #, but is ${inWords(word)}`);
   return trimmed;
 }
 
@@ -92,7 +100,7 @@ function isTable(value: unknown): value is Record<string, unknown> {
 function inWords(value: unknown): string {
   if (Array.isArray(value)) return "a list";
   if (isTable(value)) return "a table";
-  const shown = JSON.stringify(value) ?? String(value);
+  const shown = typeof value === "number" ? String(value) : JSON.stringify(value);
   return shown.length > LONGEST_WORD ? `${shown.slice(0, LONGEST_WORD)}…` : shown;
 }
 

@@ -67,6 +67,7 @@ describe("what such a file says wrongly is told with what is there", () => {
     ],
     ["faq.csv", 'title = ["Problem", "Nr"]', "gives several columns as title"],
     ["faq.csv", 'title = "Nr"\ntext = "nr"', 'gives "nr" twice'],
+    ["faq.csv", 'title = "Problem"\ntext = 2', 'gives "Problem" twice, by its name and as number 2'],
     ["faq.csv", "title = 0", "gives as title what is neither the name nor the number of a column"],
     ["faq.csv", "title = true", "gives as title what is neither the name nor the number of a column"],
     ["faq.csv", "[title]\na = 1", "gives as title what is neither the name nor the number of a column"],

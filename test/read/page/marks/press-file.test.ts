@@ -1,4 +1,4 @@
-import { writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, describe, expect, test } from "vitest";
 import { isFurniture, isPageHead } from "../../../../src/read/page/marks/furniture.ts";
@@ -83,12 +83,31 @@ describe("an operator's table of newspapers' words", () => {
       /de\.papers\[1\] must be a text of two letters or more.*, but is " "/,
     ],
     ["has a sentence", `[de]\npapers = ["${"lang ".repeat(20)}"]`, /up to 60 characters, but is "lang /],
+    [
+      "has several numbers in a word",
+      '[de]\njumpsTo = ["Blatt ###"]',
+      /de\.jumpsTo\[0\] may have one #, but is "Blatt ###"/,
+    ],
+    ["has what is no number", "[de]\npapers = [nan]", /de\.papers\[0\] must be a text, but is NaN/],
     ["has too many words", `[de]\npapers = [${'"Bote",'.repeat(501)}]`, /it has 501 words, and may have 500/],
   ])("that %s is refused with its place, what is expected, what is found, and what to do", async (_, toml, message) => {
     const refused = readPressFile(written(toml));
     await expect(refused).rejects.toThrow(PressFileError);
     await expect(refused).rejects.toThrow(message);
     await expect(refused).rejects.toThrow(/Change it, or move it away\.$/);
+  });
+
+  test("is read in UTF-8 alone: of another encoding no word would be found", async () => {
+    const file = written("");
+    writeFileSync(file, Buffer.from('[de]\nsections = ["Täler"]', "latin1"));
+    await expect(readPressFile(file)).rejects.toThrow(/press\.toml cannot be used: it is not in UTF-8\. Change it/);
+  });
+
+  test("is no folder", async () => {
+    mkdirSync(join(folder, "folder.toml"));
+    await expect(readPressFile(join(folder, "folder.toml"))).rejects.toThrow(
+      /folder\.toml cannot be read: it is a folder\. Give PRESS_FILE another path/,
+    );
   });
 
   test("that is named has to be there; the usual one has not", async () => {
