@@ -1,6 +1,7 @@
 import type { SourceRange } from "../article.ts";
 import { byline } from "../page/marks/bylines.ts";
 import { opensWithDateline } from "../page/marks/datelines.ts";
+import { isPlaceAndDate } from "./letter-date.ts";
 import { lineWidth } from "./lineation.ts";
 import { isEntry, itemMark, opensBlock, opensWithTime } from "./openings.ts";
 
@@ -40,6 +41,9 @@ const SECTIONS: readonly RegExp[] = [
   /^[IVXLC]{1,7}\.(?:\s.{0,60})?$/u,
 ];
 
+/** In a play, who speaks, and what: "ANNA. Which one?" */
+const SPEAKER = /^\p{Lu}{2,20}(?: \p{Lu}{2,20}){0,2}[.:] \p{Lu}/u;
+
 /** What wrapped lines look like by themselves; null where they are no heading. */
 export function headingLook(text: string, lines: readonly SourceRange[]): HeadingLook | null {
   const [first] = lines;
@@ -58,6 +62,8 @@ export function headingLook(text: string, lines: readonly SourceRange[]): Headin
     opensBlock(text, line) ||
     opensWithTime(text, line) ||
     itemMark(text, line) !== null ||
+    isPlaceAndDate(words) ||
+    SPEAKER.test(words) ||
     /^[<{[]|\w@\w|:\/\/|[{};]$/u.test(words)
   )
     return null;

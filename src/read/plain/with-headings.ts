@@ -1,6 +1,7 @@
 import type { SourceRange } from "../article.ts";
 import type { SourceBlock, SourceBlockKind } from "../structure/structure.ts";
 import { type HeadingLook, readsAsTitle } from "./headings.ts";
+import { isDateAlone } from "./letter-date.ts";
 import { lineWidth } from "./lineation.ts";
 
 /** Chapters stand above sections, and unmarked headings below both. */
@@ -13,7 +14,7 @@ interface WrappedText {
 }
 
 /**
- * The blocks with those as headings below which text stands. The first is the title; lines of a list are none.
+ * The blocks with those as headings below which text stands. The first is the title, but no day is; lines of a list are none.
  * @param looks what each block looks like by itself.
  */
 export function withHeadings(
@@ -35,8 +36,12 @@ export function withHeadings(
         next: looks[at + 1] ?? null,
         isAmongText: isAmongText(request, blocks, at),
       });
+    const { start, end } = extentOf(block);
+    const isDay = isHeading && at === 0 && isDateAlone(request.text.slice(start, end));
     shown.push(
-      isHeading ? { ...block, kind: "heading" as SourceBlockKind, level: at === 0 ? 1 : LEVELS[look] } : block,
+      isHeading && !isDay
+        ? { ...block, kind: "heading" as SourceBlockKind, level: at === 0 ? 1 : LEVELS[look] }
+        : block,
     );
   }
   return shown;

@@ -262,6 +262,16 @@ describe("headings of plain text", () => {
       ["milk", "", "bread", "", "butter", "", "He went to the shop."],
       ["# milk", "bread", "butter", "He went to the shop."],
     ],
+    [
+      "neither where and when a letter was written nor what somebody says in a play",
+      ["It is cold.", "", "Hallbrück, den 3. März 2025", "", "It runs.", "", "ANNA. Which one?", "", "No."],
+      ["It is cold.", "Hallbrück, den 3. März 2025", "It runs.", "ANNA. Which one?", "No."],
+    ],
+    [
+      "the days of a diary, but no day is a text's title",
+      ["令和7年3月20日", "", "船が出ます。", "", "Saturday, 3 May 2025", "", "It runs."],
+      ["令和7年3月20日", "船が出ます。", "#### Saturday, 3 May 2025", "It runs."],
+    ],
     ["nothing that has no text below it", ["Text is here.", "", "The end"], ["Text is here.", "The end"]],
     [
       "no message with which a text begins",
