@@ -90,6 +90,16 @@ test("of a flat OpenDocument text, hidden words and the data of pictures are not
   expect(await read("a.fodt", flatOdt(body, hidden))).toEqual([[null, "It runs."]]);
 });
 
+test("of a flat OpenDocument text, what stands at the head and foot of each page is no text of it", async () => {
+  const master =
+    "<office:master-styles><style:master-page><style:header><text:p>The head</text:p></style:header><style:footer><text:p>Page 1</text:p></style:footer></style:master-page></office:master-styles>";
+  const file = flatOdt("<text:p>It runs.</text:p>").toString().replace("<office:body>", `${master}<office:body>`);
+  expect(file).toContain("The head");
+  const { articles, text } = await readSourceFile("a.fodt", Buffer.from(file));
+  expect(articles.map(({ body }) => body)).toEqual(["It runs."]);
+  expect(text).toContain("The head");
+});
+
 test("XML of another kind is no flat OpenDocument text", async () => {
   await expect(read("a.fodt", "<svg><text>a</text></svg>")).rejects.toThrow(/a\.fodt cannot be read: .*OpenDocument/);
 });

@@ -18,15 +18,18 @@ const INDEXES = new Set(
   ),
 );
 
+/** What stands at the head and foot of each page, in a text that is saved as one file. */
+const PAGE_MARGINS = "office:master-styles";
+
 interface Paragraph {
   /** Of a heading from 1, else 0. */
   readonly level: number;
   words: string;
 }
 
-/** Where paragraphs go: to the document, or to a cell, a note or an index that is open. */
+/** Where paragraphs go: to the document, or to a cell, a note, an index or the pages' margins, which are open. */
 interface Place {
-  readonly kind: "body" | "cell" | "note" | "index";
+  readonly kind: "body" | "cell" | "note" | "index" | "margins";
   readonly lines: string[];
 }
 
@@ -95,6 +98,7 @@ export class OdtReader implements XmlHandler {
     else if (name === "text:list-item") this.items += 1;
     else if (name === "text:note-body") this.places.push({ kind: "note", lines: [] });
     else if (INDEXES.has(name)) this.places.push({ kind: "index", lines: [] });
+    else if (name === PAGE_MARGINS) this.places.push({ kind: "margins", lines: [] });
     else if (name === "table:table") {
       if (this.tables.length === 0) this.writer.beginTable();
       this.tables.push({ cells: [], isNames: false });
@@ -108,6 +112,8 @@ export class OdtReader implements XmlHandler {
     else if (name === "text:list-item") this.items -= 1;
     else if (name === "text:note-body") this.notes.push(...(this.places.pop()?.lines ?? []));
     else if (INDEXES.has(name)) for (const line of this.places.pop()?.lines ?? []) this.writer.drop("navigation", line);
+    else if (name === PAGE_MARGINS)
+      for (const line of this.places.pop()?.lines ?? []) this.writer.drop("furniture", line);
     else if (name === "table:table-cell") table?.cells.push(this.places.pop()?.lines.join(" ") ?? "");
     else if (name === "table:table-row") this.endRow();
     else if (name === "table:table-header-rows" && table !== undefined) table.isNames = false;
