@@ -9,8 +9,10 @@ export interface KnownWords {
   hasWord(word: string): boolean;
   /** Whether the text has a word elsewhere that begins so, in any case. */
   hasStem(stem: string): boolean;
-  /** Whether the languages that write hyphens inside words have one in any case; null where the text is in none of them. */
+  /** Whether the text's language has a word in any case; null where its words are not listed. */
   isListed(word: string): boolean | null;
+  /** Whether any of the languages has it whose words are listed: those of others stand in texts, too, as "laissez-faire". */
+  isListedAnywhere(word: string): boolean;
 }
 
 /** Of a text whose words are not looked at. */
@@ -19,20 +21,22 @@ export const NOTHING_KNOWN: KnownWords = {
   hasWord: () => false,
   hasStem: () => false,
   isListed: () => null,
+  isListedAnywhere: () => false,
 };
 
 /** Longer texts are known by their beginning, in UTF-16 units. */
 const LONGEST_KNOWN = 8_000_000;
 /** A word that goes on in the next line. */
 const DIVIDED = /\p{L}[-\u2010][ \t]*\r?\n/u;
-/** Both are asked in texts of either: words of the other stand in them with their hyphens, as "laissez-faire". */
 const LISTED: readonly ListedLanguage[] = ["en", "fr"];
 
 /** The words of a text. What there is beside it is read only where a line ends with a hyphen. */
 export async function knownWords(text: string): Promise<KnownWords> {
   const isDivided = DIVIDED.test(text.slice(0, LONGEST_KNOWN));
   const language = isDivided ? primaryOf(await detectLanguage(text)) : "und";
-  const lists = LISTED.some((one) => one === language) ? await Promise.all(LISTED.map(wordList)) : null;
+  const own = LISTED.find((one) => one === language);
+  const lists = own === undefined ? [] : await Promise.all(LISTED.map(wordList));
+  const ownList = own === undefined ? null : await wordList(own);
   let words: Set<string> | undefined;
   let sorted: readonly string[] | undefined;
   const all = () => {
@@ -46,7 +50,8 @@ export async function knownWords(text: string): Promise<KnownWords> {
       sorted ??= [...all()].sort();
       return sorted[firstFrom(sorted, stem.toLowerCase())]?.startsWith(stem.toLowerCase()) ?? false;
     },
-    isListed: (word) => lists?.some((list) => list.has(word.toLowerCase())) ?? null,
+    isListed: (word) => ownList?.has(word.toLowerCase()) ?? null,
+    isListedAnywhere: (word) => lists.some((list) => list.has(word.toLowerCase())),
   };
 }
 

@@ -27,7 +27,9 @@ export function isConjunction(word: string): boolean {
 }
 
 /** Whether two halves are one word that is written without a hyphen; in doubt they are not. */
-export function isOneWord(halves: Halves, words: KnownWords): boolean {
+export function isOneWord(shown: Halves, words: KnownWords): boolean {
+  if (words.hasWord(shown.first + shown.second)) return true;
+  const halves = { first: shown.first.replace(ELIDED, ""), second: shown.second };
   const { first, second } = halves;
   if (words.hasWord(first + second)) return true;
   const isSuspended = CONJUNCTIONS[words.language]?.includes(second) ?? isConjunction(second);
@@ -35,14 +37,29 @@ export function isOneWord(halves: Halves, words: KnownWords): boolean {
   const isListed = words.isListed(first + second);
   if (isListed !== null) return isListed ? !/^(?:up|off)$/.test(second) : isListedAsPart(halves, words);
   if (words.language === "de") return !isGermanCompound(halves);
+  // Words are divided between syllables, and each of these has a vowel: "tv-toestel" is no divided word.
+  if (![first, second].every(hasVowel)) return false;
+  if (words.language === "nl" && CLASHING.test(`${first.slice(-1)}|${second}`)) return false;
   if (words.language === "ru" || words.language === "uk") return !isRussianCompound(halves, words);
   // Two halves of which each is a word may be one or two; a half that is none is a part.
   return !(words.hasWord(first) && words.hasWord(second)) && !isPairOfAdjectives(halves);
 }
 
+/** An article and the like, which the word behind does not belong to: "l'après-midi", "dell'altro". */
+const ELIDED = /^\p{L}{1,6}['’](?=\p{L}{2})/u;
+
+/** Vowels that stand for another sound side by side: Dutch puts a hyphen between words, and no division, there. */
+const CLASHING = /^(?:a\|[aeiu]|e\|[eiu]|i\|[eij]|o\|[eiou]|u\|[iu])/iu;
+
+/** Whether letters may be a syllable; of scripts without signs for vowels nothing is known. */
+function hasVowel(letters: string): boolean {
+  const bare = letters.normalize("NFD");
+  return !/^[\p{Script=Latin}\p{Script=Cyrillic}\p{M}]+$/u.test(bare) || /[aeiouyæøœıаеёиоуыэюяєіїў]/iu.test(bare);
+}
+
 /** Hyphens that are printed everywhere stand between words: what is none is a part of one. */
 function isListedAsPart({ first, second }: Halves, words: KnownWords): boolean {
-  const isPart = (half: string) => words.isListed(half) === false && !words.hasWord(half);
+  const isPart = (half: string) => !words.isListedAnywhere(half) && !words.hasWord(half);
   return isPart(second) || (isPart(first) && !COMBINING.test(first));
 }
 
@@ -71,13 +88,19 @@ function isRussianCompound(halves: Halves, words: KnownWords): boolean {
     /^(?:то|либо|нибудь|таки|ка|за|под|де|небудь|як)$/u.test(second) ||
     (/^по$/iu.test(first) && /(?:[сц]ки|[оеь]му|ьи)$/u.test(second)) ||
     (/^во?$/iu.test(first) && /[ыи]х$/u.test(second)) ||
-    /^(?:кое|кой|юго|северо|вице|экс|премьер|генерал|пресс|интернет|онлайн|веб|медиа|мини|бизнес|топ|евро|нано)$/iu.test(
+    (first.length >= 3 && first.toLowerCase() === second) ||
+    (COLOUR_FIRST.test(first) && COLOUR.test(second)) ||
+    /^(?:кое|кой|санкт|юго|северо|вице|экс|премьер|генерал|пресс|интернет|онлайн|веб|медиа|мини|бизнес|топ|евро|нано)$/iu.test(
       first,
     ) ||
     /^.{4,}(?:[ая]ми|[ое]в|[ая][мх])$/u.test(first) ||
     isPairOfAdjectives(halves)
   );
 }
+
+/** "бело-голубой" has both colours; "красноармейский" is one word. */
+const COLOUR_FIRST = /^(?:бел|син|красн|ч[её]рн|ж[её]лт|зелен|сер|голуб|коричнев|розов)о$/iu;
+const COLOUR = /^(?:бел|син|красн|ч[её]рн|ж[её]лт|зел[её]н|сер|голуб|коричнев|розов)\p{L}{2,4}$/u;
 
 /** So many letters tell a word apart, and so many at its end are those of its case. */
 const STEM = 5;

@@ -10,6 +10,8 @@ const REST = {
   de: "Der Hafen war ruhig, und jeden Abend vor dem Sonnenuntergang zündete der Wärter die Lampe des Turmes an.",
   ru: "Гавань была спокойна, и каждый вечер перед закатом смотритель зажигал лампу старой башни на скале.",
   es: "El puerto estaba tranquilo, y cada tarde antes de la puesta del sol el guarda encendía la lámpara de la torre.",
+  nl: "De haven was rustig, en elke avond voor zonsondergang stak de wachter de lamp van de oude toren aan het water aan.",
+  it: "Il porto era tranquillo, e ogni sera prima del tramonto il guardiano accendeva la lampada della vecchia torre.",
 } as const;
 
 /** Two lines as a body shows them, in a text of that language that has some words elsewhere. */
@@ -39,6 +41,10 @@ describe("a hyphen at a line end goes", () => {
     ["ru", "behind a Russian prefix", "со-|хранение", "Хранение угля", "сохранение"],
     ["ru", "of a word that the text has in another case", "результа-|ты", "Результат известен", "результаты"],
     ["es", "from a Spanish word", "los tra-|bajadores", "", "los trabajadores"],
+    ["fr", "behind an elided article", "l'ou-|verture", "", "l'ouverture"],
+    ["it", "behind an elided article", "dell'al-|tro", "", "dell'altro"],
+    ["nl", "from a Dutch word", "de burge-|meester", "", "de burgemeester"],
+    ["de", "from an ending", "der Schif-|fer", "", "der Schiffer"],
     ["en", "when it is soft", "well\u00ad|known", "", "wellknown"],
     ["de", "when it is an old sign of division", "Nach¬|richten", "", "Nachrichten"],
     ["de", "when it is a double oblique hyphen", "Hafen⸗|behörde", "", "Hafenbehörde"],
@@ -66,6 +72,12 @@ describe("a hyphen at a line end stays", () => {
     ["de", "between two adjectives", "deutsch-|französisch", "", "deutsch-französisch"],
     ["fr", "in French inversion", "peut-|être", "", "peut-être"],
     ["fr", "in a French compound", "le va-|et-vient", "", "le va-et-vient"],
+    ["fr", "behind an elided article", "l'après-|midi", "", "l'après-midi"],
+    ["fr", "where English writes none", "un rendez-|vous", "", "un rendez-vous"],
+    ["nl", "behind what is no syllable", "een tv-|toestel", "", "een tv-toestel"],
+    ["nl", "between vowels that would be read together", "twee auto-|onderdelen", "", "twee auto-onderdelen"],
+    ["ru", "between a word and itself", "еле-|еле", "", "еле-еле"],
+    ["ru", "between two colours", "бело-|голубой", "", "бело-голубой"],
     ["ru", "before a Russian particle", "кто-|нибудь", "", "кто-нибудь"],
     ["ru", "in a Russian adverb", "по-|русски", "", "по-русски"],
     ["ru", "between two adjectives", "научно-|технический", "", "научно-технический"],
