@@ -12,7 +12,16 @@ export async function detectLanguage(text: string): Promise<string> {
   if (byScript !== null) return byScript === "zh" ? `zh-${chineseScript(sample)}` : byScript;
   statistics ??= import("tinyld");
   const { detectAll } = await statistics;
-  return detectAll(sample)[0]?.lang ?? "und";
+  return detectAll(sample).find(({ lang }) => hasItsLetters(sample, lang))?.lang ?? "und";
+}
+
+/** Written by several letters together, which are told by `languageOfScript`, or in Latin letters as well, as Serbian is. */
+const MIXED_SCRIPTS: ReadonlySet<string> = new Set(["Jpan", "Kore", "Hans", "Hant", "Latn", "Cyrl"]);
+
+/** Whether a text has letters of a language's script: statistics take a table's "|" for the full stop of Hindi. */
+function hasItsLetters(text: string, language: string): boolean {
+  const script = scriptOf(language);
+  return script === null || MIXED_SCRIPTS.has(script) || new RegExp(`\\p{Script=${script}}`, "u").test(text);
 }
 
 /** By so much light statistics must prefer a language, of 1, to be as sure of it as all statistics are. */

@@ -14,6 +14,12 @@ describe("the language of a text", () => {
     ["en", "The lens was lit for the first time on a foggy evening."],
     ["de", "Die Laterne wurde an einem nebligen Abend zum ersten Mal angezündet."],
     ["ru", "Фонарь зажгли впервые туманным вечером."],
+    ["fr", "Le jardin public est ouvert le lundi.\n\nJour | Heure\n\nLundi | 10 h\n\nMardi | 11 h"],
+    ["hi", "कल मैं घर जाऊँगा और किताब पढ़ूँगा।"],
+    ["he", "הספרייה פתוחה בימי ראשון בבוקר."],
+    ["ar", "المكتبة مفتوحة صباح يوم الأحد."],
+    ["el", "Η βιβλιοθήκη είναι ανοιχτή το πρωί."],
+    ["th", "ห้องสมุดเปิดในตอนเช้า"],
     ["und", ""],
     ["und", "12.5 % — 3 × 4"],
   ])("is %s: %s", async (language, text) => {
