@@ -51,7 +51,7 @@ interface LineEnd {
   readonly endsClause: boolean;
   /** A word is divided there. */
   readonly dividesWord: boolean;
-  /** What follows cannot begin anything: it is a small letter, or a comma stands before it. */
+  /** What follows cannot begin anything: it is a small letter, or a comma or a word's hyphen stands before it. */
   readonly goesOn: boolean;
 }
 
@@ -106,7 +106,8 @@ function lineEnd(
     endsSentence: SENTENCE_END.test(tail),
     endsClause: CLAUSE_END.test(tail),
     dividesWord: /^\p{Ll}/u.test(start) && /\p{L}[-\u00ac\u00ad\u2010\u2e17=]$/u.test(tail),
-    goesOn: /^\p{Ll}/u.test(start) || /[，、,;；]$/u.test(tail),
+    goesOn:
+      /^\p{Ll}/u.test(start) || /[，、,;；]$/u.test(tail) || (/^\p{L}/u.test(start) && /\p{L}[-\u2010]$/u.test(tail)),
   };
 }
 

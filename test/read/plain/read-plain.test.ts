@@ -79,6 +79,9 @@ describe("wrapped lines of plain text", () => {
     expect(
       read("The fee follows the size-", "determining marks, and a", "contract lowers it by a quarter of the whole."),
     ).toHaveLength(1);
+    expect(
+      read("The boats of the Anglo-", "Saxons crossed the river, and the fee fol-", "lowed the size of each of them."),
+    ).toHaveLength(1);
   });
 
   test("begin a paragraph where an indent, a mark or an early end shows one", () => {
