@@ -41,6 +41,11 @@ const SECTIONS: readonly RegExp[] = [
   /^[IVXLC]{1,7}\.(?:\s.{0,60})?$/u,
 ];
 
+/** Whether a line is the numbered name of a section in Chinese, "一、放假时间", and no sentence. */
+export function isHanSection(words: string): boolean {
+  return /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])[^。；，：！？]{1,24}$/u.test(words);
+}
+
 /** In a play, who speaks, and what: "ANNA. Which one?" */
 const SPEAKER = /^\p{Lu}{2,20}(?: \p{Lu}{2,20}){0,2}[.:] \p{Lu}/u;
 

@@ -1,7 +1,8 @@
 import type { TextLine } from "../lines/text-lines.ts";
 import { byline } from "../page/marks/bylines.ts";
 import type { Cuts } from "../structure/structure.ts";
-import { groupLines, type LineGroup } from "./lineation.ts";
+import { isHanSection } from "./headings.ts";
+import { groupLines, type LineGroup, lineWidth } from "./lineation.ts";
 import { entriesAmong, itemMark, opensBlock } from "./openings.ts";
 
 /** Lines that are one paragraph, item or stanza. */
@@ -91,6 +92,7 @@ function opensPart(
   line: TextLine,
 ): boolean {
   if (opensBlock(text, line)) return true;
+  if (part.length === 1 && endsSectionName(text, before, line)) return true;
   const ends = /[。！？.!?:：;；…](?:["'”’」』）)】》\]*_]){0,3}$/u.test(
     text.slice(Math.max(0, before.end - 6), before.end),
   );
@@ -104,3 +106,11 @@ function opensPart(
   // What hangs below an item or an entry of a bibliography ends where the next line does not.
   return line.indent < before.indent && !isFirstIndented && part.length > 1 && (first?.indent ?? 0) <= line.indent;
 }
+
+/** Whether a line is a section's name: one that its column had broken would be as wide as the next. */
+function endsSectionName(text: string, line: TextLine, next: TextLine): boolean {
+  return isHanSection(text.slice(line.start, line.end)) && lineWidth(text, line) + TWO_LETTERS <= lineWidth(text, next);
+}
+
+/** Of Chinese, in columns: so much room is left by no line that goes on. */
+const TWO_LETTERS = 4;

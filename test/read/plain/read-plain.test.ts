@@ -100,6 +100,13 @@ describe("wrapped lines of plain text", () => {
     ]);
   });
 
+  test("are not joined with the name of a section above them, where no column had broken it there", () => {
+    const dates = "4月4日（星期五）至6日（星期日）放假调休，共3天。";
+    expect(read("安排通知如下：", "", "一、放假时间", dates)).toEqual(["安排通知如下：", "一、放假时间", dates]);
+    const wrapped = ["二、各单位要求十分明确而且必须认真落实", "到位。"];
+    expect(read("安排通知如下：", "", ...wrapped)[1]).toBe(wrapped.join("⏎"));
+  });
+
   test("are never joined with a line that is too short to be wrapped", () => {
     expect(read("The crossing", ...PROSE)[1]).toBe(PROSE.join("⏎"));
   });
@@ -201,92 +208,4 @@ test("where a word had fitted behind a sentence, a paragraph of wrapped text end
   const [first = "", second = "", third = ""] = PROSE;
   const full = "it until it was gone, and nobody on the bank had seen the rope";
   expect(read(first, second, third, `${full}.`, first, second, third, "school.")).toHaveLength(2);
-});
-
-describe("headings of plain text", () => {
-  test("are a short first line, chapters, underlined lines, and short lines by themselves above text", () => {
-    const [text = ""] = read(...PROSE);
-    expect(
-      read(
-        "The Ferry",
-        "",
-        "By Ann Lee",
-        "",
-        ...PROSE,
-        "",
-        "Chapter 2",
-        "",
-        ...PROSE,
-        "",
-        "Winter",
-        "------",
-        "",
-        ...PROSE,
-        "",
-        "The crossing",
-        "",
-        ...PROSE,
-      ),
-    ).toEqual(["# The Ferry", "By Ann Lee", text, "## Chapter 2", text, "### Winter", text, "#### The crossing", text]);
-  });
-
-  test("are titles as long as newspapers print them, wrapped in a measure of their own, where text stands around them", () => {
-    const narrow = [
-      "The ferry crossed the river every",
-      "day, and people on both banks waved",
-      "to it until it was gone. In winter",
-      "it stayed in the harbour when there",
-      "was fog, which happened often.",
-    ];
-    const [text = ""] = read(...narrow);
-    const first = ["North quay: the last ferry of the winter", "leaves without its captain"];
-    const second = ["“It was the fog”: the council asks who had", "locked the gate of the pier that night"];
-    expect(read(...first, "", ...narrow, "", ...second, "", ...narrow)).toEqual([
-      `# ${first.join("⏎")}`,
-      text,
-      `#### ${second.join("⏎")}`,
-      text,
-    ]);
-    expect(read(...narrow, "", ...narrow.slice(0, 2), "", ...narrow)).toEqual([
-      text,
-      narrow.slice(0, 2).join("⏎"),
-      text,
-    ]);
-  });
-
-  test.each([
-    [
-      "a section's name, and never the beginning of what follows",
-      ["第一条 为了规范收费，制定本规定。", "", "收费标准", "", "第二条 船只按长度收费。"],
-      ["第一条 为了规范收费，制定本规定。", "#### 收费标准", "第二条 船只按长度收费。"],
-    ],
-    [
-      "no lines of a list",
-      ["milk", "", "bread", "", "butter", "", "He went to the shop."],
-      ["# milk", "bread", "butter", "He went to the shop."],
-    ],
-    [
-      "neither where and when a letter was written nor what somebody says in a play",
-      ["It is cold.", "", "Hallbrück, den 3. März 2025", "", "It runs.", "", "ANNA. Which one?", "", "No."],
-      ["It is cold.", "Hallbrück, den 3. März 2025", "It runs.", "ANNA. Which one?", "No."],
-    ],
-    [
-      "the days of a diary, but no day is a text's title",
-      ["令和7年3月20日", "", "船が出ます。", "", "Saturday, 3 May 2025", "", "It runs."],
-      ["令和7年3月20日", "船が出ます。", "#### Saturday, 3 May 2025", "It runs."],
-    ],
-    ["nothing that has no text below it", ["Text is here.", "", "The end"], ["Text is here.", "The end"]],
-    [
-      "no message with which a text begins",
-      ["10:31 Ann: is the ferry there", "", "10:32 Ben: it is."],
-      ["10:31 Ann: is the ferry there", "10:32 Ben: it is."],
-    ],
-    [
-      "no address, message or sentence",
-      ["Text is here.", "", "a@b.example", "", "Text.", "", "Fee: ten", "", "Text."],
-      ["Text is here.", "a@b.example", "Text.", "Fee: ten", "Text."],
-    ],
-  ])("are %s", (_, lines, blocks) => {
-    expect(read(...lines)).toEqual(blocks);
-  });
 });

@@ -1,0 +1,103 @@
+import { describe, expect, test } from "vitest";
+import { NOTHING_GIVEN } from "../../../src/read/given-facts.ts";
+import { readPlain } from "../../../src/read/plain/read-plain.ts";
+import { shownBlocks } from "../helpers/shown-blocks.ts";
+
+function read(...lines: readonly string[]): string[] {
+  return shownBlocks(readPlain(lines.join("\n"), { from: 0, facts: NOTHING_GIVEN }));
+}
+
+const PROSE = [
+  "The ferry crossed the river every day, and people on both banks waved",
+  "to it until it was gone. In winter it stayed in the harbour when there",
+  "was fog, which happened more often than the timetable said, and then",
+  "the school on the other side had no pupils.",
+];
+
+describe("headings of plain text", () => {
+  test("are a short first line, chapters, underlined lines, and short lines by themselves above text", () => {
+    const [text = ""] = read(...PROSE);
+    expect(
+      read(
+        "The Ferry",
+        "",
+        "By Ann Lee",
+        "",
+        ...PROSE,
+        "",
+        "Chapter 2",
+        "",
+        ...PROSE,
+        "",
+        "Winter",
+        "------",
+        "",
+        ...PROSE,
+        "",
+        "The crossing",
+        "",
+        ...PROSE,
+      ),
+    ).toEqual(["# The Ferry", "By Ann Lee", text, "## Chapter 2", text, "### Winter", text, "#### The crossing", text]);
+  });
+
+  test("are titles as long as newspapers print them, wrapped in a measure of their own, where text stands around them", () => {
+    const narrow = [
+      "The ferry crossed the river every",
+      "day, and people on both banks waved",
+      "to it until it was gone. In winter",
+      "it stayed in the harbour when there",
+      "was fog, which happened often.",
+    ];
+    const [text = ""] = read(...narrow);
+    const first = ["North quay: the last ferry of the winter", "leaves without its captain"];
+    const second = ["“It was the fog”: the council asks who had", "locked the gate of the pier that night"];
+    expect(read(...first, "", ...narrow, "", ...second, "", ...narrow)).toEqual([
+      `# ${first.join("⏎")}`,
+      text,
+      `#### ${second.join("⏎")}`,
+      text,
+    ]);
+    expect(read(...narrow, "", ...narrow.slice(0, 2), "", ...narrow)).toEqual([
+      text,
+      narrow.slice(0, 2).join("⏎"),
+      text,
+    ]);
+  });
+
+  test.each([
+    [
+      "a section's name, and never the beginning of what follows",
+      ["第一条 为了规范收费，制定本规定。", "", "收费标准", "", "第二条 船只按长度收费。"],
+      ["第一条 为了规范收费，制定本规定。", "#### 收费标准", "第二条 船只按长度收费。"],
+    ],
+    [
+      "no lines of a list",
+      ["milk", "", "bread", "", "butter", "", "He went to the shop."],
+      ["# milk", "bread", "butter", "He went to the shop."],
+    ],
+    [
+      "neither where and when a letter was written nor what somebody says in a play",
+      ["It is cold.", "", "Hallbrück, den 3. März 2025", "", "It runs.", "", "ANNA. Which one?", "", "No."],
+      ["It is cold.", "Hallbrück, den 3. März 2025", "It runs.", "ANNA. Which one?", "No."],
+    ],
+    [
+      "the days of a diary, but no day is a text's title",
+      ["令和7年3月20日", "", "船が出ます。", "", "Saturday, 3 May 2025", "", "It runs."],
+      ["令和7年3月20日", "船が出ます。", "#### Saturday, 3 May 2025", "It runs."],
+    ],
+    ["nothing that has no text below it", ["Text is here.", "", "The end"], ["Text is here.", "The end"]],
+    [
+      "no message with which a text begins",
+      ["10:31 Ann: is the ferry there", "", "10:32 Ben: it is."],
+      ["10:31 Ann: is the ferry there", "10:32 Ben: it is."],
+    ],
+    [
+      "no address, message or sentence",
+      ["Text is here.", "", "a@b.example", "", "Text.", "", "Fee: ten", "", "Text."],
+      ["Text is here.", "a@b.example", "Text.", "Fee: ten", "Text."],
+    ],
+  ])("are %s", (_, lines, blocks) => {
+    expect(read(...lines)).toEqual(blocks);
+  });
+});
