@@ -35,6 +35,7 @@ describe("lines of one paragraph are joined", () => {
     ["with one behind a quotation in Latin letters", ["“Farewell”", "she said"], "“Farewell” she said"],
     ["without one behind a quotation in Chinese", ["“再见”", "she said"], "“再见”she said"],
     ["without one before a quotation in Chinese", ["he said", "“再见”"], "he said“再见”"],
+    ["with one behind a hyphen that is a dash", ["the keeper -", "still there"], "the keeper - still there"],
     ["with one behind a dash between Latin words", ["the river—", "the ferry"], "the river— the ferry"],
   ])("%s", (_, lines, expected) => {
     expect(oneLine(...lines)).toBe(expected);
