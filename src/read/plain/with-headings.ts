@@ -102,7 +102,7 @@ function extentOf({ ranges }: SourceBlock): SourceRange {
 
 function endsSentence(text: string, block: SourceBlock): boolean {
   const { end } = extentOf(block);
-  return /[。！？.!?…](?:["'”’»“」』）)])?$/u.test(text.slice(end - 2, end));
+  return /[。！？.!?…](?:\s?["'”’»“」』）)])?$/u.test(text.slice(end - 3, end));
 }
 
 /** Whether lines are as wide as those of the text: then they may be a paragraph's, which something has cut off. */

@@ -251,6 +251,16 @@ describe("headings of plain text", () => {
     ]);
   });
 
+  test("stand behind a French quotation, too", () => {
+    const [text = ""] = read(...PROSE);
+    const said = "Le gardien dit : « Les bateaux attendent la fin de la brume. »";
+    expect(read(said, "", "Quai du Nord : le dernier bac de l’hiver part sans son capitaine", "", ...PROSE)).toEqual([
+      said,
+      "#### Quai du Nord : le dernier bac de l’hiver part sans son capitaine",
+      text,
+    ]);
+  });
+
   test("open articles of their own where they say much and much stands below each, as in news that someone put together", () => {
     const [text = ""] = read(...PROSE);
     const story = ["", ...PROSE, "", ...PROSE, "", ...PROSE, ""];
