@@ -15,13 +15,30 @@ export async function detectLanguage(text: string): Promise<string> {
   return detectAll(sample).find(({ lang }) => hasItsLetters(sample, lang))?.lang ?? "und";
 }
 
-/** Written by several letters together, which are told by `languageOfScript`, or in Latin letters as well, as Serbian is. */
-const MIXED_SCRIPTS: ReadonlySet<string> = new Set(["Jpan", "Kore", "Hans", "Hant", "Latn", "Cyrl"]);
+/**
+ * Letters of the scripts (ISO 15924) that statistics name a language of, and in which alone it is written: Serbian is written in
+ * Latin letters as well, and what `languageOfScript` tells needs no proof.
+ */
+const LETTERS: Readonly<Record<string, RegExp>> = {
+  Arab: /\p{Script=Arabic}/u,
+  Armn: /\p{Script=Armenian}/u,
+  Beng: /\p{Script=Bengali}/u,
+  Deva: /\p{Script=Devanagari}/u,
+  Ethi: /\p{Script=Ethiopic}/u,
+  Grek: /\p{Script=Greek}/u,
+  Gujr: /\p{Script=Gujarati}/u,
+  Hebr: /\p{Script=Hebrew}/u,
+  Khmr: /\p{Script=Khmer}/u,
+  Knda: /\p{Script=Kannada}/u,
+  Mymr: /\p{Script=Myanmar}/u,
+  Taml: /\p{Script=Tamil}/u,
+  Telu: /\p{Script=Telugu}/u,
+  Thai: /\p{Script=Thai}/u,
+};
 
 /** Whether a text has letters of a language's script: statistics take a table's "|" for the full stop of Hindi. */
 function hasItsLetters(text: string, language: string): boolean {
-  const script = scriptOf(language);
-  return script === null || MIXED_SCRIPTS.has(script) || new RegExp(`\\p{Script=${script}}`, "u").test(text);
+  return LETTERS[scriptOf(language) ?? ""]?.test(text) ?? true;
 }
 
 /** By so much light statistics must prefer a language, of 1, to be as sure of it as all statistics are. */
