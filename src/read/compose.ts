@@ -97,6 +97,8 @@ function needsSpace(text: string, a: SourceRange, b: SourceRange): boolean {
   const around = text.slice(Math.max(a.start, a.end - 12), a.end) + text.slice(b.start, Math.min(b.end, b.start + 12));
   if (/\p{Nd}/u.test(last) && /\p{Nd}/u.test(first) && /[\u3040-\u9fff]/u.test(around)) return false;
   if (last !== "-" && last !== "\u2010") return true;
+  // One with white space before it is a dash.
+  if (/\s/u.test(text.charAt(a.end - 2))) return true;
   return isSuspension(text, b.start);
 }
 

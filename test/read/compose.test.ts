@@ -50,7 +50,7 @@ describe("a hyphen at a line end", () => {
     ["stays", ["size-", "determining"], "size-determining"],
     ["stays when it is Unicode's own", ["Anglo\u2010", "Saxon"], "Anglo\u2010Saxon"],
     ["stays for the rest of a word, with a space", ["Vor-", "und Nachlauf"], "Vor- und Nachlauf"],
-    ["is a dash when it stands alone", ["the ferry -", "an old one"], "the ferry -an old one"],
+    ["is a dash when it stands alone", ["the ferry -", "an old one"], "the ferry - an old one"],
   ])("%s", (_, lines, expected) => {
     expect(oneLine(...lines)).toBe(expected);
   });

@@ -110,7 +110,7 @@ function lineEnd(
   };
 }
 
-const SENTENCE_END = /[。！？｡!?….．؟۔।॥](?:["'”’」』）)】》\]*_]){0,4}$/u;
+const SENTENCE_END = /[。！？｡!?….．؟۔।॥](?:["'”’」』）)】》\]*_]|\s?»){0,4}$/u;
 const CLAUSE_END = /[。！？｡!?….．؟۔।॥，、；：,;:—](?:["'”’」』）)】》\]*_]){0,4}$/u;
 const SPACED_WORD = /^(?:[^\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+|.)/u;
 

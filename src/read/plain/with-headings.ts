@@ -39,7 +39,32 @@ export function withHeadings(
       isHeading ? { ...block, kind: "heading" as SourceBlockKind, level: at === 0 ? 1 : LEVELS[look] } : block,
     );
   }
-  return shown;
+  return areNews(request, shown) ? shown.map((one) => (one.kind === "heading" ? { ...one, level: 1 } : one)) : shown;
+}
+
+/** Fewer headings are no proof. */
+const FEWEST_NEWS = 3;
+/** What names a section is narrower, as a rule; in columns. */
+const HEADLINE_WIDTH = 36;
+/** So many of the headings are wide where they are headlines. */
+const WIDE_HEADINGS = 0.75;
+/** On average more paragraphs than this stand below a headline; one below a question is its answer. */
+const PARAGRAPHS_A_HEADLINE = 2;
+
+/** Whether a text that a headline opens is one article after another: its headings say much, and much stands below each. */
+function areNews(request: WrappedText, blocks: readonly SourceBlock[]): boolean {
+  const headings = blocks.filter(({ kind }) => kind === "heading");
+  const wide = headings.filter((one) => lineWidth(request.text, extentOf(one)) >= HEADLINE_WIDTH).length;
+  return (
+    blocks[0]?.kind === "heading" &&
+    headings.length >= FEWEST_NEWS &&
+    wide >= WIDE_HEADINGS * headings.length &&
+    blocks.length - headings.length > PARAGRAPHS_A_HEADLINE * headings.length &&
+    blocks.every(
+      ({ kind, level }, at) =>
+        kind !== "heading" || at === 0 || (level === LEVELS.headline && isAmongText(request, blocks, at)),
+    )
+  );
 }
 
 interface Place {
@@ -77,7 +102,7 @@ function extentOf({ ranges }: SourceBlock): SourceRange {
 
 function endsSentence(text: string, block: SourceBlock): boolean {
   const { end } = extentOf(block);
-  return /[。！？.!?…](?:["'”’»“」』）)])?$/u.test(text.slice(end - 2, end));
+  return /[。！？.!?…](?:\s?["'”’»“」』）)])?$/u.test(text.slice(end - 3, end));
 }
 
 /** Whether lines are as wide as those of the text: then they may be a paragraph's, which something has cut off. */

@@ -251,6 +251,30 @@ describe("headings of plain text", () => {
     ]);
   });
 
+  test("stand behind a French quotation, too", () => {
+    const [text = ""] = read(...PROSE);
+    const said = "Le gardien dit : « Les bateaux attendent la fin de la brume. »";
+    expect(read(said, "", "Quai du Nord : le dernier bac de l’hiver part sans son capitaine", "", ...PROSE)).toEqual([
+      said,
+      "#### Quai du Nord : le dernier bac de l’hiver part sans son capitaine",
+      text,
+    ]);
+  });
+
+  test("open articles of their own where they say much and much stands below each, as in news that someone put together", () => {
+    const [text = ""] = read(...PROSE);
+    const story = ["", ...PROSE, "", ...PROSE, "", ...PROSE, ""];
+    const titles = [
+      "Council closes the north quay for the winter",
+      "Old ferry sold to a school on the island",
+      "Keeper of the lamp retires after forty years",
+    ];
+    const shown = titles.flatMap((title) => [`# ${title}`, text, text, text]);
+    expect(read(...titles.flatMap((title) => [title, ...story]))).toEqual(shown);
+    const sections = ["The harbour and its people", "History", "Ships"];
+    expect(read(...sections.flatMap((title) => [title, ...story]))[4]).toBe("#### History");
+  });
+
   test.each([
     [
       "a section's name, and never the beginning of what follows",
