@@ -89,13 +89,16 @@ function byTurns<Line extends TextLine>(known: ColumnedText, lines: readonly Lin
   if (found === null || found.gain < IN_DOUBT) return [whole(lines)];
   const length = found.possible.last - found.possible.first + 1;
   const isShown = found.signs >= SEVERAL_SIGNS || length >= LONG_STRETCH;
-  const isPossible = isShown && (known.isNews || (found.isFull && found.gain >= IN_DOUBT_ELSEWHERE));
+  // One strong sign in a few lines does not say how they go on, but that they do not go on as they are printed.
+  const isPossible =
+    (isShown || (known.isNews && found.gain >= BY_TURNS)) &&
+    (known.isNews || (found.isFull && found.gain >= IN_DOUBT_ELSEWHERE));
   if (!isPossible) return [whole(lines)];
   const { shown, possible } = found;
   const [from, to] = [possible.first, possible.last + 1];
   const parts = (middle: readonly Column<Line>[]) =>
     [whole(lines.slice(0, from)), ...middle, whole(lines.slice(to))].filter((part) => part.lines.length > 0);
-  if (found.gain < BY_TURNS) return parts([loose(lines.slice(from, to))]);
+  if (found.gain < BY_TURNS || !isShown) return parts([loose(lines.slice(from, to))]);
   const first = from === 0 ? startOfBoth(text, lines, shown.first) : shown.first;
   const end = to === lines.length ? endOfBoth(text, lines, shown.last) : shown.last + 1;
   const columnFrom = (start: number): Column<Line> => ({

@@ -52,8 +52,8 @@ export function sideBySide<Line extends TextLine>(text: string, lines: readonly 
   if (aligned.length < FEWEST_ROWS || wide.length * 2 <= aligned.length) return null;
   const divided = new Set(aligned);
   const usual = median(aligned.map(({ column }) => column));
-  const isRightOnly = ({ line, right }: Row<Line>): boolean =>
-    right === null && line.indent > 0 && Math.abs(line.indent - usual) <= RAGGED;
+  // Beyond the left column's middle no line of it begins; letters of unlike widths shift the right one.
+  const isRightOnly = ({ line, right }: Row<Line>): boolean => right === null && line.indent * 2 > usual;
   const left = rows.filter((row) => !isRightOnly(row)).map((row) => (divided.has(row) ? row.left : row.line));
   const right = rows.flatMap((row) => {
     if (isRightOnly(row)) return { ...row.line, indent: 0 };
@@ -118,4 +118,4 @@ function isRunningText(text: string, lines: readonly SourceRange[]): boolean {
   return inside.length >= INSIDE_LINES * (lines.length - 1);
 }
 
-const INSIDE = /^\p{Ll}|\p{L}{2}[,.;] \p{L}|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}][，、。]/u;
+const INSIDE = /^\p{Ll}|\p{L}{2}[,.;] \p{L}|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}][，,、。]/u;

@@ -52,6 +52,12 @@ describe("lines of two columns by turns", () => {
     expect(columnsIn(lines)).toEqual(["loose"]);
   });
 
+  test("stay loose where one strong sign stands in a few lines, whichever way they go on", () => {
+    const left = ["Ferry crews have passed the exam-", "ination that opens the upper", "river for them."];
+    const right = ["MILLTOWN, Nov. 17 (NPA) – Nine", "poles need an examination when", "Ann is back."];
+    expect(columnsIn(byTurns(left, right))).toEqual(["loose"]);
+  });
+
   test("are taken apart for their two datelines, which no sentence goes on in", () => {
     const lines = byTurns(HENS, TILES);
     expect(columnsIn(lines)).toEqual([HENS, TILES]);
@@ -75,6 +81,29 @@ describe("lines of two columns side by side", () => {
     ];
     const rows = right.map((line, at) => `${(left[at] ?? "").padEnd(36)}${line}`);
     expect(columnsIn(rows)).toEqual([left, right]);
+  });
+
+  test("belong to the right one also where letters of unlike widths shift them", () => {
+    const left = ["芦湾渡口停航十一年以后,在昨", "天早上六点又响起了汽笛声。"];
+    const right = [
+      "车门一打开,孩子们先看见的是",
+      "两只母鸡。它们住在驾驶座后",
+      "面的笼子里,每天下一个蛋,用",
+      "来做实验,从不浪费。",
+    ];
+    const gaps = [3, 4];
+    const rows = right.map((line, at) => {
+      const before = left[at];
+      return before === undefined
+        ? `${"\u3000".repeat(20)}${line}`
+        : `${before}${"\u3000".repeat(gaps[at] ?? 3)}${line}`;
+    });
+    rows.unshift(`梨园上空装好了新的雷达,果农${"\u3000".repeat(3)}校车今天第一次开进山里,到了`);
+    const [first, second] = ["梨园上空装好了新的雷达,果农", "校车今天第一次开进山里,到了"];
+    expect(columnsIn(rows, [], false)).toEqual([
+      [first, ...left],
+      [second, ...right],
+    ]);
   });
 
   test("are three where two gaps stand in each line", () => {

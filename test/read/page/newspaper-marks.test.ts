@@ -40,6 +40,10 @@ describe("a line by itself", () => {
     ["Seite 4 · Lauterbacher Zeitung · Freitag, 3. Juni 2016 · Nr. 127", true],
     ["Вестник Заречья   23 ноября 2024 года, суббота", true],
     ["海陵晚报 2023年9月14日 星期四", true],
+    ["星期四 农历七月三十", true],
+    ["星期四农历七月三十", true],
+    ["周四将径直穿过山口。天文台在通报中", false],
+    ["周四包括柳渡、石塘和芦湾在", false],
     ["A06 国际新闻", true],
     ["The ferry left on March 3, 2019", false],
     ["The ferry was late", false],
@@ -205,6 +209,31 @@ describe("a newspaper page", () => {
     const blocks = titled(...page).flatMap(([, paragraphs]) => paragraphs);
     expect(blocks).toContain("她在桥上等了一天，数着来来往往的船，又数着桥下一级级的台阶，最后轻轻地");
     expect(blocks).toContain("的人都哭了，没有一个留。");
+  });
+});
+
+describe("a sentence that may go on over a headline or a caption", () => {
+  const byline = ["By Ann Lee", ""];
+  const end = "The ferry left the pier at six. Those who had waited on the northern bank since the early morning were";
+  const headline = "New pier to be built on the northern bank in May, board decides after a year of talks";
+  const beginning = "allowed to board last.";
+  const blocksOf = (...page: string[]) => titled(...page).flatMap(([, paragraphs]) => paragraphs);
+
+  test("is not begun by the headline, nor the headline by it, where it reads as well without", () => {
+    const blocks = blocksOf(...byline, end, "", headline, "", beginning);
+    expect(blocks).not.toContain(`${end} ${headline}`);
+    expect(blocks.some((words) => words.includes(`${headline} ${beginning}`))).toBe(false);
+  });
+
+  test("goes on in what stands between where that begins inside a sentence", () => {
+    const middle = "asked by the crew to stand back while the white boat was moored, and only then they were";
+    expect(blocksOf(...byline, end, "", middle, "", beginning)).toContain(`${end} ${middle} ${beginning}`);
+  });
+
+  test("does not go on in a note on where the news comes from", () => {
+    const open = "洛水渡口停航十一年以后，第一条渡船在清晨离开了西岸，在";
+    const note = "（据云汀社11月20日电）";
+    expect(blocksOf("■江城日报记者 吴桐", "", open, "", note)).not.toContain(open + note);
   });
 });
 

@@ -1,7 +1,7 @@
 import { hasNewsMarks } from "../element-groups.ts";
 import type { PageElement } from "../elements.ts";
 import type { PageFacts } from "../page-facts.ts";
-import { sumOf } from "../rules.ts";
+import { type RuleName, sumOf } from "../rules.ts";
 import { vocabularyOf } from "../vocabulary.ts";
 import { bestPairs, type Edge, type Pair } from "./assignment.ts";
 import { INDENTED, signsOfBeginning, signsOfEnd } from "./ends.ts";
@@ -9,14 +9,17 @@ import { Layout } from "./layout.ts";
 import { signsOfMeeting } from "./meeting.ts";
 import { type OpenMarks, openMarks } from "./open-marks.ts";
 import { firstWords, indentOf, lastWords, type PageHalves } from "./page-halves.ts";
+import { Rivals } from "./rivals.ts";
 import { SharedTerms } from "./shared-terms.ts";
 
 /** Log odds from which on two halves are one sentence. */
 const JOINED = 4.6;
 /** The same where the second half stands elsewhere, as many more places can be wrong. */
-const JOINED_ELSEWHERE = 7.5;
+const JOINED_ELSEWHERE = 10;
 /** The joint is so much better than what would be without it, as log odds: 7 to 1. */
 const MARGIN = 2.5;
+/** The same across a headline where a small letter is all that speaks for it: 245 to 1. */
+const MARGIN_ACROSS = 5.5;
 /** From these log odds on an end, or a beginning, is cut, though the other half is not found. */
 const CUT = 3;
 const CUT_BEGINNING = 4;
@@ -37,6 +40,8 @@ interface Half {
   readonly isShown: boolean;
   /** It shows nothing at all: neither for being cut nor for being something else. */
   readonly isBare: boolean;
+  /** It ends inside a clause, a quotation or a word. */
+  readonly isInside: boolean;
   /** It shows more than that it is running text without a full stop at its end. */
   readonly isPlainlyCut: boolean;
 }
@@ -80,18 +85,70 @@ function jointsOf(page: PageHalves, { ends, beginnings }: Halves): Pair[] {
   const isSmall = ends.length * beginnings.length <= MOST_PAIRS;
   const byPlace = new Map(beginnings.map((half) => [half.at, half]));
   const edges: Edge[] = [];
+  const rivals = new Rivals();
   for (const end of ends) {
     const near = isSmall ? beginnings : nearTo(end.at, byPlace);
     for (const beginning of near) {
-      const score = scoreOf(page, { layout, terms }, end, beginning);
-      if (score > 0) edges.push({ from: end.at, to: beginning.at, score });
+      const [from, to] = [end.at, beginning.at];
+      const score = scoreOf(page, terms, { end, beginning, place: layout.signs(from, to) });
+      if (score > 0) edges.push({ from, to, score });
+      const rival = scoreOf(page, terms, { end, beginning, place: layout.signsOverInsets(from, to) });
+      if (rival > 0) rivals.add({ from, to, score: rival });
     }
   }
-  const isSure = ({ from, to, score, margin }: Pair): boolean => {
-    const isInPlace = to === from + 1 || layout.isInterrupted(from, to);
-    return score >= (isInPlace ? JOINED : JOINED_ELSEWHERE) && margin >= MARGIN;
+  const pairs = bestPairs(edges);
+  const sure = {
+    page,
+    layout,
+    rivals,
+    pairs,
+    endings: new Map(ends.map((half) => [half.at, half])),
+    beginnings: byPlace,
   };
-  return withoutCircles(bestPairs(edges).filter(isSure));
+  return withoutCircles(surePairs(sure));
+}
+
+/** The pairs of the best assignment, and what else is known of each. */
+interface Paired {
+  readonly page: PageHalves;
+  readonly layout: Layout;
+  readonly rivals: Rivals;
+  readonly pairs: readonly Pair[];
+  readonly endings: ReadonlyMap<number, Half>;
+  readonly beginnings: ReadonlyMap<number, Half>;
+}
+
+function surePairs(paired: Paired): Pair[] {
+  const { layout, pairs } = paired;
+  return pairs.filter((pair) => {
+    const { from, to, score, margin } = pair;
+    const isInPlace = to === from + 1 || layout.isInterrupted(from, to);
+    if (score < (isInPlace ? JOINED : JOINED_ELSEWHERE) || margin < MARGIN) return false;
+    return (margin >= MARGIN_ACROSS || !isByPlaceAlone(paired, pair)) && !isRivalled(paired, pair);
+  });
+}
+
+/** Whether a sentence that goes on across a headline is known by a small letter alone, as every other one is. */
+function isByPlaceAlone({ page, layout, endings, beginnings }: Paired, { from, to }: Pair): boolean {
+  const [end, beginning] = [endings.get(from), beginnings.get(to)];
+  if (end === undefined || beginning === undefined || !/^\p{Ll}/u.test(beginning.words)) return false;
+  if (layout.signs(from, to)?.includes("across-headline") !== true || end.isInside) return false;
+  return !isMet(page, meetingOf(page, end, beginning));
+}
+
+/**
+ * Whether one of two halves may as well be a headline or a caption: it shows no sign of being inside a sentence, and none
+ * goes on in it for sure, and over it the other half's sentence reads as well.
+ */
+function isRivalled({ rivals, pairs, beginnings }: Paired, pair: Pair): boolean {
+  const least = pair.score - MARGIN;
+  const isText = (at: number) => beginnings.get(at)?.isShown === true;
+  if (!isText(pair.to) && rivals.overBeginning(pair).some(({ score }) => score > least)) return true;
+  if (isText(pair.from)) return false;
+  const before = pairs.find(({ to }) => to === pair.from);
+  return rivals
+    .overEnd(pair)
+    .some(({ from, score }) => score > least && (before?.from !== from || before.score < score + MARGIN));
 }
 
 function halvesOf(
@@ -110,10 +167,13 @@ function halvesOf(
       score: scoreOfSigns(weights),
       isShown: weights.some((weight) => weight > 0),
       isBare: signs.length === 0,
+      isInside: signs.some((sign) => INSIDE_ENDS.some((inside) => inside === sign)),
       isPlainlyCut: signs.some((sign) => sign !== "ends-in-running-text" && page.facts.weights[sign] > 0),
     };
   });
 }
+
+const INSIDE_ENDS: readonly RuleName[] = ["ends-in-clause", "ends-in-quotation", "ends-in-word"];
 
 /** Signs for the same are no more than the strongest of them. */
 function scoreOfSigns(weights: readonly number[]): number {
@@ -124,16 +184,16 @@ function nearTo(at: number, halves: ReadonlyMap<number, Half>): Half[] {
   return Array.from({ length: NEAR }, (_, step) => halves.get(at + 1 + step)).filter((half) => half !== undefined);
 }
 
-/** What else is known of a page. */
-interface Around {
-  readonly layout: Layout;
-  readonly terms: SharedTerms;
+/** Two halves, and where the second stands, seen from the first; null where no sentence goes from there to here. */
+interface Match {
+  readonly end: Half;
+  readonly beginning: Half;
+  readonly place: RuleName[] | null;
 }
 
 /** How sure it is that one half goes on in another, as log odds; -Infinity where it cannot. */
-function scoreOf(page: PageHalves, { layout, terms }: Around, end: Half, beginning: Half): number {
+function scoreOf(page: PageHalves, terms: SharedTerms, { end, beginning, place }: Match): number {
   const { weights } = page.facts;
-  const place = layout.signs(end.at, beginning.at);
   const isCaption = page.elements[beginning.at]?.kind === "caption";
   if (
     place === null ||
@@ -142,19 +202,25 @@ function scoreOf(page: PageHalves, { layout, terms }: Around, end: Half, beginni
   )
     return Number.NEGATIVE_INFINITY;
   if (!page.isNews && !beginning.isShown) return Number.NEGATIVE_INFINITY;
-  const meeting = signsOfMeeting(
-    { before: end.words, after: beginning.words, marksBefore: end.marks, marksAfter: beginning.marks },
-    page.vocabulary,
-  );
-  const isMet = meeting.some((sign) => weights[sign] > 0);
+  const meeting = meetingOf(page, end, beginning);
+  const meets = isMet(page, meeting);
   // A few words that show nothing end nothing.
-  if (end.isBare && !isMet) return Number.NEGATIVE_INFINITY;
-  if (!end.isPlainlyCut && !beginning.isShown && !isMet) place.push("nothing-meets");
+  if (end.isBare && !meets) return Number.NEGATIVE_INFINITY;
+  if (!end.isPlainlyCut && !beginning.isShown && !meets) place.push("nothing-meets");
   const isElsewhere = place.some((sign) => sign === "is-displaced" || sign === "is-before");
   if (isElsewhere && !beginning.isShown) place.push("is-displaced-whole");
   const score = end.score + beginning.score + sumOf(weights, place) + sumOf(weights, meeting);
   // What both speak of takes longest to find out.
   return score + weights["shares-much"] <= 0 ? score : score + sumOf(weights, terms.signs(end.at, beginning.at));
+}
+
+function meetingOf({ vocabulary }: PageHalves, end: Half, beginning: Half): RuleName[] {
+  const [marksBefore, marksAfter] = [end.marks, beginning.marks];
+  return signsOfMeeting({ before: end.words, after: beginning.words, marksBefore, marksAfter }, vocabulary);
+}
+
+function isMet({ facts }: PageHalves, meeting: readonly RuleName[]): boolean {
+  return meeting.some((sign) => facts.weights[sign] > 0);
 }
 
 function sameStart({ text, elements }: PageHalves, end: Half, beginning: Half): boolean {

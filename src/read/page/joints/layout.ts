@@ -1,16 +1,23 @@
 import type { PageElement } from "../elements.ts";
+import { endsSentence } from "../punctuation.ts";
 import type { RuleName } from "../rules.ts";
 import type { PageHalves } from "./page-halves.ts";
+
+/** A headline or caption is not longer, in UTF-16 units. */
+const LONGEST_INSET = 260;
 
 /** What stands between two elements of a page, counted without looking at each again. */
 export class Layout {
   private readonly page: PageHalves;
   private readonly texts: Int32Array;
+  /** Texts that are no inset for all that is seen of them. */
+  private readonly plainTexts: Int32Array;
   private readonly headlines: Int32Array;
 
   constructor(page: PageHalves) {
     this.page = page;
     this.texts = counted(page.elements, isTextBetween);
+    this.plainTexts = counted(page.elements, (one) => isTextBetween(one) && !isPerhapsInset(page, one));
     this.headlines = counted(
       page.elements,
       ({ kind, level }) => kind === "headline" || (kind === "heading" && level === 1),
@@ -32,10 +39,26 @@ export class Layout {
   isInterrupted(from: number, to: number): boolean {
     return to > from && between(this.texts, from, to) === 0;
   }
+
+  /**
+   * The same where some of what stands between looks like text, but may be a headline or a caption as well; null where
+   * nothing stands between, or what is plainly text.
+   */
+  signsOverInsets(from: number, to: number): RuleName[] | null {
+    if (!this.page.isNews || to <= from + 1 || between(this.plainTexts, from, to) > 0) return null;
+    return ["is-interrupted"];
+  }
 }
 
 function isTextBetween({ kind, boxed }: PageElement): boolean {
   return !boxed && kind !== "caption" && kind !== "heading" && kind !== "headline";
+}
+
+/** A few lines without a full stop at their end may be a long headline or a caption, unless they fill a column. */
+function isPerhapsInset({ text, facts }: PageHalves, { ranges, fills }: PageElement): boolean {
+  if (facts.wrapped && fills && ranges.length > 1) return false;
+  const length = ranges.reduce((sum, { start, end }) => sum + end - start, 0);
+  return length <= LONGEST_INSET && !endsSentence(text, ranges.at(-1)?.end ?? 0);
 }
 
 /** How many of the elements before each are such. */
