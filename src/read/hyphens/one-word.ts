@@ -26,14 +26,22 @@ export function isConjunction(word: string): boolean {
   return ALL_CONJUNCTIONS.has(word);
 }
 
+/** A conjunction of so many letters is a syllable in other languages: "abzubau-en". */
+const SYLLABLE = 2;
+
+/** A text in one language may have paragraphs in others, whose longer conjunctions are hardly ever halves of words. */
+function isSuspended(second: string, { language }: KnownWords): boolean {
+  const own = second.length > SYLLABLE ? undefined : CONJUNCTIONS[language];
+  return own?.includes(second) ?? isConjunction(second);
+}
+
 /** Whether two halves are one word that is written without a hyphen; in doubt they are not. */
 export function isOneWord(shown: Halves, words: KnownWords): boolean {
   if (words.hasWord(shown.first + shown.second)) return true;
   const halves = { first: shown.first.replace(ELIDED, ""), second: shown.second };
   const { first, second } = halves;
   if (words.hasWord(first + second)) return true;
-  const isSuspended = CONJUNCTIONS[words.language]?.includes(second) ?? isConjunction(second);
-  if (words.hasWord(`${first}-${second}`) || first.length < 2 || isSuspended) return false;
+  if (words.hasWord(`${first}-${second}`) || first.length < 2 || isSuspended(second, words)) return false;
   const isListed = words.isListed(first + second);
   if (isListed !== null) return isListed ? !/^(?:up|off)$/.test(second) : isListedAsPart(halves, words);
   if (words.language === "de") return !isGermanCompound(halves);
