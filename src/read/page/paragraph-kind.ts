@@ -29,12 +29,18 @@ const COLUMN_LINES = 12;
 const MOST_HEADLINE_LINES = 4;
 export const MOST_CAPTION_LINES = 12;
 
-/**
- * What a paragraph is shows in its first and last words.
- * @param recent widths of the last lines of running text before it, in columns.
- */
+interface ParagraphRequest {
+  readonly text: string;
+  readonly facts: PageFacts;
+  /** Widths of the last lines of running text before it, in columns. */
+  readonly recent: readonly number[];
+  /** It is known to be text whose end stands elsewhere, and no headline. */
+  readonly isCutText: boolean;
+}
+
+/** What a paragraph is shows in its first and last words. */
 export function recogniseParagraph(
-  { text, facts, recent }: { readonly text: string; readonly facts: PageFacts; readonly recent: readonly number[] },
+  { text, facts, recent, isCutText }: ParagraphRequest,
   lines: readonly Line[],
 ): RecognisedParagraph {
   const { continuedFrom, ranges: continued } = withoutContinuation(text, lines.map(rangeOf));
@@ -52,7 +58,7 @@ export function recogniseParagraph(
   if (isCaption(start, end, ranges.length)) return found(element("caption", ranges));
   const opens = opensWithDateline(start);
   const isVerticallySet = isVertical(text, lines);
-  const isHeadline = !opens && !closes && (isVerticallySet || isHeadlineLike(text, facts, ranges));
+  const isHeadline = !opens && !closes && (isVerticallySet || (!isCutText && isHeadlineLike(text, facts, ranges)));
   const isBold = only !== null && /^\*\*[^*]{1,60}\*\*[：:]?$/u.test(only);
   const column = Math.max(0, ...recent, ...lines.slice(0, COLUMN_LINES).map((line) => lineWidth(text, line)));
   const isColumnKnown = !isHeadline || recent.length > 0;
@@ -65,6 +71,11 @@ export function recogniseParagraph(
       closes: closes || closesWithDateline(end.replace(/\*\*$/u, "")),
     }),
   );
+}
+
+/** Whether a line is so wide that the column's end may have broken it. */
+export function fillsColumn(text: string, line: Line | undefined, column: number): boolean {
+  return line !== undefined && lineWidth(text, line) >= FILLED_SHARE * column;
 }
 
 export function rangeOf({ start, end }: SourceRange): SourceRange {

@@ -7,7 +7,7 @@ import { isCredit } from "./marks/credits.ts";
 import { jumpKind } from "./marks/jumps.ts";
 import { isBoxLabel } from "./marks/labels.ts";
 import type { PageFacts } from "./page-facts.ts";
-import { MOST_CAPTION_LINES, rangeOf, recogniseParagraph } from "./paragraph-kind.ts";
+import { fillsColumn, MOST_CAPTION_LINES, rangeOf, recogniseParagraph } from "./paragraph-kind.ts";
 import { goesOnInLine, inParagraphs, lineWidth, startOf } from "./paragraphs.ts";
 import { endsSentence, head, tail } from "./punctuation.ts";
 
@@ -191,7 +191,11 @@ class ElementReader {
     const widths = lines.map((line) => lineWidth(text, line));
     const { paragraphs, isHeadlines } = inParagraphs({ text, facts, lines, widths, recent });
     const before = this.elements.length;
-    for (const paragraph of paragraphs) this.takeParagraph(paragraph);
+    const column = facts.wrapped ? Math.max(...widths) : Number.POSITIVE_INFINITY;
+    for (const [at, paragraph] of paragraphs.entries()) {
+      const isLast = at > 0 && at === paragraphs.length - 1 && !isHeadlines;
+      this.takeParagraph(paragraph, isLast && fillsColumn(text, paragraph[0], column));
+    }
     if (isCutBefore) this.cut(before, "isCutBefore");
     if (isCutBehind && !endsSentence(text, lines.at(-1)?.end ?? 0)) this.cut(this.elements.length - 1, "isCutBehind");
     if (!isHeadlines) this.recent = [...recent, ...widths].slice(-REMEMBERED_WIDTHS);
@@ -205,9 +209,10 @@ class ElementReader {
       this.elements[at] = { ...one, kind: "paragraph", [side]: true };
   }
 
-  private takeParagraph(lines: readonly Line[]): void {
+  /** @param isCutText it is the last of its column's text and begins with a full line: what ends it is the column, as with text. */
+  private takeParagraph(lines: readonly Line[], isCutText: boolean): void {
     const { text, facts, recent } = this;
-    const found = recogniseParagraph({ text, facts, recent }, lines);
+    const found = recogniseParagraph({ text, facts, recent, isCutText }, lines);
     if (found.continuedFrom !== null) this.takeJump(found.continuedFrom, "from");
     if (found.element === null) return;
     if (found.isCredit) this.takeCredit(found.element);

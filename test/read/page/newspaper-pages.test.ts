@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { readSourceFile } from "../../../src/read/read-source.ts";
 import { splitArticle } from "../../../src/read/split.ts";
@@ -155,6 +156,15 @@ describe("a page of wrapped lines whose headlines follow their texts", () => {
       ["jump-line", "（下转2版）"],
     ]);
   });
+});
+
+test("lines that begin as wide as their column below text are no headline, where an empty line cuts their sentence", async () => {
+  const sample = readFileSync("articles/yunting-evening-page-3.txt", "utf8");
+  const [clock] = await outline(sample.split("\n"));
+  expect(clock?.title).toBe("停摆九年");
+  expect(clock?.blocks).toContain(
+    "每只坠子重85公斤，三天降到底，钟表匠就得爬上97级木楼梯，用摇柄摇164圈，把它们重新吊上去。",
+  );
 });
 
 describe("a continuation from another page", () => {
