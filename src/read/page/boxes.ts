@@ -1,5 +1,5 @@
 import { joined } from "../compose.ts";
-import { BOLD_LEVEL, extent, type PageElement } from "./elements.ts";
+import { BOLD_LEVEL, extent, isHeading, type PageElement } from "./elements.ts";
 import { isBoxLabel } from "./marks/labels.ts";
 import { endsSentence } from "./punctuation.ts";
 
@@ -21,9 +21,8 @@ export function markBoxes(text: string, elements: readonly PageElement[]): PageE
   return boxed.size === 0 ? [...elements] : elements.map((one) => (boxed.has(one) ? { ...one, boxed: true } : one));
 }
 
-function isLabel(text: string, { kind, ranges }: PageElement): boolean {
-  if (kind !== "heading" && kind !== "headline") return false;
-  return ranges.length === 1 && isBoxLabel(joined(text, ranges).trim());
+function isLabel(text: string, one: PageElement): boolean {
+  return isHeading(one) && one.ranges.length === 1 && isBoxLabel(joined(text, one.ranges).trim());
 }
 
 /** What stands between a label and a credit that closes its box. */

@@ -1,5 +1,5 @@
 import { joined } from "../compose.ts";
-import type { PageElement } from "./elements.ts";
+import { isHeading, type PageElement } from "./elements.ts";
 import type { Terms } from "./likeness.ts";
 import type { PageFacts } from "./page-facts.ts";
 
@@ -30,7 +30,7 @@ export function inGroups(elements: readonly PageElement[]): ElementGroup[] {
   const groups: ElementGroup[] = [];
   let last: ElementGroup | null = null;
   for (const element of elements) {
-    const isHeadings = (element.kind === "heading" || element.kind === "headline") && !element.boxed;
+    const isHeadings = isHeading(element) && !element.boxed;
     const before = last?.elements.at(-1);
     const opens =
       (element.opens && before?.kind !== "byline") ||

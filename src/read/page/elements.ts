@@ -64,6 +64,11 @@ export function element(kind: ElementKind, ranges: readonly TextRange[], rest: P
   };
 }
 
+/** Whether an element is marked as a heading, or looks like a headline. */
+export function isHeading({ kind }: Pick<PageElement, "kind">): boolean {
+  return kind === "heading" || kind === "headline";
+}
+
 /** The source from an element's first to its last character. */
 export function extent({ ranges }: PageElement): SourceRange {
   let start = Number.POSITIVE_INFINITY;

@@ -1,6 +1,6 @@
 import { columns } from "../../text/width.ts";
 import { joined } from "../compose.ts";
-import type { PageElement } from "./elements.ts";
+import { isHeading, type PageElement } from "./elements.ts";
 import { cannotOpen, endsSentence, expectsMore } from "./punctuation.ts";
 
 /** Headlines above bylines and datelines are not wider, in columns. */
@@ -111,8 +111,4 @@ function withInside(text: string, elements: readonly PageElement[]): PageElement
     }
     return isBelowCut || beginsInside(text, texts[at]) ? { ...one, inside: true } : one;
   });
-}
-
-function isHeading({ kind }: PageElement): boolean {
-  return kind === "headline" || kind === "heading";
 }

@@ -6,7 +6,7 @@ import type { KnownWords } from "../hyphens/known-words.ts";
 import { withoutLineHyphens } from "../hyphens/line-hyphens.ts";
 import { markBoxes } from "./boxes.ts";
 import { hasNewsMarks } from "./element-groups.ts";
-import type { PageElement } from "./elements.ts";
+import { isHeading, type PageElement } from "./elements.ts";
 import { joinHalves } from "./joints/join-halves.ts";
 import { withToldLines } from "./lone-lines.ts";
 import { byline } from "./marks/bylines.ts";
@@ -55,7 +55,7 @@ export function readPage(text: string, { from, facts: given, words, weights = WE
   const again = withoutDuplicates(text, whole);
   const elements = withPlainText(text, again.elements, facts);
   const stories = findStories(text, elements, facts);
-  const headings = elements.filter(isAnyHeading).flatMap(({ ranges }) => ranges);
+  const headings = elements.filter(isHeading).flatMap(({ ranges }) => ranges);
   const frontMatter: Dropped[] =
     from > 0 ? [{ kind: "markup", start: 0, end: text.slice(0, from).trimEnd().length }] : [];
   const dropped = [...frontMatter, ...lines.dropped, ...once.dropped, ...again.dropped].sort(
@@ -78,10 +78,6 @@ function withWholeWords(text: string, elements: readonly PageElement[], words: K
   return elements.map((one) =>
     one.ranges.length < 2 ? one : { ...one, ranges: withoutLineHyphens(text, one.ranges, words) },
   );
-}
-
-function isAnyHeading({ kind }: PageElement): boolean {
-  return kind === "heading" || kind === "headline";
 }
 
 /** Lines that look like headlines but are none: where headings are marked, and in lists of short lines. */
@@ -152,7 +148,7 @@ function draft(text: string, { story, body, main }: HeadedStory, known: KnownFac
     .filter((headline, at) => isAlone || ((at !== main || isOther) && headlineText(text, headline) !== ""))
     .map((headline) => block("headline", headline, []));
   const blocks = [...headlines, ...body];
-  const first = story.elements.find((one) => one.kind === "heading" || one.kind === "headline");
+  const first = story.elements.find(isHeading);
   if (blocks.length === 0) return null;
   const onlyHeadlines = story.headlines.length === 0 && body.every(({ kind }) => kind === "headline");
   const title = mainElement ?? (onlyHeadlines ? first : undefined);
@@ -190,8 +186,7 @@ function blocksOf(text: string, elements: readonly PageElement[]): DraftBlock[] 
   };
   let before: PageElement | undefined;
   for (const one of elements) {
-    const isHeading = (one.kind === "heading" || one.kind === "headline") && !one.boxed;
-    if (isHeading) {
+    if (isHeading(one) && !one.boxed) {
       const words = headlineText(text, one);
       const isDeck = one.kind === "headline" && before?.kind === "heading";
       const rank = isDeck ? (before?.level ?? 0) + 0.5 : one.level > 0 ? one.level : isNumberedHeading(words) ? 2 : 3;

@@ -1,5 +1,5 @@
 import { joined } from "../compose.ts";
-import { BOLD_LEVEL, type PageElement } from "./elements.ts";
+import { BOLD_LEVEL, isHeading, type PageElement } from "./elements.ts";
 import { endsWithName, isNameAlone, isSignature } from "./marks/signatures.ts";
 import { endsSentence } from "./punctuation.ts";
 
@@ -52,8 +52,4 @@ function speaksOf(text: string, one: PageElement | undefined, name: string): boo
 function isLine({ kind, level, ranges, boxed }: PageElement): boolean {
   const isUnmarked = kind === "headline" || kind === "paragraph" || (kind === "heading" && level === BOLD_LEVEL);
   return isUnmarked && ranges.length === 1 && !boxed;
-}
-
-function isHeading(one: PageElement | undefined): boolean {
-  return one?.kind === "heading" || one?.kind === "headline";
 }

@@ -1,4 +1,4 @@
-import type { PageElement } from "../elements.ts";
+import { isHeading, type PageElement } from "../elements.ts";
 import { endsSentence } from "../punctuation.ts";
 import type { RuleName } from "../rules.ts";
 import type { PageHalves } from "./page-halves.ts";
@@ -50,8 +50,8 @@ export class Layout {
   }
 }
 
-function isTextBetween({ kind, boxed }: PageElement): boolean {
-  return !boxed && kind !== "caption" && kind !== "heading" && kind !== "headline";
+function isTextBetween(one: PageElement): boolean {
+  return !one.boxed && one.kind !== "caption" && !isHeading(one);
 }
 
 /** A few lines without a full stop at their end may be a long headline or a caption, unless they fill a column. */

@@ -3,7 +3,7 @@ import { type Wording, wordingKey, wordingOf } from "../../../text/wording.ts";
 import type { Dropped, SourceRange } from "../../article.ts";
 import { joined } from "../../compose.ts";
 import { hasNewsMarks } from "../element-groups.ts";
-import { extent, type PageElement, type PageElements } from "../elements.ts";
+import { extent, isHeading, type PageElement, type PageElements } from "../elements.ts";
 import { PlaceFits } from "./place-fits.ts";
 import { isTail, NO_PARTS, repeatedParts } from "./repeated-parts.ts";
 
@@ -61,7 +61,7 @@ function repetitions(text: string, elements: readonly PageElement[], isNews: boo
   for (const [at, element] of elements.entries()) {
     const wording = wordingOf(joined(text, element.ranges));
     const words = nameOf(wording);
-    if (element.kind === "heading" || element.kind === "headline") {
+    if (isHeading(element)) {
       const rank = element.level > 0 ? element.level : LOWEST_RANK;
       headings.length = Math.min(headings.length, rank);
       headings[rank] = words;
@@ -121,7 +121,7 @@ function addRepeatedHeadings(text: string, elements: readonly PageElement[], ori
   const first = new Map<string, number>();
   const repeats = new Map<number, number>();
   for (const [at, element] of elements.entries()) {
-    if (element.kind !== "heading" && element.kind !== "headline" && element.kind !== "byline") continue;
+    if (!isHeading(element) && element.kind !== "byline") continue;
     const words = wordingKey(wordingOf(joined(text, element.ranges)));
     const twin = first.get(words);
     if (twin === undefined) first.set(words, at);

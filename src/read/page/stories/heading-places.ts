@@ -154,10 +154,9 @@ function bestPath(
   return path;
 }
 
+/** The first of the greatest. */
 function indexOfBest(sums: readonly number[]): number {
-  let best = 0;
-  for (const [at, sum] of sums.entries()) if (sum > (sums[best] ?? Number.NEGATIVE_INFINITY)) best = at;
-  return best;
+  return sums.indexOf(Math.max(...sums));
 }
 
 /** How much the first and the last element tell of a page's order. */
