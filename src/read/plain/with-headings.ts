@@ -1,5 +1,5 @@
 import type { SourceRange } from "../article.ts";
-import type { SourceBlock, SourceBlockKind } from "../structure/structure.ts";
+import type { SourceBlock } from "../structure/structure.ts";
 import { type HeadingLook, readsAsTitle } from "./headings.ts";
 import { isDateAlone } from "./letter-date.ts";
 import { lineWidth } from "./lineation.ts";
@@ -25,26 +25,17 @@ export function withHeadings(
   const shown: SourceBlock[] = [];
   for (const [at, block] of blocks.entries()) {
     const look = looks[at] ?? null;
-    const before = shown.at(-1);
     const isHeading =
-      look !== null &&
-      at + 1 < blocks.length &&
-      isAbove({
-        look,
-        before,
-        previous: looks[at - 1] ?? null,
-        next: looks[at + 1] ?? null,
-        isAmongText: isAmongText(request, blocks, at),
-      });
-    const { start, end } = extentOf(block);
-    const isDay = isHeading && at === 0 && isDateAlone(request.text.slice(start, end));
-    shown.push(
-      isHeading && !isDay
-        ? { ...block, kind: "heading" as SourceBlockKind, level: at === 0 ? 1 : LEVELS[look] }
-        : block,
-    );
+      look !== null && at + 1 < blocks.length && isAbove(request, blocks, { at, looks, before: shown.at(-1) });
+    if (!isHeading || (at === 0 && isDay(request.text, block))) shown.push(block);
+    else shown.push({ ...block, kind: "heading", level: at === 0 ? 1 : LEVELS[look] });
   }
   return areNews(request, shown) ? shown.map((one) => (one.kind === "heading" ? { ...one, level: 1 } : one)) : shown;
+}
+
+function isDay(text: string, block: SourceBlock): boolean {
+  const { start, end } = extentOf(block);
+  return isDateAlone(text.slice(start, end));
 }
 
 /** Fewer headings are no proof. */
@@ -70,16 +61,6 @@ function areNews(request: WrappedText, blocks: readonly SourceBlock[]): boolean 
         kind !== "heading" || at === 0 || (level === LEVELS.headline && isAmongText(request, blocks, at)),
     )
   );
-}
-
-interface Place {
-  readonly look: HeadingLook;
-  readonly before: SourceBlock | undefined;
-  /** What the blocks before and behind look like. */
-  readonly previous: HeadingLook | null;
-  readonly next: HeadingLook | null;
-  /** Running text ends before it, if anything does, and begins behind. */
-  readonly isAmongText: boolean;
 }
 
 /** Whether a title opens its text, or stands between text that a sentence ends and text that begins. */
@@ -119,11 +100,22 @@ function fillsColumn(text: string, { ranges }: SourceBlock, column: number | nul
 /** A line of a wrapped text is at least so much of its column wide, as a rule. */
 const FILLED = 0.8;
 
+/** A block that looks like a heading. */
+interface Place {
+  readonly at: number;
+  /** What each block looks like. */
+  readonly looks: readonly (HeadingLook | null)[];
+  /** The block above, as it is shown. */
+  readonly before: SourceBlock | undefined;
+}
+
 /** Whether what looks like a heading is one, by what stands before and behind it. */
-function isAbove({ look, before, previous, next, isAmongText }: Place): boolean {
-  if (look === "headline") return isAmongText;
+function isAbove(request: WrappedText, blocks: readonly SourceBlock[], { at, looks, before }: Place): boolean {
+  const look = looks[at];
+  if (look === "headline") return isAmongText(request, blocks, at);
   if (look === "chapter" || look === "section" || before === undefined) return true;
-  if (look === "title") return isAmongText;
+  if (look === "title") return isAmongText(request, blocks, at);
+  const [previous, next] = [looks[at - 1] ?? null, looks[at + 1] ?? null];
   // One of several lines that stand by themselves is one of a list.
   return before.kind === "heading"
     ? next !== "unmarked"
