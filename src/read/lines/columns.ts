@@ -7,7 +7,7 @@ import { sideBySide } from "./side-by-side.ts";
 import type { TextLine } from "./text-lines.ts";
 
 /** Where it is not known what a first line goes on from, or what a last line goes on in. */
-interface Cuts {
+export interface Cuts {
   readonly isCutBefore: boolean;
   readonly isCutBehind: boolean;
 }
@@ -70,6 +70,11 @@ export function cutsOf(text: string, column: Cuts, lines: readonly SourceRange[]
     isCutBefore: column.isCutBefore,
     isCutBehind: column.isCutBehind && !endsSentence(text, lines.at(-1)?.end ?? 0),
   };
+}
+
+/** Of a column that was divided further, the cuts of one of so many parts: it begins in the first, and ends in the last. */
+export function cutsOfPart({ isCutBefore, isCutBehind }: Cuts, at: number, parts: number): Cuts {
+  return { isCutBefore: isCutBefore && at === 0, isCutBehind: isCutBehind && at === parts - 1 };
 }
 
 function whole<Line>(lines: readonly Line[]): Column<Line> {

@@ -1,9 +1,9 @@
 import type { SourceRange } from "../article.ts";
-import { columnsOf, cutsOf, isWhole } from "../lines/columns.ts";
+import { type Cuts, columnsOf, cutsOf, cutsOfPart, isWhole } from "../lines/columns.ts";
 import type { TextLine } from "../lines/text-lines.ts";
 import { groupLines, type LineGroup, lineWidth, NARROWEST_COLUMN } from "../plain/lineation.ts";
 import { entriesAmong, opensBlock } from "../plain/openings.ts";
-import type { Cuts, SourceBlockKind } from "../structure/structure.ts";
+import type { SourceBlockKind } from "../structure/structure.ts";
 import type { MarkdownPart } from "./block-parser.ts";
 import type { MarkdownText } from "./markdown-text.ts";
 import { calloutMark, type Hole, holesIn, isImages, isProperty, isReference, withoutBlockName } from "./marks.ts";
@@ -87,19 +87,15 @@ function addRun(markdown: MarkdownText, run: readonly SourceRange[], { kind, hol
 }
 
 /** Lines that are read one after the other. */
-interface Stretch extends Required<Cuts> {
+interface Stretch extends Cuts {
   readonly lines: readonly ParagraphLine[];
 }
 
 /** The lines of each column by themselves, where a program has read several across, and all of them elsewhere. */
 function inColumns({ text, known }: MarkdownText, lines: readonly ParagraphLine[]): Stretch[] {
   const columns = isVerse(lines) ? [] : columnsOf(known, lines.map(asTextLine));
-  const stretches = (own: readonly ParagraphLine[], cuts: Required<Cuts>) =>
-    divided(text, own).map((each, at, { length }) => ({
-      lines: each,
-      isCutBefore: cuts.isCutBefore && at === 0,
-      isCutBehind: cuts.isCutBehind && at === length - 1,
-    }));
+  const stretches = (own: readonly ParagraphLine[], cuts: Cuts) =>
+    divided(text, own).map((each, at, { length }) => ({ lines: each, ...cutsOfPart(cuts, at, length) }));
   if (isWhole(columns)) return stretches(lines, { isCutBefore: false, isCutBehind: false });
   return columns.flatMap((column) =>
     column.isLoose

@@ -1,4 +1,4 @@
-import { type ColumnedText, columnsOf, cutsOf, isWhole } from "../lines/columns.ts";
+import { type ColumnedText, columnsOf, cutsOf, cutsOfPart, isWhole } from "../lines/columns.ts";
 import { sideBySide } from "../lines/side-by-side.ts";
 import type { TextLine } from "../lines/text-lines.ts";
 import { type Paragraph, paragraphsOf } from "./paragraphs.ts";
@@ -28,11 +28,7 @@ export function paragraphsInColumns(
       }));
     // The lines of the text are wider than those of its columns.
     const paragraphs = paragraphsOf({ text, lines: column.lines, column: null });
-    const { isCutBefore, isCutBehind } = cutsOf(text, column, column.lines);
-    return paragraphs.map((one, at) => ({
-      ...one,
-      isCutBefore: isCutBefore === true && at === 0,
-      isCutBehind: isCutBehind === true && at === paragraphs.length - 1,
-    }));
+    const cuts = cutsOf(text, column, column.lines);
+    return paragraphs.map((one, at) => ({ ...one, ...cutsOfPart(cuts, at, paragraphs.length) }));
   });
 }
