@@ -16,7 +16,6 @@ import { readCommand } from "./commands/read.ts";
 import { startCommand } from "./commands/start.ts";
 import { asTypedHere, isCheckout } from "./installation.ts";
 import { requireUsablePackages } from "./native-packages.ts";
-
 import { noteProxy } from "./terminal/proxy-note.ts";
 import { readSettings, type Settings } from "./terminal/settings.ts";
 import { refuseSwallowed } from "./terminal/swallowed-options.ts";

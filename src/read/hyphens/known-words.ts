@@ -34,9 +34,8 @@ const LISTED: readonly ListedLanguage[] = ["en", "fr"];
 export async function knownWords(text: string): Promise<KnownWords> {
   const isDivided = DIVIDED.test(text.slice(0, LONGEST_KNOWN));
   const language = isDivided ? primaryOf(await detectLanguage(text)) : "und";
-  const own = LISTED.find((one) => one === language);
-  const lists = own === undefined ? [] : await Promise.all(LISTED.map(wordList));
-  const ownList = own === undefined ? null : await wordList(own);
+  const own = (LISTED as readonly string[]).indexOf(language);
+  const lists = own === -1 ? [] : await Promise.all(LISTED.map(wordList));
   let words: Set<string> | undefined;
   let sorted: readonly string[] | undefined;
   const all = () => {
@@ -50,7 +49,7 @@ export async function knownWords(text: string): Promise<KnownWords> {
       sorted ??= [...all()].sort();
       return sorted[firstFrom(sorted, stem.toLowerCase())]?.startsWith(stem.toLowerCase()) ?? false;
     },
-    isListed: (word) => ownList?.has(word.toLowerCase()) ?? null,
+    isListed: (word) => lists[own]?.has(word.toLowerCase()) ?? null,
     isListedAnywhere: (word) => lists.some((list) => list.has(word.toLowerCase())),
   };
 }
