@@ -1,18 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { NOTHING_GIVEN } from "../../../src/read/given-facts.ts";
-import { readPlain } from "../../../src/read/plain/read-plain.ts";
-import { shownBlocks } from "../helpers/shown-blocks.ts";
-
-function read(...lines: readonly string[]): string[] {
-  return shownBlocks(readPlain(lines.join("\n"), { from: 0, facts: NOTHING_GIVEN }));
-}
-
-const PROSE = [
-  "The ferry crossed the river every day, and people on both banks waved",
-  "to it until it was gone. In winter it stayed in the harbour when there",
-  "was fog, which happened more often than the timetable said, and then",
-  "the school on the other side had no pupils.",
-];
+import { PROSE, plainBlocks as read } from "../helpers/plain-blocks.ts";
 
 describe("headings of plain text", () => {
   test("are a short first line, chapters, underlined lines, and short lines by themselves above text", () => {
