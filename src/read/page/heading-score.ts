@@ -13,7 +13,7 @@ import { cannotOpen, endsSentence, expectsMore } from "./punctuation.ts";
  * 1,058 of the headings were known, and 129 other texts taken for some. Signs without effect were left out, and weights rounded;
  * `endsInside` and `belowByline` say more than the pages taught (-2.3 and -0.6), as these have few such lines.
  */
-export const HEADING_SIGNS = {
+const HEADING_SIGNS = {
   any: -0.6,
   // Its form.
   short: 0.5,
