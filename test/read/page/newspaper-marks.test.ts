@@ -13,6 +13,7 @@ import { readPage } from "../../../src/read/page/read-page.ts";
 describe("a line by itself", () => {
   test.each([
     ["日、西岸の船着き場で、東雲千尋撮影", true],
+    ["乗客は西岸の船着き場で降りた 東雲千尋撮影", true],
     ["船着き場で写真を撮影", false],
   ])("%s names who took the picture above: %s", (line, is) => {
     expect(endsWithCredit(line)).toBe(is);
