@@ -63,14 +63,20 @@ export function isVertical(text: string, lines: readonly Line[]): boolean {
     words.every((word) => /^(?:[\p{L}\p{P}\p{S}]|\p{N}{1,4})$/u.test(word)) &&
     words.some((word) => /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]$/u.test(word));
   if (areCharacters) return true;
-  const areWords = words.every(
-    (word) => word.length <= LONGEST_WORD && /^(?:[\p{P}\p{S}]*[\p{L}\p{N}][^\s。，、；]*|[-–—])$/u.test(word),
-  );
+  return areWordsOfOne(words);
+}
+
+/** A word and the marks around it, which French sets off by spaces that no line is broken at. */
+const WORD = /^(?:(?:[\p{P}\p{S}][\u00a0\u202f]?)*[\p{L}\p{N}](?:[^\s。，、；]|[\u00a0\u202f])*|[-–—])$/u;
+
+/** Whether words below each other are one headline: some begin small, as hardly in a list, and no sentence ends between them. */
+function areWordsOfOne(words: readonly string[]): boolean {
   return (
-    areWords &&
-    /^[\p{P}\p{S}]*[\p{Lu}\p{N}]/u.test(words[0] ?? "") &&
-    words.filter((word) => /^\p{Ll}/u.test(word)).length * 3 >= words.length - 1 &&
-    !words.some((word) => /[.;:]$/u.test(word))
+    words.every((word) => word.length <= LONGEST_WORD && WORD.test(word)) &&
+    /^[\p{P}\p{S}\u00a0]*[\p{Lu}\p{N}]/u.test(words[0] ?? "") &&
+    words.some((word) => /^\p{Ll}/u.test(word)) &&
+    !words.slice(0, -1).some((word) => /\p{Ll}\.$|;$/u.test(word)) &&
+    words.filter((word) => word.endsWith(":")).length <= 1
   );
 }
 

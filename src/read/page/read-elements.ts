@@ -10,6 +10,7 @@ import type { PageFacts } from "./page-facts.ts";
 import { fillsColumn, MOST_CAPTION_LINES, rangeOf, recogniseParagraph } from "./paragraph-kind.ts";
 import { goesOnInLine, inParagraphs, lineWidth, startOf } from "./paragraphs.ts";
 import { endsSentence, head, tail } from "./punctuation.ts";
+import { withVerticalLines } from "./vertical-lines.ts";
 
 /** Lines are put together this many at a time, so that a text without empty lines needs no more memory. */
 const MOST_LINES = 4000;
@@ -19,7 +20,7 @@ const REMEMBERED_WIDTHS = 8;
 /** The elements of a page, each recognised by itself: its lines put together into paragraphs, items, tables and code. */
 export function readElements(text: string, from: number, facts: PageFacts): PageElements {
   const reader = new ElementReader(text, facts);
-  for (const line of scanLines(text, from)) reader.take(line);
+  for (const line of withVerticalLines(text, scanLines(text, from))) reader.take(line);
   return reader.finish();
 }
 

@@ -16,7 +16,7 @@ function told(...parts: readonly (readonly [string, Partial<PageElement>])[]): P
   const before = elements.map((one, at) =>
     parts[at]?.[1].kind === "headline" || parts[at]?.[0] === LINE ? { ...one, kind: "headline" as const } : one,
   );
-  return withToldLines(text, before, elements);
+  return withToldLines({ text, facts: { wrapped: false, marked: false } }, before, elements);
 }
 
 const open = { isCutBehind: true } as const;
@@ -104,8 +104,8 @@ describe("a line that looks like a headline is the first half of a sentence", ()
   test("and the headline below it stands inside", () => {
     const parts = told(
       [TEXT, {}],
-      [LINE, { kind: "headline" }],
-      ["Storm", { kind: "headline" }],
+      ["The club's captain was elected to the board of", { kind: "headline" }],
+      ["Flood", { kind: "headline" }],
       ["and nobody knows why.", {}],
     );
     expect(parts.map(({ kind, inside }) => [kind, inside])).toEqual([
@@ -117,8 +117,25 @@ describe("a line that looks like a headline is the first half of a sentence", ()
   });
 });
 
-test("an open sentence that is too wide for a headline is one right above a dateline, unless it fills its column", () => {
+test("an open sentence that is too wide for a headline is one right above a dateline, and none above other text", () => {
   const wide = `${LINE}, as the weather service has said again and again since the first days of last summer`;
   expect(told([TEXT, {}], [wide, open], [TEXT, { opens: true }])[1]?.kind).toBe("headline");
-  expect(told([TEXT, {}], [wide, { ...open, fills: true }], [TEXT, { opens: true }])[1]?.kind).toBe("paragraph");
+  expect(told([TEXT, {}], [wide, open], [TEXT, {}])[1]?.kind).toBe("paragraph");
+});
+
+describe("a whole sentence", () => {
+  const SENTENCE = "Hurricane threatens the city again.";
+
+  test("is a headline right above a dateline or byline", () => {
+    expect(told([TEXT, {}], [SENTENCE, {}], [TEXT, { opens: true }])[1]?.kind).toBe("headline");
+    expect(told([TEXT, {}], ["女性需要运用它。", {}], ["记者 吴桐", { kind: "byline" }])[1]?.kind).toBe("headline");
+  });
+
+  test("is text above other text, below a byline, and with another sentence", () => {
+    expect(told([TEXT, {}], [SENTENCE, {}], [TEXT, {}])[1]?.kind).toBe("paragraph");
+    expect(told(["By Ann Lee", { kind: "byline" }], [SENTENCE, {}], [TEXT, { opens: true }])[1]?.kind).toBe(
+      "paragraph",
+    );
+    expect(told([TEXT, {}], [TEXT, {}], [TEXT, { opens: true }])[1]?.kind).toBe("paragraph");
+  });
 });

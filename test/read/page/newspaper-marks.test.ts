@@ -13,6 +13,7 @@ import { readPage } from "../../../src/read/page/read-page.ts";
 describe("a line by itself", () => {
   test.each([
     ["日、西岸の船着き場で、東雲千尋撮影", true],
+    ["乗客は西岸の船着き場で降りた 東雲千尋撮影", true],
     ["船着き場で写真を撮影", false],
   ])("%s names who took the picture above: %s", (line, is) => {
     expect(endsWithCredit(line)).toBe(is);
@@ -118,6 +119,36 @@ describe("a newspaper page", () => {
       titled(..."渡口的灯又亮了", "", "■江城日报记者 吴桐", "", "渡口的灯昨晚亮了。").map(([title]) => title),
     ).toEqual(["渡口的灯又亮了"]);
   });
+
+  test("has a headline set from top to bottom as one whose characters are numbers, spaces and marks as well", () => {
+    const page = [
+      "渡",
+      "口",
+      "2",
+      " ",
+      "-",
+      " ",
+      "1",
+      "：",
+      "灯",
+      "又",
+      "亮",
+      "了",
+      "",
+      "■江城日报记者 吴桐",
+      "",
+      "渡口的灯昨晚亮了。",
+    ];
+    expect(titled(...page).map(([title]) => title)).toEqual(["渡口2 - 1：灯又亮了"]);
+  });
+
+  test.each(["Killer Pig Mauls Farmer to Death", "Désert : « La mer est à nous »"])(
+    "has %s as one headline, a word to a line",
+    (headline) => {
+      const page = [...headline.replace(/ (?=[:»])|(?<=«) /gu, "\u00a0").split(" "), "", "By Ann Lee", "", FERRY];
+      expect(titled(...page).map(([title]) => title)).toEqual([headline]);
+    },
+  );
 
   test("has a marked headline of two lines as one where the second begins small", () => {
     const page = ["# Council backs new pier", "# despite a warning", "", "By Martha Oakes", "", FERRY];

@@ -23,7 +23,10 @@ const NAMED_CREDIT = pressPattern(
   () =>
     `(?:^|[.!?…)"”“»]\\s*|\\s[(–—]\\s*)(?:${wordsOfPress("credits")})(?:\\s*[:：/]\\s*|\\s+(?:by\\s+)?(?=\\p{Lu}))[^.!?]{2,40}[)）.]?$`,
 );
-const JAPANESE_CREDITS: readonly RegExp[] = [/＝[^。＝]{2,30}(?:で|提供|撮影|から)$/u, /、\p{Script=Han}{2,8}撮影$/u];
+const JAPANESE_CREDITS: readonly RegExp[] = [
+  /＝[^。＝]{2,30}(?:で|提供|撮影|から)$/u,
+  /[、\s]\p{Script=Han}{2,8}撮影$/u,
+];
 
 /** Whether a paragraph ends with who took its picture. */
 export function endsWithCredit(tail: string): boolean {
