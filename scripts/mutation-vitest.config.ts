@@ -13,5 +13,11 @@ export default defineConfig({
       },
     },
   ],
-  test: { include: ["**/*.test.ts"], exclude: ["**/*.slow.test.ts"], testTimeout: 600_000, hookTimeout: 600_000 },
+  test: {
+    include: ["**/*.test.ts"],
+    exclude: ["**/*.slow.test.ts"],
+    isolate: false,
+    testTimeout: 600_000,
+    hookTimeout: 600_000,
+  },
 });

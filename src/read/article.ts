@@ -39,8 +39,6 @@ export type DroppedKind =
   | "struck"
   | "reading"
   | "duplicate"
-  | "struck"
-  | "reading"
   | "embedded"
   | "markup"
   /** Known as an article's day, author, address, language or tags. */

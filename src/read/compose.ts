@@ -85,36 +85,24 @@ function* joinedRanges(
 
 /** Scripts that are written without spaces between words, and the punctuation of their width. */
 const UNSPACED =
-  /[\u2e80-\u2fff\u3000-\u30ff\u3100-\u312f\u31f0-\u9fff\uf900-\ufaff\uff00-\uffef\u0e00-\u0eff\u1780-\u17ff“”‘’—…·]/u;
+  /[\u2e80-\u2fff\u3000-\u30ff\u3100-\u312f\u31f0-\u9fff\uf900-\ufaff\uff00-\uffef\u{20000}-\u{323ff}\u0e00-\u0eff\u1780-\u17ff“”‘’—…·]/u;
 
 function needsSpace(text: string, a: SourceRange, b: SourceRange): boolean {
-  const last = text.charAt(a.end - 1);
-  const first = text.charAt(b.start);
-  const wideLast = isUnspaced(text, a.end - 1, a.end - 2);
-  const wideFirst = isUnspaced(text, b.start, b.start + 1);
-  if (wideLast || wideFirst) return false;
+  const [last = "", beforeLast = ""] = Array.from(text.slice(Math.max(0, a.end - 4), a.end)).reverse();
+  const [first = "", behindFirst = ""] = text.slice(b.start, b.start + 4);
+  if (isUnspaced(last, beforeLast) || isUnspaced(first, behindFirst)) return false;
   // A number broken over two lines of Chinese text.
   const around = text.slice(Math.max(a.start, a.end - 12), a.end) + text.slice(b.start, Math.min(b.end, b.start + 12));
   if (/\p{Nd}/u.test(last) && /\p{Nd}/u.test(first) && /[\u3040-\u9fff]/u.test(around)) return false;
   if (last !== "-" && last !== "\u2010") return true;
   // One with white space before it is a dash.
-  if (/\s/u.test(text.charAt(a.end - 2))) return true;
+  if (/\s/u.test(beforeLast)) return true;
   return isSuspension(text, b.start);
 }
 
 /** Curly quotation marks, dashes and dots are as wide as the text beside them. */
-function isUnspaced(text: string, at: number, inward: number): boolean {
-  const character = text.charAt(at);
-  if (!UNSPACED.test(character) && !isHighSurrogateOfHan(text, at)) return false;
-  return !/[“”‘’—…·]/.test(character) || UNSPACED.test(text.charAt(inward));
-}
-
-function isHighSurrogateOfHan(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
-  return (
-    (code >= 0xd840 && code <= 0xd888) ||
-    (code >= 0xdc00 && code <= 0xdfff && text.charCodeAt(at - 1) >= 0xd840 && text.charCodeAt(at - 1) <= 0xd888)
-  );
+function isUnspaced(character: string, inward: string): boolean {
+  return UNSPACED.test(character) && (!/[“”‘’—…·]/.test(character) || UNSPACED.test(inward));
 }
 
 /** Runs that follow each other in both texts become one. */
@@ -133,7 +121,7 @@ function addRun(map: SourceRun[], run: SourceRun): void {
 function articleId(title: string | null, body: string): string {
   const start = body
     .slice(0, NAMING_START * 4)
-    .replace(/\s+/gu, "")
+    .replace(/\s/gu, "")
     .slice(0, NAMING_START);
   return createHash("sha256")
     .update(`${title ?? ""}\n${start}`)

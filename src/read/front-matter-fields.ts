@@ -36,11 +36,10 @@ export function tomlFields(toml: string): Fields | null {
   }
 }
 
-/** The fields of a JSON object; null when it is none. */
+/** The fields of a JSON object, which begins with "{"; null when it is none. */
 export function jsonFields(json: string): Fields | null {
   try {
-    const value: unknown = JSON.parse(json);
-    return typeof value === "object" && value !== null && !Array.isArray(value) ? plainFields(value) : null;
+    return plainFields(JSON.parse(json) as object);
   } catch {
     return null;
   }

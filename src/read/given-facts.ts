@@ -44,20 +44,11 @@ export function languageTag(value: unknown, text: string): string | null {
   const line = oneLine(value)?.replaceAll("_", "-");
   if (line === undefined || !/^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*$/.test(line)) return null;
   const [primary = "", ...rest] = line.toLowerCase().split("-");
-  if (!CHINESE.has(primary)) return canonical(primary);
+  // A language's tag as it is written today: "iw" is "he".
+  if (!CHINESE.has(primary)) return new Intl.Locale(primary).language;
   const script = rest.find((part) => part === "hans" || part === "hant");
   const region = rest.find((part) => /^[a-z]{2}$/.test(part));
   if (script !== undefined) return script === "hant" ? "zh-Hant" : "zh-Hans";
-  if (region !== undefined) return /^(?:tw|hk|mo)$/.test(region) ? "zh-Hant" : "zh-Hans";
+  if (region !== undefined) return ["tw", "hk", "mo"].includes(region) ? "zh-Hant" : "zh-Hans";
   return `zh-${chineseScript(text.slice(0, 3000))}`;
-}
-
-/** A language's tag as it is written today: "iw" is "he". */
-function canonical(language: string): string | null {
-  try {
-    return new Intl.Locale(language).language;
-  } catch (error) {
-    if (error instanceof RangeError) return null;
-    throw error;
-  }
 }

@@ -5,20 +5,12 @@ import type { SourceMap, SourceRange, SourceRun } from "./article.ts";
  * @throws RangeError when the range holds no character of the source (it is empty, or white space that reading put in).
  */
 export function sourceRange(map: SourceMap, start: number, end: number): SourceRange {
-  let from = firstRunEndingAfter(map, start);
-  while (map[from]?.length === 0) from += 1;
-  let to = firstRunEndingAfter(map, end - 1);
-  if ((map[to]?.body ?? end) >= end) to -= 1;
-  while (map[to]?.length === 0) to -= 1;
-  const [first, final] = [map[from], map[to]];
-  const isEmpty = end <= start || first === undefined || first.body >= end;
-  if (isEmpty || final === undefined || final.body + final.length <= start) {
+  const parts = sourceParts(map, start, end);
+  const [first, final] = [parts[0], parts.at(-1)];
+  if (first === undefined || final === undefined) {
     throw new RangeError(`No source character stands in the body range ${start}..${end}.`);
   }
-  return {
-    start: first.source + Math.max(0, start - first.body),
-    end: final.source + Math.min(final.length, end - final.body),
-  };
+  return { start: first.source, end: final.source + final.length };
 }
 
 /** The parts of the source that a body range shows, in body order, one for each run that it touches. */
@@ -60,7 +52,7 @@ export function leftOut(map: SourceMap, sourceText: string, start: number, end: 
     if (part.source < from || !isLayout(sourceText.slice(from, part.source))) gaps.push(part.body);
   }
   const cuts = cutsIn(map, start, end).map(({ body }) => body);
-  return cuts.length === 0 ? gaps : [...gaps, ...cuts].sort((a, b) => a - b);
+  return [...new Set([...gaps, ...cuts])].sort((a, b) => a - b);
 }
 
 /** White space, with at most one hyphen before a line end and Markdown's ">" at line starts. */

@@ -89,7 +89,6 @@ class RangeCounter {
 
   /** Takes ranges in any order, which may overlap; how many letters are new. */
   take(ranges: readonly SourceRange[]): number {
-    if (ranges.length === 0) return 0;
     const before = this.letters;
     this.taken = union([...this.taken, ...ranges]);
     this.letters = this.taken.reduce((sum, { start, end }) => sum + lettersIn(this.text, start, end), 0);

@@ -32,11 +32,11 @@ function median(numbers: readonly number[]): number {
 describe("the processor time of a new process, compared with that of node -e 0", () => {
   test.each([
     ["help is at most five times as long", [VERBATIM, "ask", "--help"], 5],
-    // 0.6 s on a machine on which Node.js itself takes 0.05 s.
+    // 0.6 to 0.7 s on a machine on which Node.js itself takes 0.05 to 0.06 s.
     [
-      "an answer from a small index is at most twelve times as long",
+      "an answer from a small index is at most fifteen times as long",
       [VERBATIM, "ask", "--index", folder, "什么时候修的桥？"],
-      12,
+      15,
     ],
   ])("%s", (_, args, times) => {
     const runs = Array.from({ length: RUNS }, () => ({ node: processorTime(["-e", "0"]), ours: processorTime(args) }));

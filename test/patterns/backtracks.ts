@@ -6,7 +6,7 @@ import type { FoundPattern } from "./patterns.ts";
  * at least.
  */
 export const BACKTRACKS = 400;
-export const LENGTH = 2_500;
+export const LENGTH = 1_500;
 
 /** Makes a regular expression that gives up after so many backtracks, whatever it has found by then. */
 type LimitedRegExp = (source: string, flags: string, most: number) => RegExp;

@@ -4,7 +4,7 @@ import { BACKTRACKS, isSearchedWithin, LENGTH } from "./backtracks.ts";
 import { type FoundPattern, findPatterns } from "./patterns.ts";
 
 /** What takes recheck longer, lists of words for the most part, is tried with hostile texts alone. */
-const LONGEST_CHECK_MS = 500;
+const LONGEST_CHECK_MS = 250;
 
 /**
  * Whether a pattern repeats something without end, in the eyes of one that leaves out escapes and sets. Where it does not, it looks at

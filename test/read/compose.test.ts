@@ -30,6 +30,9 @@ describe("lines of one paragraph are joined", () => {
     ["without one between Thai letters", ["สวัสดี", "ครับ"], "สวัสดีครับ"],
     ["without one between Khmer letters", ["សួស្តី", "អ្នក"], "សួស្តីអ្នក"],
     ["without one between characters outside the basic plane", ["𠀀", "𲎯"], "𠀀𲎯"],
+    ["without one before a character outside the basic plane", ["use", "𠀀"], "use𠀀"],
+    ["without one behind a character outside the basic plane", ["𲎯", "is old"], "𲎯is old"],
+    ["without one before such a character in quotation marks", ["use", "“𠀀”"], "use“𠀀”"],
     ["with one between emoji", ["😀", "😀"], "😀 😀"],
     ["with one before a quotation in Latin letters", ["she said", "“Farewell”"], "she said “Farewell”"],
     ["with one behind a quotation in Latin letters", ["“Farewell”", "she said"], "“Farewell” she said"],
@@ -122,6 +125,23 @@ describe("a body", () => {
     ]);
   });
 
+  test("keeps lines that stay lines, each with its own end", () => {
+    const { text, ranges } = source("江上", "有桥", "a ferry");
+    const { body, blocks } = composeArticle(text, { ...FACTS, blocks: [{ ...block(ranges), asLines: true }] });
+    expect(body).toBe("江上\n有桥\na ferry");
+    expect(blocks).toMatchObject([{ start: 0, end: body.length }]);
+  });
+
+  test("has two entries in its map where blocks follow each other in the source without anything between", () => {
+    const blocks = [block([{ start: 0, end: 2 }]), block([{ start: 2, end: 4 }])];
+    const { body, sourceMap } = composeArticle("江上有桥", { ...FACTS, blocks });
+    expect(body).toBe("江上\n\n有桥");
+    expect(sourceMap).toEqual([
+      { body: 0, source: 0, length: 2 },
+      { body: 4, source: 2, length: 2 },
+    ]);
+  });
+
   test("has one entry in its map where ranges follow each other in the source", () => {
     const article = composeArticle("江上有桥", {
       ...FACTS,
@@ -151,6 +171,7 @@ describe("an article's id", () => {
     ["changes with the 64th character", idOf("A", `${start}a`), idOf("A", `${start}b`), false],
     ["does not change with the 65th", idOf("A", `${start}aa`), idOf("A", `${start}ab`), true],
     ["does not change with white space", idOf("A", "one two"), idOf("A", "one\n two"), true],
+    ["counts no white space among the 64", idOf("A", `${" \n".repeat(9)}${start}a`), idOf("A", `${start}b`), false],
   ])("%s", (_, one, other, isSame) => {
     expect(one === other).toBe(isSame);
   });

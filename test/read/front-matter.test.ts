@@ -170,6 +170,66 @@ describe("TOML and JSON", () => {
   });
 });
 
+describe("where YAML is wrong in one line", () => {
+  const WRONG = "base: &b [1]";
+
+  test.each([
+    ["a comment", "# drafted"],
+    ["a comment behind white space", "  # drafted"],
+    ["an empty line", ""],
+    ["white space", "   "],
+    ["an indented line", "    and more of it"],
+    ["a line of a list", "- tea"],
+    ["the name of a section", "[extra]"],
+  ])("%s is passed over", (_, line) => {
+    expect(facts(line, "title: A", WRONG).title).toBe("A");
+  });
+
+  test.each([
+    ["title : The ferry", "The ferry"],
+    ["title:\t The ferry", "The ferry"],
+    ["title: The ferry: a story", "The ferry: a story"],
+    ["title: \"The 'old' ferry\"", "The 'old' ferry"],
+    ["title: 'The \"old\" ferry'", 'The "old" ferry'],
+    ['title: The "old" ferry', 'The "old" ferry'],
+    ["title: The ferry 'old'", "The ferry 'old'"],
+    ["title: 'old' and 'new'", null],
+    ['title: "old" and "new"', null],
+    ["title: [The ferry", null],
+    ["title: |", null],
+    ["title:", null],
+  ])("of %j the title is %j", (line, title) => {
+    expect(facts(line, "author: A. Leaf", WRONG)).toEqual({ ...NOTHING_GIVEN, byline: "A. Leaf", title });
+  });
+
+  test.each([
+    ["a sentence", "The ferry runs."],
+    ["a time", "at 10:30"],
+    ["an address", "https://example.org"],
+    ["a name of several words", "the ferry: it runs"],
+    ["a name of more than forty letters", `${"a".repeat(41)}: it runs`],
+  ])("%s is text, and so is all around it", (_, line) => {
+    expect(readFrontMatter(`---\n${line}\ntitle: A\n${WRONG}\n---\n`)).toEqual({ facts: NOTHING_GIVEN, end: 0 });
+  });
+
+  test("TOML is taken line by line, too, however its signs of equality stand", () => {
+    const { facts: given } = readFrontMatter("+++\n[a]\ntitle='The ferry'\nauthor  =  A. Leaf\nx = = 1\n+++\n");
+    expect(given).toEqual({ ...NOTHING_GIVEN, title: "The ferry", byline: "A. Leaf" });
+  });
+});
+
+test("a name that stands twice in YAML gives what stands last, as in other readers, and no mistake", () => {
+  expect(facts("title: first", "title: second").title).toBe("second");
+});
+
+test("lists in TOML and JSON give their plain values only", () => {
+  expect(readFrontMatter('{\n"tags": ["tea", {"a": 1}, ["leaf"]]\n}\n').facts.tags).toEqual(["tea"]);
+  expect(readFrontMatter('+++\ntags = ["tea", {a = 1}]\ntitle = {a = 1}\n+++\n').facts).toEqual({
+    ...NOTHING_GIVEN,
+    tags: ["tea"],
+  });
+});
+
 test("whatever stands in the place of front matter, it is read, passed over or left as text", () => {
   const pieces = fc.constantFrom(
     ...[

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { SourceMap } from "../../src/read/article.ts";
 import { readSourceFile } from "../../src/read/read-source.ts";
-import { leftOut, lineOf, lineStarts, linesOf, sourceParts, sourceRange } from "../../src/read/source-map.ts";
+import { cutsIn, leftOut, lineOf, lineStarts, linesOf, sourceParts, sourceRange } from "../../src/read/source-map.ts";
 
 async function read(text: string) {
   const source = await readSourceFile("a.md", Buffer.from(text));
@@ -106,6 +106,52 @@ describe("of a map with a joined line and an empty line between blocks", () => {
   });
 });
 
+describe("of a map whose blocks are cut inside sentences", () => {
+  // Body "abc\n\ndef\n\nghi" over source "abc.def.ghi": the first block lacks its end, the second its beginning and its end.
+  const map: SourceMap = [
+    { body: 0, source: 0, length: 3 },
+    { body: 3, source: 3, length: 0 },
+    { body: 5, source: 4, length: 0 },
+    { body: 5, source: 4, length: 3 },
+    { body: 8, source: 7, length: 0 },
+    { body: 10, source: 8, length: 3 },
+  ];
+
+  test.each([
+    [0, 3, [3]],
+    [0, 2, []],
+    [3, 4, [3]],
+    [4, 8, [5, 8]],
+    [5, 8, [5, 8]],
+    [6, 7, []],
+    [0, 13, [3, 5, 8]],
+    [9, 13, []],
+  ])("the cuts in the body range %i..%i, its ends among them, are %j", (start, end, cuts) => {
+    expect(cutsIn(map, start, end).map(({ body }) => body)).toEqual(cuts);
+  });
+
+  test.each([
+    [0, 3, 0, 3],
+    [4, 8, 4, 7],
+    [5, 9, 4, 7],
+    [0, 13, 0, 11],
+    [3, 10, 4, 7],
+    [3, 11, 4, 9],
+  ])("the body range %i..%i is the source range %i..%i", (start, end, from, to) => {
+    expect(sourceRange(map, start, end)).toEqual({ start: from, end: to });
+  });
+
+  test("no source stands between the blocks, though cuts do", () => {
+    expect(() => sourceRange(map, 3, 5)).toThrow(RangeError);
+    expect(sourceParts(map, 3, 5)).toEqual([]);
+  });
+
+  test("a quotation shows in their order, and once each, where it is cut and where something is left out", () => {
+    expect(leftOut(map, "abc.def.ghi", 0, 13)).toEqual([3, 5, 8, 10]);
+    expect(leftOut(map, "abc\ndef\nghi", 0, 13)).toEqual([3, 5, 8]);
+  });
+});
+
 describe("between two parts of a quotation", () => {
   /** Whether the quotation "ab" shows "[…]" where the source has something between its characters. */
   function isMarked(between: string): boolean {
@@ -139,6 +185,7 @@ describe("between two parts of a quotation", () => {
     ["a hyphen in the next line", "\n-\n"],
     ["a sign of comparison in a line", " > "],
     ["a full stop", "."],
+    ["a word behind a hyphen and a line end", "-\nword"],
   ])("%s is something left out", (_, between) => {
     expect(isMarked(between)).toBe(true);
   });

@@ -88,14 +88,30 @@ describe("what became of a file's text", () => {
   });
 
   test("of several files is the sum", () => {
-    const one = accountOf(file("abcd", { quotable: [[0, 2]], furniture: [[2, 4]] }));
+    const one = accountOf(file("abcdefg", { quotable: [[0, 2]], headings: [[2, 3]], furniture: [[3, 5]] }));
     expect(sumOfAccounts([one, one, NOTHING_READ])).toEqual({
-      letters: 8,
+      letters: 14,
       quotable: 4,
-      headings: 0,
+      headings: 2,
       leftOut: { furniture: 4 },
-      lost: 0,
+      lost: 4,
     });
+  });
+
+  test("names no reason for which nothing but marks and white space was left out", () => {
+    expect(accountOf(file("ab -- c", { quotable: [[0, 2]], furniture: [[2, 6]] })).leftOut).toEqual({});
+  });
+
+  test("names what was left out by how much it is, the most first", () => {
+    const account = accountOf(file("abcdef", { furniture: [[0, 2]], navigation: [[2, 6]] }));
+    expect(leftOutParts(account).map(([kind]) => kind)).toEqual(["navigation", "furniture"]);
+  });
+
+  test("counts as read what is printed again, and all of a text without letters", () => {
+    expect(shareRead({ letters: 8, quotable: 3, headings: 1, leftOut: { duplicate: 2, furniture: 2 }, lost: 0 })).toBe(
+      0.75,
+    );
+    expect(shareRead(NOTHING_READ)).toBe(1);
   });
 
   test("does not count markup, which no reader sees", async () => {

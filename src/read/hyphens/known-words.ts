@@ -7,6 +7,8 @@ export interface KnownWords {
   readonly language: string;
   /** Whether the text has a word elsewhere, in any case, hyphens inside it as printed. */
   hasWord(word: string): boolean;
+  /** Whether the text has a word elsewhere with a capital, and never without. */
+  hasName(word: string): boolean;
   /** Whether the text has a word elsewhere that begins so, in any case. */
   hasStem(stem: string): boolean;
   /** Whether the text's language has a word in any case; null where its words are not listed. */
@@ -19,6 +21,7 @@ export interface KnownWords {
 export const NOTHING_KNOWN: KnownWords = {
   language: "und",
   hasWord: () => false,
+  hasName: () => false,
   hasStem: () => false,
   isListed: () => null,
   isListedAnywhere: () => false,
@@ -36,15 +39,21 @@ export async function knownWords(text: string): Promise<KnownWords> {
   const language = isDivided ? primaryOf(await detectLanguage(text)) : "und";
   const own = (LISTED as readonly string[]).indexOf(language);
   const lists = own === -1 ? [] : await Promise.all(LISTED.map(wordList));
+  let printed: Set<string> | undefined;
   let words: Set<string> | undefined;
   let sorted: readonly string[] | undefined;
+  const asPrinted = () => {
+    printed ??= new Set(wordsIn(text.slice(0, LONGEST_KNOWN)));
+    return printed;
+  };
   const all = () => {
-    words ??= new Set(wordsIn(text.slice(0, LONGEST_KNOWN)));
+    words ??= new Set([...asPrinted()].map((word) => word.toLowerCase()));
     return words;
   };
   return {
     language,
     hasWord: (word) => all().has(word.toLowerCase()),
+    hasName: (word) => /^\p{Lu}/u.test(word) && asPrinted().has(word) && !asPrinted().has(word.toLowerCase()),
     hasStem: (stem) => {
       sorted ??= [...all()].sort();
       return sorted[firstFrom(sorted, stem.toLowerCase())]?.startsWith(stem.toLowerCase()) ?? false;
@@ -60,7 +69,7 @@ function* wordsIn(text: string): Generator<string> {
   for (const { 0: word, index } of text.matchAll(/[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu)) {
     const end = index + word.length;
     const isFirst = /^[-\u00ad\u2010¬⸗=]\s*[\r\n]/u.test(text.slice(end, end + 4));
-    if (!isFirst && !isSecond && !/^\p{Script=Han}/u.test(word)) yield word.toLowerCase();
+    if (!isFirst && !isSecond && !/^\p{Script=Han}/u.test(word)) yield word;
     isSecond = isFirst;
   }
 }

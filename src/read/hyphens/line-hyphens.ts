@@ -37,8 +37,10 @@ function dividesWord(text: string, a: TextRange, b: TextRange, words: KnownWords
   if (first === "" || !(/^\p{Ll}/u.test(second) || first === "Mc")) return false;
   if (DIVISION.test(sign)) return true;
   const isWithHyphens = /[\p{L}\p{N}][-\u2010]$/u.test(before.slice(0, before.length - first.length));
-  // Of a word with more of them nothing is known.
-  return isWithHyphens ? words.hasWord(first + second) : isOneWord({ first, second }, words);
+  // Of a word with more of them nothing is known, but that German nouns are divided in their last part, too.
+  if (!isWithHyphens || (words.language === "de" && /^\p{Lu}\p{Ll}/u.test(first)))
+    return isOneWord({ first, second }, words);
+  return first.length > 1 && words.hasWord(first + second);
 }
 
 /** Longest half of a word that is looked at, in UTF-16 units. */

@@ -30,7 +30,8 @@ export function isConjunction(word: string): boolean {
 const SYLLABLE = 2;
 
 /** A text in one language may have paragraphs in others, whose longer conjunctions are hardly ever halves of words. */
-function isSuspended(second: string, { language }: KnownWords): boolean {
+function isSuspended({ first, second }: Halves, { language }: KnownWords): boolean {
+  if (/^[sz]o$/iu.test(first)) return false;
   const own = second.length > SYLLABLE ? undefined : CONJUNCTIONS[language];
   return own?.includes(second) ?? isConjunction(second);
 }
@@ -41,16 +42,47 @@ export function isOneWord(shown: Halves, words: KnownWords): boolean {
   const halves = { first: shown.first.replace(ELIDED, ""), second: shown.second };
   const { first, second } = halves;
   if (words.hasWord(first + second)) return true;
-  if (words.hasWord(`${first}-${second}`) || first.length < 2 || isSuspended(second, words)) return false;
+  if (words.hasWord(`${first}-${second}`) || first.length < 2 || isSuspended(halves, words)) return false;
+  if (isInitials(first) || isLoan(halves, words) || isFormer(halves, words)) return false;
   const isListed = words.isListed(first + second);
-  if (isListed !== null) return isListed ? !/^(?:up|off)$/.test(second) : isListedAsPart(halves, words);
+  if (isListed !== null) return isListed ? !isPrefixed(halves, words) : isListedAsPart(halves, words);
   if (words.language === "de") return !isGermanCompound(halves);
   // Words are divided between syllables, and each of these has a vowel: "tv-toestel" is no divided word.
   if (![first, second].every(hasVowel)) return false;
-  if (words.language === "nl" && CLASHING.test(`${first.slice(-1)}|${second}`)) return false;
   if (words.language === "ru" || words.language === "uk") return !isRussianCompound(halves, words);
-  // Two halves of which each is a word may be one or two; a half that is none is a part.
-  return !(words.hasWord(first) && words.hasWord(second)) && !isPairOfAdjectives(halves);
+  if (words.hasName(first) || isPairOfAdjectives(halves)) return false;
+  if (words.language === "nl" || words.language === "sv") return !isDutchCompound(halves, words);
+  // Two halves of which each is a word may be one or two; a half that is none is a part, and so is an article or a preposition.
+  return !(first.length > SHORT_WORD && words.hasWord(first) && words.hasWord(second));
+}
+
+/** Words of so many letters are hardly ever the first of a compound. */
+const SHORT_WORD = 3;
+
+/** "EU-weit", "LED-belysning". */
+function isInitials(first: string): boolean {
+  return /\p{Lu}{2}$/u.test(first);
+}
+
+/** "Make-up", "roll-outs"; in English "with-out" is divided so. */
+function isLoan({ second }: Halves, { language }: KnownWords): boolean {
+  return /^(?:(?:up|off)s?|outs)$/u.test(second) || (language !== "en" && /^(?:out|how)$/u.test(second));
+}
+
+/** "ex-vrouw" stands beside "vrouw"; "ex-tra" beside nothing. */
+function isFormer({ first, second }: Halves, words: KnownWords): boolean {
+  return /^ex$/iu.test(first) && words.hasWord(second) && words.isListed(first + second) !== true;
+}
+
+/** English lists have many words without the hyphen that newspapers print behind these: "non-executive", "anti-war". */
+function isPrefixed({ first, second }: Halves, words: KnownWords): boolean {
+  return words.language === "en" && /^(?:non|anti)$/iu.test(first) && words.isListedAnywhere(second);
+}
+
+/** In Dutch and Swedish words are written as one but behind some prefixes, and where their vowels would be read together. */
+function isDutchCompound({ first, second }: Halves, { language }: KnownWords): boolean {
+  if (language === "nl" && CLASHING.test(`${first.slice(-1)}|${second}`)) return true;
+  return second.length >= STEM && /^(?:oud|niet|vice|adjunct|kandidaat|aspirant|icke|online)$/iu.test(first);
 }
 
 /** An article and the like, which the word behind does not belong to: "l'après-midi", "dell'altro". */
@@ -67,8 +99,16 @@ function hasVowel(letters: string): boolean {
 
 /** Hyphens that are printed everywhere stand between words: what is none is a part of one. */
 function isListedAsPart({ first, second }: Halves, words: KnownWords): boolean {
+  // "s'inquiète-t-il", "Russian-backed"
+  if (!hasVowel(second) || (words.language === "en" && isParticiple({ first, second }, words))) return false;
+  if (/e$/u.test(first) && /^ments?$/u.test(second)) return true;
   const isPart = (half: string) => !words.isListedAnywhere(half) && !words.hasWord(half);
   return isPart(second) || (isPart(first) && !COMBINING.test(first));
+}
+
+/** Behind a name: "London-based", "Saudi-led". */
+function isParticiple({ first, second }: Halves, words: KnownWords): boolean {
+  return /^\p{Lu}.{2}/u.test(first) && /(?:ed|ing|born|style)$/u.test(second) && words.isListedAnywhere(second);
 }
 
 /** What stands before a hyphen and is no word: "socio-economic". */
@@ -78,7 +118,6 @@ const COMBINING = /(?:o|^(?:quasi|inter|hyper|super|trans|cyber|poly|arch))$/iu;
 function isGermanCompound({ first, second }: Halves): boolean {
   const isAdjective = /(?:isch|lich|deutsch|schwarz|wei[ßs]|rot|blau|grün|gelb|grau)(?:e[mnrs]?)?$/iu;
   return (
-    /\p{Lu}{2}$/u.test(first) ||
     (isAdjective.test(first) && isAdjective.test(second)) ||
     (/^\p{Lu}/u.test(first) && /^(?:basiert|gestützt|gesteuert|orientiert|typisch|spezifisch|kritisch)/u.test(second))
   );
@@ -87,6 +126,7 @@ function isGermanCompound({ first, second }: Halves): boolean {
 /** Particles, adverbs with по-, ordinals with во-, points of the compass, adjectives of two parts, and nouns side by side. */
 function isRussianCompound(halves: Halves, words: KnownWords): boolean {
   const { first, second } = halves;
+  if (BY_WAY.test(`${first}-${second}`)) return true;
   if (words.hasStem(first + second.slice(0, ENDING))) return false;
   const isKnown =
     words.hasWord(first.slice(0, -1)) ||
@@ -105,6 +145,10 @@ function isRussianCompound(halves: Halves, words: KnownWords): boolean {
     isPairOfAdjectives(halves)
   );
 }
+
+/** "по-" of the most frequent adverbs, whatever words begin like them. */
+const BY_WAY =
+  /^по-(?:прежнему|настоящему|другому|своему|видимому|разному|новому|старому|моему|твоему|нашему|вашему|иному|хорошему)$/iu;
 
 /** "бело-голубой" has both colours; "красноармейский" is one word. */
 const COLOUR_FIRST = /^(?:бел|син|красн|ч[её]рн|ж[её]лт|зелен|сер|голуб|коричнев|розов)о$/iu;

@@ -92,6 +92,12 @@ export function lineWidth(text: string, { start, end }: SourceRange): number {
   return columns(text.slice(start, Math.min(end, start + WIDEST)), WIDEST);
 }
 
+/** Whether a line's sentence goes on in small letters in another, for whose first word the column had no room. */
+export function goesOnInto(text: string, lines: readonly [SourceRange, SourceRange], column: number): boolean {
+  const { hasRoom, endsSentence } = lineEnd(text, lines, [lineWidth(text, lines[0]), column]);
+  return !hasRoom && !endsSentence && /^\p{Ll}/u.test(text.slice(lines[1].start, lines[1].start + 2));
+}
+
 function lineEnd(
   text: string,
   [line, next]: readonly [SourceRange, SourceRange],

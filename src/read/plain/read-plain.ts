@@ -3,6 +3,7 @@ import type { GivenFacts } from "../given-facts.ts";
 import { knownText } from "../lines/known-text.ts";
 import { BlockList } from "../structure/block-list.ts";
 import type { StructuredText } from "../structure/structure.ts";
+import { brokenColumn, unbrokenBlocks } from "./broken.ts";
 import { columnOf } from "./column.ts";
 import { paragraphsInColumns } from "./columned.ts";
 import { type HeadingLook, headingLook } from "./headings.ts";
@@ -26,13 +27,14 @@ interface PlainRequest {
  */
 export function readPlain(text: string, { from, facts }: PlainRequest): StructuredText {
   const list = new BlockList(text);
-  const column = columnOf(text, from);
+  const broken = brokenColumn(text, from);
+  const column = broken ?? columnOf(text, from);
   const known = knownText(text, from);
   const looks: (HeadingLook | null)[] = [];
   const note = (look: HeadingLook | null): void => {
     while (looks.length < list.blocks.length) looks.push(look);
   };
-  for (const block of lineBlocks(text, from)) {
+  for (const block of broken === null ? lineBlocks(text, from) : unbrokenBlocks(text, from, broken)) {
     if (isRule(block)) list.drop("rule", block);
     else
       for (const paragraph of titled(text, paragraphsInColumns(known, block.lines, column), looks.length === 0)) {

@@ -11,6 +11,8 @@ const LEVELS: Readonly<Record<HeadingLook, number>> = { chapter: 2, section: 3, 
 interface WrappedText {
   readonly text: string;
   readonly column: number | null;
+  /** No paragraph of the text is cut in parts by empty lines. */
+  readonly isUncut: boolean;
 }
 
 /**
@@ -18,10 +20,11 @@ interface WrappedText {
  * @param looks what each block looks like by itself.
  */
 export function withHeadings(
-  request: WrappedText,
+  wrapped: Omit<WrappedText, "isUncut">,
   blocks: readonly SourceBlock[],
   looks: readonly (HeadingLook | null)[],
 ): SourceBlock[] {
+  const request = { ...wrapped, isUncut: areUncut(wrapped.text, blocks) };
   const shown: SourceBlock[] = [];
   for (const [at, block] of blocks.entries()) {
     const look = looks[at] ?? null;
@@ -30,7 +33,23 @@ export function withHeadings(
     if (!isHeading || (at === 0 && isDay(request.text, block))) shown.push(block);
     else shown.push({ ...block, kind: "heading", level: at === 0 ? 1 : LEVELS[look] });
   }
-  return areNews(request, shown) ? shown.map((one) => (one.kind === "heading" ? { ...one, level: 1 } : one)) : shown;
+  const headlines = newsHeadlines(request, shown);
+  return shown.map((one) => (headlines.has(one) ? { ...one, level: 1 } : one));
+}
+
+/** Fewer paragraphs do not show that none is cut. */
+const ENOUGH_PARAGRAPHS = 8;
+
+/** Whether many paragraphs begin with capital letters, and none with a small one: text that is cut goes on with these. */
+function areUncut(text: string, blocks: readonly SourceBlock[]): boolean {
+  const paragraphs = blocks.filter(({ kind }) => kind === "paragraph");
+  const opensWith = (letter: RegExp) => (block: SourceBlock) =>
+    letter.test(text.slice(extentOf(block).start, extentOf(block).start + 4));
+  const wrapped = paragraphs.filter(({ ranges }) => ranges.length > 1);
+  return (
+    wrapped.filter(opensWith(/^[^\p{L}]{0,3}\p{Lu}/u)).length >= ENOUGH_PARAGRAPHS &&
+    !paragraphs.some(opensWith(/^\p{Ll}/u))
+  );
 }
 
 function isDay(text: string, block: SourceBlock): boolean {
@@ -47,24 +66,32 @@ const WIDE_HEADINGS = 0.75;
 /** On average more paragraphs than this stand below a headline; one below a question is its answer. */
 const PARAGRAPHS_A_HEADLINE = 2;
 
-/** Whether a text that a headline opens is one article after another: its headings say much, and much stands below each. */
-function areNews(request: WrappedText, blocks: readonly SourceBlock[]): boolean {
+/** So many of the headings may be questions and the like inside an article. */
+const OTHER_HEADINGS = 0.25;
+
+/**
+ * The headlines of a text that one opens, where it is one article after another: its headings say much, and much stands below each.
+ * Of another text there are none.
+ */
+function newsHeadlines(request: WrappedText, blocks: readonly SourceBlock[]): ReadonlySet<SourceBlock> {
   const headings = blocks.filter(({ kind }) => kind === "heading");
-  const wide = headings.filter((one) => lineWidth(request.text, extentOf(one)) >= HEADLINE_WIDTH).length;
-  return (
-    blocks[0]?.kind === "heading" &&
-    headings.length >= FEWEST_NEWS &&
-    wide >= WIDE_HEADINGS * headings.length &&
-    blocks.length - headings.length > PARAGRAPHS_A_HEADLINE * headings.length &&
-    blocks.every(
-      ({ kind, level }, at) =>
-        kind !== "heading" || at === 0 || (level === LEVELS.headline && isAmongText(request, blocks, at)),
-    )
+  const headlines = blocks.filter(
+    ({ kind, level }, at) =>
+      kind === "heading" && (at === 0 || (level === LEVELS.headline && isAmongText(request, blocks, at))),
   );
+  const wide = headlines.filter((one) => lineWidth(request.text, extentOf(one)) >= HEADLINE_WIDTH).length;
+  const areNews =
+    blocks[0]?.kind === "heading" &&
+    headlines.length >= FEWEST_NEWS &&
+    wide >= WIDE_HEADINGS * headings.length &&
+    headings.length - headlines.length <= OTHER_HEADINGS * headings.length &&
+    blocks.length - headings.length > PARAGRAPHS_A_HEADLINE * headings.length;
+  return new Set(areNews ? headlines : []);
 }
 
 /** Whether a title opens its text, or stands between text that a sentence ends and text that begins. */
-function isAmongText({ text, column }: WrappedText, blocks: readonly SourceBlock[], at: number): boolean {
+function isAmongText(request: WrappedText, blocks: readonly SourceBlock[], at: number): boolean {
+  const { text } = request;
   const [before, title, behind] = [blocks[at - 1], blocks[at], blocks[at + 1]];
   if (title === undefined || behind?.kind !== "paragraph") return false;
   const { start, end } = extentOf(title);
@@ -75,7 +102,7 @@ function isAmongText({ text, column }: WrappedText, blocks: readonly SourceBlock
     endsSentence(text, before) &&
     lineWidth(text, extentOf(behind)) >= SHORTEST_TEXT &&
     !/^\p{Ll}/u.test(text.slice(extentOf(behind).start)) &&
-    !fillsColumn(text, title, column)
+    !fillsColumn(request, title)
   );
 }
 
@@ -92,9 +119,9 @@ function endsSentence(text: string, block: SourceBlock): boolean {
 }
 
 /** Whether lines are as wide as those of the text: then they may be a paragraph's, which something has cut off. */
-function fillsColumn(text: string, { ranges }: SourceBlock, column: number | null): boolean {
+function fillsColumn({ text, column, isUncut }: WrappedText, { ranges }: SourceBlock): boolean {
   const widest = Math.max(...ranges.map((range) => lineWidth(text, range)));
-  return column !== null && widest <= column && widest >= FILLED * column;
+  return !isUncut && column !== null && widest <= column && widest >= FILLED * column;
 }
 
 /** A line of a wrapped text is at least so much of its column wide, as a rule. */

@@ -14,12 +14,12 @@ import { type Knowledge, knowingEmbedder } from "./knowing-embedder.ts";
 
 const QUESTIONS = "test/eval/samples.jsonl";
 
-/** Learns on one half of the questions, and asks the other. */
+/** Learns on a quarter of the questions, and asks a half that they are not of. */
 async function learnAndAsk(models: SearchModels) {
   const writable = new MemoryStore("/");
   await updateIndex({ store: writable, paths: [SAMPLES], models });
   const store = writable.openForReading(modelStamp(models.embedder));
-  const dev = readQuestions(QUESTIONS, "dev");
+  const dev = readQuestions(QUESTIONS, "dev").filter((_, at) => at % 2 === 0);
   const removed = dev.filter(({ answerable }) => answerable).map(withoutItsPassages);
   const expected = usualCalibration("off");
   const observed = await observeSet({ questions: [...dev, ...removed], store }, { ...models, calibration: expected });

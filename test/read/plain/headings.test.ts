@@ -76,6 +76,26 @@ describe("headings of plain text", () => {
     expect(read(...sections.flatMap((title) => [title, ...story]))[4]).toBe("#### History");
   });
 
+  test("are as wide as the column, too, in a text of many paragraphs of which none is cut", () => {
+    const paragraphs = [...Array(8).keys()].flatMap(() => [...PROSE, ""]);
+    const [text = ""] = read(...PROSE);
+    const title = (PROSE[0] ?? "").replace(/[.,]$/, "");
+    expect(read(...paragraphs, title, "", ...PROSE).at(-2)).toBe(`#### ${title}`);
+    expect(read(...paragraphs, "of the river.", ...PROSE, "", title, "", ...PROSE).slice(-2)).toEqual([title, text]);
+  });
+
+  test("open articles of their own although one of these has a question inside", () => {
+    const story = ["", ...PROSE, "", ...PROSE, "", ...PROSE, "", ...PROSE, ""];
+    const titles = [
+      "Council closes the north quay for the winter",
+      "Old ferry sold to a school on the island",
+      "Keeper of the lamp retires after forty years",
+    ];
+    const lines = titles.flatMap((title) => [title, ...story]);
+    const shown = read(...lines, "Chapter 2", ...story).filter((block) => block.startsWith("#"));
+    expect(shown).toEqual([...titles.map((title) => `# ${title}`), "## Chapter 2"]);
+  });
+
   test.each([
     [
       "a section's name, and never the beginning of what follows",

@@ -72,11 +72,22 @@ describe("a heading", () => {
     ["a bold sentence", "The gate is closed at night.", { font: "bold" }],
     ["a number", "1854", { size: 20 }],
     ["type as large as the text's", "What the keeper writes", {}],
-    ["a long line", "江".repeat(121), { size: 4, font: "song" }],
+    ["a long line", "江".repeat(121), { size: 3, font: "song" }],
+    ["a line of large type longer than any headline", "江".repeat(251), { size: 2, font: "song" }],
   ])("is not %s", async (_, words, type) => {
-    const size = type.size === 4 ? 2 : 10;
-    const page = [line(words, 20, type), ...column([FERRY, BELL], { top: 50, width: 60, size })];
+    const size = type.size === 3 ? 2 : type.size === 2 ? 1 : 10;
+    const page = [line(words, 20, type), ...column([FERRY, BELL, FERRY, BELL], { top: 50, width: 60, size })];
     expect((await pdfBlocks([page]))[0]).toBe(words);
+  });
+
+  test("is one over the many lines of a newspaper's narrow column", async () => {
+    const headline =
+      "The keeper of the mole has been told that no bell is to be rung in the night of the flood or after it";
+    const page = [
+      ...column([headline], { top: 20, width: 16, size: 20, font: "bold", leading: 24 }),
+      ...column([FERRY, BELL], { top: 220, width: 40 }),
+    ];
+    expect(unbroken(await pdfBlocks([page]))).toEqual([`# ${headline}`, FERRY, BELL]);
   });
 
   test("is one over two lines, and two in two sizes", async () => {

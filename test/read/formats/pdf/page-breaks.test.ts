@@ -55,6 +55,38 @@ describe("a paragraph that a page cuts", () => {
   });
 });
 
+describe("articles beside each other that go on overleaf", () => {
+  const SECOND =
+    "The oil of the light is brought on the first of each month, and whoever carries it up is paid a crown by the";
+  const ALSO =
+    "The beams are older than the bridge and were cut from one oak that stood on the hill behind the chapel.";
+  const SECOND_REST = `keeper himself, who signs for it. ${ALSO}`;
+  const FIRST_REST = `${REST} ${ALSO}`;
+  const headline = (words: string, left: number) => line(words, 560, { left, size: 20, font: "bold" });
+  const beside = (words: string, top: number, left: number) => column([words], { top, left, width: 40 });
+  const first = [
+    headline("The gate", 0),
+    headline("The oil", 250),
+    ...beside(OPEN, 590, 0),
+    ...beside(SECOND, 590, 250),
+  ];
+
+  test("go on each in its own column", async () => {
+    const overleaf = [...beside(FIRST_REST, 20, 0), ...beside(SECOND_REST, 20, 250)];
+    expect(unbroken(await pdfBlocks([first, overleaf]))).toEqual([
+      "# The gate",
+      `${OPEN} ${FIRST_REST}`,
+      "# The oil",
+      `${SECOND} ${SECOND_REST}`,
+    ]);
+  });
+
+  test("stay cut where the next page has other columns", async () => {
+    const overleaf = column([REST], { top: 20, width: 90 });
+    expect(unbroken(await pdfBlocks([first, overleaf]))).toEqual(["# The gate", OPEN, "# The oil", SECOND, REST]);
+  });
+});
+
 describe("a paragraph that ends with its page", () => {
   test.each([
     ["with a full stop", "The bell is rung.", "slip is closed with beams of oak."],

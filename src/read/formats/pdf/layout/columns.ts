@@ -1,23 +1,20 @@
-import { columns as width } from "../../../../text/width.ts";
 import { lettersIn } from "../../../../text/written/letters.ts";
 import type { Column, Frame, Segment } from "../print/printed-page.ts";
 import { columnLines } from "./lines.ts";
+import { rowsOf } from "./rows.ts";
+import { areColumns, GUTTER, LARGE, LEAST_LINES, TOUCH } from "./sides.ts";
 
-/** Text beside text has as many lines at least, on both sides. */
-const LEAST_LINES = 3;
-/** A line of running text is as wide on average, in columns of a terminal; a cell of a table is narrower. */
-const TEXT_WIDTH = 14;
-/** Share of its column's width that a line of running text fills, and share of the lines that do. */
-const FILLED = 0.6;
-const FILLING = 0.5;
-/** Lines that stand beside each other without being cells of a row share no base line more often than this. */
-const LEAST_UNALIGNED = 0.4;
-/** Base lines of one column are apart by as much at least, in sizes of the type. */
-const LEAST_STEP = 0.8;
-/** Columns are apart by as much, in sizes of the type. */
-const GUTTER = 0.45;
 /** Places at which most lines begin: how many are tried as a column's left edge. */
 const MOST_EDGES = 12;
+/** What is printed higher by less stands beside a headline, not above it; in sizes of its type. */
+const BESIDE = 0.5;
+/** Letters reach as far above their base line and below it, in sizes of the type. */
+const HEIGHT = 0.75;
+const DEPTH = 0.2;
+/** A white stripe above a headline that stands over columns, in sizes of the type of most others. */
+const STRIPE = 0.8;
+/** Words of a running head are apart by as much at least. */
+const SPREAD = 6;
 /** Columns within columns. */
 const DEEPEST = 8;
 /** A line in type as much larger than that of most others is a headline, and divides the columns below it from those above. */
@@ -25,17 +22,56 @@ const HEADLINE_SIZE = 1.15;
 
 /** A frame's columns in the order in which they are read: by columns, but for what stretches across them. */
 export function columnsOf({ segments }: Pick<Frame, "segments">): Column[] {
-  return cut(segments, 0)
-    .filter((part) => part.length > 0)
-    .map(columnLines);
+  const head = runningHead(segments);
+  const below = head === null ? segments : segments.filter((segment) => !head.includes(segment));
+  return [head ?? [], ...cut(below, 0)].filter((part) => part.length > 0).map(columnLines);
 }
 
 function cut(segments: readonly Segment[], depth: number): (readonly Segment[])[] {
+  const stretches = aboveHeadlines(segments);
+  if (stretches.length > 1) return stretches.flatMap((stretch) => cut(stretch, depth + 1));
   const bands = segments.length < 2 * LEAST_LINES || depth >= DEEPEST ? null : bestBands(segments);
   if (bands === null) return [segments];
   return bands.flatMap((band) =>
     "across" in band ? cut(band.across, depth + 1) : [...cut(band.left, depth + 1), ...cut(band.right, depth + 1)],
   );
+}
+
+/**
+ * The page cut into what stands above each other: where a white stripe crosses all of it, and what stands leftmost below it is a
+ * headline. Columns that stand above it are read before those below.
+ */
+function aboveHeadlines(segments: readonly Segment[]): (readonly Segment[])[] {
+  const size = usualSize(segments);
+  const stretches: Segment[][] = [];
+  let foot = Number.POSITIVE_INFINITY;
+  for (const row of rowsOf(segments)) {
+    const leftmost = row[0] as Segment;
+    const isHeadline = leftmost.size >= LARGE * size && foot - topOf(row) >= STRIPE * size;
+    if (stretches.length === 0 || isHeadline) stretches.push([...row]);
+    else stretches.at(-1)?.push(...row);
+    foot = Math.min(foot, footOf(row));
+  }
+  return stretches;
+}
+
+/** A page's running head: words, and its number far from them, in its first row. Null where there is none. */
+function runningHead(segments: readonly Segment[]): readonly Segment[] | null {
+  const first = rowsOf(segments)[0] ?? [];
+  const size = usualSize(segments);
+  const isSpread = first.every(({ left }, at) => at === 0 || left - (first[at - 1] as Segment).right >= SPREAD * size);
+  const isNumbered = [first[0], first.at(-1)].some((edge) => edge !== undefined && PAGE_NUMBER.test(edge.words));
+  return first.length > 1 && isSpread && isNumbered ? first : null;
+}
+
+const PAGE_NUMBER = /^[-–—]?\s?\p{Nd}{1,4}\s?[-–—]?$/u;
+
+function topOf(row: readonly Segment[]): number {
+  return row.reduce((top, { base, size }) => Math.max(top, base + HEIGHT * size), Number.NEGATIVE_INFINITY);
+}
+
+function footOf(row: readonly Segment[]): number {
+  return row.reduce((foot, { base, size }) => Math.min(foot, base - DEPTH * size), Number.POSITIVE_INFINITY);
 }
 
 type Band = { readonly across: readonly Segment[] } | TwoSides;
@@ -91,7 +127,7 @@ function bandsAt(downwards: readonly Segment[], edge: number, size: number): Ban
     beside = [];
   };
   for (const [at, segment] of downwards.entries()) {
-    const isCrossing = segment.left < edge - GUTTER * size && segment.right > edge - GUTTER * size;
+    const isCrossing = segment.left < edge - GUTTER * size && segment.right > edge - TOUCH * size;
     const isLastLine = beside.length === 0 && endsAcross(across.at(-1), downwards, at);
     if (isCrossing || isLastLine || isAloneAndLarge(downwards, at, size)) {
       endBeside();
@@ -122,80 +158,10 @@ function isAloneAndLarge(downwards: readonly Segment[], at: number, size: number
   if (own < HEADLINE_SIZE * size) return false;
   const above = downwards[at - 1];
   const below = downwards[at + 1];
-  const isClearAbove = above === undefined || above.size > size * HEADLINE_SIZE || above.base >= base + 1.1 * own;
+  const step = above !== undefined && above.size > size * HEADLINE_SIZE ? BESIDE : 1.1;
+  const isClearAbove = above === undefined || above.base >= base + step * own;
   const isClearBelow = below === undefined || below.base + 0.9 * below.size <= base - 0.2 * own;
   return isClearAbove && isClearBelow;
-}
-
-/** Whether two sides are read one after the other: they are running text, or at least no rows of a table. */
-function areColumns(left: readonly Segment[], right: readonly Segment[], size: number): boolean {
-  if (left.length < LEAST_LINES || right.length < LEAST_LINES) return false;
-  const gutter = extent(right).left - extent(left).right;
-  if (gutter < GUTTER * size) return false;
-  if (areRows(left, right, size)) return false;
-  return (isRunning(left) && isRunning(right)) || unalignedShare(left, right, size) >= LEAST_UNALIGNED;
-}
-
-function isRunning(side: readonly Segment[]): boolean {
-  const texts = side.filter(({ words }) => lettersIn(words) > 0);
-  const widths = texts.map(({ left, right }) => right - left).sort((a, b) => a - b);
-  // There may be more than one column on a side.
-  const usual = widths[Math.floor(0.8 * widths.length)] ?? 0;
-  const filling = widths.filter((own) => own >= FILLED * usual).length;
-  const wide = texts.reduce((sum, { words }) => sum + width(words, TEXT_WIDTH * 4), 0);
-  return texts.length > 0 && wide >= TEXT_WIDTH * texts.length && filling >= FILLING * texts.length;
-}
-
-function unalignedShare(left: readonly Segment[], right: readonly Segment[], size: number): number {
-  const near = new Set(left.flatMap(({ base }) => [-1, 0, 1].map((step) => Math.round(base / (0.15 * size)) + step)));
-  const apart = right.filter(({ base }) => !near.has(Math.round(base / (0.15 * size)))).length;
-  return apart / right.length;
-}
-
-/** Rows of a table, its cells of several lines: white stripes cross both sides, and below each both begin on one line. */
-function areRows(left: readonly Segment[], right: readonly Segment[], size: number): boolean {
-  const all = [...left, ...right].sort((a, b) => b.base - a.base);
-  const isLeft = new Set(left);
-  const steps = all.map((segment, at) => (at === 0 ? 0 : (all[at - 1] as Segment).base - segment.base));
-  const usual = usualStep(steps, size);
-  let rows = 0;
-  let parts = 0;
-  for (let from = 0; from < all.length; ) {
-    let to = from + 1;
-    while (to < all.length && (steps[to] as number) <= 1.25 * usual) to += 1;
-    const part = all.slice(from, to);
-    const first = part[0] as Segment;
-    const opening = part.filter(({ base }) => first.base - base <= 0.15 * size);
-    const hasBoth = opening.some((one) => isLeft.has(one)) && opening.some((one) => !isLeft.has(one));
-    parts += 1;
-    if (hasBoth) rows += 1;
-    from = to;
-  }
-  // One part in which both begin on one line is what columns are, too.
-  return parts >= 3 && rows >= 0.7 * parts && all.length / parts < 12;
-}
-
-function usualStep(steps: readonly number[], size: number): number {
-  const counts = new Map<number, number>();
-  for (const step of steps) {
-    // Less is the distance between lines of two columns.
-    if (step < LEAST_STEP * size) continue;
-    const rounded = Math.round((step * 4) / size);
-    counts.set(rounded, (counts.get(rounded) ?? 0) + 1);
-  }
-  let best = { step: 5, count: 0 };
-  for (const [step, count] of counts) if (count > best.count) best = { step, count };
-  return (best.step * size) / 4;
-}
-
-function extent(segments: readonly Segment[]): { left: number; right: number } {
-  let left = Number.POSITIVE_INFINITY;
-  let right = Number.NEGATIVE_INFINITY;
-  for (const segment of segments) {
-    left = Math.min(left, segment.left);
-    right = Math.max(right, segment.right);
-  }
-  return { left, right };
 }
 
 /** The size that most characters have, in points. */

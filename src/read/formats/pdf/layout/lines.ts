@@ -6,6 +6,16 @@ import { rowsOf } from "./rows.ts";
 const CELL_GAP = 1.5;
 /** A single line among others as wide as it is set wide up to here. */
 const WIDEST_SPACE = 3;
+/** Spaces of a justified line differ by less; the sign before one may reach into it. */
+const EVEN = 0.35;
+/** Lines of text in a column, among others that are set too wide to be told from rows. */
+const TEXT_SHARE = 0.5;
+const LEAST_LINES = 4;
+/** A line reaches its column's edge when less is left, and may be indented by as much. */
+const FULL = 0.6;
+const INDENT = 3;
+/** Cells of rows below each other begin, or end, at one place when it differs by less. */
+const ALIGNED = 0.3;
 /** "Fees ........ 12": what leads the eye from the words to the number belongs to both. */
 const LEADERS = /(?:[.…·‥_][ ]?){3}$|^(?:[.…·‥_][ ]?){3}/u;
 
@@ -15,9 +25,15 @@ export function columnLines(segments: readonly Segment[]): Column {
   const left = Math.min(...extremes(segments, "left"));
   const right = Math.max(...extremes(segments, "right"));
   const cells = rows.map(cellsOf);
+  const isText = cells.filter(({ length }) => length === 1).length >= TEXT_SHARE * Math.max(cells.length, LEAST_LINES);
   const lines = cells.map((row, at) => {
     const isAlone = (cells[at - 1]?.length ?? 1) < 2 && (cells[at + 1]?.length ?? 1) < 2;
-    return lineOf(isAlone && fillsColumn(row, left, right) ? [joinCells(row)] : row);
+    const isLine =
+      (isAlone && fillsColumn(row, left, right)) ||
+      (isText &&
+        isJustified(row, left, right) &&
+        ![cells[at - 1], cells[at + 1]].some((other) => areAligned(row, other ?? [])));
+    return lineOf(isLine ? [joinCells(row)] : row);
   });
   return { lines, left, right };
 }
@@ -67,6 +83,25 @@ function fillsColumn(cells: readonly Segment[], left: number, right: number): bo
     (cell, at) => at === 0 || cell.left - (cells[at - 1] as Segment).right < WIDEST_SPACE * cell.size,
   );
   return cells.length > 1 && isNear && first.left - left < first.size && right - last.right < last.size;
+}
+
+/** A line of few words, drawn out to fill its column: its spaces are equally wide. */
+function isJustified(cells: readonly Segment[], left: number, right: number): boolean {
+  const first = cells[0] as Segment;
+  const last = cells.at(-1) as Segment;
+  if (cells.length < 2 || first.left - left > INDENT * first.size || right - last.right > FULL * last.size)
+    return false;
+  const gaps = cells.slice(1).map((cell, at) => (cell.left - (cells[at] as Segment).right) / cell.size);
+  return Math.max(...gaps) - Math.min(...gaps) < EVEN;
+}
+
+/** Whether any cell but the first, or the last, begins or ends where one of another row does. */
+function areAligned(row: readonly Segment[], other: readonly Segment[]): boolean {
+  const isNear = (a: number, b: number, { size }: Segment): boolean => Math.abs(a - b) < ALIGNED * size;
+  const begins = row.slice(1).some((cell) => other.slice(1).some(({ left }) => isNear(left, cell.left, cell)));
+  return (
+    begins || row.slice(0, -1).some((cell) => other.slice(0, -1).some(({ right }) => isNear(right, cell.right, cell)))
+  );
 }
 
 function joinCells(cells: readonly Segment[]): Segment {

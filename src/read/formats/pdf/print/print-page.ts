@@ -9,6 +9,9 @@ const OVERPRINT = 0.25;
 /** Words are taken to run along or across a page when they are turned by less, in degrees. */
 const SLANT = 3;
 
+/** A character of which nothing is known but that it is wider than this is a letter, or several in one. In sizes of its type. */
+const DRAWN = 0.4;
+
 /** What the library gives of a page. */
 export interface PageText {
   readonly items: readonly object[];
@@ -74,10 +77,11 @@ function placedItem(item: object, fonts: FontShelf): PlacedItem | null {
   const turn = rounded(angle);
   if (![x, y, size, length].every(Number.isFinite)) return null;
   const [left, base] = turned(x, y, turn);
-  const words = seenCharacters(str, font.name);
+  const drawn = str === "\0" && length > DRAWN * size ? "\ufffd" : str;
+  const words = seenCharacters(drawn, font.name);
   return {
     words,
-    unknown: str.length - words.length,
+    unknown: drawn.length - words.length,
     left,
     right: left + length,
     base,
