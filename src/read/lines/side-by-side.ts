@@ -59,7 +59,16 @@ export function sideBySide<Line extends TextLine>(text: string, lines: readonly 
     if (isRightOnly(row)) return { ...row.line, indent: 0 };
     return divided.has(row) && row.right !== null ? row.right : [];
   });
-  const areText = isRunningText(text, left) && isRunningText(text, right);
+  // Below the shorter column the lines of the longer one, and of what follows, say nothing of the two.
+  const areText =
+    isRunningText(
+      text,
+      aligned.map((row) => row.left),
+    ) &&
+    isRunningText(
+      text,
+      aligned.flatMap((row) => row.right ?? []),
+    );
   return isAligned === null && !areText ? null : { left, right, areText };
 }
 

@@ -127,6 +127,12 @@ describe("lines of two columns side by side", () => {
     expect(columnsIn(rows)).toEqual([left, right]);
   });
 
+  test("are columns also where short lines follow below, in a text that is no newspaper page", () => {
+    const below = ["Mill Lane", "Old pier", "Harbour", "North bank", "Ferry", "The slip", "Tower", "Quay"];
+    const rows = HENS.slice(1).map((line, at) => `${line.padEnd(50)}${TILES[at + 1]}`);
+    expect(columnsIn([...rows, ...below], [], false)).toEqual([[...HENS.slice(1), ...below], TILES.slice(1)]);
+  });
+
   test("are no columns but a table's where they do not fill them, in a text that is no newspaper page", () => {
     const rows = [
       "Harbour Street office    open on weekdays",

@@ -50,12 +50,15 @@ const QUOTED_PHRASE = /^[“「][^”」，。！？：]{1,8}[”」](?![，。�
 /** A paragraph that is all in brackets says where the news comes from, or who wrote it. */
 const NOTE = /^（[^（）]{1,60}）$/u;
 
+/** A dash before a capital opens a line that sums an article up, or what somebody says. */
+const DECK = /^[—–―]+\s*\p{Lu}/u;
+
 /** Signs that an element begins inside a sentence; null where it cannot. */
 export function signsOfBeginning(page: PageHalves, at: number): RuleName[] | null {
   const one = page.elements[at];
   if (one === undefined || !(isText(one) || one.kind === "caption") || one.opens || one.isCutBefore) return null;
   const printed = firstWords(page.text, one);
-  if (NOTE.test(printed)) return null;
+  if (NOTE.test(printed) || DECK.test(printed)) return null;
   const words = printed.replace(/^[«»„“"'‘\s]+(?=\p{L})/u, "");
   const signs: RuleName[] = [];
   if (/^[，。、；：！？,;:!?.）)」』”’》〉】\]…]/u.test(words)) signs.push("begins-in-clause");

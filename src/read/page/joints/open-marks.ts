@@ -10,6 +10,7 @@ export interface OpenMarks {
 
 const PAIRS = ["“”", "「」", "『』", "《》", "〈〉", "（）", "()", "【】", "[]", "«»", "„“", '""'] as const;
 const QUOTES = PAIRS.indexOf("“”");
+const STRAIGHT = PAIRS.indexOf('""');
 const LOW_QUOTES = PAIRS.indexOf("„“");
 const MARKS = /[“”„"「」『』《》〈〉（）()【】[\]«»]/gu;
 
@@ -35,7 +36,7 @@ export function openMarks(text: string, ranges: readonly SourceRange[]): OpenMar
 
 /** Whether a mark that closes `pair` may close what `opened` has opened. */
 export function isOf(opened: number, pair: number): boolean {
-  return opened === pair || (opened === LOW_QUOTES && pair === QUOTES);
+  return opened === pair || (pair === QUOTES && (opened === LOW_QUOTES || opened === STRAIGHT));
 }
 
 /** Straight marks, and those that open in one language and close in another, are told by what stands beside them. */

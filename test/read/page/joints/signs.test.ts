@@ -86,6 +86,10 @@ describe("the beginning of an element", () => {
     expect(noted(signsOfBeginning(halvesOf(text), 0))).toContain(sign);
   });
 
+  test("is not inside a sentence behind a dash before a capital", () => {
+    expect(signsOfBeginning(halvesOf("— The pier opens in May, and the ferry stays."), 0)).toBeNull();
+  });
+
   test("shows its indent where paragraphs are indented", () => {
     const page = halvesOf("　　昨日上午索道开始试运行。\n\n千六百名乘客坐上了车。", true);
     expect(noted(signsOfBeginning(page, 0))).toContain("begins-indented");
@@ -120,6 +124,10 @@ describe("two halves where they meet", () => {
     ["closes-nothing", "书架沿着弧形的", "账，要算清。”他说。"],
   ])("show %s", (sign, before, after, elsewhere) => {
     expect(meeting(before, after, elsewhere)).toContain(sign);
+  });
+
+  test("close a quotation that straight marks open", () => {
+    expect(meeting('他说："灯不能', "灭。”")).toContain("closes-what-is-open");
   });
 
   test("close a German quotation by the mark that opens one elsewhere", () => {
