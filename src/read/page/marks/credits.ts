@@ -21,7 +21,7 @@ const CREDIT_ALONE =
 const NAMED_CREDIT = pressPattern(
   "u",
   () =>
-    `(?:^|[.!?…)"”“»]\\s*|\\s[(–—]\\s*)(?:${wordsOfPress("credits")})(?:\\s*[:：/]\\s*|\\s+(?:by\\s+)?(?=\\p{Lu}))[^.!?]{2,40}[)）.]?$`,
+    `(?:^|[.!?…)"”“»]\\s*|\\s[(–—]\\s*)(?:${wordsOfPress("credits")})(?:\\s*[:：/]\\s*|\\s+(?:by\\s+)?(?=\\p{Lu}))(?:[^.!?]|(?<=\\p{Lu})\\.){2,40}[)）.]?$`,
 );
 const JAPANESE_CREDITS: readonly RegExp[] = [
   /＝[^。＝]{2,30}(?:で|提供|撮影|から)$/u,
