@@ -6,7 +6,13 @@ const LINE = "Hurricane threatens the city, which is not prepared for it";
 const TEXT = "The storm has left the coast. It moves on to the north.";
 
 /** Parts of a page as they are told. Each is a paragraph with these marks; `LINE` looked like a headline at first. */
-function told(...parts: readonly (readonly [string, Partial<PageElement>])[]): PageElement[] {
+function told(...parts: readonly Part[]): PageElement[] {
+  return toldOn({ marked: false }, ...parts);
+}
+
+type Part = readonly [string, Partial<PageElement>];
+
+function toldOn({ marked }: { readonly marked: boolean }, ...parts: readonly Part[]): PageElement[] {
   let text = "";
   const elements = parts.map(([words, marks]) => {
     const start = text.length;
@@ -16,7 +22,7 @@ function told(...parts: readonly (readonly [string, Partial<PageElement>])[]): P
   const before = elements.map((one, at) =>
     parts[at]?.[1].kind === "headline" || parts[at]?.[0] === LINE ? { ...one, kind: "headline" as const } : one,
   );
-  return withToldLines({ text, facts: { wrapped: false, marked: false } }, before, elements);
+  return withToldLines({ text, facts: { wrapped: false, marked } }, before, elements);
 }
 
 const open = { isCutBehind: true } as const;
@@ -61,6 +67,32 @@ describe("a line that looked like a headline, and was left open like half a sent
 
   test("but not above any text", () => {
     expect(told([TEXT, {}], [LINE, open], [TEXT, {}])[1]).toMatchObject({ kind: "paragraph", isCutBehind: true });
+  });
+});
+
+describe("a line that looks like a headline is one", () => {
+  const FUNDS = "重点项目各有侧重，每个最高资助三百万元";
+  const RULES = "本市的办法写得很清楚。钱只给做得出东西的人。";
+
+  test("without a mark between headings that have one, though it has two clauses", () => {
+    const parts = toldOn(
+      { marked: true },
+      [RULES, {}],
+      ["攻关", { kind: "headline", level: 2 }],
+      [FUNDS, { kind: "headline" }],
+      [RULES, {}],
+    );
+    expect(parts[2]?.kind).toBe("headline");
+  });
+
+  test("above a picture where it is the last line of a headline", () => {
+    const parts = told(
+      ["渡口今天重新开放", { kind: "headline" }],
+      ["船长老何第一个上船，孩子们跟着", { kind: "headline" }],
+      ["乘客推着自行车下船。", { kind: "caption" }],
+      [RULES, {}],
+    );
+    expect(parts[1]?.kind).toBe("headline");
   });
 });
 
