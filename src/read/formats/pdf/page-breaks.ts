@@ -27,9 +27,14 @@ export function overBreaks(columns: readonly (readonly PrintedBlock[])[]): Print
   const open: OpenEnds = new Map();
   /** The one of the column before. */
   let latest: number | null = null;
+  let page = 0;
   for (const column of columns) {
     const first = column.find((block) => !FLOATING.has(block.kind));
     const last = column.findLast((block) => !FLOATING.has(block.kind));
+    if (first !== undefined && first.page !== page) {
+      page = first.page;
+      for (const [index, block] of open) if (!endsBefore(block, page)) open.delete(index);
+    }
     const at: number | null = first === undefined ? null : openBefore(first, open, latest);
     if (at !== null && first !== undefined) {
       const before = blocks[at] as PrintedBlock;
