@@ -75,19 +75,18 @@ export interface ToldPage {
 export function headingScore(page: ToldPage): (at: number) => number | null {
   const { text, elements } = page;
   const column = columnOf(page);
-  const textsBelow = nearestTexts(elements.toReversed()).reverse();
-  const textsAbove = nearestTexts(elements);
+  const [above, below] = [textsAbove(elements), textsBelow(elements)];
   return (at) => {
     const one = elements[at];
     if (one === undefined || !mayBeHeading(one)) return null;
     const words = joined(text, one.ranges);
     if (columns(words, WIDEST + 1) > WIDEST) return null;
-    const [above, below] = [textsAbove[at], textsBelow[at]];
+    const [before, behind] = [above[at], below[at]];
     const signs = new Set<Sign>(["any", ...signsOfForm(page, one, words, column)]);
-    for (const sign of signsOfPlace(page, at, above?.text, below?.text)) signs.add(sign);
+    for (const sign of signsOfPlace(page, at, before?.text, behind?.text)) signs.add(sign);
     const own = terms(words);
-    let score = HEADING_SIGNS.likeBelow * containment(own, termsOf(text, below?.written, "start"), new Map());
-    score += HEADING_SIGNS.likeAbove * containment(own, termsOf(text, above?.text, "end"), new Map());
+    let score = HEADING_SIGNS.likeBelow * containment(own, termsOf(text, behind?.written, "start"), new Map());
+    score += HEADING_SIGNS.likeAbove * containment(own, termsOf(text, before?.text, "end"), new Map());
     for (const sign of signs) score += HEADING_SIGNS[sign];
     return score;
   };
@@ -174,9 +173,14 @@ function opensArticle(one: PageElement | undefined): boolean {
 
 type Text = PageElement | undefined;
 
-/** For each element the last before it that is no heading, picture or box, and the last that is no byline or the like either. */
-function nearestTexts(elements: readonly PageElement[]): { text: Text; written: Text }[] {
-  let last: { text: Text; written: Text } = { text: undefined, written: undefined };
+/** The nearest element that is no heading, picture or box, and the nearest that is no byline or the like either. */
+interface NearestText {
+  readonly text: Text;
+  readonly written: Text;
+}
+
+function textsAbove(elements: readonly PageElement[]): NearestText[] {
+  let last: NearestText = { text: undefined, written: undefined };
   return elements.map((one) => {
     const found = last;
     const isText = !isHeading(one) && one.kind !== "caption" && !one.boxed;
@@ -184,6 +188,11 @@ function nearestTexts(elements: readonly PageElement[]): { text: Text; written: 
     if (isText) last = { text: one, written: isWritten ? one : last.written };
     return found;
   });
+}
+
+/** For each element the nearest text below it, with headings, pictures and boxes between at most. */
+export function textsBelow(elements: readonly PageElement[]): NearestText[] {
+  return textsAbove(elements.toReversed()).reverse();
 }
 
 /** What a text says at its start or end. */

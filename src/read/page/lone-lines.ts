@@ -1,5 +1,5 @@
 import { isHeading, type PageElement } from "./elements.ts";
-import { headingScore } from "./heading-score.ts";
+import { headingScore, textsBelow } from "./heading-score.ts";
 import type { PageFacts } from "./page-facts.ts";
 import { cannotOpen, endsSentence } from "./punctuation.ts";
 
@@ -36,18 +36,6 @@ function isShortLine({ kind, level }: PageElement): boolean {
   return kind === "headline" && level === 0;
 }
 
-/** For each element the first text below it, with headings, pictures and boxes between at most. */
-function textsBelow(elements: readonly PageElement[]): (PageElement | undefined)[] {
-  const texts: (PageElement | undefined)[] = [];
-  let next: PageElement | undefined;
-  for (let at = elements.length - 1; at >= 0; at -= 1) {
-    texts[at] = next;
-    const one = elements[at];
-    if (one !== undefined && !isHeading(one) && one.kind !== "caption" && !one.boxed) next = one;
-  }
-  return texts;
-}
-
 function beginsInside(text: string, one: PageElement | undefined): boolean {
   const [first] = one?.ranges ?? [];
   if (one?.kind !== "paragraph" || first === undefined) return false;
@@ -63,6 +51,6 @@ function withInside(text: string, elements: readonly PageElement[]): PageElement
       isBelowCut = one.isCutBehind && !one.closes;
       return one;
     }
-    return isBelowCut || beginsInside(text, texts[at]) ? { ...one, inside: true } : one;
+    return isBelowCut || beginsInside(text, texts[at]?.text) ? { ...one, inside: true } : one;
   });
 }
