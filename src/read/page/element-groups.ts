@@ -1,5 +1,5 @@
 import { joined } from "../compose.ts";
-import { isHeading, type PageElement } from "./elements.ts";
+import { isHeading, isOpening, type PageElement } from "./elements.ts";
 import type { Terms } from "./likeness.ts";
 import type { PageFacts } from "./page-facts.ts";
 
@@ -48,9 +48,7 @@ export function inGroups(elements: readonly PageElement[]): ElementGroup[] {
 
 /** Whether a group of text begins as an article does. */
 export function opensArticle({ elements: [first] }: ElementGroup): boolean {
-  return (
-    first !== undefined && (first.opens || (first.kind === "byline" && !first.closes) || first.kind === "continued")
-  );
+  return isOpening(first);
 }
 
 /** Whether a group of text ends as an article does. */

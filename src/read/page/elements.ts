@@ -79,3 +79,8 @@ export function extent({ ranges }: PageElement): SourceRange {
   }
   return { start, end };
 }
+
+/** Whether an article begins with an element: a dateline, a byline that ends none, or where a text goes on from another page. */
+export function isOpening(one: PageElement | undefined): boolean {
+  return one !== undefined && (one.opens || (one.kind === "byline" && !one.closes) || one.kind === "continued");
+}

@@ -1,10 +1,11 @@
 import { columns } from "../../text/width.ts";
 import { joined } from "../compose.ts";
-import { isHeading, type PageElement } from "./elements.ts";
+import { isHeading, isOpening, type PageElement } from "./elements.ts";
 import { containment, type Terms, terms } from "./likeness.ts";
+import { beginsInside, type Text, textsAbove, textsBelow } from "./nearest-texts.ts";
 import type { PageFacts } from "./page-facts.ts";
 import { lineWidth } from "./paragraphs.ts";
-import { cannotOpen, endsSentence, expectsMore } from "./punctuation.ts";
+import { endsSentence, expectsMore } from "./punctuation.ts";
 
 /**
  * What each sign adds to the log odds (natural logarithm) that a short text which stands by itself is a heading, and no running
@@ -143,11 +144,10 @@ function signsOfPlace(page: ToldPage, at: number, above: Text, below: Text): Sig
   while (behind <= at + MOST_HEADINGS && elements[behind]?.kind === "headline") behind += 1;
   const isBelowHalf =
     above?.kind === "paragraph" && !above.closes && !endsSentence(text, above.ranges.at(-1)?.end ?? 0);
-  const isAboveHalf =
-    below?.kind === "paragraph" && (below.isCutBefore || cannotOpen(text, below.ranges[0]?.start ?? 0));
+  const isAboveHalf = beginsInside(text, below);
   return signsThat({
-    aboveOpening: opensArticle(after),
-    aboveHeadingsAndOpening: !opensArticle(after) && opensArticle(elements[behind]),
+    aboveOpening: isOpening(after),
+    aboveHeadingsAndOpening: !isOpening(after) && isOpening(elements[behind]),
     belowEnd: before === undefined || before.closes,
     belowByline: before?.kind === "continued" || (before?.kind === "byline" && !before.closes),
     aboveDeck: after?.kind === "headline" && DASH.test(text.charAt(after.ranges[0]?.start ?? 0)),
@@ -165,34 +165,6 @@ const DASH = /[—–―-]/u;
 
 function signsThat(found: Partial<Record<Sign, boolean>>): Sign[] {
   return (Object.keys(found) as Sign[]).filter((sign) => found[sign]);
-}
-
-function opensArticle(one: PageElement | undefined): boolean {
-  return one !== undefined && (one.opens || (one.kind === "byline" && !one.closes) || one.kind === "continued");
-}
-
-type Text = PageElement | undefined;
-
-/** The nearest element that is no heading, picture or box, and the nearest that is no byline or the like either. */
-interface NearestText {
-  readonly text: Text;
-  readonly written: Text;
-}
-
-function textsAbove(elements: readonly PageElement[]): NearestText[] {
-  let last: NearestText = { text: undefined, written: undefined };
-  return elements.map((one) => {
-    const found = last;
-    const isText = !isHeading(one) && one.kind !== "caption" && !one.boxed;
-    const isWritten = isText && one.kind !== "byline" && one.kind !== "continued";
-    if (isText) last = { text: one, written: isWritten ? one : last.written };
-    return found;
-  });
-}
-
-/** For each element the nearest text below it, with headings, pictures and boxes between at most. */
-export function textsBelow(elements: readonly PageElement[]): NearestText[] {
-  return textsAbove(elements.toReversed()).reverse();
 }
 
 /** What a text says at its start or end. */

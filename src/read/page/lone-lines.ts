@@ -1,7 +1,8 @@
 import { isHeading, type PageElement } from "./elements.ts";
-import { headingScore, textsBelow } from "./heading-score.ts";
+import { headingScore } from "./heading-score.ts";
+import { beginsInside, textsBelow } from "./nearest-texts.ts";
 import type { PageFacts } from "./page-facts.ts";
-import { cannotOpen, endsSentence } from "./punctuation.ts";
+import { endsSentence } from "./punctuation.ts";
 
 /**
  * The elements after sentences were joined, of which short texts are told by their form and by what stands around them, all in
@@ -34,12 +35,6 @@ const NO_HEADLINE = -2;
 
 function isShortLine({ kind, level }: PageElement): boolean {
   return kind === "headline" && level === 0;
-}
-
-function beginsInside(text: string, one: PageElement | undefined): boolean {
-  const [first] = one?.ranges ?? [];
-  if (one?.kind !== "paragraph" || first === undefined) return false;
-  return one.isCutBefore || cannotOpen(text, first.start);
 }
 
 /** Headings between halves of a sentence that were not joined stand inside an article: an open cut is right above or below. */

@@ -1,6 +1,6 @@
 import type { Column, Line, Segment } from "../print/printed-page.ts";
 import { opensItem } from "./list-marks.ts";
-import { rowsOf } from "./rows.ts";
+import { extent, rowsOf } from "./rows.ts";
 
 /** Words farther apart are cells of a row; nearer ones are words of one line, set wide. In sizes of the type. */
 const CELL_GAP = 1.5;
@@ -22,8 +22,7 @@ const LEADERS = /(?:[.…·‥_][ ]?){3}$|^(?:[.…·‥_][ ]?){3}/u;
 /** The lines of a column, from its top to its bottom. */
 export function columnLines(segments: readonly Segment[]): Column {
   const rows = rowsOf(segments);
-  const left = Math.min(...extremes(segments, "left"));
-  const right = Math.max(...extremes(segments, "right"));
+  const { left, right } = extent(segments);
   const cells = rows.map(cellsOf);
   const isText = cells.filter(({ length }) => length === 1).length >= TEXT_SHARE * Math.max(cells.length, LEAST_LINES);
   const lines = cells.map((row, at) => {
@@ -36,16 +35,6 @@ export function columnLines(segments: readonly Segment[]): Column {
     return lineOf(isLine ? [joinCells(row)] : row);
   });
   return { lines, left, right };
-}
-
-function extremes(segments: readonly Segment[], side: "left" | "right"): number[] {
-  let least = segments[0]?.[side] ?? 0;
-  let most = least;
-  for (const segment of segments) {
-    least = Math.min(least, segment[side]);
-    most = Math.max(most, segment[side]);
-  }
-  return [least, most];
 }
 
 /** What stands so far apart in a row that it is no line of words. */

@@ -18,3 +18,14 @@ export function rowsOf(segments: readonly Segment[]): Segment[][] {
   for (const row of rows) row.sort((a, b) => a.left - b.left);
   return rows;
 }
+
+/** How far segments reach to both sides; to infinity where there are none. */
+export function extent(segments: readonly Segment[]): { left: number; right: number } {
+  let left = Number.POSITIVE_INFINITY;
+  let right = Number.NEGATIVE_INFINITY;
+  for (const segment of segments) {
+    left = Math.min(left, segment.left);
+    right = Math.max(right, segment.right);
+  }
+  return { left, right };
+}

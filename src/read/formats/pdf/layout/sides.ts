@@ -1,7 +1,7 @@
 import { columns as width } from "../../../../text/width.ts";
 import { lettersIn } from "../../../../text/written/letters.ts";
 import type { Segment } from "../print/printed-page.ts";
-import { rowsOf } from "./rows.ts";
+import { extent, rowsOf } from "./rows.ts";
 
 /** Text beside text has as many lines at least, on both sides. */
 export const LEAST_LINES = 3;
@@ -31,19 +31,18 @@ export const LARGE = 1.3;
 
 /** Whether two sides are read one after the other: they are running text, or at least no rows of a table. */
 export function areColumns(left: readonly Segment[], right: readonly Segment[], size: number): boolean {
-  if (rowsOf(left).length < LEAST_LINES || rowsOf(right).length < LEAST_LINES) return false;
+  const rightRows = rowsOf(right);
+  if (rightRows.length < LEAST_LINES || rowsOf(left).length < LEAST_LINES) return false;
   const edge = extent(right).left;
   const near = left.filter((segment) => edge - segment.right < GUTTER * size).length;
   if (near > OVERFULL * left.length || edge - extent(left).right < TOUCH * size) return false;
-  if (areRows(left, right, size) || !beginTogether(right, size)) return false;
+  if (areRows(left, right, size) || !beginTogether(rightRows, size)) return false;
   return (isRunning(left) && isRunning(right)) || unalignedShare(left, right, size) >= LEAST_UNALIGNED;
 }
 
 /** Whether most rows begin at one place: where wide spaces of justified lines meet by chance, what is behind them does not. */
-function beginTogether(side: readonly Segment[], size: number): boolean {
-  const lefts = rowsOf(side)
-    .map(([first]) => (first as Segment).left)
-    .sort((a, b) => a - b);
+function beginTogether(rows: readonly (readonly Segment[])[], size: number): boolean {
+  const lefts = rows.map(([first]) => (first as Segment).left).sort((a, b) => a - b);
   let most = 0;
   let from = 0;
   for (const [to, left] of lefts.entries()) {
@@ -130,14 +129,4 @@ function usualStep(downwards: readonly Segment[], size: number): number {
   let best = { step: 5, count: 0 };
   for (const [step, count] of counts) if (count > best.count) best = { step, count };
   return (best.step * size) / 4;
-}
-
-function extent(segments: readonly Segment[]): { left: number; right: number } {
-  let left = Number.POSITIVE_INFINITY;
-  let right = Number.NEGATIVE_INFINITY;
-  for (const segment of segments) {
-    left = Math.min(left, segment.left);
-    right = Math.max(right, segment.right);
-  }
-  return { left, right };
 }
