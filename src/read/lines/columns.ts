@@ -23,6 +23,8 @@ export interface Column<Line> extends Cuts {
 export interface ColumnedText extends KnownText {
   /** It is a newspaper page. Other texts hardly have columns, but tables: what stands side by side has to be running text there. */
   readonly isNews: boolean;
+  /** Lines by turns are to be expected: of a book's many paragraphs one reads better by turns by chance. */
+  readonly mayBeByTurns: boolean;
 }
 
 /** In longer texts, in UTF-16 units, no lines by turns are looked for: it takes too long. */
@@ -97,7 +99,8 @@ function byTurns<Line extends TextLine>(known: ColumnedText, lines: readonly Lin
   // One strong sign in a few lines does not say how they go on, but that they do not go on as they are printed.
   const isPossible =
     (isShown || (known.isNews && found.gain >= BY_TURNS)) &&
-    (known.isNews || (found.isFull && found.gain >= IN_DOUBT_ELSEWHERE));
+    (known.isNews || (found.isFull && found.gain >= IN_DOUBT_ELSEWHERE)) &&
+    known.mayBeByTurns;
   if (!isPossible) return [whole(lines)];
   const { shown, possible } = found;
   const [from, to] = [possible.first, possible.last + 1];

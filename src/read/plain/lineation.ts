@@ -138,24 +138,25 @@ interface MeasuredLines extends LinesToGroup {
 
 /** Whether it is the author who ends these lines. */
 function areLines(measured: MeasuredLines): boolean {
-  const { column, lines, ends, full, widest } = measured;
+  const { text, column, lines, ends, full, widest } = measured;
   if (ends.some(({ dividesWord }) => dividesWord)) return false;
   if (full < NARROWEST_COLUMN || full > WIDEST_COLUMN) return true;
   const isWrappedText = column !== null && column > 0;
   if (isWrappedText && widest < MOST_OF_A_COLUMN * column) return true;
   // Where no text is wrapped, a few lines are not either, unless each plainly goes on.
-  if (column === 0 && lines.length < OWN_COLUMN && !ends.every(({ goesOn }) => goesOn)) return true;
+  const areCapitals = lines.every((line) => opensVerse(text, line));
+  if (column === 0 && lines.length < OWN_COLUMN && (areCapitals || !ends.every(({ goesOn }) => goesOn))) return true;
   const open = ends.filter(({ isEarly, endsSentence }) => !(isEarly && endsSentence));
   if (open.length === 0) return true;
   const early = open.filter(({ isEarly, goesOn }) => isEarly && !(isWrappedText && goesOn)).length;
-  return early > EARLY_LINES * open.length || isVerse(measured);
+  return early > EARLY_LINES * open.length || isVerse(measured, areCapitals);
 }
 
 /** Lines as wide as each other that show by their words that they are lines. */
-function isVerse({ text, lines, ends, full }: MeasuredLines): boolean {
+function isVerse({ lines, ends, full }: MeasuredLines, areCapitals: boolean): boolean {
   if (full > WIDEST_VERSE || lines.length < VERSE_LINES) return false;
   if (ends.every(({ endsClause }) => endsClause)) return true;
-  return ends.some(({ hasRoom }) => hasRoom) && lines.every((line) => opensVerse(text, line));
+  return areCapitals && ends.some(({ hasRoom }) => hasRoom);
 }
 
 /** Whether a line begins with a capital letter, behind what may open it. */

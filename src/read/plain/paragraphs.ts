@@ -1,6 +1,7 @@
 import type { TextLine } from "../lines/text-lines.ts";
 import { byline } from "../page/marks/bylines.ts";
 import type { Cuts } from "../structure/structure.ts";
+import { areData } from "./data-lines.ts";
 import { isHanSection } from "./headings.ts";
 import { groupLines, type LineGroup, lineWidth } from "./lineation.ts";
 import { entriesAmong, itemMark, opensBlock } from "./openings.ts";
@@ -33,7 +34,8 @@ export function paragraphsOf({ text, lines, column }: LinesToDivide): Paragraph[
     const isItem = first !== undefined && itemMark(text, first) !== null;
     const isHanging = first !== undefined && part.slice(1).every(({ indent }) => indent > first.indent);
     if (isItem && isHanging) return [{ kind: "item" as const, lines: part }];
-    if (part.length > 1 && isAligned(text, part)) return [{ kind: "lines" as const, lines: part }];
+    if (part.length > 1 && (isAligned(text, part) || areData(text, part)))
+      return [{ kind: "lines" as const, lines: part }];
     return groupLines({ text, lines: part, column }).map((group, at) => paragraph(part, group, isItem && at === 0));
   });
 }

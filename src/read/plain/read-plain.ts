@@ -6,6 +6,7 @@ import type { StructuredText } from "../structure/structure.ts";
 import { brokenColumn, unbrokenBlocks } from "./broken.ts";
 import { columnOf } from "./column.ts";
 import { paragraphsInColumns } from "./columned.ts";
+import { areData } from "./data-lines.ts";
 import { type HeadingLook, headingLook } from "./headings.ts";
 import { isRule, type LineBlock, lineBlocks, type Rule } from "./line-blocks.ts";
 import { lineWidth } from "./lineation.ts";
@@ -60,6 +61,7 @@ function titled(text: string, paragraphs: readonly Paragraph[], isFirst: boolean
     paragraphs.length === 1 &&
     opening?.kind === "lines" &&
     opening.lines.length === 2 &&
+    !areData(text, opening.lines) &&
     title !== undefined &&
     author !== undefined &&
     headingLook(text, [title]) !== null &&

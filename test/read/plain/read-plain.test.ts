@@ -48,6 +48,12 @@ describe("columns that run together in plain text", () => {
     expect(cut.map(({ ranges }) => ranges.map(({ start, end }) => text.slice(start, end)).join(""))).toEqual(lines);
   });
 
+  test("are not looked for in one paragraph of a text whose others are read as they are printed", () => {
+    const likeColumns = LEFT.flatMap((line, at) => [line, RIGHT[at] ?? ""]);
+    const others = [LEFT, RIGHT, CUT].flatMap((lines) => ["", ...lines]);
+    expect(read(...likeColumns, ...others)).toEqual([likeColumns, LEFT, RIGHT, CUT].map((lines) => lines.join("⏎")));
+  });
+
   test("leave a table as it stands", () => {
     const rows = [
       "Harbour Street    open daily",
@@ -101,6 +107,12 @@ describe("wrapped lines of plain text", () => {
   });
 });
 
+/** Lines of unlike lengths, so many that no column wraps the text. */
+const BELLS = Array.from(
+  { length: 14 },
+  (_, at) => `The bell has rung for boat number ${"again ".repeat(at % 5)}${at}.`,
+);
+
 describe("lines that matter", () => {
   test.each<[what: string, lines: readonly string[], blocks: readonly string[]]>([
     [
@@ -123,6 +135,14 @@ describe("lines that matter", () => {
       ],
       [
         "[lines] The tide goes out behind the wall\nAnd leaves the boats to lean and wait\nUntil the moon remembers all\nThe water owes the garden gate",
+      ],
+    ],
+    [
+      "a couplet in capitals, in a text that is not wrapped",
+      ["The surest friend, the safest guard of all,", "In thy long mercy may I see,", "", ...BELLS],
+      [
+        "[lines] The surest friend, the safest guard of all,\nIn thy long mercy may I see,",
+        `[lines] ${BELLS.join("\n")}`,
       ],
     ],
     ["an address", ["Harbour office", "12 Quay Street", "Alder"], ["[lines] Harbour office\n12 Quay Street\nAlder"]],
