@@ -23,8 +23,8 @@ export interface Column<Line> extends Cuts {
 export interface ColumnedText extends KnownText {
   /** It is a newspaper page. Other texts hardly have columns, but tables: what stands side by side has to be running text there. */
   readonly isNews: boolean;
-  /** Lines by turns are to be expected: of a book's many paragraphs one reads better by turns by chance. */
-  readonly mayBeByTurns: boolean;
+  /** Whether a stretch of so many lines by turns is none by chance: of a book's many paragraphs one always reads better so. */
+  readonly expectsByTurns: (lines: number) => boolean;
 }
 
 /** In longer texts, in UTF-16 units, no lines by turns are looked for: it takes too long. */
@@ -100,7 +100,7 @@ function byTurns<Line extends TextLine>(known: ColumnedText, lines: readonly Lin
   const isPossible =
     (isShown || (known.isNews && found.gain >= BY_TURNS)) &&
     (known.isNews || (found.isFull && found.gain >= IN_DOUBT_ELSEWHERE)) &&
-    known.mayBeByTurns;
+    known.expectsByTurns(length);
   if (!isPossible) return [whole(lines)];
   const { shown, possible } = found;
   const [from, to] = [possible.first, possible.last + 1];

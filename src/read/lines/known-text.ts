@@ -4,17 +4,18 @@ import { FEWEST_LINES, type KnownText, linesByTurns } from "./by-turns.ts";
 import type { ColumnedText } from "./columns.ts";
 import { type TextLine, textLines } from "./text-lines.ts";
 
-/** A block of lines that gains less, as log odds, does not read better by turns: see `columns.ts`. */
+/** A block of lines reads better by turns that gains so much, as log odds: see `columns.ts`. */
 const GAINED = 4.5;
-/** Columns that a machine has read by turns are so large a share of its text; in a book it is a paragraph by chance. */
-const MOSTLY = 0.5;
+/** What a machine has read by turns is so large a share of its text, all together or at one place; in a book it is one paragraph. */
+const LEAST_SHARE = 0.25;
+const LEAST_AT_ONCE = 0.1;
 /** Lines that are looked at; more say nothing else. */
 const LINES_SEEN = 4000;
 
 /** What is known of a text that is no newspaper page, by its lines from an offset on; read through when it is first asked for. */
 export function knownText(text: string, from: number): ColumnedText {
   let vocabulary: Vocabulary | undefined;
-  let isByTurns: boolean | undefined;
+  let stretches: ReturnType<typeof linesInStretches> | undefined;
   const known: KnownText = {
     text,
     weights: WEIGHTS,
@@ -30,9 +31,9 @@ export function knownText(text: string, from: number): ColumnedText {
     get vocabulary() {
       return known.vocabulary;
     },
-    get mayBeByTurns() {
-      isByTurns ??= isMostlyByTurns(known, from);
-      return isByTurns;
+    expectsByTurns: (lines) => {
+      stretches ??= linesInStretches(known, from);
+      return lines >= LEAST_AT_ONCE * stretches.all || stretches.byTurns >= LEAST_SHARE * stretches.all;
     },
   };
 }
@@ -41,17 +42,17 @@ function* linesOf(text: string, from: number): Generator<[{ start: number; end: 
   for (const { start, end } of textLines(text, from)) yield [{ start, end }];
 }
 
-/** Whether most lines stand in blocks that read better by turns. */
-function isMostlyByTurns(known: KnownText, from: number): boolean {
-  let byTurns = 0;
+/** How many lines stand in blocks that may have several columns, and how many of them in stretches that read better by turns. */
+function linesInStretches(known: KnownText, from: number): { readonly all: number; readonly byTurns: number } {
   let all = 0;
+  let byTurns = 0;
   for (const lines of blocksOf(known.text, from)) {
     if (all > LINES_SEEN) break;
     all += lines.length;
     const found = linesByTurns(known, lines);
     if (found?.isFull === true && found.gain >= GAINED) byTurns += found.possible.last - found.possible.first + 1;
   }
-  return byTurns >= MOSTLY * all;
+  return { all, byTurns };
 }
 
 /** Lines between empty ones, where they are enough to be those of two columns. */

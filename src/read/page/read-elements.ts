@@ -179,7 +179,7 @@ class ElementReader {
 
   private takeLines(all: readonly Line[]): void {
     const { text, facts } = this;
-    const columns = facts.wrapped ? columnsOf({ text, ...facts, isNews: true, mayBeByTurns: true }, all) : [];
+    const columns = facts.wrapped ? columnsOf({ text, ...facts, isNews: true, expectsByTurns: () => true }, all) : [];
     if (columns.length === 0) this.takeColumn({ lines: all, isCutBefore: false, isCutBehind: false });
     for (const column of columns) {
       if (column.isLoose) for (const line of column.lines) this.takeColumn({ ...column, lines: [line] });

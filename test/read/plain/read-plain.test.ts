@@ -50,8 +50,9 @@ describe("columns that run together in plain text", () => {
 
   test("are not looked for in one paragraph of a text whose others are read as they are printed", () => {
     const likeColumns = LEFT.flatMap((line, at) => [line, RIGHT[at] ?? ""]);
-    const others = [LEFT, RIGHT, CUT].flatMap((lines) => ["", ...lines]);
-    expect(read(...likeColumns, ...others)).toEqual([likeColumns, LEFT, RIGHT, CUT].map((lines) => lines.join("⏎")));
+    const pages = Array.from({ length: 7 }, () => [LEFT, RIGHT, CUT]).flat();
+    const others = pages.flatMap((lines) => ["", ...lines]);
+    expect(read(...likeColumns, ...others)).toEqual([likeColumns, ...pages].map((lines) => lines.join("⏎")));
   });
 
   test("leave a table as it stands", () => {
