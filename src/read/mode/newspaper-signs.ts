@@ -11,6 +11,8 @@ const LINES_A_SIGN = 80;
 const LINES_SEEN = 5000;
 /** So many lines of one character or word each, one below the other, are a headline that is printed downwards. */
 const VERTICAL_LINES = 4;
+/** Where more of the lines are a word each, they are a list's. */
+const MOST_WORDS = 0.5;
 /** A headline has at most so many lines, none of them longer, in UTF-16 units. */
 const HEADLINE_LINES = 3;
 const LONGEST_HEADLINE = 160;
@@ -27,6 +29,7 @@ export function newspaperSigns(text: string, from: number): readonly NewspaperSi
     found.take(line);
   }
   const { counts, lines } = found;
+  if (found.words > MOST_WORDS * lines) counts.delete("words below each other");
   const all = [...counts.values()].reduce((sum, count) => sum + count, 0);
   if (all < lines / LINES_A_SIGN || !isPrinted(counts)) return [];
   // How lines stand beside each other takes longest to find out.
@@ -46,8 +49,9 @@ class SignsFound {
   private isHeadlineAbove = false;
   private last: TextLine | null = null;
   private vertical = 0;
-  /** Lines so far that are not empty. */
+  /** Lines so far that are not empty, and how many of them are one word. */
   lines = 0;
+  words = 0;
 
   constructor(text: string) {
     this.text = text;
@@ -89,6 +93,7 @@ class SignsFound {
     const isCharacter =
       line.end - line.start <= 2 && /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+$/u.test(head);
     const isWord = !isCharacter && /^[\p{L}\p{N}’'«»“”-]{1,16}$/u.test(head);
+    if (isWord) this.words += 1;
     this.vertical = isCharacter || isWord ? this.vertical + 1 : 0;
     if (this.vertical === VERTICAL_LINES) this.count(isCharacter ? "vertical headline" : "words below each other");
   }

@@ -70,6 +70,10 @@ describe("a newspaper page", () => {
       "telephone numbers, addresses and years",
       `电话：0555-8123456\n\n地址：柳堤路十九号\n\n编辑：打开菜单\n\n1998\n\n${PROSE}`,
     ],
+    [
+      "a list of words, some of them in brackets",
+      "bell\nferry\nlamp\nquay\nrope\n(npa)\nsail\nslip\ntide\nwharf\n(tri)\n",
+    ],
     ["signs that are lost in a book", `${`${PROSE}\n\n`.repeat(400)}■本报记者 林一\n\n新华社江城5月17日电 ${PROSE}`],
   ])("is not made of %s", (_, text) => {
     expect(chosen(text).mode).toBe("plain");
