@@ -63,6 +63,9 @@ const LEAST_KEPT = 0.5;
 /** Below this score of its region a block is a part of menus, comments and the like. */
 const AROUND = -2;
 
+/** A page with hardly a link, as a share of its letters, is a chapter, a letter, a document: around its text nothing leads elsewhere. */
+const FEW_LINKS = 0.02;
+
 /** The blocks of a page that are its text. The others lead through the site, belong to other pages or to what readers wrote. */
 export function mainContent(root: PageElement, page: ReadPage): ReadonlySet<PageBlock> {
   const regions = regionScores(page.parents, outlineOf(root, page));
@@ -75,7 +78,10 @@ export function mainContent(root: PageElement, page: ReadPage): ReadonlySet<Page
     page.blocks.some((block) => isText(block) && proseIn(block) > 0) ? isText : undefined,
   );
   const scores = blockScores(page.blocks, outline, regionOf);
-  const main = page.blocks.filter((_, at) => (scores[at] ?? 0) > 0);
+  const isOfNoSite = linkedShare(outline.whole) < FEW_LINKS;
+  const isAlone = (block: PageBlock) =>
+    isOfNoSite && isText(block) && (regionOf(block) >= 0 || outline.isInMainPart(block.element));
+  const main = page.blocks.filter((block, at) => (scores[at] ?? 0) > 0 || isAlone(block));
   if (proseOf(main) >= LEAST_KEPT * outline.whole.prose && main.length > 0) return new Set(main);
   const notAround = page.blocks.filter(isText);
   return new Set(notAround.length > 0 ? notAround : page.blocks);
@@ -88,7 +94,7 @@ function blockScores(
 ): number[] {
   const last = blocks.findLastIndex((block) => proseIn(block) > 0 && outline.isInMainPart(block.element));
   const lastText = blocks[last];
-  const textAround = lastText === undefined ? null : outline.around(lastText.element);
+  const textAround = lastText === undefined ? null : outline.aroundText(lastText.element);
   const scores: number[] = [];
   let below = 0;
   for (let at = blocks.length - 1; at >= 0; at -= 1) {
@@ -97,7 +103,7 @@ function blockScores(
       block,
       outline,
       group: groupOf(block, outline),
-      isBehindText: at > last && (last === -1 || outline.around(block.element) !== textAround),
+      isBehindText: at > last && (last === -1 || outline.aroundText(block.element) !== textAround),
       proseBelow: blocks.slice(at + 1, at + 1 + LOOKED_BELOW).filter((one) => proseIn(one) > 0).length / LOOKED_BELOW,
     };
     const own = CUES.reduce((sum, { weight, measure }) => sum + weight * measure(evidence), regionOf(block));

@@ -25,6 +25,8 @@ export interface PageOutline {
   sumOf(element: PageElement): Sum;
   /** The block element around one; of the page itself the page. */
   around(element: PageElement): PageElement;
+  /** The same, but none that is itself a part of a text. */
+  aroundText(element: PageElement): PageElement;
   isInMainPart(element: PageElement): boolean;
 }
 
@@ -52,11 +54,17 @@ export function outlineOf(
   const mainPart = mainPartOf(root, parents, sumOf);
   const inMainPart = new Set([mainPart]);
   for (const [element, around] of parents) if (around !== null && inMainPart.has(around)) inMainPart.add(element);
+  const around = (element: PageElement) => parents.get(element) ?? element;
   return {
     whole: sumOf(root),
     mainPart,
     sumOf,
-    around: (element) => parents.get(element) ?? element,
+    around,
+    aroundText: (element) => {
+      let text = around(element);
+      while (PARTS_OF_TEXT.has(text.name) && around(text) !== text) text = around(text);
+      return text;
+    },
     isInMainPart: (element) => inMainPart.has(element),
   };
 }
@@ -67,6 +75,9 @@ function added(a: Sum, b: Sum): Sum {
   return { letters: a.letters + b.letters, linked: a.linked + b.linked, prose: a.prose + b.prose };
 }
 
+/** A quotation, a list, a paragraph may be most of a page's prose: what stands beside it is text no less. */
+const PARTS_OF_TEXT: ReadonlySet<string> = new Set("p blockquote pre ul ol li dl dd figure details".split(" "));
+
 /** The last element on the way down that holds enough: two beside each other cannot both hold more than half. */
 function mainPartOf(
   root: PageElement,
@@ -75,6 +86,11 @@ function mainPartOf(
 ): PageElement {
   const enough = MAIN_SHARE * sumOf(root).prose;
   let main = root;
-  if (enough > 0) for (const element of parents.keys()) if (sumOf(element).prose >= enough) main = element;
+  if (enough === 0) return root;
+  for (const element of parents.keys()) {
+    if (sumOf(element).prose < enough) continue;
+    if (PARTS_OF_TEXT.has(element.name)) break;
+    main = element;
+  }
   return main;
 }

@@ -82,6 +82,24 @@ describe("the text of a page keeps", () => {
     expect(kept(body).map((block) => block.replace("[note] ", ""))).toEqual(SHORT);
   });
 
+  test.each([
+    [
+      "behind a long quotation",
+      `<p>${STORY}</p><blockquote><p>${OTHER} ${OTHER} ${OTHER}</p></blockquote><p>“No.”</p>`,
+      "“No.”",
+    ],
+    ["in the end of a letter", `<p>${STORY} ${OTHER}</p><footer><p>Yours, Ann</p></footer>`, "Yours, Ann"],
+    ["in cells around a picture", `<p>${STORY}</p><div class=next><table><tr><td>Quay<td><img></table></div>`, "Quay"],
+  ])("short words %s, where no link leads through a site", (_, body, words) => {
+    expect(kept(`<section><h2>The ferry</h2>${body}</section>`).join("\n")).toContain(words);
+  });
+
+  test("what stands beside a quotation that is most of it, among links", () => {
+    const quotation = `<blockquote><p>${OTHER} ${OTHER} ${OTHER}</p></blockquote>`;
+    const page = `<nav><ul>${LINKS}</ul></nav><article><h1>The ferry</h1>${quotation}<p>“She does.”</p><p>He left.</p></article>`;
+    expect(kept(page).slice(-2)).toEqual(["“She does.”", "He left."]);
+  });
+
   test("a page of Chinese by how much it says, not by how many signs it takes", () => {
     const text = "渡船每天清早离开南岸，把孩子们送到对岸的学校，傍晚再接回来。";
     const menu = `<ul>${LINKS}</ul>`;
