@@ -203,8 +203,17 @@ export function readProperty(properties: ParagraphProperties, { parent, name, va
   else if (parent === "w:numPr" && name === "w:ilvl" && /^\d$/.test(value)) properties.numberingLevel = Number(value);
 }
 
-/** "heading 2", the name of a style or, where there are no styles, its id. */
+/** "heading 2", the name of a style or, where there are no styles, its id; or what publishers call theirs: "HeadA", "ChapterTitle". */
 function headingByName(name: string): number | null {
-  const [, level] = /^heading ?([1-9])$/i.exec(name) ?? [];
-  return level === undefined ? null : Number(level);
+  const [, level] = HEADING.exec(name) ?? [];
+  if (level !== undefined) return Number(level);
+  if (CHAPTER.test(name)) return 1;
+  const [, letter] = HEAD.exec(name) ?? [];
+  return letter === undefined ? null : "ABCDE".indexOf(letter) + 1 + CHAPTERS;
 }
+
+const HEADING = /^(?:heading|head|h|überschrift|titre|título|titolo|kop|заголовок|标题|標題|見出し|제목) ?([1-9])$/iu;
+const CHAPTER = /^chapter ?(?:title|head|heading)$/i;
+const HEAD = /^Head ?([A-E])$/;
+/** Ranks of a book above those of a chapter's headings. */
+const CHAPTERS = 1;
