@@ -16,8 +16,8 @@ function columnsIn(
   const text = lines.join("\n");
   const scanned: Line[] = [...scanLines(text, 0)];
   const weights = without.length > 0 ? weightsWithout(...without) : WEIGHTS;
-  return columnsOf({ text, isNews, expectsByTurns: () => true, ...pageFacts(text, 0, weights) }, scanned).map((column) =>
-    column.isLoose ? "loose" : column.lines.map(({ start, end }) => text.slice(start, end)),
+  return columnsOf({ text, isNews, expectsByTurns: () => true, ...pageFacts(text, 0, weights) }, scanned).map(
+    (column) => (column.isLoose ? "loose" : column.lines.map(({ start, end }) => text.slice(start, end))),
   );
 }
 
