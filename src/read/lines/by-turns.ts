@@ -1,6 +1,6 @@
 import { columns } from "../../text/width.ts";
 import type { SourceRange } from "../article.ts";
-import { INSIDE, TAIL } from "../page/joints/ends.ts";
+import { readingSign } from "../page/joints/inside-sentence.ts";
 import { signsOfMeeting } from "../page/joints/meeting.ts";
 import { opensWithDateline } from "../page/marks/datelines.ts";
 import { endsSentence } from "../page/punctuation.ts";
@@ -144,6 +144,6 @@ function goesOn({ text, weights, vocabulary }: KnownText, a: SourceRange, b: Sou
 function signsOfInside(after: string): RuleName[] {
   if (/^\p{Ll}/u.test(after)) return ["begins-small"];
   if (/^[，。、；：！？,;:.）)」』”’》]/u.test(after)) return ["begins-in-clause"];
-  if (TAIL.test(after)) return ["begins-with-tail"];
-  return INSIDE.test(after) ? ["begins-inside"] : [];
+  const sign = readingSign(after);
+  return sign === "reads-surely-inside" || sign === "reads-inside" ? [sign] : [];
 }

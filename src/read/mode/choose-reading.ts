@@ -1,5 +1,5 @@
 import { type MarkdownSign, markdownSigns } from "./markdown-signs.ts";
-import type { NewspaperSign } from "./newspaper-sign.ts";
+import { type NewspaperSign, WEIGHTS } from "./newspaper-sign.ts";
 import { newspaperSigns } from "./newspaper-signs.ts";
 import type { Reading } from "./reading.ts";
 
@@ -22,7 +22,8 @@ const OF_AUTHORS: ReadonlySet<MarkdownSign> = new Set(["link", "code", "table"])
 export function chooseReading({ text, from, isMarkdown }: TextToRead): Reading {
   const marks = markdownSigns(text, from);
   const isOwn = from > 0 || [...OF_AUTHORS].some((mark) => marks.has(mark));
-  const signs = isOwn ? [] : newspaperSigns(text, from);
+  const found = from > 0 ? [] : newspaperSigns(text, from);
+  const signs = isOwn && !areOverwhelming(found) ? [] : found;
   if (signs.length > 0)
     return {
       mode: "newspaper",
@@ -36,6 +37,13 @@ export function chooseReading({ text, from, isMarkdown }: TextToRead): Reading {
       reason: `it has the marks of Markdown: ${listed(["headings", ...others.map((mark) => MARK_NAMES[mark])])}`,
     };
   return { mode: "plain", reason: "it shows neither the signs of a newspaper page nor the marks of Markdown" };
+}
+
+/** Signs that weigh so much together are a newspaper's, whatever else the text has: papers print tables, too. */
+const OVERWHELMING = 6;
+
+function areOverwhelming(signs: readonly NewspaperSign[]): boolean {
+  return signs.reduce((sum, sign) => sum + WEIGHTS[sign], 0) >= OVERWHELMING;
 }
 
 const NAMES: Readonly<Record<NewspaperSign, string>> = {

@@ -39,6 +39,8 @@ export interface PageElement {
   readonly alsoAt: readonly SourceRange[];
   /** Stands in a box beside the article. */
   readonly boxed: boolean;
+  /** Of a table's row: the names of its columns, if the table has some. */
+  readonly columns: SourceRange | null;
 }
 
 export interface PageElements {
@@ -60,6 +62,7 @@ export function element(kind: ElementKind, ranges: readonly TextRange[], rest: P
     isCutBehind: false,
     alsoAt: [],
     boxed: false,
+    columns: null,
     ...rest,
   };
 }

@@ -2,8 +2,10 @@ import { columns } from "../../text/width.ts";
 import { joined } from "../compose.ts";
 import { isHeading, isOpening, type PageElement } from "./elements.ts";
 import { containment, type Terms, terms } from "./likeness.ts";
+import { isIndexEntry } from "./marks/labels.ts";
 import { beginsInside, type Text, textsAbove, textsBelow } from "./nearest-texts.ts";
 import type { PageFacts } from "./page-facts.ts";
+import { areResults } from "./paragraph-kind.ts";
 import { lineWidth } from "./paragraphs.ts";
 import { endsSentence, expectsMore } from "./punctuation.ts";
 
@@ -25,6 +27,7 @@ const HEADING_SIGNS = {
   hasTwoSentences: -3,
   hasClause: -1.8,
   hasColon: 0.7,
+  inCapitals: 3,
   beginsWithQuotation: -1.1,
   endsInside: -3.5,
   isWiderThanColumn: 2.1,
@@ -81,7 +84,7 @@ export function headingScore(page: ToldPage): (at: number) => number | null {
     const one = elements[at];
     if (one === undefined || !mayBeHeading(one)) return null;
     const words = joined(text, one.ranges);
-    if (columns(words, WIDEST + 1) > WIDEST) return null;
+    if (columns(words, WIDEST + 1) > WIDEST || areResults(words) || isIndexEntry(words)) return null;
     const [before, behind] = [above[at], below[at]];
     const signs = new Set<Sign>(["any", ...signsOfForm(page, one, words, column)]);
     for (const sign of signsOfPlace(page, at, before?.text, behind?.text)) signs.add(sign);
@@ -116,7 +119,8 @@ function signsOfForm(page: ToldPage, one: PageElement, words: string, column: nu
     hasTwoSentences: /[。；！？].|\p{Ll}[.;!?]["”»]?\s/u.test(words),
     hasClause: /[，,、]/u.test(words),
     hasColon: /[:：]/u.test(words),
-    beginsWithQuotation: /^[“„«"「『‘]/u.test(words),
+    inCapitals: /^[^\p{Ll}\p{Lo}]*\p{Lu}{3}[^\p{Ll}\p{Lo}]*$/u.test(words),
+    beginsWithQuotation: /^[“„«"「『‘]/u.test(words) && !/^[“「][^”」。]+[”」]$/u.test(words),
     endsInside: endsInside(text, one),
     isWiderThanColumn: isWider,
     fillsColumn: one.fills && page.facts.wrapped && !isWider,

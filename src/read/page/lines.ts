@@ -67,6 +67,8 @@ function classified(text: string, head: string, whole: TextLine): Line {
     const closing = /(?<![ \t])[ \t]+#+$/.exec(text.slice(Math.max(start, end - 20), end));
     const from = start + heading[0].length;
     const to = closing === null ? end : end - closing[0].length;
+    const words = text.slice(from, Math.min(to, from + LONGEST_MARK));
+    if (/\p{Nd}/u.test(words) && isFurniture(words)) return line("furniture");
     if (to > from) return line("heading", from, to, heading[1]?.length ?? 1);
     return line("rule");
   }
@@ -85,6 +87,7 @@ function classified(text: string, head: string, whole: TextLine): Line {
   if (/^\|.*\|$/.test(head)) return line("table");
   if (/^(?:[-*+•‣]\s+|\d{1,3}[.)]\s+(?=\S))/u.test(head)) return line("item");
   const quoted = /^(?:>\s?)+/.exec(head);
+  if (quoted !== null && isFurniture(head.slice(quoted[0].length))) return line("furniture");
   if (quoted !== null && quoted[0].length < end - start) return line("quoted", start + quoted[0].length);
   return line("text");
 }

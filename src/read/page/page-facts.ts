@@ -28,6 +28,10 @@ const LONGEST_PAGE = 400_000;
 /** Share of lines without a sentence's end, among those with a next line, from which on lines are wrapped. */
 const WRAPPED_SHARE = 0.4;
 
+/** More short lines between empty ones than so many to a marked heading show that most headings are not marked. */
+const LONE_TO_MARKED = 4;
+const LONE = 60;
+
 /** A column is at least so wide, and a line as wide as this, in columns, is a whole paragraph. */
 const NARROWEST_COLUMN = 12;
 const WIDE = 140;
@@ -40,6 +44,8 @@ export function pageFacts(text: string, from: number, weights: Weights): PageFac
   let headings = 0;
   let seen = 0;
   let wide = 0;
+  let lone = 0;
+  let isAlone = false;
   let last: { end: number; width: number } | null = null;
   const ranges: SourceRange[][] = [];
   for (const line of scanLines(text, from)) {
@@ -47,6 +53,8 @@ export function pageFacts(text: string, from: number, weights: Weights): PageFac
     if (seen > LINES_SEEN) break;
     if (line.kind === "heading") headings += 1;
     if (line.kind !== "text" && line.kind !== "quoted") {
+      if (isAlone) lone += 1;
+      isAlone = false;
       last = null;
       continue;
     }
@@ -55,6 +63,7 @@ export function pageFacts(text: string, from: number, weights: Weights): PageFac
     if (line.indent >= 2) indents += 1;
     const width = columns(text.slice(line.start, line.end), WIDE);
     if (width >= WIDE) wide += 1;
+    isAlone = last === null && width <= LONE && !endsSentence(text, line.end);
     // Characters and words set from top to bottom are no column.
     if (width < NARROWEST_COLUMN && last === null) continue;
     if (last !== null) {
@@ -68,7 +77,7 @@ export function pageFacts(text: string, from: number, weights: Weights): PageFac
     weights,
     vocabulary: vocabularyOf(text, ranges),
     wrapped: followed >= 2 && open > WRAPPED_SHARE * followed && open > wide,
-    marked: headings > 0,
+    marked: headings > 0 && lone <= LONE_TO_MARKED * headings,
     indented: indents > 0 && indents < 0.6 * texts,
     occurrences: (words) => {
       const first = words === "" ? -1 : squeezed.indexOf(words);

@@ -5,6 +5,7 @@ import { byline } from "./marks/bylines.ts";
 import { endsWithCredit, isCredit, opensLikeCaption } from "./marks/credits.ts";
 import { closesWithDateline, opensWithDateline } from "./marks/datelines.ts";
 import { leadingContinuation, trailingJump } from "./marks/jumps.ts";
+import { isIndexEntry } from "./marks/labels.ts";
 import type { PageFacts } from "./page-facts.ts";
 import { INDENT, isVertical, LONGEST_HEADLINE, LOOK, lineWidth, startOf } from "./paragraphs.ts";
 import { endsSentence } from "./punctuation.ts";
@@ -58,7 +59,9 @@ export function recogniseParagraph(
   if (isCaption(start, end, ranges.length)) return found(element("caption", ranges));
   const opens = opensWithDateline(start);
   const isVerticallySet = isVertical(text, lines);
-  const isHeadline = !opens && !closes && (isVerticallySet || (!isCutText && isHeadlineLike(text, facts, ranges)));
+  const isIndex = only !== null && isIndexEntry(only);
+  const isHeadline =
+    isIndex || (!opens && !closes && (isVerticallySet || (!isCutText && isHeadlineLike(text, facts, ranges))));
   const isBold = only !== null && /^\*\*[^*]{1,60}\*\*[：:]?$/u.test(only);
   const column = Math.max(0, ...recent, ...lines.slice(0, COLUMN_LINES).map((line) => lineWidth(text, line)));
   const isColumnKnown = !isHeadline || recent.length > 0;
@@ -129,8 +132,17 @@ function isHeadlineLike(text: string, facts: PageFacts, ranges: readonly SourceR
   return (
     width <= LONGEST_HEADLINE &&
     !/[。；]|\p{Ll}{3}[.!?]["”»]?\s+\p{Lu}|[，、：,:;；]$|^[（(].*[）)]$/u.test(words) &&
-    /[\p{L}\p{N}]/u.test(words)
+    /[\p{L}\p{N}]/u.test(words) &&
+    !areResults(words)
   );
+}
+
+/** Numbers of results and prices, which tell how and not what happened. */
+const RESULTS = 5;
+
+/** Whether words are results or prices: so many numbers stand in no headline. */
+export function areResults(words: string): boolean {
+  return (words.match(/\p{Nd}+/gu)?.length ?? 0) >= RESULTS;
 }
 
 /** "Who pays?" and "开幕！" are headlines too, where they are short and nothing else stands in their line. */

@@ -132,6 +132,20 @@ class ElementReader {
     this.replaceLast({ ...last, kind: last.kind === "headline" ? "paragraph" : last.kind, closes: true });
   }
 
+  /** A table's rows, each with the names of the columns if a rule divides these from the others. */
+  private takeTable(lines: readonly Line[]): void {
+    const isRuled = lines.length > 2 && this.isTableRule(lines[1]);
+    const columns = isRuled && lines[0] !== undefined ? cellsOf(this.text, lines[0]) : null;
+    for (const line of isRuled ? lines.slice(1) : lines) {
+      if (this.isTableRule(line)) this.dropped.push({ kind: "rule", ...rangeOf(line) });
+      else this.elements.push(element("item", [cellsOf(this.text, line)], { columns }));
+    }
+  }
+
+  private isTableRule(line: Line | undefined): boolean {
+    return line !== undefined && /^[|\s:-]+$/.test(this.slice(line));
+  }
+
   private endBlock(): void {
     const lines = this.waiting;
     this.waiting = [];
@@ -139,7 +153,7 @@ class ElementReader {
     const last = lines.at(-1);
     if (first === undefined || last === undefined) return;
     const whole = { start: first.start, end: last.end };
-    if (first.kind === "table") this.elements.push(element("item", [whole]));
+    if (first.kind === "table") this.takeTable(lines);
     else if (first.kind === "code") this.elements.push(element("paragraph", [whole]));
     else if (first.kind === "item") for (const line of lines) this.takeItem(line);
     else this.takeText(lines);
@@ -240,4 +254,12 @@ class ElementReader {
   private slice(range: SourceRange): string {
     return this.text.slice(range.start, range.end);
   }
+}
+
+/** A row of a table without the bars around it. */
+function cellsOf(text: string, { start, end }: SourceRange): SourceRange {
+  const row = text.slice(start, end);
+  const from = row.startsWith("|") ? end - row.slice(1).trimStart().length : start;
+  const to = row.endsWith("|") ? start + row.slice(0, -1).trimEnd().length : end;
+  return from < to ? { start: from, end: to } : { start, end };
 }

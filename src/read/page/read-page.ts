@@ -1,5 +1,5 @@
 import { fullDate, isoDate } from "../../text/dates.ts";
-import type { BlockKind, Dropped, SourceRange } from "../article.ts";
+import type { Dropped, SourceRange } from "../article.ts";
 import { type DraftArticle, type DraftBlock, joined } from "../compose.ts";
 import type { GivenFacts } from "../given-facts.ts";
 import type { KnownWords } from "../hyphens/known-words.ts";
@@ -9,7 +9,7 @@ import { hasNewsMarks } from "./element-groups.ts";
 import { isHeading, type PageElement } from "./elements.ts";
 import { joinHalves } from "./joints/join-halves.ts";
 import { withToldLines } from "./lone-lines.ts";
-import { byline } from "./marks/bylines.ts";
+import { byline, isCommentator } from "./marks/bylines.ts";
 import { datelineDay, reporterInDateline } from "./marks/datelines.ts";
 import { isNumberedHeading } from "./marks/labels.ts";
 import { type PageFacts, pageFacts } from "./page-facts.ts";
@@ -19,6 +19,7 @@ import { WEIGHTS, type Weights } from "./rules.ts";
 import { withSignatures } from "./signatures.ts";
 import { headlineText, mainHeadlines } from "./stories/headline.ts";
 import { findStories, type Story } from "./stories/stories.ts";
+import { block, blocksOf } from "./stories/story-blocks.ts";
 
 /** What a text holds: its articles, not yet put together, and what is not running text. */
 export interface Page {
@@ -53,9 +54,11 @@ export function readPage(text: string, { from, facts: given, words, weights = WE
   const boxed = withSignatures(text, markBoxes(text, once.elements));
   const whole = withWholeWords(text, withToldLines({ text, facts }, boxed, joinHalves(text, boxed, facts)), words);
   const again = withoutDuplicates(text, whole);
-  const elements = withPlainText(text, again.elements, facts);
+  const elements = withOpinionsHeaded(text, withPlainText(text, again.elements, facts));
   const stories = findStories(text, elements, facts);
-  const headings = elements.filter(isHeading).flatMap(({ ranges }) => ranges);
+  const headings = elements
+    .flatMap((one) => (isHeading(one) ? one.ranges : one.columns === null ? [] : [one.columns]))
+    .filter((range, at, all) => range !== all[at - 1]);
   const frontMatter: Dropped[] =
     from > 0 ? [{ kind: "markup", start: 0, end: text.slice(0, from).trimEnd().length }] : [];
   const dropped = [...frontMatter, ...lines.dropped, ...once.dropped, ...again.dropped].sort(
@@ -89,12 +92,25 @@ function withPlainText(text: string, elements: readonly PageElement[], facts: Pa
     const after = elements[at + 1];
     const isKept =
       one.kind !== "headline" ||
+      isNews ||
       (facts.marked
         ? (before?.kind === "heading" && !before.boxed) || isNumberedHeading(joined(text, one.ranges))
-        : isNews || isLikeAHeading(before, after));
+        : isLikeAHeading(before, after));
     kept.push(isKept ? one : { ...one, kind: "paragraph" });
   }
   return kept;
+}
+
+/** The elements with "our commentator" below the headline that it is printed above. */
+function withOpinionsHeaded(text: string, elements: readonly PageElement[]): PageElement[] {
+  const put = [...elements];
+  for (let at = 0; at + 1 < put.length; at += 1) {
+    const [one, next] = [put[at], put[at + 1]];
+    if (one?.kind !== "byline" || next === undefined || !isHeading(next) || !isCommentator(joined(text, one.ranges)))
+      continue;
+    [put[at], put[at + 1]] = [next, one];
+  }
+  return put;
 }
 
 /** In plain text that is no newspaper page, a heading has text below it and is no line of a list. */
@@ -162,67 +178,6 @@ function draft(text: string, { story, body, main }: HeadedStory, known: KnownFac
     continuation: story.elements[0]?.kind === "continued" || story.elements[1]?.kind === "continued",
     blocks,
   };
-}
-
-/** Shorter headings name a subject and tell nothing about it. */
-const TELLING_HEADING = 10;
-
-/** The blocks below their section headings; headings without text below them are blocks themselves. */
-function blocksOf(text: string, elements: readonly PageElement[]): DraftBlock[] {
-  const blocks: DraftBlock[] = [];
-  let open: { rank: number; words: string; element: PageElement; used: boolean }[] = [];
-  const close = (least: number): void => {
-    const closed = open.filter((heading) => heading.rank >= least);
-    open = open.filter((heading) => heading.rank < least);
-    for (const { used, element: heading } of closed)
-      if (!used)
-        blocks.push(
-          block(
-            "headline",
-            heading,
-            open.map(({ words }) => words),
-          ),
-        );
-  };
-  let before: PageElement | undefined;
-  for (const one of elements) {
-    if (isHeading(one) && !one.boxed) {
-      const words = headlineText(text, one);
-      const isDeck = one.kind === "headline" && before?.kind === "heading";
-      const rank = isDeck ? (before?.level ?? 0) + 0.5 : one.level > 0 ? one.level : isNumberedHeading(words) ? 2 : 3;
-      close(rank);
-      // A heading that tells facts of its own can be quoted too, as what it is.
-      const tells = words.length >= TELLING_HEADING && /\p{N}/u.test(words);
-      if (tells)
-        blocks.push(
-          block(
-            "headline",
-            one,
-            open.map((above) => above.words),
-          ),
-        );
-      open.push({ rank, words, element: one, used: tells });
-    } else if (one.kind === "byline") {
-      blocks.push(block("byline", one, []));
-    } else if (one.kind !== "continued") {
-      for (const heading of open) heading.used = true;
-      blocks.push(block(kindOf(one), one, one.boxed ? [] : open.map(({ words }) => words)));
-    }
-    before = one;
-  }
-  close(0);
-  return blocks;
-}
-
-function kindOf(one: PageElement): BlockKind {
-  if (one.kind === "caption") return "caption";
-  if (one.boxed) return "sidebar";
-  return "paragraph";
-}
-
-function block(kind: BlockKind, one: PageElement, headings: readonly string[]): DraftBlock {
-  const { ranges, alsoAt, isCutBefore, isCutBehind } = one;
-  return { kind, ranges, headings, alsoAt, isCutBefore, isCutBehind };
 }
 
 function bylineOf(text: string, elements: readonly PageElement[]): string | null {

@@ -3,6 +3,7 @@ import type { PageElement } from "../elements.ts";
 import { endsWithCredit } from "../marks/credits.ts";
 import { endsSentence, expectsMore } from "../punctuation.ts";
 import type { RuleName } from "../rules.ts";
+import { insideSentence, readingSign } from "./inside-sentence.ts";
 import { openMarks } from "./open-marks.ts";
 import { firstWords, headlineLikeness, indentOf, lastWords, NEWS_OPENING, type PageHalves } from "./page-halves.ts";
 
@@ -22,7 +23,7 @@ export function signsOfEnd(page: PageHalves, at: number): RuleName[] | null {
   if (/[\p{L}][-\u00ad\u2010¬⸗=]$/u.test(words)) signs.push("ends-in-word");
   else if (expectsMore(text, last.end)) signs.push("ends-in-clause");
   if (openMarks(text, one.ranges).open.length > 0) signs.push("ends-in-quotation");
-  const headline = headlineLikeness(page, at);
+  const headline = headlineLikeness(page, at, "end");
   if (headline !== null) return [...signs, headline === "bare" ? "ends-like-headline" : "ends-like-long-headline"];
   if (facts.wrapped && one.fills) signs.push("ends-at-column");
   if (one.opens || /[。！？，；]|[.,;]\s/u.test(words) || columns(words, WIDE + 1) > WIDE)
@@ -31,18 +32,9 @@ export function signsOfEnd(page: PageHalves, at: number): RuleName[] | null {
   return endsWithCredit(words) ? null : signs;
 }
 
-/** Characters that open 5 of 1,000 sentences and 12 of 100 random stretches of Chinese. */
-export const INSIDE =
-  /^[个個了些代们們会會分力动動区區名员員和品型士子定家尔爾年府度式得性括方月业業洲产產界的称稱等系者行里裡量间間体體着過过地之をんっゃゅょぁぃぅぇぉー]/u;
-/** Characters that open a quarter of all sentences and 3 of 100 random stretches. */
-const OPENING = /^[从從他她它但例其另同因在如当當據据早每此目直第由而虽雖該该这這除随隨若近昨]/u;
 /** A first sentence or clause of so few characters is the tail of one. */
-export const TAIL =
+const TAIL =
   /^(?:[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{N}]{1,4}[。！？；]|[\p{Script=Han}\p{Script=Hiragana}][，、])/u;
-
-/** A first clause, up to its comma: of at most 4 characters it is short, of more than 8 long. */
-const SHORT_CLAUSE = /^\p{Script=Han}[^，。、；：！？“”]{1,3}[，、]/u;
-const LONG_CLAUSE = /^\p{Script=Han}[^，。、；：！？“”]{8,40}，/u;
 
 /** A few words in quotation marks that are no sentence. */
 const QUOTED_PHRASE = /^[“「][^”」，。！？：]{1,8}[”」](?![，。！？：])/u;
@@ -52,34 +44,44 @@ const NOTE = /^（[^（）]{1,60}）$/u;
 
 /** A dash before a capital opens a line that sums an article up, or what somebody says. */
 const DECK = /^[—–―]+\s*\p{Lu}/u;
+/** The same of Chinese and Japanese, where it is a line by itself and no end of a sentence. */
+const DECK_OF_CHARACTERS = /^[—–―]{1,2}\s*[\p{Script=Han}\p{Script=Katakana}“「《]/u;
+/** Who speaks in an interview or asks: "林小满：", "问：". */
+const SPEAKER = /^\p{Script=Han}{1,6}[：:](?!\s*[/\d])/u;
+/** A numbered part of a list or a notice. */
+const NUMBERED = /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|[①-⑳])/u;
 
 /** Signs that an element begins inside a sentence; null where it cannot. */
 export function signsOfBeginning(page: PageHalves, at: number): RuleName[] | null {
   const one = page.elements[at];
   if (one === undefined || !(isText(one) || one.kind === "caption") || one.opens || one.isCutBefore) return null;
   const printed = firstWords(page.text, one);
-  if (NOTE.test(printed) || DECK.test(printed)) return null;
+  if (NOTE.test(printed) || DECK.test(printed) || NUMBERED.test(printed)) return null;
+  if (one.kind === "headline" && DECK_OF_CHARACTERS.test(printed)) return null;
   const words = printed.replace(/^[«»„“"'‘\s]+(?=\p{L})/u, "");
   const signs: RuleName[] = [];
   if (/^[，。、；：！？,;:!?.）)」』”’》〉】\]…]/u.test(words)) signs.push("begins-in-clause");
   else if (/^\p{Ll}/u.test(words)) signs.push("begins-small");
   else if (/^\p{Lu}/u.test(words))
     signs.push(opensSentence(page, words) ? "begins-as-sentences-do" : capitalSign(page));
-  else if (TAIL.test(words)) signs.push("begins-with-tail");
-  else if (INSIDE.test(words)) signs.push("begins-inside");
-  else if (/^(?:\p{Script=Han}的|\p{Script=Han}{1,2}、)/u.test(words)) signs.push("begins-in-phrase");
   else if (QUOTED_PHRASE.test(printed)) signs.push("begins-with-quoted-phrase");
-  else if (NEWS_OPENING.test(words)) signs.push("begins-as-news-do");
-  else if (OPENING.test(words)) signs.push("begins-as-text-does");
-  else if (page.vocabulary.clausesWith(words.slice(0, 2)) > 1) signs.push("begins-as-clauses-do");
-  if (LONG_CLAUSE.test(words)) signs.push("begins-with-long-clause");
-  else if (SHORT_CLAUSE.test(words)) signs.push("begins-with-short-clause");
+  else signs.push(...signsOfCharacters(page, words));
   if (signs[0] !== "begins-in-clause" && openMarks(page.text, one.ranges).unopened.length > 0)
     signs.push("begins-closing");
   if (page.isIndented && one.kind === "paragraph")
     signs.push(indentOf(page.text, one) >= INDENTED ? "begins-indented" : "begins-unindented");
-  if (headlineLikeness(page, at) !== null) signs.push("begins-like-headline");
+  if (headlineLikeness(page, at, "beginning") !== null) signs.push("begins-like-headline");
   return signs;
+}
+
+/** What the first characters of Chinese and Japanese say. */
+function signsOfCharacters({ vocabulary }: PageHalves, words: string): RuleName[] {
+  if (TAIL.test(words)) return ["begins-with-tail"];
+  if (SPEAKER.test(words)) return ["begins-with-speaker"];
+  if (NEWS_OPENING.test(words) && insideSentence(words) < 0) return ["begins-as-news-do"];
+  const sign = readingSign(words);
+  if (sign !== null) return [sign];
+  return vocabulary.clausesWith(words.slice(0, 2)) > 1 ? ["begins-as-clauses-do"] : [];
 }
 
 /** What a capital says at a beginning. */

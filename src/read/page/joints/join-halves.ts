@@ -16,6 +16,9 @@ import { SharedTerms } from "./shared-terms.ts";
 const JOINED = 4.6;
 /** The same where the second half stands elsewhere, as many more places can be wrong. */
 const JOINED_ELSEWHERE = 10;
+/** The same where a word is divided there, or characters meet that do so elsewhere, and nothing else fits nearly as well. */
+const JOINED_IN_WORD = 6;
+const SURE_MARGIN = 3.5;
 /** The joint is so much better than what would be without it, as log odds: 7 to 1. */
 const MARGIN = 2.5;
 /** The same across a headline where a small letter is all that speaks for it: 245 to 1. */
@@ -40,7 +43,7 @@ interface Half {
   readonly isShown: boolean;
   /** It shows nothing at all: neither for being cut nor for being something else. */
   readonly isBare: boolean;
-  /** It ends inside a clause, a quotation or a word. */
+  /** It ends, or begins, inside a clause, a quotation or a word. */
   readonly isInside: boolean;
   /** It shows more than that it is running text without a full stop at its end. */
   readonly isPlainlyCut: boolean;
@@ -123,9 +126,19 @@ function surePairs(paired: Paired): Pair[] {
   return pairs.filter((pair) => {
     const { from, to, score, margin } = pair;
     const isInPlace = to === from + 1 || layout.isInterrupted(from, to);
-    if (score < (isInPlace ? JOINED : JOINED_ELSEWHERE) || margin < MARGIN) return false;
+    if (score < (isInPlace ? JOINED : leastElsewhere(paired, pair)) || margin < MARGIN) return false;
     return (margin >= MARGIN_ACROSS || !isByPlaceAlone(paired, pair)) && !isRivalled(paired, pair);
   });
+}
+
+/** How sure a joint has to be whose second half stands elsewhere, as log odds. */
+function leastElsewhere({ page, endings, beginnings }: Paired, { from, to, margin }: Pair): number {
+  const [end, beginning] = [endings.get(from), beginnings.get(to)];
+  if (end === undefined || beginning === undefined || to < from || margin < SURE_MARGIN) return JOINED_ELSEWHERE;
+  const meeting = meetingOf(page, end, beginning);
+  return meeting.some((sign) => sign === "divides-word" || sign === "known-together")
+    ? JOINED_IN_WORD
+    : JOINED_ELSEWHERE;
 }
 
 /** Whether a sentence that goes on across a headline is known by a small letter alone, as every other one is. */
@@ -167,13 +180,20 @@ function halvesOf(
       score: scoreOfSigns(weights),
       isShown: weights.some((weight) => weight > 0),
       isBare: signs.length === 0,
-      isInside: signs.some((sign) => INSIDE_ENDS.some((inside) => inside === sign)),
+      isInside: signs.some((sign) => INSIDE.has(sign)),
       isPlainlyCut: signs.some((sign) => sign !== "ends-in-running-text" && page.facts.weights[sign] > 0),
     };
   });
 }
 
 const INSIDE_ENDS: readonly RuleName[] = ["ends-in-clause", "ends-in-quotation", "ends-in-word"];
+const INSIDE_BEGINNINGS: readonly RuleName[] = [
+  "begins-in-clause",
+  "begins-small",
+  "begins-closing",
+  "reads-surely-inside",
+];
+const INSIDE: ReadonlySet<RuleName> = new Set([...INSIDE_ENDS, ...INSIDE_BEGINNINGS]);
 
 /** Signs for the same are no more than the strongest of them. */
 function scoreOfSigns(weights: readonly number[]): number {
@@ -197,7 +217,7 @@ function scoreOf(page: PageHalves, terms: SharedTerms, { end, beginning, place }
   const isCaption = page.elements[beginning.at]?.kind === "caption";
   if (
     place === null ||
-    (isCaption && (beginning.at !== end.at + 1 || !beginning.isShown)) ||
+    (isCaption && (beginning.at !== end.at + 1 || !beginning.isInside)) ||
     sameStart(page, end, beginning)
   )
     return Number.NEGATIVE_INFINITY;

@@ -29,7 +29,11 @@ const LONGEST_DECK = 90;
  * Whether an element is a headline for all that is seen of it: short, and not broken at a column's end. Without a clause it
  * is bare, with one it may be text as well. Null for text.
  */
-export function headlineLikeness({ text, facts, elements }: PageHalves, at: number): "bare" | "with a clause" | null {
+export function headlineLikeness(
+  { text, facts, elements }: PageHalves,
+  at: number,
+  side: "beginning" | "end",
+): "bare" | "with a clause" | null {
   const one = elements[at];
   if (one?.kind !== "headline") return null;
   const words = one.ranges.map(({ start, end }) => text.slice(start, end)).join("");
@@ -38,10 +42,15 @@ export function headlineLikeness({ text, facts, elements }: PageHalves, at: numb
   const below = belowHeadlines(elements, at);
   const isShort = columns(words, LOOK) < LONG_FOR_A_HEADLINE;
   if ((below?.kind === "byline" && (isShort || !hasClause)) || (below?.opens === true && !hasClause)) return "bare";
-  // Where headings are marked, an unmarked line is text unless it sums up the heading above it.
-  if (facts.marked) {
-    const isDeck = elements[at - 1]?.kind === "heading" && columns(words, LOOK) <= LONGEST_DECK;
-    return isDeck && !one.opens ? (hasClause ? "with a clause" : "bare") : null;
+  // Where headings are marked, a line that ends without a mark is cut text unless it stands above one, or sums up the one above it.
+  if (facts.marked && side === "end") {
+    const isDeck = elements[at - 1]?.kind === "heading";
+    const isKicker = elements[at + 1]?.kind === "heading" && !hasClause;
+    return (isDeck || isKicker) && !one.opens && columns(words, LOOK) <= LONGEST_DECK
+      ? hasClause
+        ? "with a clause"
+        : "bare"
+      : null;
   }
   if (facts.wrapped && one.fills && (hasClause || words.includes("、") || one.ranges.length > 1)) return null;
   if (!hasClause) return "bare";

@@ -15,6 +15,8 @@ const CREDITS: readonly RegExp[] = [
   /[（(][^（()）]{0,24}(?:[摄攝]|供图|供圖|资料图片?|資料圖片|图片来源[^（()）]{0,60})[）)]$/u,
   /(?:供图|供圖|(?:新华社|新華社|中新社)发(?:[（(][^（()）]{0,20}[）)])?|图片由[^。]{2,20}提供|(?:图片|图)[/／][^。]{2,14})$/u,
 ];
+/** "… on May 12. ZHU KE / EASTERN COURIER", "Foto: privat" is said by a word. */
+const CAPITALS = /[.!?”"]\s+\p{Lu}{2,}(?:[ -]\p{Lu}{2,}){0,3} ?\/ ?(?:FOR )?\p{Lu}[\p{L} ]{2,30}$/u;
 const CREDIT_ALONE =
   /^[（(]?\s*(?:(?:图片?[/／:：]?|摄影[/／:：]?|本报|新重庆[-—－]?重庆日报|重庆日报|新华社|中新社|上游新闻)\s*)?(?:(?:首席|特约|实习)\s*)?(?:(?:记者|記者|通讯员|摄影记者|摄影)\s*)?[\p{Script=Han}·、][\p{Script=Han}·\s、]{1,40}(?:[摄攝](?:影)?|供图|供圖|(?<=新华社)发)(?:\s*[/／（(].{0,20})?[）)]?$/u;
 
@@ -31,6 +33,7 @@ const JAPANESE_CREDITS: readonly RegExp[] = [
 /** Whether a paragraph ends with who took its picture. */
 export function endsWithCredit(tail: string): boolean {
   if (NAMED_CREDIT().test(tail) || JAPANESE_CREDITS.some((pattern) => pattern.test(tail))) return true;
+  if (CAPITALS.test(tail)) return true;
   return tookPicture(tail) || CREDITS.some((pattern) => pattern.test(tail)) || CREDIT_ALONE.test(tail);
 }
 

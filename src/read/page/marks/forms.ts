@@ -20,7 +20,7 @@ export const JAPANESE_NAME =
   "[\\p{Script=Han}々ヶ][\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}ー々ヶ\\s]{1,7}";
 /** What may stand before the word reporter: a paper, a rank, a place. */
 const RANKS = "(?:(?:首席|特约|特派|见习|实习|本报|全媒体|高级|文字)\\s*){0,3}";
-export const OFFICE = `(?:(?:${AGENCY}|${HAN}{1,8}(?:[报社网台]|融媒体?))\\s*)?${RANKS}(?:驻${HAN}{1,6}\\s*)?${RANKS}`;
+export const OFFICE = `(?:(?:${AGENCY}|${HAN}{1,8}(?:[报社网台]|融媒体?)(?:[·・-]${HAN}{1,8}(?:[报社网台]|融媒体?|客户端))?)\\s*)?${RANKS}(?:驻${HAN}{1,6}\\s*)?${RANKS}`;
 /** The same in Latin, Greek and Cyrillic letters: two words and more, each with a capital. */
 export const PERSON =
   "\\p{Lu}[\\p{L}.'’-]+(?:\\s+(?:(?:von|van|de|da|del|di|du|der|den|ter|af)\\s+)?\\p{Lu}[\\p{L}.'’-]*){1,3}";

@@ -1,4 +1,5 @@
 import { DATE } from "./forms.ts";
+import { closedUp } from "./labels.ts";
 import { wordsOfPress } from "./press.ts";
 import { pressPattern } from "./press-table.ts";
 
@@ -14,11 +15,20 @@ const FURNITURE: readonly RegExp[] = [
   /^(?:第\s*)?[0-9０-９一二三四五六七八九十]{1,3}\s*[版面](?:\s*.{0,10})?$/u,
   /^(?:今日|本期|今天)\s*[0-9一二三四五六七八九十]{1,3}\s*[版页](?:.{0,16})?$/u,
   /^(?:总)?第\s*\d{2,6}\s*[期号](?:.{0,16})?$/u,
-  /^(?:国内统一(?:连续出版物)?刊?号|统一刊号|邮发代号|国际标准|CN\s?\d|ISSN|代号).{0,40}$/u,
-  /^(?:本版|值班|责任)?(?:责编|责任编辑|编辑|美编|美术编辑|版式|校对|责校|主编|总编辑|值班(?:编委|主任|总编)?|图编|视觉|制图|组版|审读)[：:\s/／].{0,60}$/u,
-  /^(?:新闻|广告|发行|投稿|读者|订报|监督|举报|服务)?(?:热线|电话|信箱|邮箱|传真)[：:].{0,60}$/u,
+  /^(?:[国國][内內][统統]一(?:[连連][续續]出版物)?刊?[号號]|[统統]一刊[号號]|[邮郵][发發]代[号號]|[国國][际際][标標]准|CN\s?\d|ISSN|代[号號]).{0,40}$/u,
+  /^(?:本版|值班|[责責]任)?(?:[责責][编編]|[责責]任[编編][辑輯]|[编編][辑輯]|美[编編]|美[术術](?:[编編][辑輯])?|版式|校[对對]|[责責]校|主[编編]|[总總][编編][辑輯]|值班(?:[编編]委|主任|[总總][编編])?|[图圖][编編]|[视視][觉覺]|制[图圖]|製[图圖表]|[组組]版|[审審][读讀])[：:\s/／].{0,60}$/u,
+  // The same in Chinese numerals: "中華民國一一四年三月十二日 星期三".
+  /^(?:[^，。]{0,12}\s)?(?:中[华華]民[国國])?[一二三四五六七八九○〇零十]{2,4}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日(?:\s.{0,24})?$/u,
+  /^第\s?\d{1,3}\s?版[：:·\s].{0,16}(?:上一版|下一版).{0,8}$/u,
+  /^(?:24小时)?(?:新[闻聞]|[广廣]告|[发發]行|投稿|[读讀]者|[订訂][报報]|[监監]督|[举舉][报報]|服[务務])(?:[热熱][线線]|[电電][话話]|信箱|[邮郵]箱|[传傳]真)[：:\s]\s*[\w.+@-][^，。；]{0,60}$/u,
+  /^(?:[热熱][线線]|[电電][话話]|信箱|[邮郵]箱|[传傳]真)[：:].{0,60}$/u,
+  // Whose paper it is: "中共江城县委主管 主办".
+  /^[^，。；：\s]{2,24}(?:主管|主[办辦])(?:[、\s][^，。；：]{0,40})?$/u,
+  /^\d{1,2}日\s*(?:星期|周)[一二三四五六日天].{0,24}$/u,
   /^(?:https?:\/\/|www\.)\S{3,80}$/iu,
-  /^[\w.+-]+@[\w-]+\.[\w.]{2,20}$/u,
+  /^(?:(?:Contact|Write to|E-?[Mm]ail|Schreiben Sie|Kontakt|Contacte[rz])[\p{L} ]{0,24}[: ]\s?)?[\w.+-]+@[\w-]+\.[\w.]{2,20}$/u,
+  /^(?:Advertising|Subscriptions?|Newsroom|Circulation|Classifieds|Anzeigen(?:annahme)?|Abonnements?|Abo|Redaktion|Leserservice|Vertrieb|Publicité|Rédaction|Service abonnés)\s?:\s?[^.!?]{0,60}\d[^.!?]{0,40}$/iu,
+  /^(?:Editor|Page editor|Layout|Copy desk|Design|Redaktion|Gestaltung|Mise en page|Réalisation)\s?: ?\p{Lu}[\p{L}\p{N}.:,|© -]{3,100}$/u,
   /^(?:社址|地址|定价|零售|印刷|出版|邮编|邮政编码|广告(?:经营)?许可证?)[：:\s].{0,80}$/u,
   /^(?:扫码|扫一扫|扫描二维码|微信扫).{0,20}$/u,
   /^[-–—]{0,2}\s*(?:(?:Page|第)\s*)?\d{1,4}(?:\s*(?:页|of \d+|\/\s*\d+))?(?:\s*[-–—]{1,2})?$/iu,
@@ -41,8 +51,11 @@ const PRINTED_DATE =
 const BESIDE_DATE = pressPattern(
   "iu",
   () =>
-    `^(?:(?:${wordsOfPress("papers")}|${wordsOfPress("sections")}|${wordsOfPress("pageNumbers")}|(?:Nr|No|Vol|Jg|N°|№|Ausgabe)\\.?\\s*\\d{1,6}|(?:星期|周)[一二三四五六日天]|[月火水木金土日]曜日?|\\d{1,4})(?=[\\s·|,，.;/–—-]|$)|[\\s·|,，.;/–—-]){0,24}$`,
+    `^(?:(?:${wordsOfPress("papers")}|${wordsOfPress("sections")}|${wordsOfPress("pageNumbers")}|(?:Nr|No|Vol|Jg|N°|№|Ausgabe)\\.?\\s*\\d{1,6}|(?:星期|周)[一二三四五六日天]|[月火水木金土日]曜日?|[£$€]\\s?\\d[\\d.]*|\\d{1,4})(?=[\\s·|,，.;/–—-]|$)|[\\s·|,，.;/–—-]){0,24}$`,
 );
+
+/** Names of papers and sections that no table has, in capitals, and codes of editions: "REGION UND LAND", "LB1". */
+const IN_CAPITALS = /(?<![\p{L}\p{N}])(?:\p{Lu}{2,16}|\p{Lu}{1,3}\p{Nd}{1,3})(?![\p{L}\p{N}])/gu;
 
 const PAPER_FIRST = pressPattern("u", () => `^(?:${wordsOfPress("papers")})(?=[\\s·|,，.;/–—-])`);
 const SECTION_ALONE = pressPattern(
@@ -70,12 +83,21 @@ function inSmallLetters(line: string): string {
   return /\p{Ll}/u.test(line) ? line : line.replace(/(?<=\p{L})\p{Lu}+/gu, (letters) => letters.toLowerCase());
 }
 
+/** A paper's name and a page's number or section in one line: "A04 江城晚报 城事", "环球日报 海外版". */
+const PAPER_AND_SECTION = pressPattern(
+  "u",
+  () => `^(?:[A-D]?\\d{1,2}版?\\s*)?(?:${wordsOfPress("papers")})(?:\\s+[\\p{Script=Han}·・]{1,6})?$`,
+);
+
 /** Page numbers, dates, editors, telephone numbers and the like that a page prints around its articles. */
 export function isFurniture(line: string): boolean {
   if (line.length > 90 || /[。！？]$/u.test(line)) return false;
   const capitals = inSmallLetters(line);
   if (FURNITURE.some((pattern) => pattern.test(capitals))) return true;
   if (OF_PRESS.some((pattern) => pattern().test(capitals))) return true;
-  const dated = line.replace(PRINTED_DATE, "");
-  return dated !== line && BESIDE_DATE().test(dated.trim());
+  if (PAPER_AND_SECTION().test(closedUp(line))) return true;
+  const beside = line.replace(PRINTED_DATE, "");
+  return (
+    beside !== line && (BESIDE_DATE().test(beside.trim()) || BESIDE_DATE().test(beside.replace(IN_CAPITALS, "").trim()))
+  );
 }

@@ -21,7 +21,11 @@ const BEHIND_JUMP = "[\\s)）】\\].*_«»▶►→◀←–—-]*";
 const jumpLine = (which: "jumpsTo" | "jumpsFrom" | "seeAlso") =>
   `^${BEFORE_JUMP}(?:${wordsOfPress(which)})${BEHIND_JUMP}$`;
 const TO = pressPattern("iu", () => jumpLine("jumpsTo"));
-const FROM = pressPattern("iu", () => jumpLine("jumpsFrom"));
+/** "FLOOD (Continued from Page A1)": the headline's first word stands before. */
+const FROM = pressPattern(
+  "iu",
+  () => `^(?:\\p{L}{2,16}(?=\\s{0,3}[(—–-]))?${BEFORE_JUMP}(?:${wordsOfPress("jumpsFrom")})${BEHIND_JUMP}$`,
+);
 const ALSO = pressPattern("iu", () => jumpLine("seeAlso"));
 
 /** Jump marks that stand alone in a line. */

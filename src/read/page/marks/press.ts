@@ -18,6 +18,8 @@ const PRESS: Readonly<Record<string, PressWords>> = {
     ...NONE,
     papers: [
       "[^。，；：\\s]{0,8}(?:日报|日報|晚报|晚報|晨报|晨報|早报|早報|时报|時報|商报|商報|都市报|青年报|周报|週報|周刊|週刊|导报|导刊|快报|新报|参考消息|每日电讯)",
+      // Any short line that ends with "报" but for words that are no paper.
+      "[^。，；：\\s]{2,7}(?<![通简簡捷喜汇匯预預公海情战戰电電申回上])(?:报|報)",
     ],
     sections: [
       ..."要闻 时政 综合 国际 国内 区县 民生 经济 财经 社会 文化 体育 副刊 评论 理论 专题 特刊 广告 新闻 教育 健康 科技 读者 调查 深度 关注 人物 时评 环球 天下 城事 本地".split(
@@ -51,7 +53,7 @@ const PRESS: Readonly<Record<string, PressWords>> = {
   en: {
     ...NONE,
     papers: [
-      "(?:The )?(?:\\p{Lu}[\\p{L}'’]+ ){1,3}(?:Courier|Times|Post|Herald|Gazette|Tribune|News|Journal|Chronicle|Mail|Observer|Guardian|Standard|Telegraph|Star|Echo|Mercury|Argus|Examiner|Dispatch|Globe|Record|Register|Bulletin|Press|Independent|Inquirer|Sentinel|Advertiser)",
+      "(?:The )?(?:\\p{Lu}[\\p{L}'’]+ ){1,3}(?:Daily|Courier|Times|Post|Herald|Gazette|Tribune|News|Journal|Chronicle|Mail|Observer|Guardian|Standard|Telegraph|Star|Echo|Mercury|Argus|Examiner|Dispatch|Globe|Record|Register|Bulletin|Press|Independent|Inquirer|Sentinel|Advertiser)",
     ],
     sections:
       "News|Local News|World|World News|National|International|Business|Finance|Sports?|Opinion|Comment|Arts|Culture|Features|Lifestyle|Weather|Obituaries|Letters|Region|Metro|Politics|Science|Health|Education|Travel|Classifieds".split(

@@ -39,5 +39,9 @@ export function isSignature(line: string): boolean {
 /** Whether a line is nothing but names, which may be a headline's as well: "Nora Wittkop". */
 export function isNameAlone(line: string): boolean {
   const bare = line.replace(/^\*\*|\*\*$/gu, "");
-  return bare.length <= 48 && NAME_ALONE.test(bare) && !NO_PERSON.test(bare);
+  return bare.length <= 48 && NAME_ALONE.test(bare) && !NO_PERSON.test(bare) && !TITLE_IN_CAPITALS.test(bare);
 }
+
+/** "COUNCIL IN BRIEF", "DAS INTERVIEW": words that no name has, in capitals. */
+const TITLE_IN_CAPITALS =
+  /^\P{Ll}*(?<!\p{L})(?:THE|IN|OF|TO|THIS|AND|DER|DIE|DAS|UND|LE|LA|LES|DES|ET|EN)(?!\p{L})\P{Ll}*$/u;

@@ -1,6 +1,8 @@
 import { type ElementGroup, type GroupedPage, opensArticle, wordsOf } from "../element-groups.ts";
 import type { PageElement } from "../elements.ts";
 import { containment, spread, type Terms, terms } from "../likeness.ts";
+import { isColumnName, isDeck, isIndexEntry, isIndexLabel } from "../marks/labels.ts";
+import { bestPath, IMPOSSIBLE, type Place } from "./heading-path.ts";
 
 /** Headings that stand together, with the articles above and below them: the same one where they stand inside it. */
 interface HeadingsBetween {
@@ -11,9 +13,6 @@ interface HeadingsBetween {
   /** The text below; null at the page's end. */
   readonly below: ElementGroup | null;
 }
-
-/** Where a heading goes: to an article, by its number, or to none. */
-export type Place = number | null;
 
 /**
  * What a heading's place on the page says for an article, in the unit of likeness: 1 is for all that a heading says to stand in
@@ -34,8 +33,6 @@ const WORTH = {
   none: 0.2,
   /** That an article has nothing of what a headline tells. */
   nothingSaid: -0.4,
-  /** Each change of place among headings that stand together: kicker, headline and deck are of one article. */
-  change: -0.05,
 } as const;
 /** An article with headings elsewhere does not get others. */
 const TAKEN = -0.3;
@@ -45,9 +42,6 @@ const NEAR = 12;
 const TELLING = 8;
 /** An article has so much of what its headline says, as a rule. */
 const SOME = 0.2;
-/** A place that a heading cannot have. */
-const IMPOSSIBLE = -1e6;
-
 /** What is known of a page's articles while headings are given to them. */
 interface KnownArticles {
   readonly page: GroupedPage;
@@ -66,7 +60,9 @@ interface KnownArticles {
 function placesOf(known: KnownArticles, between: HeadingsBetween, taken: ReadonlySet<number>): Placed[] {
   const places = candidates(known, between);
   const fits = between.headings.elements.map((_, at) => fitsOf(known, between, { at, places, taken }));
-  return bestPath(fits, places, between).map((best, at) => ({
+  const words = between.headings.elements.map((one) => wordsOf(known.page.text, [one]).trim());
+  const bound = { decks: words.map(isDeck), labels: words.map(isColumnName) };
+  return bestPath(fits, places, between, bound).map((best, at) => ({
     place: places[best] ?? null,
     fit: fits[at]?.[best] ?? 0,
   }));
@@ -98,9 +94,11 @@ function fitsOf(known: KnownArticles, between: HeadingsBetween, { at, places, ta
   const element = between.headings.elements[at] as PageElement;
   const likenesses = likenessTo(known, terms(wordsOf(page.text, [element])), places);
   const isLast = at === between.headings.elements.length - 1;
+  const isIndex = isOfIndex(wordsOf(page.text, [element]).trim());
   return places.map((place, index) => {
+    if (isIndex && place !== null) return IMPOSSIBLE;
     const isInside = between.before === between.after;
-    if (place === null) return isInside ? IMPOSSIBLE : WORTH.none;
+    if (place === null) return isIndex ? 0 : isInside ? IMPOSSIBLE : WORTH.none;
     const said = (likenesses[index] ?? 0) + (taken.has(place) ? TAKEN : 0);
     if (isInside && place === between.before) return said + WORTH.inside;
     if (place === between.after) {
@@ -123,40 +121,6 @@ function likenessTo({ terms: articles, counts }: KnownArticles, words: Terms, pl
   return shares.map(
     (share) => share - (share === best ? second : best) + WORTH.nothingSaid * said * Math.max(0, 1 - share / SOME),
   );
-}
-
-/** The indexes of the places of each heading, with the greatest sum (Viterbi, 1967). */
-function bestPath(
-  fits: readonly (readonly number[])[],
-  places: readonly Place[],
-  { before, after }: HeadingsBetween,
-): number[] {
-  // From above to below: what is of the article above, what is of none, what is of the article below.
-  const side = (place: number): number | null => {
-    const article = places[place] ?? null;
-    if (article === null) return 0;
-    return before === after ? null : article === before ? -1 : article === after ? 1 : null;
-  };
-  const change = (from: number, to: number): number => {
-    if (from === to) return 0;
-    const [left, right] = [side(from), side(to)];
-    return left !== null && right !== null && right < left ? IMPOSSIBLE : WORTH.change;
-  };
-  const back: number[][] = [];
-  let sums = [...(fits[0] ?? [])];
-  for (const row of fits.slice(1)) {
-    const from = row.map((_, to) => indexOfBest(sums.map((sum, at) => sum + change(at, to))));
-    sums = row.map((fit, to) => fit + (sums[from[to] ?? 0] ?? 0) + change(from[to] ?? 0, to));
-    back.push(from);
-  }
-  const path = [indexOfBest(sums)];
-  for (const from of back.reverse()) path.unshift(from[path[0] ?? 0] ?? 0);
-  return path;
-}
-
-/** The first of the greatest. */
-function indexOfBest(sums: readonly number[]): number {
-  return sums.indexOf(Math.max(...sums));
 }
 
 /** How much the first and the last element tell of a page's order. */
@@ -198,9 +162,51 @@ export function placeHeadings(
     for (const [one, article] of lost) taken.get(one)?.add(article);
     placed = new Map(between.map((one) => [one, placesOf(all, one, taken.get(one) ?? new Set())]));
   }
-  return new Map(
-    [...placed].flatMap(([{ headings }, found]) => headings.elements.map((one, at) => [one, found[at]?.place ?? null])),
+  const places = new Map(
+    [...placed].flatMap(([{ headings }, found]) =>
+      headings.elements.map((one, at): [PageElement, Place] => [one, found[at]?.place ?? null]),
+    ),
   );
+  return withAdopted(all, between, places);
+}
+
+/** Headlines that were given to no article go to the one beside them that has none. */
+function withAdopted(
+  { page, terms: articles, counts, order }: KnownArticles,
+  between: readonly HeadingsBetween[],
+  places: Map<PageElement, Place>,
+): Map<PageElement, Place> {
+  const titled = new Set([...places.values()]);
+  for (const { headings, before, after, below } of between) {
+    const left = headings.elements.filter((one) => places.get(one) === null);
+    const telling = left.filter((one) => tells(page.text, one));
+    if (telling.length === 0 || before === after) continue;
+    const words = terms(wordsOf(page.text, telling));
+    const worth = (place: Place, side: number) =>
+      place === null || titled.has(place)
+        ? Number.NEGATIVE_INFINITY
+        : containment(words, articles[place] ?? new Set(), counts) + side * order * WORTH.order;
+    const above = worth(before, -1);
+    const beneath = worth(after, 1) + (below !== null && opensArticle(below) ? WORTH.aboveOpening : 0);
+    const chosen = above > beneath ? before : after;
+    if (Math.max(above, beneath) < LEAST_ADOPTED) continue;
+    titled.add(chosen);
+    for (const one of left) if (!isOfIndex(wordsOf(page.text, [one]).trim())) places.set(one, chosen);
+  }
+  return places;
+}
+
+/** So much of what a headline says has to be in the article that takes it. */
+const LEAST_ADOPTED = 0.1;
+
+/** Whether a headline tells what happened, and is no column's name and no line of an index. */
+function tells(text: string, one: PageElement): boolean {
+  const words = wordsOf(text, [one]).trim();
+  return !isOfIndex(words) && !isColumnName(words);
+}
+
+function isOfIndex(words: string): boolean {
+  return isIndexEntry(words) || isIndexLabel(words);
 }
 
 const MOST_ROUNDS = 3;

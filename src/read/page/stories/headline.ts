@@ -2,6 +2,7 @@ import { columns } from "../../../text/width.ts";
 import { joined } from "../../compose.ts";
 import type { PageElement } from "../elements.ts";
 import { containment, terms } from "../likeness.ts";
+import { isDeck } from "../marks/labels.ts";
 import { isNameAlone } from "../marks/signatures.ts";
 
 /** In columns: so wide a headline tells what happened, and a narrower one mostly names a subject, as kickers do. */
@@ -30,11 +31,6 @@ function isSpacedOut(line: string): boolean {
     parts.every((part) => [...part].length === 1 || /^[\p{N}\p{Lu}“”「」]+$/u.test(part)) &&
     /\p{Script=Han}/u.test(line)
   );
-}
-
-/** Whether a line is a deck by its dash: it says more of the headline above it. */
-function isDeck(line: string): boolean {
-  return /^(?:[—–―]{1,2}|--)\s*\S/u.test(line);
 }
 
 /** A deck says more of a headline that is not there: no title is better than half of one. */

@@ -1,9 +1,10 @@
 import { type ElementGroup, type GroupedPage, hasNewsMarks, inGroups, wordsOf } from "../element-groups.ts";
-import type { PageElement } from "../elements.ts";
+import { isOpening, type PageElement } from "../elements.ts";
 import { terms } from "../likeness.ts";
-import { isNumberedHeading } from "../marks/labels.ts";
+import { isColumnName, isNumberedHeading } from "../marks/labels.ts";
 import type { PageFacts } from "../page-facts.ts";
-import { type Place, placeHeadings } from "./heading-places.ts";
+import type { Place } from "./heading-path.ts";
+import { placeHeadings } from "./heading-places.ts";
 import { articleNumbers } from "./same-article.ts";
 
 /** The elements of one article, and which of its headlines are printed outside its text. */
@@ -80,15 +81,18 @@ function assembled(page: GroupedPage, { groups, articleOf, places }: PlacedGroup
     }
     if (before !== null && before === after) inside.push({ story: storyOf(before), headings: own });
   }
-  for (const { story, headings } of inside) takeInside(page, story, headings);
+  for (const { story, headings } of inside)
+    takeInside(page, story, headings, inside.filter((other) => other.story === story).length);
   return stories;
 }
 
 /** The headline of an article that has none yet may stand inside it. */
-function takeInside(page: GroupedPage, story: OpenStory, headings: readonly PageElement[]): void {
+function takeInside(page: GroupedPage, story: OpenStory, headings: readonly PageElement[], groups: number): void {
   const isHeadline =
-    story.headlines.length === 0 &&
-    headings.some((heading) => heading.inside || heading.level === 1) &&
+    story.headlines.every((one) => one.level !== 1 && isColumnName(wordsOf(page.text, [one]))) &&
+    headings.some(
+      (heading) => heading.inside || heading.level === 1 || (groups === 1 && isOpening(story.elements[0])),
+    ) &&
     !isNumberedHeading(wordsOf(page.text, headings.slice(0, 1)));
   if (!isHeadline) return;
   append(story.headlines, headings);

@@ -1,0 +1,78 @@
+import type { BlockKind, SourceRange } from "../../article.ts";
+import type { DraftBlock } from "../../compose.ts";
+import { isHeading, type PageElement } from "../elements.ts";
+import { isNumberedHeading } from "../marks/labels.ts";
+import { headlineText } from "./headline.ts";
+
+/** Shorter headings name a subject and tell nothing about it. */
+const TELLING_HEADING = 10;
+
+/** An article's blocks below their section headings; headings without text below them are blocks themselves. */
+export function blocksOf(text: string, elements: readonly PageElement[]): DraftBlock[] {
+  const blocks: DraftBlock[] = [];
+  let open: { rank: number; words: string; element: PageElement; used: boolean }[] = [];
+  const close = (least: number): void => {
+    const closed = open.filter((heading) => heading.rank >= least);
+    open = open.filter((heading) => heading.rank < least);
+    for (const { used, element: heading } of closed)
+      if (!used)
+        blocks.push(
+          block(
+            "headline",
+            heading,
+            open.map(({ words }) => words),
+          ),
+        );
+  };
+  let before: PageElement | undefined;
+  for (const one of elements) {
+    if (isHeading(one) && !one.boxed) {
+      const words = headlineText(text, one);
+      const isDeck = one.kind === "headline" && before?.kind === "heading";
+      const rank = isDeck ? (before?.level ?? 0) + 0.5 : one.level > 0 ? one.level : isNumberedHeading(words) ? 2 : 3;
+      close(rank);
+      // A heading that tells facts of its own can be quoted too, as what it is.
+      const tells = words.length >= TELLING_HEADING && /\p{N}/u.test(words);
+      if (tells)
+        blocks.push(
+          block(
+            "headline",
+            one,
+            open.map((above) => above.words),
+          ),
+        );
+      open.push({ rank, words, element: one, used: tells });
+    } else if (one.kind === "byline") {
+      blocks.push(block("byline", one, []));
+    } else if (one.kind !== "continued") {
+      for (const heading of open) heading.used = true;
+      const above = one.boxed ? [] : open.map(({ words }) => words);
+      blocks.push(block(kindOf(one), one, one.columns === null ? above : [...above, columnNames(text, one.columns)]));
+    }
+    before = one;
+  }
+  close(0);
+  return blocks;
+}
+
+/** The names of a table's columns as they are read, Markdown's marks left out. */
+function columnNames(text: string, { start, end }: SourceRange): string {
+  return text
+    .slice(start, end)
+    .replace(/\*\*|__|`/g, "")
+    .split("|")
+    .map((name) => name.trim())
+    .join(" | ");
+}
+
+function kindOf(one: PageElement): BlockKind {
+  if (one.kind === "caption") return "caption";
+  if (one.boxed) return "sidebar";
+  return "paragraph";
+}
+
+/** A block of what an element holds. */
+export function block(kind: BlockKind, one: PageElement, headings: readonly string[]): DraftBlock {
+  const { ranges, alsoAt, isCutBefore, isCutBehind } = one;
+  return { kind, ranges, headings, alsoAt, isCutBefore, isCutBehind };
+}

@@ -1,0 +1,122 @@
+import { describe, expect, test } from "vitest";
+import { byline } from "../../../../src/read/page/marks/bylines.ts";
+import { endsWithCredit } from "../../../../src/read/page/marks/credits.ts";
+import { closesWithDateline, opensWithDateline } from "../../../../src/read/page/marks/datelines.ts";
+import { isFurniture } from "../../../../src/read/page/marks/furniture.ts";
+import { jumpKind } from "../../../../src/read/page/marks/jumps.ts";
+import { isBoxLabel } from "../../../../src/read/page/marks/labels.ts";
+
+describe("a line by itself", () => {
+  test.each([
+    ["日、西岸の船着き場で、東雲千尋撮影", true],
+    ["乗客は西岸の船着き場で降りた 東雲千尋撮影", true],
+    ["船着き場で写真を撮影", false],
+    ["Пассажиры сходят на западный берег. Фото: Н. Ольхова", true],
+    ["Workers board the ferry on May 12. ANN OAKES / HARWICK COURIER", true],
+  ])("%s names who took the picture above: %s", (line, is) => {
+    expect(endsWithCredit(line)).toBe(is);
+  });
+
+  test.each([
+    ["Continued on Page A6", "to"],
+    ["» Fortsetzung Seite 2", "to"],
+    ["(Suite en page 4)", "to"],
+    ["Окончание на 3-й стр.", "to"],
+    ["＝2面に続く", "to"],
+    ["From Page One", "from"],
+    ["Fortsetzung von Seite 1", "from"],
+    ["(Продолжение. Начало на 1-й стр.)", "from"],
+    ["【1面から続く】", "from"],
+    ["Mehr dazu auf Seite 7", "see-also"],
+    ["FLOOD (Continued from Page A1)", "from"],
+    ["The story goes on in 1931", null],
+  ])("%s jumps %s", (line, kind) => {
+    expect(jumpKind(line)).toBe(kind);
+  });
+
+  test.each([
+    ["THE HARWICK COURIER", true],
+    ["The Harwick Courier     Tuesday, 12 March 2019     Page 3", true],
+    ["Seite 4 · Lauterbacher Zeitung · Freitag, 3. Juni 2016 · Nr. 127", true],
+    ["Вестник Заречья   23 ноября 2024 года, суббота", true],
+    ["海陵晚报 2023年9月14日 星期四", true],
+    ["星期四 农历七月三十", true],
+    ["星期四农历七月三十", true],
+    ["周四将径直穿过山口。天文台在通报中", false],
+    ["周四包括柳渡、石塘和芦湾在", false],
+    ["A06 国际新闻", true],
+    ["A04 江 城 晚 报 城事", true],
+    ["环海日报 海外版", true],
+    ["乡医卫生报", true],
+    ["全县冬修水利捷报", false],
+    ["国内统一连续出版物号 CN 00-0001", true],
+    ["24小时新闻热线：000 0000", true],
+    ["中共江城县委主管 主办 2025年11月", true],
+    ["第06版：青年·创业 上一版 下一版", true],
+    ["中華民國一一四年三月十二日 星期三", true],
+    ["責任編輯／周宜 美術編輯／何冠", true],
+    ["4 | NATION Tuesday, May 20, 2025 THE HARWICK COURIER", true],
+    ["Seite 19 REGION UND LAND Mittwoch, 14. Mai 2025 · Nr. 111 LB1", true],
+    ["Contact the writers at night@courier.example", true],
+    ["Advertising: 555-3311 | Subscription: 555-0199", true],
+    ["The ferry left on March 3, 2019", false],
+    ["The ferry was late", false],
+  ])("%s is furniture: %s", (line, is) => {
+    expect(isFurniture(line)).toBe(is);
+  });
+
+  test.each([
+    ["By Martha Oakes and Colin Frayne", true],
+    ["By MARTHA OAKES in Harwick", true],
+    ["本报评论员", true],
+    ["江城日报·江城网记者 温如玉", true],
+    ["本报通讯员 元朗 摄影报道", true],
+    ["記者林婉真／台北報導", true],
+    ["记者调查", false],
+    ["■ 提 示", false],
+    ["Texte et photos : Edmond Farrault", true],
+    ["Нина Ветрова, собкор «Вестника»", true],
+    ["本刊记者 温如玉 通讯员 郝大海", true],
+    ["**■本报记者 陶然**", true],
+    ["【記者・阿久津るり】", true],
+    ["文 化 祭 の 夜", false],
+    ["By the river", false],
+  ])("%s says who wrote: %s", (line, is) => {
+    expect(byline(line) !== null).toBe(is);
+  });
+
+  test.each([
+    ["von 14 bis 17 Uhr. (hv)", true],
+    ["the bridge opens in May. (N. W.)", true],
+    ["门口的树也在。（陶然 整理）", true],
+    ["he went home (see below)", false],
+    ["门口的树也在。（见图）", false],
+  ])("%s closes with a signature: %s", (line, is) => {
+    expect(closesWithDateline(line)).toBe(is);
+  });
+
+  test.each(["Did you know?", "Auf einen Blick", "En chiffres", "Справка", "メモ", "小知识"])(
+    "%s heads a box",
+    (line) => {
+      expect(isBoxLabel(line)).toBe(true);
+    },
+  );
+
+  test.each([
+    ["GHENT, March 11 (Reuters) - A youth orchestra", true],
+    ["BERLIN (dpa). Die Zahl der Diebstähle", true],
+    ["LAUTERBACH. Die neue Brücke wird später fertig", true],
+    ["ЗАРЕЧЬЕ, 20 ноября. В среду утром", true],
+    ["Ostertor, 16. November. Nach Angaben der Behörden", true],
+    ["PORTE-DE-L'EST, 14 novembre – Samedi, la police", true],
+    ["New Ross, Nov. 16. The council", true],
+    ["【本報訊】渡輪昨晨擱淺", true],
+    ["〔記者王小滿／台南報導〕春雨遲未報到", true],
+    ["【提示】渡輪停航", false],
+    ["Paul, 16. Kapitel. Die Reise", false],
+    ["Martha, 16 Jahre. Die Reise", false],
+    ["Peter (Max) went home. Then", false],
+  ])("%s opens with a dateline: %s", (line, is) => {
+    expect(opensWithDateline(line)).toBe(is);
+  });
+});

@@ -1,0 +1,47 @@
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { beforeAll, describe, expect, test } from "vitest";
+import { addTallies, type PageTally, type Share } from "../../../src/cli/eval/page-figures.ts";
+import { tallyPage } from "../../../src/cli/eval/page-tally.ts";
+import { readPageTruths } from "../../../src/cli/eval/page-truth.ts";
+import { readSourceFile } from "../../../src/read/read-source.ts";
+import { checkSource } from "../helpers/check-reading.ts";
+
+/**
+ * Below these shares reading has become worse on pages that were written for the purpose, as extraction tools hand them over: a
+ * little less than `npm run eval:read -- test/read/page/written/SET/truth.json --articles test/read/page/written/SET/articles`
+ * says. Raise them with the figures. Rules are made by looking at the developed pages; the kept ones are counted only.
+ */
+const FLOORS = {
+  developed: { headlines: 0.56, cuts: 0.7, wraps: 0.98, ends: 0.99, articleText: 0.75, duplicates: 0.9 },
+  kept: { headlines: 0.57, cuts: 0.61, wraps: 0.98, ends: 0.98, articleText: 0.78, duplicates: 0.9 },
+} as const satisfies Record<string, Partial<Record<keyof PageTally, number>>>;
+const MOST_FALSE_JOINTS = { developed: 5, kept: 6 } as const;
+
+describe.each(["developed", "kept"] as const)("the %s pages that were written for tests", (set) => {
+  let total: PageTally;
+
+  beforeAll(async () => {
+    const folder = fileURLToPath(new URL(`written/${set}/`, import.meta.url));
+    const tallies: PageTally[] = [];
+    for (const [name, truth] of readPageTruths(`${folder}truth.json`)) {
+      const source = await readSourceFile(name, readFileSync(`${folder}articles/${name}`));
+      checkSource(source);
+      tallies.push(tallyPage(source, truth));
+    }
+    total = addTallies(tallies);
+  });
+
+  test.each(Object.entries(FLOORS[set]))("keep their %s, at least %f", (name, floor) => {
+    const { right, of } = total[name as keyof (typeof FLOORS)["kept"]] satisfies Share;
+    expect(right / of).toBeGreaterThanOrEqual(floor);
+  });
+
+  test("have each letter accounted for", () => {
+    expect(total.accounted.right).toBe(total.accounted.of);
+  });
+
+  test("have few false joints", () => {
+    expect(total.falseJoints).toBeLessThanOrEqual(MOST_FALSE_JOINTS[set]);
+  });
+});
