@@ -6,7 +6,7 @@ const DIMENSIONS = 384;
 /** Numbers that point every which way, the same each time. */
 function vectorOf(seed: number, length: number): Float32Array {
   const numbers = Float32Array.from({ length: DIMENSIONS }, (_, i) =>
-    Math.sin(seed * 12.9898 + (i + 1) * (seed % 89) * 0.7),
+    Math.sin((seed + 1) * 12.9898 + (i + 1) * (1 + (seed % 89)) * 0.7),
   );
   const norm = Math.hypot(...numbers);
   return numbers.map((number) => (number / norm) * length);
