@@ -4,7 +4,7 @@ import type { Embedding } from "../../../embed/embedding.ts";
 import type { Neighbour } from "../passage-store.ts";
 import { HnswIndex } from "../vectors/hnsw.ts";
 import { Vectors } from "../vectors/vectors.ts";
-import { isWhole } from "./hnsw-file.ts";
+import { isUsable } from "./hnsw-file.ts";
 import type { Manifest } from "./manifest.ts";
 import { generationOf } from "./schema.ts";
 
@@ -79,10 +79,10 @@ export class Points {
 
   /** Null when the file is missing or damaged: exact search then stands in until the next run has mended it. */
   #loadGraph(hnsw: NonNullable<Manifest["hnsw"]>) {
-    const file = join(this.#folder, hnsw.file);
-    const { lastPoint, sha256 } = hnsw;
+    const { file, lastPoint, sha256 } = hnsw;
     try {
-      return isWhole(file, hnsw) ? { hnsw: HnswIndex.load(file, this.#dimensions), lastPoint, sha256 } : null;
+      if (!isUsable(this.#folder, hnsw)) return null;
+      return { hnsw: HnswIndex.load(join(this.#folder, file), this.#dimensions), lastPoint, sha256 };
     } catch {
       return null;
     }
