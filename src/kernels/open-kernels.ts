@@ -39,13 +39,17 @@ function openWasmKernels(module: WebAssembly.Module): Kernels {
   const memory = new WebAssembly.Memory({ initial: 1 });
   const instance = new WebAssembly.Instance(module, { host: { memory } });
   const functions = instance.exports as unknown as WasmFunctions;
+  // To ask the memory for it takes longer than some of the loops.
+  let { buffer } = memory;
   return {
     get buffer() {
-      return memory.buffer;
+      return buffer;
     },
     reserve(bytes) {
-      const lacking = bytes - memory.buffer.byteLength;
-      if (lacking > 0) memory.grow(Math.ceil(lacking / PAGE_BYTES));
+      const lacking = bytes - buffer.byteLength;
+      if (lacking <= 0) return;
+      memory.grow(Math.ceil(lacking / PAGE_BYTES));
+      buffer = memory.buffer;
     },
     differingBits: (code, { start, count, length }, out) => functions.differingBits(code, start, count, length, out),
     integerProducts: (query, { start, count, length }, out) =>

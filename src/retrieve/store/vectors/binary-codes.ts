@@ -16,23 +16,35 @@ export class BinaryCodes {
   readonly #length: number;
   readonly #differences: number;
   readonly #codes: number;
+  /** All of the buffer. */
+  #words = new Uint32Array(0);
+  /** Codes that there is room for. */
+  #room = 0;
   #count = 0;
 
   constructor(dimensions: number) {
     this.#length = padded(Math.ceil(dimensions / 8), ROW_STEP);
     this.#differences = this.#length;
     this.#codes = this.#differences + AT_A_TIME * Uint16Array.BYTES_PER_ELEMENT;
-    this.#kernels.reserve(this.#codes);
+    this.expect(1);
   }
 
   /** Makes room for as many more at once. */
   expect(more: number): void {
-    this.#kernels.reserve(this.#codes + (this.#count + more) * this.#length);
+    const count = this.#count + more;
+    if (count <= this.#room) return;
+    this.#room = count;
+    this.#kernels.reserve(this.#codes + count * this.#length);
+    this.#words = new Uint32Array(
+      this.#kernels.buffer,
+      0,
+      (this.#codes + count * this.#length) / Uint32Array.BYTES_PER_ELEMENT,
+    );
   }
 
   /** Adds the code of a vector; it gets the next position, from 0. */
   add(vector: ArrayLike<number>): void {
-    this.expect(1);
+    if (this.#count === this.#room) this.expect(Math.max(256, this.#count >> 1));
     this.#write(vector, this.#codes + this.#count * this.#length);
     this.#count++;
   }
@@ -69,12 +81,13 @@ export class BinaryCodes {
 
   /** Writes a vector's code to a place in the buffer; the bits beyond its dimensions are 0. */
   #write(vector: ArrayLike<number>, at: number): void {
-    const code = new Uint32Array(this.#kernels.buffer, at, this.#length / Uint32Array.BYTES_PER_ELEMENT);
-    for (let word = 0, first = 0; word < code.length; word++, first += 32) {
-      const end = Math.min(32, vector.length - first);
+    const first = at / Uint32Array.BYTES_PER_ELEMENT;
+    this.#words.fill(0, first, first + this.#length / Uint32Array.BYTES_PER_ELEMENT);
+    for (let start = 0; start < vector.length; start += 32) {
+      const end = Math.min(start + 32, vector.length);
       let bits = 0;
-      for (let i = 0; i < end; i++) if ((vector[first + i] as number) > 0) bits |= 1 << i;
-      code[word] = bits;
+      for (let i = start; i < end; i++) bits |= Number((vector[i] as number) > 0) << (i & 31);
+      this.#words[first + (start >> 5)] = bits;
     }
   }
 }

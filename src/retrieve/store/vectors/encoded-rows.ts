@@ -31,7 +31,9 @@ export class EncodedRows {
   readonly #length: number;
   readonly #products: number;
   readonly #rows: number;
+  /** All of the buffer, and the products in it. */
   #bytes = new Int8Array(0);
+  #sums = new Int32Array(0);
   /** What turns a row of bytes into a vector of length 1. */
   #factors = new Float32Array(0);
   #count = 0;
@@ -51,6 +53,7 @@ export class EncodedRows {
     this.#factors = grown(this.#factors, count);
     this.#kernels.reserve(this.#rows + count * this.#length);
     this.#bytes = new Int8Array(this.#kernels.buffer);
+    this.#sums = new Int32Array(this.#kernels.buffer, this.#products, AT_A_TIME);
   }
 
   /** Adds a row of `dimensions` numbers; it gets the next position, from 0. */
@@ -83,23 +86,23 @@ export class EncodedRows {
   /** Of the rows from a position on, those with the highest cosines, at most `count`, best first; of equal ones, the first. */
   nearestFrom(first: number, query: Embedding, count: number): FoundRow[] {
     const scale = this.#writeQuery(query);
-    const products = new Int32Array(this.#count - first);
-    for (let done = 0; done < products.length; done += AT_A_TIME) {
-      products.set(this.#multiply(first + done, Math.min(AT_A_TIME, products.length - done)), done);
+    const roughly = new Float32Array(this.#count - first);
+    for (let done = 0; done < roughly.length; done += AT_A_TIME) {
+      const some = Math.min(AT_A_TIME, roughly.length - done);
+      this.#multiply(first + done, some);
+      for (let i = 0; i < some; i++) roughly[done + i] = this.#cosine(i, first + done + i, scale);
     }
-    const roughly = Float32Array.from(
-      products,
-      (product, i) => (product / scale) * (this.#factors[first + i] as number),
-    );
     return this.#best(roughly, (i) => first + i, { query, count, scale });
   }
 
   /** The same of the rows at these positions, which ascend. */
   nearestOf(positions: readonly number[], query: Embedding, count: number): FoundRow[] {
     const scale = this.#writeQuery(query);
-    const roughly = Float32Array.from(positions, (position) => {
-      return ((this.#multiply(position, 1)[0] as number) / scale) * (this.#factors[position] as number);
-    });
+    const roughly = new Float32Array(positions.length);
+    for (let i = 0; i < roughly.length; i++) {
+      this.#multiply(positions[i] as number, 1);
+      roughly[i] = this.#cosine(0, positions[i] as number, scale);
+    }
     return this.#best(roughly, (i) => positions[i] as number, { query, count, scale });
   }
 
@@ -135,10 +138,14 @@ export class EncodedRows {
     return scale;
   }
 
-  /** Products of the query with some rows, until the next call. */
-  #multiply(first: number, count: number): Int32Array {
+  /** Writes the products of the query with some rows. */
+  #multiply(first: number, count: number): void {
     this.#kernels.integerProducts(0, { start: this.#at(first), count, length: this.#length }, this.#products);
-    return new Int32Array(this.#kernels.buffer, this.#products, count);
+  }
+
+  /** What a product of the last `#multiply` makes the cosine of its row. */
+  #cosine(product: number, position: number, scale: number): number {
+    return ((this.#sums[product] as number) / scale) * (this.#factors[position] as number);
   }
 
   #at(position: number): number {
