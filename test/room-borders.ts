@@ -21,7 +21,8 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   database: [],
   json: [],
   log: [],
-  embed: ["json"],
+  kernels: [],
+  embed: ["json", "kernels"],
   rerank: ["embed"],
   read: [...READING_ROOMS, "read/page/marks/press-table.ts", "text", "text/written"],
   "read/encodings": [],
@@ -59,7 +60,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   retrieve: ["read"],
   // The interface of a store: whoever reads or writes passages imports this, and no engine behind it.
   "retrieve/store": ["retrieve", "read", "embed", "text", "text/written"],
-  "retrieve/store/vectors": ["retrieve/store", "embed"],
+  "retrieve/store/vectors": ["retrieve/store", "embed", "kernels"],
   "retrieve/store/sqlite": [
     "retrieve",
     "retrieve/store",
@@ -69,7 +70,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "text",
     "database",
   ],
-  "retrieve/late": ["retrieve", "retrieve/store", "embed", "text"],
+  "retrieve/late": ["retrieve", "retrieve/store", "embed", "kernels", "text"],
   "retrieve/names": ["retrieve", "retrieve/store", "text", "text/sounds"],
   "retrieve/compounds": ["retrieve/store", "text"],
   "retrieve/search": [

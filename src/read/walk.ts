@@ -156,8 +156,10 @@ function saysColumns(name: string, siblings: ReadonlySet<string>): boolean {
 
 /** Whether a file is one to be read: of some formats it may as well hold a program's settings. */
 async function isMeant(name: string, path: string, { fileSystem }: Walk): Promise<boolean> {
-  const { isMeant: isOne } = formatOf(name);
-  return isOne === undefined || isOne(await fileSystem.start(path, LOOKED_AT), extname(name).toLowerCase());
+  const { isMeant: rule } = formatOf(name);
+  if (rule === undefined) return true;
+  if ("byName" in rule) return rule.byName(extname(name).toLowerCase());
+  return rule.byStart(await fileSystem.start(path, LOOKED_AT));
 }
 
 /** What an entry is, and what a link inside the root leads to; null for one that is broken or leads out of the root. */

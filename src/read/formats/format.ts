@@ -16,10 +16,12 @@ export interface FileFormat {
   /** Larger files are refused, in bytes: text is read within a few times its size, documents unpack to far more. */
   readonly largest: number;
   /**
-   * Of extensions that programs use for their own files, too: whether a file in a folder is meant to be read, by its first `LOOKED_AT`
-   * bytes as UTF-8 and its extension, in lower case. One that is named is always tried.
+   * Of extensions that programs use for their own files, too: whether a file in a folder is meant to be read, by its extension,
+   * in lower case, or by its first `LOOKED_AT` bytes as UTF-8. One that is named is always tried.
    */
-  readonly isMeant?: (start: string, extension: string) => boolean;
+  readonly isMeant?:
+    | { readonly byName: (extension: string) => boolean }
+    | { readonly byStart: (start: string) => boolean };
   /** Why a file in a folder is passed over that is not meant; "no-articles" by default. */
   readonly notMeant?: PassedOverReason;
   /** A program has read its text from pictures, and may have misread it. */

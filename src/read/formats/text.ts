@@ -6,7 +6,7 @@ export const text: FileFormat = {
   extensions: [".txt", ".text", ".log"],
   largest: 256 * 2 ** 20,
   // Most logs in a folder are a program's; one with something to quote is named.
-  isMeant: (_, extension) => extension !== ".log",
+  isMeant: { byName: (extension) => extension !== ".log" },
   content: { kind: "plain", marks: "unknown" },
   summary:
     "In Unicode or in what its language was written in before (GB18030, Shift_JIS, KOI8-R, windows-1252 and others); wrapped " +

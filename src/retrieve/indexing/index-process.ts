@@ -38,7 +38,7 @@ process.once("message", (message: IndexProcessMessage) => {
 process.on("uncaughtException", (error) => {
   // Whoever started this process counts such an end against the file.
   if (isReading) log.error({ err: error }, "reading a file has failed outside of any call");
-  else fail(error);
+  else reply(failure(error));
   process.exit(1);
 });
 
@@ -48,9 +48,10 @@ function callIdOf(message: IndexProcessMessage): string | null {
 
 async function handle(message: IndexProcessMessage): Promise<void> {
   try {
-    reply(await answer(message));
+    // Of thousands of files, what is told is long, and what is still on its way would be lost with the channel.
+    await sent(await answer(message));
   } catch (error) {
-    fail(error);
+    await sent(failure(error));
   }
   process.off("disconnect", onParentGone);
   if (process.connected) process.disconnect();
@@ -131,8 +132,8 @@ function logFormat(index: string, formerFormat: number | null): void {
   if (formerFormat !== null) log.info({ index, formerFormat }, "an index of an earlier format is brought up to date");
 }
 
-function fail(error: unknown): void {
-  reply({ kind: "failed", error: reportError(error, log, { message: "indexing has failed" }) });
+function failure(error: unknown): IndexProcessReply {
+  return { kind: "failed", error: reportError(error, log, { message: "indexing has failed" }) };
 }
 
 function sent(message: IndexProcessReply): Promise<void> {

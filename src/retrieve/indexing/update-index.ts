@@ -1,8 +1,7 @@
-import { createHash } from "node:crypto";
 import { resolve } from "node:path";
 import { performance } from "node:perf_hooks";
 import type { Models } from "../../embed/load-models.ts";
-import { COLUMNS_FILE, columnsText, fileBytes } from "../../read/file-bytes.ts";
+import { columnsText, fileBytes } from "../../read/file-bytes.ts";
 import { countPassedOver, type PassedOverCounts } from "../../read/passed-over.ts";
 import { ReadError } from "../../read/read-error.ts";
 import { readingVersion } from "../../read/reading-version.ts";
@@ -11,6 +10,7 @@ import type { FileStamp, KnownFile } from "../store/known-file.ts";
 import { modelStamp } from "../store/model-stamp.ts";
 import type { StoreCounts } from "../store/passage-store.ts";
 import type { IndexRun, WhenLocked, WritableStore } from "../store/writable-store.ts";
+import { FileContent, lookOfContent } from "./file-content.ts";
 import { isAbsent, isFileSystemError, isWithin, kindOf, reason } from "./file-trouble.ts";
 import { type FileToIndex, indexFile } from "./index-file.ts";
 import { isNoFileOfRun, letGo } from "./let-go.ts";
@@ -138,6 +138,8 @@ async function updateFiles(run: IndexRun, request: IndexRequest, stopwatch: Stop
   const { store, models, onProgress, onIndexed, quarantined = [] } = request;
   const { budget = OWN_BUDGET, guard = UNGUARDED, ocrLanguages = null } = request;
   const known = new Map((await run.files()).map((file) => [file.path, file]));
+  const looks = await run.looks();
+  const newLooks = new Map<string, string>();
   const { found, problems, passedOver } =
     request.paths === "known"
       ? { found: locateKnown(await run.answeringFiles(), store), problems: [], passedOver: [] }
@@ -159,6 +161,15 @@ async function updateFiles(run: IndexRun, request: IndexRequest, stopwatch: Stop
     onProgress?.({ done, total: found.length, file: name });
     let hash = "";
     try {
+      // Looked at first: what is written to it meanwhile makes it look otherwise.
+      const look = lookOfContent(absolute);
+      const before = known.get(path);
+      const isUntouched = before !== undefined && look !== null && looks.get(path) === look;
+      if (isUntouched && isReadAlike(before, stampOf(before, encodingOf(request, before), name))) {
+        unchanged++;
+        files++;
+        continue;
+      }
       const content = new FileContent(fileBytes(name, absolute), columnsText(absolute));
       hash = content.hash;
       const moved = known.has(path) ? undefined : formerOf({ path, name, hash }, gone);
@@ -167,8 +178,7 @@ async function updateFiles(run: IndexRun, request: IndexRequest, stopwatch: Stop
         gone.splice(gone.indexOf(moved), 1);
       }
       const last = moved ?? known.get(path);
-      const givenEncoding = encodingOf(request, last ?? answering.get(path));
-      const stamp: FileStamp = { path, name, hash, readingVersion: readingVersion(), givenEncoding };
+      const stamp = stampOf({ path, hash }, encodingOf(request, last ?? answering.get(path)), name);
       if (last !== undefined && isReadAlike(last, stamp)) unchanged++;
       else {
         const { contentHash, columns, size } = content;
@@ -182,6 +192,7 @@ async function updateFiles(run: IndexRun, request: IndexRequest, stopwatch: Stop
         embedded += made;
       }
       files++;
+      if (look !== null) newLooks.set(path, look);
     } catch (error) {
       if (!(error instanceof ReadError) && !isFileSystemError(error)) throw error;
       if (isAbsent(absolute)) {
@@ -205,6 +216,7 @@ async function updateFiles(run: IndexRun, request: IndexRequest, stopwatch: Stop
       });
     }
   }
+  if (newLooks.size > 0) await run.noteLooks(newLooks);
   const { restored, vanished, removed } = await letGo(run, {
     gone,
     withdrawn,
@@ -243,6 +255,14 @@ function encodingOf({ encoding }: IndexRequest, before: FileStamp | undefined): 
   return encoding === "auto" ? null : encoding;
 }
 
+function stampOf(
+  { path, hash }: Pick<FileStamp, "path" | "hash">,
+  givenEncoding: string | null,
+  name: string,
+): FileStamp {
+  return { path, name, hash, readingVersion: readingVersion(), givenEncoding };
+}
+
 /** Whether a file would be read as it was. */
 function isReadAlike(last: FileStamp, { name, hash, readingVersion, givenEncoding }: FileStamp): boolean {
   return (
@@ -257,33 +277,6 @@ const STAYS = " What an earlier Verbatim read of it stays.";
 
 /** From this many bytes on, what a file leaves in memory is as much as the rest of the process. */
 const LARGE_FILE = 16 * 2 ** 20;
-
-/** The bytes of a file, until they are taken. */
-class FileContent {
-  /** SHA-256 of the bytes, hex. */
-  readonly contentHash: string;
-  /** The same, of the bytes and what is said of the columns: a change of either is a change of the file. */
-  readonly hash: string;
-  /** See `columnsText`. */
-  readonly columns: string | null;
-  readonly size: number;
-  #bytes: Uint8Array | null;
-
-  constructor(bytes: Uint8Array, columns: string | null) {
-    const hash = createHash("sha256").update(bytes);
-    this.contentHash = hash.copy().digest("hex");
-    this.hash = columns === null ? this.contentHash : hash.update(COLUMNS_FILE).update(columns).digest("hex");
-    this.columns = columns;
-    this.size = bytes.length;
-    this.#bytes = bytes;
-  }
-
-  take(): Uint8Array {
-    const bytes = this.#bytes ?? new Uint8Array();
-    this.#bytes = null;
-    return bytes;
-  }
-}
 
 /** Known files that the run was to meet and did not, as a folder around them cannot be looked at. */
 function belowProblems(

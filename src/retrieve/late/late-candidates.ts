@@ -1,6 +1,7 @@
 import { dot } from "../../embed/embedding.ts";
-import { ones, SIGN_NUMBERS, signsOf } from "../../embed/token-signs.ts";
+import { SIGN_NUMBERS, signsOf } from "../../embed/token-signs.ts";
 import type { TokenTable } from "../../embed/token-table.ts";
+import { ones } from "../../kernels/ones.ts";
 import type { TokenIndex } from "../store/token-index.ts";
 import { rarity } from "./rarity.ts";
 

@@ -4,9 +4,6 @@ import type { TokenTable } from "../../embed/token-table.ts";
 /** Rows lighter than this carry no meaning (punctuation and the word mark). */
 export const WEIGHTLESS = 1e-6;
 
-/** Inner products that are computed side by side: each number of a row is read once for all of them. */
-const SIDE_BY_SIDE = 4;
-
 /** A token whose cosine with a word is no higher adds nothing to it: that of two tokens taken at random is about as high. */
 export const RELATED = 0.1;
 
@@ -19,8 +16,8 @@ const BITS = 32;
  */
 export class TokenCosines {
   readonly #table: TokenTable;
-  /** The directions, interleaved (`interleave`). */
-  readonly #directions: Float32Array;
+  /** Those of the words, and that of the question as a whole. */
+  readonly #directions: readonly Float32Array[];
   /** How many directions there are. */
   readonly #width: number;
   /**
@@ -38,11 +35,12 @@ export class TokenCosines {
   constructor(table: TokenTable, words: readonly Float32Array[], whole: Float32Array) {
     this.#table = table;
     this.#width = words.length + 1;
-    this.#directions = interleave([...words, whole]);
+    this.#directions = [...words, whole];
   }
 
-  /** Makes room for tokens that were prepared since. */
+  /** Makes ready to meet tokens that were prepared since, until another question is compared with the table's. */
   follow(): void {
+    this.#table.face(this.#directions);
     if (this.#starts.length >= this.#table.size) return;
     this.#starts = grown(this.#starts, this.#table.size);
     this.#related = grown(this.#related, this.#table.size);
@@ -64,50 +62,17 @@ export class TokenCosines {
     if (at + this.#width > this.values.length) {
       this.values = grown(this.values, Math.max(1024 * this.#width, this.values.length * 2));
     }
+    const products = this.#table.products(place);
     const weight = this.#table.weight(id);
-    this.#multiply(this.#table.row(id), at);
     let related = 0;
     for (let k = 0; k < words; k++) {
-      const cosine = (this.values[at + k] as number) / weight;
+      const cosine = (products[k] as number) / weight;
       this.values[at + k] = cosine;
       if (cosine > RELATED) related |= 1 << (k % BITS);
     }
+    this.values[at + words] = products[words] as number;
     this.#related[place] = related;
     this.#starts[place] = at + 1;
     return at + 1;
   }
-
-  /** Writes a row's inner product with each direction into `values` from `at` on, and zeros where its group is not full. */
-  #multiply(row: Float32Array, at: number): void {
-    const directions = this.#directions;
-    for (let k = 0, from = 0; k < this.#width; k += SIDE_BY_SIDE) {
-      let [a, b, c, d] = [0, 0, 0, 0];
-      for (let i = 0; i < row.length; i++, from += SIDE_BY_SIDE) {
-        const value = row[i] as number;
-        a += value * (directions[from] as number);
-        b += value * (directions[from + 1] as number);
-        c += value * (directions[from + 2] as number);
-        d += value * (directions[from + 3] as number);
-      }
-      this.values[at + k] = a;
-      this.values[at + k + 1] = b;
-      this.values[at + k + 2] = c;
-      this.values[at + k + 3] = d;
-    }
-  }
-}
-
-/**
- * Interleaves vectors in groups of `SIDE_BY_SIDE`: the first numbers of all in a group, then their second ones, and so on.
- * The last group is filled up with zeros.
- */
-function interleave(vectors: readonly Float32Array[]): Float32Array {
-  const dimensions = vectors[0]?.length ?? 0;
-  const groups = Math.ceil(vectors.length / SIDE_BY_SIDE);
-  const interleaved = new Float32Array(groups * dimensions * SIDE_BY_SIDE);
-  vectors.forEach((vector, k) => {
-    const start = Math.floor(k / SIDE_BY_SIDE) * dimensions * SIDE_BY_SIDE + (k % SIDE_BY_SIDE);
-    for (let i = 0; i < dimensions; i++) interleaved[start + i * SIDE_BY_SIDE] = vector[i] as number;
-  });
-  return interleaved;
 }

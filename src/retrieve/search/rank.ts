@@ -64,7 +64,8 @@ export async function measureCandidates(
     snapshot.passages(ids),
     snapshot.similarities(ids, question.embedding),
   ]);
-  models.tokens.prepare(tokensOf(passages));
+  for (const { sentenceTokens } of passages)
+    for (const { ids: tokens } of sentenceTokens) models.tokens.prepare(tokens);
   const compared = question.late.compare(passages);
   const candidates = passages.map(
     (passage, i): Candidate => ({
@@ -101,8 +102,4 @@ export function rank(candidates: readonly MeasuredPassage[], weights: Weights = 
   return candidates
     .map((candidate, i) => ({ ...candidate, score: scores[i] as number }))
     .sort((a, b) => b.score - a.score || a.passage.id - b.passage.id);
-}
-
-function* tokensOf(passages: readonly StoredPassage[]): Generator<number> {
-  for (const { sentenceTokens } of passages) for (const { ids } of sentenceTokens) yield* ids;
 }

@@ -64,6 +64,10 @@ export interface IndexRun {
   markMissing(paths: readonly string[]): Promise<void>;
   /** Marks these files, and no others, as vanished, by path since when (see `KnownFile`). */
   markVanished(since: ReadonlyMap<string, string>): Promise<void>;
+  /** What was noted of files since they were put: by path, what they looked like from outside. It may be forgotten at any time. */
+  looks(): Promise<ReadonlyMap<string, string>>;
+  /** Notes this of files of the store, beside what was noted of others. */
+  noteLooks(looks: ReadonlyMap<string, string>): Promise<void>;
   /** What was last noted of folders: by path, as files have them, what tells each from another one in its place. */
   folders(): Promise<ReadonlyMap<string, string>>;
   /** Notes this of folders, and of no others. */

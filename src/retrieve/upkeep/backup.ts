@@ -169,7 +169,7 @@ async function takeIn(
       // What was known of the files' folders was so there and then.
       forgetState(database, "vanished");
       forgetState(database, "folders");
-      return { counts: finishIndex(folder, { database, manifest, isNew: false }).counts, missing };
+      return { counts: finishIndex(folder, { database, manifest }).counts, missing };
     } finally {
       database.close();
     }

@@ -122,6 +122,12 @@ describe("the indexing process", () => {
     expect(error).toBeInstanceOf(EmbeddingError);
   });
 
+  test("what is told at the end arrives, however long it is", async () => {
+    const paths = Array.from({ length: 30_000 }, (_, i) => join(folder, "none", `article-${i}.md`));
+    const { problems } = await updateIndexInProcess({ indexFolder: join(folder, "long"), paths, model: MODEL });
+    expect(problems).toHaveLength(paths.length);
+  });
+
   test("an error has the id of the call for whose sake files are indexed", async () => {
     const log = { level: "silent", pretty: false, call: "0000aaaa" } as const;
     const request = { indexFolder: join(folder, "none"), paths: [SAMPLES], model: "nobody/knows-this", log };

@@ -32,6 +32,8 @@ export interface MemoryState {
   readonly updated: string;
   /** The last id that was given to a file, an article or a passage. */
   readonly lastId: number;
+  /** See `IndexRun.looks`. */
+  readonly looks?: ReadonlyMap<string, string>;
   /** See `IndexRun.folders`. */
   readonly folders?: ReadonlyMap<string, string>;
 }

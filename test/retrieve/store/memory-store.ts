@@ -164,7 +164,8 @@ class MemoryRun implements IndexRun {
       return { draft, passages };
     });
     const file = { id, known: { ...stamp, account, missing: false }, text: source.text, articles: placed };
-    this.#change({ files: [...others, file], lastId });
+    const looks = new Map([...(state.looks ?? [])].filter(([path]) => path !== stamp.path));
+    this.#change({ files: [...others, file], lastId, looks });
     this.#taken.clear();
   }
 
@@ -173,7 +174,11 @@ class MemoryRun implements IndexRun {
   }
 
   async removeFiles(paths: readonly string[]): Promise<void> {
-    this.#change({ files: this.#written.get().files.filter(({ known }) => !paths.includes(known.path)) });
+    const { files, looks = new Map() } = this.#written.get();
+    this.#change({
+      files: files.filter(({ known }) => !paths.includes(known.path)),
+      looks: new Map([...looks].filter(([path]) => !paths.includes(path))),
+    });
   }
 
   async markMissing(paths: readonly string[]): Promise<void> {
@@ -185,6 +190,14 @@ class MemoryRun implements IndexRun {
       const vanished = since.get(file.path);
       return { ...file, ...(vanished === undefined ? {} : { vanished }) };
     });
+  }
+
+  async looks(): Promise<ReadonlyMap<string, string>> {
+    return this.#written.get().looks ?? new Map();
+  }
+
+  async noteLooks(looks: ReadonlyMap<string, string>): Promise<void> {
+    this.#written.set({ ...this.#written.get(), looks: new Map([...(await this.looks()), ...looks]) });
   }
 
   async folders(): Promise<ReadonlyMap<string, string>> {

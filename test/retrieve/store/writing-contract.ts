@@ -124,6 +124,27 @@ export function testWriting(name: string, engine: StoreEngine): void {
       expect([await update(vanished), await told()]).toEqual([[undefined], undefined]);
     });
 
+    test("remembers what was noted of files' looks until they are put anew or taken out", async () => {
+      const looks = (run: IndexRun) => run.looks().then((noted) => Object.fromEntries(noted));
+      await putAndFinish("One.");
+      expect(await update(looks)).toEqual({});
+      await update((run) => put(run, fileDraft("other.md", { title: "Other", texts: ["Two."] })));
+      await update((run) => run.noteLooks(new Map([["note.md", "old"]])));
+      await update((run) =>
+        run.noteLooks(
+          new Map([
+            ["note.md", "1 2"],
+            ["other.md", "3 4"],
+          ]),
+        ),
+      );
+      expect(await update(looks)).toEqual({ "note.md": "1 2", "other.md": "3 4" });
+      await update((run) => put(run, note("Three.")));
+      expect(await update(looks)).toEqual({ "other.md": "3 4" });
+      await update((run) => run.removeFiles(["other.md"]));
+      expect(await update(looks)).toEqual({});
+    });
+
     test("remembers what was last noted of folders", async () => {
       await putAndFinish("One.");
       const noted = (run: IndexRun) => run.folders().then((folders) => [...folders]);

@@ -6,7 +6,7 @@ export const feed: FileFormat = {
   label: "RSS, Atom and MediaWiki dumps",
   extensions: [".rss", ".atom", ".xml"],
   largest: 256 * 2 ** 20,
-  isMeant: (start) => ROOT.test(start) || DUMP.test(start),
+  isMeant: { byStart: (start) => ROOT.test(start) || DUMP.test(start) },
   content: {
     kind: "markup",
     declaredEncoding: encodingInXml,

@@ -7,7 +7,7 @@ export const scan: FileFormat = {
   extensions: [".png", ".jpg", ".jpeg", ".tif", ".tiff"],
   largest: 64 * 2 ** 20,
   // Where nothing reads them, a folder's pictures are no articles.
-  isMeant: canRecognizeText,
+  isMeant: { byName: canRecognizeText },
   notMeant: "picture",
   isRecognized: true,
   content: {

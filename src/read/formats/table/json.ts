@@ -6,7 +6,7 @@ export const json: FileFormat = {
   label: "JSON",
   extensions: [".json", ".jsonl", ".ndjson"],
   largest: 64 * 2 ** 20,
-  isMeant,
+  isMeant: { byStart: holdsArticles },
   hasColumns: true,
   content: {
     kind: "markup",
@@ -22,7 +22,7 @@ export const json: FileFormat = {
 const MOST_LOOKED_AT = 2000;
 
 /** Whether objects stand in an array or one behind the other, of which some field is usual for articles' titles or texts. */
-function isMeant(start: string): boolean {
+function holdsArticles(start: string): boolean {
   const holdsObjects = /^\s*\[\s*\{|[:,[]\s*\[\s*\{|^\s*\{[^\n]*\}\s*\n\s*\{/.test(start);
   if (!holdsObjects) return false;
   let looked = 0;

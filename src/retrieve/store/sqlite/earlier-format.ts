@@ -65,7 +65,6 @@ export async function bringIndexUpToDate(folder: string): Promise<number | null>
     finishIndex(folder, {
       database,
       manifest: { ...earlier, formatVersion: FORMAT_VERSION, database: name },
-      isNew: false,
     });
   } finally {
     database.close();

@@ -60,6 +60,23 @@ export class FileTable {
     return Object.keys(this.#vanished()).length;
   }
 
+  /** What files looked like from outside, by path, as far as it was noted; for writers. */
+  looks(): ReadonlyMap<string, string> {
+    const rows = this.#database.prepare<[], { path: string; look: string }>(
+      "SELECT path, look FROM looks JOIN files ON files.id = file_id",
+    );
+    return new Map(rows.all().map(({ path, look }) => [path, look]));
+  }
+
+  noteLooks(looks: ReadonlyMap<string, string>): void {
+    const note = this.#database.prepare<[look: string, path: string]>(
+      "INSERT OR REPLACE INTO looks (file_id, look) SELECT id, ? FROM files WHERE path = ?",
+    );
+    this.#database.transaction(() => {
+      for (const [path, look] of looks) note.run(look, path);
+    })();
+  }
+
   /** What was last noted of folders, by path. */
   folders(): ReadonlyMap<string, string> {
     return new Map(Object.entries(JSON.parse(String(readState(this.#database, "folders") ?? "{}"))));

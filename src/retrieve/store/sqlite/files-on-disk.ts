@@ -1,6 +1,18 @@
 import { createHash } from "node:crypto";
-import { closeSync, fsyncSync, openSync, readSync, renameSync, rmdirSync, statSync } from "node:fs";
+import {
+  closeSync,
+  fsyncSync,
+  openSync,
+  readFileSync,
+  readSync,
+  renameSync,
+  rmdirSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
+import { join } from "node:path";
 import { IndexFolderError } from "../../errors.ts";
+import { fileLook } from "../file-look.ts";
 
 /**
  * Puts a file of an index in another's place; an empty folder gives way.
@@ -48,4 +60,43 @@ export function checksum(file: string): string {
   } finally {
     closeSync(handle);
   }
+}
+
+/**
+ * Says which files of an index were whole, when that was looked at, and what they look like from outside: to read a gigabyte
+ * takes longer than most changes. A file that anything has written to since looks otherwise.
+ */
+const WHOLE_FILE = "whole.json";
+
+/** So long, in milliseconds, it is not looked at again: a disk may lose what it keeps, too, and that shows in nothing else. */
+const BELIEVED_MS = 24 * 60 * 60 * 1000;
+
+/** Notes that these files of a folder are whole, and lasting, as was seen at an ISO 8601 time. Where that cannot be, all are read next time. */
+export function noteWhole(folder: string, names: readonly string[], seen: string): void {
+  const looks = Object.fromEntries(names.map((name) => [name, lookOf(join(folder, name))]));
+  try {
+    writeFileSync(join(folder, `${WHOLE_FILE}.new`), JSON.stringify({ seen, looks }));
+    moveIntoPlace(join(folder, `${WHOLE_FILE}.new`), join(folder, WHOLE_FILE));
+  } catch {
+    // What the run has done is lasting without it.
+  }
+}
+
+/** When these files of a folder were seen to be whole, if they look as they did then, and it was within a day; else null. */
+export function knownWhole(folder: string, names: readonly string[]): string | null {
+  try {
+    const { seen, looks } = JSON.parse(readFileSync(join(folder, WHOLE_FILE), "utf8"));
+    const age = Date.now() - Date.parse(seen);
+    const isBelieved = age >= 0 && age < BELIEVED_MS;
+    return isBelieved && names.every((name) => looks[name] === lookOf(join(folder, name))) ? seen : null;
+  } catch {
+    // Nothing was noted, or half of it.
+    return null;
+  }
+}
+
+/** See `fileLook`; of a log that is empty, as of one that is not there. */
+function lookOf(file: string): string | null {
+  const isEmpty = statSync(file, { throwIfNoEntry: false })?.size === 0;
+  return isEmpty ? null : fileLook(file);
 }

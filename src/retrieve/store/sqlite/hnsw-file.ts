@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { onlyRow, type SqliteDatabase } from "../../../database/sqlite.ts";
 import { StorageError } from "../../errors.ts";
 import { HnswIndex } from "../vectors/hnsw.ts";
-import { checksum, moveIntoPlace, syncToDisk } from "./files-on-disk.ts";
+import { checksum, knownWhole, moveIntoPlace, syncToDisk } from "./files-on-disk.ts";
 import type { Manifest } from "./manifest.ts";
 import { decodeEmbeddingInto } from "./passage-codec.ts";
 import { generationOf } from "./schema.ts";
@@ -25,10 +25,10 @@ const DEAD_SHARE = 0.25;
 export function refreshHnswFile(folder: string, database: SqliteDatabase, manifest: Manifest): Manifest["hnsw"] {
   const { hnsw } = manifest;
   const { dimensions } = manifest.model;
-  const countPoints = database.prepare<[after: number], number>("SELECT count(*) FROM points WHERE id > ?").pluck();
-  const total = onlyRow(countPoints, 0);
-  if (hnsw !== null && isWhole(join(folder, hnsw.file), hnsw)) {
-    const late = onlyRow(countPoints, hnsw.lastPoint);
+  const total = onlyRow(database.prepare<[], number>("SELECT count(*) FROM points").pluck());
+  if (hnsw !== null && isUsable(folder, hnsw)) {
+    const countAfter = database.prepare<[after: number], number>("SELECT count(*) FROM points WHERE id > ?").pluck();
+    const late = onlyRow(countAfter, hnsw.lastPoint);
     const dead = hnsw.count - (total - late);
     if (dead <= hnsw.count * DEAD_SHARE) {
       if (late <= Math.min(MOST_LATE, hnsw.count * LATE_SHARE)) return hnsw;
@@ -42,6 +42,11 @@ export function refreshHnswFile(folder: string, database: SqliteDatabase, manife
     const lastPoint = addPoints(from, graph, dimensions, after);
     return saveGraph(into, graph, dimensions, { generation: generationOf(from), lastPoint });
   }
+}
+
+/** True for a folder's file that is as the manifest says, or that nothing has written to since it was seen to be so. */
+export function isUsable(folder: string, hnsw: HnswStamp): boolean {
+  return knownWhole(folder, [hnsw.file]) !== null || isWhole(join(folder, hnsw.file), hnsw);
 }
 
 /** True for a file that is as the manifest says, byte for byte. */

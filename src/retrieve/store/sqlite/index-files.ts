@@ -7,7 +7,7 @@ const DATABASE = /^passages-\d+\.sqlite$/;
 const BESIDE_DATABASE = /^(passages-\d+\.sqlite)-(wal|shm|journal)$/;
 /** What else indexing writes there. */
 const OTHERS =
-  /^(hnsw-\d+\.bin(\.new)?|passages-\d+\.sqlite\.new(-\w+)?|(manifest|quarantine)\.json(\.new)?|writer\.(lock|lock-journal|pid)|replaced-[\w-]+\.sqlite\.unfinished-\d+(-\w+)?)$/;
+  /^(hnsw-\d+\.bin(\.new)?|passages-\d+\.sqlite\.new(-\w+)?|(manifest|quarantine|whole)\.json(\.new)?|writer\.(lock|lock-journal|pid)|replaced-[\w-]+\.sqlite\.unfinished-\d+(-\w+)?)$/;
 /** What was in the folder before a copy was restored: kept until the operator deletes it. */
 const REPLACED = /^replaced-[\w-]+\.sqlite$/;
 /** What a system puts into a folder by itself. */

@@ -15,8 +15,10 @@ interface ArticleRow extends ArticleReference {
   readonly headings: string;
 }
 
-/** Reads passages, articles and files from the tables of a database; each method sees what its transaction sees. */
+/** Reads passages, articles and files from the tables of a database in one state. */
 export class PassageTables {
+  /** Asked for several times a question, and counted in all articles. */
+  #languages: string[] | null = null;
   readonly #statements: ReturnType<typeof prepareStatements>;
 
   constructor(database: SqliteDatabase) {
@@ -34,7 +36,8 @@ export class PassageTables {
   }
 
   differentLanguages(): string[] {
-    return this.#statements.differentLanguages.all();
+    this.#languages ??= this.#statements.differentLanguages.all();
+    return this.#languages;
   }
 
   ids(): number[] {

@@ -4,12 +4,15 @@ import type { Embedding } from "../../../embed/embedding.ts";
 import type { Neighbour } from "../passage-store.ts";
 import { HnswIndex } from "../vectors/hnsw.ts";
 import { Vectors } from "../vectors/vectors.ts";
-import { isWhole } from "./hnsw-file.ts";
+import { isUsable } from "./hnsw-file.ts";
 import type { Manifest } from "./manifest.ts";
 import { generationOf } from "./schema.ts";
 
-/** Up to this many points comparing a query with all of them is as fast as walking the HNSW graph, and misses nothing. */
-const EXACT_SEARCH_LIMIT = 10_000;
+/**
+ * Up to this many points comparing a query with all of them (2 ms) is as fast as walking the HNSW graph with what must be compared
+ * beside it, and misses nothing; nor need the graph be loaded, which takes a quarter of a second and 170 MB for 100,000 points.
+ */
+const EXACT_SEARCH_LIMIT = 50_000;
 
 /**
  * So many points whose binary codes are nearest to the query's are compared with it exactly. Where many passages are nearly
@@ -17,6 +20,9 @@ const EXACT_SEARCH_LIMIT = 10_000;
  * these alone 99 %.
  */
 const LEAST_CONSIDERED = 2_000;
+
+/** Points that are read at a time. */
+const AT_A_TIME = 1_000;
 
 /** Points that are gone stay in memory until they are this share of it. */
 const DEAD_SHARE = 0.25;
@@ -29,10 +35,12 @@ export class Points {
   readonly #folder: string;
   readonly #dimensions: number;
   #vectors: Vectors;
+  readonly #exactLimit: number;
   #graph: { readonly hnsw: HnswIndex; readonly lastPoint: number; readonly sha256: string } | null = null;
 
-  constructor(indexFolder: string, dimensions: number) {
+  constructor(indexFolder: string, dimensions: number, exactLimit = EXACT_SEARCH_LIMIT) {
     this.#folder = indexFolder;
+    this.#exactLimit = exactLimit;
     this.#dimensions = dimensions;
     this.#vectors = new Vectors(dimensions);
   }
@@ -42,17 +50,24 @@ export class Points {
     const points = countPoints(database);
     if (points < this.#vectors.count * (1 - DEAD_SHARE)) this.#vectors = new Vectors(this.#dimensions);
     this.#vectors.expect(Math.max(0, points - this.#vectors.count));
-    const usable = hnsw !== null && points > EXACT_SEARCH_LIMIT && hnsw.generation <= generationOf(database);
+    const usable = hnsw !== null && points > this.#exactLimit && hnsw.generation <= generationOf(database);
     if (!usable) this.#graph = null;
     else if (hnsw.sha256 !== this.#graph?.sha256) this.#graph = this.#loadGraph(hnsw);
   }
 
   /** Takes in what was added since, and what is gone: a question's background is that of the index, whatever it was before. */
   followGeneration(database: SqliteDatabase): void {
-    const added = database.prepare<[after: number], { id: number; embedding: Buffer }>(
-      "SELECT id, embedding FROM points WHERE id > ? ORDER BY id",
-    );
-    for (const { id, embedding } of added.iterate(this.#vectors.largestId)) this.#vectors.add(id, embedding);
+    const added = database
+      .prepare<[after: number, count: number], [id: number, embedding: Buffer]>(
+        "SELECT id, embedding FROM points WHERE id > ? ORDER BY id LIMIT ?",
+      )
+      .raw();
+    // Many at a time are read in two thirds of the time that one by one takes.
+    for (;;) {
+      const some = added.all(this.#vectors.largestId, AT_A_TIME);
+      for (const [id, embedding] of some) this.#vectors.add(id, embedding);
+      if (some.length < AT_A_TIME) break;
+    }
     if (countPoints(database) === this.#vectors.count) return;
     this.#vectors.sampleOnly(database.prepare<[], number>("SELECT id FROM points").pluck().iterate());
   }
@@ -79,10 +94,10 @@ export class Points {
 
   /** Null when the file is missing or damaged: exact search then stands in until the next run has mended it. */
   #loadGraph(hnsw: NonNullable<Manifest["hnsw"]>) {
-    const file = join(this.#folder, hnsw.file);
-    const { lastPoint, sha256 } = hnsw;
+    const { file, lastPoint, sha256 } = hnsw;
     try {
-      return isWhole(file, hnsw) ? { hnsw: HnswIndex.load(file, this.#dimensions), lastPoint, sha256 } : null;
+      if (!isUsable(this.#folder, hnsw)) return null;
+      return { hnsw: HnswIndex.load(join(this.#folder, file), this.#dimensions), lastPoint, sha256 };
     } catch {
       return null;
     }

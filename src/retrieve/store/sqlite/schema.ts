@@ -13,9 +13,14 @@ const FILE_COLUMNS: readonly string[] = [
   "given_encoding TEXT",
 ];
 
+/** What no format needs: it only saves reading files again, and is laid out wherever it is not there. */
+const LOOKS =
+  "CREATE TABLE IF NOT EXISTS looks (file_id INTEGER PRIMARY KEY REFERENCES files (id) ON DELETE CASCADE, look TEXT NOT NULL)";
+
 /**
  * - `files`: one row a source file; `path` is relative to the index folder, so that both can be moved together; `account` is the
  *   JSON of what became of its text, `encoding` what it was decoded as, and `given_encoding` what a person has said.
+ * - `looks`: what files looked like from outside when they were read (`fileLook`), for some of them.
  * - `source_pieces`: the decoded source text, packed, in rows of equal length (`passage-codec.ts`); quotations are compared
  *   with it before they go out.
  * - `points`: one row for each different embedding, which all passages with that embedding share; ids are never used again,
@@ -94,6 +99,7 @@ export type StateKey =
 export function createSchema(database: SqliteDatabase, state: Partial<Record<StateKey, string>>): void {
   database.transaction(() => {
     database.exec(SCHEMA);
+    database.exec(LOOKS);
     database.exec(DERIVED_SCHEMA);
     writeState(database, "generation", 0);
     writeState(database, "terms", 0);
@@ -101,8 +107,14 @@ export function createSchema(database: SqliteDatabase, state: Partial<Record<Sta
   })();
 }
 
+/** Lays out what a database of this format may lack, as an earlier Verbatim made it. */
+export function addLooks(database: SqliteDatabase): void {
+  database.exec(LOOKS);
+}
+
 /** Lays out what a database of an earlier format lacks and can do without. */
 export function addLaterColumns(database: SqliteDatabase): void {
+  addLooks(database);
   const names = database.prepare<[], string>("SELECT name FROM pragma_table_info('files')").pluck().all();
   for (const column of FILE_COLUMNS) {
     if (!names.includes(column.split(" ", 1)[0] ?? "")) database.exec(`ALTER TABLE files ADD COLUMN ${column}`);

@@ -150,7 +150,6 @@ export class SqlitePassageStore implements PassageStore {
     } else {
       before.database.close();
       this.#open = latest;
-      this.#readers = readersOf(latest.database);
       this.#points = new Points(this.#folder, this.#model.dimensions);
     }
     this.#generation = -1;
@@ -163,6 +162,8 @@ export class SqlitePassageStore implements PassageStore {
     if (generation === this.#generation) return;
     if (this.#generation === -1) this.#points.followRun(database, manifest.hnsw);
     this.#points.followGeneration(database);
+    // They keep what they have found of one state.
+    this.#readers = readersOf(database);
     this.#generation = generation;
   }
 }

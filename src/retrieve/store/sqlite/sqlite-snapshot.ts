@@ -50,8 +50,6 @@ export class SqliteSnapshot implements StoreSnapshot {
   #state: SnapshotState | null;
   /** Points of the passages that it has met. */
   readonly #pointOf = new Map<number, number>();
-  /** Asked for several times a question, and counted in all articles. */
-  #languages: string[] | null = null;
 
   constructor(state: SnapshotState) {
     this.#state = state;
@@ -107,9 +105,7 @@ export class SqliteSnapshot implements StoreSnapshot {
   }
 
   async languages(): Promise<string[]> {
-    const { passages } = this.#read().readers;
-    this.#languages ??= passages.differentLanguages();
-    return this.#languages;
+    return this.#read().readers.passages.differentLanguages();
   }
 
   async holders(terms: readonly WeightedTerm[], count: number): Promise<number[]> {

@@ -7,11 +7,18 @@ import { FileTable } from "./file-table.ts";
 import { damageExplained, guardStorage, indexFolder } from "./folder-trouble.ts";
 import { makeIndexFolder } from "./index-files.ts";
 import { lockIndexFolder, type WhenLocked } from "./index-lock.ts";
-import { readAnyManifest } from "./manifest.ts";
+import { type Manifest, readAnyManifest } from "./manifest.ts";
 import { openIndexDatabase } from "./open-database.ts";
 import { encodeEmbedding, encodeSentences } from "./passage-codec.ts";
 import { type EncodedVectors, PassageWriter } from "./passage-writer.ts";
-import { discardIndex, finishIndex, openForRebuild, openForUpdate, type WritableIndex } from "./writable-index.ts";
+import {
+  closeFinished,
+  discardIndex,
+  finishIndex,
+  openForRebuild,
+  openForUpdate,
+  type WritableIndex,
+} from "./writable-index.ts";
 
 /** An index folder, written; made where it is not there. */
 export class SqliteWritableStore implements WritableStore {
@@ -29,8 +36,11 @@ export class SqliteWritableStore implements WritableStore {
     return this.#locked(whenLocked, async () => {
       const formerFormat = kind === "update" ? await bringIndexUpToDate(folder) : null;
       const index = kind === "rebuild" ? openForRebuild(folder, model) : openForUpdate(folder, model);
+      const run = new SqliteIndexRun(folder, index, formerFormat);
       try {
-        return await action(new SqliteIndexRun(folder, index, formerFormat));
+        const result = await action(run);
+        if (run.finished !== null) closeFinished(folder, index, run.finished);
+        return result;
       } catch (error) {
         throw damageExplained(join(folder, index.manifest.database), error);
       } finally {
@@ -65,6 +75,10 @@ class SqliteIndexRun implements IndexRun {
   readonly #files: FileTable;
   /** Taken in for the next file: packed, because a long file has many. */
   readonly #taken = new Map<string, EncodedVectors>();
+  /** Asked for several times; null where they were not yet, or have changed since. */
+  #known: KnownFile[] | null = null;
+  /** What it has finished with; null before. */
+  finished: Manifest | null = null;
 
   readonly formerFormat: number | null;
 
@@ -81,7 +95,8 @@ class SqliteIndexRun implements IndexRun {
   }
 
   async files(): Promise<KnownFile[]> {
-    return this.#files.all();
+    this.#known ??= this.#files.all();
+    return this.#known;
   }
 
   async answeringFiles(): Promise<KnownFile[]> {
@@ -106,6 +121,7 @@ class SqliteIndexRun implements IndexRun {
   }
 
   async putFile(file: FileDraft): Promise<void> {
+    this.#known = null;
     // Found before the file's last version goes: much of the new one may be as it was.
     const keys = new Set(file.articles.flatMap(({ passages }) => passages.map(({ key }) => key)));
     this.#writer.putFile(file, new Map([...keys].map((key) => [key, this.#vectorsOf(key)])));
@@ -113,19 +129,31 @@ class SqliteIndexRun implements IndexRun {
   }
 
   async moveFile(from: string, to: string): Promise<void> {
+    this.#known = null;
     this.#files.move(from, to);
   }
 
   async removeFiles(paths: readonly string[]): Promise<void> {
+    this.#known = null;
     this.#writer.removeFiles(paths);
   }
 
   async markMissing(paths: readonly string[]): Promise<void> {
+    this.#known = null;
     this.#files.markMissing(paths);
   }
 
   async markVanished(since: ReadonlyMap<string, string>): Promise<void> {
+    this.#known = null;
     this.#files.markVanished(since);
+  }
+
+  async looks(): Promise<ReadonlyMap<string, string>> {
+    return this.#files.looks();
+  }
+
+  async noteLooks(looks: ReadonlyMap<string, string>): Promise<void> {
+    this.#files.noteLooks(looks);
   }
 
   async folders(): Promise<ReadonlyMap<string, string>> {
@@ -137,7 +165,8 @@ class SqliteIndexRun implements IndexRun {
   }
 
   async finish(): Promise<StoreCounts> {
-    return finishIndex(this.#folder, this.#index).counts;
+    this.finished = finishIndex(this.#folder, this.#index);
+    return this.finished.counts;
   }
 
   async discard(): Promise<void> {

@@ -4,12 +4,13 @@ import { copyLog, isConsistent, openDatabase, type SqliteDatabase } from "../../
 import { IndexFolderError } from "../../errors.ts";
 import type { ModelStamp } from "../model-stamp.ts";
 import { REBUILD } from "../remedies.ts";
+import { knownWhole, noteWhole } from "./files-on-disk.ts";
 import { refreshHnswFile } from "./hnsw-file.ts";
 import { belongsTo, isIndexFile } from "./index-files.ts";
 import { databaseNames, type Manifest, readManifest, requireSameModel, writeManifest } from "./manifest.ts";
 import { openIndexDatabase } from "./open-database.ts";
 import { PassageTables } from "./passage-tables.ts";
-import { createSchema, FORMAT_VERSION, generationOf, readState, writeState } from "./schema.ts";
+import { addLooks, createSchema, FORMAT_VERSION, generationOf, readState, writeState } from "./schema.ts";
 
 /** An index folder while it is written; the folder's lock is held. */
 export interface WritableIndex {
@@ -18,6 +19,8 @@ export interface WritableIndex {
   readonly manifest: Manifest;
   /** No run has finished with it yet. */
   readonly isNew: boolean;
+  /** ISO 8601 time at which all of the database was last seen to be whole. */
+  readonly seenWhole: string;
 }
 
 /**
@@ -28,8 +31,14 @@ export function openForUpdate(folder: string, model: ModelStamp): WritableIndex 
   const manifest = readManifest(folder);
   if (manifest === null) return createIndex(folder, model, "shown");
   requireSameModel(folder, manifest, model);
+  // Opening may write to it.
+  const known = knownWhole(folder, databaseFiles(manifest));
   const database = openIndexDatabase(folder, manifest, "write");
-  if (isConsistent(database)) return { database, manifest: forgetFuture(folder, database, manifest), isNew: false };
+  if (known !== null || isConsistent(database)) {
+    const seenWhole = known ?? new Date().toISOString();
+    addLooks(database);
+    return { database, manifest: forgetFuture(folder, database, manifest), isNew: false, seenWhole };
+  }
   database.close();
   throw new IndexFolderError(`${join(folder, manifest.database)} is damaged. ${REBUILD}`);
 }
@@ -52,7 +61,7 @@ function forgetFuture(folder: string, database: SqliteDatabase, manifest: Manife
 export function openForRebuild(folder: string, model: ModelStamp): WritableIndex {
   for (const name of databaseNames(folder).reverse()) {
     const database = unfinishedRebuild(join(folder, name), model);
-    if (database !== null) return { database, manifest: emptyManifest(name, model), isNew: true };
+    if (database !== null) return newIndex(database, emptyManifest(name, model));
   }
   return createIndex(folder, model, "hidden");
 }
@@ -61,7 +70,10 @@ export function openForRebuild(folder: string, model: ModelStamp): WritableIndex
  * Brings the HNSW file up to date, writes the manifest, which shows the index to readers, and clears away what it no
  * longer names.
  */
-export function finishIndex(folder: string, { database, manifest }: WritableIndex): Manifest {
+export function finishIndex(
+  folder: string,
+  { database, manifest }: Pick<WritableIndex, "database" | "manifest">,
+): Manifest {
   // The next commit and all before it must outlive a power cut before a file is made that relies on them.
   database.pragma("synchronous = FULL");
   database.prepare("DELETE FROM state WHERE key = 'rebuilding'").run();
@@ -77,6 +89,18 @@ export function finishIndex(folder: string, { database, manifest }: WritableInde
   writeManifest(folder, next);
   clearAway(folder, next);
   return next;
+}
+
+/** Closes the database of a run that has finished with this manifest: the next one need not read all of the index first. */
+export function closeFinished(folder: string, { database, seenWhole }: WritableIndex, finished: Manifest): void {
+  database.close();
+  const { hnsw } = finished;
+  noteWhole(folder, [...databaseFiles(finished), ...(hnsw === null ? [] : [hnsw.file])], seenWhole);
+}
+
+/** Names of a database and of the log that may hold its last transactions. */
+function databaseFiles({ database }: Manifest): string[] {
+  return [database, `${database}-wal`];
 }
 
 /** Takes back a new index, into which nothing could be read. */
@@ -106,7 +130,11 @@ function createIndex(folder: string, model: ModelStamp, visibility: "shown" | "h
   } else {
     createSchema(database, { rebuilding: rebuildStamp(model) });
   }
-  return { database, manifest, isNew: true };
+  return newIndex(database, manifest);
+}
+
+function newIndex(database: SqliteDatabase, manifest: Manifest): WritableIndex {
+  return { database, manifest, isNew: true, seenWhole: new Date().toISOString() };
 }
 
 function emptyManifest(database: string, model: ModelStamp): Manifest {
@@ -125,7 +153,10 @@ function unfinishedRebuild(file: string, model: ModelStamp): SqliteDatabase | nu
   let database: SqliteDatabase | null = null;
   try {
     database = openDatabase(file);
-    if (readState(database, "rebuilding") === rebuildStamp(model) && isConsistent(database)) return database;
+    if (readState(database, "rebuilding") === rebuildStamp(model) && isConsistent(database)) {
+      addLooks(database);
+      return database;
+    }
   } catch {
     // Whatever it is, it is not of use.
   }
@@ -140,7 +171,9 @@ function rebuildStamp(model: ModelStamp): string {
 function clearAway(folder: string, { database, hnsw }: Manifest): void {
   for (const name of readdirSync(folder)) {
     const kept =
-      belongsTo(database, name) || name === hnsw?.file || /^(manifest\.json$|quarantine\.json$|writer\.)/.test(name);
+      belongsTo(database, name) ||
+      name === hnsw?.file ||
+      /^(manifest\.json$|quarantine\.json$|whole\.json$|writer\.)/.test(name);
     if (kept || !isIndexFile(name)) continue;
     try {
       rmSync(join(folder, name), { force: true });

@@ -87,7 +87,7 @@ test.each([
   ['<project xmlns="http://maven.apache.org/POM/4.0.0">', false],
   ["<?xml version='1.0'?><svg>", false],
 ])("in a folder %s is meant to be read: %s", (start, isMeant) => {
-  expect(feed.isMeant?.(start, ".xml")).toBe(isMeant);
+  expect(feed.isMeant && "byStart" in feed.isMeant && feed.isMeant.byStart(start)).toBe(isMeant);
 });
 
 describe("XML is refused", () => {

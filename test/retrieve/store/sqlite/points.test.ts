@@ -10,7 +10,8 @@ import { createSchema, FORMAT_VERSION, writeState } from "../../../../src/retrie
 import { HnswIndex } from "../../../../src/retrieve/store/vectors/hnsw.ts";
 import { TINY_MODEL, temporaryIndex } from "../../temporary-index.ts";
 
-/** More than exact search is used for. */
+/** Exact search is used for no more than these here, so that a graph is soon built. */
+const FEW = 10_000;
 const MANY = 10_500;
 
 function embeddingOf(seed: number): Float32Array {
@@ -41,10 +42,10 @@ test("a graph serves while points come and go, and damage to it costs speed only
   const built = refreshHnswFile(root, database, manifestOf(null));
   expect(built).toMatchObject({ count: MANY, lastPoint: MANY });
 
-  const points = new Points(root, TINY_MODEL.dimensions);
+  const points = new Points(root, TINY_MODEL.dimensions, FEW);
   points.followRun(database, built);
   points.followGeneration(database);
-  const exact = new Points(root, TINY_MODEL.dimensions);
+  const exact = new Points(root, TINY_MODEL.dimensions, FEW);
   exact.followRun(database, null);
   exact.followGeneration(database);
   const nearest = (of: Points, seed: number) => of.nearest(embeddingOf(seed), 10);
@@ -68,7 +69,7 @@ test("a graph serves while points come and go, and damage to it costs speed only
   const bytes = readFileSync(file);
   bytes.writeUInt8(bytes.readUInt8(90_000) ^ 4, 90_000);
   writeFileSync(file, bytes);
-  const reader = new Points(root, TINY_MODEL.dimensions);
+  const reader = new Points(root, TINY_MODEL.dimensions, FEW);
   reader.followRun(database, grown);
   reader.followGeneration(database);
   expect(nearest(reader, 5000)[0]?.similarity).toBeCloseTo(1, 2);
@@ -93,7 +94,7 @@ test("what a question is compared with by chance is of the points that are there
     return [5, 30, 100].map((count) => points.sample(embeddingOf(7), count));
   };
   const opened = () => {
-    const points = new Points(root, TINY_MODEL.dimensions);
+    const points = new Points(root, TINY_MODEL.dimensions, FEW);
     points.followRun(database, null);
     return points;
   };

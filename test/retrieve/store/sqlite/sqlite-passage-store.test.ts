@@ -24,6 +24,25 @@ test("an open store follows updates and rebuilds from one snapshot to the next",
   await store.close();
 });
 
+test("an open store counts terms, and finds who holds them, as they are after each change", async () => {
+  const { index, models, write, update } = await temporaryIndex({ "a.md": longArticle("Ada", 4) });
+  await update();
+  const store = openStore(index, models);
+  const counted = () =>
+    store.snapshot(async (snapshot) => {
+      const { passages, frequencies } = await snapshot.termStatistics(["voyage", "beagle"]);
+      const holders = await snapshot.holders([{ term: "beagle", weight: 1 }], 10);
+      return { passages, frequencies, holders: holders.length };
+    });
+  const before = await counted();
+  expect(await counted()).toEqual(before);
+  expect(before).toEqual({ passages: 4, frequencies: [4, 0], holders: 0 });
+  write({ "b.md": longArticle("Beagle", 4) });
+  await update();
+  expect(await counted()).toEqual({ passages: 8, frequencies: [8, 4], holders: 4 });
+  await store.close();
+});
+
 test("a snapshot shows nothing of what is written meanwhile", async () => {
   const { index, models, write, update } = await temporaryIndex({ "a.md": longArticle("Ada", 4) });
   await update();
