@@ -8,7 +8,7 @@ import { onlyRow } from "../src/database/sqlite.ts";
 import { lexicalCandidates, lexicalQuery } from "../src/retrieve/search/bm25.ts";
 import { loadSearchModels } from "../src/retrieve/search/search-models.ts";
 import { openIndexDatabase } from "../src/retrieve/store/sqlite/open-database.ts";
-import { decodeEmbeddingInto } from "../src/retrieve/store/sqlite/passage-codec.ts";
+import { decodeEmbeddingInto } from "../src/retrieve/store/passage-codec.ts";
 import { HnswIndex } from "../src/retrieve/store/vectors/hnsw.ts";
 import { COMPARED, measureSearch, type Passages, type Search, writePassages, writeQuestions } from "./dataset.ts";
 import { ExactSearch } from "./exact-search.ts";

@@ -16,7 +16,7 @@ import { sentenceTokensOf } from "../sentence-tokens.ts";
 import { syncToDisk } from "./files-on-disk.ts";
 import { readAnyManifest } from "./manifest.ts";
 import { openIndexDatabase } from "./open-database.ts";
-import { decodeRanges, encodeSentences } from "./passage-codec.ts";
+import { decodeRanges, encodeSentences } from "../passage-codec.ts";
 import {
   addLaterColumns,
   createSchema,

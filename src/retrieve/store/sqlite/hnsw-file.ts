@@ -5,7 +5,7 @@ import { StorageError } from "../../errors.ts";
 import { HnswIndex } from "../vectors/hnsw.ts";
 import { checksum, moveIntoPlace, syncToDisk } from "./files-on-disk.ts";
 import type { Manifest } from "./manifest.ts";
-import { decodeEmbeddingInto } from "./passage-codec.ts";
+import { decodeEmbeddingInto } from "../passage-codec.ts";
 import { generationOf } from "./schema.ts";
 
 type HnswStamp = NonNullable<Manifest["hnsw"]>;

@@ -9,7 +9,7 @@ import { makeIndexFolder } from "./index-files.ts";
 import { lockIndexFolder, type WhenLocked } from "./index-lock.ts";
 import { readAnyManifest } from "./manifest.ts";
 import { openIndexDatabase } from "./open-database.ts";
-import { encodeEmbedding, encodeSentences } from "./passage-codec.ts";
+import { encodeEmbedding, encodeSentences } from "../passage-codec.ts";
 import { type EncodedVectors, PassageWriter } from "./passage-writer.ts";
 import { discardIndex, finishIndex, openForRebuild, openForUpdate, type WritableIndex } from "./writable-index.ts";
 

@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { openDatabase, type SqliteDatabase } from "../../../../src/database/sqlite.ts";
 import { refreshHnswFile } from "../../../../src/retrieve/store/sqlite/hnsw-file.ts";
 import type { Manifest } from "../../../../src/retrieve/store/sqlite/manifest.ts";
-import { encodeEmbedding } from "../../../../src/retrieve/store/sqlite/passage-codec.ts";
+import { encodeEmbedding } from "../../../../src/retrieve/store/passage-codec.ts";
 import { Points } from "../../../../src/retrieve/store/sqlite/points.ts";
 import { createSchema, FORMAT_VERSION, writeState } from "../../../../src/retrieve/store/sqlite/schema.ts";
 import { HnswIndex } from "../../../../src/retrieve/store/vectors/hnsw.ts";

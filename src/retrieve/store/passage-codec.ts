@@ -1,8 +1,8 @@
 import { deflateRawSync, inflateRawSync } from "node:zlib";
-import type { Embedding } from "../../../embed/embedding.ts";
-import type { SourceRun } from "../../../read/article.ts";
-import type { TextRange } from "../../answer.ts";
-import type { SentenceTokens } from "../stored-passage.ts";
+import type { Embedding } from "../../embed/embedding.ts";
+import type { SourceRun } from "../../read/article.ts";
+import type { TextRange } from "../answer.ts";
+import type { SentenceTokens } from "./stored-passage.ts";
 
 /**
  * Embeddings on disk: one signed byte a dimension, then the scale as a little-endian float32; a number is byte x scale.
