@@ -12,6 +12,7 @@ import { evalAbsentCommand } from "../../src/cli/commands/eval-absent.ts";
 import { evalReadCommand } from "../../src/cli/commands/eval-read.ts";
 import { indexCommand } from "../../src/cli/commands/index-articles.ts";
 import { inviteCommand } from "../../src/cli/commands/invite.ts";
+import { migrateCommand } from "../../src/cli/commands/migrate.ts";
 import { modelCommand } from "../../src/cli/commands/model.ts";
 import { readCommand } from "../../src/cli/commands/read.ts";
 import { startCommand } from "../../src/cli/commands/start.ts";
@@ -50,6 +51,7 @@ describe("the handbook's table of commands", () => {
     doctorCommand(settings),
     backupCommand(settings),
     restoreCommand(settings),
+    migrateCommand(settings),
     readCommand(settings),
     evalCommand(settings),
     evalAbsentCommand(settings),

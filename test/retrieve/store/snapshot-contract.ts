@@ -45,18 +45,21 @@ export function testSnapshots(name: string, engine: StoreEngine): void {
       await store.close();
     });
 
-    test.skipIf(engine.isAlone)("may be asked for while others are open, and none sees an older state than one before it", async () => {
-      const generations: number[] = [];
-      const asked = Array.from({ length: 5 }, async (_, i) => {
+    test.skipIf(engine.isAlone)(
+      "may be asked for while others are open, and none sees an older state than one before it",
+      async () => {
+        const generations: number[] = [];
+        const asked = Array.from({ length: 5 }, async (_, i) => {
+          await store.snapshot(async (snapshot) => generations.push((await snapshot.status()).generation));
+          await write(`${i}.md`, `Passage ${i}.`).catch(() => undefined);
+        });
+        await Promise.all(asked);
         await store.snapshot(async (snapshot) => generations.push((await snapshot.status()).generation));
-        await write(`${i}.md`, `Passage ${i}.`).catch(() => undefined);
-      });
-      await Promise.all(asked);
-      await store.snapshot(async (snapshot) => generations.push((await snapshot.status()).generation));
-      expect(generations).toEqual(generations.toSorted((a, b) => a - b));
-      expect(generations.at(-1)).toBeGreaterThan(generations[0] as number);
-      await store.close();
-    });
+        expect(generations).toEqual(generations.toSorted((a, b) => a - b));
+        expect(generations.at(-1)).toBeGreaterThan(generations[0] as number);
+        await store.close();
+      },
+    );
 
     test("ends with its action: whoever uses it later is refused", async () => {
       const kept = await store.snapshot(async (snapshot) => snapshot);

@@ -3,7 +3,7 @@ import { setTimeout } from "node:timers/promises";
 import { StoreError } from "../../errors.ts";
 import type { WhenLocked } from "../writable-store.ts";
 import { type CollectionName, calledIn } from "./collection-row.ts";
-import { onlyRowOf, type Session } from "./database.ts";
+import { onlyRowOf, type Session } from "./server/database.ts";
 
 /** How often a claim that is waited for is tried, in milliseconds. */
 const LOOK_MS = 250;

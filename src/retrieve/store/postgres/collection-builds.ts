@@ -8,7 +8,7 @@ import {
   FORMAT_VERSION,
   requireUsable,
 } from "./collection-row.ts";
-import { inTransaction, onlyRowOf, type Session } from "./database.ts";
+import { inTransaction, onlyRowOf, type Session } from "./server/database.ts";
 
 /** Tables whose rows carry the id of their collection. */
 const TABLES = ["codes", "embeddings", "passage_terms", "passages", "articles", "source_pieces", "files", "terms"];

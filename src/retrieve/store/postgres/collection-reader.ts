@@ -3,9 +3,9 @@ import type { KnownFile } from "../known-file.ts";
 import { decodeSentences } from "../passage-codec.ts";
 import type { StoredArticle } from "../passage-store.ts";
 import type { TokensOfPassage } from "../token-index.ts";
-import type { Session } from "./database.ts";
 import { MOST_PASSAGES } from "./passage-id.ts";
 import { bufferOf } from "./passage-rows.ts";
+import type { Session } from "./server/database.ts";
 
 interface ArticleRow extends ArticleReference {
   readonly source: string;

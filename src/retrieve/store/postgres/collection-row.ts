@@ -2,8 +2,8 @@ import { ModelMismatchError, StoreError } from "../../errors.ts";
 import type { ModelStamp } from "../model-stamp.ts";
 import type { StoreCounts } from "../passage-store.ts";
 import { REBUILD } from "../remedies.ts";
-import type { Session } from "./database.ts";
-import { requirePresentTables } from "./migrate.ts";
+import type { Session } from "./server/database.ts";
+import { requirePresentTables } from "./server/migrate.ts";
 
 /** Raised whenever what is made of passages (terms, tokens) changes. */
 export const FORMAT_VERSION = 1;

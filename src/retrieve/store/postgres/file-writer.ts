@@ -1,9 +1,9 @@
 import type { FileDraft } from "../writable-store.ts";
 import { freeCitations } from "./citations.ts";
-import { inTransaction, onlyRowOf, type Session } from "./database.ts";
 import { insertArticles, insertFile, insertPassages, type PlacedPassage } from "./insert-rows.ts";
 import { inParts } from "./parts.ts";
 import { passageId } from "./passage-id.ts";
+import { inTransaction, onlyRowOf, type Session } from "./server/database.ts";
 
 /** What the models make of a passage, as stored (`passage-codec.ts`). */
 export interface EncodedVectors {

@@ -2,10 +2,10 @@ import type { ArticleReference } from "../../answer.ts";
 import { encodeRanges, encodeRuns, packSource, SOURCE_ROW_LENGTH } from "../passage-codec.ts";
 import { lookedUpTerms, passageTerms } from "../passage-terms.ts";
 import type { ArticleDraft, FileDraft, PassageDraft } from "../writable-store.ts";
-import type { Session } from "./database.ts";
 import type { EncodedVectors } from "./file-writer.ts";
 import { codeOfEncoded } from "./nearest.ts";
 import { columnsOf, inParts } from "./parts.ts";
+import type { Session } from "./server/database.ts";
 import { keyOfTerm } from "./term-index.ts";
 
 /** A passage that is about to be inserted, with what its file, its article and the others of the file decide. */
@@ -99,10 +99,10 @@ export async function insertPassages(
       "INSERT INTO verbatim.embeddings SELECT $1, * FROM unnest($2::bigint[], $3::bigint[], $4::bytea[])",
       [collection, ...columnsOf(some.map(({ article, id, embedding }) => [article, id, embedding]))],
     );
-    await session.query("INSERT INTO verbatim.codes SELECT $1, * FROM unnest($2::bigint[], $3::bigint[], $4::varbit[])", [
-      collection,
-      ...columnsOf(some.map(({ article, id, embedding }) => [article, id, codeOfEncoded(embedding)])),
-    ]);
+    await session.query(
+      "INSERT INTO verbatim.codes SELECT $1, * FROM unnest($2::bigint[], $3::bigint[], $4::varbit[])",
+      [collection, ...columnsOf(some.map(({ article, id, embedding }) => [article, id, codeOfEncoded(embedding)]))],
+    );
     await insertTerms(
       session,
       collection,

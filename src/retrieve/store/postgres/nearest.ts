@@ -1,8 +1,8 @@
 import type { Embedding } from "../../../embed/embedding.ts";
 import { type Neighbour, PASSAGES_OF_EMBEDDING } from "../passage-store.ts";
 import { largest } from "../vectors/largest.ts";
-import type { Session } from "./database.ts";
 import { bufferOf } from "./passage-rows.ts";
+import type { Session } from "./server/database.ts";
 
 /**
  * So many passages whose codes differ least from the question's are compared with it exactly, and at least ten times as many as
@@ -16,7 +16,7 @@ const MOST_ROUNDS = 5;
 export type EmbeddingsById = Map<number, Uint8Array>;
 
 /** Signs of a vector's numbers as PostgreSQL writes bits: "0110". */
-export function codeOf(vector: ArrayLike<number>): string {
+function codeOf(vector: ArrayLike<number>): string {
   let code = "";
   for (let i = 0; i < vector.length; i++) code += (vector[i] as number) > 0 ? "1" : "0";
   return code;

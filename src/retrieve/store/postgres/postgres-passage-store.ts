@@ -2,10 +2,10 @@ import { StoreError } from "../../errors.ts";
 import type { ModelStamp } from "../model-stamp.ts";
 import type { PassageStore, StoreSnapshot } from "../passage-store.ts";
 import { answeringCollection, type CollectionName, calledIn, requireUsable } from "./collection-row.ts";
-import type { PostgresDatabase, Session } from "./database.ts";
 import { PostgresSnapshot, type SnapshotState } from "./postgres-snapshot.ts";
+import type { PostgresDatabase, Session } from "./server/database.ts";
+import { isBrokenOff, troubleExplained } from "./server/trouble.ts";
 import { StateCache } from "./state-cache.ts";
-import { isBrokenOff, troubleExplained } from "./trouble.ts";
 
 /**
  * A collection in a PostgreSQL database, read. Each snapshot is a transaction of its own that sees one state, and looks first
@@ -74,7 +74,9 @@ export class PostgresPassageStore implements PassageStore {
     await session.query("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
     const row = await answeringCollection(session, this.#name);
     if (row === null) {
-      throw new StoreError(`${calledIn(this.#name)} holds no index yet. Run "npm run index" with the same store to build it.`);
+      throw new StoreError(
+        `${calledIn(this.#name)} holds no index yet. Run "npm run index" with the same store to build it.`,
+      );
     }
     requireUsable(row, this.#model, calledIn(this.#name));
     if (!this.#cache.isOf(row.id, row.generation)) this.#cache = new StateCache(row.id, row.generation);

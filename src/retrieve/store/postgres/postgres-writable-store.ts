@@ -14,10 +14,10 @@ import {
 } from "./collection-builds.ts";
 import { filesOf } from "./collection-reader.ts";
 import { answeringCollection, type CollectionName, calledIn } from "./collection-row.ts";
-import { inTransaction, onlyRowOf, type PostgresDatabase, type Session } from "./database.ts";
 import { type EncodedVectors, FileWriter } from "./file-writer.ts";
-import { migrate } from "./migrate.ts";
-import { guardTrouble } from "./trouble.ts";
+import { inTransaction, onlyRowOf, type PostgresDatabase, type Session } from "./server/database.ts";
+import { migrate } from "./server/migrate.ts";
+import { guardTrouble } from "./server/trouble.ts";
 
 /** Which collection, and from where the paths of its files are counted. */
 export interface PostgresStoreSettings {

@@ -1,6 +1,6 @@
 import { SOURCE_ROW_LENGTH, unpackSource } from "../passage-codec.ts";
 import type { SourcePart } from "../passage-store.ts";
-import type { Session } from "./database.ts";
+import type { Session } from "./server/database.ts";
 
 interface PieceRow {
   readonly file: number;

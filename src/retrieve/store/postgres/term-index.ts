@@ -1,6 +1,6 @@
 import type { Term } from "../../../text/terms.ts";
 import type { CountedTerm, WeightedTerm } from "../passage-store.ts";
-import type { Session } from "./database.ts";
+import type { Session } from "./server/database.ts";
 
 /** Sorts behind every character that a term may hold. */
 const LAST_CHARACTER = "\u{10ffff}";

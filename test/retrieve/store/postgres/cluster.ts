@@ -37,7 +37,18 @@ export async function startCluster(programs: string): Promise<Cluster> {
   const user = ordinaryUser();
   writeFileSync(passwordFile, PASSWORD);
   if (user !== null) for (const path of [folder, passwordFile]) chownSync(path, user.uid, user.gid);
-  const options = ["-D", data, "-U", "verbatim", "-E", "UTF8", "--locale=C", "-A", "scram-sha-256", `--pwfile=${passwordFile}`];
+  const options = [
+    "-D",
+    data,
+    "-U",
+    "verbatim",
+    "-E",
+    "UTF8",
+    "--locale=C",
+    "-A",
+    "scram-sha-256",
+    `--pwfile=${passwordFile}`,
+  ];
   execFileSync(join(programs, "initdb"), [...options, "--no-sync"], { ...user, cwd: folder, stdio: "pipe" });
   const port = await freePort();
   const start = async () => {

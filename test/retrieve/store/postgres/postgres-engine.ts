@@ -1,8 +1,8 @@
 import { tmpdir } from "node:os";
 import { onTestFinished } from "vitest";
-import { postgresAt } from "../../../../src/retrieve/store/postgres/client.ts";
 import { PostgresPassageStore } from "../../../../src/retrieve/store/postgres/postgres-passage-store.ts";
 import { PostgresWritableStore } from "../../../../src/retrieve/store/postgres/postgres-writable-store.ts";
+import { postgresAt } from "../../../../src/retrieve/store/postgres/server/client.ts";
 import type { StoreEngine } from "../reading-contract.ts";
 
 let collections = 0;

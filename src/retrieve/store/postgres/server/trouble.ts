@@ -1,5 +1,5 @@
-import { StoreError } from "../../errors.ts";
-import { REBUILD } from "../remedies.ts";
+import { StoreError } from "../../../errors.ts";
+import { REBUILD } from "../../remedies.ts";
 
 /** What an operator can mend, by the code of PostgreSQL's or of the network's error; the beginning of a code stands for all of them. */
 const TROUBLES: readonly (readonly [codes: RegExp, sentence: string])[] = [
@@ -11,7 +11,10 @@ const TROUBLES: readonly (readonly [codes: RegExp, sentence: string])[] = [
   [/^(28...)$/, "refuses the user. Check name and password in VERBATIM_STORE or --store (or PGPASSWORD, or .pgpass)."],
   [/^3D000$/, 'has no database of that name. Create it with "createdb", or name another one.'],
   [/^42501$/, "does not allow this to the user. Let the user own the schema verbatim, or use one that does."],
-  [/^53100$/, "has a full disk: no more can be written. What was finished is kept; free some space, then run this again."],
+  [
+    /^53100$/,
+    "has a full disk: no more can be written. What was finished is kept; free some space, then run this again.",
+  ],
   [/^53...$/, "is out of connections or memory. Raise max_connections, or stop what else uses it, then try again."],
   [/^25006$/, "may only be read: it is a standby, or set to read-only. Name the primary server."],
   [/^(XX00[12]|58...)$/, `is damaged or cannot read its disk; its log says more. Restore a copy, or: ${REBUILD}`],

@@ -1,7 +1,7 @@
-import { StoreError } from "../../errors.ts";
+import { StoreError } from "../errors.ts";
 
 /** Whether a store is named that is a PostgreSQL database. */
-export function isPostgresUrl(text: string): boolean {
+function isPostgresUrl(text: string): boolean {
   return /^postgres(ql)?:\/\//i.test(text);
 }
 

@@ -1,5 +1,5 @@
 import pg from "pg";
-import { shownAddress } from "./address.ts";
+import { shownAddress } from "../../store-address.ts";
 import type { PostgresDatabase, Session, SqlValue } from "./database.ts";
 import { guardTrouble } from "./trouble.ts";
 
@@ -53,7 +53,9 @@ export function postgresAt(url: string): PostgresDatabase {
         client.on("error", () => undefined);
         await client.connect();
         // So that a machine that vanishes does not keep its claim for hours.
-        await client.query("SET tcp_keepalives_idle = 30; SET tcp_keepalives_interval = 10; SET tcp_keepalives_count = 3");
+        await client.query(
+          "SET tcp_keepalives_idle = 30; SET tcp_keepalives_interval = 10; SET tcp_keepalives_count = 3",
+        );
         return sessionOf(client, () => client.end());
       }),
     close: () => pool.end(),

@@ -1,30 +1,25 @@
-import { EarlierFormatError, StoreError } from "../../errors.ts";
-import { inTransaction, onlyRowOf, type PostgresDatabase, type Session } from "./database.ts";
+import { EarlierFormatError, StoreError } from "../../../errors.ts";
+import { inTransaction, onlyRowOf, type Session } from "./database.ts";
 import { MIGRATIONS } from "./migrations.ts";
-import { guardTrouble } from "./trouble.ts";
 
 /** The advisory lock under which tables are changed: "verbatim" in ASCII. */
 const MIGRATING = "8531340441168634221";
 
-/** Lays the tables out, or brings them up to date; returns the titles of the steps that were taken. @throws StoreError. */
-export function migrateDatabase(database: PostgresDatabase): Promise<string[]> {
-  return guardTrouble(database.name, async () => {
-    const session = await database.connect();
-    try {
-      return await migrate(session, database.name);
-    } finally {
-      await session.end();
-    }
-  });
+/** What became of a database's tables. */
+export interface MigratedTables {
+  /** The step that they had; null where it was the last one, or there were no tables. */
+  readonly former: number | null;
+  /** The titles of the steps that were taken. */
+  readonly taken: readonly string[];
 }
 
 /**
- * The same on a connection. All steps are one transaction, which waits for another process's.
+ * Lays the tables out, or brings them up to date. All steps are one transaction, which waits for another process's.
  * @throws StoreError for tables of a later version.
  */
-export async function migrate(session: Session, name: string): Promise<string[]> {
+export async function migrate(session: Session, name: string): Promise<MigratedTables> {
   const done = await migrationOf(session);
-  if (done === MIGRATIONS.length) return [];
+  if (done === MIGRATIONS.length) return { former: null, taken: [] };
   requireNotLater(done, name);
   return inTransaction(session, async () => {
     await session.query("SELECT pg_advisory_xact_lock($1)", [MIGRATING]);
@@ -39,12 +34,12 @@ export async function migrate(session: Session, name: string): Promise<string[]>
       for (const statement of statementsOf(sql)) await session.query(statement);
       await session.query("INSERT INTO verbatim.migrations (number, title) VALUES ($1, $2)", [applied + i + 1, title]);
     }
-    return next.map(({ title }) => title);
+    return { former: applied === 0 || next.length === 0 ? null : applied, taken: next.map(({ title }) => title) };
   });
 }
 
 /** The number of the last step that was taken; 0 for a database without our tables. */
-export async function migrationOf(session: Session): Promise<number> {
+async function migrationOf(session: Session): Promise<number> {
   const { is_there } = await onlyRowOf<{ is_there: boolean }>(
     session,
     "SELECT to_regclass('verbatim.migrations') IS NOT NULL AS is_there",
