@@ -57,7 +57,7 @@ function nearly(answer: Answer): unknown {
 
 /** Asks both engines, and expects the same answers. */
 export async function expectSameAnswers(
-  { onDisk, inMemory }: BothEngines,
+  { onDisk, inMemory }: Pick<BothEngines, "onDisk" | "inMemory">,
   questions: readonly Question[],
 ): Promise<void> {
   for (const question of questions) {
