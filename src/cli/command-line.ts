@@ -13,6 +13,7 @@ import { indexCommand } from "./commands/index-articles.ts";
 import { inviteCommand } from "./commands/invite.ts";
 import { migrateCommand } from "./commands/migrate.ts";
 import { modelCommand } from "./commands/model.ts";
+import { moveCommand } from "./commands/move.ts";
 import { readCommand } from "./commands/read.ts";
 import { startCommand } from "./commands/start.ts";
 import { asTypedHere, isCheckout } from "./installation.ts";
@@ -69,6 +70,7 @@ function programOf(settings: Settings): Command {
     .addCommand(backupCommand(settings))
     .addCommand(restoreCommand(settings))
     .addCommand(migrateCommand(settings))
+    .addCommand(moveCommand(settings))
     .addCommand(readCommand(settings))
     .addCommand(evalCommand(settings))
     .addCommand(evalAbsentCommand(settings))

@@ -14,6 +14,7 @@ import { indexCommand } from "../../src/cli/commands/index-articles.ts";
 import { inviteCommand } from "../../src/cli/commands/invite.ts";
 import { migrateCommand } from "../../src/cli/commands/migrate.ts";
 import { modelCommand } from "../../src/cli/commands/model.ts";
+import { moveCommand } from "../../src/cli/commands/move.ts";
 import { readCommand } from "../../src/cli/commands/read.ts";
 import { startCommand } from "../../src/cli/commands/start.ts";
 import { readSettings } from "../../src/cli/terminal/settings.ts";
@@ -52,6 +53,7 @@ describe("the handbook's table of commands", () => {
     backupCommand(settings),
     restoreCommand(settings),
     migrateCommand(settings),
+    moveCommand(settings),
     readCommand(settings),
     evalCommand(settings),
     evalAbsentCommand(settings),

@@ -29,6 +29,13 @@ export function decodeEmbeddingInto(bytes: Uint8Array, target: Float32Array, off
   for (let i = 0; i < dimensions; i++) target[offset + i] = (signed[i] as number) * factor;
 }
 
+/** What `encodeEmbedding` was given, less what rounding costs, of length 1. */
+export function decodeEmbedding(bytes: Uint8Array): Embedding {
+  const embedding = new Float32Array(bytes.length - 4);
+  decodeEmbeddingInto(bytes, embedding, 0);
+  return embedding;
+}
+
 /**
  * A passage's sentences on disk: for each, its token ids in their order, plus one, as `pushToken` writes them; a zero byte;
  * and the norm as a little-endian float32.

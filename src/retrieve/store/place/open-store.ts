@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import type { ModelStamp } from "../model-stamp.ts";
 import type { PassageStore } from "../passage-store.ts";
+import type { StoreExport } from "../store-export.ts";
 import type { StorePlace } from "../store-place.ts";
 import type { WritableStore } from "../writable-store.ts";
 
@@ -22,6 +23,16 @@ export async function openWritableStore(place: StorePlace): Promise<WritableStor
   }
   const { writableCollection } = await import("../postgres/open-collection.ts");
   return writableCollection(place.store, { collection: place.collection, baseFolder: resolve(place.indexFolder) });
+}
+
+/** Opens an index to be put into another store. @throws StoreError when there is none, or it cannot be read. */
+export async function openStoreExport(place: StorePlace): Promise<StoreExport> {
+  if (place.store === undefined) {
+    const { openFolderExport } = await import("../sqlite/export-files.ts");
+    return openFolderExport(place.indexFolder);
+  }
+  const { collectionExport } = await import("../postgres/open-collection.ts");
+  return collectionExport(place.store, { collection: place.collection, baseFolder: resolve(place.indexFolder) });
 }
 
 /** The model that made an index; null where there is no index. @throws StoreError when it cannot be read. */

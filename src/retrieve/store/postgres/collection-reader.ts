@@ -5,7 +5,7 @@ import type { StoredArticle } from "../passage-store.ts";
 import type { TokensOfPassage } from "../token-index.ts";
 import { MOST_PASSAGES } from "./passage-id.ts";
 import { bufferOf } from "./passage-rows.ts";
-import type { Session } from "./server/database.ts";
+import { onlyRowOf, type Session } from "./server/database.ts";
 
 interface ArticleRow extends ArticleReference {
   readonly source: string;
@@ -106,4 +106,14 @@ export async function filesOf(session: Session, collection: number): Promise<Kno
     missing,
     ...(vanished === null ? {} : { vanished }),
   }));
+}
+
+/** What was last noted of folders, by path. */
+export async function foldersOf(session: Session, collection: number): Promise<ReadonlyMap<string, string>> {
+  const { folders } = await onlyRowOf<{ folders: string }>(
+    session,
+    "SELECT folders FROM verbatim.collections WHERE id = $1",
+    [collection],
+  );
+  return new Map(Object.entries(JSON.parse(folders) as Record<string, string>));
 }

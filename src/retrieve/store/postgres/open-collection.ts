@@ -1,7 +1,9 @@
 import type { ModelStamp } from "../model-stamp.ts";
 import type { PassageStore, StoreCounts } from "../passage-store.ts";
+import type { StoreExport } from "../store-export.ts";
 import type { WritableStore } from "../writable-store.ts";
 import { answeringCollection, modelOf, USUAL_COLLECTION } from "./collection-row.ts";
+import { exportCollection } from "./export-collection.ts";
 import { PostgresPassageStore } from "./postgres-passage-store.ts";
 import { PostgresWritableStore } from "./postgres-writable-store.ts";
 import { postgresAt } from "./server/client.ts";
@@ -30,6 +32,12 @@ export async function openCollection(
   }
 }
 
+/** Which collection, and from where the paths of its files are counted. */
+interface CollectionFiles {
+  readonly collection?: string | undefined;
+  readonly baseFolder: string;
+}
+
 /** A collection as indexing sees it. @throws StoreError for what is no address. */
 export function writableCollection(
   url: string,
@@ -39,6 +47,15 @@ export function writableCollection(
   }: { readonly collection?: string | undefined; readonly baseFolder: string },
 ): WritableStore {
   return new PostgresWritableStore(postgresAt(url), { collection, baseFolder });
+}
+
+/** Opens a collection to be put into another store. @throws StoreError when there is none, or it cannot be read. */
+export function collectionExport(
+  url: string,
+  { collection = USUAL_COLLECTION, baseFolder }: CollectionFiles,
+): Promise<StoreExport> {
+  const database = postgresAt(url);
+  return guardTrouble(database.name, () => exportCollection(database, { collection, baseFolder }));
 }
 
 /** What a collection holds, and what made it. */

@@ -12,10 +12,10 @@ import {
   tellPlanner,
   type WritableBuild,
 } from "./collection-builds.ts";
-import { filesOf } from "./collection-reader.ts";
+import { filesOf, foldersOf } from "./collection-reader.ts";
 import { answeringCollection, type CollectionName, calledIn } from "./collection-row.ts";
 import { type EncodedVectors, FileWriter } from "./file-writer.ts";
-import { inTransaction, onlyRowOf, type PostgresDatabase, type Session } from "./server/database.ts";
+import { inTransaction, type PostgresDatabase, type Session } from "./server/database.ts";
 import { migrate } from "./server/migrate.ts";
 import { guardTrouble } from "./server/trouble.ts";
 
@@ -147,13 +147,8 @@ class PostgresIndexRun implements IndexRun {
     });
   }
 
-  async folders(): Promise<ReadonlyMap<string, string>> {
-    const { folders } = await onlyRowOf<{ folders: string }>(
-      this.#session,
-      "SELECT folders FROM verbatim.collections WHERE id = $1",
-      [this.#id],
-    );
-    return new Map(Object.entries(JSON.parse(folders) as Record<string, string>));
+  folders(): Promise<ReadonlyMap<string, string>> {
+    return foldersOf(this.#session, this.#id);
   }
 
   async noteFolders(folders: ReadonlyMap<string, string>): Promise<void> {

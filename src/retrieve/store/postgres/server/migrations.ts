@@ -74,7 +74,6 @@ CREATE TABLE verbatim.passage_terms (
   collection bigint NOT NULL, article bigint NOT NULL, passage bigint NOT NULL, terms text[] COLLATE "C" NOT NULL,
   PRIMARY KEY (collection, article, passage)
 ) WITH (toast_tuple_target = 128);
-ALTER TABLE verbatim.passage_terms ALTER COLUMN terms SET STORAGE EXTERNAL;
 CREATE INDEX passage_terms_by_term ON verbatim.passage_terms USING gin (terms);
 CREATE TABLE verbatim.terms (
   collection bigint NOT NULL, term text COLLATE "C" NOT NULL, passages bigint NOT NULL,
