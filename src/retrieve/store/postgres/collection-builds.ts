@@ -45,6 +45,11 @@ export async function openForRebuild(
   return { id: await createBuild(session, name, { model, state: "building" }), isNew: true };
 }
 
+/** What a build holds. */
+export function countsOf(session: Session, id: number): Promise<StoreCounts> {
+  return onlyRowOf(session, "SELECT files, articles, passages FROM verbatim.collections WHERE id = $1", [id]);
+}
+
 /** Makes a build the one that answers. */
 export async function showBuild(session: Session, name: CollectionName, id: number): Promise<StoreCounts> {
   return inTransaction(session, async () => {

@@ -16,13 +16,14 @@ import type { StoredPassage } from "../stored-passage.ts";
 import { MOST_INDEXED, type TokenIndex, tokenIndexOf } from "../token-index.ts";
 import { articlesByLanguage, articlesOf, filesOf, sampleOf, tokensOf } from "./collection-reader.ts";
 import { type CollectionRow, modelOf } from "./collection-row.ts";
-import { type EmbeddingsById, nearestPassages, similarityOf } from "./nearest.ts";
+import { codeBits, type EmbeddingsById, nearestPassages, similarityOf } from "./nearest.ts";
 import { articleOf, wantedPassages } from "./passage-id.ts";
 import { type PassageRow, passageOf, SELECT_PASSAGES } from "./passage-rows.ts";
 import { onlyRowOf, type Session } from "./server/database.ts";
 import { sourceTextsOf } from "./source-pieces.ts";
 import type { StateCache } from "./state-cache.ts";
 import { frequenciesOf, holdersOf, termsBeginning } from "./term-index.ts";
+import { hasGraph } from "./vector-index.ts";
 
 /** What a snapshot reads: a transaction that sees one state of a collection. */
 export interface SnapshotState {
@@ -60,8 +61,9 @@ export class PostgresSnapshot implements StoreSnapshot {
   }
 
   async nearest(query: Embedding, count: number): Promise<Neighbour[]> {
-    const { session, row } = this.#read();
-    return nearestPassages(session, row.id, { query, count, known: this.#embeddings });
+    const { session, row, cache } = this.#read();
+    const byGraph = await cache.once("graph", () => hasGraph(session, codeBits(row.dimensions)));
+    return nearestPassages(session, row.id, { query, count, byGraph, known: this.#embeddings });
   }
 
   async similarities(ids: readonly number[], query: Embedding): Promise<number[]> {

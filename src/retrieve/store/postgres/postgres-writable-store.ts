@@ -1,10 +1,12 @@
 import type { KnownFile } from "../known-file.ts";
+import type { ModelStamp } from "../model-stamp.ts";
 import { encodeEmbedding, encodeSentences } from "../passage-codec.ts";
 import type { StoreCounts } from "../passage-store.ts";
 import type { FileDraft, IndexRun, PassageVectors, WritableStore, WriteRequest } from "../writable-store.ts";
 import { claimCollection } from "./claim.ts";
 import {
   clearReplaced,
+  countsOf,
   discardBuild,
   openForRebuild,
   openForUpdate,
@@ -15,15 +17,19 @@ import {
 import { filesOf, foldersOf } from "./collection-reader.ts";
 import { answeringCollection, type CollectionName, calledIn } from "./collection-row.ts";
 import { type EncodedVectors, FileWriter } from "./file-writer.ts";
+import { codeBits } from "./nearest.ts";
 import { inTransaction, type PostgresDatabase, type Session } from "./server/database.ts";
 import { migrate } from "./server/migrate.ts";
 import { guardTrouble } from "./server/trouble.ts";
+import { GRAPH_FROM, makeGraph } from "./vector-index.ts";
 
 /** Which collection, and from where the paths of its files are counted. */
 export interface PostgresStoreSettings {
   readonly collection: string;
   /** See `WritableStore`. */
   readonly baseFolder: string;
+  /** From so many passages on a graph is made, where pgvector is; `GRAPH_FROM` by default. */
+  readonly graphFrom?: number;
 }
 
 /** A collection in a PostgreSQL database, written; its tables are made where they are not there. */
@@ -31,10 +37,12 @@ export class PostgresWritableStore implements WritableStore {
   readonly name: string;
   readonly baseFolder: string;
   readonly #database: PostgresDatabase;
+  readonly #graphFrom: number;
   readonly #collection: CollectionName;
 
-  constructor(database: PostgresDatabase, { collection, baseFolder }: PostgresStoreSettings) {
+  constructor(database: PostgresDatabase, { collection, baseFolder, graphFrom = GRAPH_FROM }: PostgresStoreSettings) {
     this.#database = database;
+    this.#graphFrom = graphFrom;
     this.#collection = { database: database.name, collection };
     this.name = calledIn(this.#collection);
     this.baseFolder = baseFolder;
@@ -50,7 +58,7 @@ export class PostgresWritableStore implements WritableStore {
         // What a run that was cut short has left.
         await clearReplaced(session, name);
         const build = await (kind === "rebuild" ? openForRebuild : openForUpdate)(session, name, model);
-        return await action(new PostgresIndexRun(session, name, build));
+        return await action(new PostgresIndexRun(session, name, { ...build, graphFrom: this.#graphFrom, model }));
       } finally {
         await session.end().catch(() => undefined);
       }
@@ -61,6 +69,12 @@ export class PostgresWritableStore implements WritableStore {
 /** Passages after which the planner is told anew what the tables hold. */
 const MANY_PASSAGES = 1_000;
 
+/** What a run writes. */
+interface WrittenBuild extends WritableBuild {
+  readonly graphFrom: number;
+  readonly model: ModelStamp;
+}
+
 class PostgresIndexRun implements IndexRun {
   readonly isNew: boolean;
   readonly formerFormat = null;
@@ -68,12 +82,15 @@ class PostgresIndexRun implements IndexRun {
   readonly #name: CollectionName;
   readonly #id: number;
   readonly #writer: FileWriter;
+  /** From how many passages on there is a graph, and of codes of how many bits. */
+  readonly #graph: { readonly from: number; readonly bits: number };
   /** Taken in for the next file: packed, because a long file has many. */
   readonly #taken = new Map<string, EncodedVectors>();
   /** Passages put by this run. */
   #put = 0;
 
-  constructor(session: Session, name: CollectionName, { id, isNew }: WritableBuild) {
+  constructor(session: Session, name: CollectionName, { id, isNew, graphFrom, model }: WrittenBuild) {
+    this.#graph = { from: graphFrom, bits: codeBits(model.dimensions) };
     this.#session = session;
     this.#name = name;
     this.#id = id;
@@ -160,6 +177,8 @@ class PostgresIndexRun implements IndexRun {
 
   async finish(): Promise<StoreCounts> {
     if (this.#put > MANY_PASSAGES) await tellPlanner(this.#session);
+    const { passages } = await countsOf(this.#session, this.#id);
+    if (passages >= this.#graph.from) await makeGraph(this.#session, this.#graph.bits);
     const counts = await showBuild(this.#session, this.#name, this.#id);
     await clearReplaced(this.#session, this.#name);
     return counts;

@@ -14,7 +14,7 @@ interface Migration {
  * - `files`, `source_pieces`: what was put in; the decoded text is packed (`passage-codec.ts`).
  * - `articles`, `passages`, `embeddings`, `codes`, `passage_terms`: all rows of an article carry its id, and a passage's id
  *   begins with that of its article (`passage-id.ts`), so that they can be kept apart from other articles' on another machine.
- *   `codes` are the signs of the embeddings, one bit a dimension, in rows of their own: all of them are looked through.
+ *   `codes` are the embeddings in three bits a dimension (`nearest.ts`), in rows of their own: all of them are looked through.
  *   `passage_terms` has what a passage is looked up by, each term behind the number of its collection and a space; the terms
  *   stand outside the rows, which only their index reads.
  * - `terms`: in how many passages of a collection a term stands.
