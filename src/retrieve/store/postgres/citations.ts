@@ -1,7 +1,7 @@
 import { citationId } from "../citation-id.ts";
 import type { PassageDraft } from "../writable-store.ts";
-import { inParts } from "./parts.ts";
 import type { Session } from "./server/database.ts";
+import { inParts } from "./server/parts.ts";
 
 /** A passage's text, and how many equal ones stand before it. */
 interface Named {

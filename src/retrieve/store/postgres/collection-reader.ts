@@ -3,6 +3,7 @@ import type { KnownFile } from "../known-file.ts";
 import { decodeSentences } from "../passage-codec.ts";
 import type { StoredArticle } from "../passage-store.ts";
 import type { TokensOfPassage } from "../token-index.ts";
+import { embeddingsOf } from "./embeddings.ts";
 import { MOST_PASSAGES } from "./passage-id.ts";
 import { bufferOf } from "./passage-rows.ts";
 import { onlyRowOf, type Session } from "./server/database.ts";
@@ -48,7 +49,7 @@ export async function articlesByLanguage(session: Session, collection: number): 
 /** The tokens of every passage, by id. */
 export async function tokensOf(session: Session, collection: number): Promise<TokensOfPassage[]> {
   const rows = await session.query<{ id: number; tokens: Uint8Array }>(
-    "SELECT id, tokens FROM verbatim.passages WHERE collection = $1 ORDER BY article, id",
+    "SELECT id, tokens FROM verbatim.passages WHERE collection = $1 ORDER BY id",
     [collection],
   );
   return rows.map(({ id, tokens }) => ({ id, sentenceTokens: decodeSentences(bufferOf(tokens)) }));
@@ -63,20 +64,22 @@ export async function sampleOf(
   const taken = Math.min(count, passages);
   if (taken === 0) return [];
   // The i-th of them is the passage of number floor(i * passages / taken); `first` is the number of an article's first one.
-  const rows = await session.query<{ embedding: Uint8Array }>(
-    `SELECT e.embedding FROM (
+  const rows = await session.query<{ id: number }>(
+    `SELECT (a.id * $4::bigint + floor(i * $3::numeric / $2::numeric) - a.first + 1)::bigint AS id FROM (
        SELECT id, passages, sum(passages) OVER (ORDER BY id) - passages AS first
          FROM verbatim.articles WHERE collection = $1
      ) AS a
      CROSS JOIN LATERAL generate_series(
        ceil(a.first * $2::numeric / $3::numeric), ceil((a.first + a.passages) * $2::numeric / $3::numeric) - 1
-     ) AS i
-     JOIN verbatim.embeddings AS e ON e.collection = $1 AND e.article = a.id
-       AND e.passage = (a.id * $4::bigint + floor(i * $3::numeric / $2::numeric) - a.first + 1)::bigint
-     ORDER BY e.passage`,
+     ) AS i`,
     [collection, taken, passages, MOST_PASSAGES],
   );
-  return rows.map(({ embedding }) => embedding);
+  const embeddings = await embeddingsOf(
+    session,
+    collection,
+    rows.map(({ id }) => id),
+  );
+  return [...embeddings].sort(([a], [b]) => a - b).map(([, embedding]) => embedding);
 }
 
 interface FileRow {

@@ -4,8 +4,10 @@ import { unpackSource } from "../passage-codec.ts";
 import { type KeptFile, keptFile, type StoreExport } from "../store-export.ts";
 import { filesOf, foldersOf } from "./collection-reader.ts";
 import { answeringCollection, type CollectionName, calledIn, modelOf } from "./collection-row.ts";
+import { embeddingsOf } from "./embeddings.ts";
 import { type PassageRow, passageOf, SELECT_PASSAGES } from "./passage-rows.ts";
 import { onlyRowOf, type PostgresDatabase, type Session } from "./server/database.ts";
+import { inParts } from "./server/parts.ts";
 import { guardTrouble } from "./server/trouble.ts";
 
 /**
@@ -62,22 +64,26 @@ async function fileOf(session: Session, collection: number, known: KnownFile): P
     [collection, id],
   );
   const passages = await session.query<PassageRow>(
-    `${SELECT_PASSAGES} WHERE p.collection = $1 AND a.file = $2 ORDER BY p.article, p.id`,
+    `${SELECT_PASSAGES} WHERE p.collection = $1 AND a.file = $2 ORDER BY p.id`,
     [collection, id],
   );
-  const inputs = await session.query<{ id: number; key: string; embedding: Uint8Array }>(
-    `SELECT p.id, encode(p.embed_key, 'hex') AS key, e.embedding FROM verbatim.articles AS a
-       JOIN verbatim.passages AS p ON p.collection = a.collection AND p.article = a.id
-       JOIN verbatim.embeddings AS e ON e.collection = p.collection AND e.article = p.article AND e.passage = p.id
-       WHERE a.collection = $1 AND a.file = $2 ORDER BY p.article, p.id`,
-    [collection, id],
-  );
+  const ids = passages.map((row) => row.id);
+  const embeddings = await embeddingsOf(session, collection, ids);
+  const keys = new Map<number, string>();
+  for (const some of inParts(ids)) {
+    const rows = await session.query<{ id: number; key: string }>(
+      `SELECT id, encode(embed_key, 'hex') AS key FROM verbatim.passages WHERE collection = $1 AND id = ANY ($2::bigint[])`,
+      [collection, some],
+    );
+    for (const row of rows) keys.set(row.id, row.key);
+  }
   return keptFile({
     known,
     source: { format, encoding, text: pieces.map(({ packed }) => unpackSource(packed)).join("") },
     lines: new Map(articles.map((each) => [each.id, [each.first_line, each.last_line]])),
-    passages: passages.map((row, i) => {
-      const { key, embedding } = inputs[i] as (typeof inputs)[number];
+    passages: passages.map((row) => {
+      const [key, embedding] = [keys.get(row.id), embeddings.get(row.id)];
+      if (key === undefined || embedding === undefined) throw new RangeError(`Passage ${row.id} has no embedding.`);
       return { passage: passageOf(row), key, embedding };
     }),
   });

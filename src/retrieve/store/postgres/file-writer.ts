@@ -1,9 +1,10 @@
 import type { FileDraft } from "../writable-store.ts";
 import { freeCitations } from "./citations.ts";
+import { embeddingsOf } from "./embeddings.ts";
 import { insertArticles, insertFile, insertPassages, type PlacedPassage } from "./insert-rows.ts";
-import { inParts } from "./parts.ts";
-import { passageId } from "./passage-id.ts";
+import { idsOfArticles, passageId } from "./passage-id.ts";
 import { inTransaction, onlyRowOf, type Session } from "./server/database.ts";
+import { inParts } from "./server/parts.ts";
 
 /** What the models make of a passage, as stored (`passage-codec.ts`). */
 export interface EncodedVectors {
@@ -33,14 +34,20 @@ export class FileWriter {
   async vectorsOf(keys: readonly string[]): Promise<Map<string, EncodedVectors>> {
     const found = new Map<string, EncodedVectors>();
     for (const some of inParts(keys)) {
-      const rows = await this.#session.query<EncodedVectors & { key: string }>(
-        `SELECT DISTINCT ON (p.embed_key) encode(p.embed_key, 'hex') AS key, e.embedding, p.tokens
-           FROM verbatim.passages AS p JOIN verbatim.embeddings AS e
-             ON e.collection = p.collection AND e.article = p.article AND e.passage = p.id
-           WHERE p.collection = $1 AND p.embed_key = ANY ($2::bytea[])`,
+      const rows = await this.#session.query<{ id: number; key: string; tokens: Uint8Array }>(
+        `SELECT DISTINCT ON (embed_key) id, encode(embed_key, 'hex') AS key, tokens FROM verbatim.passages
+           WHERE collection = $1 AND embed_key = ANY ($2::bytea[]) ORDER BY embed_key, id`,
         [this.#collection, some.map((key) => Buffer.from(key, "hex"))],
       );
-      for (const { key, embedding, tokens } of rows) found.set(key, { embedding, tokens });
+      const embeddings = await embeddingsOf(
+        this.#session,
+        this.#collection,
+        rows.map(({ id }) => id),
+      );
+      for (const { id, key, tokens } of rows) {
+        const embedding = embeddings.get(id);
+        if (embedding !== undefined) found.set(key, { embedding, tokens });
+      }
     }
     return found;
   }
@@ -138,18 +145,19 @@ export class FileWriter {
       ofFiles,
     );
     let [passages, terms] = [0, 0];
-    for (const some of inParts(articles.map(({ id }) => id))) {
-      const gone = await this.#removePassages(some);
+    for (const [first, count] of rangesOf(articles.map(({ id }) => id))) {
+      const gone = await this.#removePassages(first, count);
       passages += gone.passages;
       terms += gone.terms;
     }
     return { files: files.length, articles: articles.length, passages, terms };
   }
 
-  async #removePassages(articles: readonly number[]): Promise<Pick<Change, "passages" | "terms">> {
+  /** Removes the passages of articles whose ids follow one another, as those of a file do. */
+  async #removePassages(first: number, count: number): Promise<Pick<Change, "passages" | "terms">> {
     const session = this.#session;
-    const ofArticles = "WHERE collection = $1 AND article = ANY ($2::bigint[])";
-    const values = [this.#collection, articles] as const;
+    const ofArticles = "WHERE collection = $1 AND passage >= $2 AND passage < $3";
+    const values = [this.#collection, ...idsOfArticles(first, count)] as const;
     await session.query(
       `WITH gone AS (DELETE FROM verbatim.passage_terms ${ofArticles} RETURNING terms),
          counted AS (
@@ -165,9 +173,20 @@ export class FileWriter {
     }
     return onlyRowOf<Pick<Change, "passages" | "terms">>(
       session,
-      `WITH gone AS (DELETE FROM verbatim.passages ${ofArticles} RETURNING term_count)
+      `WITH gone AS (DELETE FROM verbatim.passages WHERE collection = $1 AND id >= $2 AND id < $3 RETURNING term_count)
        SELECT count(*) AS passages, coalesce(sum(term_count), 0)::bigint AS terms FROM gone`,
       values,
     );
   }
+}
+
+/** Whole numbers as ranges of such that follow one another: the first, and how many. */
+function rangesOf(numbers: readonly number[]): [first: number, count: number][] {
+  const ranges: [number, number][] = [];
+  for (const number of numbers.toSorted((a, b) => a - b)) {
+    const last = ranges.at(-1);
+    if (last !== undefined && last[0] + last[1] === number) last[1]++;
+    else ranges.push([number, 1]);
+  }
+  return ranges;
 }

@@ -4,8 +4,8 @@ import { lookedUpTerms, passageTerms } from "../passage-terms.ts";
 import type { ArticleDraft, FileDraft, PassageDraft } from "../writable-store.ts";
 import type { EncodedVectors } from "./file-writer.ts";
 import { codeOfEncoded } from "./nearest.ts";
-import { columnsOf, inParts } from "./parts.ts";
 import type { Session } from "./server/database.ts";
+import { columnsOf, inParts } from "./server/parts.ts";
 import { keyOfTerm } from "./term-index.ts";
 
 /** A passage that is about to be inserted, with what its file, its article and the others of the file decide. */

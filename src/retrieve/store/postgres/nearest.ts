@@ -2,6 +2,7 @@ import type { Embedding } from "../../../embed/embedding.ts";
 import { decodeEmbedding } from "../passage-codec.ts";
 import { type Neighbour, PASSAGES_OF_EMBEDDING } from "../passage-store.ts";
 import { largest } from "../vectors/largest.ts";
+import type { EmbeddingsById } from "./embeddings.ts";
 import { bufferOf } from "./passage-rows.ts";
 import type { Session } from "./server/database.ts";
 import { prepareWalk, walkedCondition, walkedDistance } from "./vector-index.ts";
@@ -13,9 +14,6 @@ import { prepareWalk, walkedCondition, walkedDistance } from "./vector-index.ts"
 const LEAST_CONSIDERED = 1_000;
 /** Where passages are printed again and again, those are left out so often. */
 const MOST_ROUNDS = 5;
-
-/** Embeddings of passages as they are stored (`encodeEmbedding`). */
-export type EmbeddingsById = Map<number, Uint8Array>;
 
 /**
  * Codes tell roughly how far apart two vectors are, by the bits in which they differ: three bits a number, which say whether it
@@ -112,10 +110,10 @@ export async function nearestPassages(
 function shortlist(bits: number | null, isCrowded: boolean): string {
   const distance = bits === null ? "bit_count(code # $2::varbit)" : walkedDistance(bits);
   const known = bits === null ? "" : walkedCondition(bits);
+  // The list is found before the embeddings are asked for by it, wherever they are.
   return `
-SELECT e.passage, e.embedding FROM (
-  SELECT article, passage FROM verbatim.codes
-    WHERE collection = $1 ${known} ${isCrowded ? "AND code <> ALL ($4::varbit[])" : ""}
+SELECT passage, embedding FROM verbatim.embeddings WHERE collection = $1 AND passage = ANY (ARRAY(
+  SELECT passage FROM verbatim.codes WHERE collection = $1 ${known} ${isCrowded ? "AND code <> ALL ($4::varbit[])" : ""}
     ORDER BY ${distance}${bits === null ? ", passage" : ""} LIMIT $3
-) AS near JOIN verbatim.embeddings AS e ON e.collection = $1 AND e.article = near.article AND e.passage = near.passage`;
+))`;
 }

@@ -10,14 +10,7 @@ export function passageId(article: number, place: number): number {
   return article * MOST_PASSAGES + place;
 }
 
-/** The article of a passage. */
-export function articleOf(id: number): number {
-  return Math.floor(id / MOST_PASSAGES);
-}
-
-/** What `JOIN_WANTED` is given for some passages: their articles and themselves. */
-export function wantedPassages(ids: readonly number[]): readonly [articles: number[], ids: number[]] {
-  // An id that no passage can have is passed over, as any unknown one.
-  const whole = ids.filter((id) => Number.isSafeInteger(id) && id > 0);
-  return [whole.map(articleOf), whole];
+/** From the first id that a passage of these articles may have to the one behind the last. */
+export function idsOfArticles(first: number, count: number): readonly [from: number, to: number] {
+  return [first * MOST_PASSAGES, (first + count) * MOST_PASSAGES];
 }

@@ -16,8 +16,8 @@ import type { StoredPassage } from "../stored-passage.ts";
 import { MOST_INDEXED, type TokenIndex, tokenIndexOf } from "../token-index.ts";
 import { articlesByLanguage, articlesOf, filesOf, sampleOf, tokensOf } from "./collection-reader.ts";
 import { type CollectionRow, modelOf } from "./collection-row.ts";
-import { codeBits, type EmbeddingsById, nearestPassages, similarityOf } from "./nearest.ts";
-import { articleOf, wantedPassages } from "./passage-id.ts";
+import { type EmbeddingsById, embeddingsOf } from "./embeddings.ts";
+import { codeBits, nearestPassages, similarityOf } from "./nearest.ts";
 import { type PassageRow, passageOf, SELECT_PASSAGES } from "./passage-rows.ts";
 import { onlyRowOf, type Session } from "./server/database.ts";
 import { sourceTextsOf } from "./source-pieces.ts";
@@ -70,12 +70,8 @@ export class PostgresSnapshot implements StoreSnapshot {
     const { session, row } = this.#read();
     const missing = ids.filter((id) => !this.#embeddings.has(id));
     if (missing.length > 0) {
-      const rows = await session.query<{ passage: number; embedding: Uint8Array }>(
-        `SELECT e.passage, e.embedding FROM unnest($2::bigint[], $3::bigint[]) AS wanted (article, passage)
-           JOIN verbatim.embeddings AS e ON e.collection = $1 AND e.article = wanted.article AND e.passage = wanted.passage`,
-        [row.id, ...wantedPassages(missing)],
-      );
-      for (const { passage, embedding } of rows) this.#embeddings.set(passage, embedding);
+      const found = await embeddingsOf(session, row.id, missing);
+      for (const [id, embedding] of found) this.#embeddings.set(id, embedding);
     }
     return ids.map((id) => {
       const embedding = this.#embeddings.get(id);
@@ -122,7 +118,7 @@ export class PostgresSnapshot implements StoreSnapshot {
   async passageIds(): Promise<number[]> {
     const { session, row } = this.#read();
     const rows = await session.query<{ id: number }>(
-      "SELECT id FROM verbatim.passages WHERE collection = $1 ORDER BY article, id",
+      "SELECT id FROM verbatim.passages WHERE collection = $1 ORDER BY id",
       [row.id],
     );
     return rows.map(({ id }) => id);
@@ -131,9 +127,8 @@ export class PostgresSnapshot implements StoreSnapshot {
   async passages(ids: readonly number[]): Promise<StoredPassage[]> {
     const { session, row } = this.#read();
     const rows = await session.query<PassageRow>(
-      `${SELECT_PASSAGES} JOIN unnest($2::bigint[], $3::bigint[]) AS wanted (article, id)
-         ON p.article = wanted.article AND p.id = wanted.id WHERE p.collection = $1`,
-      [row.id, ...wantedPassages([...new Set(ids)])],
+      `${SELECT_PASSAGES} WHERE p.collection = $1 AND p.id = ANY ($2::bigint[])`,
+      [row.id, [...new Set(ids)]],
     );
     const byId = new Map(rows.map((each) => [each.id, passageOf(each)]));
     return ids.flatMap((id) => byId.get(id) ?? []);
@@ -152,8 +147,8 @@ export class PostgresSnapshot implements StoreSnapshot {
   async neighbours(id: number): Promise<PassageNeighbours> {
     const { session, row } = this.#read();
     const rows = await session.query<PassageRow>(
-      `${SELECT_PASSAGES} WHERE p.collection = $1 AND p.article = $2 AND p.id IN ($3::bigint - 1, $3::bigint + 1)`,
-      [row.id, articleOf(id), id],
+      `${SELECT_PASSAGES} WHERE p.collection = $1 AND p.id = ANY ($2::bigint[])`,
+      [row.id, [id - 1, id + 1]],
     );
     const beside = (neighbour: number) => {
       const found = rows.find((each) => each.id === neighbour);

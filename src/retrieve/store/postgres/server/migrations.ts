@@ -57,22 +57,22 @@ CREATE TABLE verbatim.passages (
   kind text NOT NULL, headings text NOT NULL, text text NOT NULL, sentences bytea NOT NULL, tokens bytea NOT NULL,
   runs bytea NOT NULL, also text NOT NULL, first_line integer NOT NULL, last_line integer NOT NULL, page integer,
   citation text NOT NULL, embed_key bytea NOT NULL, term_count integer NOT NULL,
-  PRIMARY KEY (collection, article, id)
+  PRIMARY KEY (collection, id, article)
 );
 CREATE INDEX passages_by_citation ON verbatim.passages (collection, citation);
 CREATE INDEX passages_by_key ON verbatim.passages (collection, embed_key);
 CREATE TABLE verbatim.embeddings (
   collection bigint NOT NULL, article bigint NOT NULL, passage bigint NOT NULL, embedding bytea NOT NULL,
-  PRIMARY KEY (collection, article, passage)
+  PRIMARY KEY (collection, passage, article)
 );
 ALTER TABLE verbatim.embeddings ALTER COLUMN embedding SET STORAGE EXTERNAL;
 CREATE TABLE verbatim.codes (
   collection bigint NOT NULL, article bigint NOT NULL, passage bigint NOT NULL, code bit varying NOT NULL,
-  PRIMARY KEY (collection, article, passage)
+  PRIMARY KEY (collection, passage, article)
 );
 CREATE TABLE verbatim.passage_terms (
   collection bigint NOT NULL, article bigint NOT NULL, passage bigint NOT NULL, terms text[] COLLATE "C" NOT NULL,
-  PRIMARY KEY (collection, article, passage)
+  PRIMARY KEY (collection, passage, article)
 ) WITH (toast_tuple_target = 128);
 CREATE INDEX passage_terms_by_term ON verbatim.passage_terms USING gin (terms);
 CREATE TABLE verbatim.terms (

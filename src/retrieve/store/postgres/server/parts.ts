@@ -1,4 +1,4 @@
-import type { SqlValue } from "./server/database.ts";
+import type { SqlValue } from "./database.ts";
 
 /** Rows of one statement: some megabytes on their way at a time. */
 const ROWS_AT_A_TIME = 1_000;
