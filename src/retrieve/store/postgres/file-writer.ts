@@ -24,6 +24,7 @@ interface Change {
 export class FileWriter {
   readonly #session: Session;
   readonly #collection: number;
+  #hasRemoved = false;
 
   constructor(session: Session, collection: number) {
     this.#session = session;
@@ -109,6 +110,12 @@ export class FileWriter {
     });
   }
 
+  /** Takes out the terms that stand nowhere any longer; until then nobody finds them. */
+  async clearTerms(): Promise<void> {
+    if (!this.#hasRemoved) return;
+    await this.#session.query("DELETE FROM verbatim.terms WHERE collection = $1 AND passages <= 0", [this.#collection]);
+  }
+
   async #takeIds(articles: number): Promise<{ readonly file: number; readonly article: number }> {
     const row = await onlyRowOf<{ last_file: number; last_article: number }>(
       this.#session,
@@ -135,6 +142,7 @@ export class FileWriter {
       [this.#collection, paths],
     );
     if (files.length === 0) return { files: 0, articles: 0, passages: 0, terms: 0 };
+    this.#hasRemoved = true;
     const ofFiles = [this.#collection, files.map(({ id }) => id)] as const;
     await session.query(
       "DELETE FROM verbatim.source_pieces WHERE collection = $1 AND file = ANY ($2::bigint[])",

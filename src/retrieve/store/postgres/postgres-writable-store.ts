@@ -176,6 +176,7 @@ class PostgresIndexRun implements IndexRun {
   }
 
   async finish(): Promise<StoreCounts> {
+    await this.#writer.clearTerms();
     if (this.#put > MANY_PASSAGES) await tellPlanner(this.#session);
     const { passages } = await countsOf(this.#session, this.#id);
     if (passages >= this.#graph.from) await makeGraph(this.#session, this.#graph.bits);
