@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { EarlierFormatError, StoreError } from "../../../../src/retrieve/errors.ts";
 import type { PassageStore } from "../../../../src/retrieve/store/passage-store.ts";
 import { modelOfIndex, openPassageStore, openWritableStore } from "../../../../src/retrieve/store/place/open-store.ts";
+import { PostgresPassageStore } from "../../../../src/retrieve/store/postgres/postgres-passage-store.ts";
 import { postgresAt } from "../../../../src/retrieve/store/postgres/server/client.ts";
 import { temporaryFolder } from "../../../temporary-folder.ts";
 import { fileDraft, MODEL, put } from "../drafts.ts";
@@ -87,6 +88,22 @@ describe.skipIf(programs === null)("on a server of our own (needs PostgreSQL's p
       for (const reader of readers) expect(await texts(reader)).toEqual([text]);
     }
     await Promise.all(readers.map((reader) => reader.close()));
+  });
+
+  test("a server that does not answer is named, is not waited for for ever, and answers when it can again", async () => {
+    await write("Seven.");
+    const reader = new PostgresPassageStore(postgresAt(cluster.url, 300), "main", MODEL);
+    expect(await texts(reader)).toEqual(["Seven."]);
+    const database = postgresAt(cluster.url);
+    const session = await database.connect();
+    await session.query("BEGIN");
+    await session.query("LOCK TABLE verbatim.passages");
+    await expect(texts(reader)).rejects.toThrow("does not answer in time");
+    await session.query("ROLLBACK");
+    expect(await texts(reader)).toEqual(["Seven."]);
+    await reader.close();
+    await session.end();
+    await database.close();
   });
 
   test("a server that falls down is named, and answers again when it is back, with nothing lost", async () => {

@@ -1,7 +1,7 @@
 import pg from "pg";
 import { shownAddress } from "../../store-address.ts";
 import type { PostgresDatabase, Session, SqlValue } from "./database.ts";
-import { guardTrouble } from "./trouble.ts";
+import { guardTrouble, isTooSlow } from "./trouble.ts";
 
 /** Readers' connections at most: an engine answers one question after the other, and looks up articles meanwhile. */
 const MOST_READERS = 4;
@@ -9,6 +9,9 @@ const MOST_READERS = 4;
 const CONNECTING_MS = 5_000;
 /** An idle connection is kept so long, in milliseconds: a question begins without waiting for one. */
 const IDLE_MS = 600_000;
+
+/** A reader's statement that takes longer has no hope, as on a server that hangs, in milliseconds. */
+const READING_MS = 20_000;
 
 const { types } = pg;
 
@@ -18,8 +21,11 @@ const TYPES: pg.CustomTypesConfig = {
     oid === types.builtins.INT8 && format !== "binary" ? Number : types.getTypeParser(oid, format),
 };
 
-/** A database at an address, connected to when it is first asked. @throws StoreError for what is no address. */
-export function postgresAt(url: string): PostgresDatabase {
+/**
+ * A database at an address, connected to when it is first asked. Readers wait so many milliseconds for each answer.
+ * @throws StoreError for what is no address.
+ */
+export function postgresAt(url: string, patience = READING_MS): PostgresDatabase {
   const name = shownAddress(url);
   const settings: pg.ClientConfig = {
     connectionString: url,
@@ -28,7 +34,13 @@ export function postgresAt(url: string): PostgresDatabase {
     keepAlive: true,
     types: TYPES,
   };
-  const pool = new pg.Pool({ ...settings, max: MOST_READERS, idleTimeoutMillis: IDLE_MS, allowExitOnIdle: true });
+  const pool = new pg.Pool({
+    ...settings,
+    max: MOST_READERS,
+    idleTimeoutMillis: IDLE_MS,
+    allowExitOnIdle: true,
+    query_timeout: patience,
+  });
   // A connection that breaks off while nobody uses it leaves the pool by itself.
   pool.on("error", () => undefined);
   return {
@@ -41,10 +53,21 @@ export function postgresAt(url: string): PostgresDatabase {
           broken = error;
         };
         client.on("error", onError);
-        return sessionOf(client, async () => {
+        const session = sessionOf(client, async () => {
           client.off("error", onError);
           client.release(broken);
         });
+        return {
+          ...session,
+          query: async (sql, values) => {
+            // One that did not answer may do so yet: nothing more is asked of it, and nobody is handed it again.
+            if (broken !== undefined) throw broken;
+            return session.query<never>(sql, values).catch((error: Error) => {
+              if (isTooSlow(error)) broken = error;
+              throw error;
+            });
+          },
+        };
       }),
     connect: () =>
       guardTrouble(name, async () => {

@@ -33,10 +33,20 @@ export function isBrokenOff(error: unknown): boolean {
   return /^(57P0.|08...|ECONNRESET|EPIPE)$/.test(codeOf(error)) || BROKEN_OFF.test(error.message);
 }
 
+/** Whether an error means that an answer did not come in time. */
+export function isTooSlow(error: Error): boolean {
+  return error.message === "Query read timeout";
+}
+
 /** An error of the database or on the way to it, as whoever runs the program is told it; any other as it is. */
 export function troubleExplained(name: string, error: unknown): unknown {
   if (!(error instanceof Error) || error instanceof StoreError) return error;
   const code = codeOf(error);
+  if (isTooSlow(error)) {
+    return new StoreError(`${name} does not answer in time. Check what keeps PostgreSQL busy there, then try again.`, {
+      cause: error,
+    });
+  }
   const sentence =
     TROUBLES.find(([codes]) => codes.test(code))?.[1] ??
     (BROKEN_OFF.test(error.message) ? "cannot be reached. Check that PostgreSQL runs there, then try again." : null);
