@@ -55,6 +55,8 @@ export class PostgresWritableStore implements WritableStore {
       try {
         await migrate(session, this.#database.name);
         await claimCollection(session, name, whenLocked);
+        // What a power cut at the server takes back was whole files, which the next run finds missing; the end of a run waits for all.
+        await session.query("SET synchronous_commit = off");
         // What a run that was cut short has left.
         await clearReplaced(session, name);
         const build = await (kind === "rebuild" ? openForRebuild : openForUpdate)(session, name, model);
@@ -180,6 +182,7 @@ class PostgresIndexRun implements IndexRun {
     if (this.#put > MANY_PASSAGES) await tellPlanner(this.#session);
     const { passages } = await countsOf(this.#session, this.#id);
     if (passages >= this.#graph.from) await makeGraph(this.#session, this.#graph.bits);
+    await this.#session.query("SET synchronous_commit = on");
     const counts = await showBuild(this.#session, this.#name, this.#id);
     await clearReplaced(this.#session, this.#name);
     return counts;
