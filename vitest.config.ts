@@ -2,6 +2,7 @@ import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 
 const SLOW = "test/**/*.slow.test.ts";
+const SERVER = "test/**/*.server.test.ts";
 
 /** Only a hang takes this long: on a loaded machine tests are slow, and none of them fails because of that. */
 const HANGING_MS = 300_000;
@@ -21,8 +22,10 @@ export default defineConfig({
     expect: { poll: { timeout: HANGING_MS } },
     projects: [
       // What every change runs, and what takes minutes: kills, power cuts, large collections, the packed package.
-      { extends: true, test: { name: "quick", include: ["test/**/*.test.ts"], exclude: [SLOW] } },
+      { extends: true, test: { name: "quick", include: ["test/**/*.test.ts"], exclude: [SLOW, SERVER] } },
       { extends: true, test: { name: "slow", include: [SLOW] } },
+      // What needs a PostgreSQL server, which the tests start themselves.
+      { extends: true, test: { name: "postgres", include: [SERVER] } },
     ],
   },
 });

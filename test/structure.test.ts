@@ -54,7 +54,7 @@ test("no command waits for packages that only others need: all but three are loa
 });
 
 describe("each vendor", () => {
-  test.each(["@xenova/transformers", "onnxruntime-node", "hnswlib-node", "better-sqlite3"])(
+  test.each(["@xenova/transformers", "onnxruntime-node", "hnswlib-node", "better-sqlite3", "pg"])(
     "%s is imported in one file only",
     (vendor) => {
       expect(modules.filter(({ vendors }) => vendors.includes(vendor)).map(({ path }) => path)).toHaveLength(1);

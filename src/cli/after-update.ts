@@ -2,6 +2,7 @@ import type { EngineSettings } from "../retrieve/engine/engine-message.ts";
 import { ForkedEngine } from "../retrieve/engine/forked-engine.ts";
 import { ModelMismatchError, OutgrownFormatError } from "../retrieve/errors.ts";
 import { bringUpToDateInProcess } from "../retrieve/indexing/forked-index.ts";
+import { modelOfIndex } from "../retrieve/store/place/open-store.ts";
 import { embedAnew } from "./embed-anew.ts";
 import { tellFormat } from "./terminal/print-summary.ts";
 
@@ -12,7 +13,12 @@ type EngineOfIndex = EngineSettings & Required<Pick<EngineSettings, "log">>;
  * its passages are of no use any longer, its files are read again.
  * @throws StoreError when that cannot be done: the index stays as it was.
  */
-export async function hasPresentIndex({ indexFolder, model, log }: EngineOfIndex): Promise<boolean> {
+export async function hasPresentIndex({ model, log, ...place }: EngineOfIndex): Promise<boolean> {
+  if (place.store !== undefined) {
+    await bringUpToDateInProcess({ ...place, log });
+    return (await modelOfIndex(place)) !== null;
+  }
+  const { indexFolder } = place;
   const [{ readAnyManifest }, { FORMAT_VERSION }] = await Promise.all([
     import("../retrieve/store/sqlite/manifest.ts"),
     import("../retrieve/store/sqlite/schema.ts"),

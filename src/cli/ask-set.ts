@@ -71,7 +71,7 @@ export async function withSet<T>(
     const paths = [isCollection ? join(folder, "passages") : options.articles];
     const index = join(folder, "index");
     const { counts } = await updateIndex({ store: new SqliteWritableStore(index), paths, models });
-    const store = openStore(index, models);
+    const store = await openStore({ indexFolder: index }, models);
     try {
       return await action({ questions: [...asked, ...again], store, counts });
     } finally {

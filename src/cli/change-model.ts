@@ -1,17 +1,17 @@
 import type { Answer } from "../retrieve/answer.ts";
 import type { ModelChoice } from "../retrieve/search/search-models.ts";
-import { readManifest } from "../retrieve/store/sqlite/manifest.ts";
+import { modelOfIndex } from "../retrieve/store/place/open-store.ts";
 import { readBatch } from "./batch.ts";
 import { calibrateModel } from "./calibrate-model.ts";
 import { compareAnswers, describeChanges } from "./compare-answers.ts";
 import { embedAnew } from "./embed-anew.ts";
 import { SAMPLE_ARTICLES, SAMPLE_QUESTIONS } from "./installation.ts";
 import { openEngine } from "./open-engine.ts";
+import { type PlaceOptions, placeOf } from "./terminal/options.ts";
 import { progressBar } from "./terminal/progress.ts";
 
 /** An index whose embedding model changes. */
-export interface ModelChange extends ModelChoice {
-  readonly index: string;
+export interface ModelChange extends ModelChoice, PlaceOptions {
   /** A file of the operator's questions, as for `ask --batch`; null for none. */
   readonly questions: string | null;
 }
@@ -21,22 +21,24 @@ export interface ModelChange extends ModelChoice {
  * old index answers.
  * @throws UsageError for a file that holds no questions; what indexing throws.
  */
-export async function changeModel({ index, questions, ...choice }: ModelChange): Promise<void> {
+export async function changeModel({ index, store, questions, ...choice }: ModelChange): Promise<void> {
   const asked = questions === null ? [] : await readBatch(questions);
-  const old = readManifest(index)?.model.id ?? null;
-  const before = old === null ? [] : await askAll(asked, { index, model: old, reranker: choice.reranker });
+  const options: PlaceOptions = { index, ...(store === undefined ? {} : { store }) };
+  const place = placeOf(options);
+  const old = await modelOfIndex(place);
+  const before = old === null ? [] : await askAll(asked, { ...options, model: old, reranker: choice.reranker });
   if (choice.model !== "built-in") await learn(choice);
   if (old === null) return;
   const progress = progressBar();
   try {
-    const done = await embedAnew({ indexFolder: index, model: choice.model }, { onProgress: progress.show });
+    const done = await embedAnew({ ...place, model: choice.model }, { onProgress: progress.show });
     progress.end();
     console.log(done);
   } finally {
     progress.end();
   }
   if (before.length === 0) return;
-  const after = await askAll(asked, { index, ...choice });
+  const after = await askAll(asked, { ...options, ...choice });
   const answers = asked.map(({ question }, i) => {
     return { question, before: before[i] as Answer, after: after[i] as Answer };
   });
@@ -52,7 +54,7 @@ async function learn(choice: ModelChoice): Promise<void> {
 
 async function askAll(
   questions: Awaited<ReturnType<typeof readBatch>>,
-  options: ModelChoice & { readonly index: string },
+  options: ModelChoice & PlaceOptions,
 ): Promise<Answer[]> {
   if (questions.length === 0) return [];
   const engine = await openEngine(options);

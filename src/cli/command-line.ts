@@ -11,7 +11,9 @@ import { evalAbsentCommand } from "./commands/eval-absent.ts";
 import { evalReadCommand } from "./commands/eval-read.ts";
 import { indexCommand } from "./commands/index-articles.ts";
 import { inviteCommand } from "./commands/invite.ts";
+import { migrateCommand } from "./commands/migrate.ts";
 import { modelCommand } from "./commands/model.ts";
+import { moveCommand } from "./commands/move.ts";
 import { readCommand } from "./commands/read.ts";
 import { startCommand } from "./commands/start.ts";
 import { asTypedHere, isCheckout } from "./installation.ts";
@@ -67,6 +69,8 @@ function programOf(settings: Settings): Command {
     .addCommand(doctorCommand(settings))
     .addCommand(backupCommand(settings))
     .addCommand(restoreCommand(settings))
+    .addCommand(migrateCommand(settings))
+    .addCommand(moveCommand(settings))
     .addCommand(readCommand(settings))
     .addCommand(evalCommand(settings))
     .addCommand(evalAbsentCommand(settings))

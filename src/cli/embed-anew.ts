@@ -2,9 +2,10 @@ import type { EngineSettings } from "../retrieve/engine/engine-message.ts";
 import { updateIndexInProcess } from "../retrieve/indexing/forked-index.ts";
 import type { IndexProcessOptions } from "../retrieve/indexing/supervise.ts";
 import type { IndexRequest } from "../retrieve/indexing/update-index.ts";
+import type { StorePlace } from "../retrieve/store/store-place.ts";
 
 /** An index, and the model that it is to have. */
-type NewlyEmbedded = Pick<EngineSettings, "indexFolder" | "model" | "log"> & Pick<IndexRequest, "ocrLanguages">;
+type NewlyEmbedded = StorePlace & Pick<EngineSettings, "model" | "log"> & Pick<IndexRequest, "ocrLanguages">;
 
 /**
  * Embeds all that is indexed with another model while the old index answers; cut short, it goes on the next time.

@@ -2,23 +2,25 @@ import type { Models } from "../embed/load-models.ts";
 import { LocalEngine } from "../retrieve/engine/local-engine.ts";
 import { loadSearchModels } from "../retrieve/search/search-models.ts";
 import { modelStamp } from "../retrieve/store/model-stamp.ts";
-import { SqlitePassageStore } from "../retrieve/store/sqlite/sqlite-passage-store.ts";
-import type { SearchOptions } from "./terminal/options.ts";
+import type { PassageStore } from "../retrieve/store/passage-store.ts";
+import { openPassageStore } from "../retrieve/store/place/open-store.ts";
+import type { StorePlace } from "../retrieve/store/store-place.ts";
+import { placeOf, type SearchOptions } from "./terminal/options.ts";
 
 /**
  * The engine over an index, in this process: right for one question or one file of them. Where the built-in reranker cannot
  * be used, it answers without it and says so on standard error.
  * @throws IndexFolderError, EmbeddingError or RerankerError when the index or a model cannot be used.
  */
-export async function openEngine({ index, ...choice }: SearchOptions, threshold?: number): Promise<LocalEngine> {
-  const models = await loadSearchModels(choice);
-  return new LocalEngine(openStore(index, models), models, {
+export async function openEngine(options: SearchOptions, threshold?: number): Promise<LocalEngine> {
+  const models = await loadSearchModels(options);
+  return new LocalEngine(await openStore(placeOf(options), models), models, {
     ...(threshold === undefined ? {} : { threshold }),
     onRerankerLost: (warning) => console.error(warning),
   });
 }
 
-/** The passages of an index folder. @throws IndexFolderError when it cannot be used. */
-export function openStore(indexFolder: string, { embedder }: Models): SqlitePassageStore {
-  return SqlitePassageStore.open(indexFolder, modelStamp(embedder));
+/** The passages of an index. @throws StoreError when it cannot be used. */
+export function openStore(place: StorePlace, { embedder }: Models): Promise<PassageStore> {
+  return openPassageStore(place, modelStamp(embedder));
 }

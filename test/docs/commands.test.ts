@@ -12,7 +12,9 @@ import { evalAbsentCommand } from "../../src/cli/commands/eval-absent.ts";
 import { evalReadCommand } from "../../src/cli/commands/eval-read.ts";
 import { indexCommand } from "../../src/cli/commands/index-articles.ts";
 import { inviteCommand } from "../../src/cli/commands/invite.ts";
+import { migrateCommand } from "../../src/cli/commands/migrate.ts";
 import { modelCommand } from "../../src/cli/commands/model.ts";
+import { moveCommand } from "../../src/cli/commands/move.ts";
 import { readCommand } from "../../src/cli/commands/read.ts";
 import { startCommand } from "../../src/cli/commands/start.ts";
 import { readSettings } from "../../src/cli/terminal/settings.ts";
@@ -50,6 +52,8 @@ describe("the handbook's table of commands", () => {
     doctorCommand(settings),
     backupCommand(settings),
     restoreCommand(settings),
+    migrateCommand(settings),
+    moveCommand(settings),
     readCommand(settings),
     evalCommand(settings),
     evalAbsentCommand(settings),

@@ -13,6 +13,7 @@ const SETTINGS: Readonly<Record<string, keyof Settings>> = {
   DISCORD_MESSAGE_CONTENT: "messageContent",
   DISCORD_API_URL: "discordApiUrl",
   INDEX_DIR: "indexFolder",
+  VERBATIM_STORE: "store",
   PRESS_FILE: "pressFile",
   DATA_DIR: "dataFolder",
   FORGET_SERVERS_AFTER_DAYS: "forgetServersAfterDays",
@@ -30,6 +31,7 @@ const SETTINGS: Readonly<Record<string, keyof Settings>> = {
 /** Defaults that the settings leave to whoever needs the value. */
 const LEFT_OPEN: Partial<Record<keyof Settings, string>> = {
   discordToken: "none",
+  store: "none",
   pressFile: USUAL_PRESS_FILE,
   discordApiUrl: "https://discord.com/api",
   threshold: String(calibrationOf("built-in", "built-in").thresholds.related),

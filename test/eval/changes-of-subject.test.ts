@@ -34,7 +34,7 @@ describe("after an answer", () => {
     const models = await builtInModels();
     answers = models.calibration.thresholds.answers;
     await indexSamples(indexFolder, models);
-    const store = openStore(indexFolder, models);
+    const store = await openStore({ indexFolder }, models);
     records = await evaluate(readQuestions(`test/eval/${NAME}`, "test"), store, models);
     await store.close();
   });

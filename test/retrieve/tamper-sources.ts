@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { openDatabase } from "../../src/database/sqlite.ts";
-import { packSource, unpackSource } from "../../src/retrieve/store/sqlite/passage-codec.ts";
+import { packSource, unpackSource } from "../../src/retrieve/store/passage-codec.ts";
 
 interface SourceRow {
   readonly file_id: number;

@@ -12,7 +12,7 @@ import { asTypedHere, isCheckout, OTHER_MODELS } from "../installation.ts";
 import { looked } from "../looked.ts";
 import { unusablePackages } from "../native-packages.ts";
 import { megabytes } from "../terminal/megabytes.ts";
-import { type SearchOptions, withSearchOptions } from "../terminal/options.ts";
+import { placeOf, type SearchOptions, withSearchOptions } from "../terminal/options.ts";
 import type { Settings } from "../terminal/settings.ts";
 import { visible } from "../terminal/visible.ts";
 
@@ -74,15 +74,18 @@ async function inspectPress({ pressFile }: Settings): Promise<Finding[]> {
 }
 
 /** What Verbatim works with, once its packages can be used. */
-async function inspectOperation({ index, model, reranker }: SearchOptions, settings: Settings): Promise<Finding[]> {
+async function inspectOperation(options: SearchOptions, settings: Settings): Promise<Finding[]> {
+  const { index, store, model, reranker } = options;
   const [
     { inspectIndex, passagesIn },
+    { inspectDatabase },
     { inspectQuarantine },
     { inspectDiscord },
     { inspectData, inspectServersDisk },
     machine,
   ] = await Promise.all([
     import("../../retrieve/upkeep/inspect-index.ts"),
+    import("../../retrieve/upkeep/inspect-database.ts"),
     import("../../retrieve/upkeep/inspect-quarantine.ts"),
     import("../inspect-discord.ts"),
     import("../inspect-data.ts"),
@@ -91,12 +94,12 @@ async function inspectOperation({ index, model, reranker }: SearchOptions, setti
   return [
     await inspectModel(model),
     await inspectReranker(reranker),
-    ...(await looked("index", () => inspectIndex(index))),
+    ...(await looked("index", () => (store === undefined ? inspectIndex(index) : inspectDatabase(placeOf(options))))),
     ...(await looked("quarantine", () => inspectQuarantine(index))),
     ...(await inspectData(settings.dataFolder)),
     ...(await inspectServersDisk(settings.dataFolder, settings.serversDiskMegabytes ?? undefined)),
     ...(await looked("disk space", () => [machine.inspectSpace(index)])),
-    ...(await looked("memory", () => [machine.inspectMemory(passagesIn(index))])),
+    ...(await looked("memory", () => [machine.inspectMemory(store === undefined ? passagesIn(index) : 0)])),
     machine.inspectRecognition(settings.ocrLanguages),
     ...(await machine.inspectPort(settings.healthPort, settings.healthHost)),
     ...(await inspectDiscord(settings)),

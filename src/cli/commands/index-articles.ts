@@ -4,7 +4,7 @@ import { Command } from "commander";
 import { SUPPORTED_EXTENSIONS } from "../../read/formats/formats.ts";
 import { type ForkedUpdate, updateIndexInProcess } from "../../retrieve/indexing/forked-index.ts";
 import type { IndexSummary } from "../../retrieve/indexing/update-index.ts";
-import { type IndexOptions, withIndexOptions } from "../terminal/options.ts";
+import { type IndexOptions, placeOf, withIndexOptions } from "../terminal/options.ts";
 import { printSummary, troublesOf } from "../terminal/print-summary.ts";
 import { requireEncoding } from "../terminal/require-encoding.ts";
 import type { Settings } from "../terminal/settings.ts";
@@ -62,11 +62,12 @@ async function run(paths: string[], options: IndexingOptions, settings: Settings
   if (options.encoding !== undefined && options.encoding !== "auto") await requireEncoding(options.encoding);
   const { progressBar } = await import("../terminal/progress.ts");
   await requireModel(options.model, settings.modelHub);
-  const { index: indexFolder, model, exclude, encoding, rebuild = false } = options;
+  const { model, exclude, encoding, rebuild = false } = options;
+  const place = placeOf(options);
   const progress = progressBar();
   try {
     const request: ForkedUpdate = {
-      indexFolder,
+      ...place,
       model,
       paths,
       exclude,
@@ -86,7 +87,7 @@ async function run(paths: string[], options: IndexingOptions, settings: Settings
   }
   if (options.watch) {
     await followUntilToldToEnd(
-      { indexFolder, model, paths, exclude, ocrLanguages: settings.ocrLanguages, whenLocked: "wait" },
+      { ...place, model, paths, exclude, ocrLanguages: settings.ocrLanguages, whenLocked: "wait" },
       settings,
     );
   }

@@ -4,7 +4,7 @@ import { findModel, listModels, type ModelRole } from "../../embed/model-files.t
 import { asTypedHere } from "../installation.ts";
 import { writeEnvSetting } from "../terminal/env-file.ts";
 import { megabytes } from "../terminal/megabytes.ts";
-import { wholeNumber, withIndexFolder, withReranker } from "../terminal/options.ts";
+import { type PlaceOptions, wholeNumber, withIndexPlace, withReranker } from "../terminal/options.ts";
 import type { Settings } from "../terminal/settings.ts";
 
 /** How a model wants its input, as far as it is said on the command line. */
@@ -31,7 +31,7 @@ export function modelCommand(settings: Settings): Command {
     .addCommand(withFamilyOptions(pull).action((id, options) => runPull(id, options, settings)))
     .addCommand(list.action(() => runList(settings)))
     .addCommand(
-      withReranker(withIndexFolder(withFamilyOptions(use), settings), settings)
+      withReranker(withIndexPlace(withFamilyOptions(use), settings), settings)
         .option("--questions <file>", "your own questions, as for ask --batch: tells how their answers change")
         .action((id, options) => runUse(id, options, settings)),
     );
@@ -76,15 +76,14 @@ async function runList({ model, reranker }: Settings): Promise<void> {
   }
 }
 
-interface UseOptions extends FamilyOptions {
-  readonly index: string;
+interface UseOptions extends FamilyOptions, PlaceOptions {
   readonly reranker: string;
   readonly questions?: string;
 }
 
 async function runUse(
   id: string,
-  { index, reranker, questions, ...family }: UseOptions,
+  { index, store, reranker, questions, ...family }: UseOptions,
   { modelHub: hub }: Settings,
 ): Promise<void> {
   const folder = await requireModel(id, hub);
@@ -101,7 +100,13 @@ async function runUse(
   writeEnvSetting(".env", "EMBED_MODEL", id);
   console.log(`${id} (${embedder.dimensions} dimensions) is in use from now on (EMBED_MODEL in .env).`);
   const { changeModel } = await import("../change-model.ts");
-  await changeModel({ index, model: id, reranker, questions: questions ?? null });
+  await changeModel({
+    index,
+    ...(store === undefined ? {} : { store }),
+    model: id,
+    reranker,
+    questions: questions ?? null,
+  });
 }
 
 /** Whether the folder holds a reranker rather than an embedding model. */

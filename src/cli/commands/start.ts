@@ -4,12 +4,13 @@ import { namesCrossEncoder, RERANKER } from "../../rerank/reranker.ts";
 import type { EngineSettings } from "../../retrieve/engine/engine-message.ts";
 import { counted } from "../../retrieve/indexing/counted.ts";
 import { updateIndexInProcess } from "../../retrieve/indexing/forked-index.ts";
+import type { StorePlace } from "../../retrieve/store/store-place.ts";
 import { hasPresentIndex, startEngine } from "../after-update.ts";
 import { embedAnew } from "../embed-anew.ts";
 import { asTypedHere, OTHER_MODELS } from "../installation.ts";
 import { converse } from "../terminal/conversation.ts";
 import { logSettings } from "../terminal/log-settings.ts";
-import { type SearchOptions, withSearchOptions, withThreshold } from "../terminal/options.ts";
+import { placeOf, type SearchOptions, withSearchOptions, withThreshold } from "../terminal/options.ts";
 import { printSummary } from "../terminal/print-summary.ts";
 import type { Settings } from "../terminal/settings.ts";
 import { UsageError } from "../terminal/usage-error.ts";
@@ -35,7 +36,7 @@ interface StartOptions extends SearchOptions {
 }
 
 /** What the engine process and the indexing process are both told. */
-type ArticleSource = Required<Pick<EngineSettings, "indexFolder" | "model" | "log">> & Pick<Settings, "ocrLanguages">;
+type ArticleSource = StorePlace & Required<Pick<EngineSettings, "model" | "log">> & Pick<Settings, "ocrLanguages">;
 
 async function run(options: StartOptions, settings: Settings): Promise<void> {
   if (settings.discordToken === null) {
@@ -53,11 +54,12 @@ async function run(options: StartOptions, settings: Settings): Promise<void> {
   }
 }
 
-async function serve({ index, model, reranker, threshold, watch }: StartOptions, settings: Settings): Promise<void> {
+async function serve(options: StartOptions, settings: Settings): Promise<void> {
+  const { model, reranker, threshold, watch } = options;
   await requireModel(model, settings.modelHub);
   if (namesCrossEncoder(reranker)) await requireModel(reranker, settings.modelHub, RERANKER);
   const source: ArticleSource = {
-    indexFolder: index,
+    ...placeOf(options),
     model,
     log: logSettings(settings),
     ocrLanguages: settings.ocrLanguages,

@@ -1,9 +1,16 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
+import { shownAddress } from "../../retrieve/store/store-address.ts";
+import type { StorePlace } from "../../retrieve/store/store-place.ts";
 import type { Settings } from "./settings.ts";
 
-/** The options that every command on an index has. */
-export interface IndexOptions {
+/** Where an index is. */
+export interface PlaceOptions {
   readonly index: string;
+  readonly store?: string;
+}
+
+/** The options that every command on an index has. */
+export interface IndexOptions extends PlaceOptions {
   readonly model: string;
 }
 
@@ -12,14 +19,23 @@ export interface SearchOptions extends IndexOptions {
   readonly reranker: string;
 }
 
-/** Adds `--index`, which the environment presets. */
-export function withIndexFolder(command: Command, settings: Settings): Command {
-  return command.addOption(new Option("--index <folder>", "index folder").default(settings.indexFolder));
+/** Adds `--index` and `--store`, which the environment presets. */
+export function withIndexPlace(command: Command, settings: Settings): Command {
+  const store = new Option("--store <url>", "a PostgreSQL database that holds the index, in place of the folder");
+  return command
+    .addOption(new Option("--index <folder>", "index folder").default(settings.indexFolder))
+    .addOption(settings.store === null ? store : store.default(settings.store, "VERBATIM_STORE"));
 }
 
-/** Adds `--index` and `--model`, which the environment presets. */
+/** The place that the options name. @throws StoreError for an address that cannot be understood. */
+export function placeOf({ index, store }: PlaceOptions): StorePlace {
+  if (store !== undefined) shownAddress(store);
+  return { indexFolder: index, ...(store === undefined ? {} : { store }) };
+}
+
+/** Adds `--index`, `--store` and `--model`, which the environment presets. */
 export function withIndexOptions(command: Command, settings: Settings): Command {
-  return withIndexFolder(command, settings).addOption(
+  return withIndexPlace(command, settings).addOption(
     new Option("--model <id>", "embedding model: built-in, a hub id or a folder").default(settings.model),
   );
 }
@@ -33,7 +49,7 @@ export function withReranker(command: Command, settings: Settings): Command {
   );
 }
 
-/** Adds `--index`, `--model` and `--reranker`, which the environment presets. */
+/** Adds `--index`, `--store`, `--model` and `--reranker`, which the environment presets. */
 export function withSearchOptions(command: Command, settings: Settings): Command {
   return withReranker(withIndexOptions(command, settings), settings);
 }

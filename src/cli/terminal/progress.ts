@@ -8,11 +8,11 @@ export interface ProgressDisplay {
   readonly end: () => void;
 }
 
-/** A bar on a terminal, a line for each file otherwise; both on standard error, so that output can be piped. */
-export function progressBar(): ProgressDisplay {
-  if (!process.stderr.isTTY) return { show: printLine, end: () => undefined };
+/** A bar on a terminal, a line for each file otherwise, that begin so; both on standard error, so that output can be piped. */
+export function progressBar(doing = "Indexing"): ProgressDisplay {
+  if (!process.stderr.isTTY) return { show: (progress) => printLine(doing, progress), end: () => undefined };
   const bar = new SingleBar({
-    format: "Indexing {bar} {value}/{total} {file}",
+    format: `${doing} {bar} {value}/{total} {file}`,
     hideCursor: true,
     stopOnComplete: true,
   });
@@ -27,6 +27,6 @@ export function progressBar(): ProgressDisplay {
   };
 }
 
-function printLine({ done, total, file }: IndexProgress): void {
-  if (file !== null) console.error(`Indexing ${done + 1}/${total}: ${visible(file)}`);
+function printLine(doing: string, { done, total, file }: IndexProgress): void {
+  if (file !== null) console.error(`${doing} ${done + 1}/${total}: ${visible(file)}`);
 }

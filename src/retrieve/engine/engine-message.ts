@@ -1,11 +1,11 @@
 import type { LogSettings } from "../../log/log.ts";
+import type { StorePlace } from "../store/store-place.ts";
 import type { Engine } from "./engine.ts";
 import type { ErrorRecord } from "./error-record.ts";
 import type { MessageOf } from "./process-message.ts";
 
 /** What the engine process is started for. */
-export interface EngineSettings {
-  readonly indexFolder: string;
+export interface EngineSettings extends StorePlace {
   /** See `Embedder.modelId`. */
   readonly model: string;
   /** "built-in", "off", a hub id or a folder; the built-in one by default. */

@@ -6,8 +6,7 @@ import type { RerankerError } from "../../rerank/reranker.ts";
 import { ModelMismatchError, ProcessError } from "../errors.ts";
 import { loadSearchModels } from "../search/search-models.ts";
 import { modelStamp } from "../store/model-stamp.ts";
-import { readManifest } from "../store/sqlite/manifest.ts";
-import { SqlitePassageStore } from "../store/sqlite/sqlite-passage-store.ts";
+import { modelOfIndex, openPassageStore } from "../store/place/open-store.ts";
 import {
   answerCall,
   type EngineCall,
@@ -70,15 +69,10 @@ function fail(error: unknown): void {
 }
 
 /** Opens an index with the model that made it: another one in the settings is for the next indexing. */
-async function openEngine({
-  indexFolder,
-  model,
-  reranker = "built-in",
-  threshold,
-}: EngineSettings): Promise<LocalEngine> {
-  const made = readManifest(indexFolder)?.model.id ?? model;
+async function openEngine({ model, reranker = "built-in", threshold, ...place }: EngineSettings): Promise<LocalEngine> {
+  const made = (await modelOfIndex(place)) ?? model;
   const models = await loadSearchModels({ model: made, reranker });
-  const engine = new LocalEngine(SqlitePassageStore.open(indexFolder, modelStamp(models.embedder)), models, {
+  const engine = new LocalEngine(await openPassageStore(place, modelStamp(models.embedder)), models, {
     ...(threshold === undefined ? {} : { threshold }),
     onRerankerLost: warn,
   });

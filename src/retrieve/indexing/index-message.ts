@@ -2,6 +2,7 @@ import type { LogSettings } from "../../log/log.ts";
 import type { PressTable } from "../../read/page/marks/press-words.ts";
 import type { ErrorRecord } from "../engine/error-record.ts";
 import type { MessageOf } from "../engine/process-message.ts";
+import type { StorePlace } from "../store/store-place.ts";
 import type { QuarantinedFile } from "./quarantine.ts";
 import type { ReadingBudget } from "./reading-budget.ts";
 import type { FileUnderWay } from "./reading-guard.ts";
@@ -10,8 +11,8 @@ import type { IndexProgress, IndexRequest, IndexSummary } from "./update-index.t
 
 /** An `IndexRequest` as it crosses to the indexing process. */
 export interface IndexProcessRequest
-  extends Omit<IndexRequest, "store" | "models" | "guard" | "onProgress" | "onIndexed"> {
-  readonly indexFolder: string;
+  extends StorePlace,
+    Omit<IndexRequest, "store" | "models" | "guard" | "onProgress" | "onIndexed"> {
   /** See `Embedder.modelId`. */
   readonly model: string;
   /** How the indexing process logs; silent by default. */
@@ -27,7 +28,7 @@ export interface CheckRequest {
 }
 
 /** An index that may be of an earlier format. */
-export type IndexToBringUpToDate = Pick<IndexProcessRequest, "indexFolder" | "log">;
+export type IndexToBringUpToDate = StorePlace & Pick<IndexProcessRequest, "log">;
 
 /** To the indexing process. */
 export type IndexProcessMessage = MessageOf<{

@@ -8,7 +8,7 @@ import { usePressTable } from "../../read/page/marks/press-table.ts";
 import { reportError } from "../engine/error-record.ts";
 import { unknownKind } from "../engine/process-message.ts";
 import { watchProcess } from "../engine/process-watch.ts";
-import { SqliteWritableStore } from "../store/sqlite/sqlite-writable-store.ts";
+import { bringUpToDate, openWritableStore } from "../store/place/open-store.ts";
 import { checkFiles } from "./check-files.ts";
 import type {
   CheckRequest,
@@ -65,7 +65,7 @@ async function answer(message: IndexProcessMessage): Promise<IndexProcessReply> 
     case "check":
       return { kind: "checked", problems: await check(message.request) };
     case "format":
-      return { kind: "formatted", formerFormat: await bringUpToDate(message.index) };
+      return { kind: "formatted", formerFormat: await bringIndexUpToDate(message.index) };
     default:
       throw unknownKind("The indexing process", message);
   }
@@ -100,17 +100,19 @@ function guardBy(budget: ReadingBudget): ReadingGuard {
 async function update({
   model,
   indexFolder,
+  store: url,
+  collection,
   log: logSettings,
   ...request
 }: IndexProcessRequest): Promise<IndexSummary> {
   if (logSettings !== undefined) log = await openLog(logSettings, { name: "indexing" });
   const models = await loadModels(model);
-  const store = new SqliteWritableStore(indexFolder);
+  const store = await openWritableStore({ indexFolder, store: url, collection });
   const onProgress = (progress: IndexProgress) => reply({ kind: "progress", progress });
   const onIndexed = (embedded: number) => reply({ kind: "indexed", embedded });
   const guard = guardBy(request.budget ?? OWN_BUDGET);
   const summary = await updateIndex({ ...request, store, models, guard, onProgress, onIndexed });
-  logFormat(indexFolder, summary.formerFormat);
+  logFormat(store.name, summary.formerFormat);
   for (const { place, names, until } of summary.vanished) {
     log.warn(
       { place, files: names.length, until },
@@ -121,10 +123,10 @@ async function update({
   return summary;
 }
 
-async function bringUpToDate({ indexFolder, log: logSettings }: IndexToBringUpToDate): Promise<number | null> {
+async function bringIndexUpToDate({ log: logSettings, ...place }: IndexToBringUpToDate): Promise<number | null> {
   if (logSettings !== undefined) log = await openLog(logSettings, { name: "indexing" });
-  const formerFormat = await new SqliteWritableStore(indexFolder).bringUpToDate("wait");
-  logFormat(indexFolder, formerFormat);
+  const formerFormat = await bringUpToDate(place);
+  logFormat(place.indexFolder, formerFormat);
   return formerFormat;
 }
 

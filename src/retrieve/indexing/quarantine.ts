@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { extname, join, resolve } from "node:path";
 import * as v from "valibot";
 import { hashFile } from "../../embed/hash-file.ts";
@@ -54,6 +54,8 @@ export function writeQuarantine(folder: string, files: readonly QuarantinedFile[
     rmSync(file, { force: true });
     return;
   }
+  // Where a database holds the index, nothing else has made the folder.
+  mkdirSync(folder, { recursive: true });
   writeFileSync(`${file}.new`, `${JSON.stringify(files.slice(-MOST_FILES), null, 2)}\n`, { flush: true });
   renameSync(`${file}.new`, file);
 }

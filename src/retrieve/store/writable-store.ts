@@ -82,7 +82,8 @@ export interface IndexRun {
 export interface FileDraft {
   readonly stamp: FileStamp;
   readonly source: Pick<SourceFile, "format" | "encoding" | "text">;
-  readonly account: TextAccount;
+  /** Null where it was read before there were accounts. */
+  readonly account: TextAccount | null;
   /** In the order of the file, those that have passages. */
   readonly articles: readonly ArticleDraft[];
 }

@@ -15,7 +15,7 @@ import { KILLED_INDEXING } from "../../test-processes.ts";
 import { passagesIn } from "../open-engine.ts";
 import { tinyModels } from "../tiny-models.ts";
 
-const FILES = 16;
+export const FILES = 16;
 const PARAGRAPHS = 6;
 /** Every version that is a multiple of this is taken in by a rebuild. */
 const REBUILT = 4;
@@ -64,7 +64,7 @@ interface Run {
 }
 
 /** Starts a real indexing process and kills it some milliseconds after it began to work, unless it was faster. */
-function runAndKill(args: readonly [string, string, string, string], delay: number): Promise<Run> {
+export function runAndKill(args: readonly [string, string, string, string, ...string[]], delay: number): Promise<Run> {
   writeFileSync(args[2], "");
   const child = fork(KILLED_INDEXING, args, { execArgv: [] });
   return new Promise((resolve, reject) => {
@@ -82,7 +82,7 @@ function runAndKill(args: readonly [string, string, string, string], delay: numb
 }
 
 /** Each sentence names its file, version and paragraph. */
-function article(file: number, version: number): string {
+export function article(file: number, version: number): string {
   const paragraphs = Array.from({ length: PARAGRAPHS }, (_, paragraph) => {
     const sentence = (part: number) =>
       `Sentence ${part} of mark${file}x${version}x${paragraph}x${part} has words of its own.`;
@@ -91,7 +91,7 @@ function article(file: number, version: number): string {
   return `# Article ${file}\n\n${paragraphs.join("\n\n")}\n`;
 }
 
-function markersIn(text: string): string[] {
+export function markersIn(text: string): string[] {
   return text.match(/mark\d+x\d+x\d+x\d/g) ?? [];
 }
 
@@ -132,6 +132,11 @@ async function checkIndex(folder: string, latest: number): Promise<void> {
   expect(count("SELECT count(*) FROM points WHERE id NOT IN (SELECT point_id FROM passages)")).toBe(0);
   const found = markersIn(textsOf(database).join("\n"));
   database.close();
+  expectWholeVersions(found, latest);
+}
+
+/** Of each file there is nothing, or all of one version. */
+export function expectWholeVersions(found: readonly string[], latest: number): void {
   expect(new Set(found).size).toBe(found.length);
   for (let file = 0; file < FILES; file++) {
     const ofFile = found.filter((marker) => marker.startsWith(`mark${file}x`));

@@ -5,7 +5,7 @@ import type { Answer, Question } from "../../../src/retrieve/answer.ts";
 import { LocalEngine } from "../../../src/retrieve/engine/local-engine.ts";
 import { updateIndex } from "../../../src/retrieve/indexing/update-index.ts";
 import { modelStamp } from "../../../src/retrieve/store/model-stamp.ts";
-import { decodeEmbeddingInto, encodeEmbedding } from "../../../src/retrieve/store/sqlite/passage-codec.ts";
+import { decodeEmbeddingInto, encodeEmbedding } from "../../../src/retrieve/store/passage-codec.ts";
 import { SqliteWritableStore } from "../../../src/retrieve/store/sqlite/sqlite-writable-store.ts";
 import { openEngine } from "../open-engine.ts";
 import { SAMPLES } from "../sample-index.ts";
@@ -57,7 +57,7 @@ function nearly(answer: Answer): unknown {
 
 /** Asks both engines, and expects the same answers. */
 export async function expectSameAnswers(
-  { onDisk, inMemory }: BothEngines,
+  { onDisk, inMemory }: Pick<BothEngines, "onDisk" | "inMemory">,
   questions: readonly Question[],
 ): Promise<void> {
   for (const question of questions) {

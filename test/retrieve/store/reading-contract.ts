@@ -15,7 +15,9 @@ import { embeddingOf, fileDraft, MODEL, put } from "./drafts.ts";
 /** An engine under test. */
 export interface StoreEngine {
   /** A store that nothing was written to, gone when the test ends. */
-  create(): NewStore;
+  create(): NewStore | Promise<NewStore>;
+  /** Only one transaction at a time: nobody reads while another writes, or writes while another does. */
+  readonly isAlone?: boolean;
 }
 
 export interface NewStore {
@@ -39,7 +41,7 @@ export function testReading(name: string, engine: StoreEngine): void {
     let made: NewStore;
     let store: PassageStore;
     beforeEach(async () => {
-      made = engine.create();
+      made = await engine.create();
       await made.writable.write(UPDATE, async (run) => {
         await put(run, LENS);
         await put(run, BRIDGE);

@@ -10,13 +10,13 @@ import {
 } from "../../../database/sqlite.ts";
 import type { TokenTable } from "../../../embed/token-table.ts";
 import { IndexFolderError, OutgrownFormatError } from "../../errors.ts";
+import { decodeRanges, encodeSentences } from "../passage-codec.ts";
 import { lookedUpTerms, passageTerms } from "../passage-terms.ts";
 import { REBUILD } from "../remedies.ts";
 import { sentenceTokensOf } from "../sentence-tokens.ts";
 import { syncToDisk } from "./files-on-disk.ts";
 import { readAnyManifest } from "./manifest.ts";
 import { openIndexDatabase } from "./open-database.ts";
-import { decodeRanges, encodeSentences } from "./passage-codec.ts";
 import {
   addLaterColumns,
   createSchema,

@@ -2,10 +2,10 @@ import { rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { onlyRow, type SqliteDatabase } from "../../../database/sqlite.ts";
 import { StorageError } from "../../errors.ts";
+import { decodeEmbeddingInto } from "../passage-codec.ts";
 import { HnswIndex } from "../vectors/hnsw.ts";
 import { checksum, knownWhole, moveIntoPlace, syncToDisk } from "./files-on-disk.ts";
 import type { Manifest } from "./manifest.ts";
-import { decodeEmbeddingInto } from "./passage-codec.ts";
 import { generationOf } from "./schema.ts";
 
 type HnswStamp = NonNullable<Manifest["hnsw"]>;

@@ -1,7 +1,7 @@
 import type { BlockKind } from "../../../read/article.ts";
 import type { ArticleReference } from "../../answer.ts";
+import { decodeRanges, decodeRuns, decodeSentences } from "../passage-codec.ts";
 import type { StoredPassage } from "../stored-passage.ts";
-import { decodeRanges, decodeRuns, decodeSentences } from "./passage-codec.ts";
 
 /** What a `SELECT` must give for a `PassageRow`. */
 export const PASSAGE_COLUMNS = `passages.id AS id, point_id, article_id, file_id, kind, headings, text, sentences, tokens, runs, also,

@@ -1,8 +1,8 @@
 import { onlyRow, type SqliteDatabase } from "../../../database/sqlite.ts";
 import type { ArticleReference } from "../../answer.ts";
+import { decodeSentences, SOURCE_ROW_LENGTH, unpackSource } from "../passage-codec.ts";
 import type { SourcePart, StoreCounts, StoredArticle } from "../passage-store.ts";
 import type { TokensOfPassage } from "../token-index.ts";
-import { decodeSentences, SOURCE_ROW_LENGTH, unpackSource } from "./passage-codec.ts";
 import { PASSAGE_COLUMNS, PASSAGE_TABLES, type PassageRow } from "./passage-rows.ts";
 
 interface ArticleRow extends ArticleReference {

@@ -2,9 +2,9 @@ import { createHash } from "node:crypto";
 import type { SqliteDatabase } from "../../../database/sqlite.ts";
 import { citationId } from "../citation-id.ts";
 import type { FileStamp } from "../known-file.ts";
+import { encodeRanges, encodeRuns, packSource, SOURCE_ROW_LENGTH } from "../passage-codec.ts";
 import { lookedUpTerms, passageTerms } from "../passage-terms.ts";
 import type { ArticleDraft, FileDraft, PassageDraft } from "../writable-store.ts";
-import { encodeRanges, encodeRuns, packSource, SOURCE_ROW_LENGTH } from "./passage-codec.ts";
 
 /** What the models make of a passage, as stored (`passage-codec.ts`). */
 export interface EncodedVectors {

@@ -1,5 +1,6 @@
 import { join, resolve } from "node:path";
 import type { KnownFile } from "../known-file.ts";
+import { encodeEmbedding, encodeSentences } from "../passage-codec.ts";
 import type { StoreCounts } from "../passage-store.ts";
 import type { FileDraft, IndexRun, PassageVectors, WritableStore, WriteRequest } from "../writable-store.ts";
 import { bringIndexUpToDate } from "./earlier-format.ts";
@@ -9,7 +10,6 @@ import { makeIndexFolder } from "./index-files.ts";
 import { lockIndexFolder, type WhenLocked } from "./index-lock.ts";
 import { type Manifest, readAnyManifest } from "./manifest.ts";
 import { openIndexDatabase } from "./open-database.ts";
-import { encodeEmbedding, encodeSentences } from "./passage-codec.ts";
 import { type EncodedVectors, PassageWriter } from "./passage-writer.ts";
 import {
   closeFinished,

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { dot, type Embedding, toEmbedding } from "../../../../src/embed/embedding.ts";
-import { decodeEmbeddingInto, encodeEmbedding } from "../../../../src/retrieve/store/sqlite/passage-codec.ts";
+import { decodeEmbeddingInto, encodeEmbedding } from "../../../../src/retrieve/store/passage-codec.ts";
 import { HnswIndex } from "../../../../src/retrieve/store/vectors/hnsw.ts";
 import { Vectors } from "../../../../src/retrieve/store/vectors/vectors.ts";
 import { temporaryFolder } from "../../../temporary-folder.ts";

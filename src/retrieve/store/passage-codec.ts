@@ -1,8 +1,8 @@
 import { deflateRawSync, inflateRawSync } from "node:zlib";
-import type { Embedding } from "../../../embed/embedding.ts";
-import type { SourceRun } from "../../../read/article.ts";
-import type { TextRange } from "../../answer.ts";
-import type { SentenceTokens } from "../stored-passage.ts";
+import type { Embedding } from "../../embed/embedding.ts";
+import type { SourceRun } from "../../read/article.ts";
+import type { TextRange } from "../answer.ts";
+import type { SentenceTokens } from "./stored-passage.ts";
 
 /**
  * Embeddings on disk: one signed byte a dimension, then the scale as a little-endian float32; a number is byte x scale.
@@ -27,6 +27,13 @@ export function decodeEmbeddingInto(bytes: Uint8Array, target: Float32Array, off
   for (let i = 0; i < dimensions; i++) squares += (signed[i] as number) ** 2;
   const factor = squares > 0 ? 1 / Math.sqrt(squares) : 0;
   for (let i = 0; i < dimensions; i++) target[offset + i] = (signed[i] as number) * factor;
+}
+
+/** What `encodeEmbedding` was given, less what rounding costs, of length 1. */
+export function decodeEmbedding(bytes: Uint8Array): Embedding {
+  const embedding = new Float32Array(bytes.length - 4);
+  decodeEmbeddingInto(bytes, embedding, 0);
+  return embedding;
 }
 
 /**

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { dot, toEmbedding } from "../../../../src/embed/embedding.ts";
+import { dot, toEmbedding } from "../../../src/embed/embedding.ts";
 import {
   decodeEmbeddingInto,
   decodeRanges,
@@ -10,7 +10,7 @@ import {
   encodeRanges,
   encodeRuns,
   encodeSentences,
-} from "../../../../src/retrieve/store/sqlite/passage-codec.ts";
+} from "../../../src/retrieve/store/passage-codec.ts";
 
 const sentence = fc.record({
   ids: fc.array(fc.integer({ min: 0, max: 2 ** 28 })),

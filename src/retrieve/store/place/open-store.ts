@@ -1,0 +1,68 @@
+import { resolve } from "node:path";
+import type { ModelStamp } from "../model-stamp.ts";
+import type { PassageStore } from "../passage-store.ts";
+import type { StoreExport } from "../store-export.ts";
+import type { StorePlace } from "../store-place.ts";
+import type { WritableStore } from "../writable-store.ts";
+
+/** Opens an index for reading. @throws StoreError when there is none, or it is damaged, or made by another model or version. */
+export async function openPassageStore(place: StorePlace, model: ModelStamp): Promise<PassageStore> {
+  if (place.store === undefined) {
+    const { SqlitePassageStore } = await import("../sqlite/sqlite-passage-store.ts");
+    return SqlitePassageStore.open(place.indexFolder, model);
+  }
+  const { openCollection } = await import("../postgres/open-collection.ts");
+  return openCollection(place.store, place.collection, model);
+}
+
+/** The index as indexing sees it. @throws StoreError for an address that cannot be understood. */
+export async function openWritableStore(place: StorePlace): Promise<WritableStore> {
+  if (place.store === undefined) {
+    const { SqliteWritableStore } = await import("../sqlite/sqlite-writable-store.ts");
+    return new SqliteWritableStore(place.indexFolder);
+  }
+  const { writableCollection } = await import("../postgres/open-collection.ts");
+  return writableCollection(place.store, { collection: place.collection, baseFolder: resolve(place.indexFolder) });
+}
+
+/** Opens an index to be put into another store. @throws StoreError when there is none, or it cannot be read. */
+export async function openStoreExport(place: StorePlace): Promise<StoreExport> {
+  if (place.store === undefined) {
+    const { openFolderExport } = await import("../sqlite/export-files.ts");
+    return openFolderExport(place.indexFolder);
+  }
+  const { collectionExport } = await import("../postgres/open-collection.ts");
+  return collectionExport(place.store, { collection: place.collection, baseFolder: resolve(place.indexFolder) });
+}
+
+/** The model that made an index; null where there is no index. @throws StoreError when it cannot be read. */
+export async function modelOfIndex(place: StorePlace): Promise<string | null> {
+  if (place.store === undefined) {
+    const { readManifest } = await import("../sqlite/manifest.ts");
+    return readManifest(place.indexFolder)?.model.id ?? null;
+  }
+  const { statusOfCollection } = await import("../postgres/open-collection.ts");
+  return (await statusOfCollection(place.store, place.collection))?.model.id ?? null;
+}
+
+/**
+ * Brings an index of an earlier version up to date; waits while another process writes.
+ * @returns the format that it had; null where it had the present one, or none.
+ * @throws StoreError when it cannot be read or written.
+ */
+export async function bringUpToDate(place: StorePlace): Promise<number | null> {
+  if (place.store === undefined) {
+    const { SqliteWritableStore } = await import("../sqlite/sqlite-writable-store.ts");
+    return new SqliteWritableStore(place.indexFolder).bringUpToDate("wait");
+  }
+  const { former } = await migrateAt(place.store);
+  return former;
+}
+
+/** Lays out the tables in a database, or brings them up to date; tells which steps were taken. @throws StoreError. */
+export async function migrateAt(
+  url: string,
+): Promise<{ readonly former: number | null; readonly taken: readonly string[] }> {
+  const { migrateTables } = await import("../postgres/open-collection.ts");
+  return migrateTables(url);
+}

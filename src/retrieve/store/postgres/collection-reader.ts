@@ -1,0 +1,122 @@
+import type { ArticleReference } from "../../answer.ts";
+import type { KnownFile } from "../known-file.ts";
+import { decodeSentences } from "../passage-codec.ts";
+import type { StoredArticle } from "../passage-store.ts";
+import type { TokensOfPassage } from "../token-index.ts";
+import { embeddingsOf } from "./embeddings.ts";
+import { MOST_PASSAGES } from "./passage-id.ts";
+import { bufferOf } from "./passage-rows.ts";
+import { onlyRowOf, type Session } from "./server/database.ts";
+
+interface ArticleRow extends ArticleReference {
+  readonly source: string;
+  readonly first_line: number;
+  readonly last_line: number;
+  readonly passages: number;
+  readonly citation: string;
+  /** JSON arrays, one for each different `passages.headings`. */
+  readonly headings: readonly string[];
+}
+
+/** Every article that has passages, by file name and then by place in the file. */
+export async function articlesOf(session: Session, collection: number): Promise<StoredArticle[]> {
+  const rows = await session.query<ArticleRow>(
+    `SELECT a.title, a.byline, a.date, a.language, a.url, a.source, a.first_line, a.last_line, a.passages,
+       of_article.citation, of_article.headings
+     FROM verbatim.articles AS a JOIN (
+       SELECT article, (array_agg(citation ORDER BY id))[1] AS citation, array_agg(headings ORDER BY id) AS headings
+         FROM verbatim.passages WHERE collection = $1 GROUP BY article
+     ) AS of_article ON of_article.article = a.id
+     WHERE a.collection = $1 ORDER BY a.source COLLATE "C", a.first_line, a.id`,
+    [collection],
+  );
+  return rows.map(({ first_line, last_line, headings, ...article }) => {
+    const different = [...new Set(headings)].flatMap((each): string[] => JSON.parse(each));
+    return { ...article, lines: [first_line, last_line], headings: [...new Set(different)] };
+  });
+}
+
+/** Articles by language, the most frequent one first. */
+export async function articlesByLanguage(session: Session, collection: number): Promise<Record<string, number>> {
+  const rows = await session.query<{ language: string; articles: number }>(
+    `SELECT language, count(*) AS articles FROM verbatim.articles WHERE collection = $1
+       GROUP BY language ORDER BY articles DESC, min(id)`,
+    [collection],
+  );
+  return Object.fromEntries(rows.map(({ language, articles }) => [language, articles]));
+}
+
+/** The tokens of every passage, by id. */
+export async function tokensOf(session: Session, collection: number): Promise<TokensOfPassage[]> {
+  const rows = await session.query<{ id: number; tokens: Uint8Array }>(
+    "SELECT id, tokens FROM verbatim.passages WHERE collection = $1 ORDER BY id",
+    [collection],
+  );
+  return rows.map(({ id, tokens }) => ({ id, sentenceTokens: decodeSentences(bufferOf(tokens)) }));
+}
+
+/** Embeddings of `count` passages, or of all where they are no more, evenly spread over those of a collection. */
+export async function sampleOf(
+  session: Session,
+  collection: number,
+  { count, passages }: { readonly count: number; readonly passages: number },
+): Promise<Uint8Array[]> {
+  const taken = Math.min(count, passages);
+  if (taken === 0) return [];
+  // The i-th of them is the passage of number floor(i * passages / taken); `first` is the number of an article's first one.
+  const rows = await session.query<{ id: number }>(
+    `SELECT (a.id * $4::bigint + floor(i * $3::numeric / $2::numeric) - a.first + 1)::bigint AS id FROM (
+       SELECT id, passages, sum(passages) OVER (ORDER BY id) - passages AS first
+         FROM verbatim.articles WHERE collection = $1
+     ) AS a
+     CROSS JOIN LATERAL generate_series(
+       ceil(a.first * $2::numeric / $3::numeric), ceil((a.first + a.passages) * $2::numeric / $3::numeric) - 1
+     ) AS i`,
+    [collection, taken, passages, MOST_PASSAGES],
+  );
+  const embeddings = await embeddingsOf(
+    session,
+    collection,
+    rows.map(({ id }) => id),
+  );
+  return [...embeddings].sort(([a], [b]) => a - b).map(([, embedding]) => embedding);
+}
+
+interface FileRow {
+  readonly path: string;
+  readonly name: string;
+  readonly hash: string;
+  readonly reading_version: number;
+  readonly account: string;
+  readonly given_encoding: string | null;
+  readonly missing: boolean;
+  readonly vanished: string | null;
+}
+
+export async function filesOf(session: Session, collection: number): Promise<KnownFile[]> {
+  const rows = await session.query<FileRow>(
+    `SELECT path, name, hash, reading_version, account, given_encoding, missing, vanished
+       FROM verbatim.files WHERE collection = $1 ORDER BY id`,
+    [collection],
+  );
+  return rows.map(({ path, name, hash, missing, vanished, ...row }) => ({
+    path,
+    name,
+    hash,
+    readingVersion: row.reading_version,
+    givenEncoding: row.given_encoding,
+    account: JSON.parse(row.account),
+    missing,
+    ...(vanished === null ? {} : { vanished }),
+  }));
+}
+
+/** What was last noted of folders, by path. */
+export async function foldersOf(session: Session, collection: number): Promise<ReadonlyMap<string, string>> {
+  const { folders } = await onlyRowOf<{ folders: string }>(
+    session,
+    "SELECT folders FROM verbatim.collections WHERE id = $1",
+    [collection],
+  );
+  return new Map(Object.entries(JSON.parse(folders) as Record<string, string>));
+}

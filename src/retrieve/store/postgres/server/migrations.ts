@@ -1,0 +1,84 @@
+/** One step of the tables, never changed once it was released: a later one mends what an earlier one did. */
+interface Migration {
+  /** What it brings. */
+  readonly title: string;
+  readonly sql: string;
+}
+
+/**
+ * All steps, in order; their numbers count from 1.
+ *
+ * - `collections`: one row for each build of a named collection. That of state "answering" is what readers see; a rebuild is
+ *   "building" beside it; "replaced" is what it took the place of, until its rows are gone. `generation` counts up with every
+ *   change. `last_file` and `last_article` are the last ids that were given away: none is given twice.
+ * - `files`, `source_pieces`: what was put in; the decoded text is packed (`passage-codec.ts`).
+ * - `articles`, `passages`, `embeddings`, `codes`, `passage_terms`: all rows of an article carry its id, and a passage's id
+ *   begins with that of its article (`passage-id.ts`), so that they can be kept apart from other articles' on another machine.
+ *   `codes` are the embeddings in three bits a dimension (`nearest.ts`), in rows of their own: all of them are looked through.
+ *   `passage_terms` has what a passage is looked up by, each term behind the number of its collection and a space; the terms
+ *   stand outside the rows, which only their index reads.
+ * - `terms`: in how many passages of a collection a term stands.
+ */
+export const MIGRATIONS: readonly Migration[] = [
+  {
+    title: "the tables",
+    sql: `
+CREATE TABLE verbatim.collections (
+  id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  name text NOT NULL, state text NOT NULL CHECK (state IN ('answering', 'building', 'replaced')), format integer NOT NULL,
+  model_id text NOT NULL, model_revision text NOT NULL, dimensions integer NOT NULL,
+  generation bigint NOT NULL DEFAULT 0, updated text NOT NULL,
+  files bigint NOT NULL DEFAULT 0, articles bigint NOT NULL DEFAULT 0, passages bigint NOT NULL DEFAULT 0,
+  terms bigint NOT NULL DEFAULT 0,
+  last_file bigint NOT NULL DEFAULT 0, last_article bigint NOT NULL DEFAULT 0, folders text NOT NULL DEFAULT '{}'
+);
+CREATE UNIQUE INDEX collections_by_name ON verbatim.collections (name, state) WHERE state <> 'replaced';
+CREATE TABLE verbatim.files (
+  collection bigint NOT NULL, id bigint NOT NULL, path text NOT NULL, name text NOT NULL, hash text NOT NULL,
+  format text NOT NULL, encoding text NOT NULL, reading_version integer NOT NULL, account text NOT NULL, given_encoding text,
+  missing boolean NOT NULL DEFAULT false, vanished text, look text,
+  PRIMARY KEY (collection, id)
+);
+CREATE UNIQUE INDEX files_by_path ON verbatim.files (collection, path);
+CREATE TABLE verbatim.source_pieces (
+  collection bigint NOT NULL, file bigint NOT NULL, number integer NOT NULL, packed bytea NOT NULL,
+  PRIMARY KEY (collection, file, number)
+);
+ALTER TABLE verbatim.source_pieces ALTER COLUMN packed SET STORAGE EXTERNAL;
+CREATE TABLE verbatim.articles (
+  collection bigint NOT NULL, id bigint NOT NULL, file bigint NOT NULL, source text NOT NULL,
+  title text, byline text, date text, language text NOT NULL, url text,
+  first_line integer NOT NULL, last_line integer NOT NULL, passages bigint NOT NULL,
+  PRIMARY KEY (collection, id)
+);
+CREATE INDEX articles_by_file ON verbatim.articles (collection, file);
+CREATE TABLE verbatim.passages (
+  collection bigint NOT NULL, article bigint NOT NULL, id bigint NOT NULL,
+  kind text NOT NULL, headings text NOT NULL, text text NOT NULL, sentences bytea NOT NULL, tokens bytea NOT NULL,
+  runs bytea NOT NULL, also text NOT NULL, first_line integer NOT NULL, last_line integer NOT NULL, page integer,
+  citation text NOT NULL, embed_key bytea NOT NULL, term_count integer NOT NULL,
+  PRIMARY KEY (collection, id, article)
+);
+CREATE INDEX passages_by_citation ON verbatim.passages (collection, citation);
+CREATE INDEX passages_by_key ON verbatim.passages (collection, embed_key);
+CREATE TABLE verbatim.embeddings (
+  collection bigint NOT NULL, article bigint NOT NULL, passage bigint NOT NULL, embedding bytea NOT NULL,
+  PRIMARY KEY (collection, passage, article)
+);
+ALTER TABLE verbatim.embeddings ALTER COLUMN embedding SET STORAGE EXTERNAL;
+CREATE TABLE verbatim.codes (
+  collection bigint NOT NULL, article bigint NOT NULL, passage bigint NOT NULL, code bit varying NOT NULL,
+  PRIMARY KEY (collection, passage, article)
+);
+CREATE TABLE verbatim.passage_terms (
+  collection bigint NOT NULL, article bigint NOT NULL, passage bigint NOT NULL, terms text[] COLLATE "C" NOT NULL,
+  PRIMARY KEY (collection, passage, article)
+) WITH (toast_tuple_target = 128);
+CREATE INDEX passage_terms_by_term ON verbatim.passage_terms USING gin (terms);
+CREATE TABLE verbatim.terms (
+  collection bigint NOT NULL, term text COLLATE "C" NOT NULL, passages bigint NOT NULL,
+  PRIMARY KEY (collection, term)
+) WITH (fillfactor = 70);
+`,
+  },
+];

@@ -1,0 +1,28 @@
+/** What is made of a whole collection. */
+type Made = "articles by language" | "articles" | "token index" | "graph" | `sample of ${number}`;
+
+/** What was made of one state of a collection, for all snapshots that show it. */
+export class StateCache {
+  readonly collection: number;
+  readonly generation: number;
+  readonly #made = new Map<Made, Promise<unknown>>();
+
+  constructor(collection: number, generation: number) {
+    this.collection = collection;
+    this.generation = generation;
+  }
+
+  isOf(collection: number, generation: number): boolean {
+    return this.collection === collection && this.generation === generation;
+  }
+
+  /** What `make` gave the first time; where it failed, it is asked again. */
+  once<T>(name: Made, make: () => Promise<T>): Promise<T> {
+    const before = this.#made.get(name) as Promise<T> | undefined;
+    if (before !== undefined) return before;
+    const made = make();
+    this.#made.set(name, made);
+    made.catch(() => this.#made.delete(name));
+    return made;
+  }
+}

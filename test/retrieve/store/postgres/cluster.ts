@@ -1,0 +1,98 @@
+import { execFileSync, spawn, spawnSync } from "node:child_process";
+import { chownSync, existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
+import { freePort } from "../../../free-port.ts";
+
+/** A PostgreSQL server of our own, in a temporary folder. */
+export interface Cluster {
+  /** Of a database that holds nothing yet. */
+  readonly url: string;
+  readonly port: number;
+  /** Ends the server at once, as a power cut does; its data stay. */
+  kill(): Promise<void>;
+  /** Starts it again. */
+  start(): Promise<void>;
+  /** Ends it, and takes its data away. */
+  end(): Promise<void>;
+}
+
+/** Where PostgreSQL's programs are on this machine; null where they are not. */
+export function postgresPrograms(): string | null {
+  const { status, stdout } = spawnSync("pg_config", ["--bindir"], { encoding: "utf8" });
+  const folder = status === 0 ? stdout.trim() : "";
+  return folder !== "" && existsSync(join(folder, "initdb")) ? folder : null;
+}
+
+const PASSWORD = "a secret/of #ours";
+/** A server starts in a second; on a loaded machine within this time. */
+const PATIENCE_MS = 60_000;
+
+/** Starts a server of the programs in a folder. */
+export async function startCluster(programs: string): Promise<Cluster> {
+  const folder = mkdtempSync(join(tmpdir(), "verbatim-postgres-"));
+  const data = join(folder, "data");
+  const passwordFile = join(folder, "password");
+  const user = ordinaryUser();
+  writeFileSync(passwordFile, PASSWORD);
+  if (user !== null) for (const path of [folder, passwordFile]) chownSync(path, user.uid, user.gid);
+  const options = [
+    "-D",
+    data,
+    "-U",
+    "verbatim",
+    "-E",
+    "UTF8",
+    "--locale=C",
+    "-A",
+    "scram-sha-256",
+    `--pwfile=${passwordFile}`,
+  ];
+  execFileSync(join(programs, "initdb"), [...options, "--no-sync"], { ...user, cwd: folder, stdio: "pipe" });
+  const port = await freePort();
+  const start = async () => {
+    const settings = ["fsync=off", "unix_socket_directories=", "listen_addresses=127.0.0.1", "max_connections=50"];
+    const server = spawn(
+      join(programs, "postgres"),
+      ["-D", data, "-p", String(port), ...settings.flatMap((setting) => ["-c", setting])],
+      { ...user, cwd: folder, stdio: ["ignore", "ignore", "pipe"] },
+    );
+    let said = "";
+    server.stderr.on("data", (part) => {
+      said += part;
+    });
+    const until = performance.now() + PATIENCE_MS;
+    while (!said.includes("ready to accept connections")) {
+      if (server.exitCode !== null || performance.now() > until) throw new Error(`PostgreSQL did not start:\n${said}`);
+      await setTimeout(50);
+    }
+    return server;
+  };
+  let server = await start();
+  const stop = async (signal: NodeJS.Signals) => {
+    if (server.exitCode !== null || server.signalCode !== null) return;
+    const ended = new Promise((resolve) => server.once("exit", resolve));
+    server.kill(signal);
+    await ended;
+  };
+  return {
+    url: `postgres://verbatim:${encodeURIComponent(PASSWORD)}@127.0.0.1:${port}/postgres`,
+    port,
+    // To the server this is "immediate shutdown": it leaves its data as a crash does, and ends the processes it has started.
+    kill: () => stop("SIGQUIT"),
+    start: async () => {
+      server = await start();
+    },
+    end: async () => {
+      await stop("SIGINT");
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** PostgreSQL does not run as root. */
+function ordinaryUser(): { readonly uid: number; readonly gid: number } | null {
+  if (process.getuid?.() !== 0) return null;
+  return { uid: 65534, gid: 65534 };
+}

@@ -1,0 +1,34 @@
+import { afterAll, beforeAll, describe, test } from "vitest";
+import { LocalEngine } from "../../../../src/retrieve/engine/local-engine.ts";
+import { updateIndex } from "../../../../src/retrieve/indexing/update-index.ts";
+import { modelStamp } from "../../../../src/retrieve/store/model-stamp.ts";
+import { openPassageStore, openWritableStore } from "../../../../src/retrieve/store/place/open-store.ts";
+import { temporaryFolder } from "../../../temporary-folder.ts";
+import { openEngine } from "../../open-engine.ts";
+import { indexSamples, SAMPLES } from "../../sample-index.ts";
+import { builtInModels } from "../../search-models.ts";
+import { expectSameAnswers, QUESTIONS } from "../both-engines.ts";
+import { type Cluster, postgresPrograms, startCluster } from "./cluster.ts";
+
+const programs = postgresPrograms();
+const indexFolder = temporaryFolder();
+
+describe.skipIf(programs === null)("on a server of our own (needs PostgreSQL's programs: pg_config)", () => {
+  let cluster: Cluster;
+  beforeAll(async () => {
+    cluster = await startCluster(programs as string);
+  });
+  afterAll(() => cluster?.end());
+
+  test("an engine answers the sample questions from PostgreSQL as it does from SQLite", async () => {
+    const models = await builtInModels();
+    const place = { indexFolder, store: cluster.url };
+    await indexSamples(indexFolder, models);
+    await updateIndex({ store: await openWritableStore(place), paths: [SAMPLES], models });
+    const onDisk = openEngine(indexFolder, models);
+    const elsewhere = new LocalEngine(await openPassageStore(place, modelStamp(models.embedder)), models);
+    await expectSameAnswers({ onDisk, inMemory: elsewhere }, QUESTIONS).finally(() =>
+      Promise.all([onDisk.close(), elsewhere.close()]),
+    );
+  });
+});

@@ -1,0 +1,118 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { LocalEngine } from "../../../../src/retrieve/engine/local-engine.ts";
+import { StoreError } from "../../../../src/retrieve/errors.ts";
+import { updateIndex } from "../../../../src/retrieve/indexing/update-index.ts";
+import { modelStamp } from "../../../../src/retrieve/store/model-stamp.ts";
+import { openPassageStore, openWritableStore } from "../../../../src/retrieve/store/place/open-store.ts";
+import { postgresAt } from "../../../../src/retrieve/store/postgres/server/client.ts";
+import type { Session } from "../../../../src/retrieve/store/postgres/server/database.ts";
+import { migrate } from "../../../../src/retrieve/store/postgres/server/migrate.ts";
+import { temporaryFolder } from "../../../temporary-folder.ts";
+import { openEngine } from "../../open-engine.ts";
+import { indexSamples, SAMPLES } from "../../sample-index.ts";
+import { builtInModels } from "../../search-models.ts";
+import { expectSameAnswers, QUESTIONS } from "../both-engines.ts";
+import { type Cluster, postgresPrograms, startCluster } from "./cluster.ts";
+
+/** Tables that are divided by article. */
+const DIVIDED = ["passages", "embeddings", "codes", "passage_terms"];
+
+const programs = postgresPrograms();
+const indexFolder = temporaryFolder();
+
+async function withSession<T>(url: string, action: (session: Session) => Promise<T>): Promise<T> {
+  const database = postgresAt(url);
+  const session = await database.connect();
+  try {
+    return await action(session);
+  } finally {
+    await session.end();
+    await database.close();
+  }
+}
+
+/** Divides the tables of the first server: a third of the articles stays there, each of the others takes one. */
+async function divide(first: Cluster, others: readonly Cluster[]): Promise<void> {
+  for (const { url } of [first, ...others]) await withSession(url, (session) => migrate(session, "a server"));
+  await withSession(first.url, async (session) => {
+    await session.query("CREATE EXTENSION postgres_fdw");
+    for (const [i, { url, port }] of others.entries()) {
+      const { username, password } = new URL(url);
+      await session.query(
+        `CREATE SERVER part_${i + 1} FOREIGN DATA WRAPPER postgres_fdw
+           OPTIONS (host '127.0.0.1', port '${port}', dbname 'postgres', connect_timeout '2', async_capable 'true', batch_size '1000')`,
+      );
+      await session.query(
+        `CREATE USER MAPPING FOR CURRENT_USER SERVER part_${i + 1}
+           OPTIONS (user '${username}', password '${decodeURIComponent(password)}')`,
+      );
+    }
+    for (const table of DIVIDED) {
+      await session.query(`ALTER TABLE verbatim.${table} RENAME TO ${table}_0`);
+      await session.query(`CREATE TABLE verbatim.${table} (LIKE verbatim.${table}_0) PARTITION BY HASH (article)`);
+      await session.query(
+        `ALTER TABLE verbatim.${table} ATTACH PARTITION verbatim.${table}_0 FOR VALUES WITH (MODULUS 3, REMAINDER 0)`,
+      );
+      for (const part of [1, 2]) {
+        await session.query(
+          `CREATE FOREIGN TABLE verbatim.${table}_${part} PARTITION OF verbatim.${table}
+             FOR VALUES WITH (MODULUS 3, REMAINDER ${part}) SERVER part_${part}
+             OPTIONS (schema_name 'verbatim', table_name '${table}')`,
+        );
+      }
+    }
+  });
+}
+
+describe.skipIf(programs === null)("on three servers of our own (needs PostgreSQL's programs: pg_config)", () => {
+  let clusters: [Cluster, Cluster, Cluster];
+  beforeAll(async () => {
+    const start = () => startCluster(programs as string);
+    clusters = await Promise.all([start(), start(), start()]);
+    await divide(clusters[0], clusters.slice(1));
+  });
+  afterAll(() => Promise.all(clusters?.map((cluster) => cluster.end()) ?? []));
+
+  test("an index divided over them answers as one in a folder; without one of them it says so, and loses nothing", async () => {
+    const models = await builtInModels();
+    const place = { indexFolder, store: clusters[0].url };
+    const index = async () => updateIndex({ store: await openWritableStore(place), paths: [SAMPLES], models });
+    await indexSamples(indexFolder, models);
+    const { counts } = await index();
+    const held = await Promise.all(
+      clusters.map(({ url }, i) =>
+        withSession(url, async (session) => {
+          const table = i === 0 ? "verbatim.passages_0" : "verbatim.passages";
+          const [row] = await session.query<{ count: number }>(`SELECT count(*) FROM ${table}`);
+          return row?.count ?? 0;
+        }),
+      ),
+    );
+    expect(held.every((count) => count > 0)).toBe(true);
+    expect(held.reduce((sum, count) => sum + count, 0)).toBe(counts.passages);
+
+    const onDisk = openEngine(indexFolder, models);
+    const divided = new LocalEngine(await openPassageStore(place, modelStamp(models.embedder)), models);
+    const questions = QUESTIONS.filter((_, at) => at % 10 === 0);
+    await expectSameAnswers({ onDisk, inMemory: divided }, questions);
+
+    await clusters[1].kill();
+    const asked = divided.ask({ text: "Who keeps the lighthouse?" });
+    await expect(asked).rejects.toThrow(StoreError);
+    await expect(divided.ask({ text: "Who keeps the lighthouse?" })).rejects.toThrow("part_1");
+    const writing = updateIndex({ store: await openWritableStore(place), paths: [SAMPLES], models, rebuild: true });
+    await expect(writing).rejects.toThrow(StoreError);
+
+    await clusters[1].start();
+    await expectSameAnswers({ onDisk, inMemory: divided }, questions);
+    expect((await index()).unchanged).toBe(counts.files);
+    // What is replaced goes from all of them.
+    await updateIndex({ store: await openWritableStore(place), paths: [SAMPLES], models, rebuild: true });
+    await expectSameAnswers({ onDisk, inMemory: divided }, questions.slice(0, 3));
+    for (const { url } of clusters.slice(1)) {
+      const rows = await withSession(url, (session) => session.query("SELECT DISTINCT collection FROM verbatim.codes"));
+      expect(rows).toHaveLength(1);
+    }
+    await Promise.all([onDisk.close(), divided.close()]);
+  });
+});
