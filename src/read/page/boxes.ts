@@ -41,6 +41,17 @@ function signedBox(text: string, elements: readonly PageElement[], label: number
   return null;
 }
 
+/** An item, or a line of its own that begins with a number in bold type: "**36台** 千斤顶". */
+function isEntry(text: string, { kind, ranges }: PageElement): boolean {
+  const [first] = ranges;
+  if (kind === "item" || first === undefined || ranges.length > 1) return kind === "item";
+  return /^\*\*[^*]{0,12}\p{Nd}[^*]{0,12}\*\*/u.test(
+    text.slice(first.start, Math.min(first.end, first.start + FIGURE)),
+  );
+}
+
+const FIGURE = 40;
+
 /** The first paragraph below a label, or its list: items, and lines without a full stop above and between them. */
 function contentBox(text: string, elements: readonly PageElement[], label: number): PageElement[] {
   const content: PageElement[] = [];
@@ -49,8 +60,8 @@ function contentBox(text: string, elements: readonly PageElement[], label: numbe
     const one = elements[at];
     if (one === undefined || opensAnother(one) || (one.kind === "heading" && one.level < BOLD_LEVEL)) break;
     const isOfList =
-      one.kind === "item" ||
-      (content.length > 0 && content.every(({ kind }) => kind === "item") && isBelow(text, before, one));
+      isEntry(text, one) ||
+      (content.length > 0 && content.every((other) => isEntry(text, other)) && isBelow(text, before, one));
     if (content.length > 0 && !isOfList && !isBelow(text, before, one)) break;
     content.push(one);
     before = one;

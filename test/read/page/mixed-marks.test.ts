@@ -95,4 +95,20 @@ describe("a page of which some headings are marked", () => {
     expect(articles).toHaveLength(1);
     expect(articles[0]?.title).toBeNull();
   });
+
+  test("has all figures of a box in the box, an empty line between any two", async () => {
+    const { articles } = await read([
+      ...BRIDGE.slice(0, 3),
+      "## 数读",
+      "**68.4米** 桥长",
+      "**36台** 千斤顶",
+      "**47天** 纠偏用时",
+      ...LAMPS,
+    ]);
+    expect(articles.map(({ title }) => title)).toEqual(["青石桥修缮完工", "鱼市街的灯"]);
+    const [bridge] = articles;
+    expect(
+      bridge?.blocks.filter(({ kind }) => kind === "sidebar").map(({ start, end }) => bridge.body.slice(start, end)),
+    ).toEqual(["数读", "**68.4米** 桥长", "**36台** 千斤顶", "**47天** 纠偏用时"]);
+  });
 });
