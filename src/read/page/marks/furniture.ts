@@ -23,8 +23,8 @@ const FURNITURE: readonly RegExp[] = [
   /^(?:24小时)?(?:新[闻聞]|[广廣]告|[发發]行|投稿|[读讀]者|[订訂][报報]|[监監]督|[举舉][报報]|服[务務])(?:[热熱][线線]|[电電][话話]|信箱|[邮郵]箱|[传傳]真)[：:\s]\s*[\w.+@-][^，。；]{0,60}$/u,
   /^(?:[热熱][线線]|[电電][话話]|信箱|[邮郵]箱|[传傳]真)[：:].{0,60}$/u,
   // Whose paper it is: "中共江城县委主管 主办".
-  /^[^，。；：\s]{2,24}(?:主管|主[办辦])(?:[、\s][^，。；：]{0,40})?$/u,
-  /^\d{1,2}日\s*(?:星期|周)[一二三四五六日天].{0,24}$/u,
+  /^[^，。；：\s]{2,24}主管[、\s]{1,3}[^，。；：\s]{0,24}主[办辦](?:[、\s][^，。；：]{0,24})?$/u,
+  /^\d{1,2}日\s*(?:星期|周)[一二三四五六日天](?:\s.{0,24})?$/u,
   /^(?:https?:\/\/|www\.)\S{3,80}$/iu,
   /^(?:(?:Contact|Write to|E-?[Mm]ail|Schreiben Sie|Kontakt|Contacte[rz])[\p{L} ]{0,24}[: ]\s?)?[\w.+-]+@[\w-]+\.[\w.]{2,20}$/u,
   /^(?:Advertising|Subscriptions?|Newsroom|Circulation|Classifieds|Anzeigen(?:annahme)?|Abonnements?|Abo|Redaktion|Leserservice|Vertrieb|Publicité|Rédaction|Service abonnés)\s?:\s?[^.!?]{0,60}\d[^.!?]{0,40}$/iu,
