@@ -9,13 +9,13 @@ import { EarlierFormatError, IndexFolderError } from "../errors.ts";
 import { counted } from "../indexing/counted.ts";
 import { nameSome } from "../indexing/name-some.ts";
 import type { KnownFile } from "../store/known-file.ts";
+import { passageOf } from "../store/passage-row.ts";
 import { BRING_UP_TO_DATE, REBUILD } from "../store/remedies.ts";
 import { FileTable } from "../store/sqlite/file-table.ts";
 import { isWhole } from "../store/sqlite/hnsw-file.ts";
 import { strangerIn } from "../store/sqlite/index-files.ts";
 import { type Manifest, readManifest } from "../store/sqlite/manifest.ts";
 import { openIndexDatabase } from "../store/sqlite/open-database.ts";
-import { passageOf } from "../store/sqlite/passage-rows.ts";
 import { PassageTables } from "../store/sqlite/passage-tables.ts";
 
 /** What an inspection found of one thing. */

@@ -68,12 +68,12 @@ function plainByline(line: string): string | null {
   if (line.length > 60 || /(?:摄|攝)(?!影[报報]道$)|供图|整理[）)]$/u.test(line) || opensWithDateline(line))
     return null;
   if (/[（(][^（(）)]*$|^[^（(）)]*[）)]/u.test(line)) return null;
-  if (NO_NAME.test(closedUp(line)) || isBoxLabel(line)) return null;
   const isNamed =
     isCommentator(line) ||
     NAMED_BYLINES.some((pattern) => pattern().test(line)) ||
     BYLINES.some((pattern) => pattern.test(line));
   if (!isNamed && !namesReporters(line)) return null;
+  if (NO_NAME.test(closedUp(line)) || isBoxLabel(line)) return null;
   return line.replace(OPENING_BULLET, "");
 }
 

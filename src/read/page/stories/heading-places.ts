@@ -60,7 +60,7 @@ interface KnownArticles {
 function placesOf(known: KnownArticles, between: HeadingsBetween, taken: ReadonlySet<number>): Placed[] {
   const places = candidates(known, between);
   const fits = between.headings.elements.map((_, at) => fitsOf(known, between, { at, places, taken }));
-  const words = between.headings.elements.map((one) => wordsOf(known.page.text, [one]).trim());
+  const words = between.headings.elements.map((one) => wordsOfHeading(known.page.text, one));
   const bound = { decks: words.map(isDeck), labels: words.map(isColumnName) };
   return bestPath(fits, places, between, bound).map((best, at) => ({
     place: places[best] ?? null,
@@ -94,7 +94,7 @@ function fitsOf(known: KnownArticles, between: HeadingsBetween, { at, places, ta
   const element = between.headings.elements[at] as PageElement;
   const likenesses = likenessTo(known, terms(wordsOf(page.text, [element])), places);
   const isLast = at === between.headings.elements.length - 1;
-  const isIndex = isOfIndex(wordsOf(page.text, [element]).trim());
+  const isIndex = isOfIndex(wordsOfHeading(page.text, element));
   return places.map((place, index) => {
     if (isIndex && place !== null) return IMPOSSIBLE;
     const isInside = between.before === between.after;
@@ -191,7 +191,7 @@ function withAdopted(
     const chosen = above > beneath ? before : after;
     if (Math.max(above, beneath) < LEAST_ADOPTED) continue;
     titled.add(chosen);
-    for (const one of left) if (!isOfIndex(wordsOf(page.text, [one]).trim())) places.set(one, chosen);
+    for (const one of left) if (!isOfIndex(wordsOfHeading(page.text, one))) places.set(one, chosen);
   }
   return places;
 }
@@ -201,8 +201,12 @@ const LEAST_ADOPTED = 0.1;
 
 /** Whether a headline tells what happened, and is no column's name and no line of an index. */
 function tells(text: string, one: PageElement): boolean {
-  const words = wordsOf(text, [one]).trim();
+  const words = wordsOfHeading(text, one);
   return !isOfIndex(words) && !isColumnName(words);
+}
+
+function wordsOfHeading(text: string, one: PageElement): string {
+  return wordsOf(text, [one]).trim();
 }
 
 function isOfIndex(words: string): boolean {

@@ -5,7 +5,6 @@ import type { StoredArticle } from "../passage-store.ts";
 import type { TokensOfPassage } from "../token-index.ts";
 import { embeddingsOf } from "./embeddings.ts";
 import { MOST_PASSAGES } from "./passage-id.ts";
-import { bufferOf } from "./passage-rows.ts";
 import { onlyRowOf, type Session } from "./server/database.ts";
 
 interface ArticleRow extends ArticleReference {
@@ -48,11 +47,11 @@ export async function articlesByLanguage(session: Session, collection: number): 
 
 /** The tokens of every passage, by id. */
 export async function tokensOf(session: Session, collection: number): Promise<TokensOfPassage[]> {
-  const rows = await session.query<{ id: number; tokens: Uint8Array }>(
+  const rows = await session.query<{ id: number; tokens: Buffer }>(
     "SELECT id, tokens FROM verbatim.passages WHERE collection = $1 ORDER BY id",
     [collection],
   );
-  return rows.map(({ id, tokens }) => ({ id, sentenceTokens: decodeSentences(bufferOf(tokens)) }));
+  return rows.map(({ id, tokens }) => ({ id, sentenceTokens: decodeSentences(tokens) }));
 }
 
 /** Embeddings of `count` passages, or of all where they are no more, evenly spread over those of a collection. */

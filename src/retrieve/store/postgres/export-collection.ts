@@ -1,11 +1,12 @@
 import { StoreError } from "../../errors.ts";
 import type { KnownFile } from "../known-file.ts";
 import { unpackSource } from "../passage-codec.ts";
+import { type PassageRow, passageOf } from "../passage-row.ts";
 import { type KeptFile, keptFile, type StoreExport } from "../store-export.ts";
 import { filesOf, foldersOf } from "./collection-reader.ts";
 import { answeringCollection, type CollectionName, calledIn, modelOf } from "./collection-row.ts";
 import { embeddingsOf } from "./embeddings.ts";
-import { type PassageRow, passageOf, SELECT_PASSAGES } from "./passage-rows.ts";
+import { SELECT_PASSAGES } from "./passage-rows.ts";
 import { onlyRowOf, type PostgresDatabase, type Session } from "./server/database.ts";
 import { inParts } from "./server/parts.ts";
 import { guardTrouble } from "./server/trouble.ts";

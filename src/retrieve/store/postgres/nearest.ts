@@ -3,7 +3,6 @@ import { decodeEmbedding } from "../passage-codec.ts";
 import { type Neighbour, PASSAGES_OF_EMBEDDING } from "../passage-store.ts";
 import { largest } from "../vectors/largest.ts";
 import type { EmbeddingsById } from "./embeddings.ts";
-import { bufferOf } from "./passage-rows.ts";
 import type { Session } from "./server/database.ts";
 import { prepareWalk, walkedCondition, walkedDistance } from "./vector-index.ts";
 
@@ -55,7 +54,7 @@ export function codeBits(dimensions: number): number {
 
 interface CodedPassage {
   readonly passage: number;
-  readonly embedding: Uint8Array;
+  readonly embedding: Buffer;
 }
 
 /** What is looked for. */
@@ -91,7 +90,7 @@ export async function nearestPassages(
       if (seen.has(passage)) continue;
       seen.add(passage);
       known.set(passage, embedding);
-      const bytes = bufferOf(embedding).toString("latin1");
+      const bytes = embedding.toString("latin1");
       const same = found.get(bytes) ?? [];
       found.set(bytes, same);
       if (same.length < PASSAGES_OF_EMBEDDING) {

@@ -7,7 +7,7 @@ import { exportCollection } from "./export-collection.ts";
 import { PostgresPassageStore } from "./postgres-passage-store.ts";
 import { PostgresWritableStore } from "./postgres-writable-store.ts";
 import { postgresAt } from "./server/client.ts";
-import type { PostgresDatabase } from "./server/database.ts";
+import type { PostgresDatabase, Session } from "./server/database.ts";
 import { type ServerFacts, serverFacts } from "./server/inspect-server.ts";
 import { type MigratedTables, migrate } from "./server/migrate.ts";
 import { guardTrouble } from "./server/trouble.ts";
@@ -41,10 +41,7 @@ interface CollectionFiles {
 /** A collection as indexing sees it. @throws StoreError for what is no address. */
 export function writableCollection(
   url: string,
-  {
-    collection = USUAL_COLLECTION,
-    baseFolder,
-  }: { readonly collection?: string | undefined; readonly baseFolder: string },
+  { collection = USUAL_COLLECTION, baseFolder }: CollectionFiles,
 ): WritableStore {
   return new PostgresWritableStore(postgresAt(url), { collection, baseFolder });
 }
@@ -66,16 +63,11 @@ export interface CollectionStatus extends StoreCounts {
 
 /** Null where there is no such collection. @throws StoreError when the database cannot be asked. */
 export function statusOfCollection(url: string, collection = USUAL_COLLECTION): Promise<CollectionStatus | null> {
-  return withDatabase(url, async (database) => {
-    const session = await database.borrow();
-    try {
-      const row = await answeringCollection(session, { database: database.name, collection });
-      if (row === null) return null;
-      const { files, articles, passages, generation } = row;
-      return { files, articles, passages, generation, model: modelOf(row) };
-    } finally {
-      await session.end();
-    }
+  return withReader(url, async (session, database) => {
+    const row = await answeringCollection(session, { database, collection });
+    if (row === null) return null;
+    const { files, articles, passages, generation } = row;
+    return { files, articles, passages, generation, model: modelOf(row) };
   });
 }
 
@@ -93,13 +85,14 @@ export function migrateTables(url: string): Promise<MigratedTables> {
 
 /** What the server at an address is. @throws StoreError when it cannot be asked. */
 export function factsOfServer(url: string): Promise<ServerFacts> {
+  return withReader(url, serverFacts);
+}
+
+/** Does something with a reader's connection and the name of its database. */
+function withReader<T>(url: string, action: (session: Session, database: string) => Promise<T>): Promise<T> {
   return withDatabase(url, async (database) => {
     const session = await database.borrow();
-    try {
-      return await serverFacts(session);
-    } finally {
-      await session.end();
-    }
+    return action(session, database.name).finally(() => session.end());
   });
 }
 

@@ -1,6 +1,7 @@
 import type { Embedding } from "../../../embed/embedding.ts";
 import type { Term } from "../../../text/terms.ts";
 import type { KnownFile } from "../known-file.ts";
+import { type PassageRow, passageOf } from "../passage-row.ts";
 import type {
   CountedTerm,
   Neighbour,
@@ -18,7 +19,7 @@ import { articlesByLanguage, articlesOf, filesOf, sampleOf, tokensOf } from "./c
 import { type CollectionRow, modelOf } from "./collection-row.ts";
 import { type EmbeddingsById, embeddingsOf } from "./embeddings.ts";
 import { codeBits, nearestPassages, similarityOf } from "./nearest.ts";
-import { type PassageRow, passageOf, SELECT_PASSAGES } from "./passage-rows.ts";
+import { SELECT_PASSAGES } from "./passage-rows.ts";
 import { onlyRowOf, type Session } from "./server/database.ts";
 import { sourceTextsOf } from "./source-pieces.ts";
 import type { StateCache } from "./state-cache.ts";
@@ -145,15 +146,8 @@ export class PostgresSnapshot implements StoreSnapshot {
   }
 
   async neighbours(id: number): Promise<PassageNeighbours> {
-    const { session, row } = this.#read();
-    const rows = await session.query<PassageRow>(
-      `${SELECT_PASSAGES} WHERE p.collection = $1 AND p.id = ANY ($2::bigint[])`,
-      [row.id, [id - 1, id + 1]],
-    );
-    const beside = (neighbour: number) => {
-      const found = rows.find((each) => each.id === neighbour);
-      return found === undefined ? null : passageOf(found);
-    };
+    const found = await this.passages([id - 1, id + 1]);
+    const beside = (neighbour: number) => found.find((passage) => passage.id === neighbour) ?? null;
     return { previous: beside(id - 1), next: beside(id + 1) };
   }
 

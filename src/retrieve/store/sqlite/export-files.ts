@@ -3,11 +3,12 @@ import type { SqliteDatabase } from "../../../database/sqlite.ts";
 import { IndexFolderError } from "../../errors.ts";
 import type { KnownFile } from "../known-file.ts";
 import { unpackSource } from "../passage-codec.ts";
+import { type PassageRow, passageOf } from "../passage-row.ts";
 import { type KeptFile, keptFile, type StoreExport } from "../store-export.ts";
 import { FileTable } from "./file-table.ts";
 import { readManifest } from "./manifest.ts";
 import { openIndexDatabase } from "./open-database.ts";
-import { PASSAGE_COLUMNS, PASSAGE_TABLES, type PassageRow, passageOf } from "./passage-rows.ts";
+import { PASSAGE_COLUMNS, PASSAGE_TABLES } from "./passage-rows.ts";
 
 /** Opens an index folder to be put into another store. @throws IndexFolderError when there is no index, or it is damaged. */
 export function openFolderExport(folder: string): StoreExport {

@@ -1,9 +1,6 @@
-import type { BlockKind } from "../../../read/article.ts";
-import type { ArticleReference } from "../../answer.ts";
-import { decodeRanges, decodeRuns, decodeSentences } from "../passage-codec.ts";
-import type { StoredPassage } from "../stored-passage.ts";
+import type { PassageRow } from "../passage-row.ts";
 
-/** What a `SELECT` must give for a `PassageRow`. */
+/** What a `SELECT` must give for a `PassageOfPoint`. */
 export const PASSAGE_COLUMNS = `passages.id AS id, point_id, article_id, file_id, kind, headings, text, sentences, tokens, runs, also,
   passages.first_line AS first_line, passages.last_line AS last_line, page, citation, term_count,
   files.name AS source, title, byline, date, language, url`;
@@ -11,46 +8,8 @@ export const PASSAGE_COLUMNS = `passages.id AS id, point_id, article_id, file_id
 export const PASSAGE_TABLES =
   "passages JOIN articles ON articles.id = passages.article_id JOIN files ON files.id = articles.file_id";
 
-/** A row of `PASSAGE_COLUMNS`; lists are JSON or packed (`passage-codec.ts`). */
-export interface PassageRow extends ArticleReference {
-  readonly id: number;
+/** A row of `PASSAGE_COLUMNS`. */
+export interface PassageOfPoint extends PassageRow {
   /** The embedding that it shares with all passages of the same embedding. */
   readonly point_id: number;
-  readonly article_id: number;
-  readonly file_id: number;
-  readonly kind: BlockKind;
-  readonly headings: string;
-  readonly text: string;
-  readonly sentences: Buffer;
-  readonly tokens: Buffer;
-  readonly runs: Buffer;
-  readonly also: string;
-  readonly first_line: number;
-  readonly last_line: number;
-  readonly page: number | null;
-  readonly citation: string;
-  readonly term_count: number;
-  readonly source: string;
-}
-
-export function passageOf(row: PassageRow): StoredPassage {
-  const { title, byline, date, language, url } = row;
-  return {
-    id: row.id,
-    articleId: row.article_id,
-    fileId: row.file_id,
-    kind: row.kind,
-    headings: JSON.parse(row.headings),
-    text: row.text,
-    sentences: decodeRanges(row.sentences),
-    sentenceTokens: decodeSentences(row.tokens),
-    runs: decodeRuns(row.runs),
-    also: JSON.parse(row.also),
-    lines: [row.first_line, row.last_line],
-    page: row.page,
-    citation: row.citation,
-    termCount: row.term_count,
-    source: row.source,
-    article: { title, byline, date, language, url },
-  };
 }

@@ -3,7 +3,7 @@ import type { ArticleReference } from "../../answer.ts";
 import { decodeSentences, SOURCE_ROW_LENGTH, unpackSource } from "../passage-codec.ts";
 import type { SourcePart, StoreCounts, StoredArticle } from "../passage-store.ts";
 import type { TokensOfPassage } from "../token-index.ts";
-import { PASSAGE_COLUMNS, PASSAGE_TABLES, type PassageRow } from "./passage-rows.ts";
+import { PASSAGE_COLUMNS, PASSAGE_TABLES, type PassageOfPoint } from "./passage-rows.ts";
 
 interface ArticleRow extends ArticleReference {
   readonly source: string;
@@ -50,21 +50,21 @@ export class PassageTables {
   }
 
   /** In the order of `ids`; unknown ones are passed over. */
-  passages(ids: readonly number[]): PassageRow[] {
+  passages(ids: readonly number[]): PassageOfPoint[] {
     return ids.flatMap((id) => this.#statements.passage.get(id) ?? []);
   }
 
   /** In the order of `citations`; unknown ones are passed over. */
-  cited(citations: readonly string[]): PassageRow[] {
+  cited(citations: readonly string[]): PassageOfPoint[] {
     return citations.flatMap((citation) => this.#statements.cited.get(citation) ?? []);
   }
 
   /** The passage before one in its article; undefined for the first. */
-  before(id: number): PassageRow | undefined {
+  before(id: number): PassageOfPoint | undefined {
     return this.#statements.before.get(id, id);
   }
 
-  after(id: number): PassageRow | undefined {
+  after(id: number): PassageOfPoint | undefined {
     return this.#statements.after.get(id, id);
   }
 
@@ -101,7 +101,7 @@ export class PassageTables {
 
 function prepareStatements(database: SqliteDatabase) {
   const passage = <Bind extends unknown[]>(condition: string) =>
-    database.prepare<Bind, PassageRow>(`SELECT ${PASSAGE_COLUMNS} FROM ${PASSAGE_TABLES} WHERE ${condition}`);
+    database.prepare<Bind, PassageOfPoint>(`SELECT ${PASSAGE_COLUMNS} FROM ${PASSAGE_TABLES} WHERE ${condition}`);
   const ofSameArticle = "article_id = (SELECT article_id FROM passages WHERE id = ?)";
   return {
     counts: database.prepare<[], StoreCounts>(

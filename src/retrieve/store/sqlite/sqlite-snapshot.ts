@@ -2,6 +2,7 @@ import type { SqliteDatabase } from "../../../database/sqlite.ts";
 import type { Embedding } from "../../../embed/embedding.ts";
 import type { Term } from "../../../text/terms.ts";
 import type { KnownFile } from "../known-file.ts";
+import { passageOf } from "../passage-row.ts";
 import {
   type CountedTerm,
   type Neighbour,
@@ -18,7 +19,7 @@ import type { StoredPassage } from "../stored-passage.ts";
 import type { TokenIndex } from "../token-index.ts";
 import { FileTable } from "./file-table.ts";
 import type { Manifest } from "./manifest.ts";
-import { type PassageRow, passageOf } from "./passage-rows.ts";
+import type { PassageOfPoint } from "./passage-rows.ts";
 import { PassageTables } from "./passage-tables.ts";
 import type { Points } from "./points.ts";
 import { TermIndex } from "./term-index.ts";
@@ -152,7 +153,7 @@ export class SqliteSnapshot implements StoreSnapshot {
     return this.#state;
   }
 
-  #passagesOf(rows: readonly PassageRow[]): StoredPassage[] {
+  #passagesOf(rows: readonly PassageOfPoint[]): StoredPassage[] {
     return rows.map((row) => {
       this.#pointOf.set(row.id, row.point_id);
       return passageOf(row);

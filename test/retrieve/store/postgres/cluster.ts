@@ -3,6 +3,7 @@ import { chownSync, existsSync, mkdtempSync, rmSync, writeFileSync } from "node:
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
+import { afterAll, beforeAll, describe } from "vitest";
 import { freePort } from "../../../free-port.ts";
 
 /** A PostgreSQL server of our own, in a temporary folder. */
@@ -23,6 +24,19 @@ export function postgresPrograms(): string | null {
   const { status, stdout } = spawnSync("pg_config", ["--bindir"], { encoding: "utf8" });
   const folder = status === 0 ? stdout.trim() : "";
   return folder !== "" && existsSync(join(folder, "initdb")) ? folder : null;
+}
+
+/** Tests on a server of our own, which is there when they run; skipped, in so many words, where PostgreSQL's programs are not. */
+export function describeOnServer(tests: (cluster: () => Cluster) => void): void {
+  const programs = postgresPrograms();
+  describe.skipIf(programs === null)("on a server of our own (needs PostgreSQL's programs: pg_config)", () => {
+    let cluster: Cluster | undefined;
+    beforeAll(async () => {
+      cluster = await startCluster(programs as string);
+    });
+    afterAll(() => cluster?.end());
+    tests(() => cluster as Cluster);
+  });
 }
 
 const PASSWORD = "a secret/of #ours";

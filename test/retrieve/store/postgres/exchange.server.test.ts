@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, test } from "vitest";
+import { test } from "vitest";
 import { LocalEngine } from "../../../../src/retrieve/engine/local-engine.ts";
 import { updateIndex } from "../../../../src/retrieve/indexing/update-index.ts";
 import { modelStamp } from "../../../../src/retrieve/store/model-stamp.ts";
@@ -8,21 +8,14 @@ import { openEngine } from "../../open-engine.ts";
 import { indexSamples, SAMPLES } from "../../sample-index.ts";
 import { builtInModels } from "../../search-models.ts";
 import { expectSameAnswers, QUESTIONS } from "../both-engines.ts";
-import { type Cluster, postgresPrograms, startCluster } from "./cluster.ts";
+import { describeOnServer } from "./cluster.ts";
 
-const programs = postgresPrograms();
 const indexFolder = temporaryFolder();
 
-describe.skipIf(programs === null)("on a server of our own (needs PostgreSQL's programs: pg_config)", () => {
-  let cluster: Cluster;
-  beforeAll(async () => {
-    cluster = await startCluster(programs as string);
-  });
-  afterAll(() => cluster?.end());
-
+describeOnServer((cluster) => {
   test("an engine answers the sample questions from PostgreSQL as it does from SQLite", async () => {
     const models = await builtInModels();
-    const place = { indexFolder, store: cluster.url };
+    const place = { indexFolder, store: cluster().url };
     await indexSamples(indexFolder, models);
     await updateIndex({ store: await openWritableStore(place), paths: [SAMPLES], models });
     const onDisk = openEngine(indexFolder, models);

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { updateIndex } from "../../../../src/retrieve/indexing/update-index.ts";
 import { modelStamp } from "../../../../src/retrieve/store/model-stamp.ts";
 import { openPassageStore, openWritableStore } from "../../../../src/retrieve/store/place/open-store.ts";
@@ -9,7 +9,7 @@ import { temporaryFolder } from "../../../temporary-folder.ts";
 import { article, expectWholeVersions, FILES, markersIn, runAndKill } from "../../indexing/torment.ts";
 import { allPassages } from "../../open-engine.ts";
 import { tinyModels } from "../../tiny-models.ts";
-import { type Cluster, postgresPrograms, startCluster } from "./cluster.ts";
+import { describeOnServer } from "./cluster.ts";
 
 /** VERBATIM_KILLS asks for more or fewer. */
 const KILLS = Number(process.env.VERBATIM_KILLS ?? 20);
@@ -18,18 +18,11 @@ const NEVER = 1e9;
 /** Every version that is a multiple of this is taken in by a rebuild. */
 const REBUILT = 4;
 
-const programs = postgresPrograms();
 const folder = temporaryFolder();
 
-describe.skipIf(programs === null)("on a server of our own (needs PostgreSQL's programs: pg_config)", () => {
-  let cluster: Cluster;
-  beforeAll(async () => {
-    cluster = await startCluster(programs as string);
-  });
-  afterAll(() => cluster?.end());
-
+describeOnServer((cluster) => {
   test(`an index whose writer is killed ${KILLS} times mixes nothing, and loses nothing finished, whenever it is read`, async () => {
-    const place = { indexFolder: join(folder, "index"), store: cluster.url };
+    const place = { indexFolder: join(folder, "index"), store: cluster().url };
     const articles = join(folder, "articles");
     mkdirSync(articles);
     mkdirSync(place.indexFolder);
@@ -37,7 +30,8 @@ describe.skipIf(programs === null)("on a server of our own (needs PostgreSQL's p
     const write = (version: number) => {
       for (let file = 0; file < FILES; file++) writeFileSync(join(articles, `${file}.md`), article(file, version));
     };
-    const call = (mode: string) => [place.indexFolder, articles, join(folder, "embedded"), mode, cluster.url] as const;
+    const call = (mode: string) =>
+      [place.indexFolder, articles, join(folder, "embedded"), mode, cluster().url] as const;
     write(1);
     let { milliseconds: duration } = await runAndKill(call("update"), NEVER);
     let latest = 1;
@@ -48,11 +42,11 @@ describe.skipIf(programs === null)("on a server of our own (needs PostgreSQL's p
       write(++latest);
       const mode = latest % REBUILT === 0 ? "rebuild" : "update";
       for (let attempt = 0; attempt < 3 && killed < KILLS; attempt++) {
-        const known = new Set(await markersOf(cluster.url, mode === "update" ? "answering" : "building"));
+        const known = new Set(await markersOf(cluster().url, mode === "update" ? "answering" : "building"));
         const run = await runAndKill(call(mode), duration * Math.random());
         const again = markersIn(run.embedded).filter((marker) => known.has(marker));
         expect(again, "embedded again although an earlier run had finished it").toEqual([]);
-        expect(await faultsOf(cluster.url)).toEqual([]);
+        expect(await faultsOf(cluster().url)).toEqual([]);
         if (run.finished) {
           duration = (duration + run.milliseconds) / 2;
           break;
@@ -68,7 +62,7 @@ describe.skipIf(programs === null)("on a server of our own (needs PostgreSQL's p
       await updateIndex({ store: await openWritableStore(each), paths: [articles], models, whenLocked: "wait" });
     }
     expect(await citations(place)).toEqual(await citations(fresh));
-    expect(await faultsOf(cluster.url)).toEqual([]);
+    expect(await faultsOf(cluster().url)).toEqual([]);
 
     /** Reads whole states again and again; returns how many. */
     async function readUntil(signal: AbortSignal, newest: () => number): Promise<number> {

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { EarlierFormatError, StoreError } from "../../../../src/retrieve/errors.ts";
 import type { PassageStore } from "../../../../src/retrieve/store/passage-store.ts";
 import { modelOfIndex, openPassageStore, openWritableStore } from "../../../../src/retrieve/store/place/open-store.ts";
@@ -7,18 +7,12 @@ import { postgresAt } from "../../../../src/retrieve/store/postgres/server/clien
 import { temporaryFolder } from "../../../temporary-folder.ts";
 import { fileDraft, MODEL, put } from "../drafts.ts";
 import { UPDATE } from "../reading-contract.ts";
-import { type Cluster, postgresPrograms, startCluster } from "./cluster.ts";
+import { describeOnServer } from "./cluster.ts";
 
-const programs = postgresPrograms();
 const indexFolder = temporaryFolder();
 
-describe.skipIf(programs === null)("on a server of our own (needs PostgreSQL's programs: pg_config)", () => {
-  let cluster: Cluster;
-  beforeAll(async () => {
-    cluster = await startCluster(programs as string);
-  });
-  afterAll(() => cluster?.end());
-  const place = () => ({ indexFolder, store: cluster.url });
+describeOnServer((cluster) => {
+  const place = () => ({ indexFolder, store: cluster().url });
   const write = async (text: string) => {
     const store = await openWritableStore(place());
     await store.write(UPDATE, async (run) => {
@@ -30,7 +24,7 @@ describe.skipIf(programs === null)("on a server of our own (needs PostgreSQL's p
     store.snapshot(async (snapshot) => (await snapshot.passages(await snapshot.passageIds())).map(({ text }) => text));
   /** What is said of an address that is changed so. */
   const said = async (from: string | RegExp, to: string) => {
-    const store = cluster.url.replace(from, to);
+    const store = cluster().url.replace(from, to);
     const error = await openPassageStore({ indexFolder, store }, MODEL).catch((each: unknown) => each);
     expect(error).toBeInstanceOf(StoreError);
     return (error as StoreError).message;
@@ -39,7 +33,7 @@ describe.skipIf(programs === null)("on a server of our own (needs PostgreSQL's p
   test("a database in which nothing is indexed holds no index, and is not changed by being read", async () => {
     expect(await modelOfIndex(place())).toBeNull();
     expect(await said("", "")).toContain('holds no index yet. Run "npm run index"');
-    const database = postgresAt(cluster.url);
+    const database = postgresAt(cluster().url);
     const session = await database.connect();
     expect(await session.query("SELECT 1 FROM pg_namespace WHERE nspname = 'verbatim'")).toEqual([]);
     await session.end();
@@ -51,7 +45,7 @@ describe.skipIf(programs === null)("on a server of our own (needs PostgreSQL's p
     const messages = [
       await said(secret, "://verbatim:another-secret@"),
       await said(/postgres$/, "nowhere"),
-      await said(`:${cluster.port}`, ":1"),
+      await said(`:${cluster().port}`, ":1"),
       await said("127.0.0.1", "nowhere.invalid"),
     ];
     expect(messages[0]).toContain("refuses the user. Check name and password");
@@ -63,7 +57,7 @@ describe.skipIf(programs === null)("on a server of our own (needs PostgreSQL's p
 
   test("tables of an earlier version are told apart from a missing index, and are mended by whoever writes", async () => {
     await write("One.");
-    const database = postgresAt(cluster.url);
+    const database = postgresAt(cluster().url);
     const session = await database.connect();
     const [last] = await session.query<{ number: number; title: string }>(
       "DELETE FROM verbatim.migrations WHERE number = (SELECT max(number) FROM verbatim.migrations) RETURNING number, title",
@@ -92,9 +86,9 @@ describe.skipIf(programs === null)("on a server of our own (needs PostgreSQL's p
 
   test("a server that does not answer is named, is not waited for for ever, and answers when it can again", async () => {
     await write("Seven.");
-    const reader = new PostgresPassageStore(postgresAt(cluster.url, 300), "main", MODEL);
+    const reader = new PostgresPassageStore(postgresAt(cluster().url, 300), "main", MODEL);
     expect(await texts(reader)).toEqual(["Seven."]);
-    const database = postgresAt(cluster.url);
+    const database = postgresAt(cluster().url);
     const session = await database.connect();
     await session.query("BEGIN");
     await session.query("LOCK TABLE verbatim.passages");
@@ -111,12 +105,12 @@ describe.skipIf(programs === null)("on a server of our own (needs PostgreSQL's p
     const reader = await openPassageStore(place(), MODEL);
     const during = reader.snapshot(async (snapshot) => {
       await snapshot.passageIds();
-      await cluster.kill();
+      await cluster().kill();
       return snapshot.passageIds();
     });
     await expect(during).rejects.toThrow(StoreError);
     await expect(texts(reader)).rejects.toThrow("Check that PostgreSQL runs there");
-    await cluster.start();
+    await cluster().start();
     expect(await texts(reader)).toEqual(["Six."]);
     await reader.close();
   });

@@ -1,0 +1,46 @@
+import type { BlockKind } from "../../read/article.ts";
+import type { ArticleReference } from "../answer.ts";
+import { decodeRanges, decodeRuns, decodeSentences } from "./passage-codec.ts";
+import type { StoredPassage } from "./stored-passage.ts";
+
+/** A passage with what is kept of its article, as a database gives it; lists are JSON or packed (`passage-codec.ts`). */
+export interface PassageRow extends ArticleReference {
+  readonly id: number;
+  readonly article_id: number;
+  readonly file_id: number;
+  readonly kind: BlockKind;
+  readonly headings: string;
+  readonly text: string;
+  readonly sentences: Buffer;
+  readonly tokens: Buffer;
+  readonly runs: Buffer;
+  readonly also: string;
+  readonly first_line: number;
+  readonly last_line: number;
+  readonly page: number | null;
+  readonly citation: string;
+  readonly term_count: number;
+  readonly source: string;
+}
+
+export function passageOf(row: PassageRow): StoredPassage {
+  const { title, byline, date, language, url } = row;
+  return {
+    id: row.id,
+    articleId: row.article_id,
+    fileId: row.file_id,
+    kind: row.kind,
+    headings: JSON.parse(row.headings),
+    text: row.text,
+    sentences: decodeRanges(row.sentences),
+    sentenceTokens: decodeSentences(row.tokens),
+    runs: decodeRuns(row.runs),
+    also: JSON.parse(row.also),
+    lines: [row.first_line, row.last_line],
+    page: row.page,
+    citation: row.citation,
+    termCount: row.term_count,
+    source: row.source,
+    article: { title, byline, date, language, url },
+  };
+}
