@@ -9,6 +9,8 @@ import type { PrintedPiece } from "../src/read/page/stories/printed-pieces.ts";
 import { nextSteps, type Role, type StoryPage, type StoryStep } from "../src/read/page/stories/story-search.ts";
 import { storyPage } from "../src/read/page/stories/story-signs.ts";
 import { lineStarts } from "../src/read/source-map.ts";
+import { generatePages } from "../test/read/page/generator/generate-page.ts";
+import { pageTruth } from "../test/read/page/generator/generated-page.ts";
 
 /** A page, and how a person reads it. */
 export interface Lesson {
@@ -19,13 +21,23 @@ export interface Lesson {
 
 /** The lessons of all pages of a truth that are newspapers'. */
 export function lessonsOf(truthFile: string, folder: string): Lesson[] {
-  return [...readPageTruths(truthFile)].flatMap(([name, truth]) => {
-    const text = readFileSync(join(folder, name), "utf8");
-    const { facts, elements } = wholeElements(text, { from: 0, words: NOTHING_KNOWN });
-    if (!hasNewsMarks(elements)) return [];
-    const page = storyPage({ text, facts, elements });
-    return [{ page, steps: stepsOf(page, ownersOf(text, page.printed, truth)) }];
-  });
+  return [...readPageTruths(truthFile)].flatMap(([name, truth]) =>
+    lessonOf(readFileSync(join(folder, name), "utf8"), truth),
+  );
+}
+
+/** The lessons of generated pages of the developed half. */
+export function generatedLessons(pages: number, seed: number): Lesson[] {
+  return generatePages(pages, seed)
+    .filter(({ truth }) => truth.set === "developed")
+    .flatMap((page) => lessonOf(page.text, pageTruth(page)));
+}
+
+function lessonOf(text: string, truth: PageTruth): Lesson[] {
+  const { facts, elements } = wholeElements(text, { from: 0, words: NOTHING_KNOWN });
+  if (!hasNewsMarks(elements)) return [];
+  const page = storyPage({ text, facts, elements });
+  return [{ page, steps: stepsOf(page, ownersOf(text, page.printed, truth)) }];
 }
 
 /** Whose a piece is, and as what it was printed. */
@@ -44,7 +56,8 @@ function ownersOf(text: string, pieces: readonly PrintedPiece[], truth: PageTrut
   for (const [article, { blocks }] of truth.articles.entries())
     for (const { role, lines = [], ranges } of blocks) {
       const owner = { article, printedAs: role };
-      const parts = ranges ?? lines.map(([first, last]) => [starts[first - 1] ?? 0, starts[last] ?? text.length] as const);
+      const parts =
+        ranges ?? lines.map(([first, last]) => [starts[first - 1] ?? 0, starts[last] ?? text.length] as const);
       for (const [start, end] of parts) owners.fill(owner, start, end);
     }
   return pieces.map(({ ranges }) => {
@@ -93,7 +106,15 @@ function headingRolesOf({ pieces }: StoryPage, owners: readonly Owner[]): Map<nu
     let end = at;
     while (pieces[end]?.mayHead) end += 1;
     const run = inOrder(
-      owners.slice(at, end).map((owner) => roleOf(owner, { above, below: owners[end]?.article ?? null, begins: beginsBelow({ pieces, owners, seen, from: end }) })),
+      owners
+        .slice(at, end)
+        .map((owner) =>
+          roleOf(owner, {
+            above,
+            below: owners[end]?.article ?? null,
+            begins: beginsBelow({ pieces, owners, seen, from: end }),
+          }),
+        ),
       end === pieces.length,
     );
     for (const [place, role] of run.entries()) roles.set(at + place, role);
@@ -121,7 +142,12 @@ function roleOf({ article, printedAs }: Owner, { above, below, begins }: Around)
 }
 
 /** The first article that begins within a few texts. */
-function beginsBelow(page: { pieces: StoryPage["pieces"]; owners: readonly Owner[]; seen: ReadonlySet<number>; from: number }): number | null {
+function beginsBelow(page: {
+  pieces: StoryPage["pieces"];
+  owners: readonly Owner[];
+  seen: ReadonlySet<number>;
+  from: number;
+}): number | null {
   let texts = 0;
   for (let at = page.from; at < page.pieces.length && texts < AWAITED; at += 1) {
     if (page.pieces[at]?.mayHead) continue;

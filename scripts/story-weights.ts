@@ -4,10 +4,18 @@
  * two thirds of the pages and says how many pieces it reads as a person does on the other third, three times over.
  */
 import { writeFileSync } from "node:fs";
-import { argv, stdout } from "node:process";
+import { dirname, join } from "node:path";
+import { stdout } from "node:process";
 import { fileURLToPath } from "node:url";
-import { likeliestReading, signsOfStep, type StoryStep, type StoryWeights, waysToRead } from "../src/read/page/stories/story-search.ts";
-import { type Lesson, lessonsOf } from "./story-lessons.ts";
+import { parseArgs } from "node:util";
+import {
+  likeliestReading,
+  type StoryStep,
+  type StoryWeights,
+  signsOfStep,
+  waysToRead,
+} from "../src/read/page/stories/story-search.ts";
+import { generatedLessons, type Lesson, lessonsOf } from "./story-lessons.ts";
 
 const PAGES = new URL("../test/read/page/written/developed/", import.meta.url);
 const TARGET = fileURLToPath(new URL("../src/read/page/stories/story-weights.ts", import.meta.url));
@@ -16,11 +24,18 @@ const ROUNDS = 12;
 const MOST_STEP = 0.02;
 const THOUSANDTHS = 1000;
 const PARTS = 3;
+/** So many generated pages are read beside, of which a mistake counts for less: they are regular, and few stories are all they have. */
+const GENERATED = 120;
+const SEED = 2;
+const OF_GENERATED = 0.25;
 
+const { values } = parseArgs({ options: { judge: { type: "boolean", default: false }, beside: { type: "string" } } });
 const lessons = lessonsOf(fileURLToPath(new URL("truth.json", PAGES)), fileURLToPath(new URL("articles", PAGES)));
-if (argv.includes("--judge")) {
+if (values.beside !== undefined) lessons.push(...lessonsOf(values.beside, join(dirname(values.beside), "..", "articles")));
+const generated = new Set(generatedLessons(GENERATED, SEED));
+if (values.judge) {
   for (let part = 0; part < PARTS; part += 1) {
-    const weights = learn(lessons.filter((_, at) => at % PARTS !== part));
+    const weights = learn([...lessons.filter((_, at) => at % PARTS !== part), ...generated]);
     const others = lessons.filter((_, at) => at % PARTS === part);
     const read = others.flatMap(({ page, steps }) =>
       likeliestReading(page, weights).map((step, at) => Number(isAs(step, steps[at]))),
@@ -29,7 +44,7 @@ if (argv.includes("--judge")) {
     stdout.write(`${others.length} pages: ${right} of ${read.length} pieces are read as by a person\n`);
   }
 } else {
-  const weights = learn(lessons);
+  const weights = learn([...lessons, ...generated]);
   const lines = [...weights]
     .map(([sign, worth]) => [sign, Math.round(worth * THOUSANDTHS)] as const)
     .filter(([, worth]) => worth !== 0)
@@ -52,7 +67,7 @@ export const STORY_WEIGHTS: StoryWeights = new Map(
 );
 `,
   );
-  stdout.write(`${lines.length} weights were learnt from ${lessons.length} pages\n`);
+  stdout.write(`${lines.length} weights were learnt from ${lessons.length} written and ${generated.size} generated pages\n`);
 }
 
 /**
@@ -80,7 +95,8 @@ function learn(from: readonly Lesson[]): StoryWeights {
 }
 
 /** By how much each weight has to change. */
-function correction({ page, steps }: Lesson, weights: StoryWeights): ReadonlyMap<string, number> {
+function correction(lesson: Lesson, weights: StoryWeights): ReadonlyMap<string, number> {
+  const { page, steps } = lesson;
   const worth = (signs: ReadonlyMap<string, number>) =>
     [...signs].reduce((sum, [sign, strength]) => sum + strength * (weights.get(sign) ?? 0), 0);
   const isWrong = (step: StoryStep) => Number(!isAs(step, steps[step.at]));
@@ -105,7 +121,8 @@ function correction({ page, steps }: Lesson, weights: StoryWeights): ReadonlyMap
     add(steps[step.at] as StoryStep, 1);
   }
   const square = [...difference.values()].reduce((sum, one) => sum + one * one, 0);
-  const factor = square === 0 ? 0 : Math.min(MOST_STEP, worst / square);
+  const most = generated.has(lesson) ? MOST_STEP * OF_GENERATED : MOST_STEP;
+  const factor = square === 0 ? 0 : Math.min(most, worst / square);
   return new Map([...difference].map(([sign, one]) => [sign, one * factor]));
 }
 

@@ -3,6 +3,8 @@ import { findModel } from "../../embed/model-files.ts";
 
 /** What all texts of a page have in common is told from so many of them. */
 const SAMPLED = 1000;
+/** Few texts tell little of what is common to all: as many that have nothing in common are counted with them. */
+const SMOOTHING = 5;
 /** So many embeddings, and products of two, are remembered. */
 const REMEMBERED = 2000;
 const REMEMBERED_PRODUCTS = 200_000;
@@ -26,7 +28,7 @@ export class Meanings {
     this.textAt = textAt;
     this.mean = new Float32Array(builtInModel().dimensions);
     const sampled = Math.min(count, SAMPLED);
-    for (let at = 0; at < sampled; at += 1) addTo(this.mean, embedded(textAt(at)), 1 / sampled);
+    for (let at = 0; at < sampled; at += 1) addTo(this.mean, embedded(textAt(at)), 1 / (sampled + SMOOTHING));
   }
 
   /** The cosine of the sums of some texts and of others, -1..1; 0 where there are none. The lists must not be changed. */

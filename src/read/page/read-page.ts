@@ -56,7 +56,10 @@ export interface WholeElements {
 }
 
 /** The parts of a page of plain text or Markdown. */
-export function wholeElements(text: string, { from, words, weights = WEIGHTS }: Omit<PageRequest, "facts">): WholeElements {
+export function wholeElements(
+  text: string,
+  { from, words, weights = WEIGHTS }: Omit<PageRequest, "facts">,
+): WholeElements {
   const facts = pageFacts(text, from, weights);
   const lines = readElements(text, from, facts);
   const once = withoutDuplicates(text, withWholeWords(text, lines.elements, words));

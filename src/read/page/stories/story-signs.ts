@@ -41,6 +41,9 @@ const NEARNESS = [0.05, 0.12, 0.2, 0.3];
 /** So many pieces around a heading are searched for what it speaks of. */
 const NEAR = 60;
 const MOST_RUN = 3;
+/** How much the first and the last piece tell of a page's order, and how many pieces are looked through for it. */
+const PAGE_END = 0.5;
+const LOOKED_THROUGH = 2000;
 /** Level of bold lines, and the deepest that is told from others. */
 const BOLD = 7;
 const DEEPEST = 3;
@@ -52,6 +55,8 @@ class SignReader {
   private readonly texts: PieceTexts;
   /** The highest rank of the page's headings. */
   private readonly highest: number;
+  /** -1..1: 1 where headlines stand above their texts, -1 where they stand below. */
+  private readonly order: number;
   private readonly known = new Map<number, WeakMap<readonly number[], ArticleSigns>>();
 
   constructor({ text, facts, elements }: NewsPage, pieces: readonly PrintedPiece[]) {
@@ -63,6 +68,21 @@ class SignReader {
       (highest, { level, boxed }) => (level > 0 && !boxed ? Math.min(highest, level) : highest),
       BOLD,
     );
+    this.order = this.shownOrder();
+  }
+
+  /** What the likeness of all headings to the texts around them, and the page's first and last piece, tell of its order. */
+  private shownOrder(): number {
+    let balance = (this.pieces[0]?.mayHead ? PAGE_END : -PAGE_END) - (this.pieces.at(-1)?.mayHead ? PAGE_END : 0);
+    for (let at = 0; at < Math.min(this.pieces.length, LOOKED_THROUGH); at += 1) {
+      if (!this.pieces[at]?.mayHead) continue;
+      const last = this.run(at)[1];
+      const [upper, lower] = [this.texts.blocks[at - 1] ?? [], this.texts.blocks[last + 1] ?? []];
+      if (upper.length > 0 && lower.length > 0)
+        balance += this.texts.saidIn(at, lower) - this.texts.saidIn(at, upper);
+      at = last;
+    }
+    return Math.max(-1, Math.min(1, balance));
   }
 
   signsOf(at: number): Signs {
@@ -72,6 +92,8 @@ class SignReader {
     };
     const piece = this.pieces[at] as PrintedPiece;
     say("between", piece.isBetween);
+    say("headlines above", Math.max(0, this.order));
+    say("headlines below", Math.max(0, -this.order));
     if (piece.mayHead) this.sayOfHeading(say, at, piece);
     else this.sayOfText(say, at, piece);
     return signs;
@@ -152,7 +174,8 @@ class SignReader {
     say("long", Math.min(1, (this.texts.words[at] ?? "").length / VERY_LONG));
     const below = this.pieces[at + 1];
     const isShort = (this.texts.words[at] ?? "").length < SHORT;
-    const behind = below === undefined ? "end" : below.mayHead ? "heading" : isOpening(below.element) ? "opening" : "text";
+    const behind =
+      below === undefined ? "end" : below.mayHead ? "heading" : isOpening(below.element) ? "opening" : "text";
     say(`above ${behind}`);
     if (isShort) say(`short above ${behind}`);
     if (element.kind === "caption") say(`caption above ${behind}`);
