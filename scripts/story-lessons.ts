@@ -106,15 +106,13 @@ function headingRolesOf({ pieces }: StoryPage, owners: readonly Owner[]): Map<nu
     let end = at;
     while (pieces[end]?.mayHead) end += 1;
     const run = inOrder(
-      owners
-        .slice(at, end)
-        .map((owner) =>
-          roleOf(owner, {
-            above,
-            below: owners[end]?.article ?? null,
-            begins: beginsBelow({ pieces, owners, seen, from: end }),
-          }),
-        ),
+      owners.slice(at, end).map((owner) =>
+        roleOf(owner, {
+          above,
+          below: owners[end]?.article ?? null,
+          begins: beginsBelow({ pieces, owners, seen, from: end }),
+        }),
+      ),
       end === pieces.length,
     );
     for (const [place, role] of run.entries()) roles.set(at + place, role);

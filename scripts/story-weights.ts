@@ -19,19 +19,26 @@ import { generatedLessons, type Lesson, lessonsOf } from "./story-lessons.ts";
 
 const PAGES = new URL("../test/read/page/written/developed/", import.meta.url);
 const TARGET = fileURLToPath(new URL("../src/read/page/stories/story-weights.ts", import.meta.url));
-const ROUNDS = 12;
+const ROUNDS = 16;
 /** A lesson changes the weights by at most so many times the difference of its signs. */
-const MOST_STEP = 0.02;
+const MOST_STEP = 0.05;
 const THOUSANDTHS = 1000;
+/** Of a line in the file that is written. */
+const WIDTH = 116;
 const PARTS = 3;
 /** So many generated pages are read beside, of which a mistake counts for less: they are regular, and few stories are all they have. */
 const GENERATED = 120;
 const SEED = 2;
 const OF_GENERATED = 0.25;
+/** Pages named beside those are read so many times. */
+const TIMES = 3;
 
 const { values } = parseArgs({ options: { judge: { type: "boolean", default: false }, beside: { type: "string" } } });
 const lessons = lessonsOf(fileURLToPath(new URL("truth.json", PAGES)), fileURLToPath(new URL("articles", PAGES)));
-if (values.beside !== undefined) lessons.push(...lessonsOf(values.beside, join(dirname(values.beside), "..", "articles")));
+if (values.beside !== undefined) {
+  const beside = lessonsOf(values.beside, join(dirname(values.beside), "..", "articles"));
+  for (let time = 0; time < TIMES; time += 1) lessons.push(...beside);
+}
 const generated = new Set(generatedLessons(GENERATED, SEED));
 if (values.judge) {
   for (let part = 0; part < PARTS; part += 1) {
@@ -45,29 +52,47 @@ if (values.judge) {
   }
 } else {
   const weights = learn([...lessons, ...generated]);
-  const lines = [...weights]
+  const entries = [...weights]
     .map(([sign, worth]) => [sign, Math.round(worth * THOUSANDTHS)] as const)
     .filter(([, worth]) => worth !== 0)
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([sign, worth]) => `${worth}\t${sign}`);
+    .map(([sign, worth]) => `${sign} ${worth}`);
   writeFileSync(
     TARGET,
     `import type { StoryWeights } from "./story-search.ts";
 
 /** What each sign is worth for a role, in thousandths; learnt by scripts/story-weights.ts. */
 const THOUSANDTHS = \`
-${lines.join("\n")}
+${inLines(entries).join("\n")}
 \`;
 
 export const STORY_WEIGHTS: StoryWeights = new Map(
   THOUSANDTHS.trim()
-    .split("\\n")
-    .map((line) => line.split("\\t"))
-    .map(([worth = "", sign = ""]) => [sign, Number(worth) / ${THOUSANDTHS}]),
+    .split(/;\\s*/)
+    .map((entry) => {
+      const end = entry.lastIndexOf(" ");
+      return [entry.slice(0, end), Number(entry.slice(end)) / ${THOUSANDTHS}];
+    }),
 );
 `,
   );
-  stdout.write(`${lines.length} weights were learnt from ${lessons.length} written and ${generated.size} generated pages\n`);
+  stdout.write(
+    `${entries.length} weights were learnt from ${lessons.length} written and ${generated.size} generated pages\n`,
+  );
+}
+
+/** Entries with a semicolon between, as many to a line as have room. */
+function inLines(entries: readonly string[]): string[] {
+  const lines: string[] = [];
+  for (const entry of entries) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + entry.length < WIDTH) lines[lines.length - 1] = `${last}; ${entry}`;
+    else {
+      if (last !== undefined) lines[lines.length - 1] = `${last};`;
+      lines.push(entry);
+    }
+  }
+  return lines;
 }
 
 /**

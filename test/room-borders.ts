@@ -52,7 +52,16 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "read/formats/pdf/print": ["read", "read/formats", "read/formats/word/symbols.ts", "text/written"],
   // Bylines and datelines are known by what newspapers print.
   "read/structure": ["read", "read/hyphens", "read/page/marks", "text"],
-  "read/page": ["read", "read/hyphens", "read/lines", ...PAGE_ROOMS, "text"],
+  // What a page's texts speak of is told by the built-in model, which is part of the program.
+  "read/page": [
+    "embed/built-in-model.ts",
+    "embed/model-files.ts",
+    "read",
+    "read/hyphens",
+    "read/lines",
+    ...PAGE_ROOMS,
+    "text",
+  ],
   "read/page/marks": [],
   "read/page/joints": ["read", "read/page", "read/page/marks", "text"],
   "read/page/repeats": ["read", "read/page", "text"],

@@ -97,14 +97,17 @@ describe("a newspaper page", () => {
       "",
       "■江城日报记者 吴桐",
       "",
-      "灯塔建在岛上。",
+      "灯塔建在岛上，守灯塔的人每天傍晚点灯。",
       "",
       "### 链接",
       "射程以海里计算。",
       "",
-      "塔身刷着红白两色。",
+      "灯塔的塔身刷着红白两色，守灯塔的人每年春天刷一遍。",
     ];
-    expect(titled(...page)[0]?.[1]).toEqual(["灯塔建在岛上。", "塔身刷着红白两色。"]);
+    expect(titled(...page)[0]?.[1]).toEqual([
+      "灯塔建在岛上，守灯塔的人每天傍晚点灯。",
+      "灯塔的塔身刷着红白两色，守灯塔的人每年春天刷一遍。",
+    ]);
   });
 
   test("reads columns that run together one after the other", () => {
@@ -121,8 +124,8 @@ describe("a newspaper page", () => {
       "lies far away.",
     ];
     const rows = left.map((line, at) => `${line.padEnd(36)}${right[at]}`);
-    const [article] = titled("Ferry full", "", "By Ann Lee", "", ...rows);
-    expect(article?.[1]).toEqual([left.join(" "), right.join(" ")]);
+    const articles = titled("Ferry full", "", "By Ann Lee", "", ...rows);
+    expect(articles.flatMap(([, texts]) => texts)).toEqual([left.join(" "), right.join(" ")]);
   });
 
   test("leaves a cut open where two halves fit as well", () => {

@@ -48,5 +48,13 @@ function inPrintedOrder(elements: readonly PageElement[]): { element: PageElemen
     if (last?.element === element) last.ranges.push(range);
     else pieces.push({ element, ranges: [range] });
   }
+  // What is read before what it is printed behind: a commentary's headline, and above it "our commentator".
+  const places = new Map(elements.map((element, at) => [element, at]));
+  for (let at = 0; at + 1 < pieces.length; at += 1) {
+    const [one, next] = [pieces[at], pieces[at + 1]];
+    if (one === undefined || next === undefined || places.get(one.element) !== (places.get(next.element) ?? 0) + 1)
+      continue;
+    [pieces[at], pieces[at + 1]] = [next, one];
+  }
   return pieces;
 }

@@ -28,10 +28,14 @@ export type Signs = ReadonlyMap<string, number>;
 export type StoryWeights = ReadonlyMap<string, number>;
 
 /** A piece as its role is told. */
-export interface StoryPiece {
+interface StoryPiece {
   readonly mayHead: boolean;
   /** Index of the piece whose sentence goes on here. */
   readonly goesOn: number | null;
+  /** It opens an article, and the text above closes one: no text could be more plainly another's. */
+  readonly isApart: boolean;
+  /** It stands right below a byline, or below "continued from page 1", which is its own. */
+  readonly isBound: boolean;
   /** What it shows by itself, and by what is printed around it. */
   readonly signs: Signs;
 }
@@ -50,7 +54,7 @@ export interface ArticleSigns {
 }
 
 /** An article as far as it is read. */
-export interface OpenArticle {
+interface OpenArticle {
   /** Articles are numbered in the order in which they begin. */
   readonly number: number;
   readonly isTitled: boolean;
@@ -123,20 +127,22 @@ function scoreOf(signs: Signs, weights: StoryWeights): number {
 
 /** The steps that may follow a step, with its score: nothing of what speaks for themselves is added. */
 export function nextSteps(page: StoryPage, before: StoryStep | null, at: number): StoryStep[] {
-  const { mayHead, goesOn } = page.pieces[at] as StoryPiece;
+  const { mayHead, goesOn, isApart, isBound } = page.pieces[at] as StoryPiece;
   if (mayHead) return headingRoles(before).map((role) => headingStep(before, at, role));
   const owner = goesOn === null ? null : articleOf(before, goesOn);
   const own = owner === null ? undefined : textStep(before, at, owner);
   if (own !== undefined) return [own];
   const steps: StoryStep[] = [];
   const last = before?.role ?? null;
+  const current = before?.articles.find(({ number }) => number === before.article);
+  if (isBound && current !== undefined) return [textStep(before, at, current)];
   if (last !== "section" && last !== "inside") {
     steps.push(textStep(before, at, { number: before?.begun ?? 0, isTitled: before?.isAwaited ?? false, pieces: [] }));
     for (const article of before?.articles ?? [])
       if (article.number !== before?.article) steps.push(textStep(before, at, article));
   }
-  const current = before?.articles.find(({ number }) => number === before.article);
-  if (current !== undefined && last !== "below-text") steps.push(textStep(before, at, current));
+  if (current !== undefined && last !== "below-text" && !(isApart && steps.length > 0))
+    steps.push(textStep(before, at, current));
   return steps;
 }
 
@@ -230,6 +236,6 @@ function signsOfContext(page: StoryPage, step: StoryStep, current: OpenArticle |
 }
 
 /** Whether a page may end behind a step: nothing is awaited. */
-export function mayEnd({ role, isAwaited }: StoryStep): boolean {
+function mayEnd({ role, isAwaited }: StoryStep): boolean {
   return !isAwaited && role !== "section" && role !== "inside";
 }

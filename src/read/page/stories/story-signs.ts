@@ -19,7 +19,13 @@ export function storyPage(page: NewsPage): StoryPage & { readonly printed: reado
   const reader = new SignReader(page, printed);
   return {
     printed,
-    pieces: printed.map(({ mayHead, goesOn }, at) => ({ mayHead, goesOn, signs: reader.signsOf(at) })),
+    pieces: printed.map(({ mayHead, goesOn }, at) => ({
+      mayHead,
+      goesOn,
+      isApart: reader.isApart(at),
+      isBound: reader.isBound(at),
+      signs: reader.signsOf(at),
+    })),
     signsOfArticle: (at, pieces) => reader.signsOfArticle(at, pieces),
   };
 }
@@ -41,6 +47,8 @@ const NEARNESS = [0.05, 0.12, 0.2, 0.3];
 /** So many pieces around a heading are searched for what it speaks of. */
 const NEAR = 60;
 const MOST_RUN = 3;
+/** A page has more pieces. */
+const FEW = 16;
 /** How much the first and the last piece tell of a page's order, and how many pieces are looked through for it. */
 const PAGE_END = 0.5;
 const LOOKED_THROUGH = 2000;
@@ -78,8 +86,7 @@ class SignReader {
       if (!this.pieces[at]?.mayHead) continue;
       const last = this.run(at)[1];
       const [upper, lower] = [this.texts.blocks[at - 1] ?? [], this.texts.blocks[last + 1] ?? []];
-      if (upper.length > 0 && lower.length > 0)
-        balance += this.texts.saidIn(at, lower) - this.texts.saidIn(at, upper);
+      if (upper.length > 0 && lower.length > 0) balance += this.texts.saidIn(at, lower) - this.texts.saidIn(at, upper);
       at = last;
     }
     return Math.max(-1, Math.min(1, balance));
@@ -99,6 +106,22 @@ class SignReader {
     return signs;
   }
 
+  /** Whether a piece opens an article, and the nearest text above it closes one. */
+  isApart(at: number): boolean {
+    return isOpening(this.pieces[at]?.element) && this.pieces[this.above(at)]?.element.closes === true;
+  }
+
+  /**
+   * Whether a text stands right below what opens one and is none: a byline, "continued from page 1". Of so few texts that what
+   * is common to all does not show, each goes on with the one above.
+   */
+  isBound(at: number): boolean {
+    const before = this.pieces[at - 1];
+    if (before === undefined || before.mayHead || before.element.closes || isOpening(this.pieces[at]?.element))
+      return false;
+    return before.element.kind === "byline" || before.element.kind === "continued" || this.pieces.length < FEW;
+  }
+
   private sayOfHeading(say: Say, at: number, { element }: PrintedPiece): void {
     for (const sign of signsOfForm(this.texts.words[at] ?? "")) say(sign);
     const { level } = element;
@@ -112,6 +135,9 @@ class SignReader {
     say("inside", element.inside);
     say("fills", element.fills);
     const [first, last] = this.run(at);
+    const above = isOpening(this.pieces[last + 1]?.element) ? "opening" : "text";
+    say(`headlines above, ${above} below`, Math.max(0, this.order));
+    say(`headlines below, ${above} below`, Math.max(0, -this.order));
     say("only of run", first === last);
     say("first of run", first === at && last > at);
     say("last of run", last === at && first < at);
@@ -179,8 +205,7 @@ class SignReader {
     say(`above ${behind}`);
     if (isShort) say(`short above ${behind}`);
     if (element.kind === "caption") say(`caption above ${behind}`);
-    let above = at - 1;
-    while (this.pieces[above]?.mayHead) above -= 1;
+    const above = this.above(at);
     const last = this.pieces[above];
     if (last === undefined) return;
     const place = above < at - 1 ? "below heading" : "below text";
@@ -190,7 +215,9 @@ class SignReader {
     say(`${place} open`, this.endsOpen(last));
     say(`${place} cut`, last.element.isCutBehind || last.isCut);
     say(`${place} tail`, last.goesOn !== null);
-    if (isOpening(element)) say(`opening below ${last.element.kind}`);
+    if (!isOpening(element)) return;
+    say(`opening below ${last.element.kind}`);
+    say(`opening ${place} ${last.element.closes ? "end" : "text"}`);
   }
 
   /** What speaks for a piece of text to be of an article with these pieces, the last one first. */
@@ -239,6 +266,13 @@ class SignReader {
       element.kind === "paragraph" &&
       (element.isCutBefore || goesOn !== null || cannotOpen(this.text, ranges[0]?.start ?? 0))
     );
+  }
+
+  /** The nearest text above; -1 where there is none. */
+  private above(at: number): number {
+    let above = at - 1;
+    while (this.pieces[above]?.mayHead) above -= 1;
+    return above;
   }
 
   /** The first and the last of the headings that stand together. */
