@@ -14,6 +14,7 @@ const SETTINGS: Readonly<Record<string, keyof Settings>> = {
   DISCORD_API_URL: "discordApiUrl",
   INDEX_DIR: "indexFolder",
   VERBATIM_STORE: "store",
+  ANSWER_WITHOUT_PARTS: "withoutParts",
   PRESS_FILE: "pressFile",
   DATA_DIR: "dataFolder",
   FORGET_SERVERS_AFTER_DAYS: "forgetServersAfterDays",

@@ -12,7 +12,7 @@ export async function openPassageStore(place: StorePlace, model: ModelStamp): Pr
     return SqlitePassageStore.open(place.indexFolder, model);
   }
   const { openCollection } = await import("../postgres/open-collection.ts");
-  return openCollection(place.store, place.collection, model);
+  return openCollection(place.store, place, model);
 }
 
 /** The index as indexing sees it. @throws StoreError for an address that cannot be understood. */

@@ -1,6 +1,7 @@
 import type { ModelStamp } from "../model-stamp.ts";
 import type { PassageStore, StoreCounts } from "../passage-store.ts";
 import type { StoreExport } from "../store-export.ts";
+import type { StorePlace } from "../store-place.ts";
 import type { WritableStore } from "../writable-store.ts";
 import { answeringCollection, modelOf, USUAL_COLLECTION } from "./collection-row.ts";
 import { exportCollection } from "./export-collection.ts";
@@ -18,10 +19,10 @@ import { guardTrouble } from "./server/trouble.ts";
  */
 export async function openCollection(
   url: string,
-  collection: string | undefined,
+  { collection = USUAL_COLLECTION, withoutParts = false }: Pick<StorePlace, "collection" | "withoutParts">,
   model: ModelStamp,
 ): Promise<PassageStore> {
-  const store = new PostgresPassageStore(postgresAt(url), collection ?? USUAL_COLLECTION, model);
+  const store = new PostgresPassageStore(postgresAt(url), collection, model, { withoutParts });
   try {
     // What it lacks is told before the first question.
     await store.snapshot(async () => undefined);

@@ -31,6 +31,8 @@ export interface SnapshotState {
   readonly session: Session;
   readonly row: CollectionRow;
   readonly cache: StateCache;
+  /** Servers whose parts are left out. */
+  readonly away: readonly string[];
 }
 
 /** A read-only transaction of a database. What is asked of it is one round trip each, or none where it is known of this state. */
@@ -39,9 +41,11 @@ export class PostgresSnapshot implements StoreSnapshot {
   #state: SnapshotState | null;
   /** Of the passages that it has met. */
   readonly #embeddings: EmbeddingsById = new Map();
+  readonly partsAway?: readonly string[];
 
   constructor(state: SnapshotState) {
     this.#state = state;
+    if (state.away.length > 0) this.partsAway = state.away;
   }
 
   end(): void {
