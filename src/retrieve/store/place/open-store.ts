@@ -45,6 +45,15 @@ export async function modelOfIndex(place: StorePlace): Promise<string | null> {
   return (await statusOfCollection(place.store, place.collection))?.model.id ?? null;
 }
 
+/** Takes a collection out of a database; waits while another process writes it. @throws StoreError. */
+export async function dropIndex({
+  store,
+  collection,
+}: Required<Pick<StorePlace, "collection">> & { readonly store: string }) {
+  const { dropCollection } = await import("../postgres/open-collection.ts");
+  await dropCollection(store, collection);
+}
+
 /**
  * Brings an index of an earlier version up to date; waits while another process writes.
  * @returns the format that it had; null where it had the present one, or none.
