@@ -92,7 +92,7 @@ export function dropCollection(url: string, collection = USUAL_COLLECTION): Prom
     const session = await database.connect();
     try {
       const name = { database: database.name, collection };
-      await claimCollection(session, name, "wait");
+      await claimCollection(session, name, { claim: "alone", whenLocked: "wait" });
       await session.query("UPDATE verbatim.collections SET state = 'replaced' WHERE name = $1", [collection]);
       await clearReplaced(session, name);
     } finally {
