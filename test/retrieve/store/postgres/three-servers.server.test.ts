@@ -7,8 +7,11 @@ import type { SearchModels } from "../../../../src/retrieve/search/search-models
 import { modelStamp } from "../../../../src/retrieve/store/model-stamp.ts";
 import type { StoreCounts } from "../../../../src/retrieve/store/passage-store.ts";
 import { openPassageStore, openWritableStore } from "../../../../src/retrieve/store/place/open-store.ts";
+import { tellPlanner } from "../../../../src/retrieve/store/postgres/collection-builds.ts";
+import { codeBits, shortlist } from "../../../../src/retrieve/store/postgres/nearest.ts";
 import { postgresAt } from "../../../../src/retrieve/store/postgres/server/client.ts";
 import type { Session } from "../../../../src/retrieve/store/postgres/server/database.ts";
+import { partsOf } from "../../../../src/retrieve/store/postgres/server/foreign-parts.ts";
 import { migrate } from "../../../../src/retrieve/store/postgres/server/migrate.ts";
 import { callVerbatim } from "../../../cli/call-verbatim.ts";
 import { temporaryFolder } from "../../../temporary-folder.ts";
@@ -46,7 +49,8 @@ async function divide(first: Cluster, others: readonly Cluster[]): Promise<void>
       const { username, password } = new URL(url);
       await session.query(
         `CREATE SERVER part_${i + 1} FOREIGN DATA WRAPPER postgres_fdw
-           OPTIONS (host '127.0.0.1', port '${port}', dbname 'postgres', connect_timeout '2', async_capable 'true', batch_size '1000')`,
+           OPTIONS (host '127.0.0.1', port '${port}', dbname 'postgres', connect_timeout '2', async_capable 'true', batch_size '1000', fetch_size '1000',
+             fdw_tuple_cost '1')`,
       );
       await session.query(
         `CREATE USER MAPPING FOR CURRENT_USER SERVER part_${i + 1}
@@ -125,6 +129,27 @@ describe.skipIf(programs === null)("on three servers of our own (needs PostgreSQ
       const rows = await withSession(url, (session) => session.query("SELECT DISTINCT collection FROM verbatim.codes"));
       expect(rows).toHaveLength(1);
     }
+  });
+
+  test("each finds the nearest of its part and hands over no more than are wanted, in their order", async () => {
+    const code = "1".repeat(codeBits(models.embedder.dimensions));
+    const plan = await withSession(clusters[0].url, async (session) => {
+      await tellPlanner(session);
+      const [row] = await session.query<{ id: number }>(
+        "SELECT id FROM verbatim.collections WHERE state = 'answering'",
+      );
+      const asked = shortlist({ bits: null, isCrowded: false, tables: await partsOf(session, "codes", []) })
+        .replaceAll("$1", String(row?.id))
+        .replaceAll("$2", `'${code}'`)
+        .replaceAll("$3", "10");
+      const rows = await session.query<{ "QUERY PLAN": string }>(`EXPLAIN (VERBOSE, COSTS OFF) ${asked}`);
+      return rows.map((row) => row["QUERY PLAN"]).join("\n");
+    });
+    const remote = plan.split("\n").filter((line) => line.includes("FROM verbatim.codes"));
+    expect(remote).toHaveLength(2);
+    for (const statement of remote) expect(statement).toMatch(/ORDER BY bit_count\(.+ LIMIT 10/);
+    // Both are asked at once.
+    expect(plan.match(/Async Foreign Scan on verbatim\.codes_/g)).toHaveLength(2);
   });
 
   test("one of them that hangs is named as well, and what it holds is there again when it goes on", async () => {

@@ -18,6 +18,13 @@ SELECT parent.relname AS table, format('%I.%I', n.nspname, c.relname) AS part, s
     LEFT JOIN pg_foreign_table AS f ON f.ftrelid = c.oid LEFT JOIN pg_foreign_server AS s ON s.oid = f.ftserver
   WHERE parent.relnamespace = to_regnamespace('verbatim') ORDER BY 1, 2`;
 
+/** The tables that a table of ours is divided into, but for those on servers that are away; itself where it is whole. */
+export async function partsOf(session: Session, table: string, away: readonly string[]): Promise<string[]> {
+  const parts = (await session.query<TablePart>(PARTS)).filter((each) => each.table === table);
+  if (parts.length === 0) return [`verbatim.${table}`];
+  return parts.flatMap(({ part, server }) => (server !== null && away.includes(server) ? [] : part));
+}
+
 /** A part that was away is given so long to answer before a question goes on without it, in milliseconds. */
 const BACK_MS = 200;
 
