@@ -1,4 +1,5 @@
 import type { CollectionIndexer } from "../bot/collections/collection-indexer.ts";
+import { collectionOf } from "../bot/collections/shared-files.ts";
 import { callId } from "../log/call-id.ts";
 import type { LogSettings } from "../log/log.ts";
 import { SUPPORTED_EXTENSIONS } from "../read/formats/formats.ts";
@@ -7,7 +8,8 @@ import { ForkedEngine } from "../retrieve/engine/forked-engine.ts";
 import { checkFilesInProcess, updateIndexInProcess } from "../retrieve/indexing/forked-index.ts";
 import { type ReadingBudget, UPLOAD_BUDGET } from "../retrieve/indexing/reading-budget.ts";
 import type { IndexProcessOptions } from "../retrieve/indexing/supervise.ts";
-import { readManifest } from "../retrieve/store/sqlite/manifest.ts";
+import { dropIndex, modelOfIndex } from "../retrieve/store/place/open-store.ts";
+import type { StorePlace } from "../retrieve/store/store-place.ts";
 
 interface ForkedIndexerSettings {
   /** See `Embedder.modelId`. */
@@ -24,6 +26,10 @@ interface ForkedIndexerSettings {
   readonly budget?: ReadingBudget;
   /** Starts the indexing processes; tests give one that counts them. */
   readonly fork?: IndexProcessOptions["fork"];
+  /** Address of a database that holds the indexes in place of their folders. */
+  readonly store?: string | undefined;
+  /** See `StorePlace`. */
+  readonly withoutParts?: boolean;
 }
 
 /** Indexes collections in a process of its own, and answers from each in another. */
@@ -33,20 +39,25 @@ export function forkedIndexer({
   threshold,
   log,
   fork,
+  store,
+  withoutParts,
   ocrLanguages = null,
   budget = UPLOAD_BUDGET,
 }: ForkedIndexerSettings): CollectionIndexer {
   const common = { model, ...(log === undefined ? {} : { log }) };
   const forking = fork === undefined ? {} : { fork };
+  const placeOf = ({ guildId, indexFolder }: { readonly guildId: string; readonly indexFolder: string }): StorePlace =>
+    store === undefined ? { indexFolder } : { indexFolder, store, collection: collectionOf(guildId) };
   return {
     extensions: SUPPORTED_EXTENSIONS,
     model,
     check: (folder, { quarantineFolder, signal }) =>
       checkFilesInProcess({ folder, quarantineFolder, budget, ocrLanguages }, { ...forking, signal }),
-    async update({ indexFolder, articlesFolder, quarantineFolder, rebuild }, onProgress, signal) {
+    async update({ guildId, indexFolder, articlesFolder, quarantineFolder, rebuild }, onProgress, signal) {
       const logged = log === undefined ? {} : { log: { ...log, call: callId() } };
       const paths = [articlesFolder];
-      const request = { ...common, ...logged, indexFolder, paths, rebuild, quarantineFolder, budget, ocrLanguages };
+      const place = placeOf({ guildId, indexFolder });
+      const request = { ...common, ...logged, ...place, paths, rebuild, quarantineFolder, budget, ocrLanguages };
       const summary = await updateIndexInProcess(request, {
         ...forking,
         onProgress: ({ done, total }) => onProgress(done, total),
@@ -55,23 +66,30 @@ export function forkedIndexer({
       const { counts, problems } = summary;
       return { articles: counts.articles, passages: counts.passages, problems };
     },
-    isOutdated(indexFolder) {
+    async isOutdated(server) {
       try {
-        const manifest = readManifest(indexFolder);
-        return manifest !== null && manifest.model.id !== model;
-      } catch {
+        const made = await modelOfIndex(placeOf(server));
+        return made !== null && made !== model;
+      } catch (error) {
+        // What cannot be reached is not damaged.
+        if (store !== undefined) throw error;
         return true;
       }
     },
-    async open(indexFolder) {
-      if (readManifest(indexFolder) === null) return null;
+    async open(server) {
+      const place = placeOf(server);
+      if ((await modelOfIndex(place)) === null) return null;
       const settings: EngineSettings = {
         ...common,
-        indexFolder,
+        ...place,
+        ...(withoutParts === undefined ? {} : { withoutParts }),
         ...(reranker === undefined ? {} : { reranker }),
         ...(threshold === null ? {} : { threshold }),
       };
       return ForkedEngine.start(settings);
+    },
+    async drop(guildId) {
+      if (store !== undefined) await dropIndex({ store, collection: collectionOf(guildId) });
     },
   };
 }

@@ -10,15 +10,18 @@ import { looked } from "./looked.ts";
 /** From this part of the space for servers' articles on, the operator is warned. */
 const NEARLY_FULL = 0.9;
 
-/** What the bot writes beside the index: its database, and servers' own articles with their indexes. */
-export async function inspectData(folder: string): Promise<Finding[]> {
+/**
+ * What the bot writes beside the index: its database, and servers' own articles with their indexes, unless bots share them: then
+ * they are a working copy here.
+ */
+export async function inspectData(folder: string, { isShared = false } = {}): Promise<Finding[]> {
   if (!isThere(folder)) return [];
   const own = await looked("data folder", () => inspectFolder(folder));
   if (own.some(({ remedy }) => remedy !== null)) return own;
   return [
     ...own,
     ...(await looked("bot database", () => inspectBotDatabase(join(folder, "bot.sqlite")))),
-    ...(await looked("servers' articles", () => inspectServers(join(folder, "servers")))),
+    ...(isShared ? [] : await looked("servers' articles", () => inspectServers(join(folder, "servers")))),
   ];
 }
 

@@ -1,10 +1,13 @@
+import { createHash } from "node:crypto";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { openCollections } from "../bot/collections/folder-collections.ts";
+import type { SharedFiles } from "../bot/collections/shared-files.ts";
 import { describeBotError } from "../bot/gateway/describe-error.ts";
 import { runBot } from "../bot/gateway/run-bot.ts";
 import { openBotStore } from "../bot/store/sqlite-store.ts";
-import { openLog } from "../log/log.ts";
+import type { BotStore } from "../bot/store/store.ts";
+import { type Log, openLog } from "../log/log.ts";
 import type { Engine } from "../retrieve/engine/engine.ts";
 import { forkedIndexer } from "./forked-indexer.ts";
 import { logSettings } from "./terminal/log-settings.ts";
@@ -24,13 +27,19 @@ export async function serveDiscord(
 ): Promise<void> {
   const logging = logSettings(settings);
   const log = await openLog(logging, { describe: describeBotError });
-  const store = openBotStore({ file: join(settings.dataFolder, "bot.sqlite"), log });
-  const { model, reranker, threshold, ocrLanguages } = settings;
-  const indexer = forkedIndexer({ model, reranker, threshold, ocrLanguages, log: logging });
+  const { model, reranker, threshold, ocrLanguages, withoutParts } = settings;
+  const file = join(settings.dataFolder, "bot.sqlite");
+  const shared = settings.store === null ? null : await openShared(settings.store, file, { token, log });
+  const store = shared?.store ?? openBotStore({ file, log });
+  const indexer = forkedIndexer({
+    ...{ model, reranker, threshold, ocrLanguages, log: logging },
+    ...(settings.store === null ? {} : { store: settings.store, withoutParts }),
+  });
   const collections = openCollections({
     folder: join(settings.dataFolder, "servers"),
     indexer,
     log,
+    ...(shared === null ? {} : { shared: shared.files }),
     ...(settings.serversDiskMegabytes === null ? {} : { diskMegabytes: settings.serversDiskMegabytes }),
   });
   const told = new AbortController();
@@ -65,7 +74,26 @@ export async function serveDiscord(
   } finally {
     forget();
     await collections.close();
-    store.close();
+    await store.close();
+  }
+}
+
+/** What bots on several machines keep together, in a database. @throws StoreError when it cannot be reached or used. */
+async function openShared(
+  url: string,
+  before: string,
+  { token, log }: { readonly token: string; readonly log: Log },
+): Promise<{ store: BotStore; files: SharedFiles }> {
+  const { openSharedBotStore } = await import("../bot/store/postgres/postgres-store.ts");
+  const { openSharedFiles } = await import("../bot/collections/shared/postgres-files.ts");
+  // The same bot is the same on every machine; of the token there is only a hash, cut short.
+  const bot = createHash("sha256").update(token).digest("hex").slice(0, 16);
+  const store = await openSharedBotStore({ url, bot, before, log });
+  try {
+    return { store, files: await openSharedFiles(url) };
+  } catch (error) {
+    await store.close();
+    throw error;
   }
 }
 

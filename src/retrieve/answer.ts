@@ -26,8 +26,14 @@ export function tierOf(answer: Answer): Tier {
   return answer.kind === "quoted" ? answer.tier : answer.kind;
 }
 
+/** Where a part of the index was out of reach, and the operator wants answers from what is left. */
+interface FromWhatIsLeft {
+  /** Names of the parts that were not asked, never empty; absent where all of the index was. */
+  readonly partsAway?: readonly string[];
+}
+
 /** Something was found that answers the question, or may be related to it. */
-export interface QuotedAnswer {
+export interface QuotedAnswer extends FromWhatIsLeft {
   readonly kind: "quoted";
   readonly tier: "answers" | "related";
   /** Calibrated probability, 0..1, that the first quotation answers the question. */
@@ -41,7 +47,7 @@ export interface QuotedAnswer {
 }
 
 /** Nothing answers well enough; the nearest passages are for orientation only. */
-interface NothingFound {
+interface NothingFound extends FromWhatIsLeft {
   readonly kind: "nothing-found";
   readonly confidence: number;
   /** May be empty (nothing is indexed, or nothing is near). */

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { DEFAULT_ADMISSION } from "../../src/bot/calls/admission.ts";
 import { FILE_BYTES, FILES_A_SERVER } from "../../src/bot/collections/collections.ts";
 import { TEXTS } from "../../src/bot/locales/locale.ts";
-import { DEFAULT_RETENTION_DAYS } from "../../src/bot/store/sqlite-store.ts";
+import { DEFAULT_RETENTION_DAYS } from "../../src/bot/store/store.ts";
 import { calibrationOf } from "../../src/retrieve/search/calibration.ts";
 import { SIGNALS } from "../../src/retrieve/search/signals.ts";
 import { sections, tableRows, textOf } from "./markdown-files.ts";

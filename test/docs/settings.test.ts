@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { DEFAULT_DISK_MB } from "../../src/bot/collections/disk-room.ts";
-import { DEFAULT_GRACE_DAYS } from "../../src/bot/store/sqlite-store.ts";
+import { DEFAULT_GRACE_DAYS } from "../../src/bot/store/store.ts";
 import { logSettings } from "../../src/cli/terminal/log-settings.ts";
 import { readSettings, type Settings } from "../../src/cli/terminal/settings.ts";
 import { USUAL_PRESS_FILE } from "../../src/read/page/marks/press-file.ts";
@@ -14,6 +14,7 @@ const SETTINGS: Readonly<Record<string, keyof Settings>> = {
   DISCORD_API_URL: "discordApiUrl",
   INDEX_DIR: "indexFolder",
   VERBATIM_STORE: "store",
+  ANSWER_WITHOUT_PARTS: "withoutParts",
   PRESS_FILE: "pressFile",
   DATA_DIR: "dataFolder",
   FORGET_SERVERS_AFTER_DAYS: "forgetServersAfterDays",

@@ -21,13 +21,21 @@ export interface CollectionIndexer {
    * @throws ModelMismatchError where the index must be rebuilt, as another model made it
    */
   update(request: UpdateRequest, onProgress: OnProgress, signal?: AbortSignal): Promise<UpdateSummary>;
-  /** Whether the index must be rebuilt, as another model made it or it cannot be read; false where there is none. */
-  isOutdated(indexFolder: string): boolean;
+  /** Whether a server's index must be rebuilt, as another model made it or it cannot be read; false where there is none. */
+  isOutdated(server: IndexOfServer): Promise<boolean>;
   /**
    * An engine over the index, with the model that made it; null where there is none.
    * @throws ModelMismatchError where that model has changed under the same name
    */
-  open(indexFolder: string): Promise<Engine | null>;
+  open(server: IndexOfServer): Promise<Engine | null>;
+  /** Takes away what is left of a server's index when its folders are gone. */
+  drop(guildId: string): Promise<void>;
+}
+
+/** Where a server's index is: in its folder or, where bots share a store, in that under the server's id. */
+interface IndexOfServer {
+  readonly guildId: string;
+  readonly indexFolder: string;
 }
 
 interface CheckOptions {
@@ -37,8 +45,7 @@ interface CheckOptions {
   readonly signal: AbortSignal;
 }
 
-interface UpdateRequest {
-  readonly indexFolder: string;
+interface UpdateRequest extends IndexOfServer {
   readonly articlesFolder: string;
   readonly quarantineFolder: string;
   /** Makes a new index, whatever there is; the old one answers until the new one is complete. */

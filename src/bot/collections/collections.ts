@@ -13,7 +13,7 @@ export interface Collections {
   /** What a server's articles and their index take on the disk, in whole megabytes. */
   megabytes(guildId: string): Promise<number>;
   /** Files that could not be read within what a file may take; uploads among them were not kept. */
-  quarantined(guildId: string): readonly Quarantined[];
+  quarantined(guildId: string): Promise<readonly Quarantined[]>;
   /**
    * Adds files and indexes them; `onProgress` is told how many files are done. They are staged, read, and then taken in
    * in one step: a file that cannot be read replaces nothing.

@@ -27,6 +27,11 @@ export function hasRoom({ server, all, staged, replaced }: DiskUse, megabytes: n
   return staged === 0 || (all + growth <= most && server + growth <= most * SHARE);
 }
 
+/** What files take that are kept elsewhere, together with their index. */
+export function withIndex(bytes: number): number {
+  return bytes * WITH_INDEX;
+}
+
 /** The size of all files in a folder and below, or of a file; what goes meanwhile, or cannot be looked at, counts for nothing. */
 export async function bytesIn(path: string): Promise<number> {
   const there = await lstat(path).catch(() => null);

@@ -1,10 +1,10 @@
 import { rm } from "node:fs/promises";
 import { basename, join } from "node:path";
-import type { Log } from "../../log/log.ts";
 import type { Engine } from "../../retrieve/engine/engine.ts";
 import { ModelMismatchError } from "../../retrieve/errors.ts";
-import { readQuarantine } from "../../retrieve/indexing/quarantine.ts";
-import type { CollectionIndexer, FileProblem, OnProgress, UpdateSummary } from "./collection-indexer.ts";
+import { quarantineIn, readQuarantine } from "../../retrieve/indexing/quarantine.ts";
+import type { OnProgress, UpdateSummary } from "./collection-indexer.ts";
+import type { CollectionSettings } from "./collection-settings.ts";
 import {
   type Added,
   type Collections,
@@ -12,9 +12,8 @@ import {
   type NewFile,
   type NotAdded,
   type Quarantined,
-  type UploadProblem,
 } from "./collections.ts";
-import { bytesIn, DEFAULT_DISK_MB, hasRoom, wholeMegabytes } from "./disk-room.ts";
+import { wholeMegabytes } from "./disk-room.ts";
 import { endsWithin } from "./ends-within.ts";
 import { byName, nameKey } from "./file-name.ts";
 import { RunningEngines } from "./running-engines.ts";
@@ -35,22 +34,17 @@ import {
   takeStaged,
 } from "./server-files.ts";
 import { ServerIndexing } from "./server-indexing.ts";
+import { hasRoomFor, usedSpace } from "./server-space.ts";
+import { ServerTurns } from "./server-turns.ts";
+import type { SharedFiles } from "./shared-files.ts";
 import { UploadPlaces } from "./upload-places.ts";
+import { uploadProblem } from "./upload-problem.ts";
 import type { Urgency } from "./work-turns.ts";
-
-interface CollectionSettings {
-  /** Holds a folder for each server, with its files and its index. */
-  readonly folder: string;
-  /** Makes all indexes. One that another model made answers with that model until it is rebuilt. */
-  readonly indexer: CollectionIndexer;
-  /** Gets what happens in the background. */
-  readonly log: Log;
-  /** What the folder may take on the disk, in megabytes; `DEFAULT_DISK_MB` by default. */
-  readonly diskMegabytes?: number;
-}
 
 /** What is under way when the bot stops may go on for so long, in milliseconds; then it is ended, and so long is waited. */
 const CLOSING_MS = 5_000;
+/** How often it is looked whether another bot was killed in the middle of a change, in milliseconds. */
+const FINISHING_MS = 30_000;
 
 /** Keeps servers' collections in folders and answers from them, with an engine for each that is in use. */
 export function openCollections(settings: CollectionSettings): Collections {
@@ -60,26 +54,38 @@ export function openCollections(settings: CollectionSettings): Collections {
 class FolderCollections implements Collections {
   readonly #settings: CollectionSettings;
   readonly #engines = new RunningEngines((guildId) => this.#start(guildId));
-  /** The latest change of each server, since changes happen one at a time. */
-  readonly #changes = new Map<string, Promise<unknown>>();
+  readonly #shared: SharedFiles | null;
+  readonly #turns: ServerTurns;
   readonly #places = new UploadPlaces();
   readonly #indexing: ServerIndexing;
+  #finishing: NodeJS.Timeout | undefined;
 
   constructor(settings: CollectionSettings) {
     this.#settings = settings;
+    this.#shared = settings.shared ?? null;
+    this.#turns = new ServerTurns(this.#shared);
     this.#indexing = new ServerIndexing(settings);
+    if (this.#shared === null) return;
+    const finish = () => this.#finishShared().catch((error: unknown) => this.#sayUnfinished(error));
+    this.#finishing = setInterval(finish, FINISHING_MS).unref();
   }
 
   get extensions(): readonly string[] {
     return this.#settings.indexer.extensions;
   }
 
-  engineOf(guildId: string): Promise<Engine | null> {
+  async engineOf(guildId: string): Promise<Engine | null> {
+    // Another bot may have indexed its first file, or have removed its last.
+    if ((await this.#shared?.isIndexed(guildId)) === false) {
+      await this.#engines.stop(guildId);
+      return null;
+    }
     return this.#engines.of(guildId);
   }
 
   async list(guildId: string): Promise<string[]> {
-    return [...new Set((await namesIn(this.#folders(guildId).articles)).map(nameKey))].sort();
+    const names = (await this.#shared?.names(guildId)) ?? (await namesIn(this.#folders(guildId).articles));
+    return [...new Set(names.map(nameKey))].sort();
   }
 
   add(guildId: string, files: readonly NewFile[], onProgress: OnProgress): Promise<Added | NotAdded> {
@@ -87,19 +93,23 @@ class FolderCollections implements Collections {
   }
 
   #add(guildId: string, files: readonly NewFile[], onProgress: OnProgress): Promise<Added | NotAdded> {
-    return this.#inTurn(guildId, async () => {
+    return this.#turns.take(this.#folders(guildId), async (keep) => {
       const folders = this.#folders(guildId);
       await takeIncoming(folders);
-      const kept = await this.list(guildId);
+      const kept = [...new Set((await namesIn(folders.articles)).map(nameKey))];
       const { first, clashing } = byName(files);
       if (new Set([...kept, ...first.map(({ name }) => name)]).size > FILES_A_SERVER) return "too-many";
       const unfetched = await stage(folders, first);
       for (const { name, error } of unfetched)
         this.#settings.log.warn({ err: error, guild: guildId, file: name }, "an upload could not be fetched");
-      if (!(await this.#hasRoom(folders))) return "no-room";
+      if (!(await hasRoomFor(folders, this.#settings))) {
+        await this.#dropIfEmpty(guildId);
+        return "no-room";
+      }
       const refused = await this.#indexing.refuse(folders);
       const staged = await namesIn(folders.staged);
       await takeStaged(folders);
+      await keep();
       const { summary, late } = await this.#takeIn(guildId, staged, onProgress);
       const problems = [...refused, ...late].map(uploadProblem);
       const taken = staged.filter((name) => !problems.some((problem) => nameKey(problem.name) === nameKey(name)));
@@ -107,18 +117,19 @@ class FolderCollections implements Collections {
       const replaced = taken.filter((name) => kept.includes(nameKey(name)));
       const { articles, passages } = summary;
       const names = { taken, replaced, clashing, unfetched: unfetched.map(({ name }) => name) };
-      return { ...names, problems, files: (await this.list(guildId)).length, articles, passages };
+      return { ...names, problems, files: (await namesIn(folders.articles)).length, articles, passages };
     });
   }
 
   remove(guildId: string, name: string): Promise<boolean> {
-    return this.#inTurn(guildId, async () => {
+    return this.#turns.take(this.#folders(guildId), async (keep) => {
       const folders = this.#folders(guildId);
       await takeIncoming(folders);
       const found = sameNames(await namesIn(folders.articles), name);
       if (found.length > 0) await noteUnfinished(folders);
       for (const each of found) await rm(join(folders.articles, each));
       const isReleased = releaseRefused(folders, [name]);
+      if (found.length > 0) await keep();
       if (found.length === 0) {
         await this.#dropIfEmpty(guildId);
         return isReleased;
@@ -132,61 +143,57 @@ class FolderCollections implements Collections {
   }
 
   async megabytes(guildId: string): Promise<number> {
-    return wholeMegabytes(await bytesIn(this.#folders(guildId).all));
+    return wholeMegabytes((await usedSpace(this.#folders(guildId), this.#settings)).server);
   }
 
-  quarantined(guildId: string): readonly Quarantined[] {
-    return readQuarantine(this.#folders(guildId).all);
+  async quarantined(guildId: string): Promise<readonly Quarantined[]> {
+    if (this.#shared === null) return readQuarantine(this.#folders(guildId).all);
+    return quarantineIn((await this.#shared.quarantine(guildId)) ?? "");
   }
 
   guilds(): Promise<string[]> {
-    return namesIn(this.#settings.folder);
+    return this.#shared?.guilds() ?? namesIn(this.#settings.folder);
   }
 
   forget(guildId: string): Promise<void> {
-    return this.#inTurn(guildId, async () => {
+    return this.#turns.take(this.#folders(guildId), async () => {
       await this.#engines.stop(guildId);
       await rm(join(this.#settings.folder, guildId), { recursive: true, force: true });
+      await this.#settings.indexer.drop(guildId);
     });
   }
 
   async rebuildOutdated(): Promise<void> {
     for (const guildId of await namesIn(this.#settings.folder)) await this.#dropStaged(guildId);
-    for (const guildId of await namesIn(this.#settings.folder)) {
-      const isCutShort = isUnfinished(this.#folders(guildId));
-      if (isCutShort || this.#settings.indexer.isOutdated(this.#folders(guildId).index))
-        await this.#bringUpToDate(guildId);
+    const here = await namesIn(this.#settings.folder);
+    for (const guildId of new Set([...here, ...((await this.#shared?.guilds()) ?? [])])) {
+      const folders = this.#folders(guildId);
+      if (isUnfinished(folders) || (await this.#isOutdated(folders))) await this.#bringUpToDate(guildId);
     }
+    await this.#finishShared();
   }
 
   async close(): Promise<void> {
+    clearInterval(this.#finishing);
     this.#indexing.stop();
-    const settled = Promise.allSettled(this.#changes.values());
+    const settled = this.#turns.settled();
     if (!(await endsWithin(settled, CLOSING_MS))) {
       this.#indexing.end();
       await endsWithin(settled, CLOSING_MS);
     }
     await this.#engines.stopAll();
+    await this.#shared?.close();
   }
 
-  /** Whether there is room for the staged files; where there is none, they go. */
-  async #hasRoom(folders: ServerFolders): Promise<boolean> {
-    const { folder, log, diskMegabytes = DEFAULT_DISK_MB } = this.#settings;
-    const staged = await namesIn(folders.staged);
-    const replaced = (await namesIn(folders.articles)).filter((name) => sameNames(staged, name).length > 0);
-    const sizes = await Promise.all(replaced.map((name) => bytesIn(join(folders.articles, name))));
-    const use = {
-      server: await bytesIn(folders.all),
-      all: await bytesIn(folder),
-      staged: await bytesIn(folders.staged),
-      replaced: sizes.reduce((sum, size) => sum + size, 0),
-    };
-    if (hasRoom(use, diskMegabytes)) return true;
-    const facts = { guild: folders.guildId, megabytes: wholeMegabytes(use.all), most: diskMegabytes };
-    log.warn(facts, "an upload is refused: servers' articles have no room left on the disk (SERVERS_DISK_MB)");
-    await rm(folders.staged, { recursive: true, force: true });
-    await this.#dropIfEmpty(folders.guildId);
-    return false;
+  #isOutdated({ guildId, index: indexFolder }: ServerFolders): Promise<boolean> {
+    return this.#settings.indexer.isOutdated({ guildId, indexFolder });
+  }
+
+  /** Finishes what a bot that was killed had begun. */
+  async #finishShared(): Promise<void> {
+    for (const guildId of (await this.#shared?.unfinished()) ?? []) {
+      if (!this.#turns.isUnderWay(guildId)) await this.#bringUpToDate(guildId);
+    }
   }
 
   /**
@@ -213,10 +220,8 @@ class FolderCollections implements Collections {
     }
     const late = summary.problems.filter(({ path }) => sameNames(taken, basename(path)).length > 0);
     if (late.length > 0) {
-      await putBack(
-        folders,
-        late.map(({ path }) => basename(path)),
-      );
+      const names = late.map(({ path }) => basename(path));
+      await putBack(folders, names);
       if (!(await this.#dropIfEmpty(guildId))) summary = await this.#index(folders);
     }
     await forgetFormer(folders);
@@ -237,7 +242,7 @@ class FolderCollections implements Collections {
   /** In turn, so that files added meanwhile are taken in afterwards. */
   #bringUpToDate(guildId: string): Promise<void> {
     const { log, indexer } = this.#settings;
-    return this.#inTurn(guildId, async () => {
+    return this.#turns.take(this.#folders(guildId), async () => {
       const folders = this.#folders(guildId);
       try {
         if (this.#indexing.isStopping) return;
@@ -247,15 +252,19 @@ class FolderCollections implements Collections {
         await forgetFormer(folders);
         log.info({ guild: guildId, model: indexer.model, passages }, "a server's articles are embedded again");
       } catch (error) {
-        if (!this.#indexing.isStopping)
-          log.error({ err: error, guild: guildId }, "a server's articles were not embedded again");
+        this.#sayUnfinished(error, guildId);
       }
     });
   }
 
+  #sayUnfinished(error: unknown, guildId?: string): void {
+    if (this.#indexing.isStopping) return;
+    this.#settings.log.error({ err: error, guild: guildId }, "a server's articles were not embedded again");
+  }
+
   /** Deletes uploads that nobody had read when the process was killed: they take room, and nobody comes back to them. */
   #dropStaged(guildId: string): Promise<void> {
-    return this.#inTurn(guildId, async () => {
+    return this.#turns.take(this.#folders(guildId), async () => {
       const folders = this.#folders(guildId);
       try {
         if (await removeStaged(folders)) await this.#dropIfEmpty(guildId);
@@ -270,12 +279,13 @@ class FolderCollections implements Collections {
     if ((await namesIn(this.#folders(guildId).articles)).length > 0) return false;
     await this.#engines.stop(guildId);
     await dropAll(this.#folders(guildId));
+    await this.#settings.indexer.drop(guildId);
     return true;
   }
 
   async #start(guildId: string): Promise<Engine | null> {
     try {
-      return await this.#settings.indexer.open(this.#folders(guildId).index);
+      return await this.#settings.indexer.open({ guildId, indexFolder: this.#folders(guildId).index });
     } catch (error) {
       // The model's files or settings have changed under the same name: its old embeddings are useless.
       if (error instanceof ModelMismatchError) void this.#bringUpToDate(guildId);
@@ -283,17 +293,7 @@ class FolderCollections implements Collections {
     }
   }
 
-  #inTurn<T>(guildId: string, change: () => Promise<T>): Promise<T> {
-    const turn = (this.#changes.get(guildId) ?? Promise.resolve()).then(change, change);
-    this.#changes.set(guildId, turn);
-    return turn;
-  }
-
   #folders(guildId: string): ServerFolders {
     return serverFolders(this.#settings.folder, guildId);
   }
-}
-
-function uploadProblem({ path, quarantined, ...told }: FileProblem): UploadProblem {
-  return { ...told, name: basename(path), ...(quarantined === undefined ? {} : { quarantined: quarantined.reason }) };
 }

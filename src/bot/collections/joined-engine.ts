@@ -77,15 +77,17 @@ export class JoinedEngine implements Engine {
  * confidence comes first, and the quotations of the other, if it quotes any, take every second place.
  */
 export function joinAnswers(answers: readonly Answer[], count?: number): Answer {
+  const away = new Set(answers.flatMap(({ partsAway = [] }) => partsAway));
+  const left = away.size === 0 ? {} : { partsAway: [...away] };
   const surest = [...answers].sort((a, b) => b.confidence - a.confidence);
   const quoted = surest.flatMap((answer) => (answer.kind === "quoted" ? [answer] : []));
   const [lead] = quoted;
   if (lead) {
     const quotations = alternate(quoted.map((answer) => answer.quotations));
-    return { ...lead, quotations: quotations.slice(0, count ?? usualCount(lead)) };
+    return { ...lead, quotations: quotations.slice(0, count ?? usualCount(lead)), ...left };
   }
   const nearest = alternate(surest.map((answer) => (answer.kind === "nothing-found" ? answer.nearest : [])));
-  return { kind: "nothing-found", confidence: surest[0]?.confidence ?? 0, nearest: nearest.slice(0, count) };
+  return { kind: "nothing-found", confidence: surest[0]?.confidence ?? 0, nearest: nearest.slice(0, count), ...left };
 }
 
 /** The first of each list, then the second of each, and so on; each text only once. */

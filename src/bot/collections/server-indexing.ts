@@ -63,12 +63,12 @@ export class ServerIndexing {
     const { guildId, index: indexFolder, articles: articlesFolder, all: quarantineFolder } = server;
     const { signal } = urgency === "asked" ? this.#ending : this.#stopping;
     const update = async (rebuild: boolean) => {
-      const request = { indexFolder, articlesFolder, quarantineFolder, rebuild };
+      const request = { guildId, indexFolder, articlesFolder, quarantineFolder, rebuild };
       const summary = await this.#turns.take(urgency, () => this.#indexer.update(request, onProgress, signal));
       this.#warn(guildId, summary.problems);
       return summary;
     };
-    if (this.#indexer.isOutdated(indexFolder)) return update(true);
+    if (await this.#indexer.isOutdated({ guildId, indexFolder })) return update(true);
     return update(false).catch((error: unknown) => {
       if (error instanceof ModelMismatchError) return update(true);
       throw error;

@@ -53,12 +53,12 @@ export const articles: PlainCommand = {
         return wordsReply(texts, removed ? texts.articles.removed(shown) : texts.articles.noSuchFile(shown));
       }
       default:
-        return listFiles(call, await collections.list(guildId), collections.quarantined(guildId));
+        return listFiles(call, await collections.list(guildId), await collections.quarantined(guildId));
     }
   },
   async complete(typed, { collections }, guildId) {
     if (guildId === null || collections === null) return [];
-    const refused = collections.quarantined(guildId).map(({ name }) => name);
+    const refused = (await collections.quarantined(guildId)).map(({ name }) => name);
     const names = [...new Set([...(await collections.list(guildId)), ...refused])];
     const wanted = typed.normalize("NFC").toLowerCase();
     return names

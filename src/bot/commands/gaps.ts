@@ -21,12 +21,12 @@ export const gaps: PlainCommand = {
   async run(interaction, { bot, texts, guildId }) {
     if (guildId === null) return wordsReply(texts, texts.onlyInServers);
     const days = interaction.options.getInteger("days") ?? DEFAULT_DAYS;
-    const questions = bot.store.gaps(guildId, days).slice(0, QUESTIONS_GROUPED);
+    const questions = (await bot.store.gaps(guildId, days)).slice(0, QUESTIONS_GROUPED);
     const groups = largestFirst(questions, await bot.engine.groupQuestions(questions)).slice(0, GROUPS_SHOWN);
     const lines = groups.map(
       ({ question, count }) => `- ${count} × ${escapeMarkdown(clip(question.replace(/\s+/g, " "), QUESTION_LENGTH))}`,
     );
-    const { helpful, unhelpful } = bot.store.feedback(guildId, days);
+    const { helpful, unhelpful } = await bot.store.feedback(guildId, days);
     const found = lines.length === 0 ? [texts.noGaps] : lines;
     return wordsReply(texts, [texts.gapsTitle(days), ...found, texts.feedback(helpful, unhelpful)].join("\n"));
   },

@@ -42,7 +42,8 @@ async function lookUpReply(call: AdmittedCall, typed: string): Promise<Reply> {
     return { ...wordsReply(texts, words), rows: headlineMenu(texts, userId, articles) };
   }
   const answer = await askEngine(call, { text: `"${phrase ?? typed}"` });
-  return answer.kind === "quoted" ? answerView(call, answer, typed) : wordsReply(texts, texts.noMatch);
+  if (answer.kind === "quoted") return answerView(call, answer, typed);
+  return wordsReply(texts, answer.partsAway === undefined ? texts.noMatch : `${texts.partsAway}\n${texts.noMatch}`);
 }
 
 async function suggest(typed: string, bot: Bot, guildId: string | null): Promise<Suggestion[]> {

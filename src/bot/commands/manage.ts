@@ -24,7 +24,7 @@ export const manage: PlainCommand = {
   async run(interaction, call) {
     const { bot, guildId } = call;
     if (guildId === null) return wordsReply(call.texts, call.texts.onlyInServers);
-    const settings = bot.store.changeSettings(guildId, changeOf(interaction, call.settings));
+    const settings = await bot.store.changeSettings(guildId, changeOf(interaction, call.settings));
     const { texts } = makeCall(bot, call.userId, guildId, true, interaction.locale);
     const shown = texts.manage({
       channels: settings.channels.map((id) => `<#${id}>`).join(" ") || null,

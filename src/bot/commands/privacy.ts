@@ -16,29 +16,29 @@ export const privacy: PlainCommand = {
   audience: "everyone",
   options: [{ name: "do", type: "choice", choices: ["show", "opt-out", "opt-in", "erase"] }],
   isPrivate: always,
-  run: async (interaction, call) => wordsReply(call.texts, act(interaction.options.getString("do"), call)),
+  run: async (interaction, call) => wordsReply(call.texts, await act(interaction.options.getString("do"), call)),
 };
 
-function act(what: string | null, call: Call): string {
+async function act(what: string | null, call: Call): Promise<string> {
   const { bot, texts, userId } = call;
   switch (what) {
     case "opt-out":
-      bot.store.optOut(userId);
+      await bot.store.optOut(userId);
       return texts.optedOut;
     case "opt-in":
-      bot.store.optIn(userId);
+      await bot.store.optIn(userId);
       return texts.optedIn;
     case "erase":
-      return texts.erased(bot.store.erase(userId));
+      return texts.erased(await bot.store.erase(userId));
     default:
       return show(call);
   }
 }
 
 /** What is stored of people, and what is stored of this one: as many of the questions as fit into a message. */
-function show({ bot, texts, userId }: Call): string {
+async function show({ bot, texts, userId }: Call): Promise<string> {
   const { store, forgetServersAfterDays } = bot;
-  const { questions, votes, links, optedOut } = store.keptOf(userId);
+  const { questions, votes, links, optedOut } = await store.keptOf(userId);
   const facts = { days: store.retentionDays, linkDays: store.linkDays, graceDays: forgetServersAfterDays };
   let shown = [
     texts.privacy(facts),

@@ -120,7 +120,7 @@ async function noteFeedback(call: Call, { state, messageId }: Press, helpful: bo
   const { bot, userId, texts } = call;
   const guildId = managedServer(call);
   const citation = splitCitations(state.rest)[state.at] ?? "";
-  const isKept = bot.store.noteFeedback({ guildId, userId, messageId, citation, helpful });
+  const isKept = await bot.store.noteFeedback({ guildId, userId, messageId, citation, helpful });
   return wordsReply(texts, isKept ? texts.thanks : texts.thanksUnkept);
 }
 

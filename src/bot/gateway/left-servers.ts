@@ -10,34 +10,35 @@ const LOOK_MS = 3_600_000;
  */
 export function forgetLeftServers(bot: Bot): () => void {
   const { client, store, log } = bot;
-  const look = () => void forgetDue(bot).catch((error: unknown) => log.error({ err: error }, "servers not forgotten"));
+  const look = () =>
+    void noteMissing(bot)
+      .then(() => forgetDue(bot))
+      .catch((error: unknown) => log.error({ err: error }, "servers not forgotten"));
   client.on(Events.GuildDelete, ({ id }) => {
     log.info({ guild: id }, "removed from a server");
     store.noteLeft(id);
     look();
   });
   client.on(Events.GuildCreate, ({ id }) => store.noteBack(id));
-  void noteMissing(bot)
-    .then(look)
-    .catch((error: unknown) => log.error({ err: error }, "servers not looked through"));
+  look();
   const timer = setInterval(look, LOOK_MS).unref();
   return () => clearInterval(timer);
 }
 
-/** Discord names all the bot's servers at log-in, those that are out of order, too. */
+/** Where other bots share the store, also that this one is still there. Discord names all the bot's servers at log-in, those that are out of order, too. */
 async function noteMissing({ client, store, collections }: Bot): Promise<void> {
-  for (const id of new Set([...store.guilds(), ...((await collections?.guilds()) ?? [])])) {
+  for (const id of new Set([...(await store.guilds()), ...((await collections?.guilds()) ?? [])])) {
     if (client.guilds.cache.has(id)) store.noteBack(id);
     else store.noteLeft(id);
   }
 }
 
 async function forgetDue({ client, store, collections, log, forgetServersAfterDays }: Bot): Promise<void> {
-  for (const id of store.leftSince(forgetServersAfterDays)) {
+  for (const id of await store.leftSince(forgetServersAfterDays)) {
     // It may have come back while another one was being forgotten.
     if (client.guilds.cache.has(id)) continue;
     await collections?.forget(id);
-    store.forgetGuild(id);
+    await store.forgetGuild(id);
     log.info({ guild: id }, "forgot a server that was left");
   }
 }

@@ -111,6 +111,7 @@ export const de: Translation = {
   before: "davor",
   after: "danach",
 
+  partsAway: "Ein Teil der Artikel ist gerade nicht erreichbar; dies kommt aus den übrigen.",
   related: "Das könnte damit zu tun haben:",
   nothingFound: "Ich habe in den Artikeln nichts gefunden, das darauf antwortet.",
   nearest: "Die nächsten Überschriften, vielleicht zu etwas anderem:",

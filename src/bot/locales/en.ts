@@ -113,6 +113,8 @@ export const en = {
   before: "before it",
   after: "after it",
 
+  /** Above an answer for which not all articles could be asked. */
+  partsAway: "Some of the articles are out of reach at the moment; this is from the others.",
   /** Above a quotation that may not answer the question. */
   related: "This may be related:",
   nothingFound: "I found nothing in the articles that answers this.",

@@ -99,6 +99,7 @@ export const es: Translation = {
   before: "antes",
   after: "después",
 
+  partsAway: "Una parte de los artículos no está accesible en este momento; esto procede de los demás.",
   related: "Esto podría tener relación:",
   nothingFound: "No he encontrado nada en los artículos que responda a esto.",
   nearest: "Los titulares más cercanos, que quizá traten de otra cosa:",

@@ -102,6 +102,7 @@ export const fr: Translation = {
   before: "avant",
   after: "après",
 
+  partsAway: "Une partie des articles est momentanément inaccessible ; ceci vient des autres.",
   related: "Ceci a peut-être un rapport :",
   nothingFound: "Je n'ai rien trouvé dans les articles qui réponde à cela.",
   nearest: "Les titres les plus proches, qui parlent peut-être d'autre chose :",

@@ -99,6 +99,7 @@ export const ja: Translation = {
   before: "前の段落",
   after: "次の段落",
 
+  partsAway: "現在、一部の記事を参照できません。以下は残りの記事によるものです。",
   related: "関係があるかもしれない記述です。",
   nothingFound: "この質問に答える記述は記事の中に見つかりませんでした。",
   nearest: "近い見出しは次のとおりですが、別の話題かもしれません。",

@@ -99,6 +99,7 @@ export const ko: Translation = {
   before: "앞 단락",
   after: "다음 단락",
 
+  partsAway: "지금은 일부 기사를 찾아볼 수 없습니다. 다음은 나머지 기사에서 찾은 것입니다.",
   related: "관련이 있을 수 있는 내용입니다:",
   nothingFound: "기사에서 이 질문에 답하는 내용을 찾지 못했습니다.",
   nearest: "가장 가까운 제목은 다음과 같지만 다른 이야기일 수 있습니다:",

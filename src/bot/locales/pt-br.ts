@@ -99,6 +99,7 @@ export const ptBr: Translation = {
   before: "antes",
   after: "depois",
 
+  partsAway: "Uma parte dos artigos está fora de alcance no momento; isto vem dos demais.",
   related: "Isto talvez tenha relação:",
   nothingFound: "Não encontrei nada nos artigos que responda a isso.",
   nearest: "Os títulos mais próximos, que talvez tratem de outra coisa:",

@@ -99,6 +99,7 @@ export const zhCn: Translation = {
   before: "上文",
   after: "下文",
 
+  partsAway: "部分文章目前无法访问；以下内容来自其余文章。",
   related: "以下内容可能相关：",
   nothingFound: "文章里没有找到能回答这个问题的内容。",
   nearest: "最接近的标题如下，但内容可能是别的事：",

@@ -99,6 +99,7 @@ export const zhTw: Translation = {
   before: "上文",
   after: "下文",
 
+  partsAway: "部分文章目前無法存取；以下內容來自其餘文章。",
   related: "以下內容可能相關：",
   nothingFound: "文章裡沒有找到能回答這個問題的內容。",
   nearest: "最接近的標題如下，但內容可能是別的事：",

@@ -66,7 +66,7 @@ export class AnsweredMessages {
 
   /** Takes away the answers whose questions were deleted while the bot was not there. */
   async catchUp(): Promise<void> {
-    for (const link of this.#bot.store.recentReplies(CAUGHT_UP_QUESTIONS)) {
+    for (const link of await this.#bot.store.recentReplies(CAUGHT_UP_QUESTIONS)) {
       if (this.#bot.inFlight.isClosed) return;
       const channel = this.#bot.client.channels.cache.get(link.channelId);
       if (!channel?.isTextBased() || channel.isDMBased()) continue;
@@ -80,7 +80,7 @@ export class AnsweredMessages {
 
   /** The answer that was given before the bot was started, if it is still known; its question is what it shows. */
   async #recall(question: Message): Promise<Followed | null> {
-    const link = this.#bot.store.replyTo(question.id);
+    const link = await this.#bot.store.replyTo(question.id);
     if (link === null || link.channelId !== question.channelId) return null;
     const reply = await question.channel.messages.fetch(link.replyId).catch(() => null);
     const asked = questionToShow(question, this.#bot.client.user.id);
@@ -107,7 +107,7 @@ export class AnsweredMessages {
   async onDelete({ id, channel }: Message | PartialMessage): Promise<void> {
     const sent = await this.#followed.get(id)?.reply;
     this.#followed.delete(id);
-    const link = this.#bot.store.replyTo(id);
+    const link = sent ? null : await this.#bot.store.replyTo(id);
     if (!sent && !link) return;
     this.#bot.store.forgetReply(id);
     await this.#quietly(async () => {

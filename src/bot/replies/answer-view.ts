@@ -27,6 +27,13 @@ interface Viewer {
 
 /** A new answer: its best quotation first, the others behind buttons. */
 export function answerView(viewer: Viewer, answer: Answer, question: string): Reply {
+  const { partsAway, ...found } = answer;
+  if (partsAway === undefined) return foundView(viewer, found, question);
+  const view = foundView(viewer, found, question);
+  return { ...view, words: [viewer.texts.partsAway, view.words].filter((words) => words !== "").join("\n") };
+}
+
+function foundView(viewer: Viewer, answer: Answer, question: string): Reply {
   if (answer.kind === "nothing-found") return nothingFoundView(viewer, answer.nearest, question);
   // Counts only the quotations that the buttons can carry, so that each of "1/5" to "5/5" can be reached.
   const citations = splitCitations(joinCitations(answer.quotations.map(({ citation }) => citation)));

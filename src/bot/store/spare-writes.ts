@@ -18,17 +18,34 @@ export class SpareWrites {
     try {
       write();
     } catch (error) {
-      this.#lost++;
-      if (this.#lost === 1) {
-        this.#log.error(
-          { err: error },
-          "the bot's database cannot be written; answers go on, and nothing is noted beside them",
-        );
-      }
+      this.#failed(error);
       return false;
     }
+    this.#succeeded();
+    return true;
+  }
+
+  /** The same of a write that takes its time. */
+  async attemptLater(write: () => Promise<unknown>): Promise<void> {
+    try {
+      await write();
+    } catch (error) {
+      return this.#failed(error);
+    }
+    this.#succeeded();
+  }
+
+  #failed(error: unknown): void {
+    this.#lost++;
+    if (this.#lost > 1) return;
+    this.#log.error(
+      { err: error },
+      "the bot's database cannot be written; answers go on, and nothing is noted beside them",
+    );
+  }
+
+  #succeeded(): void {
     if (this.#lost > 0) this.#log.info({ lost: this.#lost }, "the bot's database is written again");
     this.#lost = 0;
-    return true;
   }
 }

@@ -2,50 +2,22 @@ import { createHmac, randomBytes } from "node:crypto";
 import { emptyLog, onlyRow, openDatabase, type SqliteDatabase } from "../../database/sqlite.ts";
 import { type Log, SILENT_LOG } from "../../log/log.ts";
 import { SpareWrites } from "./spare-writes.ts";
+import { FROM_VERSION_0, SCHEMA, VERSION } from "./sqlite-schema.ts";
 import {
   type BotStore,
+  DEFAULT_RETENTION_DAYS,
   DEFAULT_SETTINGS,
+  type Feedback,
   type Gap,
   type GuildSettings,
   type Kept,
+  LINK_DAYS,
   type Origin,
   type ReplyLink,
   type Vote,
 } from "./store.ts";
 
-/** How long questions and votes are kept by default. */
-export const DEFAULT_RETENTION_DAYS = 30;
-/** How long all that belongs to a server is kept by default after the bot was removed from it. */
-export const DEFAULT_GRACE_DAYS = 30;
-/** How long the bot knows which of its messages answers which question. */
-const LINK_DAYS = 7;
 const DAY_MS = 86_400_000;
-
-/** The form of the tables; older ones are brought up to it when they are opened. */
-const VERSION = 1;
-
-const SCHEMA = `
-  CREATE TABLE IF NOT EXISTS secret (salt TEXT NOT NULL);
-  CREATE TABLE IF NOT EXISTS settings (guild TEXT PRIMARY KEY, json TEXT NOT NULL) WITHOUT ROWID;
-  CREATE TABLE IF NOT EXISTS replies (question TEXT PRIMARY KEY, channel TEXT NOT NULL, reply TEXT NOT NULL, at INTEGER NOT NULL,
-    owner TEXT NOT NULL, guild TEXT);
-  CREATE TABLE IF NOT EXISTS gaps (guild TEXT, owner TEXT NOT NULL, question TEXT NOT NULL, at INTEGER NOT NULL);
-  CREATE INDEX IF NOT EXISTS gaps_of_guild ON gaps (guild, at);
-  CREATE TABLE IF NOT EXISTS votes (owner TEXT, message TEXT, guild TEXT, citation TEXT NOT NULL, helpful INTEGER NOT NULL,
-    at INTEGER NOT NULL, PRIMARY KEY (owner, message));
-  CREATE TABLE IF NOT EXISTS opted_out (owner TEXT PRIMARY KEY) WITHOUT ROWID;
-  CREATE TABLE IF NOT EXISTS left_guilds (guild TEXT PRIMARY KEY, at INTEGER NOT NULL) WITHOUT ROWID;
-`;
-
-/**
- * Before, links named no owner, so that nobody could have them erased; what came from direct messages was kept, though no
- * command showed it; and what was deleted stayed readable in the file's free pages.
- */
-const FROM_VERSION_0 = `
-  DROP TABLE IF EXISTS replies;
-  DELETE FROM gaps WHERE guild IS NULL;
-  DELETE FROM votes WHERE guild IS NULL;
-`;
 
 /** Tables of which each row may belong to a server. */
 const GUILD_TABLES = ["settings", "gaps", "votes", "replies"] as const;
@@ -104,7 +76,7 @@ class SqliteStore implements BotStore {
     return json === undefined ? DEFAULT_SETTINGS : { ...DEFAULT_SETTINGS, ...JSON.parse(json) };
   }
 
-  changeSettings(guildId: string, change: Partial<GuildSettings>): GuildSettings {
+  async changeSettings(guildId: string, change: Partial<GuildSettings>): Promise<GuildSettings> {
     const settings = { ...this.settingsOf(guildId), ...change };
     this.#run("INSERT OR REPLACE INTO settings VALUES (?, ?)", guildId, JSON.stringify(settings));
     return settings;
@@ -112,7 +84,7 @@ class SqliteStore implements BotStore {
 
   rememberReply({ questionId, channelId, replyId, userId, guildId }: ReplyLink & Origin): void {
     this.#spare.attempt(() => {
-      if (this.hasOptedOut(userId)) return;
+      if (this.#hasOptedOut(userId)) return;
       this.#run(
         "INSERT OR REPLACE INTO replies VALUES (?, ?, ?, ?, ?, ?)",
         questionId,
@@ -125,7 +97,7 @@ class SqliteStore implements BotStore {
     });
   }
 
-  replyTo(questionId: string): ReplyLink | null {
+  async replyTo(questionId: string): Promise<ReplyLink | null> {
     return (
       this.#database
         .prepare<[string], ReplyLink>(`SELECT ${LINK_COLUMNS} FROM replies WHERE question = ?`)
@@ -133,7 +105,7 @@ class SqliteStore implements BotStore {
     );
   }
 
-  recentReplies(most: number): ReplyLink[] {
+  async recentReplies(most: number): Promise<ReplyLink[]> {
     this.#spare.attempt(() => this.#dropOld());
     return this.#database
       .prepare<[number], ReplyLink>(`SELECT ${LINK_COLUMNS} FROM replies ORDER BY rowid DESC LIMIT ?`)
@@ -146,13 +118,13 @@ class SqliteStore implements BotStore {
 
   noteGap({ guildId, userId, question }: Gap): void {
     this.#spare.attempt(() => {
-      if (guildId === null || this.hasOptedOut(userId)) return;
+      if (guildId === null || this.#hasOptedOut(userId)) return;
       this.#dropOld();
       this.#run("INSERT INTO gaps VALUES (?, ?, ?, ?)", guildId, this.#owner(userId), question, this.#now());
     });
   }
 
-  gaps(guildId: string, days: number): string[] {
+  async gaps(guildId: string, days: number): Promise<string[]> {
     this.#spare.attempt(() => this.#dropOld());
     return this.#database
       .prepare<[string, number], string>("SELECT question FROM gaps WHERE guild = ? AND at >= ? ORDER BY rowid DESC")
@@ -160,8 +132,8 @@ class SqliteStore implements BotStore {
       .all(guildId, this.#now() - days * DAY_MS);
   }
 
-  noteFeedback({ guildId, userId, messageId, citation, helpful }: Vote & Origin): boolean {
-    if (guildId === null || this.hasOptedOut(userId)) return false;
+  async noteFeedback({ guildId, userId, messageId, citation, helpful }: Vote & Origin): Promise<boolean> {
+    if (guildId === null || this.#hasOptedOut(userId)) return false;
     this.#dropOld();
     this.#run(
       "INSERT OR REPLACE INTO votes VALUES (?, ?, ?, ?, ?, ?)",
@@ -175,7 +147,7 @@ class SqliteStore implements BotStore {
     return true;
   }
 
-  feedback(guildId: string, days: number): { helpful: number; unhelpful: number } {
+  async feedback(guildId: string, days: number): Promise<Feedback> {
     const { helpful, votes } = this.#database
       .prepare<[string, number], { helpful: number; votes: number }>(
         "SELECT total(helpful) AS helpful, count(*) AS votes FROM votes WHERE guild = ? AND at >= ?",
@@ -184,7 +156,7 @@ class SqliteStore implements BotStore {
     return { helpful, unhelpful: votes - helpful };
   }
 
-  keptOf(userId: string): Kept {
+  async keptOf(userId: string): Promise<Kept> {
     this.#spare.attempt(() => this.#dropOld());
     const owner = this.#owner(userId);
     const count = (table: "votes" | "replies") =>
@@ -198,31 +170,35 @@ class SqliteStore implements BotStore {
       questions: questions.map(({ text, at }) => ({ text, date: new Date(at).toISOString().slice(0, DATE_LENGTH) })),
       votes: count("votes"),
       links: count("replies"),
-      optedOut: this.hasOptedOut(userId),
+      optedOut: this.#hasOptedOut(userId),
     };
   }
 
-  hasOptedOut(userId: string): boolean {
+  async hasOptedOut(userId: string): Promise<boolean> {
+    return this.#hasOptedOut(userId);
+  }
+
+  #hasOptedOut(userId: string): boolean {
     return this.#database.prepare("SELECT 1 FROM opted_out WHERE owner = ?").get(this.#owner(userId)) !== undefined;
   }
 
-  optOut(userId: string): void {
-    this.erase(userId);
+  async optOut(userId: string): Promise<void> {
+    await this.erase(userId);
     this.#run("INSERT OR IGNORE INTO opted_out VALUES (?)", this.#owner(userId));
   }
 
-  optIn(userId: string): void {
+  async optIn(userId: string): Promise<void> {
     this.#delete(["DELETE FROM opted_out WHERE owner = ?"], this.#owner(userId));
   }
 
-  erase(userId: string): number {
+  async erase(userId: string): Promise<number> {
     return this.#delete(
       ["gaps", "votes", "replies"].map((table) => `DELETE FROM ${table} WHERE owner = ?`),
       this.#owner(userId),
     );
   }
 
-  guilds(): string[] {
+  async guilds(): Promise<string[]> {
     const each = GUILD_TABLES.map((table) => `SELECT guild FROM ${table} WHERE guild IS NOT NULL`);
     return this.#database.prepare<[], string>(each.join(" UNION ")).pluck().all();
   }
@@ -235,21 +211,21 @@ class SqliteStore implements BotStore {
     this.#spare.attempt(() => this.#run("DELETE FROM left_guilds WHERE guild = ?", guildId));
   }
 
-  leftSince(days: number): string[] {
+  async leftSince(days: number): Promise<string[]> {
     return this.#database
       .prepare<[number], string>("SELECT guild FROM left_guilds WHERE at <= ?")
       .pluck()
       .all(this.#now() - days * DAY_MS);
   }
 
-  forgetGuild(guildId: string): void {
+  async forgetGuild(guildId: string): Promise<void> {
     this.#delete(
       [...GUILD_TABLES, "left_guilds"].map((table) => `DELETE FROM ${table} WHERE guild = ?`),
       guildId,
     );
   }
 
-  close(): void {
+  async close(): Promise<void> {
     this.#database.close();
   }
 

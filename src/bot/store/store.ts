@@ -7,8 +7,9 @@ export interface BotStore {
   /** Questions and votes are kept this long. */
   readonly retentionDays: number;
 
+  /** Where other bots share the store, what they have changed shows within seconds. */
   settingsOf(guildId: string | null): GuildSettings;
-  changeSettings(guildId: string, change: Partial<GuildSettings>): GuildSettings;
+  changeSettings(guildId: string, change: Partial<GuildSettings>): Promise<GuildSettings>;
 
   /** How long it is remembered which message answers which, in days. */
   readonly linkDays: number;
@@ -17,39 +18,39 @@ export interface BotStore {
    * Remembers which message answers a question, so that it can be edited or deleted with it, unless its asker has opted out.
    */
   rememberReply(link: ReplyLink & Origin): void;
-  replyTo(questionId: string): ReplyLink | null;
+  replyTo(questionId: string): Promise<ReplyLink | null>;
   /** The latest links, newest first, so many at most. */
-  recentReplies(most: number): ReplyLink[];
+  recentReplies(most: number): Promise<ReplyLink[]>;
   forgetReply(questionId: string): void;
 
   /** Keeps a server's question that found nothing, unless its asker has opted out; those of direct messages nobody could see. */
   noteGap(gap: Gap): void;
   /** A server's questions of the last days that found nothing, newest first. */
-  gaps(guildId: string, days: number): string[];
+  gaps(guildId: string, days: number): Promise<string[]>;
   /** Keeps a person's latest vote on a server's message. @returns false where none is kept: see `noteGap` */
-  noteFeedback(vote: Vote & Origin): boolean;
-  feedback(guildId: string, days: number): { readonly helpful: number; readonly unhelpful: number };
+  noteFeedback(vote: Vote & Origin): Promise<boolean>;
+  feedback(guildId: string, days: number): Promise<Feedback>;
 
   /** All that is kept of a person. */
-  keptOf(userId: string): Kept;
-  hasOptedOut(userId: string): boolean;
+  keptOf(userId: string): Promise<Kept>;
+  hasOptedOut(userId: string): Promise<boolean>;
   /** Also erases what is kept of the person. */
-  optOut(userId: string): void;
-  optIn(userId: string): void;
-  /** Deletes what was kept of a person, so that no byte of it is left in the file. @returns how many entries that were */
-  erase(userId: string): number;
+  optOut(userId: string): Promise<void>;
+  optIn(userId: string): Promise<void>;
+  /** Deletes what was kept of a person, so that no byte of it is left in a file. @returns how many entries that were */
+  erase(userId: string): Promise<number>;
 
   /** Servers of which something is kept. */
-  guilds(): string[];
-  /** Notes that the bot is no longer in a server (the first time counts), or that it is there again. */
+  guilds(): Promise<string[]>;
+  /** Notes that this bot is no longer in a server (the first time counts), or that it is there. */
   noteLeft(guildId: string): void;
   noteBack(guildId: string): void;
-  /** Servers that the bot left so many days ago or earlier. */
-  leftSince(days: number): string[];
+  /** Servers that all bots of the store left so many days ago or earlier. */
+  leftSince(days: number): Promise<string[]>;
   /** Deletes all that is kept of a server. */
-  forgetGuild(guildId: string): void;
+  forgetGuild(guildId: string): Promise<void>;
 
-  close(): void;
+  close(): Promise<void>;
 }
 
 /** How the bot behaves in one server. */
@@ -89,6 +90,19 @@ export interface Vote {
   readonly citation: string;
   readonly helpful: boolean;
 }
+
+/** How often answers were found helpful, and how often not. */
+export interface Feedback {
+  readonly helpful: number;
+  readonly unhelpful: number;
+}
+
+/** How long questions and votes are kept by default. */
+export const DEFAULT_RETENTION_DAYS = 30;
+/** How long all that belongs to a server is kept by default after the bot was removed from it. */
+export const DEFAULT_GRACE_DAYS = 30;
+/** How long the bot knows which of its messages answers which question. */
+export const LINK_DAYS = 7;
 
 /** What is kept of one person. */
 export interface Kept {

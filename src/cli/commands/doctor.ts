@@ -96,7 +96,7 @@ async function inspectOperation(options: SearchOptions, settings: Settings): Pro
     await inspectReranker(reranker),
     ...(await looked("index", () => (store === undefined ? inspectIndex(index) : inspectDatabase(placeOf(options))))),
     ...(await looked("quarantine", () => inspectQuarantine(index))),
-    ...(await inspectData(settings.dataFolder)),
+    ...(await inspectData(settings.dataFolder, { isShared: store !== undefined })),
     ...(await inspectServersDisk(settings.dataFolder, settings.serversDiskMegabytes ?? undefined)),
     ...(await looked("disk space", () => [machine.inspectSpace(index)])),
     ...(await looked("memory", () => [machine.inspectMemory(store === undefined ? passagesIn(index) : 0)])),

@@ -79,7 +79,10 @@ async function serve(options: StartOptions, settings: Settings): Promise<void> {
       const { serveDiscord } = await import("../serve-discord.ts");
       await serveDiscord(
         settings.discordToken,
-        { ...settings, model, reranker, threshold: threshold ?? null },
+        {
+          ...{ ...settings, model, reranker, threshold: threshold ?? null },
+          ...{ store: options.store ?? null, withoutParts: options.withoutParts === true },
+        },
         engine,
         ready,
       );

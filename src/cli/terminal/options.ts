@@ -7,6 +7,8 @@ import type { Settings } from "./settings.ts";
 export interface PlaceOptions {
   readonly index: string;
   readonly store?: string;
+  /** See `StorePlace`. */
+  readonly withoutParts?: boolean;
 }
 
 /** The options that every command on an index has. */
@@ -28,9 +30,9 @@ export function withIndexPlace(command: Command, settings: Settings): Command {
 }
 
 /** The place that the options name. @throws StoreError for an address that cannot be understood. */
-export function placeOf({ index, store }: PlaceOptions): StorePlace {
+export function placeOf({ index, store, withoutParts }: PlaceOptions): StorePlace {
   if (store !== undefined) shownAddress(store);
-  return { indexFolder: index, ...(store === undefined ? {} : { store }) };
+  return { indexFolder: index, ...(store === undefined ? {} : { store }), ...(withoutParts ? { withoutParts } : {}) };
 }
 
 /** Adds `--index`, `--store` and `--model`, which the environment presets. */
@@ -49,9 +51,12 @@ export function withReranker(command: Command, settings: Settings): Command {
   );
 }
 
-/** Adds `--index`, `--store`, `--model` and `--reranker`, which the environment presets. */
+/** Adds `--index`, `--store`, `--without-parts`, `--model` and `--reranker`, which the environment presets. */
 export function withSearchOptions(command: Command, settings: Settings): Command {
-  return withReranker(withIndexOptions(command, settings), settings);
+  const withoutParts = new Option("--without-parts", "answer from what is left where a part of the database is away");
+  return withReranker(withIndexOptions(command, settings), settings).addOption(
+    withoutParts.default(settings.withoutParts),
+  );
 }
 
 /** Adds `--threshold`, which the environment presets. */

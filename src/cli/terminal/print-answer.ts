@@ -11,6 +11,7 @@ import { visible, visibleLines } from "./visible.ts";
 
 /** Prints an answer for people: each quotation with its headline, file, lines and citation id. */
 export function printAnswer(answer: Answer): void {
+  if (answer.partsAway !== undefined) console.log(`${withoutParts(answer.partsAway)}\n`);
   if (answer.kind === "quoted") {
     if (answer.tier === "related") console.log("This may be related:");
     worthShowing(answer.quotations).forEach((quotation, i) => {
@@ -21,6 +22,10 @@ export function printAnswer(answer: Answer): void {
   console.log("Nothing found that answers this.");
   const titles = [...new Set(answer.nearest.map(({ article, source }) => article.title ?? source))];
   if (titles.length > 0) console.log(`The nearest articles: ${visible(titles.join(" · "))}`);
+}
+
+function withoutParts(servers: readonly string[]): string {
+  return `A part of the articles is out of reach at the moment (${visible(servers.join(", "))}): this is from what is left.`;
 }
 
 /** Prints an answer for programs, with the tier that it belongs to. */

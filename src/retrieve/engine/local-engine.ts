@@ -4,6 +4,7 @@ import { callId, underCallId } from "../../log/call-id.ts";
 import type { Answer, ArticleEntry, Citation, Question } from "../answer.ts";
 import { answerQuestion } from "../answering/answer-question.ts";
 import { citeInContext } from "../answering/cite.ts";
+import { StoreError } from "../errors.ts";
 import { listArticles } from "../search/article-list.ts";
 import { groupQuestions } from "../search/group-questions.ts";
 import { textsToEmbed } from "../search/rank-in-context.ts";
@@ -66,7 +67,15 @@ export class LocalEngine implements Engine {
   }
 
   cite(citation: string): Promise<Citation | null> {
-    return this.#store.snapshot((snapshot) => citeInContext(snapshot, citation));
+    return this.#store.snapshot(async (snapshot) => {
+      const found = await citeInContext(snapshot, citation);
+      if (found === null && snapshot.partsAway !== undefined) {
+        throw new StoreError(
+          `The passage ${citation} may be in ${snapshot.partsAway.join(", ")}, which cannot be reached now.`,
+        );
+      }
+      return found;
+    });
   }
 
   async groupQuestions(questions: readonly string[]): Promise<number[]> {
@@ -106,10 +115,11 @@ export class LocalEngine implements Engine {
   }
 
   #answer(question: Question, snapshot: StoreSnapshot, embedder: Embedder): Promise<Answer> {
-    return this.#models.use((models) => {
+    return this.#models.use(async (models) => {
       const { thresholds } = models.calibration;
       const related = this.#threshold ?? thresholds.related;
-      return answerQuestion(question, snapshot, { ...models, embedder }, { ...thresholds, related });
+      const answer = await answerQuestion(question, snapshot, { ...models, embedder }, { ...thresholds, related });
+      return snapshot.partsAway === undefined ? answer : { ...answer, partsAway: snapshot.partsAway };
     });
   }
 

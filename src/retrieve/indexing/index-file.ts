@@ -3,7 +3,7 @@ import { ReadError } from "../../read/read-error.ts";
 import { readSourceFile } from "../../read/read-source.ts";
 import { splitArticle } from "../../read/split.ts";
 import { accountOf } from "../../read/text-account.ts";
-import type { FileStamp } from "../store/known-file.ts";
+import { type FileStamp, isReadAlike } from "../store/known-file.ts";
 import { sentenceTokensOf } from "../store/sentence-tokens.ts";
 import type { IndexRun, PassageVectors } from "../store/writable-store.ts";
 import { draftFile, type EmbeddablePassage, embeddable, inputOf, type ReadPassages } from "./draft-file.ts";
@@ -48,11 +48,32 @@ export interface FileToIndex {
   takeBytes(): Uint8Array;
 }
 
+/** What became of a file: how many passages had to be embedded, or that another run is at it, or has just been. */
+type Outcome = number | "taken" | "done";
+
+/** Indexes one file, as the only one of the runs that write the store at once. @throws what `indexFile` does. */
+export async function indexClaimed(
+  file: FileToIndex,
+  tools: IndexingTools,
+  whenTaken: "leave" | "wait",
+): Promise<Outcome> {
+  const { claims } = tools.run;
+  if (claims === undefined) return indexFile(file, tools);
+  const { path } = file.stamp;
+  const held = await claims.take(path, whenTaken);
+  if (held === "taken") return held;
+  try {
+    return held !== null && isReadAlike(held, file.stamp) ? "done" : await indexFile(file, tools);
+  } finally {
+    await claims.release(path).catch(() => undefined);
+  }
+}
+
 /**
  * Reads, splits, embeds and stores one file; returns how many passages had to be embedded.
  * @throws ReadError when it cannot be read, or gives more passages than it may; the store keeps what it had of it.
  */
-export async function indexFile(
+async function indexFile(
   { stamp, absolute, size, contentHash, columns, takeBytes }: FileToIndex,
   { run, models, stopwatch, budget, guard, ocrLanguages }: IndexingTools,
 ): Promise<number> {

@@ -43,6 +43,11 @@ export function readQuarantine(folder: string): readonly QuarantinedFile[] {
   } catch {
     return [];
   }
+  return quarantineIn(text);
+}
+
+/** The quarantine that a text holds, as it is kept; empty where it is damaged. */
+export function quarantineIn(text: string): readonly QuarantinedFile[] {
   const read = readJson(text, v.array(QuarantinedFile));
   return read.kind === "value" ? read.value : [];
 }

@@ -6,13 +6,13 @@ import { countPassedOver, type PassedOverCounts } from "../../read/passed-over.t
 import { ReadError } from "../../read/read-error.ts";
 import { readingVersion } from "../../read/reading-version.ts";
 import { StoreError } from "../errors.ts";
-import type { FileStamp, KnownFile } from "../store/known-file.ts";
+import { type FileStamp, isReadAlike, type KnownFile } from "../store/known-file.ts";
 import { modelStamp } from "../store/model-stamp.ts";
 import type { StoreCounts } from "../store/passage-store.ts";
 import type { IndexRun, WhenLocked, WritableStore } from "../store/writable-store.ts";
 import { FileContent, lookOfContent } from "./file-content.ts";
 import { isAbsent, isFileSystemError, isWithin, kindOf, reason } from "./file-trouble.ts";
-import { type FileToIndex, indexFile } from "./index-file.ts";
+import { type FileToIndex, indexClaimed } from "./index-file.ts";
 import { isNoFileOfRun, letGo } from "./let-go.ts";
 import { type QuarantinedFile, QuarantineError, quarantinedAs } from "./quarantine.ts";
 import { OWN_BUDGET, type ReadingBudget } from "./reading-budget.ts";
@@ -157,8 +157,12 @@ async function updateFiles(run: IndexRun, request: IndexRequest, stopwatch: Stop
   let embedded = 0;
   let unchanged = 0;
   let files = 0;
-  for (const [done, { absolute, path, name }] of found.entries()) {
-    onProgress?.({ done, total: found.length, file: name });
+  // Files that other runs are at come again behind the last: then they are done, or left by a run that was killed.
+  const queue = [...found];
+  for (const [at, entry] of queue.entries()) {
+    const { absolute, path, name } = entry;
+    const whenTaken = at < found.length ? "leave" : "wait";
+    onProgress?.({ done: Math.min(at, found.length - 1), total: found.length, file: name });
     let hash = "";
     try {
       // Looked at first: what is written to it meanwhile makes it look otherwise.
@@ -185,11 +189,19 @@ async function updateFiles(run: IndexRun, request: IndexRequest, stopwatch: Stop
         const held = quarantinedAs(quarantined, { name, hash: contentHash });
         if (held !== undefined) throw new QuarantineError(held);
         const file: FileToIndex = { stamp, absolute, size, contentHash, columns, takeBytes: () => content.take() };
-        const made = await indexFile(file, { run, models, stopwatch, budget, guard, ocrLanguages });
+        const tools = { run, models, stopwatch, budget, guard, ocrLanguages };
+        const made = await indexClaimed(file, tools, whenTaken);
+        if (made === "taken") {
+          queue.push(entry);
+          continue;
+        }
         // What is left of a large file goes before the graph is built or the next one read; by itself it would go much later.
         if (content.size >= LARGE_FILE) globalThis.gc?.();
-        onIndexed?.(made);
-        embedded += made;
+        if (made === "done") unchanged++;
+        else {
+          onIndexed?.(made);
+          embedded += made;
+        }
       }
       files++;
       if (look !== null) newLooks.set(path, look);
@@ -261,16 +273,6 @@ function stampOf(
   name: string,
 ): FileStamp {
   return { path, name, hash, readingVersion: readingVersion(), givenEncoding };
-}
-
-/** Whether a file would be read as it was. */
-function isReadAlike(last: FileStamp, { name, hash, readingVersion, givenEncoding }: FileStamp): boolean {
-  return (
-    last.hash === hash &&
-    last.name === name &&
-    last.readingVersion === readingVersion &&
-    last.givenEncoding === givenEncoding
-  );
 }
 
 const STAYS = " What an earlier Verbatim read of it stays.";

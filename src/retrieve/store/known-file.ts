@@ -22,3 +22,13 @@ export interface KnownFile extends FileStamp {
   /** ISO 8601 time since when it is out of reach, as when all of its folder is away: what was read of it stays for a while. */
   readonly vanished?: string;
 }
+
+/** Whether a file would be read as it was. */
+export function isReadAlike(last: FileStamp, { name, hash, readingVersion, givenEncoding }: FileStamp): boolean {
+  return (
+    last.hash === hash &&
+    last.name === name &&
+    last.readingVersion === readingVersion &&
+    last.givenEncoding === givenEncoding
+  );
+}

@@ -17,7 +17,8 @@ export interface PassageStore {
    *
    * Snapshots may be asked for at any time, also while another one is open. Whether an engine takes them side by side or
    * one after another is its own affair; a later one never sees an older state. An action must not wait for another
-   * snapshot of the same store: that would be for ever where they are taken one after another.
+   * snapshot of the same store: that would be for ever where they are taken one after another. Where a part of the store gets
+   * out of reach meanwhile, it may be run once more, on what is left.
    * @throws StoreError when the store is damaged or gone; ModelMismatchError when it was built again with another
    *   model; whatever the action throws.
    */
@@ -32,6 +33,8 @@ export interface PassageStore {
  * the order of what was asked. Every method rejects with an Error once the snapshot has ended.
  */
 export interface StoreSnapshot {
+  /** Names of parts that are out of reach and were left out; absent where all of the store is there. */
+  readonly partsAway?: readonly string[];
   status(): Promise<StoreStatus>;
 
   /**

@@ -6,4 +6,6 @@ export interface StorePlace {
   readonly store?: string | undefined;
   /** Which of the collections in the database; the operator's by default. */
   readonly collection?: string | undefined;
+  /** Where parts of the database are away (`StoreSnapshot.partsAway`), questions are answered from what is left of it. */
+  readonly withoutParts?: boolean | undefined;
 }

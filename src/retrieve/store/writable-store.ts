@@ -6,14 +6,17 @@ import type { ModelStamp } from "./model-stamp.ts";
 import type { StoreCounts } from "./passage-store.ts";
 import type { SentenceTokens, StoredPassage } from "./stored-passage.ts";
 
-/** Where passages are kept, as indexing sees it. One run writes at a time; questions are answered meanwhile. */
+/**
+ * Where passages are kept, as indexing sees it. One run writes at a time or, in a store that can it, several updates do, which share
+ * the files (`FileClaims`); questions are answered meanwhile.
+ */
 export interface WritableStore {
   /** What people call it in messages: a folder, an address. */
   readonly name: string;
   /** The absolute folder from which the paths of source files are counted. */
   readonly baseFolder: string;
   /**
-   * Runs an action as the store's only writer. The run ends when the action's promise settles, finished or not.
+   * Runs an action as the store's only writer, or as one of several that update it. The run ends when the action's promise settles, finished or not.
    * @throws ModelMismatchError for an update of what another model made; StoreError when another process is writing and
    *   `whenLocked` is "leave", or the store is damaged or cannot be written (a full disk, a lacking permission); whatever
    *   the action throws.
@@ -42,6 +45,8 @@ export type WhenLocked = "leave" | "wait";
 export interface IndexRun {
   /** No run has finished with it yet. */
   readonly isNew: boolean;
+  /** Where other runs may write at the same time; absent where this one is alone. */
+  readonly claims?: FileClaims;
   /** The earlier format that the store had when the run began: it has been brought up to date. Null where it had none. */
   readonly formerFormat: number | null;
   files(): Promise<KnownFile[]>;
@@ -76,6 +81,13 @@ export interface IndexRun {
   finish(): Promise<StoreCounts>;
   /** Takes back a new store, into which nothing could be read. */
   discard(): Promise<void>;
+}
+
+/** Files that runs claim before they read them, so that none is read by two. A claim ends with its run, however that ends. */
+export interface FileClaims {
+  /** "taken" where another run has it, unless that is waited for; else what the store holds of it now, null for nothing. */
+  take(path: string, whenTaken: "leave" | "wait"): Promise<KnownFile | null | "taken">;
+  release(path: string): Promise<void>;
 }
 
 /** A file that is about to be written. */

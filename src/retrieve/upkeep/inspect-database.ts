@@ -36,7 +36,7 @@ export async function inspectDatabase({ store = "", collection, indexFolder }: S
     }
     const { files, passages, generation, model } = status;
     const state = `${counted(files, "file")}, ${counted(passages, "passage")}, model ${model.id}, change ${generation}`;
-    const open = await openCollection(store, collection, model);
+    const open = await openCollection(store, { collection }, model);
     try {
       const looked = await open.snapshot(async (snapshot) => [
         await inspectQuotations(snapshot, passages),

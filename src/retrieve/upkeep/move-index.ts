@@ -1,6 +1,6 @@
 import { relative, resolve, sep } from "node:path";
 import type { IndexProgress } from "../indexing/update-index.ts";
-import type { KnownFile } from "../store/known-file.ts";
+import { isReadAlike } from "../store/known-file.ts";
 import type { StoreCounts } from "../store/passage-store.ts";
 import type { StoreExport } from "../store/store-export.ts";
 import type { WhenLocked, WritableStore } from "../store/writable-store.ts";
@@ -28,7 +28,7 @@ export function moveIndex({ from, to, whenLocked = "leave", onProgress }: IndexM
       const path = pathIn(known.path);
       const before = there.get(path);
       there.delete(path);
-      if (before !== undefined && isSame(before, known)) continue;
+      if (before !== undefined && isReadAlike(before, known)) continue;
       const { draft, vectors } = await from.file(known);
       await run.addVectors(vectors);
       await run.putFile({ ...draft, stamp: { ...draft.stamp, path } });
@@ -43,13 +43,4 @@ export function moveIndex({ from, to, whenLocked = "leave", onProgress }: IndexM
     await run.noteFolders(new Map([...(await from.folders())].map(([path, mark]) => [pathIn(path), mark])));
     return run.finish();
   });
-}
-
-function isSame(a: KnownFile, b: KnownFile): boolean {
-  return (
-    a.hash === b.hash &&
-    a.name === b.name &&
-    a.readingVersion === b.readingVersion &&
-    a.givenEncoding === b.givenEncoding
-  );
 }

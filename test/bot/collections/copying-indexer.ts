@@ -59,13 +59,15 @@ export class CopyingIndexer implements CollectionIndexer {
     return { end: () => end() };
   }
 
-  isOutdated(): boolean {
+  async isOutdated(): Promise<boolean> {
     return false;
   }
 
   async open() {
     return null;
   }
+
+  async drop() {}
 }
 
 function unlessAborted(work: Promise<unknown>, signal: AbortSignal): Promise<void> {

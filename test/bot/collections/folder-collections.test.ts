@@ -29,13 +29,15 @@ class NotingIndexer implements CollectionIndexer {
     return { articles: 1, passages: 1, problems: [] };
   }
 
-  isOutdated(indexFolder: string): boolean {
+  async isOutdated({ indexFolder }: Parameters<CollectionIndexer["isOutdated"]>[0]): Promise<boolean> {
     return this.#made.get(indexFolder) === "old";
   }
 
   async open() {
     return null;
   }
+
+  async drop() {}
 
   /** From now on no update ends before `finish` is called. */
   hold(): { readonly finish: () => void } {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { JoinedEngine } from "../../../src/bot/collections/joined-engine.ts";
+import { JoinedEngine, joinAnswers } from "../../../src/bot/collections/joined-engine.ts";
 import { EngineBusyError, ProcessError } from "../../../src/retrieve/errors.ts";
 import { TinyEngine } from "../tiny-engine.ts";
 
@@ -28,4 +28,10 @@ test("where that engine is busy, its server is told to ask again, as half an ans
   const { engine, lost } = joined(new EngineBusyError(3));
   await expect(engine.ask({ text: "When was the lighthouse of Skerry lit?" })).rejects.toThrow(EngineBusyError);
   expect(lost).toEqual([]);
+});
+
+test("an answer of two says of each which of its parts were out of reach", () => {
+  const found = { kind: "nothing-found", confidence: 0, nearest: [] } as const;
+  expect(joinAnswers([found, { ...found, partsAway: ["second"] }])).toEqual({ ...found, partsAway: ["second"] });
+  expect(joinAnswers([found, found])).toEqual(found);
 });

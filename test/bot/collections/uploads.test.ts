@@ -61,7 +61,7 @@ describe("files added to a server's own", () => {
       ["bees.md", "c.md", "n.md"],
       ["bees.md", "c.md"],
     ]);
-    expect(collections.quarantined("1").map(({ name }) => name)).toEqual(["a.md", "n.md"]);
+    expect((await collections.quarantined("1")).map(({ name }) => name)).toEqual(["a.md", "n.md"]);
     const warned = log.lines.filter(({ level }) => level === "warn").map(({ facts }) => facts);
     expect(warned).toEqual(["a.md", "n.md"].map((name) => ({ guild: "1", file: name, reason: "memory" })));
   });
@@ -71,9 +71,9 @@ describe("files added to a server's own", () => {
     expect(readdirSync(join(servers, "1"))).toEqual(["quarantine.json"]);
     expect(await collections.remove("1", DECOMPOSED)).toBe(true);
     expect(await collections.remove("1", DECOMPOSED)).toBe(false);
-    expect(collections.quarantined("1")).toEqual([{ ...collections.quarantined("1")[0], name: "a.md" }]);
+    expect(await collections.quarantined("1")).toEqual([{ ...(await collections.quarantined("1"))[0], name: "a.md" }]);
     await add(file("a.md", "Good."));
-    expect(collections.quarantined("1")).toEqual([]);
+    expect(await collections.quarantined("1")).toEqual([]);
   });
 
   test("that cannot be fetched replace nothing and are named, while the others of the upload are taken in", async () => {

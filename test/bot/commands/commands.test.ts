@@ -125,7 +125,7 @@ test("in a channel that the server chose, questions are answered without a menti
   await using scene = await openScene();
   const { discord, ann, channel, guild, engine } = scene;
   await discord.command(ann, channel, "manage", { count: 2 });
-  scene.store.changeSettings(guild.id, { channels: [channel.id] });
+  await scene.store.changeSettings(guild.id, { channels: [channel.id] });
 
   discord.say(ann, channel, "Good morning, everybody.");
   const question = discord.say(ann, channel, "When was the lighthouse of Skerry lit?");
@@ -137,7 +137,7 @@ test("in a channel that the server chose, questions are answered without a menti
 test("a forum post in such a channel is asked with its title, and answered in its thread", async () => {
   await using scene = await openScene();
   const { discord, ann, channel, guild, engine } = scene;
-  scene.store.changeSettings(guild.id, { channels: [channel.id] });
+  await scene.store.changeSettings(guild.id, { channels: [channel.id] });
   const post = discord.world.addThread(channel, "When was the lighthouse of Skerry lit?");
 
   const first = discord.say(ann, post, "I walked past it today.", { id: post.id });
@@ -217,7 +217,7 @@ test("of those who have opted out, and of direct messages, nothing is kept; a vo
   const voted = await discord.response(discord.press(ben, answer, "helpful"));
 
   expect(voted.content).toMatch(/^Thank you\. This vote is not stored/);
-  expect(store.keptOf(ann.id)).toEqual({ ...nothing, optedOut: true });
-  expect(store.keptOf(ben.id)).toEqual({ ...nothing, optedOut: false });
-  expect(store.replyTo(question.id)).toBeNull();
+  expect(await store.keptOf(ann.id)).toEqual({ ...nothing, optedOut: true });
+  expect(await store.keptOf(ben.id)).toEqual({ ...nothing, optedOut: false });
+  expect(await store.replyTo(question.id)).toBeNull();
 });

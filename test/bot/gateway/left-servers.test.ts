@@ -12,7 +12,12 @@ import { openScene } from "../scene.ts";
 const DAY = 86_400_000;
 const ANOTHER = "100000000000000001";
 
-const indexer = { extensions: [".md"], model: "none", open: async () => null } as unknown as CollectionIndexer;
+const indexer = {
+  extensions: [".md"],
+  model: "none",
+  open: async () => null,
+  drop: async () => {},
+} as unknown as CollectionIndexer;
 
 /** A bot whose store tells the time by a clock of its own, and what it keeps of its server and of one that it is not in. */
 async function openKeeping(forgetServersAfterDays: number) {
@@ -20,7 +25,7 @@ async function openKeeping(forgetServersAfterDays: number) {
   const store = openBotStore({ file: ":memory:", now: () => clock.now });
   const folder = join(temporaryFolder(), "servers");
   const keep = (guildId: string) => {
-    store.changeSettings(guildId, { count: 3 });
+    void store.changeSettings(guildId, { count: 3 });
     mkdirSync(join(folder, guildId, "articles"), { recursive: true });
     writeFileSync(join(folder, guildId, "articles", "a.md"), "# An article\n");
   };

@@ -11,7 +11,7 @@ describe("/metrics", () => {
     await using scene = await openScene({ settings: { health, messageContent: true } });
     const { discord, ann, ben, channel, guild, engine, store, bot } = scene;
     const { world } = discord;
-    store.changeSettings(guild.id, { channels: [channel.id] });
+    await store.changeSettings(guild.id, { channels: [channel.id] });
     const mention = `<@${world.bot.id}>`;
 
     const answer = await discord.command(ann, channel, "ask", { question: QUESTION });

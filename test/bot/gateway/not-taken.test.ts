@@ -237,7 +237,7 @@ describe("a question that is edited", () => {
     ];
     const gone = await discord.replyTo(deleted);
     const kept = await discord.replyTo(edited);
-    await expect.poll(() => store.recentReplies(9).length).toBe(2);
+    await expect.poll(async () => (await store.recentReplies(9)).length).toBe(2);
     await scene.bot.stop();
     discord.deleteMessage(deleted);
 
@@ -246,7 +246,7 @@ describe("a question that is edited", () => {
     onTestFinished(() => bot.stop());
     await world.until(() => gone.state === "deleted" || undefined);
     expect(kept.state).toBe("shown");
-    expect(store.recentReplies(9).map(({ questionId }) => questionId)).toEqual([edited.id]);
+    expect((await store.recentReplies(9)).map(({ questionId }) => questionId)).toEqual([edited.id]);
 
     discord.editMessage(edited, `${mention} Which ferry carries mail on Mondays?`);
     await discord.edited(kept);

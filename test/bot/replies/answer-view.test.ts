@@ -60,6 +60,14 @@ test.each([
   expect(answerView(viewer, answer, "When?").words).toBe(words);
 });
 
+test.each([
+  ["an answer", quoted, en.partsAway],
+  ["what may be related", { ...quoted, tier: "related" }, `${en.partsAway}\n${en.related}`],
+  ["nothing", { kind: "nothing-found", confidence: 0, nearest: [] }, `${en.partsAway}\n${en.nothingFound}`],
+] as const)("where a part of the articles was out of reach, %s that was found says so", (_, answer, words) => {
+  expect(answerView(viewer, { ...answer, partsAway: ["second"] }, "When?").words).toBe(words);
+});
+
 test("where nothing answers, the nearest headlines can be looked up", () => {
   const found: Answer = { kind: "nothing-found", confidence: 0, nearest: quotations };
 

@@ -13,93 +13,93 @@ const link = { questionId: "q", channelId: "c", replyId: "r" };
 const vote = { guildId: "1", userId: "77001", messageId: "m", citation: "a", helpful: true };
 const linked = { ...link, guildId: "1", userId: "77001" };
 
-test("settings, links and gaps outlive a restart", () => {
+test("settings, links and gaps outlive a restart", async () => {
   const file = join(folder, "restart.sqlite");
   const before = openBotStore({ file });
-  before.changeSettings("1", { count: 3 });
-  before.changeSettings("1", { channels: ["9"] });
+  await before.changeSettings("1", { count: 3 });
+  await before.changeSettings("1", { channels: ["9"] });
   before.rememberReply(linked);
   before.noteGap(gap);
-  before.close();
+  await before.close();
 
   const after = openBotStore({ file });
   expect(after.settingsOf("1")).toEqual({ ...DEFAULT_SETTINGS, count: 3, channels: ["9"] });
   expect(after.settingsOf("2")).toEqual(DEFAULT_SETTINGS);
   expect(after.settingsOf(null)).toEqual(DEFAULT_SETTINGS);
-  expect(after.replyTo("q")).toEqual(link);
-  expect(after.gaps("1", 1)).toEqual(["Who?"]);
-  expect(after.gaps("2", 1)).toEqual([]);
-  after.close();
+  expect(await after.replyTo("q")).toEqual(link);
+  expect(await after.gaps("1", 1)).toEqual(["Who?"]);
+  expect(await after.gaps("2", 1)).toEqual([]);
+  await after.close();
 });
 
-test("questions and votes are deleted after the retention time", () => {
+test("questions and votes are deleted after the retention time", async () => {
   let now = 100 * DAY;
   const store = openBotStore({ file: ":memory:", retentionDays: 30, now: () => now });
   store.noteGap(gap);
-  store.noteFeedback({ guildId: "1", userId: "2", messageId: "m", citation: "a", helpful: true });
+  await store.noteFeedback({ guildId: "1", userId: "2", messageId: "m", citation: "a", helpful: true });
   store.rememberReply(linked);
 
   now += 8 * DAY;
-  expect(store.gaps("1", 7)).toEqual([]);
-  expect(store.gaps("1", 30)).toHaveLength(1);
-  expect(store.replyTo("q")).toBeNull();
+  expect(await store.gaps("1", 7)).toEqual([]);
+  expect(await store.gaps("1", 30)).toHaveLength(1);
+  expect(await store.replyTo("q")).toBeNull();
   now += 23 * DAY;
-  expect(store.gaps("1", 1000)).toEqual([]);
-  expect(store.feedback("1", 1000)).toEqual({ helpful: 0, unhelpful: 0 });
+  expect(await store.gaps("1", 1000)).toEqual([]);
+  expect(await store.feedback("1", 1000)).toEqual({ helpful: 0, unhelpful: 0 });
 });
 
-test("what is noted while the clock is a year ahead is not kept for longer than promised once it is set right", () => {
+test("what is noted while the clock is a year ahead is not kept for longer than promised once it is set right", async () => {
   let now = 500 * DAY;
   const store = openBotStore({ file: ":memory:", retentionDays: 30, now: () => now });
   store.noteGap({ ...gap, question: "First?" });
   now += 365 * DAY;
   store.noteGap({ ...gap, question: "Second?" });
-  store.noteFeedback(vote);
+  await store.noteFeedback(vote);
   store.rememberReply(linked);
   store.noteLeft("1");
   now -= 365 * DAY;
   store.noteGap({ ...gap, question: "Third?" });
-  expect(store.gaps("1", 30)).toEqual(["Third?", "Second?"]);
+  expect(await store.gaps("1", 30)).toEqual(["Third?", "Second?"]);
   now += 31 * DAY;
-  expect(store.keptOf(gap.userId)).toMatchObject({ questions: [], votes: 0, links: 0 });
-  expect(store.leftSince(30)).toEqual(["1"]);
+  expect(await store.keptOf(gap.userId)).toMatchObject({ questions: [], votes: 0, links: 0 });
+  expect(await store.leftSince(30)).toEqual(["1"]);
 });
 
-test("opting out erases what was kept of a person, and nothing is kept afterwards", () => {
+test("opting out erases what was kept of a person, and nothing is kept afterwards", async () => {
   const store = openBotStore({ file: ":memory:" });
   store.noteGap(gap);
   store.rememberReply(linked);
-  store.optOut(gap.userId);
+  await store.optOut(gap.userId);
   store.noteGap(gap);
   store.rememberReply(linked);
-  expect(store.noteFeedback(vote)).toBe(false);
-  expect(store.gaps("1", 1)).toEqual([]);
-  expect(store.recentReplies(9)).toEqual([]);
-  expect(store.keptOf(gap.userId)).toEqual({ questions: [], votes: 0, links: 0, optedOut: true });
-  expect(store.feedback("1", 1)).toEqual({ helpful: 0, unhelpful: 0 });
+  expect(await store.noteFeedback(vote)).toBe(false);
+  expect(await store.gaps("1", 1)).toEqual([]);
+  expect(await store.recentReplies(9)).toEqual([]);
+  expect(await store.keptOf(gap.userId)).toEqual({ questions: [], votes: 0, links: 0, optedOut: true });
+  expect(await store.feedback("1", 1)).toEqual({ helpful: 0, unhelpful: 0 });
 
-  store.optIn(gap.userId);
+  await store.optIn(gap.userId);
   store.noteGap(gap);
   store.rememberReply(linked);
-  expect(store.noteFeedback(vote)).toBe(true);
-  expect(store.keptOf(gap.userId)).toMatchObject({
+  expect(await store.noteFeedback(vote)).toBe(true);
+  expect(await store.keptOf(gap.userId)).toMatchObject({
     questions: [{ text: "Who?" }],
     votes: 1,
     links: 1,
     optedOut: false,
   });
-  expect(store.keptOf("77002")).toEqual({ questions: [], votes: 0, links: 0, optedOut: false });
-  expect(store.erase(gap.userId)).toBe(3);
-  expect(store.erase(gap.userId)).toBe(0);
+  expect(await store.keptOf("77002")).toEqual({ questions: [], votes: 0, links: 0, optedOut: false });
+  expect(await store.erase(gap.userId)).toBe(3);
+  expect(await store.erase(gap.userId)).toBe(0);
 });
 
-test("the database holds no user's id", () => {
+test("the database holds no user's id", async () => {
   const file = join(folder, "names.sqlite");
   const store = openBotStore({ file });
   store.noteGap(gap);
-  store.noteFeedback({ guildId: "1", userId: gap.userId, messageId: "m", citation: "a", helpful: true });
-  store.optOut("77002");
-  store.close();
+  await store.noteFeedback({ guildId: "1", userId: gap.userId, messageId: "m", citation: "a", helpful: true });
+  await store.optOut("77002");
+  await store.close();
 
   const database = openDatabase(file);
   const tables = database.prepare<[], string>("SELECT name FROM sqlite_master WHERE type = 'table'").pluck().all();
@@ -109,11 +109,11 @@ test("the database holds no user's id", () => {
   expect(everything).toContain("Who?");
 });
 
-test("of direct messages neither questions nor votes are kept: no command would show them", () => {
+test("of direct messages neither questions nor votes are kept: no command would show them", async () => {
   const store = openBotStore({ file: ":memory:" });
   store.noteGap({ ...gap, guildId: null });
-  expect(store.noteFeedback({ ...vote, guildId: null })).toBe(false);
-  expect(store.keptOf(gap.userId)).toEqual({ questions: [], votes: 0, links: 0, optedOut: false });
+  expect(await store.noteFeedback({ ...vote, guildId: null })).toBe(false);
+  expect(await store.keptOf(gap.userId)).toEqual({ questions: [], votes: 0, links: 0, optedOut: false });
 });
 
 /** All bytes of a database: its file, and its log where there is one. */
@@ -135,34 +135,40 @@ function ownersIn(file: string): string[] {
 }
 
 test.each([
-  ["a person who erases it", (store: BotStore) => void store.erase(gap.userId)],
-  ["a person who opts out and in again", (store: BotStore) => [store.optOut(gap.userId), store.optIn(gap.userId)]],
+  ["a person who erases it", (store: BotStore) => store.erase(gap.userId)],
+  [
+    "a person who opts out and in again",
+    async (store: BotStore) => {
+      await store.optOut(gap.userId);
+      await store.optIn(gap.userId);
+    },
+  ],
   ["a server that is forgotten", (store: BotStore) => store.forgetGuild("1")],
-])("what was kept of %s is in no byte of the file, while the bot runs and afterwards", (_, forget) => {
+])("what was kept of %s is in no byte of the file, while the bot runs and afterwards", async (_, forget) => {
   const file = join(temporaryFolder(), "bot.sqlite");
   const store = openBotStore({ file });
   const others = { guildId: "2", userId: "88001" };
   for (let n = 0; n < 400; n++) {
     store.noteGap({ ...gap, question: `A private question, the ${n}th of many: where does my doctor live?` });
-    store.noteFeedback({ ...vote, messageId: `message-${n}` });
+    await store.noteFeedback({ ...vote, messageId: `message-${n}` });
     store.rememberReply({ ...linked, questionId: `question-${n}` });
     store.noteGap({ ...others, question: `Whose question stays, the ${n}th?` });
   }
   const before = ownersIn(file);
 
-  forget(store);
+  await forget(store);
 
   const [erased = "none"] = before.filter((owner) => !ownersIn(file).includes(owner));
   expect(before).toHaveLength(2);
   const holds = () => ["my doctor", "message-", "question-", erased].filter((text) => bytesOf(file).includes(text));
   expect(holds()).toEqual([]);
-  expect(store.gaps("2", 1)).toHaveLength(400);
-  store.close();
+  expect(await store.gaps("2", 1)).toHaveLength(400);
+  await store.close();
   expect(holds()).toEqual([]);
   expect(bytesOf(file)).toContain("Whose question stays");
 });
 
-test("what was erased while another process read the database is in no byte of it with the next change, or after a kill", () => {
+test("what was erased while another process read the database is in no byte of it with the next change, or after a kill", async () => {
   const [running, killed] = [temporaryFolder(), temporaryFolder()].map((each) => join(each, "bot.sqlite")) as [
     string,
     string,
@@ -173,20 +179,20 @@ test("what was erased while another process read the database is in no byte of i
   const reader = openDatabase(running);
   reader.pragma("busy_timeout = 0");
   reader.exec("BEGIN; SELECT * FROM gaps");
-  store.erase(gap.userId);
+  await store.erase(gap.userId);
   for (const suffix of ["", "-wal"]) copyFileSync(running + suffix, killed + suffix);
   expect(bytesOf(killed)).toContain("my doctor");
   reader.close();
 
   const again = openBotStore({ file: killed });
   expect(bytesOf(killed)).not.toContain("my doctor");
-  again.close();
+  await again.close();
   store.noteGap({ ...gap, question: "Another one?" });
   expect(bytesOf(running)).not.toContain("my doctor");
-  store.close();
+  await store.close();
 });
 
-test("questions whose time is over are in no byte of the file", () => {
+test("questions whose time is over are in no byte of the file", async () => {
   const file = join(folder, "old.sqlite");
   let now = 100 * DAY;
   const store = openBotStore({ file, now: () => now });
@@ -194,10 +200,10 @@ test("questions whose time is over are in no byte of the file", () => {
   now += 31 * DAY;
   store.noteGap(gap);
   expect(bytesOf(file)).not.toContain("long ago");
-  store.close();
+  await store.close();
 });
 
-test("a database of an earlier version loses what had been deleted in it, and what nobody could have erased", () => {
+test("a database of an earlier version loses what had been deleted in it, and what nobody could have erased", async () => {
   const file = join(folder, "earlier.sqlite");
   const earlier = openDatabase(file);
   earlier.exec(`
@@ -217,28 +223,28 @@ test("a database of an earlier version loses what had been deleted in it, and wh
 
   const store = openBotStore({ file });
   expect(store.settingsOf("1").count).toBe(3);
-  expect(store.gaps("1", 1)).toEqual(["kept"]);
-  expect(store.recentReplies(9)).toEqual([]);
+  expect(await store.gaps("1", 1)).toEqual(["kept"]);
+  expect(await store.recentReplies(9)).toEqual([]);
   for (const gone of ["erased by its asker", "asked in a direct message"]) expect(bytesOf(file)).not.toContain(gone);
-  store.close();
+  await store.close();
 });
 
-test("a server that was left is forgotten after its time, unless the bot is back", () => {
+test("a server that was left is forgotten after its time, unless the bot is back", async () => {
   let now = 100 * DAY;
   const store = openBotStore({ file: ":memory:", now: () => now });
-  store.changeSettings("1", { count: 3 });
+  await store.changeSettings("1", { count: 3 });
   store.noteGap({ ...gap, guildId: "2" });
-  expect(store.guilds().sort()).toEqual(["1", "2"]);
+  expect((await store.guilds()).sort()).toEqual(["1", "2"]);
 
   store.noteLeft("1");
   store.noteLeft("2");
   now += DAY;
   store.noteLeft("1");
   store.noteBack("2");
-  expect(store.leftSince(1)).toEqual(["1"]);
-  expect(store.leftSince(2)).toEqual([]);
-  store.forgetGuild("1");
+  expect(await store.leftSince(1)).toEqual(["1"]);
+  expect(await store.leftSince(2)).toEqual([]);
+  await store.forgetGuild("1");
   expect(store.settingsOf("1")).toEqual(DEFAULT_SETTINGS);
-  expect(store.guilds()).toEqual(["2"]);
-  expect(store.leftSince(0)).toEqual([]);
+  expect(await store.guilds()).toEqual(["2"]);
+  expect(await store.leftSince(0)).toEqual([]);
 });

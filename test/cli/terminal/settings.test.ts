@@ -20,6 +20,7 @@ describe("a variable that cannot be understood is named with what it should be a
     ["HEALTH_HOST", "localhost", 'an IP address, such as 0.0.0.0, but is "localhost"'],
     ["LOG_LEVEL", "loud", 'debug, info, warn, error or silent, but is "loud"'],
     ["DISCORD_MESSAGE_CONTENT", "yes", '0 or 1, but is "yes"'],
+    ["ANSWER_WITHOUT_PARTS", "yes", '0 or 1, but is "yes"'],
     ["FORGET_SERVERS_AFTER_DAYS", "10000", 'a whole number of days, 0 to 9999, but is "10000"'],
     ["DISCORD_API_URL", "localhost", 'a URL that begins with https:// or http://, but is "localhost"'],
     ["DISCORD_API_URL", "file:///etc", 'a URL that begins with https:// or http://, but is "file:///etc"'],

@@ -18,6 +18,8 @@ export interface StoreEngine {
   create(): NewStore | Promise<NewStore>;
   /** Only one transaction at a time: nobody reads while another writes, or writes while another does. */
   readonly isAlone?: boolean;
+  /** Several updates may write at once; a rebuild is alone. */
+  readonly isShared?: boolean;
 }
 
 export interface NewStore {

@@ -210,6 +210,7 @@ export function testWriting(name: string, engine: StoreEngine): void {
       expect((await citations(OTHER_MODEL)).map(([text]) => text)).toEqual(["New."]);
     });
 
+    const other = engine.isShared ? ({ ...UPDATE, kind: "rebuild" } as const) : UPDATE;
     test.skipIf(engine.isAlone)("has one writer at a time: the second leaves, or waits", async () => {
       const order: string[] = [];
       let release = () => {};
@@ -221,12 +222,53 @@ export function testWriting(name: string, engine: StoreEngine): void {
         order.push("first");
       });
       await setTimeout(10);
-      await expect(update(async () => order.push("leaving"))).rejects.toThrow(StoreError);
-      const waiting = made.writable.write({ ...UPDATE, whenLocked: "wait" }, async () => order.push("second"));
+      await expect(made.writable.write(other, async () => order.push("leaving"))).rejects.toThrow(StoreError);
+      const waiting = made.writable.write({ ...other, whenLocked: "wait" }, async () => order.push("second"));
       await setTimeout(10);
       release();
       await Promise.all([first, waiting]);
       expect(order).toEqual(["first", "second"]);
     });
+
+    test.skipIf(engine.isAlone || !engine.isShared)(
+      "is updated by several at once, of which each file is claimed by one",
+      async () => {
+        const file = (name: string, ...texts: string[]) => fileDraft(`${name}.md`, { title: name, texts });
+        await putAndFinish("One.");
+        await update(async (here) => {
+          await update(async (there) => {
+            expect(await here.claims?.take("a.md", "leave")).toBeNull();
+            expect(await there.claims?.take("a.md", "leave")).toBe("taken");
+            expect(await there.claims?.take("note.md", "leave")).toMatchObject({ path: "note.md" });
+            const later = there.claims?.take("a.md", "wait");
+            await put(here, file("a", "Of here.", "Of both."));
+            await here.claims?.release("a.md");
+            expect(await later).toMatchObject({ path: "a.md" });
+            await Promise.all([put(here, file("b", "Of both.", "B.")), put(there, file("c", "Of both.", "C."))]);
+            await Promise.all([here.removeFiles(["a.md"]), put(there, file("d", "Of both.", "D."))]);
+            await there.finish();
+          });
+          expect(await here.finish()).toEqual({ files: 4, articles: 4, passages: 7 });
+        });
+        const texts = (await citations()).map(([text]) => text);
+        expect(texts.toSorted()).toEqual(["B.", "C.", "D.", "Of both.", "Of both.", "Of both.", "One."]);
+        expect(new Set((await citations()).map(([, citation]) => citation)).size).toBe(7);
+      },
+    );
+
+    test.skipIf(engine.isAlone || !engine.isShared)(
+      "which reads nothing takes nothing back that another has written",
+      async () => {
+        await update(async (here) => {
+          expect(here.isNew).toBe(true);
+          await update(async (there) => {
+            await put(there, note("One."));
+            await there.finish();
+          });
+          await here.discard();
+        });
+        expect((await citations()).map(([text]) => text)).toEqual(["One."]);
+      },
+    );
   });
 }

@@ -12,7 +12,7 @@ export async function openPassageStore(place: StorePlace, model: ModelStamp): Pr
     return SqlitePassageStore.open(place.indexFolder, model);
   }
   const { openCollection } = await import("../postgres/open-collection.ts");
-  return openCollection(place.store, place.collection, model);
+  return openCollection(place.store, place, model);
 }
 
 /** The index as indexing sees it. @throws StoreError for an address that cannot be understood. */
@@ -43,6 +43,15 @@ export async function modelOfIndex(place: StorePlace): Promise<string | null> {
   }
   const { statusOfCollection } = await import("../postgres/open-collection.ts");
   return (await statusOfCollection(place.store, place.collection))?.model.id ?? null;
+}
+
+/** Takes a collection out of a database; waits while another process writes it. @throws StoreError. */
+export async function dropIndex({
+  store,
+  collection,
+}: Required<Pick<StorePlace, "collection">> & { readonly store: string }) {
+  const { dropCollection } = await import("../postgres/open-collection.ts");
+  await dropCollection(store, collection);
 }
 
 /**

@@ -7,19 +7,28 @@ import { onlyRowOf, type Session } from "./server/database.ts";
 
 /** How often a claim that is waited for is tried, in milliseconds. */
 const LOOK_MS = 250;
+/** Runs that begin at once see each other alone for a moment: so often is looked before one leaves. */
+const LOOKS_BEFORE_LEAVING = 8;
+
+/** What of a collection a connection claims: all of it, or a place among others that update it. */
+export type Claim = "alone" | "beside others";
 
 /**
- * Makes this connection the only writer of a collection: an advisory lock, which ends with the connection, however that ends.
- * @throws StoreError naming where the holder is when another process is writing and we are to leave.
+ * Makes this connection the only writer of a collection or, where it has a place beside others, one of them: advisory locks, which
+ * end with the connection, however that ends.
+ * @returns "alone" where nobody else writes; `shareClaim` lets others in then
+ * @throws StoreError naming where the holder is when another process is in the way and we are to leave.
  */
-export async function claimCollection(session: Session, name: CollectionName, whenLocked: WhenLocked): Promise<void> {
+export async function claimCollection(
+  session: Session,
+  name: CollectionName,
+  { claim, whenLocked }: { readonly claim: Claim; readonly whenLocked: WhenLocked },
+): Promise<Claim> {
   const key = keyOf(name.collection);
-  const isTaken = async () => {
-    const { taken } = await onlyRowOf<{ taken: boolean }>(session, "SELECT pg_try_advisory_lock($1) AS taken", [key]);
-    return taken;
-  };
-  while (!(await isTaken())) {
-    if (whenLocked === "leave") {
+  for (let looks = 1; ; looks++) {
+    if (await isTaken(session, "pg_try_advisory_lock", key)) return "alone";
+    if (claim === "beside others" && (await isTaken(session, "pg_try_advisory_lock_shared", key))) return claim;
+    if (whenLocked === "leave" && (claim === "alone" || looks === LOOKS_BEFORE_LEAVING)) {
       throw new StoreError(
         `${calledIn(name)} is being written by another process${await holderOf(session, key)}. Wait until it has finished, then ` +
           "run this again (--wait does so).",
@@ -29,9 +38,48 @@ export async function claimCollection(session: Session, name: CollectionName, wh
   }
 }
 
-/** The lock of a collection: 64 bits of its name's digest, as a number with a sign. */
-function keyOf(collection: string): string {
-  return createHash("sha256").update(`verbatim writes ${collection}`).digest().readBigInt64BE().toString();
+/** Lets others in beside a writer that was alone. */
+export async function shareClaim(session: Session, { collection }: CollectionName): Promise<void> {
+  const key = keyOf(collection);
+  await session.query("SELECT pg_advisory_lock_shared($1)", [key]);
+  await session.query("SELECT pg_advisory_unlock($1)", [key]);
+}
+
+/** Whether a writer beside others is the only one left; from then on it is alone. */
+export function isLeftAlone(session: Session, { collection }: CollectionName): Promise<boolean> {
+  return isTaken(session, "pg_try_advisory_lock", keyOf(collection));
+}
+
+/** Claims a file of a build, if it is free or when it is; false where another connection has it. */
+export async function claimFile(
+  session: Session,
+  { build, path, whenTaken }: { readonly build: number; readonly path: string; readonly whenTaken: "leave" | "wait" },
+): Promise<boolean> {
+  const key = keyOf(`${build} ${path}`);
+  if (whenTaken === "leave") return isTaken(session, "pg_try_advisory_lock", key);
+  await session.query("SELECT pg_advisory_lock($1)", [key]);
+  return true;
+}
+
+export async function releaseFile(
+  session: Session,
+  { build, path }: { readonly build: number; readonly path: string },
+) {
+  await session.query("SELECT pg_advisory_unlock($1)", [keyOf(`${build} ${path}`)]);
+}
+
+async function isTaken(
+  session: Session,
+  lock: "pg_try_advisory_lock" | "pg_try_advisory_lock_shared",
+  key: string,
+): Promise<boolean> {
+  const { taken } = await onlyRowOf<{ taken: boolean }>(session, `SELECT ${lock}($1) AS taken`, [key]);
+  return taken;
+}
+
+/** The lock of what is written: 64 bits of its name's digest, as a number with a sign. */
+function keyOf(written: string): string {
+  return createHash("sha256").update(`verbatim writes ${written}`).digest().readBigInt64BE().toString();
 }
 
 /** Where the holder of a lock is, as the end of a phrase; empty where the database does not say. */

@@ -20,6 +20,11 @@ export interface WritableBuild {
   readonly isNew: boolean;
 }
 
+/** Holds off the other writers of a build until the transaction ends: whoever changes terms has begun so. */
+export async function lockBuild(session: Session, id: number): Promise<void> {
+  await session.query("SELECT 1 FROM verbatim.collections WHERE id = $1 FOR UPDATE", [id]);
+}
+
 /** Opens the build that answers, or a new one where there is none. @throws ModelMismatchError or StoreError. */
 export async function openForUpdate(session: Session, name: CollectionName, model: ModelStamp): Promise<WritableBuild> {
   const row = await answeringCollection(session, name);

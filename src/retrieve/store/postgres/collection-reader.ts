@@ -92,11 +92,12 @@ interface FileRow {
   readonly vanished: string | null;
 }
 
-export async function filesOf(session: Session, collection: number): Promise<KnownFile[]> {
+/** All files of a collection, or those at some paths. */
+export async function filesOf(session: Session, collection: number, paths?: readonly string[]): Promise<KnownFile[]> {
   const rows = await session.query<FileRow>(
     `SELECT path, name, hash, reading_version, account, given_encoding, missing, vanished
-       FROM verbatim.files WHERE collection = $1 ORDER BY id`,
-    [collection],
+       FROM verbatim.files WHERE collection = $1 ${paths === undefined ? "" : "AND path = ANY ($2::text[])"} ORDER BY id`,
+    [collection, ...(paths === undefined ? [] : [paths])],
   );
   return rows.map(({ path, name, hash, missing, vanished, ...row }) => ({
     path,

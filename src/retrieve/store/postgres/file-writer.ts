@@ -1,5 +1,6 @@
 import type { FileDraft } from "../writable-store.ts";
 import { freeCitations } from "./citations.ts";
+import { lockBuild } from "./collection-builds.ts";
 import { embeddingsOf } from "./embeddings.ts";
 import { insertArticles, insertFile, insertPassages, type PlacedPassage } from "./insert-rows.ts";
 import { idsOfArticles, passageId } from "./passage-id.ts";
@@ -53,20 +54,6 @@ export class FileWriter {
     return found;
   }
 
-  /** Which of these keys earlier runs made vectors of. */
-  async keysAmong(keys: readonly string[]): Promise<Set<string>> {
-    const known = new Set<string>();
-    for (const some of inParts(keys)) {
-      const rows = await this.#session.query<{ key: string }>(
-        `SELECT DISTINCT encode(embed_key, 'hex') AS key FROM verbatim.passages
-           WHERE collection = $1 AND embed_key = ANY ($2::bytea[])`,
-        [this.#collection, some.map((key) => Buffer.from(key, "hex"))],
-      );
-      for (const { key } of rows) known.add(key);
-    }
-    return known;
-  }
-
   /** Puts a file in place of what the collection holds for its path; `vectors` has those of every key. */
   async putFile(file: FileDraft, vectors: ReadonlyMap<string, EncodedVectors>): Promise<void> {
     const session = this.#session;
@@ -105,6 +92,7 @@ export class FileWriter {
   /** Takes files out of the collection. */
   async removeFiles(paths: readonly string[]): Promise<void> {
     await inTransaction(this.#session, async () => {
+      await lockBuild(this.#session, this.#collection);
       const { files, articles, passages, terms } = await this.#remove(paths);
       await this.#count({ files: -files, articles: -articles, passages: -passages, terms: -terms });
     });
@@ -113,7 +101,12 @@ export class FileWriter {
   /** Takes out the terms that stand nowhere any longer; until then nobody finds them. */
   async clearTerms(): Promise<void> {
     if (!this.#hasRemoved) return;
-    await this.#session.query("DELETE FROM verbatim.terms WHERE collection = $1 AND passages <= 0", [this.#collection]);
+    await inTransaction(this.#session, async () => {
+      await lockBuild(this.#session, this.#collection);
+      await this.#session.query("DELETE FROM verbatim.terms WHERE collection = $1 AND passages <= 0", [
+        this.#collection,
+      ]);
+    });
   }
 
   async #takeIds(articles: number): Promise<{ readonly file: number; readonly article: number }> {

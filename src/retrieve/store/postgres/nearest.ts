@@ -63,6 +63,8 @@ interface Wanted {
   readonly count: number;
   /** Whether there is a graph over the codes (`vector-index.ts`). */
   readonly byGraph: boolean;
+  /** See `Looked`. */
+  readonly tables: readonly string[];
   /** Takes in the embeddings that are met. */
   readonly known: EmbeddingsById;
 }
@@ -74,8 +76,9 @@ interface Wanted {
 export async function nearestPassages(
   session: Session,
   collection: number,
-  { query, count, byGraph, known }: Wanted,
+  { query, count, byGraph, tables, known }: Wanted,
 ): Promise<Neighbour[]> {
+  if (tables.length === 0) return [];
   const considered = Math.max(LEAST_CONSIDERED, count * 10);
   const bits = byGraph ? codeBits(query.length) : null;
   if (byGraph) await prepareWalk(session);
@@ -85,7 +88,7 @@ export async function nearestPassages(
   let passages = 0;
   for (let round = 0; round < MOST_ROUNDS && passages < count; round++) {
     const values = [collection, codeOf(query), considered, ...(crowded.size === 0 ? [] : [[...crowded]])];
-    const rows = await session.query<CodedPassage>(shortlist(bits, crowded.size > 0), values);
+    const rows = await session.query<CodedPassage>(shortlist({ bits, isCrowded: crowded.size > 0, tables }), values);
     for (const { passage, embedding } of rows) {
       if (seen.has(passage)) continue;
       seen.add(passage);
@@ -105,14 +108,36 @@ export async function nearestPassages(
   return largest(similarities, count).map((i) => ({ id: ids[i] as number, similarity: similarities[i] as number }));
 }
 
-/** The embeddings are fetched in the same round trip as their passages are found. */
-function shortlist(bits: number | null, isCrowded: boolean): string {
+/** Where codes are looked for. */
+interface Looked {
+  /** Bits of the codes where a graph over them is asked; null: all codes are looked through. */
+  readonly bits: number | null;
+  /** Some codes, $4, are left out. */
+  readonly isCrowded: boolean;
+  /** The tables, more than one where they are divided: each is asked for its own nearest, all at once. */
+  readonly tables: readonly string[];
+}
+
+/**
+ * The statement that finds passages and their embeddings in one round trip; $1 is the collection, $2 the code, $3 how many. The
+ * list is found before the embeddings are asked for by it, wherever they are.
+ */
+export function shortlist({ bits, isCrowded, tables }: Looked): string {
   const distance = bits === null ? "bit_count(code # $2::varbit)" : walkedDistance(bits);
   const known = bits === null ? "" : walkedCondition(bits);
-  // The list is found before the embeddings are asked for by it, wherever they are.
+  const nearestIn = (table: string) =>
+    `SELECT passage, ${distance} AS distance FROM ${table}
+       WHERE collection = $1 ${known} ${isCrowded ? "AND code <> ALL ($4::varbit[])" : ""}
+       ORDER BY ${distance}${bits === null ? ", passage" : ""} LIMIT $3`;
+  const [first = ""] = tables;
+  // Merged by what is not their order, they are not waited for one after the other.
+  const nearest =
+    tables.length === 1
+      ? nearestIn(first)
+      : `SELECT * FROM (${tables.map((table) => `(${nearestIn(table)})`).join(" UNION ALL ")}) AS of_each
+           ORDER BY distance + 0, passage LIMIT $3`;
   return `
 SELECT passage, embedding FROM verbatim.embeddings WHERE collection = $1 AND passage = ANY (ARRAY(
-  SELECT passage FROM verbatim.codes WHERE collection = $1 ${known} ${isCrowded ? "AND code <> ALL ($4::varbit[])" : ""}
-    ORDER BY ${distance}${bits === null ? ", passage" : ""} LIMIT $3
+  SELECT passage FROM (${nearest}) AS nearest
 ))`;
 }

@@ -1,7 +1,10 @@
 import type { ModelStamp } from "../model-stamp.ts";
 import type { PassageStore, StoreCounts } from "../passage-store.ts";
 import type { StoreExport } from "../store-export.ts";
+import type { StorePlace } from "../store-place.ts";
 import type { WritableStore } from "../writable-store.ts";
+import { claimCollection } from "./claim.ts";
+import { clearReplaced } from "./collection-builds.ts";
 import { answeringCollection, modelOf, USUAL_COLLECTION } from "./collection-row.ts";
 import { exportCollection } from "./export-collection.ts";
 import { PostgresPassageStore } from "./postgres-passage-store.ts";
@@ -18,10 +21,10 @@ import { guardTrouble } from "./server/trouble.ts";
  */
 export async function openCollection(
   url: string,
-  collection: string | undefined,
+  { collection = USUAL_COLLECTION, withoutParts = false }: Pick<StorePlace, "collection" | "withoutParts">,
   model: ModelStamp,
 ): Promise<PassageStore> {
-  const store = new PostgresPassageStore(postgresAt(url), collection ?? USUAL_COLLECTION, model);
+  const store = new PostgresPassageStore(postgresAt(url), collection, model, { withoutParts });
   try {
     // What it lacks is told before the first question.
     await store.snapshot(async () => undefined);
@@ -77,6 +80,21 @@ export function migrateTables(url: string): Promise<MigratedTables> {
     const session = await database.connect();
     try {
       return await migrate(session, database.name);
+    } finally {
+      await session.end();
+    }
+  });
+}
+
+/** Takes out all that a database holds of a collection, when no other process writes it. @throws StoreError. */
+export function dropCollection(url: string, collection = USUAL_COLLECTION): Promise<void> {
+  return withDatabase(url, async (database) => {
+    const session = await database.connect();
+    try {
+      const name = { database: database.name, collection };
+      await claimCollection(session, name, { claim: "alone", whenLocked: "wait" });
+      await session.query("UPDATE verbatim.collections SET state = 'replaced' WHERE name = $1", [collection]);
+      await clearReplaced(session, name);
     } finally {
       await session.end();
     }

@@ -4,7 +4,7 @@ import type { PassageStore, StoreSnapshot } from "../passage-store.ts";
 import { answeringCollection, type CollectionName, calledIn, requireUsable } from "./collection-row.ts";
 import { PostgresSnapshot, type SnapshotState } from "./postgres-snapshot.ts";
 import type { PostgresDatabase, Session } from "./server/database.ts";
-import { isBrokenOff, troubleExplained } from "./server/trouble.ts";
+import { isBrokenOff, PartsAwayError, troubleExplained } from "./server/trouble.ts";
 import { StateCache } from "./state-cache.ts";
 
 /**
@@ -15,12 +15,14 @@ export class PostgresPassageStore implements PassageStore {
   readonly #database: PostgresDatabase;
   readonly #name: CollectionName;
   readonly #model: ModelStamp;
+  readonly #withoutParts: boolean;
   #cache = new StateCache(0, 0);
   readonly #open = new Set<Promise<unknown>>();
   #isClosed = false;
 
-  /** Takes the database over: closing the store closes it. */
-  constructor(database: PostgresDatabase, collection: string, model: ModelStamp) {
+  /** Takes the database over: closing the store closes it. `withoutParts`: see `StorePlace`. */
+  constructor(database: PostgresDatabase, collection: string, model: ModelStamp, { withoutParts = false } = {}) {
+    this.#withoutParts = withoutParts;
     this.#database = database;
     this.#name = { database: database.name, collection };
     this.#model = model;
@@ -40,37 +42,56 @@ export class PostgresPassageStore implements PassageStore {
 
   async #run<T>(action: (snapshot: StoreSnapshot) => Promise<T>): Promise<T> {
     if (this.#isClosed) throw new StoreError(`${calledIn(this.#name)} is closed.`);
-    try {
-      const state = await this.#begin();
-      const snapshot = new PostgresSnapshot(state);
+    for (let away = await this.#database.parts.lookAgain(); ; ) {
       try {
-        return await action(snapshot);
-      } finally {
-        snapshot.end();
-        await endOf(state.session);
+        return await this.#runWithout(away, action);
+      } catch (error) {
+        const now = await this.#partsAway(error);
+        if (now.length === 0) throw troubleExplained(this.#database.name, error);
+        if (!this.#withoutParts || now.every((server) => away.includes(server))) {
+          throw new PartsAwayError(this.#database.name, now);
+        }
+        away = now;
       }
-    } catch (error) {
-      throw troubleExplained(this.#database.name, error);
     }
   }
 
+  async #runWithout<T>(away: readonly string[], action: (snapshot: StoreSnapshot) => Promise<T>): Promise<T> {
+    if (away.length > 0 && !this.#withoutParts) throw new PartsAwayError(this.#database.name, away);
+    const state = await this.#begin(away);
+    const snapshot = new PostgresSnapshot(state);
+    try {
+      return await action(snapshot);
+    } finally {
+      snapshot.end();
+      await endOf(state.session);
+    }
+  }
+
+  /** Servers that are the reason of an error. */
+  async #partsAway(error: unknown): Promise<readonly string[]> {
+    const { parts } = this.#database;
+    if (error instanceof PartsAwayError) return parts.away();
+    return isBrokenOff(error) ? ((await parts.look()) ?? []) : [];
+  }
+
   /** A connection that was kept may have broken off since, as where the server was started again: then a new one is tried. */
-  async #begin(): Promise<SnapshotState> {
+  async #begin(away: readonly string[]): Promise<SnapshotState> {
     const session = await this.#database.borrow();
     try {
-      return await this.#beginOn(session);
+      return await this.#beginOn(session, away);
     } catch (error) {
       await endOf(session);
       if (!isBrokenOff(error)) throw error;
     }
     const another = await this.#database.borrow();
-    return this.#beginOn(another).catch(async (error: unknown) => {
+    return this.#beginOn(another, away).catch(async (error: unknown) => {
       await endOf(another);
       throw error;
     });
   }
 
-  async #beginOn(session: Session): Promise<SnapshotState> {
+  async #beginOn(session: Session, away: readonly string[]): Promise<SnapshotState> {
     await session.query("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
     const row = await answeringCollection(session, this.#name);
     if (row === null) {
@@ -79,8 +100,13 @@ export class PostgresPassageStore implements PassageStore {
       );
     }
     requireUsable(row, this.#model, calledIn(this.#name));
-    if (!this.#cache.isOf(row.id, row.generation)) this.#cache = new StateCache(row.id, row.generation);
-    return { session, row, cache: this.#cache };
+    if (!this.#cache.isOf(row.id, row.generation, away)) this.#cache = new StateCache(row.id, row.generation, away);
+    return { session: this.#reading(session, away), row, cache: this.#cache, away };
+  }
+
+  #reading(session: Session, away: readonly string[]): Session {
+    if (away.length === 0) return session;
+    return { ...session, query: (sql, values) => session.query(this.#database.parts.without(away, sql), values) };
   }
 }
 

@@ -21,6 +21,7 @@ import { type EmbeddingsById, embeddingsOf } from "./embeddings.ts";
 import { codeBits, nearestPassages, similarityOf } from "./nearest.ts";
 import { SELECT_PASSAGES } from "./passage-rows.ts";
 import { onlyRowOf, type Session } from "./server/database.ts";
+import { partsOf } from "./server/foreign-parts.ts";
 import { sourceTextsOf } from "./source-pieces.ts";
 import type { StateCache } from "./state-cache.ts";
 import { frequenciesOf, holdersOf, termsBeginning } from "./term-index.ts";
@@ -31,6 +32,8 @@ export interface SnapshotState {
   readonly session: Session;
   readonly row: CollectionRow;
   readonly cache: StateCache;
+  /** Servers whose parts are left out. */
+  readonly away: readonly string[];
 }
 
 /** A read-only transaction of a database. What is asked of it is one round trip each, or none where it is known of this state. */
@@ -39,9 +42,11 @@ export class PostgresSnapshot implements StoreSnapshot {
   #state: SnapshotState | null;
   /** Of the passages that it has met. */
   readonly #embeddings: EmbeddingsById = new Map();
+  readonly partsAway?: readonly string[];
 
   constructor(state: SnapshotState) {
     this.#state = state;
+    if (state.away.length > 0) this.partsAway = state.away;
   }
 
   end(): void {
@@ -62,9 +67,10 @@ export class PostgresSnapshot implements StoreSnapshot {
   }
 
   async nearest(query: Embedding, count: number): Promise<Neighbour[]> {
-    const { session, row, cache } = this.#read();
+    const { session, row, cache, away } = this.#read();
     const byGraph = await cache.once("graph", () => hasGraph(session, codeBits(row.dimensions)));
-    return nearestPassages(session, row.id, { query, count, byGraph, known: this.#embeddings });
+    const tables = await cache.once("tables of codes", () => partsOf(session, "codes", away));
+    return nearestPassages(session, row.id, { query, count, byGraph, tables, known: this.#embeddings });
   }
 
   async similarities(ids: readonly number[], query: Embedding): Promise<number[]> {

@@ -2,8 +2,15 @@ import type { KnownFile } from "../known-file.ts";
 import type { ModelStamp } from "../model-stamp.ts";
 import { encodeEmbedding, encodeSentences } from "../passage-codec.ts";
 import type { StoreCounts } from "../passage-store.ts";
-import type { FileDraft, IndexRun, PassageVectors, WritableStore, WriteRequest } from "../writable-store.ts";
-import { claimCollection } from "./claim.ts";
+import type {
+  FileClaims,
+  FileDraft,
+  IndexRun,
+  PassageVectors,
+  WritableStore,
+  WriteRequest,
+} from "../writable-store.ts";
+import { claimCollection, claimFile, isLeftAlone, releaseFile, shareClaim } from "./claim.ts";
 import {
   clearReplaced,
   countsOf,
@@ -54,13 +61,16 @@ export class PostgresWritableStore implements WritableStore {
       const session = await this.#database.connect();
       try {
         await migrate(session, this.#database.name);
-        await claimCollection(session, name, whenLocked);
+        const claim = kind === "rebuild" ? "alone" : "beside others";
+        const isAlone = (await claimCollection(session, name, { claim, whenLocked })) === "alone";
         // What a power cut at the server takes back was whole files, which the next run finds missing; the end of a run waits for all.
         await session.query("SET synchronous_commit = off");
         // What a run that was cut short has left.
-        await clearReplaced(session, name);
+        if (isAlone) await clearReplaced(session, name);
         const build = await (kind === "rebuild" ? openForRebuild : openForUpdate)(session, name, model);
-        return await action(new PostgresIndexRun(session, name, { ...build, graphFrom: this.#graphFrom, model }));
+        if (kind === "update" && isAlone) await shareClaim(session, name);
+        const written = { ...build, graphFrom: this.#graphFrom, model, isShared: kind === "update" };
+        return await action(new PostgresIndexRun(session, name, written));
       } finally {
         await session.end().catch(() => undefined);
       }
@@ -73,12 +83,15 @@ const MANY_PASSAGES = 1_000;
 
 /** What a run writes. */
 interface WrittenBuild extends WritableBuild {
+  /** Others may write it, too. */
+  readonly isShared: boolean;
   readonly graphFrom: number;
   readonly model: ModelStamp;
 }
 
 class PostgresIndexRun implements IndexRun {
   readonly isNew: boolean;
+  readonly claims?: FileClaims;
   readonly formerFormat = null;
   readonly #session: Session;
   readonly #name: CollectionName;
@@ -91,13 +104,18 @@ class PostgresIndexRun implements IndexRun {
   /** Passages put by this run. */
   #put = 0;
 
-  constructor(session: Session, name: CollectionName, { id, isNew, graphFrom, model }: WrittenBuild) {
+  constructor(session: Session, name: CollectionName, { id, isNew, graphFrom, model, isShared }: WrittenBuild) {
     this.#graph = { from: graphFrom, bits: codeBits(model.dimensions) };
     this.#session = session;
     this.#name = name;
     this.#id = id;
     this.isNew = isNew;
     this.#writer = new FileWriter(session, id);
+    if (isShared)
+      this.claims = {
+        take: (path, whenTaken) => this.#take(path, whenTaken),
+        release: (path) => releaseFile(session, { build: id, path }),
+      };
   }
 
   files(): Promise<KnownFile[]> {
@@ -110,8 +128,10 @@ class PostgresIndexRun implements IndexRun {
   }
 
   async hasVectors(keys: readonly string[]): Promise<boolean[]> {
-    const known = await this.#writer.keysAmong(keys);
-    return keys.map((key) => known.has(key));
+    // Kept for the file that is put next: another run may take out the passages that they were of.
+    const lacking = [...new Set(keys)].filter((key) => !this.#taken.has(key));
+    for (const [key, vectors] of await this.#writer.vectorsOf(lacking)) this.#taken.set(key, vectors);
+    return keys.map((key) => this.#taken.has(key));
   }
 
   async addVectors(vectors: ReadonlyMap<string, PassageVectors>): Promise<void> {
@@ -204,7 +224,19 @@ class PostgresIndexRun implements IndexRun {
     return counts;
   }
 
-  discard(): Promise<void> {
-    return discardBuild(this.#session, this.#name, this.#id);
+  async discard(): Promise<void> {
+    // Into a build that others write beside this run something may have come.
+    if (this.claims !== undefined) {
+      if (!(await isLeftAlone(this.#session, this.#name))) return;
+      const { files } = await countsOf(this.#session, this.#id);
+      if (files > 0) return;
+    }
+    await discardBuild(this.#session, this.#name, this.#id);
+  }
+
+  async #take(path: string, whenTaken: "leave" | "wait"): Promise<KnownFile | null | "taken"> {
+    if (!(await claimFile(this.#session, { build: this.#id, path, whenTaken }))) return "taken";
+    const [held] = await filesOf(this.#session, this.#id, [path]);
+    return held ?? null;
   }
 }

@@ -1,19 +1,22 @@
 /** What is made of a whole collection. */
-type Made = "articles by language" | "articles" | "token index" | "graph" | `sample of ${number}`;
+type Made = "articles by language" | "articles" | "token index" | "graph" | "tables of codes" | `sample of ${number}`;
 
 /** What was made of one state of a collection, for all snapshots that show it. */
 export class StateCache {
   readonly collection: number;
   readonly generation: number;
+  /** Without the parts that were away. */
+  readonly #away: string;
   readonly #made = new Map<Made, Promise<unknown>>();
 
-  constructor(collection: number, generation: number) {
+  constructor(collection: number, generation: number, away: readonly string[] = []) {
     this.collection = collection;
     this.generation = generation;
+    this.#away = away.join("\n");
   }
 
-  isOf(collection: number, generation: number): boolean {
-    return this.collection === collection && this.generation === generation;
+  isOf(collection: number, generation: number, away: readonly string[]): boolean {
+    return this.collection === collection && this.generation === generation && this.#away === away.join("\n");
   }
 
   /** What `make` gave the first time; where it failed, it is asked again. */

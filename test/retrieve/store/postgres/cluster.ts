@@ -13,6 +13,10 @@ export interface Cluster {
   readonly port: number;
   /** Ends the server at once, as a power cut does; its data stay. */
   kill(): Promise<void>;
+  /** Lets it hang: it takes connections and answers nothing. What is lost of it is nothing. */
+  pause(): void;
+  /** Lets it go on. */
+  resume(): void;
   /** Starts it again. */
   start(): Promise<void>;
   /** Ends it, and takes its data away. */
@@ -90,19 +94,32 @@ export async function startCluster(programs: string): Promise<Cluster> {
     server.kill(signal);
     await ended;
   };
+  const signalAll = (signal: NodeJS.Signals) => {
+    for (const pid of [server.pid as number, ...childrenOf(server.pid as number)]) process.kill(pid, signal);
+  };
   return {
     url: `postgres://verbatim:${encodeURIComponent(PASSWORD)}@127.0.0.1:${port}/postgres`,
     port,
     // To the server this is "immediate shutdown": it leaves its data as a crash does, and ends the processes it has started.
     kill: () => stop("SIGQUIT"),
+    pause: () => signalAll("SIGSTOP"),
+    resume: () => signalAll("SIGCONT"),
     start: async () => {
       server = await start();
     },
     end: async () => {
+      if (server.exitCode === null && server.signalCode === null) signalAll("SIGCONT");
       await stop("SIGINT");
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** The processes that a process has started. */
+function childrenOf(parent: number): number[] {
+  const listed = execFileSync("ps", ["-A", "-o", "pid=", "-o", "ppid="], { encoding: "utf8" });
+  const pairs = listed.split("\n").map((line) => line.trim().split(/\s+/).map(Number));
+  return pairs.flatMap(([pid, ppid]) => (ppid === parent && pid !== undefined ? [pid] : []));
 }
 
 /** PostgreSQL does not run as root. */

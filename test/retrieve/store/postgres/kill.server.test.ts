@@ -4,12 +4,12 @@ import { expect, test } from "vitest";
 import { updateIndex } from "../../../../src/retrieve/indexing/update-index.ts";
 import { modelStamp } from "../../../../src/retrieve/store/model-stamp.ts";
 import { openPassageStore, openWritableStore } from "../../../../src/retrieve/store/place/open-store.ts";
-import { postgresAt } from "../../../../src/retrieve/store/postgres/server/client.ts";
 import { temporaryFolder } from "../../../temporary-folder.ts";
 import { article, expectWholeVersions, FILES, markersIn, runAndKill } from "../../indexing/torment.ts";
 import { allPassages } from "../../open-engine.ts";
 import { tinyModels } from "../../tiny-models.ts";
 import { describeOnServer } from "./cluster.ts";
+import { ask, faultsOf } from "./faults.ts";
 
 /** VERBATIM_KILLS asks for more or fewer. */
 const KILLS = Number(process.env.VERBATIM_KILLS ?? 20);
@@ -85,21 +85,6 @@ describeOnServer((cluster) => {
   });
 });
 
-/** Runs one statement; no rows where there are no tables yet. */
-async function ask<Row extends object>(url: string, sql: string): Promise<Row[]> {
-  const database = postgresAt(url);
-  const session = await database.connect();
-  try {
-    return await session.query<Row>(sql);
-  } catch (error) {
-    expect((error as { code?: string }).code).toBe("42P01");
-    return [];
-  } finally {
-    await session.end();
-    await database.close();
-  }
-}
-
 /** What a build of the collection holds. */
 async function markersOf(url: string, state: "answering" | "building"): Promise<string[]> {
   const rows = await ask<{ text: string }>(
@@ -108,33 +93,4 @@ async function markersOf(url: string, state: "answering" | "building"): Promise<
        WHERE c.name = 'main' AND state = '${state}'`,
   );
   return markersIn(rows.map(({ text }) => text).join("\n"));
-}
-
-/** Where tables do not agree with each other, all in one statement, which sees one state. */
-function faultsOf(url: string): Promise<object[]> {
-  return ask(
-    url,
-    `SELECT 'counts' AS fault FROM verbatim.collections AS c WHERE (files, articles, passages, terms) IS DISTINCT FROM (
-         (SELECT count(*) FROM verbatim.files WHERE collection = c.id),
-         (SELECT count(*) FROM verbatim.articles WHERE collection = c.id),
-         (SELECT count(*) FROM verbatim.passages WHERE collection = c.id),
-         (SELECT coalesce(sum(term_count), 0) FROM verbatim.passages WHERE collection = c.id)
-       ) AND state <> 'replaced'
-     UNION ALL SELECT 'terms' FROM (
-         SELECT c.id, substr(key, strpos(key, ' ') + 1) COLLATE "C" AS term, count(*) AS held
-           FROM verbatim.passage_terms AS p JOIN verbatim.collections AS c ON c.id = p.collection AND state <> 'replaced',
-             unnest(p.terms) AS key GROUP BY 1, 2
-       ) AS h FULL JOIN (
-         SELECT t.* FROM verbatim.terms AS t JOIN verbatim.collections AS c ON c.id = t.collection AND state <> 'replaced'
-       ) AS t ON t.collection = h.id AND t.term = h.term
-       WHERE coalesce(t.passages, 0) <> coalesce(h.held, 0)
-     UNION ALL SELECT 'codes' FROM verbatim.passages AS p FULL JOIN verbatim.codes AS c
-         ON c.collection = p.collection AND c.passage = p.id
-       WHERE (c.passage IS NULL OR p.id IS NULL) AND coalesce(c.collection, p.collection)
-         IN (SELECT id FROM verbatim.collections WHERE state <> 'replaced')
-     UNION ALL SELECT 'embeddings' FROM verbatim.passages AS p FULL JOIN verbatim.embeddings AS e
-         ON e.collection = p.collection AND e.passage = p.id
-       WHERE (e.passage IS NULL OR p.id IS NULL) AND coalesce(e.collection, p.collection)
-         IN (SELECT id FROM verbatim.collections WHERE state <> 'replaced')`,
-  );
 }

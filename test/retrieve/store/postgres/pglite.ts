@@ -17,5 +17,6 @@ export async function startPglite(): Promise<string> {
     await server.stop();
     await db.close();
   });
-  return `postgres://postgres:secret@127.0.0.1:${port}/postgres`;
+  // While it is busy with one connection, it gives no sign of life to others.
+  return `postgres://postgres:secret@127.0.0.1:${port}/postgres?connect_timeout=300`;
 }

@@ -10,6 +10,7 @@ let collections = 0;
 /** Stores in one database, each a collection of its own. */
 export function postgresEngine(url: () => string): StoreEngine {
   return {
+    isShared: true,
     create: () => {
       const collection = `test-${++collections}`;
       const database = postgresAt(url());

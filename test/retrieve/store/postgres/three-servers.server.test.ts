@@ -1,12 +1,19 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Answer } from "../../../../src/retrieve/answer.ts";
 import { LocalEngine } from "../../../../src/retrieve/engine/local-engine.ts";
 import { StoreError } from "../../../../src/retrieve/errors.ts";
 import { updateIndex } from "../../../../src/retrieve/indexing/update-index.ts";
+import type { SearchModels } from "../../../../src/retrieve/search/search-models.ts";
 import { modelStamp } from "../../../../src/retrieve/store/model-stamp.ts";
+import type { StoreCounts } from "../../../../src/retrieve/store/passage-store.ts";
 import { openPassageStore, openWritableStore } from "../../../../src/retrieve/store/place/open-store.ts";
+import { tellPlanner } from "../../../../src/retrieve/store/postgres/collection-builds.ts";
+import { codeBits, shortlist } from "../../../../src/retrieve/store/postgres/nearest.ts";
 import { postgresAt } from "../../../../src/retrieve/store/postgres/server/client.ts";
 import type { Session } from "../../../../src/retrieve/store/postgres/server/database.ts";
+import { partsOf } from "../../../../src/retrieve/store/postgres/server/foreign-parts.ts";
 import { migrate } from "../../../../src/retrieve/store/postgres/server/migrate.ts";
+import { callVerbatim } from "../../../cli/call-verbatim.ts";
 import { temporaryFolder } from "../../../temporary-folder.ts";
 import { openEngine } from "../../open-engine.ts";
 import { indexSamples, SAMPLES } from "../../sample-index.ts";
@@ -17,7 +24,9 @@ import { type Cluster, postgresPrograms, startCluster } from "./cluster.ts";
 /** Tables that are divided by article. */
 const DIVIDED = ["passages", "embeddings", "codes", "passage_terms"];
 
+const questions = QUESTIONS.filter((_, at) => at % 10 === 0);
 const programs = postgresPrograms();
+const folder = temporaryFolder();
 const indexFolder = temporaryFolder();
 
 async function withSession<T>(url: string, action: (session: Session) => Promise<T>): Promise<T> {
@@ -40,7 +49,8 @@ async function divide(first: Cluster, others: readonly Cluster[]): Promise<void>
       const { username, password } = new URL(url);
       await session.query(
         `CREATE SERVER part_${i + 1} FOREIGN DATA WRAPPER postgres_fdw
-           OPTIONS (host '127.0.0.1', port '${port}', dbname 'postgres', connect_timeout '2', async_capable 'true', batch_size '1000')`,
+           OPTIONS (host '127.0.0.1', port '${port}', dbname 'postgres', connect_timeout '2', async_capable 'true', batch_size '1000', fetch_size '1000',
+             fdw_tuple_cost '1')`,
       );
       await session.query(
         `CREATE USER MAPPING FOR CURRENT_USER SERVER part_${i + 1}
@@ -66,19 +76,31 @@ async function divide(first: Cluster, others: readonly Cluster[]): Promise<void>
 
 describe.skipIf(programs === null)("on three servers of our own (needs PostgreSQL's programs: pg_config)", () => {
   let clusters: [Cluster, Cluster, Cluster];
+  let models: SearchModels;
+  let counts: StoreCounts;
+  let onDisk: LocalEngine;
+  let divided: LocalEngine;
+  const place = () => ({ indexFolder, store: clusters[0].url });
+  const index = async (rebuild = false) =>
+    updateIndex({ store: await openWritableStore(place()), paths: [SAMPLES], models, rebuild });
+  const open = async (withoutParts = false) =>
+    new LocalEngine(await openPassageStore({ ...place(), withoutParts }, modelStamp(models.embedder)), models);
   beforeAll(async () => {
     const start = () => startCluster(programs as string);
     clusters = await Promise.all([start(), start(), start()]);
     await divide(clusters[0], clusters.slice(1));
+    models = await builtInModels();
+    await indexSamples(indexFolder, models);
+    counts = (await index()).counts;
+    onDisk = openEngine(indexFolder, models);
+    divided = await open();
   });
-  afterAll(() => Promise.all(clusters?.map((cluster) => cluster.end()) ?? []));
+  afterAll(async () => {
+    await Promise.all([onDisk?.close(), divided?.close()]);
+    await Promise.all(clusters?.map((cluster) => cluster.end()) ?? []);
+  });
 
   test("an index divided over them answers as one in a folder; without one of them it says so, and loses nothing", async () => {
-    const models = await builtInModels();
-    const place = { indexFolder, store: clusters[0].url };
-    const index = async () => updateIndex({ store: await openWritableStore(place), paths: [SAMPLES], models });
-    await indexSamples(indexFolder, models);
-    const { counts } = await index();
     const held = await Promise.all(
       clusters.map(({ url }, i) =>
         withSession(url, async (session) => {
@@ -90,29 +112,94 @@ describe.skipIf(programs === null)("on three servers of our own (needs PostgreSQ
     );
     expect(held.every((count) => count > 0)).toBe(true);
     expect(held.reduce((sum, count) => sum + count, 0)).toBe(counts.passages);
-
-    const onDisk = openEngine(indexFolder, models);
-    const divided = new LocalEngine(await openPassageStore(place, modelStamp(models.embedder)), models);
-    const questions = QUESTIONS.filter((_, at) => at % 10 === 0);
     await expectSameAnswers({ onDisk, inMemory: divided }, questions);
 
     await clusters[1].kill();
-    const asked = divided.ask({ text: "Who keeps the lighthouse?" });
-    await expect(asked).rejects.toThrow(StoreError);
     await expect(divided.ask({ text: "Who keeps the lighthouse?" })).rejects.toThrow("part_1");
-    const writing = updateIndex({ store: await openWritableStore(place), paths: [SAMPLES], models, rebuild: true });
-    await expect(writing).rejects.toThrow(StoreError);
+    await expect(divided.ask({ text: "Who keeps the lighthouse?" })).rejects.toThrow(StoreError);
+    await expect(index(true)).rejects.toThrow(StoreError);
 
     await clusters[1].start();
     await expectSameAnswers({ onDisk, inMemory: divided }, questions);
     expect((await index()).unchanged).toBe(counts.files);
     // What is replaced goes from all of them.
-    await updateIndex({ store: await openWritableStore(place), paths: [SAMPLES], models, rebuild: true });
+    await index(true);
     await expectSameAnswers({ onDisk, inMemory: divided }, questions.slice(0, 3));
     for (const { url } of clusters.slice(1)) {
       const rows = await withSession(url, (session) => session.query("SELECT DISTINCT collection FROM verbatim.codes"));
       expect(rows).toHaveLength(1);
     }
-    await Promise.all([onDisk.close(), divided.close()]);
   });
+
+  test("each finds the nearest of its part and hands over no more than are wanted, in their order", async () => {
+    const code = "1".repeat(codeBits(models.embedder.dimensions));
+    const plan = await withSession(clusters[0].url, async (session) => {
+      await tellPlanner(session);
+      const [row] = await session.query<{ id: number }>(
+        "SELECT id FROM verbatim.collections WHERE state = 'answering'",
+      );
+      const asked = shortlist({ bits: null, isCrowded: false, tables: await partsOf(session, "codes", []) })
+        .replaceAll("$1", String(row?.id))
+        .replaceAll("$2", `'${code}'`)
+        .replaceAll("$3", "10");
+      const rows = await session.query<{ "QUERY PLAN": string }>(`EXPLAIN (VERBOSE, COSTS OFF) ${asked}`);
+      return rows.map((row) => row["QUERY PLAN"]).join("\n");
+    });
+    const remote = plan.split("\n").filter((line) => line.includes("FROM verbatim.codes"));
+    expect(remote).toHaveLength(2);
+    for (const statement of remote) expect(statement).toMatch(/ORDER BY bit_count\(.+ LIMIT 10/);
+    // Both are asked at once.
+    expect(plan.match(/Async Foreign Scan on verbatim\.codes_/g)).toHaveLength(2);
+  });
+
+  test("one of them that hangs is named as well, and what it holds is there again when it goes on", async () => {
+    clusters[2].pause();
+    try {
+      await expect(divided.ask({ text: "Who keeps the lighthouse?" })).rejects.toThrow("gets no answer from part_2");
+      await expect(divided.ask({ text: "Who keeps the lighthouse?" })).rejects.toThrow("gets no answer from part_2");
+      await expect(index(true)).rejects.toThrow("gets no answer from part_2");
+    } finally {
+      clusters[2].resume();
+    }
+    await expectSameAnswers({ onDisk, inMemory: divided }, questions.slice(0, 3));
+    expect((await index()).unchanged).toBe(counts.files);
+  });
+
+  test.each([
+    ["is stopped", (cluster: Cluster) => cluster.kill(), (cluster: Cluster) => cluster.start()],
+    ["hangs", async (cluster: Cluster) => cluster.pause(), async (cluster: Cluster) => cluster.resume()],
+  ])(
+    "where the operator chose so, one that %s is left out, which answers say, until it is back",
+    async (_, end, begin) => {
+      const engine = await open(true);
+      const quotedOf = (answer: Answer) => (answer.kind === "quoted" ? answer.quotations[0] : null);
+      const whole = await Promise.all(questions.map((question) => engine.ask(question)));
+      expect(whole.every(({ partsAway }) => partsAway === undefined)).toBe(true);
+      await end(clusters[1]);
+      try {
+        const left = await Promise.all(questions.map((question) => engine.ask(question)));
+        expect(new Set(left.map(({ partsAway }) => String(partsAway)))).toEqual(new Set(["part_1"]));
+        // Two thirds of the articles are left, and what they say is quoted as before.
+        const same = left.filter((answer, i) => quotedOf(answer)?.citation === quotedOf(whole[i] as Answer)?.citation);
+        expect(same.length).toBeGreaterThan(questions.length / 3);
+        expect(same.length).toBeLessThan(questions.length);
+        const place = ["--store", clusters[0].url, "--index", indexFolder];
+        const asked = await callVerbatim(["ask", "Who keeps the lighthouse?", ...place, "--without-parts"], {
+          cwd: folder,
+        });
+        expect(asked.stdout).toContain("A part of the articles is out of reach at the moment (part_1)");
+        // Whether a passage is there that may be in the part that is away, nobody can say.
+        const cited = await Promise.allSettled(
+          whole.map((answer) => engine.cite(quotedOf(answer)?.citation ?? "none")),
+        );
+        const unknown = cited.flatMap((each) => (each.status === "rejected" ? [String(each.reason)] : []));
+        expect(unknown.length).toBeGreaterThan(0);
+        for (const reason of unknown) expect(reason).toContain("may be in part_1");
+      } finally {
+        await begin(clusters[1]);
+      }
+      expect(await Promise.all(questions.map((question) => engine.ask(question)))).toEqual(whole);
+      await engine.close();
+    },
+  );
 });

@@ -100,6 +100,42 @@ describeOnServer((cluster) => {
     await database.close();
   });
 
+  test("a server that hangs is named as soon as it gives no sign of life, and answers when it goes on, with nothing lost", async () => {
+    await write("Eight.");
+    const reader = await openPassageStore(place(), MODEL);
+    expect(await texts(reader)).toEqual(["Eight."]);
+    const writer = await openWritableStore(place());
+    cluster().pause();
+    try {
+      // On a connection that was there before, and on new ones.
+      await expect(texts(reader)).rejects.toThrow("does not answer. Check that PostgreSQL runs there");
+      await expect(texts(reader)).rejects.toThrow("Check that PostgreSQL runs there");
+      await expect(openPassageStore(place(), MODEL)).rejects.toThrow(StoreError);
+      await expect(writer.write(UPDATE, async () => undefined)).rejects.toThrow(StoreError);
+    } finally {
+      cluster().resume();
+    }
+    expect(await texts(reader)).toEqual(["Eight."]);
+    const during = writer.write(UPDATE, async (run) => {
+      cluster().pause();
+      await put(run, fileDraft("note.md", { title: "Note", texts: ["Nine."] }));
+    });
+    await expect(during).rejects.toThrow("does not answer");
+    cluster().resume();
+    expect(await texts(reader)).toEqual(["Eight."]);
+    await write("Ten.");
+    expect(await texts(reader)).toEqual(["Ten."]);
+    await reader.close();
+  });
+
+  test("a statement that takes its time is waited for, as long as the server lives", async () => {
+    const database = postgresAt(cluster().url);
+    const session = await database.connect();
+    expect(await session.query("SELECT pg_sleep(3)::text AS slept")).toEqual([{ slept: "" }]);
+    await session.end();
+    await database.close();
+  });
+
   test("a server that falls down is named, and answers again when it is back, with nothing lost", async () => {
     await write("Six.");
     const reader = await openPassageStore(place(), MODEL);

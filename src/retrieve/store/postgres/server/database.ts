@@ -19,12 +19,25 @@ export interface Session {
 export interface PostgresDatabase {
   /** Its address without a password. */
   readonly name: string;
+  readonly parts: DatabaseParts;
   /** A connection for a reader; several are kept, and ending one gives it back. */
   borrow(): Promise<Session>;
   /** A connection of one's own. */
   connect(): Promise<Session>;
   /** Waits for what is borrowed, then ends all connections. */
   close(): Promise<void>;
+}
+
+/** The foreign servers that hold parts of the tables; most databases have none. */
+interface DatabaseParts {
+  /** Names of those that were away when it was last looked. */
+  away(): readonly string[];
+  /** Looks which are away; null where the database itself gives no sign of life. */
+  look(): Promise<readonly string[] | null>;
+  /** Looks whether those that were away are back. */
+  lookAgain(): Promise<readonly string[]>;
+  /** A statement that reads what is not on these servers in place of the tables. */
+  without(away: readonly string[], sql: string): string;
 }
 
 /** Runs an action in a transaction, which is taken back where the action fails. */

@@ -18,6 +18,11 @@ interface Migration {
  *   `passage_terms` has what a passage is looked up by, each term behind the number of its collection and a space; the terms
  *   stand outside the rows, which only their index reads.
  * - `terms`: in how many passages of a collection a term stands.
+ * - `bot_...`: what bots remember of servers and people, see `src/bot/store/store.ts`; times are milliseconds since 1970, people
+ *   appear as hashes keyed with `bot_secret`. `bot_presence` says by bot since when it is no longer in a server (null: it was there
+ *   when it last looked).
+ * - `servers`, `server_files`: servers' own files, as they were uploaded, in pieces; "articles/..." and their quarantine. Of a server
+ *   that is `unfinished` the index may not know all of them.
  */
 export const MIGRATIONS: readonly Migration[] = [
   {
@@ -79,6 +84,37 @@ CREATE TABLE verbatim.terms (
   collection bigint NOT NULL, term text COLLATE "C" NOT NULL, passages bigint NOT NULL,
   PRIMARY KEY (collection, term)
 ) WITH (fillfactor = 70);
+`,
+  },
+  {
+    title: "what bots share",
+    sql: `
+CREATE TABLE verbatim.bot_secret (id integer PRIMARY KEY CHECK (id = 1), salt text NOT NULL);
+CREATE TABLE verbatim.bot_settings (guild text PRIMARY KEY, settings jsonb NOT NULL);
+CREATE TABLE verbatim.bot_replies (
+  question text PRIMARY KEY, channel text NOT NULL, reply text NOT NULL, at bigint NOT NULL, owner text NOT NULL, guild text
+);
+CREATE INDEX bot_replies_by_owner ON verbatim.bot_replies (owner);
+CREATE TABLE verbatim.bot_gaps (
+  id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, guild text NOT NULL, owner text NOT NULL, question text NOT NULL,
+  at bigint NOT NULL
+);
+CREATE INDEX bot_gaps_of_guild ON verbatim.bot_gaps (guild, at);
+CREATE INDEX bot_gaps_by_owner ON verbatim.bot_gaps (owner);
+CREATE TABLE verbatim.bot_votes (
+  owner text NOT NULL, message text NOT NULL, guild text NOT NULL, citation text NOT NULL, helpful boolean NOT NULL,
+  at bigint NOT NULL, PRIMARY KEY (owner, message)
+);
+CREATE TABLE verbatim.bot_opted_out (owner text PRIMARY KEY);
+CREATE TABLE verbatim.bot_presence (
+  guild text NOT NULL, bot text NOT NULL, seen bigint NOT NULL, left_at bigint, PRIMARY KEY (guild, bot)
+);
+CREATE TABLE verbatim.servers (guild text PRIMARY KEY, unfinished boolean NOT NULL);
+CREATE TABLE verbatim.server_files (
+  guild text NOT NULL, path text NOT NULL, number integer NOT NULL, hash text NOT NULL, bytes bytea NOT NULL,
+  PRIMARY KEY (guild, path, number)
+);
+ALTER TABLE verbatim.server_files ALTER COLUMN bytes SET STORAGE EXTERNAL;
 `,
   },
 ];

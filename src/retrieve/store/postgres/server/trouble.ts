@@ -29,13 +29,28 @@ const BROKEN_OFF = /connection terminated|connection timeout|timeout expired|con
 
 /** Whether an error means that a connection is gone, so that another one may do. */
 export function isBrokenOff(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
+  if (!(error instanceof Error) || error instanceof StoreError) return false;
   return /^(57P0.|08...|ECONNRESET|EPIPE)$/.test(codeOf(error)) || BROKEN_OFF.test(error.message);
+}
+
+/** Whether an error on the way to a server means that it is not there, or hangs, and not that it refuses something. */
+export function isGone(error: unknown): boolean {
+  return error instanceof Error && (isBrokenOff(error) || /^E[A-Z_]+$/.test(codeOf(error)));
 }
 
 /** Whether an error means that an answer did not come in time. */
 export function isTooSlow(error: Error): boolean {
   return error.message === "Query read timeout";
+}
+
+/** Servers with parts of the tables do not answer the one in front of them. */
+export class PartsAwayError extends StoreError {
+  constructor(name: string, servers: readonly string[]) {
+    super(
+      `${name} gets no answer from ${servers.join(", ")}, where a part of the index is. Check that PostgreSQL runs there, then ` +
+        "try again. ANSWER_WITHOUT_PARTS=1 answers from what is left.",
+    );
+  }
 }
 
 /** An error of the database or on the way to it, as whoever runs the program is told it; any other as it is. */

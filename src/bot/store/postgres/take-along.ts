@@ -1,0 +1,45 @@
+import { randomBytes } from "node:crypto";
+import { inTransaction, type Session } from "../../../retrieve/store/postgres/server/database.ts";
+import type { BotMemory } from "../bot-memory.ts";
+
+/**
+ * Gives a store its key, and takes into it what a bot remembered before. People's rows mean nothing under another key: where
+ * there is one already, only settings of servers that have none are taken.
+ */
+export function takeAlong(session: Session, memory: BotMemory | null): Promise<void> {
+  return inTransaction(session, async () => {
+    const first = await session.query(
+      "INSERT INTO verbatim.bot_secret VALUES (1, $1) ON CONFLICT DO NOTHING RETURNING 1",
+      [memory?.salt ?? randomBytes(32).toString("hex")],
+    );
+    if (memory === null) return;
+    const put = (rows: string, values: readonly object[]) =>
+      session.query(`${rows} ON CONFLICT DO NOTHING`, [JSON.stringify(values).replaceAll("\\u0000", "")]);
+    await put(
+      `INSERT INTO verbatim.bot_settings
+         SELECT guild, json::jsonb FROM jsonb_to_recordset($1::jsonb) AS r (guild text, json text)`,
+      memory.settings,
+    );
+    if (first.length === 0) return;
+    await put(
+      `INSERT INTO verbatim.bot_replies SELECT * FROM jsonb_to_recordset($1::jsonb)
+         AS r (question text, channel text, reply text, at bigint, owner text, guild text)`,
+      memory.replies,
+    );
+    await put(
+      `INSERT INTO verbatim.bot_gaps (guild, owner, question, at) SELECT * FROM jsonb_to_recordset($1::jsonb)
+         AS r (guild text, owner text, question text, at bigint)`,
+      memory.gaps,
+    );
+    await put(
+      `INSERT INTO verbatim.bot_votes SELECT owner, message, guild, citation, helpful <> 0, at
+         FROM jsonb_to_recordset($1::jsonb)
+           AS r (owner text, message text, guild text, citation text, helpful integer, at bigint)`,
+      memory.votes,
+    );
+    await put(
+      "INSERT INTO verbatim.bot_opted_out SELECT * FROM jsonb_to_recordset($1::jsonb) AS r (owner text)",
+      memory.optedOut,
+    );
+  });
+}

@@ -1,0 +1,26 @@
+/** The form of the tables in SQLite; older ones are brought up to it when they are opened. */
+export const VERSION = 1;
+
+/** Lays them out. */
+export const SCHEMA = `
+  CREATE TABLE IF NOT EXISTS secret (salt TEXT NOT NULL);
+  CREATE TABLE IF NOT EXISTS settings (guild TEXT PRIMARY KEY, json TEXT NOT NULL) WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS replies (question TEXT PRIMARY KEY, channel TEXT NOT NULL, reply TEXT NOT NULL, at INTEGER NOT NULL,
+    owner TEXT NOT NULL, guild TEXT);
+  CREATE TABLE IF NOT EXISTS gaps (guild TEXT, owner TEXT NOT NULL, question TEXT NOT NULL, at INTEGER NOT NULL);
+  CREATE INDEX IF NOT EXISTS gaps_of_guild ON gaps (guild, at);
+  CREATE TABLE IF NOT EXISTS votes (owner TEXT, message TEXT, guild TEXT, citation TEXT NOT NULL, helpful INTEGER NOT NULL,
+    at INTEGER NOT NULL, PRIMARY KEY (owner, message));
+  CREATE TABLE IF NOT EXISTS opted_out (owner TEXT PRIMARY KEY) WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS left_guilds (guild TEXT PRIMARY KEY, at INTEGER NOT NULL) WITHOUT ROWID;
+`;
+
+/**
+ * Before, links named no owner, so that nobody could have them erased; what came from direct messages was kept, though no
+ * command showed it; and what was deleted stayed readable in the file's free pages.
+ */
+export const FROM_VERSION_0 = `
+  DROP TABLE IF EXISTS replies;
+  DELETE FROM gaps WHERE guild IS NULL;
+  DELETE FROM votes WHERE guild IS NULL;
+`;
