@@ -15,12 +15,15 @@ test("the peers' lock file names no registry, so that it installs from any", () 
   expect(readFileSync(join(peers, "package-lock.json"), "utf8")).not.toContain('"resolved"');
 });
 
-test("the peers' lock file holds LanceDB for every system that it is made for", () => {
-  const { packages } = manifest("package-lock.json");
-  const wanted = Object.keys(packages["node_modules/@lancedb/lancedb"].optionalDependencies);
-  expect(wanted.filter((name) => !(`node_modules/${name}` in packages))).toEqual([]);
-  expect(wanted.length).toBeGreaterThan(4);
-});
+test.each(["@lancedb/lancedb", "sqlite-vec"])(
+  "the peers' lock file holds %s for every system that it is made for",
+  (name) => {
+    const { packages } = manifest("package-lock.json");
+    const wanted = Object.keys(packages[`node_modules/${name}`].optionalDependencies);
+    expect(wanted.filter((each) => !(`node_modules/${each}` in packages))).toEqual([]);
+    expect(wanted.length).toBeGreaterThan(4);
+  },
+);
 
 test("what the peers need is installed with them only, never with the project", () => {
   const root = JSON.parse(readFileSync(join(peers, "../../package.json"), "utf8"));
