@@ -37,6 +37,8 @@ interface Package {
 
 // It warns at each question of what will change in a later version.
 process.env.LANCEDB_LOG ??= "error";
+// With as many threads as two or three cores get, its full-text index waits for itself for ever (lancedb/lancedb#3568).
+process.env.LANCE_CPU_THREADS ??= "4";
 
 /** Rows that are added at once, so that they need not all be JavaScript objects at the same time. */
 const ROWS_AT_ONCE = 5_000;
