@@ -71,7 +71,8 @@ function measureAll(): void {
   chmodSync(root, 0o711);
   let results = keptResults(name);
   const keep = (part: Part, more: Partial<Results>) => {
-    const dates = { ...results.dates, [part]: new Date().toISOString().slice(0, 10) };
+    const date = `${new Date().toISOString().slice(0, 10)}, ${cpus()[0]?.model.trim() ?? "unknown"}`;
+    const dates = { ...results.dates, [part]: date };
     results = { ...results, ...more, dates, surroundings: surroundings() };
     writeResults(name, results);
   };
@@ -151,7 +152,6 @@ function surroundings(): Surroundings {
   return {
     node: process.versions.node,
     cores: cpus().length,
-    processor: cpus()[0]?.model.trim() ?? "unknown",
     command: `npm run bench${values.quick ? " -- --quick" : ""}`,
   };
 }

@@ -7,14 +7,14 @@ import { markdownTable, megabytes, milliseconds, NOTHING, short, three, whole } 
 /** The figures as Markdown; `plot` is the name of the picture beside. */
 export function markdownReport(results: Results, plot: string): string {
   const { surroundings, sizes, sets, empty } = results;
-  const { command, node, cores, processor } = surroundings;
+  const { command, node, cores } = surroundings;
   const on = (part: Part) => {
     const date = results.dates[part];
     return date === undefined ? "" : `Measured on ${date}.`;
   };
   return `# What Verbatim costs
 
-Measured by \`${command}\` with Node.js ${node}, ${cores} cores (${processor}), the built-in model. Where nothing else is said,
+Measured by \`${command}\` with Node.js ${node}, ${cores} cores, the built-in model. Where nothing else is said,
 times are of the processor, all threads and processes of a contender together: on a shared machine these are what can be
 compared, and their proportions within one run more than the figures themselves. \`bench/README.md\` says what each figure means.
 
@@ -43,7 +43,8 @@ ${bySize(sizes, spaceRows(empty))}
 ${sizes.map(besidePart).join("\n")}
 ## Beside others, public questions
 
-${setsPart(sets)} ${on("sets")}
+${setsPart(sets)}
+${on("sets")}
 
 ## The gateway's thread
 
@@ -120,7 +121,7 @@ function questionRows(): Row[] {
     ["question to answer, mean", ({ questions }) => (questions === null ? NOTHING : short(questions.total.mean))],
     ["of it: preparing (spelling, names, terms, embedding)", stage("preparing")],
     ["of it: candidates by meaning", stage("nearest")],
-    ["of it: late (candidates by late interaction)", stage("late")],
+    ["of it: late (candidates by late interaction, up to 10,000 passages)", stage("late")],
     ["of it: reading candidates from the store", stage("reading")],
     ["of it: coverage (each word of the question in each candidate)", stage("coverage")],
     ["of it: signals (terms counted, and the rest)", stage("signals")],

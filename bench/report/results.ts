@@ -16,14 +16,13 @@ export type Part = (typeof PARTS)[number];
 export interface Surroundings {
   readonly node: string;
   readonly cores: number;
-  readonly processor: string;
   readonly command: string;
 }
 
 /** What `bench/results/*.json` holds. Null for what was not measured. */
 export interface Results {
   readonly surroundings: Surroundings;
-  /** When each part was measured last, ISO 8601. */
+  /** When each part was measured last, ISO 8601, and on which processor. */
   readonly dates: Partial<Record<Part, string>>;
   /** The engine over an index of hardly anything: what is there before the passages come. */
   readonly empty: StartFigures | null;

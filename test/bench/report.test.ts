@@ -54,8 +54,8 @@ function sizeFigures(passages: number): SizeFigures {
 const course = { start: 100e6, median: 110e6, most: 130e6, last: 111e6, growth: 1.5 };
 
 const results: Results = {
-  surroundings: { node: "20.0.0", cores: 2, processor: "a processor", command: "npm run bench" },
-  dates: { sizes: "2026-01-02", sets: "2026-01-03" },
+  surroundings: { node: "20.0.0", cores: 2, command: "npm run bench" },
+  dates: { sizes: "2026-01-02, a processor", sets: "2026-01-03" },
   empty: { ready: 400, answer: 500, memory: 300e6, memoryLater: 4e8 },
   sizes: [sizeFigures(1000), sizeFigures(10_000), { ...sizeFigures(5000), kind: "texts", name: "manuals" }],
   sets: [
@@ -131,7 +131,7 @@ describe("the report", () => {
   });
 
   test("dates each part by the day when it was measured, and none that was not", () => {
-    expect(report).toContain("Measured on 2026-01-02.");
+    expect(report).toContain("Measured on 2026-01-02, a processor.");
     expect(report.match(/Measured on/g)).toHaveLength(2);
   });
 
