@@ -14,6 +14,7 @@ const SETTINGS: Readonly<Record<string, keyof Settings>> = {
   DISCORD_API_URL: "discordApiUrl",
   INDEX_DIR: "indexFolder",
   VERBATIM_STORE: "store",
+  ENGINE_WORKERS: "engineWorkers",
   PRESS_FILE: "pressFile",
   DATA_DIR: "dataFolder",
   FORGET_SERVERS_AFTER_DAYS: "forgetServersAfterDays",
@@ -32,6 +33,7 @@ const SETTINGS: Readonly<Record<string, keyof Settings>> = {
 const LEFT_OPEN: Partial<Record<keyof Settings, string>> = {
   discordToken: "none",
   store: "none",
+  engineWorkers: "one for each core but one",
   pressFile: USUAL_PRESS_FILE,
   discordApiUrl: "https://discord.com/api",
   threshold: String(calibrationOf("built-in", "built-in").thresholds.related),

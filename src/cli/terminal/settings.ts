@@ -22,6 +22,14 @@ const Environment = v.object({
   INDEX_DIR: Text,
   // Looked at where it is used: what is said of a value here repeats it, and this one may hold a password.
   VERBATIM_STORE: Text,
+  ENGINE_WORKERS: v.optional(
+    v.pipe(
+      v.string(),
+      v.trim(),
+      v.check((processes) => /^(|[1-9]\d{0,2})$/.test(processes), "a whole number of processes, 1 to 999"),
+    ),
+    "",
+  ),
   PRESS_FILE: Text,
   ANSWER_THRESHOLD: v.optional(
     v.pipe(v.string(), v.trim(), v.regex(/^(|0|1|1\.0+|0?\.\d+)$/, "a number from 0 to 1, such as 0.4")),
@@ -100,6 +108,8 @@ export interface Settings {
   readonly indexFolder: string;
   /** Address of a PostgreSQL database that holds the index, password and all; null: the folder holds it. */
   readonly store: string | null;
+  /** Processes that answer Discord's questions, at least 1; null: the usual number. */
+  readonly engineWorkers: number | null;
   /** The operator's table of what newspapers print; null: "press.toml", where there is one. */
   readonly pressFile: string | null;
   /** Confidence, 0..1, below which nothing is quoted; null: the calibrated one. */
@@ -150,7 +160,7 @@ export function readSettings(): Settings {
     parsed.output;
   const { DISCORD_MESSAGE_CONTENT, FORGET_SERVERS_AFTER_DAYS, HEALTH_PORT, HEALTH_HOST, LOG_LEVEL, RERANK_MODEL } =
     parsed.output;
-  const { OCR_LANGUAGES, PRESS_FILE, SERVERS_DISK_MB, VERBATIM_STORE } = parsed.output;
+  const { ENGINE_WORKERS, OCR_LANGUAGES, PRESS_FILE, SERVERS_DISK_MB, VERBATIM_STORE } = parsed.output;
   return {
     discordToken: DISCORD_TOKEN || null,
     discordApiUrl: DISCORD_API_URL || null,
@@ -159,6 +169,7 @@ export function readSettings(): Settings {
     modelHub: HF_ENDPOINT || USUAL_HUB,
     indexFolder: INDEX_DIR || "index",
     store: VERBATIM_STORE || null,
+    engineWorkers: ENGINE_WORKERS === "" ? null : Number(ENGINE_WORKERS),
     pressFile: PRESS_FILE || null,
     threshold: ANSWER_THRESHOLD === "" ? null : Number(ANSWER_THRESHOLD),
     dataFolder: DATA_DIR || "data",
