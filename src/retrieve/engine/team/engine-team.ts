@@ -1,9 +1,11 @@
+import type { ChildProcess } from "node:child_process";
 import { callId, underCallId } from "../../../log/call-id.ts";
 import type { Answer, ArticleEntry, Citation, Question } from "../../answer.ts";
 import { ProcessError } from "../../errors.ts";
 import type { PointServer } from "../../store/point-server.ts";
 import type { Engine, EngineStatus } from "../engine.ts";
 import type { EngineSettings } from "../engine-message.ts";
+import { forkModule } from "../fork-module.ts";
 import { ForkedEngine } from "../forked-engine.ts";
 import type { ForkedEngineOptions } from "../forked-engine-options.ts";
 
@@ -15,6 +17,9 @@ const AT_ONCE = 4;
  * (`ForkedEngineOptions.longestSilence`).
  */
 const LONGEST_SILENCE = 50_000;
+
+/** Node.js's, for a small process among many: 2 MiB for new objects, one thread for compiling and collecting beside its own. */
+const WORKER_OPTIONS = ["--max-semi-space-size=2", "--v8-pool-size=1"];
 
 interface TeamOptions extends Pick<ForkedEngineOptions, "fork" | "onWarning"> {
   /** Searches the vectors for all workers; the team takes it over. Null where there is a database that does. */
@@ -40,14 +45,15 @@ export class EngineTeam implements Engine {
     { points, onRestart, ...options }: TeamOptions,
   ): Promise<EngineTeam> {
     const team = new EngineTeam(points);
-    const called: EngineSettings = points === null ? settings : { ...settings, points: "called" };
     const onReady = () => {
       if (team.#workers.length === 0) return;
       onRestart?.();
       team.#assign();
     };
-    const usual = { ...options, points, onReady, askAgain: false, longestSilence: LONGEST_SILENCE };
-    const started = await Promise.allSettled(Array.from({ length: workers }, () => ForkedEngine.start(called, usual)));
+    const usual = { fork: forkWorker, ...options, points, onReady, askAgain: false, longestSilence: LONGEST_SILENCE };
+    const started = await Promise.allSettled(
+      Array.from({ length: workers }, () => ForkedEngine.start({ ...settings, isWorker: true }, usual)),
+    );
     const failed = started.find(({ status }) => status === "rejected");
     team.#workers = started.flatMap((each) => (each.status === "fulfilled" ? [each.value] : []));
     if (failed?.status !== "rejected") return team;
@@ -113,6 +119,10 @@ export class EngineTeam implements Engine {
     if (first === undefined) throw new ProcessError("The engine has no workers.");
     return others.reduce((least, each) => (each.vitals.openCalls < least.vitals.openCalls ? each : least), first);
   }
+}
+
+function forkWorker(module: URL): ChildProcess {
+  return forkModule(module, WORKER_OPTIONS);
 }
 
 /** Calls again where the process ended that was called. */
