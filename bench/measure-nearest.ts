@@ -1,8 +1,9 @@
 /**
- * How near to exact search Verbatim's candidates come: `node measure-nearest.ts INDEX QUESTIONS DATASET`; prints JSON.
+ * How near to exact search Verbatim's candidates come: `node measure-nearest.ts INDEX QUESTIONS-FILE DATASET`; prints JSON.
  * Leaves the passages and questions in the folder DATASET for the peers.
  */
 
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { onlyRow } from "../src/database/sqlite.ts";
 import { lexicalCandidates, lexicalQuery } from "../src/retrieve/search/bm25.ts";
@@ -10,60 +11,72 @@ import { loadSearchModels } from "../src/retrieve/search/search-models.ts";
 import { decodeEmbeddingInto } from "../src/retrieve/store/passage-codec.ts";
 import { openIndexDatabase } from "../src/retrieve/store/sqlite/open-database.ts";
 import { HnswIndex } from "../src/retrieve/store/vectors/hnsw.ts";
-import { COMPARED, measureSearch, type Passages, type Search, writePassages, writeQuestions } from "./dataset.ts";
-import { ExactSearch } from "./exact-search.ts";
 import { benchManifest, openBenchStore, openEngine } from "./open-store.ts";
-import { makeQuestions } from "./questions.ts";
+import type { MadeQuestion } from "./questions.ts";
 import type { SearchFigures } from "./report/figures.ts";
+import {
+  COMPARED,
+  measureSearch,
+  type Passages,
+  type Search,
+  writePassages,
+  writeQuestions,
+} from "./search/dataset.ts";
+import { ExactSearch } from "./search/exact-search.ts";
 
-const [indexFolder, count, dataset] = process.argv.slice(2) as [string, string, string];
+const [indexFolder, file, dataset] = process.argv.slice(2) as [string, string, string];
 const models = await loadSearchModels({ model: "built-in", reranker: "built-in" });
 const store = openBenchStore(indexFolder);
 const { points, ofPassage, ofCitation, ...passages } = readAll(indexFolder);
 const positions = new Map(points.map((point, position) => [point, position]));
 const exact = new ExactSearch(passages.embeddings, passages.dimensions);
-const made = await store.snapshot((snapshot) => makeQuestions(snapshot, Number(count)));
+const made = JSON.parse(readFileSync(file, "utf8")) as MadeQuestion[];
+const ofPassages = (ids: readonly number[]) => ids.map((id) => ofPassage.get(id) as number);
 const questions = await Promise.all(
-  made.map(async ({ text, passage }) => {
+  made.map(async ({ text, passages: ids }) => {
     const embedding = await models.embedder.embedQuery(text);
-    return { text, embedding, own: ofPassage.get(passage) as number, nearest: exact.nearest(embedding, COMPARED) };
+    return { text, embedding, right: ofPassages(ids), nearest: exact.nearest(embedding, COMPARED) };
   }),
 );
 writePassages(dataset, passages);
 writeQuestions(dataset, questions);
 
 const { hnsw } = benchManifest(indexFolder);
-const graph = HnswIndex.load(join(indexFolder, hnsw?.file ?? ""), passages.dimensions);
+// A small index has none.
+const graph = hnsw === null ? null : HnswIndex.load(join(indexFolder, hnsw.file), passages.dimensions);
 const engine = openEngine(indexFolder, models);
 const position = (point: number) => positions.get(point) as number;
-const ofPassages = (ids: readonly number[]) => ids.map((id) => ofPassage.get(id) as number);
 const figures = await store.snapshot(async (snapshot) => {
-  const ways: readonly (readonly [name: string, by: "embeddings" | "words", Search])[] = [
-    ["exact search", "embeddings", ({ embedding }, wanted) => exact.nearest(embedding, wanted)],
-    ["HNSW", "embeddings", ({ embedding }, wanted) => graph.search(embedding, wanted).map(({ id }) => position(id))],
+  const ways: readonly (readonly [name: string, exactly: boolean, Search])[] = [
+    ["exact search", true, ({ embedding }, wanted) => exact.nearest(embedding, wanted)],
+    ...(graph === null ? [] : [["HNSW", true, byGraph(graph)] as const]),
     [
       "Verbatim by meaning",
-      "embeddings",
+      true,
       async ({ embedding }, wanted) => ofPassages((await snapshot.nearest(embedding, wanted)).map(({ id }) => id)),
     ],
     [
       "Verbatim by words",
-      "words",
+      false,
       async ({ text }, wanted) =>
         ofPassages(await lexicalCandidates(await lexicalQuery(text, snapshot), snapshot, wanted)),
     ],
-    ["Verbatim, the whole answer", "words", ({ text }) => byAllSignals(text)],
+    ["Verbatim, the whole answer", false, ({ text }) => byAllSignals(text)],
   ];
   const measured: SearchFigures[] = [];
-  for (const [name, by, search] of ways) {
+  for (const [name, exactly, search] of ways) {
     const own = { name, buildSeconds: null, open: null, bytes: null, memory: null };
-    measured.push({ ...own, ...(await measureSearch(questions, search, by)) });
+    measured.push({ ...own, ...(await measureSearch(questions, search, { exactly })) });
   }
   return measured;
 });
 await engine.close();
 await store.close();
 console.log(JSON.stringify(figures));
+
+function byGraph(graph: HnswIndex): Search {
+  return ({ embedding }, wanted) => graph.search(embedding, wanted).map(({ id }) => position(id));
+}
 
 async function byAllSignals(text: string): Promise<number[]> {
   const answer = await engine.ask({ text, count: COMPARED });

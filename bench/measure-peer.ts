@@ -3,11 +3,10 @@
  * JSON. Each step is a process of its own, so that what is left of building does not count as memory of asking.
  */
 import { mkdirSync } from "node:fs";
-import { performance } from "node:perf_hooks";
-import { measureSearch, readPassages, readQuestions } from "./dataset.ts";
 import { ALL_PEERS } from "./peers/all-peers.ts";
 import type { SearchFigures } from "./report/figures.ts";
-import { folderBytes, residentBytes } from "./resources.ts";
+import { folderBytes, processorMilliseconds, residentBytes } from "./resources.ts";
+import { measureSearch, readPassages, readQuestions } from "./search/dataset.ts";
 
 export type BuildFigures = Pick<SearchFigures, "buildSeconds" | "bytes">;
 export type AskFigures = Omit<SearchFigures, "name" | keyof BuildFigures>;
@@ -19,18 +18,21 @@ if (peer === undefined) throw new RangeError(`There is no peer "${name}".`);
 if (step === "build") {
   mkdirSync(folder, { recursive: true });
   const passages = readPassages(dataset);
-  const started = performance.now();
-  await peer.build(passages, folder);
-  const buildSeconds = (performance.now() - started) / 1000;
-  print({ buildSeconds, bytes: folderBytes(folder) } satisfies BuildFigures);
+  const started = processorMilliseconds();
+  const { outside, bytes = folderBytes(folder) } = await peer.build(passages, folder);
+  const milliseconds = processorMilliseconds() - started + (outside?.milliseconds ?? 0);
+  print({ buildSeconds: milliseconds / 1000, bytes } satisfies BuildFigures);
 } else {
   const questions = readQuestions(dataset);
-  const started = performance.now();
-  const search = await peer.open(folder);
+  const started = processorMilliseconds();
+  const { search, outside, close } = await peer.open(folder);
+  const time = () => processorMilliseconds() + (outside?.().milliseconds ?? 0);
   if (questions[0] !== undefined) await search(questions[0], 1);
-  const open = performance.now() - started;
-  const found = await measureSearch(questions, search, peer.searches);
-  print({ ...found, open, memory: residentBytes(process.pid) } satisfies AskFigures);
+  const open = time() - started;
+  const found = await measureSearch(questions, search, { exactly: false, time });
+  const memory = residentBytes(process.pid);
+  print({ ...found, open, memory: memory && memory + (outside?.().bytes ?? 0) } satisfies AskFigures);
+  await close?.();
 }
 
 function print(figures: BuildFigures | AskFigures): void {

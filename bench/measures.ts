@@ -1,8 +1,9 @@
 import { execFileSync } from "node:child_process";
-import { existsSync } from "node:fs";
+import { existsSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
 import { basename, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import { type Collection, nameOf, placesOf } from "./collections.ts";
 import type { AskFigures, BuildFigures } from "./measure-peer.ts";
 import { ALL_PEERS } from "./peers/all-peers.ts";
 import type { Peer } from "./peers/peer.ts";
@@ -13,6 +14,7 @@ import type {
   MissingPeer,
   QuestionFigures,
   SearchFigures,
+  SetFigures,
   SizeFigures,
   StartFigures,
   UpdateFigures,
@@ -29,38 +31,83 @@ const HARDLY_ANY = 20;
 const SMALL = 1_000;
 /** Passages of the index over which memory is watched: whether it grows does not depend on them, how long it takes does. */
 const FEW = 40;
-/** Questions before an engine's memory is read. */
-const BEFORE_MEMORY = 150;
+/** Questions over hardly any passages, before the engine's memory is read. */
+const FEW_QUESTIONS = 150;
 
 /** The engine over hardly any passages. */
 export function measureEmpty(root: string): StartFigures | null {
-  const index = measure<IndexFigures>("measure-index.ts", [root, HARDLY_ANY]);
-  return index && measure<StartFigures>("measure-start.ts", [join(root, `index-${HARDLY_ANY}`), BEFORE_MEMORY]);
+  const indexed = measureIndex(root, { kind: "shuffled", passages: HARDLY_ANY }, FEW_QUESTIONS);
+  return indexed && measure<StartFigures>("measure-start.ts", [indexed.indexFolder, indexed.questionsFile]);
 }
 
-/** Everything about one size; null when no index could be built. */
-export function measureSize(root: string, size: number, questions: number): SizeFigures | null {
-  const folder = join(root, `index-${size}`);
-  const dataset = join(root, `passages-${size}`);
-  const index = measure<IndexFigures>("measure-index.ts", [root, size]);
-  if (index === null) return null;
-  const asked = measure<QuestionFigures>("measure-questions.ts", [folder, questions]);
-  const start = measure<StartFigures>("measure-start.ts", [folder, BEFORE_MEMORY]);
-  const nearest = measure<SearchFigures[]>("measure-nearest.ts", [folder, questions, dataset]);
+/** Everything about one collection, asked so many questions; null when no index of it could be built. */
+export function measureCollection(
+  root: string,
+  collection: Collection & { readonly kind: SizeFigures["kind"] },
+  questions: number,
+): SizeFigures | null {
+  const indexed = measureIndex(root, collection, questions);
+  if (indexed === null) return null;
+  const { index, indexFolder, questionsFile } = indexed;
+  const asked = measure<QuestionFigures>("measure-questions.ts", [indexFolder, questionsFile]);
+  const start = measure<StartFigures>("measure-start.ts", [indexFolder, questionsFile]);
+  return { kind: collection.kind, name: nameOf(collection), index, questions: asked, start, ...measureWays(indexed) };
+}
+
+/** Languages of XQuAD: of the questions and of the passages. */
+const SETS = [
+  ["en", "en"],
+  ["zh", "zh"],
+  ["de", "de"],
+  ["th", "th"],
+  ["en", "zh"],
+] as const;
+
+/** How often what is right is found on XQuAD, as far as its files are in a folder; says which is not. */
+export function measureSets(root: string, folder: string, questions: number): SetFigures[] {
+  const file = (language: string) => join(folder, `xquad.${language}.json`);
+  return SETS.flatMap(([asked, passages]) => {
+    const missing = [asked, passages].find((language) => !existsSync(file(language)));
+    if (missing !== undefined) {
+      console.error(`Skipped: ${file(missing)} is not there; docs/evaluation.md says where XQuAD comes from.`);
+      return [];
+    }
+    const set = { kind: "set", passages: file(passages), questions: file(asked) } as const;
+    const indexed = measureIndex(root, set, questions);
+    if (indexed === null) return [];
+    const { nearest, peers } = measureWays(indexed);
+    return { name: nameOf(set), passages: indexed.index.passages, questions, ways: [...nearest, ...peers] };
+  });
+}
+
+type Indexed = ReturnType<typeof placesOf> & { readonly index: IndexFigures };
+
+function measureIndex(root: string, collection: Collection, questions: number): Indexed | null {
+  const index = measure<IndexFigures>("measure-index.ts", [root, JSON.stringify(collection), questions]);
+  return index && { index, ...placesOf(root, collection) };
+}
+
+/** The ways to find passages: Verbatim's, and those of the peers. */
+function measureWays(indexed: Indexed): Pick<SizeFigures, "nearest" | "peers"> {
+  const { indexFolder, questionsFile, dataset } = indexed;
+  const nearest = measure<SearchFigures[]>("measure-nearest.ts", [indexFolder, questionsFile, dataset]);
   if (!PEERS_INSTALLED) console.error('Without other engines: "npm ci --prefix bench/peers" installs them.');
-  const peers = nearest === null ? [] : ALL_PEERS.map((peer) => measurePeer(root, size, dataset, peer));
-  return { size, index, questions: asked, start, nearest: nearest ?? [], peers };
+  return { nearest: nearest ?? [], peers: nearest === null ? [] : ALL_PEERS.map((peer) => measurePeer(indexed, peer)) };
 }
 
-function measurePeer(root: string, size: number, dataset: string, peer: Peer): SearchFigures | MissingPeer {
+function measurePeer({ index, dataset, peer: folderOf }: Indexed, peer: Peer): SearchFigures | MissingPeer {
   const { name, limit } = peer;
   if (!PEERS_INSTALLED) return { name, missing: "not installed (`npm ci --prefix bench/peers`)" };
-  if (limit !== undefined && size > limit.passages) return { name, missing: limit.why };
-  const folder = join(root, `peer-${ALL_PEERS.indexOf(peer)}-${size}`);
+  const cannot = peer.missing?.() ?? null;
+  if (cannot !== null) return { name, missing: cannot };
+  if (limit !== undefined && index.passages > limit.passages) return { name, missing: limit.why };
+  const folder = folderOf(ALL_PEERS.indexOf(peer));
   const step = <T>(which: string) =>
     measure<T>("measure-peer.ts", [which, name, dataset, folder], { longest: LONGEST_FOR_PEERS });
   const built = step<BuildFigures>("build");
   const asked = built && step<AskFigures>("ask");
+  // A hundred thousand passages in several engines fill a disk.
+  rmSync(folder, { recursive: true, force: true });
   return asked === null
     ? { name, missing: "failed or took too long" }
     : ({ name, ...built, ...asked } as SearchFigures);

@@ -1,24 +1,81 @@
+import { readCollectionQuestions, sampleOf } from "../src/cli/eval/question-set.ts";
 import type { StoreSnapshot } from "../src/retrieve/store/passage-store.ts";
 import { randomNumbers } from "./corpus.ts";
 
-/** A question with the passage from which its words are. */
+/** A question with the passages that answer it: for one made of a passage's words, that passage. */
 export interface MadeQuestion {
   readonly text: string;
-  /** The passage's id in the store. */
-  readonly passage: number;
+  /** Ids in the store. */
+  readonly passages: readonly number[];
 }
 
-/** Some words of passages spread over the index, as people who remember half of something would ask; the same each time. */
+/** A sentence of which a question is made has so many words: fewer say too little, more are tables and lists. */
+const WORDS = { least: 8, most: 40 };
+/** So large a part of a sentence's words is forgotten. */
+const FORGOTTEN = 0.4;
+/** Passages that are read from the store at once. */
+const AT_ONCE = 2_000;
+
+const segmenter = new Intl.Segmenter("zh", { granularity: "word" });
+
+/**
+ * Sentences of passages spread over the index with two of five words left out, as people ask who remember half of something
+ * (search for a known item). No sentence that stands in a second passage; the same questions each time.
+ */
 export async function makeQuestions(snapshot: StoreSnapshot, count: number): Promise<MadeQuestion[]> {
   const random = randomNumbers(7);
-  const ids = await snapshot.passageIds();
+  const passages = await sentencesByPassage(snapshot);
+  const holders = new Map<string, number>();
+  for (const sentence of passages.flatMap(({ sentences }) => sentences)) {
+    holders.set(sentence, (holders.get(sentence) ?? 0) + 1);
+  }
   const questions: MadeQuestion[] = [];
-  while (questions.length < count) {
-    const passage = ids[Math.floor(random() * ids.length)] as number;
-    const [{ text = "" } = {}] = await snapshot.passages([passage]);
-    questions.push({ text: questionFrom(text, random), passage });
+  while (questions.length < count && passages.length > 0) {
+    const [{ id, sentences }] = passages.splice(Math.floor(random() * passages.length), 1) as [
+      (typeof passages)[number],
+    ];
+    const usable = sentences.filter((sentence) => holders.get(sentence) === 1 && isLongEnough(sentence));
+    const sentence = usable[Math.floor(random() * usable.length)];
+    if (sentence !== undefined) questions.push({ text: withWordsForgotten(sentence, random), passages: [id] });
   }
   return questions;
+}
+
+/** The questions of a public set, so many spread evenly over it, on an index of its passages. */
+export async function questionsOfSet(file: string, snapshot: StoreSnapshot, count: number): Promise<MadeQuestion[]> {
+  const passages = await snapshot.passages(await snapshot.passageIds());
+  return sampleOf(readCollectionQuestions(file), count).map(({ text, isAnsweredBy }) => ({
+    text,
+    passages: passages.filter(isAnsweredBy).map(({ id }) => id),
+  }));
+}
+
+async function sentencesByPassage(snapshot: StoreSnapshot): Promise<{ id: number; sentences: string[] }[]> {
+  const ids = await snapshot.passageIds();
+  const all: { id: number; sentences: string[] }[] = [];
+  for (let from = 0; from < ids.length; from += AT_ONCE) {
+    for (const { id, text, sentences } of await snapshot.passages([...ids.slice(from, from + AT_ONCE)])) {
+      all.push({ id, sentences: sentences.map(({ start, end }) => text.slice(start, end)) });
+    }
+  }
+  return all;
+}
+
+function isLongEnough(sentence: string): boolean {
+  const words = [...segmenter.segment(sentence)].filter(({ isWordLike }) => isWordLike).length;
+  return words >= WORDS.least && words <= WORDS.most;
+}
+
+/** A sentence without its punctuation and two of five of its words, in its order. */
+export function withWordsForgotten(sentence: string, random: () => number): string {
+  return [...segmenter.segment(sentence)]
+    .map(({ segment, isWordLike }) => {
+      if (!isWordLike) return segment.replace(/\S+/g, " ");
+      return random() < FORGOTTEN ? "" : segment;
+    })
+    .join("")
+    .replace(/\s+/g, " ")
+    .trim();
 }
 
 /** A part of a text, begun somewhere in its first half. */

@@ -17,3 +17,23 @@ export function folderBytes(folder: string): number {
     .filter((entry) => entry.isFile())
     .reduce((sum, { parentPath, name }) => sum + statSync(join(parentPath, name)).size, 0);
 }
+
+/** Milliseconds of processor time that this process has taken, all of its threads together. */
+export function processorMilliseconds(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+}
+
+/** Linux counts the time of other processes in hundredths of a second. */
+const TICK_MS = 10;
+
+/** The same of another process and those of its children that have ended; null where the system does not tell it as Linux does. */
+export function processorMillisecondsOf(processId: number | null): number | null {
+  try {
+    // The name, in brackets, may hold spaces; behind it the fields are counted from the third.
+    const fields = readFileSync(`/proc/${processId}/stat`, "utf8").split(") ").at(-1)?.split(" ") ?? [];
+    return fields.slice(11, 15).reduce((sum, ticks) => sum + Number(ticks), 0) * TICK_MS;
+  } catch {
+    return null;
+  }
+}

@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { load, type Peer } from "./peer.ts";
+import { wordsOf } from "./words.ts";
 
 interface MiniSearch {
   addAll(documents: readonly { readonly id: number; readonly text: string }[]): void;
@@ -20,34 +21,29 @@ interface Package {
   };
 }
 
-const segmenter = new Intl.Segmenter("zh", { granularity: "word" });
-
-const OPTIONS: Options = {
-  fields: ["text"],
-  storeFields: ["text"],
-  // Its own finds no words in Chinese and Japanese.
-  tokenize: (text) => [...segmenter.segment(text)].filter(({ isWordLike }) => isWordLike).map(({ segment }) => segment),
-};
+const OPTIONS: Options = { fields: ["text"], storeFields: ["text"], tokenize: wordsOf };
 
 export const miniSearch: Peer = {
   name: "MiniSearch",
-  searches: "words",
-  limit: { passages: 10_000, why: "beyond 10,000 passages it builds for minutes and holds gigabytes" },
+  limit: { passages: 30_000, why: "beyond 30,000 passages it builds for minutes and holds gigabytes" },
 
   async build({ texts }, folder) {
     const { default: MiniSearch } = await load<Package>("minisearch");
     const index = new MiniSearch(OPTIONS);
     index.addAll(texts.map((text, id) => ({ id, text })));
     writeFileSync(join(folder, "index.json"), JSON.stringify(index));
+    return {};
   },
 
   async open(folder) {
     const { default: MiniSearch } = await load<Package>("minisearch");
     const index = MiniSearch.loadJSON(readFileSync(join(folder, "index.json"), "utf8"), OPTIONS);
-    return ({ text }, count) =>
-      index
-        .search(text)
-        .slice(0, count)
-        .map(({ id }) => id);
+    return {
+      search: ({ text }, count) =>
+        index
+          .search(text)
+          .slice(0, count)
+          .map(({ id }) => id),
+    };
   },
 };

@@ -15,10 +15,10 @@ interface Package {
   readonly LocalIndex: new (folder: string) => LocalIndex;
 }
 
+/** By embeddings alone: its BM25 reads every document anew for each question. */
 export const vectra: Peer = {
   name: "Vectra",
-  searches: "embeddings",
-  limit: { passages: 10_000, why: "it keeps all vectors in one JSON file, which outgrows JavaScript's longest string" },
+  limit: { passages: 30_000, why: "it keeps all vectors in one JSON file, which outgrows JavaScript's longest string" },
 
   async build({ texts, dimensions, embeddings }, folder) {
     const { LocalIndex } = await load<Package>("vectra");
@@ -30,12 +30,15 @@ export const vectra: Peer = {
         metadata: { position, text },
       })),
     );
+    return {};
   },
 
   async open(folder) {
     const { LocalIndex } = await load<Package>("vectra");
     const index = new LocalIndex(folder);
-    return async ({ embedding }, count) =>
-      (await index.queryItems([...embedding], "", count)).map(({ item }) => item.metadata.position);
+    return {
+      search: async ({ embedding }, count) =>
+        (await index.queryItems([...embedding], "", count)).map(({ item }) => item.metadata.position),
+    };
   },
 };

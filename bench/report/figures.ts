@@ -1,5 +1,5 @@
-import { performance } from "node:perf_hooks";
 import type { Stages } from "../../src/retrieve/indexing/stopwatch.ts";
+import { processorMilliseconds } from "../resources.ts";
 
 /** Of times in milliseconds. */
 export interface Percentiles {
@@ -8,53 +8,86 @@ export interface Percentiles {
   readonly p99: number;
 }
 
-export interface IndexFigures {
-  readonly passages: number;
+/** Of processor time in milliseconds: other work on the machine hardly changes it. */
+export interface Cost extends Percentiles {
+  readonly mean: number;
+}
+
+/** Which texts were indexed: with the same checksum, the same. */
+export interface CorpusFigures {
+  readonly files: number;
   readonly characters: number;
   /** The articles' UTF-8. */
-  readonly textBytes: number;
+  readonly bytes: number;
+  /** SHA-256 over each file's name, length and content, by name. */
+  readonly checksum: string;
+}
+
+export interface IndexFigures {
+  readonly passages: number;
+  readonly corpus: CorpusFigures;
   /** All files of the index. */
   readonly bytes: number;
+  /** Of processor time. */
   readonly seconds: number;
+  /** Of the clock: only their proportions are told. */
   readonly stages: Stages;
-  /** Seconds of a second run, which finds nothing new. */
-  readonly nothingNew: number;
+  /** A run over the folder that finds nothing new. */
+  readonly nothingNew: Cost;
+  /** A run for one changed file, that of middle size: the file named, and the folder. */
+  readonly changedFile: Cost;
+  readonly changedInFolder: Cost;
   /** Resident bytes of the indexing process at most. */
   readonly memory: number;
 }
 
+/** Steps from a question to its answer, in their order: milliseconds of processor time, mean. */
+export interface QuestionStages {
+  /** Spelling, names, terms and their holders, the embedding. */
+  readonly preparing: number;
+  readonly nearest: number;
+  /** Candidates by late interaction. */
+  readonly late: number;
+  /** The candidates' texts, tokens and similarities, from the store. */
+  readonly reading: number;
+  /** How well each candidate covers each word of the question. */
+  readonly coverage: number;
+  readonly signals: number;
+  /** The reranker. */
+  readonly closeReading: number;
+  /** The order, what adds something, excerpts, and their check against the source. */
+  readonly quoting: number;
+}
+
 export interface QuestionFigures {
-  readonly total: Percentiles;
-  readonly embedding: Percentiles;
-  readonly nearest: Percentiles;
-  readonly lexical: Percentiles;
-  /** The nearest 100 with their texts. */
-  readonly reading: Percentiles;
+  readonly total: Cost;
+  readonly stages: QuestionStages;
 }
 
 export interface StartFigures {
-  /** Milliseconds from nothing to ready and to the first answer. */
-  readonly ready: number;
-  readonly answer: number;
+  /** Milliseconds of the engine process, from nothing to ready and to the first answer; null where the system does not tell. */
+  readonly ready: number | null;
+  readonly answer: number | null;
   /** Resident bytes of the engine process after the first answer; null where the system does not tell. */
   readonly memory: number | null;
   /** The same after some questions, with what JavaScript has not tidied away yet. */
   readonly memoryLater: number | null;
 }
 
-/** One way to find the nearest passages: a part of Verbatim, exact search, or a peer. */
+/** One way to find passages: a part of Verbatim, exact search, or a peer. Times are of the processor. */
 export interface SearchFigures {
   readonly name: string;
   /** Null where nothing is built, or it is measured elsewhere. */
   readonly buildSeconds: number | null;
-  /** Milliseconds from nothing to ready, in a new process; null where it is not a process of its own. */
+  /** Milliseconds until the first answer in a new process; null where it is not a process of its own. */
   readonly open: number | null;
-  /** The nearest 100. */
-  readonly query: Percentiles;
-  /** Share of the ten nearest by exact search that are among its first ten; null for search by words. */
+  /** The best 100. */
+  readonly query: Cost;
+  /** Share of the ten nearest by exact search that are among its first ten; null for what does not search by embeddings alone. */
   readonly recall: number | null;
-  /** Share of the questions whose own passage, from which their words are, is among its first ten. */
-  readonly found: number;
+  /** Shares of the questions of which a right passage is the first, and among the first five. */
+  readonly first: number;
+  readonly firstFive: number;
   /** Its files; null where it has none of its own. */
   readonly bytes: number | null;
   /** Resident bytes of its process after the questions; null where it is not a process of its own. */
@@ -69,12 +102,22 @@ export interface MissingPeer {
 
 /** All that is measured of one index; null for a part that failed. */
 export interface SizeFigures {
-  readonly size: number;
+  readonly kind: "shuffled" | "texts";
+  /** Of the collection. */
+  readonly name: string;
   readonly index: IndexFigures;
   readonly questions: QuestionFigures | null;
   readonly start: StartFigures | null;
   readonly nearest: readonly SearchFigures[];
   readonly peers: readonly (SearchFigures | MissingPeer)[];
+}
+
+/** Recall on the questions of a public set, beside peers. */
+export interface SetFigures {
+  readonly name: string;
+  readonly passages: number;
+  readonly questions: number;
+  readonly ways: readonly (SearchFigures | MissingPeer)[];
 }
 
 export interface GatewayFigures {
@@ -158,13 +201,24 @@ export function memoryCourse(samples: readonly (readonly [asked: number, bytes: 
   };
 }
 
-/** Milliseconds of an action for each input, one after another. */
-export async function eachTimed<T>(inputs: readonly T[], action: (input: T) => unknown): Promise<Percentiles> {
+/** Processor time of an action for each input, one after another; what is done `before` each is not counted. */
+export async function eachTimed<T>(
+  inputs: readonly T[],
+  action: (input: T) => unknown,
+  { before = () => {}, time = processorMilliseconds }: Timing<T> = {},
+): Promise<Cost> {
   const times: number[] = [];
   for (const input of inputs) {
-    const started = performance.now();
+    before(input);
+    const started = time();
     await action(input);
-    times.push(performance.now() - started);
+    times.push(time() - started);
   }
-  return percentiles(times);
+  return { ...percentiles(times), mean: times.reduce((sum, each) => sum + each, 0) / Math.max(1, times.length) };
+}
+
+interface Timing<T> {
+  readonly before?: (input: T) => void;
+  /** Milliseconds that were taken so far; of this process by default. */
+  readonly time?: () => number;
 }

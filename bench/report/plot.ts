@@ -24,6 +24,7 @@ const COLOURS = [
   "#cc79a7",
   "#8c510a",
   "#7a5195",
+  "#66a61e",
   "#999999",
 ];
 /** Peers are dashed. */
@@ -56,14 +57,14 @@ export function costPlot(sizes: readonly SizeFigures[]): string {
   return svgPlot(
     [
       {
-        title: "A question: median, ms",
+        title: "A question: median, ms of processor time",
         lines: [
           own(all, ({ questions }) => questions?.total.p50),
           ...[...within, ...peers].map((name) => way(name, ({ query }) => query.p50)),
         ],
       },
       {
-        title: "Building: seconds",
+        title: "Building: seconds of it",
         lines: [
           own(all, ({ index }) => index.seconds),
           own("HNSW", ({ index }) => index.stages.graph),

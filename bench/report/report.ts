@@ -1,19 +1,30 @@
-import type { MissingPeer, Percentiles, SearchFigures, SizeFigures, StartFigures } from "./figures.ts";
+import type { Percentiles, QuestionStages, SizeFigures, StartFigures } from "./figures.ts";
+import { besidePart, setsPart } from "./report-beside.ts";
 import { courses, gatewayPart, updatesPart } from "./report-courses.ts";
-import { isMissing, type Results } from "./results.ts";
-import { markdownTable, megabytes, milliseconds, NOTHING, three, whole } from "./table.ts";
+import type { Part, Results } from "./results.ts";
+import { markdownTable, megabytes, milliseconds, NOTHING, short, three, whole } from "./table.ts";
 
 /** The figures as Markdown; `plot` is the name of the picture beside. */
 export function markdownReport(results: Results, plot: string): string {
-  const { surroundings, sizes, empty } = results;
-  const { command, date, node, cores, processor } = surroundings;
+  const { surroundings, sizes, sets, empty } = results;
+  const { command, node, cores, processor } = surroundings;
+  const on = (part: Part) => {
+    const date = results.dates[part];
+    return date === undefined ? "" : `Measured on ${date}.`;
+  };
   return `# What Verbatim costs
 
-Measured by \`${command}\` on ${date} with Node.js ${node}, ${cores} cores (${processor}), the built-in model.
-The passages are sentences of the sample articles shuffled (\`bench/corpus.ts\`); the questions are stretches of them.
-\`bench/README.md\` says what each figure means.
+Measured by \`${command}\` with Node.js ${node}, ${cores} cores (${processor}), the built-in model. Where nothing else is said,
+times are of the processor, all threads and processes of a contender together: on a shared machine these are what can be
+compared, and their proportions within one run more than the figures themselves. \`bench/README.md\` says what each figure means.
 
-![Cost against size](${plot})
+![Cost against size of the shuffled samples](${plot})
+
+## Texts
+
+${corpora(sizes)}
+
+${on("sizes")}
 
 ## Indexing
 
@@ -21,7 +32,7 @@ ${bySize(sizes, indexingRows())}
 
 ## Questions
 
-Milliseconds: p50 / p95 / p99.
+Milliseconds.
 
 ${bySize(sizes, questionRows())}
 
@@ -30,57 +41,91 @@ ${bySize(sizes, questionRows())}
 ${bySize(sizes, spaceRows(empty))}
 
 ${sizes.map(besidePart).join("\n")}
+## Beside others, public questions
+
+${setsPart(sets)} ${on("sets")}
+
 ## The gateway's thread
 
-${gatewayPart(results.gateway)}
+${gatewayPart(results.gateway)} ${on("gateway")}
 
 ## Memory over many questions
 
 ${courses(results.memory)}
 
+${on("memory")}
+
 ## Many small updates
 
-${updatesPart(results.updates)}
+${updatesPart(results.updates)} ${on("updates")}
 `;
 }
 
 type Row = readonly [name: string, cell: (figures: SizeFigures) => string];
 
 function bySize(sizes: readonly SizeFigures[], rows: readonly Row[]): string {
-  const head = ["passages", ...sizes.map(({ index }) => whole(index.passages))];
+  const head = [
+    "passages",
+    ...sizes.map(({ kind, name, index }) => `${whole(index.passages)}${kind === "texts" ? `, ${name}` : ""}`),
+  ];
   return markdownTable(
     head,
     rows.map(([name, cell]) => [name, ...sizes.map(cell)]),
   );
 }
 
+/** Which texts each figure is of, so that they can be had again. */
+function corpora(sizes: readonly SizeFigures[]): string {
+  return markdownTable(
+    ["", "files", "characters", "passages", "SHA-256, first 16 digits"],
+    sizes.map(({ name, index: { corpus, passages } }) => [
+      name,
+      whole(corpus.files),
+      whole(corpus.characters),
+      whole(passages),
+      `\`${corpus.checksum.slice(0, 16)}\``,
+    ]),
+  );
+}
+
 function indexingRows(): Row[] {
   const rate = (count: number, seconds: number) => whole(count / Math.max(seconds, 0.001));
+  const share = (stage: keyof SizeFigures["index"]["stages"]): Row[1] => {
+    return ({ index: { stages } }) => {
+      const all = stages.reading + stages.embedding + stages.storing + stages.graph;
+      return `${((stages[stage] / all) * 100).toFixed(0)} %`;
+    };
+  };
   return [
     ["seconds in all", ({ index }) => index.seconds.toFixed(1)],
     ["passages a second", ({ index }) => rate(index.passages, index.seconds)],
-    ["characters a second", ({ index }) => rate(index.characters, index.seconds)],
-    ["reading and splitting, passages/s", ({ index }) => rate(index.passages, index.stages.reading)],
-    ["embedding, passages/s", ({ index }) => rate(index.passages, index.stages.embedding)],
-    ["SQLite, passages/s", ({ index }) => rate(index.passages, index.stages.storing)],
-    ["HNSW and closing, passages/s", ({ index }) => rate(index.passages, index.stages.graph)],
-    ["reading and splitting, characters/s", ({ index }) => rate(index.characters, index.stages.reading)],
-    ["embedding, characters/s", ({ index }) => rate(index.characters, index.stages.embedding)],
-    ["SQLite, characters/s", ({ index }) => rate(index.characters, index.stages.storing)],
-    ["HNSW and closing, characters/s", ({ index }) => rate(index.characters, index.stages.graph)],
-    ["a run that finds nothing new, s", ({ index }) => index.nothingNew.toFixed(2)],
+    ["characters a second", ({ index }) => rate(index.corpus.characters, index.seconds)],
+    ["of it: reading and splitting", share("reading")],
+    ["of it: embedding", share("embedding")],
+    ["of it: SQLite", share("storing")],
+    ["of it: HNSW and closing", share("graph")],
+    ["a run over the folder that finds nothing new, ms", ({ index }) => three(index.nothingNew)],
+    ["a run over the folder, one file of middle size changed, ms", ({ index }) => three(index.changedInFolder)],
+    ["a run over that file alone, ms", ({ index }) => three(index.changedFile)],
   ];
 }
 
 function questionRows(): Row[] {
-  const stage = (of: (questions: NonNullable<SizeFigures["questions"]>) => Percentiles) => (figures: SizeFigures) =>
-    figures.questions === null ? NOTHING : three(of(figures.questions));
+  const total = (of: Percentiles | undefined) => (of === undefined ? NOTHING : three(of));
+  const stage = (name: keyof QuestionStages): Row[1] => {
+    return ({ questions }) => (questions === null ? NOTHING : short(questions.stages[name]));
+  };
   return [
-    ["question to answer", stage(({ total }) => total)],
-    ["of it: embedding the question", stage(({ embedding }) => embedding)],
-    ["of it: nearest 100 by meaning", stage(({ nearest }) => nearest)],
-    ["of it: nearest 100 by words", stage(({ lexical }) => lexical)],
-    ["of it: nearest 100 by meaning, with texts", stage(({ reading }) => reading)],
+    ["question to answer (p50 / p95 / p99)", ({ questions }) => total(questions?.total)],
+    ["question to answer, mean", ({ questions }) => (questions === null ? NOTHING : short(questions.total.mean))],
+    ["of it: preparing (spelling, names, terms, embedding)", stage("preparing")],
+    ["of it: candidates by meaning", stage("nearest")],
+    ["of it: late (candidates by late interaction)", stage("late")],
+    ["of it: reading candidates from the store", stage("reading")],
+    ["of it: coverage (each word of the question in each candidate)", stage("coverage")],
+    ["of it: signals (terms counted, and the rest)", stage("signals")],
+    ["of it: reranker", stage("closeReading")],
+    ["of it: quote (what is quoted, checked against the source)", stage("quoting")],
     ["cold start: engine process to ready", ({ start }) => milliseconds(start?.ready)],
     ["cold start: to the first answer", ({ start }) => milliseconds(start?.answer)],
   ];
@@ -89,7 +134,10 @@ function questionRows(): Row[] {
 function spaceRows(empty: StartFigures | null): Row[] {
   return [
     ["bytes on disk a passage, its text included", ({ index }) => whole(index.bytes / index.passages)],
-    ["bytes on disk a passage above its text", ({ index }) => whole((index.bytes - index.textBytes) / index.passages)],
+    [
+      "bytes on disk a passage above its text",
+      ({ index }) => whole((index.bytes - index.corpus.bytes) / index.passages),
+    ],
     ["engine process after the first answer, MB", ({ start }) => megabytes(start?.memory)],
     ["of it: bytes a passage, above an engine with hardly any", (figures) => memoryAPassage(figures, empty)],
     ["engine process after 150 questions, MB", ({ start }) => megabytes(start?.memoryLater)],
@@ -101,37 +149,4 @@ function spaceRows(empty: StartFigures | null): Row[] {
 function memoryAPassage({ index, start }: SizeFigures, empty: StartFigures | null): string {
   const [held, before] = [start?.memory ?? null, empty?.memory ?? null];
   return held === null || before === null ? NOTHING : whole((held - before) / index.passages);
-}
-
-function besidePart({ index, questions, start, nearest, peers }: SizeFigures): string {
-  const measured: (SearchFigures | MissingPeer)[] = nearest.map((way) => {
-    if (way.name === "HNSW") return { ...way, buildSeconds: index.stages.graph };
-    if (way.name !== "Verbatim, the whole answer") return way;
-    return {
-      ...way,
-      query: questions?.total ?? way.query,
-      buildSeconds: index.seconds,
-      bytes: index.bytes,
-      open: start?.answer ?? null,
-      memory: start?.memoryLater ?? null,
-    };
-  });
-  const missing = peers.filter(isMissing);
-  const rows = [...measured, ...peers].map((each) => {
-    if (isMissing(each)) return [`${each.name} [${missing.indexOf(each) + 1}]`, ...Array<string>(7).fill(NOTHING)];
-    const { name, buildSeconds, open, query, recall, found, bytes, memory } = each;
-    return [
-      name,
-      buildSeconds === null ? NOTHING : buildSeconds.toFixed(1),
-      milliseconds(open),
-      three(query),
-      recall === null ? NOTHING : recall.toFixed(3),
-      `${(found * 100).toFixed(0)} %`,
-      bytes === null ? NOTHING : whole(bytes / index.passages),
-      megabytes(memory),
-    ];
-  });
-  const head = ["", "build, s", "first answer, ms", "nearest 100, ms", "recall@10", "own@10", "bytes a passage", "MB"];
-  const notes = missing.map(({ name, missing: why }, i) => `[${i + 1}] ${name}: ${why}.\n`).join("");
-  return `## Beside others, ${whole(index.passages)} passages\n\n${markdownTable(head, rows)}\n${notes && `\n${notes}`}`;
 }

@@ -3,27 +3,33 @@ import type {
   MemoryFigures,
   MissingPeer,
   SearchFigures,
+  SetFigures,
   SizeFigures,
   StartFigures,
   UpdateFigures,
 } from "./figures.ts";
 
+/** Parts of the benchmark, measured one after another or by themselves. */
+export const PARTS = ["sizes", "texts", "sets", "gateway", "memory", "updates"] as const;
+export type Part = (typeof PARTS)[number];
+
 export interface Surroundings {
   readonly node: string;
   readonly cores: number;
   readonly processor: string;
-  /** ISO 8601. */
-  readonly date: string;
   readonly command: string;
 }
 
 /** What `bench/results/*.json` holds. Null for what was not measured. */
 export interface Results {
   readonly surroundings: Surroundings;
+  /** When each part was measured last, ISO 8601. */
+  readonly dates: Partial<Record<Part, string>>;
   /** The engine over an index of hardly anything: what is there before the passages come. */
   readonly empty: StartFigures | null;
-  /** Smallest first. */
+  /** Shuffled samples, smallest first, then real texts. */
   readonly sizes: readonly SizeFigures[];
+  readonly sets: readonly SetFigures[];
   readonly gateway: GatewayFigures | null;
   readonly memory: MemoryFigures | null;
   readonly updates: UpdateFigures | null;

@@ -23,5 +23,14 @@ export function milliseconds(value: number | null | undefined): string {
 
 /** p50 / p95 / p99. */
 export function three({ p50, p95, p99 }: Percentiles): string {
-  return [p50, p95, p99].map((value) => value.toFixed(value < 10 ? 1 : 0)).join(" / ");
+  return [p50, p95, p99].map(short).join(" / ");
+}
+
+export function percent(share: number): string {
+  return `${(share * 100).toFixed(1)} %`;
+}
+
+/** Milliseconds with a decimal where it says something. */
+export function short(value: number): string {
+  return value.toFixed(value < 10 ? 1 : 0);
 }

@@ -1,4 +1,4 @@
-import { stemmer as bulgarian } from "@orama/stemmers/bulgarian";
+import { stemmer as bulgarianOfLetters } from "@orama/stemmers/bulgarian";
 import { stemmer as danish } from "@orama/stemmers/danish";
 import { stemmer as dutch } from "@orama/stemmers/dutch";
 import { stemmer as english } from "@orama/stemmers/english";
@@ -22,6 +22,14 @@ import { remember } from "./remember.ts";
 
 /** Takes the endings off a folded word; a word that it does not know how to shorten comes back as it is. */
 type Stemmer = (word: string) => string;
+
+/** The Bulgarian one also changes letters within a word in place, which a string does not allow: it gets a list of them. */
+function bulgarian(word: string): string {
+  const letters = Object.assign([...word], {
+    substring: (start: number, end: number) => letters.slice(start, end).join(""),
+  });
+  return bulgarianOfLetters(letters as unknown as string);
+}
 
 interface StemmedScript {
   readonly script: RegExp;

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { articleMaker, randomNumbers, writeCorpus } from "../../bench/corpus.ts";
-import { questionFrom } from "../../bench/questions.ts";
+import { questionFrom, withWordsForgotten } from "../../bench/questions.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
 
 test("the same corpus is made each time, so that figures can be compared", async () => {
@@ -38,6 +38,23 @@ test("a question is a stretch of its passage", () => {
   expect(text).toContain(question.slice(0, -1));
   expect(question).toMatch(/\?$/);
 });
+
+test.each([
+  ["The keeper of the lighthouse, who was old, wrote down every ship that passed.", " "],
+  ["燈塔的看守人每天晚上都把經過的每一艘船記在本子上。", ""],
+])(
+  "a question has words of its sentence %j in their order, some forgotten, and no punctuation",
+  (sentence, between) => {
+    const question = withWordsForgotten(sentence, randomNumbers(3));
+    expect(question.length).toBeLessThan(sentence.length * 0.9);
+    expect(question).not.toMatch(/[.,。，]/);
+    let at = 0;
+    for (const word of between === "" ? [...question] : question.split(between)) {
+      at = sentence.indexOf(word, at) + word.length;
+      expect(at).toBeGreaterThanOrEqual(word.length);
+    }
+  },
+);
 
 function contents(folder: string): string[] {
   return readdirSync(folder)

@@ -1,30 +1,47 @@
 import { describe, expect, test } from "vitest";
-import type { Percentiles, SearchFigures, SizeFigures } from "../../bench/report/figures.ts";
+import type { Cost, SearchFigures, SizeFigures } from "../../bench/report/figures.ts";
 import { costPlot, decadesAround, svgPlot } from "../../bench/report/plot.ts";
 import { markdownReport } from "../../bench/report/report.ts";
 import type { Results } from "../../bench/report/results.ts";
 
-const times: Percentiles = { p50: 1.23, p95: 4.5, p99: 60 };
+const times: Cost = { p50: 1.23, p95: 4.5, p99: 60, mean: 2.5 };
+
+const found = { first: 0.5, firstFive: 0.75 };
 
 function searchFigures(name: string, more: Partial<SearchFigures> = {}): SearchFigures {
-  const base = { buildSeconds: 2, open: 30, query: times, recall: 0.987, found: 0.5, bytes: 5_000_000, memory: 2e8 };
+  const base = { buildSeconds: 2, open: 30, query: times, recall: 0.987, ...found, bytes: 5_000_000, memory: 2e8 };
   return { name, ...base, ...more };
 }
 
+const stages = {
+  ...{
+    preparing: 6,
+    nearest: 0.5,
+    late: 2,
+    reading: 1.5,
+    coverage: 5.25,
+    signals: 7,
+    closeReading: 33,
+    quoting: 4.125,
+  },
+};
+
 function sizeFigures(passages: number): SizeFigures {
   return {
-    size: passages,
+    kind: "shuffled",
+    name: `shuffled ${passages}`,
     index: {
       passages,
-      characters: passages * 400,
-      textBytes: passages * 600,
+      corpus: { files: 10, characters: passages * 400, bytes: passages * 600, checksum: "0123456789abcdef0123" },
       bytes: passages * 4000,
       seconds: passages / 500,
       stages: { reading: 1, embedding: 2, storing: 3, graph: 4 },
-      nothingNew: 0.1,
+      nothingNew: times,
+      changedFile: times,
+      changedInFolder: { ...times, p50: 70 },
       memory: 3e8,
     },
-    questions: { total: times, embedding: times, nearest: times, lexical: times, reading: times },
+    questions: { total: times, stages },
     start: { ready: 500, answer: 600, memory: 300e6 + passages * 2000, memoryLater: 4e8 },
     nearest: [
       searchFigures("exact search", { buildSeconds: null, open: null, bytes: null, memory: null, recall: 1 }),
@@ -37,9 +54,18 @@ function sizeFigures(passages: number): SizeFigures {
 const course = { start: 100e6, median: 110e6, most: 130e6, last: 111e6, growth: 1.5 };
 
 const results: Results = {
-  surroundings: { node: "20.0.0", cores: 2, processor: "a processor", date: "2026-01-02", command: "npm run bench" },
+  surroundings: { node: "20.0.0", cores: 2, processor: "a processor", command: "npm run bench" },
+  dates: { sizes: "2026-01-02", sets: "2026-01-03" },
   empty: { ready: 400, answer: 500, memory: 300e6, memoryLater: 4e8 },
-  sizes: [sizeFigures(1000), sizeFigures(10_000)],
+  sizes: [sizeFigures(1000), sizeFigures(10_000), { ...sizeFigures(5000), kind: "texts", name: "manuals" }],
+  sets: [
+    {
+      name: "xquad.en",
+      passages: 240,
+      questions: 300,
+      ways: [searchFigures("Vectra"), { name: "Orama", missing: "no" }],
+    },
+  ],
   gateway: { indexedBeside: 5000, questions: 90, failed: 0, delay: times, worstDelay: 70, answer: times },
   memory: {
     passages: 1000,
@@ -74,18 +100,39 @@ describe("the report", () => {
     }
   });
 
-  test("divides what indexing took into passages a second, by stage", () => {
-    expect(report).toContain("| passages a second | 500 | 500 |");
-    expect(report).toContain("| SQLite, passages/s | 333 | 3,333 |");
+  test("tells passages a second, and the stages' shares of the time", () => {
+    expect(report).toContain("| passages a second | 500 | 500 | 500 |");
+    expect(report).toContain("| of it: SQLite | 30 % | 30 % | 30 % |");
   });
 
   test("tells memory a passage above that of an engine with hardly any", () => {
-    expect(report).toMatch(/of it: bytes a passage.*\| 2,000 \| 2,000 \|/);
+    expect(report).toMatch(/of it: bytes a passage.*\| 2,000 \| 2,000 \| 2,000 \|/);
   });
 
   test("names a peer that was not measured, and says why below the table", () => {
-    expect(report).toContain("| Orama [1] | – | – | – | – | – | – | – |");
+    expect(report).toContain("| Orama [1] | – | – | – | – | – | – | – | – | – |");
     expect(report).toContain("[1] Orama: it takes too long.");
+  });
+
+  test("names the texts that each figure is of, so that they can be had again", () => {
+    expect(report).toContain("| manuals | 10 | 2,000,000 | 5,000 | `0123456789abcdef` |");
+    expect(report).toContain("| passages | 1,000 | 10,000 | 5,000, manuals |");
+  });
+
+  test("tells the stages of a question, late interaction, coverage and quoting among them", () => {
+    expect(report).toMatch(/of it: late .*\| 2\.0 \|/);
+    expect(report).toMatch(/of it: coverage .*\| 5\.3 \|/);
+    expect(report).toMatch(/of it: quote .*\| 4\.1 \|/);
+  });
+
+  test("tells recall on public questions beside what one costs", () => {
+    expect(report).toContain("| Vectra | 50.0 % / 75.0 % | 2.5 |");
+    expect(report).toContain("| Orama [1] | – | – |");
+  });
+
+  test("dates each part by the day when it was measured, and none that was not", () => {
+    expect(report).toContain("Measured on 2026-01-02.");
+    expect(report.match(/Measured on/g)).toHaveLength(2);
   });
 
   test("tells how many bytes a question adds", () => {
@@ -97,10 +144,12 @@ describe("the report", () => {
   });
 
   test("stands though parts are missing", () => {
-    const bare = { ...results, empty: null, sizes: [], gateway: null, memory: null, updates: null };
-    expect(markdownReport(bare, "bench.svg").match(/Not measured\./g)).toHaveLength(3);
+    const bare = { ...results, empty: null, sizes: [], sets: [], gateway: null, memory: null, updates: null };
+    expect(markdownReport(bare, "bench.svg").match(/Not measured\./g)).toHaveLength(4);
     const failed = { ...sizeFigures(1000), questions: null, start: null, nearest: [], peers: [] };
-    expect(markdownReport({ ...results, sizes: [failed] }, "bench.svg")).toContain("| question to answer | – |");
+    expect(markdownReport({ ...results, sizes: [failed] }, "bench.svg")).toContain(
+      "| question to answer (p50 / p95 / p99) | – |",
+    );
   });
 
   test("holds no figure that is none", () => {

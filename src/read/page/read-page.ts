@@ -46,8 +46,17 @@ interface PageRequest {
   readonly weights?: Weights;
 }
 
-/** The articles of a page of plain text or Markdown. */
-export function readPage(text: string, { from, facts: given, words, weights = WEIGHTS }: PageRequest): Page {
+/** The parts of a page before it is known to which article each belongs. */
+export interface WholeElements {
+  readonly facts: PageFacts;
+  /** Sentences joined, repetitions left out. */
+  readonly elements: readonly PageElement[];
+  /** In the order in which they were found. */
+  readonly dropped: readonly Dropped[];
+}
+
+/** The parts of a page of plain text or Markdown. */
+export function wholeElements(text: string, { from, words, weights = WEIGHTS }: Omit<PageRequest, "facts">): WholeElements {
   const facts = pageFacts(text, from, weights);
   const lines = readElements(text, from, facts);
   const once = withoutDuplicates(text, withWholeWords(text, lines.elements, words));
@@ -55,15 +64,20 @@ export function readPage(text: string, { from, facts: given, words, weights = WE
   const whole = withWholeWords(text, withToldLines({ text, facts }, boxed, joinHalves(text, boxed, facts)), words);
   const again = withoutDuplicates(text, whole);
   const elements = withOpinionsHeaded(text, withPlainText(text, again.elements, facts));
+  return { facts, elements, dropped: [...lines.dropped, ...once.dropped, ...again.dropped] };
+}
+
+/** The articles of a page of plain text or Markdown. */
+export function readPage(text: string, request: PageRequest): Page {
+  const { from, facts: given } = request;
+  const { facts, elements, dropped: left } = wholeElements(text, request);
   const stories = findStories(text, elements, facts);
   const headings = elements
     .flatMap((one) => (isHeading(one) ? one.ranges : one.columns === null ? [] : [one.columns]))
     .filter((range, at, all) => range !== all[at - 1]);
   const frontMatter: Dropped[] =
     from > 0 ? [{ kind: "markup", start: 0, end: text.slice(0, from).trimEnd().length }] : [];
-  const dropped = [...frontMatter, ...lines.dropped, ...once.dropped, ...again.dropped].sort(
-    (a, b) => a.start - b.start,
-  );
+  const dropped = [...frontMatter, ...left].sort((a, b) => a.start - b.start);
   const date = dateOf(text, dropped);
   const title = stories.length === 1 ? given.title : null;
   const bodies = stories.map((story) => blocksOf(text, story.elements));

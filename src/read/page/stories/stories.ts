@@ -1,11 +1,10 @@
-import { type ElementGroup, type GroupedPage, hasNewsMarks, inGroups, wordsOf } from "../element-groups.ts";
-import { isOpening, type PageElement } from "../elements.ts";
-import { terms } from "../likeness.ts";
-import { isColumnName, isNumberedHeading } from "../marks/labels.ts";
+import { type ElementGroup, hasNewsMarks, inGroups, opensArticle } from "../element-groups.ts";
+import type { PageElement } from "../elements.ts";
 import type { PageFacts } from "../page-facts.ts";
-import type { Place } from "./heading-path.ts";
-import { placeHeadings } from "./heading-places.ts";
-import { articleNumbers } from "./same-article.ts";
+import type { PrintedPiece } from "./printed-pieces.ts";
+import { likeliestReading, type Role, type StoryStep } from "./story-search.ts";
+import { storyPage } from "./story-signs.ts";
+import { STORY_WEIGHTS } from "./story-weights.ts";
 
 /** The elements of one article, and which of its headlines are printed outside its text. */
 export interface Story {
@@ -16,27 +15,11 @@ export interface Story {
 }
 
 /**
- * The articles of a page. A new one opens at a byline, a dateline or a headline of first rank, and after a closing
- * dateline or a jump line; headings go to the article that they stand next to and are like.
+ * The articles of a page. Of a newspaper's page they are those of the likeliest reading; elsewhere a heading of first rank,
+ * and whatever opens or closes an article, divides texts.
  */
 export function findStories(text: string, elements: readonly PageElement[], facts: PageFacts): Story[] {
-  const groups = inGroups(elements);
-  const isNews = hasNewsMarks(elements);
-  const own = new Map(
-    groups.filter((group) => isNews && !group.isHeadings).map((group) => [group, terms(wordsOf(text, group.elements))]),
-  );
-  const page: GroupedPage = { text, facts, isNews, terms: (group) => own.get(group) ?? new Set() };
-  const articleOf = articleNumbers(page, groups);
-  const places = isNews ? placeHeadings(page, groups, articleOf) : new Map<PageElement, Place>();
-  return assembled(page, { groups, articleOf, places });
-}
-
-/** The groups of a page, and to which article each belongs. */
-interface PlacedGroups {
-  readonly groups: readonly ElementGroup[];
-  readonly articleOf: ReadonlyMap<ElementGroup, number>;
-  /** Of headings. Where the page is no newspaper's, they go to the text below. */
-  readonly places: ReadonlyMap<PageElement, Place>;
+  return hasNewsMarks(elements) ? newsStories({ text, elements, facts }) : plainStories(elements);
 }
 
 interface OpenStory {
@@ -44,7 +27,12 @@ interface OpenStory {
   readonly elements: PageElement[];
 }
 
-function assembled(page: GroupedPage, { groups, articleOf, places }: PlacedGroups): Story[] {
+/** Roles of an article's headlines, wherever they stand. */
+const HEADLINES: ReadonlySet<Role> = new Set<Role>(["above-text", "below-text", "inside"]);
+
+function newsStories(page: { text: string; elements: readonly PageElement[]; facts: PageFacts }): Story[] {
+  const { printed, ...pieces } = storyPage(page);
+  const read = likeliestReading(pieces, STORY_WEIGHTS);
   const stories: OpenStory[] = [];
   const ofArticle = new Map<number, OpenStory>();
   const storyOf = (article: number): OpenStory => {
@@ -55,50 +43,59 @@ function assembled(page: GroupedPage, { groups, articleOf, places }: PlacedGroup
     stories.push(story);
     return story;
   };
-  const inside: { story: OpenStory; headings: PageElement[] }[] = [];
-  for (const [at, group] of groups.entries()) {
-    const [above, below] = [groups[at - 1], groups[at + 1]];
-    if (!group.isHeadings) {
-      append(storyOf(articleOf.get(group) ?? 0).elements, group.elements);
+  let alone: OpenStory | null = null;
+  for (const [at, { role, article }] of read.entries()) {
+    const { element, goesOn } = printed[at] as PrintedPiece;
+    if (goesOn !== null) continue;
+    if (role === "alone") {
+      if (alone === null) {
+        alone = { headlines: [], elements: [] };
+        stories.push(alone);
+      }
+      alone.elements.push(element);
       continue;
     }
-    const before = above === undefined ? null : (articleOf.get(above) ?? null);
-    const after = below === undefined ? null : (articleOf.get(below) ?? null);
-    let alone: OpenStory | null = null;
-    const own: PageElement[] = [];
-    for (const heading of group.elements) {
-      const place = places.has(heading) ? (places.get(heading) ?? null) : (after ?? before);
-      if (place === null) {
-        if (alone === null) {
-          alone = { headlines: [], elements: [] };
-          stories.push(alone);
-        }
-        alone.elements.push(heading);
-      } else if (place === before && (before === after || !page.isNews)) {
-        storyOf(place).elements.push(heading);
-        own.push(heading);
-      } else storyOf(place).headlines.push(heading);
-    }
-    if (before !== null && before === after) inside.push({ story: storyOf(before), headings: own });
+    alone = null;
+    if (role === "line") storyOf(article).elements.push({ ...element, kind: "paragraph", level: 0 });
+    else if (HEADLINES.has(role))
+      storyOf(role === "above-text" ? articleBelow(read, at) : article).headlines.push(element);
+    else storyOf(article).elements.push(element);
   }
-  for (const { story, headings } of inside)
-    takeInside(page, story, headings, inside.filter((other) => other.story === story).length);
   return stories;
 }
 
-/** The headline of an article that has none yet may stand inside it. */
-function takeInside(page: GroupedPage, story: OpenStory, headings: readonly PageElement[], groups: number): void {
-  const isHeadline =
-    story.headlines.every((one) => one.level !== 1 && isColumnName(wordsOf(page.text, [one]))) &&
-    headings.some(
-      (heading) => heading.inside || heading.level === 1 || (groups === 1 && isOpening(story.elements[0])),
-    ) &&
-    !isNumberedHeading(wordsOf(page.text, headings.slice(0, 1)));
-  if (!isHeadline) return;
-  append(story.headlines, headings);
-  const left = story.elements.filter((one) => !headings.includes(one));
-  story.elements.splice(0, story.elements.length);
-  append(story.elements, left);
+/** The article of the first text below. */
+function articleBelow(read: readonly StoryStep[], at: number): number {
+  return read.slice(at).find(({ role }) => role === "first")?.article ?? -1;
+}
+
+/** The articles of a text without a newspaper's marks. */
+function plainStories(elements: readonly PageElement[]): Story[] {
+  const groups = inGroups(elements);
+  const stories: OpenStory[] = [];
+  let isBelowText = false;
+  let waiting: ElementGroup | null = null;
+  const latest = (): OpenStory => {
+    const last = stories.at(-1);
+    if (last !== undefined) return last;
+    const first = { headlines: [], elements: [] };
+    stories.push(first);
+    return first;
+  };
+  for (const group of groups) {
+    if (group.isHeadings) {
+      waiting = group;
+      continue;
+    }
+    const isFirstRank = waiting?.elements.some(({ level, inside }) => level === 1 && !inside) ?? false;
+    if (isBelowText && !isFirstRank && !opensArticle(group)) latest().elements.push(...(waiting?.elements ?? []));
+    else stories.push({ headlines: [...(waiting?.elements ?? [])], elements: [] });
+    append(latest().elements, group.elements);
+    waiting = null;
+    isBelowText = true;
+  }
+  if (waiting !== null) append(latest().elements, waiting.elements);
+  return stories;
 }
 
 /** Like push(...items), for any number of them. */

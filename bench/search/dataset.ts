@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { SearchFigures } from "./report/figures.ts";
-import { eachTimed } from "./report/figures.ts";
+import type { SearchFigures } from "../report/figures.ts";
+import { eachTimed } from "../report/figures.ts";
 
 /** What every contender gets: passages with their embeddings, named by their position. */
 export interface Passages {
@@ -15,8 +15,8 @@ export interface Passages {
 export interface AskedQuestion {
   readonly text: string;
   readonly embedding: Float32Array;
-  /** Position of the passage from which its words are. */
-  readonly own: number;
+  /** Positions of the passages that answer it. */
+  readonly right: readonly number[];
   /** Positions of the ten nearest by exact search. */
   readonly nearest: readonly number[];
 }
@@ -50,25 +50,31 @@ export function readQuestions(folder: string): AskedQuestion[] {
   return plain.map((question) => ({ ...question, embedding: Float32Array.from(question.embedding) }));
 }
 
-/** Asks a contender everything: how long it takes and what it finds. */
+/** Questions before the clock runs, until the code is compiled. */
+const WARM_UP = 20;
+
+/** Asks a contender everything: what it costs and what it finds. `time` are the milliseconds that it has taken so far. */
 export async function measureSearch(
   questions: readonly AskedQuestion[],
   search: Search,
-  by: "embeddings" | "words",
-): Promise<Pick<SearchFigures, "query" | "recall" | "found">> {
-  for (const question of questions.slice(0, 20)) await search(question, ASKED_FOR);
-  const first = new Map<AskedQuestion, Set<number>>();
-  const query = await eachTimed(questions, async (question) => {
-    first.set(question, new Set((await search(question, ASKED_FOR)).slice(0, COMPARED)));
+  { exactly, time }: { readonly exactly: boolean; readonly time?: () => number },
+): Promise<Pick<SearchFigures, "query" | "recall" | "first" | "firstFive">> {
+  for (const question of questions.slice(0, WARM_UP)) await search(question, ASKED_FOR);
+  const found = new Map<AskedQuestion, readonly number[]>();
+  const query = await eachTimed(
+    questions,
+    async (question) => void found.set(question, await search(question, ASKED_FOR)),
+    time === undefined ? {} : { time },
+  );
+  const share = (of: (question: AskedQuestion, found: readonly number[]) => number) =>
+    [...found].reduce((sum, [question, each]) => sum + of(question, each), 0) / found.size;
+  const within = (places: number) =>
+    share(({ right }, each) => Number(each.slice(0, places).some((position) => right.includes(position))));
+  const recall = share(({ nearest }, each) => {
+    const compared = new Set(each.slice(0, COMPARED));
+    return nearest.filter((position) => compared.has(position)).length / nearest.length;
   });
-  const share = (of: (question: AskedQuestion, found: Set<number>) => number) =>
-    [...first].reduce((sum, [question, found]) => sum + of(question, found), 0) / first.size;
-  const recall = share(({ nearest }, found) => nearest.filter((each) => found.has(each)).length / nearest.length);
-  return {
-    query,
-    recall: by === "embeddings" ? recall : null,
-    found: share(({ own }, found) => Number(found.has(own))),
-  };
+  return { query, recall: exactly ? recall : null, first: within(1), firstFive: within(5) };
 }
 
 function bytesOf(floats: Float32Array): Buffer {

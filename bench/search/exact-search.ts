@@ -1,5 +1,5 @@
-import { dot } from "../src/embed/embedding.ts";
-import { largest } from "../src/retrieve/store/vectors/largest.ts";
+import { dot } from "../../src/embed/embedding.ts";
+import { largest } from "../../src/retrieve/store/vectors/largest.ts";
 
 /** The referee: the nearest of all, by comparing a query with every embedding. Plain JavaScript over float32. */
 export class ExactSearch {

@@ -1,0 +1,232 @@
+import { isOpening, type PageElement } from "../elements.ts";
+import type { PageFacts } from "../page-facts.ts";
+import { cannotOpen, endsSentence } from "../punctuation.ts";
+import { signsOfForm } from "./heading-form.ts";
+import { PieceTexts } from "./piece-texts.ts";
+import { type PrintedPiece, printedPieces } from "./printed-pieces.ts";
+import type { ArticleSigns, Signs, StoryPage } from "./story-search.ts";
+
+/** A newspaper's page, of which articles are to be told from each other. */
+export interface NewsPage {
+  readonly text: string;
+  readonly facts: Pick<PageFacts, "marked">;
+  readonly elements: readonly PageElement[];
+}
+
+/** The pieces of a page, as they are printed and as their roles are told. */
+export function storyPage(page: NewsPage): StoryPage & { readonly printed: readonly PrintedPiece[] } {
+  const printed = printedPieces(page.elements);
+  const reader = new SignReader(page, printed);
+  return {
+    printed,
+    pieces: printed.map(({ mayHead, goesOn }, at) => ({ mayHead, goesOn, signs: reader.signsOf(at) })),
+    signsOfArticle: (at, pieces) => reader.signsOfArticle(at, pieces),
+  };
+}
+
+/** Says that something shows a sign, and how strongly. */
+type Say = (sign: string, strength?: number | boolean) => void;
+
+/** So long a text tells well what it is about, in UTF-16 units. */
+const LONG = 120;
+const VERY_LONG = 300;
+const SHORT = 30;
+/** A text of fewer terms is short. */
+const FEW_TERMS = 60;
+/** Less than this has nothing in common. */
+const NOTHING = 0.1;
+const HARDLY = 0.05;
+/** How near in meaning a text is to its article, as a rule, hardly, or surely. */
+const NEARNESS = [0.05, 0.12, 0.2, 0.3];
+/** So many pieces around a heading are searched for what it speaks of. */
+const NEAR = 60;
+const MOST_RUN = 3;
+/** Level of bold lines, and the deepest that is told from others. */
+const BOLD = 7;
+const DEEPEST = 3;
+
+class SignReader {
+  private readonly text: string;
+  private readonly isMarked: boolean;
+  private readonly pieces: readonly PrintedPiece[];
+  private readonly texts: PieceTexts;
+  /** The highest rank of the page's headings. */
+  private readonly highest: number;
+  private readonly known = new Map<number, WeakMap<readonly number[], ArticleSigns>>();
+
+  constructor({ text, facts, elements }: NewsPage, pieces: readonly PrintedPiece[]) {
+    this.text = text;
+    this.isMarked = facts.marked;
+    this.pieces = pieces;
+    this.texts = new PieceTexts(text, pieces);
+    this.highest = elements.reduce(
+      (highest, { level, boxed }) => (level > 0 && !boxed ? Math.min(highest, level) : highest),
+      BOLD,
+    );
+  }
+
+  signsOf(at: number): Signs {
+    const signs = new Map([["any", 1]]);
+    const say: Say = (sign, strength = 1) => {
+      if (Number(strength) !== 0) signs.set(sign, Number(strength));
+    };
+    const piece = this.pieces[at] as PrintedPiece;
+    say("between", piece.isBetween);
+    if (piece.mayHead) this.sayOfHeading(say, at, piece);
+    else this.sayOfText(say, at, piece);
+    return signs;
+  }
+
+  private sayOfHeading(say: Say, at: number, { element }: PrintedPiece): void {
+    for (const sign of signsOfForm(this.texts.words[at] ?? "")) say(sign);
+    const { level } = element;
+    if (level === 0) say(this.isMarked ? "unmarked among marked" : "unmarked");
+    else {
+      say("marked");
+      say(level === BOLD ? "bold" : `level ${Math.min(DEEPEST, level)}`);
+      say(level === this.highest ? "highest level" : "lower level");
+    }
+    say("lines", Math.min(MOST_RUN, element.ranges.length - 1));
+    say("inside", element.inside);
+    say("fills", element.fills);
+    const [first, last] = this.run(at);
+    say("only of run", first === last);
+    say("first of run", first === at && last > at);
+    say("last of run", last === at && first < at);
+    say("in run", first < at && at < last);
+    say("run", Math.min(MOST_RUN, last - first) / MOST_RUN);
+    this.sayOfNeighbours(say, first - 1, last + 1);
+    this.sayOfLikeness(say, at, first - 1, last + 1);
+  }
+
+  /** What stands above and below headings that stand together. */
+  private sayOfNeighbours(say: Say, above: number, below: number): void {
+    const before = this.pieces[above];
+    const after = this.pieces[below];
+    say("first of page", before === undefined);
+    say("last of page", after === undefined);
+    if (before !== undefined) {
+      say(`before ${kindOf(before)}`);
+      say("before closes", before.element.closes);
+      say("before open", this.endsOpen(before));
+      say("before cut", before.element.isCutBehind || before.isCut);
+    }
+    if (after !== undefined) {
+      say(`after ${kindOf(after)}`);
+      say("after opens", isOpening(after.element));
+      say("after inside", this.beginsInside(after));
+    }
+  }
+
+  /** How much the texts above and below headings say of what one of them says. */
+  private sayOfLikeness(say: Say, at: number, above: number, below: number): void {
+    const { texts } = this;
+    const [upper, lower] = [texts.blocks[above] ?? [], texts.blocks[below] ?? []];
+    const [inUpper, inLower] = [texts.saidIn(at, upper), texts.saidIn(at, lower)];
+    say("like above", inUpper);
+    say("like below", inLower);
+    say("liker below", inLower - inUpper);
+    say("like none", Math.max(inUpper, inLower) < NOTHING);
+    say("like both", Math.min(inUpper, inLower));
+    say("texts alike", texts.alike(upper, lower));
+    const own = texts.alone[at] ?? [];
+    const [toUpper, toLower] = [texts.cosine(own, upper), texts.cosine(own, lower)];
+    say("means above", toUpper);
+    say("means below", toLower);
+    say("means rather below", toLower - toUpper);
+    say("texts mean alike", texts.cosine(upper, lower));
+    const others = new Set(texts.blocks.slice(Math.max(0, at - NEAR), at + NEAR));
+    let most = 0;
+    for (const block of others) if (block !== upper && block !== lower) most = Math.max(most, texts.saidIn(at, block));
+    say("liker elsewhere", Math.max(0, most - Math.max(inUpper, inLower)));
+    say("short text below", lower.length > 0 && texts.size(lower) < FEW_TERMS);
+    say("short text above", upper.length > 0 && texts.size(upper) < FEW_TERMS);
+  }
+
+  private sayOfText(say: Say, at: number, piece: PrintedPiece): void {
+    const { element } = piece;
+    say(`text ${kindOf(piece)}`);
+    say("opens", element.opens);
+    say("byline that closes", element.kind === "byline" && element.closes);
+    say("begins inside", this.beginsInside(piece));
+    say("long", Math.min(1, (this.texts.words[at] ?? "").length / VERY_LONG));
+    const below = this.pieces[at + 1];
+    const isShort = (this.texts.words[at] ?? "").length < SHORT;
+    const behind = below === undefined ? "end" : below.mayHead ? "heading" : isOpening(below.element) ? "opening" : "text";
+    say(`above ${behind}`);
+    if (isShort) say(`short above ${behind}`);
+    if (element.kind === "caption") say(`caption above ${behind}`);
+    let above = at - 1;
+    while (this.pieces[above]?.mayHead) above -= 1;
+    const last = this.pieces[above];
+    if (last === undefined) return;
+    const place = above < at - 1 ? "below heading" : "below text";
+    say(place);
+    say(`${place} ${kindOf(last)}`);
+    say(`${place} end`, last.element.closes);
+    say(`${place} open`, this.endsOpen(last));
+    say(`${place} cut`, last.element.isCutBehind || last.isCut);
+    say(`${place} tail`, last.goesOn !== null);
+    if (isOpening(element)) say(`opening below ${last.element.kind}`);
+  }
+
+  /** What speaks for a piece of text to be of an article with these pieces, the last one first. */
+  signsOfArticle(at: number, pieces: readonly number[]): ArticleSigns {
+    const known = this.known.get(at) ?? new WeakMap<readonly number[], ArticleSigns>();
+    if (!this.known.has(at)) {
+      // Pieces are read one after the other.
+      this.known.clear();
+      this.known.set(at, known);
+    }
+    const found = known.get(pieces) ?? this.comparedWith(at, pieces);
+    known.set(pieces, found);
+    return found;
+  }
+
+  private comparedWith(at: number, pieces: readonly number[]): ArticleSigns {
+    const { texts } = this;
+    const said = texts.likeness(at, pieces);
+    const meaning = texts.cosine(texts.alone[at] ?? [], pieces);
+    const long = Math.min(1, (texts.words[at] ?? "").length / LONG);
+    const likeness = (said + meaning) * long;
+    const signs = new Map([
+      ["like article", said],
+      ["unlike article", Number(said < HARDLY)],
+      ["means article", meaning],
+      ["means another", Number(meaning < 0)],
+      ["of article", said + meaning],
+      ["tells of article", likeness],
+    ]);
+    for (const least of NEARNESS) if (meaning >= least) signs.set(`means article ${least}`, long);
+    const last = this.pieces[pieces[0] ?? -1];
+    if (last === undefined) return { signs, likeness };
+    signs.set("means last", texts.cosine(texts.alone[at] ?? [], texts.alone[pieces[0] ?? -1] ?? []));
+    const begins = this.beginsInside(this.pieces[at] as PrintedPiece) ? "inside" : "whole";
+    signs.set(`article ${this.endsOpen(last) ? "open" : "whole"}, text ${begins}`, 1);
+    if (last.element.closes) signs.set("article closed", 1);
+    return { signs, likeness };
+  }
+
+  private endsOpen({ element, ranges }: PrintedPiece): boolean {
+    return element.kind === "paragraph" && !element.closes && !endsSentence(this.text, ranges.at(-1)?.end ?? 0);
+  }
+
+  private beginsInside({ element, ranges, goesOn }: PrintedPiece): boolean {
+    return (
+      element.kind === "paragraph" &&
+      (element.isCutBefore || goesOn !== null || cannotOpen(this.text, ranges[0]?.start ?? 0))
+    );
+  }
+
+  /** The first and the last of the headings that stand together. */
+  private run(at: number): [number, number] {
+    let [first, last] = [at, at];
+    while (this.pieces[first - 1]?.mayHead) first -= 1;
+    while (this.pieces[last + 1]?.mayHead) last += 1;
+    return [first, last];
+  }
+}
+
+function kindOf({ element }: PrintedPiece): string {
+  return element.boxed ? "box" : element.kind;
+}
