@@ -1,6 +1,5 @@
 /** The engine process: model, SQLite and HNSW live here, so that native code can neither stall nor kill the gateway. */
 
-import { setFlagsFromString } from "node:v8";
 import { type Log, SILENT_LOG } from "../../log/log.ts";
 import type { RerankerError } from "../../rerank/reranker.ts";
 import { ModelMismatchError, ProcessError } from "../errors.ts";
@@ -23,8 +22,6 @@ const points = new CalledPoints((call) => reply({ kind: "points", call }));
 serveProcess({
   async open(settings, itsLog) {
     log = itsLog;
-    // Garbage is collected before it is as much as all that is of use: 100 MB less, for a tenth of the processor time.
-    if (settings.isWorker === true) setFlagsFromString("--heap-growing-percent=80");
     opened = { settings, engine: await openEngine(settings) };
   },
   answer,

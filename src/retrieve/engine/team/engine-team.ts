@@ -18,8 +18,11 @@ const AT_ONCE = 4;
  */
 const LONGEST_SILENCE = 50_000;
 
-/** Node.js's, for a small process among many: 2 MiB for new objects, one thread for compiling and collecting beside its own. */
-const WORKER_OPTIONS = ["--max-semi-space-size=2", "--v8-pool-size=1"];
+/**
+ * Node.js's: one thread for compiling and for collecting garbage beside the worker's own, as the other cores have workers of their
+ * own. Each thread more costs memory. Collecting more often would save 60 MB, and cost a tenth of the answers.
+ */
+const WORKER_OPTIONS = ["--v8-pool-size=1"];
 
 interface TeamOptions extends Pick<ForkedEngineOptions, "fork" | "onWarning"> {
   /** Searches the vectors for all workers; the team takes it over. Null where there is a database that does. */
