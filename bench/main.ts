@@ -6,6 +6,7 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { nameOf } from "./collections.ts";
 import {
+  measureAskers,
   measureCollection,
   measureEmpty,
   measureGateway,
@@ -95,6 +96,7 @@ function measureAll(): void {
     if (sets.length > 0) keep("sets", { sets });
     if (parts.includes("gateway"))
       keep("gateway", { gateway: measureGateway(root, count(values.beside, 2_000, 100_000)) });
+    if (parts.includes("askers")) keep("askers", { askers: measureAskers(root, quick ? 1_000 : 10_000) });
     if (parts.includes("memory"))
       keep("memory", { memory: measureMemory(root, count(values.questions, 1_000, 100_000)) });
     if (parts.includes("updates"))

@@ -8,6 +8,7 @@ import type { AskFigures, BuildFigures } from "./measure-peer.ts";
 import { ALL_PEERS } from "./peers/all-peers.ts";
 import type { Peer } from "./peers/peer.ts";
 import type {
+  AskerFigures,
   GatewayFigures,
   IndexFigures,
   MemoryFigures,
@@ -115,6 +116,10 @@ function measurePeer({ index, dataset, peer: folderOf }: Indexed, peer: Peer): S
 
 export function measureGateway(root: string, beside: number): GatewayFigures | null {
   return measure("measure-gateway.ts", [root, SMALL, beside]);
+}
+
+export function measureAskers(root: string, passages: number): AskerFigures | null {
+  return measure("measure-askers.ts", [root, passages]);
 }
 
 export function measureMemory(root: string, questions: number): MemoryFigures | null {

@@ -2,7 +2,7 @@ import { LocalEngine } from "../src/retrieve/engine/local-engine.ts";
 import type { SearchModels } from "../src/retrieve/search/search-models.ts";
 import { modelStamp } from "../src/retrieve/store/model-stamp.ts";
 import { type Manifest, readManifest } from "../src/retrieve/store/sqlite/manifest.ts";
-import { SqlitePassageStore } from "../src/retrieve/store/sqlite/sqlite-passage-store.ts";
+import { SqlitePassageStore } from "../src/retrieve/store/sqlite/reading/sqlite-passage-store.ts";
 
 /** Opens an index for reading, of whatever model it says that it is. */
 export function openBenchStore(indexFolder: string): SqlitePassageStore {

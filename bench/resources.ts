@@ -11,6 +11,26 @@ export function residentBytes(processId: number | null): number | null {
   }
 }
 
+/** Bytes that a process has for itself, beside what it shares with others; null where the system does not tell it as Linux does. */
+export function privateBytes(processId: number | null): number | null {
+  try {
+    const held = readFileSync(`/proc/${processId}/smaps_rollup`, "utf8").matchAll(/^Private_\w+:\s+(\d+) kB$/gm);
+    return [...held].reduce((sum, [, kilobytes]) => sum + Number(kilobytes), 0) * 1024;
+  } catch {
+    return null;
+  }
+}
+
+/** Processes that a process has started and that run; none where the system does not tell it as Linux does. */
+export function childrenOf(processId: number | null): number[] {
+  try {
+    const children = readFileSync(`/proc/${processId}/task/${processId}/children`, "utf8");
+    return children.trim().split(" ").filter(Boolean).map(Number);
+  } catch {
+    return [];
+  }
+}
+
 /** Bytes of all files in a folder and the folders in it. */
 export function folderBytes(folder: string): number {
   return readdirSync(folder, { withFileTypes: true, recursive: true })

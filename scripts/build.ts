@@ -14,6 +14,7 @@ const LICENCES = join(ROOT, "dist", "licences");
 const ENTRY_POINTS = {
   verbatim: "src/cli/main.ts",
   "engine-process": "src/retrieve/engine/engine-process.ts",
+  "team-process": "src/retrieve/engine/team/team-process.ts",
   "index-process": "src/retrieve/indexing/index-process.ts",
   "watch-thread": "src/retrieve/engine/watch-thread.ts",
 };

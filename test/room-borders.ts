@@ -79,6 +79,15 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "text",
     "database",
   ],
+  "retrieve/store/sqlite/reading": [
+    "retrieve",
+    "retrieve/store",
+    "retrieve/store/sqlite",
+    "retrieve/store/vectors",
+    "embed",
+    "text",
+    "database",
+  ],
   "retrieve/store/postgres/server": ["retrieve", "retrieve/store"],
   "retrieve/store/postgres": [
     "retrieve",
@@ -90,7 +99,12 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "text",
   ],
   // Where either is opened, by the place that is named.
-  "retrieve/store/place": ["retrieve/store", "retrieve/store/postgres", "retrieve/store/sqlite"],
+  "retrieve/store/place": [
+    "retrieve/store",
+    "retrieve/store/postgres",
+    "retrieve/store/sqlite",
+    "retrieve/store/sqlite/reading",
+  ],
   "retrieve/late": ["retrieve", "retrieve/store", "embed", "kernels", "text"],
   "retrieve/names": ["retrieve", "retrieve/store", "text", "text/sounds"],
   "retrieve/compounds": ["retrieve/store", "text"],
@@ -108,6 +122,8 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   "retrieve/answering": ["retrieve", "retrieve/late", "retrieve/search", "retrieve/store", "read", "embed", "text"],
   "retrieve/engine": ["retrieve", "retrieve/answering", "retrieve/search", "retrieve/store", "embed", "rerank", "log"],
+  // A machine's cores, shared out.
+  "retrieve/engine/team": ["retrieve", "retrieve/engine", "retrieve/store", "log"],
   "retrieve/indexing": [
     "read/page/marks/press-table.ts",
     "read/page/marks/press-words.ts",
@@ -188,6 +204,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "read",
     "read/formats/formats.ts",
     "retrieve/engine",
+    "retrieve/engine/team",
     "retrieve/indexing",
     "retrieve/search",
     "retrieve/store",
@@ -213,6 +230,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "read/formats/scan/tesseract.ts",
     "retrieve",
     "retrieve/engine",
+    "retrieve/engine/team",
     "retrieve/indexing",
     "retrieve/search",
     "retrieve/store",
@@ -230,5 +248,6 @@ export const FILES_MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   // A citation says which formats are read from pictures.
   "retrieve/answering/quote.ts": ["read/formats/formats.ts"],
   "retrieve/engine/engine-process.ts": ["retrieve/store/place"],
+  "retrieve/engine/team/team-process.ts": ["retrieve/store/place"],
   "retrieve/indexing/index-process.ts": ["retrieve/store/place"],
 };

@@ -155,6 +155,28 @@ export interface MemoryFigures {
   readonly samples: Record<"engine" | "gateway", readonly (readonly [asked: number, bytes: number])[]>;
 }
 
+/** Several people who ask at once, answered by one worker and by several. */
+export interface AskerFigures {
+  readonly askers: number;
+  readonly passages: number;
+  readonly workers: number;
+  readonly one: Throughput;
+  readonly several: Throughput;
+  /** Answers a second of several workers by those of one, round by round. */
+  readonly ratios: readonly number[];
+  /** Bytes that a worker has for itself; null where the system does not tell. */
+  readonly workerMemory: number | null;
+  /** Processes that wanted a core at the end, of other programs too: where they are more than cores, a ratio says little. */
+  readonly load: number;
+}
+
+interface Throughput {
+  /** Answers. */
+  readonly perSecond: number;
+  /** Milliseconds of processor time an answer, of all processes of the engine; null where the system does not tell. */
+  readonly processor: number | null;
+}
+
 export interface UpdateFigures {
   readonly updates: number;
   readonly passages: number;

@@ -1,4 +1,4 @@
-import type { GatewayFigures, MemoryCourse, MemoryFigures, UpdateFigures } from "./figures.ts";
+import type { AskerFigures, GatewayFigures, MemoryCourse, MemoryFigures, UpdateFigures } from "./figures.ts";
 import { markdownTable, NOTHING, three, whole } from "./table.ts";
 
 const NOT_MEASURED = "Not measured.";
@@ -9,6 +9,28 @@ export function gatewayPart(figures: GatewayFigures | null): string {
   return `While 8 questions a second arrived and a run beside brought the index to ${whole(indexedBeside)} passages: ${whole(questions)}
 questions answered, ${failed} failed; the event loop was ${three(delay)} ms late (p50 / p95 / p99; at worst ${worstDelay.toFixed(1)});
 answers took ${three(answer)} ms.`;
+}
+
+/** One row for one worker, one for several. */
+export function askersPart(figures: AskerFigures | null): string {
+  if (figures === null) return NOT_MEASURED;
+  const { askers, passages, workers, one, several, ratios, workerMemory, load } = figures;
+  const row = (name: string, { perSecond, processor }: AskerFigures["one"]) => [
+    name,
+    perSecond.toFixed(1),
+    processor === null ? NOTHING : processor.toFixed(1),
+  ];
+  const inOrder = [...ratios].sort((a, b) => a - b);
+  const [least, middle, most] = [inOrder[0], inOrder[inOrder.length >> 1], inOrder.at(-1)];
+  return `${askers} people asked at once, over ${whole(passages)} passages.
+
+${markdownTable(
+  ["", "answers a second", "ms of processor time an answer"],
+  [row("one worker", one), row(`${workers} workers`, several)],
+)}
+
+${workers} workers gave ${middle?.toFixed(2)} times the answers of one (${least?.toFixed(2)} to ${most?.toFixed(2)} in ${ratios.length} rounds; load ${load.toFixed(1)}). A worker
+has ${workerMemory === null ? NOTHING : (workerMemory / 1e6).toFixed(0)} MB for itself.`;
 }
 
 /** Resident memory from the first question to the last. */

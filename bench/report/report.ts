@@ -1,6 +1,6 @@
 import type { Percentiles, QuestionStages, SizeFigures, StartFigures } from "./figures.ts";
 import { besidePart, setsPart } from "./report-beside.ts";
-import { courses, gatewayPart, updatesPart } from "./report-courses.ts";
+import { askersPart, courses, gatewayPart, updatesPart } from "./report-courses.ts";
 import type { Part, Results } from "./results.ts";
 import { markdownTable, megabytes, milliseconds, NOTHING, short, three, whole } from "./table.ts";
 
@@ -49,6 +49,10 @@ ${on("sets")}
 ## The gateway's thread
 
 ${gatewayPart(results.gateway)} ${on("gateway")}
+
+## Eight askers
+
+${askersPart(results.askers ?? null)} ${on("askers")}
 
 ## Memory over many questions
 

@@ -1,4 +1,5 @@
 import type {
+  AskerFigures,
   GatewayFigures,
   MemoryFigures,
   MissingPeer,
@@ -10,7 +11,7 @@ import type {
 } from "./figures.ts";
 
 /** Parts of the benchmark, measured one after another or by themselves. */
-export const PARTS = ["sizes", "texts", "sets", "gateway", "memory", "updates"] as const;
+export const PARTS = ["sizes", "texts", "sets", "gateway", "askers", "memory", "updates"] as const;
 export type Part = (typeof PARTS)[number];
 
 export interface Surroundings {
@@ -30,6 +31,8 @@ export interface Results {
   readonly sizes: readonly SizeFigures[];
   readonly sets: readonly SetFigures[];
   readonly gateway: GatewayFigures | null;
+  /** Absent in results of earlier runs. */
+  readonly askers?: AskerFigures | null;
   readonly memory: MemoryFigures | null;
   readonly updates: UpdateFigures | null;
 }

@@ -1,5 +1,6 @@
 import type { EngineSettings } from "../retrieve/engine/engine-message.ts";
-import { ForkedEngine } from "../retrieve/engine/forked-engine.ts";
+import type { ForkedEngine } from "../retrieve/engine/forked-engine.ts";
+import { startWorkers } from "../retrieve/engine/team/start-workers.ts";
 import { ModelMismatchError, OutgrownFormatError } from "../retrieve/errors.ts";
 import { bringUpToDateInProcess } from "../retrieve/indexing/forked-index.ts";
 import { modelOfIndex } from "../retrieve/store/place/open-store.ts";
@@ -44,11 +45,11 @@ export async function hasPresentIndex({ model, log, ...place }: EngineOfIndex): 
 /**
  * The engine over an index. Where its embedding model was updated under its name, the embeddings are of no use: all is
  * embedded again first.
- * @throws what `ForkedEngine.start` and `embedAnew` throw.
+ * @throws what `startWorkers` and `embedAnew` throw.
  */
 export async function startEngine(settings: EngineOfIndex): Promise<ForkedEngine> {
   const start = () =>
-    ForkedEngine.start(
+    startWorkers(
       settings,
       // Where there is a log, it says so.
       settings.log.level === "silent" ? { onWarning: (warning) => console.error(warning) } : {},

@@ -3,6 +3,7 @@ import { createServer } from "node:net";
 import { dirname, resolve } from "node:path";
 import { installedRecognition, languagesFor } from "../read/formats/scan/tesseract.ts";
 import { Unreadable } from "../read/read-error.ts";
+import { WORKER_MEMORY } from "../retrieve/engine/team/worker-count.ts";
 import { availableMemory } from "../retrieve/indexing/available-memory.ts";
 import type { Finding } from "../retrieve/upkeep/inspect-index.ts";
 
@@ -26,9 +27,10 @@ export function inspectSpace(folder: string): Finding {
   return { subject: "disk space", state: `${gigabytes(free)} free in ${there}`, remedy };
 }
 
-/** Whether the memory that this machine, or the container, gives is enough for an index of so many passages. */
-export function inspectMemory(passages: number, available = availableMemory()): Finding {
-  const needed = MEMORY.engine + MEMORY.passage * passages + OTHER_PROCESSES;
+/** Whether the memory that this machine, or the container, gives is enough for an index of so many passages and workers. */
+export function inspectMemory(passages: number, workers: number, available = availableMemory()): Finding {
+  const further = workers === 1 ? 0 : workers * WORKER_MEMORY;
+  const needed = MEMORY.engine + MEMORY.passage * passages + further + OTHER_PROCESSES;
   const state = `${gigabytes(available)}, of which up to ${gigabytes(needed)} are needed`;
   return {
     subject: "memory",

@@ -34,12 +34,16 @@ export function openDatabase(file: string): SqliteDatabase {
   return database;
 }
 
+/** Of a reader; the system keeps the pages of the file as well, once for all processes. */
+const READER_CACHE_KIB = 4_000;
+
 /** Opens an existing database for reading only. */
 export function openDatabaseForReading(file: string): SqliteDatabase {
   requireNoPipe(file);
   const database = new Database(file, { timeout: BUSY_TIMEOUT, readonly: true, fileMustExist: true });
   try {
     database.pragma("schema_version");
+    database.pragma(`cache_size = -${READER_CACHE_KIB}`);
     return database;
   } catch (error) {
     database.close();

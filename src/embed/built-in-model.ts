@@ -1,10 +1,11 @@
 import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
+import { closeSync, openSync, readSync } from "node:fs";
 import { join } from "node:path";
 import * as v from "valibot";
 import { EmbeddingError } from "./embedding.ts";
 import { NETWORK_FILE, readModelJson } from "./model-files.ts";
 import { type OnnxTensor, readOnnxTensors } from "./onnx-tensors.ts";
+import { bytesOf, messageIn } from "./protocol-buffer.ts";
 import type { TokenPiece } from "./unigram.ts";
 import { unigramTokenizer } from "./unigram-tokenizer.ts";
 
@@ -23,21 +24,31 @@ export interface BagOfTokens {
   row(id: number): Float32Array;
 }
 
+/** Bytes of the file that are hashed at a time. */
+const CHUNK_BYTES = 1 << 17;
+
+/** Rows that are read at a time: texts hold mostly tokens with low ids, which stand together. */
+const ROWS_AT_A_TIME = 64;
+
 /** The tokenizer says itself what it expects. */
 const TOKENIZER_JSON = { schema: v.unknown(), remedy: "Install Verbatim again." };
 
 /**
- * Reads the model that comes with Verbatim. Its network multiplies each token's row of 8-bit numbers with the row's scale.
+ * Reads the model that comes with Verbatim. Its network multiplies each token's row of 8-bit numbers with the row's scale. The
+ * rows stay in the file, which stays open: the system keeps it in memory once for all processes, and an update that puts another
+ * file in its place changes nothing.
  * @throws EmbeddingError in one sentence when its files are missing or damaged.
  */
 export function readBuiltInModel(folder: string): BagOfTokens {
+  let descriptor: number | null = null;
   try {
-    const file = readFileSync(join(folder, NETWORK_FILE));
+    descriptor = openSync(join(folder, NETWORK_FILE), "r");
     const tokenizer = unigramTokenizer(readModelJson(folder, "tokenizer.json", TOKENIZER_JSON));
-    const revision = createHash("sha256").update(file).digest("hex").slice(0, 16);
-    const tensors = readOnnxTensors(file);
-    return { revision, ...tokenizer, ...scaledRows(tensors.get("table"), tensors.get("scale")) };
+    const tensors = readOnnxTensors(messageIn(descriptor));
+    const rows = scaledRows(descriptor, tensors.get("table"), tensors.get("scale"));
+    return { revision: revisionOf(descriptor), ...tokenizer, ...rows };
   } catch (cause) {
+    if (descriptor !== null) closeSync(descriptor);
     throw new EmbeddingError(
       `The embedding model that comes with Verbatim could not be read from ${folder}: its files are missing or damaged. ` +
         "Install Verbatim again.",
@@ -46,25 +57,53 @@ export function readBuiltInModel(folder: string): BagOfTokens {
   }
 }
 
+/** Read as a whole, the file would leave its size in memory behind. */
+function revisionOf(descriptor: number): string {
+  const hash = createHash("sha256");
+  const chunk = Buffer.alloc(CHUNK_BYTES);
+  let at = 0;
+  for (;;) {
+    const read = readSync(descriptor, chunk, 0, chunk.length, at);
+    if (read === 0) return hash.digest("hex").slice(0, 16);
+    hash.update(chunk.subarray(0, read));
+    at += read;
+  }
+}
+
 /** @throws RangeError when the tensors are not what the network takes its rows from. */
 function scaledRows(
+  descriptor: number,
   table: OnnxTensor | undefined,
   scale: OnnxTensor | undefined,
 ): Pick<BagOfTokens, "dimensions" | "row"> {
   const [tokens = 0, dimensions = 0] = table?.shape ?? [];
-  if (table?.bytes.length !== tokens * dimensions || scale?.bytes.length !== tokens * Float32Array.BYTES_PER_ELEMENT) {
+  const factors = scale === undefined ? new Uint8Array(0) : bytesOf(scale.content);
+  const { start: tableStart, end: tableEnd } = table?.content ?? { start: 0, end: -1 };
+  if (tableEnd - tableStart !== tokens * dimensions || factors.length !== tokens * Float32Array.BYTES_PER_ELEMENT) {
     throw new RangeError("The model file does not hold one row and one scale for each token.");
   }
-  const { buffer, byteOffset, byteLength } = table.bytes;
-  const numbers = new Int8Array(buffer, byteOffset, byteLength);
-  const scales = new DataView(scale.bytes.buffer, scale.bytes.byteOffset, scale.bytes.byteLength);
+  const scales = new DataView(factors.buffer, factors.byteOffset, factors.byteLength);
+  const numbers = new Int8Array(ROWS_AT_A_TIME * dimensions);
+  /** The first row of those in `numbers`; -1 for none. */
+  let first = -1;
+  const holdRow = (id: number) => {
+    const start = id - (id % ROWS_AT_A_TIME);
+    if (start === first) return;
+    first = -1;
+    const length = Math.min(ROWS_AT_A_TIME, tokens - start) * dimensions;
+    const read = readSync(descriptor, numbers, 0, length, tableStart + start * dimensions);
+    if (read < length) throw new RangeError("The model file has become shorter.");
+    first = start;
+  };
   return {
     dimensions,
     row(id) {
       if (!(id >= 0 && id < tokens)) throw new RangeError(`The model has no token ${id}.`);
+      holdRow(id);
       const factor = scales.getFloat32(id * Float32Array.BYTES_PER_ELEMENT, true);
       const row = new Float32Array(dimensions);
-      for (let i = 0; i < dimensions; i++) row[i] = (numbers[id * dimensions + i] as number) * factor;
+      const start = (id - first) * dimensions;
+      for (let i = 0; i < dimensions; i++) row[i] = (numbers[start + i] as number) * factor;
       return row;
     },
   };

@@ -43,11 +43,16 @@ export function messageOf(bytes: Uint8Array): Message {
   return { source, start: 0, end: bytes.length };
 }
 
+/** The message that an open file is; of large fields nothing is read before `bytesOf`. */
+export function messageIn(descriptor: number): Message {
+  return { source: new FileBytes(descriptor), start: 0, end: fstatSync(descriptor).size };
+}
+
 /** Does something with the message that a file is, without reading what it holds of large fields. */
 export function withMessageIn<T>(file: string, action: (message: Message) => T): T {
   const descriptor = openSync(file, "r");
   try {
-    return action({ source: new FileBytes(descriptor), start: 0, end: fstatSync(descriptor).size });
+    return action(messageIn(descriptor));
   } finally {
     closeSync(descriptor);
   }

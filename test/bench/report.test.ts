@@ -67,6 +67,16 @@ const results: Results = {
     },
   ],
   gateway: { indexedBeside: 5000, questions: 90, failed: 0, delay: times, worstDelay: 70, answer: times },
+  askers: {
+    askers: 8,
+    passages: 10_000,
+    workers: 2,
+    one: { perSecond: 20, processor: 40 },
+    several: { perSecond: 36, processor: 44.26 },
+    ratios: [1.7, 1.9, 1.8],
+    workerMemory: 123_400_000,
+    load: 2.5,
+  },
   memory: {
     passages: 1000,
     questions: 5000,
@@ -143,9 +153,24 @@ describe("the report", () => {
     expect(report).toContain("| bytes of the folder | 1,200 | 1,000 | 1.20 |");
   });
 
+  test("compares several workers with one, in answers and in processor time", () => {
+    expect(report).toContain("| 2 workers | 36.0 | 44.3 |");
+    expect(report).toContain("2 workers gave 1.80 times the answers of one (1.70 to 1.90 in 3 rounds; load 2.5).");
+    expect(report).toContain("has 123 MB for itself");
+  });
+
   test("stands though parts are missing", () => {
-    const bare = { ...results, empty: null, sizes: [], sets: [], gateway: null, memory: null, updates: null };
-    expect(markdownReport(bare, "bench.svg").match(/Not measured\./g)).toHaveLength(4);
+    const bare = {
+      ...results,
+      empty: null,
+      sizes: [],
+      sets: [],
+      gateway: null,
+      memory: null,
+      askers: null,
+      updates: null,
+    };
+    expect(markdownReport(bare, "bench.svg").match(/Not measured\./g)).toHaveLength(5);
     const failed = { ...sizeFigures(1000), questions: null, start: null, nearest: [], peers: [] };
     expect(markdownReport({ ...results, sizes: [failed] }, "bench.svg")).toContain(
       "| question to answer (p50 / p95 / p99) | – |",

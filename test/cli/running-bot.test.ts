@@ -47,6 +47,7 @@ describe("a running bot", () => {
       DISCORD_API_URL: discord.apiUrl,
       HEALTH_PORT: String(port),
       LOG_LEVEL: "debug",
+      ENGINE_WORKERS: "2",
     });
     await world.until(() => (discord.gateway.connected && world.commands.length > 0 ? true : undefined));
   });

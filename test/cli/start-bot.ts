@@ -18,7 +18,8 @@ export interface StartedBot {
 export function startBot(index: string, data: string, environment: Readonly<Record<string, string>>): StartedBot {
   const child = spawn(process.execPath, [VERBATIM, "start", "--index", index], {
     cwd: root,
-    env: { PATH: process.env.PATH, DATA_DIR: data, ...environment },
+    // On every machine alike.
+    env: { PATH: process.env.PATH, DATA_DIR: data, ENGINE_WORKERS: "1", ...environment },
   });
   let output = "";
   for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk) => (output += String(chunk)));

@@ -15,6 +15,7 @@ const SETTINGS: Readonly<Record<string, keyof Settings>> = {
   INDEX_DIR: "indexFolder",
   VERBATIM_STORE: "store",
   ANSWER_WITHOUT_PARTS: "withoutParts",
+  ENGINE_WORKERS: "engineWorkers",
   PRESS_FILE: "pressFile",
   DATA_DIR: "dataFolder",
   FORGET_SERVERS_AFTER_DAYS: "forgetServersAfterDays",
@@ -33,6 +34,7 @@ const SETTINGS: Readonly<Record<string, keyof Settings>> = {
 const LEFT_OPEN: Partial<Record<keyof Settings, string>> = {
   discordToken: "none",
   store: "none",
+  engineWorkers: "one for each core but one",
   pressFile: USUAL_PRESS_FILE,
   discordApiUrl: "https://discord.com/api",
   threshold: String(calibrationOf("built-in", "built-in").thresholds.related),

@@ -4,7 +4,7 @@ import { usualCalibration } from "../../src/retrieve/search/calibration.ts";
 import type { SearchModels } from "../../src/retrieve/search/search-models.ts";
 import { modelStamp } from "../../src/retrieve/store/model-stamp.ts";
 import type { StoreSnapshot } from "../../src/retrieve/store/passage-store.ts";
-import { SqlitePassageStore } from "../../src/retrieve/store/sqlite/sqlite-passage-store.ts";
+import { SqlitePassageStore } from "../../src/retrieve/store/sqlite/reading/sqlite-passage-store.ts";
 import type { StoredPassage } from "../../src/retrieve/store/stored-passage.ts";
 
 export function openStore(indexFolder: string, { embedder }: Models): SqlitePassageStore {

@@ -1,10 +1,13 @@
 import { existsSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { styleText } from "node:util";
 import { Command } from "commander";
 import { PressFileError, readPressFile } from "../../read/page/marks/press-file.ts";
 import { BUILT_IN_RERANKER } from "../../rerank/reranker.ts";
+import { workersFor } from "../../retrieve/engine/team/worker-count.ts";
+import { availableMemory } from "../../retrieve/indexing/available-memory.ts";
 import { counted } from "../../retrieve/indexing/counted.ts";
 import type { Finding } from "../../retrieve/upkeep/inspect-index.ts";
 import { inspectSqlite } from "../inspect-sqlite.ts";
@@ -99,11 +102,19 @@ async function inspectOperation(options: SearchOptions, settings: Settings): Pro
     ...(await inspectData(settings.dataFolder, { isShared: store !== undefined })),
     ...(await inspectServersDisk(settings.dataFolder, settings.serversDiskMegabytes ?? undefined)),
     ...(await looked("disk space", () => [machine.inspectSpace(index)])),
-    ...(await looked("memory", () => [machine.inspectMemory(store === undefined ? passagesIn(index) : 0)])),
+    ...(await looked("memory", () => [
+      machine.inspectMemory(store === undefined ? passagesIn(index) : 0, workersOf(settings)),
+    ])),
     machine.inspectRecognition(settings.ocrLanguages),
     ...(await machine.inspectPort(settings.healthPort, settings.healthHost)),
     ...(await inspectDiscord(settings)),
   ];
+}
+
+/** The processes that answer, as `npm start` starts them. */
+function workersOf({ discordToken, engineWorkers }: Settings): number {
+  const machine = { cores: availableParallelism(), memory: availableMemory() };
+  return discordToken === null ? 1 : workersFor(engineWorkers, machine);
 }
 
 function inspectNode(): Finding {

@@ -1,7 +1,10 @@
+import { availableParallelism } from "node:os";
 import { Command } from "commander";
 import { SUPPORTED_EXTENSIONS } from "../../read/formats/formats.ts";
 import { namesCrossEncoder, RERANKER } from "../../rerank/reranker.ts";
 import type { EngineSettings } from "../../retrieve/engine/engine-message.ts";
+import { workersFor } from "../../retrieve/engine/team/worker-count.ts";
+import { availableMemory } from "../../retrieve/indexing/available-memory.ts";
 import { counted } from "../../retrieve/indexing/counted.ts";
 import { updateIndexInProcess } from "../../retrieve/indexing/forked-index.ts";
 import type { StorePlace } from "../../retrieve/store/store-place.ts";
@@ -65,7 +68,14 @@ async function serve(options: StartOptions, settings: Settings): Promise<void> {
     ocrLanguages: settings.ocrLanguages,
   };
   if (!(await hasPresentIndex(source))) await buildFirstIndex(source);
-  const engine = await startEngine({ ...source, reranker, ...(threshold === undefined ? {} : { threshold }) });
+  const machine = { cores: availableParallelism(), memory: availableMemory() };
+  const engine = await startEngine({
+    ...source,
+    reranker,
+    // In the terminal there is one who asks.
+    workers: settings.discordToken === null ? 1 : workersFor(settings.engineWorkers, machine),
+    ...(threshold === undefined ? {} : { threshold }),
+  });
   const ending = new AbortController();
   try {
     const { articles, passages, model: made } = await engine.status();

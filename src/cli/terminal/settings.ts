@@ -23,6 +23,14 @@ const Environment = v.object({
   // Looked at where it is used: what is said of a value here repeats it, and this one may hold a password.
   VERBATIM_STORE: Text,
   ANSWER_WITHOUT_PARTS: v.optional(v.pipe(v.string(), v.trim(), v.picklist(["", "0", "1"], "0 or 1")), ""),
+  ENGINE_WORKERS: v.optional(
+    v.pipe(
+      v.string(),
+      v.trim(),
+      v.check((processes) => /^(|[1-9]\d{0,2})$/.test(processes), "a whole number of processes, 1 to 999"),
+    ),
+    "",
+  ),
   PRESS_FILE: Text,
   ANSWER_THRESHOLD: v.optional(
     v.pipe(v.string(), v.trim(), v.regex(/^(|0|1|1\.0+|0?\.\d+)$/, "a number from 0 to 1, such as 0.4")),
@@ -103,6 +111,8 @@ export interface Settings {
   readonly store: string | null;
   /** Whether questions are answered from what is left of a database of which parts are away. */
   readonly withoutParts: boolean;
+  /** Processes that answer Discord's questions, at least 1; null: the usual number. */
+  readonly engineWorkers: number | null;
   /** The operator's table of what newspapers print; null: "press.toml", where there is one. */
   readonly pressFile: string | null;
   /** Confidence, 0..1, below which nothing is quoted; null: the calibrated one. */
@@ -153,7 +163,8 @@ export function readSettings(): Settings {
     parsed.output;
   const { DISCORD_MESSAGE_CONTENT, FORGET_SERVERS_AFTER_DAYS, HEALTH_PORT, HEALTH_HOST, LOG_LEVEL, RERANK_MODEL } =
     parsed.output;
-  const { ANSWER_WITHOUT_PARTS, OCR_LANGUAGES, PRESS_FILE, SERVERS_DISK_MB, VERBATIM_STORE } = parsed.output;
+  const { ANSWER_WITHOUT_PARTS, ENGINE_WORKERS, OCR_LANGUAGES, PRESS_FILE, SERVERS_DISK_MB, VERBATIM_STORE } =
+    parsed.output;
   return {
     discordToken: DISCORD_TOKEN || null,
     discordApiUrl: DISCORD_API_URL || null,
@@ -163,6 +174,7 @@ export function readSettings(): Settings {
     indexFolder: INDEX_DIR || "index",
     store: VERBATIM_STORE || null,
     withoutParts: ANSWER_WITHOUT_PARTS === "1",
+    engineWorkers: ENGINE_WORKERS === "" ? null : Number(ENGINE_WORKERS),
     pressFile: PRESS_FILE || null,
     threshold: ANSWER_THRESHOLD === "" ? null : Number(ANSWER_THRESHOLD),
     dataFolder: DATA_DIR || "data",

@@ -2,6 +2,7 @@ import type { LogSettings } from "../../log/log.ts";
 import type { StorePlace } from "../store/store-place.ts";
 import type { Engine } from "./engine.ts";
 import type { ErrorRecord } from "./error-record.ts";
+import type { PointCall, PointReply } from "./point-call.ts";
 import type { MessageOf } from "./process-message.ts";
 
 /** What the engine process is started for. */
@@ -14,6 +15,10 @@ export interface EngineSettings extends StorePlace {
   readonly threshold?: number;
   /** How the engine process logs; silent by default. */
   readonly log?: LogSettings;
+  /** Processes that answer, at least 1, which is the default: then it is the engine process itself. */
+  readonly workers?: number;
+  /** One of several, which have the process that started them search the vectors of an index folder. */
+  readonly isWorker?: true;
 }
 
 /** The engine's methods that can be called across processes. */
@@ -45,16 +50,19 @@ export type EngineResult<M extends EngineMethod = EngineMethod> = {
 export type EngineRequest = MessageOf<{
   open: { readonly settings: EngineSettings };
   call: { readonly call: EngineCall };
+  points: { readonly reply: PointReply };
   close: object;
 }>;
 
 /**
- * From the engine process to the gateway. "failed" is said of the process as a whole, which then ends; "warning" is for an
- * operator, and logged already.
+ * From the engine process to the gateway, or from a worker to the engine process. "failed" is said of the process as a whole,
+ * which then ends; "warning" is for an operator, and logged already; "restarted" is said of one of its workers.
  */
 export type EngineReply = MessageOf<{
   ready: object;
   warning: { readonly warning: string };
+  restarted: object;
+  points: { readonly call: PointCall };
   failed: { readonly error: ErrorRecord };
   result: { readonly result: EngineResult };
   error: { readonly id: number; readonly error: ErrorRecord };

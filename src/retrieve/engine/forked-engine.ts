@@ -15,8 +15,10 @@ import type {
   EngineSettings,
 } from "./engine-message.ts";
 import { revivedError } from "./error-record.ts";
-import { forkModule } from "./fork-module.ts";
+import { type ForkedEngineOptions, USUAL_OPTIONS } from "./forked-engine-options.ts";
 import { Pace } from "./pace.ts";
+import { answerPointCall } from "./point-call.ts";
+import { describeEnd } from "./process-end.ts";
 import { unknownKind } from "./process-message.ts";
 
 const ENGINE_PROCESS = new URL("./engine-process.ts", import.meta.url);
@@ -28,10 +30,6 @@ const LONGEST_PAUSE = 30_000;
 const STEADY_AFTER = 60_000;
 /** A process that does not end in this time after it was asked to is ended. */
 const CLOSING_TIME = 10_000;
-/** An engine that has questions and says nothing for this long hangs; it is ended and started again. */
-const LONGEST_SILENCE = 60_000;
-/** Exit code of a process that aborted, where something hands the signal on as a code. */
-const ABORTED = 134;
 /** Calls that may be open at once; at a few milliseconds each, the last of them still hears within seconds. */
 const MOST_CALLS = 256;
 
@@ -44,23 +42,13 @@ interface OpenCall {
   retried: boolean;
 }
 
-/** Gets what is logged as a warning, in sentences for an operator who may not see the log. */
-type OnWarning = (warning: string) => void;
-
-interface ForkedEngineOptions {
-  /** Starts the process; tests give one that behaves as they want. */
-  readonly fork?: typeof forkModule;
-  readonly onWarning?: OnWarning;
-}
-
 /**
  * The engine in a process of its own. When that process dies, a new one is started and open questions are asked again,
  * once. Errors arrive as the classes that they had there, and are logged there.
  */
 export class ForkedEngine implements Engine {
   readonly #settings: EngineSettings;
-  readonly #fork: typeof forkModule;
-  readonly #onWarning: OnWarning;
+  readonly #options: Required<ForkedEngineOptions>;
   readonly #calls = new Map<number, OpenCall>();
   #child: ChildProcess | null = null;
   #ready = false;
@@ -92,13 +80,9 @@ export class ForkedEngine implements Engine {
     }
   }
 
-  private constructor(
-    settings: EngineSettings,
-    { fork = forkModule, onWarning = () => undefined }: ForkedEngineOptions,
-  ) {
+  private constructor(settings: EngineSettings, options: ForkedEngineOptions) {
     this.#settings = settings;
-    this.#fork = fork;
-    this.#onWarning = onWarning;
+    this.#options = { ...USUAL_OPTIONS, ...options };
   }
 
   ask(question: Question): Promise<Answer> {
@@ -123,6 +107,11 @@ export class ForkedEngine implements Engine {
 
   get vitals(): EngineVitals {
     return { openCalls: this.#calls.size, mostCalls: MOST_CALLS, restarts: this.#restarts };
+  }
+
+  /** Whether it is asked at once what it is asked now. */
+  get isReady(): boolean {
+    return this.#ready;
   }
 
   /** The engine process's number; null while there is none. */
@@ -164,7 +153,7 @@ export class ForkedEngine implements Engine {
 
   /** Resolves when the new process is ready, and rejects with why it could not start. */
   #spawn(): Promise<void> {
-    const child = this.#fork(ENGINE_PROCESS);
+    const child = this.#options.fork(ENGINE_PROCESS);
     this.#child = child;
     this.#started = performance.now();
     return new Promise((resolve, reject) => {
@@ -192,7 +181,15 @@ export class ForkedEngine implements Engine {
         this.#onReady();
         break;
       case "warning":
-        this.#onWarning(reply.warning);
+        this.#options.onWarning(reply.warning);
+        break;
+      case "restarted":
+        this.#restarts++;
+        break;
+      case "points":
+        void answerPointCall(this.#options.points, reply.call).then((found) =>
+          this.#send({ kind: "points", reply: found }),
+        );
         break;
       case "failed":
         this.#failure = revivedError(reply.error);
@@ -214,6 +211,7 @@ export class ForkedEngine implements Engine {
     this.#failure = null;
     this.#heard();
     for (const { call } of this.#calls.values()) this.#send({ kind: "call", call });
+    this.#options.onReady();
   }
 
   /** Takes a call off those that wait: it was answered. Undefined when nobody waits for it any longer. */
@@ -231,7 +229,7 @@ export class ForkedEngine implements Engine {
     this.#pace.begin();
     clearTimeout(this.#silence);
     if (this.#calls.size === 0 || this.#closing) return;
-    this.#silence = setTimeout(() => this.#child?.kill("SIGKILL"), LONGEST_SILENCE);
+    this.#silence = setTimeout(() => this.#child?.kill("SIGKILL"), this.#options.longestSilence);
     this.#silence.unref();
   }
 
@@ -252,7 +250,7 @@ export class ForkedEngine implements Engine {
 
   #tellDeath(how: string, pause: number): void {
     const warning = `The engine process has ended (${how}). It is started again in ${pause / 1000} s.`;
-    this.#onWarning(warning);
+    this.#options.onWarning(warning);
     const { log = { level: "silent", pretty: false }, indexFolder } = this.#settings;
     void openLog(log).then((opened) => opened.warn({ index: indexFolder, deaths: this.#deaths }, warning));
   }
@@ -262,7 +260,7 @@ export class ForkedEngine implements Engine {
     this.#ready = false;
     this.#child = null;
     for (const [id, call] of this.#calls) {
-      if (this.#failure === null && !call.retried && !this.#closing) {
+      if (this.#failure === null && this.#options.askAgain && !call.retried && !this.#closing) {
         call.retried = true;
         continue;
       }
@@ -274,15 +272,6 @@ export class ForkedEngine implements Engine {
   #send(request: EngineRequest): void {
     if (this.#child?.connected) this.#child.send(request);
   }
-}
-
-const MEMORY = '"npm run doctor" says how much is needed';
-
-/** How a process ended, with what that usually means. */
-function describeEnd(code: number | null, signal: NodeJS.Signals | null): string {
-  if (signal === "SIGKILL") return `SIGKILL, as when the system runs out of memory: ${MEMORY}`;
-  if (signal === "SIGABRT" || code === ABORTED) return `SIGABRT, as when its memory limit is reached: ${MEMORY}`;
-  return signal ?? `exit code ${code}`;
 }
 
 /** Whether a result is of this method: then the type of its value is known. */

@@ -22,6 +22,8 @@ describe("a variable that cannot be understood is named with what it should be a
     ["DISCORD_MESSAGE_CONTENT", "yes", '0 or 1, but is "yes"'],
     ["ANSWER_WITHOUT_PARTS", "yes", '0 or 1, but is "yes"'],
     ["FORGET_SERVERS_AFTER_DAYS", "10000", 'a whole number of days, 0 to 9999, but is "10000"'],
+    ["ENGINE_WORKERS", "0", 'a whole number of processes, 1 to 999, but is "0"'],
+    ["ENGINE_WORKERS", "all", 'a whole number of processes, 1 to 999, but is "all"'],
     ["DISCORD_API_URL", "localhost", 'a URL that begins with https:// or http://, but is "localhost"'],
     ["DISCORD_API_URL", "file:///etc", 'a URL that begins with https:// or http://, but is "file:///etc"'],
     ["HF_ENDPOINT", "not a url", 'a URL that begins with https:// or http://, but is "not a url"'],

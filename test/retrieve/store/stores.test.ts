@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
-import { SqlitePassageStore } from "../../../src/retrieve/store/sqlite/sqlite-passage-store.ts";
+import { SqlitePassageStore } from "../../../src/retrieve/store/sqlite/reading/sqlite-passage-store.ts";
+import { SqlitePointServer } from "../../../src/retrieve/store/sqlite/reading/sqlite-point-server.ts";
 import { SqliteWritableStore } from "../../../src/retrieve/store/sqlite/sqlite-writable-store.ts";
 import { MemoryStore } from "./memory-store.ts";
 import { type StoreEngine, testReading } from "./reading-contract.ts";
@@ -15,6 +16,20 @@ const engines: Readonly<Record<string, StoreEngine>> = {
       const folder = mkdtempSync(join(tmpdir(), "verbatim-store-"));
       onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
       return { writable: new SqliteWritableStore(folder), open: (model) => SqlitePassageStore.open(folder, model) };
+    },
+  },
+  "a store in SQLite whose vectors another searches": {
+    create: () => {
+      const folder = mkdtempSync(join(tmpdir(), "verbatim-store-"));
+      onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+      return {
+        writable: new SqliteWritableStore(folder),
+        open(model) {
+          const server = new SqlitePointServer(folder);
+          onTestFinished(() => server.close());
+          return SqlitePassageStore.open(folder, model, server);
+        },
+      };
     },
   },
   "a store in memory": {

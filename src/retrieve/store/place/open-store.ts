@@ -1,18 +1,33 @@
 import { resolve } from "node:path";
 import type { ModelStamp } from "../model-stamp.ts";
 import type { PassageStore } from "../passage-store.ts";
+import type { PointServer } from "../point-server.ts";
 import type { StoreExport } from "../store-export.ts";
 import type { StorePlace } from "../store-place.ts";
 import type { WritableStore } from "../writable-store.ts";
 
-/** Opens an index for reading. @throws StoreError when there is none, or it is damaged, or made by another model or version. */
-export async function openPassageStore(place: StorePlace, model: ModelStamp): Promise<PassageStore> {
+/**
+ * Opens an index for reading; `server` searches its vectors in another process, which is of no use to a database.
+ * @throws StoreError when there is none, or it is damaged, or made by another model or version.
+ */
+export async function openPassageStore(
+  place: StorePlace,
+  model: ModelStamp,
+  server: PointServer | null = null,
+): Promise<PassageStore> {
   if (place.store === undefined) {
-    const { SqlitePassageStore } = await import("../sqlite/sqlite-passage-store.ts");
-    return SqlitePassageStore.open(place.indexFolder, model);
+    const { SqlitePassageStore } = await import("../sqlite/reading/sqlite-passage-store.ts");
+    return SqlitePassageStore.open(place.indexFolder, model, server);
   }
   const { openCollection } = await import("../postgres/open-collection.ts");
   return openCollection(place.store, place, model);
+}
+
+/** What searches an index's vectors for several processes; null for a database, which does so itself. @throws StoreError. */
+export async function openPointServer(place: StorePlace): Promise<PointServer | null> {
+  if (place.store !== undefined) return null;
+  const { SqlitePointServer } = await import("../sqlite/reading/sqlite-point-server.ts");
+  return new SqlitePointServer(place.indexFolder);
 }
 
 /** The index as indexing sees it. @throws StoreError for an address that cannot be understood. */

@@ -2,6 +2,7 @@ import type { Embedding } from "../../../embed/embedding.ts";
 import { grown } from "../../../embed/grown.ts";
 import { type Kernels, padded, ROW_STEP } from "../../../kernels/kernels.ts";
 import { openKernels } from "../../../kernels/open-kernels.ts";
+import { rowFactor, rowSimilarity } from "./encoded-row.ts";
 import { largest } from "./largest.ts";
 
 /** Rows that are compared at a time. */
@@ -60,27 +61,14 @@ export class EncodedRows {
   add(row: Int8Array): void {
     if (this.#count === this.#factors.length) this.expect(Math.max(256, this.#count >> 1));
     this.#bytes.set(row, this.#at(this.#count));
-    let squares = 0;
-    for (let i = 0; i < row.length; i++) squares += (row[i] as number) * (row[i] as number);
-    this.#factors[this.#count] = squares > 0 ? 1 / Math.sqrt(squares) : 0;
+    this.#factors[this.#count] = rowFactor(row);
     this.#count++;
   }
 
   /** The cosine of a query with a row, -1..1. */
   similarity(position: number, query: Embedding): number {
-    const bytes = this.#bytes;
-    const row = this.#at(position);
-    const inFours = query.length - (query.length % 4);
-    let [a, b, c, d] = [0, 0, 0, 0];
-    // Four sums at a time, because V8 does not vectorise.
-    for (let i = 0; i < inFours; i += 4) {
-      a += (bytes[row + i] as number) * (query[i] as number);
-      b += (bytes[row + i + 1] as number) * (query[i + 1] as number);
-      c += (bytes[row + i + 2] as number) * (query[i + 2] as number);
-      d += (bytes[row + i + 3] as number) * (query[i + 3] as number);
-    }
-    for (let i = inFours; i < query.length; i++) a += (bytes[row + i] as number) * (query[i] as number);
-    return Math.fround((a + b + c + d) * (this.#factors[position] as number));
+    const factor = this.#factors[position] as number;
+    return rowSimilarity({ bytes: this.#bytes, start: this.#at(position), factor }, query);
   }
 
   /** Of the rows from a position on, those with the highest cosines, at most `count`, best first; of equal ones, the first. */

@@ -5,7 +5,7 @@ import { openDatabase, type SqliteDatabase } from "../../../../src/database/sqli
 import { encodeEmbedding } from "../../../../src/retrieve/store/passage-codec.ts";
 import { refreshHnswFile } from "../../../../src/retrieve/store/sqlite/hnsw-file.ts";
 import type { Manifest } from "../../../../src/retrieve/store/sqlite/manifest.ts";
-import { Points } from "../../../../src/retrieve/store/sqlite/points.ts";
+import { Points } from "../../../../src/retrieve/store/sqlite/reading/points.ts";
 import { createSchema, FORMAT_VERSION, writeState } from "../../../../src/retrieve/store/sqlite/schema.ts";
 import { HnswIndex } from "../../../../src/retrieve/store/vectors/hnsw.ts";
 import { TINY_MODEL, temporaryIndex } from "../../temporary-index.ts";
@@ -43,11 +43,9 @@ test("a graph serves while points come and go, and damage to it costs speed only
   expect(built).toMatchObject({ count: MANY, lastPoint: MANY });
 
   const points = new Points(root, TINY_MODEL.dimensions, FEW);
-  points.followRun(database, built);
-  points.followGeneration(database);
+  points.follow("run", { database, manifest: manifestOf(built) });
   const exact = new Points(root, TINY_MODEL.dimensions, FEW);
-  exact.followRun(database, null);
-  exact.followGeneration(database);
+  exact.follow("run", { database, manifest: manifestOf(null) });
   const nearest = (of: Points, seed: number) => of.nearest(embeddingOf(seed), 10);
   for (const seed of [1, 77, 5000, MANY]) {
     expect(nearest(points, seed).map(({ id }) => id)).toEqual(nearest(exact, seed).map(({ id }) => id));
@@ -57,7 +55,7 @@ test("a graph serves while points come and go, and damage to it costs speed only
   addPoints(database, MANY + 1, MANY + 100);
   writeState(database, "generation", 1);
   expect(refreshHnswFile(root, database, manifestOf(built))).toEqual(built);
-  points.followGeneration(database);
+  points.follow("files", { database, manifest: manifestOf(built) });
   expect(nearest(points, MANY + 50)[0]?.similarity).toBeCloseTo(1, 2);
   addPoints(database, MANY + 101, MANY + 1000);
   writeState(database, "generation", 2);
@@ -70,8 +68,7 @@ test("a graph serves while points come and go, and damage to it costs speed only
   bytes.writeUInt8(bytes.readUInt8(90_000) ^ 4, 90_000);
   writeFileSync(file, bytes);
   const reader = new Points(root, TINY_MODEL.dimensions, FEW);
-  reader.followRun(database, grown);
-  reader.followGeneration(database);
+  reader.follow("run", { database, manifest: manifestOf(grown) });
   expect(nearest(reader, 5000)[0]?.similarity).toBeCloseTo(1, 2);
   const mended = refreshHnswFile(root, database, manifestOf(grown));
   expect(HnswIndex.load(file, TINY_MODEL.dimensions).count).toBe(MANY + 1000);
@@ -89,23 +86,24 @@ test("what a question is compared with by chance is of the points that are there
   const database = openDatabase(join(root, "passages-1.sqlite"));
   createSchema(database, {});
   addPoints(database, 1, 40);
+  const opened = { database, manifest: manifestOf(null) };
   const follow = (points: Points) => {
-    points.followGeneration(database);
+    points.follow("files", opened);
     return [5, 30, 100].map((count) => points.sample(embeddingOf(7), count));
   };
-  const opened = () => {
+  const newlyOpened = () => {
     const points = new Points(root, TINY_MODEL.dimensions, FEW);
-    points.followRun(database, null);
+    points.follow("run", opened);
     return points;
   };
-  const longOpen = opened();
-  expect(follow(longOpen)).toEqual(follow(opened()));
+  const longOpen = newlyOpened();
+  expect(follow(longOpen)).toEqual(follow(newlyOpened()));
   database.exec("DELETE FROM points WHERE id % 7 = 1");
-  expect(follow(longOpen)).toEqual(follow(opened()));
+  expect(follow(longOpen)).toEqual(follow(newlyOpened()));
   addPoints(database, 41, 45);
   database.exec("DELETE FROM points WHERE id IN (2, 45)");
-  expect(follow(longOpen)).toEqual(follow(opened()));
+  expect(follow(longOpen)).toEqual(follow(newlyOpened()));
   addPoints(database, 46, 60);
-  expect(follow(longOpen)).toEqual(follow(opened()));
+  expect(follow(longOpen)).toEqual(follow(newlyOpened()));
   database.close();
 });

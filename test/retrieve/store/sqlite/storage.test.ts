@@ -6,7 +6,7 @@ import { storageTrouble } from "../../../../src/database/sqlite.ts";
 import { IndexFolderError } from "../../../../src/retrieve/errors.ts";
 import { lockIndexFolder } from "../../../../src/retrieve/store/sqlite/index-lock.ts";
 import { readManifest } from "../../../../src/retrieve/store/sqlite/manifest.ts";
-import { SqlitePassageStore } from "../../../../src/retrieve/store/sqlite/sqlite-passage-store.ts";
+import { SqlitePassageStore } from "../../../../src/retrieve/store/sqlite/reading/sqlite-passage-store.ts";
 import { SqliteWritableStore } from "../../../../src/retrieve/store/sqlite/sqlite-writable-store.ts";
 import { asOrdinaryUser } from "../../../ordinary-user.ts";
 import { KILLED_INDEXING } from "../../../test-processes.ts";

@@ -1,8 +1,8 @@
-import { onlyRow, type SqliteDatabase } from "../../../database/sqlite.ts";
-import type { Term } from "../../../text/terms.ts";
-import type { CountedTerm, TermStatistics, WeightedTerm } from "../passage-store.ts";
-import { SumsById } from "../sums-by-id.ts";
-import { largest } from "../vectors/largest.ts";
+import { onlyRow, type SqliteDatabase } from "../../../../database/sqlite.ts";
+import type { Term } from "../../../../text/terms.ts";
+import type { CountedTerm, TermStatistics, WeightedTerm } from "../../passage-store.ts";
+import { SumsById } from "../../sums-by-id.ts";
+import { largest } from "../../vectors/largest.ts";
 
 /** Sorts behind every character that a term may hold. */
 const LAST_CHARACTER = "\u{10ffff}";

@@ -1,8 +1,8 @@
-import type { SqliteDatabase } from "../../../database/sqlite.ts";
-import type { Embedding } from "../../../embed/embedding.ts";
-import type { Term } from "../../../text/terms.ts";
-import type { KnownFile } from "../known-file.ts";
-import { passageOf } from "../passage-row.ts";
+import type { SqliteDatabase } from "../../../../database/sqlite.ts";
+import type { Embedding } from "../../../../embed/embedding.ts";
+import type { Term } from "../../../../text/terms.ts";
+import type { KnownFile } from "../../known-file.ts";
+import { passageOf } from "../../passage-row.ts";
 import {
   type CountedTerm,
   type Neighbour,
@@ -14,14 +14,14 @@ import {
   type StoreStatus,
   type TermStatistics,
   type WeightedTerm,
-} from "../passage-store.ts";
-import type { StoredPassage } from "../stored-passage.ts";
-import type { TokenIndex } from "../token-index.ts";
-import { FileTable } from "./file-table.ts";
-import type { Manifest } from "./manifest.ts";
-import type { PassageOfPoint } from "./passage-rows.ts";
-import { PassageTables } from "./passage-tables.ts";
-import type { Points } from "./points.ts";
+} from "../../passage-store.ts";
+import type { StoredPassage } from "../../stored-passage.ts";
+import type { TokenIndex } from "../../token-index.ts";
+import { FileTable } from "../file-table.ts";
+import type { Manifest } from "../manifest.ts";
+import type { PassageOfPoint } from "../passage-rows.ts";
+import { PassageTables } from "../passage-tables.ts";
+import type { PointSearch } from "./point-search.ts";
 import { TermIndex } from "./term-index.ts";
 
 /** What reads one database, made ready once for all snapshots of it. */
@@ -38,14 +38,14 @@ export function readersOf(database: SqliteDatabase): DatabaseReaders {
 /** The state that a snapshot shows. */
 export interface SnapshotState {
   readonly readers: DatabaseReaders;
-  readonly points: Points;
+  readonly points: PointSearch;
   readonly manifest: Manifest;
   readonly generation: number;
   /** See `StoreSnapshot.tokenIndex`. */
   readonly tokenIndex: () => TokenIndex | null;
 }
 
-/** A read transaction of a database, with the vectors of the same state. SQLite answers at once: nothing here waits. */
+/** A read transaction of a database, with its vectors. SQLite answers at once: only what another process searches is waited for. */
 export class SqliteSnapshot implements StoreSnapshot {
   /** Null when it has ended. */
   #state: SnapshotState | null;
@@ -72,7 +72,7 @@ export class SqliteSnapshot implements StoreSnapshot {
   async nearest(query: Embedding, count: number): Promise<Neighbour[]> {
     const { readers, points } = this.#read();
     for (let wanted = count; ; wanted *= 2) {
-      const found = points.nearest(query, wanted);
+      const found = await points.nearest(query, wanted);
       const passages = found.flatMap(({ id: point, similarity }) =>
         readers.passages.idsOfPoint(point, PASSAGES_OF_EMBEDDING).map((id) => {
           this.#pointOf.set(id, point);
@@ -86,11 +86,12 @@ export class SqliteSnapshot implements StoreSnapshot {
 
   async similarities(ids: readonly number[], query: Embedding): Promise<number[]> {
     const { readers, points } = this.#read();
-    return ids.map((id) => {
+    const known = ids.map((id) => {
       const point = this.#pointOf.get(id) ?? readers.passages.pointOf(id);
       if (point === undefined) throw new RangeError(`There is no passage ${id}.`);
-      return points.similarity(point, query);
+      return point;
     });
+    return points.similarities(known, query);
   }
 
   async sampleSimilarities(query: Embedding, count: number): Promise<number[]> {

@@ -1,12 +1,14 @@
 import { join } from "node:path";
-import { onlyRow, type SqliteDatabase } from "../../../database/sqlite.ts";
-import type { Embedding } from "../../../embed/embedding.ts";
-import type { Neighbour } from "../passage-store.ts";
-import { HnswIndex } from "../vectors/hnsw.ts";
-import { Vectors } from "../vectors/vectors.ts";
-import { isUsable } from "./hnsw-file.ts";
-import type { Manifest } from "./manifest.ts";
-import { generationOf } from "./schema.ts";
+import { onlyRow, type SqliteDatabase } from "../../../../database/sqlite.ts";
+import type { Embedding } from "../../../../embed/embedding.ts";
+import type { Neighbour } from "../../passage-store.ts";
+import { HnswIndex } from "../../vectors/hnsw.ts";
+import { Vectors } from "../../vectors/vectors.ts";
+import { isUsable } from "../hnsw-file.ts";
+import type { Manifest } from "../manifest.ts";
+import { generationOf } from "../schema.ts";
+import type { FolderChange, OpenDatabase } from "./folder-reader.ts";
+import type { PointSearch } from "./point-search.ts";
 
 /**
  * Up to this many points comparing a query with all of them (2 ms) is as fast as walking the HNSW graph with what must be compared
@@ -31,7 +33,7 @@ const DEAD_SHARE = 0.25;
  * A reader's points. The HNSW graph knows those up to the last finished run, those after it are compared one by one, and
  * a scan of all binary codes finds what a walk through the graph misses; some that are gone may still be among them.
  */
-export class Points {
+export class Points implements PointSearch {
   readonly #folder: string;
   readonly #dimensions: number;
   #vectors: Vectors;
@@ -45,8 +47,13 @@ export class Points {
     this.#vectors = new Vectors(dimensions);
   }
 
+  follow(change: FolderChange, { database, manifest }: OpenDatabase): void {
+    if (change !== "files") this.#followRun(database, manifest.hnsw);
+    this.#followGeneration(database);
+  }
+
   /** Takes in a finished run: its HNSW file, and lets go of points where many are gone. */
-  followRun(database: SqliteDatabase, hnsw: Manifest["hnsw"]): void {
+  #followRun(database: SqliteDatabase, hnsw: Manifest["hnsw"]): void {
     const points = countPoints(database);
     if (points < this.#vectors.count * (1 - DEAD_SHARE)) this.#vectors = new Vectors(this.#dimensions);
     this.#vectors.expect(Math.max(0, points - this.#vectors.count));
@@ -56,7 +63,7 @@ export class Points {
   }
 
   /** Takes in what was added since, and what is gone: a question's background is that of the index, whatever it was before. */
-  followGeneration(database: SqliteDatabase): void {
+  #followGeneration(database: SqliteDatabase): void {
     const added = database
       .prepare<[after: number, count: number], [id: number, embedding: Buffer]>(
         "SELECT id, embedding FROM points WHERE id > ? ORDER BY id LIMIT ?",
@@ -72,7 +79,6 @@ export class Points {
     this.#vectors.sampleOnly(database.prepare<[], number>("SELECT id FROM points").pluck().iterate());
   }
 
-  /** The points nearest to a query, best first; fewer than `count` only where there are no more. */
   nearest(query: Embedding, count: number): Neighbour[] {
     if (this.#graph === null) return this.#vectors.nearest(query, count);
     const { hnsw, lastPoint } = this.#graph;
@@ -82,12 +88,10 @@ export class Points {
     return [...found.values()].sort((a, b) => b.similarity - a.similarity).slice(0, count);
   }
 
-  /** Cosine similarity of a point to a query, -1..1. @throws RangeError for an unknown id. */
-  similarity(id: number, query: Embedding): number {
-    return this.#vectors.similarity(id, query);
+  similarities(ids: readonly number[], query: Embedding): number[] {
+    return ids.map((id) => this.#vectors.similarity(id, query));
   }
 
-  /** Similarities to a query of at most `count` points from all over the index. */
   sample(query: Embedding, count: number): number[] {
     return this.#vectors.sample(query, count);
   }
