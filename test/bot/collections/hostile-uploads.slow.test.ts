@@ -74,7 +74,7 @@ describe("uploads of several servers", () => {
         problems: ["a.md", "b.md", "c.md"].map((name) => ({ name, quarantined: "time" })),
       });
       expect(order.at(-1)).toBe("hostile");
-      expect(collections.quarantined("1")).toHaveLength(3);
+      expect(await collections.quarantined("1")).toHaveLength(3);
 
       const again = await collections.add("1", slow.slice(0, 1), ignore);
       expect(again).toMatchObject({ taken: [], problems: [{ name: "a.md", quarantined: "time" }] });
