@@ -31,7 +31,8 @@ const ADDRESS = /^(?:<|[#/.]|[a-z][\w+.-]*:\S|[\w%~-][\w.%~-]*\/|[\w-]+(?:\.[\w-
 export function isReference(line: string): boolean {
   const target = line.startsWith("[") ? REFERENCE.exec(line)?.[1] : undefined;
   const address = target === undefined ? undefined : DESTINATION.exec(target)?.[1];
-  return address !== undefined && ADDRESS.test(address);
+  // A picture stands behind an address, never in it.
+  return address !== undefined && ADDRESS.test(address) && !address.includes("](");
 }
 
 /** A line of nothing but tags, or that says something of the text beside it: "{#id .class}", "{: .note}", "[TOC]", "{% raw %}". */

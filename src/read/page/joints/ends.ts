@@ -18,7 +18,7 @@ export function signsOfEnd(page: PageHalves, at: number): RuleName[] | null {
   if (one === undefined || last === undefined || !isText(one) || one.closes || one.isCutBehind) return null;
   if (endsSentence(text, last.end)) return null;
   const words = lastWords(text, one);
-  if (/[：:；;]$/u.test(words)) return null;
+  if (/[：:；;]$/u.test(words) || NOTE_BEHIND_TEXT.test(words)) return null;
   const signs: RuleName[] = [];
   if (/[\p{L}][-\u00ad\u2010¬⸗=]$/u.test(words)) signs.push("ends-in-word");
   else if (expectsMore(text, last.end)) signs.push("ends-in-clause");
@@ -31,6 +31,9 @@ export function signsOfEnd(page: PageHalves, at: number): RuleName[] | null {
   // Who took a picture ends its caption.
   return endsWithCredit(words) ? null : signs;
 }
+
+/** Who wrote or gave a text, in brackets behind its last full stop, ends it: "……还回来。（山城／退休教师）". */
+const NOTE_BEHIND_TEXT = /[。！？][”」』]?[（(][^（()）。]{1,40}[）)]$/u;
 
 /** A first sentence or clause of so few characters is the tail of one. */
 const TAIL =

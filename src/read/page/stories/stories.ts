@@ -43,6 +43,7 @@ function newsStories(page: { text: string; elements: readonly PageElement[]; fac
     stories.push(story);
     return story;
   };
+  const below = articlesBelow(read);
   let alone: OpenStory | null = null;
   for (const [at, { role, article }] of read.entries()) {
     const { element, goesOn } = printed[at] as PrintedPiece;
@@ -57,16 +58,22 @@ function newsStories(page: { text: string; elements: readonly PageElement[]; fac
     }
     alone = null;
     if (role === "line") storyOf(article).elements.push({ ...element, kind: "paragraph", level: 0 });
-    else if (HEADLINES.has(role))
-      storyOf(role === "above-text" ? articleBelow(read, at) : article).headlines.push(element);
+    else if (HEADLINES.has(role)) storyOf(role === "above-text" ? (below[at] ?? -1) : article).headlines.push(element);
     else storyOf(article).elements.push(element);
   }
   return stories;
 }
 
-/** The article of the first text below. */
-function articleBelow(read: readonly StoryStep[], at: number): number {
-  return read.slice(at).find(({ role }) => role === "first")?.article ?? -1;
+/** For each piece the article that begins next. */
+function articlesBelow(read: readonly StoryStep[]): number[] {
+  let next = -1;
+  return read
+    .toReversed()
+    .map(({ role, article }) => {
+      if (role === "first") next = article;
+      return next;
+    })
+    .reverse();
 }
 
 /** The articles of a text without a newspaper's marks. */

@@ -86,6 +86,9 @@ const MOST_OPEN = 9;
 const MOST_PIECES = 24;
 /** So many ways to read a page are followed. */
 const MOST_WAYS = 12;
+/** A text of more pieces is many pages, or none: of such, fewer ways are followed, as they take time and memory. */
+const LARGEST_PAGE = 1000;
+const WAYS_OF_LARGE = 3;
 
 /** The likeliest way to read a page, a step for each piece (beam search). */
 export function likeliestReading(page: StoryPage, weights: StoryWeights): StoryStep[] {
@@ -105,23 +108,32 @@ export function* waysToRead(
   weights: StoryWeights,
   bonus: (step: StoryStep) => number = () => 0,
 ): Generator<readonly StoryStep[]> {
+  const most = page.pieces.length > LARGEST_PAGE ? WAYS_OF_LARGE : MOST_WAYS;
   let ways: readonly (StoryStep | null)[] = [null];
   for (let at = 0; at < page.pieces.length; at += 1) {
+    const ofPiece = new Map<Role, number>();
+    const worthOfPiece = (step: StoryStep): number => {
+      const known = ofPiece.get(step.role) ?? worthOf(signsOfPiece(page, step), weights, step.role);
+      ofPiece.set(step.role, known);
+      return known;
+    };
     const further = ways.flatMap((before) =>
-      nextSteps(page, before, at).map((step) => ({
-        ...step,
-        score: step.score + scoreOf(signsOfStep(page, step), weights) + bonus(step),
-      })),
+      nextSteps(page, before, at).map((step) => {
+        const ofWay = worthOf(signsOfLink(step), weights) + worthOf(signsOfContext(page, step), weights, step.role);
+        return { ...step, score: step.score + worthOfPiece(step) + ofWay + bonus(step) };
+      }),
     );
-    const best = further.sort((a, b) => b.score - a.score).slice(0, MOST_WAYS);
+    const best = further.sort((a, b) => b.score - a.score).slice(0, most);
     ways = best;
     yield best;
   }
 }
 
-function scoreOf(signs: Signs, weights: StoryWeights): number {
+/** What signs are worth, for a role where they are not of links. */
+function worthOf(signs: Signs, weights: StoryWeights, role?: Role): number {
   let sum = 0;
-  for (const [sign, strength] of signs) sum += strength * (weights.get(sign) ?? 0);
+  for (const [sign, strength] of signs)
+    sum += strength * (weights.get(role === undefined ? sign : `${sign} ${role}`) ?? 0);
   return sum;
 }
 
@@ -134,7 +146,7 @@ export function nextSteps(page: StoryPage, before: StoryStep | null, at: number)
   if (own !== undefined) return [own];
   const steps: StoryStep[] = [];
   const last = before?.role ?? null;
-  const current = before?.articles.find(({ number }) => number === before.article);
+  const current = currentOf(before);
   if (isBound && current !== undefined) return [textStep(before, at, current)];
   if (last !== "section" && last !== "inside") {
     steps.push(textStep(before, at, { number: before?.begun ?? 0, isTitled: before?.isAwaited ?? false, pieces: [] }));
@@ -205,23 +217,40 @@ function articleOf(before: StoryStep | null, piece: number): OpenArticle | null 
 
 /** What speaks for a step. */
 export function signsOfStep(page: StoryPage, step: StoryStep): Map<string, number> {
-  const { at, role, before } = step;
-  const signs = new Map<string, number>();
-  for (const [sign, strength] of (page.pieces[at] as StoryPiece).signs) signs.set(`${sign} ${role}`, strength);
-  const current = before?.articles.find(({ number }) => number === before.article);
-  const link = `${before?.role ?? "start"}>${role}`;
-  signs.set(link, 1);
-  signs.set(`${link} ${current?.isTitled ? "titled" : "untitled"}`, 1);
-  if (before?.isAwaited && before.role !== "above-text") signs.set(`awaited ${role}`, 1);
-  if (before !== null && (page.pieces[at]?.mayHead === false || role === "line"))
-    for (const [sign, strength] of signsOfContext(page, step, current)) signs.set(`${sign} ${role}`, strength);
+  const signs = new Map(signsOfLink(step));
+  for (const known of [signsOfPiece(page, step), signsOfContext(page, step)])
+    for (const [sign, strength] of known) signs.set(`${sign} ${step.role}`, strength);
   return signs;
 }
 
+function signsOfPiece({ pieces }: StoryPage, { at }: StoryStep): Signs {
+  return (pieces[at] as StoryPiece).signs;
+}
+
+/** What a role behind another says. */
+function signsOfLink({ role, before }: StoryStep): Signs {
+  const link = `${before?.role ?? "start"}>${role}`;
+  const isTitled = currentOf(before)?.isTitled ?? false;
+  const signs = new Map([
+    [link, 1],
+    [`${link} ${isTitled ? "titled" : "untitled"}`, 1],
+  ]);
+  if (before?.isAwaited && before.role !== "above-text") signs.set(`awaited ${role}`, 1);
+  return signs;
+}
+
+/** The article of the text above. */
+function currentOf(before: StoryStep | null): OpenArticle | undefined {
+  return before?.articles.find(({ number }) => number === before.article);
+}
+
+const NO_SIGNS: Signs = new Map();
+
 /** What the articles that were read before say of a piece of text. */
-function signsOfContext(page: StoryPage, step: StoryStep, current: OpenArticle | undefined): Map<string, number> {
-  const { at, role, article, before } = step;
-  const articles = before?.articles ?? [];
+function signsOfContext(page: StoryPage, { at, role, article, before }: StoryStep): Signs {
+  if (before === null || (page.pieces[at]?.mayHead && role !== "line")) return NO_SIGNS;
+  const { articles } = before;
+  const current = currentOf(before);
   const own = role === "return" ? articles.find(({ number }) => number === article) : current;
   const found = own === undefined ? null : page.signsOfArticle(at, own.pieces);
   const signs = new Map(found?.signs ?? []);

@@ -55,6 +55,7 @@ describe("the end of an element", () => {
     ["a number in a circle behind a full stop", "灯塔建于一八六八年。①"],
     ["a raised number behind a full stop", "The slip was closed in 1931.¹"],
     ["a colon", "The board gave three reasons, all of them good:"],
+    ["who wrote it, in brackets", "灯塔的灯会再亮起来。（山城／退休教师）"],
     ["who took a picture", "Die Fähre am Morgen, im Nebel. Foto: Oliver Strand"],
   ])("is not open behind %s", (_, text) => {
     expect(signsOfEnd(halvesOf(text), 0)).toBeNull();

@@ -116,6 +116,8 @@ describe("a line by itself", () => {
     ["New Ross, Nov. 16. The council", true],
     ["【本報訊】渡輪昨晨擱淺", true],
     ["〔記者王小滿／台南報導〕春雨遲未報到", true],
+    ["（渡頭鎮二日訊）渡輪昨晨擱淺", true],
+    ["（二日訊息）渡輪昨晨擱淺", false],
     ["【提示】渡輪停航", false],
     ["Paul, 16. Kapitel. Die Reise", false],
     ["Martha, 16 Jahre. Die Reise", false],
