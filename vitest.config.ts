@@ -10,7 +10,7 @@ const HANGING_MS = 300_000;
 export default defineConfig({
   test: {
     globalSetup: "test/build-for-tests.ts",
-    setupFiles: "test/end-processes.ts",
+    setupFiles: ["test/end-processes.ts", "test/fixed-seed.ts"],
     // The ONNX runtime and SQLite are native: worker threads would share them, processes do not.
     pool: "forks",
     // Test files that run in the same process load modules once: a third of the time on a small machine.
