@@ -53,15 +53,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   // Bylines and datelines are known by what newspapers print.
   "read/structure": ["read", "read/hyphens", "read/page/marks", "text"],
   // What a page's texts speak of is told by the built-in model, which is part of the program.
-  "read/page": [
-    "embed/built-in-model.ts",
-    "embed/model-files.ts",
-    "read",
-    "read/hyphens",
-    "read/lines",
-    ...PAGE_ROOMS,
-    "text",
-  ],
+  "read/page": ["embed", "read", "read/hyphens", "read/lines", ...PAGE_ROOMS, "text"],
   "read/page/marks": [],
   "read/page/joints": ["read", "read/page", "read/page/marks", "text"],
   "read/page/repeats": ["read", "read/page", "text"],

@@ -1,8 +1,8 @@
 import { execFileSync, spawn, spawnSync } from "node:child_process";
-import { chownSync, existsSync, readdirSync, readFileSync } from "node:fs";
+import { chownSync, existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
-import { processorMillisecondsOf } from "../resources.ts";
+import { childrenOf, processorMillisecondsOf } from "../resources.ts";
 import type { Outside } from "./peer.ts";
 
 /** A server starts in a second; on a loaded machine within this time. */
@@ -46,10 +46,12 @@ export function connectionTo(folder: string) {
   return { host: folder, user: USER, database: "postgres" };
 }
 
-/** Starts the server of a folder, with the settings that it comes with. */
-export async function startServer(programs: string, folder: string): Promise<PostgresServer> {
-  const settings = ["-c", `unix_socket_directories=${folder}`, "-c", "listen_addresses="];
-  const server = spawn(join(programs, "postgres"), ["-D", join(folder, "data"), ...settings], {
+/**
+ * Runs a server, and waits until it takes connections.
+ * @throws Error with what the server said if it ends before, or takes too long.
+ */
+export async function runServer(programs: string, options: readonly string[], folder: string) {
+  const server = spawn(join(programs, "postgres"), options, {
     ...ordinaryUser(),
     cwd: folder,
     stdio: ["ignore", "ignore", "pipe"],
@@ -63,9 +65,16 @@ export async function startServer(programs: string, folder: string): Promise<Pos
     if (server.exitCode !== null || performance.now() > until) throw new Error(`PostgreSQL did not start:\n${said}`);
     await setTimeout(50);
   }
+  return server;
+}
+
+/** Starts the server of a folder, with the settings that it comes with. */
+export async function startServer(programs: string, folder: string): Promise<PostgresServer> {
+  const settings = ["-c", `unix_socket_directories=${folder}`, "-c", "listen_addresses="];
+  const server = await runServer(programs, ["-D", join(folder, "data"), ...settings], folder);
   return {
     outside: () => {
-      const all = [server.pid ?? 0, ...childrenOf(server.pid ?? 0)];
+      const all = [server.pid ?? 0, ...childrenOf(server.pid ?? null)];
       return {
         milliseconds: all.reduce((sum, id) => sum + (processorMillisecondsOf(id) ?? 0), 0),
         bytes: all.reduce((sum, id) => sum + shareOfMemory(id), 0),
@@ -79,22 +88,6 @@ export async function startServer(programs: string, folder: string): Promise<Pos
   };
 }
 
-function childrenOf(processId: number): number[] {
-  return readdirSync("/proc")
-    .filter((name) => /^\d+$/.test(name))
-    .map(Number)
-    .filter((id) => parentOf(id) === processId);
-}
-
-function parentOf(processId: number): number | null {
-  try {
-    return Number(/PPid:\s+(\d+)/.exec(readFileSync(`/proc/${processId}/status`, "utf8"))?.[1]);
-  } catch {
-    // It has ended meanwhile.
-    return null;
-  }
-}
-
 /** Bytes of a process, each page divided by those that share it. */
 function shareOfMemory(processId: number): number {
   try {
@@ -106,6 +99,6 @@ function shareOfMemory(processId: number): number {
 }
 
 /** PostgreSQL does not run as root. */
-function ordinaryUser(): { readonly uid: number; readonly gid: number } | null {
+export function ordinaryUser(): { readonly uid: number; readonly gid: number } | null {
   return process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : null;
 }

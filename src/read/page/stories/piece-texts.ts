@@ -1,7 +1,8 @@
+import { remember } from "../../../text/remember.ts";
 import { joined } from "../../compose.ts";
 import { isOpening } from "../elements.ts";
 import { containment, spread, type Terms, terms } from "../likeness.ts";
-import { Meanings, remembered } from "../meaning.ts";
+import { Meanings } from "../meaning.ts";
 import type { PrintedPiece } from "./printed-pieces.ts";
 
 /** How frequent terms are on a page is told from so many of its pieces. */
@@ -20,7 +21,7 @@ export class PieceTexts {
   /** Of each piece of text: the pieces between headings, openings and ends of articles among which it is; else none. */
   readonly blocks: readonly (readonly number[])[];
   private readonly meanings: Meanings;
-  private readonly known = new Map<number, Terms>();
+  private readonly terms: (at: number) => Terms;
   private readonly unions = new WeakMap<readonly number[], Terms>();
   private readonly counts: ReadonlyMap<string, number>;
 
@@ -28,6 +29,7 @@ export class PieceTexts {
     this.words = pieces.map(({ ranges }) => joined(text, ranges).trim());
     this.alone = pieces.map((_, at) => [at]);
     this.blocks = blocksOf(pieces);
+    this.terms = remember((at: number) => terms(this.words[at] ?? ""), REMEMBERED);
     this.counts = spread(this.words.slice(0, SAMPLED).map((words) => terms(words)));
     this.meanings = new Meanings(pieces.length, (at) => this.words[at] ?? "");
   }
@@ -57,10 +59,6 @@ export class PieceTexts {
   /** Of how many different terms a text is. */
   size(texts: readonly number[]): number {
     return this.union(texts).size;
-  }
-
-  private terms(at: number): Terms {
-    return remembered(this.known, REMEMBERED, at, () => terms(this.words[at] ?? ""));
   }
 
   private union(texts: readonly number[]): Terms {

@@ -95,7 +95,7 @@ function plainStories(elements: readonly PageElement[]): Story[] {
       continue;
     }
     const isFirstRank = waiting?.elements.some(({ level, inside }) => level === 1 && !inside) ?? false;
-    if (isBelowText && !isFirstRank && !opensArticle(group)) latest().elements.push(...(waiting?.elements ?? []));
+    if (isBelowText && !isFirstRank && !opensArticle(group)) append(latest().elements, waiting?.elements ?? []);
     else stories.push({ headlines: [...(waiting?.elements ?? [])], elements: [] });
     append(latest().elements, group.elements);
     waiting = null;

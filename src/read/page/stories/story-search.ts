@@ -142,12 +142,11 @@ export function nextSteps(page: StoryPage, before: StoryStep | null, at: number)
   const { mayHead, goesOn, isApart, isBound } = page.pieces[at] as StoryPiece;
   if (mayHead) return headingRoles(before).map((role) => headingStep(before, at, role));
   const owner = goesOn === null ? null : articleOf(before, goesOn);
-  const own = owner === null ? undefined : textStep(before, at, owner);
-  if (own !== undefined) return [own];
-  const steps: StoryStep[] = [];
-  const last = before?.role ?? null;
+  if (owner !== null) return [textStep(before, at, owner)];
   const current = currentOf(before);
   if (isBound && current !== undefined) return [textStep(before, at, current)];
+  const steps: StoryStep[] = [];
+  const last = before?.role ?? null;
   if (last !== "section" && last !== "inside") {
     steps.push(textStep(before, at, { number: before?.begun ?? 0, isTitled: before?.isAwaited ?? false, pieces: [] }));
     for (const article of before?.articles ?? [])

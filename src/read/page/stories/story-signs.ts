@@ -1,4 +1,4 @@
-import { isOpening, type PageElement } from "../elements.ts";
+import { BOLD_LEVEL, isOpening, type PageElement } from "../elements.ts";
 import type { PageFacts } from "../page-facts.ts";
 import { cannotOpen, endsSentence } from "../punctuation.ts";
 import { signsOfForm } from "./heading-form.ts";
@@ -52,8 +52,7 @@ const FEW = 16;
 /** How much the first and the last piece tell of a page's order, and how many pieces are looked through for it. */
 const PAGE_END = 0.5;
 const LOOKED_THROUGH = 2000;
-/** Level of bold lines, and the deepest that is told from others. */
-const BOLD = 7;
+/** The deepest level of headings that is told from others. */
 const DEEPEST = 3;
 
 class SignReader {
@@ -74,7 +73,7 @@ class SignReader {
     this.texts = new PieceTexts(text, pieces);
     this.highest = elements.reduce(
       (highest, { level, boxed }) => (level > 0 && !boxed ? Math.min(highest, level) : highest),
-      BOLD,
+      BOLD_LEVEL,
     );
     this.order = this.shownOrder();
   }
@@ -128,7 +127,7 @@ class SignReader {
     if (level === 0) say(this.isMarked ? "unmarked among marked" : "unmarked");
     else {
       say("marked");
-      say(level === BOLD ? "bold" : `level ${Math.min(DEEPEST, level)}`);
+      say(level === BOLD_LEVEL ? "bold" : `level ${Math.min(DEEPEST, level)}`);
       say(level === this.highest ? "highest level" : "lower level");
     }
     say("lines", Math.min(MOST_RUN, element.ranges.length - 1));

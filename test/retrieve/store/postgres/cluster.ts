@@ -1,9 +1,9 @@
-import { execFileSync, spawn, spawnSync } from "node:child_process";
-import { chownSync, existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { chownSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { setTimeout } from "node:timers/promises";
 import { afterAll, beforeAll, describe } from "vitest";
+import { ordinaryUser, postgresPrograms, runServer } from "../../../../bench/peers/postgres-server.ts";
 import { freePort } from "../../../free-port.ts";
 
 /** A PostgreSQL server of our own, in a temporary folder. */
@@ -23,13 +23,6 @@ export interface Cluster {
   end(): Promise<void>;
 }
 
-/** Where PostgreSQL's programs are on this machine; null where they are not. */
-export function postgresPrograms(): string | null {
-  const { status, stdout } = spawnSync("pg_config", ["--bindir"], { encoding: "utf8" });
-  const folder = status === 0 ? stdout.trim() : "";
-  return folder !== "" && existsSync(join(folder, "initdb")) ? folder : null;
-}
-
 /** Tests on a server of our own, which is there when they run; skipped, in so many words, where PostgreSQL's programs are not. */
 export function describeOnServer(tests: (cluster: () => Cluster) => void): void {
   const programs = postgresPrograms();
@@ -44,8 +37,6 @@ export function describeOnServer(tests: (cluster: () => Cluster) => void): void 
 }
 
 const PASSWORD = "a secret/of #ours";
-/** A server starts in a second; on a loaded machine within this time. */
-const PATIENCE_MS = 60_000;
 
 /** Starts a server of the programs in a folder. */
 export async function startCluster(programs: string): Promise<Cluster> {
@@ -71,21 +62,8 @@ export async function startCluster(programs: string): Promise<Cluster> {
   const port = await freePort();
   const start = async () => {
     const settings = ["fsync=off", "unix_socket_directories=", "listen_addresses=127.0.0.1", "max_connections=50"];
-    const server = spawn(
-      join(programs, "postgres"),
-      ["-D", data, "-p", String(port), ...settings.flatMap((setting) => ["-c", setting])],
-      { ...user, cwd: folder, stdio: ["ignore", "ignore", "pipe"] },
-    );
-    let said = "";
-    server.stderr.on("data", (part) => {
-      said += part;
-    });
-    const until = performance.now() + PATIENCE_MS;
-    while (!said.includes("ready to accept connections")) {
-      if (server.exitCode !== null || performance.now() > until) throw new Error(`PostgreSQL did not start:\n${said}`);
-      await setTimeout(50);
-    }
-    return server;
+    const given = settings.flatMap((setting) => ["-c", setting]);
+    return runServer(programs, ["-D", data, "-p", String(port), ...given], folder);
   };
   let server = await start();
   const stop = async (signal: NodeJS.Signals) => {
@@ -120,10 +98,4 @@ function childrenOf(parent: number): number[] {
   const listed = execFileSync("ps", ["-A", "-o", "pid=", "-o", "ppid="], { encoding: "utf8" });
   const pairs = listed.split("\n").map((line) => line.trim().split(/\s+/).map(Number));
   return pairs.flatMap(([pid, ppid]) => (ppid === parent && pid !== undefined ? [pid] : []));
-}
-
-/** PostgreSQL does not run as root. */
-function ordinaryUser(): { readonly uid: number; readonly gid: number } | null {
-  if (process.getuid?.() !== 0) return null;
-  return { uid: 65534, gid: 65534 };
 }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { postgresPrograms } from "../../../../bench/peers/postgres-server.ts";
 import type { Answer } from "../../../../src/retrieve/answer.ts";
 import { LocalEngine } from "../../../../src/retrieve/engine/local-engine.ts";
 import { StoreError } from "../../../../src/retrieve/errors.ts";
@@ -19,7 +20,7 @@ import { openEngine } from "../../open-engine.ts";
 import { indexSamples, SAMPLES } from "../../sample-index.ts";
 import { builtInModels } from "../../search-models.ts";
 import { expectSameAnswers, QUESTIONS } from "../both-engines.ts";
-import { type Cluster, postgresPrograms, startCluster } from "./cluster.ts";
+import { type Cluster, startCluster } from "./cluster.ts";
 
 /** Tables that are divided by article. */
 const DIVIDED = ["passages", "embeddings", "codes", "passage_terms"];
