@@ -39,8 +39,14 @@ export const RULES = {
     why: "measured: 4.7 for a first sentence of up to 4 characters, 5 for a clause of one; news have more of them",
   },
   "reads-surely-inside": { weight: 4.5, why: "measured: 4.5 in Chinese, 5.9 in Japanese for log odds of 5 and more" },
-  "reads-inside": { weight: 2.7, why: "measured: 2.4 and 3.5 for log odds of 3 to 5" },
-  "reads-rather-inside": { weight: 1.2, why: "measured: 1.0 and 1.8 for log odds of 1.5 to 3" },
+  "reads-inside": {
+    weight: 2,
+    why: "measured: 2.4 and 3.5 for log odds of 3 to 5; less, as what reads on says part of the same",
+  },
+  "reads-rather-inside": {
+    weight: 0.6,
+    why: "measured: 1.0 and 1.8 for log odds of 1.5 to 3; less for the same reason",
+  },
   "reads-as-start": { weight: -2, why: "measured: -2.3 and -2.0 for log odds of -3 to -1.5" },
   "reads-surely-as-start": {
     weight: -3,
@@ -83,6 +89,12 @@ export const RULES = {
   },
   "leaves-open": { weight: -6, why: "a quotation that is open closes before the text that follows ends" },
   "closes-nothing": { weight: -10, why: "a mark that closes what the first half has not opened belongs to another" },
+  "reads-on-surely": { weight: 4, why: "set on the developed pages, as the five below; log odds of 4 and more" },
+  "reads-on": { weight: 2.6, why: "log odds of 2 to 4" },
+  "reads-rather-on": { weight: 1.3, why: "log odds of 1 to 2" },
+  "breaks-rather-off": { weight: -1.3, why: "log odds of -2 to -1" },
+  "breaks-off": { weight: -2.9, why: "log odds of -4 to -2" },
+  "breaks-off-surely": { weight: -4.5, why: "log odds of -4 and less" },
   // What both speak of.
   "shares-nothing": { weight: -1, why: "measured: -4.3 to -1.1 for no rare term in common, less in short pieces" },
   "shares-some": { weight: 0.5, why: "measured: 0.4 to 3.4 for three rare terms" },

@@ -5,7 +5,15 @@ import { endsSentence, expectsMore } from "../punctuation.ts";
 import type { RuleName } from "../rules.ts";
 import { insideSentence, readingSign } from "./inside-sentence.ts";
 import { openMarks } from "./open-marks.ts";
-import { firstWords, headlineLikeness, indentOf, lastWords, NEWS_OPENING, type PageHalves } from "./page-halves.ts";
+import {
+  firstWords,
+  headlineLikeness,
+  INDENTED,
+  indentOf,
+  lastWords,
+  NEWS_OPENING,
+  type PageHalves,
+} from "./page-halves.ts";
 
 /** Text wider than this, in columns, is no heading. */
 const WIDE = 110;
@@ -97,9 +105,6 @@ function opensSentence({ vocabulary }: PageHalves, words: string): boolean {
   const word = /^\p{L}+(?=['’]?)/u.exec(words)?.[0] ?? "";
   return vocabulary.hasSmallWord(word) || (/['’]/u.test(words.charAt(word.length)) && word.length <= 2);
 }
-
-/** An indent that opens a paragraph is at least this wide, in columns. */
-export const INDENTED = 2;
 
 function isText({ kind, boxed }: PageElement): boolean {
   return (kind === "paragraph" || kind === "headline") && !boxed;

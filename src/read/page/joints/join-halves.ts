@@ -1,21 +1,19 @@
-import { hasNewsMarks } from "../element-groups.ts";
 import type { PageElement } from "../elements.ts";
 import type { PageFacts } from "../page-facts.ts";
 import { type RuleName, sumOf } from "../rules.ts";
-import { vocabularyOf } from "../vocabulary.ts";
 import { bestPairs, type Edge, type Pair } from "./assignment.ts";
-import { INDENTED, signsOfBeginning, signsOfEnd } from "./ends.ts";
+import { signsOfBeginning, signsOfEnd } from "./ends.ts";
 import { Layout } from "./layout.ts";
 import { signsOfMeeting } from "./meeting.ts";
 import { type OpenMarks, openMarks } from "./open-marks.ts";
-import { firstWords, indentOf, lastWords, type PageHalves } from "./page-halves.ts";
+import { firstWords, lastWords, type PageHalves, pageHalves } from "./page-halves.ts";
 import { Rivals } from "./rivals.ts";
 import { SharedTerms } from "./shared-terms.ts";
 
 /** Log odds from which on two halves are one sentence. */
 const JOINED = 4.6;
 /** The same where the second half stands elsewhere, as many more places can be wrong. */
-const JOINED_ELSEWHERE = 10;
+const JOINED_ELSEWHERE = 9;
 /** The same where a word is divided there, or characters meet that do so elsewhere, and nothing else fits nearly as well. */
 const JOINED_IN_WORD = 6;
 const SURE_MARGIN = 3.5;
@@ -63,22 +61,6 @@ export function joinHalves(text: string, elements: readonly PageElement[], facts
   const ends = halvesOf(page, signsOfEnd, lastWords);
   const beginnings = halvesOf(page, signsOfBeginning, firstWords);
   return put(page, jointsOf(page, { ends, beginnings }), { ends, beginnings });
-}
-
-function pageHalves(text: string, elements: readonly PageElement[], facts: PageFacts): PageHalves {
-  const paragraphs = elements.filter(({ kind }) => kind === "paragraph");
-  const indented = paragraphs.filter((one) => indentOf(text, one) >= INDENTED).length;
-  return {
-    text,
-    elements,
-    facts,
-    vocabulary: vocabularyOf(
-      text,
-      elements.map(({ ranges }) => ranges),
-    ),
-    isNews: hasNewsMarks(elements),
-    isIndented: indented * 2 > paragraphs.length,
-  };
 }
 
 /** The pairs of elements of which one goes on with the other's sentence. */
@@ -234,9 +216,11 @@ function scoreOf(page: PageHalves, terms: SharedTerms, { end, beginning, place }
   return score + weights["shares-much"] <= 0 ? score : score + sumOf(weights, terms.signs(end.at, beginning.at));
 }
 
-function meetingOf({ vocabulary }: PageHalves, end: Half, beginning: Half): RuleName[] {
+function meetingOf({ vocabulary, continuations }: PageHalves, end: Half, beginning: Half): RuleName[] {
   const [marksBefore, marksAfter] = [end.marks, beginning.marks];
-  return signsOfMeeting({ before: end.words, after: beginning.words, marksBefore, marksAfter }, vocabulary);
+  const signs = signsOfMeeting({ before: end.words, after: beginning.words, marksBefore, marksAfter }, vocabulary);
+  const continuation = continuations.sign(end.words, beginning.words);
+  return continuation === null ? signs : [...signs, continuation];
 }
 
 function isMet({ facts }: PageHalves, meeting: readonly RuleName[]): boolean {

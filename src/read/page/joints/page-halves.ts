@@ -1,8 +1,10 @@
 import { columns } from "../../../text/width.ts";
 import { joined, type TextRange } from "../../compose.ts";
+import { hasNewsMarks } from "../element-groups.ts";
 import type { PageElement } from "../elements.ts";
 import type { PageFacts } from "../page-facts.ts";
-import type { Vocabulary } from "../vocabulary.ts";
+import { type Vocabulary, vocabularyOf } from "../vocabulary.ts";
+import { Continuations } from "./continuation.ts";
 
 /** A page whose elements may be halves of sentences. */
 export interface PageHalves {
@@ -10,10 +12,32 @@ export interface PageHalves {
   readonly facts: PageFacts;
   readonly elements: readonly PageElement[];
   readonly vocabulary: Vocabulary;
+  readonly continuations: Continuations;
   /** The page has a newspaper's marks: sentences may be cut by what stands between their halves. */
   readonly isNews: boolean;
   /** First lines of paragraphs are indented. */
   readonly isIndented: boolean;
+}
+
+/** An indent that opens a paragraph is at least this wide, in columns. */
+export const INDENTED = 2;
+
+/** A page with what is known of its text as a whole. */
+export function pageHalves(text: string, elements: readonly PageElement[], facts: PageFacts): PageHalves {
+  const paragraphs = elements.filter(({ kind }) => kind === "paragraph");
+  const indented = paragraphs.filter((one) => indentOf(text, one) >= INDENTED).length;
+  return {
+    text,
+    elements,
+    facts,
+    vocabulary: vocabularyOf(
+      text,
+      elements.map(({ ranges }) => ranges),
+    ),
+    continuations: new Continuations(),
+    isNews: hasNewsMarks(elements),
+    isIndented: indented * 2 > paragraphs.length,
+  };
 }
 
 /** How news begins a sentence: with a time, a source, a speaker, a place. */

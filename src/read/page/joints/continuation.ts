@@ -1,0 +1,150 @@
+import { toSimplified } from "../../../text/chinese.ts";
+import { CONTINUATION } from "./continuation-weights.ts";
+
+/** A half ends, and the other begins, in Chinese or Japanese. */
+const ENDS = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー々，、]$/u;
+const BEGINS = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー々]/u;
+const WHITE_SPACE = /\s+/gu;
+const FULL_STOP = /[。！？]/u;
+/** So many characters hold those that are looked at, spaces between them included. */
+const LOOK = 40;
+/** No character, and one that is not known. */
+const NONE = 0;
+const UNKNOWN = 1;
+const FIRST_KNOWN = 2;
+
+/** What a stretch of Chinese or Japanese says of whether the sentence of another goes on in it. */
+export type ContinuationSign = keyof typeof LEAST | keyof typeof MOST;
+
+/** From so much on the two read as one sentence, as natural log odds, the surest first. */
+const LEAST = { "reads-on-surely": 4, "reads-on": 2, "reads-rather-on": 1 } as const;
+/** The same for what does not. */
+const MOST = { "breaks-off-surely": -4, "breaks-off": -2, "breaks-rather-off": -1 } as const;
+
+/**
+ * How well one stretch of Chinese or Japanese goes on in another: a perceptron with two hidden layers over embeddings of the last
+ * characters before and the first behind (after Bengio et al., "A neural probabilistic language model", 2003), which was
+ * shown sentences cut at random, with their own other half and with others. The first layer is a sum of what each side gives,
+ * so that it is worked out once for each half and not for each pair.
+ */
+export class Continuations {
+  private readonly tails = new Map<string, Float32Array>();
+  private readonly heads = new Map<string, Float32Array>();
+
+  /** What the last words of one half and the first of another say; null where they say nothing, or are in other scripts. */
+  sign(before: string, after: string): ContinuationSign | null {
+    if (!ENDS.test(before) || !BEGINS.test(after)) return null;
+    const odds = this.logOdds(before, after);
+    for (const sign of keys(LEAST)) if (odds >= LEAST[sign]) return sign;
+    for (const sign of keys(MOST)) if (odds <= MOST[sign]) return sign;
+    return null;
+  }
+
+  /** The natural log odds that a sentence which ends in `before` goes on with `after`, if it is as likely as not. */
+  logOdds(before: string, after: string): number {
+    const tail = remembered(this.tails, before, tailLayer);
+    const head = remembered(this.heads, after, headLayer);
+    const { lastOf, lastBiases, lastWeights, bias } = network();
+    const { last } = CONTINUATION;
+    const sums = Float32Array.from(lastBiases);
+    for (let at = 0; at < tail.length; at += 1) {
+      const value = (tail[at] ?? 0) + (head[at] ?? 0);
+      if (value > 0)
+        for (let to = 0; to < last; to += 1) sums[to] = (sums[to] ?? 0) + value * (lastOf[at * last + to] ?? 0);
+    }
+    return sums.reduce((sum, value, at) => sum + Math.max(0, value) * (lastWeights[at] ?? 0), bias);
+  }
+}
+
+/** From the start of its sentence on. */
+function tailLayer(before: string): Float32Array {
+  const { tail } = CONTINUATION;
+  const words = before.slice(-LOOK);
+  const codes = codesOf(words.split(FULL_STOP).at(-1) ?? "").slice(-tail);
+  const { tailOf, biases } = network();
+  return layer([...new Array<number>(tail - codes.length).fill(NONE), ...codes], tailOf, biases);
+}
+
+/** Up to the end of its sentence. */
+function headLayer(after: string): Float32Array {
+  const { head } = CONTINUATION;
+  const words = after.slice(0, LOOK);
+  const end = words.search(FULL_STOP);
+  const codes = codesOf(end < 0 ? words : words.slice(0, end + 1)).slice(0, head);
+  return layer([...codes, ...new Array<number>(head - codes.length).fill(NONE)], network().headOf, []);
+}
+
+function codesOf(words: string): number[] {
+  const { codes } = network();
+  return [...toSimplified(words.replace(WHITE_SPACE, ""))].map((character) => codes.get(character) ?? UNKNOWN);
+}
+
+/** What the embeddings of a row of characters give to each unit of the first layer. */
+function layer(codes: readonly number[], weights: Float32Array, biases: readonly number[]): Float32Array {
+  const { width, hidden } = CONTINUATION;
+  const { embeddings } = network();
+  const units = Float32Array.from({ length: hidden }, (_, at) => biases[at] ?? 0);
+  for (const [place, code] of codes.entries())
+    for (let at = 0; at < width; at += 1) {
+      const value = embeddings[code * width + at] ?? 0;
+      const row = (place * width + at) * hidden;
+      for (let to = 0; to < hidden; to += 1) units[to] = (units[to] ?? 0) + value * (weights[row + to] ?? 0);
+    }
+  return units;
+}
+
+interface Network {
+  readonly codes: ReadonlyMap<string, number>;
+  readonly embeddings: Float32Array;
+  readonly tailOf: Float32Array;
+  readonly headOf: Float32Array;
+  readonly lastOf: Float32Array;
+  readonly biases: readonly number[];
+  readonly lastBiases: readonly number[];
+  readonly lastWeights: readonly number[];
+  readonly bias: number;
+}
+
+let unpacked: Network | undefined;
+
+function network(): Network {
+  unpacked ??= unpack();
+  return unpacked;
+}
+
+function unpack(): Network {
+  const { characters, scales, width, hidden, tail, head, last, biases, lastBiases, lastWeights, bias } = CONTINUATION;
+  const known = [...characters];
+  const bytes = Int8Array.from(Buffer.from(CONTINUATION.weights, "base64"));
+  let from = 0;
+  const next = (length: number, scale: number) => {
+    const part = Float32Array.from(bytes.subarray(from, from + length), (value) => value * scale);
+    from += length;
+    return part;
+  };
+  return {
+    codes: new Map(known.map((character, at) => [character, at + FIRST_KNOWN])),
+    embeddings: next((known.length + FIRST_KNOWN) * width, scales[0]),
+    tailOf: next(tail * width * hidden, scales[1]),
+    headOf: next(head * width * hidden, scales[2]),
+    lastOf: next(hidden * last, scales[3]),
+    biases,
+    lastBiases,
+    lastWeights,
+    bias,
+  };
+}
+
+function remembered(
+  known: Map<string, Float32Array>,
+  key: string,
+  make: (words: string) => Float32Array,
+): Float32Array {
+  const made = known.get(key) ?? make(key);
+  known.set(key, made);
+  return made;
+}
+
+function keys<K extends string>(record: Readonly<Record<K, number>>): K[] {
+  return Object.keys(record) as K[];
+}
