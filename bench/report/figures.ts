@@ -1,4 +1,4 @@
-import type { Stages } from "../../src/retrieve/indexing/stopwatch.ts";
+import type { Stages } from "../../src/retrieve/indexing/reading/stopwatch.ts";
 import { processorMilliseconds } from "../resources.ts";
 
 /** Of times in milliseconds. */
