@@ -123,13 +123,14 @@ async function update({
   if (logSettings !== undefined) log = await openLog(logSettings, { name: "indexing" });
   const models = await loadModels(model);
   const budget = request.budget ?? OWN_BUDGET;
+  const isInTurn = inTurn || availableParallelism() === 1;
   // What goes on beside this process ends with it.
   const startProcess = (module: URL) => forkModule(module, [`--max-old-space-size=${heapMib(budget)}`, "--expose-gc"]);
-  const store = await openWritableStore({ indexFolder, store: url, collection }, inTurn ? null : startProcess);
+  const store = await openWritableStore({ indexFolder, store: url, collection }, isInTurn ? null : startProcess);
   const onProgress = nowAndThen((progress) => reply({ kind: "progress", progress }));
   const onIndexed = (embedded: number) => reply({ kind: "indexed", embedded });
   const guard = guardBy(budget);
-  const readers = inTurn ? 0 : readersFor(model);
+  const readers = isInTurn ? 0 : readersFor(model);
   const ocrLanguages = request.ocrLanguages ?? null;
   const settings = { model, press: pressTable(), budget, ocrLanguages, readers, startProcess };
   const readAhead = (passedOver: readonly string[]) =>
@@ -159,11 +160,11 @@ function nowAndThen(tell: (progress: IndexProgress) => void): (progress: IndexPr
 }
 
 /**
- * How many processes read ahead: as many as there are cores beside the one that writes. None for a network, which takes all
- * cores for itself, and as much memory again in each process.
+ * How many processes read ahead: as many as there are cores, as those that store what they read take less time than they. None
+ * for a network, which takes all cores for itself, and as much memory again in each process.
  */
 function readersFor(model: string): number {
-  return model === "built-in" ? (availableParallelism() > 1 ? Math.min(availableParallelism(), MOST_READERS) : 0) : 0;
+  return model === "built-in" ? Math.min(availableParallelism(), MOST_READERS) : 0;
 }
 
 async function bringIndexUpToDate({ log: logSettings, ...place }: IndexToBringUpToDate): Promise<number | null> {

@@ -43,7 +43,8 @@ async function start(settings: AheadSettings): Promise<Reader> {
 
 async function reply(file: AheadFile): Promise<void> {
   const ready = await readAhead(file, await reader).catch(() => null);
-  if (process.connected) process.send?.({ ready } satisfies AheadReply);
+  // Where nobody listens any longer, this process is about to end.
+  if (process.connected) process.send?.({ ready } satisfies AheadReply, () => undefined);
   if (file.size >= LARGE_FILE) globalThis.gc?.();
 }
 

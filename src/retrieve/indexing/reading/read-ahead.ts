@@ -3,7 +3,7 @@ import type { AheadFile, AheadMessage, AheadReply, AheadSettings, ReadyFile } fr
 import { allowanceOf } from "./reading-budget.ts";
 
 /** The module that reads ahead, by its source's URL, to be started in a process of its own. */
-export const AHEAD_PROCESS = new URL("./ahead-process.ts", import.meta.url);
+const AHEAD_PROCESS = new URL("./ahead-process.ts", import.meta.url);
 
 /** How files are read ahead of the run. */
 export interface ReadAheadOptions extends AheadSettings {

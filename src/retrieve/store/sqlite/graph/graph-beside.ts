@@ -1,4 +1,3 @@
-import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { onlyRow } from "../../../../database/sqlite.ts";
 import type { OnFinishing } from "../../writable-store.ts";
@@ -17,8 +16,7 @@ export class GraphBeside {
   constructor(folder: string, index: WritableIndex, startProcess: StartProcess | null) {
     this.#folder = folder;
     this.#index = index;
-    // On one core it would only make the run wait.
-    this.#startProcess = availableParallelism() > 1 ? startProcess : null;
+    this.#startProcess = startProcess;
   }
 
   /** After each file. */

@@ -52,5 +52,6 @@ async function build({ database: path, dimensions, base }: Start): Promise<void>
 }
 
 function tell(news: GraphNews): void {
-  if (process.connected) process.send?.(news);
+  // Where nobody listens any longer, this process is about to end.
+  if (process.connected) process.send?.(news, () => undefined);
 }

@@ -1,14 +1,14 @@
 /**
- * What a large index takes: `node --import tsx bench/measure-load.ts FOLDER PASSAGES` writes so many passages of shuffled samples
+ * What a large index takes: `node --import tsx bench/indexing/measure-load.ts FOLDER PASSAGES` writes so many passages of shuffled samples
  * into a folder and indexes them as "npm run index" does, once; prints JSON. What is there already is gone on with.
  */
 import { existsSync } from "node:fs";
 import { loadavg } from "node:os";
 import { join } from "node:path";
 import { performance } from "node:perf_hooks";
-import { updateIndexInProcess } from "../src/retrieve/indexing/forked-index.ts";
-import { writeCorpus } from "./corpus.ts";
-import { folderBytes, PeakMemory } from "./resources.ts";
+import { updateIndexInProcess } from "../../src/retrieve/indexing/forked-index.ts";
+import { writeCorpus } from "../corpus.ts";
+import { folderBytes, PeakMemory } from "../resources.ts";
 
 /** So often it is told how far it is, in milliseconds. */
 const TELLING_MS = 30_000;
