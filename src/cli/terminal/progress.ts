@@ -46,7 +46,8 @@ function lines(doing: string, clock: StageClock): ProgressDisplay {
   return {
     show: (progress) => {
       const seconds = clock.seconds(progress);
-      if (clock.all < next) return;
+      // Closing work that is soon done is not worth a line.
+      if (clock.all < next || (progress.file === null && seconds < LINE_SECONDS)) return;
       next = clock.all + LINE_SECONDS;
       console.error(`${doing}: ${Math.floor(100 * progress.share)} %, ${tellProgress(progress, seconds)}`);
     },

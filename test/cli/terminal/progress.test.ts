@@ -42,8 +42,10 @@ test("where nobody watches, a line comes now and then: the first file, and what 
       now = done * 100;
       show({ done, total: 100, file: `${done}.md`, share: done / 100 });
     }
-    now = 12_000;
-    show({ done: 100, total: 100, file: null, share: 0 });
+    for (const share of [0, 0.25, 0.5]) {
+      now += 4_000;
+      show({ done: 100, total: 100, file: null, share });
+    }
     end();
   } finally {
     print.mockRestore();
@@ -51,6 +53,6 @@ test("where nobody watches, a line comes now and then: the first file, and what 
   expect(lines).toEqual([
     "Indexing: 0 %, 0 of 100 files: 0.md",
     "Indexing: 50 %, 50 of 100 files, 5 s left: 50.md",
-    "Indexing: 0 %, finishing",
+    "Indexing: 50 %, finishing, 8 s left",
   ]);
 });
