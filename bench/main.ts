@@ -11,6 +11,7 @@ import {
   measureEmpty,
   measureGateway,
   measureMemory,
+  measurePipeline,
   measureSets,
   measureUpdates,
 } from "./measures.ts";
@@ -101,6 +102,7 @@ function measureAll(): void {
       keep("memory", { memory: measureMemory(root, count(values.questions, 1_000, 100_000)) });
     if (parts.includes("updates"))
       keep("updates", { updates: measureUpdates(root, count(values.updates, 200, 10_000)) });
+    if (parts.includes("pipeline")) keep("pipeline", { pipeline: measurePipeline(root, quick ? 500 : 5_000) });
   } finally {
     rmSync(root, { recursive: true, force: true });
   }

@@ -13,6 +13,7 @@ import type {
   IndexFigures,
   MemoryFigures,
   MissingPeer,
+  PipelineFigures,
   QuestionFigures,
   SearchFigures,
   SetFigures,
@@ -128,6 +129,10 @@ export function measureMemory(root: string, questions: number): MemoryFigures | 
 
 export function measureUpdates(root: string, updates: number): UpdateFigures | null {
   return measure("measure-updates.ts", [root, SMALL, updates]);
+}
+
+export function measurePipeline(root: string, files: number): PipelineFigures | null {
+  return measure("indexing/measure-pipeline.ts", [root, files]);
 }
 
 /** Runs a part in a process of its own, so that one's memory is not another's; null when it fails, which costs only it. */

@@ -57,3 +57,25 @@ export function processorMillisecondsOf(processId: number | null): number | null
     return null;
   }
 }
+
+/** How often memory is looked at, in milliseconds. */
+const LOOK_MS = 200;
+
+/** The most memory that the processes started by this one take, all together, as long as it is looked at. */
+export class PeakMemory {
+  #most = 0;
+  readonly #looking = setInterval(() => {
+    this.#most = Math.max(this.#most, residentOfChildren(process.pid));
+  }, LOOK_MS);
+
+  /** Ends looking; the most in bytes, 0 where the system does not tell it as Linux does. */
+  end(): number {
+    clearInterval(this.#looking);
+    return this.#most;
+  }
+}
+
+/** Resident bytes of all that a process has started, what these have started included; what they share counts for each. */
+function residentOfChildren(processId: number): number {
+  return childrenOf(processId).reduce((sum, child) => sum + (residentBytes(child) ?? 0) + residentOfChildren(child), 0);
+}

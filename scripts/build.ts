@@ -16,6 +16,8 @@ const ENTRY_POINTS = {
   "engine-process": "src/retrieve/engine/engine-process.ts",
   "team-process": "src/retrieve/engine/team/team-process.ts",
   "index-process": "src/retrieve/indexing/index-process.ts",
+  "ahead-process": "src/retrieve/indexing/reading/ahead-process.ts",
+  "graph-process": "src/retrieve/store/sqlite/graph/graph-process.ts",
   "watch-thread": "src/retrieve/engine/watch-thread.ts",
 };
 

@@ -1,4 +1,4 @@
-import type { Stages } from "../../src/retrieve/indexing/stopwatch.ts";
+import type { Stages } from "../../src/retrieve/indexing/reading/stopwatch.ts";
 import { processorMilliseconds } from "../resources.ts";
 
 /** Of times in milliseconds. */
@@ -243,4 +243,29 @@ interface Timing<T> {
   readonly before?: (input: T) => void;
   /** Milliseconds that were taken so far; of this process by default. */
   readonly time?: () => number;
+}
+
+/** A folder that was indexed anew. */
+export interface IndexedFigures {
+  readonly passages: number;
+  readonly seconds: number;
+  /** Seconds of processor time, of all processes together. */
+  readonly processor: number;
+  /** The most that they took together, in bytes. */
+  readonly memory: number;
+  /** Processes that ran or waited to run in the last minute, those of the measurement included. */
+  readonly load: number;
+}
+
+/** Indexing one thing after the other and beside each other, and small files beside a large one. */
+export interface PipelineFigures {
+  /** Of the texts. */
+  readonly bytes: number;
+  readonly rounds: readonly { readonly inTurn: IndexedFigures; readonly beside: IndexedFigures }[];
+  readonly small: {
+    readonly files: number;
+    readonly bytes: number;
+    readonly many: IndexedFigures;
+    readonly one: IndexedFigures;
+  };
 }

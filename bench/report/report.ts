@@ -1,6 +1,7 @@
 import type { Percentiles, QuestionStages, SizeFigures, StartFigures } from "./figures.ts";
 import { besidePart, setsPart } from "./report-beside.ts";
 import { askersPart, courses, gatewayPart, updatesPart } from "./report-courses.ts";
+import { pipelinePart } from "./report-pipeline.ts";
 import type { Part, Results } from "./results.ts";
 import { markdownTable, megabytes, milliseconds, NOTHING, short, three, whole } from "./table.ts";
 
@@ -63,6 +64,10 @@ ${on("memory")}
 ## Many small updates
 
 ${updatesPart(results.updates)} ${on("updates")}
+
+## Indexing in a pipeline
+
+${pipelinePart(results.pipeline ?? null)} ${on("pipeline")}
 `;
 }
 

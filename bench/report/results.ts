@@ -3,6 +3,7 @@ import type {
   GatewayFigures,
   MemoryFigures,
   MissingPeer,
+  PipelineFigures,
   SearchFigures,
   SetFigures,
   SizeFigures,
@@ -11,7 +12,7 @@ import type {
 } from "./figures.ts";
 
 /** Parts of the benchmark, measured one after another or by themselves. */
-export const PARTS = ["sizes", "texts", "sets", "gateway", "askers", "memory", "updates"] as const;
+export const PARTS = ["sizes", "texts", "sets", "gateway", "askers", "memory", "updates", "pipeline"] as const;
 export type Part = (typeof PARTS)[number];
 
 export interface Surroundings {
@@ -35,6 +36,8 @@ export interface Results {
   readonly askers?: AskerFigures | null;
   readonly memory: MemoryFigures | null;
   readonly updates: UpdateFigures | null;
+  /** Absent in results of earlier runs. */
+  readonly pipeline?: PipelineFigures | null;
 }
 
 export function isMissing(peer: SearchFigures | MissingPeer): peer is MissingPeer {

@@ -6,7 +6,7 @@ import { SUPPORTED_EXTENSIONS } from "../read/formats/formats.ts";
 import type { EngineSettings } from "../retrieve/engine/engine-message.ts";
 import { ForkedEngine } from "../retrieve/engine/forked-engine.ts";
 import { checkFilesInProcess, updateIndexInProcess } from "../retrieve/indexing/forked-index.ts";
-import { type ReadingBudget, UPLOAD_BUDGET } from "../retrieve/indexing/reading-budget.ts";
+import { type ReadingBudget, UPLOAD_BUDGET } from "../retrieve/indexing/reading/reading-budget.ts";
 import type { IndexProcessOptions } from "../retrieve/indexing/supervise.ts";
 import { dropIndex, modelOfIndex } from "../retrieve/store/place/open-store.ts";
 import type { StorePlace } from "../retrieve/store/store-place.ts";

@@ -4,7 +4,7 @@ import { dirname, resolve } from "node:path";
 import { installedRecognition, languagesFor } from "../read/formats/scan/tesseract.ts";
 import { Unreadable } from "../read/read-error.ts";
 import { WORKER_MEMORY } from "../retrieve/engine/team/worker-count.ts";
-import { availableMemory } from "../retrieve/indexing/available-memory.ts";
+import { availableMemory } from "../retrieve/indexing/reading/available-memory.ts";
 import type { Finding } from "../retrieve/upkeep/inspect-index.ts";
 
 /** Below this much free space indexing may fail, in bytes. */

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { remember } from "../text/remember.ts";
 import { readBuiltInModel } from "./built-in-model.ts";
 import type { Embedder } from "./embedding.ts";
 import { embedderOf } from "./model-embedder.ts";
@@ -6,6 +7,9 @@ import { familyOf, readOverrides } from "./model-family.ts";
 import { findModel } from "./model-files.ts";
 import { TokenTable } from "./token-table.ts";
 import type { LoadedModel } from "./transformers.ts";
+
+/** Some megabytes. */
+const SENTENCES_KEPT = 4_000;
 
 /** What indexing and searching need of models. */
 export interface Models {
@@ -21,7 +25,9 @@ export interface Models {
  */
 export async function loadModels(modelId: string, modelsFolder?: string): Promise<Models> {
   const folder = findModel(modelId, modelsFolder);
-  const builtIn = readBuiltInModel(findModel("built-in"));
+  const bag = readBuiltInModel(findModel("built-in"));
+  // A sentence is counted as its article is split, and tokenised when its passage is embedded.
+  const builtIn = { ...bag, tokenize: remember(bag.tokenize, SENTENCES_KEPT) };
   const tokens = new TokenTable(builtIn);
   if (modelId === "built-in") {
     const encode = async (texts: readonly (readonly number[])[]) => tokens.embed(texts);

@@ -45,7 +45,7 @@ describe("files that cannot be read", () => {
     const { code, stdout, stderr } = await callVerbatim(["index", "articles", "--index", indexFolder], { cwd: folder });
     expect(code).toBe(1);
     expect(stdout).toMatch(/^1 file read \(1 new or changed\)/);
-    const complaints = stderr.split("\n").filter((line) => line !== "" && !line.startsWith("Indexing "));
+    const complaints = stderr.split("\n").filter((line) => line !== "" && !line.startsWith("Indexing: "));
     expect(complaints.toSorted()).toEqual([
       expect.stringMatching(/^articles\/binary\.txt: it holds binary data.*Leave it out/),
       expect.stringMatching(/^articles\/blank\.md: it holds no text\. Fill it/),

@@ -5,13 +5,16 @@ import { SUPPORTED_EXTENSIONS } from "../../read/formats/formats.ts";
 import { type ForkedUpdate, updateIndexInProcess } from "../../retrieve/indexing/forked-index.ts";
 import type { IndexSummary } from "../../retrieve/indexing/update-index.ts";
 import { type IndexOptions, placeOf, withIndexOptions } from "../terminal/options.ts";
-import { printSummary, troublesOf } from "../terminal/print-summary.ts";
+import { printStopped, printSummary, troublesOf } from "../terminal/print-summary.ts";
 import { requireEncoding } from "../terminal/require-encoding.ts";
 import type { Settings } from "../terminal/settings.ts";
 import { whenToldToEnd } from "../terminal/told-to-end.ts";
 import { UsageError } from "../terminal/usage-error.ts";
 import { type WatchOptions, watchPaths } from "../watch.ts";
 import { requireModel } from "./model.ts";
+
+/** The exit code of a command that Ctrl+C has ended. */
+const INTERRUPTED = 130;
 
 const collected = (pattern: string, before: readonly string[]) => [...before, pattern];
 
@@ -65,6 +68,11 @@ async function run(paths: string[], options: IndexingOptions, settings: Settings
   const { model, exclude, encoding, rebuild = false } = options;
   const place = placeOf(options);
   const progress = progressBar();
+  const stopping = new AbortController();
+  const forget = whenToldToEnd(() => {
+    stopping.abort();
+    console.error("\nStopping behind the file at hand. Ctrl+C ends it at once.");
+  }, settings);
   try {
     const request: ForkedUpdate = {
       ...place,
@@ -78,14 +86,16 @@ async function run(paths: string[], options: IndexingOptions, settings: Settings
       retryQuarantined: rebuild || options.retryQuarantined === true,
       whenLocked: options.wait || options.watch ? "wait" : "leave",
     };
-    const summary = await updateIndexInProcess(request, { onProgress: progress.show });
+    const summary = await updateIndexInProcess(request, { onProgress: progress.show, stop: stopping.signal });
     progress.end();
-    printSummary(summary, SUPPORTED_EXTENSIONS);
-    process.exitCode = exitCode(summary);
+    if (summary.left > 0) printStopped(summary, rebuild);
+    else printSummary(summary, SUPPORTED_EXTENSIONS);
+    process.exitCode = summary.left > 0 ? INTERRUPTED : exitCode(summary);
   } finally {
     progress.end();
+    forget();
   }
-  if (options.watch) {
+  if (options.watch && !stopping.signal.aborted) {
     await followUntilToldToEnd(
       { ...place, model, paths, exclude, ocrLanguages: settings.ocrLanguages, whenLocked: "wait" },
       settings,

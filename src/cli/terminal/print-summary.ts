@@ -44,6 +44,18 @@ export function printSummary(summary: IndexSummary, extensions: readonly string[
   for (const line of troublesOf(summary)) console.error(line);
 }
 
+/** Prints what a run that was stopped has done, and how to go on. */
+export function printStopped({ files, left, embedded, problems }: IndexSummary, isRebuild: boolean): void {
+  const kept = isRebuild
+    ? "The index answers as before until the rebuild is complete"
+    : "What was taken in is kept, and questions are answered from it";
+  console.log(
+    `Stopped: ${counted(files, "file")} taken in, ${counted(embedded, "passage")} embedded, ${counted(left, "file")} left. ${kept}; the ` +
+      "same command goes on from here.",
+  );
+  for (const { path, message } of problems) console.error(`${fromHere(path)}: ${message}`);
+}
+
 /** An index was made by an earlier version. */
 export function tellFormat(former: number): string {
   return `The index had format ${former}, that of an earlier Verbatim: it is brought up to date, and nothing of it is lost.`;

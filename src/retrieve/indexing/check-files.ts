@@ -6,7 +6,7 @@ import { readSourceFile } from "../../read/read-source.ts";
 import { findFiles } from "../../read/walk.ts";
 import { kindOf, reason } from "./file-trouble.ts";
 import { problemOf, type QuarantinedFile, quarantinedAs } from "./quarantine.ts";
-import type { FileUnderWay, ReadingGuard } from "./reading-guard.ts";
+import type { FileUnderWay, ReadingGuard } from "./reading/reading-guard.ts";
 import type { IndexProblem } from "./source-files.ts";
 
 interface FileCheck {

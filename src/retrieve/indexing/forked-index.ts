@@ -11,8 +11,8 @@ import {
   stillThere,
   writeQuarantine,
 } from "./quarantine.ts";
-import { OWN_BUDGET, UPLOAD_BUDGET } from "./reading-budget.ts";
-import type { FileUnderWay } from "./reading-guard.ts";
+import { OWN_BUDGET, UPLOAD_BUDGET } from "./reading/reading-budget.ts";
+import type { FileUnderWay } from "./reading/reading-guard.ts";
 import type { IndexProblem } from "./source-files.ts";
 import { type Finished, type IndexProcessOptions, superviseWork } from "./supervise.ts";
 import type { IndexSummary } from "./update-index.ts";

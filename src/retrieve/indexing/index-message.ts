@@ -4,17 +4,19 @@ import type { ErrorRecord } from "../engine/error-record.ts";
 import type { MessageOf } from "../engine/process-message.ts";
 import type { StorePlace } from "../store/store-place.ts";
 import type { QuarantinedFile } from "./quarantine.ts";
-import type { ReadingBudget } from "./reading-budget.ts";
-import type { FileUnderWay } from "./reading-guard.ts";
+import type { ReadingBudget } from "./reading/reading-budget.ts";
+import type { FileUnderWay } from "./reading/reading-guard.ts";
 import type { IndexProblem } from "./source-files.ts";
 import type { IndexProgress, IndexRequest, IndexSummary } from "./update-index.ts";
 
 /** An `IndexRequest` as it crosses to the indexing process. */
 export interface IndexProcessRequest
   extends StorePlace,
-    Omit<IndexRequest, "store" | "models" | "guard" | "onProgress" | "onIndexed"> {
+    Omit<IndexRequest, "store" | "models" | "guard" | "readAhead" | "stop" | "onProgress" | "onIndexed"> {
   /** See `Embedder.modelId`. */
   readonly model: string;
+  /** One thing after the other, as on one core, whatever cores there are; false by default. */
+  readonly inTurn?: boolean;
   /** How the indexing process logs; silent by default. */
   readonly log?: LogSettings;
 }
@@ -35,6 +37,8 @@ export type IndexProcessMessage = MessageOf<{
   update: { readonly request: IndexProcessRequest; readonly press: PressTable };
   check: { readonly request: CheckRequest; readonly press: PressTable };
   format: { readonly index: IndexToBringUpToDate };
+  /** An update is to end behind the file at hand. */
+  stop: object;
 }>;
 
 /** From the indexing process; after the last four it ends. */
@@ -42,7 +46,9 @@ export type IndexProcessReply = MessageOf<{
   progress: { readonly progress: IndexProgress };
   /** A file is about to be read. */
   reading: { readonly file: FileUnderWay };
-  /** It was, or it is refused. */
+  /** A file that was read elsewhere is about to be stored. */
+  storing: { readonly file: FileUnderWay };
+  /** It was read, or it is refused. */
   read: { readonly isRefused: boolean };
   /** A file is in the store, with so many passages that had to be embedded. */
   indexed: { readonly embedded: number };

@@ -1,11 +1,12 @@
 /** The indexing process: short-lived, at low priority, so that questions are answered meanwhile. */
 
-import { constants, setPriority } from "node:os";
+import { availableParallelism, constants, setPriority } from "node:os";
 import { loadModels } from "../../embed/load-models.ts";
 import { underCallId } from "../../log/call-id.ts";
 import { type Log, openLog, SILENT_LOG } from "../../log/log.ts";
-import { usePressTable } from "../../read/page/marks/press-table.ts";
+import { pressTable, usePressTable } from "../../read/page/marks/press-table.ts";
 import { reportError } from "../engine/error-record.ts";
+import { forkModule } from "../engine/fork-module.ts";
 import { unknownKind } from "../engine/process-message.ts";
 import { watchProcess } from "../engine/process-watch.ts";
 import { bringUpToDate, openWritableStore } from "../store/place/open-store.ts";
@@ -17,23 +18,32 @@ import type {
   IndexProcessRequest,
   IndexToBringUpToDate,
 } from "./index-message.ts";
-import { allowanceOf, OWN_BUDGET, type ReadingBudget } from "./reading-budget.ts";
-import type { ReadingGuard } from "./reading-guard.ts";
+import { ReadAhead } from "./reading/read-ahead.ts";
+import { allowanceOf, heapMib, OWN_BUDGET, type ReadingBudget } from "./reading/reading-budget.ts";
+import type { ReadingGuard } from "./reading/reading-guard.ts";
 import type { IndexProblem } from "./source-files.ts";
 import { type IndexProgress, type IndexSummary, updateIndex } from "./update-index.ts";
+
+/** More read faster than one process writes. */
+const MOST_READERS = 3;
+
+/** Files that take less are not told of one by one, in milliseconds. */
+const TELLING_MS = 20;
 
 let log: Log = SILENT_LOG;
 
 setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
 const watch = watchProcess();
 let isReading = false;
+const stopping = new AbortController();
 // Nobody waits for it any longer; what it had finished is kept. The watch sees to it where this thread is busy.
 const onParentGone = () => process.exit(1);
 process.once("disconnect", onParentGone);
 // Whoever started this process decides when it ends; a Ctrl+C in the terminal reaches both.
 process.on("SIGINT", () => undefined);
-process.once("message", (message: IndexProcessMessage) => {
-  void underCallId(callIdOf(message), () => handle(message));
+process.on("message", (message: IndexProcessMessage) => {
+  if (message.kind === "stop") stopping.abort();
+  else void underCallId(callIdOf(message), () => handle(message));
 });
 process.on("uncaughtException", (error) => {
   // Whoever started this process counts such an end against the file.
@@ -42,11 +52,14 @@ process.on("uncaughtException", (error) => {
   process.exit(1);
 });
 
-function callIdOf(message: IndexProcessMessage): string | null {
+/** What is to be done. */
+type WorkMessage = Exclude<IndexProcessMessage, { readonly kind: "stop" }>;
+
+function callIdOf(message: WorkMessage): string | null {
   return message.kind === "update" ? (message.request.log?.call ?? null) : null;
 }
 
-async function handle(message: IndexProcessMessage): Promise<void> {
+async function handle(message: WorkMessage): Promise<void> {
   try {
     // Of thousands of files, what is told is long, and what is still on its way would be lost with the channel.
     await sent(await answer(message));
@@ -57,7 +70,7 @@ async function handle(message: IndexProcessMessage): Promise<void> {
   if (process.connected) process.disconnect();
 }
 
-async function answer(message: IndexProcessMessage): Promise<IndexProcessReply> {
+async function answer(message: WorkMessage): Promise<IndexProcessReply> {
   if (message.kind !== "format") usePressTable(message.press);
   switch (message.kind) {
     case "update":
@@ -94,6 +107,7 @@ function guardBy(budget: ReadingBudget): ReadingGuard {
         reply({ kind: "read", isRefused });
       }
     },
+    store: (file) => reply({ kind: "storing", file }),
   };
 }
 
@@ -103,15 +117,26 @@ async function update({
   store: url,
   collection,
   log: logSettings,
+  inTurn = false,
   ...request
 }: IndexProcessRequest): Promise<IndexSummary> {
   if (logSettings !== undefined) log = await openLog(logSettings, { name: "indexing" });
   const models = await loadModels(model);
-  const store = await openWritableStore({ indexFolder, store: url, collection });
-  const onProgress = (progress: IndexProgress) => reply({ kind: "progress", progress });
+  const budget = request.budget ?? OWN_BUDGET;
+  const isInTurn = inTurn || availableParallelism() === 1;
+  // What goes on beside this process ends with it.
+  const startProcess = (module: URL) => forkModule(module, [`--max-old-space-size=${heapMib(budget)}`, "--expose-gc"]);
+  const store = await openWritableStore({ indexFolder, store: url, collection }, isInTurn ? null : startProcess);
+  const onProgress = nowAndThen((progress) => reply({ kind: "progress", progress }));
   const onIndexed = (embedded: number) => reply({ kind: "indexed", embedded });
-  const guard = guardBy(request.budget ?? OWN_BUDGET);
-  const summary = await updateIndex({ ...request, store, models, guard, onProgress, onIndexed });
+  const guard = guardBy(budget);
+  const readers = isInTurn ? 0 : readersFor(model);
+  const ocrLanguages = request.ocrLanguages ?? null;
+  const settings = { model, press: pressTable(), budget, ocrLanguages, readers, startProcess };
+  const readAhead = (passedOver: readonly string[]) =>
+    readers > 0 ? new ReadAhead({ ...settings, passedOver }) : null;
+  const beside = { guard, readAhead, stop: stopping.signal, onProgress, onIndexed };
+  const summary = await updateIndex({ ...request, store, models, ...beside });
   logFormat(store.name, summary.formerFormat);
   for (const { place, names, until } of summary.vanished) {
     log.warn(
@@ -121,6 +146,25 @@ async function update({
   }
   log.debug({ counts: summary.counts }, "the index is up to date");
   return summary;
+}
+
+/** Tells of one file in a while, and of the closing work: of thousands of small files, messages would take as long as the files. */
+function nowAndThen(tell: (progress: IndexProgress) => void): (progress: IndexProgress) => void {
+  let last = Number.NEGATIVE_INFINITY;
+  return (progress) => {
+    const now = performance.now();
+    if (progress.file !== null && now - last < TELLING_MS) return;
+    last = now;
+    tell(progress);
+  };
+}
+
+/**
+ * How many processes read ahead: as many as there are cores, as those that store what they read take less time than they. None
+ * for a network, which takes all cores for itself, and as much memory again in each process.
+ */
+function readersFor(model: string): number {
+  return model === "built-in" ? Math.min(availableParallelism(), MOST_READERS) : 0;
 }
 
 async function bringIndexUpToDate({ log: logSettings, ...place }: IndexToBringUpToDate): Promise<number | null> {

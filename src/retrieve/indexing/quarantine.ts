@@ -6,7 +6,7 @@ import { hashFile } from "../../embed/hash-file.ts";
 import { readJson } from "../../json/read-json.ts";
 import { ReadError } from "../../read/read-error.ts";
 import { reason } from "./file-trouble.ts";
-import type { FileUnderWay } from "./reading-guard.ts";
+import type { FileUnderWay } from "./reading/reading-guard.ts";
 import type { IndexProblem } from "./source-files.ts";
 
 const FILE = "quarantine.json";

@@ -6,8 +6,8 @@ import { LIMIT_SIGNALS } from "../engine/watch-order.ts";
 import { ProcessError } from "../errors.ts";
 import type { FinalReply, IndexProcessMessage, IndexProcessReply } from "./index-message.ts";
 import type { QuarantineReason } from "./quarantine.ts";
-import { allowanceOf, heapMib, type ReadingBudget } from "./reading-budget.ts";
-import type { FileUnderWay } from "./reading-guard.ts";
+import { allowanceOf, heapMib, type ReadingBudget } from "./reading/reading-budget.ts";
+import type { FileUnderWay } from "./reading/reading-guard.ts";
 import type { IndexProgress } from "./update-index.ts";
 
 const INDEX_PROCESS = new URL("./index-process.ts", import.meta.url);
@@ -24,7 +24,10 @@ const WINDOWS_INTERRUPTED = 0xc000013a;
 /** What may go with a run in a process of its own. */
 export interface IndexProcessOptions {
   readonly onProgress?: (progress: IndexProgress) => void;
+  /** Ends the process at once. */
   readonly signal?: AbortSignal;
+  /** Ends an update behind the file at hand. */
+  readonly stop?: AbortSignal;
   /** Starts the process; tests give one that behaves as they want. */
   readonly fork?: typeof forkModule;
 }
@@ -107,12 +110,15 @@ function sum(a: Finished, b: Finished): Finished {
 function workInProcess(
   message: IndexProcessMessage,
   budget: ReadingBudget,
-  { onProgress, signal, fork = forkModule }: IndexProcessOptions,
+  { onProgress, signal, stop, fork = forkModule }: IndexProcessOptions,
 ): Promise<FinalReply | Death> {
   const child = fork(INDEX_PROCESS, [`--max-old-space-size=${heapMib(budget)}`, "--expose-gc"]);
   const end = () => void child.kill();
   signal?.addEventListener("abort", end, { once: true });
   if (signal?.aborted) end();
+  const onStop = () =>
+    void (child.connected && child.send({ kind: "stop" } satisfies IndexProcessMessage, () => undefined));
+  stop?.addEventListener("abort", onStop, { once: true });
   const work = new Work(child, budget);
   let finished: Finished = { files: 0, embedded: 0 };
   /** What came of it, once the process has ended: nobody is to take its place before. */
@@ -129,6 +135,9 @@ function workInProcess(
           return onProgress?.(reply.progress);
         case "reading":
           return work.read(reply.file);
+        case "storing":
+          work.read(reply.file);
+          return work.hasRead();
         case "read":
           return reply.isRefused ? work.end() : work.hasRead();
         case "indexed":
@@ -149,12 +158,14 @@ function workInProcess(
     child.on("error", reject);
     child.on("exit", (code, ending) => {
       signal?.removeEventListener("abort", end);
+      stop?.removeEventListener("abort", onStop);
       const { file, wasRead, isHung } = work;
       work.end();
       if (settle !== null) settle();
       else resolve({ code, signal: ending, file, wasRead, isHung, finished });
     });
     child.send(message);
+    if (stop?.aborted) onStop();
   });
 }
 

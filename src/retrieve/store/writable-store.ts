@@ -39,8 +39,8 @@ export interface WriteRequest {
 export type WhenLocked = "leave" | "wait";
 
 /**
- * Changes to a store. Each method that changes files is one transaction: a run that is cut short, however hard, loses
- * nothing that was finished before, and leaves nothing half done.
+ * Changes to a store. Each method that changes files is one transaction, unless `PlaceInLine` says otherwise: a run that is cut
+ * short, however hard, loses nothing that was finished before, and leaves nothing half done.
  */
 export interface IndexRun {
   /** No run has finished with it yet. */
@@ -60,7 +60,9 @@ export interface IndexRun {
    * Puts a file in place of what the store holds for its path.
    * @throws RangeError when a passage's vectors are neither in the store nor were taken in.
    */
-  putFile(file: FileDraft): Promise<void>;
+  putFile(file: FileDraft, place?: PlaceInLine): Promise<void>;
+  /** Makes lasting what was put with others behind it. */
+  settle(): Promise<void>;
   /** A file that is as it was stands elsewhere now: all that can be found stays the same, citation ids included. */
   moveFile(from: string, to: string): Promise<void>;
   /** Takes files out. */
@@ -78,10 +80,19 @@ export interface IndexRun {
   /** Notes this of folders, and of no others. */
   noteFolders(folders: ReadonlyMap<string, string>): Promise<void>;
   /** Makes everything lasting and visible to readers; returns what the store holds now. */
-  finish(): Promise<StoreCounts>;
+  finish(onProgress?: OnFinishing): Promise<StoreCounts>;
   /** Takes back a new store, into which nothing could be read. */
   discard(): Promise<void>;
 }
+
+/**
+ * Whether files behind one are ready to be put at once: a store may then keep it together with them, in one transaction, which
+ * ends with the first that has none behind it or with `settle`. For many small files that is much less to write.
+ */
+export type PlaceInLine = "last" | "others behind it";
+
+/** Told how far the closing work is that takes long: so many of all points are in the graph. */
+export type OnFinishing = (done: number, total: number) => void;
 
 /** Files that runs claim before they read them, so that none is read by two. A claim ends with its run, however that ends. */
 export interface FileClaims {

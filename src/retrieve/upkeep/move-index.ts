@@ -24,7 +24,7 @@ export function moveIndex({ from, to, whenLocked = "leave", onProgress }: IndexM
     const files = await from.files();
     const there = new Map((await run.files()).map((file) => [file.path, file]));
     for (const [done, known] of files.entries()) {
-      onProgress?.({ done, total: files.length, file: known.name });
+      onProgress?.({ done, total: files.length, file: known.name, share: done / files.length });
       const path = pathIn(known.path);
       const before = there.get(path);
       there.delete(path);
@@ -33,7 +33,7 @@ export function moveIndex({ from, to, whenLocked = "leave", onProgress }: IndexM
       await run.addVectors(vectors);
       await run.putFile({ ...draft, stamp: { ...draft.stamp, path } });
     }
-    onProgress?.({ done: files.length, total: files.length, file: null });
+    onProgress?.({ done: files.length, total: files.length, file: null, share: 0 });
     // Of a try that was cut short, and gone since.
     if (there.size > 0) await run.removeFiles([...there.keys()]);
     await run.markMissing(files.filter(({ missing }) => missing).map(({ path }) => pathIn(path)));

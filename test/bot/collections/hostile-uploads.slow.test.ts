@@ -4,7 +4,7 @@ import type { Collections } from "../../../src/bot/collections/collections.ts";
 import { openCollections } from "../../../src/bot/collections/folder-collections.ts";
 import { forkedIndexer } from "../../../src/cli/forked-indexer.ts";
 import { forkModule } from "../../../src/retrieve/engine/fork-module.ts";
-import { UPLOAD_BUDGET } from "../../../src/retrieve/indexing/reading-budget.ts";
+import { UPLOAD_BUDGET } from "../../../src/retrieve/indexing/reading/reading-budget.ts";
 import { temporaryFolder } from "../../temporary-folder.ts";
 import { keptLog } from "../quiet-log.ts";
 

@@ -124,7 +124,9 @@ test("a file whose encoding is not clear is indexed in the one that is given, an
   writeFileSync(join(cwd, "articles", "port.txt"), Buffer.concat([UNCLEAR, UNCLEAR]));
   expect((await callVerbatim(["index"], { cwd })).code).toBe(0);
   expect(await ported()).toContain("ПОРТПОРТ");
-  expect((await callVerbatim(["index", "--encoding", "auto"], { cwd })).stderr).toMatch(/port\.txt/);
+  // Without what was said of it, twice the word is one of KOI8-R.
+  expect((await callVerbatim(["index", "--encoding", "auto"], { cwd })).code).toBe(0);
+  expect(await ported()).not.toContain("ПОРТ");
 });
 
 test("--encoding reads unchanged files again, once, and leaves UTF-8 as it is", async () => {

@@ -10,7 +10,7 @@ import {
 } from "../../../src/retrieve/indexing/forked-index.ts";
 import type { IndexProcessReply } from "../../../src/retrieve/indexing/index-message.ts";
 import { readQuarantine, writeQuarantine } from "../../../src/retrieve/indexing/quarantine.ts";
-import { OWN_BUDGET, type ReadingBudget } from "../../../src/retrieve/indexing/reading-budget.ts";
+import { OWN_BUDGET, type ReadingBudget } from "../../../src/retrieve/indexing/reading/reading-budget.ts";
 import type { IndexProcessOptions } from "../../../src/retrieve/indexing/supervise.ts";
 import type { IndexSummary } from "../../../src/retrieve/indexing/update-index.ts";
 import { temporaryFolder } from "../../temporary-folder.ts";

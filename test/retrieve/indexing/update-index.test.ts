@@ -1,9 +1,10 @@
 import { createHash } from "node:crypto";
-import { cpSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { openDatabase } from "../../../src/database/sqlite.ts";
-import { OWN_BUDGET } from "../../../src/retrieve/indexing/reading-budget.ts";
+import { OWN_BUDGET } from "../../../src/retrieve/indexing/reading/reading-budget.ts";
+import type { IndexProgress } from "../../../src/retrieve/indexing/update-index.ts";
 import { readManifest } from "../../../src/retrieve/store/sqlite/manifest.ts";
 import { passagesIn } from "../open-engine.ts";
 import { article, articleFolder, paragraph } from "./article-folder.ts";
@@ -170,16 +171,18 @@ describe("updating an index", () => {
     expect(await citations()).toEqual(before);
   });
 
-  test("tells how far it is, each file once", async () => {
+  test("tells how far it is, each file once, by their bytes, and then of the closing work", async () => {
     write("a.md", article("windmill"));
-    write("b.md", article("harbour"));
-    const seen: unknown[] = [];
-    await index({ onProgress: (progress) => seen.push(progress) });
-    expect(seen).toEqual([
-      { done: 0, total: 2, file: "a.md" },
-      { done: 1, total: 2, file: "b.md" },
-      { done: 2, total: 2, file: null },
-    ]);
+    write("b.md", article("harbour", "library", "theatre"));
+    const seen: IndexProgress[] = [];
+    const { counts } = await index({ onProgress: (progress) => seen.push(progress) });
+    const [first, second, ...closing] = seen;
+    expect(first).toEqual({ done: 0, total: 2, file: "a.md", share: 0, passages: 0 });
+    expect(second).toMatchObject({ done: 1, total: 2, file: "b.md" });
+    const sizes = ["a.md", "b.md"].map((name) => statSync(join(here.articles, name)).size);
+    expect(second?.share).toBeCloseTo((sizes[0] ?? 0) / ((sizes[0] ?? 0) + (sizes[1] ?? 0)), 10);
+    expect(closing[0]).toEqual({ done: 2, total: 2, file: null, share: 0, passages: counts.passages });
+    expect(closing.every(({ file }) => file === null)).toBe(true);
   });
 });
 

@@ -1,8 +1,8 @@
 import { renameSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, onTestFinished, test, vi } from "vitest";
-import { lookOfContent } from "../../../src/retrieve/indexing/file-content.ts";
 import { pathFrom } from "../../../src/retrieve/indexing/file-trouble.ts";
+import { lookOfContent } from "../../../src/retrieve/indexing/reading/file-content.ts";
 import { modelStamp } from "../../../src/retrieve/store/model-stamp.ts";
 import { SqliteWritableStore } from "../../../src/retrieve/store/sqlite/sqlite-writable-store.ts";
 import { longArticle, temporaryIndex } from "../temporary-index.ts";

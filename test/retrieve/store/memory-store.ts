@@ -169,6 +169,8 @@ class MemoryRun implements IndexRun {
     this.#taken.clear();
   }
 
+  async settle(): Promise<void> {}
+
   async moveFile(from: string, to: string): Promise<void> {
     this.#known((file) => (file.path === from ? { ...file, path: to } : file));
   }

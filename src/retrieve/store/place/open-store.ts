@@ -1,3 +1,4 @@
+import type { ChildProcess } from "node:child_process";
 import { resolve } from "node:path";
 import type { ModelStamp } from "../model-stamp.ts";
 import type { PassageStore } from "../passage-store.ts";
@@ -30,11 +31,17 @@ export async function openPointServer(place: StorePlace): Promise<PointServer | 
   return new SqlitePointServer(place.indexFolder);
 }
 
-/** The index as indexing sees it. @throws StoreError for an address that cannot be understood. */
-export async function openWritableStore(place: StorePlace): Promise<WritableStore> {
+/**
+ * The index as indexing sees it; what is started by `startProcess` helps to write an index folder.
+ * @throws StoreError for an address that cannot be understood.
+ */
+export async function openWritableStore(
+  place: StorePlace,
+  startProcess: ((module: URL) => ChildProcess) | null = null,
+): Promise<WritableStore> {
   if (place.store === undefined) {
     const { SqliteWritableStore } = await import("../sqlite/sqlite-writable-store.ts");
-    return new SqliteWritableStore(place.indexFolder);
+    return new SqliteWritableStore(place.indexFolder, startProcess);
   }
   const { writableCollection } = await import("../postgres/open-collection.ts");
   return writableCollection(place.store, { collection: place.collection, baseFolder: resolve(place.indexFolder) });

@@ -152,6 +152,9 @@ class PostgresIndexRun implements IndexRun {
     this.#taken.clear();
   }
 
+  /** Each file is a transaction: the server writes what several have changed once, whoever changes it. */
+  async settle(): Promise<void> {}
+
   async moveFile(from: string, to: string): Promise<void> {
     await this.#session.query("UPDATE verbatim.files SET path = $3 WHERE collection = $1 AND path = $2", [
       this.#id,

@@ -2,10 +2,20 @@ import { join, resolve } from "node:path";
 import type { KnownFile } from "../known-file.ts";
 import { encodeEmbedding, encodeSentences } from "../passage-codec.ts";
 import type { StoreCounts } from "../passage-store.ts";
-import type { FileDraft, IndexRun, PassageVectors, WritableStore, WriteRequest } from "../writable-store.ts";
+import type {
+  FileDraft,
+  IndexRun,
+  OnFinishing,
+  PassageVectors,
+  PlaceInLine,
+  WritableStore,
+  WriteRequest,
+} from "../writable-store.ts";
 import { bringIndexUpToDate } from "./earlier-format.ts";
 import { FileTable } from "./file-table.ts";
 import { damageExplained, guardStorage, indexFolder } from "./folder-trouble.ts";
+import { GraphBeside } from "./graph/graph-beside.ts";
+import type { StartProcess } from "./graph/graph-builder.ts";
 import { makeIndexFolder } from "./index-files.ts";
 import { lockIndexFolder, type WhenLocked } from "./index-lock.ts";
 import { type Manifest, readAnyManifest } from "./manifest.ts";
@@ -26,9 +36,13 @@ export class SqliteWritableStore implements WritableStore {
   /** The index folder itself, so that it can be moved together with the files. */
   readonly baseFolder: string;
 
-  constructor(folder: string) {
+  readonly #startProcess: StartProcess | null;
+
+  /** @param startProcess builds the graph of a large index beside the run; without it, the run does so when it ends. */
+  constructor(folder: string, startProcess: StartProcess | null = null) {
     this.name = resolve(folder);
     this.baseFolder = this.name;
+    this.#startProcess = startProcess;
   }
 
   write<T>({ kind, model, whenLocked }: WriteRequest, action: (run: IndexRun) => Promise<T>): Promise<T> {
@@ -36,14 +50,20 @@ export class SqliteWritableStore implements WritableStore {
     return this.#locked(whenLocked, async () => {
       const formerFormat = kind === "update" ? await bringIndexUpToDate(folder) : null;
       const index = kind === "rebuild" ? openForRebuild(folder, model) : openForUpdate(folder, model);
-      const run = new SqliteIndexRun(folder, index, formerFormat);
+      const graph = new GraphBeside(folder, index, this.#startProcess);
+      const run = new SqliteIndexRun(folder, index, { formerFormat, graph });
       try {
         const result = await action(run);
-        if (run.finished !== null) closeFinished(folder, index, run.finished);
+        if (run.finished !== null) {
+          await graph.stop();
+          closeFinished(folder, index, run.finished);
+        }
         return result;
       } catch (error) {
         throw damageExplained(join(folder, index.manifest.database), error);
       } finally {
+        // It has the database open.
+        await graph.stop();
         index.database.close();
       }
     });
@@ -81,8 +101,14 @@ class SqliteIndexRun implements IndexRun {
   finished: Manifest | null = null;
 
   readonly formerFormat: number | null;
+  readonly #graph: GraphBeside;
 
-  constructor(folder: string, index: WritableIndex, formerFormat: number | null) {
+  constructor(
+    folder: string,
+    index: WritableIndex,
+    { formerFormat, graph }: { readonly formerFormat: number | null; readonly graph: GraphBeside },
+  ) {
+    this.#graph = graph;
     this.#folder = folder;
     this.#index = index;
     this.formerFormat = formerFormat;
@@ -120,12 +146,21 @@ class SqliteIndexRun implements IndexRun {
     }
   }
 
-  async putFile(file: FileDraft): Promise<void> {
+  async putFile(file: FileDraft, place: PlaceInLine = "last"): Promise<void> {
     this.#known = null;
     // Found before the file's last version goes: much of the new one may be as it was.
     const keys = new Set(file.articles.flatMap(({ passages }) => passages.map(({ key }) => key)));
-    this.#writer.putFile(file, new Map([...keys].map((key) => [key, this.#vectorsOf(key)])));
+    const encoded = new Map([...keys].map((key) => [key, this.#vectorsOf(key)]));
+    const { database } = this.#index;
+    if (place !== "last" && !database.inTransaction) database.exec("BEGIN");
+    this.#writer.putFile(file, encoded);
     this.#taken.clear();
+    if (place === "last") await this.settle();
+  }
+
+  async settle(): Promise<void> {
+    if (this.#index.database.inTransaction) this.#index.database.exec("COMMIT");
+    this.#graph.follow();
   }
 
   async moveFile(from: string, to: string): Promise<void> {
@@ -164,12 +199,15 @@ class SqliteIndexRun implements IndexRun {
     this.#files.noteFolders(folders);
   }
 
-  async finish(): Promise<StoreCounts> {
-    this.finished = finishIndex(this.#folder, this.#index);
+  async finish(onProgress?: OnFinishing): Promise<StoreCounts> {
+    await this.settle();
+    const help = await this.#graph.finish(onProgress);
+    this.finished = finishIndex(this.#folder, this.#index, help);
     return this.finished.counts;
   }
 
   async discard(): Promise<void> {
+    await this.settle();
     discardIndex(this.#folder, this.#index);
   }
 

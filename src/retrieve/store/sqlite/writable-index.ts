@@ -5,7 +5,7 @@ import { IndexFolderError } from "../../errors.ts";
 import type { ModelStamp } from "../model-stamp.ts";
 import { REBUILD } from "../remedies.ts";
 import { knownWhole, noteWhole } from "./files-on-disk.ts";
-import { refreshHnswFile } from "./hnsw-file.ts";
+import { type GraphHelp, refreshHnswFile } from "./hnsw-file.ts";
 import { belongsTo, isIndexFile } from "./index-files.ts";
 import { databaseNames, type Manifest, readManifest, requireSameModel, writeManifest } from "./manifest.ts";
 import { openIndexDatabase } from "./open-database.ts";
@@ -73,13 +73,14 @@ export function openForRebuild(folder: string, model: ModelStamp): WritableIndex
 export function finishIndex(
   folder: string,
   { database, manifest }: Pick<WritableIndex, "database" | "manifest">,
+  help: GraphHelp = {},
 ): Manifest {
   // The next commit and all before it must outlive a power cut before a file is made that relies on them.
   database.pragma("synchronous = FULL");
   database.prepare("DELETE FROM state WHERE key = 'rebuilding'").run();
   const next: Manifest = {
     ...manifest,
-    hnsw: refreshHnswFile(folder, database, manifest),
+    hnsw: refreshHnswFile(folder, database, manifest, help),
     counts: new PassageTables(database).counts(),
     updated: new Date().toISOString(),
   };

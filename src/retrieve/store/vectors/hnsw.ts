@@ -1,18 +1,15 @@
-import { closeSync, fstatSync, openSync, readSync } from "node:fs";
 import hnswlib from "hnswlib-node";
 import type { Embedding } from "../../../embed/embedding.ts";
 import type { Neighbour } from "../passage-store.ts";
+import { LINKS, requireHeader, SMALLEST_ROOM } from "./hnsw-check.ts";
 
 /**
- * Links a node (M) and breadth while building (efConstruction). With 16 and 200, building takes twice as long and a
- * passage 30 bytes more, for no better recall of the candidates (`npm run bench` measures both).
+ * Breadth while building (efConstruction). With 200 and 16 links, building takes twice as long and a passage 30 bytes more, for no
+ * better recall of the candidates (`npm run bench` measures both).
  */
-const LINKS = 12;
 const BUILD_BREADTH = 100;
 /** Breadth of a search at least (ef); it is never below the number of neighbours asked for. */
 const SEARCH_BREADTH = 200;
-/** Room of the smallest graph, in points. */
-const SMALLEST_ROOM = 16;
 /** A full graph gets this much more room. */
 const GROWTH = 1.25;
 /** The same seed each time, so that equal input gives an equal graph. */
@@ -86,37 +83,5 @@ export class HnswIndex {
     const point = Array.from(embedding);
     if (!point.every(Number.isFinite)) throw new RangeError("An embedding holds a number that is not finite.");
     return point;
-  }
-}
-
-/** Bytes of hnswlib's header (`saveIndex`, 64 bits, little-endian) up to and including its M. */
-const HEADER_BYTES = 80;
-
-/** hnswlib trusts the header: wrong sizes there make it allocate or read without bounds. Returns the number of points. */
-function requireHeader(file: string, dimensions: number): { readonly count: number } {
-  const handle = openSync(file, "r");
-  try {
-    const header = Buffer.alloc(HEADER_BYTES);
-    if (readSync(handle, header, 0, HEADER_BYTES, 0) < HEADER_BYTES) throw new Error(`${file} is truncated.`);
-    const size = (offset: number) => Number(header.readBigUInt64LE(offset));
-    const [room, count, rowBytes, labelAt, dataAt, links] = [8, 16, 24, 32, 40, 72].map(size) as [
-      number,
-      number,
-      number,
-      number,
-      number,
-      number,
-    ];
-    const sound =
-      links === LINKS &&
-      labelAt - dataAt === dimensions * Float32Array.BYTES_PER_ELEMENT &&
-      rowBytes === labelAt + 8 &&
-      count <= room &&
-      room <= 2 * count + SMALLEST_ROOM &&
-      count * rowBytes < fstatSync(handle).size;
-    if (!sound) throw new Error(`${file} is no HNSW file of ${dimensions} dimensions.`);
-    return { count };
-  } finally {
-    closeSync(handle);
   }
 }

@@ -1,6 +1,9 @@
 import { performance } from "node:perf_hooks";
 
-/** Where an indexing run's time went, in seconds: reading and splitting, the models, the database, the HNSW file. */
+/**
+ * Where an indexing run's time went, in seconds: reading and splitting, the models, the database, the HNSW file. What was done
+ * beside the run counts, too, so that the sum may be longer than the run.
+ */
 export interface Stages {
   readonly reading: number;
   readonly embedding: number;
@@ -19,5 +22,10 @@ export class Stopwatch {
     } finally {
       this.seconds[stage] += (performance.now() - started) / 1000;
     }
+  }
+
+  /** Adds what another process has measured. */
+  add(seconds: Partial<Stages>): void {
+    for (const [stage, more] of Object.entries(seconds)) this.seconds[stage as keyof Stages] += more;
   }
 }

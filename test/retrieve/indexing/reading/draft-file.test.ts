@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { readSourceFile } from "../../../src/read/read-source.ts";
-import { splitArticle } from "../../../src/read/split.ts";
-import { accountOf } from "../../../src/read/text-account.ts";
-import { draftFile, embeddable } from "../../../src/retrieve/indexing/draft-file.ts";
+import { readSourceFile } from "../../../../src/read/read-source.ts";
+import { splitArticle } from "../../../../src/read/split.ts";
+import { accountOf } from "../../../../src/read/text-account.ts";
+import { draftFile, embeddable } from "../../../../src/retrieve/indexing/reading/draft-file.ts";
 
 const NEWS = "The first ferry of the year left the harbour of Alder on Sunday, with two hundred people on board.";
 const OTHER = "Its captain has crossed the river every day for thirty years, and has never once been late.";
@@ -15,8 +15,7 @@ async function placesOf(target: number) {
   const passages = source.articles.flatMap((article) =>
     splitArticle(article, limits).map((passage) => embeddable(article, passage, () => true)),
   );
-  const stamp = { path: "/ferry.txt", name: "ferry.txt", hash: "", readingVersion: 1, givenEncoding: null };
-  const { articles } = draftFile(stamp, { source, passages, account: accountOf(source) });
+  const { articles } = draftFile({ source, passages, account: accountOf(source) });
   return articles.flatMap(({ passages: drafts }) =>
     drafts.map(({ text, also }) => [text, also.map(({ lines }) => lines)]),
   );

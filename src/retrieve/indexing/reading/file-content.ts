@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import { COLUMNS_FILE } from "../../read/file-bytes.ts";
-import { fileLook, isSettled } from "../store/file-look.ts";
+import { COLUMNS_FILE } from "../../../read/file-bytes.ts";
+import { fileLook, isSettled } from "../../store/file-look.ts";
 
 /** The bytes of a file, until they are taken. */
 export class FileContent {

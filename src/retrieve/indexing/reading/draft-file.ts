@@ -1,12 +1,11 @@
 import { createHash } from "node:crypto";
-import type { Article, Passage, SourceFile, SourceRange, SourceRun } from "../../read/article.ts";
-import { cutsIn, lineStarts, linesOf, sourceParts } from "../../read/source-map.ts";
-import type { TextAccount } from "../../read/text-account.ts";
-import { bareText } from "../../text/written/bare-text.ts";
-import type { Place } from "../answer.ts";
-import type { FileStamp } from "../store/known-file.ts";
-import { sourceSpan } from "../store/stored-passage.ts";
-import type { ArticleDraft, FileDraft, PassageDraft } from "../store/writable-store.ts";
+import type { Article, Passage, SourceFile, SourceRange, SourceRun } from "../../../read/article.ts";
+import { cutsIn, lineStarts, linesOf, sourceParts } from "../../../read/source-map.ts";
+import type { TextAccount } from "../../../read/text-account.ts";
+import { bareText } from "../../../text/written/bare-text.ts";
+import type { Place } from "../../answer.ts";
+import { sourceSpan } from "../../store/stored-passage.ts";
+import type { ArticleDraft, FileDraft, PassageDraft } from "../../store/writable-store.ts";
 
 /** Headline and headings that the embedder reads before a passage are cut at this many UTF-16 units. */
 const CONTEXT_LENGTH = 160;
@@ -48,8 +47,8 @@ export interface ReadPassages {
   readonly account: TextAccount;
 }
 
-/** What a store is given of a file: `passages` are all of it, in the order of the file. */
-export function draftFile(stamp: FileStamp, { source, passages, account }: ReadPassages): FileDraft {
+/** What a store is given of a file, but for its stamp: `passages` are all of it, in the order of the file. */
+export function draftFile({ source, passages, account }: ReadPassages): Omit<FileDraft, "stamp"> {
   const starts = lineStarts(source.text);
   const lines: LineFinder = (range) => linesOf(starts, range);
   const ofArticle = new Map<Article, EmbeddablePassage[]>();
@@ -59,7 +58,8 @@ export function draftFile(stamp: FileStamp, { source, passages, account }: ReadP
     own.push(each);
   }
   const articles = [...ofArticle].map(([article, own]) => draftArticle(article, own, { source, lines }));
-  return { stamp, source, account, articles };
+  const { format, encoding, text } = source;
+  return { source: { format, encoding, text }, account, articles };
 }
 
 /** First and last line of a part of the source, counted from 1. */

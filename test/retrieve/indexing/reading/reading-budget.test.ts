@@ -1,5 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { allowanceOf, heapMib, OWN_BUDGET, UPLOAD_BUDGET } from "../../../src/retrieve/indexing/reading-budget.ts";
+import {
+  allowanceOf,
+  heapMib,
+  OWN_BUDGET,
+  UPLOAD_BUDGET,
+} from "../../../../src/retrieve/indexing/reading/reading-budget.ts";
 
 const MIB = 2 ** 20;
 const GIB = 2 ** 30;

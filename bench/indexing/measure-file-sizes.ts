@@ -1,5 +1,5 @@
 /**
- * What the sizes of files cost: `node --import tsx bench/measure-file-sizes.ts [FILES]`. The same articles are indexed as many
+ * What the sizes of files cost: `node --import tsx bench/indexing/measure-file-sizes.ts [FILES]`. The same articles are indexed as many
  * small files and as one, each in a process of its own; with `--large MB` one file of so many megabytes.
  */
 import { execFileSync } from "node:child_process";
@@ -9,11 +9,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
-import { loadModels } from "../src/embed/load-models.ts";
-import { updateIndex } from "../src/retrieve/indexing/update-index.ts";
-import { SqliteWritableStore } from "../src/retrieve/store/sqlite/sqlite-writable-store.ts";
-import { articleMaker, writeCorpus } from "./corpus.ts";
-import { folderBytes } from "./resources.ts";
+import { loadModels } from "../../src/embed/load-models.ts";
+import { updateIndex } from "../../src/retrieve/indexing/update-index.ts";
+import { SqliteWritableStore } from "../../src/retrieve/store/sqlite/sqlite-writable-store.ts";
+import { articleMaker, writeCorpus } from "../corpus.ts";
+import { folderBytes } from "../resources.ts";
 
 const FILES = 5_000;
 const LOADER = pathToFileURL(createRequire(import.meta.url).resolve("tsx")).href;

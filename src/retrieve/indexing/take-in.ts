@@ -1,0 +1,178 @@
+import { performance } from "node:perf_hooks";
+import { columnsText, fileBytes } from "../../read/file-bytes.ts";
+import { isReadAlike, type KnownFile } from "../store/known-file.ts";
+import type { PlaceInLine } from "../store/writable-store.ts";
+import { encodingOf, type FileToRead, stampOf } from "./files-to-read.ts";
+import { type IndexedFile, type IndexingTools, indexFile, indexReadyFile } from "./index-file.ts";
+import { QuarantineError, quarantinedAs } from "./quarantine.ts";
+import type { ReadyFile } from "./reading/ahead-message.ts";
+import { FileContent } from "./reading/file-content.ts";
+import type { ReadAhead } from "./reading/read-ahead.ts";
+import { formerOf } from "./source-files.ts";
+import type { IndexRequest } from "./update-index.ts";
+
+/** From this many bytes on, what a file leaves in memory is as much as the rest of the process. */
+const LARGE_FILE = 16 * 2 ** 20;
+
+/** Of fewer bytes than these nothing is read ahead: the process that does so takes half a second to start. */
+const WORTH_READING_AHEAD = 2 ** 20;
+
+/** Files that are ready are put together as long as they are no more than so many passages and milliseconds: a kill costs no more. */
+const PASSAGES_TOGETHER = 1_000;
+const MS_TOGETHER = 500;
+
+/** What files become part of. */
+interface Surroundings {
+  readonly tools: IndexingTools;
+  /** By path, as the run found them. */
+  readonly known: ReadonlyMap<string, KnownFile>;
+  /** By path, what answers while a rebuild is made. */
+  readonly answering: ReadonlyMap<string, KnownFile>;
+  /** Files that are not where they were; one that turns up elsewhere is struck off. */
+  readonly gone: KnownFile[];
+  readonly request: IndexRequest;
+}
+
+/** What became of a file; "taken": another run is at it. */
+export type TakenIn =
+  | ({ readonly kind: "indexed" } & IndexedFile)
+  | { readonly kind: "unchanged" }
+  | { readonly kind: "taken" }
+  | { readonly kind: "failed"; readonly error: unknown; readonly hash: string };
+
+/** Takes files into an index one after the other, while those behind them are read. */
+export class FilesTaken {
+  /** Files that other runs are at come again behind the last. */
+  readonly queue: FileToRead[];
+  readonly #count: number;
+  readonly #around: Surroundings;
+  readonly #ahead: ReadAhead | null;
+  /** The next file to be read ahead. */
+  #next = 0;
+  /** Put and not lasting yet. */
+  readonly #unsettled: IndexedFile[] = [];
+  #settledAt = performance.now();
+  /** What the store holds of files that this run has claimed. */
+  readonly #claimed = new Map<string, KnownFile | null | "taken">();
+
+  constructor(files: readonly FileToRead[], around: Surroundings) {
+    this.queue = [...files];
+    this.#count = files.length;
+    this.#around = around;
+    const { known, request } = around;
+    const bytes = files.reduce((sum, { size }) => sum + size, 0);
+    const isWorth = files.length > 1 && bytes >= WORTH_READING_AHEAD;
+    const hashes = () => [...[...known.values()], ...(request.quarantined ?? [])].map(({ hash }) => hash);
+    this.#ahead = isWorth ? (request.readAhead?.(hashes()) ?? null) : null;
+  }
+
+  /** Takes in the file at a place of the queue, each in its turn. */
+  async takeIn(at: number): Promise<TakenIn> {
+    const file = this.queue[at] as FileToRead;
+    const { claims } = this.#around.tools.run;
+    let hash = "";
+    try {
+      await this.#readOn(at);
+      if (!this.#ahead?.isReady(file.absolute)) await this.settle();
+      const ready = (await this.#ahead?.take(file.absolute)) ?? null;
+      const held = await this.#claim(file, at < this.#count ? "leave" : "wait");
+      if (held === "taken") {
+        this.queue.push(file);
+        return { kind: "taken" };
+      }
+      const content = ready !== null && !this.#hasMoved(file, ready) ? ready : contentOf(file);
+      hash = content.hash;
+      const isNextReady = this.#ahead?.isReady(this.queue[at + 1]?.absolute ?? "") ?? false;
+      const taken = await this.#takeIn(file, content, { held, place: isNextReady ? "others behind it" : "last" });
+      if (taken.kind === "indexed") this.#unsettled.push(taken);
+      const passages = this.#unsettled.reduce((sum, each) => sum + each.passages, 0);
+      const isTime = performance.now() - this.#settledAt > MS_TOGETHER;
+      if (!isNextReady || passages > PASSAGES_TOGETHER || isTime) await this.settle();
+      return taken;
+    } catch (error) {
+      return { kind: "failed", error, hash };
+    } finally {
+      const claimed = this.#claimed.get(file.path);
+      if (claimed !== undefined && claimed !== "taken") await claims?.release(file.path).catch(() => undefined);
+      this.#claimed.delete(file.path);
+    }
+  }
+
+  /** Makes lasting what was put. */
+  async settle(): Promise<void> {
+    const { tools, request } = this.#around;
+    if (this.#unsettled.length > 0) await tools.stopwatch.time("storing", () => tools.run.settle());
+    for (const { embedded } of this.#unsettled.splice(0)) request.onIndexed?.(embedded);
+    this.#settledAt = performance.now();
+  }
+
+  /** Ends what reads ahead. */
+  close(): void {
+    this.#ahead?.close();
+  }
+
+  async #takeIn(
+    { absolute, path, name }: FileToRead,
+    content: FileContent | ReadyFile,
+    { held, place }: { readonly held: KnownFile | null; readonly place: PlaceInLine },
+  ): Promise<TakenIn> {
+    const { tools, known, answering, gone, request } = this.#around;
+    const { hash, contentHash, size } = content;
+    const moved = known.has(path) ? undefined : formerOf({ path, name, hash }, gone);
+    if (moved !== undefined) {
+      await tools.run.moveFile(moved.path, path);
+      gone.splice(gone.indexOf(moved), 1);
+    }
+    const last = moved ?? known.get(path);
+    const stamp = stampOf({ path, hash }, encodingOf(request, last ?? answering.get(path)), name);
+    if ([last, held].some((before) => before && isReadAlike(before, stamp))) return { kind: "unchanged" };
+    const isHeld = quarantinedAs(request.quarantined ?? [], { name, hash: contentHash });
+    if (isHeld !== undefined) throw new QuarantineError(isHeld);
+    if (!(content instanceof FileContent)) {
+      return { kind: "indexed", ...(await indexReadyFile(content, { stamp, absolute, place }, tools)) };
+    }
+    const file = { stamp, absolute, size, contentHash, columns: content.columns, takeBytes: () => content.take() };
+    const indexed = await indexFile(file, tools);
+    // What is left of a large file goes before the graph is built or the next one read; by itself it would go much later.
+    if (size >= LARGE_FILE) globalThis.gc?.();
+    return { kind: "indexed", ...indexed };
+  }
+
+  /** Whether a file is one that stood elsewhere: how it was to be read is then known of that. */
+  #hasMoved({ path, name }: FileToRead, { hash }: ReadyFile): boolean {
+    const { known, gone } = this.#around;
+    return !known.has(path) && formerOf({ path, name, hash }, gone) !== undefined;
+  }
+
+  /** Has as many of the files from a place on read as there is room for. */
+  async #readOn(at: number): Promise<void> {
+    const ahead = this.#ahead;
+    if (ahead === null) return;
+    const { known, answering, request } = this.#around;
+    this.#next = Math.max(this.#next, at);
+    while (this.#next < this.#count) {
+      const file = this.queue[this.#next] as FileToRead;
+      const { absolute, path, name, size } = file;
+      if (!ahead.hasRoom(size)) return;
+      this.#next++;
+      if ((await this.#claim(file, "leave")) === "taken") continue;
+      const givenEncoding = encodingOf(request, known.get(path) ?? answering.get(path));
+      ahead.give({ absolute, name, size, givenEncoding });
+    }
+  }
+
+  /** Claims a file, once: null also where the run is alone. */
+  async #claim({ path }: FileToRead, whenTaken: "leave" | "wait"): Promise<KnownFile | null | "taken"> {
+    const { claims } = this.#around.tools.run;
+    if (claims === undefined) return null;
+    const before = this.#claimed.get(path);
+    if (before !== undefined) return before;
+    const held = await claims.take(path, whenTaken);
+    this.#claimed.set(path, held);
+    return held;
+  }
+}
+
+function contentOf({ absolute, name }: FileToRead): FileContent {
+  return new FileContent(fileBytes(name, absolute), columnsText(absolute));
+}
