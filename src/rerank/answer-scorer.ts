@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import type { NumberTensor, OnnxNetwork } from "../embed/onnx-network.ts";
 import type { TokenTable } from "../embed/token-table.ts";
 import { BUILT_IN_RERANKER, type Reading, type Reranker, RerankerError } from "./reranker.ts";
-import { isUnreadable, type ScorerLine, scorerLine } from "./scorer-line.ts";
+import { isUnreadable, LONGEST_LINE, type ScorerLine, scorerLine } from "./scorer-line.ts";
 
 /** A file of which every byte is known. */
 interface KnownFile {
@@ -33,9 +33,9 @@ const SEGMENT = { question: 1, title: 2, passage: 3 } as const;
  * are loaded when they are first needed, and only then is it known whether they can be.
  */
 export function readAnswerScorer(tokens: TokenTable, file = SHIPPED): Reranker {
-  let network: Promise<OnnxNetwork> | null = null;
+  let network: Promise<ScorerNetwork> | null = null;
   const load = () => {
-    network ??= openScorer(file);
+    network ??= openScorer(file).then((opened) => inTurns(opened, tokens));
     return network;
   };
   return {
@@ -48,7 +48,7 @@ export function readAnswerScorer(tokens: TokenTable, file = SHIPPED): Reranker {
       const readings: Reading[] = [];
       for (const passage of passages) {
         const line = scorerLine(tokens, question, passage);
-        readings.push(isUnreadable(line) ? NOTHING_TO_READ : await readLine(await load(), tokens, line));
+        readings.push(isUnreadable(line) ? NOTHING_TO_READ : await (await load())(line));
       }
       return readings;
     },
@@ -97,23 +97,43 @@ function unusable(what: string, cause?: unknown): RerankerError {
   );
 }
 
+type ScorerNetwork = (line: ScorerLine) => Promise<Reading>;
+
+/**
+ * Reads line after line, whoever hands them in, and all from the same memory: to make room for the rows of each anew, 300 KB,
+ * would leave some 20 MB behind that wait for the garbage collector.
+ */
+function inTurns(network: OnnxNetwork, tokens: TokenTable): ScorerNetwork {
+  const rows = new Float32Array(LONGEST_LINE * tokens.dimensions);
+  let last: Promise<unknown> = Promise.resolve();
+  return (line) => {
+    const reading = last.then(() => readLine(network, line, inputOf(tokens, line, rows)));
+    last = reading.catch(() => undefined);
+    return reading;
+  };
+}
+
 /** One line a run: several together would take as long, more memory, and all be padded to the longest. */
-async function readLine(network: OnnxNetwork, tokens: TokenTable, line: ScorerLine): Promise<Reading> {
-  const { logit, weight } = await network.run(inputOf(tokens, line)).catch((cause: unknown) => {
+async function readLine(
+  network: OnnxNetwork,
+  line: ScorerLine,
+  input: Readonly<Record<string, NumberTensor>>,
+): Promise<Reading> {
+  const { logit, weight } = await network.run(input).catch((cause: unknown) => {
     throw unusable("its network fails on a passage", cause);
   });
   if (logit === undefined || weight === undefined) throw unusable("its network gives no logit, or no weights");
   return { logit: logit.data[0] as number, sentences: sharesOf(line, weight.data) };
 }
 
-function inputOf(tokens: TokenTable, line: ScorerLine): Record<string, NumberTensor> {
+/** What the network is given of a line, whose rows are written into `rows`. */
+function inputOf(tokens: TokenTable, line: ScorerLine, rows: Float32Array): Record<string, NumberTensor> {
   const { length } = line.ids;
-  const rows = new Float32Array(length * tokens.dimensions);
   tokens.prepare(line.ids);
   for (const [at, id] of line.ids.entries()) rows.set(tokens.row(id), at * tokens.dimensions);
   const shape = [1, length];
   return {
-    rows: { shape: [...shape, tokens.dimensions], data: rows },
+    rows: { shape: [...shape, tokens.dimensions], data: rows.subarray(0, length * tokens.dimensions) },
     ids: { shape, data: Int32Array.from(line.ids) },
     segments: { shape, data: Int32Array.from(line.ids, (_, at) => segmentOf(line, at)) },
   };
