@@ -1,7 +1,7 @@
+import { grown } from "../kernels/grown.ts";
 import { type Directions, type Kernels, padded, ROW_STEP, TOGETHER } from "../kernels/kernels.ts";
 import { openKernels } from "../kernels/open-kernels.ts";
 import { dot } from "./embedding.ts";
-import { grown } from "./grown.ts";
 
 /** A token's row as the model's file has it: each of its 8-bit numbers stands for itself times the factor, as float32. */
 export interface TokenRow {

@@ -1,6 +1,6 @@
+import { grown } from "../kernels/grown.ts";
 import type { BagOfTokens } from "./built-in-model.ts";
 import { dot, type Embedding, toEmbedding } from "./embedding.ts";
-import { grown } from "./grown.ts";
 import { TokenRows } from "./token-rows.ts";
 import { TokenSigns } from "./token-signs.ts";
 import type { TokenPiece } from "./unigram.ts";
