@@ -6,6 +6,7 @@ import { EmbeddingError } from "./embedding.ts";
 import { NETWORK_FILE, readModelJson } from "./model-files.ts";
 import { type OnnxTensor, readOnnxTensors } from "./onnx-tensors.ts";
 import { bytesOf, messageIn } from "./protocol-buffer.ts";
+import type { TokenRow } from "./token-rows.ts";
 import type { TokenPiece } from "./unigram.ts";
 import { unigramTokenizer } from "./unigram-tokenizer.ts";
 
@@ -20,8 +21,8 @@ export interface BagOfTokens {
   tokenize(text: string): number[];
   /** The same tokens with what each stands for. */
   pieces(text: string): TokenPiece[];
-  /** A new row of `dimensions` numbers. @throws RangeError for an id that the model does not have. */
-  row(id: number): Float32Array;
+  /** A row of `dimensions` numbers, until the next call. @throws RangeError for an id that the model does not have. */
+  row(id: number): TokenRow;
 }
 
 /** Bytes of the file that are hashed at a time. */
@@ -100,11 +101,9 @@ function scaledRows(
     row(id) {
       if (!(id >= 0 && id < tokens)) throw new RangeError(`The model has no token ${id}.`);
       holdRow(id);
-      const factor = scales.getFloat32(id * Float32Array.BYTES_PER_ELEMENT, true);
-      const row = new Float32Array(dimensions);
       const start = (id - first) * dimensions;
-      for (let i = 0; i < dimensions; i++) row[i] = (numbers[start + i] as number) * factor;
-      return row;
+      const factor = scales.getFloat32(id * Float32Array.BYTES_PER_ELEMENT, true);
+      return { numbers: numbers.subarray(start, start + dimensions), factor };
     },
   };
 }

@@ -1,4 +1,4 @@
-import { grown } from "./grown.ts";
+import { grown } from "../kernels/grown.ts";
 
 /** Numbers of 32 signs that stand for a vector: 128 of its 384 dimensions tell apart well enough what is near and what is not. */
 export const SIGN_NUMBERS = 4;
@@ -8,12 +8,13 @@ export const SIGN_NUMBERS = 4;
  * far two vectors are apart, in a small part of the time that their inner product takes.
  */
 export class TokenSigns {
-  readonly #row: (id: number) => Float32Array;
+  readonly #row: (id: number) => ArrayLike<number>;
   /** By token id, `SIGN_NUMBERS` each. */
   numbers = new Uint32Array(0);
   #isKnown = new Uint8Array(0);
 
-  constructor(row: (id: number) => Float32Array) {
+  /** @param row gives the numbers of a token's row, times any number above 0 */
+  constructor(row: (id: number) => ArrayLike<number>) {
     this.#row = row;
   }
 
@@ -32,7 +33,7 @@ export class TokenSigns {
 }
 
 /** The signs of a vector. */
-export function signsOf(vector: Float32Array): Uint32Array {
+export function signsOf(vector: ArrayLike<number>): Uint32Array {
   const signs = new Uint32Array(SIGN_NUMBERS);
   for (let i = 0; i < SIGN_NUMBERS * 32; i++) {
     if ((vector[i] ?? 0) > 0) signs[i >> 5] = (signs[i >> 5] as number) | (1 << (i & 31));

@@ -16,6 +16,8 @@ export interface Kernels {
   integerProducts(query: number, rows: Rows, out: number): void;
   /** The inner products of a row of `length` float32 numbers, an even count, with directions, as float32 from `out` on. */
   directionProducts(row: number, length: number, directions: Directions, out: number): void;
+  /** The `length` 8-bit numbers of a row, a multiple of `ROW_STEP` above 0, times a float32 factor: as float32 from `out` on. */
+  scaledNumbers(row: number, length: number, factor: number, out: number): void;
 }
 
 /** Rows of equal length, one after the other. */

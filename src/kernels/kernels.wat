@@ -99,4 +99,25 @@
       (v128.store offset=16 (local.get $out) (f32x4.add (local.get $even-b) (local.get $odd-b)))
       (local.set $out (i32.add (local.get $out) (i32.const 32)))
       (local.set $eights (i32.sub (local.get $eights) (i32.const 1)))
-      (br $each-eight))))
+      (br $each-eight)))
+
+  ;; Sixteen 8-bit numbers of a row a step, made float32 and multiplied with the factor.
+  (func (export "scaledNumbers")
+    (param $row i32) (param $length i32) (param $factor f32) (param $out i32)
+    (local $end i32) (local $factors v128) (local $eight v128)
+    (local.set $factors (f32x4.splat (local.get $factor)))
+    (local.set $end (i32.add (local.get $row) (local.get $length)))
+    (loop $each-step
+      (local.set $eight (i16x8.extend_low_i8x16_s (v128.load (local.get $row))))
+      (v128.store (local.get $out)
+        (f32x4.mul (f32x4.convert_i32x4_s (i32x4.extend_low_i16x8_s (local.get $eight))) (local.get $factors)))
+      (v128.store offset=16 (local.get $out)
+        (f32x4.mul (f32x4.convert_i32x4_s (i32x4.extend_high_i16x8_s (local.get $eight))) (local.get $factors)))
+      (local.set $eight (i16x8.extend_high_i8x16_s (v128.load (local.get $row))))
+      (v128.store offset=32 (local.get $out)
+        (f32x4.mul (f32x4.convert_i32x4_s (i32x4.extend_low_i16x8_s (local.get $eight))) (local.get $factors)))
+      (v128.store offset=48 (local.get $out)
+        (f32x4.mul (f32x4.convert_i32x4_s (i32x4.extend_high_i16x8_s (local.get $eight))) (local.get $factors)))
+      (local.set $out (i32.add (local.get $out) (i32.const 64)))
+      (br_if $each-step
+        (i32.lt_u (local.tee $row (i32.add (local.get $row) (i32.const 16))) (local.get $end))))))

@@ -31,6 +31,7 @@ interface WasmFunctions {
   differingBits(code: number, rows: number, count: number, length: number, out: number): void;
   integerProducts(query: number, rows: number, count: number, length: number, out: number): void;
   directionProducts(row: number, length: number, directions: number, groups: number, out: number): void;
+  scaledNumbers(row: number, length: number, factor: number, out: number): void;
 }
 
 const PAGE_BYTES = 65_536;
@@ -56,5 +57,6 @@ function openWasmKernels(module: WebAssembly.Module): Kernels {
       functions.integerProducts(query, start, count, length, out),
     directionProducts: (row, length, { start, groups }, out) =>
       functions.directionProducts(row, length, start, groups, out),
+    scaledNumbers: (row, length, factor, out) => functions.scaledNumbers(row, length, factor, out),
   };
 }

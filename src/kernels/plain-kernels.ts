@@ -58,5 +58,10 @@ export function openPlainKernels(): Kernels {
         products[k] = even + odd;
       }
     },
+    scaledNumbers(row, length, factor, out) {
+      const numbers = new Int8Array(buffer, row, length);
+      const scaled = new Float32Array(buffer, out, length);
+      for (let i = 0; i < length; i++) scaled[i] = (numbers[i] as number) * factor;
+    },
   };
 }

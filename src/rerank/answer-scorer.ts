@@ -1,10 +1,11 @@
 import { createHash } from "node:crypto";
-import { readFileSync, statSync } from "node:fs";
+import { statSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { hashFile } from "../embed/hash-file.ts";
 import type { NumberTensor, OnnxNetwork } from "../embed/onnx-network.ts";
 import type { TokenTable } from "../embed/token-table.ts";
 import { BUILT_IN_RERANKER, type Reading, type Reranker, RerankerError } from "./reranker.ts";
-import { isUnreadable, type ScorerLine, scorerLine } from "./scorer-line.ts";
+import { isUnreadable, LONGEST_LINE, type ScorerLine, scorerLine } from "./scorer-line.ts";
 
 /** A file of which every byte is known. */
 interface KnownFile {
@@ -33,9 +34,9 @@ const SEGMENT = { question: 1, title: 2, passage: 3 } as const;
  * are loaded when they are first needed, and only then is it known whether they can be.
  */
 export function readAnswerScorer(tokens: TokenTable, file = SHIPPED): Reranker {
-  let network: Promise<OnnxNetwork> | null = null;
+  let network: Promise<ScorerNetwork> | null = null;
   const load = () => {
-    network ??= openScorer(file);
+    network ??= openScorer(file).then((opened) => inTurns(opened, tokens));
     return network;
   };
   return {
@@ -48,7 +49,7 @@ export function readAnswerScorer(tokens: TokenTable, file = SHIPPED): Reranker {
       const readings: Reading[] = [];
       for (const passage of passages) {
         const line = scorerLine(tokens, question, passage);
-        readings.push(isUnreadable(line) ? NOTHING_TO_READ : await readLine(await load(), tokens, line));
+        readings.push(isUnreadable(line) ? NOTHING_TO_READ : await (await load())(line));
       }
       return readings;
     },
@@ -65,7 +66,7 @@ function sizeOf(path: string): number {
 }
 
 async function openScorer(file: KnownFile): Promise<OnnxNetwork> {
-  requireKnown(file);
+  await requireKnown(file);
   try {
     const { openNetwork } = await import("../embed/onnx-network.ts");
     // So small a network gains nothing by more threads. To optimise it further takes 27 ms and saves 0.3 ms a passage.
@@ -76,14 +77,14 @@ async function openScorer(file: KnownFile): Promise<OnnxNetwork> {
 }
 
 /** The runtime reads the file again itself: from bytes it would take three times as long to load the network. */
-function requireKnown({ path, sha256 }: KnownFile): void {
-  const found = digestOf(path);
+async function requireKnown({ path, sha256 }: KnownFile): Promise<void> {
+  const found = await digestOf(path);
   if (found !== sha256) throw unusable(`${path} is damaged: its SHA-256 is ${found}, where ${sha256} was expected`);
 }
 
-function digestOf(path: string): string {
+async function digestOf(path: string): Promise<string> {
   try {
-    return createHash("sha256").update(readFileSync(path)).digest("hex");
+    return await hashFile(path, createHash("sha256"));
   } catch (cause) {
     throw unusable(`${path} cannot be read`, cause);
   }
@@ -97,23 +98,43 @@ function unusable(what: string, cause?: unknown): RerankerError {
   );
 }
 
+type ScorerNetwork = (line: ScorerLine) => Promise<Reading>;
+
+/**
+ * Reads line after line, whoever hands them in, and all from the same memory: to make room for the rows of each anew, 300 KB,
+ * would leave some 20 MB behind that wait for the garbage collector.
+ */
+function inTurns(network: OnnxNetwork, tokens: TokenTable): ScorerNetwork {
+  const rows = new Float32Array(LONGEST_LINE * tokens.dimensions);
+  let last: Promise<unknown> = Promise.resolve();
+  return (line) => {
+    const reading = last.then(() => readLine(network, line, inputOf(tokens, line, rows)));
+    last = reading.catch(() => undefined);
+    return reading;
+  };
+}
+
 /** One line a run: several together would take as long, more memory, and all be padded to the longest. */
-async function readLine(network: OnnxNetwork, tokens: TokenTable, line: ScorerLine): Promise<Reading> {
-  const { logit, weight } = await network.run(inputOf(tokens, line)).catch((cause: unknown) => {
+async function readLine(
+  network: OnnxNetwork,
+  line: ScorerLine,
+  input: Readonly<Record<string, NumberTensor>>,
+): Promise<Reading> {
+  const { logit, weight } = await network.run(input).catch((cause: unknown) => {
     throw unusable("its network fails on a passage", cause);
   });
   if (logit === undefined || weight === undefined) throw unusable("its network gives no logit, or no weights");
   return { logit: logit.data[0] as number, sentences: sharesOf(line, weight.data) };
 }
 
-function inputOf(tokens: TokenTable, line: ScorerLine): Record<string, NumberTensor> {
+/** What the network is given of a line, whose rows are written into `rows`. */
+function inputOf(tokens: TokenTable, line: ScorerLine, rows: Float32Array): Record<string, NumberTensor> {
   const { length } = line.ids;
-  const rows = new Float32Array(length * tokens.dimensions);
   tokens.prepare(line.ids);
   for (const [at, id] of line.ids.entries()) rows.set(tokens.row(id), at * tokens.dimensions);
   const shape = [1, length];
   return {
-    rows: { shape: [...shape, tokens.dimensions], data: rows },
+    rows: { shape: [...shape, tokens.dimensions], data: rows.subarray(0, length * tokens.dimensions) },
     ids: { shape, data: Int32Array.from(line.ids) },
     segments: { shape, data: Int32Array.from(line.ids, (_, at) => segmentOf(line, at)) },
   };

@@ -16,6 +16,9 @@ export interface ScorerLine {
 /** Tokens of each part that the scorer reads. It was trained on passages up to 176; longer ones work as well. */
 const MOST = { question: 32, title: 12, passage: 230 } as const;
 
+/** Tokens of a line at most. */
+export const LONGEST_LINE = MOST.question + MOST.title + MOST.passage;
+
 /** A token that is only a word mark: the training left it out everywhere. */
 const WORD_MARK = 3;
 

@@ -167,6 +167,9 @@ function termsByFirst(terms: Iterable<Term>): ReadonlyMap<number, readonly { ter
   return byFirst;
 }
 
+/** Sequences that are remembered, taken apart: a megabyte. */
+const MOST_TAKEN_APART = 4_000;
+
 /** What a sequence that is written as one is made of: words and numbers in the order in which they stand. */
 export interface SequenceParts {
   /** At least one; none is empty. */
@@ -177,8 +180,15 @@ export interface SequenceParts {
   readonly initials: boolean;
 }
 
-/** Takes a folded sequence apart: "wi-fi" is "wi", "fi" and "wifi", "x200" is "x", "200" and "x200", "u.n." is "un". */
-export const sequenceParts = remember((sequence: string): SequenceParts => {
+/**
+ * Takes a folded sequence apart: "wi-fi" is "wi", "fi" and "wifi", "x200" is "x", "200" and "x200", "u.n." is "un". Most sequences
+ * are one word; only what is made of others is remembered.
+ */
+export function sequenceParts(sequence: string): SequenceParts {
+  return WORD.test(sequence) ? { parts: [sequence], joined: null, initials: false } : takenApart(sequence);
+}
+
+const takenApart = remember((sequence: string): SequenceParts => {
   const number = sequence.replace(/(?<=\d),(?=\d{3}(?!\d))/g, "");
   const pieces = number.split(/[,'’·‐‑-]|\.(?!\d)|(?<!\d)\./).filter((piece) => piece !== "");
   const parts = pieces.flatMap((piece) => piece.split(/(?<=\d)(?=\p{L})|(?<=[\p{L}\p{M}])(?=\d)/u));
@@ -189,7 +199,7 @@ export const sequenceParts = remember((sequence: string): SequenceParts => {
     joined: parts.length > 1 ? parts.join(separator) : null,
     initials: parts.length > 1 && parts.every((part) => /^\p{L}\p{M}*$/u.test(part)),
   };
-});
+}, MOST_TAKEN_APART);
 
 /** Collects the terms of words and numbers. */
 class WordTerms {

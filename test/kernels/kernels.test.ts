@@ -102,6 +102,23 @@ describe("with SIMD and plain, the same comes out to the last bit:", () => {
   });
 });
 
+test("8-bit numbers times a factor are rounded to float32 alike", () => {
+  const factor = fc.float({ min: Math.fround(1e-6), max: 10, noNaN: true });
+  const steps = fc.integer({ min: 1, max: 24 });
+  fc.assert(
+    fc.property(steps, factor, fc.infiniteStream(fc.integer({ min: -128, max: 127 })), (count, by, numbers) => {
+      const length = count * ROW_STEP;
+      const laidOut = Int8Array.from(numbers.take(length));
+      const [simd, plain] = both(5 * length, laidOut, (kernels) => {
+        kernels.scaledNumbers(0, length, by, length);
+        return [...new Float32Array(kernels.buffer, length, length)];
+      });
+      expect(simd).toEqual(plain);
+      expect(plain).toEqual(Array.from(laidOut, (number) => Math.fround(number * by)));
+    }),
+  );
+});
+
 test("by hand: bits, integers, and directions side by side", () => {
   for (const open of [openKernels, openPlainKernels]) {
     const kernels = open();

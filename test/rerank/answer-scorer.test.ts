@@ -62,6 +62,13 @@ describe("the answer scorer", () => {
     }
   });
 
+  test("reads what several ask for at once as it reads each alone, to the last bit", async () => {
+    const asked = cases.map(({ question, title, sentences }) => [question, [{ title, sentences }]] as const);
+    const alone: Reading[][] = [];
+    for (const each of asked) alone.push(await scorer.read(...each));
+    expect(await Promise.all(asked.map((each) => scorer.read(...each)))).toEqual(alone);
+  });
+
   test("finds the passage that answers above the ones that do not", async () => {
     const { question, title, sentences } = cases[0] as Vector;
     const others = cases.filter((each) => each.title !== title && each.lang === "en");

@@ -1,10 +1,12 @@
 import { embedderOf } from "../../src/embed/model-embedder.ts";
 import { networkEncoder } from "../../src/embed/network-encoder.ts";
+import type { TokenRow } from "../../src/embed/token-rows.ts";
 import { TokenTable } from "../../src/embed/token-table.ts";
 import type { LoadedModel } from "../../src/embed/transformers.ts";
 import type { TokenPiece } from "../../src/embed/unigram.ts";
 import { usualCalibration } from "../../src/retrieve/search/calibration.ts";
 import type { SearchModels } from "../../src/retrieve/search/search-models.ts";
+import { eightBitRow, widened } from "../embed/eight-bit-row.ts";
 
 /** Few, so that thousands of points are made in no time. */
 const DIMENSIONS = 24;
@@ -18,7 +20,7 @@ const TINY: LoadedModel = {
     const tokens = new Float32Array(batch.length * longest * DIMENSIONS);
     batch.forEach((ids, row) => {
       ids.forEach((id, column) => {
-        tokens.set(rowOf(id), (row * longest + column) * DIMENSIONS);
+        tokens.set(widened(eightBitRowOf(id)), (row * longest + column) * DIMENSIONS);
       });
     });
     return { tokens, sentences: null, longest, dimensions: DIMENSIONS };
@@ -38,8 +40,8 @@ function pieces(text: string): TokenPiece[] {
   }));
 }
 
-function rowOf(id: number): Float32Array {
-  return Float32Array.from({ length: DIMENSIONS }, (_, i) => Math.sin((id + 1) * (i + 1) * 12.9898));
+function eightBitRowOf(id: number): TokenRow {
+  return eightBitRow(Array.from({ length: DIMENSIONS }, (_, i) => Math.sin((id + 1) * (i + 1) * 12.9898)));
 }
 
 /** Real embedder and token table around the stand-in; `onEmbed` hears of every text that is embedded. */
@@ -56,6 +58,6 @@ export async function tinyModels(onEmbed: (texts: readonly string[]) => void = (
     },
     reranker: null,
     calibration: usualCalibration("off"),
-    tokens: new TokenTable({ dimensions: DIMENSIONS, tokenize, pieces, row: rowOf }),
+    tokens: new TokenTable({ dimensions: DIMENSIONS, tokenize, pieces, row: eightBitRowOf }),
   };
 }

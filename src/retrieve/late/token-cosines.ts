@@ -1,5 +1,5 @@
-import { grown } from "../../embed/grown.ts";
 import type { TokenTable } from "../../embed/token-table.ts";
+import { grown } from "../../kernels/grown.ts";
 
 /** Rows lighter than this carry no meaning (punctuation and the word mark). */
 export const WEIGHTLESS = 1e-6;

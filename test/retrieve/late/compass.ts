@@ -1,5 +1,6 @@
 import { TokenTable } from "../../../src/embed/token-table.ts";
 import { LateInteraction, type TokenComparison } from "../../../src/retrieve/late/late-interaction.ts";
+import { eightBitRow, widened } from "../../embed/eight-bit-row.ts";
 
 export const DIMENSIONS = 4;
 
@@ -21,10 +22,14 @@ export const WORDS = Object.keys(ROWS);
 
 /** Words of the form w17 have rows that point every which way. */
 const idOf = (word: string) => (WORDS.includes(word) ? WORDS.indexOf(word) : 100 + Number(word.slice(1)));
-export const rowOf = (id: number) => {
+const eightBitRowOf = (id: number) => {
   const known = ROWS[WORDS[id] ?? ""];
-  return Float32Array.from({ length: DIMENSIONS }, (_, i) => known?.[i] ?? Math.sin((id + 1) * (i + 1) * 12.9898));
+  if (WORDS[id] === "faint") return eightBitRow(known ?? []);
+  const numbers = Array.from({ length: DIMENSIONS }, (_, i) => known?.[i] ?? Math.sin((id + 1) * (i + 1) * 12.9898));
+  // Tenths, so that the rows above are exact.
+  return eightBitRow(numbers, known === undefined ? undefined : 0.1);
 };
+export const rowOf = (id: number) => widened(eightBitRowOf(id));
 
 /** "north+east" is one word of two tokens. */
 const pieces = (text: string) =>
@@ -32,7 +37,7 @@ const pieces = (text: string) =>
     word.split("+").map((part, i) => ({ id: idOf(part), text: `${i === 0 ? "▁" : "+"}${part}` })),
   );
 export const tokenize = (text: string) => pieces(text).map(({ id }) => id);
-export const newTable = () => new TokenTable({ dimensions: DIMENSIONS, tokenize, pieces, row: rowOf });
+export const newTable = () => new TokenTable({ dimensions: DIMENSIONS, tokenize, pieces, row: eightBitRowOf });
 
 export type Passage = readonly string[];
 

@@ -4,6 +4,7 @@ import { TokenTable } from "../../../src/embed/token-table.ts";
 import { lateCandidates } from "../../../src/retrieve/late/late-candidates.ts";
 import { LateInteraction } from "../../../src/retrieve/late/late-interaction.ts";
 import { tokenIndexOf } from "../../../src/retrieve/store/token-index.ts";
+import { eightBitRow } from "../../embed/eight-bit-row.ts";
 
 let models: Models;
 beforeAll(async () => {
@@ -57,16 +58,23 @@ describe("candidates by late interaction", () => {
 });
 
 describe("a token", () => {
+  /** The least that a number of a row can be beside the largest. */
+  const FAINT = 1 / 127;
+
   /** Candidates for a word whose row is that of token 0: beyond the few numbers that are given, all have the same faint ones. */
   function candidatesOf(rows: readonly (readonly number[])[], passages: readonly (readonly number[])[]): number[] {
-    const row = (id: number) => Float32Array.from({ length: 384 }, (_, i) => rows[id]?.[i] ?? 1e-4);
+    const row = (id: number) =>
+      eightBitRow(
+        Array.from({ length: 384 }, (_, i) => rows[id]?.[i] ?? (i < 128 ? FAINT : 0)),
+        FAINT,
+      );
     const table = new TokenTable({ dimensions: 384, tokenize: () => [0], pieces: () => [{ id: 0, text: "▁a" }], row });
     const index = tokenIndexOf(passages.map((ids, i) => ({ id: i + 1, sentenceTokens: [{ ids, norm: 1 }] })));
     return lateCandidates(LateInteraction.of(table, "a").query, index, table, 5);
   }
 
-  test("is compared by its whole row, and a cosine of 0.4 and less counts as none", () => {
-    expect(candidatesOf([[1], [0.6, 0.8], [0.4, 0.92], [0.41, 0.92]], [[2], [3], [1]])).toEqual([3, 2]);
+  test("is compared by its whole row, and a cosine below 0.4 counts as none", () => {
+    expect(candidatesOf([[1], [0.6, 0.8], [0.38, 0.92], [0.41, 0.92]], [[2], [3], [1]])).toEqual([3, 2]);
   });
 
   test("is as near as the nearest one of its passage, which the others do not change", () => {
@@ -77,7 +85,7 @@ describe("a token", () => {
     const opposite = (...places: readonly [from: number, to: number][]) =>
       Array.from({ length: 128 }, (_, i) => {
         if (i === 0) return 1;
-        return places.some(([from, to]) => from <= i && i < to) ? -1e-4 : 1e-4;
+        return places.some(([from, to]) => from <= i && i < to) ? -FAINT : FAINT;
       });
     const near = [opposite([77, 128]), opposite([20, 71]), opposite([1, 14], [50, 63], [90, 115])];
     const far = [opposite([76, 128]), opposite([1, 53]), opposite([10, 36], [64, 90])];

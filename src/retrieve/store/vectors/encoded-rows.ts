@@ -1,5 +1,5 @@
 import type { Embedding } from "../../../embed/embedding.ts";
-import { grown } from "../../../embed/grown.ts";
+import { grown } from "../../../kernels/grown.ts";
 import { type Kernels, padded, ROW_STEP } from "../../../kernels/kernels.ts";
 import { openKernels } from "../../../kernels/open-kernels.ts";
 import { rowFactor, rowSimilarity } from "./encoded-row.ts";

@@ -1,5 +1,5 @@
 import type { Embedding } from "../../../embed/embedding.ts";
-import { grown } from "../../../embed/grown.ts";
+import { grown } from "../../../kernels/grown.ts";
 import type { Neighbour } from "../passage-store.ts";
 import { BinaryCodes } from "./binary-codes.ts";
 import { EncodedRows, type FoundRow } from "./encoded-rows.ts";
