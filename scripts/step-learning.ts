@@ -1,6 +1,5 @@
 import { nextSteps, type StoryStep, type StoryWeights } from "../src/read/page/stories/reading-steps.ts";
 import { signsOfStep } from "../src/read/page/stories/step-signs.ts";
-import { seeded, shuffled } from "./in-any-order.ts";
 import type { Lesson } from "./story-lessons.ts";
 
 const EPOCHS = 12;
@@ -87,4 +86,23 @@ function likelihoods(worths: readonly number[]): number[] {
   const odds = worths.map((worth) => Math.exp(worth - most));
   const sum = odds.reduce((total, one) => total + one, 0);
   return odds.map((one) => one / sum);
+}
+
+/** The items in another order. */
+export function shuffled<T>(items: readonly T[], random: () => number): T[] {
+  const mixed = [...items];
+  for (let last = mixed.length - 1; last > 0; last -= 1) {
+    const other = Math.floor(random() * (last + 1));
+    [mixed[last], mixed[other]] = [mixed[other] as T, mixed[last] as T];
+  }
+  return mixed;
+}
+
+/** Numbers in 0..1, always the same (a linear congruential generator). */
+export function seeded(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (Math.imul(state, 1_103_515_245) + 12_345) & 0x7fffffff;
+    return state / 0x80000000;
+  };
 }

@@ -1,8 +1,7 @@
 import type { StoryStep, StoryWeights } from "../src/read/page/stories/reading-steps.ts";
 import { signsOfStep } from "../src/read/page/stories/step-signs.ts";
 import { waysToRead } from "../src/read/page/stories/story-search.ts";
-import { seeded, shuffled } from "./in-any-order.ts";
-import { learnSteps } from "./step-learning.ts";
+import { learnSteps, seeded, shuffled } from "./step-learning.ts";
 import type { Lesson } from "./story-lessons.ts";
 
 const ROUNDS = 8;

@@ -42,6 +42,8 @@ interface StoryPiece {
   readonly mayBeText: boolean;
   /** Of a marked heading: 1 is the highest; else 0. */
   readonly rank: number;
+  /** It is marked as a heading and stands right above what opens an article: it heads an article, and is never nobody's. */
+  readonly isHead: boolean;
   /** Index of the piece whose sentence goes on here. */
   readonly goesOn: number | null;
   /** It opens an article, and the text above closes one: no text could be more plainly another's. */
@@ -109,10 +111,10 @@ export function nextSteps(
   longer: Lengthen = lengthened,
 ): StoryStep[] {
   const place = { before, at, longer };
-  const { mayHead, mayBeText, rank, goesOn, isApart, isBound } = page.pieces[at] as StoryPiece;
+  const { mayHead, mayBeText, rank, isHead, goesOn, isApart, isBound } = page.pieces[at] as StoryPiece;
   const steps = mayHead
     ? headingRoles(before)
-        .filter((role) => role !== "line" || !mayBeText)
+        .filter((role) => (role !== "line" || !mayBeText) && (role !== "alone" || !isHead))
         .map((role) => headingStep(before, { at, rank }, role))
     : [];
   if (!mayBeText) return steps;

@@ -17,6 +17,7 @@ export function storyPage(page: NewsPage): StoryPage & { readonly printed: reado
     pieces: printed.map(({ element, mayHead, mayBeText, goesOn }, at) => ({
       mayHead,
       rank: mayHead ? element.level : 0,
+      isHead: mayHead && element.level > 0 && isOpening(printed[at + 1]?.element),
       mayBeText,
       goesOn,
       isApart: reader.isApart(at),

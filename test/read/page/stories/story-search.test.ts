@@ -9,6 +9,7 @@ function pageOf(kinds: string): StoryPage {
       mayHead: kind !== "t",
       mayBeText: kind !== "h",
       rank: kind === "h" ? 1 : 0,
+      isHead: false,
       goesOn: null,
       isApart: false,
       isBound: false,
