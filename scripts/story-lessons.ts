@@ -6,7 +6,13 @@ import { NOTHING_KNOWN } from "../src/read/hyphens/known-words.ts";
 import { hasNewsMarks } from "../src/read/page/element-groups.ts";
 import { wholeElements } from "../src/read/page/read-page.ts";
 import type { PrintedPiece } from "../src/read/page/stories/printed-pieces.ts";
-import { nextSteps, type Role, type StoryPage, type StoryStep } from "../src/read/page/stories/story-search.ts";
+import {
+  isOfHeading,
+  nextSteps,
+  type Role,
+  type StoryPage,
+  type StoryStep,
+} from "../src/read/page/stories/reading-steps.ts";
 import { storyPage } from "../src/read/page/stories/story-signs.ts";
 import { lineStarts } from "../src/read/source-map.ts";
 import { generatePages } from "../test/read/page/generator/generate-page.ts";
@@ -14,6 +20,8 @@ import { pageTruth } from "../test/read/page/generator/generated-page.ts";
 
 /** A page, and how a person reads it. */
 export interface Lesson {
+  /** How much a mistake counts, 0..1. */
+  readonly counts: number;
   readonly page: StoryPage;
   /** A step for each piece; where no way to read has what the truth says, the nearest that there is. */
   readonly steps: readonly StoryStep[];
@@ -26,18 +34,21 @@ export function lessonsOf(truthFile: string, folder: string): Lesson[] {
   );
 }
 
+/** A mistake on a generated page counts for less: they are regular, and few stories are all they have. */
+const OF_GENERATED = 0.25;
+
 /** The lessons of generated pages of the developed half. */
 export function generatedLessons(pages: number, seed: number): Lesson[] {
   return generatePages(pages, seed)
     .filter(({ truth }) => truth.set === "developed")
-    .flatMap((page) => lessonOf(page.text, pageTruth(page)));
+    .flatMap((page) => lessonOf(page.text, pageTruth(page), OF_GENERATED));
 }
 
-function lessonOf(text: string, truth: PageTruth): Lesson[] {
+export function lessonOf(text: string, truth: PageTruth, counts = 1): Lesson[] {
   const { facts, elements } = wholeElements(text, { from: 0, words: NOTHING_KNOWN });
   if (!hasNewsMarks(elements)) return [];
   const page = storyPage({ text, facts, elements });
-  return [{ page, steps: stepsOf(page, ownersOf(text, page.printed, truth)) }];
+  return [{ counts, page, steps: stepsOf(page, ownersOf(text, page.printed, truth)) }];
 }
 
 /** Whose a piece is, and as what it was printed. */
@@ -50,7 +61,7 @@ interface Owner {
 const NOBODY: Owner = { article: -1, printedAs: "furniture" };
 
 /** Whose most characters of each piece are. */
-function ownersOf(text: string, pieces: readonly PrintedPiece[], truth: PageTruth): Owner[] {
+export function ownersOf(text: string, pieces: readonly PrintedPiece[], truth: PageTruth): Owner[] {
   const starts = lineStarts(text);
   const owners = new Array<Owner>(text.length).fill(NOBODY);
   for (const [article, { blocks }] of truth.articles.entries())
@@ -68,22 +79,24 @@ function ownersOf(text: string, pieces: readonly PrintedPiece[], truth: PageTrut
   });
 }
 
-function stepsOf(page: StoryPage, owners: readonly Owner[]): StoryStep[] {
+export function stepsOf(page: StoryPage, owners: readonly Owner[]): StoryStep[] {
   const roles = headingRolesOf(page, owners);
   const numbers = new Map<number, number>();
   const steps: StoryStep[] = [];
-  for (const [at, { mayHead }] of page.pieces.entries()) {
-    const possible = nextSteps(page, steps.at(-1) ?? null, at);
+  for (const at of page.pieces.keys()) {
+    const possible = nextSteps(page, steps.at(-1) ?? null, at).filter(
+      ({ role }) => isOfHeading(role) === roles.has(at),
+    );
     const find = (is: (step: StoryStep) => boolean) => possible.find(is);
     const { article } = owners[at] ?? NOBODY;
     const number = numbers.get(article);
-    const wanted = mayHead
+    const wanted = roles.has(at)
       ? (find(({ role }) => role === roles.get(at)) ?? find(({ role }) => role === "alone"))
       : number === undefined
         ? find(({ role }) => role === "first")
         : (find((step) => step.article === number && step.role !== "first") ?? find(({ role }) => role === "first"));
     const step = wanted ?? (possible[0] as StoryStep);
-    if (!mayHead && number === undefined && article >= 0) numbers.set(article, step.article);
+    if (!roles.has(at) && number === undefined && article >= 0) numbers.set(article, step.article);
     steps.push(step);
   }
   return steps;
@@ -97,20 +110,21 @@ function headingRolesOf({ pieces }: StoryPage, owners: readonly Owner[]): Map<nu
   const roles = new Map<number, Role>();
   const seen = new Set<number>();
   let above: number | null = null;
+  const isHead = (at: number) => isHeading(pieces[at], owners[at] ?? NOBODY);
   for (let at = 0; at < pieces.length; at += 1) {
-    if (!pieces[at]?.mayHead) {
+    if (!isHead(at)) {
       above = owners[at]?.article ?? -1;
       seen.add(above);
       continue;
     }
     let end = at;
-    while (pieces[end]?.mayHead) end += 1;
+    while (isHead(end)) end += 1;
     const run = inOrder(
       owners.slice(at, end).map((owner) =>
         roleOf(owner, {
           above,
           below: owners[end]?.article ?? null,
-          begins: beginsBelow({ pieces, owners, seen, from: end }),
+          begins: beginsBelow({ isHead, owners, seen, from: end }),
         }),
       ),
       end === pieces.length,
@@ -131,6 +145,11 @@ interface Around {
 
 const PRINTED_AS_TEXT: ReadonlySet<string> = new Set(["body", "caption", "sidebar", "dateline", "byline", "dup"]);
 
+/** Whether a piece was printed as a heading, as far as a reading may say it. */
+function isHeading(piece: StoryPage["pieces"][number] | undefined, { article, printedAs }: Owner): boolean {
+  return piece?.mayHead === true && !(piece.mayBeText && article >= 0 && PRINTED_AS_TEXT.has(printedAs));
+}
+
 function roleOf({ article, printedAs }: Owner, { above, below, begins }: Around): Role {
   if (article < 0) return "alone";
   if (PRINTED_AS_TEXT.has(printedAs)) return article === above ? "line" : "alone";
@@ -141,14 +160,14 @@ function roleOf({ article, printedAs }: Owner, { above, below, begins }: Around)
 
 /** The first article that begins within a few texts. */
 function beginsBelow(page: {
-  pieces: StoryPage["pieces"];
+  isHead: (at: number) => boolean;
   owners: readonly Owner[];
   seen: ReadonlySet<number>;
   from: number;
 }): number | null {
   let texts = 0;
-  for (let at = page.from; at < page.pieces.length && texts < AWAITED; at += 1) {
-    if (page.pieces[at]?.mayHead) continue;
+  for (let at = page.from; at < page.owners.length && texts < AWAITED; at += 1) {
+    if (page.isHead(at)) continue;
     texts += 1;
     const article = page.owners[at]?.article ?? -1;
     if (!page.seen.has(article)) return article;

@@ -8,28 +8,19 @@ import { dirname, join } from "node:path";
 import { stdout } from "node:process";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import {
-  likeliestReading,
-  type StoryStep,
-  type StoryWeights,
-  signsOfStep,
-  waysToRead,
-} from "../src/read/page/stories/story-search.ts";
-import { generatedLessons, type Lesson, lessonsOf } from "./story-lessons.ts";
+import { likeliestReading } from "../src/read/page/stories/story-search.ts";
+import { isAs, learn } from "./story-learning.ts";
+import { generatedLessons, lessonsOf } from "./story-lessons.ts";
 
 const PAGES = new URL("../test/read/page/written/developed/", import.meta.url);
 const TARGET = fileURLToPath(new URL("../src/read/page/stories/story-weights.ts", import.meta.url));
-const ROUNDS = 16;
-/** A lesson changes the weights by at most so many times the difference of its signs. */
-const MOST_STEP = 0.05;
 const THOUSANDTHS = 1000;
 /** Of a line in the file that is written. */
-const WIDTH = 116;
+const WIDTH = 138;
 const PARTS = 3;
-/** So many generated pages are read beside, of which a mistake counts for less: they are regular, and few stories are all they have. */
+/** So many generated pages are read beside. */
 const GENERATED = 120;
 const SEED = 2;
-const OF_GENERATED = 0.25;
 /** Pages named beside those are read so many times. */
 const TIMES = 3;
 
@@ -39,7 +30,7 @@ if (values.beside !== undefined) {
   const beside = lessonsOf(values.beside, join(dirname(values.beside), "..", "articles"));
   for (let time = 0; time < TIMES; time += 1) lessons.push(...beside);
 }
-const generated = new Set(generatedLessons(GENERATED, SEED));
+const generated = generatedLessons(GENERATED, SEED);
 if (values.judge) {
   for (let part = 0; part < PARTS; part += 1) {
     const weights = learn([...lessons.filter((_, at) => at % PARTS !== part), ...generated]);
@@ -59,7 +50,7 @@ if (values.judge) {
     .map(([sign, worth]) => `${sign} ${worth}`);
   writeFileSync(
     TARGET,
-    `import type { StoryWeights } from "./story-search.ts";
+    `import type { StoryWeights } from "./reading-steps.ts";
 
 /** What each sign is worth for a role, in thousandths; learnt by scripts/story-weights.ts. */
 const THOUSANDTHS = \`
@@ -77,7 +68,7 @@ export const STORY_WEIGHTS: StoryWeights = new Map(
 `,
   );
   stdout.write(
-    `${entries.length} weights were learnt from ${lessons.length} written and ${generated.size} generated pages\n`,
+    `${entries.length} weights were learnt from ${lessons.length} written and ${generated.length} generated pages\n`,
   );
 }
 
@@ -93,78 +84,4 @@ function inLines(entries: readonly string[]): string[] {
     }
   }
   return lines;
-}
-
-/**
- * An averaged structured perceptron (Collins, "Discriminative training methods for hidden Markov models", 2002) over the beam's
- * ways to read, which learns at the place where the truth is furthest behind (max-violation: Huang et al., "Structured
- * perceptron with inexact search", 2012), by steps that are no longer than the mistake needs (passive-aggressive: Crammer et
- * al., 2006). Each wrong step counts as one while it learns.
- */
-function learn(from: readonly Lesson[]): StoryWeights {
-  const weights = new Map<string, number>();
-  const sums = new Map<string, number>();
-  const random = seeded(1);
-  let lessonsRead = 0;
-  for (let round = 0; round < ROUNDS; round += 1) {
-    for (const lesson of shuffled(from, random)) {
-      for (const [sign, change] of correction(lesson, weights)) {
-        weights.set(sign, (weights.get(sign) ?? 0) + change);
-        // What was added at some time counts from then on.
-        sums.set(sign, (sums.get(sign) ?? 0) + change * lessonsRead);
-      }
-      lessonsRead += 1;
-    }
-  }
-  return new Map([...weights].map(([sign, worth]) => [sign, worth - (sums.get(sign) ?? 0) / lessonsRead]));
-}
-
-/** By how much each weight has to change. */
-function correction(lesson: Lesson, weights: StoryWeights): ReadonlyMap<string, number> {
-  const { page, steps } = lesson;
-  const worth = (signs: ReadonlyMap<string, number>) =>
-    [...signs].reduce((sum, [sign, strength]) => sum + strength * (weights.get(sign) ?? 0), 0);
-  const isWrong = (step: StoryStep) => Number(!isAs(step, steps[step.at]));
-  let right = 0;
-  let worst = 0;
-  let mistaken: StoryStep | null = null;
-  for (const [best] of waysToRead(page, weights, isWrong)) {
-    if (best === undefined) break;
-    right += worth(signsOfStep(page, steps[best.at] as StoryStep));
-    if (best.score - right > worst) {
-      worst = best.score - right;
-      mistaken = best;
-    }
-  }
-  const difference = new Map<string, number>();
-  const add = (step: StoryStep, times: number) => {
-    for (const [sign, strength] of signsOfStep(page, step))
-      difference.set(sign, (difference.get(sign) ?? 0) + times * strength);
-  };
-  for (let step = mistaken; step !== null; step = step.before) {
-    add(step, -1);
-    add(steps[step.at] as StoryStep, 1);
-  }
-  const square = [...difference.values()].reduce((sum, one) => sum + one * one, 0);
-  const most = generated.has(lesson) ? MOST_STEP * OF_GENERATED : MOST_STEP;
-  const factor = square === 0 ? 0 : Math.min(most, worst / square);
-  return new Map([...difference].map(([sign, one]) => [sign, one * factor]));
-}
-
-function isAs(step: StoryStep, truth: StoryStep | undefined): boolean {
-  return step.role === truth?.role && (step.role !== "return" || step.article === truth.article);
-}
-
-function shuffled<T>(items: readonly T[], random: () => number): T[] {
-  const left = [...items];
-  return items.map(() => left.splice(Math.floor(random() * left.length), 1)[0] as T);
-}
-
-/** Numbers in 0..1, always the same (a linear congruential generator). */
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (Math.imul(state, 1_103_515_245) + 12_345) & 0x7fffffff;
-    return state / 0x80000000;
-  };
 }

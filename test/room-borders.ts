@@ -57,7 +57,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "read/page/marks": [],
   "read/page/joints": ["read", "read/page", "read/page/marks", "text"],
   "read/page/repeats": ["read", "read/page", "text"],
-  "read/page/stories": ["read", "read/page", "read/page/marks", "text"],
+  "read/page/stories": ["read", "read/page", "read/page/joints", "read/page/marks", "text"],
   retrieve: ["read"],
   // The interface of a store: whoever reads or writes passages imports this, and no engine behind it.
   "retrieve/store": ["retrieve", "read", "embed", "text", "text/written"],

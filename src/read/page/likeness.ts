@@ -41,6 +41,7 @@ export function containment(these: Terms, those: Terms, counts: ReadonlyMap<stri
 const LONGEST_JOINING_WORD = 3;
 const JOINING_WORD = 0.3;
 
-function weightOf(term: string): number {
+/** How much a term tells of what a text is about, 0..1, however many texts it stands in. */
+export function weightOf(term: string): number {
   return term.length <= LONGEST_JOINING_WORD && /^\p{Ll}+$/u.test(term) ? JOINING_WORD : 1;
 }

@@ -17,7 +17,7 @@ import { readElements } from "./read-elements.ts";
 import { withoutDuplicates } from "./repeats/duplicates.ts";
 import { WEIGHTS, type Weights } from "./rules.ts";
 import { withSignatures } from "./signatures.ts";
-import { headlineText, mainHeadlines } from "./stories/headline.ts";
+import { headlineText, linesOfHeadline, mainHeadlines } from "./stories/headline.ts";
 import { findStories, type Story } from "./stories/stories.ts";
 import { block, blocksOf } from "./stories/story-blocks.ts";
 
@@ -174,19 +174,20 @@ interface KnownFacts {
 }
 
 function draft(text: string, { story, body, main }: HeadedStory, known: KnownFacts): DraftArticle | null {
-  const mainElement = story.headlines[main];
+  const lines = linesOfHeadline(text, story.headlines, main);
+  const printed = lines.map((line) => headlineText(text, line)).join(" ");
   const isAlone = body.length === 0;
-  const isOther = mainElement !== undefined && known.title !== null && headlineText(text, mainElement) !== known.title;
+  const isOther = lines.length > 0 && known.title !== null && printed !== known.title;
   const headlines = story.headlines
-    .filter((headline, at) => isAlone || ((at !== main || isOther) && headlineText(text, headline) !== ""))
+    .filter((headline) => isAlone || ((!lines.includes(headline) || isOther) && headlineText(text, headline) !== ""))
     .map((headline) => block("headline", headline, []));
   const blocks = [...headlines, ...body];
   const first = story.elements.find(isHeading);
   if (blocks.length === 0) return null;
   const onlyHeadlines = story.headlines.length === 0 && body.every(({ kind }) => kind === "headline");
-  const title = mainElement ?? (onlyHeadlines ? first : undefined);
+  const title = lines.length > 0 ? printed : onlyHeadlines && first !== undefined ? headlineText(text, first) : "";
   return {
-    title: known.title ?? (title === undefined ? null : headlineText(text, title) || null),
+    title: known.title ?? (title || null),
     byline: bylineOf(text, story.elements),
     date: storyDate(text, story, known.date),
     language: "und",

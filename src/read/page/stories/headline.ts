@@ -2,11 +2,13 @@ import { columns } from "../../../text/width.ts";
 import { joined } from "../../compose.ts";
 import type { PageElement } from "../elements.ts";
 import { containment, terms } from "../likeness.ts";
-import { isDeck } from "../marks/labels.ts";
+import { isBoxLabel, isColumnName, isDeck, isNumberedHeading } from "../marks/labels.ts";
 import { isNameAlone } from "../marks/signatures.ts";
 
 /** In columns: so wide a headline tells what happened, and a narrower one mostly names a subject, as kickers do. */
 const FULL_WIDTH = { han: 22, other: 36 };
+/** Headlines are measured up to this width, in columns. */
+const WIDEST = 400;
 /** Decks and kickers may be wider than this, main headlines hardly. */
 const USUAL_WIDTH = 56;
 const WIDE = 0.5;
@@ -69,6 +71,36 @@ export function mainHeadlines(text: string, articles: readonly HeadedText[]): nu
   });
 }
 
+/**
+ * The main headline and, where it was printed in two lines that are marked each, the other line: of the same rank, with nothing
+ * between, and neither a column's name nor a deck. More lines of one rank are no headline: all that the page prints may be marked.
+ */
+export function linesOfHeadline(text: string, headlines: readonly PageElement[], main: number): readonly PageElement[] {
+  const one = headlines[main];
+  if (one === undefined || one.level === 0) return one === undefined ? [] : [one];
+  const follows = (a: PageElement | undefined, b: PageElement | undefined) =>
+    a !== undefined &&
+    b !== undefined &&
+    a.level === b.level &&
+    /^[\s#*]*$/u.test(text.slice(a.ranges.at(-1)?.end, b.ranges[0]?.start));
+  let [first, last] = [main, main];
+  while (follows(headlines[first - 1], headlines[first])) first -= 1;
+  while (follows(headlines[last], headlines[last + 1])) last += 1;
+  const lines = headlines.slice(first, last + 1);
+  const [words = "", otherWords = ""] = lines.map((line) => headlineText(text, line));
+  const isOne = lines.length === 2 && isHalf(words, otherWords) && isHalf(otherWords, words);
+  return isOne ? lines : [one];
+}
+
+/** A column's name is so many times narrower than a headline. */
+const LABEL = 2;
+
+/** Whether a line may be one of a headline's two: neither a deck, a name, a number's nor a column's name. */
+function isHalf(words: string, other: string): boolean {
+  const isLabel = isColumnName(words) && LABEL * columns(words, WIDEST) <= columns(other, WIDEST);
+  return !isLabel && !isDeck(words) && !isNameAlone(words) && !isBoxLabel(words) && !isNumberedHeading(words);
+}
+
 /** The first of the greatest; -1 where there is none but decks. */
 function indexOfGreatest(scores: readonly number[]): number {
   const greatest = Math.max(...scores);
@@ -83,7 +115,7 @@ function scoresOf(text: string, { headlines, lead }: HeadedText): number[] {
   return headlines.map((element) => {
     const raw = joined(text, element.ranges).trim();
     const words = headlineText(text, element);
-    const width = columns(words, 400);
+    const width = columns(words, WIDEST);
     const full = /[\p{Script=Han}\p{Script=Hiragana}]/u.test(words) ? FULL_WIDTH.han : FULL_WIDTH.other;
     let score = SAID_IN_LEAD * containment(terms(words), leadTerms, new Map()) + Math.min(1, width / full);
     if (highest > 0 && element.level === highest) score += HIGHEST_RANK;

@@ -1,7 +1,7 @@
 import { remember } from "../../../text/remember.ts";
 import { joined } from "../../compose.ts";
 import { isOpening } from "../elements.ts";
-import { containment, spread, type Terms, terms } from "../likeness.ts";
+import { spread, terms, weightOf } from "../likeness.ts";
 import { Meanings } from "../meaning.ts";
 import type { PrintedPiece } from "./printed-pieces.ts";
 
@@ -9,9 +9,28 @@ import type { PrintedPiece } from "./printed-pieces.ts";
 const SAMPLED = 2000;
 /** So many sets of terms are remembered. */
 const REMEMBERED = 1000;
-/** What a text says is looked for in an article of usual length: a longer one says more of everything. */
-const USUAL = 7.5;
-const LEAST_TERMS = 10;
+const REMEMBERED_SHARED = 300;
+/** An article's pieces further up are not compared with a text. */
+const FAR = 400;
+/** How much of an article is made of its own terms, and not of what any text of the page might say. */
+const OWN = 0.1;
+const NOT_OWN = Math.log(1 - OWN);
+/** A term that stands nowhere else on the page is as frequent there as half a text has it. */
+const LEAST_TEXTS = 0.5;
+
+/** What a piece says: the numbers of its terms, and what each of them tells. */
+interface Said {
+  readonly terms: readonly number[];
+  readonly weights: readonly number[];
+  /** How frequent each is in the page's other pieces: its share of all that they say. */
+  readonly shares: readonly number[];
+}
+
+/** How often each term stands in some texts, and how many terms these have. */
+interface Counted {
+  readonly counts: ReadonlyMap<number, number>;
+  readonly total: number;
+}
 
 /** What the pieces of a page say, by their terms and by their meaning. */
 export class PieceTexts {
@@ -21,34 +40,61 @@ export class PieceTexts {
   /** Of each piece of text: the pieces between headings, openings and ends of articles among which it is; else none. */
   readonly blocks: readonly (readonly number[])[];
   private readonly meanings: Meanings;
-  private readonly terms: (at: number) => Terms;
-  private readonly unions = new WeakMap<readonly number[], Terms>();
-  private readonly counts: ReadonlyMap<string, number>;
+  private readonly said: (at: number) => Said;
+  /** The pieces in which each term stands, of those before `filed`. */
+  private readonly places = new Map<number, number[]>();
+  private filed = 0;
+  private readonly shared = remember((at: number) => this.sharedAbove(at), REMEMBERED_SHARED);
+  private readonly counted = new WeakMap<readonly number[], Counted>();
 
   constructor(text: string, pieces: readonly PrintedPiece[]) {
     this.words = pieces.map(({ ranges }) => joined(text, ranges).trim());
     this.alone = pieces.map((_, at) => [at]);
     this.blocks = blocksOf(pieces);
-    this.terms = remember((at: number) => terms(this.words[at] ?? ""), REMEMBERED);
-    this.counts = spread(this.words.slice(0, SAMPLED).map((words) => terms(words)));
+    const counts = spread(this.words.slice(0, SAMPLED).map((words) => terms(words)));
+    const all = [...counts.values()].reduce((sum, count) => sum + count, 0);
+    const numbers = new Map<string, number>();
+    this.said = remember((at: number) => {
+      const found = [...terms(this.words[at] ?? "")];
+      for (const term of found) if (!numbers.has(term)) numbers.set(term, numbers.size);
+      return {
+        terms: found.map((term) => numbers.get(term) ?? 0),
+        weights: found.map((term) => weightOf(term) / (counts.get(term) ?? 1)),
+        shares: found.map((term) => Math.max(LEAST_TEXTS, (counts.get(term) ?? 1) - 1) / all),
+      };
+    }, REMEMBERED);
     this.meanings = new Meanings(pieces.length, (at) => this.words[at] ?? "");
   }
 
-  /** How much of what a piece says some others say, 0..1. */
+  /** How much of what a piece says some others say, 0..1: a term that stands in many pieces of the page counts for less. */
   saidIn(at: number, others: readonly number[]): number {
-    return containment(this.terms(at), this.union(others), this.counts);
+    return this.share([at], this.count(others).counts);
   }
 
-  /** The same, less for long texts, which say more of everything; about 0..1. */
+  /**
+   * How much likelier a piece's terms are in an article with these pieces than anywhere on the page: the mean of the natural
+   * logarithms of these odds (naive Bayes), -0.1 where nothing is shared, seldom over 1.
+   */
   likeness(at: number, others: readonly number[]): number {
-    return (USUAL * this.saidIn(at, others)) / Math.log(LEAST_TERMS + this.union(others).size);
+    const { terms: own, shares } = this.said(at);
+    const sharedWith = this.shared(at);
+    const counts = new Map<number, number>();
+    let total = 0;
+    for (const other of others) {
+      total += this.said(other).terms.length;
+      for (const place of sharedWith.get(other) ?? []) counts.set(place, (counts.get(place) ?? 0) + 1);
+    }
+    if (total === 0 || own.length === 0) return 0;
+    let sum = (own.length - counts.size) * NOT_OWN;
+    for (const [place, count] of counts) sum += Math.log(1 - OWN + (OWN * count) / total / (shares[place] ?? 1));
+    return sum / own.length;
   }
 
   /** How much of what the shorter of two texts says the other does, 0..1; 0 where one of them is empty. */
   alike(these: readonly number[], those: readonly number[]): number {
-    const [one, other] = [this.union(these), this.union(those)];
+    const [one, other] = [this.count(these).counts, this.count(those).counts];
     if (one.size === 0 || other.size === 0) return 0;
-    return one.size < other.size ? containment(one, other, this.counts) : containment(other, one, this.counts);
+    return one.size < other.size ? this.share(these, other) : this.share(those, one);
   }
 
   /** How near two texts are in meaning, -1..1. */
@@ -58,16 +104,73 @@ export class PieceTexts {
 
   /** Of how many different terms a text is. */
   size(texts: readonly number[]): number {
-    return this.union(texts).size;
+    return this.count(texts).counts.size;
   }
 
-  private union(texts: readonly number[]): Terms {
-    const known = this.unions.get(texts);
+  /** How much of what texts say is among these terms, 0..1. */
+  private share(texts: readonly number[], among: ReadonlyMap<number, number>): number {
+    const seen = new Set<number>();
+    let shared = 0;
+    let total = 0;
+    for (const at of texts) {
+      const said = this.said(at);
+      for (const [place, term] of said.terms.entries()) {
+        if (texts.length > 1) {
+          if (seen.has(term)) continue;
+          seen.add(term);
+        }
+        const weight = said.weights[place] ?? 0;
+        total += weight;
+        if (among.has(term)) shared += weight;
+      }
+    }
+    return total === 0 ? 0 : shared / total;
+  }
+
+  /** For each piece above another that shares terms with it: the places of these among the other's terms. */
+  private sharedAbove(at: number): ReadonlyMap<number, readonly number[]> {
+    this.fileUpTo(at);
+    const found = new Map<number, number[]>();
+    for (const [place, term] of this.said(at).terms.entries())
+      for (const other of this.placesAbove(term, at)) {
+        const known = found.get(other);
+        if (known === undefined) found.set(other, [place]);
+        else known.push(place);
+      }
+    return found;
+  }
+
+  private *placesAbove(term: number, at: number): Generator<number> {
+    const places = this.places.get(term) ?? [];
+    for (let last = places.length - 1; last >= 0; last -= 1) {
+      const place = places[last] ?? 0;
+      if (place < at - FAR) return;
+      if (place < at) yield place;
+    }
+  }
+
+  private fileUpTo(last: number): void {
+    for (; this.filed < last; this.filed += 1)
+      for (const term of this.said(this.filed).terms) {
+        const known = this.places.get(term);
+        if (known === undefined) this.places.set(term, [this.filed]);
+        else known.push(this.filed);
+      }
+  }
+
+  private count(texts: readonly number[]): Counted {
+    const known = this.counted.get(texts);
     if (known !== undefined) return known;
-    const all = new Set<string>();
-    for (const at of texts) for (const term of this.terms(at)) all.add(term);
-    this.unions.set(texts, all);
-    return all;
+    const counts = new Map<number, number>();
+    let total = 0;
+    for (const at of texts)
+      for (const term of this.said(at).terms) {
+        counts.set(term, (counts.get(term) ?? 0) + 1);
+        total += 1;
+      }
+    const counted = { counts, total };
+    this.counted.set(texts, counted);
+    return counted;
   }
 }
 

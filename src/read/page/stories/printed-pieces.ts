@@ -5,8 +5,9 @@ import { isHeading, type PageElement } from "../elements.ts";
 export interface PrintedPiece {
   readonly element: PageElement;
   readonly ranges: readonly TextRange[];
-  /** Whether it may be a heading of an article. */
+  /** Whether it may be a heading of an article, and whether text: what only looks like a heading may be either. */
   readonly mayHead: boolean;
+  readonly mayBeText: boolean;
   /** Index of its element's first piece, of which it is a further one; null for that first piece itself. */
   readonly goesOn: number | null;
   /** Whether its element goes on in another piece. */
@@ -33,6 +34,7 @@ export function printedPieces(elements: readonly PageElement[]): PrintedPiece[] 
       element,
       ranges,
       mayHead: isHeading(element) && !element.boxed,
+      mayBeText: !isHeading(element) || element.boxed || element.level === 0,
       goesOn: at === first ? null : first,
       isCut: ranges.at(-1) !== element.ranges.at(-1),
       isBetween: isBetween && last === first,

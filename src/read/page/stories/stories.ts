@@ -1,8 +1,9 @@
 import { type ElementGroup, hasNewsMarks, inGroups, opensArticle } from "../element-groups.ts";
-import type { PageElement } from "../elements.ts";
+import { isHeading, type PageElement } from "../elements.ts";
 import type { PageFacts } from "../page-facts.ts";
 import type { PrintedPiece } from "./printed-pieces.ts";
-import { likeliestReading, type Role, type StoryStep } from "./story-search.ts";
+import type { Role, StoryStep } from "./reading-steps.ts";
+import { likeliestReading } from "./story-search.ts";
 import { storyPage } from "./story-signs.ts";
 import { STORY_WEIGHTS } from "./story-weights.ts";
 
@@ -57,9 +58,9 @@ function newsStories(page: { text: string; elements: readonly PageElement[]; fac
       continue;
     }
     alone = null;
-    if (role === "line") storyOf(article).elements.push({ ...element, kind: "paragraph", level: 0 });
-    else if (HEADLINES.has(role)) storyOf(role === "above-text" ? (below[at] ?? -1) : article).headlines.push(element);
-    else storyOf(article).elements.push(element);
+    if (HEADLINES.has(role)) storyOf(role === "above-text" ? (below[at] ?? -1) : article).headlines.push(element);
+    else if (role === "section" || element.boxed || !isHeading(element)) storyOf(article).elements.push(element);
+    else storyOf(article).elements.push({ ...element, kind: "paragraph", level: 0 });
   }
   return stories;
 }

@@ -1,32 +1,30 @@
-import { BOLD_LEVEL, isOpening, type PageElement } from "../elements.ts";
-import type { PageFacts } from "../page-facts.ts";
-import { cannotOpen, endsSentence } from "../punctuation.ts";
+import { BOLD_LEVEL, isOpening } from "../elements.ts";
+import { articleSigns, type ReadPieces } from "./article-signs.ts";
 import { signsOfForm } from "./heading-form.ts";
 import { PieceTexts } from "./piece-texts.ts";
 import { type PrintedPiece, printedPieces } from "./printed-pieces.ts";
-import type { ArticleSigns, Signs, StoryPage } from "./story-search.ts";
-
-/** A newspaper's page, of which articles are to be told from each other. */
-export interface NewsPage {
-  readonly text: string;
-  readonly facts: Pick<PageFacts, "marked">;
-  readonly elements: readonly PageElement[];
-}
+import type { Signs, StoryPage } from "./reading-steps.ts";
+import { type NewsPage, TextEdges } from "./text-edges.ts";
 
 /** The pieces of a page, as they are printed and as their roles are told. */
 export function storyPage(page: NewsPage): StoryPage & { readonly printed: readonly PrintedPiece[] } {
   const printed = printedPieces(page.elements);
-  const reader = new SignReader(page, printed);
+  const texts = new PieceTexts(page.text, printed);
+  const edges = new TextEdges(page);
+  const reader = new SignReader(page, { pieces: printed, texts, edges });
   return {
     printed,
-    pieces: printed.map(({ mayHead, goesOn }, at) => ({
+    pieces: printed.map(({ element, mayHead, mayBeText, goesOn }, at) => ({
       mayHead,
+      rank: mayHead ? element.level : 0,
+      isHead: mayHead && element.level > 0 && isOpening(printed[at + 1]?.element),
+      mayBeText,
       goesOn,
       isApart: reader.isApart(at),
       isBound: reader.isBound(at),
       signs: reader.signsOf(at),
     })),
-    signsOfArticle: (at, pieces) => reader.signsOfArticle(at, pieces),
+    signsOfArticle: articleSigns(page, { pieces: printed, texts, edges }),
   };
 }
 
@@ -34,16 +32,12 @@ export function storyPage(page: NewsPage): StoryPage & { readonly printed: reado
 type Say = (sign: string, strength?: number | boolean) => void;
 
 /** So long a text tells well what it is about, in UTF-16 units. */
-const LONG = 120;
 const VERY_LONG = 300;
 const SHORT = 30;
 /** A text of fewer terms is short. */
 const FEW_TERMS = 60;
 /** Less than this has nothing in common. */
 const NOTHING = 0.1;
-const HARDLY = 0.05;
-/** How near in meaning a text is to its article, as a rule, hardly, or surely. */
-const NEARNESS = [0.05, 0.12, 0.2, 0.3];
 /** So many pieces around a heading are searched for what it speaks of. */
 const NEAR = 60;
 const MOST_RUN = 3;
@@ -56,21 +50,20 @@ const LOOKED_THROUGH = 2000;
 const DEEPEST = 3;
 
 class SignReader {
-  private readonly text: string;
-  private readonly isMarked: boolean;
+  private readonly facts: NewsPage["facts"];
   private readonly pieces: readonly PrintedPiece[];
   private readonly texts: PieceTexts;
+  private readonly edges: TextEdges;
   /** The highest rank of the page's headings. */
   private readonly highest: number;
   /** -1..1: 1 where headlines stand above their texts, -1 where they stand below. */
   private readonly order: number;
-  private readonly known = new Map<number, WeakMap<readonly number[], ArticleSigns>>();
 
-  constructor({ text, facts, elements }: NewsPage, pieces: readonly PrintedPiece[]) {
-    this.text = text;
-    this.isMarked = facts.marked;
+  constructor({ facts, elements }: NewsPage, { pieces, texts, edges }: ReadPieces) {
+    this.facts = facts;
     this.pieces = pieces;
-    this.texts = new PieceTexts(text, pieces);
+    this.texts = texts;
+    this.edges = edges;
     this.highest = elements.reduce(
       (highest, { level, boxed }) => (level > 0 && !boxed ? Math.min(highest, level) : highest),
       BOLD_LEVEL,
@@ -101,7 +94,7 @@ class SignReader {
     say("headlines above", Math.max(0, this.order));
     say("headlines below", Math.max(0, -this.order));
     if (piece.mayHead) this.sayOfHeading(say, at, piece);
-    else this.sayOfText(say, at, piece);
+    if (piece.mayBeText) this.sayOfText(say, at, piece);
     return signs;
   }
 
@@ -124,7 +117,7 @@ class SignReader {
   private sayOfHeading(say: Say, at: number, { element }: PrintedPiece): void {
     for (const sign of signsOfForm(this.texts.words[at] ?? "")) say(sign);
     const { level } = element;
-    if (level === 0) say(this.isMarked ? "unmarked among marked" : "unmarked");
+    if (level === 0) say(this.facts.marked ? "unmarked among marked" : "unmarked");
     else {
       say("marked");
       say(level === BOLD_LEVEL ? "bold" : `level ${Math.min(DEEPEST, level)}`);
@@ -155,13 +148,13 @@ class SignReader {
     if (before !== undefined) {
       say(`before ${kindOf(before)}`);
       say("before closes", before.element.closes);
-      say("before open", this.endsOpen(before));
+      say("before open", this.edges.endsOpen(before));
       say("before cut", before.element.isCutBehind || before.isCut);
     }
     if (after !== undefined) {
       say(`after ${kindOf(after)}`);
       say("after opens", isOpening(after.element));
-      say("after inside", this.beginsInside(after));
+      say("after inside", this.edges.beginsInside(after));
     }
   }
 
@@ -195,7 +188,10 @@ class SignReader {
     say(`text ${kindOf(piece)}`);
     say("opens", element.opens);
     say("byline that closes", element.kind === "byline" && element.closes);
-    say("begins inside", this.beginsInside(piece));
+    say("begins inside", this.edges.beginsInside(piece));
+    const inside = this.edges.readsInside(piece);
+    say("reads inside", Math.max(0, inside));
+    say("reads whole", Math.max(0, -inside));
     say("long", Math.min(1, (this.texts.words[at] ?? "").length / VERY_LONG));
     const below = this.pieces[at + 1];
     const isShort = (this.texts.words[at] ?? "").length < SHORT;
@@ -211,60 +207,12 @@ class SignReader {
     say(place);
     say(`${place} ${kindOf(last)}`);
     say(`${place} end`, last.element.closes);
-    say(`${place} open`, this.endsOpen(last));
+    say(`${place} open`, this.edges.endsOpen(last));
     say(`${place} cut`, last.element.isCutBehind || last.isCut);
     say(`${place} tail`, last.goesOn !== null);
     if (!isOpening(element)) return;
     say(`opening below ${last.element.kind}`);
     say(`opening ${place} ${last.element.closes ? "end" : "text"}`);
-  }
-
-  /** What speaks for a piece of text to be of an article with these pieces, the last one first. */
-  signsOfArticle(at: number, pieces: readonly number[]): ArticleSigns {
-    const known = this.known.get(at) ?? new WeakMap<readonly number[], ArticleSigns>();
-    if (!this.known.has(at)) {
-      // Pieces are read one after the other.
-      this.known.clear();
-      this.known.set(at, known);
-    }
-    const found = known.get(pieces) ?? this.comparedWith(at, pieces);
-    known.set(pieces, found);
-    return found;
-  }
-
-  private comparedWith(at: number, pieces: readonly number[]): ArticleSigns {
-    const { texts } = this;
-    const said = texts.likeness(at, pieces);
-    const meaning = texts.cosine(texts.alone[at] ?? [], pieces);
-    const long = Math.min(1, (texts.words[at] ?? "").length / LONG);
-    const likeness = (said + meaning) * long;
-    const signs = new Map([
-      ["like article", said],
-      ["unlike article", Number(said < HARDLY)],
-      ["means article", meaning],
-      ["means another", Number(meaning < 0)],
-      ["of article", said + meaning],
-      ["tells of article", likeness],
-    ]);
-    for (const least of NEARNESS) if (meaning >= least) signs.set(`means article ${least}`, long);
-    const last = this.pieces[pieces[0] ?? -1];
-    if (last === undefined) return { signs, likeness };
-    signs.set("means last", texts.cosine(texts.alone[at] ?? [], texts.alone[pieces[0] ?? -1] ?? []));
-    const begins = this.beginsInside(this.pieces[at] as PrintedPiece) ? "inside" : "whole";
-    signs.set(`article ${this.endsOpen(last) ? "open" : "whole"}, text ${begins}`, 1);
-    if (last.element.closes) signs.set("article closed", 1);
-    return { signs, likeness };
-  }
-
-  private endsOpen({ element, ranges }: PrintedPiece): boolean {
-    return element.kind === "paragraph" && !element.closes && !endsSentence(this.text, ranges.at(-1)?.end ?? 0);
-  }
-
-  private beginsInside({ element, ranges, goesOn }: PrintedPiece): boolean {
-    return (
-      element.kind === "paragraph" &&
-      (element.isCutBefore || goesOn !== null || cannotOpen(this.text, ranges[0]?.start ?? 0))
-    );
   }
 
   /** The nearest text above; -1 where there is none. */

@@ -65,6 +65,11 @@ describe("a line by itself", () => {
     ["Advertising: 555-3311 | Subscription: 555-0199", true],
     ["The ferry left on March 3, 2019", false],
     ["The ferry was late", false],
+    ["本版图片除署名外由受访者提供", true],
+    ["本版图片记录了一条老街的四十年。", false],
+    ["版面编辑：孟夏 美术编辑：连翘", true],
+    ["都市晨刊 | 04", true],
+    ["Birnen | 4", false],
   ])("%s is furniture: %s", (line, is) => {
     expect(isFurniture(line)).toBe(is);
   });

@@ -1,6 +1,6 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { element } from "../../../../src/read/page/elements.ts";
-import { mainHeadlines } from "../../../../src/read/page/stories/headline.ts";
+import { headlineText, linesOfHeadline, mainHeadlines } from "../../../../src/read/page/stories/headline.ts";
 
 /** The main headline of each article, of which only headlines are given; "|" stands between lines of one. */
 function mainOf(...articles: readonly (readonly string[])[]): (string | undefined)[] {
@@ -49,4 +49,63 @@ test("where others of the page show in which place headlines stand, one that doe
 
 test("an article without headlines has no main one", () => {
   expect(mainOf([])).toEqual([undefined]);
+});
+
+describe("a headline in two lines that are marked each", () => {
+  /** The lines of the headline of which the first given line is one. */
+  function linesOf(...headlines: readonly (readonly [line: string, level: number])[]): string[] {
+    const text = headlines.map(([line, level]) => `${"#".repeat(level)} ${line}`).join("\n\n");
+    const elements = headlines.map(([line, level]) => {
+      const start = text.indexOf(line);
+      return element(level > 0 ? "heading" : "headline", [{ start, end: start + line.length }], { level });
+    });
+    return linesOfHeadline(text, elements, 0).map((line) => headlineText(text, line));
+  }
+
+  const [FIRST, SECOND] = ["渡口停航十年", "摆渡船又开了"];
+
+  test("is both of them", () => {
+    expect(linesOf([FIRST, 1], [SECOND, 1])).toEqual([FIRST, SECOND]);
+  });
+
+  test.each<[string, (readonly [string, number])[]]>([
+    [
+      "the other is of another rank",
+      [
+        [FIRST, 1],
+        [SECOND, 2],
+      ],
+    ],
+    [
+      "they are not marked",
+      [
+        [FIRST, 0],
+        [SECOND, 0],
+      ],
+    ],
+    [
+      "the other is a deck",
+      [
+        [FIRST, 1],
+        ["——芦湾渡口见闻", 1],
+      ],
+    ],
+    [
+      "the other names a column",
+      [
+        [FIRST, 1],
+        ["城事", 1],
+      ],
+    ],
+    [
+      "all lines are marked",
+      [
+        [FIRST, 1],
+        [SECOND, 1],
+        ["渡轮今天首航", 1],
+      ],
+    ],
+  ])("is one line where %s", (_, headlines) => {
+    expect(linesOf(...headlines)).toEqual([FIRST]);
+  });
 });

@@ -1,0 +1,232 @@
+/** Of an article of which nothing is read. */
+export const NO_PIECES: readonly number[] = [];
+
+/** What a piece of a page is for the articles around it. */
+export type Role =
+  /** A headline, kicker or deck of an article that begins below. */
+  | "above-text"
+  /** The same, of the article that ends above. */
+  | "below-text"
+  /** The same, of the article in which it stands. */
+  | "inside"
+  /** A heading of a part of an article. */
+  | "section"
+  /** A heading of none: a column's name, a line of an index. */
+  | "alone"
+  /** Looks like a heading, and is text. */
+  | "line"
+  /** Text with which an article begins. */
+  | "first"
+  /** Text that goes on with the article above it. */
+  | "next"
+  /** Text that goes on with an article behind which others were printed. */
+  | "return";
+
+const HEADING_ROLES: readonly Role[] = ["above-text", "below-text", "inside", "section", "alone", "line"];
+
+/** Whether a piece in this role is no part of a text as it is written. */
+export function isOfHeading(role: Role): boolean {
+  return HEADING_ROLES.includes(role);
+}
+
+/** What speaks for something: how strong each sign is, by its name. */
+export type Signs = ReadonlyMap<string, number>;
+
+/** What each sign of a role ("opens first"), or a role behind another ("line>next"), is worth; nothing if it is not in it. */
+export type StoryWeights = ReadonlyMap<string, number>;
+
+/** A piece as its role is told. */
+interface StoryPiece {
+  /** It may be a heading, or text, or either. */
+  readonly mayHead: boolean;
+  readonly mayBeText: boolean;
+  /** Of a marked heading: 1 is the highest; else 0. */
+  readonly rank: number;
+  /** It is marked as a heading and stands right above what opens an article: it heads an article, and is never nobody's. */
+  readonly isHead: boolean;
+  /** Index of the piece whose sentence goes on here. */
+  readonly goesOn: number | null;
+  /** It opens an article, and the text above closes one: no text could be more plainly another's. */
+  readonly isApart: boolean;
+  /** It stands right below a byline, or below "continued from page 1", which is its own. */
+  readonly isBound: boolean;
+  /** What it shows by itself, and by what is printed around it. */
+  readonly signs: Signs;
+}
+
+/** A page whose pieces are to be put into articles. */
+export interface StoryPage {
+  readonly pieces: readonly StoryPiece[];
+  /** What speaks for a piece of text to be of an article with these pieces, the last one first; always the same list for the same. */
+  signsOfArticle(at: number, pieces: readonly number[]): ArticleSigns;
+}
+
+export interface ArticleSigns {
+  readonly signs: Signs;
+  /** How much of what the piece says is of the article, about -1..1. */
+  readonly likeness: number;
+}
+
+/** An article as far as it is read. */
+export interface OpenArticle {
+  /** Articles are numbered in the order in which they begin. */
+  readonly number: number;
+  readonly isTitled: boolean;
+  /** The rank of its headlines: 1 is the highest, 0 where none is marked. */
+  readonly rank: number;
+  /** Its last pieces of text, the last one first. */
+  readonly pieces: readonly number[];
+}
+
+/** The last step of one way to read a page. */
+export interface StoryStep {
+  /** What speaks for this way, up to here. */
+  readonly score: number;
+  readonly before: StoryStep | null;
+  /** Index of the piece. */
+  readonly at: number;
+  readonly role: Role;
+  /** Number of the piece's article; of headings above a text, that of the text above them; -1 where there is none. */
+  readonly article: number;
+  /** The articles to which text was added last, the last one first. */
+  readonly articles: readonly OpenArticle[];
+  /** In how many articles. */
+  readonly begun: number;
+  /** Headlines stand above whose article has not begun. */
+  readonly isAwaited: boolean;
+  /** The rank of these, as that of an article's. */
+  readonly awaitedRank: number;
+}
+
+/** So many articles may go on. */
+const MOST_OPEN = 9;
+/** So many of an article's last pieces are remembered. */
+const MOST_PIECES = 24;
+
+/** The steps that may follow a step, with its score: nothing of what speaks for themselves is added. */
+export function nextSteps(
+  page: StoryPage,
+  before: StoryStep | null,
+  at: number,
+  longer: Lengthen = lengthened,
+): StoryStep[] {
+  const place = { before, at, longer };
+  const { mayHead, mayBeText, rank, isHead, goesOn, isApart, isBound } = page.pieces[at] as StoryPiece;
+  const steps = mayHead
+    ? headingRoles(before)
+        .filter((role) => (role !== "line" || !mayBeText) && (role !== "alone" || !isHead))
+        .map((role) => headingStep(before, { at, rank }, role))
+    : [];
+  if (!mayBeText) return steps;
+  const owner = goesOn === null ? null : articleOf(before, goesOn);
+  if (owner !== null) return [textStep(place, owner)];
+  const current = currentOf(before);
+  if (isBound && !mayHead && current !== undefined) return [textStep(place, current)];
+  const last = before?.role ?? null;
+  if (last !== "section" && last !== "inside") {
+    steps.push(
+      textStep(place, {
+        number: before?.begun ?? 0,
+        isTitled: before?.isAwaited ?? false,
+        rank: before?.awaitedRank ?? 0,
+        pieces: NO_PIECES,
+      }),
+    );
+    for (const article of before?.articles ?? [])
+      if (article.number !== before?.article) steps.push(textStep(place, article));
+  }
+  if (current !== undefined && last !== "below-text" && !(isApart && steps.length > 0))
+    steps.push(textStep(place, current));
+  return steps;
+}
+
+/** The roles that a heading may have: above the first text nothing is of an article but what heads one. */
+function headingRoles(before: StoryStep | null): readonly Role[] {
+  if (before === null || before.article < 0) return ["above-text", "alone"];
+  switch (before.role) {
+    case "above-text":
+      return ["above-text"];
+    case "section":
+    case "inside":
+      return ["section", "inside"];
+    case "below-text":
+      return ["above-text", "below-text", "alone"];
+    default:
+      return HEADING_ROLES;
+  }
+}
+
+function headingStep(before: StoryStep | null, heading: { at: number; rank: number }, role: Role): StoryStep {
+  const { at, rank } = heading;
+  const { score = 0, article = -1, articles = [], begun = 0, isAwaited = false, awaitedRank = 0 } = before ?? {};
+  const heads = role === "below-text" || role === "inside";
+  return {
+    score,
+    before,
+    at,
+    role,
+    article,
+    articles: heads
+      ? articles.map((one) => (one.number === article ? { ...one, isTitled: true, rank: higher(one.rank, rank) } : one))
+      : articles,
+    begun,
+    isAwaited: isAwaited || role === "above-text",
+    awaitedRank: role === "above-text" ? higher(awaitedRank, rank) : awaitedRank,
+  };
+}
+
+/** The higher of two ranks. */
+function higher(one: number, other: number): number {
+  return one === 0 || other === 0 ? Math.max(one, other) : Math.min(one, other);
+}
+
+/** Where a step is taken. */
+interface Place {
+  readonly before: StoryStep | null;
+  readonly at: number;
+  readonly longer: Lengthen;
+}
+
+/** The pieces of an article with one more. */
+export type Lengthen = (pieces: readonly number[], at: number) => readonly number[];
+
+export const lengthened: Lengthen = (pieces, at) => [at, ...pieces.slice(0, MOST_PIECES - 1)];
+
+function textStep({ before, at, longer }: Place, article: OpenArticle): StoryStep {
+  const {
+    score = 0,
+    article: current = -1,
+    articles = [],
+    begun = 0,
+    isAwaited = false,
+    awaitedRank = 0,
+  } = before ?? {};
+  const isFirst = article.number === begun;
+  const others = articles.filter(({ number }) => number !== article.number);
+  const added = { ...article, pieces: longer(article.pieces, at) };
+  return {
+    score,
+    before,
+    at,
+    role: isFirst ? "first" : article.number === current ? "next" : "return",
+    article: article.number,
+    articles: [added, ...others.slice(0, MOST_OPEN - 1)],
+    begun: isFirst ? begun + 1 : begun,
+    isAwaited: isAwaited && !isFirst,
+    awaitedRank: isFirst ? 0 : awaitedRank,
+  };
+}
+
+/** The article of an earlier piece, as it is now or, if nothing was added to it for long, as it was. */
+function articleOf(before: StoryStep | null, piece: number): OpenArticle | null {
+  let step = before;
+  while (step !== null && step.at !== piece) step = step.before;
+  const number = step?.article;
+  const isOf = (one: OpenArticle) => one.number === number;
+  return before?.articles.find(isOf) ?? step?.articles.find(isOf) ?? null;
+}
+
+/** The article of the text above. */
+export function currentOf(before: StoryStep | null): OpenArticle | undefined {
+  return before?.articles.find(({ number }) => number === before.article);
+}
