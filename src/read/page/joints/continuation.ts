@@ -1,4 +1,5 @@
 import { toSimplified } from "../../../text/chinese.ts";
+import { remember } from "../../../text/remember.ts";
 import { CONTINUATION } from "./continuation-weights.ts";
 
 /** A half ends, and the other begins, in Chinese or Japanese. */
@@ -28,8 +29,8 @@ const MOST = { "breaks-off-surely": -4, "breaks-off": -2, "breaks-rather-off": -
  * so that it is worked out once for each half and not for each pair.
  */
 export class Continuations {
-  private readonly tails = new Map<string, Float32Array>();
-  private readonly heads = new Map<string, Float32Array>();
+  private readonly tailOf = remember(tailLayer);
+  private readonly headOf = remember(headLayer);
 
   /** What the last words of one half and the first of another say; null where they say nothing, or are in other scripts. */
   sign(before: string, after: string): ContinuationSign | null {
@@ -42,8 +43,8 @@ export class Continuations {
 
   /** The natural log odds that a sentence which ends in `before` goes on with `after`, if it is as likely as not. */
   logOdds(before: string, after: string): number {
-    const tail = remembered(this.tails, before, tailLayer);
-    const head = remembered(this.heads, after, headLayer);
+    const tail = this.tailOf(before);
+    const head = this.headOf(after);
     const { lastOf, lastBiases, lastWeights, bias } = network();
     const { last } = CONTINUATION;
     const sums = Float32Array.from(lastBiases);
@@ -133,16 +134,6 @@ function unpack(): Network {
     lastWeights,
     bias,
   };
-}
-
-function remembered(
-  known: Map<string, Float32Array>,
-  key: string,
-  make: (words: string) => Float32Array,
-): Float32Array {
-  const made = known.get(key) ?? make(key);
-  known.set(key, made);
-  return made;
 }
 
 function keys<K extends string>(record: Readonly<Record<K, number>>): K[] {
