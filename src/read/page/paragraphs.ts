@@ -4,7 +4,7 @@ import type { Line } from "./lines.ts";
 import { byline, hasBullet } from "./marks/bylines.ts";
 import { isCredit } from "./marks/credits.ts";
 import { opensWithDateline } from "./marks/datelines.ts";
-import { isColumnName, isNumberedHeading } from "./marks/labels.ts";
+import { isNameAboveHeadline, isNumberedHeading } from "./marks/labels.ts";
 import type { PageFacts } from "./page-facts.ts";
 import { cannotOpen, dividesWord, endsSentence, expectsMore, head, leavesOpen, tail } from "./punctuation.ts";
 
@@ -118,13 +118,10 @@ function headlineGoesOn({ text, facts, lines, widths }: TextBlock, at: number): 
   const isLargeType = (widths[at - 1] ?? 0) <= LARGE_TYPE_LINE && /[\p{Script=Han}\p{Script=Hiragana}]/u.test(words);
   // Two phrases side by side are a whole headline.
   const isWhole = /\p{Script=Han}\s+\p{Script=Han}/u.test(words);
-  const isLabel = isColumnName(words) && LABEL * (widths[at - 1] ?? 0) <= (widths[at] ?? 0);
+  const isLabel = isNameAboveHeadline(words, widths[at - 1] ?? 0, widths[at] ?? 0);
   if (goesOnInLine({ text, facts }, a, b) || (isLargeType && !isWhole && !isLabel)) return true;
   return lines.length === 2 && areHalves(words, startOf(text, b), widths[at - 1] ?? 0, widths[at] ?? 0);
 }
-
-/** A column's name is so many times narrower than the headline below it. */
-const LABEL = 2;
 
 /** Two lines in letters alone, one right below the other and as wide, are one headline more often than two. */
 function areHalves(line: string, next: string, width: number, nextWidth: number): boolean {

@@ -1,6 +1,7 @@
 import { toSimplified } from "../../../text/chinese.ts";
 import { remember } from "../../../text/remember.ts";
 import { CONTINUATION } from "./continuation-weights.ts";
+import { signOfOdds } from "./sign-of-odds.ts";
 
 /** A half ends, and the other begins, in Chinese or Japanese. */
 const ENDS = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー々，、]$/u;
@@ -14,13 +15,22 @@ const NONE = 0;
 const UNKNOWN = 1;
 const FIRST_KNOWN = 2;
 
-/** What a stretch of Chinese or Japanese says of whether the sentence of another goes on in it. */
-export type ContinuationSign = keyof typeof LEAST | keyof typeof MOST;
+/** From so much on two stretches read as one sentence, and down to so much as two, as natural log odds. */
+const SIGNS = {
+  atLeast: [
+    ["reads-on-surely", 4],
+    ["reads-on", 2],
+    ["reads-rather-on", 1],
+  ],
+  atMost: [
+    ["breaks-off-surely", -4],
+    ["breaks-off", -2],
+    ["breaks-rather-off", -1],
+  ],
+} as const;
 
-/** From so much on the two read as one sentence, as natural log odds, the surest first. */
-const LEAST = { "reads-on-surely": 4, "reads-on": 2, "reads-rather-on": 1 } as const;
-/** The same for what does not. */
-const MOST = { "breaks-off-surely": -4, "breaks-off": -2, "breaks-rather-off": -1 } as const;
+/** What a stretch of Chinese or Japanese says of whether the sentence of another goes on in it. */
+export type ContinuationSign = (typeof SIGNS)["atLeast" | "atMost"][number][0];
 
 /**
  * How well one stretch of Chinese or Japanese goes on in another: a perceptron with two hidden layers over embeddings of the last
@@ -35,18 +45,15 @@ export class Continuations {
   /** What the last words of one half and the first of another say; null where they say nothing, or are in other scripts. */
   sign(before: string, after: string): ContinuationSign | null {
     if (!ENDS.test(before) || !BEGINS.test(after)) return null;
-    const odds = this.logOdds(before, after);
-    for (const sign of keys(LEAST)) if (odds >= LEAST[sign]) return sign;
-    for (const sign of keys(MOST)) if (odds <= MOST[sign]) return sign;
-    return null;
+    return signOfOdds<ContinuationSign>(this.logOdds(before, after), SIGNS);
   }
 
   /** The natural log odds that a sentence which ends in `before` goes on with `after`, if it is as likely as not. */
   logOdds(before: string, after: string): number {
     const tail = this.tailOf(before);
     const head = this.headOf(after);
-    const { lastOf, lastBiases, lastWeights, bias } = network();
-    const { last } = CONTINUATION;
+    const { lastOf } = network();
+    const { last, lastBiases, lastWeights, bias } = CONTINUATION;
     const sums = Float32Array.from(lastBiases);
     for (let at = 0; at < tail.length; at += 1) {
       const value = (tail[at] ?? 0) + (head[at] ?? 0);
@@ -59,11 +66,10 @@ export class Continuations {
 
 /** From the start of its sentence on. */
 function tailLayer(before: string): Float32Array {
-  const { tail } = CONTINUATION;
+  const { tail, biases } = CONTINUATION;
   const words = before.slice(-LOOK);
   const codes = codesOf(words.split(FULL_STOP).at(-1) ?? "").slice(-tail);
-  const { tailOf, biases } = network();
-  return layer([...new Array<number>(tail - codes.length).fill(NONE), ...codes], tailOf, biases);
+  return layer([...new Array<number>(tail - codes.length).fill(NONE), ...codes], network().tailOf, biases);
 }
 
 /** Up to the end of its sentence. */
@@ -94,16 +100,13 @@ function layer(codes: readonly number[], weights: Float32Array, biases: readonly
   return units;
 }
 
+/** The weights as numbers, beside what CONTINUATION has of them as such. */
 interface Network {
   readonly codes: ReadonlyMap<string, number>;
   readonly embeddings: Float32Array;
   readonly tailOf: Float32Array;
   readonly headOf: Float32Array;
   readonly lastOf: Float32Array;
-  readonly biases: readonly number[];
-  readonly lastBiases: readonly number[];
-  readonly lastWeights: readonly number[];
-  readonly bias: number;
 }
 
 let unpacked: Network | undefined;
@@ -114,7 +117,7 @@ function network(): Network {
 }
 
 function unpack(): Network {
-  const { characters, scales, width, hidden, tail, head, last, biases, lastBiases, lastWeights, bias } = CONTINUATION;
+  const { characters, scales, width, hidden, tail, head, last } = CONTINUATION;
   const known = [...characters];
   const bytes = Int8Array.from(Buffer.from(CONTINUATION.weights, "base64"));
   let from = 0;
@@ -129,13 +132,5 @@ function unpack(): Network {
     tailOf: next(tail * width * hidden, scales[1]),
     headOf: next(head * width * hidden, scales[2]),
     lastOf: next(hidden * last, scales[3]),
-    biases,
-    lastBiases,
-    lastWeights,
-    bias,
   };
-}
-
-function keys<K extends string>(record: Readonly<Record<K, number>>): K[] {
-  return Object.keys(record) as K[];
 }

@@ -1,5 +1,6 @@
 import { toSimplified } from "../../../text/chinese.ts";
 import { INSIDE_WEIGHTS } from "./inside-weights.ts";
+import { signOfOdds } from "./sign-of-odds.ts";
 
 /** Weights are kept by the hash of what they are for, in so many places. */
 export const PLACES = 1 << 16;
@@ -13,24 +14,28 @@ const MARK = /[，、。：；！？,:;!?]/u;
 const SHORT = 8;
 const LONG = 14;
 
-/** What the beginning of a stretch of Chinese or Japanese says of whether it is the start of a sentence. */
-export type ReadingSign = keyof typeof LEAST | keyof typeof MOST;
+/** From these log odds on a stretch surely begins inside a sentence. */
+export const SURELY_INSIDE = 5;
 
-/** From so much on a beginning reads as inside a sentence, as natural log odds, the surest first. */
-const LEAST = { "reads-surely-inside": 5, "reads-inside": 3, "reads-rather-inside": 1.5 } as const;
-/** The same for starts of sentences. */
-const MOST = { "reads-surely-as-start": -3, "reads-as-start": -1.5 } as const;
+/** From so much on a beginning reads as inside a sentence, and down to so much as the start of one, as natural log odds. */
+const SIGNS = {
+  atLeast: [
+    ["reads-surely-inside", SURELY_INSIDE],
+    ["reads-inside", 3],
+    ["reads-rather-inside", 1.5],
+  ],
+  atMost: [
+    ["reads-surely-as-start", -3],
+    ["reads-as-start", -1.5],
+  ],
+} as const;
+
+/** What the beginning of a stretch of Chinese or Japanese says of whether it is the start of a sentence. */
+export type ReadingSign = (typeof SIGNS)["atLeast" | "atMost"][number][0];
 
 /** Whether a stretch of Chinese or Japanese reads as if it began inside a sentence, or at the start of one; null for neither. */
 export function readingSign(beginning: string): ReadingSign | null {
-  const inside = insideSentence(beginning);
-  for (const sign of keys(LEAST)) if (inside >= LEAST[sign]) return sign;
-  for (const sign of keys(MOST)) if (inside <= MOST[sign]) return sign;
-  return null;
-}
-
-function keys<K extends string>(record: Readonly<Record<K, number>>): K[] {
-  return Object.keys(record) as K[];
+  return signOfOdds<ReadingSign>(insideSentence(beginning), SIGNS);
 }
 
 /**

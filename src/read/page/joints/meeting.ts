@@ -41,7 +41,7 @@ function signsOfMarks({ after, marksBefore, marksAfter }: Meeting): RuleName[] {
 /** Characters that foreign names are written with. */
 const FOREIGN = /[尔爾斯特克拉里亚亞伊德罗羅巴卡马馬米纳納奥奧阿布萨薩尼科莫维維夫林姆塔埃加弗洛雷]$/u;
 /** Characters attract each other so much, as log odds. */
-const STRONG = 4;
+export const STRONG = 4;
 const WEAK = 2;
 
 function signsOfCharacters(before: string, after: string, vocabulary: Vocabulary): RuleName[] {

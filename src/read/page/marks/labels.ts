@@ -58,3 +58,11 @@ export function isDeck(line: string): boolean {
 export function isColumnName(line: string): boolean {
   return /^(?:\*\*)?[■●◆★☆【▌|]?\s?\p{Script=Han}(?:\s?\p{Script=Han}){1,5}[】|]?(?:\*\*)?$/u.test(line);
 }
+
+/** A column's name is so many times narrower than the headline below it. */
+const NARROWER = 2;
+
+/** Whether a line is a column's name and no part of the headline below it; both widths in columns. */
+export function isNameAboveHeadline(line: string, width: number, widthBelow: number): boolean {
+  return isColumnName(line) && NARROWER * width <= widthBelow;
+}

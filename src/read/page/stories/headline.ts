@@ -2,7 +2,7 @@ import { columns } from "../../../text/width.ts";
 import { joined } from "../../compose.ts";
 import type { PageElement } from "../elements.ts";
 import { containment, terms } from "../likeness.ts";
-import { isBoxLabel, isColumnName, isDeck, isNumberedHeading } from "../marks/labels.ts";
+import { isBoxLabel, isDeck, isNameAboveHeadline, isNumberedHeading } from "../marks/labels.ts";
 import { isNameAlone } from "../marks/signatures.ts";
 
 /** In columns: so wide a headline tells what happened, and a narrower one mostly names a subject, as kickers do. */
@@ -92,12 +92,9 @@ export function linesOfHeadline(text: string, headlines: readonly PageElement[],
   return isOne ? lines : [one];
 }
 
-/** A column's name is so many times narrower than a headline. */
-const LABEL = 2;
-
 /** Whether a line may be one of a headline's two: neither a deck, a name, a number's nor a column's name. */
 function isHalf(words: string, other: string): boolean {
-  const isLabel = isColumnName(words) && LABEL * columns(words, WIDEST) <= columns(other, WIDEST);
+  const isLabel = isNameAboveHeadline(words, columns(words, WIDEST), columns(other, WIDEST));
   return !isLabel && !isDeck(words) && !isNameAlone(words) && !isBoxLabel(words) && !isNumberedHeading(words);
 }
 

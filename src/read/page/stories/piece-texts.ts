@@ -26,11 +26,8 @@ interface Said {
   readonly shares: readonly number[];
 }
 
-/** How often each term stands in some texts, and how many terms these have. */
-interface Counted {
-  readonly counts: ReadonlyMap<number, number>;
-  readonly total: number;
-}
+/** How often each term stands in some texts. */
+type Counts = ReadonlyMap<number, number>;
 
 /** What the pieces of a page say, by their terms and by their meaning. */
 export class PieceTexts {
@@ -45,7 +42,7 @@ export class PieceTexts {
   private readonly places = new Map<number, number[]>();
   private filed = 0;
   private readonly shared = remember((at: number) => this.sharedAbove(at), REMEMBERED_SHARED);
-  private readonly counted = new WeakMap<readonly number[], Counted>();
+  private readonly counted = new WeakMap<readonly number[], Counts>();
 
   constructor(text: string, pieces: readonly PrintedPiece[]) {
     this.words = pieces.map(({ ranges }) => joined(text, ranges).trim());
@@ -68,7 +65,7 @@ export class PieceTexts {
 
   /** How much of what a piece says some others say, 0..1: a term that stands in many pieces of the page counts for less. */
   saidIn(at: number, others: readonly number[]): number {
-    return this.share([at], this.count(others).counts);
+    return this.share([at], this.count(others));
   }
 
   /**
@@ -92,7 +89,7 @@ export class PieceTexts {
 
   /** How much of what the shorter of two texts says the other does, 0..1; 0 where one of them is empty. */
   alike(these: readonly number[], those: readonly number[]): number {
-    const [one, other] = [this.count(these).counts, this.count(those).counts];
+    const [one, other] = [this.count(these), this.count(those)];
     if (one.size === 0 || other.size === 0) return 0;
     return one.size < other.size ? this.share(these, other) : this.share(those, one);
   }
@@ -104,7 +101,7 @@ export class PieceTexts {
 
   /** Of how many different terms a text is. */
   size(texts: readonly number[]): number {
-    return this.count(texts).counts.size;
+    return this.count(texts).size;
   }
 
   /** How much of what texts say is among these terms, 0..1. */
@@ -158,19 +155,13 @@ export class PieceTexts {
       }
   }
 
-  private count(texts: readonly number[]): Counted {
+  private count(texts: readonly number[]): Counts {
     const known = this.counted.get(texts);
     if (known !== undefined) return known;
     const counts = new Map<number, number>();
-    let total = 0;
-    for (const at of texts)
-      for (const term of this.said(at).terms) {
-        counts.set(term, (counts.get(term) ?? 0) + 1);
-        total += 1;
-      }
-    const counted = { counts, total };
-    this.counted.set(texts, counted);
-    return counted;
+    for (const at of texts) for (const term of this.said(at).terms) counts.set(term, (counts.get(term) ?? 0) + 1);
+    this.counted.set(texts, counts);
+    return counts;
   }
 }
 

@@ -1,5 +1,6 @@
 import type { PageElement } from "../elements.ts";
-import { insideSentence } from "../joints/inside-sentence.ts";
+import { insideSentence, SURELY_INSIDE } from "../joints/inside-sentence.ts";
+import { STRONG } from "../joints/meeting.ts";
 import type { PageFacts } from "../page-facts.ts";
 import { cannotOpen, endsSentence, head, tail } from "../punctuation.ts";
 import type { Vocabulary } from "../vocabulary.ts";
@@ -12,9 +13,6 @@ export interface NewsPage {
   readonly elements: readonly PageElement[];
 }
 
-/** Log odds at which a text surely begins inside a sentence, and at which characters surely attract each other. */
-const SURELY_INSIDE = 5;
-const STRONG = 4;
 /** So many characters tell how a text begins. */
 const BEGINNING = 30;
 
