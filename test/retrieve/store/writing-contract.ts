@@ -213,20 +213,14 @@ export function testWriting(name: string, engine: StoreEngine): void {
     const other = engine.isShared ? ({ ...UPDATE, kind: "rebuild" } as const) : UPDATE;
     test.skipIf(engine.isAlone)("has one writer at a time: the second leaves, or waits", async () => {
       const order: string[] = [];
-      let release = () => {};
-      const held = new Promise<void>((resolve) => {
-        release = resolve;
-      });
-      const first = update(async () => {
-        await held;
+      let waiting: Promise<unknown> | undefined;
+      await update(async () => {
+        await expect(made.writable.write(other, async () => order.push("leaving"))).rejects.toThrow(StoreError);
+        waiting = made.writable.write({ ...other, whenLocked: "wait" }, async () => order.push("second"));
+        await setTimeout(10);
         order.push("first");
       });
-      await setTimeout(10);
-      await expect(made.writable.write(other, async () => order.push("leaving"))).rejects.toThrow(StoreError);
-      const waiting = made.writable.write({ ...other, whenLocked: "wait" }, async () => order.push("second"));
-      await setTimeout(10);
-      release();
-      await Promise.all([first, waiting]);
+      await waiting;
       expect(order).toEqual(["first", "second"]);
     });
 

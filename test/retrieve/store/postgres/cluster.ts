@@ -73,7 +73,7 @@ export async function startCluster(programs: string): Promise<Cluster> {
     await ended;
   };
   const signalAll = (signal: NodeJS.Signals) => {
-    for (const pid of [server.pid as number, ...childrenOf(server.pid as number)]) process.kill(pid, signal);
+    for (const pid of [server.pid as number, ...childrenOf(server.pid as number)]) signalIfThere(pid, signal);
   };
   return {
     url: `postgres://verbatim:${encodeURIComponent(PASSWORD)}@127.0.0.1:${port}/postgres`,
@@ -91,6 +91,15 @@ export async function startCluster(programs: string): Promise<Cluster> {
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** Of a server's processes any may end at any time: each connection has its own. */
+function signalIfThere(pid: number, signal: NodeJS.Signals): void {
+  try {
+    process.kill(pid, signal);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "ESRCH") throw error;
+  }
 }
 
 /** The processes that a process has started. */
