@@ -20,6 +20,8 @@ const LONGEST_HEADLINE = 160;
 const TOP_LINES = 3;
 /** A paragraph of so many characters says nothing else by chance. */
 const SHORTEST_PARAGRAPH = 40;
+/** A page prints a paragraph twice; one that stands in a text so often is a formula. */
+const FORMULA_TIMES = 3;
 
 /** The kinds of signs by which a text is known as a newspaper page, the heaviest first; empty for any other text. */
 export function newspaperSigns(text: string, from: number): readonly NewspaperSign[] {
@@ -30,6 +32,7 @@ export function newspaperSigns(text: string, from: number): readonly NewspaperSi
   }
   const { counts, lines } = found;
   if (found.words > MOST_WORDS * lines) counts.delete("words below each other");
+  if (found.hasFormula) counts.delete("repeated paragraph");
   const all = [...counts.values()].reduce((sum, count) => sum + count, 0);
   if (all < lines / LINES_A_SIGN || !isPrinted(counts)) return [];
   // How lines stand beside each other takes longest to find out.
@@ -39,7 +42,8 @@ export function newspaperSigns(text: string, from: number): readonly NewspaperSi
 
 class SignsFound {
   readonly counts = new Map<NewspaperSign, number>();
-  private readonly paragraphs = new Set<string>();
+  /** The long paragraphs, each with how often it was printed. */
+  private readonly paragraphs = new Map<string, number>();
   private readonly text: string;
   /** The last line of the paragraph before an empty line. */
   private before: TextLine | null = null;
@@ -52,6 +56,8 @@ class SignsFound {
   /** Lines so far that are not empty, and how many of them are one word. */
   lines = 0;
   words = 0;
+  /** A paragraph was printed again and again, as contracts and licences do. */
+  hasFormula = false;
 
   constructor(text: string) {
     this.text = text;
@@ -102,8 +108,10 @@ class SignsFound {
   private countParagraph(line: TextLine): void {
     if (line.end - line.start < SHORTEST_PARAGRAPH || this.last !== null) return;
     const words = this.text.slice(line.start, Math.min(line.end, line.start + 2 * LOOK));
-    if (this.paragraphs.has(words)) this.count("repeated paragraph");
-    else this.paragraphs.add(words);
+    const times = (this.paragraphs.get(words) ?? 0) + 1;
+    this.paragraphs.set(words, times);
+    if (times === 2) this.count("repeated paragraph");
+    this.hasFormula ||= times === FORMULA_TIMES;
   }
 }
 

@@ -74,6 +74,10 @@ describe("a newspaper page", () => {
       "a list of words, some of them in brackets",
       "bell\nferry\nlamp\nquay\nrope\n(npa)\nsail\nslip\ntide\nwharf\n(tri)\n",
     ],
+    [
+      "paragraphs that stand in it again and again, as licences have them",
+      "The ferry is provided as it is, and nobody answers for its bell, its lamps or its ropes. (npa)\n\n".repeat(3),
+    ],
     ["signs that are lost in a book", `${`${PROSE}\n\n`.repeat(400)}■本报记者 林一\n\n新华社江城5月17日电 ${PROSE}`],
   ])("is not made of %s", (_, text) => {
     expect(chosen(text).mode).toBe("plain");
