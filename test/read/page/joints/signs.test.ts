@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { type ContinuationSign, Continuations } from "../../../../src/read/page/joints/continuation.ts";
-import { signsOfBeginning, signsOfEnd } from "../../../../src/read/page/joints/ends.ts";
+import { signsOfBeginning, signsOfEnd, signsOfForm } from "../../../../src/read/page/joints/ends.ts";
 import { Layout } from "../../../../src/read/page/joints/layout.ts";
 import { signsOfMeeting } from "../../../../src/read/page/joints/meeting.ts";
 import { openMarks } from "../../../../src/read/page/joints/open-marks.ts";
@@ -76,6 +76,7 @@ describe("the beginning of an element", () => {
     ["reads-as-start", "虽然下雨，船还是开了。"],
     ["reads-surely-as-start", "然而，江边没有塔。"],
     ["begins-with-speaker", "林小舟：灯亮了三年，没有灭过。"],
+    ["begins-with-quotation", "“灯不能灭。”守塔的老人说。"],
     ["begins-with-quoted-phrase", "“多点开花”——比如在山里建了三个站。"],
     ["begins-as-clauses-do", "江边的灯亮了，村民们都来看。灯灭了，江边没有人。"],
     ["begins-as-news-do", "目前水位已经下降。"],
@@ -84,14 +85,36 @@ describe("the beginning of an element", () => {
     expect(noted(signsOfBeginning(halvesOf(text), 0))).toContain(sign);
   });
 
-  test("is not inside a sentence behind a dash before a capital", () => {
-    expect(signsOfBeginning(halvesOf("— The pier opens in May, and the ferry stays."), 0)).toBeNull();
+  test.each([
+    ["a dash before a capital", "— The pier opens in May, and the ferry stays."],
+    ["a number of a list", "2.灯塔的灯由村里的人轮流看守。"],
+    ["a picture", "![图](media/0604.png) 灯塔亮了。"],
+    ["an address", "fischmarkt@hafen.example nimmt Briefe an."],
+  ])("is not inside a sentence: %s", (_, text) => {
+    expect(signsOfBeginning(halvesOf(text), 0)).toBeNull();
   });
 
   test("shows its indent where paragraphs are indented", () => {
     const page = halvesOf("　　昨日上午索道开始试运行。\n\n千六百名乘客坐上了车。", true);
     expect(noted(signsOfBeginning(page, 0))).toContain("begins-indented");
     expect(noted(signsOfBeginning(page, 1))).toContain("begins-unindented");
+  });
+});
+
+describe("the form of a half", () => {
+  test.each<[RuleName, "beginning" | "end", string]>([
+    ["fills-column", "end", `${COLUMN.join("\n")}\n\nIt will open in May.`],
+    ["ends-soon", "beginning", "灯塔亮了。"],
+    ["is-lone-line", "end", "鱼市街的灯又亮了"],
+  ])("shows %s", (sign, side, text) => {
+    expect(noted(signsOfForm(halvesOf(text), 0, side))).toEqual([sign]);
+  });
+
+  test.each([
+    ["long text", "江边的灯亮了，村民们都来看。".repeat(4)],
+    ["text without a full stop", "江边的灯亮了，村民们都来看"],
+  ])("says nothing of how soon %s ends", (_, text) => {
+    expect(signsOfForm(halvesOf(text), 0, "beginning")).not.toContain("ends-soon");
   });
 });
 
@@ -154,6 +177,14 @@ describe("where two halves are printed", () => {
     ["丁", "甲", ["is-before"]],
   ])("%s and %s are %j", (from, to, expected) => {
     expect(place(from, to)).toEqual(expected);
+  });
+
+  test("a half more than ten elements away is far", () => {
+    const long = halvesOf(Array.from({ length: 14 }, (_, at) => `第${at}段在这里说完了一句话。`).join("\n\n"));
+    const layout = new Layout({ ...long, isNews: true });
+    expect(noted(layout.signs(0, 11))).toEqual(["is-displaced", "is-far"]);
+    expect(layout.signs(0, 10)).toEqual(["is-displaced"]);
+    expect(layout.signs(11, 0)).toEqual(["is-before", "is-far"]);
   });
 
   test("tells nothing where the page is none of a newspaper and something stands between", () => {
