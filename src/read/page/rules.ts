@@ -106,6 +106,10 @@ export const RULES = {
     weight: 6.5,
     why: "a foreign name goes on in characters that write foreign names, and hardly anything else has a dot behind them",
   },
+  "divides-speaker": {
+    weight: 5,
+    why: "a surname goes on in the rest of a name, and that says something: all four such pairs of the developed pages are one sentence",
+  },
   "divides-number": { weight: 3, why: "a number goes on with its digits or its unit" },
   "closes-what-is-open": { weight: 2, why: "the mark that one leaves open the other closes" },
   "meets-dateline": { weight: -5, why: "a dateline opens an article, and no sentence goes on in it" },

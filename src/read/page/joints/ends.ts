@@ -69,7 +69,9 @@ const QUOTATION = /^[“「『„«"][^”」』“»"]{2,60}[，。！？,.!?][
 
 /** Of a mailbox. */
 const ADDRESS = /^[\w.-]+@\w/u;
-const NO_BEGINNINGS = [NOTE, DECK, NUMBERED, PICTURE, ADDRESS];
+/** The last line of a notice. */
+const NOTICE_END = /^特此\p{Script=Han}{2}[。！]/u;
+const NO_BEGINNINGS = [NOTE, DECK, NUMBERED, PICTURE, ADDRESS, NOTICE_END];
 
 /** Signs that an element begins inside a sentence; null where it cannot. */
 export function signsOfBeginning(page: PageHalves, at: number): RuleName[] | null {

@@ -89,6 +89,7 @@ describe("the beginning of an element", () => {
     ["a dash before a capital", "— The pier opens in May, and the ferry stays."],
     ["a number of a list", "2.灯塔的灯由村里的人轮流看守。"],
     ["a picture", "![图](media/0604.png) 灯塔亮了。"],
+    ["a notice's last line", "特此通告。"],
     ["an address", "fischmarkt@hafen.example nimmt Briefe an."],
   ])("is not inside a sentence: %s", (_, text) => {
     expect(signsOfBeginning(halvesOf(text), 0)).toBeNull();
@@ -139,12 +140,17 @@ describe("two halves where they meet", () => {
     ["hyphen-before-capital", "in keinem Plan ver-", "Puppenstuben und eine Dampfmaschine."],
     ["no-phrase", "Ruth Penhale, who proposed the", "has divided the town."],
     ["divides-name", "名誉主席福尔", "克尔·恰普克认为有利。"],
+    ["divides-speaker", "双河村党支部书记郭正", "洪介绍，灯亮了三年。"],
     ["divides-number", "从2024年11", "月13日开始。"],
     ["closes-what-is-open", "他说：“灯不能", "灭。”"],
     ["leaves-open", "他说：“灯不能", "江边有一座塔。塔很高。"],
     ["closes-nothing", "书架沿着弧形的", "账，要算清。”他说。"],
   ])("show %s", (sign, before, after, elsewhere) => {
     expect(meeting(before, after, elsewhere)).toContain(sign);
+  });
+
+  test("do not divide the name of a speaker where someone else speaks", () => {
+    expect(meeting("他把窗关上，看了看小郭", "记者说，灯亮了三年。")).not.toContain("divides-speaker");
   });
 
   test("close a quotation that straight marks open", () => {
