@@ -2,7 +2,7 @@ import { columns } from "../../text/width.ts";
 import type { SourceRange } from "../article.ts";
 import type { Line } from "./lines.ts";
 import { byline, hasBullet } from "./marks/bylines.ts";
-import { isCredit } from "./marks/credits.ts";
+import { endsWithCredit, isCredit } from "./marks/credits.ts";
 import { opensWithDateline } from "./marks/datelines.ts";
 import { isNameAboveHeadline, isNumberedHeading } from "./marks/labels.ts";
 import type { PageFacts } from "./page-facts.ts";
@@ -177,7 +177,7 @@ function paragraphGoesOn(block: TextBlock, at: number, isSecond: boolean): boole
     const isShort = width < column - INDENT - HEADING_SHORT_BY && !/[，、：；,;:—\d]$|[，：；]/u.test(before);
     if (isShort && !cannotOpen(text, b.start) && !opensWithDateline(before)) return false;
   }
-  if (isCredit(before) || isCredit(next)) return false;
+  if (isCredit(before) || isCredit(next) || endsWithCredit(before)) return false;
   return facts.wrapped || width >= LONG_LINE || expectsMore(text, a.end) || cannotOpen(text, b.start);
 }
 

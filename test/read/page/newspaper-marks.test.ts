@@ -170,6 +170,18 @@ describe("a sentence that may go on over a headline or a caption", () => {
     expect(blocksOf(...byline, end, "", middle, "", beginning)).toContain(`${end} ${middle} ${beginning}`);
   });
 
+  test("does not begin with a caption's last line, right above it", () => {
+    const column = [
+      "灯塔守望队在北岸守了三十年，每天傍",
+      "晚都有人爬上塔顶擦灯，一天也没有停",
+      "过。队员们说，灯亮了，船就回来了。",
+    ];
+    const caption = ["守望队员正在擦灯。图上的塔是今年新", "修的。 守望队供图"];
+    const text = ["“今天凌晨四点，江上的雾特别大，什么", "也看不见。”队员沈蔓说，灯还是亮的。"];
+    const page = ["■江城日报记者 吴桐", "", ...column, "", ...caption, ...text];
+    expect(blocksOf(...page)).toContain(text.join(""));
+  });
+
   test("does not go on in a note on where the news comes from", () => {
     const open = "洛水渡口停航十一年以后，第一条渡船在清晨离开了西岸，在";
     const note = "（据云汀社11月20日电）";

@@ -24,8 +24,8 @@ const SIGNS = {
   ],
   atMost: [
     ["breaks-off-surely", -4],
-    ["breaks-off", -2],
-    ["breaks-rather-off", -1],
+    ["breaks-off", -2.5],
+    ["breaks-rather-off", 0],
   ],
 } as const;
 

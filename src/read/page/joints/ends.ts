@@ -60,14 +60,25 @@ const DECK_OF_CHARACTERS = /^[—–―]{1,2}\s*[\p{Script=Han}\p{Script=Katakan
 /** Who speaks in an interview or asks: "林小满：", "问：". */
 const SPEAKER = /^\p{Script=Han}{1,6}[：:](?!\s*[/\d])/u;
 /** A numbered part of a list or a notice. */
-const NUMBERED = /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|[①-⑳])/u;
+const NUMBERED =
+  /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|[①-⑳]|\d{1,2}[.．、](?!\d))/u;
+/** A picture in Markdown. */
+const PICTURE = /^!\[/u;
+/** A quotation by itself: "“最怕的是摔。”一位班主任说". */
+const QUOTATION = /^[“「『„«"][^”」』“»"]{2,60}[，。！？,.!?][”」』“»"]/u;
+
+/** Of a mailbox. */
+const ADDRESS = /^[\w.-]+@\w/u;
+/** The last line of a notice. */
+const NOTICE_END = /^特此\p{Script=Han}{2}[。！]/u;
+const NO_BEGINNINGS = [NOTE, DECK, NUMBERED, PICTURE, ADDRESS, NOTICE_END];
 
 /** Signs that an element begins inside a sentence; null where it cannot. */
 export function signsOfBeginning(page: PageHalves, at: number): RuleName[] | null {
   const one = page.elements[at];
   if (one === undefined || !(isText(one) || one.kind === "caption") || one.opens || one.isCutBefore) return null;
   const printed = firstWords(page.text, one);
-  if (NOTE.test(printed) || DECK.test(printed) || NUMBERED.test(printed)) return null;
+  if (NO_BEGINNINGS.some((pattern) => pattern.test(printed))) return null;
   if (one.kind === "headline" && DECK_OF_CHARACTERS.test(printed)) return null;
   const words = printed.replace(/^[«»„“"'‘\s]+(?=\p{L})/u, "");
   const signs: RuleName[] = [];
@@ -75,6 +86,7 @@ export function signsOfBeginning(page: PageHalves, at: number): RuleName[] | nul
   else if (/^\p{Ll}/u.test(words)) signs.push("begins-small");
   else if (/^\p{Lu}/u.test(words))
     signs.push(opensSentence(page, words) ? "begins-as-sentences-do" : capitalSign(page));
+  else if (QUOTATION.test(printed)) signs.push("begins-with-quotation");
   else if (QUOTED_PHRASE.test(printed)) signs.push("begins-with-quoted-phrase");
   else signs.push(...signsOfCharacters(page, words));
   if (signs[0] !== "begins-in-clause" && openMarks(page.text, one.ranges).unopened.length > 0)
@@ -104,6 +116,18 @@ function capitalSign({ vocabulary }: PageHalves): RuleName {
 function opensSentence({ vocabulary }: PageHalves, words: string): boolean {
   const word = /^\p{L}+(?=['’]?)/u.exec(words)?.[0] ?? "";
   return vocabulary.hasSmallWord(word) || (/['’]/u.test(words.charAt(word.length)) && word.length <= 2);
+}
+
+/** The rest of a sentence that stands by itself is not wider, in columns. */
+const SHORT_REST = 70;
+
+/** What the form of an element says, whatever its words are: of its end, or of its beginning. */
+export function signsOfForm({ text, elements, facts }: PageHalves, at: number, side: "beginning" | "end"): RuleName[] {
+  const one = elements[at] as PageElement;
+  const signs: RuleName[] = one.kind === "headline" ? ["is-lone-line"] : [];
+  if (side === "end") return facts.wrapped && one.fills ? [...signs, "fills-column"] : signs;
+  const isShort = columns(firstWords(text, one, SHORT_REST + 1), SHORT_REST) < SHORT_REST;
+  return isShort && endsSentence(text, one.ranges.at(-1)?.end ?? 0) ? [...signs, "ends-soon"] : signs;
 }
 
 function isText({ kind, boxed }: PageElement): boolean {

@@ -2,7 +2,7 @@ import type { PageElement } from "../elements.ts";
 import type { PageFacts } from "../page-facts.ts";
 import { type RuleName, sumOf } from "../rules.ts";
 import { bestPairs, type Edge, type Pair } from "./assignment.ts";
-import { signsOfBeginning, signsOfEnd } from "./ends.ts";
+import { signsOfBeginning, signsOfEnd, signsOfForm } from "./ends.ts";
 import { Layout } from "./layout.ts";
 import { signsOfMeeting } from "./meeting.ts";
 import { type OpenMarks, openMarks } from "./open-marks.ts";
@@ -10,15 +10,10 @@ import { firstWords, lastWords, type PageHalves, pageHalves } from "./page-halve
 import { Rivals } from "./rivals.ts";
 import { SharedTerms } from "./shared-terms.ts";
 
-/** Log odds from which on two halves are one sentence. */
-const JOINED = 4.6;
-/** The same where the second half stands elsewhere, as many more places can be wrong. */
-const JOINED_ELSEWHERE = 9;
-/** The same where a word is divided there, or characters meet that do so elsewhere, and nothing else fits nearly as well. */
-const JOINED_IN_WORD = 6;
-const SURE_MARGIN = 3.5;
-/** The joint is so much better than what would be without it, as log odds: 7 to 1. */
-const MARGIN = 2.5;
+/** From so much on two halves are one sentence: their log odds, and by how much those are better than what would be without the joint. */
+const SURE = 12;
+/** The joint is at least so much better than what would be without it, as log odds: 20 to 1. */
+const MARGIN = 3;
 /** The same across a headline where a small letter is all that speaks for it: 245 to 1. */
 const MARGIN_ACROSS = 5.5;
 /** From these log odds on an end, or a beginning, is cut, though the other half is not found. */
@@ -35,8 +30,10 @@ interface Half {
   readonly at: number;
   readonly words: string;
   readonly marks: OpenMarks;
-  /** What its signs are worth. */
+  /** What its words say. */
   readonly score: number;
+  /** What its form says. */
+  readonly form: number;
   /** It shows at least one sign for being cut there. */
   readonly isShown: boolean;
   /** It shows nothing at all: neither for being cut nor for being something else. */
@@ -58,8 +55,8 @@ interface Halves {
  */
 export function joinHalves(text: string, elements: readonly PageElement[], facts: PageFacts): PageElement[] {
   const page = pageHalves(text, elements, facts);
-  const ends = halvesOf(page, signsOfEnd, lastWords);
-  const beginnings = halvesOf(page, signsOfBeginning, firstWords);
+  const ends = halvesOf(page, "end");
+  const beginnings = halvesOf(page, "beginning");
   return put(page, jointsOf(page, { ends, beginnings }), { ends, beginnings });
 }
 
@@ -75,9 +72,10 @@ function jointsOf(page: PageHalves, { ends, beginnings }: Halves): Pair[] {
     const near = isSmall ? beginnings : nearTo(end.at, byPlace);
     for (const beginning of near) {
       const [from, to] = [end.at, beginning.at];
-      const score = scoreOf(page, terms, { end, beginning, place: layout.signs(from, to) });
+      const form = end.form + beginning.form;
+      const score = scoreOf(page, terms, { end, beginning, place: layout.signs(from, to), form });
       if (score > 0) edges.push({ from, to, score });
-      const rival = scoreOf(page, terms, { end, beginning, place: layout.signsOverInsets(from, to) });
+      const rival = scoreOf(page, terms, { end, beginning, place: layout.signsOverInsets(from, to), form: 0 });
       if (rival > 0) rivals.add({ from, to, score: rival });
     }
   }
@@ -104,23 +102,11 @@ interface Paired {
 }
 
 function surePairs(paired: Paired): Pair[] {
-  const { layout, pairs } = paired;
-  return pairs.filter((pair) => {
-    const { from, to, score, margin } = pair;
-    const isInPlace = to === from + 1 || layout.isInterrupted(from, to);
-    if (score < (isInPlace ? JOINED : leastElsewhere(paired, pair)) || margin < MARGIN) return false;
+  return paired.pairs.filter((pair) => {
+    const { score, margin } = pair;
+    if (score + margin < SURE || margin < MARGIN) return false;
     return (margin >= MARGIN_ACROSS || !isByPlaceAlone(paired, pair)) && !isRivalled(paired, pair);
   });
-}
-
-/** How sure a joint has to be whose second half stands elsewhere, as log odds. */
-function leastElsewhere({ page, endings, beginnings }: Paired, { from, to, margin }: Pair): number {
-  const [end, beginning] = [endings.get(from), beginnings.get(to)];
-  if (end === undefined || beginning === undefined || to < from || margin < SURE_MARGIN) return JOINED_ELSEWHERE;
-  const meeting = meetingOf(page, end, beginning);
-  return meeting.some((sign) => sign === "divides-word" || sign === "known-together")
-    ? JOINED_IN_WORD
-    : JOINED_ELSEWHERE;
 }
 
 /** Whether a sentence that goes on across a headline is known by a small letter alone, as every other one is. */
@@ -146,13 +132,10 @@ function isRivalled({ rivals, pairs, beginnings }: Paired, pair: Pair): boolean 
     .some(({ from, score }) => score > least && (before?.from !== from || before.score < score + MARGIN));
 }
 
-function halvesOf(
-  page: PageHalves,
-  signsOf: typeof signsOfEnd,
-  words: (text: string, one: PageElement) => string,
-): Half[] {
+function halvesOf(page: PageHalves, side: "beginning" | "end"): Half[] {
+  const words = side === "end" ? lastWords : firstWords;
   return page.elements.flatMap((one, at) => {
-    const signs = signsOf(page, at);
+    const signs = side === "end" ? signsOfEnd(page, at) : signsOfBeginning(page, at);
     if (signs === null) return [];
     const weights = signs.map((sign) => page.facts.weights[sign]);
     return {
@@ -160,6 +143,7 @@ function halvesOf(
       words: words(page.text, one),
       marks: openMarks(page.text, one.ranges),
       score: scoreOfSigns(weights),
+      form: sumOf(page.facts.weights, signsOfForm(page, at, side)),
       isShown: weights.some((weight) => weight > 0),
       isBare: signs.length === 0,
       isInside: signs.some((sign) => INSIDE.has(sign)),
@@ -191,10 +175,12 @@ interface Match {
   readonly end: Half;
   readonly beginning: Half;
   readonly place: RuleName[] | null;
+  /** What the form of both says. */
+  readonly form: number;
 }
 
 /** How sure it is that one half goes on in another, as log odds; -Infinity where it cannot. */
-function scoreOf(page: PageHalves, terms: SharedTerms, { end, beginning, place }: Match): number {
+function scoreOf(page: PageHalves, terms: SharedTerms, { end, beginning, place, form }: Match): number {
   const { weights } = page.facts;
   const isCaption = page.elements[beginning.at]?.kind === "caption";
   if (
@@ -211,7 +197,7 @@ function scoreOf(page: PageHalves, terms: SharedTerms, { end, beginning, place }
   if (!end.isPlainlyCut && !beginning.isShown && !meets) place.push("nothing-meets");
   const isElsewhere = place.some((sign) => sign === "is-displaced" || sign === "is-before");
   if (isElsewhere && !beginning.isShown) place.push("is-displaced-whole");
-  const score = end.score + beginning.score + sumOf(weights, place) + sumOf(weights, meeting);
+  const score = end.score + beginning.score + form + sumOf(weights, place) + sumOf(weights, meeting);
   // What both speak of takes longest to find out.
   return score + weights["shares-much"] <= 0 ? score : score + sumOf(weights, terms.signs(end.at, beginning.at));
 }

@@ -6,6 +6,9 @@ import type { PageHalves } from "./page-halves.ts";
 /** A headline or caption is not longer, in UTF-16 units. */
 const LONGEST_INSET = 260;
 
+/** A half that stands elsewhere is hardly so many elements away. */
+const FAR = 10;
+
 /** What stands between two elements of a page, counted without looking at each again. */
 export class Layout {
   private readonly page: PageHalves;
@@ -28,11 +31,12 @@ export class Layout {
   signs(from: number, to: number): RuleName[] | null {
     if (to === from + 1) return [this.page.elements[to]?.kind === "caption" ? "is-interrupted" : "is-next"];
     if (!this.page.isNews || to === from) return null;
-    if (to < from) return ["is-before"];
+    const distance: RuleName[] = Math.abs(to - from) > FAR ? ["is-far"] : [];
+    if (to < from) return ["is-before", ...distance];
     if (this.isInterrupted(from, to)) {
       return between(this.headlines, from, to) > 0 ? ["is-interrupted", "across-headline"] : ["is-interrupted"];
     }
-    return ["is-displaced"];
+    return ["is-displaced", ...distance];
   }
 
   /** Whether nothing but headings, pictures and boxes stands between two elements, of which the second is the later. */

@@ -40,6 +40,20 @@ function signsOfMarks({ after, marksBefore, marksAfter }: Meeting): RuleName[] {
 
 /** Characters that foreign names are written with. */
 const FOREIGN = /[尔爾斯特克拉里亚亞伊德罗羅巴卡马馬米纳納奥奧阿布萨薩尼科莫维維夫林姆塔埃加弗洛雷]$/u;
+/** Frequent Chinese surnames that are hardly the last character of other words. */
+const SURNAMES =
+  "[王李张張刘劉陈陳杨楊赵趙周吴吳徐孙孫胡朱郭罗羅梁宋郑鄭谢謝韩韓唐冯馮董萧蕭曹袁邓鄧许許傅沈曾彭吕呂苏蘇卢盧蒋蔣蔡贾賈魏薛阎閻潘杜戴汪姜范姚谭譚廖邹鄒熊郝孔崔邱秦顾顧侯邵孟龚龔屠]";
+const SAYS = "(?:说|說|介绍|介紹|表示|告诉|告訴|认为|認為|坦言|指出|透露|回忆|回憶)";
+/** A surname, "|" where the halves meet, and the rest of a name that says something: "雷正|洪介绍". */
+const NAMED_SPEAKER = new RegExp(
+  `(?:${SURNAMES}\\|\\p{Script=Han}{1,2}|${SURNAMES}\\p{Script=Han}\\|\\p{Script=Han})${SAYS}`,
+  "u",
+);
+/** The rest of a name and what it is followed by are no longer. */
+const SPEAKER = 4;
+/** Who speaks is no rest of a name. */
+const SPEAKERS = /^(?:他|她|记者|記者|村民|居民|老人|家长|家長|专家|專家|有人|大家|群众|群眾|对方|對方)/u;
+
 /** Characters attract each other so much, as log odds. */
 export const STRONG = 4;
 const WEAK = 2;
@@ -51,6 +65,8 @@ function signsOfCharacters(before: string, after: string, vocabulary: Vocabulary
   else if (attraction !== null && attraction >= WEAK) signs.push("pair-known");
   else signs.push("not-known");
   if (FOREIGN.test(before) && /^\p{Script=Han}{1,3}[·•]/u.test(after)) signs.push("divides-name");
+  if (NAMED_SPEAKER.test(`${before.slice(-2)}|${after.slice(0, SPEAKER)}`) && !SPEAKERS.test(after))
+    signs.push("divides-speaker");
   return signs;
 }
 

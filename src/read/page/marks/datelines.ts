@@ -29,7 +29,11 @@ const WESTERN_DATELINES: readonly RegExp[] = [
     `^${PLACE}(?:,\\s*${MONTH_DAY})?,?\\s+${inMarks("\\p{Lu}{2,5}|\\p{Ll}{2,5}")}\\s*[-–—.:]\\s+(?=[\\p{Lu}„“«"])`,
     "u",
   ),
-  new RegExp(`^\\p{Lu}{3,}(?:[ -]\\p{Lu}{2,}){0,3},\\s*${MONTH_DAY}(?:\\.?\\s*[-–—:]|\\.\\s+(?=\\p{Lu}))`, "u"),
+  // "mrt. BERLIN, 22. Mai. Der": who reports may stand before the place, by initials.
+  new RegExp(
+    `^(?:\\p{Ll}{2,4}\\.\\s+)?\\p{Lu}{3,}(?:[ -]\\p{Lu}{2,}){0,3},\\s*${MONTH_DAY}(?:\\.?\\s*[-–—:]|\\.(?:\\s+(?=\\p{Lu})|$))`,
+    "u",
+  ),
   // "Ostertor, 16. November. Nach", "PORTE-DE-L'EST, 14 novembre – Samedi"
   new RegExp(
     `^\\p{Lu}[\\p{L}'’-]+(?:\\s\\p{Lu}[\\p{L}'’-]+){0,2},\\s*(?:${MONTH}\\s+\\d{1,2}|\\d{1,2}\\.?\\s+${MONTH})(?:\\s*[-–—:]|\\.?\\s+(?=["„“«»]?\\p{Lu}))`,
@@ -75,9 +79,12 @@ export function closesWithDateline(tail: string): boolean {
   return endsWithDateline(tail) || endsWithSignature(tail);
 }
 
+/** "... by the end of 2026. XINHUA" */
+const AGENCY_BEHIND_TEXT = new RegExp(`[.!?]["”“»]?\\s+(?:${AGENCIES.latin}|${AGENCIES.latin.toUpperCase()})$`, "u");
+
 /** The same without initials and names, which stand behind other texts as well. */
 export function endsWithDateline(tail: string): boolean {
-  if (REPORTED.test(tail)) return true;
+  if (REPORTED.test(tail) || AGENCY_BEHIND_TEXT.test(tail)) return true;
   const found = CLOSING_DATELINE.exec(tail);
   return found !== null && AGENCY_OR_DATE.test(found[0]) && !/摄|攝|发[）)]$/u.test(found[0]);
 }

@@ -55,6 +55,8 @@ export function leadingContinuation(head: string): number {
   return (LEADING.exec(head) ?? LEADING_WORDS().exec(head))?.[0].length ?? 0;
 }
 
+/** "... zu finden. Fortsetzung auf Seite 2" */
+const behindFullStop = (which: "jumpsTo") => `(?<=[.!?…]["”“»]?\\s{1,3})(?:${wordsOfPress(which)})$`;
 const inBrackets = (which: "jumpsTo" | "seeAlso") => `[(（【]\\s*(?:${wordsOfPress(which)})\\s*[)）】]$`;
 const TRAILING: readonly (readonly [RegExp, "to" | "see-also"])[] = [
   [new RegExp(`[（(]${ARROWS}(?:下转|下轉)\\s*${PAGE}[^）)。]{0,12}[）)]${ARROWS}$`, "u"), "to"],
@@ -66,6 +68,7 @@ const TRAILING: readonly (readonly [RegExp, "to" | "see-also"])[] = [
 ];
 const TRAILING_WORDS: readonly (readonly [() => RegExp, "to" | "see-also"])[] = [
   [pressPattern("iu", () => inBrackets("jumpsTo")), "to"],
+  [pressPattern("iu", () => behindFullStop("jumpsTo")), "to"],
   [pressPattern("iu", () => inBrackets("seeAlso")), "see-also"],
 ];
 const LEADING_WORDS = pressPattern("iu", () => `^[(（【]\\s*(?:${wordsOfPress("jumpsFrom")})\\s*[)）】]\\s*`);

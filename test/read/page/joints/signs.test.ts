@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { type ContinuationSign, Continuations } from "../../../../src/read/page/joints/continuation.ts";
-import { signsOfBeginning, signsOfEnd } from "../../../../src/read/page/joints/ends.ts";
+import { signsOfBeginning, signsOfEnd, signsOfForm } from "../../../../src/read/page/joints/ends.ts";
 import { Layout } from "../../../../src/read/page/joints/layout.ts";
 import { signsOfMeeting } from "../../../../src/read/page/joints/meeting.ts";
 import { openMarks } from "../../../../src/read/page/joints/open-marks.ts";
@@ -76,6 +76,7 @@ describe("the beginning of an element", () => {
     ["reads-as-start", "虽然下雨，船还是开了。"],
     ["reads-surely-as-start", "然而，江边没有塔。"],
     ["begins-with-speaker", "林小舟：灯亮了三年，没有灭过。"],
+    ["begins-with-quotation", "“灯不能灭。”守塔的老人说。"],
     ["begins-with-quoted-phrase", "“多点开花”——比如在山里建了三个站。"],
     ["begins-as-clauses-do", "江边的灯亮了，村民们都来看。灯灭了，江边没有人。"],
     ["begins-as-news-do", "目前水位已经下降。"],
@@ -84,14 +85,37 @@ describe("the beginning of an element", () => {
     expect(noted(signsOfBeginning(halvesOf(text), 0))).toContain(sign);
   });
 
-  test("is not inside a sentence behind a dash before a capital", () => {
-    expect(signsOfBeginning(halvesOf("— The pier opens in May, and the ferry stays."), 0)).toBeNull();
+  test.each([
+    ["a dash before a capital", "— The pier opens in May, and the ferry stays."],
+    ["a number of a list", "2.灯塔的灯由村里的人轮流看守。"],
+    ["a picture", "![图](media/0604.png) 灯塔亮了。"],
+    ["a notice's last line", "特此通告。"],
+    ["an address", "fischmarkt@hafen.example nimmt Briefe an."],
+  ])("is not inside a sentence: %s", (_, text) => {
+    expect(signsOfBeginning(halvesOf(text), 0)).toBeNull();
   });
 
   test("shows its indent where paragraphs are indented", () => {
     const page = halvesOf("　　昨日上午索道开始试运行。\n\n千六百名乘客坐上了车。", true);
     expect(noted(signsOfBeginning(page, 0))).toContain("begins-indented");
     expect(noted(signsOfBeginning(page, 1))).toContain("begins-unindented");
+  });
+});
+
+describe("the form of a half", () => {
+  test.each<[RuleName, "beginning" | "end", string]>([
+    ["fills-column", "end", `${COLUMN.join("\n")}\n\nIt will open in May.`],
+    ["ends-soon", "beginning", "灯塔亮了。"],
+    ["is-lone-line", "end", "鱼市街的灯又亮了"],
+  ])("shows %s", (sign, side, text) => {
+    expect(noted(signsOfForm(halvesOf(text), 0, side))).toEqual([sign]);
+  });
+
+  test.each([
+    ["long text", "江边的灯亮了，村民们都来看。".repeat(4)],
+    ["text without a full stop", "江边的灯亮了，村民们都来看"],
+  ])("says nothing of how soon %s ends", (_, text) => {
+    expect(signsOfForm(halvesOf(text), 0, "beginning")).not.toContain("ends-soon");
   });
 });
 
@@ -116,12 +140,17 @@ describe("two halves where they meet", () => {
     ["hyphen-before-capital", "in keinem Plan ver-", "Puppenstuben und eine Dampfmaschine."],
     ["no-phrase", "Ruth Penhale, who proposed the", "has divided the town."],
     ["divides-name", "名誉主席福尔", "克尔·恰普克认为有利。"],
+    ["divides-speaker", "双河村党支部书记郭正", "洪介绍，灯亮了三年。"],
     ["divides-number", "从2024年11", "月13日开始。"],
     ["closes-what-is-open", "他说：“灯不能", "灭。”"],
     ["leaves-open", "他说：“灯不能", "江边有一座塔。塔很高。"],
     ["closes-nothing", "书架沿着弧形的", "账，要算清。”他说。"],
   ])("show %s", (sign, before, after, elsewhere) => {
     expect(meeting(before, after, elsewhere)).toContain(sign);
+  });
+
+  test("do not divide the name of a speaker where someone else speaks", () => {
+    expect(meeting("他把窗关上，看了看小郭", "记者说，灯亮了三年。")).not.toContain("divides-speaker");
   });
 
   test("close a quotation that straight marks open", () => {
@@ -154,6 +183,14 @@ describe("where two halves are printed", () => {
     ["丁", "甲", ["is-before"]],
   ])("%s and %s are %j", (from, to, expected) => {
     expect(place(from, to)).toEqual(expected);
+  });
+
+  test("a half more than ten elements away is far", () => {
+    const long = halvesOf(Array.from({ length: 14 }, (_, at) => `第${at}段在这里说完了一句话。`).join("\n\n"));
+    const layout = new Layout({ ...long, isNews: true });
+    expect(noted(layout.signs(0, 11))).toEqual(["is-displaced", "is-far"]);
+    expect(layout.signs(0, 10)).toEqual(["is-displaced"]);
+    expect(layout.signs(11, 0)).toEqual(["is-before", "is-far"]);
   });
 
   test("tells nothing where the page is none of a newspaper and something stands between", () => {

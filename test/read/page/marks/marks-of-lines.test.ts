@@ -3,7 +3,7 @@ import { byline } from "../../../../src/read/page/marks/bylines.ts";
 import { endsWithCredit } from "../../../../src/read/page/marks/credits.ts";
 import { closesWithDateline, opensWithDateline } from "../../../../src/read/page/marks/datelines.ts";
 import { isFurniture } from "../../../../src/read/page/marks/furniture.ts";
-import { jumpKind } from "../../../../src/read/page/marks/jumps.ts";
+import { jumpKind, trailingJump } from "../../../../src/read/page/marks/jumps.ts";
 import { isBoxLabel } from "../../../../src/read/page/marks/labels.ts";
 
 describe("a line by itself", () => {
@@ -32,6 +32,15 @@ describe("a line by itself", () => {
     ["The story goes on in 1931", null],
   ])("%s jumps %s", (line, kind) => {
     expect(jumpKind(line)).toBe(kind);
+  });
+
+  test.each([
+    ["genug Geld zu finden. Fortsetzung auf Seite 2", "Fortsetzung auf Seite 2"],
+    ["la cour sera rendue aux piétons. (Suite en page 4)", "(Suite en page 4)"],
+    ["er bat um eine Fortsetzung auf Seite 2", null],
+  ])("%s ends with the jump %s", (line, jump) => {
+    const found = trailingJump(line);
+    expect(found === null ? null : line.slice(found.at)).toBe(jump);
   });
 
   test.each([
@@ -98,6 +107,9 @@ describe("a line by itself", () => {
     ["von 14 bis 17 Uhr. (hv)", true],
     ["the bridge opens in May. (N. W.)", true],
     ["门口的树也在。（陶然 整理）", true],
+    ["The bridge opens by the end of 2026. XINHUA", true],
+    ["Die Brücke wird im Mai eröffnet. dpa", true],
+    ["the bridge was paid for by EFE", false],
     ["he went home (see below)", false],
     ["门口的树也在。（见图）", false],
   ])("%s closes with a signature: %s", (line, is) => {
@@ -114,6 +126,8 @@ describe("a line by itself", () => {
   test.each([
     ["GHENT, March 11 (Reuters) - A youth orchestra", true],
     ["BERLIN (dpa). Die Zahl der Diebstähle", true],
+    ["mrt. BERLIN, 22. Mai.", true],
+    ["mrt. BERLIN, 22. Mai. Der Rat", true],
     ["LAUTERBACH. Die neue Brücke wird später fertig", true],
     ["ЗАРЕЧЬЕ, 20 ноября. В среду утром", true],
     ["Ostertor, 16. November. Nach Angaben der Behörden", true],

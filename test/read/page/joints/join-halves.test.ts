@@ -1,0 +1,42 @@
+import { describe, expect, test } from "vitest";
+import { joinHalves } from "../../../../src/read/page/joints/join-halves.ts";
+import { pageFacts } from "../../../../src/read/page/page-facts.ts";
+import { readElements } from "../../../../src/read/page/read-elements.ts";
+import { WEIGHTS } from "../../../../src/read/page/rules.ts";
+
+/** The elements of a newspaper page of two paragraphs, each as its parts, "…" where it stays cut. */
+function joined(first: string, second: string): string[] {
+  const text = `# 老街的灯\n\n本报讯 （记者 林秋） 老街的灯会今年办到第三十年。\n\n${first}\n\n${second}\n`;
+  const facts = pageFacts(text, 0, WEIGHTS);
+  const elements = joinHalves(text, readElements(text, 0, facts).elements, facts);
+  return elements.slice(2).map(({ ranges, isCutBehind }) => {
+    const parts = ranges.map(({ start, end }) => text.slice(start, end)).join("|");
+    return isCutBehind ? `${parts}…` : parts;
+  });
+}
+
+describe("two neighbours that are both cut", () => {
+  test.each([
+    ["镇里为灯会定下三条规矩，要求沿街的各家商", "户把电线收进管里。老人说，扎灯先要扎骨架。"],
+    ["镇里把旧仓库改成了灯房，扎灯的人每天从早上忙到晚上，", "连吃饭都在架子旁边。今年的灯比去年多了两成。"],
+  ])("are one sentence where what they say meets: %s|%s", (first, second) => {
+    expect(joined(first, second)).toEqual([`${first}|${second}`]);
+  });
+
+  test.each([
+    [
+      "镇里为灯会定下三条规矩，要求沿街的商户",
+      "好看的灯不一定亮得久。老人说，扎灯先要扎骨架。骨架歪了，纸糊得再好也立不住，这是他师傅留下的话。",
+    ],
+    [
+      "老人扎灯扎了五十年，年轻时候一个晚上能扎",
+      "起初也有人嫌吵。后来大家发现，灯亮着的时候，街上的小店能多开两个钟头，嫌吵的人就不说了。",
+    ],
+    [
+      "灯房里的架子有两层楼高，最上面一层放的",
+      "“灯亮了，人就回来。”扎灯的老人说，他每天早上六点到灯房，晚上十点才走，一年里只歇三天，歇的时候也在想灯。",
+    ],
+  ])("stay cut where nothing but their place speaks for it: %s|%s", (first, second) => {
+    expect(joined(first, second)).toEqual([`${first}…`, second]);
+  });
+});
