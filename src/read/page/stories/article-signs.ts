@@ -36,9 +36,11 @@ export function articleSigns(
     // Pieces are read one after the other.
     if (at !== current) known = new WeakMap();
     current = at;
-    const found = known.get(pieces) ?? compared(read, widths, at, pieces);
-    known.set(pieces, found);
-    return found;
+    const found = known.get(pieces);
+    if (found !== undefined) return found;
+    const made = compared(read, widths, at, pieces);
+    known.set(pieces, made);
+    return made;
   };
 }
 
@@ -46,6 +48,20 @@ export function articleSigns(
 function widthOf({ text, facts }: NewsPage, { element, ranges }: PrintedPiece): number {
   if (!facts.wrapped || element.kind !== "paragraph" || ranges.length <= 2) return 0;
   return Math.max(...ranges.slice(0, COLUMN_LINES).map((range) => lineWidth(text, range)));
+}
+
+/** Adds what the text below a heading has in common with the article above it: little, where the heading is another's. */
+function sayOfTextBelow(signs: Map<string, number>, texts: PieceTexts, at: number, pieces: readonly number[]): void {
+  const below = texts.below[at];
+  if (below === undefined || pieces.length === 0) return;
+  const block = texts.blocks[below] ?? [];
+  const said = texts.likeness(below, pieces);
+  const meaning = texts.cosine(block, pieces);
+  signs.set("text below like article", said);
+  signs.set("text below unlike article", Number(said < UNLIKE));
+  signs.set("text below means article", meaning);
+  signs.set("text below means another", Number(meaning < 0));
+  for (const least of NEARNESS) if (meaning >= least) signs.set(`text below means article ${least}`, 1);
 }
 
 function compared(
@@ -68,6 +84,7 @@ function compared(
     ["tells of article", likeness * long],
   ]);
   for (const least of NEARNESS) if (meaning >= least) signs.set(`means article ${least}`, long);
+  if (own.mayHead) sayOfTextBelow(signs, texts, at, pieces);
   const last = printed[pieces[0] ?? -1];
   if (last === undefined) return { signs, likeness };
   signs.set("means last", texts.cosine(texts.alone[at] ?? [], texts.alone[pieces[0] ?? -1] ?? []));

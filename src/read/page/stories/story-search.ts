@@ -1,4 +1,5 @@
 import {
+  currentOf,
   lengthened,
   nextSteps,
   type Role,
@@ -7,7 +8,7 @@ import {
   type StoryStep,
   type StoryWeights,
 } from "./reading-steps.ts";
-import { comparedArticle, signsOfChoice, signsOfLink, signsOfPiece } from "./step-signs.ts";
+import { comparedArticle, isText, signsOfChoice, signsOfLink, signsOfPiece } from "./step-signs.ts";
 
 /** So many ways to read a page are followed. */
 const MOST_WAYS = 12;
@@ -51,9 +52,18 @@ export function* waysToRead(
         ofArticle.set(compared, known);
         const article = known.get(role) ?? worthOf(page.signsOfArticle(at, compared).signs, own);
         known.set(role, article);
-        context = article + worthOf(signsOfChoice(page, step, compared), own);
+        context = isText(role) ? article + worthOf(signsOfChoice(page, step, compared), own) : article;
       }
-      return piece + context + worthOf(signsOfLink(page, step), weights);
+      return piece + context + worthOfLink(step);
+    };
+    const ofLinks = new Map<string, number>();
+    const worthOfLink = (step: StoryStep): number => {
+      const { role, before } = step;
+      const current = currentOf(before);
+      const key = `${before?.role}>${role} ${current?.isTitled} ${current?.rank} ${before?.isAwaited}`;
+      const known = ofLinks.get(key) ?? worthOf(signsOfLink(page, step), weights);
+      ofLinks.set(key, known);
+      return known;
     };
     const lists = new Map<readonly number[], readonly number[]>();
     // Ways that have put the same pieces into an article share the list of them: what is known of it is found by it.

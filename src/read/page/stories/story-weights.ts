@@ -1,281 +1,185 @@
 import type { StoryWeights } from "./reading-steps.ts";
 
-/** What each sign is worth for a role, in thousandths; learnt by scripts/story-weights.ts. */
+/** What each sign is worth for each role, in thousandths; learnt by scripts/story-weights.ts. */
 const THOUSANDTHS = `
-above end above-text -249; above end alone 210; above end below-text 107; above end first 94; above end inside -213; above end next -312;
-above end return -366; above end section -235; above heading above-text 142; above heading alone 39; above heading below-text 98;
-above heading first -108; above heading inside -111; above heading next 83; above heading return -231; above heading section -351;
-above opening above-text 168; above opening alone 123; above opening below-text -104; above opening first -283; above opening inside -167;
-above opening next -83; above opening return -111; above opening section -275; above text above-text -173; above text alone -261;
-above text below-text -122; above text first -276; above text inside 217; above text next 173; above text return -97;
-above text section 234; above-text>above-text 340; above-text>above-text titled 355; above-text>above-text untitled 258;
-above-text>alone -428; above-text>alone untitled -428; above-text>first 238; above-text>first titled 229; above-text>first untitled 150;
-above-text>next -565; above-text>next titled -595; above-text>next untitled -162; above-text>return -364; above-text>return titled -256;
-above-text>return untitled -444; after box above-text -182; after box alone -246; after box below-text -249; after box first -21;
-after box inside 246; after box line 190; after box next -174; after box section -142; after byline above-text 517; after byline alone -193;
-after byline below-text -168; after byline first -646; after byline inside 516; after byline line -247; after byline next -547;
-after byline return -169; after byline section -287; after caption above-text 404; after caption alone -210; after caption below-text 421;
-after caption first -324; after caption inside -404; after caption line -96; after caption next -257; after caption return -359;
-after caption section -326; after continued above-text -474; after continued alone 227; after continued below-text -103;
-after continued first 82; after continued inside -293; after continued line -127; after continued next 198; after continued return -103;
-after continued section -122; after inside above-text -471; after inside alone 153; after inside below-text -341; after inside first -151;
-after inside inside -24; after inside line 91; after inside next 305; after inside return -309; after inside section 13;
-after item above-text -218; after item alone 30; after item below-text -311; after item first -265; after item inside -299;
-after item line 129; after item next 303; after item return -178; after item section -355; after opens above-text 158; after opens alone 53;
-after opens below-text 235; after opens first -253; after opens inside -195; after opens line -214; after opens next 2;
-after opens return -248; after opens section -485; after paragraph above-text 95; after paragraph alone -310;
-after paragraph below-text -44; after paragraph first 7; after paragraph inside -257; after paragraph line -186; after paragraph next -62;
-after paragraph return 92; after paragraph section 315; alone>above-text 139; alone>above-text titled -117; alone>above-text untitled 242;
-alone>alone 155; alone>alone titled 106; alone>alone untitled 94; alone>below-text -427; alone>below-text titled -374;
-alone>below-text untitled -286; alone>first -97; alone>first titled 40; alone>first untitled -436; alone>inside -202;
-alone>inside titled -500; alone>inside untitled 77; alone>line -330; alone>line titled -303; alone>line untitled -94; alone>next -252;
-alone>next titled -231; alone>next untitled -183; alone>return 199; alone>return titled 193; alone>return untitled 133; alone>section -251;
-alone>section titled -228; alone>section untitled -167; any above-text 253; any alone 53; any below-text 92; any first -312; any inside 70;
-any line -68; any next 71; any return -326; any section -58; article closed first 203; article closed line -276; article closed next -235;
-article closed return -117; article open, text inside first -567; article open, text inside next 474; article open, text inside return 443;
-article open, text reads inside first -405; article open, text reads inside next 17; article open, text reads inside return 259;
-article open, text reads whole first -21; article open, text reads whole next -21; article open, text reads whole return -95;
-article open, text whole first 57; article open, text whole line 53; article open, text whole next -311;
-article open, text whole return -105; article whole, text inside first 9; article whole, text inside next -216;
-article whole, text inside return -404; article whole, text reads inside first 60; article whole, text reads inside next -55;
-article whole, text reads inside return -13; article whole, text reads whole first 63; article whole, text reads whole next -41;
-article whole, text reads whole return 26; article whole, text whole first -165; article whole, text whole line -186;
-article whole, text whole next 188; article whole, text whole return -389; articles between return -229; attracts first -71;
-attracts next 412; attracts return 771; awaited above-text -62; awaited alone -312; awaited below-text -221; awaited first 214;
-awaited inside -242; awaited line -127; awaited next -473; awaited return -249; awaited section -237; before box above-text 87;
-before box alone -336; before box below-text -248; before box first 237; before box inside -244; before box line 71; before box next -32;
-before box return -148; before box section -196; before byline above-text -7; before byline alone -4; before byline below-text 236;
-before byline first -382; before byline inside 125; before byline line -321; before byline next -35; before byline return -232;
-before byline section -476; before caption above-text 76; before caption alone -726; before caption below-text 254; before caption first 54;
-before caption inside -440; before caption line -215; before caption next -10; before caption return -223; before caption section 178;
-before closes above-text 239; before closes alone -11; before closes below-text -176; before closes first -555; before closes inside 125;
-before closes line -298; before closes next 144; before closes return -262; before closes section -522; before continued above-text 153;
-before continued alone -143; before continued below-text -129; before continued first -101; before continued inside -140;
-before continued next -120; before continued return -164; before continued section -120; before cut above-text 40; before cut alone 44;
-before cut below-text 87; before cut first -298; before cut inside 339; before cut line -211; before cut next -198; before cut return -266;
-before cut section -374; before item above-text -308; before item alone 272; before item below-text -273; before item first -188;
-before item inside -243; before item line 88; before item next -23; before item return -100; before item section -262;
-before open above-text 201; before open alone -176; before open below-text 19; before open first -255; before open inside 50;
-before open line 49; before open next 176; before open return -264; before open section -556; before paragraph above-text -68;
-before paragraph alone -97; before paragraph below-text -193; before paragraph first 57; before paragraph inside 249;
-before paragraph line -76; before paragraph next -402; before paragraph return 60; before paragraph section 52; begins inside first -391;
-begins inside next 140; begins inside return 125; below heading above-text -104; below heading alone -353; below heading below-text -20;
-below heading box above-text -265; below heading box alone -116; below heading box below-text -133; below heading box first 52;
-below heading box inside -146; below heading box next 264; below heading box return -210; below heading box section -141;
-below heading byline above-text 147; below heading byline alone -106; below heading byline below-text 60; below heading byline first -295;
-below heading byline inside -215; below heading byline next 15; below heading byline return 126; below heading byline section -131;
-below heading caption above-text 3; below heading caption alone -360; below heading caption below-text -105;
-below heading caption first -156; below heading caption inside -66; below heading caption next 382; below heading caption return -124;
-below heading caption section -130; below heading continued first 136; below heading continued next -120;
-below heading continued return -88; below heading cut above-text 66; below heading cut alone -79; below heading cut below-text 99;
-below heading cut first -400; below heading cut inside -229; below heading cut next 124; below heading cut return -55;
-below heading cut section 210; below heading end above-text -88; below heading end alone 276; below heading end below-text -72;
-below heading end first 2; below heading end inside -144; below heading end next -17; below heading end return -334;
-below heading end section -246; below heading first 46; below heading inside -109; below heading item first 135;
-below heading item next -325; below heading item return 174; below heading next 253; below heading open above-text 50;
-below heading open alone -231; below heading open below-text 94; below heading open first -276; below heading open inside -261;
-below heading open next 258; below heading open return -59; below heading open section 132; below heading paragraph above-text -145;
-below heading paragraph alone -116; below heading paragraph below-text -46; below heading paragraph first 194;
-below heading paragraph inside -31; below heading paragraph next 40; below heading paragraph return -325;
-below heading paragraph section 141; below heading return -175; below heading section 134; below heading tail above-text -338;
-below heading tail alone -123; below heading tail below-text -218; below heading tail first -694; below heading tail inside -174;
-below heading tail next 599; below heading tail return -164; below heading tail section 171; below text above-text 367;
-below text alone -249; below text below-text 104; below text box above-text 55; below text box alone -183; below text box below-text -168;
-below text box first 247; below text box inside -128; below text box next 90; below text box return -349; below text box section -138;
-below text byline above-text 167; below text byline alone -113; below text byline below-text -55; below text byline first -116;
-below text byline inside 85; below text byline next -158; below text byline return 43; below text byline section -180;
-below text caption above-text 33; below text caption alone -329; below text caption below-text 288; below text caption first -431;
-below text caption inside -326; below text caption next -23; below text caption return 176; below text caption section -159;
-below text continued above-text 153; below text continued alone -143; below text continued below-text -129; below text continued first -101;
-below text continued inside -140; below text continued next -120; below text continued return -164; below text continued section -120;
-below text cut above-text 186; below text cut alone -126; below text cut below-text -9; below text cut first 96; below text cut inside -19;
-below text cut next -51; below text cut return -244; below text cut section -142; below text end above-text 228; below text end alone -201;
-below text end below-text -149; below text end first 25; below text end inside -44; below text end next -264; below text end return 215;
-below text end section -242; below text first -385; below text inside 75; below text item above-text -128; below text item alone 76;
-below text item below-text -129; below text item first -187; below text item inside -107; below text item next 212;
-below text item return -149; below text item section -121; below text next 312; below text open above-text 153; below text open alone -52;
-below text open below-text -76; below text open first 22; below text open inside -171; below text open next -88; below text open return 25;
-below text open section -162; below text paragraph above-text 208; below text paragraph alone -102; below text paragraph below-text -55;
-below text paragraph first -286; below text paragraph inside 39; below text paragraph next 75; below text paragraph return -34;
-below text paragraph section -119; below text return -239; below text section -191; below text tail above-text -433;
-below text tail alone 69; below text tail below-text -369; below text tail first 122; below text tail inside 229; below text tail next -258;
-below text tail return 421; below text tail section -339; below-text>above-text -6; below-text>above-text titled -6; below-text>alone -107;
-below-text>alone titled -107; below-text>below-text 211; below-text>below-text titled 211; below-text>first -114;
-below-text>first titled -114; below-text>next -126; below-text>next titled -126; below-text>return 231; below-text>return titled 231;
-between above-text -214; between alone 80; between below-text -177; between first 7; between inside -110; between line 244; between next -1;
-between return 2; between section -290; bold above-text -158; bold alone -29; bold below-text -121; bold inside -519; bold line 441;
-bold section -248; bracket above-text -691; bracket alone -220; bracket below-text -260; bracket first 320; bracket inside -393;
-bracket next 793; bracket return -339; bracket section -553; bullet above-text -309; bullet alone 31; bullet below-text -287;
-bullet first -321; bullet inside -353; bullet next 315; bullet return -203; bullet section 140; byline that closes first -189;
-byline that closes next 351; byline that closes return -432; caption above heading first 119; caption above heading next 9;
-caption above heading return -290; caption above opening first -58; caption above opening next 67; caption above opening return -8;
-caption above text first -194; caption above text next 123; caption above text return -120; clause above-text -435; clause alone -186;
-clause below-text -308; clause first 186; clause inside 65; clause line 64; clause next 57; clause return -365; clause section 228;
-closed bracket above-text -234; closed bracket alone -260; closed bracket below-text -403; closed bracket first 230;
-closed bracket inside -400; closed bracket line -182; closed bracket next 639; closed bracket return -349; closed bracket section -416;
-colon above-text -678; colon alone -242; colon below-text -262; colon first 215; colon inside -409; colon line 404; colon next 440;
-colon return -399; colon section 219; column name above-text 8; column name alone -102; column name below-text -222; column name first 394;
-column name inside -589; column name line -464; column name next 2; column name return 95; column name section 70; deck above-text 84;
-deck alone -390; deck below-text 109; deck first -480; deck inside 420; deck line 178; deck next -311; deck return -64; deck section -226;
-digits above-text -1110; digits alone 486; digits below-text 49; digits first -127; digits inside -198; digits line -18; digits next 370;
-digits return -380; digits section -11; ends sentence above-text -359; ends sentence alone -328; ends sentence below-text -237;
-ends sentence first -142; ends sentence inside -250; ends sentence line 421; ends sentence next 314; ends sentence section -298;
-fills above-text -388; fills alone 477; fills below-text 43; fills first -183; fills inside 9; fills next -351; fills return 157;
-fills section -296; first of page above-text 225; first of page alone 423; first of page below-text -3; first of page first -519;
-first of page inside -149; first of page next -78; first of run above-text -1; first of run alone -210; first of run below-text 79;
-first of run first -672; first of run inside 303; first of run line 140; first of run next -219; first of run return 103;
-first of run section -257; first>above-text -242; first>above-text titled -237; first>above-text untitled -95; first>alone -210;
-first>alone titled -130; first>alone untitled -181; first>below-text 101; first>below-text titled 56; first>below-text untitled -22;
-first>first -445; first>first titled -340; first>first untitled -313; first>inside 122; first>inside titled -15; first>inside untitled 118;
-first>line -333; first>line titled -223; first>line untitled -280; first>next 40; first>next titled 138; first>next untitled -79;
-first>return -158; first>return titled -130; first>return untitled -37; first>section -128; first>section titled 129;
-first>section untitled -528; headlines above above-text 221; headlines above alone -152; headlines above below-text -112;
-headlines above first -242; headlines above inside 74; headlines above line 81; headlines above next -80; headlines above return 116;
-headlines above section -138; headlines above, opening below above-text 129; headlines above, opening below alone -240;
-headlines above, opening below below-text -137; headlines above, opening below first -123; headlines above, opening below inside 247;
-headlines above, opening below line -201; headlines above, opening below next 92; headlines above, opening below return -168;
-headlines above, opening below section -347; headlines above, text below above-text 97; headlines above, text below alone 40;
-headlines above, text below below-text -103; headlines above, text below first -196; headlines above, text below inside -222;
-headlines above, text below line 127; headlines above, text below next -169; headlines above, text below return -6;
-headlines above, text below section 6; headlines below above-text -118; headlines below alone 66; headlines below below-text 573;
-headlines below first -59; headlines below inside -237; headlines below line -94; headlines below next 132; headlines below return -344;
-headlines below section -270; headlines below, opening below above-text -438; headlines below, opening below alone -138;
-headlines below, opening below below-text 545; headlines below, opening below first -253; headlines below, opening below inside -316;
-headlines below, opening below line -68; headlines below, opening below next 109; headlines below, opening below return -151;
-headlines below, opening below section -188; headlines below, text below above-text 223; headlines below, text below alone 104;
-headlines below, text below below-text 140; headlines below, text below first -280; headlines below, text below inside -49;
-headlines below, text below line -77; headlines below, text below next -398; headlines below, text below return 62;
-headlines below, text below section -229; higher rank above-text -50; higher rank alone -389; higher rank below-text -356;
-higher rank inside -142; higher rank line -289; higher rank section -273; highest level above-text 183; highest level alone -30;
-highest level below-text -60; highest level inside 7; highest level line -110; highest level section -323; in run above-text 471;
-in run alone -118; in run below-text -144; in run first -463; in run inside -342; in run line -270; in run next 404; in run return -253;
-in run section -480; index above-text -570; index alone 488; index below-text 382; index first 8; index inside 18; index line -137;
-index next -753; index return -131; index section -202; inside above-text -421; inside alone 284; inside below-text -105; inside first -104;
-inside inside 277; inside line -26; inside next 255; inside return -325; inside section -567; inside>inside 484; inside>inside titled 484;
-inside>next -97; inside>next titled -97; inside>return -123; inside>return titled -123; inside>section -316; inside>section titled -316;
-last of page above-text -615; last of page alone 546; last of page below-text 203; last of page first -318; last of page inside -424;
-last of page line -226; last of page next -263; last of page return -282; last of page section -383; last of run above-text 417;
-last of run alone -8; last of run below-text -82; last of run first 122; last of run inside 68; last of run line -103;
-last of run next -482; last of run return -49; last of run section -262; level 1 above-text -39; level 1 alone 62; level 1 below-text -100;
-level 1 inside 18; level 1 line -96; level 1 section -117; level 2 above-text 258; level 2 alone -123; level 2 below-text -163;
-level 2 inside 96; level 2 line -651; level 2 section 73; level 3 above-text -99; level 3 alone -259; level 3 below-text -29;
-level 3 inside 71; level 3 line -390; level 3 section 86; like above above-text -806; like above alone -381; like above below-text 675;
-like above first -132; like above inside 453; like above line -83; like above next -300; like above return -56; like above section -45;
-like article first 41; like article line 147; like article next -89; like article return -162; like below above-text 132;
-like below alone -37; like below below-text -159; like below first -387; like below inside 92; like below line -343; like below next -288;
-like below return 84; like below section 401; like both above-text -262; like both alone -95; like both below-text 67; like both first -93;
-like both inside 186; like both line -151; like both next -164; like both return -41; like both section 244; like none above-text -280;
-like none alone 249; like none below-text -482; like none first 428; like none inside -849; like none line 375; like none next 626;
-like none return 35; like none section -520; liker below above-text 704; liker below alone 211; liker below below-text -863;
-liker below first -262; liker below inside -382; liker below line -176; liker below next -37; liker below return 120;
-liker below section 435; liker elsewhere above-text -178; liker elsewhere alone 196; liker elsewhere below-text -249;
-liker elsewhere first 179; liker elsewhere inside -87; liker elsewhere line 121; liker elsewhere next -356; liker elsewhere return -183;
-liker elsewhere section 150; liker than current return 800; liker than others first 141; liker than others line 176;
-liker than others next -258; liker than others return -349; line>above-text 199; line>above-text titled 199; line>alone -208;
-line>alone titled -208; line>below-text -244; line>below-text titled -244; line>first -104; line>first titled -101; line>first untitled -3;
-line>inside -200; line>inside titled -200; line>line 10; line>line titled 24; line>line untitled -14; line>next 164; line>next titled 182;
-line>next untitled -17; line>return -253; line>return titled -253; line>section -253; line>section titled -253; lines above-text 20;
-lines alone -581; lines below-text 100; lines first 287; lines inside -87; lines line -199; lines next -114; lines return -172;
-lines section -437; long above-text 37; long alone 22; long below-text 63; long first -338; long inside -87; long next 579;
-long return -351; long section 14; lower level above-text -100; lower level alone -168; lower level below-text -63; lower level inside 21;
-lower level line -12; lower level section 98; lower rank above-text 40; lower rank alone 197; lower rank below-text -68;
-lower rank inside -505; lower rank line 472; lower rank section 632; marked above-text 88; marked alone -129; marked below-text -79;
-marked inside 46; marked line -68; marked section -98; means above above-text -657; means above alone -328; means above below-text 501;
-means above first -168; means above inside 902; means above line -20; means above next -385; means above return 2; means above section -13;
-means another first 123; means another line -361; means another next -372; means another return -87; means article 0.05 first -133;
-means article 0.05 line 124; means article 0.05 next 139; means article 0.05 return 246; means article 0.12 first -24;
-means article 0.12 line 223; means article 0.12 next 938; means article 0.12 return 739; means article 0.2 first -132;
-means article 0.2 line 224; means article 0.2 next 373; means article 0.2 return 438; means article 0.3 first -45;
-means article 0.3 line -9; means article 0.3 next 89; means article 0.3 return 430; means article first -238; means article line 177;
-means article next 830; means article return 108; means below above-text 890; means below alone -247; means below below-text -493;
-means below first -394; means below inside 587; means below line -286; means below next -660; means below return -39;
-means below section 238; means last first -403; means last line -123; means last next 363; means last return -1;
-means rather below above-text 1469; means rather below alone 52; means rather below below-text -949; means rather below first -234;
-means rather below inside -341; means rather below line -259; means rather below next -270; means rather below return -36;
-means rather below section 207; name above-text 77; name alone 77; name below-text -222; name first -190; name inside -201; name line -120;
-name next 115; name return -159; name section -291; next>above-text -41; next>above-text titled 65; next>above-text untitled -197;
-next>alone -35; next>alone titled 69; next>alone untitled -278; next>below-text 42; next>below-text titled -542;
-next>below-text untitled 424; next>first -122; next>first titled 46; next>first untitled -268; next>inside -135; next>inside titled -543;
-next>inside untitled 344; next>line 58; next>line titled 124; next>line untitled -462; next>next 313; next>next titled 274;
-next>next untitled 91; next>return -104; next>return titled 221; next>return untitled -516; next>section 339; next>section titled 158;
-next>section untitled 185; numbered above-text -395; numbered alone -318; numbered below-text -289; numbered first -205;
-numbered inside -459; numbered next -289; numbered return -225; numbered section 555; of article first -160; of article line 300;
-of article next 633; of article return -205; only of run above-text -629; only of run alone 250; only of run below-text 100;
-only of run first -8; only of run inside -86; only of run line -128; only of run next -280; only of run return -189;
-only of run section 489; open end above-text -233; open end alone -151; open end below-text -145; open end inside 233; open end line -78;
-open end section -92; opening below byline first 160; opening below byline next -115; opening below byline return -180;
-opening below caption first 324; opening below caption next -207; opening below caption return -275; opening below heading end first 299;
-opening below heading end next -38; opening below heading end return -263; opening below heading first 48; opening below heading next -35;
-opening below heading return -40; opening below heading text first 81; opening below heading text next -218;
-opening below heading text return 88; opening below headline first 61; opening below headline next -51; opening below headline return -43;
-opening below item first 250; opening below item next -240; opening below item return -201; opening below paragraph first 635;
-opening below paragraph next -718; opening below paragraph return -62; opening below text end first 406; opening below text end return -406;
-opening below text text first 702; opening below text text next -695; opening below text text return -128; opens first 806; opens next -963;
-opens return -35; other likeness first -274; other likeness line -36; other likeness next -335; other likeness return -315;
-other width first 283; other width next -219; other width return -118; others liker first 17; others liker line -232;
-others liker next -1235; others liker return -468; question above-text -396; question alone -179; question below-text 121;
-question first -334; question inside -430; question line 675; question next -109; question return -271; question section -314;
-quotation above-text 82; quotation alone -209; quotation below-text -302; quotation first -293; quotation inside 286; quotation line -345;
-quotation next -382; quotation return -161; quotation section 317; reads inside first -275; reads inside next -78; reads inside return 253;
-reads whole first 97; reads whole next -53; reads whole return -89; repels first -15; repels line -102; repels next 14; repels return 16;
-return>above-text -198; return>above-text titled -50; return>above-text untitled -477; return>alone -15; return>alone titled 42;
-return>alone untitled -26; return>below-text -200; return>below-text titled -224; return>below-text untitled -65; return>first -157;
-return>first titled -44; return>first untitled -595; return>inside -399; return>inside titled -495; return>inside untitled -78;
-return>line -106; return>line titled -85; return>line untitled -228; return>next 38; return>next titled 77; return>next untitled 1;
-return>return -155; return>return titled 23; return>return untitled -126; return>section -148; return>section titled -93;
-return>section untitled -210; run above-text -497; run alone 631; run below-text 87; run first 265; run inside -656; run line 8;
-run next 241; run return 19; run section -569; same rank above-text 346; same rank alone -235; same rank below-text -440;
-same rank inside 25; same rank line 12; same rank section -426; same width first -76; same width next 387; same width return 175;
-section>inside -345; section>inside titled -219; section>inside untitled -271; section>next -13; section>next titled 8;
-section>next untitled -147; section>return -5; section>return untitled -5; section>section 147; section>section titled 37;
-section>section untitled 255; short above end above-text -216; short above end alone 82; short above end below-text 65;
-short above end first -447; short above end inside -203; short above end next 207; short above end return -234;
-short above end section -216; short above heading above-text -33; short above heading alone 140; short above heading below-text -206;
-short above heading first 278; short above heading inside 186; short above heading next -279; short above heading return -171;
-short above heading section -344; short above opening above-text 82; short above opening alone 59; short above opening below-text -127;
-short above opening first -354; short above opening inside 152; short above opening next -132; short above opening return -145;
-short above opening section -259; short above text above-text -258; short above text alone -92; short above text below-text -95;
-short above text first 108; short above text inside -67; short above text next -289; short above text return 219;
-short above text section 187; short text above above-text -407; short text above alone -575; short text above below-text -255;
-short text above first 116; short text above inside 304; short text above line 313; short text above next 417; short text above return -354;
-short text above section -136; short text below above-text 41; short text below alone 201; short text below below-text -459;
-short text below first -319; short text below inside -16; short text below line 142; short text below next 116; short text below return 190;
-short text below section -381; start>above-text 10; start>above-text untitled 10; start>alone 161; start>alone untitled 161;
-start>first -334; start>first untitled -334; tells of article first 54; tells of article line 117; tells of article next -26;
-tells of article return 542; text box first -664; text box next 986; text box return -629; text byline first -266; text byline next 358;
-text byline return -182; text caption first 90; text caption next 102; text caption return -294; text continued first 889;
-text continued next -718; text continued return -373; text headline above-text 136; text headline alone 144; text headline below-text 121;
-text headline first -329; text headline inside 12; text headline next -436; text headline return 49; text headline section -16;
-text item first -425; text item next 304; text item return -93; text paragraph first -128; text paragraph next -249;
-text paragraph return 337; texts alike above-text -340; texts alike alone 230; texts alike below-text -42; texts alike first -19;
-texts alike inside -26; texts alike line -30; texts alike next 99; texts alike return -25; texts alike section 67;
-texts mean alike above-text -761; texts mean alike alone -152; texts mean alike below-text -577; texts mean alike first -37;
-texts mean alike inside 617; texts mean alike line -67; texts mean alike next -3; texts mean alike return -10; texts mean alike section 842;
-two parts above-text -278; two parts alone 227; two parts below-text 62; two parts first 432; two parts inside -568; two parts line -38;
-two parts next 222; two parts return 174; two parts section -669; unlike article first 144; unlike article line -407;
-unlike article next -482; unlike article return -416; unmarked above-text 41; unmarked alone 8; unmarked among marked above-text 63;
-unmarked among marked alone 123; unmarked among marked below-text 260; unmarked among marked first 41; unmarked among marked inside -214;
-unmarked among marked next -356; unmarked among marked return -447; unmarked among marked section -140; unmarked below-text -179;
-unmarked first -409; unmarked inside 161; unmarked next -160; unmarked rank above-text 21; unmarked rank alone -232;
-unmarked rank below-text 63; unmarked rank inside -579; unmarked rank section 257; unmarked return 119; unmarked section 49;
-whole quotation above-text -44; whole quotation alone -365; whole quotation below-text -271; whole quotation first -169;
-whole quotation inside 287; whole quotation line -311; whole quotation next -78; whole quotation return -58; whole quotation section 49;
-width 14 above-text -43; width 14 alone 95; width 14 below-text 160; width 14 first -576; width 14 inside -182; width 14 line -320;
-width 14 next -123; width 14 return 23; width 14 section 109; width 22 above-text -228; width 22 alone -356; width 22 below-text -113;
-width 22 first -319; width 22 inside 293; width 22 line -268; width 22 next 86; width 22 return -420; width 22 section 375;
-width 34 above-text -71; width 34 alone -170; width 34 below-text 112; width 34 first -227; width 34 inside 186; width 34 line -42;
-width 34 next -260; width 34 return 56; width 34 section 98; width 56 above-text 55; width 56 alone 93; width 56 below-text 98;
-width 56 first -320; width 56 inside 186; width 56 line 116; width 56 next -5; width 56 return -330; width 56 section -608;
-width 8 above-text 246; width 8 alone 61; width 8 below-text -452; width 8 first 434; width 8 inside -471; width 8 line -281;
-width 8 next -281; width 8 return -64; width 8 section -135; width 99 above-text 226; width 99 alone 143; width 99 below-text -134;
-width 99 first 26; width 99 inside -348; width 99 line 86; width 99 next -164; width 99 return -112; width 99 section -265
+above end = above-text -210 alone 205 below-text 169 first 133 inside -271 next -301 return -291 section -224; above heading = above-text
+132 alone 50 below-text -15 first -63 inside -226 next 136 return -237 section -392; above opening = above-text 215 alone 138 below-text
+89 first -331 inside -77 next -170 return -90 section -220; above text = above-text -129 alone -194 below-text -169 first -255 inside 138
+next 193 return -94 section 223;  = above-text>above-text 347 above-text>alone -364 above-text>first 273 above-text>next -510
+above-text>return -363 alone>above-text 185 alone>alone 77 alone>below-text -426 alone>first -110 alone>inside -184 alone>line -227
+alone>next -248 alone>return 252 alone>section -217 below-text>above-text -113 below-text>alone -43 below-text>below-text 257
+below-text>first -103 below-text>next -102 below-text>return 160 first>above-text -242 first>alone -103 first>below-text 107 first>first
+-431 first>inside 130 first>line -275 first>next 42 first>return -119 first>section -184 inside>inside 455 inside>next -55 inside>return
+-123 inside>section -343 line>above-text 178 line>alone -261 line>below-text -182 line>first -121 line>inside -183 line>line 31 line>next
+200 line>return -254 line>section -263 next>above-text -61 next>alone -15 next>below-text 33 next>first -114 next>inside -172 next>line -9
+next>next 312 next>return -56 next>section 403 return>above-text -216 return>alone 60 return>below-text -241 return>first -229
+return>inside -395 return>line -115 return>next -13 return>return -158 return>section -152 section>inside -372 section>next -32
+section>return -34 section>section 96 start>above-text 13 start>alone 160 start>first -270; above-text>above-text = titled 326 untitled
+306; above-text>alone = untitled -364; above-text>first = titled 277 untitled 123; above-text>next = titled -539 untitled -175;
+above-text>return = titled -247 untitled -360; after box = above-text -144 alone -185 below-text -183 first -8 inside 127 line 155 next
+-143 section -85; after byline = above-text 453 alone -176 below-text -187 first -604 inside 553 line -247 next -516 return -202 section
+-239; after caption = above-text 438 alone -241 below-text 362 first -310 inside -392 line -53 next -210 return -317 section -392; after
+continued = above-text -434 alone 313 below-text -113 first 145 inside -278 line -189 next 36 return -72 section -220; after inside =
+above-text -382 alone 77 below-text -287 first -153 inside 155 line 38 next 264 return -274 section -73; after item = above-text -195
+alone 154 below-text -398 first -272 inside -359 line 107 next 330 return -181 section -280; after opens = above-text 229 alone 38
+below-text 166 first -333 inside -29 line -173 next -37 return -232 section -366; after paragraph = above-text 79 alone -251 below-text
+-16 first -129 inside -213 line -66 next -10 return 121 section 209; alone>above-text = titled -69 untitled 235; alone>alone = titled 32
+untitled 77; alone>below-text = titled -384 untitled -232; alone>first = titled 49 untitled -502; alone>inside = titled -458 untitled 65;
+alone>line = titled -256 untitled -69; alone>next = titled -237 untitled -174; alone>return = titled 264 untitled 135; alone>section =
+titled -208 untitled -243; any = above-text 189 alone 149 below-text 150 first -308 inside 83 line -39 next 23 return -282 section -127;
+article closed = above-text 35 alone 1 below-text -38 first 161 inside 271 line -292 next -168 return -112 section -419; article open,
+text inside = first -543 next 476 return 414; article open, text reads inside = first -379 next 29 return 325; article open, text reads
+whole = first -52 next -54 return -69; article open, text whole = above-text 112 alone -132 below-text 151 first 58 inside 98 line 5 next
+-393 return -77 section -539; article whole, text inside = first 7 next -221 return -367; article whole, text reads inside = first 56 next
+-91 return -86; article whole, text reads whole = first -18 next -16 return 95; article whole, text whole = above-text -310 alone -197
+below-text -12 first -182 inside -55 line -149 next 246 return -395 section 279; articles between = return -234; attracts = above-text
+-111 alone -134 below-text -135 first -105 inside -17 next 465 return 702 section -112; awaited = above-text -60 alone -315 below-text
+-244 first 125 inside -303 line -94 next -530 return -273 section -225; before box = above-text 137 alone -333 below-text -260 first 221
+inside -298 line 31 next -35 return -66 section -165; before byline = above-text -9 alone -61 below-text 285 first -376 inside 190 line
+-311 next -102 return -206 section -382; before caption = above-text -24 alone -634 below-text 143 inside -524 line -214 next 26 return
+-155 section 177; before closes = above-text 132 alone -21 below-text -71 first -461 inside 220 line -292 next 115 return -257 section
+-446; before continued = above-text 149 alone -111 below-text -71 first -54 inside -133 next -153 return -122 section -121; before cut =
+above-text -110 alone -16 below-text 116 first -216 inside 345 line -270 next -219 return -247 section -95; before item = above-text -296
+alone 259 below-text -236 first -150 inside -237 line 93 next -14 return -96 section -261; before open = above-text 119 alone -217
+below-text 32 first -129 inside 15 line -64 next 139 return -237 section -280; before paragraph = above-text -164 alone 41 below-text -146
+first -44 inside 211 line 40 next -243 return 37 section -69; begins inside = first -423 next 132 return 143; below heading = above-text
+-176 alone -260 below-text -43 first 101 inside -104 next 195 return -144 section 115; below heading box = above-text -187 alone -101
+below-text -84 first 51 inside -149 next 224 return -178 section -171; below heading byline = above-text 134 alone -124 below-text 84
+first -155 inside -106 next -40 return 130 section -40; below heading caption = above-text 8 alone -264 below-text -200 first -92 inside
+-83 next 365 return -163 section -75; below heading continued = first 139 next -116 return -104; below heading cut = above-text -43 alone
+46 below-text 77 first -415 inside -254 next 145 return -75 section 173; below heading end = above-text -25 alone 221 below-text 5 first
+82 inside -124 next -17 return -332 section -194; below heading item = first 126 next -296 return 148; below heading open = above-text -15
+alone -153 below-text 73 first -266 inside -330 next 291 return -92 section 100; below heading paragraph = above-text -231 alone -106
+below-text -101 first 157 inside -117 next 36 return -176 section 136; below heading tail = above-text -303 alone -188 below-text -160
+first -706 inside -145 next 735 return -146 section 207; below text = above-text 343 alone -168 below-text 76 first -381 inside 162 next
+214 return -217 section -149; below text box = above-text 78 alone -124 below-text -194 first 204 inside -133 next 61 return -329 section
+-131; below text byline = above-text 78 alone -133 below-text -66 first -249 inside 111 next -147 return -80 section -244; below text
+caption = above-text 6 alone -318 below-text 209 first -384 inside -436 next -10 return 123 section -135; below text continued =
+above-text 149 alone -111 below-text -71 first -54 inside -133 next -153 return -122 section -121; below text cut = above-text 135 alone
+-157 below-text -24 first 9 inside -80 next -39 return -196 section -75; below text end = above-text 132 alone -263 below-text -152 first
+41 inside 29 next -231 return 121 section -210; below text item = above-text -87 alone 47 below-text -66 first -100 inside -68 next 165
+return -87 section -130; below text open = above-text 119 alone -79 below-text -95 first -34 inside -236 next -43 return -31 section -89;
+below text paragraph = above-text 184 alone -36 below-text -80 first -251 inside 109 next 29 return -43 section -75; below text tail =
+above-text -428 alone 184 below-text -373 first 94 inside 362 next -257 return 378 section -460; below-text>above-text = titled -113;
+below-text>alone = titled -43; below-text>below-text = titled 257; below-text>first = titled -103; below-text>next = titled -102;
+below-text>return = titled 160; between = above-text -164 alone 126 below-text -69 first -59 inside -44 line 138 next -5 return -78
+section -224; bold = above-text -217 alone 44 below-text -92 inside -421 line 424 section -329; bracket = above-text -746 alone -155
+below-text -239 first 376 inside -325 next 758 return -314 section -526; bullet = above-text -211 alone -302 below-text -291 first -209
+inside -277 next 231 return -220 section 156; byline that closes = first -159 next 356 return -417; caption above heading = first 185 next
+-58 return -264; caption above opening = first -50 next 59 return -6; caption above text = first -253 next 121 return -95; clause =
+above-text -331 alone -130 below-text -574 first 120 inside 29 line 36 next 170 return -160 section 202; closed bracket = above-text -298
+alone -190 below-text -380 first 302 inside -397 line -206 next 698 return -320 section -441; colon = above-text -662 alone -230
+below-text -397 first 255 inside -391 line 333 next 549 return -326 section 145; column name = above-text 38 alone -70 below-text -111
+first 409 inside -683 line -368 return 151 section 5; deck = above-text 174 alone -327 below-text 2 first -475 inside 441 line 189 next
+-392 return -61 section -205; digits = above-text -1063 alone 446 below-text 82 first -177 inside -158 line 14 next 504 return -262
+section -163; ends sentence = above-text -314 alone -298 below-text -201 first -90 inside -288 line 387 next 316 section -262; fills =
+above-text -402 alone 486 below-text -37 first -235 inside -113 next -283 return 75 section -309; first of page = above-text 306 alone 299
+first -595 inside -188 next -23 section -2; first of run = above-text 113 alone -112 below-text 11 first -630 inside 212 line 113 next
+-173 return 24 section -350; first>above-text = titled -268 untitled -51; first>alone = titled -52 untitled -116; first>below-text =
+titled 89 untitled -30; first>first = titled -332 untitled -283; first>inside = titled 20 untitled 101; first>line = titled -161 untitled
+-227; first>next = titled 154 untitled -124; first>return = titled -115 untitled -33; first>section = titled 41 untitled -527; han name =
+above-text -499 alone -248 below-text -81 first 604 inside -203 line -57 next 184 return 197 section -362; headlines above = above-text
+132 alone -232 below-text -38 first -155 inside 201 line -21 next 88 return 12 section -152; headlines above, opening below = above-text
+73 alone -294 below-text -124 first -226 inside 443 line -190 next 183 return -186 section -275; headlines above, text below = above-text
+64 alone 8 below-text 50 first 35 inside -225 line 24 next -189 return 19 section -56; headlines below = above-text -63 alone -16
+below-text 619 first -164 inside -197 line -76 next 63 return -242 section -345; headlines below, opening below = above-text -238 alone
+-156 below-text 599 first -275 inside -326 line -60 next -51 return -126 section -184; headlines below, text below = above-text 137 alone
+69 below-text 144 first -280 inside 13 line -67 next -340 return 3 section -327; higher rank = above-text -62 alone -369 below-text -142
+inside -171 line -322 section -271; highest level = above-text 248 alone 4 below-text -49 inside -39 line -119 section -321; in run =
+above-text 335 alone -93 below-text -110 first -470 inside -250 line -270 next 397 return -219 section -473; index = above-text -760 alone
+579 below-text 386 first -25 inside -135 line -72 next -694 return -123 section -217; inside = above-text -564 alone 224 below-text -29
+first 5 inside 371 line -104 next 213 return -329 section -385; inside>inside = titled 455; inside>next = titled -55; inside>return =
+titled -123; inside>section = titled -343; last of page = above-text -632 alone 414 below-text 162 first -303 inside -449 line -195 next
+-205 return -283 section -291; last of run = above-text 419 alone -44 below-text -148 first 250 inside 56 line -118 next -438 return -46
+section -217; level 1 = above-text -27 alone 60 below-text -70 inside 39 line -86 section -80; level 2 = above-text 191 alone -201
+below-text -94 inside -70 line -516 section 107; level 3 = above-text -55 alone -295 below-text 53 inside 140 line -351 section 90; like
+above = above-text -522 alone -188 below-text 431 first -113 inside 142 line -84 next -93 return -52 section 18; like article = above-text
+-101 alone -72 below-text 327 first 78 inside 221 line 189 next -56 return -172 section -7; like below = above-text 116 alone -103
+below-text -105 first -430 inside 170 line -302 next -302 return 56 section 327; like both = above-text -120 alone -34 below-text 84 first
+-94 inside -9 line -112 next -114 return -17 section 204; like first text below = above-text 247 alone -35 below-text -37 first -303
+inside -245 line -239 next -188 return 36 section 189; like none = above-text -365 alone 255 below-text -178 first 396 inside -549 line
+282 next 537 return -27 section -693; liker below = above-text 521 alone 47 below-text -575 first -319 inside 25 line -227 next -266
+return 83 section 312; liker elsewhere = above-text -140 alone 223 below-text -309 first 55 inside -12 line 33 next -331 return -57
+section 115; liker than current = return 712; liker than others = first 228 line 238 next -140 return -317; line>above-text = titled 178;
+line>alone = titled -260; line>below-text = titled -182; line>first = titled -121; line>inside = titled -183; line>line = titled 31;
+line>next = titled 230 untitled -30; line>return = titled -254 untitled -1; line>section = titled -255 untitled -8; lines = above-text -26
+alone -516 below-text 38 first 260 inside -22 line -216 next -14 return -155 section -381; long = above-text 23 alone 67 below-text 25
+first -333 inside -70 next 493 return -264 section 19; looks as heads do = above-text 221 alone -81 below-text -6 first -325 inside 137
+line -82 next -248 return -90 section -29; looks as parts do = above-text 53 alone -16 below-text 61 first -76 inside -70 next -194 return
+51 section -29; lower level = above-text -195 alone -187 below-text -25 inside 29 line -16 section 70; lower rank = above-text -7 alone
+260 below-text -100 inside -602 line 302 section 682; marked = above-text 55 alone -142 below-text 7 inside 13 line -39 section -139;
+means above = above-text -275 alone -76 below-text 269 first -135 inside 385 line 38 next -148 return 9 section -36; means another =
+above-text 123 alone 69 below-text -364 first 133 inside -745 line -356 next -431 return -102 section -236; means article 0.05 =
+above-text -350 alone -225 below-text 244 first -69 inside 127 line 103 next 83 return 353 section -47; means article 0.12 = above-text
+-278 alone -191 below-text 154 first -34 inside 293 line 181 next 895 return 707 section -169; means article 0.2 = above-text -277 alone
+-211 below-text 291 first -163 inside 254 line 165 next 340 return 512 section -206; means article 0.3 = above-text -45 alone -149
+below-text 256 first -31 inside 13 line 26 next 182 return 466 section -84; means article = above-text -134 alone -106 below-text 283
+first -234 inside 572 line 208 next 787 return 145 section -72; means below = above-text 798 alone -195 below-text -289 first -366 inside
+387 line -198 next -587 return -39 section 165; means first text below = above-text 565 alone -24 below-text -132 first -309 inside -21
+line -150 next -370 return -28 section 217; means last = above-text -263 alone -143 below-text 122 first -346 inside 366 line -85 next 374
+return -30 section -40; means rather below = above-text 1036 alone -94 below-text -521 first -247 inside 8 line -215 next -395 return -49
+section 186; name = above-text 108 alone 168 below-text -187 first -172 inside -199 line -108 next 103 return -153 section -377;
+next>above-text = titled 64 untitled -177; next>alone = titled 109 untitled -289; next>below-text = titled -641 untitled 427; next>first =
+titled -15 untitled -259; next>inside = titled -539 untitled 289; next>line = titled 41 untitled -376; next>next = titled 265 untitled 89;
+next>return = titled 211 untitled -490; next>section = titled 273 untitled 156; numbered = above-text -365 alone -195 below-text -216
+first -89 inside -423 next -327 return -91 section 455; of article = above-text -270 alone -186 below-text 764 first -86 inside 826 line
+411 next 669 return -180 section -23; only of run = above-text -704 alone 278 below-text 181 first -252 inside -71 line -40 next -198
+return -107 section 469; open end = above-text -201 alone -157 below-text -185 inside 209 line -102 section -91; opening below byline =
+first 73 next 2 return -287; opening below caption = first 289 next -105 return -246; opening below heading end = first 243 next -54
+return -189; opening below heading = first 58 next -33 return -45; opening below heading text = first 130 next -232 return 64; opening
+below headline = first 69 next -46 return -39; opening below item = first 282 next -234 return -194; opening below paragraph = first 611
+next -718 return -18; opening below text end = first 361 return -361; opening below text text = first 695 next -717 return -192; opens =
+first 728 next -886 return -106; other likeness = first -259 line -24 next -266 return -400; other width = first 179 next -163 return
+-214; others liker = first 41 line -218 next -1083 return -539; question = above-text -396 alone -141 below-text 127 first -255 inside
+-386 line 620 next -86 return -190 section -389; quotation = above-text 55 alone -161 below-text -185 first -165 inside 177 line -325 next
+-497 return -111 section 290; reads inside = first -229 next -109 return 238; reads whole = first 15 next -62 return 14; repels =
+above-text -99 alone 21 below-text 186 first -22 line -65 next -6 return 6 section -209; return>above-text = titled 22 untitled -447;
+return>alone = titled 66 untitled 42; return>below-text = titled -238 untitled -104; return>first = titled -97 untitled -599;
+return>inside = titled -428 untitled -121; return>line = titled -105 untitled -117; return>next = titled 29 untitled 14; return>return =
+titled 44 untitled -98; return>section = titled -65 untitled -300; run = above-text -494 alone 628 below-text 81 first 239 inside -465
+line -37 next 292 return -33 section -615; same rank = above-text 485 alone -123 below-text -407 inside 90 section -422; same width =
+first -65 next 415 return 74; section>inside = titled -210 untitled -290; section>next = titled -165 untitled -141; section>return =
+titled -15 untitled -19; section>section = titled 151 untitled 172; short above end = above-text -151 alone 79 below-text 117 first -421
+inside -220 next 183 return -237 section -200; short above heading = above-text 13 alone -11 below-text -121 first 344 inside 101 next
+-374 return -194 section -391; short above opening = above-text 144 alone 33 below-text -226 first -277 inside 155 next -164 return -57
+section -209; short above text = above-text -296 alone -45 below-text -76 first 225 inside -144 next -289 return 196 section 174; short
+text above = above-text -339 alone -475 below-text -174 first -145 inside 386 line 203 next 311 return -325 section -105; short text below
+= above-text -105 alone 119 below-text -484 first -280 inside 86 line -13 next 125 return 148 section -225; start>above-text = untitled
+13; start>alone = untitled 160; start>first = untitled -270; tells of article = above-text -86 alone -54 below-text 201 first 70 inside 86
+line 130 next -223 return 601 section 9; text below like article = above-text 118 alone 91 below-text 72 first 5 inside -153 line 7 next
+148 return 55 section -9; text below means another = above-text 44 alone -46 below-text 71 first -207 inside -261 line -95 next 89 return
+-241 section -168; text below means article 0.05 = above-text 19 alone -382 below-text -280 first -8 inside 170 line 78 next -138 return
+195 section 409; text below means article 0.12 = above-text -158 alone 64 below-text -305 first -104 inside 68 line 201 next 89 return 128
+section 426; text below means article 0.2 = above-text -79 alone 89 below-text -452 first -3 inside 315 line -34 next 126 return 62
+section 284; text below means article 0.3 = above-text -269 alone 243 below-text -338 first -234 inside -134 line -486 next 72 return 83
+section 87; text below means article = above-text -56 alone -87 below-text -265 first 47 inside 52 line 90 next 2 return 108 section 207;
+text below unlike article = above-text 148 alone -433 below-text -176 first -44 inside 292 line -77 next -334 return -474 section 142;
+text box = first -614 next 884 return -618; text byline = first -318 next 410 return -174; text caption = first 102 next 40 return -217;
+text continued = first 949 next -782 return -382; text headline = above-text 119 alone 212 below-text 85 first -400 inside 65 next -302
+return 21 section -8; text item = first -469 next 365 return -29; text paragraph = first -141 next -218 return 333; texts alike =
+above-text -209 alone 202 below-text 18 first 13 inside -44 line -27 next 19 return -10 section 10; texts mean alike = above-text -103
+alone -18 below-text -322 first -5 inside 79 line 75 next 103 return -16 section 209; two parts = above-text -293 alone 262 below-text 106
+first 449 inside -498 line 40 next 115 return 214 section -781; unlike article = above-text 151 alone -169 below-text -612 first 79 inside
+-595 line -459 next -494 return -468 section -297; unmarked = above-text 64 alone 17 below-text -163 first -435 inside 114 next 8 return
+74 section 16; unmarked among marked = above-text 53 alone 137 below-text 263 first -65 inside -171 next -414 return -392 section -137;
+unmarked rank = above-text 115 alone -192 below-text 48 inside -648 section 278; whole quotation = above-text -5 alone -417 below-text -92
+first -127 inside 228 line -265 next -114 return -56 section 120; width 14 = above-text -7 alone 116 below-text 117 first -623 inside -276
+line -317 next -112 return 74 section 132; width 22 = above-text -295 alone -384 below-text -147 first -372 inside 257 line -146 next 180
+return -421 section 360; width 34 = above-text -72 alone -130 below-text 250 first -325 inside 150 line 6 next -167 return -7 section 59;
+width 56 = alone 218 below-text -61 first -310 inside 139 line 128 next -12 return -291 section -737; width 8 = above-text 314 alone -9
+below-text -362 first 379 inside -387 line -246 next -281 return -35 section -158; width 99 = above-text 181 alone 196 below-text -51
+first -30 inside -322 line 48 next -118 return -129 section -406
 `;
 
 export const STORY_WEIGHTS: StoryWeights = new Map(
   THOUSANDTHS.trim()
-    .split(/;\s*/)
-    .map((entry) => {
-      const end = entry.lastIndexOf(" ");
-      return [entry.slice(0, end), Number(entry.slice(end)) / 1000];
+    .replace(/\s+/g, " ")
+    .split("; ")
+    .flatMap((entry) => {
+      const [sign = "", worths = ""] = entry.split(/\s*=\s*/);
+      return [...worths.matchAll(/(\S+)\s+(-?\d+)/g)].map(([, role, worth]) => [
+        `${sign} ${role}`.trim(),
+        Number(worth) / 1000,
+      ]);
     }),
 );
