@@ -36,7 +36,7 @@ function isSpacedOut(line: string): boolean {
   );
 }
 
-/** A deck says more of a headline that is not there, and a line of an index of another: no title is better than these. */
+/** A deck says more of a headline that is not there, an index of another's, a section of no text: no title is better than these. */
 const DECK = Number.NEGATIVE_INFINITY;
 /** A name alone is whose text it is more often than what it is about. */
 const NAME = 1;
@@ -120,7 +120,6 @@ function labels(text: string, headlines: readonly PageElement[]): boolean[] {
       isNameAlone(words) ||
       mayBeHanName(words) ||
       isBoxLabel(words) ||
-      isPaperOrSection(closedUp(words)) ||
       (width <= NAME_WIDTH && isNameAboveHeadline(words, width, widthBelow))
     );
   });
@@ -142,7 +141,7 @@ function scoresOf(text: string, { headlines, lead }: HeadedText): number[] {
     else if (highest > 0 && element.level === highest) score += HIGHEST_RANK;
     if (isSpacedOut(raw) || element.ranges.length >= LARGE_TYPE_LINES) score += LARGE_TYPE;
     if (width > USUAL_WIDTH) score -= WIDE;
-    if (isDeck(raw) || isIndexEntry(words)) score = DECK;
+    if (isDeck(raw) || isIndexEntry(words) || isPaperOrSection(closedUp(words))) score = DECK;
     if (/\p{Script=Han}\s+\p{Script=Han}/u.test(words)) score -= 0.4;
     if (
       /^(?:围绕|为|聚焦|贯彻|深入|关于|结束|随着)|(?:之际|首日|系列(?:报道|评论|述评)[一二三四五六七八九十①-⑳]?)$/u.test(

@@ -1,4 +1,5 @@
 import {
+  type ArticleSigns,
   currentOf,
   isOfHeading,
   NO_PIECES,
@@ -52,39 +53,47 @@ export function comparedArticle({ role, article, before }: StoryStep): readonly 
   return own?.pieces ?? NO_PIECES;
 }
 
+/** Nothing is in common. */
+const UNLIKE = { likeness: 0, likenessAhead: 0 };
+
 /** What the other articles that were read before say of a piece of text. */
 export function signsOfChoice(page: StoryPage, { at, role, before }: StoryStep, own: readonly number[]): Signs {
   const articles = before?.articles ?? [];
   const signs = new Map<string, number>();
-  let ownLikeness = 0;
-  let ofCurrent = 0;
-  let most = 0;
+  const [ofOwn, ofCurrent, most] = [{ ...UNLIKE }, { ...UNLIKE }, { ...UNLIKE }];
   let between = 0;
-  for (const [place, likeness] of likenesses(page, at, articles).entries()) {
+  for (const [place, { likeness, likenessAhead }] of likenesses(page, at, articles).entries()) {
     const { number, pieces } = articles[place] as OpenArticle;
-    if (number === before?.article) ofCurrent = likeness;
-    if (pieces === own) ownLikeness = likeness;
-    else most = Math.max(most, likeness);
+    if (number === before?.article) Object.assign(ofCurrent, { likeness, likenessAhead });
+    if (pieces === own) Object.assign(ofOwn, { likeness, likenessAhead });
+    else {
+      most.likeness = Math.max(most.likeness, likeness);
+      most.likenessAhead = Math.max(most.likenessAhead, likenessAhead);
+    }
     if ((pieces[0] ?? 0) > (own[0] ?? 0)) between += 1;
   }
   if (role === "return") {
     signs.set("articles between", Math.min(4, between));
-    signs.set("liker than current", ownLikeness - ofCurrent);
+    signs.set("liker than current", ofOwn.likeness - ofCurrent.likeness);
+    signs.set("liker than current ahead", ofOwn.likenessAhead - ofCurrent.likenessAhead);
   }
-  signs.set("other likeness", most);
-  const lead = ownLikeness - most;
+  signs.set("other likeness", most.likeness);
+  const lead = ofOwn.likeness - most.likeness;
   signs.set("liker than others", Math.max(0, lead));
   signs.set("others liker", Math.max(0, -lead));
+  const leadAhead = ofOwn.likenessAhead - most.likenessAhead;
+  signs.set("liker than others ahead", Math.max(0, leadAhead));
+  signs.set("others liker ahead", Math.max(0, -leadAhead));
   return signs;
 }
 
-/** How much of what a piece says is of each of some articles; the steps that follow one step ask for the same. */
-const known = new WeakMap<readonly OpenArticle[], { at: number; likenesses: readonly number[] }>();
+/** What speaks for a piece to be of each of some articles; the steps that follow one step ask for the same. */
+const known = new WeakMap<readonly OpenArticle[], { at: number; likenesses: readonly ArticleSigns[] }>();
 
-function likenesses(page: StoryPage, at: number, articles: readonly OpenArticle[]): readonly number[] {
+function likenesses(page: StoryPage, at: number, articles: readonly OpenArticle[]): readonly ArticleSigns[] {
   const found = known.get(articles);
   if (found?.at === at) return found.likenesses;
-  const made = articles.map(({ pieces }) => page.signsOfArticle(at, pieces).likeness);
+  const made = articles.map(({ pieces }) => page.signsOfArticle(at, pieces));
   known.set(articles, { at, likenesses: made });
   return made;
 }

@@ -1,5 +1,6 @@
 import {
   currentOf,
+  type Lengthen,
   lengthened,
   nextSteps,
   type Role,
@@ -65,11 +66,15 @@ export function* waysToRead(
       ofLinks.set(key, known);
       return known;
     };
-    const lists = new Map<readonly number[], readonly number[]>();
+    const lists = {
+      text: new Map<readonly number[], readonly number[]>(),
+      headline: new Map<readonly number[], readonly number[]>(),
+    };
     // Ways that have put the same pieces into an article share the list of them: what is known of it is found by it.
-    const longer = (pieces: readonly number[]) => {
-      const list = lists.get(pieces) ?? lengthened(pieces, at);
-      lists.set(pieces, list);
+    const longer: Lengthen = (pieces, _, isHeadline) => {
+      const known = isHeadline ? lists.headline : lists.text;
+      const list = known.get(pieces) ?? lengthened(pieces, at, isHeadline);
+      known.set(pieces, list);
       return list;
     };
     const further = ways.flatMap((before) =>
@@ -115,12 +120,12 @@ function different(ways: readonly StoryStep[], most: number): StoryStep[] {
   return kept;
 }
 
-function stateOf({ role, article, articles, isAwaited, awaitedRank }: StoryStep): string {
+function stateOf({ role, article, articles, awaited, awaitedRank }: StoryStep): string {
   const open = articles.map(
     ({ number, isTitled, rank, pieces }) =>
       `${number === article ? "*" : ""}${isTitled ? "t" : ""}${rank}:${numberOf(pieces)}`,
   );
-  return `${role}${isAwaited ? "+" : ""}${awaitedRank} ${open.join(" ")}`;
+  return `${role}${numberOf(awaited)}:${awaitedRank} ${open.join(" ")}`;
 }
 
 const numbers = new WeakMap<readonly number[], number>();

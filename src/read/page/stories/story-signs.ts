@@ -18,7 +18,7 @@ export function storyPage(page: NewsPage): StoryPage & { readonly printed: reado
     pieces: printed.map(({ element, mayHead, mayBeText, goesOn }, at) => ({
       mayHead,
       rank: mayHead ? element.level : 0,
-      isHead: mayHead && element.level > 0 && isOpening(printed[at + 1]?.element),
+      isHead: isHead(printed, at),
       mayBeText,
       goesOn,
       isApart: reader.isApart(at),
@@ -27,6 +27,17 @@ export function storyPage(page: NewsPage): StoryPage & { readonly printed: reado
     })),
     signsOfArticle: articleSigns(page, { pieces: printed, texts, edges }),
   };
+}
+
+/**
+ * Whether a marked heading stands right above what opens an article, or above such a heading of higher rank, as kickers do: it
+ * heads the article, and is never nobody's.
+ */
+function isHead(printed: readonly PrintedPiece[], at: number): boolean {
+  const [one, next] = [printed[at], printed[at + 1]];
+  if (!one?.mayHead || one.element.level === 0) return false;
+  const isKicker = next?.mayHead === true && next.element.level > 0 && next.element.level < one.element.level;
+  return isOpening(next?.element) || (isKicker && isHead(printed, at + 1));
 }
 
 /** Says that something shows a sign, and how strongly. */

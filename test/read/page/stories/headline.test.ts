@@ -47,8 +47,8 @@ test("where others of the page show in which place headlines stand, one that doe
   expect(mainOf(...others, alike).at(-1)).toBe(alike[1]);
 });
 
-test("a line of another page's index is no title", () => {
-  expect(mainOf(["渡口的船又开了 >>> B06"])).toEqual([undefined]);
+test.each(["渡口的船又开了 >>> B06", "国 际", "Local News"])("%s, of an index or a section, is no title", (line) => {
+  expect(mainOf([line])).toEqual([undefined]);
 });
 
 test.each([

@@ -56,3 +56,11 @@ describe("a heading looks as headlines do", () => {
     expect(shareOf("##")).toBeUndefined();
   });
 });
+
+test("a text is told with the next ones of its block: the first may say little", () => {
+  const ahead = (next: string) => {
+    const page = [FERRY, "Forty people were on board at six.", next, ORCHARD].join("\n\n");
+    return signsAfter(page, "first", "next").get("ahead like article next") ?? 0;
+  };
+  expect(ahead(CAPTAIN)).toBeGreaterThan(ahead("Nets cost more than a good year brings."));
+});
