@@ -43,45 +43,59 @@ if (values.judge) {
   }
 } else {
   const weights = learn([...lessons, ...generated]);
-  const entries = [...weights]
+  const known = [...weights]
     .map(([sign, worth]) => [sign, Math.round(worth * THOUSANDTHS)] as const)
     .filter(([, worth]) => worth !== 0)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([sign, worth]) => `${sign} ${worth}`);
+    .sort(([a], [b]) => (a < b ? -1 : 1));
+  const entries = bySign(known).map(([sign, worths]) => `${sign} = ${worths.join(" ")}`);
   writeFileSync(
     TARGET,
     `import type { StoryWeights } from "./reading-steps.ts";
 
-/** What each sign is worth for a role, in thousandths; learnt by scripts/story-weights.ts. */
+/** What each sign is worth for each role, in thousandths; learnt by scripts/story-weights.ts. */
 const THOUSANDTHS = \`
 ${inLines(entries).join("\n")}
 \`;
 
 export const STORY_WEIGHTS: StoryWeights = new Map(
   THOUSANDTHS.trim()
-    .split(/;\\s*/)
-    .map((entry) => {
-      const end = entry.lastIndexOf(" ");
-      return [entry.slice(0, end), Number(entry.slice(end)) / ${THOUSANDTHS}];
+    .replace(/\\s+/g, " ")
+    .split("; ")
+    .flatMap((entry) => {
+      const [sign = "", worths = ""] = entry.split(/\\s*=\\s*/);
+      return [...worths.matchAll(/(\\S+)\\s+(-?\\d+)/g)].map(([, role, worth]) => [
+        \`\${sign} \${role}\`.trim(),
+        Number(worth) / ${THOUSANDTHS},
+      ]);
     }),
 );
 `,
   );
   stdout.write(
-    `${entries.length} weights were learnt from ${lessons.length} written and ${generated.length} generated pages\n`,
+    `${known.length} weights were learnt from ${lessons.length} written and ${generated.length} generated pages\n`,
   );
 }
 
-/** Entries with a semicolon between, as many to a line as have room. */
+/** The weights of each sign, with its roles; what has no role, as a role behind another, is under the empty name. */
+function bySign(weights: readonly (readonly [string, number])[]): [string, string[]][] {
+  const signs = new Map<string, string[]>();
+  for (const [name, worth] of weights) {
+    const end = name.lastIndexOf(" ");
+    const sign = name.slice(0, Math.max(0, end));
+    const worths = signs.get(sign) ?? [];
+    worths.push(`${name.slice(end + 1)} ${worth}`);
+    signs.set(sign, worths);
+  }
+  return [...signs];
+}
+
+/** Entries with a semicolon between, as many words to a line as have room. */
 function inLines(entries: readonly string[]): string[] {
   const lines: string[] = [];
-  for (const entry of entries) {
+  for (const word of entries.join("; ").split(" ")) {
     const last = lines.at(-1);
-    if (last !== undefined && last.length + entry.length < WIDTH) lines[lines.length - 1] = `${last}; ${entry}`;
-    else {
-      if (last !== undefined) lines[lines.length - 1] = `${last};`;
-      lines.push(entry);
-    }
+    if (last !== undefined && last.length + word.length < WIDTH) lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(word);
   }
   return lines;
 }

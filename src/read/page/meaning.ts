@@ -28,10 +28,11 @@ export class Meanings {
   constructor(count: number, textAt: (at: number) => string) {
     const mean = new Float32Array(tokenTable().dimensions);
     const sampled = Math.min(count, SAMPLED);
-    for (let at = 0; at < sampled; at += 1) addTo(mean, embedded(textAt(at)), 1 / (sampled + SMOOTHING));
+    const direction = remember((at: number) => embedded(textAt(at)), REMEMBERED);
+    for (let at = 0; at < sampled; at += 1) addTo(mean, direction(at), 1 / (sampled + SMOOTHING));
     this.count = count;
     this.vector = remember((at: number) => {
-      const vector = embedded(textAt(at));
+      const vector = Float32Array.from(direction(at));
       addTo(vector, mean, -1);
       return vector;
     }, REMEMBERED);

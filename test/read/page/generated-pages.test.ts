@@ -11,11 +11,11 @@ import { pageTruth } from "./generator/generated-page.ts";
  * the judged half. Raise them with the figures.
  */
 const FLOORS = {
-  headlines: 0.77,
+  headlines: 0.81,
   cuts: 0.66,
   wraps: 0.95,
   ends: 0.98,
-  articleText: 0.85,
+  articleText: 0.86,
   shownText: 0.99,
   duplicates: 0.8,
   twins: 0.9,
@@ -23,7 +23,7 @@ const FLOORS = {
 } as const satisfies Partial<Record<keyof PageTally, number>>;
 /** In a thousand passages. */
 const MOST_FALSE_JOINTS = 10;
-const MOST_UNDER_OTHER_HEADLINES = 195;
+const MOST_UNDER_OTHER_HEADLINES = 125;
 
 describe("generated pages of the judged half", () => {
   let total: PageTally;

@@ -7,7 +7,7 @@ import { pressPattern } from "./press-table.ts";
 /** "■新华社记者 张三 李四", "本报首席记者 王五 通讯员 赵六", by what stands before, between and behind the words for reporter. */
 const REPORTERS = {
   word: new RegExp(REPORTER, "gu"),
-  before: new RegExp(`^[【〔［]?${BULLET}?\\s*(?:文[/／:：]?\\s*)?${OFFICE}$`, "u"),
+  before: new RegExp(`^[【〔［]?${BULLET}?\\s*(?:文(?:[/／、]?图)?[/／:：]?\\s*)?${OFFICE}$`, "u"),
   between: new RegExp(`^[：:]?\\s*${NAMES}\\s*${BULLET}?${OFFICE}$`, "u"),
   behind: new RegExp(
     `^[：:]?\\s*${NAMES}\\s*(?:文[/／]图|摄影报道|图文|报道|[文圖图]|[/／]\\s?\\p{Script=Han}{0,6}(?:[报報][导導道]))?[】〕］]?$`,
@@ -33,6 +33,8 @@ function namesReporters(line: string): boolean {
 }
 
 const BYLINES: readonly RegExp[] = [
+  // Who is not named: "De notre correspondante à Rennes".
+  /^(?:De notre (?:correspondante?|envoyée? spéciale?)|From our (?:own )?correspondent|Von unser(?:er|em) (?:Korrespondent|Redakteur|Mitarbeiter)(?:in|en)?)(?: (?:à|en|in|aus) \p{Lu}[\p{L}'’ -]{1,24})?$/u,
   new RegExp(`^${BULLET}\\s*${NAMES}$`, "u"),
   new RegExp(
     `^${PERSON}(?:, ${PERSON})?,\\s+(?:собкор|спецкор|корреспондент|текст и фото|фото автора|correspondent|staff writer|reporter|Korrespondentin?|Redakteurin?|envoyée? spéciale?|correspondante?)(?:\\s.{0,24})?$`,
@@ -48,7 +50,7 @@ const NAMED_BYLINES: readonly (() => RegExp)[] = [
   pressPattern(
     "u",
     () =>
-      `^(?:${wordsOfPress("bylines")})(?:\\s*[:：])?\\s+${PERSON}(?:(?:,|\\s+(?:and|und|y|et|e|en|og|och|и))\\s+${PERSON}){0,3}(?:\\s*[,(].{2,30}|\\s+(?:in|à|aus|в|en) \\p{Lu}[\\p{L} -]{1,24})?$`,
+      `^(?:${wordsOfPress("bylines")})(?:\\s*[:：])?\\s+${PERSON}(?:(?:,|\\s+(?:and|und|y|et|e|en|og|och|и))\\s+${PERSON}){0,3}(?:\\s*[,(].{2,30}|\\s+(?:in|à|aus|в|en) \\p{Lu}[\\p{L}'’ -]{1,24}(?:, \\p{Lu}[\\p{L} -]{1,24})?)?$`,
   ),
 ];
 /** Whose opinion it is, without a name: "本报评论员", "新华社特约评论员". */

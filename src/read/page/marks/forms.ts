@@ -12,8 +12,8 @@ export const REPORTER =
   "(?:记者|記者|通讯员|通訊員|评论员|評論員|特约撰稿人?|撰稿|实习生|實習生|特派员|報道員|报道员|编译|編譯|作者)";
 export const AGENCY = AGENCIES.han;
 const HAN = "[\\u3400-\\u9fff\\uf900-\\ufaff]";
-/** A person's name: two to four characters (two are often printed apart), or a transcription with dots. */
-const NAME = `(?:${HAN}{2,4}|${HAN}\\s+${HAN}|${HAN}{1,12}[·•]${HAN}{1,12}(?:[·•]${HAN}{1,12})?)`;
+/** A person's name: two to four characters (two or three are often printed apart), or a transcription with dots. */
+const NAME = `(?:${HAN}{2,4}|${HAN}\\s+${HAN}(?:\\s+${HAN})?|${HAN}{1,12}[·•]${HAN}{1,12}(?:[·•]${HAN}{1,12})?)`;
 export const NAMES = `(?!采访|获悉|了解|从|在|看到|走进|发现|报道|注意|來到|来到|说)${NAME}(?:[\\s、]+${NAME}){0,7}`;
 /** A Japanese name, of which the second part may be in kana; any phrase has this form, so it needs a label and brackets. */
 export const JAPANESE_NAME =

@@ -19,6 +19,10 @@ const FURNITURE: readonly RegExp[] = [
   /^(?:本版|值班|[责責]任)?(?:[责責][编編]|[责責]任[编編][辑輯]|[编編][辑輯]|美[编編]|美[术術](?:[编編][辑輯])?|版式|校[对對]|[责責]校|主[编編]|[总總][编編][辑輯]|值班(?:[编編]委|主任|[总總][编編])?|[图圖][编編]|[视視][觉覺]|制[图圖]|製[图圖表]|[组組]版|[审審][读讀]|版面[编編][辑輯]|[采採][访訪][部組组]?主任)[：:\s/／].{0,60}$/u,
   // The same in Chinese numerals: "中華民國一一四年三月十二日 星期三".
   /^(?:[^，。]{0,12}\s)?(?:中[华華]民[国國])?[一二三四五六七八九○〇零十]{2,4}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日(?:\s.{0,24})?$/u,
+  /^中[华華]民[国國]\s?\d{2,3}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日(?:\s.{0,24})?$/u,
+  // Since when there is the paper, and its price: "一九五七年創刊 零售每份五元".
+  /^(?:[^，。；：\s]{2,12}[创創]刊\s+)?(?:零售|每份|售[价價])[^，。；：]{2,20}元$/u,
+  /^公益[广廣]告$/u,
   /^第\s?\d{1,3}\s?版[：:·\s].{0,16}(?:上一版|下一版).{0,8}$/u,
   /^(?:24小时)?(?:新[闻聞]|[广廣]告|[发發]行|投稿|[读讀]者|[订訂][报報]|[监監]督|[举舉][报報]|服[务務])(?:[热熱][线線]|[电電][话話]|信箱|[邮郵]箱|[传傳]真)[：:\s]\s*[\w.+@-][^，。；]{0,60}$/u,
   /^(?:[热熱][线線]|[电電][话話]|信箱|[邮郵]箱|[传傳]真)[：:].{0,60}$/u,
@@ -87,10 +91,11 @@ function inSmallLetters(line: string): string {
   return /\p{Ll}/u.test(line) ? line : line.replace(/(?<=\p{L})\p{Lu}+/gu, (letters) => letters.toLowerCase());
 }
 
-/** A paper's name and a page's number or section in one line: "A04 江城晚报 城事", "环球日报 海外版". */
+/** A paper's name and a page's number or section in one line: "A04 江城晚报 城事", "环球日报 海外版", "江城晚报 A4 城事". */
 const PAPER_AND_SECTION = pressPattern(
   "u",
-  () => `^(?:[A-D]?\\d{1,2}版?\\s*)?(?:${wordsOfPress("papers")})(?:\\s+[\\p{Script=Han}·・]{1,6})?$`,
+  () =>
+    `^(?:[A-D]?\\d{1,2}版?\\s*)?(?:${wordsOfPress("papers")})(?:\\s+[A-D]?\\d{1,2}版?)?(?:\\s+[\\p{Script=Han}·・]{1,6})?$`,
 );
 
 /** Page numbers, dates, editors, telephone numbers and the like that a page prints around its articles. */
@@ -99,7 +104,8 @@ export function isFurniture(line: string): boolean {
   const capitals = inSmallLetters(line);
   if (FURNITURE.some((pattern) => pattern.test(capitals))) return true;
   if (OF_PRESS.some((pattern) => pattern().test(capitals))) return true;
-  if (PAPER_AND_SECTION().test(closedUp(line))) return true;
+  const closed = closedUp(line);
+  if (PAPER_AND_SECTION().test(closed) || (closed !== line && SECTIONS().test(closed))) return true;
   const beside = line.replace(PRINTED_DATE, "");
   return (
     beside !== line && (BESIDE_DATE().test(beside.trim()) || BESIDE_DATE().test(beside.replace(IN_CAPITALS, "").trim()))

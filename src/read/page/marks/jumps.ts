@@ -15,11 +15,13 @@ const SEE_ALSO = new RegExp(
   "u",
 );
 
-const LONGEST_JUMP = 48;
+const LONGEST_JUMP = 64;
 const BEFORE_JUMP = "[\\s(（【\\[*_«»▶►→◀←=＝–—-]*";
 const BEHIND_JUMP = "[\\s)）】\\].*_«»▶►→◀←–—-]*";
+/** What a jump says beside: "Fortsetzung auf Seite 2, Kommentar auf dieser Seite". */
+const BESIDE_JUMP = "(?:[,;] ?[\\p{L}\\p{N} ]{4,32})?";
 const jumpLine = (which: "jumpsTo" | "jumpsFrom" | "seeAlso") =>
-  `^${BEFORE_JUMP}(?:${wordsOfPress(which)})${BEHIND_JUMP}$`;
+  `^${BEFORE_JUMP}(?:${wordsOfPress(which)})${BESIDE_JUMP}${BEHIND_JUMP}$`;
 const TO = pressPattern("iu", () => jumpLine("jumpsTo"));
 /** "FLOOD (Continued from Page A1)": the headline's first word stands before. */
 const FROM = pressPattern(

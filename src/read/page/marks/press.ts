@@ -120,6 +120,7 @@ const PRESS: Readonly<Record<string, PressWords>> = {
       "Texte",
       "Texte et photos?",
       "Propos recueillis par",
+      "PROPOS RECUEILLIS PAR",
     ],
     credits: ["Photos?", "Crédit photo", "Illustration"],
   },

@@ -30,10 +30,24 @@ export function endsWithName(tail: string): boolean {
   return NAME_BEHIND_TEXT.test(tail);
 }
 
-/** Whether a line is nothing but a signature: "(dpa)", "N. V.", "— Nora Whitlock". */
+/** An office and a date below a notice: "云溪县自来水公司 2025年3月17日". */
+const NOTICE =
+  /^\p{Script=Han}{2,20}(?:公司|集团|集團|[局委办辦院处處会會社部所站厅廳校]|中心|政府|学校|學校|编辑部|編輯部)\s{1,4}\d{4}\s?年\d{1,2}月\d{1,2}日$/u;
+
+/** Whether a line is nothing but a signature: "(dpa)", "N. V.", "— Nora Whitlock", an office and a date. */
 export function isSignature(line: string): boolean {
   const bare = line.replace(/^\*\*|\*\*$/gu, "");
-  return bare.length <= 40 && ALONE.test(bare);
+  return bare.length <= 40 && (ALONE.test(bare) || NOTICE.test(bare));
+}
+
+/** Frequent Chinese family names; 欧阳 and the like have two characters. */
+const FAMILY_NAMES =
+  "(?:欧阳|歐陽|司马|司馬|上官|诸葛|諸葛|东方|東方|皇甫|尉迟|公孙|令狐|慕容|夏侯|[王李张張刘劉陈陳杨楊赵趙黄黃周吴吳徐孙孫胡朱高林何郭马馬罗羅梁宋郑鄭谢謝韩韓唐冯馮于董萧蕭程曹袁邓鄧许許傅沈曾彭吕呂苏蘇卢盧蒋蔣蔡贾賈丁魏薛叶葉阎閻余潘杜戴夏钟鍾汪田任姜范方石姚谭譚廖邹鄒熊金陆陸郝孔白崔康毛邱秦江史顾顧侯邵孟龙龍万萬段雷钱錢汤湯尹黎易常武乔喬贺賀赖賴龚龔文温溫柳鲁魯耿项項祝季童卫衛苗俞韦韋骆駱毕畢聂聶焦纪紀舒阮蓝藍翟申庄莊倪殷詹柯冼岑])";
+const HAN_NAME_ALONE = new RegExp(`^(?:[老小]\\s+\\p{Script=Han}|${FAMILY_NAMES}(?:\\s*\\p{Script=Han}){1,2})$`, "u");
+
+/** Whether a line may be nothing but a Chinese name, "何淡文" or "老 犁": other short lines have this form, too. */
+export function mayBeHanName(line: string): boolean {
+  return line.length <= 12 && HAN_NAME_ALONE.test(line);
 }
 
 /** Whether a line is nothing but names, which may be a headline's as well: "Nora Wittkop". */

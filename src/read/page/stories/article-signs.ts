@@ -36,9 +36,11 @@ export function articleSigns(
     // Pieces are read one after the other.
     if (at !== current) known = new WeakMap();
     current = at;
-    const found = known.get(pieces) ?? compared(read, widths, at, pieces);
-    known.set(pieces, found);
-    return found;
+    const found = known.get(pieces);
+    if (found !== undefined) return found;
+    const made = compared(read, widths, at, pieces);
+    known.set(pieces, made);
+    return made;
   };
 }
 
@@ -46,6 +48,24 @@ export function articleSigns(
 function widthOf({ text, facts }: NewsPage, { element, ranges }: PrintedPiece): number {
   if (!facts.wrapped || element.kind !== "paragraph" || ranges.length <= 2) return 0;
   return Math.max(...ranges.slice(0, COLUMN_LINES).map((range) => lineWidth(text, range)));
+}
+
+function mean(numbers: readonly number[]): number {
+  return numbers.reduce((sum, one) => sum + one, 0) / numbers.length;
+}
+
+/** Adds what the text below a heading has in common with the article above it: little, where the heading is another's. */
+function sayOfTextBelow(signs: Map<string, number>, texts: PieceTexts, at: number, pieces: readonly number[]): void {
+  const below = texts.below[at];
+  if (below === undefined || pieces.length === 0) return;
+  const block = texts.blocks[below] ?? [];
+  const said = texts.likeness(below, pieces);
+  const meaning = texts.cosine(block, pieces);
+  signs.set("text below like article", said);
+  signs.set("text below unlike article", Number(said < UNLIKE));
+  signs.set("text below means article", meaning);
+  signs.set("text below means another", Number(meaning < 0));
+  for (const least of NEARNESS) if (meaning >= least) signs.set(`text below means article ${least}`, 1);
 }
 
 function compared(
@@ -57,19 +77,26 @@ function compared(
   const own = printed[at] as PrintedPiece;
   const said = texts.likeness(at, pieces);
   const meaning = texts.cosine(texts.alone[at] ?? [], pieces);
+  const ahead = texts.ahead[at] ?? [];
+  const meaningAhead = ahead.length > 1 ? texts.cosine(ahead, pieces) : meaning;
+  const saidAhead = ahead.length > 1 ? mean(ahead.map((piece) => texts.likeness(piece, pieces))) : said;
   const long = Math.min(1, (texts.words[at] ?? "").length / LONG);
   const likeness = SAID * said + meaning;
+  const likenessAhead = SAID * saidAhead + meaningAhead;
   const signs = new Map([
     ["like article", said],
     ["unlike article", Number(said < UNLIKE)],
     ["means article", meaning],
     ["means another", Number(meaning < 0)],
     ["of article", likeness],
+    ["ahead like article", saidAhead],
+    ["ahead means article", meaningAhead],
     ["tells of article", likeness * long],
   ]);
   for (const least of NEARNESS) if (meaning >= least) signs.set(`means article ${least}`, long);
+  if (own.mayHead) sayOfTextBelow(signs, texts, at, pieces);
   const last = printed[pieces[0] ?? -1];
-  if (last === undefined) return { signs, likeness };
+  if (last === undefined) return { signs, likeness, likenessAhead };
   signs.set("means last", texts.cosine(texts.alone[at] ?? [], texts.alone[pieces[0] ?? -1] ?? []));
   const meets = edges.endsOpen(last) ? "open" : "whole";
   const begins = edges.beginsInside(own) ? "inside" : "whole";
@@ -86,5 +113,5 @@ function compared(
   const [width, lastWidth] = [widths[at] ?? 0, widths[pieces[0] ?? -1] ?? 0];
   if (width > 0 && lastWidth > 0)
     signs.set(Math.abs(width - lastWidth) <= SAME_WIDTH ? "same width" : "other width", 1);
-  return { signs, likeness };
+  return { signs, likeness, likenessAhead };
 }

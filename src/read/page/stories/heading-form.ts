@@ -8,16 +8,21 @@ import {
   isIndexLabel,
   isNumberedHeading,
 } from "../marks/labels.ts";
-import { isNameAlone } from "../marks/signatures.ts";
+import { isNameAlone, mayBeHanName } from "../marks/signatures.ts";
 
 /** Headings are told apart by how wide they are, in columns: as wide as this and no wider. */
 const WIDTHS = [8, 14, 22, 34, 56];
 const WIDER = 99;
 
+/** How wide a heading is: the narrowest of the classes that it fits, in columns. */
+export function widthClass(words: string): number {
+  const width = columns(words, WIDER * 2);
+  return WIDTHS.find((most) => width <= most) ?? WIDER;
+}
+
 /** What the words of a heading show by themselves. */
 export function signsOfForm(printed: string): string[] {
   const words = closedUp(printed.replace(/\*\*|__|`/g, ""));
-  const width = columns(words, WIDER * 2);
   const signs: Readonly<Record<string, boolean>> = {
     deck: isDeck(words),
     "column name": isColumnName(words),
@@ -25,6 +30,7 @@ export function signsOfForm(printed: string): string[] {
     numbered: isNumberedHeading(words),
     "box label": isBoxLabel(words),
     name: isNameAlone(words),
+    "han name": mayBeHanName(words),
     clause: /[，,；;]/u.test(words),
     "two parts": /\p{Script=Han}[ \u3000]+\p{Script=Han}/u.test(words),
     colon: /[:：]/u.test(words),
@@ -40,5 +46,5 @@ export function signsOfForm(printed: string): string[] {
     "open end": /[，、,：:—–]$/u.test(words),
   };
   const shown = Object.keys(signs).filter((sign) => signs[sign]);
-  return [`width ${WIDTHS.find((most) => width <= most) ?? WIDER}`, ...shown];
+  return [`width ${widthClass(words)}`, ...shown];
 }

@@ -2,8 +2,9 @@ import { columns } from "../../../text/width.ts";
 import { joined } from "../../compose.ts";
 import type { PageElement } from "../elements.ts";
 import { containment, terms } from "../likeness.ts";
-import { isBoxLabel, isDeck, isNameAboveHeadline, isNumberedHeading } from "../marks/labels.ts";
-import { isNameAlone } from "../marks/signatures.ts";
+import { isPaperOrSection } from "../marks/furniture.ts";
+import { closedUp, isBoxLabel, isDeck, isIndexEntry, isNameAboveHeadline, isNumberedHeading } from "../marks/labels.ts";
+import { isNameAlone, mayBeHanName } from "../marks/signatures.ts";
 
 /** In columns: so wide a headline tells what happened, and a narrower one mostly names a subject, as kickers do. */
 const FULL_WIDTH = { han: 22, other: 36 };
@@ -35,7 +36,7 @@ function isSpacedOut(line: string): boolean {
   );
 }
 
-/** A deck says more of a headline that is not there: no title is better than half of one. */
+/** A deck says more of a headline that is not there, an index of another's, a section of no text: no title is better than these. */
 const DECK = Number.NEGATIVE_INFINITY;
 /** A name alone is whose text it is more often than what it is about. */
 const NAME = 1;
@@ -104,22 +105,43 @@ function indexOfGreatest(scores: readonly number[]): number {
   return greatest === DECK ? -1 : scores.indexOf(greatest);
 }
 
+/** A column's name that is wider than this may be a headline in few words. */
+const NAME_WIDTH = 8;
+
+/** Which of an article's headlines name whose text it is, or under what the paper prints it, and not what it is about. */
+function labels(text: string, headlines: readonly PageElement[]): boolean[] {
+  const lines = headlines.map((element) => headlineText(text, element));
+  return lines.map((words, at) => {
+    const below = lines[at + 1] ?? "";
+    const [width, widthBelow] = [columns(words, WIDEST), columns(below, WIDEST)];
+    const isInCapitals = /^\P{Ll}*\p{Lu}{3}\P{Ll}*$/u.test(words) && /\p{Ll}{3}/u.test(below) && width < widthBelow;
+    return (
+      isInCapitals ||
+      isNameAlone(words) ||
+      mayBeHanName(words) ||
+      isBoxLabel(words) ||
+      (width <= NAME_WIDTH && isNameAboveHeadline(words, width, widthBelow))
+    );
+  });
+}
+
 /** How much speaks for each of an article's headlines to be the main one. */
 function scoresOf(text: string, { headlines, lead }: HeadedText): number[] {
   const leadTerms = terms(lead);
-  const ranks = headlines.filter((element) => element.level > 0).map((element) => element.level);
+  const isLabel = labels(text, headlines);
+  const ranks = headlines.filter((element, at) => element.level > 0 && !isLabel[at]).map((element) => element.level);
   const highest = ranks.length > 0 ? Math.min(...ranks) : 0;
-  return headlines.map((element) => {
+  return headlines.map((element, at) => {
     const raw = joined(text, element.ranges).trim();
     const words = headlineText(text, element);
     const width = columns(words, WIDEST);
     const full = /[\p{Script=Han}\p{Script=Hiragana}]/u.test(words) ? FULL_WIDTH.han : FULL_WIDTH.other;
     let score = SAID_IN_LEAD * containment(terms(words), leadTerms, new Map()) + Math.min(1, width / full);
-    if (highest > 0 && element.level === highest) score += HIGHEST_RANK;
+    if (isLabel[at]) score -= NAME;
+    else if (highest > 0 && element.level === highest) score += HIGHEST_RANK;
     if (isSpacedOut(raw) || element.ranges.length >= LARGE_TYPE_LINES) score += LARGE_TYPE;
     if (width > USUAL_WIDTH) score -= WIDE;
-    if (isDeck(raw)) score = DECK;
-    if (isNameAlone(words)) score -= NAME;
+    if (isDeck(raw) || isIndexEntry(words) || isPaperOrSection(closedUp(words))) score = DECK;
     if (/\p{Script=Han}\s+\p{Script=Han}/u.test(words)) score -= 0.4;
     if (
       /^(?:围绕|为|聚焦|贯彻|深入|关于|结束|随着)|(?:之际|首日|系列(?:报道|评论|述评)[一二三四五六七八九十①-⑳]?)$/u.test(

@@ -5,6 +5,8 @@ import { spread, terms, weightOf } from "../likeness.ts";
 import { Meanings } from "../meaning.ts";
 import type { PrintedPiece } from "./printed-pieces.ts";
 
+/** A text and so many more of its block tell together of what it is. */
+const AHEAD = 3;
 /** How frequent terms are on a page is told from so many of its pieces. */
 const SAMPLED = 2000;
 /** So many sets of terms are remembered. */
@@ -36,6 +38,10 @@ export class PieceTexts {
   readonly alone: readonly (readonly number[])[];
   /** Of each piece of text: the pieces between headings, openings and ends of articles among which it is; else none. */
   readonly blocks: readonly (readonly number[])[];
+  /** Of each piece of text: it and those that follow it in its block, as far as they tell where it goes. */
+  readonly ahead: readonly (readonly number[])[];
+  /** Of each heading: the first text below it, if there is some. */
+  readonly below: readonly (number | undefined)[];
   private readonly meanings: Meanings;
   private readonly said: (at: number) => Said;
   /** The pieces in which each term stands, of those before `filed`. */
@@ -48,6 +54,11 @@ export class PieceTexts {
     this.words = pieces.map(({ ranges }) => joined(text, ranges).trim());
     this.alone = pieces.map((_, at) => [at]);
     this.blocks = blocksOf(pieces);
+    this.ahead = this.blocks.map((block, at) => {
+      const from = block.indexOf(at);
+      return from < 0 ? [] : block.slice(from, from + AHEAD);
+    });
+    this.below = textsBelow(pieces);
     const counts = spread(this.words.slice(0, SAMPLED).map((words) => terms(words)));
     const all = [...counts.values()].reduce((sum, count) => sum + count, 0);
     const numbers = new Map<string, number>();
@@ -183,4 +194,14 @@ function blocksOf(pieces: readonly PrintedPiece[]): (readonly number[])[] {
     block.push(at);
     return block;
   });
+}
+
+function textsBelow(pieces: readonly PrintedPiece[]): (number | undefined)[] {
+  const found: (number | undefined)[] = [];
+  let below: number | undefined;
+  for (let at = pieces.length - 1; at >= 0; at -= 1) {
+    if (!pieces[at]?.mayHead) below = at;
+    found.push(below);
+  }
+  return found.reverse();
 }

@@ -42,7 +42,7 @@ interface StoryPiece {
   readonly mayBeText: boolean;
   /** Of a marked heading: 1 is the highest; else 0. */
   readonly rank: number;
-  /** It is marked as a heading and stands right above what opens an article: it heads an article, and is never nobody's. */
+  /** It is marked as a heading and stands, or its headline does, right above what opens an article: it is never nobody's. */
   readonly isHead: boolean;
   /** Index of the piece whose sentence goes on here. */
   readonly goesOn: number | null;
@@ -65,6 +65,8 @@ export interface ArticleSigns {
   readonly signs: Signs;
   /** How much of what the piece says is of the article, about -1..1. */
   readonly likeness: number;
+  /** The same of the piece and the next ones of its block. */
+  readonly likenessAhead: number;
 }
 
 /** An article as far as it is read. */
@@ -74,7 +76,7 @@ export interface OpenArticle {
   readonly isTitled: boolean;
   /** The rank of its headlines: 1 is the highest, 0 where none is marked. */
   readonly rank: number;
-  /** Its last pieces of text, the last one first. */
+  /** Its last pieces of text, the last one first; behind the one that they stand by, its headlines. */
   readonly pieces: readonly number[];
 }
 
@@ -94,6 +96,8 @@ export interface StoryStep {
   readonly begun: number;
   /** Headlines stand above whose article has not begun. */
   readonly isAwaited: boolean;
+  /** These headlines, the last one first. */
+  readonly awaited: readonly number[];
   /** The rank of these, as that of an article's. */
   readonly awaitedRank: number;
 }
@@ -115,7 +119,7 @@ export function nextSteps(
   const steps = mayHead
     ? headingRoles(before)
         .filter((role) => (role !== "line" || !mayBeText) && (role !== "alone" || !isHead))
-        .map((role) => headingStep(before, { at, rank }, role))
+        .map((role) => headingStep(place, rank, role))
     : [];
   if (!mayBeText) return steps;
   const owner = goesOn === null ? null : articleOf(before, goesOn);
@@ -129,7 +133,7 @@ export function nextSteps(
         number: before?.begun ?? 0,
         isTitled: before?.isAwaited ?? false,
         rank: before?.awaitedRank ?? 0,
-        pieces: NO_PIECES,
+        pieces: before?.awaited ?? NO_PIECES,
       }),
     );
     for (const article of before?.articles ?? [])
@@ -156,9 +160,9 @@ function headingRoles(before: StoryStep | null): readonly Role[] {
   }
 }
 
-function headingStep(before: StoryStep | null, heading: { at: number; rank: number }, role: Role): StoryStep {
-  const { at, rank } = heading;
+function headingStep({ before, at, longer }: Place, rank: number, role: Role): StoryStep {
   const { score = 0, article = -1, articles = [], begun = 0, isAwaited = false, awaitedRank = 0 } = before ?? {};
+  const awaited = before?.awaited ?? NO_PIECES;
   const heads = role === "below-text" || role === "inside";
   return {
     score,
@@ -167,10 +171,15 @@ function headingStep(before: StoryStep | null, heading: { at: number; rank: numb
     role,
     article,
     articles: heads
-      ? articles.map((one) => (one.number === article ? { ...one, isTitled: true, rank: higher(one.rank, rank) } : one))
+      ? articles.map((one) =>
+          one.number === article
+            ? { ...one, isTitled: true, rank: higher(one.rank, rank), pieces: longer(one.pieces, at, true) }
+            : one,
+        )
       : articles,
     begun,
     isAwaited: isAwaited || role === "above-text",
+    awaited: role === "above-text" ? longer(awaited, at, false) : awaited,
     awaitedRank: role === "above-text" ? higher(awaitedRank, rank) : awaitedRank,
   };
 }
@@ -187,10 +196,13 @@ interface Place {
   readonly longer: Lengthen;
 }
 
-/** The pieces of an article with one more. */
-export type Lengthen = (pieces: readonly number[], at: number) => readonly number[];
+/** The pieces of an article with one more: a text before the others, a headline of its behind the last text. */
+export type Lengthen = (pieces: readonly number[], at: number, isHeadline: boolean) => readonly number[];
 
-export const lengthened: Lengthen = (pieces, at) => [at, ...pieces.slice(0, MOST_PIECES - 1)];
+export const lengthened: Lengthen = (pieces, at, isHeadline) =>
+  isHeadline
+    ? [...pieces.slice(0, 1), at, ...pieces.slice(1, MOST_PIECES - 1)]
+    : [at, ...pieces.slice(0, MOST_PIECES - 1)];
 
 function textStep({ before, at, longer }: Place, article: OpenArticle): StoryStep {
   const {
@@ -203,7 +215,7 @@ function textStep({ before, at, longer }: Place, article: OpenArticle): StorySte
   } = before ?? {};
   const isFirst = article.number === begun;
   const others = articles.filter(({ number }) => number !== article.number);
-  const added = { ...article, pieces: longer(article.pieces, at) };
+  const added = { ...article, pieces: longer(article.pieces, at, false) };
   return {
     score,
     before,
@@ -213,6 +225,7 @@ function textStep({ before, at, longer }: Place, article: OpenArticle): StorySte
     articles: [added, ...others.slice(0, MOST_OPEN - 1)],
     begun: isFirst ? begun + 1 : begun,
     isAwaited: isAwaited && !isFirst,
+    awaited: isFirst ? NO_PIECES : (before?.awaited ?? NO_PIECES),
     awaitedRank: isFirst ? 0 : awaitedRank,
   };
 }

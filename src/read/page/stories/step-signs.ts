@@ -1,8 +1,10 @@
 import {
+  type ArticleSigns,
   currentOf,
   isOfHeading,
   NO_PIECES,
   type OpenArticle,
+  type Role,
   type Signs,
   type StoryPage,
   type StoryStep,
@@ -13,7 +15,8 @@ export function signsOfStep(page: StoryPage, step: StoryStep): Map<string, numbe
   const signs = new Map(signsOfLink(page, step));
   const compared = comparedArticle(step);
   const all = [signsOfPiece(page, step)];
-  if (compared !== null) all.push(page.signsOfArticle(step.at, compared).signs, signsOfChoice(page, step, compared));
+  if (compared !== null) all.push(page.signsOfArticle(step.at, compared).signs);
+  if (compared !== null && isText(step.role)) all.push(signsOfChoice(page, step, compared));
   for (const known of all) for (const [sign, strength] of known) signs.set(`${sign} ${step.role}`, strength);
   return signs;
 }
@@ -38,30 +41,59 @@ export function signsOfLink({ pieces }: StoryPage, { at, role, before }: StorySt
   return signs;
 }
 
-/** The pieces of the article with which a step's text is compared; null where nothing is. */
+/** Whether a piece in this role is read as text, be it a line that looks like a heading. */
+export function isText(role: Role): boolean {
+  return role === "line" || !isOfHeading(role);
+}
+
+/** The pieces of the article with which a step's text, or a heading and the text below it, is compared; null where nothing is. */
 export function comparedArticle({ role, article, before }: StoryStep): readonly number[] | null {
-  if (before === null || (isOfHeading(role) && role !== "line")) return null;
+  if (before === null) return null;
   const own = role === "return" ? before.articles.find(({ number }) => number === article) : currentOf(before);
   return own?.pieces ?? NO_PIECES;
 }
 
+/** Nothing is in common. */
+const UNLIKE = { likeness: 0, likenessAhead: 0 };
+
 /** What the other articles that were read before say of a piece of text. */
 export function signsOfChoice(page: StoryPage, { at, role, before }: StoryStep, own: readonly number[]): Signs {
   const articles = before?.articles ?? [];
-  const current = currentOf(before);
   const signs = new Map<string, number>();
-  const likeness = (one: OpenArticle | undefined) =>
-    one === undefined ? 0 : page.signsOfArticle(at, one.pieces).likeness;
-  const others = articles.filter(({ pieces }) => pieces !== own).map(likeness);
-  if (role === "return") {
-    const last = own[0] ?? 0;
-    signs.set("articles between", Math.min(4, articles.filter(({ pieces }) => (pieces[0] ?? 0) > last).length));
-    signs.set("liker than current", page.signsOfArticle(at, own).likeness - likeness(current));
+  const [ofOwn, ofCurrent, most] = [{ ...UNLIKE }, { ...UNLIKE }, { ...UNLIKE }];
+  let between = 0;
+  for (const [place, { likeness, likenessAhead }] of likenesses(page, at, articles).entries()) {
+    const { number, pieces } = articles[place] as OpenArticle;
+    if (number === before?.article) Object.assign(ofCurrent, { likeness, likenessAhead });
+    if (pieces === own) Object.assign(ofOwn, { likeness, likenessAhead });
+    else {
+      most.likeness = Math.max(most.likeness, likeness);
+      most.likenessAhead = Math.max(most.likenessAhead, likenessAhead);
+    }
+    if ((pieces[0] ?? 0) > (own[0] ?? 0)) between += 1;
   }
-  const most = Math.max(0, ...others);
-  signs.set("other likeness", most);
-  const lead = (own.length > 0 ? page.signsOfArticle(at, own).likeness : 0) - most;
+  if (role === "return") {
+    signs.set("articles between", Math.min(4, between));
+    signs.set("liker than current", ofOwn.likeness - ofCurrent.likeness);
+    signs.set("liker than current ahead", ofOwn.likenessAhead - ofCurrent.likenessAhead);
+  }
+  signs.set("other likeness", most.likeness);
+  const lead = ofOwn.likeness - most.likeness;
   signs.set("liker than others", Math.max(0, lead));
   signs.set("others liker", Math.max(0, -lead));
+  const leadAhead = ofOwn.likenessAhead - most.likenessAhead;
+  signs.set("liker than others ahead", Math.max(0, leadAhead));
+  signs.set("others liker ahead", Math.max(0, -leadAhead));
   return signs;
+}
+
+/** What speaks for a piece to be of each of some articles; the steps that follow one step ask for the same. */
+const known = new WeakMap<readonly OpenArticle[], { at: number; likenesses: readonly ArticleSigns[] }>();
+
+function likenesses(page: StoryPage, at: number, articles: readonly OpenArticle[]): readonly ArticleSigns[] {
+  const found = known.get(articles);
+  if (found?.at === at) return found.likenesses;
+  const made = articles.map(({ pieces }) => page.signsOfArticle(at, pieces));
+  known.set(articles, { at, likenesses: made });
+  return made;
 }

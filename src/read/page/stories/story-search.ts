@@ -1,4 +1,6 @@
 import {
+  currentOf,
+  type Lengthen,
   lengthened,
   nextSteps,
   type Role,
@@ -7,7 +9,7 @@ import {
   type StoryStep,
   type StoryWeights,
 } from "./reading-steps.ts";
-import { comparedArticle, signsOfChoice, signsOfLink, signsOfPiece } from "./step-signs.ts";
+import { comparedArticle, isText, signsOfChoice, signsOfLink, signsOfPiece } from "./step-signs.ts";
 
 /** So many ways to read a page are followed. */
 const MOST_WAYS = 12;
@@ -51,15 +53,28 @@ export function* waysToRead(
         ofArticle.set(compared, known);
         const article = known.get(role) ?? worthOf(page.signsOfArticle(at, compared).signs, own);
         known.set(role, article);
-        context = article + worthOf(signsOfChoice(page, step, compared), own);
+        context = isText(role) ? article + worthOf(signsOfChoice(page, step, compared), own) : article;
       }
-      return piece + context + worthOf(signsOfLink(page, step), weights);
+      return piece + context + worthOfLink(step);
     };
-    const lists = new Map<readonly number[], readonly number[]>();
+    const ofLinks = new Map<string, number>();
+    const worthOfLink = (step: StoryStep): number => {
+      const { role, before } = step;
+      const current = currentOf(before);
+      const key = `${before?.role}>${role} ${current?.isTitled} ${current?.rank} ${before?.isAwaited}`;
+      const known = ofLinks.get(key) ?? worthOf(signsOfLink(page, step), weights);
+      ofLinks.set(key, known);
+      return known;
+    };
+    const lists = {
+      text: new Map<readonly number[], readonly number[]>(),
+      headline: new Map<readonly number[], readonly number[]>(),
+    };
     // Ways that have put the same pieces into an article share the list of them: what is known of it is found by it.
-    const longer = (pieces: readonly number[]) => {
-      const list = lists.get(pieces) ?? lengthened(pieces, at);
-      lists.set(pieces, list);
+    const longer: Lengthen = (pieces, _, isHeadline) => {
+      const known = isHeadline ? lists.headline : lists.text;
+      const list = known.get(pieces) ?? lengthened(pieces, at, isHeadline);
+      known.set(pieces, list);
       return list;
     };
     const further = ways.flatMap((before) =>
@@ -105,12 +120,12 @@ function different(ways: readonly StoryStep[], most: number): StoryStep[] {
   return kept;
 }
 
-function stateOf({ role, article, articles, isAwaited, awaitedRank }: StoryStep): string {
+function stateOf({ role, article, articles, awaited, awaitedRank }: StoryStep): string {
   const open = articles.map(
     ({ number, isTitled, rank, pieces }) =>
       `${number === article ? "*" : ""}${isTitled ? "t" : ""}${rank}:${numberOf(pieces)}`,
   );
-  return `${role}${isAwaited ? "+" : ""}${awaitedRank} ${open.join(" ")}`;
+  return `${role}${numberOf(awaited)}:${awaitedRank} ${open.join(" ")}`;
 }
 
 const numbers = new WeakMap<readonly number[], number>();

@@ -1,6 +1,7 @@
 import { BOLD_LEVEL, isOpening } from "../elements.ts";
 import { articleSigns, type ReadPieces } from "./article-signs.ts";
 import { signsOfForm } from "./heading-form.ts";
+import { HeadingLooks } from "./heading-looks.ts";
 import { PieceTexts } from "./piece-texts.ts";
 import { type PrintedPiece, printedPieces } from "./printed-pieces.ts";
 import type { Signs, StoryPage } from "./reading-steps.ts";
@@ -17,7 +18,7 @@ export function storyPage(page: NewsPage): StoryPage & { readonly printed: reado
     pieces: printed.map(({ element, mayHead, mayBeText, goesOn }, at) => ({
       mayHead,
       rank: mayHead ? element.level : 0,
-      isHead: mayHead && element.level > 0 && isOpening(printed[at + 1]?.element),
+      isHead: isHead(printed, at),
       mayBeText,
       goesOn,
       isApart: reader.isApart(at),
@@ -26,6 +27,17 @@ export function storyPage(page: NewsPage): StoryPage & { readonly printed: reado
     })),
     signsOfArticle: articleSigns(page, { pieces: printed, texts, edges }),
   };
+}
+
+/**
+ * Whether a marked heading stands right above what opens an article, or above such a heading of higher rank, as kickers do: it
+ * heads the article, and is never nobody's.
+ */
+function isHead(printed: readonly PrintedPiece[], at: number): boolean {
+  const [one, next] = [printed[at], printed[at + 1]];
+  if (!one?.mayHead || one.element.level === 0) return false;
+  const isKicker = next?.mayHead === true && next.element.level > 0 && next.element.level < one.element.level;
+  return isOpening(next?.element) || (isKicker && isHead(printed, at + 1));
 }
 
 /** Says that something shows a sign, and how strongly. */
@@ -58,6 +70,7 @@ class SignReader {
   private readonly highest: number;
   /** -1..1: 1 where headlines stand above their texts, -1 where they stand below. */
   private readonly order: number;
+  private readonly looks: HeadingLooks;
 
   constructor({ facts, elements }: NewsPage, { pieces, texts, edges }: ReadPieces) {
     this.facts = facts;
@@ -69,6 +82,7 @@ class SignReader {
       BOLD_LEVEL,
     );
     this.order = this.shownOrder();
+    this.looks = new HeadingLooks(pieces, texts.words);
   }
 
   /** What the likeness of all headings to the texts around them, and the page's first and last piece, tell of its order. */
@@ -123,6 +137,11 @@ class SignReader {
       say(level === BOLD_LEVEL ? "bold" : `level ${Math.min(DEEPEST, level)}`);
       say(level === this.highest ? "highest level" : "lower level");
     }
+    const share = this.looks.shareOfHeads(at);
+    if (share !== null) {
+      say("looks as heads do", share);
+      say("looks as parts do", 1 - share);
+    }
     say("lines", Math.min(MOST_RUN, element.ranges.length - 1));
     say("inside", element.inside);
     say("fills", element.fills);
@@ -168,6 +187,9 @@ class SignReader {
     say("liker below", inLower - inUpper);
     say("like none", Math.max(inUpper, inLower) < NOTHING);
     say("like both", Math.min(inUpper, inLower));
+    const lead = texts.alone[texts.below[at] ?? -1] ?? [];
+    say("like first text below", texts.saidIn(at, lead));
+    say("means first text below", texts.cosine(texts.alone[at] ?? [], lead));
     say("texts alike", texts.alike(upper, lower));
     const own = texts.alone[at] ?? [];
     const [toUpper, toLower] = [texts.cosine(own, upper), texts.cosine(own, lower)];

@@ -1,281 +1,187 @@
 import type { StoryWeights } from "./reading-steps.ts";
 
-/** What each sign is worth for a role, in thousandths; learnt by scripts/story-weights.ts. */
+/** What each sign is worth for each role, in thousandths; learnt by scripts/story-weights.ts. */
 const THOUSANDTHS = `
-above end above-text -249; above end alone 210; above end below-text 107; above end first 94; above end inside -213; above end next -312;
-above end return -366; above end section -235; above heading above-text 142; above heading alone 39; above heading below-text 98;
-above heading first -108; above heading inside -111; above heading next 83; above heading return -231; above heading section -351;
-above opening above-text 168; above opening alone 123; above opening below-text -104; above opening first -283; above opening inside -167;
-above opening next -83; above opening return -111; above opening section -275; above text above-text -173; above text alone -261;
-above text below-text -122; above text first -276; above text inside 217; above text next 173; above text return -97;
-above text section 234; above-text>above-text 340; above-text>above-text titled 355; above-text>above-text untitled 258;
-above-text>alone -428; above-text>alone untitled -428; above-text>first 238; above-text>first titled 229; above-text>first untitled 150;
-above-text>next -565; above-text>next titled -595; above-text>next untitled -162; above-text>return -364; above-text>return titled -256;
-above-text>return untitled -444; after box above-text -182; after box alone -246; after box below-text -249; after box first -21;
-after box inside 246; after box line 190; after box next -174; after box section -142; after byline above-text 517; after byline alone -193;
-after byline below-text -168; after byline first -646; after byline inside 516; after byline line -247; after byline next -547;
-after byline return -169; after byline section -287; after caption above-text 404; after caption alone -210; after caption below-text 421;
-after caption first -324; after caption inside -404; after caption line -96; after caption next -257; after caption return -359;
-after caption section -326; after continued above-text -474; after continued alone 227; after continued below-text -103;
-after continued first 82; after continued inside -293; after continued line -127; after continued next 198; after continued return -103;
-after continued section -122; after inside above-text -471; after inside alone 153; after inside below-text -341; after inside first -151;
-after inside inside -24; after inside line 91; after inside next 305; after inside return -309; after inside section 13;
-after item above-text -218; after item alone 30; after item below-text -311; after item first -265; after item inside -299;
-after item line 129; after item next 303; after item return -178; after item section -355; after opens above-text 158; after opens alone 53;
-after opens below-text 235; after opens first -253; after opens inside -195; after opens line -214; after opens next 2;
-after opens return -248; after opens section -485; after paragraph above-text 95; after paragraph alone -310;
-after paragraph below-text -44; after paragraph first 7; after paragraph inside -257; after paragraph line -186; after paragraph next -62;
-after paragraph return 92; after paragraph section 315; alone>above-text 139; alone>above-text titled -117; alone>above-text untitled 242;
-alone>alone 155; alone>alone titled 106; alone>alone untitled 94; alone>below-text -427; alone>below-text titled -374;
-alone>below-text untitled -286; alone>first -97; alone>first titled 40; alone>first untitled -436; alone>inside -202;
-alone>inside titled -500; alone>inside untitled 77; alone>line -330; alone>line titled -303; alone>line untitled -94; alone>next -252;
-alone>next titled -231; alone>next untitled -183; alone>return 199; alone>return titled 193; alone>return untitled 133; alone>section -251;
-alone>section titled -228; alone>section untitled -167; any above-text 253; any alone 53; any below-text 92; any first -312; any inside 70;
-any line -68; any next 71; any return -326; any section -58; article closed first 203; article closed line -276; article closed next -235;
-article closed return -117; article open, text inside first -567; article open, text inside next 474; article open, text inside return 443;
-article open, text reads inside first -405; article open, text reads inside next 17; article open, text reads inside return 259;
-article open, text reads whole first -21; article open, text reads whole next -21; article open, text reads whole return -95;
-article open, text whole first 57; article open, text whole line 53; article open, text whole next -311;
-article open, text whole return -105; article whole, text inside first 9; article whole, text inside next -216;
-article whole, text inside return -404; article whole, text reads inside first 60; article whole, text reads inside next -55;
-article whole, text reads inside return -13; article whole, text reads whole first 63; article whole, text reads whole next -41;
-article whole, text reads whole return 26; article whole, text whole first -165; article whole, text whole line -186;
-article whole, text whole next 188; article whole, text whole return -389; articles between return -229; attracts first -71;
-attracts next 412; attracts return 771; awaited above-text -62; awaited alone -312; awaited below-text -221; awaited first 214;
-awaited inside -242; awaited line -127; awaited next -473; awaited return -249; awaited section -237; before box above-text 87;
-before box alone -336; before box below-text -248; before box first 237; before box inside -244; before box line 71; before box next -32;
-before box return -148; before box section -196; before byline above-text -7; before byline alone -4; before byline below-text 236;
-before byline first -382; before byline inside 125; before byline line -321; before byline next -35; before byline return -232;
-before byline section -476; before caption above-text 76; before caption alone -726; before caption below-text 254; before caption first 54;
-before caption inside -440; before caption line -215; before caption next -10; before caption return -223; before caption section 178;
-before closes above-text 239; before closes alone -11; before closes below-text -176; before closes first -555; before closes inside 125;
-before closes line -298; before closes next 144; before closes return -262; before closes section -522; before continued above-text 153;
-before continued alone -143; before continued below-text -129; before continued first -101; before continued inside -140;
-before continued next -120; before continued return -164; before continued section -120; before cut above-text 40; before cut alone 44;
-before cut below-text 87; before cut first -298; before cut inside 339; before cut line -211; before cut next -198; before cut return -266;
-before cut section -374; before item above-text -308; before item alone 272; before item below-text -273; before item first -188;
-before item inside -243; before item line 88; before item next -23; before item return -100; before item section -262;
-before open above-text 201; before open alone -176; before open below-text 19; before open first -255; before open inside 50;
-before open line 49; before open next 176; before open return -264; before open section -556; before paragraph above-text -68;
-before paragraph alone -97; before paragraph below-text -193; before paragraph first 57; before paragraph inside 249;
-before paragraph line -76; before paragraph next -402; before paragraph return 60; before paragraph section 52; begins inside first -391;
-begins inside next 140; begins inside return 125; below heading above-text -104; below heading alone -353; below heading below-text -20;
-below heading box above-text -265; below heading box alone -116; below heading box below-text -133; below heading box first 52;
-below heading box inside -146; below heading box next 264; below heading box return -210; below heading box section -141;
-below heading byline above-text 147; below heading byline alone -106; below heading byline below-text 60; below heading byline first -295;
-below heading byline inside -215; below heading byline next 15; below heading byline return 126; below heading byline section -131;
-below heading caption above-text 3; below heading caption alone -360; below heading caption below-text -105;
-below heading caption first -156; below heading caption inside -66; below heading caption next 382; below heading caption return -124;
-below heading caption section -130; below heading continued first 136; below heading continued next -120;
-below heading continued return -88; below heading cut above-text 66; below heading cut alone -79; below heading cut below-text 99;
-below heading cut first -400; below heading cut inside -229; below heading cut next 124; below heading cut return -55;
-below heading cut section 210; below heading end above-text -88; below heading end alone 276; below heading end below-text -72;
-below heading end first 2; below heading end inside -144; below heading end next -17; below heading end return -334;
-below heading end section -246; below heading first 46; below heading inside -109; below heading item first 135;
-below heading item next -325; below heading item return 174; below heading next 253; below heading open above-text 50;
-below heading open alone -231; below heading open below-text 94; below heading open first -276; below heading open inside -261;
-below heading open next 258; below heading open return -59; below heading open section 132; below heading paragraph above-text -145;
-below heading paragraph alone -116; below heading paragraph below-text -46; below heading paragraph first 194;
-below heading paragraph inside -31; below heading paragraph next 40; below heading paragraph return -325;
-below heading paragraph section 141; below heading return -175; below heading section 134; below heading tail above-text -338;
-below heading tail alone -123; below heading tail below-text -218; below heading tail first -694; below heading tail inside -174;
-below heading tail next 599; below heading tail return -164; below heading tail section 171; below text above-text 367;
-below text alone -249; below text below-text 104; below text box above-text 55; below text box alone -183; below text box below-text -168;
-below text box first 247; below text box inside -128; below text box next 90; below text box return -349; below text box section -138;
-below text byline above-text 167; below text byline alone -113; below text byline below-text -55; below text byline first -116;
-below text byline inside 85; below text byline next -158; below text byline return 43; below text byline section -180;
-below text caption above-text 33; below text caption alone -329; below text caption below-text 288; below text caption first -431;
-below text caption inside -326; below text caption next -23; below text caption return 176; below text caption section -159;
-below text continued above-text 153; below text continued alone -143; below text continued below-text -129; below text continued first -101;
-below text continued inside -140; below text continued next -120; below text continued return -164; below text continued section -120;
-below text cut above-text 186; below text cut alone -126; below text cut below-text -9; below text cut first 96; below text cut inside -19;
-below text cut next -51; below text cut return -244; below text cut section -142; below text end above-text 228; below text end alone -201;
-below text end below-text -149; below text end first 25; below text end inside -44; below text end next -264; below text end return 215;
-below text end section -242; below text first -385; below text inside 75; below text item above-text -128; below text item alone 76;
-below text item below-text -129; below text item first -187; below text item inside -107; below text item next 212;
-below text item return -149; below text item section -121; below text next 312; below text open above-text 153; below text open alone -52;
-below text open below-text -76; below text open first 22; below text open inside -171; below text open next -88; below text open return 25;
-below text open section -162; below text paragraph above-text 208; below text paragraph alone -102; below text paragraph below-text -55;
-below text paragraph first -286; below text paragraph inside 39; below text paragraph next 75; below text paragraph return -34;
-below text paragraph section -119; below text return -239; below text section -191; below text tail above-text -433;
-below text tail alone 69; below text tail below-text -369; below text tail first 122; below text tail inside 229; below text tail next -258;
-below text tail return 421; below text tail section -339; below-text>above-text -6; below-text>above-text titled -6; below-text>alone -107;
-below-text>alone titled -107; below-text>below-text 211; below-text>below-text titled 211; below-text>first -114;
-below-text>first titled -114; below-text>next -126; below-text>next titled -126; below-text>return 231; below-text>return titled 231;
-between above-text -214; between alone 80; between below-text -177; between first 7; between inside -110; between line 244; between next -1;
-between return 2; between section -290; bold above-text -158; bold alone -29; bold below-text -121; bold inside -519; bold line 441;
-bold section -248; bracket above-text -691; bracket alone -220; bracket below-text -260; bracket first 320; bracket inside -393;
-bracket next 793; bracket return -339; bracket section -553; bullet above-text -309; bullet alone 31; bullet below-text -287;
-bullet first -321; bullet inside -353; bullet next 315; bullet return -203; bullet section 140; byline that closes first -189;
-byline that closes next 351; byline that closes return -432; caption above heading first 119; caption above heading next 9;
-caption above heading return -290; caption above opening first -58; caption above opening next 67; caption above opening return -8;
-caption above text first -194; caption above text next 123; caption above text return -120; clause above-text -435; clause alone -186;
-clause below-text -308; clause first 186; clause inside 65; clause line 64; clause next 57; clause return -365; clause section 228;
-closed bracket above-text -234; closed bracket alone -260; closed bracket below-text -403; closed bracket first 230;
-closed bracket inside -400; closed bracket line -182; closed bracket next 639; closed bracket return -349; closed bracket section -416;
-colon above-text -678; colon alone -242; colon below-text -262; colon first 215; colon inside -409; colon line 404; colon next 440;
-colon return -399; colon section 219; column name above-text 8; column name alone -102; column name below-text -222; column name first 394;
-column name inside -589; column name line -464; column name next 2; column name return 95; column name section 70; deck above-text 84;
-deck alone -390; deck below-text 109; deck first -480; deck inside 420; deck line 178; deck next -311; deck return -64; deck section -226;
-digits above-text -1110; digits alone 486; digits below-text 49; digits first -127; digits inside -198; digits line -18; digits next 370;
-digits return -380; digits section -11; ends sentence above-text -359; ends sentence alone -328; ends sentence below-text -237;
-ends sentence first -142; ends sentence inside -250; ends sentence line 421; ends sentence next 314; ends sentence section -298;
-fills above-text -388; fills alone 477; fills below-text 43; fills first -183; fills inside 9; fills next -351; fills return 157;
-fills section -296; first of page above-text 225; first of page alone 423; first of page below-text -3; first of page first -519;
-first of page inside -149; first of page next -78; first of run above-text -1; first of run alone -210; first of run below-text 79;
-first of run first -672; first of run inside 303; first of run line 140; first of run next -219; first of run return 103;
-first of run section -257; first>above-text -242; first>above-text titled -237; first>above-text untitled -95; first>alone -210;
-first>alone titled -130; first>alone untitled -181; first>below-text 101; first>below-text titled 56; first>below-text untitled -22;
-first>first -445; first>first titled -340; first>first untitled -313; first>inside 122; first>inside titled -15; first>inside untitled 118;
-first>line -333; first>line titled -223; first>line untitled -280; first>next 40; first>next titled 138; first>next untitled -79;
-first>return -158; first>return titled -130; first>return untitled -37; first>section -128; first>section titled 129;
-first>section untitled -528; headlines above above-text 221; headlines above alone -152; headlines above below-text -112;
-headlines above first -242; headlines above inside 74; headlines above line 81; headlines above next -80; headlines above return 116;
-headlines above section -138; headlines above, opening below above-text 129; headlines above, opening below alone -240;
-headlines above, opening below below-text -137; headlines above, opening below first -123; headlines above, opening below inside 247;
-headlines above, opening below line -201; headlines above, opening below next 92; headlines above, opening below return -168;
-headlines above, opening below section -347; headlines above, text below above-text 97; headlines above, text below alone 40;
-headlines above, text below below-text -103; headlines above, text below first -196; headlines above, text below inside -222;
-headlines above, text below line 127; headlines above, text below next -169; headlines above, text below return -6;
-headlines above, text below section 6; headlines below above-text -118; headlines below alone 66; headlines below below-text 573;
-headlines below first -59; headlines below inside -237; headlines below line -94; headlines below next 132; headlines below return -344;
-headlines below section -270; headlines below, opening below above-text -438; headlines below, opening below alone -138;
-headlines below, opening below below-text 545; headlines below, opening below first -253; headlines below, opening below inside -316;
-headlines below, opening below line -68; headlines below, opening below next 109; headlines below, opening below return -151;
-headlines below, opening below section -188; headlines below, text below above-text 223; headlines below, text below alone 104;
-headlines below, text below below-text 140; headlines below, text below first -280; headlines below, text below inside -49;
-headlines below, text below line -77; headlines below, text below next -398; headlines below, text below return 62;
-headlines below, text below section -229; higher rank above-text -50; higher rank alone -389; higher rank below-text -356;
-higher rank inside -142; higher rank line -289; higher rank section -273; highest level above-text 183; highest level alone -30;
-highest level below-text -60; highest level inside 7; highest level line -110; highest level section -323; in run above-text 471;
-in run alone -118; in run below-text -144; in run first -463; in run inside -342; in run line -270; in run next 404; in run return -253;
-in run section -480; index above-text -570; index alone 488; index below-text 382; index first 8; index inside 18; index line -137;
-index next -753; index return -131; index section -202; inside above-text -421; inside alone 284; inside below-text -105; inside first -104;
-inside inside 277; inside line -26; inside next 255; inside return -325; inside section -567; inside>inside 484; inside>inside titled 484;
-inside>next -97; inside>next titled -97; inside>return -123; inside>return titled -123; inside>section -316; inside>section titled -316;
-last of page above-text -615; last of page alone 546; last of page below-text 203; last of page first -318; last of page inside -424;
-last of page line -226; last of page next -263; last of page return -282; last of page section -383; last of run above-text 417;
-last of run alone -8; last of run below-text -82; last of run first 122; last of run inside 68; last of run line -103;
-last of run next -482; last of run return -49; last of run section -262; level 1 above-text -39; level 1 alone 62; level 1 below-text -100;
-level 1 inside 18; level 1 line -96; level 1 section -117; level 2 above-text 258; level 2 alone -123; level 2 below-text -163;
-level 2 inside 96; level 2 line -651; level 2 section 73; level 3 above-text -99; level 3 alone -259; level 3 below-text -29;
-level 3 inside 71; level 3 line -390; level 3 section 86; like above above-text -806; like above alone -381; like above below-text 675;
-like above first -132; like above inside 453; like above line -83; like above next -300; like above return -56; like above section -45;
-like article first 41; like article line 147; like article next -89; like article return -162; like below above-text 132;
-like below alone -37; like below below-text -159; like below first -387; like below inside 92; like below line -343; like below next -288;
-like below return 84; like below section 401; like both above-text -262; like both alone -95; like both below-text 67; like both first -93;
-like both inside 186; like both line -151; like both next -164; like both return -41; like both section 244; like none above-text -280;
-like none alone 249; like none below-text -482; like none first 428; like none inside -849; like none line 375; like none next 626;
-like none return 35; like none section -520; liker below above-text 704; liker below alone 211; liker below below-text -863;
-liker below first -262; liker below inside -382; liker below line -176; liker below next -37; liker below return 120;
-liker below section 435; liker elsewhere above-text -178; liker elsewhere alone 196; liker elsewhere below-text -249;
-liker elsewhere first 179; liker elsewhere inside -87; liker elsewhere line 121; liker elsewhere next -356; liker elsewhere return -183;
-liker elsewhere section 150; liker than current return 800; liker than others first 141; liker than others line 176;
-liker than others next -258; liker than others return -349; line>above-text 199; line>above-text titled 199; line>alone -208;
-line>alone titled -208; line>below-text -244; line>below-text titled -244; line>first -104; line>first titled -101; line>first untitled -3;
-line>inside -200; line>inside titled -200; line>line 10; line>line titled 24; line>line untitled -14; line>next 164; line>next titled 182;
-line>next untitled -17; line>return -253; line>return titled -253; line>section -253; line>section titled -253; lines above-text 20;
-lines alone -581; lines below-text 100; lines first 287; lines inside -87; lines line -199; lines next -114; lines return -172;
-lines section -437; long above-text 37; long alone 22; long below-text 63; long first -338; long inside -87; long next 579;
-long return -351; long section 14; lower level above-text -100; lower level alone -168; lower level below-text -63; lower level inside 21;
-lower level line -12; lower level section 98; lower rank above-text 40; lower rank alone 197; lower rank below-text -68;
-lower rank inside -505; lower rank line 472; lower rank section 632; marked above-text 88; marked alone -129; marked below-text -79;
-marked inside 46; marked line -68; marked section -98; means above above-text -657; means above alone -328; means above below-text 501;
-means above first -168; means above inside 902; means above line -20; means above next -385; means above return 2; means above section -13;
-means another first 123; means another line -361; means another next -372; means another return -87; means article 0.05 first -133;
-means article 0.05 line 124; means article 0.05 next 139; means article 0.05 return 246; means article 0.12 first -24;
-means article 0.12 line 223; means article 0.12 next 938; means article 0.12 return 739; means article 0.2 first -132;
-means article 0.2 line 224; means article 0.2 next 373; means article 0.2 return 438; means article 0.3 first -45;
-means article 0.3 line -9; means article 0.3 next 89; means article 0.3 return 430; means article first -238; means article line 177;
-means article next 830; means article return 108; means below above-text 890; means below alone -247; means below below-text -493;
-means below first -394; means below inside 587; means below line -286; means below next -660; means below return -39;
-means below section 238; means last first -403; means last line -123; means last next 363; means last return -1;
-means rather below above-text 1469; means rather below alone 52; means rather below below-text -949; means rather below first -234;
-means rather below inside -341; means rather below line -259; means rather below next -270; means rather below return -36;
-means rather below section 207; name above-text 77; name alone 77; name below-text -222; name first -190; name inside -201; name line -120;
-name next 115; name return -159; name section -291; next>above-text -41; next>above-text titled 65; next>above-text untitled -197;
-next>alone -35; next>alone titled 69; next>alone untitled -278; next>below-text 42; next>below-text titled -542;
-next>below-text untitled 424; next>first -122; next>first titled 46; next>first untitled -268; next>inside -135; next>inside titled -543;
-next>inside untitled 344; next>line 58; next>line titled 124; next>line untitled -462; next>next 313; next>next titled 274;
-next>next untitled 91; next>return -104; next>return titled 221; next>return untitled -516; next>section 339; next>section titled 158;
-next>section untitled 185; numbered above-text -395; numbered alone -318; numbered below-text -289; numbered first -205;
-numbered inside -459; numbered next -289; numbered return -225; numbered section 555; of article first -160; of article line 300;
-of article next 633; of article return -205; only of run above-text -629; only of run alone 250; only of run below-text 100;
-only of run first -8; only of run inside -86; only of run line -128; only of run next -280; only of run return -189;
-only of run section 489; open end above-text -233; open end alone -151; open end below-text -145; open end inside 233; open end line -78;
-open end section -92; opening below byline first 160; opening below byline next -115; opening below byline return -180;
-opening below caption first 324; opening below caption next -207; opening below caption return -275; opening below heading end first 299;
-opening below heading end next -38; opening below heading end return -263; opening below heading first 48; opening below heading next -35;
-opening below heading return -40; opening below heading text first 81; opening below heading text next -218;
-opening below heading text return 88; opening below headline first 61; opening below headline next -51; opening below headline return -43;
-opening below item first 250; opening below item next -240; opening below item return -201; opening below paragraph first 635;
-opening below paragraph next -718; opening below paragraph return -62; opening below text end first 406; opening below text end return -406;
-opening below text text first 702; opening below text text next -695; opening below text text return -128; opens first 806; opens next -963;
-opens return -35; other likeness first -274; other likeness line -36; other likeness next -335; other likeness return -315;
-other width first 283; other width next -219; other width return -118; others liker first 17; others liker line -232;
-others liker next -1235; others liker return -468; question above-text -396; question alone -179; question below-text 121;
-question first -334; question inside -430; question line 675; question next -109; question return -271; question section -314;
-quotation above-text 82; quotation alone -209; quotation below-text -302; quotation first -293; quotation inside 286; quotation line -345;
-quotation next -382; quotation return -161; quotation section 317; reads inside first -275; reads inside next -78; reads inside return 253;
-reads whole first 97; reads whole next -53; reads whole return -89; repels first -15; repels line -102; repels next 14; repels return 16;
-return>above-text -198; return>above-text titled -50; return>above-text untitled -477; return>alone -15; return>alone titled 42;
-return>alone untitled -26; return>below-text -200; return>below-text titled -224; return>below-text untitled -65; return>first -157;
-return>first titled -44; return>first untitled -595; return>inside -399; return>inside titled -495; return>inside untitled -78;
-return>line -106; return>line titled -85; return>line untitled -228; return>next 38; return>next titled 77; return>next untitled 1;
-return>return -155; return>return titled 23; return>return untitled -126; return>section -148; return>section titled -93;
-return>section untitled -210; run above-text -497; run alone 631; run below-text 87; run first 265; run inside -656; run line 8;
-run next 241; run return 19; run section -569; same rank above-text 346; same rank alone -235; same rank below-text -440;
-same rank inside 25; same rank line 12; same rank section -426; same width first -76; same width next 387; same width return 175;
-section>inside -345; section>inside titled -219; section>inside untitled -271; section>next -13; section>next titled 8;
-section>next untitled -147; section>return -5; section>return untitled -5; section>section 147; section>section titled 37;
-section>section untitled 255; short above end above-text -216; short above end alone 82; short above end below-text 65;
-short above end first -447; short above end inside -203; short above end next 207; short above end return -234;
-short above end section -216; short above heading above-text -33; short above heading alone 140; short above heading below-text -206;
-short above heading first 278; short above heading inside 186; short above heading next -279; short above heading return -171;
-short above heading section -344; short above opening above-text 82; short above opening alone 59; short above opening below-text -127;
-short above opening first -354; short above opening inside 152; short above opening next -132; short above opening return -145;
-short above opening section -259; short above text above-text -258; short above text alone -92; short above text below-text -95;
-short above text first 108; short above text inside -67; short above text next -289; short above text return 219;
-short above text section 187; short text above above-text -407; short text above alone -575; short text above below-text -255;
-short text above first 116; short text above inside 304; short text above line 313; short text above next 417; short text above return -354;
-short text above section -136; short text below above-text 41; short text below alone 201; short text below below-text -459;
-short text below first -319; short text below inside -16; short text below line 142; short text below next 116; short text below return 190;
-short text below section -381; start>above-text 10; start>above-text untitled 10; start>alone 161; start>alone untitled 161;
-start>first -334; start>first untitled -334; tells of article first 54; tells of article line 117; tells of article next -26;
-tells of article return 542; text box first -664; text box next 986; text box return -629; text byline first -266; text byline next 358;
-text byline return -182; text caption first 90; text caption next 102; text caption return -294; text continued first 889;
-text continued next -718; text continued return -373; text headline above-text 136; text headline alone 144; text headline below-text 121;
-text headline first -329; text headline inside 12; text headline next -436; text headline return 49; text headline section -16;
-text item first -425; text item next 304; text item return -93; text paragraph first -128; text paragraph next -249;
-text paragraph return 337; texts alike above-text -340; texts alike alone 230; texts alike below-text -42; texts alike first -19;
-texts alike inside -26; texts alike line -30; texts alike next 99; texts alike return -25; texts alike section 67;
-texts mean alike above-text -761; texts mean alike alone -152; texts mean alike below-text -577; texts mean alike first -37;
-texts mean alike inside 617; texts mean alike line -67; texts mean alike next -3; texts mean alike return -10; texts mean alike section 842;
-two parts above-text -278; two parts alone 227; two parts below-text 62; two parts first 432; two parts inside -568; two parts line -38;
-two parts next 222; two parts return 174; two parts section -669; unlike article first 144; unlike article line -407;
-unlike article next -482; unlike article return -416; unmarked above-text 41; unmarked alone 8; unmarked among marked above-text 63;
-unmarked among marked alone 123; unmarked among marked below-text 260; unmarked among marked first 41; unmarked among marked inside -214;
-unmarked among marked next -356; unmarked among marked return -447; unmarked among marked section -140; unmarked below-text -179;
-unmarked first -409; unmarked inside 161; unmarked next -160; unmarked rank above-text 21; unmarked rank alone -232;
-unmarked rank below-text 63; unmarked rank inside -579; unmarked rank section 257; unmarked return 119; unmarked section 49;
-whole quotation above-text -44; whole quotation alone -365; whole quotation below-text -271; whole quotation first -169;
-whole quotation inside 287; whole quotation line -311; whole quotation next -78; whole quotation return -58; whole quotation section 49;
-width 14 above-text -43; width 14 alone 95; width 14 below-text 160; width 14 first -576; width 14 inside -182; width 14 line -320;
-width 14 next -123; width 14 return 23; width 14 section 109; width 22 above-text -228; width 22 alone -356; width 22 below-text -113;
-width 22 first -319; width 22 inside 293; width 22 line -268; width 22 next 86; width 22 return -420; width 22 section 375;
-width 34 above-text -71; width 34 alone -170; width 34 below-text 112; width 34 first -227; width 34 inside 186; width 34 line -42;
-width 34 next -260; width 34 return 56; width 34 section 98; width 56 above-text 55; width 56 alone 93; width 56 below-text 98;
-width 56 first -320; width 56 inside 186; width 56 line 116; width 56 next -5; width 56 return -330; width 56 section -608;
-width 8 above-text 246; width 8 alone 61; width 8 below-text -452; width 8 first 434; width 8 inside -471; width 8 line -281;
-width 8 next -281; width 8 return -64; width 8 section -135; width 99 above-text 226; width 99 alone 143; width 99 below-text -134;
-width 99 first 26; width 99 inside -348; width 99 line 86; width 99 next -164; width 99 return -112; width 99 section -265
+above end = above-text -180 alone 245 below-text 162 first 152 inside -280 next -352 return -302 section -190; above heading = above-text
+121 alone 60 below-text 55 first -59 inside -132 next 180 return -206 section -344; above opening = above-text 87 alone 97 below-text 37
+first -263 inside -45 next -66 return -126 section -261; above text = above-text -55 alone -282 below-text -222 first -330 inside 162 next
+195 return -49 section 225;  = above-text>above-text 473 above-text>alone -407 above-text>first 281 above-text>next -490 above-text>return
+-341 alone>above-text 67 alone>alone 206 alone>below-text -356 alone>first -146 alone>inside -246 alone>line -225 alone>next -187
+alone>return 215 alone>section -163 below-text>above-text -46 below-text>alone -87 below-text>below-text 206 below-text>first -114
+below-text>next -90 below-text>return 238 first>above-text -315 first>alone -229 first>below-text 79 first>first -457 first>inside 75
+first>line -289 first>next 15 first>return -115 first>section -259 inside>inside 475 inside>next -47 inside>return -134 inside>section
+-383 line>above-text 210 line>alone -154 line>below-text -214 line>first -160 line>inside -192 line>line 7 line>next 267 line>return -234
+line>section -234 next>above-text -33 next>below-text -29 next>first -91 next>inside -48 next>line 12 next>next 263 next>return -34
+next>section 375 return>above-text -221 return>alone 87 return>below-text -203 return>first -244 return>inside -403 return>line -144
+return>next -64 return>return -106 return>section -67 section>inside -381 section>next -74 section>return -36 section>section 250
+start>above-text -30 start>alone 135 start>first -277; above-text>above-text = titled 420 untitled 354; above-text>alone = untitled -407;
+above-text>first = titled 266 untitled 145; above-text>next = titled -521 untitled -156; above-text>return = titled -227 untitled -413;
+after box = above-text -190 alone -174 below-text -172 inside 167 line 180 next -215 section -169; after byline = above-text 277 alone
+-205 below-text -135 first -648 inside 677 line -340 next -493 return -132 section -257; after caption = above-text 304 alone -248
+below-text 358 first -299 inside -408 line -108 next -289 return -290 section -334; after continued = above-text -444 alone 246 below-text
+-119 first 67 inside -251 line -169 next 101 return -117 section -195; after inside = above-text -311 alone 70 below-text -372 first -132
+inside 182 line 80 next 274 return -287 section -70; after item = above-text -168 alone 128 below-text -216 first -227 inside -333 line 91
+next 239 return -176 section -331; after opens = above-text 296 alone -21 below-text 250 first -325 inside -108 line -126 next -136 return
+-208 section -368; after paragraph = above-text 236 alone -307 below-text 12 first -120 inside -347 line -72 next 77 return 16 section
+222; ahead like article = above-text -132 alone -86 below-text 289 first -50 inside 248 line 155 next 103 return -101 section -10; ahead
+means article = above-text -86 alone -110 below-text 237 first -295 inside 373 line 211 next 762 return 210 section 11; alone>above-text =
+titled -11 untitled 87; alone>alone = titled 218 untitled 37; alone>below-text = titled -338 untitled -290; alone>first = titled 36
+untitled -470; alone>inside = titled -513 untitled 61; alone>line = titled -181 untitled -109; alone>next = titled -206 untitled -118;
+alone>return = titled 248 untitled 152; alone>section = titled -140 untitled -269; any = above-text 148 alone 104 below-text 90 first -353
+inside 131 line -32 next 124 return -282 section -82; article closed = above-text 162 alone 27 below-text -138 first 259 inside 203 line
+-277 next -225 return -69 section -485; article open, text inside = first -615 next 473 return 447; article open, text reads inside =
+first -320 next 33 return 332; article open, text reads whole = first 48 next -43 return -74; article open, text whole = above-text -9
+alone -97 below-text 37 first 100 inside 119 line 6 next -304 return -64 section -479; article whole, text inside = first -34 next -206
+return -470; article whole, text reads inside = first 18 next -123 return -69; article whole, text reads whole = first -26 next -61 return
+73; article whole, text whole = above-text -307 alone -175 below-text 39 first -190 inside -53 line -117 next 261 return -366 section 261;
+articles between = return -267; attracts = above-text -97 alone -136 below-text -109 first -88 inside -17 next 373 return 661 section -93;
+awaited = above-text -85 alone -429 below-text -194 first 95 inside -318 line -154 next -490 return -230 section -235; before box =
+above-text 80 alone -356 below-text -206 first 217 inside -246 line 6 next -36 return -60 section -142; before byline = above-text -93
+alone -85 below-text 150 first -379 inside 302 line -249 next -38 return -183 section -398; before caption = above-text 18 alone -559
+below-text 210 first 129 inside -433 line -294 next 82 return -172 section 36; before closes = above-text 183 alone -5 below-text -169
+first -497 inside 199 line -277 next 72 return -233 section -536; before continued = above-text 129 alone -152 below-text -74 first -42
+inside -122 next -83 return -64 section -102; before cut = above-text -65 alone -47 below-text 62 first -221 inside 337 line -202 next
+-190 return -261 section -130; before item = above-text -277 alone 283 below-text -253 first -100 inside -270 line 87 next -19 return -97
+section -268; before open = above-text 44 alone -160 below-text -10 first -109 inside -4 line 6 next 177 return -254 section -299; before
+paragraph = above-text -71 alone -24 below-text -63 first -17 inside 137 line 22 next -324 return 24 section 115; begins inside = first
+-473 next 129 return 129; below heading = above-text -91 alone -295 below-text -54 first 87 inside -102 next 209 return -95 section 141;
+below heading box = above-text -215 alone -118 below-text -108 first 104 inside -145 next 225 return -154 section -184; below heading
+byline = above-text 109 alone -109 below-text 72 first -158 inside -156 next 9 return 13 section -95; below heading caption = above-text
+-46 alone -250 below-text -119 first -108 inside -47 next 429 return -129 section -130; below heading continued = first 132 next -117
+return -89; below heading cut = above-text 30 alone -52 below-text 82 first -402 inside -227 next 202 return 5 section 139; below heading
+end = above-text 28 alone 165 below-text -5 first 53 inside -125 next -32 return -346 section -201; below heading item = first 79 next
+-263 return 148; below heading open = above-text -15 alone -160 below-text 76 first -278 inside -295 next 346 return 22 section 52; below
+heading paragraph = above-text -89 alone -161 below-text -65 first 149 inside -54 next -18 return -124 section 148; below heading tail =
+above-text -272 alone -131 below-text -169 first -730 inside -170 next 661 return -223 section 182; below text = above-text 318 alone -163
+below-text 85 first -375 inside 111 next 246 return -244 section -215; below text box = above-text 60 alone -157 below-text -147 first 268
+inside -55 next 109 return -428 section -61; below text byline = above-text 79 alone -135 below-text -53 first -200 inside 181 next -129
+return -14 section -213; below text caption = above-text 5 alone -319 below-text 251 first -439 inside -314 next -11 return 208 section
+-149; below text continued = above-text 129 alone -152 below-text -74 first -42 inside -122 next -83 return -64 section -102; below text
+cut = above-text 218 alone -157 below-text 36 first -2 inside -78 next -16 return -205 section -78; below text end = above-text 216 alone
+-229 below-text -219 first 97 inside 1 next -282 return 55 section -234; below text item = above-text -91 alone 92 below-text -75 first
+-154 inside -76 next 207 return -166 section -109; below text open = above-text 172 alone -57 below-text -34 first 39 inside -253 next
+-131 return 58 section -85; below text paragraph = above-text 174 alone -15 below-text 26 first -324 inside 10 next 30 return -47 section
+-59; below text tail = above-text -344 alone 111 below-text -339 first 84 inside 369 next -315 return 441 section -473;
+below-text>above-text = titled -46; below-text>alone = titled -87; below-text>below-text = titled 206; below-text>first = titled -114;
+below-text>next = titled -90; below-text>return = titled 238; between = above-text -126 alone 168 below-text -16 first -1 inside 11 line
+221 next -27 return -110 section -261; bold = above-text -188 alone 39 below-text -144 inside -482 line 434 section -333; bracket =
+above-text -571 alone -257 below-text -227 first 306 inside -199 next 701 return -315 section -456; bullet = above-text -182 alone -258
+below-text -323 first -246 inside -402 next 261 return -198 section 199; byline that closes = first -161 next 301 return -409; caption
+above heading = first 181 next -71 return -253; caption above opening = first -40 next 45 return -4; caption above text = first -262 next
+80 return -39; clause = above-text -392 alone -123 below-text -561 first 97 inside -14 line 33 next 111 return -271 section 233; closed
+bracket = above-text -96 alone -277 below-text -379 first 224 inside -404 line -217 next 628 return -316 section -379; colon = above-text
+-625 alone -311 below-text -284 first 261 inside -316 line 344 next 518 return -312 section 167; column name = above-text 30 alone -183
+below-text -115 first 365 inside -626 line -475 next -7 return 105 section 20; deck = above-text 173 alone -267 below-text 68 first -373
+inside 482 line 153 next -453 return -48 section -194; digits = above-text -1095 alone 485 below-text -60 first -73 inside -209 line -27
+next 548 return -265 section -131; ends sentence = above-text -290 alone -342 below-text -169 first -118 inside -259 line 398 next 307
+section -298; fills = above-text -443 alone 355 below-text 95 first -166 inside 33 next -241 return 25 section -231; first of page =
+above-text 259 alone 305 first -605 inside -198 next -16 section -8; first of run = above-text 97 alone -178 below-text -9 first -555
+inside 250 line 67 next -110 return 57 section -332; first>above-text = titled -368 untitled -43; first>alone = titled -131 untitled -181;
+first>below-text = titled 90 untitled -12; first>first = titled -228 untitled -387; first>inside = titled -36 untitled 104; first>line =
+titled -132 untitled -260; first>next = titled 183 untitled -125; first>return = titled -174 untitled 24; first>section = titled 83
+untitled -592; han name = above-text -563 alone -265 below-text -71 first 562 inside -210 line -40 next 162 return 159 section -296;
+headlines above = above-text 123 alone -212 below-text 4 first -201 inside 165 line 41 next 57 return 28 section -163; headlines above,
+opening below = above-text 126 alone -315 below-text -123 first -207 inside 306 line -157 next 121 return -129 section -242; headlines
+above, text below = above-text -37 alone 31 below-text 63 first -106 inside -172 line 92 next -132 return -63 section -87; headlines below
+= above-text -4 alone -9 below-text 614 first -80 inside -218 line -94 next 112 return -379 section -308; headlines below, opening below =
+above-text -216 alone -177 below-text 584 first -239 inside -337 line -43 next -105 return -156 section -186; headlines below, text below
+= above-text 171 alone 37 below-text 146 first -266 inside -71 line -75 next -299 return 19 section -282; higher rank = above-text -95
+alone -227 below-text -258 inside -146 line -234 section -289; highest level = above-text 209 alone -40 inside -14 line -69 section -274;
+in run = above-text 297 alone 55 below-text -74 first -325 inside -235 line -207 next 360 return -201 section -431; index = above-text
+-668 alone 412 below-text 523 first -33 inside -58 line -90 next -698 return -108 section -150; inside = above-text -542 alone 259
+below-text -118 first -38 inside 461 line -99 next 193 return -322 section -402; inside>inside = titled 475; inside>next = titled -47;
+inside>return = titled -134; inside>section = titled -383; last of page = above-text -548 alone 511 below-text 187 first -271 inside -393
+line -267 next -321 return -297 section -316; last of run = above-text 449 alone -78 below-text -97 first 97 inside -24 line -57 next -288
+return 7 section -169; level 1 = above-text -58 alone 1 below-text -14 inside 64 line -29 section -61; level 2 = above-text 282 alone -340
+below-text -50 inside -12 line -604 section 176; level 3 = above-text -71 alone -106 below-text 9 inside 110 line -379 section 46; like
+above = above-text -425 alone -206 below-text 421 first -83 inside 149 line -82 next -102 return -64 section 32; like article = above-text
+-132 alone -86 below-text 289 first 50 inside 248 line 155 next 34 return -105 section -10; like below = above-text 72 alone -84
+below-text -79 first -374 inside 53 line -318 next -242 return 21 section 429; like both = above-text -114 alone -22 below-text 83 first
+-78 inside -14 line -160 next -79 return -28 section 216; like first text below = above-text 309 alone -93 below-text -28 first -258
+inside -385 line -208 next -170 return 23 section 228; like none = above-text -259 alone 199 below-text -279 first 281 inside -365 line
+324 next 437 return -15 section -725; liker below = above-text 430 alone 98 below-text -442 first -295 inside -86 line -178 next -165
+return 92 section 387; liker elsewhere = above-text -123 alone 110 below-text -336 first 39 inside 51 line 86 next -291 return -85 section
+130; liker than current ahead = return 596; liker than current = return 795; liker than others ahead = first -41 line 244 next 240 return
+-150; liker than others = first 230 line 244 next -260 return -217; line>above-text = titled 210; line>alone = titled -154;
+line>below-text = titled -214; line>first = titled -160; line>inside = titled -192; line>line = titled 7; line>next = titled 290 untitled
+-22; line>return = titled -229 untitled -5; line>section = titled -234; lines = above-text -12 alone -624 below-text 166 first 358 inside
+-98 line -213 next -3 return -139 section -385; long = above-text 31 alone 63 below-text 33 first -234 inside -72 next 274 return -126
+section 7; looks as heads do = above-text 105 alone -2 below-text -58 first -281 inside 138 line -134 next -274 return -69 section 18;
+looks as parts do = above-text -10 alone 127 below-text 4 first -190 inside -159 line -6 next -127 return 31 section -15; lower level =
+above-text -121 alone -213 below-text -44 inside 49 line -42 section 108; lower rank = above-text -56 alone 171 below-text -63 inside -506
+line 236 section 613; marked = above-text 36 alone -153 below-text 14 inside 61 line -32 section -85; means above = above-text -212 alone
+-27 below-text 280 first -109 inside 275 line -4 next -179 return 14 section -91; means another = above-text 122 alone 69 below-text -156
+first 123 inside -665 line -300 next -272 return -118 section -276; means article 0.05 = above-text -286 alone -180 below-text 162 first
+-215 inside 157 line 112 next 501 return 574 section -76; means article 0.12 = above-text -263 alone -233 below-text 228 first -188 inside
+253 line 174 next 577 return 550 section -108; means article 0.2 = above-text -171 alone -242 below-text 293 first -115 inside 126 line
+144 next 512 return 341 section -88; means article 0.3 = above-text -119 alone -151 below-text 185 first -12 inside 21 line 94 next 21
+return -42 section -90; means article = above-text -86 alone -110 below-text 237 first -186 inside 373 line 211 next 447 return 98 section
+11; means below = above-text 576 alone -89 below-text -238 first -294 inside 226 line -163 next -547 return -45 section 251; means first
+text below = above-text 652 alone -44 below-text -106 first -262 inside -234 line -107 next -363 return -41 section 262; means last =
+above-text -220 alone -97 below-text 134 first -326 inside 299 line -83 next 404 return -139 section -57; means rather below = above-text
+755 alone -60 below-text -491 first -198 inside -85 line -161 next -319 return -52 section 337; name = above-text 120 alone 131 below-text
+-186 first -170 inside -216 line -138 next 23 return -139 section -240; next>above-text = titled 23 untitled -83; next>alone = titled 106
+untitled -343; next>below-text = titled -622 untitled 405; next>first = titled -37 untitled -252; next>inside = titled -553 untitled 267;
+next>line = titled 76 untitled -447; next>next = titled 273 untitled 83; next>return = titled 267 untitled -566; next>section = titled 230
+untitled 169; numbered = above-text -354 alone -256 below-text -188 first -85 inside -464 next -279 return -106 section 517; of article =
+above-text -282 alone -223 below-text 672 first -91 inside 704 line 364 next 499 return -69 section 26; only of run = above-text -621
+alone 169 below-text 168 first -177 inside 46 line -117 next -289 return -229 section 516; open end = above-text -213 alone -159
+below-text -162 inside 218 line -95 section -124; opening below byline = first 126 next -37 return -205; opening below caption = first 419
+next -253 return -299; opening below heading end = first 113 next -44 return -69; opening below heading = first 74 next -25 return -65;
+opening below heading text = first -19 next -189 return 96; opening below headline = first 86 next -44 return -71; opening below item =
+first 254 next -211 return -213; opening below paragraph = first 674 next -665 return -102; opening below text end = first 377 return
+-377; opening below text text = first 714 next -688 return -189; opens = first 755 next -918 return -60; other likeness = first -252 line
+-15 next -56 return -401; other width = first 131 next -144 return -166; others liker ahead = first 147 line -228 next -411 return -361;
+others liker = first 60 line -228 next -826 return -539; question = above-text -292 alone -208 below-text 142 first -209 inside -453 line
+658 next -137 return -115 section -263; quotation = above-text 39 alone -173 below-text -260 first -252 inside 311 line -348 next -376
+return -115 section 213; reads inside = first -218 next -152 return 292; reads whole = first 59 next -85 return 1; repels = above-text -78
+alone 64 below-text 148 first 32 inside -1 line -47 next 23 return 49 section -206; return>above-text = titled 35 untitled -463;
+return>alone = titled 124 untitled 6; return>below-text = titled -195 untitled -103; return>first = titled -76 untitled -590;
+return>inside = titled -430 untitled -131; return>line = titled -114 untitled -234; return>next = titled 26 untitled -31; return>return =
+titled 77 untitled -76; return>section = titled -7 untitled -279; run = above-text -411 alone 678 below-text 16 first 215 inside -536 line
+15 next 355 return 6 section -612; same rank = above-text 462 alone -81 below-text -433 inside 225 line 5 section -317; same width = first
+-55 next 448 return 169; section>inside = titled -237 untitled -317; section>next = titled -57 untitled -170; section>return = titled -36;
+section>section = titled 180 untitled 235; short above end = above-text -238 alone 61 below-text 131 first -474 inside -188 next 164
+return -289 section -191; short above heading = above-text 35 alone 26 below-text -125 first 345 inside 221 next -411 return -281 section
+-342; short above opening = above-text 76 alone -18 below-text -161 first -254 inside 191 next -162 return -13 section -212; short above
+text = above-text -313 alone -98 below-text -130 first 136 inside -104 next -353 return 209 section 222; short text above = above-text
+-410 alone -601 below-text -153 first -70 inside 240 line 320 next 280 return -368 section -129; short text below = above-text -166 alone
+205 below-text -509 first -110 inside 121 line 28 next 66 return 151 section -145; start>above-text = untitled -30; start>alone = untitled
+135; start>first = untitled -277; tells of article = above-text -73 alone -55 below-text 179 first 3 inside 110 line 120 next -155 return
+630 section 17; text below like article = above-text 99 alone 86 below-text 88 first -2 inside -96 line 3 next 140 return 65 section 33;
+text below means another = above-text -59 alone 14 below-text -40 first 35 inside -278 line -231 next -175 return -299 section -343; text
+below means article 0.05 = above-text -93 alone 57 below-text 10 first -7 inside 347 line 155 next 116 return 80 section 290; text below
+means article 0.12 = above-text 100 alone 31 below-text -205 first 63 inside 74 line 229 next -121 return 112 section 117; text below
+means article 0.2 = above-text -248 alone 79 below-text -396 first -163 inside 99 line -103 next 44 return 61 section 499; text below
+means article 0.3 = above-text -595 alone 153 below-text -351 first -172 inside -49 line -520 next -69 return 80 section -87; text below
+means article = above-text -76 alone -121 below-text -199 first 27 inside 103 line 85 next 23 return 137 section 227; text below unlike
+article = above-text -28 alone -481 below-text -249 first -118 inside -27 line -155 next -533 return -467 section 139; text box = first
+-669 next 869 return -545; text byline = first -264 next 473 return -271; text caption = first 127 next -27 return -174; text continued =
+first 859 next -709 return -355; text headline = above-text 118 alone 132 below-text 62 first -376 inside 51 next -258 return -32 section
+-42; text item = first -407 next 341 return -72; text paragraph = first -160 next -232 return 369; texts alike = above-text -202 alone 141
+below-text 19 first 13 inside -63 line -38 next 74 return -18 section 32; texts mean alike = above-text -18 alone -111 below-text -289
+first 29 inside 113 line 33 next 37 return -10 section 175; two parts = above-text -213 alone 272 below-text 268 first 368 inside -520
+line 31 next 117 return 187 section -804; unlike article = above-text 126 alone -67 below-text -595 first 229 inside -639 line -399 next
+-502 return -545 section -264; unmarked = above-text -60 alone 41 below-text -148 first -371 inside 84 next 49 return 54 section -52;
+unmarked among marked = above-text 168 alone 90 below-text 254 first -98 inside -81 next -371 return -433 section -76; unmarked rank =
+above-text 70 alone -197 below-text 76 inside -639 section 209; whole quotation = above-text -56 alone -295 below-text -131 first -135
+inside 273 line -283 next -123 return -48 section 81; width 14 = above-text 62 alone 27 below-text 175 first -585 inside -249 line -410
+next -79 return -38 section 14; width 22 = above-text -236 alone -288 below-text -191 first -283 inside 245 line -216 next 198 return -387
+section 417; width 34 = above-text -184 alone -159 below-text 224 first -277 inside 88 line 31 next -269 return 16 section 113; width 56 =
+above-text -64 alone 227 below-text 49 first -313 inside 143 line 23 next 56 return -311 section -677; width 8 = above-text 417 alone -151
+below-text -406 first 343 inside -317 line -313 next -242 return 2 section -138; width 99 = above-text 122 alone 147 below-text -65 first
+70 inside -254 line 93 next -198 return -128 section -395
 `;
 
 export const STORY_WEIGHTS: StoryWeights = new Map(
   THOUSANDTHS.trim()
-    .split(/;\s*/)
-    .map((entry) => {
-      const end = entry.lastIndexOf(" ");
-      return [entry.slice(0, end), Number(entry.slice(end)) / 1000];
+    .replace(/\s+/g, " ")
+    .split("; ")
+    .flatMap((entry) => {
+      const [sign = "", worths = ""] = entry.split(/\s*=\s*/);
+      return [...worths.matchAll(/(\S+)\s+(-?\d+)/g)].map(([, role, worth]) => [
+        `${sign} ${role}`.trim(),
+        Number(worth) / 1000,
+      ]);
     }),
 );

@@ -4,9 +4,36 @@ import { endsWithCredit } from "../../../../src/read/page/marks/credits.ts";
 import { closesWithDateline, opensWithDateline } from "../../../../src/read/page/marks/datelines.ts";
 import { isFurniture } from "../../../../src/read/page/marks/furniture.ts";
 import { jumpKind, trailingJump } from "../../../../src/read/page/marks/jumps.ts";
-import { isBoxLabel } from "../../../../src/read/page/marks/labels.ts";
+import { isBoxLabel, isIndexEntry } from "../../../../src/read/page/marks/labels.ts";
+import { isSignature, mayBeHanName } from "../../../../src/read/page/marks/signatures.ts";
 
 describe("a line by itself", () => {
+  test.each([
+    ["柳渡县自来水公司 2025年3月17日", true],
+    ["柳渡县自来水公司的2025年3月17日", false],
+    ["(hv)", true],
+  ])("%s is a signature: %s", (line, is) => {
+    expect(isSignature(line)).toBe(is);
+  });
+
+  test.each([
+    ["何淡云", true],
+    ["周 文", true],
+    ["老 柳", true],
+    ["欧阳柳渡", true],
+    ["渡口的船", false],
+    ["王家渡口开了", false],
+  ])("%s may be a Chinese name: %s", (line, is) => {
+    expect(mayBeHanName(line)).toBe(is);
+  });
+
+  test.each([
+    ["渡口的船又开了 >>> B06", true],
+    ["渡口的船又开了 6", false],
+  ])("%s is a line of an index: %s", (line, is) => {
+    expect(isIndexEntry(line)).toBe(is);
+  });
+
   test.each([
     ["日、西岸の船着き場で、東雲千尋撮影", true],
     ["乗客は西岸の船着き場で降りた 東雲千尋撮影", true],
@@ -29,6 +56,7 @@ describe("a line by itself", () => {
     ["【1面から続く】", "from"],
     ["Mehr dazu auf Seite 7", "see-also"],
     ["FLOOD (Continued from Page A1)", "from"],
+    ["Fortsetzung auf Seite 2, Kommentar auf dieser Seite", "to"],
     ["The story goes on in 1931", null],
   ])("%s jumps %s", (line, kind) => {
     expect(jumpKind(line)).toBe(kind);
@@ -79,6 +107,14 @@ describe("a line by itself", () => {
     ["版面编辑：孟夏 美术编辑：连翘", true],
     ["都市晨刊 | 04", true],
     ["Birnen | 4", false],
+    ["中華民國114年3月12日 星期三", true],
+    ["一九三一年創刊 零售每份港幣四元", true],
+    ["每份盒饭补贴四元五角", false],
+    ["公益广告", true],
+    ["公益广告大赛开幕", false],
+    ["渡 口", false],
+    ["国 内", true],
+    ["江城晚报 A4 城事", true],
   ])("%s is furniture: %s", (line, is) => {
     expect(isFurniture(line)).toBe(is);
   });
@@ -99,6 +135,12 @@ describe("a line by itself", () => {
     ["【記者・阿久津るり】", true],
     ["文 化 祭 の 夜", false],
     ["By the river", false],
+    ["By ANN OAKES in Saint Mary's, Harwick", true],
+    ["PROPOS RECUEILLIS PAR EDMOND FARRAULT", true],
+    ["De notre correspondante à Saint-Brevin", true],
+    ["De notre école au port", false],
+    ["文/图 本报记者 元朗", true],
+    ["本报记者 温 如 玉", true],
   ])("%s says who wrote: %s", (line, is) => {
     expect(byline(line) !== null).toBe(is);
   });

@@ -47,6 +47,23 @@ test("where others of the page show in which place headlines stand, one that doe
   expect(mainOf(...others, alike).at(-1)).toBe(alike[1]);
 });
 
+test.each(["渡口的船又开了 >>> B06", "国 际", "Local News"])("%s, of an index or a section, is no title", (line) => {
+  expect(mainOf([line])).toEqual([undefined]);
+});
+
+test.each([
+  ["who wrote it", "何淡云", "渡口的船又开了"],
+  ["a box", "短评", "船来了"],
+  ["a section in capitals", "FERRIES", "The ferry is back"],
+])("a line of higher rank that names %s is not the main headline", (_, label, headline) => {
+  const text = `# ${label}\n\n## ${headline}`;
+  const headlines = [
+    element("heading", [{ start: 2, end: 2 + label.length }], { level: 1 }),
+    element("heading", [{ start: text.length - headline.length, end: text.length }], { level: 2 }),
+  ];
+  expect(mainHeadlines(text, [{ headlines, lead: "" }])).toEqual([1]);
+});
+
 test("an article without headlines has no main one", () => {
   expect(mainOf([])).toEqual([undefined]);
 });

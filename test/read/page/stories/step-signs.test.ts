@@ -30,3 +30,37 @@ describe("a heading's rank is compared with that of the article's headline", () 
     expect([...signsAfter(page, "first", "section").keys()].filter((sign) => sign.includes(" rank "))).toEqual([]);
   });
 });
+
+const CAPTAIN = "The captain of the ferry says that the island hears nothing of the new batteries on board.";
+const ORCHARD = "Hail fell on the pears and plums of the Marsh family, whose orchard has no nets above it.";
+
+test("the text below a heading is compared with the article above it", () => {
+  const likeness = (below: string) => {
+    const page = [FERRY, "What it costs", below, "Nothing else.", ORCHARD].join("\n\n");
+    return signsAfter(page, "first", "section").get("text below like article section") ?? 0;
+  };
+  expect(likeness(CAPTAIN)).toBeGreaterThan(likeness("Nets cost more than a good year brings."));
+});
+
+describe("a heading looks as headlines do", () => {
+  const shareOf = (level: string) => {
+    const page = ["# New ferry", FERRY, `${level} What it costs`, CAPTAIN, "# Hail", `ALDERPORT (AP) – ${ORCHARD}`];
+    return signsAfter(page.join("\n\n"), "above-text", "first", "section").get("looks as heads do section");
+  };
+
+  test("where others of its rank stand above datelines", () => {
+    expect(shareOf("#")).toBe(1);
+  });
+
+  test("and nothing is said of it where no other has its rank", () => {
+    expect(shareOf("##")).toBeUndefined();
+  });
+});
+
+test("a text is told with the next ones of its block: the first may say little", () => {
+  const ahead = (next: string) => {
+    const page = [FERRY, "Forty people were on board at six.", next, ORCHARD].join("\n\n");
+    return signsAfter(page, "first", "next").get("ahead like article next") ?? 0;
+  };
+  expect(ahead(CAPTAIN)).toBeGreaterThan(ahead("Nets cost more than a good year brings."));
+});

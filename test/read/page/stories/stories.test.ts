@@ -34,6 +34,11 @@ describe("headlines go to the article that they are like", () => {
     expect(titlesOf(...page)).toEqual([FERRY_HEADLINE, ORCHARD_HEADLINE]);
   });
 
+  test("a kicker of lower rank above a page's first headline is of its article", () => {
+    const page = ["### Twenty-six months, 412 planks", `# ${FERRY_HEADLINE}`, ...FERRY];
+    expect(titlesOf(...page)).toEqual([FERRY_HEADLINE]);
+  });
+
   test("also where its own words are none of the page's, right above a dateline", () => {
     expect(titlesOf("Silence at last", ...FERRY, ORCHARD_HEADLINE, ...ORCHARD)[0]).toBe("Silence at last");
   });

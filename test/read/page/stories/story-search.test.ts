@@ -15,7 +15,7 @@ function pageOf(kinds: string): StoryPage {
       isBound: false,
       signs: new Map(),
     })),
-    signsOfArticle: () => ({ signs: new Map(), likeness: 0 }),
+    signsOfArticle: () => ({ signs: new Map(), likeness: 0, likenessAhead: 0 }),
   };
 }
 
@@ -49,4 +49,21 @@ test("of the ways from which the same may follow only the best is followed", () 
       JSON.stringify([role, isAwaited, articles.map(({ isTitled, pieces }) => [isTitled, pieces])]),
     );
   expect(states).toHaveLength(new Set(states).size);
+});
+
+describe("an article is known by its headlines, too", () => {
+  const piecesOf = (kinds: string, ...roles: readonly string[]) =>
+    stepAfter(pageOf(kinds), ...roles).articles[0]?.pieces;
+
+  test("by those above its text", () => {
+    expect(piecesOf("hht", "above-text", "above-text", "first")).toEqual([2, 1, 0]);
+  });
+
+  test("by one in it, which stands behind its last text", () => {
+    expect(piecesOf("tth", "first", "next", "inside")).toEqual([1, 2, 0]);
+  });
+
+  test("and not by those of the article that begins next", () => {
+    expect(piecesOf("hththt", "above-text", "first", "above-text", "first")).toEqual([3, 2]);
+  });
 });
