@@ -35,8 +35,9 @@ export class TokenTable {
   }
 
   /** Makes sure that the rows of all these ids can be read. @throws RangeError for an id that the model does not have. */
-  prepare(ids: Iterable<number>): void {
-    for (const id of ids) if (!this.#isKnown(id)) this.#add(id);
+  prepare(ids: readonly number[]): void {
+    // Called for each sentence that is compared: an iterator would make an object for each token.
+    for (let i = 0; i < ids.length; i++) if (!this.#isKnown(ids[i] as number)) this.#add(ids[i] as number);
   }
 
   /** Embeddings of texts given by their token ids: the directions of their sums. @throws EmbeddingError for no direction. */

@@ -14,10 +14,10 @@ interface KnownFile {
   readonly sha256: string;
 }
 
-/** The scorer that comes with Verbatim, trained on the built-in model's token vectors. */
+/** The scorer that comes with Verbatim, trained on the built-in model's token vectors; `scripts/scorer` writes its file. */
 const SHIPPED: KnownFile = {
   path: fileURLToPath(new URL("../../models/answer-presence/scorer.onnx", import.meta.url)),
-  sha256: "64a4aeb1ec0efe335b92cc0e950dd402d79524feb01b5591ff7878cb99258b22",
+  sha256: "95912eb4a0e4a47b3501294eeb774de1d31a647499e4df0b11946ca9ae8b9ef0",
 };
 
 /**
@@ -114,7 +114,7 @@ function inTurns(network: OnnxNetwork, tokens: TokenTable): ScorerNetwork {
   };
 }
 
-/** One line a run: several together would take as long, more memory, and all be padded to the longest. */
+/** One line a run: several together would take as long, more memory, and all be padded to the longest. The file takes no more. */
 async function readLine(
   network: OnnxNetwork,
   line: ScorerLine,
@@ -132,9 +132,9 @@ function inputOf(tokens: TokenTable, line: ScorerLine, rows: Float32Array): Reco
   const { length } = line.ids;
   tokens.prepare(line.ids);
   for (const [at, id] of line.ids.entries()) rows.set(tokens.row(id), at * tokens.dimensions);
-  const shape = [1, length];
+  const shape = [length];
   return {
-    rows: { shape: [...shape, tokens.dimensions], data: rows.subarray(0, length * tokens.dimensions) },
+    rows: { shape: [length, tokens.dimensions], data: rows.subarray(0, length * tokens.dimensions) },
     ids: { shape, data: Int32Array.from(line.ids) },
     segments: { shape, data: Int32Array.from(line.ids, (_, at) => segmentOf(line, at)) },
   };

@@ -9,9 +9,9 @@ export interface PackedSentences {
  * Puts whole sentences one after the other as long as at most `room` tokens come together. A first sentence that is longer
  * is cut, and nothing comes after it.
  */
-export function packSentences(
-  sentences: readonly string[],
-  tokenize: (sentence: string) => readonly number[],
+export function packSentences<Sentence>(
+  sentences: readonly Sentence[],
+  tokenize: (sentence: Sentence) => readonly number[],
   room: number,
 ): PackedSentences {
   const ids: number[] = [];

@@ -6,6 +6,8 @@ export interface ReadPassage {
   readonly title: string | null;
   /** Its text, sentence by sentence, in their order. */
   readonly sentences: readonly string[];
+  /** By sentence: the built-in model's token ids; left out where they are not known. */
+  readonly tokens?: readonly (readonly number[])[];
 }
 
 /** What a reranker says of one passage. */

@@ -22,12 +22,14 @@ export const LONGEST_LINE = MOST.question + MOST.title + MOST.passage;
 /** A token that is only a word mark: the training left it out everywhere. */
 const WORD_MARK = 3;
 
-export function scorerLine(tokens: TokenTable, question: string, { title, sentences }: ReadPassage): ScorerLine {
-  const idsOf = (text: string) => tokens.tokenize(text).filter((id) => id !== WORD_MARK);
+export function scorerLine(table: TokenTable, question: string, { title, sentences, tokens }: ReadPassage): ScorerLine {
+  const meant = (ids: readonly number[]) => ids.filter((id) => id !== WORD_MARK);
+  const idsOf = (text: string) => meant(table.tokenize(text));
   const head = idsOf(question).slice(0, MOST.question);
   const titleStart = head.length;
   if (title !== null) head.push(...idsOf(title).slice(0, MOST.title));
-  const { ids, ends } = packSentences(sentences, idsOf, MOST.passage);
+  const { ids, ends } =
+    tokens === undefined ? packSentences(sentences, idsOf, MOST.passage) : packSentences(tokens, meant, MOST.passage);
   return {
     ids: [...head, ...ids],
     title: titleStart,

@@ -4,6 +4,7 @@ import { quantityTerms } from "./quantities.ts";
 import { remember } from "./remember.ts";
 import { segmentsOf } from "./segments.ts";
 import { type StemFinder, stemFinder } from "./stem.ts";
+import { Beginnings, plainSequences } from "./written/plain-sequences.ts";
 import { takeReadings } from "./written/readings.ts";
 
 /** What BM25 counts. The same terms are made of questions and of passages. */
@@ -51,6 +52,8 @@ export interface TermFinder {
   readonly pushUnspaced: (sequence: string, terms: Term[]) => void;
   /** False for words whose first two letters begin no wanted term; asked only where words give terms that begin as they do. */
   readonly mayWant: (word: string) => boolean;
+  /** The sequences of a folded text whose words may be wanted; null where they are all to be looked at. */
+  readonly sequences: (folded: string) => string[] | null;
   /** Numbers with their measures and dates in a folded text. */
   readonly quantities: (folded: string) => Iterable<Term>;
   /** What is remembered of the sequences of texts of one kind; null where nothing is. */
@@ -60,6 +63,7 @@ export interface TermFinder {
 const EVERY_TERM: TermFinder = {
   pushUnspaced,
   mayWant: () => true,
+  sequences: () => null,
   quantities: quantityTerms,
   remembered: () => null,
 };
@@ -76,7 +80,9 @@ export function termsOf(text: string, languages: readonly string[] = [], finder:
   const terms: Term[] = [...finder.quantities(folded)];
   const stemsOf = stemFinder(languages);
   // Asked once of the whole text, these need not be asked of every word.
-  const [hasUnspaced, hasComposite] = isPlain ? [false, false] : [UNSPACED.test(folded), COMPOSITE.test(folded)];
+  const wanted = finder.sequences(folded);
+  const [hasUnspaced, hasComposite] =
+    isPlain || wanted !== null ? [false, false] : [UNSPACED.test(folded), COMPOSITE.test(folded)];
   const remembered = finder.remembered(`${languages} ${hasComposite}`);
   const spaced = (sequence: string): readonly Term[] => {
     const words = new WordTerms(stemsOf);
@@ -93,7 +99,7 @@ export function termsOf(text: string, languages: readonly string[] = [], finder:
     }
     for (const term of found) terms.push(term);
   };
-  for (const sequence of folded.match(isPlain ? PLAIN_SEQUENCE : SEQUENCE) ?? []) {
+  for (const sequence of wanted ?? folded.match(isPlain ? PLAIN_SEQUENCE : SEQUENCE) ?? []) {
     if (!hasUnspaced) pushSpaced(sequence);
     else if (UNSPACED_ONLY.test(sequence)) finder.pushUnspaced(sequence, terms);
     else {
@@ -136,6 +142,7 @@ function pushUnspaced(sequence: string, terms: Term[]): void {
 export function findingOnly(terms: ReadonlySet<Term>, question: string): TermFinder {
   const byFirst = termsByFirst(terms);
   const beginnings = new Set([...terms].map((term) => term.slice(0, 2)));
+  const plainBeginnings = new Beginnings(beginnings);
   const byKind = new Map<string, Map<string, readonly Term[]>>();
   const hasQuantities = quantityTerms(fold(question)).length > 0 || [...terms].some((term) => LARGE_NUMBER.test(term));
   return {
@@ -148,6 +155,7 @@ export function findingOnly(terms: ReadonlySet<Term>, question: string): TermFin
       }
     },
     mayWant: (word) => beginnings.has(word.slice(0, 2)),
+    sequences: (folded) => plainSequences(folded, plainBeginnings),
     quantities: hasQuantities ? quantityTerms : () => [],
     remembered(kind) {
       const known = byKind.get(kind) ?? new Map<string, readonly Term[]>();

@@ -4,12 +4,12 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
+import { type OnnxGraph, writeOnnx } from "../../scripts/scorer/write-onnx.ts";
 import { loadModels } from "../../src/embed/load-models.ts";
 import type { TokenTable } from "../../src/embed/token-table.ts";
 import { readAnswerScorer } from "../../src/rerank/answer-scorer.ts";
 import { type Reading, type Reranker, RerankerError } from "../../src/rerank/reranker.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
-import { type OnnxGraph, writeOnnx } from "./write-onnx.ts";
 
 /** What the scorer's training side gives: `question`, `title` and `sentences` in, `logit` and `sentence_weights` out. */
 interface Vector {
@@ -210,10 +210,10 @@ describe("an answer scorer whose file", () => {
   });
 
   const meanOfRows = (output: string): OnnxGraph => ({
-    inputs: { rows: { kind: "float", rank: 3 } },
+    inputs: { rows: { kind: "float", rank: 2 } },
     outputs: { [output]: { kind: "float", rank: 1 } },
     constants: {},
-    nodes: [{ type: "ReduceMean", inputs: ["rows"], output, attributes: { axes: [1, 2], keepdims: 0 } }],
+    nodes: [{ type: "ReduceMean", inputs: ["rows"], output, attributes: { axes: [1], keepdims: 0 } }],
   });
 
   test.each([
@@ -226,7 +226,7 @@ describe("an answer scorer whose file", () => {
   });
 
   test("fails on a passage is refused with what the runtime says", async () => {
-    const graph = { ...meanOfRows("logit"), inputs: { pixels: { kind: "float", rank: 3 } } } as const;
+    const graph = { ...meanOfRows("logit"), inputs: { pixels: { kind: "float", rank: 2 } } } as const;
     const nodes = graph.nodes.map((node) => ({ ...node, inputs: ["pixels"] }));
     const scorer = readAnswerScorer(tokens, writeKnown(writeOnnx({ ...graph, nodes })));
     const { message, cause } = await refusalOf(() => scorer.read("When?", PASSAGES));
@@ -240,8 +240,8 @@ function nothingToAdd(dimensions: number): OnnxGraph {
   const nothing = { shape: [0], data: new Float32Array(0) };
   const weights = { shape: [dimensions, 0], data: new Float32Array(0) };
   return {
-    inputs: { rows: { kind: "float", rank: 3 } },
-    outputs: { logit: { kind: "float", rank: 3 }, weight: { kind: "float", rank: 3 } },
+    inputs: { rows: { kind: "float", rank: 2 } },
+    outputs: { logit: { kind: "float", rank: 2 }, weight: { kind: "float", rank: 2 } },
     constants: { weights, nothing },
     nodes: [
       { type: "MatMul", inputs: ["rows", "weights"], output: "product" },

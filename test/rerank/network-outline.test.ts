@@ -2,11 +2,11 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { type OnnxGraph, writeOnnx } from "../../scripts/scorer/write-onnx.ts";
 import { NETWORK_FILE } from "../../src/embed/model-files.ts";
 import { readNetworkOutline } from "../../src/rerank/network-outline.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
 import { writeTinyCrossEncoder } from "./tiny-cross-encoder.ts";
-import { type OnnxGraph, writeOnnx } from "./write-onnx.ts";
 
 const folder = temporaryFolder();
 

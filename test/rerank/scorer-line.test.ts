@@ -30,4 +30,11 @@ describe("the line that the answer scorer reads", () => {
     const { ids, title, passage } = scorerLine(tokens, words(40), { title: words(20), sentences: [words(300)] });
     expect([title, passage, ids.length]).toEqual([32, 32 + 12, 32 + 12 + 230]);
   });
+
+  test("is the same of a passage whose tokens are known", () => {
+    const sentences = ["Seit 1987.", "( Immer noch )", words(300), "Danach."];
+    const passage = { title: "Brücke", sentences };
+    const known = { ...passage, tokens: sentences.map((sentence) => tokens.tokenize(sentence)) };
+    expect(scorerLine(tokens, "Seit wann ?", known)).toEqual(scorerLine(tokens, "Seit wann ?", passage));
+  });
 });

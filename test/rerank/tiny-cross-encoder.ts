@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { FLOAT, type OnnxGraph, writeOnnx } from "../../scripts/scorer/write-onnx.ts";
 import { NETWORK_FILE } from "../../src/embed/model-files.ts";
-import { FLOAT, type OnnxGraph, writeOnnx } from "./write-onnx.ts";
 
 const WORDS = "the a bridge harbour opened in of 1987 ferry stopped when was who built it long metres".split(" ");
 const SPECIAL = ["[PAD]", "[UNK]", "[CLS]", "[SEP]"];

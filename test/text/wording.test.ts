@@ -1,5 +1,13 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { isSameWording, type PieceCounter, wordingKey, wordingOf } from "../../src/text/wording.ts";
+import {
+  isSameWording,
+  mayBeSameWording,
+  type PieceCounter,
+  plainSize,
+  wordingKey,
+  wordingOf,
+} from "../../src/text/wording.ts";
 
 /** A vocabulary that knows these words; any other one falls into four pieces. */
 const KNOWN = new Set("electricity detective defective community bridge thirteen kitchen harbour".split(" "));
@@ -8,7 +16,10 @@ const pieces: PieceCounter = (word) => (KNOWN.has(word) ? 1 : 4);
 const isSame = (a: string, b: string) => {
   const [one, other] = [wordingOf(a), wordingOf(b)];
   expect(isSameWording(other, one, pieces), "whichever comes first").toBe(isSameWording(one, other, pieces));
-  return isSameWording(one, other, pieces);
+  const isSame = isSameWording(one, other, pieces);
+  const [size, otherSize] = [plainSize(a), plainSize(b)];
+  if (isSame && size && otherSize) expect(mayBeSameWording(size, otherSize), "by their sizes").toBe(true);
+  return isSame;
 };
 
 describe("two texts say the same that differ in", () => {
@@ -110,5 +121,30 @@ describe("a capital or a form of the other script, though search takes it for th
   test("is of no account where a sentence begins or one text is all in capitals", () => {
     expect(isSame("Dogs may enter", "dogs may enter")).toBe(true);
     expect(isSame("DOGS MAY ENTER", "Dogs may enter")).toBe(true);
+  });
+});
+
+describe("the size of a plain text", () => {
+  test("is its letters and digits, and its words, numbers and signs at most", () => {
+    expect(plainSize("It's  5 % more,\nx200!")).toEqual({ letters: 12, units: 10 });
+    expect(plainSize("")).toEqual({ letters: 0, units: 0 });
+    expect(plainSize("It’s")).toBeNull();
+  });
+
+  test("tells that texts cannot say the same where misread letters could not make up for the difference", () => {
+    const size = (units: number, letters: number) => ({ units, letters });
+    expect(mayBeSameWording(size(3, 20), size(3, 22))).toBe(true);
+    expect(mayBeSameWording(size(3, 20), size(3, 23))).toBe(false);
+    expect(mayBeSameWording(size(40, 208), size(30, 200))).toBe(false);
+    expect(mayBeSameWording(size(40, 206), size(30, 200))).toBe(true);
+  });
+
+  test("has as many units at least as the text has", () => {
+    const texts = fc.string({ unit: fc.constantFrom(..."aBz019 .,'-%+=#\"\n"), maxLength: 20 });
+    fc.assert(
+      fc.property(texts, (text) => {
+        expect(plainSize(text)?.units).toBeGreaterThanOrEqual(wordingOf(text).length);
+      }),
+    );
   });
 });

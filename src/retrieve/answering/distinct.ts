@@ -1,4 +1,12 @@
-import { isSameWording, type PieceCounter, type Wording, wordingOf } from "../../text/wording.ts";
+import {
+  isSameWording,
+  mayBeSameWording,
+  type PieceCounter,
+  type PlainSize,
+  plainSize,
+  type Wording,
+  wordingOf,
+} from "../../text/wording.ts";
 import type { Place } from "../answer.ts";
 import type { RankedPassage } from "../search/rank.ts";
 
@@ -16,6 +24,29 @@ const LOOKED_THROUGH = 40;
 /** Where no vocabulary is at hand, no word counts as misread. */
 const ALL_KNOWN: PieceCounter = () => 1;
 
+/** A text and, once it is asked for, what it says. */
+class Read {
+  readonly #text: string;
+  readonly #size: PlainSize | null;
+  #wording: Wording | null = null;
+
+  constructor(text: string) {
+    this.#text = text;
+    this.#size = plainSize(text);
+  }
+
+  /** Whether it says the same as another. Most texts differ in length by more than misread letters could make up for. */
+  isRepeated(other: Read, pieces: PieceCounter): boolean {
+    if (this.#size !== null && other.#size !== null && !mayBeSameWording(this.#size, other.#size)) return false;
+    return this.wording.length > 0 && isSameWording(this.wording, other.wording, pieces);
+  }
+
+  get wording(): Wording {
+    this.#wording ??= wordingOf(this.#text);
+    return this.#wording;
+  }
+}
+
 /**
  * The first `count` passages that do not repeat a better one, each with the places of its repetitions. "Also in" is a
  * statement about the source: a passage that differs in a number, a name, a "not" or the order of its words is another one.
@@ -25,16 +56,15 @@ export function distinct(
   count: number,
   pieces: PieceCounter = ALL_KNOWN,
 ): DistinctPassage[] {
-  const kept: { best: RankedPassage; alsoIn: Place[]; wording: Wording }[] = [];
+  const kept: { best: RankedPassage; alsoIn: Place[]; read: Read }[] = [];
   for (const candidate of ranked.slice(0, count + LOOKED_THROUGH)) {
-    const wording = wordingOf(candidate.passage.text);
-    const isRepeated = (other: Wording) => wording.length > 0 && isSameWording(wording, other, pieces);
-    const same = kept.find((other) => isRepeated(other.wording));
+    const read = new Read(candidate.passage.text);
+    const same = kept.find((other) => read.isRepeated(other.read, pieces));
     if (same !== undefined) {
       const { source, article, lines } = candidate.passage;
       same.alsoIn.push({ source, title: article.title, lines });
     } else if (kept.length < count) {
-      kept.push({ best: candidate, alsoIn: [], wording });
+      kept.push({ best: candidate, alsoIn: [], read });
     }
   }
   return kept;

@@ -4,7 +4,7 @@ import type { TextRange } from "../answer.ts";
 import type { SentenceTokens, StoredPassage } from "../store/stored-passage.ts";
 import type { LateQuery } from "./late-candidates.ts";
 import { type CorrectedWord, type QuestionWord, questionWords } from "./question-words.ts";
-import { rarity } from "./rarity.ts";
+import { rarityOf } from "./rarity.ts";
 import { average, type SentenceMatch, sentenceMatches } from "./sentence-match.ts";
 import { RELATED, TokenCosines, WEIGHTLESS } from "./token-cosines.ts";
 
@@ -179,18 +179,24 @@ export class LateInteraction {
   /** Raises the best matches by those of the sum of two or three neighbouring tokens, of which each is related to the word. */
   #matchNeighbours(first: number, count: 2 | 3, best: Float32Array): void {
     const [table, values, ids, starts] = [this.#table, this.#cosines.values, this.#ids, this.#starts];
-    const [a, b] = [ids[first] as number, ids[first + 1] as number];
+    // No pairs and triples here: each would be an object, and these are the innermost loops.
+    const a = ids[first] as number;
+    const b = ids[first + 1] as number;
     const c = ids[first + 2] as number;
-    const [ofA, ofB] = [table.weight(a), table.weight(b)];
+    const ofA = table.weight(a);
+    const ofB = table.weight(b);
     const ofC = count === 3 ? table.weight(c) : 0;
     let squares = ofA * ofA + ofB * ofB + 2 * table.inner(a, b);
     if (count === 3) squares += ofC * ofC + 2 * (table.inner(a, c) + table.inner(b, c));
     // Tokens that are all related to a word cannot cancel each other out; for other words their sum is not looked at.
     const perLength = 1 / Math.sqrt(squares);
-    const [fromA, fromB] = [starts[first] as number, starts[first + 1] as number];
+    const fromA = starts[first] as number;
+    const fromB = starts[first + 1] as number;
     const fromC = count === 3 ? (starts[first + 2] as number) : fromB;
     for (let k = 0; k < best.length; k++) {
-      const [x, y, z] = [values[fromA + k] as number, values[fromB + k] as number, values[fromC + k] as number];
+      const x = values[fromA + k] as number;
+      const y = values[fromB + k] as number;
+      const z = values[fromC + k] as number;
       if (x <= RELATED || y <= RELATED || z <= RELATED) continue;
       const cosine = (x * ofA + y * ofB + z * ofC) * perLength;
       if (cosine > (best[k] as number)) best[k] = cosine;
@@ -199,9 +205,8 @@ export class LateInteraction {
 
   /** How much each word counts: its weight times its rarity among the passages. */
   #shares(passages: readonly Matches[]): number[] {
-    const worth = this.query.weights.map(
-      (weight, k) => weight * rarity(passages.map(({ passage }) => passage[k] as number)),
-    );
+    const matches = passages.map(({ passage }) => passage);
+    const worth = this.query.weights.map((weight, k) => weight * rarityOf(k, matches));
     const total = worth.reduce((sum, each) => sum + each, 0);
     return worth.map((each) => each / total);
   }

@@ -1,4 +1,4 @@
-import { rarity } from "./rarity.ts";
+import { rarityOf } from "./rarity.ts";
 
 /** How well a sentence of a passage meets the question. */
 export interface SentenceMatch {
@@ -20,13 +20,17 @@ const CARRIED_ON = 0.7;
  * of them are about tells none from the others.
  */
 export function sentenceMatches(matches: readonly Float32Array[], shares: readonly number[]): SentenceMatch[] {
-  const worth = shares.map((share, k) => share * rarity(matches.map((match) => match[k] as number)));
+  const worth = shares.map((share, k) => share * rarityOf(k, matches));
   const total = worth.reduce((sum, each) => sum + each, 0) || 1;
   const told = worth.map((each) => each / total);
   const before = new Float32Array(shares.length);
+  const known = new Float32Array(shares.length);
   return matches.map((match) => {
-    const known = match.map((own, k) => Math.max(own, CARRIED_ON * (before[k] as number)));
-    for (let k = 0; k < before.length; k++) before[k] = Math.max(before[k] as number, match[k] as number);
+    for (let k = 0; k < known.length; k++) {
+      const own = match[k] as number;
+      known[k] = Math.max(own, CARRIED_ON * (before[k] as number));
+      before[k] = Math.max(before[k] as number, own);
+    }
     return { maxSim: average(match, shares), inPassage: average(known, told) };
   });
 }

@@ -188,7 +188,10 @@ function candidateTerms(query: LexicalQuery): WeightedTerm[] {
 export function normalisedBm25(query: LexicalQuery, passage: StoredPassage): number {
   if (query.ceiling === 0) return 0;
   const frequencies = new Map<Term, number>();
-  for (const term of passageTerms(passage, query.finder)) frequencies.set(term, (frequencies.get(term) ?? 0) + 1);
+  const hasStandIns = query.replaceable.length > 0;
+  for (const term of passageTerms(passage, query.finder)) {
+    if (hasStandIns || query.idf.has(term)) frequencies.set(term, (frequencies.get(term) ?? 0) + 1);
+  }
   const norm = K1 * (1 - B + (B * passage.termCount) / query.meanLength);
   const worths = new Map<Term, number>();
   for (const [term, frequency] of frequencies) {

@@ -1,4 +1,4 @@
-import type { Reading, Reranker } from "../../rerank/reranker.ts";
+import type { Reading, ReadPassage, Reranker } from "../../rerank/reranker.ts";
 import { bareText } from "../../text/written/bare-text.ts";
 import type { StoredPassage } from "../store/stored-passage.ts";
 import type { Calibration } from "./calibration.ts";
@@ -59,6 +59,11 @@ export function gainOf(
   return { value, weight, part: weight * value };
 }
 
-function readable({ article, text, sentences }: StoredPassage) {
-  return { title: article.title, sentences: sentences.map(({ start, end }) => bareText(text.slice(start, end))) };
+/** The tokens that the store keeps of a sentence are those of its bare text. */
+function readable({ article, text, sentences, sentenceTokens }: StoredPassage): ReadPassage {
+  return {
+    title: article.title,
+    sentences: sentences.map(({ start, end }) => bareText(text.slice(start, end))),
+    tokens: sentenceTokens.map(({ ids }) => ids),
+  };
 }

@@ -32,7 +32,9 @@ export function fairScores(candidates: readonly ScoredCandidate[]): number[] {
   const byLanguage = new Map<string, number[]>();
   for (const { language, score } of candidates) {
     const group = primaryOf(language);
-    byLanguage.set(group, [...(byLanguage.get(group) ?? []), score]);
+    const scores = byLanguage.get(group);
+    if (scores === undefined) byLanguage.set(group, [score]);
+    else scores.push(score);
   }
   const background = new Map(
     [...byLanguage].map(([group, scores]) => {

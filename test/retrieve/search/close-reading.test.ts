@@ -64,12 +64,16 @@ describe("reading closely", () => {
     expect(reversed.map(({ reading: own }) => own?.logit ?? null)).toEqual([7, 6, 5, 4, 3, null, null]);
   });
 
-  test("gives the reranker a passage's headline and its sentences, each by itself", async () => {
+  test("gives the reranker a passage's headline, its sentences, each by itself, and the tokens that the store has of them", async () => {
     const candidate = rankedPassage({ id: 4, articleId: 9 });
     const text = "One came. Two went.";
     const sentences = [
       { start: 0, end: 9 },
       { start: 10, end: 19 },
+    ];
+    const sentenceTokens = [
+      { ids: [7, 8], norm: 1 },
+      { ids: [9], norm: 1 },
     ];
     const given: ReadPassage[] = [];
     const reranker: Reranker = {
@@ -80,9 +84,9 @@ describe("reading closely", () => {
       },
     };
     await new CloseReading(reranker).read("Who?", [
-      { ...candidate, passage: { ...candidate.passage, text, sentences } },
+      { ...candidate, passage: { ...candidate.passage, text, sentences, sentenceTokens } },
     ]);
-    expect(given).toEqual([{ title: "Article 9", sentences: ["One came.", "Two went."] }]);
+    expect(given).toEqual([{ title: "Article 9", sentences: ["One came.", "Two went."], tokens: [[7, 8], [9]] }]);
   });
 
   test("does nothing without a reranker", async () => {

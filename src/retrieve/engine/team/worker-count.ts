@@ -1,5 +1,5 @@
 /** What a further worker takes at most, in bytes: see "Processes and memory" in the operator's handbook. */
-export const WORKER_MEMORY = 160_000_000;
+export const WORKER_MEMORY = 140_000_000;
 
 /** Of the memory, workers take no more than this share unless an operator says so. */
 const MEMORY_SHARE = 0.5;
