@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
 import { forkModule } from "../../../src/retrieve/engine/fork-module.ts";
@@ -106,9 +106,16 @@ describe("a file in quarantine", () => {
     ]);
   }
 
+  /** An index of `first.md`, made once. */
+  let before: string | undefined;
+
   beforeEach(async () => {
     write("first.md", GOOD.replaceAll("Skarrow", "Quell"));
-    await update();
+    if (before === undefined) {
+      await update();
+      before = `${index}-before`;
+      cpSync(index, before, { recursive: true });
+    } else cpSync(before, index, { recursive: true });
     read = [];
   });
 
