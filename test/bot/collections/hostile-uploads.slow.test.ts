@@ -16,7 +16,7 @@ const SLOW = Buffer.from(
     (_, n) => `The keeper of light ${n} wrote ${n * 7} letters, and read each of them twice.\n\n`,
   ).join(""),
 );
-const BUDGET = { ...UPLOAD_BUDGET, seconds: 2.5, secondsPerMib: 0 };
+const BUDGET = { ...UPLOAD_BUDGET, seconds: 1.5, secondsPerMib: 0 };
 
 function article(subject: string) {
   return {

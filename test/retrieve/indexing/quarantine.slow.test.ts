@@ -23,7 +23,7 @@ const GOOD =
 
 /** Far less than `LONG` takes, far more than `GOOD` does. */
 const BUDGETS: Readonly<Record<"time" | "memory", ReadingBudget>> = {
-  time: { ...OWN_BUDGET, seconds: 2.5, secondsPerMib: 0 },
+  time: { ...OWN_BUDGET, seconds: 1.5, secondsPerMib: 0 },
   memory: { ...OWN_BUDGET, mib: 110, mibPerMib: 0 },
 };
 
