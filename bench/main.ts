@@ -10,6 +10,7 @@ import {
   measureCollection,
   measureEmpty,
   measureGateway,
+  measureKernels,
   measureMemory,
   measurePipeline,
   measureSets,
@@ -95,6 +96,7 @@ function measureAll(): void {
     }
     const sets = parts.includes("sets") ? measureSets(root, values.sets, quick ? 100 : 300) : [];
     if (sets.length > 0) keep("sets", { sets });
+    if (parts.includes("kernels")) keep("kernels", { kernels: measureKernels() });
     if (parts.includes("gateway"))
       keep("gateway", { gateway: measureGateway(root, count(values.beside, 2_000, 100_000)) });
     if (parts.includes("askers")) keep("askers", { askers: measureAskers(root, quick ? 1_000 : 10_000) });

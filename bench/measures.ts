@@ -11,6 +11,7 @@ import type {
   AskerFigures,
   GatewayFigures,
   IndexFigures,
+  KernelFigures,
   MemoryFigures,
   MissingPeer,
   PipelineFigures,
@@ -113,6 +114,10 @@ function measurePeer({ index, dataset, peer: folderOf }: Indexed, peer: Peer): S
   return asked === null
     ? { name, missing: "failed or took too long" }
     : ({ name, ...built, ...asked } as SearchFigures);
+}
+
+export function measureKernels(): KernelFigures | null {
+  return measure("search/measure-kernels.ts", []);
 }
 
 export function measureGateway(root: string, beside: number): GatewayFigures | null {

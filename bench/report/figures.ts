@@ -170,6 +170,13 @@ export interface AskerFigures {
   readonly load: number;
 }
 
+/** How fast loops over many rows read them, in bytes a millisecond of processor time. */
+export interface KernelFigures {
+  /** What memory gives to one core that reads it from end to end. */
+  readonly memory: number;
+  readonly loops: readonly { readonly name: string; readonly simd: number; readonly plain: number }[];
+}
+
 interface Throughput {
   /** Answers. */
   readonly perSecond: number;

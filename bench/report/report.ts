@@ -1,6 +1,7 @@
 import type { Percentiles, QuestionStages, SizeFigures, StartFigures } from "./figures.ts";
 import { besidePart, setsPart } from "./report-beside.ts";
 import { askersPart, courses, gatewayPart, updatesPart } from "./report-courses.ts";
+import { kernelsPart } from "./report-kernels.ts";
 import { pipelinePart } from "./report-pipeline.ts";
 import type { Part, Results } from "./results.ts";
 import { markdownTable, megabytes, milliseconds, NOTHING, short, three, whole } from "./table.ts";
@@ -46,6 +47,12 @@ ${sizes.map(besidePart).join("\n")}
 
 ${setsPart(sets)}
 ${on("sets")}
+
+## Loops over many rows
+
+${kernelsPart(results.kernels ?? null)}
+
+${on("kernels")}
 
 ## The gateway's thread
 

@@ -1,6 +1,7 @@
 import type {
   AskerFigures,
   GatewayFigures,
+  KernelFigures,
   MemoryFigures,
   MissingPeer,
   PipelineFigures,
@@ -12,7 +13,17 @@ import type {
 } from "./figures.ts";
 
 /** Parts of the benchmark, measured one after another or by themselves. */
-export const PARTS = ["sizes", "texts", "sets", "gateway", "askers", "memory", "updates", "pipeline"] as const;
+export const PARTS = [
+  "sizes",
+  "texts",
+  "sets",
+  "kernels",
+  "gateway",
+  "askers",
+  "memory",
+  "updates",
+  "pipeline",
+] as const;
 export type Part = (typeof PARTS)[number];
 
 export interface Surroundings {
@@ -31,6 +42,8 @@ export interface Results {
   /** Shuffled samples, smallest first, then real texts. */
   readonly sizes: readonly SizeFigures[];
   readonly sets: readonly SetFigures[];
+  /** Absent in results of earlier runs. */
+  readonly kernels?: KernelFigures | null;
   readonly gateway: GatewayFigures | null;
   /** Absent in results of earlier runs. */
   readonly askers?: AskerFigures | null;

@@ -170,7 +170,7 @@ describe("the report", () => {
       askers: null,
       updates: null,
     };
-    expect(markdownReport(bare, "bench.svg").match(/Not measured\./g)).toHaveLength(6);
+    expect(markdownReport(bare, "bench.svg").match(/Not measured\./g)).toHaveLength(7);
     const failed = { ...sizeFigures(1000), questions: null, start: null, nearest: [], peers: [] };
     expect(markdownReport({ ...results, sizes: [failed] }, "bench.svg")).toContain(
       "| question to answer (p50 / p95 / p99) | – |",

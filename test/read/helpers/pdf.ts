@@ -10,6 +10,8 @@ export interface PrintedLine {
   readonly isTurned?: boolean;
   /** Chinese type unless it is said; the others have Latin letters only. */
   readonly font?: FontName;
+  /** The words for which it is said to stand, as a PDF string: "(ffi)". */
+  readonly actualText?: string;
 }
 
 const FONTS = { song: "F1", plain: "F2", bold: "F3", typewriter: "F4", vertical: "F5" } as const;
@@ -96,7 +98,12 @@ export function pdf(pages: readonly (readonly PrintedLine[])[], { title, outline
 
 const FONT_RESOURCES = "/F1 3 0 R /F2 6 0 R /F3 7 0 R /F4 8 0 R /F5 9 0 R";
 
-function drawn({ text, size, top, left = 0, isTurned = false, font = "song" }: PrintedLine): string {
+function drawn({ actualText, ...line }: PrintedLine): string {
+  const words = drawnWords(line);
+  return actualText === undefined ? words : `/Span <</ActualText ${actualText}>> BDC ${words} EMC`;
+}
+
+function drawnWords({ text, size, top, left = 0, isTurned = false, font = "song" }: PrintedLine): string {
   const isChinese = font === "song" || font === "vertical";
   const bytes = isChinese ? Buffer.from(text, "utf16le").swap16() : Buffer.from(text, "latin1");
   const turn = isTurned ? "0 1 -1 0" : "1 0 0 1";

@@ -1,6 +1,7 @@
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import type { PDFDocumentProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
+import { ActualTexts, isUnknown } from "./actual-texts.ts";
 import { FontShelf } from "./fonts.ts";
 import { requireShallow } from "./nesting.ts";
 import { type OutlineEntry, outlineOf } from "./outline.ts";
@@ -29,15 +30,21 @@ export interface PrintedDocument {
 export async function openPdf(bytes: Uint8Array): Promise<PrintedDocument> {
   requireShallow(bytes);
   const pages: PrintedPage[] = [];
+  let known: ActualTexts | undefined;
+  // Hardly any file needs them.
+  const actualTexts = (document: PDFDocumentProxy) => {
+    known ??= new ActualTexts(bytes, document.numPages);
+    return known;
+  };
   const { pageCount, ...facts } = await inDocument(bytes, async (document) => {
     const { numPages } = document;
     if (numPages > MOST_PAGES) throw new RangeError(`it has ${numPages} pages, over ${MOST_PAGES}`);
-    pages.push(...(await printedPages(document, 1)));
+    pages.push(...(await printedPages(document, 1, actualTexts)));
     const { info } = await document.getMetadata();
     return { pageCount: numPages, outline: await outlineOf(document), properties: info };
   });
   while (pages.length < pageCount) {
-    const more = await inDocument(bytes, (document) => printedPages(document, pages.length + 1));
+    const more = await inDocument(bytes, (document) => printedPages(document, pages.length + 1, actualTexts));
     pages.push(...more);
   }
   return { pages, ...facts };
@@ -67,7 +74,11 @@ async function inDocument<T>(bytes: Uint8Array, work: (document: PDFDocumentProx
 }
 
 /** The pages from one on, `PAGES_AT_A_TIME` at most. */
-async function printedPages(document: PDFDocumentProxy, first: number): Promise<PrintedPage[]> {
+async function printedPages(
+  document: PDFDocumentProxy,
+  first: number,
+  actualTexts: (document: PDFDocumentProxy) => ActualTexts,
+): Promise<PrintedPage[]> {
   const fonts = new FontShelf();
   const pages: PrintedPage[] = [];
   const end = Math.min(document.numPages + 1, first + PAGES_AT_A_TIME);
@@ -75,7 +86,10 @@ async function printedPages(document: PDFDocumentProxy, first: number): Promise<
     const page = await document.getPage(number);
     const { items, styles } = await page.getTextContent();
     await fonts.addFontsOf(page, styles);
-    pages.push(printedPage({ items, fonts, view: page.view }));
+    const words = items.some(isUnknown)
+      ? actualTexts(document).restored(number, (await page.getTextContent({ includeMarkedContent: true })).items)
+      : items;
+    pages.push(printedPage({ items: words, fonts, view: page.view }));
     page.cleanup();
   }
   return pages;
