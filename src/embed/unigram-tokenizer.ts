@@ -43,33 +43,43 @@ export interface UnigramTokenizer {
  */
 export function unigramTokenizer(json: unknown): UnigramTokenizer {
   const { added_tokens: added, normalizer, pre_tokenizer: metaspace, model } = v.parse(TokenizerFile, json);
-  const divider = unigramDivider(model.vocab, model.unk_id);
+  // With spaces as they are, a text needs no change, and one in Latin letters a byte a letter.
+  const spaced = (text: string) => text.replaceAll(metaspace.replacement, " ");
+  const divider = unigramDivider(
+    model.vocab.map(([token, score]) => [spaced(token), score] as const),
+    model.unk_id,
+  );
   const steps = normalizer.normalizers.map(normalizerStep);
   const addedIds = new Map(added.map(({ content, id }) => [content, id]));
   // Split by this, a text keeps the added tokens as parts of their own.
   const addedTokens = new RegExp(`(${added.map(({ content }) => literally(content)).join("|")})`);
-  const normalize = (part: string) =>
-    steps.reduce((changed, step) => step(changed), part).replaceAll(" ", metaspace.replacement);
+  const partsOf = (text: string) => (addedTokens.test(text) ? text.split(addedTokens) : [text]);
+  const normalize = (part: string) => spaced(steps.reduce((changed, step) => step(changed), part));
+  const divide = (part: string) => {
+    const id = addedIds.get(part);
+    return id === undefined ? divider.divide(normalize(part)) : [id];
+  };
+  const pieces = (part: string) => {
+    const id = addedIds.get(part);
+    if (id !== undefined) return [{ id, text: part }];
+    const spacedPieces = divider.pieces(normalize(part));
+    return spacedPieces.map((piece) => ({ id: piece.id, text: piece.text.replaceAll(" ", metaspace.replacement) }));
+  };
   return {
-    tokenize: (text) =>
-      text.split(addedTokens).flatMap((part) => {
-        const id = addedIds.get(part);
-        return id === undefined ? divider.divide(normalize(part)) : [id];
-      }),
-    pieces: (text) =>
-      text.split(addedTokens).flatMap((part) => {
-        const id = addedIds.get(part);
-        return id === undefined ? divider.pieces(normalize(part)) : [{ id, text: part }];
-      }),
+    tokenize(text) {
+      const parts = partsOf(text);
+      return parts.length === 1 ? divide(text) : parts.flatMap(divide);
+    },
+    pieces: (text) => partsOf(text).flatMap(pieces),
   };
 }
 
-function unigramDivider(pairs: v.InferOutput<typeof TokenizerFile>["model"]["vocab"], unknown: number): UnigramDivider {
+function unigramDivider(pairs: readonly (readonly [token: string, score: number])[], unknown: number): UnigramDivider {
   const vocab = pairs.map(([token]) => token);
   const scores = pairs.map(([, score]) => score);
   const unkScore = scores.reduce((least, score) => Math.min(least, score), 0) - UNKNOWN_PENALTY;
   scores[unknown] = unkScore;
-  return new UnigramDivider({ vocab, scores, unk_token_id: unknown, unkScore });
+  return new UnigramDivider({ vocab, scores, unk_token_id: unknown, unkScore }, " ");
 }
 
 function normalizerStep(step: v.InferOutput<typeof NormalizerStep>): (text: string) => string {

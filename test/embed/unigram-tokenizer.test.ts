@@ -51,6 +51,19 @@ describe("the built-in model's tokenizer gives the library's token ids", () => {
   });
 });
 
+test.each(["a", "of the", "The windmill of Bex"])(
+  "a word that can be divided in two ways of the same likelihood is divided as the library does behind %j: by how sums are rounded",
+  (before) => {
+    const divided = [..."abcdefghijklmnopqrstuvwxyz0123456789"].flatMap((unit) =>
+      [3, 5, 6, 8, 11].map((count) => `${before} ${unit.repeat(count)} bex ${unit.repeat(count)}`),
+    );
+    for (const text of divided) expect(ours(text)).toEqual(theirs(text));
+    // Not as it would be by itself.
+    const alone = ours("iiiiii").join();
+    expect(divided.some((text) => text.includes("iiiiii ") && !ours(text).join().includes(alone))).toBe(true);
+  },
+);
+
 describe("the pieces of a text", () => {
   test.each([
     ["Wi-Fi am Harrow Ness", "▁wi|▁,|▁fi|▁am|▁h|arrow|▁|ness"],

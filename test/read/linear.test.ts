@@ -61,7 +61,8 @@ const SHAPES: Readonly<Record<string, readonly [name: string, make: (lines: numb
   "objects of data": ["a.jsonl", (lines) => many(lines, (i) => `{"q":"Is it ${i}?","a":"It is."}\n`)],
   subtitles: ["a.srt", (lines) => many(lines, (i) => `${i}\n00:00:01,000 --> 00:00:02,000\nIt is ${i}.\n\n`)],
   directives: ["a.rst", (lines) => many(lines, (i) => `.. note:: It is ${i}\n\n  - one\n\n`)],
-  "drawers that nothing closes": ["a.org", (lines) => ":a:\nText.\n".repeat(lines)],
+  // Their ends are looked for in so many lines at most: fewer would all be looked at.
+  "drawers that nothing closes": ["a.org", (lines) => ":a:\nText.\n".repeat(2 * lines)],
   "borders that nothing closes": ["a.adoc", (lines) => "====\nText.\n****\n".repeat(lines)],
   "braces that nothing closes": ["a.tex", (lines) => "\\section{\\caption{x\n".repeat(lines)],
   "articles of a wiki": ["a.xml", (lines) => wiki(`== A ==\n* [[b|c]] {{d}}&lt;ref>e&lt;/ref>\n`.repeat(lines))],
@@ -91,14 +92,36 @@ const SHAPES: Readonly<Record<string, readonly [name: string, make: (lines: numb
   "a web page's terms": ["a.html", (lines) => `<dl>${`<dt>${LINE}<dt>b`.repeat(lines)}`],
 };
 
-const LINES = 1_500;
+/** So many that one look at each earlier line, for each line, is more than is allowed: more lines would show hardly less. */
+const LINES = 750;
 /** Four times the text is four times the work, and a little more for what grows with a logarithm. */
 const MOST = 4.6;
 
-test.each(Object.entries(SHAPES))("%s: four times the lines are four times the work", async (_, [name, make]) => {
-  const work = (lines: number) => countLookedAt(() => readAndSplit(name, make(lines)));
+type Work = (name: string, text: string) => Promise<unknown>;
+
+/** How many times as much is looked at in four times the lines. */
+async function growth(
+  [name, make]: readonly [name: string, make: (lines: number) => string],
+  work: Work,
+): Promise<number> {
+  const lookedAt = (lines: number) => countLookedAt(() => work(name, make(lines)));
   // What is made once, when it is first needed.
-  await readAndSplit(name, make(10));
-  const few = await work(LINES);
-  expect((await work(4 * LINES)) / few).toBeLessThan(MOST);
+  await work(name, make(10));
+  const few = await lookedAt(LINES);
+  return (await lookedAt(4 * LINES)) / few;
+}
+
+test.each(Object.entries(SHAPES))("%s: four times the lines are four times the work", async (_, shape) => {
+  expect(await growth(shape, readAndSplit)).toBeLessThan(MOST);
+});
+
+test("one look at each earlier line, for each line, would be noticed", async () => {
+  const shape = SHAPES["one paragraph, repeated"];
+  if (shape === undefined) throw new Error("There is no such shape.");
+  const lookingBack: Work = async (name, text) => {
+    await readAndSplit(name, text);
+    const lines = text.split("\n\n");
+    for (const at of lines.keys()) lines.slice(0, at);
+  };
+  expect(await growth(shape, lookingBack)).toBeGreaterThan(MOST);
 });

@@ -30,7 +30,8 @@ function signOf(head: string, tail: string, isWhole: boolean): NewspaperSign | n
   if (byline(head) !== null) return hasBullet(head) || REPORTER.test(head) ? "reporter" : "byline";
   if (endsWithCredit(head)) return "credit";
   if (/^\p{Script=Han}(?:[ \u3000]\p{Script=Han}){4,20}$/u.test(head)) return "spaced headline";
-  if (isFurniture(head) && fullDate(head) !== null && /[版报報刊聞闻]|星期|周[一二三四五六日]|[責责][编編]/u.test(head))
+  // Most lines have none of the words, which is soonest found out.
+  if (/[版报報刊聞闻]|星期|周[一二三四五六日]|[責责][编編]/u.test(head) && isFurniture(head) && fullDate(head) !== null)
     return "page head";
   if (isPageHead(head)) return "page head";
   if (isPaperOrSection(head)) return "paper or section";

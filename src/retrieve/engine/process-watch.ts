@@ -25,17 +25,20 @@ export interface ProcessWatch {
  * nothing.
  */
 export function watchProcess(): ProcessWatch {
-  const limits = new Int32Array(new SharedArrayBuffer(2 * Int32Array.BYTES_PER_ELEMENT));
+  const limits = new Int32Array(new SharedArrayBuffer(3 * Int32Array.BYTES_PER_ELEMENT));
   const order: WatchOrder = { parent: process.ppid, limits };
   const thread = new Worker(builtModule(WATCH_THREAD), { resourceLimits: WATCH_HEAP });
   thread.postMessage(order);
   thread.unref();
   const set = (limit: Limit, value: number) => Atomics.store(limits, limit, value);
+  let works = 0;
   return {
     limit(work) {
-      const { user, system } = process.cpuUsage();
-      set(Limit.milliseconds, work === null ? 0 : Math.ceil((user + system) / 1e3 + work.seconds * 1e3));
-      set(Limit.mebibytes, work === null ? 0 : Math.ceil((process.memoryUsage.rss() + work.bytes) / 2 ** 20));
+      if (work === null) return void set(Limit.work, 0);
+      set(Limit.milliseconds, Math.ceil(work.seconds * 1e3));
+      set(Limit.mebibytes, Math.ceil(work.bytes / 2 ** 20));
+      // Last, as the thread begins to measure with it.
+      set(Limit.work, ++works);
     },
   };
 }

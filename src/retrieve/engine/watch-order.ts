@@ -2,12 +2,15 @@
 export interface WatchOrder {
   /** The process that started this one: `process.ppid` at the beginning. */
   readonly parent: number;
-  /** Shared with the process's own thread; each number at its place in `Limit`, 0 for no limit. */
+  /** Shared with the process's own thread; each number at its place in `Limit`. */
   readonly limits: Int32Array;
 }
 
-/** Totals of the whole process since it began: processor time, and memory that it has (resident set). */
-export const Limit = { milliseconds: 0, mebibytes: 1 } as const;
+/**
+ * Which piece of work is limited, by a number that no other has had, 0 for none; and what it may take, beyond what the process
+ * has taken before: processor time, and memory that it has (resident set).
+ */
+export const Limit = { work: 0, milliseconds: 1, mebibytes: 2 } as const;
 export type Limit = (typeof Limit)[keyof typeof Limit];
 
 /**

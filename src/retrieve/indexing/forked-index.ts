@@ -14,8 +14,8 @@ import {
 import { OWN_BUDGET, UPLOAD_BUDGET } from "./reading/reading-budget.ts";
 import type { FileUnderWay } from "./reading/reading-guard.ts";
 import type { IndexProblem } from "./source-files.ts";
-import { type Finished, type IndexProcessOptions, superviseWork } from "./supervise.ts";
-import type { IndexSummary } from "./update-index.ts";
+import { type IndexProcessOptions, superviseWork } from "./supervise.ts";
+import type { Finished, IndexSummary } from "./update-index.ts";
 
 /** An update in a process of its own. */
 export interface ForkedUpdate extends Omit<IndexProcessRequest, "quarantined"> {

@@ -1,6 +1,6 @@
 import type { Models } from "../../embed/load-models.ts";
 import type { FileStamp } from "../store/known-file.ts";
-import type { IndexRun, PassageVectors, PlaceInLine } from "../store/writable-store.ts";
+import type { IndexRun, PassageVectors } from "../store/writable-store.ts";
 import type { ReadyFile } from "./reading/ahead-message.ts";
 import { draftFile, type EmbeddablePassage } from "./reading/draft-file.ts";
 import { embedPassages } from "./reading/embed-passages.ts";
@@ -58,10 +58,10 @@ export async function indexFile(
   return { passages: passages.length, embedded };
 }
 
-/** Stores a file that was read and embedded ahead, as `indexFile` would have. */
+/** Stores a file that was read and embedded ahead, as `indexFile` would have; it lasts when the run is settled. */
 export async function indexReadyFile(
   { draft, vectors, seconds, ...content }: ReadyFile,
-  { stamp, absolute, place }: Pick<FileToIndex, "stamp" | "absolute"> & { readonly place: PlaceInLine },
+  { stamp, absolute }: Pick<FileToIndex, "stamp" | "absolute">,
   { run, stopwatch, guard }: IndexingTools,
 ): Promise<IndexedFile> {
   const file: FileUnderWay = { path: absolute, name: stamp.name, hash: content.contentHash, size: content.size };
@@ -72,7 +72,7 @@ export async function indexReadyFile(
     const known = await run.hasVectors(keys);
     const missing = keys.filter((_, i) => !known[i]);
     await run.addVectors(new Map(missing.map((key) => [key, vectors.get(key) as PassageVectors])));
-    await run.putFile({ ...draft, stamp }, place);
+    await run.putFile({ ...draft, stamp }, "others behind it");
     return { passages: keys.length, embedded: missing.length };
   });
 }

@@ -7,7 +7,7 @@ import type { QuarantinedFile } from "./quarantine.ts";
 import type { ReadingBudget } from "./reading/reading-budget.ts";
 import type { FileUnderWay } from "./reading/reading-guard.ts";
 import type { IndexProblem } from "./source-files.ts";
-import type { IndexProgress, IndexRequest, IndexSummary } from "./update-index.ts";
+import type { Finished, IndexProgress, IndexRequest, IndexSummary } from "./update-index.ts";
 
 /** An `IndexRequest` as it crosses to the indexing process. */
 export interface IndexProcessRequest
@@ -50,8 +50,8 @@ export type IndexProcessReply = MessageOf<{
   storing: { readonly file: FileUnderWay };
   /** It was read, or it is refused. */
   read: { readonly isRefused: boolean };
-  /** A file is in the store, with so many passages that had to be embedded. */
-  indexed: { readonly embedded: number };
+  /** Files are in the store. */
+  indexed: { readonly finished: Finished };
   summary: { readonly summary: IndexSummary };
   checked: { readonly problems: readonly IndexProblem[] };
   formatted: { readonly formerFormat: number | null };

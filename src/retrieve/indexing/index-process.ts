@@ -22,7 +22,7 @@ import { ReadAhead } from "./reading/read-ahead.ts";
 import { allowanceOf, heapMib, OWN_BUDGET, type ReadingBudget } from "./reading/reading-budget.ts";
 import type { ReadingGuard } from "./reading/reading-guard.ts";
 import type { IndexProblem } from "./source-files.ts";
-import { type IndexProgress, type IndexSummary, updateIndex } from "./update-index.ts";
+import { type Finished, type IndexProgress, type IndexSummary, updateIndex } from "./update-index.ts";
 
 /** More read faster than one process writes. */
 const MOST_READERS = 3;
@@ -128,7 +128,7 @@ async function update({
   const startProcess = (module: URL) => forkModule(module, [`--max-old-space-size=${heapMib(budget)}`, "--expose-gc"]);
   const store = await openWritableStore({ indexFolder, store: url, collection }, isInTurn ? null : startProcess);
   const onProgress = nowAndThen((progress) => reply({ kind: "progress", progress }));
-  const onIndexed = (embedded: number) => reply({ kind: "indexed", embedded });
+  const onIndexed = (finished: Finished) => reply({ kind: "indexed", finished });
   const guard = guardBy(budget);
   const readers = isInTurn ? 0 : readersFor(model);
   const ocrLanguages = request.ocrLanguages ?? null;

@@ -8,7 +8,7 @@ import type { FinalReply, IndexProcessMessage, IndexProcessReply } from "./index
 import type { QuarantineReason } from "./quarantine.ts";
 import { allowanceOf, heapMib, type ReadingBudget } from "./reading/reading-budget.ts";
 import type { FileUnderWay } from "./reading/reading-guard.ts";
-import type { IndexProgress } from "./update-index.ts";
+import type { Finished, IndexProgress } from "./update-index.ts";
 
 const INDEX_PROCESS = new URL("./index-process.ts", import.meta.url);
 
@@ -43,12 +43,6 @@ interface GaveWay {
   /** The file was read; the processes crashed as it was embedded and stored, which may be the machine's trouble. */
   readonly wasRead: boolean;
   readonly finished: Finished;
-}
-
-/** What processes had finished that ended early. */
-export interface Finished {
-  readonly files: number;
-  readonly embedded: number;
 }
 
 /** How a process ended. */
@@ -142,7 +136,7 @@ function workInProcess(
           return reply.isRefused ? work.end() : work.hasRead();
         case "indexed":
           work.end();
-          finished = sum(finished, { files: 1, embedded: reply.embedded });
+          finished = sum(finished, reply.finished);
           return;
         case "summary":
         case "checked":

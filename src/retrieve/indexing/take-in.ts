@@ -1,7 +1,6 @@
 import { performance } from "node:perf_hooks";
 import { columnsText, fileBytes } from "../../read/file-bytes.ts";
 import { isReadAlike, type KnownFile } from "../store/known-file.ts";
-import type { PlaceInLine } from "../store/writable-store.ts";
 import { encodingOf, type FileToRead, stampOf } from "./files-to-read.ts";
 import { type IndexedFile, type IndexingTools, indexFile, indexReadyFile } from "./index-file.ts";
 import { QuarantineError, quarantinedAs } from "./quarantine.ts";
@@ -17,7 +16,7 @@ const LARGE_FILE = 16 * 2 ** 20;
 /** Of fewer bytes than these nothing is read ahead: the process that does so takes half a second to start. */
 const WORTH_READING_AHEAD = 2 ** 20;
 
-/** Files that are ready are put together as long as they are no more than so many passages and milliseconds: a kill costs no more. */
+/** What was read ahead is put together as long as it is no more than so many passages and milliseconds: a kill costs no more. */
 const PASSAGES_TOGETHER = 1_000;
 const MS_TOGETHER = 500;
 
@@ -73,8 +72,8 @@ export class FilesTaken {
     let hash = "";
     try {
       await this.#readOn(at);
-      if (!this.#ahead?.isReady(file.absolute)) await this.settle();
-      const ready = (await this.#ahead?.take(file.absolute)) ?? null;
+      const ready = await this.#taken(file);
+      if (at >= this.#count) await this.settle();
       const held = await this.#claim(file, at < this.#count ? "leave" : "wait");
       if (held === "taken") {
         this.queue.push(file);
@@ -82,12 +81,13 @@ export class FilesTaken {
       }
       const content = ready !== null && !this.#hasMoved(file, ready) ? ready : contentOf(file);
       hash = content.hash;
-      const isNextReady = this.#ahead?.isReady(this.queue[at + 1]?.absolute ?? "") ?? false;
-      const taken = await this.#takeIn(file, content, { held, place: isNextReady ? "others behind it" : "last" });
+      // It takes what time it takes.
+      if (content instanceof FileContent) await this.settle();
+      const taken = await this.#takeIn(file, content, held);
       if (taken.kind === "indexed") this.#unsettled.push(taken);
-      const passages = this.#unsettled.reduce((sum, each) => sum + each.passages, 0);
-      const isTime = performance.now() - this.#settledAt > MS_TOGETHER;
-      if (!isNextReady || passages > PASSAGES_TOGETHER || isTime) await this.settle();
+      const passages = sumOf(this.#unsettled, "passages");
+      const isLasting = content instanceof FileContent;
+      if (isLasting || passages > PASSAGES_TOGETHER || this.#msLeft() <= 0) await this.settle();
       return taken;
     } catch (error) {
       return { kind: "failed", error, hash };
@@ -102,7 +102,8 @@ export class FilesTaken {
   async settle(): Promise<void> {
     const { tools, request } = this.#around;
     if (this.#unsettled.length > 0) await tools.stopwatch.time("storing", () => tools.run.settle());
-    for (const { embedded } of this.#unsettled.splice(0)) request.onIndexed?.(embedded);
+    const settled = this.#unsettled.splice(0);
+    if (settled.length > 0) request.onIndexed?.({ files: settled.length, embedded: sumOf(settled, "embedded") });
     this.#settledAt = performance.now();
   }
 
@@ -111,10 +112,25 @@ export class FilesTaken {
     this.#ahead?.close();
   }
 
+  /** What was read ahead of a file. What was put before lasts meanwhile, if that is long. */
+  async #taken({ absolute }: FileToRead): Promise<ReadyFile | null> {
+    if (this.#ahead === null) return null;
+    const ready = this.#ahead.take(absolute);
+    if (!this.#ahead.isReady(absolute) && this.#unsettled.length > 0 && (await isLate(ready, this.#msLeft()))) {
+      await this.settle();
+    }
+    return ready;
+  }
+
+  /** Until what was put must last. */
+  #msLeft(): number {
+    return MS_TOGETHER - (performance.now() - this.#settledAt);
+  }
+
   async #takeIn(
     { absolute, path, name }: FileToRead,
     content: FileContent | ReadyFile,
-    { held, place }: { readonly held: KnownFile | null; readonly place: PlaceInLine },
+    held: KnownFile | null,
   ): Promise<TakenIn> {
     const { tools, known, answering, gone, request } = this.#around;
     const { hash, contentHash, size } = content;
@@ -129,7 +145,7 @@ export class FilesTaken {
     const isHeld = quarantinedAs(request.quarantined ?? [], { name, hash: contentHash });
     if (isHeld !== undefined) throw new QuarantineError(isHeld);
     if (!(content instanceof FileContent)) {
-      return { kind: "indexed", ...(await indexReadyFile(content, { stamp, absolute, place }, tools)) };
+      return { kind: "indexed", ...(await indexReadyFile(content, { stamp, absolute }, tools)) };
     }
     const file = { stamp, absolute, size, contentHash, columns: content.columns, takeBytes: () => content.take() };
     const indexed = await indexFile(file, tools);
@@ -175,4 +191,19 @@ export class FilesTaken {
 
 function contentOf({ absolute, name }: FileToRead): FileContent {
   return new FileContent(fileBytes(name, absolute), columnsText(absolute));
+}
+
+function sumOf(files: readonly IndexedFile[], count: keyof IndexedFile): number {
+  return files.reduce((sum, file) => sum + file[count], 0);
+}
+
+/** Whether something is not there after so many milliseconds. */
+function isLate(awaited: Promise<unknown>, ms: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => resolve(true), Math.max(0, ms));
+    void awaited.then(() => {
+      clearTimeout(timer);
+      resolve(false);
+    });
+  });
 }

@@ -58,7 +58,6 @@ export async function updateFiles(run: IndexRun, request: IndexRequest, stopwatc
       const done = Math.min(found.length - toRead.length + at, found.length - 1);
       if (request.stop?.aborted) {
         left = taken.queue.length - at;
-        await taken.settle();
         break;
       }
       const share = bytes.done / Math.max(1, bytes.total);
@@ -98,6 +97,7 @@ export async function updateFiles(run: IndexRun, request: IndexRequest, stopwatc
         ...(held === undefined ? {} : { quarantined: held }),
       });
     }
+    await taken.settle();
   } finally {
     taken.close();
   }

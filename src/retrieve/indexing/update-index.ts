@@ -47,10 +47,16 @@ export interface IndexRequest {
   readonly stop?: AbortSignal;
   /** Files that are not read, as that ended a process before; none by default. */
   readonly quarantined?: readonly QuarantinedFile[];
-  /** Called when a file is in the store, with the number of passages that had to be embedded. */
-  readonly onIndexed?: (embedded: number) => void;
+  /** Called when files are in the store and stay there, whatever happens. */
+  readonly onIndexed?: (finished: Finished) => void;
   /** Called before each file, when `done` of `total` files are finished, and with `file: null` for the closing work. */
   readonly onProgress?: (progress: IndexProgress) => void;
+}
+
+/** Files that a run has put in, and how many of their passages had to be embedded. */
+export interface Finished {
+  readonly files: number;
+  readonly embedded: number;
 }
 
 export interface IndexProgress {

@@ -86,8 +86,8 @@ export interface IndexRun {
 }
 
 /**
- * Whether files behind one are ready to be put at once: a store may then keep it together with them, in one transaction, which
- * ends with the first that has none behind it or with `settle`. For many small files that is much less to write.
+ * Whether files behind one are about to be put: a store may then keep it together with them, in one transaction, which ends with
+ * `settle` or with the first that is the last. For many small files that is much less to write.
  */
 export type PlaceInLine = "last" | "others behind it";
 

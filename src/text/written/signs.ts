@@ -6,4 +6,4 @@ export const HEBREW_POINTS = /[\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7
 
 /** A word that goes on in the next line: with a soft hyphen, and in old print. */
 export const DIVIDED_SOFTLY = /\u00ad\s+(?=\p{L})/gu;
-export const DIVIDED = /(?<=[\p{L}\p{M}])[¬⸗]\s*(?=\p{L})/gu;
+export const DIVIDED = /[¬⸗](?<=[\p{L}\p{M}][¬⸗])\s*(?=\p{L})/gu;

@@ -16,7 +16,7 @@ const SLOW = Buffer.from(
     (_, n) => `The keeper of light ${n} wrote ${n * 7} letters, and read each of them twice.\n\n`,
   ).join(""),
 );
-const BUDGET = { ...UPLOAD_BUDGET, seconds: 2.5, secondsPerMib: 0 };
+const BUDGET = { ...UPLOAD_BUDGET, seconds: 1.5, secondsPerMib: 0 };
 
 function article(subject: string) {
   return {
@@ -50,7 +50,7 @@ beforeEach(() => {
 
 describe("uploads of several servers", () => {
   test("at once are read and indexed by two processes, however many servers there are", async () => {
-    const guilds = ["1", "2", "3", "4", "5", "6", "7"];
+    const guilds = ["1", "2", "3", "4"];
     const added = await Promise.all(guilds.map((guild) => collections.add(guild, [article("ferry")], ignore)));
     expect(added).toMatchObject(guilds.map(() => ({ taken: ["ferry.md"], problems: [] })));
     expect(most).toBe(2);

@@ -28,6 +28,10 @@ describe.skipIf(process.platform === "win32")("a process that is busy with one c
     await expect.poll(() => isRunning(busy)).toBe(false);
   });
 
+  test("has its limits for each piece of work anew, whatever it has taken before", async () => {
+    expect(await once(start("works", "0.6"), "exit")).toEqual([0, null]);
+  });
+
   test.each([
     ["processor time", ["loop", "0.2"], "SIGVTALRM"],
     ["memory", ["fill", "200"], "SIGUSR2"],

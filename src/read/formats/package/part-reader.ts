@@ -3,13 +3,19 @@ import { Unreadable } from "../../read-error.ts";
 import { unpacked, type ZipPart, type ZipParts } from "../zip.ts";
 import { type DoctypeRule, readXml, type XmlHandler } from "./xml.ts";
 
-/** Parts that are read have together not more bytes unpacked than this; a thousand pages have some twenty million. */
-const MOST_UNPACKED = 128 * 2 ** 20;
+/** What the parts that are read may have together. */
+interface PartLimits {
+  /** Bytes, unpacked: a thousand pages have some twenty million. */
+  readonly unpacked: number;
+  /** A thousand pages with eight elements for each word have as many. */
+  readonly elements: number;
+}
+
+export const MOST_IN_PARTS: PartLimits = { unpacked: 128 * 2 ** 20, elements: 4_000_000 };
+
 /** A large part is at most so many times its packed size: XML is mostly 5 to 30 times. */
 const HIGHEST_RATIO = 200;
 const LARGE = 16 * 2 ** 20;
-/** Together they have at most so many elements: a thousand pages with eight elements for each word. */
-const MOST_ELEMENTS = 4_000_000;
 
 const LESS_THAN = 0x3c;
 const SLASH = 0x2f;
@@ -25,11 +31,13 @@ export interface Related {
 export class PartReader {
   private readonly parts: ZipParts;
   private readonly used: { bytes: number; elements: number };
+  private readonly most: PartLimits;
 
   /** @param outer reads the document that holds this one: what they have together is limited. */
-  constructor(parts: ZipParts, outer?: PartReader) {
+  constructor(parts: ZipParts, outer?: PartReader, most = outer?.most ?? MOST_IN_PARTS) {
     this.parts = parts;
     this.used = outer?.used ?? { bytes: 0, elements: 0 };
+    this.most = most;
   }
 
   /** @param name as a part of the document writes it, in whatever case. */
@@ -84,13 +92,14 @@ export class PartReader {
         if (before === LESS_THAN && byte !== SLASH) this.used.elements += 1;
         before = byte;
       }
-      if (this.used.elements > MOST_ELEMENTS) throw tooLarge(`it has over ${MOST_ELEMENTS} elements`);
+      if (this.used.elements > this.most.elements) throw tooLarge(`it has over ${this.most.elements} elements`);
     }
   }
 
   private requireSize(part: ZipPart): void {
     this.used.bytes += part.size;
-    if (this.used.bytes > MOST_UNPACKED) throw tooLarge(`it unpacks to over ${MOST_UNPACKED / 2 ** 20} MiB`);
+    const { unpacked: most } = this.most;
+    if (this.used.bytes > most) throw tooLarge(`it unpacks to over ${most / 2 ** 20} MiB`);
     if (part.size > LARGE && part.size > HIGHEST_RATIO * part.packed.length)
       throw new Unreadable({
         reason: `it unpacks to over ${HIGHEST_RATIO} times its size, as no document does`,

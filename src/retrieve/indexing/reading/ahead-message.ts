@@ -43,10 +43,10 @@ export interface ReadyFile {
 /** To the process that reads ahead. */
 export type AheadMessage = MessageOf<{
   start: { readonly settings: AheadSettings };
-  read: { readonly file: AheadFile };
+  read: { readonly files: readonly AheadFile[] };
 }>;
 
-/** From it, for each file in its turn; null where the run is to read it itself, and to say what is wrong with it. */
+/** From it, for files in their turn, several at a time; null where the run is to read one itself, and to say what is wrong with it. */
 export interface AheadReply {
-  readonly ready: ReadyFile | null;
+  readonly ready: readonly (ReadyFile | null)[];
 }

@@ -16,6 +16,9 @@ import { allowanceOf } from "./reading-budget.ts";
 /** What is left of a large file goes before the next one is read. */
 const LARGE_FILE = 4 * 2 ** 20;
 
+/** What is ready is told of when it is of so many bytes, as of thousands of small files messages would take as long as reading. */
+const TOLD_BYTES = 16 * 2 ** 10;
+
 const watch = watchProcess();
 process.once("disconnect", () => process.exit(1));
 // Whoever started this process decides when it ends; a Ctrl+C in the terminal reaches all.
@@ -32,7 +35,7 @@ let last: Promise<void> = Promise.resolve();
 
 process.on("message", (message: AheadMessage) => {
   if (message.kind === "start") reader = start(message.settings);
-  else last = last.then(() => reply(message.file));
+  else last = last.then(() => read(message.files));
 });
 
 async function start(settings: AheadSettings): Promise<Reader> {
@@ -41,11 +44,24 @@ async function start(settings: AheadSettings): Promise<Reader> {
   return { settings, models, passedOver: new Set(settings.passedOver) };
 }
 
-async function reply(file: AheadFile): Promise<void> {
-  const ready = await readAhead(file, await reader).catch(() => null);
+async function read(files: readonly AheadFile[]): Promise<void> {
+  let ready: (ReadyFile | null)[] = [];
+  let bytes = 0;
+  for (const file of files) {
+    ready.push(await readAhead(file, await reader).catch(() => null));
+    bytes += file.size;
+    if (bytes < TOLD_BYTES) continue;
+    reply(ready);
+    ready = [];
+    bytes = 0;
+    if (file.size >= LARGE_FILE) globalThis.gc?.();
+  }
+  if (ready.length > 0) reply(ready);
+}
+
+function reply(ready: AheadReply["ready"]): void {
   // Where nobody listens any longer, this process is about to end.
   if (process.connected) process.send?.({ ready } satisfies AheadReply, () => undefined);
-  if (file.size >= LARGE_FILE) globalThis.gc?.();
 }
 
 /** Null for a file that is passed over. */

@@ -18,8 +18,12 @@ export interface ReadAheadOptions extends AheadSettings {
  */
 const MOST_FILES = 1_000;
 const MOST_BYTES = 16 * 2 ** 20;
-/** A reader has the next file at hand when it is done with one; more it does not get, as others may be free earlier. */
-const FILES_AT_HAND = 2;
+/**
+ * A reader gets so many bytes of small files at a time, and has the next files at hand when it is done with some; more it does not
+ * get, as others may be free earlier.
+ */
+const BYTES_AT_A_TIME = 16 * 2 ** 10;
+const TIMES_AT_HAND = 2;
 /** Beyond this many bytes a file is read by the run itself: what crosses between processes is there twice for a while. */
 const LARGEST = 16 * 2 ** 20;
 /** A file that is waited for longer than this many times its processor time waits for something that does not come. */
@@ -61,14 +65,13 @@ export class ReadAhead {
     return this.#files.size === 0 || (this.#files.size < MOST_FILES && this.#bytes + size <= MOST_BYTES);
   }
 
-  /** Gives a file to be read. */
+  /** Gives a file to be read: that begins when one is taken. */
   give(file: AheadFile): void {
     if (file.size > LARGEST || this.#deaths >= MOST_DEATHS) return;
     const ahead: FileAhead = { file, reader: null, outcome: undefined, onOutcome: () => undefined };
     this.#files.set(file.absolute, ahead);
     this.#bytes += file.size;
     this.#unread.push(ahead);
-    this.#shareOut();
   }
 
   /** Whether taking a file need not be waited for. */
@@ -78,6 +81,7 @@ export class ReadAhead {
 
   /** What was read of a file that was given; null where the run is to read it itself. */
   async take(absolute: string): Promise<ReadyFile | null> {
+    this.#shareOut();
     const ahead = this.#files.get(absolute);
     if (ahead === undefined) return null;
     const { seconds } = allowanceOf(this.#options.budget, ahead.file.size);
@@ -99,24 +103,40 @@ export class ReadAhead {
     for (let next = this.#unread[0]; next !== undefined; next = this.#unread[0]) {
       const reader = this.#deaths < MOST_DEATHS ? this.#freeReader() : null;
       if (reader === null && this.#readers.length > 0) return;
-      this.#unread.shift();
-      if (reader === null) settle(next, null);
-      else this.#read(next, reader);
+      const files = this.#nextUnread();
+      if (reader === null) for (const ahead of files) settle(ahead, null);
+      else this.#read(files, reader);
     }
   }
 
-  async #read(ahead: FileAhead, reader: Reader): Promise<void> {
-    ahead.reader = reader;
-    settle(ahead, await reader.read(ahead.file));
-    this.#shareOut();
+  /** As many of the files that no reader has yet as are read at a time. */
+  #nextUnread(): FileAhead[] {
+    let bytes = 0;
+    const end = this.#unread.findIndex(({ file }, at) => {
+      bytes += file.size;
+      return at > 0 && bytes > BYTES_AT_A_TIME;
+    });
+    return this.#unread.splice(0, end < 0 ? this.#unread.length : end);
   }
 
-  /** A reader with a file to read less than it may have at hand; null where there is none. */
+  #read(files: readonly FileAhead[], reader: Reader): void {
+    for (const ahead of files) ahead.reader = reader;
+    let left = files.length;
+    reader.read(
+      files.map(({ file }) => file),
+      (at, ready) => {
+        settle(files[at] as FileAhead, ready);
+        if (--left === 0) this.#shareOut();
+      },
+    );
+  }
+
+  /** A reader that has less to read than it may have at hand; null where there is none. */
   #freeReader(): Reader | null {
     const [least] = this.#readers.toSorted((a, b) => a.atHand - b.atHand);
     if (least?.atHand === 0) return least;
     if (this.#readers.length < this.#options.readers) return this.#start();
-    return least !== undefined && least.atHand < FILES_AT_HAND ? least : null;
+    return least !== undefined && least.atHand < TIMES_AT_HAND ? least : null;
   }
 
   #start(): Reader {
@@ -143,42 +163,60 @@ function settle(ahead: FileAhead, outcome: ReadyFile | null): void {
   ahead.onOutcome();
 }
 
+/** Told what came of a file, by its place among those that were to be read; of each once. */
+type OnRead = (at: number, ready: ReadyFile | null) => void;
+
+/** Files that a reader was told to read, as far as it has not yet. */
+interface Task {
+  readonly count: number;
+  done: number;
+  readonly onRead: OnRead;
+}
+
 /** A process that reads files one after the other. */
 class Reader {
   readonly #process: ChildProcess;
-  /** By what settles each file that it has been given, in their order. */
-  readonly #waiting: ((ready: ReadyFile | null) => void)[] = [];
+  /** In the order in which it does them. */
+  readonly #tasks: Task[] = [];
   #hasEnded = false;
 
   constructor(process: ChildProcess, settings: AheadSettings, onEnd: () => void) {
     this.#process = process;
-    process.on("message", ({ ready }: AheadReply) => this.#waiting.shift()?.(ready));
+    process.on("message", ({ ready }: AheadReply) => {
+      for (const each of ready) this.#answer(each);
+    });
     const end = () => {
       if (this.#hasEnded) return;
       this.#hasEnded = true;
       onEnd();
-      for (const answer of this.#waiting.splice(0)) answer(null);
+      while (this.#tasks.length > 0) this.#answer(null);
     };
     process.on("exit", end);
     process.on("error", end);
     this.#send({ kind: "start", settings });
   }
 
-  /** Files that it has been given and not read yet. */
+  /** How many times it was told to read and has not finished yet. */
   get atHand(): number {
-    return this.#waiting.length;
+    return this.#tasks.length;
   }
 
-  read(file: AheadFile): Promise<ReadyFile | null> {
-    if (this.#hasEnded) return Promise.resolve(null);
-    return new Promise((resolve) => {
-      this.#waiting.push(resolve);
-      this.#send({ kind: "read", file });
-    });
+  read(files: readonly AheadFile[], onRead: OnRead): void {
+    this.#tasks.push({ count: files.length, done: 0, onRead });
+    if (this.#hasEnded) while (this.#tasks.length > 0) this.#answer(null);
+    else this.#send({ kind: "read", files });
   }
 
   end(): void {
     this.#process.kill("SIGKILL");
+  }
+
+  #answer(ready: ReadyFile | null): void {
+    const [task] = this.#tasks;
+    if (task === undefined) return;
+    const at = task.done++;
+    if (task.done === task.count) this.#tasks.shift();
+    task.onRead(at, ready);
   }
 
   #send(message: AheadMessage): void {

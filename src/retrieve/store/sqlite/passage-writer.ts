@@ -39,26 +39,33 @@ export class PassageWriter {
     return this.#statements.vectors.get(bytesOf(key));
   }
 
-  /** Puts a file in place of what the database holds for its path; `encoded` has the vectors of every key. */
-  putFile({ articles, ...file }: FileDraft, encoded: ReadonlyMap<string, EncodedVectors>): void {
-    this.#database.transaction(() => {
-      this.#statements.raiseGeneration.run();
-      const { stamp } = file;
-      const released = this.#remove(stamp.path);
-      const fileId = this.#insertFile(file);
-      const repetitions = new Map<string, number>();
-      for (const article of articles) {
-        const articleId = this.#insertArticle(fileId, article);
-        for (const draft of article.passages) {
-          const repetition = repetitions.get(draft.text) ?? 0;
-          repetitions.set(draft.text, repetition + 1);
-          const citation = this.#freeCitation(stamp.name, draft.text, repetition);
-          const vectors = encoded.get(draft.key) as EncodedVectors;
-          this.#insertPassage({ article, articleId, draft, citation, encoded: vectors });
-        }
+  /**
+   * Puts a file in place of what the database holds for its path, as a part of the transaction at hand where there is one: what
+   * throws then leaves half of it there. `encoded` has the vectors of every key.
+   */
+  putFile(file: FileDraft, encoded: ReadonlyMap<string, EncodedVectors>): void {
+    // One within another would have SQLite write all terms out, file by file.
+    if (this.#database.inTransaction) this.#put(file, encoded);
+    else this.#database.transaction(() => this.#put(file, encoded))();
+  }
+
+  #put({ articles, ...file }: FileDraft, encoded: ReadonlyMap<string, EncodedVectors>): void {
+    this.#statements.raiseGeneration.run();
+    const { stamp } = file;
+    const released = this.#remove(stamp.path);
+    const fileId = this.#insertFile(file);
+    const repetitions = new Map<string, number>();
+    for (const article of articles) {
+      const articleId = this.#insertArticle(fileId, article);
+      for (const draft of article.passages) {
+        const repetition = repetitions.get(draft.text) ?? 0;
+        repetitions.set(draft.text, repetition + 1);
+        const citation = this.#freeCitation(stamp.name, draft.text, repetition);
+        const vectors = encoded.get(draft.key) as EncodedVectors;
+        this.#insertPassage({ article, articleId, draft, citation, encoded: vectors });
       }
-      this.#removeUnused(released);
-    })();
+    }
+    this.#removeUnused(released);
   }
 
   /** Takes files out of the database. */

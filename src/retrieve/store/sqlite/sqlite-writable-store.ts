@@ -153,7 +153,13 @@ class SqliteIndexRun implements IndexRun {
     const encoded = new Map([...keys].map((key) => [key, this.#vectorsOf(key)]));
     const { database } = this.#index;
     if (place !== "last" && !database.inTransaction) database.exec("BEGIN");
-    this.#writer.putFile(file, encoded);
+    try {
+      this.#writer.putFile(file, encoded);
+    } catch (error) {
+      // Half of it may be there, and what was put before it does not last yet either.
+      if (database.inTransaction) database.exec("ROLLBACK");
+      throw error;
+    }
     this.#taken.clear();
     if (place === "last") await this.settle();
   }

@@ -1,14 +1,14 @@
 import { createHash } from "node:crypto";
 import { describe, expect, test } from "vitest";
-import { PartReader } from "../../../../src/read/formats/package/part-reader.ts";
+import { MOST_IN_PARTS, PartReader } from "../../../../src/read/formats/package/part-reader.ts";
 import { zipParts } from "../../../../src/read/formats/zip.ts";
 import { zip } from "../../helpers/zip.ts";
 
 describe("a part is measured before it is parsed", () => {
   /** What a reader is told of the last of these parts, after those before it were read. */
-  async function opened(...contents: readonly (string | Buffer)[]): Promise<number> {
+  async function opened(contents: readonly string[], most = MOST_IN_PARTS): Promise<number> {
     const parts = zipParts(zip(Object.fromEntries(contents.map((content, number) => [`${number}`, content]))));
-    const reader = new PartReader(parts);
+    const reader = new PartReader(parts, undefined, most);
     let count = 0;
     const open = (): void => {
       count += 1;
@@ -25,27 +25,35 @@ describe("a part is measured before it is parsed", () => {
     ).join("");
 
   test("and one that packs as no document does is refused, if it is large", async () => {
-    expect(await opened(`<a>${" ".repeat(15 * MIB)}</a>`)).toBe(1);
-    await expect(opened(`<a>${" ".repeat(17 * MIB)}</a>`)).rejects.toThrow(/unpacks to over 200 times its size/);
-    expect(await opened(`<a>${mixed(17 * MIB)}</a>`)).toBe(1);
+    expect(await opened([`<a>${" ".repeat(15 * MIB)}</a>`])).toBe(1);
+    await expect(opened([`<a>${" ".repeat(17 * MIB)}</a>`])).rejects.toThrow(/unpacks to over 200 times its size/);
+    expect(await opened([`<a>${mixed(17 * MIB)}</a>`])).toBe(1);
   });
 
-  test("and so are more than 128 MiB in all parts together", async () => {
-    const part = `<a>${mixed(44 * MIB)}</a>`;
-    await expect(opened(part, part, part)).rejects.toThrow(/unpacks to over 128 MiB.*Split it into parts/);
+  // The others are tried with a thousandth of these.
+  test("by what no document has", () => {
+    expect(MOST_IN_PARTS).toEqual({ unpacked: 128 * MIB, elements: 4_000_000 });
   });
 
-  test("and more elements than any document has", async () => {
-    expect(await opened(`<a>${"<b/>".repeat(10)}</a>`)).toBe(11);
-    await expect(opened(`<a>${"<b/>".repeat(4_000_000)}</a>`)).rejects.toThrow(/it has over 4000000 elements/);
-    await expect(opened(`<a>${"<b></b>".repeat(2_000_000)}</a>`, `<a>${"<b/>".repeat(2_000_000)}</a>`)).rejects.toThrow(
-      /over 4000000 elements/,
+  const fewer = { unpacked: MIB, elements: 4_000 };
+
+  test("and so are more bytes than that in all parts together", async () => {
+    const part = `<a>${mixed(0.3 * MIB)}</a>`;
+    expect(await opened([part, part, part], fewer)).toBe(3);
+    await expect(opened([part, part, part, part], fewer)).rejects.toThrow(/unpacks to over 1 MiB.*Split it into parts/);
+  });
+
+  test("and more elements", async () => {
+    const elements = (count: number) => `<a>${"<b/>".repeat(count)}</a>`;
+    expect(await opened([elements(3_999)], fewer)).toBe(4_000);
+    await expect(opened([elements(4_000)], fewer)).rejects.toThrow(/it has over 4000 elements/);
+    await expect(opened([`<a>${"<b></b>".repeat(2_000)}</a>`, elements(2_000)], fewer)).rejects.toThrow(
+      /over 4000 elements/,
     );
   });
 
   test("and end tags are no elements", async () => {
-    expect(await opened(`<a>${"<b></b>".repeat(1_500_000)}</a>`, `<a>${"<b></b>".repeat(1_500_000)}</a>`)).toBe(
-      3_000_002,
-    );
+    const part = `<a>${"<b></b>".repeat(1_500)}</a>`;
+    expect(await opened([part, part], fewer)).toBe(3_002);
   });
 });

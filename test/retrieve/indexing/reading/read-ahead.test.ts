@@ -6,6 +6,7 @@ import { pressTable } from "../../../../src/read/page/marks/press-table.ts";
 import { forkModule } from "../../../../src/retrieve/engine/fork-module.ts";
 import { ReadAhead, type ReadAheadOptions } from "../../../../src/retrieve/indexing/reading/read-ahead.ts";
 import { OWN_BUDGET } from "../../../../src/retrieve/indexing/reading/reading-budget.ts";
+import type { Finished } from "../../../../src/retrieve/indexing/update-index.ts";
 import { readManifest } from "../../../../src/retrieve/store/sqlite/manifest.ts";
 import { openIndexDatabase } from "../../../../src/retrieve/store/sqlite/open-database.ts";
 import { article, articleFolder, paragraph } from "../article-folder.ts";
@@ -73,6 +74,40 @@ describe("files that are read ahead", () => {
     expect(together.outcome).toEqual(alone.outcome);
     expect(together.terms).toEqual(alone.terms);
     expect(together.rows).toEqual(alone.rows);
+  });
+
+  test("cross several at a time where they are small", async () => {
+    for (let n = 0; n < 4 * MANY; n++) here.write(`${n}.md`, `# Notes ${n}\n\n${paragraph("windmill")} Note ${n}.\n`);
+    here.write("long.md", `# Long\n\n${COMMENT.repeat(20)}\n\n${paragraph("harbour")}\n`);
+    let messages = 0;
+    const startProcess = (module: URL) => {
+      const child = forkModule(module);
+      return child.on("message", () => void messages++);
+    };
+    const { outcome } = await indexed("together", (passedOver) => ahead({ passedOver, startProcess }));
+    expect(outcome.files).toBe(4 * MANY + 1);
+    expect(messages).toBeGreaterThan(1);
+    expect(messages).toBeLessThan(MANY);
+  });
+
+  test("are told of as finished when they last, the last ones too", async () => {
+    writeMany();
+    here.indexFolder = join(here.root, "together");
+    const told: (readonly [finished: number, lasting: number])[] = [];
+    let finished = 0;
+    const onIndexed = ({ files }: Finished) => {
+      finished += files;
+      const manifest = readManifest(here.indexFolder);
+      if (manifest === null) throw new Error("There is no index.");
+      const database = openIndexDatabase(here.indexFolder, manifest, "read");
+      const count = database.prepare<[], number>("SELECT count(*) FROM files").pluck().get() ?? 0;
+      told.push([finished, count]);
+      database.close();
+    };
+    await here.index({ readAhead: (passedOver) => ahead({ passedOver }), onIndexed });
+    expect(told.length).toBeGreaterThan(0);
+    expect(told.filter(([said, lasting]) => said !== lasting)).toEqual([]);
+    expect(finished).toBe(MANY + 2);
   });
 
   test("are refused in the same words, and a file that is gone is passed over", async () => {

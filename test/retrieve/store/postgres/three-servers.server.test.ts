@@ -26,6 +26,8 @@ import { type Cluster, startCluster } from "./cluster.ts";
 const DIVIDED = ["passages", "embeddings", "codes", "passage_terms"];
 
 const questions = QUESTIONS.filter((_, at) => at % 10 === 0);
+/** Enough to say that all parts are there again: those of each are among the answers. */
+const few = questions.slice(0, 8);
 const programs = postgresPrograms();
 const folder = temporaryFolder();
 const indexFolder = temporaryFolder();
@@ -121,11 +123,11 @@ describe.skipIf(programs === null)("on three servers of our own (needs PostgreSQ
     await expect(index(true)).rejects.toThrow(StoreError);
 
     await clusters[1].start();
-    await expectSameAnswers({ onDisk, inMemory: divided }, questions);
+    await expectSameAnswers({ onDisk, inMemory: divided }, few);
     expect((await index()).unchanged).toBe(counts.files);
     // What is replaced goes from all of them.
     await index(true);
-    await expectSameAnswers({ onDisk, inMemory: divided }, questions.slice(0, 3));
+    await expectSameAnswers({ onDisk, inMemory: divided }, few);
     for (const { url } of clusters.slice(1)) {
       const rows = await withSession(url, (session) => session.query("SELECT DISTINCT collection FROM verbatim.codes"));
       expect(rows).toHaveLength(1);
@@ -162,7 +164,7 @@ describe.skipIf(programs === null)("on three servers of our own (needs PostgreSQ
     } finally {
       clusters[2].resume();
     }
-    await expectSameAnswers({ onDisk, inMemory: divided }, questions.slice(0, 3));
+    await expectSameAnswers({ onDisk, inMemory: divided }, few);
     expect((await index()).unchanged).toBe(counts.files);
   });
 
@@ -174,21 +176,22 @@ describe.skipIf(programs === null)("on three servers of our own (needs PostgreSQ
     async (_, end, begin) => {
       const engine = await open(true);
       const quotedOf = (answer: Answer) => (answer.kind === "quoted" ? answer.quotations[0] : null);
-      const whole = await Promise.all(questions.map((question) => engine.ask(question)));
+      const asked = questions.filter((_, at) => at % 2 === 0);
+      const whole = await Promise.all(asked.map((question) => engine.ask(question)));
       expect(whole.every(({ partsAway }) => partsAway === undefined)).toBe(true);
       await end(clusters[1]);
       try {
-        const left = await Promise.all(questions.map((question) => engine.ask(question)));
+        const left = await Promise.all(asked.map((question) => engine.ask(question)));
         expect(new Set(left.map(({ partsAway }) => String(partsAway)))).toEqual(new Set(["part_1"]));
         // Two thirds of the articles are left, and what they say is quoted as before.
         const same = left.filter((answer, i) => quotedOf(answer)?.citation === quotedOf(whole[i] as Answer)?.citation);
-        expect(same.length).toBeGreaterThan(questions.length / 3);
-        expect(same.length).toBeLessThan(questions.length);
+        expect(same.length).toBeGreaterThan(asked.length / 3);
+        expect(same.length).toBeLessThan(asked.length);
         const place = ["--store", clusters[0].url, "--index", indexFolder];
-        const asked = await callVerbatim(["ask", "Who keeps the lighthouse?", ...place, "--without-parts"], {
+        const told = await callVerbatim(["ask", "Who keeps the lighthouse?", ...place, "--without-parts"], {
           cwd: folder,
         });
-        expect(asked.stdout).toContain("A part of the articles is out of reach at the moment (part_1)");
+        expect(told.stdout).toContain("A part of the articles is out of reach at the moment (part_1)");
         // Whether a passage is there that may be in the part that is away, nobody can say.
         const cited = await Promise.allSettled(
           whole.map((answer) => engine.cite(quotedOf(answer)?.citation ?? "none")),
@@ -199,7 +202,7 @@ describe.skipIf(programs === null)("on three servers of our own (needs PostgreSQ
       } finally {
         await begin(clusters[1]);
       }
-      expect(await Promise.all(questions.map((question) => engine.ask(question)))).toEqual(whole);
+      expect(await Promise.all(asked.map((question) => engine.ask(question)))).toEqual(whole);
       await engine.close();
     },
   );

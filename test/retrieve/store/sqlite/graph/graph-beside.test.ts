@@ -26,6 +26,12 @@ async function write(name: string, [first, count]: readonly [number, number], st
   return { hnsw: readManifest(index)?.hnsw, told };
 }
 
+/** So many files are enough for a process, and as many again for another one. */
+const FILES = 9;
+
+/** What the run that builds the graph itself makes of them. */
+const builtAlone = write("alone", [0, FILES]);
+
 test("a graph that is built beside a run is the one that the run builds itself, and goes on as that does", async () => {
   const started: ChildProcess[] = [];
   const start = (module: URL) => {
@@ -33,14 +39,14 @@ test("a graph that is built beside a run is the one that the run builds itself, 
     started.push(child);
     return child;
   };
-  const alone = await write("alone", [0, 11]);
-  const beside = await write("beside", [0, 11], start);
+  const alone = await builtAlone;
+  const beside = await write("beside", [0, FILES], start);
   expect(started).toHaveLength(1);
   expect(beside.hnsw).toEqual(alone.hnsw);
-  expect(beside.hnsw).toMatchObject({ count: 11 * PASSAGES_A_FILE, lastPoint: 11 * PASSAGES_A_FILE });
+  expect(beside.hnsw).toMatchObject({ count: FILES * PASSAGES_A_FILE, lastPoint: FILES * PASSAGES_A_FILE });
   for (const { told } of [alone, beside]) expect(told).toEqual(told.toSorted((a, b) => a - b));
 
-  const more = [11, 9] as const;
+  const more = [FILES, FILES] as const;
   expect((await write("beside", more, start)).hnsw).toEqual((await write("alone", more)).hnsw);
   expect(started).toHaveLength(2);
   expect(started.map(({ exitCode }) => exitCode)).toEqual([0, 0]);
@@ -55,8 +61,7 @@ test.each(["at once", "as it says its first word"])(
       else child.once("message", () => child.kill("SIGKILL"));
       return child;
     };
-    const alone = await write(`alone, ${when}`, [0, 10]);
-    expect((await write(`killed, ${when}`, [0, 10], start)).hnsw).toEqual(alone.hnsw);
+    expect((await write(`killed, ${when}`, [0, FILES], start)).hnsw).toEqual((await builtAlone).hnsw);
   },
 );
 
@@ -69,7 +74,7 @@ test("a run that ends early leaves no process", async () => {
   };
   const store = new SqliteWritableStore(join(folder, "early"), start);
   const run = store.write({ kind: "update", model: MODEL, whenLocked: "leave" }, async (writing) => {
-    for (let file = 0; file < 9; file++) {
+    for (let file = 0; file < FILES; file++) {
       const texts = Array.from({ length: PASSAGES_A_FILE }, (_, n) => `Passage ${n} of file ${file}.`);
       await put(writing, fileDraft(`${file}.md`, { title: `File ${file}`, texts }));
     }
