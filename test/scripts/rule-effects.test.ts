@@ -5,7 +5,7 @@ import { pageTruth } from "../read/page/generator/generated-page.ts";
 import type { Phenomenon } from "../read/page/generator/phenomena.ts";
 
 function pagesWith(...switches: readonly Phenomenon[]) {
-  return Array.from({ length: 12 }, (_, seed) => {
+  return Array.from({ length: 6 }, (_, seed) => {
     const page = generatePage({ language: "en", switches, seed });
     return { ...page, truth: pageTruth(page) };
   });

@@ -106,7 +106,6 @@ test("an upload that cannot be read leaves the article of its name, and every fi
   );
   expect(answer).toContain("silk");
   expect(answer).not.toContain("linen");
-  for (const name of ["kites.md", "more.md"]) await discord.command(ann, channel, "articles remove", { name });
 });
 
 test("people are told in their language where there is no room, where many wait, and what is in quarantine", async () => {

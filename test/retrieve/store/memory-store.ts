@@ -22,7 +22,7 @@ export class MemoryStore implements WritableStore {
   /** A rebuild that has not finished. */
   #hidden: MemoryState | null = null;
   /** Settles when the run under way has ended. */
-  #writing: Promise<unknown> | null = null;
+  #writing: Promise<void> | null = null;
 
   /** `keep` gives what is kept of an embedding; by default all of it. */
   constructor(baseFolder: string, keep = (embedding: Embedding) => embedding) {
@@ -87,13 +87,17 @@ export class MemoryStore implements WritableStore {
         else this.#hidden = null;
       },
     };
-    const run = action(new MemoryRun(written));
-    this.#writing = run
-      .catch(() => undefined)
-      .finally(() => {
-        this.#writing = null;
-      });
-    return run;
+    // Before the action begins, which may want to write itself.
+    let end = (): void => undefined;
+    this.#writing = new Promise<void>((resolve) => {
+      end = resolve;
+    });
+    try {
+      return await action(new MemoryRun(written));
+    } finally {
+      this.#writing = null;
+      end();
+    }
   };
 }
 

@@ -11,7 +11,9 @@ interface PartLimits {
   readonly elements: number;
 }
 
-export const MOST_IN_PARTS: PartLimits = { unpacked: 128 * 2 ** 20, elements: 4_000_000 };
+/** For any document. */
+const MOST_ELEMENTS = 4_000_000;
+export const MOST_IN_PARTS: PartLimits = { unpacked: 128 * 2 ** 20, elements: MOST_ELEMENTS };
 
 /** A large part is at most so many times its packed size: XML is mostly 5 to 30 times. */
 const HIGHEST_RATIO = 200;
