@@ -19,10 +19,10 @@ const THOUSANDTHS = 1000;
 const WIDTH = 138;
 const PARTS = 3;
 /** So many generated pages are read beside. */
-const GENERATED = 120;
+const GENERATED = 260;
 const SEED = 2;
 /** Pages named beside those are read so many times. */
-const TIMES = 3;
+const TIMES = 6;
 
 const { values } = parseArgs({ options: { judge: { type: "boolean", default: false }, beside: { type: "string" } } });
 const lessons = lessonsOf(fileURLToPath(new URL("truth.json", PAGES)), fileURLToPath(new URL("articles", PAGES)));

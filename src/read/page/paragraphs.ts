@@ -174,8 +174,10 @@ function paragraphGoesOn(block: TextBlock, at: number, isSecond: boolean): boole
   if (/[；;]$/u.test(before) && width <= column - INDENT) return false;
   if (isSecond) {
     if (isNumberedHeading(before) || (byline(before) !== null && !expectsMore(text, a.end))) return false;
-    const isShort = width < column - INDENT - HEADING_SHORT_BY && !/[，、：；,;:—\d]$|[，：；]/u.test(before);
-    if (isShort && !cannotOpen(text, b.start) && !opensWithDateline(before)) return false;
+    const isShort = width < column - INDENT - HEADING_SHORT_BY && !/[，、：；,;:—\d]$/u.test(before);
+    // A line of two clauses may also be running text in a column that is narrower here: the line below it tells.
+    const isHeading = !/[，：；]/u.test(before) || (widths[at] ?? 0) >= width + INDENT + HEADING_SHORT_BY;
+    if (isShort && isHeading && !cannotOpen(text, b.start) && !opensWithDateline(before)) return false;
   }
   if (isCredit(before) || isCredit(next) || endsWithCredit(before)) return false;
   return facts.wrapped || width >= LONG_LINE || expectsMore(text, a.end) || cannotOpen(text, b.start);

@@ -96,6 +96,40 @@ describe("a marked page", () => {
   });
 });
 
+describe("a short line above a wrapped text", () => {
+  const wrapped = (heading: string, ...text: string[]) => [
+    "# 青石桥的渡口",
+    "",
+    "■江城日报记者 林小舟",
+    "",
+    "青石桥的渡口每天早上六点开船，船工们",
+    "五点就到了，先把缆绳解开，再把船板上",
+    "的露水擦干净，等第一批赶集的人上船。",
+    "",
+    heading,
+    ...text,
+    "",
+    "渡口的灯一直亮到夜里十点，最后一班船",
+    "靠岸以后才由值班的船工关掉。（江城社6月4日电）",
+  ];
+  const full = [
+    "船工说，最难的不是把船开出去，而是遇",
+    "到大雾的时候能够等得住，等到雾散了再",
+    "开，一船人的性命都在手上。",
+  ];
+
+  test("is no part of it, also where it has two clauses", async () => {
+    const [article] = await outline(wrapped("等得住，才算本事", ...full));
+    expect(article?.blocks).toContain(full.join(""));
+  });
+
+  test("is its first line where it has two clauses and the column is as narrow below", async () => {
+    const narrow = ["船工说，最难的不是", "把船开出去，能够", "等得住才是本事。"];
+    const [article] = await outline(wrapped(narrow[0] as string, ...narrow.slice(1)));
+    expect(article?.blocks).toContain(narrow.join(""));
+  });
+});
+
 describe("a page of wrapped lines whose headlines follow their texts", () => {
   const page = [
     "江城日报 2024年5月18日 星期六",

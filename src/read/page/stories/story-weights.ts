@@ -2,175 +2,176 @@ import type { StoryWeights } from "./reading-steps.ts";
 
 /** What each sign is worth for each role, in thousandths; learnt by scripts/story-weights.ts. */
 const THOUSANDTHS = `
-above end = above-text -180 alone 245 below-text 162 first 152 inside -280 next -352 return -302 section -190; above heading = above-text
-121 alone 60 below-text 55 first -59 inside -132 next 180 return -206 section -344; above opening = above-text 87 alone 97 below-text 37
-first -263 inside -45 next -66 return -126 section -261; above text = above-text -55 alone -282 below-text -222 first -330 inside 162 next
-195 return -49 section 225;  = above-text>above-text 473 above-text>alone -407 above-text>first 281 above-text>next -490 above-text>return
--341 alone>above-text 67 alone>alone 206 alone>below-text -356 alone>first -146 alone>inside -246 alone>line -225 alone>next -187
-alone>return 215 alone>section -163 below-text>above-text -46 below-text>alone -87 below-text>below-text 206 below-text>first -114
-below-text>next -90 below-text>return 238 first>above-text -315 first>alone -229 first>below-text 79 first>first -457 first>inside 75
-first>line -289 first>next 15 first>return -115 first>section -259 inside>inside 475 inside>next -47 inside>return -134 inside>section
--383 line>above-text 210 line>alone -154 line>below-text -214 line>first -160 line>inside -192 line>line 7 line>next 267 line>return -234
-line>section -234 next>above-text -33 next>below-text -29 next>first -91 next>inside -48 next>line 12 next>next 263 next>return -34
-next>section 375 return>above-text -221 return>alone 87 return>below-text -203 return>first -244 return>inside -403 return>line -144
-return>next -64 return>return -106 return>section -67 section>inside -381 section>next -74 section>return -36 section>section 250
-start>above-text -30 start>alone 135 start>first -277; above-text>above-text = titled 420 untitled 354; above-text>alone = untitled -407;
-above-text>first = titled 266 untitled 145; above-text>next = titled -521 untitled -156; above-text>return = titled -227 untitled -413;
-after box = above-text -190 alone -174 below-text -172 inside 167 line 180 next -215 section -169; after byline = above-text 277 alone
--205 below-text -135 first -648 inside 677 line -340 next -493 return -132 section -257; after caption = above-text 304 alone -248
-below-text 358 first -299 inside -408 line -108 next -289 return -290 section -334; after continued = above-text -444 alone 246 below-text
--119 first 67 inside -251 line -169 next 101 return -117 section -195; after inside = above-text -311 alone 70 below-text -372 first -132
-inside 182 line 80 next 274 return -287 section -70; after item = above-text -168 alone 128 below-text -216 first -227 inside -333 line 91
-next 239 return -176 section -331; after opens = above-text 296 alone -21 below-text 250 first -325 inside -108 line -126 next -136 return
--208 section -368; after paragraph = above-text 236 alone -307 below-text 12 first -120 inside -347 line -72 next 77 return 16 section
-222; ahead like article = above-text -132 alone -86 below-text 289 first -50 inside 248 line 155 next 103 return -101 section -10; ahead
-means article = above-text -86 alone -110 below-text 237 first -295 inside 373 line 211 next 762 return 210 section 11; alone>above-text =
-titled -11 untitled 87; alone>alone = titled 218 untitled 37; alone>below-text = titled -338 untitled -290; alone>first = titled 36
-untitled -470; alone>inside = titled -513 untitled 61; alone>line = titled -181 untitled -109; alone>next = titled -206 untitled -118;
-alone>return = titled 248 untitled 152; alone>section = titled -140 untitled -269; any = above-text 148 alone 104 below-text 90 first -353
-inside 131 line -32 next 124 return -282 section -82; article closed = above-text 162 alone 27 below-text -138 first 259 inside 203 line
--277 next -225 return -69 section -485; article open, text inside = first -615 next 473 return 447; article open, text reads inside =
-first -320 next 33 return 332; article open, text reads whole = first 48 next -43 return -74; article open, text whole = above-text -9
-alone -97 below-text 37 first 100 inside 119 line 6 next -304 return -64 section -479; article whole, text inside = first -34 next -206
-return -470; article whole, text reads inside = first 18 next -123 return -69; article whole, text reads whole = first -26 next -61 return
-73; article whole, text whole = above-text -307 alone -175 below-text 39 first -190 inside -53 line -117 next 261 return -366 section 261;
-articles between = return -267; attracts = above-text -97 alone -136 below-text -109 first -88 inside -17 next 373 return 661 section -93;
-awaited = above-text -85 alone -429 below-text -194 first 95 inside -318 line -154 next -490 return -230 section -235; before box =
-above-text 80 alone -356 below-text -206 first 217 inside -246 line 6 next -36 return -60 section -142; before byline = above-text -93
-alone -85 below-text 150 first -379 inside 302 line -249 next -38 return -183 section -398; before caption = above-text 18 alone -559
-below-text 210 first 129 inside -433 line -294 next 82 return -172 section 36; before closes = above-text 183 alone -5 below-text -169
-first -497 inside 199 line -277 next 72 return -233 section -536; before continued = above-text 129 alone -152 below-text -74 first -42
-inside -122 next -83 return -64 section -102; before cut = above-text -65 alone -47 below-text 62 first -221 inside 337 line -202 next
--190 return -261 section -130; before item = above-text -277 alone 283 below-text -253 first -100 inside -270 line 87 next -19 return -97
-section -268; before open = above-text 44 alone -160 below-text -10 first -109 inside -4 line 6 next 177 return -254 section -299; before
-paragraph = above-text -71 alone -24 below-text -63 first -17 inside 137 line 22 next -324 return 24 section 115; begins inside = first
--473 next 129 return 129; below heading = above-text -91 alone -295 below-text -54 first 87 inside -102 next 209 return -95 section 141;
-below heading box = above-text -215 alone -118 below-text -108 first 104 inside -145 next 225 return -154 section -184; below heading
-byline = above-text 109 alone -109 below-text 72 first -158 inside -156 next 9 return 13 section -95; below heading caption = above-text
--46 alone -250 below-text -119 first -108 inside -47 next 429 return -129 section -130; below heading continued = first 132 next -117
-return -89; below heading cut = above-text 30 alone -52 below-text 82 first -402 inside -227 next 202 return 5 section 139; below heading
-end = above-text 28 alone 165 below-text -5 first 53 inside -125 next -32 return -346 section -201; below heading item = first 79 next
--263 return 148; below heading open = above-text -15 alone -160 below-text 76 first -278 inside -295 next 346 return 22 section 52; below
-heading paragraph = above-text -89 alone -161 below-text -65 first 149 inside -54 next -18 return -124 section 148; below heading tail =
-above-text -272 alone -131 below-text -169 first -730 inside -170 next 661 return -223 section 182; below text = above-text 318 alone -163
-below-text 85 first -375 inside 111 next 246 return -244 section -215; below text box = above-text 60 alone -157 below-text -147 first 268
-inside -55 next 109 return -428 section -61; below text byline = above-text 79 alone -135 below-text -53 first -200 inside 181 next -129
-return -14 section -213; below text caption = above-text 5 alone -319 below-text 251 first -439 inside -314 next -11 return 208 section
--149; below text continued = above-text 129 alone -152 below-text -74 first -42 inside -122 next -83 return -64 section -102; below text
-cut = above-text 218 alone -157 below-text 36 first -2 inside -78 next -16 return -205 section -78; below text end = above-text 216 alone
--229 below-text -219 first 97 inside 1 next -282 return 55 section -234; below text item = above-text -91 alone 92 below-text -75 first
--154 inside -76 next 207 return -166 section -109; below text open = above-text 172 alone -57 below-text -34 first 39 inside -253 next
--131 return 58 section -85; below text paragraph = above-text 174 alone -15 below-text 26 first -324 inside 10 next 30 return -47 section
--59; below text tail = above-text -344 alone 111 below-text -339 first 84 inside 369 next -315 return 441 section -473;
-below-text>above-text = titled -46; below-text>alone = titled -87; below-text>below-text = titled 206; below-text>first = titled -114;
-below-text>next = titled -90; below-text>return = titled 238; between = above-text -126 alone 168 below-text -16 first -1 inside 11 line
-221 next -27 return -110 section -261; bold = above-text -188 alone 39 below-text -144 inside -482 line 434 section -333; bracket =
-above-text -571 alone -257 below-text -227 first 306 inside -199 next 701 return -315 section -456; bullet = above-text -182 alone -258
-below-text -323 first -246 inside -402 next 261 return -198 section 199; byline that closes = first -161 next 301 return -409; caption
-above heading = first 181 next -71 return -253; caption above opening = first -40 next 45 return -4; caption above text = first -262 next
-80 return -39; clause = above-text -392 alone -123 below-text -561 first 97 inside -14 line 33 next 111 return -271 section 233; closed
-bracket = above-text -96 alone -277 below-text -379 first 224 inside -404 line -217 next 628 return -316 section -379; colon = above-text
--625 alone -311 below-text -284 first 261 inside -316 line 344 next 518 return -312 section 167; column name = above-text 30 alone -183
-below-text -115 first 365 inside -626 line -475 next -7 return 105 section 20; deck = above-text 173 alone -267 below-text 68 first -373
-inside 482 line 153 next -453 return -48 section -194; digits = above-text -1095 alone 485 below-text -60 first -73 inside -209 line -27
-next 548 return -265 section -131; ends sentence = above-text -290 alone -342 below-text -169 first -118 inside -259 line 398 next 307
-section -298; fills = above-text -443 alone 355 below-text 95 first -166 inside 33 next -241 return 25 section -231; first of page =
-above-text 259 alone 305 first -605 inside -198 next -16 section -8; first of run = above-text 97 alone -178 below-text -9 first -555
-inside 250 line 67 next -110 return 57 section -332; first>above-text = titled -368 untitled -43; first>alone = titled -131 untitled -181;
-first>below-text = titled 90 untitled -12; first>first = titled -228 untitled -387; first>inside = titled -36 untitled 104; first>line =
-titled -132 untitled -260; first>next = titled 183 untitled -125; first>return = titled -174 untitled 24; first>section = titled 83
-untitled -592; han name = above-text -563 alone -265 below-text -71 first 562 inside -210 line -40 next 162 return 159 section -296;
-headlines above = above-text 123 alone -212 below-text 4 first -201 inside 165 line 41 next 57 return 28 section -163; headlines above,
-opening below = above-text 126 alone -315 below-text -123 first -207 inside 306 line -157 next 121 return -129 section -242; headlines
-above, text below = above-text -37 alone 31 below-text 63 first -106 inside -172 line 92 next -132 return -63 section -87; headlines below
-= above-text -4 alone -9 below-text 614 first -80 inside -218 line -94 next 112 return -379 section -308; headlines below, opening below =
-above-text -216 alone -177 below-text 584 first -239 inside -337 line -43 next -105 return -156 section -186; headlines below, text below
-= above-text 171 alone 37 below-text 146 first -266 inside -71 line -75 next -299 return 19 section -282; higher rank = above-text -95
-alone -227 below-text -258 inside -146 line -234 section -289; highest level = above-text 209 alone -40 inside -14 line -69 section -274;
-in run = above-text 297 alone 55 below-text -74 first -325 inside -235 line -207 next 360 return -201 section -431; index = above-text
--668 alone 412 below-text 523 first -33 inside -58 line -90 next -698 return -108 section -150; inside = above-text -542 alone 259
-below-text -118 first -38 inside 461 line -99 next 193 return -322 section -402; inside>inside = titled 475; inside>next = titled -47;
-inside>return = titled -134; inside>section = titled -383; last of page = above-text -548 alone 511 below-text 187 first -271 inside -393
-line -267 next -321 return -297 section -316; last of run = above-text 449 alone -78 below-text -97 first 97 inside -24 line -57 next -288
-return 7 section -169; level 1 = above-text -58 alone 1 below-text -14 inside 64 line -29 section -61; level 2 = above-text 282 alone -340
-below-text -50 inside -12 line -604 section 176; level 3 = above-text -71 alone -106 below-text 9 inside 110 line -379 section 46; like
-above = above-text -425 alone -206 below-text 421 first -83 inside 149 line -82 next -102 return -64 section 32; like article = above-text
--132 alone -86 below-text 289 first 50 inside 248 line 155 next 34 return -105 section -10; like below = above-text 72 alone -84
-below-text -79 first -374 inside 53 line -318 next -242 return 21 section 429; like both = above-text -114 alone -22 below-text 83 first
--78 inside -14 line -160 next -79 return -28 section 216; like first text below = above-text 309 alone -93 below-text -28 first -258
-inside -385 line -208 next -170 return 23 section 228; like none = above-text -259 alone 199 below-text -279 first 281 inside -365 line
-324 next 437 return -15 section -725; liker below = above-text 430 alone 98 below-text -442 first -295 inside -86 line -178 next -165
-return 92 section 387; liker elsewhere = above-text -123 alone 110 below-text -336 first 39 inside 51 line 86 next -291 return -85 section
-130; liker than current ahead = return 596; liker than current = return 795; liker than others ahead = first -41 line 244 next 240 return
--150; liker than others = first 230 line 244 next -260 return -217; line>above-text = titled 210; line>alone = titled -154;
-line>below-text = titled -214; line>first = titled -160; line>inside = titled -192; line>line = titled 7; line>next = titled 290 untitled
--22; line>return = titled -229 untitled -5; line>section = titled -234; lines = above-text -12 alone -624 below-text 166 first 358 inside
--98 line -213 next -3 return -139 section -385; long = above-text 31 alone 63 below-text 33 first -234 inside -72 next 274 return -126
-section 7; looks as heads do = above-text 105 alone -2 below-text -58 first -281 inside 138 line -134 next -274 return -69 section 18;
-looks as parts do = above-text -10 alone 127 below-text 4 first -190 inside -159 line -6 next -127 return 31 section -15; lower level =
-above-text -121 alone -213 below-text -44 inside 49 line -42 section 108; lower rank = above-text -56 alone 171 below-text -63 inside -506
-line 236 section 613; marked = above-text 36 alone -153 below-text 14 inside 61 line -32 section -85; means above = above-text -212 alone
--27 below-text 280 first -109 inside 275 line -4 next -179 return 14 section -91; means another = above-text 122 alone 69 below-text -156
-first 123 inside -665 line -300 next -272 return -118 section -276; means article 0.05 = above-text -286 alone -180 below-text 162 first
--215 inside 157 line 112 next 501 return 574 section -76; means article 0.12 = above-text -263 alone -233 below-text 228 first -188 inside
-253 line 174 next 577 return 550 section -108; means article 0.2 = above-text -171 alone -242 below-text 293 first -115 inside 126 line
-144 next 512 return 341 section -88; means article 0.3 = above-text -119 alone -151 below-text 185 first -12 inside 21 line 94 next 21
-return -42 section -90; means article = above-text -86 alone -110 below-text 237 first -186 inside 373 line 211 next 447 return 98 section
-11; means below = above-text 576 alone -89 below-text -238 first -294 inside 226 line -163 next -547 return -45 section 251; means first
-text below = above-text 652 alone -44 below-text -106 first -262 inside -234 line -107 next -363 return -41 section 262; means last =
-above-text -220 alone -97 below-text 134 first -326 inside 299 line -83 next 404 return -139 section -57; means rather below = above-text
-755 alone -60 below-text -491 first -198 inside -85 line -161 next -319 return -52 section 337; name = above-text 120 alone 131 below-text
--186 first -170 inside -216 line -138 next 23 return -139 section -240; next>above-text = titled 23 untitled -83; next>alone = titled 106
-untitled -343; next>below-text = titled -622 untitled 405; next>first = titled -37 untitled -252; next>inside = titled -553 untitled 267;
-next>line = titled 76 untitled -447; next>next = titled 273 untitled 83; next>return = titled 267 untitled -566; next>section = titled 230
-untitled 169; numbered = above-text -354 alone -256 below-text -188 first -85 inside -464 next -279 return -106 section 517; of article =
-above-text -282 alone -223 below-text 672 first -91 inside 704 line 364 next 499 return -69 section 26; only of run = above-text -621
-alone 169 below-text 168 first -177 inside 46 line -117 next -289 return -229 section 516; open end = above-text -213 alone -159
-below-text -162 inside 218 line -95 section -124; opening below byline = first 126 next -37 return -205; opening below caption = first 419
-next -253 return -299; opening below heading end = first 113 next -44 return -69; opening below heading = first 74 next -25 return -65;
-opening below heading text = first -19 next -189 return 96; opening below headline = first 86 next -44 return -71; opening below item =
-first 254 next -211 return -213; opening below paragraph = first 674 next -665 return -102; opening below text end = first 377 return
--377; opening below text text = first 714 next -688 return -189; opens = first 755 next -918 return -60; other likeness = first -252 line
--15 next -56 return -401; other width = first 131 next -144 return -166; others liker ahead = first 147 line -228 next -411 return -361;
-others liker = first 60 line -228 next -826 return -539; question = above-text -292 alone -208 below-text 142 first -209 inside -453 line
-658 next -137 return -115 section -263; quotation = above-text 39 alone -173 below-text -260 first -252 inside 311 line -348 next -376
-return -115 section 213; reads inside = first -218 next -152 return 292; reads whole = first 59 next -85 return 1; repels = above-text -78
-alone 64 below-text 148 first 32 inside -1 line -47 next 23 return 49 section -206; return>above-text = titled 35 untitled -463;
-return>alone = titled 124 untitled 6; return>below-text = titled -195 untitled -103; return>first = titled -76 untitled -590;
-return>inside = titled -430 untitled -131; return>line = titled -114 untitled -234; return>next = titled 26 untitled -31; return>return =
-titled 77 untitled -76; return>section = titled -7 untitled -279; run = above-text -411 alone 678 below-text 16 first 215 inside -536 line
-15 next 355 return 6 section -612; same rank = above-text 462 alone -81 below-text -433 inside 225 line 5 section -317; same width = first
--55 next 448 return 169; section>inside = titled -237 untitled -317; section>next = titled -57 untitled -170; section>return = titled -36;
-section>section = titled 180 untitled 235; short above end = above-text -238 alone 61 below-text 131 first -474 inside -188 next 164
-return -289 section -191; short above heading = above-text 35 alone 26 below-text -125 first 345 inside 221 next -411 return -281 section
--342; short above opening = above-text 76 alone -18 below-text -161 first -254 inside 191 next -162 return -13 section -212; short above
-text = above-text -313 alone -98 below-text -130 first 136 inside -104 next -353 return 209 section 222; short text above = above-text
--410 alone -601 below-text -153 first -70 inside 240 line 320 next 280 return -368 section -129; short text below = above-text -166 alone
-205 below-text -509 first -110 inside 121 line 28 next 66 return 151 section -145; start>above-text = untitled -30; start>alone = untitled
-135; start>first = untitled -277; tells of article = above-text -73 alone -55 below-text 179 first 3 inside 110 line 120 next -155 return
-630 section 17; text below like article = above-text 99 alone 86 below-text 88 first -2 inside -96 line 3 next 140 return 65 section 33;
-text below means another = above-text -59 alone 14 below-text -40 first 35 inside -278 line -231 next -175 return -299 section -343; text
-below means article 0.05 = above-text -93 alone 57 below-text 10 first -7 inside 347 line 155 next 116 return 80 section 290; text below
-means article 0.12 = above-text 100 alone 31 below-text -205 first 63 inside 74 line 229 next -121 return 112 section 117; text below
-means article 0.2 = above-text -248 alone 79 below-text -396 first -163 inside 99 line -103 next 44 return 61 section 499; text below
-means article 0.3 = above-text -595 alone 153 below-text -351 first -172 inside -49 line -520 next -69 return 80 section -87; text below
-means article = above-text -76 alone -121 below-text -199 first 27 inside 103 line 85 next 23 return 137 section 227; text below unlike
-article = above-text -28 alone -481 below-text -249 first -118 inside -27 line -155 next -533 return -467 section 139; text box = first
--669 next 869 return -545; text byline = first -264 next 473 return -271; text caption = first 127 next -27 return -174; text continued =
-first 859 next -709 return -355; text headline = above-text 118 alone 132 below-text 62 first -376 inside 51 next -258 return -32 section
--42; text item = first -407 next 341 return -72; text paragraph = first -160 next -232 return 369; texts alike = above-text -202 alone 141
-below-text 19 first 13 inside -63 line -38 next 74 return -18 section 32; texts mean alike = above-text -18 alone -111 below-text -289
-first 29 inside 113 line 33 next 37 return -10 section 175; two parts = above-text -213 alone 272 below-text 268 first 368 inside -520
-line 31 next 117 return 187 section -804; unlike article = above-text 126 alone -67 below-text -595 first 229 inside -639 line -399 next
--502 return -545 section -264; unmarked = above-text -60 alone 41 below-text -148 first -371 inside 84 next 49 return 54 section -52;
-unmarked among marked = above-text 168 alone 90 below-text 254 first -98 inside -81 next -371 return -433 section -76; unmarked rank =
-above-text 70 alone -197 below-text 76 inside -639 section 209; whole quotation = above-text -56 alone -295 below-text -131 first -135
-inside 273 line -283 next -123 return -48 section 81; width 14 = above-text 62 alone 27 below-text 175 first -585 inside -249 line -410
-next -79 return -38 section 14; width 22 = above-text -236 alone -288 below-text -191 first -283 inside 245 line -216 next 198 return -387
-section 417; width 34 = above-text -184 alone -159 below-text 224 first -277 inside 88 line 31 next -269 return 16 section 113; width 56 =
-above-text -64 alone 227 below-text 49 first -313 inside 143 line 23 next 56 return -311 section -677; width 8 = above-text 417 alone -151
-below-text -406 first 343 inside -317 line -313 next -242 return 2 section -138; width 99 = above-text 122 alone 147 below-text -65 first
-70 inside -254 line 93 next -198 return -128 section -395
+above end = above-text -257 alone 245 below-text 206 first 273 inside -359 next -433 return -314 section -284; above heading = above-text
+155 alone 66 below-text 30 first -260 inside 57 next 177 return -233 section -392; above opening = above-text 38 alone -31 below-text 112
+first -328 inside -44 next 2 return -60 section -164; above text = above-text -51 alone -169 below-text -220 first -302 inside 86 next 254
+return -93 section 177;  = above-text>above-text 634 above-text>alone -572 above-text>first 194 above-text>next -630 above-text>return
+-332 alone>above-text 110 alone>alone 210 alone>below-text -375 alone>first 24 alone>inside -231 alone>line -267 alone>next -226
+alone>return 280 alone>section -280 below-text>above-text -38 below-text>alone -48 below-text>below-text 192 below-text>first -89
+below-text>next -153 below-text>return 45 first>above-text -421 first>alone -166 first>below-text 120 first>first -385 first>inside 199
+first>line -397 first>next -7 first>return -99 first>section -318 inside>inside 455 inside>next -28 inside>return -72 inside>section -290
+line>above-text 241 line>alone -243 line>below-text -217 line>first -156 line>inside -201 line>line 17 line>next 293 line>return -306
+line>section -270 next>above-text -51 next>alone -45 next>below-text -85 next>first -164 next>inside -2 next>line 48 next>next 340
+next>return -86 next>section 340 return>above-text -170 return>alone 23 return>below-text -201 return>first -226 return>inside -375
+return>line 39 return>next 20 return>return -141 return>section -106 section>inside -526 section>next 53 section>return -50
+section>section 171 start>above-text -8 start>alone 108 start>first -282; above-text>above-text = titled 357 untitled 417;
+above-text>alone = untitled -572; above-text>first = titled 249 untitled 85; above-text>next = titled -562 untitled -355;
+above-text>return = titled -243 untitled -280; after box = above-text -184 alone -142 below-text -196 inside 158 line 175 next -188
+section -50; after byline = above-text 508 alone -190 below-text -164 first -663 inside 491 line -433 next -504 return -256 section -37;
+after caption = above-text 226 alone -442 below-text 421 first -518 inside 22 line -69 next -47 return -381 section -495; after continued
+= above-text -745 alone 552 below-text -98 first 175 inside -263 line -156 next 132 return -145 section -263; after inside = above-text
+-285 alone 309 below-text -351 first -263 inside 79 line -76 next 260 return -257 section -189; after item = above-text -107 alone 13
+below-text -295 first -296 inside -369 line 407 next 91 return -162 section -402; after opens = above-text 393 alone -173 below-text 236
+first -284 inside -69 line -276 next -216 return -33 section -271; after paragraph = above-text 396 alone -379 below-text -80 first -89
+inside -305 line -166 next 11 section 242; ahead like article = above-text -66 alone -100 below-text 286 first -50 inside 136 line 98 next
+172 return -124 section 80; ahead means article = above-text -164 alone -120 below-text 284 first -193 inside 429 line 246 next 713 return
+87 section 4; alone>above-text = titled -55 untitled 148; alone>alone = titled 211 untitled 82; alone>below-text = titled -344 untitled
+-165; alone>first = titled 104 untitled -358; alone>inside = titled -522 untitled 54; alone>line = titled -213 untitled -148; alone>next =
+titled -284 untitled -88; alone>return = titled 357 untitled 81; alone>section = titled -230 untitled -201; any = above-text 189 alone 88
+below-text 113 first -426 inside 162 line -26 next 165 return -349 section -96; article closed = above-text 93 alone -35 below-text -28
+first 340 inside 118 line -321 next -322 return -83 section -146; article open, text inside = first -439 next 464 return 472; article
+open, text reads inside = first -282 next 77 return 351; article open, text reads whole = first 230 next -123 return 4; article open, text
+whole = above-text -73 alone -71 below-text -33 first 133 inside 223 line -53 next -280 return -224 section -421; article whole, text
+inside = first -129 next -352 return -349; article whole, text reads inside = first -85 next -96 return -12; article whole, text reads
+whole = first -153 next -62 return 36; article whole, text whole = above-text -250 alone -261 below-text 132 first -367 inside -70 line -5
+next 332 return -405 section 163; articles between = return -260; attracts = above-text -65 alone -24 below-text -16 first -109 inside -10
+next 170 return 555 section -123; awaited = above-text -2 alone -320 below-text -297 first -1 inside -444 line -58 next -523 return -533
+section -322; before box = above-text 136 alone -439 below-text -246 first 166 inside -293 line 103 next 190 return -221 section -363;
+before byline = above-text -267 alone -39 below-text 172 first -361 inside 329 line -313 next 59 return -215 section -352; before caption
+= above-text 52 alone -201 below-text 181 first -53 inside -437 line -150 next -73 return -315 section 96; before closes = above-text 91
+alone -63 below-text -64 first -169 inside 115 line -321 next 2 return -269 section -157; before continued = above-text 160 alone -156
+below-text -81 first -138 inside -111 next -105 return -141 section -118; before cut = above-text -209 alone 61 below-text 28 first -233
+inside 458 line -228 next -160 return -169 section -84; before item = above-text 13 alone 241 below-text -147 first -58 inside -296 line
+45 next -14 return -59 section -372; before open = above-text -8 alone -144 below-text -70 first -154 inside 72 line -54 next 237 return
+-169 section -182; before paragraph = above-text -107 alone -179 below-text -110 first -66 inside 133 line 10 next -271 return -59 section
+240; begins inside = first -428 next 4 return 241; below heading = above-text -255 alone -267 below-text -67 first 79 inside 6 next 159
+return -89 section 136; below heading box = above-text -223 alone -108 below-text -153 first 106 inside -125 next 262 return -285 section
+-132; below heading byline = above-text -110 alone -95 below-text 53 first -306 inside 22 next 117 return 42 section -189; below heading
+caption = above-text 74 alone -128 below-text -94 first -72 next 239 return -418; below heading continued = first 126 next -104 return
+-110; below heading cut = above-text 67 alone -142 below-text 141 first -293 inside -277 next 37 return -25 section 260; below heading end
+= above-text -211 alone 215 below-text -92 first 117 inside -130 next 110 return -285 section -214; below heading item = first 162 next
+-359 return 166; below heading open = above-text 143 alone -309 below-text 138 first -179 inside -346 next 169 return -54 section 176;
+below heading paragraph = above-text -167 alone -262 below-text -86 first 150 inside -49 next 80 return -77 section 145; below heading
+tail = above-text 35 alone -281 below-text -148 first -577 inside -188 next 512 return 72 section 36; below text = above-text 357 alone
+-147 below-text 136 first -358 inside 101 next 326 return -339 section -200; below text box = above-text -63 alone -213 below-text -260
+first 334 inside -169 next 137 return -455 section -207; below text byline = above-text -15 alone -136 below-text -28 first -252 inside
+112 next 193 return -249 section -44; below text caption = above-text 58 alone -82 below-text 205 first -488 inside -334 next 105 return
+214 section -255; below text continued = above-text 160 alone -156 below-text -81 first 145 inside -111 next -214 return -141 section
+-118; below text cut = above-text 131 alone -103 below-text 106 first -139 inside -70 next -27 return -53 section -76; below text end =
+above-text 290 alone -363 below-text -82 first 160 inside -95 next -450 return 36 section 194; below text item = above-text 78 alone 29
+below-text -43 first -220 inside -67 next 201 return -121 section -206; below text open = above-text 55 alone -58 below-text 6 first -8
+inside -288 next -8 return 26 section 6; below text paragraph = above-text 267 alone -55 below-text 29 first -186 inside 68 next -173
+return -69 section -3; below text tail = above-text -410 alone 117 below-text -256 first 99 inside 610 next -625 return 558 section -461;
+below-text>above-text = titled -38; below-text>alone = titled -48; below-text>below-text = titled 192; below-text>first = titled -89;
+below-text>next = titled -153; below-text>return = titled 45; between = above-text 365 alone -131 below-text -117 first 1 inside 125 line
+68 next 267 return -474 section -529; bold = above-text -502 alone -23 below-text -170 inside -550 line 383 section 236; bracket =
+above-text -641 alone -273 below-text -378 first 313 inside -256 next 765 return 87 section -443; bullet = above-text -453 alone -489
+below-text 98 first 177 inside -344 next 287 return -227 section 145; byline that closes = first -76 next 341 return -509; caption above
+heading = first 148 next 10 return -434; caption above opening = first -23 next 24; caption above text = first -110 next 58 return -53;
+clause = above-text -486 alone -159 below-text -559 first 48 inside -66 line 32 next -21 return 158 section 334; closed bracket =
+above-text -18 alone -123 below-text -485 first 436 inside -453 line -187 next 651 return -315 section -688; colon = above-text -682 alone
+-175 below-text -397 first 227 inside -478 line 468 next 446 return -374 section 205; column name = above-text 310 alone -115 below-text
+-286 first 525 inside -646 line -447 next -172 return 87 section -176; deck = above-text -91 alone -280 below-text 119 first -535 inside
+892 line 196 next -461 return -91 section -367; digits = above-text -916 alone 648 below-text 63 first -308 inside -323 line -78 next 334
+return -254 section 44; ends sentence = above-text -340 alone -44 below-text -204 first -54 inside -223 line 357 next 321 section -402;
+fills = above-text -41 alone 539 below-text -17 first -128 inside -199 next -374 return 65 section -529; first of page = above-text 280
+alone 285 first -605 inside -77 next -49 section -27; first of run = above-text -26 alone -147 below-text 76 first -642 inside 273 line 57
+next -65 return -69 section -239; first>above-text = titled -411 untitled -100; first>alone = titled -271 untitled -27; first>below-text =
+titled 103 untitled -67; first>first = titled -366 untitled -148; first>inside = titled -147 untitled 299; first>line = titled -204
+untitled -280; first>next = titled 146 untitled -147; first>return = titled -55 untitled -117; first>section = titled -2 untitled -537;
+han name = above-text -594 alone -256 below-text -89 first 543 inside -179 line -54 next 232 return 175 section -278; headlines above =
+above-text 24 alone -243 below-text -42 first 11 inside 251 line 21 next -206 return 103 section -143; headlines above, opening below =
+above-text 20 alone -199 below-text -137 first -162 inside 382 line -336 next 93 return 78 section -290; headlines above, text below =
+above-text 7 alone -114 below-text 23 first -130 inside -167 line 162 next -21 return -42 section -14; headlines below = above-text -2
+alone -112 below-text 627 first -46 inside -17 line -161 next -75 return -305 section -243; headlines below, opening below = above-text
+-361 alone -110 below-text 632 first -350 inside -239 line -83 next -78 return -242 section 23; headlines below, text below = above-text
+319 alone -120 below-text 175 first -477 inside 125 line -138 next -103 return -9 section -279; higher rank = above-text -160 alone -407
+below-text -262 inside -200 line -377 section -317; highest level = above-text 283 alone -63 below-text -50 inside -35 line -31 section
+-464; in run = above-text 375 alone -90 below-text -225 first -532 inside -301 line -149 next 443 return -293 section -107; index =
+above-text -690 alone 280 below-text 562 first 19 inside -109 line -117 next -574 return -192 section -251; inside = above-text -482 alone
+170 below-text 2 first -73 inside 403 line -123 next 249 return -186 section -468; inside>inside = titled 455; inside>next = titled -28;
+inside>return = titled -72; inside>section = titled -290; last of page = above-text -598 alone 465 below-text 82 first -338 inside -602
+line -222 next -154 return 88 section -398; last of run = above-text 410 alone -11 below-text 41 first 168 inside 32 line -71 next -427
+return 44 section -335; level 1 = above-text -39 alone -61 below-text -56 inside 99 line 40 section -256; level 2 = above-text 544 alone
+-246 below-text -7 inside -21 line -634 section -3; level 3 = above-text -134 alone -7 below-text -293 inside 125 line -78 section -111;
+like above = above-text -581 alone -181 below-text 494 first -90 inside 234 line -21 next -44 return -178 section -43; like article =
+above-text -66 alone -100 below-text 286 first 28 inside 136 line 98 next 92 return -144 section 80; like below = above-text 80 alone -118
+below-text -191 first -407 inside 113 line -315 next -240 return 44 section 515; like both = above-text -138 alone 16 below-text 132 first
+-85 inside -45 line -170 next -37 return -56 section 197; like first text below = above-text 403 alone -100 below-text 38 first -278
+inside -473 line -160 next -178 return 67 section 291; like none = above-text -230 alone 243 below-text -177 first 498 inside -558 line
+141 next 329 return 14 section -675; liker below = above-text 586 alone 45 below-text -633 first -322 inside -162 line -316 next -200
+return 158 section 548; liker elsewhere = above-text -317 alone 200 below-text -274 first -97 inside -104 line -60 next -6 return -240
+section 315; liker than current ahead = return 566; liker than current = return 978; liker than others ahead = first -59 line 145 next 273
+return -366; liker than others = first 224 line 145 next -211 return -258; line>above-text = titled 241; line>alone = titled -243;
+line>below-text = titled -217; line>first = titled -156; line>inside = titled -201; line>line = titled 17; line>next = titled 357 untitled
+-63; line>return = titled -297 untitled -10; line>section = titled -270; lines = above-text -160 alone -361 below-text 49 first 264 inside
+-157 line -285 next 115 return 231 section -499; long = above-text 2 alone 48 below-text 45 first -382 inside -47 next 354 return -52
+section 26; looks as heads do = above-text -50 alone -264 below-text -121 first -75 inside 224 line -136 next -86 return -135 section 160;
+looks as parts do = above-text -1 alone 330 below-text 121 first -349 inside -251 line 120 next -119 return -42 section -123; lower level
+= above-text -206 alone -147 below-text -95 inside -6 line -58 section 275; lower rank = above-text 48 alone 257 below-text -338 inside
+-561 line 399 section 968; marked = above-text 95 alone -153 below-text -83 inside -11 line -26 section -48; means above = above-text -215
+alone -108 below-text 273 first 3 inside 403 line 117 next -297 return 4 section -151; means another = above-text 98 alone 47 below-text
+-258 first 52 inside -677 line -371 next -261 return -148 section -149; means article 0.05 = above-text -240 alone -250 below-text 138
+first -197 inside 274 line 195 next 322 return 449 section -33; means article 0.12 = above-text -340 alone -196 below-text 150 first -175
+inside 461 line 227 next 354 return 540 section -37; means article 0.2 = above-text -256 alone -271 below-text 310 first -176 inside 151
+line 194 next 562 return 665 section -57; means article 0.3 = above-text -97 alone -184 below-text 242 first -47 inside 36 line 147 next
+-78 return 199 section -69; means article = above-text -164 alone -120 below-text 284 first -153 inside 429 line 246 next 398 return 97
+section 4; means below = above-text 714 alone -36 below-text -275 first -313 inside 224 line -100 next -595 return -45 section 181; means
+first text below = above-text 786 alone -11 below-text -56 first -327 inside -212 line -38 next -377 return -50 section 127; means last =
+above-text -279 alone -77 below-text 101 first -373 inside 384 line 6 next 410 return -215 section -40; means rather below = above-text
+909 alone 68 below-text -511 first -307 inside -202 line -213 next -270 return -49 section 333; name = above-text 121 alone -138
+below-text -224 first -234 inside -335 line -187 next 450 return -207 section -494; next>above-text = titled -3 untitled -84; next>alone =
+titled 158 untitled -373; next>below-text = titled -821 untitled 488; next>first = titled 134 untitled -466; next>inside = titled -470
+untitled 282; next>line = titled 148 untitled -375; next>next = titled 302 untitled 101; next>return = titled 313 untitled -567;
+next>section = titled 138 untitled 194; numbered = above-text -310 alone -219 below-text -420 first -63 inside -726 next -327 return -72
+section 650; of article = above-text -260 alone -278 below-text 754 first -96 inside 568 line 312 next 575 return -164 section 179; only
+of run = above-text -521 alone 203 below-text 68 first -145 inside -34 line -75 next -209 return -128 section 371; open end = above-text
+-222 alone -178 below-text -152 inside 228 line -41 section -132; opening below byline = first 149 next -109 return -152; opening below
+caption = first 376 next -219 return -288; opening below continued = first 180 next -180; opening below heading end = first 47 next -75
+return 28; opening below heading = first 77 next -51 return -60; opening below heading text = first 31 next -233 return 105; opening below
+headline = first 69 next -56 return -61; opening below item = first 367 next -317 return -249; opening below paragraph = first 606 next
+-683 return -33; opening below text end = first 515 return -515; opening below text text = first 695 next -745 return -39; opens = first
+688 next -970 return 25; other likeness = first -67 line -24 next -141 return -382; other width = first 317 next -674 return -264; others
+liker ahead = first 60 line -231 next -279 return -390; others liker = first 247 line -231 next -934 return -473; question = above-text
+-267 alone -284 below-text 21 first -281 inside -560 line 938 next -206 return -219 section -499; quotation = above-text 152 alone -263
+below-text -193 first -269 inside 164 line -301 next -494 return -116 section 197; reads inside = first -311 next -66 return 351; reads
+whole = first 77 next -144 return 17; repels = above-text -2 alone -13 below-text 116 first -65 inside 56 line -67 next 59 return 60
+section -246; return>above-text = titled 155 untitled -534; return>alone = titled 209 untitled -162; return>below-text = titled -169
+untitled -140; return>first = titled -43 untitled -710; return>inside = titled -445 untitled -117; return>line = titled 52 untitled -196;
+return>next = titled 132 untitled -68; return>return = titled 277 untitled -294; return>section = titled -17 untitled -374; run =
+above-text -734 alone 739 below-text -23 first 314 inside -614 line 15 next 369 return 63 section -439; same rank = above-text 266 alone
+-56 below-text -392 inside -3 line 37 section -365; same width = first -27 next 457 return 204; section>inside = titled -281 untitled
+-445; section>next = titled 66 untitled -176; section>return = titled -40 untitled -10; section>section = titled -77 untitled 435; short
+above end = above-text -178 alone 206 below-text 22 first -400 inside -235 next 145 return -373 section -215; short above heading =
+above-text 129 alone 110 below-text -215 first 358 inside 226 next -553 return 57 section -475; short above opening = above-text -17 alone
+193 below-text -118 first -425 inside 30 next -114 return -18 section -341; short above text = above-text -309 alone -135 below-text -237
+first 281 inside -132 next -312 return 231 section 327; short text above = above-text -380 alone -514 below-text -139 first -82 inside 358
+line 72 next 375 return 56 section -86; short text below = above-text 82 alone 183 below-text -532 first -299 inside 143 line 93 next 222
+return -38 section -389; start>above-text = untitled -8; start>alone = untitled 108; start>first = untitled -282; tells of article =
+above-text -54 alone -105 below-text 165 first 6 inside 132 line 107 return 742 section 25; text below like article = above-text 53 alone
+35 below-text 104 first -2 inside -280 line 29 next 355 return 27 section 60; text below means another = above-text 35 alone 63 below-text
+-142 first -36 inside -381 line -264 next -217 return -277 section -375; text below means article 0.05 = above-text -46 alone 119
+below-text 206 first -51 inside 354 line 265 next -85 return -56 section 366; text below means article 0.12 = above-text 13 alone 43
+below-text -157 first -193 inside -105 line 272 next 15 return 46 section -19; text below means article 0.2 = above-text -384 alone -113
+below-text -424 first -173 inside 134 line -70 next 219 return -198 section 735; text below means article 0.3 = above-text -634 alone 319
+below-text -350 first -228 inside -144 line -161 next -162 return -225 section 158; text below means article = above-text -76 alone -94
+below-text -197 first 55 inside 91 line 158 next 31 return 67 section 320; text below unlike article = above-text -145 alone -381
+below-text -182 first 3 inside -51 line -420 next -482 return -277 section 96; text box = first -728 next 906 return -435; text byline =
+first -233 next 411 return -235; text caption = first 139 next 7 return -228; text continued = first 974 next -670 return -511; text
+headline = above-text 82 alone 186 below-text 122 first -488 inside 161 next -236 return -2 section -88; text item = first -333 next 254
+return -80; text paragraph = first -153 next -199 return 319; texts alike = above-text -154 alone 80 below-text 77 first 2 inside -122
+line -88 next 174 return 28 section -52; texts mean alike = above-text -146 alone -111 below-text -206 first 77 inside 94 line -61 next 85
+return -5 section 204; two parts = above-text -537 alone -43 below-text 278 first 567 inside -485 line 76 next 281 return 214 section
+-804; unlike article = above-text 133 alone -83 below-text -608 first 254 inside -877 line -442 next -429 return -584 section -402;
+unmarked = above-text -3 alone -4 below-text -50 first -476 inside 69 next -46 return 130 section 28; unmarked among marked = above-text
+57 alone 180 below-text 118 first -106 inside 43 next -228 return -328 section -175; unmarked rank = above-text 143 alone -82 below-text
+75 inside -431 section 71; whole quotation = above-text -259 alone -370 below-text -156 first -179 inside 322 line -254 next -86 return
+-151 section 283; width 14 = above-text -64 alone 111 below-text 103 first -232 inside -136 line -277 next -129 return 6 section 144;
+width 22 = above-text -264 alone -357 below-text 22 first -703 inside 236 line -74 next 191 return -315 section 442; width 34 = above-text
+-93 alone -283 below-text 52 first -92 inside 153 line 19 next -135 return 72 section -47; width 56 = above-text 55 alone 245 first -451
+inside 254 line 65 next 77 return -380 section -713; width 8 = above-text 537 alone -211 below-text -461 first 493 inside -425 line -484
+next -313 return -60 section -11; width 99 = above-text -75 alone 374 below-text 46 first -92 inside -397 line 176 next -264 return -37
+section -314
 `;
 
 export const STORY_WEIGHTS: StoryWeights = new Map(
