@@ -19,10 +19,10 @@ const THOUSANDTHS = 1000;
 const WIDTH = 138;
 const PARTS = 3;
 /** So many generated pages are read beside. */
-const GENERATED = 260;
+const GENERATED = 120;
 const SEED = 2;
 /** Pages named beside those are read so many times. */
-const TIMES = 6;
+const TIMES = 3;
 
 const { values } = parseArgs({ options: { judge: { type: "boolean", default: false }, beside: { type: "string" } } });
 const lessons = lessonsOf(fileURLToPath(new URL("truth.json", PAGES)), fileURLToPath(new URL("articles", PAGES)));
@@ -62,11 +62,12 @@ export const STORY_WEIGHTS: StoryWeights = new Map(
     .replace(/\\s+/g, " ")
     .split("; ")
     .flatMap((entry) => {
-      const [sign = "", worths = ""] = entry.split(/\\s*=\\s*/);
-      return [...worths.matchAll(/(\\S+)\\s+(-?\\d+)/g)].map(([, role, worth]) => [
-        \`\${sign} \${role}\`.trim(),
-        Number(worth) / ${THOUSANDTHS},
-      ]);
+      const middle = entry.indexOf("=");
+      const words = entry.slice(middle + 1).trim().split(" ");
+      const sign = entry.slice(0, middle);
+      return words.flatMap((role, at): [string, number][] =>
+        at % 2 === 0 ? [[\`\${sign}\${role}\`, Number(words[at + 1]) / ${THOUSANDTHS}]] : [],
+      );
     }),
 );
 `,

@@ -44,7 +44,7 @@ describe("doctor", () => {
 
   test("tells the size of the reranker and what it costs here, or that it is off", async () => {
     const [on, off] = [await verbatim(["doctor"]), await verbatim(["doctor"], { RERANK_MODEL: "off" })];
-    expect(on.stdout).toMatch(/^ok +reranker: built-in, 4\.4 MB, \d+ ms a question \(5 passages of usual length\)$/m);
+    expect(on.stdout).toMatch(/^ok +reranker: built-in, 4\.3 MB, \d+ ms a question \(5 passages of usual length\)$/m);
     expect(off.stdout).toMatch(/^ok +reranker: off$/m);
   });
 

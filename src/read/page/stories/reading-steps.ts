@@ -44,6 +44,8 @@ interface StoryPiece {
   readonly rank: number;
   /** It is marked as a heading and stands, or its headline does, right above what opens an article: it is never nobody's. */
   readonly isHead: boolean;
+  /** A line of an index, or what stands above one: it is nobody's, as far as it can be. */
+  readonly isIndex: boolean;
   /** Index of the piece whose sentence goes on here. */
   readonly goesOn: number | null;
   /** It opens an article, and the text above closes one: no text could be more plainly another's. */
@@ -115,12 +117,9 @@ export function nextSteps(
   longer: Lengthen = lengthened,
 ): StoryStep[] {
   const place = { before, at, longer };
-  const { mayHead, mayBeText, rank, isHead, goesOn, isApart, isBound } = page.pieces[at] as StoryPiece;
-  const steps = mayHead
-    ? headingRoles(before)
-        .filter((role) => (role !== "line" || !mayBeText) && (role !== "alone" || !isHead))
-        .map((role) => headingStep(place, rank, role))
-    : [];
+  const piece = page.pieces[at] as StoryPiece;
+  const { mayHead, mayBeText, rank, goesOn, isApart, isBound } = piece;
+  const steps = mayHead ? headingRoles(before, piece).map((role) => headingStep(place, rank, role)) : [];
   if (!mayBeText) return steps;
   const owner = goesOn === null ? null : articleOf(before, goesOn);
   if (owner !== null) return [textStep(place, owner)];
@@ -144,8 +143,14 @@ export function nextSteps(
   return steps;
 }
 
-/** The roles that a heading may have: above the first text nothing is of an article but what heads one. */
-function headingRoles(before: StoryStep | null): readonly Role[] {
+/** The roles that a heading may have by what it is. */
+function headingRoles(before: StoryStep | null, { mayBeText, isHead, isIndex }: StoryPiece): readonly Role[] {
+  const roles = rolesBehind(before).filter((role) => (role !== "line" || !mayBeText) && (role !== "alone" || !isHead));
+  return isIndex && roles.includes("alone") ? ["alone"] : roles;
+}
+
+/** The roles that a heading may have by what stands above it: above the first text nothing is of an article but what heads one. */
+function rolesBehind(before: StoryStep | null): readonly Role[] {
   if (before === null || before.article < 0) return ["above-text", "alone"];
   switch (before.role) {
     case "above-text":

@@ -1,6 +1,6 @@
 import { BOLD_LEVEL, isOpening } from "../elements.ts";
 import { articleSigns, type ReadPieces } from "./article-signs.ts";
-import { signsOfForm } from "./heading-form.ts";
+import { isOfIndex, signsOfForm } from "./heading-form.ts";
 import { HeadingLooks } from "./heading-looks.ts";
 import { PieceTexts } from "./piece-texts.ts";
 import { type PrintedPiece, printedPieces } from "./printed-pieces.ts";
@@ -19,6 +19,7 @@ export function storyPage(page: NewsPage): StoryPage & { readonly printed: reado
       mayHead,
       rank: mayHead ? element.level : 0,
       isHead: isHead(printed, at),
+      isIndex: mayHead && isOfIndex(texts.words[at] ?? ""),
       mayBeText,
       goesOn,
       isApart: reader.isApart(at),

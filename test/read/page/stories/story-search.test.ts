@@ -10,6 +10,7 @@ function pageOf(kinds: string): StoryPage {
       mayBeText: kind !== "h",
       rank: kind === "h" ? 1 : 0,
       isHead: false,
+      isIndex: false,
       goesOn: null,
       isApart: false,
       isBound: false,
