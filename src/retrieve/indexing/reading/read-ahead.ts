@@ -98,11 +98,12 @@ export class ReadAhead {
     for (const reader of this.#readers.splice(0)) reader.end();
   }
 
-  /** Gives what is unread to readers that have room for it. */
+  /** Gives what is unread to readers that have room for it; back to the run, where it does without them. */
   #shareOut(): void {
-    for (let next = this.#unread[0]; next !== undefined; next = this.#unread[0]) {
-      const reader = this.#deaths < MOST_DEATHS ? this.#freeReader() : null;
-      if (reader === null && this.#readers.length > 0) return;
+    while (this.#unread.length > 0) {
+      const doesWithout = this.#deaths >= MOST_DEATHS;
+      const reader = doesWithout ? null : this.#freeReader();
+      if (reader === null && !doesWithout) return;
       const files = this.#nextUnread();
       if (reader === null) for (const ahead of files) settle(ahead, null);
       else this.#read(files, reader);

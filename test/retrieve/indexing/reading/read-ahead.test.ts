@@ -148,6 +148,19 @@ describe("files that are read ahead", () => {
     expect(together.rows).toEqual(alone.rows);
   });
 
+  test("are all taken in where a reader lives on when others have been killed too often", async () => {
+    writeMany();
+    const startProcess = (module: URL) => {
+      const child = forkModule(module);
+      started.push(child);
+      if (started.length > 1) child.kill("SIGKILL");
+      return child;
+    };
+    const together = await indexed("together", (passedOver) => ahead({ passedOver, startProcess }));
+    expect(started).toHaveLength(4);
+    expect(together.outcome).toMatchObject({ files: MANY + 2, problems: [] });
+  });
+
   test("are taken in where a reader hears of nothing any longer: it is ended, and the run reads the file", async () => {
     writeMany();
     const budget = { ...OWN_BUDGET, seconds: 0.4, secondsPerMib: 0 };
