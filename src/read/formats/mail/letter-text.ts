@@ -5,7 +5,7 @@ const LEAST_WRAPPED = 55;
 const MOST_WRAPPED = 100;
 
 /** Quoted words: how deep, and what stands behind the marks. */
-const QUOTED = /^ ?((?:> ?)+)(.*)$/;
+const QUOTED = /^ ?((?:> ?)+)(.*)$/s;
 const ITEM = /^\s*(?:[-*•·]|\d{1,3}[.)])\s+\S/;
 /** The line before a signature [RFC 3676, 4.3]. */
 const SIGNATURE = /^-- ?$/;

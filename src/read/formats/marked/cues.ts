@@ -20,7 +20,7 @@ export interface CueLine {
 const TIME = /^\s*((?:\d{1,3}:)?\d{1,2}:\d{2})[.,](\d{1,3})\s*-->\s*((?:\d{1,3}:)?\d{1,2}:\d{2})[.,](\d{1,3})/;
 /** Blocks of WebVTT that nobody sees. */
 const UNSEEN = /^(?:WEBVTT|NOTE|STYLE|REGION)(?:\s|$)/;
-const VOICE = /<v(?:\.[^\s<>]*)?\s+([^<>]+)>/gi;
+const VOICE = /<v(?:\.[^\s<>]*)?\s+([^\s<>][^<>]*)>/gi;
 const MARKS = /<\/?(?:i|b|u|s|font|c|v|ruby|rt|lang)(?:[.\s][^<>]*)?>|<\d[\d:.]*>|\{\\[^{}]*\}/gi;
 const NAMES: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", nbsp: " ", lrm: "", rlm: "" };
 

@@ -23,7 +23,7 @@ const MOST_LOOKED_AT = 2000;
 
 /** Whether objects stand in an array or one behind the other, of which some field is usual for articles' titles or texts. */
 function holdsArticles(start: string): boolean {
-  const holdsObjects = /^\s*\[\s*\{|[:,[]\s*\[\s*\{|^\s*\{[^\n]*\}\s*\n\s*\{/.test(start);
+  const holdsObjects = /^\s*\[\s*\{|[:,[]\s*\[\s*\{|^\s*\{[^\n]*\}[^\S\n]*\n\s*\{/.test(start);
   if (!holdsObjects) return false;
   let looked = 0;
   for (const [, name = ""] of start.matchAll(/"([^"\\\n]{1,60})"\s*:\s*"/g)) {
