@@ -61,9 +61,9 @@ export function unigramTokenizer(json: unknown): UnigramTokenizer {
   };
   const pieces = (part: string) => {
     const id = addedIds.get(part);
-    if (id !== undefined) return [{ id, text: part }];
+    if (id !== undefined) return [{ text: part, id }];
     const spacedPieces = divider.pieces(normalize(part));
-    return spacedPieces.map((piece) => ({ id: piece.id, text: piece.text.replaceAll(" ", metaspace.replacement) }));
+    return spacedPieces.map((piece) => ({ text: piece.text.replaceAll(" ", metaspace.replacement), id: piece.id }));
   };
   return {
     tokenize(text) {
