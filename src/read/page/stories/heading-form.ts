@@ -20,23 +20,13 @@ export function widthClass(words: string): number {
   return WIDTHS.find((most) => width <= most) ?? WIDER;
 }
 
-/** Whether a heading is a line of an index, or stands above one. */
-export function isOfIndex(printed: string): boolean {
-  const words = unmarked(printed);
-  return isIndexEntry(words) || isIndexLabel(words);
-}
-
-function unmarked(printed: string): string {
-  return closedUp(printed.replace(/\*\*|__|`/g, ""));
-}
-
 /** What the words of a heading show by themselves. */
 export function signsOfForm(printed: string): string[] {
-  const words = unmarked(printed);
+  const words = closedUp(printed.replace(/\*\*|__|`/g, ""));
   const signs: Readonly<Record<string, boolean>> = {
     deck: isDeck(words),
     "column name": isColumnName(words),
-    index: isOfIndex(words),
+    index: isIndexEntry(words) || isIndexLabel(words),
     numbered: isNumberedHeading(words),
     "box label": isBoxLabel(words),
     name: isNameAlone(words),

@@ -96,9 +96,7 @@ export interface StoryStep {
   readonly articles: readonly OpenArticle[];
   /** In how many articles. */
   readonly begun: number;
-  /** Headlines stand above whose article has not begun. */
-  readonly isAwaited: boolean;
-  /** These headlines, the last one first. */
+  /** Headlines that stand above and whose article has not begun, the last one first. */
   readonly awaited: readonly number[];
   /** The rank of these, as that of an article's. */
   readonly awaitedRank: number;
@@ -130,7 +128,7 @@ export function nextSteps(
     steps.push(
       textStep(place, {
         number: before?.begun ?? 0,
-        isTitled: before?.isAwaited ?? false,
+        isTitled: awaitsArticle(before),
         rank: before?.awaitedRank ?? 0,
         pieces: before?.awaited ?? NO_PIECES,
       }),
@@ -166,8 +164,7 @@ function rolesBehind(before: StoryStep | null): readonly Role[] {
 }
 
 function headingStep({ before, at, longer }: Place, rank: number, role: Role): StoryStep {
-  const { score = 0, article = -1, articles = [], begun = 0, isAwaited = false, awaitedRank = 0 } = before ?? {};
-  const awaited = before?.awaited ?? NO_PIECES;
+  const { score = 0, article = -1, articles = [], begun = 0, awaited = NO_PIECES, awaitedRank = 0 } = before ?? {};
   const heads = role === "below-text" || role === "inside";
   return {
     score,
@@ -183,7 +180,6 @@ function headingStep({ before, at, longer }: Place, rank: number, role: Role): S
         )
       : articles,
     begun,
-    isAwaited: isAwaited || role === "above-text",
     awaited: role === "above-text" ? longer(awaited, at, false) : awaited,
     awaitedRank: role === "above-text" ? higher(awaitedRank, rank) : awaitedRank,
   };
@@ -215,7 +211,7 @@ function textStep({ before, at, longer }: Place, article: OpenArticle): StorySte
     article: current = -1,
     articles = [],
     begun = 0,
-    isAwaited = false,
+    awaited = NO_PIECES,
     awaitedRank = 0,
   } = before ?? {};
   const isFirst = article.number === begun;
@@ -229,8 +225,7 @@ function textStep({ before, at, longer }: Place, article: OpenArticle): StorySte
     article: article.number,
     articles: [added, ...others.slice(0, MOST_OPEN - 1)],
     begun: isFirst ? begun + 1 : begun,
-    isAwaited: isAwaited && !isFirst,
-    awaited: isFirst ? NO_PIECES : (before?.awaited ?? NO_PIECES),
+    awaited: isFirst ? NO_PIECES : awaited,
     awaitedRank: isFirst ? 0 : awaitedRank,
   };
 }
@@ -242,6 +237,11 @@ function articleOf(before: StoryStep | null, piece: number): OpenArticle | null 
   const number = step?.article;
   const isOf = (one: OpenArticle) => one.number === number;
   return before?.articles.find(isOf) ?? step?.articles.find(isOf) ?? null;
+}
+
+/** Whether headlines stand above whose article has not begun. */
+export function awaitsArticle(step: StoryStep | null): boolean {
+  return step !== null && step.awaited.length > 0;
 }
 
 /** The article of the text above. */

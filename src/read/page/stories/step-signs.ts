@@ -1,5 +1,6 @@
 import {
   type ArticleSigns,
+  awaitsArticle,
   currentOf,
   isOfHeading,
   NO_PIECES,
@@ -37,7 +38,7 @@ export function signsOfLink({ pieces }: StoryPage, { at, role, before }: StorySt
   const rank = pieces[at]?.rank ?? 0;
   if (own > 0 && isOfHeading(role))
     signs.set(`${rank === 0 ? "unmarked" : rank < own ? "higher" : rank > own ? "lower" : "same"} rank ${role}`, 1);
-  if (before?.isAwaited && before.role !== "above-text") signs.set(`awaited ${role}`, 1);
+  if (awaitsArticle(before) && before?.role !== "above-text") signs.set(`awaited ${role}`, 1);
   return signs;
 }
 

@@ -1,4 +1,5 @@
 import {
+  awaitsArticle,
   currentOf,
   type Lengthen,
   lengthened,
@@ -61,7 +62,7 @@ export function* waysToRead(
     const worthOfLink = (step: StoryStep): number => {
       const { role, before } = step;
       const current = currentOf(before);
-      const key = `${before?.role}>${role} ${current?.isTitled} ${current?.rank} ${before?.isAwaited}`;
+      const key = `${before?.role}>${role} ${current?.isTitled} ${current?.rank} ${awaitsArticle(before)}`;
       const known = ofLinks.get(key) ?? worthOf(signsOfLink(page, step), weights);
       ofLinks.set(key, known);
       return known;
@@ -147,6 +148,7 @@ function worthOf(signs: Signs, weights: StoryWeights): number {
 }
 
 /** Whether a page may end behind a step: nothing is awaited. */
-function mayEnd({ role, isAwaited }: StoryStep): boolean {
-  return !isAwaited && role !== "section" && role !== "inside";
+function mayEnd(step: StoryStep): boolean {
+  const { role } = step;
+  return !awaitsArticle(step) && role !== "section" && role !== "inside";
 }

@@ -1,6 +1,6 @@
 import { BOLD_LEVEL, isOpening } from "../elements.ts";
 import { articleSigns, type ReadPieces } from "./article-signs.ts";
-import { isOfIndex, signsOfForm } from "./heading-form.ts";
+import { signsOfForm } from "./heading-form.ts";
 import { HeadingLooks } from "./heading-looks.ts";
 import { PieceTexts } from "./piece-texts.ts";
 import { type PrintedPiece, printedPieces } from "./printed-pieces.ts";
@@ -15,17 +15,20 @@ export function storyPage(page: NewsPage): StoryPage & { readonly printed: reado
   const reader = new SignReader(page, { pieces: printed, texts, edges });
   return {
     printed,
-    pieces: printed.map(({ element, mayHead, mayBeText, goesOn }, at) => ({
-      mayHead,
-      rank: mayHead ? element.level : 0,
-      isHead: isHead(printed, at),
-      isIndex: mayHead && isOfIndex(texts.words[at] ?? ""),
-      mayBeText,
-      goesOn,
-      isApart: reader.isApart(at),
-      isBound: reader.isBound(at),
-      signs: reader.signsOf(at),
-    })),
+    pieces: printed.map(({ element, mayHead, mayBeText, goesOn }, at) => {
+      const signs = reader.signsOf(at);
+      return {
+        mayHead,
+        rank: mayHead ? element.level : 0,
+        isHead: isHead(printed, at),
+        isIndex: signs.has("index"),
+        mayBeText,
+        goesOn,
+        isApart: reader.isApart(at),
+        isBound: reader.isBound(at),
+        signs,
+      };
+    }),
     signsOfArticle: articleSigns(page, { pieces: printed, texts, edges }),
   };
 }

@@ -25,11 +25,14 @@ export class ActualTexts {
    * that is said. `number` is the page's, from 1 on.
    */
   restored(number: number, items: readonly object[]): object[] {
-    const marks = this.marksOfPage(number, items.flatMap(tagOf));
+    const marks = this.marksOfPage(
+      number,
+      items.map(tagOf).filter((tag) => tag !== null),
+    );
     let next = 0;
     const open: (string | null)[] = [];
     return items.map((item) => {
-      if (tagOf(item).length > 0) open.push(marks?.[next++]?.text ?? null);
+      if (tagOf(item) !== null) open.push(marks?.[next++]?.text ?? null);
       else if ("type" in item) open.pop();
       const said = open.findLastIndex((text) => text !== null);
       if (said === -1 || !isUnknown(item)) return item;
@@ -51,8 +54,9 @@ export class ActualTexts {
   }
 }
 
-/** The tag of a stretch that begins; none for all else. */
-function tagOf(item: object): string[] {
+/** The tag of a stretch that begins; null for all else. */
+function tagOf(item: object): string | null {
   const begins = "type" in item && typeof item.type === "string" && item.type.startsWith("beginMarkedContent");
-  return begins ? ["tag" in item && typeof item.tag === "string" ? item.tag : ""] : [];
+  if (!begins) return null;
+  return "tag" in item && typeof item.tag === "string" ? item.tag : "";
 }
