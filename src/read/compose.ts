@@ -6,6 +6,8 @@ import { isSuspension } from "./hyphens/line-hyphens.ts";
 export interface TextRange extends SourceRange {
   /** It ends inside a word that goes on in the next part, so that nothing comes between. */
   readonly isDivided?: boolean;
+  /** The next part belongs behind it, but may not be what its sentence goes on in: they are no one block. */
+  readonly isInDoubt?: boolean;
 }
 
 /** A block before its text is put together. */

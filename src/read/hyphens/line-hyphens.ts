@@ -19,7 +19,11 @@ const HYPHENATED = /\p{L}[-\u2010\u00ad¬⸗=]$/u;
 export function withoutLineHyphens(text: string, ranges: readonly TextRange[], words: KnownWords): TextRange[] {
   return ranges.map((range, at) => {
     const next = ranges[at + 1];
-    if (next === undefined || !HYPHENATED.test(text.slice(Math.max(range.start, range.end - 2), range.end)))
+    if (
+      next === undefined ||
+      range.isInDoubt === true ||
+      !HYPHENATED.test(text.slice(Math.max(range.start, range.end - 2), range.end))
+    )
       return range;
     return dividesWord(text, range, next, words)
       ? { start: range.start, end: range.end - 1, isDivided: true }

@@ -26,6 +26,8 @@ export interface LinesByTurns {
   readonly gain: number;
   /** So many places in it show that. */
   readonly signs: number;
+  /** Nothing shows it but that its first line does not go on in the next: it may be a headline. */
+  readonly isByFirstLine: boolean;
   /** Its lines are as wide as each other, as those of two columns are; a listing's or a table's are not. */
   readonly isFull: boolean;
   /** The shortest stretch that has all the signs. */
@@ -62,13 +64,16 @@ export function linesByTurns(known: KnownText, lines: readonly SourceRange[]): L
     if (best === null || gain > best.gain) best = { gain, shown: { first: start.first, last } };
   }
   if (best === null) return null;
-  const { gain, shown } = best;
+  const { gain } = best;
+  const shown = narrowed(gains, best.shown);
+  const signs = gains.signsIn(best.shown);
   return {
-    isFull: fillColumns(known.text, lines.slice(shown.first, shown.last + 1)),
-    signs: gains.signsIn(shown),
+    isFull: fillColumns(known.text, lines.slice(best.shown.first, best.shown.last + 1)),
+    signs,
+    isByFirstLine: signs === 1 && gains.signsIn({ first: shown.first, last: shown.first + 1 }) === 1,
     gain,
-    shown: narrowed(gains, shown),
-    possible: widened(gains, shown, lines.length),
+    shown,
+    possible: widened(gains, best.shown, lines.length),
   };
 }
 

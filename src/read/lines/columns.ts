@@ -1,5 +1,6 @@
 import type { SourceRange } from "../article.ts";
-import { endsSentence } from "../page/punctuation.ts";
+import { opensWithDateline } from "../page/marks/datelines.ts";
+import { endsSentence, expectsMore } from "../page/punctuation.ts";
 import { WEIGHTS } from "../page/rules.ts";
 import { vocabularyOf } from "../page/vocabulary.ts";
 import { FEWEST_LINES, type KnownText, linesByTurns } from "./by-turns.ts";
@@ -94,6 +95,9 @@ function byTurns<Line extends TextLine>(known: ColumnedText, lines: readonly Lin
   const isSuspected = known.isNews || (linesByTurns({ ...NO_WORDS, text }, lines)?.gain ?? 0) >= SUSPECTED;
   const found = isSuspected ? linesByTurns(known, lines) : null;
   if (found === null || found.gain < IN_DOUBT) return [whole(lines)];
+  const behind = found.shown.first + 1;
+  if (known.isNews && found.isByFirstLine && mayBeAbove(text, lines[behind - 1], lines[behind]))
+    return [whole(lines.slice(0, behind)), ...byTurns(known, lines.slice(behind))];
   const length = found.possible.last - found.possible.first + 1;
   const isShown = found.signs >= SEVERAL_SIGNS || length >= LONG_STRETCH;
   // One strong sign in a few lines does not say how they go on, but that they do not go on as they are printed.
@@ -121,6 +125,13 @@ function byTurns<Line extends TextLine>(known: ColumnedText, lines: readonly Lin
     columnFrom(first + 1),
     loose(lines.slice(end, to)),
   ]);
+}
+
+/** Whether a line may be a headline above a text, which it does not go on in: nothing at its end expects more. */
+function mayBeAbove(text: string, line: SourceRange | undefined, next: SourceRange | undefined): boolean {
+  if (line === undefined || next === undefined) return false;
+  const isCut = /\p{L}[-\u00ad\u2010¬]$/u.test(text.slice(line.start, line.end)) || expectsMore(text, line.end);
+  return !isCut && !opensWithDateline(text.slice(next.start, next.end));
 }
 
 /** The first line from which on it is known that both columns go on: one may have begun below the other. */

@@ -1,5 +1,6 @@
 import type { SourceRange } from "../article.ts";
 import { BOLD_LEVEL, element, type PageElement } from "./elements.ts";
+import { INDENT } from "./line-ends.ts";
 import type { Line } from "./lines.ts";
 import { byline } from "./marks/bylines.ts";
 import { endsWithCredit, isCredit, opensLikeCaption } from "./marks/credits.ts";
@@ -7,7 +8,7 @@ import { closesWithDateline, opensWithDateline } from "./marks/datelines.ts";
 import { leadingContinuation, trailingJump } from "./marks/jumps.ts";
 import { isIndexEntry } from "./marks/labels.ts";
 import type { PageFacts } from "./page-facts.ts";
-import { INDENT, isVertical, LONGEST_HEADLINE, LOOK, lineWidth, startOf } from "./paragraphs.ts";
+import { isVertical, LONGEST_HEADLINE, LOOK, lineWidth, startOf } from "./paragraphs.ts";
 import { endsSentence } from "./punctuation.ts";
 
 /** A paragraph taken apart: what it is, and the marks of another page that stand at its ends. */
@@ -51,7 +52,11 @@ export function recogniseParagraph(
   const last = ranges.at(-1);
   if (first === undefined || last === undefined) return { continuedFrom, element: null, isCredit: false, jump: null };
   const start = startOf(text, first);
-  const end = text.slice(Math.max(last.start, last.end - LOOK), last.end);
+  const end = ranges
+    .slice(-2)
+    .map((range) => text.slice(Math.max(range.start, range.end - LOOK), range.end))
+    .join("\n")
+    .slice(-LOOK);
   const only = ranges.length === 1 && first.end - first.start <= LOOK ? start : null;
   const found = (one: PageElement): RecognisedParagraph => ({ continuedFrom, element: one, isCredit: false, jump });
   if (only !== null && byline(only) !== null) return found(element("byline", ranges));

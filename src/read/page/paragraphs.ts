@@ -1,22 +1,30 @@
 import { columns } from "../../text/width.ts";
 import type { SourceRange } from "../article.ts";
+import {
+  columnAround,
+  endsEarly,
+  HAN,
+  HEADING_SHORT_BY,
+  INDENT,
+  isHeadingAbove,
+  isIndented,
+  isWiderThanColumn,
+  type MeasuredLines,
+  nextWordFits,
+  SHORT_BY,
+} from "./line-ends.ts";
 import type { Line } from "./lines.ts";
 import { byline, hasBullet } from "./marks/bylines.ts";
-import { endsWithCredit, isCredit } from "./marks/credits.ts";
+import { endsWithCredit, isCredit, isCreditInTwoLines } from "./marks/credits.ts";
 import { opensWithDateline } from "./marks/datelines.ts";
 import { isNameAboveHeadline, isNumberedHeading } from "./marks/labels.ts";
+import { endsWithSignature, isSignature } from "./marks/signatures.ts";
 import type { PageFacts } from "./page-facts.ts";
 import { cannotOpen, dividesWord, endsSentence, expectsMore, head, leavesOpen, tail } from "./punctuation.ts";
 
 /** Lines of text that follow each other without anything between, on their page. */
-interface TextBlock {
-  readonly text: string;
+interface TextBlock extends MeasuredLines {
   readonly facts: PageFacts;
-  readonly lines: readonly Line[];
-  /** Width of each line, in columns. */
-  readonly widths: readonly number[];
-  /** Widths of the last lines of running text before the block, for blocks too short to show their column. */
-  readonly recent: readonly number[];
 }
 
 /** A block's lines, divided into paragraphs. */
@@ -30,15 +38,9 @@ interface Paragraphs {
 export const LONGEST_HEADLINE = 110;
 /** Lines are measured up to this width, in columns. */
 const WIDEST = 400;
-/** First lines of paragraphs are indented by two characters, which the text may not show: so much less they hold. */
-export const INDENT = 4;
 /** How much of a line's start is looked at to tell what it is, in UTF-16 units. */
 export const LOOK = 120;
 
-/** A line this much narrower than its column (in columns) ends before the column does. */
-const SHORT_BY = 3;
-/** A heading is at least this much narrower than the column of text below it. */
-const HEADING_SHORT_BY = 6;
 /** A block of more lines than this is running text. */
 const LONGEST_HEADLINE_BLOCK = 6;
 /** A line of a headline in the largest type is not wider than this: by itself it is a part of the headline. */
@@ -91,9 +93,26 @@ export function inParagraphs(block: TextBlock): Paragraphs {
       current !== undefined &&
       (isHeadlines ? headlineGoesOn(block, at) : paragraphGoesOn(block, at, current.length === 1));
     if (goesOn) current.push(line);
-    else paragraphs.push([line]);
+    else {
+      if (opensWithDateline(startOf(block.text, line)))
+        paragraphs.push(...aboveDateline(block, at, paragraphs.pop() ?? []));
+      paragraphs.push([line]);
+    }
   }
   return { paragraphs, isHeadlines };
+}
+
+/** Lines right above a dateline that end no sentence are headlines. */
+function aboveDateline(block: TextBlock, at: number, lines: Line[]): Line[][] {
+  const isText = lines.length > LONGEST_HEADLINE_BLOCK || lines.some((line) => endsSentence(block.text, line.end));
+  if (isText || lines.length === 0) return lines.length === 0 ? [] : [lines];
+  const headlines: Line[][] = [];
+  for (const [place, line] of lines.entries()) {
+    const current = headlines.at(-1);
+    if (current !== undefined && headlineGoesOn(block, at - lines.length + place)) current.push(line);
+    else headlines.push([line]);
+  }
+  return headlines;
 }
 
 /** Whether all lines of a block are headlines: none ends a sentence, and they do not fill a column. */
@@ -119,9 +138,14 @@ function headlineGoesOn({ text, facts, lines, widths }: TextBlock, at: number): 
   // Two phrases side by side are a whole headline.
   const isWhole = /\p{Script=Han}\s+\p{Script=Han}/u.test(words);
   const isLabel = isNameAboveHeadline(words, widths[at - 1] ?? 0, widths[at] ?? 0);
+  if (RESULT.test(startOf(text, b))) return false;
   if (goesOnInLine({ text, facts }, a, b) || (isLargeType && !isWhole && !isLabel)) return true;
+  if (isCreditInTwoLines(words, startOf(text, b))) return true;
   return lines.length === 2 && areHalves(words, startOf(text, b), widths[at - 1] ?? 0, widths[at] ?? 0);
 }
+
+/** "江州飞马 98比91 泽州钢铁": a line of results is no part of a headline. */
+const RESULT = /\s\p{Nd}{1,3}\s?[比:：–-]\s?\p{Nd}{1,3}(?:\s|$)/u;
 
 /** Two lines in letters alone, one right below the other and as wide, are one headline more often than two. */
 function areHalves(line: string, next: string, width: number, nextWidth: number): boolean {
@@ -130,7 +154,6 @@ function areHalves(line: string, next: string, width: number, nextWidth: number)
   return areWords && least >= SHARE_OF_HALF * most && !/^[-–—―]/u.test(next);
 }
 
-const HAN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 /** The narrower of a headline's two lines is at least so wide, as a share of the other. */
 const SHARE_OF_HALF = 0.5;
 
@@ -165,10 +188,13 @@ function paragraphGoesOn(block: TextBlock, at: number, isSecond: boolean): boole
   const next = startOf(text, b);
   if (opensWithDateline(next) || (hasBullet(next) && byline(next) !== null)) return false;
   if (facts.indented && b.indent >= a.indent + 2 && !expectsMore(text, a.end)) return false;
+  if (isSignedBetween(block, a, b)) return false;
   const width = widths[at - 1] ?? 0;
   const column = columnAround(block, at);
+  if (facts.wrapped && endsColumn(block, at, column, isSecond)) return false;
   if (endsSentence(text, a.end)) {
-    if (!facts.wrapped || width <= column - SHORT_BY || nextWordFits(next, width, column)) return false;
+    if (!facts.wrapped || b.indent > a.indent || width <= column - SHORT_BY || nextWordFits(next, width, column))
+      return false;
     return !isIndented(block, at, column);
   }
   if (/[；;]$/u.test(before) && width <= column - INDENT) return false;
@@ -179,27 +205,27 @@ function paragraphGoesOn(block: TextBlock, at: number, isSecond: boolean): boole
     const isHeading = !/[，：；]/u.test(before) || (widths[at] ?? 0) >= width + INDENT + HEADING_SHORT_BY;
     if (isShort && isHeading && !cannotOpen(text, b.start) && !opensWithDateline(before)) return false;
   }
+  if (isCreditInTwoLines(before, next)) return true;
   if (isCredit(before) || isCredit(next) || endsWithCredit(before)) return false;
   return facts.wrapped || width >= LONG_LINE || expectsMore(text, a.end) || cannotOpen(text, b.start);
 }
 
-/** Width of the column around a line of a block. */
-function columnAround({ widths, recent }: TextBlock, at: number): number {
-  const near = widths.slice(Math.max(0, at - 4), at + 3);
-  return Math.max(...near, ...(widths.length < 4 ? recent : []));
+/** Whether an article's signature stands between two lines: behind the first, or in the second. */
+function isSignedBetween({ text }: TextBlock, a: SourceRange, b: SourceRange): boolean {
+  if (endsSentence(text, a.end) && isSignature(text.slice(b.start, b.end))) return true;
+  return endsWithSignature(text.slice(Math.max(a.start, a.end - LOOK), a.end)) && !cannotOpen(text, b.start);
 }
 
-/** A line that lacks the width of an indent, though it goes on, is a paragraph's first. */
-function isIndented({ text, lines, widths }: TextBlock, at: number, column: number): boolean {
-  const missing = column - (widths[at] ?? 0);
-  const goesOn = at + 1 < lines.length && !endsSentence(text, lines[at]?.end ?? 0);
-  return goesOn && missing >= SHORT_BY && missing <= INDENT + 2;
-}
-
-/** Latin lines are ragged: a line that ends a sentence ends a paragraph if the next word had fitted. */
-function nextWordFits(next: string, width: number, column: number): boolean {
-  const word = /^[\p{L}\p{N}'’.,-]+/u.exec(next)?.[0] ?? "";
-  return /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]/u.test(word) && width + 1 + word.length < column;
+/** Whether the widths of lines show that what the line above line `at` says ends with it, though no sentence does. */
+function endsColumn(block: TextBlock, at: number, column: number, isSecond: boolean): boolean {
+  const { text, lines } = block;
+  const [a, b] = [lines[at - 1], lines[at]];
+  if (a === undefined || b === undefined) return false;
+  if (isWiderThanColumn(block, at)) return true;
+  if (/[：:]$/u.test(text.slice(a.start, a.end)) && HAN.test(startOf(text, b)) && isIndented(block, at, column))
+    return true;
+  const isEnd = isSecond ? isHeadingAbove(block, at, column) : endsEarly(block, at, column);
+  return isEnd && !goesOnInLine(block, a, b);
 }
 
 /** As much of a line's start as tells what it is. */

@@ -64,6 +64,21 @@ describe("lines of two columns by turns", () => {
     expect(columnsIn(lines, ["meets-dateline", "no-phrase"])).toEqual(["loose"]);
   });
 
+  test("are one column below a headline, which does not go on in it", () => {
+    const headline = "Storm cuts off 14,000 homes";
+    const text = [
+      "A line of thunderstorms, packing",
+      "70-mile winds, crossed a county",
+      "which had seen none in all that",
+      "year, and for two days nobody",
+      "could say when lamps would burn",
+      "in the valleys north of the old",
+      "mill, where some hundred people",
+      "had fled to a school.",
+    ];
+    expect(columnsIn([headline, ...text])).toEqual([[headline], text]);
+  });
+
   test("are one column where nothing speaks against the printed order", () => {
     expect(columnsIn(HENS)).toEqual([HENS]);
     expect(columnsIn(TILES)).toEqual([TILES]);
@@ -150,8 +165,9 @@ describe("a newspaper page", () => {
     const text = lines.join("\n");
     const { articles } = readPage(text, { from: 0, facts: NOTHING_GIVEN, words: NOTHING_KNOWN, weights });
     return articles.flatMap(({ blocks }) =>
-      blocks.map(({ ranges, isCutBehind }) => ({
+      blocks.map(({ ranges, isCutBefore, isCutBehind }) => ({
         words: ranges.map(({ start, end }) => text.slice(start, end)).join(""),
+        isCutBefore: isCutBefore ?? false,
         isCutBehind: isCutBehind ?? false,
       })),
     );
@@ -171,7 +187,9 @@ describe("a newspaper page", () => {
     const end = "苦情は言わず、市の技師たちに後について来るよう頼んだ。四百メートルの間に、七人";
     const next = "図面では何もかも正しく、道の上では何もかも間違っていたと市の技師たちは話す。";
     const page = ["【記者・東雲千尋】", "", end, "", next];
-    expect(blocksOf(page)).toContainEqual({ words: end, isCutBehind: true });
-    expect(blocksOf(page, weightsWithout("nothing-meets")).map(({ words }) => words)).toContain(end + next);
+    expect(blocksOf(page)).toContainEqual({ words: end, isCutBefore: false, isCutBehind: true });
+    const beginning = { words: next, isCutBefore: false, isCutBehind: false };
+    expect(blocksOf(page)).toContainEqual(beginning);
+    expect(blocksOf(page, weightsWithout("nothing-meets"))).toContainEqual({ ...beginning, isCutBefore: true });
   });
 });

@@ -10,15 +10,16 @@ import { checkSource } from "../helpers/check-reading.ts";
 /**
  * Below these shares reading has become worse on pages that were written for the purpose, as extraction tools hand them over: a
  * little less than `npm run eval:read -- test/read/page/written/SET/truth.json --articles test/read/page/written/SET/articles`
- * says. Raise them with the figures. Rules are made by looking at the developed pages; the kept ones are counted only.
+ * says. Raise them with the figures. Rules are made by looking at the developed pages; the kept ones are counted only. Cuts are
+ * fewer than they could be on purpose: with 10 of 100 more of them joined, three times as many joints were false.
  */
 const FLOORS = {
-  developed: { headlines: 0.79, cuts: 0.73, wraps: 0.95, ends: 0.98, articleText: 0.88, duplicates: 0.94 },
-  kept: { headlines: 0.73, cuts: 0.67, wraps: 0.95, ends: 0.97, articleText: 0.86, duplicates: 0.89 },
+  developed: { headlines: 0.8, cuts: 0.69, wraps: 0.96, ends: 0.98, articleText: 0.89, duplicates: 0.94 },
+  kept: { headlines: 0.74, cuts: 0.63, wraps: 0.96, ends: 0.98, articleText: 0.86, duplicates: 0.89 },
 } as const satisfies Record<string, Partial<Record<keyof PageTally, number>>>;
-const MOST_FALSE_JOINTS = { developed: 25, kept: 51 } as const;
+const MOST_FALSE_JOINTS = { developed: 10, kept: 28 } as const;
 /** In a thousand passages. */
-const MOST_UNDER_OTHER_HEADLINES = { developed: 150, kept: 160 } as const;
+const MOST_UNDER_OTHER_HEADLINES = { developed: 140, kept: 157 } as const;
 
 describe.each(["developed", "kept"] as const)("the %s pages that were written for tests", (set) => {
   let total: PageTally;

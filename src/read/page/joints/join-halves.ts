@@ -1,3 +1,4 @@
+import type { TextRange } from "../../compose.ts";
 import type { PageElement } from "../elements.ts";
 import type { PageFacts } from "../page-facts.ts";
 import { type RuleName, sumOf } from "../rules.ts";
@@ -10,12 +11,14 @@ import { firstWords, lastWords, type PageHalves, pageHalves } from "./page-halve
 import { Rivals } from "./rivals.ts";
 import { SharedTerms } from "./shared-terms.ts";
 
-/** From so much on two halves are one sentence: their log odds, and by how much those are better than what would be without the joint. */
+/** From so much on two halves belong together: their log odds, and by how much those are better than what would be without the joint. */
 const SURE = 12;
 /** The joint is at least so much better than what would be without it, as log odds: 20 to 1. */
 const MARGIN = 3;
-/** The same across a headline where a small letter is all that speaks for it: 245 to 1. */
-const MARGIN_ACROSS = 5.5;
+/** From so much better on they are one sentence, where something that they say shows it. */
+const MARGIN_OF_WORDS = 4;
+/** The same as `SURE` for one sentence where their form and place alone show it, which every other pair has as well. */
+const SURE_BY_FORM = 18;
 /** From these log odds on an end, or a beginning, is cut, though the other half is not found. */
 const CUT = 3;
 const CUT_BEGINNING = 4;
@@ -40,6 +43,8 @@ interface Half {
   readonly isBare: boolean;
   /** It ends, or begins, inside a clause, a quotation or a word. */
   readonly isInside: boolean;
+  /** Its words show that, and not a small letter alone, which every other line begins with. */
+  readonly isInsideByWords: boolean;
   /** It shows more than that it is running text without a full stop at its end. */
   readonly isPlainlyCut: boolean;
 }
@@ -50,8 +55,8 @@ interface Halves {
 }
 
 /**
- * Joins the elements that are halves of one sentence: over a page's or column's break, or over what is printed between.
- * What stays cut is marked as cut.
+ * Joins the elements that are halves of one sentence: over a page's or column's break, or over what is printed between. Halves
+ * that belong together in doubt are one element, too, and the range before is marked. What stays cut is marked as cut.
  */
 export function joinHalves(text: string, elements: readonly PageElement[], facts: PageFacts): PageElement[] {
   const page = pageHalves(text, elements, facts);
@@ -61,7 +66,7 @@ export function joinHalves(text: string, elements: readonly PageElement[], facts
 }
 
 /** The pairs of elements of which one goes on with the other's sentence. */
-function jointsOf(page: PageHalves, { ends, beginnings }: Halves): Pair[] {
+function jointsOf(page: PageHalves, { ends, beginnings }: Halves): Joint[] {
   const layout = new Layout(page);
   const terms = new SharedTerms(page);
   const isSmall = ends.length * beginnings.length <= MOST_PAIRS;
@@ -82,7 +87,6 @@ function jointsOf(page: PageHalves, { ends, beginnings }: Halves): Pair[] {
   const pairs = bestPairs(edges);
   const sure = {
     page,
-    layout,
     rivals,
     pairs,
     endings: new Map(ends.map((half) => [half.at, half])),
@@ -94,27 +98,32 @@ function jointsOf(page: PageHalves, { ends, beginnings }: Halves): Pair[] {
 /** The pairs of the best assignment, and what else is known of each. */
 interface Paired {
   readonly page: PageHalves;
-  readonly layout: Layout;
   readonly rivals: Rivals;
   readonly pairs: readonly Pair[];
   readonly endings: ReadonlyMap<number, Half>;
   readonly beginnings: ReadonlyMap<number, Half>;
 }
 
-function surePairs(paired: Paired): Pair[] {
-  return paired.pairs.filter((pair) => {
-    const { score, margin } = pair;
-    if (score + margin < SURE || margin < MARGIN) return false;
-    return (margin >= MARGIN_ACROSS || !isByPlaceAlone(paired, pair)) && !isRivalled(paired, pair);
+/** Two halves that belong together. */
+interface Joint extends Pair {
+  /** They may belong together otherwise than as one sentence. */
+  readonly isInDoubt: boolean;
+}
+
+function surePairs(paired: Paired): Joint[] {
+  return paired.pairs.flatMap((pair) => {
+    const sum = pair.score + pair.margin;
+    if (sum < SURE || pair.margin < MARGIN || isRivalled(paired, pair)) return [];
+    const isSure = isShownByWords(paired, pair) ? pair.margin >= MARGIN_OF_WORDS : sum >= SURE_BY_FORM;
+    return [{ ...pair, isInDoubt: !isSure }];
   });
 }
 
-/** Whether a sentence that goes on across a headline is known by a small letter alone, as every other one is. */
-function isByPlaceAlone({ page, layout, endings, beginnings }: Paired, { from, to }: Pair): boolean {
+/** Whether anything that two halves say shows that they are one sentence: one is cut inside of a clause, or they meet. */
+function isShownByWords({ page, endings, beginnings }: Paired, { from, to }: Pair): boolean {
   const [end, beginning] = [endings.get(from), beginnings.get(to)];
-  if (end === undefined || beginning === undefined || !/^\p{Ll}/u.test(beginning.words)) return false;
-  if (layout.signs(from, to)?.includes("across-headline") !== true || end.isInside) return false;
-  return !isMet(page, meetingOf(page, end, beginning));
+  if (end === undefined || beginning === undefined) return false;
+  return end.isInsideByWords || beginning.isInsideByWords || isMet(page, meetingOf(page, end, beginning));
 }
 
 /**
@@ -147,19 +156,20 @@ function halvesOf(page: PageHalves, side: "beginning" | "end"): Half[] {
       isShown: weights.some((weight) => weight > 0),
       isBare: signs.length === 0,
       isInside: signs.some((sign) => INSIDE.has(sign)),
+      isInsideByWords: signs.some((sign) => INSIDE_BY_WORDS.has(sign)),
       isPlainlyCut: signs.some((sign) => sign !== "ends-in-running-text" && page.facts.weights[sign] > 0),
     };
   });
 }
 
 const INSIDE_ENDS: readonly RuleName[] = ["ends-in-clause", "ends-in-quotation", "ends-in-word"];
-const INSIDE_BEGINNINGS: readonly RuleName[] = [
-  "begins-in-clause",
-  "begins-small",
-  "begins-closing",
-  "reads-surely-inside",
-];
-const INSIDE: ReadonlySet<RuleName> = new Set([...INSIDE_ENDS, ...INSIDE_BEGINNINGS]);
+const INSIDE_BEGINNINGS: readonly RuleName[] = ["begins-in-clause", "begins-closing", "reads-surely-inside"];
+const INSIDE: ReadonlySet<RuleName> = new Set([...INSIDE_ENDS, ...INSIDE_BEGINNINGS, "begins-small"]);
+const INSIDE_BY_WORDS: ReadonlySet<RuleName> = new Set([
+  ...INSIDE_ENDS,
+  ...INSIDE_BEGINNINGS,
+  "begins-with-quoted-phrase",
+]);
 
 /** Signs for the same are no more than the strongest of them. */
 function scoreOfSigns(weights: readonly number[]): number {
@@ -220,9 +230,9 @@ function sameStart({ text, elements }: PageHalves, end: Half, beginning: Half): 
 }
 
 /** Two halves that each go on with the other are none: the weakest joint of a circle is none. */
-function withoutCircles(pairs: readonly Pair[]): Pair[] {
+function withoutCircles(pairs: readonly Joint[]): Joint[] {
   const next = new Map<number, number>();
-  const kept: Pair[] = [];
+  const kept: Joint[] = [];
   for (const pair of [...pairs].sort((a, b) => b.score - a.score)) {
     let at: number | undefined = pair.to;
     while (at !== undefined && at !== pair.from) at = next.get(at);
@@ -234,14 +244,14 @@ function withoutCircles(pairs: readonly Pair[]): Pair[] {
 }
 
 /** The elements with the second halves behind the first. */
-function put(page: PageHalves, joints: readonly Pair[], { ends, beginnings }: Halves): PageElement[] {
+function put(page: PageHalves, joints: readonly Joint[], { ends, beginnings }: Halves): PageElement[] {
   const cut = (halves: readonly Half[], least: number) =>
     new Set(page.isNews ? halves.filter(({ score }) => score >= least).map(({ at }) => at) : []);
   const cutBehind = cut(ends, CUT);
   const cutBefore = cut(beginnings, CUT_BEGINNING);
   const layout = new Layout(page);
-  const next = new Map(joints.map(({ from, to }) => [from, to]));
-  const taken = new Set(next.values());
+  const next = new Map(joints.map((joint) => [joint.from, joint]));
+  const taken = new Set(joints.map(({ to }) => to));
   const inside = new Set<number>();
   const whole = new Map<number, PageElement>();
   for (const [at, first] of page.elements.entries()) {
@@ -249,8 +259,10 @@ function put(page: PageHalves, joints: readonly Pair[], { ends, beginnings }: Ha
     let current = first;
     let last = at;
     const ranges = [...first.ranges];
-    for (let to = next.get(last); to !== undefined; to = next.get(last)) {
+    for (let joint = next.get(last); joint !== undefined; joint = next.get(last)) {
+      const { to } = joint;
       const other = page.elements[to] as PageElement;
+      if (joint.isInDoubt) ranges.push({ ...(ranges.pop() as TextRange), isInDoubt: true });
       for (const range of other.ranges) ranges.push(range);
       const kind = other.kind === "caption" ? "caption" : "paragraph";
       current = { ...current, kind, closes: other.closes, fills: other.fills, isCutBehind: other.isCutBehind };

@@ -25,6 +25,11 @@ const NAMED_CREDIT = pressPattern(
   () =>
     `(?:^|[.!?…)"”“»]\\s*|\\s[(–—]\\s*)(?:${wordsOfPress("credits")})(?:\\s*[:：/]\\s*|\\s+(?:by\\s+)?(?=\\p{Lu}))(?:[^.!?]|(?<=\\p{Lu})\\.){2,40}[)）.]?$`,
 );
+/** "… Фото метеослужбы", "… Photo courtesy of the museum": a few words behind a full stop. */
+const CREDIT_BEHIND_TEXT = pressPattern(
+  "u",
+  () => `[.!?…)"”“»]\\s+(?:${wordsOfPress("credits")})\\s+\\p{Ll}[\\p{L}-]*(?: [\\p{L}-]+){0,3}$`,
+);
 const JAPANESE_CREDITS: readonly RegExp[] = [
   /＝[^。＝]{2,30}(?:で|提供|撮影|から)$/u,
   /[、\s]\p{Script=Han}{2,8}撮影$/u,
@@ -32,7 +37,12 @@ const JAPANESE_CREDITS: readonly RegExp[] = [
 
 /** Whether a paragraph ends with who took its picture. */
 export function endsWithCredit(tail: string): boolean {
-  if (NAMED_CREDIT().test(tail) || JAPANESE_CREDITS.some((pattern) => pattern.test(tail))) return true;
+  if (
+    NAMED_CREDIT().test(tail) ||
+    CREDIT_BEHIND_TEXT().test(tail) ||
+    JAPANESE_CREDITS.some((pattern) => pattern.test(tail))
+  )
+    return true;
   if (CAPITALS.test(tail)) return true;
   return tookPicture(tail) || CREDITS.some((pattern) => pattern.test(tail)) || CREDIT_ALONE.test(tail);
 }
@@ -49,6 +59,19 @@ const NAMED_CREDIT_ALONE = pressPattern(
   "u",
   () => `^[(（]?(?:${wordsOfPress("credits")})(?:\\s*[:：/]\\s*|\\s+by\\s+)${PERSON}[)）]?$`,
 );
+
+const CREDIT_BEGUN = pressPattern("u", () => `[.!?…”»](?:\\s|[(（])*(?:${wordsOfPress("credits")})[:：]?$`);
+/** "摄" and "供图" behind a name that the line before ends with. */
+const REST_OF_CREDIT = /^(?:[摄攝]影?|供[图圖])[）)]?$/u;
+const NAME_BEHIND_TEXT = /[。！？）\s][^。！？，、\s]{0,12}\s?[\p{Script=Han}·]{2,10}$/u;
+
+/** Whether a caption's line ends with the first half of who took the picture, and the next is the other: "… Foto:" and "Nora Witt". */
+export function isCreditInTwoLines(line: string, next: string): boolean {
+  if (CREDIT_BEGUN().test(line)) return next.length <= LONGEST_REST && !/[.!?]\s/u.test(next);
+  return REST_OF_CREDIT.test(next) && NAME_BEHIND_TEXT.test(line);
+}
+
+const LONGEST_REST = 40;
 
 /** Whether a line is nothing but who took a picture. */
 export function isCredit(line: string): boolean {

@@ -23,10 +23,10 @@ const BESIDE_JUMP = "(?:[,;] ?[\\p{L}\\p{N} ]{4,32})?";
 const jumpLine = (which: "jumpsTo" | "jumpsFrom" | "seeAlso") =>
   `^${BEFORE_JUMP}(?:${wordsOfPress(which)})${BESIDE_JUMP}${BEHIND_JUMP}$`;
 const TO = pressPattern("iu", () => jumpLine("jumpsTo"));
-/** "FLOOD (Continued from Page A1)": the headline's first word stands before. */
+/** "FLOOD (Continued from Page A1)", "TRAIL, continued from page 2": the headline's first word stands before. */
 const FROM = pressPattern(
   "iu",
-  () => `^(?:\\p{L}{2,16}(?=\\s{0,3}[(—–-]))?${BEFORE_JUMP}(?:${wordsOfPress("jumpsFrom")})${BEHIND_JUMP}$`,
+  () => `^(?:\\p{L}{2,16}(?:,|(?=\\s{0,3}[(—–-])))?${BEFORE_JUMP}(?:${wordsOfPress("jumpsFrom")})${BEHIND_JUMP}$`,
 );
 const ALSO = pressPattern("iu", () => jumpLine("seeAlso"));
 

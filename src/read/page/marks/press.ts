@@ -193,4 +193,5 @@ export function wordsOfPress(which: keyof PressWords): string {
   return [...builtIn, ...wordsOfTable(which)].map((word) => word.replaceAll("#", PAGE_NUMBER)).join("|");
 }
 
-const PAGE_NUMBER = "(?:[A-Z]?\\d{1,3}[A-Z]?|[０-９]{1,3}|[一二三四五六七八九十]{1,3}|[Oo]ne|[Tt]wo|[Tt]hree)";
+const PAGE_NUMBER =
+  "(?:[A-Z]?\\d{1,3}[A-Z]?|[０-９]{1,3}|[一二三四五六七八九十]{1,3}|[Oo]ne|[Tt]wo|[Tt]hree|[Uu]ne?|[Dd]eux|[Ee]ins|[Zz]wei|[Uu]no|[Dd]os|[Dd]ue)";

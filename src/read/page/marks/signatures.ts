@@ -7,7 +7,7 @@ const HAN_NAME = "(?![见見图圖注附详詳略又即如含])[\\p{Script=Han}\
 /** What stands in brackets behind an article's last sentence: initials, an agency, a name, who put it together. */
 const IN_BRACKETS = `(?:${INITIALS}|${CODE}|${PERSON}|Соб\\.\\s?инф\\.|Eigener Bericht|red|完|${HAN_NAME})`;
 const BEHIND_TEXT = new RegExp(
-  `[.!?…。！？”"»“](?:\\s*(?:[(（]${IN_BRACKETS}[)）]|＝[\\p{Script=Han}]{2,5})|\\s+(?:\\*\\*)?(?:[-–—]\\s*${PERSON}|${INITIALS}\\s*\\p{Lu}[\\p{Lu}'’-]+)(?:\\*\\*)?)$`,
+  `[.!?…。！？”"»“](?:\\s*(?:(?:\\*\\*)?[(（]${IN_BRACKETS}[)）](?:\\*\\*)?|＝[\\p{Script=Han}]{2,5})|\\s+(?:\\*\\*)?(?:[-–—]\\s*${PERSON}|${INITIALS}\\s*\\p{Lu}[\\p{Lu}'’-]+)(?:\\*\\*)?)$`,
   "u",
 );
 const ALONE = new RegExp(

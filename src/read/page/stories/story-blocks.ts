@@ -47,7 +47,8 @@ export function blocksOf(text: string, elements: readonly PageElement[]): DraftB
     } else if (one.kind !== "continued") {
       for (const heading of open) heading.used = true;
       const above = one.boxed ? [] : open.map(({ words }) => words);
-      blocks.push(block(kindOf(one), one, one.columns === null ? above : [...above, columnNames(text, one.columns)]));
+      const headings = one.columns === null ? above : [...above, columnNames(text, one.columns)];
+      for (const part of sureParts(one)) blocks.push(block(kindOf(one), part, headings));
     }
     before = one;
   }
@@ -69,6 +70,17 @@ function kindOf(one: PageElement): BlockKind {
   if (one.kind === "caption") return "caption";
   if (one.boxed) return "sidebar";
   return "paragraph";
+}
+
+/** An element, divided where it is in doubt whether its text goes on: each part is cut there. */
+function sureParts(one: PageElement): PageElement[] {
+  const ends = one.ranges.flatMap(({ isInDoubt }, at) => (isInDoubt === true ? [at + 1] : []));
+  return [...ends, one.ranges.length].map((end, part) => ({
+    ...one,
+    ranges: one.ranges.slice(part === 0 ? 0 : ends[part - 1], end),
+    isCutBefore: part > 0 || one.isCutBefore,
+    isCutBehind: part < ends.length || one.isCutBehind,
+  }));
 }
 
 /** A block of what an element holds. */

@@ -1,7 +1,10 @@
 import { describe, expect, test } from "vitest";
+import { NOTHING_GIVEN } from "../../../../src/read/given-facts.ts";
+import { NOTHING_KNOWN } from "../../../../src/read/hyphens/known-words.ts";
 import { joinHalves } from "../../../../src/read/page/joints/join-halves.ts";
 import { pageFacts } from "../../../../src/read/page/page-facts.ts";
 import { readElements } from "../../../../src/read/page/read-elements.ts";
+import { readPage } from "../../../../src/read/page/read-page.ts";
 import { WEIGHTS } from "../../../../src/read/page/rules.ts";
 
 /** The elements of a newspaper page of two paragraphs, each as its parts, "…" where it stays cut. */
@@ -38,5 +41,33 @@ describe("two neighbours that are both cut", () => {
     ],
   ])("stay cut where nothing but their place speaks for it: %s|%s", (first, second) => {
     expect(joined(first, second)).toEqual([`${first}…`, second]);
+  });
+});
+
+describe("two neighbours of which another text may be the second half as well", () => {
+  const others = [
+    "like every third ship that had been built of iron in those years, and went down in the bay.",
+    "of coal, which the boats carried over in baskets on the first calm day after each new moon.",
+  ];
+  /** The blocks of a page on which a text is cut, above two that begin inside a sentence, "…" where one is cut. */
+  const blocksBehind = (end: string): string[] => {
+    const text = ["# The lamp on the rock", "", "By Ann Lee", "", end, "", others[0], "", others[1], ""].join("\n");
+    const { articles } = readPage(text, { from: 0, facts: NOTHING_GIVEN, words: NOTHING_KNOWN });
+    return articles
+      .flatMap(({ blocks }) => blocks.filter(({ kind }) => kind === "paragraph"))
+      .map(({ ranges, isCutBefore, isCutBehind }) => {
+        const parts = ranges.map(({ start, end: to }) => text.slice(start, to)).join("|");
+        return `${isCutBefore ? "…" : ""}${parts}${isCutBehind ? "…" : ""}`;
+      });
+  };
+
+  test("are one sentence where the first ends inside a clause", () => {
+    const end = "The keeper climbs up. When fog comes, he sounds,";
+    expect(blocksBehind(end)).toContain(`${end}|${others[0]}`);
+  });
+
+  test("stand behind each other, but are not joined, where nothing but a small letter and their place speak for it", () => {
+    const end = "The keeper climbs up. When fog comes he sounds";
+    expect(blocksBehind(end).slice(0, 2)).toEqual([`${end}…`, `…${others[0]}`]);
   });
 });

@@ -40,6 +40,9 @@ describe("a line by itself", () => {
     ["船着き場で写真を撮影", false],
     ["Пассажиры сходят на западный берег. Фото: Н. Ольхова", true],
     ["Workers board the ferry on May 12. ANN OAKES / HARWICK COURIER", true],
+    ["Белый купол на хребте. Фото метеослужбы", true],
+    ["The pilot casts off. Photo courtesy of the museum", true],
+    ["The pilot casts off the photo courtesy of the museum", false],
   ])("%s names who took the picture above: %s", (line, is) => {
     expect(endsWithCredit(line)).toBe(is);
   });
@@ -56,6 +59,8 @@ describe("a line by itself", () => {
     ["【1面から続く】", "from"],
     ["Mehr dazu auf Seite 7", "see-also"],
     ["FLOOD (Continued from Page A1)", "from"],
+    ["FERRY, continued from page A1", "from"],
+    ["Suite de la page une", "from"],
     ["Fortsetzung auf Seite 2, Kommentar auf dieser Seite", "to"],
     ["The story goes on in 1931", null],
   ])("%s jumps %s", (line, kind) => {

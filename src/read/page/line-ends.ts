@@ -1,0 +1,80 @@
+import type { SourceRange } from "../article.ts";
+import type { Line } from "./lines.ts";
+import { opensWithDateline } from "./marks/datelines.ts";
+import { cannotOpen, endsSentence } from "./punctuation.ts";
+
+/** Lines of text that follow each other without anything between. */
+export interface MeasuredLines {
+  readonly text: string;
+  readonly lines: readonly Line[];
+  /** Width of each line, in columns. */
+  readonly widths: readonly number[];
+  /** Widths of the last lines of running text before them, for lines too few to show their column. */
+  readonly recent: readonly number[];
+}
+
+/** First lines of paragraphs are indented by two characters, which the text may not show: so much less they hold. */
+export const INDENT = 4;
+/** A line this much narrower than its column (in columns) ends before the column does. */
+export const SHORT_BY = 3;
+/** A heading is at least this much narrower than the column of text below it. */
+export const HEADING_SHORT_BY = 6;
+
+export const HAN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+
+/** Width of the column around a line of a block. */
+export function columnAround({ widths, recent }: MeasuredLines, at: number): number {
+  const near = widths.slice(Math.max(0, at - 4), at + 3);
+  return Math.max(...near, ...(widths.length < 4 ? recent : []));
+}
+
+/** Whether line `at` lacks the width of an indent, though it goes on: it is a paragraph's first. */
+export function isIndented({ text, lines, widths }: MeasuredLines, at: number, column: number): boolean {
+  const goesOn = at + 1 < lines.length && !endsSentence(text, lines[at]?.end ?? 0);
+  return goesOn && lacksIndent(widths[at] ?? 0, column);
+}
+
+function lacksIndent(width: number, column: number): boolean {
+  const missing = column - width;
+  return missing >= SHORT_BY && missing <= INDENT + 2;
+}
+
+/** Whether a line in characters is a heading right above a paragraph, for all that their widths show: line `at` is the paragraph's first. */
+export function isHeadingAbove({ text, lines, widths }: MeasuredLines, at: number, column: number): boolean {
+  const [heading, first] = [lines[at - 1], lines[at]];
+  if (heading === undefined || first === undefined || heading.indent > first.indent) return false;
+  const words = text.slice(heading.start, heading.end);
+  if (opensWithDateline(words) || /[，、：；,;:—]$/u.test(words)) return false;
+  if (endsSentence(text, first.end) || cannotOpen(text, first.start) || !HAN.test(sliceOf(text, first))) return false;
+  return (widths[at - 1] ?? 0) <= column - SHORT_BY && lacksIndent(widths[at] ?? 0, column);
+}
+
+/** Whether the line above line `at`, in characters, is so much narrower than its column, and the line before, that what it says ends there. */
+export function endsEarly({ text, lines, widths }: MeasuredLines, at: number, column: number): boolean {
+  const line = lines[at - 1];
+  const full = Math.min(column, widths[at - 2] ?? column);
+  if (line === undefined || (widths[at - 1] ?? 0) >= full - INDENT - HEADING_SHORT_BY) return false;
+  return /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}”」』）：:]$/u.test(sliceOf(text, line));
+}
+
+/** So many lines below one tell how wide their column is, if there are so many. */
+const MOST_BELOW = 6;
+const FEWEST_BELOW = 3;
+/** What is so many times as wide as its column stands above it, not in it. */
+const WIDER = 1.2;
+
+/** Whether the line above line `at` is wider than the column of the lines from there on. */
+export function isWiderThanColumn({ widths }: MeasuredLines, at: number): boolean {
+  const below = widths.slice(at, at + MOST_BELOW);
+  return below.length >= FEWEST_BELOW && (widths[at - 1] ?? 0) > WIDER * Math.max(...below);
+}
+
+/** Latin lines are ragged: a line that ends a sentence ends a paragraph if the next word had fitted. */
+export function nextWordFits(next: string, width: number, column: number): boolean {
+  const word = /^[\p{L}\p{N}'’.,-]+/u.exec(next)?.[0] ?? "";
+  return /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]/u.test(word) && width + 1 + word.length < column;
+}
+
+function sliceOf(text: string, { start, end }: SourceRange): string {
+  return text.slice(start, end);
+}
