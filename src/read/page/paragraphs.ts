@@ -186,7 +186,8 @@ function paragraphGoesOn(block: TextBlock, at: number, isSecond: boolean): boole
   if (a === undefined || b === undefined) return false;
   const before = text.slice(a.start, a.end);
   const next = startOf(text, b);
-  if (opensWithDateline(next) || (hasBullet(next) && byline(next) !== null)) return false;
+  if (opensWithDateline(next) || (byline(next) !== null && (hasBullet(next) || !expectsMore(text, a.end))))
+    return false;
   if (facts.indented && b.indent >= a.indent + 2 && !expectsMore(text, a.end)) return false;
   if (isSignedBetween(block, a, b)) return false;
   const width = widths[at - 1] ?? 0;
@@ -205,7 +206,6 @@ function paragraphGoesOn(block: TextBlock, at: number, isSecond: boolean): boole
     const isHeading = !/[，：；]/u.test(before) || (widths[at] ?? 0) >= width + INDENT + HEADING_SHORT_BY;
     if (isShort && isHeading && !cannotOpen(text, b.start) && !opensWithDateline(before)) return false;
   }
-  if (isCreditInTwoLines(before, next)) return true;
   if (isCredit(before) || isCredit(next) || endsWithCredit(before)) return false;
   return facts.wrapped || width >= LONG_LINE || expectsMore(text, a.end) || cannotOpen(text, b.start);
 }

@@ -122,3 +122,17 @@ test("halves of divided words are no words of the text", async () => {
   const { hasWord } = await knownWords(`We be-\nlieve it.\n\nThe lamp. ${REST.en}`);
   expect([hasWord("lamp"), hasWord("be"), hasWord("lieve")]).toEqual([true, false, false]);
 });
+
+test("a hyphen stays where it is in doubt what its text goes on in", async () => {
+  const text = `They kept it in the har-\nbour. ${REST.en}`;
+  const first = { start: 0, end: text.indexOf("\n") };
+  const second = { start: first.end + 1, end: text.length };
+  const words = await knownWords(text);
+  expect(withoutLineHyphens(text, [first, second], words)[0]).toEqual({
+    ...first,
+    end: first.end - 1,
+    isDivided: true,
+  });
+  const inDoubt = { ...first, isInDoubt: true };
+  expect(withoutLineHyphens(text, [inDoubt, second], words)).toEqual([inDoubt, second]);
+});

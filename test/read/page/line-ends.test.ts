@@ -26,11 +26,12 @@ const NARROW = [
 describe("a line of a wrapped page ends what it says", () => {
   test("where it is wider than the column below it", () => {
     const deck = "Second division: Brackwater beat Hollin 23 to 21 at home";
-    expect(elements(...NARROW, "", deck, ...NARROW)).toEqual([NARROW.join("|"), deck, NARROW.join("|")]);
+    const text = ["Ferries were full of people that", ...NARROW.slice(1)];
+    expect(elements(...NARROW, "", deck, ...text)).toEqual([NARROW.join("|"), deck, text.join("|")]);
   });
 
   test("above a line that lacks the width of an indent, as a paragraph's first does", () => {
-    const heading = "雾里行船，先听岸上的钟";
+    const heading = "雾里行船的人，先要听岸上的钟声";
     const first = "青石桥的渡口，每天早上六点开船，";
     expect(elements(...COLUMN, "", heading, first, ...COLUMN)).toEqual([
       COLUMN.join("|"),
@@ -40,11 +41,24 @@ describe("a line of a wrapped page ends what it says", () => {
   });
 
   test("but not where the two lines divide a word", () => {
-    const [first, second] = ["渡口最后一班船的船工是个顶顶老", "实的人，早上五点起床，十点才熄灯，"];
+    const [first, second] = ["渡口最后一班船的船工是个顶顶老", "实的人，早上五点起床，十点熄灯，"];
     expect(elements(...COLUMN, "", first, second, ...COLUMN)).toEqual([
       COLUMN.join("|"),
       [first, second, ...COLUMN].join("|"),
     ]);
+  });
+
+  test("but not where it opens an article, or a paragraph that is indented", () => {
+    const [dateline, second] = ["本报讯 （记者 林秋） 昨天早上", "青石桥的渡口八点才开船，因为大"];
+    expect(elements(...COLUMN, "", dateline, second, ...COLUMN)).toContain([dateline, second, ...COLUMN].join("|"));
+    const indented = ["\u3000\u3000渡口的灯一直亮到夜里十点半", "八点到岸的船，总要等一等走路的"];
+    const lines = [...indented, ...COLUMN];
+    expect(elements(...COLUMN, "", ...lines)).toContain(lines.join("|").trim());
+  });
+
+  test("but not where the column is as narrow above it", () => {
+    const lines = ["渡口的灯，一直亮到", "夜里十点，这时老人", ...COLUMN];
+    expect(elements(...COLUMN, "", ...lines)).toContain(lines.join("|"));
   });
 
   test("where it is much narrower than its column, also as a block's second line", () => {
@@ -93,9 +107,30 @@ test("lines above a dateline that end no sentence are headlines, each by itself"
   ]);
 });
 
+test("who wrote a text stands in a line by itself below its headline", () => {
+  const [headline, name] = ["渡口三十年：船工老宋和他的一双手", "通讯员 麦 穗"];
+  expect(elements(...COLUMN, "", "宋平：", headline, name, "", ...COLUMN)).toEqual([
+    COLUMN.join("|"),
+    "宋平：",
+    headline,
+    name,
+    COLUMN.join("|"),
+  ]);
+});
+
+test("a column's name with a mark before it is no part of the headline below", () => {
+  expect(elements(...COLUMN, "", "◆渡口观察", "谁来替船工说话", "", ...COLUMN)).toEqual([
+    COLUMN.join("|"),
+    "◆渡口观察",
+    "谁来替船工说话",
+    COLUMN.join("|"),
+  ]);
+});
+
 test("a line of results is no part of the headline above it", () => {
-  const lines = ["全国龙舟联赛", "江州飞马 98比91 泽州钢铁", "云台山鹰 88比102 江州飞马"];
-  expect(elements("## 比分牌", "", ...lines, "", COLUMN.join(""))).toEqual(["比分牌", ...lines, COLUMN.join("")]);
+  const lines = ["全国龙舟联赛", "江州飞马 9比8 泽州队", "云台山鹰 8比10 江州飞马"];
+  const text = "今年的龙舟联赛江州飞马夺冠。上一届龙舟联赛江州飞马没有来。";
+  expect(elements("## 比分牌", "", ...lines, "", text)).toEqual(["比分牌", ...lines, text]);
 });
 
 describe("who took a picture, in two lines,", () => {

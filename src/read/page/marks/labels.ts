@@ -63,7 +63,10 @@ export function isColumnName(line: string): boolean {
 /** A column's name is so many times narrower than the headline below it. */
 const NARROWER = 2;
 
+/** Marks that stand before a column's name, and before no headline's second line. */
+const MARKED_NAME = /^(?:\*\*)?[■●◆★☆【▌]/u;
+
 /** Whether a line is a column's name and no part of the headline below it; both widths in columns. */
 export function isNameAboveHeadline(line: string, width: number, widthBelow: number): boolean {
-  return isColumnName(line) && NARROWER * width <= widthBelow;
+  return isColumnName(line) && (MARKED_NAME.test(line) || NARROWER * width <= widthBelow);
 }

@@ -13,7 +13,7 @@ function joined(first: string, second: string): string[] {
   const facts = pageFacts(text, 0, WEIGHTS);
   const elements = joinHalves(text, readElements(text, 0, facts).elements, facts);
   return elements.slice(2).map(({ ranges, isCutBehind }) => {
-    const parts = ranges.map(({ start, end }) => text.slice(start, end)).join("|");
+    const parts = ranges.map(({ start, end, isInDoubt }) => text.slice(start, end) + (isInDoubt ? "?" : "")).join("|");
     return isCutBehind ? `${parts}…` : parts;
   });
 }
@@ -21,6 +21,10 @@ function joined(first: string, second: string): string[] {
 describe("two neighbours that are both cut", () => {
   test.each([
     ["镇里为灯会定下三条规矩，要求沿街的各家商", "户把电线收进管里。老人说，扎灯先要扎骨架。"],
+    [
+      "镇里为灯会定下三条规矩，挂在最前面的一条叫作",
+      "“灯不离人”的规矩是他师傅留下的，架子歪了，纸糊得再好也立不住，一直贴在墙上，谁都看得见，也都记得住。",
+    ],
     ["镇里把旧仓库改成了灯房，扎灯的人每天从早上忙到晚上，", "连吃饭都在架子旁边。今年的灯比去年多了两成。"],
   ])("are one sentence where what they say meets: %s|%s", (first, second) => {
     expect(joined(first, second)).toEqual([`${first}|${second}`]);
@@ -50,8 +54,8 @@ describe("two neighbours of which another text may be the second half as well", 
     "of coal, which the boats carried over in baskets on the first calm day after each new moon.",
   ];
   /** The blocks of a page on which a text is cut, above two that begin inside a sentence, "…" where one is cut. */
-  const blocksBehind = (end: string): string[] => {
-    const text = ["# The lamp on the rock", "", "By Ann Lee", "", end, "", others[0], "", others[1], ""].join("\n");
+  const blocksBehind = (end: string, last = others[1]): string[] => {
+    const text = ["# The lamp on the rock", "", "By Ann Lee", "", end, "", others[0], "", last, ""].join("\n");
     const { articles } = readPage(text, { from: 0, facts: NOTHING_GIVEN, words: NOTHING_KNOWN });
     return articles
       .flatMap(({ blocks }) => blocks.filter(({ kind }) => kind === "paragraph"))
@@ -64,6 +68,12 @@ describe("two neighbours of which another text may be the second half as well", 
   test("are one sentence where the first ends inside a clause", () => {
     const end = "The keeper climbs up. When fog comes, he sounds,";
     expect(blocksBehind(end)).toContain(`${end}|${others[0]}`);
+  });
+
+  test("stand behind each other, but are not joined, where the other is nearly as good", () => {
+    const end = "The keeper climbs up. When fog comes, he sounds,";
+    const short = "to rust, until a diver who climbs found an anchor in it last summer.";
+    expect(blocksBehind(end, short).slice(0, 2)).toEqual([`${end}…`, `…${others[0]}`]);
   });
 
   test("stand behind each other, but are not joined, where nothing but a small letter and their place speak for it", () => {
