@@ -17,7 +17,7 @@ const FLOORS = {
   developed: { headlines: 0.8, cuts: 0.69, wraps: 0.96, ends: 0.98, articleText: 0.89, duplicates: 0.94 },
   kept: { headlines: 0.74, cuts: 0.63, wraps: 0.96, ends: 0.98, articleText: 0.86, duplicates: 0.89 },
 } as const satisfies Record<string, Partial<Record<keyof PageTally, number>>>;
-const MOST_FALSE_JOINTS = { developed: 10, kept: 28 } as const;
+const MOST_FALSE_JOINTS = { developed: 9, kept: 26 } as const;
 /** In a thousand passages. */
 const MOST_UNDER_OTHER_HEADLINES = { developed: 140, kept: 157 } as const;
 
