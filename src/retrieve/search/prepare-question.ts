@@ -1,6 +1,7 @@
 import type { Embedding } from "../../embed/embedding.ts";
 import { remember } from "../../text/remember.ts";
 import { bareText } from "../../text/written/bare-text.ts";
+import { withoutTurkishCapitals } from "../../text/written/turkish-capitals.ts";
 import { LateInteraction } from "../late/late-interaction.ts";
 import { spellNames } from "../names/spell-names.ts";
 import type { StoreSnapshot } from "../store/passage-store.ts";
@@ -43,7 +44,7 @@ export async function prepareQuestion(
   snapshot: StoreSnapshot,
   models: SearchModels,
 ): Promise<PreparedQuestion | null> {
-  const typed = bareText(asked);
+  const typed = withoutTurkishCapitals(bareText(asked));
   const { embedder, tokens, calibration } = models;
   if (!isSearchable(typed) || saysNothing(typed, models)) return null;
   // Each language's names are looked for among the same words, and passages name the same people and places.

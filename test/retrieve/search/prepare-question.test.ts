@@ -53,6 +53,10 @@ describe("a word that the collection lacks", () => {
   });
 });
 
+test("a question in Turkish capitals is read as one in small letters, which tell ı from i", async () => {
+  expect((await prepared("KAÇ KAPI VARDIR GEÇİLECEK?"))?.text).toBe("kaç kapı vardır geçilecek?");
+});
+
 describe("the language of a question", () => {
   test("is told by its words as the collection writes them: without accents they are those of another", async () => {
     const bare = "kac kapi vardir eski koprude?";
