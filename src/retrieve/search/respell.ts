@@ -10,6 +10,8 @@ import { type LexicalQuery, lexicalCandidates, lexicalQuery } from "./bm25.ts";
 import { correctMisspellings } from "./correct-misspelling.ts";
 import { type WrittenWord, wordsOf } from "./written-words.ts";
 
+const OTHER_DIGIT = /(?![0-9])\p{Nd}/u;
+
 /** A question as the collection writes it. */
 export interface RespeltQuestion {
   readonly text: string;
@@ -63,7 +65,8 @@ export async function respell(
     return { text: spelt, corrected: words, lexical, holders: await lexicalCandidates(lexical, snapshot, HOLDERS) };
   };
   const found = await search(corrected);
-  const respelt = spellAs(await snapshot.passages(found.holders.slice(0, PASSAGES)), corrected);
+  const passages = await snapshot.passages(found.holders.slice(0, PASSAGES));
+  const respelt = spellAs(passages, withDigitsOf(passages, corrected));
   return respelt === corrected ? found : search(respelt);
 }
 
@@ -86,6 +89,12 @@ function likenessOfTerms(
     termsOf(text, languages).map((term) => [term, likeness] as const),
   );
   return new Map(terms.filter(([term]) => !typed.idf.has(term)));
+}
+
+/** Digits of other scripts than our own, in a question on passages that have our own alone, are written as there: ปี๒๐๑๐, २-अंक. */
+function withDigitsOf(passages: readonly StoredPassage[], question: string): string {
+  if (!OTHER_DIGIT.test(question) || passages.some(({ text }) => OTHER_DIGIT.test(text))) return question;
+  return question.replace(/\p{Nd}/gu, fold);
 }
 
 /** Spellings of one key in passages: the exact text of each with its weight, by its lower-case form. */
