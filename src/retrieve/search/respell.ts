@@ -56,7 +56,7 @@ export async function respell(
     text,
     corrections.map(({ word, ...range }) => ({ ...range, by: word })),
   );
-  const doubtful = corrections.filter(({ word }) => !typed.idf.has(word));
+  const doubtful = corrections.filter(({ word, likeness }) => likeness < 1 && !typed.idf.has(word));
   const likenesses = new Map(doubtful.map(({ word, likeness }) => [word, likeness]));
   const search = async (spelt: string): Promise<RespeltQuestion> => {
     const words = correctedIn(spelt, likenesses);

@@ -31,6 +31,7 @@ describe("a question is read as the collection writes it:", () => {
     ["hyphens left out", "covid19 and wifi", "The COVID-19 ward and its Wi-Fi.", "COVID-19 and Wi-Fi"],
     ["words apart", "covid 19 and wi fi", "The COVID-19 ward and its Wi-Fi.", "COVID-19 and Wi-Fi"],
     ["words together", "wifi of the ward", "The Wi Fi of the ward.", "Wi Fi of the ward"],
+    ["two words in one, and nothing else", "haiphong", "Hải Phòng có bốn cây cầu.", "Hải Phòng"],
     ["dots left out", "What did UNHCR open?", "The U.N.H.C.R. opened an office.", "What did U.N.H.C.R open?"],
     ["dots put in", "What did U.N.H.C.R open?", "UNHCR opened an office.", "What did UNHCR open?"],
     ["a hyphen for a space", "the X200 and X 300", "The X-200 and the X-300.", "the X-200 and X-300"],
