@@ -1,9 +1,9 @@
 import { editDistance } from "../../text/edit-distance.ts";
 import type { TextRange } from "../answer.ts";
+import { writtenApart } from "../compounds/written-apart.ts";
+import { wordsOf } from "../compounds/written-words.ts";
 import type { StoreSnapshot } from "../store/passage-store.ts";
 import type { LexicalQuery } from "./bm25.ts";
-import { writtenApart } from "./written-apart.ts";
-import { wordsOf } from "./written-words.ts";
 
 /** By the letters of a word, how many of them may be wrong: in a short one, each other letter makes another word. */
 const EDITS = [

@@ -2,13 +2,13 @@ import { fold } from "../../text/fold.ts";
 import { remember } from "../../text/remember.ts";
 import { type Replacement, replaceRanges } from "../../text/replace-ranges.ts";
 import { digraphSpelling, type Term, termsOf } from "../../text/terms.ts";
+import { type WrittenWord, wordsOf } from "../compounds/written-words.ts";
 import type { CorrectedWord } from "../late/question-words.ts";
 import type { StoreSnapshot } from "../store/passage-store.ts";
 import { printedParts } from "../store/passage-terms.ts";
 import type { StoredPassage } from "../store/stored-passage.ts";
 import { type LexicalQuery, lexicalCandidates, lexicalQuery } from "./bm25.ts";
 import { correctMisspellings } from "./correct-misspelling.ts";
-import { type WrittenWord, wordsOf } from "./written-words.ts";
 
 const OTHER_DIGIT = /(?![0-9])\p{Nd}/u;
 

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { writtenApart } from "../../../src/retrieve/compounds/written-apart.ts";
 import type { SearchModels } from "../../../src/retrieve/search/search-models.ts";
-import { writtenApart } from "../../../src/retrieve/search/written-apart.ts";
+import { storeOf } from "../search/collection.ts";
 import { builtInModels } from "../search-models.ts";
-import { storeOf } from "./collection.ts";
 
 let models: SearchModels;
 beforeAll(async () => {
