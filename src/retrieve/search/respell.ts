@@ -143,11 +143,12 @@ function mayMean(typed: string, spelling: string): boolean {
   return from.length === to.length && [...from].every((letter, i) => letter === to[i] || letter === fold(to[i] ?? ""));
 }
 
-/** Digits count as those of our own, since no digit is a careless way to write another. */
+/** Digits count as those of our own, since no digit is a careless way to write another, and ß as the ss of its capitals. */
 function withoutJoints(word: string): string {
   return word
     .toLowerCase()
     .replace(/\p{Nd}/gu, fold)
+    .replaceAll("ß", "ss")
     .replace(/[^\p{L}\p{M}\p{N}]/gu, "");
 }
 

@@ -25,6 +25,7 @@ describe("a question is read as the collection writes it:", () => {
     ["letters without accents", "soren orsted", "Søren Ørsted fandt den.", "Søren Ørsted"],
     ["umlauts as two letters", "Moeller in Koeln", "Herr Möller in Köln.", "Möller in Köln"],
     ["Turkish capitals", "IĞDIR KAYISI", "Iğdır kayısı tatlıdır.", "Iğdır kayısı"],
+    ["capitals of ß", "GRÖSSE DER HÖHLE", "Die Größe der Höhle.", "Größe DER HÖHLE"],
     ["other digits", "factory of ١٩٦٨", "A factory of 1968.", "factory of 1968"],
     ["digits in a script without spaces", "ปี๒๐๑๐", "ใน ปี 2010 ป่าดิบ", "ปี2010"],
     ["digits in a word that does not stand there", "२-अंको", "इंग्लैंड के 2-अंक के", "2-अंको"],
