@@ -45,10 +45,7 @@ export function unigramTokenizer(json: unknown): UnigramTokenizer {
   const { added_tokens: added, normalizer, pre_tokenizer: metaspace, model } = v.parse(TokenizerFile, json);
   // With spaces as they are, a text needs no change, and one in Latin letters a byte a letter.
   const spaced = (text: string) => text.replaceAll(metaspace.replacement, " ");
-  const divider = unigramDivider(
-    model.vocab.map(([token, score]) => [spaced(token), score] as const),
-    model.unk_id,
-  );
+  const divider = unigramDivider(model, metaspace.replacement);
   const steps = normalizer.normalizers.map(normalizerStep);
   const addedIds = new Map(added.map(({ content, id }) => [content, id]));
   // Split by this, a text keeps the added tokens as parts of their own.
@@ -74,10 +71,21 @@ export function unigramTokenizer(json: unknown): UnigramTokenizer {
   };
 }
 
-function unigramDivider(pairs: readonly (readonly [token: string, score: number])[], unknown: number): UnigramDivider {
-  const vocab = pairs.map(([token]) => token);
-  const scores = pairs.map(([, score]) => score);
-  const unkScore = scores.reduce((least, score) => Math.min(least, score), 0) - UNKNOWN_PENALTY;
+function unigramDivider(
+  { vocab: pairs, unk_id: unknown }: v.InferOutput<typeof TokenizerFile>["model"],
+  replacement: string,
+): UnigramDivider {
+  const vocab: string[] = [];
+  const scores: number[] = [];
+  let least = 0;
+  // Once over all, as it is done before V8 has compiled anything.
+  for (let id = 0; id < pairs.length; id++) {
+    const [token, score] = pairs[id] as readonly [string, number];
+    vocab.push(token.includes(replacement) ? token.replaceAll(replacement, " ") : token);
+    scores.push(score);
+    if (score < least) least = score;
+  }
+  const unkScore = least - UNKNOWN_PENALTY;
   scores[unknown] = unkScore;
   return new UnigramDivider({ vocab, scores, unk_token_id: unknown, unkScore }, " ");
 }

@@ -71,14 +71,15 @@ export class UnigramDivider {
     this.#scores = Float64Array.from(scores);
     // Special tokens that were added to the vocabulary have no score: texts are not divided into them.
     const tokens = vocab.slice(0, scores.length);
-    const units = tokens.reduce((sum, token) => sum + token.length, 0);
+    let units = 0;
+    for (let id = 0; id < tokens.length; id++) units += (tokens[id] as string).length;
     const slots = 2 ** Math.ceil(Math.log2(1.5 * units + 2));
     this.#mask = slots - 1;
     this.#from = new Int32Array(slots).fill(-1);
     this.#unit = new Uint16Array(slots);
     this.#token = new Int32Array(slots);
-    for (const [id, token] of tokens.entries()) this.#add(token, id);
-    this.#wordStart = tokens.every((token) => token.lastIndexOf(wordStart) <= 0) ? wordStart : null;
+    const goesOn = this.#addAll(tokens, wordStart.charCodeAt(0));
+    this.#wordStart = goesOn ? null : wordStart;
   }
 
   /** Ids of the tokens of a text that is normalised already; unknown characters in a row are one unknown token. */
@@ -172,22 +173,34 @@ export class UnigramDivider {
     return isSure;
   }
 
-  #add(token: string, id: number): void {
-    let node = ROOT;
-    for (let at = 0; at < token.length; at++) {
-      const unit = token.charCodeAt(at);
-      const slot = this.#slot(node, unit);
-      this.#from[slot] = node;
-      this.#unit[slot] = unit;
-      node = slot + 1;
+  /**
+   * Each process begins with this, before V8 has compiled anything: in one loop over local names it takes half the time.
+   * @returns whether a token goes on from one word into the next: what starts a word stands behind its beginning
+   */
+  #addAll(tokens: readonly string[], wordStart: number): boolean {
+    const [from, unit, mask] = [this.#from, this.#unit, this.#mask];
+    let goesOn = false;
+    for (let id = 0; id < tokens.length; id++) {
+      const token = tokens[id] as string;
+      let node = ROOT;
+      for (let at = 0; at < token.length; at++) {
+        const code = token.charCodeAt(at);
+        if (code === wordStart && at > 0) goesOn = true;
+        let slot = firstSlot(node, code) & mask;
+        while (from[slot] !== -1 && (from[slot] !== node || unit[slot] !== code)) slot = (slot + 1) & mask;
+        from[slot] = node;
+        unit[slot] = code;
+        node = slot + 1;
+      }
+      if (node !== ROOT) this.#token[node - 1] = id + 1;
     }
-    if (node !== ROOT) this.#token[node - 1] = id + 1;
+    return goesOn;
   }
 
   /** The slot of a step, or the free one where it would be. */
   #slot(node: number, unit: number): number {
-    let slot = (Math.imul(node, 0x9e3779b1) ^ Math.imul(unit, 0x85ebca6b)) >>> 7;
-    for (slot &= this.#mask; this.#from[slot] !== -1; slot = (slot + 1) & this.#mask) {
+    let slot = firstSlot(node, unit) & this.#mask;
+    for (; this.#from[slot] !== -1; slot = (slot + 1) & this.#mask) {
       if (this.#from[slot] === node && this.#unit[slot] === unit) break;
     }
     return slot;
@@ -199,4 +212,9 @@ export class UnigramDivider {
     this.#start = new Int32Array(2 * length);
     this.#last = new Int32Array(2 * length);
   }
+}
+
+/** Where a step by one UTF-16 unit from a node is looked for first, in a table of any size. */
+function firstSlot(node: number, unit: number): number {
+  return (Math.imul(node, 0x9e3779b1) ^ Math.imul(unit, 0x85ebca6b)) >>> 7;
 }

@@ -1,4 +1,4 @@
-import { cpSync, rmSync, truncateSync } from "node:fs";
+import { cpSync, readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
@@ -174,6 +174,18 @@ describe("a built-in model whose files are", () => {
     expect(() => readBuiltInModel(folder)).toThrow(`could not be read from ${folder}`);
     expect(() => readBuiltInModel(folder)).toThrow(EmbeddingError);
   });
+});
+
+test("the built-in model's files are read once for all who ask, and again after they have changed", () => {
+  const folder = join(temporaryFolder(), "model");
+  cpSync(findModel("built-in"), folder, { recursive: true });
+  const bag = readBuiltInModel(folder);
+  expect(readBuiltInModel(folder)).toBe(bag);
+  const tokenizer = join(folder, "tokenizer.json");
+  writeFileSync(tokenizer, readFileSync(tokenizer, "utf8").replace('"▁the"', '"▁The"'));
+  const changed = readBuiltInModel(folder);
+  expect(changed).not.toBe(bag);
+  expect(changed.pieces("the")).not.toEqual(bag.pieces("the"));
 });
 
 describe("a model that is not there", () => {

@@ -1,3 +1,4 @@
+import { segmenterOf } from "../../text/segments.ts";
 import type { SourceRange } from "../article.ts";
 
 /** How far back from a line's end its punctuation is looked for. */
@@ -52,15 +53,14 @@ export function tail(text: string, range: SourceRange, length: number): string {
     .slice(-length);
 }
 
-const segmenter = new Intl.Segmenter("zh", { granularity: "word" });
 /** A word is at most so long, in characters on either side. */
 const LONGEST_WORD = 6;
 
 /** Whether a word of the dictionary is cut where two stretches of Chinese or Japanese meet: "中" and "共中央". */
 export function dividesWord(before: string, after: string): boolean {
   const start = before.slice(-LONGEST_WORD);
-  for (const { index, segment } of segmenter.segment(start + after.slice(0, LONGEST_WORD))) {
-    if (index < start.length && index + segment.length > start.length) return true;
-  }
-  return false;
+  const last = segmenterOf("word")
+    .segment(start + after.slice(0, LONGEST_WORD))
+    .containing(start.length - 1);
+  return last !== undefined && last.index + last.segment.length > start.length;
 }
