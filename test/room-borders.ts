@@ -102,7 +102,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   "retrieve/late": ["retrieve", "retrieve/store", "embed", "kernels", "text"],
   "retrieve/names": ["retrieve", "retrieve/store", "text", "text/sounds"],
-  "retrieve/compounds": ["retrieve/store", "text"],
+  "retrieve/compounds": ["retrieve", "retrieve/store", "text"],
   "retrieve/search": [
     "retrieve",
     "retrieve/compounds",

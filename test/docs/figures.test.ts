@@ -80,3 +80,13 @@ describe("figures in docs/evaluation.md", () => {
     }
   });
 });
+
+test("what the README tells of questions without an answer is what was measured", () => {
+  const measured = tableRows(sections("docs/evaluation.md").get("When there is no answer") ?? "").filter(
+    (row) => row.length > 2,
+  );
+  const told = tableRows(sections("README.md").get("A first answer") ?? "");
+  const ofMeasured = measured.map((row) => [row[3], row[8], row[9], row.at(-1)]);
+  expect(told.map(([, ...figures]) => figures)).toEqual(ofMeasured);
+  expect(told).toHaveLength(6);
+});

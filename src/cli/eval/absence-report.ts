@@ -20,6 +20,7 @@ const PRICES = [0.02, 0.044, 0.08] as const;
  */
 export function absenceReport(sets: readonly AskedSet[], thresholds: Readonly<Record<string, number>>): string {
   const hasVerdicts = sets.some(({ records }) => records.some(({ question }) => question.gpt4 !== null));
+  const promising = Math.max(...Object.values(thresholds));
   const header = [
     "set",
     "answerable / not",
@@ -28,6 +29,7 @@ export function absenceReport(sets: readonly AskedSet[], thresholds: Readonly<Re
     "ECE",
     ...PRICES.map((price) => `at ${decimal(100 * price, 1)} %`),
     ...Object.entries(thresholds).map(([name, threshold]) => `${name} (${threshold})`),
+    `right from ${promising} on`,
     ...(hasVerdicts ? ["GPT-4"] : []),
   ];
   const rows = sets.map(({ name, records }) => {
@@ -41,6 +43,7 @@ export function absenceReport(sets: readonly AskedSet[], thresholds: Readonly<Re
       decimal(calibrationError, 3),
       ...PRICES.map((price) => percent(answeredAt(records, price).answered)),
       ...Object.values(thresholds).map((threshold) => refusedAndAnswered(records, threshold)),
+      rightFrom(promising, records),
       ...(hasVerdicts ? [verdicts(records)] : []),
     ];
   });
@@ -50,8 +53,15 @@ export function absenceReport(sets: readonly AskedSet[], thresholds: Readonly<Re
     "right: the first passage answers the answerable question (where the set does not say which one does: is among those",
     "that people judged for it). AUROC, ECE: of the confidence.",
     `at ${PRICES.map((price) => decimal(100 * price, 1)).join(", ")} %: share of the unanswerable that is answered where so many of the answerable are refused.`,
+    `right from ${promising} on: of all questions, answerable or not, whose confidence is so high, those that the first passage answers.`,
     "Other columns: share of the answerable that is refused / share of the unanswerable that is answered.",
   ].join("\n");
+}
+
+function rightFrom(threshold: number, records: readonly AbsenceRecord[]): string {
+  const sure = records.filter(({ confidence }) => confidence >= threshold);
+  const right = sure.filter(({ answerable, correct }) => answerable && correct);
+  return sure.length === 0 ? "-" : `${percent(right.length / sure.length)} of ${sure.length}`;
 }
 
 /** What GPT-4 published, told as a confidence: 0 where it refuses. */

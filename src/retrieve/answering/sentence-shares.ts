@@ -6,20 +6,26 @@ const READ = { inPassage: 10, logShare: 1.25, logLength: -0.6 } as const;
 /** What a reranker gives a sentence of which it makes nothing: it may be wrong. */
 const LEAST_READ = 0.01;
 
+/** What a sentence counts less that asks: it has the question's words, as the answer behind it seldom has. */
+const ASKS = 5;
+const ENDS_WITH_QUESTION_MARK = /[?？؟]["'”’»」』)）]*$/;
+
 /** The same without a reranker. The choice of the answering sentence also knows its cosine. */
 const UNREAD = { maxSim: 6, answering: 1, afterAnswering: 0.8 } as const;
 
 /**
  * The probability of each sentence of a passage, 0..1, that it is the one that holds the answer, if any does: a softmax of
  * late interaction and of what a reranker says of the sentences. A long sentence has a larger share of what is said by chance.
+ * A sentence that asks hardly answers.
  * The weights were fitted to questions of XQuAD in Chinese and English and of CMRC 2018, and rounded.
  */
 export function sentenceShares(candidate: RankedPassage): number[] {
   const { passage, reading } = candidate;
   const told = reading?.sentences ?? null;
-  const logits = passage.sentences.map((_, at) =>
-    told === null ? logitUnread(candidate, at) : logitRead(candidate, { at, share: told[at] ?? 0 }),
-  );
+  const logits = passage.sentences.map(({ start, end }, at) => {
+    const logit = told === null ? logitUnread(candidate, at) : logitRead(candidate, { at, share: told[at] ?? 0 });
+    return ENDS_WITH_QUESTION_MARK.test(passage.text.slice(start, end).trimEnd()) ? logit - ASKS : logit;
+  });
   const weights = logits.map(Math.exp);
   const sum = weights.reduce((total, weight) => total + weight, 0);
   return weights.map((weight) => weight / sum);

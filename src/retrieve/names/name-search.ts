@@ -9,6 +9,8 @@ export interface NameSearch {
   readonly isLight: (word: string) => boolean;
   /** How near passages are to the question by meaning, in spreads above its background; asked for where it is needed. */
   readonly nearness: (ids: readonly number[]) => Promise<number[]>;
+  /** So near a passage must be for a name that is not sure to be taken for more than chance; 3 spreads if nothing is said. */
+  readonly leastNearness?: number;
 }
 
 /** A way in which a passage writes a name. */
@@ -24,7 +26,7 @@ export interface NamingPassage {
   readonly names: readonly WrittenName[];
 }
 
-/** So many spreads above the background a passage must be for a name that is not sure to be taken for more than chance. */
+/** So many spreads above the background, passages are about what the question asks. */
 const ON_SUBJECT = 3;
 
 /**
@@ -33,7 +35,7 @@ const ON_SUBJECT = 3;
  */
 export async function nearestName(
   passages: readonly NamingPassage[],
-  { nearness }: NameSearch,
+  { nearness, leastNearness = ON_SUBJECT }: NameSearch,
 ): Promise<string | null> {
   const naming = passages.filter(({ names }) => names.length > 0);
   if (naming.length === 0) return null;
@@ -41,5 +43,5 @@ export async function nearestName(
   const nearest = Math.max(...spreads);
   const names = naming[spreads.indexOf(nearest)]?.names ?? [];
   const { written, isSure } = names.reduce((best, name) => (name.written.length > best.written.length ? name : best));
-  return isSure || nearest >= ON_SUBJECT ? written : null;
+  return isSure || nearest >= leastNearness ? written : null;
 }

@@ -20,8 +20,12 @@ const USUAL_RIVALS = { count: 5, score: 1.2 } as const;
  */
 const DENIED = -3;
 
-/** The part in the confidence of what `DENIED` says, for explanations. */
+/** What is doubted is no more likely than not. */
+const EVEN = 0.5;
+
+/** What holds the confidence down, for explanations. */
 const DENIAL = "reranker denies";
+const GUESS = "a name that may be another word";
 
 /**
  * What tells whether a passage of a ranking, the first if nothing is said, answers the question: its own signals; by how much
@@ -49,13 +53,15 @@ export function confidenceFeatures(
 /** Calibrated probability, 0..1, that a passage of a ranking answers the question, the first if nothing is said; 0 for none. */
 export function confidenceOf(ranked: readonly RankedPassage[], { confidence, trust }: Calibration, place = 0): number {
   const features = confidenceFeatures(ranked, weightsWith(trust), place);
-  return features === null ? 0 : likelihood(logisticFor(ranked[place], confidence), features);
+  if (features === null) return 0;
+  const likely = likelihood(logisticFor(ranked[place], confidence), features);
+  return ranked[place]?.isGuess ? Math.min(EVEN, likely) : likely;
 }
 
 /** What a logistic function makes of a passage's features, 0..1; no more than an even chance where the reranker denies it. */
 export function likelihood(logistic: Logistic, features: Readonly<Record<string, number>>): number {
   const likely = probability(logistic, features);
-  return isDenied(features) ? Math.min(0.5, likely) : likely;
+  return isDenied(features) ? Math.min(EVEN, likely) : likely;
 }
 
 function isDenied({ logit }: Readonly<Record<string, number>>): boolean {
@@ -69,9 +75,10 @@ function logisticFor(passage: RankedPassage | undefined, confidence: Calibration
 /** The confidence in a passage of a ranking, and what it is the sum of. */
 export function explainConfidence(
   ranked: readonly RankedPassage[],
-  { confidence, trust }: Calibration,
+  calibration: Calibration,
   place: number,
 ): ExplainedConfidence {
+  const { confidence, trust } = calibration;
   const features = confidenceFeatures(ranked, weightsWith(trust), place) ?? {};
   const logistic = logisticFor(ranked[place], confidence);
   const { bias } = logistic;
@@ -80,8 +87,9 @@ export function explainConfidence(
     return { name, value, weight, part: weight * value };
   });
   const sum = parts.reduce((total, { part }) => total + part, bias);
-  const denial = isDenied(features) && sum > 0 ? [{ name: DENIAL, value: 1, weight: -sum, part: -sum }] : [];
-  return { value: likelihood(logistic, features), bias, parts: [...parts, ...denial] };
+  const doubt = isDenied(features) ? DENIAL : ranked[place]?.isGuess ? GUESS : null;
+  const held = doubt !== null && sum > 0 ? [{ name: doubt, value: 1, weight: -sum, part: -sum }] : [];
+  return { value: confidenceOf(ranked, calibration, place), bias, parts: [...parts, ...held] };
 }
 
 /** What an answer of this confidence promises. */

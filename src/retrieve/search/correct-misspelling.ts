@@ -1,8 +1,9 @@
 import { editDistance } from "../../text/edit-distance.ts";
 import type { TextRange } from "../answer.ts";
+import { writtenApart } from "../compounds/written-apart.ts";
+import { wordsOf } from "../compounds/written-words.ts";
 import type { StoreSnapshot } from "../store/passage-store.ts";
 import type { LexicalQuery } from "./bm25.ts";
-import { wordsOf } from "./written-words.ts";
 
 /** By the letters of a word, how many of them may be wrong: in a short one, each other letter makes another word. */
 const EDITS = [
@@ -10,7 +11,7 @@ const EDITS = [
   { letters: 6, edits: 1 },
 ] as const;
 
-/** The word of the collection that is meant by a misspelt one. */
+/** The word of the collection that is meant by a misspelt one, or the two that were typed in one. */
 export interface Correction {
   readonly word: string;
   /**
@@ -44,7 +45,8 @@ export async function correctMisspellings(
   for (const { key, text, start, end } of wordsOf(question)) {
     // A term that stands in the query though the collection lacks it has no other form there.
     if (typed.frequencies.get(key) !== 0 || isKnown(text)) continue;
-    const nearest = await nearestWord(key, snapshot);
+    const apart = await writtenApart(key, snapshot);
+    const nearest = apart === null ? await nearestWord(key, snapshot) : { word: apart, likeness: 1 };
     if (nearest !== null) corrections.push({ ...nearest, start, end });
   }
   return corrections;

@@ -1,6 +1,8 @@
 import type { Embedding } from "../../embed/embedding.ts";
 import { remember } from "../../text/remember.ts";
+import { isUnspaced } from "../../text/terms.ts";
 import { bareText } from "../../text/written/bare-text.ts";
+import { withoutTurkishCapitals } from "../../text/written/turkish-capitals.ts";
 import { LateInteraction } from "../late/late-interaction.ts";
 import { spellNames } from "../names/spell-names.ts";
 import type { StoreSnapshot } from "../store/passage-store.ts";
@@ -23,6 +25,8 @@ export interface PreparedQuestion {
   /** Ids of the passages that hold its terms or what stands in for them, those first whose terms are worth most. */
   readonly holders: readonly number[];
   readonly late: LateInteraction;
+  /** It is nothing but a name, which the collection writes in another script, if that is no other word that sounds so. */
+  readonly isGuess: boolean;
 }
 
 /** Passages that tell what a question's similarities are like: more would hardly move their median. */
@@ -37,13 +41,16 @@ const UNKNOWN = 2;
 /** A question of more tokens says something by their order, however light each is ("to be or not to be"). */
 const SAID_BY_ORDER = 4;
 
+/** A name by itself has no more characters in a script without spaces. */
+const LONGEST_UNSPACED_NAME = 4;
+
 /** Null for a question without a single letter or digit, and for one that says nothing ("the"). */
 export async function prepareQuestion(
   asked: string,
   snapshot: StoreSnapshot,
   models: SearchModels,
 ): Promise<PreparedQuestion | null> {
-  const typed = bareText(asked);
+  const typed = withoutTurkishCapitals(bareText(asked));
   const { embedder, tokens, calibration } = models;
   if (!isSearchable(typed) || saysNothing(typed, models)) return null;
   // Each language's names are looked for among the same words, and passages name the same people and places.
@@ -60,12 +67,11 @@ export async function prepareQuestion(
     const { embedding, background } = await meant;
     return (await snapshot.similarities(ids, embedding)).map((similarity) => standardised(similarity, background));
   };
-  const named = await spellNames(typed, {
-    snapshot,
-    isKnown,
-    isLight: (word) => isLighter(word, NAMES, models),
-    nearness,
-  });
+  const search = { snapshot, isKnown, isLight: (word: string) => isLighter(word, NAMES, models), nearness };
+  const surely = await spellNames(typed, search);
+  // Where nothing is asked of a name, no passage is more about it than another.
+  const mayGuess = surely === typed && isOneWord(typed);
+  const named = mayGuess ? await spellNames(typed, { ...search, leastNearness: Number.NEGATIVE_INFINITY }) : surely;
   const { text, corrected, ...searched } = await respell(named, snapshot, isKnown);
   // A name in characters does not make a question Chinese.
   const language = await languageOfQuestion(named === typed ? text : typed, await snapshot.languages());
@@ -79,7 +85,13 @@ export async function prepareQuestion(
     lexical,
     holders: lexical === searched.lexical ? searched.holders : await lexicalCandidates(lexical, snapshot, HOLDERS),
     late: LateInteraction.of(tokens, text, corrected),
+    isGuess: named !== surely,
   };
+}
+
+function isOneWord(text: string): boolean {
+  const [word = "", ...others] = text.match(/[\p{L}\p{M}\p{N}'’-]+/gu) ?? [];
+  return others.length === 0 && (!isUnspaced(word) || word.length <= LONGEST_UNSPACED_NAME);
 }
 
 function saysNothing(text: string, models: SearchModels): boolean {

@@ -24,6 +24,8 @@ export interface MeasuredPassage {
   readonly sentences: readonly SentenceMatch[];
   /** The question is in another language. */
   readonly isAcrossLanguages: boolean;
+  /** The question was read with a guess: see `PreparedQuestion.isGuess`. */
+  readonly isGuess?: boolean;
   /** What a reranker makes of it; null for a passage that none has read. */
   readonly reading: Reading | null;
   /** How well it meets each word of the question. */
@@ -82,6 +84,7 @@ export async function measureCandidates(
     answering: tokens.answering,
     sentences: tokens.sentences,
     isAcrossLanguages: isAcrossLanguages(question.language, passage.article.language),
+    isGuess: question.isGuess,
     reading: null,
     words: tokens.words,
     semanticRank: semanticRanks.get(passage.id) ?? null,

@@ -2,13 +2,15 @@ import { fold } from "../../text/fold.ts";
 import { remember } from "../../text/remember.ts";
 import { type Replacement, replaceRanges } from "../../text/replace-ranges.ts";
 import { digraphSpelling, type Term, termsOf } from "../../text/terms.ts";
+import { type WrittenWord, wordsOf } from "../compounds/written-words.ts";
 import type { CorrectedWord } from "../late/question-words.ts";
 import type { StoreSnapshot } from "../store/passage-store.ts";
 import { printedParts } from "../store/passage-terms.ts";
 import type { StoredPassage } from "../store/stored-passage.ts";
 import { type LexicalQuery, lexicalCandidates, lexicalQuery } from "./bm25.ts";
 import { correctMisspellings } from "./correct-misspelling.ts";
-import { type WrittenWord, wordsOf } from "./written-words.ts";
+
+const OTHER_DIGIT = /(?![0-9])\p{Nd}/u;
 
 /** A question as the collection writes it. */
 export interface RespeltQuestion {
@@ -54,7 +56,7 @@ export async function respell(
     text,
     corrections.map(({ word, ...range }) => ({ ...range, by: word })),
   );
-  const doubtful = corrections.filter(({ word }) => !typed.idf.has(word));
+  const doubtful = corrections.filter(({ word, likeness }) => likeness < 1 && !typed.idf.has(word));
   const likenesses = new Map(doubtful.map(({ word, likeness }) => [word, likeness]));
   const search = async (spelt: string): Promise<RespeltQuestion> => {
     const words = correctedIn(spelt, likenesses);
@@ -63,7 +65,8 @@ export async function respell(
     return { text: spelt, corrected: words, lexical, holders: await lexicalCandidates(lexical, snapshot, HOLDERS) };
   };
   const found = await search(corrected);
-  const respelt = spellAs(await snapshot.passages(found.holders.slice(0, PASSAGES)), corrected);
+  const passages = await snapshot.passages(found.holders.slice(0, PASSAGES));
+  const respelt = spellAs(passages, withDigitsOf(passages, corrected));
   return respelt === corrected ? found : search(respelt);
 }
 
@@ -86,6 +89,12 @@ function likenessOfTerms(
     termsOf(text, languages).map((term) => [term, likeness] as const),
   );
   return new Map(terms.filter(([term]) => !typed.idf.has(term)));
+}
+
+/** Digits of other scripts than our own, in a question on passages that have our own alone, are written as there: ปี๒๐๑๐, २-अंक. */
+function withDigitsOf(passages: readonly StoredPassage[], question: string): string {
+  if (!OTHER_DIGIT.test(question) || passages.some(({ text }) => OTHER_DIGIT.test(text))) return question;
+  return question.replace(/\p{Nd}/gu, fold);
 }
 
 /** Spellings of one key in passages: the exact text of each with its weight, by its lower-case form. */
@@ -134,11 +143,12 @@ function mayMean(typed: string, spelling: string): boolean {
   return from.length === to.length && [...from].every((letter, i) => letter === to[i] || letter === fold(to[i] ?? ""));
 }
 
-/** Digits count as those of our own, since no digit is a careless way to write another. */
+/** Digits count as those of our own, since no digit is a careless way to write another, and ß as the ss of its capitals. */
 function withoutJoints(word: string): string {
   return word
     .toLowerCase()
     .replace(/\p{Nd}/gu, fold)
+    .replaceAll("ß", "ss")
     .replace(/[^\p{L}\p{M}\p{N}]/gu, "");
 }
 

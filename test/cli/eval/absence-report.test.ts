@@ -41,14 +41,25 @@ describe("the report on questions without an answer", () => {
     expect(cells(report, "plain")).toMatchObject({ AUROC: "0.500", "at 8.0 %": "100.0 %" });
   });
 
+  test("says how many of the questions that are surely answered are answered right, answerable or not", () => {
+    const records = [asked(true, 0.9), asked(false, 0.8), { ...asked(true, 0.8), correct: false }, asked(true, 0.3)];
+    const report = absenceReport([{ name: "mixed", records }], { answers: 0.8, related: 0.2 });
+    expect(cells(report, "mixed")["right from 0.8 on"]).toBe("33.3 % of 3");
+    expect(cells(absenceReport([{ name: "mixed", records }], { answers: 0.95 }), "mixed")["right from 0.95 on"]).toBe(
+      "-",
+    );
+  });
+
   test("puts GPT-4's published answers beside, where the set has them and they are clear", () => {
     expect(cells(report, "judged")["GPT-4"]).toBe("50.0 % / 50.0 %");
     expect(cells(report, "plain")["GPT-4"]).toBe("-");
-    expect(cells(absenceReport([{ name: "plain", records: plain }], {}), "plain")).not.toHaveProperty("GPT-4");
+    expect(cells(absenceReport([{ name: "plain", records: plain }], { shipped: 0.5 }), "plain")).not.toHaveProperty(
+      "GPT-4",
+    );
   });
 
   test("gives no AUROC of questions that are all of one kind", () => {
     const answerable = judged.filter((record) => record.answerable);
-    expect(cells(absenceReport([{ name: "all", records: answerable }], {}), "all").AUROC).toBe("-");
+    expect(cells(absenceReport([{ name: "all", records: answerable }], { shipped: 0.5 }), "all").AUROC).toBe("-");
   });
 });

@@ -52,6 +52,7 @@ describe("with an embedding model that knows the answers", () => {
   });
 
   test.each<[string, Knowledge]>([
+    ["and says them plainly", { offset: 0, noise: 0 }],
     ["and squeezes its cosines into the upper quarter", { offset: 0.75, noise: 0 }],
     ["and is often wrong", { offset: 0.75, noise: 12 }],
   ])("%s, the right passage is first nearly as often as by the best signal alone", async (_, knowledge) => {

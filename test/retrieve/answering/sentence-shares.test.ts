@@ -72,6 +72,24 @@ describe("with a reranker, the larger share is that of the sentence", () => {
   });
 });
 
+describe("a sentence that asks has less than the one behind it that has fewer of the question's words,", () => {
+  test.each([
+    "Why press tea? Loose leaves break.",
+    "茶叶为什么要压成饼？散茶怕碎。",
+    "“Why press tea?” Loose leaves break.",
+  ])("%s", (text) => {
+    const sentences = splitSentences(text, "en");
+    const candidate = {
+      ...{ ...read(0.5, 0.5), sentences: matching(0.8, 0.5) },
+      passage: { ...passage.passage, text, sentences, sentenceTokens: ofLengths(4, 4) },
+    };
+    expect(sentences).toHaveLength(2);
+    expect(withLikeliestSentence(candidate).answering).toBe(1);
+    const statement = { ...candidate.passage, text: text.replace(/[?？]/, "。") };
+    expect(withLikeliestSentence({ ...candidate, passage: statement }).answering, "where it does not ask").toBe(0);
+  });
+});
+
 describe("the answering sentence", () => {
   test("is the likeliest one that a reranker has told apart", () => {
     expect(withLikeliestSentence({ ...read(0.98, 0.01, 0.01), sentences: matching(0.5, 0.6, 0.4) }).answering).toBe(0);

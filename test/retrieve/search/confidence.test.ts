@@ -100,6 +100,16 @@ describe("the confidence", () => {
     expect(leadOf(22)).toBeCloseTo(3 - mean(scores.slice(1, 15)), 12);
   });
 
+  test("is at most even where the question was read with a name that may be another word, and says so", () => {
+    const sure = rankedPassage({ id: 1, signals: { maxSim: 1, bm25: 1 }, ...read(2) });
+    const guessed = [{ ...sure, isGuess: true }];
+    expect(confidenceOf([sure], calibration)).toBeGreaterThan(0.8);
+    const { value, bias, parts } = explainConfidence(guessed, calibration, 0);
+    expect([confidenceOf(guessed, calibration), value]).toEqual([0.5, 0.5]);
+    expect(parts.reduce((sum, { part }) => sum + part, bias)).toBeCloseTo(0, 12);
+    expect(parts.at(-1)?.name).toBe("a name that may be another word");
+  });
+
   test("is at most even where the reranker gives the passage less than one chance in twenty, and says so", () => {
     const first = (logit: number) => rankedPassage({ id: 1, signals: { maxSim: 1, bm25: 1 }, ...read(logit) });
     const [denied, doubted] = [[first(-3.1)], [first(-2.9)]];

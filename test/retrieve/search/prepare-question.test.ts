@@ -53,6 +53,37 @@ describe("a word that the collection lacks", () => {
   });
 });
 
+describe("a name that others may share, as it has two sounds,", () => {
+  const bridges: Collection = {
+    "zh.txt": { title: "西南", texts: ["重庆市的新桥。"], language: "zh-Hans" },
+    "ru.txt": { title: "Мост", texts: ["Новый мост."], language: "ru" },
+  };
+
+  test("is looked up where nothing else is asked, and what is found is a guess", async () => {
+    expect(await prepared("Чунцин?", bridges)).toMatchObject({ text: "重庆?", isGuess: true });
+    const factory: Collection = { "ru.txt": { title: "Завод", texts: ["В Чэнду открыли завод."], language: "ru" } };
+    expect(await prepared("成都", factory)).toMatchObject({ text: "Чэнду", isGuess: true });
+  });
+
+  test("stays as it is where more is asked and no passage is about that", async () => {
+    expect(await prepared("Кто ловит рыбу в Чунцине?", bridges)).toMatchObject({
+      ...{ text: "Кто ловит рыбу в Чунцине?", isGuess: false },
+    });
+    expect(await prepared("重庆人怎样做火锅", { "a.txt": ["Chongqing has bridges."] })).toMatchObject({
+      ...{ text: "重庆人怎样做火锅", isGuess: false },
+    });
+  });
+
+  test("is no guess if it has more sounds", async () => {
+    const files: Collection = { "zh.txt": { title: "报道", texts: ["丁仲礼院士在会上说。"], language: "zh-Hans" } };
+    expect(await prepared("Dingzhongli", files)).toMatchObject({ text: "丁仲礼", isGuess: false });
+  });
+});
+
+test("a question in Turkish capitals is read as one in small letters, which tell ı from i", async () => {
+  expect((await prepared("KAÇ KAPI VARDIR GEÇİLECEK?"))?.text).toBe("kaç kapı vardır geçilecek?");
+});
+
 describe("the language of a question", () => {
   test("is told by its words as the collection writes them: without accents they are those of another", async () => {
     const bare = "kac kapi vardir eski koprude?";
