@@ -103,8 +103,10 @@ describe("eval:read", () => {
     const pages = Object.keys(JSON.parse(readFileSync(truth, "utf8")));
     const { total, pages: tallies } = JSON.parse(stdout);
     expect(Object.keys(tallies)).toEqual(pages);
-    for (const share of [total.headlines, total.cuts, total.ends])
-      expect(share.right / share.of).toBeGreaterThanOrEqual(0.97);
+    for (const share of [total.headlines, total.ends]) expect(share.right / share.of).toBeGreaterThanOrEqual(0.97);
+    // What its form and place alone show to be one sentence stays cut, as one of five such joints is false elsewhere.
+    expect(total.cuts.right / total.cuts.of).toBeGreaterThanOrEqual(0.88);
+    expect(total.falseJoints).toBe(0);
     expect(total.mixed).toBe(0);
     expect(total.misheaded).toBe(0);
   });
