@@ -63,7 +63,10 @@ export const STORY_WEIGHTS: StoryWeights = new Map(
     .split("; ")
     .flatMap((entry) => {
       const middle = entry.indexOf("=");
-      const words = entry.slice(middle + 1).trim().split(" ");
+      const words = entry
+        .slice(middle + 1)
+        .trim()
+        .split(" ");
       const sign = entry.slice(0, middle);
       return words.flatMap((role, at): [string, number][] =>
         at % 2 === 0 ? [[\`\${sign}\${role}\`, Number(words[at + 1]) / ${THOUSANDTHS}]] : [],
