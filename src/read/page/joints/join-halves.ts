@@ -171,6 +171,9 @@ const INSIDE_BY_WORDS: ReadonlySet<RuleName> = new Set([
   "begins-with-quoted-phrase",
 ]);
 
+/** Whatever their words say where they meet, two halves with these log odds are never joined: the greatest sum of that is 14, but for names. */
+const HOPELESS = -9;
+
 /** Signs for the same are no more than the strongest of them. */
 function scoreOfSigns(weights: readonly number[]): number {
   return Math.max(0, ...weights) + weights.reduce((sum, weight) => sum + Math.min(0, weight), 0);
@@ -200,7 +203,12 @@ function scoreOf(page: PageHalves, terms: SharedTerms, { end, beginning, place, 
   )
     return Number.NEGATIVE_INFINITY;
   if (!page.isNews && !beginning.isShown) return Number.NEGATIVE_INFINITY;
-  const meeting = meetingOf(page, end, beginning);
+  const known = end.score + beginning.score + form + sumOf(weights, place);
+  if (known <= HOPELESS) return known;
+  const met = signsWhereTheyMeet(page, end, beginning);
+  // What reads both words by words takes long, too.
+  const isOpen = known + sumOf(weights, met) + weights["reads-on-surely"] + weights["shares-much"] > 0;
+  const meeting = isOpen ? withContinuation(met, page, { end, beginning }) : met;
   const meets = isMet(page, meeting);
   // A few words that show nothing end nothing.
   if (end.isBare && !meets) return Number.NEGATIVE_INFINITY;
@@ -212,9 +220,20 @@ function scoreOf(page: PageHalves, terms: SharedTerms, { end, beginning, place, 
   return score + weights["shares-much"] <= 0 ? score : score + sumOf(weights, terms.signs(end.at, beginning.at));
 }
 
-function meetingOf({ vocabulary, continuations }: PageHalves, end: Half, beginning: Half): RuleName[] {
+function meetingOf(page: PageHalves, end: Half, beginning: Half): RuleName[] {
+  return withContinuation(signsWhereTheyMeet(page, end, beginning), page, { end, beginning });
+}
+
+function signsWhereTheyMeet({ vocabulary }: PageHalves, end: Half, beginning: Half): RuleName[] {
   const [marksBefore, marksAfter] = [end.marks, beginning.marks];
-  const signs = signsOfMeeting({ before: end.words, after: beginning.words, marksBefore, marksAfter }, vocabulary);
+  return signsOfMeeting({ before: end.words, after: beginning.words, marksBefore, marksAfter }, vocabulary);
+}
+
+function withContinuation(
+  signs: RuleName[],
+  { continuations }: PageHalves,
+  { end, beginning }: Pick<Match, "end" | "beginning">,
+): RuleName[] {
   const continuation = continuations.sign(end.words, beginning.words);
   return continuation === null ? signs : [...signs, continuation];
 }
