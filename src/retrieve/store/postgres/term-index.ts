@@ -29,20 +29,30 @@ export function termsBeginning(session: Session, collection: number, beginning: 
   );
 }
 
+/**
+ * The passages that hold terms ($2, with their worth in $3), those whose terms are worth most first. `OFFSET 0` has each term looked
+ * up by itself: a planner that may turn this round compares every passage with every term where a question has many of them, which
+ * took 4.6 s of 117,000 passages, and takes 0.2 so.
+ */
+export const HOLDERS = `
+  SELECT held.passage
+    FROM unnest($2::text[], $3::float8[]) WITH ORDINALITY AS wanted (term, weight, place)
+    CROSS JOIN LATERAL (
+      SELECT passage FROM verbatim.passage_terms WHERE collection = $1 AND terms @> ARRAY[wanted.term COLLATE "C"] OFFSET 0
+    ) AS held
+    GROUP BY held.passage ORDER BY sum(wanted.weight) DESC, min(wanted.place), held.passage LIMIT $4`;
+
 /** See `StoreSnapshot.holders`. */
 export async function holdersOf(
   session: Session,
   collection: number,
   { terms, count }: { readonly terms: readonly WeightedTerm[]; readonly count: number },
 ): Promise<number[]> {
-  const rows = await session.query<{ passage: number }>(
-    `SELECT held.passage
-       FROM unnest($2::text[], $3::float8[]) WITH ORDINALITY AS wanted (term, weight, place)
-       CROSS JOIN LATERAL (
-         SELECT passage FROM verbatim.passage_terms WHERE collection = $1 AND terms @> ARRAY[wanted.term COLLATE "C"]
-       ) AS held
-       GROUP BY held.passage ORDER BY sum(wanted.weight) DESC, min(wanted.place), held.passage LIMIT $4`,
-    [collection, terms.map(({ term }) => keyOfTerm(collection, term)), terms.map(({ weight }) => weight), count],
-  );
+  const rows = await session.query<{ passage: number }>(HOLDERS, [
+    collection,
+    terms.map(({ term }) => keyOfTerm(collection, term)),
+    terms.map(({ weight }) => weight),
+    count,
+  ]);
   return rows.map(({ passage }) => passage);
 }

@@ -4,6 +4,8 @@ import { dot } from "../../../../src/embed/embedding.ts";
 import { PostgresPassageStore } from "../../../../src/retrieve/store/postgres/postgres-passage-store.ts";
 import { PostgresWritableStore } from "../../../../src/retrieve/store/postgres/postgres-writable-store.ts";
 import { postgresAt } from "../../../../src/retrieve/store/postgres/server/client.ts";
+import type { SqlValue } from "../../../../src/retrieve/store/postgres/server/database.ts";
+import { HOLDERS } from "../../../../src/retrieve/store/postgres/term-index.ts";
 import { embeddingOf, fileDraft, MODEL, put } from "../drafts.ts";
 import { UPDATE } from "../reading-contract.ts";
 import { startPglite } from "./pglite.ts";
@@ -18,16 +20,29 @@ beforeAll(async () => {
   url = await startPglite();
 });
 
-async function run(sql: string): Promise<string> {
+async function run(sql: string, values: readonly SqlValue[] = []): Promise<string> {
   const database = postgresAt(url);
   const session = await database.connect();
   try {
-    return JSON.stringify(await session.query(sql));
+    return JSON.stringify(await session.query(sql, values));
   } finally {
     await session.end();
     await database.close();
   }
 }
+
+test("each term of a question is looked up by itself, whatever the planner thinks of the index", async () => {
+  const store = new PostgresWritableStore(postgresAt(url), { collection: "terms", baseFolder: tmpdir() });
+  await store.write(UPDATE, async (writing) => {
+    await put(writing, fileDraft("texts.md", { title: "Texts", texts: ["one", "two", "three"] }));
+    await writing.finish();
+  });
+  await run("SET enable_bitmapscan = off");
+  const plan = await run(`EXPLAIN ${HOLDERS}`, [1, ["1 one", "1 two"], [2, 1], 10]);
+  expect(plan).toContain("passage_terms");
+  expect(plan, "passages are compared with all terms at once").not.toContain("Join Filter");
+  await run("SET enable_bitmapscan = on");
+});
 
 test("with pgvector, a graph finds nearly all that comparing with every passage does, also of a collection of few", async () => {
   await run("CREATE EXTENSION vector");
