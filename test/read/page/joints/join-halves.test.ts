@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { NOTHING_GIVEN } from "../../../../src/read/given-facts.ts";
 import { NOTHING_KNOWN } from "../../../../src/read/hyphens/known-words.ts";
+import { element, type PageElement } from "../../../../src/read/page/elements.ts";
 import { joinHalves } from "../../../../src/read/page/joints/join-halves.ts";
 import { pageFacts } from "../../../../src/read/page/page-facts.ts";
 import { readElements } from "../../../../src/read/page/read-elements.ts";
@@ -80,4 +81,134 @@ describe("two neighbours of which another text may be the second half as well", 
     const end = "The keeper climbs up. When fog comes he sounds";
     expect(blocksBehind(end).slice(0, 2)).toEqual([`${end}…`, `…${others[0]}`]);
   });
+});
+
+type Part = readonly [words: string, marks?: Partial<PageElement>];
+
+/** The elements of a page of these parts, each a paragraph with these marks, once its halves are joined. */
+function joinedOf(...parts: readonly Part[]): (PageElement & { readonly words: string })[] {
+  let text = "";
+  const elements = parts.map(([words, marks]) => {
+    const start = text.length;
+    text += `${words}\n\n`;
+    return element("paragraph", [{ start, end: start + words.length }], marks);
+  });
+  return joinHalves(text, elements, pageFacts(text, 0, WEIGHTS)).map((one) => ({
+    ...one,
+    words: one.ranges.map(({ start, end }) => text.slice(start, end)).join("|"),
+  }));
+}
+
+/** What the elements of a page say, "…" where one is cut. */
+function saidBy(...parts: readonly Part[]): string[] {
+  return joinedOf(...parts).map(
+    ({ words, isCutBefore, isCutBehind }) => `${isCutBefore ? "…" : ""}${words}${isCutBehind ? "…" : ""}`,
+  );
+}
+
+const NEWS: Part = ["Hollin, 4 May. The town has a new pier.", { opens: true }];
+const END = "The keeper climbs up. When fog comes, he sounds the";
+const REST = "horn that his father bought, and the boats find home.";
+const WHOLE = "The school was painted in the summer. Nobody was hurt.";
+
+describe("two halves of a sentence on a newspaper page", () => {
+  test("are joined over headlines, captions and boxes, which stand inside of it then, and nothing else does", () => {
+    const insets: Part[] = [
+      ["Pears and hail", { kind: "headline" }],
+      ["In the harbour", { kind: "caption" }],
+      ["7 of 9", { boxed: true }],
+    ];
+    const parts = joinedOf(NEWS, [END], ...insets, [REST], ["Later", { kind: "headline" }], [WHOLE]);
+    expect(parts.map(({ words, inside }) => [words, inside])).toEqual([
+      [NEWS[0], false],
+      [`${END}|${REST}`, false],
+      ...insets.map(([words]) => [words, true]),
+      ["Later", false],
+      [WHOLE, false],
+    ]);
+  });
+
+  test("are joined over other text, which is not inside of it, and also where the second half stands first", () => {
+    expect(joinedOf(NEWS, [END], [WHOLE], [REST]).map(({ words, inside }) => [words, inside])).toEqual([
+      [NEWS[0], false],
+      [`${END}|${REST}`, false],
+      [WHOLE, false],
+    ]);
+    expect(saidBy(NEWS, [REST], [WHOLE], [END])).toEqual([NEWS[0], WHOLE, `${END}|${REST}`]);
+  });
+
+  test("are one sentence with the parts behind them that go on with it", () => {
+    const second = "horn that his father bought, and the boats that had been waiting for a long time in the";
+    const parts = joinedOf(NEWS, [END], [second], ["bay find home.", { closes: true, fills: true }], [WHOLE]);
+    expect(parts.map(({ words }) => words)).toEqual([NEWS[0], `${END}|${second}|bay find home.`, WHOLE]);
+    expect(parts[1]).toMatchObject({ kind: "paragraph", closes: true, fills: true, isCutBehind: false });
+  });
+
+  test("are a paragraph where one looked like a headline", () => {
+    const lone: Part = ["The keeper climbs up, and when fog comes he sounds the", { kind: "headline" }];
+    expect(joinedOf(NEWS, lone, [REST])[1]).toMatchObject({ kind: "paragraph", words: `${lone[0]}|${REST}` });
+    const last: Part = ["horn that his father bought", { kind: "headline" }];
+    expect(joinedOf(NEWS, [END], last, [WHOLE])[1]).toMatchObject({ kind: "paragraph", words: `${END}|${last[0]}` });
+  });
+
+  test("are a caption where the second half is one and stands right behind the first", () => {
+    const caption: Part = [REST, { kind: "caption" }];
+    expect(joinedOf(NEWS, [END], caption)[1]).toMatchObject({ kind: "caption", words: `${END}|${REST}` });
+    expect(saidBy(NEWS, [END], [WHOLE], caption)).toEqual([NEWS[0], `${END}…`, WHOLE, `…${REST}`]);
+    const begun: Part = ["Anna Lee and the boats find home.", { kind: "caption" }];
+    expect(saidBy(NEWS, [END], begun)).toEqual([NEWS[0], `${END}…`, begun[0]]);
+  });
+
+  test("are none where they begin with the same words: what is printed twice does not go on with itself", () => {
+    const both = "horns that his father bought, and the boats find the";
+    expect(saidBy(NEWS, [both], [both])).toEqual([NEWS[0], `…${both}…`, `…${both}…`]);
+  });
+
+  test("that each could go on with the other are joined once", () => {
+    const [first, second] = [
+      "horns that his father bought, and the boats find the",
+      "harbour in spite of the fog, as the keeper sounds the",
+    ];
+    expect(saidBy(NEWS, [first], [second])).toEqual([NEWS[0], `…${first}|${second}…`]);
+  });
+
+  test("stay apart where it is known already that one of them is cut", () => {
+    const apart = [NEWS[0], `${END}…`, `…${REST}`];
+    expect(saidBy(NEWS, [END, { isCutBehind: true }], [REST])).toEqual(apart);
+    expect(saidBy(NEWS, [END], [REST, { isCutBefore: true }])).toEqual(apart);
+  });
+
+  test("are cut together where the first is cut before, or the second behind", () => {
+    expect(saidBy(NEWS, [END, { isCutBefore: true }], [REST])).toEqual([NEWS[0], `…${END}|${REST}`]);
+    expect(saidBy(NEWS, [END], [REST, { isCutBehind: true }])).toEqual([NEWS[0], `${END}|${REST}…`]);
+  });
+});
+
+test("a half without the other is marked as cut on a newspaper page alone", () => {
+  expect(saidBy(NEWS, [END], [WHOLE])).toEqual([NEWS[0], `${END}…`, WHOLE]);
+  expect(saidBy(NEWS, [WHOLE], [REST])).toEqual([NEWS[0], WHOLE, `…${REST}`]);
+  expect(saidBy([END], [WHOLE])).toEqual([END, WHOLE]);
+  expect(saidBy([END], [WHOLE], [REST])).toEqual([END, WHOLE, REST]);
+});
+
+test("where no mark shows a newspaper, only a text that begins inside a sentence goes on with another", () => {
+  const capital = `H${REST.slice(1)}`;
+  expect(saidBy([END], [REST])).toEqual([`${END}|${REST}`]);
+  expect(saidBy([END], [capital])).toEqual([END, capital]);
+  expect(saidBy(NEWS, [END], [capital])).toEqual([NEWS[0], `${END}|${capital}`]);
+});
+
+test("of a page with very many halves, only those near each other are looked at", () => {
+  const end = "The keeper climbs up. When fog comes, he sounds the fog-";
+  const page = (between: number, ends: number): string[] =>
+    saidBy(
+      NEWS,
+      [end],
+      ...Array.from({ length: between }, (): Part => ["The foghorn was painted in the summer."]),
+      [REST],
+      ...Array.from({ length: ends }, (): Part => ["The lamps went out, and nobody knows who had the"]),
+    );
+  expect(page(11, 200)).toContain(`${end}|${REST}`);
+  expect(page(12, 200)).not.toContain(`${end}|${REST}`);
+  expect(page(12, 180)).toContain(`${end}|${REST}`);
 });
