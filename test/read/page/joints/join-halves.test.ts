@@ -164,12 +164,33 @@ describe("two halves of a sentence on a newspaper page", () => {
     expect(saidBy(NEWS, [both], [both])).toEqual([NEWS[0], `…${both}…`, `…${both}…`]);
   });
 
-  test("that each could go on with the other are joined once", () => {
+  test("that each could go on with the other are joined once, by what is surer, and none is lost", () => {
+    const known: Part = ["The foghorn was painted like all foghorns."];
     const [first, second] = [
-      "horns that his father bought, and the boats find the",
-      "harbour in spite of the fog, as the keeper sounds the",
+      "horn that his father bought, and the boats find the fog-",
+      "horns in spite of the weather, as the keeper sounds the fog-",
     ];
-    expect(saidBy(NEWS, [first], [second])).toEqual([NEWS[0], `…${first}|${second}…`]);
+    expect(saidBy(NEWS, known, [first], [second])).toEqual([NEWS[0], known[0], `…${first}|${second}…`]);
+    expect(saidBy(NEWS, known, [second], [first])).toEqual([NEWS[0], known[0], `…${second}|${first}…`]);
+  });
+
+  test("are told by the words where they meet, however long they are", () => {
+    const [before, after] = ["灯房里的架子有两层楼高。".repeat(40), "今年的灯比去年多了两成。".repeat(40)];
+    const [first, second] = ["镇里为灯会定下三条规矩，要求沿街的各家商", "户把电线收进管里。老人说，扎灯先要扎骨架。"];
+    expect(joined(before + first, second + after)).toEqual([`${before}${first}|${second}${after}`]);
+  });
+
+  test("are text where a line is cut that looked like a headline, on a page whose headings are marked", () => {
+    const parts: Part[] = [
+      ["# The lamp", { kind: "heading", level: 1 }],
+      NEWS,
+      ["The keeper climbs up to the", { kind: "headline" }],
+    ];
+    expect(joinedOf(...parts, [WHOLE])[2]).toMatchObject({ kind: "paragraph", isCutBehind: true });
+    expect(joinedOf(...parts.slice(0, 2), ["The keeper", { kind: "headline" }], [WHOLE])[2]).toMatchObject({
+      kind: "headline",
+      isCutBehind: false,
+    });
   });
 
   test("stay apart where it is known already that one of them is cut", () => {
@@ -181,6 +202,28 @@ describe("two halves of a sentence on a newspaper page", () => {
   test("are cut together where the first is cut before, or the second behind", () => {
     expect(saidBy(NEWS, [END, { isCutBefore: true }], [REST])).toEqual([NEWS[0], `…${END}|${REST}`]);
     expect(saidBy(NEWS, [END], [REST, { isCutBehind: true }])).toEqual([NEWS[0], `${END}|${REST}…`]);
+  });
+});
+
+describe("what may be a headline or a caption, with a sentence that goes on over it as well,", () => {
+  const lamps: Part = ["本报讯 （记者 林秋） 老街的灯会今年办到第三十年。", { opens: true }];
+  const end = "镇里为灯会定下三条规矩，要求沿街的各家商";
+  const longEnd = "镇里为灯会定下三条规矩，要求沿街的各家商户都把灯挂好，沿街的各家商";
+  const rest = "户把电线收进管里。老人说，扎灯先要扎骨架。";
+
+  test("is no second half", () => {
+    const caption = "店老板林秋在灯下扎骨架";
+    expect(saidBy(lamps, [end], [caption], [rest])).toEqual([lamps[0], `${end}…`, caption, rest]);
+  });
+
+  test("is no first half", () => {
+    const headline = "昨天，老街的灯挂在沿街的各家商";
+    expect(saidBy(lamps, [longEnd], [headline], [rest])).toEqual([lamps[0], `${longEnd}…`, `${headline}…`, rest]);
+  });
+
+  test("is one where it goes on with what is above it much more surely", () => {
+    const middle = "店老板的灯，挂在沿街的各家商";
+    expect(saidBy(lamps, [longEnd], [middle], [rest])).toEqual([lamps[0], `${longEnd}|${middle}|${rest}`]);
   });
 });
 
