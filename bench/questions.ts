@@ -41,6 +41,25 @@ export async function makeQuestions(snapshot: StoreSnapshot, count: number): Pro
   return questions;
 }
 
+/** The same of a large index, of which some passages are looked at: their sentences may stand in others as well. */
+export async function questionsOnSome(
+  snapshot: StoreSnapshot,
+  count: number,
+): Promise<{ readonly text: string; readonly citation: string }[]> {
+  const random = randomNumbers(7);
+  const ids = await snapshot.passageIds();
+  const questions: { text: string; citation: string }[] = [];
+  while (questions.length < count) {
+    const [passage] = await snapshot.passages([ids[Math.floor(random() * ids.length)] as number]);
+    if (passage === undefined) break;
+    const sentences = passage.sentences.map(({ start, end }) => passage.text.slice(start, end)).filter(isLongEnough);
+    const sentence = sentences[Math.floor(random() * sentences.length)];
+    if (sentence !== undefined)
+      questions.push({ text: withWordsForgotten(sentence, random), citation: passage.citation });
+  }
+  return questions;
+}
+
 /** The questions of a public set, so many spread evenly over it, on an index of its passages. */
 export async function questionsOfSet(file: string, snapshot: StoreSnapshot, count: number): Promise<MadeQuestion[]> {
   const passages = await snapshot.passages(await snapshot.passageIds());

@@ -11,7 +11,7 @@ export const SAMPLE_QUESTIONS = fileURLToPath(new URL("../../test/eval/samples.j
 
 /** That the built-in model is not the only one, in a line. */
 export const OTHER_MODELS =
-  'it needs no network; "npm run model -- use Xenova/multilingual-e5-small" puts a larger one in its place (118 MB)';
+  'it needs no network; "npm run model -- use Xenova/multilingual-e5-small" puts a larger one in its place (118 MB; doctor tells its ms a question)';
 
 /** What `npm run build` makes of them. */
 const BUILT = fileURLToPath(new URL("../../dist/node/verbatim.js", import.meta.url));

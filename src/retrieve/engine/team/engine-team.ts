@@ -21,15 +21,9 @@ const LONGEST_SILENCE = 50_000;
 /**
  * V8's. One thread for compiling and for collecting garbage beside the worker's own, as the other cores have workers of their own,
  * and each thread more costs memory. Most of what a question makes is garbage when it is answered: a small young generation, and a
- * heap that is collected before it has grown fourfold, and without leaving holes, cost a little processor time and save much
- * memory (`npm run bench -- --only askers`).
+ * heap that is collected before it has grown fourfold, cost a little processor time and save much memory (`npm run bench -- --only askers`).
  */
-const WORKER_OPTIONS = [
-  "--v8-pool-size=1",
-  "--max-semi-space-size=4",
-  "--heap-growing-percent=40",
-  "--compact-on-every-full-gc",
-];
+const WORKER_OPTIONS = ["--v8-pool-size=1", "--max-semi-space-size=4", "--heap-growing-percent=60"];
 
 interface TeamOptions extends Pick<ForkedEngineOptions, "fork" | "onWarning"> {
   /** Searches the vectors for all workers; the team takes it over. Null where there is a database that does. */

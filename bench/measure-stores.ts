@@ -1,0 +1,152 @@
+/**
+ * One index in both stores, asked in turns: `node --import tsx bench/measure-stores.ts INDEX FOLDER` copies an index folder into a
+ * PostgreSQL server of its own, in FOLDER, if it is not there yet, and prints JSON. Recall is of known items: see `questions.ts`.
+ */
+import { existsSync, mkdirSync } from "node:fs";
+import { loadavg } from "node:os";
+import { join } from "node:path";
+import { performance } from "node:perf_hooks";
+import { LocalEngine } from "../src/retrieve/engine/local-engine.ts";
+import { loadSearchModels } from "../src/retrieve/search/search-models.ts";
+import { modelStamp } from "../src/retrieve/store/model-stamp.ts";
+import type { Neighbour, StoreSnapshot } from "../src/retrieve/store/passage-store.ts";
+import { openPassageStore, openStoreExport, openWritableStore } from "../src/retrieve/store/place/open-store.ts";
+import { postgresAt } from "../src/retrieve/store/postgres/server/client.ts";
+import { onlyRowOf } from "../src/retrieve/store/postgres/server/database.ts";
+import { largest } from "../src/retrieve/store/vectors/largest.ts";
+import { moveIndex } from "../src/retrieve/upkeep/move-index.ts";
+import { makeDatabase, postgresPrograms, startServer } from "./peers/postgres-server.ts";
+import { questionsOnSome } from "./questions.ts";
+import { percentiles } from "./report/figures.ts";
+import { folderBytes, processorMilliseconds } from "./resources.ts";
+
+const QUESTIONS = 100;
+/** Asked before the clock runs, until the code is compiled and the caches are full. */
+const WARM_UP = 30;
+const NEAREST = 10;
+const ANSWERS = 5;
+/** Passages that exact search compares at a time. */
+const AT_ONCE = 5_000;
+
+const [indexFolder = "", folder = ""] = process.argv.slice(2);
+const programs = postgresPrograms();
+if (programs === null) throw new Error("PostgreSQL's programs are not on this machine.");
+const models = await loadSearchModels({ model: "built-in", reranker: "built-in" });
+if (!existsSync(join(folder, "data"))) {
+  mkdirSync(folder, { recursive: true });
+  makeDatabase(programs, folder);
+}
+const server = await startServer(programs, folder);
+const store = `postgres://verbatim@localhost/postgres?host=${encodeURIComponent(folder)}`;
+
+const moved = await copyInto({ indexFolder, store });
+const places = { folder: { indexFolder }, postgres: { indexFolder, store } };
+const stamp = modelStamp(models.embedder);
+const stores = {
+  folder: await openPassageStore(places.folder, stamp),
+  postgres: await openPassageStore(places.postgres, stamp),
+};
+const { questions, exact, passages } = await stores.folder.snapshot(async (snapshot) => {
+  const made = await questionsOnSome(snapshot, QUESTIONS + WARM_UP);
+  const embeddings = await Promise.all(made.map(({ text }) => models.embedder.embedQuery(text)));
+  const ids = await snapshot.passageIds();
+  return {
+    questions: made.map((question, at) => ({ ...question, embedding: embeddings[at] as Float32Array })),
+    exact: await exactNearest(snapshot, ids, embeddings),
+    passages: ids.length,
+  };
+});
+const figures = { folder: await askAll("folder"), postgres: await askAll("postgres") };
+for (const each of Object.values(stores)) await each.close();
+const database = postgresAt(store);
+const session = await database.connect();
+const { bytes } = await onlyRowOf<{ bytes: string }>(session, "SELECT pg_database_size(current_database()) AS bytes");
+await session.end();
+await database.close();
+await server.stop();
+console.log(
+  JSON.stringify(
+    {
+      passages,
+      folder: { ...figures.folder, bytes: folderBytes(indexFolder) },
+      postgres: { ...figures.postgres, bytes: Number(bytes), movedInSeconds: moved },
+      load: loadavg()[0],
+    },
+    null,
+    2,
+  ),
+);
+
+/** Seconds that it took; null where it was there before. */
+async function copyInto(place: { readonly indexFolder: string; readonly store: string }): Promise<number | null> {
+  const there = await openPassageStore(place, modelStamp(models.embedder)).catch(() => null);
+  if (there !== null) {
+    await there.close();
+    return null;
+  }
+  const started = performance.now();
+  let told = 0;
+  const from = await openStoreExport({ indexFolder: place.indexFolder });
+  const onProgress = ({ share }: { readonly share: number }) => {
+    if (share < told + 0.1) return;
+    told = share;
+    console.error(`${(100 * share).toFixed(0)} % are moved in ${((performance.now() - started) / 1000).toFixed(0)} s.`);
+  };
+  await moveIndex({ from, to: await openWritableStore(place), onProgress });
+  await from.close();
+  return (performance.now() - started) / 1000;
+}
+
+/** The cosine of the last of the nearest passages to each of some embeddings, by comparing with all. */
+async function exactNearest(
+  snapshot: StoreSnapshot,
+  ids: readonly number[],
+  embeddings: readonly Float32Array[],
+): Promise<number[]> {
+  const best = embeddings.map((): number[] => []);
+  for (let from = 0; from < ids.length; from += AT_ONCE) {
+    const some = ids.slice(from, from + AT_ONCE);
+    for (const [at, embedding] of embeddings.entries()) {
+      const all = [...(best[at] as number[]), ...(await snapshot.similarities(some, embedding))];
+      best[at] = largest(Float64Array.from(all), NEAREST).map((place) => all[place] as number);
+    }
+  }
+  return best.map((cosines) => cosines.at(-1) ?? 0);
+}
+
+async function askAll(name: keyof typeof stores) {
+  const engine = new LocalEngine(await openPassageStore(places[name], stamp), models);
+  for (const { text } of questions.slice(QUESTIONS)) await engine.ask({ text, count: ANSWERS });
+  const asked = questions.slice(0, QUESTIONS);
+  const [clock, own]: [number[], number[]] = [[], []];
+  const ranks: number[] = [];
+  const serverBefore = server.outside().milliseconds;
+  for (const { text, citation } of asked) {
+    const [started, processor] = [performance.now(), processorMilliseconds()];
+    const answer = await engine.ask({ text, count: ANSWERS });
+    clock.push(performance.now() - started);
+    own.push(processorMilliseconds() - processor);
+    const shown = answer.kind === "quoted" ? answer.quotations : answer.nearest;
+    ranks.push(shown.findIndex((each) => each.citation === citation));
+  }
+  const ofServer = (server.outside().milliseconds - serverBefore) / asked.length;
+  await engine.close();
+  const found = await stores[name].snapshot((snapshot) =>
+    Promise.all(asked.map(({ embedding }) => snapshot.nearest(embedding, NEAREST))),
+  );
+  const nearest = found.map((near, at) => sharedWith(near, exact[at] ?? 0));
+  const share = (count: number) => count / asked.length;
+  const { p50, p95 } = percentiles(clock);
+  return {
+    milliseconds: { p50, p95 },
+    processorMilliseconds: { own: own.reduce((sum, each) => sum + each, 0) / asked.length, server: ofServer },
+    recallAt1: share(ranks.filter((rank) => rank === 0).length),
+    recallAt5: share(ranks.filter((rank) => rank >= 0).length),
+    recallAt10OfNearest: nearest.reduce((sum, each) => sum + each, 0) / nearest.length,
+  };
+}
+
+/** Which share of the nearest is among what was found, told by how near they are: several may be as near. */
+function sharedWith(found: readonly Neighbour[], least: number): number {
+  return Math.min(1, found.filter(({ similarity }) => similarity >= least - 1e-6).length / NEAREST);
+}
