@@ -52,13 +52,52 @@ describe("the best pairs", () => {
     ]);
   });
 
-  test("of very many items that hang together are found one by one, none of them twice", () => {
+  /** Items of which the two best pairs are found only by one who passes by the best edge; `at` moves their numbers. */
+  const trap = (at: number): Edge[] => [
+    { from: at, to: at, score: 5 },
+    { from: at, to: at + 1, score: 4 },
+    { from: at + 1, to: at, score: 4 },
+  ];
+
+  test("of many items are the best where few of them hang together", () => {
+    const pairs = bestPairs(Array.from({ length: 100 }, (_, place) => trap(2 * place)).flat());
+    expect(pairs).toHaveLength(200);
+    expect(pairs.every(({ from, to, margin }) => from !== to && margin === 3)).toBe(true);
+  });
+
+  test("of sixty items that hang together are the best, of more the best edge is taken first", () => {
+    const group = (items: number): Edge[] => [
+      ...trap(0),
+      ...Array.from({ length: items - 2 }, (_, at) => [
+        { from: at + 2, to: at + 1, score: 1 },
+        { from: at + 2, to: at + 2, score: 3 },
+      ]).flat(),
+    ];
+    expect(bestPairs(group(60))).toHaveLength(60);
+    expect(bestPairs(group(61))).toHaveLength(60);
+  });
+
+  test("of very many items that hang together are found from the best edge on, none of them twice", () => {
     const chain = Array.from({ length: 400 }, (_, at) => [
       { from: at, to: at, score: 5 },
       { from: at, to: at + 1, score: 3 },
     ]).flat();
-    const pairs = bestPairs(chain);
-    expect(pairs).toHaveLength(400);
-    expect(pairs.every(({ from, to, margin }) => from === to && margin === 2)).toBe(true);
+    for (const edges of [chain, chain.toReversed()]) {
+      const pairs = bestPairs(edges);
+      expect(pairs).toHaveLength(400);
+      expect(pairs.every(({ from, to, margin }) => from === to && margin === 2)).toBe(true);
+    }
+  });
+
+  test("of very many items have the margin over the best rival of either item", () => {
+    const ladder = Array.from({ length: 100 }, (_, at) => [
+      { from: at, to: at, score: 9 },
+      { from: at, to: at + 1, score: at === 98 ? 6 : 1 },
+    ]).flat();
+    const margins = bestPairs(ladder).map(({ from, margin }) => [from, margin]);
+    expect(margins.filter(([, margin]) => margin !== 8)).toEqual([
+      [98, 3],
+      [99, 3],
+    ]);
   });
 });

@@ -1,6 +1,7 @@
 import fc from "fast-check";
-import { expect, test } from "vitest";
-import { element } from "../../../../src/read/page/elements.ts";
+import { describe, expect, test } from "vitest";
+import type { SourceRange } from "../../../../src/read/article.ts";
+import { element, type PageElement } from "../../../../src/read/page/elements.ts";
 import { withoutDuplicates } from "../../../../src/read/page/repeats/duplicates.ts";
 
 const word = fc.constantFrom(..."boat 13 not harbour 船 不 4.5 Alder night crowns".split(" "));
@@ -48,4 +49,133 @@ test("a paragraph that differs from another in one word is kept", () => {
 test("half a sentence of another paragraph is a text of its own: a not may stand in the other half", () => {
   const rule = "No dogs or horses of any size may enter the hall between noon and six.";
   expect(pageOf([`${rule} Cats may.`, rule.slice(3)]).dropped).toEqual([]);
+});
+
+type Part = readonly [words: string, marks?: Partial<PageElement>];
+
+/** What is kept of these parts, each a paragraph with these marks, and what is dropped. */
+function read(...parts: readonly Part[]) {
+  let text = "";
+  const elements = parts.map(([words, marks]) => {
+    const ranges = words.split("\n").map((line) => {
+      const start = text.length;
+      text += `${line}\n`;
+      return { start, end: start + line.length };
+    });
+    return element("paragraph", ranges, marks);
+  });
+  const said = ({ start, end }: SourceRange) => text.slice(start, end).trimEnd();
+  const { elements: left, dropped } = withoutDuplicates(text, elements);
+  return {
+    kept: left.map(({ ranges }) => ranges.map(said).join("\n")),
+    alsoAt: left.map(({ alsoAt }) => alsoAt.map(said)),
+    dropped: dropped.map(said),
+  };
+}
+
+const NEWS: Part = ["Alder, 4 May. The harbour is open.", { opens: true }];
+const FEE = "Adults pay thirteen crowns a night.";
+const DOGS = "Dogs may enter the hall after noon.";
+const TITLE: Part = ["The harbour", { kind: "heading", level: 1 }];
+const SECTION: Part = ["Fees", { kind: "heading", level: 2 }];
+
+describe("in a text that is no newspaper page, the same paragraph", () => {
+  test("is one only below the same headings and behind the same text", () => {
+    expect(read(TITLE, [FEE], [DOGS], TITLE, [FEE], [DOGS]).kept).toEqual([TITLE[0], FEE, DOGS]);
+    expect(read(TITLE, SECTION, [FEE], SECTION, [FEE]).kept).toEqual([TITLE[0], SECTION[0], FEE]);
+  });
+
+  test.each<[string, readonly Part[]]>([
+    ["below another heading", [TITLE, SECTION, [FEE], ["Rules", { kind: "heading", level: 2 }], [FEE]]],
+    [
+      "below another title's section",
+      [TITLE, SECTION, [FEE], ["The hall", { kind: "heading", level: 1 }], SECTION, [FEE]],
+    ],
+    ["below the title and not its section", [TITLE, SECTION, [FEE], TITLE, [FEE]]],
+    ["below a section without a mark", [TITLE, [FEE], ["Dogs in the hall", { kind: "headline" }], [FEE]]],
+    ["behind another text", [TITLE, [FEE], [DOGS], [FEE]]],
+    ["as a heading", [TITLE, SECTION, [FEE], SECTION, [DOGS]]],
+  ])("stays %s", (_, parts) => {
+    const { kept, dropped } = read(...parts);
+    expect(dropped).toEqual([]);
+    expect(kept).toEqual(parts.map(([words]) => words));
+  });
+
+  test("stays in its place where the same sentences stand in a longer one", () => {
+    expect(read([`${FEE} ${DOGS}`], [FEE]).dropped).toEqual([]);
+  });
+});
+
+describe("on a newspaper page, the same", () => {
+  test("paragraph is one wherever it stands, and knows all of its places with all of their lines", () => {
+    const [first, second] = [`${FEE}\n${DOGS}`, `${FEE} ${DOGS}`];
+    const { kept, alsoAt, dropped } = read(NEWS, [second], ["Cats may not enter it."], [first], [second]);
+    expect(kept).toEqual([NEWS[0], second, "Cats may not enter it."]);
+    expect(alsoAt).toEqual([[], [first, second], []]);
+    expect(dropped).toEqual([FEE, DOGS, second]);
+  });
+
+  test.each<[string, Partial<PageElement>]>([
+    ["caption", { kind: "caption" }],
+    ["item of a list", { kind: "item" }],
+  ])("%s is one, too", (_, marks) => {
+    expect(read(NEWS, [FEE, marks], [DOGS], [FEE, marks]).dropped).toEqual([FEE]);
+  });
+
+  test("few letters are printed again by chance, or on purpose", () => {
+    expect(read(NEWS, ["Seven on."], [DOGS], ["Seven on."]).dropped).toEqual([]);
+    expect(read(NEWS, ["Seven one."], [DOGS], ["Seven one."]).dropped).toEqual(["Seven one."]);
+  });
+
+  test("second half of a sentence may end two", () => {
+    const tail = "and nobody may enter the hall after noon.";
+    expect(read(NEWS, [tail], [DOGS], [tail]).dropped).toEqual([]);
+  });
+
+  test("headings and bylines are left out with what repeats below them, and no others", () => {
+    const above: Part[] = [
+      ["Fees and dogs", { kind: "headline" }],
+      ["What a night costs", { kind: "headline" }],
+      ["By Ann Lee", { kind: "byline" }],
+    ];
+    const { kept, dropped, alsoAt } = read(NEWS, ...above, [FEE], ["Cats", { kind: "headline" }], [DOGS], ...above, [
+      FEE,
+    ]);
+    expect(kept).toEqual([NEWS[0], ...above.map(([words]) => words), FEE, "Cats", DOGS]);
+    expect(dropped.toSorted()).toEqual([...above.map(([words]) => words), FEE].toSorted());
+    expect(alsoAt.flat().toSorted()).toEqual(dropped.toSorted());
+    const twice = read(NEWS, ["Cats", { kind: "headline" }], [FEE], ["Cats", { kind: "headline" }], [DOGS], [FEE]);
+    expect(twice.dropped).toEqual([FEE]);
+  });
+
+  test("heading right below what repeats is left out with it", () => {
+    const by: Part = ["By Ann Lee", { kind: "byline" }];
+    expect(read(NEWS, [FEE], by, [DOGS], [FEE], by, ["Cats may not enter it."]).dropped.toSorted()).toEqual(
+      [FEE, by[0]].toSorted(),
+    );
+  });
+
+  test("part of a paragraph is left out, and the paragraph is not said to stand there; a few words are a quotation", () => {
+    const part = "Adults pay thirteen crowns a night in the hall.";
+    const long = `${part} Children pay seven of them.`;
+    const { kept, alsoAt, dropped } = read(NEWS, [long], [DOGS], [part]);
+    expect([kept, alsoAt, dropped]).toEqual([[NEWS[0], long, DOGS], [[], [], []], [part]]);
+    expect(read(NEWS, [`${FEE} Children pay seven of them.`], [DOGS], [FEE]).dropped).toEqual([]);
+  });
+
+  test("paragraph takes the place of the pieces into which a page has cut it", () => {
+    const [first, second] = [
+      "Adults pay thirteen crowns a night in the",
+      "hall, and their children pay seven of them.",
+    ];
+    const { kept, dropped } = read(NEWS, ["Nothing else."], [first], [second], [DOGS], [`${first} ${second}`]);
+    expect(kept).toEqual([NEWS[0], "Nothing else.", `${first} ${second}`, DOGS]);
+    expect(dropped).toEqual([first, second]);
+  });
+
+  test("places that a copy knew already are not lost with it", () => {
+    const { alsoAt } = read(NEWS, [FEE], [DOGS], [FEE, { alsoAt: [{ start: 0, end: 5 }] }]);
+    expect(alsoAt[1]).toEqual([FEE, "Alder"]);
+    expect(read(NEWS, [FEE, { alsoAt: [{ start: 0, end: 5 }] }], [DOGS], [FEE]).alsoAt[1]).toEqual(["Alder", FEE]);
+  });
 });
