@@ -197,6 +197,11 @@ describe("headlines that stand above an article which has not begun", () => {
     expect([awaited, awaitedRank]).toEqual([[1], 1]);
   });
 
+  test.each<Role>(["section", "inside", "below-text", "alone", "line"])("are none that is %s", (role) => {
+    const { awaited, awaitedRank } = stepAfter(pageOf("th"), "first", role);
+    expect([awaited, awaitedRank]).toEqual([[], 0]);
+  });
+
   test("are of the next that begins", () => {
     const { awaited, awaitedRank, articles } = stepAfter(pageOf("thtt"), "first", "above-text", "next", "first");
     expect([awaited, awaitedRank, articles[0]?.pieces]).toEqual([[], 0, [3, 1]]);
