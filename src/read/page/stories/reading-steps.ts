@@ -121,7 +121,7 @@ export function nextSteps(
   if (!mayBeText) return steps;
   const owner = goesOn === null ? null : articleOf(before, goesOn);
   if (owner !== null) return [textStep(place, owner)];
-  const current = currentOf(before);
+  const [current, ...others] = before?.articles ?? [];
   if (isBound && !mayHead && current !== undefined) return [textStep(place, current)];
   const last = before?.role ?? null;
   if (last !== "section" && last !== "inside") {
@@ -133,8 +133,7 @@ export function nextSteps(
         pieces: before?.awaited ?? NO_PIECES,
       }),
     );
-    for (const article of before?.articles ?? [])
-      if (article.number !== before?.article) steps.push(textStep(place, article));
+    for (const article of others) steps.push(textStep(place, article));
   }
   if (current !== undefined && last !== "below-text" && !(isApart && steps.length > 0))
     steps.push(textStep(place, current));
@@ -244,7 +243,7 @@ export function awaitsArticle(step: StoryStep | null): boolean {
   return step !== null && step.awaited.length > 0;
 }
 
-/** The article of the text above. */
+/** The article of the text above, to which text was added last. */
 export function currentOf(before: StoryStep | null): OpenArticle | undefined {
-  return before?.articles.find(({ number }) => number === before.article);
+  return before?.articles[0];
 }

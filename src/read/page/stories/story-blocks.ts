@@ -7,22 +7,26 @@ import { headlineText } from "./headline.ts";
 /** Shorter headings name a subject and tell nothing about it. */
 const TELLING_HEADING = 10;
 
+/** A heading whose section has not ended. */
+interface OpenHeading {
+  /** 1 is the highest. */
+  readonly rank: number;
+  readonly words: string;
+  readonly element: PageElement;
+  /** Text stands below it, or it is a block itself. */
+  used: boolean;
+}
+
 /** An article's blocks below their section headings; headings without text below them are blocks themselves. */
 export function blocksOf(text: string, elements: readonly PageElement[]): DraftBlock[] {
   const blocks: DraftBlock[] = [];
-  let open: { rank: number; words: string; element: PageElement; used: boolean }[] = [];
+  // Of higher rank each than the next.
+  let open: OpenHeading[] = [];
   const close = (least: number): void => {
-    const closed = open.filter((heading) => heading.rank >= least);
-    open = open.filter((heading) => heading.rank < least);
-    for (const { used, element: heading } of closed)
-      if (!used)
-        blocks.push(
-          block(
-            "headline",
-            heading,
-            open.map(({ words }) => words),
-          ),
-        );
+    const kept = open.filter((heading) => heading.rank < least);
+    for (const [at, { used, element: heading }] of open.entries())
+      if (at >= kept.length && !used) blocks.push(block("headline", heading, wordsOf(open.slice(0, at))));
+    open = kept;
   };
   let before: PageElement | undefined;
   for (const one of elements) {
@@ -33,20 +37,13 @@ export function blocksOf(text: string, elements: readonly PageElement[]): DraftB
       close(rank);
       // A heading that tells facts of its own can be quoted too, as what it is.
       const tells = words.length >= TELLING_HEADING && /\p{N}/u.test(words);
-      if (tells)
-        blocks.push(
-          block(
-            "headline",
-            one,
-            open.map((above) => above.words),
-          ),
-        );
+      if (tells) blocks.push(block("headline", one, wordsOf(open)));
       open.push({ rank, words, element: one, used: tells });
     } else if (one.kind === "byline") {
       blocks.push(block("byline", one, []));
     } else if (one.kind !== "continued") {
       for (const heading of open) heading.used = true;
-      const above = one.boxed ? [] : open.map(({ words }) => words);
+      const above = one.boxed ? [] : wordsOf(open);
       const headings = one.columns === null ? above : [...above, columnNames(text, one.columns)];
       for (const part of sureParts(one)) blocks.push(block(kindOf(one), part, headings));
     }
@@ -54,6 +51,10 @@ export function blocksOf(text: string, elements: readonly PageElement[]): DraftB
   }
   close(0);
   return blocks;
+}
+
+function wordsOf(headings: readonly OpenHeading[]): string[] {
+  return headings.map(({ words }) => words);
 }
 
 /** The names of a table's columns as they are read, Markdown's marks left out. */

@@ -64,6 +64,26 @@ test.each([
   expect(mainHeadlines(text, [{ headlines, lead: "" }])).toEqual([1]);
 });
 
+test("of marked headlines the one of highest rank is the main one, however narrow", () => {
+  const [main, deck] = ["渡口的摆渡船又开了", "芦湾渡口的摆渡船停航十年后又开了"];
+  const text = `${main}\n${deck}`;
+  const marked = (level: number, start: number, end: number) => element("heading", [{ start, end }], { level });
+  const headlines = (level: number, ofDeck: number) => [
+    marked(level, 0, main.length),
+    marked(ofDeck, main.length + 1, text.length),
+  ];
+  const mainAt = (level: number, ofDeck: number) =>
+    mainHeadlines(text, [{ headlines: headlines(level, ofDeck), lead: "" }]);
+  expect([mainAt(1, 2), mainAt(2, 1), mainAt(2, 2)]).toEqual([[0], [1], [1]]);
+});
+
+test.each([
+  ["a name", "Nora Whitlock", "Ferry back"],
+  ["a column's name above a line twice as wide", "民生观察", "关于摆渡船又开了"],
+])("%s is not the main headline", (_, label, headline) => {
+  expect(mainOf([label, headline])).toEqual([headline]);
+});
+
 test("an article without headlines has no main one", () => {
   expect(mainOf([])).toEqual([undefined]);
 });
@@ -71,18 +91,37 @@ test("an article without headlines has no main one", () => {
 describe("a headline in two lines that are marked each", () => {
   /** The lines of the headline of which the first given line is one. */
   function linesOf(...headlines: readonly (readonly [line: string, level: number])[]): string[] {
+    return linesAt(0, ...headlines);
+  }
+
+  function linesAt(main: number, ...headlines: readonly (readonly [line: string, level: number])[]): string[] {
     const text = headlines.map(([line, level]) => `${"#".repeat(level)} ${line}`).join("\n\n");
     const elements = headlines.map(([line, level]) => {
       const start = text.indexOf(line);
       return element(level > 0 ? "heading" : "headline", [{ start, end: start + line.length }], { level });
     });
-    return linesOfHeadline(text, elements, 0).map((line) => headlineText(text, line));
+    return linesOfHeadline(text, elements, main).map((line) => headlineText(text, line));
   }
 
   const [FIRST, SECOND] = ["渡口停航十年", "摆渡船又开了"];
 
-  test("is both of them", () => {
+  test("is both of them, whichever is the main one", () => {
     expect(linesOf([FIRST, 1], [SECOND, 1])).toEqual([FIRST, SECOND]);
+    expect(linesAt(1, [FIRST, 1], [SECOND, 1])).toEqual([FIRST, SECOND]);
+    expect(linesAt(1, ["江城", 3], [FIRST, 1], [SECOND, 1], ["船票两元", 2])).toEqual([FIRST, SECOND]);
+  });
+
+  test("is one where there is text between them", () => {
+    const text = `# ${FIRST}\n\n船开了。\n\n# ${SECOND}`;
+    const elements = [FIRST, SECOND].map((line) => {
+      const start = text.indexOf(line);
+      return element("heading", [{ start, end: start + line.length }], { level: 1 });
+    });
+    expect(linesOfHeadline(text, elements, 0)).toEqual([elements[0]]);
+  });
+
+  test("is none where there is none", () => {
+    expect(linesAt(-1, [FIRST, 1], [SECOND, 1])).toEqual([]);
   });
 
   test.each<[string, (readonly [string, number])[]]>([
@@ -114,6 +153,13 @@ describe("a headline in two lines that are marked each", () => {
         ["城事", 1],
       ],
     ],
+    ...["Nora Whitlock", "相关链接", "一、船票"].map((line): [string, (readonly [string, number])[]] => [
+      `the other is a name, a box's or a number's: ${line}`,
+      [
+        [FIRST, 1],
+        [line, 1],
+      ],
+    ]),
     [
       "all lines are marked",
       [
@@ -124,5 +170,63 @@ describe("a headline in two lines that are marked each", () => {
     ],
   ])("is one line where %s", (_, headlines) => {
     expect(linesOf(...headlines)).toEqual([FIRST]);
+  });
+});
+
+describe("a headline's words are read", () => {
+  const wordsOf = (text: string) => headlineText(text, element("headline", [{ start: 0, end: text.length }]));
+
+  test("without Markdown's and HTML's marks, and with single spaces", () => {
+    expect(wordsOf(" **New ferry**<br />runs  `without`\u3000a __sound__ ")).toBe("New ferry runs without a sound");
+  });
+
+  test.each([
+    ["回 到 江 城", "回到江城"],
+    ["回 到 2024 年", "回到2024年"],
+    ["“ 江 城 ”", "“江城”"],
+    ["江 城", "江 城"],
+    ["回到 江 城", "回到 江 城"],
+    ["A B C", "A B C"],
+  ])("closed up where each character stands apart: %s as %s", (text, words) => {
+    expect(wordsOf(text)).toBe(words);
+  });
+});
+
+describe("of two headlines the main one", () => {
+  /** Which of an article's headlines is the main one, where its text begins so. */
+  function mainAbove(lead: string, ...headlines: readonly string[]): string | undefined {
+    const text = headlines.join("\n");
+    const elements = headlines.map((headline) => {
+      const start = text.indexOf(headline);
+      return element("headline", [{ start, end: start + headline.length }]);
+    });
+    return headlines[mainHeadlines(text, [{ headlines: elements, lead }])[0] ?? -1];
+  }
+
+  test.each([
+    ["The harbour has no money", "The island's new ferry runs at last"],
+    ["The island's new ferry runs at last", "The harbour has no money"],
+  ])("says more of what the text begins with: %s, %s", (first, second) => {
+    const lead = "The harbour has no money, and its board met on the quay.";
+    expect(mainAbove(lead, first.padEnd(36, "!"), second.padEnd(36, "!"))).toContain("harbour");
+  });
+
+  test("is not the one that is wider than headlines are", () => {
+    const wide = "The harbour has no money for a ferry, a pier or a lamp, its board said";
+    expect(mainAbove("", wide, "New ferry runs to the island in the north")).toBe(
+      "New ferry runs to the island in the north",
+    );
+  });
+
+  test.each([
+    ["has spaces between its phrases", "渡口开航 两岸来回二十年不变的船"],
+    ["says what it is part of", "聚焦江城渡口两岸来回的摆渡船"],
+    ["is of a series", "江城渡口两岸来回的船述评系列评论三"],
+  ])("is not the one that %s", (_, line) => {
+    expect(mainAbove("", line, "摆渡船又开了老人都说很方便")).toBe("摆渡船又开了老人都说很方便");
+  });
+
+  test("may be a name where there is nothing else", () => {
+    expect(mainAbove("", "Nora Whitlock")).toBe("Nora Whitlock");
   });
 });

@@ -84,3 +84,51 @@ test("a column's name right above a headline twice as wide is none of its words"
   );
   expect(titles).toContain("“小巨人”何以一年拿下十七项专利");
 });
+
+describe("a text without a newspaper's marks", () => {
+  const [FIRST, SECOND] = ["The ferry left the quay at six.", "Hail fell on the orchard in May."] as const;
+
+  test("is one article for each heading of first rank", () => {
+    expect(titlesOf("# Ferry", FIRST, "# Orchard", SECOND)).toEqual(["Ferry", "Orchard"]);
+    expect(titlesOf(FIRST, "# Orchard", SECOND)).toEqual([null, "Orchard"]);
+  });
+
+  test("and one, whatever other headings it has", () => {
+    expect(articlesOf("# Ferry", FIRST, "## Orchard", SECOND)).toEqual([
+      { title: "Ferry", blocks: ["The ferry le", "Hail fell on"] },
+    ]);
+    expect(titlesOf("## Ferry", FIRST, "## Orchard", SECOND)).toEqual(["Ferry"]);
+  });
+
+  test("keeps headings at its end, and is an article if it has nothing else", () => {
+    expect(articlesOf("# Ferry", FIRST, "# Orchard")).toEqual([
+      { title: "Ferry", blocks: ["The ferry le", "Orchard"] },
+    ]);
+    expect(titlesOf("# Ferry")).toEqual(["Ferry"]);
+  });
+
+  test("is none if it is empty", () => {
+    expect(articlesOf("")).toEqual([]);
+  });
+});
+
+describe("on a newspaper's page", () => {
+  test("a line of an index is of no article, and what stands beside it is of the same none", () => {
+    const index = ["In this issue", "Bridge to open in May   Page 15", "Tea makers meet again   Page 16"];
+    const articles = articlesOf(FERRY_HEADLINE, ...FERRY, ...index, ORCHARD_HEADLINE, ...ORCHARD);
+    expect(articles.find(({ blocks }) => blocks[0] === "In this issu")?.blocks).toHaveLength(3);
+    expect(articles).toHaveLength(3);
+  });
+
+  test("a heading of lower rank inside a text begins no article", () => {
+    const page = [
+      FERRY_HEADLINE,
+      ...FERRY,
+      "### Without a sound",
+      "The captain likes it.",
+      ORCHARD_HEADLINE,
+      ...ORCHARD,
+    ];
+    expect(titlesOf(...page)).toEqual([FERRY_HEADLINE, ORCHARD_HEADLINE]);
+  });
+});

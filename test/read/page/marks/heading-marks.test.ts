@@ -1,0 +1,158 @@
+import { describe, expect, test } from "vitest";
+import { isPageHead, isPaperOrSection } from "../../../../src/read/page/marks/furniture.ts";
+import { jumpKind } from "../../../../src/read/page/marks/jumps.ts";
+import {
+  closedUp,
+  isBoxLabel,
+  isColumnName,
+  isDeck,
+  isIndexEntry,
+  isIndexLabel,
+  isNameAboveHeadline,
+  isNumberedHeading,
+} from "../../../../src/read/page/marks/labels.ts";
+import { isNameAlone, isSignature, mayBeHanName } from "../../../../src/read/page/marks/signatures.ts";
+
+describe("a line that may be a heading", () => {
+  test.each([
+    ["一、渡口的灯", true],
+    ["（二）渡口的船", true],
+    ["第三章 渡口", true],
+    ["Chapter IV The landing stage", true],
+    ["一、渡口的灯昨晚亮了。", false],
+    ["渡口一、二号", false],
+    [`一、${"渡".repeat(38)}`, true],
+    [`一、${"渡".repeat(39)}`, false],
+  ])("%s is numbered: %s", (line, is) => {
+    expect(isNumberedHeading(line)).toBe(is);
+  });
+
+  test.each([
+    ["江 城 晚 报", "江城晚报"],
+    ["江城 晚 报", "江城 晚报"],
+    ["江城 晚报", "江城 晚报"],
+    ["渡口 今天 开航", "渡口 今天 开航"],
+    ["A 4 江　城", "A 4 江城"],
+  ])("%s is closed up as %s", (line, closed) => {
+    expect(closedUp(line)).toBe(closed);
+  });
+
+  test.each([
+    ["【相关链接】", true],
+    ["■ 链 接", true],
+    ["**● 链接**", true],
+    ["链接两岸的渡口", false],
+  ])("%s heads a box: %s", (line, does) => {
+    expect(isBoxLabel(line)).toBe(does);
+  });
+
+  test.each([
+    ["今日导读", true],
+    ["【导读】", true],
+    ["導讀·要聞", true],
+    ["In this issue", true],
+    ["Sommaire", true],
+    ["导读课今天开讲", false],
+    ["Inside the ferry", false],
+  ])("%s heads an index: %s", (line, does) => {
+    expect(isIndexLabel(line)).toBe(does);
+  });
+
+  test.each([
+    ["Tea fair   Page 15", true],
+    ["Fair p.5", true],
+    ["Fa, p.5", false],
+    ["晚稻机收率过九成……5版", true],
+    [`${"x".repeat(82)} Page 15`, true],
+    [`${"x".repeat(83)} Page 15`, false],
+  ])("%s is a line of an index: %s", (line, is) => {
+    expect(isIndexEntry(line)).toBe(is);
+  });
+
+  test.each([
+    ["—— 渡口见闻", true],
+    ["-- what it costs", true],
+    ["- what it costs", false],
+  ])("%s is a deck: %s", (line, is) => {
+    expect(isDeck(line)).toBe(is);
+  });
+
+  test.each([
+    ["民生观察", true],
+    ["【天 气】", true],
+    ["渡", false],
+    ["渡口的船又开了", false],
+    ["Ferries", false],
+  ])("%s may name a column: %s", (line, may) => {
+    expect(isColumnName(line)).toBe(may);
+  });
+
+  test("names a column above a headline twice as wide, and with a mark before it above any", () => {
+    expect(isNameAboveHeadline("民生观察", 8, 16)).toBe(true);
+    expect(isNameAboveHeadline("民生观察", 8, 15)).toBe(false);
+    expect(isNameAboveHeadline("◆民生观察", 10, 10)).toBe(true);
+    expect(isNameAboveHeadline("渡口的船又开了", 14, 40)).toBe(false);
+  });
+});
+
+describe("a line that may be a name", () => {
+  test.each([
+    ["Nora Whitlock", true],
+    ["**Nora Whitlock**", true],
+    ["Nora Whitlock, Colin Frayne", true],
+    ["The Harwick Courier", false],
+    ["Nora Whitlock speaks.", false],
+    ["COUNCIL IN BRIEF", false],
+    ["NORA WHITLOCK", true],
+    [`Nora ${"Whitlock".padEnd(43, "k")}`, true],
+    [`Nora ${"Whitlock".padEnd(44, "k")}`, false],
+  ])("%s is nothing but a name: %s", (line, is) => {
+    expect(isNameAlone(line)).toBe(is);
+  });
+
+  test("is signed where it is one in brackets or behind a dash, up to 40 characters", () => {
+    expect(["(Nora Whitlock)", "**(dpa)**", "— Nora Whitlock", "Nora Whitlock"].map(isSignature)).toEqual([
+      true,
+      true,
+      true,
+      false,
+    ]);
+    expect(isSignature(`(Nora ${"Whitlock".padEnd(33, "k")})`)).toBe(true);
+    expect(isSignature(`(Nora ${"Whitlock".padEnd(34, "k")})`)).toBe(false);
+  });
+
+  test("is no Chinese name where it is long, be it by spaces", () => {
+    expect(mayBeHanName(`何${" ".repeat(10)}云`)).toBe(true);
+    expect(mayBeHanName(`何${" ".repeat(11)}云`)).toBe(false);
+  });
+});
+
+describe("a line above a page", () => {
+  test.each([
+    ["The Harwick Courier, Tuesday, 12 March 2019", true],
+    ["The Harwick Courier, Tuesday", false],
+    ["Tuesday, 12 March 2019", false],
+    ["The Harwick Courier was founded on 12 March 2019 by fishermen", false],
+  ])("%s is its head: %s", (line, is) => {
+    expect(isPageHead(line)).toBe(is);
+  });
+
+  test.each([
+    ["The Harwick Courier", true],
+    ["THE HARWICK COURIER", true],
+    ["江城晚报", true],
+    ["Local News", true],
+    ["要闻·国际", true],
+    ["the Harwick Courier", false],
+    ["The Harwick ferry", false],
+    [`The ${"Harwick".padEnd(36, "k")} Courier`, true],
+    [`The ${"Harwick".padEnd(37, "k")} Courier`, false],
+  ])("%s names the paper or a section: %s", (line, does) => {
+    expect(isPaperOrSection(line)).toBe(does);
+  });
+});
+
+test("a jump is no longer than 64 characters", () => {
+  const jump = "Fortsetzung auf Seite 2, Kommentar auf dieser Seite";
+  expect([jumpKind(jump.padEnd(64, ".")), jumpKind(jump.padEnd(65, "."))]).toEqual(["to", null]);
+});
