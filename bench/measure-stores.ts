@@ -1,5 +1,5 @@
 /**
- * One index in both stores, asked in turns: `node --import tsx bench/measure-stores.ts INDEX FOLDER` copies an index folder into a
+ * One index in both stores, asked the same: `node --import tsx bench/measure-stores.ts INDEX FOLDER` copies an index folder into a
  * PostgreSQL server of its own, in FOLDER, if it is not there yet, and prints JSON. Recall is of known items: see `questions.ts`.
  */
 import { existsSync, mkdirSync } from "node:fs";
@@ -39,9 +39,9 @@ if (!existsSync(join(folder, "data"))) {
 const server = await startServer(programs, folder);
 const store = `postgres://verbatim@localhost/postgres?host=${encodeURIComponent(folder)}`;
 
-const moved = await copyInto({ indexFolder, store });
-const places = { folder: { indexFolder }, postgres: { indexFolder, store } };
 const stamp = modelStamp(models.embedder);
+const places = { folder: { indexFolder }, postgres: { indexFolder, store } };
+const moved = await copyIt();
 const stores = {
   folder: await openPassageStore(places.folder, stamp),
   postgres: await openPassageStore(places.postgres, stamp),
@@ -52,7 +52,7 @@ const { questions, exact, passages } = await stores.folder.snapshot(async (snaps
   const ids = await snapshot.passageIds();
   return {
     questions: made.map((question, at) => ({ ...question, embedding: embeddings[at] as Float32Array })),
-    exact: await exactNearest(snapshot, ids, embeddings),
+    exact: await exactNearest(snapshot, ids, embeddings.slice(0, QUESTIONS)),
     passages: ids.length,
   };
 });
@@ -78,21 +78,21 @@ console.log(
 );
 
 /** Seconds that it took; null where it was there before. */
-async function copyInto(place: { readonly indexFolder: string; readonly store: string }): Promise<number | null> {
-  const there = await openPassageStore(place, modelStamp(models.embedder)).catch(() => null);
+async function copyIt(): Promise<number | null> {
+  const there = await openPassageStore(places.postgres, stamp).catch(() => null);
   if (there !== null) {
     await there.close();
     return null;
   }
   const started = performance.now();
   let told = 0;
-  const from = await openStoreExport({ indexFolder: place.indexFolder });
+  const from = await openStoreExport(places.folder);
   const onProgress = ({ share }: { readonly share: number }) => {
     if (share < told + 0.1) return;
     told = share;
     console.error(`${(100 * share).toFixed(0)} % are moved in ${((performance.now() - started) / 1000).toFixed(0)} s.`);
   };
-  await moveIndex({ from, to: await openWritableStore(place), onProgress });
+  await moveIndex({ from, to: await openWritableStore(places.postgres), onProgress });
   await from.close();
   return (performance.now() - started) / 1000;
 }

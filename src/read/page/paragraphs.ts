@@ -94,8 +94,8 @@ export function inParagraphs(block: TextBlock): Paragraphs {
       (isHeadlines ? headlineGoesOn(block, at) : paragraphGoesOn(block, at, current.length === 1));
     if (goesOn) current.push(line);
     else {
-      if (opensWithDateline(startOf(block.text, line)))
-        paragraphs.push(...aboveDateline(block, at, paragraphs.pop() ?? []));
+      if (current !== undefined && opensWithDateline(startOf(block.text, line)))
+        paragraphs.splice(-1, 1, ...aboveDateline(block, at, current));
       paragraphs.push([line]);
     }
   }
@@ -105,7 +105,7 @@ export function inParagraphs(block: TextBlock): Paragraphs {
 /** Lines right above a dateline that end no sentence are headlines. */
 function aboveDateline(block: TextBlock, at: number, lines: Line[]): Line[][] {
   const isText = lines.length > LONGEST_HEADLINE_BLOCK || lines.some((line) => endsSentence(block.text, line.end));
-  if (isText || lines.length === 0) return lines.length === 0 ? [] : [lines];
+  if (isText) return [lines];
   const headlines: Line[][] = [];
   for (const [place, line] of lines.entries()) {
     const current = headlines.at(-1);

@@ -53,9 +53,17 @@ export function confidenceFeatures(
 /** Calibrated probability, 0..1, that a passage of a ranking answers the question, the first if nothing is said; 0 for none. */
 export function confidenceOf(ranked: readonly RankedPassage[], { confidence, trust }: Calibration, place = 0): number {
   const features = confidenceFeatures(ranked, weightsWith(trust), place);
-  if (features === null) return 0;
-  const likely = likelihood(logisticFor(ranked[place], confidence), features);
-  return ranked[place]?.isGuess ? Math.min(EVEN, likely) : likely;
+  return features === null ? 0 : confidenceIn(ranked[place], logisticFor(ranked[place], confidence), features);
+}
+
+/** What a logistic function makes of a passage's features, 0..1; no more than an even chance where the question was guessed. */
+function confidenceIn(
+  passage: RankedPassage | undefined,
+  logistic: Logistic,
+  features: Readonly<Record<string, number>>,
+): number {
+  const likely = likelihood(logistic, features);
+  return passage?.isGuess ? Math.min(EVEN, likely) : likely;
 }
 
 /** What a logistic function makes of a passage's features, 0..1; no more than an even chance where the reranker denies it. */
@@ -75,10 +83,9 @@ function logisticFor(passage: RankedPassage | undefined, confidence: Calibration
 /** The confidence in a passage of a ranking, and what it is the sum of. */
 export function explainConfidence(
   ranked: readonly RankedPassage[],
-  calibration: Calibration,
+  { confidence, trust }: Calibration,
   place: number,
 ): ExplainedConfidence {
-  const { confidence, trust } = calibration;
   const features = confidenceFeatures(ranked, weightsWith(trust), place) ?? {};
   const logistic = logisticFor(ranked[place], confidence);
   const { bias } = logistic;
@@ -89,7 +96,7 @@ export function explainConfidence(
   const sum = parts.reduce((total, { part }) => total + part, bias);
   const doubt = isDenied(features) ? DENIAL : ranked[place]?.isGuess ? GUESS : null;
   const held = doubt !== null && sum > 0 ? [{ name: doubt, value: 1, weight: -sum, part: -sum }] : [];
-  return { value: confidenceOf(ranked, calibration, place), bias, parts: [...parts, ...held] };
+  return { value: confidenceIn(ranked[place], logistic, features), bias, parts: [...parts, ...held] };
 }
 
 /** What an answer of this confidence promises. */

@@ -1,11 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { element, type PageElement } from "../../../../src/read/page/elements.ts";
+import type { PageElement } from "../../../../src/read/page/elements.ts";
 import { Layout } from "../../../../src/read/page/joints/layout.ts";
 import { pageHalves } from "../../../../src/read/page/joints/page-halves.ts";
 import { pageFacts } from "../../../../src/read/page/page-facts.ts";
 import { WEIGHTS } from "../../../../src/read/page/rules.ts";
-
-type Part = readonly [words: string, marks?: Partial<PageElement>];
+import { elementsOf, type Part } from "../elements-of.ts";
 
 interface Marks {
   readonly isNews?: boolean;
@@ -14,15 +13,7 @@ interface Marks {
 
 /** The layout of a page of these parts, each a paragraph with these marks and a range for each of its lines. */
 function layoutOf(parts: readonly Part[], { isNews = true, wrapped = false }: Marks = {}): Layout {
-  let text = "";
-  const elements = parts.map(([words, marks]) => {
-    const ranges = words.split("\n").map((line) => {
-      const start = text.length;
-      text += `${line}\n`;
-      return { start, end: start + line.length };
-    });
-    return element("paragraph", ranges, marks);
-  });
+  const { text, elements } = elementsOf(parts);
   const facts = { ...pageFacts(text, 0, WEIGHTS), wrapped };
   return new Layout({ ...pageHalves(text, elements, facts), isNews });
 }

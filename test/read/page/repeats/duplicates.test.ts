@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { SourceRange } from "../../../../src/read/article.ts";
 import { element, type PageElement } from "../../../../src/read/page/elements.ts";
 import { withoutDuplicates } from "../../../../src/read/page/repeats/duplicates.ts";
+import { elementsOf, type Part } from "../elements-of.ts";
 
 const word = fc.constantFrom(..."boat 13 not harbour 船 不 4.5 Alder night crowns".split(" "));
 const sentence = fc.array(word, { minLength: 12, maxLength: 30 }).map((words) => `X ${words.join(" ")} tonight.`);
@@ -51,19 +52,9 @@ test("half a sentence of another paragraph is a text of its own: a not may stand
   expect(pageOf([`${rule} Cats may.`, rule.slice(3)]).dropped).toEqual([]);
 });
 
-type Part = readonly [words: string, marks?: Partial<PageElement>];
-
 /** What is kept of these parts, each a paragraph with these marks, and what is dropped. */
 function read(...parts: readonly Part[]) {
-  let text = "";
-  const elements = parts.map(([words, marks]) => {
-    const ranges = words.split("\n").map((line) => {
-      const start = text.length;
-      text += `${line}\n`;
-      return { start, end: start + line.length };
-    });
-    return element("paragraph", ranges, marks);
-  });
+  const { text, elements } = elementsOf(parts);
   const said = ({ start, end }: SourceRange) => text.slice(start, end).trimEnd();
   const { elements: left, dropped } = withoutDuplicates(text, elements);
   return {
