@@ -111,7 +111,7 @@ describe("the confidence", () => {
   });
 
   test("is at most even where the reranker gives the passage less than one chance in twenty, and says so", () => {
-    const first = (logit: number) => rankedPassage({ id: 1, signals: { maxSim: 1, bm25: 1 }, ...read(logit) });
+    const first = (logit: number) => rankedPassage({ id: 1, signals: { maxSim: 0.98, bm25: 1 }, ...read(logit) });
     const [denied, doubted] = [[first(-3.1)], [first(-2.9)]];
     expect(confidenceOf(denied, calibration)).toBe(0.5);
     expect(confidenceOf(doubted, calibration)).toBeGreaterThan(0.8);
@@ -119,6 +119,13 @@ describe("the confidence", () => {
     expect(parts.reduce((sum, { part }) => sum + part, bias)).toBeCloseTo(0, 12);
     expect([value, parts.at(-1)?.name]).toEqual([0.5, "reranker denies"]);
     expect(explainConfidence(doubted, calibration, 0).parts.map(({ name }) => name)).not.toContain("reranker denies");
+  });
+
+  test("is held down by no reranker where the passage has every word of the question: that is what words alone look for", () => {
+    const holder = (logit: number) => rankedPassage({ id: 1, signals: { maxSim: 1, bm25: 1 }, ...read(logit) });
+    expect(confidenceOf([holder(-6)], calibration)).toBe(confidenceOf([holder(0)], calibration));
+    expect(confidenceOf([holder(-6)], calibration)).toBeGreaterThan(0.85);
+    expect(confidenceOf([holder(2)], calibration)).toBeGreaterThan(confidenceOf([holder(0)], calibration));
   });
 
   test("in a passage that was not read is no higher than if the least likely one had been it", () => {
