@@ -27,10 +27,10 @@ export const POINTING_BACK: readonly RegExp[] = [
 ];
 
 /**
- * A passage that meets the words of a question so well (MaxSim) is about the same: of passages of another article, one in thirty
- * does by chance.
+ * A passage that meets the words of a question so well (MaxSim), in its language or in another, is about the same: of passages
+ * of another article, one in thirty does by chance.
  */
-const MET = 0.4;
+const MET = { sameLanguage: 0.4, acrossLanguages: 0.26 } as const;
 
 /** In a question of more meaningful tokens, a pronoun mostly stands for something that the question itself names. */
 const POINTS_BEYOND_ITSELF = 12;
@@ -61,14 +61,18 @@ export interface AskedAfter {
   readonly text: string;
   /** Distinct tokens of it that carry meaning. */
   readonly tokens: number;
-  /** How well the article that was quoted meets it: the MaxSim of the question alone and that article's best passage, 0..1. */
-  readonly met: number;
+  /** The passages of the article that was quoted, measured by the question alone. */
+  readonly quoted: readonly RankedPassage[];
 }
 
-export function bondOf({ text, tokens, met }: AskedAfter): Bond {
-  if (met >= MET) return "asks-on";
+export function bondOf({ text, tokens, quoted }: AskedAfter): Bond {
+  if (quoted.some(meets)) return "asks-on";
   const pointsBack = tokens <= POINTS_BEYOND_ITSELF && POINTING_BACK.some((pattern) => pattern.test(text.trim()));
   return pointsBack ? "leans" : "stands";
+}
+
+function meets({ signals, isAcrossLanguages }: RankedPassage): boolean {
+  return signals.maxSim >= (isAcrossLanguages ? MET.acrossLanguages : MET.sameLanguage);
 }
 
 /** One order of the candidates, best first, in which they are measured by one question or by another. */

@@ -147,7 +147,8 @@ function hearingsOf(measured: MeasuredQuestion, weights: Weights): Hearings {
   const alone: Hearing = { ranked, read: prepared.text };
   if (measured.together === null) return { hearings: [alone], counting: "surest" };
   const articles = quotedBefore(measured, weights);
-  const bond = bondOf({ text, tokens, met: metBy(articles[0], ranked) });
+  const quoted = ranked.filter(({ passage }) => passage.articleId === articles[0]);
+  const bond = bondOf({ text, tokens, quoted });
   if (bond === "stands") return { hearings: [alone], counting: "surest" };
   const rankings = rankFollowUp({ alone: ranked, together: rank(measured.together, weights) }, articles);
   return {
@@ -167,12 +168,6 @@ function quotedBefore({ quotedArticles, before }: MeasuredQuestion, weights: Wei
       .slice(0, PROBABLY_QUOTED)
       .map(({ passage }) => passage),
   );
-}
-
-/** How well the best passage of an article meets the question. */
-function metBy(articleId: number | undefined, ranked: readonly RankedPassage[]): number {
-  const its = ranked.filter(({ passage }) => passage.articleId === articleId);
-  return Math.max(0, ...its.map(({ signals }) => signals.maxSim));
 }
 
 function articlesOf(passages: readonly StoredPassage[]): number[] {

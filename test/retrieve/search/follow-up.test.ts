@@ -3,9 +3,10 @@ import { bondOf, rankFollowUp } from "../../../src/retrieve/search/follow-up.ts"
 import type { RankedPassage } from "../../../src/retrieve/search/rank.ts";
 import { rankedPassage } from "./ranked-passages.ts";
 
-const UNMET = 0.1;
+const passageMet = (maxSim: number, isAcrossLanguages = false) =>
+  rankedPassage({ id: 1, signals: { maxSim }, isAcrossLanguages });
 
-const bondOfUnmet = (text: string, tokens = 12) => bondOf({ text, tokens, met: UNMET });
+const bondOfUnmet = (text: string, tokens = 12) => bondOf({ text, tokens, quoted: [passageMet(0.1)] });
 
 describe("a question leans on the one before where it points back", () => {
   test.each([
@@ -83,11 +84,19 @@ describe("a question asks on", () => {
   test.each(["花了多久？", "¿Dónde nació?", "How many prisms does the lens have?", "And what did he build?"])(
     "where the article that was quoted has its words, with a pronoun or without: %s",
     (text) => {
-      expect(bondOf({ text, tokens: 5, met: 0.4 })).toBe("asks-on");
-      expect(bondOf({ text, tokens: 40, met: 1 })).toBe("asks-on");
-      expect(bondOf({ text, tokens: 5, met: 0.39 })).not.toBe("asks-on");
+      expect(bondOf({ text, tokens: 5, quoted: [passageMet(0.1), passageMet(0.4)] })).toBe("asks-on");
+      expect(bondOf({ text, tokens: 40, quoted: [passageMet(1)] })).toBe("asks-on");
+      expect(bondOf({ text, tokens: 5, quoted: [passageMet(0.39)] })).not.toBe("asks-on");
+      expect(bondOf({ text, tokens: 5, quoted: [] })).not.toBe("asks-on");
     },
   );
+
+  test("where that article is in another language, of words that are nearer to its own than by chance", () => {
+    const text = "How many prisms does the lens have?";
+    expect(bondOf({ text, tokens: 5, quoted: [passageMet(0.26, true)] })).toBe("asks-on");
+    expect(bondOf({ text, tokens: 5, quoted: [passageMet(0.25, true)] })).toBe("stands");
+    expect(bondOf({ text, tokens: 5, quoted: [passageMet(0.26)] })).toBe("stands");
+  });
 });
 
 describe("the ranking of a follow-up", () => {
