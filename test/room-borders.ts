@@ -1,5 +1,5 @@
 /** What reading a file is made of. */
-const READING_ROOMS = "encodings formats hyphens lines markdown mode page plain structure"
+const READING_ROOMS = "encodings formats front-matter hyphens lines markdown mode page plain structure"
   .split(" ")
   .map((room) => `read/${room}`);
 /** Rooms of single formats, and what the readers of archives and of XML may know. */
@@ -40,6 +40,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "read/formats/table": ["read", "read/formats", "read/structure", "text"],
   "read/formats/word": DOCUMENT_ROOMS,
   "read/formats/web": ["read", "read/formats/raised.ts", "read/formats/roman.ts", "read/structure"],
+  "read/front-matter": ["read"],
   "read/hyphens": ["read", "text"],
   // Columns that run together are known by what joins halves of sentences on newspaper pages.
   "read/lines": ["read", "read/page", "read/page/joints", "read/page/marks", "text"],

@@ -13,7 +13,8 @@ import {
   type ReadingSettings,
 } from "./formats/format.ts";
 import { formatOf } from "./formats/formats.ts";
-import { type GivenFacts, NOTHING_GIVEN } from "./given-facts.ts";
+import { readFrontMatter } from "./front-matter/front-matter.ts";
+import type { GivenFacts } from "./given-facts.ts";
 import { knownWords } from "./hyphens/known-words.ts";
 import { requireLines } from "./line-length.ts";
 import { chooseReading } from "./mode/choose-reading.ts";
@@ -151,16 +152,6 @@ async function inDocuments({ text, documents, dropped }: StructuredText, reading
   };
 }
 
-/** How front matter begins. */
-const FRONT_MATTER = /^(?:---|\+\+\+|\{)[ \t]*\r?\n/;
-
-/** Most texts begin otherwise, and a process that reads them is ready an eighth earlier without what reads YAML and TOML. */
-async function frontMatterOf(text: string): Promise<{ facts: GivenFacts; end: number }> {
-  if (!FRONT_MATTER.test(text)) return { facts: NOTHING_GIVEN, end: 0 };
-  const { readFrontMatter } = await import("./front-matter.ts");
-  return readFrontMatter(text);
-}
-
 async function textOf(name: string, bytes: Uint8Array, settings: ReadingSettings): Promise<ReadText> {
   const { givenEncoding: given = null } = settings;
   const options = optionsOf(name, settings);
@@ -171,7 +162,7 @@ async function textOf(name: string, bytes: Uint8Array, settings: ReadingSettings
       const decoded = await decodeText(name, bytes, { given, declared: null });
       requireLines(name, decoded.text);
       const { text } = decoded;
-      const { end, facts } = await frontMatterOf(text);
+      const { end, facts } = await readFrontMatter(text);
       const isMarkdown = content.marks === "Markdown";
       return { encoding: decoded.encoding, content: { text, from: end, facts, isMarkdown } };
     }

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { readFrontMatter } from "../../src/read/front-matter.ts";
-import { NOTHING_GIVEN } from "../../src/read/given-facts.ts";
+import { readFrontMatter } from "../../../src/read/front-matter/front-matter.ts";
+import { NOTHING_GIVEN } from "../../../src/read/given-facts.ts";
 
-function facts(...fields: readonly string[]) {
-  return readFrontMatter(`---\n${fields.join("\n")}\n---\n\nThe text.\n`).facts;
+async function facts(...fields: readonly string[]) {
+  return (await readFrontMatter(`---\n${fields.join("\n")}\n---\n\nThe text.\n`)).facts;
 }
 
 describe("front matter", () => {
@@ -23,20 +23,20 @@ describe("front matter", () => {
     ["permalink", "url"],
     ["source", "url"],
     ["canonical", "url"],
-  ] as const)("%s is the %s", (field, fact) => {
-    expect(facts(`${field}: The words`)).toEqual({ ...NOTHING_GIVEN, [fact]: "The words" });
+  ] as const)("%s is the %s", async (field, fact) => {
+    expect(await facts(`${field}: The words`)).toEqual({ ...NOTHING_GIVEN, [fact]: "The words" });
   });
 
-  test.each(["date", "published", "publishdate", "pubdate", "created", "日期"])("%s is the date", (field) => {
-    expect(facts(`${field}: 2024-02-03`)).toEqual({ ...NOTHING_GIVEN, date: "2024-02-03" });
+  test.each(["date", "published", "publishdate", "pubdate", "created", "日期"])("%s is the date", async (field) => {
+    expect(await facts(`${field}: 2024-02-03`)).toEqual({ ...NOTHING_GIVEN, date: "2024-02-03" });
   });
 
-  test.each(["language", "lang", "locale", "语言"])("%s is the language", (field) => {
-    expect(facts(`${field}: fr-CA`)).toEqual({ ...NOTHING_GIVEN, language: "fr" });
+  test.each(["language", "lang", "locale", "语言"])("%s is the language", async (field) => {
+    expect(await facts(`${field}: fr-CA`)).toEqual({ ...NOTHING_GIVEN, language: "fr" });
   });
 
-  test.each(["tags", "keywords", "categories", "标签"])("%s are the tags", (field) => {
-    expect(facts(`${field}: [tea, leaf]`)).toEqual({ ...NOTHING_GIVEN, tags: ["tea", "leaf"] });
+  test.each(["tags", "keywords", "categories", "标签"])("%s are the tags", async (field) => {
+    expect(await facts(`${field}: [tea, leaf]`)).toEqual({ ...NOTHING_GIVEN, tags: ["tea", "leaf"] });
   });
 
   test.each([
@@ -45,25 +45,25 @@ describe("front matter", () => {
     ["Chinese commas", "tags: green tea，2024"],
     ["enumeration commas", "tags: green tea、2024"],
     ["semicolons", "tags: green tea; 2024;"],
-  ])("divides tags given with %s", (_, field) => {
-    expect(facts(field).tags).toEqual(["green tea", "2024"]);
+  ])("divides tags given with %s", async (_, field) => {
+    expect((await facts(field)).tags).toEqual(["green tea", "2024"]);
   });
 
-  test("names several authors with commas between", () => {
-    expect(facts("authors:\n  - A. Leaf\n  - B. Cup").byline).toBe("A. Leaf, B. Cup");
+  test("names several authors with commas between", async () => {
+    expect((await facts("authors:\n  - A. Leaf\n  - B. Cup")).byline).toBe("A. Leaf, B. Cup");
   });
 
-  test("goes by the first of several names that has a value, whatever its case", () => {
-    expect(facts("Headline: second", "TITLE: first").title).toBe("first");
-    expect(facts("title:", "headline: second").title).toBe("second");
+  test("goes by the first of several names that has a value, whatever its case", async () => {
+    expect((await facts("Headline: second", "TITLE: first")).title).toBe("first");
+    expect((await facts("title:", "headline: second")).title).toBe("second");
   });
 
-  test("with broken YAML gives what can be made out of it", () => {
-    expect(facts("date: 2024-02-03", 'title: "The words', "tags: [tea, leaf").date).toBe("2024-02-03");
+  test("with broken YAML gives what can be made out of it", async () => {
+    expect((await facts("date: 2024-02-03", 'title: "The words', "tags: [tea, leaf")).date).toBe("2024-02-03");
   });
 
-  test("tells the script of Chinese by the text below it", () => {
-    const { facts: given } = readFrontMatter("---\nlang: zh\n---\n這座橋建成以後，兩岸的居民來往更加方便了。");
+  test("tells the script of Chinese by the text below it", async () => {
+    const { facts: given } = await readFrontMatter("---\nlang: zh\n---\n這座橋建成以後，兩岸的居民來往更加方便了。");
     expect(given.language).toBe("zh-Hant");
   });
 });
@@ -76,17 +76,17 @@ describe("the text begins behind", () => {
     ["hyphens with white space behind", "--- \t\ntitle: A\n---  \n"],
     ["the first such line", "---\ntitle: A\n---\n"],
     ["front matter alone in its file", "---\ntitle: A\n---"],
-  ])("%s", (_, matter) => {
+  ])("%s", async (_, matter) => {
     const rest = matter.endsWith("\n") ? "Text.\n\n---\n" : "";
-    const { end, facts: given } = readFrontMatter(matter + rest);
+    const { end, facts: given } = await readFrontMatter(matter + rest);
     expect(end).toBe(matter.length);
     expect(given.title).toBe("A");
   });
 
-  test("64 KB of front matter at most", () => {
+  test("64 KB of front matter at most", async () => {
     const of = (length: number) => `---\n${"#".repeat(length - 14)}\nk: v\n---\n`;
-    expect(readFrontMatter(`${of(65_536)}Text.`).end).toBe(65_536);
-    expect(readFrontMatter(`${of(65_540)}Text.`).end).toBe(0);
+    expect((await readFrontMatter(`${of(65_536)}Text.`)).end).toBe(65_536);
+    expect((await readFrontMatter(`${of(65_540)}Text.`)).end).toBe(0);
   });
 });
 
@@ -108,17 +108,17 @@ describe("no front matter is", () => {
     ["names in one another", `---\n${"? ".repeat(30_000)}a\n---\n`],
     ["values in one another", `---\n${": ".repeat(30_000)}a\n---\n`],
     ["names made of lists", `---\n${"[".repeat(15_000)}a${"]".repeat(15_000)}: b\n---\n`],
-  ])("%s", (_, text) => {
-    expect(readFrontMatter(text)).toEqual({ facts: NOTHING_GIVEN, end: 0 });
+  ])("%s", async (_, text) => {
+    expect(await readFrontMatter(text)).toEqual({ facts: NOTHING_GIVEN, end: 0 });
   });
 
-  test("but mappings are passed over where a title or an author is wanted", () => {
-    const given = facts("title: {en: Tea}", "headline: Leaf", "authors: [A. Leaf, {name: B. Cup}]");
+  test("but mappings are passed over where a title or an author is wanted", async () => {
+    const given = await facts("title: {en: Tea}", "headline: Leaf", "authors: [A. Leaf, {name: B. Cup}]");
     expect(given).toEqual({ ...NOTHING_GIVEN, title: "Leaf", byline: "A. Leaf" });
   });
 
-  test("but an ampersand or asterisk inside a value is one of its characters", () => {
-    expect(facts("title: Tea & leaf * cup").title).toBe("Tea & leaf * cup");
+  test("but an ampersand or asterisk inside a value is one of its characters", async () => {
+    expect((await facts("title: Tea & leaf * cup")).title).toBe("Tea & leaf * cup");
   });
 });
 
@@ -131,8 +131,8 @@ describe("TOML and JSON", () => {
     ["TOML between plus signs", TOML],
     ["TOML with the line ends of Windows", TOML.replaceAll("\n", "\r\n")],
     ["an object of JSON", JSON_TEXT],
-  ])("gives the same facts: %s", (_, matter) => {
-    expect(readFrontMatter(`${matter}\nIt runs daily.`)).toEqual({
+  ])("gives the same facts: %s", async (_, matter) => {
+    expect(await readFrontMatter(`${matter}\nIt runs daily.`)).toEqual({
       facts: { ...NOTHING_GIVEN, title: "The winter ferry", date: "2023-11-04", tags: ["ferry", "ice"] },
       end: matter.length,
     });
@@ -143,18 +143,18 @@ describe("TOML and JSON", () => {
     ["2023-11-04T23:30:00-05:00", "2023-11-04"],
     ["2023-11-04T23:30:00Z", "2023-11-04"],
     ["2023-11-04 08:00:00", "2023-11-04"],
-  ])("keep the day of %s as it is written", (written, day) => {
-    expect(readFrontMatter(`+++\ndate = ${written}\n+++\n`).facts.date).toBe(day);
-    expect(facts(`date: ${written}`).date).toBe(day);
-    expect(readFrontMatter(`{\n"date": "${written}"\n}\n`).facts.date).toBe(day);
+  ])("keep the day of %s as it is written", async (written, day) => {
+    expect((await readFrontMatter(`+++\ndate = ${written}\n+++\n`)).facts.date).toBe(day);
+    expect((await facts(`date: ${written}`)).date).toBe(day);
+    expect((await readFrontMatter(`{\n"date": "${written}"\n}\n`)).facts.date).toBe(day);
   });
 
   test.each([
     ["TOML that is wrong in one line", '+++\ntitle = "A"\ndate = soon\nx = = 1\n+++\n', "A"],
     ["YAML with an anchor in one value", "---\ntitle: A\nbase: &b [1]\ncopy: *b\n---\n", "A"],
     ["YAML with emphasis in one value", "---\ntitle: 'A'\nsummary: *really* good\n---\n", "A"],
-  ])("give what can be made out of %s", (_, matter, title) => {
-    const found = readFrontMatter(`${matter}Text.`);
+  ])("give what can be made out of %s", async (_, matter, title) => {
+    const found = await readFrontMatter(`${matter}Text.`);
     expect(found.facts.title).toBe(title);
     expect(found.end).toBe(matter.length);
   });
@@ -165,8 +165,8 @@ describe("TOML and JSON", () => {
     ["a list of JSON", '[\n"title"\n]\nText.'],
     ["an object without an end", '{\n"title": "A"\nText.'],
     ["objects in one another", `{\n"title": ${'{"a":'.repeat(5000)}1${"}".repeat(5000)}\n}x\nText.`],
-  ])("are none: %s", (_, text) => {
-    expect(readFrontMatter(text)).toEqual({ facts: NOTHING_GIVEN, end: 0 });
+  ])("are none: %s", async (_, text) => {
+    expect(await readFrontMatter(text)).toEqual({ facts: NOTHING_GIVEN, end: 0 });
   });
 });
 
@@ -181,8 +181,8 @@ describe("where YAML is wrong in one line", () => {
     ["an indented line", "    and more of it"],
     ["a line of a list", "- tea"],
     ["the name of a section", "[extra]"],
-  ])("%s is passed over", (_, line) => {
-    expect(facts(line, "title: A", WRONG).title).toBe("A");
+  ])("%s is passed over", async (_, line) => {
+    expect((await facts(line, "title: A", WRONG)).title).toBe("A");
   });
 
   test.each([
@@ -198,8 +198,8 @@ describe("where YAML is wrong in one line", () => {
     ["title: [The ferry", null],
     ["title: |", null],
     ["title:", null],
-  ])("of %j the title is %j", (line, title) => {
-    expect(facts(line, "author: A. Leaf", WRONG)).toEqual({ ...NOTHING_GIVEN, byline: "A. Leaf", title });
+  ])("of %j the title is %j", async (line, title) => {
+    expect(await facts(line, "author: A. Leaf", WRONG)).toEqual({ ...NOTHING_GIVEN, byline: "A. Leaf", title });
   });
 
   test.each([
@@ -208,29 +208,29 @@ describe("where YAML is wrong in one line", () => {
     ["an address", "https://example.org"],
     ["a name of several words", "the ferry: it runs"],
     ["a name of more than forty letters", `${"a".repeat(41)}: it runs`],
-  ])("%s is text, and so is all around it", (_, line) => {
-    expect(readFrontMatter(`---\n${line}\ntitle: A\n${WRONG}\n---\n`)).toEqual({ facts: NOTHING_GIVEN, end: 0 });
+  ])("%s is text, and so is all around it", async (_, line) => {
+    expect(await readFrontMatter(`---\n${line}\ntitle: A\n${WRONG}\n---\n`)).toEqual({ facts: NOTHING_GIVEN, end: 0 });
   });
 
-  test("TOML is taken line by line, too, however its signs of equality stand", () => {
-    const { facts: given } = readFrontMatter("+++\n[a]\ntitle='The ferry'\nauthor  =  A. Leaf\nx = = 1\n+++\n");
+  test("TOML is taken line by line, too, however its signs of equality stand", async () => {
+    const { facts: given } = await readFrontMatter("+++\n[a]\ntitle='The ferry'\nauthor  =  A. Leaf\nx = = 1\n+++\n");
     expect(given).toEqual({ ...NOTHING_GIVEN, title: "The ferry", byline: "A. Leaf" });
   });
 });
 
-test("a name that stands twice in YAML gives what stands last, as in other readers, and no mistake", () => {
-  expect(facts("title: first", "title: second").title).toBe("second");
+test("a name that stands twice in YAML gives what stands last, as in other readers, and no mistake", async () => {
+  expect((await facts("title: first", "title: second")).title).toBe("second");
 });
 
-test("lists in TOML and JSON give their plain values only", () => {
-  expect(readFrontMatter('{\n"tags": ["tea", {"a": 1}, ["leaf"]]\n}\n').facts.tags).toEqual(["tea"]);
-  expect(readFrontMatter('+++\ntags = ["tea", {a = 1}]\ntitle = {a = 1}\n+++\n').facts).toEqual({
+test("lists in TOML and JSON give their plain values only", async () => {
+  expect((await readFrontMatter('{\n"tags": ["tea", {"a": 1}, ["leaf"]]\n}\n')).facts.tags).toEqual(["tea"]);
+  expect((await readFrontMatter('+++\ntags = ["tea", {a = 1}]\ntitle = {a = 1}\n+++\n')).facts).toEqual({
     ...NOTHING_GIVEN,
     tags: ["tea"],
   });
 });
 
-test("whatever stands in the place of front matter, it is read, passed over or left as text", () => {
+test("whatever stands in the place of front matter, it is read, passed over or left as text", async () => {
   const pieces = fc.constantFrom(
     ...[
       "---",
@@ -274,14 +274,18 @@ test("whatever stands in the place of front matter, it is read, passed over or l
       "[a.b]",
     ],
   );
-  fc.assert(
-    fc.property(fc.constantFrom("---\n", "+++\n", "{\n"), fc.array(pieces, { maxLength: 40 }), (open, between) => {
-      const text = `${open}${between.join("")}\n${open}The text.`;
-      const { facts: given, end } = readFrontMatter(text);
-      expect(end).toBeLessThanOrEqual(text.length);
-      for (const value of [given.title, given.byline, given.date, given.language, given.url])
-        expect(value === null || (value !== "" && !value.includes("\n"))).toBe(true);
-    }),
+  await fc.assert(
+    fc.asyncProperty(
+      fc.constantFrom("---\n", "+++\n", "{\n"),
+      fc.array(pieces, { maxLength: 40 }),
+      async (open, between) => {
+        const text = `${open}${between.join("")}\n${open}The text.`;
+        const { facts: given, end } = await readFrontMatter(text);
+        expect(end).toBeLessThanOrEqual(text.length);
+        for (const value of [given.title, given.byline, given.date, given.language, given.url])
+          expect(value === null || (value !== "" && !value.includes("\n"))).toBe(true);
+      },
+    ),
     { numRuns: 3000 },
   );
 });
