@@ -81,7 +81,7 @@ export function isCredit(line: string): boolean {
 
 /** Whether a paragraph opens like a picture's caption. */
 export function opensLikeCaption(head: string): boolean {
-  return /^(?:[▲▼△▽◀▶]\s*|(?:[上下左右]图|图[①-⑳\d一二三四五六]|图片|[图圖][为為]|(?:Photo|Figure|Abb\.|图表)\s*(?:\d+\s*)?[:：])[①-⑳\d]*[:：，为為\s])/u.test(
+  return /^(?:[▲▼△▽◀▶]\s*|[图圖][为為]|(?:[上下左右][图圖]|[图圖][①-⑳\d一二三四五六]|[图圖]片|(?:Photo|Figure|Abb\.|[图圖]表)\s*(?:\d+\s*)?[:：])[①-⑳\d]*[:：，为為\s])/u.test(
     head,
   );
 }

@@ -32,7 +32,7 @@ export function isBoxLabel(line: string): boolean {
 
 /** What stands above a list of what the paper's other pages tell. */
 export function isIndexLabel(line: string): boolean {
-  return /^(?:\*\*)?[【■]?(?:(?:今日|本期|本报|本報|版面)?[导導][读讀]|[导導][读讀][·・].{1,6}|今日(?:看点|看點|关注|關注)|In(?: this|side)(?: issue| today)?|Heute im Blatt|Inhalt|Sommaire|目次)[】]?(?:\*\*)?$/iu.test(
+  return /^(?:\*\*)?[【■]?(?:(?:今日|本期|本报|本報|版面)?[导導][读讀]|[导導][读讀][·・].{1,6}|今日(?:看点|看點|关注|關注)|In(?: this|side(?: this)?)(?: issue| today)?|Heute im Blatt|Inhalt|Sommaire|目次)[】]?(?:\*\*)?$/iu.test(
     line,
   );
 }
@@ -52,7 +52,7 @@ const INDEX_ENTRIES: readonly RegExp[] = [
 
 /** Whether a line is a deck by its dash: it says more of the headline above it. */
 export function isDeck(line: string): boolean {
-  return /^(?:[—–―]{1,2}|--)\s*\S/u.test(line);
+  return /^(?:[—–―]{1,2}|--)\s*[^\s—–―-]/u.test(line);
 }
 
 /** Whether a heading goes on with the line before it: "d'une réunion houleuse". One that begins with "iPhone" does not. */

@@ -51,6 +51,8 @@ describe("a line that may be a heading", () => {
     ["【导读】", true],
     ["導讀·要聞", true],
     ["In this issue", true],
+    ["Inside this issue", true],
+    ["Inside today", true],
     ["Sommaire", true],
     ["导读课今天开讲", false],
     ["Inside the ferry", false],
@@ -76,6 +78,8 @@ describe("a line that may be a heading", () => {
     ["—— 渡口见闻", true],
     ["-- what it costs", true],
     ["- what it costs", false],
+    ["——", false],
+    ["-- - --", false],
   ])("%s is a deck: %s", (line, is) => {
     expect(isDeck(line)).toBe(is);
   });

@@ -115,7 +115,9 @@ describe("who took a picture", () => {
   test.each([
     ["▲渡口昨天开航", true],
     ["图为：渡口开航的场面", true],
+    ["图为船工在渡口系缆", true],
     ["上图：渡口", true],
+    ["右圖為渡口", true],
     ["Photo 2: the ferry", true],
     ["图书馆昨天开门", false],
     ["Photographs show the ferry", false],
