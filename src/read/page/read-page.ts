@@ -185,8 +185,8 @@ function draft(text: string, { story, body, main }: HeadedStory, known: KnownFac
   const first = story.elements.find(isHeading);
   if (blocks.length === 0) return null;
   const onlyHeadlines = story.headlines.length === 0 && body.every(({ kind }) => kind === "headline");
-  const one = onlyHeadlines && first !== undefined ? headlineText(text, first) : "";
-  const title = lines.length > 0 ? printed : isIndexEntry(one) ? "" : one;
+  const alone = onlyHeadlines && first !== undefined ? headlineText(text, first) : "";
+  const title = lines.length > 0 ? printed : isIndexEntry(alone) ? "" : alone;
   return {
     title: known.title ?? (title || null),
     byline: bylineOf(text, story.elements),
