@@ -154,7 +154,9 @@ function thresholdsFor(
   });
   const hundredths = Array.from({ length: 100 }, (_, i) => i / 100);
   const related = hundredths.findLast((at) => abstentionMetrics(cases, at).refused <= MOST_REFUSED) ?? 0;
-  const answers = hundredths.find((at) => at >= Math.max(related, PROMISED) && precisionFrom(cases, at) >= PRECISION_OF_ANSWERS);
+  const answers = hundredths.find(
+    (at) => at >= Math.max(related, PROMISED) && precisionFrom(cases, at) >= PRECISION_OF_ANSWERS,
+  );
   return { related, answers: answers ?? 1 };
 }
 
