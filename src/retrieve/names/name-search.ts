@@ -1,3 +1,4 @@
+import type { TextRange } from "../answer.ts";
 import type { StoreSnapshot } from "../store/passage-store.ts";
 
 /** What a question's names are looked for with. */
@@ -11,6 +12,11 @@ export interface NameSearch {
   readonly nearness: (ids: readonly number[]) => Promise<number[]>;
   /** So near a passage must be for a name that is not sure to be taken for more than chance; 3 spreads if nothing is said. */
   readonly leastNearness?: number;
+}
+
+/** A name of the question with what tells how the collection writes it in another script; null where nothing there sounds so. */
+export interface WantedName extends TextRange {
+  readonly find: () => Promise<string | null>;
 }
 
 /** A way in which a passage writes a name. */

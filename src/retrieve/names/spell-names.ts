@@ -3,11 +3,11 @@ import { remember } from "../../text/remember.ts";
 import { type Replacement, replaceRanges } from "../../text/replace-ranges.ts";
 import type { SoundTable } from "../../text/sounds/sound-table.ts";
 import { isUnspaced, termsOf } from "../../text/terms.ts";
-import type { TextRange } from "../answer.ts";
 import type { StoreSnapshot } from "../store/passage-store.ts";
 import { LetterSearch } from "./find-in-letters.ts";
 import { findInScript } from "./find-in-script.ts";
-import type { NameSearch } from "./name-search.ts";
+import type { NameSearch, WantedName } from "./name-search.ts";
+import { wantedInAlphabets } from "./names-in-alphabets.ts";
 import { namesInLetters } from "./names-in-letters.ts";
 import { namesInScript, type ScriptName } from "./names-in-script.ts";
 
@@ -29,14 +29,9 @@ const LETTER = /[\p{L}\p{M}\p{N}]/u;
 /** Questions are shorter; of what is longer, the beginning is looked at, in UTF-16 units. */
 const LONGEST_QUESTION = 500;
 
-/** A name of the question with what tells how the collection writes it in another script; null where nothing there sounds so. */
-interface WantedName extends TextRange {
-  readonly find: () => Promise<string | null>;
-}
-
 /**
  * Writes the names of a question as the collection does where that has them in another script only: "Ding Zhongli" as 丁仲礼,
- * "Чунцин" as 重庆, 重庆 as "Chongqing", "Minato" as みなと, "Gimjang" as 김장. All else stays as it is.
+ * "Чунцин" as 重庆, 重庆 as "Chongqing", "Minato" as みなと, "Gimjang" as 김장, "Smirnova" as Смирнова. All else stays as it is.
  */
 export async function spellNames(question: string, search: NameSearch): Promise<string> {
   const asked = question.slice(0, LONGEST_QUESTION);
@@ -45,6 +40,7 @@ export async function spellNames(question: string, search: NameSearch): Promise<
   for (const { start, end, find } of [
     ...(await wantedInScript(asked, languages, search)),
     ...(await wantedInLetters(asked, languages, search)),
+    ...(await wantedInAlphabets(asked, languages, search)),
   ]) {
     if (found.some((other) => start < other.end && other.start < end)) continue;
     const by = await find();

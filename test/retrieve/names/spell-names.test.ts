@@ -1,44 +1,17 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { spellNames } from "../../../src/retrieve/names/spell-names.ts";
 import { prepareQuestion } from "../../../src/retrieve/search/prepare-question.ts";
 import { measureCandidates, rank } from "../../../src/retrieve/search/rank.ts";
 import type { SearchModels } from "../../../src/retrieve/search/search-models.ts";
 import { type Collection, storeOf } from "../search/collection.ts";
 import { builtInModels } from "../search-models.ts";
+import { type Beside, chinese, english, japanese, korean, russian, spellOver } from "./spell-over.ts";
 
 let models: SearchModels;
 beforeAll(async () => {
   models = await builtInModels();
 });
 
-const articles = (language: string, ...texts: string[]): Collection => ({
-  [`${language}.txt`]: { title: "1921", texts, language },
-});
-const chinese = (...texts: string[]) => articles("zh-Hans", ...texts);
-const japanese = (...texts: string[]) => articles("ja", ...texts);
-const korean = (...texts: string[]) => articles("ko", ...texts);
-const english = (...texts: string[]) => articles("en", ...texts);
-const russian = (...texts: string[]) => articles("ru", ...texts);
-
-interface Beside {
-  /** Passages that are about what the question asks. */
-  readonly near?: RegExp;
-  /** Words that the model knows. */
-  readonly known?: readonly string[];
-  /** Words that say little. */
-  readonly light?: readonly string[];
-}
-
-async function spelt(question: string, files: Collection, { near = /./, known = [], light = [] }: Beside = {}) {
-  const store = await storeOf(files, models);
-  return store.snapshot((snapshot) => {
-    const nearness = async (ids: readonly number[]) =>
-      (await snapshot.passages(ids)).map(({ text }) => (near.test(text) ? 5 : 0));
-    const isKnown = (word: string) => known.includes(word);
-    const isLight = (word: string) => light.includes(word);
-    return spellNames(question, { snapshot, isKnown, isLight, nearness });
-  });
-}
+const spelt = (question: string, files: Collection, beside?: Beside) => spellOver(files, { question, models, beside });
 
 describe("a name in letters is written as Chinese articles have it:", () => {
   test.each([

@@ -46,7 +46,7 @@ const SHORTEST_ENTRY = 8;
 const LONGEST_ENTRY = 90;
 const INDEX_ENTRIES: readonly RegExp[] = [
   /(?:[…·.][…·.]|[>▶►→|｜\s])(?:[见見刊]|第)?[A-D]?\d{1,2}\s?[版面]$/u,
-  /(?:[>▶►→]{1,3}|[….]{4})\s?[A-D]\d{1,2}$/u,
+  /(?:[>▶►→]|[….]{4})\s?[A-D]\d{1,2}$/u,
   /(?:[….][….]|[>▶►→|,\s–—-])(?:Page|PAGE|Seite|page|p\.|S\.)\s?[A-D]?\d{1,3}$/u,
 ];
 
