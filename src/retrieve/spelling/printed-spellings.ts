@@ -56,7 +56,8 @@ export function printedSpellings(passages: readonly StoredPassage[], words: read
       if (isWanted || joined.has(word.key)) count(word.key, word.text, { weight, isInside });
       if (last !== null && isInside) {
         const together = `${last.key}${word.key}`;
-        if (joined.has(together)) count(together, text.slice(last.start, word.end), { weight, isInside });
+        if (keys.has(together) || joined.has(together))
+          count(together, text.slice(last.start, word.end), { weight, isInside });
         if (isWanted && keys.has(last.key)) {
           const pair = pairOf(last.text, word.text);
           pairs.set(pair, (pairs.get(pair) ?? 0) + weight);

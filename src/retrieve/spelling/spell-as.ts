@@ -23,7 +23,7 @@ const PREFERRED = 3;
 /** A word that asks may stand behind a preposition of so many letters at most: "desde cuándo". */
 const LONGEST_PREPOSITION = 5;
 
-const LETTERS_ONLY = /^\p{L}+$/u;
+const SMALL_LETTERS_ONLY = /^[\p{Ll}\p{Lo}]+$/u;
 
 /**
  * Spells a question as passages do, those first that hold most of its terms.
@@ -108,7 +108,7 @@ class Speller {
     const lacking = words.filter((word, i) => !isHeld(word, i));
     const enough = LEAST_HELD * words.length;
     if (words.length - lacking.length >= enough) return true;
-    if (!this.#isPlain) return false;
+    if (!this.#isPlain || this.#hasCapitals) return false;
     const alike = lacking.filter(({ key }) => this.#byAnalogy.hasBeginning(key, BEGINNING_LETTERS));
     return words.length - lacking.length + alike.length >= enough;
   }
@@ -157,7 +157,7 @@ class Speller {
 
   /** Whether a word that the passages lack may have been typed without its accents. */
   #mayLackAccents({ text }: WrittenWord): boolean {
-    const isWord = text.length >= SHORT_LETTERS && LETTERS_ONLY.test(text);
+    const isWord = text.length >= SHORT_LETTERS && SMALL_LETTERS_ONLY.test(text);
     return isWord && this.#isPlain && this.#isSameLanguage && !this.#asked.isKnown(text);
   }
 
