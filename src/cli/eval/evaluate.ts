@@ -2,7 +2,7 @@ import type { Question } from "../../retrieve/answer.ts";
 import { CloseReading, reorder } from "../../retrieve/search/close-reading.ts";
 import { confidenceOf } from "../../retrieve/search/confidence.ts";
 import type { RankedPassage } from "../../retrieve/search/rank.ts";
-import { measureInContext, readInContext } from "../../retrieve/search/rank-in-context.ts";
+import { rankQuestion, readInContext } from "../../retrieve/search/rank-in-context.ts";
 import type { SearchModels } from "../../retrieve/search/search-models.ts";
 import { ofEachSignal, SIGNALS, type SignalName, type Weights, weightsWith } from "../../retrieve/search/signals.ts";
 import type { PassageStore, StoreSnapshot } from "../../retrieve/store/passage-store.ts";
@@ -65,15 +65,15 @@ export function askedOf({ text, previous }: EvalQuestion): Question {
 }
 
 async function ask(question: EvalQuestion, snapshot: StoreSnapshot, models: SearchModels): Promise<EvalRecord> {
-  const measured = await measureInContext(askedOf(question), snapshot, models);
+  const asked = await rankQuestion(askedOf(question), snapshot, models);
   const { calibration, reranker } = models;
   const reading = new CloseReading(reranker);
   const rankedBy = async (weights: Weights) =>
-    measured === null
+    asked === null
       ? []
-      : reorder(await readInContext(measured, { reading, calibration, weights }), calibration.reranking);
+      : reorder(await readInContext(asked.measured, { reading, calibration, weights }), calibration.reranking);
   const weights = weightsWith(calibration.trust);
-  const fused = await rankedBy(weights);
+  const fused = asked?.ranked ?? [];
   const alone = ofEachSignal((name, { range: [worst, best] }) => {
     const towardsBest = Math.sign(best - worst);
     const value = ({ signals }: RankedPassage) => towardsBest * signals[name];

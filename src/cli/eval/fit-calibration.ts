@@ -18,10 +18,10 @@ const USUAL_READING = 0.3;
 /** So many answerable questions may be refused for the sake of unanswerable ones; others than these are refused more often. */
 const MOST_REFUSED = 0.08;
 
-/**
- * From the upper threshold on, at least so many of the first quotations answer. 85 of 100 are promised: the questions of
- * another collection than those from which this is learned are harder to tell.
- */
+/** What the upper tier promises: so many of its first quotations answer. No confidence below it promises as much. */
+const PROMISED = 0.85;
+
+/** Among the questions from which this is learned: those of another collection are harder to tell. */
 export const PRECISION_OF_ANSWERS = 0.92;
 
 /** Of the questions that people ask, so many have no answer in the articles: the confidence is a probability among such. */
@@ -142,8 +142,8 @@ function fitConfidence(cases: readonly ConfidenceCase[], expected: Logistic): Lo
 }
 
 /**
- * "related": the highest that refuses few enough answerable questions. "answers": the lowest above which enough of the first
- * quotations answer.
+ * "related": the highest that refuses few enough answerable questions. "answers": the lowest, of those that promise
+ * enough, above which enough of the first quotations answer.
  */
 function thresholdsFor(
   known: readonly ConfidenceCase[],
@@ -154,7 +154,7 @@ function thresholdsFor(
   });
   const hundredths = Array.from({ length: 100 }, (_, i) => i / 100);
   const related = hundredths.findLast((at) => abstentionMetrics(cases, at).refused <= MOST_REFUSED) ?? 0;
-  const answers = hundredths.find((at) => at >= related && precisionFrom(cases, at) >= PRECISION_OF_ANSWERS);
+  const answers = hundredths.find((at) => at >= Math.max(related, PROMISED) && precisionFrom(cases, at) >= PRECISION_OF_ANSWERS);
   return { related, answers: answers ?? 1 };
 }
 

@@ -37,8 +37,10 @@ export interface PageTally extends PageShares {
   readonly passages: number;
   /** Passages with letters of several articles. */
   readonly mixed: number;
-  /** Passages whose headline is that of another article than most of their letters are of; one without is not counted. */
+  /** Passages under other words than a headline of the article that most of their letters are of; one without any is not counted. */
   readonly misheaded: number;
+  /** Of these, passages under a headline of another article: the others are under a section's name, half a headline, a subhead. */
+  readonly underAnothers: number;
   /** What is not as the truth says, in words. */
   readonly misses: readonly string[];
 }
@@ -61,6 +63,7 @@ const NO_PAGES: PageTally = {
   passages: 0,
   mixed: 0,
   misheaded: 0,
+  underAnothers: 0,
   misses: [],
 };
 
@@ -88,6 +91,7 @@ export function addTallies(tallies: readonly PageTally[]): PageTally {
       passages: a.passages + b.passages,
       mixed: a.mixed + b.mixed,
       misheaded: a.misheaded + b.misheaded,
+      underAnothers: a.underAnothers + b.underAnothers,
       misses: [],
     };
   };

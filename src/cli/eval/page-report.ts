@@ -21,9 +21,14 @@ const FIGURES: readonly { readonly words: string; readonly short: string; show(t
   { words: "letters of articles shown", short: "shown", show: (tally) => share(tally.shownText) },
   { words: "passages mixing articles", short: "mixed", show: (tally) => part(tally.mixed, tally.passages) },
   {
-    words: "passages under another's headline",
+    words: "passages under a wrong headline",
     short: "misheaded",
     show: (tally) => part(tally.misheaded, tally.passages),
+  },
+  {
+    words: "of these, under another article's",
+    short: "another's",
+    show: (tally) => part(tally.underAnothers, tally.passages),
   },
   { words: "duplicates indexed once", short: "duplicates", show: (tally) => share(tally.duplicates) },
   { words: "near twins kept", short: "twins", show: (tally) => share(tally.twins) },

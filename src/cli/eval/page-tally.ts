@@ -106,10 +106,16 @@ function isKeptBesideTwin({ source, shown, misses }: ComparedPage, block: Printe
   return isKept;
 }
 
-function mixing({ source, truth, printed, misses }: ComparedPage): Pick<PageTally, "passages" | "mixed" | "misheaded"> {
+function mixing({
+  source,
+  truth,
+  printed,
+  misses,
+}: ComparedPage): Pick<PageTally, "passages" | "mixed" | "misheaded" | "underAnothers"> {
   let passages = 0;
   let mixed = 0;
   let misheaded = 0;
+  let underAnothers = 0;
   for (const article of source.articles) {
     for (const passage of splitArticle(article, PASSAGE_LIMITS)) {
       passages += 1;
@@ -123,6 +129,7 @@ function mixing({ source, truth, printed, misses }: ComparedPage): Pick<PageTall
       const main = truth.articles[[...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? NO_ARTICLE];
       if (main !== undefined && article.title !== null && !headlinesOf(main).includes(squeezed(article.title))) {
         misheaded += 1;
+        if (truth.articles.some((one) => headlinesOf(one).includes(squeezed(article.title)))) underAnothers += 1;
         misses.push(`a passage of ${main.id} is headed ${article.title}: ${passage.text.slice(0, 60)}`);
       }
       if (counts.size < 2) continue;
@@ -131,7 +138,7 @@ function mixing({ source, truth, printed, misses }: ComparedPage): Pick<PageTall
       misses.push(`one passage mixes ${ids.join(" and ")}: ${passage.text.slice(0, 60)}`);
     }
   }
-  return { passages, mixed, misheaded };
+  return { passages, mixed, misheaded, underAnothers };
 }
 
 /** Index of the truth's article that the letter is of. */

@@ -11,7 +11,7 @@ import { joinHalves } from "./joints/join-halves.ts";
 import { withToldLines } from "./lone-lines.ts";
 import { byline, isCommentator } from "./marks/bylines.ts";
 import { datelineDay, reporterInDateline } from "./marks/datelines.ts";
-import { isNumberedHeading } from "./marks/labels.ts";
+import { isIndexEntry, isNumberedHeading } from "./marks/labels.ts";
 import { type PageFacts, pageFacts } from "./page-facts.ts";
 import { readElements } from "./read-elements.ts";
 import { withoutDuplicates } from "./repeats/duplicates.ts";
@@ -185,7 +185,8 @@ function draft(text: string, { story, body, main }: HeadedStory, known: KnownFac
   const first = story.elements.find(isHeading);
   if (blocks.length === 0) return null;
   const onlyHeadlines = story.headlines.length === 0 && body.every(({ kind }) => kind === "headline");
-  const title = lines.length > 0 ? printed : onlyHeadlines && first !== undefined ? headlineText(text, first) : "";
+  const one = onlyHeadlines && first !== undefined ? headlineText(text, first) : "";
+  const title = lines.length > 0 ? printed : isIndexEntry(one) ? "" : one;
   return {
     title: known.title ?? (title || null),
     byline: bylineOf(text, story.elements),

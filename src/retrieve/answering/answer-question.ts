@@ -1,11 +1,10 @@
 import type { Answer, Question, Quotation } from "../answer.ts";
 import type { Explanation } from "../explanation.ts";
 import type { TierThresholds } from "../search/calibration.ts";
-import { CloseReading, reorder } from "../search/close-reading.ts";
 import { confidenceOf, tierOfConfidence } from "../search/confidence.ts";
 import { findPhrase, type PhraseHit, type PhraseMatches, phraseOf } from "../search/phrase.ts";
 import type { RankedPassage } from "../search/rank.ts";
-import { type MeasuredQuestion, measureInContext, readInContext } from "../search/rank-in-context.ts";
+import { type MeasuredQuestion, rankQuestion } from "../search/rank-in-context.ts";
 import type { SearchModels } from "../search/search-models.ts";
 import { UNMEASURED } from "../search/signals.ts";
 import type { StoreSnapshot } from "../store/passage-store.ts";
@@ -70,18 +69,16 @@ export async function answerQuestion(
   models: SearchModels,
   thresholds: TierThresholds = models.calibration.thresholds,
 ): Promise<Answer> {
-  const measured = await measureInContext(question, snapshot, models);
-  if (measured === null) return { kind: "nothing-found", confidence: 0, nearest: [] };
-  const answering = { question, measured, snapshot, models, thresholds };
-  const { calibration, reranker } = models;
-  const read = await readInContext(measured, { reading: new CloseReading(reranker), calibration });
-  const ranked = reorder(read, calibration.reranking).map(withLikeliestSentence);
+  const found = await rankQuestion(question, snapshot, models);
+  if (found === null) return { kind: "nothing-found", confidence: 0, nearest: [] };
+  const answering = { question, measured: found.measured, snapshot, models, thresholds };
+  const ranked = found.ranked.map(withLikeliestSentence);
   const asked = phraseOf(question.text);
-  const found = asked === null ? null : await findPhrase(asked.phrase, snapshot);
-  if (asked?.alone && found !== null) return answerPhrase(found, ranked, answering);
-  const favoured = found?.match === "exact" ? favouring(found, ranked) : ranked;
+  const phrase = asked === null ? null : await findPhrase(asked.phrase, snapshot);
+  if (asked?.alone && phrase !== null) return answerPhrase(phrase, ranked, answering);
+  const favoured = phrase?.match === "exact" ? favouring(phrase, ranked) : ranked;
   const ordered = datedTwinsFirst(favoured, question.text);
-  return answerFrom(ordered, confidenceOf(ordered, calibration), answering);
+  return answerFrom(ordered, confidenceOf(ordered, models.calibration), answering);
 }
 
 async function answerFrom(ordered: Ranking, confidence: number, answering: Answering): Promise<Answer> {

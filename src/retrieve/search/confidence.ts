@@ -21,6 +21,12 @@ const USUAL_RIVALS = { count: 5, score: 1.2 } as const;
  */
 const DENIED = { surely: -4, hardly: -2 } as const;
 
+/**
+ * A passage that has every word of a question, as `maxSim` tells, is what words alone look for ("Marchetti", "beech oven"): a
+ * reranker knows questions, and what it has against such a passage counts nothing. Questions have words that no answer has.
+ */
+const HAS_ALL = 0.99;
+
 /** What is doubted is no more likely than not. */
 const EVEN = 0.5;
 
@@ -46,7 +52,8 @@ export function confidenceFeatures(
     .slice(0, RIVALS);
   const total = rivals.reduce((sum, rival) => sum + score(rival), USUAL_RIVALS.count * USUAL_RIVALS.score);
   const lead = score(candidate) - total / (rivals.length + USUAL_RIVALS.count);
-  const logit = candidate.reading?.logit ?? leastLogit(ranked);
+  const read = candidate.reading?.logit ?? leastLogit(ranked);
+  const logit = candidate.signals.maxSim >= HAS_ALL ? Math.max(0, read) : read;
   const ofSignals = confidenceFeaturesOf(candidate.signals, candidate.isAcrossLanguages);
   return { ...ofSignals, lead, ...(Number.isFinite(logit) ? { logit } : {}) };
 }

@@ -1,4 +1,5 @@
 import type { Embedding } from "../../embed/embedding.ts";
+import { fold } from "../../text/fold.ts";
 import { remember } from "../../text/remember.ts";
 import { isUnspaced } from "../../text/terms.ts";
 import { bareText } from "../../text/written/bare-text.ts";
@@ -25,7 +26,7 @@ export interface PreparedQuestion {
   /** Ids of the passages that hold its terms or what stands in for them, those first whose terms are worth most. */
   readonly holders: readonly number[];
   readonly late: LateInteraction;
-  /** It is nothing but a name, which the collection writes in another script, if that is no other word that sounds so. */
+  /** A name of it was taken for what sounds so in another script there, which may be another word. */
   readonly isGuess: boolean;
 }
 
@@ -44,11 +45,18 @@ const SAID_BY_ORDER = 4;
 /** A name by itself has no more characters in a script without spaces. */
 const LONGEST_UNSPACED_NAME = 4;
 
-/** Null for a question without a single letter or digit, and for one that says nothing ("the"). */
+/** A name is what the collection writes in another script only if that can hardly be chance, or whatever sounds so. */
+export type NameReading = "sure" | "guessed";
+
+/**
+ * Null for a question without a single letter or digit, for one that says nothing ("the"), and where names are to be guessed
+ * and there is none to guess.
+ */
 export async function prepareQuestion(
   asked: string,
   snapshot: StoreSnapshot,
   models: SearchModels,
+  names: NameReading = "sure",
 ): Promise<PreparedQuestion | null> {
   const typed = withoutTurkishCapitals(bareText(asked));
   const { embedder, tokens, calibration } = models;
@@ -70,8 +78,9 @@ export async function prepareQuestion(
   const search = { snapshot, isKnown, isLight: (word: string) => isLighter(word, NAMES, models), nearness };
   const surely = await spellNames(typed, search);
   // Where nothing is asked of a name, no passage is more about it than another.
-  const mayGuess = surely === typed && isOneWord(typed);
+  const mayGuess = surely === typed && (names === "guessed" || isOneWord(typed));
   const named = mayGuess ? await spellNames(typed, { ...search, leastNearness: Number.NEGATIVE_INFINITY }) : surely;
+  if (names === "guessed" && named === surely) return null;
   const { text: respelt, corrected, ...searched } = await respell(named, snapshot, isKnown);
   const text = withMark(respelt);
   // A name in characters does not make a question Chinese.
@@ -101,7 +110,9 @@ function isOneWord(text: string): boolean {
 }
 
 function saysNothing(text: string, models: SearchModels): boolean {
-  const words = text.replace(/[^\p{L}\p{M}\p{N}]+/gu, " ").trim();
+  const words = fold(text)
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, " ")
+    .trim();
   return models.tokens.tokenize(words).length < SAID_BY_ORDER && isLighter(words, SAYS_SOMETHING, models);
 }
 

@@ -2,10 +2,10 @@ import type { Question } from "../answer.ts";
 import type { StoreSnapshot } from "../store/passage-store.ts";
 import type { StoredPassage } from "../store/stored-passage.ts";
 import type { Calibration } from "./calibration.ts";
-import { type CloseReading, reorder } from "./close-reading.ts";
+import { CloseReading, reorder } from "./close-reading.ts";
 import { confidenceOf } from "./confidence.ts";
 import { bondOf, rankFollowUp } from "./follow-up.ts";
-import { isSearchable, type PreparedQuestion, prepareQuestion } from "./prepare-question.ts";
+import { isSearchable, type NameReading, type PreparedQuestion, prepareQuestion } from "./prepare-question.ts";
 import { type MeasuredPassage, measureCandidates, type RankedPassage, rank } from "./rank.ts";
 import type { SearchModels } from "./search-models.ts";
 import { WEIGHTS, type Weights, weightsWith } from "./signals.ts";
@@ -34,13 +34,14 @@ const PROBABLY_QUOTED = 3;
 /** The best so many for the question together with what was said before are measured by the question alone too. */
 const MEASURED_TWICE = 20;
 
-/** Null for a question without a single letter or digit. */
+/** Null where `prepareQuestion` makes nothing of the question. */
 export async function measureInContext(
   question: Question,
   snapshot: StoreSnapshot,
   models: SearchModels,
+  names: NameReading = "sure",
 ): Promise<MeasuredQuestion | null> {
-  const prepared = await prepareQuestion(question.text, snapshot, models);
+  const prepared = await prepareQuestion(question.text, snapshot, models, names);
   if (prepared === null) return null;
   const citations = question.previousCitations ?? [];
   const quoted = citations.length === 0 ? [] : await snapshot.cited(citations);
@@ -62,6 +63,35 @@ export async function measureInContext(
     quotedArticles: articlesOf(quoted),
     before: before ?? [],
   };
+}
+
+/** A question with its candidates, best first. */
+export interface RankedQuestion {
+  readonly measured: MeasuredQuestion;
+  readonly ranked: readonly RankedPassage[];
+}
+
+/**
+ * Measures and orders a question's candidates. Where none answers it, a name in it that the collection may write in another
+ * script is guessed. Null for a question without a single letter or digit, and for one that says nothing.
+ */
+export async function rankQuestion(
+  question: Question,
+  snapshot: StoreSnapshot,
+  models: SearchModels,
+): Promise<RankedQuestion | null> {
+  const { calibration, reranker } = models;
+  const heard = async (names: NameReading): Promise<(RankedQuestion & { readonly confidence: number }) | null> => {
+    const measured = await measureInContext(question, snapshot, models, names);
+    if (measured === null) return null;
+    const read = await readInContext(measured, { reading: new CloseReading(reranker), calibration });
+    const ranked = reorder(read, calibration.reranking);
+    return { measured, ranked, confidence: confidenceOf(ranked, calibration) };
+  };
+  const surely = await heard("sure");
+  if (surely === null || surely.confidence >= calibration.thresholds.related) return surely;
+  const guessed = await heard("guessed");
+  return guessed !== null && guessed.confidence > surely.confidence ? guessed : surely;
 }
 
 /** A ranking with the question that a reranker reads beside its passages. */

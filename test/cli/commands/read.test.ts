@@ -91,8 +91,9 @@ describe("eval:read", () => {
       return JSON.parse(stdout).total;
     };
     expect(await tallied("江上 的桥")).toMatchObject({ misheaded: 0 });
-    const { misheaded, misses } = await tallied("Another's headline");
+    const { misheaded, underAnothers, misses } = await tallied("Another's headline");
     expect(misheaded).toBeGreaterThan(0);
+    expect(underAnothers, "of no other article").toBe(0);
     expect(misses.join("\n")).toContain("a passage of 1 is headed 江上的桥");
     expect((await tallied(null)).misheaded, "nor has a text without one").toBe(misheaded);
   });

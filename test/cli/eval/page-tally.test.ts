@@ -108,8 +108,15 @@ describe("the figures of a page", () => {
       falseJoints: 0,
       mixed: 0,
       misheaded: 0,
+      underAnothers: 0,
     });
     expect(tally.articleText.right).toBe(tally.articleText.of);
+  });
+
+  test("tell passages under another article's headline from those under what is no headline", () => {
+    const headed = (headline: string) => tallyPage(readingOf(PAGE, [{ ...FERRY_READ, headline }, BELL_READ]), TRUTH);
+    expect(headed("The bell")).toMatchObject({ misheaded: 1, underAnothers: 1 });
+    expect(headed("Page 3")).toMatchObject({ misheaded: 1, underAnothers: 0 });
   });
 
   test("count a cut sentence that is left in two", () => {

@@ -58,7 +58,7 @@ describe("an answer holds", () => {
   test("three where it answers but is less sure", async () => {
     const answer = await ask(river, { text: "Which animal of a river swims best in winter?" }, 0, 0);
     expect(answer).toMatchObject({ kind: "quoted", tier: "answers" });
-    expect(answer.confidence).toBeLessThan(0.8);
+    expect(answer.confidence).toBeLessThan(0.9);
     expect(quotationsOf(answer)).toHaveLength(3);
   });
 
@@ -102,7 +102,8 @@ describe("an answer holds", () => {
   test("a notice and its twin, however sure it is, neither of them said to stand in the other's place", async () => {
     const notice = (fee: number) =>
       `The board of Alder has set the mooring fees. A boat of up to eight metres pays ${fee} crowns a night at the pier.`;
-    const files = { "fee-2023.txt": [notice(13)], "fee-2025.txt": [notice(15)], "toads.txt": ["Toads sing in May."] };
+    const toads = Array.from({ length: 14 }, (_, at) => `Toads sing in May for the ${at}. time.`);
+    const files = { "fee-2023.txt": [notice(13)], "fee-2025.txt": [notice(15)], "toads.txt": toads };
     const question = { text: "What does a boat of up to eight metres pay a night at the pier of Alder?" };
     const quotations = quotationsOf(await ask(files, question, 0, 0));
     expect(sourcesOf(quotations).toSorted()).toEqual(["fee-2023.txt", "fee-2025.txt"]);

@@ -48,6 +48,7 @@ test.each(["off", "built-in"])("the calibration of the built-in model beside the
   const { background, trust, reranking, confidence, thresholds } = calibrationOf("built-in", reranker);
   expect(background).not.toBeNull();
   expect(trust).toBe(1);
+  expect(thresholds.answers, "what an answer promises").toBeGreaterThanOrEqual(0.85);
   expect(thresholds.answers).toBeGreaterThan(thresholds.related);
   for (const pair of ["sameLanguage", "acrossLanguages"] as const) {
     expect(confidence[pair].weights.lead).toBeGreaterThan(0);

@@ -111,7 +111,7 @@ describe("the confidence", () => {
   });
 
   test("is at most even where the reranker gives the passage less than one chance in fifty, and says so", () => {
-    const denied = [rankedPassage({ id: 1, signals: { maxSim: 1, bm25: 1 }, ...read(-4.1) })];
+    const denied = [rankedPassage({ id: 1, signals: { maxSim: 0.98, bm25: 1 }, ...read(-4.1) })];
     expect(confidenceOf(denied, calibration)).toBe(0.5);
     const { value, bias, parts } = explainConfidence(denied, calibration, 0);
     expect(parts.reduce((sum, { part }) => sum + part, bias)).toBeCloseTo(0, 12);
@@ -119,7 +119,7 @@ describe("the confidence", () => {
   });
 
   test("is held down the less, the more the reranker gives, and not at all from a logit of -2 on: no step decides", () => {
-    const first = (logit: number) => [rankedPassage({ id: 1, signals: { maxSim: 1, bm25: 1 }, ...read(logit) })];
+    const first = (logit: number) => [rankedPassage({ id: 1, signals: { maxSim: 0.98, bm25: 1 }, ...read(logit) })];
     expect(confidenceOf(first(-3), calibration)).toBe(0.75);
     const logits = Array.from({ length: 81 }, (_, i) => -5 + i / 20);
     const confidences = logits.map((logit) => confidenceOf(first(logit), calibration));
@@ -133,6 +133,13 @@ describe("the confidence", () => {
     expect([1 / (1 + Math.exp(-sum)), parts.at(-1)?.name]).toEqual([expect.closeTo(value, 12), "reranker denies"]);
     const names = explainConfidence(first(-1.9), calibration, 0).parts.map(({ name }) => name);
     expect(names).not.toContain("reranker denies");
+  });
+
+  test("is held down by no reranker where the passage has every word of the question: that is what words alone look for", () => {
+    const holder = (logit: number) => rankedPassage({ id: 1, signals: { maxSim: 1, bm25: 1 }, ...read(logit) });
+    expect(confidenceOf([holder(-6)], calibration)).toBe(confidenceOf([holder(0)], calibration));
+    expect(confidenceOf([holder(-6)], calibration)).toBeGreaterThan(0.85);
+    expect(confidenceOf([holder(2)], calibration)).toBeGreaterThan(confidenceOf([holder(0)], calibration));
   });
 
   test("in a passage that was not read is no higher than if the least likely one had been it", () => {

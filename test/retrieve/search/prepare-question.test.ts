@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { languageOfQuestion } from "../../../src/retrieve/search/language-pair.ts";
-import { prepareQuestion } from "../../../src/retrieve/search/prepare-question.ts";
+import { type NameReading, prepareQuestion } from "../../../src/retrieve/search/prepare-question.ts";
 import type { SearchModels } from "../../../src/retrieve/search/search-models.ts";
 import { builtInModels } from "../search-models.ts";
 import { type Collection, storeOf } from "./collection.ts";
@@ -10,9 +10,9 @@ beforeAll(async () => {
   models = await builtInModels();
 });
 
-async function prepared(typed: string, files: Collection = {}) {
+async function prepared(typed: string, files: Collection = {}, names?: NameReading) {
   const store = await storeOf(files, models);
-  return store.snapshot((snapshot) => prepareQuestion(typed, snapshot, models));
+  return store.snapshot((snapshot) => prepareQuestion(typed, snapshot, models, names));
 }
 
 describe("a question that says nothing is not searched for:", () => {
@@ -51,6 +51,10 @@ describe("a question is read with the mark that models expect", () => {
   ])("%s: %s", async (typed, read) => {
     expect((await prepared(typed))?.text).toBe(read);
   });
+
+  test("and so is a number, in whatever digits", async () => {
+    expect((await prepared("١٩٦٨"))?.text).toBe("1968?");
+  });
 });
 
 describe("a word that the collection lacks", () => {
@@ -85,6 +89,13 @@ describe("a name that others may share, as it has two sounds,", () => {
     expect(await prepared("重庆人怎样做火锅", { "a.txt": ["Chongqing has bridges."] })).toMatchObject({
       ...{ text: "重庆人怎样做火锅?", isGuess: false },
     });
+  });
+
+  test("is guessed there, too, where guessing is asked for, and a question without such a name comes to nothing", async () => {
+    expect(await prepared("Кто ловит рыбу в Чунцине?", bridges, "guessed")).toMatchObject({
+      ...{ text: "Кто ловит рыбу в 重庆?", isGuess: true },
+    });
+    expect(await prepared("Кто ловит рыбу в реке?", bridges, "guessed")).toBeNull();
   });
 
   test("is no guess if it has more sounds", async () => {

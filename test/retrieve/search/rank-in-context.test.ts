@@ -2,9 +2,11 @@ import { beforeAll, describe, expect, test } from "vitest";
 import type { Reranker } from "../../../src/rerank/reranker.ts";
 import type { Question } from "../../../src/retrieve/answer.ts";
 import { CloseReading } from "../../../src/retrieve/search/close-reading.ts";
+import { confidenceOf } from "../../../src/retrieve/search/confidence.ts";
 import {
   measureInContext,
   rankInContext,
+  rankQuestion,
   readInContext,
   textsToEmbed,
 } from "../../../src/retrieve/search/rank-in-context.ts";
@@ -13,7 +15,7 @@ import { ofEachSignal, WEIGHTS } from "../../../src/retrieve/search/signals.ts";
 import type { PassageStore } from "../../../src/retrieve/store/passage-store.ts";
 import { allPassages } from "../open-engine.ts";
 import { builtInModels } from "../search-models.ts";
-import { storeOf } from "./collection.ts";
+import { type Collection, storeOf } from "./collection.ts";
 
 let models: SearchModels;
 let store: PassageStore;
@@ -213,5 +215,32 @@ describe("the texts to embed for a question", () => {
     [{ text: "7", previousCitations: ["0000000000"] }, ["7"]],
   ])("%j are %j", (question, texts) => {
     expect(textsToEmbed(question)).toEqual(texts);
+  });
+});
+
+describe("a question that nothing answers", () => {
+  const things: Collection = {
+    "fridges.txt": { title: "新冰箱", texts: ["海尔的新工厂上周下线第一千万台冰箱。"], language: "zh-Hans" },
+    "tea.txt": { title: "茶馆", texts: ["成都的茶馆从清晨五点开门。"], language: "zh-Hans" },
+    "bears.txt": { title: "Water bears", texts: ["A tardigrade moved its legs after thirty years."], language: "en" },
+  };
+  const asked = async (text: string) => {
+    const held = await storeOf(things, models);
+    return held.snapshot((snapshot) => rankQuestion({ text }, snapshot, models));
+  };
+
+  test("is asked again with a name as the collection may write it, and is no more likely answered than not", async () => {
+    const found = await asked("Что выпустил завод Хайер?");
+    expect(found?.measured.prepared.text).toBe("Что выпустил завод 海尔?");
+    expect(found?.ranked[0]?.passage.source).toBe("fridges.txt");
+    expect(confidenceOf(found?.ranked ?? [], models.calibration)).toBeLessThanOrEqual(0.5);
+  });
+
+  test("stays as it was asked where it has no such name", async () => {
+    expect((await asked("Что выпустил этот завод?"))?.measured.prepared.text).toBe("Что выпустил этот завод?");
+  });
+
+  test("has no candidates where it says nothing", async () => {
+    expect(await asked("?!")).toBeNull();
   });
 });

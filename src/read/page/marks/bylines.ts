@@ -50,7 +50,7 @@ const NAMED_BYLINES: readonly (() => RegExp)[] = [
   pressPattern(
     "u",
     () =>
-      `^(?:${wordsOfPress("bylines")})(?:\\s*[:：])?\\s+${PERSON}(?:(?:,|\\s+(?:and|und|y|et|e|en|og|och|и))\\s+${PERSON}){0,3}(?:\\s*[,(].{2,30}|\\s+(?:in|à|aus|в|en) \\p{Lu}[\\p{L}'’ -]{1,24}(?:, \\p{Lu}[\\p{L} -]{1,24})?)?$`,
+      `^(?:${wordsOfPress("bylines")})(?:\\s*[:：])?\\s+${PERSON}(?:(?:,|\\s+(?:and|und|y|et|e|en|og|och|и))\\s+${PERSON}){0,3}(?:\\s*[,(|].{2,40}|\\s+(?:in|à|aus|в|en) \\p{Lu}[\\p{L}'’ -]{1,24}(?:, \\p{Lu}[\\p{L} -]{1,24})?)?$`,
   ),
 ];
 /** Whose opinion it is, without a name: "本报评论员", "新华社特约评论员". */

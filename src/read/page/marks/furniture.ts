@@ -22,7 +22,8 @@ const FURNITURE: readonly RegExp[] = [
   /^中[华華]民[国國]\s?\d{2,3}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日(?:\s.{0,24})?$/u,
   // Since when there is the paper, and its price: "一九五七年創刊 零售每份五元".
   /^(?:[^，。；：\s]{2,12}[创創]刊\s+)?(?:零售|每份|售[价價])[^，。；：]{2,20}元$/u,
-  /^公益[广廣]告$/u,
+  // A notice and whose it is: "县教育局 宣".
+  /^(?:公益[广廣]告|\p{Script=Han}{2,12}\s宣)$/u,
   /^第\s?\d{1,3}\s?版[：:·\s].{0,16}(?:上一版|下一版).{0,8}$/u,
   /^(?:24小时)?(?:新[闻聞]|[广廣]告|[发發]行|投稿|[读讀]者|[订訂][报報]|[监監]督|[举舉][报報]|服[务務])(?:[热熱][线線]|[电電][话話]|信箱|[邮郵]箱|[传傳]真)[：:\s]\s*[\w.+@-][^，。；]{0,60}$/u,
   /^(?:[热熱][线線]|[电電][话話]|信箱|[邮郵]箱|[传傳]真)[：:].{0,60}$/u,
@@ -37,7 +38,7 @@ const FURNITURE: readonly RegExp[] = [
   /^本版(?:[图圖]片|照片|[摄攝]影|文[图圖])[^。，；]{0,40}$/u,
   // A page's number beside its section or paper: "都市晨刊 | 04".
   /^(?:\p{Script=Han}{2,8}\s?\|\s?[A-D]?\d{1,2}|[A-D]?\d{1,2}\s?\|\s?\p{Script=Han}{2,8})$/u,
-  /^(?:社址|地址|定价|零售|印刷|出版|邮编|邮政编码|广告(?:经营)?许可证?)[：:\s].{0,80}$/u,
+  /^(?:社址|地址|定价|零售|印刷|督印|承印|出版|邮编|邮政编码|广告(?:经营)?许可证?)[：:\s].{0,80}$/u,
   /^(?:扫码|扫一扫|扫描二维码|微信扫).{0,20}$/u,
   /^[-–—]{0,2}\s*(?:(?:Page|第)\s*)?\d{1,4}(?:\s*(?:页|of \d+|\/\s*\d+))?(?:\s*[-–—]{1,2})?$/iu,
   /^[ABCD]\s?\d{1,2}(?:\s*版)?$/u,
@@ -95,7 +96,7 @@ function inSmallLetters(line: string): string {
 const PAPER_AND_SECTION = pressPattern(
   "u",
   () =>
-    `^(?:[A-D]?\\d{1,2}版?\\s*)?(?:${wordsOfPress("papers")})(?:\\s+[A-D]?\\d{1,2}版?)?(?:\\s+[\\p{Script=Han}·・]{1,6})?$`,
+    `^(?:[A-D]?\\d{1,2}版?\\s*)?(?:${wordsOfPress("papers")})(?:\\s+(?:[A-D]?\\d{1,2}版?|第[一二三四五六七八九十\\d]{1,3}版))?(?:\\s+[\\p{Script=Han}·・]{1,6})?$`,
 );
 
 /** Page numbers, dates, editors, telephone numbers and the like that a page prints around its articles. */

@@ -46,13 +46,18 @@ const SHORTEST_ENTRY = 8;
 const LONGEST_ENTRY = 90;
 const INDEX_ENTRIES: readonly RegExp[] = [
   /(?:[…·.][…·.]|[>▶►→|｜\s])(?:[见見刊]|第)?[A-D]?\d{1,2}\s?[版面]$/u,
-  /[>▶►→]{1,3}\s?[A-D]\d{1,2}$/u,
-  /(?:[….][….]|[>▶►→|,\s])(?:Page|PAGE|Seite|page|p\.|S\.)\s?[A-D]?\d{1,3}$/u,
+  /(?:[>▶►→]{1,3}|[….]{4,})\s?[A-D]\d{1,2}$/u,
+  /(?:[….][….]|[>▶►→|,\s–—-])(?:Page|PAGE|Seite|page|p\.|S\.)\s?[A-D]?\d{1,3}$/u,
 ];
 
 /** Whether a line is a deck by its dash: it says more of the headline above it. */
 export function isDeck(line: string): boolean {
   return /^(?:[—–―]{1,2}|--)\s*\S/u.test(line);
+}
+
+/** Whether a heading goes on with the line before it: "d'une réunion houleuse". One that begins with "iPhone" does not. */
+export function isSecondHalf(line: string): boolean {
+  return /^\p{Ll}['’]?\p{Ll}/u.test(line);
 }
 
 /** Whether a line names a column or a subject ("民生观察", "天气", "简讯"), and tells nothing: two to six characters. */

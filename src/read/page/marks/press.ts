@@ -56,7 +56,7 @@ const PRESS: Readonly<Record<string, PressWords>> = {
       "(?:The )?(?:\\p{Lu}[\\p{L}'’]+ ){1,3}(?:Daily|Courier|Times|Post|Herald|Gazette|Tribune|News|Journal|Chronicle|Mail|Observer|Guardian|Standard|Telegraph|Star|Echo|Mercury|Argus|Examiner|Dispatch|Globe|Record|Register|Bulletin|Press|Independent|Inquirer|Sentinel|Advertiser)",
     ],
     sections:
-      "News|Local News|World|World News|National|International|Business|Finance|Sports?|Opinion|Comment|Arts|Culture|Features|Lifestyle|Weather|Obituaries|Letters|Region|Metro|Politics|Science|Health|Education|Travel|Classifieds".split(
+      "News|Local News|World|World News|National|International|Business|Finance|Sports?|Opinion|Comment|Arts|Culture|Features|Lifestyle|Weather|Obituaries|Letters|Region|Metro|Politics|Science|Health|Education|Travel|Classifieds|Advertisements?".split(
         "|",
       ),
     boxes:
@@ -81,7 +81,7 @@ const PRESS: Readonly<Record<string, PressWords>> = {
       "(?:(?:Der|Die|Das) )?(?:\\p{Lu}[\\p{L}-]+ ){1,3}(?:\\p{L}*[Zz]eitung|Anzeiger|\\p{L}*[Tt]ageblatt|\\p{L}*[Tt]agblatt|Nachrichten|Allgemeine|Rundschau|Kurier|Bote|Post|Presse|Volksblatt|Merkur|Echo|Morgenpost|Abendblatt)",
     ],
     sections:
-      "Lokales|Politik|Wirtschaft|Sport|Kultur|Feuilleton|Meinung|Panorama|Aus aller Welt|Vermischtes|Region|Leserbriefe|Wissen|Wissenschaft|Reise|Wetter|Familie|Stadt und Land|Deutschland|Ausland|Anzeigen".split(
+      "Lokales|Politik|Wirtschaft|Sport|Kultur|Feuilleton|Meinung|Panorama|Aus aller Welt|Vermischtes|Region|Leserbriefe|Wissen|Wissenschaft|Reise|Wetter|Familie|Stadt und Land|Deutschland|Ausland|Anzeigen?".split(
         "|",
       ),
     boxes:
@@ -103,7 +103,7 @@ const PRESS: Readonly<Record<string, PressWords>> = {
       "(?:Le|La|L['’]|Les) ?(?:Courrier|Dépêche|Progrès|Républicain|Journal|Voix|Gazette|Parisien|Écho|Télégramme|Dauphiné|Presse|Figaro|Monde|Est|Ouest|Union|Indépendant|Nouvelliste|Messager|Quotidien)(?: (?:de|du|des|d['’])[\\p{L} '’-]{2,30}| \\p{Lu}\\p{L}+)?",
     ],
     sections:
-      "Région|Régions|France|Monde|Politique|Société|Économie|Culture|Sports?|Opinions|Débats|Idées|Sciences|Santé|Météo|Faits divers|Locale?|International|Loisirs|Annonces".split(
+      "Région|Régions|France|Monde|Politique|Société|Économie|Culture|Sports?|Opinions|Débats|Idées|Sciences|Santé|Météo|Faits divers|Locale?|International|Loisirs|Annonces|Publicité".split(
         "|",
       ),
     boxes:
@@ -149,31 +149,67 @@ const PRESS: Readonly<Record<string, PressWords>> = {
   },
   es: {
     ...NONE,
+    papers: [
+      "(?:El|La|Las) (?:Diario|Norte|Correo|Heraldo|Voz|Verdad|Vanguardia|Nación|Prensa|Opinión|Provincia|Gaceta|Mercurio|Universal|Tribuna|Comercio|Noticias|Mundo|País)(?: (?:de|del)(?: la| los)? \\p{Lu}[\\p{L} -]{2,30}| \\p{Lu}\\p{L}+)?",
+      "(?:Diario|Heraldo|Correo|Gaceta|Ecos|Faro) (?:de|del)(?: la| los)? \\p{Lu}[\\p{L} -]{2,30}",
+    ],
+    sections:
+      "Nacional|Internacional|Local|Provincia|Comarca|Región|Ciudad|Política|Sociedad|Sucesos|Economía|Cultura|Espectáculos|Deportes|Opinión|Cartas al director|Ciencia|Salud|Educación|El tiempo|Necrológicas|Anuncios|Publicidad".split(
+        "|",
+      ),
     jumpsTo: ["(?:Continúa|Pasa|Sigue) (?:en|a) la (?:página|pág\\.) #", "Continúa en la #"],
     jumpsFrom: ["Viene de la (?:página|pág\\.) #"],
+    pageNumbers: ["(?:Página|Pág\\.) #"],
     boxes: "Claves|En cifras|Para saber más|Perfil|Contexto".split("|"),
     bylines: ["Por"],
     credits: ["Foto(?:grafía)?"],
   },
   it: {
     ...NONE,
+    papers: [
+      "(?:Il|La|L['’]) ?(?:Corriere|Gazzetta|Giornale|Messaggero|Mattino|Resto|Nazione|Stampa|Voce|Provincia|Eco|Unione|Gazzettino|Secolo|Tirreno|Centro)(?: (?:di|del|della|dell['’]) ?\\p{Lu}[\\p{L} -]{2,30}| \\p{Lu}\\p{L}+)?",
+    ],
+    sections:
+      "Cronaca|Cronache|Politica|Esteri|Interni|Economia|Cultura|Spettacoli|Sport|Commenti|Opinioni|Lettere|Scienza|Salute|Scuola|Meteo|Necrologie|Annunci|Pubblicità".split(
+        "|",
+      ),
     jumpsTo: ["(?:Continua|Segue) a pagina #"],
     jumpsFrom: ["Segue da(?:lla)? (?:pagina #|prima pagina)"],
+    pageNumbers: ["Pagina #", "Pag\\. #"],
     boxes: "La scheda|In breve|I numeri|Per saperne di più".split("|"),
     bylines: ["Di"],
     credits: ["Foto"],
   },
   pt: {
     ...NONE,
+    papers: [
+      "(?:O|A|Os) (?:Diário|Jornal|Correio|Gazeta|Estado|Globo|Folha|Tribuna|Público|Notícias)(?: (?:de|do|da) \\p{Lu}[\\p{L} -]{2,30})?",
+      "(?:Diário|Jornal|Correio|Gazeta|Folha) (?:de|do|da) \\p{Lu}[\\p{L} -]{2,30}",
+    ],
+    sections:
+      "Nacional|Internacional|Mundo|País|Cidade|Cidades|Região|Política|Sociedade|Economia|Cultura|Esportes?|Desporto|Opinião|Cartas|Ciência|Saúde|Educação|Tempo|Classificados|Publicidade".split(
+        "|",
+      ),
     jumpsTo: ["Continua na página #"],
     jumpsFrom: ["Continuação da página #"],
+    pageNumbers: ["Página #", "Pág\\. #"],
+    boxes: "Saiba mais|Em números|Perfil|Entenda".split("|"),
     bylines: ["Por"],
     credits: ["Foto"],
   },
   nl: {
     ...NONE,
+    papers: [
+      "(?:De|Het) (?:\\p{Lu}\\p{L}+ )?(?:\\p{L}*[Kk]rant|\\p{L}*[Cc]ourant|Telegraaf|Standaard|Volksblad|Nieuwsblad|\\p{L}*[Dd]agblad|Stem|Gelderlander|Limburger)(?: \\p{Lu}\\p{L}+)?",
+    ],
+    sections:
+      "Binnenland|Buitenland|Regio|Stad|Politiek|Economie|Cultuur|Sport|Opinie|Brieven|Wetenschap|Gezondheid|Onderwijs|Weer|Familieberichten|Advertenties?".split(
+        "|",
+      ),
     jumpsTo: ["Vervolg op pagina #"],
     jumpsFrom: ["Vervolg van pagina #"],
+    pageNumbers: ["Pagina #", "Pag\\. #"],
+    boxes: "In het kort|In cijfers|Achtergrond|Feiten".split("|"),
     bylines: ["Door"],
     credits: ["Foto"],
   },

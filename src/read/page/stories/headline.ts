@@ -2,8 +2,16 @@ import { columns } from "../../../text/width.ts";
 import { joined } from "../../compose.ts";
 import type { PageElement } from "../elements.ts";
 import { containment, terms } from "../likeness.ts";
-import { isPaperOrSection } from "../marks/furniture.ts";
-import { closedUp, isBoxLabel, isDeck, isIndexEntry, isNameAboveHeadline, isNumberedHeading } from "../marks/labels.ts";
+import { isFurniture, isPaperOrSection } from "../marks/furniture.ts";
+import {
+  closedUp,
+  isBoxLabel,
+  isDeck,
+  isIndexEntry,
+  isNameAboveHeadline,
+  isNumberedHeading,
+  isSecondHalf,
+} from "../marks/labels.ts";
 import { isNameAlone, mayBeHanName } from "../marks/signatures.ts";
 
 /** In columns: so wide a headline tells what happened, and a narrower one mostly names a subject, as kickers do. */
@@ -141,7 +149,14 @@ function scoresOf(text: string, { headlines, lead }: HeadedText): number[] {
     else if (highest > 0 && element.level === highest) score += HIGHEST_RANK;
     if (isSpacedOut(raw) || element.ranges.length >= LARGE_TYPE_LINES) score += LARGE_TYPE;
     if (width > USUAL_WIDTH) score -= WIDE;
-    if (isDeck(raw) || isIndexEntry(words) || isPaperOrSection(closedUp(words))) score = DECK;
+    if (
+      isDeck(raw) ||
+      isIndexEntry(words) ||
+      isSecondHalf(words) ||
+      isFurniture(words) ||
+      isPaperOrSection(closedUp(words))
+    )
+      score = DECK;
     if (/\p{Script=Han}\s+\p{Script=Han}/u.test(words)) score -= 0.4;
     if (
       /^(?:围绕|为|聚焦|贯彻|深入|关于|结束|随着)|(?:之际|首日|系列(?:报道|评论|述评)[一二三四五六七八九十①-⑳]?)$/u.test(

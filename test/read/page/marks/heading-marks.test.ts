@@ -61,6 +61,9 @@ describe("a line that may be a heading", () => {
   test.each([
     ["Tea fair   Page 15", true],
     ["Fair p.5", true],
+    ["La foire – p. 5", true],
+    ["The fair opens ........ A4", true],
+    ["The fair opens ... A4", false],
     ["Fa, p.5", false],
     ["晚稻机收率过九成……5版", true],
     [`${"x".repeat(82)} Page 15`, true],

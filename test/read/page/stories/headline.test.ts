@@ -37,6 +37,14 @@ test("a deck alone is no title: it says more of a headline that is not there", (
   expect(mainOf(["— Electric boat cuts the crossing to six minutes"])).toEqual([undefined]);
 });
 
+test("a line that goes on with the one before it is half a headline, and no title", () => {
+  expect(mainOf(["qu’une réunion divise"], ["de la isla"], ["iPhone users wait for the ferry"])).toEqual([
+    undefined,
+    undefined,
+    "iPhone users wait for the ferry",
+  ]);
+});
+
 test("where others of the page show in which place headlines stand, one that does not show it stands there, too", () => {
   const alike = ["Harbour trust votes after eleven years", "The ferry comes back to the narrows"];
   expect(mainOf(alike)).toEqual([alike[0]]);
@@ -47,7 +55,17 @@ test("where others of the page show in which place headlines stand, one that doe
   expect(mainOf(...others, alike).at(-1)).toBe(alike[1]);
 });
 
-test.each(["渡口的船又开了 >>> B06", "国 际", "Local News"])("%s, of an index or a section, is no title", (line) => {
+test.each([
+  "渡口的船又开了 >>> B06",
+  "Ferries wait for the tide ........ A4",
+  "Le bac attend la marée – p. 12",
+  "国 际",
+  "Local News",
+  "SUCESOS",
+  "地域総合　22",
+  "江城晚報 第二版 本地新聞",
+  "PUBLICITÉ",
+])("%s, of an index, a section or the page, is no title", (line) => {
   expect(mainOf([line])).toEqual([undefined]);
 });
 
