@@ -104,11 +104,13 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "retrieve/late": ["retrieve", "retrieve/store", "embed", "kernels", "text"],
   "retrieve/names": ["retrieve", "retrieve/store", "text", "text/sounds"],
   "retrieve/compounds": ["retrieve", "retrieve/store", "text"],
+  "retrieve/spelling": ["retrieve/compounds", "retrieve/store", "text"],
   "retrieve/search": [
     "retrieve",
     "retrieve/compounds",
     "retrieve/late",
     "retrieve/names",
+    "retrieve/spelling",
     "retrieve/store",
     "read",
     "embed",

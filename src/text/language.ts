@@ -5,14 +5,23 @@ import { remember } from "./remember.ts";
 const SAMPLE = 3000;
 
 /** BCP 47 tag of the text's language, with the script for Chinese ("zh-Hans", "zh-Hant"); "und" where unclear. */
-export async function detectLanguage(text: string): Promise<string> {
+export function detectLanguage(text: string): Promise<string> {
+  return likeliestLanguage(text, []);
+}
+
+/** Where statistics hardly prefer another language to one of these (BCP 47), that one. */
+async function likeliestLanguage(text: string, among: readonly string[]): Promise<string> {
   const sample = text.slice(0, SAMPLE);
   if (!/\p{L}/u.test(sample)) return "und";
   const byScript = languageOfScript(sample);
   if (byScript !== null) return byScript === "zh" ? `zh-${chineseScript(sample)}` : byScript;
   statistics ??= import("tinyld");
   const { detectAll } = await statistics;
-  return detectAll(sample).find(({ lang }) => hasItsLetters(sample, lang))?.lang ?? "und";
+  const likely = detectAll(sample).filter(({ lang }) => hasItsLetters(sample, lang));
+  const [first] = likely;
+  const wanted = new Set(among.map(primaryOf));
+  const isNear = (accuracy: number) => first !== undefined && first.accuracy - accuracy < SURE;
+  return (likely.find(({ lang, accuracy }) => wanted.has(lang) && isNear(accuracy)) ?? first)?.lang ?? "und";
 }
 
 /**
@@ -61,7 +70,7 @@ export async function languageOfWords(words: string, among: readonly string[]): 
       if (first !== undefined && first.accuracy - (second?.accuracy ?? 0) >= SURE) return first.lang;
     }
   }
-  return detectLanguage(words);
+  return likeliestLanguage(words, among);
 }
 
 /** A BCP 47 tag without script and region: simplified and traditional Chinese are one. */

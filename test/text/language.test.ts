@@ -56,6 +56,12 @@ describe("the language of a few words", () => {
     expect(await languageOfWords(danish, ["no", "und"])).toBe("no");
     expect(await languageOfWords(danish, ["no", "da"])).toBe("da");
   });
+
+  test("is one that the collection has where another is hardly likelier", async () => {
+    const german = "wer vervollstandigte die dreiergruppe";
+    expect(await languageOfWords(german, ["vi"])).toBe("af");
+    expect(await languageOfWords(german, ["de", "vi"])).toBe("de");
+  });
 });
 
 test.each([

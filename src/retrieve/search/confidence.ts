@@ -15,10 +15,11 @@ const RIVALS = 14;
 const USUAL_RIVALS = { count: 5, score: 1.2 } as const;
 
 /**
- * Where a reranker gives a passage less than one chance in twenty (logits are log odds), whatever else speaks for it, it is
- * not more likely than not to answer: of such passages fewer than one in three did, however far they led.
+ * Where a reranker gives a passage less than one chance in fifty (logits are log odds), whatever else speaks for it, it is not
+ * more likely than not to answer: of such passages fewer than one in three did, however far they led. Where it gives more than
+ * one in eight, nothing is held down, and between them the more the less it gives: no step decides.
  */
-const DENIED = -3;
+const DENIED = { surely: -4, hardly: -2 } as const;
 
 /**
  * A passage that has every word of a question, as `maxSim` tells, is what words alone look for ("Marchetti", "beech oven"): a
@@ -73,14 +74,15 @@ function confidenceIn(
   return passage?.isGuess ? Math.min(EVEN, likely) : likely;
 }
 
-/** What a logistic function makes of a passage's features, 0..1; no more than an even chance where the reranker denies it. */
+/** What a logistic function makes of a passage's features, 0..1; no more than the reranker allows, see `DENIED`. */
 export function likelihood(logistic: Logistic, features: Readonly<Record<string, number>>): number {
-  const likely = probability(logistic, features);
-  return isDenied(features) ? Math.min(EVEN, likely) : likely;
+  return Math.min(allowedBy(features), probability(logistic, features));
 }
 
-function isDenied({ logit }: Readonly<Record<string, number>>): boolean {
-  return logit !== undefined && logit < DENIED;
+/** The most that a passage may be trusted, `EVEN`..1. */
+function allowedBy({ logit = 0 }: Readonly<Record<string, number>>): number {
+  const trusted = (logit - DENIED.surely) / (DENIED.hardly - DENIED.surely);
+  return EVEN + (1 - EVEN) * Math.min(1, Math.max(0, trusted));
 }
 
 function logisticFor(passage: RankedPassage | undefined, confidence: Calibration["confidence"]): Logistic {
@@ -101,9 +103,11 @@ export function explainConfidence(
     return { name, value, weight, part: weight * value };
   });
   const sum = parts.reduce((total, { part }) => total + part, bias);
-  const doubt = isDenied(features) ? DENIAL : ranked[place]?.isGuess ? GUESS : null;
-  const held = doubt !== null && sum > 0 ? [{ name: doubt, value: 1, weight: -sum, part: -sum }] : [];
-  return { value: confidenceIn(ranked[place], logistic, features), bias, parts: [...parts, ...held] };
+  const value = confidenceIn(ranked[place], logistic, features);
+  const over = value < probability(logistic, features) ? Math.log(value / (1 - value)) - sum : 0;
+  const name = ranked[place]?.isGuess && value <= EVEN ? GUESS : DENIAL;
+  const held = over < 0 ? [{ name, value: 1, weight: over, part: over }] : [];
+  return { value, bias, parts: [...parts, ...held] };
 }
 
 /** What an answer of this confidence promises. */

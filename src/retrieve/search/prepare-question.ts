@@ -81,9 +81,10 @@ export async function prepareQuestion(
   const mayGuess = surely === typed && (names === "guessed" || isOneWord(typed));
   const named = mayGuess ? await spellNames(typed, { ...search, leastNearness: Number.NEGATIVE_INFINITY }) : surely;
   if (names === "guessed" && named === surely) return null;
-  const { text, corrected, ...searched } = await respell(named, snapshot, isKnown);
+  const { text: respelt, corrected, ...searched } = await respell(named, snapshot, isKnown);
+  const text = withMark(respelt);
   // A name in characters does not make a question Chinese.
-  const language = await languageOfQuestion(named === typed ? text : typed, await snapshot.languages());
+  const language = await languageOfQuestion(named === typed ? respelt : typed, await snapshot.languages());
   const lexical = await withStandIns({ text, language }, searched.lexical, snapshot);
   const embedding = await embedder.embedQuery(text);
   return {
@@ -96,6 +97,11 @@ export async function prepareQuestion(
     late: LateInteraction.of(tokens, text, corrected),
     isGuess: named !== surely,
   };
+}
+
+/** Models have learned from questions that end with a mark, which people leave out who type in a hurry. */
+function withMark(question: string): string {
+  return /[\p{L}\p{M}\p{N}]$/u.test(question) ? `${question}?` : question;
 }
 
 function isOneWord(text: string): boolean {

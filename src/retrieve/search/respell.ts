@@ -1,11 +1,10 @@
 import { fold } from "../../text/fold.ts";
-import { remember } from "../../text/remember.ts";
-import { type Replacement, replaceRanges } from "../../text/replace-ranges.ts";
-import { digraphSpelling, type Term, termsOf } from "../../text/terms.ts";
-import { type WrittenWord, wordsOf } from "../compounds/written-words.ts";
+import { replaceRanges } from "../../text/replace-ranges.ts";
+import { type Term, termsOf } from "../../text/terms.ts";
+import { wordsOf } from "../compounds/written-words.ts";
 import type { CorrectedWord } from "../late/question-words.ts";
+import { spellAs } from "../spelling/spell-as.ts";
 import type { StoreSnapshot } from "../store/passage-store.ts";
-import { printedParts } from "../store/passage-terms.ts";
 import type { StoredPassage } from "../store/stored-passage.ts";
 import { type LexicalQuery, lexicalCandidates, lexicalQuery } from "./bm25.ts";
 import { correctMisspellings } from "./correct-misspelling.ts";
@@ -27,16 +26,6 @@ const PASSAGES = 20;
 
 /** Passages that are taken for their terms. */
 export const HOLDERS = 60;
-
-/**
- * Of a question's words, the share that these passages must hold for its short ones to be spelt anew. Below it the question
- * is in another language, whose words are no bad spellings of this one's: English "is" is not Turkish "iş".
- */
-const LEAST_HELD = 0.5;
-const SHORT_LETTERS = 4;
-
-/** How much more often than the typed spelling another one must stand there to be meant, in a question without any accent. */
-const PREFERRED = 3;
 
 /**
  * Spells a question's words as the passages do that hold most of them: with the accents, digits, hyphens and dots that people
@@ -66,7 +55,7 @@ export async function respell(
   };
   const found = await search(corrected);
   const passages = await snapshot.passages(found.holders.slice(0, PASSAGES));
-  const respelt = spellAs(passages, withDigitsOf(passages, corrected));
+  const respelt = spellAs(passages, withDigitsOf(passages, corrected), isKnown);
   return respelt === corrected ? found : search(respelt);
 }
 
@@ -96,89 +85,3 @@ function withDigitsOf(passages: readonly StoredPassage[], question: string): str
   if (!OTHER_DIGIT.test(question) || passages.some(({ text }) => OTHER_DIGIT.test(text))) return question;
   return question.replace(/\p{Nd}/gu, fold);
 }
-
-/** Spellings of one key in passages: the exact text of each with its weight, by its lower-case form. */
-type Spellings = ReadonlyMap<string, { readonly text: string; readonly weight: number }>;
-
-function spellAs(passages: readonly StoredPassage[], question: string): string {
-  const words = wordsOf(question);
-  const pairs = words.slice(1).map((word, i) => `${words[i]?.key}${word.key}`);
-  const spellings = collectSpellings(passages, new Set([...words.map(({ key }) => key), ...pairs]));
-  const held = words.filter(({ key }, i) => [key, pairs[i], pairs[i - 1]].some((each) => spellings.has(each ?? "")));
-  const isSameLanguage = held.length >= LEAST_HELD * words.length;
-  const isPlain = fold(question) === question.toLowerCase();
-  const replacements: Replacement[] = [];
-  for (let i = 0; i < words.length; i++) {
-    const [word, next] = [words[i] as WrittenWord, words[i + 1]];
-    if (word.key.length <= SHORT_LETTERS && /\p{L}/u.test(word.key) && !isSameLanguage) continue;
-    const together = next && spellings.get(`${word.key}${next.key}`);
-    if (together && !(spellings.has(word.key) && spellings.has(next.key))) {
-      replacements.push({ start: word.start, end: next.end, by: commonest(together).text });
-      i++;
-      continue;
-    }
-    const by = spellingOf(word.text, spellings.get(word.key), isPlain);
-    if (by !== null) replacements.push({ ...word, by });
-  }
-  return replaceRanges(question, replacements);
-}
-
-/** How a typed word is spelt in the passages; null where it stays as it is. */
-function spellingOf(typed: string, spellings: Spellings | undefined, isPlain: boolean): string | null {
-  if (spellings === undefined) return null;
-  const best = commonest(spellings);
-  const asTyped = spellings.get(typed.toLowerCase())?.weight ?? 0;
-  if (asTyped > 0 && !(isPlain && best.weight >= PREFERRED * asTyped)) return null;
-  return mayMean(typed, best.text) ? best.text : null;
-}
-
-function commonest(spellings: Spellings): { readonly text: string; readonly weight: number } {
-  return [...spellings.values()].reduce((best, each) => (each.weight > best.weight ? each : best));
-}
-
-/** Whether whoever typed one word may mean the other: it differs in what they left out, not in what they wrote ("für", "fur"). */
-function mayMean(typed: string, spelling: string): boolean {
-  const [from, to] = [withoutJoints(typed), withoutJoints(spelling)];
-  if (from === fold(from)) return true;
-  return from.length === to.length && [...from].every((letter, i) => letter === to[i] || letter === fold(to[i] ?? ""));
-}
-
-/** Digits count as those of our own, since no digit is a careless way to write another, and ß as the ss of its capitals. */
-function withoutJoints(word: string): string {
-  return word
-    .toLowerCase()
-    .replace(/\p{Nd}/gu, fold)
-    .replaceAll("ß", "ss")
-    .replace(/[^\p{L}\p{M}\p{N}]/gu, "");
-}
-
-/** How passages write the wanted keys: the nearer to the first a passage is, the more its spelling counts. */
-function collectSpellings(passages: readonly StoredPassage[], wanted: ReadonlySet<string>): Map<string, Spellings> {
-  const found = new Map<string, Map<string, { text: string; weight: number }>>();
-  const count = (key: string, text: string, weight: number) => {
-    const ofKey = found.get(key) ?? new Map<string, { text: string; weight: number }>();
-    const known = ofKey.get(text.toLowerCase());
-    ofKey.set(text.toLowerCase(), { text: known?.text ?? text, weight: (known?.weight ?? 0) + weight });
-    found.set(key, ofKey);
-  };
-  passages.forEach((passage, rank) => {
-    const weight = 1 / (1 + rank);
-    // An empty line apart: the last word of a headline and the first of the text are not written apart, but two.
-    const printed = printedParts(passage).join("\n\n");
-    let last: WrittenWord | null = null;
-    for (const word of wordsOf(printed)) {
-      if (wanted.has(word.key)) count(word.key, word.text, weight);
-      const apart: string | null = last && `${last.key}${word.key}`;
-      if (last && apart && wanted.has(apart) && word.start === last.end + 1) {
-        count(apart, printed.slice(last.start, word.end), weight);
-      }
-      const spelling = digraphsOf(word.text);
-      if (wanted.has(spelling)) count(spelling, word.text, weight);
-      last = word;
-    }
-  });
-  return found;
-}
-
-/** "" for a word without an umlaut. */
-const digraphsOf = remember((word) => digraphSpelling(word) ?? "");

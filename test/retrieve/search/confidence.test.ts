@@ -110,15 +110,29 @@ describe("the confidence", () => {
     expect(parts.at(-1)?.name).toBe("a name that may be another word");
   });
 
-  test("is at most even where the reranker gives the passage less than one chance in twenty, and says so", () => {
-    const first = (logit: number) => rankedPassage({ id: 1, signals: { maxSim: 0.98, bm25: 1 }, ...read(logit) });
-    const [denied, doubted] = [[first(-3.1)], [first(-2.9)]];
+  test("is at most even where the reranker gives the passage less than one chance in fifty, and says so", () => {
+    const denied = [rankedPassage({ id: 1, signals: { maxSim: 0.98, bm25: 1 }, ...read(-4.1) })];
     expect(confidenceOf(denied, calibration)).toBe(0.5);
-    expect(confidenceOf(doubted, calibration)).toBeGreaterThan(0.8);
     const { value, bias, parts } = explainConfidence(denied, calibration, 0);
     expect(parts.reduce((sum, { part }) => sum + part, bias)).toBeCloseTo(0, 12);
     expect([value, parts.at(-1)?.name]).toEqual([0.5, "reranker denies"]);
-    expect(explainConfidence(doubted, calibration, 0).parts.map(({ name }) => name)).not.toContain("reranker denies");
+  });
+
+  test("is held down the less, the more the reranker gives, and not at all from a logit of -2 on: no step decides", () => {
+    const first = (logit: number) => [rankedPassage({ id: 1, signals: { maxSim: 0.98, bm25: 1 }, ...read(logit) })];
+    expect(confidenceOf(first(-3), calibration)).toBe(0.75);
+    const logits = Array.from({ length: 81 }, (_, i) => -5 + i / 20);
+    const confidences = logits.map((logit) => confidenceOf(first(logit), calibration));
+    expect(confidences.at(-1)).toBeGreaterThan(0.8);
+    expect(confidences).toEqual(confidences.toSorted((a, b) => a - b));
+    for (const [i, confidence] of confidences.slice(1).entries()) {
+      expect(confidence - (confidences[i] as number)).toBeLessThan(0.05);
+    }
+    const { value, bias, parts } = explainConfidence(first(-3), calibration, 0);
+    const sum = parts.reduce((total, { part }) => total + part, bias);
+    expect([1 / (1 + Math.exp(-sum)), parts.at(-1)?.name]).toEqual([expect.closeTo(value, 12), "reranker denies"]);
+    const names = explainConfidence(first(-1.9), calibration, 0).parts.map(({ name }) => name);
+    expect(names).not.toContain("reranker denies");
   });
 
   test("is held down by no reranker where the passage has every word of the question: that is what words alone look for", () => {

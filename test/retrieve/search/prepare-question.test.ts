@@ -36,11 +36,24 @@ describe("a question that says nothing is not searched for:", () => {
     ["a script of which the model knows nothing", "ꦗꦮ"],
     ["four such words, which may be a quotation", "the of and in"],
   ])("but %s is", async (_, typed) => {
-    expect((await prepared(typed))?.text).toBe(typed);
+    expect((await prepared(typed))?.text).toBe(`${typed}?`);
+  });
+});
+
+describe("a question is read with the mark that models expect", () => {
+  test.each([
+    ["fog over the quay", "fog over the quay?"],
+    ["fog over the quay?", "fog over the quay?"],
+    ["江上的桥", "江上的桥?"],
+    ["江上的桥？", "江上的桥？"],
+    ["fog, “over the quay”", "fog, “over the quay”"],
+    ["12 %", "12 %"],
+  ])("%s: %s", async (typed, read) => {
+    expect((await prepared(typed))?.text).toBe(read);
   });
 
   test("and so is a number, in whatever digits", async () => {
-    expect((await prepared("١٩٦٨"))?.text).toBe("1968");
+    expect((await prepared("١٩٦٨"))?.text).toBe("1968?");
   });
 });
 
@@ -48,12 +61,12 @@ describe("a word that the collection lacks", () => {
   const litter: Collection = { "a.txt": ["The litter lay there."] };
 
   test("becomes a near one of the collection where it is a word of no language", async () => {
-    expect((await prepared("the litteer", litter))?.text).toBe("the litter");
+    expect((await prepared("the litteer", litter))?.text).toBe("the litter?");
   });
 
   test("stays where it is a word of some language, a token of the built-in model", async () => {
-    expect((await prepared("the letter", litter))?.text).toBe("the letter");
-    expect((await prepared("the lettre", litter))?.text).toBe("the lettre");
+    expect((await prepared("the letter", litter))?.text).toBe("the letter?");
+    expect((await prepared("the lettre", litter))?.text).toBe("the lettre?");
   });
 });
 
@@ -66,7 +79,7 @@ describe("a name that others may share, as it has two sounds,", () => {
   test("is looked up where nothing else is asked, and what is found is a guess", async () => {
     expect(await prepared("Чунцин?", bridges)).toMatchObject({ text: "重庆?", isGuess: true });
     const factory: Collection = { "ru.txt": { title: "Завод", texts: ["В Чэнду открыли завод."], language: "ru" } };
-    expect(await prepared("成都", factory)).toMatchObject({ text: "Чэнду", isGuess: true });
+    expect(await prepared("成都", factory)).toMatchObject({ text: "Чэнду?", isGuess: true });
   });
 
   test("stays as it is where more is asked and no passage is about that", async () => {
@@ -74,7 +87,7 @@ describe("a name that others may share, as it has two sounds,", () => {
       ...{ text: "Кто ловит рыбу в Чунцине?", isGuess: false },
     });
     expect(await prepared("重庆人怎样做火锅", { "a.txt": ["Chongqing has bridges."] })).toMatchObject({
-      ...{ text: "重庆人怎样做火锅", isGuess: false },
+      ...{ text: "重庆人怎样做火锅?", isGuess: false },
     });
   });
 
@@ -87,7 +100,7 @@ describe("a name that others may share, as it has two sounds,", () => {
 
   test("is no guess if it has more sounds", async () => {
     const files: Collection = { "zh.txt": { title: "报道", texts: ["丁仲礼院士在会上说。"], language: "zh-Hans" } };
-    expect(await prepared("Dingzhongli", files)).toMatchObject({ text: "丁仲礼", isGuess: false });
+    expect(await prepared("Dingzhongli", files)).toMatchObject({ text: "丁仲礼?", isGuess: false });
   });
 });
 

@@ -167,7 +167,11 @@ describe("a question after another", () => {
   }
 
   test("that stands alone is answered as if nothing had been said before", async () => {
-    for (const text of ["toads", "weather forecast", "In which month do the toads of the village pond usually sing?"]) {
+    for (const text of [
+      "toads?",
+      "weather forecast?",
+      "In which month do the toads of the village pond usually sing?",
+    ]) {
       const { ranked, heard } = await readIn({ text, previous });
       expect(heard).toEqual([text]);
       expect(ranked).toEqual((await readIn({ text })).ranked);

@@ -33,6 +33,12 @@ describe("a question is read as the collection writes it:", () => {
     ["words apart", "covid 19 and wi fi", "The COVID-19 ward and its Wi-Fi.", "COVID-19 and Wi-Fi"],
     ["words together", "wifi of the ward", "The Wi Fi of the ward.", "Wi Fi of the ward"],
     ["two words in one, and nothing else", "haiphong", "Hải Phòng có bốn cây cầu.", "Hải Phòng"],
+    [
+      "numbers apart, after a word that is written on",
+      "أعوام 2001 و2002",
+      "في أعوام 2001 و 2002 هنا.",
+      "أعوام 2001 و 2002",
+    ],
     ["dots left out", "What did UNHCR open?", "The U.N.H.C.R. opened an office.", "What did U.N.H.C.R open?"],
     ["dots put in", "What did U.N.H.C.R open?", "UNHCR opened an office.", "What did UNHCR open?"],
     ["a hyphen for a space", "the X200 and X 300", "The X-200 and the X-300.", "the X-200 and X-300"],
@@ -99,7 +105,7 @@ describe("a question is read as the collection writes it:", () => {
   });
 
   test("in a question with an accent, what stands there as it was typed stays, however rare it is", async () => {
-    const files = of("A résumé, a résumé, a résumé; the resume in Zürich or Bern.");
+    const files = of("A résumé, a résumé, a résumé; one resume, the banks in Zürich or Bern.");
     expect(await respelt("the resume in Bern", files)).toBe("the résumé in Bern");
     expect(await respelt("the resume in Zürich", files)).toBe("the resume in Zürich");
   });
