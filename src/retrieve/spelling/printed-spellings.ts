@@ -6,7 +6,7 @@ import type { StoredPassage } from "../store/stored-passage.ts";
 import { phrasesThatAsk } from "./interrogatives.ts";
 
 /** A way in which passages spell a word. */
-export interface Spelling {
+interface Spelling {
   /** As it stands there first. */
   readonly text: string;
   /** How often it stands there; in a passage, the less the further down that is. */
