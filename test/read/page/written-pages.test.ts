@@ -15,11 +15,11 @@ import { checkSource } from "../helpers/check-reading.ts";
  */
 const FLOORS = {
   developed: { headlines: 0.8, cuts: 0.69, wraps: 0.96, ends: 0.98, articleText: 0.89, duplicates: 0.94 },
-  kept: { headlines: 0.74, cuts: 0.63, wraps: 0.96, ends: 0.98, articleText: 0.86, duplicates: 0.89 },
+  kept: { headlines: 0.75, cuts: 0.63, wraps: 0.96, ends: 0.98, articleText: 0.86, duplicates: 0.89 },
 } as const satisfies Record<string, Partial<Record<keyof PageTally, number>>>;
 const MOST_FALSE_JOINTS = { developed: 9, kept: 26 } as const;
 /** In a thousand passages. */
-const MOST_UNDER_OTHER_HEADLINES = { developed: 140, kept: 157 } as const;
+const MOST_UNDER_OTHER_HEADLINES = { developed: 116, kept: 148 } as const;
 
 describe.each(["developed", "kept"] as const)("the %s pages that were written for tests", (set) => {
   let total: PageTally;
