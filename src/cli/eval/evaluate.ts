@@ -1,5 +1,5 @@
 import type { Question } from "../../retrieve/answer.ts";
-import { CloseReading, reorder } from "../../retrieve/search/close-reading.ts";
+import { reorder } from "../../retrieve/search/close-reading.ts";
 import { confidenceOf } from "../../retrieve/search/confidence.ts";
 import type { RankedPassage } from "../../retrieve/search/rank.ts";
 import { rankQuestion, readInContext } from "../../retrieve/search/rank-in-context.ts";
@@ -66,12 +66,14 @@ export function askedOf({ text, previous }: EvalQuestion): Question {
 
 async function ask(question: EvalQuestion, snapshot: StoreSnapshot, models: SearchModels): Promise<EvalRecord> {
   const asked = await rankQuestion(askedOf(question), snapshot, models);
-  const { calibration, reranker } = models;
-  const reading = new CloseReading(reranker);
+  const { calibration } = models;
   const rankedBy = async (weights: Weights) =>
     asked === null
       ? []
-      : reorder(await readInContext(asked.measured, { reading, calibration, weights }), calibration.reranking);
+      : reorder(
+          await readInContext(asked.measured, { reading: asked.reading, calibration, weights }),
+          calibration.reranking,
+        );
   const weights = weightsWith(calibration.trust);
   const fused = asked?.ranked ?? [];
   const alone = ofEachSignal((name, { range: [worst, best] }) => {

@@ -5,16 +5,10 @@ import type { WeightedTerm } from "../store/passage-store.ts";
 import { printedParts } from "../store/passage-terms.ts";
 import type { StoredPassage } from "../store/stored-passage.ts";
 import { type AlphabetName, capitalisedWords, FEWEST_LETTERS, SURE_LETTERS } from "./alphabet-names.ts";
-import { type NameSearch, nearestName } from "./name-search.ts";
+import { MOST_HOLDERS, type NameSearch, nearestName, passagesHolding } from "./name-search.ts";
 
 /** Words of the collection are looked up by so many of their first letters, in so many ways to write these. */
 const BEGINNING = { most: 16, letters: 4, fewestLetters: 2 } as const;
-
-/** Passages that are looked through for a name: those that hold its rarest words. */
-const PASSAGES = 20;
-
-/** To find out which passages hold a more frequent word takes too long for a name. */
-const MOST_HOLDERS = 20_000;
 
 /** Looks for the names of a question in Latin letters where they are written in an alphabet, or the other way. */
 export class AlphabetSearch {
@@ -32,8 +26,7 @@ export class AlphabetSearch {
   async find(name: AlphabetName): Promise<string | null> {
     const words = await this.#wordsLike(name);
     if (words.length === 0) return null;
-    const { snapshot } = this.#search;
-    const passages = await snapshot.passages(await snapshot.holders(words, PASSAGES));
+    const passages = await passagesHolding(words, this.#search.snapshot);
     const terms = new Set(words.map(({ term }) => term));
     const isSure = name.written.length >= SURE_LETTERS;
     const naming = passages.map((passage) => ({

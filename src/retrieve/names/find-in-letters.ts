@@ -3,7 +3,7 @@ import { isReadSo, type Reading, type Sign, type SoundTable } from "../../text/s
 import type { WeightedTerm } from "../store/passage-store.ts";
 import { printedParts } from "../store/passage-terms.ts";
 import type { StoredPassage } from "../store/stored-passage.ts";
-import { type NameSearch, nearestName, type WrittenName } from "./name-search.ts";
+import { MOST_HOLDERS, type NameSearch, nearestName, passagesHolding, type WrittenName } from "./name-search.ts";
 import { type NameReader, namesInLetters } from "./names-in-letters.ts";
 import type { ScriptName } from "./names-in-script.ts";
 
@@ -11,12 +11,6 @@ import type { ScriptName } from "./names-in-script.ts";
 interface ReadWord extends WeightedTerm {
   readonly readings: readonly Reading[];
 }
-
-/** Passages that are looked through for a name: those that hold its rarest words. */
-const PASSAGES = 20;
-
-/** To find out which passages hold a more frequent word takes too long for a name. */
-const MOST_HOLDERS = 20_000;
 
 /** Words of the collection are looked for by so many of their first letters; fewer begin too many. */
 const BEGINNING_LETTERS = { least: 3, most: 5 } as const;
@@ -44,8 +38,7 @@ export class LetterSearch {
     const words = new Map<string, WeightedTerm>();
     for (const signs of name.divisions) for (const word of await this.#wordsOf(signs)) words.set(word.term, word);
     if (words.size === 0) return null;
-    const { snapshot } = this.#search;
-    const passages = await snapshot.passages(await snapshot.holders([...words.values()], PASSAGES));
+    const passages = await passagesHolding([...words.values()], this.#search.snapshot);
     const naming = passages.map((passage) => ({ id: passage.id, names: this.#namesLike(name, passage) }));
     return nearestName(naming, this.#search);
   }

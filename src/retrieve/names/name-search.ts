@@ -1,5 +1,6 @@
 import type { TextRange } from "../answer.ts";
-import type { StoreSnapshot } from "../store/passage-store.ts";
+import type { StoreSnapshot, WeightedTerm } from "../store/passage-store.ts";
+import type { StoredPassage } from "../store/stored-passage.ts";
 
 /** What a question's names are looked for with. */
 export interface NameSearch {
@@ -30,6 +31,20 @@ export interface WrittenName {
 export interface NamingPassage {
   readonly id: number;
   readonly names: readonly WrittenName[];
+}
+
+/** Passages that are looked through for a name: those that hold its rarest words. */
+const PASSAGES = 20;
+
+/** To find out which passages hold a more frequent word takes too long for a name. */
+export const MOST_HOLDERS = 20_000;
+
+/** The passages in which a name is looked for that may be written with these words. */
+export async function passagesHolding(
+  words: readonly WeightedTerm[],
+  snapshot: StoreSnapshot,
+): Promise<readonly StoredPassage[]> {
+  return snapshot.passages(await snapshot.holders(words, PASSAGES));
 }
 
 /** So many spreads above the background, passages are about what the question asks. */

@@ -68,6 +68,8 @@ export async function measureInContext(
 /** A question with its candidates, best first. */
 export interface RankedQuestion {
   readonly measured: MeasuredQuestion;
+  /** What the reranker has read for it. */
+  readonly reading: CloseReading;
   readonly ranked: readonly RankedPassage[];
 }
 
@@ -80,16 +82,18 @@ export async function rankQuestion(
   snapshot: StoreSnapshot,
   models: SearchModels,
 ): Promise<RankedQuestion | null> {
-  const { calibration, reranker } = models;
+  const { calibration } = models;
+  const reading = new CloseReading(models.reranker);
   const heard = async (names: NameReading): Promise<(RankedQuestion & { readonly confidence: number }) | null> => {
     const measured = await measureInContext(question, snapshot, models, names);
     if (measured === null) return null;
-    const read = await readInContext(measured, { reading: new CloseReading(reranker), calibration });
+    const read = await readInContext(measured, { reading, calibration });
     const ranked = reorder(read, calibration.reranking);
-    return { measured, ranked, confidence: confidenceOf(ranked, calibration) };
+    return { measured, reading, ranked, confidence: confidenceOf(ranked, calibration) };
   };
   const surely = await heard("sure");
   if (surely === null || surely.confidence >= calibration.thresholds.related) return surely;
+  if (surely.measured.prepared.isGuess) return surely;
   const guessed = await heard("guessed");
   return guessed !== null && guessed.confidence > surely.confidence ? guessed : surely;
 }

@@ -2,10 +2,6 @@ import { remember } from "../remember.ts";
 
 /** How the names of one alphabet are spelt in Latin letters, and how their ends change in sentences. All of it is folded. */
 export interface Alphabet {
-  /** ISO 15924. */
-  readonly script: string;
-  /** A letter of it. */
-  readonly letter: RegExp;
   /** By a letter or a few in a row: the Latin letters that may stand for them, "" for none. */
   readonly spellings: ReadonlyMap<string, readonly string[]>;
   /** By the end of a name in Latin letters: the ends that it may have in a sentence instead of its own. */

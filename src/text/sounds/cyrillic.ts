@@ -41,8 +41,6 @@ const ENDINGS = {
 };
 
 export const CYRILLIC: Alphabet = {
-  script: "Cyrl",
-  letter: /\p{Script=Cyrillic}/u,
   spellings: tableOf(SPELLINGS),
   endings: tableOf(ENDINGS),
 };

@@ -39,8 +39,6 @@ const ENDINGS = {
 };
 
 export const GREEK: Alphabet = {
-  script: "Grek",
-  letter: /\p{Script=Greek}/u,
   spellings: tableOf(SPELLINGS),
   endings: tableOf(ENDINGS),
 };
