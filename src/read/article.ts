@@ -82,6 +82,8 @@ export interface Block {
   readonly headings: readonly string[];
   /** Other places (source offsets) where the same paragraph is printed. */
   readonly alsoAt: readonly SourceRange[];
+  /** It is not sure that the block is of this article: the headline is not shown above it. */
+  readonly mayBeAnothers?: boolean;
 }
 
 /** UTF-16 offsets into the source text, end exclusive. */
@@ -110,6 +112,8 @@ export interface SourceRun {
 export interface Passage {
   readonly kind: BlockKind;
   readonly headings: readonly string[];
+  /** It is not sure that the passage is of its article: the headline is not shown above it. */
+  readonly mayBeAnothers: boolean;
   /** UTF-16 offsets into the article's body, end exclusive. */
   readonly start: number;
   readonly end: number;

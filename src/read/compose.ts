@@ -19,6 +19,7 @@ export interface DraftBlock {
   readonly asLines?: boolean;
   readonly headings: readonly string[];
   readonly alsoAt: readonly SourceRange[];
+  readonly mayBeAnothers?: boolean;
   /** It begins, or ends, inside a sentence whose other half is not known. */
   readonly isCutBefore?: boolean;
   readonly isCutBehind?: boolean;

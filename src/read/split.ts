@@ -47,7 +47,8 @@ export function splitArticle(article: Article, limits: PassageLimits): Passage[]
 
 /** Whether two blocks may share a passage. */
 function belongTogether(a: Block, b: Block): boolean {
-  return a.kind === "paragraph" && b.kind === "paragraph" && a.headings.join("\n") === b.headings.join("\n");
+  const isSame = a.headings.join("\n") === b.headings.join("\n") && a.mayBeAnothers === b.mayBeAnothers;
+  return isSame && a.kind === "paragraph" && b.kind === "paragraph";
 }
 
 function unitsOf(article: Article, block: Block, limits: PassageLimits): Unit[] {
@@ -113,6 +114,7 @@ function passage(article: Article, block: Block, units: readonly Unit[]): Passag
   return {
     kind: block.kind,
     headings: block.headings,
+    mayBeAnothers: block.mayBeAnothers === true,
     start,
     end,
     text: article.body.slice(start, end),

@@ -56,6 +56,16 @@ describe("passages", () => {
     ]);
   });
 
+  test("that may be another article's stay apart from those that are surely the article's", async () => {
+    const read = await article("甲。\n\n乙。\n\n丙。");
+    const blocks = read.blocks.map((block, at) => ({ ...block, mayBeAnothers: at > 0 }));
+    const passages = splitArticle({ ...read, blocks }, { countTokens, target: 100, max: 200 });
+    expect(passages.map(({ text, mayBeAnothers }) => [text, mayBeAnothers])).toEqual([
+      ["甲。", false],
+      ["乙。\n\n丙。", true],
+    ]);
+  });
+
   test("cut a sentence that is too long at clauses, and never inside a number", async () => {
     const text = `${"桥上有船一千二百三十四艘，".repeat(30)}价值12345678901234567890元。`;
     const passages = splitArticle(await article(text), { countTokens, target: 30, max: 40 });

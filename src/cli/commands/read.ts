@@ -114,7 +114,8 @@ function printArticle(article: Article, lines: readonly number[], all: boolean):
     if (above !== headings && above !== "") console.log(`    # ${visible(above)}`);
     headings = above;
     const text = visible(article.body.slice(block.start, block.end).replace(/\s+/gu, " "));
-    const label = block.kind === "paragraph" ? "" : `[${block.kind}] `;
+    const doubt = block.mayBeAnothers === true ? "[may be another article's] " : "";
+    const label = `${block.kind === "paragraph" ? "" : `[${block.kind}] `}${doubt}`;
     const also = block.alsoAt.map((place) => range(linesOf(lines, place))).join(", ");
     console.log(
       `    ${range(blockLines(article, block, lines)).padEnd(9)} ${label}${all ? text : shortened(text)}${also === "" ? "" : ` (again: ${also})`}`,
@@ -149,6 +150,7 @@ function printJson(source: SourceFile): void {
       lines: blockLines(article, block, lines),
       ...sourceRange(sourceMap, block.start, block.end),
       alsoAt: block.alsoAt.map((place) => ({ lines: linesOf(lines, place), ...place })),
+      mayBeAnothers: block.mayBeAnothers === true,
       text: body.slice(block.start, block.end),
     }));
     const entry = { ...facts, lines: articleLines(article, lines), paragraphs };

@@ -41,6 +41,8 @@ export interface PageTally extends PageShares {
   readonly misheaded: number;
   /** Of these, passages under a headline of another article: the others are under a section's name, half a headline, a subhead. */
   readonly underAnothers: number;
+  /** Passages shown without a headline, as they may be another article's, though it is their own. */
+  readonly headlinesKeptBack: number;
   /** What is not as the truth says, in words. */
   readonly misses: readonly string[];
 }
@@ -64,6 +66,7 @@ const NO_PAGES: PageTally = {
   mixed: 0,
   misheaded: 0,
   underAnothers: 0,
+  headlinesKeptBack: 0,
   misses: [],
 };
 
@@ -92,6 +95,7 @@ export function addTallies(tallies: readonly PageTally[]): PageTally {
       mixed: a.mixed + b.mixed,
       misheaded: a.misheaded + b.misheaded,
       underAnothers: a.underAnothers + b.underAnothers,
+      headlinesKeptBack: a.headlinesKeptBack + b.headlinesKeptBack,
       misses: [],
     };
   };

@@ -30,6 +30,11 @@ const FIGURES: readonly { readonly words: string; readonly short: string; show(t
     short: "another's",
     show: (tally) => part(tally.underAnothers, tally.passages),
   },
+  {
+    words: "passages without theirs, in doubt",
+    short: "in doubt",
+    show: (tally) => part(tally.headlinesKeptBack, tally.passages),
+  },
   { words: "duplicates indexed once", short: "duplicates", show: (tally) => share(tally.duplicates) },
   { words: "near twins kept", short: "twins", show: (tally) => share(tally.twins) },
   { words: "hyphens of words kept", short: "hyphens", show: (tally) => share(tally.hyphensKept) },

@@ -111,11 +111,12 @@ function mixing({
   truth,
   printed,
   misses,
-}: ComparedPage): Pick<PageTally, "passages" | "mixed" | "misheaded" | "underAnothers"> {
+}: ComparedPage): Pick<PageTally, "passages" | "mixed" | "misheaded" | "underAnothers" | "headlinesKeptBack"> {
   let passages = 0;
   let mixed = 0;
   let misheaded = 0;
   let underAnothers = 0;
+  let headlinesKeptBack = 0;
   for (const article of source.articles) {
     for (const passage of splitArticle(article, PASSAGE_LIMITS)) {
       passages += 1;
@@ -127,7 +128,10 @@ function mixing({
         }
       }
       const main = truth.articles[[...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? NO_ARTICLE];
-      if (main !== undefined && article.title !== null && !headlinesOf(main).includes(squeezed(article.title))) {
+      const isHeaded = main !== undefined && article.title !== null;
+      const isRight = isHeaded && headlinesOf(main).includes(squeezed(article.title));
+      if (isRight && passage.mayBeAnothers) headlinesKeptBack += 1;
+      if (isHeaded && !isRight && !passage.mayBeAnothers) {
         misheaded += 1;
         if (truth.articles.some((one) => headlinesOf(one).includes(squeezed(article.title)))) underAnothers += 1;
         misses.push(`a passage of ${main.id} is headed ${article.title}: ${passage.text.slice(0, 60)}`);
@@ -138,7 +142,7 @@ function mixing({
       misses.push(`one passage mixes ${ids.join(" and ")}: ${passage.text.slice(0, 60)}`);
     }
   }
-  return { passages, mixed, misheaded, underAnothers };
+  return { passages, mixed, misheaded, underAnothers, headlinesKeptBack };
 }
 
 /** Index of the truth's article that the letter is of. */

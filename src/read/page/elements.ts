@@ -37,6 +37,8 @@ export interface PageElement {
   readonly isCutBehind: boolean;
   /** Other places where the same is printed. */
   readonly alsoAt: readonly SourceRange[];
+  /** Of a text: that it is of the article below whose headline it stands is not sure. */
+  readonly mayBeAnothers: boolean;
   /** Stands in a box beside the article. */
   readonly boxed: boolean;
   /** Of a table's row: the names of its columns, if the table has some. */
@@ -61,6 +63,7 @@ export function element(kind: ElementKind, ranges: readonly TextRange[], rest: P
     isCutBefore: false,
     isCutBehind: false,
     alsoAt: [],
+    mayBeAnothers: false,
     boxed: false,
     columns: null,
     ...rest,

@@ -18,6 +18,7 @@ import { withoutDuplicates } from "./repeats/duplicates.ts";
 import { WEIGHTS, type Weights } from "./rules.ts";
 import { withSignatures } from "./signatures.ts";
 import { headlineText, linesOfHeadline, mainHeadlines } from "./stories/headline.ts";
+import type { StoryWeights } from "./stories/reading-steps.ts";
 import { findStories, type Story } from "./stories/stories.ts";
 import { block, blocksOf } from "./stories/story-blocks.ts";
 
@@ -44,6 +45,8 @@ interface PageRequest {
   readonly words: KnownWords;
   /** What each rule is worth, where it is not as `rules.ts` says. */
   readonly weights?: Weights;
+  /** What speaks for a way to put pieces into articles, where it is not as `story-weights.ts` says. */
+  readonly storyWeights?: StoryWeights;
 }
 
 /** The parts of a page before it is known to which article each belongs. */
@@ -58,7 +61,7 @@ export interface WholeElements {
 /** The parts of a page of plain text or Markdown. */
 export function wholeElements(
   text: string,
-  { from, words, weights = WEIGHTS }: Omit<PageRequest, "facts">,
+  { from, words, weights = WEIGHTS }: Omit<PageRequest, "facts" | "storyWeights">,
 ): WholeElements {
   const facts = pageFacts(text, from, weights);
   const lines = readElements(text, from, facts);
@@ -72,9 +75,9 @@ export function wholeElements(
 
 /** The articles of a page of plain text or Markdown. */
 export function readPage(text: string, request: PageRequest): Page {
-  const { from, facts: given } = request;
+  const { from, facts: given, storyWeights } = request;
   const { facts, elements, dropped: left } = wholeElements(text, request);
-  const stories = findStories(text, elements, facts);
+  const stories = findStories({ text, elements, facts }, storyWeights);
   const headings = elements
     .flatMap((one) => (isHeading(one) ? one.ranges : one.columns === null ? [] : [one.columns]))
     .filter((range, at, all) => range !== all[at - 1]);

@@ -1,7 +1,7 @@
 import type { BlockKind } from "../../read/article.ts";
 import type { ArticleReference } from "../answer.ts";
 import { decodeRanges, decodeRuns, decodeSentences } from "./passage-codec.ts";
-import type { StoredPassage } from "./stored-passage.ts";
+import { referenceFrom, type StoredPassage } from "./stored-passage.ts";
 
 /** A passage with what is kept of its article, as a database gives it; lists are JSON or packed (`passage-codec.ts`). */
 export interface PassageRow extends ArticleReference {
@@ -10,6 +10,8 @@ export interface PassageRow extends ArticleReference {
   readonly file_id: number;
   readonly kind: BlockKind;
   readonly headings: string;
+  /** Whether it is not sure that the passage is of the article: a boolean, or 0 or 1. */
+  readonly may_be_anothers: boolean | number;
   readonly text: string;
   readonly sentences: Buffer;
   readonly tokens: Buffer;
@@ -25,12 +27,14 @@ export interface PassageRow extends ArticleReference {
 
 export function passageOf(row: PassageRow): StoredPassage {
   const { title, byline, date, language, url } = row;
+  const mayBeAnothers = Boolean(row.may_be_anothers);
   return {
     id: row.id,
     articleId: row.article_id,
     fileId: row.file_id,
     kind: row.kind,
     headings: JSON.parse(row.headings),
+    mayBeAnothers,
     text: row.text,
     sentences: decodeRanges(row.sentences),
     sentenceTokens: decodeSentences(row.tokens),
@@ -41,6 +45,6 @@ export function passageOf(row: PassageRow): StoredPassage {
     citation: row.citation,
     termCount: row.term_count,
     source: row.source,
-    article: { title, byline, date, language, url },
+    article: referenceFrom({ title, byline, date, language, url }, { mayBeAnothers }),
   };
 }

@@ -1,8 +1,9 @@
+import type { ArticleReference } from "../answer.ts";
 import type { KnownFile } from "./known-file.ts";
 import type { ModelStamp } from "./model-stamp.ts";
 import { decodeEmbedding } from "./passage-codec.ts";
 import type { StoredPassage } from "./stored-passage.ts";
-import type { ArticleDraft, FileDraft, PassageDraft, PassageVectors } from "./writable-store.ts";
+import type { FileDraft, PassageDraft, PassageVectors } from "./writable-store.ts";
 
 /** One state of a store, to be put into another: all that it keeps, file by file. */
 export interface StoreExport {
@@ -31,11 +32,20 @@ export interface KeptFile {
 export interface FileParts {
   readonly known: KnownFile;
   readonly source: FileDraft["source"];
-  /** By article id: its first and last line. */
-  readonly lines: ReadonlyMap<number, readonly [number, number]>;
+  readonly articles: readonly ArticleRow[];
   /** In the order of the file. */
   readonly passages: readonly KeptPassage[];
 }
+
+/** An article as a database gives it. */
+export interface ArticleRow extends ArticleReference {
+  readonly id: number;
+  readonly first_line: number;
+  readonly last_line: number;
+}
+
+/** What a `SELECT` from articles must give for an `ArticleRow`. */
+export const ARTICLE_COLUMNS = "id, title, byline, date, language, url, first_line, last_line";
 
 /** A passage with what names its input, hex, and what the models made of that, as stored (`passage-codec.ts`). */
 interface KeptPassage {
@@ -45,17 +55,20 @@ interface KeptPassage {
 }
 
 /** Puts the parts of a file together. */
-export function keptFile({ known, source, lines, passages }: FileParts): KeptFile {
+export function keptFile({ known, source, articles, passages }: FileParts): KeptFile {
   const { path, name, hash, readingVersion, givenEncoding, account } = known;
-  const articles = new Map<number, ArticleDraft & { readonly passages: PassageDraft[] }>();
+  const drafts = new Map(
+    articles.map(({ id, first_line, last_line, ...reference }) => {
+      return [id, { reference, lines: [first_line, last_line] as const, passages: [] as PassageDraft[] }];
+    }),
+  );
   const vectors = new Map<string, PassageVectors>();
   for (const { passage, key, embedding } of passages) {
-    const { articleId, article: reference, kind, headings, text, sentences, runs, also, page } = passage;
-    const own = articles.get(articleId) ?? { reference, lines: lines.get(articleId) ?? passage.lines, passages: [] };
-    articles.set(articleId, own);
-    own.passages.push({ kind, headings, text, sentences, runs, also, lines: passage.lines, page, key });
+    const { articleId, kind, headings, mayBeAnothers, text, sentences, runs, also, lines, page } = passage;
+    const draft = { kind, headings, mayBeAnothers, text, sentences, runs, also, lines, page, key };
+    drafts.get(articleId)?.passages.push(draft);
     vectors.set(key, { embedding: decodeEmbedding(embedding), sentenceTokens: passage.sentenceTokens });
   }
   const stamp = { path, name, hash, readingVersion, givenEncoding };
-  return { draft: { stamp, source, account, articles: [...articles.values()] }, vectors };
+  return { draft: { stamp, source, account, articles: [...drafts.values()] }, vectors };
 }

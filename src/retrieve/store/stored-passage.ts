@@ -10,6 +10,8 @@ export interface StoredPassage {
   readonly kind: BlockKind;
   /** Section headings above it, outermost first. */
   readonly headings: readonly string[];
+  /** It is not sure that the passage is of its article, whose title and byline it therefore has not. */
+  readonly mayBeAnothers: boolean;
   readonly text: string;
   readonly sentences: readonly Sentence[];
   /** The same sentences as search compares them. */
@@ -29,6 +31,14 @@ export interface StoredPassage {
   /** The source file's name. */
   readonly source: string;
   readonly article: ArticleReference;
+}
+
+/** An article as a passage of it names it: what it is called and who wrote it only where the passage is surely its. */
+export function referenceFrom(
+  article: ArticleReference,
+  { mayBeAnothers }: Pick<StoredPassage, "mayBeAnothers">,
+): ArticleReference {
+  return mayBeAnothers ? { ...article, title: null, byline: null } : article;
 }
 
 /** One sentence of a passage as search compares it. */

@@ -121,7 +121,10 @@ export interface ArticleDraft {
 
 /** A passage that is about to be written. The store finds its citation id (`citationId`) and terms (`passageTerms`). */
 export interface PassageDraft
-  extends Pick<StoredPassage, "kind" | "headings" | "text" | "sentences" | "runs" | "also" | "lines" | "page"> {
+  extends Pick<
+    StoredPassage,
+    "kind" | "headings" | "mayBeAnothers" | "text" | "sentences" | "runs" | "also" | "lines" | "page"
+  > {
   /** Names what the models were given, hex; passages of equal keys have equal vectors. */
   readonly key: string;
 }

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { FERRY, NOTICES } from "../../read/page/stories/page-with-notices.ts";
 import { temporaryFolder } from "../../temporary-folder.ts";
 import { callVerbatim } from "../call-verbatim.ts";
 
@@ -17,6 +18,15 @@ describe("read", () => {
     expect(stdout).toMatch(/江上的桥\n {2}江城日报记者 吴桐 · 2024-05-18 · zh-Hans · lines 5-9/);
     expect(stdout).toMatch(/7-9 +江上有很多桥，每一座都不一样。/);
     expect(stdout).toMatch(/9 +（下转2版） — pointers to other pages/);
+  });
+
+  test("says of which text it is not sure that it stands under its own headline", async () => {
+    writeFileSync(join(cwd, "notices.txt"), [...FERRY, ...NOTICES].join("\n\n"));
+    const { stdout } = await callVerbatim(["read", "notices.txt", "--all"], { cwd });
+    expect(stdout).toMatch(/\[may be another article's\] Chess: Alderport/);
+    expect(stdout).not.toMatch(/\[may be another article's\] ALTENHAFEN/);
+    const json = await callVerbatim(["read", "notices.txt", "--json"], { cwd });
+    expect(json.stdout).toContain('"mayBeAnothers":true');
   });
 
   test("--json gives the same as data, with offsets into the text", async () => {

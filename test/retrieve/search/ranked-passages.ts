@@ -27,6 +27,7 @@ export function rankedPassage(draft: CandidateDraft): RankedPassage {
       fileId: id,
       kind: "paragraph",
       headings: [],
+      mayBeAnothers: false,
       text,
       sentences: [{ start: 0, end: text.length }],
       sentenceTokens: [{ ids: tokens, norm: 1 }],

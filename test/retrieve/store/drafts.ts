@@ -13,18 +13,21 @@ export interface MadeArticle {
   readonly language?: string;
   /** Headings above its last passage. */
   readonly headings?: readonly string[];
+  /** Which of its passages may be another article's. */
+  readonly strays?: readonly number[];
 }
 
 /** A draft of a file that consists of articles, a line for each passage. */
 export function fileDraft(path: string, ...articles: readonly MadeArticle[]): FileDraft {
   const text = articles.flatMap(({ texts }) => texts.map((each) => `${each}\n`)).join("");
   let [offset, line] = [0, 1];
-  const drafts = articles.map(({ title, texts, language = "en", headings = [] }): ArticleDraft => {
+  const drafts = articles.map(({ title, texts, language = "en", headings = [], strays = [] }): ArticleDraft => {
     const first = line;
     const passages = texts.map((each, i): PassageDraft => {
       const draft: PassageDraft = {
         kind: "paragraph",
         headings: i === texts.length - 1 ? headings : [],
+        mayBeAnothers: strays.includes(i),
         text: each,
         sentences: [{ start: 0, end: each.length }],
         runs: [{ body: 0, source: offset, length: each.length }],
@@ -38,7 +41,7 @@ export function fileDraft(path: string, ...articles: readonly MadeArticle[]): Fi
       return draft;
     });
     return {
-      reference: { title, byline: null, date: "2024-11-23", language, url: null },
+      reference: { title, byline: "A. Writer", date: "2024-11-23", language, url: null },
       lines: [first, line - 1],
       passages,
     };

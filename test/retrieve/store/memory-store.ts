@@ -5,7 +5,7 @@ import type { KnownFile } from "../../../src/retrieve/store/known-file.ts";
 import type { ModelStamp } from "../../../src/retrieve/store/model-stamp.ts";
 import type { PassageStore, StoreCounts } from "../../../src/retrieve/store/passage-store.ts";
 import { lookedUpTerms, passageTerms } from "../../../src/retrieve/store/passage-terms.ts";
-import type { SentenceTokens } from "../../../src/retrieve/store/stored-passage.ts";
+import { referenceFrom, type SentenceTokens } from "../../../src/retrieve/store/stored-passage.ts";
 import type { FileDraft, IndexRun, PassageVectors, WritableStore } from "../../../src/retrieve/store/writable-store.ts";
 import { MemorySnapshot } from "./memory-snapshot.ts";
 import { countsOf, type MemoryArticle, type MemoryPassage, type MemoryState, passagesOf } from "./memory-state.ts";
@@ -157,13 +157,15 @@ class MemoryRun implements IndexRun {
       return citation;
     };
     const placed = articles.map((draft): MemoryArticle => {
-      const home = { articleId: ++lastId, fileId: id, source: stamp.name, article: draft.reference };
+      const articleId = ++lastId;
       const passages = draft.passages.map(({ key, ...fields }): MemoryPassage => {
+        const article = referenceFrom(draft.reference, fields);
+        const home = { articleId, fileId: id, source: stamp.name, article };
         const vectors = this.#vectorsOf(key);
         const terms = passageTerms({ ...home, ...fields });
         const derived = { sentenceTokens: storedTokens(vectors), termCount: terms.length };
         const passage = { ...home, ...fields, ...derived, id: ++lastId, citation: citationOf(fields.text) };
-        return { passage, vectors, key, terms: lookedUpTerms(terms, home.article) };
+        return { passage, vectors, key, terms: lookedUpTerms(terms, article) };
       });
       return { draft, passages };
     });

@@ -86,6 +86,8 @@ export interface OpenArticle {
 export interface StoryStep {
   /** What speaks for this way, up to here. */
   readonly score: number;
+  /** Natural logarithm of how likely the step is among those that were possible behind the one before, at most 0. */
+  readonly logLikelihood: number;
   readonly before: StoryStep | null;
   /** Index of the piece. */
   readonly at: number;
@@ -107,7 +109,7 @@ const MOST_OPEN = 9;
 /** So many of an article's last pieces are remembered. */
 const MOST_PIECES = 24;
 
-/** The steps that may follow a step, with its score: nothing of what speaks for themselves is added. */
+/** The steps that may follow a step, with its score and certain: nothing of what speaks for themselves is added. */
 export function nextSteps(
   page: StoryPage,
   before: StoryStep | null,
@@ -167,6 +169,7 @@ function headingStep({ before, at, longer }: Place, rank: number, role: Role): S
   const heads = role === "below-text" || role === "inside";
   return {
     score,
+    logLikelihood: 0,
     before,
     at,
     role,
@@ -218,6 +221,7 @@ function textStep({ before, at, longer }: Place, article: OpenArticle): StorySte
   const added = { ...article, pieces: longer(article.pieces, at, false) };
   return {
     score,
+    logLikelihood: 0,
     before,
     at,
     role: isFirst ? "first" : article.number === current ? "next" : "return",

@@ -1,11 +1,12 @@
 import { type ElementGroup, hasNewsMarks, inGroups, opensArticle } from "../element-groups.ts";
 import { isHeading, type PageElement } from "../elements.ts";
-import type { PageFacts } from "../page-facts.ts";
+import { headlineOdds, headlineSigns, LEAST_ODDS } from "./headline-odds.ts";
 import type { PrintedPiece } from "./printed-pieces.ts";
-import type { Role, StoryStep } from "./reading-steps.ts";
+import type { Role, StoryStep, StoryWeights } from "./reading-steps.ts";
 import { likeliestReading } from "./story-search.ts";
 import { storyPage } from "./story-signs.ts";
 import { STORY_WEIGHTS } from "./story-weights.ts";
+import type { NewsPage } from "./text-edges.ts";
 
 /** The elements of one article, and which of its headlines are printed outside its text. */
 export interface Story {
@@ -19,8 +20,8 @@ export interface Story {
  * The articles of a page. Of a newspaper's page they are those of the likeliest reading; elsewhere a heading of first rank,
  * and whatever opens or closes an article, divides texts.
  */
-export function findStories(text: string, elements: readonly PageElement[], facts: PageFacts): Story[] {
-  return hasNewsMarks(elements) ? newsStories({ text, elements, facts }) : plainStories(elements);
+export function findStories(page: NewsPage, weights: StoryWeights = STORY_WEIGHTS): Story[] {
+  return hasNewsMarks(page.elements) ? newsStories(page, weights) : plainStories(page.elements);
 }
 
 interface OpenStory {
@@ -31,9 +32,10 @@ interface OpenStory {
 /** Roles of an article's headlines, wherever they stand. */
 const HEADLINES: ReadonlySet<Role> = new Set<Role>(["above-text", "below-text", "inside"]);
 
-function newsStories(page: { text: string; elements: readonly PageElement[]; facts: PageFacts }): Story[] {
+function newsStories(page: NewsPage, weights: StoryWeights): Story[] {
   const { printed, ...pieces } = storyPage(page);
-  const read = likeliestReading(pieces, STORY_WEIGHTS);
+  const read = likeliestReading(pieces, weights);
+  const signs = headlineSigns(pieces, read);
   const stories: OpenStory[] = [];
   const ofArticle = new Map<number, OpenStory>();
   const storyOf = (article: number): OpenStory => {
@@ -47,14 +49,17 @@ function newsStories(page: { text: string; elements: readonly PageElement[]; fac
   const below = articlesBelow(read);
   let alone: OpenStory | null = null;
   for (const [at, { role, article }] of read.entries()) {
-    const { element, goesOn } = printed[at] as PrintedPiece;
+    const { element: asPrinted, goesOn } = printed[at] as PrintedPiece;
     if (goesOn !== null) continue;
+    const own = signs[at] ?? null;
+    const mayBeAnothers = own !== null && headlineOdds(own) < LEAST_ODDS;
+    const element = mayBeAnothers ? { ...asPrinted, mayBeAnothers } : asPrinted;
     if (role === "alone") {
       if (alone === null) {
         alone = { headlines: [], elements: [] };
         stories.push(alone);
       }
-      alone.elements.push(element);
+      alone.elements.push({ ...element, mayBeAnothers: true });
       continue;
     }
     alone = null;

@@ -86,6 +86,6 @@ function sureParts(one: PageElement): PageElement[] {
 
 /** A block of what an element holds. */
 export function block(kind: BlockKind, one: PageElement, headings: readonly string[]): DraftBlock {
-  const { ranges, alsoAt, isCutBefore, isCutBehind } = one;
-  return { kind, ranges, headings, alsoAt, isCutBefore, isCutBehind };
+  const { ranges, alsoAt, mayBeAnothers, isCutBefore, isCutBehind } = one;
+  return { kind, ranges, headings, alsoAt, mayBeAnothers, isCutBefore, isCutBehind };
 }

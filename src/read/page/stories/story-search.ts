@@ -78,12 +78,16 @@ export function* waysToRead(
       known.set(pieces, list);
       return list;
     };
-    const further = ways.flatMap((before) =>
-      nextSteps(page, before, at, longer).map((step) => ({
-        ...step,
-        score: step.score + worthOfStep(step) + bonus(step),
-      })),
-    );
+    const further = ways.flatMap((before) => {
+      const steps = nextSteps(page, before, at, longer);
+      const worths = steps.map(worthOfStep);
+      const most = Math.max(...worths);
+      const all = most + Math.log(worths.reduce((sum, worth) => sum + Math.exp(worth - most), 0));
+      return steps.map((step, i) => {
+        const worth = worths[i] ?? 0;
+        return { ...step, score: step.score + worth + bonus(step), logLikelihood: worth - all };
+      });
+    });
     const best = different(
       further.sort((a, b) => b.score - a.score),
       most,

@@ -123,13 +123,20 @@ class SignReader {
 
   /**
    * Whether a text stands right below what opens one and is none: a byline, "continued from page 1". Of so few texts that what
-   * is common to all does not show, each goes on with the one above.
+   * is common to all does not show, each goes on with the one above. A dateline is bound to a byline that stands below a heading.
    */
   isBound(at: number): boolean {
     const before = this.pieces[at - 1];
-    if (before === undefined || before.mayHead || before.element.closes || isOpening(this.pieces[at]?.element))
-      return false;
+    if (before === undefined || before.mayHead || before.element.closes) return false;
+    if (isOpening(this.pieces[at]?.element)) return this.isOpenedAbove(at);
     return before.element.kind === "byline" || before.element.kind === "continued" || this.pieces.length < FEW;
+  }
+
+  /** Whether nothing but bylines stand between a heading and what opens an article. */
+  private isOpenedAbove(at: number): boolean {
+    let above = at - 1;
+    while (this.pieces[above]?.element.kind === "byline") above -= 1;
+    return above < at - 1 && this.pieces[above]?.mayHead === true;
   }
 
   private sayOfHeading(say: Say, at: number, { element }: PrintedPiece): void {

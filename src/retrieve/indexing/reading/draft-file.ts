@@ -35,7 +35,9 @@ export function inputOf({ article, passage, isInContext }: Omit<EmbeddablePassag
 
 /** A passage's text below its headline and headings. */
 function inContext(article: Article, passage: Passage): string {
-  const context = [article.title, ...passage.headings].filter((line) => line !== null).join(" ");
+  const context = [passage.mayBeAnothers ? null : article.title, ...passage.headings]
+    .filter((line) => line !== null)
+    .join(" ");
   if (context === "" || passage.kind === "headline") return passage.text;
   return `${context.slice(0, CONTEXT_LENGTH)}\n${passage.text}`;
 }
@@ -85,17 +87,19 @@ function draftArticle(
     while ((repeated[next]?.end ?? passage.end) < passage.end) next += 1;
     const block = repeated[next];
     if (block === undefined || block.start > passage.start) return [];
-    return block.alsoAt.map((range) => ({ source: source.name, title, lines: lines(range) }));
+    const shown = passage.mayBeAnothers ? null : title;
+    return block.alsoAt.map((range) => ({ source: source.name, title: shown, lines: lines(range) }));
   };
   return {
     reference: { title, byline, date, language, url },
     lines: lines(sourceSpan(article.sourceMap)),
     passages: passages.map(({ passage, key }): PassageDraft => {
-      const { kind, headings, text, sentences } = passage;
+      const { kind, headings, mayBeAnothers, text, sentences } = passage;
       const runs = runsOf(article, passage);
       const span = sourceSpan(runs);
       const page = pageOf(source.pageStarts, span.start);
-      return { kind, headings, text, sentences, runs, also: alsoIn(passage), lines: lines(span), page, key };
+      const also = alsoIn(passage);
+      return { kind, headings, mayBeAnothers, text, sentences, runs, also, lines: lines(span), page, key };
     }),
   };
 }

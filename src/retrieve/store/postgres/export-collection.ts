@@ -2,7 +2,7 @@ import { StoreError } from "../../errors.ts";
 import type { KnownFile } from "../known-file.ts";
 import { unpackSource } from "../passage-codec.ts";
 import { type PassageRow, passageOf } from "../passage-row.ts";
-import { type KeptFile, keptFile, type StoreExport } from "../store-export.ts";
+import { ARTICLE_COLUMNS, type ArticleRow, type KeptFile, keptFile, type StoreExport } from "../store-export.ts";
 import { filesOf, foldersOf } from "./collection-reader.ts";
 import { answeringCollection, type CollectionName, calledIn, modelOf } from "./collection-row.ts";
 import { embeddingsOf } from "./embeddings.ts";
@@ -60,8 +60,8 @@ async function fileOf(session: Session, collection: number, known: KnownFile): P
     "SELECT packed FROM verbatim.source_pieces WHERE collection = $1 AND file = $2 ORDER BY number",
     [collection, id],
   );
-  const articles = await session.query<{ id: number; first_line: number; last_line: number }>(
-    "SELECT id, first_line, last_line FROM verbatim.articles WHERE collection = $1 AND file = $2",
+  const articles = await session.query<ArticleRow>(
+    `SELECT ${ARTICLE_COLUMNS} FROM verbatim.articles WHERE collection = $1 AND file = $2 ORDER BY id`,
     [collection, id],
   );
   const passages = await session.query<PassageRow>(
@@ -81,7 +81,7 @@ async function fileOf(session: Session, collection: number, known: KnownFile): P
   return keptFile({
     known,
     source: { format, encoding, text: pieces.map(({ packed }) => unpackSource(packed)).join("") },
-    lines: new Map(articles.map((each) => [each.id, [each.first_line, each.last_line]])),
+    articles,
     passages: passages.map((row) => {
       const [key, embedding] = [keys.get(row.id), embeddings.get(row.id)];
       if (key === undefined || embedding === undefined) throw new RangeError(`Passage ${row.id} has no embedding.`);

@@ -1,6 +1,7 @@
 import type { ArticleReference } from "../../answer.ts";
 import { encodeRanges, encodeRuns, packSource, SOURCE_ROW_LENGTH } from "../passage-codec.ts";
 import { lookedUpTerms, passageTerms } from "../passage-terms.ts";
+import { referenceFrom } from "../stored-passage.ts";
 import type { ArticleDraft, FileDraft, PassageDraft } from "../writable-store.ts";
 import type { EncodedVectors } from "./file-writer.ts";
 import { codeOfEncoded } from "./nearest.ts";
@@ -85,14 +86,15 @@ export async function insertPassages(
 ): Promise<number> {
   let sum = 0;
   for (const some of inParts(passages)) {
-    const terms = some.map(({ reference, draft: { headings, text } }) =>
-      passageTerms({ article: reference, headings, text }),
+    const terms = some.map(({ reference, draft }) =>
+      passageTerms({ article: referenceFrom(reference, draft), headings: draft.headings, text: draft.text }),
     );
     await session.query(
-      `INSERT INTO verbatim.passages (collection, article, id, kind, headings, text, sentences, tokens, runs, also,
-           first_line, last_line, page, citation, embed_key, term_count)
-         SELECT $1, * FROM unnest($2::bigint[], $3::bigint[], $4::text[], $5::text[], $6::text[], $7::bytea[], $8::bytea[],
-           $9::bytea[], $10::text[], $11::integer[], $12::integer[], $13::integer[], $14::text[], $15::bytea[], $16::integer[])`,
+      `INSERT INTO verbatim.passages (collection, article, id, kind, headings, may_be_anothers, text, sentences, tokens, runs,
+           also, first_line, last_line, page, citation, embed_key, term_count)
+         SELECT $1, * FROM unnest($2::bigint[], $3::bigint[], $4::text[], $5::text[], $6::boolean[], $7::text[], $8::bytea[],
+           $9::bytea[], $10::bytea[], $11::text[], $12::integer[], $13::integer[], $14::integer[], $15::text[], $16::bytea[],
+           $17::integer[])`,
       [collection, ...columnsOf(some.map((passage, i) => [...passageColumns(passage), terms[i]?.length ?? 0]))],
     );
     await session.query(
@@ -116,12 +118,13 @@ export async function insertPassages(
 }
 
 function passageColumns({ article, id, draft, citation, tokens }: PlacedPassage) {
-  const { kind, headings, text, sentences, runs, also, lines, page, key } = draft;
+  const { kind, headings, mayBeAnothers, text, sentences, runs, also, lines, page, key } = draft;
   return [
     article,
     id,
     kind,
     JSON.stringify(headings),
+    mayBeAnothers,
     storable(text),
     encodeRanges(sentences),
     tokens,

@@ -87,7 +87,8 @@ export async function deriveAgain(database: SqliteDatabase, format: number): Pro
   layOutDerived(database);
   const tokens = format < TOKENS_IN_ORDER ? await builtInTokens() : null;
   const select = database.prepare<[after: number, count: number], KeptPassage>(
-    `SELECT passages.id AS id, title, language, headings, text, sentences FROM passages JOIN articles ON articles.id = article_id
+    `SELECT passages.id AS id, iif(may_be_anothers, NULL, title) AS title, language, headings, text, sentences
+       FROM passages JOIN articles ON articles.id = article_id
        WHERE passages.id > ? ORDER BY passages.id LIMIT ?`,
   );
   const derive = deriver(database, tokens);

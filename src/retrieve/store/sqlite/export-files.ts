@@ -4,7 +4,7 @@ import { IndexFolderError } from "../../errors.ts";
 import type { KnownFile } from "../known-file.ts";
 import { unpackSource } from "../passage-codec.ts";
 import { type PassageRow, passageOf } from "../passage-row.ts";
-import { type KeptFile, keptFile, type StoreExport } from "../store-export.ts";
+import { ARTICLE_COLUMNS, type ArticleRow, type KeptFile, keptFile, type StoreExport } from "../store-export.ts";
 import { FileTable } from "./file-table.ts";
 import { readManifest } from "./manifest.ts";
 import { openIndexDatabase } from "./open-database.ts";
@@ -26,7 +26,7 @@ export function openFolderExport(folder: string): StoreExport {
     return keptFile({
       known,
       source: { format, encoding, text: statements.source.all(id).map(unpackSource).join("") },
-      lines: new Map(statements.articles.all(id).map((each) => [each.id, [each.first_line, each.last_line]])),
+      articles: statements.articles.all(id),
       passages: statements.passages.all(id).map(({ key, embedding, ...passage }) => {
         return { passage: passageOf(passage), key, embedding };
       }),
@@ -55,8 +55,8 @@ function prepareStatements(database: SqliteDatabase) {
     source: database
       .prepare<[file: number], Buffer>("SELECT packed FROM source_pieces WHERE file_id = ? ORDER BY number")
       .pluck(),
-    articles: database.prepare<[file: number], { id: number; first_line: number; last_line: number }>(
-      "SELECT id, first_line, last_line FROM articles WHERE file_id = ?",
+    articles: database.prepare<[file: number], ArticleRow>(
+      `SELECT ${ARTICLE_COLUMNS} FROM articles WHERE file_id = ? ORDER BY id`,
     ),
     passages: database.prepare<[file: number], PassageRow & { key: string; embedding: Buffer }>(
       `SELECT ${PASSAGE_COLUMNS}, lower(hex(embed_key)) AS key, embedding

@@ -4,6 +4,7 @@ import { citationId } from "../citation-id.ts";
 import type { FileStamp } from "../known-file.ts";
 import { encodeRanges, encodeRuns, packSource, SOURCE_ROW_LENGTH } from "../passage-codec.ts";
 import { lookedUpTerms, passageTerms } from "../passage-terms.ts";
+import { referenceFrom } from "../stored-passage.ts";
 import type { ArticleDraft, FileDraft, PassageDraft } from "../writable-store.ts";
 
 /** What the models make of a passage, as stored (`passage-codec.ts`). */
@@ -127,12 +128,14 @@ export class PassageWriter {
   }
 
   #insertPassage({ article, articleId, draft, citation, encoded }: PlacedPassage): void {
-    const terms = passageTerms({ article: article.reference, headings: draft.headings, text: draft.text });
+    const reference = referenceFrom(article.reference, draft);
+    const terms = passageTerms({ article: reference, headings: draft.headings, text: draft.text });
     const { lastInsertRowid } = this.#statements.insertPassage.run({
       articleId,
       point: this.#pointOf(encoded.embedding),
       kind: draft.kind,
       headings: JSON.stringify(draft.headings),
+      mayBeAnothers: Number(draft.mayBeAnothers),
       text: draft.text,
       sentences: encodeRanges(draft.sentences),
       runs: encodeRuns(draft.runs),
@@ -145,7 +148,7 @@ export class PassageWriter {
       tokens: encoded.tokens,
       termCount: terms.length,
     });
-    this.#statements.insertTerms.run(lastInsertRowid, lookedUpTerms(terms, article.reference).join(" "));
+    this.#statements.insertTerms.run(lastInsertRowid, lookedUpTerms(terms, reference).join(" "));
     this.#statements.countTerms.run(terms.length);
   }
 }
@@ -156,6 +159,8 @@ interface PassageValues {
   readonly point: RowId;
   readonly kind: string;
   readonly headings: string;
+  /** 0 or 1. */
+  readonly mayBeAnothers: number;
   readonly text: string;
   readonly sentences: Buffer;
   readonly runs: Buffer;
@@ -215,10 +220,10 @@ function prepareStatements(database: SqliteDatabase) {
     ),
     isTaken: database.prepare<[citation: string], unknown>("SELECT 1 FROM passages WHERE citation = ?"),
     insertPassage: database.prepare<PassageValues>(
-      `INSERT INTO passages (article_id, point_id, kind, headings, text, sentences, runs, also, first_line, last_line, page,
-           citation, embed_key, tokens, term_count)
-         VALUES (@articleId, @point, @kind, @headings, @text, @sentences, @runs, @also, @firstLine, @lastLine, @page,
-           @citation, @key, @tokens, @termCount)`,
+      `INSERT INTO passages (article_id, point_id, kind, headings, may_be_anothers, text, sentences, runs, also, first_line, last_line,
+           page, citation, embed_key, tokens, term_count)
+         VALUES (@articleId, @point, @kind, @headings, @mayBeAnothers, @text, @sentences, @runs, @also, @firstLine, @lastLine,
+           @page, @citation, @key, @tokens, @termCount)`,
     ),
     insertTerms: database.prepare<[passage: RowId, terms: string]>("INSERT INTO lexicon (rowid, terms) VALUES (?, ?)"),
   };

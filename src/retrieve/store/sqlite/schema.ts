@@ -4,14 +4,13 @@ import type { SqliteDatabase } from "../../../database/sqlite.ts";
  * Raised whenever a table changes its meaning. An index of an earlier format is brought up to date (`earlier-format.ts`),
  * one of a later format refused.
  */
-export const FORMAT_VERSION = 7;
+export const FORMAT_VERSION = 8;
 
-/** What later formats keep of files beside what earlier ones kept. */
-const FILE_COLUMNS: readonly string[] = [
-  "reading_version INTEGER NOT NULL DEFAULT 0",
-  "account TEXT NOT NULL DEFAULT 'null'",
-  "given_encoding TEXT",
-];
+/** What later formats keep beside what earlier ones kept. */
+const LATER_COLUMNS = {
+  files: ["reading_version INTEGER NOT NULL DEFAULT 0", "account TEXT NOT NULL DEFAULT 'null'", "given_encoding TEXT"],
+  passages: ["may_be_anothers INTEGER NOT NULL DEFAULT 0"],
+} as const;
 
 /** What no format needs: it only saves reading files again, and is laid out wherever it is not there. */
 const LOOKS =
@@ -26,7 +25,8 @@ const LOOKS =
  * - `points`: one row for each different embedding, which all passages with that embedding share; ids are never used again,
  *   so that an HNSW file stays true of the points that it knows. `digest` finds equal embeddings.
  * - `passages`: `sentences`, `tokens` and `runs`, which maps its text to source offsets, are packed (`passage-codec.ts`),
- *   `embed_key` names what the embedder was given, so that an unchanged passage is not embedded again.
+ *   `embed_key` names what the embedder was given, so that an unchanged passage is not embedded again; of one that
+ *   `may_be_anothers` the article's headline is not told.
  * - `lexicon`: a contentless full-text index; its rows are what passages are looked up by (`lookedUpTerms`), separated by spaces.
  * - `state`: `generation` counts up with every transaction that changes what can be found; `manifest` is the manifest's
  *   JSON as of the last finished run; `rebuilding` stands instead while a rebuild is not complete; `origin` is,
@@ -39,7 +39,7 @@ CREATE TABLE state (key TEXT PRIMARY KEY, value NOT NULL) WITHOUT ROWID;
 CREATE TABLE files (
   id INTEGER PRIMARY KEY AUTOINCREMENT, path TEXT NOT NULL UNIQUE, name TEXT NOT NULL, hash TEXT NOT NULL,
   format TEXT NOT NULL, encoding TEXT NOT NULL,
-  ${FILE_COLUMNS.join(", ")}
+  ${LATER_COLUMNS.files.join(", ")}
 );
 CREATE TABLE source_pieces (
   file_id INTEGER NOT NULL REFERENCES files (id) ON DELETE CASCADE, number INTEGER NOT NULL, packed BLOB NOT NULL,
@@ -61,7 +61,8 @@ CREATE TABLE passages (
   kind TEXT NOT NULL, headings TEXT NOT NULL, text TEXT NOT NULL, sentences BLOB NOT NULL, runs BLOB NOT NULL,
   also TEXT NOT NULL, first_line INTEGER NOT NULL, last_line INTEGER NOT NULL, page INTEGER,
   citation TEXT NOT NULL UNIQUE, embed_key BLOB NOT NULL, tokens BLOB NOT NULL,
-  term_count INTEGER NOT NULL
+  term_count INTEGER NOT NULL,
+  ${LATER_COLUMNS.passages.join(", ")}
 );
 CREATE INDEX passages_by_article ON passages (article_id);
 CREATE INDEX passages_by_point ON passages (point_id);
@@ -115,9 +116,11 @@ export function addLooks(database: SqliteDatabase): void {
 /** Lays out what a database of an earlier format lacks and can do without. */
 export function addLaterColumns(database: SqliteDatabase): void {
   addLooks(database);
-  const names = database.prepare<[], string>("SELECT name FROM pragma_table_info('files')").pluck().all();
-  for (const column of FILE_COLUMNS) {
-    if (!names.includes(column.split(" ", 1)[0] ?? "")) database.exec(`ALTER TABLE files ADD COLUMN ${column}`);
+  const names = database.prepare<[table: string], string>("SELECT name FROM pragma_table_info(?)").pluck();
+  for (const [table, columns] of Object.entries(LATER_COLUMNS)) {
+    const known = names.all(table);
+    for (const column of columns)
+      if (!known.includes(column.split(" ", 1)[0] ?? "")) database.exec(`ALTER TABLE ${table} ADD COLUMN ${column}`);
   }
 }
 

@@ -117,4 +117,8 @@ CREATE TABLE verbatim.server_files (
 ALTER TABLE verbatim.server_files ALTER COLUMN bytes SET STORAGE EXTERNAL;
 `,
   },
+  {
+    title: "passages of which it is not sure whose they are",
+    sql: "ALTER TABLE verbatim.passages ADD COLUMN may_be_anothers boolean NOT NULL DEFAULT false",
+  },
 ];
