@@ -11,7 +11,6 @@ import { fitLogistic, type Observation } from "../src/cli/eval/logistic.ts";
 import { type PageTruth, readPageTruths } from "../src/cli/eval/page-truth.ts";
 import { NOTHING_GIVEN } from "../src/read/given-facts.ts";
 import { NOTHING_KNOWN } from "../src/read/hyphens/known-words.ts";
-import { hasNewsMarks } from "../src/read/page/element-groups.ts";
 import { readPage, wholeElements } from "../src/read/page/read-page.ts";
 import { type HeadlineSigns, headlineSigns } from "../src/read/page/stories/headline-odds.ts";
 import type { StoryWeights } from "../src/read/page/stories/reading-steps.ts";
@@ -41,7 +40,6 @@ interface HeadedText {
 
 function headedTexts({ text, truth }: TruePage, storyWeights: StoryWeights): HeadedText[] {
   const { facts, elements } = wholeElements(text, { from: 0, words: NOTHING_KNOWN });
-  if (!hasNewsMarks(elements)) return [];
   const { printed, ...page } = storyPage({ text, facts, elements });
   const signs = headlineSigns(page, likeliestReading(page, storyWeights));
   const owners = ownersOf(text, printed, truth);

@@ -3,7 +3,6 @@ import { join } from "node:path";
 import type { PageTruth } from "../src/cli/eval/page-truth.ts";
 import { readPageTruths } from "../src/cli/eval/page-truth.ts";
 import { NOTHING_KNOWN } from "../src/read/hyphens/known-words.ts";
-import { hasNewsMarks } from "../src/read/page/element-groups.ts";
 import { wholeElements } from "../src/read/page/read-page.ts";
 import type { PrintedPiece } from "../src/read/page/stories/printed-pieces.ts";
 import {
@@ -46,7 +45,6 @@ export function generatedLessons(pages: number, seed: number): Lesson[] {
 
 export function lessonOf(text: string, truth: PageTruth, counts = 1): Lesson[] {
   const { facts, elements } = wholeElements(text, { from: 0, words: NOTHING_KNOWN });
-  if (!hasNewsMarks(elements)) return [];
   const page = storyPage({ text, facts, elements });
   return [{ counts, page, steps: stepsOf(page, ownersOf(text, page.printed, truth)) }];
 }

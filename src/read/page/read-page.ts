@@ -5,13 +5,12 @@ import type { GivenFacts } from "../given-facts.ts";
 import type { KnownWords } from "../hyphens/known-words.ts";
 import { withoutLineHyphens } from "../hyphens/line-hyphens.ts";
 import { markBoxes } from "./boxes.ts";
-import { hasNewsMarks } from "./element-groups.ts";
 import { isHeading, type PageElement } from "./elements.ts";
 import { joinHalves } from "./joints/join-halves.ts";
 import { withToldLines } from "./lone-lines.ts";
 import { byline, isCommentator } from "./marks/bylines.ts";
 import { datelineDay, reporterInDateline } from "./marks/datelines.ts";
-import { isIndexEntry, isNumberedHeading } from "./marks/labels.ts";
+import { isIndexEntry } from "./marks/labels.ts";
 import { type PageFacts, pageFacts } from "./page-facts.ts";
 import { readElements } from "./read-elements.ts";
 import { withoutDuplicates } from "./repeats/duplicates.ts";
@@ -69,7 +68,7 @@ export function wholeElements(
   const boxed = withSignatures(text, markBoxes(text, once.elements));
   const whole = withWholeWords(text, withToldLines({ text, facts }, boxed, joinHalves(text, boxed, facts)), words);
   const again = withoutDuplicates(text, whole);
-  const elements = withOpinionsHeaded(text, withPlainText(text, again.elements, facts));
+  const elements = withOpinionsHeaded(text, again.elements);
   return { facts, elements, dropped: [...lines.dropped, ...once.dropped, ...again.dropped] };
 }
 
@@ -103,24 +102,6 @@ function withWholeWords(text: string, elements: readonly PageElement[], words: K
   );
 }
 
-/** Lines that look like headlines but are none: where headings are marked, and in lists of short lines. */
-function withPlainText(text: string, elements: readonly PageElement[], facts: PageFacts): PageElement[] {
-  const isNews = hasNewsMarks(elements);
-  const kept: PageElement[] = [];
-  for (const [at, one] of elements.entries()) {
-    const before = kept.at(-1);
-    const after = elements[at + 1];
-    const isKept =
-      one.kind !== "headline" ||
-      isNews ||
-      (facts.marked
-        ? (before?.kind === "heading" && !before.boxed) || isNumberedHeading(joined(text, one.ranges))
-        : isLikeAHeading(before, after));
-    kept.push(isKept ? one : { ...one, kind: "paragraph" });
-  }
-  return kept;
-}
-
 /** The elements with "our commentator" below the headline that it is printed above. */
 function withOpinionsHeaded(text: string, elements: readonly PageElement[]): PageElement[] {
   const put = [...elements];
@@ -131,12 +112,6 @@ function withOpinionsHeaded(text: string, elements: readonly PageElement[]): Pag
     [put[at], put[at + 1]] = [next, one];
   }
   return put;
-}
-
-/** In plain text that is no newspaper page, a heading has text below it and is no line of a list. */
-function isLikeAHeading(before: PageElement | undefined, after: PageElement | undefined): boolean {
-  if (after === undefined || after.kind === "headline") return before === undefined && after !== undefined;
-  return after.kind === "paragraph" || after.kind === "item";
 }
 
 /** A file with one article describes it; of several, the first may be the one that the description means. */

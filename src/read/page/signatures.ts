@@ -22,8 +22,9 @@ export function withSignatures(text: string, elements: readonly PageElement[]): 
         (isNameAlone(words) && !speaksOf(text, after, words)))
     )
       return { ...one, kind: "byline", level: 0, closes: true };
-    const isAboveText = after?.kind === "paragraph" && (before === undefined || isHeading(before));
-    return isAboveText && isNameAlone(words) ? { ...one, kind: "byline", level: 0 } : one;
+    const isAboveText =
+      (after?.kind === "paragraph" || after?.kind === "byline") && (before === undefined || isHeading(before));
+    return isAboveText && (isNameAlone(words) || isSignature(words)) ? { ...one, kind: "byline", level: 0 } : one;
   });
 }
 

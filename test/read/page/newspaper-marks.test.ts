@@ -189,7 +189,7 @@ describe("a sentence that may go on over a headline or a caption", () => {
   });
 });
 
-describe("in text that is no newspaper page", () => {
+describe("in rules", () => {
   test("a section's name alone between empty lines is not joined with what follows", () => {
     const page = [
       "第一条 为了规范收费，制定本规定。",
@@ -203,18 +203,5 @@ describe("in text that is no newspaper page", () => {
         .flatMap(([title, blocks]) => [title, ...blocks])
         .join("|"),
     ).not.toContain("收费标准第二条");
-  });
-
-  test("nothing is joined across a list", () => {
-    const page = [
-      "The eastern bay is unsafe until the ice log says so",
-      "",
-      "- measure the ice",
-      "- call the office",
-      "",
-      "and the thickest ice was 31 cm.",
-    ];
-    const [article] = titled(...page);
-    expect(article?.[1]).toContain("and the thickest ice was 31 cm.");
   });
 });

@@ -202,7 +202,6 @@ function scoreOf(page: PageHalves, terms: SharedTerms, { end, beginning, place, 
     sameStart(page, end, beginning)
   )
     return Number.NEGATIVE_INFINITY;
-  if (!page.isNews && !beginning.isShown) return Number.NEGATIVE_INFINITY;
   const known = end.score + beginning.score + form + sumOf(weights, place);
   if (known <= HOPELESS) return known;
   const met = signsWhereTheyMeet(page, end, beginning);
@@ -265,7 +264,7 @@ function withoutCircles(pairs: readonly Joint[]): Joint[] {
 /** The elements with the second halves behind the first. */
 function put(page: PageHalves, joints: readonly Joint[], { ends, beginnings }: Halves): PageElement[] {
   const cut = (halves: readonly Half[], least: number) =>
-    new Set(page.isNews ? halves.filter(({ score }) => score >= least).map(({ at }) => at) : []);
+    new Set(halves.filter(({ score }) => score >= least).map(({ at }) => at));
   const cutBehind = cut(ends, CUT);
   const cutBefore = cut(beginnings, CUT_BEGINNING);
   const layout = new Layout(page);

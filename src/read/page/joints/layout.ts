@@ -30,7 +30,7 @@ export class Layout {
   /** Where the second half stands, seen from the first; null where no sentence goes from there to here. */
   signs(from: number, to: number): RuleName[] | null {
     if (to === from + 1) return [this.page.elements[to]?.kind === "caption" ? "is-interrupted" : "is-next"];
-    if (!this.page.isNews || to === from) return null;
+    if (to === from) return null;
     const distance: RuleName[] = Math.abs(to - from) > FAR ? ["is-far"] : [];
     if (to < from) return ["is-before", ...distance];
     if (this.isInterrupted(from, to)) {
@@ -49,7 +49,7 @@ export class Layout {
    * nothing stands between, or what is plainly text.
    */
   signsOverInsets(from: number, to: number): RuleName[] | null {
-    if (!this.page.isNews || to <= from + 1 || between(this.plainTexts, from, to) > 0) return null;
+    if (to <= from + 1 || between(this.plainTexts, from, to) > 0) return null;
     return ["is-interrupted"];
   }
 }

@@ -1,6 +1,5 @@
 import { columns } from "../../../text/width.ts";
 import { joined, type TextRange } from "../../compose.ts";
-import { hasNewsMarks } from "../element-groups.ts";
 import type { PageElement } from "../elements.ts";
 import type { PageFacts } from "../page-facts.ts";
 import { type Vocabulary, vocabularyOf } from "../vocabulary.ts";
@@ -13,8 +12,6 @@ export interface PageHalves {
   readonly elements: readonly PageElement[];
   readonly vocabulary: Vocabulary;
   readonly continuations: Continuations;
-  /** The page has a newspaper's marks: sentences may be cut by what stands between their halves. */
-  readonly isNews: boolean;
   /** First lines of paragraphs are indented. */
   readonly isIndented: boolean;
 }
@@ -35,7 +32,6 @@ export function pageHalves(text: string, elements: readonly PageElement[], facts
       elements.map(({ ranges }) => ranges),
     ),
     continuations: new Continuations(),
-    isNews: hasNewsMarks(elements),
     isIndented: indented * 2 > paragraphs.length,
   };
 }

@@ -36,6 +36,12 @@ const BYLINES: readonly RegExp[] = [
   // Who is not named: "De notre correspondante à Rennes".
   /^(?:De notre (?:correspondante?|envoyée? spéciale?)|From our (?:own )?correspondent|Von unser(?:er|em) (?:Korrespondent|Redakteur|Mitarbeiter)(?:in|en)?)(?: (?:à|en|in|aus) \p{Lu}[\p{L}'’ -]{1,24})?$/u,
   new RegExp(`^${BULLET}\\s*${NAMES}$`, "u"),
+  // As what somebody wrote, below the name: "Staff Writer", "Sports Reporter".
+  /^(?:(?:Senior|Chief|Special|Sports|Political|Foreign|City|Business|Education|Crime)\s)?(?:Staff\s)?(?:Writer|Reporter|Correspondent|Columnist)s?$/u,
+  new RegExp(
+    `^${PERSON}\\s*(?:[/|]\\s*(?:Redacción|Redação|Redazione|Rédaction|Redaktion|Agencias?)|\\s[\\w.+-]{1,40}@[\\w.-]{2,40})$`,
+    "u",
+  ),
   new RegExp(
     `^${PERSON}(?:, ${PERSON})?,\\s+(?:собкор|спецкор|корреспондент|текст и фото|фото автора|correspondent|staff writer|reporter|Korrespondentin?|Redakteurin?|envoyée? spéciale?|correspondante?)(?:\\s.{0,24})?$`,
     "iu",

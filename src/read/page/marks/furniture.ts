@@ -1,5 +1,6 @@
 import { DATE } from "./forms.ts";
 import { closedUp } from "./labels.ts";
+import { isNumberedHead, PRINTED_DATE } from "./page-head.ts";
 import { wordsOfPress } from "./press.ts";
 import { pressPattern } from "./press-table.ts";
 
@@ -53,9 +54,6 @@ const PAPER = pressPattern("u", () => `^(?:${wordsOfPress("papers")})$`);
 const PAGE_NUMBER = pressPattern("iu", () => `^[-–—(（\\s]*(?:${wordsOfPress("pageNumbers")})[-–—)）\\s]*$`);
 const OF_PRESS = [SECTIONS, PAPER, PAGE_NUMBER];
 
-/** A date with its year in words or figures, as papers print it beside their name. */
-const PRINTED_DATE =
-  /(?<!\p{L})(?:\p{L}{1,16},?\s{1,3})?(?:\p{L}{3,12}\.?\s{1,3}\d{1,2}(?:st|nd|rd|th)?,?|\d{1,2}(?:\.|er|º)?\s{1,3}(?:de\s{1,3}|d['’])?\p{L}{3,12}\.?)\s{1,3}(?:de\s{1,3}|del\s{1,3})?(?:19|20)\d{2}(?:\s{1,3}(?:года|г\.))?(?:,\s{1,3}\p{L}{1,16})?|(?:19|20)\d{2}\s{0,3}年(?:[（(][^）)]{2,8}[）)])?\s{0,3}\d{1,2}\s{0,3}月\s{0,3}\d{1,2}\s{0,3}日/u;
 /** What else stands beside it: the paper's name, the page, the number, the price. */
 const BESIDE_DATE = pressPattern(
   "iu",
@@ -72,9 +70,10 @@ const SECTION_ALONE = pressPattern(
   () => `^(?:${wordsOfPress("sections")})(?:[·・\\s&/]{0,3}(?:${wordsOfPress("sections")})){0,3}$`,
 );
 
-/** Whether a line is what stands above a newspaper's page: its name and a date. */
+/** Whether a line is what stands above a newspaper's page: its name and a date, or a date with its day of the week and the page's number. */
 export function isPageHead(line: string): boolean {
-  return /(?:19|20)\d\d/.test(line) && PAPER_FIRST().test(line) && PRINTED_DATE.test(line) && isFurniture(line);
+  if (!/(?:19|20)\d\d/.test(line)) return false;
+  return isNumberedHead(line) || (PAPER_FIRST().test(line) && PRINTED_DATE.test(line) && isFurniture(line));
 }
 
 /** Whether a line is nothing but a newspaper's name, or that of a section. */
@@ -103,7 +102,7 @@ const PAPER_AND_SECTION = pressPattern(
 export function isFurniture(line: string): boolean {
   if (line.length > 90 || /[。！？]$/u.test(line)) return false;
   const capitals = inSmallLetters(line);
-  if (FURNITURE.some((pattern) => pattern.test(capitals))) return true;
+  if (isNumberedHead(line) || FURNITURE.some((pattern) => pattern.test(capitals))) return true;
   if (OF_PRESS.some((pattern) => pattern().test(capitals))) return true;
   const closed = closedUp(line);
   if (PAPER_AND_SECTION().test(closed) || (closed !== line && SECTIONS().test(closed))) return true;

@@ -34,10 +34,16 @@ export function endsWithName(tail: string): boolean {
 const NOTICE =
   /^\p{Script=Han}{2,20}(?:公司|集团|集團|[局委办辦院处處会會社部所站厅廳校]|中心|政府|学校|學校|编辑部|編輯部)\s{1,4}\d{4}\s?年\d{1,2}月\d{1,2}日$/u;
 
-/** Whether a line is nothing but a signature: "(dpa)", "N. V.", "— Nora Whitlock", an office and a date. */
+/** A reporter below a Korean text, or above it: "박철수 기자 park@example.com", "[서울=이정민 특파원]". */
+const KOREAN_REPORTER =
+  /^[[(]?(?:\p{Script=Hangul}{2,8}\s?=\s?)?\p{Script=Hangul}{2,4}(?:[·,]\s?\p{Script=Hangul}{2,4}){0,3}\s(?:(?:선임|수습|인턴)\s?)?(?:기자|특파원|논설위원)[\])]?(?:\s{1,3}[\w.+-]{1,40}@[\w.-]{2,40})?$/u;
+
+/** Whether a line is nothing but a signature: "(dpa)", "N. V.", "— Nora Whitlock", an office and a date, a reporter in Korean. */
 export function isSignature(line: string): boolean {
   const bare = line.replace(/^\*\*|\*\*$/gu, "");
-  return bare.length <= 40 && (ALONE.test(bare) || NOTICE.test(bare));
+  return (
+    (bare.length <= 40 && (ALONE.test(bare) || NOTICE.test(bare))) || (bare.length <= 60 && KOREAN_REPORTER.test(bare))
+  );
 }
 
 /** Frequent Chinese family names; 欧阳 and the like have two characters. */

@@ -2,7 +2,6 @@ import { createHash } from "node:crypto";
 import { type Wording, wordingKey, wordingOf } from "../../../text/wording.ts";
 import type { Dropped, SourceRange } from "../../article.ts";
 import { joined } from "../../compose.ts";
-import { hasNewsMarks } from "../element-groups.ts";
 import { extent, isHeading, type PageElement, type PageElements } from "../elements.ts";
 import { PlaceFits } from "./place-fits.ts";
 import { isTail, NO_PARTS, repeatedParts } from "./repeated-parts.ts";
@@ -13,18 +12,13 @@ const SHORTEST_DUPLICATE = 8;
 const LONGEST_PAGE = 400_000;
 
 /**
- * Takes out the elements that repeat others: in the same words, and on a newspaper page also paragraphs of which all
- * sentences stand in others, with misread letters or without. What stays knows where else it is printed as a whole.
- *
- * A newspaper prints a paragraph twice by mistake or as a teaser, wherever it likes: it stays where it fits
- * best. In other texts the same answer may stand below two questions and the same fee beside two names: there, a repetition is
- * one only where it is printed below the same headings and behind the same text.
+ * Takes out the elements that repeat others: in the same words, and paragraphs of which all sentences stand in others, with misread
+ * letters or without. What stays knows where else it is printed as a whole. A newspaper prints a paragraph twice by mistake or as a
+ * teaser, wherever it likes: it stays where it fits best.
  */
 export function withoutDuplicates(text: string, elements: readonly PageElement[]): PageElements {
-  const isNews = hasNewsMarks(elements);
-  const whole = repetitions(text, elements, isNews);
-  const { misread, parts, movedTo } =
-    isNews && text.length <= LONGEST_PAGE ? repeatedParts(text, elements, whole) : NO_PARTS;
+  const whole = repetitions(text, elements);
+  const { misread, parts, movedTo } = text.length <= LONGEST_PAGE ? repeatedParts(text, elements, whole) : NO_PARTS;
   const originals = new Map([...whole, ...misread, ...parts]);
   if (originals.size === 0) return { elements, dropped: [] };
   const places = new Map<number, SourceRange[]>();
@@ -53,30 +47,19 @@ export function withoutDuplicates(text: string, elements: readonly PageElement[]
 }
 
 /** For each element that repeats another in the same words as a whole, the index of the one that stays. */
-function repetitions(text: string, elements: readonly PageElement[], isNews: boolean): Map<number, number> {
+function repetitions(text: string, elements: readonly PageElement[]): Map<number, number> {
   const originals = new Map<number, number>();
   const first = new Map<string, number>();
-  const headings: string[] = [];
-  let before = { words: "", at: -1 };
   for (const [at, element] of elements.entries()) {
+    if (!isContent(element) || isTail(text, element)) continue;
     const wording = wordingOf(joined(text, element.ranges));
+    if (lengthOf(wording) < SHORTEST_DUPLICATE) continue;
     const words = nameOf(wording);
-    if (isHeading(element)) {
-      const rank = element.level > 0 ? element.level : LOWEST_RANK;
-      headings.length = Math.min(headings.length, rank);
-      headings[rank] = words;
-      before = { words: "", at: -1 };
-      continue;
-    }
-    if (isContent(element) && lengthOf(wording) >= SHORTEST_DUPLICATE && !(isNews && isTail(text, element))) {
-      const place = isNews ? words : [words, before.words, ...headings].join();
-      const twin = words === before.words ? (originals.get(before.at) ?? before.at) : first.get(place);
-      if (twin === undefined) first.set(place, at);
-      else originals.set(at, twin);
-    }
-    before = { words, at };
+    const twin = first.get(words);
+    if (twin === undefined) first.set(words, at);
+    else originals.set(at, twin);
   }
-  const stay = isNews && text.length <= LONGEST_PAGE ? fittest(text, elements, originals) : originals;
+  const stay = text.length <= LONGEST_PAGE ? fittest(text, elements, originals) : originals;
   addRepeatedHeadings(text, elements, stay);
   return stay;
 }
@@ -98,9 +81,6 @@ function fittest(
   }
   return stay;
 }
-
-/** Below all marked headings and bold lines. */
-const LOWEST_RANK = 8;
 
 function isContent({ kind }: PageElement): boolean {
   return kind === "paragraph" || kind === "caption" || kind === "item";

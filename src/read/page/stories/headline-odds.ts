@@ -21,7 +21,7 @@ export interface HeadlineSigns {
 const LEAST_SURE = -3;
 
 /** Learnt by scripts/headline-odds.ts from the developed pages in test/read/page/written; `rest` is there in any case. */
-export const HEADLINE_WEIGHTS: Readonly<Record<keyof HeadlineSigns | "rest", number>> = {
+const HEADLINE_WEIGHTS: Readonly<Record<keyof HeadlineSigns | "rest", number>> = {
   way: 0.46,
   ownStep: 0.71,
   headlines: 0.34,

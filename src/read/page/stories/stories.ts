@@ -1,4 +1,3 @@
-import { type ElementGroup, hasNewsMarks, inGroups, opensArticle } from "../element-groups.ts";
 import { isHeading, type PageElement } from "../elements.ts";
 import { headlineOdds, headlineSigns, LEAST_ODDS } from "./headline-odds.ts";
 import type { PrintedPiece } from "./printed-pieces.ts";
@@ -16,14 +15,6 @@ export interface Story {
   readonly elements: readonly PageElement[];
 }
 
-/**
- * The articles of a page. Of a newspaper's page they are those of the likeliest reading; elsewhere a heading of first rank,
- * and whatever opens or closes an article, divides texts.
- */
-export function findStories(page: NewsPage, weights: StoryWeights = STORY_WEIGHTS): Story[] {
-  return hasNewsMarks(page.elements) ? newsStories(page, weights) : plainStories(page.elements);
-}
-
 interface OpenStory {
   readonly headlines: PageElement[];
   readonly elements: PageElement[];
@@ -32,7 +23,8 @@ interface OpenStory {
 /** Roles of an article's headlines, wherever they stand. */
 const HEADLINES: ReadonlySet<Role> = new Set<Role>(["above-text", "below-text", "inside"]);
 
-function newsStories(page: NewsPage, weights: StoryWeights): Story[] {
+/** The articles of a newspaper's page, by its likeliest reading. */
+export function findStories(page: NewsPage, weights: StoryWeights = STORY_WEIGHTS): Story[] {
   const { printed, ...pieces } = storyPage(page);
   const read = likeliestReading(pieces, weights);
   const signs = headlineSigns(pieces, read);
@@ -80,38 +72,4 @@ function articlesBelow(read: readonly StoryStep[]): number[] {
       return next;
     })
     .reverse();
-}
-
-/** The articles of a text without a newspaper's marks. */
-function plainStories(elements: readonly PageElement[]): Story[] {
-  const groups = inGroups(elements);
-  const stories: OpenStory[] = [];
-  let isBelowText = false;
-  let waiting: ElementGroup | null = null;
-  const latest = (): OpenStory => {
-    const last = stories.at(-1);
-    if (last !== undefined) return last;
-    const first = { headlines: [], elements: [] };
-    stories.push(first);
-    return first;
-  };
-  for (const group of groups) {
-    if (group.isHeadings) {
-      waiting = group;
-      continue;
-    }
-    const isFirstRank = waiting?.elements.some(({ level, inside }) => level === 1 && !inside) ?? false;
-    if (isBelowText && !isFirstRank && !opensArticle(group)) append(latest().elements, waiting?.elements ?? []);
-    else stories.push({ headlines: [...(waiting?.elements ?? [])], elements: [] });
-    append(latest().elements, group.elements);
-    waiting = null;
-    isBelowText = true;
-  }
-  if (waiting !== null) append(latest().elements, waiting.elements);
-  return stories;
-}
-
-/** Like push(...items), for any number of them. */
-function append(list: PageElement[], items: readonly PageElement[]): void {
-  for (const item of items) list.push(item);
 }

@@ -227,18 +227,9 @@ describe("what may be a headline or a caption, with a sentence that goes on over
   });
 });
 
-test("a half without the other is marked as cut on a newspaper page alone", () => {
+test("a half without the other is marked as cut", () => {
   expect(saidBy(NEWS, [END], [WHOLE])).toEqual([NEWS[0], `${END}…`, WHOLE]);
   expect(saidBy(NEWS, [WHOLE], [REST])).toEqual([NEWS[0], WHOLE, `…${REST}`]);
-  expect(saidBy([END], [WHOLE])).toEqual([END, WHOLE]);
-  expect(saidBy([END], [WHOLE], [REST])).toEqual([END, WHOLE, REST]);
-});
-
-test("where no mark shows a newspaper, only a text that begins inside a sentence goes on with another", () => {
-  const capital = `H${REST.slice(1)}`;
-  expect(saidBy([END], [REST])).toEqual([`${END}|${REST}`]);
-  expect(saidBy([END], [capital])).toEqual([END, capital]);
-  expect(saidBy(NEWS, [END], [capital])).toEqual([NEWS[0], `${END}|${capital}`]);
 });
 
 test("of a page with very many halves, only those near each other are looked at", () => {

@@ -7,15 +7,14 @@ import { WEIGHTS } from "../../../../src/read/page/rules.ts";
 import { elementsOf, type Part } from "../elements-of.ts";
 
 interface Marks {
-  readonly isNews?: boolean;
   readonly wrapped?: boolean;
 }
 
 /** The layout of a page of these parts, each a paragraph with these marks and a range for each of its lines. */
-function layoutOf(parts: readonly Part[], { isNews = true, wrapped = false }: Marks = {}): Layout {
+function layoutOf(parts: readonly Part[], { wrapped = false }: Marks = {}): Layout {
   const { text, elements } = elementsOf(parts);
   const facts = { ...pageFacts(text, 0, WEIGHTS), wrapped };
-  return new Layout({ ...pageHalves(text, elements, facts), isNews });
+  return new Layout(pageHalves(text, elements, facts));
 }
 
 const TEXT: Part = ["The keeper climbs up, and the lamp is lit."];
@@ -46,11 +45,6 @@ describe("a half behind another", () => {
 
   test("that is the same is none", () => {
     expect(layoutOf([TEXT, TEXT]).signs(1, 1)).toBeNull();
-  });
-
-  test("stands right behind it, or nowhere, on a page that is no newspaper's", () => {
-    const layout = layoutOf([TEXT, TEXT, HEADLINE, TEXT], { isNews: false });
-    expect([layout.signs(0, 1), layout.signs(1, 3), layout.signs(1, 0)]).toEqual([["is-next"], null, null]);
   });
 });
 
@@ -88,7 +82,6 @@ describe("what stands between may be a headline or a caption for all that is see
     ["in more letters", "x".repeat(261)],
     ["in more letters, line by line", `${"x".repeat(130)}\n${"x".repeat(131)}`],
     ["in lines that fill their column", "The lamp on\nthe rock", { wrapped: true }, { fills: true }],
-    ["on a page that is no newspaper's", "The lamp on the rock", { isNews: false }],
   ])("but not %s", (_, words, marks, kind) => {
     expect(inset(words, marks, kind)).toBeNull();
   });

@@ -187,14 +187,10 @@ describe("where two halves are printed", () => {
 
   test("a half more than ten elements away is far", () => {
     const long = halvesOf(Array.from({ length: 14 }, (_, at) => `第${at}段在这里说完了一句话。`).join("\n\n"));
-    const layout = new Layout({ ...long, isNews: true });
+    const layout = new Layout(long);
     expect(noted(layout.signs(0, 11))).toEqual(["is-displaced", "is-far"]);
     expect(layout.signs(0, 10)).toEqual(["is-displaced"]);
     expect(layout.signs(11, 0)).toEqual(["is-before", "is-far"]);
-  });
-
-  test("tells nothing where the page is none of a newspaper and something stands between", () => {
-    expect(new Layout({ ...page, isNews: false }).signs(2, 5)).toBeNull();
   });
 });
 

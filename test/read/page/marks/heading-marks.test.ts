@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { isPageHead, isPaperOrSection } from "../../../../src/read/page/marks/furniture.ts";
+import { isFurniture, isPageHead, isPaperOrSection } from "../../../../src/read/page/marks/furniture.ts";
 import { jumpKind } from "../../../../src/read/page/marks/jumps.ts";
 import {
   closedUp,
@@ -128,6 +128,16 @@ describe("a line that may be a name", () => {
     expect(isSignature(`(Nora ${"Whitlock".padEnd(34, "k")})`)).toBe(false);
   });
 
+  test.each([
+    ["박철수 기자", true],
+    ["박철수 기자 park@example.com", true],
+    ["[서울=이정민 특파원]", true],
+    ["기자 회견", false],
+    ["박철수 시장", false],
+  ])("%s is a reporter's, in Korean: %s", (line, is) => {
+    expect(isSignature(line)).toBe(is);
+  });
+
   test("is no Chinese name where it is long, be it by spaces", () => {
     expect(mayBeHanName(`何${" ".repeat(10)}云`)).toBe(true);
     expect(mayBeHanName(`何${" ".repeat(11)}云`)).toBe(false);
@@ -140,8 +150,25 @@ describe("a line above a page", () => {
     ["The Harwick Courier, Tuesday", false],
     ["Tuesday, 12 March 2019", false],
     ["The Harwick Courier was founded on 12 March 2019 by fishermen", false],
+    ["EL ECO DE LA SIERRA · Viernes 14 de marzo de 2025 · Pág. 12", true],
+    ["Altenhafener Bote                Samstag, 15. März 2025                Seite 5", true],
+    ["O ECO DA RIBEIRA | sexta-feira, 14 de março de 2025 | 9", true],
+    ["THE ALDERPORT MERCURY   Thursday 13 March 2025   23", true],
+    ["Friday, March 14, 2025 • A5", true],
+    ["7 – LE PHARE – mardi 11 mars 2025", true],
+    ["РЕЧНОЙ ВЕСТНИК    14 марта 2025 г., пятница    Стр. 5", true],
+    ["江浜新聞　2025年（令和7年）3月14日（金曜日）　（12）", true],
+    ["江浜新聞　2025年3月14日（金）　12面", true],
+    ["강변일보 2025년 3월 14일 금요일 12면", true],
+    ["صحيفة النهر      الجمعة 14 مارس 2025      الصفحة 5", true],
+    ["Friday, March 14, 2025", false],
+    ["Annual report | 14 March 2025 | 9", false],
+    ["The council met on Friday, March 14, 2025, at 5", false],
+    ["Minutes. The council. The mayor. The clerk. Friday, March 14, 2025. 9", false],
+    [`${"Courier ".repeat(13)}Friday, March 14, 2025 • A5`, false],
   ])("%s is its head: %s", (line, is) => {
     expect(isPageHead(line)).toBe(is);
+    if (is) expect(isFurniture(line)).toBe(true);
   });
 
   test.each([

@@ -156,6 +156,12 @@ describe("a line by itself", () => {
     ["De notre école au port", false],
     ["文/图 本报记者 元朗", true],
     ["本报记者 温 如 玉", true],
+    ["Senior Staff Writer", true],
+    ["Sports Reporter", true],
+    ["Staff Writer wanted", false],
+    ["María Luján / Redacción", true],
+    ["Nora Whitlock nwhitlock@example.com", true],
+    ["María Luján / Ayuntamiento", false],
   ])("%s says who wrote: %s", (line, is) => {
     expect(byline(line) !== null).toBe(is);
   });

@@ -67,35 +67,6 @@ function read(...parts: readonly Part[]) {
 const NEWS: Part = ["Alder, 4 May. The harbour is open.", { opens: true }];
 const FEE = "Adults pay thirteen crowns a night.";
 const DOGS = "Dogs may enter the hall after noon.";
-const TITLE: Part = ["The harbour", { kind: "heading", level: 1 }];
-const SECTION: Part = ["Fees", { kind: "heading", level: 2 }];
-
-describe("in a text that is no newspaper page, the same paragraph", () => {
-  test("is one only below the same headings and behind the same text", () => {
-    expect(read(TITLE, [FEE], [DOGS], TITLE, [FEE], [DOGS]).kept).toEqual([TITLE[0], FEE, DOGS]);
-    expect(read(TITLE, SECTION, [FEE], SECTION, [FEE]).kept).toEqual([TITLE[0], SECTION[0], FEE]);
-  });
-
-  test.each<[string, readonly Part[]]>([
-    ["below another heading", [TITLE, SECTION, [FEE], ["Rules", { kind: "heading", level: 2 }], [FEE]]],
-    [
-      "below another title's section",
-      [TITLE, SECTION, [FEE], ["The hall", { kind: "heading", level: 1 }], SECTION, [FEE]],
-    ],
-    ["below the title and not its section", [TITLE, SECTION, [FEE], TITLE, [FEE]]],
-    ["below a section without a mark", [TITLE, [FEE], ["Dogs in the hall", { kind: "headline" }], [FEE]]],
-    ["behind another text", [TITLE, [FEE], [DOGS], [FEE]]],
-    ["as a heading", [TITLE, SECTION, [FEE], SECTION, [DOGS]]],
-  ])("stays %s", (_, parts) => {
-    const { kept, dropped } = read(...parts);
-    expect(dropped).toEqual([]);
-    expect(kept).toEqual(parts.map(([words]) => words));
-  });
-
-  test("stays in its place where the same sentences stand in a longer one", () => {
-    expect(read([`${FEE} ${DOGS}`], [FEE]).dropped).toEqual([]);
-  });
-});
 
 describe("on a newspaper page, the same", () => {
   test("paragraph is one wherever it stands, and knows all of its places with all of their lines", () => {

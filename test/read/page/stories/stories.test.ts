@@ -85,29 +85,19 @@ test("a column's name right above a headline twice as wide is none of its words"
   expect(titles).toContain("“小巨人”何以一年拿下十七项专利");
 });
 
-describe("a text without a newspaper's marks", () => {
+describe("without bylines and datelines", () => {
   const [FIRST, SECOND] = ["The ferry left the quay at six.", "Hail fell on the orchard in May."] as const;
 
-  test("is one article for each heading of first rank", () => {
+  test("there is one article for each headline", () => {
     expect(titlesOf("# Ferry", FIRST, "# Orchard", SECOND)).toEqual(["Ferry", "Orchard"]);
     expect(titlesOf(FIRST, "# Orchard", SECOND)).toEqual([null, "Orchard"]);
   });
 
-  test("and one, whatever other headings it has", () => {
-    expect(articlesOf("# Ferry", FIRST, "## Orchard", SECOND)).toEqual([
-      { title: "Ferry", blocks: ["The ferry le", "Hail fell on"] },
-    ]);
-    expect(titlesOf("## Ferry", FIRST, "## Orchard", SECOND)).toEqual(["Ferry"]);
-  });
-
-  test("keeps headings at its end, and is an article if it has nothing else", () => {
-    expect(articlesOf("# Ferry", FIRST, "# Orchard")).toEqual([
-      { title: "Ferry", blocks: ["The ferry le", "Orchard"] },
-    ]);
+  test("a headline alone is an article", () => {
     expect(titlesOf("# Ferry")).toEqual(["Ferry"]);
   });
 
-  test("is none if it is empty", () => {
+  test("nothing is none", () => {
     expect(articlesOf("")).toEqual([]);
   });
 });

@@ -1,0 +1,52 @@
+/** A date with its year in words or figures, as papers print it beside their name. */
+export const PRINTED_DATE =
+  /(?<!\p{L})(?:\p{L}{1,16},?\s{1,3})?(?:\p{L}{3,12}\.?\s{1,3}\d{1,2}(?:st|nd|rd|th)?,?|\d{1,2}(?:\.|er|º)?\s{1,3}(?:de\s{1,3}|d['’])?\p{L}{3,12}\.?)\s{1,3}(?:de\s{1,3}|del\s{1,3})?(?:19|20)\d{2}(?:\s{1,3}(?:года|г\.))?(?:,\s{1,3}\p{L}{1,16})?|(?:19|20)\d{2}\s{0,3}年(?:[（(][^）)]{2,8}[）)])?\s{0,3}\d{1,2}\s{0,3}月\s{0,3}\d{1,2}\s{0,3}日|(?:19|20)\d{2}\s?년\s?\d{1,2}\s?월\s?\d{1,2}\s?일/u;
+
+/** Languages whose names for the days of the week are known. */
+const LANGUAGES = "ar bg cs da de el en es fa fi fr he hi hu id it ja ko nb nl pl pt ro ru sv th tr uk vi zh".split(
+  " ",
+);
+/** A Sunday, and the six days behind it. */
+const WEEK = Array.from({ length: 7 }, (_, day) => new Date(Date.UTC(2025, 0, 5 + day)));
+
+/** A day of the week; in Japanese it may be one character in brackets. */
+const WEEKDAY = weekdayPattern();
+
+function weekdayPattern(): RegExp {
+  const names = LANGUAGES.flatMap((language) => {
+    const { format } = new Intl.DateTimeFormat(language, { weekday: "long", timeZone: "UTC" });
+    return WEEK.map((day) => format(day));
+  });
+  const isHan = (name: string) => /^\p{Script=Han}/u.test(name);
+  const words = names.filter((name) => !isHan(name)).join("|");
+  const han = names.filter(isHan).join("|");
+  return new RegExp(`(?<!\\p{L})(?:${words})(?!\\p{L})|${han}|周[一二三四五六日]|[（(][月火水木金土日][）)]`, "giu");
+}
+
+/** Between the parts of a page's head. */
+const BETWEEN = /\s{2,}|[·•|,，、–—/;；:：()（）[\]【】]|\s-\s/u;
+/** The number of a page, with a word before it or a sign behind: "7", "A5", "Page 7", "Pág. 12", "12면", "第3版". */
+const NUMBER_OF_PAGE = /^(?:\p{Lu}|第|\p{L}{1,10}\.?\s)?\p{Nd}{1,3}(?:\s?[版面頁页면])?$/u;
+/** A paper's name, its section or edition: no part of a sentence, which ends with a short word. */
+const NAME = /^[\p{Lu}\p{Lo}][\p{L}\p{M}\p{Nd}'’.&\s-]{1,40}$(?<!\s\p{Ll}{1,3})/u;
+const MOST_NAMES = 3;
+/** A longer line is no page's head, in UTF-16 units. */
+const LONGEST_HEAD = 120;
+
+/**
+ * Whether a line is what stands above a newspaper's page in any language: any name, or none, with the day of the week, the date and
+ * the page's number. Running heads of other documents do not name the day of the week.
+ */
+export function isNumberedHead(line: string): boolean {
+  if (line.length > LONGEST_HEAD || !/(?:19|20)\d\d/.test(line)) return false;
+  const named = line.replace(WEEKDAY, " | ");
+  const undated = named.replace(PRINTED_DATE, " | ");
+  if (named === line || undated === named) return false;
+  const parts = undated
+    .split(BETWEEN)
+    .map((part) => part.trim())
+    .filter((part) => part !== "");
+  const isNumber = (part: string | undefined) => part !== undefined && NUMBER_OF_PAGE.test(part);
+  const names = isNumber(parts[0]) ? parts.slice(1) : isNumber(parts.at(-1)) ? parts.slice(0, -1) : null;
+  return names !== null && names.length <= MOST_NAMES && names.every((part) => NAME.test(part));
+}

@@ -1,0 +1,90 @@
+import { describe, expect, test } from "vitest";
+import { readSourceFile } from "../../../src/read/read-source.ts";
+
+/** Articles of a page as they are found: their headlines, who wrote them, and how many blocks of text they have. */
+async function articlesOf(...lines: readonly string[]) {
+  const { reading, articles } = await readSourceFile("page.txt", Buffer.from(lines.join("\n\n")));
+  const isText = ({ kind }: { readonly kind: string }) => kind === "paragraph" || kind === "sidebar";
+  return {
+    mode: reading.mode,
+    articles: articles.map(({ title, byline, blocks }) => [title, byline, blocks.filter(isText).length]),
+  };
+}
+
+describe("a small page of an ordinary paper", () => {
+  test("in Spanish, with its date and number above it", async () => {
+    const page = [
+      "EL ECO DE LA SIERRA · Viernes 14 de marzo de 2025 · Pág. 12",
+      "El puente seguirá cerrado hasta junio",
+      "La riada socavó el pilar central",
+      "María Luján / Redacción",
+      "VILLA HONDA. El puente del molino permanecerá cerrado hasta junio, informó ayer el ayuntamiento.",
+      "El autobús de la línea 4 dará un rodeo de cuatro kilómetros por la carretera vieja.",
+      "El coro busca tenores",
+      "El coro de Santa Ana busca voces nuevas. Los ensayos son los jueves a las ocho.",
+    ];
+    expect(await articlesOf(...page)).toEqual({
+      mode: "newspaper",
+      articles: [
+        ["El puente seguirá cerrado hasta junio", "María Luján / Redacción", 2],
+        ["El coro busca tenores", null, 1],
+      ],
+    });
+  });
+
+  test("in Korean, with reporters below their articles", async () => {
+    const page = [
+      "강변일보 2025년 3월 14일 금요일 12면",
+      "물레방아 다리 6월까지 통행금지",
+      "강변시는 13일 물레방아 다리를 6월까지 막는다고 밝혔다. 보행자는 하류의 임시 다리를 건널 수 있다.",
+      '다리 옆에서 빵집을 하는 김영희(52)씨는 "손님이 3할 줄었다"고 말했다.',
+      "박철수 기자 park@example.com",
+      "우박에 배나무 피해",
+      "마을 동쪽 과수원에 11일 우박이 내려 마씨네 배나무 절반이 피해를 보았다. 그물은 없었다.",
+      "이정민 기자",
+    ];
+    expect(await articlesOf(...page)).toEqual({
+      mode: "newspaper",
+      articles: [
+        ["물레방아 다리 6월까지 통행금지", "박철수 기자 park@example.com", 2],
+        ["우박에 배나무 피해", "이정민 기자", 1],
+      ],
+    });
+  });
+
+  test("in Japanese, without bylines and datelines", async () => {
+    const page = [
+      "江浜新聞　2025年（令和7年）3月14日（金曜日）　（12）",
+      "水車橋　6月まで通行止め",
+      "江浜市は13日、水車橋を6月まで通行止めにすると発表した。歩行者は下流の仮橋を渡れる。",
+      "合唱団、テノール募集",
+      "聖アンナ合唱団が団員を募集している。練習は毎週木曜午後8時、公民館で。経験は問わない。",
+    ];
+    expect(await articlesOf(...page)).toEqual({
+      mode: "newspaper",
+      articles: [
+        ["水車橋 6月まで通行止め", null, 1],
+        ["合唱団、テノール募集", null, 1],
+      ],
+    });
+  });
+
+  test("in English, with a reporter's name, rank and address below each other, and a dateline below a byline", async () => {
+    const page = [
+      "The Millbrook Gazette\nFriday, March 14, 2025 • A5",
+      "Mill bridge to stay closed until June",
+      "Nora Whitlock\nStaff Writer\nnwhitlock@example.com",
+      "The bridge at the mill will stay closed to cars until June, the county said Thursday.",
+      "Hail ruins half of the pears",
+      "By Tom Hale",
+      "ALDERPORT (AP) – Hail ruined half of the pears in the Marsh family's orchard Tuesday.",
+    ];
+    expect(await articlesOf(...page)).toEqual({
+      mode: "newspaper",
+      articles: [
+        ["Mill bridge to stay closed until June", "Nora Whitlock Staff Writer", 1],
+        ["Hail ruins half of the pears", "By Tom Hale", 1],
+      ],
+    });
+  });
+});
