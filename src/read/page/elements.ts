@@ -39,6 +39,8 @@ export interface PageElement {
   readonly alsoAt: readonly SourceRange[];
   /** Of a text: that it is of the article below whose headline it stands is not sure. */
   readonly mayBeAnothers: boolean;
+  /** The name of one of the paper's sections stands right above it: it belongs to nothing above. */
+  readonly belowSection: boolean;
   /** Stands in a box beside the article. */
   readonly boxed: boolean;
   /** Of a table's row: the names of its columns, if the table has some. */
@@ -64,6 +66,7 @@ export function element(kind: ElementKind, ranges: readonly TextRange[], rest: P
     isCutBehind: false,
     alsoAt: [],
     mayBeAnothers: false,
+    belowSection: false,
     boxed: false,
     columns: null,
     ...rest,

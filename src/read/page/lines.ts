@@ -1,5 +1,5 @@
 import { type TextLine, textLines } from "../lines/text-lines.ts";
-import { isFurniture } from "./marks/furniture.ts";
+import { isFurniture, isPageHead } from "./marks/furniture.ts";
 import { jumpKind } from "./marks/jumps.ts";
 
 type LineKind =
@@ -27,8 +27,31 @@ export interface Line extends TextLine {
 /** Longer lines, in UTF-16 units, are text or headings: no rule, image, jump line or list mark is looked for in them. */
 const LONGEST_MARK = 400;
 
-/** The lines of a text from an offset on, with what each is by itself. Linear in the text's length. */
+/** The lines of a text from an offset on, with what each is. Linear in the text's length. */
 export function* scanLines(text: string, from: number): Generator<Line> {
+  let first: Line | null = null;
+  for (const line of linesByThemselves(text, from)) {
+    if (first === null && line.kind === "text") {
+      first = line;
+      continue;
+    }
+    // What stands right above the date and the page's number, on top of the page, is the paper's name.
+    if (first !== null && first !== NO_LINE) {
+      const isName = line.kind === "furniture" && first.end - first.start <= LONGEST_NAME;
+      yield isName && isPageHead(text.slice(line.start, line.end)) ? { ...first, kind: "furniture" } : first;
+    }
+    if (line.kind !== "blank" || first !== null) first = NO_LINE;
+    yield line;
+  }
+  if (first !== null && first !== NO_LINE) yield first;
+}
+
+const NO_LINE: Line = { start: 0, from: 0, end: 0, indent: 0, kind: "blank", level: 0 };
+/** A longer line is no paper's name, in UTF-16 units. */
+const LONGEST_NAME = 48;
+
+/** The same, each line by itself. */
+function* linesByThemselves(text: string, from: number): Generator<Line> {
   let fence: string | null = null;
   let inComment = false;
   for (const whole of textLines(text, from)) {

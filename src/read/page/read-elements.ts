@@ -1,9 +1,10 @@
 import type { Dropped, SourceRange } from "../article.ts";
 import { type Column, columnsOf } from "../lines/columns.ts";
-import { element, type PageElement, type PageElements } from "./elements.ts";
+import { element, extent, type PageElement, type PageElements } from "./elements.ts";
 import { type Line, scanLines } from "./lines.ts";
 import { byline } from "./marks/bylines.ts";
 import { isCredit } from "./marks/credits.ts";
+import { isPaperOrSection } from "./marks/furniture.ts";
 import { jumpKind } from "./marks/jumps.ts";
 import { isBoxLabel } from "./marks/labels.ts";
 import type { PageFacts } from "./page-facts.ts";
@@ -71,7 +72,23 @@ class ElementReader {
 
   finish(): PageElements {
     this.endBlock();
-    return { elements: this.elements, dropped: this.dropped };
+    return { elements: this.belowSections(), dropped: this.dropped };
+  }
+
+  /** The elements, of which it is known above which the name of a section stands. */
+  private belowSections(): PageElement[] {
+    const sections = this.dropped.filter(
+      ({ kind, start, end }) => kind === "furniture" && isPaperOrSection(this.text.slice(start, end)),
+    );
+    let [end, next] = [0, 0];
+    return this.elements.map((one) => {
+      const { start } = extent(one);
+      let belowSection = false;
+      for (; next < sections.length && (sections[next]?.start ?? 0) < start; next += 1)
+        belowSection ||= (sections[next]?.start ?? 0) >= end;
+      end = extent(one).end;
+      return belowSection ? { ...one, belowSection } : one;
+    });
   }
 
   /** A date alone in a wrapped line is part of its sentence, not the page's. */

@@ -1,5 +1,6 @@
 import { joined } from "../compose.ts";
 import { BOLD_LEVEL, isHeading, type PageElement } from "./elements.ts";
+import { isCommentator } from "./marks/bylines.ts";
 import { endsWithName, isNameAlone, isSignature } from "./marks/signatures.ts";
 import { endsSentence } from "./punctuation.ts";
 
@@ -10,10 +11,13 @@ import { endsSentence } from "./punctuation.ts";
 export function withSignatures(text: string, elements: readonly PageElement[]): PageElement[] {
   return elements.map((one, at) => {
     if (isSigned(text, one, elements[at + 1])) return { ...one, kind: "paragraph", closes: true };
-    if (!isLine(one)) return one;
     const before = elements[at - 1];
     const after = elements[at + 1];
     const isBelowText = before?.kind === "paragraph" && endsSentence(text, before.ranges.at(-1)?.end ?? 0);
+    const isLast = after === undefined || isHeading(after);
+    if (one.kind === "byline" && isBelowText && isLast && !isCommentator(joined(text, one.ranges)))
+      return { ...one, closes: true };
+    if (!isLine(one)) return one;
     const words = joined(text, one.ranges);
     if (
       isBelowText &&

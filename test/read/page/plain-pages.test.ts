@@ -87,4 +87,59 @@ describe("a small page of an ordinary paper", () => {
       ],
     });
   });
+
+  test("in Chinese, with reporters between articles, below a section's name", async () => {
+    const page = [
+      "每日江海      二〇二五年四月九日  星期三      03",
+      "教育",
+      "学校搬进板房",
+      "集市小学二百四十名学生节后将搬进板房上课。校长傅琴昨天说，屋顶漏水已有三年，再拖不得。",
+      "本报记者 卜特",
+      "停车费被否决",
+      "县议事会周一以七比五否决停车收费。书店老板安雪说，真收费的话，周六就没人来了。",
+      "本报记者 何汤",
+    ];
+    expect(await articlesOf(...page)).toEqual({
+      mode: "newspaper",
+      articles: [
+        ["学校搬进板房", "本报记者 卜特", 1],
+        ["停车费被否决", "本报记者 何汤", 1],
+      ],
+    });
+  });
+
+  test("in Spanish, with the paper's name in a line of its own on top, which is no headline", async () => {
+    const page = [
+      "LA NUEVA VOZ\nMiércoles 9 de abril de 2025                    PÁGINA 3",
+      "La escuela se muda a contenedores",
+      "Por ÚRSULA BRANDT",
+      "Los 240 alumnos de la escuela del mercado se mudarán a contenedores, dijo ayer la directora.",
+      "Fe de erratas",
+      "La feria de flores es el 10 de mayo y no el 3, como se publicó ayer.",
+    ];
+    expect(await articlesOf(...page)).toEqual({
+      mode: "newspaper",
+      articles: [
+        ["La escuela se muda a contenedores", "Por ÚRSULA BRANDT", 1],
+        ["Fe de erratas", null, 1],
+      ],
+    });
+  });
+
+  test("in English, a heading below a section's name opens an article", async () => {
+    const page = [
+      "THE RIVER TIMES          Wednesday, April 9, 2025          Page 4",
+      "School moves into containers",
+      "By Tom Hale",
+      "The mayor had promised new windows in 2022. Nothing came of it, as the winning bidder went out of business.",
+      "OBITUARIES",
+      "Edith Marlow, 91, teacher",
+      "Edith Marlow, who taught three generations of Riverton children to read, died on Sunday. She was 91.",
+    ];
+    const { articles } = await articlesOf(...page);
+    expect(articles).toEqual([
+      ["School moves into containers", "By Tom Hale", 1],
+      ["Edith Marlow, 91, teacher", null, 1],
+    ]);
+  });
 });

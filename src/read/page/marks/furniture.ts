@@ -35,6 +35,8 @@ const FURNITURE: readonly RegExp[] = [
   /^(?:(?:Contact|Write to|E-?[Mm]ail|Schreiben Sie|Kontakt|Contacte[rz])[\p{L} ]{0,24}[: ]\s?)?[\w.+-]+@[\w-]+\.[\w.]{2,20}$/u,
   /^(?:Advertising|Subscriptions?|Newsroom|Circulation|Classifieds|Anzeigen(?:annahme)?|Abonnements?|Abo|Redaktion|Leserservice|Vertrieb|Publicité|Rédaction|Service abonnés)\s?:\s?[^.!?]{0,60}\d[^.!?]{0,40}$/iu,
   /^(?:Editor|Page editor|Layout|Copy desk|Design|Redaktion|Gestaltung|Mise en page|Réalisation)\s?: ?\p{Lu}[\p{L}\p{N}.:,|© -]{3,100}$/u,
+  // When a page of the web was written.
+  /^(?:Publié|Mis à jour|Published|Updated|Posted|Veröffentlicht|Aktualisiert|Publicado|Actualizado|Atualizado|Pubblicato|Aggiornato|Опубликовано|Обновлено|发布时间|更新时间|發布時間|更新時間|入力|更新)(?!\p{L})[:：]?\s?[^.!?。]{0,40}\d[^.!?。]{0,40}$/u,
   // Where the page's pictures are from.
   /^本版(?:[图圖]片|照片|[摄攝]影|文[图圖])[^。，；]{0,40}$/u,
   // A page's number beside its section or paper: "都市晨刊 | 04".

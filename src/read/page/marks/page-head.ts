@@ -24,7 +24,7 @@ function weekdayPattern(): RegExp {
 }
 
 /** Between the parts of a page's head. */
-const BETWEEN = /\s{2,}|[·•|,，、–—/;；:：()（）[\]【】]|\s-\s/u;
+const BETWEEN = /\s{2,}|(?<=[版面頁页면])\s|[·•|,，、–—/;；:：()（）[\]【】]|\s-\s/u;
 /** The number of a page, with a word before it or a sign behind: "7", "A5", "Page 7", "Pág. 12", "12면", "第3版". */
 const NUMBER_OF_PAGE = /^(?:\p{Lu}|第|\p{L}{1,10}\.?\s)?\p{Nd}{1,3}(?:\s?[版面頁页면])?$/u;
 /** A paper's name, its section or edition: no part of a sentence, which ends with a short word. */
@@ -46,7 +46,6 @@ export function isNumberedHead(line: string): boolean {
     .split(BETWEEN)
     .map((part) => part.trim())
     .filter((part) => part !== "");
-  const isNumber = (part: string | undefined) => part !== undefined && NUMBER_OF_PAGE.test(part);
-  const names = isNumber(parts[0]) ? parts.slice(1) : isNumber(parts.at(-1)) ? parts.slice(0, -1) : null;
-  return names !== null && names.length <= MOST_NAMES && names.every((part) => NAME.test(part));
+  const names = parts.filter((part) => !NUMBER_OF_PAGE.test(part));
+  return names.length < parts.length && names.length <= MOST_NAMES && names.every((part) => NAME.test(part));
 }

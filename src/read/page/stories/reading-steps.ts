@@ -46,6 +46,8 @@ interface StoryPiece {
   readonly isHead: boolean;
   /** A line of an index, or what stands above one: it is nobody's, as far as it can be. */
   readonly isIndex: boolean;
+  /** A section's name stands right above it: as a heading, it is of none of the articles above. */
+  readonly isBelowSection: boolean;
   /** Index of the piece whose sentence goes on here. */
   readonly goesOn: number | null;
   /** It opens an article, and the text above closes one: no text could be more plainly another's. */
@@ -143,8 +145,13 @@ export function nextSteps(
 }
 
 /** The roles that a heading may have by what it is. */
-function headingRoles(before: StoryStep | null, { mayBeText, isHead, isIndex }: StoryPiece): readonly Role[] {
-  const roles = rolesBehind(before).filter((role) => (role !== "line" || !mayBeText) && (role !== "alone" || !isHead));
+function headingRoles(before: StoryStep | null, piece: StoryPiece): readonly Role[] {
+  const { mayBeText, isHead, isIndex, isBelowSection } = piece;
+  const possible = rolesBehind(before);
+  const apart = possible.filter((role) => role === "above-text" || role === "alone");
+  const roles = (isBelowSection && apart.length > 0 ? apart : possible).filter(
+    (role) => (role !== "line" || !mayBeText) && (role !== "alone" || !isHead),
+  );
   return isIndex && roles.includes("alone") ? ["alone"] : roles;
 }
 

@@ -22,6 +22,7 @@ export function storyPage(page: NewsPage): StoryPage & { readonly printed: reado
         rank: mayHead ? element.level : 0,
         isHead: isHead(printed, at),
         isIndex: signs.has("index"),
+        isBelowSection: element.belowSection,
         mayBeText,
         goesOn,
         isApart: reader.isApart(at),

@@ -130,6 +130,9 @@ describe("a line by itself", () => {
     ["渡 口", false],
     ["国 内", true],
     ["江城晚报 A4 城事", true],
+    ["Publié le 8 avril à 18 h 40", true],
+    ["Updated 9:40 pm, April 9, 2025", true],
+    ["Published poets meet on Friday", false],
   ])("%s is furniture: %s", (line, is) => {
     expect(isFurniture(line)).toBe(is);
   });

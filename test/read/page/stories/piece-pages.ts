@@ -14,6 +14,7 @@ export function pageOf(kinds: string, shown: Readonly<Record<number, Partial<Pie
       rank: kind === "h" ? 1 : 0,
       isHead: false,
       isIndex: false,
+      isBelowSection: false,
       goesOn: null,
       isApart: false,
       isBound: false,
