@@ -72,6 +72,27 @@ describe("the blocks of Markdown", () => {
       ["Thin ice", "Stay ashore.", "Text."],
     ],
     [
+      "a container between slashes",
+      ["/// tip | Thin ice", "", "Stay ashore.", "", "///", "", "Text."],
+      ["Thin ice", "Stay ashore.", "Text."],
+    ],
+    [
+      "an indented box's title and what is in it, which is no code",
+      ['!!! warning "Thin ice"', "    Stay ashore.", "", "    Wait for frost.", "Text."],
+      ["Thin ice", "Stay ashore.", "Wait for frost.", "Text."],
+    ],
+    [
+      "code in a folded box, and lists in a box in an item",
+      ['- ??? note "如何出海"', "      ```", "      sail", "      ```", "", "  !!! tip", "      - 先看天", "", "Text."],
+      ["如何出海", "[code] sail", "- 先看天", "Text."],
+    ],
+    [
+      "tabs",
+      ['=== "Summer"', "    At six.", '=== "Winter"', "", "    At nine."],
+      ["Summer", "At six.", "Winter", "At nine."],
+    ],
+    ["marks of excitement", ["!!! hurrah", "They are back."], ["!!! hurrah⏎They are back."]],
+    [
       "a footnote with its mark, and what belongs to it",
       ["Text.[^1]", "", "[^1]: A note.", "", "    More of it.", "", "End."],
       ["Text.[^1]", "[note] [^1]: A note.", "[note] More of it.", "End."],
