@@ -52,7 +52,7 @@ export const container: BlockRule = (state, line, _endLine, silent) => {
 function isSlashed({ src, eMarks }: StateBlock, start: number, line: number): boolean {
   return (
     src.startsWith("///", start) &&
-    /^\/{3,}(?:$|\s+[a-z][a-z-]*\s*(?:$|\|))/u.test(src.slice(start, eMarks[line]).trim())
+    /^\/{3,}(?:$|\s+[A-Za-z][A-Za-z-]*\s*(?:$|\|))/u.test(src.slice(start, eMarks[line]).trim())
   );
 }
 

@@ -124,7 +124,7 @@ function addMark({ text, list }: MarkdownText, lines: readonly SourceRange[]): v
 /** What stands before the title of a box. */
 const MARKS = [
   /^:{3,}[ \t]*(?:\{[^}]*\}|[A-Za-z][\w-]*)?(?:\[|[ \t]|$)/u,
-  /^\/{3,}\s*(?:[a-z-]+\s*(?:\||$))?/u,
+  /^\/{3,}\s*(?:[A-Za-z-]+\s*(?:\||$))?/u,
   /^(?:!!!|\?\?\?\+?|===[!+]?)[^"]*(?:"|$)/u,
 ];
 

@@ -1,6 +1,6 @@
+import { areNotesAlone } from "../lines/page-notes.ts";
 import { type TextLine, textLines } from "../lines/text-lines.ts";
 import { trimmedRange } from "../trimmed-range.ts";
-import { areNotesAlone } from "./page-notes.ts";
 
 /** Lines that follow each other with nothing between them: neither an empty line nor a rule. */
 export interface LineBlock {

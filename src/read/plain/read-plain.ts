@@ -1,6 +1,7 @@
 import type { SourceRange } from "../article.ts";
 import type { GivenFacts } from "../given-facts.ts";
 import { knownText } from "../lines/known-text.ts";
+import { notedHeading, withoutNotes } from "../lines/page-notes.ts";
 import { BlockList } from "../structure/block-list.ts";
 import type { StructuredText } from "../structure/structure.ts";
 import { Boxes } from "./boxes.ts";
@@ -11,7 +12,6 @@ import { areData } from "./data-lines.ts";
 import { type HeadingLook, headingLook } from "./headings.ts";
 import { isRule, type LineBlock, lineBlocks, NOTES, type Rule } from "./line-blocks.ts";
 import { lineWidth } from "./lineation.ts";
-import { notedHeading, withoutNotes } from "./page-notes.ts";
 import type { Paragraph } from "./paragraphs.ts";
 import { withHeadings } from "./with-headings.ts";
 

@@ -9,6 +9,19 @@ const MARK = "［＃";
 /** So far into a line notes are looked for from either end. */
 const LOOKED_AT = 400;
 
+/** Fewer may stand in a text that speaks of them. */
+const FEWEST_NOTES = 3;
+
+/** Whether a text has notes on how its pages look: it was set by hand from a book. */
+export function hasPageNotes(text: string, from: number): boolean {
+  let at = from - 1;
+  for (let found = 0; found < FEWEST_NOTES; found += 1) {
+    at = text.indexOf(MARK, at + 1);
+    if (at < 0) return false;
+  }
+  return true;
+}
+
 /** Whether a line is nothing but notes on how the page looks. */
 export function areNotesAlone(line: string): boolean {
   return line.startsWith(MARK) && line.length <= LOOKED_AT && NOTES_ALONE.test(line);
