@@ -8,6 +8,7 @@ import {
   formula,
   hasNoEnd,
   heading,
+  indentedBox,
   isRuleBelow,
   type Notice,
 } from "./block-rules.ts";
@@ -236,6 +237,17 @@ ruler.before(
 );
 ruler.before("fence", "formula", told(formula, "formula"), INTERRUPTS);
 ruler.before("fence", "container", told(container, "mark"), INTERRUPTS);
+ruler.before(
+  "code",
+  "box",
+  (state, line, _endLine, silent) =>
+    indentedBox(state, line, silent, (from, end) => {
+      const reading = readingOf(state);
+      reading.found(state, "mark", [from, from + 1]);
+      reading.readWithin(state, from + 1, end);
+    }),
+  INTERRUPTS,
+);
 ruler.before(
   "reference",
   "footnote",

@@ -41,13 +41,54 @@ export function isRuleBelow(state: StateBlock, first: number, below: number): bo
   );
 }
 
-/** "::: note", with its end: a mark in a line of its own around parts that are read as they are. */
+/** "::: note" or "/// note", with its end: a mark in a line of its own around parts that are read as they are. */
 export const container: BlockRule = (state, line, _endLine, silent) => {
   const start = startOf(state, line);
-  if (start === null || !state.src.startsWith(":::", start)) return false;
+  if (start === null || !(state.src.startsWith(":::", start) || isSlashed(state, start, line))) return false;
   if (!silent) state.line = line + 1;
   return true;
 };
+
+function isSlashed({ src, eMarks }: StateBlock, start: number, line: number): boolean {
+  return (
+    src.startsWith("///", start) &&
+    /^\/{3,}(?:$|\s+[A-Za-z][A-Za-z-]*\s*(?:$|\|))/u.test(src.slice(start, eMarks[line]).trim())
+  );
+}
+
+/** "!!! note", "??? tip "Title"" and "=== "Tab"", as MkDocs has them: the mark of a box, whose parts are indented below it. */
+export function indentedBox(
+  state: StateBlock,
+  line: number,
+  silent: boolean,
+  within: (from: number, end: number) => void,
+): boolean {
+  const start = startOf(state, line);
+  if (start === null || !BOX.test(state.src.slice(start, state.eMarks[line]))) return false;
+  const { blkIndent, lineMax } = state;
+  const inner = blkIndent + CODE_INDENT;
+  let end = line + 1;
+  for (let at = end; at < lineMax; at += 1) {
+    if (state.isEmpty(at)) continue;
+    if ((state.sCount[at] ?? 0) < inner) break;
+    end = at + 1;
+  }
+  if (end === line + 1) return false;
+  if (silent) return true;
+  // Text right below the box goes on with none of its paragraphs.
+  state.blkIndent = inner;
+  state.lineMax = end;
+  state.level += 1;
+  within(line, end);
+  state.level -= 1;
+  state.lineMax = lineMax;
+  state.blkIndent = blkIndent;
+  state.line = end;
+  return true;
+}
+
+const BOX =
+  /^(?:!!!|\?\?\?\+?)[ \t]+[a-z][\w-]*(?:[ \t]+[a-z][\w-]*){0,4}(?:[ \t]+"[^"]*")?[ \t]*$|^===[!+]?[ \t]+"[^"]*"[ \t]*$/u;
 
 /** Lines from one that begins with "$$" to one that ends so. */
 export const formula: BlockRule = (state, line, endLine, silent) => {

@@ -35,14 +35,18 @@ export function isReference(line: string): boolean {
   return address !== undefined && ADDRESS.test(address) && !address.includes("](");
 }
 
-/** A line of nothing but tags, or that says something of the text beside it: "{#id .class}", "{: .note}", "[TOC]", "{% raw %}". */
+/**
+ * A line of nothing but tags, that says something of the text beside it, or in whose place a file is shown: "{#id .class}",
+ * "{: .note}", "[TOC]", "{% raw %}", "{* ship.py *}", "--8<-- "ship.py"".
+ */
 export function isProperty(line: string): boolean {
   if (line.length > LONGEST_MARK) return false;
-  if (line.startsWith("<")) return /^(?:<\/?[a-z][^<>]{0,500}>\s*)+$/iu.test(line) && !/<img\b/i.test(line);
+  if (/^<(?!<)/.test(line)) return /^(?:<\/?[a-z][^<>]{0,500}>\s*)+$/iu.test(line) && !/<img\b/i.test(line);
   return PROPERTY.test(line);
 }
 
-const PROPERTY = /^(?:\{:?\s*[#.][^{}]*\}|\{::[^{}]*\}|\{%[^{}]*%\}|\{\{[<%][^{}]*[>%]\}\}|\[\[?_?TOC_?\]?\])$/iu;
+const PROPERTY =
+  /^(?:\{:?\s*[#.][^{}]*\}|\{::[^{}]*\}|\{%[^{}]*%\}|\{\{[<%][^{}]*[>%]\}\}|\{\*[^{}]*\*\}|\{![^{}]*!\}|-{1,3}8<-{1,3}(?:\s.*)?|<<<\s?[@/.].*|\[\[?_?TOC_?\]?\])$/iu;
 
 /** "[!note] Title" at the start of a quotation: length of its mark, 0 where there is none. */
 export function calloutMark(line: string): number {
@@ -52,8 +56,13 @@ export function calloutMark(line: string): number {
 /** Without "{#id .class}" at its end. */
 export function withoutAttributes(text: string, { start, end }: SourceRange): SourceRange {
   const from = Math.max(start, end - 200);
-  const found = /(?<=\s|^)\{[#.:][^{}]*\}\s*$/u.exec(text.slice(from, end));
+  const found = /(?<=\s|^)\{\s?[#.:][^{}]*\}\s*$/u.exec(text.slice(from, end));
   return { start, end: found === null ? end : from + found.index };
+}
+
+/** White space at the start of a paragraph that its author wrote as characters of HTML, as Chinese authors do: its length. */
+export function indentLength(words: string): number {
+  return /^(?:&(?:emsp|ensp|nbsp|thinsp|#12288|#160|#x3000);|\s){0,20}/iu.exec(words)?.[0].length ?? 0;
 }
 
 /** Without the name that Obsidian gives a block at its end: " ^name". */

@@ -6,7 +6,16 @@ import { entriesAmong, opensBlock } from "../plain/openings.ts";
 import type { SourceBlockKind } from "../structure/structure.ts";
 import type { MarkdownPart } from "./block-parser.ts";
 import type { MarkdownText } from "./markdown-text.ts";
-import { calloutMark, type Hole, holesIn, isImages, isProperty, isReference, withoutBlockName } from "./marks.ts";
+import {
+  calloutMark,
+  type Hole,
+  holesIn,
+  indentLength,
+  isImages,
+  isProperty,
+  isReference,
+  withoutBlockName,
+} from "./marks.ts";
 
 /** Adds the blocks that a paragraph consists of: its lines joined, unless their author ends them. */
 export function addParagraph(markdown: MarkdownText, part: MarkdownPart): void {
@@ -16,11 +25,19 @@ export function addParagraph(markdown: MarkdownText, part: MarkdownPart): void {
   if (first === undefined || last === undefined) return;
   const holes = holesIn(text, first.start, last.end);
   for (const hole of holes) list.drop(hole.kind, hole);
-  const lines = withMark(part, part.lines);
+  const lines = withMark(part, withoutIndent(text, part.lines));
   for (const [at, run] of runsOf(markdown, part, lines, holes).entries()) {
     const isItem = at === 0 && part.mark !== null && run[0]?.start === part.mark;
     addRun(markdown, run, { kind: part.isNote ? "note" : isItem ? "item" : "paragraph", holes });
   }
+}
+
+/** The lines without the indents that are written as characters of HTML. */
+function withoutIndent(text: string, lines: readonly SourceRange[]): readonly SourceRange[] {
+  return lines.map(({ start, end }) => {
+    const length = text.charAt(start) === "&" ? indentLength(text.slice(start, Math.min(end, start + 160))) : 0;
+    return { start: start + length, end };
+  });
 }
 
 /** The lines with the mark of the item that they open. */
@@ -29,7 +46,10 @@ function withMark({ mark }: MarkdownPart, lines: readonly SourceRange[]): readon
   return mark === null || first === undefined ? lines : [{ start: mark, end: first.end }, ...rest];
 }
 
-/** Stretches of lines that are text; between them stand pictures, addresses and properties, or the title of a box ends. */
+/**
+ * Stretches of lines that are text; between them stand pictures, addresses and properties, the title of a box ends, or a line has an
+ * indent.
+ */
 function runsOf(
   { text, list }: MarkdownText,
   part: MarkdownPart,
@@ -55,7 +75,10 @@ function runsOf(
     } else if (callout > 0) {
       list.drop("markup", { start: shown.start, end: shown.start + callout });
       runs.push([{ start: shown.start + callout, end: line.end }], []);
-    } else runs.at(-1)?.push(line);
+    } else {
+      if (at > 0 && line.start > (part.lines[at]?.start ?? line.start)) runs.push([]);
+      runs.at(-1)?.push(line);
+    }
   }
   return runs.filter((run) => run.length > 0);
 }

@@ -113,13 +113,20 @@ function withoutOuterBars(text: string, { start, end }: SourceRange): SourceRang
 function addMark({ text, list }: MarkdownText, lines: readonly SourceRange[]): void {
   const [line] = lines;
   if (line === undefined || lines.length > 1) return;
-  const mark = /^:{3,}[ \t]*(?:\{[^}]*\}|[A-Za-z][\w-]*)?(?:\[|[ \t]|$)/u.exec(
-    text.slice(line.start, Math.min(line.end, line.start + 200)),
-  )?.[0];
+  const words = text.slice(line.start, line.end);
+  const mark = MARKS.map((pattern) => pattern.exec(words)?.[0]).find((found) => found !== undefined);
   if (mark === undefined) return;
-  const end = text.charAt(line.end - 1) === "]" ? line.end - 1 : line.end;
-  list.add("paragraph", [{ start: line.start + mark.length, end }]);
+  const shown = list.trimmed({ start: line.start + mark.length, end: line.end });
+  const isEnclosed = /["[]$/.test(mark);
+  list.add("paragraph", [{ start: shown.start, end: isEnclosed ? Math.max(shown.start, shown.end - 1) : shown.end }]);
 }
+
+/** What stands before the title of a box. */
+const MARKS = [
+  /^:{3,}[ \t]*(?:\{[^}]*\}|[A-Za-z][\w-]*)?(?:\[|[ \t]|$)/u,
+  /^\/{3,}\s*(?:[A-Za-z-]+\s*(?:\||$))?/u,
+  /^(?:!!!|\?\?\?\+?|===[!+]?)[^"]*(?:"|$)/u,
+];
 
 /** In a text without a heading of first rank, the one that opens it is its title, if no other has its rank or a higher one. */
 function withTitle(blocks: readonly SourceBlock[]): readonly SourceBlock[] {

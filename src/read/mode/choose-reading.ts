@@ -1,3 +1,4 @@
+import { hasPageNotes } from "../lines/page-notes.ts";
 import { type MarkdownSign, markdownSigns } from "./markdown-signs.ts";
 import { type NewspaperSign, WEIGHTS } from "./newspaper-sign.ts";
 import { newspaperSigns } from "./newspaper-signs.ts";
@@ -22,7 +23,7 @@ const OF_AUTHORS: ReadonlySet<MarkdownSign> = new Set(["link", "code", "table"])
 export function chooseReading({ text, from, isMarkdown }: TextToRead): Reading {
   const marks = markdownSigns(text, from);
   const isOwn = from > 0 || [...OF_AUTHORS].some((mark) => marks.has(mark));
-  const found = from > 0 ? [] : newspaperSigns(text, from);
+  const found = from > 0 || hasPageNotes(text, from) ? [] : newspaperSigns(text, from);
   const signs = isOwn && !areOverwhelming(found) ? [] : found;
   if (signs.length > 0)
     return {

@@ -1,3 +1,4 @@
+import { areNotesAlone } from "../lines/page-notes.ts";
 import { type TextLine, textLines } from "../lines/text-lines.ts";
 import { trimmedRange } from "../trimmed-range.ts";
 
@@ -12,10 +13,12 @@ export interface LineBlock {
   readonly depth: number;
 }
 
-/** A line of nothing but one sign again and again. */
+/** A line of nothing but one sign again and again, or of nothing but notes on how the page looks: their sign is NOTES. */
 export interface Rule extends TextLine {
   readonly sign: string;
 }
+
+export const NOTES = "［";
 
 /** Longer lines are text, in UTF-16 units. */
 const LONGEST_RULE = 400;
@@ -53,7 +56,9 @@ export function isRule(block: LineBlock | Rule): block is Rule {
 
 function ruleOf(text: string, line: TextLine): Rule | null {
   if (line.end - line.start > LONGEST_RULE || line.end - line.start < 3) return null;
-  const words = text.slice(line.start, line.end).replace(/\s+/gu, "");
+  const shown = text.slice(line.start, line.end);
+  if (areNotesAlone(shown)) return { ...line, sign: NOTES };
+  const words = shown.replace(/\s+/gu, "");
   const sign = words.charAt(0);
   const isOne = words.length >= 3 && /[-=_*~—–─━═＊·.•#+■◆★☆※]/u.test(sign) && words === sign.repeat(words.length);
   return isOne ? { ...line, sign } : null;

@@ -1,14 +1,16 @@
 import type { SourceRange } from "../article.ts";
 import type { GivenFacts } from "../given-facts.ts";
 import { knownText } from "../lines/known-text.ts";
+import { notedHeading, withoutNotes } from "../lines/page-notes.ts";
 import { BlockList } from "../structure/block-list.ts";
 import type { StructuredText } from "../structure/structure.ts";
+import { Boxes } from "./boxes.ts";
 import { brokenColumn, unbrokenBlocks } from "./broken.ts";
 import { columnOf } from "./column.ts";
 import { paragraphsInColumns } from "./columned.ts";
 import { areData } from "./data-lines.ts";
 import { type HeadingLook, headingLook } from "./headings.ts";
-import { isRule, type LineBlock, lineBlocks, type Rule } from "./line-blocks.ts";
+import { isRule, type LineBlock, lineBlocks, NOTES, type Rule } from "./line-blocks.ts";
 import { lineWidth } from "./lineation.ts";
 import type { Paragraph } from "./paragraphs.ts";
 import { withHeadings } from "./with-headings.ts";
@@ -32,15 +34,21 @@ export function readPlain(text: string, { from, facts }: PlainRequest): Structur
   const column = broken ?? columnOf(text, from);
   const known = knownText(text, from);
   const looks: (HeadingLook | null)[] = [];
+  const boxes = new Boxes(text);
   const note = (look: HeadingLook | null): void => {
     while (looks.length < list.blocks.length) looks.push(look);
   };
   for (const block of broken === null ? lineBlocks(text, from) : unbrokenBlocks(text, from, broken)) {
-    if (isRule(block)) list.drop("rule", block);
-    else
+    if (isRule(block)) {
+      list.drop(block.sign === NOTES ? "markup" : "rule", block);
+      boxes.rule(block, looks.length);
+    } else
       for (const paragraph of titled(text, paragraphsInColumns(known, block.lines, column), looks.length === 0)) {
         addParagraph(list, paragraph);
-        note(lookOf(text, block, paragraph, looks.length === 0));
+        const look = lookOf(text, block, paragraph, looks.length === 0);
+        const box = boxes.block(looks.length, { ruleAbove: block.ruleAbove, isHeading: look !== null });
+        if (box !== null) looks.fill(null, box.from, box.end);
+        note(look);
       }
   }
   const dropped = list.finish(from, "markup");
@@ -75,7 +83,11 @@ function titled(text: string, paragraphs: readonly Paragraph[], isFirst: boolean
 }
 
 function addParagraph(list: BlockList, { kind, lines, ...cuts }: Paragraph): void {
-  const ranges = lines.map(({ start, end }) => ({ start, end }));
+  const last = lines.length - 1;
+  const ranges = lines.map(({ start, end }, at) => {
+    const shown = at === 0 || at === last ? withoutNotes(list.text, { start, end }) : { start, end };
+    return { start: at === 0 ? shown.start : start, end: at === last ? shown.end : end };
+  });
   if (kind !== "lines" || lines.length === 1) list.addCut(kind === "lines" ? "paragraph" : kind, ranges, cuts);
   else
     list.addLines(
@@ -92,6 +104,8 @@ function lookOf(text: string, block: LineBlock, paragraph: Paragraph, isFirst: b
   if (line === undefined || (lines.length > 1 && kind !== "paragraph") || block.depth > 0 || isCut) return null;
   const isAlone = block.lines.length === lines.length;
   const isTop = isFirst && lines.length === 1;
+  const noted = lines.length === 1 ? notedHeading(text.slice(line.start, line.end)) : null;
+  if (noted !== null) return noted;
   const found = isAlone || isTop ? headingLook(text, lines) : null;
   const look = found === "headline" && !isAlone ? null : found;
   const { ruleBelow } = block;

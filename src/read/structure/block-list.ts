@@ -11,7 +11,7 @@ const ROW = /[\p{L}\p{N}]|(?!\|)\p{S}/u;
 export class BlockList {
   readonly blocks: SourceBlock[] = [];
   private readonly dropped: Dropped[] = [];
-  private readonly text: string;
+  readonly text: string;
 
   constructor(text: string) {
     this.text = text;

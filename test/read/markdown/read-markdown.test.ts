@@ -44,6 +44,24 @@ describe("the blocks of Markdown", () => {
     ["a heading right before a Chinese character", ["#标题", "", "文字。"], ["# 标题", "文字。"]],
     ["a line of tags as text", ["#读书 #笔记", "", "文字。"], ["#读书 #笔记", "文字。"]],
     ["a heading without its attributes", ["## Fees {#fees .wide}", "", "Ten."], ["# Fees", "Ten."]],
+    ["the same with spaces", ["## Fees { #fees }", "", "Ten."], ["# Fees", "Ten."]],
+    [
+      "paragraphs by indents that are written as characters",
+      [
+        "&emsp;&emsp;渡船今天从早上六点起停航，因为江面上有大雾，",
+        "到九点为止才恢复，一共停了三个多小时，没有船开出。",
+        "&emsp;&emsp;岸上有雾，",
+        "",
+        "&emsp;&emsp;",
+        "",
+        "&nbsp;夜里很冷。",
+      ],
+      [
+        "渡船今天从早上六点起停航，因为江面上有大雾，⏎到九点为止才恢复，一共停了三个多小时，没有船开出。",
+        "岸上有雾，",
+        "夜里很冷。",
+      ],
+    ],
     [
       "a rule below a paragraph, where CommonMark has a heading",
       ["渡船每天开。", "---", "桥关了。"],
@@ -71,6 +89,27 @@ describe("the blocks of Markdown", () => {
       ["::: tip Thin ice", "Stay ashore.", ":::", "", "Text."],
       ["Thin ice", "Stay ashore.", "Text."],
     ],
+    [
+      "a container between slashes",
+      ["/// tip | Thin ice", "", "Stay ashore.", "", "///", "", "Text."],
+      ["Thin ice", "Stay ashore.", "Text."],
+    ],
+    [
+      "an indented box's title and what is in it, which is no code",
+      ['!!! warning "Thin ice"', "    Stay ashore.", "", "    Wait for frost.", "Text."],
+      ["Thin ice", "Stay ashore.", "Wait for frost.", "Text."],
+    ],
+    [
+      "code in a folded box, and lists in a box in an item",
+      ['- ??? note "如何出海"', "      ```", "      sail", "      ```", "", "  !!! tip", "      - 先看天", "", "Text."],
+      ["如何出海", "[code] sail", "- 先看天", "Text."],
+    ],
+    [
+      "tabs",
+      ['=== "Summer"', "    At six.", '=== "Winter"', "", "    At nine."],
+      ["Summer", "At six.", "Winter", "At nine."],
+    ],
+    ["marks of excitement", ["!!! hurrah", "They are back."], ["!!! hurrah⏎They are back."]],
     [
       "a footnote with its mark, and what belongs to it",
       ["Text.[^1]", "", "[^1]: A note.", "", "    More of it.", "", "End."],
@@ -193,6 +232,12 @@ describe("left out of Markdown", () => {
       'Text.\n{: .note}\n\n[TOC]\n\n{% raw %}\n\n<a id="x"></a>',
       ["Text."],
       ["markup: {: .note}", "markup: [TOC]", "markup: {% raw %}", 'markup: <a id="x"></a>'],
+    ],
+    [
+      "places where a file is shown",
+      'Text.\n\n{* ../ship.py hl[2] *}\n\n{!fees.md!}\n\n--8<-- "ship.py"\n\n<<< @/ship.ts{2}',
+      ["Text."],
+      ["markup: {* ../ship.py hl[2] *}", "markup: {!fees.md!}", 'markup: --8<-- "ship.py"', "markup: <<< @/ship.ts{2}"],
     ],
     ["rules and fences", "A.\n\n***\n\n```js\nb\n```", ["A.", "[code] b"], ["rule: ***", "markup: ```js"]],
   ])("are %s", (_, text, blocks, dropped) => {

@@ -95,6 +95,13 @@ describe("a newspaper page", () => {
   });
 });
 
+test("a book is no newspaper page that was set by hand, with notes on how its pages look", () => {
+  const page =
+    "江城晚报 2024年5月6日 星期一\n\n渡船停航\n\n本报讯（记者 王小明）渡船停航。\n\n大桥通车\n\n本报讯（记者 李大江）大桥通车。\n\n";
+  expect(chosen(page).mode).toBe("newspaper");
+  expect(chosen(`${page}［＃改ページ］\n\n［＃ここから２字下げ］\n雾\n［＃ここで字下げ終わり］\n`).mode).toBe("plain");
+});
+
 describe("Markdown", () => {
   test("is what is called so", () => {
     expect(chosen(PROSE, true)).toEqual({ mode: "structured", reason: "its name says that it is Markdown" });

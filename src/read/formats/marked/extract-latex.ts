@@ -13,7 +13,7 @@ const CAPTION = /^\s*\\caption(?:\[[^\]]*\])?\{/;
 const COMMENT = /(?:^|[^\\])(?:\\\\)*%/;
 /** A line of nothing but commands that show nothing themselves. */
 const SETTINGS =
-  /^\s*(?:\\(?:label|maketitle|tableofcontents|listoffigures|listoftables|newpage|clearpage|cleardoublepage|pagebreak|vspace|hspace|vfill|smallskip|medskip|bigskip|centering|noindent|input|include|bibliography|bibliographystyle|printbibliography|pagestyle|thispagestyle|pagenumbering|setcounter|addcontentsline|hline|toprule|midrule|bottomrule|appendix|frontmatter|mainmatter|backmatter|usepackage|newcommand|renewcommand|index|includegraphics|small|footnotesize|raggedright)\*?(?:\[[^\]]*\]|\{[^{}]*\})*\s*)+$/;
+  /^\s*(?:\\(?:label|maketitle|tableofcontents|listoffigures|listoftables|newpage|clearpage|cleardoublepage|pagebreak|vspace|hspace|vfill|smallskip|medskip|bigskip|centering|noindent|input|include|bibliography|bibliographystyle|printbibliography|pagestyle|thispagestyle|pagenumbering|setcounter|addcontentsline|hline|toprule|midrule|bottomrule|appendix|frontmatter|mainmatter|backmatter|usepackage|newcommand|renewcommand|index|indexdef|indexsee|includegraphics|small|footnotesize|raggedright|else|fi|newif|newlength|setlength|providecommand|qquad|quad|hfill|vskip|par|phantomsection)\*?(?:\[[^\]]*\]|\{[^{}]*\})*\s*)+$/;
 const DISPLAYED = /^\s*(?:\\\[|\$\$)/;
 
 const CODE = new Set(["verbatim", "lstlisting", "minted", "alltt", "Verbatim", "comment"]);
@@ -81,6 +81,12 @@ function closing(text: string, from: number): number {
   return end;
 }
 
+/** How much of a line stands before a comment. */
+function shownLength(words: string): number {
+  const comment = COMMENT.exec(words);
+  return comment === null ? words.length : comment.index + comment[0].length - 1;
+}
+
 class LatexReader {
   private readonly scan: Scan;
   /** The rank of a section. */
@@ -108,9 +114,7 @@ class LatexReader {
   private running(line: SourceLine): void {
     const { scan } = this;
     const { words } = line;
-    const comment = COMMENT.exec(words);
-    // What a line holds before a comment.
-    const shown = comment === null ? words.length : comment.index + comment[0].length - 1;
+    const shown = shownLength(words);
     const range = { start: line.start, end: line.start + shown };
     const [item] = ITEM.exec(words) ?? [];
     const [caption] = CAPTION.exec(words) ?? [];
@@ -161,9 +165,9 @@ class LatexReader {
       else if (all !== null) scan.drop(FORMULAS.has(kind) ? "formula" : PICTURES.has(kind) ? "image" : "markup", all);
       return true;
     }
-    const rest = behind(line, mark.length);
-    if (kind !== "document" && rest.end > rest.start && !SETTINGS.test(line.words.slice(mark.length)))
-      scan.begin("paragraph", rest);
+    const rest = { start: line.start + mark.length, end: line.start + Math.max(mark.length, shownLength(line.words)) };
+    const shown = line.words.slice(mark.length, rest.end - line.start);
+    if (kind !== "document" && shown.trim() !== "" && !SETTINGS.test(shown)) scan.begin("paragraph", rest);
     scan.at += 1;
     return true;
   }

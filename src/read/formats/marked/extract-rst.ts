@@ -5,6 +5,8 @@ import { Facts } from "../table/facts.ts";
 import { behind, isBlank, Scan, type SourceLine, span } from "./scan.ts";
 
 const ADORNMENT = /^([!-/:-@[-`{-~])\1{2,}\s*$/;
+const TABLES = new Set(["table", "csv-table", "list-table"]);
+const HEADER = /^\s*:header:\s*/;
 const DIRECTIVE = /^(\s*)\.\.\s+(?:\|[^|]*\|\s+)?([\w:+.-]*\w)::(?:\s+|$)/;
 const FOOTNOTE = /^\s*\.\.\s+\[[^\]\s]+\]\s+/;
 const EXPLICIT = /^\s*\.\.(?:\s|$)/;
@@ -155,13 +157,19 @@ class RstReader {
       return true;
     }
     const argument = behind(line, directive[0].length);
-    const options = span(scan.take(({ words }) => OPTION.test(words)));
+    const settings = scan.take(({ words }) => OPTION.test(words));
+    const options = span(settings);
     if (CODE.has(name) || FORMULA.has(name)) this.literal(name, argument, isBelow);
     else {
       if (NOTES.has(name)) this.noteIndent = line.indent;
-      if (name === "figure" || name === "csv-table" || name === "list-table") scan.drop("markup", argument);
+      if (name === "figure") scan.drop("markup", argument);
+      else if (TABLES.has(name) && argument.end > argument.start) scan.add("caption", argument);
       else if (argument.end > argument.start) scan.begin(this.kind(), argument);
       if (name === "figure") this.figure(isBelow);
+      else if (name === "csv-table") {
+        this.cells(settings, scan.take(isBelow));
+        return true;
+      }
     }
     if (options !== null && !CODE.has(name)) scan.drop("markup", options);
     return true;
@@ -176,6 +184,27 @@ class RstReader {
       scan.drop("formula", argument);
       if (all !== null) scan.drop("formula", all);
     }
+  }
+
+  /** The rows of a table in the form of CSV; a cell in quotation marks may go over lines. */
+  private cells(settings: readonly SourceLine[], below: readonly SourceLine[]): void {
+    const { scan } = this;
+    for (const setting of settings) {
+      const [mark] = HEADER.exec(setting.words) ?? [];
+      if (mark === undefined) scan.drop("markup", setting);
+      else scan.add("columns", behind(setting, mark.length));
+    }
+    let row: SourceLine[] = [];
+    let marks = 0;
+    for (const line of below.filter((each) => !isBlank(each))) {
+      row.push(line);
+      marks += line.words.replace(/[^"]/g, "").length;
+      const whole = span(row);
+      if (marks % 2 === 1 || whole === null) continue;
+      scan.add("row", whole);
+      row = [];
+    }
+    for (const line of row) scan.add("row", line);
   }
 
   /** Below a figure's settings stands its caption. */

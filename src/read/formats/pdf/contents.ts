@@ -83,7 +83,8 @@ function entryOf({ kind, lines }: PrintedBlock): Entry | null {
 const ENTRY = /^(.{2,120}?)[\s|.…·‥_]{1,60}(?<=[\s|])(\d{1,4}|[ivxlc]{1,7})$/u;
 
 function areContents(entries: readonly Entry[], elsewhere: ReadonlySet<string>): boolean {
-  if (entries.length < LEAST_ENTRIES) return false;
+  // "Step 1", "Step 2" and "Step 3" are no entries: each names something else.
+  if (new Set(entries.map(({ title }) => keysOf(title)[0] ?? "")).size < LEAST_ENTRIES) return false;
   return (
     entries.filter(({ title }) => keysOf(title).some((key) => elsewhere.has(key))).length >= FOUND * entries.length
   );

@@ -4,30 +4,34 @@ import type { SourceBlock, StructuredDocument, StructuredText } from "../../stru
 import { type ExtractionOptions, USUAL_OPTIONS } from "../format.ts";
 import { type Row, rowsOf, type TableSource, TableText } from "./cells.ts";
 import { type Column, columnsOf, SAMPLE_ROWS, wordsIn } from "./columns.ts";
+import { extractRecords } from "./extract-json.ts";
 import { Facts } from "./facts.ts";
 import { givenRoles } from "./given-columns.ts";
+import type { JsonObject } from "./json-values.ts";
 import { inOneLanguage } from "./language.ts";
+import { isMarkup } from "./prose.ts";
 import { findSeparator } from "./separator.ts";
 
 /** From so many cells on, neighbours without a role stand in one block: a passage for each would be too many. */
 const MANY_CELLS = 20_000;
 /** How much of the names of columns is repeated, in UTF-16 units. */
 const LONGEST_NAMES = 200;
+/** So many of a column's cells are HTML in one that a program has written so. */
+const MARKED_UP = 0.5;
 const EMPTY_LINE = /\n[^\S\n]*\n/gu;
 
 /**
- * The rows of a table, each a document; a doubled quotation mark is one, and otherwise the text is the file's own. It is read twice,
- * row by row: to tell its columns, and to make documents of them.
+ * The rows of a table, each a document; a doubled quotation mark is one, and otherwise the text is the file's own, unless cells are
+ * written in HTML: then it is what that shows. It is read twice, row by row: to tell its columns, and to make documents of them.
  * @throws Unreadable when it has no rows below the names of its columns, or too many.
  */
-export async function extractCsv(
-  source: string,
-  { mostDocuments, columns: given }: ExtractionOptions = USUAL_OPTIONS,
-): Promise<StructuredText> {
+export async function extractCsv(source: string, options: ExtractionOptions = USUAL_OPTIONS): Promise<StructuredText> {
+  const { mostDocuments, columns: given } = options;
   const table = { source, ...findSeparator(source) };
   const { text, sample, cells } = surveyed(table, mostDocuments);
   const { columns, isNamed } = columnsOf(text, sample, await givenRoles(given));
   if (isNamed && sample.length === 1) throw new Unreadable(onlyNames(columns.map(({ name }) => wordsIn(text, name))));
+  if (isNamed && isMarkedUp(text, sample.slice(1))) return extractRecords(recordsOf(table, text), options);
   const dropped: Dropped[] = table.from === 0 ? [] : [{ kind: "markup", start: 0, end: table.from }];
   const reading = { text, columns, dropped, named: new Set<number>(), isLarge: cells > MANY_CELLS };
   const rows = rowsOf(table);
@@ -36,6 +40,28 @@ export async function extractCsv(
   for (const [at, { name }] of columns.entries())
     if (name !== null && !reading.named.has(at)) dropped.push({ kind: "markup", ...name });
   return inOneLanguage({ text, documents, dropped, pageStarts: [] });
+}
+
+/** Whether most cells of some column are written in HTML. */
+function isMarkedUp(text: string, rows: readonly Row[]): boolean {
+  const most = Math.max(0, ...rows.map(({ length }) => length));
+  return Array.from({ length: most }, (_, at) => rows.flatMap((row) => row[at] ?? [])).some((cells) => {
+    const marked = cells.filter(({ start, end }) => isMarkup(text.slice(start, end))).length;
+    return marked > 0 && marked >= MARKED_UP * cells.length;
+  });
+}
+
+/** The rows below the names, each an object of its cells. */
+function* recordsOf(table: TableSource, text: string): Generator<JsonObject> {
+  const rows = rowsOf(table);
+  const names = (rows.next().value as Row).map((name) => wordsIn(text, name));
+  for (const row of rows) {
+    const fields = row.map((cell, at) => {
+      const words = cell === null ? "" : text.slice(cell.start, cell.end);
+      return [names[at] ?? "", { kind: "scalar", words }] as const;
+    });
+    yield { kind: "object", fields };
+  }
 }
 
 interface Survey {

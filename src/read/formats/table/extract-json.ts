@@ -29,6 +29,17 @@ export async function extractJson(
   return inOneLanguage(writer.finish());
 }
 
+/** Objects of plain values, each a document. @throws Unreadable when there are too many. */
+export async function extractRecords(
+  records: Iterable<JsonObject>,
+  { mostDocuments, columns }: ExtractionOptions,
+): Promise<StructuredText> {
+  const to: Writing = { writer: new StructureWriter(mostDocuments), given: await givenRoles(columns) };
+  for (const record of records) addDocument(record, to);
+  to.given.requireMet();
+  return inOneLanguage(to.writer.finish());
+}
+
 /** What documents are added to, and what an operator says that their fields are. */
 interface Writing {
   readonly writer: StructureWriter;

@@ -3,11 +3,16 @@ import { addMarkup } from "../markup-blocks.ts";
 
 /** An element of HTML, as programs write answers and articles into a field. */
 const MARKUP = /<(?:p|br|div|ul|ol|li|h[1-6]|strong|em|b|i|a|span|table|blockquote)(?:\s[^<>]*)?\/?>/i;
+/** Whether a field is written in HTML. */
+export function isMarkup(words: string): boolean {
+  return MARKUP.test(words);
+}
+
 const EMPTY_LINE = /\r?\n[^\S\n]*\r?\n/u;
 
 /** Adds a field's text: the paragraphs of HTML, or of plain text, whose lines stay lines. */
 export function addProse(words: string, to: StructureWriter): void {
-  if (MARKUP.test(words)) addMarkup(words, to);
+  if (isMarkup(words)) addMarkup(words, to);
   else {
     for (const paragraph of words.split(EMPTY_LINE)) {
       const lines = paragraph.split(/\r?\n/u).filter((line) => line.trim() !== "");

@@ -14,6 +14,10 @@ const LOOK = 40;
 const NONE = 0;
 const UNKNOWN = 1;
 const FIRST_KNOWN = 2;
+/** No side has so many characters. */
+const PLACES = 16;
+/** Texts use the same characters again and again: so many are kept of what one gives where it stands. Some 5 MB for each side. */
+const SHARES = 8_000;
 
 /** From so much on two stretches read as one sentence, and down to so much as two, as natural log odds. */
 const SIGNS = {
@@ -69,7 +73,7 @@ function tailLayer(before: string): Float32Array {
   const { tail, biases } = CONTINUATION;
   const words = before.slice(-LOOK);
   const codes = codesOf(words.split(FULL_STOP).at(-1) ?? "").slice(-tail);
-  return layer([...new Array<number>(tail - codes.length).fill(NONE), ...codes], network().tailOf, biases);
+  return layer([...new Array<number>(tail - codes.length).fill(NONE), ...codes], network().tailShare, biases);
 }
 
 /** Up to the end of its sentence. */
@@ -78,7 +82,7 @@ function headLayer(after: string): Float32Array {
   const words = after.slice(0, LOOK);
   const end = words.search(FULL_STOP);
   const codes = codesOf(end < 0 ? words : words.slice(0, end + 1)).slice(0, head);
-  return layer([...codes, ...new Array<number>(head - codes.length).fill(NONE)], network().headOf, []);
+  return layer([...codes, ...new Array<number>(head - codes.length).fill(NONE)], network().headShare, []);
 }
 
 function codesOf(words: string): number[] {
@@ -87,25 +91,39 @@ function codesOf(words: string): number[] {
 }
 
 /** What the embeddings of a row of characters give to each unit of the first layer. */
-function layer(codes: readonly number[], weights: Float32Array, biases: readonly number[]): Float32Array {
-  const { width, hidden } = CONTINUATION;
-  const { embeddings } = network();
+function layer(
+  codes: readonly number[],
+  shares: (key: number) => Float32Array,
+  biases: readonly number[],
+): Float32Array {
+  const { hidden } = CONTINUATION;
   const units = Float32Array.from({ length: hidden }, (_, at) => biases[at] ?? 0);
-  for (const [place, code] of codes.entries())
-    for (let at = 0; at < width; at += 1) {
-      const value = embeddings[code * width + at] ?? 0;
-      const row = (place * width + at) * hidden;
-      for (let to = 0; to < hidden; to += 1) units[to] = (units[to] ?? 0) + value * (weights[row + to] ?? 0);
-    }
+  for (const [place, code] of codes.entries()) {
+    const share = shares(code * PLACES + place);
+    for (let to = 0; to < hidden; to += 1) units[to] = (units[to] ?? 0) + (share[to] ?? 0);
+  }
   return units;
+}
+
+/** What a character, by its code, gives to each unit of the first layer where it stands at a place; the key is of both. */
+function shareOf(key: number, embeddings: Float32Array, weights: Float32Array): Float32Array {
+  const { width, hidden } = CONTINUATION;
+  const [code, place] = [Math.floor(key / PLACES), key % PLACES];
+  const share = new Float32Array(hidden);
+  for (let at = 0; at < width; at += 1) {
+    const value = embeddings[code * width + at] ?? 0;
+    const row = (place * width + at) * hidden;
+    for (let to = 0; to < hidden; to += 1) share[to] = (share[to] ?? 0) + value * (weights[row + to] ?? 0);
+  }
+  return share;
 }
 
 /** The weights as numbers, beside what CONTINUATION has of them as such. */
 interface Network {
   readonly codes: ReadonlyMap<string, number>;
-  readonly embeddings: Float32Array;
-  readonly tailOf: Float32Array;
-  readonly headOf: Float32Array;
+  /** What a character gives, by its code and place in one number. */
+  readonly tailShare: (key: number) => Float32Array;
+  readonly headShare: (key: number) => Float32Array;
   readonly lastOf: Float32Array;
 }
 
@@ -126,11 +144,12 @@ function unpack(): Network {
     from += length;
     return part;
   };
+  const embeddings = next((known.length + FIRST_KNOWN) * width, scales[0]);
+  const sharesWith = (weights: Float32Array) => remember((key: number) => shareOf(key, embeddings, weights), SHARES);
   return {
     codes: new Map(known.map((character, at) => [character, at + FIRST_KNOWN])),
-    embeddings: next((known.length + FIRST_KNOWN) * width, scales[0]),
-    tailOf: next(tail * width * hidden, scales[1]),
-    headOf: next(head * width * hidden, scales[2]),
+    tailShare: sharesWith(next(tail * width * hidden, scales[1])),
+    headShare: sharesWith(next(head * width * hidden, scales[2])),
     lastOf: next(hidden * last, scales[3]),
   };
 }

@@ -5,11 +5,11 @@ import { type RuleName, sumOf } from "../rules.ts";
 import { bestPairs, type Edge, type Pair } from "./assignment.ts";
 import { signsOfBeginning, signsOfEnd, signsOfForm } from "./ends.ts";
 import { Layout } from "./layout.ts";
-import { signsOfMeeting } from "./meeting.ts";
 import { type OpenMarks, openMarks } from "./open-marks.ts";
 import { firstWords, lastWords, type PageHalves, pageHalves } from "./page-halves.ts";
 import { Rivals } from "./rivals.ts";
 import { SharedTerms } from "./shared-terms.ts";
+import { TwoHalves } from "./two-halves.ts";
 
 /** From so much on two halves belong together: their log odds, and by how much those are better than what would be without the joint. */
 const SURE = 12;
@@ -78,9 +78,10 @@ function jointsOf(page: PageHalves, { ends, beginnings }: Halves): Joint[] {
     for (const beginning of near) {
       const [from, to] = [end.at, beginning.at];
       const form = end.form + beginning.form;
-      const score = scoreOf(page, terms, { end, beginning, place: layout.signs(from, to), form });
+      const both = new TwoHalves(page, end, beginning);
+      const score = scoreOf(page, terms, { end, beginning, both, place: layout.signs(from, to), form });
       if (score > 0) edges.push({ from, to, score });
-      const rival = scoreOf(page, terms, { end, beginning, place: layout.signsOverInsets(from, to), form: 0 });
+      const rival = scoreOf(page, terms, { end, beginning, both, place: layout.signsOverInsets(from, to), form: 0 });
       if (rival > 0) rivals.add({ from, to, score: rival });
     }
   }
@@ -123,7 +124,11 @@ function surePairs(paired: Paired): Joint[] {
 function isShownByWords({ page, endings, beginnings }: Paired, { from, to }: Pair): boolean {
   const [end, beginning] = [endings.get(from), beginnings.get(to)];
   if (end === undefined || beginning === undefined) return false;
-  return end.isInsideByWords || beginning.isInsideByWords || isMet(page, meetingOf(page, end, beginning));
+  return (
+    end.isInsideByWords ||
+    beginning.isInsideByWords ||
+    isMet(page, new TwoHalves(page, end, beginning).signsOfReading())
+  );
 }
 
 /**
@@ -187,13 +192,14 @@ function nearTo(at: number, halves: ReadonlyMap<number, Half>): Half[] {
 interface Match {
   readonly end: Half;
   readonly beginning: Half;
+  readonly both: TwoHalves;
   readonly place: RuleName[] | null;
   /** What the form of both says. */
   readonly form: number;
 }
 
 /** How sure it is that one half goes on in another, as log odds; -Infinity where it cannot. */
-function scoreOf(page: PageHalves, terms: SharedTerms, { end, beginning, place, form }: Match): number {
+function scoreOf(page: PageHalves, terms: SharedTerms, { end, beginning, both, place, form }: Match): number {
   const { weights } = page.facts;
   const isCaption = page.elements[beginning.at]?.kind === "caption";
   if (
@@ -204,10 +210,10 @@ function scoreOf(page: PageHalves, terms: SharedTerms, { end, beginning, place, 
     return Number.NEGATIVE_INFINITY;
   const known = end.score + beginning.score + form + sumOf(weights, place);
   if (known <= HOPELESS) return known;
-  const met = signsWhereTheyMeet(page, end, beginning);
+  const met = both.signs();
   // What reads both words by words takes long, too.
   const isOpen = known + sumOf(weights, met) + weights["reads-on-surely"] + weights["shares-much"] > 0;
-  const meeting = isOpen ? withContinuation(met, page, { end, beginning }) : met;
+  const meeting = isOpen ? both.signsOfReading() : met;
   const meets = isMet(page, meeting);
   // A few words that show nothing end nothing.
   if (end.isBare && !meets) return Number.NEGATIVE_INFINITY;
@@ -217,24 +223,6 @@ function scoreOf(page: PageHalves, terms: SharedTerms, { end, beginning, place, 
   const score = end.score + beginning.score + form + sumOf(weights, place) + sumOf(weights, meeting);
   // What both speak of takes longest to find out.
   return score + weights["shares-much"] <= 0 ? score : score + sumOf(weights, terms.signs(end.at, beginning.at));
-}
-
-function meetingOf(page: PageHalves, end: Half, beginning: Half): RuleName[] {
-  return withContinuation(signsWhereTheyMeet(page, end, beginning), page, { end, beginning });
-}
-
-function signsWhereTheyMeet({ vocabulary }: PageHalves, end: Half, beginning: Half): RuleName[] {
-  const [marksBefore, marksAfter] = [end.marks, beginning.marks];
-  return signsOfMeeting({ before: end.words, after: beginning.words, marksBefore, marksAfter }, vocabulary);
-}
-
-function withContinuation(
-  signs: RuleName[],
-  { continuations }: PageHalves,
-  { end, beginning }: Pick<Match, "end" | "beginning">,
-): RuleName[] {
-  const continuation = continuations.sign(end.words, beginning.words);
-  return continuation === null ? signs : [...signs, continuation];
 }
 
 function isMet({ facts }: PageHalves, meeting: readonly RuleName[]): boolean {

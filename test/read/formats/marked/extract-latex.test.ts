@@ -39,6 +39,11 @@ describe("LaTeX has", () => {
       ["It runs.", "Then."],
     ],
     [
+      "no comments behind the mark of an environment",
+      "\\begin{proof}% [of the fee]\n\\setlength{\\parskip}{0pt}\nIt runs.\n\\end{proof}\nThen.\n",
+      ["It runs.", "Then."],
+    ],
+    [
       "formulas, which have no words",
       "So\n\\begin{equation}\na = b\n\\end{equation}\n\\[ c \\]\n$$\nd\n$$\nthen.\n",
       ["So", "then."],

@@ -40,6 +40,11 @@ describe("reStructuredText has", () => {
       ["[columns] | Fee | Age |", "[row] | 12  | 5   |"],
     ],
     [
+      "tables of cells with commas between, below their title and the names of their columns",
+      '.. csv-table:: The fees\n   :header: "Quay", "Fee"\n   :widths: 10, 30\n\n   "North", "12\n   crowns"\n   South, 5\n\nThen.\n',
+      ["[caption] The fees", '[columns] "Quay", "Fee"', '[row] "North", "12\n   crowns"', "[row] South, 5", "Then."],
+    ],
+    [
       "tables without",
       "===  ===\nFee  Age\n===  ===\n12   5\n\n13   6\n===  ===\n\nText.\n",
       ["[columns] Fee  Age", "[row] 12   5", "[row] 13   6", "Text."],

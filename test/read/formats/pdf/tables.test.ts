@@ -87,6 +87,14 @@ describe("lines that end with a number behind dots", () => {
     );
   });
 
+  test("are rows where they say the same again and again", async () => {
+    const steps = ["1", "2", "3"].flatMap((number, at) => [
+      line("The water and its marks", 20 + at * 20),
+      line(number, 20 + at * 20, { left: 300 }),
+    ]);
+    expect(await pdfDropped([steps, ...chapters])).toEqual([]);
+  });
+
   test("are rows where their numbers fall from one to the next", async () => {
     expect(await pdfDropped([entries(["4", "3", "2"]), ...chapters])).toEqual([]);
   });

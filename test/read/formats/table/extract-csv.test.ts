@@ -37,6 +37,23 @@ describe("a table of questions and answers", () => {
     expect(await articles(table)).toMatchObject([{ title: "Warum?", blocks: ["Darum."] }]);
   });
 
+  test("shows what its cells say that are written in HTML", async () => {
+    const answers = [
+      '"<p>At six &amp; nine.</p><ul><li class=""a"">Not on <b>Mondays</b>.</li></ul>"',
+      "<p>By boat.</p>",
+    ];
+    const table = `question,answer,date,quay\nWhen?,${answers[0]},2024-05-06,North\nHow?,${answers[1]},,South\n`;
+    expect(await articles(table)).toMatchObject([
+      { title: "When?", date: "2024-05-06", blocks: ["At six & nine.", "- Not on Mondays.", "quay: North"] },
+      { title: "How?", blocks: ["By boat.", "quay: South"] },
+    ]);
+  });
+
+  test("stays as it is where a cell speaks of HTML", async () => {
+    const table = "question,answer\nHow?,Write <b> before it.\nWhy?,So.\nWhen?,Now.\n";
+    expect(await articles(table)).toMatchObject([{ blocks: ["Write <b> before it."] }, {}, {}]);
+  });
+
   test("without names is known by its two columns", async () => {
     const table = "What is it?\tIt is this.\nAnd why?\tBecause it is.\n";
     expect(await articles(table, "faq.tsv")).toMatchObject([
