@@ -2,15 +2,15 @@ import { cpSync, mkdirSync, rmSync, symlinkSync, truncateSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { beforeAll, describe, expect, test } from "vitest";
-import { loadModels } from "../../src/embed/load-models.ts";
 import { indexSamples } from "../retrieve/sample-index.ts";
+import { builtInModels } from "../retrieve/search-models.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
-import { runVerbatim } from "./run-verbatim.ts";
+import { type Finished, runVerbatim } from "./run-verbatim.ts";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const cwd = temporaryFolder();
 beforeAll(async () => {
-  await indexSamples(join(cwd, "index"), await loadModels("built-in"));
+  await indexSamples(join(cwd, "index"), await builtInModels());
 });
 
 const QUESTION = "How tall is the lighthouse at Harrow Ness?";
@@ -30,6 +30,13 @@ function installedWith(damage: (file: string) => void) {
   return { file, run };
 }
 
+/** What is answered where the reranker is off: where its file is damaged, too. */
+let without: Promise<Finished> | undefined;
+const answerWithout = () =>
+  (without ??= installedWith((file) => rmSync(file)).run(["ask", "--json", QUESTION], {
+    env: { RERANK_MODEL: "off" },
+  }));
+
 const WAY_ON =
   'Install Verbatim again, or go without it (RERANK_MODEL="off"). Until then, questions are answered without it.';
 
@@ -41,7 +48,7 @@ describe("with the reranker's file damaged", () => {
   ])("(%s) a question is answered as without it, and one line says what is wrong", async (_, damage, what) => {
     const { file, run } = installedWith(damage);
     const asked = await run(["ask", "--json", QUESTION]);
-    const off = await run(["ask", "--json", QUESTION], { env: { RERANK_MODEL: "off" } });
+    const off = await answerWithout();
     expect(asked).toMatchObject({ code: 0, stdout: off.stdout });
     expect(asked.stderr).toMatch(/^.+\n$/);
     expect(asked.stderr).toContain(`The reranker that comes with Verbatim cannot be used: ${file}${what}`);

@@ -1,10 +1,10 @@
 import { cpSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
-import { loadModels } from "../../src/embed/load-models.ts";
 import { visibleText } from "../bot/scene.ts";
 import { DiscordStandIn } from "../bot/stand-in/discord-stand-in.ts";
 import { indexSamples } from "../retrieve/sample-index.ts";
+import { builtInModels } from "../retrieve/search-models.ts";
 import { tamperSources } from "../retrieve/tamper-sources.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
 import { startBot } from "./start-bot.ts";
@@ -17,7 +17,7 @@ describe("npm start with DISCORD_TOKEN", () => {
   const data = temporaryFolder();
 
   beforeAll(async () => {
-    await indexSamples(index, await loadModels("built-in"));
+    await indexSamples(index, await builtInModels());
   });
 
   test("an answer that fails is logged in the engine and in the gateway under one id, which is all that the asker sees of it", async () => {

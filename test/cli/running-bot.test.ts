@@ -3,13 +3,13 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { APIUser } from "discord.js";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { loadModels } from "../../src/embed/load-models.ts";
 import { scrape } from "../bot/gateway/exposition.ts";
 import { visibleText } from "../bot/scene.ts";
 import { DiscordStandIn } from "../bot/stand-in/discord-stand-in.ts";
 import type { StandInChannel } from "../bot/stand-in/world.ts";
 import { freePort } from "../free-port.ts";
 import { indexSamples } from "../retrieve/sample-index.ts";
+import { builtInModels } from "../retrieve/search-models.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
 import { type StartedBot, startBot } from "./start-bot.ts";
 
@@ -36,7 +36,7 @@ describe("a running bot", () => {
   let ann: APIUser;
 
   beforeAll(async () => {
-    await indexSamples(index, await loadModels("built-in"));
+    await indexSamples(index, await builtInModels());
     discord = await DiscordStandIn.open();
     const { world } = discord;
     channel = world.addChannel({ guild: world.addGuild() });

@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { beforeAll, describe, expect, test } from "vitest";
-import { loadModels } from "../../src/embed/load-models.ts";
 import { indexSamples } from "../retrieve/sample-index.ts";
+import { builtInModels } from "../retrieve/search-models.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
 import { VERBATIM } from "./run-verbatim.ts";
 
@@ -15,7 +15,7 @@ const TELL_TIME =
 const folder = temporaryFolder();
 
 beforeAll(async () => {
-  await indexSamples(folder, await loadModels("built-in"));
+  await indexSamples(folder, await builtInModels());
 });
 
 /** Processor time of a program, user and system, in milliseconds. */

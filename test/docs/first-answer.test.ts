@@ -1,14 +1,14 @@
 import { afterAll, describe, expect, test } from "vitest";
-import { loadModels } from "../../src/embed/load-models.ts";
 import { ANSWER_PICTURE, sampleAnswerSvg } from "../bot/preview/sample-answer.ts";
 import { runVerbatim } from "../cli/run-verbatim.ts";
 import { openEngine } from "../retrieve/open-engine.ts";
 import { indexSamples } from "../retrieve/sample-index.ts";
+import { builtInModels } from "../retrieve/search-models.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
 import { marked, textOf } from "./markdown-files.ts";
 
 const folder = temporaryFolder();
-const models = await loadModels("built-in");
+const models = await builtInModels();
 await indexSamples(folder, models);
 const engine = openEngine(folder, models);
 afterAll(() => engine.close());

@@ -22,7 +22,7 @@ test.each([
   ["combining marks", `a${"\u0301".repeat(50_000)}`],
   ["jump lines", "（下转2版）".repeat(20_000)],
   ["datelines", "本报讯 （记者 林一）昨日无事。\n\n".repeat(5000)],
-  ["a line without an end", "江".repeat(1_000_000)],
+  ["a line without an end", "江".repeat(300_000)],
 ])("%s without number are read or refused", async (_, text) => {
   await checkReading({ name: "a.txt", bytes: Buffer.from(text) });
 });

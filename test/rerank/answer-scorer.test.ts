@@ -5,10 +5,10 @@ import { fileURLToPath } from "node:url";
 import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
 import { type OnnxGraph, writeOnnx } from "../../scripts/scorer/write-onnx.ts";
-import { loadModels } from "../../src/embed/load-models.ts";
 import type { TokenTable } from "../../src/embed/token-table.ts";
 import { readAnswerScorer } from "../../src/rerank/answer-scorer.ts";
 import { type Reading, type Reranker, RerankerError } from "../../src/rerank/reranker.ts";
+import { builtInModels } from "../retrieve/search-models.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
 
 /** What the scorer's training side gives: `question`, `title` and `sentences` in, `logit` and `sentence_weights` out. */
@@ -31,7 +31,7 @@ const DIGITS = 4;
 let tokens: TokenTable;
 let scorer: Reranker;
 beforeAll(async () => {
-  ({ tokens } = await loadModels("built-in"));
+  ({ tokens } = await builtInModels());
   scorer = readAnswerScorer(tokens);
 });
 

@@ -1,11 +1,11 @@
 import { cpSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { loadModels } from "../../src/embed/load-models.ts";
 import { findModel } from "../../src/embed/model-files.ts";
 import { loadReranker } from "../../src/rerank/load-reranker.ts";
 import { RerankerError } from "../../src/rerank/reranker.ts";
 import { loadSearchModels } from "../../src/retrieve/search/search-models.ts";
+import { builtInModels } from "../retrieve/search-models.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
 import { writeTinyCrossEncoder } from "./tiny-cross-encoder.ts";
 
@@ -25,7 +25,7 @@ describe("the reranker of the setting", () => {
   });
 
   test("with a hub's name is the cross-encoder that was downloaded, with a folder the one that lies there", async () => {
-    const { tokens } = await loadModels("built-in");
+    const { tokens } = await builtInModels();
     const { folder } = writeTinyCrossEncoder(join(root, "models", "tests", "tiny"));
     const named = await loadReranker("tests/tiny", tokens, join(root, "models"));
     const lying = await loadReranker(folder, tokens);
@@ -34,7 +34,7 @@ describe("the reranker of the setting", () => {
   });
 
   test("with the name of an embedding model is refused as that", async () => {
-    const { tokens } = await loadModels("built-in");
+    const { tokens } = await builtInModels();
     const folder = join(root, "embedding-model");
     cpSync(findModel("built-in"), folder, { recursive: true });
     await expect(loadReranker(folder, tokens)).rejects.toThrow(RerankerError);

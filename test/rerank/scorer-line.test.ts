@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { loadModels } from "../../src/embed/load-models.ts";
 import type { TokenTable } from "../../src/embed/token-table.ts";
 import { scorerLine } from "../../src/rerank/scorer-line.ts";
+import { builtInModels } from "../retrieve/search-models.ts";
 
 let tokens: TokenTable;
 beforeAll(async () => {
-  ({ tokens } = await loadModels("built-in"));
+  ({ tokens } = await builtInModels());
 });
 
 const words = (count: number) => new Array<string>(count).fill("bridge").join(" ");

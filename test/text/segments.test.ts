@@ -13,9 +13,12 @@ test.each([
   expect(wordsOf(text)).toEqual(words);
 });
 
+/** Ten times what the segmenter is given. */
+const LONG = 20_000;
+
 describe("a text of any length", () => {
   const short = fc.constantFrom("lens ", "廊桥", "e\u0301", "👨‍👩‍👧", "🇩🇪", "12.5 ", "\u200b", "김장", "\r\n", "ก็");
-  const texts = fc.array(short, { maxLength: 3_000, size: "max" }).map((parts) => parts.join(""));
+  const texts = fc.array(short, { maxLength: 1_500, size: "max" }).map((parts) => parts.join(""));
 
   test.each(["grapheme", "word"] as const)("is the sum of its segments, each %s in its place", (granularity) => {
     fc.assert(
@@ -43,11 +46,11 @@ describe("a text of any length", () => {
   test("is given to the segmenter in short pieces, as its time grows with the square of their length", () => {
     const given = vi.spyOn(Intl.Segmenter.prototype, "segment");
     onTestFinished(() => given.mockRestore());
-    for (const text of ["\u200b".repeat(50_000), "\u0301".repeat(50_000), "字".repeat(50_000)]) {
+    for (const text of ["\u200b".repeat(LONG), "\u0301".repeat(LONG), "字".repeat(LONG)]) {
       expect([...segmentsOf(text, "grapheme")].length).toBeGreaterThan(0);
     }
     const lengths = given.mock.calls.map(([piece]) => piece.length);
     expect(Math.max(...lengths)).toBeLessThanOrEqual(2_000);
-    expect(lengths.reduce((sum, length) => sum + length, 0)).toBeLessThan(3 * 50_000 * 1.1);
+    expect(lengths.reduce((sum, length) => sum + length, 0)).toBeLessThan(3 * LONG * 1.1);
   });
 });

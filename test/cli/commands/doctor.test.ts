@@ -4,10 +4,10 @@ import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import Database from "better-sqlite3";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { loadModels } from "../../../src/embed/load-models.ts";
 import { writeQuarantine } from "../../../src/retrieve/indexing/quarantine.ts";
 import { updateIndex } from "../../../src/retrieve/indexing/update-index.ts";
 import { SqliteWritableStore } from "../../../src/retrieve/store/sqlite/sqlite-writable-store.ts";
+import { builtInModels } from "../../retrieve/search-models.ts";
 import { temporaryFolder } from "../../temporary-folder.ts";
 import { callVerbatim } from "../call-verbatim.ts";
 import { becomeFolder, becomePipe, change, database, GARBAGE, hnsw, manifest, overwrite } from "./break-files.ts";
@@ -37,7 +37,7 @@ interface Place {
 const taken = createServer((_, response) => response.end("{}"));
 
 beforeAll(async () => {
-  const models = await loadModels("built-in");
+  const models = await builtInModels();
   const server = join(whole, "data", "servers", "1234");
   for (const articles of [join(whole, "articles"), join(server, "articles")]) {
     mkdirSync(articles, { recursive: true });

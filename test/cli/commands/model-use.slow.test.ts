@@ -1,10 +1,10 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { loadModels } from "../../../src/embed/load-models.ts";
 import { readManifest } from "../../../src/retrieve/store/sqlite/manifest.ts";
 import { type LocalHub, startLocalHub } from "../../embed/local-hub.ts";
 import { indexSamples } from "../../retrieve/sample-index.ts";
+import { builtInModels } from "../../retrieve/search-models.ts";
 import { temporaryFolder } from "../../temporary-folder.ts";
 import { runVerbatim } from "../run-verbatim.ts";
 
@@ -12,7 +12,7 @@ const cwd = temporaryFolder();
 const index = join(cwd, "index");
 let hub: LocalHub;
 beforeAll(async () => {
-  await indexSamples(index, await loadModels("built-in"));
+  await indexSamples(index, await builtInModels());
   hub = await startLocalHub();
 });
 afterAll(() => hub.close());

@@ -4,10 +4,10 @@ import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { loadModels } from "../../../src/embed/load-models.ts";
 import { type LocalHub, startLocalHub } from "../../embed/local-hub.ts";
 import { writeTinyCrossEncoder } from "../../rerank/tiny-cross-encoder.ts";
 import { indexSamples } from "../../retrieve/sample-index.ts";
+import { builtInModels } from "../../retrieve/search-models.ts";
 import { temporaryFolder } from "../../temporary-folder.ts";
 import { callVerbatim } from "../call-verbatim.ts";
 import type { Finished } from "../run-verbatim.ts";
@@ -16,7 +16,7 @@ const SAMPLE_QUESTIONS = fileURLToPath(new URL("../../eval/samples.jsonl", impor
 const cwd = temporaryFolder();
 const index = join(cwd, "index");
 beforeAll(async () => {
-  await indexSamples(index, await loadModels("built-in"));
+  await indexSamples(index, await builtInModels());
 });
 
 function verbatim(args: readonly string[], env: Record<string, string> = {}): Promise<Finished> {
@@ -218,7 +218,7 @@ describe("model", () => {
 
   test("is put into .env, whose other lines stay", async () => {
     writeFileSync(join(cwd, ".env"), "INDEX_DIR=index\nEMBED_MODEL=something\n# the end");
-    const { code, stdout } = await verbatim(["model", "use", "built-in"]);
+    const { code, stdout } = await verbatim(["model", "use", "built-in", "--index", "shelf/index"]);
     expect({ code, stdout }).toEqual({
       code: 0,
       stdout: expect.stringContaining("built-in (384 dimensions) is in use"),

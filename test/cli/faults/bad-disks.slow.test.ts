@@ -3,9 +3,9 @@ import { cpSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { openDatabase } from "../../../src/database/sqlite.ts";
-import { loadModels } from "../../../src/embed/load-models.ts";
 import { backUpIndex } from "../../../src/retrieve/upkeep/backup.ts";
 import { indexSamples } from "../../retrieve/sample-index.ts";
+import { builtInModels } from "../../retrieve/search-models.ts";
 import { MAY_MOUNT, onSmallDisk, type SmallDisk } from "../../small-disk.ts";
 import { temporaryFolder } from "../../temporary-folder.ts";
 import { VERBATIM } from "../run-verbatim.ts";
@@ -17,7 +17,7 @@ const MIB = 1 << 20;
 const contents = temporaryFolder();
 
 beforeAll(async () => {
-  await indexSamples(join(contents, "index"), await loadModels("built-in"));
+  await indexSamples(join(contents, "index"), await builtInModels());
   await backUpIndex(join(contents, "index"), join(contents, "copy.sqlite"));
   mkdirSync(join(contents, "articles"));
   writeFileSync(join(contents, "articles", "kites.md"), "# Kites\n\nThe oldest kite of Quillmoor is made of linen.\n");

@@ -3,10 +3,10 @@ import { once } from "node:events";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, onTestFinished, test } from "vitest";
-import { loadModels } from "../../../src/embed/load-models.ts";
 import { visibleText } from "../../bot/scene.ts";
 import { DiscordStandIn } from "../../bot/stand-in/discord-stand-in.ts";
 import { indexSamples } from "../../retrieve/sample-index.ts";
+import { builtInModels } from "../../retrieve/search-models.ts";
 import { fillDisk, MAY_MOUNT, onSmallDisk, seenFromOutside } from "../../small-disk.ts";
 import { temporaryFolder } from "../../temporary-folder.ts";
 import { VERBATIM } from "../run-verbatim.ts";
@@ -19,7 +19,7 @@ const NOT_FOUND = "Which kite won the race of Quillmoor?";
 const contents = temporaryFolder();
 
 beforeAll(async () => {
-  await indexSamples(join(contents, "index"), await loadModels("built-in"));
+  await indexSamples(join(contents, "index"), await builtInModels());
 });
 
 describe.skipIf(!MAY_MOUNT)("a disk that fills while the bot runs, with its data, its index and its log on it,", () => {

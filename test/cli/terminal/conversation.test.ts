@@ -119,8 +119,10 @@ describe("start without a token and without a terminal", () => {
   });
 
   test("takes a token from a file in UTF-16, and says of a proxy that it makes no use of it", async () => {
-    const settings = "DISCORD_TOKEN=abc\r\nDISCORD_API_URL=http://127.0.0.1:9/api\r\n";
-    const folder = temporaryFolderWith(articles);
+    // The index is there: that nobody can be reached is what this is about.
+    const place = `INDEX_DIR=${join(cwd, "index")}\r\n`;
+    const settings = `DISCORD_TOKEN=abc\r\nDISCORD_API_URL=http://127.0.0.1:9/api\r\n${place}`;
+    const folder = temporaryFolderWith({});
     writeFileSync(join(folder, ".env"), Buffer.from(`\uFEFF${settings}`, "utf16le"));
     const { code, stderr } = await runVerbatim(["start"], { cwd: folder, env: { HTTPS_PROXY: "http://127.0.0.1:1" } });
     expect(code).toBe(1);

@@ -88,8 +88,8 @@ describe("an answer", () => {
       { text },
       { text, previous: "Who was the last keeper at Harrow Ness?" },
       { text, previousCitations: [first?.citation as string] },
-      { text: `${text} ${"听雨廊桥是什么时候始建的？".repeat(200)}` },
-      ...Array.from({ length: 4 }, (_, i) => ({ text: `${text} ${i}` })),
+      { text: `${text} ${"听雨廊桥是什么时候始建的？".repeat(50)}` },
+      ...Array.from({ length: 2 }, (_, i) => ({ text: `${text} ${i}` })),
     ]);
     const alone: Answer[] = [];
     for (const question of questions) alone.push(await engine.ask(question));

@@ -16,6 +16,8 @@ import {
   UnexpectedError,
 } from "../../../src/retrieve/errors.ts";
 import { updateIndexInProcess } from "../../../src/retrieve/indexing/forked-index.ts";
+import { updateIndex } from "../../../src/retrieve/indexing/update-index.ts";
+import { SqliteWritableStore } from "../../../src/retrieve/store/sqlite/sqlite-writable-store.ts";
 import { temporaryFolder } from "../../temporary-folder.ts";
 import { indexSamples, SAMPLES } from "../sample-index.ts";
 import { tamperSources } from "../tamper-sources.ts";
@@ -89,49 +91,44 @@ describe("the engine process", () => {
     expect(errorId(error)).toMatch(/^[0-9a-f]{8}$/);
   });
 
-  test.each([
-    ["a message of a kind that it does not know", { kind: "dance" }, 'got a message of the unknown kind "dance"'],
-    [
-      "a call of a method that the engine does not have",
-      { kind: "call", call: { id: 1, method: "dance", args: [] } },
-      'The engine has no method "dance"',
-    ],
-  ])("%s is answered with an error that says so", async (_, message, sentence) => {
+  test("a call of a method that the engine does not have, and a message of a kind that it does not know, are answered with errors that say so", async () => {
     const child = forkModule(new URL("../../../src/retrieve/engine/engine-process.ts", import.meta.url));
     onTestFinished(() => void child.kill("SIGKILL"));
     child.send({ kind: "open", settings: { indexFolder: index, model: MODEL } });
     expect(await nextReply(child)).toEqual({ kind: "ready" });
-    child.send(message);
-    expect(await nextReply(child)).toMatchObject({ error: { message: expect.stringContaining(sentence) } });
+    for (const [message, sentence] of [
+      [{ kind: "call", call: { id: 1, method: "dance", args: [] } }, 'The engine has no method "dance"'],
+      [{ kind: "dance" }, 'got a message of the unknown kind "dance"'],
+    ] as const) {
+      child.send(message);
+      expect(await nextReply(child)).toMatchObject({ error: { message: expect.stringContaining(sentence) } });
+    }
   });
 });
 
 describe("the indexing process", () => {
   test("an index of another model is refused with the error of that name, under the id of its log line", async () => {
     const other = join(folder, "other");
-    await indexSamples(other, await tinyModels());
+    const paths = [join(SAMPLES, "lighthouse-lens.md")];
+    await updateIndex({ store: new SqliteWritableStore(other), paths, models: await tinyModels() });
     const request = { indexFolder: other, paths: [SAMPLES], model: MODEL };
     const error = await rejection(updateIndexInProcess(request));
     expect(error).toBeInstanceOf(ModelMismatchError);
     expect(errorId(error)).toMatch(/^[0-9a-f]{8}$/);
   });
 
-  test("a model that is not there is told with the error of embedding", async () => {
-    const request = { indexFolder: join(folder, "none"), paths: [SAMPLES], model: "nobody/knows-this" };
-    const error = await rejection(updateIndexInProcess(request));
-    expect(error).toBeInstanceOf(EmbeddingError);
-  });
-
   test("what is told at the end arrives, however long it is", async () => {
-    const paths = Array.from({ length: 30_000 }, (_, i) => join(folder, "none", `article-${i}.md`));
+    const paths = Array.from({ length: 5_000 }, (_, i) => join(folder, "none", `article-${i}.md`));
     const { problems } = await updateIndexInProcess({ indexFolder: join(folder, "long"), paths, model: MODEL });
     expect(problems).toHaveLength(paths.length);
   });
 
-  test("an error has the id of the call for whose sake files are indexed", async () => {
+  test("a model that is not there is told with the error of embedding, which has the id of the call for whose sake files are indexed", async () => {
     const log = { level: "silent", pretty: false, call: "0000aaaa" } as const;
     const request = { indexFolder: join(folder, "none"), paths: [SAMPLES], model: "nobody/knows-this", log };
-    expect(errorId(await rejection(updateIndexInProcess(request)))).toBe("0000aaaa");
+    const error = await rejection(updateIndexInProcess(request));
+    expect(error).toBeInstanceOf(EmbeddingError);
+    expect(errorId(error)).toBe("0000aaaa");
   });
 
   test("a message of a kind that it does not know is answered with an error that says so", async () => {

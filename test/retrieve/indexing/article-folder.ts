@@ -1,11 +1,12 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeEach } from "vitest";
-import { loadModels, type Models } from "../../../src/embed/load-models.ts";
+import type { Models } from "../../../src/embed/load-models.ts";
 import { type IndexRequest, type IndexSummary, updateIndex } from "../../../src/retrieve/indexing/update-index.ts";
 import { SqliteWritableStore } from "../../../src/retrieve/store/sqlite/sqlite-writable-store.ts";
 import { temporaryFolder } from "../../temporary-folder.ts";
 import { openEngine, passagesIn } from "../open-engine.ts";
+import { builtInModels } from "../search-models.ts";
 
 /** A folder of articles and one for their index, both empty when a test begins. */
 export interface ArticleFolder {
@@ -32,7 +33,7 @@ export async function articleFolder(): Promise<ArticleFolder> {
     root: "",
     articles: "",
     indexFolder: "",
-    models: await loadModels("built-in"),
+    models: await builtInModels(),
     write: (name: string, text: string) => writeFileSync(join(here.articles, name), text),
     index: (changes: Partial<IndexRequest> = {}) => {
       const store = new SqliteWritableStore(here.indexFolder);

@@ -1,14 +1,15 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { loadModels, type Models } from "../../../src/embed/load-models.ts";
+import type { Models } from "../../../src/embed/load-models.ts";
 import { TokenTable } from "../../../src/embed/token-table.ts";
 import { lateCandidates } from "../../../src/retrieve/late/late-candidates.ts";
 import { LateInteraction } from "../../../src/retrieve/late/late-interaction.ts";
 import { tokenIndexOf } from "../../../src/retrieve/store/token-index.ts";
 import { eightBitRow } from "../../embed/eight-bit-row.ts";
+import { builtInModels } from "../search-models.ts";
 
 let models: Models;
 beforeAll(async () => {
-  models = await loadModels("built-in");
+  models = await builtInModels();
 });
 
 function candidates(question: string, texts: readonly string[], count: number): number[] {

@@ -26,12 +26,7 @@ const DAMAGED = "Save it again, or leave it out.";
 const SPLIT = "Split it into parts.";
 
 test.each<[string, Uint8Array, string, string]>([
-  [
-    "nothing but empty paragraphs",
-    document("<w:p/>".repeat(1_700_000)),
-    "it holds no text",
-    "Fill it, or leave it out.",
-  ],
+  ["nothing but empty paragraphs", document("<w:p/>".repeat(300_000)), "it holds no text", "Fill it, or leave it out."],
   [
     "five million elements",
     document("<w:p><w:r/></w:p>".repeat(2_100_000)),

@@ -2,7 +2,6 @@ import { execFileSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from "vitest";
-import { loadModels } from "../../../../src/embed/load-models.ts";
 import { underCallId } from "../../../../src/log/call-id.ts";
 import { errorId } from "../../../../src/log/error-id.ts";
 import type { Question } from "../../../../src/retrieve/answer.ts";
@@ -17,6 +16,7 @@ import { openPointServer } from "../../../../src/retrieve/store/place/open-store
 import { SqliteWritableStore } from "../../../../src/retrieve/store/sqlite/sqlite-writable-store.ts";
 import { temporaryFolder } from "../../../temporary-folder.ts";
 import { indexSamples } from "../../sample-index.ts";
+import { builtInModels } from "../../search-models.ts";
 import { OddProcess } from "../odd-process.ts";
 
 const folder = temporaryFolder();
@@ -31,7 +31,7 @@ const QUESTIONS: readonly Question[] = [
 ];
 
 beforeAll(async () => {
-  await indexSamples(index, await loadModels("built-in"));
+  await indexSamples(index, await builtInModels());
 });
 
 interface StartedTeam {
@@ -53,11 +53,10 @@ let two: Promise<StartedTeam> | undefined;
 const teamOfTwo = () => (two ??= startTeam(2));
 afterAll(async () => (await two)?.team.close());
 
-async function startEngine(workers: number): Promise<ForkedEngine> {
-  const engine = await startWorkers({ indexFolder: index, model: "built-in", workers });
-  onTestFinished(() => engine.close());
-  return engine;
-}
+/** The same behind one process, as a gateway has them: one test after the other asks and kills these, too. */
+let started: Promise<ForkedEngine> | undefined;
+const engineOfTwo = () => (started ??= startWorkers({ indexFolder: index, model: "built-in", workers: 2 }));
+afterAll(async () => (await started)?.close());
 
 /** All questions at once, so that every worker has some. */
 function askAll(engine: { ask: ForkedEngine["ask"] }) {
@@ -73,16 +72,21 @@ function childrenOf(parent: number | null): number[] {
 
 describe("a team of workers", () => {
   test("answers as one engine does, whichever worker is asked", async () => {
-    const [one, { team }] = await Promise.all([startEngine(1), startTeam(3)]);
-    onTestFinished(() => team.close());
+    const [one, { team }] = await Promise.all([
+      startWorkers({ indexFolder: index, model: "built-in", workers: 1 }),
+      teamOfTwo(),
+    ]);
+    onTestFinished(() => one.close());
     const expected = await askAll(one);
-    for (let round = 0; round < 3; round++) expect(await askAll(team)).toEqual(expected);
+    for (let round = 0; round < 2; round++) expect(await askAll(team)).toEqual(expected);
     expect(await team.status()).toEqual(await one.status());
     expect(await team.lookUp("", 3, 1)).toEqual(await one.lookUp("", 3, 1));
     const [first] = await one.lookUp("", 1);
     expect(await team.cite(first?.citation ?? "")).toEqual(await one.cite(first?.citation ?? ""));
     const asked = ["Who keeps the lighthouse?", "Who looks after the lighthouse?"];
     expect(await team.groupQuestions(asked)).toEqual(await one.groupQuestions(asked));
+    // One worker is the engine process itself, as without a number.
+    expect(childrenOf(one.processId)).toEqual([]);
   });
 
   test("has as many processes as it was told, which work at the same time", async () => {
@@ -121,7 +125,7 @@ describe("a team of workers", () => {
       for (const pid of team.processIds) if (pid !== steady) process.kill(pid, "SIGKILL");
     }, 20);
     onTestFinished(() => clearInterval(killer));
-    for (let round = 0; round < 4; round++) expect(await askAll(team)).toEqual(expected);
+    for (let round = 0; round < 2; round++) expect(await askAll(team)).toEqual(expected);
   });
 
   test("asks a question no third time under which two workers died", async () => {
@@ -167,33 +171,8 @@ describe("a team of workers", () => {
     expect(await status).toBe("well");
   });
 
-  test("answers from a new article as soon as it is indexed, whichever worker is asked", async () => {
-    const own = join(folder, "followed");
-    const models = await loadModels("built-in");
-    await indexSamples(own, models);
-    const settings = { indexFolder: own, model: "built-in", workers: 2 };
-    const team = await EngineTeam.start(settings, { points: await openPointServer({ indexFolder: own }) });
-    onTestFinished(() => team.close());
-    const asked = () =>
-      Promise.all(Array.from({ length: 8 }, () => team.ask({ text: "Where do the otters of the delta sleep?" })));
-    await asked();
-    const added = join(folder, "otters.md");
-    writeFileSync(
-      added,
-      "# Otters of the delta\n\nThe otters of the delta sleep in willow roots and fish by moonlight.\n",
-    );
-    const request = { store: new SqliteWritableStore(own), paths: [added], models };
-    for (const rebuild of [false, true]) {
-      await updateIndex({ ...request, rebuild });
-      for (const answer of await asked()) {
-        const [best] = answer.kind === "quoted" ? answer.quotations : answer.nearest;
-        expect(best?.source).toBe("otters.md");
-      }
-    }
-  });
-
   test("passes on an error of a worker as the class that it is of, under the id of the call", async () => {
-    const engine = await startEngine(2);
+    const engine = await engineOfTwo();
     const noText: unknown = 5;
     const error = await underCallId("0000beef", () => engine.ask({ text: noText as string })).catch((thrown) => thrown);
     expect(error).toBeInstanceOf(UnexpectedError);
@@ -207,7 +186,7 @@ describe("a team of workers", () => {
   });
 
   test("tells its gateway how often a worker was started again", async () => {
-    const engine = await startEngine(2);
+    const engine = await engineOfTwo();
     await engine.ask(QUESTIONS[0] as Question);
     expect(engine.vitals.restarts).toBe(0);
     process.kill(childrenOf(engine.processId)[0] as number, "SIGKILL");
@@ -216,7 +195,7 @@ describe("a team of workers", () => {
   });
 
   test("ends with the process that holds the vectors, which is started again with all its workers", async () => {
-    const engine = await startEngine(2);
+    const engine = await engineOfTwo();
     const [first] = await askAll(engine);
     const before = childrenOf(engine.processId);
     const asked = askAll(engine);
@@ -224,10 +203,24 @@ describe("a team of workers", () => {
     expect((await asked)[0]).toEqual(first);
     await expect.poll(() => before.filter(isRunning)).toEqual([]);
   });
-});
 
-test("one worker is the engine process itself, as without a number", async () => {
-  const engine = await startEngine(1);
-  await engine.status();
-  expect(childrenOf(engine.processId)).toEqual([]);
+  test("answers from a new article as soon as it is indexed, whichever worker is asked", async () => {
+    const { team } = await teamOfTwo();
+    const asked = () =>
+      Promise.all(Array.from({ length: 8 }, () => team.ask({ text: "Where do the otters of the delta sleep?" })));
+    await asked();
+    const added = join(folder, "otters.md");
+    writeFileSync(
+      added,
+      "# Otters of the delta\n\nThe otters of the delta sleep in willow roots and fish by moonlight.\n",
+    );
+    const request = { store: new SqliteWritableStore(index), paths: [added], models: await builtInModels() };
+    for (const rebuild of [false, true]) {
+      await updateIndex({ ...request, rebuild });
+      for (const answer of await asked()) {
+        const [best] = answer.kind === "quoted" ? answer.quotations : answer.nearest;
+        expect(best?.source).toBe("otters.md");
+      }
+    }
+  });
 });

@@ -2,7 +2,6 @@ import { copyFileSync, cpSync, existsSync, readdirSync, readFileSync, rmSync, wr
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { openDatabase, openDatabaseForReading, type SqliteDatabase } from "../../../../src/database/sqlite.ts";
-import { loadModels } from "../../../../src/embed/load-models.ts";
 import { updateIndex } from "../../../../src/retrieve/indexing/update-index.ts";
 import { readManifest } from "../../../../src/retrieve/store/sqlite/manifest.ts";
 import { FORMAT_VERSION } from "../../../../src/retrieve/store/sqlite/schema.ts";
@@ -10,9 +9,10 @@ import { SqliteWritableStore } from "../../../../src/retrieve/store/sqlite/sqlit
 import { backUpIndex, restoreIndex } from "../../../../src/retrieve/upkeep/backup.ts";
 import { inspectIndex } from "../../../../src/retrieve/upkeep/inspect-index.ts";
 import { openEngine } from "../../open-engine.ts";
+import { builtInModels } from "../../search-models.ts";
 import { EARLIER_FORMATS, type EarlierIndex, earlierIndex } from "./earlier-index.ts";
 
-const models = await loadModels("built-in");
+const models = await builtInModels();
 
 function update({ index, articles }: EarlierIndex) {
   return updateIndex({ store: new SqliteWritableStore(index), paths: [articles], models });

@@ -21,7 +21,12 @@ const MOST_FALSE_JOINTS = { developed: 9, kept: 26 } as const;
 /** In a thousand passages. */
 const MOST_UNDER_OTHER_HEADLINES = { developed: 77, kept: 98 } as const;
 
-describe.each(["developed", "kept"] as const)("the %s pages that were written for tests", (set) => {
+/** Tests that the pages of a set are read as well as they were. */
+export function describeWrittenPages(set: keyof typeof FLOORS): void {
+  describe(`the ${set} pages that were written for tests`, () => testPages(set));
+}
+
+function testPages(set: keyof typeof FLOORS): void {
   let total: PageTally;
 
   beforeAll(async () => {
@@ -51,4 +56,4 @@ describe.each(["developed", "kept"] as const)("the %s pages that were written fo
   test("have few false joints", () => {
     expect(total.falseJoints).toBeLessThanOrEqual(MOST_FALSE_JOINTS[set]);
   });
-});
+}

@@ -1,0 +1,3 @@
+import { describeWrittenPages } from "./written-pages.ts";
+
+describeWrittenPages("developed");
