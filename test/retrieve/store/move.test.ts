@@ -1,4 +1,4 @@
-import { mkdirSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, expect, test, vi } from "vitest";
 import { updateIndex } from "../../../src/retrieve/indexing/update-index.ts";
@@ -6,6 +6,7 @@ import { modelStamp } from "../../../src/retrieve/store/model-stamp.ts";
 import { openPassageStore, openStoreExport, openWritableStore } from "../../../src/retrieve/store/place/open-store.ts";
 import type { StorePlace } from "../../../src/retrieve/store/store-place.ts";
 import { moveIndex } from "../../../src/retrieve/upkeep/move-index.ts";
+import { FERRY, NOTICES } from "../../read/page/stories/page-with-notices.ts";
 import { temporaryFolder } from "../../temporary-folder.ts";
 import { allPassages } from "../open-engine.ts";
 import { SAMPLES } from "../sample-index.ts";
@@ -13,6 +14,9 @@ import { tinyModels } from "../tiny-models.ts";
 import { startPglite } from "./postgres/pglite.ts";
 
 const folder = temporaryFolder();
+/** A page with texts that may be another article's. */
+const page = join(folder, "page.txt");
+writeFileSync(page, [...FERRY, ...NOTICES].join("\n\n"));
 let url = "";
 beforeAll(async () => {
   url = await startPglite();
@@ -69,13 +73,14 @@ test("an index is the same after it was moved from a folder into PostgreSQL and 
   const second = { indexFolder: join(folder, "deeper", "second") };
   mkdirSync(join(folder, "deeper"));
   const models = await tinyModels();
-  await updateIndex({ store: await openWritableStore(first), paths: [SAMPLES], models });
+  await updateIndex({ store: await openWritableStore(first), paths: [SAMPLES, page], models });
+  const before = await everythingIn(first);
+  expect(before.passages.filter(({ mayBeAnothers }) => mayBeAnothers)).not.toEqual([]);
   const cut = move(first, database, (done) => {
     if (done === 5) throw new RangeError("cut short");
   });
   await expect(cut).rejects.toThrow("cut short");
   await expect(everythingIn(database)).rejects.toThrow("holds no index yet");
-  const before = await everythingIn(first);
   expect(await move(first, database)).toBe(before.files.length - 5);
   expect(before).toEqual(await everythingIn(database));
   await move(database, second);
@@ -87,7 +92,7 @@ test("an index is the same after it was moved from a folder into PostgreSQL and 
   // What is there is known as it was.
   const { unchanged, embedded } = await updateIndex({
     store: await openWritableStore(second),
-    paths: [SAMPLES],
+    paths: [SAMPLES, page],
     models,
   });
   expect([unchanged, embedded]).toEqual([before.files.length, 0]);

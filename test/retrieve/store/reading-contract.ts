@@ -67,25 +67,6 @@ export function testReading(name: string, engine: StoreEngine): void {
       }
     });
 
-    test("says of a passage that may be another article's neither headline nor byline, and finds it by none of their words", async () => {
-      const zeppelin = { title: "Zeppelin", texts: ["It landed at noon.", "Nets are dear."], strays: [1] };
-      await made.writable.write(UPDATE, async (run) => {
-        await put(run, fileDraft("page.txt", zeppelin));
-        await run.finish();
-      });
-      const [passages, statistics, articles] = await store.snapshot(async (snapshot) => [
-        await all(snapshot),
-        await snapshot.termStatistics(["zeppelin", "dear"]),
-        await snapshot.articles(),
-      ]);
-      const [sure, stray] = passages.slice(-2);
-      expect(sure).toMatchObject({ mayBeAnothers: false, article: { title: "Zeppelin", byline: "A. Writer" } });
-      expect(stray).toMatchObject({ mayBeAnothers: true, article: { title: null, byline: null } });
-      expect(stray?.articleId, "what is read on from it").toBe(sure?.articleId);
-      expect(statistics.frequencies).toEqual([1, 1]);
-      expect(articles.at(-1)).toMatchObject({ title: "Zeppelin", passages: 2 });
-    });
-
     test("gives passages in the order in which they are asked for, and passes over what it does not know", async () => {
       const passages = await store.snapshot(async (snapshot) => {
         const ids = await snapshot.passageIds();

@@ -47,6 +47,29 @@ export function testWriting(name: string, engine: StoreEngine): void {
       await store.close();
     });
 
+    test("says of a passage that may be another article's neither headline nor byline, and finds it by none of their words", async () => {
+      await update(async (run) => {
+        await put(
+          run,
+          fileDraft("page.txt", { title: "Zeppelin", texts: ["It landed.", "Nets are dear."], strays: [1] }),
+        );
+        await run.finish();
+      });
+      const store = made.open(MODEL);
+      const [passages, { frequencies }, articles] = await store.snapshot(async (snapshot) => [
+        await snapshot.passages(await snapshot.passageIds()),
+        await snapshot.termStatistics(["zeppelin", "dear"]),
+        await snapshot.articles(),
+      ]);
+      await store.close();
+      const [sure, stray] = passages;
+      expect(sure).toMatchObject({ mayBeAnothers: false, article: { title: "Zeppelin", byline: "A. Writer" } });
+      expect(stray).toMatchObject({ mayBeAnothers: true, article: { title: null, byline: null } });
+      expect(stray?.articleId, "it is read on from").toBe(sure?.articleId);
+      expect(frequencies).toEqual([1, 1]);
+      expect(articles).toMatchObject([{ title: "Zeppelin", passages: 2 }]);
+    });
+
     test("puts a file in place of its last version; what stayed the same keeps its citation id", async () => {
       await putAndFinish("One.", "Two.");
       const before = new Map(await citations());

@@ -9,19 +9,18 @@ const LANGUAGES = "ar bg cs da de el en es fa fi fr he hi hu id it ja ko nb nl p
 /** A Sunday, and the six days behind it. */
 const WEEK = Array.from({ length: 7 }, (_, day) => new Date(Date.UTC(2025, 0, 5 + day)));
 
+const NAMES_OF_DAYS = LANGUAGES.flatMap((language) => {
+  const { format } = new Intl.DateTimeFormat(language, { weekday: "long", timeZone: "UTC" });
+  return WEEK.map((day) => format(day));
+});
+const [HAN_NAMES, OTHER_NAMES] = [true, false].map((isHan) =>
+  NAMES_OF_DAYS.filter((name) => /^\p{Script=Han}/u.test(name) === isHan).join("|"),
+);
 /** A day of the week; in Japanese it may be one character in brackets. */
-const WEEKDAY = weekdayPattern();
-
-function weekdayPattern(): RegExp {
-  const names = LANGUAGES.flatMap((language) => {
-    const { format } = new Intl.DateTimeFormat(language, { weekday: "long", timeZone: "UTC" });
-    return WEEK.map((day) => format(day));
-  });
-  const isHan = (name: string) => /^\p{Script=Han}/u.test(name);
-  const words = names.filter((name) => !isHan(name)).join("|");
-  const han = names.filter(isHan).join("|");
-  return new RegExp(`(?<!\\p{L})(?:${words})(?!\\p{L})|${han}|周[一二三四五六日]|[（(][月火水木金土日][）)]`, "giu");
-}
+const WEEKDAY = new RegExp(
+  `(?<!\\p{L})(?:${OTHER_NAMES})(?!\\p{L})|${HAN_NAMES}|周[一二三四五六日]|[（(][月火水木金土日][）)]`,
+  "giu",
+);
 
 /** Between the parts of a page's head. */
 const BETWEEN = /\s{2,}|(?<=[版面頁页면])\s|[·•|,，、–—/;；:：()（）[\]【】]|\s-\s/u;

@@ -20,7 +20,7 @@ export interface HeadlineSigns {
 /** A way that is less likely is not less sure, natural logarithm. */
 const LEAST_SURE = -3;
 
-/** Learnt by scripts/headline-odds.ts from the developed pages in test/read/page/written; `rest` is there in any case. */
+/** Learnt by scripts/stories/headline-odds.ts from the developed pages in test/read/page/written; `rest` is there in any case. */
 const HEADLINE_WEIGHTS: Readonly<Record<keyof HeadlineSigns | "rest", number>> = {
   way: 0.46,
   ownStep: 0.71,

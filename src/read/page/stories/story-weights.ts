@@ -1,6 +1,6 @@
 import type { StoryWeights } from "./reading-steps.ts";
 
-/** What each sign is worth for each role, in thousandths; learnt by scripts/story-weights.ts. */
+/** What each sign is worth for each role, in thousandths; learnt by scripts/stories/story-weights.ts. */
 const THOUSANDTHS = `
 above end = above-text -294 alone 276 below-text 234 first 142 inside -278 next -374 return -294 section -195; above heading = above-text
 139 alone 129 below-text -43 first -113 inside -112 next 194 return -185 section -402; above opening = above-text 119 alone 44 below-text

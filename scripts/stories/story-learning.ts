@@ -1,6 +1,6 @@
-import type { StoryStep, StoryWeights } from "../src/read/page/stories/reading-steps.ts";
-import { signsOfStep } from "../src/read/page/stories/step-signs.ts";
-import { waysToRead } from "../src/read/page/stories/story-search.ts";
+import type { StoryStep, StoryWeights } from "../../src/read/page/stories/reading-steps.ts";
+import { signsOfStep } from "../../src/read/page/stories/step-signs.ts";
+import { waysToRead } from "../../src/read/page/stories/story-search.ts";
 import { learnSteps, seeded, shuffled } from "./step-learning.ts";
 import type { Lesson } from "./story-lessons.ts";
 

@@ -1,5 +1,5 @@
-import { nextSteps, type StoryStep, type StoryWeights } from "../src/read/page/stories/reading-steps.ts";
-import { signsOfStep } from "../src/read/page/stories/step-signs.ts";
+import { nextSteps, type StoryStep, type StoryWeights } from "../../src/read/page/stories/reading-steps.ts";
+import { signsOfStep } from "../../src/read/page/stories/step-signs.ts";
 import type { Lesson } from "./story-lessons.ts";
 
 const EPOCHS = 12;

@@ -1,5 +1,5 @@
 /**
- * `node --import tsx scripts/headline-odds.ts` learns what tells that a text stands under its own article's headline, and prints
+ * `node --import tsx scripts/stories/headline-odds.ts` learns what tells that a text stands under its own article's headline, and prints
  * the weights that src/read/page/stories/headline-odds.ts has. It reads the developed pages in test/read/page/written, each by
  * story weights that were learnt without it: on pages that it learnt from, a reader is surer than it may be.
  */
@@ -7,21 +7,21 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { stdout } from "node:process";
 import { fileURLToPath } from "node:url";
-import { fitLogistic, type Observation } from "../src/cli/eval/logistic.ts";
-import { type PageTruth, readPageTruths } from "../src/cli/eval/page-truth.ts";
-import { NOTHING_GIVEN } from "../src/read/given-facts.ts";
-import { NOTHING_KNOWN } from "../src/read/hyphens/known-words.ts";
-import { readPage, wholeElements } from "../src/read/page/read-page.ts";
-import { type HeadlineSigns, headlineSigns } from "../src/read/page/stories/headline-odds.ts";
-import type { StoryWeights } from "../src/read/page/stories/reading-steps.ts";
-import { likeliestReading } from "../src/read/page/stories/story-search.ts";
-import { storyPage } from "../src/read/page/stories/story-signs.ts";
+import { fitLogistic, type Observation } from "../../src/cli/eval/logistic.ts";
+import { type PageTruth, readPageTruths } from "../../src/cli/eval/page-truth.ts";
+import { NOTHING_GIVEN } from "../../src/read/given-facts.ts";
+import { NOTHING_KNOWN } from "../../src/read/hyphens/known-words.ts";
+import { readPage, wholeElements } from "../../src/read/page/read-page.ts";
+import { type HeadlineSigns, headlineSigns } from "../../src/read/page/stories/headline-odds.ts";
+import type { StoryWeights } from "../../src/read/page/stories/reading-steps.ts";
+import { likeliestReading } from "../../src/read/page/stories/story-search.ts";
+import { storyPage } from "../../src/read/page/stories/story-signs.ts";
 import { learn } from "./story-learning.ts";
 import { generatedLessons, lessonOf, ownersOf } from "./story-lessons.ts";
 
-const PAGES = new URL("../test/read/page/written/developed/", import.meta.url);
+const PAGES = new URL("../../test/read/page/written/developed/", import.meta.url);
 const PARTS = 4;
-/** The generated pages that are read beside, as in scripts/story-weights.ts. */
+/** The generated pages that are read beside, as in scripts/stories/story-weights.ts. */
 const GENERATED = 120;
 const SEED = 2;
 /** So many of the texts under their own headline may be shown without it. */

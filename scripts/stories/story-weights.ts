@@ -1,5 +1,5 @@
 /**
- * `node --import tsx scripts/story-weights.ts` learns from the developed pages in test/read/page/written what the signs of
+ * `node --import tsx scripts/stories/story-weights.ts` learns from the developed pages in test/read/page/written what the signs of
  * articles and their headings are worth, and writes that to src/read/page/stories/story-weights.ts. With `--judge` it learns on
  * two thirds of the pages and says how many pieces it reads as a person does on the other third, three times over.
  */
@@ -8,12 +8,12 @@ import { dirname, join } from "node:path";
 import { stdout } from "node:process";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { likeliestReading } from "../src/read/page/stories/story-search.ts";
+import { likeliestReading } from "../../src/read/page/stories/story-search.ts";
 import { isAs, learn } from "./story-learning.ts";
 import { generatedLessons, lessonsOf } from "./story-lessons.ts";
 
-const PAGES = new URL("../test/read/page/written/developed/", import.meta.url);
-const TARGET = fileURLToPath(new URL("../src/read/page/stories/story-weights.ts", import.meta.url));
+const PAGES = new URL("../../test/read/page/written/developed/", import.meta.url);
+const TARGET = fileURLToPath(new URL("../../src/read/page/stories/story-weights.ts", import.meta.url));
 const THOUSANDTHS = 1000;
 /** Of a line in the file that is written. */
 const WIDTH = 138;
@@ -52,7 +52,7 @@ if (values.judge) {
     TARGET,
     `import type { StoryWeights } from "./reading-steps.ts";
 
-/** What each sign is worth for each role, in thousandths; learnt by scripts/story-weights.ts. */
+/** What each sign is worth for each role, in thousandths; learnt by scripts/stories/story-weights.ts. */
 const THOUSANDTHS = \`
 ${inLines(entries).join("\n")}
 \`;

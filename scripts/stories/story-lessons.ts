@@ -1,21 +1,21 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { PageTruth } from "../src/cli/eval/page-truth.ts";
-import { readPageTruths } from "../src/cli/eval/page-truth.ts";
-import { NOTHING_KNOWN } from "../src/read/hyphens/known-words.ts";
-import { wholeElements } from "../src/read/page/read-page.ts";
-import type { PrintedPiece } from "../src/read/page/stories/printed-pieces.ts";
+import type { PageTruth } from "../../src/cli/eval/page-truth.ts";
+import { readPageTruths } from "../../src/cli/eval/page-truth.ts";
+import { NOTHING_KNOWN } from "../../src/read/hyphens/known-words.ts";
+import { wholeElements } from "../../src/read/page/read-page.ts";
+import type { PrintedPiece } from "../../src/read/page/stories/printed-pieces.ts";
 import {
   isOfHeading,
   nextSteps,
   type Role,
   type StoryPage,
   type StoryStep,
-} from "../src/read/page/stories/reading-steps.ts";
-import { storyPage } from "../src/read/page/stories/story-signs.ts";
-import { lineStarts } from "../src/read/source-map.ts";
-import { generatePages } from "../test/read/page/generator/generate-page.ts";
-import { pageTruth } from "../test/read/page/generator/generated-page.ts";
+} from "../../src/read/page/stories/reading-steps.ts";
+import { storyPage } from "../../src/read/page/stories/story-signs.ts";
+import { lineStarts } from "../../src/read/source-map.ts";
+import { generatePages } from "../../test/read/page/generator/generate-page.ts";
+import { pageTruth } from "../../test/read/page/generator/generated-page.ts";
 
 /** A page, and how a person reads it. */
 export interface Lesson {
@@ -77,7 +77,7 @@ export function ownersOf(text: string, pieces: readonly PrintedPiece[], truth: P
   });
 }
 
-export function stepsOf(page: StoryPage, owners: readonly Owner[]): StoryStep[] {
+function stepsOf(page: StoryPage, owners: readonly Owner[]): StoryStep[] {
   const roles = headingRolesOf(page, owners);
   const numbers = new Map<number, number>();
   const steps: StoryStep[] = [];
