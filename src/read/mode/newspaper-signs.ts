@@ -1,5 +1,6 @@
 import type { SourceRange } from "../article.ts";
 import { type TextLine, textLines } from "../lines/text-lines.ts";
+import { isPageHead } from "../page/marks/furniture.ts";
 import { endsSentence } from "../page/punctuation.ts";
 import { columnSigns } from "./column-signs.ts";
 import { headOf, LOOK, signOfLine } from "./line-signs.ts";
@@ -75,7 +76,7 @@ class SignsFound {
       this.vertical = 0;
       return;
     }
-    const sign = signOfLine(text, line);
+    const sign = this.isBelowName(line) ? "page head" : signOfLine(text, line);
     if (sign !== null) this.count(sign);
     // At its place it is no newspaper that a text speaks of.
     if (sign === "page head" && this.lines < TOP_LINES) this.count(sign);
@@ -88,6 +89,12 @@ class SignsFound {
     this.countParagraph(line);
     this.last = line;
     if (this.block.length <= HEADLINE_LINES) this.block.push(line);
+  }
+
+  /** Whether it is the second half of a page's head: the first stands in the first line, right above it. */
+  private isBelowName(line: TextLine): boolean {
+    const { text, last } = this;
+    return this.lines === 1 && last !== null && isPageHead(`${headOf(text, last)}  ${headOf(text, line)}`);
   }
 
   private count(sign: NewspaperSign): void {

@@ -30,23 +30,27 @@ const LONGEST_MARK = 400;
 /** The lines of a text from an offset on, with what each is. Linear in the text's length. */
 export function* scanLines(text: string, from: number): Generator<Line> {
   let first: Line | null = null;
+  let isBelow = false;
   for (const line of linesByThemselves(text, from)) {
-    if (first === null && line.kind === "text") {
-      first = line;
-      continue;
-    }
-    // What stands right above the date and the page's number, on top of the page, is the paper's name.
-    if (first !== null && first !== NO_LINE) {
-      const isName = line.kind === "furniture" && first.end - first.start <= LONGEST_NAME;
-      yield isName && isPageHead(text.slice(line.start, line.end)) ? { ...first, kind: "furniture" } : first;
-    }
-    if (line.kind !== "blank" || first !== null) first = NO_LINE;
-    yield line;
+    if (isBelow) yield line;
+    else if (first !== null) {
+      isBelow = true;
+      yield* topOfPage(text, first, line);
+    } else if (line.kind === "blank") yield line;
+    else first = line;
   }
-  if (first !== null && first !== NO_LINE) yield first;
+  if (first !== null && !isBelow) yield first;
 }
 
-const NO_LINE: Line = { start: 0, from: 0, end: 0, indent: 0, kind: "blank", level: 0 };
+/** The first two lines of a page. What stands right above the date and the page's number is the paper's name, or the date's other half. */
+function topOfPage(text: string, first: Line, second: Line): Line[] {
+  const [name, date] = [first, second].map(({ start, end }) => text.slice(start, Math.min(end, start + LONGEST_MARK)));
+  if (second.kind === "blank" || first.end - first.start > LONGEST_NAME || first.kind !== "text")
+    return [first, second];
+  const isHead = isPageHead(date ?? "") || isPageHead(`${name}  ${date}`);
+  return isHead ? [first, second].map((line) => ({ ...line, kind: "furniture" })) : [first, second];
+}
+
 /** A longer line is no paper's name, in UTF-16 units. */
 const LONGEST_NAME = 48;
 

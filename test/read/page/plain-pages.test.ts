@@ -54,7 +54,7 @@ describe("a small page of an ordinary paper", () => {
 
   test("in Japanese, without bylines and datelines", async () => {
     const page = [
-      "江浜新聞　2025年（令和7年）3月14日（金曜日）　（12）",
+      "江浜　12\n2025年（令和7年）3月14日　金曜日",
       "水車橋　6月まで通行止め",
       "江浜市は13日、水車橋を6月まで通行止めにすると発表した。歩行者は下流の仮橋を渡れる。",
       "合唱団、テノール募集",

@@ -1,6 +1,6 @@
 import { DATE } from "./forms.ts";
 import { closedUp } from "./labels.ts";
-import { isNumberedHead, PRINTED_DATE } from "./page-head.ts";
+import { isNumberedHead, withoutDate } from "./page-head.ts";
 import { wordsOfPress } from "./press.ts";
 import { pressPattern } from "./press-table.ts";
 
@@ -75,7 +75,7 @@ const SECTION_ALONE = pressPattern(
 /** Whether a line is what stands above a newspaper's page: its name and a date, or a date with its day of the week and the page's number. */
 export function isPageHead(line: string): boolean {
   if (!/(?:19|20)\d\d/.test(line)) return false;
-  return isNumberedHead(line) || (PAPER_FIRST().test(line) && PRINTED_DATE.test(line) && isFurniture(line));
+  return isNumberedHead(line) || (PAPER_FIRST().test(line) && withoutDate(line) !== line && isFurniture(line));
 }
 
 /** Whether a line is nothing but a newspaper's name, or that of a section. */
@@ -108,7 +108,7 @@ export function isFurniture(line: string): boolean {
   if (OF_PRESS.some((pattern) => pattern().test(capitals))) return true;
   const closed = closedUp(line);
   if (PAPER_AND_SECTION().test(closed) || (closed !== line && SECTIONS().test(closed))) return true;
-  const beside = line.replace(PRINTED_DATE, "");
+  const beside = withoutDate(line);
   return (
     beside !== line && (BESIDE_DATE().test(beside.trim()) || BESIDE_DATE().test(beside.replace(IN_CAPITALS, "").trim()))
   );

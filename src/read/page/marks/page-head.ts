@@ -1,6 +1,15 @@
-/** A date with its year in words or figures, as papers print it beside their name. */
-export const PRINTED_DATE =
-  /(?<!\p{L})(?:\p{L}{1,16},?\s{1,3})?(?:\p{L}{3,12}\.?\s{1,3}\d{1,2}(?:st|nd|rd|th)?,?|\d{1,2}(?:\.|er|º)?\s{1,3}(?:de\s{1,3}|d['’])?\p{L}{3,12}\.?)\s{1,3}(?:de\s{1,3}|del\s{1,3})?(?:19|20)\d{2}(?:\s{1,3}(?:года|г\.))?(?:,\s{1,3}\p{L}{1,16})?|(?:19|20)\d{2}\s{0,3}年(?:[（(][^）)]{2,8}[）)])?\s{0,3}\d{1,2}\s{0,3}月\s{0,3}\d{1,2}\s{0,3}日|(?:19|20)\d{2}\s?년\s?\d{1,2}\s?월\s?\d{1,2}\s?일/u;
+/** A date in Chinese, Japanese or Korean. */
+const HAN_DATE =
+  /(?:19|20)\d{2}\s{0,3}年(?:[（(][^）)]{2,8}[）)])?\s{0,3}\d{1,2}\s{0,3}月\s{0,3}\d{1,2}\s{0,3}日|(?:19|20)\d{2}\s?년\s?\d{1,2}\s?월\s?\d{1,2}\s?일/u;
+/** One in other languages, as papers print it beside their name. */
+const OTHER_DATE =
+  /(?<!\p{L})(?:\p{L}{1,16},?\s{1,3})?(?:\p{L}{3,12}\.?\s{1,3}\d{1,2}(?:st|nd|rd|th)?,?|\d{1,2}(?:\.|er|º)?\s{1,3}(?:de\s{1,3}|d['’])?\p{L}{3,12}\.?)\s{1,3}(?:de\s{1,3}|del\s{1,3})?(?:19|20)\d{2}(?:\s{1,3}(?:года|г\.))?(?:,\s{1,3}\p{L}{1,16})?/u;
+
+/** A line without the first date in it that has a year; the same line where it has none. */
+export function withoutDate(line: string, instead = ""): string {
+  const pattern = HAN_DATE.test(line) ? HAN_DATE : OTHER_DATE;
+  return line.replace(pattern, instead);
+}
 
 /** Languages whose names for the days of the week are known. */
 const LANGUAGES = "ar bg cs da de el en es fa fi fr he hi hu id it ja ko nb nl pl pt ro ru sv th tr uk vi zh".split(
@@ -23,7 +32,7 @@ const WEEKDAY = new RegExp(
 );
 
 /** Between the parts of a page's head. */
-const BETWEEN = /\s{2,}|(?<=[版面頁页면])\s|[·•|,，、–—/;；:：()（）[\]【】]|\s-\s/u;
+const BETWEEN = /\s{2,}|(?<=[版面頁页면])\s|(?<=\p{Script=Han})\s(?=\p{Nd})|[·•|,，、–—/;；:：()（）[\]【】]|\s-\s/u;
 /** The number of a page, with a word before it or a sign behind: "7", "A5", "Page 7", "Pág. 12", "12면", "第3版". */
 const NUMBER_OF_PAGE = /^(?:\p{Lu}|第|\p{L}{1,10}\.?\s)?\p{Nd}{1,3}(?:\s?[版面頁页면])?$/u;
 /** A paper's name, its section or edition: no part of a sentence, which ends with a short word. */
@@ -39,7 +48,7 @@ const LONGEST_HEAD = 120;
 export function isNumberedHead(line: string): boolean {
   if (line.length > LONGEST_HEAD || !/(?:19|20)\d\d/.test(line)) return false;
   const named = line.replace(WEEKDAY, " | ");
-  const undated = named.replace(PRINTED_DATE, " | ");
+  const undated = withoutDate(named, " | ");
   if (named === line || undated === named) return false;
   const parts = undated
     .split(BETWEEN)
