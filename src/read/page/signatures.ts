@@ -6,7 +6,8 @@ import { endsSentence } from "./punctuation.ts";
 
 /**
  * The elements, of which lines that hold nothing but a signature are bylines: below a text they close its article. A name
- * alone between two texts is one, too, unless the text below speaks of its bearer: then it is a heading.
+ * alone between two texts is one, too, unless the text below speaks of its bearer: then it is a heading. A byline between a text
+ * and a heading closes the text's article.
  */
 export function withSignatures(text: string, elements: readonly PageElement[]): PageElement[] {
   return elements.map((one, at) => {

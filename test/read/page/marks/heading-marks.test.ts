@@ -164,6 +164,8 @@ describe("a line above a page", () => {
     ["صحيفة النهر      الجمعة 14 مارس 2025      الصفحة 5", true],
     ["Friday, March 14, 2025", false],
     ["Annual report | 14 March 2025 | 9", false],
+    ["Minutes of the Council   Monday, 3 March 2025   Page 1", false],
+    ["Gemeinderat Altenhafen – Protokoll – Montag, 3. März 2025 – Seite 2", false],
     ["The council met on Friday, March 14, 2025, at 5", false],
     ["Minutes. The council. The mayor. The clerk. Friday, March 14, 2025. 9", false],
     [`${"Courier ".repeat(13)}Friday, March 14, 2025 • A5`, false],
