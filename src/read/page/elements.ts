@@ -39,7 +39,7 @@ export interface PageElement {
   readonly alsoAt: readonly SourceRange[];
   /** Of a text: that it is of the article below whose headline it stands is not sure. */
   readonly mayBeAnothers: boolean;
-  /** The name of one of the paper's sections stands right above it: it belongs to nothing above. */
+  /** The name of one of the paper's sections stands right above it, or it heads short news: it belongs to nothing above. */
   readonly belowSection: boolean;
   /** Stands in a box beside the article. */
   readonly boxed: boolean;

@@ -1,12 +1,13 @@
 import type { Dropped, SourceRange } from "../article.ts";
+import { joined } from "../compose.ts";
 import { type Column, columnsOf } from "../lines/columns.ts";
-import { element, extent, type PageElement, type PageElements } from "./elements.ts";
+import { element, extent, isHeading, type PageElement, type PageElements } from "./elements.ts";
 import { type Line, scanLines } from "./lines.ts";
 import { byline } from "./marks/bylines.ts";
 import { isCredit } from "./marks/credits.ts";
 import { isPaperOrSection } from "./marks/furniture.ts";
 import { jumpKind } from "./marks/jumps.ts";
-import { isBoxLabel } from "./marks/labels.ts";
+import { isBoxLabel, isBriefsLabel } from "./marks/labels.ts";
 import type { PageFacts } from "./page-facts.ts";
 import { fillsColumn, MOST_CAPTION_LINES, rangeOf, recogniseParagraph } from "./paragraph-kind.ts";
 import { goesOnInLine, inParagraphs, lineWidth, startOf } from "./paragraphs.ts";
@@ -75,7 +76,7 @@ class ElementReader {
     return { elements: this.belowSections(), dropped: this.dropped };
   }
 
-  /** The elements, of which it is known above which the name of a section stands. */
+  /** The elements, of which it is known above which the name of a section stands, and which head short news. */
   private belowSections(): PageElement[] {
     const sections = this.dropped.filter(
       ({ kind, start, end }) => kind === "furniture" && isPaperOrSection(this.text.slice(start, end)),
@@ -83,7 +84,7 @@ class ElementReader {
     let [end, next] = [0, 0];
     return this.elements.map((one) => {
       const { start } = extent(one);
-      let belowSection = false;
+      let belowSection = isHeading(one) && isBriefsLabel(joined(this.text, one.ranges));
       for (; next < sections.length && (sections[next]?.start ?? 0) < start; next += 1)
         belowSection ||= (sections[next]?.start ?? 0) >= end;
       end = extent(one).end;

@@ -142,4 +142,21 @@ describe("a small page of an ordinary paper", () => {
       ["Edith Marlow, 91, teacher", null, 1],
     ]);
   });
+
+  test("in French, short news below the last article is none of its text", async () => {
+    const page = [
+      "LE COURRIER DU VAL – Mardi 11 mars 2025 – Page 7",
+      "La passerelle fermée jusqu'en juin",
+      "Par Hélène Morvan",
+      "La passerelle du moulin est fermée depuis lundi. La mairie l'a annoncé dans un communiqué.",
+      "EN BREF",
+      "Médiathèque. – Elle ferme vendredi à midi pour l'entretien de la chaudière.",
+      "Piscine. – Réouverture le 1er mai, si la pompe est réparée.",
+    ];
+    const { articles } = await articlesOf(...page);
+    expect(articles).toEqual([
+      ["La passerelle fermée jusqu'en juin", "Par Hélène Morvan", 1],
+      ["EN BREF", null, 2],
+    ]);
+  });
 });

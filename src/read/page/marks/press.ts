@@ -60,7 +60,7 @@ const PRESS: Readonly<Record<string, PressWords>> = {
         "|",
       ),
     boxes:
-      "At a glance|In numbers|By the numbers|In brief|Key facts|Facts|Fact box|Box|Sidebar|Note|Editor['’]s note|Did you know\\?|Background|Timeline|How to help|How to get there|Tips?|Info|Profile|Glossary|Related|Explainer".split(
+      "At a glance|In numbers|By the numbers|Key facts|Facts|Fact box|Box|Sidebar|Note|Editor['’]s note|Did you know\\?|Background|Timeline|How to help|How to get there|Tips?|Info|Profile|Glossary|Related|Explainer".split(
         "|",
       ),
     jumpsTo: [
@@ -107,7 +107,7 @@ const PRESS: Readonly<Record<string, PressWords>> = {
         "|",
       ),
     boxes:
-      "En bref|Repères|À savoir|Le saviez-vous ?\\?|Encadré|Bon à savoir|Zoom|En chiffres|Chiffres|Note(?: de la rédaction)?|Pratique|Pour y aller|Contexte|Rappel|Portrait|Lexique|Chronologie".split(
+      "Repères|À savoir|Le saviez-vous ?\\?|Encadré|Bon à savoir|Zoom|En chiffres|Chiffres|Note(?: de la rédaction)?|Pratique|Pour y aller|Contexte|Rappel|Portrait|Lexique|Chronologie".split(
         "|",
       ),
     jumpsTo: ["(?:Lire la )?suite (?:en |à la )?page #", "Suite p\\. ?#"],

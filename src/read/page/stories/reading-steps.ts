@@ -46,7 +46,7 @@ interface StoryPiece {
   readonly isHead: boolean;
   /** A line of an index, or what stands above one: it is nobody's, as far as it can be. */
   readonly isIndex: boolean;
-  /** A section's name stands right above it: as a heading, it is of none of the articles above. */
+  /** A section's name stands right above it, or it heads short news: as a heading, it is of none of the articles above. */
   readonly isBelowSection: boolean;
   /** Index of the piece whose sentence goes on here. */
   readonly goesOn: number | null;

@@ -4,6 +4,7 @@ import { jumpKind } from "../../../../src/read/page/marks/jumps.ts";
 import {
   closedUp,
   isBoxLabel,
+  isBriefsLabel,
   isColumnName,
   isDeck,
   isIndexEntry,
@@ -142,6 +143,18 @@ describe("a line that may be a name", () => {
     expect(mayBeHanName(`何${" ".repeat(10)}云`)).toBe(true);
     expect(mayBeHanName(`何${" ".repeat(11)}云`)).toBe(false);
   });
+});
+
+test.each([
+  ["NEWS IN BRIEF", true],
+  ["Kurz notiert", true],
+  ["En breve", true],
+  ["■简 讯", true],
+  ["短信", true],
+  ["In brief: what the council said", false],
+  ["Meldungen aus aller Welt und der Region", false],
+])("%s heads short news: %s", (line, is) => {
+  expect(isBriefsLabel(line)).toBe(is);
 });
 
 describe("a line above a page", () => {
