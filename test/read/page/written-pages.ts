@@ -19,7 +19,7 @@ const FLOORS = {
 } as const satisfies Record<string, Partial<Record<keyof PageTally, number>>>;
 const MOST_FALSE_JOINTS = { developed: 9, kept: 26 } as const;
 /** In a thousand passages. */
-const MOST_UNDER_OTHER_HEADLINES = { developed: 70, kept: 82 } as const;
+const MOST_UNDER_OTHER_HEADLINES = { developed: 66, kept: 80 } as const;
 
 /** Tests that the pages of a set are read as well as they were. */
 export function describeWrittenPages(set: keyof typeof FLOORS): void {

@@ -22,17 +22,17 @@ const LEAST_SURE = -3;
 
 /** Learnt by scripts/stories/headline-odds.ts from the developed pages in test/read/page/written; `rest` is there in any case. */
 const HEADLINE_WEIGHTS: Readonly<Record<keyof HeadlineSigns | "rest", number>> = {
-  way: 0.46,
-  ownStep: 0.71,
-  headlines: 0.34,
-  isHeadedTwice: 0.67,
-  page: 3.59,
-  likeness: 1.26,
-  rest: 3.33,
+  way: 0.39,
+  ownStep: 0.7,
+  headlines: 0.52,
+  isHeadedTwice: 0.55,
+  page: 2.47,
+  likeness: 1.58,
+  rest: 3.12,
 };
 
 /** With less than these odds (natural logarithm) that its headline is its own, a text is shown without. */
-export const LEAST_ODDS = 0.86;
+export const LEAST_ODDS = 0.98;
 
 /** The signs of each step of a reading that is text of an article; null of the others. */
 export function headlineSigns(page: StoryPage, steps: readonly StoryStep[]): (HeadlineSigns | null)[] {
