@@ -8,7 +8,7 @@ import { join } from "node:path";
 import { stdout } from "node:process";
 import { fileURLToPath } from "node:url";
 import { fitLogistic, type Observation } from "../../src/cli/eval/logistic.ts";
-import { type PageTruth, readPageTruths } from "../../src/cli/eval/page-truth.ts";
+import { headlinesOf, type PageTruth, readPageTruths, squeezed } from "../../src/cli/eval/page-truth.ts";
 import { NOTHING_GIVEN } from "../../src/read/given-facts.ts";
 import { NOTHING_KNOWN } from "../../src/read/hyphens/known-words.ts";
 import { readPage, wholeElements } from "../../src/read/page/read-page.ts";
@@ -54,13 +54,8 @@ function headedTexts({ text, truth }: TruePage, storyWeights: StoryWeights): Hea
     const title = titles.get(ranges[0]?.start ?? -1) ?? null;
     const article = truth.articles[owners[at]?.article ?? -1];
     if (own === null || goesOn !== null || title === null || article === undefined) return [];
-    const headlines = [article.headline, ...(article.aliases ?? [])].map(squeezed);
-    return [{ signs: own, isRight: headlines.includes(squeezed(title)) }];
+    return [{ signs: own, isRight: headlinesOf(article).includes(squeezed(title)) }];
   });
-}
-
-function squeezed(text: string | null): string {
-  return (text ?? "").replace(/[\s#*]+/gu, "");
 }
 
 const pages = [...readPageTruths(fileURLToPath(new URL("truth.json", PAGES)))].map(([name, truth]) => {

@@ -5,7 +5,7 @@ import { accountOf } from "../../read/text-account.ts";
 import { compareJoints } from "./compare-joints.ts";
 import type { ComparedPage } from "./compared-page.ts";
 import { type PageTally, type Share, shareOf } from "./page-figures.ts";
-import type { ArticleTruth, PageTruth } from "./page-truth.ts";
+import { type ArticleTruth, headlinesOf, type PageTruth, squeezed } from "./page-truth.ts";
 import {
   COPY,
   lettersOf,
@@ -148,15 +148,6 @@ function mixing({
 /** Index of the truth's article that the letter is of. */
 function ownerOf({ numberAt, blockOf, blocks }: PrintedLetters, at: number): number {
   return blocks[blockOf[numberAt[at] ?? NO_ARTICLE] ?? NO_ARTICLE]?.article ?? NO_ARTICLE;
-}
-
-/** The printed headline and its other forms, to be compared with. */
-function headlinesOf({ headline, aliases = [] }: ArticleTruth): string[] {
-  return [headline, ...aliases].map(squeezed);
-}
-
-function squeezed(text: string | null): string {
-  return (text ?? "").replace(/[\s#*]+/gu, "");
 }
 
 function beginning({ text }: SourceFile, start: number): string {

@@ -101,3 +101,13 @@ function readTruthFile(file: string): string {
     throw new UsageError(`The ground truth ${file} cannot be read. Check the path.`, { cause });
   }
 }
+
+/** The printed headline and its other forms, to be compared with. */
+export function headlinesOf({ headline, aliases = [] }: ArticleTruth): string[] {
+  return [headline, ...aliases].map(squeezed);
+}
+
+/** Words without white space and marks of headings. */
+export function squeezed(text: string | null): string {
+  return (text ?? "").replace(/[\s#*]+/gu, "");
+}
