@@ -21,9 +21,6 @@ import { generatedLessons, lessonOf, ownersOf } from "./story-lessons.ts";
 
 const PAGES = new URL("../../test/read/page/written/developed/", import.meta.url);
 const PARTS = 4;
-/** The generated pages that are read beside, as in scripts/stories/story-weights.ts. */
-const GENERATED = 120;
-const SEED = 2;
 /** So many of the texts under their own headline may be shown without it. */
 const LOST = 0.12;
 
@@ -61,7 +58,7 @@ function headedTexts({ text, truth }: TruePage, storyWeights: StoryWeights): Hea
 const pages = [...readPageTruths(fileURLToPath(new URL("truth.json", PAGES)))].map(([name, truth]) => {
   return { text: readFileSync(join(fileURLToPath(new URL("articles", PAGES)), name), "utf8"), truth };
 });
-const generated = generatedLessons(GENERATED, SEED);
+const generated = generatedLessons();
 const texts = Array.from({ length: PARTS }, (_, part) => {
   const lessons = pages.filter((_, at) => at % PARTS !== part).flatMap(({ text, truth }) => lessonOf(text, truth));
   const weights = learn([...lessons, ...generated]);

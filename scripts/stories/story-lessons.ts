@@ -36,9 +36,13 @@ export function lessonsOf(truthFile: string, folder: string): Lesson[] {
 /** A mistake on a generated page counts for less: they are regular, and few stories are all they have. */
 const OF_GENERATED = 0.25;
 
-/** The lessons of generated pages of the developed half. */
-export function generatedLessons(pages: number, seed: number): Lesson[] {
-  return generatePages(pages, seed)
+/** So many pages are generated. */
+const GENERATED = 120;
+const SEED = 2;
+
+/** The lessons of those generated pages that are of the developed half. */
+export function generatedLessons(): Lesson[] {
+  return generatePages(GENERATED, SEED)
     .filter(({ truth }) => truth.set === "developed")
     .flatMap((page) => lessonOf(page.text, pageTruth(page), OF_GENERATED));
 }

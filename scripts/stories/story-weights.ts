@@ -18,9 +18,6 @@ const THOUSANDTHS = 1000;
 /** Of a line in the file that is written. */
 const WIDTH = 138;
 const PARTS = 3;
-/** So many generated pages are read beside. */
-const GENERATED = 120;
-const SEED = 2;
 /** Pages named beside those are read so many times. */
 const TIMES = 3;
 
@@ -30,7 +27,7 @@ if (values.beside !== undefined) {
   const beside = lessonsOf(values.beside, join(dirname(values.beside), "..", "articles"));
   for (let time = 0; time < TIMES; time += 1) lessons.push(...beside);
 }
-const generated = generatedLessons(GENERATED, SEED);
+const generated = generatedLessons();
 if (values.judge) {
   for (let part = 0; part < PARTS; part += 1) {
     const weights = learn([...lessons.filter((_, at) => at % PARTS !== part), ...generated]);

@@ -1,3 +1,5 @@
+import { WEEKDAYS } from "./weekdays.ts";
+
 /** A date in Chinese, Japanese or Korean. */
 const HAN_DATE =
   /(?:19|20)\d{2}\s{0,3}年(?:[（(][^）)]{2,8}[）)])?\s{0,3}\d{1,2}\s{0,3}月\s{0,3}\d{1,2}\s{0,3}日|(?:19|20)\d{2}\s?년\s?\d{1,2}\s?월\s?\d{1,2}\s?일/u;
@@ -11,17 +13,7 @@ export function withoutDate(line: string, instead = ""): string {
   return line.replace(pattern, instead);
 }
 
-/** Languages whose names for the days of the week are known. */
-const LANGUAGES = "ar bg cs da de el en es fa fi fr he hi hu id it ja ko nb nl pl pt ro ru sv th tr uk vi zh".split(
-  " ",
-);
-/** A Sunday, and the six days behind it. */
-const WEEK = Array.from({ length: 7 }, (_, day) => new Date(Date.UTC(2025, 0, 5 + day)));
-
-const NAMES_OF_DAYS = LANGUAGES.flatMap((language) => {
-  const { format } = new Intl.DateTimeFormat(language, { weekday: "long", timeZone: "UTC" });
-  return WEEK.map((day) => format(day));
-});
+const NAMES_OF_DAYS = Object.values(WEEKDAYS).flatMap((week) => week.split("|"));
 const [HAN_NAMES, OTHER_NAMES] = [true, false].map((isHan) =>
   NAMES_OF_DAYS.filter((name) => /^\p{Script=Han}/u.test(name) === isHan).join("|"),
 );

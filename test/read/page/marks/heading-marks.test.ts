@@ -13,6 +13,7 @@ import {
   isNumberedHeading,
 } from "../../../../src/read/page/marks/labels.ts";
 import { isNameAlone, isSignature, mayBeHanName } from "../../../../src/read/page/marks/signatures.ts";
+import { WEEKDAYS } from "../../../../src/read/page/marks/weekdays.ts";
 
 describe("a line that may be a heading", () => {
   test.each([
@@ -144,6 +145,15 @@ describe("a line that may be a name", () => {
     expect(mayBeHanName(`何${" ".repeat(11)}云`)).toBe(false);
   });
 });
+
+test.each(["de", "en", "es", "fr", "it", "ja", "ko", "nl", "pt", "ru", "zh"])(
+  "the days of the week are known in %s",
+  (language) => {
+    const { format } = new Intl.DateTimeFormat(language, { weekday: "long", timeZone: "UTC" });
+    const week = Array.from({ length: 7 }, (_, day) => format(new Date(Date.UTC(2025, 0, 5 + day))));
+    expect(WEEKDAYS[language]?.split("|")).toEqual(week);
+  },
+);
 
 test.each([
   ["NEWS IN BRIEF", true],

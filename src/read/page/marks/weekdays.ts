@@ -1,0 +1,36 @@
+/**
+ * How the days of the week are called, from Sunday on, as the Unicode CLDR has them. They stand here, as to ask `Intl` for thirty
+ * languages takes a process some 50 ms, and each version of Node.js has names of its own.
+ */
+export const WEEKDAYS: Readonly<Record<string, string>> = {
+  ar: "الأحد|الاثنين|الثلاثاء|الأربعاء|الخميس|الجمعة|السبت",
+  bg: "неделя|понеделник|вторник|сряда|четвъртък|петък|събота",
+  cs: "neděle|pondělí|úterý|středa|čtvrtek|pátek|sobota",
+  da: "søndag|mandag|tirsdag|onsdag|torsdag|fredag|lørdag",
+  de: "Sonntag|Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag",
+  el: "Κυριακή|Δευτέρα|Τρίτη|Τετάρτη|Πέμπτη|Παρασκευή|Σάββατο",
+  en: "Sunday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday",
+  es: "domingo|lunes|martes|miércoles|jueves|viernes|sábado",
+  fa: "یکشنبه|دوشنبه|سه‌شنبه|چهارشنبه|پنجشنبه|جمعه|شنبه",
+  fi: "sunnuntai|maanantai|tiistai|keskiviikko|torstai|perjantai|lauantai",
+  fr: "dimanche|lundi|mardi|mercredi|jeudi|vendredi|samedi",
+  he: "יום ראשון|יום שני|יום שלישי|יום רביעי|יום חמישי|יום שישי|יום שבת",
+  hi: "रविवार|सोमवार|मंगलवार|बुधवार|गुरुवार|शुक्रवार|शनिवार",
+  hu: "vasárnap|hétfő|kedd|szerda|csütörtök|péntek|szombat",
+  id: "Minggu|Senin|Selasa|Rabu|Kamis|Jumat|Sabtu",
+  it: "domenica|lunedì|martedì|mercoledì|giovedì|venerdì|sabato",
+  ja: "日曜日|月曜日|火曜日|水曜日|木曜日|金曜日|土曜日",
+  ko: "일요일|월요일|화요일|수요일|목요일|금요일|토요일",
+  nb: "søndag|mandag|tirsdag|onsdag|torsdag|fredag|lørdag",
+  nl: "zondag|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag",
+  pl: "niedziela|poniedziałek|wtorek|środa|czwartek|piątek|sobota",
+  pt: "domingo|segunda-feira|terça-feira|quarta-feira|quinta-feira|sexta-feira|sábado",
+  ro: "duminică|luni|marți|miercuri|joi|vineri|sâmbătă",
+  ru: "воскресенье|понедельник|вторник|среда|четверг|пятница|суббота",
+  sv: "söndag|måndag|tisdag|onsdag|torsdag|fredag|lördag",
+  th: "วันอาทิตย์|วันจันทร์|วันอังคาร|วันพุธ|วันพฤหัสบดี|วันศุกร์|วันเสาร์",
+  tr: "Pazar|Pazartesi|Salı|Çarşamba|Perşembe|Cuma|Cumartesi",
+  uk: "неділя|понеділок|вівторок|середа|четвер|пʼятниця|субота",
+  vi: "Chủ Nhật|Thứ Hai|Thứ Ba|Thứ Tư|Thứ Năm|Thứ Sáu|Thứ Bảy",
+  zh: "星期日|星期一|星期二|星期三|星期四|星期五|星期六",
+};
