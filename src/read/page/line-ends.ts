@@ -75,6 +75,21 @@ export function nextWordFits(next: string, width: number, column: number): boole
   return /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]/u.test(word) && width + 1 + word.length < column;
 }
 
+/** So much wider than a line and the next word, in columns, is a column in which the line was ended by hand. */
+const ROOM = 3;
+
+/**
+ * Whether the line above line `at`, in letters, ends though the next word had fitted in the lines below it: it is a heading,
+ * or a paragraph's end without its full stop.
+ */
+export function endsBeforeWordThatFits({ text, lines, widths }: MeasuredLines, at: number): boolean {
+  const [line, next] = [lines[at - 1], lines[at]];
+  if (line === undefined || next === undefined || /[，、：；,:;—–-]$/u.test(sliceOf(text, line))) return false;
+  // One line may be wider than its column.
+  const [, column] = widths.slice(at + 1, at + 1 + MOST_BELOW).sort((a, b) => b - a);
+  return column !== undefined && nextWordFits(sliceOf(text, next), (widths[at - 1] ?? 0) + ROOM, column);
+}
+
 function sliceOf(text: string, { start, end }: SourceRange): string {
   return text.slice(start, end);
 }

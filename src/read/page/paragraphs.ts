@@ -2,6 +2,7 @@ import { columns } from "../../text/width.ts";
 import type { SourceRange } from "../article.ts";
 import {
   columnAround,
+  endsBeforeWordThatFits,
   endsEarly,
   HAN,
   HEADING_SHORT_BY,
@@ -193,6 +194,8 @@ function paragraphGoesOn(block: TextBlock, at: number, isSecond: boolean): boole
   const width = widths[at - 1] ?? 0;
   const column = columnAround(block, at);
   if (facts.wrapped && endsColumn(block, at, column, isSecond)) return false;
+  const mayOpen = isSecond || /^\p{Lu}/u.test(next);
+  if (facts.wrapped && mayOpen && endsBeforeWordThatFits(block, at) && !expectsMore(text, a.end)) return false;
   if (endsSentence(text, a.end)) {
     if (!facts.wrapped || b.indent > a.indent || width <= column - SHORT_BY || nextWordFits(next, width, column))
       return false;

@@ -159,4 +159,22 @@ describe("a small page of an ordinary paper", () => {
       ["EN BREF", null, 2],
     ]);
   });
+
+  test("with a heading that fills most of its column, set right above the text", async () => {
+    const text = [
+      "Market hall keeps its roof",
+      "The council voted on Monday night",
+      "to repair the old iron roof rather",
+      "than to pull the market hall down,",
+      "as two of its members had asked.",
+    ];
+    const other = [
+      "Choir seeks tenors for the spring",
+      "concert, in any key whatsoever. They",
+      "meet on Thursdays at eight.",
+    ];
+    const page = ["THE HARROW GAZETTE - Thursday, 13 March 2025 - Page 3", text.join("\n"), other.join("\n")];
+    const { articles } = await articlesOf(...page);
+    expect(articles).toEqual([["Market hall keeps its roof", null, 2]]);
+  });
 });

@@ -36,15 +36,9 @@ const BYLINES: readonly RegExp[] = [
   // Who is not named: "De notre correspondante à Rennes".
   /^(?:De notre (?:correspondante?|envoyée? spéciale?)|From our (?:own )?correspondent|Von unser(?:er|em) (?:Korrespondent|Redakteur|Mitarbeiter)(?:in|en)?)(?: (?:à|en|in|aus) \p{Lu}[\p{L}'’ -]{1,24})?$/u,
   new RegExp(`^${BULLET}\\s*${NAMES}$`, "u"),
-  // As what somebody wrote, below the name: "Staff Writer", "Sports Reporter".
-  /^(?:(?:Senior|Chief|Special|Sports|Political|Foreign|City|Business|Education|Crime)\s)?(?:Staff\s)?(?:Writer|Reporter|Correspondent|Columnist)s?$/u,
   new RegExp(
     `^${PERSON}\\s*(?:[/|]\\s*(?:Redacción|Redação|Redazione|Rédaction|Redaktion|Agencias?)|\\s[\\w.+-]{1,40}@[\\w.-]{2,40})$`,
     "u",
-  ),
-  new RegExp(
-    `^${PERSON}(?:, ${PERSON})?,\\s+(?:собкор|спецкор|корреспондент|текст и фото|фото автора|correspondent|staff writer|reporter|Korrespondentin?|Redakteurin?|envoyée? spéciale?|correspondante?)(?:\\s.{0,24})?$`,
-    "iu",
   ),
 ];
 const NAMED_BYLINES: readonly (() => RegExp)[] = [
@@ -58,6 +52,11 @@ const NAMED_BYLINES: readonly (() => RegExp)[] = [
     () =>
       `^(?:${wordsOfPress("bylines")})(?:\\s*[:：])?\\s+${PERSON}(?:(?:,|\\s+(?:and|und|y|et|e|en|og|och|и))\\s+${PERSON}){0,3}(?:\\s*[,(|].{2,40}|\\s+(?:in|à|aus|в|en) \\p{Lu}[\\p{L}'’ -]{1,24}(?:, \\p{Lu}[\\p{L} -]{1,24})?)?$`,
   ),
+];
+/** As what somebody wrote, by itself, below the name, or behind it: "Staff Writer", "Олег Туров, собкор". */
+const RANKED_BYLINES: readonly (() => RegExp)[] = [
+  pressPattern("iu", () => `^(?:${wordsOfPress("ranks")})$`),
+  pressPattern("iu", () => `^${PERSON}(?:, ${PERSON})?,\\s+(?:${wordsOfPress("ranks")})(?:\\s.{0,24})?$`),
 ];
 /** Whose opinion it is, without a name: "本报评论员", "新华社特约评论员". */
 const COMMENTATOR = new RegExp(`^${BULLET}?\\s*${OFFICE}(?:评论员|評論員|编辑部|編輯部|评论部)(?:文章)?$`, "u");
@@ -78,7 +77,7 @@ function plainByline(line: string): string | null {
   if (/[（(][^（(）)]*$|^[^（(）)]*[）)]/u.test(line)) return null;
   const isNamed =
     isCommentator(line) ||
-    NAMED_BYLINES.some((pattern) => pattern().test(line)) ||
+    [...NAMED_BYLINES, ...RANKED_BYLINES].some((pattern) => pattern().test(line)) ||
     BYLINES.some((pattern) => pattern.test(line));
   if (!isNamed && !namesReporters(line)) return null;
   if (NO_NAME.test(closedUp(line)) || isBoxLabel(line)) return null;

@@ -35,8 +35,6 @@ const FURNITURE: readonly RegExp[] = [
   /^(?:(?:Contact|Write to|E-?[Mm]ail|Schreiben Sie|Kontakt|Contacte[rz])[\p{L} ]{0,24}[: ]\s?)?[\w.+-]+@[\w-]+\.[\w.]{2,20}$/u,
   /^(?:Advertising|Subscriptions?|Newsroom|Circulation|Classifieds|Anzeigen(?:annahme)?|Abonnements?|Abo|Redaktion|Leserservice|Vertrieb|Publicité|Rédaction|Service abonnés)\s?:\s?[^.!?]{0,60}\d[^.!?]{0,40}$/iu,
   /^(?:Editor|Page editor|Layout|Copy desk|Design|Redaktion|Gestaltung|Mise en page|Réalisation)\s?: ?\p{Lu}[\p{L}\p{N}.:,|© -]{3,100}$/u,
-  // When a page of the web was written.
-  /^(?:Publié|Mis à jour|Published|Updated|Posted|Veröffentlicht|Aktualisiert|Publicado|Actualizado|Atualizado|Pubblicato|Aggiornato|Опубликовано|Обновлено|发布时间|更新时间|發布時間|更新時間|入力|更新)(?!\p{L})[:：]?\s?[^.!?。]{0,40}\d[^.!?。]{0,40}$/u,
   // Where the page's pictures are from.
   /^本版(?:[图圖]片|照片|[摄攝]影|文[图圖])[^。，；]{0,40}$/u,
   // A page's number beside its section or paper: "都市晨刊 | 04".
@@ -54,7 +52,13 @@ const SECTIONS = pressPattern(
 );
 const PAPER = pressPattern("u", () => `^(?:${wordsOfPress("papers")})$`);
 const PAGE_NUMBER = pressPattern("iu", () => `^[-–—(（\\s]*(?:${wordsOfPress("pageNumbers")})[-–—)）\\s]*$`);
-const OF_PRESS = [SECTIONS, PAPER, PAGE_NUMBER];
+/** When a page of the web was written: "Publié le 8 avril 2024 à 9 h". */
+const UPDATED = pressPattern(
+  "iu",
+  () =>
+    `^(?:${wordsOfPress("updates")})(?!\\p{L})[:：]?\\s?(?:[^.!?。]|(?<=\\d)\\.){0,40}\\d(?:[^.!?。]|(?<=\\d)\\.){0,40}$`,
+);
+const OF_PRESS = [SECTIONS, PAPER, PAGE_NUMBER, UPDATED];
 
 /** What else stands beside it: the paper's name, the page, the number, the price. */
 const BESIDE_DATE = pressPattern(
@@ -100,11 +104,15 @@ const PAPER_AND_SECTION = pressPattern(
     `^(?:[A-D]?\\d{1,2}版?\\s*)?(?:${wordsOfPress("papers")})(?:\\s+(?:[A-D]?\\d{1,2}版?|第[一二三四五六七八九十\\d]{1,3}版))?(?:\\s+[\\p{Script=Han}·・]{1,6})?$`,
 );
 
+/** A longer line is none but a page's head, in UTF-16 units. */
+const LONGEST = 90;
+
 /** Page numbers, dates, editors, telephone numbers and the like that a page prints around its articles. */
 export function isFurniture(line: string): boolean {
-  if (line.length > 90 || /[。！？]$/u.test(line)) return false;
+  if (isNumberedHead(line)) return true;
+  if (line.length > LONGEST || /[。！？]$/u.test(line)) return false;
   const capitals = inSmallLetters(line);
-  if (isNumberedHead(line) || FURNITURE.some((pattern) => pattern.test(capitals))) return true;
+  if (FURNITURE.some((pattern) => pattern.test(capitals))) return true;
   if (OF_PRESS.some((pattern) => pattern().test(capitals))) return true;
   const closed = closedUp(line);
   if (PAPER_AND_SECTION().test(closed) || (closed !== line && SECTIONS().test(closed))) return true;

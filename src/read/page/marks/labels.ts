@@ -30,13 +30,14 @@ export function isBoxLabel(line: string): boolean {
   return line.length <= 40 && BOX_LABEL().test(closedUp(line.replace(/^(?:\*\*)?[■●◆★▌|▲]\s*/u, "")));
 }
 
-const BRIEFS =
-  /^(?:(?:[Nn]ews |[Ll]ocal |[Cc]ity |[Ww]orld )?[Ii]n [Bb]rief|[Bb]riefly|(?:[Nn]ews )?[Bb]riefs|[Ee]n bref|[Bb]rèves|[Kk]urz (?:notiert|gemeldet|berichtet)|[Ii]n Kürze|[Kk]urzmeldungen|[Kk]urznachrichten|[Mm]eldungen|[Ee]n breve|[Bb]reves|[Ii]n breve|[Nn]otizie in breve|[Kk]ort(?: nieuws)?|Коротко|Кратко|[简簡]明新[闻聞]|[简簡][讯訊]|短[讯訊]|一句[话話]新[闻聞]|ニュース短信|短信|단신)$/u;
+const BRIEFS = pressPattern("iu", () => `^(?:${wordsOfPress("briefs")})$`);
+/** A longer line is no such heading, in UTF-16 units. */
+const LONGEST_BRIEFS = 24;
 
 /** Whether a heading stands above short news: it is their headline, and belongs to no article above. */
 export function isBriefsLabel(line: string): boolean {
   const bare = closedUp(line.replace(/^[■●◆★▌|▲]\s*/u, ""));
-  return bare.length <= 24 && (BRIEFS.test(bare) || BRIEFS.test(bare.charAt(0) + bare.slice(1).toLowerCase()));
+  return bare.length <= LONGEST_BRIEFS && BRIEFS().test(bare);
 }
 
 /** What stands above a list of what the paper's other pages tell. */

@@ -1,3 +1,5 @@
+import { wordsOfPress } from "./press.ts";
+import { pressPattern } from "./press-table.ts";
 import { WEEKDAYS } from "./weekdays.ts";
 
 /** A date in Chinese, Japanese or Korean. */
@@ -24,15 +26,15 @@ const WEEKDAY = new RegExp(
 );
 
 /** Between the parts of a page's head. */
-const BETWEEN = /\s{2,}|(?<=[版面頁页면])\s|(?<=\p{Script=Han})\s(?=\p{Nd})|[·•|,，、–—/;；:：()（）[\]【】]|\s-\s/u;
+const BETWEEN =
+  /\s{1,4}-\s{1,4}|\s{2,}|(?<=[版面頁页면])\s|(?<=\p{Script=Han})\s(?=\p{Nd})|[·•|,，、–—/;；:：()（）[\]【】]/u;
 /** The number of a page, with a word before it or a sign behind: "7", "A5", "Page 7", "Pág. 12", "12면", "第3版". */
 const NUMBER_OF_PAGE = /^(?:\p{Lu}|第|\p{L}{1,10}\.?\s)?\p{Nd}{1,3}(?:\s?[版面頁页면])?$/u;
 /** A paper's name, its section or edition: no part of a sentence, which ends with a short word. */
 const NAME = /^[\p{Lu}\p{Lo}][\p{L}\p{M}\p{Nd}'’.&\s-]{1,40}$(?<!\s\p{Ll}{1,3})/u;
 const MOST_NAMES = 3;
 /** What stands above other documents' pages with a day of the week. */
-const NO_PAPER =
-  /minutes|agenda|\breports?\b|programme?\b|schedule|timetable|protokoll|niederschrift|tagesordnung|bericht|procès-verbal|compte rendu|ordre du jour|\bacta\b|orden del día|verbale|ordine del giorno|\bata\b|протокол|повестка|纪要|紀要|议程|議程|日程|議事録|会议记录|회의록|일정/iu;
+const NO_PAPER = pressPattern("iu", () => `(?<![\\p{Lu}\\p{Ll}])(?:${wordsOfPress("documents")})(?!\\p{Ll})`);
 /** A longer line is no page's head, in UTF-16 units. */
 const LONGEST_HEAD = 120;
 
@@ -41,7 +43,7 @@ const LONGEST_HEAD = 120;
  * the page's number. Running heads of other documents do not name the day of the week.
  */
 export function isNumberedHead(line: string): boolean {
-  if (line.length > LONGEST_HEAD || !/(?:19|20)\d\d/.test(line) || NO_PAPER.test(line)) return false;
+  if (line.length > LONGEST_HEAD || !/(?:19|20)\d\d/.test(line) || NO_PAPER().test(line)) return false;
   const named = line.replace(WEEKDAY, " | ");
   const undated = withoutDate(named, " | ");
   if (named === line || undated === named) return false;

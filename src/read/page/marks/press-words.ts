@@ -18,6 +18,14 @@ export interface PressWords {
   /** Words before the names of who wrote, and of who took a picture. */
   readonly bylines: readonly string[];
   readonly credits: readonly string[];
+  /** Headings of short news. */
+  readonly briefs: readonly string[];
+  /** Words before when a page was written or changed. */
+  readonly updates: readonly string[];
+  /** What somebody is at a paper, below or behind the name. */
+  readonly ranks: readonly string[];
+  /** Words above the pages of other documents than newspapers, with a date as those have. */
+  readonly documents: readonly string[];
 }
 
 /** What a language may have, each as `PressWords` tells. */
@@ -31,6 +39,10 @@ export const WORD_KINDS = [
   "pageNumbers",
   "bylines",
   "credits",
+  "briefs",
+  "updates",
+  "ranks",
+  "documents",
 ] as const satisfies readonly (keyof PressWords)[];
 
 /** Words that an operator adds to those of `press.ts`. */

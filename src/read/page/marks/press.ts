@@ -11,6 +11,10 @@ const NONE: PressWords = {
   pageNumbers: [],
   bylines: [],
   credits: [],
+  briefs: [],
+  updates: [],
+  ranks: [],
+  documents: [],
 };
 
 const PRESS: Readonly<Record<string, PressWords>> = {
@@ -34,6 +38,9 @@ const PRESS: Readonly<Record<string, PressWords>> = {
       "网友(?:热议|评论)",
     ],
     bylines: ["文", "撰文", "作者", "整理", "编辑整理"],
+    briefs: ["[简簡]明新[闻聞]", "[简簡][讯訊]", "短[讯訊]", "一句[话話]新[闻聞]"],
+    updates: ["[发發]布[时時][间間]", "更新[时時][间間]"],
+    documents: ["纪要", "紀要", "[议議]程", "日程", "[会會][议議][记記][录錄]"],
   },
   ja: {
     ...NONE,
@@ -49,6 +56,9 @@ const PRESS: Readonly<Record<string, PressWords>> = {
     pageNumbers: ["第?#面"],
     bylines: ["文・写真", "文と写真", "文", "取材・文", "記者"],
     credits: ["撮影", "写真"],
+    briefs: ["ニュース短信", "短信"],
+    updates: ["入力", "更新"],
+    documents: ["議事録", "日程"],
   },
   en: {
     ...NONE,
@@ -74,6 +84,12 @@ const PRESS: Readonly<Record<string, PressWords>> = {
     pageNumbers: ["Page #", "p\\. ?#"],
     bylines: ["By", "Words by", "Text by", "Words and pictures by", "Text and photos by", "Story by", "Report by"],
     credits: ["Photo(?:graph|s)?", "Picture", "Image", "Credit"],
+    briefs: ["(?:(?:News|Local|City|World) )?In brief", "Briefly", "(?:News )?Briefs"],
+    updates: ["Published", "Updated", "Posted"],
+    ranks: [
+      "(?:(?:Senior|Chief|Special|Sports|Political|Foreign|City|Business|Education|Crime)\\s)?(?:Staff\\s)?(?:Writer|Reporter|Correspondent|Columnist)s?",
+    ],
+    documents: ["Minutes", "Agenda", "Reports?", "Programme?", "Schedule", "Timetable"],
   },
   de: {
     ...NONE,
@@ -96,6 +112,15 @@ const PRESS: Readonly<Record<string, PressWords>> = {
     pageNumbers: ["Seite #", "S\\. ?#"],
     bylines: ["Von", "Text", "Text und Fotos?", "Aufgezeichnet von", "Bericht"],
     credits: ["Fotos?", "Bild", "Archivfoto", "Grafik"],
+    briefs: ["Kurz (?:notiert|gemeldet|berichtet)", "In Kürze", "Kurzmeldungen", "Kurznachrichten", "Meldungen"],
+    updates: ["Veröffentlicht", "Aktualisiert"],
+    ranks: ["(?:Korrespondent|Redakteur)(?:in)?"],
+    documents: [
+      "(?:Sitzungs|Ergebnis|Verlaufs|Wort)?protokoll",
+      "Niederschrift",
+      "Tagesordnung",
+      "(?:Jahres|Geschäfts|Sitzungs|Tätigkeits|Rechenschafts|Prüf|Sach)?bericht",
+    ],
   },
   fr: {
     ...NONE,
@@ -123,6 +148,10 @@ const PRESS: Readonly<Record<string, PressWords>> = {
       "PROPOS RECUEILLIS PAR",
     ],
     credits: ["Photos?", "Crédit photo", "Illustration"],
+    briefs: ["En bref", "Brèves"],
+    updates: ["Publié", "Mis à jour"],
+    ranks: ["Envoyée? spéciale?", "Correspondante?"],
+    documents: ["Procès-verbal", "Compte rendu", "Ordre du jour"],
   },
   ru: {
     ...NONE,
@@ -146,6 +175,10 @@ const PRESS: Readonly<Record<string, PressWords>> = {
     pageNumbers: ["(?:Стр|С)\\. ?#"],
     bylines: ["Автор", "Текст", "Текст и фото", "Беседовала?"],
     credits: ["Фото", "Снимок", "Рисунок"],
+    briefs: ["Коротко", "Кратко"],
+    updates: ["Опубликовано", "Обновлено"],
+    ranks: ["Собкор", "Спецкор", "Корреспондент", "Текст и фото", "Фото автора"],
+    documents: ["Протокол", "Повестка"],
   },
   es: {
     ...NONE,
@@ -163,6 +196,9 @@ const PRESS: Readonly<Record<string, PressWords>> = {
     boxes: "Claves|En cifras|Para saber más|Perfil|Contexto".split("|"),
     bylines: ["Por"],
     credits: ["Foto(?:grafía)?"],
+    briefs: ["En breve", "Breves"],
+    updates: ["Publicado", "Actualizado"],
+    documents: ["Acta", "Orden del día"],
   },
   it: {
     ...NONE,
@@ -176,9 +212,12 @@ const PRESS: Readonly<Record<string, PressWords>> = {
     jumpsTo: ["(?:Continua|Segue) a pagina #"],
     jumpsFrom: ["Segue da(?:lla)? (?:pagina #|prima pagina)"],
     pageNumbers: ["Pagina #", "Pag\\. #"],
-    boxes: "La scheda|In breve|I numeri|Per saperne di più".split("|"),
+    boxes: "La scheda|I numeri|Per saperne di più".split("|"),
     bylines: ["Di"],
     credits: ["Foto"],
+    briefs: ["(?:Notizie )?in breve"],
+    updates: ["Pubblicato", "Aggiornato"],
+    documents: ["Verbale", "Ordine del giorno"],
   },
   pt: {
     ...NONE,
@@ -196,6 +235,9 @@ const PRESS: Readonly<Record<string, PressWords>> = {
     boxes: "Saiba mais|Em números|Perfil|Entenda".split("|"),
     bylines: ["Por"],
     credits: ["Foto"],
+    briefs: ["Em resumo", "Breves"],
+    updates: ["Publicado", "Atualizado"],
+    documents: ["Ata"],
   },
   nl: {
     ...NONE,
@@ -209,10 +251,14 @@ const PRESS: Readonly<Record<string, PressWords>> = {
     jumpsTo: ["Vervolg op pagina #"],
     jumpsFrom: ["Vervolg van pagina #"],
     pageNumbers: ["Pagina #", "Pag\\. #"],
-    boxes: "In het kort|In cijfers|Achtergrond|Feiten".split("|"),
+    boxes: "In cijfers|Achtergrond|Feiten".split("|"),
     bylines: ["Door"],
     credits: ["Foto"],
+    briefs: ["(?:In het )?kort(?: nieuws)?"],
+    updates: ["Gepubliceerd", "Bijgewerkt"],
+    documents: ["Notulen", "Verslag"],
   },
+  ko: { ...NONE, briefs: ["단신"], documents: ["회의록", "일정"] },
   sv: { ...NONE, bylines: ["Av", "Av vår"], credits: ["Foto"] },
 };
 

@@ -161,6 +161,8 @@ test.each([
   ["En breve", true],
   ["■简 讯", true],
   ["短信", true],
+  ["In het kort", true],
+  ["Notizie in breve", true],
   ["In brief: what the council said", false],
   ["Meldungen aus aller Welt und der Region", false],
 ])("%s heads short news: %s", (line, is) => {
@@ -170,6 +172,7 @@ test.each([
 describe("a line above a page", () => {
   test.each([
     ["The Harwick Courier, Tuesday, 12 March 2019", true],
+    ["THE HARROW GAZETTE - Tuesday, 12 March 2019 - Page 3", true],
     ["The Harwick Courier, Tuesday", false],
     ["Tuesday, 12 March 2019", false],
     ["The Harwick Courier was founded on 12 March 2019 by fishermen", false],

@@ -1,9 +1,10 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, describe, expect, test } from "vitest";
+import { byline } from "../../../../src/read/page/marks/bylines.ts";
 import { isFurniture, isPageHead } from "../../../../src/read/page/marks/furniture.ts";
 import { jumpKind, trailingJump } from "../../../../src/read/page/marks/jumps.ts";
-import { isBoxLabel } from "../../../../src/read/page/marks/labels.ts";
+import { isBoxLabel, isBriefsLabel } from "../../../../src/read/page/marks/labels.ts";
 import { PressFileError, readPressFile } from "../../../../src/read/page/marks/press-file.ts";
 import { usePressTable } from "../../../../src/read/page/marks/press-table.ts";
 import { readingVersion } from "../../../../src/read/reading-version.ts";
@@ -27,18 +28,25 @@ boxes = ["Zahlen*"]
 
 [hu]
 sections = ["Belföld"]
+briefs = ["Röviden"]
+updates = ["Frissítve"]
+ranks = ["helyi tudósító"]
+documents = ["Jegyzőkönyv"]
 `;
 
 describe("an operator's table of newspapers' words", () => {
   test("adds its words to those that are built in, each as it is printed", async () => {
     expect(isFurniture("Aus dem Tal")).toBe(false);
     const file = await readPressFile(written(TABLE));
-    expect(file?.words).toBe(5);
+    expect(file?.words).toBe(9);
     usePressTable(file?.table ?? {});
     expect(["Aus dem Tal", "Belföld", "AUS DEM TAL", "Sport"].map(isFurniture)).toEqual([true, true, true, true]);
     expect(isPageHead("Bote (am Abend) · Sonnabend, 23. November 2024")).toBe(true);
     expect([jumpKind("Mehr auf Blatt 7"), jumpKind("Fortsetzung auf Seite 7")]).toEqual(["to", "to"]);
     expect(trailingJump("kam er an. (Mehr auf Blatt 7)")).toMatchObject({ kind: "to" });
+    expect([isBriefsLabel("RÖVIDEN"), isFurniture("Frissítve: 2025. április 8.")]).toEqual([true, true]);
+    expect(byline("Kiss Anna, helyi tudósító")).toBe("Kiss Anna, helyi tudósító");
+    expect(isPageHead("Jegyzőkönyv · Sonnabend, 23. November 2024 · 3")).toBe(false);
     // Words are no patterns.
     expect([isBoxLabel("Zahlen*"), isBoxLabel("Zahlennnn")]).toEqual([true, false]);
   });
