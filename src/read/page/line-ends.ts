@@ -75,8 +75,8 @@ export function nextWordFits(next: string, width: number, column: number): boole
   return /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]/u.test(word) && width + 1 + word.length < column;
 }
 
-/** So much wider than a line and the next word, in columns, is a column in which the line was ended by hand. */
-const ROOM = 3;
+/** So much wider than a line and the next word, in columns, is a column in which the line was ended by hand; less above a capital tells of a block's first line. */
+const ROOM = { first: 1, other: 3 };
 
 /**
  * Whether the line above line `at`, in letters, ends though the next word had fitted in the lines below it: it is a heading,
@@ -87,7 +87,9 @@ export function endsBeforeWordThatFits({ text, lines, widths }: MeasuredLines, a
   if (line === undefined || next === undefined || /[，、：；,:;—–-]$/u.test(sliceOf(text, line))) return false;
   // One line may be wider than its column.
   const [, column] = widths.slice(at + 1, at + 1 + MOST_BELOW).sort((a, b) => b - a);
-  return column !== undefined && nextWordFits(sliceOf(text, next), (widths[at - 1] ?? 0) + ROOM, column);
+  const words = sliceOf(text, next);
+  const room = at === 1 && /^\p{Lu}/u.test(words) ? ROOM.first : ROOM.other;
+  return column !== undefined && nextWordFits(words, (widths[at - 1] ?? 0) + room, column);
 }
 
 function sliceOf(text: string, { start, end }: SourceRange): string {

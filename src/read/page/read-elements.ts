@@ -209,7 +209,15 @@ class ElementReader {
     } else this.takeLines(all);
   }
 
+  /** A headline and bylines above a text stand over all of its columns. */
   private takeLines(all: readonly Line[]): void {
+    const isByline = (line: Line) => byline(startOf(this.text, line)) !== null;
+    const top = this.facts.wrapped ? all.slice(0, MOST_ABOVE).findLastIndex(isByline) + 1 : 0;
+    if (top > 0) this.takeColumn({ lines: all.slice(0, top), isCutBefore: false, isCutBehind: false });
+    this.takeColumns(all.slice(top));
+  }
+
+  private takeColumns(all: readonly Line[]): void {
     const { text, facts } = this;
     const columns = facts.wrapped ? columnsOf({ text, ...facts, isNews: true, expectsByTurns: () => true }, all) : [];
     if (columns.length === 0) this.takeColumn({ lines: all, isCutBefore: false, isCutBehind: false });
@@ -273,6 +281,9 @@ class ElementReader {
     return this.text.slice(range.start, range.end);
   }
 }
+
+/** A headline and those who wrote take so many lines at most, right above the text. */
+const MOST_ABOVE = 5;
 
 /** A row of a table without the bars around it. */
 function cellsOf(text: string, { start, end }: SourceRange): SourceRange {

@@ -177,4 +177,59 @@ describe("a small page of an ordinary paper", () => {
     const { articles } = await articlesOf(...page);
     expect(articles).toEqual([["Market hall keeps its roof", null, 2]]);
   });
+
+  test("with bylines right above the text, whose lines are no columns read by turns", async () => {
+    const lines = [
+      "Bridge to stay shut until June",
+      "By HELEN MARSH",
+      "Staff Writer",
+      "THE OLD mill bridge will stay closed to traffic until",
+      "the end of June, the county said on Wednesday, after",
+      "divers found a crack in the central pier.",
+      '"We had no choice," said county engineer Luke Perrin.',
+      "Pedestrians may still cross. The No. 4 bus is being",
+      "sent round by Highbeck.",
+    ];
+    const { articles } = await articlesOf("4   The Vale Messenger   Thursday, March 6, 2025", lines.join("\n"));
+    expect(articles).toEqual([["Bridge to stay shut until June", "By HELEN MARSH Staff Writer", 2]]);
+  });
+
+  test("in Spanish, with whose text it is below an article, and short news", async () => {
+    const page = [
+      "JUEVES 6 DE MARZO DE 2025 | LA VOZ DEL VALLE | LOCAL 5",
+      [
+        "El puente, cerrado hasta junio",
+        "La reparación del viejo puente del molino durará más de lo",
+        "previsto. Así lo anunció el miércoles el ayuntamiento. Los",
+        "buzos hallaron una grieta de dos metros en el pilar.",
+      ].join("\n"),
+      "© La Voz del Valle, todos los derechos reservados",
+      "Cocina nueva en el colegio",
+      "Los niños del colegio de los Tilos comerán mejor. El pleno ha aprobado 80.000 euros.",
+      "BREVES",
+      "Punto limpio. Cierra el sábado por inventario.",
+    ];
+    const { articles } = await articlesOf(...page);
+    expect(articles).toEqual([
+      ["El puente, cerrado hasta junio", null, 1],
+      ["Cocina nueva en el colegio", null, 1],
+      ["BREVES", null, 1],
+    ]);
+  });
+
+  test("in German, with short news in capitals that are nobody's name", async () => {
+    const page = [
+      "SEITE 4 · DONNERSTAG, 6. MÄRZ 2025 · NR. 55     LOKALES     Talbote",
+      "Kita bekommt neue Küche",
+      "Von Petra Lindner",
+      "Die Kinder der Kita essen bald besser. Der Gemeinderat hat 80.000 Euro bewilligt.",
+      "KURZ NOTIERT",
+      "Der Wertstoffhof bleibt am Samstag zu. Grund ist eine Inventur.",
+    ];
+    const { articles } = await articlesOf(...page);
+    expect(articles).toEqual([
+      ["Kita bekommt neue Küche", "Von Petra Lindner", 1],
+      ["KURZ NOTIERT", null, 1],
+    ]);
+  });
 });

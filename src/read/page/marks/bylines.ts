@@ -1,6 +1,6 @@
 import { opensWithDateline } from "./datelines.ts";
 import { BULLET, JAPANESE_NAME, NAMES, OFFICE, PERSON, REPORTER } from "./forms.ts";
-import { closedUp, isBoxLabel } from "./labels.ts";
+import { closedUp, isBoxLabel, isBriefsLabel } from "./labels.ts";
 import { wordsOfPress } from "./press.ts";
 import { pressPattern } from "./press-table.ts";
 
@@ -80,7 +80,7 @@ function plainByline(line: string): string | null {
     [...NAMED_BYLINES, ...RANKED_BYLINES].some((pattern) => pattern().test(line)) ||
     BYLINES.some((pattern) => pattern.test(line));
   if (!isNamed && !namesReporters(line)) return null;
-  if (NO_NAME.test(closedUp(line)) || isBoxLabel(line)) return null;
+  if (NO_NAME.test(closedUp(line)) || isBoxLabel(line) || isBriefsLabel(line)) return null;
   return line.replace(OPENING_BULLET, "");
 }
 

@@ -1,6 +1,6 @@
 import { DATE } from "./forms.ts";
 import { closedUp } from "./labels.ts";
-import { isNumberedHead, withoutDate } from "./page-head.ts";
+import { isNumberedHead, withoutDate, YEAR } from "./page-head.ts";
 import { wordsOfPress } from "./press.ts";
 import { pressPattern } from "./press-table.ts";
 
@@ -35,6 +35,8 @@ const FURNITURE: readonly RegExp[] = [
   /^(?:(?:Contact|Write to|E-?[Mm]ail|Schreiben Sie|Kontakt|Contacte[rz])[\p{L} ]{0,24}[: ]\s?)?[\w.+-]+@[\w-]+\.[\w.]{2,20}$/u,
   /^(?:Advertising|Subscriptions?|Newsroom|Circulation|Classifieds|Anzeigen(?:annahme)?|Abonnements?|Abo|Redaktion|Leserservice|Vertrieb|Publicité|Rédaction|Service abonnés)\s?:\s?[^.!?]{0,60}\d[^.!?]{0,40}$/iu,
   /^(?:Editor|Page editor|Layout|Copy desk|Design|Redaktion|Gestaltung|Mise en page|Réalisation)\s?: ?\p{Lu}[\p{L}\p{N}.:,|© -]{3,100}$/u,
+  // Whose text it is, below an article's end.
+  /^(?:©|\(c\)\s)[^.!?。]{2,80}$/iu,
   // Where the page's pictures are from.
   /^本版(?:[图圖]片|照片|[摄攝]影|文[图圖])[^。，；]{0,40}$/u,
   // A page's number beside its section or paper: "都市晨刊 | 04".
@@ -78,7 +80,7 @@ const SECTION_ALONE = pressPattern(
 
 /** Whether a line is what stands above a newspaper's page: its name and a date, or a date with its day of the week and the page's number. */
 export function isPageHead(line: string): boolean {
-  if (!/(?:19|20)\d\d/.test(line)) return false;
+  if (!YEAR.test(line)) return false;
   return isNumberedHead(line) || (PAPER_FIRST().test(line) && withoutDate(line) !== line && isFurniture(line));
 }
 

@@ -4,10 +4,13 @@ import { WEEKDAYS } from "./weekdays.ts";
 
 /** A date in Chinese, Japanese or Korean. */
 const HAN_DATE =
-  /(?:19|20)\d{2}\s{0,3}年(?:[（(][^）)]{2,8}[）)])?\s{0,3}\d{1,2}\s{0,3}月\s{0,3}\d{1,2}\s{0,3}日|(?:19|20)\d{2}\s?년\s?\d{1,2}\s?월\s?\d{1,2}\s?일/u;
+  /(?:19|20)\d{2}\s{0,3}年(?:[（(][^）)]{2,8}[）)])?\s{0,3}\d{1,2}\s{0,3}月\s{0,3}\d{1,2}\s{0,3}日|(?:19|20)\d{2}\s?년\s?\d{1,2}\s?월\s?\d{1,2}\s?일|(?:中[华華])?民[国國]\s?\d{2,3}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日/u;
 /** One in other languages, as papers print it beside their name. */
 const OTHER_DATE =
-  /(?<!\p{L})(?:\p{L}{1,16},?\s{1,3})?(?:\p{L}{3,12}\.?\s{1,3}\d{1,2}(?:st|nd|rd|th)?,?|\d{1,2}(?:\.|er|º)?\s{1,3}(?:de\s{1,3}|d['’])?\p{L}{3,12}\.?)\s{1,3}(?:de\s{1,3}|del\s{1,3})?(?:19|20)\d{2}(?:\s{1,3}(?:года|г\.))?(?:,\s{1,3}\p{L}{1,16})?/u;
+  /(?<!\p{L})(?:\p{L}{1,16},?\s{1,3})?(?:\p{L}{3,12}\.?\s{1,3}\d{1,2}(?:st|nd|rd|th)?,?|\d{1,2}(?:\.|er|º)?\s{1,3}(?:de\s{1,3}|d['’])?\p{L}{3,12}\.?)\s{1,3}(?:de\s{1,3}|del\s{1,3})?(?:19|20)\d{2}(?:\s{1,3}(?:года|г\.))?(?:,\s{1,3}\p{L}{1,16})?|(?<!\p{Nd})\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d{2}(?!\p{Nd})/iu;
+
+/** A year, as such dates have one: a quick look before a slow one. */
+export const YEAR = /(?:19|20)\d\d|民[国國]\s?\d{2,3}/u;
 
 /** A line without the first date in it that has a year; the same line where it has none. */
 export function withoutDate(line: string, instead = ""): string {
@@ -27,12 +30,24 @@ const WEEKDAY = new RegExp(
 
 /** Between the parts of a page's head. */
 const BETWEEN =
-  /\s{1,4}-\s{1,4}|\s{2,}|(?<=[版面頁页면])\s|(?<=\p{Script=Han})\s(?=\p{Nd})|[·•|,，、–—/;；:：()（）[\]【】]/u;
+  /\s{1,4}-\s{1,4}|\s{2,}|(?<=[版面頁页면])\s|(?<=\p{Script=Han})\s(?=\p{Nd})|(?<=\p{Nd})\s(?=\p{Script=Han})|[·•|,，、–—/;；:：()（）[\]【】]/u;
 /** The number of a page, with a word before it or a sign behind: "7", "A5", "Page 7", "Pág. 12", "12면", "第3版". */
 const NUMBER_OF_PAGE = /^(?:\p{Lu}|第|\p{L}{1,10}\.?\s)?\p{Nd}{1,3}(?:\s?[版面頁页면])?$/u;
 /** A paper's name, its section or edition: no part of a sentence, which ends with a short word. */
 const NAME = /^[\p{Lu}\p{Lo}][\p{L}\p{M}\p{Nd}'’.&\s-]{1,40}$(?<!\s\p{Ll}{1,3})/u;
 const MOST_NAMES = 3;
+/** A paper's name and the page's number with one space between: "L'Eco della Valle 11". */
+const NAME_AND_NUMBER = pressPattern(
+  "u",
+  () => `^(?:(?:${wordsOfPress("papers")})\\s\\p{Nd}{1,3}|\\p{Nd}{1,3}\\s(?:${wordsOfPress("papers")}))$`,
+);
+/** The number of the issue, and its price: "№ 18", "4512", "2 €". */
+const ISSUE =
+  /^(?:(?:№|N[or°º]\.?|Vol\.?|Jg\.?)\s?\p{Nd}{1,6}|\p{Nd}{3,6}|\p{Nd}{1,4}\s?[€£$¥₽]|[€£$¥₽]\s?[\p{Nd}.]{1,6})$/iu;
+/** Who edited a Chinese page, and its layout. */
+const EDITORS =
+  /(?:[责責值][编編班]|[责責]任[编編][辑輯]|[编編][辑輯]|美[编編]|版式|校[对對]|主[编編]|[视視][觉覺])[/／:：\s]\s?\p{Script=Han}{2,4}(?!\p{Script=Han})/gu;
+const QUOTATION_MARKS = /[«»“”„"《》「」]/gu;
 /** What stands above other documents' pages with a day of the week. */
 const NO_PAPER = pressPattern("iu", () => `(?<![\\p{Lu}\\p{Ll}])(?:${wordsOfPress("documents")})(?!\\p{Ll})`);
 /** A longer line is no page's head, in UTF-16 units. */
@@ -43,14 +58,16 @@ const LONGEST_HEAD = 120;
  * the page's number. Running heads of other documents do not name the day of the week.
  */
 export function isNumberedHead(line: string): boolean {
-  if (line.length > LONGEST_HEAD || !/(?:19|20)\d\d/.test(line) || NO_PAPER().test(line)) return false;
-  const named = line.replace(WEEKDAY, " | ");
+  if (line.length > LONGEST_HEAD || !YEAR.test(line) || NO_PAPER().test(line)) return false;
+  const edited = line.replace(EDITORS, " | ");
+  const named = edited.replace(WEEKDAY, " | ");
   const undated = withoutDate(named, " | ");
-  if (named === line || undated === named) return false;
+  if (named === edited || undated === named) return false;
   const parts = undated
+    .replace(QUOTATION_MARKS, "")
     .split(BETWEEN)
     .map((part) => part.trim())
-    .filter((part) => part !== "");
-  const names = parts.filter((part) => !NUMBER_OF_PAGE.test(part));
+    .filter((part) => part !== "" && !ISSUE.test(part));
+  const names = parts.filter((part) => !NUMBER_OF_PAGE.test(part) && !NAME_AND_NUMBER().test(part));
   return names.length < parts.length && names.length <= MOST_NAMES && names.every((part) => NAME.test(part));
 }

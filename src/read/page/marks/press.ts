@@ -1,3 +1,4 @@
+import { OTHER_PRESS } from "./press-other-languages.ts";
 import { wordsOfTable } from "./press-table.ts";
 import type { PressWords } from "./press-words.ts";
 
@@ -148,7 +149,7 @@ const PRESS: Readonly<Record<string, PressWords>> = {
       "PROPOS RECUEILLIS PAR",
     ],
     credits: ["Photos?", "Crédit photo", "Illustration"],
-    briefs: ["En bref", "Brèves"],
+    briefs: ["En bref", "Brèves", "À noter"],
     updates: ["Publié", "Mis à jour"],
     ranks: ["Envoyée? spéciale?", "Correspondante?"],
     documents: ["Procès-verbal", "Compte rendu", "Ordre du jour"],
@@ -213,7 +214,7 @@ const PRESS: Readonly<Record<string, PressWords>> = {
     jumpsFrom: ["Segue da(?:lla)? (?:pagina #|prima pagina)"],
     pageNumbers: ["Pagina #", "Pag\\. #"],
     boxes: "La scheda|I numeri|Per saperne di più".split("|"),
-    bylines: ["Di"],
+    bylines: ["[Dd]i"],
     credits: ["Foto"],
     briefs: ["(?:Notizie )?in breve"],
     updates: ["Pubblicato", "Aggiornato"],
@@ -258,8 +259,6 @@ const PRESS: Readonly<Record<string, PressWords>> = {
     updates: ["Gepubliceerd", "Bijgewerkt"],
     documents: ["Notulen", "Verslag"],
   },
-  ko: { ...NONE, briefs: ["단신"], documents: ["회의록", "일정"] },
-  sv: { ...NONE, bylines: ["Av", "Av vår"], credits: ["Foto"] },
 };
 
 /** Agencies whose names stand in datelines. */
@@ -271,7 +270,7 @@ export const AGENCIES = {
 
 /** An entry of every language and of the operator's table, as one alternative after the other. */
 export function wordsOfPress(which: keyof PressWords): string {
-  const builtIn = Object.values(PRESS).flatMap((words) => words[which]);
+  const builtIn = [PRESS, OTHER_PRESS].flatMap((press) => Object.values(press).flatMap((words) => words[which] ?? []));
   return [...builtIn, ...wordsOfTable(which)].map((word) => word.replaceAll("#", PAGE_NUMBER)).join("|");
 }
 

@@ -1,4 +1,5 @@
 import { PERSON } from "./forms.ts";
+import { isBriefsLabel } from "./labels.ts";
 import { AGENCIES } from "./press.ts";
 
 const INITIALS = "\\p{Lu}\\p{Ll}?\\.(?:\\s?-?\\p{Lu}\\p{Ll}?\\.){0,2}";
@@ -59,7 +60,13 @@ export function mayBeHanName(line: string): boolean {
 /** Whether a line is nothing but names, which may be a headline's as well: "Nora Wittkop". */
 export function isNameAlone(line: string): boolean {
   const bare = line.replace(/^\*\*|\*\*$/gu, "");
-  return bare.length <= 48 && NAME_ALONE.test(bare) && !NO_PERSON.test(bare) && !TITLE_IN_CAPITALS.test(bare);
+  return (
+    bare.length <= 48 &&
+    NAME_ALONE.test(bare) &&
+    !NO_PERSON.test(bare) &&
+    !TITLE_IN_CAPITALS.test(bare) &&
+    !isBriefsLabel(bare)
+  );
 }
 
 /** "COUNCIL IN BRIEF", "DAS INTERVIEW": words that no name has, in capitals. */
