@@ -23,6 +23,8 @@ export interface EncodingHints {
   readonly given: string | null;
   /** What the file says itself, or what it was in before: weighed together with the bytes. */
   readonly declared: string | null;
+  /** `declared` is what the text says in words (`statedEncoding`), which is wrong less often. False by default. */
+  readonly isStated?: boolean;
 }
 
 export const NO_HINTS: EncodingHints = { given: null, declared: null };
@@ -77,7 +79,7 @@ export async function decodeBytes(
   if (hints.given !== null) return checked(name, await decodeGiven(bytes, hints.given));
   const eastern = await decodeEasternWide(bytes);
   if (eastern !== null) return checked(name, eastern);
-  return checked(name, await decodeUnknown(name, bytes, hints.declared));
+  return checked(name, await decodeUnknown(name, bytes, hints));
 }
 
 function invalidly(encoding: string): Refusal {
@@ -130,11 +132,15 @@ async function decodeGiven(bytes: Uint8Array, given: string): Promise<DecodedTex
   return { text: decoder.decode(bytes), encoding: decoder.encoding };
 }
 
-async function decodeUnknown(name: string, bytes: Uint8Array, declared: string | null): Promise<Decoded> {
+async function decodeUnknown(
+  name: string,
+  bytes: Uint8Array,
+  { declared, isStated = false }: EncodingHints,
+): Promise<Decoded> {
   const survey = surveyUtf8(bytes);
   if (survey.whole >= WHOLE_TO_ODD * survey.odd) return fewOdd(name, bytes, survey);
   const other = survey.whole === 0 ? null : damagedReading(survey);
-  const detection = await detectEncoding(bytes, { declared, other });
+  const detection = await detectEncoding(bytes, { declared, isStated, other });
   if (detection.kind === "sure") return detection;
   const { candidates } = detection;
   if (survey.odd === 1 && cutTail(bytes) === 1) return damagedUtf8(bytes.subarray(0, -1), "marked", 0);
