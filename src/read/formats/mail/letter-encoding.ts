@@ -51,7 +51,9 @@ async function decoded(bytes: Buffer, named: string | null): Promise<{ text: str
   try {
     return { text: (await decodeBytes("a letter", bytes, { given, declared: null })).text, isClear: true };
   } catch (error) {
-    if (error instanceof ReadError) return { text: bytes.toString("utf8"), isClear: false };
-    throw error;
+    if (!(error instanceof ReadError)) throw error;
+    // UTF-8 with many characters that others have lost is as clear as it was.
+    const text = bytes.toString("utf8");
+    return { text, isClear: Buffer.from(text).equals(bytes) };
   }
 }

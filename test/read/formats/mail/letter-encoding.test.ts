@@ -39,6 +39,12 @@ describe("a letter in bytes that its headers do not explain", () => {
     expect(article).toEqual({ title: "Паром", body: RUSSIAN.trim() });
   });
 
+  test("is read where it is UTF-8 in which others have lost characters", async () => {
+    expect(await read(letter(`Subject: ${"\ufffd".repeat(9)} Ferry\n`, "It runs.\n", "utf-8"))).toEqual([
+      { title: `${"\ufffd".repeat(9)} Ferry`, body: "It runs." },
+    ]);
+  });
+
   test("is refused where it may be in several, and is marked in a mailbox, whose other letters are read", async () => {
     const unclear = Buffer.concat([Buffer.from(`${FROM}\n`), Buffer.from([0xd7, 0xe9, 0xf0, 0xb1, 0x20, 0xe3, 0xd2])]);
     await expect(read(unclear)).rejects.toThrow("names no character encoding");
