@@ -3,6 +3,7 @@ import { detectLanguage } from "../text/language.ts";
 import type { Article, Dropped, SourceFile, SourceRange } from "./article.ts";
 import { composeArticle, type DraftArticle } from "./compose.ts";
 import { decodeText } from "./decode.ts";
+import { statedEncoding } from "./encodings/stated-encoding.ts";
 import { COLUMNS_FILE, requireSize } from "./file-bytes.ts";
 import {
   type DocumentContent,
@@ -159,7 +160,7 @@ async function textOf(name: string, bytes: Uint8Array, settings: ReadingSettings
   const { label, content } = formatOf(name);
   switch (content.kind) {
     case "plain": {
-      const decoded = await decodeText(name, bytes, { given, declared: null });
+      const decoded = await decodeText(name, bytes, { given, declared: statedEncoding(bytes), isStated: true });
       requireLines(name, decoded.text);
       const { text } = decoded;
       const { end, facts } = await readFrontMatter(text);
@@ -170,10 +171,9 @@ async function textOf(name: string, bytes: Uint8Array, settings: ReadingSettings
       const refusals = { label, knownErrors: {}, withoutText: NO_TEXT };
       const pieces = content.extractPieces?.(bytes);
       if (pieces) return { encoding: pieces.encoding, content: await extracted(name, refusals, pieces.extract) };
-      const { text, encoding } = await decodeText(name, bytes, {
-        given,
-        declared: content.declaredEncoding(bytes),
-      });
+      const named = content.declaredEncoding(bytes);
+      const hints = { given, declared: named ?? statedEncoding(bytes), isStated: named === null };
+      const { text, encoding } = await decodeText(name, bytes, hints);
       return { encoding, content: await extracted(name, refusals, () => content.extract(text, options)) };
     }
     case "document":

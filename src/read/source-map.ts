@@ -39,8 +39,8 @@ export function cutsIn(map: SourceMap, start: number, end: number): SourceRun[] 
 
 /**
  * The body offsets inside `start`..`end` before which source characters other than white space are left out: a
- * quotation of the range shows "[…]" there, and where a sentence is cut, at the ends of the range, too. A hyphen undone at a line end and the ">" of a quoted Markdown line count
- * as white space; going back in the source (a column break undone) counts as leaving out.
+ * quotation of the range shows "[…]" there, and where a sentence is cut, at the ends of the range, too. A hyphen undone at a line end, the ">" of a quoted Markdown line and
+ * LaTeX's "%" with nothing behind it count as white space; going back in the source (a column break undone) counts as leaving out.
  */
 export function leftOut(map: SourceMap, sourceText: string, start: number, end: number): number[] {
   const gaps: number[] = [];
@@ -55,13 +55,14 @@ export function leftOut(map: SourceMap, sourceText: string, start: number, end: 
   return [...new Set([...gaps, ...cuts])].sort((a, b) => a - b);
 }
 
-/** White space, with at most one hyphen before a line end and Markdown's ">" at line starts. */
+/** White space, with at most one hyphen before a line end, Markdown's ">" at line starts and LaTeX's "%" at line ends. */
 function isLayout(gap: string): boolean {
   let atLineStart = false;
   for (let at = 0; at < gap.length; at += 1) {
     const character = gap.charAt(at);
     if (isLineEnd(gap.charCodeAt(at))) atLineStart = true;
     else if (/[\s\u200b]/u.test(character) || (character === ">" && atLineStart)) continue;
+    else if (character === "%" && isLineEnd(gap.charCodeAt(at + 1))) continue;
     else if (at > 0 || !/^[-\u00ad\u2010¬⸗=]\s*[\r\n\u2028\u2029]/u.test(gap)) return false;
   }
   return true;

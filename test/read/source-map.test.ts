@@ -170,6 +170,8 @@ describe("between two parts of a quotation", () => {
     ["a hyphen before spaces and a line end", "- \r\n  "],
     ["a soft hyphen", "\u00ad\n"],
     ["Unicode's hyphen", "\u2010\u2028"],
+    ["a comment of LaTeX without words", "%\n"],
+    ["the same on a line of its own", "\n%\n"],
     ["the mark of a quoted line", "\n> "],
     ["the marks of a line quoted twice", "\n\n> > "],
     ["a hyphen and the mark of a quoted line", "-\n> "],

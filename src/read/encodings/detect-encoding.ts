@@ -13,6 +13,8 @@ export type Detection =
 export interface Prospects {
   /** The encoding that the file names itself, or that it was in before. */
   readonly declared: string | null;
+  /** The text says `declared` in words. */
+  readonly isStated: boolean;
   /** Another reading to be weighed with the encodings; null when there is none. */
   readonly other: OtherReading | null;
 }
@@ -27,6 +29,8 @@ export interface OtherReading extends Codec {
 const LEAST_MARGIN = 8;
 /** Bits that the word of the file itself is worth: some are wrong about it. */
 const DECLARED = 30;
+/** In a language that is not known, the encoding that the text says in words may cost so many times what another one costs. */
+const STATED = 1.4;
 /** At most so many characters in a hundred of those beyond ASCII, and this many, mean nothing in an encoding. */
 const MOST_DAMAGE = 0.002;
 const DAMAGE_ALWAYS_ALLOWED = 2;
@@ -44,7 +48,7 @@ interface Reading extends Codec {
  * The encoding in which bytes that hold ASCII make the likeliest text of any language. Only what is not ASCII counts, and of a
  * long file its beginning, middle and end.
  */
-export async function detectEncoding(bytes: Uint8Array, { declared, other }: Prospects): Promise<Detection> {
+export async function detectEncoding(bytes: Uint8Array, { declared, isStated, other }: Prospects): Promise<Detection> {
   const sample = sampleOf(bytes);
   const readings = await Promise.all(CANDIDATES.map((candidate) => readingOf(sample, candidate)));
   if (other !== null) readings.push(measured(sample, other, ALL_LANGUAGES));
@@ -52,13 +56,16 @@ export async function detectEncoding(bytes: Uint8Array, { declared, other }: Pro
   if (named !== null && !readings.some(({ encoding }) => encoding === named.encoding)) {
     readings.push(measured(sample, { ...named, rarity: 0 }, ALL_LANGUAGES));
   }
+  const believed = (bits: number) => (isStated ? bits / STATED : bits) - DECLARED;
+  const isStatedWriting = ({ encoding }: Reading) =>
+    isStated && encoding === named?.encoding && readings.some(({ cost }) => isWriting(cost));
   const weighed = readings
-    .map((reading) => (reading.encoding === named?.encoding ? { ...reading, bits: reading.bits - DECLARED } : reading))
+    .map((reading) => (reading.encoding === named?.encoding ? { ...reading, bits: believed(reading.bits) } : reading))
     .toSorted((a, b) => a.bits - b.bits);
   for (const [at, best] of weighed.entries()) {
     const text = withoutCutCharacter(best, bytes);
     if (isDamaged(text)) continue;
-    if (!isWriting(best.cost)) break;
+    if (!isWriting(best.cost) && !isStatedWriting(best)) break;
     const rival = weighed.slice(at + 1).find(({ sample: other }) => other !== best.sample);
     if (rival === undefined || rival.bits - best.bits >= LEAST_MARGIN) {
       return { kind: "sure", encoding: best.encoding, text };

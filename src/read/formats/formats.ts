@@ -14,6 +14,7 @@ import { org } from "./marked/org.ts";
 import { rst } from "./marked/rst.ts";
 import { subtitles } from "./marked/subtitles.ts";
 import { fodt } from "./office/fodt.ts";
+import { odp } from "./office/odp.ts";
 import { odt } from "./office/odt.ts";
 import { pptx } from "./office/pptx.ts";
 import { pdf } from "./pdf.ts";
@@ -41,6 +42,7 @@ export const FORMATS: readonly FileFormat[] = [
   fodt,
   rtf,
   pptx,
+  odp,
   epub,
   csv,
   json,

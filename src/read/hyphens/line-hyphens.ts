@@ -10,6 +10,8 @@ export function isSuspension(text: string, at: number): boolean {
 /** Signs that divide words at line ends; the hyphen is also part of words. */
 const HYPHEN = /[-\u2010]/;
 const DIVISION = /[\u00ad¬⸗=]/;
+/** A pair of these is a mark around words, as Org has it: "=words=". Up to the second one. */
+const OPENED_MARK = /(?<![^\s([{"'“‘«,-])=(?=[^\s=])[^=]*$/u;
 const HYPHENATED = /\p{L}[-\u2010\u00ad¬⸗=]$/u;
 
 /**
@@ -22,13 +24,18 @@ export function withoutLineHyphens(text: string, ranges: readonly TextRange[], w
     if (
       next === undefined ||
       range.isInDoubt === true ||
-      !HYPHENATED.test(text.slice(Math.max(range.start, range.end - 2), range.end))
+      !HYPHENATED.test(text.slice(Math.max(range.start, range.end - 2), range.end)) ||
+      closesMark(text, range)
     )
       return range;
     return dividesWord(text, range, next, words)
       ? { start: range.start, end: range.end - 1, isDivided: true }
       : { ...range, isDivided: false };
   });
+}
+
+function closesMark(text: string, { start, end }: TextRange): boolean {
+  return text.charAt(end - 1) === "=" && OPENED_MARK.test(text.slice(Math.max(start, end - 1 - LONGEST), end - 1));
 }
 
 function dividesWord(text: string, a: TextRange, b: TextRange, words: KnownWords): boolean {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { epub } from "./epub.ts";
-import { flatOdt, odt, pptx, shape } from "./office.ts";
+import { flatOdt, frame, odp, odt, pptx, shape } from "./office.ts";
 import { pdf } from "./pdf.ts";
 import { docx } from "./zip.ts";
 
@@ -113,6 +113,12 @@ export const WHOLE_FILES: readonly { readonly name: string; readonly bytes: Uint
     ),
   },
   { name: "page.fodt", bytes: flatOdt("<text:h>桥</text:h><text:p>江上有船。</text:p>") },
+  {
+    name: "page.odp",
+    bytes: odp(
+      `<draw:page>${frame("<text:p>桥</text:p>", "title")}${frame("<text:list><text:list-item><text:p>one</text:p></text:list-item></text:list>")}<presentation:notes>${frame("<text:p>note</text:p>", "notes")}</presentation:notes></draw:page>`,
+    ),
+  },
   {
     name: "page.pptx",
     bytes: pptx([{ shapes: shape(["桥"], "title") + shape(["one", "two"], "body"), notes: shape(["note"], "body") }]),

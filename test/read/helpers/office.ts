@@ -20,6 +20,21 @@ export function flatOdt(body: string, styles = ""): Uint8Array {
   );
 }
 
+/** An OpenDocument presentation whose content is this, in XML. */
+export function odp(pages: string): Uint8Array {
+  const names = ["office", "text", "table", "presentation"].map((name) => `xmlns:${name}="${ODF}:${name}:1.0"`);
+  return zip({
+    mimetype: "application/vnd.oasis.opendocument.presentation",
+    "content.xml": `<office:document-content ${names.join(" ")} xmlns:draw="${ODF}:drawing:1.0"><office:body><office:presentation>${pages}</office:presentation></office:body></office:document-content>`,
+  });
+}
+
+/** A frame with this content on a slide in OpenDocument; of a placeholder what it is for. */
+export function frame(content: string, placeholder?: string): string {
+  const use = placeholder === undefined ? "" : ` presentation:class="${placeholder}"`;
+  return `<draw:frame${use}><draw:text-box>${content}</draw:text-box></draw:frame>`;
+}
+
 const DRAWING = 'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"';
 const PRESENTATION = 'xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main"';
 const RELATED = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"';

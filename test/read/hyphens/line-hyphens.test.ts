@@ -72,6 +72,7 @@ describe("a hyphen at a line end stays", () => {
   test.each([
     ["en", "where the text has the word with it", "the foot-|path", "A foot-path.", "the foot-path"],
     ["en", "between two words that are none together", "a long-|term loan", "", "a long-term loan"],
+    ["en", "where it closes a pair of marks", "the =customize=|interface", "", "the =customize= interface"],
     ["en", "behind a number in letters", "twenty-|one", "", "twenty-one"],
     ["en", "before a word that closes compounds", "the tariff-|related fee", "", "the tariff-related fee"],
     ["en", "before a word of few letters", "a stand-|off", "", "a stand-off"],

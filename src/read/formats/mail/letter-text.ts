@@ -7,6 +7,8 @@ const MOST_WRAPPED = 100;
 /** Quoted words: how deep, and what stands behind the marks. */
 const QUOTED = /^ ?((?:> ?)+)(.*)$/s;
 const ITEM = /^\s*(?:[-*•·]|\d{1,3}[.)])\s+\S/;
+/** The end of a line within a sentence. */
+const OPEN = /[\p{L}\p{N},)]\s*$/u;
 /** The line before a signature [RFC 3676, 4.3]. */
 const SIGNATURE = /^-- ?$/;
 /** What a mailbox puts a mark before, so that it is no line between letters. */
@@ -32,7 +34,7 @@ export class LetterText {
     for (const { depth, lines } of groups(text)) {
       const words = lines.join(" ").replace(/\s+/gu, " ").trim();
       if (depth > 0 && this.known.has(words)) this.to.drop("duplicate", words);
-      else if (depth > 0) for (const note of isWrapped(lines) ? [words] : lines) this.to.add("note", note);
+      else if (depth > 0) for (const note of isWrapped(lines) ? [words] : wholeLines(lines)) this.to.add("note", note);
       else this.addWritten(lines);
       this.known.add(words);
     }
@@ -72,6 +74,21 @@ function inItems(lines: readonly string[]): string[][] {
     parts.at(-1)?.push(line);
   }
   return parts;
+}
+
+/**
+ * Lines that were wrapped, quoted and wrapped again are long and short by turns: one that begins with a small letter goes on in the sentence
+ * that is open above it.
+ */
+function wholeLines(lines: readonly string[]): readonly string[] {
+  if (lines.every(({ length }) => length < LEAST_WRAPPED)) return lines;
+  const whole: string[] = [];
+  for (const line of lines) {
+    const last = whole.at(-1);
+    if (last !== undefined && OPEN.test(last) && /^\p{Ll}/u.test(line)) whole[whole.length - 1] = `${last} ${line}`;
+    else whole.push(line);
+  }
+  return whole;
 }
 
 /** Whether a program broke the lines: all but the last reach as far as lines do, and none further. */

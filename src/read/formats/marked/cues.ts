@@ -3,7 +3,7 @@ export interface Cue {
   /** In seconds from the start of the film. */
   readonly from: number;
   readonly to: number;
-  /** The line with its time, counted from 0. */
+  /** The line with its time, counted from 0; its words may stand there, too. */
   readonly timeLine: number;
   /** Its start as the file writes it, to the second: "00:12:05". */
   readonly time: string;
@@ -17,7 +17,7 @@ export interface CueLine {
   readonly words: string;
 }
 
-const TIME = /^\s*((?:\d{1,3}:)?\d{1,2}:\d{2})[.,](\d{1,3})\s*-->\s*((?:\d{1,3}:)?\d{1,2}:\d{2})[.,](\d{1,3})/;
+const TIME = /^\s*((?:\d{1,3}:)?\d{1,2}:\d{1,2})[.,](\d{1,3})\s*-->\s*((?:\d{1,3}:)?\d{1,2}:\d{1,2})[.,](\d{1,3})/;
 /** Blocks of WebVTT that nobody sees. */
 const UNSEEN = /^(?:WEBVTT|NOTE|STYLE|REGION)(?:\s|$)/;
 const VOICE = /<v(?:\.[^\s<>]*)?\s+([^\s<>][^<>]*)>/gi;
@@ -45,7 +45,8 @@ function newCue([, start = "", startParts = "", end = "", endParts = ""]: RegExp
   return { from: seconds(start, startParts), to: seconds(end, endParts), timeLine, time: start.trim(), lines: [] };
 }
 
-function seconds(time: string, parts: string): number {
+/** @param parts of a second, its digits behind the point. */
+export function seconds(time: string, parts: string): number {
   return time.split(":").reduce((sum, part) => sum * 60 + Number(part), 0) + Number(`0.${parts}`);
 }
 

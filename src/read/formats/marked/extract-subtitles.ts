@@ -3,6 +3,7 @@ import { NOTHING_GIVEN } from "../../given-facts.ts";
 import { type Refusal, Unreadable } from "../../read-error.ts";
 import type { SourceBlock, StructuredText } from "../../structure/structure.ts";
 import { type Cue, type CueLine, cuesOf } from "./cues.ts";
+import { cuesOfEvents, hasEvents } from "./events.ts";
 
 const NO_TIMES: Refusal = {
   reason: "it has no times (00:00:01,000 --> 00:00:02,000), as subtitles have",
@@ -31,7 +32,7 @@ const NEW_VOICE = /^(?:[-–—‐]\s?\S|[♪♫[(（]|[\p{Lu}\p{Lo}][\p{L} .'-]
 export function extractSubtitles(source: string): StructuredText {
   const lines = source.split(/\r\n|\n|\r/u);
   const script = new Script(lines.length);
-  const cues = cuesOf(lines);
+  const cues = hasEvents(lines) ? cuesOfEvents(lines) : cuesOf(lines);
   if (cues.length === 0) throw new Unreadable(NO_TIMES);
   for (const cue of cues) script.add(cue);
   return script.finish();
@@ -40,6 +41,8 @@ export function extractSubtitles(source: string): StructuredText {
 /** The text of a film as it is put together. */
 class Script {
   private readonly lines: string[];
+  /** Times of scenes by their lines; words may stand behind them. */
+  private readonly times = new Map<number, string>();
   private readonly blocks: { kind: "heading" | "paragraph"; lines: number[] }[] = [];
   private readonly repeated: number[] = [];
   private sceneStart = Number.NEGATIVE_INFINITY;
@@ -65,27 +68,32 @@ class Script {
   }
 
   finish(): StructuredText {
+    const shown = this.lines.map((words, line) => [this.times.get(line) ?? "", words].filter(Boolean).join(" "));
     const starts: number[] = [];
     let length = 0;
-    for (const line of this.lines) {
+    for (const line of shown) {
       starts.push(length);
       length += line.length + 1;
     }
-    const range = (line: number): SourceRange => {
+    const timeRange = (line: number): SourceRange => {
       const start = starts[line] ?? 0;
-      return { start, end: start + (this.lines[line]?.length ?? 0) };
+      return { start, end: start + (this.times.get(line)?.length ?? 0) };
+    };
+    const range = (line: number): SourceRange => {
+      const end = (starts[line] ?? 0) + (shown[line]?.length ?? 0);
+      return { start: end - (this.lines[line]?.length ?? 0), end };
     };
     const blocks = this.blocks.map(
       ({ kind, lines }): SourceBlock => ({
         kind,
         level: kind === "heading" ? 2 : 0,
         opensTable: false,
-        ranges: lines.map(range),
+        ranges: lines.map(kind === "heading" ? timeRange : range),
       }),
     );
     const dropped = this.repeated.map((line): Dropped => ({ kind: "duplicate", ...range(line) }));
     const documents = blocks.length === 0 ? [] : [{ facts: NOTHING_GIVEN, blocks }];
-    return { text: this.lines.join("\n"), documents, dropped, pageStarts: [] };
+    return { text: shown.join("\n"), documents, dropped, pageStarts: [] };
   }
 
   /** Begins a scene or a paragraph, where the cue is one. */
@@ -94,7 +102,7 @@ class Script {
     const age = cue.from - this.sceneStart;
     if (age >= LONGEST_SCENE || (age >= SCENE && (isEnded || pause >= PAUSE)) || age < 0) {
       this.sceneStart = cue.from;
-      this.lines[cue.timeLine] = cue.time;
+      this.times.set(cue.timeLine, cue.time);
       this.blocks.push({ kind: "heading", lines: [cue.timeLine] }, { kind: "paragraph", lines: [] });
     } else if (pause >= PAUSE || (isEnded && pause >= BREATH)) this.blocks.push({ kind: "paragraph", lines: [] });
   }

@@ -3,7 +3,7 @@ import type { FileFormat } from "../format.ts";
 export const subtitles: FileFormat = {
   name: "subtitles",
   label: "subtitles",
-  extensions: [".srt", ".vtt"],
+  extensions: [".srt", ".vtt", ".ass", ".ssa"],
   largest: 16 * 2 ** 20,
   content: {
     kind: "markup",

@@ -1,9 +1,8 @@
-import { LOCKED, type Refusal, Unreadable } from "../../read-error.ts";
+import { type Refusal, Unreadable } from "../../read-error.ts";
 import type { StructuredText } from "../../structure/structure.ts";
-import { PartReader } from "../package/part-reader.ts";
 import { readXml } from "../package/xml.ts";
-import { zipParts } from "../zip.ts";
 import { OdtReader } from "./odt-text.ts";
+import { openDocument } from "./open-document.ts";
 
 const OTHER_FORMAT: Refusal = {
   reason: "it is an archive without an OpenDocument text",
@@ -15,18 +14,7 @@ const OTHER_FORMAT: Refusal = {
  * @throws Unreadable, or RangeError when it is damaged.
  */
 export async function extractOdt(bytes: Uint8Array): Promise<StructuredText> {
-  const reader = new PartReader(zipParts(bytes));
-  await reader.read(
-    reader.part("META-INF/manifest.xml"),
-    {
-      open: (name) => {
-        if (name === "manifest:encryption-data") throw new Unreadable(LOCKED);
-      },
-      text: () => undefined,
-      close: () => undefined,
-    },
-    "named",
-  );
+  const reader = await openDocument(bytes);
   const content = reader.part("content.xml");
   if (content === undefined) throw new Unreadable(OTHER_FORMAT);
   const text = new OdtReader();

@@ -5,7 +5,8 @@ import { StructureWriter } from "../../structure/structure-writer.ts";
 import { PartReader } from "../package/part-reader.ts";
 import { TextBudget } from "../word/column.ts";
 import { type ZipPart, zipParts } from "../zip.ts";
-import { type SlidePart, SlideReader } from "./slide.ts";
+import { SlideReader } from "./slide.ts";
+import { addNotes, addSlide, type SlidePart, titleOf } from "./write-slide.ts";
 
 const OTHER_FORMAT: Refusal = {
   reason: "it is an archive without a presentation",
@@ -24,7 +25,7 @@ export async function extractPptx(bytes: Uint8Array): Promise<StructuredText> {
   for (const part of await slideParts(reader)) {
     const slide = await readSlide(reader, part, budget);
     const { byKind } = await reader.related(part.name);
-    const title = slide.find(({ kind }) => kind === "title")?.words[0] ?? null;
+    const title = titleOf(slide);
     // The first title is the presentation's own, as a rule.
     deck ??= title;
     writer.beginDocument({ ...NOTHING_GIVEN, tags: deck === null || deck === title ? [] : [deck] });
@@ -62,27 +63,4 @@ async function readSlide(reader: PartReader, part: ZipPart, budget: TextBudget):
   const slide = new SlideReader(budget);
   await reader.read(part, slide);
   return slide.parts;
-}
-
-/** A slide's title stands first, wherever on the slide it is. */
-function addSlide(parts: readonly SlidePart[], to: StructureWriter): void {
-  const [title] = parts.filter(({ kind }) => kind === "title");
-  to.addHeading(1, title?.words[0] ?? "");
-  for (const part of parts) {
-    const { kind, words } = part;
-    const [line = ""] = words;
-    if (part === title) continue;
-    if (kind === "title") to.addHeading(2, line);
-    else if (kind === "table") to.beginTable();
-    else if (kind === "columns" || kind === "row") to.addRow(kind, words);
-    else if (kind === "item") to.add("item", `- ${line}`);
-    else if (kind === "furniture") to.drop("furniture", line);
-    else to.add("paragraph", line);
-  }
-}
-
-function addNotes(parts: readonly SlidePart[], to: StructureWriter): void {
-  for (const { kind, words } of parts)
-    if (kind === "furniture") to.drop("furniture", words[0] ?? "");
-    else to.add("note", words.join(" "));
 }

@@ -1,12 +1,6 @@
 import type { Attributes, XmlHandler } from "../package/xml.ts";
 import type { TextBudget } from "../word/column.ts";
-
-/** What a slide or a page of notes shows, in the order in which it stands there. */
-export interface SlidePart {
-  readonly kind: "title" | "item" | "paragraph" | "furniture" | "table" | "columns" | "row";
-  /** One line; of a row its cells; of a table, which begins there, nothing. */
-  readonly words: readonly string[];
-}
+import type { SlidePart } from "./write-slide.ts";
 
 const TITLES = new Set(["title", "ctrTitle"]);
 /** Date, footer and number of the slide. */

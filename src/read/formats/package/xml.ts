@@ -50,6 +50,8 @@ const PREFIXES: Readonly<Record<string, string>> = {
   "urn:oasis:names:tc:opendocument:xmlns:text:1.0": "text",
   "urn:oasis:names:tc:opendocument:xmlns:table:1.0": "table",
   "urn:oasis:names:tc:opendocument:xmlns:style:1.0": "style",
+  "urn:oasis:names:tc:opendocument:xmlns:drawing:1.0": "draw",
+  "urn:oasis:names:tc:opendocument:xmlns:presentation:1.0": "presentation",
   "urn:oasis:names:tc:opendocument:xmlns:manifest:1.0": "manifest",
   "http://schemas.openxmlformats.org/presentationml/2006/main": "p",
   "http://purl.oclc.org/ooxml/presentationml/main": "p",

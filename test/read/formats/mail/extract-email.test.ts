@@ -86,6 +86,15 @@ describe("the lines of a letter", () => {
     ]);
   });
 
+  test("that were quoted and wrapped again are whole sentences", async () => {
+    const quoted = `> ${LONG}\n> break\n> them again, as often as a letter is answered and its lines get too\n> long.\n> Yours,\n> Ann\n`;
+    expect(await body(quoted)).toEqual([
+      `[note] ${LONG} break them again, as often as a letter is answered and its lines get too long.`,
+      "[note] Yours,",
+      "[note] Ann",
+    ]);
+  });
+
   test("that it quotes stand apart", async () => {
     expect(await body("> When does\n> it run?\n\nOn Mondays.\n\n-- \nAnn\n")).toEqual([
       "[note] When does",

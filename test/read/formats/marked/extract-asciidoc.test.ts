@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { asciidoc } from "../../../../src/read/formats/marked/asciidoc.ts";
 import { extractAsciiDoc } from "../../../../src/read/formats/marked/extract-asciidoc.ts";
 import { readSourceFile } from "../../../../src/read/read-source.ts";
 import { markedBlocks } from "../../helpers/check-marked.ts";
@@ -52,4 +53,20 @@ test("the lines below its title tell facts of it", async () => {
   const read = await readSourceFile("a.adoc", Buffer.from(source));
   checkSource(read);
   expect(read.articles).toMatchObject([{ title: "Ferry", byline: "Ann Lee", date: "2024-05-06", language: "de" }]);
+});
+
+describe("a file whose name ends in .asc", () => {
+  test("is AsciiDoc", async () => {
+    const { format, articles } = await readSourceFile("a.asc", Buffer.from("= Ferry\n\nIt runs on _Mondays_.\n"));
+    expect(format).toBe("asciidoc");
+    expect(articles).toMatchObject([{ title: "Ferry" }]);
+  });
+
+  test("is none where it is a key or a signature: passed over in a folder, refused by name where it is named", async () => {
+    const signature = "-----BEGIN PGP SIGNATURE-----\n\niQEzBAABCAAdFiEE\n-----END PGP SIGNATURE-----\n";
+    const rule = asciidoc.isMeant;
+    expect(rule !== undefined && "byStart" in rule && rule.byStart(signature)).toBe(false);
+    expect(rule !== undefined && "byStart" in rule && rule.byStart("= Ferry\n")).toBe(true);
+    await expect(readSourceFile("a.asc", Buffer.from(signature))).rejects.toThrow("it is a key, a signature");
+  });
 });
