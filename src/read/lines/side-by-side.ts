@@ -13,7 +13,7 @@ export interface SideBySide<Line> {
 
 /** Fewer lines with a gap show no columns. */
 const FEWEST_ROWS = 3;
-/** Narrower columns, in columns of a terminal, are those of a table. */
+/** Narrower columns, in columns of a terminal, are those of a table, but for running text. */
 const NARROWEST = 16;
 /** The right column's lines begin at the same place, give or take so many characters or columns of a terminal. */
 const RAGGED = 2;
@@ -49,7 +49,7 @@ export function sideBySide<Line extends TextLine>(text: string, lines: readonly 
   const wide = aligned.filter(
     ({ left, right }) => isWideColumn(text, left) && right !== null && isWideColumn(text, right),
   );
-  if (aligned.length < FEWEST_ROWS || wide.length * 2 <= aligned.length) return null;
+  if (aligned.length < FEWEST_ROWS) return null;
   const divided = new Set(aligned);
   const usual = median(aligned.map(({ column }) => column));
   // Beyond the left column's middle no line of it begins; letters of unlike widths shift the right one.
@@ -69,7 +69,8 @@ export function sideBySide<Line extends TextLine>(text: string, lines: readonly 
       text,
       aligned.flatMap((row) => row.right ?? []),
     );
-  return isAligned === null && !areText ? null : { left, right, areText };
+  const isWide = wide.length * 2 > aligned.length;
+  return areText || (isWide && isAligned !== null) ? { left, right, areText } : null;
 }
 
 /** Whether a row's right part begins where most do: in columns of a terminal or in characters; null where most do in neither. */

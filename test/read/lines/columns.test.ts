@@ -129,6 +129,15 @@ describe("lines of two columns side by side", () => {
     expect(columnsIn(rows)).toEqual([left, middle, right]);
   });
 
+  test("are columns where they are running text, however narrow, and none where they are a table's", () => {
+    const left = ["THE roof of the", "village hall in", "Marl is leaking", "for the third", "time this year."];
+    const right = ["THE number 9", "bus will keep", "running after", "1,200 people", "signed for it."];
+    const rows = left.map((line, at) => `${line.padEnd(19)}${right[at]}`);
+    expect(columnsIn(rows)).toEqual([left, right]);
+    const table = ["Marl           4", "Dale           2", "Hallowick      1", "Burnham       12"];
+    expect(columnsIn(table)).toEqual([table]);
+  });
+
   test("may begin at unlike places where their letters are of unlike widths", () => {
     const left = ["车门一打开,孩子们先看见的是", "它们住在驾驶座后面的笼子里,", "每天下一个蛋,用来做实验,不", "浪费。"];
     const right = [

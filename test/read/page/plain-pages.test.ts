@@ -41,13 +41,13 @@ describe("a small page of an ordinary paper", () => {
       "박철수 기자 park@example.com",
       "우박에 배나무 피해",
       "마을 동쪽 과수원에 11일 우박이 내려 마씨네 배나무 절반이 피해를 보았다. 그물은 없었다.",
-      "이정민 기자",
+      "<이정민 기자>",
     ];
     expect(await articlesOf(...page)).toEqual({
       mode: "newspaper",
       articles: [
         ["물레방아 다리 6월까지 통행금지", "박철수 기자 park@example.com", 2],
-        ["우박에 배나무 피해", "이정민 기자", 1],
+        ["우박에 배나무 피해", "<이정민 기자>", 1],
       ],
     });
   });

@@ -35,6 +35,8 @@ const FURNITURE: readonly RegExp[] = [
   /^(?:(?:Contact|Write to|E-?[Mm]ail|Schreiben Sie|Kontakt|Contacte[rz])[\p{L} ]{0,24}[: ]\s?)?[\w.+-]+@[\w-]+\.[\w.]{2,20}$/u,
   /^(?:Advertising|Subscriptions?|Newsroom|Circulation|Classifieds|Anzeigen(?:annahme)?|Abonnements?|Abo|Redaktion|Leserservice|Vertrieb|Publicité|Rédaction|Service abonnés)\s?:\s?[^.!?]{0,60}\d[^.!?]{0,40}$/iu,
   /^(?:Editor|Page editor|Layout|Copy desk|Design|Redaktion|Gestaltung|Mise en page|Réalisation)\s?: ?\p{Lu}[\p{L}\p{N}.:,|© -]{3,100}$/u,
+  // What leads to a paper's other pages in its edition on the web.
+  /^(?:版面(?:导航|目录|概览)|标题导航|上一[版篇]|下一[版篇])(?:[\s|]+(?:版面(?:导航|目录|概览)|标题导航|上一[版篇]|下一[版篇])){0,3}$/u,
   // Whose text it is, below an article's end.
   /^(?:©|\(c\)\s)[^.!?。]{2,80}$/iu,
   // Where the page's pictures are from.

@@ -236,7 +236,7 @@ const PRESS: Readonly<Record<string, PressWords>> = {
     boxes: "Saiba mais|Em números|Perfil|Entenda".split("|"),
     bylines: ["Por"],
     credits: ["Foto"],
-    briefs: ["Em resumo", "Breves"],
+    briefs: ["Em resumo", "Breves", "Notas"],
     updates: ["Publicado", "Atualizado"],
     documents: ["Ata"],
   },

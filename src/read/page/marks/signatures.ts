@@ -37,7 +37,7 @@ const NOTICE =
 
 /** A reporter below a Korean text, or above it: "박철수 기자 park@example.com", "[서울=이정민 특파원]". */
 const KOREAN_REPORTER =
-  /^[[(]?(?:\p{Script=Hangul}{2,8}\s?=\s?)?\p{Script=Hangul}{2,4}(?:[·,]\s?\p{Script=Hangul}{2,4}){0,3}\s(?:(?:선임|수습|인턴)\s?)?(?:기자|특파원|논설위원)[\])]?(?:\s{1,3}[\w.+-]{1,40}@[\w.-]{2,40})?$/u;
+  /^[[(<]?(?:\p{Script=Hangul}{2,8}\s?=\s?)?\p{Script=Hangul}{2,4}(?:[·,]\s?\p{Script=Hangul}{2,4}){0,3}\s(?:(?:선임|수습|인턴)\s?)?(?:기자|특파원|논설위원)[\])>]?(?:\s{1,3}[\w.+-]{1,40}@[\w.-]{2,40})?$/u;
 
 /** Whether a line is nothing but a signature: "(dpa)", "N. V.", "— Nora Whitlock", an office and a date, a reporter in Korean. */
 export function isSignature(line: string): boolean {

@@ -133,6 +133,10 @@ describe("a line by itself", () => {
     ["Publié le 8 avril à 18 h 40", true],
     ["Updated 9:40 pm, April 9, 2025", true],
     ["Published poets meet on Friday", false],
+    ["版面导航    标题导航", true],
+    ["上一版 | 下一版", true],
+    ["© Der Talbote", true],
+    ["Veröffentlicht: 08.04.2025, 9 Uhr", true],
   ])("%s is furniture: %s", (line, is) => {
     expect(isFurniture(line)).toBe(is);
   });
