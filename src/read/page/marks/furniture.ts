@@ -1,6 +1,6 @@
 import { DATE } from "./forms.ts";
 import { closedUp } from "./labels.ts";
-import { isNumberedHead, withoutDate, YEAR } from "./page-head.ts";
+import { isNumberedHead, PAPER, withoutDate, YEAR } from "./page-head.ts";
 import { wordsOfPress } from "./press.ts";
 import { pressPattern } from "./press-table.ts";
 
@@ -54,7 +54,6 @@ const SECTIONS = pressPattern(
   () =>
     `^(?:[A-D]?\\d{1,2}\\s*)?(?:${wordsOfPress("sections")})(?:[·・\\s&/]{0,3}(?:${wordsOfPress("sections")})){0,3}(?:\\s*\\d{1,2}(?:\\s*版)?)?$`,
 );
-const PAPER = pressPattern("u", () => `^(?:${wordsOfPress("papers")})$`);
 const PAGE_NUMBER = pressPattern("iu", () => `^[-–—(（\\s]*(?:${wordsOfPress("pageNumbers")})[-–—)）\\s]*$`);
 /** When a page of the web was written: "Publié le 8 avril 2024 à 9 h". */
 const UPDATED = pressPattern(

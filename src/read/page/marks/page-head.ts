@@ -31,16 +31,21 @@ const WEEKDAY = new RegExp(
 /** Between the parts of a page's head. */
 const BETWEEN =
   /\s{1,4}-\s{1,4}|\s{2,}|(?<=[版面頁页면])\s|(?<=\p{Script=Han})\s(?=\p{Nd})|(?<=\p{Nd})\s(?=\p{Script=Han})|[·•|,，、–—/;；:：()（）[\]【】]/u;
-/** The number of a page, with a word before it or a sign behind: "7", "A5", "Page 7", "Pág. 12", "12면", "第3版". */
-const NUMBER_OF_PAGE = /^(?:\p{Lu}|第|\p{L}{1,10}\.?\s)?\p{Nd}{1,3}(?:\s?[版面頁页면])?$/u;
+/** The number of a page alone: "7", "A5", "12면", "第3版". */
+const NUMBER_ALONE = /^(?:\p{Lu}|第)?\p{Nd}{1,3}(?:\s?[版面頁页면])?$/u;
+/** The same with the word for it: "Page 7", "Pág. 12". */
+const NUMBER_OF_PAGE = pressPattern("iu", () => `^(?:${wordsOfPress("pageNumbers")})$`);
+/** The same behind a section's name, where a paper's stands beside it: "LOCAL 5" is one, and "Room 5" none. */
+const SECTION_AND_NUMBER = /^[\p{Lu}\p{Lo}]\p{L}{1,15}\.?\s\p{Nd}{1,3}$/u;
+/** The time of the day, which letters, chats and diaries have with the date. */
+const TIME = /(?<!\p{Nd})\p{Nd}{1,2}(?::|\s?[hH时時点點시])\s?\p{Nd}{2}(?!\p{Nd})/u;
 /** A paper's name, its section or edition: no part of a sentence, which ends with a short word. */
 const NAME = /^[\p{Lu}\p{Lo}][\p{L}\p{M}\p{Nd}'’.&\s-]{1,40}$(?<!\s\p{Ll}{1,3})/u;
 const MOST_NAMES = 3;
-/** A paper's name and the page's number with one space between: "L'Eco della Valle 11". */
-const NAME_AND_NUMBER = pressPattern(
-  "u",
-  () => `^(?:(?:${wordsOfPress("papers")})\\s\\p{Nd}{1,3}|\\p{Nd}{1,3}\\s(?:${wordsOfPress("papers")}))$`,
-);
+/** A newspaper's name alone. */
+export const PAPER = pressPattern("u", () => `^(?:${wordsOfPress("papers")})$`);
+/** A page's number with one space between it and what may be the paper's name: "L'Eco della Valle 11". */
+const NUMBER_AT_EDGE = /^\p{Nd}{1,3}\s|\s\p{Nd}{1,3}$/u;
 /** The number of the issue, and its price: "№ 18", "4512", "2 €". */
 const ISSUE =
   /^(?:(?:№|N[or°º]\.?|Vol\.?|Jg\.?)\s?\p{Nd}{1,6}|\p{Nd}{3,6}|\p{Nd}{1,4}\s?[€£$¥₽]|[€£$¥₽]\s?[\p{Nd}.]{1,6})$/iu;
@@ -58,7 +63,7 @@ const LONGEST_HEAD = 120;
  * the page's number. Running heads of other documents do not name the day of the week.
  */
 export function isNumberedHead(line: string): boolean {
-  if (line.length > LONGEST_HEAD || !YEAR.test(line) || NO_PAPER().test(line)) return false;
+  if (line.length > LONGEST_HEAD || !YEAR.test(line) || TIME.test(line) || NO_PAPER().test(line)) return false;
   const edited = line.replace(EDITORS, " | ");
   const named = edited.replace(WEEKDAY, " | ");
   const undated = withoutDate(named, " | ");
@@ -68,6 +73,14 @@ export function isNumberedHead(line: string): boolean {
     .split(BETWEEN)
     .map((part) => part.trim())
     .filter((part) => part !== "" && !ISSUE.test(part));
-  const names = parts.filter((part) => !NUMBER_OF_PAGE.test(part) && !NAME_AND_NUMBER().test(part));
-  return names.length < parts.length && names.length <= MOST_NAMES && names.every((part) => NAME.test(part));
+  const others = parts.filter(
+    (part) => !(NUMBER_ALONE.test(part) || NUMBER_OF_PAGE().test(part) || isNameAndNumber(part)),
+  );
+  const names = others.filter((part) => !SECTION_AND_NUMBER.test(part));
+  const isNumbered = others.length < parts.length || (names.length < others.length && names.length > 0);
+  return isNumbered && names.length <= MOST_NAMES && names.every((part) => NAME.test(part));
+}
+
+function isNameAndNumber(part: string): boolean {
+  return NUMBER_AT_EDGE.test(part) && PAPER().test(part.replace(NUMBER_AT_EDGE, ""));
 }

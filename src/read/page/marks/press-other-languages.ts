@@ -3,7 +3,7 @@ import type { PressTable } from "./press-words.ts";
 /** The same as `PRESS` for languages of which only the commonest words are known. */
 export const OTHER_PRESS: Readonly<Record<string, PressTable>> = {
   ar: {
-    pageNumbers: ["صفحة #", "ص #"],
+    pageNumbers: ["(?:ال)?صفحة #", "ص #"],
     jumpsTo: ["(?:البقية|التتمة) (?:في )?(?:صفحة|ص) #"],
     briefs: ["باختصار", "أخبار قصيرة"],
   },
