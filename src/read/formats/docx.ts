@@ -1,5 +1,5 @@
 import { LOCKED, NO_TEXT, type Refusal } from "../read-error.ts";
-import { type FileFormat, hasSignature, type Signature } from "./format.ts";
+import { type FileFormat, hasSignature, type Signature, ZIP_ARCHIVE } from "./format.ts";
 
 export const docx: FileFormat = {
   name: "docx",
@@ -8,7 +8,7 @@ export const docx: FileFormat = {
   largest: 64 * 2 ** 20,
   content: {
     kind: "document",
-    signature: { bytes: "PK\u0003\u0004", searched: 4, means: "a ZIP archive (or an Office document)" },
+    signature: ZIP_ARCHIVE,
     otherFormat,
     extract: async (bytes) => (await import("./extract-docx.ts")).extractDocx(bytes),
     withoutText: NO_TEXT,

@@ -124,6 +124,13 @@ export interface Signature {
   readonly means: string;
 }
 
+/** Of all formats that are a ZIP archive: what lies in it tells which. */
+export const ZIP_ARCHIVE: Signature = {
+  bytes: "PK\u0003\u0004",
+  searched: 4,
+  means: "a ZIP archive (or an Office document)",
+};
+
 /** Whether a file has a format's signature. */
 export function hasSignature({ bytes: wanted, searched }: Signature, bytes: Uint8Array): boolean {
   return Buffer.from(bytes.subarray(0, searched)).toString("latin1").includes(wanted);

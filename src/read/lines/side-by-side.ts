@@ -50,15 +50,6 @@ export function sideBySide<Line extends TextLine>(text: string, lines: readonly 
     ({ left, right }) => isWideColumn(text, left) && right !== null && isWideColumn(text, right),
   );
   if (aligned.length < FEWEST_ROWS) return null;
-  const divided = new Set(aligned);
-  const usual = median(aligned.map(({ column }) => column));
-  // Beyond the left column's middle no line of it begins; letters of unlike widths shift the right one.
-  const isRightOnly = ({ line, right }: Row<Line>): boolean => right === null && line.indent * 2 > usual;
-  const left = rows.filter((row) => !isRightOnly(row)).map((row) => (divided.has(row) ? row.left : row.line));
-  const right = rows.flatMap((row) => {
-    if (isRightOnly(row)) return { ...row.line, indent: 0 };
-    return divided.has(row) && row.right !== null ? row.right : [];
-  });
   // Below the shorter column the lines of the longer one, and of what follows, say nothing of the two.
   const areText =
     isRunningText(
@@ -70,7 +61,17 @@ export function sideBySide<Line extends TextLine>(text: string, lines: readonly 
       aligned.flatMap((row) => row.right ?? []),
     );
   const isWide = wide.length * 2 > aligned.length;
-  return areText || (isWide && isAligned !== null) ? { left, right, areText } : null;
+  if (!areText && !(isWide && isAligned !== null)) return null;
+  const divided = new Set(aligned);
+  const usual = median(aligned.map(({ column }) => column));
+  // Beyond the left column's middle no line of it begins; letters of unlike widths shift the right one.
+  const isRightOnly = ({ line, right }: Row<Line>): boolean => right === null && line.indent * 2 > usual;
+  const left = rows.filter((row) => !isRightOnly(row)).map((row) => (divided.has(row) ? row.left : row.line));
+  const right = rows.flatMap((row) => {
+    if (isRightOnly(row)) return { ...row.line, indent: 0 };
+    return divided.has(row) && row.right !== null ? row.right : [];
+  });
+  return { left, right, areText };
 }
 
 /** Whether a row's right part begins where most do: in columns of a terminal or in characters; null where most do in neither. */

@@ -1,4 +1,4 @@
-import type { FileFormat } from "../format.ts";
+import { type FileFormat, ZIP_ARCHIVE } from "../format.ts";
 
 export const epub: FileFormat = {
   name: "epub",
@@ -7,7 +7,7 @@ export const epub: FileFormat = {
   largest: 256 * 2 ** 20,
   content: {
     kind: "document",
-    signature: { bytes: "PK\u0003\u0004", searched: 4, means: "a ZIP archive (or an Office document)" },
+    signature: ZIP_ARCHIVE,
     otherFormat: () => null,
     extract: async (bytes) => (await import("./extract-epub.ts")).extractEpub(bytes),
     withoutText: {

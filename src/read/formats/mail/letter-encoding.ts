@@ -26,12 +26,13 @@ export async function withoutUnnamed(letter: Uint8Array): Promise<EncodedLetter>
   return { bytes: Buffer.concat([Buffer.from(head), ...rest]), isClear: text.isClear };
 }
 
-/** What the names of encodings say that tell nothing of bytes beyond ASCII. */
-const ASCII = /^(?:us-ascii|ascii|x-unknown|unknown(?:-8bit)?|8bit)$/i;
-const CHARSET = /^content-type:(?:[^\r\n]|\r?\n[ \t])*?;\s*charset\s*=\s*"?([^\s;"]+)/im;
-/** Up to the name of an encoding that tells nothing; the first such header is the letter's. */
-const ASCII_CLAIM =
-  /^(content-type:(?:[^\r\n]|\r?\n[ \t])*?;\s*charset\s*=\s*"?)(?:us-ascii|ascii|x-unknown|unknown(?:-8bit)?|8bit)/im;
+/** Names of encodings that tell nothing of bytes beyond ASCII. */
+const NAMES_OF_ASCII = "(?:us-ascii|ascii|x-unknown|unknown(?:-8bit)?|8bit)";
+const ASCII = new RegExp(`^${NAMES_OF_ASCII}$`, "i");
+/** Up to the name of an encoding; the first such header is the letter's. */
+const BEFORE_NAME = '^content-type:(?:[^\\r\\n]|\\r?\\n[ \\t])*?;\\s*charset\\s*=\\s*"?';
+const CHARSET = new RegExp(`${BEFORE_NAME}([^\\s;"]+)`, "im");
+const ASCII_CLAIM = new RegExp(`(${BEFORE_NAME})${NAMES_OF_ASCII}`, "im");
 const SEVERAL_PARTS = /^content-type:\s*(?:multipart|message)\//im;
 const ESCAPE = 0x1b;
 

@@ -1,4 +1,4 @@
-import type { FileFormat } from "../format.ts";
+import { type FileFormat, ZIP_ARCHIVE } from "../format.ts";
 import { pptx } from "./pptx.ts";
 
 export const odp: FileFormat = {
@@ -8,7 +8,7 @@ export const odp: FileFormat = {
   largest: pptx.largest,
   content: {
     kind: "document",
-    signature: { bytes: "PK\u0003\u0004", searched: 4, means: "a ZIP archive (or an Office document)" },
+    signature: ZIP_ARCHIVE,
     otherFormat: () => null,
     extract: async (bytes) => (await import("./extract-odp.ts")).extractOdp(bytes),
     withoutText: {

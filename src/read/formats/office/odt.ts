@@ -1,5 +1,5 @@
 import { NO_TEXT } from "../../read-error.ts";
-import type { FileFormat } from "../format.ts";
+import { type FileFormat, ZIP_ARCHIVE } from "../format.ts";
 
 export const odt: FileFormat = {
   name: "odt",
@@ -8,7 +8,7 @@ export const odt: FileFormat = {
   largest: 64 * 2 ** 20,
   content: {
     kind: "document",
-    signature: { bytes: "PK\u0003\u0004", searched: 4, means: "a ZIP archive (or an Office document)" },
+    signature: ZIP_ARCHIVE,
     otherFormat: () => null,
     extract: async (bytes) => (await import("./extract-odt.ts")).extractOdt(bytes),
     withoutText: NO_TEXT,

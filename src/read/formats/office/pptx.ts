@@ -1,5 +1,5 @@
 import { LOCKED } from "../../read-error.ts";
-import { type FileFormat, hasSignature, type Signature } from "../format.ts";
+import { type FileFormat, hasSignature, type Signature, ZIP_ARCHIVE } from "../format.ts";
 
 export const pptx: FileFormat = {
   name: "pptx",
@@ -8,7 +8,7 @@ export const pptx: FileFormat = {
   largest: 256 * 2 ** 20,
   content: {
     kind: "document",
-    signature: { bytes: "PK\u0003\u0004", searched: 4, means: "a ZIP archive (or an Office document)" },
+    signature: ZIP_ARCHIVE,
     otherFormat: (bytes) => (hasSignature(COMPOUND_FILE, bytes) ? LOCKED_OR_OLD : null),
     extract: async (bytes) => (await import("./extract-pptx.ts")).extractPptx(bytes),
     withoutText: {

@@ -52,9 +52,7 @@ const NAMED_BYLINES: readonly (() => RegExp)[] = [
     () =>
       `^(?:${wordsOfPress("bylines")})(?:\\s*[:：])?\\s+${PERSON}(?:(?:,|\\s+(?:and|und|y|et|e|en|og|och|и))\\s+${PERSON}){0,3}(?:\\s*[,(|].{2,40}|\\s+(?:in|à|aus|в|en) \\p{Lu}[\\p{L}'’ -]{1,24}(?:, \\p{Lu}[\\p{L} -]{1,24})?)?$`,
   ),
-];
-/** As what somebody wrote, by itself, below the name, or behind it: "Staff Writer", "Олег Туров, собкор". */
-const RANKED_BYLINES: readonly (() => RegExp)[] = [
+  // As what somebody wrote, by itself, below the name, or behind it: "Staff Writer", "Олег Туров, собкор".
   pressPattern("iu", () => `^(?:${wordsOfPress("ranks")})$`),
   pressPattern("iu", () => `^${PERSON}(?:, ${PERSON})?,\\s+(?:${wordsOfPress("ranks")})(?:\\s.{0,24})?$`),
 ];
@@ -77,7 +75,7 @@ function plainByline(line: string): string | null {
   if (/[（(][^（(）)]*$|^[^（(）)]*[）)]/u.test(line)) return null;
   const isNamed =
     isCommentator(line) ||
-    [...NAMED_BYLINES, ...RANKED_BYLINES].some((pattern) => pattern().test(line)) ||
+    NAMED_BYLINES.some((pattern) => pattern().test(line)) ||
     BYLINES.some((pattern) => pattern.test(line));
   if (!isNamed && !namesReporters(line)) return null;
   if (NO_NAME.test(closedUp(line)) || isBoxLabel(line) || isBriefsLabel(line)) return null;

@@ -82,7 +82,7 @@ const SECTION_ALONE = pressPattern(
 /** Whether a line is what stands above a newspaper's page: its name and a date, or a date with its day of the week and the page's number. */
 export function isPageHead(line: string): boolean {
   if (!YEAR.test(line)) return false;
-  return isNumberedHead(line) || (PAPER_FIRST().test(line) && withoutDate(line) !== line && isFurniture(line));
+  return isNumberedHead(line) || (PAPER_FIRST().test(line) && withoutDate(line) !== line && isOtherFurniture(line));
 }
 
 /** Whether a line is nothing but a newspaper's name, or that of a section. */
@@ -112,7 +112,11 @@ const LONGEST = 90;
 
 /** Page numbers, dates, editors, telephone numbers and the like that a page prints around its articles. */
 export function isFurniture(line: string): boolean {
-  if (isNumberedHead(line)) return true;
+  return isNumberedHead(line) || isOtherFurniture(line);
+}
+
+/** The same of lines that are no page's head with a number. */
+function isOtherFurniture(line: string): boolean {
   if (line.length > LONGEST || /[。！？]$/u.test(line)) return false;
   const capitals = inSmallLetters(line);
   if (FURNITURE.some((pattern) => pattern.test(capitals))) return true;

@@ -45,5 +45,5 @@ export const WORD_KINDS = [
   "documents",
 ] as const satisfies readonly (keyof PressWords)[];
 
-/** Words that an operator adds to those of `press.ts`. */
+/** Words of one language, or those that an operator adds, of the kinds that are known. */
 export type PressTable = Readonly<Partial<PressWords>>;

@@ -1,26 +1,9 @@
 import { OTHER_PRESS } from "./press-other-languages.ts";
 import { wordsOfTable } from "./press-table.ts";
-import type { PressWords } from "./press-words.ts";
+import type { PressTable, PressWords } from "./press-words.ts";
 
-const NONE: PressWords = {
-  papers: [],
-  sections: [],
-  boxes: [],
-  jumpsTo: [],
-  jumpsFrom: [],
-  seeAlso: [],
-  pageNumbers: [],
-  bylines: [],
-  credits: [],
-  briefs: [],
-  updates: [],
-  ranks: [],
-  documents: [],
-};
-
-const PRESS: Readonly<Record<string, PressWords>> = {
+const PRESS: Readonly<Record<string, PressTable>> = {
   zh: {
-    ...NONE,
     papers: [
       "[^。，；：\\s]{0,8}(?:日报|日報|晚报|晚報|晨报|晨報|早报|早報|时报|時報|商报|商報|都市报|青年报|周报|週報|周刊|週刊|导报|导刊|快报|新报|参考消息|每日电讯)",
       // Any short line that ends with "报" but for words that are no paper.
@@ -44,7 +27,6 @@ const PRESS: Readonly<Record<string, PressWords>> = {
     documents: ["纪要", "紀要", "[议議]程", "日程", "[会會][议議][记記][录錄]"],
   },
   ja: {
-    ...NONE,
     papers: ["[^。、\\s]{1,8}(?:新聞|日報|新報|タイムス)"],
     sections: "総合 政治 経済 国際 社会 地域 暮らし 文化 スポーツ 社説 オピニオン 教育 科学 医療 地方 生活".split(" "),
     boxes:
@@ -62,7 +44,6 @@ const PRESS: Readonly<Record<string, PressWords>> = {
     documents: ["議事録", "日程"],
   },
   en: {
-    ...NONE,
     papers: [
       "(?:The )?(?:\\p{Lu}[\\p{L}'’]+ ){1,3}(?:Daily|Courier|Times|Post|Herald|Gazette|Tribune|News|Journal|Chronicle|Mail|Observer|Guardian|Standard|Telegraph|Star|Echo|Mercury|Argus|Examiner|Dispatch|Globe|Record|Register|Bulletin|Press|Independent|Inquirer|Sentinel|Advertiser)",
     ],
@@ -93,7 +74,6 @@ const PRESS: Readonly<Record<string, PressWords>> = {
     documents: ["Minutes", "Agenda", "Reports?", "Programme?", "Schedule", "Timetable"],
   },
   de: {
-    ...NONE,
     papers: [
       "(?:(?:Der|Die|Das) )?(?:\\p{Lu}[\\p{L}-]+ ){1,3}(?:\\p{L}*[Zz]eitung|Anzeiger|\\p{L}*[Tt]ageblatt|\\p{L}*[Tt]agblatt|Nachrichten|Allgemeine|Rundschau|Kurier|Bote|Post|Presse|Volksblatt|Merkur|Echo|Morgenpost|Abendblatt)",
     ],
@@ -124,7 +104,6 @@ const PRESS: Readonly<Record<string, PressWords>> = {
     ],
   },
   fr: {
-    ...NONE,
     papers: [
       "(?:Le|La|L['’]|Les) ?(?:Courrier|Dépêche|Progrès|Républicain|Journal|Voix|Gazette|Parisien|Écho|Télégramme|Dauphiné|Presse|Figaro|Monde|Est|Ouest|Union|Indépendant|Nouvelliste|Messager|Quotidien)(?: (?:de|du|des|d['’])[\\p{L} '’-]{2,30}| \\p{Lu}\\p{L}+)?",
     ],
@@ -155,7 +134,6 @@ const PRESS: Readonly<Record<string, PressWords>> = {
     documents: ["Procès-verbal", "Compte rendu", "Ordre du jour"],
   },
   ru: {
-    ...NONE,
     papers: [
       "(?:Вестник|Правда|Известия|Новости|Газета|Ведомости|Голос|Заря|Знамя|Маяк|Труд)(?: \\p{Lu}\\p{L}+)?",
       "\\p{Lu}\\p{L}+(?:ая|ий|ие) (?:правда|газета|вестник|новости|ведомости|известия)",
@@ -182,7 +160,6 @@ const PRESS: Readonly<Record<string, PressWords>> = {
     documents: ["Протокол", "Повестка"],
   },
   es: {
-    ...NONE,
     papers: [
       "(?:El|La|Las) (?:Diario|Norte|Correo|Heraldo|Voz|Verdad|Vanguardia|Nación|Prensa|Opinión|Provincia|Gaceta|Mercurio|Universal|Tribuna|Comercio|Noticias|Mundo|País)(?: (?:de|del)(?: la| los)? \\p{Lu}[\\p{L} -]{2,30}| \\p{Lu}\\p{L}+)?",
       "(?:Diario|Heraldo|Correo|Gaceta|Ecos|Faro) (?:de|del)(?: la| los)? \\p{Lu}[\\p{L} -]{2,30}",
@@ -202,7 +179,6 @@ const PRESS: Readonly<Record<string, PressWords>> = {
     documents: ["Acta", "Orden del día"],
   },
   it: {
-    ...NONE,
     papers: [
       "(?:Il|La|L['’]) ?(?:Corriere|Gazzetta|Giornale|Messaggero|Mattino|Resto|Nazione|Stampa|Voce|Provincia|Eco|Unione|Gazzettino|Secolo|Tirreno|Centro)(?: (?:di|del|della|dell['’]) ?\\p{Lu}[\\p{L} -]{2,30}| \\p{Lu}\\p{L}+)?",
     ],
@@ -221,7 +197,6 @@ const PRESS: Readonly<Record<string, PressWords>> = {
     documents: ["Verbale", "Ordine del giorno"],
   },
   pt: {
-    ...NONE,
     papers: [
       "(?:O|A|Os) (?:Diário|Jornal|Correio|Gazeta|Estado|Globo|Folha|Tribuna|Público|Notícias)(?: (?:de|do|da) \\p{Lu}[\\p{L} -]{2,30})?",
       "(?:Diário|Jornal|Correio|Gazeta|Folha) (?:de|do|da) \\p{Lu}[\\p{L} -]{2,30}",
@@ -241,7 +216,6 @@ const PRESS: Readonly<Record<string, PressWords>> = {
     documents: ["Ata"],
   },
   nl: {
-    ...NONE,
     papers: [
       "(?:De|Het) (?:\\p{Lu}\\p{L}+ )?(?:\\p{L}*[Kk]rant|\\p{L}*[Cc]ourant|Telegraaf|Standaard|Volksblad|Nieuwsblad|\\p{L}*[Dd]agblad|Stem|Gelderlander|Limburger)(?: \\p{Lu}\\p{L}+)?",
     ],
