@@ -26,9 +26,9 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   rerank: ["embed"],
   read: [...READING_ROOMS, "read/page/marks/press-table.ts", "text", "text/written"],
   "read/encodings": [],
-  "read/formats": ["read", ...FORMAT_ROOMS, "read/structure", "text"],
+  "read/formats": ["read", "read/front-matter", ...FORMAT_ROOMS, "read/structure", "text"],
   "read/formats/package": ["read", "read/formats"],
-  "read/formats/book": DOCUMENT_ROOMS,
+  "read/formats/book": [...DOCUMENT_ROOMS, "read/front-matter"],
   "read/formats/feed": [...DOCUMENT_ROOMS, "read/formats/table", "read/formats/wiki"],
   "read/formats/rtf": ["read", "read/encodings", "read/formats", "read/structure"],
   // A scan is laid out as a printed page is.
@@ -40,7 +40,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "read/formats/table": ["read", "read/formats", "read/structure", "text"],
   "read/formats/word": DOCUMENT_ROOMS,
   "read/formats/web": ["read", "read/formats/raised.ts", "read/formats/roman.ts", "read/structure"],
-  "read/front-matter": ["read"],
+  "read/front-matter": ["read", "read/structure"],
   "read/hyphens": ["read", "text"],
   // Columns that run together are known by what joins halves of sentences on newspaper pages.
   "read/lines": ["read", "read/page", "read/page/joints", "read/page/marks", "text"],

@@ -43,6 +43,8 @@ export type DroppedKind =
   | "markup"
   /** Known as an article's day, author, address, language or tags. */
   | "facts"
+  /** What a library that gives books away has put around one: licences, how signs are meant. */
+  | "library"
   /** A file that came with a letter. */
   | "attachment"
   /** Characters whose font does not say which they are. */

@@ -15,6 +15,7 @@ import {
 } from "./formats/format.ts";
 import { formatOf } from "./formats/formats.ts";
 import { readFrontMatter } from "./front-matter/front-matter.ts";
+import { aroundBook, libraryNotes } from "./front-matter/library-notes.ts";
 import type { GivenFacts } from "./given-facts.ts";
 import { knownWords } from "./hyphens/known-words.ts";
 import { requireLines } from "./line-length.ts";
@@ -121,6 +122,15 @@ async function understood(name: string, reading: Promise<ReadText>): Promise<Sou
 }
 
 async function understoodText(content: PlainText): Promise<Understood> {
+  const notes = content.from > 0 ? null : libraryNotes(content.text);
+  if (notes === null) return understoodWords(content);
+  const { from, to, facts } = notes;
+  const book = await understoodWords({ ...content, text: content.text.slice(0, to), from, facts });
+  const inBook = book.dropped.filter(({ start }) => start >= from);
+  return { ...book, dropped: aroundBook(content.text, notes, inBook) };
+}
+
+async function understoodWords(content: PlainText): Promise<Understood> {
   const { text } = content;
   const reading = chooseReading(content);
   switch (reading.mode) {

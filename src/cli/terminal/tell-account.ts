@@ -17,6 +17,7 @@ export const LEFT_OUT: Readonly<Record<DroppedKind, string>> = {
   embedded: "files in other formats that are shown in this one",
   markup: "markup",
   facts: "known as day, author, address, language or tags",
+  library: "notes of the library that the book comes from",
   attachment: "files that came with letters",
   unreadable: "characters that their font does not name, which text recognition (OCR) reads",
 };

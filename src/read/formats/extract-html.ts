@@ -1,3 +1,4 @@
+import { withoutLibraryNotes } from "../front-matter/library-notes.ts";
 import type { StructuredText } from "../structure/structure.ts";
 import { StructureWriter } from "../structure/structure-writer.ts";
 import { plainWords } from "./web/inline-words.ts";
@@ -21,7 +22,7 @@ export function extractHtml(html: string): StructuredText {
   const main = mainContent(source, page);
   const writer = new StructureWriter();
   writePage(writer, page.blocks, main);
-  return writer.finish(pageFacts(source, shownText([...main])));
+  return withoutLibraryNotes(writer.finish(pageFacts(source, shownText([...main]))));
 }
 
 function shownText(blocks: readonly PageBlock[]): ShownText {

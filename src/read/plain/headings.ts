@@ -25,12 +25,17 @@ const MOST_LINES = 3;
 const LONGEST_WRAPPED = 160;
 
 const HAN_NUMBER = "[〇零一二三四五六七八九十百千两0-9０-９]{1,8}";
+const CHAPTER_NAMES =
+  "chapter|book|part|act|scene|volume|canto|letter|kapitel|buch|teil|akt|chapitre|livre|partie|acte|capítulo|libro|parte|capitolo|capitulo|hoofdstuk|boek|deel|глава|часть|книга";
+const LATIN_NUMBER =
+  "\\d{1,3}|[ivxlc]{1,7}|the\\s\\p{L}+|one|two|three|four|five|six|seven|eight|nine|ten|first|second|third|last";
+const CHAPTER_NUMBER = new RegExp(`^(?:(?:${CHAPTER_NAMES})\\s+)?(?:${LATIN_NUMBER})[.:]?$`, "iu");
 const CHAPTERS: readonly RegExp[] = [
   new RegExp(
     `^第\\s?${HAN_NUMBER}\\s?(?:[章编編部篇回卷集]|分[编編])(?:[\\s\\u3000].*|[^的之中里所和与及、，。]*)$`,
     "u",
   ),
-  /^(?:chapter|book|part|act|volume|kapitel|buch|teil|chapitre|livre|capítulo|libro|parte|глава|часть)\s+(?:\d{1,3}|[ivxlc]{1,7}|the\s\p{L}+|one|two|three|four|five|six|seven|eight|nine|ten)(?:[.:]|$|\s*[—–-]|\s).{0,80}$/iu,
+  new RegExp(`^(?:${CHAPTER_NAMES})\\s+(?:${LATIN_NUMBER})(?:[.:]|$|\\s*[—–-]|\\s).{0,80}$`, "iu"),
   /^(?:preface|foreword|introduction|prologue|epilogue|contents|appendix|vorwort|inhalt|préface|prólogo|目录|目錄|前言|序言|后记|後記|附录|附錄|附则|附則|目次|はじめに|おわりに|あとがき)$/iu,
 ];
 const SECTIONS: readonly RegExp[] = [
@@ -59,7 +64,7 @@ export function headingLook(text: string, lines: readonly SourceRange[]): Headin
   if (width > (lines.length === 1 ? LONGEST_TITLE : LONGEST_WRAPPED)) return null;
   const words = text.slice(line.start, line.end);
   if (!/\p{L}/u.test(words) || /[。；]|[,，、:：;；]$/u.test(words)) return null;
-  if (CHAPTERS.some((pattern) => pattern.test(words))) return "chapter";
+  if (CHAPTERS.some((pattern) => pattern.test(words)) || isNumberAboveName(text, lines)) return "chapter";
   if (SECTIONS.some((pattern) => pattern.test(words))) return "section";
   if (/[.!！…．।](?:["'”’」』）)*_]){0,3}$/u.test(words) || byline(words) !== null || opensWithDateline(words))
     return null;
@@ -75,6 +80,17 @@ export function headingLook(text: string, lines: readonly SourceRange[]): Headin
   const isSpoken = isEntry(text, line) || /^["“„«「『]/u.test(words);
   if (isSpoken || lines.length > 1) return readsAsTitle(words) ? "headline" : null;
   return width <= LONGEST_HEADING ? "unmarked" : "title";
+}
+
+/** Whether lines are a chapter's number and its name: "CHAPTER IV." above "The Mill at Dunmere". */
+export function isNumberAboveName(text: string, [number, ...name]: readonly SourceRange[]): boolean {
+  const [first, last] = [name[0], name.at(-1)];
+  if (name.length >= MOST_LINES) return false;
+  if (number === undefined || first === undefined || last === undefined) return false;
+  const words = text.slice(first.start, last.end);
+  return (
+    CHAPTER_NUMBER.test(text.slice(number.start, number.end)) && readsAsTitle(words) && !/[.!？！…]["”’]?$/u.test(words)
+  );
 }
 
 /** Whether words begin as a title does, and are no code. */

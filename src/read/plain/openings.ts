@@ -18,6 +18,7 @@ const MARKS: readonly RegExp[] = [
   /^[0-9０-９]{1,3}[、．](?!\d)/u,
   /^[（(][0-9０-９]{1,3}[）)](?=\s?[\p{Script=Han}])/u,
   /^§+\s?\d/u,
+  /^(?:CHAPTER|KAPITEL|CHAPITRE|CAPÍTULO|CAPITOLO|HOOFDSTUK|ГЛАВА) (?:\d+|[IVXLC]+)(?:[.:\s]|$)/u,
   /^(?:Article|Artikel|Artículo|Articolo|Artigo|Section|Chapter|Kapitel|Chapitre|Статья)\s+(?:\d+|[IVXLC]+)(?:[.:]|$|\s+[\p{Lu}–—-])/u,
   /^(?:Art|Sec|Abs)\.\s?\d+/u,
 ];

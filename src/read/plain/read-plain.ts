@@ -9,7 +9,7 @@ import { brokenColumn, unbrokenBlocks } from "./broken.ts";
 import { columnOf } from "./column.ts";
 import { paragraphsInColumns } from "./columned.ts";
 import { areData } from "./data-lines.ts";
-import { type HeadingLook, headingLook } from "./headings.ts";
+import { type HeadingLook, headingLook, isNumberAboveName } from "./headings.ts";
 import { isRule, type LineBlock, lineBlocks, NOTES, type Rule } from "./line-blocks.ts";
 import { lineWidth } from "./lineation.ts";
 import type { Paragraph } from "./paragraphs.ts";
@@ -69,6 +69,7 @@ function titled(text: string, paragraphs: readonly Paragraph[], isFirst: boolean
     paragraphs.length === 1 &&
     opening?.kind === "lines" &&
     opening.lines.length === 2 &&
+    !isNumberAboveName(text, opening.lines) &&
     !areData(text, opening.lines) &&
     title !== undefined &&
     author !== undefined &&
@@ -101,8 +102,10 @@ function lookOf(text: string, block: LineBlock, paragraph: Paragraph, isFirst: b
   const { kind, lines } = paragraph;
   const [line] = lines;
   const isCut = paragraph.isCutBefore === true || paragraph.isCutBehind === true;
-  if (line === undefined || (lines.length > 1 && kind !== "paragraph") || block.depth > 0 || isCut) return null;
+  if (line === undefined || block.depth > 0 || isCut) return null;
   const isAlone = block.lines.length === lines.length;
+  if (lines.length > 1 && kind !== "paragraph")
+    return kind === "lines" && isAlone && isNumberAboveName(text, lines) ? "chapter" : null;
   const isTop = isFirst && lines.length === 1;
   const noted = lines.length === 1 ? notedHeading(text.slice(line.start, line.end)) : null;
   if (noted !== null) return noted;

@@ -31,10 +31,15 @@ export function withHeadings(
     const isHeading =
       look !== null && at + 1 < blocks.length && isAbove(request, blocks, { at, looks, before: shown.at(-1) });
     if (!isHeading || (at === 0 && isDay(request.text, block))) shown.push(block);
-    else shown.push({ ...block, kind: "heading", level: at === 0 ? 1 : LEVELS[look] });
+    else shown.push({ ...block, kind: "heading", level: at === 0 && !isNumbered(looks) ? 1 : LEVELS[look] });
   }
   const headlines = newsHeadlines(request, shown);
   return shown.map((one) => (headlines.has(one) ? { ...one, level: 1 } : one));
+}
+
+/** Whether the first of several chapters, or sections, opens a text, which has no title of its own then. */
+function isNumbered([first, ...others]: readonly (HeadingLook | null)[]): boolean {
+  return (first === "chapter" || first === "section") && others.includes(first);
 }
 
 /** Fewer paragraphs do not show that none is cut. */

@@ -1,3 +1,4 @@
+import { withoutLibraryNotes } from "../../front-matter/library-notes.ts";
 import { NOTHING_GIVEN } from "../../given-facts.ts";
 import { type Refusal, Unreadable } from "../../read-error.ts";
 import type { SourceBlock, StructuredDocument, StructuredText } from "../../structure/structure.ts";
@@ -42,7 +43,7 @@ export async function extractEpub(bytes: Uint8Array): Promise<StructuredText> {
       addMarkup(html, writer);
     }
   }
-  const text = writer.finish({ ...NOTHING_GIVEN, title: book.title });
+  const text = withoutLibraryNotes(writer.finish({ ...NOTHING_GIVEN, title: book.title }));
   return { ...text, documents: text.documents.map((document) => withTitle(text.text, document)) };
 }
 
