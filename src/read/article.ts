@@ -20,6 +20,8 @@ export interface SourceFile {
   readonly dropped: readonly Dropped[];
   /** First source offset of each page, for formats that have pages (PDF); empty otherwise. */
   readonly pageStarts: readonly number[];
+  /** Numbers, from 1, of pages that a program has read from pictures, and may have misread; none where it is left out. */
+  readonly recognizedPages?: readonly number[];
 }
 
 /** A part of a source file that no passage shows: `text.slice(start, end)` of the source. */
@@ -86,6 +88,8 @@ export interface Block {
   readonly alsoAt: readonly SourceRange[];
   /** It is not sure that the block is of this article: the headline is not shown above it. */
   readonly mayBeAnothers?: boolean;
+  /** The page on which it begins, counted from 1; null or left out in a source without pages. */
+  readonly page?: number | null;
 }
 
 /** UTF-16 offsets into the source text, end exclusive. */

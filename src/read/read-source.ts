@@ -1,6 +1,6 @@
 import { basename } from "node:path";
 import { detectLanguage } from "../text/language.ts";
-import type { Article, Dropped, SourceFile, SourceRange } from "./article.ts";
+import type { Article, Block, Dropped, SourceFile, SourceRange } from "./article.ts";
 import { composeArticle, type DraftArticle } from "./compose.ts";
 import { decodeText } from "./decode.ts";
 import { statedEncoding } from "./encodings/stated-encoding.ts";
@@ -24,6 +24,7 @@ import type { Reading } from "./mode/reading.ts";
 import { readPage } from "./page/read-page.ts";
 import { readPlain } from "./plain/read-plain.ts";
 import { NO_TEXT, notInstalled, ReadError, Unreadable } from "./read-error.ts";
+import { pageOf, sourceRange } from "./source-map.ts";
 import type { SourceBlock, StructuredText } from "./structure/structure.ts";
 import { articlesOf, isHeadingKind } from "./structure/structured-articles.ts";
 
@@ -110,15 +111,15 @@ async function understood(name: string, reading: Promise<ReadText>): Promise<Sou
           reason: content.reason ?? "its format tells what its parts are",
         })
       : await understoodText(content);
-  const pageStarts = "documents" in content ? content.pageStarts : [];
-  const articles = await composed(text, drafts);
+  const { pageStarts, recognizedPages = [] } = "documents" in content ? content : { pageStarts: [] };
+  const articles = (await composed(text, drafts)).map((article) => withPages(article, pageStarts));
   if (articles.length === 0) {
     throw new ReadError(name, {
       reason: "it holds no article text",
       nextStep: "Check its content, or leave it out.",
     });
   }
-  return { name, format: formatOf(name).name, encoding, text, articles, ...rest, pageStarts };
+  return { name, format: formatOf(name).name, encoding, text, articles, ...rest, pageStarts, recognizedPages };
 }
 
 async function understoodText(content: PlainText): Promise<Understood> {
@@ -242,6 +243,13 @@ function requireSignature(name: string, label: string, content: DocumentContent,
       nextStep: "Give it the extension of its format, or leave it out.",
     },
   );
+}
+
+/** An article with the pages that its blocks begin on, where its source has any. */
+function withPages(article: Article, pageStarts: readonly number[]): Article {
+  if (pageStarts.length === 0) return article;
+  const pageOfBlock = ({ start, end }: Block) => pageOf(pageStarts, sourceRange(article.sourceMap, start, end).start);
+  return { ...article, blocks: article.blocks.map((block) => ({ ...block, page: pageOfBlock(block) })) };
 }
 
 async function composed(text: string, drafts: readonly DraftArticle[]): Promise<Article[]> {

@@ -15,7 +15,7 @@ const MOST_UNITS = 2000;
 
 /**
  * Lays an article out in passages: whole sentences near the target length. A passage lies in one block, or consists of
- * whole neighbouring paragraphs under the same headings. Together the passages cover the body but for white space, in
+ * whole neighbouring paragraphs under the same headings on the same page. Together the passages cover the body but for white space, in
  * order. A single sentence over the maximum is cut at clause punctuation, else between words.
  * @throws RangeError when the limits are not 1 <= target <= max.
  */
@@ -48,7 +48,7 @@ export function splitArticle(article: Article, limits: PassageLimits): Passage[]
 /** Whether two blocks may share a passage. */
 function belongTogether(a: Block, b: Block): boolean {
   const isSame = a.headings.join("\n") === b.headings.join("\n") && a.mayBeAnothers === b.mayBeAnothers;
-  return isSame && a.kind === "paragraph" && b.kind === "paragraph";
+  return isSame && a.page === b.page && a.kind === "paragraph" && b.kind === "paragraph";
 }
 
 function unitsOf(article: Article, block: Block, limits: PassageLimits): Unit[] {

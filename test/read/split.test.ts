@@ -66,6 +66,13 @@ describe("passages", () => {
     ]);
   });
 
+  test("of different pages stay apart, so that each is named by its own", async () => {
+    const read = await article("甲。\n\n乙。\n\n丙。");
+    const blocks = read.blocks.map((block, at) => ({ ...block, page: at === 0 ? 1 : 2 }));
+    const passages = splitArticle({ ...read, blocks }, { countTokens, target: 100, max: 200 });
+    expect(passages.map(({ text }) => text)).toEqual(["甲。", "乙。\n\n丙。"]);
+  });
+
   test("cut a sentence that is too long at clauses, and never inside a number", async () => {
     const text = `${"桥上有船一千二百三十四艘，".repeat(30)}价值12345678901234567890元。`;
     const passages = splitArticle(await article(text), { countTokens, target: 30, max: 40 });

@@ -19,7 +19,7 @@ export const LEFT_OUT: Readonly<Record<DroppedKind, string>> = {
   facts: "known as day, author, address, language or tags",
   library: "notes of the library that the book comes from",
   attachment: "files that came with letters",
-  unreadable: "characters that their font does not name, which text recognition (OCR) reads",
+  unreadable: "characters that could not be made out",
 };
 
 /** Of a file less than this share can be found: its operator should look at it. */

@@ -24,8 +24,6 @@ export interface FileFormat {
     | { readonly byStart: (start: string) => boolean };
   /** Why a file in a folder is passed over that is not meant; "no-articles" by default. */
   readonly notMeant?: PassedOverReason;
-  /** A program has read its text from pictures, and may have misread it. */
-  readonly isRecognized?: true;
   /** It has columns or fields: a file beside it may say what they are (`ColumnsFile`). False by default. */
   readonly hasColumns?: true;
   readonly content: FormatContent;

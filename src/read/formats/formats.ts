@@ -83,11 +83,6 @@ export function formatOf(name: string): FileFormat {
   });
 }
 
-/** Whether a file's text was read from pictures, as text recognition does. */
-export function isRecognized(name: string): boolean {
-  return BY_EXTENSION.get(extensionOf(name))?.isRecognized === true;
-}
-
 function extensionOf(name: string): string {
   return extname(name).toLowerCase();
 }

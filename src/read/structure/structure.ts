@@ -17,6 +17,8 @@ export interface StructuredText {
   readonly dropped: readonly Dropped[];
   /** First offset of each page; empty for formats without pages. */
   readonly pageStarts: readonly number[];
+  /** Numbers, from 1, of pages that a program has read from pictures, and may have misread; none where it is left out. */
+  readonly recognizedPages?: readonly number[];
   /** How its parts are known where its format does not tell, as a clause. */
   readonly reason?: string;
 }

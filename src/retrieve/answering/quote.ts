@@ -1,5 +1,4 @@
 import type { SourceRange } from "../../read/article.ts";
-import { isRecognized } from "../../read/formats/formats.ts";
 import { leftOut, lineStarts, linesOf, sourceParts } from "../../read/source-map.ts";
 import type { Quotation, TextRange } from "../answer.ts";
 import { QuotationMismatchError } from "../errors.ts";
@@ -43,7 +42,7 @@ export function quote(passage: StoredPassage, { excerpt, ...options }: QuoteOpti
     source: passage.source,
     lines: copy.lines,
     page: passage.page,
-    ...(isRecognized(passage.source) ? { recognized: true } : {}),
+    ...(passage.isRecognized ? { recognized: true } : {}),
     start: copy.span.start,
     end: copy.span.end,
     citation: passage.citation,

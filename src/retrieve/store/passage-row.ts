@@ -12,6 +12,8 @@ export interface PassageRow extends ArticleReference {
   readonly headings: string;
   /** Whether it is not sure that the passage is of the article: a boolean, or 0 or 1. */
   readonly may_be_anothers: boolean | number;
+  /** Whether it was read from a picture, likewise. */
+  readonly recognized: boolean | number;
   readonly text: string;
   readonly sentences: Buffer;
   readonly tokens: Buffer;
@@ -35,6 +37,7 @@ export function passageOf(row: PassageRow): StoredPassage {
     kind: row.kind,
     headings: JSON.parse(row.headings),
     mayBeAnothers,
+    isRecognized: Boolean(row.recognized),
     text: row.text,
     sentences: decodeRanges(row.sentences),
     sentenceTokens: decodeSentences(row.tokens),

@@ -64,8 +64,9 @@ export function keptFile({ known, source, articles, passages }: FileParts): Kept
   );
   const vectors = new Map<string, PassageVectors>();
   for (const { passage, key, embedding } of passages) {
-    const { articleId, kind, headings, mayBeAnothers, text, sentences, runs, also, lines, page } = passage;
-    const draft = { kind, headings, mayBeAnothers, text, sentences, runs, also, lines, page, key };
+    const { articleId, kind, headings, mayBeAnothers, isRecognized, text, sentences, runs, also, lines, page } =
+      passage;
+    const draft = { kind, headings, mayBeAnothers, isRecognized, text, sentences, runs, also, lines, page, key };
     drafts.get(articleId)?.passages.push(draft);
     vectors.set(key, { embedding: decodeEmbedding(embedding), sentenceTokens: passage.sentenceTokens });
   }

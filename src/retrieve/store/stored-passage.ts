@@ -12,6 +12,8 @@ export interface StoredPassage {
   readonly headings: readonly string[];
   /** It is not sure that the passage is of its article, whose title and byline it therefore has not. */
   readonly mayBeAnothers: boolean;
+  /** A program has read it from a picture, and may have misread it. */
+  readonly isRecognized: boolean;
   readonly text: string;
   readonly sentences: readonly Sentence[];
   /** The same sentences as search compares them. */

@@ -1,6 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { pdf } from "../../read/helpers/pdf.ts";
 import { pathWith, standInTesseract, tableOfWords } from "../../read/helpers/stand-in-tesseract.ts";
 import { temporaryFolder } from "../../temporary-folder.ts";
 import { callVerbatim } from "../call-verbatim.ts";
@@ -41,6 +42,27 @@ describe("where tesseract is installed", () => {
     });
     expect(stdout).toMatch(words);
     expect(stdout).toMatch(/notice\.png, page 1 · read by OCR/);
+  });
+
+  test("scanned pages of a PDF are quoted as such, and its other pages as they are", async () => {
+    const cwd = temporaryFolder();
+    const index = join(temporaryFolder(), "index");
+    const page = [
+      {
+        text: "The bridge opens on Monday, and cars pay two crowns for crossing it.",
+        size: 10,
+        top: 20,
+        font: "plain",
+      },
+    ] as const;
+    writeFileSync(join(cwd, "minutes.pdf"), pdf([page, []], { pictures: { 1: [600, 840] } }));
+    expect((await runVerbatim(["index", ".", "--index", index], { cwd, env })).code).toBe(0);
+    const asked = async (question: string) =>
+      (await runVerbatim(["ask", question, "--index", index], { cwd, env })).stdout;
+    const scanned = await asked("When does the ferry cross the river?");
+    expect(scanned).toMatch(words);
+    expect(scanned).toMatch(/minutes\.pdf, page 2 · read by OCR/);
+    expect(await asked("When does the bridge open?")).toMatch(/minutes\.pdf, page 1 · (?!read by OCR)/);
   });
 
   test("doctor tells its version and languages", async () => {

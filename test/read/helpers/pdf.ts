@@ -22,6 +22,8 @@ export interface PdfExtras {
   readonly title?: string;
   /** Its outline, all at one depth. */
   readonly outline?: readonly { readonly title: string; readonly page: number }[];
+  /** By the index of their page how wide and high grey pictures are, in points, from the page's lower left corner. */
+  readonly pictures?: Readonly<Record<number, readonly [width: number, height: number]>>;
 }
 
 /** Where a column of text stands, in points. */
@@ -55,7 +57,10 @@ function brokenLines(words: string, width: number): string[] {
 }
 
 /** A PDF with a text layer. Its Chinese font is not embedded, so that reading it needs the reader's own CMaps. */
-export function pdf(pages: readonly (readonly PrintedLine[])[], { title, outline = [] }: PdfExtras = {}): Uint8Array {
+export function pdf(
+  pages: readonly (readonly PrintedLine[])[],
+  { title, outline = [], pictures = {} }: PdfExtras = {},
+): Uint8Array {
   const latin = (name: string) => `<< /Type /Font /Subtype /Type1 /BaseFont /${name} /Encoding /WinAnsiEncoding >>`;
   const firstPage = 12 + outline.length;
   const objects: string[] = [
@@ -78,7 +83,9 @@ export function pdf(pages: readonly (readonly PrintedLine[])[], { title, outline
     ),
   ];
   for (const [at, lines] of pages.entries()) {
-    const content = lines.map(drawn).join("\n");
+    const [width, height] = pictures[at] ?? [0, 0];
+    const picture = width > 0 ? [`q ${width} 0 0 ${height} 0 0 cm BI /W 1 /H 1 /CS /G /BPC 8 ID \x80 EI Q`] : [];
+    const content = [...picture, ...lines.map(drawn)].join("\n");
     objects.push(
       `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 840] /Resources << /Font << ${FONT_RESOURCES} >> >> /Contents ${firstPage + 1 + at * 2} 0 R >>`,
       `<< /Length ${content.length} >>\nstream\n${content}\nendstream`,

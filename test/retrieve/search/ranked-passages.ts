@@ -28,6 +28,7 @@ export function rankedPassage(draft: CandidateDraft): RankedPassage {
       kind: "paragraph",
       headings: [],
       mayBeAnothers: false,
+      isRecognized: false,
       text,
       sentences: [{ start: 0, end: text.length }],
       sentenceTokens: [{ ids: tokens, norm: 1 }],

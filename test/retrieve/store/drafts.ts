@@ -15,19 +15,23 @@ export interface MadeArticle {
   readonly headings?: readonly string[];
   /** Which of its passages may be another article's. */
   readonly strays?: readonly number[];
+  /** Which were read from pictures. */
+  readonly recognized?: readonly number[];
 }
 
 /** A draft of a file that consists of articles, a line for each passage. */
 export function fileDraft(path: string, ...articles: readonly MadeArticle[]): FileDraft {
   const text = articles.flatMap(({ texts }) => texts.map((each) => `${each}\n`)).join("");
   let [offset, line] = [0, 1];
-  const drafts = articles.map(({ title, texts, language = "en", headings = [], strays = [] }): ArticleDraft => {
+  const drafts = articles.map((article): ArticleDraft => {
+    const { title, texts, language = "en", headings = [], strays = [], recognized = [] } = article;
     const first = line;
     const passages = texts.map((each, i): PassageDraft => {
       const draft: PassageDraft = {
         kind: "paragraph",
         headings: i === texts.length - 1 ? headings : [],
         mayBeAnothers: strays.includes(i),
+        isRecognized: recognized.includes(i),
         text: each,
         sentences: [{ start: 0, end: each.length }],
         runs: [{ body: 0, source: offset, length: each.length }],

@@ -70,6 +70,20 @@ export function testWriting(name: string, engine: StoreEngine): void {
       expect(articles).toMatchObject([{ title: "Zeppelin", passages: 2 }]);
     });
 
+    test("tells passages that were read from pictures from others", async () => {
+      await update(async (run) => {
+        await put(
+          run,
+          fileDraft("page.pdf", { title: "Zeppelin", texts: ["It landed.", "Nets are dear."], recognized: [1] }),
+        );
+        await run.finish();
+      });
+      const store = made.open(MODEL);
+      const passages = await store.snapshot(async (snapshot) => snapshot.passages(await snapshot.passageIds()));
+      await store.close();
+      expect(passages.map(({ isRecognized }) => isRecognized)).toEqual([false, true]);
+    });
+
     test("puts a file in place of its last version; what stayed the same keeps its citation id", async () => {
       await putAndFinish("One.", "Two.");
       const before = new Map(await citations());

@@ -4,7 +4,7 @@ import type { StructuredText } from "../../structure/structure.ts";
 import { layOut } from "../pdf/lay-out.ts";
 import { printedScan } from "./printed-scan.ts";
 import { recognizedPages } from "./recognized-words.ts";
-import { recognizeText, type TextRecognition } from "./tesseract.ts";
+import { type TextRecognition, tableOf, usableLanguages } from "./tesseract.ts";
 
 /** How pictures begin, one character a byte. */
 const SIGNATURES = ["\u0089PNG\r\n\u001a\n", "\u00ff\u00d8\u00ff", "II*\0", "MM\0*"];
@@ -20,9 +20,14 @@ const NO_PICTURE: Refusal = {
 export async function extractScan(picture: Uint8Array, recognition: TextRecognition): Promise<StructuredText> {
   // The program takes what is no picture for a list of files, which it would read.
   if (!isPicture(picture)) throw new Unreadable(NO_PICTURE);
-  const { table, languages } = await recognizeText(picture, recognition);
+  const languages = usableLanguages(recognition);
+  const table = await tableOf(picture, recognition, languages);
   const read = layOut(printedScan(recognizedPages(table)), { outline: [], factsOf: () => NOTHING_GIVEN });
-  return { ...read, reason: `text recognition read it from a picture (tesseract, ${languages.join("+")})` };
+  return {
+    ...read,
+    recognizedPages: read.pageStarts.map((_, at) => at + 1),
+    reason: `text recognition read it from a picture (tesseract, ${languages.join("+")})`,
+  };
 }
 
 function isPicture(bytes: Uint8Array): boolean {

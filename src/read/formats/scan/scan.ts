@@ -9,7 +9,6 @@ export const scan: FileFormat = {
   // Where nothing reads them, a folder's pictures are no articles.
   isMeant: { byName: canRecognizeText },
   notMeant: "picture",
-  isRecognized: true,
   content: {
     kind: "document",
     signature: null,

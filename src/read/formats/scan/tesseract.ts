@@ -30,7 +30,7 @@ const NO_LANGUAGE = /^(?:osd|equ|snum)$|_vert$|\//u;
 
 /** Pages come out one after the other; one that takes longer is none, or the machine stands still. In milliseconds. */
 const LONGEST_PAGE = 300_000;
-const LONGEST_FILE = 1_800_000;
+export const LONGEST_FILE = 1_800_000;
 /** To say which version it is, and which languages it knows, in milliseconds. */
 const LONGEST_WORD = 30_000;
 /** What is said of the words of a page, in bytes; a newspaper's page has some hundred thousand. */
@@ -103,25 +103,23 @@ function lacking(languages: readonly string[]): Refusal {
   };
 }
 
-/** What a picture's words are, and how that was asked. */
-export interface RecognizedText {
-  /** The program's table of words, with tabulators. */
-  readonly table: string;
-  readonly languages: readonly string[];
+/**
+ * The languages that are asked of the program that is installed.
+ * @throws Unreadable when there is none, or one of those that were wished is missing.
+ */
+export function usableLanguages(recognition: TextRecognition): readonly string[] {
+  const installed = installedRecognition(recognition.program);
+  if (installed === null) throw new Unreadable(NOT_INSTALLED);
+  return languagesFor(recognition, installed);
 }
 
 /**
- * Has a picture read, in a process of its own: its bytes go in, and nothing of them or of its name is part of a command.
- * @throws Unreadable when that cannot be done on this machine, RangeError when the picture is damaged.
+ * Has a picture read, in a process of its own: its bytes go in, and nothing of them or of its name is part of a command. Gives the
+ * program's table of words, with tabulators.
+ * @param languages as `usableLanguages` gives them.
+ * @throws Unreadable when it takes too long, RangeError when the picture is damaged.
  */
-export async function recognizeText(picture: Uint8Array, recognition: TextRecognition): Promise<RecognizedText> {
-  const installed = installedRecognition(recognition.program);
-  if (installed === null) throw new Unreadable(NOT_INSTALLED);
-  const languages = languagesFor(recognition, installed);
-  return { table: await tableOf(picture, recognition, languages), languages };
-}
-
-function tableOf(
+export function tableOf(
   picture: Uint8Array,
   { program, longestPage = LONGEST_PAGE, longestFile = LONGEST_FILE }: TextRecognition,
   languages: readonly string[],

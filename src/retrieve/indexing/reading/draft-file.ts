@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Article, Passage, SourceFile, SourceRange, SourceRun } from "../../../read/article.ts";
-import { cutsIn, lineStarts, linesOf, sourceParts } from "../../../read/source-map.ts";
+import { cutsIn, lineStarts, linesOf, pageOf, sourceParts } from "../../../read/source-map.ts";
 import type { TextAccount } from "../../../read/text-account.ts";
 import { bareText } from "../../../text/written/bare-text.ts";
 import type { Place } from "../../answer.ts";
@@ -99,7 +99,20 @@ function draftArticle(
       const span = sourceSpan(runs);
       const page = pageOf(source.pageStarts, span.start);
       const also = alsoIn(passage);
-      return { kind, headings, mayBeAnothers, text, sentences, runs, also, lines: lines(span), page, key };
+      const isRecognized = page !== null && source.recognizedPages?.includes(page) === true;
+      return {
+        kind,
+        headings,
+        mayBeAnothers,
+        isRecognized,
+        text,
+        sentences,
+        runs,
+        also,
+        lines: lines(span),
+        page,
+        key,
+      };
     }),
   };
 }
@@ -110,12 +123,4 @@ function runsOf(article: Article, { start, end }: Passage): SourceRun[] {
   const cuts = cutsIn(article.sourceMap, start, end);
   const runs = cuts.length === 0 ? parts : [...parts, ...cuts].sort((a, b) => a.body - b.body || a.length - b.length);
   return runs.map(({ body, source, length }) => ({ body: body - start, source, length }));
-}
-
-/** The page, counted from 1, on which an offset stands; null in a source without pages. */
-function pageOf(pageStarts: readonly number[], offset: number): number | null {
-  if (pageStarts.length === 0) return null;
-  let page = 0;
-  while (page < pageStarts.length && (pageStarts[page] as number) <= offset) page++;
-  return Math.max(1, page);
 }

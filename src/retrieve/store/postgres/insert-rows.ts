@@ -90,11 +90,11 @@ export async function insertPassages(
       passageTerms({ article: referenceFrom(reference, draft), headings: draft.headings, text: draft.text }),
     );
     await session.query(
-      `INSERT INTO verbatim.passages (collection, article, id, kind, headings, may_be_anothers, text, sentences, tokens, runs,
-           also, first_line, last_line, page, citation, embed_key, term_count)
-         SELECT $1, * FROM unnest($2::bigint[], $3::bigint[], $4::text[], $5::text[], $6::boolean[], $7::text[], $8::bytea[],
-           $9::bytea[], $10::bytea[], $11::text[], $12::integer[], $13::integer[], $14::integer[], $15::text[], $16::bytea[],
-           $17::integer[])`,
+      `INSERT INTO verbatim.passages (collection, article, id, kind, headings, may_be_anothers, recognized, text, sentences, tokens,
+           runs, also, first_line, last_line, page, citation, embed_key, term_count)
+         SELECT $1, * FROM unnest($2::bigint[], $3::bigint[], $4::text[], $5::text[], $6::boolean[], $7::boolean[], $8::text[],
+           $9::bytea[], $10::bytea[], $11::bytea[], $12::text[], $13::integer[], $14::integer[], $15::integer[], $16::text[],
+           $17::bytea[], $18::integer[])`,
       [collection, ...columnsOf(some.map((passage, i) => [...passageColumns(passage), terms[i]?.length ?? 0]))],
     );
     await session.query(
@@ -118,13 +118,14 @@ export async function insertPassages(
 }
 
 function passageColumns({ article, id, draft, citation, tokens }: PlacedPassage) {
-  const { kind, headings, mayBeAnothers, text, sentences, runs, also, lines, page, key } = draft;
+  const { kind, headings, mayBeAnothers, isRecognized, text, sentences, runs, also, lines, page, key } = draft;
   return [
     article,
     id,
     kind,
     JSON.stringify(headings),
     mayBeAnothers,
+    isRecognized,
     storable(text),
     encodeRanges(sentences),
     tokens,

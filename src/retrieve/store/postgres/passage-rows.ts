@@ -1,5 +1,5 @@
 /** What a `SELECT` from `passages AS p JOIN articles AS a` must give for a `PassageRow`. */
-const PASSAGE_COLUMNS = `p.id, p.article AS article_id, a.file AS file_id, p.kind, p.headings, p.may_be_anothers, p.text,
+const PASSAGE_COLUMNS = `p.id, p.article AS article_id, a.file AS file_id, p.kind, p.headings, p.may_be_anothers, p.recognized, p.text,
   p.sentences, p.tokens, p.runs, p.also, p.first_line, p.last_line, p.page, p.citation, p.term_count, a.source, a.title, a.byline, a.date, a.language, a.url`;
 
 /** The beginning of a statement that reads passages, whose first value is the collection. */

@@ -136,6 +136,7 @@ export class PassageWriter {
       kind: draft.kind,
       headings: JSON.stringify(draft.headings),
       mayBeAnothers: Number(draft.mayBeAnothers),
+      recognized: Number(draft.isRecognized),
       text: draft.text,
       sentences: encodeRanges(draft.sentences),
       runs: encodeRuns(draft.runs),
@@ -161,6 +162,7 @@ interface PassageValues {
   readonly headings: string;
   /** 0 or 1. */
   readonly mayBeAnothers: number;
+  readonly recognized: number;
   readonly text: string;
   readonly sentences: Buffer;
   readonly runs: Buffer;
@@ -220,9 +222,9 @@ function prepareStatements(database: SqliteDatabase) {
     ),
     isTaken: database.prepare<[citation: string], unknown>("SELECT 1 FROM passages WHERE citation = ?"),
     insertPassage: database.prepare<PassageValues>(
-      `INSERT INTO passages (article_id, point_id, kind, headings, may_be_anothers, text, sentences, runs, also, first_line, last_line,
+      `INSERT INTO passages (article_id, point_id, kind, headings, may_be_anothers, recognized, text, sentences, runs, also, first_line, last_line,
            page, citation, embed_key, tokens, term_count)
-         VALUES (@articleId, @point, @kind, @headings, @mayBeAnothers, @text, @sentences, @runs, @also, @firstLine, @lastLine,
+         VALUES (@articleId, @point, @kind, @headings, @mayBeAnothers, @recognized, @text, @sentences, @runs, @also, @firstLine, @lastLine,
            @page, @citation, @key, @tokens, @termCount)`,
     ),
     insertTerms: database.prepare<[passage: RowId, terms: string]>("INSERT INTO lexicon (rowid, terms) VALUES (?, ?)"),

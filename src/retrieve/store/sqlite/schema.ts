@@ -4,12 +4,12 @@ import type { SqliteDatabase } from "../../../database/sqlite.ts";
  * Raised whenever a table changes its meaning. An index of an earlier format is brought up to date (`earlier-format.ts`),
  * one of a later format refused.
  */
-export const FORMAT_VERSION = 8;
+export const FORMAT_VERSION = 9;
 
 /** What later formats keep beside what earlier ones kept. */
 const LATER_COLUMNS = {
   files: ["reading_version INTEGER NOT NULL DEFAULT 0", "account TEXT NOT NULL DEFAULT 'null'", "given_encoding TEXT"],
-  passages: ["may_be_anothers INTEGER NOT NULL DEFAULT 0"],
+  passages: ["may_be_anothers INTEGER NOT NULL DEFAULT 0", "recognized INTEGER NOT NULL DEFAULT 0"],
 } as const;
 
 /** What no format needs: it only saves reading files again, and is laid out wherever it is not there. */
@@ -26,7 +26,7 @@ const LOOKS =
  *   so that an HNSW file stays true of the points that it knows. `digest` finds equal embeddings.
  * - `passages`: `sentences`, `tokens` and `runs`, which maps its text to source offsets, are packed (`passage-codec.ts`),
  *   `embed_key` names what the embedder was given, so that an unchanged passage is not embedded again; of one that
- *   `may_be_anothers` the article's headline is not told.
+ *   `may_be_anothers` the article's headline is not told, and `recognized` is what was read from a picture.
  * - `lexicon`: a contentless full-text index; its rows are what passages are looked up by (`lookedUpTerms`), separated by spaces.
  * - `state`: `generation` counts up with every transaction that changes what can be found; `manifest` is the manifest's
  *   JSON as of the last finished run; `rebuilding` stands instead while a rebuild is not complete; `origin` is,

@@ -74,7 +74,7 @@ describe("a document", () => {
 
   test("of such pages alone is refused by name, with what to do", async () => {
     await expect(readSourceFile("old.pdf", pdf([page(strange), page(strange), []]))).rejects.toThrow(
-      "old.pdf cannot be read: its fonts do not say which characters they show. Run text recognition (OCR) over it, replacing the text that it has.",
+      "old.pdf cannot be read: its fonts do not say which characters they show. Run text recognition (OCR) over it, replacing the text that it has, or install tesseract, which reads it then.",
     );
   });
 });

@@ -44,6 +44,29 @@ describe("a scanned page", () => {
     expect(found.pageStarts.map((start) => found.text.slice(start, start + 5))).toEqual(["It ru", "And t"]);
   });
 
+  test("has a mark where words are a guess, which are told apart", async () => {
+    const [heading = "", ...rows] = tableOfWords([[["It", "runs", "lw.", "xi", "to", "town."]]]).split("\n");
+    const guessed = rows.map((row) => (/lw\.|xi/.test(row) ? row.replace("\t96\t", "\t6\t") : row));
+    const found = await read({ table: [heading, ...guessed].join("\n") });
+    expect(shownBlocks(found)).toEqual(["It runs […] to town."]);
+    expect(found.dropped.map(({ start, end }) => found.text.slice(start, end))).toEqual(["lw. xi"]);
+  });
+
+  test("has the type of each column as it is, also where the program takes neighbouring lines for one", async () => {
+    const words = (top: number, left: number, ...line: readonly string[]) =>
+      line.map((word, at) => `5\t1\t1\t1\t1\t1\t${left + at * 120}\t${top}\t110\t30\t96\t${word}`);
+    const lines = [0, 1, 2, 3].map((at) => [
+      "4\t1\t1\t1\t1\t1\t100\t0\t1800\t70\t-1\t",
+      ...words(100 + at * 60, 100, "It", "runs", "to", "town", "and", "back"),
+      ...words(130 + at * 60, 1000, "Nets", "are", "dear", "this", "year", "again"),
+    ]);
+    const table = ["level", "1\t1\t0\t0\t0\t0\t0\t0\t2000\t3000\t-1\t", ...lines.flat()].join("\n");
+    expect(shownBlocks(await read({ table }))).toEqual([
+      Array(4).fill("It runs to town and back").join("⏎"),
+      Array(4).fill("Nets are dear this year again").join("⏎"),
+    ]);
+  });
+
   test("is left out when most of it is a guess, and others in the file are not", async () => {
     const [heading = "", ...unsure] = tableOfWords([[["xi", "lw."]]], 21).split("\n");
     const sure = tableOfWords([[["It", "runs."]]])

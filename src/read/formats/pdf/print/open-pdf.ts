@@ -1,8 +1,7 @@
-import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
 import type { PDFDocumentProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { ActualTexts, isUnknown } from "./actual-texts.ts";
 import { FontShelf } from "./fonts.ts";
+import { inDocument } from "./in-document.ts";
 import { requireShallow } from "./nesting.ts";
 import { type OutlineEntry, outlineOf } from "./outline.ts";
 import { printedPage } from "./print-page.ts";
@@ -48,29 +47,6 @@ export async function openPdf(bytes: Uint8Array): Promise<PrintedDocument> {
     pages.push(...more);
   }
   return { pages, ...facts };
-}
-
-async function inDocument<T>(bytes: Uint8Array, work: (document: PDFDocumentProxy) => Promise<T>): Promise<T> {
-  const { getDocument } = await import("pdfjs-dist/legacy/build/pdf.mjs");
-  const folder = dirname(createRequire(import.meta.url).resolve("pdfjs-dist/package.json"));
-  const task = getDocument({
-    data: Uint8Array.from(bytes),
-    cMapUrl: `${join(folder, "cmaps")}/`,
-    cMapPacked: true,
-    standardFontDataUrl: `${join(folder, "standard_fonts")}/`,
-    isEvalSupported: false,
-    disableFontFace: true,
-    useSystemFonts: false,
-    stopAtErrors: false,
-    // Pictures are not looked at: none is unpacked.
-    maxImageSize: 1,
-    verbosity: 0,
-  });
-  try {
-    return await work(await task.promise);
-  } finally {
-    await task.destroy();
-  }
 }
 
 /** The pages from one on, `PAGES_AT_A_TIME` at most. */

@@ -121,4 +121,8 @@ ALTER TABLE verbatim.server_files ALTER COLUMN bytes SET STORAGE EXTERNAL;
     title: "passages of which it is not sure whose they are",
     sql: "ALTER TABLE verbatim.passages ADD COLUMN may_be_anothers boolean NOT NULL DEFAULT false",
   },
+  {
+    title: "passages that were read from pictures",
+    sql: "ALTER TABLE verbatim.passages ADD COLUMN recognized boolean NOT NULL DEFAULT false",
+  },
 ];
