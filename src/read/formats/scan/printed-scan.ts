@@ -7,61 +7,112 @@ const GAP = 1.2;
 const SAME_SIZE = 0.3;
 /** Below this, what a page's words are said to be is mostly wrong, on average over its letters. */
 const LEAST_CONFIDENCE = 50;
-/** Scripts that are written without spaces between words. */
-const UNSPACED = /[\u2e80-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef\u0e00-\u0eff\u1780-\u17ff]/u;
-
 /** A word of which it is less sure is none of what is printed there. */
 const GUESSED = 25;
 /** Stands for words that are not sure. */
 const GAP_MARK = "[…]";
+/** Of two lines that cover so much of the smaller one together, one is a second guess at what is printed there. */
+const COVERED = 0.5;
+/** Scripts that are written without spaces between words. */
+const UNSPACED = /[\u2e80-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef\u0e00-\u0eff\u1780-\u17ff]/u;
+
+type RecognizedLine = RecognizedPage["lines"][number];
 
 /**
  * Pages of a scan as those of a document that was printed. Words that are a guess are left out, and a mark stands where they were;
  * where most of a page is, all of it is left out.
  */
 export function printedScan(pages: readonly RecognizedPage[]): PrintedPage[] {
-  const usual = median(pages.flatMap(({ lines }) => lines.map(heightOf)));
-  return pages.map((page) => {
-    const words = page.lines.flat();
-    const isSure = confidenceOf(words) >= LEAST_CONFIDENCE;
-    const guessed = words.filter(({ confidence }) => !isSure || confidence < GUESSED).map((word) => word.words);
+  const usual = quantile(
+    pages.flatMap(({ lines }) => lines.map(heightOf)),
+    0.5,
+  );
+  return pages.map(({ width, height, lines }) => {
+    const isSure = confidenceOf(lines.flat()) >= LEAST_CONFIDENCE;
+    const shown = isSure ? withoutSecondGuesses(lines) : [];
+    const segments = shown
+      .flatMap((line) => partsOf(withMarks(line), usual))
+      .map((part) => segmentOf(part, height, usual));
+    const frame: Frame = { segments, left: 0, right: width, top: height, bottom: 0 };
+    const guessed = lines.flatMap((line) => (shown.includes(line) ? line.filter(isGuess) : line));
     return {
-      frames: isSure ? [frameOf(page, usual)] : [],
+      frames: isSure ? [frame] : [],
       unknown: 0,
-      dropped: guessed.length === 0 ? [] : [{ kind: "unreadable", words: guessed.join(" ") }],
+      dropped: guessed.length === 0 ? [] : [{ kind: "unreadable", words: guessed.map(({ words }) => words).join(" ") }],
     };
   });
 }
 
-function frameOf({ width, height, lines }: RecognizedPage, usual: number): Frame {
-  const segments = lines.flatMap((line) =>
-    partsOf(withMarks(line), usual).map((part) => segmentOf(part, height, usual)),
-  );
-  return { segments, left: 0, right: width, top: height, bottom: 0 };
+function isGuess({ confidence }: RecognizedWord): boolean {
+  return confidence < GUESSED;
+}
+
+/** The lines of a page without those that lie over another one of which it is more sure. */
+function withoutSecondGuesses(lines: readonly RecognizedLine[]): RecognizedLine[] {
+  const kept: { line: RecognizedLine; box: Box }[] = [];
+  for (const line of lines.toSorted((a, b) => certaintyOf(b) - certaintyOf(a))) {
+    const box = boxOf(line);
+    if (!kept.some((other) => coverage(other.box, box) >= COVERED)) kept.push({ line, box });
+  }
+  const surest = new Set(kept.map(({ line }) => line));
+  return lines.filter((line) => surest.has(line));
+}
+
+/** How many letters of a line are right, as far as the program knows. */
+function certaintyOf(line: RecognizedLine): number {
+  return line.reduce((sum, { words, confidence }) => sum + words.length * confidence, 0);
+}
+
+interface Box {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+function boxOf(line: RecognizedLine): Box {
+  return {
+    left: Math.min(...line.map(({ left }) => left)),
+    right: Math.max(...line.map(({ left, width }) => left + width)),
+    top: Math.min(...line.map(({ top }) => top)),
+    bottom: Math.max(...line.map(bottomOf)),
+  };
+}
+
+/** Which share of the smaller of two boxes the other one covers. */
+function coverage(a: Box, b: Box): number {
+  const width = Math.min(a.right, b.right) - Math.max(a.left, b.left);
+  const height = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
+  const areaOf = ({ left, right, top, bottom }: Box) => Math.max(1, right - left) * Math.max(1, bottom - top);
+  return (Math.max(0, width) * Math.max(0, height)) / Math.min(areaOf(a), areaOf(b));
 }
 
 /** A line with one mark for all the guessed words beside each other. */
-function withMarks(line: readonly RecognizedWord[]): RecognizedWord[] {
+function withMarks(line: RecognizedLine): RecognizedWord[] {
   const shown: RecognizedWord[] = [];
   for (const word of line) {
-    const isGuess = word.confidence < GUESSED;
     const last = shown.at(-1);
-    if (isGuess && last?.words === GAP_MARK)
+    if (isGuess(word) && last?.words === GAP_MARK)
       shown[shown.length - 1] = { ...last, width: word.left + word.width - last.left };
-    else shown.push(isGuess ? { ...word, words: GAP_MARK } : word);
+    else shown.push(isGuess(word) ? { ...word, words: GAP_MARK } : word);
   }
   return shown;
 }
 
-/** The words of a line in parts that stand apart, as those of columns beside each other do. */
+/**
+ * The words of a line in parts that stand apart, as those of columns beside each other do: also where something is guessed between
+ * them, such as a rule or a stain.
+ */
 function partsOf(line: readonly RecognizedWord[], usual: number): RecognizedWord[][] {
+  const heights = typeOf(line).map(({ height }) => height);
+  const size = Math.max(usual, quantile(heights, 0.75));
   const parts: RecognizedWord[][] = [];
+  let edge = Number.NEGATIVE_INFINITY;
   for (const word of line) {
     const part = parts.at(-1);
-    const last = part?.at(-1);
-    const size = Math.max(usual, heightOf(part ?? [word]));
-    if (part === undefined || last === undefined || word.left - last.left - last.width > GAP * size) parts.push([word]);
+    if (part === undefined || (word.words !== GAP_MARK && word.left - edge > GAP * size)) parts.push([word]);
     else part.push(word);
+    if (word.words !== GAP_MARK) edge = word.left + word.width;
   }
   return parts;
 }
@@ -69,9 +120,8 @@ function partsOf(line: readonly RecognizedWord[], usual: number): RecognizedWord
 function segmentOf(part: readonly RecognizedWord[], height: number, usual: number): Segment {
   const sure = part.filter(({ words }) => words !== GAP_MARK);
   const own = sure.length === 0 ? usual : heightOf(sure);
-  // Of most words no letter reaches below the line.
-  const base = height - median(part.map((word) => word.top + word.height));
-  const [first, last] = [part[0], part.at(-1)];
+  // What is guessed may be a rule or a stain beside a column.
+  const shown = sure.length === 0 ? part : sure;
   let words = "";
   for (const word of part) {
     const space = words === "" || UNSPACED.test(words.slice(-1)) || UNSPACED.test(word.words.charAt(0)) ? "" : " ";
@@ -79,18 +129,45 @@ function segmentOf(part: readonly RecognizedWord[], height: number, usual: numbe
   }
   return {
     words,
-    left: first?.left ?? 0,
-    right: (last?.left ?? 0) + (last?.width ?? 0),
-    base,
+    left: Math.min(...shown.map(({ left }) => left)),
+    right: Math.max(...shown.map(({ left, width }) => left + width)),
+    // Of most words no letter reaches below the line.
+    base: height - quantile(typeOf(part).map(bottomOf), 0.5),
     size: Math.abs(own - usual) <= SAME_SIZE * usual ? usual : own,
     isBold: false,
     isMonospaced: false,
   };
 }
 
-function heightOf(line: readonly RecognizedWord[]): number {
-  const top = Math.min(...line.map((word) => word.top));
-  return Math.max(1, Math.max(...line.map((word) => word.top + word.height)) - top);
+/** How high the type of words beside each other is, from the foot of its letters to their head. */
+function heightOf(words: readonly RecognizedWord[]): number {
+  const type = typeOf(words);
+  const bottom = quantile(type.map(bottomOf), 0.75);
+  const top = quantile(
+    type.map((word) => word.top),
+    0.25,
+  );
+  return Math.max(1, bottom - top);
+}
+
+/** The words whose boxes tell how high their type is. */
+function typeOf(words: readonly RecognizedWord[]): readonly RecognizedWord[] {
+  const full = words.filter((word) => FULL.test(word.words) && !FLAT.test(word.words));
+  if (full.length === 0 || full.length < words.length / 2) return words;
+  // Characters as wide as high fill their type; of some the program knows no more than that they stand in the line, which is higher.
+  const least = quantile(
+    full.map(({ height }) => height),
+    0.2,
+  );
+  return full.filter(({ height }) => height <= SAME_HEIGHT * least);
+}
+
+const FULL = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]$/u;
+const FLAT = /^[一二三]$/u;
+const SAME_HEIGHT = 1.3;
+
+function bottomOf({ top, height }: RecognizedWord): number {
+  return top + height;
 }
 
 function confidenceOf(words: readonly RecognizedWord[]): number {
@@ -98,6 +175,8 @@ function confidenceOf(words: readonly RecognizedWord[]): number {
   return words.reduce((sum, word) => sum + word.confidence * word.words.length, 0) / Math.max(1, letters);
 }
 
-function median(numbers: readonly number[]): number {
-  return numbers.toSorted((a, b) => a - b)[numbers.length >> 1] ?? 1;
+/** The number below which a share of numbers is; 1 where there are none. */
+function quantile(numbers: readonly number[], share: number): number {
+  const sorted = numbers.toSorted((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 1;
 }
