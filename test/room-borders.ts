@@ -47,8 +47,15 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "read/markdown": ["read", "read/lines", "read/plain", "read/structure"],
   "read/mode": ["read", "read/lines", "read/page/marks", "read/page/punctuation.ts", "read/plain/column.ts", "text"],
   "read/plain": ["read", "read/lines", "read/page/marks", "read/structure", "text"],
-  // Ends of sentences are known by their punctuation, symbols of fonts as in Word documents.
-  "read/formats/pdf": ["read", ...PDF_PARTS, "read/page/punctuation.ts", "read/structure", "text/written"],
+  // Ends of sentences are known by their punctuation, a page's head as newspapers print it, symbols of fonts as in Word documents.
+  "read/formats/pdf": [
+    "read",
+    ...PDF_PARTS,
+    "read/page/marks",
+    "read/page/punctuation.ts",
+    "read/structure",
+    "text/written",
+  ],
   "read/formats/pdf/layout": [...PDF_PARTS, "read/page/punctuation.ts", "read/structure", "text", "text/written"],
   "read/formats/pdf/print": ["read", "read/formats", "read/formats/word/symbols.ts", "text/written"],
   // Bylines and datelines are known by what newspapers print.

@@ -1,3 +1,4 @@
+import { isNumberedHead } from "../../page/marks/page-head.ts";
 import { type EdgeRow, edgeRows, foldedWords } from "./edge-rows.ts";
 import { usualSize } from "./layout/columns.ts";
 import { HEADING_SIZE } from "./layout/heading-type.ts";
@@ -43,7 +44,11 @@ export function withoutFurniture(pages: readonly PrintedPage[]): ClearedPage[] {
 
 function furnitureOf(rows: readonly EdgeRow[], pages: readonly PrintedPage[]): Map<string, EdgeRow[]> {
   const body = usualSize(segmentsOf(pages));
-  const found = new Set([...repeated(rows, pages.length, body), ...numbered(rows, pages.length, body)]);
+  const found = new Set([
+    ...repeated(rows, pages.length, body),
+    ...numbered(rows, pages.length, body),
+    ...rows.filter(isNewspapersHead),
+  ]);
   for (const row of changing(rows, found, body)) found.add(row);
   const printed = new Set([...found].flatMap(({ segments }) => segments));
   const byFrame = new Map<string, EdgeRow[]>();
@@ -57,6 +62,11 @@ function furnitureOf(rows: readonly EdgeRow[], pages: readonly PrintedPage[]): M
     byFrame.set(key, [...(byFrame.get(key) ?? []), row]);
   }
   return byFrame;
+}
+
+/** What stands above a newspaper's page: its name, the day, and the page's number. */
+function isNewspapersHead({ edge, row, segments }: EdgeRow): boolean {
+  return edge === "top" && row === 0 && isNumberedHead(segments.map(({ words }) => words).join(" | "));
 }
 
 function* segmentsOf(pages: readonly PrintedPage[]): Generator<Segment> {

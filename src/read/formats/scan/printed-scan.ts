@@ -3,6 +3,9 @@ import type { RecognizedPage, RecognizedWord } from "./recognized-words.ts";
 
 /** Words farther apart stand in another column or cell, in sizes of the type. */
 const GAP = 1.2;
+/** White beside what is guessed, and beside each of its words in scripts with spaces: more is where a column ends. */
+const NARROW = 0.6;
+const SPACE = 0.6;
 /** Boxes around a line are as high as its letters reach: type of one size differs so much. */
 const SAME_SIZE = 0.3;
 /** Below this, what a page's words are said to be is mostly wrong, on average over its letters. */
@@ -107,12 +110,26 @@ function partsOf(line: readonly RecognizedWord[], usual: number): RecognizedWord
   const heights = typeOf(line).map(({ height }) => height);
   const size = Math.max(usual, quantile(heights, 0.75));
   const parts: RecognizedWord[][] = [];
+  /** Behind the last sure word, and the widths of what is guessed there. */
   let edge = Number.NEGATIVE_INFINITY;
+  let guessed: number[] = [];
   for (const word of line) {
     const part = parts.at(-1);
-    if (part === undefined || (word.words !== GAP_MARK && word.left - edge > GAP * size)) parts.push([word]);
+    if (word.words === GAP_MARK) guessed.push(word.width);
+    else {
+      const isSpaced = !UNSPACED.test(word.words.charAt(0));
+      const usualSpace = guessed.length === 0 ? GAP : NARROW + (guessed.length + 1) * (isSpaced ? SPACE : 0);
+      const white = guessed.reduce((left, width) => left - width, word.left - edge);
+      const isApart = part !== undefined && white > usualSpace * size;
+      edge = word.left + word.width;
+      guessed = [];
+      if (isApart) {
+        parts.push([word]);
+        continue;
+      }
+    }
+    if (part === undefined) parts.push([word]);
     else part.push(word);
-    if (word.words !== GAP_MARK) edge = word.left + word.width;
   }
   return parts;
 }

@@ -35,6 +35,12 @@ describe("what is printed at the edges of pages", () => {
     ["page numbers in Roman figures", 3, (n) => [line(["iii", "iv", "v"][n - 1] ?? "", FOOT)], 3],
     ["page numbers with words", 3, (n) => [line(`Page ${n} of 3`, FOOT)], 3],
     ["the number of a single page", 1, (n) => [line(String(n), FOOT)], 1],
+    [
+      "what stands above a newspaper's page",
+      1,
+      () => [line("The Mole Courier | Saturday, 9 March 2024 | Page 4", HEAD)],
+      1,
+    ],
   ])("is left out as furniture: %s", async (_, count, beside, left) => {
     const dropped = await pdfDropped(pages(count, beside));
     expect(dropped).toHaveLength(left);

@@ -67,6 +67,58 @@ describe("a scanned page", () => {
     ]);
   });
 
+  test("has nothing twice that the program takes for two lines over each other: the surer one stays", async () => {
+    const row = (left: number, top: number, conf: number, word: string) =>
+      `5\t1\t1\t1\t1\t1\t${left}\t${top}\t110\t30\t${conf}\t${word}`;
+    const lineRow = "4\t1\t1\t1\t1\t1\t100\t100\t1800\t30\t-1\t";
+    const first = [lineRow, row(100, 100, 96, "It"), row(220, 100, 96, "runs"), row(340, 100, 96, "on.")];
+    const second = [lineRow, row(230, 104, 70, "rune")];
+    const table = ["level", "1\t1\t0\t0\t0\t0\t0\t0\t2000\t3000\t-1\t", ...second, ...first].join("\n");
+    const found = await read({ table });
+    expect(shownBlocks(found)).toEqual(["It runs on."]);
+    expect(found.dropped.map(({ start, end }) => found.text.slice(start, end))).toEqual(["rune"]);
+  });
+
+  test("has columns also where a rule or a stain stands between them", async () => {
+    const words = (line: number, left: number, ...print: readonly string[]) =>
+      print.map((word, at) => {
+        const place = [left + at * 40, 100 + line * 56, 36, 34].join("\t");
+        return `5\t1\t1\t1\t1\t1\t${place}\t${word === "|" ? 7 : 96}\t${word}`;
+      });
+    const texts = ["桥面加宽到十二米两侧各留人行道", "图书馆从四月起延长开放时间至晚上"] as const;
+    const lines = [0, 1, 2, 3, 4].map((line) => [
+      "4\t1\t1\t1\t1\t1\t100\t0\t1800\t34\t-1\t",
+      ...words(line, 100, ...texts[0]),
+      ...(line === 2 ? words(line, 718, "|") : []),
+      ...words(line, 780, ...texts[1]),
+    ]);
+    const table = ["level", "1\t1\t0\t0\t0\t0\t0\t0\t2000\t3000\t-1\t", ...lines.flat()].join("\n");
+    expect(shownBlocks(await read({ table }))).toEqual([
+      [texts[0], texts[0], `${texts[0]}[…]`, texts[0], texts[0], ...Array(5).fill(texts[1])].join("⏎"),
+    ]);
+  });
+
+  test("has its type by the characters that fill it, whatever boxes the program gives to others", async () => {
+    type Boxes = readonly (readonly [word: string, top: number, height: number])[];
+    const rowsOf = (boxes: Boxes, line: number) => [
+      "4\t1\t1\t1\t1\t1\t100\t0\t1800\t34\t-1\t",
+      ...boxes.map(([word, top, height], at) => {
+        const place = [100 + at * 40, 100 + line * 56 + top, 36, height].join("\t");
+        return `5\t1\t1\t1\t1\t1\t${place}\t96\t${word}`;
+      }),
+    ];
+    const lines: readonly Boxes[] = [
+      [..."市交通局昨天说桥面加宽到米"].map((word) => [word, 0, 33]),
+      [..."工程师周敏说拆下来的旧石栏"].map((word, at) => (at % 2 === 0 ? [word, 0, 33] : [word, -23, 79])),
+      [..."一起留在河边公园重新立着。"].map((word) =>
+        word === "一" ? [word, 14, 4] : [word, 0, word === "。" ? 8 : 33],
+      ),
+    ];
+    const table = ["level", "1\t1\t0\t0\t0\t0\t0\t0\t2000\t3000\t-1\t", ...lines.flatMap(rowsOf)].join("\n");
+    const words = lines.map((boxes) => boxes.map(([word]) => word).join(""));
+    expect(shownBlocks(await read({ table }))).toEqual([words.join("⏎")]);
+  });
+
   test("is left out when most of it is a guess, and others in the file are not", async () => {
     const [heading = "", ...unsure] = tableOfWords([[["xi", "lw."]]], 21).split("\n");
     const sure = tableOfWords([[["It", "runs."]]])
