@@ -20,6 +20,8 @@ interface ClearedFrame extends Frame {
 
 export interface ClearedPage extends Pick<PrintedPage, "dropped"> {
   readonly frames: readonly ClearedFrame[];
+  /** A newspaper's head stands above it. */
+  readonly isNewspapers: boolean;
 }
 
 /** Takes running heads, running feet and page numbers from the pages of a document. */
@@ -28,6 +30,7 @@ export function withoutFurniture(pages: readonly PrintedPage[]): ClearedPage[] {
   const furniture = furnitureOf(rows, pages);
   return pages.map((page, number) => ({
     dropped: page.dropped,
+    isNewspapers: rows.some((row) => row.page === number && isNewspapersHead(row)),
     frames: page.frames.map((frame, at) => {
       const own = furniture.get(`${number} ${at}`) ?? [];
       const taken = new Set<Segment>(own.flatMap(({ segments }) => segments));

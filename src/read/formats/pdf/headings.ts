@@ -1,6 +1,7 @@
 import { lettersIn } from "../../../text/written/letters.ts";
 import { HEADLINE_SIZE, MOST_HEADING_LINES } from "./layout/heading-type.ts";
 import { type PrintedBlock, type UsualType, wordsOf } from "./layout/printed-block.ts";
+import { extent } from "./layout/rows.ts";
 import type { OutlineEntry } from "./print/outline.ts";
 
 const LOWEST_LEVEL = 6;
@@ -10,21 +11,50 @@ export interface HeadingFacts {
   readonly outline: readonly OutlineEntry[];
   readonly usual: UsualType;
   readonly pageCount: number;
+  /** The pages that a newspaper's head stands above. */
+  readonly newspapers: ReadonlySet<number>;
 }
 
 /** Gives each heading its rank: by the outline where it names it, else by its type among the others. */
 export function withLevels(
   printed: readonly PrintedBlock[],
-  { outline, usual, pageCount }: HeadingFacts,
+  { outline, usual, pageCount, newspapers }: HeadingFacts,
 ): PrintedBlock[] {
   const blocks = withLabels(printed);
   const depths = depthsOf(blocks, outline);
   const byStyle = depths.size === 0 ? levelsByType(blocks, usual) : levelsByOutline(blocks, depths, pageCount);
-  return blocks.map((block) => {
+  const levelled = blocks.map((block): PrintedBlock => {
     const depth = depths.get(block);
     if (block.kind !== "heading" && depth === undefined) return block;
     return { ...block, kind: "heading", level: Math.min(byStyle(block, depth), LOWEST_LEVEL) };
   });
+  return newspapers.size === 0 ? levelled : asHeadlines(levelled, newspapers);
+}
+
+/**
+ * The headings on newspapers' pages, where one beside the headline before it is another article's, and one right below a larger
+ * headline its deck.
+ */
+function asHeadlines(blocks: readonly PrintedBlock[], newspapers: ReadonlySet<number>): PrintedBlock[] {
+  const shown: PrintedBlock[] = [];
+  let headline: PrintedBlock | undefined;
+  for (const block of blocks) {
+    const before = shown.at(-1);
+    if (block.kind !== "heading" || !newspapers.has(block.page)) shown.push(block);
+    else if (before?.kind === "heading" && before.page === block.page && sizeOf(block) < sizeOf(before))
+      shown.push({ ...block, level: Math.max(block.level, Math.min(before.level + 1, LOWEST_LEVEL)) });
+    else if (headline === undefined || headline.page !== block.page || !areBelowEachOther(headline, block))
+      shown.push({ ...block, level: 1 });
+    else shown.push(block);
+    const last = shown.at(-1);
+    if (last?.kind === "heading" && last.level === 1) headline = last;
+  }
+  return shown;
+}
+
+function areBelowEachOther(one: PrintedBlock, other: PrintedBlock): boolean {
+  const [a, b] = [extent(one.lines), extent(other.lines)];
+  return a.left < b.right && b.left < a.right;
 }
 
 /** "Chapter 3" above "The fees": one heading. */

@@ -25,7 +25,12 @@ export function layOut(pages: readonly PrintedPage[], { outline, factsOf }: Docu
   const columns = cleared.map(({ frames }) => frames.flatMap(columnsOf));
   const usual = usualType(columns.flat());
   const byPage = columns.map((onPage, page) => onPage.map((column) => columnBlocks(column, page, usual)));
-  const blocks = withLevels(overBreaks(withContents(byPage.flat())), { outline, usual, pageCount: pages.length });
+  const blocks = withLevels(overBreaks(withContents(byPage.flat())), {
+    outline,
+    usual,
+    pageCount: pages.length,
+    newspapers: new Set(cleared.flatMap(({ isNewspapers }, page) => (isNewspapers ? [page] : []))),
+  });
   const written = cleared.map((page, at) => writtenPage(page, byPage[at] ?? []));
   return writtenPdf(written, blocks, factsOf((columns[0] ?? []).map(wordsIn).join(" ")));
 }

@@ -6,8 +6,8 @@ const GAP = 1.2;
 /** White beside what is guessed, and beside each of its words in scripts with spaces: more is where a column ends. */
 const NARROW = 0.6;
 const SPACE = 0.6;
-/** Boxes around a line are as high as its letters reach: type of one size differs so much. */
-const SAME_SIZE = 0.3;
+/** Sizes that are told by the boxes around words differ by so much in type of one size. */
+const SAME_SIZE = 0.2;
 /** Below this, what a page's words are said to be is mostly wrong, on average over its letters. */
 const LEAST_CONFIDENCE = 50;
 /** A word of which it is less sure is none of what is printed there. */
@@ -27,7 +27,7 @@ type RecognizedLine = RecognizedPage["lines"][number];
  */
 export function printedScan(pages: readonly RecognizedPage[]): PrintedPage[] {
   const usual = quantile(
-    pages.flatMap(({ lines }) => lines.map(heightOf)),
+    pages.flatMap(({ lines }) => lines.map(sizeOf)),
     0.5,
   );
   return pages.map(({ width, height, lines }) => {
@@ -107,8 +107,7 @@ function withMarks(line: RecognizedLine): RecognizedWord[] {
  * them, such as a rule or a stain.
  */
 function partsOf(line: readonly RecognizedWord[], usual: number): RecognizedWord[][] {
-  const heights = typeOf(line).map(({ height }) => height);
-  const size = Math.max(usual, quantile(heights, 0.75));
+  const size = Math.max(usual, sizeOf(line));
   const parts: RecognizedWord[][] = [];
   /** Behind the last sure word, and the widths of what is guessed there. */
   let edge = Number.NEGATIVE_INFINITY;
@@ -136,7 +135,7 @@ function partsOf(line: readonly RecognizedWord[], usual: number): RecognizedWord
 
 function segmentOf(part: readonly RecognizedWord[], height: number, usual: number): Segment {
   const sure = part.filter(({ words }) => words !== GAP_MARK);
-  const own = sure.length === 0 ? usual : heightOf(sure);
+  const own = sure.length === 0 ? usual : sizeOf(sure);
   // What is guessed may be a rule or a stain beside a column.
   const shown = sure.length === 0 ? part : sure;
   let words = "";
@@ -148,40 +147,59 @@ function segmentOf(part: readonly RecognizedWord[], height: number, usual: numbe
     words,
     left: Math.min(...shown.map(({ left }) => left)),
     right: Math.max(...shown.map(({ left, width }) => left + width)),
-    // Of most words no letter reaches below the line.
-    base: height - quantile(typeOf(part).map(bottomOf), 0.5),
+    base: height - baseOf(shown, own),
     size: Math.abs(own - usual) <= SAME_SIZE * usual ? usual : own,
     isBold: false,
     isMonospaced: false,
   };
 }
 
-/** How high the type of words beside each other is, from the foot of its letters to their head. */
-function heightOf(words: readonly RecognizedWord[]): number {
-  const type = typeOf(words);
-  const bottom = quantile(type.map(bottomOf), 0.75);
-  const top = quantile(
-    type.map((word) => word.top),
-    0.25,
-  );
-  return Math.max(1, bottom - top);
+/** The size of the type of words beside each other, in dots: what their letters take of it tells. */
+function sizeOf(words: readonly RecognizedWord[]): number {
+  const telling = words.filter(({ words: letters }) => /[\p{L}\p{Nd}]/u.test(letters) && !FLAT.test(letters));
+  const sizes = (telling.length > 0 ? telling : words).map((word) => word.height / shareOfType(word));
+  // Of some characters the program knows no more than that they stand in the line, which is higher.
+  return Math.max(1, quantile(sizes, words.some(isFull) ? 0.25 : 0.5));
 }
 
-/** The words whose boxes tell how high their type is. */
-function typeOf(words: readonly RecognizedWord[]): readonly RecognizedWord[] {
-  const full = words.filter((word) => FULL.test(word.words) && !FLAT.test(word.words));
-  if (full.length === 0 || full.length < words.length / 2) return words;
-  // Characters as wide as high fill their type; of some the program knows no more than that they stand in the line, which is higher.
-  const least = quantile(
-    full.map(({ height }) => height),
-    0.2,
+/** Where the letters of words stand, in dots from the page's top: some reach below it. */
+function baseOf(words: readonly RecognizedWord[], size: number): number {
+  const standing = words.filter(
+    (word) => word.height <= SAME_HEIGHT * size && shareOfType(word) !== UNKNOWN && !isLow(word),
   );
-  return full.filter(({ height }) => height <= SAME_HEIGHT * least);
+  const feet = (standing.length > 0 ? standing : words).map(({ top, height }) => top + height);
+  return quantile(feet, 0.5);
 }
 
-const FULL = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]$/u;
-const FLAT = /^[一二三]$/u;
-const SAME_HEIGHT = 1.3;
+/** How much of its type's size a word takes from the highest to the lowest of its letters. */
+function shareOfType({ words }: RecognizedWord): number {
+  if (FULL.test(words)) return CHARACTER;
+  if (!/[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Nd}]/u.test(words)) return UNKNOWN;
+  return (HIGH.test(words) ? CAPITAL : SMALL) + (LOW.test(words) ? BELOW : 0);
+}
+
+function isFull({ words }: RecognizedWord): boolean {
+  return FULL.test(words);
+}
+
+function isLow({ words }: RecognizedWord): boolean {
+  return LOW.test(words);
+}
+
+/** Characters as wide as high, which fill their type, and some of them that do not. */
+const FULL = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
+const FLAT = /^[一二三ー]$/u;
+/** Letters that reach to the height of capitals, and below the line. */
+const HIGH = /[\p{Lu}\p{Nd}bdfhkltßþбёйії()!?"'“”‘’àáâãäåèéêëìíîïñòóôõöùúûüýčšž]/u;
+const LOW = /[gjpqyçþQJµ,;()ðđруфцщдұђєΜγηβρφχψζξς]/u;
+/** What these take of their type's size in most fonts of books and newspapers. */
+const CHARACTER = 0.9;
+const CAPITAL = 0.73;
+const SMALL = 0.52;
+const BELOW = 0.22;
+const UNKNOWN = 0.95;
+/** A box that is higher is the line's, not the word's. */
+const SAME_HEIGHT = 1.15;
 
 function bottomOf({ top, height }: RecognizedWord): number {
   return top + height;

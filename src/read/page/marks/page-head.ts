@@ -30,7 +30,7 @@ const WEEKDAY = new RegExp(
 
 /** Between the parts of a page's head. */
 const BETWEEN =
-  /\s{1,4}-\s{1,4}|\s{2,}|(?<=[版面頁页면])\s|(?<=第\p{Nd}{1,3}版)|(?<=\p{Script=Han})\s(?=\p{Nd})|(?<=\p{Nd})\s(?=\p{Script=Han})|[·•|,，、–—/;；:：()（）[\]【】]/u;
+  /\s{1,4}-\s{1,4}|\s{2,}|(?<=[版面頁页면])\s|(?<=第\p{Nd}{1,3}版)|(?<=\p{Script=Han})\s(?=\p{Nd})|(?<=\p{Nd})\s(?=\p{Script=Han})|[·•|,，、–—/;；:：()（）[\]【】_]/u;
 /** The number of a page alone: "7", "A5", "12면", "第3版". */
 const NUMBER_ALONE = /^(?:\p{Lu}|第)?\p{Nd}{1,3}(?:\s?[版面頁页면])?$/u;
 /** The same with the word for it: "Page 7", "Pág. 12". */

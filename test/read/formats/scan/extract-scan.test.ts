@@ -26,10 +26,10 @@ describe("a scanned page", () => {
       "# Last ferry leaves the quay",
       "The old ferry crossed the rive",
       "The small ferry crossed the ri",
-      "Page 12",
+      "[note] Page 12",
       "## Bridge opens",
       "The new bridge opens on Monday",
-      "Tolls",
+      "### Tolls",
       "The old bridge opens on Monday",
     ]);
   });
