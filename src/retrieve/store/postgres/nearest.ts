@@ -61,6 +61,8 @@ interface CodedPassage {
 interface Wanted {
   readonly query: Embedding;
   readonly count: number;
+  /** How many passages the collection has, where they are so many that a graph may be asked; null where all codes are looked through. */
+  readonly inGraph: number | null;
   /** See `Looked`. */
   readonly tables: readonly string[];
   /** Takes in the embeddings that are met. */
@@ -74,11 +76,11 @@ interface Wanted {
 export async function nearestPassages(
   session: Session,
   collection: number,
-  { query, count, tables, known }: Wanted,
+  { query, count, inGraph, tables, known }: Wanted,
 ): Promise<Neighbour[]> {
   if (tables.length === 0) return [];
   const considered = Math.max(LEAST_CONSIDERED, count * 10);
-  const graph = await openGraph(session, codeBits(query.length));
+  const graph = inGraph === null ? null : await openGraph(session, codeBits(query.length), inGraph);
   const found = new Map<string, number[]>();
   const crowded = new Set<string>();
   const seen = new Set<number>();

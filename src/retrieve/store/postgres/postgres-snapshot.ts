@@ -33,6 +33,8 @@ export interface SnapshotState {
   readonly cache: StateCache;
   /** Servers whose parts are left out. */
   readonly away: readonly string[];
+  /** From how many passages on a graph is asked, where there is one. */
+  readonly graphFrom: number;
 }
 
 /** A read-only transaction of a database. What is asked of it is one round trip each, or none where it is known of this state. */
@@ -66,9 +68,10 @@ export class PostgresSnapshot implements StoreSnapshot {
   }
 
   async nearest(query: Embedding, count: number): Promise<Neighbour[]> {
-    const { session, row, cache, away } = this.#read();
+    const { session, row, cache, away, graphFrom } = this.#read();
+    const inGraph = row.passages < graphFrom ? null : row.passages;
     const tables = await cache.once("tables of codes", () => partsOf(session, "codes", away));
-    return nearestPassages(session, row.id, { query, count, tables, known: this.#embeddings });
+    return nearestPassages(session, row.id, { query, count, inGraph, tables, known: this.#embeddings });
   }
 
   async similarities(ids: readonly number[], query: Embedding): Promise<number[]> {

@@ -1,6 +1,9 @@
 import { inTransaction, type Session } from "./server/database.ts";
 
-/** From so many passages on, a graph is made where pgvector is: below, looking through all codes is as fast and misses nothing. */
+/**
+ * Collections of so many passages and more are looked for in a graph, which is made where pgvector is: looking through the codes of
+ * a smaller one is as fast and misses nothing.
+ */
 export const GRAPH_FROM = 100_000;
 
 /** Codes that a walk through the graph looks out for at least (ef_search), and at most where few are of the collection. */
@@ -45,15 +48,18 @@ export async function makeGraph(session: Session, bits: number): Promise<void> {
 }
 
 /**
- * The graph over codes of so many bits, null where there is none at the moment. Says for the transaction how far a walk through
- * it goes: on and on, until enough are of the collection.
+ * The graph over codes of so many bits, null where there is none at the moment, or a collection of so many passages is so small a
+ * part of it that a walk would not meet enough of them. Says for the transaction how far a walk goes: on and on, until enough are
+ * of the collection.
  */
-export async function openGraph(session: Session, bits: number): Promise<CodeGraph | null> {
+export async function openGraph(session: Session, bits: number, passages: number): Promise<CodeGraph | null> {
   const [pgvector] = await session.query<{ schema: string }>(
     `SELECT quote_ident(n.nspname) AS schema, set_config('hnsw.ef_search', '${BREADTH}', true),
          set_config('hnsw.iterative_scan', 'relaxed_order', true),
          set_config('hnsw.max_scan_tuples', '${MOST_LOOKED_AT}', true)
-       FROM ${PGVECTOR} JOIN pg_index AS i ON i.indisvalid AND i.indexrelid = to_regclass('verbatim.${graphName(bits)}')`,
+       FROM ${PGVECTOR} JOIN pg_index AS i ON i.indisvalid AND i.indexrelid = to_regclass('verbatim.${graphName(bits)}')
+         JOIN pg_class AS c ON c.oid = i.indexrelid AND c.reltuples <= $1`,
+    [(passages * MOST_LOOKED_AT) / BREADTH],
   );
   return pgvector === undefined ? null : { bits, schema: pgvector.schema };
 }
