@@ -28,7 +28,7 @@ const codes = await session.query<{ code: string }>(
   "SELECT code::text FROM verbatim.codes WHERE collection = $1 ORDER BY passage DESC LIMIT $2",
   [id, QUESTIONS],
 );
-const sql = shortlist({ bits: null, isCrowded: false, tables: ["verbatim.codes"] });
+const sql = shortlist({ graph: null, isCrowded: false, tables: ["verbatim.codes"] });
 const times: number[] = [];
 for (const { code } of codes) {
   const started = performance.now();

@@ -1,6 +1,8 @@
 /**
- * One index in both stores, asked the same: `node --import tsx bench/measure-stores.ts INDEX FOLDER` copies an index folder into a
- * PostgreSQL server of its own, in FOLDER, if it is not there yet, and prints JSON. Recall is of known items: see `questions.ts`.
+ * Indexes in both stores, asked the same: `node --import tsx bench/measure-stores.ts INDEX FOLDER [INDEX...]` copies index folders
+ * into a PostgreSQL server of its own, in FOLDER, each into a collection of its own, if they are not there yet, and prints JSON. Where
+ * pgvector can be installed there, all is asked once more with a graph over the codes of all. Recall is of known items: see
+ * `questions.ts`.
  */
 import { existsSync, mkdirSync } from "node:fs";
 import { loadavg } from "node:os";
@@ -11,8 +13,11 @@ import { loadSearchModels } from "../src/retrieve/search/search-models.ts";
 import { modelStamp } from "../src/retrieve/store/model-stamp.ts";
 import type { Neighbour, StoreSnapshot } from "../src/retrieve/store/passage-store.ts";
 import { openPassageStore, openStoreExport, openWritableStore } from "../src/retrieve/store/place/open-store.ts";
+import { codeBits } from "../src/retrieve/store/postgres/nearest.ts";
 import { postgresAt } from "../src/retrieve/store/postgres/server/client.ts";
 import { onlyRowOf } from "../src/retrieve/store/postgres/server/database.ts";
+import { makeGraph } from "../src/retrieve/store/postgres/vector-index.ts";
+import type { StorePlace } from "../src/retrieve/store/store-place.ts";
 import { largest } from "../src/retrieve/store/vectors/largest.ts";
 import { moveIndex } from "../src/retrieve/upkeep/move-index.ts";
 import { makeDatabase, postgresPrograms, startServer } from "./peers/postgres-server.ts";
@@ -28,7 +33,7 @@ const ANSWERS = 5;
 /** Passages that exact search compares at a time. */
 const AT_ONCE = 5_000;
 
-const [indexFolder = "", folder = ""] = process.argv.slice(2);
+const [indexFolder = "", folder = "", ...others] = process.argv.slice(2);
 const programs = postgresPrograms();
 if (programs === null) throw new Error("PostgreSQL's programs are not on this machine.");
 const models = await loadSearchModels({ model: "built-in", reranker: "built-in" });
@@ -40,50 +45,64 @@ const server = await startServer(programs, folder);
 const store = `postgres://verbatim@localhost/postgres?host=${encodeURIComponent(folder)}`;
 
 const stamp = modelStamp(models.embedder);
-const places = { folder: { indexFolder }, postgres: { indexFolder, store } };
-const moved = await copyIt();
-const stores = {
-  folder: await openPassageStore(places.folder, stamp),
-  postgres: await openPassageStore(places.postgres, stamp),
-};
-const { questions, exact, passages } = await stores.folder.snapshot(async (snapshot) => {
-  const made = await questionsOnSome(snapshot, QUESTIONS + WARM_UP);
-  const embeddings = await Promise.all(made.map(({ text }) => models.embedder.embedQuery(text)));
-  const ids = await snapshot.passageIds();
-  return {
-    questions: made.map((question, at) => ({ ...question, embedding: embeddings[at] as Float32Array })),
-    exact: await exactNearest(snapshot, ids, embeddings.slice(0, QUESTIONS)),
-    passages: ids.length,
-  };
-});
-const figures = { folder: await askAll("folder"), postgres: await askAll("postgres") };
-for (const each of Object.values(stores)) await each.close();
 const database = postgresAt(store);
 const session = await database.connect();
-const { bytes } = await onlyRowOf<{ bytes: string }>(session, "SELECT pg_database_size(current_database()) AS bytes");
+const asked: Asked[] = [];
+for (const [at, own] of [indexFolder, ...others].entries())
+  asked.push(await prepare(own, at === 0 ? "main" : `beside ${at}`));
+const inFolder = await askEach(({ folder }) => folder);
+const inPostgres = await askEach(({ postgres }) => postgres);
+const databaseBytes = await bytesOf("pg_database_size(current_database())");
+const graph = await graphMade();
+const byGraph = graph === null ? null : await askEach(({ postgres }) => postgres);
+if (graph !== null) await session.query("DROP EXTENSION vector CASCADE");
 await session.end();
 await database.close();
 await server.stop();
-console.log(
-  JSON.stringify(
-    {
-      passages,
-      folder: { ...figures.folder, bytes: folderBytes(indexFolder) },
-      postgres: { ...figures.postgres, bytes: Number(bytes), movedInSeconds: moved },
-      load: loadavg()[0],
-    },
-    null,
-    2,
-  ),
-);
+const indexes = asked.map(({ folder, passages, moved }, at) => ({
+  passages,
+  folder: { ...inFolder[at], bytes: folderBytes(folder.indexFolder) },
+  postgres: { ...inPostgres[at], movedInSeconds: moved },
+  ...(byGraph === null ? {} : { pgvector: byGraph[at] }),
+}));
+console.log(JSON.stringify({ indexes, databaseBytes, graph, load: loadavg()[0] }, null, 2));
 
-/** Seconds that it took; null where it was there before. */
-async function copyIt(): Promise<number | null> {
-  const there = await openPassageStore(places.postgres, stamp).catch(() => null);
-  if (there !== null) {
-    await there.close();
-    return null;
-  }
+/** What is asked of an index, and where it is. */
+interface Asked {
+  readonly folder: StorePlace;
+  readonly postgres: StorePlace;
+  /** Seconds that moving it took; null where it was there before. */
+  readonly moved: number | null;
+  readonly questions: readonly { readonly text: string; readonly citation: string; readonly embedding: Float32Array }[];
+  /** Of each question, the cosine of the last of its nearest. */
+  readonly exact: readonly number[];
+  readonly passages: number;
+}
+
+async function prepare(indexFolder: string, collection: string): Promise<Asked> {
+  const places = { folder: { indexFolder }, postgres: { indexFolder, store, collection } };
+  const moved = await copied(places);
+  const opened = await openPassageStore(places.folder, stamp);
+  const made = await opened.snapshot(async (snapshot) => {
+    const texts = await questionsOnSome(snapshot, QUESTIONS + WARM_UP);
+    const embeddings = await Promise.all(texts.map(({ text }) => models.embedder.embedQuery(text)));
+    const ids = await snapshot.passageIds();
+    return {
+      questions: texts.map((question, at) => ({ ...question, embedding: embeddings[at] as Float32Array })),
+      exact: await exactNearest(snapshot, ids, embeddings.slice(0, QUESTIONS)),
+      passages: ids.length,
+    };
+  });
+  await opened.close();
+  return { ...places, moved, ...made };
+}
+
+/** Copies an index into the database. @returns seconds that it took; null where it was there before. */
+async function copied(places: Pick<Asked, "folder" | "postgres">): Promise<number | null> {
+  const there = await openPassageStore(places.postgres, stamp)
+    .then((opened) => opened.snapshot((snapshot) => snapshot.status()).finally(() => opened.close()))
+    .catch(() => null);
+  if (there !== null) return null;
   const started = performance.now();
   let told = 0;
   const from = await openStoreExport(places.folder);
@@ -95,6 +114,33 @@ async function copyIt(): Promise<number | null> {
   await moveIndex({ from, to: await openWritableStore(places.postgres), onProgress });
   await from.close();
   return (performance.now() - started) / 1000;
+}
+
+/** Installs pgvector, and makes the graph; null where it cannot be installed. */
+async function graphMade(): Promise<{ seconds: number; bytes: number; version: string } | null> {
+  const [vector] = await session.query<{ version: string }>(
+    "SELECT default_version AS version FROM pg_available_extensions WHERE name = 'vector'",
+  );
+  if (vector === undefined) return null;
+  await session.query("CREATE EXTENSION IF NOT EXISTS vector");
+  const started = performance.now();
+  await makeGraph(session, codeBits(stamp.dimensions));
+  const seconds = (performance.now() - started) / 1000;
+  return {
+    seconds,
+    bytes: await bytesOf(`pg_relation_size('verbatim.codes_by_hamming_${codeBits(stamp.dimensions)}')`),
+    ...vector,
+  };
+}
+
+async function bytesOf(size: string): Promise<number> {
+  return (await onlyRowOf<{ bytes: number }>(session, `SELECT ${size} AS bytes`)).bytes;
+}
+
+async function askEach(placeOf: (asked: Asked) => StorePlace) {
+  const figures = [];
+  for (const each of asked) figures.push(await askAll(placeOf(each), each));
+  return figures;
 }
 
 /** The cosine of the last of the nearest passages to each of some embeddings, by comparing with all. */
@@ -114,8 +160,8 @@ async function exactNearest(
   return best.map((cosines) => cosines.at(-1) ?? 0);
 }
 
-async function askAll(name: keyof typeof stores) {
-  const engine = new LocalEngine(await openPassageStore(places[name], stamp), models);
+async function askAll(place: StorePlace, { questions, exact }: Asked) {
+  const engine = new LocalEngine(await openPassageStore(place, stamp), models);
   for (const { text } of questions.slice(QUESTIONS)) await engine.ask({ text, count: ANSWERS });
   const asked = questions.slice(0, QUESTIONS);
   const [clock, own]: [number[], number[]] = [[], []];
@@ -131,9 +177,11 @@ async function askAll(name: keyof typeof stores) {
   }
   const ofServer = (server.outside().milliseconds - serverBefore) / asked.length;
   await engine.close();
-  const found = await stores[name].snapshot((snapshot) =>
+  const opened = await openPassageStore(place, stamp);
+  const found = await opened.snapshot((snapshot) =>
     Promise.all(asked.map(({ embedding }) => snapshot.nearest(embedding, NEAREST))),
   );
+  await opened.close();
   const nearest = found.map((near, at) => sharedWith(near, exact[at] ?? 0));
   const share = (count: number) => count / asked.length;
   const { p50, p95 } = percentiles(clock);

@@ -4,7 +4,7 @@ import { type Neighbour, PASSAGES_OF_EMBEDDING } from "../passage-store.ts";
 import { largest } from "../vectors/largest.ts";
 import type { EmbeddingsById } from "./embeddings.ts";
 import type { Session } from "./server/database.ts";
-import { prepareWalk, walkedCondition, walkedDistance } from "./vector-index.ts";
+import { type CodeGraph, openGraph, walkedCondition, walkedDistance } from "./vector-index.ts";
 
 /**
  * So many passages whose codes differ least from the question's are compared with it exactly, and at least ten times as many as
@@ -61,8 +61,8 @@ interface CodedPassage {
 interface Wanted {
   readonly query: Embedding;
   readonly count: number;
-  /** Whether there is a graph over the codes (`vector-index.ts`). */
-  readonly byGraph: boolean;
+  /** How many passages the collection has, where they are so many that a graph may be asked; null where all codes are looked through. */
+  readonly inGraph: number | null;
   /** See `Looked`. */
   readonly tables: readonly string[];
   /** Takes in the embeddings that are met. */
@@ -76,19 +76,18 @@ interface Wanted {
 export async function nearestPassages(
   session: Session,
   collection: number,
-  { query, count, byGraph, tables, known }: Wanted,
+  { query, count, inGraph, tables, known }: Wanted,
 ): Promise<Neighbour[]> {
   if (tables.length === 0) return [];
   const considered = Math.max(LEAST_CONSIDERED, count * 10);
-  const bits = byGraph ? codeBits(query.length) : null;
-  if (byGraph) await prepareWalk(session);
+  const graph = inGraph === null ? null : await openGraph(session, codeBits(query.length), inGraph);
   const found = new Map<string, number[]>();
   const crowded = new Set<string>();
   const seen = new Set<number>();
   let passages = 0;
   for (let round = 0; round < MOST_ROUNDS && passages < count; round++) {
     const values = [collection, codeOf(query), considered, ...(crowded.size === 0 ? [] : [[...crowded]])];
-    const rows = await session.query<CodedPassage>(shortlist({ bits, isCrowded: crowded.size > 0, tables }), values);
+    const rows = await session.query<CodedPassage>(shortlist({ graph, isCrowded: crowded.size > 0, tables }), values);
     for (const { passage, embedding } of rows) {
       if (seen.has(passage)) continue;
       seen.add(passage);
@@ -110,8 +109,8 @@ export async function nearestPassages(
 
 /** Where codes are looked for. */
 interface Looked {
-  /** Bits of the codes where a graph over them is asked; null: all codes are looked through. */
-  readonly bits: number | null;
+  /** The graph that is asked; null: all codes are looked through. */
+  readonly graph: CodeGraph | null;
   /** Some codes, $4, are left out. */
   readonly isCrowded: boolean;
   /** The tables, more than one where they are divided: each is asked for its own nearest, all at once. */
@@ -122,13 +121,13 @@ interface Looked {
  * The statement that finds passages and their embeddings in one round trip; $1 is the collection, $2 the code, $3 how many. The
  * list is found before the embeddings are asked for by it, wherever they are.
  */
-export function shortlist({ bits, isCrowded, tables }: Looked): string {
-  const distance = bits === null ? "bit_count(code # $2::varbit)" : walkedDistance(bits);
-  const known = bits === null ? "" : walkedCondition(bits);
+export function shortlist({ graph, isCrowded, tables }: Looked): string {
+  const distance = graph === null ? "bit_count(code # $2::varbit)" : walkedDistance(graph);
+  const known = graph === null ? "" : walkedCondition(graph);
   const nearestIn = (table: string) =>
     `SELECT passage, ${distance} AS distance FROM ${table}
        WHERE collection = $1 ${known} ${isCrowded ? "AND code <> ALL ($4::varbit[])" : ""}
-       ORDER BY ${distance}${bits === null ? ", passage" : ""} LIMIT $3`;
+       ORDER BY ${distance}${graph === null ? ", passage" : ""} LIMIT $3`;
   const [first = ""] = tables;
   // Merged by what is not their order, they are not waited for one after the other.
   const nearest =

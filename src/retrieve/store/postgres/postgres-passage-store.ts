@@ -6,6 +6,7 @@ import { PostgresSnapshot, type SnapshotState } from "./postgres-snapshot.ts";
 import type { PostgresDatabase, Session } from "./server/database.ts";
 import { isBrokenOff, PartsAwayError, troubleExplained } from "./server/trouble.ts";
 import { StateCache } from "./state-cache.ts";
+import { GRAPH_FROM } from "./vector-index.ts";
 
 /**
  * A collection in a PostgreSQL database, read. Each snapshot is a transaction of its own that sees one state, and looks first
@@ -16,13 +17,20 @@ export class PostgresPassageStore implements PassageStore {
   readonly #name: CollectionName;
   readonly #model: ModelStamp;
   readonly #withoutParts: boolean;
+  readonly #graphFrom: number;
   #cache = new StateCache(0, 0);
   readonly #open = new Set<Promise<unknown>>();
   #isClosed = false;
 
-  /** Takes the database over: closing the store closes it. `withoutParts`: see `StorePlace`. */
-  constructor(database: PostgresDatabase, collection: string, model: ModelStamp, { withoutParts = false } = {}) {
+  /** Takes the database over: closing the store closes it. `withoutParts`: see `StorePlace`. `graphFrom`: see `SnapshotState`. */
+  constructor(
+    database: PostgresDatabase,
+    collection: string,
+    model: ModelStamp,
+    { withoutParts = false, graphFrom = GRAPH_FROM } = {},
+  ) {
     this.#withoutParts = withoutParts;
+    this.#graphFrom = graphFrom;
     this.#database = database;
     this.#name = { database: database.name, collection };
     this.#model = model;
@@ -101,7 +109,7 @@ export class PostgresPassageStore implements PassageStore {
     }
     requireUsable(row, this.#model, calledIn(this.#name));
     if (!this.#cache.isOf(row.id, row.generation, away)) this.#cache = new StateCache(row.id, row.generation, away);
-    return { session: this.#reading(session, away), row, cache: this.#cache, away };
+    return { session: this.#reading(session, away), row, cache: this.#cache, away, graphFrom: this.#graphFrom };
   }
 
   #reading(session: Session, away: readonly string[]): Session {

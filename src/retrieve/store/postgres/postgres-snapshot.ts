@@ -18,14 +18,13 @@ import { MOST_INDEXED, type TokenIndex, tokenIndexOf } from "../token-index.ts";
 import { articlesByLanguage, articlesOf, filesOf, sampleOf, tokensOf } from "./collection-reader.ts";
 import { type CollectionRow, modelOf } from "./collection-row.ts";
 import { type EmbeddingsById, embeddingsOf } from "./embeddings.ts";
-import { codeBits, nearestPassages, similarityOf } from "./nearest.ts";
+import { nearestPassages, similarityOf } from "./nearest.ts";
 import { SELECT_PASSAGES } from "./passage-rows.ts";
 import { onlyRowOf, type Session } from "./server/database.ts";
 import { partsOf } from "./server/foreign-parts.ts";
 import { sourceTextsOf } from "./source-pieces.ts";
 import type { StateCache } from "./state-cache.ts";
 import { frequenciesOf, holdersOf, termsBeginning } from "./term-index.ts";
-import { hasGraph } from "./vector-index.ts";
 
 /** What a snapshot reads: a transaction that sees one state of a collection. */
 export interface SnapshotState {
@@ -34,6 +33,8 @@ export interface SnapshotState {
   readonly cache: StateCache;
   /** Servers whose parts are left out. */
   readonly away: readonly string[];
+  /** From how many passages on a graph is asked, where there is one. */
+  readonly graphFrom: number;
 }
 
 /** A read-only transaction of a database. What is asked of it is one round trip each, or none where it is known of this state. */
@@ -67,10 +68,10 @@ export class PostgresSnapshot implements StoreSnapshot {
   }
 
   async nearest(query: Embedding, count: number): Promise<Neighbour[]> {
-    const { session, row, cache, away } = this.#read();
-    const byGraph = await cache.once("graph", () => hasGraph(session, codeBits(row.dimensions)));
+    const { session, row, cache, away, graphFrom } = this.#read();
+    const inGraph = row.passages < graphFrom ? null : row.passages;
     const tables = await cache.once("tables of codes", () => partsOf(session, "codes", away));
-    return nearestPassages(session, row.id, { query, count, byGraph, tables, known: this.#embeddings });
+    return nearestPassages(session, row.id, { query, count, inGraph, tables, known: this.#embeddings });
   }
 
   async similarities(ids: readonly number[], query: Embedding): Promise<number[]> {

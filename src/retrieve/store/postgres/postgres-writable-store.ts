@@ -219,11 +219,11 @@ class PostgresIndexRun implements IndexRun {
   async finish(): Promise<StoreCounts> {
     await this.#writer.clearTerms();
     if (this.#put > MANY_PASSAGES) await tellPlanner(this.#session);
-    const { passages } = await countsOf(this.#session, this.#id);
-    if (passages >= this.#graph.from) await makeGraph(this.#session, this.#graph.bits);
     await this.#session.query("SET synchronous_commit = on");
     const counts = await showBuild(this.#session, this.#name, this.#id);
     await clearReplaced(this.#session, this.#name);
+    // What is indexed answers meanwhile.
+    if (counts.passages >= this.#graph.from) await makeGraph(this.#session, this.#graph.bits);
     return counts;
   }
 

@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { chownSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { chownSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe } from "vitest";
@@ -34,6 +34,15 @@ export function describeOnServer(tests: (cluster: () => Cluster) => void): void 
     afterAll(() => cluster?.end());
     tests(() => cluster as Cluster);
   });
+}
+
+/** The version of pgvector that can be installed beside PostgreSQL's programs; null where it is not there. */
+export function vectorVersion(): string | null {
+  if (postgresPrograms() === null) return null;
+  const shared = execFileSync("pg_config", ["--sharedir"], { encoding: "utf8" }).trim();
+  const control = join(shared, "extension", "vector.control");
+  if (!existsSync(control)) return null;
+  return /^default_version = '(.+)'$/m.exec(readFileSync(control, "utf8"))?.[1] ?? null;
 }
 
 const PASSWORD = "a secret/of #ours";

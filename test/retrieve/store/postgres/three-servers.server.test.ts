@@ -141,7 +141,7 @@ describe.skipIf(programs === null)("on three servers of our own (needs PostgreSQ
       const [row] = await session.query<{ id: number }>(
         "SELECT id FROM verbatim.collections WHERE state = 'answering'",
       );
-      const asked = shortlist({ bits: null, isCrowded: false, tables: await partsOf(session, "codes", []) })
+      const asked = shortlist({ graph: null, isCrowded: false, tables: await partsOf(session, "codes", []) })
         .replaceAll("$1", String(row?.id))
         .replaceAll("$2", `'${code}'`)
         .replaceAll("$3", "10");
