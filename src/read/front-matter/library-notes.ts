@@ -17,7 +17,7 @@ const LONGEST_NOTES = 64 * 1024;
 
 /** The book that stands between a library's notes; null where no library has written any: text that only speaks of one is text. */
 export function libraryNotes(text: string): LibraryNotes | null {
-  return betweenMarks(text) ?? aboveColophon(text);
+  return betweenMarks(text) ?? betweenLegendAndColophon(text);
 }
 
 /** [Project Gutenberg]: "*** START OF THE PROJECT GUTENBERG EBOOK THE MILL ***", and in its first years the end of "small print". */
@@ -58,24 +58,23 @@ const LEGEND = /^-{20,}[ \t]*\r?\n【テキスト中に現れる記号につい�
 /** "底本：", from what the text was taken, with who typed and who checked it. */
 const COLOPHON = /^底本：[\s\S]*?^(?:入力|校正)：/m;
 
-function aboveColophon(text: string): LibraryNotes | null {
+function betweenLegendAndColophon(text: string): LibraryNotes | null {
   const least = Math.max(0, text.length - LONGEST_NOTES);
   const colophon = COLOPHON.exec(text.slice(least));
-  if (colophon === null) return null;
   const legend = LEGEND.exec(text.slice(0, LONGEST_NOTES));
-  const names =
-    legend === null
-      ? []
-      : text
-          .slice(0, legend.index)
-          .split("\n")
-          .map(oneLine)
-          .filter((line) => line !== null);
+  if (colophon === null && legend === null) return null;
   return {
-    facts: { ...NOTHING_GIVEN, title: names[0] ?? null, byline: names.length > 1 ? (names.at(-1) ?? null) : null },
+    facts: legend === null ? NOTHING_GIVEN : factsAbove(text.slice(0, legend.index)),
     from: legend === null ? 0 : legend.index + legend[0].length,
-    to: least + colophon.index,
+    to: colophon === null ? text.length : least + colophon.index,
   };
+}
+
+/** The title in the first line, the author in the last: behind it may stand who translated it, and notes on how it is printed. */
+function factsAbove(head: string): GivenFacts {
+  const lines = head.split("\n").map(oneLine);
+  const [title = null, ...others] = lines.filter((line) => line !== null && !/［＃|[訳譯]$/u.test(line));
+  return { ...NOTHING_GIVEN, title, byline: others.at(-1) ?? null };
 }
 
 /** What is dropped of a text, in its order, with what stands around the book that it gives. */

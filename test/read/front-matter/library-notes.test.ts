@@ -115,7 +115,7 @@ describe("a book that a library gives away", () => {
     ] as const;
     const colophon = ["底本：「春田みのる全集　第二巻」海鳴書房", "入力：山田一郎", "校正：川口花子"];
     const { articles, dropped } = await text(
-      ...["塩の道", "春田みのる", "", rule, ...legend, rule, ""],
+      ...["塩の道", "春田みのる", "夏木ゆり訳", "", rule, ...legend, rule, ""],
       ...[...chapter("一", lines[0]), ...chapter("二", lines[1]), "", ...colophon],
     );
     expect(articles.map(({ title, byline, body }) => [title, byline, body])).toEqual([
@@ -123,5 +123,9 @@ describe("a book that a library gives away", () => {
     ]);
     expect(articles[0]?.blocks.map(({ headings }) => headings)).toEqual([["一"], ["二"]]);
     expect(dropped.filter(({ kind }) => kind === "library")).toHaveLength(2);
+    const short = await text("塩の道", "", rule, ...legend, rule, "", lines[0]);
+    expect(short.articles.map(({ title, byline, body }) => [title, byline, body])).toEqual([
+      ["塩の道", null, lines[0].trim()],
+    ]);
   });
 });
