@@ -99,10 +99,13 @@ describe("a line of a wrapped page ends what it says", () => {
     expect(elements(...COLUMN, "", line, next, ...COLUMN)[1]).toContain(`${line}|${next}`);
   });
 
-  test("but not where it ends with a comma, however narrow it is", () => {
-    const lines = [COLUMN[0] as string, "开船，", ...COLUMN];
-    expect(elements(...COLUMN, "", ...lines)).toContain(lines.join("|"));
-  });
+  test.each(["开船，", "开往MV", "开往8"])(
+    "but not where what it ends with may go on, however narrow it is: %s",
+    (line) => {
+      const lines = [COLUMN[0] as string, line, ...COLUMN];
+      expect(elements(...COLUMN, "", ...lines)).toContain(lines.join("|"));
+    },
+  );
 
   test("but not where less than three lines show how wide the column below it is", () => {
     const wide = "Second division: Brackwater beat Hollin 23 to 21 at home";
