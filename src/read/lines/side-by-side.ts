@@ -27,7 +27,7 @@ const INSIDE_LINES = 0.4;
 /** Lines are measured so far, in UTF-16 units. */
 const LONGEST_LINE = 240;
 
-/** A line before and behind its last wide gap. */
+/** A line before and behind one of its wide gaps. */
 interface Row<Line> {
   readonly line: Line;
   readonly left: Line;
@@ -62,15 +62,17 @@ export function sideBySide<Line extends TextLine>(text: string, lines: readonly 
     );
   const isWide = wide.length * 2 > aligned.length;
   if (!areText && !(isWide && isAligned !== null)) return null;
-  const divided = new Set(aligned);
   const usual = median(aligned.map(({ column }) => column));
   // Beyond the left column's middle no line of it begins; letters of unlike widths shift the right one.
-  const isRightOnly = ({ line, right }: Row<Line>): boolean => right === null && line.indent * 2 > usual;
-  const left = rows.filter((row) => !isRightOnly(row)).map((row) => (divided.has(row) ? row.left : row.line));
-  const right = rows.flatMap((row) => {
-    if (isRightOnly(row)) return { ...row.line, indent: 0 };
-    return divided.has(row) && row.right !== null ? row.right : [];
-  });
+  const isRightOnly = ({ line }: Row<Line>): boolean => line.indent * 2 > usual;
+  // Nothing of the left column stands beyond its widest line: what begins there, behind a gap, is of the right one.
+  const edge = Math.max(...aligned.map((row) => row.left.indent + width(text, row.left)));
+  const divided = new Set(aligned);
+  const parts = rows.map((row) => (divided.has(row) || isRightOnly(row) ? row : rowOf(text, row.line, edge)));
+  const left = parts.flatMap((row) => (divided.has(row) || !isRightOnly(row) ? row.left : []));
+  const right = parts.flatMap((row) =>
+    divided.has(row) || !isRightOnly(row) ? (row.right ?? []) : { ...row.line, indent: 0 },
+  );
   return { left, right, areText };
 }
 
@@ -89,9 +91,13 @@ function median(numbers: readonly number[]): number {
   return [...numbers].sort((a, b) => a - b)[numbers.length >> 1] ?? 0;
 }
 
-function rowOf<Line extends TextLine>(text: string, line: Line): Row<Line> {
+/** A line at its last gap, or at the first behind which the line is beyond an edge, in columns of a terminal. */
+function rowOf<Line extends TextLine>(text: string, line: Line, edge: number | null = null): Row<Line> {
   const content = text.slice(line.start, Math.min(line.end, line.start + LONGEST_LINE));
-  const gap = [...content.matchAll(/(?<=\S)\s{2,}(?=\S)/gu)].filter(([space]) => isWide(space)).at(-1);
+  const columnOf = ({ 0: space, index }: RegExpExecArray): number =>
+    line.indent + columns(content.slice(0, index + space.length), LONGEST_LINE);
+  const gaps = [...content.matchAll(/(?<=\S)\s{2,}(?=\S)/gu)].filter(([space]) => isWide(space));
+  const gap = edge === null ? gaps.at(-1) : gaps.find((each) => columnOf(each) > edge);
   if (gap === undefined) return { line, left: line, right: null, column: 0, offset: 0 };
   const end = line.start + gap.index;
   const start = end + gap[0].length;
@@ -99,7 +105,7 @@ function rowOf<Line extends TextLine>(text: string, line: Line): Row<Line> {
     line,
     left: { ...line, end },
     right: { ...line, from: start, start, indent: 0 },
-    column: line.indent + columns(content.slice(0, gap.index + gap[0].length), LONGEST_LINE),
+    column: columnOf(gap),
     offset: start - line.from,
   };
 }

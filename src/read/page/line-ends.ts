@@ -1,7 +1,7 @@
 import type { SourceRange } from "../article.ts";
 import type { Line } from "./lines.ts";
 import { opensWithDateline } from "./marks/datelines.ts";
-import { cannotOpen, endsSentence } from "./punctuation.ts";
+import { endsSentence } from "./punctuation.ts";
 
 /** Lines of text that follow each other without anything between. */
 export interface MeasuredLines {
@@ -45,7 +45,7 @@ export function isHeadingAbove({ text, lines, widths }: MeasuredLines, at: numbe
   if (heading === undefined || first === undefined || heading.indent > first.indent) return false;
   const words = text.slice(heading.start, heading.end);
   if (opensWithDateline(words) || /[，、：；,;:—]$/u.test(words)) return false;
-  if (endsSentence(text, first.end) || cannotOpen(text, first.start) || !HAN.test(sliceOf(text, first))) return false;
+  if (endsSentence(text, first.end) || !HAN.test(sliceOf(text, first))) return false;
   return (widths[at - 1] ?? 0) <= column - SHORT_BY && lacksIndent(widths[at] ?? 0, column);
 }
 
@@ -69,12 +69,6 @@ export function isWiderThanColumn({ widths }: MeasuredLines, at: number): boolea
   return below.length >= FEWEST_BELOW && (widths[at - 1] ?? 0) > WIDER * Math.max(...below);
 }
 
-/** Latin lines are ragged: a line that ends a sentence ends a paragraph if the next word had fitted. */
-export function nextWordFits(next: string, width: number, column: number): boolean {
-  const word = /^[\p{L}\p{N}'’.,-]+/u.exec(next)?.[0] ?? "";
-  return /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]/u.test(word) && width + 1 + word.length < column;
-}
-
 /** So much wider than a line and the next word, in columns, is a column in which the line was ended by hand; less above a capital tells of a block's first line. */
 const ROOM = { first: 1, other: 3 };
 
@@ -90,6 +84,11 @@ export function endsBeforeWordThatFits({ text, lines, widths }: MeasuredLines, a
   const words = sliceOf(text, next);
   const room = at === 1 && /^\p{Lu}/u.test(words) ? ROOM.first : ROOM.other;
   return column !== undefined && nextWordFits(words, (widths[at - 1] ?? 0) + room, column);
+}
+
+function nextWordFits(next: string, width: number, column: number): boolean {
+  const word = /^[\p{L}\p{N}'’.,-]+/u.exec(next)?.[0] ?? "";
+  return /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]/u.test(word) && width + 1 + word.length < column;
 }
 
 function sliceOf(text: string, { start, end }: SourceRange): string {

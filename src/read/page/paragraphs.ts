@@ -11,7 +11,6 @@ import {
   isIndented,
   isWiderThanColumn,
   type MeasuredLines,
-  nextWordFits,
   SHORT_BY,
 } from "./line-ends.ts";
 import type { Line } from "./lines.ts";
@@ -197,8 +196,7 @@ function paragraphGoesOn(block: TextBlock, at: number, isSecond: boolean): boole
   const mayOpen = isSecond || /^\p{Lu}/u.test(next);
   if (facts.wrapped && mayOpen && endsBeforeWordThatFits(block, at) && !expectsMore(text, a.end)) return false;
   if (endsSentence(text, a.end)) {
-    if (!facts.wrapped || b.indent > a.indent || width <= column - SHORT_BY || nextWordFits(next, width, column))
-      return false;
+    if (!facts.wrapped || b.indent > a.indent || width <= column - SHORT_BY) return false;
     return !isIndented(block, at, column);
   }
   if (/[；;]$/u.test(before) && width <= column - INDENT) return false;

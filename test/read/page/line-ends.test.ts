@@ -91,6 +91,28 @@ describe("a line of a wrapped page ends what it says", () => {
     expect(elements(...text, ...NARROW)).toEqual([text.join("|"), NARROW.join("|")]);
   });
 
+  test.each([
+    ["it fills its column", "他说，那一年的冬天没有雾也没有船只从", "青石桥的渡口开往对面的旧码头去，"],
+    ["it ends with a comma", "雾里行船的人先要听岸上的钟声，", "青石桥的渡口每天早上六点开船，"],
+    ["the line below it is a whole sentence", "雾里行船的人，先要听岸上的钟声", "青石桥的渡口每天早上六点开船了。"],
+  ])("but not above such a line where %s", (_, line, next) => {
+    expect(elements(...COLUMN, "", line, next, ...COLUMN)[1]).toContain(`${line}|${next}`);
+  });
+
+  test.each(["开船，", "开往MV", "开往8"])(
+    "but not where what it ends with may go on, however narrow it is: %s",
+    (line) => {
+      const lines = [COLUMN[0] as string, line, ...COLUMN];
+      expect(elements(...COLUMN, "", ...lines)).toContain(lines.join("|"));
+    },
+  );
+
+  test("but not where less than three lines show how wide the column below it is", () => {
+    const wide = "Second division: Brackwater beat Hollin 23 to 21 at home";
+    expect(elements(...NARROW, "", wide, ...NARROW.slice(0, 3))).toContain(wide);
+    expect(elements(...NARROW, "", wide, ...NARROW.slice(2))).toContain([wide, ...NARROW.slice(2)].join("|"));
+  });
+
   test("above a line that is nothing but a signature", () => {
     expect(elements(...COLUMN, "（渡口管理站 供稿）")).toEqual([COLUMN.join("|"), "（渡口管理站 供稿）"]);
   });
@@ -145,5 +167,79 @@ describe("who took a picture, in two lines,", () => {
       ["caption", 2],
       ["paragraph", 3],
     ]);
+  });
+});
+
+describe("a line behind a full stop goes on in the next", () => {
+  test("where it fills its column, as the lines near it show that, and not one far above", () => {
+    const wide = "The boats of the winter had gone by";
+    const between = ["and out there beyond the harbour,", "far to the south, and in the bay"];
+    const last = "no sails were seen from the bay.";
+    const next = ["Morning after morning, the keeper", "climbed up the stairs to the lamp."];
+    const far = [wide, ...between, "where the old lighthouse stood or", last, ...next];
+    const near = [wide, ...between, last];
+    expect(elements(...NARROW, "", ...far)).toEqual([NARROW.join("|"), far.join("|")]);
+    expect(elements(...NARROW, "", ...near, ...next)).toEqual([NARROW.join("|"), near.join("|"), next.join("|")]);
+  });
+
+  test("but in a block of few lines the text above shows how wide a column is", () => {
+    const four = ["Ferries are full of them.", "They had waited since the", "early morning, and he took", "his time."];
+    const three = [...four.slice(0, 2), "early morning."];
+    expect(elements(...NARROW, "", ...four)).toEqual([NARROW.join("|"), four.join("|")]);
+    expect(elements(...NARROW, "", ...three)).toEqual([NARROW.join("|"), four[0], three.slice(1).join("|")]);
+  });
+
+  test("unless that lacks the width of an indent, though what it says goes on below it", () => {
+    const first = "他说，那一年的冬天没有雾也没有船";
+    const whole = "他说那一年的冬天没有雾也没有风。";
+    expect(elements(...COLUMN, "", ...COLUMN, first, ...COLUMN)).toEqual([
+      COLUMN.join("|"),
+      COLUMN.join("|"),
+      [first, ...COLUMN].join("|"),
+    ]);
+    expect(elements(...COLUMN, "", ...COLUMN, first)).toContain([...COLUMN, first].join("|"));
+    expect(elements(...COLUMN, "", ...COLUMN, whole, ...COLUMN)).toContain([...COLUMN, whole].join("|"));
+  });
+});
+
+describe("a line in letters ends above a word that had fitted", () => {
+  const below = NARROW.slice(1);
+
+  test.each([
+    [
+      "The pilot of the new boat",
+      "May came and he went out to sea",
+      "above a block's second line that begins with a capital",
+    ],
+    ["The pilot of the boats", "who went out to sea in a storm", "with three more columns above one that does not"],
+  ])("%s|%s: %s", (heading, next) => {
+    expect(elements(...NARROW, "", heading, next, ...below).slice(1, 3)).toEqual([heading, [next, ...below].join("|")]);
+  });
+
+  test.each([
+    ["The pilot of the new boats", "May came and he went out to sea", "a column too few"],
+    ["The pilot of the old tub", "who went out to sea in a storm", "a column too few above a small letter"],
+    ["The pilot of the new boy", "44 times went out to sea before", "a number tells nothing"],
+    ["The pilot of a new boat,", "May Reed, went out to sea before", "behind a comma"],
+  ])("but not %s|%s: %s", (first, next) => {
+    expect(elements(...NARROW, "", first, next, ...below)[1]).toBe([first, next, ...below].join("|"));
+  });
+
+  test("further below only with three more columns", () => {
+    const page = (line: string) =>
+      elements(...NARROW, "", NARROW[0] as string, line, "May came and he went out to sea", ...below);
+    expect(page("of the pilots, once an hour")[1]).toContain("|May came");
+    expect(page("of the pilots, each day")).toContain(`${NARROW[0]}|of the pilots, each day`);
+    expect(page("of the pilots, each noon")[1]).toContain("|May came");
+  });
+
+  test("but not where only one line below is so wide", () => {
+    const text = [
+      "Hollins had gone out to the pier,",
+      "in the early morning by ferry,",
+      "and no keeper of lamps was up at dusk,",
+    ];
+    const lines = ["The pilot of the boat is out", ...text, "as it was dark."];
+    expect(elements(...NARROW, "", ...lines)).toContain(lines.join("|"));
   });
 });

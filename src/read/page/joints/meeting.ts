@@ -20,8 +20,7 @@ export function signsOfMeeting(meeting: Meeting, vocabulary: Vocabulary): RuleNa
     /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(after)
   )
     signs.push(...signsOfCharacters(before, after, vocabulary));
-  else if (/[\p{L}\p{N}'’¬⸗=\u00ad\u2010-]$/u.test(before) && /^[\p{L}\p{N}]/u.test(after))
-    signs.push(...signsOfWords(before, after, vocabulary));
+  else signs.push(...signsOfWords(before, after, vocabulary));
   if (
     /\p{Nd}$/u.test(before) &&
     /^(?:\p{Nd}|[年月日时时分秒万亿萬億%％‰℃倍个個人名位家元米公吨噸度岁歲次项項])/u.test(after)
@@ -97,7 +96,7 @@ function signsOfWords(before: string, after: string, vocabulary: Vocabulary): Ru
     /(?<![\p{L}\p{N}])[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+){0,3}(?=[-\u00ad\u2010¬⸗=]?$)/u.exec(before)?.[0] ?? "";
   const first = /^[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/u.exec(after)?.[0] ?? "";
   if (HYPHEN.test(before)) {
-    if (vocabulary.hasWord(last + first)) return ["hyphen-known"];
+    if (first !== "" && vocabulary.hasWord(last + first)) return ["hyphen-known"];
     // "TV-", "Stamford-Bridge-" are first parts of German compounds.
     return /^\p{Lu}/u.test(first) && /^\p{Ll}+$/u.test(last) ? ["hyphen-before-capital"] : [];
   }

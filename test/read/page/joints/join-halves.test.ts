@@ -221,9 +221,56 @@ describe("what may be a headline or a caption, with a sentence that goes on over
     expect(saidBy(lamps, [longEnd], [headline], [rest])).toEqual([lamps[0], `${longEnd}…`, `${headline}…`, rest]);
   });
 
+  test("is the first half where the sentence over it reads less well", () => {
+    const [weaker, headline] = ["镇里为灯会定下三条规矩，要求沿街的商户都来", "昨天，老街的灯挂在沿街的各家商"];
+    expect(saidBy(lamps, [weaker], [headline], [rest])).toEqual([lamps[0], `${weaker}…`, `${headline}|${rest}`]);
+  });
+
   test("is one where it goes on with what is above it much more surely", () => {
     const middle = "店老板的灯，挂在沿街的各家商";
     expect(saidBy(lamps, [longEnd], [middle], [rest])).toEqual([lamps[0], `${longEnd}|${middle}|${rest}`]);
+  });
+});
+
+describe("two texts are no sentence", () => {
+  const lamps: Part = ["本报讯 （记者 林秋） 老街的灯会今年办到第三十年。", { opens: true }];
+
+  test.each([
+    ["Keeper of the lamp", "and nobody else was there that night in spring."],
+    ["扎灯的老人", "，每天早上六点到灯房。"],
+    ["沿街的各家商", "户把电线收进管里。老人说，扎灯先要扎骨架。"],
+  ])("where the first is a few words that show nothing: %s|%s", (first, second) => {
+    expect(saidBy(lamps, [first], [second]).map((words) => words.replaceAll("…", ""))).toEqual([
+      lamps[0],
+      first,
+      second,
+    ]);
+  });
+
+  test.each([
+    ["镇里把旧仓库改成了灯房。扎灯的人每天从早上忙到晚上", "老人说，扎灯先要扎骨架。骨架歪了，纸糊得再好也立不住。"],
+    ["등대지기는 아침마다 계단을 오른다. 안개가 끼면 그는 종을", "마을 학교는 여름에 새로 칠했다."],
+  ])("where only a full stop is missing, and the second shows nothing: %s|%s", (first, second) => {
+    expect(saidBy(lamps, [first], [second])).toEqual([lamps[0], `${first}…`, second]);
+    expect(saidBy(lamps, [`${first}，`], [second])).toEqual([lamps[0], `${first}，|${second}`]);
+  });
+
+  test("where another stands between, and the second begins as texts do", () => {
+    const [first, between, second] = [
+      "镇里把旧仓库改成了灯房，扎灯的人从早上忙到，",
+      "今年的灯比去年多了两成。",
+      "晚上的街上还有人。骨架歪了，纸糊得再好也立不住。",
+    ];
+    expect(saidBy(lamps, [first], [between], [second])).toEqual([lamps[0], `${first}…`, between, second]);
+    expect(saidBy(lamps, [second], [between], [first])).toEqual([lamps[0], second, between, `${first}…`]);
+  });
+
+  test("where two ends could go on in it: it goes on from the nearer one", () => {
+    const [one, other] = [
+      "The keeper climbs up, and when fog comes he sounds,",
+      "The pilot goes out, and when fog comes he sounds,",
+    ];
+    expect(saidBy(NEWS, [one], [other], [REST])).toEqual([NEWS[0], `${one}…`, `${other}|${REST}`]);
   });
 });
 

@@ -29,6 +29,26 @@ test.each([
   expect(meeting(before, after, elsewhere)).toEqual([]);
 });
 
+describe("characters that meet", () => {
+  const PIER = ["船停在西码头", "东岸的灯亮了。"] as const;
+  const OTHERS = `码头东${String.fromCharCode(...Array.from({ length: 500 }, (_, at) => 0x6000 + at))}`;
+
+  test.each<[string, string, string, string, readonly RuleName[]]>([
+    ["divide a word, and meet nowhere else", "他走进了房", "间里。", "", ["divides-word", "not-known"]],
+    ["part two words, and meet nowhere else", "他走进了房间", "桌上有灯。", "", ["parts-words", "not-known"]],
+    [
+      "stand together where a page of many characters has them, too",
+      ...PIER,
+      OTHERS,
+      ["parts-words", "known-together"],
+    ],
+    ["are rather known on a shorter page", ...PIER, OTHERS.slice(0, 120), ["parts-words", "pair-known"]],
+    ["may stand together by chance on a short one", ...PIER, OTHERS.slice(0, 30), ["parts-words", "not-known"]],
+  ])("%s", (_, before, after, elsewhere, signs) => {
+    expect(meeting(before, after, elsewhere)).toEqual(signs);
+  });
+});
+
 describe("a number is divided", () => {
   test.each([
     ["before its digits", "船票卖出11", "32张。"],
@@ -111,6 +131,9 @@ describe("a hyphen where two halves meet", () => {
     ["divides no word before a capital", "in keinem Plan ver-", "Puppenstuben.", "", ["hyphen-before-capital"]],
     ["may stand in a compound of capitals", "the TV-", "Show was late.", "", []],
     ["may stand in a compound of names", "at Stamford-Bridge-", "Road.", "", []],
+    ["may stand in a compound that has one before", "ein online-shop-", "Betreiber.", "", []],
+    ["may stand before a capital inside of a word", "he has a new mini-", "iLamp.", "", []],
+    ["divides no word before a bracket", "the vote was fore-", "(seen) by all.", "They were to the fore.", []],
     [
       "divides a word by a soft hyphen, too",
       "the vote was fore\u00ad",
@@ -154,6 +177,14 @@ describe("two words that stand together elsewhere on the page", () => {
     ["are known with an apostrophe", "they saw the keeper’s", "lamp was lit.", "It is the keeper’s lamp."],
     ["are known with a hyphen", "they saw a well-known", "lamp in May.", "It is a well-known lamp."],
     ["are known with a number", "they saw pier", "12 in May.", "It is pier 12."],
+    ["are known behind an apostrophe", "it was the keeper’s own", "lamp in May.", "It is his own lamp."],
+    [
+      "are known before a hyphen",
+      "they saw the",
+      "well-known-to-all lamp in May.",
+      "It is the well-known-to-all lamp.",
+    ],
+    ["are known before an apostrophe", "they saw the", "keeper’s lamp, and no other.", "It is the keeper’s."],
   ])("%s", (_, before, after, elsewhere) => {
     expect(meeting(before, after, elsewhere)).toEqual(["word-pair-known"]);
   });

@@ -210,6 +210,10 @@ describe("a line above a page", () => {
     ["The council met on Friday, March 14, 2025, at 5", false],
     ["Minutes. The council. The mayor. The clerk. Friday, March 14, 2025. 9", false],
     [`${"Courier ".repeat(13)}Friday, March 14, 2025 • A5`, false],
+    ["Harwick Rovers – March 14, 2025 – 12", false],
+    ["Friday – Harwick Rovers – Season 2025 – 12", false],
+    ["Harwick – Ferry – Rovers – Friday, March 14, 2025 – 12", true],
+    ["Harwick – Ferry – Rovers – Hollin – Friday, March 14, 2025 – 12", false],
   ])("%s is its head: %s", (line, is) => {
     expect(isPageHead(line)).toBe(is);
     if (is) expect(isFurniture(line)).toBe(true);

@@ -117,6 +117,11 @@ describe("on a newspaper page, the same", () => {
     );
   });
 
+  test("few letters stay, also beside what is left out", () => {
+    expect(read(NEWS, [FEE], ["Seven on."], [DOGS], [FEE], ["Seven on."]).dropped).toEqual([FEE]);
+    expect(read(NEWS, ["Seven on."], [FEE], [DOGS], ["Seven on."], [FEE]).dropped).toEqual([FEE]);
+  });
+
   test("part of a paragraph is left out, and the paragraph is not said to stand there; a few words are a quotation", () => {
     const part = "Adults pay thirteen crowns a night in the hall.";
     const long = `${part} Children pay seven of them.`;
