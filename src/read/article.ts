@@ -49,7 +49,7 @@ export type DroppedKind =
   | "library"
   /** A file that came with a letter. */
   | "attachment"
-  /** Characters whose font does not say which they are. */
+  /** Characters whose font does not say which they are, and what text recognition has guessed. */
   | "unreadable";
 
 /** One article of a source file. */

@@ -9,8 +9,8 @@ import type { Leftover, PrintedPage } from "./print/printed-page.ts";
 import { isUnreadable } from "./unreadable.ts";
 
 /**
- * Reads the words on pages that were drawn, by their numbers: of which it is not sure has no frames, but what it guessed among what is
- * dropped.
+ * Reads the words on pages that were drawn, by their numbers. A page of which it is not sure has no frames, but what it guessed
+ * among what is dropped.
  */
 export type PageRecognizer = (pages: AsyncIterable<DrawnPage>) => Promise<ReadonlyMap<number, PrintedPage>>;
 
@@ -50,7 +50,7 @@ export async function extractPdf(bytes: Uint8Array, recognize: PageRecognizer | 
     if (recognize !== null) pictures = await readPictures(bytes, layers, recognize);
   } catch (error) {
     if (!isText) throw error;
-    trouble = error instanceof Unreadable ? error.reason : String(error);
+    trouble = error instanceof Unreadable ? error.reason : error instanceof Error ? error.message : String(error);
   }
   const shown = layers.map((layer, at) => shownPage(layer, pictures.get(at + 1)));
   const recognizedPages = [...pictures.keys()].filter((number) => isRead(pictures.get(number)));

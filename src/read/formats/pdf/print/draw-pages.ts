@@ -36,12 +36,13 @@ const PAGES_AT_A_TIME = 20;
 /** Draws pages one after the other, in the order of the document. */
 export async function* drawPages(bytes: Uint8Array, { wordless, unreadable }: PagesToDraw): AsyncGenerator<DrawnPage> {
   const numbers = [...wordless, ...unreadable].sort((a, b) => a - b);
+  const areShown = new Set(unreadable);
   for (let from = 0; from < numbers.length; from += PAGES_AT_A_TIME) {
     const document = await openDocument(bytes, LARGEST_PICTURE);
     try {
       for (const number of numbers.slice(from, from + PAGES_AT_A_TIME)) {
         const page = await document.getPage(number);
-        if (unreadable.includes(number) || (await shareOfPictures(page)) >= SCAN)
+        if (areShown.has(number) || (await shareOfPictures(page)) >= SCAN)
           yield { number, ...(await drawn(document, page)) };
         page.cleanup();
       }
