@@ -114,8 +114,5 @@ function firstRunEndingAfter(map: SourceMap, offset: number): number {
 
 /** The page, counted from 1, on which an offset stands; null in a source without pages. */
 export function pageOf(pageStarts: readonly number[], offset: number): number | null {
-  if (pageStarts.length === 0) return null;
-  let page = 0;
-  while (page < pageStarts.length && (pageStarts[page] as number) <= offset) page++;
-  return Math.max(1, page);
+  return pageStarts.length === 0 ? null : lineOf(pageStarts, offset);
 }

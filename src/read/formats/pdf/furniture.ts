@@ -27,10 +27,12 @@ export interface ClearedPage extends Pick<PrintedPage, "dropped"> {
 /** Takes running heads, running feet and page numbers from the pages of a document. */
 export function withoutFurniture(pages: readonly PrintedPage[]): ClearedPage[] {
   const rows = pages.flatMap((page, number) => page.frames.flatMap((frame, at) => edgeRows(frame, number, at)));
-  const furniture = furnitureOf(rows, pages);
+  const heads = rows.filter(isNewspapersHead);
+  const newspapers = new Set(heads.map(({ page }) => page));
+  const furniture = furnitureOf(rows, pages, heads);
   return pages.map((page, number) => ({
     dropped: page.dropped,
-    isNewspapers: rows.some((row) => row.page === number && isNewspapersHead(row)),
+    isNewspapers: newspapers.has(number),
     frames: page.frames.map((frame, at) => {
       const own = furniture.get(`${number} ${at}`) ?? [];
       const taken = new Set<Segment>(own.flatMap(({ segments }) => segments));
@@ -45,13 +47,14 @@ export function withoutFurniture(pages: readonly PrintedPage[]): ClearedPage[] {
   }));
 }
 
-function furnitureOf(rows: readonly EdgeRow[], pages: readonly PrintedPage[]): Map<string, EdgeRow[]> {
+/** @param heads what stands above newspapers' pages. */
+function furnitureOf(
+  rows: readonly EdgeRow[],
+  pages: readonly PrintedPage[],
+  heads: readonly EdgeRow[],
+): Map<string, EdgeRow[]> {
   const body = usualSize(segmentsOf(pages));
-  const found = new Set([
-    ...repeated(rows, pages.length, body),
-    ...numbered(rows, pages.length, body),
-    ...rows.filter(isNewspapersHead),
-  ]);
+  const found = new Set([...repeated(rows, pages.length, body), ...numbered(rows, pages.length, body), ...heads]);
   for (const row of changing(rows, found, body)) found.add(row);
   const printed = new Set([...found].flatMap(({ segments }) => segments));
   const byFrame = new Map<string, EdgeRow[]>();

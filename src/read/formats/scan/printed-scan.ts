@@ -3,9 +3,8 @@ import type { RecognizedPage, RecognizedWord } from "./recognized-words.ts";
 
 /** Words farther apart stand in another column or cell, in sizes of the type. */
 const GAP = 1.2;
-/** White beside what is guessed, and beside each of its words in scripts with spaces: more is where a column ends. */
-const NARROW = 0.6;
-const SPACE = 0.6;
+/** White on both sides of what is guessed, in scripts without spaces and with them: more is where a column ends. */
+const BESIDE_GUESS = { unspaced: 0.6, spaced: 1.8 };
 /** Sizes that are told by the boxes around words differ by so much in type of one size. */
 const SAME_SIZE = 0.2;
 /** Below this, what a page's words are said to be is mostly wrong, on average over its letters. */
@@ -76,7 +75,7 @@ interface Box {
 function boxOf(line: RecognizedLine): Box {
   return {
     left: Math.min(...line.map(({ left }) => left)),
-    right: Math.max(...line.map(({ left, width }) => left + width)),
+    right: Math.max(...line.map(rightOf)),
     top: Math.min(...line.map(({ top }) => top)),
     bottom: Math.max(...line.map(bottomOf)),
   };
@@ -96,7 +95,7 @@ function withMarks(line: RecognizedLine): RecognizedWord[] {
   for (const word of line) {
     const last = shown.at(-1);
     if (isGuess(word) && last?.words === GAP_MARK)
-      shown[shown.length - 1] = { ...last, width: word.left + word.width - last.left };
+      shown[shown.length - 1] = { ...last, width: rightOf(word) - last.left };
     else shown.push(isGuess(word) ? { ...word, words: GAP_MARK } : word);
   }
   return shown;
@@ -109,28 +108,22 @@ function withMarks(line: RecognizedLine): RecognizedWord[] {
 function partsOf(line: readonly RecognizedWord[], usual: number): RecognizedWord[][] {
   const size = Math.max(usual, sizeOf(line));
   const parts: RecognizedWord[][] = [];
-  /** Behind the last sure word, and the widths of what is guessed there. */
-  let edge = Number.NEGATIVE_INFINITY;
-  let guessed: number[] = [];
-  for (const word of line) {
+  for (const [at, word] of line.entries()) {
     const part = parts.at(-1);
-    if (word.words === GAP_MARK) guessed.push(word.width);
-    else {
-      const isSpaced = !UNSPACED.test(word.words.charAt(0));
-      const usualSpace = guessed.length === 0 ? GAP : NARROW + (guessed.length + 1) * (isSpaced ? SPACE : 0);
-      const white = guessed.reduce((left, width) => left - width, word.left - edge);
-      const isApart = part !== undefined && white > usualSpace * size;
-      edge = word.left + word.width;
-      guessed = [];
-      if (isApart) {
-        parts.push([word]);
-        continue;
-      }
-    }
-    if (part === undefined) parts.push([word]);
+    if (part === undefined || standsApart(line, at, size)) parts.push([word]);
     else part.push(word);
   }
   return parts;
+}
+
+/** Whether a word of a line with marks, but the first, stands apart from the sure one before it. */
+function standsApart(line: readonly RecognizedWord[], at: number, size: number): boolean {
+  const [sure, before, word] = [line[at - 2], line[at - 1], line[at]];
+  if (before === undefined || word === undefined || word.words === GAP_MARK) return false;
+  if (before.words !== GAP_MARK) return word.left - rightOf(before) > GAP * size;
+  if (sure === undefined) return true;
+  const beside = UNSPACED.test(word.words.charAt(0)) ? BESIDE_GUESS.unspaced : BESIDE_GUESS.spaced;
+  return word.left - rightOf(sure) - before.width > beside * size;
 }
 
 function segmentOf(part: readonly RecognizedWord[], height: number, usual: number): Segment {
@@ -146,7 +139,7 @@ function segmentOf(part: readonly RecognizedWord[], height: number, usual: numbe
   return {
     words,
     left: Math.min(...shown.map(({ left }) => left)),
-    right: Math.max(...shown.map(({ left, width }) => left + width)),
+    right: Math.max(...shown.map(rightOf)),
     base: height - baseOf(shown, own),
     size: Math.abs(own - usual) <= SAME_SIZE * usual ? usual : own,
     isBold: false,
@@ -159,15 +152,15 @@ function sizeOf(words: readonly RecognizedWord[]): number {
   const telling = words.filter(({ words: letters }) => /[\p{L}\p{Nd}]/u.test(letters) && !FLAT.test(letters));
   const sizes = (telling.length > 0 ? telling : words).map((word) => word.height / shareOfType(word));
   // Of some characters the program knows no more than that they stand in the line, which is higher.
-  return Math.max(1, quantile(sizes, words.some(isFull) ? 0.25 : 0.5));
+  return Math.max(1, quantile(sizes, words.some((word) => FULL.test(word.words)) ? 0.25 : 0.5));
 }
 
 /** Where the letters of words stand, in dots from the page's top: some reach below it. */
 function baseOf(words: readonly RecognizedWord[], size: number): number {
   const standing = words.filter(
-    (word) => word.height <= SAME_HEIGHT * size && shareOfType(word) !== UNKNOWN && !isLow(word),
+    (word) => word.height <= SAME_HEIGHT * size && shareOfType(word) !== UNKNOWN && !LOW.test(word.words),
   );
-  const feet = (standing.length > 0 ? standing : words).map(({ top, height }) => top + height);
+  const feet = (standing.length > 0 ? standing : words).map(bottomOf);
   return quantile(feet, 0.5);
 }
 
@@ -176,14 +169,6 @@ function shareOfType({ words }: RecognizedWord): number {
   if (FULL.test(words)) return CHARACTER;
   if (!/[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Nd}]/u.test(words)) return UNKNOWN;
   return (HIGH.test(words) ? CAPITAL : SMALL) + (LOW.test(words) ? BELOW : 0);
-}
-
-function isFull({ words }: RecognizedWord): boolean {
-  return FULL.test(words);
-}
-
-function isLow({ words }: RecognizedWord): boolean {
-  return LOW.test(words);
 }
 
 /** Characters as wide as high, which fill their type, and some of them that do not. */
@@ -200,6 +185,10 @@ const BELOW = 0.22;
 const UNKNOWN = 0.95;
 /** A box that is higher is the line's, not the word's. */
 const SAME_HEIGHT = 1.15;
+
+function rightOf({ left, width }: RecognizedWord): number {
+  return left + width;
+}
 
 function bottomOf({ top, height }: RecognizedWord): number {
   return top + height;
