@@ -43,7 +43,7 @@ async function run(words: string[], options: AskOptions): Promise<void> {
   if (batch !== undefined && explain) throw new UsageError("--explain takes one question: leave --batch out.");
   if (batch !== undefined) requireQuestions(batch);
   const { openEngine } = await import("../open-engine.ts");
-  const engine = await openEngine(options, threshold);
+  const engine = await openEngine(options, { threshold, vectors: batch === undefined ? "disk" : "memory" });
   try {
     if (batch !== undefined) {
       await answerBatch(engine, batch, count ?? FOR_PROGRAMS);
