@@ -119,11 +119,11 @@ test("on the disk, where points are read in several stretches, the same are near
   expect(onDisk.nearest(embeddingOf(1), 10)).toEqual([]);
   expect(onDisk.sample(embeddingOf(1), 10)).toEqual([]);
   addPoints(database, 1, MANY);
-  database.exec("DELETE FROM points WHERE id % 11 = 3");
-  const inMemory = new Points(root, TINY_MODEL.dimensions, MANY);
-  inMemory.follow("run", opened);
-  for (const seed of [1, 5000, MANY]) {
-    const query = embeddingOf(seed);
+  for (const gone of ["none", "id = 1", "id % 11 = 3"]) {
+    if (gone !== "none") database.exec(`DELETE FROM points WHERE ${gone}`);
+    const inMemory = new Points(root, TINY_MODEL.dimensions, MANY);
+    inMemory.follow("run", opened);
+    const query = embeddingOf(5000);
     expect(onDisk.nearest(query, 60)).toEqual(inMemory.nearest(query, 60));
     expect(onDisk.sample(query, 512)).toEqual(inMemory.sample(query, 512));
   }

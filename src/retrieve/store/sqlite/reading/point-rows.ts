@@ -36,6 +36,18 @@ export class PointRows {
     return Float64Array.from(JSON.parse(onlyRow(this.#statements.ids)) as number[]).sort();
   }
 
+  /** Ids of at most `count` points, evenly spread over all in ascending order. */
+  spread(count: number): number[] {
+    const { first, last, all } = onlyRow(this.#statements.range);
+    // Where none is missing, they need not be read.
+    const ids = last - first + 1 === all ? null : this.ids();
+    const taken = Math.min(count, all);
+    return Array.from({ length: taken }, (_, i) => {
+      const place = Math.floor((i * all) / taken);
+      return ids === null ? first + place : (ids[place] as number);
+    });
+  }
+
   /** The points whose id is above `after`, in ascending order, some at a time. @throws RangeError for an embedding of another length. */
   *after(after: number): Generator<StoredRows> {
     const step = this.#dimensions + SCALE_BYTES;
@@ -72,6 +84,9 @@ function prepareStatements(database: SqliteDatabase) {
   return {
     stretch,
     count: database.prepare<[], number>("SELECT count(*) FROM points").pluck(),
+    range: database.prepare<[], { first: number; last: number; all: number }>(
+      'SELECT coalesce(min(id), 0) AS first, coalesce(max(id), -1) AS last, count(*) AS "all" FROM points',
+    ),
     ids: database.prepare<[], string>("SELECT json_group_array(id) FROM points").pluck(),
     embedding: database.prepare<[id: number], Buffer>("SELECT embedding FROM points WHERE id = ?").pluck(),
   };

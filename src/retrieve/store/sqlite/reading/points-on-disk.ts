@@ -39,10 +39,7 @@ export class PointsOnDisk implements PointSearch {
   }
 
   sample(query: Embedding, count: number): number[] {
-    const ids = this.#read().ids();
-    const taken = Math.min(count, ids.length);
-    const sampled = Array.from({ length: taken }, (_, i) => ids[Math.floor((i * ids.length) / taken)] as number);
-    return this.similarities(sampled, query);
+    return this.similarities(this.#read().spread(count), query);
   }
 
   #read(): PointRows {
