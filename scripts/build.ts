@@ -1,8 +1,10 @@
 /** `npm run build`: JavaScript for Node.js from src/, which `npm start`, the other commands and `npx verbatim` run. */
-import { chmodSync, copyFileSync, mkdirSync, readdirSync, rmSync } from "node:fs";
+import { chmodSync, copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build, type Plugin } from "esbuild";
+import { findModel } from "../src/embed/model-files.ts";
+import { compileTokenizer } from "../src/embed/unigram-tokenizer.ts";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 
@@ -59,6 +61,9 @@ const { metafile } = await build({
 
 // Only what is not part of this build goes, so that a process that runs from an equal one keeps its files.
 const written = new Set(Object.keys(metafile.outputs).map((file) => join(ROOT, file)));
+const tokenizer = join(OUTPUT, "tokenizer.bin");
+written.add(tokenizer);
+writeFileSync(tokenizer, compileTokenizer(readFileSync(join(findModel("built-in"), "tokenizer.json"))));
 for (const name of readdirSync(OUTPUT)) if (!written.has(join(OUTPUT, name))) rmSync(join(OUTPUT, name));
 chmodSync(join(OUTPUT, "verbatim.js"), 0o755);
 

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
-import { closeSync, openSync, readSync, statSync } from "node:fs";
+import { closeSync, existsSync, openSync, readFileSync, readSync, statSync } from "node:fs";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import * as v from "valibot";
 import { EmbeddingError } from "./embedding.ts";
 import { NETWORK_FILE, readModelJson } from "./model-files.ts";
@@ -8,7 +9,7 @@ import { type OnnxTensor, readOnnxTensors } from "./onnx-tensors.ts";
 import { bytesOf, messageIn } from "./protocol-buffer.ts";
 import type { TokenRow } from "./token-rows.ts";
 import type { TokenPiece } from "./unigram.ts";
-import { unigramTokenizer } from "./unigram-tokenizer.ts";
+import { compiledTokenizer, type UnigramTokenizer, unigramTokenizer } from "./unigram-tokenizer.ts";
 
 /**
  * A bag of subwords: a token has the same row in every text, and a text's embedding is the direction of its rows' sum. So
@@ -32,6 +33,8 @@ const CHUNK_BYTES = 1 << 17;
 const ROWS_AT_A_TIME = 64;
 
 const TOKENIZER_FILE = "tokenizer.json";
+/** What `npm run build` has made of the built-in model's. */
+const COMPILED_TOKENIZER = fileURLToPath(new URL("../../dist/node/tokenizer.bin", import.meta.url));
 /** The tokenizer says itself what it expects. */
 const TOKENIZER_JSON = { schema: v.unknown(), remedy: "Install Verbatim again." };
 
@@ -71,7 +74,7 @@ function signOf(files: readonly string[]): string {
 function readFiles(folder: string): BagOfTokens {
   const descriptor = openSync(join(folder, NETWORK_FILE), "r");
   try {
-    const tokenizer = unigramTokenizer(readModelJson(folder, TOKENIZER_FILE, TOKENIZER_JSON));
+    const tokenizer = readTokenizer(folder);
     const tensors = readOnnxTensors(messageIn(descriptor));
     const rows = scaledRows(descriptor, tensors.get("table"), tensors.get("scale"));
     return { revision: revisionOf(descriptor), ...tokenizer, ...rows };
@@ -79,6 +82,12 @@ function readFiles(folder: string): BagOfTokens {
     closeSync(descriptor);
     throw error;
   }
+}
+
+function readTokenizer(folder: string): UnigramTokenizer {
+  const compiled = existsSync(COMPILED_TOKENIZER) ? readFileSync(COMPILED_TOKENIZER) : null;
+  const ready = compiled === null ? null : compiledTokenizer(compiled, readFileSync(join(folder, TOKENIZER_FILE)));
+  return ready ?? unigramTokenizer(readModelJson(folder, TOKENIZER_FILE, TOKENIZER_JSON));
 }
 
 /** Read as a whole, the file would leave its size in memory behind. */

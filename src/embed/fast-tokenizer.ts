@@ -1,4 +1,4 @@
-import { isUnigram, UnigramDivider } from "./unigram.ts";
+import { isUnigram, UnigramDivider, unigramTable } from "./unigram.ts";
 
 /** Token ids of a text, with or without the model's special tokens. */
 export type Tokenize = (text: string, specialTokens: boolean) => number[];
@@ -35,7 +35,7 @@ export function fastTokenizer(tokenizer: LibraryTokenizer): Tokenize {
     tokenizer.encode(text, undefined, { add_special_tokens: specialTokens });
   const { model, normalizer, pre_tokenizer: preTokenizer, added_tokens_regex: addedTokens } = tokenizer;
   if (!isUnigram(model)) return slow;
-  const divider = new UnigramDivider(model);
+  const divider = new UnigramDivider(unigramTable(model));
   const divide = (pieces: readonly string[]) =>
     pieces.length === 1 ? divider.divide(pieces[0] as string) : pieces.flatMap((piece) => divider.divide(piece));
   // Ids take the place of tokens on their way; only special tokens are still strings when ids are asked for.

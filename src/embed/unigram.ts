@@ -34,6 +34,82 @@ const LONGEST_KEPT = 12;
 /** Sums of scores that are nearer to each other than this may change their order by rounding, with what stands before a word. */
 const NEAR = 1e-6;
 
+/** What texts are divided by, ready to use: numbers only, so that making it once serves many processes. */
+export interface UnigramTable {
+  /** Log probabilities by token id. */
+  readonly scores: Float64Array;
+  /** Id of the token for unknown characters, and its score. */
+  readonly unknown: number;
+  readonly unknownScore: number;
+  /**
+   * The trie of all tokens as a hash table with open addressing, as many slots as a power of two: a slot is a step by one UTF-16
+   * unit from a node, and its index plus one is the node that it leads to; -1 for a free slot.
+   */
+  readonly from: Int32Array;
+  readonly unit: Uint16Array;
+  /** By slot: the id of the token that ends there, plus one; 0 for none. */
+  readonly token: Int32Array;
+  /** What begins each word but the first of a text, if no token goes on from one word into the next. */
+  readonly wordStart: string | null;
+}
+
+/** How a table is made. */
+export interface TableOptions {
+  /** What stands for the space before a word, in tokens as in texts; "▁" by default. */
+  readonly wordStart?: string;
+  /** How many different beginnings tokens have; by default the most that they can have, which makes a larger table. */
+  readonly steps?: number;
+}
+
+/** The table of a vocabulary. */
+export function unigramTable(
+  { vocab, scores, unk_token_id, unkScore }: Omit<UnigramModel, "tokens_to_ids">,
+  { wordStart = "▁", steps }: TableOptions = {},
+): UnigramTable {
+  // Special tokens that were added to the vocabulary have no score: texts are not divided into them.
+  const tokens = vocab.slice(0, scores.length);
+  let units = 0;
+  for (let id = 0; id < tokens.length; id++) units += (tokens[id] as string).length;
+  const slots = 2 ** Math.ceil(Math.log2(1.5 * (steps ?? units) + 2));
+  const trie = { from: new Int32Array(slots).fill(-1), unit: new Uint16Array(slots), token: new Int32Array(slots) };
+  const goesOn = addAll(tokens, trie, wordStart.charCodeAt(0));
+  return {
+    scores: Float64Array.from(scores),
+    unknown: unk_token_id,
+    unknownScore: unkScore,
+    ...trie,
+    wordStart: goesOn ? null : wordStart,
+  };
+}
+
+/**
+ * Whoever has no table begins with this, before V8 has compiled anything: in one loop over local names it takes half the time.
+ * @returns whether a token goes on from one word into the next: what starts a word stands behind its beginning
+ */
+function addAll(
+  tokens: readonly string[],
+  { from, unit, token: ends }: Pick<UnigramTable, "from" | "unit" | "token">,
+  wordStart: number,
+): boolean {
+  const mask = from.length - 1;
+  let goesOn = false;
+  for (let id = 0; id < tokens.length; id++) {
+    const token = tokens[id] as string;
+    let node = ROOT;
+    for (let at = 0; at < token.length; at++) {
+      const code = token.charCodeAt(at);
+      if (code === wordStart && at > 0) goesOn = true;
+      let slot = firstSlot(node, code) & mask;
+      while (from[slot] !== -1 && (from[slot] !== node || unit[slot] !== code)) slot = (slot + 1) & mask;
+      from[slot] = node;
+      unit[slot] = code;
+      node = slot + 1;
+    }
+    if (node !== ROOT) ends[node - 1] = id + 1;
+  }
+  return goesOn;
+}
+
 /**
  * Divides texts into tokens as the library's Unigram model does (Kudo, ACL 2018: the division with the highest sum of
  * scores). The library makes an object for every possible token; here rows of numbers do, which is some thirty times
@@ -42,17 +118,12 @@ const NEAR = 1e-6;
 export class UnigramDivider {
   readonly #unknown: number;
   readonly #unknownScore: number;
+  /** See `UnigramTable`. */
   readonly #scores: Float64Array;
-  /**
-   * The trie of all tokens as a hash table with open addressing: a slot is a step by one UTF-16 unit from a node, and
-   * its index plus one is the node that it leads to.
-   */
   readonly #from: Int32Array;
   readonly #unit: Uint16Array;
-  /** By slot: the id of the token that ends there, plus one; 0 for none. */
   readonly #token: Int32Array;
   readonly #mask: number;
-  /** What begins each word but the first of a text, if no token goes on from one word into the next. */
   readonly #wordStart: string | null;
   /** By offset into the text at hand: the best sum of scores so far, where its last token starts, and that token. */
   #best = new Float64Array(0);
@@ -64,22 +135,15 @@ export class UnigramDivider {
     return isSure ? this.#path(word.length) : null;
   });
 
-  /** @param wordStart what stands for the space before a word, in tokens as in texts */
-  constructor({ vocab, scores, unk_token_id, unkScore }: Omit<UnigramModel, "tokens_to_ids">, wordStart = "▁") {
-    this.#unknown = unk_token_id;
-    this.#unknownScore = unkScore;
-    this.#scores = Float64Array.from(scores);
-    // Special tokens that were added to the vocabulary have no score: texts are not divided into them.
-    const tokens = vocab.slice(0, scores.length);
-    let units = 0;
-    for (let id = 0; id < tokens.length; id++) units += (tokens[id] as string).length;
-    const slots = 2 ** Math.ceil(Math.log2(1.5 * units + 2));
-    this.#mask = slots - 1;
-    this.#from = new Int32Array(slots).fill(-1);
-    this.#unit = new Uint16Array(slots);
-    this.#token = new Int32Array(slots);
-    const goesOn = this.#addAll(tokens, wordStart.charCodeAt(0));
-    this.#wordStart = goesOn ? null : wordStart;
+  constructor({ scores, unknown, unknownScore, from, unit, token, wordStart }: UnigramTable) {
+    this.#unknown = unknown;
+    this.#unknownScore = unknownScore;
+    this.#scores = scores;
+    this.#from = from;
+    this.#unit = unit;
+    this.#token = token;
+    this.#mask = from.length - 1;
+    this.#wordStart = wordStart;
   }
 
   /** Ids of the tokens of a text that is normalised already; unknown characters in a row are one unknown token. */
@@ -173,30 +237,6 @@ export class UnigramDivider {
     return isSure;
   }
 
-  /**
-   * Each process begins with this, before V8 has compiled anything: in one loop over local names it takes half the time.
-   * @returns whether a token goes on from one word into the next: what starts a word stands behind its beginning
-   */
-  #addAll(tokens: readonly string[], wordStart: number): boolean {
-    const [from, unit, mask] = [this.#from, this.#unit, this.#mask];
-    let goesOn = false;
-    for (let id = 0; id < tokens.length; id++) {
-      const token = tokens[id] as string;
-      let node = ROOT;
-      for (let at = 0; at < token.length; at++) {
-        const code = token.charCodeAt(at);
-        if (code === wordStart && at > 0) goesOn = true;
-        let slot = firstSlot(node, code) & mask;
-        while (from[slot] !== -1 && (from[slot] !== node || unit[slot] !== code)) slot = (slot + 1) & mask;
-        from[slot] = node;
-        unit[slot] = code;
-        node = slot + 1;
-      }
-      if (node !== ROOT) this.#token[node - 1] = id + 1;
-    }
-    return goesOn;
-  }
-
   /** The slot of a step, or the free one where it would be. */
   #slot(node: number, unit: number): number {
     let slot = firstSlot(node, unit) & this.#mask;
@@ -214,7 +254,7 @@ export class UnigramDivider {
   }
 }
 
-/** Where a step by one UTF-16 unit from a node is looked for first, in a table of any size. */
+/** Where a step by one UTF-16 unit from a node is looked for first, in a table of any size: the same in all that are kept. */
 function firstSlot(node: number, unit: number): number {
   return (Math.imul(node, 0x9e3779b1) ^ Math.imul(unit, 0x85ebca6b)) >>> 7;
 }

@@ -14,6 +14,8 @@ export interface Kernels {
    * must not overflow.
    */
   integerProducts(query: number, rows: Rows, out: number): void;
+  /** By row: the sum of the squares of its 8-bit numbers, as 32-bit numbers from `out` on. */
+  squares(rows: Rows, out: number): void;
   /** The inner products of a row of `length` float32 numbers, an even count, with directions, as float32 from `out` on. */
   directionProducts(row: number, length: number, directions: Directions, out: number): void;
   /** The `length` 8-bit numbers of a row, a multiple of `ROW_STEP` above 0, times a float32 factor: as float32 from `out` on. */

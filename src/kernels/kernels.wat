@@ -68,6 +68,34 @@
       (local.set $count (i32.sub (local.get $count) (i32.const 1)))
       (br $each-row)))
 
+  ;; Sixteen 8-bit numbers of a row a step, widened to 16 bits and multiplied with themselves.
+  (func (export "squares")
+    (param $rows i32) (param $count i32) (param $length i32) (param $out i32)
+    (local $end i32) (local $numbers v128) (local $low v128) (local $high v128)
+    (loop $each-row
+      (if (i32.eqz (local.get $count)) (then (return)))
+      (local.set $low (v128.const i32x4 0 0 0 0))
+      (local.set $high (v128.const i32x4 0 0 0 0))
+      (local.set $end (i32.add (local.get $rows) (local.get $length)))
+      (loop $each-step
+        (local.set $numbers (i16x8.extend_low_i8x16_s (v128.load (local.get $rows))))
+        (local.set $low
+          (i32x4.add (local.get $low) (i32x4.dot_i16x8_s (local.get $numbers) (local.get $numbers))))
+        (local.set $numbers (i16x8.extend_high_i8x16_s (v128.load (local.get $rows))))
+        (local.set $high
+          (i32x4.add (local.get $high) (i32x4.dot_i16x8_s (local.get $numbers) (local.get $numbers))))
+        (br_if $each-step
+          (i32.lt_u (local.tee $rows (i32.add (local.get $rows) (i32.const 16))) (local.get $end))))
+      (local.set $low (i32x4.add (local.get $low) (local.get $high)))
+      (i32.store
+        (local.get $out)
+        (i32.add
+          (i32.add (i32x4.extract_lane 0 (local.get $low)) (i32x4.extract_lane 1 (local.get $low)))
+          (i32.add (i32x4.extract_lane 2 (local.get $low)) (i32x4.extract_lane 3 (local.get $low)))))
+      (local.set $out (i32.add (local.get $out) (i32.const 4)))
+      (local.set $count (i32.sub (local.get $count) (i32.const 1)))
+      (br $each-row)))
+
   ;; Two numbers of the row a step, each with eight directions; those at even and at odd places are added up apart, so that no
   ;; addition waits for the one before.
   (func (export "directionProducts")

@@ -30,6 +30,7 @@ function compiled(): WebAssembly.Module | "none" {
 interface WasmFunctions {
   differingBits(code: number, rows: number, count: number, length: number, out: number): void;
   integerProducts(query: number, rows: number, count: number, length: number, out: number): void;
+  squares(rows: number, count: number, length: number, out: number): void;
   directionProducts(row: number, length: number, directions: number, groups: number, out: number): void;
   scaledNumbers(row: number, length: number, factor: number, out: number): void;
 }
@@ -55,6 +56,7 @@ function openWasmKernels(module: WebAssembly.Module): Kernels {
     differingBits: (code, { start, count, length }, out) => functions.differingBits(code, start, count, length, out),
     integerProducts: (query, { start, count, length }, out) =>
       functions.integerProducts(query, start, count, length, out),
+    squares: ({ start, count, length }, out) => functions.squares(start, count, length, out),
     directionProducts: (row, length, { start, groups }, out) =>
       functions.directionProducts(row, length, start, groups, out),
     scaledNumbers: (row, length, factor, out) => functions.scaledNumbers(row, length, factor, out),

@@ -43,6 +43,15 @@ export function openPlainKernels(): Kernels {
         sums[row] = a + b + c + d;
       }
     },
+    squares({ start, count, length }, out) {
+      const numbers = new Int8Array(buffer, start, count * length);
+      const sums = new Int32Array(buffer, out, count);
+      for (let row = 0, at = 0; row < count; row++) {
+        let sum = 0;
+        for (const end = at + length; at < end; at++) sum += (numbers[at] as number) ** 2;
+        sums[row] = sum;
+      }
+    },
     directionProducts(row, length, { start, groups }, out) {
       const numbers = new Float32Array(buffer, row, length);
       const directions = new Float32Array(buffer, start, groups * length * TOGETHER);

@@ -5,11 +5,12 @@ import { AutoTokenizer, env } from "@xenova/transformers";
 import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
 import { findModel } from "../../src/embed/model-files.ts";
-import { unigramTokenizer } from "../../src/embed/unigram-tokenizer.ts";
+import { compiledTokenizer, compileTokenizer, unigramTokenizer } from "../../src/embed/unigram-tokenizer.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
 
 const articles = fileURLToPath(new URL("../../articles", import.meta.url));
-const json = JSON.parse(readFileSync(join(findModel("built-in"), "tokenizer.json"), "utf8"));
+const file = readFileSync(join(findModel("built-in"), "tokenizer.json"));
+const json = JSON.parse(file.toString());
 const { tokenize: ours, pieces } = unigramTokenizer(json);
 let theirs: (text: string) => number[];
 
@@ -95,6 +96,34 @@ test("a token beyond the basic plane is found, though the library takes it for a
     expect(json.model.vocab[ours(character)[0] as number][0]).toContain(character);
     expect(ours(character)).not.toEqual(unknown);
   }
+});
+
+describe("a tokenizer that was compiled before", () => {
+  const compiled = compileTokenizer(file);
+
+  test("divides texts as the one that it was made of", () => {
+    const ready = compiledTokenizer(compiled, file);
+    expect(ready?.tokenize("<unk>, 1,234 桥 bex")).toEqual(ours("<unk>, 1,234 桥 bex"));
+    fc.assert(
+      fc.property(fc.string({ unit: "binary" }), fc.constantFrom(...json.model.vocab), (text, [token]) => {
+        expect(ready?.pieces(`${text}${token} ${token}`)).toEqual(pieces(`${text}${token} ${token}`));
+        expect(ready?.tokenize(`${token}${text}`)).toEqual(ours(`${token}${text}`));
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
+  test("is not taken for that of another file, nor where a bit of it has changed or its end is missing", () => {
+    expect(compiledTokenizer(compiled, Buffer.concat([file, Buffer.from(" ")]))).toBeNull();
+    for (const at of [3, 40, 70, 5_000, compiled.length - 1]) {
+      const damaged = Buffer.from(compiled);
+      damaged.writeUInt8(damaged.readUInt8(at) ^ 1, at);
+      expect(compiledTokenizer(damaged, file)).toBeNull();
+    }
+    for (const length of [0, 10, 64, 1_000_000]) {
+      expect(compiledTokenizer(compiled.subarray(0, length), file)).toBeNull();
+    }
+  });
 });
 
 test("a long text needs no more room on the stack than a short one", () => {

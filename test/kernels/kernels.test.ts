@@ -83,6 +83,21 @@ describe("with SIMD and plain, the same comes out to the last bit:", () => {
     );
   });
 
+  test("sums of squares", () => {
+    fc.assert(
+      fc.property(rowsOf(12), fc.infiniteStream(fc.integer({ min: -128, max: 127 })), ({ count, steps }, numbers) => {
+        const length = steps * ROW_STEP;
+        const out = length * count;
+        const laidOut = Int8Array.from(numbers.take(out));
+        const [simd, plain] = both(out + 4 * count, laidOut, (kernels) => {
+          kernels.squares({ start: 0, count, length }, out);
+          return [...new Int32Array(kernels.buffer, out, count)];
+        });
+        expect(simd).toEqual(plain);
+      }),
+    );
+  });
+
   test("products with directions", () => {
     const sizes = fc.record({ half: fc.integer({ min: 1, max: 40 }), groups: fc.integer({ min: 1, max: 4 }) });
     const number = fc.float({ min: -10, max: 10, noNaN: true });
@@ -134,6 +149,8 @@ test("by hand: bits, integers, and directions side by side", () => {
     new Int8Array(kernels.buffer, 32).set([100, -5, 0, 0, -128, 7], 14);
     kernels.integerProducts(0, { start: 32, count: 2, length: 16 }, 1_024);
     expect([...new Int32Array(kernels.buffer, 1_024, 2)]).toEqual([215, 0]);
+    kernels.squares({ start: 32, count: 2, length: 16 }, 1_024);
+    expect([...new Int32Array(kernels.buffer, 1_024, 2)]).toEqual([10_025, 16_433]);
 
     const numbers = new Float32Array(kernels.buffer);
     numbers.fill(0);

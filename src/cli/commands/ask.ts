@@ -1,3 +1,4 @@
+import { setFlagsFromString } from "node:v8";
 import { Command } from "commander";
 import { answerBatch, requireQuestions } from "../batch.ts";
 import { type SearchOptions, wholeNumber, withSearchOptions, withThreshold } from "../terminal/options.ts";
@@ -42,8 +43,10 @@ async function run(words: string[], options: AskOptions): Promise<void> {
   }
   if (batch !== undefined && explain) throw new UsageError("--explain takes one question: leave --batch out.");
   if (batch !== undefined) requireQuestions(batch);
+  // One question is answered before code that V8 has optimised makes up for a fifth of its processor time.
+  else setFlagsFromString("--no-opt");
   const { openEngine } = await import("../open-engine.ts");
-  const engine = await openEngine(options, threshold);
+  const engine = await openEngine(options, { threshold, vectors: batch === undefined ? "disk" : "memory" });
   try {
     if (batch !== undefined) {
       await answerBatch(engine, batch, count ?? FOR_PROGRAMS);

@@ -15,7 +15,7 @@ export function citeCommand(settings: Settings): Command {
 
 async function run(id: string, options: IndexOptions & { json?: boolean }): Promise<void> {
   const { openEngine } = await import("../open-engine.ts");
-  const engine = await openEngine({ ...options, reranker: NO_RERANKER });
+  const engine = await openEngine({ ...options, reranker: NO_RERANKER }, { vectors: "disk" });
   try {
     const citation = await engine.cite(citationIn(id));
     if (citation === null) throw new UsageError(`No passage has the citation id ${id} (any longer).`);

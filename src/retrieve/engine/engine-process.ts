@@ -36,8 +36,8 @@ async function openEngine(settings: EngineSettings): Promise<LocalEngine> {
   const { model, reranker = "built-in", threshold, ...place } = settings;
   const made = (await modelOfIndex(place)) ?? model;
   const models = await loadSearchModels({ model: made, reranker });
-  const server = settings.isWorker === true ? points : null;
-  const store = await openPassageStore(place, modelStamp(models.embedder), server);
+  const vectors = settings.isWorker === true ? points : "memory";
+  const store = await openPassageStore(place, modelStamp(models.embedder), vectors);
   const engine = new LocalEngine(store, models, {
     ...(threshold === undefined ? {} : { threshold }),
     onRerankerLost: warn,

@@ -1,3 +1,4 @@
+import type { TokenTable } from "../../embed/token-table.ts";
 import type { Reading } from "../../rerank/reranker.ts";
 import { lateCandidates } from "../late/late-candidates.ts";
 import type { TokenComparison, WordMatch } from "../late/late-interaction.ts";
@@ -66,8 +67,7 @@ export async function measureCandidates(
     snapshot.passages(ids),
     snapshot.similarities(ids, question.embedding),
   ]);
-  for (const { sentenceTokens } of passages)
-    for (const { ids: tokens } of sentenceTokens) models.tokens.prepare(tokens);
+  prepareTokens(models.tokens, passages);
   const compared = question.late.compare(passages);
   const candidates = passages.map(
     (passage, i): Candidate => ({
@@ -91,6 +91,14 @@ export async function measureCandidates(
     lexicalRank: lexicalRanks.get(passage.id) ?? null,
     lateRank: lateRanks.get(passage.id) ?? null,
   }));
+}
+
+/** In ascending order, as tokens that stand together in the model's file are read from there together. */
+function prepareTokens(table: TokenTable, passages: readonly StoredPassage[]): void {
+  const ids = new Set<number>();
+  for (const { sentenceTokens } of passages)
+    for (const { ids: some } of sentenceTokens) for (const id of some) ids.add(id);
+  table.prepare([...ids].sort((a, b) => a - b));
 }
 
 /** Puts a question's candidates in order, best first. */

@@ -13,3 +13,9 @@ export interface PointServer {
   sample(database: string, query: Embedding, count: number): Promise<number[] | null>;
   close(): Promise<void>;
 }
+
+/**
+ * Where the vectors of an index folder are searched: in the memory of this process, or in another one. On the disk takes as long
+ * for each question as to load them takes once, and no memory; it is for whoever has one question.
+ */
+export type VectorSearch = "memory" | "disk" | PointServer;

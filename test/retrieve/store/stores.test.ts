@@ -32,6 +32,16 @@ const engines: Readonly<Record<string, StoreEngine>> = {
       };
     },
   },
+  "a store in SQLite whose vectors are searched on the disk": {
+    create: () => {
+      const folder = mkdtempSync(join(tmpdir(), "verbatim-store-"));
+      onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+      return {
+        writable: new SqliteWritableStore(folder),
+        open: (model) => SqlitePassageStore.open(folder, model, "disk"),
+      };
+    },
+  },
   "a store in memory": {
     create: () => {
       const store = new MemoryStore(tmpdir());

@@ -2,23 +2,23 @@ import type { ChildProcess } from "node:child_process";
 import { resolve } from "node:path";
 import type { ModelStamp } from "../model-stamp.ts";
 import type { PassageStore } from "../passage-store.ts";
-import type { PointServer } from "../point-server.ts";
+import type { PointServer, VectorSearch } from "../point-server.ts";
 import type { StoreExport } from "../store-export.ts";
 import type { StorePlace } from "../store-place.ts";
 import type { WritableStore } from "../writable-store.ts";
 
 /**
- * Opens an index for reading; `server` searches its vectors in another process, which is of no use to a database.
+ * Opens an index for reading; a database server searches vectors by itself, whatever `vectors` says.
  * @throws StoreError when there is none, or it is damaged, or made by another model or version.
  */
 export async function openPassageStore(
   place: StorePlace,
   model: ModelStamp,
-  server: PointServer | null = null,
+  vectors: VectorSearch = "memory",
 ): Promise<PassageStore> {
   if (place.store === undefined) {
     const { SqlitePassageStore } = await import("../sqlite/reading/sqlite-passage-store.ts");
-    return SqlitePassageStore.open(place.indexFolder, model, server);
+    return SqlitePassageStore.open(place.indexFolder, model, vectors);
   }
   const { openCollection } = await import("../postgres/open-collection.ts");
   return openCollection(place.store, place, model);

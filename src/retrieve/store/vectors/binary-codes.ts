@@ -29,6 +29,10 @@ export class BinaryCodes {
     this.expect(1);
   }
 
+  get count(): number {
+    return this.#count;
+  }
+
   /** Makes room for as many more at once. */
   expect(more: number): void {
     const count = this.#count + more;

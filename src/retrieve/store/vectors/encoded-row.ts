@@ -13,6 +13,11 @@ interface EncodedRow {
 export function rowFactor(row: Int8Array): number {
   let squares = 0;
   for (let i = 0; i < row.length; i++) squares += (row[i] as number) * (row[i] as number);
+  return factorOf(squares);
+}
+
+/** The same, of the sum of the row's squares. */
+export function factorOf(squares: number): number {
   return squares > 0 ? Math.fround(1 / Math.sqrt(squares)) : 0;
 }
 

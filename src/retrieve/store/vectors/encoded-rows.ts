@@ -2,7 +2,7 @@ import type { Embedding } from "../../../embed/embedding.ts";
 import { grown } from "../../../kernels/grown.ts";
 import { type Kernels, padded, ROW_STEP } from "../../../kernels/kernels.ts";
 import { openKernels } from "../../../kernels/open-kernels.ts";
-import { rowFactor, rowSimilarity } from "./encoded-row.ts";
+import { factorOf, rowSimilarity } from "./encoded-row.ts";
 import { largest } from "./largest.ts";
 
 /** Rows that are compared at a time. */
@@ -57,12 +57,30 @@ export class EncodedRows {
     this.#sums = new Int32Array(this.#kernels.buffer, this.#products, AT_A_TIME);
   }
 
-  /** Adds a row of `dimensions` numbers; it gets the next position, from 0. */
-  add(row: Int8Array): void {
-    if (this.#count === this.#factors.length) this.expect(Math.max(256, this.#count >> 1));
-    this.#bytes.set(row, this.#at(this.#count));
-    this.#factors[this.#count] = rowFactor(row);
-    this.#count++;
+  /** Adds rows of `dimensions` numbers, which begin `step` numbers apart; they get the next positions, from 0. */
+  add(rows: Int8Array, step = this.#dimensions): void {
+    const first = this.#count;
+    const count = Math.ceil(rows.length / step);
+    if (first + count > this.#factors.length) this.expect(Math.max(256, count, first >> 1));
+    for (let i = 0; i < count; i++) {
+      this.#bytes.set(rows.subarray(i * step, i * step + this.#dimensions), this.#at(first + i));
+    }
+    this.#count += count;
+    for (let done = 0; done < count; done += AT_A_TIME) {
+      const some = Math.min(AT_A_TIME, count - done);
+      this.#kernels.squares({ start: this.#at(first + done), count: some, length: this.#length }, this.#products);
+      for (let i = 0; i < some; i++) this.#factors[first + done + i] = factorOf(this.#sums[i] as number);
+    }
+  }
+
+  /** Lets go of all rows, and keeps the room that they had. */
+  clear(): void {
+    this.#count = 0;
+  }
+
+  /** The numbers of a row, until more are added. */
+  row(position: number): Int8Array {
+    return this.#bytes.subarray(this.#at(position), this.#at(position) + this.#dimensions);
   }
 
   /** The cosine of a query with a row, -1..1. */

@@ -4,13 +4,23 @@ import type { Neighbour } from "../passage-store.ts";
 import { BinaryCodes } from "./binary-codes.ts";
 import { EncodedRows, type FoundRow } from "./encoded-rows.ts";
 
+/** Embeddings as a store keeps them (see `encodeEmbedding`), by id. */
+export interface StoredRows {
+  /** In ascending order. */
+  readonly ids: readonly number[];
+  /** One signed byte a dimension for each id, which begin `step` bytes apart. */
+  readonly rows: Int8Array;
+  readonly step: number;
+}
+
 /** Embeddings in memory, one byte a dimension, for exact search and for exact similarities. Ids only ever grow. */
 export class Vectors {
   readonly #dimensions: number;
   /** In ascending order. */
   #ids = new Float64Array(0);
   readonly #rows: EncodedRows;
-  readonly #codes: BinaryCodes;
+  /** Of the first embeddings, as many as there are codes; null while nobody asks for them. */
+  #codes: BinaryCodes | null = null;
   #count = 0;
   /** Positions of the embeddings that samples are taken from, in ascending order; null for all. */
   #living: readonly number[] | null = null;
@@ -18,7 +28,6 @@ export class Vectors {
   constructor(dimensions: number) {
     this.#dimensions = dimensions;
     this.#rows = new EncodedRows(dimensions);
-    this.#codes = new BinaryCodes(dimensions);
   }
 
   get count(): number {
@@ -34,25 +43,32 @@ export class Vectors {
   expect(more: number): void {
     if (this.#count + more > this.#ids.length) this.#ids = grown(this.#ids, this.#count + more);
     this.#rows.expect(more);
-    this.#codes.expect(more);
   }
 
   /**
-   * Adds a stored embedding (see `encodeEmbedding`).
-   * @throws RangeError when it has another length, or an id that is not the largest so far.
+   * Adds embeddings by their ids.
+   * @throws RangeError for an id that is not the largest so far.
    */
-  add(id: number, encoded: Uint8Array): void {
-    if (encoded.length !== this.#dimensions + 4) {
-      throw new RangeError(`An embedding of ${encoded.length} bytes, expected ${this.#dimensions + 4}.`);
+  add({ ids, rows, step }: StoredRows): void {
+    const count = this.#count + ids.length;
+    if (count > this.#ids.length) this.#ids = grown(this.#ids, Math.max(256, count, Math.ceil(this.#count * 1.5)));
+    for (const [i, id] of ids.entries()) {
+      const before = i === 0 ? this.largestId : (ids[i - 1] as number);
+      if (id <= before) throw new RangeError(`Embedding ${id} comes after ${before}.`);
+      this.#ids[this.#count + i] = id;
     }
-    if (id <= this.largestId) throw new RangeError(`Embedding ${id} comes after ${this.largestId}.`);
-    if (this.#count === this.#ids.length) this.#ids = grown(this.#ids, Math.max(256, Math.ceil(this.#count * 1.5)));
-    const row = new Int8Array(encoded.buffer, encoded.byteOffset, this.#dimensions);
-    this.#rows.add(row);
-    this.#codes.add(row);
-    this.#ids[this.#count] = id;
-    this.#count++;
+    this.#rows.add(rows, step);
+    this.#count = count;
     this.#living = null;
+  }
+
+  /** Makes the binary codes that embeddings lack, for `nearestByCodes`. */
+  encode(): void {
+    this.#codes ??= new BinaryCodes(this.#dimensions);
+    this.#codes.expect(this.#count - this.#codes.count);
+    for (let position = this.#codes.count; position < this.#count; position++) {
+      this.#codes.add(this.#rows.row(position));
+    }
   }
 
   /** From now on samples are taken from these embeddings alone, until another is added; those with unknown ids count for nothing. */
@@ -75,10 +91,11 @@ export class Vectors {
 
   /**
    * The nearest to a query of those `considered` whose binary codes differ least from the query's, best first: nearly
-   * always the nearest of all, in a part of the time.
+   * always the nearest of all, in a part of the time. Only those that `encode` has met are considered.
    */
   nearestByCodes(query: Embedding, count: number, considered: number): Neighbour[] {
-    return this.#neighbours(this.#rows.nearestOf(this.#codes.shortlist(query, considered), query, count));
+    const shortlist = this.#codes?.shortlist(query, considered) ?? [];
+    return this.#neighbours(this.#rows.nearestOf(shortlist, query, count));
   }
 
   /** Similarities to a query of at most `count` embeddings, evenly spread over all of them (but see `sampleOnly`). */

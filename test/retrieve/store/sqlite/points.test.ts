@@ -6,6 +6,7 @@ import { encodeEmbedding } from "../../../../src/retrieve/store/passage-codec.ts
 import { refreshHnswFile } from "../../../../src/retrieve/store/sqlite/hnsw-file.ts";
 import type { Manifest } from "../../../../src/retrieve/store/sqlite/manifest.ts";
 import { Points } from "../../../../src/retrieve/store/sqlite/reading/points.ts";
+import { PointsOnDisk } from "../../../../src/retrieve/store/sqlite/reading/points-on-disk.ts";
 import { createSchema, FORMAT_VERSION, writeState } from "../../../../src/retrieve/store/sqlite/schema.ts";
 import { HnswIndex } from "../../../../src/retrieve/store/vectors/hnsw.ts";
 import { TINY_MODEL, temporaryIndex } from "../../temporary-index.ts";
@@ -105,5 +106,29 @@ test("what a question is compared with by chance is of the points that are there
   expect(follow(longOpen)).toEqual(follow(newlyOpened()));
   addPoints(database, 46, 60);
   expect(follow(longOpen)).toEqual(follow(newlyOpened()));
+  database.close();
+});
+
+test("on the disk, where points are read in several stretches, the same are nearest as in memory, and none of another length is taken", async () => {
+  const { root } = await temporaryIndex();
+  const database = openDatabase(join(root, "passages-1.sqlite"));
+  createSchema(database, {});
+  const opened = { database, manifest: manifestOf(null) };
+  const onDisk = new PointsOnDisk(TINY_MODEL.dimensions);
+  onDisk.follow("database", opened);
+  expect(onDisk.nearest(embeddingOf(1), 10)).toEqual([]);
+  expect(onDisk.sample(embeddingOf(1), 10)).toEqual([]);
+  addPoints(database, 1, MANY);
+  for (const gone of ["none", "id = 1", "id % 11 = 3"]) {
+    if (gone !== "none") database.exec(`DELETE FROM points WHERE ${gone}`);
+    const inMemory = new Points(root, TINY_MODEL.dimensions, MANY);
+    inMemory.follow("run", opened);
+    const query = embeddingOf(5000);
+    expect(onDisk.nearest(query, 60)).toEqual(inMemory.nearest(query, 60));
+    expect(onDisk.sample(query, 512)).toEqual(inMemory.sample(query, 512));
+  }
+  const other = Buffer.concat([encodeEmbedding(embeddingOf(1)), Buffer.of(1)]);
+  database.prepare("INSERT INTO points (digest, embedding) VALUES (0, ?)").run(other);
+  expect(() => onDisk.nearest(embeddingOf(1), 10)).toThrow(RangeError);
   database.close();
 });

@@ -19,6 +19,13 @@ function openServed({ index, models }: TemporaryIndex): SqlitePassageStore {
   return store;
 }
 
+/** A reader that reads them anew for each search. */
+function openOnDisk({ index, models }: TemporaryIndex): SqlitePassageStore {
+  const store = SqlitePassageStore.open(index, modelStamp(models.embedder), "disk");
+  onTestFinished(() => store.close());
+  return store;
+}
+
 test("a reader without vectors finds, number for number, what one that holds them finds, also as files come and go", async () => {
   const index = await temporaryIndex({ "a.md": longArticle("Ada", 30), "b.md": longArticle("Beagle", 30) });
   await index.update();
@@ -29,15 +36,18 @@ test("a reader without vectors finds, number for number, what one that holds the
     const similarities = await snapshot.similarities(ids, query as Float32Array);
     return { nearest, similarities, sample: await snapshot.sampleSimilarities(query as Float32Array, 25) };
   };
-  const [served, whole] = [openServed(index), openStore(index.index, index.models)];
+  const whole = openStore(index.index, index.models);
   onTestFinished(() => whole.close());
+  const [served, onDisk] = [openServed(index), openOnDisk(index)];
   const before = await whole.snapshot(found);
   expect(await served.snapshot(found)).toEqual(before);
+  expect(await onDisk.snapshot(found)).toEqual(before);
   index.write({ "c.md": longArticle("Calypso", 30) });
   rmSync(join(index.articles, "b.md"));
   await index.update();
   expect(await whole.snapshot(found)).not.toEqual(before);
   expect(await served.snapshot(found)).toEqual(await whole.snapshot(found));
+  expect(await onDisk.snapshot(found)).toEqual(await whole.snapshot(found));
 });
 
 test("a snapshot that was opened before a file left the index still tells how similar its passages are", async () => {

@@ -5,7 +5,7 @@ import { describe, expect, test } from "vitest";
 import { dot, type Embedding, toEmbedding } from "../../../../src/embed/embedding.ts";
 import { decodeEmbeddingInto, encodeEmbedding } from "../../../../src/retrieve/store/passage-codec.ts";
 import { HnswIndex } from "../../../../src/retrieve/store/vectors/hnsw.ts";
-import { Vectors } from "../../../../src/retrieve/store/vectors/vectors.ts";
+import { type StoredRows, Vectors } from "../../../../src/retrieve/store/vectors/vectors.ts";
 import { temporaryFolder } from "../../../temporary-folder.ts";
 
 const folder = temporaryFolder();
@@ -30,6 +30,11 @@ function stored(embedding: Embedding): Embedding {
   return back;
 }
 
+function storedRows(points: readonly (readonly [id: number, embedding: Embedding])[]): StoredRows {
+  const rows = Int8Array.from(Buffer.concat(points.map(([, embedding]) => encodeEmbedding(embedding))));
+  return { ids: points.map(([id]) => id), rows, step: DIMENSIONS + 4 };
+}
+
 /** Pseudo-random unit vectors, the same each time. */
 function randomEmbeddings(count: number, dimensions: number): Embedding[] {
   let state = 1;
@@ -45,7 +50,7 @@ describe("exact search", () => {
     fc.assert(
       fc.property(collection, direction, fc.integer({ min: 1, max: 80 }), (all, query, count) => {
         const vectors = new Vectors(DIMENSIONS);
-        for (const [id, embedding] of all) vectors.add(id, encodeEmbedding(embedding));
+        vectors.add(storedRows(all));
         const twin = all.map(([id, embedding]) => ({ id, similarity: dot(stored(embedding), query) }));
         twin.sort((a, b) => b.similarity - a.similarity);
 
@@ -59,6 +64,31 @@ describe("exact search", () => {
         expect(vectors.count).toBe(all.length);
       }),
     );
+  });
+
+  test("by binary codes finds the same where all are considered, those added since the last were made not among them", () => {
+    fc.assert(
+      fc.property(collection, collection, direction, fc.integer({ min: 1, max: 80 }), (first, more, query, count) => {
+        const vectors = new Vectors(DIMENSIONS);
+        vectors.add(storedRows(first));
+        vectors.encode();
+        const before = vectors.nearest(query, count);
+        const later = more.map(([id, embedding]) => [id + vectors.largestId, embedding] as const);
+        vectors.add(storedRows(later));
+        expect(vectors.nearestByCodes(query, count, first.length)).toEqual(before);
+        vectors.encode();
+        expect(vectors.nearestByCodes(query, count, vectors.count)).toEqual(vectors.nearest(query, count));
+      }),
+    );
+  });
+
+  test("refuses ids that do not ascend", () => {
+    const vectors = new Vectors(DIMENSIONS);
+    const row = (id: number) => [id, toEmbedding(new Float32Array(DIMENSIONS).fill(1), DIMENSIONS)] as const;
+    expect(() => vectors.add(storedRows([row(2), row(2)]))).toThrow("Embedding 2 comes after 2.");
+    vectors.add(storedRows([row(3)]));
+    expect(() => vectors.add(storedRows([row(1)]))).toThrow("Embedding 1 comes after 3.");
+    expect(vectors.count).toBe(1);
   });
 
   test("knows no similarity of a passage that is not there", () => {

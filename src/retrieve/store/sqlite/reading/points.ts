@@ -1,5 +1,4 @@
 import { join } from "node:path";
-import { onlyRow, type SqliteDatabase } from "../../../../database/sqlite.ts";
 import type { Embedding } from "../../../../embed/embedding.ts";
 import type { Neighbour } from "../../passage-store.ts";
 import { HnswIndex } from "../../vectors/hnsw.ts";
@@ -8,6 +7,7 @@ import { isUsable } from "../hnsw-file.ts";
 import type { Manifest } from "../manifest.ts";
 import { generationOf } from "../schema.ts";
 import type { FolderChange, OpenDatabase } from "./folder-reader.ts";
+import { PointRows } from "./point-rows.ts";
 import type { PointSearch } from "./point-search.ts";
 
 /**
@@ -22,9 +22,6 @@ const EXACT_SEARCH_LIMIT = 50_000;
  * these alone 99 %.
  */
 const LEAST_CONSIDERED = 2_000;
-
-/** Points that are read at a time. */
-const AT_A_TIME = 1_000;
 
 /** Points that are gone stay in memory until they are this share of it. */
 const DEAD_SHARE = 0.25;
@@ -48,35 +45,25 @@ export class Points implements PointSearch {
   }
 
   follow(change: FolderChange, { database, manifest }: OpenDatabase): void {
-    if (change !== "files") this.#followRun(database, manifest.hnsw);
-    this.#followGeneration(database);
+    const rows = new PointRows(database, this.#dimensions);
+    if (change !== "files") this.#followRun(rows.count, manifest.hnsw, generationOf(database));
+    this.#followGeneration(rows);
   }
 
   /** Takes in a finished run: its HNSW file, and lets go of points where many are gone. */
-  #followRun(database: SqliteDatabase, hnsw: Manifest["hnsw"]): void {
-    const points = countPoints(database);
+  #followRun(points: number, hnsw: Manifest["hnsw"], generation: number): void {
     if (points < this.#vectors.count * (1 - DEAD_SHARE)) this.#vectors = new Vectors(this.#dimensions);
     this.#vectors.expect(Math.max(0, points - this.#vectors.count));
-    const usable = hnsw !== null && points > this.#exactLimit && hnsw.generation <= generationOf(database);
+    const usable = hnsw !== null && points > this.#exactLimit && hnsw.generation <= generation;
     if (!usable) this.#graph = null;
     else if (hnsw.sha256 !== this.#graph?.sha256) this.#graph = this.#loadGraph(hnsw);
   }
 
   /** Takes in what was added since, and what is gone: a question's background is that of the index, whatever it was before. */
-  #followGeneration(database: SqliteDatabase): void {
-    const added = database
-      .prepare<[after: number, count: number], [id: number, embedding: Buffer]>(
-        "SELECT id, embedding FROM points WHERE id > ? ORDER BY id LIMIT ?",
-      )
-      .raw();
-    // Many at a time are read in two thirds of the time that one by one takes.
-    for (;;) {
-      const some = added.all(this.#vectors.largestId, AT_A_TIME);
-      for (const [id, embedding] of some) this.#vectors.add(id, embedding);
-      if (some.length < AT_A_TIME) break;
-    }
-    if (countPoints(database) === this.#vectors.count) return;
-    this.#vectors.sampleOnly(database.prepare<[], number>("SELECT id FROM points").pluck().iterate());
+  #followGeneration(rows: PointRows): void {
+    for (const some of rows.after(this.#vectors.largestId)) this.#vectors.add(some);
+    if (this.#graph !== null) this.#vectors.encode();
+    if (rows.count !== this.#vectors.count) this.#vectors.sampleOnly(rows.ids());
   }
 
   nearest(query: Embedding, count: number): Neighbour[] {
@@ -106,8 +93,4 @@ export class Points implements PointSearch {
       return null;
     }
   }
-}
-
-function countPoints(database: SqliteDatabase): number {
-  return onlyRow(database.prepare<[], number>("SELECT count(*) FROM points").pluck());
 }

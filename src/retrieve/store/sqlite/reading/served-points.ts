@@ -1,9 +1,8 @@
-import type { SqliteDatabase, SqliteStatement } from "../../../../database/sqlite.ts";
 import type { Embedding } from "../../../../embed/embedding.ts";
 import type { Neighbour } from "../../passage-store.ts";
 import type { PointServer } from "../../point-server.ts";
-import { rowFactor, rowSimilarity } from "../../vectors/encoded-row.ts";
 import type { FolderChange, OpenDatabase } from "./folder-reader.ts";
+import { PointRows } from "./point-rows.ts";
 import type { PointSearch } from "./point-search.ts";
 
 /** The index was rebuilt while a snapshot was open: its points are held nowhere any longer. */
@@ -19,7 +18,7 @@ export class ServedPoints implements PointSearch {
   readonly #server: PointServer;
   readonly #dimensions: number;
   #name = "";
-  #embedding: SqliteStatement<[id: number], Buffer> | null = null;
+  #rows: PointRows | null = null;
 
   constructor(server: PointServer, dimensions: number) {
     this.#server = server;
@@ -28,7 +27,7 @@ export class ServedPoints implements PointSearch {
 
   follow(_: FolderChange, { manifest, database }: OpenDatabase): void {
     this.#name = manifest.database;
-    this.#embedding ??= embeddings(database);
+    this.#rows ??= new PointRows(database, this.#dimensions);
   }
 
   async nearest(query: Embedding, count: number): Promise<Neighbour[]> {
@@ -36,21 +35,13 @@ export class ServedPoints implements PointSearch {
   }
 
   similarities(ids: readonly number[], query: Embedding): number[] {
-    return ids.map((id) => {
-      const encoded = this.#embedding?.get(id);
-      if (encoded === undefined) throw new RangeError(`No embedding ${id}.`);
-      const row = new Int8Array(encoded.buffer, encoded.byteOffset, this.#dimensions);
-      return rowSimilarity({ bytes: row, start: 0, factor: rowFactor(row) }, query);
-    });
+    if (this.#rows === null) throw new RangeError("No points are known yet.");
+    return this.#rows.similarities(ids, query);
   }
 
   async sample(query: Embedding, count: number): Promise<number[]> {
     return ofThisDatabase(await this.#server.sample(this.#name, query, count));
   }
-}
-
-function embeddings(database: SqliteDatabase): SqliteStatement<[id: number], Buffer> {
-  return database.prepare<[id: number], Buffer>("SELECT embedding FROM points WHERE id = ?").pluck();
 }
 
 function ofThisDatabase<T>(found: T | null): T {

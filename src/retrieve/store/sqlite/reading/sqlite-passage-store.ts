@@ -1,12 +1,13 @@
 import type { ModelStamp } from "../../model-stamp.ts";
 import type { PassageStore, StoreSnapshot } from "../../passage-store.ts";
-import type { PointServer } from "../../point-server.ts";
+import type { VectorSearch } from "../../point-server.ts";
 import { MOST_INDEXED, type TokenIndex, tokenIndexOf } from "../../token-index.ts";
 import { damageExplained } from "../folder-trouble.ts";
 import { requireSameModel } from "../manifest.ts";
 import { type FolderChange, FolderReader } from "./folder-reader.ts";
 import type { PointSearch } from "./point-search.ts";
 import { Points } from "./points.ts";
+import { PointsOnDisk } from "./points-on-disk.ts";
 import { OtherDatabaseError, ServedPoints } from "./served-points.ts";
 import { type DatabaseReaders, readersOf, SqliteSnapshot } from "./sqlite-snapshot.ts";
 
@@ -15,12 +16,12 @@ const ATTEMPTS = 3;
 
 /**
  * An index folder, read: passages and terms in SQLite, embeddings in memory and in an HNSW graph (hnswlib), here or in another
- * process. It follows the folder by itself, rebuilds included. Snapshots are read transactions of one connection, so that each
+ * process, or on the disk (see `VectorSearch`). It follows the folder by itself, rebuilds included. Snapshots are read transactions of one connection, so that each
  * waits for the one before.
  */
 export class SqlitePassageStore implements PassageStore {
   readonly #folder: string;
-  readonly #server: PointServer | null;
+  readonly #vectors: VectorSearch;
   readonly #reader: FolderReader;
   #readers: DatabaseReaders;
   #points: PointSearch;
@@ -30,16 +31,15 @@ export class SqlitePassageStore implements PassageStore {
   #last: Promise<unknown> = Promise.resolve();
 
   /**
-   * @param server searches the vectors of this folder in another process; without it they are held here
    * @throws IndexFolderError when there is no index, or it is damaged, or made by another model or version.
    */
-  static open(folder: string, model: ModelStamp, server: PointServer | null = null): SqlitePassageStore {
-    return new SqlitePassageStore(folder, model, server);
+  static open(folder: string, model: ModelStamp, vectors: VectorSearch = "memory"): SqlitePassageStore {
+    return new SqlitePassageStore(folder, model, vectors);
   }
 
-  private constructor(folder: string, model: ModelStamp, server: PointServer | null) {
+  private constructor(folder: string, model: ModelStamp, vectors: VectorSearch) {
     this.#folder = folder;
-    this.#server = server;
+    this.#vectors = vectors;
     this.#reader = new FolderReader(
       folder,
       (manifest) => requireSameModel(folder, manifest, model),
@@ -47,7 +47,7 @@ export class SqlitePassageStore implements PassageStore {
     );
     this.#readers = readersOf(this.#reader.opened.database);
     this.#points = this.#openPoints();
-    // The embeddings are in memory before the first question.
+    // Embeddings that are held in memory are there before the first question.
     this.#reader.begin();
     this.#reader.end();
   }
@@ -107,6 +107,7 @@ export class SqlitePassageStore implements PassageStore {
 
   #openPoints(): PointSearch {
     const { dimensions } = this.#reader.opened.manifest.model;
-    return this.#server === null ? new Points(this.#folder, dimensions) : new ServedPoints(this.#server, dimensions);
+    if (this.#vectors === "memory") return new Points(this.#folder, dimensions);
+    return this.#vectors === "disk" ? new PointsOnDisk(dimensions) : new ServedPoints(this.#vectors, dimensions);
   }
 }
