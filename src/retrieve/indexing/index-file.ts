@@ -51,7 +51,7 @@ export async function indexFile(
   const file: FileUnderWay = { path: absolute, name: stamp.name, hash: contentHash, size };
   const most = allowanceOf(budget, size).passages;
   const reading = { embedder: models.embedder, most, columns, ocrLanguages };
-  const read = await stopwatch.time("reading", () => guard.read(file, () => readPassages(stamp, takeBytes(), reading)));
+  const read = await stopwatch.time("reading", () => guard.read(file, () => readPassages(stamp, takeBytes, reading)));
   const { passages } = read;
   const embedded = await stopwatch.time("embedding", () => embedMissing(passages, run, models));
   await stopwatch.time("storing", () => run.putFile({ stamp, ...draftFile(read) }));
