@@ -61,7 +61,9 @@ function told({ seconds, memory, passages }: Cost): string {
 
 function measured(folder: string): Cost {
   const self = fileURLToPath(import.meta.url);
-  const out = execFileSync(process.execPath, ["--import", LOADER, self, "--index", folder], { encoding: "utf8" });
+  // As the indexing process is started: garbage of a large file is collected before the graph is built.
+  const options = ["--expose-gc", "--import", LOADER];
+  const out = execFileSync(process.execPath, [...options, self, "--index", folder], { encoding: "utf8" });
   return JSON.parse(out);
 }
 

@@ -1,15 +1,15 @@
 import { createHash } from "node:crypto";
-import { remember } from "../text/remember.ts";
-import { readBuiltInModel } from "./built-in-model.ts";
+import { type BagOfTokens, readBuiltInModel } from "./built-in-model.ts";
 import type { Embedder } from "./embedding.ts";
+import { KeptTokens } from "./kept-tokens.ts";
 import { embedderOf } from "./model-embedder.ts";
 import { familyOf, readOverrides } from "./model-family.ts";
 import { findModel } from "./model-files.ts";
 import { TokenTable } from "./token-table.ts";
 import type { LoadedModel } from "./transformers.ts";
 
-/** Some megabytes. */
-const SENTENCES_KEPT = 4_000;
+/** Those of a file of usual length, from when its articles are split to when its passages are embedded. */
+const SENTENCES_KEPT = { texts: 1024, longest: 250 };
 
 /** What indexing and searching need of models. */
 export interface Models {
@@ -26,8 +26,7 @@ export interface Models {
 export async function loadModels(modelId: string, modelsFolder?: string): Promise<Models> {
   const folder = findModel(modelId, modelsFolder);
   const bag = readBuiltInModel(findModel("built-in"));
-  // A sentence is counted as its article is split, and tokenised when its passage is embedded.
-  const builtIn = { ...bag, tokenize: remember(bag.tokenize, SENTENCES_KEPT) };
+  const builtIn = { ...bag, tokenize: keptTokenizer(bag.tokenize) };
   const tokens = new TokenTable(builtIn);
   if (modelId === "built-in") {
     const encode = async (texts: readonly (readonly number[])[]) => tokens.embed(texts);
@@ -42,6 +41,18 @@ export async function loadModels(modelId: string, modelsFolder?: string): Promis
   const family = { ...familyOf(modelId), ...overrides };
   const model = withRevision(await loadModel(modelId, folder), overrides);
   return { embedder: embedderOf(modelId, await networkEncoder(model, family.pooling), family), tokens };
+}
+
+/** A sentence is counted as its article is split, and tokenised when its passage is embedded. */
+function keptTokenizer(tokenize: BagOfTokens["tokenize"]): BagOfTokens["tokenize"] {
+  const kept = new KeptTokens(SENTENCES_KEPT);
+  return (text) => {
+    const ids: number[] = [];
+    if (kept.addTo(ids, text, 0, text.length)) return ids;
+    const made = tokenize(text);
+    kept.keep(text, made);
+    return made;
+  };
 }
 
 /** Other prefixes or pooling make other embeddings of the same file: they are part of its revision. */

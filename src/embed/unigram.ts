@@ -1,4 +1,4 @@
-import { remember } from "../text/remember.ts";
+import { KeptTokens } from "./kept-tokens.ts";
 
 /** What the library's Unigram tokenizer holds. */
 export interface UnigramModel {
@@ -28,8 +28,8 @@ export interface TokenPiece {
 
 const ROOT = 0;
 
-/** Divisions of words of so many UTF-16 units at most are kept: a part of a text that is longer would keep all of the text in memory. */
-const LONGEST_KEPT = 12;
+/** Texts use the same words again and again. */
+const WORDS_KEPT = { texts: 16_384, longest: 16 };
 
 /** Sums of scores that are nearer to each other than this may change their order by rounding, with what stands before a word. */
 const NEAR = 1e-6;
@@ -129,11 +129,8 @@ export class UnigramDivider {
   #best = new Float64Array(0);
   #start = new Int32Array(0);
   #last = new Int32Array(0);
-  /** Of a short word, its tokens; null where they may depend on what stands before it. */
-  readonly #tokensOfWord = remember((word): readonly number[] | null => {
-    const isSure = this.#findBest(word, 0);
-    return isSure ? this.#path(word.length) : null;
-  });
+  /** Of words whose tokens are the same whatever stands before them. */
+  readonly #kept = new KeptTokens(WORDS_KEPT);
 
   constructor({ scores, unknown, unknownScore, from, unit, token, wordStart }: UnigramTable) {
     this.#unknown = unknown;
@@ -152,14 +149,13 @@ export class UnigramDivider {
     let [sum, summed] = [0, 0];
     for (let start = 0, end = 0; start < text.length; start = end) {
       end = this.#wordEnd(text, start);
+      if (this.#kept.addTo(path, text, start, end)) continue;
       const word = text.slice(start, end);
-      let tokens = word.length <= LONGEST_KEPT ? this.#tokensOfWord(word) : null;
-      if (tokens === null) {
-        // The sums of the whole text, to the last bit.
-        for (; summed < path.length; summed++) sum += this.#scoreOf(path[summed] as number);
-        this.#findBest(word, sum);
-        tokens = this.#path(word.length);
-      }
+      // The sums of the whole text, to the last bit.
+      for (; summed < path.length; summed++) sum += this.#scoreOf(path[summed] as number);
+      const isSure = this.#findBest(word, sum);
+      const tokens = this.#path(word.length);
+      if (isSure) this.#kept.keep(word, tokens);
       for (const id of tokens) path.push(id);
     }
     return path.filter((id, at) => id !== this.#unknown || path[at - 1] !== id);

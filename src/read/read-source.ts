@@ -131,6 +131,9 @@ async function understoodText(content: PlainText): Promise<Understood> {
   return { ...book, dropped: aroundBook(content.text, notes, inBook) };
 }
 
+/** Loaded when first needed, and once: of many small files, asking for it each time would be felt. */
+let markdown: Promise<typeof import("./markdown/read-markdown.ts")> | null = null;
+
 async function understoodWords(content: PlainText): Promise<Understood> {
   const { text } = content;
   const reading = chooseReading(content);
@@ -140,7 +143,8 @@ async function understoodWords(content: PlainText): Promise<Understood> {
     case "plain":
       return inDocuments(readPlain(text, content), reading);
     case "structured": {
-      const { readMarkdown } = await import("./markdown/read-markdown.ts");
+      markdown ??= import("./markdown/read-markdown.ts");
+      const { readMarkdown } = await markdown;
       return inDocuments(readMarkdown(text, content), reading);
     }
   }

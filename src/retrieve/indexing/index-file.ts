@@ -51,11 +51,15 @@ export async function indexFile(
   const file: FileUnderWay = { path: absolute, name: stamp.name, hash: contentHash, size };
   const most = allowanceOf(budget, size).passages;
   const reading = { embedder: models.embedder, most, columns, ocrLanguages };
-  const read = await stopwatch.time("reading", () => guard.read(file, () => readPassages(stamp, takeBytes(), reading)));
-  const { passages } = read;
-  const embedded = await stopwatch.time("embedding", () => embedMissing(passages, run, models));
-  await stopwatch.time("storing", () => run.putFile({ stamp, ...draftFile(read) }));
-  return { passages: passages.length, embedded };
+  /** Alone sees what was read, as that need not be held while its draft is stored. */
+  const drafted = async () => {
+    const read = await stopwatch.time("reading", () => guard.read(file, () => readPassages(stamp, takeBytes, reading)));
+    const embedded = await stopwatch.time("embedding", () => embedMissing(read.passages, run, models));
+    return { draft: draftFile(read), passages: read.passages.length, embedded };
+  };
+  const { draft, ...counts } = await drafted();
+  await stopwatch.time("storing", () => run.putFile({ stamp, ...draft }));
+  return counts;
 }
 
 /** Stores a file that was read and embedded ahead, as `indexFile` would have; it lasts when the run is settled. */

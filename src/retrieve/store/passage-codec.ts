@@ -12,7 +12,8 @@ export function encodeEmbedding(embedding: Embedding): Buffer {
   let largest = 0;
   for (const value of embedding) largest = Math.max(largest, Math.abs(value));
   const scale = largest / 127;
-  const bytes = Buffer.alloc(embedding.length + 4);
+  // A part of a larger buffer: of a long file thousands wait to be stored, and by itself each would take twice the memory.
+  const bytes = Buffer.allocUnsafe(embedding.length + 4);
   const signed = new Int8Array(bytes.buffer, bytes.byteOffset, embedding.length);
   for (let i = 0; i < signed.length; i++) signed[i] = Math.round((embedding[i] as number) / scale);
   bytes.writeFloatLE(scale, embedding.length);
@@ -41,16 +42,17 @@ export function decodeEmbedding(bytes: Uint8Array): Embedding {
  * and the norm as a little-endian float32.
  */
 export function encodeSentences(sentences: readonly SentenceTokens[]): Buffer {
-  const parts: Buffer[] = [];
+  const bytes: number[] = [];
   for (const { ids, norm } of sentences) {
-    const bytes: number[] = [];
     for (const id of ids) pushToken(id + 1, bytes);
-    const end = Buffer.alloc(5);
-    end.writeFloatLE(norm, 1);
-    parts.push(Buffer.from(bytes), end);
+    FLOAT.setFloat32(0, norm, true);
+    bytes.push(0, FLOAT.getUint8(0), FLOAT.getUint8(1), FLOAT.getUint8(2), FLOAT.getUint8(3));
   }
-  return Buffer.concat(parts);
+  return Buffer.from(bytes);
 }
+
+/** Where a number is made bytes. */
+const FLOAT = new DataView(new ArrayBuffer(Float32Array.BYTES_PER_ELEMENT));
 
 /** What `encodeSentences` was given, the norms as float32. */
 export function decodeSentences(bytes: Buffer): SentenceTokens[] {

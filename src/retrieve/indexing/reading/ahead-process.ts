@@ -76,7 +76,7 @@ async function readAhead(
   const allowance = allowanceOf(budget, size);
   const reading = { embedder: models.embedder, most: allowance.passages, columns, ocrLanguages };
   watch.limit(allowance);
-  const read = await readPassages({ name, givenEncoding }, content.take(), reading);
+  const read = await readPassages({ name, givenEncoding }, () => content.take(), reading);
   watch.limit(null);
   const wasRead = performance.now();
   const vectors = new Map<string, PassageVectors>();

@@ -27,13 +27,17 @@ export interface PassageReading {
   readonly ocrLanguages: string | null;
 }
 
-/** Reads the bytes of a file and splits them into passages. @throws ReadError when it cannot be read, or gives too many. */
+/**
+ * Reads the bytes of a file and splits them into passages.
+ * @param takeBytes gives the bytes, once: what is given to a function that waits would stay in memory as long as that runs.
+ * @throws ReadError when it cannot be read, or gives too many.
+ */
 export async function readPassages(
   { name, givenEncoding }: Pick<FileStamp, "name" | "givenEncoding">,
-  bytes: Uint8Array,
+  takeBytes: () => Uint8Array,
   { embedder, most, columns, ocrLanguages }: PassageReading,
 ): Promise<ReadPassages> {
-  const source = await readSourceFile(name, bytes, { givenEncoding, ocrLanguages, columns, mostDocuments: most });
+  const source = await readSourceFile(name, takeBytes(), { givenEncoding, ocrLanguages, columns, mostDocuments: most });
   const room = Math.max(embedder.maxTokens - CONTEXT_TOKENS, Math.floor(embedder.maxTokens * LEAST_SHARE));
   const max = Math.min(MAX_TOKENS, room);
   const limits = { countTokens: embedder.countTokens, target: Math.min(TARGET_TOKENS, max), max };
