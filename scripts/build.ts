@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build, type Plugin } from "esbuild";
 import { findModel } from "../src/embed/model-files.ts";
-import { compileTokenizer } from "../src/embed/unigram-tokenizer.ts";
+import { compileTokenizer } from "../src/embed/tokens/unigram-tokenizer.ts";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 

@@ -8,8 +8,8 @@ import { NETWORK_FILE, readModelJson } from "./model-files.ts";
 import { type OnnxTensor, readOnnxTensors } from "./onnx-tensors.ts";
 import { bytesOf, messageIn } from "./protocol-buffer.ts";
 import type { TokenRow } from "./token-rows.ts";
-import type { TokenPiece } from "./unigram.ts";
-import { compiledTokenizer, type UnigramTokenizer, unigramTokenizer } from "./unigram-tokenizer.ts";
+import type { TokenPiece } from "./tokens/unigram.ts";
+import { compiledTokenizer, type UnigramTokenizer, unigramTokenizer } from "./tokens/unigram-tokenizer.ts";
 
 /**
  * A bag of subwords: a token has the same row in every text, and a text's embedding is the direction of its rows' sum. So

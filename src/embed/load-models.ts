@@ -1,11 +1,11 @@
 import { createHash } from "node:crypto";
 import { type BagOfTokens, readBuiltInModel } from "./built-in-model.ts";
 import type { Embedder } from "./embedding.ts";
-import { KeptTokens } from "./kept-tokens.ts";
 import { embedderOf } from "./model-embedder.ts";
 import { familyOf, readOverrides } from "./model-family.ts";
 import { findModel } from "./model-files.ts";
 import { TokenTable } from "./token-table.ts";
+import { KeptTokens } from "./tokens/kept-tokens.ts";
 import type { LoadedModel } from "./transformers.ts";
 
 /** Those of a file of usual length, from when its articles are split to when its passages are embedded. */

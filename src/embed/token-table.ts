@@ -2,8 +2,8 @@ import { grown } from "../kernels/grown.ts";
 import type { BagOfTokens } from "./built-in-model.ts";
 import { dot, type Embedding, toEmbedding } from "./embedding.ts";
 import { TokenRows } from "./token-rows.ts";
-import { TokenSigns } from "./token-signs.ts";
-import type { TokenPiece } from "./unigram.ts";
+import { TokenSigns } from "./tokens/token-signs.ts";
+import type { TokenPiece } from "./tokens/unigram.ts";
 
 /**
  * The built-in model's own token vectors, for late interaction and sentence similarities. Because that model is a bag of

@@ -1,10 +1,10 @@
 import { basename, dirname, join } from "node:path";
 import { AutoModel, AutoTokenizer, env, PreTrainedTokenizer, Tensor } from "@xenova/transformers";
 import { EmbeddingError } from "./embedding.ts";
-import { fastTokenizer, type Tokenize } from "./fast-tokenizer.ts";
 import { fileRevision } from "./hash-file.ts";
 import { type ModelDescription, readModelDescription } from "./model-description.ts";
 import { NETWORK_FILE } from "./model-files.ts";
+import { fastTokenizer, type Tokenize } from "./tokens/fast-tokenizer.ts";
 
 /** A tokenizer and an ONNX model, as close to the library as we let the rest of the code come. */
 export interface LoadedModel {

@@ -1,6 +1,6 @@
 import { dot } from "../../embed/embedding.ts";
-import { SIGN_NUMBERS, signsOf } from "../../embed/token-signs.ts";
 import type { TokenTable } from "../../embed/token-table.ts";
+import { SIGN_NUMBERS, signsOf } from "../../embed/tokens/token-signs.ts";
 import { ones } from "../../kernels/ones.ts";
 import type { TokenIndex } from "../store/token-index.ts";
 import { rarity } from "./rarity.ts";

@@ -1,4 +1,4 @@
-import type { TokenPiece } from "../../embed/unigram.ts";
+import type { TokenPiece } from "../../embed/tokens/unigram.ts";
 import { segmentsOf } from "../../text/segments.ts";
 import { UNSPACED } from "../../text/terms.ts";
 import type { TextRange } from "../answer.ts";

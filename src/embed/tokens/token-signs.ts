@@ -1,4 +1,4 @@
-import { grown } from "../kernels/grown.ts";
+import { grown } from "../../kernels/grown.ts";
 
 /** Numbers of 32 signs that stand for a vector: 128 of its 384 dimensions tell apart well enough what is near and what is not. */
 export const SIGN_NUMBERS = 4;

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { SIGN_NUMBERS, signsOf, TokenSigns } from "../../src/embed/token-signs.ts";
-import { ones } from "../../src/kernels/ones.ts";
+import { SIGN_NUMBERS, signsOf, TokenSigns } from "../../../src/embed/tokens/token-signs.ts";
+import { ones } from "../../../src/kernels/ones.ts";
 
 const vectorOf = (positive: readonly number[]) =>
   Float32Array.from({ length: 384 }, (_, i) => (positive.includes(i) ? 0.5 : -0.5));

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { endianness } from "node:os";
 import * as v from "valibot";
-import { padded } from "../kernels/kernels.ts";
+import { padded } from "../../kernels/kernels.ts";
 import { type TokenPiece, UnigramDivider, type UnigramModel, type UnigramTable, unigramTable } from "./unigram.ts";
 
 /** How unlikely an unknown character is, below the least likely token (as in Hugging Face's tokenizers). */

@@ -4,11 +4,11 @@ import { fileURLToPath } from "node:url";
 import { AutoTokenizer, env } from "@xenova/transformers";
 import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
-import { findModel } from "../../src/embed/model-files.ts";
-import { compiledTokenizer, compileTokenizer, unigramTokenizer } from "../../src/embed/unigram-tokenizer.ts";
-import { temporaryFolder } from "../temporary-folder.ts";
+import { findModel } from "../../../src/embed/model-files.ts";
+import { compiledTokenizer, compileTokenizer, unigramTokenizer } from "../../../src/embed/tokens/unigram-tokenizer.ts";
+import { temporaryFolder } from "../../temporary-folder.ts";
 
-const articles = fileURLToPath(new URL("../../articles", import.meta.url));
+const articles = fileURLToPath(new URL("../../../articles", import.meta.url));
 const file = readFileSync(join(findModel("built-in"), "tokenizer.json"));
 const json = JSON.parse(file.toString());
 const { tokenize: ours, pieces } = unigramTokenizer(json);

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { KeptTokens } from "../../src/embed/kept-tokens.ts";
+import { KeptTokens } from "../../../src/embed/tokens/kept-tokens.ts";
 
 function tokensOf(kept: KeptTokens, text: string): number[] | null {
   const ids: number[] = [];

@@ -4,11 +4,11 @@ import { fileURLToPath } from "node:url";
 import { AutoTokenizer, env } from "@xenova/transformers";
 import fc from "fast-check";
 import { beforeAll, expect, test } from "vitest";
-import { fastTokenizer, type Tokenize } from "../../src/embed/fast-tokenizer.ts";
-import { findModel } from "../../src/embed/model-files.ts";
-import { temporaryFolder } from "../temporary-folder.ts";
+import { findModel } from "../../../src/embed/model-files.ts";
+import { fastTokenizer, type Tokenize } from "../../../src/embed/tokens/fast-tokenizer.ts";
+import { temporaryFolder } from "../../temporary-folder.ts";
 
-const articles = fileURLToPath(new URL("../../articles", import.meta.url));
+const articles = fileURLToPath(new URL("../../../articles", import.meta.url));
 const folder = temporaryFolder();
 
 /** Both kinds of a tokenizer in the models' folder. */
