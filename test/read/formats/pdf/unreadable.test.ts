@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { extractPdf } from "../../../../src/read/formats/pdf/extract-pdf.ts";
 import { isUnreadable } from "../../../../src/read/formats/pdf/unreadable.ts";
-import { readSourceFile } from "../../../../src/read/read-source.ts";
 import { column, pdf } from "../../helpers/pdf.ts";
 import { pdfBlocks, pdfDropped } from "../../helpers/pdf-blocks.ts";
 
@@ -72,9 +72,9 @@ describe("a document", () => {
     expect(dropped[0]).toMatch(/^unreadable: Uif lffqfs/);
   });
 
-  test("of such pages alone is refused by name, with what to do", async () => {
-    await expect(readSourceFile("old.pdf", pdf([page(strange), page(strange), []]))).rejects.toThrow(
-      "old.pdf cannot be read: its fonts do not say which characters they show. Run text recognition (OCR) over it, replacing the text that it has, or install tesseract, which reads it then.",
+  test("of such pages alone is refused where nothing reads pictures, with what to do", async () => {
+    await expect(extractPdf(pdf([page(strange), page(strange), []]))).rejects.toThrow(
+      "its fonts do not say which characters they show. Run text recognition (OCR) over it, replacing the text that it has, or install tesseract, which reads it then.",
     );
   });
 });
