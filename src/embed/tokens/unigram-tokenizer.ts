@@ -94,8 +94,7 @@ export function compileTokenizer(file: Buffer): Buffer {
 
 /**
  * The tokenizer of a tokenizer.json, as `compileTokenizer` has made it, in a tenth of the time; null where what it has made is of
- * another file, or damaged, and where numbers
- * are not little-endian.
+ * another file, or damaged, and where numbers are not little-endian.
  */
 export function compiledTokenizer(compiled: Buffer, file: Buffer): UnigramTokenizer | null {
   const written = compiled.subarray(2 * DIGEST_BYTES);
