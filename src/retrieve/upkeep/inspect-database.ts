@@ -20,11 +20,12 @@ export async function inspectDatabase({ store = "", collection, indexFolder }: S
   const subject = "database";
   try {
     const address = shownAddress(store);
-    const { version, isRecentEnough, vector, bytes } = await factsOfServer(store);
+    const { version, isRecentEnough, vector, hasGraph, bytes } = await factsOfServer(store);
     const size = `${Math.round(bytes / 1e6)} MB`;
+    const search = vector === null ? "without pgvector" : `pgvector ${vector} ${hasGraph ? "with" : "without"} a graph`;
     const server: Finding = {
       subject,
-      state: `${address}, PostgreSQL ${version}, ${vector === null ? "without pgvector" : `pgvector ${vector}`}, ${size}`,
+      state: `${address}, PostgreSQL ${version}, ${search}, ${size}`,
       remedy: isRecentEnough ? null : "Use PostgreSQL 15 or later.",
     };
     const status = await statusOfCollection(store, collection);

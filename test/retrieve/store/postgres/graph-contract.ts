@@ -1,6 +1,7 @@
 import { tmpdir } from "node:os";
 import { beforeAll, expect, test } from "vitest";
 import { dot } from "../../../../src/embed/embedding.ts";
+import { factsOfServer } from "../../../../src/retrieve/store/postgres/open-collection.ts";
 import { PostgresPassageStore } from "../../../../src/retrieve/store/postgres/postgres-passage-store.ts";
 import { PostgresWritableStore } from "../../../../src/retrieve/store/postgres/postgres-writable-store.ts";
 import { postgresAt } from "../../../../src/retrieve/store/postgres/server/client.ts";
@@ -96,6 +97,7 @@ export function testGraph({ url, set, install, walks }: GraphServer): void {
     await runSql(url(), install);
     await putFile(url(), "many", []);
     expect(await runSql(url(), INDEXES)).toContain("hnsw");
+    expect(await factsOfServer(url())).toMatchObject({ vector: expect.any(String), hasGraph: true });
     await expectRecall();
     // Only those of the collection of many are walks.
     if (walks !== null) await expect.poll(walks).toBe(QUESTIONS);
@@ -141,6 +143,7 @@ export function testGraph({ url, set, install, walks }: GraphServer): void {
     if (walks !== null) await expect.poll(walks).toBeGreaterThanOrEqual(QUESTIONS);
     await runSql(url(), "DROP EXTENSION vector CASCADE");
     expect(await runSql(url(), INDEXES)).not.toContain("hnsw");
+    expect(await factsOfServer(url())).toMatchObject({ vector: null, hasGraph: false });
     expect(await recallOf(store, texts)).toBeGreaterThan(0.97);
     await store.close();
   });
