@@ -17,6 +17,12 @@ interface TextToRead {
 const OF_AUTHORS: ReadonlySet<MarkdownSign> = new Set(["link", "code", "table"]);
 
 /**
+ * More characters are no page, nor the pages of an issue: halves and articles are looked for among all of them, which takes a
+ * hundred bytes of memory for each.
+ */
+export const LONGEST_PAGE = 4_000_000;
+
+/**
  * How to read a text. Only what shows several signs of a newspaper page and no structure of its own is read as one; a name that
  * says Markdown is believed then, and otherwise Markdown has to be evident: by headings and another of its marks.
  */
@@ -25,7 +31,7 @@ export function chooseReading({ text, from, isMarkdown }: TextToRead): Reading {
   const isOwn = from > 0 || [...OF_AUTHORS].some((mark) => marks.has(mark));
   const found = from > 0 || hasPageNotes(text, from) ? [] : newspaperSigns(text, from);
   const signs = isOwn && !areOverwhelming(found) ? [] : found;
-  if (signs.length > 0)
+  if (signs.length > 0 && text.length <= LONGEST_PAGE)
     return {
       mode: "newspaper",
       reason: `it has what newspaper pages have: ${listed(signs.map((sign) => NAMES[sign]))}`,
@@ -37,7 +43,11 @@ export function chooseReading({ text, from, isMarkdown }: TextToRead): Reading {
       mode: "structured",
       reason: `it has the marks of Markdown: ${listed(["headings", ...others.map((mark) => MARK_NAMES[mark])])}`,
     };
-  return { mode: "plain", reason: "it shows neither the signs of a newspaper page nor the marks of Markdown" };
+  const reason =
+    signs.length > 0
+      ? "it has what newspaper pages have, but is too long for one"
+      : "it shows neither the signs of a newspaper page nor the marks of Markdown";
+  return { mode: "plain", reason };
 }
 
 /** Signs that weigh so much together are a newspaper's, whatever else the text has: papers print tables, too. */

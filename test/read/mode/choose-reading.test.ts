@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { chooseReading } from "../../../src/read/mode/choose-reading.ts";
+import { chooseReading, LONGEST_PAGE } from "../../../src/read/mode/choose-reading.ts";
 
 function chosen(text: string, isMarkdown = false) {
   return chooseReading({ text, from: 0, isMarkdown });
@@ -100,6 +100,14 @@ test("a book is no newspaper page that was set by hand, with notes on how its pa
     "江城晚报 2024年5月6日 星期一\n\n渡船停航\n\n本报讯（记者 王小明）渡船停航。\n\n大桥通车\n\n本报讯（记者 李大江）大桥通车。\n\n";
   expect(chosen(page).mode).toBe("newspaper");
   expect(chosen(`${page}［＃改ページ］\n\n［＃ここから２字下げ］\n雾\n［＃ここで字下げ終わり］\n`).mode).toBe("plain");
+});
+
+test("a text of millions of characters is none, whatever it shows: it is read as what else it is, and that is said", () => {
+  const page = "■本报记者 林一\n\n新华社江城5月17日电 渡船每天早上六点开出。\n\n";
+  const long = page + PROSE.padEnd(LONGEST_PAGE - page.length, "。");
+  expect(chosen(long).mode).toBe("newspaper");
+  expect(chosen(`${long}。`)).toEqual({ mode: "plain", reason: expect.stringContaining("too long") });
+  expect(chosen(`${long}。`, true).mode).toBe("structured");
 });
 
 describe("Markdown", () => {
