@@ -11,7 +11,7 @@ const counts = { read: 0, refused: 0 };
 let slowest = { ms: 0, name: "" };
 
 // The first reading of each format loads its library, which can take longer than a file may.
-for (const file of WHOLE_FILES) await checkReading({ ...file });
+for (const file of WHOLE_FILES) await checkReading(file);
 
 const seed = values.seed === undefined ? undefined : { seed: Number(values.seed) };
 const result = await fc.check(

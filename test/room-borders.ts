@@ -23,7 +23,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   log: [],
   kernels: [],
   embed: ["embed/tokens", "json", "kernels"],
-  "embed/tokens": ["kernels", "text/remember.ts"],
+  "embed/tokens": ["kernels"],
   rerank: ["embed"],
   read: [...READING_ROOMS, "read/page/marks/press-table.ts", "text", "text/written"],
   "read/encodings": [],

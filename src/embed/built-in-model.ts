@@ -33,8 +33,8 @@ const CHUNK_BYTES = 1 << 17;
 const ROWS_AT_A_TIME = 64;
 
 const TOKENIZER_FILE = "tokenizer.json";
-/** What `npm run build` has made of the built-in model's. */
-const COMPILED_TOKENIZER = fileURLToPath(new URL("../../dist/node/tokenizer.bin", import.meta.url));
+/** What `npm run build` has made of the built-in model's, beside the code that it was made with: code in src/ has none. */
+const COMPILED_TOKENIZER = fileURLToPath(new URL("tokenizer.bin", import.meta.url));
 /** The tokenizer says itself what it expects. */
 const TOKENIZER_JSON = { schema: v.unknown(), remedy: "Install Verbatim again." };
 

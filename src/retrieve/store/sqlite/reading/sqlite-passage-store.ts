@@ -16,8 +16,8 @@ const ATTEMPTS = 3;
 
 /**
  * An index folder, read: passages and terms in SQLite, embeddings in memory and in an HNSW graph (hnswlib), here or in another
- * process, or on the disk (see `VectorSearch`). It follows the folder by itself, rebuilds included. Snapshots are read transactions of one connection, so that each
- * waits for the one before.
+ * process, or on the disk (see `VectorSearch`). It follows the folder by itself, rebuilds included. Snapshots are read
+ * transactions of one connection, so that each waits for the one before.
  */
 export class SqlitePassageStore implements PassageStore {
   readonly #folder: string;
