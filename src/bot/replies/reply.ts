@@ -1,4 +1,4 @@
-import type { Quotation } from "../../retrieve/answer.ts";
+import type { Quotation, Tier } from "../../retrieve/answer.ts";
 import type { ButtonName, Texts } from "../locales/texts.ts";
 
 /**
@@ -9,11 +9,21 @@ export interface Reply {
   readonly texts: Texts;
   /** The question in the asker's words, shown above the answer; null where none was asked. */
   readonly question: string | null;
+  /** What the reply promises; absent where it answers no question. */
+  readonly tier?: Tier;
   /** The bot's own words, as Markdown; whatever they repeat of others is escaped already. May be empty. */
   readonly words: string;
   readonly cards: readonly Card[];
   /** Below the text, from top to bottom; at most 5. */
   readonly rows: readonly ControlRow[];
+  /** Files to keep, as a list for a spreadsheet. */
+  readonly files?: readonly ReplyFile[];
+}
+
+/** A file that a reply brings. */
+export interface ReplyFile {
+  readonly name: string;
+  readonly text: string;
 }
 
 /** One quotation as it is shown. */
@@ -36,6 +46,8 @@ export interface Button {
   /** Stands before the label; null for none. */
   readonly emoji: string | null;
   readonly isDisabled: boolean;
+  /** Stands out from the others: what most people want next, or what cannot be undone. */
+  readonly look?: "primary" | "danger";
   readonly state: ControlState;
 }
 

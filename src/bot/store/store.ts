@@ -62,8 +62,28 @@ export interface GuildSettings {
   /** Minimum confidence of an answer, 0..1, in addition to the engine's own threshold. */
   readonly threshold: number;
   readonly privateByDefault: boolean;
-  /** Channels where questions are answered without a mention. */
+  /** Channels and forums where questions are answered without a mention. */
   readonly channels: readonly string[];
+  /** There: the minimum confidence of an answer, 0..1, where it is higher than `threshold`. */
+  readonly channelThreshold: number;
+  /** There: only people with this role are answered; null for everybody. */
+  readonly channelRole: string | null;
+  /** There: only messages are answered to which somebody reacts with a magnifying glass. */
+  readonly channelReaction: boolean;
+  /** Channels where the bot may be asked; empty for all. */
+  readonly allowedChannels: readonly string[];
+  /** Channels where it may not be asked. */
+  readonly deniedChannels: readonly string[];
+  /** Whether passages are shown that may only be related. */
+  readonly showRelated: boolean;
+  /** Whether an answer to a mention opens a thread. */
+  readonly threads: boolean;
+  /** Where it is noted what managers change; null for nowhere. */
+  readonly logChannel: string | null;
+  /** Where the week's questions without an answer are told; null for nowhere. */
+  readonly digestChannel: string | null;
+  /** Seconds between two questions of one person; 0 for none. */
+  readonly coolDownSeconds: number;
 }
 
 export const DEFAULT_SETTINGS: GuildSettings = {
@@ -72,6 +92,16 @@ export const DEFAULT_SETTINGS: GuildSettings = {
   threshold: 0,
   privateByDefault: false,
   channels: [],
+  channelThreshold: 0,
+  channelRole: null,
+  channelReaction: false,
+  allowedChannels: [],
+  deniedChannels: [],
+  showRelated: true,
+  threads: false,
+  logChannel: null,
+  digestChannel: null,
+  coolDownSeconds: 0,
 };
 
 export interface ReplyLink {
