@@ -168,7 +168,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "bot/store": ["database", "log"],
   // What bots on several machines remember together.
   "bot/store/postgres": ["bot/store", "log", "retrieve/store/postgres/server"],
-  "bot/replies": ["bot/locales", "retrieve", "text/segments.ts"],
+  "bot/replies": ["bot/locales", "retrieve", "text/segments.ts", "text/width.ts"],
   "bot/collections/shared": ["bot/collections", "retrieve/store/postgres/server"],
   "bot/collections": ["bot/store", "log", "retrieve", "retrieve/engine", "retrieve/indexing/quarantine.ts"],
   "bot/calls": ["bot/collections", "bot/locales", "bot/replies", "bot/store", "log", "retrieve", "retrieve/engine"],

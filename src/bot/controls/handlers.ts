@@ -4,20 +4,23 @@ import { type Call, managedServer } from "../calls/call.ts";
 import type { AdmittedCall } from "../calls/refusal.ts";
 import { citeReply } from "../commands/cite.ts";
 import { sourcesReply } from "../commands/sources.ts";
-import { allView, answerView, contextView, quotationView } from "../replies/answer-view.ts";
+import { allView, answerView, contextView, quotationsView } from "../replies/answer-view.ts";
 import { splitCitations } from "../replies/control-id.ts";
 import type { AnswerState } from "../replies/control-rows.ts";
 import { type ControlAction, type ControlState, type Reply, wordsReply } from "../replies/reply.ts";
 
 /** What was pressed, on which message. */
 export interface Press {
-  readonly state: ControlState;
+  readonly state: ControlState<Action>;
   readonly messageId: string;
   /** The question that the message shows. */
   readonly question: string | null;
   /** Chosen in a menu. */
   readonly chosen: string | null;
 }
+
+/** What can be done: the menu of actions is not done itself, but what is chosen in it. */
+type Action = Exclude<ControlAction, "do">;
 
 /** Makes a reply; null when the passage is there no longer. */
 type MakeReply = (call: AdmittedCall, press: Press) => Promise<Reply | null>;
@@ -40,23 +43,23 @@ export interface ReplyingHandler {
  * All controls. To add a button: give it a label in `locales/en.ts`, under `buttons` by its action, say here what it
  * does, and place it in `replies/control-rows.ts`.
  */
-export const CONTROLS: Readonly<Record<ControlAction, ControlHandler>> = {
-  prev: { kind: "update", make: showQuotation },
-  next: { kind: "update", make: showQuotation },
-  here: { kind: "update", make: showQuotation },
+export const CONTROLS: Readonly<Record<Action, ControlHandler>> = {
+  prev: { kind: "update", make: showAnswer },
+  next: { kind: "update", make: showAnswer },
+  here: { kind: "update", make: showAnswer },
   more: { kind: "update", make: showContext },
   all: { kind: "update", make: showAll },
   list: { kind: "update", make: (call, { state }) => sourcesReply(call, state.rest, state.at) },
   look: { kind: "private-reply", make: (call, { chosen }) => citeReply(call, chosen ?? "") },
   helpful: { kind: "private-reply", make: (call, press) => noteFeedback(call, press, true) },
   unhelpful: { kind: "private-reply", make: (call, press) => noteFeedback(call, press, false) },
-  share: { kind: "public-reply", make: shareQuotation },
+  share: { kind: "public-reply", make: shareAnswer },
   followup: { kind: "modal" },
   delete: { kind: "delete" },
 };
 
 /** Whether this bot has the control; one of another version may have had others. */
-export function isKnown(state: ControlState<string>): state is ControlState {
+export function isKnown(state: ControlState<string>): state is ControlState<Action> {
   return Object.hasOwn(CONTROLS, state.action);
 }
 
@@ -67,29 +70,21 @@ export async function followUp(call: AdmittedCall, { state, question }: Press, t
   return answerView(call, await askEngine(call, { text, ...previous, previousCitations }), text);
 }
 
-async function showQuotation(call: AdmittedCall, { state, question }: Press): Promise<Reply | null> {
+async function showAnswer(call: AdmittedCall, { state, question }: Press): Promise<Reply | null> {
   const answer = answerState(call, state);
-  const { quotations, mayOnlyBeRelated } = await findQuotations(call, [answer.citations[answer.at] ?? ""], question);
-  const [quotation] = quotations;
-  if (quotation === undefined) return null;
-  return { ...quotationView(call, answer, quotation, question), words: relatedWords(call, mayOnlyBeRelated) };
+  const found = await findQuotations(call, answer.citations, question);
+  if (found.quotations.length === 0) return null;
+  return quotationsView(call, answer, { ...found, question });
 }
 
 async function showContext(call: AdmittedCall, { state, question }: Press): Promise<Reply | null> {
   const answer = answerState(call, state);
   const id = answer.citations[answer.at] ?? "";
   const engine = await engineFor(call.bot, call.guildId);
-  const [citation, { quotations, mayOnlyBeRelated }] = await Promise.all([
-    engine.cite(id),
-    findQuotations(call, [id], question),
-  ]);
+  const [citation, { quotations, tier }] = await Promise.all([engine.cite(id), findQuotations(call, [id], question)]);
   if (citation === null) return null;
   const marked = { ...citation, quotation: mark(citation.quotation, quotations[0] ?? null) };
-  return { ...contextView(call, answer, marked, question), words: relatedWords(call, mayOnlyBeRelated) };
-}
-
-function relatedWords({ texts }: Call, mayOnlyBeRelated: boolean): string {
-  return mayOnlyBeRelated ? texts.related : "";
+  return contextView(call, answer, marked, { tier, question });
 }
 
 /** The whole passage with the sentence marked that the answer's quotation marks. */
@@ -105,15 +100,15 @@ const ALL_RESULTS = 5;
 
 async function showAll(call: AdmittedCall, { state, question }: Press): Promise<Reply | null> {
   const answer = answerState(call, state);
-  const { quotations, others, mayOnlyBeRelated } = await findQuotations(call, answer.citations, question);
+  const { quotations, others, tier } = await findQuotations(call, answer.citations, question);
   const all = [...quotations, ...others].slice(0, Math.max(ALL_RESULTS, quotations.length));
-  if (all.length === 0) return null;
-  return { ...allView(call, answer, all, question), words: relatedWords(call, mayOnlyBeRelated) };
+  return all.length === 0 ? null : allView(call, answer, { quotations: all, tier, question });
 }
 
-async function shareQuotation(call: AdmittedCall, press: Press): Promise<Reply | null> {
-  const reply = await showQuotation(call, press);
-  return reply && { ...reply, words: call.texts.sharedBy(`<@${call.userId}>`) };
+async function shareAnswer(call: AdmittedCall, press: Press): Promise<Reply | null> {
+  const reply = await showAnswer(call, press);
+  if (reply === null) return null;
+  return { ...reply, words: [call.texts.sharedBy(`<@${call.userId}>`), reply.words].filter(Boolean).join("\n") };
 }
 
 async function noteFeedback(call: Call, { state, messageId }: Press, helpful: boolean): Promise<Reply> {

@@ -14,10 +14,10 @@ import { type AdmittedCall, admitPress, admitQuestion, noteReply, refusalOf, unt
 import { deferAndFillIn, deferAndUpdate, replyPrivately } from "../calls/respond.ts";
 import type { Texts } from "../locales/texts.ts";
 import { clip } from "../replies/clip.ts";
-import { parseControlId } from "../replies/control-id.ts";
-import { CUSTOM_ID_LENGTH, MODAL_TITLE_LENGTH } from "../replies/limits.ts";
-import { shownQuestion } from "../replies/render-reply.ts";
+import { controlId, parseControlId } from "../replies/control-id.ts";
+import { MODAL_TITLE_LENGTH } from "../replies/limits.ts";
 import { wordsReply } from "../replies/reply.ts";
+import { shownQuestion } from "../replies/shown-question.ts";
 import { CONTROLS, followUp, isKnown, type Press, type ReplyingHandler } from "./handlers.ts";
 
 /** The text field of the follow-up modal, and its maximum length: a question of a few sentences. */
@@ -36,7 +36,7 @@ export async function onControl(bot: Bot, interaction: ControlInteraction): Prom
   const handler = CONTROLS[press.state.action];
   switch (handler.kind) {
     case "modal":
-      return interaction.showModal(followUpModal(call.texts, interaction.customId));
+      return interaction.showModal(followUpModal(call.texts, controlId(press.state)));
     case "delete":
       return deleteAnswer(interaction, call, press);
     case "update":
@@ -81,10 +81,12 @@ export async function onFollowUp(bot: Bot, interaction: ModalSubmitInteraction):
 }
 
 function pressOf(interaction: ControlInteraction | ModalSubmitInteraction): Press | null {
-  const state = parseControlId(interaction.customId);
+  const carried = parseControlId(interaction.customId);
   const { message } = interaction;
-  if (state === null || !isKnown(state) || message === null) return null;
   const chosen = interaction.isStringSelectMenu() ? (interaction.values[0] ?? null) : null;
+  // In the menu of actions, what is chosen is what is done.
+  const state = carried?.action === "do" ? { ...carried, action: chosen ?? "" } : carried;
+  if (state === null || !isKnown(state) || message === null) return null;
   return { state, messageId: message.id, question: shownQuestion(message), chosen };
 }
 
@@ -97,11 +99,11 @@ async function deleteAnswer(interaction: ControlInteraction, call: Call, { state
   await interaction.deleteReply();
 }
 
-/** Has the custom_id of the button that opened it, so that the answer follows up on the right one. */
+/** Has the state of the control that opened it, so that the answer follows up on the right one. */
 function followUpModal(texts: Texts, customId: string): APIModalInteractionResponseCallbackData {
   return {
     title: clip(texts.followUpTitle, MODAL_TITLE_LENGTH),
-    custom_id: customId.slice(0, CUSTOM_ID_LENGTH),
+    custom_id: customId,
     components: [
       {
         type: ComponentType.ActionRow,

@@ -89,7 +89,7 @@ export const en = {
     prev: "◀ Previous",
     next: "Next ▶",
     here: "Back to the answer",
-    more: "More context",
+    more: "Read on",
     all: "All results",
     followup: "Follow up",
     helpful: "Helpful",
@@ -115,6 +115,8 @@ export const en = {
 
   /** Above an answer for which not all articles could be asked. */
   partsAway: "Some of the articles are out of reach at the moment; this is from the others.",
+  /** Above quotations that answer the question. */
+  answers: "Found in the articles:",
   /** Above a quotation that may not answer the question. */
   related: "This may be related:",
   nothingFound: "I found nothing in the articles that answers this.",
@@ -123,6 +125,8 @@ export const en = {
   nothingIndexed: "No articles are indexed yet.",
   phraseExact: "These exact words are printed here:",
   phraseSimilar: "These exact words are not in the articles; the closest is:",
+  /** Placeholder of the menu of what else can be done with an answer, up to 100 characters. */
+  moreActions: "More: follow up, rate, delete…",
   /** Placeholder of the menu of headlines, up to 100 characters. */
   lookUpHeadline: "Look up a headline…",
   matches: "Articles that match:",

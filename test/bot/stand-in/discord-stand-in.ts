@@ -1,6 +1,7 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { APIUser } from "discord.js";
+import { everyComponent } from "./components.ts";
 import { Gateway, memberData } from "./gateway.ts";
 import { interactionEvent } from "./interaction-event.ts";
 import { Rest } from "./rest.ts";
@@ -74,6 +75,8 @@ export class DiscordStandIn {
       content,
       embeds: [],
       components: [],
+      hasContainers: false,
+      files: [],
       state: "shown",
       edits: 0,
     };
@@ -170,9 +173,21 @@ export class DiscordStandIn {
     return this.world.until(() => interaction.choices ?? undefined);
   }
 
-  /** Presses a button, by the beginning of its custom_id. */
-  press(user: APIUser, message: StandInMessage, customId: string, how: How = {}): StandInInteraction {
-    const custom_id = this.customIds(message).find((id) => id.startsWith(customId));
+  /**
+   * Presses a button, by the beginning of its custom_id (the first such, or the one of that place), or else chooses from a menu
+   * what has this value.
+   */
+  press(
+    user: APIUser,
+    message: StandInMessage,
+    customId: string,
+    how: How & { nth?: number } = {},
+  ): StandInInteraction {
+    const custom_id = this.customIds(message).filter((id) => id.startsWith(customId))[how.nth ?? 0];
+    const menu = everyComponent(message.components).find(({ options }) =>
+      options?.some(({ value }) => value === customId),
+    );
+    if (custom_id === undefined && menu?.custom_id) return this.select(user, message, menu.custom_id, customId, how);
     if (custom_id === undefined) throw new Error(`No button ${customId} among ${this.customIds(message).join(", ")}`);
     return this.#interact(user, this.#channelOf(message), COMPONENT, how, message, { custom_id, component_type: 2 });
   }
@@ -208,9 +223,7 @@ export class DiscordStandIn {
   }
 
   customIds(message: StandInMessage): string[] {
-    return message.components.flatMap(({ components }) =>
-      components.flatMap((part) => ("custom_id" in part ? [part.custom_id] : [])),
-    );
+    return everyComponent(message.components).flatMap((part) => (part.custom_id ? [part.custom_id] : []));
   }
 
   #optionData(options: OptionValues): { values: object[]; attachments: Record<string, object> } {

@@ -1,11 +1,10 @@
 import { messageFaults } from "./message-rules.ts";
 import { type Body, type Outcome, ok, type Route, refused, violated } from "./outcome.ts";
-import { type StandInInteraction, type StandInMessage, toApiMessage, type World } from "./world.ts";
+import { EPHEMERAL, type StandInInteraction, type StandInMessage, toApiMessage, type World } from "./world.ts";
 import { fill, newMessage } from "./written-message.ts";
 
 const FIRST_RESPONSE_MS = 3_000;
 const TOKEN_LIFE_MS = 15 * 60_000;
-const EPHEMERAL = 64;
 
 /** Answers to interactions, and what may follow them for a quarter of an hour. */
 export function interactionRoutes(world: World): Route[] {

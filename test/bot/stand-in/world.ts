@@ -1,8 +1,7 @@
 import { EventEmitter } from "node:events";
 import type {
-  APIActionRowComponent,
-  APIComponentInMessageActionRow,
   APIEmbed,
+  APIMessageTopLevelComponent,
   APIUser,
   RESTPostAPIApplicationCommandsJSONBody,
 } from "discord.js";
@@ -134,10 +133,19 @@ export interface StandInMessage {
   readonly webhook: boolean;
   content: string;
   embeds: APIEmbed[];
-  components: APIActionRowComponent<APIComponentInMessageActionRow>[];
+  components: APIMessageTopLevelComponent[];
+  /** It has containers (Components V2), and so will it always. */
+  hasContainers: boolean;
+  files: StandInUpload[];
   /** "thinking" until a deferred answer is filled in. */
   state: "thinking" | "shown" | "deleted";
   edits: number;
+}
+
+/** A file that the bot sent. */
+interface StandInUpload {
+  readonly name: string;
+  readonly text: string;
 }
 
 export interface StandInInteraction {
@@ -163,6 +171,10 @@ export interface RecordedRequest {
   readonly status: number;
 }
 
+/** Flags of messages [resources/message, "Message Flags"]. */
+export const EPHEMERAL = 1 << 6;
+export const CONTAINERS = 1 << 15;
+
 type ApiMessage = { readonly id: string } & Readonly<Record<string, unknown>>;
 
 /** A message as Discord's API shows it. */
@@ -186,7 +198,7 @@ export function toApiMessage(world: World, message: StandInMessage): ApiMessage 
     components: message.components,
     pinned: false,
     type: message.replyTo === null ? 0 : 19,
-    flags: message.onlyFor === null ? 0 : 64,
+    flags: (message.onlyFor === null ? 0 : EPHEMERAL) | (message.hasContainers ? CONTAINERS : 0),
     ...(message.webhook ? { webhook_id: message.author.id } : {}),
     ...(message.replyTo === null
       ? {}
