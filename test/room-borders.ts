@@ -169,11 +169,13 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   // What bots on several machines remember together.
   "bot/store/postgres": ["bot/store", "log", "retrieve/store/postgres/server"],
   "bot/replies": ["bot/locales", "retrieve", "text/segments.ts", "text/width.ts"],
+  // Forms as data, and as Discord's.
+  "bot/modals": ["bot/replies"],
   "bot/collections/shared": ["bot/collections", "retrieve/store/postgres/server"],
   "bot/collections": ["bot/store", "log", "retrieve", "retrieve/engine", "retrieve/indexing/quarantine.ts"],
   "bot/calls": ["bot/collections", "bot/locales", "bot/replies", "bot/store", "log", "retrieve", "retrieve/engine"],
-  "bot/commands": ["bot/calls", "bot/collections", "bot/locales", "bot/replies", "bot/store"],
-  "bot/controls": ["bot/calls", "bot/commands", "bot/locales", "bot/replies", "retrieve"],
+  "bot/commands": ["bot/calls", "bot/collections", "bot/locales", "bot/modals", "bot/replies", "bot/store"],
+  "bot/controls": ["bot/calls", "bot/commands", "bot/locales", "bot/modals", "bot/replies", "retrieve"],
   "bot/messages": ["bot/calls", "bot/replies", "retrieve"],
   "bot/gateway": [
     "bot/calls",
@@ -182,6 +184,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "bot/controls",
     "bot/locales",
     "bot/messages",
+    "bot/modals",
     "bot/replies",
     "bot/store",
     "log",

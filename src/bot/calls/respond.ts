@@ -3,6 +3,7 @@ import {
   type ButtonInteraction,
   type Interaction,
   MessageFlags,
+  type ModalMessageModalSubmitInteraction,
   PermissionFlagsBits,
   type RepliableInteraction,
 } from "discord.js";
@@ -39,10 +40,10 @@ export async function deferAndFillIn(interaction: RepliableInteraction, call: Ca
 }
 
 /**
- * Changes the pressed message into a reply; where that cannot be made, the message stays and a private apology follows.
+ * Changes the pressed message, or the one that a modal was opened from, into a reply; where that cannot be made, the message stays and a private apology follows.
  */
 export async function deferAndUpdate(
-  interaction: ButtonInteraction | AnySelectMenuInteraction,
+  interaction: ButtonInteraction | AnySelectMenuInteraction | ModalMessageModalSubmitInteraction,
   call: Call,
   make: MakeReply,
 ): Promise<void> {

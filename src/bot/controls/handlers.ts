@@ -4,10 +4,12 @@ import { type Call, managedServer } from "../calls/call.ts";
 import type { AdmittedCall } from "../calls/refusal.ts";
 import { citeReply } from "../commands/cite.ts";
 import { sourcesReply } from "../commands/sources.ts";
+import type { Modal } from "../modals/modal.ts";
 import { allView, answerView, contextView, quotationsView } from "../replies/answer-view.ts";
 import { splitCitations } from "../replies/control-id.ts";
 import type { AnswerState } from "../replies/control-rows.ts";
 import { type ControlAction, type ControlState, type Reply, wordsReply } from "../replies/reply.ts";
+import { followUpModal } from "./follow-up-modal.ts";
 
 /** What was pressed, on which message. */
 export interface Press {
@@ -30,9 +32,14 @@ type MakeReply = (call: AdmittedCall, press: Press) => Promise<Reply | null>;
  * - "update": the asker's press changes the message; anyone else gets a private copy, so that nobody disturbs anybody;
  * - "private-reply": only the person who pressed sees the reply;
  * - "public-reply": everybody sees it;
- * - "modal" asks a follow-up question, "delete" deletes the message.
+ * - "modal" opens a form, whose answer `on-modal.ts` takes; "delete" deletes the message.
  */
-type ControlHandler = ReplyingHandler | { readonly kind: "modal" | "delete" };
+type ControlHandler = ReplyingHandler | OpeningHandler | { readonly kind: "delete" };
+
+interface OpeningHandler {
+  readonly kind: "modal";
+  open(call: Call, state: ControlState): Modal;
+}
 
 export interface ReplyingHandler {
   readonly kind: "update" | "private-reply" | "public-reply";
@@ -54,7 +61,7 @@ export const CONTROLS: Readonly<Record<Action, ControlHandler>> = {
   helpful: { kind: "private-reply", make: (call, press) => noteFeedback(call, press, true) },
   unhelpful: { kind: "private-reply", make: (call, press) => noteFeedback(call, press, false) },
   share: { kind: "public-reply", make: shareAnswer },
-  followup: { kind: "modal" },
+  followup: { kind: "modal", open: followUpModal },
   delete: { kind: "delete" },
 };
 

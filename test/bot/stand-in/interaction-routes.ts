@@ -1,4 +1,5 @@
 import { messageFaults } from "./message-rules.ts";
+import { modalFaults } from "./modal-rules.ts";
 import { type Body, type Outcome, ok, type Route, refused, violated } from "./outcome.ts";
 import { EPHEMERAL, type StandInInteraction, type StandInMessage, toApiMessage, type World } from "./world.ts";
 import { fill, newMessage } from "./written-message.ts";
@@ -29,6 +30,11 @@ function callback(world: World, id = "", token = "", body: Body): Outcome {
   const { message } = interaction;
   if (type === 4 || type === 7) {
     const faults = messageFaults(data);
+    if (faults.length > 0) return violated(world, faults);
+  }
+  if (type === 9) {
+    const faults = modalFaults(data);
+    if (interaction.isFromModal) faults.push("modal in answer to a modal");
     if (faults.length > 0) return violated(world, faults);
   }
   interaction.acknowledged = type;

@@ -157,6 +157,8 @@ export interface StandInInteraction {
   readonly createdAt: number;
   /** The message that a component sits on. */
   readonly message: StandInMessage | null;
+  /** A modal was sent: no other can be shown in answer to it. */
+  readonly isFromModal: boolean;
   /** The callback's type, once there was one. */
   acknowledged: number | null;
   response: StandInMessage | null;
