@@ -134,6 +134,30 @@ export interface Citation {
   readonly next: Quotation | null;
 }
 
+/** A part of an article, in its order. */
+export interface ArticlePart {
+  readonly article: ArticleEntry;
+  /** How many passages the article has, at least 1. */
+  readonly total: number;
+  /** Place of the passage whose citation id was named, from 0. */
+  readonly at: number;
+  /** Place of the first of `passages`. */
+  readonly from: number;
+  /** Quoted whole, never empty; together all of them cover the article's text once. */
+  readonly passages: readonly Quotation[];
+  /** Every passage of the article. */
+  readonly outline: readonly PassageOutline[];
+}
+
+/** A passage as a table of contents names it. */
+export interface PassageOutline {
+  readonly kind: BlockKind;
+  /** How long it is, in Unicode characters. */
+  readonly length: number;
+  /** Its first characters, as they stand in it. */
+  readonly opening: string;
+}
+
 /** One indexed article, for look-ups and lists. */
 export interface ArticleEntry extends ArticleReference {
   readonly source: string;

@@ -1,7 +1,7 @@
-import type { Answer, ArticleEntry, Citation, Question, Quotation } from "../../src/retrieve/answer.ts";
+import type { Answer, ArticleEntry, ArticlePart, Citation, Question, Quotation } from "../../src/retrieve/answer.ts";
 import type { Engine, EngineStatus } from "../../src/retrieve/engine/engine.ts";
 
-/** One paragraph of the tiny library; its sentences are split at ". ", "。" and line feeds. */
+/** One article of the tiny library, its paragraphs with an empty line between them; its sentences are split at ". ", "。" and line feeds. */
 interface TinyArticle {
   readonly title: string | null;
   readonly text: string;
@@ -64,6 +64,25 @@ export class TinyEngine implements Engine {
     return { quotation: this.#quote(index, new Set(), 0), previous: beside(index - 1), next: beside(index + 1) };
   }
 
+  /** Each paragraph is a passage; that after the first of "tiny0001" is "tiny0001p1". */
+  async readArticle(citation: string, from: number, count: number): Promise<ArticlePart | null> {
+    await this.before();
+    const [named = "", at = 0] = citation.split("p");
+    const index = this.#articles.findIndex((_, place) => citationOf(place) === named);
+    const paragraphs = this.#articles[index]?.text.split("\n\n") ?? [];
+    if (paragraphs.length === 0) return null;
+    const first = Math.min(Math.max(0, from), paragraphs.length - 1);
+    const outline = paragraphs.map((text) => ({
+      kind: "paragraph" as const,
+      length: text.length,
+      opening: text.slice(0, 80),
+    }));
+    const passages = paragraphs
+      .slice(first, first + count)
+      .map((text, place) => this.#paragraph(index, first + place, text));
+    return { article: this.#entry(index), total: paragraphs.length, at: Number(at), from: first, passages, outline };
+  }
+
   /** Questions with the same words. */
   async groupQuestions(questions: readonly string[]): Promise<number[]> {
     const wordings = questions.map((question) => [...wordsOf(question)].sort().join(" "));
@@ -85,6 +104,12 @@ export class TinyEngine implements Engine {
   }
 
   async close(): Promise<void> {}
+
+  #paragraph(index: number, place: number, text: string): Quotation {
+    const citation = place === 0 ? citationOf(index) : `${citationOf(index)}p${place}`;
+    const alone = { title: null, ...this.#articles[index], text };
+    return { ...new TinyEngine([alone]).#quote(0, new Set(), 0), citation };
+  }
 
   #quote(index: number, wanted: ReadonlySet<string>, score: number): Quotation {
     const { text = "", title = null, source = "tiny.txt", url = null } = this.#articles[index] ?? {};
@@ -114,7 +139,8 @@ export class TinyEngine implements Engine {
 
   #entry(index: number): ArticleEntry {
     const { article, source, lines, citation } = this.#quote(index, new Set(), 0);
-    return { ...article, source, lines, passages: 1, citation };
+    const passages = this.#articles[index]?.text.split("\n\n").length ?? 1;
+    return { ...article, source, lines, passages, citation };
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Answer, ArticleEntry, Citation, Question, Quotation } from "../../retrieve/answer.ts";
+import type { Answer, ArticleEntry, ArticlePart, Citation, Question, Quotation } from "../../retrieve/answer.ts";
 import type { Engine, EngineStatus } from "../../retrieve/engine/engine.ts";
 import { EngineBusyError } from "../../retrieve/errors.ts";
 import { usualCount } from "../../retrieve/usual-count.ts";
@@ -32,6 +32,11 @@ export class JoinedEngine implements Engine {
 
   async cite(citation: string): Promise<Citation | null> {
     return (await this.#ofOwn(this.#own.cite(citation))) ?? this.#common.cite(citation);
+  }
+
+  async readArticle(citation: string, from: number, count: number): Promise<ArticlePart | null> {
+    const own = await this.#ofOwn(this.#own.readArticle(citation, from, count));
+    return own ?? this.#common.readArticle(citation, from, count);
   }
 
   groupQuestions(questions: readonly string[]): Promise<number[]> {

@@ -71,6 +71,7 @@ export function withoutPassages(snapshot: StoreSnapshot, leftOut: ReadonlySet<nu
       const kept = (passage: StoredPassage | null) => (passage !== null && isKept(passage.id) ? passage : null);
       return { previous: kept(previous), next: kept(next) };
     },
+    outline: (citation) => snapshot.outline(citation),
     sourceTexts: (parts) => snapshot.sourceTexts(parts),
     articles: () => snapshot.articles(),
     files: () => snapshot.files(),

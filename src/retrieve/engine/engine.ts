@@ -1,4 +1,4 @@
-import type { Answer, ArticleEntry, Citation, Question } from "../answer.ts";
+import type { Answer, ArticleEntry, ArticlePart, Citation, Question } from "../answer.ts";
 
 /**
  * Everything that a conversation needs of the index; the same in process and across processes. Every method throws
@@ -16,6 +16,12 @@ export interface Engine {
   lookUp(typed: string, limit: number, offset?: number): Promise<ArticleEntry[]>;
   /** Null when no passage has this citation id (any longer). @throws QuotationMismatchError like `ask`. */
   cite(citation: string): Promise<Citation | null>;
+  /**
+   * At most `count` passages (at least 1) of the article that the passage with this citation id belongs to, from the one at
+   * place `from` on; a place that the article does not have counts as its first or last. Null when no passage has this
+   * citation id (any longer). @throws QuotationMismatchError like `ask`.
+   */
+  readArticle(citation: string, from: number, count: number): Promise<ArticlePart | null>;
   /**
    * Groups questions that mean much the same, in whatever language: for each the index of the first question of its group
    * (its own where it begins one).

@@ -1,7 +1,7 @@
 import type { ChildProcess } from "node:child_process";
 import { callId } from "../../log/call-id.ts";
 import { openLog } from "../../log/log.ts";
-import type { Answer, ArticleEntry, Citation, Question } from "../answer.ts";
+import type { Answer, ArticleEntry, ArticlePart, Citation, Question } from "../answer.ts";
 import { EngineBusyError, ProcessError } from "../errors.ts";
 import type { Engine, EngineStatus, EngineVitals } from "./engine.ts";
 import type {
@@ -95,6 +95,10 @@ export class ForkedEngine implements Engine {
 
   cite(citation: string): Promise<Citation | null> {
     return this.#call("cite", [citation]);
+  }
+
+  readArticle(citation: string, from: number, count: number): Promise<ArticlePart | null> {
+    return this.#call("readArticle", [citation, from, count]);
   }
 
   groupQuestions(questions: readonly string[]): Promise<number[]> {

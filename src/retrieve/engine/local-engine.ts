@@ -1,9 +1,10 @@
 import { setImmediate } from "node:timers/promises";
 import type { Embedder } from "../../embed/embedding.ts";
 import { callId, underCallId } from "../../log/call-id.ts";
-import type { Answer, ArticleEntry, Citation, Question } from "../answer.ts";
+import type { Answer, ArticleEntry, ArticlePart, Citation, Question } from "../answer.ts";
 import { answerQuestion } from "../answering/answer-question.ts";
 import { citeInContext } from "../answering/cite.ts";
+import { readArticle } from "../answering/read-article.ts";
 import { StoreError } from "../errors.ts";
 import { listArticles } from "../search/article-list.ts";
 import { groupQuestions } from "../search/group-questions.ts";
@@ -67,15 +68,11 @@ export class LocalEngine implements Engine {
   }
 
   cite(citation: string): Promise<Citation | null> {
-    return this.#store.snapshot(async (snapshot) => {
-      const found = await citeInContext(snapshot, citation);
-      if (found === null && snapshot.partsAway !== undefined) {
-        throw new StoreError(
-          `The passage ${citation} may be in ${snapshot.partsAway.join(", ")}, which cannot be reached now.`,
-        );
-      }
-      return found;
-    });
+    return this.#find(citation, (snapshot) => citeInContext(snapshot, citation));
+  }
+
+  readArticle(citation: string, from: number, count: number): Promise<ArticlePart | null> {
+    return this.#find(citation, (snapshot) => readArticle(snapshot, citation, { from, count }));
   }
 
   async groupQuestions(questions: readonly string[]): Promise<number[]> {
@@ -112,6 +109,19 @@ export class LocalEngine implements Engine {
       }
     }
     this.#answering = null;
+  }
+
+  /** What a citation id names. @throws StoreError where it is not found and may be in a part that is away. */
+  #find<T>(citation: string, find: (snapshot: StoreSnapshot) => Promise<T | null>): Promise<T | null> {
+    return this.#store.snapshot(async (snapshot) => {
+      const found = await find(snapshot);
+      if (found === null && snapshot.partsAway !== undefined) {
+        throw new StoreError(
+          `The passage ${citation} may be in ${snapshot.partsAway.join(", ")}, which cannot be reached now.`,
+        );
+      }
+      return found;
+    });
   }
 
   #answer(question: Question, snapshot: StoreSnapshot, embedder: Embedder): Promise<Answer> {

@@ -1,6 +1,6 @@
 import type { Embedding } from "../../embed/embedding.ts";
 import type { Term } from "../../text/terms.ts";
-import type { ArticleReference } from "../answer.ts";
+import type { ArticleEntry, PassageOutline } from "../answer.ts";
 import type { KnownFile } from "./known-file.ts";
 import type { ModelStamp } from "./model-stamp.ts";
 import type { StoredPassage } from "./stored-passage.ts";
@@ -80,6 +80,9 @@ export interface StoreSnapshot {
   /** The passages before and after one in its article. */
   neighbours(id: number): Promise<PassageNeighbours>;
 
+  /** The article of the passage with this citation id, with all its passages in outline; null for an unknown one. */
+  outline(citation: string): Promise<ArticleOutline | null>;
+
   /**
    * The store's copies of parts of source files, a text for each. It is shorter than asked for where the copy is missing or
    * damaged: no quotation agrees with it then.
@@ -129,6 +132,21 @@ export interface PassageNeighbours {
   readonly next: StoredPassage | null;
 }
 
+/** An article with what is told of all its passages. */
+export interface ArticleOutline {
+  readonly article: ArticleEntry;
+  /** In their order, never empty. */
+  readonly passages: readonly OutlinedPassage[];
+}
+
+export interface OutlinedPassage extends PassageOutline {
+  readonly id: number;
+  readonly citation: string;
+}
+
+/** The most characters of `PassageOutline.opening`. */
+export const OPENING_LENGTH = 80;
+
 /** A part of a source file's decoded text, in UTF-16 offsets, end exclusive. */
 export interface SourcePart {
   readonly fileId: number;
@@ -136,15 +154,7 @@ export interface SourcePart {
   readonly end: number;
 }
 
-export interface StoredArticle extends ArticleReference {
-  /** The source file's name. */
-  readonly source: string;
-  /** First and last line in the source file, counted from 1. */
-  readonly lines: readonly [number, number];
-  /** How many passages it has, at least 1. */
-  readonly passages: number;
-  /** Citation id of its first passage. */
-  readonly citation: string;
+export interface StoredArticle extends ArticleEntry {
   /** The different headings above its passages. */
   readonly headings: readonly string[];
 }

@@ -1,5 +1,6 @@
 import { dot, type Embedding } from "../../../src/embed/embedding.ts";
 import {
+  OPENING_LENGTH,
   PASSAGES_OF_EMBEDDING,
   type SourcePart,
   type StoredArticle,
@@ -137,6 +138,21 @@ export class MemorySnapshot implements StoreSnapshot {
     const own = this.#passages.filter(({ passage }) => passage.articleId === article);
     const at = own.findIndex(({ passage }) => passage.id === id);
     return { previous: own[at - 1]?.passage ?? null, next: own[at + 1]?.passage ?? null };
+  }
+
+  async outline(citation: string) {
+    for (const { known, articles } of this.#state.files) {
+      const article = articles.find(({ passages }) => passages.some(({ passage }) => passage.citation === citation));
+      if (article === undefined) continue;
+      const { headings: _, ...entry } = storedArticle(known.name, article);
+      const passages = article.passages.map(({ passage: { id, citation: own, kind, text } }) => {
+        const characters = Array.from(text);
+        const opening = characters.slice(0, OPENING_LENGTH).join("");
+        return { id, citation: own, kind, length: characters.length, opening };
+      });
+      return { article: entry, passages };
+    }
+    return null;
   }
 
   async sourceTexts(parts: readonly SourcePart[]) {

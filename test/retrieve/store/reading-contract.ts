@@ -230,6 +230,34 @@ export function testReading(name: string, engine: StoreEngine): void {
       });
     });
 
+    test("outlines the article of a passage, in the order of its text", async () => {
+      await made.writable.write(UPDATE, async (run) => {
+        await put(run, fileDraft("long.md", { title: "Long", texts: [`🌉${"x".repeat(99)}`, "end"] }));
+        await run.finish();
+      });
+      await store.snapshot(async (snapshot) => {
+        const passages = await all(snapshot);
+        const outlines = await Promise.all(passages.map(({ citation }) => snapshot.outline(citation)));
+        const [lens, , , tower] = outlines;
+        expect(outlines.slice(1, 3), "the same for each of its passages").toEqual([lens, lens]);
+        expect(lens?.passages.map(({ id }) => id)).toEqual(passages.slice(0, 3).map(({ id }) => id));
+        expect(lens?.passages[1]).toMatchObject({
+          kind: "paragraph",
+          length: 34,
+          opening: "The keeper cleaned the lens daily.",
+        });
+        const entries = (await snapshot.articles()).map(({ headings: _, ...entry }) => entry);
+        expect(entries).toContainEqual(lens?.article);
+        expect(entries).toContainEqual(tower?.article);
+        const [first] = outlines.at(-1)?.passages ?? [];
+        expect(first, "in characters, not in UTF-16 units").toMatchObject({
+          length: 100,
+          opening: `🌉${"x".repeat(79)}`,
+        });
+        expect(await snapshot.outline("0000000000")).toBeNull();
+      });
+    });
+
     test("keeps the source's text, however long it is and whatever is in it, and gives less where it has no more", async () => {
       const long = Array.from({ length: 20_000 }, (_, i) => `${i} 桥🌉`).join(" ");
       await made.writable.write(UPDATE, async (run) => {

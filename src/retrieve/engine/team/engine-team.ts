@@ -1,6 +1,6 @@
 import type { ChildProcess } from "node:child_process";
 import { callId, underCallId } from "../../../log/call-id.ts";
-import type { Answer, ArticleEntry, Citation, Question } from "../../answer.ts";
+import type { Answer, ArticleEntry, ArticlePart, Citation, Question } from "../../answer.ts";
 import { ProcessError } from "../../errors.ts";
 import type { PointServer } from "../../store/point-server.ts";
 import type { Engine, EngineStatus } from "../engine.ts";
@@ -88,6 +88,10 @@ export class EngineTeam implements Engine {
 
   cite(citation: string): Promise<Citation | null> {
     return onceMore(() => this.#freest().cite(citation));
+  }
+
+  readArticle(citation: string, from: number, count: number): Promise<ArticlePart | null> {
+    return onceMore(() => this.#freest().readArticle(citation, from, count));
   }
 
   groupQuestions(questions: readonly string[]): Promise<number[]> {

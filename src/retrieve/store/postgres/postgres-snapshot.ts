@@ -3,6 +3,7 @@ import type { Term } from "../../../text/terms.ts";
 import type { KnownFile } from "../known-file.ts";
 import { type PassageRow, passageOf } from "../passage-row.ts";
 import type {
+  ArticleOutline,
   CountedTerm,
   Neighbour,
   PassageNeighbours,
@@ -15,7 +16,7 @@ import type {
 } from "../passage-store.ts";
 import type { StoredPassage } from "../stored-passage.ts";
 import { MOST_INDEXED, type TokenIndex, tokenIndexOf } from "../token-index.ts";
-import { articlesByLanguage, articlesOf, filesOf, sampleOf, tokensOf } from "./collection-reader.ts";
+import { articlesByLanguage, articlesOf, filesOf, outlineOf, sampleOf, tokensOf } from "./collection-reader.ts";
 import { type CollectionRow, modelOf } from "./collection-row.ts";
 import { type EmbeddingsById, embeddingsOf } from "./embeddings.ts";
 import { nearestPassages, similarityOf } from "./nearest.ts";
@@ -156,6 +157,11 @@ export class PostgresSnapshot implements StoreSnapshot {
     const found = await this.passages([id - 1, id + 1]);
     const beside = (neighbour: number) => found.find((passage) => passage.id === neighbour) ?? null;
     return { previous: beside(id - 1), next: beside(id + 1) };
+  }
+
+  async outline(citation: string): Promise<ArticleOutline | null> {
+    const { session, row } = this.#read();
+    return outlineOf(session, row.id, citation);
   }
 
   async sourceTexts(parts: readonly SourcePart[]): Promise<string[]> {

@@ -4,6 +4,7 @@ import type { Term } from "../../../../text/terms.ts";
 import type { KnownFile } from "../../known-file.ts";
 import { passageOf } from "../../passage-row.ts";
 import {
+  type ArticleOutline,
   type CountedTerm,
   type Neighbour,
   PASSAGES_OF_EMBEDDING,
@@ -134,6 +135,10 @@ export class SqliteSnapshot implements StoreSnapshot {
     const { passages } = this.#read().readers;
     const [previous, next] = [passages.before(id), passages.after(id)];
     return { previous: previous ? passageOf(previous) : null, next: next ? passageOf(next) : null };
+  }
+
+  async outline(citation: string): Promise<ArticleOutline | null> {
+    return this.#read().readers.passages.outline(citation);
   }
 
   async sourceTexts(parts: readonly SourcePart[]): Promise<string[]> {
