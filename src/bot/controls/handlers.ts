@@ -4,6 +4,8 @@ import { type Call, managedServer } from "../calls/call.ts";
 import type { AdmittedCall } from "../calls/refusal.ts";
 import { citeReply } from "../commands/cite.ts";
 import { sourcesReply } from "../commands/sources.ts";
+import { dismissGaps, exportGaps, restoreGaps, turnGaps } from "../gaps/gaps-reply.ts";
+import { noteWish } from "../gaps/wish.ts";
 import { allView, answerView, contextView, quotationView } from "../replies/answer-view.ts";
 import { splitCitations } from "../replies/control-id.ts";
 import type { AnswerState } from "../replies/control-rows.ts";
@@ -53,6 +55,11 @@ export const CONTROLS: Readonly<Record<ControlAction, ControlHandler>> = {
   share: { kind: "public-reply", make: shareQuotation },
   followup: { kind: "modal" },
   delete: { kind: "delete" },
+  tell: { kind: "private-reply", make: (call, { question }) => noteWish(call, question) },
+  gaps: { kind: "update", make: turnGaps },
+  dismiss: { kind: "update", make: dismissGaps },
+  restore: { kind: "update", make: restoreGaps },
+  csv: { kind: "private-reply", make: exportGaps },
 };
 
 /** Whether this bot has the control; one of another version may have had others. */
@@ -116,12 +123,33 @@ async function shareQuotation(call: AdmittedCall, press: Press): Promise<Reply |
   return reply && { ...reply, words: call.texts.sharedBy(`<@${call.userId}>`) };
 }
 
-async function noteFeedback(call: Call, { state, messageId }: Press, helpful: boolean): Promise<Reply> {
+async function noteFeedback(
+  call: AdmittedCall,
+  { state, messageId, question }: Press,
+  helpful: boolean,
+): Promise<Reply> {
   const { bot, userId, texts } = call;
   const guildId = managedServer(call);
   const citation = splitCitations(state.rest)[state.at] ?? "";
-  const isKept = await bot.store.noteFeedback({ guildId, userId, messageId, citation, helpful });
+  const isToBeKnown = !helpful && guildId !== null && question !== null;
+  const rated = isToBeKnown ? { rated: { question, article: await headlineOf(call, citation) } } : {};
+  const isKept = await bot.store.noteFeedback({ guildId, userId, messageId, citation, helpful, ...rated });
   return wordsReply(texts, isKept ? texts.thanks : texts.thanksUnkept);
+}
+
+/** Headline, or file name, of what was quoted; null where it cannot be told now: a vote counts all the same. */
+async function headlineOf({ bot, place, guildId }: AdmittedCall, citation: string): Promise<string | null> {
+  try {
+    const engine = await engineFor(bot, guildId);
+    const { article, source } = (await place.run(() => engine.cite(citation)))?.quotation ?? {
+      article: null,
+      source: null,
+    };
+    return article?.title ?? source;
+  } catch (error) {
+    bot.log.warn({ err: error }, "the headline of a vote is not known");
+    return null;
+  }
 }
 
 /** The answer as the person who pressed sees it from now on. */

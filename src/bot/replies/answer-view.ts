@@ -9,6 +9,7 @@ import {
   detourControls,
   headlineMenu,
   headlineOf,
+  nothingFoundControls,
 } from "./control-rows.ts";
 import { escapeMarkdown } from "./escape.ts";
 import type { Reply } from "./reply.ts";
@@ -23,6 +24,8 @@ interface Viewer {
   readonly userId: string;
   /** Only this user sees it. */
   readonly isPrivate: boolean;
+  /** The server where it was asked; null or left out elsewhere. */
+  readonly guildId?: string | null;
 }
 
 /** A new answer: its best quotation first, the others behind buttons. */
@@ -79,7 +82,7 @@ export function contextView({ texts }: Viewer, state: AnswerState, citation: Cit
 
 /** Offers the nearest headlines for looking up; their text is not shown, since it does not answer. */
 function nothingFoundView(
-  { texts, userId, isPrivate }: Viewer,
+  { texts, userId, isPrivate, guildId }: Viewer,
   nearest: readonly Quotation[],
   question: string,
 ): Reply {
@@ -91,7 +94,8 @@ function nothingFoundView(
     ({ title }) => `- ${clip(escapeMarkdown((title ?? "").replace(/\s+/g, " ")), HEADLINE_LENGTH)}`,
   );
   const words = list.length === 0 ? texts.nothingFound : [`${texts.nothingFound} ${texts.nearest}`, ...list].join("\n");
-  const controls = deleteControls(texts, { asker: userId, at: 0, citations: [], isPrivate });
+  const state = { asker: userId, at: 0, citations: [], isPrivate };
+  const controls = guildId ? nothingFoundControls(texts, state) : deleteControls(texts, state);
   return { texts, question, words, cards: [], rows: [...headlineMenu(texts, userId, headlines), ...controls] };
 }
 

@@ -20,6 +20,7 @@ const EMOJI: Readonly<Partial<Record<ButtonName, string>>> = {
   unhelpful: "👎",
   share: "📣",
   delete: "🗑️",
+  tell: "🔔",
 };
 
 /** Below one quotation of an answer: paging and more of it; then a follow-up, what the reader thinks, delete. */
@@ -51,6 +52,11 @@ export function detourControls(texts: Texts, state: AnswerState): ControlRow[] {
 /** Below a reply that quotes nothing. */
 export function deleteControls(texts: Texts, state: AnswerState): ControlRow[] {
   return [buttons([answerButton(texts, state, "delete")])];
+}
+
+/** Below a reply that found nothing, in a server: who wants may be told of an answer later. */
+export function nothingFoundControls(texts: Texts, state: AnswerState): ControlRow[] {
+  return [buttons([answerButton(texts, state, "tell"), answerButton(texts, state, "delete")])];
 }
 
 /** Headlines to look up; none if there are none. */

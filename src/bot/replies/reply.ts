@@ -63,12 +63,15 @@ export interface Menu {
 interface MenuChoice {
   readonly label: string;
   readonly description: string;
-  /** A citation id. */
+  /** A citation id, or what else the choice stands for. */
   readonly value: string;
 }
 
-/** What a button or menu does: the buttons that have a label, the menu of headlines, and paging through a list. */
-export type ControlAction = ButtonName | "look" | "list";
+/**
+ * What a button or menu does: the buttons that have a label, the menu of headlines, paging through a list, and what is done with
+ * questions without an answer.
+ */
+export type ControlAction = ButtonName | "look" | "list" | "gaps" | "dismiss" | "restore" | "csv";
 
 /** What a button or menu carries with it, so that it works after a restart. */
 export interface ControlState<Action extends string = ControlAction> {
