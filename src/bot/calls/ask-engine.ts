@@ -43,7 +43,9 @@ export async function askEngine(call: AdmittedCall, question: Question): Promise
   const answer = await place.run(() => engine.ask({ ...count, ...question, text }));
   const judged = underThreshold(answer, settings.threshold);
   tallyTier(bot.tally, tierOf(judged));
-  if (judged.kind === "nothing-found") bot.store.noteGap({ guildId: managedServer(call), userId, question: text });
+  if (judged.kind === "nothing-found") {
+    bot.store.noteGap({ guildId: managedServer(call), userId, question: text, channelId: call.channelId ?? null });
+  }
   return judged.kind === "quoted" ? { ...judged, quotations: worthShowing(judged.quotations) } : judged;
 }
 

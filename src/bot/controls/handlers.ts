@@ -4,6 +4,8 @@ import { type Call, managedServer } from "../calls/call.ts";
 import type { AdmittedCall } from "../calls/refusal.ts";
 import { citeReply } from "../commands/cite.ts";
 import { sourcesReply } from "../commands/sources.ts";
+import { dismissGaps, exportGaps, restoreGaps, turnGaps } from "../gaps/gaps-reply.ts";
+import { noteWish } from "../gaps/wish.ts";
 import type { Modal } from "../modals/modal.ts";
 import { allView, answerView, contextView, quotationsView } from "../replies/answer-view.ts";
 import { splitCitations } from "../replies/control-id.ts";
@@ -63,6 +65,11 @@ export const CONTROLS: Readonly<Record<Action, ControlHandler>> = {
   share: { kind: "public-reply", make: shareAnswer },
   followup: { kind: "modal", open: followUpModal },
   delete: { kind: "delete" },
+  tell: { kind: "private-reply", make: (call, { question }) => noteWish(call, question) },
+  gaps: { kind: "update", make: turnGaps },
+  dismiss: { kind: "update", make: dismissGaps },
+  restore: { kind: "update", make: restoreGaps },
+  csv: { kind: "private-reply", make: exportGaps },
 };
 
 /** Whether this bot has the control; one of another version may have had others. */
@@ -118,12 +125,33 @@ async function shareAnswer(call: AdmittedCall, press: Press): Promise<Reply | nu
   return { ...reply, words: [call.texts.sharedBy(`<@${call.userId}>`), reply.words].filter(Boolean).join("\n") };
 }
 
-async function noteFeedback(call: Call, { state, messageId }: Press, helpful: boolean): Promise<Reply> {
+async function noteFeedback(
+  call: AdmittedCall,
+  { state, messageId, question }: Press,
+  helpful: boolean,
+): Promise<Reply> {
   const { bot, userId, texts } = call;
   const guildId = managedServer(call);
   const citation = splitCitations(state.rest)[state.at] ?? "";
-  const isKept = await bot.store.noteFeedback({ guildId, userId, messageId, citation, helpful });
+  const isToBeKnown = !helpful && guildId !== null && question !== null;
+  const rated = isToBeKnown ? { rated: { question, article: await headlineOf(call, citation) } } : {};
+  const isKept = await bot.store.noteFeedback({ guildId, userId, messageId, citation, helpful, ...rated });
   return wordsReply(texts, isKept ? texts.thanks : texts.thanksUnkept);
+}
+
+/** Headline, or file name, of what was quoted; null where it cannot be told now: a vote counts all the same. */
+async function headlineOf({ bot, place, guildId }: AdmittedCall, citation: string): Promise<string | null> {
+  try {
+    const engine = await engineFor(bot, guildId);
+    const { article, source } = (await place.run(() => engine.cite(citation)))?.quotation ?? {
+      article: null,
+      source: null,
+    };
+    return article?.title ?? source;
+  } catch (error) {
+    bot.log.warn({ err: error }, "the headline of a vote is not known");
+    return null;
+  }
 }
 
 /** The answer as the person who pressed sees it from now on. */

@@ -37,7 +37,7 @@ export function textFor(bot: Bot, message: Message): string {
  */
 export function callFor(bot: Bot, message: Message): Call {
   const locale = questionLocale(questionText(message, bot.client.user.id)) ?? message.guild?.preferredLocale ?? null;
-  return makeCall(bot, message.author.id, message.guildId, false, locale);
+  return { ...makeCall(bot, message.author.id, message.guildId, false, locale), channelId: message.channelId };
 }
 
 /** The reply to a message; a short help if it asks nothing. */

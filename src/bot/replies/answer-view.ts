@@ -9,6 +9,7 @@ import {
   detourControls,
   headlineMenu,
   headlineOf,
+  nothingFoundControls,
   readOnButton,
 } from "./control-rows.ts";
 import { escapeMarkdown } from "./escape.ts";
@@ -27,6 +28,8 @@ interface Viewer {
   readonly userId: string;
   /** Only this user sees it. */
   readonly isPrivate: boolean;
+  /** The server where it was asked; null or left out elsewhere. */
+  readonly guildId?: string | null;
 }
 
 /** Quotations that were shown before, and what they promised then. */
@@ -115,7 +118,7 @@ function shownAgain({ texts }: Viewer, { tier, question }: ShownAgain): Omit<Rep
 
 /** Offers the nearest headlines for looking up; their text is not shown, since it does not answer. */
 function nothingFoundView(
-  { texts, userId, isPrivate }: Viewer,
+  { texts, userId, isPrivate, guildId }: Viewer,
   nearest: readonly Quotation[],
   question: string,
 ): Reply {
@@ -129,7 +132,8 @@ function nothingFoundView(
   const tier = "nothing-found";
   const said = marked(tier, texts.nothingFound);
   const words = list.length === 0 ? said : [said, texts.nearest, ...list].join("\n");
-  const controls = deleteControls(texts, { asker: userId, at: 0, citations: [], isPrivate });
+  const state = { asker: userId, at: 0, citations: [], isPrivate };
+  const controls = guildId ? nothingFoundControls(texts, state) : deleteControls(texts, state);
   return { texts, question, tier, words, cards: [], rows: [...headlineMenu(texts, userId, headlines), ...controls] };
 }
 

@@ -22,6 +22,7 @@ const EMOJI: Readonly<Partial<Record<ButtonName, string>>> = {
   unhelpful: "👎",
   share: "📣",
   delete: "🗑️",
+  tell: "🔔",
 };
 
 /** Opens what surrounds the quotation at a place of the answer. */
@@ -49,6 +50,11 @@ export function deleteControls(texts: Texts, state: AnswerState): ControlRow[] {
   return [buttons([answerButton(texts, state, "delete")])];
 }
 
+/** Below a reply that found nothing, in a server: who wants may be told of an answer later. */
+export function nothingFoundControls(texts: Texts, state: AnswerState): ControlRow[] {
+  return [buttons([answerButton(texts, state, "tell"), answerButton(texts, state, "delete")])];
+}
+
 /** What can be done with any answer. */
 const ACTIONS = ["followup", "helpful", "unhelpful", "share", "delete"] as const satisfies readonly ButtonName[];
 
@@ -60,7 +66,7 @@ function actionMenu(
   const offered = actions.filter((action) => action !== "share" || isPrivate);
   const choices = offered.map((action) => ({
     label: texts.buttons[action],
-    emoji: EMOJI[action] ?? null,
+    emoji: EMOJI[action],
     description: "",
     value: action,
   }));
@@ -73,7 +79,6 @@ export function headlineMenu(texts: Texts, asker: string, articles: readonly Hea
   const byCitation = new Map(articles.map((article) => [article.citation, article]));
   const choices = [...byCitation.values()].map(({ citation, title, source, date }) => ({
     label: oneLine(title ?? "") || texts.untitled,
-    emoji: null,
     description: [date, source].filter(Boolean).join(" · "),
     value: citation,
   }));

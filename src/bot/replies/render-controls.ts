@@ -39,7 +39,7 @@ function selectOf({ placeholder, choices, state }: Menu): APIStringSelectCompone
     placeholder: clip(placeholder, SELECT_TEXT_LENGTH),
     options: choices.slice(0, SELECT_OPTIONS).map(({ label, emoji, description, value }) => ({
       label: clip(label, SELECT_TEXT_LENGTH),
-      ...(emoji === null ? {} : { emoji: { name: emoji } }),
+      ...(emoji === undefined ? {} : { emoji: { name: emoji } }),
       ...(description === "" ? {} : { description: clip(description, SELECT_TEXT_LENGTH) }),
       value,
     })),

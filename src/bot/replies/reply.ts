@@ -21,7 +21,7 @@ export interface Reply {
 }
 
 /** A file that a reply brings. */
-interface ReplyFile {
+export interface ReplyFile {
   readonly name: string;
   readonly text: string;
 }
@@ -66,19 +66,19 @@ export interface Menu {
 
 interface MenuChoice {
   readonly label: string;
-  /** Stands before the label; null for none. */
-  readonly emoji: string | null;
+  /** Stands before the label. */
+  readonly emoji?: string | undefined;
   /** May be empty. */
   readonly description: string;
-  /** What is chosen: a citation id; in the menu of actions, a `ButtonName`. */
+  /** What is chosen: a citation id; in the menu of actions, a `ButtonName`; or what else the choice stands for. */
   readonly value: string;
 }
 
 /**
- * What a button or menu does: the buttons that have a label, the menu of headlines, paging through a list, and the menu whose
- * choices are actions themselves.
+ * What a button or menu does: the buttons that have a label, the menu of headlines, paging through a list, what is done with
+ * questions without an answer, and the menu whose choices are actions themselves.
  */
-export type ControlAction = ButtonName | "look" | "list" | "do";
+export type ControlAction = ButtonName | "look" | "list" | "gaps" | "dismiss" | "restore" | "csv" | "do";
 
 /** What a button or menu carries with it, so that it works after a restart. */
 export interface ControlState<Action extends string = ControlAction> {
