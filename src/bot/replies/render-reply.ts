@@ -5,6 +5,7 @@ import {
   MessageFlags,
 } from "discord.js";
 import type { Quotation } from "../../retrieve/answer.ts";
+import { dateIn } from "../locales/dates.ts";
 import type { Texts } from "../locales/texts.ts";
 import { clip, oneLine } from "./clip.ts";
 import { escapeMarkdown, unescapeMarkdown } from "./escape.ts";
@@ -138,7 +139,7 @@ function footerOf({ quotation, label }: Card, texts: Texts): string {
   const { article, source, lines, page, recognized, citation } = quotation;
   return [
     label,
-    article.date,
+    article.date && dateIn(texts, article.date),
     article.byline && clip(oneLine(article.byline), SOURCE_LENGTH),
     clip(source, SOURCE_LENGTH),
     page !== null && texts.page(page),
