@@ -1,16 +1,16 @@
 import type { Locale } from "discord.js";
-import { de } from "./de.ts";
 import { en } from "./en.ts";
-import { es } from "./es.ts";
 import { withFallback } from "./fallback.ts";
-import { fr } from "./fr.ts";
-import { ja } from "./ja.ts";
-import { ko } from "./ko.ts";
-import { ptBr } from "./pt-br.ts";
-import { ru } from "./ru.ts";
+import { de } from "./languages/de.ts";
+import { es } from "./languages/es.ts";
+import { fr } from "./languages/fr.ts";
+import { ja } from "./languages/ja.ts";
+import { ko } from "./languages/ko.ts";
+import { ptBr } from "./languages/pt-br.ts";
+import { ru } from "./languages/ru.ts";
+import { zhCn } from "./languages/zh-cn.ts";
+import { zhTw } from "./languages/zh-tw.ts";
 import type { Texts, Translation } from "./texts.ts";
-import { zhCn } from "./zh-cn.ts";
-import { zhTw } from "./zh-tw.ts";
 
 /**
  * Languages beside English, by Discord's locale codes. To add one, write its file and name it here; it may lack texts.

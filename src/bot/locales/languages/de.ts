@@ -1,4 +1,10 @@
-import type { Translation } from "./texts.ts";
+import { counting } from "../counting.ts";
+import type { Translation } from "../texts.ts";
+
+const count = counting("de");
+const FILES = { one: "# Datei", other: "# Dateien" };
+const PASSAGES = { one: "# Stelle", other: "# Stellen" };
+const DAYS = { one: "# Tag", other: "# Tage" };
 
 export const de: Translation = {
   locale: "de",
@@ -106,7 +112,8 @@ export const de: Translation = {
   lines: (first, last) => (first === last ? `Zeile ${first}` : `Zeilen ${first}–${last}`),
   page: (page) => `Seite ${page}`,
   recognized: "per Texterkennung (OCR) gelesen",
-  alsoIn: (source, lines, more) => `Auch in ${source}, ${lines}${more > 0 ? `, und ${more}-mal mehr` : ""}`,
+  alsoIn: (source, lines, more) =>
+    `Auch in ${source}, ${lines}${more > 0 ? `, und an ${count(more, { one: "# weiteren Stelle", other: "# weiteren Stellen" })}` : ""}`,
   shortened: "Auszug aus einer längeren Stelle.",
   before: "davor",
   after: "danach",
@@ -131,10 +138,11 @@ export const de: Translation = {
   followUpTitle: "Nachfrage",
   followUpLabel: "Deine Frage",
 
-  counts: (articles, files, passages) => `${articles} Artikel in ${files} Dateien, ${passages} Stellen`,
+  counts: (articles, files, passages) =>
+    `${count(articles)} Artikel in ${count(files, FILES)}, ${count(passages, PASSAGES)}`,
   vanished: (files) =>
     `Dateien, die zurzeit nicht erreichbar sind und so zitiert werden, wie sie zuletzt gelesen wurden: ${files}`,
-  passages: (count) => (count === 1 ? "1 Stelle" : `${count} Stellen`),
+  passages: (passages) => count(passages, PASSAGES),
   about: ({ version, model, counts, updated, gatewayMs, engineMs }) =>
     [
       `**Verbatim ${version}** antwortet nur mit genauen Zitaten; nichts wird erzeugt.`,
@@ -165,7 +173,7 @@ export const de: Translation = {
   needsMessageContent:
     "Um Nachrichten ohne Erwähnung zu sehen, brauche ich den Message Content Intent; der Betreiber hat ihn noch nicht eingeschaltet.",
   articles: {
-    progress: (done, total) => `Wird gelesen und in den Index aufgenommen: ${done} von ${total} Dateien…`,
+    progress: (done, total) => `Wird gelesen und in den Index aufgenommen: ${count(done)} von ${count(total, FILES)}…`,
     added: (files, counts) => `Hinzugefügt: ${files}. Dieser Server hat jetzt: ${counts}.`,
     replaced: "ersetzt die frühere Fassung",
     sameName: "eine andere Datei hier heißt ebenso; nur die erste wurde hinzugefügt",
@@ -175,7 +183,7 @@ export const de: Translation = {
     title: (files) => `Eigene Dateien dieses Servers: ${files}`,
     none: "Dieser Server hat keine eigenen Artikel.",
     limits: (extensions, mib) => `erlaubt sind ${extensions}, bis ${mib} MiB`,
-    tooMany: (most) => `Ein Server darf ${most} Dateien behalten.`,
+    tooMany: (most) => `Ein Server darf ${count(most, FILES)} behalten.`,
     refused: {
       encoding: "ihre Zeichenkodierung ist nicht eindeutig. Speichere sie als UTF-8 und füge sie noch einmal hinzu",
       installation:
@@ -191,17 +199,17 @@ export const de: Translation = {
     noRoom: (megabytes) =>
       `Dafür ist kein Platz mehr; es wurde nichts hinzugefügt. Die eigenen Artikel dieses Servers belegen ${megabytes} MB: entferne einige mit \`/articles remove\`, oder bitte den Betreiber dieses Bots um mehr Platz.`,
   },
-  gapsTitle: (days) => `**Fragen ohne Antwort in ${days} Tagen**`,
+  gapsTitle: (days) => `**Fragen ohne Antwort in ${count(days, { one: "# Tag", other: "# Tagen" })}**`,
   noGaps: "Jede Frage hat etwas gefunden.",
   feedback: (helpful, unhelpful) => `Rückmeldungen: 👍 ${helpful} · 👎 ${unhelpful}`,
   privacy: ({ days, linkDays, graceDays }) =>
     [
       "**Was gespeichert wird**, unter einem Schlüssel aus deiner Discord-Id, ohne deinen Namen",
-      `- Auf Servern gestellte Fragen ohne Antwort: Text, Server und Zeit, ${days} Tage; die Serververwaltung sieht den Text`,
-      `- 👍 und 👎 auf Servern: Nachricht, Stelle und Zeit, ${days} Tage; die Serververwaltung sieht die Summen`,
-      `- Welche meiner Nachrichten auf welche von dir antwortet, und wo, ${linkDays} Tage, damit sie mit ihr verschwindet`,
+      `- Auf Servern gestellte Fragen ohne Antwort: Text, Server und Zeit, ${count(days, DAYS)}; die Serververwaltung sieht den Text`,
+      `- 👍 und 👎 auf Servern: Nachricht, Stelle und Zeit, ${count(days, DAYS)}; die Serververwaltung sieht die Summen`,
+      `- Welche meiner Nachrichten auf welche von dir antwortet, und wo, ${count(linkDays, DAYS)}, damit sie mit ihr verschwindet`,
       "- Dass du widersprochen hast, bis du wieder zustimmst",
-      `Sonst nichts: keine Frage, die eine Antwort fand, und keine aus Direktnachrichten. Alles, was von einem Server gespeichert ist, wird ${graceDays} Tage nach meiner Entfernung von ihm gelöscht.`,
+      `Sonst nichts: keine Frage, die eine Antwort fand, und keine aus Direktnachrichten. Alles, was von einem Server gespeichert ist, wird ${count(graceDays, DAYS)} nach meiner Entfernung von ihm gelöscht.`,
       "Mit `/privacy` kannst du jederzeit widersprechen oder löschen.",
     ].join("\n"),
   keptOfYou: ({ questions, votes, links }) =>

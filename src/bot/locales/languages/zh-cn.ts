@@ -1,4 +1,7 @@
-import type { Translation } from "./texts.ts";
+import { counting } from "../counting.ts";
+import type { Translation } from "../texts.ts";
+
+const count = counting("zh-Hans");
 
 export const zhCn: Translation = {
   locale: "zh-Hans",
@@ -118,9 +121,10 @@ export const zhCn: Translation = {
   followUpTitle: "追问",
   followUpLabel: "你的问题",
 
-  counts: (articles, files, passages) => `${files} 个文件中的 ${articles} 篇文章，${passages} 个段落`,
+  counts: (articles, files, passages) =>
+    `${count(files)} 个文件中的 ${count(articles)} 篇文章，${count(passages)} 个段落`,
   vanished: (files) => `目前无法访问、按上次读取的内容引用的文件：${files}`,
-  passages: (count) => `${count} 段`,
+  passages: (passages) => `${count(passages)} 段`,
   about: ({ version, model, counts, updated, gatewayMs, engineMs }) =>
     [
       `**Verbatim ${version}** 只用原文逐字回答，不生成任何内容。`,

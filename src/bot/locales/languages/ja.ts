@@ -1,4 +1,7 @@
-import type { Translation } from "./texts.ts";
+import { counting } from "../counting.ts";
+import type { Translation } from "../texts.ts";
+
+const count = counting("ja");
 
 export const ja: Translation = {
   locale: "ja",
@@ -119,9 +122,9 @@ export const ja: Translation = {
   followUpTitle: "続けて質問",
   followUpLabel: "質問",
 
-  counts: (articles, files, passages) => `${files}ファイルの記事${articles}本、${passages}段落`,
+  counts: (articles, files, passages) => `${count(files)}ファイルの記事${count(articles)}本、${count(passages)}段落`,
   vanished: (files) => `現在アクセスできず、最後に読み込んだ内容で引用しているファイル：${files}`,
-  passages: (count) => `${count}段落`,
+  passages: (passages) => `${count(passages)}段落`,
   about: ({ version, model, counts, updated, gatewayMs, engineMs }) =>
     [
       `**Verbatim ${version}** は原文の引用だけで答え、文章を生成しません。`,

@@ -1,4 +1,10 @@
-import type { Translation } from "./texts.ts";
+import { counting } from "../counting.ts";
+import type { Translation } from "../texts.ts";
+
+const count = counting("pt-BR");
+const FILES = { one: "# arquivo", other: "# arquivos" };
+const PASSAGES = { one: "# trecho", other: "# trechos" };
+const DAYS = { one: "# dia", other: "# dias" };
 
 export const ptBr: Translation = {
   locale: "pt-BR",
@@ -118,9 +124,10 @@ export const ptBr: Translation = {
   followUpTitle: "Outra pergunta sobre isto",
   followUpLabel: "Sua pergunta",
 
-  counts: (articles, files, passages) => `${articles} artigos em ${files} arquivos, ${passages} trechos`,
+  counts: (articles, files, passages) =>
+    `${count(articles, { one: "# artigo", other: "# artigos" })} em ${count(files, FILES)}, ${count(passages, PASSAGES)}`,
   vanished: (files) => `Arquivos inacessíveis no momento, citados como foram lidos pela última vez: ${files}`,
-  passages: (count) => (count === 1 ? "1 trecho" : `${count} trechos`),
+  passages: (passages) => count(passages, PASSAGES),
   about: ({ version, model, counts, updated, gatewayMs, engineMs }) =>
     [
       `**Verbatim ${version}** responde só com citações exatas; nada é gerado.`,
@@ -151,7 +158,7 @@ export const ptBr: Translation = {
   needsMessageContent:
     "Para ver mensagens sem menção preciso da permissão Message Content; o operador ainda não a ativou.",
   articles: {
-    progress: (done, total) => `Lendo e indexando: ${done} de ${total} arquivos…`,
+    progress: (done, total) => `Lendo e indexando: ${count(done)} de ${count(total, FILES)}…`,
     added: (files, counts) => `Adicionados: ${files}. A coleção deste servidor: ${counts}.`,
     replaced: "substituiu a versão anterior",
     sameName: "outro arquivo deste envio tem o mesmo nome; só o primeiro foi adicionado",
@@ -161,7 +168,7 @@ export const ptBr: Translation = {
     title: (files) => `Arquivos deste servidor: ${files}`,
     none: "Este servidor não tem artigos próprios.",
     limits: (extensions, mib) => `pode ser ${extensions}, até ${mib} MiB`,
-    tooMany: (most) => `Um servidor pode guardar ${most} arquivos.`,
+    tooMany: (most) => `Um servidor pode guardar ${count(most, FILES)}.`,
     refused: {
       encoding: "sua codificação de caracteres não está clara. Salve-o como UTF-8 e adicione-o de novo",
       installation:
@@ -177,17 +184,17 @@ export const ptBr: Translation = {
     noRoom: (megabytes) =>
       `Não há mais espaço para isso; nada foi adicionado. Os artigos próprios deste servidor ocupam ${megabytes} MB: remova alguns com \`/articles remove\`, ou peça mais espaço a quem mantém este bot.`,
   },
-  gapsTitle: (days) => `**Perguntas sem resposta em ${days} dias**`,
+  gapsTitle: (days) => `**Perguntas sem resposta em ${count(days, DAYS)}**`,
   noGaps: "Todas as perguntas encontraram algo.",
   feedback: (helpful, unhelpful) => `Avaliações: 👍 ${helpful} · 👎 ${unhelpful}`,
   privacy: ({ days, linkDays, graceDays }) =>
     [
       "**O que é guardado**, sob uma chave feita do seu id do Discord, sem seu nome",
-      `- Perguntas feitas em servidores que nada encontraram: texto, servidor e hora, por ${days} dias; os gestores do servidor veem o texto`,
-      `- 👍 e 👎 em servidores: mensagem, trecho e hora, por ${days} dias; os gestores veem as somas`,
-      `- Qual mensagem minha responde a qual sua, e onde, por ${linkDays} dias, para sumir junto com ela`,
+      `- Perguntas feitas em servidores que nada encontraram: texto, servidor e hora, por ${count(days, DAYS)}; os gestores do servidor veem o texto`,
+      `- 👍 e 👎 em servidores: mensagem, trecho e hora, por ${count(days, DAYS)}; os gestores veem as somas`,
+      `- Qual mensagem minha responde a qual sua, e onde, por ${count(linkDays, DAYS)}, para sumir junto com ela`,
       "- Que você recusou, até voltar a participar",
-      `Nada mais: nenhuma pergunta que encontrou resposta, nem as feitas por mensagem direta. Tudo o que é guardado de um servidor é apagado ${graceDays} dias depois de eu ser removido dele.`,
+      `Nada mais: nenhuma pergunta que encontrou resposta, nem as feitas por mensagem direta. Tudo o que é guardado de um servidor é apagado ${count(graceDays, DAYS)} depois de eu ser removido dele.`,
       "Você pode recusar ou apagar quando quiser com `/privacy`.",
     ].join("\n"),
   keptOfYou: ({ questions, votes, links }) =>

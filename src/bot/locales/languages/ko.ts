@@ -1,4 +1,7 @@
-import type { Translation } from "./texts.ts";
+import { counting } from "../counting.ts";
+import type { Translation } from "../texts.ts";
+
+const count = counting("ko");
 
 export const ko: Translation = {
   locale: "ko",
@@ -118,9 +121,10 @@ export const ko: Translation = {
   followUpTitle: "이어서 질문",
   followUpLabel: "질문",
 
-  counts: (articles, files, passages) => `파일 ${files}개의 기사 ${articles}편, 구절 ${passages}개`,
+  counts: (articles, files, passages) =>
+    `파일 ${count(files)}개의 기사 ${count(articles)}편, 구절 ${count(passages)}개`,
   vanished: (files) => `지금 접근할 수 없어 마지막으로 읽은 내용으로 인용하는 파일: ${files}`,
-  passages: (count) => `구절 ${count}개`,
+  passages: (passages) => `구절 ${count(passages)}개`,
   about: ({ version, model, counts, updated, gatewayMs, engineMs }) =>
     [
       `**Verbatim ${version}** 은 원문 인용으로만 답하며 글을 지어내지 않습니다.`,

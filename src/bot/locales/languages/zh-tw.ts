@@ -1,4 +1,7 @@
-import type { Translation } from "./texts.ts";
+import { counting } from "../counting.ts";
+import type { Translation } from "../texts.ts";
+
+const count = counting("zh-Hant");
 
 export const zhTw: Translation = {
   locale: "zh-Hant",
@@ -118,9 +121,10 @@ export const zhTw: Translation = {
   followUpTitle: "追問",
   followUpLabel: "你的問題",
 
-  counts: (articles, files, passages) => `${files} 個檔案中的 ${articles} 篇文章，${passages} 個段落`,
+  counts: (articles, files, passages) =>
+    `${count(files)} 個檔案中的 ${count(articles)} 篇文章，${count(passages)} 個段落`,
   vanished: (files) => `目前無法存取、依上次讀取的內容引用的檔案：${files}`,
-  passages: (count) => `${count} 段`,
+  passages: (passages) => `${count(passages)} 段`,
   about: ({ version, model, counts, updated, gatewayMs, engineMs }) =>
     [
       `**Verbatim ${version}** 只用原文逐字回答，不產生任何內容。`,

@@ -1,4 +1,10 @@
-import type { Translation } from "./texts.ts";
+import { counting } from "../counting.ts";
+import type { Translation } from "../texts.ts";
+
+const count = counting("fr");
+const FILES = { one: "# fichier", other: "# fichiers" };
+const PASSAGES = { one: "# passage", other: "# passages" };
+const DAYS = { one: "# jour", other: "# jours" };
 
 export const fr: Translation = {
   locale: "fr",
@@ -122,10 +128,11 @@ export const fr: Translation = {
   followUpTitle: "Question suivante",
   followUpLabel: "Votre question",
 
-  counts: (articles, files, passages) => `${articles} articles dans ${files} fichiers, ${passages} passages`,
+  counts: (articles, files, passages) =>
+    `${count(articles, { one: "# article", other: "# articles" })} dans ${count(files, FILES)}, ${count(passages, PASSAGES)}`,
   vanished: (files) =>
     `Fichiers inaccessibles pour le moment, cités tels qu’ils ont été lus la dernière fois : ${files}`,
-  passages: (count) => (count === 1 ? "1 passage" : `${count} passages`),
+  passages: (passages) => count(passages, PASSAGES),
   about: ({ version, model, counts, updated, gatewayMs, engineMs }) =>
     [
       `**Verbatim ${version}** ne répond que par des citations exactes ; rien n'est généré.`,
@@ -156,7 +163,7 @@ export const fr: Translation = {
   needsMessageContent:
     "Pour voir les messages sans mention, il me faut l'intention Message Content ; l'opérateur ne l'a pas encore activée.",
   articles: {
-    progress: (done, total) => `Lecture et indexation : ${done} fichiers sur ${total}…`,
+    progress: (done, total) => `Lecture et indexation : ${count(done, FILES)} sur ${count(total)}…`,
     added: (files, counts) => `Ajoutés : ${files}. La collection de ce serveur : ${counts}.`,
     replaced: "remplace la version précédente",
     sameName: "un autre fichier de cet envoi porte le même nom ; seul le premier a été ajouté",
@@ -166,7 +173,7 @@ export const fr: Translation = {
     title: (files) => `Fichiers propres à ce serveur : ${files}`,
     none: "Ce serveur n'a pas d'articles à lui.",
     limits: (extensions, mib) => `doit être ${extensions}, ${mib} Mio au plus`,
-    tooMany: (most) => `Un serveur peut garder ${most} fichiers.`,
+    tooMany: (most) => `Un serveur peut garder ${count(most, FILES)}.`,
     refused: {
       encoding: "son encodage de caractères n'est pas clair. Enregistrez-le en UTF-8, puis ajoutez-le de nouveau",
       installation:
@@ -182,17 +189,17 @@ export const fr: Translation = {
     noRoom: (megabytes) =>
       `Il n'y a plus de place ; rien n'a été ajouté. Les articles propres à ce serveur occupent ${megabytes} Mo : retirez-en avec \`/articles remove\`, ou demandez plus de place à qui exploite ce bot.`,
   },
-  gapsTitle: (days) => `**Questions sans réponse en ${days} jours**`,
+  gapsTitle: (days) => `**Questions sans réponse en ${count(days, DAYS)}**`,
   noGaps: "Chaque question a trouvé quelque chose.",
   feedback: (helpful, unhelpful) => `Avis : 👍 ${helpful} · 👎 ${unhelpful}`,
   privacy: ({ days, linkDays, graceDays }) =>
     [
       "**Ce qui est gardé**, sous une clé tirée de votre identifiant Discord, sans votre nom",
-      `- Les questions posées sur un serveur et restées sans réponse : texte, serveur et heure, ${days} jours ; les gestionnaires du serveur voient le texte`,
-      `- 👍 et 👎 sur un serveur : message, passage et heure, ${days} jours ; les gestionnaires voient les sommes`,
-      `- Lequel de mes messages répond auquel des vôtres, et où, ${linkDays} jours, pour disparaître avec lui`,
+      `- Les questions posées sur un serveur et restées sans réponse : texte, serveur et heure, ${count(days, DAYS)} ; les gestionnaires du serveur voient le texte`,
+      `- 👍 et 👎 sur un serveur : message, passage et heure, ${count(days, DAYS)} ; les gestionnaires voient les sommes`,
+      `- Lequel de mes messages répond auquel des vôtres, et où, ${count(linkDays, DAYS)}, pour disparaître avec lui`,
       "- Que vous avez refusé, jusqu’à ce que vous acceptiez de nouveau",
-      `Rien d’autre : aucune question qui a trouvé une réponse, aucune posée en message privé. Tout ce qui est gardé d’un serveur est effacé ${graceDays} jours après que j’en ai été retiré.`,
+      `Rien d’autre : aucune question qui a trouvé une réponse, aucune posée en message privé. Tout ce qui est gardé d’un serveur est effacé ${count(graceDays, DAYS)} après que j’en ai été retiré.`,
       "Vous pouvez refuser ou effacer à tout moment avec `/privacy`.",
     ].join("\n"),
   keptOfYou: ({ questions, votes, links }) =>
