@@ -24,7 +24,7 @@ test("/ask is deferred at once and answered with the quotation, its headline, da
     "> The island lies far out. **The lighthouse of Skerry was lit in 1854 for the first time.**",
   );
   expect(answer.embeds[0]?.title).toBe("The lighthouse of Skerry");
-  expect(answer.embeds[0]?.footer?.text).toContain("2024-11-23 · islands.txt · lines 1–3 · #tiny0000");
+  expect(answer.embeds[0]?.footer?.text).toContain("23 November 2024 · islands.txt · lines 1–3 · #tiny0000");
   expect(answer.embeds[0]?.author?.name).toBe(QUESTION);
   expect(discord.world.violations).toEqual([]);
 });
