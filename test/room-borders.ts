@@ -165,7 +165,8 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "database",
   ],
   "bot/locales": ["bot/locales/languages"],
-  "bot/locales/languages": ["bot/locales"],
+  "bot/locales/languages": ["bot/locales", "bot/locales/commands"],
+  "bot/locales/commands": ["bot/locales"],
   "bot/store": ["database", "log"],
   // What bots on several machines remember together.
   "bot/store/postgres": ["bot/store", "log", "retrieve/store/postgres/server"],
