@@ -164,7 +164,9 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "retrieve/store/sqlite",
     "database",
   ],
-  "bot/locales": [],
+  "bot/locales": ["bot/locales/languages"],
+  "bot/locales/languages": ["bot/locales", "bot/locales/commands"],
+  "bot/locales/commands": ["bot/locales"],
   "bot/store": ["database", "log"],
   // What bots on several machines remember together.
   "bot/store/postgres": ["bot/store", "log", "retrieve/store/postgres/server"],

@@ -12,6 +12,7 @@ import { NO_TALLY } from "../calls/tally.ts";
 import type { Collections } from "../collections/collections.ts";
 import { COMMANDS } from "../commands/all-commands.ts";
 import { commandBody } from "../commands/command-body.ts";
+import { CommandMentions } from "../locales/command-mentions.ts";
 import { AnsweredMessages } from "../messages/answered-messages.ts";
 import { onEdit, onMessage } from "../messages/on-message.ts";
 import { RecentIds } from "../messages/recent-ids.ts";
@@ -107,6 +108,7 @@ export async function runBot(settings: BotSettings, engine: Engine, log: Log): P
     typing: new CoolDown(),
     refused: new CoolDown(),
     inFlight: new InFlight(),
+    commands: new CommandMentions(),
     store: settings.store,
     tally: metrics?.tally ?? NO_TALLY,
     forgetServersAfterDays: settings.forgetServersAfterDays ?? DEFAULT_GRACE_DAYS,
@@ -248,7 +250,8 @@ async function register(bot: Bot): Promise<void> {
   const { client, log } = bot;
   const offered = COMMANDS.filter((command) => command.isOffered?.(bot) ?? true);
   try {
-    const changed = await registerCommands(client, offered.map(commandBody));
+    const { changed, commands } = await registerCommands(client, offered.map(commandBody));
+    bot.commands.learn(commands);
     log.info({ changed }, "commands registered");
   } catch (error) {
     log.error({ err: error }, "the commands could not be registered");
