@@ -174,7 +174,8 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "bot/calls": ["bot/collections", "bot/locales", "bot/replies", "bot/store", "log", "retrieve", "retrieve/engine"],
   "bot/commands": ["bot/calls", "bot/collections", "bot/locales", "bot/replies", "bot/store"],
   "bot/controls": ["bot/calls", "bot/commands", "bot/locales", "bot/replies", "retrieve"],
-  "bot/messages": ["bot/calls", "bot/replies", "retrieve"],
+  "bot/threads": ["bot/calls", "bot/replies", "bot/store"],
+  "bot/messages": ["bot/calls", "bot/replies", "bot/store", "bot/threads", "retrieve"],
   "bot/gateway": [
     "bot/calls",
     "bot/collections",

@@ -26,7 +26,8 @@ function open(world: World, channelId = "", id = "", body: Body): Outcome {
   if (channel.thread !== null || channel.isForum) return refused(400, 50_024, "Cannot execute action on this channel");
   if (world.channels.has(id)) return refused(400, 160_004, "A thread has already been created for this message");
   const name = String(body.name ?? "");
-  const faults = [...name].length < 1 || [...name].length > 100 ? [`thread name of ${[...name].length} characters`] : [];
+  const faults =
+    [...name].length < 1 || [...name].length > 100 ? [`thread name of ${[...name].length} characters`] : [];
   const archive = body.auto_archive_duration;
   if (archive !== undefined && archive !== null && ![60, 1440, 4320, 10_080].includes(Number(archive))) {
     faults.push(`auto_archive_duration ${archive}`);
