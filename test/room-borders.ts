@@ -179,7 +179,8 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "bot/gaps": ["bot/calls", "bot/locales", "bot/replies", "bot/store", "retrieve"],
   "bot/commands": ["bot/calls", "bot/collections", "bot/gaps", "bot/locales", "bot/modals", "bot/replies", "bot/store"],
   "bot/controls": ["bot/calls", "bot/commands", "bot/gaps", "bot/locales", "bot/modals", "bot/replies", "retrieve"],
-  "bot/messages": ["bot/calls", "bot/replies", "retrieve"],
+  "bot/threads": ["bot/calls", "bot/replies", "bot/store"],
+  "bot/messages": ["bot/calls", "bot/replies", "bot/store", "bot/threads", "retrieve"],
   "bot/gateway": [
     "bot/calls",
     "bot/collections",
