@@ -187,6 +187,17 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "log",
     "retrieve/engine",
   ],
+  // The bot in several processes.
+  "bot/shards": [
+    "bot/calls",
+    "bot/collections",
+    "bot/gateway",
+    "bot/store",
+    "bot/store/postgres",
+    "log",
+    "retrieve",
+    "retrieve/engine",
+  ],
   "cli/terminal": [
     "json",
     "log",
@@ -239,6 +250,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "bot/collections",
     "bot/collections/shared",
     "bot/gateway",
+    "bot/shards",
     "bot/store",
     "bot/store/postgres",
     "log",
