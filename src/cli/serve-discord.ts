@@ -32,8 +32,7 @@ export async function serveDiscord(
   const log = await openLog(logging, { describe: describeBotError });
   const { model, reranker, threshold, ocrLanguages, withoutParts } = settings;
   const file = join(settings.dataFolder, "bot.sqlite");
-  const place: StoreOfBot =
-    settings.store === null ? { file } : { url: settings.store, bot: nameOf(token) };
+  const place: StoreOfBot = settings.store === null ? { file } : { url: settings.store, bot: nameOf(token) };
   const shared = "url" in place ? await openShared(place, file, log) : null;
   const store = shared?.store ?? openBotStore({ file, log });
   const indexer = forkedIndexer({

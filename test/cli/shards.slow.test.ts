@@ -50,7 +50,10 @@ describe("npm start of a bot to which Discord recommends", () => {
     expect(discord.world.requests.filter(({ method }) => method === "PUT")).toHaveLength(1);
 
     const [, second] = channels as [unknown, (typeof channels)[0]];
-    const file = { filename: "quillmoor.md", content: "# Kites\n\nQuillmoor flies its kites in March, from the wall.\n" };
+    const file = {
+      filename: "quillmoor.md",
+      content: "# Kites\n\nQuillmoor flies its kites in March, from the wall.\n",
+    };
     const added = await discord.command(ann, second, "articles add", { file });
     await expect.poll(() => visibleText(added)).toContain("Added: 1");
     expect(await ask(1, KITES)).toContain("in March");

@@ -194,7 +194,10 @@ export async function openMetrics(version: string): Promise<Metrics> {
     help: "How often the engine's process was started again after it had ended by itself.",
     registers: [read],
   });
-  const gauges = GAUGES.map(({ name, help, value }) => ({ gauge: new Gauge({ name, help, registers: [read] }), value }));
+  const gauges = GAUGES.map(({ name, help, value }) => ({
+    gauge: new Gauge({ name, help, registers: [read] }),
+    value,
+  }));
   collectDefaultMetrics({ register: counted, prefix: "verbatim_" });
   const own = Registry.merge([counted, read]);
 
@@ -217,8 +220,7 @@ export async function openMetrics(version: string): Promise<Metrics> {
       restarts.reset();
       restarts.inc(reading.engine?.restarts ?? 0);
       const others = (await watched.counts?.()) ?? [];
-      const all =
-        others.length === 0 ? own : AggregatorRegistry.aggregate([await own.getMetricsAsJSON(), ...others]);
+      const all = others.length === 0 ? own : AggregatorRegistry.aggregate([await own.getMetricsAsJSON(), ...others]);
       return { contentType: all.contentType, text: await all.metrics() };
     },
     counts: () => counted.getMetricsAsJSON(),

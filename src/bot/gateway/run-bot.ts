@@ -126,7 +126,9 @@ export async function runBot(settings: BotSettings, engine: Engine, log: Log): P
   const stopForgetting = forgetLeftServers(bot);
   const [health] = await Promise.all([
     settings.health && metrics
-      ? openHealth({ ...bot, signs: async () => gatewaySigns(bot) }, metrics, settings.health).catch((error: unknown) => giveUp(client, error))
+      ? openHealth({ ...bot, signs: async () => gatewaySigns(bot) }, metrics, settings.health).catch((error: unknown) =>
+          giveUp(client, error),
+        )
       : null,
     register(bot),
   ]);

@@ -1,5 +1,5 @@
-import { ProcessError } from "../../retrieve/errors.ts";
 import type { Engine } from "../../retrieve/engine/engine.ts";
+import { ProcessError } from "../../retrieve/errors.ts";
 import type { Collections } from "../collections/collections.ts";
 import { type RemoteCalls, remoteObject } from "./remote-calls.ts";
 import { TARGETS } from "./shard-message.ts";

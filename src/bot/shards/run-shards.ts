@@ -86,8 +86,7 @@ export async function runShards(settings: ShardSettings, managed: Managed): Prom
   if (ending?.aborted) void stop();
   ending?.addEventListener("abort", () => void stop(), { once: true });
   const early = await Promise.race([startAll(shards), closed]);
-  if (early !== "ready")
-    throw early ?? new BotStartError("told-to-end", "The bot was told to end as it logged in.");
+  if (early !== "ready") throw early ?? new BotStartError("told-to-end", "The bot was told to end as it logged in.");
   const { servers } = await signs();
   log.info({ servers, shards: count }, "ready");
   return { closed, healthPort: health?.port ?? null, signs, stop: () => stop() };

@@ -169,7 +169,10 @@ export class SupervisedShard {
     this.#deaths = livedMs > STEADY_AFTER ? 1 : this.#deaths + 1;
     const pause = Math.min(LONGEST_PAUSE, FIRST_PAUSE * 2 ** (this.#deaths - 1));
     const { log, turns } = this.#options;
-    log.warn({ shard: this.#shard.id, deaths: this.#deaths }, `a shard's process has ended (${how}); started again in ${pause / 1000} s`);
+    log.warn(
+      { shard: this.#shard.id, deaths: this.#deaths },
+      `a shard's process has ended (${how}); started again in ${pause / 1000} s`,
+    );
     this.#restart = setTimeout(() => void turns.take(this.#shard.id, () => this.#spawn()), pause);
   }
 

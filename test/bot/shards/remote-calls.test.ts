@@ -7,7 +7,10 @@ import { keptLog } from "../quiet-log.ts";
 
 interface Library {
   readonly name: string;
-  fetch(upload: { name: string; bytes: () => Promise<Uint8Array> }, onProgress: (done: number) => void): Promise<number>;
+  fetch(
+    upload: { name: string; bytes: () => Promise<Uint8Array> },
+    onProgress: (done: number) => void,
+  ): Promise<number>;
   count(from: number, to?: number): Promise<object>;
   fail(error: Error): Promise<never>;
 }

@@ -76,7 +76,8 @@ describe("a bot of three shards", () => {
     log = keptLog();
     const file = join(temporaryFolder(), "bot.sqlite");
     store = openBotStore({ file });
-    for (let shard = 0; shard < SHARDS; shard++) await store.changeSettings(guildOfShard(shard, SHARDS, 1), { count: 2 });
+    for (let shard = 0; shard < SHARDS; shard++)
+      await store.changeSettings(guildOfShard(shard, SHARDS, 1), { count: 2 });
     bot = await runShards(
       {
         token: world.token,
@@ -105,12 +106,15 @@ describe("a bot of three shards", () => {
 
   const ask = async (channel: StandInChannel, question = QUESTION) =>
     visibleText(await discord.command(ann, channel, "ask", { question }));
-  const health = async () => (await fetch(`http://127.0.0.1:${bot.healthPort}/health`)).json() as Promise<{ ready: boolean }>;
+  const health = async () =>
+    (await fetch(`http://127.0.0.1:${bot.healthPort}/health`)).json() as Promise<{ ready: boolean }>;
 
   test("has each shard in a process, registers the commands once, and tells the servers of all", async () => {
     expect(discord.gateway.shards).toEqual([0, 1, 2]);
     expect(childrenOf(process.pid, "shard-process")).toHaveLength(SHARDS);
-    expect(discord.world.requests.filter(({ method, path }) => method === "PUT" && path.endsWith("/commands"))).toHaveLength(1);
+    expect(
+      discord.world.requests.filter(({ method, path }) => method === "PUT" && path.endsWith("/commands")),
+    ).toHaveLength(1);
     expect(await health()).toMatchObject({ ready: true, shards: 3, shardsUp: 3, servers: 3, articles: 3 });
     await expect.poll(() => JSON.stringify(discord.gateway.presences).match(/3 articles/g)).toHaveLength(SHARDS);
   });
@@ -140,7 +144,13 @@ describe("a bot of three shards", () => {
   test("keeps servers' own articles in one place: an upload goes there, and only its server is answered from it", async () => {
     const [, here, elsewhere] = channels as [StandInChannel, StandInChannel, StandInChannel];
     const content = "Quillmoor flies its kites in March.";
-    const added = await discord.command(ann, here, "articles add", { file: { filename: "own.md", content } }, { permissions: MANAGER });
+    const added = await discord.command(
+      ann,
+      here,
+      "articles add",
+      { file: { filename: "own.md", content } },
+      { permissions: MANAGER },
+    );
     expect(visibleText(added)).toContain("Added: 1");
     expect(await ask(here, "When does Quillmoor fly its kites?")).toContain("in March");
     expect(await ask(elsewhere, "When does Quillmoor fly its kites?")).not.toContain("in March");
