@@ -195,6 +195,17 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "log",
     "retrieve/engine",
   ],
+  // The bot in several processes.
+  "bot/shards": [
+    "bot/calls",
+    "bot/collections",
+    "bot/gateway",
+    "bot/store",
+    "bot/store/postgres",
+    "log",
+    "retrieve",
+    "retrieve/engine",
+  ],
   "cli/terminal": [
     "json",
     "log",
@@ -247,6 +258,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "bot/collections",
     "bot/collections/shared",
     "bot/gateway",
+    "bot/shards",
     "bot/store",
     "bot/store/postgres",
     "log",

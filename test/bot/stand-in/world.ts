@@ -51,8 +51,8 @@ export class World extends EventEmitter<{ change: []; dispatch: [event: string, 
     return user;
   }
 
-  addGuild({ name = "reading room", locale = "en-US" } = {}): StandInGuild {
-    const guild = { id: this.newId(), name, locale };
+  addGuild({ name = "reading room", locale = "en-US", id = this.newId() } = {}): StandInGuild {
+    const guild = { id, name, locale };
     this.guilds.set(guild.id, guild);
     return guild;
   }
