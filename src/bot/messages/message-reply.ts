@@ -1,4 +1,5 @@
 import { type Message, PermissionFlagsBits } from "discord.js";
+import { onlyGreets } from "../asked/asks-nothing.ts";
 import { askEngine } from "../calls/ask-engine.ts";
 import type { Bot } from "../calls/bot.ts";
 import { type Call, makeCall } from "../calls/call.ts";
@@ -40,9 +41,9 @@ export function callFor(bot: Bot, message: Message): Call {
   return makeCall(bot, message.author.id, message.guildId, false, locale);
 }
 
-/** The reply to a message; a short help if it asks nothing. */
+/** The reply to a message; a short help if it asks nothing or greets. */
 export async function makeReply(call: AdmittedCall, message: Message, text: string): Promise<Reply> {
-  if (text === "") {
+  if (text === "" || onlyGreets(text)) {
     call.bot.tally.answered("help");
     return wordsReply(call.texts, call.texts.help);
   }
