@@ -113,6 +113,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "retrieve/names": ["retrieve", "retrieve/store", "text", "text/sounds"],
   "retrieve/compounds": ["retrieve", "retrieve/store", "text"],
   "retrieve/spelling": ["retrieve/compounds", "retrieve/store", "text"],
+  "retrieve/headlines": ["retrieve", "retrieve/store", "text", "text/sounds"],
   "retrieve/search": [
     "retrieve",
     "retrieve/compounds",
@@ -127,7 +128,16 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "text/written",
   ],
   "retrieve/answering": ["retrieve", "retrieve/late", "retrieve/search", "retrieve/store", "read", "embed", "text"],
-  "retrieve/engine": ["retrieve", "retrieve/answering", "retrieve/search", "retrieve/store", "embed", "rerank", "log"],
+  "retrieve/engine": [
+    "retrieve",
+    "retrieve/answering",
+    "retrieve/headlines",
+    "retrieve/search",
+    "retrieve/store",
+    "embed",
+    "rerank",
+    "log",
+  ],
   // A machine's cores, shared out.
   "retrieve/engine/team": ["retrieve", "retrieve/engine", "retrieve/store", "log"],
   "retrieve/indexing/reading": [
@@ -172,7 +182,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "bot/collections/shared": ["bot/collections", "retrieve/store/postgres/server"],
   "bot/collections": ["bot/store", "log", "retrieve", "retrieve/engine", "retrieve/indexing/quarantine.ts"],
   "bot/calls": ["bot/collections", "bot/locales", "bot/replies", "bot/store", "log", "retrieve", "retrieve/engine"],
-  "bot/commands": ["bot/calls", "bot/collections", "bot/locales", "bot/replies", "bot/store"],
+  "bot/commands": ["bot/calls", "bot/collections", "bot/locales", "bot/replies", "bot/store", "retrieve"],
   "bot/controls": ["bot/calls", "bot/commands", "bot/locales", "bot/replies", "retrieve"],
   "bot/messages": ["bot/calls", "bot/replies", "retrieve"],
   "bot/gateway": [

@@ -1,4 +1,17 @@
-import type { Answer, ArticleEntry, ArticlePart, Citation, Question, Quotation } from "../../src/retrieve/answer.ts";
+import type {
+  Answer,
+  ArticleEntry,
+  ArticleFilter,
+  ArticleGroup,
+  ArticleGrouping,
+  ArticleGroups,
+  ArticleList,
+  ArticlePart,
+  Citation,
+  FoundArticle,
+  Question,
+  Quotation,
+} from "../../src/retrieve/answer.ts";
 import type { Engine, EngineStatus } from "../../src/retrieve/engine/engine.ts";
 
 /** One article of the tiny library, its paragraphs with an empty line between them; its sentences are split at ". ", "。" and line feeds. */
@@ -48,12 +61,39 @@ export class TinyEngine implements Engine {
       : { kind: "nothing-found", confidence: 0.1, nearest: ranked.slice(0, 3) };
   }
 
-  async lookUp(typed: string, limit: number, offset = 0): Promise<ArticleEntry[]> {
+  async lookUp(typed: string, limit: number, offset = 0): Promise<FoundArticle[]> {
     await this.before();
     return this.#articles
       .map((_, index) => this.#entry(index))
       .filter(({ title, source }) => `${title} ${source}`.toLowerCase().includes(typed.toLowerCase()))
+      .map((entry) => ({ ...entry, closeness: 1 }))
       .slice(offset, offset + limit);
+  }
+
+  async listArticles(filter: ArticleFilter, limit: number, offset: number): Promise<ArticleList> {
+    await this.before();
+    const all = this.#articles.map((_, index) => this.#entry(index));
+    const file = filter.by === "file" ? all.find(({ citation }) => citation === filter.citation)?.source : undefined;
+    const articles = all.filter(({ date, language, source }) => {
+      if (filter.by === "date") return filter.begins === null ? date === null : date?.startsWith(filter.begins);
+      if (filter.by === "language") return language === filter.language;
+      return filter.by === "all" || source === file;
+    });
+    return { total: articles.length, articles: articles.slice(offset, offset + limit) };
+  }
+
+  async groupArticles(grouping: ArticleGrouping, limit: number, offset: number): Promise<ArticleGroups> {
+    await this.before();
+    const groups = new Map<string, ArticleGroup>();
+    for (const { date, language, source, citation } of this.#articles.map((_, index) => this.#entry(index))) {
+      if (grouping.by === "month" && !date?.startsWith(grouping.year)) continue;
+      const day = date ?? "";
+      const name = { year: day.slice(0, 4), month: day.slice(0, 7), language, file: source }[grouping.by];
+      const before = groups.get(name);
+      const key = before?.key ?? (grouping.by === "file" ? citation : name);
+      groups.set(name, { key, name, articles: (before?.articles ?? 0) + 1 });
+    }
+    return { total: groups.size, groups: [...groups.values()].slice(offset, offset + limit) };
   }
 
   async cite(citation: string): Promise<Citation | null> {

@@ -1,10 +1,10 @@
-import type { Quotation } from "../../retrieve/answer.ts";
 import { askEngine, engineFor, findQuotations } from "../calls/ask-engine.ts";
 import { type Call, managedServer } from "../calls/call.ts";
 import type { AdmittedCall } from "../calls/refusal.ts";
-import { citeReply } from "../commands/cite.ts";
+import { mark, openArticle, readArticle } from "../commands/read-article.ts";
 import { sourcesReply } from "../commands/sources.ts";
 import { allView, answerView, contextView, quotationView } from "../replies/answer-view.ts";
+import { readingOf } from "../replies/article-controls.ts";
 import { splitCitations } from "../replies/control-id.ts";
 import type { AnswerState } from "../replies/control-rows.ts";
 import { type ControlAction, type ControlState, type Reply, wordsReply } from "../replies/reply.ts";
@@ -47,7 +47,13 @@ export const CONTROLS: Readonly<Record<ControlAction, ControlHandler>> = {
   more: { kind: "update", make: showContext },
   all: { kind: "update", make: showAll },
   list: { kind: "update", make: (call, { state }) => sourcesReply(call, state.rest, state.at) },
-  look: { kind: "private-reply", make: (call, { chosen }) => citeReply(call, chosen ?? "") },
+  turn: { kind: "update", make: (call, { state, question }) => turnTo(call, state, question, state.at) },
+  part: {
+    kind: "update",
+    make: (call, { state, question, chosen }) => turnTo(call, state, question, Number(chosen) || 0),
+  },
+  quoted: { kind: "update", make: (call, { state, question }) => turnTo(call, state, question, null) },
+  look: { kind: "private-reply", make: (call, { chosen }) => openArticle(call, chosen ?? "") },
   helpful: { kind: "private-reply", make: (call, press) => noteFeedback(call, press, true) },
   unhelpful: { kind: "private-reply", make: (call, press) => noteFeedback(call, press, false) },
   share: { kind: "public-reply", make: shareQuotation },
@@ -75,6 +81,17 @@ async function showQuotation(call: AdmittedCall, { state, question }: Press): Pr
   return { ...quotationView(call, answer, quotation, question), words: relatedWords(call, mayOnlyBeRelated) };
 }
 
+/** The page of the article that is read on which a passage stands; null for the quoted one. */
+async function turnTo(
+  call: AdmittedCall,
+  state: ControlState,
+  question: string | null,
+  place: number | null,
+): Promise<Reply | null> {
+  const reading = readingOf({ ...state, asker: call.userId }, call.isPrivate);
+  return readArticle(call, { reading, place, question });
+}
+
 async function showContext(call: AdmittedCall, { state, question }: Press): Promise<Reply | null> {
   const answer = answerState(call, state);
   const id = answer.citations[answer.at] ?? "";
@@ -90,14 +107,6 @@ async function showContext(call: AdmittedCall, { state, question }: Press): Prom
 
 function relatedWords({ texts }: Call, mayOnlyBeRelated: boolean): string {
   return mayOnlyBeRelated ? texts.related : "";
-}
-
-/** The whole passage with the sentence marked that the answer's quotation marks. */
-function mark(whole: Quotation, marked: Quotation | null): Quotation {
-  if (!marked?.answering) return whole;
-  const answering = marked.text.slice(marked.answering.start, marked.answering.end);
-  const same = whole.sentences.find(({ start, end }) => whole.text.slice(start, end) === answering);
-  return same ? { ...whole, answering: same } : whole;
 }
 
 /** So many results are shown to who asks for all of them, though fewer were quoted at first. */

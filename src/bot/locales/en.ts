@@ -89,6 +89,7 @@ export const en = {
     prev: "◀ Previous",
     next: "Next ▶",
     here: "Back to the answer",
+    quoted: "To the quoted passage",
     more: "More context",
     all: "All results",
     followup: "Follow up",
@@ -137,6 +138,20 @@ export const en = {
   /** Title and label of the form for a follow-up question, up to 45 characters each. */
   followUpTitle: "Follow-up question",
   followUpLabel: "Your question",
+
+  lookUp: {
+    /** Heads a list of headlines. */
+    near: "No headline has exactly this. Perhaps you mean:",
+  },
+  /** An article, page by page. */
+  reader: {
+    /** Placeholder of the menu of its parts, up to 100 characters. */
+    parts: "Go to a part of the article…",
+    /** Above the passage from which the article was opened. */
+    quoted: "the quoted passage",
+    /** Above a passage that may have strayed into the article. */
+    mayBeAnothers: "may belong to another article",
+  },
 
   /** What an index holds. */
   counts: (articles: number, files: number, passages: number) =>
