@@ -20,6 +20,8 @@ interface TinyArticle {
   readonly text: string;
   readonly source?: string;
   readonly url?: string;
+  /** November 2024 by default. */
+  readonly date?: string | null;
 }
 
 const TINY_LIBRARY: readonly TinyArticle[] = [
@@ -152,7 +154,13 @@ export class TinyEngine implements Engine {
   }
 
   #quote(index: number, wanted: ReadonlySet<string>, score: number): Quotation {
-    const { text = "", title = null, source = "tiny.txt", url = null } = this.#articles[index] ?? {};
+    const {
+      text = "",
+      title = null,
+      source = "tiny.txt",
+      url = null,
+      date = "2024-11-23",
+    } = this.#articles[index] ?? {};
     const sentences = [...text.matchAll(/[^.。\n]+[.。\n]?/g)].map((match) => {
       const lead = match[0].length - match[0].trimStart().length;
       return { start: match.index + lead, end: match.index + match[0].trimEnd().length, words: wordsOf(match[0]) };
@@ -163,7 +171,7 @@ export class TinyEngine implements Engine {
       sentences: sentences.map(({ start, end }) => ({ start, end })),
       answering: best && share(wanted, best.words) > 0 ? { start: best.start, end: best.end } : null,
       kind: "paragraph",
-      article: { title, byline: null, date: "2024-11-23", language: "und", url },
+      article: { title, byline: null, date, language: "und", url },
       headings: [],
       source,
       lines: [index * 10 + 1, index * 10 + 3],

@@ -1,4 +1,11 @@
-import { type Answer, type Question, type Quotation, tierOf, worthShowing } from "../../retrieve/answer.ts";
+import {
+  type Answer,
+  type Question,
+  type Quotation,
+  type QuotedAnswer,
+  tierOf,
+  worthShowing,
+} from "../../retrieve/answer.ts";
 import type { Engine } from "../../retrieve/engine/engine.ts";
 import { JoinedEngine } from "../collections/joined-engine.ts";
 import { clip } from "../replies/clip.ts";
@@ -36,18 +43,20 @@ export async function askEngine(call: AdmittedCall, question: Question): Promise
   const answer = await place.run(() => engine.ask({ ...count, ...question, text }));
   const judged = underThreshold(answer, settings.threshold);
   tallyTier(bot.tally, tierOf(judged));
-  if (judged.kind === "nothing-found") bot.store.noteGap({ guildId: managedServer(call), userId, question: text });
+  if (judged.kind === "nothing-found") {
+    bot.store.noteGap({ guildId: managedServer(call), userId, question: text, channelId: call.channelId ?? null });
+  }
   return judged.kind === "quoted" ? { ...judged, quotations: worthShowing(judged.quotations) } : judged;
 }
 
 /** Quotations of an answer that was given before, found again by their citation ids. */
 export interface FoundAgain {
+  /** What the answer promises; null where nothing was asked, or nothing is found any longer. */
+  readonly tier: QuotedAnswer["tier"] | null;
   /** As the answer to the question shows them; whole passages where it does not quote them. Those that are gone are left out. */
   readonly quotations: readonly Quotation[];
   /** What else the answer quotes that may answer. */
   readonly others: readonly Quotation[];
-  /** The answer said no more than that they may be related. */
-  readonly mayOnlyBeRelated: boolean;
 }
 
 export async function findQuotations(
@@ -66,7 +75,7 @@ export async function findQuotations(
     return {
       quotations: (await Promise.all(found)).flat(),
       others: marked.filter(({ citation, weak }) => !weak && !citations.includes(citation)),
-      mayOnlyBeRelated: answer !== null && tierOf(answer) === "related",
+      tier: answer?.kind === "quoted" ? answer.tier : null,
     };
   });
 }

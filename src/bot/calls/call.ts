@@ -10,6 +10,8 @@ export interface Call {
   readonly texts: Texts;
   readonly userId: string;
   readonly guildId: string | null;
+  /** Left out where it is of no concern. */
+  readonly channelId?: string | null;
   readonly settings: GuildSettings;
   /** When it came, in milliseconds of `performance.now()`. */
   readonly arrived: number;
@@ -27,7 +29,8 @@ export function managedServer({ bot, guildId }: Call): string | null {
 
 /** The call behind an interaction; replies are in the server's language if it chose one, else in the user's. */
 export function callOf(bot: Bot, interaction: Interaction, isPrivate: boolean): Call {
-  return makeCall(bot, interaction.user.id, interaction.guildId, isPrivate, interaction.locale);
+  const call = makeCall(bot, interaction.user.id, interaction.guildId, isPrivate, interaction.locale);
+  return { ...call, channelId: interaction.channelId };
 }
 
 export function makeCall(

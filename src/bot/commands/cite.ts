@@ -1,6 +1,6 @@
 import { engineFor } from "../calls/ask-engine.ts";
 import type { Call } from "../calls/call.ts";
-import { quotationView } from "../replies/answer-view.ts";
+import { passageView } from "../replies/answer-view.ts";
 import { type Reply, wordsReply } from "../replies/reply.ts";
 import { never, type PlainCommand } from "./command.ts";
 
@@ -18,5 +18,5 @@ export async function citeReply(call: Call, citation: string): Promise<Reply> {
   const found = await (await engineFor(call.bot, call.guildId)).cite(citation);
   if (found === null) return wordsReply(call.texts, call.texts.gone);
   const state = { asker: call.userId, at: 0, citations: [found.quotation.citation], isPrivate: call.isPrivate };
-  return quotationView(call, state, found.quotation, null);
+  return passageView(call, state, found.quotation);
 }

@@ -5,6 +5,7 @@ import type { AdmittedCall } from "../calls/refusal.ts";
 import type { Way } from "../calls/tally.ts";
 import { en } from "../locales/en.ts";
 import type { CommandName } from "../locales/texts.ts";
+import type { Modal } from "../modals/modal.ts";
 import type { Reply } from "../replies/reply.ts";
 import type { GuildSettings } from "../store/store.ts";
 import type { Option, Subcommand } from "./option.ts";
@@ -46,6 +47,11 @@ export interface AskingCommand extends SlashBase {
 
 export interface PlainCommand extends SlashBase {
   readonly asks?: never;
+  /**
+   * A modal that comes at once, as Discord wants it, instead of a reply; null where this use of the command has none. What is
+   * sent with it goes to the handler in `controls/on-modal.ts` that is named by its state's action.
+   */
+  opens?(interaction: ChatInputCommandInteraction, call: Call): Modal | null;
   run(interaction: ChatInputCommandInteraction, call: Call): Promise<Reply>;
 }
 

@@ -3,6 +3,7 @@ import { askEngine, engineFor } from "../calls/ask-engine.ts";
 import type { Bot } from "../calls/bot.ts";
 import type { Call } from "../calls/call.ts";
 import type { AdmittedCall } from "../calls/refusal.ts";
+import { openArticle } from "../reading/read-article.ts";
 import { answerView } from "../replies/answer-view.ts";
 import { articleLines } from "../replies/article-lines.ts";
 import { clip, oneLine } from "../replies/clip.ts";
@@ -10,7 +11,6 @@ import { headlineMenu } from "../replies/control-rows.ts";
 import { CHOICE_LENGTH, CHOICES } from "../replies/limits.ts";
 import { type Reply, wordsReply } from "../replies/reply.ts";
 import { type AskingCommand, never, type Suggestion } from "./command.ts";
-import { openArticle } from "./read-article.ts";
 
 /** Before the citation id of an article's first passage, which is the value of a suggestion. */
 const CITATION_MARK = "#";

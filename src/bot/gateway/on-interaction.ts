@@ -20,7 +20,9 @@ import {
 import { deferAndFillIn, replyPrivately } from "../calls/respond.ts";
 import { commandOf } from "../commands/all-commands.ts";
 import type { MessageCommand, SlashCommand, Suggestion } from "../commands/command.ts";
-import { onControl, onFollowUp } from "../controls/on-control.ts";
+import { onControl } from "../controls/on-control.ts";
+import { onModal } from "../controls/on-modal.ts";
+import { renderModal } from "../modals/render-modal.ts";
 import { FIRST_RESPONSE_MS } from "../replies/limits.ts";
 import type { Reply } from "../replies/reply.ts";
 
@@ -55,7 +57,7 @@ async function dispatch(bot: Bot, interaction: Interaction): Promise<void> {
     if (command) await runMessage(bot, interaction, command);
   } else if (interaction.isAutocomplete()) await suggest(bot, interaction);
   else if (interaction.isButton() || interaction.isAnySelectMenu()) await onControl(bot, interaction);
-  else if (interaction.isModalSubmit()) await onFollowUp(bot, interaction);
+  else if (interaction.isModalSubmit()) await onModal(bot, interaction);
 }
 
 async function runSlash(bot: Bot, interaction: ChatInputCommandInteraction, command: SlashCommand): Promise<void> {
@@ -64,6 +66,11 @@ async function runSlash(bot: Bot, interaction: ChatInputCommandInteraction, comm
   if (!command.asks) {
     const refused = refusalOf(call);
     if (refused !== null) return replyPrivately(interaction, refused.reply);
+    const modal = command.opens?.(interaction, call) ?? null;
+    if (modal !== null) {
+      await interaction.showModal(renderModal(modal));
+      return;
+    }
     return deferAndFillIn(interaction, call, () => command.run(interaction, call));
   }
   await runAsking(interaction, admitQuestion(call, command.asks), (admitted) => command.run(interaction, admitted));

@@ -69,7 +69,7 @@ export const en = {
     },
     gaps: {
       name: "gaps",
-      description: "Recent questions that found nothing, and how helpful answers were",
+      description: "Recent questions that found nothing, what was rated down, and how helpful answers were",
       options: { days: { name: "days", description: "How many days back (1-30)" } },
     },
     privacy: {
@@ -90,13 +90,14 @@ export const en = {
     next: "Next ▶",
     here: "Back to the answer",
     quoted: "To the quoted passage",
-    more: "More context",
+    more: "Read on",
     all: "All results",
     followup: "Follow up",
     helpful: "Helpful",
     unhelpful: "Not helpful",
     share: "Share",
     delete: "Delete",
+    tell: "Tell me when there is an answer",
   },
 
   /** Stands in for the headline of an article that has none. */
@@ -116,6 +117,8 @@ export const en = {
 
   /** Above an answer for which not all articles could be asked. */
   partsAway: "Some of the articles are out of reach at the moment; this is from the others.",
+  /** Above quotations that answer the question. */
+  answers: "Found in the articles:",
   /** Above a quotation that may not answer the question. */
   related: "This may be related:",
   nothingFound: "I found nothing in the articles that answers this.",
@@ -124,6 +127,8 @@ export const en = {
   nothingIndexed: "No articles are indexed yet.",
   phraseExact: "These exact words are printed here:",
   phraseSimilar: "These exact words are not in the articles; the closest is:",
+  /** Placeholder of the menu of what else can be done with an answer, up to 100 characters. */
+  moreActions: "More: follow up, rate, delete…",
   /** Placeholder of the menu of headlines, up to 100 characters. */
   lookUpHeadline: "Look up a headline…",
   matches: "Articles that match:",
@@ -139,6 +144,24 @@ export const en = {
   followUpTitle: "Follow-up question",
   followUpLabel: "Your question",
 
+  /** The list of articles. */
+  catalogue: {
+    /** Placeholder of the menu of ways through it, up to 100 characters. */
+    browse: "Browse the articles…",
+    newest: "All, newest first",
+    groupedBy: { year: "By date", file: "By file", language: "By language" },
+    /** Placeholders of the menus, up to 100 characters each. */
+    choose: {
+      year: "Choose a year…",
+      month: "Choose a month…",
+      file: "Choose a file…",
+      language: "Choose a language…",
+    },
+    undated: "Without a date",
+    articles: (articles: number) => (articles === 1 ? "1 article" : `${articles} articles`),
+    /** Heads articles that were searched for. */
+    matching: (words: string) => `Articles for “${words}”`,
+  },
   lookUp: {
     /** Heads a list of headlines. */
     near: "No headline has exactly this. Perhaps you mean:",
@@ -226,12 +249,67 @@ export const en = {
   },
   gapsTitle: (days: number) => `**Questions that found nothing in ${days} days**`,
   noGaps: "Every question found something.",
+  /** `/gaps`, what follows from it, and the week's digest. */
+  unanswered: {
+    /** Labels of the buttons that lead to a list of so many entries. */
+    lists: {
+      open: (entries: number) => `Unanswered (${entries})`,
+      down: (entries: number) => `Rated down (${entries})`,
+      answered: (entries: number) => `Answered since (${entries})`,
+    },
+    downTitle: (days: number) => `**Answers that were rated down in ${days} days**`,
+    answeredTitle: (days: number) => `**Questions of ${days} days that have an answer since**`,
+    none: "None.",
+    /** In place of the headline of a rated passage. */
+    unknownArticle: "(passage no longer known)",
+    /** How often a question was asked. */
+    times: (times: number) => (times === 1 ? "asked once" : `asked ${times} times`),
+    /** Placeholder of the menu of questions, up to 100 characters. */
+    dismiss: "Dismiss a question and those that mean the same…",
+    dismissed: (question: string) => `Dismissed, and not shown again: ${question}`,
+    restore: "Bring it back",
+    restored: (question: string) => `Brought back: ${question}`,
+    export: "Export as CSV",
+    exported: (entries: number) => `All of it as a table for a spreadsheet: ${entries}. It names nobody.`,
+    /** Heads of the table's columns. */
+    columns: {
+      state: "state",
+      group: "group",
+      question: "question",
+      times: "times",
+      first: "first asked",
+      last: "last asked",
+      channels: "channels",
+      article: "article",
+      citation: "citation id",
+    },
+    states: { open: "unanswered", down: "rated down", answered: "answered since" },
+
+    /** Reply to who wants to be told of an answer, for so many days. */
+    willTell: (days: number) =>
+      `I will send you a direct message if an article answers this within ${days} days. For that I keep your Discord id and the question until then; \`/privacy\` shows and erases it.`,
+    willNotTell: "You have opted out, so I keep nothing by which I could tell you. `/privacy` lets you opt in again.",
+    cannotTell: "I can tell you later only of questions asked in a server that I am in.",
+    /** Above an answer in a direct message. */
+    told: (server: string) =>
+      `You asked this in ${server} and wanted to be told when there is an answer. There is one now:`,
+
+    digestTitle: "**The last week's questions here**",
+    digestOpen: (questions: number) =>
+      questions === 1 ? "1 question found no answer:" : `${questions} questions found no answer:`,
+    digestDown: (answers: number) =>
+      answers === 1 ? "1 answer was rated down." : `${answers} answers were rated down.`,
+    digestAnswered: (questions: number) =>
+      questions === 1 ? "1 question has an answer since." : `${questions} questions have an answer since.`,
+    digestMore: "`/gaps` shows them all, to those who manage this server.",
+  },
   feedback: (helpful: number, unhelpful: number) => `Feedback: 👍 ${helpful} · 👎 ${unhelpful}`,
   privacy: ({ days, linkDays, graceDays }: PrivacyFacts) =>
     [
       "**What is stored**, under a key made from your Discord id, without your name",
-      `- Questions asked in servers that found nothing: text, server and time, for ${days} days; the server's managers see the text`,
-      `- 👍 and 👎 in servers: message, passage and time, for ${days} days; the server's managers see the sums`,
+      `- Questions asked in servers that found nothing: text, channel and time, for ${days} days; the server's managers see the text`,
+      `- 👍 and 👎 in servers: message, passage and time, for ${days} days; the server's managers see the sums, and of a 👎 also the question and the headline, without who it was`,
+      `- Where you pressed **Tell me when there is an answer**: your Discord id itself, the question and the server, until you are told or for ${days} days`,
       `- Which of my messages answers which of yours, and where, for ${linkDays} days, so that it goes when yours goes`,
       "- That you have opted out, until you opt in again",
       `Nothing else: no question that found an answer, and none that you ask me in a direct message. All that is stored of a server is deleted ${graceDays} days after I have been removed from it.`,

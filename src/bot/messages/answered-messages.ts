@@ -3,8 +3,9 @@ import type { Bot } from "../calls/bot.ts";
 import { isForbidden, isGone, isRefused, isUnknownMessage } from "../calls/discord-errors.ts";
 import { insist } from "../calls/insist.ts";
 import { questionToShow } from "../calls/question-text.ts";
-import { shownQuestion } from "../replies/render-reply.ts";
-import { callFor, replyToEdited, textFor } from "./message-reply.ts";
+import { renderEdit } from "../replies/render-reply.ts";
+import { shownQuestion } from "../replies/shown-question.ts";
+import { callFor, replyToEdited, styleFor, textFor } from "./message-reply.ts";
 import { tellNotPosted } from "./send-reply.ts";
 
 /** Answers whose questions are looked for when the bot starts: each costs a request. */
@@ -93,8 +94,9 @@ export class AnsweredMessages {
 
   async #answerAnew(question: Message, reply: Message): Promise<void> {
     await this.#quietly(async () => {
-      const body = await replyToEdited(this.#bot, question);
-      if (body === null) return;
+      const anew = await replyToEdited(this.#bot, question);
+      if (anew === null) return;
+      const body = renderEdit(reply, anew, styleFor(question));
       try {
         await insist(() => reply.edit(body));
       } catch (error) {

@@ -8,20 +8,20 @@ import { questionText, questionToShow } from "../calls/question-text.ts";
 import { type AdmittedCall, admitQuestion, untilDone } from "../calls/refusal.ts";
 import { replyOrApology } from "../calls/respond.ts";
 import { answerView } from "../replies/answer-view.ts";
-import { type MessageBody, type ReplyStyle, renderReply } from "../replies/render-reply.ts";
+import type { ReplyStyle } from "../replies/render-reply.ts";
 import { type Reply, wordsReply } from "../replies/reply.ts";
 import { previousOf } from "./previous-answer.ts";
 import { tellRefusal } from "./tell-refusal.ts";
 
 /** The reply to a question that was edited after it was answered; null where it is not taken. */
-export async function replyToEdited(bot: Bot, message: Message): Promise<MessageBody | null> {
+export async function replyToEdited(bot: Bot, message: Message): Promise<Reply | null> {
   const decision = admitQuestion(callFor(bot, message), "edit");
   if (decision.kind === "refused") {
     await tellRefusal(bot, message, decision.refusal);
     return null;
   }
   const { call } = decision;
-  return renderReply(await untilDone(call, () => makeReply(call, message, textFor(bot, message))), styleFor(message));
+  return untilDone(call, () => makeReply(call, message, textFor(bot, message)));
 }
 
 /** What a message asks; for a new forum post, with its title. */
@@ -37,7 +37,7 @@ export function textFor(bot: Bot, message: Message): string {
  */
 export function callFor(bot: Bot, message: Message): Call {
   const locale = questionLocale(questionText(message, bot.client.user.id)) ?? message.guild?.preferredLocale ?? null;
-  return makeCall(bot, message.author.id, message.guildId, false, locale);
+  return { ...makeCall(bot, message.author.id, message.guildId, false, locale), channelId: message.channelId };
 }
 
 /** The reply to a message; a short help if it asks nothing. */
@@ -73,13 +73,13 @@ async function typing({ channel }: Message, bot: Bot): Promise<void> {
   clearTimeout(timer);
 }
 
-/** Discord drops embeds silently where the bot has no permission for them. @throws PlaceGoneError */
+/** Where the bot may not embed, it writes plain text. @throws PlaceGoneError */
 export function styleFor(message: Message): ReplyStyle {
-  if (!message.inGuild()) return "embeds";
+  if (!message.inGuild()) return "components";
   const { channels, guilds } = message.client;
   if (!guilds.cache.has(message.guildId) || !channels.cache.has(message.channelId)) {
     throw new PlaceGoneError("The bot was removed from the server or channel of a message.");
   }
   const me = message.guild.members.me;
-  return me === null || message.channel.permissionsFor(me).has(PermissionFlagsBits.EmbedLinks) ? "embeds" : "plain";
+  return me === null || message.channel.permissionsFor(me).has(PermissionFlagsBits.EmbedLinks) ? "components" : "plain";
 }

@@ -1,7 +1,6 @@
 import type { Message } from "discord.js";
 import type { Question } from "../../retrieve/answer.ts";
-import { parseControlId, splitCitations } from "../replies/control-id.ts";
-import { shownQuestion } from "../replies/render-reply.ts";
+import { shownCitations, shownQuestion } from "../replies/shown-question.ts";
 
 /** What a message follows up on, when it replies to an answer of the bot: that answer's question and quotations. */
 export async function previousOf(
@@ -14,17 +13,5 @@ export async function previousOf(
   const replied = await message.channel.messages.fetch(messageId).catch(() => null);
   if (replied?.author.id !== botId) return {};
   const previous = shownQuestion(replied);
-  return { ...(previous === null ? {} : { previous }), previousCitations: citationsOf(replied) };
-}
-
-/** The buttons of an answer carry all its citation ids. */
-function citationsOf({ components }: Message): string[] {
-  for (const row of components) {
-    if (!("components" in row)) continue;
-    for (const part of row.components) {
-      const state = "customId" in part && part.customId ? parseControlId(part.customId) : null;
-      if (state?.action === "more" || state?.action === "here") return splitCitations(state.rest);
-    }
-  }
-  return [];
+  return { ...(previous === null ? {} : { previous }), previousCitations: shownCitations(replied) };
 }

@@ -1,7 +1,7 @@
 import timers from "node:timers/promises";
 import type { Message } from "discord.js";
 import type { Call } from "../calls/call.ts";
-import { isForbidden, isGone, isRefused, PlaceGoneError } from "../calls/discord-errors.ts";
+import { isForbidden, isFormRefused, isGone, isRefused, PlaceGoneError } from "../calls/discord-errors.ts";
 import { insist } from "../calls/insist.ts";
 import { firstTaken, noteNotTaken } from "../calls/not-taken.ts";
 import { type MessageBody, type ReplyStyle, renderReply } from "../replies/render-reply.ts";
@@ -12,7 +12,7 @@ import { styleFor } from "./message-reply.ts";
 const NOT_POSTED = "⚠️";
 
 /**
- * Replies to the question; as plain text where embeds are forbidden; as a message of its own where earlier messages may
+ * Replies to the question; as plain text where embeds are forbidden or containers are not taken; as a message of its own where earlier messages may
  * not be read; as a direct message where the bot may not write. Null where Discord takes the answer in none of these ways: then
  * the asker is told so.
  * @throws PlaceGoneError when the bot was removed meanwhile.
@@ -30,7 +30,7 @@ export async function sendReply(message: Message, call: Call, reply: Reply): Pro
     try {
       return await inTurn(message, call, () => send(styleFor(message)));
     } catch (error) {
-      if (isForbidden(error)) continue;
+      if (isForbidden(error) || isFormRefused(error)) continue;
       if (isGone(error)) throw error;
       if (!isRefused(error)) {
         // A trouble that has lasted: a mark is less than a message, and may be taken.
@@ -43,7 +43,7 @@ export async function sendReply(message: Message, call: Call, reply: Reply): Pro
   }
   const words = [call.texts.cannotWriteIn(`<#${message.channelId}>`), reply.words].filter(Boolean).join("\n");
   try {
-    return await insist(() => message.author.send(renderReply({ ...reply, words }, "embeds")));
+    return await insist(() => message.author.send(renderReply({ ...reply, words }, "components")));
   } catch (error) {
     if (!isRefused(error)) throw error;
     // The asker takes no direct messages.

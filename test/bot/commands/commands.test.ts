@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { openScene, visibleText } from "../scene.ts";
+import { openScene, shownMarkdown, visibleText } from "../scene.ts";
 import { TinyEngine } from "../tiny-engine.ts";
 
 test("/cite shows the passage with that id, and says so when there is none", async () => {
@@ -9,7 +9,7 @@ test("/cite shows the passage with that id, and says so when there is none", asy
   expect(visibleText(await discord.command(ann, channel, "cite", { id: "tiny0001" }))).toContain(
     "It carries the mail.",
   );
-  expect((await discord.command(ann, channel, "cite", { id: "nothere" })).content).toContain("no longer");
+  expect(shownMarkdown(await discord.command(ann, channel, "cite", { id: "nothere" }))).toContain("no longer");
 });
 
 test("/lookup suggests headlines while one types, and a suggestion leads to its article", async () => {
@@ -40,7 +40,7 @@ test("/lookup finds several headlines, and a phrase where no headline matches", 
   const phrase = await discord.command(ann, channel, "lookup", { text: "carries the mail" });
   expect(visibleText(phrase)).toContain("It carries the mail.");
   const nothing = await discord.command(ann, channel, "lookup", { text: "zeppelins" });
-  expect(nothing.content).toContain("Neither");
+  expect(shownMarkdown(nothing)).toContain("Neither");
 });
 
 test("/sources lists the articles with dates, languages and counts, page by page", async () => {
@@ -176,16 +176,16 @@ test("/privacy shows what is stored and for how long, and all that is stored of 
 
   const shown = await discord.command(ann, channel, "privacy");
   expect(shown.onlyFor).toBe(ann.id);
-  for (const time of ["for 30 days", "for 7 days", "12 days after"]) expect(shown.content).toContain(time);
-  expect(shown.content).toContain("**Of you, now**: questions 1, votes 1, answered messages 1");
+  for (const time of ["for 30 days", "for 7 days", "12 days after"]) expect(shownMarkdown(shown)).toContain(time);
+  expect(shownMarkdown(shown)).toContain("**Of you, now**: questions 1, votes 1, answered messages 1");
   expect(visibleText(shown)).toMatch(/^- \d{4}-\d\d-\d\d: Who invented \*sourdough\* bread\?$/m);
-  expect((await discord.command(ben, channel, "privacy")).content).toContain(
+  expect(shownMarkdown(await discord.command(ben, channel, "privacy"))).toContain(
     "questions 0, votes 0, answered messages 0",
   );
 
   await discord.command(ann, channel, "privacy", { do: "opt-out" });
   const after = await discord.command(ann, channel, "privacy", {}, { locale: "de" });
-  expect(after.content).toContain("Fragen 0, Stimmen 0, beantwortete Nachrichten 0\nDu hast widersprochen");
+  expect(shownMarkdown(after)).toContain("Fragen 0, Stimmen 0, beantwortete Nachrichten 0\nDu hast widersprochen");
   expect(discord.world.violations).toEqual([]);
 });
 
@@ -195,7 +195,7 @@ test("/privacy says how many of somebody's questions do not fit into its message
   for (let n = 0; n < 30; n++)
     store.noteGap({ guildId: guild.id, userId: ann.id, question: `${n} ${"why ".repeat(90)}` });
 
-  const { content } = await discord.command(ann, channel, "privacy", {}, { locale: "ru" });
+  const content = shownMarkdown(await discord.command(ann, channel, "privacy", {}, { locale: "ru" }));
 
   const shown = content.match(/^- \d{4}-/gm)?.length ?? 0;
   expect(shown).toBeGreaterThan(1);
@@ -216,7 +216,7 @@ test("of those who have opted out, and of direct messages, nothing is kept; a vo
 
   const voted = await discord.response(discord.press(ben, answer, "helpful"));
 
-  expect(voted.content).toMatch(/^Thank you\. This vote is not stored/);
+  expect(shownMarkdown(voted)).toMatch(/^Thank you\. This vote is not stored/);
   expect(await store.keptOf(ann.id)).toEqual({ ...nothing, optedOut: true });
   expect(await store.keptOf(ben.id)).toEqual({ ...nothing, optedOut: false });
   expect(await store.replyTo(question.id)).toBeNull();

@@ -27,11 +27,11 @@ test.skipIf(!existsSync(DESCRIPTION))(
     await discord.complete(ann, channel, "lookup", "text", "the");
     await discord.command(ann, channel, "ask", { question: "Who invented sourdough bread?" });
     const answer = await discord.command(ann, channel, "ask", { question });
-    for (const button of ["next", "more", "here", "all"]) {
+    for (const button of ["more", "here", "all", "here"]) {
       discord.press(ann, answer, button);
       await discord.edited(answer);
     }
-    const copy = await discord.response(discord.press(ben, answer, "here"));
+    const copy = await discord.response(discord.press(ben, answer, "more"));
     const opened = discord.press(ben, copy, "followup");
     await world.until(() => opened.modal ?? undefined);
     await discord.response(discord.submit(opened, "And the keeper of the lighthouse?"));

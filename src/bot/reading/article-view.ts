@@ -1,12 +1,12 @@
 import type { ArticlePart, ArticleReference, Quotation } from "../../retrieve/answer.ts";
 import type { Texts } from "../locales/texts.ts";
+import { languageName } from "../replies/article-lines.ts";
+import { clip, oneLine } from "../replies/clip.ts";
+import { escapeMarkdown } from "../replies/escape.ts";
+import { quotationMarkdown } from "../replies/quotation-markdown.ts";
+import type { Reply } from "../replies/reply.ts";
 import { articleControls, type Reading, wasQuoted } from "./article-controls.ts";
-import { languageName } from "./article-lines.ts";
 import { pagesOf, pageWith } from "./article-pages.ts";
-import { clip, oneLine } from "./clip.ts";
-import { escapeMarkdown } from "./escape.ts";
-import { quotationMarkdown } from "./quotation-markdown.ts";
-import type { Reply } from "./reply.ts";
 
 /** Characters of headline, byline, section headings and file name above a page. */
 const HEADLINE_LENGTH = 250;

@@ -1,11 +1,11 @@
 import type { ArticlePart } from "../../retrieve/answer.ts";
 import type { Texts } from "../locales/texts.ts";
+import { clip, oneLine } from "../replies/clip.ts";
+import { joinCitations, splitCitations } from "../replies/control-id.ts";
+import type { AnswerState } from "../replies/control-rows.ts";
+import { SELECT_OPTIONS } from "../replies/limits.ts";
+import type { Button, ControlRow, ControlState } from "../replies/reply.ts";
 import { type ArticlePage, pagesOf, pageWith } from "./article-pages.ts";
-import { clip, oneLine } from "./clip.ts";
-import { joinCitations, splitCitations } from "./control-id.ts";
-import type { AnswerState } from "./control-rows.ts";
-import { SELECT_OPTIONS } from "./limits.ts";
-import type { Button, ControlRow, ControlState } from "./reply.ts";
 
 /** Somebody's reading of an article, as its buttons know it. */
 export interface Reading {

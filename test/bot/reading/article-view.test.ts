@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { en } from "../../../src/bot/locales/en.ts";
-import { readingOf, readingRest } from "../../../src/bot/replies/article-controls.ts";
-import { pagesOf, pageWith } from "../../../src/bot/replies/article-pages.ts";
-import { articleView } from "../../../src/bot/replies/article-view.ts";
+import { readingOf, readingRest } from "../../../src/bot/reading/article-controls.ts";
+import { pagesOf, pageWith } from "../../../src/bot/reading/article-pages.ts";
+import { articleView } from "../../../src/bot/reading/article-view.ts";
 import { controlId, parseControlId } from "../../../src/bot/replies/control-id.ts";
 import type { ControlState } from "../../../src/bot/replies/reply.ts";
 import type { ArticlePart, PassageOutline, Quotation } from "../../../src/retrieve/answer.ts";

@@ -2,10 +2,10 @@ import type { Quotation } from "../../retrieve/answer.ts";
 import { engineFor, findQuotations } from "../calls/ask-engine.ts";
 import type { Call } from "../calls/call.ts";
 import type { AdmittedCall } from "../calls/refusal.ts";
-import type { Reading } from "../replies/article-controls.ts";
-import { pagesOf, pageWith } from "../replies/article-pages.ts";
-import { articleView } from "../replies/article-view.ts";
 import { type Reply, wordsReply } from "../replies/reply.ts";
+import type { Reading } from "./article-controls.ts";
+import { pagesOf, pageWith } from "./article-pages.ts";
+import { articleView } from "./article-view.ts";
 
 /** Opens an article; null when the passage is there no longer. */
 interface Opening {
