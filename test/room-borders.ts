@@ -174,7 +174,9 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "retrieve/store/sqlite",
     "database",
   ],
-  "bot/locales": [],
+  "bot/locales": ["bot/locales/languages"],
+  "bot/locales/languages": ["bot/locales", "bot/locales/commands"],
+  "bot/locales/commands": ["bot/locales"],
   "bot/store": ["database", "log"],
   // What bots on several machines remember together.
   "bot/store/postgres": ["bot/store", "log", "retrieve/store/postgres/server"],
@@ -185,7 +187,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "bot/collections": ["bot/store", "log", "retrieve", "retrieve/engine", "retrieve/indexing/quarantine.ts"],
   "bot/calls": ["bot/collections", "bot/locales", "bot/replies", "bot/store", "log", "retrieve", "retrieve/engine"],
   "bot/gaps": ["bot/calls", "bot/locales", "bot/replies", "bot/store", "retrieve"],
-  "bot/reading": ["bot/calls", "bot/locales", "bot/replies", "retrieve"],
+  "bot/reading": ["bot/calls", "bot/locales", "bot/replies", "retrieve", "retrieve/engine"],
   "bot/commands": [
     "bot/calls",
     "bot/collections",
@@ -207,7 +209,8 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "bot/replies",
     "retrieve",
   ],
-  "bot/messages": ["bot/calls", "bot/replies", "retrieve"],
+  "bot/threads": ["bot/calls", "bot/replies", "bot/store"],
+  "bot/messages": ["bot/calls", "bot/replies", "bot/store", "bot/threads", "retrieve"],
   "bot/gateway": [
     "bot/calls",
     "bot/collections",
@@ -220,6 +223,17 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "bot/replies",
     "bot/store",
     "log",
+    "retrieve/engine",
+  ],
+  // The bot in several processes.
+  "bot/shards": [
+    "bot/calls",
+    "bot/collections",
+    "bot/gateway",
+    "bot/store",
+    "bot/store/postgres",
+    "log",
+    "retrieve",
     "retrieve/engine",
   ],
   "cli/terminal": [
@@ -274,6 +288,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "bot/collections",
     "bot/collections/shared",
     "bot/gateway",
+    "bot/shards",
     "bot/store",
     "bot/store/postgres",
     "log",

@@ -1,5 +1,11 @@
 import type { CommandTexts } from "./command-texts.ts";
+import { counting } from "./counting.ts";
 import type { AboutFacts, KeptFacts, PrivacyFacts, SettingsShown } from "./facts.ts";
+
+const count = counting("en");
+const FILES = { one: "# file", other: "# files" };
+const PASSAGES = { one: "# passage", other: "# passages" };
+const DAYS = { one: "# day", other: "# days" };
 
 /**
  * What the bot says, in English. Its keys and parameters are the type of every language (`Texts`), and English stands
@@ -158,7 +164,7 @@ export const en = {
       language: "Choose a language…",
     },
     undated: "Without a date",
-    articles: (articles: number) => (articles === 1 ? "1 article" : `${articles} articles`),
+    articles: (articles: number) => count(articles, { one: "# article", other: "# articles" }),
     /** Heads articles that were searched for. */
     matching: (words: string) => `Articles for “${words}”`,
   },
@@ -178,10 +184,10 @@ export const en = {
 
   /** What an index holds. */
   counts: (articles: number, files: number, passages: number) =>
-    `${articles} articles in ${files} files, ${passages} passages`,
+    `${count(articles, { one: "# article", other: "# articles" })} in ${count(files, FILES)}, ${count(passages, PASSAGES)}`,
   /** Of files that are away together with all of their folder; in the list of articles. */
   vanished: (files: number) => `Files that cannot be reached at the moment, quoted as they were last read: ${files}`,
-  passages: (count: number) => (count === 1 ? "1 passage" : `${count} passages`),
+  passages: (passages: number) => count(passages, PASSAGES),
   about: ({ version, model, counts, updated, gatewayMs, engineMs }: AboutFacts) =>
     [
       `**Verbatim ${version}** answers with exact quotations; nothing is generated.`,
@@ -213,7 +219,7 @@ export const en = {
     "To see messages without a mention I need the Message Content intent; the operator has not switched it on yet.",
   /** Replies of `/articles`. */
   articles: {
-    progress: (done: number, total: number) => `Reading and indexing: ${done} of ${total} files…`,
+    progress: (done: number, total: number) => `Reading and indexing: ${count(done)} of ${count(total, FILES)}…`,
     /** `counts` says what the server's collection holds now. */
     added: (files: number, counts: string) => `Added: ${files}. This server's collection now: ${counts}.`,
     /** After the name of a file. */
@@ -227,7 +233,7 @@ export const en = {
     none: "This server has no articles of its own.",
     /** What may be added: extensions, and MiB per file. */
     limits: (extensions: string, mib: number) => `may be ${extensions}, up to ${mib} MiB`,
-    tooMany: (most: number) => `A server may keep ${most} files.`,
+    tooMany: (most: number) => `A server may keep ${count(most, FILES)}.`,
     /** Why a file is not taken in, after its name. */
     refused: {
       encoding: "its character encoding is not clear. Save it as UTF-8, and add it again",
@@ -247,7 +253,7 @@ export const en = {
     noRoom: (megabytes: number) =>
       `There is no room left for it, and nothing was added. This server's own articles take ${megabytes} MB: remove some with \`/articles remove\`, or ask whoever runs this bot for more room.`,
   },
-  gapsTitle: (days: number) => `**Questions that found nothing in ${days} days**`,
+  gapsTitle: (days: number) => `**Questions that found nothing in ${count(days, DAYS)}**`,
   noGaps: "Every question found something.",
   /** `/gaps`, what follows from it, and the week's digest. */
   unanswered: {
@@ -307,12 +313,12 @@ export const en = {
   privacy: ({ days, linkDays, graceDays }: PrivacyFacts) =>
     [
       "**What is stored**, under a key made from your Discord id, without your name",
-      `- Questions asked in servers that found nothing: text, channel and time, for ${days} days; the server's managers see the text`,
-      `- 👍 and 👎 in servers: message, passage and time, for ${days} days; the server's managers see the sums, and of a 👎 also the question and the headline, without who it was`,
-      `- Where you pressed **Tell me when there is an answer**: your Discord id itself, the question and the server, until you are told or for ${days} days`,
-      `- Which of my messages answers which of yours, and where, for ${linkDays} days, so that it goes when yours goes`,
+      `- Questions asked in servers that found nothing: text, channel and time, for ${count(days, DAYS)}; the server's managers see the text`,
+      `- 👍 and 👎 in servers: message, passage and time, for ${count(days, DAYS)}; the server's managers see the sums, and of a 👎 also the question and the headline, without who it was`,
+      `- Where you pressed **Tell me when there is an answer**: your Discord id itself, the question and the server, until you are told or for ${count(days, DAYS)}`,
+      `- Which of my messages answers which of yours, and where, for ${count(linkDays, DAYS)}, so that it goes when yours goes`,
       "- That you have opted out, until you opt in again",
-      `Nothing else: no question that found an answer, and none that you ask me in a direct message. All that is stored of a server is deleted ${graceDays} days after I have been removed from it.`,
+      `Nothing else: no question that found an answer, and none that you ask me in a direct message. All that is stored of a server is deleted ${count(graceDays, DAYS)} after I have been removed from it.`,
       "You can opt out or erase it at any time with `/privacy`.",
     ].join("\n"),
   /** Heads the questions that are kept of who asks. */

@@ -1,4 +1,5 @@
 import { type Message, PermissionFlagsBits } from "discord.js";
+import { tierOf } from "../../retrieve/answer.ts";
 import { askEngine } from "../calls/ask-engine.ts";
 import type { Bot } from "../calls/bot.ts";
 import { type Call, makeCall } from "../calls/call.ts";
@@ -10,6 +11,7 @@ import { replyOrApology } from "../calls/respond.ts";
 import { answerView } from "../replies/answer-view.ts";
 import type { ReplyStyle } from "../replies/render-reply.ts";
 import { type Reply, wordsReply } from "../replies/reply.ts";
+import { opensThread } from "../threads/open-thread.ts";
 import { previousOf } from "./previous-answer.ts";
 import { tellRefusal } from "./tell-refusal.ts";
 
@@ -40,13 +42,14 @@ export function callFor(bot: Bot, message: Message): Call {
   return { ...makeCall(bot, message.author.id, message.guildId, false, locale), channelId: message.channelId };
 }
 
-/** The reply to a message; a short help if it asks nothing. */
+/** The reply to a message that is meant for the bot; a short help if it asks nothing. */
 export async function makeReply(call: AdmittedCall, message: Message, text: string): Promise<Reply> {
   if (text === "") {
     call.bot.tally.answered("help");
     return wordsReply(call.texts, call.texts.help);
   }
-  const typed = typing(message, call.bot);
+  // In a thread that is yet to be opened nobody sees it, and in the channel above no message would end it.
+  const typed = opensThread(call, message) ? null : typing(message, call.bot);
   const { reply } = await replyOrApology(call, async () => {
     const previous = await previousOf(message, call.bot.client.user.id);
     const shown = questionToShow(message, call.bot.client.user.id) || text;
@@ -54,6 +57,19 @@ export async function makeReply(call: AdmittedCall, message: Message, text: stri
   });
   await typed;
   return reply;
+}
+
+/** The reply to a message that was only overheard: a sure answer, or null. */
+export async function makeSureReply(call: AdmittedCall, message: Message, text: string): Promise<Reply | null> {
+  const { settings, bot } = call;
+  let isSure = false;
+  const { kind, reply } = await replyOrApology(call, async () => {
+    const previous = await previousOf(message, bot.client.user.id);
+    const answer = await askEngine(call, { text, ...previous }, true);
+    isSure = tierOf(answer) === "answers" && answer.confidence >= settings.channelThreshold;
+    return answerView(call, answer, questionToShow(message, bot.client.user.id) || text);
+  });
+  return kind === "made" && isSure ? reply : null;
 }
 
 /** An answer waits no longer than this, in milliseconds, for Discord to show that the bot is typing. */

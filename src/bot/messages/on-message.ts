@@ -3,15 +3,17 @@ import type { Bot } from "../calls/bot.ts";
 import { isGone } from "../calls/discord-errors.ts";
 import { admitQuestion, noteReply, untilDone } from "../calls/refusal.ts";
 import type { Way } from "../calls/tally.ts";
+import { type Hearing, hearInThread } from "../threads/hear-in-thread.ts";
 import { type AnsweredMessages, FOLLOWED_MS } from "./answered-messages.ts";
 import { looksLikeQuestion } from "./looks-like-question.ts";
-import { callFor, makeReply, textFor } from "./message-reply.ts";
+import { callFor, makeReply, makeSureReply, textFor } from "./message-reply.ts";
 import { sendReply } from "./send-reply.ts";
 import { tellRefusal } from "./tell-refusal.ts";
 
 /** Answers a message that is meant for the bot, and ignores all others. */
 export async function onMessage(bot: Bot, answered: AnsweredMessages, message: Message): Promise<void> {
-  if (isForBot(bot, message)) await answerMessage(bot, answered, message);
+  const hearing = await hear(bot, answered, message);
+  if (hearing !== "not-asked") await answerMessage(bot, answered, message, hearing);
 }
 
 /**
@@ -23,17 +25,33 @@ export async function onEdit(bot: Bot, answered: AnsweredMessages, message: Mess
   // Both times are Discord's.
   const ageMs = message.editedTimestamp - message.createdTimestamp;
   if (await answered.follow(message, ageMs)) return;
-  if (ageMs <= FOLLOWED_MS && isForBot(bot, message)) await answerMessage(bot, answered, message);
+  if (ageMs > FOLLOWED_MS) return;
+  const hearing = await hear(bot, answered, message);
+  if (hearing !== "not-asked") await answerMessage(bot, answered, message, hearing);
 }
 
-async function answerMessage(bot: Bot, answered: AnsweredMessages, message: Message): Promise<void> {
+async function answerMessage(
+  bot: Bot,
+  answered: AnsweredMessages,
+  message: Message,
+  hearing: "asked" | "overheard",
+): Promise<void> {
+  // While it was found out how it is meant, an edit of it may have been answered, or it was taken back.
+  if (answered.isSettled(message.id)) return;
   const started = performance.now();
   bot.log.debug({ message: message.id }, "message came");
-  const decision = admitQuestion(callFor(bot, message), wayOf(bot, message));
-  if (decision.kind === "refused") return tellRefusal(bot, message, decision.refusal);
+  const decision = admitQuestion(callFor(bot, message), wayOf(bot, message, hearing));
+  if (decision.kind === "refused") {
+    return hearing === "asked" ? tellRefusal(bot, message, decision.refusal) : undefined;
+  }
   const { call } = decision;
   const text = textFor(bot, message);
-  const answer = untilDone(call, () => makeReply(call, message, text)).then((reply) => sendReply(message, call, reply));
+  const make = hearing === "asked" ? makeReply : makeSureReply;
+  const answer = untilDone(call, () => make(call, message, text)).then((reply) => {
+    if (reply !== null) return sendReply(message, call, reply);
+    answered.forget(message.id);
+    return null;
+  });
   answered.remember(
     message,
     text,
@@ -42,8 +60,9 @@ async function answerMessage(bot: Bot, answered: AnsweredMessages, message: Mess
   try {
     const sent = await answer;
     const ms = Math.round(performance.now() - started);
+    if (sent === null) return;
     noteReply(call);
-    if (sent !== null) bot.log.info({ guild: message.guildId, ms }, "message answered");
+    bot.log.info({ guild: message.guildId, ms }, "message answered");
   } catch (error) {
     if (isGone(error)) bot.log.info({ err: error }, "message gone");
     else {
@@ -54,21 +73,23 @@ async function answerMessage(bot: Bot, answered: AnsweredMessages, message: Mess
 }
 
 /**
- * Mentions (a reply to the bot that pings it is one), direct messages, and questions in the channels that the server
- * chose; never messages of bots (this one included), webhooks or the system.
+ * Mentions (a reply to the bot that pings it is one), direct messages, questions in the channels that the server chose, and what
+ * is asked in threads; never messages of bots (this one included), webhooks or the system.
  */
-function isForBot(bot: Bot, message: Message): boolean {
-  if (message.author.bot || message.webhookId !== null || message.system) return false;
-  if (!message.inGuild() || mentionsBot(message, bot.client.user.id)) return true;
+async function hear(bot: Bot, { threads }: AnsweredMessages, message: Message): Promise<Hearing> {
+  if (message.author.bot || message.webhookId !== null || message.system) return "not-asked";
+  if (!message.inGuild() || mentionsBot(message, bot.client.user.id)) return "asked";
+  const asksSomething = looksLikeQuestion(textFor(bot, message));
+  if (message.channel.isThread()) return hearInThread(bot, threads, message, asksSomething);
   const { channels } = bot.store.settingsOf(message.guildId);
-  const place = message.channel.isThread() ? message.channel.parentId : message.channelId;
-  return place !== null && channels.includes(place) && looksLikeQuestion(textFor(bot, message));
+  return channels.includes(message.channelId) && asksSomething ? "overheard" : "not-asked";
 }
 
-function wayOf({ client }: Bot, message: Message): Way {
+function wayOf({ client }: Bot, message: Message, hearing: Hearing): Way {
   if (!message.inGuild()) return "dm";
   if (message.mentions.repliedUser?.id === client.user.id) return "reply";
-  return mentionsBot(message, client.user.id) ? "mention" : "channel";
+  if (mentionsBot(message, client.user.id)) return "mention";
+  return hearing === "asked" ? "follow_up" : "channel";
 }
 
 /** The bot itself, or the role that Discord made for it, which people pick by mistake. */

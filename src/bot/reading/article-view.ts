@@ -1,4 +1,5 @@
 import type { ArticlePart, ArticleReference, Quotation } from "../../retrieve/answer.ts";
+import { dateIn } from "../locales/dates.ts";
 import type { Texts } from "../locales/texts.ts";
 import { languageName } from "../replies/article-lines.ts";
 import { clip, oneLine } from "../replies/clip.ts";
@@ -54,7 +55,7 @@ function fullHead(texts: Texts, { article }: ArticlePart, shown: readonly Quotat
   const { date, source, language, byline, url } = article;
   const saysByline = byline === null || shown.some(({ text }) => lettersOf(text).includes(lettersOf(byline)));
   const facts = [
-    date,
+    date === null ? null : dateIn(texts, date),
     escapeMarkdown(clip(source, FACT_LENGTH)),
     language === "und" ? null : languageName(texts, language),
     saysByline ? null : escapeMarkdown(clip(oneLine(byline), FACT_LENGTH)),

@@ -1,4 +1,5 @@
 import type { ArticleEntry, ArticleGroup } from "../../retrieve/answer.ts";
+import { dateIn } from "../locales/dates.ts";
 import type { Texts } from "../locales/texts.ts";
 import { languageName } from "../replies/article-lines.ts";
 import { clip, oneLine } from "../replies/clip.ts";
@@ -90,7 +91,10 @@ function monthName({ locale }: Texts, month: string): string {
 
 function articleLine(texts: Texts, { title, date, source }: ArticleEntry, isOfFile: boolean): string {
   const headline = escapeMarkdown(clip(oneLine(title ?? "") || texts.untitled, HEADLINE_LENGTH));
-  const facts = [date, isOfFile ? null : escapeMarkdown(clip(source, SOURCE_LENGTH))].filter(Boolean);
+  const facts = [
+    date === null ? null : dateIn(texts, date),
+    isOfFile ? null : escapeMarkdown(clip(source, SOURCE_LENGTH)),
+  ].filter(Boolean);
   return `- **${headline}**${facts.length === 0 ? "" : ` · ${facts.join(" · ")}`}`;
 }
 

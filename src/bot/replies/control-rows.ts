@@ -1,4 +1,5 @@
 import type { ArticleReference, Quotation } from "../../retrieve/answer.ts";
+import { dateIn } from "../locales/dates.ts";
 import type { ButtonName, Texts } from "../locales/texts.ts";
 import { oneLine } from "./clip.ts";
 import { joinCitations } from "./control-id.ts";
@@ -79,7 +80,7 @@ export function headlineMenu(texts: Texts, asker: string, articles: readonly Hea
   const byCitation = new Map(articles.map((article) => [article.citation, article]));
   const choices = [...byCitation.values()].map(({ citation, title, source, date }) => ({
     label: oneLine(title ?? "") || texts.untitled,
-    description: [date, source].filter(Boolean).join(" · "),
+    description: [date && dateIn(texts, date), source].filter(Boolean).join(" · "),
     value: citation,
   }));
   if (choices.length === 0) return [];

@@ -17,6 +17,7 @@ export const SELECT_OPTIONS = 25;
 /** Label, description and value of a select option; ours keep placeholders (150) to it, too [components/reference]. */
 export const SELECT_TEXT_LENGTH = 100;
 /** Characters of a modal's title [components/reference, "Modal"]; labels share the figure. */
+export const THREAD_NAME_LENGTH = 100;
 export const MODAL_TITLE_LENGTH = 45;
 
 /** Choices of an autocomplete, and the length of a choice's name and value [interactions/application-commands]. */

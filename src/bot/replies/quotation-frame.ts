@@ -1,4 +1,5 @@
 import type { Quotation } from "../../retrieve/answer.ts";
+import { dateIn } from "../locales/dates.ts";
 import type { Texts } from "../locales/texts.ts";
 import { clip, oneLine } from "./clip.ts";
 import { escapeMarkdown } from "./escape.ts";
@@ -26,12 +27,12 @@ function withoutBrackets(markdown: string): string {
   return markdown.replace(/\\.|[[\]]/g, (found) => (found.startsWith("\\") ? found : `\\${found}`));
 }
 
-/** "-# 2/5 · 2024-11-23 · By A. Author · page.txt · page 2 · lines 3–9 · #k3x9": small print below a quotation. */
+/** "-# 2/5 · 23 November 2024 · By A. Author · page.txt · page 2 · lines 3–9 · #k3x9": small print below a quotation. */
 export function sourceLine({ quotation, label }: Card, texts: Texts): string {
   const { article, source, lines, page, recognized, citation } = quotation;
   const parts = [
     label,
-    article.date,
+    article.date && dateIn(texts, article.date),
     article.byline && clip(oneLine(article.byline), PART_LENGTH),
     clip(source, PART_LENGTH),
     page !== null && texts.page(page),

@@ -88,7 +88,7 @@ test("an upload that cannot be read leaves the article of its name, and every fi
   };
   await add(["kites.md", ARTICLE]);
   const bad = await add(["kites.md", "\0\u0001\u0002binary\0".repeat(100)]);
-  expect(bad).toContain("Added: 0. This server's collection now: 1 articles in 1 files");
+  expect(bad).toContain("Added: 0. This server's collection now: 1 article in 1 file");
   expect(bad).toMatch(/^- kites\.md: it holds binary data/m);
   expect(visibleText(await discord.command(ann, channel, "ask", { question: QUESTION }))).toContain("linen");
 
@@ -117,7 +117,9 @@ test("people are told in their language where there is no room, where many wait,
     add.mockRestore();
     return content;
   };
-  expect(await reply("en-GB", "no-room")).toMatch(/no room left .+ take \d+ MB: remove some with `\/articles remove`/);
+  expect(await reply("en-GB", "no-room")).toMatch(
+    /no room left .+ take \d+ MB: remove some with <\/articles remove:\d+>/,
+  );
   expect(await reply("de", "no-room")).toContain("kein Platz mehr");
   expect(await reply("en-GB", "busy")).toContain("in a few minutes");
   expect(await reply("ja", "busy")).toContain("数分後");

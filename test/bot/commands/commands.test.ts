@@ -178,7 +178,7 @@ test("/privacy shows what is stored and for how long, and all that is stored of 
   expect(shown.onlyFor).toBe(ann.id);
   for (const time of ["for 30 days", "for 7 days", "12 days after"]) expect(shownMarkdown(shown)).toContain(time);
   expect(shownMarkdown(shown)).toContain("**Of you, now**: questions 1, votes 1, answered messages 1");
-  expect(visibleText(shown)).toMatch(/^- \d{4}-\d\d-\d\d: Who invented \*sourdough\* bread\?$/m);
+  expect(visibleText(shown)).toMatch(/^- \d{1,2} \w+ \d{4}: Who invented \*sourdough\* bread\?$/m);
   expect(shownMarkdown(await discord.command(ben, channel, "privacy"))).toContain(
     "questions 0, votes 0, answered messages 0",
   );
@@ -197,7 +197,7 @@ test("/privacy says how many of somebody's questions do not fit into its message
 
   const content = shownMarkdown(await discord.command(ann, channel, "privacy", {}, { locale: "ru" }));
 
-  const shown = content.match(/^- \d{4}-/gm)?.length ?? 0;
+  const shown = content.match(/^- \d{1,2} \S+ \d{4} г\.: /gm)?.length ?? 0;
   expect(shown).toBeGreaterThan(1);
   expect(content).toMatch(new RegExp(`- … \\+${30 - shown}$`));
   expect(discord.world.violations).toEqual([]);

@@ -26,7 +26,7 @@ test("/ask is deferred at once and answered with the quotation, its headline, da
     `🔵 ${en.answers}`,
     "## The lighthouse of Skerry was lit in 1854 for the first time.",
     "**The lighthouse of Skerry**",
-    "-# 2024-11-23 · islands.txt · lines 1–3 · #tiny0000",
+    "-# 23 November 2024 · islands.txt · lines 1–3 · #tiny0000",
   ]);
   expect(discord.world.violations).toEqual([]);
 });

@@ -88,7 +88,7 @@ test("a reply without the right to embed says the same in plain text", () => {
     "When?",
     "A headline",
     "> It was lit in 1854.",
-    "2024-11-23",
+    "23 November 2024",
     "page.txt",
     "lines 1–2",
     "abc123",

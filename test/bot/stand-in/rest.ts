@@ -12,6 +12,8 @@ export type Fault = (method: string, path: string, body: Body) => Outcome | unde
 /** The part of Discord's REST API that a bot like this one needs, as strict as Discord about limits, order and time. */
 export class Rest {
   readonly faults: Fault[] = [];
+  /** What is recommended to a bot that asks for the gateway, and how many of its shards may identify at once. */
+  readonly sharding = { shards: 1, max_concurrency: 1 };
   readonly #world: World;
   readonly #gatewayUrl: () => string;
   readonly #routes: readonly Route[];
@@ -72,8 +74,9 @@ export class Rest {
   }
 
   #gateway(): Outcome {
-    const session_start_limit = { total: 1000, remaining: 999, reset_after: 86_400_000, max_concurrency: 1 };
-    return ok({ url: this.#gatewayUrl(), shards: 1, session_start_limit });
+    const { shards, max_concurrency } = this.sharding;
+    const session_start_limit = { total: 1000, remaining: 999, reset_after: 86_400_000, max_concurrency };
+    return ok({ url: this.#gatewayUrl(), shards, session_start_limit });
   }
 
   #listCommands(query: URLSearchParams): Outcome {

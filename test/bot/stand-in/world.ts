@@ -51,31 +51,37 @@ export class World extends EventEmitter<{ change: []; dispatch: [event: string, 
     return user;
   }
 
-  addGuild({ name = "reading room", locale = "en-US" } = {}): StandInGuild {
-    const guild = { id: this.newId(), name, locale };
+  addGuild({ name = "reading room", locale = "en-US", id = this.newId() } = {}): StandInGuild {
+    const guild = { id, name, locale };
     this.guilds.set(guild.id, guild);
     return guild;
   }
 
   /**
-   * A text channel of a server, or a direct message with a person. `deny`: permission bits that the bot lacks there.
+   * A text channel or forum of a server, or a direct message with a person. `deny`: permission bits that the bot lacks there.
    */
-  addChannel(where: { guild: StandInGuild; deny?: bigint } | { recipient: APIUser }): StandInChannel {
+  addChannel(
+    where: { guild: StandInGuild; deny?: bigint; isForum?: boolean } | { recipient: APIUser },
+  ): StandInChannel {
     const id = this.newId();
     const channel =
       "guild" in where
         ? { id, guildId: where.guild.id, recipientId: null, deny: where.deny ?? 0n, thread: null, typing: 0 }
         : { id, guildId: null, recipientId: where.recipient.id, deny: 0n, thread: null, typing: 0 };
-    this.channels.set(id, channel);
-    return channel;
+    this.channels.set(id, "guild" in where && where.isForum ? { ...channel, isForum: true } : channel);
+    return this.channels.get(id) as StandInChannel;
   }
 
-  /** A thread below a channel; a forum post is one whose first message has its id. */
-  addThread({ id: parentId, guildId }: StandInChannel, name: string): StandInChannel {
-    const id = this.newId();
-    const thread = { id, guildId, recipientId: null, deny: 0n, thread: { parentId, name }, typing: 0 };
+  /** A thread below a channel; a forum post is one whose first message has its id, and so has the thread of a message. */
+  addThread(
+    { id: parentId, guildId, deny }: StandInChannel,
+    name: string,
+    { startedOn, ownerId = "1" }: { startedOn?: StandInMessage; ownerId?: string } = {},
+  ): StandInChannel {
+    const id = startedOn?.id ?? this.newId();
+    const thread = { id, guildId, recipientId: null, deny, thread: { parentId, name, ownerId }, typing: 0 };
     this.channels.set(id, thread);
-    this.dispatch("THREAD_CREATE", { id, type: 11, guild_id: guildId, parent_id: parentId, name, thread_metadata: {} });
+    this.dispatch("THREAD_CREATE", { ...threadData(thread), newly_created: true });
     return thread;
   }
 
@@ -116,9 +122,29 @@ export interface StandInChannel {
   readonly guildId: string | null;
   readonly recipientId: string | null;
   readonly deny: bigint;
+  readonly isForum?: boolean;
   /** Set for threads and forum posts. */
-  readonly thread: { readonly parentId: string; readonly name: string } | null;
+  readonly thread: { readonly parentId: string; readonly name: string; readonly ownerId: string } | null;
   typing: number;
+}
+
+/** A thread as Discord's API shows it. */
+export function threadData({ id, guildId, thread }: StandInChannel): object {
+  return {
+    id,
+    type: 11,
+    guild_id: guildId,
+    parent_id: thread?.parentId,
+    name: thread?.name,
+    owner_id: thread?.ownerId,
+    rate_limit_per_user: 0,
+    thread_metadata: {
+      archived: false,
+      locked: false,
+      auto_archive_duration: 4320,
+      archive_timestamp: new Date(0).toISOString(),
+    },
+  };
 }
 
 export interface StandInMessage {
@@ -131,6 +157,8 @@ export interface StandInMessage {
   /** The interaction that it answers. */
   readonly interaction: StandInInteraction | null;
   readonly webhook: boolean;
+  /** The type of a message that Discord itself writes in somebody's name. */
+  readonly systemType?: number;
   content: string;
   embeds: APIEmbed[];
   components: APIMessageTopLevelComponent[];
@@ -184,6 +212,8 @@ export function toApiMessage(world: World, message: StandInMessage): ApiMessage 
   const mentioned = [...message.content.matchAll(/<@!?(\d+)>/g)].flatMap(([, id]) => world.users.get(id ?? "") ?? []);
   const answered = message.replyTo === null ? undefined : world.messages.get(message.replyTo);
   const { interaction } = message;
+  const thread = world.channels.get(message.id);
+  const startedThread = thread?.thread?.parentId === message.channelId ? thread : undefined;
   return {
     id: message.id,
     channel_id: message.channelId,
@@ -199,8 +229,9 @@ export function toApiMessage(world: World, message: StandInMessage): ApiMessage 
     embeds: message.embeds,
     components: message.components,
     pinned: false,
-    type: message.replyTo === null ? 0 : 19,
+    type: message.systemType ?? (message.replyTo === null ? 0 : 19),
     flags: (message.onlyFor === null ? 0 : EPHEMERAL) | (message.hasContainers ? CONTAINERS : 0),
+    ...(startedThread ? { thread: threadData(startedThread) } : {}),
     ...(message.webhook ? { webhook_id: message.author.id } : {}),
     ...(message.replyTo === null
       ? {}

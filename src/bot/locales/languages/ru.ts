@@ -1,81 +1,15 @@
-import type { Translation } from "./texts.ts";
+import { ruCommands } from "../commands/ru.ts";
+import { counting } from "../counting.ts";
+import type { Translation } from "../texts.ts";
+
+const count = counting("ru");
+const PASSAGES = { one: "# отрывок", few: "# отрывка", other: "# отрывков" };
+const FILES = { one: "# файла", other: "# файлов" };
+const DAYS = { one: "# день", few: "# дня", other: "# дней" };
 
 export const ru: Translation = {
   locale: "ru",
-  commands: {
-    ask: {
-      name: "спросить",
-      description: "Задайте вопрос; ответ дословно цитируется из статей",
-      options: {
-        question: { name: "вопрос", description: "Что вы хотите узнать?" },
-        private: { name: "лично", description: "Показать ответ только вам" },
-        count: { name: "число", description: "Сколько цитат листать (1–6)" },
-      },
-    },
-    lookup: {
-      name: "найти",
-      description: "Найти статью по заголовку или точную фразу во всех статьях",
-      options: { text: { name: "текст", description: "Заголовок, имя или слова, как они напечатаны" } },
-    },
-    cite: {
-      name: "цитата",
-      description: "Показать отрывок по номеру цитаты",
-      options: { id: { name: "номер", description: "Номер под цитатой" } },
-    },
-    sources: {
-      name: "источники",
-      description: "Список статей, из которых берутся цитаты",
-      options: { search: { name: "поиск", description: "Только статьи с этим словом в заголовке или имени файла" } },
-    },
-    about: { name: "о-боте", description: "Модель, индекс, версия, скорость и приватность бота" },
-    help: { name: "помощь", description: "Как спрашивать и что делают кнопки" },
-    "find-sources": { name: "Найти источники" },
-    manage: {
-      name: "управление",
-      description: "Посмотреть или изменить, как я отвечаю на этом сервере",
-      options: {
-        channel: { name: "канал", description: "Канал, где я отвечаю без упоминания (повторно — убрать)" },
-        language: { name: "язык", description: "Язык моих ответов" },
-        count: { name: "число", description: "Цитат в ответе (1–6; 0 — сколько нужно)" },
-        threshold: { name: "порог", description: "Наименьшая уверенность ответа в процентах (0 — обычная)" },
-        private: { name: "лично", description: "Отвечать лично, если не просят иначе" },
-      },
-    },
-    articles: {
-      name: "статьи",
-      description: "Собственные статьи сервера, видны только здесь: добавить, убрать, список",
-      options: {
-        add: {
-          name: "добавить",
-          description: "Добавить файлы: текст, веб-страницы, PDF, Office, книги, таблицы, письма, до 10 МиБ каждый",
-        },
-        remove: { name: "убрать", description: "Убрать файл" },
-        list: { name: "список", description: "Список файлов этого сервера" },
-        name: { name: "имя", description: "Имя файла" },
-        file: { name: "файл", description: "Файл со статьями" },
-        file2: { name: "файл2", description: "Файл со статьями" },
-        file3: { name: "файл3", description: "Файл со статьями" },
-        file4: { name: "файл4", description: "Файл со статьями" },
-        file5: { name: "файл5", description: "Файл со статьями" },
-      },
-    },
-    gaps: {
-      name: "пробелы",
-      description: "Недавние вопросы без ответа и оценки ответов",
-      options: { days: { name: "дни", description: "За сколько дней (1–30)" } },
-    },
-    privacy: {
-      name: "приватность",
-      description: "Что о вас хранится; отказаться, вернуться или стереть",
-      options: {
-        do: {
-          name: "действие",
-          description: "Что сделать",
-          choices: { show: "Показать", "opt-out": "Отказаться и стереть", "opt-in": "Вернуться", erase: "Стереть" },
-        },
-      },
-    },
-  },
+  commands: ruCommands,
   buttons: {
     prev: "◀ Назад",
     next: "Дальше ▶",
@@ -94,7 +28,8 @@ export const ru: Translation = {
   lines: (first, last) => (first === last ? `строка ${first}` : `строки ${first}–${last}`),
   page: (page) => `страница ${page}`,
   recognized: "распознано (OCR)",
-  alsoIn: (source, lines, more) => `Также в ${source}, ${lines}${more > 0 ? `, и ещё мест: ${more}` : ""}`,
+  alsoIn: (source, lines, more) =>
+    `Также в ${source}, ${lines}${more > 0 ? `, и ещё в ${count(more, { one: "# месте", other: "# местах" })}` : ""}`,
   shortened: "Выдержка из более длинного отрывка.",
   before: "перед ним",
   after: "после него",
@@ -118,10 +53,11 @@ export const ru: Translation = {
   followUpTitle: "Уточняющий вопрос",
   followUpLabel: "Ваш вопрос",
 
-  counts: (articles, files, passages) => `статей: ${articles}, файлов: ${files}, отрывков: ${passages}`,
+  counts: (articles, files, passages) =>
+    `${count(articles, { one: "# статья", few: "# статьи", other: "# статей" })} в ${count(files, { one: "# файле", other: "# файлах" })}, ${count(passages, PASSAGES)}`,
   vanished: (files) =>
     `Файлы, которые сейчас недоступны и цитируются так, как были прочитаны в последний раз: ${files}`,
-  passages: (count) => `отрывков: ${count}`,
+  passages: (passages) => count(passages, PASSAGES),
   about: ({ version, model, counts, updated, gatewayMs, engineMs }) =>
     [
       `**Verbatim ${version}** отвечает только точными цитатами и ничего не сочиняет.`,
@@ -152,7 +88,7 @@ export const ru: Translation = {
   needsMessageContent:
     "Чтобы видеть сообщения без упоминания, мне нужно право Message Content; владелец бота его ещё не включил.",
   articles: {
-    progress: (done, total) => `Чтение и индексация: файлов ${done} из ${total}…`,
+    progress: (done, total) => `Чтение и индексация: ${count(done)} из ${count(total, FILES)}…`,
     added: (files, counts) => `Добавлено: ${files}. Теперь у сервера ${counts}.`,
     replaced: "заменяет прежнюю версию",
     sameName: "другой файл здесь называется так же; добавлен только первый",
@@ -162,7 +98,7 @@ export const ru: Translation = {
     title: (files) => `Собственных файлов сервера: ${files}`,
     none: "У этого сервера нет своих статей.",
     limits: (extensions, mib) => `годятся ${extensions}, до ${mib} МиБ`,
-    tooMany: (most) => `Сервер может хранить файлов: ${most}.`,
+    tooMany: (most) => `Сервер может хранить не больше ${count(most, FILES)}.`,
     refused: {
       encoding: "кодировка файла неясна. Сохраните его в UTF-8 и добавьте ещё раз",
       installation:
@@ -178,17 +114,17 @@ export const ru: Translation = {
     noRoom: (megabytes) =>
       `Для этого больше нет места; ничего не добавлено. Собственные статьи этого сервера занимают ${megabytes} МБ: удалите часть командой \`/articles remove\` или попросите больше места у того, кто содержит бота.`,
   },
-  gapsTitle: (days) => `**Вопросы без ответа, дней: ${days}**`,
+  gapsTitle: (days) => `**Вопросы без ответа за ${count(days, DAYS)}**`,
   noGaps: "На каждый вопрос что-то нашлось.",
   feedback: (helpful, unhelpful) => `Оценки: 👍 ${helpful} · 👎 ${unhelpful}`,
   privacy: ({ days, linkDays, graceDays }) =>
     [
       "**Что хранится**, под ключом из вашего id в Discord, без имени",
-      `- Вопросы, заданные на серверах и оставшиеся без ответа: текст, сервер и время, дней: ${days}; текст видят управляющие сервером`,
-      `- 👍 и 👎 на серверах: сообщение, отрывок и время, дней: ${days}; управляющие видят суммы`,
-      `- Какое моё сообщение отвечает на какое ваше и где, дней: ${linkDays}, чтобы исчезнуть вместе с ним`,
+      `- Вопросы, заданные на серверах и оставшиеся без ответа: текст, сервер и время, ${count(days, DAYS)}; текст видят управляющие сервером`,
+      `- 👍 и 👎 на серверах: сообщение, отрывок и время, ${count(days, DAYS)}; управляющие видят суммы`,
+      `- Какое моё сообщение отвечает на какое ваше и где, ${count(linkDays, DAYS)}, чтобы исчезнуть вместе с ним`,
       "- То, что вы отказались, пока не согласитесь снова",
-      `Больше ничего: ни вопросов, на которые нашёлся ответ, ни заданных в личных сообщениях. Всё, что хранится о сервере, стирается после моего удаления с него; через столько дней: ${graceDays}.`,
+      `Больше ничего: ни вопросов, на которые нашёлся ответ, ни заданных в личных сообщениях. Всё, что хранится о сервере, стирается через ${count(graceDays, DAYS)} после моего удаления с него.`,
       "Отказаться или стереть можно в любое время: `/privacy`.",
     ].join("\n"),
   keptOfYou: ({ questions, votes, links }) =>

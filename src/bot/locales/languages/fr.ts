@@ -1,84 +1,15 @@
-import type { Translation } from "./texts.ts";
+import { frCommands } from "../commands/fr.ts";
+import { counting } from "../counting.ts";
+import type { Translation } from "../texts.ts";
+
+const count = counting("fr");
+const FILES = { one: "# fichier", other: "# fichiers" };
+const PASSAGES = { one: "# passage", other: "# passages" };
+const DAYS = { one: "# jour", other: "# jours" };
 
 export const fr: Translation = {
   locale: "fr",
-  commands: {
-    ask: {
-      name: "demander",
-      description: "Posez une question ; la réponse est citée mot pour mot des articles",
-      options: {
-        question: { name: "question", description: "Que voulez-vous savoir ?" },
-        private: { name: "privé", description: "Ne montrer la réponse qu'à vous" },
-        count: { name: "nombre", description: "Combien de citations parcourir (1 à 6)" },
-      },
-    },
-    lookup: {
-      name: "chercher",
-      description: "Trouver un article par son titre, ou une phrase exacte dans tous",
-      options: { text: { name: "texte", description: "Un titre, un nom ou des mots tels qu'imprimés" } },
-    },
-    cite: {
-      name: "citer",
-      description: "Afficher un passage par son identifiant",
-      options: { id: { name: "id", description: "L'identifiant sous une citation" } },
-    },
-    sources: {
-      name: "sources",
-      description: "Lister les articles d'où viennent les citations",
-      options: {
-        search: { name: "filtre", description: "Seulement les articles dont le titre ou le fichier contient ceci" },
-      },
-    },
-    about: { name: "à-propos", description: "Modèle, index, version, vitesse et vie privée de ce bot" },
-    help: { name: "aide", description: "Comment demander, et à quoi servent les boutons" },
-    "find-sources": { name: "Trouver les sources" },
-    manage: {
-      name: "gérer",
-      description: "Voir ou changer ma façon de répondre sur ce serveur",
-      options: {
-        channel: { name: "salon", description: "Salon où je réponds sans mention (le rechoisir l'enlève)" },
-        language: { name: "langue", description: "La langue de mes réponses" },
-        count: { name: "nombre", description: "Citations par réponse (1 à 6 ; 0 : autant qu'il en faut)" },
-        threshold: { name: "seuil", description: "Confiance minimale d'une réponse en % (0 : l'habituelle)" },
-        private: { name: "privé", description: "Répondre en privé sauf demande contraire" },
-      },
-    },
-    articles: {
-      name: "articles",
-      description: "Les articles propres à ce serveur : ajouter, retirer, lister",
-      options: {
-        add: {
-          name: "ajouter",
-          description:
-            "Ajouter des fichiers : texte, web, PDF, Office, livres, tableaux, mails…, 10 Mio au plus chacun",
-        },
-        remove: { name: "retirer", description: "Retirer un fichier" },
-        list: { name: "lister", description: "Lister les fichiers de ce serveur" },
-        name: { name: "nom", description: "Le nom du fichier" },
-        file: { name: "fichier", description: "Un fichier contenant des articles" },
-        file2: { name: "fichier2", description: "Un fichier contenant des articles" },
-        file3: { name: "fichier3", description: "Un fichier contenant des articles" },
-        file4: { name: "fichier4", description: "Un fichier contenant des articles" },
-        file5: { name: "fichier5", description: "Un fichier contenant des articles" },
-      },
-    },
-    gaps: {
-      name: "lacunes",
-      description: "Questions récentes sans réponse, et utilité des réponses",
-      options: { days: { name: "jours", description: "Combien de jours en arrière (1 à 30)" } },
-    },
-    privacy: {
-      name: "confidentialité",
-      description: "Ce qui est gardé de vous ; refuser, accepter ou effacer",
-      options: {
-        do: {
-          name: "action",
-          description: "Que faire",
-          choices: { show: "Voir", "opt-out": "Refuser et effacer", "opt-in": "Accepter à nouveau", erase: "Effacer" },
-        },
-      },
-    },
-  },
+  commands: frCommands,
   buttons: {
     prev: "◀ Précédente",
     next: "Suivante ▶",
@@ -122,10 +53,11 @@ export const fr: Translation = {
   followUpTitle: "Question suivante",
   followUpLabel: "Votre question",
 
-  counts: (articles, files, passages) => `${articles} articles dans ${files} fichiers, ${passages} passages`,
+  counts: (articles, files, passages) =>
+    `${count(articles, { one: "# article", other: "# articles" })} dans ${count(files, FILES)}, ${count(passages, PASSAGES)}`,
   vanished: (files) =>
     `Fichiers inaccessibles pour le moment, cités tels qu’ils ont été lus la dernière fois : ${files}`,
-  passages: (count) => (count === 1 ? "1 passage" : `${count} passages`),
+  passages: (passages) => count(passages, PASSAGES),
   about: ({ version, model, counts, updated, gatewayMs, engineMs }) =>
     [
       `**Verbatim ${version}** ne répond que par des citations exactes ; rien n'est généré.`,
@@ -156,7 +88,7 @@ export const fr: Translation = {
   needsMessageContent:
     "Pour voir les messages sans mention, il me faut l'intention Message Content ; l'opérateur ne l'a pas encore activée.",
   articles: {
-    progress: (done, total) => `Lecture et indexation : ${done} fichiers sur ${total}…`,
+    progress: (done, total) => `Lecture et indexation : ${count(done, FILES)} sur ${count(total)}…`,
     added: (files, counts) => `Ajoutés : ${files}. La collection de ce serveur : ${counts}.`,
     replaced: "remplace la version précédente",
     sameName: "un autre fichier de cet envoi porte le même nom ; seul le premier a été ajouté",
@@ -166,7 +98,7 @@ export const fr: Translation = {
     title: (files) => `Fichiers propres à ce serveur : ${files}`,
     none: "Ce serveur n'a pas d'articles à lui.",
     limits: (extensions, mib) => `doit être ${extensions}, ${mib} Mio au plus`,
-    tooMany: (most) => `Un serveur peut garder ${most} fichiers.`,
+    tooMany: (most) => `Un serveur peut garder ${count(most, FILES)}.`,
     refused: {
       encoding: "son encodage de caractères n'est pas clair. Enregistrez-le en UTF-8, puis ajoutez-le de nouveau",
       installation:
@@ -182,17 +114,17 @@ export const fr: Translation = {
     noRoom: (megabytes) =>
       `Il n'y a plus de place ; rien n'a été ajouté. Les articles propres à ce serveur occupent ${megabytes} Mo : retirez-en avec \`/articles remove\`, ou demandez plus de place à qui exploite ce bot.`,
   },
-  gapsTitle: (days) => `**Questions sans réponse en ${days} jours**`,
+  gapsTitle: (days) => `**Questions sans réponse en ${count(days, DAYS)}**`,
   noGaps: "Chaque question a trouvé quelque chose.",
   feedback: (helpful, unhelpful) => `Avis : 👍 ${helpful} · 👎 ${unhelpful}`,
   privacy: ({ days, linkDays, graceDays }) =>
     [
       "**Ce qui est gardé**, sous une clé tirée de votre identifiant Discord, sans votre nom",
-      `- Les questions posées sur un serveur et restées sans réponse : texte, serveur et heure, ${days} jours ; les gestionnaires du serveur voient le texte`,
-      `- 👍 et 👎 sur un serveur : message, passage et heure, ${days} jours ; les gestionnaires voient les sommes`,
-      `- Lequel de mes messages répond auquel des vôtres, et où, ${linkDays} jours, pour disparaître avec lui`,
+      `- Les questions posées sur un serveur et restées sans réponse : texte, serveur et heure, ${count(days, DAYS)} ; les gestionnaires du serveur voient le texte`,
+      `- 👍 et 👎 sur un serveur : message, passage et heure, ${count(days, DAYS)} ; les gestionnaires voient les sommes`,
+      `- Lequel de mes messages répond auquel des vôtres, et où, ${count(linkDays, DAYS)}, pour disparaître avec lui`,
       "- Que vous avez refusé, jusqu’à ce que vous acceptiez de nouveau",
-      `Rien d’autre : aucune question qui a trouvé une réponse, aucune posée en message privé. Tout ce qui est gardé d’un serveur est effacé ${graceDays} jours après que j’en ai été retiré.`,
+      `Rien d’autre : aucune question qui a trouvé une réponse, aucune posée en message privé. Tout ce qui est gardé d’un serveur est effacé ${count(graceDays, DAYS)} après que j’en ai été retiré.`,
       "Vous pouvez refuser ou effacer à tout moment avec `/privacy`.",
     ].join("\n"),
   keptOfYou: ({ questions, votes, links }) =>

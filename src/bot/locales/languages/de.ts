@@ -1,87 +1,15 @@
-import type { Translation } from "./texts.ts";
+import { deCommands } from "../commands/de.ts";
+import { counting } from "../counting.ts";
+import type { Translation } from "../texts.ts";
+
+const count = counting("de");
+const FILES = { one: "# Datei", other: "# Dateien" };
+const PASSAGES = { one: "# Stelle", other: "# Stellen" };
+const DAYS = { one: "# Tag", other: "# Tage" };
 
 export const de: Translation = {
   locale: "de",
-  commands: {
-    ask: {
-      name: "fragen",
-      description: "Stell eine Frage; die Antwort wird wörtlich aus den Artikeln zitiert",
-      options: {
-        question: { name: "frage", description: "Was möchtest du wissen?" },
-        private: { name: "privat", description: "Die Antwort nur dir zeigen" },
-        count: { name: "anzahl", description: "Wie viele Zitate zum Blättern (1–6)" },
-      },
-    },
-    lookup: {
-      name: "nachschlagen",
-      description: "Einen Artikel nach der Überschrift finden, oder einen genauen Wortlaut",
-      options: { text: { name: "text", description: "Überschrift, Name oder Wörter, wie sie gedruckt sind" } },
-    },
-    cite: {
-      name: "zitat",
-      description: "Eine Stelle nach ihrer Zitatnummer zeigen",
-      options: { id: { name: "nummer", description: "Die Nummer unter einem Zitat" } },
-    },
-    sources: {
-      name: "quellen",
-      description: "Alle Artikel auflisten, aus denen zitiert wird",
-      options: { search: { name: "suche", description: "Nur Artikel mit diesem Wort in Überschrift oder Dateiname" } },
-    },
-    about: { name: "über", description: "Modell, Index, Version, Tempo und Datenschutz dieses Bots" },
-    help: { name: "hilfe", description: "Wie man fragt und was die Knöpfe tun" },
-    "find-sources": { name: "Quellen finden" },
-    manage: {
-      name: "verwalten",
-      description: "Ansehen oder ändern, wie ich auf diesem Server antworte",
-      options: {
-        channel: { name: "kanal", description: "Kanal, in dem ich ohne Erwähnung antworte (nochmals: nicht mehr)" },
-        language: { name: "sprache", description: "Die Sprache meiner Antworten" },
-        count: { name: "anzahl", description: "Zitate je Antwort (1–6; 0: so viele, wie nützen)" },
-        threshold: { name: "schwelle", description: "Mindestsicherheit einer Antwort in Prozent (0: die übliche)" },
-        private: { name: "privat", description: "Privat antworten, wenn nichts anderes gewünscht ist" },
-      },
-    },
-    articles: {
-      name: "artikel",
-      description: "Eigene Artikel dieses Servers, nur hier sichtbar: hinzufügen, entfernen, auflisten",
-      options: {
-        add: {
-          name: "hinzufügen",
-          description:
-            "Dateien hinzufügen: Text, Webseiten, PDF, Office, Bücher, Tabellen, Mail und mehr, je bis 10 MiB",
-        },
-        remove: { name: "entfernen", description: "Eine Datei entfernen" },
-        list: { name: "auflisten", description: "Dateien dieses Servers auflisten" },
-        name: { name: "name", description: "Der Name der Datei" },
-        file: { name: "datei", description: "Eine Datei mit Artikeln" },
-        file2: { name: "datei2", description: "Eine Datei mit Artikeln" },
-        file3: { name: "datei3", description: "Eine Datei mit Artikeln" },
-        file4: { name: "datei4", description: "Eine Datei mit Artikeln" },
-        file5: { name: "datei5", description: "Eine Datei mit Artikeln" },
-      },
-    },
-    gaps: {
-      name: "lücken",
-      description: "Fragen der letzten Tage ohne Antwort, und wie hilfreich Antworten waren",
-      options: { days: { name: "tage", description: "Wie viele Tage zurück (1–30)" } },
-    },
-    privacy: {
-      name: "datenschutz",
-      description: "Was von dir gespeichert ist; widersprechen, wieder zustimmen, löschen",
-      options: {
-        do: {
-          name: "aktion",
-          description: "Was geschehen soll",
-          choices: {
-            show: "Anzeigen",
-            "opt-out": "Widersprechen und löschen",
-            "opt-in": "Wieder zustimmen",
-            erase: "Löschen",
-          },
-        },
-      },
-    },
-  },
+  commands: deCommands,
   buttons: {
     prev: "◀ Zurück",
     next: "Weiter ▶",
@@ -106,7 +34,8 @@ export const de: Translation = {
   lines: (first, last) => (first === last ? `Zeile ${first}` : `Zeilen ${first}–${last}`),
   page: (page) => `Seite ${page}`,
   recognized: "per Texterkennung (OCR) gelesen",
-  alsoIn: (source, lines, more) => `Auch in ${source}, ${lines}${more > 0 ? `, und ${more}-mal mehr` : ""}`,
+  alsoIn: (source, lines, more) =>
+    `Auch in ${source}, ${lines}${more > 0 ? `, und an ${count(more, { one: "# weiteren Stelle", other: "# weiteren Stellen" })}` : ""}`,
   shortened: "Auszug aus einer längeren Stelle.",
   before: "davor",
   after: "danach",
@@ -131,10 +60,11 @@ export const de: Translation = {
   followUpTitle: "Nachfrage",
   followUpLabel: "Deine Frage",
 
-  counts: (articles, files, passages) => `${articles} Artikel in ${files} Dateien, ${passages} Stellen`,
+  counts: (articles, files, passages) =>
+    `${count(articles)} Artikel in ${count(files, FILES)}, ${count(passages, PASSAGES)}`,
   vanished: (files) =>
     `Dateien, die zurzeit nicht erreichbar sind und so zitiert werden, wie sie zuletzt gelesen wurden: ${files}`,
-  passages: (count) => (count === 1 ? "1 Stelle" : `${count} Stellen`),
+  passages: (passages) => count(passages, PASSAGES),
   about: ({ version, model, counts, updated, gatewayMs, engineMs }) =>
     [
       `**Verbatim ${version}** antwortet nur mit genauen Zitaten; nichts wird erzeugt.`,
@@ -165,7 +95,7 @@ export const de: Translation = {
   needsMessageContent:
     "Um Nachrichten ohne Erwähnung zu sehen, brauche ich den Message Content Intent; der Betreiber hat ihn noch nicht eingeschaltet.",
   articles: {
-    progress: (done, total) => `Wird gelesen und in den Index aufgenommen: ${done} von ${total} Dateien…`,
+    progress: (done, total) => `Wird gelesen und in den Index aufgenommen: ${count(done)} von ${count(total, FILES)}…`,
     added: (files, counts) => `Hinzugefügt: ${files}. Dieser Server hat jetzt: ${counts}.`,
     replaced: "ersetzt die frühere Fassung",
     sameName: "eine andere Datei hier heißt ebenso; nur die erste wurde hinzugefügt",
@@ -175,7 +105,7 @@ export const de: Translation = {
     title: (files) => `Eigene Dateien dieses Servers: ${files}`,
     none: "Dieser Server hat keine eigenen Artikel.",
     limits: (extensions, mib) => `erlaubt sind ${extensions}, bis ${mib} MiB`,
-    tooMany: (most) => `Ein Server darf ${most} Dateien behalten.`,
+    tooMany: (most) => `Ein Server darf ${count(most, FILES)} behalten.`,
     refused: {
       encoding: "ihre Zeichenkodierung ist nicht eindeutig. Speichere sie als UTF-8 und füge sie noch einmal hinzu",
       installation:
@@ -191,17 +121,17 @@ export const de: Translation = {
     noRoom: (megabytes) =>
       `Dafür ist kein Platz mehr; es wurde nichts hinzugefügt. Die eigenen Artikel dieses Servers belegen ${megabytes} MB: entferne einige mit \`/articles remove\`, oder bitte den Betreiber dieses Bots um mehr Platz.`,
   },
-  gapsTitle: (days) => `**Fragen ohne Antwort in ${days} Tagen**`,
+  gapsTitle: (days) => `**Fragen ohne Antwort in ${count(days, { one: "# Tag", other: "# Tagen" })}**`,
   noGaps: "Jede Frage hat etwas gefunden.",
   feedback: (helpful, unhelpful) => `Rückmeldungen: 👍 ${helpful} · 👎 ${unhelpful}`,
   privacy: ({ days, linkDays, graceDays }) =>
     [
       "**Was gespeichert wird**, unter einem Schlüssel aus deiner Discord-Id, ohne deinen Namen",
-      `- Auf Servern gestellte Fragen ohne Antwort: Text, Server und Zeit, ${days} Tage; die Serververwaltung sieht den Text`,
-      `- 👍 und 👎 auf Servern: Nachricht, Stelle und Zeit, ${days} Tage; die Serververwaltung sieht die Summen`,
-      `- Welche meiner Nachrichten auf welche von dir antwortet, und wo, ${linkDays} Tage, damit sie mit ihr verschwindet`,
+      `- Auf Servern gestellte Fragen ohne Antwort: Text, Server und Zeit, ${count(days, DAYS)}; die Serververwaltung sieht den Text`,
+      `- 👍 und 👎 auf Servern: Nachricht, Stelle und Zeit, ${count(days, DAYS)}; die Serververwaltung sieht die Summen`,
+      `- Welche meiner Nachrichten auf welche von dir antwortet, und wo, ${count(linkDays, DAYS)}, damit sie mit ihr verschwindet`,
       "- Dass du widersprochen hast, bis du wieder zustimmst",
-      `Sonst nichts: keine Frage, die eine Antwort fand, und keine aus Direktnachrichten. Alles, was von einem Server gespeichert ist, wird ${graceDays} Tage nach meiner Entfernung von ihm gelöscht.`,
+      `Sonst nichts: keine Frage, die eine Antwort fand, und keine aus Direktnachrichten. Alles, was von einem Server gespeichert ist, wird ${count(graceDays, DAYS)} nach meiner Entfernung von ihm gelöscht.`,
       "Mit `/privacy` kannst du jederzeit widersprechen oder löschen.",
     ].join("\n"),
   keptOfYou: ({ questions, votes, links }) =>

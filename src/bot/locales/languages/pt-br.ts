@@ -1,81 +1,15 @@
-import type { Translation } from "./texts.ts";
+import { ptBrCommands } from "../commands/pt-br.ts";
+import { counting } from "../counting.ts";
+import type { Translation } from "../texts.ts";
+
+const count = counting("pt-BR");
+const FILES = { one: "# arquivo", other: "# arquivos" };
+const PASSAGES = { one: "# trecho", other: "# trechos" };
+const DAYS = { one: "# dia", other: "# dias" };
 
 export const ptBr: Translation = {
   locale: "pt-BR",
-  commands: {
-    ask: {
-      name: "perguntar",
-      description: "Faça uma pergunta; a resposta é citada palavra por palavra dos artigos",
-      options: {
-        question: { name: "pergunta", description: "O que você quer saber?" },
-        private: { name: "privado", description: "Mostrar a resposta só para você" },
-        count: { name: "quantidade", description: "Quantas citações folhear (1-6)" },
-      },
-    },
-    lookup: {
-      name: "buscar",
-      description: "Encontre um artigo pelo título ou uma frase exata em todos eles",
-      options: { text: { name: "texto", description: "Um título, um nome ou palavras como estão impressas" } },
-    },
-    cite: {
-      name: "citar",
-      description: "Mostra um trecho pelo identificador da citação",
-      options: { id: { name: "id", description: "O identificador abaixo de uma citação" } },
-    },
-    sources: {
-      name: "fontes",
-      description: "Lista os artigos citados nas respostas",
-      options: { search: { name: "filtro", description: "Só artigos com isto no título ou no nome do arquivo" } },
-    },
-    about: { name: "sobre", description: "Modelo, índice, versão, velocidade e privacidade deste bot" },
-    help: { name: "ajuda", description: "Como perguntar e o que os botões fazem" },
-    "find-sources": { name: "Buscar fontes" },
-    manage: {
-      name: "gerenciar",
-      description: "Ver ou mudar como respondo neste servidor",
-      options: {
-        channel: { name: "canal", description: "Canal onde respondo sem menção (escolher de novo remove)" },
-        language: { name: "idioma", description: "O idioma das minhas respostas" },
-        count: { name: "quantidade", description: "Citações por resposta (1-6; 0: quantas ajudarem)" },
-        threshold: { name: "limiar", description: "Confiança mínima de uma resposta em % (0: a usual)" },
-        private: { name: "privado", description: "Responder em privado, salvo pedido contrário" },
-      },
-    },
-    articles: {
-      name: "artigos",
-      description: "Os artigos deste servidor, vistos só aqui: adicionar, remover, listar",
-      options: {
-        add: {
-          name: "adicionar",
-          description: "Adicionar arquivos: texto, web, PDF, Office, livros, tabelas, e-mail e mais, até 10 MiB cada",
-        },
-        remove: { name: "remover", description: "Remover um arquivo" },
-        list: { name: "listar", description: "Listar os arquivos deste servidor" },
-        name: { name: "nome", description: "O nome do arquivo" },
-        file: { name: "arquivo", description: "Um arquivo com artigos" },
-        file2: { name: "arquivo2", description: "Um arquivo com artigos" },
-        file3: { name: "arquivo3", description: "Um arquivo com artigos" },
-        file4: { name: "arquivo4", description: "Um arquivo com artigos" },
-        file5: { name: "arquivo5", description: "Um arquivo com artigos" },
-      },
-    },
-    gaps: {
-      name: "lacunas",
-      description: "Perguntas recentes sem resposta e a utilidade das respostas",
-      options: { days: { name: "dias", description: "Quantos dias para trás (1-30)" } },
-    },
-    privacy: {
-      name: "privacidade",
-      description: "O que é guardado sobre você; recusar, voltar ou apagar",
-      options: {
-        do: {
-          name: "ação",
-          description: "O que fazer",
-          choices: { show: "Ver", "opt-out": "Recusar e apagar", "opt-in": "Voltar", erase: "Apagar" },
-        },
-      },
-    },
-  },
+  commands: ptBrCommands,
   buttons: {
     prev: "◀ Anterior",
     next: "Próxima ▶",
@@ -118,9 +52,10 @@ export const ptBr: Translation = {
   followUpTitle: "Outra pergunta sobre isto",
   followUpLabel: "Sua pergunta",
 
-  counts: (articles, files, passages) => `${articles} artigos em ${files} arquivos, ${passages} trechos`,
+  counts: (articles, files, passages) =>
+    `${count(articles, { one: "# artigo", other: "# artigos" })} em ${count(files, FILES)}, ${count(passages, PASSAGES)}`,
   vanished: (files) => `Arquivos inacessíveis no momento, citados como foram lidos pela última vez: ${files}`,
-  passages: (count) => (count === 1 ? "1 trecho" : `${count} trechos`),
+  passages: (passages) => count(passages, PASSAGES),
   about: ({ version, model, counts, updated, gatewayMs, engineMs }) =>
     [
       `**Verbatim ${version}** responde só com citações exatas; nada é gerado.`,
@@ -151,7 +86,7 @@ export const ptBr: Translation = {
   needsMessageContent:
     "Para ver mensagens sem menção preciso da permissão Message Content; o operador ainda não a ativou.",
   articles: {
-    progress: (done, total) => `Lendo e indexando: ${done} de ${total} arquivos…`,
+    progress: (done, total) => `Lendo e indexando: ${count(done)} de ${count(total, FILES)}…`,
     added: (files, counts) => `Adicionados: ${files}. A coleção deste servidor: ${counts}.`,
     replaced: "substituiu a versão anterior",
     sameName: "outro arquivo deste envio tem o mesmo nome; só o primeiro foi adicionado",
@@ -161,7 +96,7 @@ export const ptBr: Translation = {
     title: (files) => `Arquivos deste servidor: ${files}`,
     none: "Este servidor não tem artigos próprios.",
     limits: (extensions, mib) => `pode ser ${extensions}, até ${mib} MiB`,
-    tooMany: (most) => `Um servidor pode guardar ${most} arquivos.`,
+    tooMany: (most) => `Um servidor pode guardar ${count(most, FILES)}.`,
     refused: {
       encoding: "sua codificação de caracteres não está clara. Salve-o como UTF-8 e adicione-o de novo",
       installation:
@@ -177,17 +112,17 @@ export const ptBr: Translation = {
     noRoom: (megabytes) =>
       `Não há mais espaço para isso; nada foi adicionado. Os artigos próprios deste servidor ocupam ${megabytes} MB: remova alguns com \`/articles remove\`, ou peça mais espaço a quem mantém este bot.`,
   },
-  gapsTitle: (days) => `**Perguntas sem resposta em ${days} dias**`,
+  gapsTitle: (days) => `**Perguntas sem resposta em ${count(days, DAYS)}**`,
   noGaps: "Todas as perguntas encontraram algo.",
   feedback: (helpful, unhelpful) => `Avaliações: 👍 ${helpful} · 👎 ${unhelpful}`,
   privacy: ({ days, linkDays, graceDays }) =>
     [
       "**O que é guardado**, sob uma chave feita do seu id do Discord, sem seu nome",
-      `- Perguntas feitas em servidores que nada encontraram: texto, servidor e hora, por ${days} dias; os gestores do servidor veem o texto`,
-      `- 👍 e 👎 em servidores: mensagem, trecho e hora, por ${days} dias; os gestores veem as somas`,
-      `- Qual mensagem minha responde a qual sua, e onde, por ${linkDays} dias, para sumir junto com ela`,
+      `- Perguntas feitas em servidores que nada encontraram: texto, servidor e hora, por ${count(days, DAYS)}; os gestores do servidor veem o texto`,
+      `- 👍 e 👎 em servidores: mensagem, trecho e hora, por ${count(days, DAYS)}; os gestores veem as somas`,
+      `- Qual mensagem minha responde a qual sua, e onde, por ${count(linkDays, DAYS)}, para sumir junto com ela`,
       "- Que você recusou, até voltar a participar",
-      `Nada mais: nenhuma pergunta que encontrou resposta, nem as feitas por mensagem direta. Tudo o que é guardado de um servidor é apagado ${graceDays} dias depois de eu ser removido dele.`,
+      `Nada mais: nenhuma pergunta que encontrou resposta, nem as feitas por mensagem direta. Tudo o que é guardado de um servidor é apagado ${count(graceDays, DAYS)} depois de eu ser removido dele.`,
       "Você pode recusar ou apagar quando quiser com `/privacy`.",
     ].join("\n"),
   keptOfYou: ({ questions, votes, links }) =>

@@ -1,81 +1,15 @@
-import type { Translation } from "./texts.ts";
+import { esCommands } from "../commands/es.ts";
+import { counting } from "../counting.ts";
+import type { Translation } from "../texts.ts";
+
+const count = counting("es");
+const FILES = { one: "# archivo", other: "# archivos" };
+const PASSAGES = { one: "# pasaje", other: "# pasajes" };
+const DAYS = { one: "# día", other: "# días" };
 
 export const es: Translation = {
   locale: "es",
-  commands: {
-    ask: {
-      name: "preguntar",
-      description: "Haz una pregunta; la respuesta se cita palabra por palabra de los artículos",
-      options: {
-        question: { name: "pregunta", description: "¿Qué quieres saber?" },
-        private: { name: "privado", description: "Mostrarte la respuesta solo a ti" },
-        count: { name: "cantidad", description: "Cuántas citas se pueden hojear (1-6)" },
-      },
-    },
-    lookup: {
-      name: "buscar",
-      description: "Busca un artículo por su titular o una frase exacta en todos ellos",
-      options: { text: { name: "texto", description: "Un titular, un nombre o palabras tal como están impresas" } },
-    },
-    cite: {
-      name: "citar",
-      description: "Muestra un pasaje por su identificador de cita",
-      options: { id: { name: "id", description: "El identificador que aparece bajo una cita" } },
-    },
-    sources: {
-      name: "fuentes",
-      description: "Lista los artículos de los que se cita",
-      options: { search: { name: "filtro", description: "Solo artículos con esto en el titular o el archivo" } },
-    },
-    about: { name: "acerca", description: "Modelo, índice, versión, velocidad y privacidad de este bot" },
-    help: { name: "ayuda", description: "Cómo preguntar y qué hacen los botones" },
-    "find-sources": { name: "Buscar fuentes" },
-    manage: {
-      name: "gestionar",
-      description: "Ver o cambiar cómo respondo en este servidor",
-      options: {
-        channel: { name: "canal", description: "Canal donde respondo sin mención (elegirlo otra vez lo quita)" },
-        language: { name: "idioma", description: "El idioma de mis respuestas" },
-        count: { name: "cantidad", description: "Citas por respuesta (1-6; 0: las que ayuden)" },
-        threshold: { name: "umbral", description: "Confianza mínima de una respuesta en % (0: la habitual)" },
-        private: { name: "privado", description: "Responder en privado salvo que se pida otra cosa" },
-      },
-    },
-    articles: {
-      name: "artículos",
-      description: "Los artículos propios de este servidor: añadir, quitar, listar",
-      options: {
-        add: {
-          name: "añadir",
-          description: "Añadir archivos: texto, web, PDF, Office, libros, tablas, correo y más, hasta 10 MiB cada uno",
-        },
-        remove: { name: "quitar", description: "Quitar un archivo" },
-        list: { name: "listar", description: "Listar los archivos de este servidor" },
-        name: { name: "nombre", description: "El nombre del archivo" },
-        file: { name: "archivo", description: "Un archivo con artículos" },
-        file2: { name: "archivo2", description: "Un archivo con artículos" },
-        file3: { name: "archivo3", description: "Un archivo con artículos" },
-        file4: { name: "archivo4", description: "Un archivo con artículos" },
-        file5: { name: "archivo5", description: "Un archivo con artículos" },
-      },
-    },
-    gaps: {
-      name: "lagunas",
-      description: "Preguntas recientes sin respuesta y utilidad de las respuestas",
-      options: { days: { name: "días", description: "Cuántos días atrás (1-30)" } },
-    },
-    privacy: {
-      name: "privacidad",
-      description: "Qué se guarda de ti; excluirte, volver o borrarlo",
-      options: {
-        do: {
-          name: "acción",
-          description: "Qué hacer",
-          choices: { show: "Ver", "opt-out": "Excluirme y borrar", "opt-in": "Volver", erase: "Borrar" },
-        },
-      },
-    },
-  },
+  commands: esCommands,
   buttons: {
     prev: "◀ Anterior",
     next: "Siguiente ▶",
@@ -119,9 +53,10 @@ export const es: Translation = {
   followUpTitle: "Otra pregunta sobre esto",
   followUpLabel: "Tu pregunta",
 
-  counts: (articles, files, passages) => `${articles} artículos en ${files} archivos, ${passages} pasajes`,
+  counts: (articles, files, passages) =>
+    `${count(articles, { one: "# artículo", other: "# artículos" })} en ${count(files, FILES)}, ${count(passages, PASSAGES)}`,
   vanished: (files) => `Archivos que ahora no están accesibles y se citan como se leyeron por última vez: ${files}`,
-  passages: (count) => (count === 1 ? "1 pasaje" : `${count} pasajes`),
+  passages: (passages) => count(passages, PASSAGES),
   about: ({ version, model, counts, updated, gatewayMs, engineMs }) =>
     [
       `**Verbatim ${version}** responde solo con citas exactas; no genera nada.`,
@@ -152,7 +87,7 @@ export const es: Translation = {
   needsMessageContent:
     "Para ver mensajes sin mención necesito el permiso Message Content; el operador aún no lo ha activado.",
   articles: {
-    progress: (done, total) => `Leyendo e indexando: ${done} de ${total} archivos…`,
+    progress: (done, total) => `Leyendo e indexando: ${count(done)} de ${count(total, FILES)}…`,
     added: (files, counts) => `Añadidos: ${files}. La colección de este servidor: ${counts}.`,
     replaced: "sustituye a la versión anterior",
     sameName: "otro archivo de este envío tiene el mismo nombre; solo se añadió el primero",
@@ -162,7 +97,7 @@ export const es: Translation = {
     title: (files) => `Archivos propios de este servidor: ${files}`,
     none: "Este servidor no tiene artículos propios.",
     limits: (extensions, mib) => `puede ser ${extensions}, hasta ${mib} MiB`,
-    tooMany: (most) => `Un servidor puede guardar ${most} archivos.`,
+    tooMany: (most) => `Un servidor puede guardar ${count(most, FILES)}.`,
     refused: {
       encoding: "su codificación de caracteres no está clara. Guárdalo como UTF-8 y añádelo de nuevo",
       installation:
@@ -178,17 +113,17 @@ export const es: Translation = {
     noRoom: (megabytes) =>
       `No queda espacio para esto; no se ha añadido nada. Los artículos propios de este servidor ocupan ${megabytes} MB: quita algunos con \`/articles remove\`, o pide más espacio a quien gestiona este bot.`,
   },
-  gapsTitle: (days) => `**Preguntas sin respuesta en ${days} días**`,
+  gapsTitle: (days) => `**Preguntas sin respuesta en ${count(days, DAYS)}**`,
   noGaps: "Todas las preguntas encontraron algo.",
   feedback: (helpful, unhelpful) => `Opiniones: 👍 ${helpful} · 👎 ${unhelpful}`,
   privacy: ({ days, linkDays, graceDays }) =>
     [
       "**Qué se guarda**, bajo una clave hecha de tu id de Discord, sin tu nombre",
-      `- Preguntas hechas en servidores que no hallaron nada: texto, servidor y hora, ${days} días; los gestores del servidor ven el texto`,
-      `- 👍 y 👎 en servidores: mensaje, pasaje y hora, ${days} días; los gestores ven las sumas`,
-      `- Qué mensaje mío responde a cuál tuyo, y dónde, ${linkDays} días, para que se borre con él`,
+      `- Preguntas hechas en servidores que no hallaron nada: texto, servidor y hora, ${count(days, DAYS)}; los gestores del servidor ven el texto`,
+      `- 👍 y 👎 en servidores: mensaje, pasaje y hora, ${count(days, DAYS)}; los gestores ven las sumas`,
+      `- Qué mensaje mío responde a cuál tuyo, y dónde, ${count(linkDays, DAYS)}, para que se borre con él`,
       "- Que te has excluido, hasta que vuelvas a participar",
-      `Nada más: ninguna pregunta que halló respuesta, ni las que me haces por mensaje directo. Todo lo guardado de un servidor se borra ${graceDays} días después de que me quiten de él.`,
+      `Nada más: ninguna pregunta que halló respuesta, ni las que me haces por mensaje directo. Todo lo guardado de un servidor se borra ${count(graceDays, DAYS)} después de que me quiten de él.`,
       "Puedes excluirte o borrar cuando quieras con `/privacy`.",
     ].join("\n"),
   keptOfYou: ({ questions, votes, links }) =>
