@@ -1,12 +1,12 @@
-import type { Quotation } from "../../retrieve/answer.ts";
 import { askEngine, engineFor, findQuotations } from "../calls/ask-engine.ts";
 import { type Call, managedServer } from "../calls/call.ts";
 import type { AdmittedCall } from "../calls/refusal.ts";
-import { citeReply } from "../commands/cite.ts";
-import { sourcesReply } from "../commands/sources.ts";
 import { dismissGaps, exportGaps, restoreGaps, turnGaps } from "../gaps/gaps-reply.ts";
 import { noteWish } from "../gaps/wish.ts";
 import type { Modal } from "../modals/modal.ts";
+import { readingOf } from "../reading/article-controls.ts";
+import { browse } from "../reading/browse.ts";
+import { mark, openArticle, readArticle } from "../reading/read-article.ts";
 import { allView, answerView, contextView, quotationsView } from "../replies/answer-view.ts";
 import { splitCitations } from "../replies/control-id.ts";
 import type { AnswerState } from "../replies/control-rows.ts";
@@ -58,8 +58,15 @@ export const CONTROLS: Readonly<Record<Action, ControlHandler>> = {
   here: { kind: "update", make: showAnswer },
   more: { kind: "update", make: showContext },
   all: { kind: "update", make: showAll },
-  list: { kind: "update", make: (call, { state }) => sourcesReply(call, state.rest, state.at) },
-  look: { kind: "private-reply", make: (call, { chosen }) => citeReply(call, chosen ?? "") },
+  list: { kind: "update", make: (call, { state }) => browse(call, state.rest, state.at) },
+  browse: { kind: "update", make: (call, { chosen }) => browse(call, chosen ?? "", 0) },
+  turn: { kind: "update", make: (call, { state, question }) => turnTo(call, state, question, state.at) },
+  part: {
+    kind: "update",
+    make: (call, { state, question, chosen }) => turnTo(call, state, question, Number(chosen) || 0),
+  },
+  quoted: { kind: "update", make: (call, { state, question }) => turnTo(call, state, question, null) },
+  look: { kind: "private-reply", make: (call, { chosen }) => openArticle(call, chosen ?? "") },
   helpful: { kind: "private-reply", make: (call, press) => noteFeedback(call, press, true) },
   unhelpful: { kind: "private-reply", make: (call, press) => noteFeedback(call, press, false) },
   share: { kind: "public-reply", make: shareAnswer },
@@ -91,6 +98,17 @@ async function showAnswer(call: AdmittedCall, { state, question }: Press): Promi
   return quotationsView(call, answer, { ...found, question });
 }
 
+/** The page of the article that is read on which a passage stands; null for the quoted one. */
+async function turnTo(
+  call: AdmittedCall,
+  state: ControlState,
+  question: string | null,
+  place: number | null,
+): Promise<Reply | null> {
+  const reading = readingOf({ ...state, asker: call.userId }, call.isPrivate);
+  return readArticle(call, { reading, place, question });
+}
+
 async function showContext(call: AdmittedCall, { state, question }: Press): Promise<Reply | null> {
   const answer = answerState(call, state);
   const id = answer.citations[answer.at] ?? "";
@@ -99,14 +117,6 @@ async function showContext(call: AdmittedCall, { state, question }: Press): Prom
   if (citation === null) return null;
   const marked = { ...citation, quotation: mark(citation.quotation, quotations[0] ?? null) };
   return contextView(call, answer, marked, { tier, question });
-}
-
-/** The whole passage with the sentence marked that the answer's quotation marks. */
-function mark(whole: Quotation, marked: Quotation | null): Quotation {
-  if (!marked?.answering) return whole;
-  const answering = marked.text.slice(marked.answering.start, marked.answering.end);
-  const same = whole.sentences.find(({ start, end }) => whole.text.slice(start, end) === answering);
-  return same ? { ...whole, answering: same } : whole;
 }
 
 /** So many results are shown to who asks for all of them, though fewer were quoted at first. */

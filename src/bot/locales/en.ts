@@ -95,6 +95,7 @@ export const en = {
     prev: "◀ Previous",
     next: "Next ▶",
     here: "Back to the answer",
+    quoted: "To the quoted passage",
     more: "Read on",
     all: "All results",
     followup: "Follow up",
@@ -148,6 +149,38 @@ export const en = {
   /** Title and label of the form for a follow-up question, up to 45 characters each. */
   followUpTitle: "Follow-up question",
   followUpLabel: "Your question",
+
+  /** The list of articles. */
+  catalogue: {
+    /** Placeholder of the menu of ways through it, up to 100 characters. */
+    browse: "Browse the articles…",
+    newest: "All, newest first",
+    groupedBy: { year: "By date", file: "By file", language: "By language" },
+    /** Placeholders of the menus, up to 100 characters each. */
+    choose: {
+      year: "Choose a year…",
+      month: "Choose a month…",
+      file: "Choose a file…",
+      language: "Choose a language…",
+    },
+    undated: "Without a date",
+    articles: (articles: number) => count(articles, { one: "# article", other: "# articles" }),
+    /** Heads articles that were searched for. */
+    matching: (words: string) => `Articles for “${words}”`,
+  },
+  lookUp: {
+    /** Heads a list of headlines. */
+    near: "No headline has exactly this. Perhaps you mean:",
+  },
+  /** An article, page by page. */
+  reader: {
+    /** Placeholder of the menu of its parts, up to 100 characters. */
+    parts: "Go to a part of the article…",
+    /** Above the passage from which the article was opened. */
+    quoted: "the quoted passage",
+    /** Above a passage that may have strayed into the article. */
+    mayBeAnothers: "may belong to another article",
+  },
 
   /** What an index holds. */
   counts: (articles: number, files: number, passages: number) =>

@@ -1,6 +1,13 @@
 import type { Embedding } from "../../embed/embedding.ts";
 import type { Term } from "../../text/terms.ts";
-import type { ArticleEntry, PassageOutline } from "../answer.ts";
+import type {
+  ArticleEntry,
+  ArticleFilter,
+  ArticleGrouping,
+  ArticleGroups,
+  ArticleList,
+  PassageOutline,
+} from "../answer.ts";
 import type { KnownFile } from "./known-file.ts";
 import type { ModelStamp } from "./model-stamp.ts";
 import type { StoredPassage } from "./stored-passage.ts";
@@ -35,6 +42,8 @@ export interface PassageStore {
 export interface StoreSnapshot {
   /** Names of parts that are out of reach and were left out; absent where all of the store is there. */
   readonly partsAway?: readonly string[];
+  /** Names the state: equal for snapshots of one store that show the same. */
+  readonly state: string;
   status(): Promise<StoreStatus>;
 
   /**
@@ -91,6 +100,10 @@ export interface StoreSnapshot {
 
   /** Every article that has passages, by file name and then by place in the file. */
   articles(): Promise<StoredArticle[]>;
+  /** See `Engine.listArticles`. */
+  listArticles(filter: ArticleFilter, limit: number, offset: number): Promise<ArticleList>;
+  /** See `Engine.groupArticles`. */
+  groupArticles(grouping: ArticleGrouping, limit: number, offset: number): Promise<ArticleGroups>;
   /** Every source file, in no particular order. */
   files(): Promise<KnownFile[]>;
 }

@@ -221,3 +221,23 @@ test("of those who have opted out, and of direct messages, nothing is kept; a vo
   expect(await store.keptOf(ben.id)).toEqual({ ...nothing, optedOut: false });
   expect(await store.replyTo(question.id)).toBeNull();
 });
+
+test("/lookup opens what is nearly typed so, asks which of several is meant, and prefers words that are printed", async () => {
+  const engine = new TinyEngine();
+  await using scene = await openScene({ engine });
+  const { discord, ann, channel, store, guild } = scene;
+  const all = await engine.lookUp("", 10);
+  engine.lookUp = async (typed) => {
+    const near = typed.startsWith("ligthouse") ? all.slice(0, 1) : all.slice(0, 2);
+    return near.map((entry) => ({ ...entry, closeness: 0.8 }));
+  };
+
+  expect(visibleText(await discord.command(ann, channel, "lookup", { text: "ligthouse" }))).toContain(
+    "was lit in 1854",
+  );
+  const which = await discord.command(ann, channel, "lookup", { text: "skery" });
+  expect(visibleText(which)).toContain("No headline has exactly this");
+  expect(visibleText(which)).toContain("The ferry");
+  expect(await store.gaps(guild.id, 1), "a headline that was mistyped is no question without an answer").toEqual([]);
+  expect(discord.world.violations).toEqual([]);
+});
