@@ -174,8 +174,18 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "bot/collections/shared": ["bot/collections", "retrieve/store/postgres/server"],
   "bot/collections": ["bot/store", "log", "retrieve", "retrieve/engine", "retrieve/indexing/quarantine.ts"],
   "bot/calls": ["bot/collections", "bot/locales", "bot/replies", "bot/store", "log", "retrieve", "retrieve/engine"],
-  "bot/commands": ["bot/calls", "bot/collections", "bot/locales", "bot/modals", "bot/replies", "bot/store"],
-  "bot/controls": ["bot/calls", "bot/commands", "bot/locales", "bot/modals", "bot/replies", "retrieve"],
+  // What a server's managers set.
+  "bot/settings": ["bot/calls", "bot/locales", "bot/modals", "bot/replies", "bot/store"],
+  "bot/commands": [
+    "bot/calls",
+    "bot/collections",
+    "bot/locales",
+    "bot/modals",
+    "bot/replies",
+    "bot/settings",
+    "bot/store",
+  ],
+  "bot/controls": ["bot/calls", "bot/commands", "bot/locales", "bot/modals", "bot/replies", "bot/settings", "retrieve"],
   "bot/messages": ["bot/calls", "bot/replies", "retrieve"],
   "bot/gateway": [
     "bot/calls",

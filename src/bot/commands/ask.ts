@@ -1,9 +1,7 @@
 import { askEngine } from "../calls/ask-engine.ts";
 import { answerView } from "../replies/answer-view.ts";
+import { MOST_QUOTATIONS } from "../settings/setting-fields.ts";
 import type { AskingCommand } from "./command.ts";
-
-/** The most quotations that an answer pages through. */
-export const MOST_QUOTATIONS = 6;
 
 export const ask: AskingCommand = {
   kind: "slash",

@@ -9,6 +9,7 @@ import { allView, answerView, contextView, quotationView } from "../replies/answ
 import { splitCitations } from "../replies/control-id.ts";
 import type { AnswerState } from "../replies/control-rows.ts";
 import { type ControlAction, type ControlState, type Reply, wordsReply } from "../replies/reply.ts";
+import { SETTING_GROUP_NAMES, settingsModal } from "../settings/settings-modal.ts";
 import { followUpModal } from "./follow-up-modal.ts";
 
 /** What was pressed, on which message. */
@@ -59,6 +60,7 @@ export const CONTROLS: Readonly<Record<ControlAction, ControlHandler>> = {
   unhelpful: { kind: "private-reply", make: (call, press) => noteFeedback(call, press, false) },
   share: { kind: "public-reply", make: shareQuotation },
   followup: { kind: "modal", open: followUpModal },
+  settings: { kind: "modal", open: (call, { at }) => settingsModal(call, SETTING_GROUP_NAMES[at] ?? "answers") },
   delete: { kind: "delete" },
 };
 

@@ -3,13 +3,15 @@ import type { Bot } from "../calls/bot.ts";
 import { type Call, callOf } from "../calls/call.ts";
 import { refusalOf } from "../calls/refusal.ts";
 import { deferAndFillIn, deferAndUpdate, replyPrivately } from "../calls/respond.ts";
+import { changeSettings } from "../commands/manage.ts";
 import { type Submission, submissionOf } from "../modals/submission.ts";
 import { parseControlId } from "../replies/control-id.ts";
 import { type ControlState, type Reply, wordsReply } from "../replies/reply.ts";
+import { SETTINGS_ACTION } from "../settings/settings-modal.ts";
 import { onFollowUp } from "./on-control.ts";
 
 /** What is done with a modal that was sent; only the person who sent it sees the reply. */
-export type ModalHandler = (
+type ModalHandler = (
   call: Call,
   submission: Submission,
   state: ControlState<string>,
@@ -17,7 +19,7 @@ export type ModalHandler = (
 ) => Promise<Reply>;
 
 /** All modals but the one for a follow-up question, by the action of their state. */
-const MODALS: Readonly<Record<string, ModalHandler>> = {};
+const MODALS: Readonly<Record<string, ModalHandler>> = { [SETTINGS_ACTION]: changeSettings };
 
 /** Does what a modal is for that a person has filled in. */
 export async function onModal(bot: Bot, interaction: ModalSubmitInteraction): Promise<void> {

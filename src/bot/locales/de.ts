@@ -33,13 +33,6 @@ export const de: Translation = {
     manage: {
       name: "verwalten",
       description: "Ansehen oder ändern, wie ich auf diesem Server antworte",
-      options: {
-        channel: { name: "kanal", description: "Kanal, in dem ich ohne Erwähnung antworte (nochmals: nicht mehr)" },
-        language: { name: "sprache", description: "Die Sprache meiner Antworten" },
-        count: { name: "anzahl", description: "Zitate je Antwort (1–6; 0: so viele, wie nützen)" },
-        threshold: { name: "schwelle", description: "Mindestsicherheit einer Antwort in Prozent (0: die übliche)" },
-        private: { name: "privat", description: "Privat antworten, wenn nichts anderes gewünscht ist" },
-      },
     },
     articles: {
       name: "artikel",
@@ -153,15 +146,6 @@ export const de: Translation = {
     "- `/privacy` sagt, was von dir gespeichert wird",
   ].join("\n"),
 
-  manage: ({ channels, language, count, threshold, privateByDefault }) =>
-    [
-      "**Wie ich auf diesem Server antworte**",
-      `- Kanäle, in denen ich ohne Erwähnung antworte: ${channels ?? "keine"}`,
-      `- Sprache meiner Antworten: ${language ?? "die jedes Einzelnen"}`,
-      `- Zitate je Antwort: ${count ?? "so viele, wie nützen"}`,
-      `- Mindestsicherheit: ${threshold === null ? "die übliche" : `${threshold} %`}`,
-      `- Privat, wenn nichts anderes gewünscht ist: ${privateByDefault ? "ja" : "nein"}`,
-    ].join("\n"),
   needsMessageContent:
     "Um Nachrichten ohne Erwähnung zu sehen, brauche ich den Message Content Intent; der Betreiber hat ihn noch nicht eingeschaltet.",
   articles: {

@@ -1,5 +1,5 @@
 import type { CommandTexts } from "./command-texts.ts";
-import type { AboutFacts, KeptFacts, PrivacyFacts, SettingsShown } from "./facts.ts";
+import type { AboutFacts, KeptFacts, PrivacyFacts } from "./facts.ts";
 
 /**
  * What the bot says, in English. Its keys and parameters are the type of every language (`Texts`), and English stands
@@ -42,11 +42,16 @@ export const en = {
       name: "manage",
       description: "See or change how I answer in this server",
       options: {
-        channel: { name: "channel", description: "Turn answering without a mention on or off in this channel" },
-        language: { name: "language", description: "The language of my replies" },
-        count: { name: "count", description: "Quotations per answer (1-6; 0: as many as help)" },
-        threshold: { name: "threshold", description: "Minimum confidence of an answer in per cent (0: the default)" },
-        private: { name: "private", description: "Answer privately unless the asker chooses otherwise" },
+        part: {
+          name: "part",
+          description: "What to see or change",
+          choices: {
+            all: "Show everything",
+            answers: "Answers",
+            questions: "Question channels",
+            order: "Order and reports",
+          },
+        },
       },
     },
     articles: {
@@ -162,15 +167,64 @@ export const en = {
     "- `/privacy` says what is stored about you",
   ].join("\n"),
 
-  manage: ({ channels, language, count, threshold, privateByDefault }: SettingsShown) =>
-    [
-      "**How I answer in this server**",
-      `- Channels where I answer without a mention: ${channels ?? "none"}`,
-      `- Language of my replies: ${language ?? "each user's own"}`,
-      `- Quotations per answer: ${count ?? "as many as help"}`,
-      `- Minimum confidence: ${threshold === null ? "the default" : `${threshold} %`}`,
-      `- Private unless asked otherwise: ${privateByDefault ? "yes" : "no"}`,
-    ].join("\n"),
+  /** What managers set: names are labels of a form, 1-45 characters; hints stand below them, 1-100. */
+  settings: {
+    groups: { answers: "Answers", questions: "Question channels", order: "Order and reports" },
+    names: {
+      channels: "Answer every question in these channels",
+      allowedChannels: "Where I may be asked",
+      deniedChannels: "Where I may not be asked",
+      privateByDefault: "Answer privately unless asked otherwise",
+      showRelated: "Show passages that may only be related",
+      threads: "Open a thread for answers to mentions",
+      threshold: "Minimum confidence in per cent",
+      language: "Language of my replies",
+      count: "Quotations per answer",
+      coolDownSeconds: "Seconds between questions of one person",
+      channelThreshold: "Minimum confidence there, in per cent",
+      channelRole: "Only people with this role there",
+      channelReaction: "Only where somebody reacts with 🔍",
+      logChannel: "Note changes of settings and articles in",
+      digestChannel: "Weekly digest of open questions in",
+    },
+    hints: {
+      channels: "Without a mention; I stay silent where I find nothing",
+      allowedChannels: "None: everywhere. Threads count as their channel, a category as all of its channels",
+      deniedChannels: "Threads count as their channel, a category as all of its channels",
+      privateByDefault: "Every command; an answer to a mention is always seen by all",
+      showRelated: "Otherwise I say that I found nothing",
+      threshold: "0 to 100; empty: my own judgement",
+      coolDownSeconds: "0 to 3600; empty: none",
+      channelThreshold: "In channels where I answer every question; empty: as elsewhere",
+      channelReaction: "In channels where I answer every question: anybody's magnifying glass asks me",
+    },
+    /** Label of the settings that are on or off. */
+    manner: "How I answer",
+    eachOwn: "Each user's own",
+    asManyAsHelp: "As many as help",
+    ownJudgement: "my own judgement",
+    asElsewhere: "as elsewhere",
+    everywhere: "everywhere",
+    everybody: "everybody",
+    none: "none",
+    yes: "yes",
+    no: "no",
+    seconds: (seconds: number) => `${seconds} s`,
+    saved: "✅ Saved.",
+    unchanged: "Nothing was changed.",
+    noPercentage: "is no percentage from 0 to 100",
+    noSeconds: (most: number) => `is no number of seconds from 0 to ${most}`,
+    /** Somebody typed what cannot be meant, for a setting that has this name. */
+    stays: (typed: string, why: string, name: string) => `⚠️ “${typed}” ${why}: “${name}” stays as it was.`,
+    mayNotWrite: (channel: string) => `I may not write in ${channel}.`,
+  },
+  /** What is noted in a server's log: `who` is a mention that pings nobody. Lists follow below. */
+  serverLog: {
+    settings: (who: string) => `⚙️ ${who} changed my settings:`,
+    added: (who: string) => `📥 ${who} added articles:`,
+    removed: (who: string) => `🗑️ ${who} removed articles:`,
+    gapDismissed: (who: string) => `🔕 ${who} dismissed an open question:`,
+  },
   needsMessageContent:
     "To see messages without a mention I need the Message Content intent; the operator has not switched it on yet.",
   /** Replies of `/articles`. */

@@ -33,13 +33,6 @@ export const es: Translation = {
     manage: {
       name: "gestionar",
       description: "Ver o cambiar cómo respondo en este servidor",
-      options: {
-        channel: { name: "canal", description: "Canal donde respondo sin mención (elegirlo otra vez lo quita)" },
-        language: { name: "idioma", description: "El idioma de mis respuestas" },
-        count: { name: "cantidad", description: "Citas por respuesta (1-6; 0: las que ayuden)" },
-        threshold: { name: "umbral", description: "Confianza mínima de una respuesta en % (0: la habitual)" },
-        private: { name: "privado", description: "Responder en privado salvo que se pida otra cosa" },
-      },
     },
     articles: {
       name: "artículos",
@@ -140,15 +133,6 @@ export const es: Translation = {
     "- `/privacy` dice qué se guarda de ti",
   ].join("\n"),
 
-  manage: ({ channels, language, count, threshold, privateByDefault }) =>
-    [
-      "**Cómo respondo en este servidor**",
-      `- Canales donde respondo sin mención: ${channels ?? "ninguno"}`,
-      `- Idioma de mis respuestas: ${language ?? "el de cada usuario"}`,
-      `- Citas por respuesta: ${count ?? "las que ayuden"}`,
-      `- Confianza mínima: ${threshold === null ? "la habitual" : `${threshold} %`}`,
-      `- En privado por defecto: ${privateByDefault ? "sí" : "no"}`,
-    ].join("\n"),
   needsMessageContent:
     "Para ver mensajes sin mención necesito el permiso Message Content; el operador aún no lo ha activado.",
   articles: {

@@ -35,13 +35,6 @@ export const fr: Translation = {
     manage: {
       name: "gérer",
       description: "Voir ou changer ma façon de répondre sur ce serveur",
-      options: {
-        channel: { name: "salon", description: "Salon où je réponds sans mention (le rechoisir l'enlève)" },
-        language: { name: "langue", description: "La langue de mes réponses" },
-        count: { name: "nombre", description: "Citations par réponse (1 à 6 ; 0 : autant qu'il en faut)" },
-        threshold: { name: "seuil", description: "Confiance minimale d'une réponse en % (0 : l'habituelle)" },
-        private: { name: "privé", description: "Répondre en privé sauf demande contraire" },
-      },
     },
     articles: {
       name: "articles",
@@ -144,15 +137,6 @@ export const fr: Translation = {
     "- `/privacy` dit ce qui est gardé de vous",
   ].join("\n"),
 
-  manage: ({ channels, language, count, threshold, privateByDefault }) =>
-    [
-      "**Ma façon de répondre sur ce serveur**",
-      `- Salons où je réponds sans mention : ${channels ?? "aucun"}`,
-      `- Langue de mes réponses : ${language ?? "celle de chacun"}`,
-      `- Citations par réponse : ${count ?? "autant qu'il en faut"}`,
-      `- Confiance minimale : ${threshold === null ? "l'habituelle" : `${threshold} %`}`,
-      `- En privé par défaut : ${privateByDefault ? "oui" : "non"}`,
-    ].join("\n"),
   needsMessageContent:
     "Pour voir les messages sans mention, il me faut l'intention Message Content ; l'opérateur ne l'a pas encore activée.",
   articles: {

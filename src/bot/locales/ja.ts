@@ -33,13 +33,6 @@ export const ja: Translation = {
     manage: {
       name: "設定",
       description: "このサーバーでの答え方を見る、変える",
-      options: {
-        channel: { name: "チャンネル", description: "メンションなしで答えるチャンネル。もう一度選ぶと解除" },
-        language: { name: "言語", description: "返信の言語" },
-        count: { name: "件数", description: "一つの答えの引用件数（1～6、0は必要なだけ）" },
-        threshold: { name: "しきい値", description: "答えるのに必要な確信度（％、0は標準）" },
-        private: { name: "非公開", description: "特に指定がなければ本人だけに答える" },
-      },
     },
     articles: {
       name: "記事",
@@ -140,15 +133,6 @@ export const ja: Translation = {
     "- `/privacy` に保存内容があります",
   ].join("\n"),
 
-  manage: ({ channels, language, count, threshold, privateByDefault }) =>
-    [
-      "**このサーバーでの答え方**",
-      `- メンションなしで答えるチャンネル: ${channels ?? "なし"}`,
-      `- 返信の言語: ${language ?? "各ユーザーの言語"}`,
-      `- 一つの答えの引用件数: ${count ?? "必要なだけ"}`,
-      `- 必要な確信度: ${threshold === null ? "標準" : `${threshold} %`}`,
-      `- 標準で非公開: ${privateByDefault ? "はい" : "いいえ"}`,
-    ].join("\n"),
   needsMessageContent:
     "メンションのないメッセージを読むには Message Content インテントが必要ですが、運営者がまだ有効にしていません。",
   articles: {

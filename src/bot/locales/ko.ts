@@ -33,13 +33,6 @@ export const ko: Translation = {
     manage: {
       name: "관리",
       description: "이 서버에서 답하는 방식을 보거나 바꿉니다",
-      options: {
-        channel: { name: "채널", description: "멘션 없이 답할 채널 (다시 고르면 해제)" },
-        language: { name: "언어", description: "답장의 언어" },
-        count: { name: "개수", description: "답 하나의 인용문 수 (1–6, 0은 필요한 만큼)" },
-        threshold: { name: "기준", description: "답에 필요한 최소 확신도(%), 0은 기본값" },
-        private: { name: "비공개", description: "따로 정하지 않으면 본인에게만 답하기" },
-      },
     },
     articles: {
       name: "기사",
@@ -139,15 +132,6 @@ export const ko: Translation = {
     "- 저장되는 내용은 `/privacy`에 있습니다",
   ].join("\n"),
 
-  manage: ({ channels, language, count, threshold, privateByDefault }) =>
-    [
-      "**이 서버에서 답하는 방식**",
-      `- 멘션 없이 답하는 채널: ${channels ?? "없음"}`,
-      `- 답장의 언어: ${language ?? "사용자마다 자기 언어"}`,
-      `- 답 하나의 인용문 수: ${count ?? "필요한 만큼"}`,
-      `- 최소 확신도: ${threshold === null ? "기본값" : `${threshold} %`}`,
-      `- 기본 비공개: ${privateByDefault ? "예" : "아니요"}`,
-    ].join("\n"),
   needsMessageContent: "멘션 없는 메시지를 보려면 Message Content 인텐트가 필요한데, 운영자가 아직 켜지 않았습니다.",
   articles: {
     progress: (done, total) => `읽고 색인하는 중: 파일 ${done}/${total}…`,

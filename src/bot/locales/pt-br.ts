@@ -33,13 +33,6 @@ export const ptBr: Translation = {
     manage: {
       name: "gerenciar",
       description: "Ver ou mudar como respondo neste servidor",
-      options: {
-        channel: { name: "canal", description: "Canal onde respondo sem menção (escolher de novo remove)" },
-        language: { name: "idioma", description: "O idioma das minhas respostas" },
-        count: { name: "quantidade", description: "Citações por resposta (1-6; 0: quantas ajudarem)" },
-        threshold: { name: "limiar", description: "Confiança mínima de uma resposta em % (0: a usual)" },
-        private: { name: "privado", description: "Responder em privado, salvo pedido contrário" },
-      },
     },
     articles: {
       name: "artigos",
@@ -139,15 +132,6 @@ export const ptBr: Translation = {
     "- `/privacy` diz o que é guardado sobre você",
   ].join("\n"),
 
-  manage: ({ channels, language, count, threshold, privateByDefault }) =>
-    [
-      "**Como respondo neste servidor**",
-      `- Canais onde respondo sem menção: ${channels ?? "nenhum"}`,
-      `- Idioma das respostas: ${language ?? "o de cada usuário"}`,
-      `- Citações por resposta: ${count ?? "quantas ajudarem"}`,
-      `- Confiança mínima: ${threshold === null ? "a usual" : `${threshold} %`}`,
-      `- Em privado por padrão: ${privateByDefault ? "sim" : "não"}`,
-    ].join("\n"),
   needsMessageContent:
     "Para ver mensagens sem menção preciso da permissão Message Content; o operador ainda não a ativou.",
   articles: {

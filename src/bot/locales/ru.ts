@@ -33,13 +33,6 @@ export const ru: Translation = {
     manage: {
       name: "управление",
       description: "Посмотреть или изменить, как я отвечаю на этом сервере",
-      options: {
-        channel: { name: "канал", description: "Канал, где я отвечаю без упоминания (повторно — убрать)" },
-        language: { name: "язык", description: "Язык моих ответов" },
-        count: { name: "число", description: "Цитат в ответе (1–6; 0 — сколько нужно)" },
-        threshold: { name: "порог", description: "Наименьшая уверенность ответа в процентах (0 — обычная)" },
-        private: { name: "лично", description: "Отвечать лично, если не просят иначе" },
-      },
     },
     articles: {
       name: "статьи",
@@ -140,15 +133,6 @@ export const ru: Translation = {
     "- `/privacy` говорит, что о вас хранится",
   ].join("\n"),
 
-  manage: ({ channels, language, count, threshold, privateByDefault }) =>
-    [
-      "**Как я отвечаю на этом сервере**",
-      `- Каналы, где отвечаю без упоминания: ${channels ?? "нет"}`,
-      `- Язык ответов: ${language ?? "у каждого свой"}`,
-      `- Цитат в ответе: ${count ?? "сколько нужно"}`,
-      `- Наименьшая уверенность: ${threshold === null ? "обычная" : `${threshold} %`}`,
-      `- По умолчанию лично: ${privateByDefault ? "да" : "нет"}`,
-    ].join("\n"),
   needsMessageContent:
     "Чтобы видеть сообщения без упоминания, мне нужно право Message Content; владелец бота его ещё не включил.",
   articles: {

@@ -33,13 +33,6 @@ export const zhCn: Translation = {
     manage: {
       name: "管理",
       description: "查看或更改我在本服务器的回答方式",
-      options: {
-        channel: { name: "频道", description: "无需提及我就回答的频道；再选一次即取消" },
-        language: { name: "语言", description: "我回复时使用的语言" },
-        count: { name: "条数", description: "每次回答的引文条数（1–6；0：按需而定）" },
-        threshold: { name: "门槛", description: "回答所需的最低把握，百分比（0：默认）" },
-        private: { name: "私密", description: "除非提问者另有选择，否则只回给本人" },
-      },
     },
     articles: {
       name: "文章",
@@ -139,15 +132,6 @@ export const zhCn: Translation = {
     "- `/privacy` 说明保存了你的什么",
   ].join("\n"),
 
-  manage: ({ channels, language, count, threshold, privateByDefault }) =>
-    [
-      "**我在本服务器的回答方式**",
-      `- 无需提及就回答的频道：${channels ?? "无"}`,
-      `- 回复语言：${language ?? "各用户自己的语言"}`,
-      `- 每次回答的引文条数：${count ?? "按需而定"}`,
-      `- 最低把握：${threshold === null ? "默认" : `${threshold} %`}`,
-      `- 默认私密：${privateByDefault ? "是" : "否"}`,
-    ].join("\n"),
   needsMessageContent: "要看到没有提及我的消息，需要 Message Content 权限；管理者尚未开启。",
   articles: {
     progress: (done, total) => `正在读取并编入索引：${done}/${total} 个文件……`,

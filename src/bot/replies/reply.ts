@@ -67,8 +67,8 @@ interface MenuChoice {
   readonly value: string;
 }
 
-/** What a button or menu does: the buttons that have a label, the menu of headlines, and paging through a list. */
-export type ControlAction = ButtonName | "look" | "list";
+/** What a button or menu does: the buttons that have a label, the menu of headlines, paging through a list, and opening a form of settings. */
+export type ControlAction = ButtonName | "look" | "list" | "settings";
 
 /** What a button or menu carries with it, so that it works after a restart. */
 export interface ControlState<Action extends string = ControlAction> {
