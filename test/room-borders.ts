@@ -186,7 +186,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "bot/store",
   ],
   "bot/controls": ["bot/calls", "bot/commands", "bot/locales", "bot/modals", "bot/replies", "bot/settings", "retrieve"],
-  "bot/messages": ["bot/calls", "bot/replies", "retrieve"],
+  "bot/messages": ["bot/calls", "bot/replies", "bot/settings", "retrieve"],
   "bot/gateway": [
     "bot/calls",
     "bot/collections",
@@ -196,6 +196,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "bot/messages",
     "bot/modals",
     "bot/replies",
+    "bot/settings",
     "bot/store",
     "log",
     "retrieve/engine",

@@ -11,6 +11,7 @@ import { errorId, setErrorId } from "../../log/error-id.ts";
 import { EngineBusyError, StorageError } from "../../retrieve/errors.ts";
 import { type ReplyStyle, renderReply } from "../replies/render-reply.ts";
 import { type Reply, wordsReply } from "../replies/reply.ts";
+import { withDelete } from "../replies/with-delete.ts";
 import { isStorageFailure } from "../store/storage-failure.ts";
 import type { Call } from "./call.ts";
 import { isGone, isRefused } from "./discord-errors.ts";
@@ -56,21 +57,22 @@ export async function deferAndUpdate(
  */
 async function fillIn(
   interaction: RepliableInteraction,
-  { bot, texts }: Call,
+  { bot, texts, userId, isPrivate }: Call,
   reply: Reply,
   waysToTell: (words: Reply) => readonly (() => Promise<unknown>)[],
 ): Promise<void> {
+  const deletable = (shown: Reply) => (isPrivate ? shown : withDelete(shown, userId));
   try {
-    await insist(() => interaction.editReply(renderReply(reply, styleOf(interaction))));
+    await insist(() => interaction.editReply(renderReply(deletable(reply), styleOf(interaction))));
   } catch (error) {
     if (isGone(error)) throw error;
     if (!isRefused(error)) {
-      const words = wordsReply(texts, texts.failed(idOf(error)));
+      const words = deletable(wordsReply(texts, texts.failed(idOf(error))));
       await firstTaken(waysToTell(words)).catch(() => undefined);
       throw error;
     }
     noteNotTaken(bot, interaction.guildId, error);
-    await firstTaken(waysToTell(wordsReply(texts, texts.notPosted)));
+    await firstTaken(waysToTell(deletable(wordsReply(texts, texts.notPosted))));
   }
 }
 

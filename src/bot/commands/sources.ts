@@ -3,7 +3,7 @@ import type { Call } from "../calls/call.ts";
 import { articleLines, languageName } from "../replies/article-lines.ts";
 import { headlineMenu, listControls } from "../replies/control-rows.ts";
 import { type Reply, wordsReply } from "../replies/reply.ts";
-import { never, type PlainCommand } from "./command.ts";
+import { asChosen, type PlainCommand, PRIVATE_OPTION } from "./command.ts";
 
 const ARTICLES_A_PAGE = 8;
 /** Limited by the buttons' custom_id, which holds the search beside the asker and the offset. */
@@ -13,8 +13,9 @@ export const sources: PlainCommand = {
   kind: "slash",
   name: "sources",
   audience: "everyone",
-  options: [{ name: "search", type: "text", longest: LONGEST_SEARCH }],
-  isPrivate: never,
+  showsArticles: true,
+  options: [{ name: "search", type: "text", longest: LONGEST_SEARCH }, PRIVATE_OPTION],
+  isPrivate: asChosen,
   run: (interaction, call) => sourcesReply(call, interaction.options.getString("search")?.trim() ?? "", 0),
 };
 

@@ -28,7 +28,7 @@ export async function onModal(bot: Bot, interaction: ModalSubmitInteraction): Pr
   const call = callOf(bot, interaction, true);
   const handle = state !== null && Object.hasOwn(MODALS, state.action) ? MODALS[state.action] : undefined;
   if (state === null || handle === undefined)
-    return replyPrivately(interaction, wordsReply(call.texts, call.texts.gone));
+    return replyPrivately(interaction, wordsReply(call.texts, call.texts.formGone));
   const refused = refusalOf(call);
   if (refused !== null) return replyPrivately(interaction, refused.reply);
   const make = () => handle(call, submissionOf(interaction), state, interaction);

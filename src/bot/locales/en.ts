@@ -23,17 +23,26 @@ export const en = {
     lookup: {
       name: "lookup",
       description: "Find an article by its headline, or an exact phrase in any article",
-      options: { text: { name: "text", description: "A headline, a name, or words as they are printed" } },
+      options: {
+        text: { name: "text", description: "A headline, a name, or words as they are printed" },
+        private: { name: "private", description: "Show it to you alone" },
+      },
     },
     cite: {
       name: "cite",
       description: "Show a passage by its citation id",
-      options: { id: { name: "id", description: "The id below a quotation" } },
+      options: {
+        id: { name: "id", description: "The id below a quotation" },
+        private: { name: "private", description: "Show it to you alone" },
+      },
     },
     sources: {
       name: "sources",
       description: "List the articles that answers are quoted from",
-      options: { search: { name: "search", description: "Only articles with this in headline or file name" } },
+      options: {
+        search: { name: "search", description: "Only articles with this in headline or file name" },
+        private: { name: "private", description: "Show it to you alone" },
+      },
     },
     about: { name: "about", description: "Model, index, version, speed and privacy of this bot" },
     help: { name: "help", description: "How to ask, and what the buttons do" },
@@ -133,6 +142,14 @@ export const en = {
   matches: "Articles that match:",
   noMatch: "Neither a headline nor a phrase in the articles matches this.",
   gone: "This passage is no longer in the articles. Please ask again with `/ask`.",
+  emptyQuestion: "Your question was empty, so I have looked for nothing. Please write what you want to know.",
+  /** `id` is what was typed. */
+  unknownId: (id: string) =>
+    `No passage here has the id “${id}”. A passage's id stands below its quotation, after the #; it may have been mistyped, or the article has changed.`,
+  /** Above the passage of another id, which is like the one that was typed. */
+  guessedId: "No passage has this id; the closest is:",
+  /** Of a form that another version of the bot opened. */
+  formGone: "I no longer know this form. Please open it again.",
   noText: "This message has no text that I could look for.",
   sharedBy: (user: string) => `Shared by ${user}`,
   thanks: "Thank you, noted.",
@@ -285,6 +302,13 @@ export const en = {
   erased: (entries: number) => `Erased: ${entries}.`,
 
   busy: (seconds: number) => `I am busy with other questions. Please ask again in ${seconds} s.`,
+  /** The server wants a pause between two questions of one person. */
+  pause: (seconds: number) => `One question at a time here: you can ask again in ${seconds} s.`,
+  /** `channels` where it may be asked are named, if there are any. */
+  notHere: (channels: string | null) =>
+    channels === null
+      ? "I may not be asked in this channel. Please ask me in another one, or write to me directly."
+      : `I may not be asked in this channel. Please ask me in ${channels}, or write to me directly.`,
   slowDown: (seconds: number) => `That was many questions at once. Please wait ${seconds} s.`,
   stopping: "I am being restarted. Please ask again in a minute.",
   /** `id` stands in the log's line about the error, too. */

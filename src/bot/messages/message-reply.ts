@@ -10,6 +10,7 @@ import { replyOrApology } from "../calls/respond.ts";
 import { answerView } from "../replies/answer-view.ts";
 import { type MessageBody, type ReplyStyle, renderReply } from "../replies/render-reply.ts";
 import { type Reply, wordsReply } from "../replies/reply.ts";
+import { withDelete } from "../replies/with-delete.ts";
 import { previousOf } from "./previous-answer.ts";
 import { tellRefusal } from "./tell-refusal.ts";
 
@@ -21,7 +22,8 @@ export async function replyToEdited(bot: Bot, message: Message): Promise<Message
     return null;
   }
   const { call } = decision;
-  return renderReply(await untilDone(call, () => makeReply(call, message, textFor(bot, message))), styleFor(message));
+  const reply = await untilDone(call, () => makeReply(call, message, textFor(bot, message)));
+  return renderReply(withDelete(reply, call.userId), styleFor(message));
 }
 
 /** What a message asks; for a new forum post, with its title. */

@@ -3,10 +3,12 @@ import type { Bot } from "../calls/bot.ts";
 import { isGone } from "../calls/discord-errors.ts";
 import { admitQuestion, noteReply, untilDone } from "../calls/refusal.ts";
 import type { Way } from "../calls/tally.ts";
+import { mayBeAsked } from "../settings/asking-places.ts";
 import { type AnsweredMessages, FOLLOWED_MS } from "./answered-messages.ts";
 import { looksLikeQuestion } from "./looks-like-question.ts";
 import { callFor, makeReply, textFor } from "./message-reply.ts";
 import { sendReply } from "./send-reply.ts";
+import { tellNotHere } from "./tell-not-here.ts";
 import { tellRefusal } from "./tell-refusal.ts";
 
 /** Answers a message that is meant for the bot, and ignores all others. */
@@ -29,8 +31,17 @@ export async function onEdit(bot: Bot, answered: AnsweredMessages, message: Mess
 async function answerMessage(bot: Bot, answered: AnsweredMessages, message: Message): Promise<void> {
   const started = performance.now();
   bot.log.debug({ message: message.id }, "message came");
-  const decision = admitQuestion(callFor(bot, message), wayOf(bot, message));
-  if (decision.kind === "refused") return tellRefusal(bot, message, decision.refusal);
+  const way = wayOf(bot, message);
+  if (!mayBeAsked(bot.store.settingsOf(message.guildId), message)) {
+    if (way === "mention" || way === "reply") await tellNotHere(bot, message);
+    return;
+  }
+  const decision = admitQuestion(callFor(bot, message), way);
+  if (decision.kind === "refused") {
+    // Nobody asked the bot, and nobody waits for it.
+    if (way === "channel" && decision.refusal.kind === "pause") return;
+    return tellRefusal(bot, message, decision.refusal);
+  }
   const { call } = decision;
   const text = textFor(bot, message);
   const answer = untilDone(call, () => makeReply(call, message, text)).then((reply) => sendReply(message, call, reply));

@@ -1,4 +1,5 @@
 import { ChannelType } from "discord.js";
+import { LONGEST_PAUSE } from "../calls/question-pauses.ts";
 import { LANGUAGE_CHOICES } from "../locales/locale.ts";
 import type { Texts } from "../locales/texts.ts";
 import type { Field } from "../modals/modal.ts";
@@ -35,7 +36,6 @@ const SWITCHES = ["privateByDefault", "showRelated", "threads"] as const satisfi
 const AUTO = "auto";
 /** The most quotations that an answer pages through. */
 export const MOST_QUOTATIONS = 6;
-const LONGEST_COOL_DOWN = 3600;
 /** Characters of a number that is typed. */
 const NUMBER_LENGTH = 10;
 
@@ -103,10 +103,10 @@ export const SETTING_FIELDS = {
   coolDownSeconds: {
     field: ({ texts, settings }) => numberField(texts, "coolDownSeconds", String(settings.coolDownSeconds || "")),
     read(submission) {
-      const seconds = typedNumber(submission.text("coolDownSeconds"), LONGEST_COOL_DOWN);
+      const seconds = typedNumber(submission.text("coolDownSeconds"), LONGEST_PAUSE);
       return seconds === undefined ? {} : seconds && { coolDownSeconds: Math.round(seconds.number) };
     },
-    complaint: (texts) => texts.settings.noSeconds(LONGEST_COOL_DOWN),
+    complaint: (texts) => texts.settings.noSeconds(LONGEST_PAUSE),
   },
   channelRole: {
     field: ({ texts, settings, existing }) => ({

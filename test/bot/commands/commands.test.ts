@@ -9,7 +9,8 @@ test("/cite shows the passage with that id, and says so when there is none", asy
   expect(visibleText(await discord.command(ann, channel, "cite", { id: "tiny0001" }))).toContain(
     "It carries the mail.",
   );
-  expect((await discord.command(ann, channel, "cite", { id: "nothere" })).content).toContain("no longer");
+  const { content } = await discord.command(ann, channel, "cite", { id: "not*here" });
+  expect(content).toContain("No passage here has the id “not\\*here”");
 });
 
 test("/lookup suggests headlines while one types, and a suggestion leads to its article", async () => {

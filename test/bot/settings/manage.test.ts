@@ -181,3 +181,19 @@ test("where the log cannot be written, the change is kept and only the operator'
   expect(store.settingsOf(guild.id).logChannel).toBe(closed.id);
   await discord.world.until(() => log.lines.find(({ message }) => message.includes("server's log")));
 });
+
+test("a server that wants no passages that may only be related gets the nearest headlines, and the question is a gap", async () => {
+  await using scene = await openScene();
+  const { discord, ann, channel, engine, guild, store } = scene;
+  engine.tier = "related";
+  const question = "When was the lighthouse of Skerry lit?";
+  expect(visibleText(await discord.command(ann, channel, "ask", { question }))).toContain("This may be related");
+
+  await manage(scene, { manner: [] });
+
+  const shown = visibleText(await discord.command(ann, channel, "ask", { question }));
+  expect(shown).toContain("I found nothing in the articles that answers this.");
+  expect(shown).toContain("The lighthouse of Skerry");
+  expect(shown).not.toContain("1854");
+  expect(await store.gaps(guild.id, 7)).toEqual([question]);
+});
