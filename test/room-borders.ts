@@ -198,6 +198,8 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   "bot/gaps": ["bot/calls", "bot/locales", "bot/replies", "bot/store", "retrieve"],
   "bot/reading": ["bot/calls", "bot/locales", "bot/replies", "retrieve", "retrieve/engine"],
+  // What a server's managers set.
+  "bot/settings": ["bot/calls", "bot/locales", "bot/modals", "bot/replies", "bot/store"],
   "bot/commands": [
     "bot/calls",
     "bot/collections",
@@ -206,6 +208,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "bot/modals",
     "bot/reading",
     "bot/replies",
+    "bot/settings",
     "bot/store",
     "retrieve",
   ],
@@ -217,10 +220,11 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "bot/modals",
     "bot/reading",
     "bot/replies",
+    "bot/settings",
     "retrieve",
   ],
   "bot/threads": ["bot/calls", "bot/replies", "bot/store"],
-  "bot/messages": ["bot/asked", "bot/calls", "bot/replies", "bot/store", "bot/threads", "retrieve"],
+  "bot/messages": ["bot/asked", "bot/calls", "bot/replies", "bot/settings", "bot/store", "bot/threads", "retrieve"],
   "bot/gateway": [
     "bot/calls",
     "bot/collections",
@@ -231,6 +235,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "bot/messages",
     "bot/modals",
     "bot/replies",
+    "bot/settings",
     "bot/store",
     "log",
     "retrieve/engine",

@@ -12,6 +12,7 @@ import { answerView } from "../replies/answer-view.ts";
 import type { ReplyStyle } from "../replies/render-reply.ts";
 import { type Reply, wordsReply } from "../replies/reply.ts";
 import { opensThread } from "../threads/open-thread.ts";
+import { withDelete } from "../replies/with-delete.ts";
 import { previousOf } from "./previous-answer.ts";
 import { tellRefusal } from "./tell-refusal.ts";
 
@@ -23,7 +24,8 @@ export async function replyToEdited(bot: Bot, message: Message): Promise<Reply |
     return null;
   }
   const { call } = decision;
-  return untilDone(call, () => makeReply(call, message, textFor(bot, message)));
+  const reply = await untilDone(call, () => makeReply(call, message, textFor(bot, message)));
+  return withDelete(reply, call.userId);
 }
 
 /** What a message asks; for a new forum post, with its title. */

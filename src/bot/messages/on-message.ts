@@ -6,12 +6,14 @@ import { isGone } from "../calls/discord-errors.ts";
 import { namesSomething } from "../calls/overhear.ts";
 import { type AdmittedCall, admitQuestion, noteReply, untilDone } from "../calls/refusal.ts";
 import type { Way } from "../calls/tally.ts";
+import { mayBeAsked } from "../settings/asking-places.ts";
 import { acknowledge } from "./acknowledge.ts";
 import { type Address, addressOf } from "./address.ts";
 import { type AnsweredMessages, FOLLOWED_MS } from "./answered-messages.ts";
 import { callFor, makeReply, textFor } from "./message-reply.ts";
 import { answerOverheard } from "./overheard.ts";
 import { sendReply } from "./send-reply.ts";
+import { tellNotHere } from "./tell-not-here.ts";
 import { tellRefusal } from "./tell-refusal.ts";
 
 /** Answers a message that is meant for the bot, and ignores all others. */
@@ -24,6 +26,10 @@ export async function onMessage(bot: Bot, answered: AnsweredMessages, message: M
 async function attend(bot: Bot, answered: AnsweredMessages, message: Message, address: Address): Promise<void> {
   // While it was found out how it is meant, an edit of it may have been answered, or it was taken back.
   if (answered.isSettled(message.id)) return;
+  if (!mayBeAsked(bot.store.settingsOf(message.guildId), message)) {
+    if (address === "mention" || address === "reply") await tellNotHere(bot, message);
+    return;
+  }
   const text = textFor(bot, message);
   const isTalk = address === "overheard" || (address === "unpinged-reply" && !looksLikeQuestion(text));
   if (isTalk) return answerOverheard(bot, answered, message);
