@@ -25,7 +25,7 @@ export class Rest {
     this.#routes = [
       ["GET", /^\/gateway\/bot$/, () => this.#gateway()],
       ["GET", /^\/users\/@me$/, () => ok(world.bot)],
-      ["GET", new RegExp(`^/applications/(?:@me|${id})$`), () => ok({ id, name: "verbatim", flags: 0 })],
+      ["GET", new RegExp(`^/applications/(?:@me|${id})$`), () => this.#application(id)],
       ["GET", new RegExp(`^/applications/${id}/commands$`), (_, __, query) => this.#listCommands(query)],
       ["PUT", new RegExp(`^/applications/${id}/commands$`), (_, body) => this.#overwriteCommands(body)],
       ...interactionRoutes(world),
@@ -71,6 +71,10 @@ export class Rest {
     }
     this.#world.violations.push(`unknown route ${method} ${path}`);
     return refused(404, 0, "404: Not Found");
+  }
+
+  #application(id: string): Outcome {
+    return ok({ id, name: "verbatim", flags: 0, approximate_guild_count: this.#world.guilds.size });
   }
 
   #gateway(): Outcome {
