@@ -12,6 +12,8 @@ export type Fault = (method: string, path: string) => Outcome | undefined | Prom
 /** The part of Discord's REST API that a bot like this one needs, as strict as Discord about limits, order and time. */
 export class Rest {
   readonly faults: Fault[] = [];
+  /** Whether a request is done, and its outcome lost on the way: the bot sees a 502. */
+  isOutcomeLost: (method: string, path: string) => boolean = () => false;
   readonly #world: World;
   readonly #gatewayUrl: () => string;
   readonly #routes: readonly Route[];
@@ -65,7 +67,9 @@ export class Rest {
     }
     for (const [verb, pattern, handler] of this.#routes) {
       const match = verb === method ? pattern.exec(path) : null;
-      if (match) return handler(match.slice(1), body, query);
+      if (match === null) continue;
+      const outcome = handler(match.slice(1), body, query);
+      return this.isOutcomeLost(method, path) ? { status: 502, body: {} } : outcome;
     }
     this.#world.violations.push(`unknown route ${method} ${path}`);
     return refused(404, 0, "404: Not Found");
