@@ -14,6 +14,8 @@ export class Rest {
   readonly faults: Fault[] = [];
   /** What is recommended to a bot that asks for the gateway, and how many of its shards may identify at once. */
   readonly sharding = { shards: 1, max_concurrency: 1 };
+  /** Whether a request is done, and its outcome lost on the way: the bot sees a 502. */
+  isOutcomeLost: (method: string, path: string) => boolean = () => false;
   readonly #world: World;
   readonly #gatewayUrl: () => string;
   readonly #routes: readonly Route[];
@@ -67,7 +69,9 @@ export class Rest {
     }
     for (const [verb, pattern, handler] of this.#routes) {
       const match = verb === method ? pattern.exec(path) : null;
-      if (match) return handler(match.slice(1), body, query);
+      if (match === null) continue;
+      const outcome = handler(match.slice(1), body, query);
+      return this.isOutcomeLost(method, path) ? { status: 502, body: {} } : outcome;
     }
     this.#world.violations.push(`unknown route ${method} ${path}`);
     return refused(404, 0, "404: Not Found");
