@@ -10,6 +10,7 @@ import type { Engine } from "../../retrieve/engine/engine.ts";
 import { JoinedEngine } from "../collections/joined-engine.ts";
 import { clip } from "../replies/clip.ts";
 import { OPTION_TEXT_LENGTH } from "../replies/limits.ts";
+import type { GuildSettings } from "../store/store.ts";
 import type { Bot } from "./bot.ts";
 import { managedServer } from "./call.ts";
 import type { AdmittedCall } from "./refusal.ts";
@@ -32,18 +33,18 @@ export async function engineFor({ engine, collections, log }: Bot, guildId: stri
 
 /**
  * Asks the engine under the server's settings, in turn; a question that finds nothing is noted for the server's
- * managers, unless it was only overheard.
+ * managers.
  */
-export async function askEngine(call: AdmittedCall, question: Question, isOverheard = false): Promise<Answer> {
+export async function askEngine(call: AdmittedCall, question: Question): Promise<Answer> {
   const { bot, place, settings, guildId, userId } = call;
   const text = clip(question.text, OPTION_TEXT_LENGTH);
   bot.log.debug({ text }, "question");
   const engine = await engineFor(bot, guildId);
   const count = settings.count === null ? {} : { count: settings.count };
   const answer = await place.run(() => engine.ask({ ...count, ...question, text }));
-  const judged = underThreshold(answer, settings.threshold);
+  const judged = judge(answer, settings);
   tallyTier(bot.tally, tierOf(judged));
-  if (judged.kind === "nothing-found" && !isOverheard) {
+  if (judged.kind === "nothing-found") {
     bot.store.noteGap({ guildId: managedServer(call), userId, question: text, channelId: call.channelId ?? null });
   }
   return judged.kind === "quoted" ? { ...judged, quotations: worthShowing(judged.quotations) } : judged;
@@ -86,7 +87,11 @@ export async function findQuotations(
  */
 const MOST_SOUGHT = 20;
 
-function underThreshold(answer: Answer, threshold: number): Answer {
-  if (answer.kind === "nothing-found" || answer.confidence >= threshold) return answer;
-  return { kind: "nothing-found", confidence: answer.confidence, nearest: answer.quotations };
+/** The answer as far as its server wants it: of what it does not want, there is no more than the nearest headlines. */
+function judge(answer: Answer, { threshold, showRelated }: Pick<GuildSettings, "threshold" | "showRelated">): Answer {
+  if (answer.kind === "nothing-found") return answer;
+  const isWanted = answer.confidence >= threshold && (showRelated || tierOf(answer) !== "related");
+  if (isWanted) return answer;
+  const { confidence, quotations, partsAway } = answer;
+  return { kind: "nothing-found", confidence, nearest: quotations, ...(partsAway === undefined ? {} : { partsAway }) };
 }

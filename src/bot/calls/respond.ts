@@ -11,6 +11,7 @@ import { errorId, setErrorId } from "../../log/error-id.ts";
 import { EngineBusyError, StorageError } from "../../retrieve/errors.ts";
 import { type EditBody, type ReplyStyle, renderEdit, renderReply } from "../replies/render-reply.ts";
 import { type Reply, wordsReply } from "../replies/reply.ts";
+import { withDelete } from "../replies/with-delete.ts";
 import { isStorageFailure } from "../store/storage-failure.ts";
 import type { Call } from "./call.ts";
 import { isFormRefused, isGone, isRefused } from "./discord-errors.ts";
@@ -30,7 +31,7 @@ export async function deferAndFillIn(interaction: RepliableInteraction, call: Ca
   await fillIn(
     interaction,
     call,
-    (style) => renderReply(reply, style),
+    (style) => renderReply(deletable(call, reply), style),
     (words) => [
       () => interaction.editReply(renderReply(words, "plain")),
       () => interaction.followUp(privately(words, "plain")),
@@ -40,7 +41,8 @@ export async function deferAndFillIn(interaction: RepliableInteraction, call: Ca
 }
 
 /**
- * Changes the pressed message, or the one that a modal was opened from, into a reply; where that cannot be made, the message stays and a private apology follows.
+ * Changes the pressed message, or the one that a modal was opened from, into a reply; where that cannot be made, the message
+ * stays and a private apology follows.
  */
 export async function deferAndUpdate(
   interaction: ButtonInteraction | AnySelectMenuInteraction | ModalMessageModalSubmitInteraction,
@@ -52,21 +54,22 @@ export async function deferAndUpdate(
   const tellPrivately = (words: Reply) => interaction.followUp(privately(words, "plain"));
   if (kind === "apology") await insist(() => tellPrivately(reply));
   else {
-    const render = (style: ReplyStyle) => renderEdit(interaction.message, reply, style);
+    const render = (style: ReplyStyle) => renderEdit(interaction.message, deletable(call, reply), style);
     await fillIn(interaction, call, render, (words) => [() => tellPrivately(words)]);
   }
 }
 
 /**
- * Puts a reply into the deferred answer, as plain text where no containers are taken; where Discord refuses it, the asker is told so in the first way that it takes, and where
- * it cannot be put there for another reason, that something went wrong.
+ * Puts a reply into the deferred answer, as plain text where no containers are taken; where Discord refuses it, the asker is
+ * told so in the first way that it takes, and where it cannot be put there for another reason, that something went wrong.
  */
 async function fillIn(
   interaction: RepliableInteraction,
-  { bot, texts }: Call,
+  call: Call,
   render: (style: ReplyStyle) => EditBody,
   waysToTell: (words: Reply) => readonly (() => Promise<unknown>)[],
 ): Promise<void> {
+  const { bot, texts } = call;
   try {
     await insist(() => interaction.editReply(render(styleOf(interaction)))).catch((error: unknown) => {
       if (!isFormRefused(error)) throw error;
@@ -75,13 +78,18 @@ async function fillIn(
   } catch (error) {
     if (isGone(error)) throw error;
     if (!isRefused(error)) {
-      const words = wordsReply(texts, texts.failed(idOf(error)));
+      const words = deletable(call, wordsReply(texts, texts.failed(idOf(error))));
       await firstTaken(waysToTell(words)).catch(() => undefined);
       throw error;
     }
     noteNotTaken(bot, interaction.guildId, error);
-    await firstTaken(waysToTell(wordsReply(texts, texts.notPosted)));
+    await firstTaken(waysToTell(deletable(call, wordsReply(texts, texts.notPosted))));
   }
+}
+
+/** What everybody sees can be deleted by who asked for it. */
+function deletable({ isPrivate, userId }: Call, reply: Reply): Reply {
+  return isPrivate ? reply : withDelete(reply, userId);
 }
 
 /** Shows how far a deferred answer has come; the answer itself comes even if this cannot be shown. */

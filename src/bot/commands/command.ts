@@ -20,6 +20,8 @@ interface CommandBase {
   readonly name: CommandName;
   /** "managers": only in servers, and only for those who may manage them, unless the server decides otherwise. */
   readonly audience: "everyone" | "managers";
+  /** Shows what is in the articles, and so is used only where a server wants that. */
+  readonly showsArticles?: true;
   /** Whether this bot has the command; every bot has it unless this says no. */
   isOffered?(bot: Bot): boolean;
 }
@@ -68,7 +70,12 @@ export interface Suggestion {
 }
 
 export const always = () => true;
-export const never = () => false;
+/** As the option "private" says, else as the server has chosen. */
+export function asChosen({ options }: ChatInputCommandInteraction, { privateByDefault }: GuildSettings): boolean {
+  return options.getBoolean("private") ?? privateByDefault;
+}
+/** The option by which a person chooses. */
+export const PRIVATE_OPTION: Option = { name: "private", type: "switch" };
 
 /** The name under which Discord knows a command; translations of it are for people only. */
 export function registeredName({ name }: Command): string {

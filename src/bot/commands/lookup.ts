@@ -10,7 +10,7 @@ import { clip, oneLine } from "../replies/clip.ts";
 import { headlineMenu } from "../replies/control-rows.ts";
 import { CHOICE_LENGTH, CHOICES } from "../replies/limits.ts";
 import { type Reply, wordsReply } from "../replies/reply.ts";
-import { type AskingCommand, never, type Suggestion } from "./command.ts";
+import { type AskingCommand, asChosen, PRIVATE_OPTION, type Suggestion } from "./command.ts";
 
 /** Before the citation id of an article's first passage, which is the value of a suggestion. */
 const CITATION_MARK = "#";
@@ -20,9 +20,10 @@ export const lookup: AskingCommand = {
   kind: "slash",
   name: "lookup",
   audience: "everyone",
-  options: [{ name: "text", type: "text", required: true, longest: 300, autocomplete: true }],
+  showsArticles: true,
+  options: [{ name: "text", type: "text", required: true, longest: 300, autocomplete: true }, PRIVATE_OPTION],
   asks: "lookup",
-  isPrivate: never,
+  isPrivate: asChosen,
   run: (interaction, call) => lookUpReply(call, interaction.options.getString("text", true).trim()),
   complete: suggest,
 };

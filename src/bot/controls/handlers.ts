@@ -11,6 +11,7 @@ import { allView, answerView, contextView, quotationsView } from "../replies/ans
 import { splitCitations } from "../replies/control-id.ts";
 import type { AnswerState } from "../replies/control-rows.ts";
 import { type ControlAction, type ControlState, type Reply, wordsReply } from "../replies/reply.ts";
+import { SETTING_GROUP_NAMES, settingsModal } from "../settings/settings-modal.ts";
 import { followUpModal } from "./follow-up-modal.ts";
 
 /** What was pressed, on which message. */
@@ -71,6 +72,7 @@ export const CONTROLS: Readonly<Record<Action, ControlHandler>> = {
   unhelpful: { kind: "private-reply", make: (call, press) => noteFeedback(call, press, false) },
   share: { kind: "public-reply", make: shareAnswer },
   followup: { kind: "modal", open: followUpModal },
+  settings: { kind: "modal", open: (call, { at }) => settingsModal(call, SETTING_GROUP_NAMES[at] ?? "answers") },
   delete: { kind: "delete" },
   tell: { kind: "private-reply", make: (call, { question }) => noteWish(call, question) },
   gaps: { kind: "update", make: turnGaps },

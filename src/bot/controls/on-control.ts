@@ -14,6 +14,7 @@ import { submissionOf } from "../modals/submission.ts";
 import { parseControlId } from "../replies/control-id.ts";
 import { wordsReply } from "../replies/reply.ts";
 import { shownQuestion } from "../replies/shown-question.ts";
+import { mayBeAsked, notHere } from "../settings/asking-places.ts";
 import { QUESTION_FIELD } from "./follow-up-modal.ts";
 import { CONTROLS, followUp, isKnown, type Press, type ReplyingHandler } from "./handlers.ts";
 
@@ -27,6 +28,10 @@ export async function onControl(bot: Bot, interaction: ControlInteraction): Prom
   const refused = refusalOf(call);
   if (refused !== null) return replyPrivately(interaction, refused.reply);
   const handler = CONTROLS[press.state.action];
+  const asksInPublic = handler.kind === "public-reply" || press.state.action === "followup";
+  if (asksInPublic && !mayBeAsked(call.settings, interaction)) {
+    return replyPrivately(interaction, wordsReply(call.texts, notHere(call.texts, call.settings)));
+  }
   switch (handler.kind) {
     case "modal":
       return interaction.showModal(renderModal(handler.open(call, press.state)));
@@ -61,14 +66,13 @@ async function answerPress(
 export async function onFollowUp(bot: Bot, interaction: ModalSubmitInteraction): Promise<void> {
   const press = pressOf(interaction);
   const call = callOf(bot, interaction, interaction.message?.flags.has(MessageFlags.Ephemeral) ?? false);
+  const text = submissionOf(interaction).text(QUESTION_FIELD) ?? "";
+  if (text === "") return replyPrivately(interaction, wordsReply(call.texts, call.texts.emptyQuestion));
   const decision = admitQuestion(call, "follow_up");
   if (decision.kind === "refused") return replyPrivately(interaction, decision.refusal.reply);
   const admitted = decision.call;
-  const text = submissionOf(interaction).text(QUESTION_FIELD) ?? "";
   await untilDone(admitted, () =>
-    deferAndFillIn(interaction, admitted, async () =>
-      press === null || text === "" ? null : followUp(admitted, press, text),
-    ),
+    deferAndFillIn(interaction, admitted, async () => (press === null ? null : followUp(admitted, press, text))),
   );
   noteReply(admitted);
 }

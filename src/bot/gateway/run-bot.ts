@@ -8,6 +8,7 @@ import { CoolDown } from "../calls/cool-down.ts";
 import { FairTurns } from "../calls/fair-turns.ts";
 import { InFlight } from "../calls/in-flight.ts";
 import { PersonalPace } from "../calls/personal-pace.ts";
+import { QuestionPauses } from "../calls/question-pauses.ts";
 import { NO_TALLY } from "../calls/tally.ts";
 import type { Collections } from "../collections/collections.ts";
 import { COMMANDS } from "../commands/all-commands.ts";
@@ -111,6 +112,7 @@ export async function runBot(settings: BotSettings, engine: Engine, log: Log): P
     admission: new Admission(settings.admission ?? DEFAULT_ADMISSION),
     turns: new FairTurns(),
     pace: new PersonalPace(),
+    pauses: new QuestionPauses(),
     typing: new CoolDown(),
     refused: new CoolDown(),
     inFlight: new InFlight(),

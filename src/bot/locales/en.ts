@@ -1,6 +1,6 @@
 import type { CommandTexts } from "./command-texts.ts";
 import { counting } from "./counting.ts";
-import type { AboutFacts, KeptFacts, PrivacyFacts, SettingsShown } from "./facts.ts";
+import type { AboutFacts, KeptFacts, PrivacyFacts } from "./facts.ts";
 
 const count = counting("en");
 const FILES = { one: "# file", other: "# files" };
@@ -29,17 +29,26 @@ export const en = {
     lookup: {
       name: "lookup",
       description: "Find an article by its headline, or an exact phrase in any article",
-      options: { text: { name: "text", description: "A headline, a name, or words as they are printed" } },
+      options: {
+        text: { name: "text", description: "A headline, a name, or words as they are printed" },
+        private: { name: "private", description: "Show it to you alone" },
+      },
     },
     cite: {
       name: "cite",
       description: "Show a passage by its citation id",
-      options: { id: { name: "id", description: "The id below a quotation" } },
+      options: {
+        id: { name: "id", description: "The id below a quotation" },
+        private: { name: "private", description: "Show it to you alone" },
+      },
     },
     sources: {
       name: "sources",
       description: "List the articles that answers are quoted from",
-      options: { search: { name: "search", description: "Only articles with this in headline or file name" } },
+      options: {
+        search: { name: "search", description: "Only articles with this in headline or file name" },
+        private: { name: "private", description: "Show it to you alone" },
+      },
     },
     about: { name: "about", description: "Model, index, version, speed and privacy of this bot" },
     help: { name: "help", description: "How to ask, and what the buttons do" },
@@ -48,11 +57,16 @@ export const en = {
       name: "manage",
       description: "See or change how I answer in this server",
       options: {
-        channel: { name: "channel", description: "Turn answering without a mention on or off in this channel" },
-        language: { name: "language", description: "The language of my replies" },
-        count: { name: "count", description: "Quotations per answer (1-6; 0: as many as help)" },
-        threshold: { name: "threshold", description: "Minimum confidence of an answer in per cent (0: the default)" },
-        private: { name: "private", description: "Answer privately unless the asker chooses otherwise" },
+        part: {
+          name: "part",
+          description: "What to see or change",
+          choices: {
+            all: "Show everything",
+            answers: "Answers",
+            questions: "Question channels",
+            order: "Order and reports",
+          },
+        },
       },
     },
     articles: {
@@ -140,6 +154,14 @@ export const en = {
   matches: "Articles that match:",
   noMatch: "Neither a headline nor a phrase in the articles matches this.",
   gone: "This passage is no longer in the articles. Please ask again with `/ask`.",
+  emptyQuestion: "Your question was empty, so I have looked for nothing. Please write what you want to know.",
+  /** `id` is what was typed. */
+  unknownId: (id: string) =>
+    `No passage here has the id “${id}”. A passage's id stands below its quotation, after the #; it may have been mistyped, or the article has changed.`,
+  /** Above the passage of another id, which is like the one that was typed. */
+  guessedId: "No passage has this id; the closest is:",
+  /** Of a form that another version of the bot opened. */
+  formGone: "I no longer know this form. Please open it again.",
   noText: "This message has no text that I could look for.",
   sharedBy: (user: string) => `Shared by ${user}`,
   thanks: "Thank you, noted.",
@@ -206,15 +228,64 @@ export const en = {
     "- `/privacy` says what is stored about you",
   ].join("\n"),
 
-  manage: ({ channels, language, count, threshold, privateByDefault }: SettingsShown) =>
-    [
-      "**How I answer in this server**",
-      `- Channels where I answer without a mention: ${channels ?? "none"}`,
-      `- Language of my replies: ${language ?? "each user's own"}`,
-      `- Quotations per answer: ${count ?? "as many as help"}`,
-      `- Minimum confidence: ${threshold === null ? "the default" : `${threshold} %`}`,
-      `- Private unless asked otherwise: ${privateByDefault ? "yes" : "no"}`,
-    ].join("\n"),
+  /** What managers set: names are labels of a form, 1-45 characters; hints stand below them, 1-100. */
+  settings: {
+    groups: { answers: "Answers", questions: "Question channels", order: "Order and reports" },
+    names: {
+      channels: "Answer every question in these channels",
+      allowedChannels: "Where I may be asked",
+      deniedChannels: "Where I may not be asked",
+      privateByDefault: "Answer privately unless asked otherwise",
+      showRelated: "Show passages that may only be related",
+      threads: "Open a thread for answers to mentions",
+      threshold: "Minimum confidence in per cent",
+      language: "Language of my replies",
+      count: "Quotations per answer",
+      coolDownSeconds: "Seconds between questions of one person",
+      channelThreshold: "Minimum confidence there, in per cent",
+      channelRole: "Only people with this role there",
+      channelReaction: "Only where somebody reacts with 🔍",
+      logChannel: "Note changes of settings and articles in",
+      digestChannel: "Weekly digest of open questions in",
+    },
+    hints: {
+      channels: "Without a mention; I stay silent where I find nothing",
+      allowedChannels: "None: everywhere. Threads count as their channel, a category as all of its channels",
+      deniedChannels: "Threads count as their channel, a category as all of its channels",
+      privateByDefault: "Every command; an answer to a mention is always seen by all",
+      showRelated: "Otherwise I say that I found nothing",
+      threshold: "0 to 100; empty: my own judgement",
+      coolDownSeconds: "0 to 3600; empty: none",
+      channelThreshold: "In channels where I answer every question; empty: as elsewhere",
+      channelReaction: "In channels where I answer every question: anybody's magnifying glass asks me",
+    },
+    /** Label of the settings that are on or off. */
+    manner: "How I answer",
+    eachOwn: "Each user's own",
+    asManyAsHelp: "As many as help",
+    ownJudgement: "my own judgement",
+    asElsewhere: "as elsewhere",
+    everywhere: "everywhere",
+    everybody: "everybody",
+    none: "none",
+    yes: "yes",
+    no: "no",
+    seconds: (seconds: number) => `${seconds} s`,
+    saved: "✅ Saved.",
+    unchanged: "Nothing was changed.",
+    noPercentage: "is no percentage from 0 to 100",
+    noSeconds: (most: number) => `is no number of seconds from 0 to ${most}`,
+    /** Somebody typed what cannot be meant, for a setting that has this name. */
+    stays: (typed: string, why: string, name: string) => `⚠️ “${typed}” ${why}: “${name}” stays as it was.`,
+    mayNotWrite: (channel: string) => `I may not write in ${channel}.`,
+  },
+  /** What is noted in a server's log: `who` is a mention that pings nobody. Lists follow below. */
+  serverLog: {
+    settings: (who: string) => `⚙️ ${who} changed my settings:`,
+    added: (who: string) => `📥 ${who} added articles:`,
+    removed: (who: string) => `🗑️ ${who} removed articles:`,
+    gapDismissed: (who: string) => `🔕 ${who} dismissed an open question:`,
+  },
   needsMessageContent:
     "To see messages without a mention I need the Message Content intent; the operator has not switched it on yet.",
   /** Replies of `/articles`. */
@@ -330,6 +401,13 @@ export const en = {
   erased: (entries: number) => `Erased: ${entries}.`,
 
   busy: (seconds: number) => `I am busy with other questions. Please ask again in ${seconds} s.`,
+  /** The server wants a pause between two questions of one person. */
+  pause: (seconds: number) => `One question at a time here: you can ask again in ${seconds} s.`,
+  /** `channels` where it may be asked are named, if there are any. */
+  notHere: (channels: string | null) =>
+    channels === null
+      ? "I may not be asked in this channel. Please ask me in another one, or write to me directly."
+      : `I may not be asked in this channel. Please ask me in ${channels}, or write to me directly.`,
   slowDown: (seconds: number) => `That was many questions at once. Please wait ${seconds} s.`,
   stopping: "I am being restarted. Please ask again in a minute.",
   /** `id` stands in the log's line about the error, too. */

@@ -1,4 +1,5 @@
 import type { Message, PartialMessage, TextBasedChannel } from "discord.js";
+import { asksNothing } from "../asked/asks-nothing.ts";
 import type { Bot } from "../calls/bot.ts";
 import { isForbidden, isGone, isRefused, isUnknownMessage } from "../calls/discord-errors.ts";
 import { insist } from "../calls/insist.ts";
@@ -76,7 +77,7 @@ export class AnsweredMessages {
     const followed = this.#followed.get(question.id) ?? (await this.#recall(question));
     if (followed === null) return false;
     const text = textFor(this.#bot, question);
-    if (followed.text === text || text === "" || ageMs > FOLLOWED_MS) return true;
+    if (followed.text === text || text === "" || asksNothing(text) || ageMs > FOLLOWED_MS) return true;
     followed.text = text;
     const reply = await followed.reply;
     if (reply) await this.#answerAnew(question, reply);

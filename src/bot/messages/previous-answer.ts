@@ -23,3 +23,8 @@ function contextOf(answer: Message): Context {
   const previous = shownQuestion(answer);
   return { ...(previous === null ? {} : { previous }), previousCitations: shownCitations(answer) };
 }
+
+/** Whether a message of the bot answers a question or quotes. */
+export function answersSomething(message: Message): boolean {
+  return shownQuestion(message) !== null || shownCitations(message).length > 0;
+}

@@ -8,6 +8,7 @@ import { type MessageBody, type ReplyStyle, renderReply } from "../replies/rende
 import { type Reply, wordsReply } from "../replies/reply.ts";
 import { endIfEmpty } from "../threads/end-thread.ts";
 import { openThread } from "../threads/open-thread.ts";
+import { withDelete } from "../replies/with-delete.ts";
 import { styleFor } from "./message-reply.ts";
 
 /** Says, where nothing can be written, that there would be something. */
@@ -19,7 +20,8 @@ const NOT_POSTED = "⚠️";
  * bot may not write. Null where Discord takes the answer in none of these ways: then the asker is told so.
  * @throws PlaceGoneError when the bot was removed meanwhile.
  */
-export async function sendReply(message: Message, call: Call, reply: Reply): Promise<Message | null> {
+export async function sendReply(message: Message, call: Call, made: Reply): Promise<Message | null> {
+  const reply = withDelete(made, call.userId);
   const wait = message.inGuild() ? call.bot.pace.next(message.channelId, call.userId) : 0;
   if (wait > 0) await timers.setTimeout(wait);
   const thread = await openThread(call, message, reply);
@@ -72,7 +74,7 @@ export async function tellNotPosted(message: Message, call: Call, error: unknown
   const { bot, texts } = call;
   noteNotTaken(bot, message.guildId, error);
   const inPrivate = renderReply(wordsReply(texts, texts.notPostedIn(`<#${message.channelId}>`)), "plain");
-  const here = renderReply(wordsReply(texts, texts.notPosted), "plain");
+  const here = renderReply(withDelete(wordsReply(texts, texts.notPosted), call.userId), "plain");
   try {
     await firstTaken([
       ...(message.inGuild() ? [() => message.author.send(inPrivate)] : []),

@@ -76,8 +76,8 @@ interface MenuChoice {
 
 /**
  * What a button or menu does: the buttons that have a label, the menu of headlines, paging through a list, finding one's way in the
- * list of articles, turning the pages of an article and the menu of its parts, what is done with questions without an answer, and
- * the menu whose choices are actions themselves.
+ * list of articles, turning the pages of an article and the menu of its parts, what is done with questions without an answer,
+ * opening a form of settings, and the menu whose choices are actions themselves.
  */
 export type ControlAction =
   | ButtonName
@@ -90,6 +90,7 @@ export type ControlAction =
   | "dismiss"
   | "restore"
   | "csv"
+  | "settings"
   | "do";
 
 /** What a button or menu carries with it, so that it works after a restart. */

@@ -4,17 +4,18 @@ import type { AnswerThreads } from "./answer-threads.ts";
 import { saidBefore, starterOf } from "./said-before.ts";
 
 /**
- * How a message is meant that does not mention the bot:
- * - "asked": it is said to the bot;
+ * How a message in a thread is meant that does not mention the bot:
+ * - "follow_up": it is said to the bot;
  * - "overheard": it asks something of whoever knows, so that only a sure answer is welcome;
- * - "not-asked": it is none of the bot's business.
+ * - "as-its-channel": as if it were written in the channel that the thread is in;
+ * - null: it is none of the bot's business.
  */
-export type Hearing = "asked" | "overheard" | "not-asked";
+export type Hearing = "follow_up" | "overheard" | "as-its-channel" | null;
 
 /**
- * How a message in a thread is meant. A forum post in a channel that is answered without mentions is answered by itself once,
- * when it is written. In a thread that belongs to an answer, each question is a follow-up: said to the bot as long as nobody
- * else has written there, overheard afterwards. Any other thread is like its channel.
+ * A forum post is answered by itself once, when it is written, where its forum is answered without mentions. In a thread that
+ * belongs to an answer, each question is a follow-up: said to the bot as long as nobody else has written there, overheard
+ * afterwards. Any other thread is like its channel.
  */
 export async function hearInThread(
   bot: Bot,
@@ -23,13 +24,11 @@ export async function hearInThread(
   asksSomething: boolean,
 ): Promise<Hearing> {
   const thread = message.channel;
-  if (!thread.isThread()) return "not-asked";
-  const { channels } = bot.store.settingsOf(message.guildId);
-  const isChosen = thread.parentId !== null && channels.includes(thread.parentId);
-  if (thread.parent?.isThreadOnly()) return isChosen && message.id === thread.id ? "overheard" : "not-asked";
-  if (!asksSomething || isToOthers(message, bot.client.user.id)) return "not-asked";
-  if (!(bot.seesAllMessages && (await answerThreads.has(thread)))) return isChosen ? "overheard" : "not-asked";
-  return (await isAlone(thread, message, bot.client.user.id)) ? "asked" : "overheard";
+  if (!thread.isThread()) return "as-its-channel";
+  if (thread.parent?.isThreadOnly()) return message.id === thread.id ? "as-its-channel" : null;
+  if (!(bot.seesAllMessages && (await answerThreads.has(thread)))) return "as-its-channel";
+  if (!asksSomething || isToOthers(message, bot.client.user.id)) return null;
+  return (await isAlone(thread, message, bot.client.user.id)) ? "follow_up" : "overheard";
 }
 
 /** Whether it names other people, or replies to one. */
