@@ -1,4 +1,5 @@
 import { askEngine } from "../calls/ask-engine.ts";
+import { inQuestionLanguage } from "../calls/call.ts";
 import { answerView } from "../replies/answer-view.ts";
 import type { AskingCommand } from "./command.ts";
 
@@ -16,8 +17,9 @@ export const ask: AskingCommand = {
   ],
   asks: "slash",
   isPrivate: (interaction, settings) => interaction.options.getBoolean("private") ?? settings.privateByDefault,
-  async run(interaction, call) {
+  async run(interaction, asked) {
     const text = interaction.options.getString("question", true);
+    const call = inQuestionLanguage(asked, text);
     const count = interaction.options.getInteger("count");
     return answerView(call, await askEngine(call, { text, ...(count === null ? {} : { count }) }), text);
   },

@@ -9,7 +9,7 @@ import {
   TextInputStyle,
 } from "discord.js";
 import type { Bot } from "../calls/bot.ts";
-import { type Call, callOf } from "../calls/call.ts";
+import { type Call, callOf, inQuestionLanguage } from "../calls/call.ts";
 import { type AdmittedCall, admitPress, admitQuestion, noteReply, refusalOf, untilDone } from "../calls/refusal.ts";
 import { deferAndFillIn, deferAndUpdate, replyPrivately } from "../calls/respond.ts";
 import type { Texts } from "../locales/texts.ts";
@@ -29,7 +29,10 @@ type ControlInteraction = ButtonInteraction | AnySelectMenuInteraction;
 /** Does what a button or menu is for. */
 export async function onControl(bot: Bot, interaction: ControlInteraction): Promise<void> {
   const press = pressOf(interaction);
-  const call = callOf(bot, interaction, interaction.message.flags.has(MessageFlags.Ephemeral));
+  const presser = callOf(bot, interaction, interaction.message.flags.has(MessageFlags.Ephemeral));
+  // An answer stays in its asker's language as its pages are turned.
+  const isAsker = press?.state.asker === interaction.user.id;
+  const call = isAsker ? inQuestionLanguage(presser, press.question ?? "") : presser;
   if (press === null) return replyPrivately(interaction, wordsReply(call.texts, call.texts.gone));
   const refused = refusalOf(call);
   if (refused !== null) return replyPrivately(interaction, refused.reply);
@@ -74,7 +77,7 @@ export async function onFollowUp(bot: Bot, interaction: ModalSubmitInteraction):
   const text = interaction.fields.getTextInputValue(QUESTION_FIELD).trim();
   await untilDone(admitted, () =>
     deferAndFillIn(interaction, admitted, async () =>
-      press === null || text === "" ? null : followUp(admitted, press, text),
+      press === null || text === "" ? null : followUp(inQuestionLanguage(admitted, text), press, text),
     ),
   );
   noteReply(admitted);
