@@ -13,6 +13,7 @@ import { NO_TALLY } from "../calls/tally.ts";
 import type { Collections } from "../collections/collections.ts";
 import { COMMANDS } from "../commands/all-commands.ts";
 import { commandBody } from "../commands/command-body.ts";
+import { SeenLocales } from "../language/seen-locales.ts";
 import { CommandMentions } from "../locales/command-mentions.ts";
 import { AnsweredMessages } from "../messages/answered-messages.ts";
 import { onEdit, onMessage } from "../messages/on-message.ts";
@@ -117,6 +118,7 @@ export async function runBot(settings: BotSettings, engine: Engine, log: Log): P
     refused: new CoolDown(),
     inFlight: new InFlight(),
     commands: new CommandMentions(),
+    seenLocales: new SeenLocales(),
     store: settings.store,
     tally: metrics?.tally ?? NO_TALLY,
     forgetServersAfterDays: settings.forgetServersAfterDays ?? DEFAULT_GRACE_DAYS,

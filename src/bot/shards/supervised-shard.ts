@@ -2,7 +2,7 @@ import type { ChildProcess } from "node:child_process";
 import type { Shard } from "discord.js";
 import type { Log } from "../../log/log.ts";
 import { describeEnd } from "../../retrieve/engine/process-end.ts";
-import type { Counts } from "../gateway/metrics.ts";
+import { type Counts, totalsOf } from "../gateway/metrics.ts";
 import { BotStartError } from "../gateway/start-error.ts";
 import type { GatewaySigns } from "../gateway/vital-signs.ts";
 import type { LoginTurns } from "./login-turns.ts";
@@ -49,6 +49,9 @@ export class SupervisedShard {
     this.#tellReady = resolve;
   });
   #stopping = false;
+  /** What its process has told of its counts, and what the ones before had. */
+  #latest: Counts = [];
+  #past: Promise<Counts> = Promise.resolve([]);
   #deaths = 0;
   #restart: NodeJS.Timeout | undefined;
   /** Settles the start that is under way. */
@@ -74,8 +77,10 @@ export class SupervisedShard {
     return this.#ask((bot) => bot.signs());
   }
 
-  counts(): Promise<Counts | null> {
-    return this.#ask((bot) => bot.counts());
+  /** What its processes have counted; of one that does not say, what it said last. */
+  async counts(): Promise<readonly Counts[]> {
+    this.#latest = (await this.#ask((bot) => bot.counts())) ?? this.#latest;
+    return [await this.#past, this.#latest];
   }
 
   /** Resolves when the process has ended; another is not started. */
@@ -165,6 +170,9 @@ export class SupervisedShard {
   #onDeath(how: string, livedMs: number): void {
     this.#isReady = false;
     this.#started();
+    const counted = this.#latest;
+    this.#latest = [];
+    if (counted.length > 0) this.#past = this.#past.then((past) => totalsOf([past, counted]));
     if (this.#stopping) return;
     this.#deaths = livedMs > STEADY_AFTER ? 1 : this.#deaths + 1;
     const pause = Math.min(LONGEST_PAUSE, FIRST_PAUSE * 2 ** (this.#deaths - 1));

@@ -59,6 +59,10 @@ function create(world: World, id = "", body: Body): Outcome {
   const faults = messageFaults(body);
   if (typeof body.nonce === "string" && body.nonce.length > 25) faults.push("nonce too long");
   if (faults.length > 0) return violated(world, faults);
+  const { nonce } = body;
+  const sameNonce = [...world.messages.values()].find((sent) => sent.nonce !== undefined && sent.nonce === nonce);
+  if (body.enforce_nonce === true && sameNonce?.channelId === id)
+    return ok({ ...toApiMessage(world, sameNonce), nonce });
   const answered = reference ? world.messages.get(reference.message_id) : undefined;
   if (reference?.fail_if_not_exists !== false && answered?.state === "deleted") {
     return refused(400, 10_008, "Unknown message");
@@ -70,7 +74,8 @@ function create(world: World, id = "", body: Body): Outcome {
   const message = newMessage(world, channel, { onlyFor: null, interaction: null, replyTo, state: "shown" });
   fill(message, body);
   message.edits = 0;
-  return ok({ ...toApiMessage(world, message), nonce: body.nonce });
+  if (typeof nonce === "string") message.nonce = nonce;
+  return ok({ ...toApiMessage(world, message), nonce });
 }
 
 function sendingIn({ thread }: StandInChannel): bigint {

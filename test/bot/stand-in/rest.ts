@@ -14,6 +14,8 @@ export class Rest {
   readonly faults: Fault[] = [];
   /** What is recommended to a bot that asks for the gateway, and how many of its shards may identify at once. */
   readonly sharding = { shards: 1, max_concurrency: 1 };
+  /** Whether a request is done, and its outcome lost on the way: the bot sees a 502. */
+  isOutcomeLost: (method: string, path: string) => boolean = () => false;
   readonly #world: World;
   readonly #gatewayUrl: () => string;
   readonly #routes: readonly Route[];
@@ -25,7 +27,7 @@ export class Rest {
     this.#routes = [
       ["GET", /^\/gateway\/bot$/, () => this.#gateway()],
       ["GET", /^\/users\/@me$/, () => ok(world.bot)],
-      ["GET", new RegExp(`^/applications/(?:@me|${id})$`), () => ok({ id, name: "verbatim", flags: 0 })],
+      ["GET", new RegExp(`^/applications/(?:@me|${id})$`), () => this.#application(id)],
       ["GET", new RegExp(`^/applications/${id}/commands$`), (_, __, query) => this.#listCommands(query)],
       ["PUT", new RegExp(`^/applications/${id}/commands$`), (_, body) => this.#overwriteCommands(body)],
       ...interactionRoutes(world),
@@ -67,10 +69,16 @@ export class Rest {
     }
     for (const [verb, pattern, handler] of this.#routes) {
       const match = verb === method ? pattern.exec(path) : null;
-      if (match) return handler(match.slice(1), body, query);
+      if (match === null) continue;
+      const outcome = handler(match.slice(1), body, query);
+      return this.isOutcomeLost(method, path) ? { status: 502, body: {} } : outcome;
     }
     this.#world.violations.push(`unknown route ${method} ${path}`);
     return refused(404, 0, "404: Not Found");
+  }
+
+  #application(id: string): Outcome {
+    return ok({ id, name: "verbatim", flags: 0, approximate_guild_count: this.#world.guilds.size });
   }
 
   #gateway(): Outcome {
