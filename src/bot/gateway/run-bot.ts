@@ -8,10 +8,13 @@ import { CoolDown } from "../calls/cool-down.ts";
 import { FairTurns } from "../calls/fair-turns.ts";
 import { InFlight } from "../calls/in-flight.ts";
 import { PersonalPace } from "../calls/personal-pace.ts";
+import { QuestionPauses } from "../calls/question-pauses.ts";
 import { NO_TALLY } from "../calls/tally.ts";
 import type { Collections } from "../collections/collections.ts";
 import { COMMANDS } from "../commands/all-commands.ts";
 import { commandBody } from "../commands/command-body.ts";
+import { SeenLocales } from "../language/seen-locales.ts";
+import { CommandMentions } from "../locales/command-mentions.ts";
 import { AnsweredMessages } from "../messages/answered-messages.ts";
 import { onEdit, onMessage } from "../messages/on-message.ts";
 import { RecentIds } from "../messages/recent-ids.ts";
@@ -110,9 +113,12 @@ export async function runBot(settings: BotSettings, engine: Engine, log: Log): P
     admission: new Admission(settings.admission ?? DEFAULT_ADMISSION),
     turns: new FairTurns(),
     pace: new PersonalPace(),
+    pauses: new QuestionPauses(),
     typing: new CoolDown(),
     refused: new CoolDown(),
     inFlight: new InFlight(),
+    commands: new CommandMentions(),
+    seenLocales: new SeenLocales(),
     store: settings.store,
     tally: metrics?.tally ?? NO_TALLY,
     forgetServersAfterDays: settings.forgetServersAfterDays ?? DEFAULT_GRACE_DAYS,
@@ -258,7 +264,8 @@ async function register(bot: Bot): Promise<void> {
   const { client, log } = bot;
   const offered = COMMANDS.filter((command) => command.isOffered?.(bot) ?? true);
   try {
-    const changed = await registerCommands(client, offered.map(commandBody));
+    const { changed, commands } = await registerCommands(client, offered.map(commandBody));
+    bot.commands.learn(commands);
     log.info({ changed }, "commands registered");
   } catch (error) {
     log.error({ err: error }, "the commands could not be registered");

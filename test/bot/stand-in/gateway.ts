@@ -1,7 +1,7 @@
 import type { Server } from "node:http";
 import { type APIUser, PermissionFlagsBits } from "discord.js";
 import { type WebSocket, WebSocketServer } from "ws";
-import type { StandInChannel, StandInGuild, World } from "./world.ts";
+import { type StandInChannel, type StandInGuild, threadData, type World } from "./world.ts";
 
 /** How the gateway treats a bot that identifies. */
 interface GatewayManner {
@@ -217,10 +217,10 @@ function guildCreate(world: World, guild: StandInGuild): object {
     owner_id: "1",
     preferred_locale: guild.locale,
     roles: [everyone],
-    channels: channels.map((channel) => channelData(world, channel)),
+    channels: channels.filter(({ thread }) => thread === null).map((channel) => channelData(world, channel)),
     members: [memberData(world.bot)],
     member_count: 2,
-    threads: [],
+    threads: channels.filter(({ thread }) => thread !== null).map(threadData),
     emojis: [],
     stickers: [],
     voice_states: [],
@@ -234,10 +234,10 @@ function guildCreate(world: World, guild: StandInGuild): object {
   };
 }
 
-export function memberData(user: APIUser, permissions?: bigint): object {
+export function memberData(user: APIUser, permissions?: bigint, roles: readonly string[] = []): object {
   return {
     user,
-    roles: [],
+    roles,
     joined_at: new Date(0).toISOString(),
     deaf: false,
     mute: false,
@@ -250,10 +250,11 @@ export function channelData(world: World, channel: StandInChannel): object {
   if (channel.guildId === null) {
     return { id: channel.id, type: 1, recipients: [world.users.get(channel.recipientId ?? "")] };
   }
+  if (channel.thread !== null) return threadData(channel);
   const overwrite = { id: channel.guildId, type: 0, allow: "0", deny: String(channel.deny) };
   return {
     id: channel.id,
-    type: 0,
+    type: channel.isForum ? 15 : 0,
     guild_id: channel.guildId,
     name: "questions",
     position: 0,
