@@ -158,7 +158,7 @@ export class Gateway {
   }
 }
 
-function guildCreate(world: World, guild: StandInGuild): object {
+export function guildCreate(world: World, guild: StandInGuild): object {
   const everyone = {
     id: guild.id,
     name: "@everyone",
