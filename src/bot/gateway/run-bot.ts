@@ -24,6 +24,7 @@ import { type HealthSettings, openHealth } from "./health.ts";
 import { leave } from "./leave.ts";
 import { forgetLeftServers } from "./left-servers.ts";
 import { type Metrics, openMetrics } from "./metrics.ts";
+import { welcomeNewServers } from "./new-servers.ts";
 import { onInteraction } from "./on-interaction.ts";
 import { showArticles } from "./presence.ts";
 import { registerCommands } from "./register.ts";
@@ -129,6 +130,7 @@ export async function runBot(settings: BotSettings, engine: Engine, log: Log): P
   watchConnection(client, log);
   listen(bot);
   const stopShowing = showArticles(bot);
+  welcomeNewServers(bot);
   const stopForgetting = forgetLeftServers(bot);
   const [health] = await Promise.all([
     settings.health && metrics
