@@ -2,6 +2,7 @@ import type { Quotation } from "../../retrieve/answer.ts";
 import { askEngine, engineFor, findQuotations } from "../calls/ask-engine.ts";
 import { type Call, managedServer } from "../calls/call.ts";
 import type { AdmittedCall } from "../calls/refusal.ts";
+import { acceptFiles, discardFiles, listFiles, undoChange } from "../commands/article-files.ts";
 import { citeReply } from "../commands/cite.ts";
 import { sourcesReply } from "../commands/sources.ts";
 import { dismissGaps, exportGaps, restoreGaps, turnGaps } from "../gaps/gaps-reply.ts";
@@ -19,6 +20,8 @@ export interface Press {
   readonly question: string | null;
   /** Chosen in a menu. */
   readonly chosen: string | null;
+  /** Shows how far the work has come, where the press changes the message. */
+  readonly progress: (reply: Reply) => void;
 }
 
 /** Makes a reply; null when the passage is there no longer. */
@@ -60,6 +63,10 @@ export const CONTROLS: Readonly<Record<ControlAction, ControlHandler>> = {
   dismiss: { kind: "update", make: dismissGaps },
   restore: { kind: "update", make: restoreGaps },
   csv: { kind: "private-reply", make: exportGaps },
+  files: { kind: "update", make: (call, { state }) => listFiles(call, state.at) },
+  accept: { kind: "update", make: acceptFiles },
+  discard: { kind: "update", make: discardFiles },
+  undo: { kind: "update", make: undoChange },
 };
 
 /** Whether this bot has the control; one of another version may have had others. */

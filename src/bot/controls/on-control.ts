@@ -11,13 +11,13 @@ import {
 import type { Bot } from "../calls/bot.ts";
 import { type Call, callOf } from "../calls/call.ts";
 import { type AdmittedCall, admitPress, admitQuestion, noteReply, refusalOf, untilDone } from "../calls/refusal.ts";
-import { deferAndFillIn, deferAndUpdate, replyPrivately } from "../calls/respond.ts";
+import { deferAndFillIn, deferAndUpdate, replyPrivately, showProgress } from "../calls/respond.ts";
 import type { Texts } from "../locales/texts.ts";
 import { clip } from "../replies/clip.ts";
 import { parseControlId } from "../replies/control-id.ts";
 import { CUSTOM_ID_LENGTH, MODAL_TITLE_LENGTH } from "../replies/limits.ts";
 import { shownQuestion } from "../replies/render-reply.ts";
-import { wordsReply } from "../replies/reply.ts";
+import { type Reply, wordsReply } from "../replies/reply.ts";
 import { CONTROLS, followUp, isKnown, type Press, type ReplyingHandler } from "./handlers.ts";
 
 /** The text field of the follow-up modal, and its maximum length: a question of a few sentences. */
@@ -85,7 +85,8 @@ function pressOf(interaction: ControlInteraction | ModalSubmitInteraction): Pres
   const { message } = interaction;
   if (state === null || !isKnown(state) || message === null) return null;
   const chosen = interaction.isStringSelectMenu() ? (interaction.values[0] ?? null) : null;
-  return { state, messageId: message.id, question: shownQuestion(message), chosen };
+  const progress = (reply: Reply) => showProgress(interaction, reply);
+  return { state, messageId: message.id, question: shownQuestion(message), chosen, progress };
 }
 
 /** The asker may delete the answer, and so may anyone who may delete any message. */

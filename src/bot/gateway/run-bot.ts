@@ -12,6 +12,8 @@ import { NO_TALLY } from "../calls/tally.ts";
 import type { Collections } from "../collections/collections.ts";
 import { COMMANDS } from "../commands/all-commands.ts";
 import { commandBody } from "../commands/command-body.ts";
+import { AskingAgain } from "../gaps/asking-again.ts";
+import { sendDigests } from "../gaps/digest.ts";
 import { AnsweredMessages } from "../messages/answered-messages.ts";
 import { onEdit, onMessage } from "../messages/on-message.ts";
 import { RecentIds } from "../messages/recent-ids.ts";
@@ -97,6 +99,7 @@ export async function runBot(settings: BotSettings, engine: Engine, log: Log): P
   watchRequests(client, log);
   const metrics = settings.health ? await openMetrics(settings.version) : null;
   const ready = await login(client, { ...settings, apiUrl });
+  const askingAgain = new AskingAgain();
   const bot: Bot = {
     client: ready,
     engine,
@@ -108,6 +111,7 @@ export async function runBot(settings: BotSettings, engine: Engine, log: Log): P
     refused: new CoolDown(),
     inFlight: new InFlight(),
     store: settings.store,
+    askAgain: (guildId) => askingAgain.soon(guildId),
     tally: metrics?.tally ?? NO_TALLY,
     forgetServersAfterDays: settings.forgetServersAfterDays ?? DEFAULT_GRACE_DAYS,
     collections: settings.collections ?? null,
@@ -118,6 +122,8 @@ export async function runBot(settings: BotSettings, engine: Engine, log: Log): P
   listen(bot);
   const stopShowing = showArticles(bot);
   const stopForgetting = forgetLeftServers(bot);
+  const stopAsking = askingAgain.start(bot);
+  const stopDigests = sendDigests(bot);
   const [health] = await Promise.all([
     settings.health && metrics
       ? openHealth(bot, metrics, settings.health).catch((error: unknown) => giveUp(client, error))
@@ -128,6 +134,8 @@ export async function runBot(settings: BotSettings, engine: Engine, log: Log): P
   const stop = async () => {
     stopShowing();
     stopForgetting();
+    stopAsking();
+    stopDigests();
     await bot.inFlight.drain(DRAIN_TIMEOUT_MS);
     await health?.close();
     await leave(client);

@@ -69,9 +69,12 @@ interface MenuChoice {
 
 /**
  * What a button or menu does: the buttons that have a label, the menu of headlines, paging through a list, and what is done with
- * questions without an answer.
+ * questions without an answer and with a server's own files.
  */
-export type ControlAction = ButtonName | "look" | "list" | "gaps" | "dismiss" | "restore" | "csv";
+export type ControlAction = ButtonName | "look" | "list" | GapAction | FileAction;
+
+type GapAction = "gaps" | "dismiss" | "restore" | "csv";
+type FileAction = "files" | "accept" | "discard" | "undo";
 
 /** What a button or menu carries with it, so that it works after a restart. */
 export interface ControlState<Action extends string = ControlAction> {
