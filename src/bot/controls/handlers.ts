@@ -1,6 +1,7 @@
 import { askEngine, engineFor, findQuotations } from "../calls/ask-engine.ts";
 import { type Call, managedServer } from "../calls/call.ts";
 import type { AdmittedCall } from "../calls/refusal.ts";
+import { acceptFiles, discardFiles, listFiles, undoChange } from "../commands/article-files.ts";
 import { dismissGaps, exportGaps, restoreGaps, turnGaps } from "../gaps/gaps-reply.ts";
 import { noteWish } from "../gaps/wish.ts";
 import type { Modal } from "../modals/modal.ts";
@@ -22,6 +23,8 @@ export interface Press {
   readonly question: string | null;
   /** Chosen in a menu. */
   readonly chosen: string | null;
+  /** Shows how far the work has come, where the press changes the message. */
+  readonly progress: (reply: Reply) => void;
 }
 
 /** What can be done: the menu of actions is not done itself, but what is chosen in it. */
@@ -79,6 +82,10 @@ export const CONTROLS: Readonly<Record<Action, ControlHandler>> = {
   dismiss: { kind: "update", make: dismissGaps },
   restore: { kind: "update", make: restoreGaps },
   csv: { kind: "private-reply", make: exportGaps },
+  files: { kind: "update", make: (call, { state }) => listFiles(call, state.at) },
+  accept: { kind: "update", make: acceptFiles },
+  discard: { kind: "update", make: discardFiles },
+  undo: { kind: "update", make: undoChange },
 };
 
 /** Whether this bot has the control; one of another version may have had others. */
