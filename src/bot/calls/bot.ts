@@ -10,6 +10,7 @@ import type { CoolDown } from "./cool-down.ts";
 import type { FairTurns } from "./fair-turns.ts";
 import type { InFlight } from "./in-flight.ts";
 import type { PersonalPace } from "./personal-pace.ts";
+import type { QuestionPauses } from "./question-pauses.ts";
 import type { Tally } from "./tally.ts";
 
 /** What every part of the running bot works with. */
@@ -24,6 +25,8 @@ export interface Bot {
   readonly turns: FairTurns;
   /** How fast one person's answers go there. */
   readonly pace: PersonalPace;
+  /** When each person has last asked where a server wants a pause between questions. */
+  readonly pauses: QuestionPauses;
   /** Where it is shown that the bot is typing. */
   readonly typing: CoolDown;
   /** Who has been told, and where, that a question was not taken. */

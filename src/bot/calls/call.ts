@@ -12,6 +12,8 @@ export interface Call {
   readonly locale: string | null;
   readonly userId: string;
   readonly guildId: string | null;
+  /** Left out where it is of no concern. */
+  readonly channelId?: string | null;
   readonly settings: GuildSettings;
   /** When it came, in milliseconds of `performance.now()`. */
   readonly arrived: number;
@@ -30,7 +32,8 @@ export function managedServer({ bot, guildId }: Call): string | null {
 /** The call behind an interaction; replies are in the server's language if it chose one, else in the user's (see `inQuestionLanguage`). */
 export function callOf(bot: Bot, interaction: Interaction, isPrivate: boolean): Call {
   bot.seenLocales.note(interaction.user.id, interaction.locale);
-  return makeCall(bot, interaction.user.id, interaction.guildId, isPrivate, interaction.locale);
+  const call = makeCall(bot, interaction.user.id, interaction.guildId, isPrivate, interaction.locale);
+  return { ...call, channelId: interaction.channelId };
 }
 
 /** The call with its reply in the language of its question, where this is sure and the server chose none. */

@@ -31,13 +31,6 @@ export const deCommands: CommandsTranslation = {
   manage: {
     name: "verwalten",
     description: "Ansehen oder ändern, wie ich auf diesem Server antworte",
-    options: {
-      channel: { name: "kanal", description: "Kanal, in dem ich ohne Erwähnung antworte (nochmals: nicht mehr)" },
-      language: { name: "sprache", description: "Die Sprache meiner Antworten" },
-      count: { name: "anzahl", description: "Zitate je Antwort (1–6; 0: so viele, wie nützen)" },
-      threshold: { name: "schwelle", description: "Mindestsicherheit einer Antwort in Prozent (0: die übliche)" },
-      private: { name: "privat", description: "Privat antworten, wenn nichts anderes gewünscht ist" },
-    },
   },
   articles: {
     name: "artikel",

@@ -31,13 +31,6 @@ export const esCommands: CommandsTranslation = {
   manage: {
     name: "gestionar",
     description: "Ver o cambiar cómo respondo en este servidor",
-    options: {
-      channel: { name: "canal", description: "Canal donde respondo sin mención (elegirlo otra vez lo quita)" },
-      language: { name: "idioma", description: "El idioma de mis respuestas" },
-      count: { name: "cantidad", description: "Citas por respuesta (1-6; 0: las que ayuden)" },
-      threshold: { name: "umbral", description: "Confianza mínima de una respuesta en % (0: la habitual)" },
-      private: { name: "privado", description: "Responder en privado salvo que se pida otra cosa" },
-    },
   },
   articles: {
     name: "artículos",

@@ -33,13 +33,6 @@ export const frCommands: CommandsTranslation = {
   manage: {
     name: "gérer",
     description: "Voir ou changer ma façon de répondre sur ce serveur",
-    options: {
-      channel: { name: "salon", description: "Salon où je réponds sans mention (le rechoisir l'enlève)" },
-      language: { name: "langue", description: "La langue de mes réponses" },
-      count: { name: "nombre", description: "Citations par réponse (1 à 6 ; 0 : autant qu'il en faut)" },
-      threshold: { name: "seuil", description: "Confiance minimale d'une réponse en % (0 : l'habituelle)" },
-      private: { name: "privé", description: "Répondre en privé sauf demande contraire" },
-    },
   },
   articles: {
     name: "articles",

@@ -31,13 +31,6 @@ export const hiCommands: CommandsTranslation = {
   manage: {
     name: "प्रबंधन",
     description: "देखें या बदलें कि मैं इस सर्वर में कैसे जवाब दूँ",
-    options: {
-      channel: { name: "चैनल", description: "चैनल जहाँ मैं बिना उल्लेख जवाब दूँ (फिर चुनने पर बंद)" },
-      language: { name: "भाषा", description: "मेरे जवाबों की भाषा" },
-      count: { name: "संख्या", description: "हर जवाब में उद्धरण (1-6; 0: जितने काम के हों)" },
-      threshold: { name: "सीमा", description: "जवाब का न्यूनतम भरोसा, प्रतिशत में (0: सामान्य)" },
-      private: { name: "निजी", description: "निजी जवाब दें, जब तक पूछने वाला कुछ और न चुने" },
-    },
   },
   articles: {
     name: "लेख",

@@ -31,13 +31,6 @@ export const idCommands: CommandsTranslation = {
   manage: {
     name: "kelola",
     description: "Lihat atau ubah cara saya menjawab di server ini",
-    options: {
-      channel: { name: "kanal", description: "Kanal tempat saya menjawab tanpa disebut (pilih lagi: berhenti)" },
-      language: { name: "bahasa", description: "Bahasa jawaban saya" },
-      count: { name: "jumlah", description: "Kutipan per jawaban (1-6; 0: sebanyak yang berguna)" },
-      threshold: { name: "ambang", description: "Keyakinan minimum jawaban dalam persen (0: bawaan)" },
-      private: { name: "pribadi", description: "Jawab secara pribadi kecuali penanya memilih lain" },
-    },
   },
   articles: {
     name: "artikel",

@@ -31,13 +31,6 @@ export const itCommands: CommandsTranslation = {
   manage: {
     name: "gestisci",
     description: "Vedi o cambia come rispondo in questo server",
-    options: {
-      channel: { name: "canale", description: "Canale in cui rispondo senza menzione (di nuovo: non più)" },
-      language: { name: "lingua", description: "La lingua delle mie risposte" },
-      count: { name: "numero", description: "Citazioni per risposta (1-6; 0: quante servono)" },
-      threshold: { name: "soglia", description: "Sicurezza minima di una risposta in percento (0: la solita)" },
-      private: { name: "privato", description: "Rispondi in privato se chi chiede non sceglie altro" },
-    },
   },
   articles: {
     name: "articoli",

@@ -31,13 +31,6 @@ export const jaCommands: CommandsTranslation = {
   manage: {
     name: "設定",
     description: "このサーバーでの答え方を見る、変える",
-    options: {
-      channel: { name: "チャンネル", description: "メンションなしで答えるチャンネル。もう一度選ぶと解除" },
-      language: { name: "言語", description: "返信の言語" },
-      count: { name: "件数", description: "一つの答えの引用件数（1～6、0は必要なだけ）" },
-      threshold: { name: "しきい値", description: "答えるのに必要な確信度（％、0は標準）" },
-      private: { name: "非公開", description: "特に指定がなければ本人だけに答える" },
-    },
   },
   articles: {
     name: "記事",

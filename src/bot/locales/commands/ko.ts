@@ -31,13 +31,6 @@ export const koCommands: CommandsTranslation = {
   manage: {
     name: "관리",
     description: "이 서버에서 답하는 방식을 보거나 바꿉니다",
-    options: {
-      channel: { name: "채널", description: "멘션 없이 답할 채널 (다시 고르면 해제)" },
-      language: { name: "언어", description: "답장의 언어" },
-      count: { name: "개수", description: "답 하나의 인용문 수 (1–6, 0은 필요한 만큼)" },
-      threshold: { name: "기준", description: "답에 필요한 최소 확신도(%), 0은 기본값" },
-      private: { name: "비공개", description: "따로 정하지 않으면 본인에게만 답하기" },
-    },
   },
   articles: {
     name: "기사",

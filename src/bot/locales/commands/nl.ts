@@ -31,13 +31,6 @@ export const nlCommands: CommandsTranslation = {
   manage: {
     name: "beheren",
     description: "Bekijk of wijzig hoe ik op deze server antwoord",
-    options: {
-      channel: { name: "kanaal", description: "Kanaal waar ik zonder vermelding antwoord (nogmaals: niet meer)" },
-      language: { name: "taal", description: "De taal van mijn antwoorden" },
-      count: { name: "aantal", description: "Citaten per antwoord (1-6; 0: zoveel als helpt)" },
-      threshold: { name: "drempel", description: "Laagste zekerheid van een antwoord in procent (0: de gewone)" },
-      private: { name: "privé", description: "Antwoord privé, tenzij de vrager anders kiest" },
-    },
   },
   articles: {
     name: "artikelen",

@@ -31,13 +31,6 @@ export const plCommands: CommandsTranslation = {
   manage: {
     name: "zarządzaj",
     description: "Zobacz lub zmień, jak odpowiadam na tym serwerze",
-    options: {
-      channel: { name: "kanał", description: "Kanał, w którym odpowiadam bez wzmianki (ponownie: już nie)" },
-      language: { name: "język", description: "Język moich odpowiedzi" },
-      count: { name: "liczba", description: "Cytatów na odpowiedź (1–6; 0: ile się przyda)" },
-      threshold: { name: "próg", description: "Najmniejsza pewność odpowiedzi w procentach (0: zwykła)" },
-      private: { name: "prywatnie", description: "Odpowiadaj prywatnie, chyba że pytający wybierze inaczej" },
-    },
   },
   articles: {
     name: "artykuły",

@@ -31,13 +31,6 @@ export const ptBrCommands: CommandsTranslation = {
   manage: {
     name: "gerenciar",
     description: "Ver ou mudar como respondo neste servidor",
-    options: {
-      channel: { name: "canal", description: "Canal onde respondo sem menção (escolher de novo remove)" },
-      language: { name: "idioma", description: "O idioma das minhas respostas" },
-      count: { name: "quantidade", description: "Citações por resposta (1-6; 0: quantas ajudarem)" },
-      threshold: { name: "limiar", description: "Confiança mínima de uma resposta em % (0: a usual)" },
-      private: { name: "privado", description: "Responder em privado, salvo pedido contrário" },
-    },
   },
   articles: {
     name: "artigos",

@@ -31,13 +31,6 @@ export const ruCommands: CommandsTranslation = {
   manage: {
     name: "управление",
     description: "Посмотреть или изменить, как я отвечаю на этом сервере",
-    options: {
-      channel: { name: "канал", description: "Канал, где я отвечаю без упоминания (повторно — убрать)" },
-      language: { name: "язык", description: "Язык моих ответов" },
-      count: { name: "число", description: "Цитат в ответе (1–6; 0 — сколько нужно)" },
-      threshold: { name: "порог", description: "Наименьшая уверенность ответа в процентах (0 — обычная)" },
-      private: { name: "лично", description: "Отвечать лично, если не просят иначе" },
-    },
   },
   articles: {
     name: "статьи",

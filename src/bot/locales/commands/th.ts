@@ -31,13 +31,6 @@ export const thCommands: CommandsTranslation = {
   manage: {
     name: "จัดการ",
     description: "ดูหรือเปลี่ยนวิธีที่ฉันตอบในเซิร์ฟเวอร์นี้",
-    options: {
-      channel: { name: "ช่อง", description: "ช่องที่ฉันตอบโดยไม่ต้องกล่าวถึง (เลือกอีกครั้งเพื่อปิด)" },
-      language: { name: "ภาษา", description: "ภาษาของคำตอบ" },
-      count: { name: "จำนวน", description: "ข้อความอ้างอิงต่อคำตอบ (1-6; 0: เท่าที่มีประโยชน์)" },
-      threshold: { name: "เกณฑ์", description: "ความมั่นใจขั้นต่ำของคำตอบเป็นเปอร์เซ็นต์ (0: ค่าปกติ)" },
-      private: { name: "ส่วนตัว", description: "ตอบแบบส่วนตัว เว้นแต่ผู้ถามเลือกเป็นอย่างอื่น" },
-    },
   },
   articles: {
     name: "บทความ",

@@ -31,13 +31,6 @@ export const trCommands: CommandsTranslation = {
   manage: {
     name: "yönet",
     description: "Bu sunucuda nasıl yanıt verdiğimi görün ya da değiştirin",
-    options: {
-      channel: { name: "kanal", description: "Bahsedilmeden yanıt verdiğim kanal (yeniden seçince kapanır)" },
-      language: { name: "dil", description: "Yanıtlarımın dili" },
-      count: { name: "sayı", description: "Yanıt başına alıntı (1-6; 0: gerektiği kadar)" },
-      threshold: { name: "eşik", description: "Bir yanıtın en düşük güveni, yüzde olarak (0: olağan)" },
-      private: { name: "gizli", description: "Soran başka bir şey seçmedikçe gizli yanıtla" },
-    },
   },
   articles: {
     name: "yazılar",

@@ -31,13 +31,6 @@ export const ukCommands: CommandsTranslation = {
   manage: {
     name: "налаштувати",
     description: "Переглянути або змінити, як я відповідаю на цьому сервері",
-    options: {
-      channel: { name: "канал", description: "Канал, де я відповідаю без згадки (ще раз: більше ні)" },
-      language: { name: "мова", description: "Мова моїх відповідей" },
-      count: { name: "кількість", description: "Цитат на відповідь (1–6; 0: скільки корисно)" },
-      threshold: { name: "поріг", description: "Найменша певність відповіді у відсотках (0: звичайна)" },
-      private: { name: "особисто", description: "Відповідати особисто, якщо той, хто питає, не обрав іншого" },
-    },
   },
   articles: {
     name: "статті",

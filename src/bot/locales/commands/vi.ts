@@ -31,13 +31,6 @@ export const viCommands: CommandsTranslation = {
   manage: {
     name: "quản-lý",
     description: "Xem hoặc đổi cách tôi trả lời trong máy chủ này",
-    options: {
-      channel: { name: "kênh", description: "Kênh mà tôi trả lời không cần nhắc tên (chọn lại để tắt)" },
-      language: { name: "ngôn-ngữ", description: "Ngôn ngữ của câu trả lời" },
-      count: { name: "số", description: "Số trích dẫn mỗi câu trả lời (1-6; 0: tùy nhu cầu)" },
-      threshold: { name: "ngưỡng", description: "Độ tin cậy tối thiểu của câu trả lời, phần trăm (0: mặc định)" },
-      private: { name: "riêng", description: "Trả lời riêng trừ khi người hỏi chọn khác" },
-    },
   },
   articles: {
     name: "bài-viết",

@@ -31,13 +31,6 @@ export const zhCnCommands: CommandsTranslation = {
   manage: {
     name: "管理",
     description: "查看或更改我在本服务器的回答方式",
-    options: {
-      channel: { name: "频道", description: "无需提及我就回答的频道；再选一次即取消" },
-      language: { name: "语言", description: "我回复时使用的语言" },
-      count: { name: "条数", description: "每次回答的引文条数（1–6；0：按需而定）" },
-      threshold: { name: "门槛", description: "回答所需的最低把握，百分比（0：默认）" },
-      private: { name: "私密", description: "除非提问者另有选择，否则只回给本人" },
-    },
   },
   articles: {
     name: "文章",

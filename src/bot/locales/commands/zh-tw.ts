@@ -31,13 +31,6 @@ export const zhTwCommands: CommandsTranslation = {
   manage: {
     name: "管理",
     description: "檢視或變更我在本伺服器的回答方式",
-    options: {
-      channel: { name: "頻道", description: "不必提及我就回答的頻道；再選一次即取消" },
-      language: { name: "語言", description: "我回覆時使用的語言" },
-      count: { name: "則數", description: "每次回答的引文則數（1–6；0：視需要而定）" },
-      threshold: { name: "門檻", description: "回答所需的最低把握，百分比（0：預設）" },
-      private: { name: "私密", description: "除非提問者另有選擇，否則只回給本人" },
-    },
   },
   articles: {
     name: "文章",

@@ -76,15 +76,6 @@ export const ar: Translation = {
     "- يبيّن `/privacy` ما يُحفظ عنك",
   ].join("\n"),
 
-  manage: ({ channels, language, count, threshold, privateByDefault }) =>
-    [
-      "**كيف أجيب في هذا الخادم**",
-      `- القنوات التي أجيب فيها دون ذكري: ${channels ?? "لا شيء"}`,
-      `- لغة إجاباتي: ${language ?? "لغة كل شخص"}`,
-      `- عدد الاقتباسات في الإجابة: ${count ?? "بقدر ما يفيد"}`,
-      `- أدنى ثقة: ${threshold === null ? "المعتادة" : `${threshold}%`}`,
-      `- سرًّا ما لم يُختر غير ذلك: ${privateByDefault ? "نعم" : "لا"}`,
-    ].join("\n"),
   needsMessageContent: "لأرى الرسائل التي لا تذكرني أحتاج إلى Message Content Intent، ولم يفعّله المشغّل بعد.",
   articles: {
     progress: (done, total) => `القراءة والفهرسة: ${count(done)} من ${count(total, FILES)}…`,

@@ -83,15 +83,6 @@ export const de: Translation = {
     "- `/privacy` sagt, was von dir gespeichert wird",
   ].join("\n"),
 
-  manage: ({ channels, language, count, threshold, privateByDefault }) =>
-    [
-      "**Wie ich auf diesem Server antworte**",
-      `- Kanäle, in denen ich ohne Erwähnung antworte: ${channels ?? "keine"}`,
-      `- Sprache meiner Antworten: ${language ?? "die jedes Einzelnen"}`,
-      `- Zitate je Antwort: ${count ?? "so viele, wie nützen"}`,
-      `- Mindestsicherheit: ${threshold === null ? "die übliche" : `${threshold} %`}`,
-      `- Privat, wenn nichts anderes gewünscht ist: ${privateByDefault ? "ja" : "nein"}`,
-    ].join("\n"),
   needsMessageContent:
     "Um Nachrichten ohne Erwähnung zu sehen, brauche ich den Message Content Intent; der Betreiber hat ihn noch nicht eingeschaltet.",
   articles: {

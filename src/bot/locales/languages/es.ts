@@ -75,15 +75,6 @@ export const es: Translation = {
     "- `/privacy` dice qué se guarda de ti",
   ].join("\n"),
 
-  manage: ({ channels, language, count, threshold, privateByDefault }) =>
-    [
-      "**Cómo respondo en este servidor**",
-      `- Canales donde respondo sin mención: ${channels ?? "ninguno"}`,
-      `- Idioma de mis respuestas: ${language ?? "el de cada usuario"}`,
-      `- Citas por respuesta: ${count ?? "las que ayuden"}`,
-      `- Confianza mínima: ${threshold === null ? "la habitual" : `${threshold} %`}`,
-      `- En privado por defecto: ${privateByDefault ? "sí" : "no"}`,
-    ].join("\n"),
   needsMessageContent:
     "Para ver mensajes sin mención necesito el permiso Message Content; el operador aún no lo ha activado.",
   articles: {

@@ -76,15 +76,6 @@ export const fr: Translation = {
     "- `/privacy` dit ce qui est gardé de vous",
   ].join("\n"),
 
-  manage: ({ channels, language, count, threshold, privateByDefault }) =>
-    [
-      "**Ma façon de répondre sur ce serveur**",
-      `- Salons où je réponds sans mention : ${channels ?? "aucun"}`,
-      `- Langue de mes réponses : ${language ?? "celle de chacun"}`,
-      `- Citations par réponse : ${count ?? "autant qu'il en faut"}`,
-      `- Confiance minimale : ${threshold === null ? "l'habituelle" : `${threshold} %`}`,
-      `- En privé par défaut : ${privateByDefault ? "oui" : "non"}`,
-    ].join("\n"),
   needsMessageContent:
     "Pour voir les messages sans mention, il me faut l'intention Message Content ; l'opérateur ne l'a pas encore activée.",
   articles: {

@@ -73,15 +73,6 @@ export const hi: Translation = {
     "- `/privacy` बताता है कि आपके बारे में क्या रखा जाता है",
   ].join("\n"),
 
-  manage: ({ channels, language, count, threshold, privateByDefault }) =>
-    [
-      "**मैं इस सर्वर में कैसे जवाब देता हूँ**",
-      `- चैनल जहाँ मैं बिना उल्लेख जवाब देता हूँ: ${channels ?? "कोई नहीं"}`,
-      `- मेरे जवाबों की भाषा: ${language ?? "हर व्यक्ति की अपनी"}`,
-      `- हर जवाब में उद्धरण: ${count ?? "जितने काम के हों"}`,
-      `- न्यूनतम भरोसा: ${threshold === null ? "सामान्य" : `${threshold}%`}`,
-      `- कुछ और न चुना हो तो निजी: ${privateByDefault ? "हाँ" : "नहीं"}`,
-    ].join("\n"),
   needsMessageContent: "बिना उल्लेख वाले संदेश देखने के लिए मुझे Message Content Intent चाहिए; संचालक ने उसे अभी चालू नहीं किया है।",
   articles: {
     progress: (done, total) => `पढ़ा और सूचीबद्ध किया जा रहा है: ${count(total, FILES)} में से ${count(done)}…`,

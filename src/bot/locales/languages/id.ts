@@ -72,15 +72,6 @@ export const id: Translation = {
     "- `/privacy` menjelaskan apa yang disimpan tentangmu",
   ].join("\n"),
 
-  manage: ({ channels, language, count, threshold, privateByDefault }) =>
-    [
-      "**Cara saya menjawab di server ini**",
-      `- Kanal tempat saya menjawab tanpa disebut: ${channels ?? "tidak ada"}`,
-      `- Bahasa jawaban saya: ${language ?? "bahasa masing-masing orang"}`,
-      `- Kutipan per jawaban: ${count ?? "sebanyak yang berguna"}`,
-      `- Keyakinan minimum: ${threshold === null ? "bawaan" : `${threshold} %`}`,
-      `- Pribadi kecuali dipilih lain: ${privateByDefault ? "ya" : "tidak"}`,
-    ].join("\n"),
   needsMessageContent:
     "Untuk melihat pesan tanpa sebutan, saya perlu Message Content Intent; pengelola belum mengaktifkannya.",
   articles: {

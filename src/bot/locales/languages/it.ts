@@ -76,15 +76,6 @@ export const it: Translation = {
     "- `/privacy` dice che cosa è conservato di te",
   ].join("\n"),
 
-  manage: ({ channels, language, count, threshold, privateByDefault }) =>
-    [
-      "**Come rispondo in questo server**",
-      `- Canali in cui rispondo senza menzione: ${channels ?? "nessuno"}`,
-      `- Lingua delle mie risposte: ${language ?? "quella di ciascuno"}`,
-      `- Citazioni per risposta: ${count ?? "quante servono"}`,
-      `- Sicurezza minima: ${threshold === null ? "la solita" : `${threshold} %`}`,
-      `- In privato se non si chiede altro: ${privateByDefault ? "sì" : "no"}`,
-    ].join("\n"),
   needsMessageContent:
     "Per vedere i messaggi senza menzione mi serve il Message Content Intent; il gestore non lo ha ancora attivato.",
   articles: {

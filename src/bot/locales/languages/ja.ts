@@ -71,15 +71,6 @@ export const ja: Translation = {
     "- `/privacy` に保存内容があります",
   ].join("\n"),
 
-  manage: ({ channels, language, count, threshold, privateByDefault }) =>
-    [
-      "**このサーバーでの答え方**",
-      `- メンションなしで答えるチャンネル: ${channels ?? "なし"}`,
-      `- 返信の言語: ${language ?? "各ユーザーの言語"}`,
-      `- 一つの答えの引用件数: ${count ?? "必要なだけ"}`,
-      `- 必要な確信度: ${threshold === null ? "標準" : `${threshold} %`}`,
-      `- 標準で非公開: ${privateByDefault ? "はい" : "いいえ"}`,
-    ].join("\n"),
   needsMessageContent:
     "メンションのないメッセージを読むには Message Content インテントが必要ですが、運営者がまだ有効にしていません。",
   articles: {

@@ -71,15 +71,6 @@ export const ko: Translation = {
     "- 저장되는 내용은 `/privacy`에 있습니다",
   ].join("\n"),
 
-  manage: ({ channels, language, count, threshold, privateByDefault }) =>
-    [
-      "**이 서버에서 답하는 방식**",
-      `- 멘션 없이 답하는 채널: ${channels ?? "없음"}`,
-      `- 답장의 언어: ${language ?? "사용자마다 자기 언어"}`,
-      `- 답 하나의 인용문 수: ${count ?? "필요한 만큼"}`,
-      `- 최소 확신도: ${threshold === null ? "기본값" : `${threshold} %`}`,
-      `- 기본 비공개: ${privateByDefault ? "예" : "아니요"}`,
-    ].join("\n"),
   needsMessageContent: "멘션 없는 메시지를 보려면 Message Content 인텐트가 필요한데, 운영자가 아직 켜지 않았습니다.",
   articles: {
     progress: (done, total) => `읽고 색인하는 중: 파일 ${done}/${total}…`,

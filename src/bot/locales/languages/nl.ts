@@ -76,15 +76,6 @@ export const nl: Translation = {
     "- `/privacy` zegt wat er van je is opgeslagen",
   ].join("\n"),
 
-  manage: ({ channels, language, count, threshold, privateByDefault }) =>
-    [
-      "**Hoe ik op deze server antwoord**",
-      `- Kanalen waar ik zonder vermelding antwoord: ${channels ?? "geen"}`,
-      `- Taal van mijn antwoorden: ${language ?? "die van ieder zelf"}`,
-      `- Citaten per antwoord: ${count ?? "zoveel als helpt"}`,
-      `- Laagste zekerheid: ${threshold === null ? "de gewone" : `${threshold} %`}`,
-      `- Privé, tenzij anders gevraagd: ${privateByDefault ? "ja" : "nee"}`,
-    ].join("\n"),
   needsMessageContent:
     "Om berichten zonder vermelding te zien heb ik de Message Content Intent nodig; de beheerder heeft die nog niet aangezet.",
   articles: {

@@ -75,15 +75,6 @@ export const pl: Translation = {
     "- `/privacy` mówi, co jest o tobie zapisane",
   ].join("\n"),
 
-  manage: ({ channels, language, count, threshold, privateByDefault }) =>
-    [
-      "**Jak odpowiadam na tym serwerze**",
-      `- Kanały, w których odpowiadam bez wzmianki: ${channels ?? "brak"}`,
-      `- Język moich odpowiedzi: ${language ?? "język każdej osoby"}`,
-      `- Cytatów na odpowiedź: ${count ?? "ile się przyda"}`,
-      `- Najmniejsza pewność: ${threshold === null ? "zwykła" : `${threshold} %`}`,
-      `- Prywatnie, jeśli nie wybrano inaczej: ${privateByDefault ? "tak" : "nie"}`,
-    ].join("\n"),
   needsMessageContent:
     "Żeby widzieć wiadomości bez wzmianki, potrzebuję Message Content Intent; operator jeszcze go nie włączył.",
   articles: {

@@ -74,15 +74,6 @@ export const ptBr: Translation = {
     "- `/privacy` diz o que é guardado sobre você",
   ].join("\n"),
 
-  manage: ({ channels, language, count, threshold, privateByDefault }) =>
-    [
-      "**Como respondo neste servidor**",
-      `- Canais onde respondo sem menção: ${channels ?? "nenhum"}`,
-      `- Idioma das respostas: ${language ?? "o de cada usuário"}`,
-      `- Citações por resposta: ${count ?? "quantas ajudarem"}`,
-      `- Confiança mínima: ${threshold === null ? "a usual" : `${threshold} %`}`,
-      `- Em privado por padrão: ${privateByDefault ? "sim" : "não"}`,
-    ].join("\n"),
   needsMessageContent:
     "Para ver mensagens sem menção preciso da permissão Message Content; o operador ainda não a ativou.",
   articles: {

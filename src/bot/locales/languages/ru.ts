@@ -76,15 +76,6 @@ export const ru: Translation = {
     "- `/privacy` говорит, что о вас хранится",
   ].join("\n"),
 
-  manage: ({ channels, language, count, threshold, privateByDefault }) =>
-    [
-      "**Как я отвечаю на этом сервере**",
-      `- Каналы, где отвечаю без упоминания: ${channels ?? "нет"}`,
-      `- Язык ответов: ${language ?? "у каждого свой"}`,
-      `- Цитат в ответе: ${count ?? "сколько нужно"}`,
-      `- Наименьшая уверенность: ${threshold === null ? "обычная" : `${threshold} %`}`,
-      `- По умолчанию лично: ${privateByDefault ? "да" : "нет"}`,
-    ].join("\n"),
   needsMessageContent:
     "Чтобы видеть сообщения без упоминания, мне нужно право Message Content; владелец бота его ещё не включил.",
   articles: {

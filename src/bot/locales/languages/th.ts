@@ -71,15 +71,6 @@ export const th: Translation = {
     "- `/privacy` บอกว่าเก็บอะไรเกี่ยวกับคุณไว้บ้าง",
   ].join("\n"),
 
-  manage: ({ channels, language, count, threshold, privateByDefault }) =>
-    [
-      "**วิธีที่ฉันตอบในเซิร์ฟเวอร์นี้**",
-      `- ช่องที่ฉันตอบโดยไม่ต้องกล่าวถึง: ${channels ?? "ไม่มี"}`,
-      `- ภาษาของคำตอบ: ${language ?? "ภาษาของแต่ละคน"}`,
-      `- ข้อความอ้างอิงต่อคำตอบ: ${count ?? "เท่าที่มีประโยชน์"}`,
-      `- ความมั่นใจขั้นต่ำ: ${threshold === null ? "ค่าปกติ" : `${threshold}%`}`,
-      `- ส่วนตัวเว้นแต่เลือกเป็นอย่างอื่น: ${privateByDefault ? "ใช่" : "ไม่"}`,
-    ].join("\n"),
   needsMessageContent: "หากจะเห็นข้อความที่ไม่ได้กล่าวถึงฉัน ฉันต้องมี Message Content Intent ซึ่งผู้ให้บริการยังไม่ได้เปิด",
   articles: {
     progress: (done, total) => `กำลังอ่านและทำดัชนี: ${count(done)} จาก ${count(total)} ไฟล์…`,

@@ -72,15 +72,6 @@ export const tr: Translation = {
     "- `/privacy` hakkınızda nelerin saklandığını söyler",
   ].join("\n"),
 
-  manage: ({ channels, language, count, threshold, privateByDefault }) =>
-    [
-      "**Bu sunucuda nasıl yanıt veriyorum**",
-      `- Bahsedilmeden yanıt verdiğim kanallar: ${channels ?? "yok"}`,
-      `- Yanıtlarımın dili: ${language ?? "herkesin kendi dili"}`,
-      `- Yanıt başına alıntı: ${count ?? "gerektiği kadar"}`,
-      `- En düşük güven: ${threshold === null ? "olağan" : `%${threshold}`}`,
-      `- Başka bir şey seçilmedikçe gizli: ${privateByDefault ? "evet" : "hayır"}`,
-    ].join("\n"),
   needsMessageContent:
     "Bahsedilmeden yazılan mesajları görmem için Message Content Intent gerekiyor; işleten bunu henüz açmadı.",
   articles: {

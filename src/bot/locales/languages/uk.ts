@@ -77,15 +77,6 @@ export const uk: Translation = {
     "- `/privacy` каже, що зберігається про вас",
   ].join("\n"),
 
-  manage: ({ channels, language, count, threshold, privateByDefault }) =>
-    [
-      "**Як я відповідаю на цьому сервері**",
-      `- Канали, де я відповідаю без згадки: ${channels ?? "немає"}`,
-      `- Мова моїх відповідей: ${language ?? "мова кожного"}`,
-      `- Цитат на відповідь: ${count ?? "скільки корисно"}`,
-      `- Найменша певність: ${threshold === null ? "звичайна" : `${threshold} %`}`,
-      `- Особисто, якщо не обрано іншого: ${privateByDefault ? "так" : "ні"}`,
-    ].join("\n"),
   needsMessageContent:
     "Щоб бачити повідомлення без згадки, мені потрібен Message Content Intent; власник бота його ще не ввімкнув.",
   articles: {

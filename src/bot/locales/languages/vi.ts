@@ -72,15 +72,6 @@ export const vi: Translation = {
     "- `/privacy` cho biết những gì được lưu về bạn",
   ].join("\n"),
 
-  manage: ({ channels, language, count, threshold, privateByDefault }) =>
-    [
-      "**Cách tôi trả lời trong máy chủ này**",
-      `- Kênh tôi trả lời không cần nhắc tên: ${channels ?? "không có"}`,
-      `- Ngôn ngữ câu trả lời: ${language ?? "theo từng người"}`,
-      `- Số trích dẫn mỗi câu trả lời: ${count ?? "tùy nhu cầu"}`,
-      `- Độ tin cậy tối thiểu: ${threshold === null ? "mặc định" : `${threshold}%`}`,
-      `- Trả lời riêng nếu không chọn khác: ${privateByDefault ? "có" : "không"}`,
-    ].join("\n"),
   needsMessageContent: "Để thấy tin nhắn không nhắc tên, tôi cần Message Content Intent; người vận hành chưa bật.",
   articles: {
     progress: (done, total) => `Đang đọc và lập chỉ mục: ${count(done)}/${count(total)} tệp…`,

@@ -71,15 +71,6 @@ export const zhCn: Translation = {
     "- `/privacy` 说明保存了你的什么",
   ].join("\n"),
 
-  manage: ({ channels, language, count, threshold, privateByDefault }) =>
-    [
-      "**我在本服务器的回答方式**",
-      `- 无需提及就回答的频道：${channels ?? "无"}`,
-      `- 回复语言：${language ?? "各用户自己的语言"}`,
-      `- 每次回答的引文条数：${count ?? "按需而定"}`,
-      `- 最低把握：${threshold === null ? "默认" : `${threshold} %`}`,
-      `- 默认私密：${privateByDefault ? "是" : "否"}`,
-    ].join("\n"),
   needsMessageContent: "要看到没有提及我的消息，需要 Message Content 权限；管理者尚未开启。",
   articles: {
     progress: (done, total) => `正在读取并编入索引：${done}/${total} 个文件……`,

@@ -71,15 +71,6 @@ export const zhTw: Translation = {
     "- `/privacy` 說明保存了你的什麼",
   ].join("\n"),
 
-  manage: ({ channels, language, count, threshold, privateByDefault }) =>
-    [
-      "**我在本伺服器的回答方式**",
-      `- 不必提及就回答的頻道：${channels ?? "無"}`,
-      `- 回覆語言：${language ?? "各使用者自己的語言"}`,
-      `- 每次回答的引文則數：${count ?? "視需要而定"}`,
-      `- 最低把握：${threshold === null ? "預設" : `${threshold} %`}`,
-      `- 預設私密：${privateByDefault ? "是" : "否"}`,
-    ].join("\n"),
   needsMessageContent: "要看到沒有提及我的訊息，需要 Message Content 權限；管理者尚未開啟。",
   articles: {
     progress: (done, total) => `正在讀取並編入索引：${done}/${total} 個檔案……`,

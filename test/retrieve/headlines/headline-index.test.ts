@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { listArticles } from "../../../src/retrieve/search/article-list.ts";
+import { HeadlineIndex } from "../../../src/retrieve/headlines/headline-index.ts";
 import type { PassageStore } from "../../../src/retrieve/store/passage-store.ts";
+import { storeOf } from "../search/collection.ts";
 import { builtInModels } from "../search-models.ts";
-import { storeOf } from "./collection.ts";
 
 let store: PassageStore;
 beforeAll(async () => {
@@ -22,7 +22,7 @@ beforeAll(async () => {
 });
 
 const list = (typed: string, { limit = 20, offset = 0 } = {}) =>
-  store.snapshot((snapshot) => listArticles(snapshot, { typed, limit, offset }));
+  store.snapshot(async (snapshot) => new HeadlineIndex(await snapshot.articles()).find(typed, limit, offset));
 const sources = async (...request: Parameters<typeof list>) => (await list(...request)).map(({ source }) => source);
 
 describe("the articles for what was typed", () => {
@@ -54,6 +54,25 @@ describe("the articles for what was typed", () => {
     expect(await sources("lens", { limit: 2 })).toEqual(["d.txt", "c.txt"]);
     expect(await sources("lens", { limit: 2, offset: 2 })).toEqual(["b.txt", "f.txt"]);
     expect(await sources("lens", { limit: 2, offset: 4 })).toEqual(["a-lens.txt"]);
+  });
+
+  test.each([
+    ["gret lense", ["c.txt"]],
+    ["lens lamp and", ["d.txt"]],
+    ["tingyu lang qiao", ["e.txt"]],
+    ["ting2yu3", ["e.txt"]],
+    ["towres", ["b.txt"]],
+    ["zebra", []],
+    ["%", []],
+  ])("that are nearly %j are %j", async (typed, expected) => {
+    const found = await list(typed);
+    expect(found.map(({ source }) => source)).toEqual(expected);
+    expect(found.every(({ closeness }) => closeness > 0 && closeness < 1)).toBe(true);
+  });
+
+  test("come behind those that have it as it was typed", async () => {
+    expect((await list("lens")).map(({ closeness }) => closeness)).toEqual([1, 1, 1, 1, 1]);
+    expect(await sources("towers")).toEqual(["b.txt"]);
   });
 
   test("are told of without their headings", async () => {
