@@ -1,5 +1,6 @@
 import type { Answer, ArticleEntry, Citation, Question, Quotation } from "../../src/retrieve/answer.ts";
 import type { Engine, EngineStatus } from "../../src/retrieve/engine/engine.ts";
+import type { Explanation } from "../../src/retrieve/explanation.ts";
 
 /** One paragraph of the tiny library; its sentences are split at ". ", "。" and line feeds. */
 interface TinyArticle {
@@ -43,9 +44,10 @@ export class TinyEngine implements Engine {
       .sort((a, b) => b.score - a.score)
       .map(({ index, score }) => this.#quote(index, wanted, score));
     const quotations = ranked.filter(({ score }) => score >= 0.3).slice(0, question.count ?? this.usualCount);
+    const explained = question.explain ? { explanation: explain(wanted, ranked[0]) } : {};
     return quotations.length > 0
-      ? { kind: "quoted", tier: this.tier, confidence: 0.9, quotations }
-      : { kind: "nothing-found", confidence: 0.1, nearest: ranked.slice(0, 3) };
+      ? { kind: "quoted", tier: this.tier, confidence: 0.9, quotations, ...explained }
+      : { kind: "nothing-found", confidence: 0.1, nearest: ranked.slice(0, 3), ...explained };
   }
 
   async lookUp(typed: string, limit: number, offset = 0): Promise<ArticleEntry[]> {
@@ -116,6 +118,22 @@ export class TinyEngine implements Engine {
     const { article, source, lines, citation } = this.#quote(index, new Set(), 0);
     return { ...article, source, lines, passages: 1, citation };
   }
+}
+
+/** What the words say that a question and its best passage share. */
+function explain(wanted: ReadonlySet<string>, best: Quotation | undefined): Explanation {
+  if (best === undefined) return { passages: [] };
+  const held = wordsOf(best.text);
+  const words = [...wanted].map((text) => {
+    const isHeld = held.has(text);
+    return { text, start: 0, end: text.length, share: 1 / wanted.size, match: isHeld ? 1 : 0, isHeld };
+  });
+  const signals = ["bm25", "similarity"].map((name) => {
+    return { name, meaning: name, value: best.score * 4, weight: 1, part: 0 };
+  });
+  const { source, citation, score } = best;
+  const confidence = { value: 0.9, bias: 0, parts: [] };
+  return { passages: [{ source, citation, score, signals, adjustment: 0, confidence, words }] };
 }
 
 /** "tiny0001" for the second article. */

@@ -1,4 +1,5 @@
 import type { Message, PartialMessage, TextBasedChannel } from "discord.js";
+import { asksNothing } from "../asked/asks-nothing.ts";
 import type { Bot } from "../calls/bot.ts";
 import { isForbidden, isGone, isRefused, isUnknownMessage } from "../calls/discord-errors.ts";
 import { insist } from "../calls/insist.ts";
@@ -41,11 +42,6 @@ export class AnsweredMessages {
     return this.#followed.has(questionId) || this.#deleted.has(questionId);
   }
 
-  /** Lets go of a message to which nothing was said: edited, it may be answered. */
-  forget(questionId: string): void {
-    this.#followed.delete(questionId);
-  }
-
   /** Follows a question and its reply. */
   remember(question: Message, text: string, reply: Promise<Message | null>): void {
     this.#followed.set(question.id, { text, reply });
@@ -75,7 +71,7 @@ export class AnsweredMessages {
     const followed = this.#followed.get(question.id) ?? (await this.#recall(question));
     if (followed === null) return false;
     const text = textFor(this.#bot, question);
-    if (followed.text === text || text === "" || ageMs > FOLLOWED_MS) return true;
+    if (followed.text === text || text === "" || asksNothing(text) || ageMs > FOLLOWED_MS) return true;
     followed.text = text;
     const reply = await followed.reply;
     if (reply) await this.#answerAnew(question, reply);

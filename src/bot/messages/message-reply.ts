@@ -1,5 +1,5 @@
 import { type Message, PermissionFlagsBits } from "discord.js";
-import { tierOf } from "../../retrieve/answer.ts";
+import { onlyGreets } from "../asked/asks-nothing.ts";
 import { askEngine } from "../calls/ask-engine.ts";
 import type { Bot } from "../calls/bot.ts";
 import { type Call, makeCall } from "../calls/call.ts";
@@ -42,9 +42,9 @@ export function callFor(bot: Bot, message: Message): Call {
   return makeCall(bot, message.author.id, message.guildId, false, locale);
 }
 
-/** The reply to a message that is meant for the bot; a short help if it asks nothing. */
+/** The reply to a message; a short help if it asks nothing or greets. */
 export async function makeReply(call: AdmittedCall, message: Message, text: string): Promise<Reply> {
-  if (text === "") {
+  if (text === "" || onlyGreets(text)) {
     call.bot.tally.answered("help");
     return wordsReply(call.texts, call.texts.help);
   }
@@ -57,19 +57,6 @@ export async function makeReply(call: AdmittedCall, message: Message, text: stri
   });
   await typed;
   return reply;
-}
-
-/** The reply to a message that was only overheard: a sure answer, or null. */
-export async function makeSureReply(call: AdmittedCall, message: Message, text: string): Promise<Reply | null> {
-  const { settings, bot } = call;
-  let isSure = false;
-  const { kind, reply } = await replyOrApology(call, async () => {
-    const previous = await previousOf(message, bot.client.user.id);
-    const answer = await askEngine(call, { text, ...previous }, true);
-    isSure = tierOf(answer) === "answers" && answer.confidence >= settings.channelThreshold;
-    return answerView(call, answer, questionToShow(message, bot.client.user.id) || text);
-  });
-  return kind === "made" && isSure ? reply : null;
 }
 
 /** An answer waits no longer than this, in milliseconds, for Discord to show that the bot is typing. */

@@ -1,19 +1,39 @@
 import type { Message, PartialMessage } from "discord.js";
+import { asksNothing, mayBeRemark, onlyGreets } from "../asked/asks-nothing.ts";
+import { looksLikeQuestion } from "../asked/looks-like-question.ts";
 import type { Bot } from "../calls/bot.ts";
 import { isGone } from "../calls/discord-errors.ts";
-import { admitQuestion, noteReply, untilDone } from "../calls/refusal.ts";
+import { namesSomething } from "../calls/overhear.ts";
+import { type AdmittedCall, admitQuestion, noteReply, untilDone } from "../calls/refusal.ts";
 import type { Way } from "../calls/tally.ts";
-import { type Hearing, hearInThread } from "../threads/hear-in-thread.ts";
+import { acknowledge } from "./acknowledge.ts";
+import type { Address } from "./address.ts";
 import { type AnsweredMessages, FOLLOWED_MS } from "./answered-messages.ts";
-import { looksLikeQuestion } from "./looks-like-question.ts";
-import { callFor, makeReply, makeSureReply, textFor } from "./message-reply.ts";
+import { hear } from "./hear.ts";
+import { callFor, makeReply, textFor } from "./message-reply.ts";
+import { answerOverheard } from "./overheard.ts";
 import { sendReply } from "./send-reply.ts";
 import { tellRefusal } from "./tell-refusal.ts";
 
 /** Answers a message that is meant for the bot, and ignores all others. */
 export async function onMessage(bot: Bot, answered: AnsweredMessages, message: Message): Promise<void> {
-  const hearing = await hear(bot, answered, message);
-  if (hearing !== "not-asked") await answerMessage(bot, answered, message, hearing);
+  const address = await hear(bot, answered.threads, message);
+  if (address !== null) await attend(bot, answered, message, address);
+}
+
+/** Answers what asks; returns what is only polite; and leaves people's talk alone unless it surely knows the answer. */
+async function attend(bot: Bot, answered: AnsweredMessages, message: Message, address: Address): Promise<void> {
+  const text = textFor(bot, message);
+  const isTalk = address === "overheard" || (address === "unpinged-reply" && !looksLikeQuestion(text));
+  if (isTalk) return answerOverheard(bot, answered, message);
+  if (isPolite(message, text, address)) return acknowledge(bot, message);
+  await answerMessage(bot, answered, message, address === "unpinged-reply" ? "reply" : address);
+}
+
+/** Whoever greets the bot in a direct message is told what it does. */
+function isPolite(message: Message, text: string, address: Address): boolean {
+  if (text === "") return message.stickers.size > 0;
+  return asksNothing(text) && !(address === "dm" && message.reference === null && onlyGreets(text));
 }
 
 /**
@@ -26,32 +46,29 @@ export async function onEdit(bot: Bot, answered: AnsweredMessages, message: Mess
   const ageMs = message.editedTimestamp - message.createdTimestamp;
   if (await answered.follow(message, ageMs)) return;
   if (ageMs > FOLLOWED_MS) return;
-  const hearing = await hear(bot, answered, message);
-  if (hearing !== "not-asked") await answerMessage(bot, answered, message, hearing);
+  const address = await hear(bot, answered.threads, message);
+  if (address !== null) await attend(bot, answered, message, address);
 }
 
 async function answerMessage(
   bot: Bot,
   answered: AnsweredMessages,
   message: Message,
-  hearing: "asked" | "overheard",
+  way: Extract<Way, "dm" | "mention" | "reply">,
 ): Promise<void> {
   // While it was found out how it is meant, an edit of it may have been answered, or it was taken back.
   if (answered.isSettled(message.id)) return;
   const started = performance.now();
   bot.log.debug({ message: message.id }, "message came");
-  const decision = admitQuestion(callFor(bot, message), wayOf(bot, message, hearing));
-  if (decision.kind === "refused") {
-    return hearing === "asked" ? tellRefusal(bot, message, decision.refusal) : undefined;
-  }
+  const decision = admitQuestion(callFor(bot, message), way);
+  if (decision.kind === "refused") return tellRefusal(bot, message, decision.refusal);
   const { call } = decision;
   const text = textFor(bot, message);
-  const make = hearing === "asked" ? makeReply : makeSureReply;
-  const answer = untilDone(call, () => make(call, message, text)).then((reply) => {
-    if (reply !== null) return sendReply(message, call, reply);
-    answered.forget(message.id);
-    return null;
-  });
+  if (await isRemark(call, message, text)) {
+    call.place.leave();
+    return acknowledge(bot, message);
+  }
+  const answer = untilDone(call, () => makeReply(call, message, text)).then((reply) => sendReply(message, call, reply));
   answered.remember(
     message,
     text,
@@ -60,9 +77,8 @@ async function answerMessage(
   try {
     const sent = await answer;
     const ms = Math.round(performance.now() - started);
-    if (sent === null) return;
     noteReply(call);
-    bot.log.info({ guild: message.guildId, ms }, "message answered");
+    if (sent !== null) bot.log.info({ guild: message.guildId, ms }, "message answered");
   } catch (error) {
     if (isGone(error)) bot.log.info({ err: error }, "message gone");
     else {
@@ -72,27 +88,13 @@ async function answerMessage(
   }
 }
 
-/**
- * Mentions (a reply to the bot that pings it is one), direct messages, questions in the channels that the server chose, and what
- * is asked in threads; never messages of bots (this one included), webhooks or the system.
- */
-async function hear(bot: Bot, { threads }: AnsweredMessages, message: Message): Promise<Hearing> {
-  if (message.author.bot || message.webhookId !== null || message.system) return "not-asked";
-  if (!message.inGuild() || mentionsBot(message, bot.client.user.id)) return "asked";
-  const asksSomething = looksLikeQuestion(textFor(bot, message));
-  if (message.channel.isThread()) return hearInThread(bot, threads, message, asksSomething);
-  const { channels } = bot.store.settingsOf(message.guildId);
-  return channels.includes(message.channelId) && asksSomething ? "overheard" : "not-asked";
-}
-
-function wayOf({ client }: Bot, message: Message, hearing: Hearing): Way {
-  if (!message.inGuild()) return "dm";
-  if (message.mentions.repliedUser?.id === client.user.id) return "reply";
-  if (mentionsBot(message, client.user.id)) return "mention";
-  return hearing === "asked" ? "follow_up" : "channel";
-}
-
-/** The bot itself, or the role that Discord made for it, which people pick by mistake. */
-function mentionsBot({ mentions }: Message, botId: string): boolean {
-  return mentions.users.has(botId) || mentions.roles.some(({ tags }) => tags?.botId === botId);
+/** Whether a message to the bot, with its answer or without, is a remark about it and names nothing of the articles. */
+async function isRemark(call: AdmittedCall, message: Message, text: string): Promise<boolean> {
+  if (!mayBeRemark(text, message.reference !== null)) return false;
+  try {
+    return !(await namesSomething(call, { text }));
+  } catch {
+    // What the engine cannot tell now it may tell when it is asked.
+    return false;
+  }
 }

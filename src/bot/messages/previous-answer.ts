@@ -25,6 +25,11 @@ function contextOf(answer: Message): Context {
   return { ...(previous === null ? {} : { previous }), previousCitations: citationsOf(answer) };
 }
 
+/** Whether a message of the bot answers a question or quotes. */
+export function answersSomething(message: Message): boolean {
+  return shownQuestion(message) !== null || citationsOf(message).length > 0;
+}
+
 /** The buttons of an answer carry all its citation ids. */
 function citationsOf({ components }: Message): string[] {
   for (const row of components) {

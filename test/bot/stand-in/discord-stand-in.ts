@@ -239,7 +239,10 @@ export class DiscordStandIn {
       ...toApiMessage(this.world, message),
       ...(channel.guildId === null
         ? { channel_type: 1 }
-        : { guild_id: channel.guildId, member: memberData(message.author) }),
+        : {
+            guild_id: channel.guildId,
+            member: memberData(message.author, undefined, this.world.roles.get(message.author.id)),
+          }),
     };
   }
 

@@ -194,10 +194,10 @@ function guildCreate(world: World, guild: StandInGuild): object {
   };
 }
 
-export function memberData(user: APIUser, permissions?: bigint): object {
+export function memberData(user: APIUser, permissions?: bigint, roles: readonly string[] = []): object {
   return {
     user,
-    roles: [],
+    roles,
     joined_at: new Date(0).toISOString(),
     deaf: false,
     mute: false,

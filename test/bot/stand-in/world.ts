@@ -16,6 +16,8 @@ export class World extends EventEmitter<{ change: []; dispatch: [event: string, 
   readonly channels = new Map<string, StandInChannel>();
   readonly messages = new Map<string, StandInMessage>();
   readonly interactions = new Map<string, StandInInteraction>();
+  /** Roles by the id of the person who has them, in every server. */
+  readonly roles = new Map<string, readonly string[]>();
   /** Contents of attachments by id. */
   readonly files = new Map<string, string>();
   /** The bot's reactions, in order. */
@@ -84,6 +86,27 @@ export class World extends EventEmitter<{ change: []; dispatch: [event: string, 
     this.channels.set(id, thread);
     this.dispatch("THREAD_CREATE", { ...threadData(thread), newly_created: true });
     return thread;
+  }
+
+  /** A role of a server that the bot is yet to be told of. @returns its id */
+  addRole({ id: guildId }: StandInGuild, name: string): string {
+    const id = this.newId();
+    const role = {
+      id,
+      name,
+      permissions: "0",
+      position: 1,
+      color: 0,
+      hoist: false,
+      managed: false,
+      mentionable: false,
+    };
+    this.dispatch("GUILD_ROLE_CREATE", { guild_id: guildId, role });
+    return id;
+  }
+
+  giveRole({ id }: APIUser, role: string): void {
+    this.roles.set(id, [...(this.roles.get(id) ?? []), role]);
   }
 
   /** Tells the connected bot of something. */

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { looksLikeQuestion } from "../../../src/bot/messages/looks-like-question.ts";
+import { looksLikeQuestion } from "../../../src/bot/asked/looks-like-question.ts";
 
 test.each([
   "When was it lit?",
