@@ -9,7 +9,7 @@ import { writeQuarantine } from "../../../src/retrieve/indexing/quarantine.ts";
 import { temporaryFolder } from "../../temporary-folder.ts";
 import { keptLog } from "../quiet-log.ts";
 import { quotationOf } from "../sample-quotations.ts";
-import { openScene, type Scene, shownMarkdown, visibleText } from "../scene.ts";
+import { openScene, type Scene, visibleText } from "../scene.ts";
 
 const servers = join(temporaryFolder(), "servers");
 
