@@ -99,7 +99,7 @@ test("an upload that cannot be read leaves the article of its name, and every fi
   await add(["kites.md", ARTICLE]);
   const bad = await add(["kites.md", "\0\u0001\u0002binary\0".repeat(100)]);
   expect(bad).toMatch(/^- kites\.md: it holds binary data/m);
-  expect(visibleText(await discord.command(ann, channel, "ask", { question: QUESTION }))).toContain("linen");
+  expect(visibleText(await discord.command(ann, channel, "ask", { question: QUESTION }))).toContain("kite festival");
 
   const corrected = ARTICLE.replace("linen", "silk");
   const good = await add(
@@ -115,7 +115,7 @@ test("an upload that cannot be read leaves the article of its name, and every fi
     await discord.command(ann, channel, "ask", { question: "What is the oldest kite of Quillmoor made of?" }),
   );
   expect(answer).toContain("silk");
-  expect(answer).not.toContain("linen");
+  expect(answer).not.toContain("kite festival");
 });
 
 test("people are told in their language where there is no room, where many wait, and what is in quarantine", async () => {
