@@ -66,7 +66,7 @@ test("somebody else's press leaves the answer alone and brings a private copy", 
   expect(visibleText(copy)).toBe(before);
 });
 
-test("reading on shows the neighbours, all results every quotation, and both lead back", async () => {
+test("reading on shows the article, all results every quotation, and both lead back", async () => {
   const { scene, answer } = await askedScene();
   await using _ = scene;
   const { discord, ann } = scene;
