@@ -1,5 +1,4 @@
 import type { Interaction, Locale } from "discord.js";
-import { textsFor } from "../locales/locale.ts";
 import type { Texts } from "../locales/texts.ts";
 import type { GuildSettings } from "../store/store.ts";
 import type { Bot } from "./bot.ts";
@@ -41,6 +40,6 @@ export function makeCall(
   locale: `${Locale}` | null,
 ): Call {
   const settings = bot.store.settingsOf(guildId);
-  const texts = textsFor(settings.language ?? locale);
+  const texts = bot.commands.textsFor(settings.language ?? locale);
   return { bot, userId, guildId, isPrivate, settings, texts, arrived: performance.now() };
 }

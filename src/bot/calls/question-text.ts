@@ -1,23 +1,38 @@
 import type { Message } from "discord.js";
+import { divideSaid } from "../asked/own-words.ts";
+
+type Written = Pick<Message, "content" | "mentions">;
 
 /**
- * The question in a message: its text without the bot's own mention, with other mentions as names, and without the
- * marks of code blocks and spoilers. "" when nothing is asked.
+ * The question in a message: its own words, or where it has none what it quotes; without the bot's own mention, with other
+ * mentions as names, and without the marks of spoilers. "" when nothing is asked.
  */
-export function questionText(message: Pick<Message, "content" | "mentions">, botId: string): string {
-  return message.content
-    .replace(/<@!?(\d+)>/g, (_, id: string) => (id === botId ? " " : nameOf(message, id)))
-    .replace(/<@&\d+>|<#\d+>/g, " ")
-    .replace(/<a?(:\w+:)\d+>/g, "$1")
-    .replace(/```(?:[a-z]+\n)?|\|\|/gi, " ")
-    .replace(/[^\S\n]+/g, " ")
-    .trim();
+export function questionText(message: Written, botId: string): string {
+  const { own, quoted } = divideSaid(message.content);
+  return readable(own, message, botId) || readable(quoted, message, botId);
+}
+
+/** What a message quotes beside its own words, in the same form; "" where it is only the one or the other. */
+export function quotedBeside(message: Written, botId: string): string {
+  const { own, quoted } = divideSaid(message.content);
+  return readable(own, message, botId) === "" ? "" : readable(quoted, message, botId);
 }
 
 /** The question as an answer repeats it: spoilers stay hidden. */
-export function questionToShow(message: Pick<Message, "content" | "mentions">, botId: string): string {
+export function questionToShow(message: Written, botId: string): string {
   const content = message.content.replace(/\|\|[\s\S]+?\|\|/g, "▮▮▮");
   return questionText({ content, mentions: message.mentions }, botId);
+}
+
+function readable(text: string, message: Written, botId: string): string {
+  return text
+    .replace(/<@!?(\d+)>/g, (_, id: string) => (id === botId ? " " : nameOf(message, id)))
+    .replace(/<@&\d+>|<#\d+>/g, " ")
+    .replace(/<a?(:\w+:)\d+>/g, "$1")
+    .replaceAll("||", " ")
+    .replace(/[^\S\n]+/g, " ")
+    .replace(/ ?\n[ \n]*/g, "\n")
+    .trim();
 }
 
 function nameOf(message: Pick<Message, "mentions">, id: string): string {

@@ -1,4 +1,5 @@
 import type { Call } from "../calls/call.ts";
+import { dateIn } from "../locales/dates.ts";
 import { clip } from "../replies/clip.ts";
 import { escapeMarkdown } from "../replies/escape.ts";
 import { CONTENT_LENGTH } from "../replies/limits.ts";
@@ -48,7 +49,7 @@ async function show({ bot, texts, userId }: Call): Promise<string> {
     ...(optedOut ? [texts.haveOptedOut] : []),
   ].join("\n");
   for (const [index, { text, date, why }] of questions.entries()) {
-    const line = `\n- ${date}${MARKS[why]}: ${escapeMarkdown(clip(text.replace(/\s+/g, " "), QUESTION_LENGTH))}`;
+    const line = `\n- ${dateIn(texts, date)}${MARKS[why]}: ${escapeMarkdown(clip(text.replace(/\s+/g, " "), QUESTION_LENGTH))}`;
     if (shown.length + line.length > CONTENT_LENGTH - MORE_LENGTH) return `${shown}\n- … +${questions.length - index}`;
     shown += line;
   }

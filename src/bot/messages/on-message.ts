@@ -1,17 +1,46 @@
 import type { Message, PartialMessage } from "discord.js";
+import { asksNothing, mayBeRemark, onlyGreets } from "../asked/asks-nothing.ts";
+import { looksLikeQuestion } from "../asked/looks-like-question.ts";
 import type { Bot } from "../calls/bot.ts";
 import { isGone } from "../calls/discord-errors.ts";
-import { admitQuestion, noteReply, untilDone } from "../calls/refusal.ts";
+import { namesSomething } from "../calls/overhear.ts";
+import { type AdmittedCall, admitQuestion, noteReply, untilDone } from "../calls/refusal.ts";
 import type { Way } from "../calls/tally.ts";
+import { mayBeAsked } from "../settings/asking-places.ts";
+import { acknowledge } from "./acknowledge.ts";
+import { type Address, addressOf } from "./address.ts";
 import { type AnsweredMessages, FOLLOWED_MS } from "./answered-messages.ts";
-import { looksLikeQuestion } from "./looks-like-question.ts";
 import { callFor, makeReply, textFor } from "./message-reply.ts";
+import { answerOverheard } from "./overheard.ts";
 import { sendReply } from "./send-reply.ts";
+import { tellNotHere } from "./tell-not-here.ts";
 import { tellRefusal } from "./tell-refusal.ts";
 
 /** Answers a message that is meant for the bot, and ignores all others. */
 export async function onMessage(bot: Bot, answered: AnsweredMessages, message: Message): Promise<void> {
-  if (isForBot(bot, message)) await answerMessage(bot, answered, message);
+  const address = await addressOf(bot, answered.threads, message);
+  if (address !== null) await attend(bot, answered, message, address);
+}
+
+/** Answers what asks; returns what is only polite; and leaves people's talk alone unless it surely knows the answer. */
+async function attend(bot: Bot, answered: AnsweredMessages, message: Message, address: Address): Promise<void> {
+  // While it was found out how it is meant, an edit of it may have been answered, or it was taken back.
+  if (answered.isSettled(message.id)) return;
+  if (!mayBeAsked(bot.store.settingsOf(message.guildId), message)) {
+    if (address === "mention" || address === "reply") await tellNotHere(bot, message);
+    return;
+  }
+  const text = textFor(bot, message);
+  const isTalk = address === "overheard" || (address === "unpinged-reply" && !looksLikeQuestion(text));
+  if (isTalk) return answerOverheard(bot, answered, message);
+  if (isPolite(message, text, address)) return acknowledge(bot, message);
+  await answerMessage(bot, answered, message, address === "unpinged-reply" ? "reply" : address);
+}
+
+/** Whoever greets the bot in a direct message is told what it does. */
+function isPolite(message: Message, text: string, address: Address): boolean {
+  if (text === "") return message.stickers.size > 0;
+  return asksNothing(text) && !(address === "dm" && message.reference === null && onlyGreets(text));
 }
 
 /**
@@ -23,16 +52,25 @@ export async function onEdit(bot: Bot, answered: AnsweredMessages, message: Mess
   // Both times are Discord's.
   const ageMs = message.editedTimestamp - message.createdTimestamp;
   if (await answered.follow(message, ageMs)) return;
-  if (ageMs <= FOLLOWED_MS && isForBot(bot, message)) await answerMessage(bot, answered, message);
+  if (ageMs <= FOLLOWED_MS) await onMessage(bot, answered, message);
 }
 
-async function answerMessage(bot: Bot, answered: AnsweredMessages, message: Message): Promise<void> {
+async function answerMessage(
+  bot: Bot,
+  answered: AnsweredMessages,
+  message: Message,
+  way: Extract<Way, "dm" | "mention" | "reply" | "follow_up">,
+): Promise<void> {
   const started = performance.now();
   bot.log.debug({ message: message.id }, "message came");
-  const decision = admitQuestion(callFor(bot, message), wayOf(bot, message));
+  const decision = admitQuestion(callFor(bot, message), way);
   if (decision.kind === "refused") return tellRefusal(bot, message, decision.refusal);
   const { call } = decision;
   const text = textFor(bot, message);
+  if (await isRemark(call, message, text)) {
+    call.place.leave();
+    return acknowledge(bot, message);
+  }
   const answer = untilDone(call, () => makeReply(call, message, text)).then((reply) => sendReply(message, call, reply));
   answered.remember(
     message,
@@ -53,25 +91,13 @@ async function answerMessage(bot: Bot, answered: AnsweredMessages, message: Mess
   }
 }
 
-/**
- * Mentions (a reply to the bot that pings it is one), direct messages, and questions in the channels that the server
- * chose; never messages of bots (this one included), webhooks or the system.
- */
-function isForBot(bot: Bot, message: Message): boolean {
-  if (message.author.bot || message.webhookId !== null || message.system) return false;
-  if (!message.inGuild() || mentionsBot(message, bot.client.user.id)) return true;
-  const { channels } = bot.store.settingsOf(message.guildId);
-  const place = message.channel.isThread() ? message.channel.parentId : message.channelId;
-  return place !== null && channels.includes(place) && looksLikeQuestion(textFor(bot, message));
-}
-
-function wayOf({ client }: Bot, message: Message): Way {
-  if (!message.inGuild()) return "dm";
-  if (message.mentions.repliedUser?.id === client.user.id) return "reply";
-  return mentionsBot(message, client.user.id) ? "mention" : "channel";
-}
-
-/** The bot itself, or the role that Discord made for it, which people pick by mistake. */
-function mentionsBot({ mentions }: Message, botId: string): boolean {
-  return mentions.users.has(botId) || mentions.roles.some(({ tags }) => tags?.botId === botId);
+/** Whether a message to the bot, with its answer or without, is a remark about it and names nothing of the articles. */
+async function isRemark(call: AdmittedCall, message: Message, text: string): Promise<boolean> {
+  if (!mayBeRemark(text, message.reference !== null)) return false;
+  try {
+    return !(await namesSomething(call, { text }));
+  } catch {
+    // What the engine cannot tell now it may tell when it is asked.
+    return false;
+  }
 }

@@ -1,0 +1,74 @@
+import { type Message, PermissionFlagsBits } from "discord.js";
+import { asksNothing } from "../asked/asks-nothing.ts";
+import { mayBeSure } from "../asked/is-sure.ts";
+import { looksLikeQuestion } from "../asked/looks-like-question.ts";
+import type { Bot } from "../calls/bot.ts";
+import { isForbidden, isGone } from "../calls/discord-errors.ts";
+import { overhear, tallyOverheard } from "../calls/overhear.ts";
+import { questionToShow } from "../calls/question-text.ts";
+import { type AdmittedCall, noteReply, untilDone } from "../calls/refusal.ts";
+import { answerView } from "../replies/answer-view.ts";
+import type { Reply } from "../replies/reply.ts";
+import type { AnsweredMessages } from "./answered-messages.ts";
+import { callFor, textFor } from "./message-reply.ts";
+import { previousOf } from "./previous-answer.ts";
+import { sendReply } from "./send-reply.ts";
+
+/**
+ * Answers a message that was not written to the bot, where it listens, if it surely can; else nobody notices: nothing is said,
+ * shown or noted.
+ */
+export async function answerOverheard(bot: Bot, answered: AnsweredMessages, message: Message): Promise<void> {
+  try {
+    const call = admitQuietly(bot, message);
+    if (call === null) return;
+    const reply = await untilDone(call, () => overheardReply(call, message));
+    if (reply === null) return;
+    const sent = sendReply(message, call, reply);
+    answered.remember(
+      message,
+      textFor(bot, message),
+      sent.catch(() => null),
+    );
+    if ((await sent) === null) return;
+    noteReply(call);
+    bot.log.info({ guild: message.guildId }, "overheard question answered");
+  } catch (error) {
+    if (isGone(error) || isForbidden(error)) bot.log.info({ err: error }, "overheard question not answered");
+    else bot.log.warn({ err: error }, "overheard question not answered");
+  }
+}
+
+/** The reply to a message that nobody wrote to the bot; null where it is not sure. */
+export async function overheardReply(call: AdmittedCall, message: Message): Promise<Reply | null> {
+  const botId = call.bot.client.user.id;
+  const text = textFor(call.bot, message);
+  const answer = await overhear(call, { text, ...(await previousOf(message, botId)) });
+  if (answer === null) return null;
+  tallyOverheard(call, answer);
+  return answerView(call, answer, questionToShow(message, botId) || text);
+}
+
+/** Of the places for questions, talk that looks like none takes no more than one in so many. */
+const SHARE_OF_TALK = 4;
+
+/** Takes what may be asked while there is room for it. What looks like a question counts towards its author's rate limit. */
+function admitQuietly(bot: Bot, message: Message): AdmittedCall | null {
+  const { admission } = bot;
+  const text = textFor(bot, message);
+  if (bot.inFlight.isClosed || asksNothing(text) || !mayBeSure(text) || !mayWrite(message)) return null;
+  const isQuestion = looksLikeQuestion(text);
+  if (!isQuestion && admission.taken * SHARE_OF_TALK >= admission.most) return null;
+  const decision = isQuestion ? admission.admit(message.author.id) : admission.admitAnyone();
+  return decision.kind === "admitted" ? { ...callFor(bot, message), place: decision.place } : null;
+}
+
+/** Where the bot may not write, it would otherwise answer in a direct message, which nobody has asked for. */
+function mayWrite(message: Message): boolean {
+  if (!message.inGuild()) return true;
+  const me = message.guild.members.me;
+  const needed = message.channel.isThread()
+    ? PermissionFlagsBits.SendMessagesInThreads
+    : PermissionFlagsBits.SendMessages;
+  return me === null || message.channel.permissionsFor(me).has(needed);
+}
