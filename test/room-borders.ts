@@ -178,6 +178,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "bot/locales/languages": ["bot/locales", "bot/locales/commands"],
   "bot/locales/commands": ["bot/locales"],
   "bot/asked": ["retrieve", "text"],
+  "bot/language": ["text/chinese.ts"],
   "bot/store": ["database", "log"],
   // What bots on several machines remember together.
   "bot/store/postgres": ["bot/store", "log", "retrieve/store/postgres/server"],
@@ -198,12 +199,9 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "bot/calls": [
     "bot/asked",
     "bot/collections",
+    "bot/language",
     "bot/locales",
     "bot/replies",
-    "bot/store",
-    "log",
-    "retrieve",
-    "retrieve/engine",
     "bot/store",
     "log",
     "retrieve",
@@ -236,7 +234,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "bot/settings",
     "retrieve",
   ],
-  "bot/threads": ["bot/calls", "bot/replies", "bot/store"],
+  "bot/threads": ["bot/asked", "bot/calls", "bot/replies", "bot/store"],
   "bot/messages": ["bot/asked", "bot/calls", "bot/replies", "bot/settings", "bot/store", "bot/threads", "retrieve"],
   "bot/gateway": [
     "bot/calls",
@@ -244,6 +242,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "bot/commands",
     "bot/controls",
     "bot/gaps",
+    "bot/language",
     "bot/locales",
     "bot/messages",
     "bot/modals",

@@ -2,6 +2,7 @@ import type { Client } from "discord.js";
 import type { Log } from "../../log/log.ts";
 import type { Engine } from "../../retrieve/engine/engine.ts";
 import type { Collections } from "../collections/collections.ts";
+import type { SeenLocales } from "../language/seen-locales.ts";
 import type { CommandMentions } from "../locales/command-mentions.ts";
 import type { BotStore } from "../store/store.ts";
 import type { Admission } from "./admission.ts";
@@ -32,6 +33,7 @@ export interface Bot {
   readonly refused: CoolDown;
   /** The texts of each language, in which commands are mentions. */
   readonly commands: CommandMentions;
+  readonly seenLocales: SeenLocales;
   readonly store: BotStore;
   readonly tally: Tally;
   /** Has a server's open questions asked again soon: its own articles have changed. */

@@ -1,4 +1,5 @@
 import { askEngine } from "../calls/ask-engine.ts";
+import { inQuestionLanguage } from "../calls/call.ts";
 import { answerView } from "../replies/answer-view.ts";
 import { wordsReply } from "../replies/reply.ts";
 import { MOST_QUOTATIONS } from "../settings/setting-fields.ts";
@@ -16,8 +17,9 @@ export const ask: AskingCommand = {
   ],
   asks: "slash",
   isPrivate: asChosen,
-  async run(interaction, call) {
+  async run(interaction, asked) {
     const text = interaction.options.getString("question", true);
+    const call = inQuestionLanguage(asked, text);
     if (text.trim() === "") return wordsReply(call.texts, call.texts.emptyQuestion);
     const count = interaction.options.getInteger("count");
     return answerView(call, await askEngine(call, { text, ...(count === null ? {} : { count }) }), text);

@@ -6,7 +6,7 @@ import {
   PermissionFlagsBits,
 } from "discord.js";
 import type { Bot } from "../calls/bot.ts";
-import { type Call, callOf } from "../calls/call.ts";
+import { type Call, callOf, inQuestionLanguage } from "../calls/call.ts";
 import { type AdmittedCall, admitPress, admitQuestion, noteReply, refusalOf, untilDone } from "../calls/refusal.ts";
 import { deferAndFillIn, deferAndUpdate, replyPrivately, showProgress } from "../calls/respond.ts";
 import { renderModal } from "../modals/render-modal.ts";
@@ -23,7 +23,10 @@ type ControlInteraction = ButtonInteraction | AnySelectMenuInteraction;
 /** Does what a button or menu is for. */
 export async function onControl(bot: Bot, interaction: ControlInteraction): Promise<void> {
   const press = pressOf(interaction);
-  const call = callOf(bot, interaction, interaction.message.flags.has(MessageFlags.Ephemeral));
+  const presser = callOf(bot, interaction, interaction.message.flags.has(MessageFlags.Ephemeral));
+  // An answer stays in its asker's language as its pages are turned.
+  const isAsker = press?.state.asker === interaction.user.id;
+  const call = isAsker ? inQuestionLanguage(presser, press.question ?? "") : presser;
   if (press === null) return replyPrivately(interaction, wordsReply(call.texts, call.texts.gone));
   const refused = refusalOf(call);
   if (refused !== null) return replyPrivately(interaction, refused.reply);
@@ -72,7 +75,9 @@ export async function onFollowUp(bot: Bot, interaction: ModalSubmitInteraction):
   if (decision.kind === "refused") return replyPrivately(interaction, decision.refusal.reply);
   const admitted = decision.call;
   await untilDone(admitted, () =>
-    deferAndFillIn(interaction, admitted, async () => (press === null ? null : followUp(admitted, press, text))),
+    deferAndFillIn(interaction, admitted, async () =>
+      press === null ? null : followUp(inQuestionLanguage(admitted, text), press, text),
+    ),
   );
   noteReply(admitted);
 }

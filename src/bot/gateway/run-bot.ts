@@ -15,6 +15,7 @@ import { COMMANDS } from "../commands/all-commands.ts";
 import { commandBody } from "../commands/command-body.ts";
 import { AskingAgain } from "../gaps/asking-again.ts";
 import { sendDigests } from "../gaps/digest.ts";
+import { SeenLocales } from "../language/seen-locales.ts";
 import { CommandMentions } from "../locales/command-mentions.ts";
 import { AnsweredMessages } from "../messages/answered-messages.ts";
 import { onEdit, onMessage } from "../messages/on-message.ts";
@@ -25,6 +26,7 @@ import { type HealthSettings, openHealth } from "./health.ts";
 import { leave } from "./leave.ts";
 import { forgetLeftServers } from "./left-servers.ts";
 import { type Metrics, openMetrics } from "./metrics.ts";
+import { welcomeNewServers } from "./new-servers.ts";
 import { onInteraction } from "./on-interaction.ts";
 import { showArticles } from "./presence.ts";
 import { registerCommands } from "./register.ts";
@@ -120,6 +122,7 @@ export async function runBot(settings: BotSettings, engine: Engine, log: Log): P
     refused: new CoolDown(),
     inFlight: new InFlight(),
     commands: new CommandMentions(),
+    seenLocales: new SeenLocales(),
     store: settings.store,
     askAgain: (guildId) => askingAgain.soon(guildId),
     tally: metrics?.tally ?? NO_TALLY,
@@ -131,6 +134,7 @@ export async function runBot(settings: BotSettings, engine: Engine, log: Log): P
   watchConnection(client, log);
   listen(bot);
   const stopShowing = showArticles(bot);
+  welcomeNewServers(bot);
   const stopForgetting = forgetLeftServers(bot);
   const stopAsking = askingAgain.start(bot);
   const stopDigests = sendDigests(bot);

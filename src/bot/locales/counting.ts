@@ -1,8 +1,8 @@
 /** What is said of so many, by the language's plural categories (CLDR); "#" stands for the number. */
-export type CountForms = Readonly<Partial<Record<Intl.LDMLPluralRule, string>>> & { readonly other: string };
+type CountForms = Readonly<Partial<Record<Intl.LDMLPluralRule, string>>> & { readonly other: string };
 
 /** Says how many: the number as the language writes it, in the form of the words that goes with it. */
-export type Count = (count: number, forms?: CountForms) => string;
+type Count = (count: number, forms?: CountForms) => string;
 
 /** Says the number alone. */
 const NUMBER: CountForms = { other: "#" };

@@ -1,6 +1,6 @@
 import type { CommandTexts } from "./command-texts.ts";
 import { counting } from "./counting.ts";
-import type { AboutFacts, KeptFacts, PrivacyFacts } from "./facts.ts";
+import type { AboutFacts, KeptFacts, PrivacyFacts, WelcomeFacts } from "./facts.ts";
 
 const count = counting("en");
 const FILES = { one: "# file", other: "# files" };
@@ -287,6 +287,17 @@ export const en = {
     undone: (who: string) => `↩️ ${who} took back the last change of articles.`,
     gapDismissed: (who: string) => `🔕 ${who} dismissed an open question:`,
   },
+  /** To who has added the bot to a server. */
+  welcome: ({ botMention, hasOwnArticles }: WelcomeFacts) =>
+    [
+      "👋 **Thank you for adding me.** I answer questions with exact quotations from articles, and say so when nothing answers. Three steps:",
+      `1. Ask: mention me (${botMention}) with your question, or use \`/ask\`.`,
+      hasOwnArticles
+        ? "2. Add your own articles with `/articles add`: they are quoted in your server only. `/sources` lists what I have already."
+        : "2. See with `/sources` which articles I quote from.",
+      "3. Choose with `/manage` where I may be asked, in which language I answer, and who sees it.",
+      "-# I send this once. `/help` tells the rest.",
+    ].join("\n"),
   needsMessageContent:
     "To see messages without a mention I need the Message Content intent; the operator has not switched it on yet.",
   /** Replies of `/articles`. */

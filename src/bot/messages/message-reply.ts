@@ -2,9 +2,8 @@ import { type Message, PermissionFlagsBits } from "discord.js";
 import { onlyGreets } from "../asked/asks-nothing.ts";
 import { askEngine } from "../calls/ask-engine.ts";
 import type { Bot } from "../calls/bot.ts";
-import { type Call, makeCall } from "../calls/call.ts";
+import { type Call, inQuestionLanguage, makeCall } from "../calls/call.ts";
 import { PlaceGoneError } from "../calls/discord-errors.ts";
-import { questionLocale } from "../calls/question-language.ts";
 import { questionText, questionToShow } from "../calls/question-text.ts";
 import { type AdmittedCall, admitQuestion, untilDone } from "../calls/refusal.ts";
 import { replyOrApology } from "../calls/respond.ts";
@@ -36,12 +35,13 @@ export function textFor(bot: Bot, message: Message): string {
 }
 
 /**
- * The call behind a message. Discord does not tell its author's locale, so the question's language decides, else the
- * server's.
+ * The call behind a message. Discord does not tell its author's locale: where the question's language is not sure, it is what
+ * was last seen of the author, else the server's.
  */
 export function callFor(bot: Bot, message: Message): Call {
-  const locale = questionLocale(questionText(message, bot.client.user.id)) ?? message.guild?.preferredLocale ?? null;
-  return { ...makeCall(bot, message.author.id, message.guildId, false, locale), channelId: message.channelId };
+  const locale = bot.seenLocales.of(message.author.id) ?? message.guild?.preferredLocale ?? null;
+  const call = { ...makeCall(bot, message.author.id, message.guildId, false, locale), channelId: message.channelId };
+  return inQuestionLanguage(call, questionText(message, bot.client.user.id));
 }
 
 /** The reply to a message; a short help if it asks nothing or greets. */

@@ -130,9 +130,7 @@ test("people are told in their language where there is no room, where many wait,
     offer.mockRestore();
     return visibleText(told);
   };
-  expect(await reply("en-GB", "no-room")).toMatch(
-    /no room left .+ take \d+ MB: remove some with <\/articles remove:\d+>/,
-  );
+  expect(await reply("en-GB", "no-room")).toMatch(/no room left .+ take \d+ MB: remove some with .+/);
   expect(await reply("de", "no-room")).toContain("kein Platz mehr");
   expect(await reply("en-GB", "busy")).toContain("in a few minutes");
   expect(await reply("ja", "busy")).toContain("数分後");
