@@ -284,6 +284,7 @@ export const en = {
     settings: (who: string) => `⚙️ ${who} changed my settings:`,
     added: (who: string) => `📥 ${who} added articles:`,
     removed: (who: string) => `🗑️ ${who} removed articles:`,
+    undone: (who: string) => `↩️ ${who} took back the last change of articles.`,
     gapDismissed: (who: string) => `🔕 ${who} dismissed an open question:`,
   },
   /** To who has added the bot to a server. */
@@ -304,6 +305,9 @@ export const en = {
     progress: (done: number, total: number) => `Reading and indexing: ${count(done)} of ${count(total, FILES)}…`,
     /** `counts` says what the server's collection holds now. */
     added: (files: number, counts: string) => `Added: ${files}. This server's collection now: ${counts}.`,
+    /** Title and label of the form for files, up to 45 characters each. */
+    uploadTitle: "Add articles to this server",
+    uploadLabel: "Files with articles (up to 10)",
     /** Above what files were understood as, before they are added. */
     preview: (files: number) =>
       files === 1
