@@ -10,8 +10,8 @@ import { replyOrApology } from "../calls/respond.ts";
 import { answerView } from "../replies/answer-view.ts";
 import type { ReplyStyle } from "../replies/render-reply.ts";
 import { type Reply, wordsReply } from "../replies/reply.ts";
-import { opensThread } from "../threads/open-thread.ts";
 import { withDelete } from "../replies/with-delete.ts";
+import { opensThread } from "../threads/open-thread.ts";
 import { previousOf } from "./previous-answer.ts";
 import { tellRefusal } from "./tell-refusal.ts";
 
@@ -40,8 +40,8 @@ export function textFor(bot: Bot, message: Message): string {
  */
 export function callFor(bot: Bot, message: Message): Call {
   const locale = bot.seenLocales.of(message.author.id) ?? message.guild?.preferredLocale ?? null;
-  const call = makeCall(bot, message.author.id, message.guildId, false, locale);
-  return { ...inQuestionLanguage(call, questionText(message, bot.client.user.id)), channelId: message.channelId };
+  const call = { ...makeCall(bot, message.author.id, message.guildId, false, locale), channelId: message.channelId };
+  return inQuestionLanguage(call, questionText(message, bot.client.user.id));
 }
 
 /** The reply to a message; a short help if it asks nothing or greets. */

@@ -1,5 +1,5 @@
 import { PermissionFlagsBits } from "discord.js";
-import { channelData } from "./gateway.ts";
+import { channelData, memberData } from "./gateway.ts";
 import { messageFaults } from "./message-rules.ts";
 import { type Body, type Outcome, ok, type Route, refused, violated } from "./outcome.ts";
 import { threadRoutes } from "./thread-routes.ts";
@@ -12,6 +12,7 @@ export function channelRoutes(world: World): Route[] {
   return [
     ["POST", /^\/users\/@me\/channels$/, (_, body) => openDirect(world, String(body.recipient_id))],
     ["GET", /^\/channels\/(\d+)$/, ([id]) => seeChannel(world, id)],
+    ["GET", /^\/guilds\/\d+\/members\/(\d+)$/, ([id]) => seeMember(world, id)],
     ["POST", /^\/channels\/(\d+)\/typing$/, ([id]) => type(world, id)],
     ["POST", /^\/channels\/(\d+)\/messages$/, ([id], body) => create(world, id, body)],
     ...threadRoutes(world),
@@ -36,6 +37,11 @@ function openDirect(world: World, recipientId: string): Outcome {
 function seeChannel(world: World, id = ""): Outcome {
   const channel = world.channels.get(id);
   return channel ? ok(channelData(world, channel)) : refused(404, 10_003, "Unknown Channel");
+}
+
+function seeMember(world: World, id = ""): Outcome {
+  const user = world.users.get(id);
+  return user ? ok(memberData(user)) : refused(404, 10_013, "Unknown User");
 }
 
 function type(world: World, id = ""): Outcome {

@@ -9,6 +9,18 @@ import type { World } from "./world.ts";
 /** What a test makes go wrong: return an outcome to answer with it, undefined to go on as usual. */
 export type Fault = (method: string, path: string, body: Body) => Outcome | undefined | Promise<Outcome | undefined>;
 
+/** A server's audit log, of which a test may make more. */
+export const NO_AUDIT_LOG = {
+  audit_log_entries: [],
+  users: [],
+  integrations: [],
+  webhooks: [],
+  threads: [],
+  application_commands: [],
+  auto_moderation_rules: [],
+  guild_scheduled_events: [],
+};
+
 /** The part of Discord's REST API that a bot like this one needs, as strict as Discord about limits, order and time. */
 export class Rest {
   readonly faults: Fault[] = [];
@@ -30,6 +42,7 @@ export class Rest {
       ["GET", new RegExp(`^/applications/(?:@me|${id})$`), () => this.#application(id)],
       ["GET", new RegExp(`^/applications/${id}/commands$`), (_, __, query) => this.#listCommands(query)],
       ["PUT", new RegExp(`^/applications/${id}/commands$`), (_, body) => this.#overwriteCommands(body)],
+      ["GET", /^\/guilds\/\d+\/audit-logs$/, () => ok(NO_AUDIT_LOG)],
       ...interactionRoutes(world),
       ...channelRoutes(world),
     ];
