@@ -10,6 +10,7 @@ export const findSources: MessageCommand = {
   kind: "message",
   name: "find-sources",
   audience: "everyone",
+  showsArticles: true,
   async run(interaction, call) {
     const { targetMessage } = interaction;
     const text = questionText(targetMessage, call.bot.client.user.id) || embeddedText(targetMessage);

@@ -4,12 +4,13 @@ import type { Bot } from "../calls/bot.ts";
 import { isForbidden, isGone, isRefused, isUnknownMessage } from "../calls/discord-errors.ts";
 import { insist } from "../calls/insist.ts";
 import { questionToShow } from "../calls/question-text.ts";
-import { shownQuestion } from "../replies/render-reply.ts";
+import { renderEdit } from "../replies/render-reply.ts";
+import { shownQuestion } from "../replies/shown-question.ts";
 import type { ReplyLink } from "../store/store.ts";
 import { AnswerThreads } from "../threads/answer-threads.ts";
 import { endIfEmpty } from "../threads/end-thread.ts";
 import { questionPlace } from "../threads/question-place.ts";
-import { callFor, replyToEdited, textFor } from "./message-reply.ts";
+import { callFor, replyToEdited, styleFor, textFor } from "./message-reply.ts";
 import { RecentIds } from "./recent-ids.ts";
 import { tellNotPosted } from "./send-reply.ts";
 
@@ -113,8 +114,9 @@ export class AnsweredMessages {
 
   async #answerAnew(question: Message, reply: Message): Promise<void> {
     await this.#quietly(async () => {
-      const body = await replyToEdited(this.#bot, question);
-      if (body === null) return;
+      const anew = await replyToEdited(this.#bot, question);
+      if (anew === null) return;
+      const body = renderEdit(reply, anew, styleFor(question));
       try {
         await insist(() => reply.edit(body));
       } catch (error) {

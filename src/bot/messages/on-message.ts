@@ -6,23 +6,30 @@ import { isGone } from "../calls/discord-errors.ts";
 import { namesSomething } from "../calls/overhear.ts";
 import { type AdmittedCall, admitQuestion, noteReply, untilDone } from "../calls/refusal.ts";
 import type { Way } from "../calls/tally.ts";
+import { mayBeAsked } from "../settings/asking-places.ts";
 import { acknowledge } from "./acknowledge.ts";
-import type { Address } from "./address.ts";
+import { type Address, addressOf } from "./address.ts";
 import { type AnsweredMessages, FOLLOWED_MS } from "./answered-messages.ts";
-import { hear } from "./hear.ts";
 import { callFor, makeReply, textFor } from "./message-reply.ts";
 import { answerOverheard } from "./overheard.ts";
 import { sendReply } from "./send-reply.ts";
+import { tellNotHere } from "./tell-not-here.ts";
 import { tellRefusal } from "./tell-refusal.ts";
 
 /** Answers a message that is meant for the bot, and ignores all others. */
 export async function onMessage(bot: Bot, answered: AnsweredMessages, message: Message): Promise<void> {
-  const address = await hear(bot, answered.threads, message);
+  const address = await addressOf(bot, answered.threads, message);
   if (address !== null) await attend(bot, answered, message, address);
 }
 
 /** Answers what asks; returns what is only polite; and leaves people's talk alone unless it surely knows the answer. */
 async function attend(bot: Bot, answered: AnsweredMessages, message: Message, address: Address): Promise<void> {
+  // While it was found out how it is meant, an edit of it may have been answered, or it was taken back.
+  if (answered.isSettled(message.id)) return;
+  if (!mayBeAsked(bot.store.settingsOf(message.guildId), message)) {
+    if (address === "mention" || address === "reply") await tellNotHere(bot, message);
+    return;
+  }
   const text = textFor(bot, message);
   const isTalk = address === "overheard" || (address === "unpinged-reply" && !looksLikeQuestion(text));
   if (isTalk) return answerOverheard(bot, answered, message);
@@ -45,19 +52,15 @@ export async function onEdit(bot: Bot, answered: AnsweredMessages, message: Mess
   // Both times are Discord's.
   const ageMs = message.editedTimestamp - message.createdTimestamp;
   if (await answered.follow(message, ageMs)) return;
-  if (ageMs > FOLLOWED_MS) return;
-  const address = await hear(bot, answered.threads, message);
-  if (address !== null) await attend(bot, answered, message, address);
+  if (ageMs <= FOLLOWED_MS) await onMessage(bot, answered, message);
 }
 
 async function answerMessage(
   bot: Bot,
   answered: AnsweredMessages,
   message: Message,
-  way: Extract<Way, "dm" | "mention" | "reply">,
+  way: Extract<Way, "dm" | "mention" | "reply" | "follow_up">,
 ): Promise<void> {
-  // While it was found out how it is meant, an edit of it may have been answered, or it was taken back.
-  if (answered.isSettled(message.id)) return;
   const started = performance.now();
   bot.log.debug({ message: message.id }, "message came");
   const decision = admitQuestion(callFor(bot, message), way);
@@ -68,6 +71,7 @@ async function answerMessage(
     call.place.leave();
     return acknowledge(bot, message);
   }
+  if (answered.isSettled(message.id)) return call.place.leave();
   const answer = untilDone(call, () => makeReply(call, message, text)).then((reply) => sendReply(message, call, reply));
   answered.remember(
     message,

@@ -1,7 +1,6 @@
 import type { Message } from "discord.js";
 import type { Question } from "../../retrieve/answer.ts";
-import { parseControlId, splitCitations } from "../replies/control-id.ts";
-import { shownQuestion } from "../replies/render-reply.ts";
+import { shownCitations, shownQuestion } from "../replies/shown-question.ts";
 import { threadSubject } from "../threads/said-before.ts";
 
 type Context = Pick<Question, "previous" | "previousCitations">;
@@ -22,22 +21,10 @@ export async function previousOf(message: Message, botId: string): Promise<Conte
 
 function contextOf(answer: Message): Context {
   const previous = shownQuestion(answer);
-  return { ...(previous === null ? {} : { previous }), previousCitations: citationsOf(answer) };
+  return { ...(previous === null ? {} : { previous }), previousCitations: shownCitations(answer) };
 }
 
 /** Whether a message of the bot answers a question or quotes. */
 export function answersSomething(message: Message): boolean {
-  return shownQuestion(message) !== null || citationsOf(message).length > 0;
-}
-
-/** The buttons of an answer carry all its citation ids. */
-function citationsOf({ components }: Message): string[] {
-  for (const row of components) {
-    if (!("components" in row)) continue;
-    for (const part of row.components) {
-      const state = "customId" in part && part.customId ? parseControlId(part.customId) : null;
-      if (state?.action === "more" || state?.action === "here") return splitCitations(state.rest);
-    }
-  }
-  return [];
+  return shownQuestion(message) !== null || shownCitations(message).length > 0;
 }

@@ -1,6 +1,6 @@
 import type { AnyThreadChannel, Message } from "discord.js";
 import { questionText } from "../calls/question-text.ts";
-import { shownQuestion } from "../replies/render-reply.ts";
+import { shownQuestion } from "../replies/shown-question.ts";
 
 /** So many messages before one are looked at. */
 const LOOKED_AT = 20;

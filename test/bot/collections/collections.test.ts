@@ -9,7 +9,7 @@ import { writeQuarantine } from "../../../src/retrieve/indexing/quarantine.ts";
 import { temporaryFolder } from "../../temporary-folder.ts";
 import { keptLog } from "../quiet-log.ts";
 import { quotationOf } from "../sample-quotations.ts";
-import { openScene, type Scene, visibleText } from "../scene.ts";
+import { openScene, type Scene, shownMarkdown, visibleText } from "../scene.ts";
 
 const servers = join(temporaryFolder(), "servers");
 
@@ -43,8 +43,8 @@ test("a server's own articles answer in that server beside the operator's, and n
       file2: { filename: "program.exe", content: "MZ" },
     }),
   );
-  await expect.poll(() => added.content).toContain("Added: 1");
-  expect(added.content).toContain("program.exe: may be .txt");
+  await expect.poll(() => shownMarkdown(added)).toContain("Added: 1");
+  expect(shownMarkdown(added)).toContain("program.exe: may be .txt");
   expect(added.onlyFor).toBe(ann.id);
 
   const here = await discord.command(ann, channel, "ask", { question: QUESTION });
@@ -68,9 +68,9 @@ test("its buttons and look-ups work, and it is gone once it is removed", async (
   expect(choices).toEqual([{ name: "Quillmoor.md", value: "Quillmoor.md" }]);
 
   const removed = await discord.command(ann, channel, "articles remove", { name: "Quillmoor.md" });
-  expect(removed.content).toContain("Removed");
+  expect(shownMarkdown(removed)).toContain("Removed");
   expect(visibleText(await discord.command(ann, channel, "ask", { question: QUESTION }))).not.toContain("kite");
-  expect((await discord.command(ann, channel, "articles remove", { name: "Quillmoor.md" })).content).toContain(
+  expect(shownMarkdown(await discord.command(ann, channel, "articles remove", { name: "Quillmoor.md" }))).toContain(
     "no file",
   );
   expect(discord.world.violations).toEqual([]);
@@ -83,12 +83,12 @@ test("an upload that cannot be read leaves the article of its name, and every fi
     const reply = await discord.response(
       discord.sendCommand(ann, channel, "articles add", Object.fromEntries(options)),
     );
-    await expect.poll(() => reply.content).toContain("Added:");
-    return reply.content;
+    await expect.poll(() => shownMarkdown(reply)).toContain("Added:");
+    return shownMarkdown(reply);
   };
   await add(["kites.md", ARTICLE]);
   const bad = await add(["kites.md", "\0\u0001\u0002binary\0".repeat(100)]);
-  expect(bad).toContain("Added: 0. This server's collection now: 1 articles in 1 files");
+  expect(bad).toContain("Added: 0. This server's collection now: 1 article in 1 file");
   expect(bad).toMatch(/^- kites\.md: it holds binary data/m);
   expect(visibleText(await discord.command(ann, channel, "ask", { question: QUESTION }))).toContain("linen");
 
@@ -117,7 +117,9 @@ test("people are told in their language where there is no room, where many wait,
     add.mockRestore();
     return content;
   };
-  expect(await reply("en-GB", "no-room")).toMatch(/no room left .+ take \d+ MB: remove some with `\/articles remove`/);
+  expect(await reply("en-GB", "no-room")).toMatch(
+    /no room left .+ take \d+ MB: remove some with <\/articles remove:\d+>/,
+  );
   expect(await reply("de", "no-room")).toContain("kein Platz mehr");
   expect(await reply("en-GB", "busy")).toContain("in a few minutes");
   expect(await reply("ja", "busy")).toContain("数分後");
@@ -126,11 +128,11 @@ test("people are told in their language where there is no room, where many wait,
   const entry = { name: "slow_one.pdf", path: null, hash: "00", reason: "memory", since: "2026-01-02" } as const;
   writeQuarantine(join(servers, guild.id), [entry]);
   const list = await discord.command(ann, channel, "articles list");
-  expect(list.content).toContain("- slow\\_one.pdf: reading it takes too much memory");
+  expect(shownMarkdown(list)).toContain("- slow\\_one.pdf: reading it takes too much memory");
   const choices = await discord.complete(ann, channel, "articles remove", "name", "slow");
   expect(choices).toEqual([{ name: "slow_one.pdf", value: "slow_one.pdf" }]);
   await discord.command(ann, channel, "articles remove", { name: "slow_one.pdf" });
-  expect((await discord.command(ann, channel, "articles list")).content).not.toContain("slow");
+  expect(shownMarkdown(await discord.command(ann, channel, "articles list"))).not.toContain("slow");
 });
 
 test("a file in an unknown encoding is refused, and people read of it in their language, without the command line", async () => {

@@ -53,6 +53,8 @@ function noteStart(world: World, { author, id: channelId }: StandInMessage): voi
     content: "",
     embeds: [],
     components: [],
+    hasContainers: false,
+    files: [],
     state: "shown",
     edits: 0,
   };

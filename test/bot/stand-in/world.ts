@@ -1,8 +1,7 @@
 import { EventEmitter } from "node:events";
 import type {
-  APIActionRowComponent,
-  APIComponentInMessageActionRow,
   APIEmbed,
+  APIMessageTopLevelComponent,
   APIUser,
   RESTPostAPIApplicationCommandsJSONBody,
 } from "discord.js";
@@ -54,8 +53,8 @@ export class World extends EventEmitter<{ change: []; dispatch: [event: string, 
     return user;
   }
 
-  addGuild({ name = "reading room", locale = "en-US" } = {}): StandInGuild {
-    const guild = { id: this.newId(), name, locale };
+  addGuild({ name = "reading room", locale = "en-US", id = this.newId() } = {}): StandInGuild {
+    const guild = { id, name, locale };
     this.guilds.set(guild.id, guild);
     return guild;
   }
@@ -186,10 +185,19 @@ export interface StandInMessage {
   nonce?: string;
   content: string;
   embeds: APIEmbed[];
-  components: APIActionRowComponent<APIComponentInMessageActionRow>[];
+  components: APIMessageTopLevelComponent[];
+  /** It has containers (Components V2), and so will it always. */
+  hasContainers: boolean;
+  files: StandInUpload[];
   /** "thinking" until a deferred answer is filled in. */
   state: "thinking" | "shown" | "deleted";
   edits: number;
+}
+
+/** A file that the bot sent. */
+interface StandInUpload {
+  readonly name: string;
+  readonly text: string;
 }
 
 export interface StandInInteraction {
@@ -201,6 +209,8 @@ export interface StandInInteraction {
   readonly createdAt: number;
   /** The message that a component sits on. */
   readonly message: StandInMessage | null;
+  /** A modal was sent: no other can be shown in answer to it. */
+  readonly isFromModal: boolean;
   /** The callback's type, once there was one. */
   acknowledged: number | null;
   response: StandInMessage | null;
@@ -214,6 +224,10 @@ export interface RecordedRequest {
   readonly body: unknown;
   readonly status: number;
 }
+
+/** Flags of messages [resources/message, "Message Flags"]. */
+export const EPHEMERAL = 1 << 6;
+export const CONTAINERS = 1 << 15;
 
 type ApiMessage = { readonly id: string } & Readonly<Record<string, unknown>>;
 
@@ -240,7 +254,7 @@ export function toApiMessage(world: World, message: StandInMessage): ApiMessage 
     components: message.components,
     pinned: false,
     type: message.systemType ?? (message.replyTo === null ? 0 : 19),
-    flags: message.onlyFor === null ? 0 : 64,
+    flags: (message.onlyFor === null ? 0 : EPHEMERAL) | (message.hasContainers ? CONTAINERS : 0),
     ...(startedThread ? { thread: threadData(startedThread) } : {}),
     ...(message.webhook ? { webhook_id: message.author.id } : {}),
     ...(message.replyTo === null
