@@ -3,7 +3,7 @@ const QUESTION_MARK = /[?？؟]\s*$/m;
 const OPENING =
   /^(?!what an? )(?:(?:at|in|on|by|to|from|for|since|until) )?(what|when|where|who|whom|whose|why|how|which|is|are|was|were|do|does|did|can|could|qué|cuándo|dónde|quién|cómo|cuál|quel|quelle|quand|où|qui|pourquoi|comment|combien|wer|wann|wo|warum|wie|welche[rs]?|кто|что|когда|где|почему|как|какой|quando|onde|quem|como|qual)(?!\p{L})/iu;
 const ASIAN =
-  /(吗|嗎|呢|么|麼|什么|什麼|谁|誰|何时|何時|哪[里裡儿個个些]?|为什么|為什麼|怎么|怎麼|几|幾|多[少长長高大久远遠重宽寬深快]|多[长長高大久远遠]|ですか|ますか|でしょうか|[かの]。?$|까요?|나요|습니까|누구|언제|어디|무엇|왜)/u;
+  /(吗|嗎|呢|么|麼|什么|什麼|谁|誰|何时|何時|哪[里裡儿個个些]?|为什么|為什麼|怎么|怎麼|几|幾|多少|多[长長高大久远遠]|ですか|ますか|でしょうか|[かの]。?$|까요?|나요|습니까|누구|언제|어디|무엇|왜)/u;
 
 /** Whether a text asks something, by its mark or its first words. "what a day" does not. */
 export function looksLikeQuestion(text: string): boolean {

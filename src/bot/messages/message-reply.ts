@@ -10,8 +10,8 @@ import { replyOrApology } from "../calls/respond.ts";
 import { answerView } from "../replies/answer-view.ts";
 import type { ReplyStyle } from "../replies/render-reply.ts";
 import { type Reply, wordsReply } from "../replies/reply.ts";
-import { opensThread } from "../threads/open-thread.ts";
 import { withDelete } from "../replies/with-delete.ts";
+import { opensThread } from "../threads/open-thread.ts";
 import { previousOf } from "./previous-answer.ts";
 import { tellRefusal } from "./tell-refusal.ts";
 

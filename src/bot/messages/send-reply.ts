@@ -6,9 +6,9 @@ import { insist } from "../calls/insist.ts";
 import { firstTaken, noteNotTaken } from "../calls/not-taken.ts";
 import { type MessageBody, type ReplyStyle, renderReply } from "../replies/render-reply.ts";
 import { type Reply, wordsReply } from "../replies/reply.ts";
+import { withDelete } from "../replies/with-delete.ts";
 import { endIfEmpty } from "../threads/end-thread.ts";
 import { openThread } from "../threads/open-thread.ts";
-import { withDelete } from "../replies/with-delete.ts";
 import { styleFor } from "./message-reply.ts";
 
 /** Says, where nothing can be written, that there would be something. */
