@@ -242,7 +242,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "bot/settings",
     "retrieve",
   ],
-  "bot/threads": ["bot/asked", "bot/calls", "bot/replies", "bot/store"],
+  "bot/threads": ["bot/calls", "bot/replies", "bot/store"],
   "bot/messages": ["bot/asked", "bot/calls", "bot/replies", "bot/settings", "bot/store", "bot/threads", "retrieve"],
   "bot/gateway": [
     "bot/calls",
