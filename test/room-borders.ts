@@ -182,9 +182,11 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "retrieve",
     "retrieve/engine",
   ],
-  "bot/commands": ["bot/calls", "bot/collections", "bot/locales", "bot/replies", "bot/store"],
+  // What backs a message that somebody wrote.
+  "bot/sources": ["bot/calls", "bot/collections", "bot/locales", "bot/replies", "retrieve", "text"],
+  "bot/commands": ["bot/calls", "bot/collections", "bot/locales", "bot/replies", "bot/sources", "bot/store"],
   "bot/controls": ["bot/calls", "bot/commands", "bot/locales", "bot/replies", "retrieve"],
-  "bot/messages": ["bot/asked", "bot/calls", "bot/replies", "retrieve"],
+  "bot/messages": ["bot/asked", "bot/calls", "bot/replies", "bot/sources", "retrieve"],
   "bot/gateway": [
     "bot/calls",
     "bot/collections",

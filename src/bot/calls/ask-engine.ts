@@ -25,9 +25,13 @@ export async function engineFor({ engine, collections, log }: Bot, guildId: stri
 
 /**
  * Asks the engine under the server's settings, in turn; a question that finds nothing is noted for the server's
- * managers.
+ * managers, unless nothing of it is to be kept: what somebody states is no question.
  */
-export async function askEngine(call: AdmittedCall, question: Question): Promise<Answer> {
+export async function askEngine(
+  call: AdmittedCall,
+  question: Question,
+  keep: "gaps" | "keep-nothing" = "gaps",
+): Promise<Answer> {
   const { bot, place, settings, guildId, userId } = call;
   const text = clip(question.text, OPTION_TEXT_LENGTH);
   bot.log.debug({ text }, "question");
@@ -36,7 +40,8 @@ export async function askEngine(call: AdmittedCall, question: Question): Promise
   const answer = await place.run(() => engine.ask({ ...count, ...question, text }));
   const judged = underThreshold(answer, settings.threshold);
   tallyTier(bot.tally, tierOf(judged));
-  if (judged.kind === "nothing-found") bot.store.noteGap({ guildId: managedServer(call), userId, question: text });
+  if (judged.kind === "nothing-found" && keep === "gaps")
+    bot.store.noteGap({ guildId: managedServer(call), userId, question: text });
   return judged.kind === "quoted" ? { ...judged, quotations: worthShowing(judged.quotations) } : judged;
 }
 

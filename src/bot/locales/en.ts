@@ -129,6 +129,15 @@ export const en = {
   noMatch: "Neither a headline nor a phrase in the articles matches this.",
   gone: "This passage is no longer in the articles. Please ask again with `/ask`.",
   noText: "This message has no text that I could look for.",
+  /** The sources of a message that states more than one thing. */
+  statements: {
+    heading: (shown: number, all: number) =>
+      shown < all ? `**Sources of the first ${shown} of ${all} statements**` : `**Sources of ${all} statements**`,
+    notFound: "-# not found in the articles",
+    /** Before the source of a quotation that may be about something else. */
+    related: "may be related:",
+    unreadable: "I cannot read that message here. On it, choose Apps → **Find sources**.",
+  },
   sharedBy: (user: string) => `Shared by ${user}`,
   thanks: "Thank you, noted.",
   thanksUnkept:

@@ -6,6 +6,8 @@ import { insist } from "../calls/insist.ts";
 import { questionToShow } from "../calls/question-text.ts";
 import { shownQuestion } from "../replies/render-reply.ts";
 import { callFor, replyToEdited, textFor } from "./message-reply.ts";
+import { MovedQuestions } from "./moved-questions.ts";
+import { RecentIds } from "./recent-ids.ts";
 import { tellNotPosted } from "./send-reply.ts";
 
 /** Answers whose questions are looked for when the bot starts: each costs a request. */
@@ -24,13 +26,17 @@ interface Followed {
 export class AnsweredMessages {
   readonly #bot: Bot;
   readonly #followed = new Map<string, Followed>();
+  readonly #deleted = new RecentIds(FOLLOWED_QUESTIONS);
+  readonly moved = new MovedQuestions();
+  /** Messages that were asked by a mark on them. */
+  readonly marked = new RecentIds(FOLLOWED_QUESTIONS);
 
   constructor(bot: Bot) {
     this.#bot = bot;
   }
 
-  /** Follows a question and its reply. */
-  remember(question: Message, text: string, reply: Promise<Message | null>): void {
+  /** Follows a question and its reply; `userId` is who asked, where a proxy bot has posted it. */
+  remember(question: Message, text: string, reply: Promise<Message | null>, userId = question.author.id): void {
     this.#followed.set(question.id, { text, reply });
     for (const id of this.#followed.keys()) {
       if (this.#followed.size <= FOLLOWED_QUESTIONS) break;
@@ -43,10 +49,20 @@ export class AnsweredMessages {
         questionId: question.id,
         channelId: sent.channelId,
         replyId: sent.id,
-        userId: question.author.id,
+        userId,
         guildId: question.guildId,
       });
     });
+  }
+
+  /** Whether a message was deleted, of the latest ones. */
+  isDeleted(id: string): boolean {
+    return this.#deleted.has(id);
+  }
+
+  /** Whether a message is answered, or is about to be. */
+  isAnswered(id: string): boolean {
+    return this.#followed.has(id);
   }
 
   /**
@@ -106,6 +122,7 @@ export class AnsweredMessages {
   }
 
   async onDelete({ id, channel }: Message | PartialMessage): Promise<void> {
+    this.#deleted.add(id);
     const sent = await this.#followed.get(id)?.reply;
     this.#followed.delete(id);
     const link = sent ? null : await this.#bot.store.replyTo(id);

@@ -1,10 +1,17 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import type { APIUser } from "discord.js";
+import type { APIEmbed, APIUser } from "discord.js";
 import { Gateway, memberData } from "./gateway.ts";
 import { interactionEvent } from "./interaction-event.ts";
 import { Rest } from "./rest.ts";
-import { type StandInChannel, type StandInInteraction, type StandInMessage, toApiMessage, World } from "./world.ts";
+import {
+  type StandInAttachment,
+  type StandInChannel,
+  type StandInInteraction,
+  type StandInMessage,
+  toApiMessage,
+  World,
+} from "./world.ts";
 
 const COMMAND = 2;
 const COMPONENT = 3;
@@ -61,7 +68,7 @@ export class DiscordStandIn {
     author: APIUser,
     channel: StandInChannel,
     content: string,
-    { replyTo, webhook = false, id }: SayOptions = {},
+    { replyTo, webhook = false, id, embeds = [], brings }: SayOptions = {},
   ): StandInMessage {
     const message: StandInMessage = {
       id: id ?? this.world.newId(),
@@ -72,8 +79,9 @@ export class DiscordStandIn {
       interaction: null,
       webhook,
       content,
-      embeds: [],
+      embeds: [...embeds],
       components: [],
+      ...(brings === undefined ? {} : { brings }),
       state: "shown",
       edits: 0,
     };
@@ -103,6 +111,30 @@ export class DiscordStandIn {
       channel_id: message.channelId,
       ...(guildId === null ? {} : { guild_id: guildId }),
     });
+  }
+
+  /** A person puts an emoji on a message. */
+  react(user: APIUser, message: StandInMessage, emoji: string): void {
+    const { guildId } = this.#channelOf(message);
+    this.world.dispatch("MESSAGE_REACTION_ADD", {
+      user_id: user.id,
+      channel_id: message.channelId,
+      message_id: message.id,
+      emoji: { id: null, name: emoji },
+      burst: false,
+      type: 0,
+      ...(guildId === null
+        ? {}
+        : { guild_id: guildId, member: memberData(user, undefined, this.world.roles.get(user.id)) }),
+    });
+  }
+
+  /** Keeps a file as Discord does. @returns the attachment that a message brings */
+  attach({ filename, content }: StandInFile): StandInAttachment {
+    const id = this.world.newId();
+    this.world.files.set(id, content);
+    const url = `${this.apiUrl}/attachments/${id}`;
+    return { id, filename, size: Buffer.byteLength(content), url, proxy_url: url };
   }
 
   /** The bot's reply below a message, once it is there. */
@@ -218,12 +250,9 @@ export class DiscordStandIn {
     const values = Object.entries(options).map(([name, value]) => {
       if (typeof value !== "object")
         return { name, value, type: OPTION_TYPES[typeof value as keyof typeof OPTION_TYPES] };
-      const id = this.world.newId();
-      this.world.files.set(id, value.content);
-      const url = `${this.apiUrl}/attachments/${id}`;
-      const size = Buffer.byteLength(value.content);
-      attachments[id] = { id, filename: value.filename, size, url, proxy_url: url };
-      return { name, value: id, type: 11 };
+      const attachment = this.attach(value);
+      attachments[attachment.id] = attachment;
+      return { name, value: attachment.id, type: 11 };
     });
     return { values, attachments };
   }
@@ -279,6 +308,9 @@ interface SayOptions {
   readonly replyTo?: StandInMessage;
   readonly webhook?: boolean;
   readonly id?: string;
+  readonly embeds?: readonly APIEmbed[];
+  /** Fields of a message of Discord's that a person's message has and a bot's reply has not. */
+  readonly brings?: StandInMessage["brings"];
 }
 
 /** The locale of the person's client, and the person's permissions in the channel. */

@@ -155,12 +155,27 @@ export interface StandInMessage {
   /** The interaction that it answers. */
   readonly interaction: StandInInteraction | null;
   readonly webhook: boolean;
+  /** What else a person's message has: attachments, forwarded messages, components of version 2. */
+  readonly brings?: {
+    readonly attachments?: readonly StandInAttachment[];
+    readonly message_snapshots?: readonly object[];
+    readonly message_reference?: object;
+    readonly components?: readonly object[];
+  };
   content: string;
   embeds: APIEmbed[];
   components: APIActionRowComponent<APIComponentInMessageActionRow>[];
   /** "thinking" until a deferred answer is filled in. */
   state: "thinking" | "shown" | "deleted";
   edits: number;
+}
+
+export interface StandInAttachment {
+  readonly id: string;
+  readonly filename: string;
+  readonly size: number;
+  readonly url: string;
+  readonly proxy_url: string;
 }
 
 export interface StandInInteraction {
@@ -210,6 +225,7 @@ export function toApiMessage(world: World, message: StandInMessage): ApiMessage 
     pinned: false,
     type: message.replyTo === null ? 0 : 19,
     flags: message.onlyFor === null ? 0 : 64,
+    ...message.brings,
     ...(message.webhook ? { webhook_id: message.author.id } : {}),
     ...(message.replyTo === null
       ? {}
