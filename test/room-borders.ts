@@ -219,6 +219,8 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "bot/reading": ["bot/calls", "bot/locales", "bot/replies", "retrieve", "retrieve/engine"],
   // What a server's managers set.
   "bot/settings": ["bot/calls", "bot/locales", "bot/modals", "bot/replies", "bot/store"],
+  // What backs a message that somebody wrote.
+  "bot/sources": ["bot/calls", "bot/collections", "bot/locales", "bot/replies", "retrieve", "text"],
   "bot/commands": [
     "bot/calls",
     "bot/collections",
@@ -228,6 +230,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "bot/reading",
     "bot/replies",
     "bot/settings",
+    "bot/sources",
     "bot/store",
     "retrieve",
   ],
@@ -243,7 +246,16 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "retrieve",
   ],
   "bot/threads": ["bot/calls", "bot/replies", "bot/store"],
-  "bot/messages": ["bot/asked", "bot/calls", "bot/replies", "bot/settings", "bot/store", "bot/threads", "retrieve"],
+  "bot/messages": [
+    "bot/asked",
+    "bot/calls",
+    "bot/replies",
+    "bot/settings",
+    "bot/sources",
+    "bot/store",
+    "bot/threads",
+    "retrieve",
+  ],
   "bot/gateway": [
     "bot/calls",
     "bot/collections",

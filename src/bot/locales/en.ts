@@ -163,6 +163,15 @@ export const en = {
   /** Of a form that another version of the bot opened. */
   formGone: "I no longer know this form. Please open it again.",
   noText: "This message has no text that I could look for.",
+  /** The sources of a message that states more than one thing. */
+  statements: {
+    heading: (shown: number, all: number) =>
+      shown < all ? `**Sources of the first ${shown} of ${all} statements**` : `**Sources of ${all} statements**`,
+    notFound: "-# not found in the articles",
+    /** Before the source of a quotation that may be about something else. */
+    related: "may be related:",
+    unreadable: "I cannot read that message here. On it, choose Apps → **Find sources**.",
+  },
   sharedBy: (user: string) => `Shared by ${user}`,
   thanks: "Thank you, noted.",
   thanksUnkept:

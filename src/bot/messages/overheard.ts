@@ -17,19 +17,25 @@ import { sendReply } from "./send-reply.ts";
 
 /**
  * Answers a message that was not written to the bot, where it listens, if it surely can; else nobody notices: nothing is said,
- * shown or noted.
+ * shown or noted. `asked` is what its author wrote, where a proxy bot has moved it.
  */
-export async function answerOverheard(bot: Bot, answered: AnsweredMessages, message: Message): Promise<void> {
+export async function answerOverheard(
+  bot: Bot,
+  answered: AnsweredMessages,
+  message: Message,
+  asked: Message,
+): Promise<void> {
   try {
-    const call = admitQuietly(bot, message);
+    const call = admitQuietly(bot, asked);
     if (call === null) return;
-    const reply = await untilDone(call, () => overheardReply(call, message));
+    const reply = await untilDone(call, () => overheardReply(call, asked));
     if (reply === null || answered.isSettled(message.id)) return;
     const sent = sendReply(message, call, reply);
     answered.remember(
       message,
       textFor(bot, message),
       sent.catch(() => null),
+      asked.author.id,
     );
     if ((await sent) === null) return;
     noteReply(call);
