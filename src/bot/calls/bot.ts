@@ -36,6 +36,8 @@ export interface Bot {
   readonly seenLocales: SeenLocales;
   readonly store: BotStore;
   readonly tally: Tally;
+  /** Has a server's open questions asked again soon: its own articles have changed. */
+  readonly askAgain: (guildId: string) => void;
   /** Days after which all that is kept of a server is deleted, once the bot was removed from it; 0 or more. */
   readonly forgetServersAfterDays: number;
   readonly log: Log;

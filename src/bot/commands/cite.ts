@@ -27,7 +27,7 @@ async function citeTyped(call: Call, typed: string): Promise<Reply> {
 }
 
 /** The passage with this citation id, or a notice that it is gone. */
-export async function citeReply(call: Call, citation: string): Promise<Reply> {
+async function citeReply(call: Call, citation: string): Promise<Reply> {
   const found = await (await engineFor(call.bot, call.guildId)).cite(citation);
   if (found === null) return wordsReply(call.texts, call.texts.gone);
   const state = { asker: call.userId, at: 0, citations: [found.quotation.citation], isPrivate: call.isPrivate };

@@ -1,13 +1,14 @@
 import { askEngine, engineFor, findQuotations } from "../calls/ask-engine.ts";
 import { type Call, managedServer } from "../calls/call.ts";
 import type { AdmittedCall } from "../calls/refusal.ts";
+import { acceptFiles, discardFiles, listFiles, undoChange } from "../commands/article-files.ts";
 import { dismissGaps, exportGaps, restoreGaps, turnGaps } from "../gaps/gaps-reply.ts";
 import { noteWish } from "../gaps/wish.ts";
 import type { Modal } from "../modals/modal.ts";
 import { readingOf } from "../reading/article-controls.ts";
 import { browse } from "../reading/browse.ts";
-import { mark, openArticle, readArticle } from "../reading/read-article.ts";
-import { allView, answerView, contextView, quotationsView } from "../replies/answer-view.ts";
+import { openArticle, readArticle } from "../reading/read-article.ts";
+import { allView, answerView, quotationsView } from "../replies/answer-view.ts";
 import { splitCitations } from "../replies/control-id.ts";
 import type { AnswerState } from "../replies/control-rows.ts";
 import { type ControlAction, type ControlState, type Reply, wordsReply } from "../replies/reply.ts";
@@ -22,6 +23,8 @@ export interface Press {
   readonly question: string | null;
   /** Chosen in a menu. */
   readonly chosen: string | null;
+  /** Shows how far the work has come, where the press changes the message. */
+  readonly progress: (reply: Reply) => void;
 }
 
 /** What can be done: the menu of actions is not done itself, but what is chosen in it. */
@@ -57,7 +60,7 @@ export const CONTROLS: Readonly<Record<Action, ControlHandler>> = {
   prev: { kind: "update", make: showAnswer },
   next: { kind: "update", make: showAnswer },
   here: { kind: "update", make: showAnswer },
-  more: { kind: "update", make: showContext },
+  more: { kind: "update", make: readOn },
   all: { kind: "update", make: showAll },
   list: { kind: "update", make: (call, { state }) => browse(call, state.rest, state.at) },
   browse: { kind: "update", make: (call, { chosen }) => browse(call, chosen ?? "", 0) },
@@ -79,6 +82,10 @@ export const CONTROLS: Readonly<Record<Action, ControlHandler>> = {
   dismiss: { kind: "update", make: dismissGaps },
   restore: { kind: "update", make: restoreGaps },
   csv: { kind: "private-reply", make: exportGaps },
+  files: { kind: "update", make: (call, { state }) => listFiles(call, state.at) },
+  accept: { kind: "update", make: acceptFiles },
+  discard: { kind: "update", make: discardFiles },
+  undo: { kind: "update", make: undoChange },
 };
 
 /** Whether this bot has the control; one of another version may have had others. */
@@ -111,14 +118,12 @@ async function turnTo(
   return readArticle(call, { reading, place, question });
 }
 
-async function showContext(call: AdmittedCall, { state, question }: Press): Promise<Reply | null> {
-  const answer = answerState(call, state);
-  const id = answer.citations[answer.at] ?? "";
-  const engine = await engineFor(call.bot, call.guildId);
-  const [citation, { quotations, tier }] = await Promise.all([engine.cite(id), findQuotations(call, [id], question)]);
-  if (citation === null) return null;
-  const marked = { ...citation, quotation: mark(citation.quotation, quotations[0] ?? null) };
-  return contextView(call, answer, marked, { tier, question });
+/** The article around a quotation, at the page on which it stands. */
+async function readOn(call: AdmittedCall, { state, question }: Press): Promise<Reply | null> {
+  const back = answerState(call, state);
+  const citation = back.citations[back.at];
+  if (citation === undefined) return null;
+  return readArticle(call, { reading: { asker: call.userId, citation, back }, place: null, question });
 }
 
 /** So many results are shown to who asks for all of them, though fewer were quoted at first. */

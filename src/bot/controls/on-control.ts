@@ -8,11 +8,11 @@ import {
 import type { Bot } from "../calls/bot.ts";
 import { type Call, callOf, inQuestionLanguage } from "../calls/call.ts";
 import { type AdmittedCall, admitPress, admitQuestion, noteReply, refusalOf, untilDone } from "../calls/refusal.ts";
-import { deferAndFillIn, deferAndUpdate, replyPrivately } from "../calls/respond.ts";
+import { deferAndFillIn, deferAndUpdate, replyPrivately, showProgress } from "../calls/respond.ts";
 import { renderModal } from "../modals/render-modal.ts";
 import { submissionOf } from "../modals/submission.ts";
 import { parseControlId } from "../replies/control-id.ts";
-import { wordsReply } from "../replies/reply.ts";
+import { type Reply, wordsReply } from "../replies/reply.ts";
 import { shownQuestion } from "../replies/shown-question.ts";
 import { mayBeAsked, notHere } from "../settings/asking-places.ts";
 import { QUESTION_FIELD } from "./follow-up-modal.ts";
@@ -89,7 +89,8 @@ function pressOf(interaction: ControlInteraction | ModalSubmitInteraction): Pres
   // In the menu of actions, what is chosen is what is done.
   const state = carried?.action === "do" ? { ...carried, action: chosen ?? "" } : carried;
   if (state === null || !isKnown(state) || message === null) return null;
-  return { state, messageId: message.id, question: shownQuestion(message), chosen };
+  const progress = (reply: Reply) => showProgress(interaction, reply);
+  return { state, messageId: message.id, question: shownQuestion(message), chosen, progress };
 }
 
 /** The asker may delete the answer, and so may anyone who may delete any message. */

@@ -20,7 +20,6 @@ export function forgetLeftServers(bot: Bot): () => void {
     store.noteLeft(id);
     look();
   });
-  client.on(Events.GuildCreate, ({ id }) => store.noteBack(id));
   look();
   const timer = setInterval(look, LOOK_MS).unref();
   return () => clearInterval(timer);

@@ -14,7 +14,7 @@ export interface Metrics {
 }
 
 /** What was counted in one process, as plain data. */
-export type Counts = readonly object[];
+export type Counts = readonly { readonly type?: unknown }[];
 
 /** What there is to be looked at. */
 export interface Watched {
@@ -225,6 +225,13 @@ export async function openMetrics(version: string): Promise<Metrics> {
     },
     counts: () => counted.getMetricsAsJSON(),
   };
+}
+
+/** What processes that have ended had counted, together: totals stay, and what they took of the machine is free again. */
+export async function totalsOf(counts: readonly Counts[]): Promise<Counts> {
+  const { AggregatorRegistry } = await import("prom-client");
+  const totals = counts.map((each) => each.filter(({ type }) => type === "counter" || type === "histogram"));
+  return AggregatorRegistry.aggregate(totals).getMetricsAsJSON();
 }
 
 async function look({ engine, collections, signs }: Watched): Promise<Reading> {

@@ -13,6 +13,8 @@ import { NO_TALLY } from "../calls/tally.ts";
 import type { Collections } from "../collections/collections.ts";
 import { COMMANDS } from "../commands/all-commands.ts";
 import { commandBody } from "../commands/command-body.ts";
+import { AskingAgain } from "../gaps/asking-again.ts";
+import { sendDigests } from "../gaps/digest.ts";
 import { SeenLocales } from "../language/seen-locales.ts";
 import { CommandMentions } from "../locales/command-mentions.ts";
 import { AnsweredMessages } from "../messages/answered-messages.ts";
@@ -24,6 +26,7 @@ import { type HealthSettings, openHealth } from "./health.ts";
 import { leave } from "./leave.ts";
 import { forgetLeftServers } from "./left-servers.ts";
 import { type Metrics, openMetrics } from "./metrics.ts";
+import { welcomeNewServers } from "./new-servers.ts";
 import { onInteraction } from "./on-interaction.ts";
 import { showArticles } from "./presence.ts";
 import { registerCommands } from "./register.ts";
@@ -106,6 +109,7 @@ export async function runBot(settings: BotSettings, engine: Engine, log: Log): P
   watchRequests(client, log);
   const metrics = settings.metrics ?? (settings.health ? await openMetrics(settings.version) : null);
   const ready = await login(client, { ...settings, apiUrl });
+  const askingAgain = new AskingAgain();
   const bot: Bot = {
     client: ready,
     engine,
@@ -120,6 +124,7 @@ export async function runBot(settings: BotSettings, engine: Engine, log: Log): P
     commands: new CommandMentions(),
     seenLocales: new SeenLocales(),
     store: settings.store,
+    askAgain: (guildId) => askingAgain.soon(guildId),
     tally: metrics?.tally ?? NO_TALLY,
     forgetServersAfterDays: settings.forgetServersAfterDays ?? DEFAULT_GRACE_DAYS,
     collections: settings.collections ?? null,
@@ -129,7 +134,10 @@ export async function runBot(settings: BotSettings, engine: Engine, log: Log): P
   watchConnection(client, log);
   listen(bot);
   const stopShowing = showArticles(bot);
+  welcomeNewServers(bot);
   const stopForgetting = forgetLeftServers(bot);
+  const stopAsking = askingAgain.start(bot);
+  const stopDigests = sendDigests(bot);
   const [health] = await Promise.all([
     settings.health && metrics
       ? openHealth({ ...bot, signs: async () => gatewaySigns(bot) }, metrics, settings.health).catch((error: unknown) =>
@@ -143,6 +151,8 @@ export async function runBot(settings: BotSettings, engine: Engine, log: Log): P
   const stop = async () => {
     stopShowing();
     stopForgetting();
+    stopAsking();
+    stopDigests();
     await bot.inFlight.drain(DRAIN_TIMEOUT_MS);
     await health?.close();
     await leave(client);

@@ -1,6 +1,6 @@
 import type { CommandTexts } from "./command-texts.ts";
 import { counting } from "./counting.ts";
-import type { AboutFacts, KeptFacts, PrivacyFacts } from "./facts.ts";
+import type { AboutFacts, KeptFacts, PrivacyFacts, WelcomeFacts } from "./facts.ts";
 
 const count = counting("en");
 const FILES = { one: "# file", other: "# files" };
@@ -286,6 +286,17 @@ export const en = {
     removed: (who: string) => `🗑️ ${who} removed articles:`,
     gapDismissed: (who: string) => `🔕 ${who} dismissed an open question:`,
   },
+  /** To who has added the bot to a server. */
+  welcome: ({ botMention, hasOwnArticles }: WelcomeFacts) =>
+    [
+      "👋 **Thank you for adding me.** I answer questions with exact quotations from articles, and say so when nothing answers. Three steps:",
+      `1. Ask: mention me (${botMention}) with your question, or use \`/ask\`.`,
+      hasOwnArticles
+        ? "2. Add your own articles with `/articles add`: they are quoted in your server only. `/sources` lists what I have already."
+        : "2. See with `/sources` which articles I quote from.",
+      "3. Choose with `/manage` where I may be asked, in which language I answer, and who sees it.",
+      "-# I send this once. `/help` tells the rest.",
+    ].join("\n"),
   needsMessageContent:
     "To see messages without a mention I need the Message Content intent; the operator has not switched it on yet.",
   /** Replies of `/articles`. */
@@ -293,6 +304,34 @@ export const en = {
     progress: (done: number, total: number) => `Reading and indexing: ${count(done)} of ${count(total, FILES)}…`,
     /** `counts` says what the server's collection holds now. */
     added: (files: number, counts: string) => `Added: ${files}. This server's collection now: ${counts}.`,
+    /** Above what files were understood as, before they are added. */
+    preview: (files: number) =>
+      files === 1
+        ? "This is how I read it. Nothing is added yet."
+        : `This is how I read these ${files} files. Nothing is added yet.`,
+    /** Labels of buttons below that, and below what was added or removed. */
+    add: (files: number) => (files === 1 ? "Add it" : `Add these ${files} files`),
+    discard: "Discard",
+    undo: { added: "Undo the last addition", removed: "Undo the last removal" },
+    discarded: "Discarded; nothing was added.",
+    offerGone: "These files lie ready no longer: they are kept for an hour. Please add them again.",
+    undone: "Done: this server's files are as they were before.",
+    notUndone: "This can be undone no longer: another change has followed it, or a day has passed.",
+    /** Below the name of a file that is not added yet. */
+    replaces: "It would replace its earlier version.",
+    count: (articles: number) => (articles === 1 ? "1 article" : `${articles} articles`),
+    /** Of a file that is about to be taken in. */
+    waiting: "waiting to be indexed",
+    /** What is doubtful about a file. */
+    blankPages: (pages: number) =>
+      pages === 1 ? "1 page has no text: blank, or a picture" : `${pages} pages have no text: blank, or pictures`,
+    recognizedPages: (pages: number) =>
+      pages === 1
+        ? "1 page was read from a picture, perhaps with mistakes"
+        : `${pages} pages were read from pictures, perhaps with mistakes`,
+    thinlyRead: (percent: number) => `only ${percent} % of its text can be quoted`,
+    readAs: (encoding: string) => `read as ${encoding}: look whether its letters are right`,
+    noHeadline: "no headline was found in it",
     /** After the name of a file. */
     replaced: "it has replaced its earlier version",
     /** After a name that several of the files had. */

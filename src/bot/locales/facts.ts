@@ -11,6 +11,13 @@ export interface AboutFacts {
   readonly engineMs: number;
 }
 
+/** What a server's people are told when the bot is added to it. */
+export interface WelcomeFacts {
+  readonly botMention: string;
+  /** Whether the server can have articles of its own. */
+  readonly hasOwnArticles: boolean;
+}
+
 /** How long things are kept, in days. */
 export interface PrivacyFacts {
   /** Questions and votes. */

@@ -43,11 +43,6 @@ export class AnsweredMessages {
     return this.#followed.has(questionId) || this.#deleted.has(questionId);
   }
 
-  /** Lets go of a message to which nothing was said: edited, it may be answered. */
-  forget(questionId: string): void {
-    this.#followed.delete(questionId);
-  }
-
   /** Follows a question and its reply. */
   remember(question: Message, text: string, reply: Promise<Message | null>): void {
     this.#followed.set(question.id, { text, reply });

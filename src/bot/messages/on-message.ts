@@ -8,8 +8,9 @@ import { type AdmittedCall, admitQuestion, noteReply, untilDone } from "../calls
 import type { Way } from "../calls/tally.ts";
 import { mayBeAsked } from "../settings/asking-places.ts";
 import { acknowledge } from "./acknowledge.ts";
-import { type Address, addressOf } from "./address.ts";
+import type { Address } from "./address.ts";
 import { type AnsweredMessages, FOLLOWED_MS } from "./answered-messages.ts";
+import { hear } from "./hear.ts";
 import { callFor, makeReply, textFor } from "./message-reply.ts";
 import { answerOverheard } from "./overheard.ts";
 import { sendReply } from "./send-reply.ts";
@@ -18,7 +19,7 @@ import { tellRefusal } from "./tell-refusal.ts";
 
 /** Answers a message that is meant for the bot, and ignores all others. */
 export async function onMessage(bot: Bot, answered: AnsweredMessages, message: Message): Promise<void> {
-  const address = await addressOf(bot, answered.threads, message);
+  const address = await hear(bot, answered.threads, message);
   if (address !== null) await attend(bot, answered, message, address);
 }
 
@@ -59,7 +60,7 @@ async function answerMessage(
   bot: Bot,
   answered: AnsweredMessages,
   message: Message,
-  way: Extract<Way, "dm" | "mention" | "reply" | "follow_up">,
+  way: Extract<Way, "dm" | "mention" | "reply">,
 ): Promise<void> {
   const started = performance.now();
   bot.log.debug({ message: message.id }, "message came");

@@ -1,9 +1,11 @@
 import type { ArticlePart } from "../../retrieve/answer.ts";
 
 /** Characters a page aims at, so that a telephone shows it in two or three screens; of writing whose characters are wide, fewer. */
-const PAGE_LENGTH = 1_200;
-const WIDE_PAGE_LENGTH = 800;
+const PAGE_LENGTH = 1_300;
+const WIDE_PAGE_LENGTH = 850;
 const WIDE_LANGUAGES = /^(?:zh|ja|ko)\b/;
+/** What headings and notes above a passage take up. */
+const ABOVE_PASSAGE = 50;
 /** More passages make no page, however short they are. */
 const MOST_PASSAGES = 12;
 
@@ -22,11 +24,11 @@ export function pagesOf({ outline, article }: Pick<ArticlePart, "outline" | "art
   let [first, held] = [0, 0];
   for (const [place, { length }] of outline.entries()) {
     const count = place - first;
-    if (count > 0 && (held + length > longest || count === MOST_PASSAGES)) {
+    if (count > 0 && (held + ABOVE_PASSAGE + length > longest || count === MOST_PASSAGES)) {
       pages.push({ number: pages.length, first, count });
       [first, held] = [place, 0];
     }
-    held += length;
+    held += ABOVE_PASSAGE + length;
   }
   return [...pages, { number: pages.length, first, count: outline.length - first }];
 }

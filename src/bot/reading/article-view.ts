@@ -1,6 +1,7 @@
-import type { ArticlePart, ArticleReference, Quotation } from "../../retrieve/answer.ts";
+import type { ArticlePart, ArticleReference, Quotation, QuotedAnswer } from "../../retrieve/answer.ts";
 import { dateIn } from "../locales/dates.ts";
 import type { Texts } from "../locales/texts.ts";
+import { promise } from "../replies/answer-view.ts";
 import { languageName } from "../replies/article-lines.ts";
 import { clip, oneLine } from "../replies/clip.ts";
 import { escapeMarkdown } from "../replies/escape.ts";
@@ -19,12 +20,12 @@ const TEXT_LENGTH = 3_000;
  * A page of an article: on the first one headline, date, source and byline above the text, on others the headline. The passage
  * from which it was opened is marked, and so is its answering sentence.
  *
- * @param question Above which answer it was opened; null where nothing was asked.
+ * @param opened From which answer it was opened, if any.
  */
 export function articleView(
   { texts }: { readonly texts: Texts },
   part: ArticlePart,
-  { reading, question }: { readonly reading: Reading; readonly question: string | null },
+  { reading, question, tier }: OpenedFrom,
 ): Reply {
   const pages = pagesOf(part);
   const page = pageWith(pages, part.from);
@@ -42,8 +43,20 @@ export function articleView(
       .filter((line) => line !== null)
       .join("\n");
   });
-  const words = [head, ...bodies, footOf(texts, shown, { number: page.number, of: pages.length })].join("\n");
-  return { texts, question, words, cards: [], rows: articleControls(texts, part, reading) };
+  const promised = tier === null ? [] : [promise(texts, tier)];
+  const words = [...promised, head, ...bodies, footOf(texts, shown, { number: page.number, of: pages.length })].join(
+    "\n",
+  );
+  const reply = { texts, question, words, cards: [], rows: articleControls(texts, part, reading) };
+  return tier === null ? reply : { ...reply, tier };
+}
+
+interface OpenedFrom {
+  readonly reading: Reading;
+  /** Null where nothing was asked. */
+  readonly question: string | null;
+  /** What the answer promises; null for none. */
+  readonly tier: QuotedAnswer["tier"] | null;
 }
 
 function headlineOf(texts: Texts, { title }: ArticleReference): string {

@@ -29,12 +29,10 @@ export async function readArticle(
   const part = await engine.readArticle(citation, page.first, page.count);
   if (part === null) return null;
   const isQuoted = ({ citation: id }: Quotation) => id === citation;
-  const marked =
-    question !== null && "place" in call && part.passages.some(isQuoted)
-      ? await answering(call, citation, question)
-      : null;
+  const found = question !== null && "place" in call ? await findQuotations(call, [citation], question) : null;
+  const marked = found?.quotations[0] ?? null;
   const passages = part.passages.map((passage) => (isQuoted(passage) ? mark(passage, marked) : passage));
-  return articleView(call, { ...part, passages }, { reading, question });
+  return articleView(call, { ...part, passages }, { reading, question, tier: found?.tier ?? null });
 }
 
 /** An article from its beginning, or a notice that it is gone. */
@@ -43,13 +41,8 @@ export async function openArticle(call: Call, citation: string): Promise<Reply> 
   return (await readArticle(call, { reading, place: 0, question: null })) ?? wordsReply(call.texts, call.texts.gone);
 }
 
-/** The passage as the answer to a question quotes it. */
-async function answering(call: AdmittedCall, citation: string, question: string): Promise<Quotation | null> {
-  return (await findQuotations(call, [citation], question)).quotations[0] ?? null;
-}
-
 /** The whole passage with the sentence marked that the answer's quotation marks. */
-export function mark(whole: Quotation, marked: Quotation | null): Quotation {
+function mark(whole: Quotation, marked: Quotation | null): Quotation {
   if (!marked?.answering) return whole;
   const sentence = marked.text.slice(marked.answering.start, marked.answering.end);
   const same = whole.sentences.find(({ start, end }) => whole.text.slice(start, end) === sentence);

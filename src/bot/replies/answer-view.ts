@@ -1,4 +1,4 @@
-import type { Answer, Citation, Quotation, QuotedAnswer, Tier } from "../../retrieve/answer.ts";
+import type { Answer, Quotation, QuotedAnswer, Tier } from "../../retrieve/answer.ts";
 import type { Texts } from "../locales/texts.ts";
 import { clip } from "./clip.ts";
 import { joinCitations, splitCitations } from "./control-id.ts";
@@ -85,22 +85,6 @@ export function passageView({ texts }: Viewer, state: AnswerState, quotation: Qu
   return { texts, question: null, words: "", cards, rows: answerControls(texts, state) };
 }
 
-/** A whole passage between its neighbours. */
-export function contextView(
-  viewer: Viewer,
-  state: AnswerState,
-  { previous, quotation, next }: Citation,
-  { tier, question }: Omit<ShownAgain, "quotations">,
-): Reply {
-  const { texts } = viewer;
-  const cards: Card[] = [
-    ...(previous ? [{ quotation: previous, shows: "passage" as const, label: texts.before }] : []),
-    { quotation, shows: "passage", label: null },
-    ...(next ? [{ quotation: next, shows: "passage" as const, label: texts.after }] : []),
-  ];
-  return { ...shownAgain(viewer, { quotations: [], tier, question }), cards, rows: detourControls(texts, state) };
-}
-
 function sentenceCards(quotations: readonly Quotation[]): Card[] {
   const of = quotations.length;
   return quotations.map((quotation, at) => ({
@@ -113,7 +97,7 @@ function sentenceCards(quotations: readonly Quotation[]): Card[] {
 /** The frame of a reply that shows quotations. */
 function shownAgain({ texts }: Viewer, { tier, question }: ShownAgain): Omit<Reply, "cards" | "rows"> {
   if (tier === null) return { texts, question, words: "" };
-  return { texts, question, tier, words: marked(tier, tier === "related" ? texts.related : texts.answers) };
+  return { texts, question, tier, words: promise(texts, tier) };
 }
 
 /** Offers the nearest headlines for looking up; their text is not shown, since it does not answer. */
@@ -139,8 +123,13 @@ function nothingFoundView(
 
 /** What the reader is told of the quotations beforehand: how a phrase was found, or what they promise. */
 function wordsAbove({ texts }: Viewer, { tier, phraseMatch }: QuotedAnswer): string {
-  if (phraseMatch === undefined) return marked(tier, tier === "related" ? texts.related : texts.answers);
+  if (phraseMatch === undefined) return promise(texts, tier);
   return marked(tier, phraseMatch === "exact" ? texts.phraseExact : texts.phraseSimilar);
+}
+
+/** What an answer of this tier promises. */
+export function promise(texts: Texts, tier: QuotedAnswer["tier"]): string {
+  return marked(tier, tier === "related" ? texts.related : texts.answers);
 }
 
 function marked(tier: Tier, words: string): string {

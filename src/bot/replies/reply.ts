@@ -75,23 +75,15 @@ interface MenuChoice {
 }
 
 /**
- * What a button or menu does: the buttons that have a label, the menu of headlines, paging through a list, finding one's way in the
- * list of articles, turning the pages of an article and the menu of its parts, what is done with questions without an answer,
- * opening a form of settings, and the menu whose choices are actions themselves.
+ * What a button or menu does: the buttons that have a label, the menu of headlines, paging through a list, what is done with
+ * articles and their list, with questions without an answer and with a server's own files, opening a form of settings, and the
+ * menu whose choices are actions themselves.
  */
-export type ControlAction =
-  | ButtonName
-  | "look"
-  | "list"
-  | "browse"
-  | "turn"
-  | "part"
-  | "gaps"
-  | "dismiss"
-  | "restore"
-  | "csv"
-  | "settings"
-  | "do";
+export type ControlAction = ButtonName | "look" | "list" | ReadingAction | GapAction | FileAction | "settings" | "do";
+
+type ReadingAction = "browse" | "turn" | "part";
+type GapAction = "gaps" | "dismiss" | "restore" | "csv";
+type FileAction = "files" | "accept" | "discard" | "undo";
 
 /** What a button or menu carries with it, so that it works after a restart. */
 export interface ControlState<Action extends string = ControlAction> {

@@ -50,10 +50,7 @@ export async function runShards(settings: ShardSettings, managed: Managed): Prom
       count,
     );
   };
-  const counts = async () => {
-    const told = await Promise.all(shards.map((shard) => shard.counts()));
-    return told.filter((each) => each !== null);
-  };
+  const counts = async () => (await Promise.all(shards.map((shard) => shard.counts()))).flat();
   const health = managed.health
     ? await openHealth({ engine, collections, log, signs, counts }, await openMetrics(settings.version), managed.health)
     : null;
@@ -77,7 +74,13 @@ export async function runShards(settings: ShardSettings, managed: Managed): Prom
       new SupervisedShard(manager.createShard(id), {
         turns,
         log,
-        open: { kind: "open", settings, shard: { id, count }, extensions: collections.extensions },
+        open: {
+          kind: "open",
+          settings,
+          shard: { id, count },
+          extensions: collections.extensions,
+          isCounted: health !== null,
+        },
         resolve: (target) => calledObject(target, engine, collections),
         onFailed: (error) => void stop(error),
       }),

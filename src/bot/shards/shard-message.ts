@@ -31,6 +31,8 @@ export type ToShard =
         readonly shard: Required<BotSettings>["shard"];
         /** See `Collections.extensions`. */
         readonly extensions: readonly string[];
+        /** Whether somebody may look at what is counted. */
+        readonly isCounted: boolean;
       };
       /** It finishes what it has begun, leaves Discord and ends. */
       stop: object;

@@ -62,17 +62,17 @@ function take(message: ToShard): void {
 }
 
 /** Answers until it is told to stop. @throws BotStartError when Discord takes it not, or no longer */
-async function serve({ settings, shard, extensions }: ToShard & { kind: "open" }): Promise<void> {
+async function serve({ settings, shard, extensions, isCounted }: ToShard & { kind: "open" }): Promise<void> {
   log = await openLog(settings.log, { name: `shard ${shard.id}`, describe: describeBotError });
   const store = await openStoreOfBot(settings.store, log);
   try {
-    const metrics = await openMetrics(settings.version);
+    const metrics = isCounted ? await openMetrics(settings.version) : null;
     const running = await runBot(
       {
         ...settings,
         store,
         shard,
-        metrics,
+        ...(metrics === null ? {} : { metrics }),
         admission: admissionOf(shard.count),
         collections: calledCollections(calls, extensions),
         ending: ending.signal,
@@ -80,7 +80,7 @@ async function serve({ settings, shard, extensions }: ToShard & { kind: "open" }
       calledEngine(calls, TARGETS.engine),
       log,
     );
-    bot = { signs: running.signs, counts: metrics.counts };
+    bot = { signs: running.signs, counts: async () => metrics?.counts() ?? [] };
     await tell({ kind: "ready" });
     const reason = await running.closed;
     if (reason !== null) throw reason;

@@ -2,7 +2,7 @@ import type { ChildProcess } from "node:child_process";
 import type { Shard } from "discord.js";
 import type { Log } from "../../log/log.ts";
 import { describeEnd } from "../../retrieve/engine/process-end.ts";
-import type { Counts } from "../gateway/metrics.ts";
+import { type Counts, totalsOf } from "../gateway/metrics.ts";
 import { BotStartError } from "../gateway/start-error.ts";
 import type { GatewaySigns } from "../gateway/vital-signs.ts";
 import type { LoginTurns } from "./login-turns.ts";
@@ -18,6 +18,9 @@ const STEADY_AFTER = 60_000;
 const ENDING_TIME = 15_000;
 /** A process normally tells of itself within milliseconds. */
 const PATIENCE = 1_500;
+/** How often it is looked whether a process still does, in milliseconds; one that misses so many looks in a row hangs, and is ended. */
+const LOOK = 30_000;
+const MOST_MISSED = 2;
 
 export interface SupervisedShardOptions {
   readonly turns: LoginTurns;
@@ -49,6 +52,9 @@ export class SupervisedShard {
     this.#tellReady = resolve;
   });
   #stopping = false;
+  /** What its process has told of its counts, and what the ones before had. */
+  #latest: Counts = [];
+  #past: Promise<Counts> = Promise.resolve([]);
   #deaths = 0;
   #restart: NodeJS.Timeout | undefined;
   /** Settles the start that is under way. */
@@ -74,8 +80,10 @@ export class SupervisedShard {
     return this.#ask((bot) => bot.signs());
   }
 
-  counts(): Promise<Counts | null> {
-    return this.#ask((bot) => bot.counts());
+  /** What its processes have counted; of one that does not say, what it said last. */
+  async counts(): Promise<readonly Counts[]> {
+    this.#latest = (await this.#ask((bot) => bot.counts())) ?? this.#latest;
+    return [await this.#past, this.#latest];
   }
 
   /** Resolves when the process has ended; another is not started. */
@@ -114,7 +122,9 @@ export class SupervisedShard {
     const since = performance.now();
     const calls = new RemoteCalls({ send: (message) => this.#send(child, message), resolve, log });
     this.#calls = calls;
+    const watching = this.#watch(child);
     const onEnd = (how: string) => {
+      clearInterval(watching);
       calls.close();
       if (this.#calls === calls) this.#calls = null;
       this.#onDeath(how, performance.now() - since);
@@ -128,6 +138,18 @@ export class SupervisedShard {
       onEnd(error.message);
     });
     this.#send(child, open);
+  }
+
+  /** Ends a process that hangs, so that another is started. */
+  #watch(child: ChildProcess): NodeJS.Timeout {
+    let missed = 0;
+    const look = async () => {
+      if (!this.#isReady) return;
+      const signs = await this.#ask((bot) => bot.signs(), LOOK / 2);
+      missed = signs === null ? missed + 1 : 0;
+      if (missed === MOST_MISSED) child.kill("SIGKILL");
+    };
+    return setInterval(() => void look(), LOOK).unref();
   }
 
   #take(message: FromShard, calls: RemoteCalls): void {
@@ -165,6 +187,9 @@ export class SupervisedShard {
   #onDeath(how: string, livedMs: number): void {
     this.#isReady = false;
     this.#started();
+    const counted = this.#latest;
+    this.#latest = [];
+    if (counted.length > 0) this.#past = this.#past.then((past) => totalsOf([past, counted]));
     if (this.#stopping) return;
     this.#deaths = livedMs > STEADY_AFTER ? 1 : this.#deaths + 1;
     const pause = Math.min(LONGEST_PAUSE, FIRST_PAUSE * 2 ** (this.#deaths - 1));
@@ -176,11 +201,11 @@ export class SupervisedShard {
     this.#restart = setTimeout(() => void turns.take(this.#shard.id, () => this.#spawn()), pause);
   }
 
-  async #ask<T>(question: (bot: BotThere) => Promise<T>): Promise<T | null> {
+  async #ask<T>(question: (bot: BotThere) => Promise<T>, patience = PATIENCE): Promise<T | null> {
     if (!this.#isReady || this.#calls === null) return null;
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise<null>((resolve) => {
-      timer = setTimeout(() => resolve(null), PATIENCE).unref();
+      timer = setTimeout(() => resolve(null), patience).unref();
     });
     const told = question(remoteObject<BotThere>(this.#calls, TARGETS.bot, {})).catch(() => null);
     const answer = await Promise.race([told, late]);

@@ -15,10 +15,8 @@ interface Listed {
 
 /** A word of headlines, headings or file names with the articles that have it. */
 interface IndexedWord extends HeadlineWord {
-  /** Places of articles, ascending within each kind. */
+  /** In turns the place of an article, ascending, and how much the word counts in it. */
   readonly articles: number[];
-  /** For each of them, how much a word of the headline, a heading or the file name counts. */
-  readonly weights: number[];
 }
 
 /** How much a word counts where it stands. */
@@ -28,6 +26,7 @@ const IN_SOURCE = 0.8;
 
 /** How close a word comes that was typed so. */
 const BEGUN = 0.96;
+const WRITTEN_APART = 0.9;
 const SPELT = 0.88;
 const SPELT_LOOSELY = 0.72;
 const EACH_EDIT = 0.13;
@@ -38,6 +37,8 @@ const OTHER_FIRST_LETTER = 0.1;
 const MANY_WORDS = 4;
 /** More words are not looked for. */
 const MOST_WORDS = 12;
+/** Shorter parts of words that are written as one are not looked for. */
+const SHORTEST_PART = 3;
 /** Letters that are taken for the spelling of another script. */
 const FEWEST_SPELT = 2;
 const LETTERS = /^[a-zа-яё]+$/;
@@ -53,6 +54,8 @@ export class HeadlineIndex {
   readonly #all: readonly IndexedWord[];
   readonly #words: readonly IndexedWord[];
   readonly #near: NearWords;
+  /** Places of words, by their keys. */
+  readonly #numbers: ReadonlyMap<string, number>;
   readonly #runs: readonly IndexedWord[];
   readonly #runKeys: readonly string[];
   /** Made when letters are first typed. */
@@ -68,6 +71,7 @@ export class HeadlineIndex {
     this.#all = [...indexWords(this.#listed)];
     this.#words = this.#all.filter(({ isRun }) => !isRun);
     this.#near = new NearWords(this.#words.map(({ key }) => key));
+    this.#numbers = new Map(this.#words.map(({ key }, number) => [key, number]));
     this.#runs = this.#all.filter(({ isRun }) => isRun);
     this.#runKeys = this.#runs.map(({ key }) => key);
   }
@@ -94,7 +98,7 @@ export class HeadlineIndex {
     const typed = foldedWords(wanted).slice(0, MOST_WORDS);
     if (typed.length === 0) return [];
     const each = typed.map((word) => this.#closenessOf(word));
-    // "nighttrain" for "night train" is among the words of the index; "night train" for "nighttrain" is put together here.
+    // "light house" for "lighthouse".
     for (let i = 0; i + 1 < typed.length; i++) {
       const [one, other] = [typed[i], typed[i + 1]] as [HeadlineWord, HeadlineWord];
       if (one.isRun || other.isRun) continue;
@@ -132,8 +136,25 @@ export class HeadlineIndex {
       const isOther = distance > 0 && !isRun && other.key[0] !== key[0];
       add(found, other, isOther ? whole - OTHER_FIRST_LETTER : whole);
     }
+    if (near.length === 0 && !isRun) this.#addApart(found, key);
     if (mayBeSpelt && !isRun) this.#addSpelt(found, word.folded.replace(TONE, ""));
     return found;
+  }
+
+  /** "nighttrain" for "night train". */
+  #addApart(found: Float32Array, key: string): void {
+    for (let end = SHORTEST_PART; end <= key.length - SHORTEST_PART; end++) {
+      const first = this.#numbers.get(key.slice(0, end));
+      if (first === undefined) continue;
+      const [firsts, seconds] = [new Float32Array(found.length), new Float32Array(found.length)];
+      add(firsts, this.#words[first] as IndexedWord, WRITTEN_APART);
+      for (const { number, distance } of this.#near.find(key.slice(end)))
+        if (distance === 0) add(seconds, this.#words[number] as IndexedWord, WRITTEN_APART);
+      raise(
+        found,
+        firsts.map((closeness, place) => Math.min(closeness, seconds[place] as number)),
+      );
+    }
   }
 
   /** Pinyin with spaces between its syllables, or romaji between its words: all of it as one; null for what is no such thing. */
@@ -171,30 +192,22 @@ function indexWords(listed: readonly Listed[]): Iterable<IndexedWord> {
   const note = (word: HeadlineWord, place: number, weight: number) => {
     // Katakana and hiragana have one key, and are spelt alike.
     const known = words.get(word.key);
-    if (known === undefined) words.set(word.key, { ...word, articles: [place], weights: [weight] });
-    else if (known.articles.at(-1) !== place || known.weights.at(-1) !== weight) {
-      known.articles.push(place);
-      known.weights.push(weight);
-    }
+    const { key, folded, isRun } = word;
+    if (known === undefined) words.set(key, { key, folded, isRun, articles: [place, weight] });
+    else if (known.articles.at(-2) !== place || known.articles.at(-1) !== weight) known.articles.push(place, weight);
   };
   for (const [place, { title, headings, source }] of listed.entries()) {
-    const ofTitle = foldedWords(title);
-    for (const word of ofTitle) note(word, place, IN_TITLE);
-    for (let i = 0; i + 1 < ofTitle.length; i++) {
-      const [one, other] = [ofTitle[i], ofTitle[i + 1]] as [HeadlineWord, HeadlineWord];
-      if (!one.isRun && !other.isRun)
-        note({ key: one.key + other.key, folded: one.folded + other.folded, isRun: false }, place, IN_TITLE);
-    }
+    for (const word of foldedWords(title)) note(word, place, IN_TITLE);
     for (const heading of headings) for (const word of foldedWords(heading)) note(word, place, IN_HEADING);
     for (const word of foldedWords(source.replace(EXTENSION, ""))) note(word, place, IN_SOURCE);
   }
   return words.values();
 }
 
-function add(found: Float32Array, { articles, weights }: IndexedWord, closeness: number): void {
-  for (let i = 0; i < articles.length; i++) {
+function add(found: Float32Array, { articles }: IndexedWord, closeness: number): void {
+  for (let i = 0; i < articles.length; i += 2) {
     const place = articles[i] as number;
-    const close = closeness * (weights[i] as number);
+    const close = closeness * (articles[i + 1] as number);
     if (close > (found[place] as number)) found[place] = close;
   }
 }

@@ -167,6 +167,7 @@ describe("a bot of three shards", () => {
   });
 
   test("starts a shard again whose process is killed, while the others answer", async () => {
+    const asked = (await scrape(bot.healthPort)).values.get('verbatim_questions_total{way="slash"}') ?? 0;
     const [victim] = childrenOf(process.pid, "shard-process").toReversed();
     process.kill(victim as number, "SIGKILL");
     await expect.poll(() => discord.gateway.shards.length).toBe(SHARDS - 1);
@@ -178,6 +179,7 @@ describe("a bot of three shards", () => {
     await expect.poll(() => discord.gateway.shards).toEqual([0, 1, 2]);
     expect(await ask(channels[lost] as StandInChannel)).toContain("was lit in 1854");
     await expect.poll(async () => (await health()).ready).toBe(true);
+    expect((await scrape(bot.healthPort)).values.get('verbatim_questions_total{way="slash"}')).toBe(asked + SHARDS);
     expect(discord.world.violations).toEqual([]);
   });
 

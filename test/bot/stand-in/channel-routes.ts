@@ -1,5 +1,5 @@
 import { PermissionFlagsBits } from "discord.js";
-import { channelData } from "./gateway.ts";
+import { channelData, memberData } from "./gateway.ts";
 import { messageFaults } from "./message-rules.ts";
 import { type Body, type Outcome, ok, type Route, refused, violated } from "./outcome.ts";
 import { threadRoutes } from "./thread-routes.ts";
@@ -12,6 +12,7 @@ export function channelRoutes(world: World): Route[] {
   return [
     ["POST", /^\/users\/@me\/channels$/, (_, body) => openDirect(world, String(body.recipient_id))],
     ["GET", /^\/channels\/(\d+)$/, ([id]) => seeChannel(world, id)],
+    ["GET", /^\/guilds\/\d+\/members\/(\d+)$/, ([id]) => seeMember(world, id)],
     ["POST", /^\/channels\/(\d+)\/typing$/, ([id]) => type(world, id)],
     ["POST", /^\/channels\/(\d+)\/messages$/, ([id], body) => create(world, id, body)],
     ...threadRoutes(world),
@@ -38,6 +39,11 @@ function seeChannel(world: World, id = ""): Outcome {
   return channel ? ok(channelData(world, channel)) : refused(404, 10_003, "Unknown Channel");
 }
 
+function seeMember(world: World, id = ""): Outcome {
+  const user = world.users.get(id);
+  return user ? ok(memberData(user)) : refused(404, 10_013, "Unknown User");
+}
+
 function type(world: World, id = ""): Outcome {
   const channel = world.channels.get(id);
   if (!channel) return refused(404, 10_003, "Unknown Channel");
@@ -59,6 +65,10 @@ function create(world: World, id = "", body: Body): Outcome {
   const faults = messageFaults(body);
   if (typeof body.nonce === "string" && body.nonce.length > 25) faults.push("nonce too long");
   if (faults.length > 0) return violated(world, faults);
+  const { nonce } = body;
+  const sameNonce = [...world.messages.values()].find((sent) => sent.nonce !== undefined && sent.nonce === nonce);
+  if (body.enforce_nonce === true && sameNonce?.channelId === id)
+    return ok({ ...toApiMessage(world, sameNonce), nonce });
   const answered = reference ? world.messages.get(reference.message_id) : undefined;
   if (reference?.fail_if_not_exists !== false && answered?.state === "deleted") {
     return refused(400, 10_008, "Unknown message");
@@ -70,7 +80,8 @@ function create(world: World, id = "", body: Body): Outcome {
   const message = newMessage(world, channel, { onlyFor: null, interaction: null, replyTo, state: "shown" });
   fill(message, body);
   message.edits = 0;
-  return ok({ ...toApiMessage(world, message), nonce: body.nonce });
+  if (typeof nonce === "string") message.nonce = nonce;
+  return ok({ ...toApiMessage(world, message), nonce });
 }
 
 function sendingIn({ thread }: StandInChannel): bigint {

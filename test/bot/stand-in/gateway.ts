@@ -198,7 +198,7 @@ function shardOf(guildId: string, count: number): number {
   return Number((BigInt(guildId) >> 22n) % BigInt(count));
 }
 
-function guildCreate(world: World, guild: StandInGuild): object {
+export function guildCreate(world: World, guild: StandInGuild): object {
   const everyone = {
     id: guild.id,
     name: "@everyone",

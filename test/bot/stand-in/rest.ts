@@ -9,11 +9,25 @@ import type { World } from "./world.ts";
 /** What a test makes go wrong: return an outcome to answer with it, undefined to go on as usual. */
 export type Fault = (method: string, path: string, body: Body) => Outcome | undefined | Promise<Outcome | undefined>;
 
+/** A server's audit log, of which a test may make more. */
+export const NO_AUDIT_LOG = {
+  audit_log_entries: [],
+  users: [],
+  integrations: [],
+  webhooks: [],
+  threads: [],
+  application_commands: [],
+  auto_moderation_rules: [],
+  guild_scheduled_events: [],
+};
+
 /** The part of Discord's REST API that a bot like this one needs, as strict as Discord about limits, order and time. */
 export class Rest {
   readonly faults: Fault[] = [];
   /** What is recommended to a bot that asks for the gateway, and how many of its shards may identify at once. */
   readonly sharding = { shards: 1, max_concurrency: 1 };
+  /** Whether a request is done, and its outcome lost on the way: the bot sees a 502. */
+  isOutcomeLost: (method: string, path: string) => boolean = () => false;
   readonly #world: World;
   readonly #gatewayUrl: () => string;
   readonly #routes: readonly Route[];
@@ -25,9 +39,10 @@ export class Rest {
     this.#routes = [
       ["GET", /^\/gateway\/bot$/, () => this.#gateway()],
       ["GET", /^\/users\/@me$/, () => ok(world.bot)],
-      ["GET", new RegExp(`^/applications/(?:@me|${id})$`), () => ok({ id, name: "verbatim", flags: 0 })],
+      ["GET", new RegExp(`^/applications/(?:@me|${id})$`), () => this.#application(id)],
       ["GET", new RegExp(`^/applications/${id}/commands$`), (_, __, query) => this.#listCommands(query)],
       ["PUT", new RegExp(`^/applications/${id}/commands$`), (_, body) => this.#overwriteCommands(body)],
+      ["GET", /^\/guilds\/\d+\/audit-logs$/, () => ok(NO_AUDIT_LOG)],
       ...interactionRoutes(world),
       ...channelRoutes(world),
     ];
@@ -67,10 +82,16 @@ export class Rest {
     }
     for (const [verb, pattern, handler] of this.#routes) {
       const match = verb === method ? pattern.exec(path) : null;
-      if (match) return handler(match.slice(1), body, query);
+      if (match === null) continue;
+      const outcome = handler(match.slice(1), body, query);
+      return this.isOutcomeLost(method, path) ? { status: 502, body: {} } : outcome;
     }
     this.#world.violations.push(`unknown route ${method} ${path}`);
     return refused(404, 0, "404: Not Found");
+  }
+
+  #application(id: string): Outcome {
+    return ok({ id, name: "verbatim", flags: 0, approximate_guild_count: this.#world.guilds.size });
   }
 
   #gateway(): Outcome {

@@ -182,6 +182,7 @@ export interface StandInMessage {
   readonly webhook: boolean;
   /** The type of a message that Discord itself writes in somebody's name. */
   readonly systemType?: number;
+  nonce?: string;
   content: string;
   embeds: APIEmbed[];
   components: APIMessageTopLevelComponent[];
