@@ -386,8 +386,8 @@ export const en = {
       down: (entries: number) => `Rated down (${entries})`,
       answered: (entries: number) => `Answered since (${entries})`,
     },
-    downTitle: (days: number) => `**Answers that were rated down in ${days} days**`,
-    answeredTitle: (days: number) => `**Questions of ${days} days that have an answer since**`,
+    downTitle: (days: number) => `**Answers that were rated down in ${count(days, DAYS)}**`,
+    answeredTitle: (days: number) => `**Questions of ${count(days, DAYS)} that have an answer since**`,
     none: "None.",
     /** In place of the headline of a rated passage. */
     unknownArticle: "(passage no longer known)",
@@ -416,7 +416,7 @@ export const en = {
 
     /** Reply to who wants to be told of an answer, for so many days. */
     willTell: (days: number) =>
-      `I will send you a direct message if an article answers this within ${days} days. For that I keep your Discord id and the question until then; \`/privacy\` shows and erases it.`,
+      `I will send you a direct message if an article answers this within ${count(days, DAYS)}. For that I keep your Discord id and the question until then; \`/privacy\` shows and erases it.`,
     willNotTell: "You have opted out, so I keep nothing by which I could tell you. `/privacy` lets you opt in again.",
     cannotTell: "I can tell you later only of questions asked in a server that I am in.",
     /** Above an answer in a direct message. */
