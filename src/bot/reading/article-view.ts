@@ -44,7 +44,9 @@ export function articleView(
       .join("\n");
   });
   const promised = tier === null ? [] : [promise(texts, tier)];
-  const words = [...promised, head, ...bodies, footOf(texts, shown, { number: page.number, of: pages.length })].join("\n");
+  const words = [...promised, head, ...bodies, footOf(texts, shown, { number: page.number, of: pages.length })].join(
+    "\n",
+  );
   const reply = { texts, question, words, cards: [], rows: articleControls(texts, part, reading) };
   return tier === null ? reply : { ...reply, tier };
 }

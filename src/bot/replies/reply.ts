@@ -79,15 +79,7 @@ interface MenuChoice {
  * articles and their list, with questions without an answer and with a server's own files, opening a form of settings, and the
  * menu whose choices are actions themselves.
  */
-export type ControlAction =
-  | ButtonName
-  | "look"
-  | "list"
-  | ReadingAction
-  | GapAction
-  | FileAction
-  | "settings"
-  | "do";
+export type ControlAction = ButtonName | "look" | "list" | ReadingAction | GapAction | FileAction | "settings" | "do";
 
 type ReadingAction = "browse" | "turn" | "part";
 type GapAction = "gaps" | "dismiss" | "restore" | "csv";
