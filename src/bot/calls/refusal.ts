@@ -33,21 +33,25 @@ export function refusalOf({ bot, texts }: Call): Refusal | null {
 
 /**
  * Takes a question, which then counts towards the rate limit and begins the pause that its server wants, or says why not. One
- * that was asked of nobody begins the pause when it is answered, and one that was put right none.
+ * that was put right begins none.
  */
 export function admitQuestion(call: Call, way: Way): CallDecision {
-  const { bot, texts, guildId, userId, settings } = call;
+  const { bot, texts, userId } = call;
   bot.tally.asked(way);
-  const wait =
-    way === "edit" || guildId === null ? 0 : bot.pauses.secondsLeft(guildId, userId, settings.coolDownSeconds);
+  const wait = way === "edit" ? 0 : pauseLeft(call);
   if (wait > 0 && !bot.inFlight.isClosed) {
     bot.tally.refused("cool_down");
     const reply = wordsReply(texts, texts.pause(wait));
     return { kind: "refused", refusal: { kind: "pause", reply, seconds: wait } };
   }
   const decision = decide(call, () => bot.admission.admit(userId));
-  if (decision.kind === "admitted" && way !== "edit" && way !== "channel") notePause(call);
+  if (decision.kind === "admitted" && way !== "edit") notePause(call);
   return decision;
+}
+
+/** Seconds that a person's server wants to pass before the next question; 0 for none. */
+export function pauseLeft({ bot, guildId, userId, settings }: Call): number {
+  return guildId === null ? 0 : bot.pauses.secondsLeft(guildId, userId, settings.coolDownSeconds);
 }
 
 function notePause({ bot, guildId, userId, settings }: Call): void {

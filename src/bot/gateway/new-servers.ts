@@ -3,7 +3,6 @@ import { newCallId, underCallId } from "../../log/call-id.ts";
 import type { Bot } from "../calls/bot.ts";
 import { isRefused } from "../calls/discord-errors.ts";
 import { insist } from "../calls/insist.ts";
-import { textsFor } from "../locales/locale.ts";
 import { renderReply } from "../replies/render-reply.ts";
 import { wordsReply } from "../replies/reply.ts";
 import { withDelete } from "../replies/with-delete.ts";
@@ -38,7 +37,7 @@ export function welcomeNewServers(bot: Bot): void {
 /** Tells who has added the bot, else the owner; who takes no direct messages, once in the server's own channel for such. */
 async function welcome(bot: Bot, guild: Guild): Promise<void> {
   const { client, collections, log, store } = bot;
-  const texts = textsFor(store.settingsOf(guild.id).language ?? guild.preferredLocale);
+  const texts = bot.commands.textsFor(store.settingsOf(guild.id).language ?? guild.preferredLocale);
   const person = (await inviter(bot, guild)) ?? guild.ownerId;
   const hasOwnArticles = collections !== null;
   const reply = withDelete(

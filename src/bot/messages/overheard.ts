@@ -7,7 +7,7 @@ import type { Bot } from "../calls/bot.ts";
 import { isForbidden, isGone } from "../calls/discord-errors.ts";
 import { overhear, tallyOverheard } from "../calls/overhear.ts";
 import { questionToShow } from "../calls/question-text.ts";
-import { type AdmittedCall, noteReply, untilDone } from "../calls/refusal.ts";
+import { type AdmittedCall, noteReply, pauseLeft, untilDone } from "../calls/refusal.ts";
 import { answerView } from "../replies/answer-view.ts";
 import type { Reply } from "../replies/reply.ts";
 import type { AnsweredMessages } from "./answered-messages.ts";
@@ -79,8 +79,10 @@ function admitQuietly(bot: Bot, message: Message): AdmittedCall | null {
   if (bot.inFlight.isClosed || asksNothing(text) || !(isPost || mayBeSure(text)) || !mayWrite(message)) return null;
   const isQuestion = isPost || looksLikeQuestion(text);
   if (!isQuestion && admission.taken * SHARE_OF_TALK >= admission.most) return null;
+  const call = callFor(bot, message);
+  if (pauseLeft(call) > 0) return null;
   const decision = isQuestion ? admission.admit(message.author.id) : admission.admitAnyone();
-  return decision.kind === "admitted" ? { ...callFor(bot, message), place: decision.place } : null;
+  return decision.kind === "admitted" ? { ...call, place: decision.place } : null;
 }
 
 /** Where the bot may not write, it would otherwise answer in a direct message, which nobody has asked for. */

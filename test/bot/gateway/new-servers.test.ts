@@ -46,7 +46,7 @@ test("who has added the bot to a server is told three steps, once, and nobody el
   join(scene, place);
   const welcome = await discord.world.until(() => saidTo(scene, ann)[0]);
 
-  for (const step of ["1. Ask", "2. See with `/sources`", "3. Choose with `/manage`"]) {
+  for (const step of ["1. Ask: mention me", "2. See with </sources:", "3. Choose with </manage:"]) {
     expect(visibleText(welcome)).toContain(step);
   }
   join(scene, place);

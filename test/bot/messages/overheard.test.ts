@@ -109,3 +109,15 @@ test("a reply that does not ping is a follow-up, if it asks something and the bo
   expect(engine.asked.at(-1)?.previous).toBe(QUESTION);
   expect(await afterAnother(scene)).toHaveLength(2);
 });
+
+test("where a server wants a pause between questions, an overheard one begins it when it is answered, and keeps to it silently", async () => {
+  await using scene = await listening({ coolDownSeconds: 600 });
+  const { discord, ann, channel } = scene;
+
+  discord.say(ann, channel, "Who invented sourdough bread?");
+  await discord.replyTo(discord.say(ann, channel, QUESTION));
+  const again = discord.say(ann, channel, QUESTION);
+
+  expect(await afterAnother(scene)).toHaveLength(1);
+  expect(discord.repliesTo(again)).toEqual([]);
+});
