@@ -60,7 +60,7 @@ test("leads back to the answer that it was opened from, at the quotation that wa
   );
   const { rows } = articleView({ texts: en }, part, { reading, question: "When?", tier: null });
   const states = rows.flatMap((row) => (row.kind === "menu" ? [row.state] : row.buttons.map(({ state }) => state)));
-  expect(states.map(({ action }) => action)).toEqual(["turn", "turn", "quoted", "here", "part"]);
+  expect(states.map(({ action }) => action)).toEqual(["turn", "turn", "quoted", "here", "part", "do"]);
   expect(states[3]).toEqual({ action: "here", asker, at: 2, rest: citations.join(",") });
   expect(new Set(states.map(controlId)).size, "no two controls are the same").toBe(states.length);
   const turned = parseControlId(controlId(states[1] as ControlState)) as ControlState;
