@@ -20,6 +20,7 @@ const ENTRY_POINTS = {
   "index-process": "src/retrieve/indexing/index-process.ts",
   "ahead-process": "src/retrieve/indexing/reading/ahead-process.ts",
   "graph-process": "src/retrieve/store/sqlite/graph/graph-process.ts",
+  "shard-process": "src/bot/shards/shard-process.ts",
   "watch-thread": "src/retrieve/engine/watch-thread.ts",
 };
 

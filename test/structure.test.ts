@@ -71,6 +71,7 @@ describe("each vendor", () => {
   test("discord.js is unknown to replies until they are rendered", () => {
     const importers = modules.filter(({ room, vendors }) => room === "bot/replies" && vendors.includes("discord.js"));
     expect(importers.map(({ path }) => path)).toEqual([
+      "src/bot/replies/render-components.ts",
       "src/bot/replies/render-controls.ts",
       "src/bot/replies/render-reply.ts",
     ]);

@@ -51,8 +51,12 @@ export function forkedIndexer({
   return {
     extensions: SUPPORTED_EXTENSIONS,
     model,
-    check: (folder, { quarantineFolder, signal }) =>
-      checkFilesInProcess({ folder, quarantineFolder, budget, ocrLanguages }, { ...forking, signal }),
+    async check(folder, { quarantineFolder, signal, onRead }) {
+      const request = { folder, quarantineFolder, budget, ocrLanguages };
+      const { problems, readings } = await checkFilesInProcess(request, { ...forking, signal });
+      readings.forEach(onRead);
+      return problems;
+    },
     async update({ guildId, indexFolder, articlesFolder, quarantineFolder, rebuild }, onProgress, signal) {
       const logged = log === undefined ? {} : { log: { ...log, call: callId() } };
       const paths = [articlesFolder];

@@ -4,7 +4,10 @@ import { join } from "node:path";
 import { openCollections } from "../bot/collections/folder-collections.ts";
 import type { SharedFiles } from "../bot/collections/shared-files.ts";
 import { describeBotError } from "../bot/gateway/describe-error.ts";
+import { recommendedShards, SHARDS_IN_ONE_PROCESS } from "../bot/gateway/recommended-shards.ts";
 import { runBot } from "../bot/gateway/run-bot.ts";
+import { runShards } from "../bot/shards/run-shards.ts";
+import type { SharedStore, StoreOfBot } from "../bot/shards/shard-message.ts";
 import { openBotStore } from "../bot/store/sqlite-store.ts";
 import type { BotStore } from "../bot/store/store.ts";
 import { type Log, openLog } from "../log/log.ts";
@@ -29,7 +32,8 @@ export async function serveDiscord(
   const log = await openLog(logging, { describe: describeBotError });
   const { model, reranker, threshold, ocrLanguages, withoutParts } = settings;
   const file = join(settings.dataFolder, "bot.sqlite");
-  const shared = settings.store === null ? null : await openShared(settings.store, file, { token, log });
+  const place: StoreOfBot = settings.store === null ? { file } : { url: settings.store, bot: nameOf(token) };
+  const shared = "url" in place ? await openShared(place, file, log) : null;
   const store = shared?.store ?? openBotStore({ file, log });
   const indexer = forkedIndexer({
     ...{ model, reranker, threshold, ocrLanguages, log: logging },
@@ -45,23 +49,24 @@ export async function serveDiscord(
   const told = new AbortController();
   const forget = whenToldToEnd(() => told.abort(), settings);
   try {
-    const bot = await runBot(
-      {
-        token,
-        ending: told.signal,
-        store,
-        collections,
-        version: ownVersion(),
-        messageContent: settings.messageContent,
-        ...(settings.forgetServersAfterDays === null
-          ? {}
-          : { forgetServersAfterDays: settings.forgetServersAfterDays }),
-        ...(settings.discordApiUrl === null ? {} : { apiUrl: settings.discordApiUrl }),
-        ...(settings.healthPort === null ? {} : { health: { port: settings.healthPort, host: settings.healthHost } }),
-      },
-      engine,
-      log,
-    );
+    const common = {
+      token,
+      version: ownVersion(),
+      messageContent: settings.messageContent,
+      ...(settings.forgetServersAfterDays === null ? {} : { forgetServersAfterDays: settings.forgetServersAfterDays }),
+      ...(settings.discordApiUrl === null ? {} : { apiUrl: settings.discordApiUrl }),
+    };
+    const own = {
+      collections,
+      ending: told.signal,
+      ...(settings.healthPort === null ? {} : { health: { port: settings.healthPort, host: settings.healthHost } }),
+    };
+    const recommended = await recommendedShards(token, common.apiUrl, told.signal);
+    const isLarge = recommended !== null && recommended.shards > SHARDS_IN_ONE_PROCESS;
+    if (isLarge) console.log(`Discord recommends ${recommended.shards} shards: each is a process of its own.`);
+    const bot = isLarge
+      ? await runShards({ ...common, store: place, log: logging }, { ...own, recommended, engine, log })
+      : await runBot({ ...common, ...own, store }, engine, log);
     console.log("Verbatim is on Discord. Ctrl+C ends it.");
     ready
       .then(() => collections.rebuildOutdated())
@@ -80,21 +85,24 @@ export async function serveDiscord(
 
 /** What bots on several machines keep together, in a database. @throws StoreError when it cannot be reached or used. */
 async function openShared(
-  url: string,
+  place: SharedStore,
   before: string,
-  { token, log }: { readonly token: string; readonly log: Log },
+  log: Log,
 ): Promise<{ store: BotStore; files: SharedFiles }> {
   const { openSharedBotStore } = await import("../bot/store/postgres/postgres-store.ts");
   const { openSharedFiles } = await import("../bot/collections/shared/postgres-files.ts");
-  // The same bot is the same on every machine; of the token there is only a hash, cut short.
-  const bot = createHash("sha256").update(token).digest("hex").slice(0, 16);
-  const store = await openSharedBotStore({ url, bot, before, log });
+  const store = await openSharedBotStore({ ...place, before, log });
   try {
-    return { store, files: await openSharedFiles(url) };
+    return { store, files: await openSharedFiles(place.url) };
   } catch (error) {
     await store.close();
     throw error;
   }
+}
+
+/** The same bot is the same on every machine; of the token there is only a hash, cut short. */
+function nameOf(token: string): string {
+  return createHash("sha256").update(token).digest("hex").slice(0, 16);
 }
 
 function ownVersion(): string {

@@ -134,6 +134,30 @@ export interface Citation {
   readonly next: Quotation | null;
 }
 
+/** A part of an article, in its order. */
+export interface ArticlePart {
+  readonly article: ArticleEntry;
+  /** How many passages the article has, at least 1. */
+  readonly total: number;
+  /** Place of the passage whose citation id was named, from 0. */
+  readonly at: number;
+  /** Place of the first of `passages`. */
+  readonly from: number;
+  /** Quoted whole, never empty; together all of them cover the article's text once. */
+  readonly passages: readonly Quotation[];
+  /** Every passage of the article. */
+  readonly outline: readonly PassageOutline[];
+}
+
+/** A passage as a table of contents names it. */
+export interface PassageOutline {
+  readonly kind: BlockKind;
+  /** How long it is, in Unicode characters. */
+  readonly length: number;
+  /** Its first characters, as they stand in it. */
+  readonly opening: string;
+}
+
 /** One indexed article, for look-ups and lists. */
 export interface ArticleEntry extends ArticleReference {
   readonly source: string;
@@ -141,4 +165,51 @@ export interface ArticleEntry extends ArticleReference {
   readonly passages: number;
   /** Citation id of its first passage. */
   readonly citation: string;
+}
+
+/**
+ * Which articles of a list are wanted: those whose ISO 8601 date begins so ("2024", "2024-11"; null: that have none), those in a
+ * BCP 47 language, or those of the file that a passage is from, by its citation id.
+ */
+export type ArticleFilter =
+  | { readonly by: "all" }
+  | { readonly by: "date"; readonly begins: string | null }
+  | { readonly by: "language"; readonly language: string }
+  | { readonly by: "file"; readonly citation: string };
+
+/** A part of a list of articles. */
+export interface ArticleList {
+  /** How many the whole list has. */
+  readonly total: number;
+  readonly articles: readonly ArticleEntry[];
+}
+
+/** How articles are put in groups: by year of their date, by month of one year ("2024"), by language or by file. */
+export type ArticleGrouping =
+  | { readonly by: "year" | "language" | "file" }
+  | { readonly by: "month"; readonly year: string };
+
+/** A part of the groups of articles. */
+export interface ArticleGroups {
+  /** How many groups there are. */
+  readonly total: number;
+  readonly groups: readonly ArticleGroup[];
+}
+
+export interface ArticleGroup {
+  /** "2024", "2024-11", "" for no date; the language; the citation id of the file's first passage. */
+  readonly key: string;
+  /** The file's name; otherwise as `key`. */
+  readonly name: string;
+  /** How many, at least 1. */
+  readonly articles: number;
+}
+
+/** An article that is looked up by a few words. */
+export interface FoundArticle extends ArticleEntry {
+  /**
+   * 1 where its headline, a section heading or its file name has them as they were typed; less, above 0, where they are
+   * misspelt, in another script or in another order.
+   */
+  readonly closeness: number;
 }

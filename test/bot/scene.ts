@@ -1,9 +1,10 @@
-import type { APIUser } from "discord.js";
+import { type APIUser, ComponentType } from "discord.js";
 import { type BotSettings, type RunningBot, runBot } from "../../src/bot/gateway/run-bot.ts";
 import { openBotStore } from "../../src/bot/store/sqlite-store.ts";
 import type { BotStore } from "../../src/bot/store/store.ts";
 import type { Engine } from "../../src/retrieve/engine/engine.ts";
 import { type KeptLog, keptLog } from "./quiet-log.ts";
+import { everyComponent } from "./stand-in/components.ts";
 import { DiscordStandIn } from "./stand-in/discord-stand-in.ts";
 import type { StandInChannel, StandInGuild, StandInMessage } from "./stand-in/world.ts";
 import { TinyEngine } from "./tiny-engine.ts";
@@ -65,19 +66,21 @@ export function settingsFor(token: string, apiUrl: string): BotSettings {
 }
 
 /** A message's text as a reader sees it, without Markdown's marks: question, words, headlines, quotations, sources. */
-export function visibleText({ content, embeds }: StandInMessage): string {
-  const parts = embeds.flatMap(({ author, title, description, footer }) => [
-    author?.name,
-    title,
-    description,
-    footer?.text,
-  ]);
-  return plain([content, ...parts].filter(Boolean).join("\n"));
+export function visibleText(message: StandInMessage): string {
+  return plain(shownMarkdown(message));
+}
+
+/** A message's text as it was sent, with Markdown's marks. */
+export function shownMarkdown({ content, components }: StandInMessage): string {
+  const texts = everyComponent(components).flatMap(({ type, content }) =>
+    type === ComponentType.TextDisplay ? content : [],
+  );
+  return [content, ...texts].filter(Boolean).join("\n");
 }
 
 /** Markdown as its reader sees it: escapes undone; bold, quote bars and subtext marks gone. */
 export function plain(markdown: string): string {
   return markdown
-    .replace(/^(> ?|-# )/gm, "")
+    .replace(/^(> ?|-# |#{1,3} )/gm, "")
     .replace(/\\([^0-9A-Za-z\s])|\*\*/g, (_, escaped?: string) => escaped ?? "");
 }

@@ -1,13 +1,28 @@
-import type { Answer, ArticleEntry, Citation, Question, Quotation } from "../../src/retrieve/answer.ts";
+import type {
+  Answer,
+  ArticleEntry,
+  ArticleFilter,
+  ArticleGroup,
+  ArticleGrouping,
+  ArticleGroups,
+  ArticleList,
+  ArticlePart,
+  Citation,
+  FoundArticle,
+  Question,
+  Quotation,
+} from "../../src/retrieve/answer.ts";
 import type { Engine, EngineStatus } from "../../src/retrieve/engine/engine.ts";
 import type { Explanation } from "../../src/retrieve/explanation.ts";
 
-/** One paragraph of the tiny library; its sentences are split at ". ", "。" and line feeds. */
+/** One article of the tiny library, its paragraphs with an empty line between them; its sentences are split at ". ", "。" and line feeds. */
 interface TinyArticle {
   readonly title: string | null;
   readonly text: string;
   readonly source?: string;
   readonly url?: string;
+  /** November 2024 by default. */
+  readonly date?: string | null;
 }
 
 const TINY_LIBRARY: readonly TinyArticle[] = [
@@ -50,12 +65,39 @@ export class TinyEngine implements Engine {
       : { kind: "nothing-found", confidence: 0.1, nearest: ranked.slice(0, 3), ...explained };
   }
 
-  async lookUp(typed: string, limit: number, offset = 0): Promise<ArticleEntry[]> {
+  async lookUp(typed: string, limit: number, offset = 0): Promise<FoundArticle[]> {
     await this.before();
     return this.#articles
       .map((_, index) => this.#entry(index))
       .filter(({ title, source }) => `${title} ${source}`.toLowerCase().includes(typed.toLowerCase()))
+      .map((entry) => ({ ...entry, closeness: 1 }))
       .slice(offset, offset + limit);
+  }
+
+  async listArticles(filter: ArticleFilter, limit: number, offset: number): Promise<ArticleList> {
+    await this.before();
+    const all = this.#articles.map((_, index) => this.#entry(index));
+    const file = filter.by === "file" ? all.find(({ citation }) => citation === filter.citation)?.source : undefined;
+    const articles = all.filter(({ date, language, source }) => {
+      if (filter.by === "date") return filter.begins === null ? date === null : date?.startsWith(filter.begins);
+      if (filter.by === "language") return language === filter.language;
+      return filter.by === "all" || source === file;
+    });
+    return { total: articles.length, articles: articles.slice(offset, offset + limit) };
+  }
+
+  async groupArticles(grouping: ArticleGrouping, limit: number, offset: number): Promise<ArticleGroups> {
+    await this.before();
+    const groups = new Map<string, ArticleGroup>();
+    for (const { date, language, source, citation } of this.#articles.map((_, index) => this.#entry(index))) {
+      if (grouping.by === "month" && !date?.startsWith(grouping.year)) continue;
+      const day = date ?? "";
+      const name = { year: day.slice(0, 4), month: day.slice(0, 7), language, file: source }[grouping.by];
+      const before = groups.get(name);
+      const key = before?.key ?? (grouping.by === "file" ? citation : name);
+      groups.set(name, { key, name, articles: (before?.articles ?? 0) + 1 });
+    }
+    return { total: groups.size, groups: [...groups.values()].slice(offset, offset + limit) };
   }
 
   async cite(citation: string): Promise<Citation | null> {
@@ -64,6 +106,25 @@ export class TinyEngine implements Engine {
     if (index < 0) return null;
     const beside = (at: number) => (this.#articles[at] ? this.#quote(at, new Set(), 0) : null);
     return { quotation: this.#quote(index, new Set(), 0), previous: beside(index - 1), next: beside(index + 1) };
+  }
+
+  /** Each paragraph is a passage; that after the first of "tiny0001" is "tiny0001p1". */
+  async readArticle(citation: string, from: number, count: number): Promise<ArticlePart | null> {
+    await this.before();
+    const [named = "", at = 0] = citation.split("p");
+    const index = this.#articles.findIndex((_, place) => citationOf(place) === named);
+    const paragraphs = this.#articles[index]?.text.split("\n\n") ?? [];
+    if (paragraphs.length === 0) return null;
+    const first = Math.min(Math.max(0, from), paragraphs.length - 1);
+    const outline = paragraphs.map((text) => ({
+      kind: "paragraph" as const,
+      length: text.length,
+      opening: text.slice(0, 80),
+    }));
+    const passages = paragraphs
+      .slice(first, first + count)
+      .map((text, place) => this.#paragraph(index, first + place, text));
+    return { article: this.#entry(index), total: paragraphs.length, at: Number(at), from: first, passages, outline };
   }
 
   /** Questions with the same words. */
@@ -88,8 +149,20 @@ export class TinyEngine implements Engine {
 
   async close(): Promise<void> {}
 
+  #paragraph(index: number, place: number, text: string): Quotation {
+    const citation = place === 0 ? citationOf(index) : `${citationOf(index)}p${place}`;
+    const alone = { title: null, ...this.#articles[index], text };
+    return { ...new TinyEngine([alone]).#quote(0, new Set(), 0), citation };
+  }
+
   #quote(index: number, wanted: ReadonlySet<string>, score: number): Quotation {
-    const { text = "", title = null, source = "tiny.txt", url = null } = this.#articles[index] ?? {};
+    const {
+      text = "",
+      title = null,
+      source = "tiny.txt",
+      url = null,
+      date = "2024-11-23",
+    } = this.#articles[index] ?? {};
     const sentences = [...text.matchAll(/[^.。\n]+[.。\n]?/g)].map((match) => {
       const lead = match[0].length - match[0].trimStart().length;
       return { start: match.index + lead, end: match.index + match[0].trimEnd().length, words: wordsOf(match[0]) };
@@ -100,7 +173,7 @@ export class TinyEngine implements Engine {
       sentences: sentences.map(({ start, end }) => ({ start, end })),
       answering: best && share(wanted, best.words) > 0 ? { start: best.start, end: best.end } : null,
       kind: "paragraph",
-      article: { title, byline: null, date: "2024-11-23", language: "und", url },
+      article: { title, byline: null, date, language: "und", url },
       headings: [],
       source,
       lines: [index * 10 + 1, index * 10 + 3],
@@ -116,7 +189,8 @@ export class TinyEngine implements Engine {
 
   #entry(index: number): ArticleEntry {
     const { article, source, lines, citation } = this.#quote(index, new Set(), 0);
-    return { ...article, source, lines, passages: 1, citation };
+    const passages = this.#articles[index]?.text.split("\n\n").length ?? 1;
+    return { ...article, source, lines, passages, citation };
   }
 }
 

@@ -1,7 +1,7 @@
 import { cpSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
-import { visibleText } from "../bot/scene.ts";
+import { shownMarkdown, visibleText } from "../bot/scene.ts";
 import { DiscordStandIn } from "../bot/stand-in/discord-stand-in.ts";
 import { indexSamples } from "../retrieve/sample-index.ts";
 import { builtInModels } from "../retrieve/search-models.ts";
@@ -52,7 +52,7 @@ describe("npm start with DISCORD_TOKEN", () => {
     expect(gateway).toMatchObject({ msg: "no answer", err: { type: "QuotationMismatchError", id: engine.err.id } });
     // It is the id of the question, too, and what its asker is told.
     expect([engine.call, gateway.call]).toEqual([engine.err.id, engine.err.id]);
-    expect(apology.content).toContain(engine.err.id);
+    expect(shownMarkdown(apology)).toContain(engine.err.id);
     expect(others).toEqual([]);
     expect(visibleText(apology)).not.toMatch(/copyVerbatim|Mismatch|source-map|\.ts/);
     for (const secret of [world.token, question]) expect(bot.output()).not.toContain(secret);

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { updateIndex } from "../../src/retrieve/indexing/update-index.ts";
 import { openWritableStore } from "../../src/retrieve/store/place/open-store.ts";
-import { visibleText } from "../bot/scene.ts";
+import { shownMarkdown, visibleText } from "../bot/scene.ts";
 import { DiscordStandIn } from "../bot/stand-in/discord-stand-in.ts";
 import { SAMPLES } from "../retrieve/sample-index.ts";
 import { builtInModels } from "../retrieve/search-models.ts";
@@ -66,7 +66,7 @@ describeOnServer((cluster) => {
     visibleText(await discord.command(ann, channel, "ask", { question }));
   const add = async ({ discord, ann, channel }: Place, file: ReturnType<typeof kites>) => {
     const added = await discord.command(ann, channel, "articles add", { file });
-    await expect.poll(() => added.content).toContain("Added: 1");
+    await expect.poll(() => shownMarkdown(added)).toContain("Added: 1");
   };
 
   test("what is uploaded at one bot is quoted by both within seconds, as it is replaced and removed at the other", async () => {
@@ -77,7 +77,7 @@ describeOnServer((cluster) => {
     for (const place of [there, here]) expect(await ask(place, QUESTION)).toContain("kites in October");
     await add(here, { filename: "second.md", content: "# The mill of Aldern\n\nThe mill of Aldern turned in 1850.\n" });
     const list = await there.discord.command(there.ann, there.channel, "articles list");
-    expect(list.content).toMatch(/quillmoor\.md\n.*second\.md/);
+    expect(shownMarkdown(list)).toMatch(/quillmoor\.md\n.*second\.md/);
     await there.discord.command(there.ann, there.channel, "articles remove", { name: "second.md" });
     expect(await ask(here, "When did the mill of Aldern turn?")).not.toContain("1850");
     await here.discord.command(here.ann, here.channel, "articles remove", { name: "quillmoor.md" });
@@ -88,7 +88,7 @@ describeOnServer((cluster) => {
     const lacking = "qwxzv plmokn?";
     await ask(here, lacking);
     await expect
-      .poll(async () => (await there.discord.command(there.ann, there.channel, "gaps")).content)
+      .poll(async () => shownMarkdown(await there.discord.command(there.ann, there.channel, "gaps")))
       .toContain(lacking);
     await there.discord.command(there.ann, there.channel, "manage", { language: "de" });
     await expect.poll(() => ask(here, "qwxzv plmokn?")).toContain("Artikeln");

@@ -1,6 +1,7 @@
 import { performance } from "node:perf_hooks";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { APIUser } from "discord.js";
+import { shownMarkdown } from "../bot/scene.ts";
 import type { DiscordStandIn } from "../bot/stand-in/discord-stand-in.ts";
 import type { StandInChannel, StandInMessage } from "../bot/stand-in/world.ts";
 import type { LocalQuestion } from "./lighthouses.ts";
@@ -54,7 +55,7 @@ export class Questioner {
       return null;
     }
     this.milliseconds.push(performance.now() - started);
-    return JSON.stringify([answer.content, answer.embeds]);
+    return shownMarkdown(answer);
   }
 
   #answerTo({ text, locale }: LocalQuestion, person: APIUser, isMention: boolean): Promise<StandInMessage> {

@@ -1,8 +1,16 @@
-import { type Answer, type Question, type Quotation, tierOf, worthShowing } from "../../retrieve/answer.ts";
+import {
+  type Answer,
+  type Question,
+  type Quotation,
+  type QuotedAnswer,
+  tierOf,
+  worthShowing,
+} from "../../retrieve/answer.ts";
 import type { Engine } from "../../retrieve/engine/engine.ts";
 import { JoinedEngine } from "../collections/joined-engine.ts";
 import { clip } from "../replies/clip.ts";
 import { OPTION_TEXT_LENGTH } from "../replies/limits.ts";
+import type { GuildSettings } from "../store/store.ts";
 import type { Bot } from "./bot.ts";
 import { managedServer } from "./call.ts";
 import type { AdmittedCall } from "./refusal.ts";
@@ -38,21 +46,22 @@ export async function askEngine(
   const engine = await engineFor(bot, guildId);
   const count = settings.count === null ? {} : { count: settings.count };
   const answer = await place.run(() => engine.ask({ ...count, ...question, text }));
-  const judged = underThreshold(answer, settings.threshold);
+  const judged = judge(answer, settings);
   tallyTier(bot.tally, tierOf(judged));
-  if (judged.kind === "nothing-found" && keep === "gaps")
-    bot.store.noteGap({ guildId: managedServer(call), userId, question: text });
+  if (judged.kind === "nothing-found" && keep === "gaps") {
+    bot.store.noteGap({ guildId: managedServer(call), userId, question: text, channelId: call.channelId ?? null });
+  }
   return judged.kind === "quoted" ? { ...judged, quotations: worthShowing(judged.quotations) } : judged;
 }
 
 /** Quotations of an answer that was given before, found again by their citation ids. */
 export interface FoundAgain {
+  /** What the answer promises; null where nothing was asked, or nothing is found any longer. */
+  readonly tier: QuotedAnswer["tier"] | null;
   /** As the answer to the question shows them; whole passages where it does not quote them. Those that are gone are left out. */
   readonly quotations: readonly Quotation[];
   /** What else the answer quotes that may answer. */
   readonly others: readonly Quotation[];
-  /** The answer said no more than that they may be related. */
-  readonly mayOnlyBeRelated: boolean;
 }
 
 export async function findQuotations(
@@ -71,7 +80,7 @@ export async function findQuotations(
     return {
       quotations: (await Promise.all(found)).flat(),
       others: marked.filter(({ citation, weak }) => !weak && !citations.includes(citation)),
-      mayOnlyBeRelated: answer !== null && tierOf(answer) === "related",
+      tier: answer?.kind === "quoted" ? answer.tier : null,
     };
   });
 }
@@ -82,7 +91,11 @@ export async function findQuotations(
  */
 const MOST_SOUGHT = 20;
 
-function underThreshold(answer: Answer, threshold: number): Answer {
-  if (answer.kind === "nothing-found" || answer.confidence >= threshold) return answer;
-  return { kind: "nothing-found", confidence: answer.confidence, nearest: answer.quotations };
+/** The answer as far as its server wants it: of what it does not want, there is no more than the nearest headlines. */
+function judge(answer: Answer, { threshold, showRelated }: Pick<GuildSettings, "threshold" | "showRelated">): Answer {
+  if (answer.kind === "nothing-found") return answer;
+  const isWanted = answer.confidence >= threshold && (showRelated || tierOf(answer) !== "related");
+  if (isWanted) return answer;
+  const { confidence, quotations, partsAway } = answer;
+  return { kind: "nothing-found", confidence, nearest: quotations, ...(partsAway === undefined ? {} : { partsAway }) };
 }

@@ -36,6 +36,11 @@ const BLOCKED: ReadonlySet<unknown> = new Set([
 
 const TOO_MANY_REQUESTS = 429;
 
+/** Whether Discord finds fault with a message's form: a place that takes no containers. */
+export function isFormRefused(error: unknown): boolean {
+  return error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.InvalidFormBodyOrContentType;
+}
+
 export function isGone(error: unknown): boolean {
   if (error instanceof PlaceGoneError) return true;
   if (error instanceof DiscordjsError) return error.code === DiscordjsErrorCodes.ChannelNotCached;

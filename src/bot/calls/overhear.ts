@@ -10,12 +10,16 @@ import { tallyTier } from "./tally.ts";
  * The answer to what people say where the bot listens: only one that it is sure of, under the settings for such channels; else
  * null. Nothing is noted, as nobody has asked the bot.
  */
-export async function overhear(call: AdmittedCall, question: Question): Promise<QuotedAnswer | null> {
+export async function overhear(
+  call: AdmittedCall,
+  question: Question,
+  isSure = isSureOf,
+): Promise<QuotedAnswer | null> {
   const { threshold, channelThreshold, showRelated } = call.settings;
   const answer = await askExplained(call, question);
   if (answer.kind !== "quoted" || answer.confidence < Math.max(threshold, channelThreshold)) return null;
   if (!showRelated && answer.tier === "related") return null;
-  return isSureOf(question.text, answer) ? { ...answer, quotations: worthShowing(answer.quotations) } : null;
+  return isSure(question.text, answer) ? { ...answer, quotations: worthShowing(answer.quotations) } : null;
 }
 
 /** Fewer letters of a remark are in most passages. */

@@ -10,7 +10,7 @@ export interface AdmittedCall extends Call {
 
 /** Why nothing is done now, in the user's language. */
 export interface Refusal {
-  readonly kind: "stopping" | "queue-full" | "rate-limited";
+  readonly kind: "stopping" | "queue-full" | "rate-limited" | "pause";
   readonly reply: Reply;
   /** After which to try again. */
   readonly seconds: number;
@@ -31,10 +31,27 @@ export function refusalOf({ bot, texts }: Call): Refusal | null {
   return { kind: "stopping", reply: wordsReply(texts, texts.stopping), seconds: RESTART_SECONDS };
 }
 
-/** Takes a question, which then counts towards the rate limit, or says why not. */
+/**
+ * Takes a question, which then counts towards the rate limit and begins the pause that its server wants, or says why not. One
+ * that was asked of nobody begins the pause when it is answered, and one that was put right none.
+ */
 export function admitQuestion(call: Call, way: Way): CallDecision {
-  call.bot.tally.asked(way);
-  return decide(call, () => call.bot.admission.admit(call.userId));
+  const { bot, texts, guildId, userId, settings } = call;
+  bot.tally.asked(way);
+  const wait =
+    way === "edit" || guildId === null ? 0 : bot.pauses.secondsLeft(guildId, userId, settings.coolDownSeconds);
+  if (wait > 0 && !bot.inFlight.isClosed) {
+    bot.tally.refused("cool_down");
+    const reply = wordsReply(texts, texts.pause(wait));
+    return { kind: "refused", refusal: { kind: "pause", reply, seconds: wait } };
+  }
+  const decision = decide(call, () => bot.admission.admit(userId));
+  if (decision.kind === "admitted" && way !== "edit" && way !== "channel") notePause(call);
+  return decision;
+}
+
+function notePause({ bot, guildId, userId, settings }: Call): void {
+  if (guildId !== null && settings.coolDownSeconds > 0) bot.pauses.note(guildId, userId);
 }
 
 /** Takes the press of a button, which may ask the engine like a question, but counts towards no rate limit. */
@@ -52,7 +69,9 @@ export async function untilDone<T>({ place }: AdmittedCall, work: () => Promise<
 }
 
 /** The reply to a question stands on Discord. */
-export function noteReply({ bot, arrived }: Call): void {
+export function noteReply(call: Call): void {
+  const { bot, arrived } = call;
+  notePause(call);
   bot.tally.replied((performance.now() - arrived) / 1000);
 }
 

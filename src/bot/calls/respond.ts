@@ -3,22 +3,24 @@ import {
   type ButtonInteraction,
   type Interaction,
   MessageFlags,
+  type ModalMessageModalSubmitInteraction,
   PermissionFlagsBits,
   type RepliableInteraction,
 } from "discord.js";
 import { errorId, setErrorId } from "../../log/error-id.ts";
 import { EngineBusyError, StorageError } from "../../retrieve/errors.ts";
-import { type ReplyStyle, renderReply } from "../replies/render-reply.ts";
+import { type EditBody, type ReplyStyle, renderEdit, renderReply } from "../replies/render-reply.ts";
 import { type Reply, wordsReply } from "../replies/reply.ts";
+import { withDelete } from "../replies/with-delete.ts";
 import { isStorageFailure } from "../store/storage-failure.ts";
 import type { Call } from "./call.ts";
-import { isGone, isRefused } from "./discord-errors.ts";
+import { isFormRefused, isGone, isRefused } from "./discord-errors.ts";
 import { insist } from "./insist.ts";
 import { firstTaken, noteNotTaken } from "./not-taken.ts";
 
 /** Answers at once with a message that only the person who asked sees. */
 export async function replyPrivately(interaction: RepliableInteraction, reply: Reply): Promise<void> {
-  await interaction.reply({ ...renderReply(reply, "embeds"), flags: MessageFlags.Ephemeral });
+  await interaction.reply(privately(reply, "components"));
 }
 
 /** Defers the answer, as Discord waits 3 s only, then fills in the reply, or an apology where it cannot be made. */
@@ -26,56 +28,73 @@ export async function deferAndFillIn(interaction: RepliableInteraction, call: Ca
   await interaction.deferReply(call.isPrivate ? { flags: MessageFlags.Ephemeral } : {});
   const { reply } = await replyOrApology(call, make);
   // In this order: what is left "thinking" is filled in, else a message of its own says so, else nothing is left that thinks.
-  await fillIn(interaction, call, reply, (words) => [
-    () => interaction.editReply(renderReply(words, "plain")),
-    () => interaction.followUp({ ...renderReply(words, "plain"), flags: MessageFlags.Ephemeral }),
-    () => interaction.deleteReply(),
-  ]);
+  await fillIn(
+    interaction,
+    call,
+    (style) => renderReply(deletable(call, reply), style),
+    (words) => [
+      () => interaction.editReply(renderReply(words, "plain")),
+      () => interaction.followUp(privately(words, "plain")),
+      () => interaction.deleteReply(),
+    ],
+  );
 }
 
 /**
- * Changes the pressed message into a reply; where that cannot be made, the message stays and a private apology follows.
+ * Changes the pressed message, or the one that a modal was opened from, into a reply; where that cannot be made, the message
+ * stays and a private apology follows.
  */
 export async function deferAndUpdate(
-  interaction: ButtonInteraction | AnySelectMenuInteraction,
+  interaction: ButtonInteraction | AnySelectMenuInteraction | ModalMessageModalSubmitInteraction,
   call: Call,
   make: MakeReply,
 ): Promise<void> {
   await interaction.deferUpdate();
   const { kind, reply } = await replyOrApology(call, make);
-  const tellPrivately = (words: Reply) =>
-    interaction.followUp({ ...renderReply(words, "plain"), flags: MessageFlags.Ephemeral });
+  const tellPrivately = (words: Reply) => interaction.followUp(privately(words, "plain"));
   if (kind === "apology") await insist(() => tellPrivately(reply));
-  else await fillIn(interaction, call, reply, (words) => [() => tellPrivately(words)]);
+  else {
+    const render = (style: ReplyStyle) => renderEdit(interaction.message, deletable(call, reply), style);
+    await fillIn(interaction, call, render, (words) => [() => tellPrivately(words)]);
+  }
 }
 
 /**
- * Puts a reply into the deferred answer; where Discord refuses it, the asker is told so in the first way that it takes, and where
- * it cannot be put there for another reason, that something went wrong.
+ * Puts a reply into the deferred answer, as plain text where no containers are taken; where Discord refuses it, the asker is
+ * told so in the first way that it takes, and where it cannot be put there for another reason, that something went wrong.
  */
 async function fillIn(
   interaction: RepliableInteraction,
-  { bot, texts }: Call,
-  reply: Reply,
+  call: Call,
+  render: (style: ReplyStyle) => EditBody,
   waysToTell: (words: Reply) => readonly (() => Promise<unknown>)[],
 ): Promise<void> {
+  const { bot, texts } = call;
   try {
-    await insist(() => interaction.editReply(renderReply(reply, styleOf(interaction))));
+    await insist(() => interaction.editReply(render(styleOf(interaction)))).catch((error: unknown) => {
+      if (!isFormRefused(error)) throw error;
+      return interaction.editReply(render("plain"));
+    });
   } catch (error) {
     if (isGone(error)) throw error;
     if (!isRefused(error)) {
-      const words = wordsReply(texts, texts.failed(idOf(error)));
+      const words = deletable(call, wordsReply(texts, texts.failed(idOf(error))));
       await firstTaken(waysToTell(words)).catch(() => undefined);
       throw error;
     }
     noteNotTaken(bot, interaction.guildId, error);
-    await firstTaken(waysToTell(wordsReply(texts, texts.notPosted)));
+    await firstTaken(waysToTell(deletable(call, wordsReply(texts, texts.notPosted))));
   }
+}
+
+/** What everybody sees can be deleted by who asked for it. */
+function deletable({ isPrivate, userId }: Call, reply: Reply): Reply {
+  return isPrivate ? reply : withDelete(reply, userId);
 }
 
 /** Shows how far a deferred answer has come; the answer itself comes even if this cannot be shown. */
 export function showProgress(interaction: RepliableInteraction, reply: Reply): void {
-  interaction.editReply(renderReply(reply, "plain")).catch(() => undefined);
+  interaction.editReply(renderReply(reply, styleOf(interaction))).catch(() => undefined);
 }
 
 /** Makes a reply; null if the passage that it should show is no longer there. */
@@ -116,7 +135,14 @@ function idOf(error: unknown): string {
   return errorId(failure) ?? setErrorId(failure);
 }
 
-/** Discord drops embeds silently where the bot has no permission for them. */
+/** A message for the person who acted alone. */
+function privately(reply: Reply, style: ReplyStyle) {
+  const { flags, ...body } = renderReply(reply, style);
+  return { ...body, flags: flags | MessageFlags.Ephemeral } as const;
+}
+
+/** Where the bot may not embed, it writes plain text. */
 function styleOf(interaction: Interaction): ReplyStyle {
-  return interaction.inGuild() && !interaction.appPermissions.has(PermissionFlagsBits.EmbedLinks) ? "plain" : "embeds";
+  const mayNot = interaction.inGuild() && !interaction.appPermissions.has(PermissionFlagsBits.EmbedLinks);
+  return mayNot ? "plain" : "components";
 }

@@ -1,4 +1,5 @@
 import type { Engine } from "../../retrieve/engine/engine.ts";
+import type { FileReading } from "../../retrieve/indexing/file-reading.ts";
 import type { QuarantineReason } from "../../retrieve/indexing/quarantine.ts";
 
 /**
@@ -43,6 +44,8 @@ interface CheckOptions {
   readonly quarantineFolder: string;
   /** Ends it early. */
   readonly signal: AbortSignal;
+  /** Hears what each file was understood as that an index would take; of one file perhaps more than once. */
+  readonly onRead: (reading: FileReading) => void;
 }
 
 interface UpdateRequest extends IndexOfServer {

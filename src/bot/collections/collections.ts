@@ -1,5 +1,7 @@
 import type { Engine } from "../../retrieve/engine/engine.ts";
+import type { FileReading } from "../../retrieve/indexing/file-reading.ts";
 import type { QuarantinedFile, QuarantineReason } from "../../retrieve/indexing/quarantine.ts";
+import type { Change } from "./changes/undo.ts";
 import type { RefusalKind } from "./collection-indexer.ts";
 
 /** Servers' own articles, each collection visible to its server only. */
@@ -23,6 +25,21 @@ export interface Collections {
     files: readonly NewFile[],
     onProgress: (done: number, total: number) => void,
   ): Promise<Added | NotAdded>;
+  /** Reads files without adding them: they lie ready for an hour. */
+  offer(guildId: string, files: readonly NewFile[]): Promise<Offer | NotAdded>;
+  /** Adds what was offered; "gone" where it lies ready no longer. */
+  accept(
+    guildId: string,
+    id: string,
+    onProgress: (done: number, total: number) => void,
+  ): Promise<Added | NotAdded | "gone">;
+  discard(guildId: string, id: string): Promise<void>;
+  /** The last change of a server's files, which can be taken back for a day; null where there is none. */
+  lastChange(guildId: string): Promise<Change | null>;
+  /** Takes the last change back, if it is this one still. */
+  undo(guildId: string, id: string): Promise<boolean>;
+  /** All of a server's files, in order. */
+  details(guildId: string): Promise<FileDetails[]>;
   /**
    * Takes a file out, or a name out of the quarantine, in whichever Unicode form it is given.
    * @returns false when there is no such file
@@ -58,6 +75,29 @@ export interface NewFile {
  * waiting; or its articles or those of all servers would take more of the disk than they may.
  */
 export type NotAdded = "too-many" | "busy" | "no-room";
+
+/** Files that were read and may be added. */
+export interface Offer {
+  readonly id: string;
+  readonly readings: readonly FileReading[];
+  /** Those of them that would take the place of an earlier version. */
+  readonly replacing: readonly string[];
+  /** See `Added`. */
+  readonly clashing: readonly string[];
+  readonly unfetched: readonly string[];
+  readonly problems: readonly UploadProblem[];
+}
+
+/** One of a server's files. */
+export interface FileDetails {
+  readonly name: string;
+  /** In bytes. */
+  readonly size: number;
+  /** "waiting": it is about to be taken in. */
+  readonly state: "read" | "waiting";
+  /** What it was understood as; null where that was not noted. */
+  readonly reading: FileReading | null;
+}
 
 /** The result of adding files. */
 export interface Added {

@@ -1,46 +1,43 @@
+import { existsSync } from "node:fs";
 import { rm } from "node:fs/promises";
-import { basename, join } from "node:path";
+import { join } from "node:path";
 import type { Engine } from "../../retrieve/engine/engine.ts";
 import { ModelMismatchError } from "../../retrieve/errors.ts";
 import { quarantineIn, readQuarantine } from "../../retrieve/indexing/quarantine.ts";
-import type { OnProgress, UpdateSummary } from "./collection-indexer.ts";
+import { detailsOf } from "./changes/details.ts";
+import { Offering } from "./changes/offering.ts";
+import { dropOldOffers } from "./changes/offers.ts";
+import { READINGS, readingsIn } from "./changes/readings.ts";
+import { TakingIn } from "./changes/taking-in.ts";
+import { beginUndo, type Change, dropOldUndo, finishBegun, keepRemoved, lastChange } from "./changes/undo.ts";
+import { Uploads } from "./changes/uploads.ts";
+import type { OnProgress } from "./collection-indexer.ts";
 import type { CollectionSettings } from "./collection-settings.ts";
-import {
-  type Added,
-  type Collections,
-  FILES_A_SERVER,
-  type NewFile,
-  type NotAdded,
-  type Quarantined,
-} from "./collections.ts";
+import type { Added, Collections, FileDetails, NewFile, NotAdded, Offer, Quarantined } from "./collections.ts";
 import { wholeMegabytes } from "./disk-room.ts";
 import { endsWithin } from "./ends-within.ts";
-import { byName, nameKey } from "./file-name.ts";
+import { nameKey } from "./file-name.ts";
 import { RunningEngines } from "./running-engines.ts";
 import {
-  dropAll,
   forgetFormer,
   isUnfinished,
   namesIn,
   noteUnfinished,
-  putBack,
+  QUARANTINE,
   releaseRefused,
   removeStaged,
   type ServerFolders,
   sameNames,
   serverFolders,
-  stage,
-  takeIncoming,
-  takeStaged,
 } from "./server-files.ts";
 import { ServerIndexing } from "./server-indexing.ts";
-import { hasRoomFor, usedSpace } from "./server-space.ts";
+import { usedSpace } from "./server-space.ts";
 import { ServerTurns } from "./server-turns.ts";
 import type { SharedFiles } from "./shared-files.ts";
 import { UploadPlaces } from "./upload-places.ts";
-import { uploadProblem } from "./upload-problem.ts";
-import type { Urgency } from "./work-turns.ts";
 
+/** How often it is looked what is offered, or can be taken back, no longer, in milliseconds. */
+const TIDYING_MS = 600_000;
 /** What is under way when the bot stops may go on for so long, in milliseconds; then it is ended, and so long is waited. */
 const CLOSING_MS = 5_000;
 /** How often it is looked whether another bot was killed in the middle of a change, in milliseconds. */
@@ -58,13 +55,22 @@ class FolderCollections implements Collections {
   readonly #turns: ServerTurns;
   readonly #places = new UploadPlaces();
   readonly #indexing: ServerIndexing;
+  readonly #takingIn: TakingIn;
+  readonly #uploads: Uploads;
+  readonly #offering: Offering;
   #finishing: NodeJS.Timeout | undefined;
+  readonly #tidying: NodeJS.Timeout;
 
   constructor(settings: CollectionSettings) {
     this.#settings = settings;
     this.#shared = settings.shared ?? null;
     this.#turns = new ServerTurns(this.#shared);
     this.#indexing = new ServerIndexing(settings);
+    this.#takingIn = new TakingIn(settings, this.#engines, this.#indexing);
+    this.#uploads = new Uploads(settings, this.#indexing, this.#takingIn);
+    this.#offering = new Offering(settings, this.#uploads, this.#takingIn);
+    const tidy = () => this.#tidy().catch((error: unknown) => this.#sayUnfinished(error));
+    this.#tidying = setInterval(tidy, TIDYING_MS).unref();
     if (this.#shared === null) return;
     const finish = () => this.#finishShared().catch((error: unknown) => this.#sayUnfinished(error));
     this.#finishing = setInterval(finish, FINISHING_MS).unref();
@@ -89,57 +95,73 @@ class FolderCollections implements Collections {
   }
 
   add(guildId: string, files: readonly NewFile[], onProgress: OnProgress): Promise<Added | NotAdded> {
-    return this.#places.take(guildId, () => this.#add(guildId, files, onProgress));
+    return this.#upload(guildId, async (folders, keep) => {
+      const read = await this.#uploads.read(folders, files);
+      return typeof read === "string" ? read : this.#uploads.take(folders, read, { keep, onProgress });
+    });
   }
 
-  #add(guildId: string, files: readonly NewFile[], onProgress: OnProgress): Promise<Added | NotAdded> {
-    return this.#turns.take(this.#folders(guildId), async (keep) => {
-      const folders = this.#folders(guildId);
-      await takeIncoming(folders);
-      const kept = [...new Set((await namesIn(folders.articles)).map(nameKey))];
-      const { first, clashing } = byName(files);
-      if (new Set([...kept, ...first.map(({ name }) => name)]).size > FILES_A_SERVER) return "too-many";
-      const unfetched = await stage(folders, first);
-      for (const { name, error } of unfetched)
-        this.#settings.log.warn({ err: error, guild: guildId, file: name }, "an upload could not be fetched");
-      if (!(await hasRoomFor(folders, this.#settings))) {
-        await this.#dropIfEmpty(guildId);
-        return "no-room";
-      }
-      const refused = await this.#indexing.refuse(folders);
-      const staged = await namesIn(folders.staged);
-      await takeStaged(folders);
-      await keep();
-      const { summary, late } = await this.#takeIn(guildId, staged, onProgress);
-      const problems = [...refused, ...late].map(uploadProblem);
-      const taken = staged.filter((name) => !problems.some((problem) => nameKey(problem.name) === nameKey(name)));
-      releaseRefused(folders, taken);
-      const replaced = taken.filter((name) => kept.includes(nameKey(name)));
-      const { articles, passages } = summary;
-      const names = { taken, replaced, clashing, unfetched: unfetched.map(({ name }) => name) };
-      return { ...names, problems, files: (await namesIn(folders.articles)).length, articles, passages };
-    });
+  offer(guildId: string, files: readonly NewFile[]): Promise<Offer | NotAdded> {
+    return this.#upload(guildId, (folders) => this.#offering.offer(folders, files));
+  }
+
+  accept(guildId: string, id: string, onProgress: OnProgress): Promise<Added | NotAdded | "gone"> {
+    return this.#upload(guildId, (folders, keep) => this.#offering.accept(folders, id, { keep, onProgress }));
+  }
+
+  discard(guildId: string, id: string): Promise<void> {
+    const folders = this.#folders(guildId);
+    return this.#turns.take(folders, () => this.#offering.discard(folders, id));
   }
 
   remove(guildId: string, name: string): Promise<boolean> {
-    return this.#turns.take(this.#folders(guildId), async (keep) => {
-      const folders = this.#folders(guildId);
-      await takeIncoming(folders);
+    const folders = this.#folders(guildId);
+    return this.#turns.take(folders, async (keep) => {
+      await finishBegun(folders);
       const found = sameNames(await namesIn(folders.articles), name);
-      if (found.length > 0) await noteUnfinished(folders);
-      for (const each of found) await rm(join(folders.articles, each));
+      if (found.length > 0) {
+        await noteUnfinished(folders);
+        await keepRemoved(folders, found);
+      }
       const isReleased = releaseRefused(folders, [name]);
       if (found.length > 0) await keep();
       if (found.length === 0) {
-        await this.#dropIfEmpty(guildId);
+        await this.#takingIn.dropIfEmpty(folders);
         return isReleased;
       }
-      if (!(await this.#dropIfEmpty(guildId))) {
-        await this.#index(folders);
-        await forgetFormer(folders);
-      }
+      await this.#indexAnew(folders);
       return true;
     });
+  }
+
+  async #indexAnew(folders: ServerFolders): Promise<void> {
+    if (!(await this.#takingIn.dropIfEmpty(folders))) {
+      await this.#takingIn.index(folders);
+      await forgetFormer(folders);
+    }
+  }
+
+  lastChange(guildId: string): Promise<Change | null> {
+    return lastChange(this.#folders(guildId));
+  }
+
+  undo(guildId: string, id: string): Promise<boolean> {
+    const folders = this.#folders(guildId);
+    return this.#turns.take(folders, async (keep) => {
+      await finishBegun(folders);
+      if ((await lastChange(folders))?.id !== id) return false;
+      await beginUndo(folders);
+      await finishBegun(folders);
+      await keep();
+      await this.#indexAnew(folders);
+      return true;
+    });
+  }
+
+  async details(guildId: string): Promise<FileDetails[]> {
+    const kept = await this.#shared?.text(guildId, READINGS);
+    const names = await this.list(guildId);
+    return detailsOf(this.#folders(guildId), names, kept === undefined ? null : readingsIn(kept ?? ""));
   }
 
   async megabytes(guildId: string): Promise<number> {
@@ -148,7 +170,7 @@ class FolderCollections implements Collections {
 
   async quarantined(guildId: string): Promise<readonly Quarantined[]> {
     if (this.#shared === null) return readQuarantine(this.#folders(guildId).all);
-    return quarantineIn((await this.#shared.quarantine(guildId)) ?? "");
+    return quarantineIn((await this.#shared.text(guildId, QUARANTINE)) ?? "");
   }
 
   guilds(): Promise<string[]> {
@@ -165,6 +187,7 @@ class FolderCollections implements Collections {
 
   async rebuildOutdated(): Promise<void> {
     for (const guildId of await namesIn(this.#settings.folder)) await this.#dropStaged(guildId);
+    await this.#tidy();
     const here = await namesIn(this.#settings.folder);
     for (const guildId of new Set([...here, ...((await this.#shared?.guilds()) ?? [])])) {
       const folders = this.#folders(guildId);
@@ -175,6 +198,7 @@ class FolderCollections implements Collections {
 
   async close(): Promise<void> {
     clearInterval(this.#finishing);
+    clearInterval(this.#tidying);
     this.#indexing.stop();
     const settled = this.#turns.settled();
     if (!(await endsWithin(settled, CLOSING_MS))) {
@@ -183,6 +207,32 @@ class FolderCollections implements Collections {
     }
     await this.#engines.stopAll();
     await this.#shared?.close();
+  }
+
+  /** Changes a server's files by an upload, if there is a place for it, in turn. */
+  #upload<T>(
+    guildId: string,
+    change: (folders: ServerFolders, keep: () => Promise<void>) => Promise<T>,
+  ): Promise<T | "busy"> {
+    const folders = this.#folders(guildId);
+    return this.#places.take(guildId, () =>
+      this.#turns.take(folders, async (keep) => {
+        await finishBegun(folders);
+        return change(folders, keep);
+      }),
+    );
+  }
+
+  /** Deletes what was offered or may be taken back, where its time is over. */
+  async #tidy(): Promise<void> {
+    for (const guildId of await namesIn(this.#settings.folder)) {
+      const folders = this.#folders(guildId);
+      if (!existsSync(folders.offers) && !existsSync(folders.undo)) continue;
+      await this.#turns.take(folders, async () => {
+        const gone = [await dropOldOffers(folders), await dropOldUndo(folders)];
+        if (gone.includes(true)) await this.#takingIn.dropIfEmpty(folders);
+      });
+    }
   }
 
   #isOutdated({ guildId, index: indexFolder }: ServerFolders): Promise<boolean> {
@@ -196,49 +246,6 @@ class FolderCollections implements Collections {
     }
   }
 
-  /**
-   * Indexes files that were taken in. What the index refuses after all, or all of it where indexing fails, gives way to its
-   * last version again.
-   */
-  async #takeIn(
-    guildId: string,
-    taken: readonly string[],
-    onProgress: OnProgress,
-  ): Promise<{ summary: UpdateSummary; late: UpdateSummary["problems"] }> {
-    const folders = this.#folders(guildId);
-    if (await this.#dropIfEmpty(guildId)) return { summary: { articles: 0, passages: 0, problems: [] }, late: [] };
-    let summary: UpdateSummary;
-    try {
-      summary = await this.#index(folders, { onProgress });
-    } catch (error) {
-      // It is taken in when the bot starts again.
-      if (this.#indexing.isStopping) throw error;
-      await putBack(folders, taken);
-      await forgetFormer(folders);
-      await this.#dropIfEmpty(guildId);
-      throw error;
-    }
-    const late = summary.problems.filter(({ path }) => sameNames(taken, basename(path)).length > 0);
-    if (late.length > 0) {
-      const names = late.map(({ path }) => basename(path));
-      await putBack(folders, names);
-      if (!(await this.#dropIfEmpty(guildId))) summary = await this.#index(folders);
-    }
-    await forgetFormer(folders);
-    return { summary, late };
-  }
-
-  async #index(
-    server: ServerFolders,
-    { onProgress, urgency = "asked" }: { readonly onProgress?: OnProgress; readonly urgency?: Urgency } = {},
-  ): Promise<UpdateSummary> {
-    try {
-      return await this.#indexing.update(server, { urgency, ...(onProgress === undefined ? {} : { onProgress }) });
-    } finally {
-      await this.#engines.forgetFailed(server.guildId);
-    }
-  }
-
   /** In turn, so that files added meanwhile are taken in afterwards. */
   #bringUpToDate(guildId: string): Promise<void> {
     const { log, indexer } = this.#settings;
@@ -246,9 +253,9 @@ class FolderCollections implements Collections {
       const folders = this.#folders(guildId);
       try {
         if (this.#indexing.isStopping) return;
-        await takeIncoming(folders);
-        if (await this.#dropIfEmpty(guildId)) return;
-        const { passages } = await this.#index(folders, { urgency: "upkeep" });
+        await finishBegun(folders);
+        if (await this.#takingIn.dropIfEmpty(folders)) return;
+        const { passages } = await this.#takingIn.index(folders, { urgency: "upkeep" });
         await forgetFormer(folders);
         log.info({ guild: guildId, model: indexer.model, passages }, "a server's articles are embedded again");
       } catch (error) {
@@ -267,20 +274,11 @@ class FolderCollections implements Collections {
     return this.#turns.take(this.#folders(guildId), async () => {
       const folders = this.#folders(guildId);
       try {
-        if (await removeStaged(folders)) await this.#dropIfEmpty(guildId);
+        if (await removeStaged(folders)) await this.#takingIn.dropIfEmpty(folders);
       } catch (error) {
         this.#settings.log.error({ err: error, guild: guildId }, "uploads that were cut short were not deleted");
       }
     });
-  }
-
-  /** Deletes everything of a server without files, so that its next question costs nothing. */
-  async #dropIfEmpty(guildId: string): Promise<boolean> {
-    if ((await namesIn(this.#folders(guildId).articles)).length > 0) return false;
-    await this.#engines.stop(guildId);
-    await dropAll(this.#folders(guildId));
-    await this.#settings.indexer.drop(guildId);
-    return true;
   }
 
   async #start(guildId: string): Promise<Engine | null> {

@@ -1,7 +1,22 @@
-import type { Answer, ArticleEntry, Citation, Question, Quotation } from "../../retrieve/answer.ts";
+import type {
+  Answer,
+  ArticleFilter,
+  ArticleGroup,
+  ArticleGrouping,
+  ArticleGroups,
+  ArticleList,
+  ArticlePart,
+  Citation,
+  FoundArticle,
+  Question,
+  Quotation,
+} from "../../retrieve/answer.ts";
 import type { Engine, EngineStatus } from "../../retrieve/engine/engine.ts";
 import { EngineBusyError } from "../../retrieve/errors.ts";
 import { usualCount } from "../../retrieve/usual-count.ts";
+
+/** More years, months of a year or languages are not counted. */
+const MOST_GROUPS = 10_000;
 
 /** Answers from a server's own articles and the operator's together. */
 export class JoinedEngine implements Engine {
@@ -21,17 +36,46 @@ export class JoinedEngine implements Engine {
     return joinAnswers([...(own === null ? [] : [own]), common], question.count);
   }
 
-  /** The server's own articles first. */
-  async lookUp(typed: string, limit: number, offset = 0): Promise<ArticleEntry[]> {
+  /** Those that are closest to what was typed, of equally close ones the server's own, first. */
+  async lookUp(typed: string, limit: number, offset = 0): Promise<FoundArticle[]> {
     const [own, common] = await Promise.all([
       this.#ofOwn(this.#own.lookUp(typed, offset + limit)),
       this.#common.lookUp(typed, offset + limit),
     ]);
-    return [...(own ?? []), ...common].slice(offset, offset + limit);
+    return [...(own ?? []), ...common].sort((a, b) => b.closeness - a.closeness).slice(offset, offset + limit);
+  }
+
+  /** Both lists in one: by date, or, of equal dates, the server's own first. A file is in one of them only. */
+  async listArticles(filter: ArticleFilter, limit: number, offset: number): Promise<ArticleList> {
+    const [own, common] = await Promise.all([
+      this.#ofOwn(this.#own.listArticles(filter, offset + limit, 0)),
+      this.#common.listArticles(filter, offset + limit, 0),
+    ]);
+    if (own === null) return { ...common, articles: common.articles.slice(offset) };
+    const articles = [...own.articles, ...common.articles];
+    if (filter.by !== "file") articles.sort((a, b) => compare(b.date ?? "", a.date ?? ""));
+    return { total: own.total + common.total, articles: articles.slice(offset, offset + limit) };
+  }
+
+  /** Files of one name are two. */
+  async groupArticles(grouping: ArticleGrouping, limit: number, offset: number): Promise<ArticleGroups> {
+    // Of years, months and languages there are few: all of them, lest one that is counted in both is counted twice.
+    const most = grouping.by === "file" ? offset + limit : MOST_GROUPS;
+    const [own, common] = await Promise.all([
+      this.#ofOwn(this.#own.groupArticles(grouping, most, 0)),
+      this.#common.groupArticles(grouping, most, 0),
+    ]);
+    const { total, groups } = own === null ? common : joinGroups(own, common, grouping);
+    return { total, groups: groups.slice(offset, offset + limit) };
   }
 
   async cite(citation: string): Promise<Citation | null> {
     return (await this.#ofOwn(this.#own.cite(citation))) ?? this.#common.cite(citation);
+  }
+
+  async readArticle(citation: string, from: number, count: number): Promise<ArticlePart | null> {
+    const own = await this.#ofOwn(this.#own.readArticle(citation, from, count));
+    return own ?? this.#common.readArticle(citation, from, count);
   }
 
   groupQuestions(questions: readonly string[]): Promise<number[]> {
@@ -70,6 +114,26 @@ export class JoinedEngine implements Engine {
 
   /** Does nothing: whoever opened the two engines closes them. */
   async close(): Promise<void> {}
+}
+
+function joinGroups(own: ArticleGroups, common: ArticleGroups, { by }: ArticleGrouping): ArticleGroups {
+  if (by === "file") {
+    const groups = [...own.groups, ...common.groups].sort((a, b) => compare(a.name, b.name));
+    return { total: own.total + common.total, groups };
+  }
+  const counts = new Map<string, ArticleGroup>();
+  for (const group of [...own.groups, ...common.groups]) {
+    const articles = group.articles + (counts.get(group.key)?.articles ?? 0);
+    counts.set(group.key, { ...group, articles });
+  }
+  const groups = [...counts.values()].sort((a, b) =>
+    by === "language" ? b.articles - a.articles || compare(a.name, b.name) : compare(b.name, a.name),
+  );
+  return { total: groups.length, groups };
+}
+
+function compare(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0;
 }
 
 /**

@@ -5,6 +5,9 @@ import { readQuarantine, writeQuarantine } from "../../retrieve/indexing/quarant
 import type { NewFile } from "./collections.ts";
 import { nameKey } from "./file-name.ts";
 
+/** Holds a server's quarantine. */
+export const QUARANTINE = "quarantine.json";
+
 /** The folders in which the files of one server are. */
 export interface ServerFolders {
   readonly guildId: string;
@@ -19,15 +22,29 @@ export interface ServerFolders {
   readonly incoming: string;
   /** Last versions of what was taken in, until the index knows the new ones. */
   readonly former: string;
+  /** Uploads that were read for somebody to see, and may be added. */
+  readonly offers: string;
+  /** The last change, which can be taken back, and one that is being taken back, whatever happens meanwhile. */
+  readonly undo: string;
+  readonly undoing: string;
 }
 
 /** @param servers the folder of all servers */
 export function serverFolders(servers: string, guildId: string): ServerFolders {
   const all = join(servers, guildId);
-  const [index, articles, staged, incoming, former] = ["index", "articles", "staged", "incoming", "former"].map(
-    (name) => join(all, name),
-  ) as [string, string, string, string, string];
-  return { guildId, all, index, articles, staged, incoming, former };
+  const within = (name: string) => join(all, name);
+  return {
+    guildId,
+    all,
+    index: within("index"),
+    articles: within("articles"),
+    staged: within("staged"),
+    incoming: within("incoming"),
+    former: within("former"),
+    offers: within("offers"),
+    undo: within("undo"),
+    undoing: within("undoing"),
+  };
 }
 
 /** Names in a folder; none if there is no folder. */
@@ -83,8 +100,8 @@ export async function takeStaged(folders: ServerFolders): Promise<void> {
 }
 
 /** Whether taking in was begun and the index may not know of it. */
-export function isUnfinished({ incoming, former }: ServerFolders): boolean {
-  return existsSync(incoming) || existsSync(former);
+export function isUnfinished({ incoming, former, undoing }: ServerFolders): boolean {
+  return existsSync(incoming) || existsSync(former) || existsSync(undoing);
 }
 
 /** Notes that the index does not know yet what is done next. */
@@ -112,10 +129,18 @@ export async function putBack({ articles, former }: ServerFolders, names: readon
   }
 }
 
-/** Deletes everything of a server but its quarantine: what was refused is to be known when it comes again. */
-export async function dropAll({ all }: ServerFolders): Promise<void> {
+/**
+ * Deletes everything of a server but its quarantine, as what was refused is to be known when it comes again, and what may be
+ * added or brought back.
+ */
+export async function dropAll({ all, offers, undo }: ServerFolders): Promise<void> {
   const refused = readQuarantine(all).filter(({ path }) => path === null);
-  await rm(all, { recursive: true, force: true });
+  const stays: string[] = [];
+  for (const folder of [offers, undo]) if ((await namesIn(folder)).length > 0) stays.push(folder);
+  for (const name of stays.length === 0 ? [] : await namesIn(all)) {
+    if (!stays.includes(join(all, name))) await rm(join(all, name), { recursive: true, force: true });
+  }
+  if (stays.length === 0) await rm(all, { recursive: true, force: true });
   if (refused.length === 0) return;
   await mkdir(all, { recursive: true });
   writeQuarantine(all, refused);

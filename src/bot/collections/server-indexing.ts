@@ -2,6 +2,7 @@ import { rm } from "node:fs/promises";
 import { basename, join } from "node:path";
 import type { Log } from "../../log/log.ts";
 import { ModelMismatchError, ProcessError } from "../../retrieve/errors.ts";
+import type { FileReading } from "../../retrieve/indexing/file-reading.ts";
 import type { CollectionIndexer, FileProblem, OnProgress, UpdateSummary } from "./collection-indexer.ts";
 import type { ServerFolders } from "./server-files.ts";
 import { type Urgency, WorkTurns } from "./work-turns.ts";
@@ -23,6 +24,12 @@ interface UpdateOptions {
   readonly urgency: Urgency;
 }
 
+interface Checked {
+  readonly refused: readonly FileProblem[];
+  /** What the others were understood as. */
+  readonly readings: readonly FileReading[];
+}
+
 /** Reads and indexes the files of all servers, a few servers at once. */
 export class ServerIndexing {
   readonly #indexer: CollectionIndexer;
@@ -42,16 +49,18 @@ export class ServerIndexing {
   }
 
   /** Takes out of the staged files what an index would refuse. */
-  async refuse({ guildId, all: quarantineFolder, staged }: ServerFolders): Promise<FileProblem[]> {
+  async refuse({ guildId, all: quarantineFolder, staged }: ServerFolders): Promise<Checked> {
     const refused: FileProblem[] = [];
+    const read = new Map<string, FileReading>();
+    const onRead = (reading: FileReading) => void read.set(reading.name, reading);
     for (;;) {
-      const options = { quarantineFolder, signal: this.#ending.signal };
+      const options = { quarantineFolder, signal: this.#ending.signal, onRead };
       const found = await this.#turns.take("asked", () => this.#indexer.check(staged, options));
       for (const { path } of found) await rm(join(staged, basename(path)), { force: true });
       refused.push(...found);
       this.#warn(guildId, found);
       // One that ended the check has kept it from the others.
-      if (!found.some(({ quarantined }) => quarantined?.isNew)) return refused;
+      if (!found.some(({ quarantined }) => quarantined?.isNew)) return { refused, readings: [...read.values()] };
     }
   }
 

@@ -12,8 +12,8 @@ export interface SharedFiles {
   unfinished(): Promise<string[]>;
   /** Names of a server's articles. */
   names(guildId: string): Promise<string[]>;
-  /** What its quarantine file holds; null where there is none. */
-  quarantine(guildId: string): Promise<string | null>;
+  /** What a file beside its articles holds, such as its quarantine; null where there is none. */
+  text(guildId: string, name: string): Promise<string | null>;
   /** Bytes of a server's files, and of all servers'. */
   bytes(guildId: string): Promise<{ readonly server: number; readonly all: number }>;
   /** Whether there is an index of them. */

@@ -1,3 +1,4 @@
+import { dateIn } from "../locales/dates.ts";
 import { wordsReply } from "../replies/reply.ts";
 import { always, type PlainCommand } from "./command.ts";
 
@@ -17,7 +18,7 @@ export const about: PlainCommand = {
         version: bot.version,
         model: status.model,
         counts: texts.counts(status.articles, status.files, status.passages),
-        updated: status.updated.slice(0, "2026-11-20".length),
+        updated: dateIn(texts, status.updated),
         // Before the first heartbeat there is no measurement (-1).
         gatewayMs: Math.max(0, Math.round(bot.client.ws.ping)),
         engineMs,

@@ -1,23 +1,26 @@
 import { askEngine } from "../calls/ask-engine.ts";
+import { inQuestionLanguage } from "../calls/call.ts";
 import { answerView } from "../replies/answer-view.ts";
-import type { AskingCommand } from "./command.ts";
-
-/** The most quotations that an answer pages through. */
-export const MOST_QUOTATIONS = 6;
+import { wordsReply } from "../replies/reply.ts";
+import { MOST_QUOTATIONS } from "../settings/setting-fields.ts";
+import { type AskingCommand, asChosen, PRIVATE_OPTION } from "./command.ts";
 
 export const ask: AskingCommand = {
   kind: "slash",
   name: "ask",
   audience: "everyone",
+  showsArticles: true,
   options: [
     { name: "question", type: "text", required: true },
-    { name: "private", type: "switch" },
+    PRIVATE_OPTION,
     { name: "count", type: "number", least: 1, most: MOST_QUOTATIONS },
   ],
   asks: "slash",
-  isPrivate: (interaction, settings) => interaction.options.getBoolean("private") ?? settings.privateByDefault,
-  async run(interaction, call) {
+  isPrivate: asChosen,
+  async run(interaction, asked) {
     const text = interaction.options.getString("question", true);
+    const call = inQuestionLanguage(asked, text);
+    if (text.trim() === "") return wordsReply(call.texts, call.texts.emptyQuestion);
     const count = interaction.options.getInteger("count");
     return answerView(call, await askEngine(call, { text, ...(count === null ? {} : { count }) }), text);
   },

@@ -5,6 +5,7 @@ import type { AdmittedCall } from "../calls/refusal.ts";
 import type { Way } from "../calls/tally.ts";
 import { en } from "../locales/en.ts";
 import type { CommandName } from "../locales/texts.ts";
+import type { Modal } from "../modals/modal.ts";
 import type { Reply } from "../replies/reply.ts";
 import type { GuildSettings } from "../store/store.ts";
 import type { Option, Subcommand } from "./option.ts";
@@ -19,6 +20,8 @@ interface CommandBase {
   readonly name: CommandName;
   /** "managers": only in servers, and only for those who may manage them, unless the server decides otherwise. */
   readonly audience: "everyone" | "managers";
+  /** Shows what is in the articles, and so is used only where a server wants that. */
+  readonly showsArticles?: true;
   /** Whether this bot has the command; every bot has it unless this says no. */
   isOffered?(bot: Bot): boolean;
 }
@@ -46,6 +49,11 @@ export interface AskingCommand extends SlashBase {
 
 export interface PlainCommand extends SlashBase {
   readonly asks?: never;
+  /**
+   * A modal that comes at once, as Discord wants it, instead of a reply; null where this use of the command has none. What is
+   * sent with it goes to the handler in `controls/on-modal.ts` that is named by its state's action.
+   */
+  opens?(interaction: ChatInputCommandInteraction, call: Call): Modal | null;
   run(interaction: ChatInputCommandInteraction, call: Call): Promise<Reply>;
 }
 
@@ -62,7 +70,12 @@ export interface Suggestion {
 }
 
 export const always = () => true;
-export const never = () => false;
+/** As the option "private" says, else as the server has chosen. */
+export function asChosen({ options }: ChatInputCommandInteraction, { privateByDefault }: GuildSettings): boolean {
+  return options.getBoolean("private") ?? privateByDefault;
+}
+/** The option by which a person chooses. */
+export const PRIVATE_OPTION: Option = { name: "private", type: "switch" };
 
 /** The name under which Discord knows a command; translations of it are for people only. */
 export function registeredName({ name }: Command): string {

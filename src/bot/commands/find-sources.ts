@@ -6,5 +6,6 @@ export const findSources: MessageCommand = {
   kind: "message",
   name: "find-sources",
   audience: "everyone",
+  showsArticles: true,
   run: (interaction, call) => sourcesOfMessage(call, interaction.targetMessage),
 };

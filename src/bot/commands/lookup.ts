@@ -1,14 +1,16 @@
+import type { ArticleEntry } from "../../retrieve/answer.ts";
 import { askEngine, engineFor } from "../calls/ask-engine.ts";
 import type { Bot } from "../calls/bot.ts";
+import type { Call } from "../calls/call.ts";
 import type { AdmittedCall } from "../calls/refusal.ts";
+import { openArticle } from "../reading/read-article.ts";
 import { answerView } from "../replies/answer-view.ts";
 import { articleLines } from "../replies/article-lines.ts";
-import { clip } from "../replies/clip.ts";
+import { clip, oneLine } from "../replies/clip.ts";
 import { headlineMenu } from "../replies/control-rows.ts";
 import { CHOICE_LENGTH, CHOICES } from "../replies/limits.ts";
 import { type Reply, wordsReply } from "../replies/reply.ts";
-import { citeReply } from "./cite.ts";
-import { type AskingCommand, never, type Suggestion } from "./command.ts";
+import { type AskingCommand, asChosen, PRIVATE_OPTION, type Suggestion } from "./command.ts";
 
 /** Before the citation id of an article's first passage, which is the value of a suggestion. */
 const CITATION_MARK = "#";
@@ -18,38 +20,60 @@ export const lookup: AskingCommand = {
   kind: "slash",
   name: "lookup",
   audience: "everyone",
-  options: [{ name: "text", type: "text", required: true, longest: 300, autocomplete: true }],
+  showsArticles: true,
+  options: [{ name: "text", type: "text", required: true, longest: 300, autocomplete: true }, PRIVATE_OPTION],
   asks: "lookup",
-  isPrivate: never,
+  isPrivate: asChosen,
   run: (interaction, call) => lookUpReply(call, interaction.options.getString("text", true).trim()),
   complete: suggest,
 };
 
-/** Finds an article by its suggestion or headline; otherwise, the words as a phrase. */
+/** Opens an article by its suggestion or headline; otherwise finds the words as a phrase, or headlines that have them nearly. */
 async function lookUpReply(call: AdmittedCall, typed: string): Promise<Reply> {
-  const { bot, texts, userId, guildId } = call;
-  if (typed.startsWith(CITATION_MARK)) {
-    bot.tally.answered("looked_up");
-    return citeReply(call, typed.slice(CITATION_MARK.length));
+  const { bot, texts, guildId, place } = call;
+  if (typed.startsWith(CITATION_MARK)) return opened(call, typed.slice(CITATION_MARK.length));
+  const quoted = /^["“„«「『](.+)["”“»」』]$/su.exec(typed)?.[1];
+  const engine = await engineFor(bot, guildId);
+  const found = quoted === undefined ? await engine.lookUp(typed, MATCHES_SHOWN) : [];
+  const exact = found.filter(({ closeness }) => closeness === 1);
+  const named = exact.filter(({ title }) => title !== null && sameText(title, typed));
+  const [only, ...others] = named.length === 1 ? named : exact;
+  if (only && others.length === 0) return opened(call, only.citation);
+  if (only) return listed(call, texts.matches, exact);
+  const phrase = `"${quoted ?? typed}"`;
+  const [near] = found;
+  if (near) {
+    // Whether the words are printed somewhere is asked beside the statistics: a headline may be meant.
+    const printed = await place.run(() => engine.ask({ text: phrase }));
+    if (printed.kind !== "quoted" || printed.phraseMatch !== "exact") {
+      return found.length === 1 ? opened(call, near.citation) : listed(call, texts.lookUp.near, found);
+    }
   }
-  const phrase = /^["“„«「『](.+)["”“»」』]$/su.exec(typed)?.[1];
-  const articles = phrase === undefined ? await (await engineFor(bot, guildId)).lookUp(typed, MATCHES_SHOWN) : [];
-  const [only] = articles;
-  if (only) bot.tally.answered("looked_up");
-  if (only && articles.length === 1) return citeReply(call, only.citation);
-  if (articles.length > 1) {
-    const words = [texts.matches, ...articleLines(texts, articles)].join("\n");
-    return { ...wordsReply(texts, words), rows: headlineMenu(texts, userId, articles) };
-  }
-  const answer = await askEngine(call, { text: `"${phrase ?? typed}"` });
+  const answer = await askEngine(call, { text: phrase });
   if (answer.kind === "quoted") return answerView(call, answer, typed);
   return wordsReply(texts, answer.partsAway === undefined ? texts.noMatch : `${texts.partsAway}\n${texts.noMatch}`);
+}
+
+function opened(call: Call, citation: string): Promise<Reply> {
+  call.bot.tally.answered("looked_up");
+  return openArticle(call, citation);
+}
+
+function listed({ bot, texts, userId }: Call, title: string, articles: readonly ArticleEntry[]): Reply {
+  bot.tally.answered("looked_up");
+  const words = [title, ...articleLines(texts, articles)].join("\n");
+  return { ...wordsReply(texts, words), rows: headlineMenu(texts, userId, articles) };
+}
+
+/** Whether two texts differ in case and white space alone. */
+function sameText(one: string, other: string): boolean {
+  return oneLine(one).toLowerCase() === oneLine(other).toLowerCase();
 }
 
 async function suggest(typed: string, bot: Bot, guildId: string | null): Promise<Suggestion[]> {
   const articles = await (await engineFor(bot, guildId)).lookUp(typed.trim(), CHOICES);
   return articles.map(({ title, source, citation }) => ({
-    name: clip(title === null ? source : `${title.replace(/\s+/g, " ")} · ${source}`, CHOICE_LENGTH),
+    name: clip(title === null ? source : `${oneLine(title)} · ${source}`, CHOICE_LENGTH),
     value: `${CITATION_MARK}${citation}`,
   }));
 }

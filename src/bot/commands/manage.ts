@@ -1,57 +1,55 @@
-import type { ChatInputCommandInteraction } from "discord.js";
-import { makeCall } from "../calls/call.ts";
-import { LANGUAGE_CHOICES } from "../locales/locale.ts";
-import { wordsReply } from "../replies/reply.ts";
-import type { GuildSettings } from "../store/store.ts";
-import { MOST_QUOTATIONS } from "./ask.ts";
+import type { ModalSubmitInteraction } from "discord.js";
+import { type Call, makeCall } from "../calls/call.ts";
+import type { Submission } from "../modals/submission.ts";
+import { type ControlState, type Reply, wordsReply } from "../replies/reply.ts";
+import { tellServerLog } from "../settings/server-log.ts";
+import { readSettings, SETTING_GROUP_NAMES, settingsModal } from "../settings/settings-modal.ts";
+import { changedLines, settingsOverview } from "../settings/settings-overview.ts";
 import { always, type PlainCommand } from "./command.ts";
 
-/** The choice that replies to each user in their own language. */
-const EACH_OWN = "auto";
+/** Shows what is set, instead of a form to change it. */
+const ALL = "all";
 
+/** Opens a form with what is set; sending it off shows everything, with buttons for the other forms. */
 export const manage: PlainCommand = {
   kind: "slash",
   name: "manage",
   audience: "managers",
-  options: [
-    { name: "channel", type: "channel" },
-    { name: "language", type: "choice", choices: [{ name: "auto", value: EACH_OWN }, ...LANGUAGE_CHOICES] },
-    { name: "count", type: "number", least: 0, most: MOST_QUOTATIONS },
-    { name: "threshold", type: "number", least: 0, most: 100 },
-    { name: "private", type: "switch" },
-  ],
+  options: [{ name: "part", type: "choice", choices: [...SETTING_GROUP_NAMES, ALL] }],
   isPrivate: always,
-  async run(interaction, call) {
-    const { bot, guildId } = call;
-    if (guildId === null) return wordsReply(call.texts, call.texts.onlyInServers);
-    const settings = await bot.store.changeSettings(guildId, changeOf(interaction, call.settings));
-    const { texts } = makeCall(bot, call.userId, guildId, true, interaction.locale);
-    const shown = texts.manage({
-      channels: settings.channels.map((id) => `<#${id}>`).join(" ") || null,
-      language: LANGUAGE_CHOICES.find(({ value }) => value === settings.language)?.name ?? null,
-      count: settings.count,
-      threshold: settings.threshold === 0 ? null : Math.round(settings.threshold * 100),
-      privateByDefault: settings.privateByDefault,
-    });
-    const warning = settings.channels.length > 0 && !bot.seesAllMessages ? `\n⚠️ ${texts.needsMessageContent}` : "";
-    return wordsReply(texts, shown + warning);
+  opens(interaction, call) {
+    if (call.guildId === null) return null;
+    const part = interaction.options.getString("part") ?? "answers";
+    const group = SETTING_GROUP_NAMES.find((name) => name === part);
+    return group === undefined ? null : settingsModal(call, group);
+  },
+  async run(_, call) {
+    return call.guildId === null
+      ? wordsReply(call.texts, call.texts.onlyInServers)
+      : settingsOverview(call, call.settings);
   },
 };
 
-/** The settings that the options change; naming a channel that is on the list takes it off. */
-function changeOf({ options }: ChatInputCommandInteraction, { channels }: GuildSettings): Partial<GuildSettings> {
-  const channel = options.getChannel("channel")?.id;
-  const language = options.getString("language");
-  const count = options.getInteger("count");
-  const threshold = options.getInteger("threshold");
-  const privateByDefault = options.getBoolean("private");
-  return {
-    ...(channel === undefined
-      ? {}
-      : { channels: channels.includes(channel) ? channels.filter((id) => id !== channel) : [...channels, channel] }),
-    ...(language === null ? {} : { language: language === EACH_OWN ? null : language }),
-    ...(count === null ? {} : { count: count === 0 ? null : count }),
-    ...(threshold === null ? {} : { threshold: threshold / 100 }),
-    ...(privateByDefault === null ? {} : { privateByDefault }),
-  };
+/** Keeps what a form of settings was filled in with. */
+export async function changeSettings(
+  call: Call,
+  submission: Submission,
+  { at }: ControlState<string>,
+  { locale }: ModalSubmitInteraction,
+): Promise<Reply> {
+  const { bot, guildId, settings } = call;
+  const group = SETTING_GROUP_NAMES[at];
+  if (guildId === null || group === undefined) return wordsReply(call.texts, call.texts.onlyInServers);
+  const { change, complaints } = readSettings(call, group, submission);
+  const changed = await bot.store.changeSettings(guildId, change);
+  const after = makeCall(bot, call.userId, guildId, true, locale);
+  const lines = changedLines(after, settings, changed);
+  if (lines.length > 0) {
+    // Who turns the log off is noted in the channel where it was.
+    const channels = [settings.logChannel, changed.logChannel];
+    tellServerLog(after, after.texts.serverLog.settings(`<@${call.userId}>`), lines, channels);
+  }
+  const { saved, unchanged } = after.texts.settings;
+  const outcome = lines.length > 0 ? [saved] : complaints.length > 0 ? [] : [unchanged];
+  return settingsOverview(after, changed, [...complaints, ...outcome]);
 }

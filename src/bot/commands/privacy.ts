@@ -1,4 +1,5 @@
 import type { Call } from "../calls/call.ts";
+import { dateIn } from "../locales/dates.ts";
 import { clip } from "../replies/clip.ts";
 import { escapeMarkdown } from "../replies/escape.ts";
 import { CONTENT_LENGTH } from "../replies/limits.ts";
@@ -7,6 +8,8 @@ import { always, type PlainCommand } from "./command.ts";
 
 /** Characters of a kept question that are shown. */
 const QUESTION_LENGTH = 200;
+/** Why a question is kept, where it is not because it found nothing. */
+const MARKS = { "no-answer": "", "rated-down": " 👎", "to-be-told": " 🔔" } as const;
 /** Room for the line that says how many questions are not shown. */
 const MORE_LENGTH = 10;
 
@@ -45,8 +48,8 @@ async function show({ bot, texts, userId }: Call): Promise<string> {
     texts.keptOfYou({ questions: questions.length, votes, links }),
     ...(optedOut ? [texts.haveOptedOut] : []),
   ].join("\n");
-  for (const [index, { text, date }] of questions.entries()) {
-    const line = `\n- ${date}: ${escapeMarkdown(clip(text.replace(/\s+/g, " "), QUESTION_LENGTH))}`;
+  for (const [index, { text, date, why }] of questions.entries()) {
+    const line = `\n- ${dateIn(texts, date)}${MARKS[why]}: ${escapeMarkdown(clip(text.replace(/\s+/g, " "), QUESTION_LENGTH))}`;
     if (shown.length + line.length > CONTENT_LENGTH - MORE_LENGTH) return `${shown}\n- … +${questions.length - index}`;
     shown += line;
   }

@@ -1,23 +1,34 @@
-import type { Quotation } from "../../retrieve/answer.ts";
 import { askEngine, engineFor, findQuotations } from "../calls/ask-engine.ts";
 import { type Call, managedServer } from "../calls/call.ts";
 import type { AdmittedCall } from "../calls/refusal.ts";
-import { citeReply } from "../commands/cite.ts";
-import { sourcesReply } from "../commands/sources.ts";
-import { allView, answerView, contextView, quotationView } from "../replies/answer-view.ts";
+import { acceptFiles, discardFiles, listFiles, undoChange } from "../commands/article-files.ts";
+import { dismissGaps, exportGaps, restoreGaps, turnGaps } from "../gaps/gaps-reply.ts";
+import { noteWish } from "../gaps/wish.ts";
+import type { Modal } from "../modals/modal.ts";
+import { readingOf } from "../reading/article-controls.ts";
+import { browse } from "../reading/browse.ts";
+import { openArticle, readArticle } from "../reading/read-article.ts";
+import { allView, answerView, quotationsView } from "../replies/answer-view.ts";
 import { splitCitations } from "../replies/control-id.ts";
 import type { AnswerState } from "../replies/control-rows.ts";
 import { type ControlAction, type ControlState, type Reply, wordsReply } from "../replies/reply.ts";
+import { SETTING_GROUP_NAMES, settingsModal } from "../settings/settings-modal.ts";
+import { followUpModal } from "./follow-up-modal.ts";
 
 /** What was pressed, on which message. */
 export interface Press {
-  readonly state: ControlState;
+  readonly state: ControlState<Action>;
   readonly messageId: string;
   /** The question that the message shows. */
   readonly question: string | null;
   /** Chosen in a menu. */
   readonly chosen: string | null;
+  /** Shows how far the work has come, where the press changes the message. */
+  readonly progress: (reply: Reply) => void;
 }
+
+/** What can be done: the menu of actions is not done itself, but what is chosen in it. */
+type Action = Exclude<ControlAction, "do">;
 
 /** Makes a reply; null when the passage is there no longer. */
 type MakeReply = (call: AdmittedCall, press: Press) => Promise<Reply | null>;
@@ -27,9 +38,14 @@ type MakeReply = (call: AdmittedCall, press: Press) => Promise<Reply | null>;
  * - "update": the asker's press changes the message; anyone else gets a private copy, so that nobody disturbs anybody;
  * - "private-reply": only the person who pressed sees the reply;
  * - "public-reply": everybody sees it;
- * - "modal" asks a follow-up question, "delete" deletes the message.
+ * - "modal" opens a form, whose answer `on-modal.ts` takes; "delete" deletes the message.
  */
-type ControlHandler = ReplyingHandler | { readonly kind: "modal" | "delete" };
+type ControlHandler = ReplyingHandler | OpeningHandler | { readonly kind: "delete" };
+
+interface OpeningHandler {
+  readonly kind: "modal";
+  open(call: Call, state: ControlState): Modal;
+}
 
 export interface ReplyingHandler {
   readonly kind: "update" | "private-reply" | "public-reply";
@@ -40,23 +56,40 @@ export interface ReplyingHandler {
  * All controls. To add a button: give it a label in `locales/en.ts`, under `buttons` by its action, say here what it
  * does, and place it in `replies/control-rows.ts`.
  */
-export const CONTROLS: Readonly<Record<ControlAction, ControlHandler>> = {
-  prev: { kind: "update", make: showQuotation },
-  next: { kind: "update", make: showQuotation },
-  here: { kind: "update", make: showQuotation },
-  more: { kind: "update", make: showContext },
+export const CONTROLS: Readonly<Record<Action, ControlHandler>> = {
+  prev: { kind: "update", make: showAnswer },
+  next: { kind: "update", make: showAnswer },
+  here: { kind: "update", make: showAnswer },
+  more: { kind: "update", make: readOn },
   all: { kind: "update", make: showAll },
-  list: { kind: "update", make: (call, { state }) => sourcesReply(call, state.rest, state.at) },
-  look: { kind: "private-reply", make: (call, { chosen }) => citeReply(call, chosen ?? "") },
+  list: { kind: "update", make: (call, { state }) => browse(call, state.rest, state.at) },
+  browse: { kind: "update", make: (call, { chosen }) => browse(call, chosen ?? "", 0) },
+  turn: { kind: "update", make: (call, { state, question }) => turnTo(call, state, question, state.at) },
+  part: {
+    kind: "update",
+    make: (call, { state, question, chosen }) => turnTo(call, state, question, Number(chosen) || 0),
+  },
+  quoted: { kind: "update", make: (call, { state, question }) => turnTo(call, state, question, null) },
+  look: { kind: "private-reply", make: (call, { chosen }) => openArticle(call, chosen ?? "") },
   helpful: { kind: "private-reply", make: (call, press) => noteFeedback(call, press, true) },
   unhelpful: { kind: "private-reply", make: (call, press) => noteFeedback(call, press, false) },
-  share: { kind: "public-reply", make: shareQuotation },
-  followup: { kind: "modal" },
+  share: { kind: "public-reply", make: shareAnswer },
+  followup: { kind: "modal", open: followUpModal },
+  settings: { kind: "modal", open: (call, { at }) => settingsModal(call, SETTING_GROUP_NAMES[at] ?? "answers") },
   delete: { kind: "delete" },
+  tell: { kind: "private-reply", make: (call, { question }) => noteWish(call, question) },
+  gaps: { kind: "update", make: turnGaps },
+  dismiss: { kind: "update", make: dismissGaps },
+  restore: { kind: "update", make: restoreGaps },
+  csv: { kind: "private-reply", make: exportGaps },
+  files: { kind: "update", make: (call, { state }) => listFiles(call, state.at) },
+  accept: { kind: "update", make: acceptFiles },
+  discard: { kind: "update", make: discardFiles },
+  undo: { kind: "update", make: undoChange },
 };
 
 /** Whether this bot has the control; one of another version may have had others. */
-export function isKnown(state: ControlState<string>): state is ControlState {
+export function isKnown(state: ControlState<string>): state is ControlState<Action> {
   return Object.hasOwn(CONTROLS, state.action);
 }
 
@@ -67,37 +100,30 @@ export async function followUp(call: AdmittedCall, { state, question }: Press, t
   return answerView(call, await askEngine(call, { text, ...previous, previousCitations }), text);
 }
 
-async function showQuotation(call: AdmittedCall, { state, question }: Press): Promise<Reply | null> {
+async function showAnswer(call: AdmittedCall, { state, question }: Press): Promise<Reply | null> {
   const answer = answerState(call, state);
-  const { quotations, mayOnlyBeRelated } = await findQuotations(call, [answer.citations[answer.at] ?? ""], question);
-  const [quotation] = quotations;
-  if (quotation === undefined) return null;
-  return { ...quotationView(call, answer, quotation, question), words: relatedWords(call, mayOnlyBeRelated) };
+  const found = await findQuotations(call, answer.citations, question);
+  if (found.quotations.length === 0) return null;
+  return quotationsView(call, answer, { ...found, question });
 }
 
-async function showContext(call: AdmittedCall, { state, question }: Press): Promise<Reply | null> {
-  const answer = answerState(call, state);
-  const id = answer.citations[answer.at] ?? "";
-  const engine = await engineFor(call.bot, call.guildId);
-  const [citation, { quotations, mayOnlyBeRelated }] = await Promise.all([
-    engine.cite(id),
-    findQuotations(call, [id], question),
-  ]);
-  if (citation === null) return null;
-  const marked = { ...citation, quotation: mark(citation.quotation, quotations[0] ?? null) };
-  return { ...contextView(call, answer, marked, question), words: relatedWords(call, mayOnlyBeRelated) };
+/** The page of the article that is read on which a passage stands; null for the quoted one. */
+async function turnTo(
+  call: AdmittedCall,
+  state: ControlState,
+  question: string | null,
+  place: number | null,
+): Promise<Reply | null> {
+  const reading = readingOf({ ...state, asker: call.userId }, call.isPrivate);
+  return readArticle(call, { reading, place, question });
 }
 
-function relatedWords({ texts }: Call, mayOnlyBeRelated: boolean): string {
-  return mayOnlyBeRelated ? texts.related : "";
-}
-
-/** The whole passage with the sentence marked that the answer's quotation marks. */
-function mark(whole: Quotation, marked: Quotation | null): Quotation {
-  if (!marked?.answering) return whole;
-  const answering = marked.text.slice(marked.answering.start, marked.answering.end);
-  const same = whole.sentences.find(({ start, end }) => whole.text.slice(start, end) === answering);
-  return same ? { ...whole, answering: same } : whole;
+/** The article around a quotation, at the page on which it stands. */
+async function readOn(call: AdmittedCall, { state, question }: Press): Promise<Reply | null> {
+  const back = answerState(call, state);
+  const citation = back.citations[back.at];
+  if (citation === undefined) return null;
+  return readArticle(call, { reading: { asker: call.userId, citation, back }, place: null, question });
 }
 
 /** So many results are shown to who asks for all of them, though fewer were quoted at first. */
@@ -105,23 +131,44 @@ const ALL_RESULTS = 5;
 
 async function showAll(call: AdmittedCall, { state, question }: Press): Promise<Reply | null> {
   const answer = answerState(call, state);
-  const { quotations, others, mayOnlyBeRelated } = await findQuotations(call, answer.citations, question);
+  const { quotations, others, tier } = await findQuotations(call, answer.citations, question);
   const all = [...quotations, ...others].slice(0, Math.max(ALL_RESULTS, quotations.length));
-  if (all.length === 0) return null;
-  return { ...allView(call, answer, all, question), words: relatedWords(call, mayOnlyBeRelated) };
+  return all.length === 0 ? null : allView(call, answer, { quotations: all, tier, question });
 }
 
-async function shareQuotation(call: AdmittedCall, press: Press): Promise<Reply | null> {
-  const reply = await showQuotation(call, press);
-  return reply && { ...reply, words: call.texts.sharedBy(`<@${call.userId}>`) };
+async function shareAnswer(call: AdmittedCall, press: Press): Promise<Reply | null> {
+  const reply = await showAnswer(call, press);
+  if (reply === null) return null;
+  return { ...reply, words: [call.texts.sharedBy(`<@${call.userId}>`), reply.words].filter(Boolean).join("\n") };
 }
 
-async function noteFeedback(call: Call, { state, messageId }: Press, helpful: boolean): Promise<Reply> {
+async function noteFeedback(
+  call: AdmittedCall,
+  { state, messageId, question }: Press,
+  helpful: boolean,
+): Promise<Reply> {
   const { bot, userId, texts } = call;
   const guildId = managedServer(call);
   const citation = splitCitations(state.rest)[state.at] ?? "";
-  const isKept = await bot.store.noteFeedback({ guildId, userId, messageId, citation, helpful });
+  const isToBeKnown = !helpful && guildId !== null && question !== null;
+  const rated = isToBeKnown ? { rated: { question, article: await headlineOf(call, citation) } } : {};
+  const isKept = await bot.store.noteFeedback({ guildId, userId, messageId, citation, helpful, ...rated });
   return wordsReply(texts, isKept ? texts.thanks : texts.thanksUnkept);
+}
+
+/** Headline, or file name, of what was quoted; null where it cannot be told now: a vote counts all the same. */
+async function headlineOf({ bot, place, guildId }: AdmittedCall, citation: string): Promise<string | null> {
+  try {
+    const engine = await engineFor(bot, guildId);
+    const { article, source } = (await place.run(() => engine.cite(citation)))?.quotation ?? {
+      article: null,
+      source: null,
+    };
+    return article?.title ?? source;
+  } catch (error) {
+    bot.log.warn({ err: error }, "the headline of a vote is not known");
+    return null;
+  }
 }
 
 /** The answer as the person who pressed sees it from now on. */

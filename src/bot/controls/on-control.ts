@@ -1,42 +1,43 @@
 import {
   type AnySelectMenuInteraction,
-  type APIModalInteractionResponseCallbackData,
   type ButtonInteraction,
-  ComponentType,
   MessageFlags,
   type ModalSubmitInteraction,
   PermissionFlagsBits,
-  TextInputStyle,
 } from "discord.js";
 import type { Bot } from "../calls/bot.ts";
-import { type Call, callOf } from "../calls/call.ts";
+import { type Call, callOf, inQuestionLanguage } from "../calls/call.ts";
 import { type AdmittedCall, admitPress, admitQuestion, noteReply, refusalOf, untilDone } from "../calls/refusal.ts";
-import { deferAndFillIn, deferAndUpdate, replyPrivately } from "../calls/respond.ts";
-import type { Texts } from "../locales/texts.ts";
-import { clip } from "../replies/clip.ts";
+import { deferAndFillIn, deferAndUpdate, replyPrivately, showProgress } from "../calls/respond.ts";
+import { renderModal } from "../modals/render-modal.ts";
+import { submissionOf } from "../modals/submission.ts";
 import { parseControlId } from "../replies/control-id.ts";
-import { CUSTOM_ID_LENGTH, MODAL_TITLE_LENGTH } from "../replies/limits.ts";
-import { shownQuestion } from "../replies/render-reply.ts";
-import { wordsReply } from "../replies/reply.ts";
+import { type Reply, wordsReply } from "../replies/reply.ts";
+import { shownQuestion } from "../replies/shown-question.ts";
+import { mayBeAsked, notHere } from "../settings/asking-places.ts";
+import { QUESTION_FIELD } from "./follow-up-modal.ts";
 import { CONTROLS, followUp, isKnown, type Press, type ReplyingHandler } from "./handlers.ts";
-
-/** The text field of the follow-up modal, and its maximum length: a question of a few sentences. */
-const QUESTION_FIELD = "question";
-const FOLLOW_UP_LENGTH = 1000;
 
 type ControlInteraction = ButtonInteraction | AnySelectMenuInteraction;
 
 /** Does what a button or menu is for. */
 export async function onControl(bot: Bot, interaction: ControlInteraction): Promise<void> {
   const press = pressOf(interaction);
-  const call = callOf(bot, interaction, interaction.message.flags.has(MessageFlags.Ephemeral));
+  const presser = callOf(bot, interaction, interaction.message.flags.has(MessageFlags.Ephemeral));
+  // An answer stays in its asker's language as its pages are turned.
+  const isAsker = press?.state.asker === interaction.user.id;
+  const call = isAsker ? inQuestionLanguage(presser, press.question ?? "") : presser;
   if (press === null) return replyPrivately(interaction, wordsReply(call.texts, call.texts.gone));
   const refused = refusalOf(call);
   if (refused !== null) return replyPrivately(interaction, refused.reply);
   const handler = CONTROLS[press.state.action];
+  const asksInPublic = handler.kind === "public-reply" || press.state.action === "followup";
+  if (asksInPublic && !mayBeAsked(call.settings, interaction)) {
+    return replyPrivately(interaction, wordsReply(call.texts, notHere(call.texts, call.settings)));
+  }
   switch (handler.kind) {
     case "modal":
-      return interaction.showModal(followUpModal(call.texts, interaction.customId));
+      return interaction.showModal(renderModal(handler.open(call, press.state)));
     case "delete":
       return deleteAnswer(interaction, call, press);
     case "update":
@@ -68,24 +69,28 @@ async function answerPress(
 export async function onFollowUp(bot: Bot, interaction: ModalSubmitInteraction): Promise<void> {
   const press = pressOf(interaction);
   const call = callOf(bot, interaction, interaction.message?.flags.has(MessageFlags.Ephemeral) ?? false);
+  const text = submissionOf(interaction).text(QUESTION_FIELD) ?? "";
+  if (text === "") return replyPrivately(interaction, wordsReply(call.texts, call.texts.emptyQuestion));
   const decision = admitQuestion(call, "follow_up");
   if (decision.kind === "refused") return replyPrivately(interaction, decision.refusal.reply);
   const admitted = decision.call;
-  const text = interaction.fields.getTextInputValue(QUESTION_FIELD).trim();
   await untilDone(admitted, () =>
     deferAndFillIn(interaction, admitted, async () =>
-      press === null || text === "" ? null : followUp(admitted, press, text),
+      press === null ? null : followUp(inQuestionLanguage(admitted, text), press, text),
     ),
   );
   noteReply(admitted);
 }
 
 function pressOf(interaction: ControlInteraction | ModalSubmitInteraction): Press | null {
-  const state = parseControlId(interaction.customId);
+  const carried = parseControlId(interaction.customId);
   const { message } = interaction;
-  if (state === null || !isKnown(state) || message === null) return null;
   const chosen = interaction.isStringSelectMenu() ? (interaction.values[0] ?? null) : null;
-  return { state, messageId: message.id, question: shownQuestion(message), chosen };
+  // In the menu of actions, what is chosen is what is done.
+  const state = carried?.action === "do" ? { ...carried, action: chosen ?? "" } : carried;
+  if (state === null || !isKnown(state) || message === null) return null;
+  const progress = (reply: Reply) => showProgress(interaction, reply);
+  return { state, messageId: message.id, question: shownQuestion(message), chosen, progress };
 }
 
 /** The asker may delete the answer, and so may anyone who may delete any message. */
@@ -95,28 +100,4 @@ async function deleteAnswer(interaction: ControlInteraction, call: Call, { state
   if (!mayDelete) return replyPrivately(interaction, wordsReply(call.texts, call.texts.notYours));
   await interaction.deferUpdate();
   await interaction.deleteReply();
-}
-
-/** Has the custom_id of the button that opened it, so that the answer follows up on the right one. */
-function followUpModal(texts: Texts, customId: string): APIModalInteractionResponseCallbackData {
-  return {
-    title: clip(texts.followUpTitle, MODAL_TITLE_LENGTH),
-    custom_id: customId.slice(0, CUSTOM_ID_LENGTH),
-    components: [
-      {
-        type: ComponentType.ActionRow,
-        components: [
-          {
-            type: ComponentType.TextInput,
-            custom_id: QUESTION_FIELD,
-            label: clip(texts.followUpLabel, MODAL_TITLE_LENGTH),
-            style: TextInputStyle.Paragraph,
-            min_length: 1,
-            max_length: FOLLOW_UP_LENGTH,
-            required: true,
-          },
-        ],
-      },
-    ],
-  };
 }

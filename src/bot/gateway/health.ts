@@ -1,6 +1,6 @@
 import { createServer, type Server } from "node:http";
-import type { Bot } from "../calls/bot.ts";
-import type { Metrics } from "./metrics.ts";
+import type { Log } from "../../log/log.ts";
+import type { Metrics, Watched } from "./metrics.ts";
 import { BotStartError } from "./start-error.ts";
 import { vitalSigns } from "./vital-signs.ts";
 
@@ -16,7 +16,7 @@ export interface HealthSettings {
 const LONGEST_REQUEST = { headersTimeout: 10_000, requestTimeout: 10_000, connectionsCheckingInterval: 5_000 };
 const METHODS = ["GET", "HEAD"];
 
-interface HealthEndpoint {
+export interface HealthEndpoint {
   readonly port: number;
   close(): Promise<void>;
 }
@@ -27,25 +27,26 @@ interface HealthEndpoint {
  * @throws BotStartError when the port is taken
  */
 export async function openHealth(
-  bot: Bot,
+  watched: Watched & { readonly log: Log },
   metrics: Metrics,
   { port, host = "127.0.0.1" }: HealthSettings,
 ): Promise<HealthEndpoint> {
+  const { log } = watched;
   const server = createServer(LONGEST_REQUEST, (request, response) => {
     if (!METHODS.includes(request.method ?? "")) {
       response.writeHead(405, { allow: METHODS.join(", ") }).end();
       return;
     }
     const [path = ""] = request.url?.split("?") ?? [];
-    pageFor(path, bot, metrics)
+    pageFor(path, watched, metrics)
       .catch((error: unknown) => {
-        bot.log.error({ err: error, path }, "the health endpoint has failed");
+        log.error({ err: error, path }, "the health endpoint has failed");
         return { status: 500, contentType: "text/plain", text: "" };
       })
       .then(({ status, contentType, text }) => response.writeHead(status, { "content-type": contentType }).end(text));
   });
   await listen(server, port, host);
-  server.on("error", (error) => bot.log.warn({ err: error }, "the health endpoint could not take a connection"));
+  server.on("error", (error) => log.warn({ err: error }, "the health endpoint could not take a connection"));
   const address = server.address();
   return {
     port: typeof address === "object" && address !== null ? address.port : port,
@@ -63,10 +64,10 @@ interface Page {
   readonly text: string;
 }
 
-async function pageFor(path: string, bot: Bot, metrics: Metrics): Promise<Page> {
-  if (path === "/metrics") return { status: 200, ...(await metrics.scrape(bot)) };
+async function pageFor(path: string, watched: Watched, metrics: Metrics): Promise<Page> {
+  if (path === "/metrics") return { status: 200, ...(await metrics.scrape(watched)) };
   if (path !== "/health") return { status: 404, contentType: "text/plain", text: "" };
-  const { index, ...signs } = await vitalSigns(bot);
+  const { index, ...signs } = await vitalSigns(watched.engine, await watched.signs());
   const facts = { ...signs, articles: index?.articles ?? null, generation: index?.generation ?? null };
   return { status: signs.ready ? 200 : 503, contentType: "application/json", text: `${JSON.stringify(facts)}\n` };
 }

@@ -1,13 +1,14 @@
 import { PermissionFlagsBits } from "discord.js";
 
 /**
- * The minimum for answers: to see questions and to reply to them, also in threads, with embeds; and to react, which tells
+ * The minimum for answers: to see questions and to reply to them, also in threads, with embeds; to open threads for answers; and to react, which tells
  * people without a message that a question is not taken now.
  */
 const PERMISSIONS =
   PermissionFlagsBits.ViewChannel |
   PermissionFlagsBits.SendMessages |
   PermissionFlagsBits.SendMessagesInThreads |
+  PermissionFlagsBits.CreatePublicThreads |
   PermissionFlagsBits.EmbedLinks |
   PermissionFlagsBits.ReadMessageHistory |
   PermissionFlagsBits.AddReactions;

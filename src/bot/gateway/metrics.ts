@@ -1,13 +1,28 @@
-import type { Bot } from "../calls/bot.ts";
+import type { Engine, EngineVitals } from "../../retrieve/engine/engine.ts";
 import { ANSWERS, REFUSALS, type Tally, WAYS } from "../calls/tally.ts";
-import { type VitalSigns, vitalSigns } from "./vital-signs.ts";
+import type { Collections } from "../collections/collections.ts";
+import { type GatewaySigns, type VitalSigns, vitalSigns } from "./vital-signs.ts";
 
 /** Statistics of a running bot, for Prometheus. They hold nothing of any person, server or question. */
 export interface Metrics {
   /** Hears what is counted. */
   readonly tally: Tally;
   /** All metrics as they are now. */
-  scrape(bot: Bot): Promise<Exposition>;
+  scrape(watched: Watched): Promise<Exposition>;
+  /** What was counted here, for another process to add to its own. */
+  counts(): Promise<Counts>;
+}
+
+/** What was counted in one process, as plain data. */
+export type Counts = readonly { readonly type?: unknown }[];
+
+/** What there is to be looked at. */
+export interface Watched {
+  readonly engine: Engine;
+  readonly collections: Pick<Collections, "guilds"> | null;
+  signs(): Promise<GatewaySigns>;
+  /** Of the processes that have a shard each; absent where there is one process. */
+  counts?(): Promise<readonly Counts[]>;
 }
 
 /** Metrics in Prometheus's text format. */
@@ -18,8 +33,10 @@ interface Exposition {
 
 /** What is read off the bot when somebody looks, rather than counted. */
 interface Reading {
-  readonly bot: Bot;
   readonly signs: VitalSigns;
+  readonly queue: GatewaySigns["queue"];
+  /** Null for an engine that has no process of its own. */
+  readonly engine: EngineVitals | null;
   /** Servers that have articles of their own; null where they cannot be counted. */
   readonly collections: number | null;
 }
@@ -47,6 +64,16 @@ const GAUGES: readonly Gauge[] = [
     help: "Seconds to Discord's gateway and back, by the latest heartbeat.",
     value: ({ signs }) => signs.gatewayMs / 1000,
   },
+  {
+    name: "verbatim_shards",
+    help: "Connections to Discord's gateway among which the servers are divided.",
+    value: ({ signs }) => signs.shards,
+  },
+  {
+    name: "verbatim_shards_up",
+    help: "How many of these connections stand.",
+    value: ({ signs }) => signs.shardsUp,
+  },
   { name: "verbatim_servers", help: "Servers that the bot is in.", value: ({ signs }) => signs.servers },
   {
     name: "verbatim_collections",
@@ -56,12 +83,12 @@ const GAUGES: readonly Gauge[] = [
   {
     name: "verbatim_queue_length",
     help: "Questions and presses of buttons that are answered now or wait.",
-    value: ({ bot }) => bot.admission.taken,
+    value: ({ queue }) => queue.taken,
   },
   {
     name: "verbatim_queue_limit",
     help: "Questions and presses of buttons that may be answered or wait; beyond that people hear that the bot is busy.",
-    value: ({ bot }) => bot.admission.most,
+    value: ({ queue }) => queue.most,
   },
   {
     name: "verbatim_engine_up",
@@ -71,12 +98,12 @@ const GAUGES: readonly Gauge[] = [
   {
     name: "verbatim_engine_queue_length",
     help: "Calls of the engine that have no answer yet.",
-    value: ({ bot }) => bot.engine.vitals?.openCalls ?? null,
+    value: ({ engine }) => engine?.openCalls ?? null,
   },
   {
     name: "verbatim_engine_queue_limit",
     help: "Calls of the engine that may be open at a time.",
-    value: ({ bot }) => bot.engine.vitals?.mostCalls ?? null,
+    value: ({ engine }) => engine?.mostCalls ?? null,
   },
   { name: "verbatim_index_files", help: "Files in the index.", value: ({ signs }) => signs.index?.files ?? null },
   {
@@ -116,12 +143,15 @@ const DURATION_BUCKETS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 1
 
 /** Makes the metrics of one bot. Their library is loaded only here, for operators who want them. */
 export async function openMetrics(version: string): Promise<Metrics> {
-  const { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } = await import("prom-client");
-  const registry = new Registry();
-  const registers = [registry];
+  const { AggregatorRegistry, collectDefaultMetrics, Counter, Gauge, Histogram, Registry } = await import(
+    "prom-client"
+  );
+  /** What each process counts for itself, and what is read off all of them. */
+  const [counted, read] = [new Registry(), new Registry()];
+  const registers = [counted];
 
   const build = { name: "verbatim_build_info", help: "Always 1; the label says which version of Verbatim runs." };
-  new Gauge({ ...build, labelNames: ["version"], registers }).set({ version }, 1);
+  new Gauge({ ...build, labelNames: ["version"], registers: [read] }).set({ version }, 1);
   /** A counter for each value of a label, all of them there from the beginning: a rate needs the 0 before the first 1. */
   const counter = <V extends string>(what: { name: string; help: string }, label: string, values: readonly V[]) => {
     const counted = new Counter({ ...what, labelNames: [label], registers });
@@ -162,10 +192,14 @@ export async function openMetrics(version: string): Promise<Metrics> {
   const restarts = new Counter({
     name: "verbatim_engine_restarts_total",
     help: "How often the engine's process was started again after it had ended by itself.",
-    registers,
+    registers: [read],
   });
-  const gauges = GAUGES.map(({ name, help, value }) => ({ gauge: new Gauge({ name, help, registers }), value }));
-  collectDefaultMetrics({ register: registry, prefix: "verbatim_" });
+  const gauges = GAUGES.map(({ name, help, value }) => ({
+    gauge: new Gauge({ name, help, registers: [read] }),
+    value,
+  }));
+  collectDefaultMetrics({ register: counted, prefix: "verbatim_" });
+  const own = Registry.merge([counted, read]);
 
   return {
     tally: {
@@ -176,21 +210,35 @@ export async function openMetrics(version: string): Promise<Metrics> {
       failed: () => failures.inc(),
       replied: (seconds) => durations.observe(seconds),
     },
-    async scrape(bot) {
-      const reading = await read(bot);
+    async scrape(watched) {
+      const reading = await look(watched);
       for (const { gauge, value } of gauges) {
         const now = value(reading);
         if (now === null) gauge.remove();
         else gauge.set(now);
       }
       restarts.reset();
-      restarts.inc(bot.engine.vitals?.restarts ?? 0);
-      return { contentType: registry.contentType, text: await registry.metrics() };
+      restarts.inc(reading.engine?.restarts ?? 0);
+      const others = (await watched.counts?.()) ?? [];
+      const all = others.length === 0 ? own : AggregatorRegistry.aggregate([await own.getMetricsAsJSON(), ...others]);
+      return { contentType: all.contentType, text: await all.metrics() };
     },
+    counts: () => counted.getMetricsAsJSON(),
   };
 }
 
-async function read(bot: Bot): Promise<Reading> {
-  const [signs, guilds] = await Promise.all([vitalSigns(bot), bot.collections?.guilds().catch(() => null) ?? []]);
-  return { bot, signs, collections: guilds?.length ?? null };
+/** What processes that have ended had counted, together: totals stay, and what they took of the machine is free again. */
+export async function totalsOf(counts: readonly Counts[]): Promise<Counts> {
+  const { AggregatorRegistry } = await import("prom-client");
+  const totals = counts.map((each) => each.filter(({ type }) => type === "counter" || type === "histogram"));
+  return AggregatorRegistry.aggregate(totals).getMetricsAsJSON();
+}
+
+async function look({ engine, collections, signs }: Watched): Promise<Reading> {
+  const gateway = await signs();
+  const [vital, guilds] = await Promise.all([
+    vitalSigns(engine, gateway),
+    collections?.guilds().catch(() => null) ?? [],
+  ]);
+  return { signs: vital, queue: gateway.queue, engine: engine.vitals ?? null, collections: guilds?.length ?? null };
 }

@@ -20,9 +20,12 @@ import {
 import { deferAndFillIn, replyPrivately } from "../calls/respond.ts";
 import { commandOf } from "../commands/all-commands.ts";
 import type { MessageCommand, SlashCommand, Suggestion } from "../commands/command.ts";
-import { onControl, onFollowUp } from "../controls/on-control.ts";
+import { onControl } from "../controls/on-control.ts";
+import { onModal } from "../controls/on-modal.ts";
+import { renderModal } from "../modals/render-modal.ts";
 import { FIRST_RESPONSE_MS } from "../replies/limits.ts";
-import type { Reply } from "../replies/reply.ts";
+import { type Reply, wordsReply } from "../replies/reply.ts";
+import { mayBeAsked, notHere } from "../settings/asking-places.ts";
 
 /** Suggestions that take longer are left out: the rest of Discord's limit is for the way there and back. */
 const SUGGESTING_MS = FIRST_RESPONSE_MS - 1000;
@@ -55,15 +58,23 @@ async function dispatch(bot: Bot, interaction: Interaction): Promise<void> {
     if (command) await runMessage(bot, interaction, command);
   } else if (interaction.isAutocomplete()) await suggest(bot, interaction);
   else if (interaction.isButton() || interaction.isAnySelectMenu()) await onControl(bot, interaction);
-  else if (interaction.isModalSubmit()) await onFollowUp(bot, interaction);
+  else if (interaction.isModalSubmit()) await onModal(bot, interaction);
 }
 
 async function runSlash(bot: Bot, interaction: ChatInputCommandInteraction, command: SlashCommand): Promise<void> {
   const isPrivate = command.isPrivate(interaction, bot.store.settingsOf(interaction.guildId));
   const call = callOf(bot, interaction, isPrivate);
+  if (command.showsArticles && !mayBeAsked(call.settings, interaction)) {
+    return replyPrivately(interaction, wordsReply(call.texts, notHere(call.texts, call.settings)));
+  }
   if (!command.asks) {
     const refused = refusalOf(call);
     if (refused !== null) return replyPrivately(interaction, refused.reply);
+    const modal = command.opens?.(interaction, call) ?? null;
+    if (modal !== null) {
+      await interaction.showModal(renderModal(modal));
+      return;
+    }
     return deferAndFillIn(interaction, call, () => command.run(interaction, call));
   }
   await runAsking(interaction, admitQuestion(call, command.asks), (admitted) => command.run(interaction, admitted));
@@ -76,6 +87,9 @@ async function runMessage(
   command: MessageCommand,
 ): Promise<void> {
   const call = callOf(bot, interaction, true);
+  if (command.showsArticles && !mayBeAsked(call.settings, interaction)) {
+    return replyPrivately(interaction, wordsReply(call.texts, notHere(call.texts, call.settings)));
+  }
   await runAsking(interaction, admitQuestion(call, "menu"), (admitted) => command.run(interaction, admitted));
 }
 

@@ -1,21 +1,28 @@
-import type { Client, RESTPostAPIApplicationCommandsJSONBody } from "discord.js";
+import type { APIApplicationCommand, Client, RESTPostAPIApplicationCommandsJSONBody } from "discord.js";
 import { DiscordAPIError, Routes } from "discord.js";
 
 /**
  * Registers exactly these commands, with one bulk overwrite, unless they are registered already.
- * @returns whether something was sent
+ * @returns whether something was sent, and the commands as Discord has them
  */
 export async function registerCommands(
   client: Client<true>,
   bodies: readonly RESTPostAPIApplicationCommandsJSONBody[],
-): Promise<boolean> {
+): Promise<Registration> {
   const route = Routes.applicationCommands(client.application.id);
   const registered = await client.rest
     .get(route, { query: new URLSearchParams({ with_localizations: "true" }) })
     .catch(unlessForbidden);
-  if (Array.isArray(registered) && fingerprint(registered) === fingerprint(bodies)) return false;
-  await client.rest.put(route, { body: bodies });
-  return true;
+  if (Array.isArray(registered) && fingerprint(registered) === fingerprint(bodies)) {
+    return { changed: false, commands: registered };
+  }
+  const commands = await client.rest.put(route, { body: bodies });
+  return { changed: true, commands: Array.isArray(commands) ? commands : [] };
+}
+
+interface Registration {
+  readonly changed: boolean;
+  readonly commands: readonly APIApplicationCommand[];
 }
 
 /** If the list cannot be read, the commands are sent; if Discord forbids reading it, nothing more is tried. */

@@ -8,10 +8,15 @@ import { CoolDown } from "../calls/cool-down.ts";
 import { FairTurns } from "../calls/fair-turns.ts";
 import { InFlight } from "../calls/in-flight.ts";
 import { PersonalPace } from "../calls/personal-pace.ts";
+import { QuestionPauses } from "../calls/question-pauses.ts";
 import { NO_TALLY } from "../calls/tally.ts";
 import type { Collections } from "../collections/collections.ts";
 import { COMMANDS } from "../commands/all-commands.ts";
 import { commandBody } from "../commands/command-body.ts";
+import { AskingAgain } from "../gaps/asking-again.ts";
+import { sendDigests } from "../gaps/digest.ts";
+import { SeenLocales } from "../language/seen-locales.ts";
+import { CommandMentions } from "../locales/command-mentions.ts";
 import { AnsweredMessages } from "../messages/answered-messages.ts";
 import { onDeletion, onEdit, onMessage } from "../messages/on-message.ts";
 import { onReaction } from "../messages/on-reaction.ts";
@@ -21,7 +26,8 @@ import { watchClock } from "./clock-watch.ts";
 import { type HealthSettings, openHealth } from "./health.ts";
 import { leave } from "./leave.ts";
 import { forgetLeftServers } from "./left-servers.ts";
-import { openMetrics } from "./metrics.ts";
+import { type Metrics, openMetrics } from "./metrics.ts";
+import { welcomeNewServers } from "./new-servers.ts";
 import { onInteraction } from "./on-interaction.ts";
 import { showArticles } from "./presence.ts";
 import { registerCommands } from "./register.ts";
@@ -32,6 +38,7 @@ import {
   gatewayUnreachable,
   unreachable,
 } from "./start-error.ts";
+import { type GatewaySigns, gatewaySigns } from "./vital-signs.ts";
 
 export interface BotSettings {
   readonly token: string;
@@ -48,8 +55,12 @@ export interface BotSettings {
   readonly version: string;
   /** Asks for the privileged Message Content intent, which channels answered without a mention need. */
   readonly messageContent?: boolean;
-  /** No health endpoint, and nothing is counted, if left out. */
+  /** No health endpoint, and nothing is counted but by `metrics`, if left out. */
   readonly health?: HealthSettings;
+  /** Counts for somebody else's health endpoint. */
+  readonly metrics?: Metrics;
+  /** This process's share of the servers, of so many; all of them, in as many shards as Discord recommends, if left out. */
+  readonly shard?: { readonly id: number; readonly count: number };
   /** Given when the bot is to stop, also while it logs in. */
   readonly ending?: AbortSignal;
 }
@@ -62,6 +73,7 @@ export interface RunningBot {
   readonly closed: Promise<BotStartError | null>;
   /** Where the health endpoint listens; null if it is off. */
   readonly healthPort: number | null;
+  signs(): GatewaySigns | Promise<GatewaySigns>;
   /** Takes no new requests, finishes those in flight (at most 10 s), then leaves the gateway with close code 1000. */
   stop(): Promise<void>;
 }
@@ -98,11 +110,12 @@ const REMEMBERED_IDS = 2_000;
  */
 export async function runBot(settings: BotSettings, engine: Engine, log: Log): Promise<RunningBot> {
   const apiUrl = settings.apiUrl ?? DISCORD_API;
-  const client = newClient(apiUrl, settings.messageContent ?? false);
+  const client = newClient({ ...settings, apiUrl });
   const closed = closing(client);
   watchRequests(client, log);
-  const metrics = settings.health ? await openMetrics(settings.version) : null;
+  const metrics = settings.metrics ?? (settings.health ? await openMetrics(settings.version) : null);
   const ready = await login(client, { ...settings, apiUrl });
+  const askingAgain = new AskingAgain();
   const bot: Bot = {
     client: ready,
     engine,
@@ -110,10 +123,14 @@ export async function runBot(settings: BotSettings, engine: Engine, log: Log): P
     admission: new Admission(settings.admission ?? DEFAULT_ADMISSION),
     turns: new FairTurns(),
     pace: new PersonalPace(),
+    pauses: new QuestionPauses(),
     typing: new CoolDown(),
     refused: new CoolDown(),
     inFlight: new InFlight(),
+    commands: new CommandMentions(),
+    seenLocales: new SeenLocales(),
     store: settings.store,
+    askAgain: (guildId) => askingAgain.soon(guildId),
     tally: metrics?.tally ?? NO_TALLY,
     forgetServersAfterDays: settings.forgetServersAfterDays ?? DEFAULT_GRACE_DAYS,
     collections: settings.collections ?? null,
@@ -123,24 +140,32 @@ export async function runBot(settings: BotSettings, engine: Engine, log: Log): P
   watchConnection(client, log);
   listen(bot);
   const stopShowing = showArticles(bot);
+  welcomeNewServers(bot);
   const stopForgetting = forgetLeftServers(bot);
+  const stopAsking = askingAgain.start(bot);
+  const stopDigests = sendDigests(bot);
   const [health] = await Promise.all([
     settings.health && metrics
-      ? openHealth(bot, metrics, settings.health).catch((error: unknown) => giveUp(client, error))
+      ? openHealth({ ...bot, signs: async () => gatewaySigns(bot) }, metrics, settings.health).catch((error: unknown) =>
+          giveUp(client, error),
+        )
       : null,
     register(bot),
   ]);
-  log.info({ user: ready.user.tag, servers: ready.guilds.cache.size }, "ready");
+  const { servers, shards } = gatewaySigns(bot);
+  log.info({ user: ready.user.tag, servers, shards }, "ready");
   const stop = async () => {
     stopShowing();
     stopForgetting();
+    stopAsking();
+    stopDigests();
     await bot.inFlight.drain(DRAIN_TIMEOUT_MS);
     await health?.close();
     await leave(client);
     closed.resolve(null);
   };
   whenAborted(settings.ending, () => void stop());
-  return { closed: closed.promise, healthPort: health?.port ?? null, stop };
+  return { closed: closed.promise, healthPort: health?.port ?? null, signs: () => gatewaySigns(bot), stop };
 }
 
 /** Calls back when the signal is given, or at once where it was. */
@@ -154,7 +179,7 @@ async function giveUp(client: Client, error: unknown): Promise<never> {
   throw error;
 }
 
-function newClient(apiUrl: string, messageContent: boolean): Client {
+function newClient({ apiUrl, messageContent, shard }: Pick<BotSettings, "messageContent" | "shard"> & Api): Client {
   return new Client({
     intents: messageContent ? [...PLAIN_INTENTS, GatewayIntentBits.MessageContent] : PLAIN_INTENTS,
     // Direct messages, and messages older than this process, arrive without their channel or text.
@@ -165,7 +190,7 @@ function newClient(apiUrl: string, messageContent: boolean): Client {
       retries: REQUEST_RETRIES,
       handlerSweepInterval: LIMITS_SWEEP_MS,
     },
-    shards: "auto",
+    ...(shard === undefined ? { shards: "auto" } : { shards: [shard.id], shardCount: shard.count }),
     waitGuildTimeout: SERVERS_PATIENCE_MS,
     allowedMentions: { parse: [], repliedUser: false },
     makeCache: Options.cacheWithLimits({ ...Options.DefaultMakeCacheSettings, MessageManager: 20, ReactionManager: 0 }),
@@ -196,7 +221,8 @@ function watchConnection(client: Client, log: Log): void {
   client.on(Events.ShardResume, (shard, replayed) => log.info({ shard, replayed }, "resumed"));
 }
 
-type LoginSettings = Required<Pick<BotSettings, "token" | "apiUrl">> & Pick<BotSettings, "ending">;
+type Api = Required<Pick<BotSettings, "apiUrl">>;
+type LoginSettings = Api & Pick<BotSettings, "token" | "ending">;
 
 async function login(client: Client, { token, apiUrl, ending }: LoginSettings): Promise<Client<true>> {
   let timer: NodeJS.Timeout | undefined;
@@ -255,7 +281,8 @@ async function register(bot: Bot): Promise<void> {
   const { client, log } = bot;
   const offered = COMMANDS.filter((command) => command.isOffered?.(bot) ?? true);
   try {
-    const changed = await registerCommands(client, offered.map(commandBody));
+    const { changed, commands } = await registerCommands(client, offered.map(commandBody));
+    bot.commands.learn(commands);
     log.info({ changed }, "commands registered");
   } catch (error) {
     log.error({ err: error }, "the commands could not be registered");

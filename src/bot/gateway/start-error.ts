@@ -11,7 +11,13 @@ export class BotStartError extends Error {
   }
 }
 
-type BotStartFailure = "wrong-token" | "missing-intent" | "unreachable" | "refused" | "health-port" | "told-to-end";
+export type BotStartFailure =
+  | "wrong-token"
+  | "missing-intent"
+  | "unreachable"
+  | "refused"
+  | "health-port"
+  | "told-to-end";
 
 /** Gateway close codes after which Discord takes no new connection [topics/opcodes-and-status-codes]. */
 const AUTHENTICATION_FAILED = 4004;

@@ -1,5 +1,11 @@
 import type { CommandTexts } from "./command-texts.ts";
-import type { AboutFacts, KeptFacts, PrivacyFacts, SettingsShown } from "./facts.ts";
+import { counting } from "./counting.ts";
+import type { AboutFacts, KeptFacts, PrivacyFacts, WelcomeFacts } from "./facts.ts";
+
+const count = counting("en");
+const FILES = { one: "# file", other: "# files" };
+const PASSAGES = { one: "# passage", other: "# passages" };
+const DAYS = { one: "# day", other: "# days" };
 
 /**
  * What the bot says, in English. Its keys and parameters are the type of every language (`Texts`), and English stands
@@ -23,17 +29,26 @@ export const en = {
     lookup: {
       name: "lookup",
       description: "Find an article by its headline, or an exact phrase in any article",
-      options: { text: { name: "text", description: "A headline, a name, or words as they are printed" } },
+      options: {
+        text: { name: "text", description: "A headline, a name, or words as they are printed" },
+        private: { name: "private", description: "Show it to you alone" },
+      },
     },
     cite: {
       name: "cite",
       description: "Show a passage by its citation id",
-      options: { id: { name: "id", description: "The id below a quotation" } },
+      options: {
+        id: { name: "id", description: "The id below a quotation" },
+        private: { name: "private", description: "Show it to you alone" },
+      },
     },
     sources: {
       name: "sources",
       description: "List the articles that answers are quoted from",
-      options: { search: { name: "search", description: "Only articles with this in headline or file name" } },
+      options: {
+        search: { name: "search", description: "Only articles with this in headline or file name" },
+        private: { name: "private", description: "Show it to you alone" },
+      },
     },
     about: { name: "about", description: "Model, index, version, speed and privacy of this bot" },
     help: { name: "help", description: "How to ask, and what the buttons do" },
@@ -42,11 +57,16 @@ export const en = {
       name: "manage",
       description: "See or change how I answer in this server",
       options: {
-        channel: { name: "channel", description: "Turn answering without a mention on or off in this channel" },
-        language: { name: "language", description: "The language of my replies" },
-        count: { name: "count", description: "Quotations per answer (1-6; 0: as many as help)" },
-        threshold: { name: "threshold", description: "Minimum confidence of an answer in per cent (0: the default)" },
-        private: { name: "private", description: "Answer privately unless the asker chooses otherwise" },
+        part: {
+          name: "part",
+          description: "What to see or change",
+          choices: {
+            all: "Show everything",
+            answers: "Answers",
+            questions: "Question channels",
+            order: "Order and reports",
+          },
+        },
       },
     },
     articles: {
@@ -69,7 +89,7 @@ export const en = {
     },
     gaps: {
       name: "gaps",
-      description: "Recent questions that found nothing, and how helpful answers were",
+      description: "Recent questions that found nothing, what was rated down, and how helpful answers were",
       options: { days: { name: "days", description: "How many days back (1-30)" } },
     },
     privacy: {
@@ -89,13 +109,15 @@ export const en = {
     prev: "◀ Previous",
     next: "Next ▶",
     here: "Back to the answer",
-    more: "More context",
+    quoted: "To the quoted passage",
+    more: "Read on",
     all: "All results",
     followup: "Follow up",
     helpful: "Helpful",
     unhelpful: "Not helpful",
     share: "Share",
     delete: "Delete",
+    tell: "Tell me when there is an answer",
   },
 
   /** Stands in for the headline of an article that has none. */
@@ -115,6 +137,8 @@ export const en = {
 
   /** Above an answer for which not all articles could be asked. */
   partsAway: "Some of the articles are out of reach at the moment; this is from the others.",
+  /** Above quotations that answer the question. */
+  answers: "Found in the articles:",
   /** Above a quotation that may not answer the question. */
   related: "This may be related:",
   nothingFound: "I found nothing in the articles that answers this.",
@@ -123,11 +147,21 @@ export const en = {
   nothingIndexed: "No articles are indexed yet.",
   phraseExact: "These exact words are printed here:",
   phraseSimilar: "These exact words are not in the articles; the closest is:",
+  /** Placeholder of the menu of what else can be done with an answer, up to 100 characters. */
+  moreActions: "More: follow up, rate, delete…",
   /** Placeholder of the menu of headlines, up to 100 characters. */
   lookUpHeadline: "Look up a headline…",
   matches: "Articles that match:",
   noMatch: "Neither a headline nor a phrase in the articles matches this.",
   gone: "This passage is no longer in the articles. Please ask again with `/ask`.",
+  emptyQuestion: "Your question was empty, so I have looked for nothing. Please write what you want to know.",
+  /** `id` is what was typed. */
+  unknownId: (id: string) =>
+    `No passage here has the id “${id}”. A passage's id stands below its quotation, after the #; it may have been mistyped, or the article has changed.`,
+  /** Above the passage of another id, which is like the one that was typed. */
+  guessedId: "No passage has this id; the closest is:",
+  /** Of a form that another version of the bot opened. */
+  formGone: "I no longer know this form. Please open it again.",
   noText: "This message has no text that I could look for.",
   /** The sources of a message that states more than one thing. */
   statements: {
@@ -147,12 +181,44 @@ export const en = {
   followUpTitle: "Follow-up question",
   followUpLabel: "Your question",
 
+  /** The list of articles. */
+  catalogue: {
+    /** Placeholder of the menu of ways through it, up to 100 characters. */
+    browse: "Browse the articles…",
+    newest: "All, newest first",
+    groupedBy: { year: "By date", file: "By file", language: "By language" },
+    /** Placeholders of the menus, up to 100 characters each. */
+    choose: {
+      year: "Choose a year…",
+      month: "Choose a month…",
+      file: "Choose a file…",
+      language: "Choose a language…",
+    },
+    undated: "Without a date",
+    articles: (articles: number) => count(articles, { one: "# article", other: "# articles" }),
+    /** Heads articles that were searched for. */
+    matching: (words: string) => `Articles for “${words}”`,
+  },
+  lookUp: {
+    /** Heads a list of headlines. */
+    near: "No headline has exactly this. Perhaps you mean:",
+  },
+  /** An article, page by page. */
+  reader: {
+    /** Placeholder of the menu of its parts, up to 100 characters. */
+    parts: "Go to a part of the article…",
+    /** Above the passage from which the article was opened. */
+    quoted: "the quoted passage",
+    /** Above a passage that may have strayed into the article. */
+    mayBeAnothers: "may belong to another article",
+  },
+
   /** What an index holds. */
   counts: (articles: number, files: number, passages: number) =>
-    `${articles} articles in ${files} files, ${passages} passages`,
+    `${count(articles, { one: "# article", other: "# articles" })} in ${count(files, FILES)}, ${count(passages, PASSAGES)}`,
   /** Of files that are away together with all of their folder; in the list of articles. */
   vanished: (files: number) => `Files that cannot be reached at the moment, quoted as they were last read: ${files}`,
-  passages: (count: number) => (count === 1 ? "1 passage" : `${count} passages`),
+  passages: (passages: number) => count(passages, PASSAGES),
   about: ({ version, model, counts, updated, gatewayMs, engineMs }: AboutFacts) =>
     [
       `**Verbatim ${version}** answers with exact quotations; nothing is generated.`,
@@ -171,22 +237,110 @@ export const en = {
     "- `/privacy` says what is stored about you",
   ].join("\n"),
 
-  manage: ({ channels, language, count, threshold, privateByDefault }: SettingsShown) =>
+  /** What managers set: names are labels of a form, 1-45 characters; hints stand below them, 1-100. */
+  settings: {
+    groups: { answers: "Answers", questions: "Question channels", order: "Order and reports" },
+    names: {
+      channels: "Answer every question in these channels",
+      allowedChannels: "Where I may be asked",
+      deniedChannels: "Where I may not be asked",
+      privateByDefault: "Answer privately unless asked otherwise",
+      showRelated: "Show passages that may only be related",
+      threads: "Open a thread for answers to mentions",
+      threshold: "Minimum confidence in per cent",
+      language: "Language of my replies",
+      count: "Quotations per answer",
+      coolDownSeconds: "Seconds between questions of one person",
+      channelThreshold: "Minimum confidence there, in per cent",
+      channelRole: "Only people with this role there",
+      channelReaction: "Only where somebody reacts with 🔍",
+      logChannel: "Note changes of settings and articles in",
+      digestChannel: "Weekly digest of open questions in",
+    },
+    hints: {
+      channels: "Without a mention; I stay silent where I find nothing",
+      allowedChannels: "None: everywhere. Threads count as their channel, a category as all of its channels",
+      deniedChannels: "Threads count as their channel, a category as all of its channels",
+      privateByDefault: "Every command; an answer to a mention is always seen by all",
+      showRelated: "Otherwise I say that I found nothing",
+      threshold: "0 to 100; empty: my own judgement",
+      coolDownSeconds: "0 to 3600; empty: none",
+      channelThreshold: "In channels where I answer every question; empty: as elsewhere",
+      channelReaction: "In channels where I answer every question: anybody's magnifying glass asks me",
+    },
+    /** Label of the settings that are on or off. */
+    manner: "How I answer",
+    eachOwn: "Each user's own",
+    asManyAsHelp: "As many as help",
+    ownJudgement: "my own judgement",
+    asElsewhere: "as elsewhere",
+    everywhere: "everywhere",
+    everybody: "everybody",
+    none: "none",
+    yes: "yes",
+    no: "no",
+    seconds: (seconds: number) => `${seconds} s`,
+    saved: "✅ Saved.",
+    unchanged: "Nothing was changed.",
+    noPercentage: "is no percentage from 0 to 100",
+    noSeconds: (most: number) => `is no number of seconds from 0 to ${most}`,
+    /** Somebody typed what cannot be meant, for a setting that has this name. */
+    stays: (typed: string, why: string, name: string) => `⚠️ “${typed}” ${why}: “${name}” stays as it was.`,
+    mayNotWrite: (channel: string) => `I may not write in ${channel}.`,
+  },
+  /** What is noted in a server's log: `who` is a mention that pings nobody. Lists follow below. */
+  serverLog: {
+    settings: (who: string) => `⚙️ ${who} changed my settings:`,
+    added: (who: string) => `📥 ${who} added articles:`,
+    removed: (who: string) => `🗑️ ${who} removed articles:`,
+    gapDismissed: (who: string) => `🔕 ${who} dismissed an open question:`,
+  },
+  /** To who has added the bot to a server. */
+  welcome: ({ botMention, hasOwnArticles }: WelcomeFacts) =>
     [
-      "**How I answer in this server**",
-      `- Channels where I answer without a mention: ${channels ?? "none"}`,
-      `- Language of my replies: ${language ?? "each user's own"}`,
-      `- Quotations per answer: ${count ?? "as many as help"}`,
-      `- Minimum confidence: ${threshold === null ? "the default" : `${threshold} %`}`,
-      `- Private unless asked otherwise: ${privateByDefault ? "yes" : "no"}`,
+      "👋 **Thank you for adding me.** I answer questions with exact quotations from articles, and say so when nothing answers. Three steps:",
+      `1. Ask: mention me (${botMention}) with your question, or use \`/ask\`.`,
+      hasOwnArticles
+        ? "2. Add your own articles with `/articles add`: they are quoted in your server only. `/sources` lists what I have already."
+        : "2. See with `/sources` which articles I quote from.",
+      "3. Choose with `/manage` where I may be asked, in which language I answer, and who sees it.",
+      "-# I send this once. `/help` tells the rest.",
     ].join("\n"),
   needsMessageContent:
     "To see messages without a mention I need the Message Content intent; the operator has not switched it on yet.",
   /** Replies of `/articles`. */
   articles: {
-    progress: (done: number, total: number) => `Reading and indexing: ${done} of ${total} files…`,
+    progress: (done: number, total: number) => `Reading and indexing: ${count(done)} of ${count(total, FILES)}…`,
     /** `counts` says what the server's collection holds now. */
     added: (files: number, counts: string) => `Added: ${files}. This server's collection now: ${counts}.`,
+    /** Above what files were understood as, before they are added. */
+    preview: (files: number) =>
+      files === 1
+        ? "This is how I read it. Nothing is added yet."
+        : `This is how I read these ${files} files. Nothing is added yet.`,
+    /** Labels of buttons below that, and below what was added or removed. */
+    add: (files: number) => (files === 1 ? "Add it" : `Add these ${files} files`),
+    discard: "Discard",
+    undo: { added: "Undo the last addition", removed: "Undo the last removal" },
+    discarded: "Discarded; nothing was added.",
+    offerGone: "These files lie ready no longer: they are kept for an hour. Please add them again.",
+    undone: "Done: this server's files are as they were before.",
+    notUndone: "This can be undone no longer: another change has followed it, or a day has passed.",
+    /** Below the name of a file that is not added yet. */
+    replaces: "It would replace its earlier version.",
+    count: (articles: number) => (articles === 1 ? "1 article" : `${articles} articles`),
+    /** Of a file that is about to be taken in. */
+    waiting: "waiting to be indexed",
+    /** What is doubtful about a file. */
+    blankPages: (pages: number) =>
+      pages === 1 ? "1 page has no text: blank, or a picture" : `${pages} pages have no text: blank, or pictures`,
+    recognizedPages: (pages: number) =>
+      pages === 1
+        ? "1 page was read from a picture, perhaps with mistakes"
+        : `${pages} pages were read from pictures, perhaps with mistakes`,
+    thinlyRead: (percent: number) => `only ${percent} % of its text can be quoted`,
+    readAs: (encoding: string) => `read as ${encoding}: look whether its letters are right`,
+    noHeadline: "no headline was found in it",
     /** After the name of a file. */
     replaced: "it has replaced its earlier version",
     /** After a name that several of the files had. */
@@ -198,7 +352,7 @@ export const en = {
     none: "This server has no articles of its own.",
     /** What may be added: extensions, and MiB per file. */
     limits: (extensions: string, mib: number) => `may be ${extensions}, up to ${mib} MiB`,
-    tooMany: (most: number) => `A server may keep ${most} files.`,
+    tooMany: (most: number) => `A server may keep ${count(most, FILES)}.`,
     /** Why a file is not taken in, after its name. */
     refused: {
       encoding: "its character encoding is not clear. Save it as UTF-8, and add it again",
@@ -218,17 +372,72 @@ export const en = {
     noRoom: (megabytes: number) =>
       `There is no room left for it, and nothing was added. This server's own articles take ${megabytes} MB: remove some with \`/articles remove\`, or ask whoever runs this bot for more room.`,
   },
-  gapsTitle: (days: number) => `**Questions that found nothing in ${days} days**`,
+  gapsTitle: (days: number) => `**Questions that found nothing in ${count(days, DAYS)}**`,
   noGaps: "Every question found something.",
+  /** `/gaps`, what follows from it, and the week's digest. */
+  unanswered: {
+    /** Labels of the buttons that lead to a list of so many entries. */
+    lists: {
+      open: (entries: number) => `Unanswered (${entries})`,
+      down: (entries: number) => `Rated down (${entries})`,
+      answered: (entries: number) => `Answered since (${entries})`,
+    },
+    downTitle: (days: number) => `**Answers that were rated down in ${days} days**`,
+    answeredTitle: (days: number) => `**Questions of ${days} days that have an answer since**`,
+    none: "None.",
+    /** In place of the headline of a rated passage. */
+    unknownArticle: "(passage no longer known)",
+    /** How often a question was asked. */
+    times: (times: number) => (times === 1 ? "asked once" : `asked ${times} times`),
+    /** Placeholder of the menu of questions, up to 100 characters. */
+    dismiss: "Dismiss a question and those that mean the same…",
+    dismissed: (question: string) => `Dismissed, and not shown again: ${question}`,
+    restore: "Bring it back",
+    restored: (question: string) => `Brought back: ${question}`,
+    export: "Export as CSV",
+    exported: (entries: number) => `All of it as a table for a spreadsheet: ${entries}. It names nobody.`,
+    /** Heads of the table's columns. */
+    columns: {
+      state: "state",
+      group: "group",
+      question: "question",
+      times: "times",
+      first: "first asked",
+      last: "last asked",
+      channels: "channels",
+      article: "article",
+      citation: "citation id",
+    },
+    states: { open: "unanswered", down: "rated down", answered: "answered since" },
+
+    /** Reply to who wants to be told of an answer, for so many days. */
+    willTell: (days: number) =>
+      `I will send you a direct message if an article answers this within ${days} days. For that I keep your Discord id and the question until then; \`/privacy\` shows and erases it.`,
+    willNotTell: "You have opted out, so I keep nothing by which I could tell you. `/privacy` lets you opt in again.",
+    cannotTell: "I can tell you later only of questions asked in a server that I am in.",
+    /** Above an answer in a direct message. */
+    told: (server: string) =>
+      `You asked this in ${server} and wanted to be told when there is an answer. There is one now:`,
+
+    digestTitle: "**The last week's questions here**",
+    digestOpen: (questions: number) =>
+      questions === 1 ? "1 question found no answer:" : `${questions} questions found no answer:`,
+    digestDown: (answers: number) =>
+      answers === 1 ? "1 answer was rated down." : `${answers} answers were rated down.`,
+    digestAnswered: (questions: number) =>
+      questions === 1 ? "1 question has an answer since." : `${questions} questions have an answer since.`,
+    digestMore: "`/gaps` shows them all, to those who manage this server.",
+  },
   feedback: (helpful: number, unhelpful: number) => `Feedback: 👍 ${helpful} · 👎 ${unhelpful}`,
   privacy: ({ days, linkDays, graceDays }: PrivacyFacts) =>
     [
       "**What is stored**, under a key made from your Discord id, without your name",
-      `- Questions asked in servers that found nothing: text, server and time, for ${days} days; the server's managers see the text`,
-      `- 👍 and 👎 in servers: message, passage and time, for ${days} days; the server's managers see the sums`,
-      `- Which of my messages answers which of yours, and where, for ${linkDays} days, so that it goes when yours goes`,
+      `- Questions asked in servers that found nothing: text, channel and time, for ${count(days, DAYS)}; the server's managers see the text`,
+      `- 👍 and 👎 in servers: message, passage and time, for ${count(days, DAYS)}; the server's managers see the sums, and of a 👎 also the question and the headline, without who it was`,
+      `- Where you pressed **Tell me when there is an answer**: your Discord id itself, the question and the server, until you are told or for ${count(days, DAYS)}`,
+      `- Which of my messages answers which of yours, and where, for ${count(linkDays, DAYS)}, so that it goes when yours goes`,
       "- That you have opted out, until you opt in again",
-      `Nothing else: no question that found an answer, and none that you ask me in a direct message. All that is stored of a server is deleted ${graceDays} days after I have been removed from it.`,
+      `Nothing else: no question that found an answer, and none that you ask me in a direct message. All that is stored of a server is deleted ${count(graceDays, DAYS)} after I have been removed from it.`,
       "You can opt out or erase it at any time with `/privacy`.",
     ].join("\n"),
   /** Heads the questions that are kept of who asks. */
@@ -240,6 +449,13 @@ export const en = {
   erased: (entries: number) => `Erased: ${entries}.`,
 
   busy: (seconds: number) => `I am busy with other questions. Please ask again in ${seconds} s.`,
+  /** The server wants a pause between two questions of one person. */
+  pause: (seconds: number) => `One question at a time here: you can ask again in ${seconds} s.`,
+  /** `channels` where it may be asked are named, if there are any. */
+  notHere: (channels: string | null) =>
+    channels === null
+      ? "I may not be asked in this channel. Please ask me in another one, or write to me directly."
+      : `I may not be asked in this channel. Please ask me in ${channels}, or write to me directly.`,
   slowDown: (seconds: number) => `That was many questions at once. Please wait ${seconds} s.`,
   stopping: "I am being restarted. Please ask again in a minute.",
   /** `id` stands in the log's line about the error, too. */

@@ -11,17 +11,11 @@ export interface AboutFacts {
   readonly engineMs: number;
 }
 
-/** A server's settings as `/manage` shows them. */
-export interface SettingsShown {
-  /** Mentions of channels, or null for none. */
-  readonly channels: string | null;
-  /** Name of a language, or null for each user's own. */
-  readonly language: string | null;
-  /** Null for as many as help. */
-  readonly count: number | null;
-  /** Per cent; null when only the engine's own threshold holds. */
-  readonly threshold: number | null;
-  readonly privateByDefault: boolean;
+/** What a server's people are told when the bot is added to it. */
+export interface WelcomeFacts {
+  readonly botMention: string;
+  /** Whether the server can have articles of its own. */
+  readonly hasOwnArticles: boolean;
 }
 
 /** How long things are kept, in days. */

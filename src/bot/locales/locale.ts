@@ -1,21 +1,32 @@
 import type { Locale } from "discord.js";
-import { de } from "./de.ts";
 import { en } from "./en.ts";
-import { es } from "./es.ts";
 import { withFallback } from "./fallback.ts";
-import { fr } from "./fr.ts";
-import { ja } from "./ja.ts";
-import { ko } from "./ko.ts";
-import { ptBr } from "./pt-br.ts";
-import { ru } from "./ru.ts";
+import { ar } from "./languages/ar.ts";
+import { de } from "./languages/de.ts";
+import { es } from "./languages/es.ts";
+import { fr } from "./languages/fr.ts";
+import { hi } from "./languages/hi.ts";
+import { id } from "./languages/id.ts";
+import { it } from "./languages/it.ts";
+import { ja } from "./languages/ja.ts";
+import { ko } from "./languages/ko.ts";
+import { nl } from "./languages/nl.ts";
+import { pl } from "./languages/pl.ts";
+import { ptBr } from "./languages/pt-br.ts";
+import { ru } from "./languages/ru.ts";
+import { th } from "./languages/th.ts";
+import { tr } from "./languages/tr.ts";
+import { uk } from "./languages/uk.ts";
+import { vi } from "./languages/vi.ts";
+import { zhCn } from "./languages/zh-cn.ts";
+import { zhTw } from "./languages/zh-tw.ts";
 import type { Texts, Translation } from "./texts.ts";
-import { zhCn } from "./zh-cn.ts";
-import { zhTw } from "./zh-tw.ts";
 
 /**
  * Languages beside English, by Discord's locale codes. To add one, write its file and name it here; it may lack texts.
+ * Discord has no client in Arabic: it is reached by what a server chose, and by questions in it.
  */
-const TRANSLATED: Readonly<Partial<Record<`${Locale}`, Translation>>> = {
+const TRANSLATED: Readonly<Partial<Record<`${Locale}` | "ar", Translation>>> = {
   "zh-CN": zhCn,
   "zh-TW": zhTw,
   ja,
@@ -25,6 +36,16 @@ const TRANSLATED: Readonly<Partial<Record<`${Locale}`, Translation>>> = {
   de,
   ru,
   "pt-BR": ptBr,
+  it,
+  uk,
+  pl,
+  tr,
+  vi,
+  id,
+  nl,
+  ar,
+  hi,
+  th,
 };
 
 /** Each language beside English, as far as it is translated. */

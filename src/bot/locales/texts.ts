@@ -6,6 +6,9 @@ export type Texts = Readonly<typeof en>;
 /** What has been translated into a language; English stands in for what it lacks, text by text. */
 export type Translation = PartialTexts<Texts> & Pick<Texts, "locale">;
 
+/** The names and descriptions of commands in one language, as far as they are translated. */
+export type CommandsTranslation = NonNullable<Translation["commands"]>;
+
 /** A group of texts of which any may be missing. */
 export type PartialTexts<Group> = {
   readonly [Key in keyof Group]?: Group[Key] extends string | ((...facts: never[]) => string)

@@ -6,7 +6,8 @@ import { answersSomething } from "./previous-answer.ts";
 
 /**
  * How a message comes to the bot: in a direct message, by a mention of it, as a reply to one of its answers that pings it
- * ("reply") or does not ("unpinged-reply"), or because it listens in the channel ("overheard").
+ * ("reply") or does not ("unpinged-reply"; a question in a thread that belongs to an answer is like one), or because it listens in
+ * the channel ("overheard").
  */
 export type Address = "dm" | "mention" | "reply" | "unpinged-reply" | "overheard";
 

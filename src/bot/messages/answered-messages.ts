@@ -1,11 +1,16 @@
-import type { GuildTextBasedChannel, Message, PartialMessage } from "discord.js";
+import type { Message, PartialMessage, TextBasedChannel } from "discord.js";
 import { asksNothing } from "../asked/asks-nothing.ts";
 import type { Bot } from "../calls/bot.ts";
 import { isForbidden, isGone, isRefused, isUnknownMessage } from "../calls/discord-errors.ts";
 import { insist } from "../calls/insist.ts";
 import { questionToShow } from "../calls/question-text.ts";
-import { shownQuestion } from "../replies/render-reply.ts";
-import { callFor, replyToEdited, textFor } from "./message-reply.ts";
+import { renderEdit } from "../replies/render-reply.ts";
+import { shownQuestion } from "../replies/shown-question.ts";
+import type { ReplyLink } from "../store/store.ts";
+import { AnswerThreads } from "../threads/answer-threads.ts";
+import { endIfEmpty } from "../threads/end-thread.ts";
+import { questionPlace } from "../threads/question-place.ts";
+import { callFor, replyToEdited, styleFor, textFor } from "./message-reply.ts";
 import { MovedQuestions } from "./moved-questions.ts";
 import { RecentIds } from "./recent-ids.ts";
 import { tellNotPosted } from "./send-reply.ts";
@@ -30,9 +35,16 @@ export class AnsweredMessages {
   readonly moved = new MovedQuestions();
   /** Messages that were asked by a mark on them. */
   readonly marked = new RecentIds(FOLLOWED_QUESTIONS);
+  readonly threads: AnswerThreads;
 
   constructor(bot: Bot) {
     this.#bot = bot;
+    this.threads = new AnswerThreads(bot.client.user.id);
+  }
+
+  /** Whether nothing is to be answered any more: a message was deleted, or is being answered. */
+  isSettled(questionId: string): boolean {
+    return this.#followed.has(questionId) || this.#deleted.has(questionId);
   }
 
   /** Follows a question and its reply; `userId` is who asked, where a proxy bot has posted it. */
@@ -44,7 +56,7 @@ export class AnsweredMessages {
     }
     void reply.then((sent) => {
       // An answer that had to go into a direct message is not where its question is looked for later.
-      if (sent?.channelId !== question.channelId) return;
+      if (sent?.channelId !== question.channelId && sent?.channelId !== question.id) return;
       this.#bot.store.rememberReply({
         questionId: question.id,
         channelId: sent.channelId,
@@ -53,16 +65,6 @@ export class AnsweredMessages {
         guildId: question.guildId,
       });
     });
-  }
-
-  /** Whether a message was deleted, of the latest ones. */
-  isDeleted(id: string): boolean {
-    return this.#deleted.has(id);
-  }
-
-  /** Whether a message is answered, or is about to be. */
-  isAnswered(id: string): boolean {
-    return this.#followed.has(id);
   }
 
   /**
@@ -88,7 +90,8 @@ export class AnsweredMessages {
       const channel = this.#bot.client.channels.cache.get(link.channelId);
       if (!channel?.isTextBased() || channel.isDMBased()) continue;
       await this.#quietly(async () => {
-        if (await exists(channel, link.questionId)) return;
+        const place = questionPlace(link, channel);
+        if (place === null || (await exists(place, link.questionId))) return;
         this.#bot.store.forgetReply(link.questionId);
         await channel.messages.delete(link.replyId);
       });
@@ -98,8 +101,8 @@ export class AnsweredMessages {
   /** The answer that was given before the bot was started, if it is still known; its question is what it shows. */
   async #recall(question: Message): Promise<Followed | null> {
     const link = await this.#bot.store.replyTo(question.id);
-    if (link === null || link.channelId !== question.channelId) return null;
-    const reply = await question.channel.messages.fetch(link.replyId).catch(() => null);
+    if (link === null || (link.channelId !== question.channelId && link.channelId !== question.id)) return null;
+    const reply = await this.#fetchReply(link);
     const asked = questionToShow(question, this.#bot.client.user.id);
     const isSame = reply !== null && shownQuestion(reply) === asked;
     const text = isSame ? textFor(this.#bot, question) : "";
@@ -108,10 +111,16 @@ export class AnsweredMessages {
     return followed;
   }
 
+  async #fetchReply({ channelId, replyId }: ReplyLink): Promise<Message | null> {
+    const place = await this.#bot.client.channels.fetch(channelId).catch(() => null);
+    return place?.isTextBased() ? await place.messages.fetch(replyId).catch(() => null) : null;
+  }
+
   async #answerAnew(question: Message, reply: Message): Promise<void> {
     await this.#quietly(async () => {
-      const body = await replyToEdited(this.#bot, question);
-      if (body === null) return;
+      const anew = await replyToEdited(this.#bot, question);
+      if (anew === null) return;
+      const body = renderEdit(reply, anew, styleFor(question));
       try {
         await insist(() => reply.edit(body));
       } catch (error) {
@@ -123,6 +132,8 @@ export class AnsweredMessages {
 
   async onDelete({ id, channel }: Message | PartialMessage): Promise<void> {
     this.#deleted.add(id);
+    // An answer's own deletion, too, leads to this.
+    if (channel.isThread()) await endIfEmpty(this.#bot, channel);
     const sent = await this.#followed.get(id)?.reply;
     this.#followed.delete(id);
     const link = sent ? null : await this.#bot.store.replyTo(id);
@@ -130,7 +141,10 @@ export class AnsweredMessages {
     this.#bot.store.forgetReply(id);
     await this.#quietly(async () => {
       if (sent) await sent.delete();
-      else if (link && link.channelId === channel.id) await channel.messages.delete(link.replyId);
+      else if (link && (link.channelId === channel.id || link.channelId === id)) {
+        const place = await this.#bot.client.channels.fetch(link.channelId);
+        if (place?.isTextBased()) await place.messages.delete(link.replyId);
+      }
     });
   }
 
@@ -144,7 +158,7 @@ export class AnsweredMessages {
   }
 }
 
-async function exists({ messages }: GuildTextBasedChannel, id: string): Promise<boolean> {
+async function exists({ messages }: TextBasedChannel, id: string): Promise<boolean> {
   try {
     await messages.fetch({ message: id, force: true, cache: false });
     return true;

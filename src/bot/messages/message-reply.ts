@@ -2,28 +2,30 @@ import { type Message, PermissionFlagsBits } from "discord.js";
 import { onlyGreets } from "../asked/asks-nothing.ts";
 import { askEngine } from "../calls/ask-engine.ts";
 import type { Bot } from "../calls/bot.ts";
-import { type Call, makeCall } from "../calls/call.ts";
+import { type Call, inQuestionLanguage, makeCall } from "../calls/call.ts";
 import { PlaceGoneError } from "../calls/discord-errors.ts";
-import { questionLocale } from "../calls/question-language.ts";
 import { questionText, questionToShow } from "../calls/question-text.ts";
 import { type AdmittedCall, admitQuestion, untilDone } from "../calls/refusal.ts";
 import { replyOrApology } from "../calls/respond.ts";
 import { answerView } from "../replies/answer-view.ts";
-import { type MessageBody, type ReplyStyle, renderReply } from "../replies/render-reply.ts";
+import type { ReplyStyle } from "../replies/render-reply.ts";
 import { type Reply, wordsReply } from "../replies/reply.ts";
+import { withDelete } from "../replies/with-delete.ts";
+import { opensThread } from "../threads/open-thread.ts";
 import { previousOf } from "./previous-answer.ts";
 import { sourcesAskedFor } from "./sources-asked.ts";
 import { tellRefusal } from "./tell-refusal.ts";
 
 /** The reply to a question that was edited after it was answered; null where it is not taken. */
-export async function replyToEdited(bot: Bot, message: Message): Promise<MessageBody | null> {
+export async function replyToEdited(bot: Bot, message: Message): Promise<Reply | null> {
   const decision = admitQuestion(callFor(bot, message), "edit");
   if (decision.kind === "refused") {
     await tellRefusal(bot, message, decision.refusal);
     return null;
   }
   const { call } = decision;
-  return renderReply(await untilDone(call, () => makeReply(call, message, textFor(bot, message))), styleFor(message));
+  const reply = await untilDone(call, () => makeReply(call, message, textFor(bot, message)));
+  return withDelete(reply, call.userId);
 }
 
 /** What a message asks; for a new forum post, with its title. */
@@ -34,12 +36,13 @@ export function textFor(bot: Bot, message: Message): string {
 }
 
 /**
- * The call behind a message. Discord does not tell its author's locale, so the question's language decides, else the
- * server's.
+ * The call behind a message. Discord does not tell its author's locale: where the question's language is not sure, it is what
+ * was last seen of the author, else the server's.
  */
 export function callFor(bot: Bot, message: Message): Call {
-  const locale = questionLocale(questionText(message, bot.client.user.id)) ?? message.guild?.preferredLocale ?? null;
-  return makeCall(bot, message.author.id, message.guildId, false, locale);
+  const locale = bot.seenLocales.of(message.author.id) ?? message.guild?.preferredLocale ?? null;
+  const call = { ...makeCall(bot, message.author.id, message.guildId, false, locale), channelId: message.channelId };
+  return inQuestionLanguage(call, questionText(message, bot.client.user.id));
 }
 
 /** The reply to a message: to its question, the sources of another message, or a short help if it asks nothing or greets. */
@@ -49,7 +52,8 @@ export async function makeReply(call: AdmittedCall, message: Message, text: stri
     call.bot.tally.answered("help");
     return wordsReply(call.texts, call.texts.help);
   }
-  const typed = typing(message, call.bot);
+  // In a thread that is yet to be opened nobody sees it, and in the channel above no message would end it.
+  const typed = opensThread(call, message) ? null : typing(message, call.bot);
   const { reply } = await replyOrApology(call, seekSources ?? (() => answerReply(call, message, text)));
   await typed;
   return reply;
@@ -79,13 +83,13 @@ async function typing({ channel }: Message, bot: Bot): Promise<void> {
   clearTimeout(timer);
 }
 
-/** Discord drops embeds silently where the bot has no permission for them. @throws PlaceGoneError */
+/** Where the bot may not embed, it writes plain text. @throws PlaceGoneError */
 export function styleFor(message: Message): ReplyStyle {
-  if (!message.inGuild()) return "embeds";
+  if (!message.inGuild()) return "components";
   const { channels, guilds } = message.client;
   if (!guilds.cache.has(message.guildId) || !channels.cache.has(message.channelId)) {
     throw new PlaceGoneError("The bot was removed from the server or channel of a message.");
   }
   const me = message.guild.members.me;
-  return me === null || message.channel.permissionsFor(me).has(PermissionFlagsBits.EmbedLinks) ? "embeds" : "plain";
+  return me === null || message.channel.permissionsFor(me).has(PermissionFlagsBits.EmbedLinks) ? "components" : "plain";
 }

@@ -7,12 +7,15 @@ import { isGone } from "../calls/discord-errors.ts";
 import { namesSomething } from "../calls/overhear.ts";
 import { type AdmittedCall, admitQuestion, noteReply, untilDone } from "../calls/refusal.ts";
 import type { Way } from "../calls/tally.ts";
+import { mayBeAsked } from "../settings/asking-places.ts";
 import { acknowledge } from "./acknowledge.ts";
 import { type Address, addressOf } from "./address.ts";
 import { type AnsweredMessages, FOLLOWED_MS } from "./answered-messages.ts";
+import { hear } from "./hear.ts";
 import { callFor, makeReply, textFor } from "./message-reply.ts";
 import { answerOverheard } from "./overheard.ts";
 import { sendReply } from "./send-reply.ts";
+import { tellNotHere } from "./tell-not-here.ts";
 import { tellRefusal } from "./tell-refusal.ts";
 
 /** As what questions are counted. */
@@ -39,9 +42,12 @@ export async function onMessage(bot: Bot, answered: AnsweredMessages, message: M
     if (moved !== null) await attend(bot, answered, { ...moved, message: moved.posted });
     return;
   }
-  const address = addressOf(bot, message);
+  // At once where that is clear: it may be moved while it is found out how it is meant.
+  const clear = addressOf(bot, message);
+  if (clear !== null) answered.moved.noteAsked(message, clear);
+  const address = await hear(bot, answered.threads, message);
   if (address === null) return;
-  answered.moved.noteAsked(message, address);
+  if (!answered.isSettled(message.id)) answered.moved.noteAsked(message, address);
   await attend(bot, answered, { message, asked: message, address });
 }
 
@@ -59,6 +65,12 @@ export async function onDeletion(
 /** Answers what asks; returns what is only polite; and leaves people's talk alone unless it surely knows the answer. */
 async function attend(bot: Bot, answered: AnsweredMessages, occasion: Occasion): Promise<void> {
   const { message, asked, address } = occasion;
+  // While it was found out how it is meant, an edit of it may have been answered, or it was taken back.
+  if (answered.isSettled(message.id)) return;
+  if (!mayBeAsked(bot.store.settingsOf(message.guildId), message)) {
+    if (address === "mention" || address === "reply") await tellNotHere(bot, message);
+    return;
+  }
   const text = textFor(bot, message);
   const isTalk = address === "overheard" || (address === "unpinged-reply" && !looksLikeQuestion(text));
   if (isTalk) return answerOverheard(bot, answered, message, asked);
@@ -81,8 +93,7 @@ export async function onEdit(bot: Bot, answered: AnsweredMessages, message: Mess
   // Both times are Discord's.
   const ageMs = message.editedTimestamp - message.createdTimestamp;
   if (await answered.follow(message, ageMs)) return;
-  const address = addressOf(bot, message);
-  if (ageMs <= FOLLOWED_MS && address !== null) await attend(bot, answered, { message, asked: message, address });
+  if (ageMs <= FOLLOWED_MS) await onMessage(bot, answered, message);
 }
 
 async function answerMessage(bot: Bot, answered: AnsweredMessages, occasion: Occasion): Promise<void> {

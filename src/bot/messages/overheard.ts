@@ -1,4 +1,5 @@
 import { type Message, PermissionFlagsBits } from "discord.js";
+import { type Answer, tierOf } from "../../retrieve/answer.ts";
 import { asksNothing } from "../asked/asks-nothing.ts";
 import { mayBeSure } from "../asked/is-sure.ts";
 import { looksLikeQuestion } from "../asked/looks-like-question.ts";
@@ -28,7 +29,7 @@ export async function answerOverheard(
     const call = admitQuietly(bot, asked);
     if (call === null) return;
     const reply = await untilDone(call, () => overheardReply(call, asked));
-    if (reply === null || answered.isDeleted(message.id)) return;
+    if (reply === null || answered.isSettled(message.id)) return;
     const sent = sendReply(message, call, reply);
     answered.remember(
       message,
@@ -49,10 +50,20 @@ export async function answerOverheard(
 export async function overheardReply(call: AdmittedCall, message: Message): Promise<Reply | null> {
   const botId = call.bot.client.user.id;
   const text = textFor(call.bot, message);
-  const answer = await overhear(call, { text, ...(await previousOf(message, botId)) });
+  const isSure = beginsPost(message) ? answersIt : undefined;
+  const answer = await overhear(call, { text, ...(await previousOf(message, botId)) }, isSure);
   if (answer === null) return null;
   tallyOverheard(call, answer);
   return answerView(call, answer, questionToShow(message, botId) || text);
+}
+
+/** Who writes a post in a forum for questions does ask, in whatever words. */
+function beginsPost({ id, channelId }: Message): boolean {
+  return id === channelId;
+}
+
+function answersIt(_: string, answer: Answer): boolean {
+  return tierOf(answer) === "answers";
 }
 
 /** Of the places for questions, talk that looks like none takes no more than one in so many. */
@@ -62,8 +73,9 @@ const SHARE_OF_TALK = 4;
 function admitQuietly(bot: Bot, message: Message): AdmittedCall | null {
   const { admission } = bot;
   const text = textFor(bot, message);
-  if (bot.inFlight.isClosed || asksNothing(text) || !mayBeSure(text) || !mayWrite(message)) return null;
-  const isQuestion = looksLikeQuestion(text);
+  const isPost = beginsPost(message);
+  if (bot.inFlight.isClosed || asksNothing(text) || !(isPost || mayBeSure(text)) || !mayWrite(message)) return null;
+  const isQuestion = isPost || looksLikeQuestion(text);
   if (!isQuestion && admission.taken * SHARE_OF_TALK >= admission.most) return null;
   const decision = isQuestion ? admission.admit(message.author.id) : admission.admitAnyone();
   return decision.kind === "admitted" ? { ...callFor(bot, message), place: decision.place } : null;

@@ -1,27 +1,33 @@
 import timers from "node:timers/promises";
 import type { Message } from "discord.js";
 import type { Call } from "../calls/call.ts";
-import { isForbidden, isGone, isRefused, PlaceGoneError } from "../calls/discord-errors.ts";
+import { isForbidden, isFormRefused, isGone, isRefused, PlaceGoneError } from "../calls/discord-errors.ts";
 import { insist } from "../calls/insist.ts";
 import { firstTaken, noteNotTaken } from "../calls/not-taken.ts";
 import { type MessageBody, type ReplyStyle, renderReply } from "../replies/render-reply.ts";
 import { type Reply, wordsReply } from "../replies/reply.ts";
+import { withDelete } from "../replies/with-delete.ts";
+import { endIfEmpty } from "../threads/end-thread.ts";
+import { openThread } from "../threads/open-thread.ts";
 import { styleFor } from "./message-reply.ts";
 
 /** Says, where nothing can be written, that there would be something. */
 const NOT_POSTED = "⚠️";
 
 /**
- * Replies to the question; as plain text where embeds are forbidden; as a message of its own where earlier messages may
- * not be read; as a direct message where the bot may not write. Null where Discord takes the answer in none of these ways: then
- * the asker is told so.
+ * Answers in a thread on the question where the server wants that; else replies to it; as plain text where embeds are forbidden
+ * or containers are not taken; as a message of its own where earlier messages may not be read; as a direct message where the
+ * bot may not write. Null where Discord takes the answer in none of these ways: then the asker is told so.
  * @throws PlaceGoneError when the bot was removed meanwhile.
  */
-export async function sendReply(message: Message, call: Call, reply: Reply): Promise<Message | null> {
+export async function sendReply(message: Message, call: Call, made: Reply): Promise<Message | null> {
+  const reply = withDelete(made, call.userId);
   const wait = message.inGuild() ? call.bot.pace.next(message.channelId, call.userId) : 0;
   if (wait > 0) await timers.setTimeout(wait);
+  const thread = await openThread(call, message, reply);
   const once = { nonce: message.id, enforceNonce: true };
   const ways: readonly ((style: ReplyStyle) => Promise<Message>)[] = [
+    ...(thread === null ? [] : [(style: ReplyStyle) => thread.send({ ...renderReply(reply, style), ...once })]),
     (style) => message.reply({ ...renderReply(reply, style), ...once, failIfNotExists: false }),
     () => message.reply({ ...renderReply(reply, "plain"), ...once, failIfNotExists: false }),
     () => sendBelow(message, { ...renderReply(reply, "plain"), ...once }),
@@ -30,7 +36,8 @@ export async function sendReply(message: Message, call: Call, reply: Reply): Pro
     try {
       return await inTurn(message, call, () => send(styleFor(message)));
     } catch (error) {
-      if (isForbidden(error)) continue;
+      if (thread !== null) await endIfEmpty(call.bot, thread);
+      if (isForbidden(error) || isFormRefused(error)) continue;
       if (isGone(error)) throw error;
       if (!isRefused(error)) {
         // A trouble that has lasted: a mark is less than a message, and may be taken.
@@ -43,7 +50,7 @@ export async function sendReply(message: Message, call: Call, reply: Reply): Pro
   }
   const words = [call.texts.cannotWriteIn(`<#${message.channelId}>`), reply.words].filter(Boolean).join("\n");
   try {
-    return await insist(() => message.author.send(renderReply({ ...reply, words }, "embeds")));
+    return await insist(() => message.author.send(renderReply({ ...reply, words }, "components")));
   } catch (error) {
     if (!isRefused(error)) throw error;
     // The asker takes no direct messages.
@@ -67,7 +74,7 @@ export async function tellNotPosted(message: Message, call: Call, error: unknown
   const { bot, texts } = call;
   noteNotTaken(bot, message.guildId, error);
   const inPrivate = renderReply(wordsReply(texts, texts.notPostedIn(`<#${message.channelId}>`)), "plain");
-  const here = renderReply(wordsReply(texts, texts.notPosted), "plain");
+  const here = renderReply(withDelete(wordsReply(texts, texts.notPosted), call.userId), "plain");
   try {
     await firstTaken([
       ...(message.inGuild() ? [() => message.author.send(inPrivate)] : []),

@@ -3,6 +3,7 @@ import type { Bot } from "../calls/bot.ts";
 import { isForbidden, isGone } from "../calls/discord-errors.ts";
 import type { Refusal } from "../calls/refusal.ts";
 import { renderReply } from "../replies/render-reply.ts";
+import { withDelete } from "../replies/with-delete.ts";
 
 /** Says "later" without a message: messages would fill the channel's limit, and answers would wait behind them. */
 const LATER = "⏳";
@@ -21,7 +22,7 @@ export async function tellRefusal(bot: Bot, message: Message, refusal: Refusal):
     if (message.inGuild() && refusal.kind !== "stopping" && (await react(message))) return;
     // Many people at once fill a channel, too.
     if (!bot.refused.begin(`channel ${message.channelId}`, pause)) return;
-    const words = renderReply(refusal.reply, "plain");
+    const words = renderReply(withDelete(refusal.reply, message.author.id), "plain");
     await bot.turns.take(message.channelId, message.author.id, () =>
       message.reply({ ...words, failIfNotExists: false }),
     );

@@ -1,4 +1,4 @@
-import type { Answer, Citation, Quotation, QuotedAnswer } from "../../retrieve/answer.ts";
+import type { Answer, Quotation, QuotedAnswer, Tier } from "../../retrieve/answer.ts";
 import type { Texts } from "../locales/texts.ts";
 import { clip } from "./clip.ts";
 import { joinCitations, splitCitations } from "./control-id.ts";
@@ -9,13 +9,18 @@ import {
   detourControls,
   headlineMenu,
   headlineOf,
+  nothingFoundControls,
+  readOnButton,
 } from "./control-rows.ts";
 import { escapeMarkdown } from "./escape.ts";
-import type { Reply } from "./reply.ts";
+import type { Card, Reply } from "./reply.ts";
 
 /** How many headlines are named when nothing answers, and the most characters of each. */
 const NEAREST_HEADLINES = 5;
 const HEADLINE_LENGTH = 250;
+
+/** Before what is said of an answer, in the colour of the bar beside it. */
+const MARKS: Readonly<Record<Tier, string>> = { answers: "🔵", related: "🟡", "nothing-found": "⚪" };
 
 /** Who sees an answer, and in which language. */
 interface Viewer {
@@ -23,63 +28,81 @@ interface Viewer {
   readonly userId: string;
   /** Only this user sees it. */
   readonly isPrivate: boolean;
+  /** The server where it was asked; null or left out elsewhere. */
+  readonly guildId?: string | null;
 }
 
-/** A new answer: its best quotation first, the others behind buttons. */
+/** Quotations that were shown before, and what they promised then. */
+export interface ShownAgain {
+  readonly quotations: readonly Quotation[];
+  /** Null where nothing was asked. */
+  readonly tier: QuotedAnswer["tier"] | null;
+  readonly question: string | null;
+}
+
+/** A new answer: the answering sentence of each of its quotations. */
 export function answerView(viewer: Viewer, answer: Answer, question: string): Reply {
   const { partsAway, ...found } = answer;
   if (partsAway === undefined) return foundView(viewer, found, question);
   const view = foundView(viewer, found, question);
-  return { ...view, words: [viewer.texts.partsAway, view.words].filter((words) => words !== "").join("\n") };
+  return { ...view, words: [viewer.texts.partsAway, view.words].join("\n") };
 }
 
 function foundView(viewer: Viewer, answer: Answer, question: string): Reply {
   if (answer.kind === "nothing-found") return nothingFoundView(viewer, answer.nearest, question);
-  // Counts only the quotations that the buttons can carry, so that each of "1/5" to "5/5" can be reached.
+  // Shows only the quotations that the controls can carry, so that each of them can be read on.
   const citations = splitCitations(joinCitations(answer.quotations.map(({ citation }) => citation)));
   const state = { asker: viewer.userId, at: 0, citations, isPrivate: viewer.isPrivate };
-  const [best] = answer.quotations;
-  if (best === undefined) return nothingFoundView(viewer, [], question);
-  return { ...quotationView(viewer, state, best, question), words: wordsAbove(viewer, answer) };
+  const quotations = answer.quotations.slice(0, citations.length);
+  if (quotations.length === 0) return nothingFoundView(viewer, [], question);
+  const view = quotationsView(viewer, state, { quotations, tier: answer.tier, question });
+  return { ...view, words: wordsAbove(viewer, answer) };
 }
 
-/** One quotation of an answer. */
-export function quotationView(
-  { texts }: Viewer,
-  state: AnswerState,
-  quotation: Quotation,
-  question: string | null,
-): Reply {
-  const of = state.citations.length;
-  const label = of > 1 ? `${state.at + 1}/${of}` : null;
-  return { texts, question, words: "", cards: [{ quotation, label }], rows: answerControls(texts, state) };
+/** The quotations of an answer, as it shows them. */
+export function quotationsView(viewer: Viewer, state: AnswerState, shown: ShownAgain): Reply {
+  const { texts } = viewer;
+  const several = state.citations.length > 1;
+  const cards = sentenceCards(shown.quotations).map((card) => {
+    const at = state.citations.indexOf(card.quotation.citation);
+    return several && at >= 0 ? { ...card, button: readOnButton(texts, state, at) } : card;
+  });
+  return { ...shownAgain(viewer, shown), cards, rows: answerControls(texts, state) };
 }
 
-/** All quotations of an answer in one message. */
-export function allView(
-  { texts }: Viewer,
-  state: AnswerState,
-  quotations: readonly Quotation[],
-  question: string | null,
-): Reply {
-  const cards = quotations.map((quotation, index) => ({ quotation, label: `${index + 1}/${quotations.length}` }));
-  return { texts, question, words: "", cards, rows: detourControls(texts, state) };
+/** All quotations that may answer, in one message. */
+export function allView(viewer: Viewer, state: AnswerState, shown: ShownAgain): Reply {
+  return {
+    ...shownAgain(viewer, shown),
+    cards: sentenceCards(shown.quotations),
+    rows: detourControls(viewer.texts, state),
+  };
 }
 
-/** A whole passage between its neighbours. */
-export function contextView({ texts }: Viewer, state: AnswerState, citation: Citation, question: string | null): Reply {
-  const { previous, quotation, next } = citation;
-  const cards = [
-    ...(previous ? [{ quotation: previous, label: texts.before }] : []),
-    { quotation, label: null },
-    ...(next ? [{ quotation: next, label: texts.after }] : []),
-  ];
-  return { texts, question, words: "", cards, rows: detourControls(texts, state) };
+/** A passage that was looked up. */
+export function passageView({ texts }: Viewer, state: AnswerState, quotation: Quotation): Reply {
+  const cards = [{ quotation, shows: "passage" as const, label: null }];
+  return { texts, question: null, words: "", cards, rows: answerControls(texts, state) };
+}
+
+function sentenceCards(quotations: readonly Quotation[]): Card[] {
+  const of = quotations.length;
+  return quotations.map((quotation, at) => ({
+    quotation,
+    shows: "sentence",
+    label: of > 1 ? `${at + 1}/${of}` : null,
+  }));
+}
+
+/** The frame of a reply that shows quotations. */
+function shownAgain({ texts }: Viewer, { tier, question }: ShownAgain): Omit<Reply, "cards" | "rows"> {
+  if (tier === null) return { texts, question, words: "" };
+  return { texts, question, tier, words: promise(texts, tier) };
 }
 
 /** Offers the nearest headlines for looking up; their text is not shown, since it does not answer. */
 function nothingFoundView(
-  { texts, userId, isPrivate }: Viewer,
+  { texts, userId, isPrivate, guildId }: Viewer,
   nearest: readonly Quotation[],
   question: string,
 ): Reply {
@@ -90,13 +113,25 @@ function nothingFoundView(
   const list = headlines.map(
     ({ title }) => `- ${clip(escapeMarkdown((title ?? "").replace(/\s+/g, " ")), HEADLINE_LENGTH)}`,
   );
-  const words = list.length === 0 ? texts.nothingFound : [`${texts.nothingFound} ${texts.nearest}`, ...list].join("\n");
-  const controls = deleteControls(texts, { asker: userId, at: 0, citations: [], isPrivate });
-  return { texts, question, words, cards: [], rows: [...headlineMenu(texts, userId, headlines), ...controls] };
+  const tier = "nothing-found";
+  const said = marked(tier, texts.nothingFound);
+  const words = list.length === 0 ? said : [said, texts.nearest, ...list].join("\n");
+  const state = { asker: userId, at: 0, citations: [], isPrivate };
+  const controls = guildId ? nothingFoundControls(texts, state) : deleteControls(texts, state);
+  return { texts, question, tier, words, cards: [], rows: [...headlineMenu(texts, userId, headlines), ...controls] };
 }
 
-/** What the reader is told of the quotations beforehand: how a phrase was found, or that they may only be related. */
+/** What the reader is told of the quotations beforehand: how a phrase was found, or what they promise. */
 function wordsAbove({ texts }: Viewer, { tier, phraseMatch }: QuotedAnswer): string {
-  if (phraseMatch !== undefined) return phraseMatch === "exact" ? texts.phraseExact : texts.phraseSimilar;
-  return tier === "related" ? texts.related : "";
+  if (phraseMatch === undefined) return promise(texts, tier);
+  return marked(tier, phraseMatch === "exact" ? texts.phraseExact : texts.phraseSimilar);
+}
+
+/** What an answer of this tier promises. */
+export function promise(texts: Texts, tier: QuotedAnswer["tier"]): string {
+  return marked(tier, tier === "related" ? texts.related : texts.answers);
+}
+
+function marked(tier: Tier, words: string): string {
+  return `${MARKS[tier]} ${words}`;
 }

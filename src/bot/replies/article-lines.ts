@@ -1,4 +1,5 @@
 import type { ArticleEntry } from "../../retrieve/answer.ts";
+import { dateIn } from "../locales/dates.ts";
 import type { Texts } from "../locales/texts.ts";
 import { clip, oneLine } from "./clip.ts";
 import { escapeMarkdown } from "./escape.ts";
@@ -12,7 +13,7 @@ export function articleLines(texts: Texts, articles: readonly ArticleEntry[]): s
   return articles.map(({ title, date, language, source, lines, passages, citation }) => {
     const headline = escapeMarkdown(clip(oneLine(title ?? "") || texts.untitled, HEADLINE_LENGTH));
     const facts = [
-      date,
+      date === null ? null : dateIn(texts, date),
       language === "und" ? null : languageName(texts, language),
       escapeMarkdown(clip(source, SOURCE_LENGTH)),
       texts.lines(...lines),

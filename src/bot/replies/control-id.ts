@@ -10,7 +10,7 @@ const SHORT_BASE = 36;
  * The state of a button or menu as its custom_id.
  * @throws RangeError if it does not fit Discord's 100 characters
  */
-export function controlId({ action, asker, at, rest }: ControlState): string {
+export function controlId({ action, asker, at, rest }: ControlState<string>): string {
   const id = [action, BigInt(asker).toString(SHORT_BASE), at, rest].join(SEPARATOR);
   if (id.length > CUSTOM_ID_LENGTH) throw new RangeError(`A custom_id of ${id.length} characters: ${id}`);
   return id;

@@ -1,4 +1,5 @@
 import type { ArticleReference, Quotation } from "../../retrieve/answer.ts";
+import { dateIn } from "../locales/dates.ts";
 import type { ButtonName, Texts } from "../locales/texts.ts";
 import { oneLine } from "./clip.ts";
 import { joinCitations } from "./control-id.ts";
@@ -7,45 +8,42 @@ import type { Button, ControlRow } from "./reply.ts";
 /** An answer as its buttons know it. */
 export interface AnswerState {
   readonly asker: string;
-  /** Place of the quotation shown, from 0. */
+  /** Place of the quotation that is read on, from 0. */
   readonly at: number;
   readonly citations: readonly string[];
   /** Seen by one user only, who may share it. */
   readonly isPrivate: boolean;
 }
 
-/** Buttons that show a picture before their label. */
+/** Pictures before the labels of buttons and choices. */
 const EMOJI: Readonly<Partial<Record<ButtonName, string>>> = {
+  all: "📚",
+  followup: "💬",
   helpful: "👍",
   unhelpful: "👎",
   share: "📣",
   delete: "🗑️",
+  tell: "🔔",
 };
 
-/** Below one quotation of an answer: paging and more of it; then a follow-up, what the reader thinks, delete. */
-export function answerControls(texts: Texts, state: AnswerState): ControlRow[] {
-  const button = (action: ButtonName, at?: number) => answerButton(texts, state, action, at);
-  const { at, citations, isPrivate } = state;
-  const last = citations.length - 1;
-  const paging = [
-    { ...button("prev", Math.max(0, at - 1)), isDisabled: at === 0 },
-    { ...button("next", at + 1), isDisabled: at === last },
-  ];
-  return [
-    buttons([...(last > 0 ? paging : []), button("more"), button("all")]),
-    buttons([
-      button("followup"),
-      button("helpful"),
-      button("unhelpful"),
-      ...(isPrivate ? [button("share")] : []),
-      button("delete"),
-    ]),
-  ];
+/** Opens what surrounds the quotation at a place of the answer. */
+export function readOnButton(texts: Texts, state: AnswerState, at: number): Button {
+  return { ...answerButton(texts, { ...state, at }, "more"), ...(at === 0 ? { look: "primary" as const } : {}) };
 }
 
-/** Below a passage's surroundings or all results: the way back. */
+/**
+ * Below an answer: one button that shows what surrounds its quotation, where there is one quotation only (several have a
+ * button each), and a menu of everything else.
+ */
+export function answerControls(texts: Texts, state: AnswerState): ControlRow[] {
+  const readOn = state.citations.length === 1 ? [buttons([readOnButton(texts, state, 0)])] : [];
+  return [...readOn, actionMenu(texts, state, ["all", ...ACTIONS])];
+}
+
+/** Below a passage's surroundings or all results: the way back, and the same menu. */
 export function detourControls(texts: Texts, state: AnswerState): ControlRow[] {
-  return [buttons([answerButton(texts, state, "here"), answerButton(texts, state, "delete")])];
+  const back = { ...answerButton(texts, state, "here"), look: "primary" as const };
+  return [buttons([back]), actionMenu(texts, state, ACTIONS)];
 }
 
 /** Below a reply that quotes nothing. */
@@ -53,12 +51,36 @@ export function deleteControls(texts: Texts, state: AnswerState): ControlRow[] {
   return [buttons([answerButton(texts, state, "delete")])];
 }
 
+/** Below a reply that found nothing, in a server: who wants may be told of an answer later. */
+export function nothingFoundControls(texts: Texts, state: AnswerState): ControlRow[] {
+  return [buttons([answerButton(texts, state, "tell"), answerButton(texts, state, "delete")])];
+}
+
+/** What can be done with any answer. */
+const ACTIONS = ["followup", "helpful", "unhelpful", "share", "delete"] as const satisfies readonly ButtonName[];
+
+function actionMenu(
+  texts: Texts,
+  { asker, at, citations, isPrivate }: AnswerState,
+  actions: readonly ButtonName[],
+): ControlRow {
+  const offered = actions.filter((action) => action !== "share" || isPrivate);
+  const choices = offered.map((action) => ({
+    label: texts.buttons[action],
+    emoji: EMOJI[action],
+    description: "",
+    value: action,
+  }));
+  const state = { action: "do" as const, asker, at, rest: joinCitations(citations) };
+  return { kind: "menu", placeholder: texts.moreActions, choices, state };
+}
+
 /** Headlines to look up; none if there are none. */
 export function headlineMenu(texts: Texts, asker: string, articles: readonly Headline[]): ControlRow[] {
   const byCitation = new Map(articles.map((article) => [article.citation, article]));
   const choices = [...byCitation.values()].map(({ citation, title, source, date }) => ({
     label: oneLine(title ?? "") || texts.untitled,
-    description: [date, source].filter(Boolean).join(" · "),
+    description: [date && dateIn(texts, date), source].filter(Boolean).join(" · "),
     value: citation,
   }));
   if (choices.length === 0) return [];
@@ -98,12 +120,7 @@ interface ListState {
   readonly more: boolean;
 }
 
-function answerButton(
-  texts: Texts,
-  { asker, citations, ...shown }: AnswerState,
-  action: ButtonName,
-  at = shown.at,
-): Button {
+function answerButton(texts: Texts, { asker, at, citations }: AnswerState, action: ButtonName): Button {
   return {
     label: texts.buttons[action],
     emoji: EMOJI[action] ?? null,

@@ -5,16 +5,8 @@
 
 /** Characters of a message's content [resources/message, "Create Message"]. */
 export const CONTENT_LENGTH = 2000;
-/** Embeds per message [resources/message, "Create Message"]. */
-export const EMBEDS = 10;
-/** Characters over all embeds of a message [resources/message, "Embed Limits"]. */
-export const EMBEDS_TOTAL_LENGTH = 6000;
-/** [resources/message, "Embed Limits"] */
-export const EMBED_TITLE_LENGTH = 256;
-/** [resources/message, "Embed Limits"] */
-export const EMBED_DESCRIPTION_LENGTH = 4096;
-/** [resources/message, "Embed Limits"] */
-export const EMBED_AUTHOR_LENGTH = 256;
+/** Characters over all text displays of a message [components/reference, "Text Display"]. */
+export const MESSAGE_TEXT_LENGTH = 4000;
 
 /** [components/reference, "Button"] */
 export const BUTTON_LABEL_LENGTH = 80;
@@ -25,6 +17,7 @@ export const SELECT_OPTIONS = 25;
 /** Label, description and value of a select option; ours keep placeholders (150) to it, too [components/reference]. */
 export const SELECT_TEXT_LENGTH = 100;
 /** Characters of a modal's title [components/reference, "Modal"]; labels share the figure. */
+export const THREAD_NAME_LENGTH = 100;
 export const MODAL_TITLE_LENGTH = 45;
 
 /** Choices of an autocomplete, and the length of a choice's name and value [interactions/application-commands]. */

@@ -49,3 +49,13 @@ function bold(text: string): string {
     })
     .join("\n");
 }
+
+/** A text line by line, each in a form of its own; blank lines have none. */
+export function markdownOfLines(text: string, form: (inner: string) => string): string {
+  return text
+    .split("\n")
+    .map((line) => line.trim())
+    .filter((line) => line !== "")
+    .map((line) => form(escapeMarkdown(line)))
+    .join("\n");
+}

@@ -19,10 +19,12 @@ export function renderControls(rows: readonly ControlRow[]): APIActionRowCompone
   }));
 }
 
-function buttonOf({ label, emoji, isDisabled, state }: Button): APIButtonComponentWithCustomId {
+const STYLES = { primary: ButtonStyle.Primary, danger: ButtonStyle.Danger, plain: ButtonStyle.Secondary } as const;
+
+export function buttonOf({ label, emoji, isDisabled, state, look }: Button): APIButtonComponentWithCustomId {
   return {
     type: ComponentType.Button,
-    style: ButtonStyle.Secondary,
+    style: STYLES[look ?? "plain"],
     label: clip(label, BUTTON_LABEL_LENGTH),
     custom_id: controlId(state),
     ...(emoji === null ? {} : { emoji: { name: emoji } }),
@@ -35,9 +37,10 @@ function selectOf({ placeholder, choices, state }: Menu): APIStringSelectCompone
     type: ComponentType.StringSelect,
     custom_id: controlId(state),
     placeholder: clip(placeholder, SELECT_TEXT_LENGTH),
-    options: choices.slice(0, SELECT_OPTIONS).map(({ label, description, value }) => ({
+    options: choices.slice(0, SELECT_OPTIONS).map(({ label, emoji, description, value }) => ({
       label: clip(label, SELECT_TEXT_LENGTH),
-      description: clip(description, SELECT_TEXT_LENGTH),
+      ...(emoji === undefined ? {} : { emoji: { name: emoji } }),
+      ...(description === "" ? {} : { description: clip(description, SELECT_TEXT_LENGTH) }),
       value,
     })),
   };

@@ -29,8 +29,12 @@ export interface ReplyFile {
 /** One quotation as it is shown. */
 export interface Card {
   readonly quotation: Quotation;
+  /** "sentence": the answering sentence alone, large, where it has one; "passage": all that is quoted. */
+  readonly shows: "sentence" | "passage";
   /** What it is in this message, as "2/5" or "before it"; null when it stands alone. */
   readonly label: string | null;
+  /** Stands beside the quotation. */
+  readonly button?: Button;
 }
 
 /** What a reader may press: 1-5 buttons side by side, or a menu. */
@@ -62,13 +66,32 @@ export interface Menu {
 
 interface MenuChoice {
   readonly label: string;
+  /** Stands before the label. */
+  readonly emoji?: string | undefined;
+  /** May be empty. */
   readonly description: string;
-  /** A citation id. */
+  /** What is chosen: a citation id; in the menu of actions, a `ButtonName`; or what else the choice stands for. */
   readonly value: string;
 }
 
-/** What a button or menu does: the buttons that have a label, the menu of headlines, and paging through a list. */
-export type ControlAction = ButtonName | "look" | "list";
+/**
+ * What a button or menu does: the buttons that have a label, the menu of headlines, paging through a list, what is done with
+ * articles and their list, with questions without an answer and with a server's own files, opening a form of settings, and the
+ * menu whose choices are actions themselves.
+ */
+export type ControlAction =
+  | ButtonName
+  | "look"
+  | "list"
+  | ReadingAction
+  | GapAction
+  | FileAction
+  | "settings"
+  | "do";
+
+type ReadingAction = "browse" | "turn" | "part";
+type GapAction = "gaps" | "dismiss" | "restore" | "csv";
+type FileAction = "files" | "accept" | "discard" | "undo";
 
 /** What a button or menu carries with it, so that it works after a restart. */
 export interface ControlState<Action extends string = ControlAction> {

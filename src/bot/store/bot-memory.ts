@@ -1,5 +1,8 @@
 import { existsSync, rmSync } from "node:fs";
 import { openDatabaseForReading } from "../../database/sqlite.ts";
+import { SILENT_LOG } from "../../log/log.ts";
+import { type GapRow, ROW_COLUMNS } from "./gap-row.ts";
+import { SqliteTables } from "./sqlite-tables.ts";
 
 /** All that a bot remembered in a file of its own, row by row, with the key of its people's hashes. */
 export interface BotMemory {
@@ -13,12 +16,7 @@ export interface BotMemory {
     readonly owner: string;
     readonly guild: string | null;
   }[];
-  readonly gaps: readonly {
-    readonly guild: string;
-    readonly owner: string;
-    readonly question: string;
-    readonly at: number;
-  }[];
+  readonly gaps: readonly (GapRow & { readonly guild: string; readonly owner: string })[];
   readonly votes: readonly {
     readonly owner: string;
     readonly message: string;
@@ -26,13 +24,29 @@ export interface BotMemory {
     readonly citation: string;
     readonly helpful: number;
     readonly at: number;
+    readonly question: string | null;
+    readonly article: string | null;
+  }[];
+  readonly wishes: readonly {
+    readonly owner: string;
+    readonly person: string;
+    readonly guild: string;
+    readonly question: string;
+    readonly locale: string | null;
+    readonly at: number;
+  }[];
+  readonly rounds: readonly {
+    readonly guild: string;
+    readonly checked: string | null;
+    readonly digest: number | null;
   }[];
   readonly optedOut: readonly { readonly owner: string }[];
 }
 
-/** The memory in a file of the present form; null where there is none. */
+/** The memory in a file, which is brought to the present form; null where there is none. */
 export function readBotMemory(file: string): BotMemory | null {
   if (!existsSync(file)) return null;
+  new SqliteTables({ file, log: SILENT_LOG }).close();
   const database = openDatabaseForReading(file);
   try {
     const rows = <Row>(sql: string) => database.prepare<[], Row>(sql).all();
@@ -42,8 +56,12 @@ export function readBotMemory(file: string): BotMemory | null {
       salt: secret.salt,
       settings: rows("SELECT guild, json FROM settings"),
       replies: rows("SELECT question, channel, reply, at, owner, guild FROM replies"),
-      gaps: rows("SELECT guild, owner, question, at FROM gaps WHERE guild IS NOT NULL ORDER BY rowid"),
-      votes: rows("SELECT owner, message, guild, citation, helpful, at FROM votes WHERE guild IS NOT NULL"),
+      gaps: rows(`SELECT guild, owner, ${ROW_COLUMNS} FROM gaps WHERE guild IS NOT NULL ORDER BY rowid`),
+      votes: rows(
+        "SELECT owner, message, guild, citation, helpful, at, question, article FROM votes WHERE guild IS NOT NULL",
+      ),
+      wishes: rows("SELECT owner, person, guild, question, locale, at FROM wishes ORDER BY rowid"),
+      rounds: rows("SELECT guild, checked, digest FROM rounds"),
       optedOut: rows("SELECT owner FROM opted_out"),
     };
   } finally {

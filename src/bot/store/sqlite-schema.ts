@@ -1,7 +1,7 @@
 /** The form of the tables in SQLite; older ones are brought up to it when they are opened. */
-export const VERSION = 1;
+export const VERSION = 2;
 
-/** Lays them out. */
+/** Lays out those of version 1. */
 export const SCHEMA = `
   CREATE TABLE IF NOT EXISTS secret (salt TEXT NOT NULL);
   CREATE TABLE IF NOT EXISTS settings (guild TEXT PRIMARY KEY, json TEXT NOT NULL) WITHOUT ROWID;
@@ -23,4 +23,22 @@ export const FROM_VERSION_0 = `
   DROP TABLE IF EXISTS replies;
   DELETE FROM gaps WHERE guild IS NULL;
   DELETE FROM votes WHERE guild IS NULL;
+`;
+
+/**
+ * Before, it was not known of a question without an answer where it was asked and what became of it, nor of a vote what had been
+ * asked. "wishes": who is to be told of an answer; "person" is a Discord id. "rounds": of which state of the index a server's open
+ * questions were asked again, and when the last digest was sent.
+ */
+export const FROM_VERSION_1 = `
+  ALTER TABLE gaps ADD COLUMN channel TEXT;
+  ALTER TABLE gaps ADD COLUMN state TEXT NOT NULL DEFAULT 'open';
+  ALTER TABLE gaps ADD COLUMN citation TEXT;
+  ALTER TABLE gaps ADD COLUMN article TEXT;
+  ALTER TABLE gaps ADD COLUMN closed INTEGER;
+  ALTER TABLE votes ADD COLUMN question TEXT;
+  ALTER TABLE votes ADD COLUMN article TEXT;
+  CREATE TABLE wishes (owner TEXT NOT NULL, person TEXT NOT NULL, guild TEXT NOT NULL, question TEXT NOT NULL,
+    locale TEXT, at INTEGER NOT NULL, PRIMARY KEY (owner, guild, question));
+  CREATE TABLE rounds (guild TEXT PRIMARY KEY, checked TEXT, digest INTEGER) WITHOUT ROWID;
 `;

@@ -1,6 +1,8 @@
+import type { Unanswered } from "./unanswered.ts";
+
 /**
  * What the bot remembers between restarts. People appear only as keyed hashes, by which they can have their data
- * erased. What is noted beside an answer (links, questions that found nothing, servers that were left) may be lost where it
+ * erased; with their ids only those who want to be told of an answer. What is noted beside an answer (links, questions that found nothing, servers that were left) may be lost where it
  * cannot be written, and fails nobody; what a person does (settings, votes, opting out, erasing) fails them.
  */
 export interface BotStore {
@@ -25,11 +27,13 @@ export interface BotStore {
 
   /** Keeps a server's question that found nothing, unless its asker has opted out; those of direct messages nobody could see. */
   noteGap(gap: Gap): void;
-  /** A server's questions of the last days that found nothing, newest first. */
+  /** Of a server's questions of the last days that found nothing, those that are open, newest first. */
   gaps(guildId: string, days: number): Promise<string[]>;
   /** Keeps a person's latest vote on a server's message. @returns false where none is kept: see `noteGap` */
   noteFeedback(vote: Vote & Origin): Promise<boolean>;
   feedback(guildId: string, days: number): Promise<Feedback>;
+  /** What becomes of questions without an answer. */
+  readonly unanswered: Unanswered;
 
   /** All that is kept of a person. */
   keptOf(userId: string): Promise<Kept>;
@@ -113,12 +117,16 @@ export interface ReplyLink {
 /** A question that found nothing. */
 export interface Gap extends Origin {
   readonly question: string;
+  /** Where it was asked; left out where that is not known. */
+  readonly channelId?: string | null;
 }
 
 export interface Vote {
   readonly messageId: string;
   readonly citation: string;
   readonly helpful: boolean;
+  /** What is kept of a vote against an answer: its question, and the headline of what it quoted, where they are known. */
+  readonly rated?: { readonly question: string; readonly article: string | null };
 }
 
 /** How often answers were found helpful, and how often not. */
@@ -136,11 +144,19 @@ export const LINK_DAYS = 7;
 
 /** What is kept of one person. */
 export interface Kept {
-  readonly questions: readonly { readonly text: string /** ISO 8601 date. */; readonly date: string }[];
+  readonly questions: readonly KeptText[];
   readonly votes: number;
   /** Questions of which it is known which message answers them. */
   readonly links: number;
   readonly optedOut: boolean;
+}
+
+/** A question of a person, and why it is kept: it found nothing, its answer was rated down, or an answer is to be told. */
+export interface KeptText {
+  readonly text: string;
+  /** ISO 8601 date. */
+  readonly date: string;
+  readonly why: "no-answer" | "rated-down" | "to-be-told";
 }
 
 /** Where something came from; null outside servers. */

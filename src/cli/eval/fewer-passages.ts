@@ -52,6 +52,7 @@ export function withoutPassages(snapshot: StoreSnapshot, leftOut: ReadonlySet<nu
   const isKept = (id: number) => !leftOut.has(id);
   const onlyKept = (passages: readonly StoredPassage[]) => passages.filter(({ id }) => isKept(id));
   return {
+    state: snapshot.state,
     status: () => snapshot.status(),
     nearest: async (query, count) =>
       (await snapshot.nearest(query, count + leftOut.size)).filter(({ id }) => isKept(id)).slice(0, count),
@@ -71,7 +72,10 @@ export function withoutPassages(snapshot: StoreSnapshot, leftOut: ReadonlySet<nu
       const kept = (passage: StoredPassage | null) => (passage !== null && isKept(passage.id) ? passage : null);
       return { previous: kept(previous), next: kept(next) };
     },
+    outline: (citation) => snapshot.outline(citation),
     sourceTexts: (parts) => snapshot.sourceTexts(parts),
+    listArticles: (filter, limit, offset) => snapshot.listArticles(filter, limit, offset),
+    groupArticles: (grouping, limit, offset) => snapshot.groupArticles(grouping, limit, offset),
     articles: () => snapshot.articles(),
     files: () => snapshot.files(),
   };

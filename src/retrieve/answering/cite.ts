@@ -1,7 +1,6 @@
 import type { Citation, Quotation } from "../answer.ts";
 import type { StoreSnapshot } from "../store/passage-store.ts";
-import { wholePassage } from "./excerpt.ts";
-import { quote, sourcePartOf } from "./quote.ts";
+import { quoteWhole } from "./quote-whole.ts";
 
 /**
  * A passage with its surroundings, quoted whole; null for an unknown citation id.
@@ -12,10 +11,7 @@ export async function citeInContext(snapshot: StoreSnapshot, citation: string): 
   if (passage === undefined) return null;
   const { previous, next } = await snapshot.neighbours(passage.id);
   const shown = [previous, passage, next].filter((each) => each !== null);
-  const sources = await snapshot.sourceTexts(shown.map(sourcePartOf));
-  const quotations = shown.map((each, i) =>
-    quote(each, { excerpt: wholePassage(each), answering: null, score: 0 }, sources[i] as string),
-  );
+  const quotations = await quoteWhole(snapshot, shown);
   const at = shown.indexOf(passage);
   return {
     quotation: quotations[at] as Quotation,

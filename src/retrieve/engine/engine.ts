@@ -1,4 +1,14 @@
-import type { Answer, ArticleEntry, Citation, Question } from "../answer.ts";
+import type {
+  Answer,
+  ArticleFilter,
+  ArticleGrouping,
+  ArticleGroups,
+  ArticleList,
+  ArticlePart,
+  Citation,
+  FoundArticle,
+  Question,
+} from "../answer.ts";
 
 /**
  * Everything that a conversation needs of the index; the same in process and across processes. Every method throws
@@ -12,10 +22,29 @@ export interface Engine {
    *   embedded, RerankerError when the passages cannot be read.
    */
   ask(question: Question): Promise<Answer>;
-  /** Articles whose title, section heading or file name matches what was typed so far, best first; all of them for "". */
-  lookUp(typed: string, limit: number, offset?: number): Promise<ArticleEntry[]>;
+  /**
+   * Articles by what was typed so far of a headline, a section heading or a file name, best first: those that have it as it was
+   * typed, then those that have it nearly, or in another script. All of them, by file, for "".
+   */
+  lookUp(typed: string, limit: number, offset?: number): Promise<FoundArticle[]>;
+  /**
+   * At most `limit` (at least 1) of the articles that a filter lets through, after the first `offset`: the newest first, those
+   * without a date last; those of a file in their order there.
+   */
+  listArticles(filter: ArticleFilter, limit: number, offset: number): Promise<ArticleList>;
+  /**
+   * At most `limit` (at least 1) groups of articles after the first `offset`: years and months from the last, languages from the
+   * most frequent, files by name.
+   */
+  groupArticles(grouping: ArticleGrouping, limit: number, offset: number): Promise<ArticleGroups>;
   /** Null when no passage has this citation id (any longer). @throws QuotationMismatchError like `ask`. */
   cite(citation: string): Promise<Citation | null>;
+  /**
+   * At most `count` passages (at least 1) of the article that the passage with this citation id belongs to, from the one at
+   * place `from` on; a place that the article does not have counts as its first or last. Null when no passage has this
+   * citation id (any longer). @throws QuotationMismatchError like `ask`.
+   */
+  readArticle(citation: string, from: number, count: number): Promise<ArticlePart | null>;
   /**
    * Groups questions that mean much the same, in whatever language: for each the index of the first question of its group
    * (its own where it begins one).

@@ -1,7 +1,17 @@
 import type { ChildProcess } from "node:child_process";
 import { callId } from "../../log/call-id.ts";
 import { openLog } from "../../log/log.ts";
-import type { Answer, ArticleEntry, Citation, Question } from "../answer.ts";
+import type {
+  Answer,
+  ArticleFilter,
+  ArticleGrouping,
+  ArticleGroups,
+  ArticleList,
+  ArticlePart,
+  Citation,
+  FoundArticle,
+  Question,
+} from "../answer.ts";
 import { EngineBusyError, ProcessError } from "../errors.ts";
 import type { Engine, EngineStatus, EngineVitals } from "./engine.ts";
 import type {
@@ -89,12 +99,24 @@ export class ForkedEngine implements Engine {
     return this.#call("ask", [question]);
   }
 
-  lookUp(typed: string, limit: number, offset = 0): Promise<ArticleEntry[]> {
+  lookUp(typed: string, limit: number, offset = 0): Promise<FoundArticle[]> {
     return this.#call("lookUp", [typed, limit, offset]);
+  }
+
+  listArticles(filter: ArticleFilter, limit: number, offset: number): Promise<ArticleList> {
+    return this.#call("listArticles", [filter, limit, offset]);
+  }
+
+  groupArticles(grouping: ArticleGrouping, limit: number, offset: number): Promise<ArticleGroups> {
+    return this.#call("groupArticles", [grouping, limit, offset]);
   }
 
   cite(citation: string): Promise<Citation | null> {
     return this.#call("cite", [citation]);
+  }
+
+  readArticle(citation: string, from: number, count: number): Promise<ArticlePart | null> {
+    return this.#call("readArticle", [citation, from, count]);
   }
 
   groupQuestions(questions: readonly string[]): Promise<number[]> {

@@ -1,11 +1,22 @@
 import { setImmediate } from "node:timers/promises";
 import type { Embedder } from "../../embed/embedding.ts";
 import { callId, underCallId } from "../../log/call-id.ts";
-import type { Answer, ArticleEntry, Citation, Question } from "../answer.ts";
+import type {
+  Answer,
+  ArticleFilter,
+  ArticleGrouping,
+  ArticleGroups,
+  ArticleList,
+  ArticlePart,
+  Citation,
+  FoundArticle,
+  Question,
+} from "../answer.ts";
 import { answerQuestion } from "../answering/answer-question.ts";
 import { citeInContext } from "../answering/cite.ts";
+import { readArticle } from "../answering/read-article.ts";
 import { StoreError } from "../errors.ts";
-import { listArticles } from "../search/article-list.ts";
+import { HeadlineIndex } from "../headlines/headline-index.ts";
 import { groupQuestions } from "../search/group-questions.ts";
 import { textsToEmbed } from "../search/rank-in-context.ts";
 import type { SearchModels } from "../search/search-models.ts";
@@ -37,6 +48,8 @@ export class LocalEngine implements Engine {
   readonly #models: ModelsInUse;
   readonly #threshold: number | null;
   readonly #waiting: WaitingQuestion[] = [];
+  /** Of the state of the store in which articles were last looked up. */
+  #headlines: { readonly state: string; readonly index: HeadlineIndex } | null = null;
   /** Ends when no question waits any more; null while none does. */
   #answering: Promise<void> | null = null;
   /** Groupings of questions under way; they do not read the store, which waits for the rest. */
@@ -62,20 +75,29 @@ export class LocalEngine implements Engine {
     return answer;
   }
 
-  lookUp(typed: string, limit: number, offset = 0): Promise<ArticleEntry[]> {
-    return this.#store.snapshot((snapshot) => listArticles(snapshot, { typed, limit, offset }));
+  lookUp(typed: string, limit: number, offset = 0): Promise<FoundArticle[]> {
+    return this.#store.snapshot(async (snapshot) => {
+      if (this.#headlines?.state !== snapshot.state) {
+        this.#headlines = { state: snapshot.state, index: new HeadlineIndex(await snapshot.articles()) };
+      }
+      return this.#headlines.index.find(typed, limit, offset);
+    });
+  }
+
+  listArticles(filter: ArticleFilter, limit: number, offset: number): Promise<ArticleList> {
+    return this.#store.snapshot((snapshot) => snapshot.listArticles(filter, limit, offset));
+  }
+
+  groupArticles(grouping: ArticleGrouping, limit: number, offset: number): Promise<ArticleGroups> {
+    return this.#store.snapshot((snapshot) => snapshot.groupArticles(grouping, limit, offset));
   }
 
   cite(citation: string): Promise<Citation | null> {
-    return this.#store.snapshot(async (snapshot) => {
-      const found = await citeInContext(snapshot, citation);
-      if (found === null && snapshot.partsAway !== undefined) {
-        throw new StoreError(
-          `The passage ${citation} may be in ${snapshot.partsAway.join(", ")}, which cannot be reached now.`,
-        );
-      }
-      return found;
-    });
+    return this.#find(citation, (snapshot) => citeInContext(snapshot, citation));
+  }
+
+  readArticle(citation: string, from: number, count: number): Promise<ArticlePart | null> {
+    return this.#find(citation, (snapshot) => readArticle(snapshot, citation, { from, count }));
   }
 
   async groupQuestions(questions: readonly string[]): Promise<number[]> {
@@ -112,6 +134,19 @@ export class LocalEngine implements Engine {
       }
     }
     this.#answering = null;
+  }
+
+  /** What a citation id names. @throws StoreError where it is not found and may be in a part that is away. */
+  #find<T>(citation: string, find: (snapshot: StoreSnapshot) => Promise<T | null>): Promise<T | null> {
+    return this.#store.snapshot(async (snapshot) => {
+      const found = await find(snapshot);
+      if (found === null && snapshot.partsAway !== undefined) {
+        throw new StoreError(
+          `The passage ${citation} may be in ${snapshot.partsAway.join(", ")}, which cannot be reached now.`,
+        );
+      }
+      return found;
+    });
   }
 
   #answer(question: Question, snapshot: StoreSnapshot, embedder: Embedder): Promise<Answer> {

@@ -4,6 +4,7 @@ import { fileBytes } from "../../read/file-bytes.ts";
 import type { PassedOver, PassedOverReason } from "../../read/passed-over.ts";
 import { readSourceFile } from "../../read/read-source.ts";
 import { findFiles } from "../../read/walk.ts";
+import { type FileReading, readingOf } from "./file-reading.ts";
 import { kindOf, reason } from "./file-trouble.ts";
 import { problemOf, type QuarantinedFile, quarantinedAs } from "./quarantine.ts";
 import type { FileUnderWay, ReadingGuard } from "./reading/reading-guard.ts";
@@ -25,12 +26,21 @@ const NOT_READ: Partial<Record<PassedOverReason, string>> = {
 };
 const ITS_NAME = "A file of such a name is passed over. Rename it, or leave it out.";
 
-/** Reads every file of a folder, and says which of them an index would refuse or pass over, and why. */
+/** What a check has found. */
+export interface CheckedFiles {
+  /** Which files an index would refuse or pass over, and why. */
+  readonly problems: readonly IndexProblem[];
+  /** What the others were understood as. */
+  readonly readings: readonly FileReading[];
+}
+
+/** Reads every file of a folder. */
 export async function checkFiles(
   folder: string,
   { guard, quarantined, ocrLanguages }: FileCheck,
-): Promise<IndexProblem[]> {
+): Promise<CheckedFiles> {
   const problems: IndexProblem[] = [];
+  const readings: FileReading[] = [];
   const refuse = (path: string, message: string) => problems.push({ path, message, missing: false });
   const onPassedOver = ({ path, reason: why }: PassedOver) => refuse(path, NOT_READ[why] ?? ITS_NAME);
   for await (const { path, name } of findFiles(folder, { onPassedOver })) {
@@ -39,12 +49,15 @@ export async function checkFiles(
       const file: FileUnderWay = { path: resolve(path), name, hash: hashOf(bytes), size: bytes.length };
       const held = quarantinedAs(quarantined, file);
       if (held !== undefined) problems.push(problemOf(held, { path, isNew: false }));
-      else await guard.read(file, () => readSourceFile(name, bytes, { ocrLanguages }));
+      else {
+        const read = async () => readingOf(await readSourceFile(name, bytes, { ocrLanguages }), bytes.length);
+        readings.push(await guard.read(file, read));
+      }
     } catch (error) {
       problems.push({ path, message: reason(error), ...kindOf(error), missing: false });
     }
   }
-  return problems;
+  return { problems, readings };
 }
 
 function hashOf(bytes: Uint8Array): string {

@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import { pressTable } from "../../read/page/marks/press-table.ts";
 import { ProcessError } from "../errors.ts";
+import type { CheckedFiles } from "./check-files.ts";
 import { pathFrom } from "./file-trouble.ts";
 import type { IndexProcessRequest, IndexToBringUpToDate } from "./index-message.ts";
 import {
@@ -13,7 +14,6 @@ import {
 } from "./quarantine.ts";
 import { OWN_BUDGET, UPLOAD_BUDGET } from "./reading/reading-budget.ts";
 import type { FileUnderWay } from "./reading/reading-guard.ts";
-import type { IndexProblem } from "./source-files.ts";
 import { type IndexProcessOptions, superviseWork } from "./supervise.ts";
 import type { Finished, IndexSummary } from "./update-index.ts";
 
@@ -91,7 +91,7 @@ export async function updateIndexInProcess(
 export async function checkFilesInProcess(
   { folder, quarantineFolder, budget = UPLOAD_BUDGET, ocrLanguages = null }: ForkedCheck,
   options: IndexProcessOptions = {},
-): Promise<readonly IndexProblem[]> {
+): Promise<CheckedFiles> {
   const quarantined = readQuarantine(quarantineFolder);
   const outcome = await superviseWork(
     { kind: "check", request: { folder, budget, quarantined, ocrLanguages }, press: pressTable() },
@@ -103,9 +103,9 @@ export async function checkFilesInProcess(
     const entry = { ...stampOf(file), path: null, reason, since: new Date().toISOString() };
     const others = quarantined.filter((each) => quarantinedAs([each], file) === undefined);
     writeQuarantine(quarantineFolder, [...others, entry]);
-    return [problemOf(entry, { path: file.path, isNew: true })];
+    return { problems: [problemOf(entry, { path: file.path, isNew: true })], readings: [] };
   }
-  if (outcome.reply.kind === "checked") return outcome.reply.problems;
+  if (outcome.reply.kind === "checked") return outcome.reply.checked;
   throw wrongReply(outcome.reply.kind, "a check");
 }
 

@@ -3,10 +3,10 @@ import type { PressTable } from "../../read/page/marks/press-words.ts";
 import type { ErrorRecord } from "../engine/error-record.ts";
 import type { MessageOf } from "../engine/process-message.ts";
 import type { StorePlace } from "../store/store-place.ts";
+import type { CheckedFiles } from "./check-files.ts";
 import type { QuarantinedFile } from "./quarantine.ts";
 import type { ReadingBudget } from "./reading/reading-budget.ts";
 import type { FileUnderWay } from "./reading/reading-guard.ts";
-import type { IndexProblem } from "./source-files.ts";
 import type { Finished, IndexProgress, IndexRequest, IndexSummary } from "./update-index.ts";
 
 /** An `IndexRequest` as it crosses to the indexing process. */
@@ -53,7 +53,7 @@ export type IndexProcessReply = MessageOf<{
   /** Files are in the store. */
   indexed: { readonly finished: Finished };
   summary: { readonly summary: IndexSummary };
-  checked: { readonly problems: readonly IndexProblem[] };
+  checked: { readonly checked: CheckedFiles };
   formatted: { readonly formerFormat: number | null };
   failed: { readonly error: ErrorRecord };
 }>;

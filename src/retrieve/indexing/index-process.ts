@@ -10,7 +10,7 @@ import { forkModule } from "../engine/fork-module.ts";
 import { unknownKind } from "../engine/process-message.ts";
 import { watchProcess } from "../engine/process-watch.ts";
 import { bringUpToDate, openWritableStore } from "../store/place/open-store.ts";
-import { checkFiles } from "./check-files.ts";
+import { type CheckedFiles, checkFiles } from "./check-files.ts";
 import type {
   CheckRequest,
   IndexProcessMessage,
@@ -21,7 +21,6 @@ import type {
 import { ReadAhead } from "./reading/read-ahead.ts";
 import { allowanceOf, heapMib, OWN_BUDGET, type ReadingBudget } from "./reading/reading-budget.ts";
 import type { ReadingGuard } from "./reading/reading-guard.ts";
-import type { IndexProblem } from "./source-files.ts";
 import { type Finished, type IndexProgress, type IndexSummary, updateIndex } from "./update-index.ts";
 
 /** More read faster than one process writes. */
@@ -76,7 +75,7 @@ async function answer(message: WorkMessage): Promise<IndexProcessReply> {
     case "update":
       return { kind: "summary", summary: await update(message.request) };
     case "check":
-      return { kind: "checked", problems: await check(message.request) };
+      return { kind: "checked", checked: await check(message.request) };
     case "format":
       return { kind: "formatted", formerFormat: await bringIndexUpToDate(message.index) };
     default:
@@ -84,7 +83,7 @@ async function answer(message: WorkMessage): Promise<IndexProcessReply> {
   }
 }
 
-function check({ folder, budget, quarantined, ocrLanguages }: CheckRequest): Promise<IndexProblem[]> {
+function check({ folder, budget, quarantined, ocrLanguages }: CheckRequest): Promise<CheckedFiles> {
   return checkFiles(folder, { guard: guardBy(budget), quarantined, ocrLanguages });
 }
 

@@ -1,6 +1,13 @@
 import type { Embedding } from "../../embed/embedding.ts";
 import type { Term } from "../../text/terms.ts";
-import type { ArticleReference } from "../answer.ts";
+import type {
+  ArticleEntry,
+  ArticleFilter,
+  ArticleGrouping,
+  ArticleGroups,
+  ArticleList,
+  PassageOutline,
+} from "../answer.ts";
 import type { KnownFile } from "./known-file.ts";
 import type { ModelStamp } from "./model-stamp.ts";
 import type { StoredPassage } from "./stored-passage.ts";
@@ -35,6 +42,8 @@ export interface PassageStore {
 export interface StoreSnapshot {
   /** Names of parts that are out of reach and were left out; absent where all of the store is there. */
   readonly partsAway?: readonly string[];
+  /** Names the state: equal for snapshots of one store that show the same. */
+  readonly state: string;
   status(): Promise<StoreStatus>;
 
   /**
@@ -80,6 +89,9 @@ export interface StoreSnapshot {
   /** The passages before and after one in its article. */
   neighbours(id: number): Promise<PassageNeighbours>;
 
+  /** The article of the passage with this citation id, with all its passages in outline; null for an unknown one. */
+  outline(citation: string): Promise<ArticleOutline | null>;
+
   /**
    * The store's copies of parts of source files, a text for each. It is shorter than asked for where the copy is missing or
    * damaged: no quotation agrees with it then.
@@ -88,6 +100,10 @@ export interface StoreSnapshot {
 
   /** Every article that has passages, by file name and then by place in the file. */
   articles(): Promise<StoredArticle[]>;
+  /** See `Engine.listArticles`. */
+  listArticles(filter: ArticleFilter, limit: number, offset: number): Promise<ArticleList>;
+  /** See `Engine.groupArticles`. */
+  groupArticles(grouping: ArticleGrouping, limit: number, offset: number): Promise<ArticleGroups>;
   /** Every source file, in no particular order. */
   files(): Promise<KnownFile[]>;
 }
@@ -129,6 +145,21 @@ export interface PassageNeighbours {
   readonly next: StoredPassage | null;
 }
 
+/** An article with what is told of all its passages. */
+export interface ArticleOutline {
+  readonly article: ArticleEntry;
+  /** In their order, never empty. */
+  readonly passages: readonly OutlinedPassage[];
+}
+
+export interface OutlinedPassage extends PassageOutline {
+  readonly id: number;
+  readonly citation: string;
+}
+
+/** The most characters of `PassageOutline.opening`. */
+export const OPENING_LENGTH = 80;
+
 /** A part of a source file's decoded text, in UTF-16 offsets, end exclusive. */
 export interface SourcePart {
   readonly fileId: number;
@@ -136,15 +167,7 @@ export interface SourcePart {
   readonly end: number;
 }
 
-export interface StoredArticle extends ArticleReference {
-  /** The source file's name. */
-  readonly source: string;
-  /** First and last line in the source file, counted from 1. */
-  readonly lines: readonly [number, number];
-  /** How many passages it has, at least 1. */
-  readonly passages: number;
-  /** Citation id of its first passage. */
-  readonly citation: string;
+export interface StoredArticle extends ArticleEntry {
   /** The different headings above its passages. */
   readonly headings: readonly string[];
 }

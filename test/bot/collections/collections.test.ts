@@ -9,7 +9,7 @@ import { writeQuarantine } from "../../../src/retrieve/indexing/quarantine.ts";
 import { temporaryFolder } from "../../temporary-folder.ts";
 import { keptLog } from "../quiet-log.ts";
 import { quotationOf } from "../sample-quotations.ts";
-import { openScene, type Scene, visibleText } from "../scene.ts";
+import { openScene, type Scene, shownMarkdown, visibleText } from "../scene.ts";
 
 const servers = join(temporaryFolder(), "servers");
 
@@ -37,15 +37,19 @@ test("a server's own articles answer in that server beside the operator's, and n
   const { discord, ann, channel } = scene;
   const direct = discord.world.addChannel({ recipient: ann });
 
-  const added = await discord.response(
-    discord.sendCommand(ann, channel, "articles add", {
-      file: { filename: "../Quillmoor.md", content: ARTICLE },
-      file2: { filename: "program.exe", content: "MZ" },
-    }),
+  const offered = await discord.command(ann, channel, "articles add", {
+    file: { filename: "../Quillmoor.md", content: ARTICLE },
+    file2: { filename: "program.exe", content: "MZ" },
+  });
+  expect(visibleText(offered)).toContain("This is how I read it. Nothing is added yet.");
+  expect(visibleText(offered)).toContain(
+    "Quillmoor.md · 1 kB · 1 article · English\nThe kite festival of Quillmoor\nEvery",
   );
-  await expect.poll(() => added.content).toContain("Added: 1");
-  expect(added.content).toContain("program.exe: may be .txt");
-  expect(added.onlyFor).toBe(ann.id);
+  expect(visibleText(offered)).toContain("program.exe: may be .txt");
+  expect(offered.onlyFor).toBe(ann.id);
+  expect(await collections.list(scene.guild.id)).toEqual([]);
+  discord.press(ann, offered, "accept");
+  await expect.poll(() => visibleText(offered)).toContain("Added: 1");
 
   const here = await discord.command(ann, channel, "ask", { question: QUESTION });
   expect(visibleText(here)).toContain("holds its kite festival");
@@ -59,7 +63,9 @@ test("a server's own articles answer in that server beside the operator's, and n
 test("its buttons and look-ups work, and it is gone once it is removed", async () => {
   const { discord, ann, channel } = scene;
 
-  expect(visibleText(await discord.command(ann, channel, "articles list"))).toContain("Quillmoor.md");
+  expect(visibleText(await discord.command(ann, channel, "articles list"))).toContain(
+    "Quillmoor.md · 1 kB · 1 article · English",
+  );
   const answer = await discord.command(ann, channel, "ask", { question: QUESTION });
   discord.press(ann, answer, "more");
   await discord.edited(answer);
@@ -68,11 +74,14 @@ test("its buttons and look-ups work, and it is gone once it is removed", async (
   expect(choices).toEqual([{ name: "Quillmoor.md", value: "Quillmoor.md" }]);
 
   const removed = await discord.command(ann, channel, "articles remove", { name: "Quillmoor.md" });
-  expect(removed.content).toContain("Removed");
+  expect(visibleText(removed)).toContain("Removed");
   expect(visibleText(await discord.command(ann, channel, "ask", { question: QUESTION }))).not.toContain("kite");
-  expect((await discord.command(ann, channel, "articles remove", { name: "Quillmoor.md" })).content).toContain(
-    "no file",
-  );
+  const again = await discord.command(ann, channel, "articles remove", { name: "Quillmoor.md" });
+  expect(visibleText(again)).toContain("no file");
+  discord.press(ann, removed, "undo");
+  await expect.poll(() => visibleText(removed)).toContain("as they were before");
+  expect(visibleText(await discord.command(ann, channel, "ask", { question: QUESTION }))).toContain("kite festival");
+  await discord.command(ann, channel, "articles remove", { name: "Quillmoor.md" });
   expect(discord.world.violations).toEqual([]);
 });
 
@@ -80,15 +89,15 @@ test("an upload that cannot be read leaves the article of its name, and every fi
   const { discord, ann, channel } = scene;
   const add = async (...files: readonly (readonly [string, string])[]) => {
     const options = files.map(([filename, content], i) => [`file${i === 0 ? "" : i + 1}`, { filename, content }]);
-    const reply = await discord.response(
-      discord.sendCommand(ann, channel, "articles add", Object.fromEntries(options)),
-    );
-    await expect.poll(() => reply.content).toContain("Added:");
-    return reply.content;
+    const reply = await discord.command(ann, channel, "articles add", Object.fromEntries(options));
+    const preview = visibleText(reply);
+    if (!preview.includes("Nothing is added yet")) return preview;
+    discord.press(ann, reply, "accept");
+    await expect.poll(() => visibleText(reply)).toContain("Added:");
+    return `${preview}\n${visibleText(reply)}`;
   };
   await add(["kites.md", ARTICLE]);
   const bad = await add(["kites.md", "\0\u0001\u0002binary\0".repeat(100)]);
-  expect(bad).toContain("Added: 0. This server's collection now: 1 articles in 1 files");
   expect(bad).toMatch(/^- kites\.md: it holds binary data/m);
   expect(visibleText(await discord.command(ann, channel, "ask", { question: QUESTION }))).toContain("linen");
 
@@ -98,7 +107,8 @@ test("an upload that cannot be read leaves the article of its name, and every fi
     ["more.md", ARTICLE.replace("Quillmoor", "Tolm")],
     ["more.md", "Other."],
   );
-  expect(good).toContain("Added: 2. This server's collection now: 2 articles in 2 files");
+  expect(good).toContain("It would replace its earlier version.");
+  expect(good).toMatch(/Added: 2\. .+ 2 articles in 2 files/);
   expect(good).toContain("- kites.md: it has replaced its earlier version");
   expect(good).toContain("- more.md: another file here has the same name, and only the first was added");
   const answer = visibleText(
@@ -111,13 +121,13 @@ test("an upload that cannot be read leaves the article of its name, and every fi
 test("people are told in their language where there is no room, where many wait, and what is in quarantine", async () => {
   const { discord, ann, channel, guild } = scene;
   const reply = async (language: string, refusal: NotAdded) => {
-    const add = vi.spyOn(collections, "add").mockResolvedValueOnce(refusal);
+    const offer = vi.spyOn(collections, "offer").mockResolvedValueOnce(refusal);
     const options = { file: { filename: "a.md", content: ARTICLE } };
-    const { content } = await discord.command(ann, channel, "articles add", options, { locale: language });
-    add.mockRestore();
-    return content;
+    const told = await discord.command(ann, channel, "articles add", options, { locale: language });
+    offer.mockRestore();
+    return visibleText(told);
   };
-  expect(await reply("en-GB", "no-room")).toMatch(/no room left .+ take \d+ MB: remove some with `\/articles remove`/);
+  expect(await reply("en-GB", "no-room")).toMatch(/no room left .+ take \d+ MB: remove some with .+/);
   expect(await reply("de", "no-room")).toContain("kein Platz mehr");
   expect(await reply("en-GB", "busy")).toContain("in a few minutes");
   expect(await reply("ja", "busy")).toContain("数分後");
@@ -126,27 +136,27 @@ test("people are told in their language where there is no room, where many wait,
   const entry = { name: "slow_one.pdf", path: null, hash: "00", reason: "memory", since: "2026-01-02" } as const;
   writeQuarantine(join(servers, guild.id), [entry]);
   const list = await discord.command(ann, channel, "articles list");
-  expect(list.content).toContain("- slow\\_one.pdf: reading it takes too much memory");
+  expect(visibleText(list)).toContain("- slow_one.pdf: reading it takes too much memory");
   const choices = await discord.complete(ann, channel, "articles remove", "name", "slow");
   expect(choices).toEqual([{ name: "slow_one.pdf", value: "slow_one.pdf" }]);
   await discord.command(ann, channel, "articles remove", { name: "slow_one.pdf" });
-  expect((await discord.command(ann, channel, "articles list")).content).not.toContain("slow");
+  expect(visibleText(await discord.command(ann, channel, "articles list"))).not.toContain("slow");
 });
 
 test("a file in an unknown encoding is refused, and people read of it in their language, without the command line", async () => {
   const { discord, ann, channel } = scene;
   const unclear = Buffer.from([0x61, 0xc1, 0x20, 0xd2, 0x20, 0x62, 0xe3, 0x20, 0xf4, 0x0a]);
-  const refused = await collections.add("1006", [{ name: "odd.txt", bytes: unclear }], () => undefined);
+  const refused = await collections.offer("1006", [{ name: "odd.txt", bytes: unclear }]);
   if (typeof refused === "string") throw new Error(refused);
   expect(refused.problems).toMatchObject([{ name: "odd.txt", kind: "encoding" }]);
   const [problem] = refused.problems;
   const told = async (language: string, kind: "encoding" | "installation") => {
     const problems = problem === undefined ? [] : [{ ...problem, kind }];
-    const add = vi.spyOn(collections, "add").mockResolvedValueOnce({ ...refused, problems });
+    const offer = vi.spyOn(collections, "offer").mockResolvedValueOnce({ ...refused, problems });
     const options = { file: { filename: "odd.txt", content: "a" } };
-    const { content } = await discord.command(ann, channel, "articles add", options, { locale: language });
-    add.mockRestore();
-    return content;
+    const reply = await discord.command(ann, channel, "articles add", options, { locale: language });
+    offer.mockRestore();
+    return visibleText(reply);
   };
   expect(await told("en-GB", "encoding")).toContain(
     "- odd.txt: its character encoding is not clear. Save it as UTF-8, and add it again",

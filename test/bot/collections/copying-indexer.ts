@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import type { CollectionIndexer, FileProblem, UpdateSummary } from "../../../src/bot/collections/collection-indexer.ts";
+import type { FileReading } from "../../../src/retrieve/indexing/file-reading.ts";
 import { readQuarantine, writeQuarantine } from "../../../src/retrieve/indexing/quarantine.ts";
 
 /** An indexer without a model: what it indexes is a copy of the files, and it refuses by their content. */
@@ -20,7 +21,7 @@ export class CopyingIndexer implements CollectionIndexer {
 
   async check(
     folder: string,
-    { quarantineFolder, signal }: Parameters<CollectionIndexer["check"]>[1],
+    { quarantineFolder, signal, onRead }: Parameters<CollectionIndexer["check"]>[1],
   ): Promise<FileProblem[]> {
     this.checks.push(readdirSync(folder).toSorted());
     this.#atOnce++;
@@ -28,7 +29,12 @@ export class CopyingIndexer implements CollectionIndexer {
     await unlessAborted(this.#held, signal);
     this.#atOnce--;
     const [hostile] = problemsIn(folder, /^HOSTILE/);
-    if (hostile === undefined) return problemsIn(folder, /^(BINARY|)$/);
+    if (hostile === undefined) {
+      for (const [name, text] of Object.entries(filesIn(folder))) {
+        if (!/^(BINARY|)$/.test(text)) onRead(readingOf(name, text));
+      }
+      return problemsIn(folder, /^(BINARY|)$/);
+    }
     const entry = {
       name: basename(hostile.path),
       path: null,
@@ -83,6 +89,22 @@ function unlessAborted(work: Promise<unknown>, signal: AbortSignal): Promise<voi
 
 export function filesIn(folder: string): Record<string, string> {
   return Object.fromEntries(readdirSync(folder).map((name) => [name, readFileSync(join(folder, name), "utf8")]));
+}
+
+function readingOf(name: string, text: string): FileReading {
+  return {
+    name,
+    size: Buffer.byteLength(text),
+    articles: 1,
+    languages: ["en"],
+    headlines: [text.slice(0, 20)],
+    untitled: 0,
+    beginning: text.slice(0, 240),
+    encoding: "utf-8",
+    blankPages: 0,
+    recognizedPages: 0,
+    share: 1,
+  };
 }
 
 function problemsIn(folder: string, refused: RegExp) {

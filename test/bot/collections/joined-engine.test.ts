@@ -30,6 +30,43 @@ test("where that engine is busy, its server is told to ask again, as half an ans
   expect(lost).toEqual([]);
 });
 
+test("lists and counts of a server's articles and the operator's are one, each article once", async () => {
+  const dated = (dates: readonly (string | null)[], source: string) =>
+    new TinyEngine(dates.map((date, i) => ({ title: `${source} ${i}`, text: "A text.", date, source })));
+  const own = dated(["2024-11-23", "2023-01-01", null], "own.txt");
+  const common = dated(["2024-12-01", "2023-06-01"], "common.txt");
+  const engine = new JoinedEngine(own, common, () => undefined);
+  const titles = async (limit: number, offset: number) =>
+    (await engine.listArticles({ by: "all" }, limit, offset)).articles.map(({ title }) => title);
+
+  const all = ["common.txt 0", "own.txt 0", "common.txt 1", "own.txt 1", "own.txt 2"];
+  expect(await titles(10, 0)).toEqual(all);
+  expect([...(await titles(2, 0)), ...(await titles(2, 2)), ...(await titles(2, 4))]).toEqual(all);
+  expect((await engine.listArticles({ by: "all" }, 1, 0)).total).toBe(5);
+  const counts = async (by: "year" | "file") =>
+    (await engine.groupArticles({ by }, 10, 0)).groups.map(({ name, articles }) => [name, articles]);
+  expect(await counts("year")).toEqual([
+    ["2024", 2],
+    ["2023", 2],
+    ["", 1],
+  ]);
+  expect(await counts("file")).toEqual([
+    ["common.txt", 2],
+    ["own.txt", 3],
+  ]);
+  expect((await engine.groupArticles({ by: "file" }, 1, 1)).groups).toMatchObject([{ name: "own.txt" }]);
+});
+
+test("of what is looked up, the closest comes first, whoever's article it is", async () => {
+  const [own, common] = [new TinyEngine(), new TinyEngine()];
+  const [entry] = await own.lookUp("ferry", 1);
+  if (entry === undefined) throw new Error("There is a ferry.");
+  own.lookUp = async () => [{ ...entry, source: "own.txt", closeness: 0.7 }];
+  common.lookUp = async () => [{ ...entry, source: "common.txt", closeness: 1 }];
+  const found = await new JoinedEngine(own, common, () => undefined).lookUp("fery", 5);
+  expect(found.map(({ source }) => source)).toEqual(["common.txt", "own.txt"]);
+});
+
 test("an answer of two says of each which of its parts were out of reach", () => {
   const found = { kind: "nothing-found", confidence: 0, nearest: [] } as const;
   expect(joinAnswers([found, { ...found, partsAway: ["second"] }])).toEqual({ ...found, partsAway: ["second"] });

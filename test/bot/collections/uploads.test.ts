@@ -120,7 +120,7 @@ describe("files added to a server's own", () => {
     indexer.fails = true;
     await expect(add(file("bees.md", "Fifteen hives."), file("new.md", "New."))).rejects.toThrow("the disk is full");
     expect(filesIn(articles)).toEqual({ "bees.md": "Fourteen hives." });
-    expect(readdirSync(join(servers, "1")).toSorted()).toEqual(["articles"]);
+    expect(readdirSync(join(servers, "1")).toSorted()).toEqual(["articles", "readings.json"]);
   });
 
   test("may be replaced where a server has as many as it may have, and no more are added", async () => {
@@ -210,7 +210,7 @@ describe("a bot that was killed", () => {
     writeFileSync(join(servers, "1", "staged", "half.md"), "Ha");
     await collections.rebuildOutdated();
     expect((await add(file("c.md", "Good."))).files).toBe(2);
-    expect(readdirSync(join(servers, "1")).toSorted()).toEqual(["articles"]);
+    expect(readdirSync(join(servers, "1")).toSorted()).toEqual(["articles", "readings.json", "undo"]);
   });
 
   test("while an upload was taken in goes on with it when it starts, and indexes all of it", async () => {
@@ -227,7 +227,7 @@ describe("a bot that was killed", () => {
     await collections.rebuildOutdated();
     expect(filesIn(articles)).toEqual({ "a.md": "New a.md.", "b.md": "New b.md.", "c.md": "New c.md." });
     expect(indexer.indexed).toEqual(filesIn(articles));
-    expect(readdirSync(server)).toEqual(["articles"]);
+    expect(readdirSync(server)).toEqual(["articles", "readings.json"]);
   });
 });
 

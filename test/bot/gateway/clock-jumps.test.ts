@@ -5,7 +5,7 @@ import { Client } from "discord.js";
 import { expect, onTestFinished, test, vi } from "vitest";
 import { watchClock } from "../../../src/bot/gateway/clock-watch.ts";
 import { keptLog } from "../quiet-log.ts";
-import { openScene } from "../scene.ts";
+import { openScene, shownMarkdown } from "../scene.ts";
 
 const DAY_MS = 86_400_000;
 
@@ -30,10 +30,10 @@ test.each([
 
     vi.setSystemTime(Date.now() + jump);
     const { asked, reply } = await ask();
-    expect(reply.embeds[0]?.description).toContain("1854");
+    expect(shownMarkdown(reply)).toContain("1854");
     // An edit is followed by the times that Discord names.
     discord.editMessage(asked, `<@${discord.world.bot.id}> When does the ferry sail to Skerry?`);
-    await expect.poll(() => reply.embeds[0]?.description).toContain("Mondays");
+    await expect.poll(() => shownMarkdown(reply)).toContain("Mondays");
     await bot.stop();
     expect(log.lines.filter(({ level }) => level === "error")).toEqual([]);
   },

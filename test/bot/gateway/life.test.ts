@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { runBot } from "../../../src/bot/gateway/run-bot.ts";
 import { BotStartError } from "../../../src/bot/gateway/start-error.ts";
 import { keptLog } from "../quiet-log.ts";
-import { openScene, settingsFor, visibleText } from "../scene.ts";
+import { openScene, settingsFor, shownMarkdown, visibleText } from "../scene.ts";
 import { skipPauses } from "../skip-pauses.ts";
 import { DiscordStandIn } from "../stand-in/discord-stand-in.ts";
 import { TinyEngine } from "../tiny-engine.ts";
@@ -122,7 +122,7 @@ test("a stop finishes the answer in flight, then closes with code 1000", async (
   finish();
   await stopped;
 
-  expect(late.content).toContain("restarted");
+  expect(shownMarkdown(late)).toContain("restarted");
   expect(visibleText(await discord.response(interaction))).toContain("was lit in 1854");
   expect(discord.gateway.closeCodes).toEqual([1000]);
   expect(await bot.closed).toBeNull();

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
+import { en } from "../../../src/bot/locales/en.ts";
 import { errorFacts } from "../../../src/log/error-facts.ts";
 import { setErrorId } from "../../../src/log/error-id.ts";
-import { openScene, visibleText } from "../scene.ts";
+import { openScene, shownMarkdown, visibleText } from "../scene.ts";
 
 const QUESTION = "When was the lighthouse of Skerry lit?";
 
@@ -16,16 +17,17 @@ test("/ask is deferred at once and answered with the quotation, its headline, da
     deferredFirst = true;
   };
 
-  const answer = await discord.command(ann, channel, "ask", { question: QUESTION });
+  const answer = await discord.command(ann, channel, "ask", { question: QUESTION, count: 1 });
 
   expect(deferredFirst).toBe(true);
   expect(answer.onlyFor).toBeNull();
-  expect(answer.embeds[0]?.description).toContain(
-    "> The island lies far out. **The lighthouse of Skerry was lit in 1854 for the first time.**",
-  );
-  expect(answer.embeds[0]?.title).toBe("The lighthouse of Skerry");
-  expect(answer.embeds[0]?.footer?.text).toContain("2024-11-23 · islands.txt · lines 1–3 · #tiny0000");
-  expect(answer.embeds[0]?.author?.name).toBe(QUESTION);
+  expect(shownMarkdown(answer).split("\n")).toEqual([
+    `-# 🔎 ${QUESTION}`,
+    `🔵 ${en.answers}`,
+    "## The lighthouse of Skerry was lit in 1854 for the first time.",
+    "**The lighthouse of Skerry**",
+    "-# 23 November 2024 · islands.txt · lines 1–3 · #tiny0000",
+  ]);
   expect(discord.world.violations).toEqual([]);
 });
 
@@ -88,7 +90,7 @@ test("a mention without a question gets a short help, and the engine is not aske
 
   const reply = await discord.replyTo(discord.say(ann, channel, `<@${discord.world.bot.id}>  `));
 
-  expect(reply.content).toContain("/ask");
+  expect(shownMarkdown(reply)).toContain("/ask");
   expect(engine.asked).toEqual([]);
 });
 
@@ -140,10 +142,10 @@ test("an engine that fails costs the user one friendly sentence and the log one 
 
   const answer = await discord.command(ann, channel, "ask", { question: QUESTION });
 
-  const id = /error `([0-9a-f]{8})`/.exec(answer.content)?.[1];
+  const id = /error `([0-9a-f]{8})`/.exec(shownMarkdown(answer))?.[1];
   const errors = log.lines.filter(({ level }) => level === "error");
   const told = errors.map(({ facts }) => ("err" in facts ? errorFacts(facts.err) : facts));
-  expect(answer.content).toContain("Something went wrong");
+  expect(shownMarkdown(answer)).toContain("Something went wrong");
   expect(told).toEqual([expect.objectContaining({ id, message: "the index is broken" })]);
 });
 
@@ -156,5 +158,5 @@ test("an error that the engine logged in its process is shown under the id that 
 
   const answer = await discord.command(ann, channel, "ask", { question: QUESTION }, { locale: "zh-CN" });
 
-  expect(answer.content).toContain("错误 `0badcafe`");
+  expect(shownMarkdown(answer)).toContain("错误 `0badcafe`");
 });

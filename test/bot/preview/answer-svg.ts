@@ -1,4 +1,4 @@
-import { type APIComponentInMessageActionRow, type APIEmbed, ComponentType } from "discord.js";
+import { type APIComponentInContainer, type APIMessageTopLevelComponent, ButtonStyle, ComponentType } from "discord.js";
 import type { MessageBody } from "../../../src/bot/replies/render-reply.ts";
 import { columns } from "../../../src/text/width.ts";
 import { escapeHtml } from "./markdown-html.ts";
@@ -8,13 +8,8 @@ import { type MarkdownLine, markdownLines, plainLine, wrapped } from "./markdown
  * A message of the bot as a picture in Discord's dark look, drawn without a browser: the same message gives the same bytes.
  * Whoever looks at it has other fonts than we: text is wrapped by columns, with room for the widest usual ones.
  */
-export function answerSvg(asked: string, { content, embeds, components }: MessageBody): string {
-  const rows = components.map(({ components: parts }) => parts);
-  const parts = stacked({ x: BODY_LEFT, y: 64 }, [
-    ...(content === "" ? [] : [(at: Place) => paragraph(at, content, BODY_TEXT)]),
-    ...embeds.map((embed) => (at: Place) => embedBox(at, embed)),
-    ...rows.map((row) => (at: Place) => buttonRow(at, row)),
-  ]);
+export function answerSvg(asked: string, { components }: MessageBody): string {
+  const parts = stacked({ x: BODY_LEFT, y: 64 }, components.map(drawing));
   const height = parts.bottom + PADDING;
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${height}" viewBox="0 0 ${WIDTH} ${height}" role="img"`,
@@ -61,6 +56,7 @@ const COLUMN = 0.6;
 const LEADING = 1.4;
 
 const BODY_TEXT: TextStyle = { size: 14, fill: "#dbdee1" };
+const LARGE_TEXT: TextStyle = { size: 20, fill: "#f2f3f5", weight: 700 };
 const SMALL_TEXT: TextStyle = { size: 12, fill: "#949ba4" };
 
 function stacked(at: Place, draw: readonly ((at: Place) => Drawn)[]): Drawn {
@@ -73,15 +69,31 @@ function stacked(at: Place, draw: readonly ((at: Place) => Drawn)[]): Drawn {
   return { svg: svg.join("\n"), bottom };
 }
 
-function embedBox(at: Place, { author, title, description, footer, color }: APIEmbed): Drawn {
-  const inside = stacked({ x: at.x + 16, y: at.y + 14 }, [
-    ...(author ? [(to: Place) => paragraph(to, author.name, { ...BODY_TEXT, fill: "#f2f3f5", weight: 600 })] : []),
-    ...(title ? [(to: Place) => paragraph(to, title, { size: 16, fill: "#f2f3f5", weight: 600 })] : []),
-    ...(description ? [(to: Place) => paragraph(to, description, BODY_TEXT)] : []),
-    ...(footer ? [(to: Place) => literal(to, footer.text, { ...SMALL_TEXT, fill: "#dbdee1" })] : []),
-  ]);
+type Component = APIMessageTopLevelComponent | APIComponentInContainer;
+
+/** How a component is drawn. @throws TypeError for one that no answer has */
+function drawing(component: Component): (at: Place) => Drawn {
+  switch (component.type) {
+    case ComponentType.TextDisplay:
+      return (at) => paragraph(at, component.content, BODY_TEXT);
+    case ComponentType.Separator:
+      return (at) => ({
+        svg: `<rect x="${at.x}" y="${at.y}" width="${BODY_WIDTH - 32}" height="1" fill="#4e5058"/>`,
+        bottom: at.y + 1,
+      });
+    case ComponentType.ActionRow:
+      return (at) => controlRow(at, component.components);
+    case ComponentType.Container:
+      return (at) => container(at, component.accent_color ?? 0, component.components.map(drawing));
+    default:
+      throw new TypeError(`A component of type ${component.type} cannot be drawn.`);
+  }
+}
+
+function container(at: Place, colour: number, parts: readonly ((at: Place) => Drawn)[]): Drawn {
+  const inside = stacked({ x: at.x + 16, y: at.y + 14 }, parts);
   const bottom = inside.bottom + 14;
-  const bar = `#${(color ?? 0).toString(16).padStart(6, "0")}`;
+  const bar = `#${colour.toString(16).padStart(6, "0")}`;
   const frame = `x="${at.x}" y="${at.y}" height="${bottom - at.y}" rx="4"`;
   return {
     svg: `<rect ${frame} width="${BODY_WIDTH}" fill="#2b2d31"/>\n<rect ${frame} width="4" fill="${bar}"/>\n${inside.svg}`,
@@ -92,10 +104,6 @@ function embedBox(at: Place, { author, title, description, footer, color }: APIE
 /** Markdown as Discord shows it: block quotes with a bar, small print, bold. */
 function paragraph(at: Place, markdown: string, style: TextStyle): Drawn {
   return lines(at, markdownLines(markdown), style);
-}
-
-function literal(at: Place, text: string, style: TextStyle): Drawn {
-  return lines(at, [plainLine(text)], style);
 }
 
 function lines(at: Place, markdown: readonly MarkdownLine[], style: TextStyle): Drawn {
@@ -110,7 +118,7 @@ function lines(at: Place, markdown: readonly MarkdownLine[], style: TextStyle): 
   for (const line of markdown) {
     if (line.kind === "quote") quoteTop ??= y;
     else endQuote();
-    const shown = line.kind === "small" ? SMALL_TEXT : style;
+    const shown = line.kind === "small" ? SMALL_TEXT : line.kind === "large" ? LARGE_TEXT : style;
     const indent = line.kind === "quote" ? 16 : 0;
     for (const row of wrapped(line, Math.floor((BODY_WIDTH - 32 - indent) / (shown.size * COLUMN)))) {
       y += Math.round(shown.size * LEADING);
@@ -129,13 +137,15 @@ function textLine({ x, y }: Place, { spans }: MarkdownLine, { size, fill, weight
   return `<text x="${x}" y="${y}" font-size="${size}"${heavy} fill="${fill}">${inner.join("")}</text>`;
 }
 
-function buttonRow(at: Place, components: readonly APIComponentInMessageActionRow[]): Drawn {
+type Control = Extract<Component, { type: ComponentType.ActionRow }>["components"][number];
+
+function controlRow(at: Place, controls: readonly Control[]): Drawn {
   let x = at.x;
-  const svg = components.map((component) => {
-    const { label, fill } = faceOf(component);
+  const svg = controls.map((control) => {
+    const { label, background, fill } = faceOf(control);
     const width = Math.round(columns(label) * BODY_TEXT.size * COLUMN) + 24;
     const drawn =
-      `<rect x="${x}" y="${at.y}" width="${width}" height="32" rx="8" fill="#4e5058"/>\n` +
+      `<rect x="${x}" y="${at.y}" width="${width}" height="32" rx="8" fill="${background}"/>\n` +
       `<text x="${x + width / 2}" y="${at.y + 21}" font-size="14" font-weight="500" fill="${fill}" text-anchor="middle">${escapeHtml(label)}</text>`;
     x += width + GAP;
     return drawn;
@@ -143,10 +153,21 @@ function buttonRow(at: Place, components: readonly APIComponentInMessageActionRo
   return { svg: svg.join("\n"), bottom: at.y + 32 };
 }
 
-function faceOf(component: APIComponentInMessageActionRow): { label: string; fill: string } {
-  if (component.type !== ComponentType.Button || !("label" in component)) {
-    throw new TypeError("Only buttons with labels can be drawn.");
+interface Face {
+  readonly label: string;
+  readonly background: string;
+  readonly fill: string;
+}
+
+/** @throws TypeError for what is neither a button with a label nor a menu */
+function faceOf(control: Control): Face {
+  if (control.type === ComponentType.StringSelect) {
+    return { label: `${control.placeholder}  ⌄`, background: "#1e1f22", fill: "#949ba4" };
   }
-  const { label = "", emoji, disabled } = component;
-  return { label: emoji?.name ? `${emoji.name} ${label}` : label, fill: disabled ? "#8e9297" : "#fff" };
+  if (control.type !== ComponentType.Button || !("label" in control)) {
+    throw new TypeError("Only menus and buttons with labels can be drawn.");
+  }
+  const { label = "", emoji, style } = control;
+  const background = style === ButtonStyle.Primary ? "#5865f2" : "#4e5058";
+  return { label: emoji?.name ? `${emoji.name} ${label}` : label, background, fill: "#fff" };
 }

@@ -7,7 +7,17 @@ export function markdownHtml(markdown: string): string {
     if (quote.length > 0) html.push(`<blockquote>${inlineHtml(quote.join("\n"))}</blockquote>`);
     quote = [];
   };
+  let code: string[] | null = null;
   for (const line of lines) {
+    if (line.startsWith("```")) {
+      if (code !== null) html.push(`<pre>${escapeHtml(code.join("\n"))}</pre>`);
+      code = code === null ? [] : null;
+      continue;
+    }
+    if (code !== null) {
+      code.push(line);
+      continue;
+    }
     const quoted = /^> ?(.*)$/.exec(line);
     if (quoted) {
       quote.push(quoted[1] ?? "");
@@ -36,7 +46,8 @@ const RULES: readonly [pattern: RegExp, html: (match: RegExpExecArray) => string
   [/^_((?:\\[\s\S]|[^\\_])+?)_/, ([, text]) => `<i>${inlineHtml(text ?? "")}</i>`],
   [/^~~((?:\\[\s\S]|[^\\])+?)~~/, ([, text]) => `<s>${inlineHtml(text ?? "")}</s>`],
   [/^\|\|((?:\\[\s\S]|[^\\])+?)\|\|/, ([, text]) => `<span class="spoiler">${inlineHtml(text ?? "")}</span>`],
-  [/^\[([^\]\n]+)\]\((https?:[^)\s]+)\)/, ([, text]) => `<a>${inlineHtml(text ?? "")}</a>`],
+  [/^\[((?:\\.|[^\]\n])+)\]\(<?(https?:[^>\s]+?)>?\)/, ([, text]) => `<a>${inlineHtml(text ?? "")}</a>`],
+  [/^<\/([^:>]+):(\d+)>/, ([, name]) => `<span class="mention">/${escapeHtml(name ?? "")}</span>`],
   [/^https?:\/\/[^\s<]+/, ([link]) => `<a>${escapeHtml(link)}</a>`],
   [/^<(@[!&]?|#)(\d+)>/, ([, kind]) => `<span class="mention">${kind === "#" ? "#questions" : "@ann"}</span>`],
   [/^@(everyone|here)/, ([text]) => `<span class="mention">${text}</span>`],

@@ -1,8 +1,8 @@
 import { columns } from "../../../src/text/width.ts";
 
-/** One line of a message, and how Discord sets it: in a block quote, as small print, or as it is. */
+/** One line of a message, and how Discord sets it: in a block quote, as small print, as a heading, or as it is. */
 export interface MarkdownLine {
-  readonly kind: "plain" | "quote" | "small";
+  readonly kind: "plain" | "quote" | "small" | "large";
   readonly spans: readonly Span[];
 }
 
@@ -11,10 +11,11 @@ interface Span {
   readonly bold: boolean;
 }
 
-/** The lines of what the bot writes itself: block quotes, small print and bold; anything else is shown as plain characters. */
+/** The lines of what the bot writes itself: block quotes, small print, headings and bold; anything else is shown as plain characters. */
 export function markdownLines(markdown: string): MarkdownLine[] {
   return markdown.split("\n").map((line) => {
     if (line.startsWith("> ")) return { kind: "quote", spans: spansOf(line.slice(2)) };
+    if (line.startsWith("## ")) return { kind: "large", spans: spansOf(line.slice(3)) };
     if (line.startsWith("-# ")) return { kind: "small", spans: spansOf(line.slice(3)) };
     return { kind: "plain", spans: spansOf(line) };
   });

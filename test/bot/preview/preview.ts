@@ -73,7 +73,8 @@ async function showSmallScreens(engine: LocalEngine): Promise<void> {
     ["gaps", "en-US"],
     ["privacy", "ru"],
   ] as const) {
-    show(await discord.command(ann, channel, name, {}, { locale }), `/${name} (${locale})`);
+    const options = name === "manage" ? { part: "all" } : {};
+    show(await discord.command(ann, channel, name, options, { locale }), `/${name} (${locale})`);
   }
   show(await discord.command(ann, channel, "lookup", { text: "桥" }, { locale: "zh-CN" }), "/lookup 桥");
 }

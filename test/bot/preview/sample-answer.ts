@@ -14,5 +14,5 @@ const QUESTION = "在南极冰冻三十年的水熊虫后来怎样了？";
 export async function sampleAnswerSvg(engine: Engine): Promise<string> {
   const viewer = { texts: en, userId: "1", isPrivate: false };
   const reply = answerView(viewer, await engine.ask({ text: QUESTION }), QUESTION);
-  return answerSvg("ann used /ask", renderReply(reply, "embeds"));
+  return answerSvg("ann used /ask", renderReply(reply, "components"));
 }

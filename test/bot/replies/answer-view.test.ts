@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { en } from "../../../src/bot/locales/en.ts";
 import { allView, answerView, contextView } from "../../../src/bot/replies/answer-view.ts";
-import type { ControlRow, Reply } from "../../../src/bot/replies/reply.ts";
+import type { Reply } from "../../../src/bot/replies/reply.ts";
 import type { Answer, QuotedAnswer } from "../../../src/retrieve/answer.ts";
 import { quotationOf } from "../sample-quotations.ts";
 
@@ -15,8 +15,11 @@ const [first = quotationOf("x"), second = null] = quotations;
 
 const REPLIES: readonly (readonly [string, Reply])[] = [
   ["an answer", answerView(viewer, quoted, "When?")],
-  ["all its quotations", allView(viewer, state, quotations, "When?")],
-  ["a passage in its context", contextView(viewer, state, { previous: null, quotation: first, next: second }, null)],
+  ["all its quotations", allView(viewer, state, { quotations, tier: "answers", question: "When?" })],
+  [
+    "a passage in its context",
+    contextView(viewer, state, { previous: null, quotation: first, next: second }, { tier: null, question: null }),
+  ],
   [
     "an answer that found nothing",
     answerView(viewer, { kind: "nothing-found", confidence: 0, nearest: quotations }, "Who?"),
@@ -30,40 +33,42 @@ test.each(REPLIES)("%s is plain data, so that any platform's renderer can take i
   expect(texts).toBe(en);
 });
 
-const actionsOf = (rows: readonly ControlRow[]) =>
-  rows.map((row) =>
-    row.kind === "menu"
-      ? row.state.action
-      : row.buttons.flatMap(({ state, isDisabled }) => (isDisabled ? [] : state.action)),
-  );
+const actionsOf = ({ cards, rows }: Reply) => [
+  ...cards.flatMap(({ button }) => button?.state.action ?? []),
+  ...rows.map((row) => {
+    if (row.kind === "buttons") return row.buttons.map(({ state }) => state.action);
+    return row.state.action === "do" ? row.choices.map(({ value }) => value) : row.state.action;
+  }),
+];
 
-test("an answer offers what can be done with it: paging where there is more, sharing where it is private", () => {
+test("below an answer there is one button, which reads on, and a menu of all else; sharing where it is private", () => {
   const alone: Answer = { kind: "quoted", tier: "answers", confidence: 0.9, quotations: [first] };
 
-  expect(actionsOf(answerView(viewer, quoted, "When?").rows)).toEqual([
-    ["next", "more", "all"],
-    ["followup", "helpful", "unhelpful", "share", "delete"],
+  expect(actionsOf(answerView({ ...viewer, isPrivate: false }, alone, "When?"))).toEqual([
+    ["more"],
+    ["all", "followup", "helpful", "unhelpful", "delete"],
   ]);
-  expect(actionsOf(answerView({ ...viewer, isPrivate: false }, alone, "When?").rows)).toEqual([
-    ["more", "all"],
-    ["followup", "helpful", "unhelpful", "delete"],
+  expect(actionsOf(answerView(viewer, quoted, "When?"))).toEqual([
+    "more",
+    "more",
+    ["all", "followup", "helpful", "unhelpful", "share", "delete"],
   ]);
 });
 
 test.each([
-  ["answers", undefined, ""],
-  ["related", undefined, en.related],
-  ["answers", "exact", en.phraseExact],
-  ["related", "similar", en.phraseSimilar],
+  ["answers", undefined, `🔵 ${en.answers}`],
+  ["related", undefined, `🟡 ${en.related}`],
+  ["answers", "exact", `🔵 ${en.phraseExact}`],
+  ["related", "similar", `🟡 ${en.phraseSimilar}`],
 ] as const)("above a quotation of the tier %s with the phrase match %s stands %j", (tier, phraseMatch, words) => {
   const answer: Answer = { ...quoted, tier, ...(phraseMatch === undefined ? {} : { phraseMatch }) };
   expect(answerView(viewer, answer, "When?").words).toBe(words);
 });
 
 test.each([
-  ["an answer", quoted, en.partsAway],
-  ["what may be related", { ...quoted, tier: "related" }, `${en.partsAway}\n${en.related}`],
-  ["nothing", { kind: "nothing-found", confidence: 0, nearest: [] }, `${en.partsAway}\n${en.nothingFound}`],
+  ["an answer", quoted, `${en.partsAway}\n🔵 ${en.answers}`],
+  ["what may be related", { ...quoted, tier: "related" }, `${en.partsAway}\n🟡 ${en.related}`],
+  ["nothing", { kind: "nothing-found", confidence: 0, nearest: [] }, `${en.partsAway}\n⚪ ${en.nothingFound}`],
 ] as const)("where a part of the articles was out of reach, %s that was found says so", (_, answer, words) => {
   expect(answerView(viewer, { ...answer, partsAway: ["second"] }, "When?").words).toBe(words);
 });
@@ -71,6 +76,6 @@ test.each([
 test("where nothing answers, the nearest headlines can be looked up", () => {
   const found: Answer = { kind: "nothing-found", confidence: 0, nearest: quotations };
 
-  expect(actionsOf(answerView(viewer, found, "Who?").rows)).toEqual(["look", ["delete"]]);
-  expect(actionsOf(answerView(viewer, { ...found, nearest: [] }, "Who?").rows)).toEqual([["delete"]]);
+  expect(actionsOf(answerView(viewer, found, "Who?"))).toEqual(["look", ["delete"]]);
+  expect(actionsOf(answerView(viewer, { ...found, nearest: [] }, "Who?"))).toEqual([["delete"]]);
 });

@@ -10,13 +10,16 @@ import { plain } from "../scene.ts";
 import { messageFaults } from "../stand-in/message-rules.ts";
 
 function replyOf(quotations: readonly Quotation[], question: string): Reply {
-  const cards = quotations.map((quotation, index) => ({ quotation, label: `${index + 1}/${quotations.length}` }));
+  const cards = quotations.map((quotation, index) => {
+    const shows = index % 2 === 0 ? ("sentence" as const) : ("passage" as const);
+    return { quotation, shows, label: `${index + 1}/${quotations.length}` };
+  });
   return { texts: en, question, words: "", cards, rows: [] };
 }
 
 const RUNS = { numRuns: 60 };
 
-test.each(["embeds", "plain"] as const)("any reply keeps Discord's limits (%s)", (style) => {
+test.each(["components", "plain"] as const)("any reply keeps Discord's limits (%s)", (style) => {
   const replies = fc.tuple(
     fc.array(anyQuotation, { minLength: 1, maxLength: 6 }),
     fc.string({ minLength: 1, maxLength: 6000 }),
@@ -52,7 +55,7 @@ test("a long quotation is cut at sentence ends, and the reader is told", () => {
   expect(shortened).toBe(true);
   expect(markdown.endsWith("。")).toBe(true);
   expect(markdown.length).toBeGreaterThan(3900);
-  expect(renderReply(replyOf([quotationOf(text)], "q"), "embeds").embeds[0]?.description).toContain(en.shortened);
+  expect(JSON.stringify(renderReply(replyOf([quotationOf(text)], "q"), "components"))).toContain(en.shortened);
 });
 
 test("a sentence that alone is too long is never cut inside a character", () => {
@@ -70,7 +73,7 @@ test("code is shown as code, with its lines and white space; where it holds a fe
   expect(plain(markdown)).toBe(fenced);
 });
 
-test.each(["embeds", "plain"] as const)("a quotation from a picture says that it may be misread (%s)", (style) => {
+test.each(["components", "plain"] as const)("a quotation from a picture says that it may be misread (%s)", (style) => {
   const said = (quotation: Quotation) => JSON.stringify(renderReply(replyOf([quotation], "When?"), style));
   const quotation = quotationOf("It was lit in 1854.");
   expect(said({ ...quotation, recognized: true })).toContain(` · ${en.recognized} · `);
@@ -78,18 +81,57 @@ test.each(["embeds", "plain"] as const)("a quotation from a picture says that it
 });
 
 test("a reply without the right to embed says the same in plain text", () => {
-  const { content, embeds } = renderReply(replyOf([quotationOf("It was lit in 1854.")], "When?"), "plain");
+  const { content, components } = renderReply(replyOf([quotationOf("It was lit in 1854.")], "When?"), "plain");
 
-  expect(embeds).toEqual([]);
+  expect(components).toEqual([]);
   for (const part of [
     "When?",
     "A headline",
     "> It was lit in 1854.",
-    "2024-11-23",
+    "23 November 2024",
     "page.txt",
     "lines 1–2",
     "abc123",
   ]) {
     expect(content).toContain(part);
+  }
+});
+
+const LIT = "It was lit in 1854.";
+const KEPT = "Its keeper, who had come from the mainland as a boy, kept a diary of every ship that passed the island.";
+
+test.each([
+  ["short", LIT, `## ${LIT}`],
+  ["longer", `${KEPT.slice(0, -1)}, and of the birds.`, `### ${KEPT.slice(0, -1)}, and of the birds.`],
+  ["very long", `${KEPT} `.repeat(4).trim(), `> **${`${KEPT} `.repeat(4).trim()}**`],
+  ["on two lines", "Roses are red,\nthe sea is grey.", "## Roses are red,\n## the sea is grey."],
+])("an answering sentence that is %s is as large as it can be read", (_, text, shown) => {
+  const answering = { start: 0, end: text.length };
+  const quotation = quotationOf(text, { sentences: [answering], answering });
+  const reply: Reply = { ...replyOf([quotation], "When?"), tier: "answers" };
+
+  expect(JSON.stringify(renderReply(reply, "components"))).toContain(JSON.stringify(shown).slice(1, -1));
+  expect(renderReply(reply, "plain").content).toContain(`> **${text.split("\n")[0]}`);
+});
+
+test("an article's address is a link on its headline, and nothing in the headline ends the link early", () => {
+  const article = {
+    ...quotationOf(LIT).article,
+    title: "A ](https://evil.example) headline",
+    url: "https://a.example/b(c)",
+  };
+  const shown = JSON.stringify(renderReply(replyOf([quotationOf(LIT, { article })], "When?"), "components"));
+
+  expect(shown).toContain("](<https://a.example/b(c)>)");
+  expect(shown).not.toMatch(/[^\\]\]\((?!<https:\/\/a\.example)/);
+});
+
+test("files are shown where containers are, and brought in any case", () => {
+  const reply: Reply = { ...replyOf([], "q"), words: "A list:", files: [{ name: "gaps.csv", text: "a;b" }] };
+
+  for (const style of ["components", "plain"] as const) {
+    const { files, components } = renderReply(reply, style);
+    expect(files?.map(({ name, attachment }) => [name, String(attachment)])).toEqual([["gaps.csv", "a;b"]]);
+    expect(JSON.stringify(components).includes("attachment://gaps.csv")).toBe(style === "components");
   }
 });

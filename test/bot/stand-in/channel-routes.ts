@@ -1,8 +1,9 @@
 import { PermissionFlagsBits } from "discord.js";
-import { channelData } from "./gateway.ts";
+import { channelData, memberData } from "./gateway.ts";
 import { messageFaults } from "./message-rules.ts";
 import { type Body, type Outcome, ok, type Route, refused, violated } from "./outcome.ts";
-import { toApiMessage, type World } from "./world.ts";
+import { threadRoutes } from "./thread-routes.ts";
+import { type StandInChannel, toApiMessage, type World } from "./world.ts";
 import { fill, newMessage } from "./written-message.ts";
 
 /** Channels, and the messages that the bot writes into them by itself. */
@@ -11,8 +12,10 @@ export function channelRoutes(world: World): Route[] {
   return [
     ["POST", /^\/users\/@me\/channels$/, (_, body) => openDirect(world, String(body.recipient_id))],
     ["GET", /^\/channels\/(\d+)$/, ([id]) => seeChannel(world, id)],
+    ["GET", /^\/guilds\/\d+\/members\/(\d+)$/, ([id]) => seeMember(world, id)],
     ["POST", /^\/channels\/(\d+)\/typing$/, ([id]) => type(world, id)],
     ["POST", /^\/channels\/(\d+)\/messages$/, ([id], body) => create(world, id, body)],
+    ...threadRoutes(world),
     ["GET", message, ([, id]) => see(world, id)],
     ["PATCH", message, ([, id], body) => edit(world, id, body)],
     [
@@ -36,6 +39,11 @@ function seeChannel(world: World, id = ""): Outcome {
   return channel ? ok(channelData(world, channel)) : refused(404, 10_003, "Unknown Channel");
 }
 
+function seeMember(world: World, id = ""): Outcome {
+  const user = world.users.get(id);
+  return user ? ok(memberData(user)) : refused(404, 10_013, "Unknown User");
+}
+
 function type(world: World, id = ""): Outcome {
   const channel = world.channels.get(id);
   if (!channel) return refused(404, 10_003, "Unknown Channel");
@@ -48,7 +56,8 @@ function create(world: World, id = "", body: Body): Outcome {
   const channel = world.channels.get(id);
   if (!channel) return refused(404, 10_003, "Unknown Channel");
   if (channel.deny & PermissionFlagsBits.ViewChannel) return refused(403, 50_001, "Missing Access");
-  if (channel.deny & PermissionFlagsBits.SendMessages) return refused(403, 50_013, "Missing Permissions");
+  if (channel.deny & sendingIn(channel)) return refused(403, 50_013, "Missing Permissions");
+  if (channel.isForum) return refused(400, 50_008, "Cannot send messages in a non-text channel");
   const reference = body.message_reference as { message_id: string; fail_if_not_exists?: boolean } | undefined;
   if (reference && channel.deny & PermissionFlagsBits.ReadMessageHistory) {
     return refused(400, 160_002, "Cannot reply without permission to read message history");
@@ -56,6 +65,10 @@ function create(world: World, id = "", body: Body): Outcome {
   const faults = messageFaults(body);
   if (typeof body.nonce === "string" && body.nonce.length > 25) faults.push("nonce too long");
   if (faults.length > 0) return violated(world, faults);
+  const { nonce } = body;
+  const sameNonce = [...world.messages.values()].find((sent) => sent.nonce !== undefined && sent.nonce === nonce);
+  if (body.enforce_nonce === true && sameNonce?.channelId === id)
+    return ok({ ...toApiMessage(world, sameNonce), nonce });
   const answered = reference ? world.messages.get(reference.message_id) : undefined;
   if (reference?.fail_if_not_exists !== false && answered?.state === "deleted") {
     return refused(400, 10_008, "Unknown message");
@@ -67,7 +80,12 @@ function create(world: World, id = "", body: Body): Outcome {
   const message = newMessage(world, channel, { onlyFor: null, interaction: null, replyTo, state: "shown" });
   fill(message, body);
   message.edits = 0;
-  return ok({ ...toApiMessage(world, message), nonce: body.nonce });
+  if (typeof nonce === "string") message.nonce = nonce;
+  return ok({ ...toApiMessage(world, message), nonce });
+}
+
+function sendingIn({ thread }: StandInChannel): bigint {
+  return thread === null ? PermissionFlagsBits.SendMessages : PermissionFlagsBits.SendMessagesInThreads;
 }
 
 function react(world: World, channelId = "", id = "", emoji = ""): Outcome {
@@ -99,5 +117,8 @@ function remove(world: World, id = ""): Outcome {
   const message = world.messages.get(id);
   if (!message || message.state === "deleted") return refused(404, 10_008, "Unknown Message");
   message.state = "deleted";
+  const { guildId = null } = world.channels.get(message.channelId) ?? {};
+  const where = guildId === null ? {} : { guild_id: guildId };
+  world.dispatch("MESSAGE_DELETE", { id, channel_id: message.channelId, ...where });
   return { status: 204 };
 }

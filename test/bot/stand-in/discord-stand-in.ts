@@ -1,8 +1,11 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { APIEmbed, APIUser } from "discord.js";
+import { everyComponent } from "./components.ts";
+import { attach, type Filled, filledModal, type StandInFile } from "./filled-modal.ts";
 import { Gateway, memberData } from "./gateway.ts";
 import { interactionEvent } from "./interaction-event.ts";
+import type { ModalData } from "./modal-rules.ts";
 import { Rest } from "./rest.ts";
 import {
   type StandInAttachment,
@@ -20,12 +23,6 @@ const MODAL = 5;
 const OPTION_TYPES = { string: 3, number: 4, boolean: 5 } as const;
 
 type OptionValues = Readonly<Record<string, string | number | boolean | StandInFile>>;
-
-/** A file that a person attaches. */
-interface StandInFile {
-  readonly filename: string;
-  readonly content: string;
-}
 
 /**
  * A Discord on this machine, over real HTTP and WebSocket: a test acts as its people, the bot connects as to Discord.
@@ -82,6 +79,8 @@ export class DiscordStandIn {
       embeds: [...embeds],
       components: [],
       ...(brings === undefined ? {} : { brings }),
+      hasContainers: false,
+      files: [],
       state: "shown",
       edits: 0,
     };
@@ -202,9 +201,21 @@ export class DiscordStandIn {
     return this.world.until(() => interaction.choices ?? undefined);
   }
 
-  /** Presses a button, by the beginning of its custom_id. */
-  press(user: APIUser, message: StandInMessage, customId: string, how: How = {}): StandInInteraction {
-    const custom_id = this.customIds(message).find((id) => id.startsWith(customId));
+  /**
+   * Presses a button, by the beginning of its custom_id (the first such, or the one of that place), or else chooses from a menu
+   * what has this value.
+   */
+  press(
+    user: APIUser,
+    message: StandInMessage,
+    customId: string,
+    how: How & { nth?: number } = {},
+  ): StandInInteraction {
+    const custom_id = this.customIds(message).filter((id) => id.startsWith(customId))[how.nth ?? 0];
+    const menu = everyComponent(message.components).find(({ options }) =>
+      options?.some(({ value }) => value === customId),
+    );
+    if (custom_id === undefined && menu?.custom_id) return this.select(user, message, menu.custom_id, customId, how);
     if (custom_id === undefined) throw new Error(`No button ${customId} among ${this.customIds(message).join(", ")}`);
     return this.#interact(user, this.#channelOf(message), COMPONENT, how, message, { custom_id, component_type: 2 });
   }
@@ -218,14 +229,18 @@ export class DiscordStandIn {
     });
   }
 
-  /** Sends off the modal that an interaction brought up, with its one text. */
-  submit(opened: StandInInteraction, text: string, how: How = {}): StandInInteraction {
+  /** The modal that an interaction brought up, once it is there. */
+  modal(opened: StandInInteraction): Promise<ModalData> {
+    return this.world.until(() => (opened.modal ?? undefined) as ModalData | undefined);
+  }
+
+  /** Sends off the modal that an interaction brought up: filled in by custom_ids, or with a text in its first field. */
+  submit(opened: StandInInteraction, filled: Filled | string, how: How = {}): StandInInteraction {
     const modal = opened.modal as ModalData;
-    const [field] = modal.components.flatMap((row) => row.components ?? (row.component ? [row.component] : []));
-    return this.#interact(opened.user, opened.channel, MODAL, how, opened.message, {
-      custom_id: modal.custom_id,
-      components: [{ type: 1, components: [{ type: 4, custom_id: field?.custom_id, value: text }] }],
-    });
+    const first = modal.components[0]?.component.custom_id ?? "";
+    const values = typeof filled === "string" ? { [first]: filled } : filled;
+    const data = filledModal(this.world, this.apiUrl, modal, values);
+    return this.#interact(opened.user, opened.channel, MODAL, how, opened.message, data);
   }
 
   /** The answer to an interaction, once it is final. */
@@ -240,9 +255,7 @@ export class DiscordStandIn {
   }
 
   customIds(message: StandInMessage): string[] {
-    return message.components.flatMap(({ components }) =>
-      components.flatMap((part) => ("custom_id" in part ? [part.custom_id] : [])),
-    );
+    return everyComponent(message.components).flatMap((part) => (part.custom_id ? [part.custom_id] : []));
   }
 
   #optionData(options: OptionValues): { values: object[]; attachments: Record<string, object> } {
@@ -250,7 +263,7 @@ export class DiscordStandIn {
     const values = Object.entries(options).map(([name, value]) => {
       if (typeof value !== "object")
         return { name, value, type: OPTION_TYPES[typeof value as keyof typeof OPTION_TYPES] };
-      const attachment = this.attach(value);
+      const attachment = attach(this.world, this.apiUrl, value);
       attachments[attachment.id] = attachment;
       return { name, value: attachment.id, type: 11 };
     });
@@ -290,6 +303,7 @@ export class DiscordStandIn {
       channel,
       createdAt: this.world.now,
       message,
+      isFromModal: type === MODAL,
       acknowledged: null,
       response: null,
       modal: null,
@@ -317,12 +331,4 @@ interface SayOptions {
 interface How {
   readonly locale?: string;
   readonly permissions?: bigint;
-}
-
-interface ModalData {
-  readonly custom_id: string;
-  readonly components: readonly {
-    readonly components?: readonly { readonly custom_id: string }[];
-    readonly component?: { readonly custom_id: string };
-  }[];
 }

@@ -1,11 +1,11 @@
 import { messageFaults } from "./message-rules.ts";
+import { modalFaults } from "./modal-rules.ts";
 import { type Body, type Outcome, ok, type Route, refused, violated } from "./outcome.ts";
-import { type StandInInteraction, type StandInMessage, toApiMessage, type World } from "./world.ts";
+import { EPHEMERAL, type StandInInteraction, type StandInMessage, toApiMessage, type World } from "./world.ts";
 import { fill, newMessage } from "./written-message.ts";
 
 const FIRST_RESPONSE_MS = 3_000;
 const TOKEN_LIFE_MS = 15 * 60_000;
-const EPHEMERAL = 64;
 
 /** Answers to interactions, and what may follow them for a quarter of an hour. */
 export function interactionRoutes(world: World): Route[] {
@@ -30,6 +30,11 @@ function callback(world: World, id = "", token = "", body: Body): Outcome {
   const { message } = interaction;
   if (type === 4 || type === 7) {
     const faults = messageFaults(data);
+    if (faults.length > 0) return violated(world, faults);
+  }
+  if (type === 9) {
+    const faults = modalFaults(data);
+    if (interaction.isFromModal) faults.push("modal in answer to a modal");
     if (faults.length > 0) return violated(world, faults);
   }
   interaction.acknowledged = type;

@@ -1,3 +1,12 @@
+import { containerFaults, rowFaults } from "./component-rules.ts";
+import { length, listOf } from "./values.ts";
+import { CONTAINERS } from "./world.ts";
+
+/** Whether a message is sent as one with containers (Components V2). */
+export function hasContainers(body: Record<string, unknown>): boolean {
+  return (Number(body.flags ?? 0) & CONTAINERS) !== 0;
+}
+
 /**
  * What Discord refuses in a message, in words for a test's report. Figures from resources/message and
  * components/reference.
@@ -7,9 +16,11 @@ export function messageFaults(body: Record<string, unknown>): string[] {
   const content = typeof body.content === "string" ? body.content : "";
   const embeds = listOf(body.embeds);
   const rows = listOf(body.components);
+  const containers = hasContainers(body);
+  if (containers && (content !== "" || embeds.length > 0)) faults.push("content or embeds beside containers");
   if (length(content) > 2000) faults.push(`content of ${length(content)} characters`);
   if (content === "" && embeds.length === 0 && rows.length === 0) faults.push("empty message");
-  faults.push(...embedFaults(embeds), ...componentFaults(rows));
+  faults.push(...embedFaults(embeds), ...(containers ? containerFaults(rows) : rowFaults(rows)));
   const mentions = body.allowed_mentions as { parse?: unknown[]; users?: unknown[]; roles?: unknown[] } | undefined;
   if (mentions?.parse?.length !== 0 || mentions.users || mentions.roles) faults.push("may ping");
   return faults;
@@ -42,54 +53,6 @@ function embedFaults(embeds: readonly Record<string, unknown>[]): string[] {
     if (embed.url !== undefined && !/^https?:\/\//.test(String(embed.url))) faults.push(`embed url ${embed.url}`);
   }
   if (total > 6000) faults.push(`${total} characters over all embeds`);
-  return faults;
-}
-
-const ROW = 1;
-const BUTTON = 2;
-const STRING_SELECT = 3;
-const LINK_STYLE = 5;
-
-function componentFaults(rows: readonly Record<string, unknown>[]): string[] {
-  const faults: string[] = [];
-  const ids: unknown[] = [];
-  if (rows.length > 5) faults.push(`${rows.length} rows`);
-  for (const row of rows) {
-    if (row.type !== ROW) faults.push(`component ${row.type} at the top`);
-    const parts = listOf(row.components);
-    if (parts.length === 0 || parts.length > 5) faults.push(`row of ${parts.length}`);
-    for (const part of parts) {
-      if (part.type === BUTTON) {
-        const label = String(part.label ?? "");
-        if (label === "" && !part.emoji) faults.push("button without a label");
-        if (length(label) > 80) faults.push(`label of ${length(label)} characters`);
-        if (part.style !== LINK_STYLE) ids.push(part.custom_id);
-      } else if (part.type === STRING_SELECT) {
-        if (parts.length !== 1) faults.push("select beside others");
-        ids.push(part.custom_id);
-        faults.push(...selectFaults(listOf(part.options), part.placeholder));
-      } else faults.push(`component ${part.type} in a row`);
-    }
-  }
-  for (const id of ids) {
-    if (typeof id !== "string" || id.length < 1 || id.length > 100) faults.push(`custom_id ${JSON.stringify(id)}`);
-  }
-  if (new Set(ids).size !== ids.length) faults.push("custom_id used twice");
-  return faults;
-}
-
-function selectFaults(options: readonly Record<string, unknown>[], placeholder: unknown): string[] {
-  const faults: string[] = [];
-  if (options.length < 1 || options.length > 25) faults.push(`select of ${options.length} options`);
-  if (length(String(placeholder ?? "")) > 150) faults.push("placeholder too long");
-  for (const { label, value, description } of options) {
-    for (const [name, text] of Object.entries({ label, value, description })) {
-      if (name === "description" && text === undefined) continue;
-      const size = length(String(text ?? ""));
-      if (size < 1 || size > 100) faults.push(`option ${name} of ${size} characters`);
-    }
-  }
-  if (new Set(options.map(({ value }) => value)).size !== options.length) faults.push("option value used twice");
   return faults;
 }
 
@@ -130,13 +93,4 @@ export function commandFaults(commands: readonly Record<string, unknown>[]): str
     if (size > 100_000) faults.push(`command of ${size} characters`);
   }
   return faults;
-}
-
-/** Discord counts code points. */
-function length(text: string): number {
-  return [...text].length;
-}
-
-function listOf(value: unknown): Record<string, unknown>[] {
-  return Array.isArray(value) ? value : [];
 }

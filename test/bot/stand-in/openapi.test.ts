@@ -21,17 +21,21 @@ test.skipIf(!existsSync(DESCRIPTION))(
     const { world } = discord;
     const question = "When was the lighthouse of Skerry lit for the first time, and the ferry?";
 
-    for (const name of ["sources", "about", "help", "manage", "gaps", "privacy"])
-      await discord.command(ann, channel, name);
+    for (const name of ["sources", "about", "help", "gaps", "privacy"]) await discord.command(ann, channel, name);
+    for (const part of ["answers", "questions", "order"]) {
+      const form = discord.sendCommand(ann, channel, "manage", { part });
+      await discord.modal(form);
+      await discord.response(discord.submit(form, {}));
+    }
     await discord.command(ann, channel, "cite", { id: "tiny0000" });
     await discord.complete(ann, channel, "lookup", "text", "the");
     await discord.command(ann, channel, "ask", { question: "Who invented sourdough bread?" });
     const answer = await discord.command(ann, channel, "ask", { question });
-    for (const button of ["next", "more", "here", "all"]) {
+    for (const button of ["more", "here", "all", "here"]) {
       discord.press(ann, answer, button);
       await discord.edited(answer);
     }
-    const copy = await discord.response(discord.press(ben, answer, "here"));
+    const copy = await discord.response(discord.press(ben, answer, "more"));
     const opened = discord.press(ben, copy, "followup");
     await world.until(() => opened.modal ?? undefined);
     await discord.response(discord.submit(opened, "And the keeper of the lighthouse?"));

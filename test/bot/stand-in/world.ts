@@ -1,8 +1,7 @@
 import { EventEmitter } from "node:events";
 import type {
-  APIActionRowComponent,
-  APIComponentInMessageActionRow,
   APIEmbed,
+  APIMessageTopLevelComponent,
   APIUser,
   RESTPostAPIApplicationCommandsJSONBody,
 } from "discord.js";
@@ -54,31 +53,37 @@ export class World extends EventEmitter<{ change: []; dispatch: [event: string, 
     return user;
   }
 
-  addGuild({ name = "reading room", locale = "en-US" } = {}): StandInGuild {
-    const guild = { id: this.newId(), name, locale };
+  addGuild({ name = "reading room", locale = "en-US", id = this.newId() } = {}): StandInGuild {
+    const guild = { id, name, locale };
     this.guilds.set(guild.id, guild);
     return guild;
   }
 
   /**
-   * A text channel of a server, or a direct message with a person. `deny`: permission bits that the bot lacks there.
+   * A text channel or forum of a server, or a direct message with a person. `deny`: permission bits that the bot lacks there.
    */
-  addChannel(where: { guild: StandInGuild; deny?: bigint } | { recipient: APIUser }): StandInChannel {
+  addChannel(
+    where: { guild: StandInGuild; deny?: bigint; isForum?: boolean } | { recipient: APIUser },
+  ): StandInChannel {
     const id = this.newId();
     const channel =
       "guild" in where
         ? { id, guildId: where.guild.id, recipientId: null, deny: where.deny ?? 0n, thread: null, typing: 0 }
         : { id, guildId: null, recipientId: where.recipient.id, deny: 0n, thread: null, typing: 0 };
-    this.channels.set(id, channel);
-    return channel;
+    this.channels.set(id, "guild" in where && where.isForum ? { ...channel, isForum: true } : channel);
+    return this.channels.get(id) as StandInChannel;
   }
 
-  /** A thread below a channel; a forum post is one whose first message has its id. */
-  addThread({ id: parentId, guildId }: StandInChannel, name: string): StandInChannel {
-    const id = this.newId();
-    const thread = { id, guildId, recipientId: null, deny: 0n, thread: { parentId, name }, typing: 0 };
+  /** A thread below a channel; a forum post is one whose first message has its id, and so has the thread of a message. */
+  addThread(
+    { id: parentId, guildId, deny }: StandInChannel,
+    name: string,
+    { startedOn, ownerId = "1" }: { startedOn?: StandInMessage; ownerId?: string } = {},
+  ): StandInChannel {
+    const id = startedOn?.id ?? this.newId();
+    const thread = { id, guildId, recipientId: null, deny, thread: { parentId, name, ownerId }, typing: 0 };
     this.channels.set(id, thread);
-    this.dispatch("THREAD_CREATE", { id, type: 11, guild_id: guildId, parent_id: parentId, name, thread_metadata: {} });
+    this.dispatch("THREAD_CREATE", { ...threadData(thread), newly_created: true });
     return thread;
   }
 
@@ -140,9 +145,29 @@ export interface StandInChannel {
   readonly guildId: string | null;
   readonly recipientId: string | null;
   readonly deny: bigint;
+  readonly isForum?: boolean;
   /** Set for threads and forum posts. */
-  readonly thread: { readonly parentId: string; readonly name: string } | null;
+  readonly thread: { readonly parentId: string; readonly name: string; readonly ownerId: string } | null;
   typing: number;
+}
+
+/** A thread as Discord's API shows it. */
+export function threadData({ id, guildId, thread }: StandInChannel): object {
+  return {
+    id,
+    type: 11,
+    guild_id: guildId,
+    parent_id: thread?.parentId,
+    name: thread?.name,
+    owner_id: thread?.ownerId,
+    rate_limit_per_user: 0,
+    thread_metadata: {
+      archived: false,
+      locked: false,
+      auto_archive_duration: 4320,
+      archive_timestamp: new Date(0).toISOString(),
+    },
+  };
 }
 
 export interface StandInMessage {
@@ -162,9 +187,15 @@ export interface StandInMessage {
     readonly message_reference?: object;
     readonly components?: readonly object[];
   };
+  /** The type of a message that Discord itself writes in somebody's name. */
+  readonly systemType?: number;
+  nonce?: string;
   content: string;
   embeds: APIEmbed[];
-  components: APIActionRowComponent<APIComponentInMessageActionRow>[];
+  components: APIMessageTopLevelComponent[];
+  /** It has containers (Components V2), and so will it always. */
+  hasContainers: boolean;
+  files: StandInUpload[];
   /** "thinking" until a deferred answer is filled in. */
   state: "thinking" | "shown" | "deleted";
   edits: number;
@@ -178,6 +209,12 @@ export interface StandInAttachment {
   readonly proxy_url: string;
 }
 
+/** A file that the bot sent. */
+interface StandInUpload {
+  readonly name: string;
+  readonly text: string;
+}
+
 export interface StandInInteraction {
   readonly id: string;
   readonly token: string;
@@ -187,6 +224,8 @@ export interface StandInInteraction {
   readonly createdAt: number;
   /** The message that a component sits on. */
   readonly message: StandInMessage | null;
+  /** A modal was sent: no other can be shown in answer to it. */
+  readonly isFromModal: boolean;
   /** The callback's type, once there was one. */
   acknowledged: number | null;
   response: StandInMessage | null;
@@ -201,6 +240,10 @@ export interface RecordedRequest {
   readonly status: number;
 }
 
+/** Flags of messages [resources/message, "Message Flags"]. */
+export const EPHEMERAL = 1 << 6;
+export const CONTAINERS = 1 << 15;
+
 type ApiMessage = { readonly id: string } & Readonly<Record<string, unknown>>;
 
 /** A message as Discord's API shows it. */
@@ -208,6 +251,8 @@ export function toApiMessage(world: World, message: StandInMessage): ApiMessage 
   const mentioned = [...message.content.matchAll(/<@!?(\d+)>/g)].flatMap(([, id]) => world.users.get(id ?? "") ?? []);
   const answered = message.replyTo === null ? undefined : world.messages.get(message.replyTo);
   const { interaction } = message;
+  const thread = world.channels.get(message.id);
+  const startedThread = thread?.thread?.parentId === message.channelId ? thread : undefined;
   return {
     id: message.id,
     channel_id: message.channelId,
@@ -223,9 +268,10 @@ export function toApiMessage(world: World, message: StandInMessage): ApiMessage 
     embeds: message.embeds,
     components: message.components,
     pinned: false,
-    type: message.replyTo === null ? 0 : 19,
-    flags: message.onlyFor === null ? 0 : 64,
+    type: message.systemType ?? (message.replyTo === null ? 0 : 19),
+    flags: (message.onlyFor === null ? 0 : EPHEMERAL) | (message.hasContainers ? CONTAINERS : 0),
     ...message.brings,
+    ...(startedThread ? { thread: threadData(startedThread) } : {}),
     ...(message.webhook ? { webhook_id: message.author.id } : {}),
     ...(message.replyTo === null
       ? {}

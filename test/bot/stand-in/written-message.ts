@@ -1,3 +1,4 @@
+import { hasContainers } from "./message-rules.ts";
 import type { Body } from "./outcome.ts";
 import type { StandInChannel, StandInMessage, World } from "./world.ts";
 
@@ -18,6 +19,8 @@ export function newMessage(
     content: "",
     embeds: [],
     components: [],
+    hasContainers: false,
+    files: [],
     state,
     edits: 0,
   };
@@ -30,6 +33,8 @@ export function fill(message: StandInMessage, body: Body): void {
   if (typeof body.content === "string") message.content = body.content;
   if (Array.isArray(body.embeds)) message.embeds = body.embeds;
   if (Array.isArray(body.components)) message.components = body.components;
+  if (Array.isArray(body.files)) message.files = body.files;
+  if (hasContainers(body)) message.hasContainers = true;
   if (message.content !== "" || message.embeds.length > 0 || message.components.length > 0) message.state = "shown";
   message.edits++;
 }

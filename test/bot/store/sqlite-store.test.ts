@@ -150,7 +150,10 @@ test.each([
   const others = { guildId: "2", userId: "88001" };
   for (let n = 0; n < 400; n++) {
     store.noteGap({ ...gap, question: `A private question, the ${n}th of many: where does my doctor live?` });
-    await store.noteFeedback({ ...vote, messageId: `message-${n}` });
+    const rated = { question: `Why is the clinic closed, the ${n}th time?`, article: "Clinics" };
+    await store.noteFeedback({ ...vote, messageId: `message-${n}`, helpful: false, rated });
+    const wish = { ...gap, question: `Who is my nurse, the ${n}th?`, locale: "de", at: Date.now() };
+    if (n % 8 === 0) await store.unanswered.noteWish(wish);
     store.rememberReply({ ...linked, questionId: `question-${n}` });
     store.noteGap({ ...others, question: `Whose question stays, the ${n}th?` });
   }
@@ -160,7 +163,10 @@ test.each([
 
   const [erased = "none"] = before.filter((owner) => !ownersIn(file).includes(owner));
   expect(before).toHaveLength(2);
-  const holds = () => ["my doctor", "message-", "question-", erased].filter((text) => bytesOf(file).includes(text));
+  const holds = () =>
+    ["my doctor", "message-", "question-", "clinic", "nurse", gap.userId, erased].filter((text) =>
+      bytesOf(file).includes(text),
+    );
   expect(holds()).toEqual([]);
   expect(await store.gaps("2", 1)).toHaveLength(400);
   await store.close();

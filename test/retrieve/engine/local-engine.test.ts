@@ -150,6 +150,43 @@ describe("looking up articles", () => {
   });
 });
 
+describe("reading an article", () => {
+  test("shows all of its text once, from whichever of its passages it is opened, part by part", async () => {
+    for (const { citation, source, passages } of await engine.lookUp("", 1_000)) {
+      const whole = await engine.readArticle(citation, 0, passages);
+      expect(whole).toMatchObject({ total: passages, at: 0, from: 0, article: { citation, source } });
+      const parts: Quotation[] = [];
+      for (let from = 0; from < passages; from += 2)
+        parts.push(...((await engine.readArticle(whole?.passages[from]?.citation ?? "", from, 2))?.passages ?? []));
+      expect(parts).toEqual(whole?.passages);
+      const ends = parts.map(({ start, end }) => [start, end]);
+      for (const [i, [start]] of ends.entries())
+        expect(
+          ends.slice(0, i).some((before) => before[0] === start),
+          "nothing twice",
+        ).toBe(false);
+      expect(whole?.outline.map(({ opening }) => opening)).toEqual(
+        parts.map(({ text }) => expect.stringContaining(text.slice(0, 20))),
+      );
+    }
+  });
+
+  test("takes a place that is not there for the nearest that is", async () => {
+    const [{ citation = "", passages = 0 } = {}] = await engine.lookUp("lens", 1);
+    const at = async (from: number, count: number) => (await engine.readArticle(citation, from, count))?.from;
+    expect(await at(-5, 1)).toBe(0);
+    expect(await at(Number.NaN, 0)).toBe(0);
+    expect(await at(1_000_000, 3)).toBe(passages - 1);
+    expect(await engine.readArticle("0000000000", 0, 1)).toBeNull();
+  });
+
+  test("says where in it the named passage stands", async () => {
+    const [found] = quotations(await engine.ask({ text: "Who was the last keeper at Harrow Ness?" }));
+    const part = await engine.readArticle(found?.citation ?? "", 0, 1_000);
+    expect(part?.passages[part.at]?.citation).toBe(found?.citation);
+  });
+});
+
 describe("the status", () => {
   test("counts what is indexed, by language too", async () => {
     const status = await engine.status();

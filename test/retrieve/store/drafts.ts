@@ -11,6 +11,8 @@ export interface MadeArticle {
   readonly title: string;
   readonly texts: readonly string[];
   readonly language?: string;
+  /** ISO 8601, or null; November 2024 by default. */
+  readonly date?: string | null;
   /** Headings above its last passage. */
   readonly headings?: readonly string[];
   /** Which of its passages may be another article's. */
@@ -24,7 +26,7 @@ export function fileDraft(path: string, ...articles: readonly MadeArticle[]): Fi
   const text = articles.flatMap(({ texts }) => texts.map((each) => `${each}\n`)).join("");
   let [offset, line] = [0, 1];
   const drafts = articles.map((article): ArticleDraft => {
-    const { title, texts, language = "en", headings = [], strays = [], recognized = [] } = article;
+    const { title, texts, language = "en", date = "2024-11-23", headings = [], strays = [], recognized = [] } = article;
     const first = line;
     const passages = texts.map((each, i): PassageDraft => {
       const draft: PassageDraft = {
@@ -45,7 +47,7 @@ export function fileDraft(path: string, ...articles: readonly MadeArticle[]): Fi
       return draft;
     });
     return {
-      reference: { title, byline: "A. Writer", date: "2024-11-23", language, url: null },
+      reference: { title, byline: "A. Writer", date, language, url: null },
       lines: [first, line - 1],
       passages,
     };

@@ -1,5 +1,7 @@
 import { dot, type Embedding } from "../../../src/embed/embedding.ts";
+import type { ArticleFilter, ArticleGrouping } from "../../../src/retrieve/answer.ts";
 import {
+  OPENING_LENGTH,
   PASSAGES_OF_EMBEDDING,
   type SourcePart,
   type StoredArticle,
@@ -16,7 +18,10 @@ export class MemorySnapshot implements StoreSnapshot {
   #live: MemoryState | null;
   readonly #all: readonly MemoryPassage[];
 
+  readonly state: string;
+
   constructor(state: MemoryState) {
+    this.state = `${state.updated} ${state.generation}`;
     this.#live = state;
     this.#all = passagesOf(state.files).toSorted((a, b) => a.passage.id - b.passage.id);
   }
@@ -139,6 +144,21 @@ export class MemorySnapshot implements StoreSnapshot {
     return { previous: own[at - 1]?.passage ?? null, next: own[at + 1]?.passage ?? null };
   }
 
+  async outline(citation: string) {
+    for (const { known, articles } of this.#state.files) {
+      const article = articles.find(({ passages }) => passages.some(({ passage }) => passage.citation === citation));
+      if (article === undefined) continue;
+      const { headings: _, ...entry } = storedArticle(known.name, article);
+      const passages = article.passages.map(({ passage: { id, citation: own, kind, text } }) => {
+        const characters = Array.from(text);
+        const opening = characters.slice(0, OPENING_LENGTH).join("");
+        return { id, citation: own, kind, length: characters.length, opening };
+      });
+      return { article: entry, passages };
+    }
+    return null;
+  }
+
   async sourceTexts(parts: readonly SourcePart[]) {
     const texts = new Map(this.#state.files.map(({ id, text }) => [id, text]));
     return parts.map(({ fileId, start, end }) => texts.get(fileId)?.slice(start, end) ?? "");
@@ -150,9 +170,42 @@ export class MemorySnapshot implements StoreSnapshot {
       .sort((a, b) => (a.source < b.source ? -1 : a.source > b.source ? 1 : a.lines[0] - b.lines[0]));
   }
 
+  async listArticles(filter: ArticleFilter, limit: number, offset: number) {
+    const file = filter.by === "file" ? (await this.outline(filter.citation))?.article.source : undefined;
+    const articles = (await this.articles()).filter(({ date, language, source }) => {
+      if (filter.by === "date") return filter.begins === null ? date === null : date?.startsWith(filter.begins);
+      if (filter.by === "language") return language === filter.language;
+      return filter.by === "all" || source === file;
+    });
+    if (filter.by !== "file") articles.sort((a, b) => compare(b.date ?? "", a.date ?? ""));
+    const entries = articles.map(({ headings: _, ...entry }) => entry);
+    return { total: entries.length, articles: entries.slice(offset, offset + limit) };
+  }
+
+  async groupArticles(grouping: ArticleGrouping, limit: number, offset: number) {
+    const all = await this.articles();
+    const counts = new Map<string, { key: string; name: string; articles: number }>();
+    for (const { date, language, source } of all) {
+      if (grouping.by === "month" && !date?.startsWith(grouping.year)) continue;
+      const day = date ?? "";
+      const name = { year: day.slice(0, 4), month: day.slice(0, 7), language, file: source }[grouping.by];
+      const key = grouping.by === "file" ? (all.find((other) => other.source === source)?.citation ?? "") : name;
+      counts.set(name, { key, name, articles: (counts.get(name)?.articles ?? 0) + 1 });
+    }
+    const groups = [...counts.values()].sort((a, b) => {
+      if (grouping.by === "language") return b.articles - a.articles || compare(a.name, b.name);
+      return grouping.by === "file" ? compare(a.name, b.name) : compare(b.name, a.name);
+    });
+    return { total: groups.length, groups: groups.slice(offset, offset + limit) };
+  }
+
   async files() {
     return this.#state.files.map(({ known }) => known);
   }
+}
+
+function compare(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0;
 }
 
 function storedArticle(source: string, { draft, passages }: MemoryArticle): StoredArticle {

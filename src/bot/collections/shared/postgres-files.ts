@@ -71,10 +71,10 @@ class PostgresFiles implements SharedFiles {
     return rows.map(({ name }) => name);
   }
 
-  async quarantine(guildId: string): Promise<string | null> {
+  async text(guildId: string, name: string): Promise<string | null> {
     const rows = await this.#run<{ bytes: Buffer }>(
-      "SELECT bytes FROM verbatim.server_files WHERE guild = $1 AND path = 'quarantine.json' ORDER BY number",
-      [guildId],
+      "SELECT bytes FROM verbatim.server_files WHERE guild = $1 AND path = $2 ORDER BY number",
+      [guildId, name],
     );
     return rows.length === 0 ? null : Buffer.concat(rows.map(({ bytes }) => bytes)).toString();
   }

@@ -2,12 +2,14 @@ import { createHash } from "node:crypto";
 import { createReadStream, existsSync } from "node:fs";
 import { join } from "node:path";
 import type { Session } from "../../../retrieve/store/postgres/server/database.ts";
-import { namesIn, type ServerFolders } from "../server-files.ts";
+import { READINGS } from "../changes/readings.ts";
+import { namesIn, QUARANTINE, type ServerFolders } from "../server-files.ts";
 
 /** Bytes of a file in one row: a moment's work for whoever reads or writes them. */
 export const PIECE_BYTES = 512 * 1024;
 
-const QUARANTINE = "quarantine.json";
+/** What is kept beside the articles. */
+const BESIDE = [QUARANTINE, READINGS];
 
 /** Says that folders are a working copy, and not files from before there was a store to share. */
 export function markOf({ all }: ServerFolders): string {
@@ -17,7 +19,7 @@ export function markOf({ all }: ServerFolders): string {
 /** The files of a server in its folders, as the store names them, each with its hash. */
 export async function filesHere({ all, articles }: ServerFolders): Promise<Map<string, string>> {
   const paths = (await namesIn(articles)).map((name) => `articles/${name}`);
-  if (existsSync(join(all, QUARANTINE))) paths.push(QUARANTINE);
+  paths.push(...BESIDE.filter((name) => existsSync(join(all, name))));
   const files = new Map<string, string>();
   for (const path of paths) files.set(path, await hashOf(join(all, path)));
   return files;

@@ -10,11 +10,14 @@ import {
   type Gap,
   type GuildSettings,
   type Kept,
+  type KeptText,
   LINK_DAYS,
   type Origin,
   type ReplyLink,
   type Vote,
 } from "../store.ts";
+import type { Unanswered } from "../unanswered.ts";
+import { PostgresUnanswered } from "./postgres-unanswered.ts";
 import { Tables } from "./tables.ts";
 
 const DAY_MS = 86_400_000;
@@ -23,7 +26,7 @@ const DATE_LENGTH = "2026-11-20".length;
 /** How often it is looked which settings other bots have changed. */
 const LOOK_MS = 2_000;
 /** Tables of which each row belongs to a server, or may. */
-const GUILD_TABLES = ["settings", "gaps", "votes", "replies", "presence"];
+const GUILD_TABLES = ["settings", "gaps", "votes", "replies", "presence", "wishes", "rounds"];
 const LINKS = `SELECT question AS "questionId", channel AS "channelId", reply AS "replyId" FROM verbatim.bot_replies`;
 
 interface SharedStoreOptions {
@@ -58,6 +61,7 @@ export async function openSharedBotStore(options: SharedStoreOptions): Promise<B
 class PostgresBotStore implements BotStore {
   readonly #tables: Tables;
   readonly #bot: string;
+  readonly unanswered: Unanswered;
   readonly retentionDays: number;
   readonly linkDays = LINK_DAYS;
   readonly #now: () => number;
@@ -71,6 +75,12 @@ class PostgresBotStore implements BotStore {
     this.#bot = bot;
     this.retentionDays = retentionDays;
     this.#now = now;
+    this.unanswered = new PostgresUnanswered(tables, {
+      now,
+      owner: (userId) => this.#owner(userId),
+      hasOptedOut: (userId) => this.hasOptedOut(userId),
+      dropOld: () => this.#dropOld(),
+    });
   }
 
   async open(memory: BotMemory | null): Promise<void> {
@@ -122,36 +132,36 @@ class PostgresBotStore implements BotStore {
     this.#tables.note(() => this.#tables.run("DELETE FROM verbatim.bot_replies WHERE question = $1", [questionId]));
   }
 
-  noteGap({ guildId, userId, question }: Gap): void {
+  noteGap({ guildId, userId, question, channelId }: Gap): void {
     const now = this.#now();
     this.#tables.note(async () => {
       if (guildId === null || (await this.hasOptedOut(userId))) return;
       await this.#dropOld();
-      await this.#tables.run("INSERT INTO verbatim.bot_gaps (guild, owner, question, at) VALUES ($1, $2, $3, $4)", [
-        guildId,
-        this.#owner(userId),
-        question.replaceAll("\0", ""),
-        now,
-      ]);
+      await this.#tables.run(
+        "INSERT INTO verbatim.bot_gaps (guild, owner, question, at, channel) VALUES ($1, $2, $3, $4, $5)",
+        [guildId, this.#owner(userId), question.replaceAll("\0", ""), now, channelId ?? null],
+      );
     });
   }
 
   async gaps(guildId: string, days: number): Promise<string[]> {
     await this.#dropOld();
     const rows = await this.#tables.run<{ question: string }>(
-      "SELECT question FROM verbatim.bot_gaps WHERE guild = $1 AND at >= $2 ORDER BY id DESC",
+      "SELECT question FROM verbatim.bot_gaps WHERE guild = $1 AND at >= $2 AND state = 'open' ORDER BY id DESC",
       [guildId, this.#now() - days * DAY_MS],
     );
     return rows.map(({ question }) => question);
   }
 
-  async noteFeedback({ guildId, userId, messageId, citation, helpful }: Vote & Origin): Promise<boolean> {
+  async noteFeedback({ guildId, userId, messageId, citation, helpful, rated }: Vote & Origin): Promise<boolean> {
     if (guildId === null || (await this.hasOptedOut(userId))) return false;
     await this.#dropOld();
+    const { question, article } = (helpful ? null : rated) ?? { question: null, article: null };
     await this.#tables.run(
-      `INSERT INTO verbatim.bot_votes VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (owner, message)
-         DO UPDATE SET citation = excluded.citation, helpful = excluded.helpful, at = excluded.at`,
-      [this.#owner(userId), messageId, guildId, citation, helpful, this.#now()],
+      `INSERT INTO verbatim.bot_votes VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT (owner, message)
+         DO UPDATE SET citation = excluded.citation, helpful = excluded.helpful, at = excluded.at,
+           question = excluded.question, article = excluded.article`,
+      [this.#owner(userId), messageId, guildId, citation, helpful, this.#now(), question, article].map(withoutNull),
     );
     return true;
   }
@@ -168,8 +178,12 @@ class PostgresBotStore implements BotStore {
   async keptOf(userId: string): Promise<Kept> {
     await this.#dropOld();
     const owner = this.#owner(userId);
-    const questions = await this.#tables.run<{ text: string; at: number }>(
-      "SELECT question AS text, at FROM verbatim.bot_gaps WHERE owner = $1 ORDER BY id DESC",
+    const questions = await this.#tables.run<{ text: string; why: KeptText["why"]; at: number }>(
+      `SELECT text, why, at FROM (
+         SELECT 1 AS part, id, question AS text, 'no-answer' AS why, at FROM verbatim.bot_gaps WHERE owner = $1
+         UNION ALL SELECT 2, at, question, 'rated-down', at FROM verbatim.bot_votes WHERE owner = $1 AND question IS NOT NULL
+         UNION ALL SELECT 3, at, question, 'to-be-told', at FROM verbatim.bot_wishes WHERE owner = $1) AS kept
+         ORDER BY part, id DESC`,
       [owner],
     );
     const [counts] = await this.#tables.run<Pick<Kept, "votes" | "links">>(
@@ -178,7 +192,11 @@ class PostgresBotStore implements BotStore {
       [owner],
     );
     return {
-      questions: questions.map(({ text, at }) => ({ text, date: new Date(at).toISOString().slice(0, DATE_LENGTH) })),
+      questions: questions.map(({ text, why, at }) => ({
+        text,
+        why,
+        date: new Date(at).toISOString().slice(0, DATE_LENGTH),
+      })),
       votes: counts?.votes ?? 0,
       links: counts?.links ?? 0,
       optedOut: await this.hasOptedOut(userId),
@@ -204,7 +222,7 @@ class PostgresBotStore implements BotStore {
 
   async erase(userId: string): Promise<number> {
     await this.#tables.notesSettled();
-    const tables = ["gaps", "votes", "replies"];
+    const tables = ["gaps", "votes", "replies", "wishes"];
     return this.#tables.delete(tables, "owner = $1", this.#owner(userId));
   }
 
@@ -273,7 +291,12 @@ class PostgresBotStore implements BotStore {
   async #dropOld(): Promise<void> {
     const now = this.#now();
     const oldest = now - this.retentionDays * DAY_MS;
-    await this.#tables.delete(["gaps", "votes"], "at < $1", oldest);
+    await this.#tables.delete(["gaps", "votes", "wishes"], "at < $1", oldest);
     await this.#tables.delete(["replies"], "at < $1", now - LINK_DAYS * DAY_MS);
   }
+}
+
+/** PostgreSQL takes no zero characters. */
+function withoutNull<Value>(value: Value): Value | string {
+  return typeof value === "string" ? value.replaceAll("\0", "") : value;
 }

@@ -27,15 +27,26 @@ export function takeAlong(session: Session, memory: BotMemory | null): Promise<v
       memory.replies,
     );
     await put(
-      `INSERT INTO verbatim.bot_gaps (guild, owner, question, at) SELECT * FROM jsonb_to_recordset($1::jsonb)
-         AS r (guild text, owner text, question text, at bigint)`,
+      `INSERT INTO verbatim.bot_gaps (guild, owner, question, at, channel, state, citation, article, closed)
+         SELECT * FROM jsonb_to_recordset($1::jsonb) AS r (guild text, owner text, question text, at bigint, channel text,
+           state text, citation text, article text, closed bigint)`,
       memory.gaps,
     );
     await put(
-      `INSERT INTO verbatim.bot_votes SELECT owner, message, guild, citation, helpful <> 0, at
-         FROM jsonb_to_recordset($1::jsonb)
-           AS r (owner text, message text, guild text, citation text, helpful integer, at bigint)`,
+      `INSERT INTO verbatim.bot_votes SELECT owner, message, guild, citation, helpful <> 0, at, question, article
+         FROM jsonb_to_recordset($1::jsonb) AS r (owner text, message text, guild text, citation text, helpful integer,
+           at bigint, question text, article text)`,
       memory.votes,
+    );
+    await put(
+      `INSERT INTO verbatim.bot_wishes SELECT * FROM jsonb_to_recordset($1::jsonb)
+         AS r (owner text, person text, guild text, question text, locale text, at bigint)`,
+      memory.wishes,
+    );
+    await put(
+      `INSERT INTO verbatim.bot_rounds SELECT * FROM jsonb_to_recordset($1::jsonb)
+         AS r (guild text, checked text, digest bigint)`,
+      memory.rounds,
     );
     await put(
       "INSERT INTO verbatim.bot_opted_out SELECT * FROM jsonb_to_recordset($1::jsonb) AS r (owner text)",

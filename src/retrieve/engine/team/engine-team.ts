@@ -1,6 +1,16 @@
 import type { ChildProcess } from "node:child_process";
 import { callId, underCallId } from "../../../log/call-id.ts";
-import type { Answer, ArticleEntry, Citation, Question } from "../../answer.ts";
+import type {
+  Answer,
+  ArticleFilter,
+  ArticleGrouping,
+  ArticleGroups,
+  ArticleList,
+  ArticlePart,
+  Citation,
+  FoundArticle,
+  Question,
+} from "../../answer.ts";
 import { ProcessError } from "../../errors.ts";
 import type { PointServer } from "../../store/point-server.ts";
 import type { Engine, EngineStatus } from "../engine.ts";
@@ -82,12 +92,24 @@ export class EngineTeam implements Engine {
     return onceMore(inTurn);
   }
 
-  lookUp(typed: string, limit: number, offset?: number): Promise<ArticleEntry[]> {
+  lookUp(typed: string, limit: number, offset?: number): Promise<FoundArticle[]> {
     return onceMore(() => this.#freest().lookUp(typed, limit, offset));
+  }
+
+  listArticles(filter: ArticleFilter, limit: number, offset: number): Promise<ArticleList> {
+    return onceMore(() => this.#freest().listArticles(filter, limit, offset));
+  }
+
+  groupArticles(grouping: ArticleGrouping, limit: number, offset: number): Promise<ArticleGroups> {
+    return onceMore(() => this.#freest().groupArticles(grouping, limit, offset));
   }
 
   cite(citation: string): Promise<Citation | null> {
     return onceMore(() => this.#freest().cite(citation));
+  }
+
+  readArticle(citation: string, from: number, count: number): Promise<ArticlePart | null> {
+    return onceMore(() => this.#freest().readArticle(citation, from, count));
   }
 
   groupQuestions(questions: readonly string[]): Promise<number[]> {

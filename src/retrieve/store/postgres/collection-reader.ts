@@ -1,10 +1,10 @@
 import type { ArticleReference } from "../../answer.ts";
 import type { KnownFile } from "../known-file.ts";
 import { decodeSentences } from "../passage-codec.ts";
-import type { StoredArticle } from "../passage-store.ts";
+import { type ArticleOutline, OPENING_LENGTH, type OutlinedPassage, type StoredArticle } from "../passage-store.ts";
 import type { TokensOfPassage } from "../token-index.ts";
 import { embeddingsOf } from "./embeddings.ts";
-import { MOST_PASSAGES } from "./passage-id.ts";
+import { idsOfArticles, MOST_PASSAGES } from "./passage-id.ts";
 import { onlyRowOf, type Session } from "./server/database.ts";
 
 interface ArticleRow extends ArticleReference {
@@ -33,6 +33,30 @@ export async function articlesOf(session: Session, collection: number): Promise<
     const different = [...new Set(headings)].flatMap((each): string[] => JSON.parse(each));
     return { ...article, lines: [first_line, last_line], headings: [...new Set(different)] };
   });
+}
+
+/** The article of the passage with this citation id, see `StoreSnapshot.outline`. */
+export async function outlineOf(
+  session: Session,
+  collection: number,
+  citation: string,
+): Promise<ArticleOutline | null> {
+  const [found] = await session.query<Omit<ArticleRow, "citation" | "headings"> & { id: number }>(
+    `SELECT a.id, a.title, a.byline, a.date, a.language, a.url, a.source, a.first_line, a.last_line, a.passages
+     FROM verbatim.passages AS p JOIN verbatim.articles AS a ON a.collection = p.collection AND a.id = p.article
+     WHERE p.collection = $1 AND p.citation = $2`,
+    [collection, citation],
+  );
+  if (found === undefined) return null;
+  const { id, first_line, last_line, ...article } = found;
+  const passages = await session.query<OutlinedPassage>(
+    `SELECT id, citation, kind, length(text) AS length, left(text, ${OPENING_LENGTH}) AS opening
+     FROM verbatim.passages WHERE collection = $1 AND article = $2 AND id >= $3 AND id < $4 ORDER BY id`,
+    [collection, id, ...idsOfArticles(id, 1)],
+  );
+  const [first] = passages;
+  if (first === undefined) return null;
+  return { article: { ...article, lines: [first_line, last_line], citation: first.citation }, passages };
 }
 
 /** Articles by language, the most frequent one first. */

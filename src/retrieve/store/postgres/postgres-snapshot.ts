@@ -1,8 +1,10 @@
 import type { Embedding } from "../../../embed/embedding.ts";
 import type { Term } from "../../../text/terms.ts";
+import type { ArticleFilter, ArticleGrouping, ArticleGroups, ArticleList } from "../../answer.ts";
 import type { KnownFile } from "../known-file.ts";
 import { type PassageRow, passageOf } from "../passage-row.ts";
 import type {
+  ArticleOutline,
   CountedTerm,
   Neighbour,
   PassageNeighbours,
@@ -15,7 +17,8 @@ import type {
 } from "../passage-store.ts";
 import type { StoredPassage } from "../stored-passage.ts";
 import { MOST_INDEXED, type TokenIndex, tokenIndexOf } from "../token-index.ts";
-import { articlesByLanguage, articlesOf, filesOf, sampleOf, tokensOf } from "./collection-reader.ts";
+import { articleGroupsOf, articleListOf } from "./article-lists.ts";
+import { articlesByLanguage, articlesOf, filesOf, outlineOf, sampleOf, tokensOf } from "./collection-reader.ts";
 import { type CollectionRow, modelOf } from "./collection-row.ts";
 import { type EmbeddingsById, embeddingsOf } from "./embeddings.ts";
 import { nearestPassages, similarityOf } from "./nearest.ts";
@@ -44,9 +47,11 @@ export class PostgresSnapshot implements StoreSnapshot {
   /** Of the passages that it has met. */
   readonly #embeddings: EmbeddingsById = new Map();
   readonly partsAway?: readonly string[];
+  readonly state: string;
 
   constructor(state: SnapshotState) {
     this.#state = state;
+    this.state = [state.row.id, state.row.generation, ...state.away].join(" ");
     if (state.away.length > 0) this.partsAway = state.away;
   }
 
@@ -158,9 +163,24 @@ export class PostgresSnapshot implements StoreSnapshot {
     return { previous: beside(id - 1), next: beside(id + 1) };
   }
 
+  async outline(citation: string): Promise<ArticleOutline | null> {
+    const { session, row } = this.#read();
+    return outlineOf(session, row.id, citation);
+  }
+
   async sourceTexts(parts: readonly SourcePart[]): Promise<string[]> {
     const { session, row } = this.#read();
     return sourceTextsOf(session, row.id, parts);
+  }
+
+  async listArticles(filter: ArticleFilter, limit: number, offset: number): Promise<ArticleList> {
+    const { session, row } = this.#read();
+    return articleListOf(session, row.id, { filter, limit, offset });
+  }
+
+  async groupArticles(grouping: ArticleGrouping, limit: number, offset: number): Promise<ArticleGroups> {
+    const { session, row } = this.#read();
+    return articleGroupsOf(session, row.id, { grouping, limit, offset });
   }
 
   async articles(): Promise<StoredArticle[]> {

@@ -1,7 +1,14 @@
 import { onlyRow, type SqliteDatabase } from "../../../database/sqlite.ts";
 import type { ArticleReference } from "../../answer.ts";
 import { decodeSentences, SOURCE_ROW_LENGTH, unpackSource } from "../passage-codec.ts";
-import type { SourcePart, StoreCounts, StoredArticle } from "../passage-store.ts";
+import {
+  type ArticleOutline,
+  OPENING_LENGTH,
+  type OutlinedPassage,
+  type SourcePart,
+  type StoreCounts,
+  type StoredArticle,
+} from "../passage-store.ts";
 import type { TokensOfPassage } from "../token-index.ts";
 import { PASSAGE_COLUMNS, PASSAGE_TABLES, type PassageOfPoint } from "./passage-rows.ts";
 
@@ -68,6 +75,17 @@ export class PassageTables {
     return this.#statements.after.get(id, id);
   }
 
+  outline(citation: string): ArticleOutline | null {
+    const found = this.#statements.articleOf.get(citation);
+    if (found === undefined) return null;
+    const { id, first_line, last_line, ...article } = found;
+    const passages = this.#statements.outline.all(id);
+    const [first] = passages;
+    if (first === undefined) return null;
+    const lines = [first_line, last_line] as const;
+    return { article: { ...article, lines, passages: passages.length, citation: first.citation }, passages };
+  }
+
   /** Passages with an embedding, at most `count`, by id. */
   idsOfPoint(point: number, count: number): number[] {
     return this.#statements.idsOfPoint.all(point, count);
@@ -120,6 +138,18 @@ function prepareStatements(database: SqliteDatabase) {
     cited: passage<[citation: string]>("citation = ?"),
     before: passage<[id: number, id: number]>(`${ofSameArticle} AND passages.id < ? ORDER BY passages.id DESC LIMIT 1`),
     after: passage<[id: number, id: number]>(`${ofSameArticle} AND passages.id > ? ORDER BY passages.id LIMIT 1`),
+    articleOf: database.prepare<
+      [citation: string],
+      Omit<ArticleRow, "passages" | "citation" | "headings"> & { id: number }
+    >(
+      `SELECT articles.id AS id, title, byline, date, language, url, files.name AS source,
+         articles.first_line AS first_line, articles.last_line AS last_line
+       FROM ${PASSAGE_TABLES} WHERE citation = ?`,
+    ),
+    outline: database.prepare<[article: number], OutlinedPassage>(
+      `SELECT id, citation, kind, length(text) AS length, substr(text, 1, ${OPENING_LENGTH}) AS opening
+       FROM passages WHERE article_id = ? ORDER BY id`,
+    ),
     idsOfPoint: database
       .prepare<[point: number, count: number], number>("SELECT id FROM passages WHERE point_id = ? ORDER BY id LIMIT ?")
       .pluck(),

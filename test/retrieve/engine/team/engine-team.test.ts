@@ -83,6 +83,9 @@ describe("a team of workers", () => {
     expect(await team.lookUp("", 3, 1)).toEqual(await one.lookUp("", 3, 1));
     const [first] = await one.lookUp("", 1);
     expect(await team.cite(first?.citation ?? "")).toEqual(await one.cite(first?.citation ?? ""));
+    expect(await team.readArticle(first?.citation ?? "", 1, 2)).toEqual(
+      await one.readArticle(first?.citation ?? "", 1, 2),
+    );
     const asked = ["Who keeps the lighthouse?", "Who looks after the lighthouse?"];
     expect(await team.groupQuestions(asked)).toEqual(await one.groupQuestions(asked));
     // One worker is the engine process itself, as without a number.

@@ -20,7 +20,8 @@ interface Migration {
  * - `terms`: in how many passages of a collection a term stands.
  * - `bot_...`: what bots remember of servers and people, see `src/bot/store/store.ts`; times are milliseconds since 1970, people
  *   appear as hashes keyed with `bot_secret`. `bot_presence` says by bot since when it is no longer in a server (null: it was there
- *   when it last looked).
+ *   when it last looked). `bot_wishes`: who is to be told of an answer; `person` is a Discord id. `bot_rounds`: of which state of
+ *   the index a server's open questions were asked again, and when its last digest was sent.
  * - `servers`, `server_files`: servers' own files, as they were uploaded, in pieces; "articles/..." and their quarantine. Of a server
  *   that is `unfinished` the index may not know all of them.
  */
@@ -124,5 +125,19 @@ ALTER TABLE verbatim.server_files ALTER COLUMN bytes SET STORAGE EXTERNAL;
   {
     title: "passages that were read from pictures",
     sql: "ALTER TABLE verbatim.passages ADD COLUMN recognized boolean NOT NULL DEFAULT false",
+  },
+  {
+    title: "what becomes of questions without an answer",
+    sql: `
+ALTER TABLE verbatim.bot_gaps ADD COLUMN channel text, ADD COLUMN state text NOT NULL DEFAULT 'open',
+  ADD COLUMN citation text, ADD COLUMN article text, ADD COLUMN closed bigint;
+ALTER TABLE verbatim.bot_votes ADD COLUMN question text, ADD COLUMN article text;
+CREATE TABLE verbatim.bot_wishes (
+  owner text NOT NULL, person text NOT NULL, guild text NOT NULL, question text NOT NULL, locale text, at bigint NOT NULL
+);
+CREATE UNIQUE INDEX bot_wishes_by_question ON verbatim.bot_wishes (owner, guild, md5(question));
+CREATE INDEX bot_wishes_of_guild ON verbatim.bot_wishes (guild, at);
+CREATE TABLE verbatim.bot_rounds (guild text PRIMARY KEY, checked text, digest bigint);
+`,
   },
 ];

@@ -1,9 +1,11 @@
 import type { SqliteDatabase } from "../../../../database/sqlite.ts";
 import type { Embedding } from "../../../../embed/embedding.ts";
 import type { Term } from "../../../../text/terms.ts";
+import type { ArticleFilter, ArticleGrouping, ArticleGroups, ArticleList } from "../../../answer.ts";
 import type { KnownFile } from "../../known-file.ts";
 import { passageOf } from "../../passage-row.ts";
 import {
+  type ArticleOutline,
   type CountedTerm,
   type Neighbour,
   PASSAGES_OF_EMBEDDING,
@@ -17,6 +19,7 @@ import {
 } from "../../passage-store.ts";
 import type { StoredPassage } from "../../stored-passage.ts";
 import type { TokenIndex } from "../../token-index.ts";
+import { ArticleTables } from "../article-tables.ts";
 import { FileTable } from "../file-table.ts";
 import type { Manifest } from "../manifest.ts";
 import type { PassageOfPoint } from "../passage-rows.ts";
@@ -27,12 +30,18 @@ import { TermIndex } from "./term-index.ts";
 /** What reads one database, made ready once for all snapshots of it. */
 export interface DatabaseReaders {
   readonly passages: PassageTables;
+  readonly articles: ArticleTables;
   readonly terms: TermIndex;
   readonly files: FileTable;
 }
 
 export function readersOf(database: SqliteDatabase): DatabaseReaders {
-  return { passages: new PassageTables(database), terms: new TermIndex(database), files: new FileTable(database) };
+  return {
+    passages: new PassageTables(database),
+    articles: new ArticleTables(database),
+    terms: new TermIndex(database),
+    files: new FileTable(database),
+  };
 }
 
 /** The state that a snapshot shows. */
@@ -52,8 +61,11 @@ export class SqliteSnapshot implements StoreSnapshot {
   /** Points of the passages that it has met. */
   readonly #pointOf = new Map<number, number>();
 
+  readonly state: string;
+
   constructor(state: SnapshotState) {
     this.#state = state;
+    this.state = `${state.manifest.database} ${state.generation}`;
   }
 
   end(): void {
@@ -136,9 +148,21 @@ export class SqliteSnapshot implements StoreSnapshot {
     return { previous: previous ? passageOf(previous) : null, next: next ? passageOf(next) : null };
   }
 
+  async outline(citation: string): Promise<ArticleOutline | null> {
+    return this.#read().readers.passages.outline(citation);
+  }
+
   async sourceTexts(parts: readonly SourcePart[]): Promise<string[]> {
     const { passages } = this.#read().readers;
     return parts.map((part) => passages.sourceText(part));
+  }
+
+  async listArticles(filter: ArticleFilter, limit: number, offset: number): Promise<ArticleList> {
+    return this.#read().readers.articles.list(filter, limit, offset);
+  }
+
+  async groupArticles(grouping: ArticleGrouping, limit: number, offset: number): Promise<ArticleGroups> {
+    return this.#read().readers.articles.group(grouping, limit, offset);
   }
 
   async articles(): Promise<StoredArticle[]> {

@@ -1,0 +1,61 @@
+import { createHash } from "node:crypto";
+import { DiscordAPIError, RESTJSONErrorCodes } from "discord.js";
+import type { Answer } from "../../retrieve/answer.ts";
+import type { Bot } from "../calls/bot.ts";
+import { isForbidden, isGone, isRefused } from "../calls/discord-errors.ts";
+import { insist } from "../calls/insist.ts";
+import { textsFor } from "../locales/locale.ts";
+import { answerView } from "../replies/answer-view.ts";
+import { deleteControls } from "../replies/control-rows.ts";
+import { escapeMarkdown } from "../replies/escape.ts";
+import { renderReply } from "../replies/render-reply.ts";
+import type { Wish } from "../store/unanswered.ts";
+
+/** Of a hash, as many characters as Discord takes as a message's nonce [resources/message, "Create Message"]. */
+const NONCE_LENGTH = 25;
+
+/**
+ * Tells a person, in one direct message, of an answer that they have waited for. Who takes none, or is no longer in the server
+ * whose articles answer, is forgotten.
+ */
+export async function tellAsker(bot: Bot, wish: Wish, answer: Answer): Promise<void> {
+  const { store, client, log } = bot;
+  const guild = client.guilds.cache.get(wish.guildId);
+  // Taken before it is told, so that nobody is told twice.
+  if (guild === undefined || !(await store.unanswered.takeWish(wish))) return;
+  try {
+    if (!(await isMember(bot, wish))) return;
+    const texts = textsFor(store.settingsOf(wish.guildId).language ?? wish.locale);
+    const view = answerView({ texts, userId: wish.userId, isPrivate: true }, answer, wish.question);
+    const words = [texts.unanswered.told(escapeMarkdown(guild.name)), view.words].filter((line) => line !== "");
+    // The buttons of an answer would look for its passages outside of the server.
+    const rows = deleteControls(texts, { asker: wish.userId, at: 0, citations: [], isPrivate: true });
+    const body = renderReply({ ...view, words: words.join("\n"), rows }, "embeds");
+    const nonce = createHash("sha256").update(JSON.stringify(wish)).digest("hex").slice(0, NONCE_LENGTH);
+    await insist(() => client.users.send(wish.userId, { ...body, nonce, enforceNonce: true }));
+    log.info({ guild: wish.guildId }, "somebody was told of an answer");
+  } catch (error) {
+    if (isForbidden(error) || isGone(error) || isRefused(error)) {
+      log.info({ err: error, guild: wish.guildId }, "somebody could not be told of an answer");
+      return;
+    }
+    await store.unanswered.noteWish(wish);
+    throw error;
+  }
+}
+
+/** Whether the person may still see the server's articles. */
+async function isMember({ client }: Bot, { guildId, userId }: Wish): Promise<boolean> {
+  try {
+    await insist(async () =>
+      client.guilds.cache.get(guildId)?.members.fetch({ user: userId, force: true, cache: false }),
+    );
+    return true;
+  } catch (error) {
+    const isUnknown =
+      error instanceof DiscordAPIError &&
+      (error.code === RESTJSONErrorCodes.UnknownMember || error.code === RESTJSONErrorCodes.UnknownUser);
+    if (isUnknown) return false;
+    throw error;
+  }
+}

@@ -1,0 +1,74 @@
+import type { CommandsTranslation } from "../texts.ts";
+
+export const deCommands: CommandsTranslation = {
+  ask: {
+    name: "fragen",
+    description: "Stell eine Frage; die Antwort wird wörtlich aus den Artikeln zitiert",
+    options: {
+      question: { name: "frage", description: "Was möchtest du wissen?" },
+      private: { name: "privat", description: "Die Antwort nur dir zeigen" },
+      count: { name: "anzahl", description: "Wie viele Zitate zum Blättern (1–6)" },
+    },
+  },
+  lookup: {
+    name: "nachschlagen",
+    description: "Einen Artikel nach der Überschrift finden, oder einen genauen Wortlaut",
+    options: { text: { name: "text", description: "Überschrift, Name oder Wörter, wie sie gedruckt sind" } },
+  },
+  cite: {
+    name: "zitat",
+    description: "Eine Stelle nach ihrer Zitatnummer zeigen",
+    options: { id: { name: "nummer", description: "Die Nummer unter einem Zitat" } },
+  },
+  sources: {
+    name: "quellen",
+    description: "Alle Artikel auflisten, aus denen zitiert wird",
+    options: { search: { name: "suche", description: "Nur Artikel mit diesem Wort in Überschrift oder Dateiname" } },
+  },
+  about: { name: "über", description: "Modell, Index, Version, Tempo und Datenschutz dieses Bots" },
+  help: { name: "hilfe", description: "Wie man fragt und was die Knöpfe tun" },
+  "find-sources": { name: "Quellen finden" },
+  manage: {
+    name: "verwalten",
+    description: "Ansehen oder ändern, wie ich auf diesem Server antworte",
+  },
+  articles: {
+    name: "artikel",
+    description: "Eigene Artikel dieses Servers, nur hier sichtbar: hinzufügen, entfernen, auflisten",
+    options: {
+      add: {
+        name: "hinzufügen",
+        description: "Dateien hinzufügen: Text, Webseiten, PDF, Office, Bücher, Tabellen, Mail und mehr, je bis 10 MiB",
+      },
+      remove: { name: "entfernen", description: "Eine Datei entfernen" },
+      list: { name: "auflisten", description: "Dateien dieses Servers auflisten" },
+      name: { name: "name", description: "Der Name der Datei" },
+      file: { name: "datei", description: "Eine Datei mit Artikeln" },
+      file2: { name: "datei2", description: "Eine Datei mit Artikeln" },
+      file3: { name: "datei3", description: "Eine Datei mit Artikeln" },
+      file4: { name: "datei4", description: "Eine Datei mit Artikeln" },
+      file5: { name: "datei5", description: "Eine Datei mit Artikeln" },
+    },
+  },
+  gaps: {
+    name: "lücken",
+    description: "Fragen der letzten Tage ohne Antwort, und wie hilfreich Antworten waren",
+    options: { days: { name: "tage", description: "Wie viele Tage zurück (1–30)" } },
+  },
+  privacy: {
+    name: "datenschutz",
+    description: "Was von dir gespeichert ist; widersprechen, wieder zustimmen, löschen",
+    options: {
+      do: {
+        name: "aktion",
+        description: "Was geschehen soll",
+        choices: {
+          show: "Anzeigen",
+          "opt-out": "Widersprechen und löschen",
+          "opt-in": "Wieder zustimmen",
+          erase: "Löschen",
+        },
+      },
+    },
+  },
+};

@@ -1,0 +1,69 @@
+import type { CommandsTranslation } from "../texts.ts";
+
+export const esCommands: CommandsTranslation = {
+  ask: {
+    name: "preguntar",
+    description: "Haz una pregunta; la respuesta se cita palabra por palabra de los artículos",
+    options: {
+      question: { name: "pregunta", description: "¿Qué quieres saber?" },
+      private: { name: "privado", description: "Mostrarte la respuesta solo a ti" },
+      count: { name: "cantidad", description: "Cuántas citas se pueden hojear (1-6)" },
+    },
+  },
+  lookup: {
+    name: "buscar",
+    description: "Busca un artículo por su titular o una frase exacta en todos ellos",
+    options: { text: { name: "texto", description: "Un titular, un nombre o palabras tal como están impresas" } },
+  },
+  cite: {
+    name: "citar",
+    description: "Muestra un pasaje por su identificador de cita",
+    options: { id: { name: "id", description: "El identificador que aparece bajo una cita" } },
+  },
+  sources: {
+    name: "fuentes",
+    description: "Lista los artículos de los que se cita",
+    options: { search: { name: "filtro", description: "Solo artículos con esto en el titular o el archivo" } },
+  },
+  about: { name: "acerca", description: "Modelo, índice, versión, velocidad y privacidad de este bot" },
+  help: { name: "ayuda", description: "Cómo preguntar y qué hacen los botones" },
+  "find-sources": { name: "Buscar fuentes" },
+  manage: {
+    name: "gestionar",
+    description: "Ver o cambiar cómo respondo en este servidor",
+  },
+  articles: {
+    name: "artículos",
+    description: "Los artículos propios de este servidor: añadir, quitar, listar",
+    options: {
+      add: {
+        name: "añadir",
+        description: "Añadir archivos: texto, web, PDF, Office, libros, tablas, correo y más, hasta 10 MiB cada uno",
+      },
+      remove: { name: "quitar", description: "Quitar un archivo" },
+      list: { name: "listar", description: "Listar los archivos de este servidor" },
+      name: { name: "nombre", description: "El nombre del archivo" },
+      file: { name: "archivo", description: "Un archivo con artículos" },
+      file2: { name: "archivo2", description: "Un archivo con artículos" },
+      file3: { name: "archivo3", description: "Un archivo con artículos" },
+      file4: { name: "archivo4", description: "Un archivo con artículos" },
+      file5: { name: "archivo5", description: "Un archivo con artículos" },
+    },
+  },
+  gaps: {
+    name: "lagunas",
+    description: "Preguntas recientes sin respuesta y utilidad de las respuestas",
+    options: { days: { name: "días", description: "Cuántos días atrás (1-30)" } },
+  },
+  privacy: {
+    name: "privacidad",
+    description: "Qué se guarda de ti; excluirte, volver o borrarlo",
+    options: {
+      do: {
+        name: "acción",
+        description: "Qué hacer",
+        choices: { show: "Ver", "opt-out": "Excluirme y borrar", "opt-in": "Volver", erase: "Borrar" },
+      },
+    },
+  },
+};

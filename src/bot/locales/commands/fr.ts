@@ -1,0 +1,71 @@
+import type { CommandsTranslation } from "../texts.ts";
+
+export const frCommands: CommandsTranslation = {
+  ask: {
+    name: "demander",
+    description: "Posez une question ; la réponse est citée mot pour mot des articles",
+    options: {
+      question: { name: "question", description: "Que voulez-vous savoir ?" },
+      private: { name: "privé", description: "Ne montrer la réponse qu'à vous" },
+      count: { name: "nombre", description: "Combien de citations parcourir (1 à 6)" },
+    },
+  },
+  lookup: {
+    name: "chercher",
+    description: "Trouver un article par son titre, ou une phrase exacte dans tous",
+    options: { text: { name: "texte", description: "Un titre, un nom ou des mots tels qu'imprimés" } },
+  },
+  cite: {
+    name: "citer",
+    description: "Afficher un passage par son identifiant",
+    options: { id: { name: "id", description: "L'identifiant sous une citation" } },
+  },
+  sources: {
+    name: "sources",
+    description: "Lister les articles d'où viennent les citations",
+    options: {
+      search: { name: "filtre", description: "Seulement les articles dont le titre ou le fichier contient ceci" },
+    },
+  },
+  about: { name: "à-propos", description: "Modèle, index, version, vitesse et vie privée de ce bot" },
+  help: { name: "aide", description: "Comment demander, et à quoi servent les boutons" },
+  "find-sources": { name: "Trouver les sources" },
+  manage: {
+    name: "gérer",
+    description: "Voir ou changer ma façon de répondre sur ce serveur",
+  },
+  articles: {
+    name: "articles",
+    description: "Les articles propres à ce serveur : ajouter, retirer, lister",
+    options: {
+      add: {
+        name: "ajouter",
+        description: "Ajouter des fichiers : texte, web, PDF, Office, livres, tableaux, mails…, 10 Mio au plus chacun",
+      },
+      remove: { name: "retirer", description: "Retirer un fichier" },
+      list: { name: "lister", description: "Lister les fichiers de ce serveur" },
+      name: { name: "nom", description: "Le nom du fichier" },
+      file: { name: "fichier", description: "Un fichier contenant des articles" },
+      file2: { name: "fichier2", description: "Un fichier contenant des articles" },
+      file3: { name: "fichier3", description: "Un fichier contenant des articles" },
+      file4: { name: "fichier4", description: "Un fichier contenant des articles" },
+      file5: { name: "fichier5", description: "Un fichier contenant des articles" },
+    },
+  },
+  gaps: {
+    name: "lacunes",
+    description: "Questions récentes sans réponse, et utilité des réponses",
+    options: { days: { name: "jours", description: "Combien de jours en arrière (1 à 30)" } },
+  },
+  privacy: {
+    name: "confidentialité",
+    description: "Ce qui est gardé de vous ; refuser, accepter ou effacer",
+    options: {
+      do: {
+        name: "action",
+        description: "Que faire",
+        choices: { show: "Voir", "opt-out": "Refuser et effacer", "opt-in": "Accepter à nouveau", erase: "Effacer" },
+      },
+    },
+  },
+};

@@ -1,0 +1,69 @@
+import type { CommandsTranslation } from "../texts.ts";
+
+export const hiCommands: CommandsTranslation = {
+  ask: {
+    name: "पूछें",
+    description: "सवाल पूछें; जवाब लेखों से शब्दशः उद्धृत होता है",
+    options: {
+      question: { name: "सवाल", description: "आप क्या जानना चाहते हैं?" },
+      private: { name: "निजी", description: "जवाब सिर्फ़ आपको दिखाएँ" },
+      count: { name: "संख्या", description: "कितने उद्धरण पलटे जा सकें (1-6)" },
+    },
+  },
+  lookup: {
+    name: "खोजें",
+    description: "शीर्षक से लेख ढूँढें, या किसी भी लेख में हूबहू वाक्यांश",
+    options: { text: { name: "पाठ", description: "शीर्षक, नाम, या छपे हुए शब्द" } },
+  },
+  cite: {
+    name: "उद्धरण",
+    description: "उद्धरण संख्या से अंश दिखाएँ",
+    options: { id: { name: "क्रमांक", description: "उद्धरण के नीचे का क्रमांक" } },
+  },
+  sources: {
+    name: "स्रोत",
+    description: "उन लेखों की सूची जिनसे जवाब उद्धृत होते हैं",
+    options: { search: { name: "छाँटें", description: "सिर्फ़ वे लेख जिनके शीर्षक या फ़ाइल नाम में यह हो" } },
+  },
+  about: { name: "परिचय", description: "इस बॉट का मॉडल, सूचकांक, संस्करण, गति और निजता" },
+  help: { name: "मदद", description: "कैसे पूछें, और बटन क्या करते हैं" },
+  "find-sources": { name: "स्रोत खोजें" },
+  manage: {
+    name: "प्रबंधन",
+    description: "देखें या बदलें कि मैं इस सर्वर में कैसे जवाब दूँ",
+  },
+  articles: {
+    name: "लेख",
+    description: "इस सर्वर के अपने लेख, सिर्फ़ यहीं दिखते हैं: जोड़ें, हटाएँ, सूची",
+    options: {
+      add: {
+        name: "जोड़ें",
+        description: "फ़ाइलें जोड़ें: पाठ, वेब, PDF, Office, किताबें, तालिकाएँ, मेल वग़ैरह, हर एक 10 MiB तक",
+      },
+      remove: { name: "हटाएँ", description: "फ़ाइल हटाएँ" },
+      list: { name: "सूची", description: "इस सर्वर की फ़ाइलों की सूची" },
+      name: { name: "नाम", description: "फ़ाइल का नाम" },
+      file: { name: "फ़ाइल", description: "लेखों वाली फ़ाइल" },
+      file2: { name: "फ़ाइल2", description: "लेखों वाली फ़ाइल" },
+      file3: { name: "फ़ाइल3", description: "लेखों वाली फ़ाइल" },
+      file4: { name: "फ़ाइल4", description: "लेखों वाली फ़ाइल" },
+      file5: { name: "फ़ाइल5", description: "लेखों वाली फ़ाइल" },
+    },
+  },
+  gaps: {
+    name: "कमियाँ",
+    description: "हाल के सवाल जिन पर कुछ नहीं मिला, और जवाब कितने काम के थे",
+    options: { days: { name: "दिन", description: "पिछले कितने दिन (1-30)" } },
+  },
+  privacy: {
+    name: "निजता",
+    description: "आपके बारे में क्या रखा जाता है; मना करें, फिर जुड़ें या मिटाएँ",
+    options: {
+      do: {
+        name: "काम",
+        description: "क्या करना है",
+        choices: { show: "दिखाएँ", "opt-out": "मना करें और मिटाएँ", "opt-in": "फिर जुड़ें", erase: "मिटाएँ" },
+      },
+    },
+  },
+};

@@ -1,0 +1,69 @@
+import type { CommandsTranslation } from "../texts.ts";
+
+export const idCommands: CommandsTranslation = {
+  ask: {
+    name: "tanya",
+    description: "Ajukan pertanyaan; jawabannya dikutip kata demi kata dari artikel",
+    options: {
+      question: { name: "pertanyaan", description: "Apa yang ingin kamu ketahui?" },
+      private: { name: "pribadi", description: "Tampilkan jawaban hanya untukmu" },
+      count: { name: "jumlah", description: "Berapa kutipan untuk dibuka (1-6)" },
+    },
+  },
+  lookup: {
+    name: "cari",
+    description: "Temukan artikel dari judulnya, atau frasa persis di artikel mana pun",
+    options: { text: { name: "teks", description: "Judul, nama, atau kata-kata seperti yang tercetak" } },
+  },
+  cite: {
+    name: "kutip",
+    description: "Tampilkan bagian menurut nomor kutipannya",
+    options: { id: { name: "nomor", description: "Nomor di bawah kutipan" } },
+  },
+  sources: {
+    name: "sumber",
+    description: "Daftar artikel yang dikutip dalam jawaban",
+    options: { search: { name: "saring", description: "Hanya artikel dengan kata ini di judul atau nama berkas" } },
+  },
+  about: { name: "tentang", description: "Model, indeks, versi, kecepatan, dan privasi bot ini" },
+  help: { name: "bantuan", description: "Cara bertanya, dan kegunaan tombol-tombolnya" },
+  "find-sources": { name: "Cari sumber" },
+  manage: {
+    name: "kelola",
+    description: "Lihat atau ubah cara saya menjawab di server ini",
+  },
+  articles: {
+    name: "artikel",
+    description: "Artikel milik server ini, hanya terlihat di sini: tambah, hapus, daftar",
+    options: {
+      add: {
+        name: "tambah",
+        description: "Tambah berkas: teks, web, PDF, Office, buku, tabel, surel, dan lainnya, maks. 10 MiB per berkas",
+      },
+      remove: { name: "hapus", description: "Hapus berkas" },
+      list: { name: "daftar", description: "Daftar berkas server ini" },
+      name: { name: "nama", description: "Nama berkas" },
+      file: { name: "berkas", description: "Berkas berisi artikel" },
+      file2: { name: "berkas2", description: "Berkas berisi artikel" },
+      file3: { name: "berkas3", description: "Berkas berisi artikel" },
+      file4: { name: "berkas4", description: "Berkas berisi artikel" },
+      file5: { name: "berkas5", description: "Berkas berisi artikel" },
+    },
+  },
+  gaps: {
+    name: "celah",
+    description: "Pertanyaan terbaru yang tidak menemukan apa pun, dan manfaat jawaban",
+    options: { days: { name: "hari", description: "Berapa hari ke belakang (1-30)" } },
+  },
+  privacy: {
+    name: "privasi",
+    description: "Apa yang disimpan tentangmu; tolak, ikut lagi, atau hapus",
+    options: {
+      do: {
+        name: "tindakan",
+        description: "Apa yang dilakukan",
+        choices: { show: "Tampilkan", "opt-out": "Tolak dan hapus", "opt-in": "Ikut lagi", erase: "Hapus" },
+      },
+    },
+  },
+};

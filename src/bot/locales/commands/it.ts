@@ -1,0 +1,69 @@
+import type { CommandsTranslation } from "../texts.ts";
+
+export const itCommands: CommandsTranslation = {
+  ask: {
+    name: "chiedi",
+    description: "Fai una domanda; la risposta è citata parola per parola dagli articoli",
+    options: {
+      question: { name: "domanda", description: "Che cosa vuoi sapere?" },
+      private: { name: "privato", description: "Mostra la risposta solo a te" },
+      count: { name: "numero", description: "Quante citazioni sfogliare (1-6)" },
+    },
+  },
+  lookup: {
+    name: "cerca",
+    description: "Trova un articolo dal titolo, o una frase esatta in tutti gli articoli",
+    options: { text: { name: "testo", description: "Un titolo, un nome o parole come sono stampate" } },
+  },
+  cite: {
+    name: "cita",
+    description: "Mostra un passo dal suo codice di citazione",
+    options: { id: { name: "codice", description: "Il codice sotto una citazione" } },
+  },
+  sources: {
+    name: "fonti",
+    description: "Elenca gli articoli da cui si cita",
+    options: { search: { name: "filtro", description: "Solo articoli con questo nel titolo o nel nome del file" } },
+  },
+  about: { name: "info", description: "Modello, indice, versione, velocità e privacy di questo bot" },
+  help: { name: "aiuto", description: "Come chiedere, e che cosa fanno i pulsanti" },
+  "find-sources": { name: "Trova le fonti" },
+  manage: {
+    name: "gestisci",
+    description: "Vedi o cambia come rispondo in questo server",
+  },
+  articles: {
+    name: "articoli",
+    description: "Gli articoli di questo server, visibili solo qui: aggiungi, rimuovi, elenca",
+    options: {
+      add: {
+        name: "aggiungi",
+        description: "Aggiungi file: testo, web, PDF, Office, libri, tabelle, e-mail e altro, fino a 10 MiB l'uno",
+      },
+      remove: { name: "rimuovi", description: "Rimuovi un file" },
+      list: { name: "elenca", description: "Elenca i file di questo server" },
+      name: { name: "nome", description: "Il nome del file" },
+      file: { name: "file", description: "Un file con articoli" },
+      file2: { name: "file2", description: "Un file con articoli" },
+      file3: { name: "file3", description: "Un file con articoli" },
+      file4: { name: "file4", description: "Un file con articoli" },
+      file5: { name: "file5", description: "Un file con articoli" },
+    },
+  },
+  gaps: {
+    name: "lacune",
+    description: "Domande recenti senza risposta, e quanto sono state utili le risposte",
+    options: { days: { name: "giorni", description: "Quanti giorni indietro (1-30)" } },
+  },
+  privacy: {
+    name: "privacy",
+    description: "Che cosa è conservato di te; rifiuta, riprendi o cancella",
+    options: {
+      do: {
+        name: "azione",
+        description: "Che cosa fare",
+        choices: { show: "Mostra", "opt-out": "Rifiuta e cancella", "opt-in": "Riprendi", erase: "Cancella" },
+      },
+    },
+  },
+};

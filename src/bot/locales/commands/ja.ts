@@ -1,0 +1,69 @@
+import type { CommandsTranslation } from "../texts.ts";
+
+export const jaCommands: CommandsTranslation = {
+  ask: {
+    name: "質問",
+    description: "質問に、記事の原文をそのまま引用して答えます",
+    options: {
+      question: { name: "質問文", description: "知りたいことは何ですか？" },
+      private: { name: "非公開", description: "答えを自分だけに表示する" },
+      count: { name: "件数", description: "めくれる引用の件数（1～6）" },
+    },
+  },
+  lookup: {
+    name: "検索",
+    description: "見出しで記事を、または全記事から文言を探します",
+    options: { text: { name: "語句", description: "見出し、名前、または印刷されたとおりの文言" } },
+  },
+  cite: {
+    name: "引用",
+    description: "引用番号の一節を表示します",
+    options: { id: { name: "番号", description: "引用の下にある番号" } },
+  },
+  sources: {
+    name: "出典一覧",
+    description: "答えの引用元となる記事の一覧",
+    options: { search: { name: "絞り込み", description: "見出しかファイル名にこの語を含む記事だけ" } },
+  },
+  about: { name: "情報", description: "モデル、索引、版、速度、プライバシー" },
+  help: { name: "ヘルプ", description: "質問のしかたとボタンの働き" },
+  "find-sources": { name: "出典を探す" },
+  manage: {
+    name: "設定",
+    description: "このサーバーでの答え方を見る、変える",
+  },
+  articles: {
+    name: "記事",
+    description: "このサーバーだけで見える記事の追加、削除、一覧",
+    options: {
+      add: {
+        name: "追加",
+        description: "ファイルを追加（テキスト、Webページ、PDF、Office、電子書籍、表、メールなど、各10 MiBまで）",
+      },
+      remove: { name: "削除", description: "ファイルを取り除く" },
+      list: { name: "一覧", description: "このサーバーのファイルの一覧" },
+      name: { name: "名前", description: "ファイル名" },
+      file: { name: "ファイル", description: "記事の入ったファイル" },
+      file2: { name: "ファイル2", description: "記事の入ったファイル" },
+      file3: { name: "ファイル3", description: "記事の入ったファイル" },
+      file4: { name: "ファイル4", description: "記事の入ったファイル" },
+      file5: { name: "ファイル5", description: "記事の入ったファイル" },
+    },
+  },
+  gaps: {
+    name: "未回答",
+    description: "最近答えが見つからなかった質問と、答えの評価",
+    options: { days: { name: "日数", description: "何日前まで見るか（1～30）" } },
+  },
+  privacy: {
+    name: "プライバシー",
+    description: "保存されている内容。停止、再開、消去",
+    options: {
+      do: {
+        name: "操作",
+        description: "何をするか",
+        choices: { show: "表示", "opt-out": "停止して消去", "opt-in": "再開", erase: "消去" },
+      },
+    },
+  },
+};

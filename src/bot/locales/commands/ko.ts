@@ -1,0 +1,69 @@
+import type { CommandsTranslation } from "../texts.ts";
+
+export const koCommands: CommandsTranslation = {
+  ask: {
+    name: "질문",
+    description: "질문하면 기사 원문을 그대로 인용해 답합니다",
+    options: {
+      question: { name: "내용", description: "무엇이 궁금한가요?" },
+      private: { name: "비공개", description: "답을 나에게만 보여 주기" },
+      count: { name: "개수", description: "넘겨 볼 인용문 수 (1–6)" },
+    },
+  },
+  lookup: {
+    name: "찾기",
+    description: "제목으로 기사를, 또는 모든 기사에서 문구를 찾습니다",
+    options: { text: { name: "문구", description: "제목, 이름 또는 인쇄된 그대로의 문구" } },
+  },
+  cite: {
+    name: "인용",
+    description: "인용 번호로 구절을 보여 줍니다",
+    options: { id: { name: "번호", description: "인용문 아래에 있는 번호" } },
+  },
+  sources: {
+    name: "출처",
+    description: "답에 인용되는 기사 목록",
+    options: { search: { name: "검색", description: "제목이나 파일 이름에 이 말이 있는 기사만" } },
+  },
+  about: { name: "정보", description: "이 봇의 모델, 색인, 버전, 속도, 개인정보" },
+  help: { name: "도움말", description: "질문하는 방법과 버튼의 역할" },
+  "find-sources": { name: "출처 찾기" },
+  manage: {
+    name: "관리",
+    description: "이 서버에서 답하는 방식을 보거나 바꿉니다",
+  },
+  articles: {
+    name: "기사",
+    description: "이 서버에서만 보이는 기사를 더하고, 빼고, 나열합니다",
+    options: {
+      add: {
+        name: "추가",
+        description: "파일 추가: 텍스트, 웹 페이지, PDF, Office, 전자책, 표, 메일 등, 각 10 MiB까지",
+      },
+      remove: { name: "제거", description: "파일 하나 빼기" },
+      list: { name: "목록", description: "이 서버의 파일 목록" },
+      name: { name: "이름", description: "파일 이름" },
+      file: { name: "파일", description: "기사가 든 파일" },
+      file2: { name: "파일2", description: "기사가 든 파일" },
+      file3: { name: "파일3", description: "기사가 든 파일" },
+      file4: { name: "파일4", description: "기사가 든 파일" },
+      file5: { name: "파일5", description: "기사가 든 파일" },
+    },
+  },
+  gaps: {
+    name: "미답변",
+    description: "최근 답을 찾지 못한 질문과 답에 대한 평가",
+    options: { days: { name: "일수", description: "며칠 전까지 볼지 (1–30)" } },
+  },
+  privacy: {
+    name: "개인정보",
+    description: "무엇이 저장되는지 보고, 거부하거나 지웁니다",
+    options: {
+      do: {
+        name: "동작",
+        description: "무엇을 할까요",
+        choices: { show: "보기", "opt-out": "거부하고 지우기", "opt-in": "다시 허용", erase: "지우기" },
+      },
+    },
+  },
+};

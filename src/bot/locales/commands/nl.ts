@@ -1,0 +1,69 @@
+import type { CommandsTranslation } from "../texts.ts";
+
+export const nlCommands: CommandsTranslation = {
+  ask: {
+    name: "vraag",
+    description: "Stel een vraag; het antwoord wordt woordelijk uit de artikelen geciteerd",
+    options: {
+      question: { name: "vraag", description: "Wat wil je weten?" },
+      private: { name: "privé", description: "Toon het antwoord alleen aan jou" },
+      count: { name: "aantal", description: "Hoeveel citaten om door te bladeren (1-6)" },
+    },
+  },
+  lookup: {
+    name: "opzoeken",
+    description: "Vind een artikel op kop, of een exacte zin in elk artikel",
+    options: { text: { name: "tekst", description: "Een kop, een naam of woorden zoals ze gedrukt staan" } },
+  },
+  cite: {
+    name: "citaat",
+    description: "Toon een passage op citaatnummer",
+    options: { id: { name: "nummer", description: "Het nummer onder een citaat" } },
+  },
+  sources: {
+    name: "bronnen",
+    description: "Toon de artikelen waaruit geciteerd wordt",
+    options: { search: { name: "zoek", description: "Alleen artikelen met dit in kop of bestandsnaam" } },
+  },
+  about: { name: "over", description: "Model, index, versie, snelheid en privacy van deze bot" },
+  help: { name: "hulp", description: "Hoe je vraagt, en wat de knoppen doen" },
+  "find-sources": { name: "Bronnen zoeken" },
+  manage: {
+    name: "beheren",
+    description: "Bekijk of wijzig hoe ik op deze server antwoord",
+  },
+  articles: {
+    name: "artikelen",
+    description: "Eigen artikelen van deze server, alleen hier te zien: toevoegen, verwijderen, tonen",
+    options: {
+      add: {
+        name: "toevoegen",
+        description: "Bestanden toevoegen: tekst, web, PDF, Office, boeken, tabellen, mail en meer, elk tot 10 MiB",
+      },
+      remove: { name: "verwijderen", description: "Een bestand verwijderen" },
+      list: { name: "lijst", description: "De bestanden van deze server tonen" },
+      name: { name: "naam", description: "De naam van het bestand" },
+      file: { name: "bestand", description: "Een bestand met artikelen" },
+      file2: { name: "bestand2", description: "Een bestand met artikelen" },
+      file3: { name: "bestand3", description: "Een bestand met artikelen" },
+      file4: { name: "bestand4", description: "Een bestand met artikelen" },
+      file5: { name: "bestand5", description: "Een bestand met artikelen" },
+    },
+  },
+  gaps: {
+    name: "hiaten",
+    description: "Recente vragen die niets vonden, en hoe nuttig antwoorden waren",
+    options: { days: { name: "dagen", description: "Hoeveel dagen terug (1-30)" } },
+  },
+  privacy: {
+    name: "privacy",
+    description: "Wat er van je is opgeslagen; afmelden, weer meedoen of wissen",
+    options: {
+      do: {
+        name: "actie",
+        description: "Wat er moet gebeuren",
+        choices: { show: "Tonen", "opt-out": "Afmelden en wissen", "opt-in": "Weer meedoen", erase: "Wissen" },
+      },
+    },
+  },
+};

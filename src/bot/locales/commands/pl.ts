@@ -1,0 +1,69 @@
+import type { CommandsTranslation } from "../texts.ts";
+
+export const plCommands: CommandsTranslation = {
+  ask: {
+    name: "zapytaj",
+    description: "Zadaj pytanie; odpowiedź jest dosłownym cytatem z artykułów",
+    options: {
+      question: { name: "pytanie", description: "Czego chcesz się dowiedzieć?" },
+      private: { name: "prywatnie", description: "Pokaż odpowiedź tylko tobie" },
+      count: { name: "liczba", description: "Ile cytatów do przeglądania (1–6)" },
+    },
+  },
+  lookup: {
+    name: "znajdź",
+    description: "Znajdź artykuł po nagłówku albo dokładną frazę w dowolnym artykule",
+    options: { text: { name: "tekst", description: "Nagłówek, nazwa albo słowa tak, jak je wydrukowano" } },
+  },
+  cite: {
+    name: "cytat",
+    description: "Pokaż fragment po numerze cytatu",
+    options: { id: { name: "numer", description: "Numer pod cytatem" } },
+  },
+  sources: {
+    name: "źródła",
+    description: "Lista artykułów, z których pochodzą cytaty",
+    options: { search: { name: "szukaj", description: "Tylko artykuły z tym słowem w nagłówku lub nazwie pliku" } },
+  },
+  about: { name: "informacje", description: "Model, indeks, wersja, szybkość i prywatność tego bota" },
+  help: { name: "pomoc", description: "Jak pytać i co robią przyciski" },
+  "find-sources": { name: "Znajdź źródła" },
+  manage: {
+    name: "zarządzaj",
+    description: "Zobacz lub zmień, jak odpowiadam na tym serwerze",
+  },
+  articles: {
+    name: "artykuły",
+    description: "Własne artykuły tego serwera, widoczne tylko tutaj: dodaj, usuń, lista",
+    options: {
+      add: {
+        name: "dodaj",
+        description: "Dodaj pliki: tekst, strony, PDF, Office, książki, tabele, pocztę i inne, do 10 MiB każdy",
+      },
+      remove: { name: "usuń", description: "Usuń plik" },
+      list: { name: "lista", description: "Lista plików tego serwera" },
+      name: { name: "nazwa", description: "Nazwa pliku" },
+      file: { name: "plik", description: "Plik z artykułami" },
+      file2: { name: "plik2", description: "Plik z artykułami" },
+      file3: { name: "plik3", description: "Plik z artykułami" },
+      file4: { name: "plik4", description: "Plik z artykułami" },
+      file5: { name: "plik5", description: "Plik z artykułami" },
+    },
+  },
+  gaps: {
+    name: "luki",
+    description: "Ostatnie pytania bez odpowiedzi i to, jak pomocne były odpowiedzi",
+    options: { days: { name: "dni", description: "Ile dni wstecz (1–30)" } },
+  },
+  privacy: {
+    name: "prywatność",
+    description: "Co jest o tobie zapisane; odmów, zgódź się znowu albo usuń",
+    options: {
+      do: {
+        name: "działanie",
+        description: "Co zrobić",
+        choices: { show: "Pokaż", "opt-out": "Odmów i usuń", "opt-in": "Zgódź się znowu", erase: "Usuń" },
+      },
+    },
+  },
+};

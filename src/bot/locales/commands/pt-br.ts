@@ -1,0 +1,69 @@
+import type { CommandsTranslation } from "../texts.ts";
+
+export const ptBrCommands: CommandsTranslation = {
+  ask: {
+    name: "perguntar",
+    description: "Faça uma pergunta; a resposta é citada palavra por palavra dos artigos",
+    options: {
+      question: { name: "pergunta", description: "O que você quer saber?" },
+      private: { name: "privado", description: "Mostrar a resposta só para você" },
+      count: { name: "quantidade", description: "Quantas citações folhear (1-6)" },
+    },
+  },
+  lookup: {
+    name: "buscar",
+    description: "Encontre um artigo pelo título ou uma frase exata em todos eles",
+    options: { text: { name: "texto", description: "Um título, um nome ou palavras como estão impressas" } },
+  },
+  cite: {
+    name: "citar",
+    description: "Mostra um trecho pelo identificador da citação",
+    options: { id: { name: "id", description: "O identificador abaixo de uma citação" } },
+  },
+  sources: {
+    name: "fontes",
+    description: "Lista os artigos citados nas respostas",
+    options: { search: { name: "filtro", description: "Só artigos com isto no título ou no nome do arquivo" } },
+  },
+  about: { name: "sobre", description: "Modelo, índice, versão, velocidade e privacidade deste bot" },
+  help: { name: "ajuda", description: "Como perguntar e o que os botões fazem" },
+  "find-sources": { name: "Buscar fontes" },
+  manage: {
+    name: "gerenciar",
+    description: "Ver ou mudar como respondo neste servidor",
+  },
+  articles: {
+    name: "artigos",
+    description: "Os artigos deste servidor, vistos só aqui: adicionar, remover, listar",
+    options: {
+      add: {
+        name: "adicionar",
+        description: "Adicionar arquivos: texto, web, PDF, Office, livros, tabelas, e-mail e mais, até 10 MiB cada",
+      },
+      remove: { name: "remover", description: "Remover um arquivo" },
+      list: { name: "listar", description: "Listar os arquivos deste servidor" },
+      name: { name: "nome", description: "O nome do arquivo" },
+      file: { name: "arquivo", description: "Um arquivo com artigos" },
+      file2: { name: "arquivo2", description: "Um arquivo com artigos" },
+      file3: { name: "arquivo3", description: "Um arquivo com artigos" },
+      file4: { name: "arquivo4", description: "Um arquivo com artigos" },
+      file5: { name: "arquivo5", description: "Um arquivo com artigos" },
+    },
+  },
+  gaps: {
+    name: "lacunas",
+    description: "Perguntas recentes sem resposta e a utilidade das respostas",
+    options: { days: { name: "dias", description: "Quantos dias para trás (1-30)" } },
+  },
+  privacy: {
+    name: "privacidade",
+    description: "O que é guardado sobre você; recusar, voltar ou apagar",
+    options: {
+      do: {
+        name: "ação",
+        description: "O que fazer",
+        choices: { show: "Ver", "opt-out": "Recusar e apagar", "opt-in": "Voltar", erase: "Apagar" },
+      },
+    },
+  },
+};

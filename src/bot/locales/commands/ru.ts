@@ -1,0 +1,69 @@
+import type { CommandsTranslation } from "../texts.ts";
+
+export const ruCommands: CommandsTranslation = {
+  ask: {
+    name: "спросить",
+    description: "Задайте вопрос; ответ дословно цитируется из статей",
+    options: {
+      question: { name: "вопрос", description: "Что вы хотите узнать?" },
+      private: { name: "лично", description: "Показать ответ только вам" },
+      count: { name: "число", description: "Сколько цитат листать (1–6)" },
+    },
+  },
+  lookup: {
+    name: "найти",
+    description: "Найти статью по заголовку или точную фразу во всех статьях",
+    options: { text: { name: "текст", description: "Заголовок, имя или слова, как они напечатаны" } },
+  },
+  cite: {
+    name: "цитата",
+    description: "Показать отрывок по номеру цитаты",
+    options: { id: { name: "номер", description: "Номер под цитатой" } },
+  },
+  sources: {
+    name: "источники",
+    description: "Список статей, из которых берутся цитаты",
+    options: { search: { name: "поиск", description: "Только статьи с этим словом в заголовке или имени файла" } },
+  },
+  about: { name: "о-боте", description: "Модель, индекс, версия, скорость и приватность бота" },
+  help: { name: "помощь", description: "Как спрашивать и что делают кнопки" },
+  "find-sources": { name: "Найти источники" },
+  manage: {
+    name: "управление",
+    description: "Посмотреть или изменить, как я отвечаю на этом сервере",
+  },
+  articles: {
+    name: "статьи",
+    description: "Собственные статьи сервера, видны только здесь: добавить, убрать, список",
+    options: {
+      add: {
+        name: "добавить",
+        description: "Добавить файлы: текст, веб-страницы, PDF, Office, книги, таблицы, письма, до 10 МиБ каждый",
+      },
+      remove: { name: "убрать", description: "Убрать файл" },
+      list: { name: "список", description: "Список файлов этого сервера" },
+      name: { name: "имя", description: "Имя файла" },
+      file: { name: "файл", description: "Файл со статьями" },
+      file2: { name: "файл2", description: "Файл со статьями" },
+      file3: { name: "файл3", description: "Файл со статьями" },
+      file4: { name: "файл4", description: "Файл со статьями" },
+      file5: { name: "файл5", description: "Файл со статьями" },
+    },
+  },
+  gaps: {
+    name: "пробелы",
+    description: "Недавние вопросы без ответа и оценки ответов",
+    options: { days: { name: "дни", description: "За сколько дней (1–30)" } },
+  },
+  privacy: {
+    name: "приватность",
+    description: "Что о вас хранится; отказаться, вернуться или стереть",
+    options: {
+      do: {
+        name: "действие",
+        description: "Что сделать",
+        choices: { show: "Показать", "opt-out": "Отказаться и стереть", "opt-in": "Вернуться", erase: "Стереть" },
+      },
+    },
+  },
+};

@@ -1,0 +1,69 @@
+import type { CommandsTranslation } from "../texts.ts";
+
+export const thCommands: CommandsTranslation = {
+  ask: {
+    name: "ถาม",
+    description: "ถามคำถาม คำตอบจะยกมาจากบทความแบบคำต่อคำ",
+    options: {
+      question: { name: "คำถาม", description: "คุณอยากรู้อะไร" },
+      private: { name: "ส่วนตัว", description: "แสดงคำตอบให้คุณเห็นคนเดียว" },
+      count: { name: "จำนวน", description: "จำนวนข้อความอ้างอิงที่จะเปิดดู (1-6)" },
+    },
+  },
+  lookup: {
+    name: "ค้นหา",
+    description: "หาบทความจากพาดหัว หรือหาวลีที่ตรงทุกคำในทุกบทความ",
+    options: { text: { name: "ข้อความ", description: "พาดหัว ชื่อ หรือคำตามที่พิมพ์ไว้" } },
+  },
+  cite: {
+    name: "อ้างอิง",
+    description: "แสดงข้อความตามรหัสอ้างอิง",
+    options: { id: { name: "รหัส", description: "รหัสใต้ข้อความที่ยกมา" } },
+  },
+  sources: {
+    name: "แหล่งที่มา",
+    description: "รายการบทความที่ใช้ตอบ",
+    options: { search: { name: "กรอง", description: "เฉพาะบทความที่มีคำนี้ในพาดหัวหรือชื่อไฟล์" } },
+  },
+  about: { name: "เกี่ยวกับ", description: "โมเดล ดัชนี รุ่น ความเร็ว และความเป็นส่วนตัวของบอตนี้" },
+  help: { name: "ช่วยเหลือ", description: "วิธีถาม และปุ่มต่าง ๆ ทำอะไร" },
+  "find-sources": { name: "หาแหล่งที่มา" },
+  manage: {
+    name: "จัดการ",
+    description: "ดูหรือเปลี่ยนวิธีที่ฉันตอบในเซิร์ฟเวอร์นี้",
+  },
+  articles: {
+    name: "บทความ",
+    description: "บทความของเซิร์ฟเวอร์นี้ เห็นได้เฉพาะที่นี่: เพิ่ม ลบ ดูรายการ",
+    options: {
+      add: {
+        name: "เพิ่ม",
+        description: "เพิ่มไฟล์: ข้อความ เว็บ PDF Office หนังสือ ตาราง อีเมล และอื่น ๆ ไฟล์ละไม่เกิน 10 MiB",
+      },
+      remove: { name: "ลบ", description: "ลบไฟล์" },
+      list: { name: "รายการ", description: "รายการไฟล์ของเซิร์ฟเวอร์นี้" },
+      name: { name: "ชื่อ", description: "ชื่อไฟล์" },
+      file: { name: "ไฟล์", description: "ไฟล์ที่มีบทความ" },
+      file2: { name: "ไฟล์2", description: "ไฟล์ที่มีบทความ" },
+      file3: { name: "ไฟล์3", description: "ไฟล์ที่มีบทความ" },
+      file4: { name: "ไฟล์4", description: "ไฟล์ที่มีบทความ" },
+      file5: { name: "ไฟล์5", description: "ไฟล์ที่มีบทความ" },
+    },
+  },
+  gaps: {
+    name: "ช่องว่าง",
+    description: "คำถามล่าสุดที่หาอะไรไม่พบ และคำตอบมีประโยชน์แค่ไหน",
+    options: { days: { name: "วัน", description: "ย้อนหลังกี่วัน (1-30)" } },
+  },
+  privacy: {
+    name: "ความเป็นส่วนตัว",
+    description: "มีอะไรเก็บไว้เกี่ยวกับคุณบ้าง ปฏิเสธ กลับมาร่วม หรือลบ",
+    options: {
+      do: {
+        name: "การทำงาน",
+        description: "จะทำอะไร",
+        choices: { show: "แสดง", "opt-out": "ปฏิเสธและลบ", "opt-in": "กลับมาร่วม", erase: "ลบ" },
+      },
+    },
+  },
+};

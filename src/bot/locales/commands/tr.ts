@@ -1,0 +1,69 @@
+import type { CommandsTranslation } from "../texts.ts";
+
+export const trCommands: CommandsTranslation = {
+  ask: {
+    name: "sor",
+    description: "Bir soru sorun; yanıt, yazılardan kelimesi kelimesine alıntılanır",
+    options: {
+      question: { name: "soru", description: "Ne öğrenmek istiyorsunuz?" },
+      private: { name: "gizli", description: "Yanıtı yalnızca size göster" },
+      count: { name: "sayı", description: "Kaç alıntı arasında gezinilsin (1-6)" },
+    },
+  },
+  lookup: {
+    name: "bul",
+    description: "Başlığından bir yazıyı ya da herhangi bir yazıda tam bir ifadeyi bulur",
+    options: { text: { name: "metin", description: "Bir başlık, bir ad ya da basıldığı gibi kelimeler" } },
+  },
+  cite: {
+    name: "alıntı",
+    description: "Alıntı numarasıyla bir bölümü gösterir",
+    options: { id: { name: "numara", description: "Alıntının altındaki numara" } },
+  },
+  sources: {
+    name: "kaynaklar",
+    description: "Yanıtların alıntılandığı yazıları listeler",
+    options: { search: { name: "ara", description: "Yalnızca başlığında ya da dosya adında bu geçen yazılar" } },
+  },
+  about: { name: "hakkında", description: "Bu botun modeli, dizini, sürümü, hızı ve gizliliği" },
+  help: { name: "yardım", description: "Nasıl sorulur, düğmeler ne yapar" },
+  "find-sources": { name: "Kaynakları bul" },
+  manage: {
+    name: "yönet",
+    description: "Bu sunucuda nasıl yanıt verdiğimi görün ya da değiştirin",
+  },
+  articles: {
+    name: "yazılar",
+    description: "Bu sunucunun yalnızca burada görünen yazıları: ekle, kaldır, listele",
+    options: {
+      add: {
+        name: "ekle",
+        description: "Dosya ekle: metin, web, PDF, Office, kitap, tablo, e-posta ve başkaları, her biri en çok 10 MiB",
+      },
+      remove: { name: "kaldır", description: "Bir dosyayı kaldır" },
+      list: { name: "listele", description: "Bu sunucunun dosyalarını listele" },
+      name: { name: "ad", description: "Dosyanın adı" },
+      file: { name: "dosya", description: "Yazı içeren bir dosya" },
+      file2: { name: "dosya2", description: "Yazı içeren bir dosya" },
+      file3: { name: "dosya3", description: "Yazı içeren bir dosya" },
+      file4: { name: "dosya4", description: "Yazı içeren bir dosya" },
+      file5: { name: "dosya5", description: "Yazı içeren bir dosya" },
+    },
+  },
+  gaps: {
+    name: "boşluklar",
+    description: "Yanıtı bulunamayan son sorular ve yanıtların ne kadar yararlı olduğu",
+    options: { days: { name: "gün", description: "Kaç gün geriye (1-30)" } },
+  },
+  privacy: {
+    name: "gizlilik",
+    description: "Hakkınızda ne saklanıyor; vazgeçin, yeniden katılın ya da sildirin",
+    options: {
+      do: {
+        name: "işlem",
+        description: "Ne yapılsın",
+        choices: { show: "Göster", "opt-out": "Vazgeç ve sil", "opt-in": "Yeniden katıl", erase: "Sil" },
+      },
+    },
+  },
+};

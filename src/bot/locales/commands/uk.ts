@@ -1,0 +1,74 @@
+import type { CommandsTranslation } from "../texts.ts";
+
+export const ukCommands: CommandsTranslation = {
+  ask: {
+    name: "запитати",
+    description: "Поставте запитання; відповідь дослівно цитується зі статей",
+    options: {
+      question: { name: "запитання", description: "Що ви хочете дізнатися?" },
+      private: { name: "особисто", description: "Показати відповідь лише вам" },
+      count: { name: "кількість", description: "Скільки цитат гортати (1–6)" },
+    },
+  },
+  lookup: {
+    name: "знайти",
+    description: "Знайти статтю за заголовком або точну фразу в будь-якій статті",
+    options: { text: { name: "текст", description: "Заголовок, назва або слова так, як вони надруковані" } },
+  },
+  cite: {
+    name: "цитата",
+    description: "Показати уривок за номером цитати",
+    options: { id: { name: "номер", description: "Номер під цитатою" } },
+  },
+  sources: {
+    name: "джерела",
+    description: "Перелік статей, які цитуються у відповідях",
+    options: { search: { name: "пошук", description: "Лише статті з цим словом у заголовку чи назві файлу" } },
+  },
+  about: { name: "про-бота", description: "Модель, індекс, версія, швидкість і приватність цього бота" },
+  help: { name: "довідка", description: "Як запитувати і що роблять кнопки" },
+  "find-sources": { name: "Знайти джерела" },
+  manage: {
+    name: "налаштувати",
+    description: "Переглянути або змінити, як я відповідаю на цьому сервері",
+  },
+  articles: {
+    name: "статті",
+    description: "Власні статті цього сервера, видимі лише тут: додати, прибрати, перелік",
+    options: {
+      add: {
+        name: "додати",
+        description: "Додати файли: текст, вебсторінки, PDF, Office, книги, таблиці, листи, до 10 МіБ кожен",
+      },
+      remove: { name: "прибрати", description: "Прибрати файл" },
+      list: { name: "перелік", description: "Перелік файлів цього сервера" },
+      name: { name: "назва", description: "Назва файлу" },
+      file: { name: "файл", description: "Файл зі статтями" },
+      file2: { name: "файл2", description: "Файл зі статтями" },
+      file3: { name: "файл3", description: "Файл зі статтями" },
+      file4: { name: "файл4", description: "Файл зі статтями" },
+      file5: { name: "файл5", description: "Файл зі статтями" },
+    },
+  },
+  gaps: {
+    name: "прогалини",
+    description: "Нещодавні запитання без відповіді та наскільки корисними були відповіді",
+    options: { days: { name: "дні", description: "За скільки останніх днів (1–30)" } },
+  },
+  privacy: {
+    name: "приватність",
+    description: "Що зберігається про вас; відмовитися, погодитися знову або стерти",
+    options: {
+      do: {
+        name: "дія",
+        description: "Що зробити",
+        choices: {
+          show: "Показати",
+          "opt-out": "Відмовитися і стерти",
+          "opt-in": "Погодитися знову",
+          erase: "Стерти",
+        },
+      },
+    },
+  },
+};

@@ -1,0 +1,69 @@
+import type { CommandsTranslation } from "../texts.ts";
+
+export const viCommands: CommandsTranslation = {
+  ask: {
+    name: "hỏi",
+    description: "Đặt câu hỏi; câu trả lời được trích nguyên văn từ các bài viết",
+    options: {
+      question: { name: "câu-hỏi", description: "Bạn muốn biết điều gì?" },
+      private: { name: "riêng", description: "Chỉ hiện câu trả lời cho bạn" },
+      count: { name: "số", description: "Số trích dẫn để lật xem (1-6)" },
+    },
+  },
+  lookup: {
+    name: "tra-cứu",
+    description: "Tìm bài viết theo tiêu đề, hoặc một cụm từ chính xác trong mọi bài",
+    options: { text: { name: "nội-dung", description: "Tiêu đề, tên, hoặc các từ đúng như được in" } },
+  },
+  cite: {
+    name: "trích-dẫn",
+    description: "Hiện một đoạn theo mã trích dẫn",
+    options: { id: { name: "mã", description: "Mã bên dưới một trích dẫn" } },
+  },
+  sources: {
+    name: "nguồn",
+    description: "Liệt kê các bài viết được trích trong câu trả lời",
+    options: { search: { name: "tìm", description: "Chỉ những bài có từ này trong tiêu đề hoặc tên tệp" } },
+  },
+  about: { name: "giới-thiệu", description: "Mô hình, chỉ mục, phiên bản, tốc độ và quyền riêng tư của bot này" },
+  help: { name: "trợ-giúp", description: "Cách hỏi, và các nút làm gì" },
+  "find-sources": { name: "Tìm nguồn" },
+  manage: {
+    name: "quản-lý",
+    description: "Xem hoặc đổi cách tôi trả lời trong máy chủ này",
+  },
+  articles: {
+    name: "bài-viết",
+    description: "Bài viết riêng của máy chủ này, chỉ thấy ở đây: thêm, xóa, liệt kê",
+    options: {
+      add: {
+        name: "thêm",
+        description: "Thêm tệp: văn bản, trang web, PDF, Office, sách, bảng, thư và hơn nữa, mỗi tệp tối đa 10 MiB",
+      },
+      remove: { name: "xóa", description: "Xóa một tệp" },
+      list: { name: "liệt-kê", description: "Liệt kê các tệp của máy chủ này" },
+      name: { name: "tên", description: "Tên tệp" },
+      file: { name: "tệp", description: "Một tệp có bài viết" },
+      file2: { name: "tệp2", description: "Một tệp có bài viết" },
+      file3: { name: "tệp3", description: "Một tệp có bài viết" },
+      file4: { name: "tệp4", description: "Một tệp có bài viết" },
+      file5: { name: "tệp5", description: "Một tệp có bài viết" },
+    },
+  },
+  gaps: {
+    name: "lỗ-hổng",
+    description: "Câu hỏi gần đây không tìm được gì, và câu trả lời hữu ích đến đâu",
+    options: { days: { name: "ngày", description: "Bao nhiêu ngày trở lại (1-30)" } },
+  },
+  privacy: {
+    name: "riêng-tư",
+    description: "Những gì được lưu về bạn; từ chối, tham gia lại hoặc xóa",
+    options: {
+      do: {
+        name: "việc",
+        description: "Làm gì",
+        choices: { show: "Xem", "opt-out": "Từ chối và xóa", "opt-in": "Tham gia lại", erase: "Xóa" },
+      },
+    },
+  },
+};

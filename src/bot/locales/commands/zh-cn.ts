@@ -1,0 +1,69 @@
+import type { CommandsTranslation } from "../texts.ts";
+
+export const zhCnCommands: CommandsTranslation = {
+  ask: {
+    name: "提问",
+    description: "提出问题，回答逐字引自文章原文",
+    options: {
+      question: { name: "问题", description: "你想知道什么？" },
+      private: { name: "私密", description: "只让你自己看到回答" },
+      count: { name: "条数", description: "可翻阅的引文条数（1–6）" },
+    },
+  },
+  lookup: {
+    name: "查找",
+    description: "按标题查找文章，或在所有文章中查找原句",
+    options: { text: { name: "文字", description: "标题、名称，或文中印着的原话" } },
+  },
+  cite: {
+    name: "引用",
+    description: "按引文编号显示一段原文",
+    options: { id: { name: "编号", description: "引文下方的编号" } },
+  },
+  sources: {
+    name: "来源",
+    description: "列出回答所引用的全部文章",
+    options: { search: { name: "搜索", description: "只列出标题或文件名含有这些字的文章" } },
+  },
+  about: { name: "关于", description: "本机器人的模型、索引、版本、速度与隐私" },
+  help: { name: "帮助", description: "如何提问，各按钮有什么用" },
+  "find-sources": { name: "查找出处" },
+  manage: {
+    name: "管理",
+    description: "查看或更改我在本服务器的回答方式",
+  },
+  articles: {
+    name: "文章",
+    description: "本服务器自己的文章，仅此处可见：添加、移除、列出",
+    options: {
+      add: {
+        name: "添加",
+        description: "添加文件：文本、网页、PDF、Office 文档、电子书、表格、邮件等，每个不超过 10 MiB",
+      },
+      remove: { name: "移除", description: "移除一个文件" },
+      list: { name: "列表", description: "列出本服务器的文件" },
+      name: { name: "名称", description: "文件名" },
+      file: { name: "文件", description: "含有文章的文件" },
+      file2: { name: "文件2", description: "含有文章的文件" },
+      file3: { name: "文件3", description: "含有文章的文件" },
+      file4: { name: "文件4", description: "含有文章的文件" },
+      file5: { name: "文件5", description: "含有文章的文件" },
+    },
+  },
+  gaps: {
+    name: "缺口",
+    description: "近几天没有找到答案的问题，以及回答的评价",
+    options: { days: { name: "天数", description: "回看多少天（1–30）" } },
+  },
+  privacy: {
+    name: "隐私",
+    description: "保存了你的什么；可退出、恢复或删除",
+    options: {
+      do: {
+        name: "操作",
+        description: "要做什么",
+        choices: { show: "查看", "opt-out": "退出并删除", "opt-in": "恢复", erase: "删除" },
+      },
+    },
+  },
+};

@@ -1,0 +1,69 @@
+import type { CommandsTranslation } from "../texts.ts";
+
+export const zhTwCommands: CommandsTranslation = {
+  ask: {
+    name: "提問",
+    description: "提出問題，回答逐字引自文章原文",
+    options: {
+      question: { name: "問題", description: "你想知道什麼？" },
+      private: { name: "私密", description: "只讓你自己看到回答" },
+      count: { name: "則數", description: "可翻閱的引文則數（1–6）" },
+    },
+  },
+  lookup: {
+    name: "查找",
+    description: "依標題查找文章，或在所有文章中查找原句",
+    options: { text: { name: "文字", description: "標題、名稱，或文中印著的原話" } },
+  },
+  cite: {
+    name: "引用",
+    description: "依引文編號顯示一段原文",
+    options: { id: { name: "編號", description: "引文下方的編號" } },
+  },
+  sources: {
+    name: "來源",
+    description: "列出回答所引用的全部文章",
+    options: { search: { name: "搜尋", description: "只列出標題或檔名含有這些字的文章" } },
+  },
+  about: { name: "關於", description: "本機器人的模型、索引、版本、速度與隱私" },
+  help: { name: "說明", description: "如何提問，各按鈕有什麼用" },
+  "find-sources": { name: "查找出處" },
+  manage: {
+    name: "管理",
+    description: "檢視或變更我在本伺服器的回答方式",
+  },
+  articles: {
+    name: "文章",
+    description: "本伺服器自己的文章，僅此處可見：新增、移除、列出",
+    options: {
+      add: {
+        name: "新增",
+        description: "新增檔案：文字檔、網頁、PDF、Office 文件、電子書、表格、郵件等，每個不超過 10 MiB",
+      },
+      remove: { name: "移除", description: "移除一個檔案" },
+      list: { name: "列表", description: "列出本伺服器的檔案" },
+      name: { name: "名稱", description: "檔名" },
+      file: { name: "檔案", description: "含有文章的檔案" },
+      file2: { name: "檔案2", description: "含有文章的檔案" },
+      file3: { name: "檔案3", description: "含有文章的檔案" },
+      file4: { name: "檔案4", description: "含有文章的檔案" },
+      file5: { name: "檔案5", description: "含有文章的檔案" },
+    },
+  },
+  gaps: {
+    name: "缺口",
+    description: "近幾天沒有找到答案的問題，以及回答的評價",
+    options: { days: { name: "天數", description: "回看多少天（1–30）" } },
+  },
+  privacy: {
+    name: "隱私",
+    description: "保存了你的什麼；可退出、恢復或刪除",
+    options: {
+      do: {
+        name: "操作",
+        description: "要做什麼",
+        choices: { show: "檢視", "opt-out": "退出並刪除", "opt-in": "恢復", erase: "刪除" },
+      },
+    },
+  },
+};

@@ -1,0 +1,136 @@
+import { counting } from "../counting.ts";
+import type { Translation } from "../texts.ts";
+
+const count = counting("ar");
+/** After "in" and "of". */
+const FILES = { one: "ملف واحد", two: "ملفين", few: "# ملفات", many: "# ملفًا", other: "# ملف" };
+const PASSAGES = { one: "مقطع واحد", two: "مقطعان", few: "# مقاطع", many: "# مقطعًا", other: "# مقطع" };
+/** After "for" and "within". */
+const DAYS = { one: "يوم واحد", two: "يومين", few: "# أيام", many: "# يومًا", other: "# يوم" };
+
+/** Discord has no client in Arabic, so there are no names of commands in it. */
+export const ar: Translation = {
+  locale: "ar",
+  buttons: {
+    prev: "السابق",
+    next: "التالي",
+    here: "العودة إلى الإجابة",
+    more: "سياق أوسع",
+    all: "كل النتائج",
+    followup: "سؤال متابعة",
+    helpful: "مفيد",
+    unhelpful: "غير مفيد",
+    share: "مشاركة",
+    delete: "حذف",
+  },
+
+  untitled: "(بلا عنوان)",
+  blockKinds: { code: "شيفرة", caption: "تعليق صورة", sidebar: "إطار جانبي", headline: "عنوان", byline: "اسم الكاتب" },
+  lines: (first, last) => (first === last ? `السطر ${first}` : `الأسطر ${first}–${last}`),
+  page: (page) => `الصفحة ${page}`,
+  recognized: "قُرئ ضوئيًا (OCR)",
+  alsoIn: (source, lines, more) =>
+    `أيضًا في ${source}، ${lines}${more > 0 ? `، وفي ${count(more, { one: "موضع آخر", two: "موضعين آخرين", few: "# مواضع أخرى", many: "# موضعًا آخر", other: "# موضع آخر" })}` : ""}`,
+  shortened: "مقتطف من مقطع أطول.",
+  before: "ما قبله",
+  after: "ما بعده",
+
+  partsAway: "بعض المقالات غير متاح حاليًا؛ وهذا من المقالات الأخرى.",
+  related: "قد يكون لهذا صلة بالسؤال:",
+  nothingFound: "لم أجد في المقالات ما يجيب عن هذا.",
+  nearest: "أقرب العناوين، وقد تكون عن شيء آخر:",
+  nothingIndexed: "لا توجد مقالات في الفهرس بعد.",
+  phraseExact: "هذه الكلمات بعينها مطبوعة هنا:",
+  phraseSimilar: "هذه الكلمات بعينها ليست في المقالات؛ والأقرب إليها:",
+  lookUpHeadline: "افتح عنوانًا…",
+  matches: "المقالات المطابقة:",
+  noMatch: "لا يطابق هذا أي عنوان ولا أي عبارة في المقالات.",
+  gone: "لم يعد هذا المقطع في المقالات. اسأل من جديد باستخدام `/ask`.",
+  noText: "ليس في هذه الرسالة نص يمكن البحث عنه.",
+  sharedBy: (user) => `شاركه ${user}`,
+  thanks: "شكرًا، سُجِّل ذلك.",
+  thanksUnkept: "شكرًا. لا يُحفظ هذا التصويت: تُحفظ الأصوات في الخوادم فقط، ولا تُحفظ أصوات من رفضوا الحفظ.",
+  notYours: "لا يحذف هذا إلا من سأل أو أحد المشرفين.",
+  followUpTitle: "سؤال متابعة",
+  followUpLabel: "سؤالك",
+
+  counts: (articles, files, passages) =>
+    `${count(articles, { one: "مقال واحد", two: "مقالان", few: "# مقالات", many: "# مقالًا", other: "# مقال" })} في ${count(files, FILES)}، ${count(passages, PASSAGES)}`,
+  vanished: (files) => `ملفات غير متاحة حاليًا، تُقتبس كما قُرئت آخر مرة: ${files}`,
+  passages: (passages) => count(passages, PASSAGES),
+  about: ({ version, model, counts, updated, gatewayMs, engineMs }) =>
+    [
+      `يجيب **Verbatim ${version}** باقتباسات حرفية، ولا يولّد شيئًا.`,
+      `- الفهرس: ${counts}، آخر تغيير ${updated}`,
+      `- النموذج: ${model}، على جهاز المشغّل نفسه`,
+      `- السرعة: Discord ‏${gatewayMs} مللي ثانية، الفهرس ${engineMs} مللي ثانية`,
+      "- الخصوصية: لا يغادر أي سؤال جهاز المشغّل؛ يبيّن `/privacy` ما يُحفظ.",
+    ].join("\n"),
+  help: [
+    "أجيب عن الأسئلة باقتباسات حرفية من المقالات هنا، وأقول ذلك صراحة حين لا أجد جوابًا.",
+    "- استخدم `/ask`، أو اذكرني مع سؤالك، أو راسلني مباشرة",
+    "- رُدَّ على إجابتي، أو اضغط **سؤال متابعة**، لتسأل المزيد",
+    "- يجد `/lookup` العناوين والعبارات بنصها، و`/cite` مقطعًا برقمه، ويسرد `/sources` كل المقالات",
+    "- على أي رسالة: التطبيقات ← **Find sources** يُظهر ما يؤيدها",
+    "- الأزرار تحت إجابتك تغيّرها؛ والأزرار تحت إجابة غيرك تعطيك نسخة خاصة بك",
+    "- يبيّن `/privacy` ما يُحفظ عنك",
+  ].join("\n"),
+
+  needsMessageContent: "لأرى الرسائل التي لا تذكرني أحتاج إلى Message Content Intent، ولم يفعّله المشغّل بعد.",
+  articles: {
+    progress: (done, total) => `القراءة والفهرسة: ${count(done)} من ${count(total, FILES)}…`,
+    added: (files, counts) => `أُضيف: ${files}. في هذا الخادم الآن: ${counts}.`,
+    replaced: "حلّ محل نسخته السابقة",
+    sameName: "لملف آخر هنا الاسم نفسه، ولم يُضف إلا الأول",
+    notFetched: "لم يسلّمه Discord، فلم يُضف؛ حاول مرة أخرى",
+    removed: (name) => `أُزيل: ${name}`,
+    noSuchFile: (name) => `لا يوجد ملف ${name}.`,
+    title: (files) => `ملفات هذا الخادم: ${files}`,
+    none: "ليس لهذا الخادم مقالات خاصة به.",
+    limits: (extensions, mib) => `يمكن أن يكون ${extensions}، حتى ${mib} ميبيبايت`,
+    tooMany: (most) => `يمكن للخادم أن يحتفظ بعدد لا يزيد على ${count(most, FILES)}.`,
+    refused: {
+      encoding: "ترميز حروفه غير واضح. احفظه بترميز UTF-8 ثم أضفه من جديد",
+      installation: "لم يُثبَّت ما يقرأ هذه الملفات. لا عيب في الملف: أخبر من يشغّل هذا البوت",
+    },
+    quarantined: {
+      time: "قراءته تستغرق وقتًا طويلًا جدًا",
+      memory: "قراءته تحتاج إلى ذاكرة كبيرة جدًا",
+      crash: "فشلت قراءته فشلًا شديدًا مرتين",
+    },
+    quarantine: (files) => `ملفات تعذّرت قراءتها، ولن تُعاد المحاولة حتى تتغيّر: ${files}`,
+    busy: "تنتظر ملفات كثيرة القراءة الآن، ولم يُضف شيء. أضفها من جديد بعد دقائق.",
+    noRoom: (megabytes) =>
+      `لم يبقَ مكان لذلك، ولم يُضف شيء. تشغل مقالات هذا الخادم ${megabytes} ميغابايت: أزل بعضها باستخدام \`/articles remove\`، أو اطلب مكانًا أكبر ممن يشغّل هذا البوت.`,
+  },
+  gapsTitle: (days) => `**الأسئلة التي لم تجد شيئًا خلال ${count(days, DAYS)}**`,
+  noGaps: "وجد كل سؤال شيئًا.",
+  feedback: (helpful, unhelpful) => `التقييمات: 👍 ${helpful} · 👎 ${unhelpful}`,
+  privacy: ({ days, linkDays, graceDays }) =>
+    [
+      "**ما يُحفظ**، تحت مفتاح مشتق من معرّفك في Discord، دون اسمك",
+      `- الأسئلة المطروحة في الخوادم التي لم تجد شيئًا: النص والخادم والوقت، لمدة ${count(days, DAYS)}؛ يرى مديرو الخادم النص`,
+      `- 👍 و👎 في الخوادم: الرسالة والمقطع والوقت، لمدة ${count(days, DAYS)}؛ يرى مديرو الخادم المجاميع`,
+      `- أيّ رسائلي تجيب عن أيّ رسائلك، وأين، لمدة ${count(linkDays, DAYS)}، لتزول بزوال رسالتك`,
+      "- أنك رفضت، إلى أن تشارك من جديد",
+      `لا شيء غير ذلك: لا سؤال وجد جوابًا، ولا سؤال في رسالة مباشرة. وكل ما يُحفظ عن خادم يُمحى بعد ${count(graceDays, DAYS)} من إزالتي منه.`,
+      "يمكنك الرفض أو المحو في أي وقت باستخدام `/privacy`.",
+    ].join("\n"),
+  keptOfYou: ({ questions, votes, links }) =>
+    `**عنك الآن**: الأسئلة ${questions}، الأصوات ${votes}، الرسائل المجاب عنها ${links}`,
+  haveOptedOut: "لقد رفضت؛ وهذا محفوظ.",
+  optedOut: "من الآن لا يُحفظ عنك إلا أنك رفضت، وقد مُحي ما كان محفوظًا.",
+  optedIn: "عدت إلى المشاركة.",
+  erased: (entries) => `مُحي: ${entries}.`,
+
+  busy: (seconds) => `أنا مشغول بأسئلة أخرى. اسأل من جديد بعد ${seconds} ث.`,
+  slowDown: (seconds) => `كانت تلك أسئلة كثيرة دفعة واحدة. انتظر ${seconds} ث.`,
+  stopping: "يُعاد تشغيلي الآن. اسأل من جديد بعد دقيقة.",
+  failed: (id) => `حدث خطأ عندي، فلا توجد إجابة. السبب في سجل المشغّل، الخطأ \`${id}\`.`,
+  notStored: (id) =>
+    `لم أستطع حفظ هذا: قرص المشغّل ممتلئ أو لا يقبل الكتابة. حاول لاحقًا. السبب في سجل المشغّل، الخطأ \`${id}\`.`,
+  cannotWriteIn: (channel) => `لا يُسمح لي بالكتابة في ${channel}، فهذه إجابتك هنا:`,
+  notPosted: "لم يسمح لي Discord بنشر الإجابة هنا. اسألني في رسالة مباشرة، أو بكلمات أخرى.",
+  notPostedIn: (channel) => `لم يسمح لي Discord بنشر الإجابة في ${channel}. اسألني هنا، أو بكلمات أخرى.`,
+  onlyInServers: "هذا يعمل في الخوادم فقط.",
+};

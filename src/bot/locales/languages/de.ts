@@ -1,0 +1,150 @@
+import { deCommands } from "../commands/de.ts";
+import { counting } from "../counting.ts";
+import type { Translation } from "../texts.ts";
+
+const count = counting("de");
+const FILES = { one: "# Datei", other: "# Dateien" };
+const PASSAGES = { one: "# Stelle", other: "# Stellen" };
+const DAYS = { one: "# Tag", other: "# Tage" };
+
+export const de: Translation = {
+  locale: "de",
+  commands: deCommands,
+  buttons: {
+    prev: "◀ Zurück",
+    next: "Weiter ▶",
+    here: "Zur Antwort",
+    more: "Mehr Kontext",
+    all: "Alle Treffer",
+    followup: "Nachfragen",
+    helpful: "Hilfreich",
+    unhelpful: "Nicht hilfreich",
+    share: "Teilen",
+    delete: "Löschen",
+  },
+
+  untitled: "(ohne Überschrift)",
+  blockKinds: {
+    code: "Code",
+    caption: "Bildunterschrift",
+    sidebar: "Kasten",
+    headline: "Überschrift",
+    byline: "Autorzeile",
+  },
+  lines: (first, last) => (first === last ? `Zeile ${first}` : `Zeilen ${first}–${last}`),
+  page: (page) => `Seite ${page}`,
+  recognized: "per Texterkennung (OCR) gelesen",
+  alsoIn: (source, lines, more) =>
+    `Auch in ${source}, ${lines}${more > 0 ? `, und an ${count(more, { one: "# weiteren Stelle", other: "# weiteren Stellen" })}` : ""}`,
+  shortened: "Auszug aus einer längeren Stelle.",
+  before: "davor",
+  after: "danach",
+
+  partsAway: "Ein Teil der Artikel ist gerade nicht erreichbar; dies kommt aus den übrigen.",
+  related: "Das könnte damit zu tun haben:",
+  nothingFound: "Ich habe in den Artikeln nichts gefunden, das darauf antwortet.",
+  nearest: "Die nächsten Überschriften, vielleicht zu etwas anderem:",
+  nothingIndexed: "Noch sind keine Artikel im Index.",
+  phraseExact: "Genau diese Wörter stehen hier:",
+  phraseSimilar: "Genau diese Wörter stehen nicht in den Artikeln; am nächsten kommt:",
+  lookUpHeadline: "Eine Überschrift aufschlagen…",
+  matches: "Passende Artikel:",
+  noMatch: "Keine Überschrift und kein Wortlaut in den Artikeln passt.",
+  gone: "Diese Stelle steht nicht mehr in den Artikeln. Frag mit `/ask` noch einmal.",
+  noText: "Diese Nachricht hat keinen Text, nach dem ich suchen könnte.",
+  sharedBy: (user) => `Geteilt von ${user}`,
+  thanks: "Danke, notiert.",
+  thanksUnkept:
+    "Danke. Diese Stimme wird nicht gespeichert: Stimmen werden nur auf Servern aufbewahrt, und nicht von Leuten, die widersprochen haben.",
+  notYours: "Löschen darf nur, wer gefragt hat, oder die Moderation.",
+  followUpTitle: "Nachfrage",
+  followUpLabel: "Deine Frage",
+
+  counts: (articles, files, passages) =>
+    `${count(articles)} Artikel in ${count(files, FILES)}, ${count(passages, PASSAGES)}`,
+  vanished: (files) =>
+    `Dateien, die zurzeit nicht erreichbar sind und so zitiert werden, wie sie zuletzt gelesen wurden: ${files}`,
+  passages: (passages) => count(passages, PASSAGES),
+  about: ({ version, model, counts, updated, gatewayMs, engineMs }) =>
+    [
+      `**Verbatim ${version}** antwortet nur mit genauen Zitaten; nichts wird erzeugt.`,
+      `- Index: ${counts}, zuletzt geändert ${updated}`,
+      `- Modell: ${model}, auf dem Rechner des Betreibers`,
+      `- Tempo: Discord ${gatewayMs} ms, Index ${engineMs} ms`,
+      "- Datenschutz: Keine Frage verlässt den Rechner des Betreibers; `/privacy` sagt, was gespeichert wird.",
+    ].join("\n"),
+  help: [
+    "Ich antworte mit genauen Zitaten aus den Artikeln und sage es, wenn nichts antwortet.",
+    "- `/ask`, oder erwähne mich mit deiner Frage, oder schreib mir direkt",
+    "- Antworte auf meine Antwort oder drück **Nachfragen**, um weiterzufragen",
+    "- `/lookup` findet Überschriften und Wortlaute, `/cite` eine Stelle nach Nummer, `/sources` listet alle Artikel",
+    "- An einer Nachricht: Apps → **Quellen finden** zeigt, was sie belegt",
+    "- Knöpfe deiner Antwort blättern; die an fremden Antworten zeigen dir eine eigene Kopie",
+    "- `/privacy` sagt, was von dir gespeichert wird",
+  ].join("\n"),
+
+  needsMessageContent:
+    "Um Nachrichten ohne Erwähnung zu sehen, brauche ich den Message Content Intent; der Betreiber hat ihn noch nicht eingeschaltet.",
+  articles: {
+    progress: (done, total) => `Wird gelesen und in den Index aufgenommen: ${count(done)} von ${count(total, FILES)}…`,
+    added: (files, counts) => `Hinzugefügt: ${files}. Dieser Server hat jetzt: ${counts}.`,
+    replaced: "ersetzt die frühere Fassung",
+    sameName: "eine andere Datei hier heißt ebenso; nur die erste wurde hinzugefügt",
+    notFetched: "Discord hat sie nicht herausgegeben, daher wurde sie nicht hinzugefügt; bitte noch einmal versuchen",
+    removed: (name) => `Entfernt: ${name}`,
+    noSuchFile: (name) => `Es gibt keine Datei ${name}.`,
+    title: (files) => `Eigene Dateien dieses Servers: ${files}`,
+    none: "Dieser Server hat keine eigenen Artikel.",
+    limits: (extensions, mib) => `erlaubt sind ${extensions}, bis ${mib} MiB`,
+    tooMany: (most) => `Ein Server darf ${count(most, FILES)} behalten.`,
+    refused: {
+      encoding: "ihre Zeichenkodierung ist nicht eindeutig. Speichere sie als UTF-8 und füge sie noch einmal hinzu",
+      installation:
+        "was solche Dateien liest, ist nicht installiert. An der Datei liegt es nicht: bitte sag dem Betreiber dieses Bots Bescheid",
+    },
+    quarantined: {
+      time: "sie zu lesen dauert zu lange",
+      memory: "sie zu lesen braucht zu viel Speicher",
+      crash: "sie zu lesen ist zweimal schwer fehlgeschlagen",
+    },
+    quarantine: (files) => `Nicht lesbar, und nicht wieder versucht, bis sie sich ändern: ${files}`,
+    busy: "Gerade warten viele Dateien darauf, gelesen zu werden; es wurde nichts hinzugefügt. Bitte füge sie in einigen Minuten noch einmal hinzu.",
+    noRoom: (megabytes) =>
+      `Dafür ist kein Platz mehr; es wurde nichts hinzugefügt. Die eigenen Artikel dieses Servers belegen ${megabytes} MB: entferne einige mit \`/articles remove\`, oder bitte den Betreiber dieses Bots um mehr Platz.`,
+  },
+  gapsTitle: (days) => `**Fragen ohne Antwort in ${count(days, { one: "# Tag", other: "# Tagen" })}**`,
+  noGaps: "Jede Frage hat etwas gefunden.",
+  feedback: (helpful, unhelpful) => `Rückmeldungen: 👍 ${helpful} · 👎 ${unhelpful}`,
+  privacy: ({ days, linkDays, graceDays }) =>
+    [
+      "**Was gespeichert wird**, unter einem Schlüssel aus deiner Discord-Id, ohne deinen Namen",
+      `- Auf Servern gestellte Fragen ohne Antwort: Text, Server und Zeit, ${count(days, DAYS)}; die Serververwaltung sieht den Text`,
+      `- 👍 und 👎 auf Servern: Nachricht, Stelle und Zeit, ${count(days, DAYS)}; die Serververwaltung sieht die Summen`,
+      `- Welche meiner Nachrichten auf welche von dir antwortet, und wo, ${count(linkDays, DAYS)}, damit sie mit ihr verschwindet`,
+      "- Dass du widersprochen hast, bis du wieder zustimmst",
+      `Sonst nichts: keine Frage, die eine Antwort fand, und keine aus Direktnachrichten. Alles, was von einem Server gespeichert ist, wird ${count(graceDays, DAYS)} nach meiner Entfernung von ihm gelöscht.`,
+      "Mit `/privacy` kannst du jederzeit widersprechen oder löschen.",
+    ].join("\n"),
+  keptOfYou: ({ questions, votes, links }) =>
+    `**Von dir, jetzt**: Fragen ${questions}, Stimmen ${votes}, beantwortete Nachrichten ${links}`,
+  haveOptedOut: "Du hast widersprochen; das ist gespeichert.",
+  optedOut: "Ab jetzt wird von dir nur gespeichert, dass du widersprochen hast, und was gespeichert war, ist gelöscht.",
+  optedIn: "Du hast wieder zugestimmt.",
+  erased: (entries) => `Gelöscht: ${entries}.`,
+
+  busy: (seconds) => `Ich bin mit anderen Fragen beschäftigt. Frag bitte in ${seconds} s noch einmal.`,
+  slowDown: (seconds) => `Das waren viele Fragen auf einmal. Bitte warte ${seconds} s.`,
+  stopping: "Ich werde neu gestartet. Frag bitte in einer Minute noch einmal.",
+  failed: (id) =>
+    "Bei mir ist etwas schiefgegangen, daher gibt es keine Antwort. " +
+    `Die Ursache steht im Protokoll des Betreibers, als Fehler \`${id}\`.`,
+  notStored: (id) =>
+    "Das konnte ich nicht speichern: Der Datenträger des Betreibers ist voll oder schreibgeschützt. Bitte versuche es später " +
+    `noch einmal. Die Ursache steht im Protokoll des Betreibers, als Fehler \`${id}\`.`,
+  cannotWriteIn: (channel) => `In ${channel} darf ich nicht schreiben, daher hier deine Antwort:`,
+  notPosted:
+    "Discord hat meine Antwort hier nicht angenommen. Frag mich bitte in einer Direktnachricht oder mit anderen Worten.",
+  notPostedIn: (channel) =>
+    `Discord hat meine Antwort in ${channel} nicht angenommen. Frag mich bitte hier oder mit anderen Worten.`,
+  onlyInServers: "Das geht nur auf Servern.",
+};

@@ -1,0 +1,140 @@
+import { esCommands } from "../commands/es.ts";
+import { counting } from "../counting.ts";
+import type { Translation } from "../texts.ts";
+
+const count = counting("es");
+const FILES = { one: "# archivo", other: "# archivos" };
+const PASSAGES = { one: "# pasaje", other: "# pasajes" };
+const DAYS = { one: "# día", other: "# días" };
+
+export const es: Translation = {
+  locale: "es",
+  commands: esCommands,
+  buttons: {
+    prev: "◀ Anterior",
+    next: "Siguiente ▶",
+    here: "Volver a la respuesta",
+    more: "Más contexto",
+    all: "Todos los resultados",
+    followup: "Seguir preguntando",
+    helpful: "Útil",
+    unhelpful: "No útil",
+    share: "Compartir",
+    delete: "Borrar",
+  },
+
+  untitled: "(sin titular)",
+  blockKinds: { code: "código", caption: "pie de foto", sidebar: "recuadro", headline: "titular", byline: "firma" },
+  lines: (first, last) => (first === last ? `línea ${first}` : `líneas ${first}–${last}`),
+  page: (page) => `página ${page}`,
+  recognized: "leído por OCR",
+  alsoIn: (source, lines, more) => `También en ${source}, ${lines}${more > 0 ? `, y ${more} más` : ""}`,
+  shortened: "Fragmento de un pasaje más largo.",
+  before: "antes",
+  after: "después",
+
+  partsAway: "Una parte de los artículos no está accesible en este momento; esto procede de los demás.",
+  related: "Esto podría tener relación:",
+  nothingFound: "No he encontrado nada en los artículos que responda a esto.",
+  nearest: "Los titulares más cercanos, que quizá traten de otra cosa:",
+  nothingIndexed: "Aún no hay artículos.",
+  phraseExact: "Estas palabras exactas están impresas aquí:",
+  phraseSimilar: "Estas palabras exactas no están en los artículos; lo más cercano es:",
+  lookUpHeadline: "Abrir un titular…",
+  matches: "Artículos que coinciden:",
+  noMatch: "Ningún titular ni frase de los artículos coincide.",
+  gone: "Este pasaje ya no está en los artículos. Pregunta de nuevo con `/ask`.",
+  noText: "Este mensaje no tiene texto que buscar.",
+  sharedBy: (user) => `Compartido por ${user}`,
+  thanks: "Gracias, anotado.",
+  thanksUnkept:
+    "Gracias. Este voto no se guarda: los votos se guardan solo en servidores, y no los de quienes se han excluido.",
+  notYours: "Solo quien preguntó o un moderador puede borrar esto.",
+  followUpTitle: "Otra pregunta sobre esto",
+  followUpLabel: "Tu pregunta",
+
+  counts: (articles, files, passages) =>
+    `${count(articles, { one: "# artículo", other: "# artículos" })} en ${count(files, FILES)}, ${count(passages, PASSAGES)}`,
+  vanished: (files) => `Archivos que ahora no están accesibles y se citan como se leyeron por última vez: ${files}`,
+  passages: (passages) => count(passages, PASSAGES),
+  about: ({ version, model, counts, updated, gatewayMs, engineMs }) =>
+    [
+      `**Verbatim ${version}** responde solo con citas exactas; no genera nada.`,
+      `- Índice: ${counts}, último cambio ${updated}`,
+      `- Modelo: ${model}, en la máquina del operador`,
+      `- Velocidad: Discord ${gatewayMs} ms, índice ${engineMs} ms`,
+      "- Privacidad: ninguna pregunta sale de la máquina del operador; `/privacy` dice qué se guarda.",
+    ].join("\n"),
+  help: [
+    "Respondo con citas exactas de los artículos, y lo digo cuando nada responde.",
+    "- `/ask`, o mencióname con tu pregunta, o escríbeme directamente",
+    "- Responde a mi respuesta o pulsa **Seguir preguntando** para continuar",
+    "- `/lookup` busca titulares y frases exactas, `/cite` un pasaje por su id, `/sources` lista los artículos",
+    "- En un mensaje: Aplicaciones → **Buscar fuentes** muestra qué lo respalda",
+    "- Los botones de tu respuesta pasan página; los de respuestas ajenas te dan una copia propia",
+    "- `/privacy` dice qué se guarda de ti",
+  ].join("\n"),
+
+  needsMessageContent:
+    "Para ver mensajes sin mención necesito el permiso Message Content; el operador aún no lo ha activado.",
+  articles: {
+    progress: (done, total) => `Leyendo e indexando: ${count(done)} de ${count(total, FILES)}…`,
+    added: (files, counts) => `Añadidos: ${files}. La colección de este servidor: ${counts}.`,
+    replaced: "sustituye a la versión anterior",
+    sameName: "otro archivo de este envío tiene el mismo nombre; solo se añadió el primero",
+    notFetched: "Discord no lo entregó, así que no se añadió; inténtalo de nuevo",
+    removed: (name) => `Quitado: ${name}`,
+    noSuchFile: (name) => `No hay ningún archivo ${name}.`,
+    title: (files) => `Archivos propios de este servidor: ${files}`,
+    none: "Este servidor no tiene artículos propios.",
+    limits: (extensions, mib) => `puede ser ${extensions}, hasta ${mib} MiB`,
+    tooMany: (most) => `Un servidor puede guardar ${count(most, FILES)}.`,
+    refused: {
+      encoding: "su codificación de caracteres no está clara. Guárdalo como UTF-8 y añádelo de nuevo",
+      installation:
+        "lo que lee estos archivos no está instalado. Al archivo no le pasa nada: avisa a quien gestiona este bot",
+    },
+    quarantined: {
+      time: "leerlo lleva demasiado tiempo",
+      memory: "leerlo requiere demasiada memoria",
+      crash: "su lectura ha fallado gravemente dos veces",
+    },
+    quarantine: (files) => `No se pudieron leer, y no se vuelve a intentar hasta que cambien: ${files}`,
+    busy: "En este momento hay muchos archivos esperando a ser leídos; no se ha añadido nada. Añádelos de nuevo en unos minutos.",
+    noRoom: (megabytes) =>
+      `No queda espacio para esto; no se ha añadido nada. Los artículos propios de este servidor ocupan ${megabytes} MB: quita algunos con \`/articles remove\`, o pide más espacio a quien gestiona este bot.`,
+  },
+  gapsTitle: (days) => `**Preguntas sin respuesta en ${count(days, DAYS)}**`,
+  noGaps: "Todas las preguntas encontraron algo.",
+  feedback: (helpful, unhelpful) => `Opiniones: 👍 ${helpful} · 👎 ${unhelpful}`,
+  privacy: ({ days, linkDays, graceDays }) =>
+    [
+      "**Qué se guarda**, bajo una clave hecha de tu id de Discord, sin tu nombre",
+      `- Preguntas hechas en servidores que no hallaron nada: texto, servidor y hora, ${count(days, DAYS)}; los gestores del servidor ven el texto`,
+      `- 👍 y 👎 en servidores: mensaje, pasaje y hora, ${count(days, DAYS)}; los gestores ven las sumas`,
+      `- Qué mensaje mío responde a cuál tuyo, y dónde, ${count(linkDays, DAYS)}, para que se borre con él`,
+      "- Que te has excluido, hasta que vuelvas a participar",
+      `Nada más: ninguna pregunta que halló respuesta, ni las que me haces por mensaje directo. Todo lo guardado de un servidor se borra ${count(graceDays, DAYS)} después de que me quiten de él.`,
+      "Puedes excluirte o borrar cuando quieras con `/privacy`.",
+    ].join("\n"),
+  keptOfYou: ({ questions, votes, links }) =>
+    `**De ti, ahora**: preguntas ${questions}, votos ${votes}, mensajes respondidos ${links}`,
+  haveOptedOut: "Te has excluido; eso queda guardado.",
+  optedOut: "Desde ahora solo se guarda de ti que te has excluido, y lo guardado está borrado.",
+  optedIn: "Has vuelto a participar.",
+  erased: (entries) => `Borrado: ${entries}.`,
+
+  busy: (seconds) => `Estoy ocupado con otras preguntas. Vuelve a preguntar dentro de ${seconds} s.`,
+  slowDown: (seconds) => `Han sido muchas preguntas seguidas. Espera ${seconds} s.`,
+  stopping: "Me están reiniciando. Vuelve a preguntar en un minuto.",
+  failed: (id) =>
+    `Algo ha fallado por mi parte y no hay respuesta. La causa está en el registro del operador, como error \`${id}\`.`,
+  notStored: (id) =>
+    "No he podido guardarlo: el disco del operador está lleno o no permite escribir. Inténtalo más tarde. La causa está en " +
+    `el registro del operador, como error \`${id}\`.`,
+  cannotWriteIn: (channel) => `No puedo escribir en ${channel}, así que aquí va tu respuesta:`,
+  notPosted: "Discord no me dejó publicar la respuesta aquí. Pregúntame por mensaje directo o con otras palabras.",
+  notPostedIn: (channel) =>
+    `Discord no me dejó publicar la respuesta en ${channel}. Pregúntame aquí o con otras palabras.`,
+  onlyInServers: "Esto solo funciona en servidores.",
+};

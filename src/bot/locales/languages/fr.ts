@@ -1,0 +1,141 @@
+import { frCommands } from "../commands/fr.ts";
+import { counting } from "../counting.ts";
+import type { Translation } from "../texts.ts";
+
+const count = counting("fr");
+const FILES = { one: "# fichier", other: "# fichiers" };
+const PASSAGES = { one: "# passage", other: "# passages" };
+const DAYS = { one: "# jour", other: "# jours" };
+
+export const fr: Translation = {
+  locale: "fr",
+  commands: frCommands,
+  buttons: {
+    prev: "◀ Précédente",
+    next: "Suivante ▶",
+    here: "Retour à la réponse",
+    more: "Plus de contexte",
+    all: "Tous les résultats",
+    followup: "Poursuivre",
+    helpful: "Utile",
+    unhelpful: "Pas utile",
+    share: "Partager",
+    delete: "Supprimer",
+  },
+
+  untitled: "(sans titre)",
+  blockKinds: { code: "code", caption: "légende", sidebar: "encadré", headline: "titre", byline: "signature" },
+  lines: (first, last) => (first === last ? `ligne ${first}` : `lignes ${first}–${last}`),
+  page: (page) => `page ${page}`,
+  recognized: "lu par OCR",
+  alsoIn: (source, lines, more) => `Aussi dans ${source}, ${lines}${more > 0 ? `, et ${more} de plus` : ""}`,
+  shortened: "Extrait d'un passage plus long.",
+  before: "avant",
+  after: "après",
+
+  partsAway: "Une partie des articles est momentanément inaccessible ; ceci vient des autres.",
+  related: "Ceci a peut-être un rapport :",
+  nothingFound: "Je n'ai rien trouvé dans les articles qui réponde à cela.",
+  nearest: "Les titres les plus proches, qui parlent peut-être d'autre chose :",
+  nothingIndexed: "Aucun article n'est encore indexé.",
+  phraseExact: "Ces mots mêmes sont imprimés ici :",
+  phraseSimilar: "Ces mots mêmes ne sont pas dans les articles ; le plus proche est :",
+  lookUpHeadline: "Ouvrir un titre…",
+  matches: "Articles correspondants :",
+  noMatch: "Aucun titre ni aucune phrase des articles ne correspond.",
+  gone: "Ce passage n'est plus dans les articles. Redemandez avec `/ask`.",
+  noText: "Ce message n'a pas de texte à chercher.",
+  sharedBy: (user) => `Partagé par ${user}`,
+  thanks: "Merci, c'est noté.",
+  thanksUnkept:
+    "Merci. Ce vote n’est pas gardé : les votes ne le sont que sur les serveurs, et pas ceux des personnes qui ont refusé.",
+  notYours: "Seule la personne qui a demandé, ou un modérateur, peut supprimer ceci.",
+  followUpTitle: "Question suivante",
+  followUpLabel: "Votre question",
+
+  counts: (articles, files, passages) =>
+    `${count(articles, { one: "# article", other: "# articles" })} dans ${count(files, FILES)}, ${count(passages, PASSAGES)}`,
+  vanished: (files) =>
+    `Fichiers inaccessibles pour le moment, cités tels qu’ils ont été lus la dernière fois : ${files}`,
+  passages: (passages) => count(passages, PASSAGES),
+  about: ({ version, model, counts, updated, gatewayMs, engineMs }) =>
+    [
+      `**Verbatim ${version}** ne répond que par des citations exactes ; rien n'est généré.`,
+      `- Index : ${counts}, dernier changement ${updated}`,
+      `- Modèle : ${model}, sur la machine de l'opérateur`,
+      `- Vitesse : Discord ${gatewayMs} ms, index ${engineMs} ms`,
+      "- Vie privée : aucune question ne quitte la machine de l'opérateur ; `/privacy` dit ce qui est gardé.",
+    ].join("\n"),
+  help: [
+    "Je réponds par des citations exactes des articles, et je le dis quand rien ne répond.",
+    "- `/ask`, ou mentionnez-moi avec votre question, ou écrivez-moi en privé",
+    "- Répondez à ma réponse, ou appuyez sur **Poursuivre**, pour continuer",
+    "- `/lookup` trouve titres et phrases exactes, `/cite` un passage par son id, `/sources` liste les articles",
+    "- Sur un message : Applications → **Trouver les sources** montre ce qui l'appuie",
+    "- Les boutons de votre réponse tournent les pages ; ceux des autres vous donnent votre propre copie",
+    "- `/privacy` dit ce qui est gardé de vous",
+  ].join("\n"),
+
+  needsMessageContent:
+    "Pour voir les messages sans mention, il me faut l'intention Message Content ; l'opérateur ne l'a pas encore activée.",
+  articles: {
+    progress: (done, total) => `Lecture et indexation : ${count(done, FILES)} sur ${count(total)}…`,
+    added: (files, counts) => `Ajoutés : ${files}. La collection de ce serveur : ${counts}.`,
+    replaced: "remplace la version précédente",
+    sameName: "un autre fichier de cet envoi porte le même nom ; seul le premier a été ajouté",
+    notFetched: "Discord ne l’a pas fourni, il n’a donc pas été ajouté ; veuillez réessayer",
+    removed: (name) => `Retiré : ${name}`,
+    noSuchFile: (name) => `Il n'y a pas de fichier ${name}.`,
+    title: (files) => `Fichiers propres à ce serveur : ${files}`,
+    none: "Ce serveur n'a pas d'articles à lui.",
+    limits: (extensions, mib) => `doit être ${extensions}, ${mib} Mio au plus`,
+    tooMany: (most) => `Un serveur peut garder ${count(most, FILES)}.`,
+    refused: {
+      encoding: "son encodage de caractères n'est pas clair. Enregistrez-le en UTF-8, puis ajoutez-le de nouveau",
+      installation:
+        "ce qui lit de tels fichiers n'est pas installé. Le fichier n'y est pour rien : prévenez qui exploite ce bot",
+    },
+    quarantined: {
+      time: "le lire prend trop de temps",
+      memory: "le lire demande trop de mémoire",
+      crash: "sa lecture a échoué gravement, deux fois",
+    },
+    quarantine: (files) => `Illisibles, et pas réessayés tant qu'ils ne changent pas : ${files}`,
+    busy: "Beaucoup de fichiers attendent d'être lus en ce moment ; rien n'a été ajouté. Ajoutez-les de nouveau dans quelques minutes.",
+    noRoom: (megabytes) =>
+      `Il n'y a plus de place ; rien n'a été ajouté. Les articles propres à ce serveur occupent ${megabytes} Mo : retirez-en avec \`/articles remove\`, ou demandez plus de place à qui exploite ce bot.`,
+  },
+  gapsTitle: (days) => `**Questions sans réponse en ${count(days, DAYS)}**`,
+  noGaps: "Chaque question a trouvé quelque chose.",
+  feedback: (helpful, unhelpful) => `Avis : 👍 ${helpful} · 👎 ${unhelpful}`,
+  privacy: ({ days, linkDays, graceDays }) =>
+    [
+      "**Ce qui est gardé**, sous une clé tirée de votre identifiant Discord, sans votre nom",
+      `- Les questions posées sur un serveur et restées sans réponse : texte, serveur et heure, ${count(days, DAYS)} ; les gestionnaires du serveur voient le texte`,
+      `- 👍 et 👎 sur un serveur : message, passage et heure, ${count(days, DAYS)} ; les gestionnaires voient les sommes`,
+      `- Lequel de mes messages répond auquel des vôtres, et où, ${count(linkDays, DAYS)}, pour disparaître avec lui`,
+      "- Que vous avez refusé, jusqu’à ce que vous acceptiez de nouveau",
+      `Rien d’autre : aucune question qui a trouvé une réponse, aucune posée en message privé. Tout ce qui est gardé d’un serveur est effacé ${count(graceDays, DAYS)} après que j’en ai été retiré.`,
+      "Vous pouvez refuser ou effacer à tout moment avec `/privacy`.",
+    ].join("\n"),
+  keptOfYou: ({ questions, votes, links }) =>
+    `**De vous, en ce moment** : questions ${questions}, votes ${votes}, messages répondus ${links}`,
+  haveOptedOut: "Vous avez refusé ; cela est gardé.",
+  optedOut: "Désormais, il n’est gardé de vous que votre refus, et ce qui l’était est effacé.",
+  optedIn: "Vous participez à nouveau.",
+  erased: (entries) => `Effacé : ${entries}.`,
+
+  busy: (seconds) => `Je suis occupé par d'autres questions. Redemandez dans ${seconds} s.`,
+  slowDown: (seconds) => `Cela faisait beaucoup de questions. Attendez ${seconds} s.`,
+  stopping: "On me redémarre. Redemandez dans une minute.",
+  failed: (id) =>
+    `Une erreur de mon côté empêche la réponse. L'opérateur en trouve la cause dans le journal, sous l'erreur \`${id}\`.`,
+  notStored: (id) =>
+    "Je n'ai pas pu l'enregistrer : le disque de l'opérateur est plein ou protégé en écriture. Réessayez plus tard. " +
+    `L'opérateur en trouve la cause dans le journal, sous l'erreur \`${id}\`.`,
+  cannotWriteIn: (channel) => `Je ne peux pas écrire dans ${channel}, voici donc votre réponse :`,
+  notPosted: "Discord ne m’a pas laissé publier la réponse ici. Posez-moi la question en message privé, ou autrement.",
+  notPostedIn: (channel) =>
+    `Discord ne m’a pas laissé publier la réponse dans ${channel}. Posez-moi la question ici, ou autrement.`,
+  onlyInServers: "Cela ne fonctionne que sur un serveur.",
+};

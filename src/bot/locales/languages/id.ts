@@ -1,0 +1,138 @@
+import { idCommands } from "../commands/id.ts";
+import { counting } from "../counting.ts";
+import type { Translation } from "../texts.ts";
+
+const count = counting("id");
+
+export const id: Translation = {
+  locale: "id",
+  commands: idCommands,
+  buttons: {
+    prev: "◀ Sebelumnya",
+    next: "Berikutnya ▶",
+    here: "Kembali ke jawaban",
+    more: "Konteks lebih luas",
+    all: "Semua hasil",
+    followup: "Tanya lagi",
+    helpful: "Membantu",
+    unhelpful: "Tidak membantu",
+    share: "Bagikan",
+    delete: "Hapus",
+  },
+
+  untitled: "(tanpa judul)",
+  blockKinds: { code: "kode", caption: "keterangan foto", sidebar: "kotak", headline: "judul", byline: "penulis" },
+  lines: (first, last) => (first === last ? `baris ${first}` : `baris ${first}–${last}`),
+  page: (page) => `halaman ${page}`,
+  recognized: "dibaca dengan OCR",
+  alsoIn: (source, lines, more) => `Juga di ${source}, ${lines}${more > 0 ? `, dan ${count(more)} tempat lain` : ""}`,
+  shortened: "Cuplikan dari bagian yang lebih panjang.",
+  before: "sebelumnya",
+  after: "sesudahnya",
+
+  partsAway: "Sebagian artikel sedang tidak terjangkau; ini dari yang lainnya.",
+  related: "Ini mungkin berkaitan:",
+  nothingFound: "Saya tidak menemukan apa pun di artikel yang menjawab ini.",
+  nearest: "Judul yang paling dekat, mungkin tentang hal lain:",
+  nothingIndexed: "Belum ada artikel di indeks.",
+  phraseExact: "Kata-kata persis ini tercetak di sini:",
+  phraseSimilar: "Kata-kata persis ini tidak ada di artikel; yang paling dekat:",
+  lookUpHeadline: "Buka sebuah judul…",
+  matches: "Artikel yang cocok:",
+  noMatch: "Tidak ada judul maupun frasa di artikel yang cocok.",
+  gone: "Bagian ini tidak ada lagi di artikel. Silakan tanya lagi dengan `/ask`.",
+  noText: "Pesan ini tidak berisi teks yang bisa dicari.",
+  sharedBy: (user) => `Dibagikan oleh ${user}`,
+  thanks: "Terima kasih, sudah dicatat.",
+  thanksUnkept:
+    "Terima kasih. Suara ini tidak disimpan: suara hanya disimpan di server, dan bukan dari orang yang menolak.",
+  notYours: "Hanya penanya atau moderator yang boleh menghapus ini.",
+  followUpTitle: "Pertanyaan lanjutan",
+  followUpLabel: "Pertanyaanmu",
+
+  counts: (articles, files, passages) =>
+    `${count(articles)} artikel dalam ${count(files)} berkas, ${count(passages)} bagian`,
+  vanished: (files) => `Berkas yang sedang tidak terjangkau, dikutip seperti terakhir dibaca: ${files}`,
+  passages: (passages) => `${count(passages)} bagian`,
+  about: ({ version, model, counts, updated, gatewayMs, engineMs }) =>
+    [
+      `**Verbatim ${version}** menjawab dengan kutipan persis; tidak ada yang dikarang.`,
+      `- Indeks: ${counts}, terakhir diubah ${updated}`,
+      `- Model: ${model}, di komputer pengelola sendiri`,
+      `- Kecepatan: Discord ${gatewayMs} ms, indeks ${engineMs} ms`,
+      "- Privasi: tidak ada pertanyaan yang keluar dari komputer pengelola; `/privacy` menjelaskan apa yang disimpan.",
+    ].join("\n"),
+  help: [
+    "Saya menjawab pertanyaan dengan kutipan persis dari artikel di sini, dan berkata terus terang jika tidak ada jawaban.",
+    "- `/ask`, atau sebut saya dengan pertanyaanmu, atau kirim pesan langsung kepada saya",
+    "- Balas jawaban saya, atau tekan **Tanya lagi**, untuk bertanya lebih lanjut",
+    "- `/lookup` menemukan judul dan frasa persis, `/cite` bagian menurut nomornya, `/sources` mendaftar semua artikel",
+    "- Pada pesan: Aplikasi → **Cari sumber** menunjukkan apa yang mendukungnya",
+    "- Tombol di bawah jawabanmu mengubahnya; tombol di bawah jawaban orang lain memberimu salinan sendiri",
+    "- `/privacy` menjelaskan apa yang disimpan tentangmu",
+  ].join("\n"),
+
+  needsMessageContent:
+    "Untuk melihat pesan tanpa sebutan, saya perlu Message Content Intent; pengelola belum mengaktifkannya.",
+  articles: {
+    progress: (done, total) => `Membaca dan mengindeks: ${count(done)} dari ${count(total)} berkas…`,
+    added: (files, counts) => `Ditambahkan: ${files}. Koleksi server ini sekarang: ${counts}.`,
+    replaced: "menggantikan versi sebelumnya",
+    sameName: "berkas lain di sini bernama sama, dan hanya yang pertama ditambahkan",
+    notFetched: "Discord tidak menyerahkannya, jadi tidak ditambahkan; silakan coba lagi",
+    removed: (name) => `Dihapus: ${name}`,
+    noSuchFile: (name) => `Tidak ada berkas ${name}.`,
+    title: (files) => `Berkas milik server ini: ${files}`,
+    none: "Server ini belum punya artikel sendiri.",
+    limits: (extensions, mib) => `boleh ${extensions}, hingga ${mib} MiB`,
+    tooMany: (most) => `Satu server boleh menyimpan ${count(most)} berkas.`,
+    refused: {
+      encoding: "pengodean karakternya tidak jelas. Simpan sebagai UTF-8, lalu tambahkan lagi",
+      installation:
+        "pembaca berkas semacam ini tidak terpasang. Berkasnya tidak bermasalah: beri tahu pengelola bot ini",
+    },
+    quarantined: {
+      time: "membacanya terlalu lama",
+      memory: "membacanya memerlukan terlalu banyak memori",
+      crash: "pembacaannya gagal parah dua kali",
+    },
+    quarantine: (files) => `Tidak terbaca, dan tidak dicoba lagi sampai berubah: ${files}`,
+    busy: "Banyak berkas sedang menunggu dibaca, dan tidak ada yang ditambahkan. Silakan tambahkan lagi beberapa menit lagi.",
+    noRoom: (megabytes) =>
+      `Tidak ada ruang lagi, dan tidak ada yang ditambahkan. Artikel server ini memakan ${megabytes} MB: hapus sebagian dengan \`/articles remove\`, atau minta ruang lebih kepada pengelola bot ini.`,
+  },
+  gapsTitle: (days) => `**Pertanyaan yang tidak menemukan apa pun dalam ${count(days)} hari**`,
+  noGaps: "Setiap pertanyaan menemukan sesuatu.",
+  feedback: (helpful, unhelpful) => `Penilaian: 👍 ${helpful} · 👎 ${unhelpful}`,
+  privacy: ({ days, linkDays, graceDays }) =>
+    [
+      "**Yang disimpan**, di bawah kunci dari id Discord-mu, tanpa namamu",
+      `- Pertanyaan di server yang tidak menemukan apa pun: teks, server, dan waktu, selama ${count(days)} hari; pengelola server melihat teksnya`,
+      `- 👍 dan 👎 di server: pesan, bagian, dan waktu, selama ${count(days)} hari; pengelola server melihat jumlahnya`,
+      `- Pesan saya yang mana menjawab pesanmu yang mana, dan di mana, selama ${count(linkDays)} hari, agar ikut hilang bersama pesanmu`,
+      "- Bahwa kamu menolak, sampai kamu ikut lagi",
+      `Selain itu tidak ada: tidak pertanyaan yang menemukan jawaban, tidak pula yang diajukan lewat pesan langsung. Semua yang disimpan tentang sebuah server dihapus ${count(graceDays)} hari setelah saya dikeluarkan dari sana.`,
+      "Kamu bisa menolak atau menghapusnya kapan saja dengan `/privacy`.",
+    ].join("\n"),
+  keptOfYou: ({ questions, votes, links }) =>
+    `**Tentangmu, sekarang**: pertanyaan ${questions}, suara ${votes}, pesan yang dijawab ${links}`,
+  haveOptedOut: "Kamu menolak; itu disimpan.",
+  optedOut: "Mulai sekarang yang disimpan tentangmu hanya bahwa kamu menolak, dan yang tersimpan sudah dihapus.",
+  optedIn: "Kamu ikut lagi.",
+  erased: (entries) => `Dihapus: ${entries}.`,
+
+  busy: (seconds) => `Saya sedang sibuk dengan pertanyaan lain. Silakan tanya lagi dalam ${seconds} detik.`,
+  slowDown: (seconds) => `Terlalu banyak pertanyaan sekaligus. Tunggu ${seconds} detik.`,
+  stopping: "Saya sedang dimulai ulang. Silakan tanya lagi sebentar lagi.",
+  failed: (id) =>
+    `Ada yang salah di pihak saya, jadi tidak ada jawaban. Penyebabnya ada di log pengelola, sebagai galat \`${id}\`.`,
+  notStored: (id) =>
+    "Saya tidak bisa menyimpannya: disk pengelola penuh atau tidak bisa ditulisi. Coba lagi nanti. Penyebabnya ada di log " +
+    `pengelola, sebagai galat \`${id}\`.`,
+  cannotWriteIn: (channel) => `Saya tidak boleh menulis di ${channel}, jadi ini jawabanmu:`,
+  notPosted:
+    "Discord tidak mengizinkan saya mengirim jawaban di sini. Tanyakan lewat pesan langsung, atau dengan kata lain.",
+  notPostedIn: (channel) =>
+    `Discord tidak mengizinkan saya mengirim jawaban di ${channel}. Tanyakan di sini, atau dengan kata lain.`,
+  onlyInServers: "Ini hanya bisa di server.",
+};

@@ -1,0 +1,141 @@
+import { itCommands } from "../commands/it.ts";
+import { counting } from "../counting.ts";
+import type { Translation } from "../texts.ts";
+
+const count = counting("it");
+const FILES = { one: "# file", other: "# file" };
+const PASSAGES = { one: "# passo", other: "# passi" };
+const DAYS = { one: "# giorno", other: "# giorni" };
+
+export const it: Translation = {
+  locale: "it",
+  commands: itCommands,
+  buttons: {
+    prev: "◀ Precedente",
+    next: "Successiva ▶",
+    here: "Torna alla risposta",
+    more: "Più contesto",
+    all: "Tutti i risultati",
+    followup: "Chiedi ancora",
+    helpful: "Utile",
+    unhelpful: "Non utile",
+    share: "Condividi",
+    delete: "Elimina",
+  },
+
+  untitled: "(senza titolo)",
+  blockKinds: { code: "codice", caption: "didascalia", sidebar: "riquadro", headline: "titolo", byline: "firma" },
+  lines: (first, last) => (first === last ? `riga ${first}` : `righe ${first}–${last}`),
+  page: (page) => `pagina ${page}`,
+  recognized: "letto con OCR",
+  alsoIn: (source, lines, more) =>
+    `Anche in ${source}, ${lines}${more > 0 ? `, e in ${count(more, { one: "# altro punto", other: "# altri punti" })}` : ""}`,
+  shortened: "Estratto di un passo più lungo.",
+  before: "prima",
+  after: "dopo",
+
+  partsAway: "Una parte degli articoli al momento non è raggiungibile; questo viene dagli altri.",
+  related: "Questo potrebbe avere a che fare con la domanda:",
+  nothingFound: "Negli articoli non ho trovato nulla che risponda.",
+  nearest: "I titoli più vicini, che forse parlano d'altro:",
+  nothingIndexed: "Non ci sono ancora articoli nell'indice.",
+  phraseExact: "Queste parole esatte sono stampate qui:",
+  phraseSimilar: "Queste parole esatte non ci sono negli articoli; la cosa più vicina è:",
+  lookUpHeadline: "Apri un titolo…",
+  matches: "Articoli che corrispondono:",
+  noMatch: "Nessun titolo e nessuna frase degli articoli corrisponde.",
+  gone: "Questo passo non è più negli articoli. Chiedi di nuovo con `/ask`.",
+  noText: "Questo messaggio non ha testo da cercare.",
+  sharedBy: (user) => `Condiviso da ${user}`,
+  thanks: "Grazie, preso nota.",
+  thanksUnkept:
+    "Grazie. Questo voto non viene conservato: i voti si conservano solo nei server, e non di chi ha rifiutato.",
+  notYours: "Può eliminarla solo chi ha chiesto, o un moderatore.",
+  followUpTitle: "Altra domanda",
+  followUpLabel: "La tua domanda",
+
+  counts: (articles, files, passages) =>
+    `${count(articles, { one: "# articolo", other: "# articoli" })} in ${count(files, FILES)}, ${count(passages, PASSAGES)}`,
+  vanished: (files) => `File al momento non raggiungibili, citati come sono stati letti l'ultima volta: ${files}`,
+  passages: (passages) => count(passages, PASSAGES),
+  about: ({ version, model, counts, updated, gatewayMs, engineMs }) =>
+    [
+      `**Verbatim ${version}** risponde con citazioni esatte; nulla è generato.`,
+      `- Indice: ${counts}, ultima modifica: ${updated}`,
+      `- Modello: ${model}, sul computer del gestore`,
+      `- Velocità: Discord ${gatewayMs} ms, indice ${engineMs} ms`,
+      "- Privacy: nessuna domanda lascia il computer del gestore; `/privacy` dice che cosa è conservato.",
+    ].join("\n"),
+  help: [
+    "Rispondo alle domande con citazioni esatte dagli articoli, e dico quando nulla risponde.",
+    "- `/ask`, o menzionami con la domanda, o scrivimi in privato",
+    "- Rispondi alla mia risposta, o premi **Chiedi ancora**, per continuare",
+    "- `/lookup` trova titoli e frasi esatte, `/cite` un passo dal suo codice, `/sources` elenca tutti gli articoli",
+    "- Su un messaggio: App → **Trova le fonti** mostra che cosa lo sostiene",
+    "- I pulsanti sotto la tua risposta la cambiano; quelli sotto le risposte altrui te ne danno una copia tua",
+    "- `/privacy` dice che cosa è conservato di te",
+  ].join("\n"),
+
+  needsMessageContent:
+    "Per vedere i messaggi senza menzione mi serve il Message Content Intent; il gestore non lo ha ancora attivato.",
+  articles: {
+    progress: (done, total) => `Lettura e indicizzazione: ${count(done)} di ${count(total, FILES)}…`,
+    added: (files, counts) => `Aggiunti: ${files}. La raccolta di questo server ora: ${counts}.`,
+    replaced: "ha sostituito la versione precedente",
+    sameName: "un altro file qui ha lo stesso nome, ed è stato aggiunto solo il primo",
+    notFetched: "Discord non lo ha consegnato, quindi non è stato aggiunto; riprova",
+    removed: (name) => `Rimosso: ${name}`,
+    noSuchFile: (name) => `Non c'è nessun file ${name}.`,
+    title: (files) => `File propri di questo server: ${files}`,
+    none: "Questo server non ha articoli propri.",
+    limits: (extensions, mib) => `può essere ${extensions}, fino a ${mib} MiB`,
+    tooMany: (most) => `Un server può conservare ${count(most, FILES)}.`,
+    refused: {
+      encoding: "la sua codifica dei caratteri non è chiara. Salvalo in UTF-8 e aggiungilo di nuovo",
+      installation:
+        "ciò che legge questi file non è installato. Il file non ha nulla che non va: avvisa chi gestisce questo bot",
+    },
+    quarantined: {
+      time: "leggerlo richiede troppo tempo",
+      memory: "leggerlo richiede troppa memoria",
+      crash: "la lettura è fallita gravemente due volte",
+    },
+    quarantine: (files) => `Non leggibili, e non si riprova finché non cambiano: ${files}`,
+    busy: "Molti file aspettano di essere letti in questo momento, e nulla è stato aggiunto. Aggiungili di nuovo fra qualche minuto.",
+    noRoom: (megabytes) =>
+      `Non c'è più posto, e nulla è stato aggiunto. Gli articoli di questo server occupano ${megabytes} MB: rimuovine alcuni con \`/articles remove\`, o chiedi più spazio a chi gestisce questo bot.`,
+  },
+  gapsTitle: (days) => `**Domande senza risposta in ${count(days, DAYS)}**`,
+  noGaps: "Ogni domanda ha trovato qualcosa.",
+  feedback: (helpful, unhelpful) => `Giudizi: 👍 ${helpful} · 👎 ${unhelpful}`,
+  privacy: ({ days, linkDays, graceDays }) =>
+    [
+      "**Che cosa è conservato**, sotto una chiave ricavata dal tuo id di Discord, senza il tuo nome",
+      `- Domande fatte nei server che non hanno trovato nulla: testo, server e ora, per ${count(days, DAYS)}; chi gestisce il server vede il testo`,
+      `- 👍 e 👎 nei server: messaggio, passo e ora, per ${count(days, DAYS)}; chi gestisce il server vede le somme`,
+      `- Quale mio messaggio risponde a quale tuo, e dove, per ${count(linkDays, DAYS)}, perché sparisca insieme al tuo`,
+      "- Che hai rifiutato, finché non riprendi",
+      `Nient'altro: nessuna domanda che ha trovato risposta, e nessuna fatta in privato. Tutto ciò che è conservato di un server è cancellato ${count(graceDays, DAYS)} dopo che ne sono stato rimosso.`,
+      "Puoi rifiutare o cancellare in ogni momento con `/privacy`.",
+    ].join("\n"),
+  keptOfYou: ({ questions, votes, links }) =>
+    `**Di te, ora**: domande ${questions}, voti ${votes}, messaggi con risposta ${links}`,
+  haveOptedOut: "Hai rifiutato; questo è conservato.",
+  optedOut: "D'ora in poi di te si conserva solo che hai rifiutato, e ciò che era conservato è cancellato.",
+  optedIn: "Partecipi di nuovo.",
+  erased: (entries) => `Cancellati: ${entries}.`,
+
+  busy: (seconds) => `Sono occupato con altre domande. Chiedi di nuovo fra ${seconds} s.`,
+  slowDown: (seconds) => `Erano molte domande insieme. Aspetta ${seconds} s.`,
+  stopping: "Mi stanno riavviando. Chiedi di nuovo fra un minuto.",
+  failed: (id) =>
+    `Qualcosa è andato storto da parte mia, quindi non c'è risposta. La causa è nel registro del gestore, come errore \`${id}\`.`,
+  notStored: (id) =>
+    "Non ho potuto salvarlo: il disco del gestore è pieno o non si può scrivere. Riprova più tardi. La causa è nel " +
+    `registro del gestore, come errore \`${id}\`.`,
+  cannotWriteIn: (channel) => `In ${channel} non posso scrivere, quindi ecco qui la risposta:`,
+  notPosted: "Discord non mi ha lasciato pubblicare la risposta qui. Chiedimi in privato, o con altre parole.",
+  notPostedIn: (channel) =>
+    `Discord non mi ha lasciato pubblicare la risposta in ${channel}. Chiedimi qui, o con altre parole.`,
+  onlyInServers: "Questo funziona solo nei server.",
+};

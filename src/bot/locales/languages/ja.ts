@@ -1,0 +1,136 @@
+import { jaCommands } from "../commands/ja.ts";
+import { counting } from "../counting.ts";
+import type { Translation } from "../texts.ts";
+
+const count = counting("ja");
+
+export const ja: Translation = {
+  locale: "ja",
+  commands: jaCommands,
+  buttons: {
+    prev: "◀ 前へ",
+    next: "次へ ▶",
+    here: "答えに戻る",
+    more: "前後の文",
+    all: "すべての結果",
+    followup: "続けて質問",
+    helpful: "役に立った",
+    unhelpful: "役に立たない",
+    share: "公開する",
+    delete: "削除",
+  },
+
+  untitled: "（見出しなし）",
+  blockKinds: { code: "コード", caption: "写真説明", sidebar: "囲み", headline: "見出し", byline: "署名" },
+  lines: (first, last) => (first === last ? `${first}行目` : `${first}～${last}行目`),
+  page: (page) => `${page}ページ`,
+  recognized: "OCRで読み取り",
+  alsoIn: (source, lines, more) => `${source} ${lines}にも${more > 0 ? `、ほか${more}か所` : ""}`,
+  shortened: "長い段落からの抜粋です。",
+  before: "前の段落",
+  after: "次の段落",
+
+  partsAway: "現在、一部の記事を参照できません。以下は残りの記事によるものです。",
+  related: "関係があるかもしれない記述です。",
+  nothingFound: "この質問に答える記述は記事の中に見つかりませんでした。",
+  nearest: "近い見出しは次のとおりですが、別の話題かもしれません。",
+  nothingIndexed: "まだ記事がありません。",
+  phraseExact: "このとおりの文言がここにあります。",
+  phraseSimilar: "このとおりの文言は記事にありません。最も近いのは次のものです。",
+  lookUpHeadline: "見出しを選んで読む…",
+  matches: "一致する記事:",
+  noMatch: "見出しにも本文にも一致するものがありません。",
+  gone: "この一節はもう記事にありません。`/ask` でもう一度お尋ねください。",
+  noText: "このメッセージには探せる文章がありません。",
+  sharedBy: (user) => `${user} さんが公開`,
+  thanks: "ありがとうございます。記録しました。",
+  thanksUnkept:
+    "ありがとうございます。この投票は保存されません。投票はサーバーでのみ、停止していない方の分だけを保存します。",
+  notYours: "削除できるのは質問した人とモデレーターだけです。",
+  followUpTitle: "続けて質問",
+  followUpLabel: "質問",
+
+  counts: (articles, files, passages) => `${count(files)}ファイルの記事${count(articles)}本、${count(passages)}段落`,
+  vanished: (files) => `現在アクセスできず、最後に読み込んだ内容で引用しているファイル：${files}`,
+  passages: (passages) => `${count(passages)}段落`,
+  about: ({ version, model, counts, updated, gatewayMs, engineMs }) =>
+    [
+      `**Verbatim ${version}** は原文の引用だけで答え、文章を生成しません。`,
+      `- 索引: ${counts}、最終更新 ${updated}`,
+      `- モデル: ${model}（運営者の機械の中で動作）`,
+      `- 速度: Discord ${gatewayMs} ms、索引 ${engineMs} ms`,
+      "- プライバシー: 質問は運営者の機械の外に出ません。保存内容は `/privacy` へ。",
+    ].join("\n"),
+  help: [
+    "ここにある記事の原文をそのまま引用して答え、見つからなければそう言います。",
+    "- `/ask`、または質問を添えて私をメンション、またはDM",
+    "- 私の答えに返信するか **続けて質問** を押すと、続きを尋ねられます",
+    "- `/lookup` は見出しと文言、`/cite` は番号、`/sources` は記事の一覧",
+    "- メッセージのアプリ → **出典を探す** で裏付けを表示",
+    "- 自分の答えのボタンはページをめくり、他人の答えのボタンは自分用の写しを表示します",
+    "- `/privacy` に保存内容があります",
+  ].join("\n"),
+
+  needsMessageContent:
+    "メンションのないメッセージを読むには Message Content インテントが必要ですが、運営者がまだ有効にしていません。",
+  articles: {
+    progress: (done, total) => `読み込みと索引作成中: ${done}/${total}ファイル…`,
+    added: (files, counts) => `追加: ${files}件。このサーバーの記事は現在、${counts}。`,
+    replaced: "以前の版と置き換えました",
+    sameName: "同じ名前のファイルがほかにもあるため、最初のものだけを追加しました",
+    notFetched: "Discordから取得できなかったため、追加していません。もう一度お試しください",
+    removed: (name) => `削除しました: ${name}`,
+    noSuchFile: (name) => `${name} というファイルはありません。`,
+    title: (files) => `このサーバーのファイル: ${files}件`,
+    none: "このサーバーの記事はまだありません。",
+    limits: (extensions, mib) => `使えるのは ${extensions}、各${mib} MiBまで`,
+    tooMany: (most) => `一つのサーバーに置けるのは${most}ファイルまでです。`,
+    refused: {
+      encoding: "文字コードを判別できません。UTF-8で保存して、もう一度追加してください",
+      installation:
+        "この種類のファイルを読む部品がインストールされていません。ファイルに問題はありません。ボットの運営者に知らせてください",
+    },
+    quarantined: {
+      time: "読み取りに時間がかかりすぎます",
+      memory: "読み取りに必要なメモリが多すぎます",
+      crash: "読み取りが二度、異常終了しました",
+    },
+    quarantine: (files) => `読み取れず、内容が変わるまで再試行しないファイル：${files}`,
+    busy: "現在、多くのファイルが読み取りを待っています。何も追加されていません。数分後にもう一度追加してください。",
+    noRoom: (megabytes) =>
+      `空き容量がなく、何も追加されていません。このサーバーの記事は ${megabytes} MB を使っています。\`/articles remove\` で減らすか、ボットの運営者に容量を増やすよう頼んでください。`,
+  },
+  gapsTitle: (days) => `**${days}日間に答えが見つからなかった質問**`,
+  noGaps: "すべての質問で何かが見つかりました。",
+  feedback: (helpful, unhelpful) => `評価: 👍 ${helpful} · 👎 ${unhelpful}`,
+  privacy: ({ days, linkDays, graceDays }) =>
+    [
+      "**保存されるもの**（Discord の ID から作った鍵のもとに、名前なし）",
+      `- サーバーで答えが見つからなかった質問：本文・サーバー・時刻、${days}日間。本文はサーバー管理者が見ます`,
+      `- サーバーでの 👍 と 👎：メッセージ・箇所・時刻、${days}日間。合計はサーバー管理者が見ます`,
+      `- どの返信がどこのどの質問への答えか、${linkDays}日間。質問を消すと答えも消えます`,
+      "- 停止したこと（再開するまで）",
+      `ほかには何も保存しません。答えが見つかった質問も、ダイレクトメッセージでの質問も保存しません。サーバーについて保存したものは、私が外されてから${graceDays}日後にすべて消去します。`,
+      "`/privacy` でいつでも停止や消去ができます。",
+    ].join("\n"),
+  keptOfYou: ({ questions, votes, links }) =>
+    `**現在のあなたの分**：質問 ${questions}、投票 ${votes}、答えたメッセージ ${links}`,
+  haveOptedOut: "停止中です。そのことは保存されています。",
+  optedOut: "今後は、停止したこと以外は何も保存しません。保存済みのものは消去しました。",
+  optedIn: "再開しました。",
+  erased: (entries) => `消去しました: ${entries}件`,
+
+  busy: (seconds) => `ほかの質問に答えています。${seconds} 秒後にもう一度どうぞ。`,
+  slowDown: (seconds) => `質問が続いています。${seconds}秒お待ちください。`,
+  stopping: "再起動中です。1分ほどしてからもう一度どうぞ。",
+  failed: (id) => `こちらの不具合で答えられませんでした。原因は運営者のログにあります（エラー \`${id}\`）。`,
+  notStored: (id) =>
+    "保存できませんでした。運営者のディスクがいっぱいか、書き込めない状態です。時間をおいてもう一度お試しください。" +
+    `原因は運営者のログにあります（エラー \`${id}\`）。`,
+  cannotWriteIn: (channel) => `${channel} に書き込めないため、こちらでお答えします。`,
+  notPosted:
+    "Discord に拒まれ、ここに回答を投稿できませんでした。ダイレクトメッセージで、または言い方を変えてお尋ねください。",
+  notPostedIn: (channel) =>
+    `Discord に拒まれ、${channel} に回答を投稿できませんでした。ここで、または言い方を変えてお尋ねください。`,
+  onlyInServers: "サーバー内でのみ使えます。",
+};

@@ -1,0 +1,133 @@
+import { koCommands } from "../commands/ko.ts";
+import { counting } from "../counting.ts";
+import type { Translation } from "../texts.ts";
+
+const count = counting("ko");
+
+export const ko: Translation = {
+  locale: "ko",
+  commands: koCommands,
+  buttons: {
+    prev: "◀ 이전",
+    next: "다음 ▶",
+    here: "답으로 돌아가기",
+    more: "앞뒤 글",
+    all: "모든 결과",
+    followup: "이어서 질문",
+    helpful: "도움이 됨",
+    unhelpful: "도움이 안 됨",
+    share: "공개",
+    delete: "삭제",
+  },
+
+  untitled: "(제목 없음)",
+  blockKinds: { code: "코드", caption: "사진 설명", sidebar: "곁기사", headline: "제목", byline: "기자 이름" },
+  lines: (first, last) => (first === last ? `${first}행` : `${first}–${last}행`),
+  page: (page) => `${page}쪽`,
+  recognized: "OCR로 읽음",
+  alsoIn: (source, lines, more) => `${source} ${lines}에도 있음${more > 0 ? `, 그 밖에 ${more}곳` : ""}`,
+  shortened: "긴 단락에서 발췌했습니다.",
+  before: "앞 단락",
+  after: "다음 단락",
+
+  partsAway: "지금은 일부 기사를 찾아볼 수 없습니다. 다음은 나머지 기사에서 찾은 것입니다.",
+  related: "관련이 있을 수 있는 내용입니다:",
+  nothingFound: "기사에서 이 질문에 답하는 내용을 찾지 못했습니다.",
+  nearest: "가장 가까운 제목은 다음과 같지만 다른 이야기일 수 있습니다:",
+  nothingIndexed: "아직 기사가 없습니다.",
+  phraseExact: "이 문구가 그대로 있는 곳입니다:",
+  phraseSimilar: "이 문구 그대로는 기사에 없습니다. 가장 가까운 것은 다음입니다:",
+  lookUpHeadline: "제목을 골라 보기…",
+  matches: "일치하는 기사:",
+  noMatch: "일치하는 제목도 문구도 없습니다.",
+  gone: "이 구절은 이제 기사에 없습니다. `/ask`로 다시 물어보세요.",
+  noText: "이 메시지에는 찾아볼 글이 없습니다.",
+  sharedBy: (user) => `${user} 님이 공개함`,
+  thanks: "고맙습니다. 기록했습니다.",
+  thanksUnkept: "고맙습니다. 이 투표는 저장되지 않습니다. 투표는 서버에서만, 거부하지 않은 사람의 것만 저장합니다.",
+  notYours: "질문한 사람이나 관리자만 지울 수 있습니다.",
+  followUpTitle: "이어서 질문",
+  followUpLabel: "질문",
+
+  counts: (articles, files, passages) =>
+    `파일 ${count(files)}개의 기사 ${count(articles)}편, 구절 ${count(passages)}개`,
+  vanished: (files) => `지금 접근할 수 없어 마지막으로 읽은 내용으로 인용하는 파일: ${files}`,
+  passages: (passages) => `구절 ${count(passages)}개`,
+  about: ({ version, model, counts, updated, gatewayMs, engineMs }) =>
+    [
+      `**Verbatim ${version}** 은 원문 인용으로만 답하며 글을 지어내지 않습니다.`,
+      `- 색인: ${counts}, 마지막 변경 ${updated}`,
+      `- 모델: ${model} (운영자의 컴퓨터에서 실행)`,
+      `- 속도: Discord ${gatewayMs} ms, 색인 ${engineMs} ms`,
+      "- 개인정보: 질문은 운영자의 컴퓨터를 떠나지 않습니다. 저장 내용은 `/privacy`에 있습니다.",
+    ].join("\n"),
+  help: [
+    "이곳 기사의 원문을 그대로 인용해 답하고, 답이 없으면 없다고 말합니다.",
+    "- `/ask`, 또는 질문과 함께 저를 멘션, 또는 DM",
+    "- 제 답에 답장하거나 **이어서 질문**을 누르면 이어서 물을 수 있습니다",
+    "- `/lookup`은 제목과 문구, `/cite`는 번호, `/sources`는 기사 목록",
+    "- 메시지의 앱 → **출처 찾기**로 근거를 볼 수 있습니다",
+    "- 내 답의 버튼은 쪽을 넘기고, 남의 답의 버튼은 나만 보는 사본을 보여 줍니다",
+    "- 저장되는 내용은 `/privacy`에 있습니다",
+  ].join("\n"),
+
+  needsMessageContent: "멘션 없는 메시지를 보려면 Message Content 인텐트가 필요한데, 운영자가 아직 켜지 않았습니다.",
+  articles: {
+    progress: (done, total) => `읽고 색인하는 중: 파일 ${done}/${total}…`,
+    added: (files, counts) => `추가: ${files}개. 이 서버의 기사는 이제 ${counts}.`,
+    replaced: "이전 판을 바꾸었습니다",
+    sameName: "같은 이름의 파일이 또 있어 첫 번째 것만 추가했습니다",
+    notFetched: "Discord에서 받지 못해 추가하지 않았습니다. 다시 시도해 주세요",
+    removed: (name) => `뺐습니다: ${name}`,
+    noSuchFile: (name) => `${name} 파일이 없습니다.`,
+    title: (files) => `이 서버의 파일: ${files}개`,
+    none: "이 서버의 기사는 아직 없습니다.",
+    limits: (extensions, mib) => `${extensions} 파일만, 각 ${mib} MiB까지`,
+    tooMany: (most) => `서버 하나에 파일 ${most}개까지 둘 수 있습니다.`,
+    refused: {
+      encoding: "문자 인코딩이 분명하지 않습니다. UTF-8로 저장해 다시 추가해 주세요",
+      installation:
+        "이런 파일을 읽는 구성 요소가 설치되어 있지 않습니다. 파일에는 문제가 없으니 봇 운영자에게 알려 주세요",
+    },
+    quarantined: {
+      time: "읽는 데 너무 오래 걸립니다",
+      memory: "읽는 데 메모리가 너무 많이 듭니다",
+      crash: "읽기가 두 번 비정상 종료되었습니다",
+    },
+    quarantine: (files) => `읽을 수 없었고, 바뀔 때까지 다시 시도하지 않는 파일: ${files}`,
+    busy: "지금 많은 파일이 읽히기를 기다리고 있어 아무것도 추가하지 않았습니다. 몇 분 뒤에 다시 추가해 주세요.",
+    noRoom: (megabytes) =>
+      `공간이 없어 아무것도 추가하지 않았습니다. 이 서버의 글이 ${megabytes} MB를 차지합니다. \`/articles remove\`로 줄이거나 봇 운영자에게 공간을 더 요청하세요.`,
+  },
+  gapsTitle: (days) => `**${days}일 동안 답을 찾지 못한 질문**`,
+  noGaps: "모든 질문에서 무언가를 찾았습니다.",
+  feedback: (helpful, unhelpful) => `평가: 👍 ${helpful} · 👎 ${unhelpful}`,
+  privacy: ({ days, linkDays, graceDays }) =>
+    [
+      "**저장되는 것** (Discord ID로 만든 키 아래, 이름 없이)",
+      `- 서버에서 답을 찾지 못한 질문: 글, 서버, 시각, ${days}일 동안. 글은 서버 관리자가 봅니다`,
+      `- 서버에서의 👍와 👎: 메시지, 구절, 시각, ${days}일 동안. 합계는 서버 관리자가 봅니다`,
+      `- 어디에서 어느 메시지가 어느 질문의 답인지, ${linkDays}일 동안. 질문을 지우면 답도 지워집니다`,
+      "- 거부했다는 사실, 다시 허용할 때까지",
+      `그 밖에는 저장하지 않습니다. 답을 찾은 질문도, 다이렉트 메시지로 한 질문도 저장하지 않습니다. 서버에 관해 저장된 것은 제가 서버에서 제거되고 ${graceDays}일 뒤에 모두 지워집니다.`,
+      "`/privacy`로 언제든 거부하거나 지울 수 있습니다.",
+    ].join("\n"),
+  keptOfYou: ({ questions, votes, links }) =>
+    `**지금 당신에 관해**: 질문 ${questions}, 투표 ${votes}, 답한 메시지 ${links}`,
+  haveOptedOut: "거부하셨으며, 그 사실은 저장되어 있습니다.",
+  optedOut: "이제부터 거부했다는 사실 외에는 아무것도 저장하지 않으며, 저장된 것은 지웠습니다.",
+  optedIn: "다시 허용했습니다.",
+  erased: (entries) => `지웠습니다: ${entries}건`,
+
+  busy: (seconds) => `다른 질문에 답하는 중입니다. ${seconds}초 후에 다시 물어보세요.`,
+  slowDown: (seconds) => `질문이 한꺼번에 많았습니다. ${seconds}초 기다려 주세요.`,
+  stopping: "다시 시작하는 중입니다. 1분 뒤에 다시 물어보세요.",
+  failed: (id) => `제 쪽에 문제가 생겨 답하지 못했습니다. 원인은 운영자의 로그에 있습니다(오류 \`${id}\`).`,
+  notStored: (id) =>
+    "저장하지 못했습니다. 운영자의 디스크가 가득 찼거나 쓸 수 없는 상태입니다. 나중에 다시 시도해 주세요. " +
+    `원인은 운영자의 로그에 있습니다(오류 \`${id}\`).`,
+  cannotWriteIn: (channel) => `${channel}에 쓸 수 없어 여기에서 답합니다:`,
+  notPosted: "Discord가 여기에 답변을 올리지 못하게 했습니다. 다이렉트 메시지로 묻거나 다르게 물어 주세요.",
+  notPostedIn: (channel) => `Discord가 ${channel}에 답변을 올리지 못하게 했습니다. 여기에서 묻거나 다르게 물어 주세요.`,
+  onlyInServers: "서버에서만 쓸 수 있습니다.",
+};

@@ -1,0 +1,141 @@
+import { nlCommands } from "../commands/nl.ts";
+import { counting } from "../counting.ts";
+import type { Translation } from "../texts.ts";
+
+const count = counting("nl");
+const FILES = { one: "# bestand", other: "# bestanden" };
+const PASSAGES = { one: "# passage", other: "# passages" };
+const DAYS = { one: "# dag", other: "# dagen" };
+
+export const nl: Translation = {
+  locale: "nl",
+  commands: nlCommands,
+  buttons: {
+    prev: "◀ Vorige",
+    next: "Volgende ▶",
+    here: "Terug naar antwoord",
+    more: "Meer context",
+    all: "Alle resultaten",
+    followup: "Doorvragen",
+    helpful: "Nuttig",
+    unhelpful: "Niet nuttig",
+    share: "Delen",
+    delete: "Verwijderen",
+  },
+
+  untitled: "(zonder kop)",
+  blockKinds: { code: "code", caption: "bijschrift", sidebar: "kader", headline: "kop", byline: "auteursregel" },
+  lines: (first, last) => (first === last ? `regel ${first}` : `regels ${first}–${last}`),
+  page: (page) => `pagina ${page}`,
+  recognized: "gelezen met OCR",
+  alsoIn: (source, lines, more) =>
+    `Ook in ${source}, ${lines}${more > 0 ? `, en op ${count(more, { one: "# andere plek", other: "# andere plekken" })}` : ""}`,
+  shortened: "Een fragment van een langere passage.",
+  before: "ervoor",
+  after: "erna",
+
+  partsAway: "Een deel van de artikelen is even niet bereikbaar; dit komt uit de andere.",
+  related: "Dit heeft er misschien mee te maken:",
+  nothingFound: "Ik heb in de artikelen niets gevonden dat hierop antwoordt.",
+  nearest: "De koppen die het dichtst in de buurt komen, misschien over iets anders:",
+  nothingIndexed: "Er staan nog geen artikelen in de index.",
+  phraseExact: "Precies deze woorden staan hier:",
+  phraseSimilar: "Precies deze woorden staan niet in de artikelen; het dichtst in de buurt komt:",
+  lookUpHeadline: "Een kop opzoeken…",
+  matches: "Artikelen die passen:",
+  noMatch: "Geen kop en geen zin in de artikelen past hierbij.",
+  gone: "Deze passage staat niet meer in de artikelen. Vraag het opnieuw met `/ask`.",
+  noText: "Dit bericht heeft geen tekst waarnaar ik kan zoeken.",
+  sharedBy: (user) => `Gedeeld door ${user}`,
+  thanks: "Bedankt, genoteerd.",
+  thanksUnkept:
+    "Bedankt. Deze stem wordt niet opgeslagen: stemmen worden alleen op servers bewaard, en niet van wie zich heeft afgemeld.",
+  notYours: "Alleen wie het vroeg, of een moderator, mag dit verwijderen.",
+  followUpTitle: "Vervolgvraag",
+  followUpLabel: "Je vraag",
+
+  counts: (articles, files, passages) =>
+    `${count(articles, { one: "# artikel", other: "# artikelen" })} in ${count(files, FILES)}, ${count(passages, PASSAGES)}`,
+  vanished: (files) => `Bestanden die nu niet bereikbaar zijn, geciteerd zoals ze het laatst gelezen zijn: ${files}`,
+  passages: (passages) => count(passages, PASSAGES),
+  about: ({ version, model, counts, updated, gatewayMs, engineMs }) =>
+    [
+      `**Verbatim ${version}** antwoordt met exacte citaten; er wordt niets verzonnen.`,
+      `- Index: ${counts}, laatst gewijzigd ${updated}`,
+      `- Model: ${model}, op de eigen computer van de beheerder`,
+      `- Snelheid: Discord ${gatewayMs} ms, index ${engineMs} ms`,
+      "- Privacy: geen vraag verlaat de computer van de beheerder; `/privacy` zegt wat er wordt opgeslagen.",
+    ].join("\n"),
+  help: [
+    "Ik beantwoord vragen met exacte citaten uit de artikelen hier, en zeg het als niets antwoordt.",
+    "- `/ask`, of vermeld me met je vraag, of stuur me een privébericht",
+    "- Reageer op mijn antwoord, of druk op **Doorvragen**, om door te vragen",
+    "- `/lookup` vindt koppen en exacte zinnen, `/cite` een passage op nummer, `/sources` toont alle artikelen",
+    "- Bij een bericht: Apps → **Bronnen zoeken** toont wat het onderbouwt",
+    "- De knoppen onder je antwoord veranderen het; die onder dat van een ander geven je een eigen kopie",
+    "- `/privacy` zegt wat er van je is opgeslagen",
+  ].join("\n"),
+
+  needsMessageContent:
+    "Om berichten zonder vermelding te zien heb ik de Message Content Intent nodig; de beheerder heeft die nog niet aangezet.",
+  articles: {
+    progress: (done, total) => `Lezen en indexeren: ${count(done)} van ${count(total, FILES)}…`,
+    added: (files, counts) => `Toegevoegd: ${files}. De verzameling van deze server nu: ${counts}.`,
+    replaced: "heeft de vorige versie vervangen",
+    sameName: "een ander bestand hier heet hetzelfde; alleen het eerste is toegevoegd",
+    notFetched: "Discord gaf het niet af, dus het is niet toegevoegd; probeer het opnieuw",
+    removed: (name) => `Verwijderd: ${name}`,
+    noSuchFile: (name) => `Er is geen bestand ${name}.`,
+    title: (files) => `Eigen bestanden van deze server: ${files}`,
+    none: "Deze server heeft geen eigen artikelen.",
+    limits: (extensions, mib) => `mag ${extensions} zijn, tot ${mib} MiB`,
+    tooMany: (most) => `Een server mag ${count(most, FILES)} bewaren.`,
+    refused: {
+      encoding: "de tekencodering is niet duidelijk. Sla het op als UTF-8 en voeg het opnieuw toe",
+      installation:
+        "wat zulke bestanden leest, is niet geïnstalleerd. Met het bestand is niets mis: zeg het wie deze bot draait",
+    },
+    quarantined: {
+      time: "het lezen duurt te lang",
+      memory: "het lezen kost te veel geheugen",
+      crash: "het lezen is twee keer ernstig misgegaan",
+    },
+    quarantine: (files) => `Konden niet gelezen worden, en worden pas weer geprobeerd als ze veranderen: ${files}`,
+    busy: "Er wachten nu veel bestanden om gelezen te worden, en er is niets toegevoegd. Voeg ze over een paar minuten opnieuw toe.",
+    noRoom: (megabytes) =>
+      `Er is geen ruimte meer voor, en er is niets toegevoegd. De eigen artikelen van deze server nemen ${megabytes} MB in: verwijder er een paar met \`/articles remove\`, of vraag wie deze bot draait om meer ruimte.`,
+  },
+  gapsTitle: (days) => `**Vragen die niets vonden in ${count(days, DAYS)}**`,
+  noGaps: "Elke vraag heeft iets gevonden.",
+  feedback: (helpful, unhelpful) => `Beoordelingen: 👍 ${helpful} · 👎 ${unhelpful}`,
+  privacy: ({ days, linkDays, graceDays }) =>
+    [
+      "**Wat er wordt opgeslagen**, onder een sleutel uit je Discord-id, zonder je naam",
+      `- Vragen op servers die niets vonden: tekst, server en tijd, ${count(days, DAYS)} lang; wie de server beheert, ziet de tekst`,
+      `- 👍 en 👎 op servers: bericht, passage en tijd, ${count(days, DAYS)} lang; wie de server beheert, ziet de sommen`,
+      `- Welk bericht van mij welk bericht van jou beantwoordt, en waar, ${count(linkDays, DAYS)} lang, zodat het met het jouwe verdwijnt`,
+      "- Dat je je hebt afgemeld, tot je weer meedoet",
+      `Verder niets: geen vraag die een antwoord vond, en geen die je in een privébericht stelt. Alles wat van een server is opgeslagen, wordt gewist ${count(graceDays, DAYS)} nadat ik eruit ben verwijderd.`,
+      "Je kunt je altijd afmelden of het wissen met `/privacy`.",
+    ].join("\n"),
+  keptOfYou: ({ questions, votes, links }) =>
+    `**Van jou, nu**: vragen ${questions}, stemmen ${votes}, beantwoorde berichten ${links}`,
+  haveOptedOut: "Je hebt je afgemeld; dat is opgeslagen.",
+  optedOut: "Van nu af wordt van je alleen opgeslagen dat je je hebt afgemeld, en wat er was, is gewist.",
+  optedIn: "Je doet weer mee.",
+  erased: (entries) => `Gewist: ${entries}.`,
+
+  busy: (seconds) => `Ik ben bezig met andere vragen. Vraag het over ${seconds} s opnieuw.`,
+  slowDown: (seconds) => `Dat waren veel vragen tegelijk. Wacht ${seconds} s.`,
+  stopping: "Ik word opnieuw gestart. Vraag het over een minuut opnieuw.",
+  failed: (id) =>
+    `Er ging bij mij iets mis, dus er is geen antwoord. De oorzaak staat in het logboek van de beheerder, als fout \`${id}\`.`,
+  notStored: (id) =>
+    "Ik kon dit niet opslaan: de schijf van de beheerder is vol of mag niet beschreven worden. Probeer het later opnieuw. De " +
+    `oorzaak staat in het logboek van de beheerder, als fout \`${id}\`.`,
+  cannotWriteIn: (channel) => `In ${channel} mag ik niet schrijven, dus hier is je antwoord:`,
+  notPosted: "Discord liet me het antwoord hier niet plaatsen. Vraag het in een privébericht, of met andere woorden.",
+  notPostedIn: (channel) =>
+    `Discord liet me het antwoord niet plaatsen in ${channel}. Vraag het hier, of met andere woorden.`,
+  onlyInServers: "Dit werkt alleen op servers.",
+};

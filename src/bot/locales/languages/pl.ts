@@ -1,0 +1,143 @@
+import { plCommands } from "../commands/pl.ts";
+import { counting } from "../counting.ts";
+import type { Translation } from "../texts.ts";
+
+const count = counting("pl");
+const PASSAGES = { one: "# fragment", few: "# fragmenty", other: "# fragmentów" };
+const DAYS = { one: "# dzień", few: "# dni", other: "# dni" };
+
+export const pl: Translation = {
+  locale: "pl",
+  commands: plCommands,
+  buttons: {
+    prev: "◀ Poprzedni",
+    next: "Następny ▶",
+    here: "Wróć do odpowiedzi",
+    more: "Więcej kontekstu",
+    all: "Wszystkie wyniki",
+    followup: "Dopytaj",
+    helpful: "Pomocne",
+    unhelpful: "Niepomocne",
+    share: "Udostępnij",
+    delete: "Usuń",
+  },
+
+  untitled: "(bez nagłówka)",
+  blockKinds: { code: "kod", caption: "podpis", sidebar: "ramka", headline: "nagłówek", byline: "autor" },
+  lines: (first, last) => (first === last ? `wiersz ${first}` : `wiersze ${first}–${last}`),
+  page: (page) => `strona ${page}`,
+  recognized: "odczytane przez OCR",
+  alsoIn: (source, lines, more) =>
+    `Także w ${source}, ${lines}${more > 0 ? ` i w ${count(more, { one: "# innym miejscu", other: "# innych miejscach" })}` : ""}`,
+  shortened: "Wycinek dłuższego fragmentu.",
+  before: "przedtem",
+  after: "potem",
+
+  partsAway: "Część artykułów jest chwilowo niedostępna; to pochodzi z pozostałych.",
+  related: "To może mieć związek z pytaniem:",
+  nothingFound: "Nie znalazłem w artykułach niczego, co na to odpowiada.",
+  nearest: "Najbliższe nagłówki, być może o czym innym:",
+  nothingIndexed: "W indeksie nie ma jeszcze artykułów.",
+  phraseExact: "Dokładnie te słowa wydrukowano tutaj:",
+  phraseSimilar: "Dokładnie tych słów nie ma w artykułach; najbliższe są te:",
+  lookUpHeadline: "Otwórz artykuł…",
+  matches: "Pasujące artykuły:",
+  noMatch: "Nie pasuje żaden nagłówek ani żadna fraza w artykułach.",
+  gone: "Tego fragmentu nie ma już w artykułach. Zapytaj jeszcze raz: `/ask`.",
+  noText: "Ta wiadomość nie ma tekstu, którego można by szukać.",
+  sharedBy: (user) => `Udostępnia ${user}`,
+  thanks: "Dziękuję, zapisane.",
+  thanksUnkept:
+    "Dziękuję. Ten głos nie jest zapisywany: głosy zapisuje się tylko na serwerach i nie osób, które odmówiły.",
+  notYours: "Usunąć to może tylko osoba, która pytała, albo moderator.",
+  followUpTitle: "Dodatkowe pytanie",
+  followUpLabel: "Twoje pytanie",
+
+  counts: (articles, files, passages) =>
+    `${count(articles, { one: "# artykuł", few: "# artykuły", other: "# artykułów" })} w ${count(files, { one: "# pliku", other: "# plikach" })}, ${count(passages, PASSAGES)}`,
+  vanished: (files) => `Pliki chwilowo niedostępne, cytowane tak, jak je ostatnio odczytano: ${files}`,
+  passages: (passages) => count(passages, PASSAGES),
+  about: ({ version, model, counts, updated, gatewayMs, engineMs }) =>
+    [
+      `**Verbatim ${version}** odpowiada dokładnymi cytatami; niczego nie wymyśla.`,
+      `- Indeks: ${counts}, ostatnia zmiana: ${updated}`,
+      `- Model: ${model}, na komputerze operatora`,
+      `- Szybkość: Discord ${gatewayMs} ms, indeks ${engineMs} ms`,
+      "- Prywatność: żadne pytanie nie opuszcza komputera operatora; `/privacy` mówi, co jest zapisane.",
+    ].join("\n"),
+  help: [
+    "Odpowiadam dokładnymi cytatami z artykułów i mówię, gdy nic nie odpowiada.",
+    "- `/ask` albo wspomnij mnie z pytaniem, albo napisz do mnie prywatnie",
+    "- Odpowiedz na moją odpowiedź lub naciśnij **Dopytaj**, żeby pytać dalej",
+    "- `/lookup` znajduje nagłówki i dokładne frazy, `/cite` fragment po numerze, `/sources` pokazuje wszystkie artykuły",
+    "- Przy wiadomości: Aplikacje → **Znajdź źródła** pokazuje, co ją potwierdza",
+    "- Przyciski pod twoją odpowiedzią zmieniają ją; te pod cudzą dają ci własną kopię",
+    "- `/privacy` mówi, co jest o tobie zapisane",
+  ].join("\n"),
+
+  needsMessageContent:
+    "Żeby widzieć wiadomości bez wzmianki, potrzebuję Message Content Intent; operator jeszcze go nie włączył.",
+  articles: {
+    progress: (done, total) =>
+      `Czytanie i indeksowanie: ${count(done)} z ${count(total, { one: "# pliku", other: "# plików" })}…`,
+    added: (files, counts) => `Dodano: ${files}. Zbiór tego serwera teraz: ${counts}.`,
+    replaced: "zastąpił wcześniejszą wersję",
+    sameName: "inny plik ma tu tę samą nazwę i dodano tylko pierwszy",
+    notFetched: "Discord go nie wydał, więc nie został dodany; spróbuj ponownie",
+    removed: (name) => `Usunięto: ${name}`,
+    noSuchFile: (name) => `Nie ma pliku ${name}.`,
+    title: (files) => `Własne pliki tego serwera: ${files}`,
+    none: "Ten serwer nie ma własnych artykułów.",
+    limits: (extensions, mib) => `dozwolone są ${extensions}, do ${mib} MiB`,
+    tooMany: (most) =>
+      `Serwer może przechowywać najwyżej ${count(most, { one: "# plik", few: "# pliki", other: "# plików" })}.`,
+    refused: {
+      encoding: "jego kodowanie znaków jest niejasne. Zapisz go jako UTF-8 i dodaj ponownie",
+      installation:
+        "to, co czyta takie pliki, nie jest zainstalowane. Z plikiem wszystko w porządku: powiadom operatora bota",
+    },
+    quarantined: {
+      time: "czytanie trwa zbyt długo",
+      memory: "czytanie wymaga zbyt dużo pamięci",
+      crash: "czytanie dwa razy skończyło się awarią",
+    },
+    quarantine: (files) => `Nie dało się odczytać i nie będą próbowane ponownie, dopóki się nie zmienią: ${files}`,
+    busy: "Wiele plików czeka teraz na odczytanie i nic nie dodano. Dodaj je ponownie za kilka minut.",
+    noRoom: (megabytes) =>
+      `Nie ma już na to miejsca i nic nie dodano. Własne artykuły tego serwera zajmują ${megabytes} MB: usuń część przez \`/articles remove\` albo poproś operatora bota o więcej miejsca.`,
+  },
+  gapsTitle: (days) =>
+    `**Pytania bez odpowiedzi, ${count(days, { one: "ostatni # dzień", few: "ostatnie # dni", other: "ostatnich # dni" })}**`,
+  noGaps: "Na każde pytanie coś się znalazło.",
+  feedback: (helpful, unhelpful) => `Oceny: 👍 ${helpful} · 👎 ${unhelpful}`,
+  privacy: ({ days, linkDays, graceDays }) =>
+    [
+      "**Co jest zapisane**, pod kluczem utworzonym z twojego id na Discordzie, bez twojej nazwy",
+      `- Pytania zadane na serwerach, na które nic się nie znalazło: tekst, serwer i czas, przez ${count(days, DAYS)}; tekst widzą zarządzający serwerem`,
+      `- 👍 i 👎 na serwerach: wiadomość, fragment i czas, przez ${count(days, DAYS)}; zarządzający widzą sumy`,
+      `- Która moja wiadomość odpowiada na którą twoją i gdzie, przez ${count(linkDays, DAYS)}, żeby zniknęła razem z nią`,
+      "- To, że odmówiono, dopóki nie zgodzisz się znowu",
+      `Nic więcej: żadne pytanie, które znalazło odpowiedź, ani żadne zadane w prywatnej wiadomości. Wszystko, co zapisano o serwerze, jest usuwane ${count(graceDays, DAYS)} po usunięciu mnie z niego.`,
+      "Odmówić albo usunąć możesz w każdej chwili: `/privacy`.",
+    ].join("\n"),
+  keptOfYou: ({ questions, votes, links }) =>
+    `**O tobie teraz**: pytań ${questions}, głosów ${votes}, wiadomości z odpowiedzią ${links}`,
+  haveOptedOut: "Odmowa jest zapisana.",
+  optedOut: "Odtąd jest o tobie zapisane tylko to, że odmawiasz, a to, co zapisano, usunięto.",
+  optedIn: "Znowu bierzesz udział.",
+  erased: (entries) => `Usunięto: ${entries}.`,
+
+  busy: (seconds) => `Zajmuję się innymi pytaniami. Zapytaj ponownie za ${seconds} s.`,
+  slowDown: (seconds) => `To było wiele pytań naraz. Poczekaj ${seconds} s.`,
+  stopping: "Jestem uruchamiany ponownie. Zapytaj za minutę.",
+  failed: (id) =>
+    `Coś poszło u mnie nie tak, więc nie ma odpowiedzi. Przyczyna jest w dzienniku operatora, jako błąd \`${id}\`.`,
+  notStored: (id) =>
+    "Nie udało się tego zapisać: dysk operatora jest pełny albo nie da się na nim pisać. Spróbuj później. Przyczyna jest " +
+    `w dzienniku operatora, jako błąd \`${id}\`.`,
+  cannotWriteIn: (channel) => `W ${channel} nie wolno mi pisać, więc oto odpowiedź:`,
+  notPosted: "Discord nie pozwolił mi zamieścić tu odpowiedzi. Zapytaj mnie prywatnie albo innymi słowami.",
+  notPostedIn: (channel) =>
+    `Discord nie pozwolił mi zamieścić odpowiedzi w ${channel}. Zapytaj mnie tutaj albo innymi słowami.`,
+  onlyInServers: "To działa tylko na serwerach.",
+};

@@ -1,0 +1,139 @@
+import { ptBrCommands } from "../commands/pt-br.ts";
+import { counting } from "../counting.ts";
+import type { Translation } from "../texts.ts";
+
+const count = counting("pt-BR");
+const FILES = { one: "# arquivo", other: "# arquivos" };
+const PASSAGES = { one: "# trecho", other: "# trechos" };
+const DAYS = { one: "# dia", other: "# dias" };
+
+export const ptBr: Translation = {
+  locale: "pt-BR",
+  commands: ptBrCommands,
+  buttons: {
+    prev: "◀ Anterior",
+    next: "Próxima ▶",
+    here: "Voltar à resposta",
+    more: "Mais contexto",
+    all: "Todos os resultados",
+    followup: "Continuar",
+    helpful: "Útil",
+    unhelpful: "Não útil",
+    share: "Compartilhar",
+    delete: "Apagar",
+  },
+
+  untitled: "(sem título)",
+  blockKinds: { code: "código", caption: "legenda", sidebar: "quadro", headline: "título", byline: "assinatura" },
+  lines: (first, last) => (first === last ? `linha ${first}` : `linhas ${first}–${last}`),
+  page: (page) => `página ${page}`,
+  recognized: "lido por OCR",
+  alsoIn: (source, lines, more) => `Também em ${source}, ${lines}${more > 0 ? `, e mais ${more}` : ""}`,
+  shortened: "Recorte de um trecho mais longo.",
+  before: "antes",
+  after: "depois",
+
+  partsAway: "Uma parte dos artigos está fora de alcance no momento; isto vem dos demais.",
+  related: "Isto talvez tenha relação:",
+  nothingFound: "Não encontrei nada nos artigos que responda a isso.",
+  nearest: "Os títulos mais próximos, que talvez tratem de outra coisa:",
+  nothingIndexed: "Ainda não há artigos.",
+  phraseExact: "Estas palavras exatas estão impressas aqui:",
+  phraseSimilar: "Estas palavras exatas não estão nos artigos; o mais próximo é:",
+  lookUpHeadline: "Abrir um título…",
+  matches: "Artigos que correspondem:",
+  noMatch: "Nenhum título nem frase dos artigos corresponde.",
+  gone: "Este trecho não está mais nos artigos. Pergunte de novo com `/ask`.",
+  noText: "Esta mensagem não tem texto para buscar.",
+  sharedBy: (user) => `Compartilhado por ${user}`,
+  thanks: "Obrigado, anotado.",
+  thanksUnkept: "Obrigado. Este voto não é guardado: votos são guardados só em servidores, e não os de quem recusou.",
+  notYours: "Só quem perguntou ou um moderador pode apagar isto.",
+  followUpTitle: "Outra pergunta sobre isto",
+  followUpLabel: "Sua pergunta",
+
+  counts: (articles, files, passages) =>
+    `${count(articles, { one: "# artigo", other: "# artigos" })} em ${count(files, FILES)}, ${count(passages, PASSAGES)}`,
+  vanished: (files) => `Arquivos inacessíveis no momento, citados como foram lidos pela última vez: ${files}`,
+  passages: (passages) => count(passages, PASSAGES),
+  about: ({ version, model, counts, updated, gatewayMs, engineMs }) =>
+    [
+      `**Verbatim ${version}** responde só com citações exatas; nada é gerado.`,
+      `- Índice: ${counts}, última mudança ${updated}`,
+      `- Modelo: ${model}, na máquina do operador`,
+      `- Velocidade: Discord ${gatewayMs} ms, índice ${engineMs} ms`,
+      "- Privacidade: nenhuma pergunta sai da máquina do operador; `/privacy` diz o que é guardado.",
+    ].join("\n"),
+  help: [
+    "Respondo com citações exatas dos artigos, e digo quando nada responde.",
+    "- `/ask`, ou me mencione com a pergunta, ou me escreva diretamente",
+    "- Responda à minha resposta ou aperte **Continuar** para perguntar mais",
+    "- `/lookup` encontra títulos e frases exatas, `/cite` um trecho pelo id, `/sources` lista os artigos",
+    "- Numa mensagem: Aplicativos → **Buscar fontes** mostra o que a sustenta",
+    "- Os botões da sua resposta viram páginas; os das respostas de outros dão a você uma cópia própria",
+    "- `/privacy` diz o que é guardado sobre você",
+  ].join("\n"),
+
+  needsMessageContent:
+    "Para ver mensagens sem menção preciso da permissão Message Content; o operador ainda não a ativou.",
+  articles: {
+    progress: (done, total) => `Lendo e indexando: ${count(done)} de ${count(total, FILES)}…`,
+    added: (files, counts) => `Adicionados: ${files}. A coleção deste servidor: ${counts}.`,
+    replaced: "substituiu a versão anterior",
+    sameName: "outro arquivo deste envio tem o mesmo nome; só o primeiro foi adicionado",
+    notFetched: "o Discord não o entregou, por isso não foi adicionado; tente de novo",
+    removed: (name) => `Removido: ${name}`,
+    noSuchFile: (name) => `Não há arquivo ${name}.`,
+    title: (files) => `Arquivos deste servidor: ${files}`,
+    none: "Este servidor não tem artigos próprios.",
+    limits: (extensions, mib) => `pode ser ${extensions}, até ${mib} MiB`,
+    tooMany: (most) => `Um servidor pode guardar ${count(most, FILES)}.`,
+    refused: {
+      encoding: "sua codificação de caracteres não está clara. Salve-o como UTF-8 e adicione-o de novo",
+      installation:
+        "o que lê esses arquivos não está instalado. Não há nada de errado com o arquivo: avise quem mantém este bot",
+    },
+    quarantined: {
+      time: "lê-lo demora demais",
+      memory: "lê-lo exige memória demais",
+      crash: "a leitura falhou gravemente duas vezes",
+    },
+    quarantine: (files) => `Não puderam ser lidos, e não se tenta de novo até que mudem: ${files}`,
+    busy: "Há muitos arquivos à espera de leitura neste momento; nada foi adicionado. Adicione-os de novo em alguns minutos.",
+    noRoom: (megabytes) =>
+      `Não há mais espaço para isso; nada foi adicionado. Os artigos próprios deste servidor ocupam ${megabytes} MB: remova alguns com \`/articles remove\`, ou peça mais espaço a quem mantém este bot.`,
+  },
+  gapsTitle: (days) => `**Perguntas sem resposta em ${count(days, DAYS)}**`,
+  noGaps: "Todas as perguntas encontraram algo.",
+  feedback: (helpful, unhelpful) => `Avaliações: 👍 ${helpful} · 👎 ${unhelpful}`,
+  privacy: ({ days, linkDays, graceDays }) =>
+    [
+      "**O que é guardado**, sob uma chave feita do seu id do Discord, sem seu nome",
+      `- Perguntas feitas em servidores que nada encontraram: texto, servidor e hora, por ${count(days, DAYS)}; os gestores do servidor veem o texto`,
+      `- 👍 e 👎 em servidores: mensagem, trecho e hora, por ${count(days, DAYS)}; os gestores veem as somas`,
+      `- Qual mensagem minha responde a qual sua, e onde, por ${count(linkDays, DAYS)}, para sumir junto com ela`,
+      "- Que você recusou, até voltar a participar",
+      `Nada mais: nenhuma pergunta que encontrou resposta, nem as feitas por mensagem direta. Tudo o que é guardado de um servidor é apagado ${count(graceDays, DAYS)} depois de eu ser removido dele.`,
+      "Você pode recusar ou apagar quando quiser com `/privacy`.",
+    ].join("\n"),
+  keptOfYou: ({ questions, votes, links }) =>
+    `**De você, agora**: perguntas ${questions}, votos ${votes}, mensagens respondidas ${links}`,
+  haveOptedOut: "Você recusou; isso fica guardado.",
+  optedOut: "De agora em diante só é guardado sobre você que você recusou, e o que havia foi apagado.",
+  optedIn: "Você voltou a participar.",
+  erased: (entries) => `Apagado: ${entries}.`,
+
+  busy: (seconds) => `Estou ocupado com outras perguntas. Pergunte de novo em ${seconds} s.`,
+  slowDown: (seconds) => `Foram muitas perguntas de uma vez. Espere ${seconds} s.`,
+  stopping: "Estou sendo reiniciado. Pergunte de novo em um minuto.",
+  failed: (id) =>
+    `Algo deu errado do meu lado, então não há resposta. A causa está no registro do operador, como erro \`${id}\`.`,
+  notStored: (id) =>
+    "Não consegui guardar isso: o disco do operador está cheio ou não permite gravação. Tente de novo mais tarde. A causa " +
+    `está no registro do operador, como erro \`${id}\`.`,
+  cannotWriteIn: (channel) => `Não posso escrever em ${channel}, então aqui está sua resposta:`,
+  notPosted: "O Discord não me deixou publicar a resposta aqui. Pergunte por mensagem direta ou com outras palavras.",
+  notPostedIn: (channel) =>
+    `O Discord não me deixou publicar a resposta em ${channel}. Pergunte aqui ou com outras palavras.`,
+  onlyInServers: "Isto só funciona em servidores.",
+};

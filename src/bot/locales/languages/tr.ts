@@ -1,0 +1,137 @@
+import { trCommands } from "../commands/tr.ts";
+import { counting } from "../counting.ts";
+import type { Translation } from "../texts.ts";
+
+/** After a number, a noun of Turkish stays in the singular. */
+const count = counting("tr");
+
+export const tr: Translation = {
+  locale: "tr",
+  commands: trCommands,
+  buttons: {
+    prev: "◀ Önceki",
+    next: "Sonraki ▶",
+    here: "Yanıta dön",
+    more: "Daha fazla bağlam",
+    all: "Tüm sonuçlar",
+    followup: "Devamını sor",
+    helpful: "Yararlı",
+    unhelpful: "Yararsız",
+    share: "Paylaş",
+    delete: "Sil",
+  },
+
+  untitled: "(başlıksız)",
+  blockKinds: { code: "kod", caption: "resim yazısı", sidebar: "kutu", headline: "başlık", byline: "imza" },
+  lines: (first, last) => (first === last ? `satır ${first}` : `satır ${first}–${last}`),
+  page: (page) => `sayfa ${page}`,
+  recognized: "OCR ile okundu",
+  alsoIn: (source, lines, more) => `Ayrıca: ${source}, ${lines}${more > 0 ? ` ve ${count(more)} yer daha` : ""}`,
+  shortened: "Daha uzun bir bölümden parça.",
+  before: "öncesi",
+  after: "sonrası",
+
+  partsAway: "Yazıların bir kısmına şu anda ulaşılamıyor; bu, kalanlardan.",
+  related: "Bu, konuyla ilgili olabilir:",
+  nothingFound: "Yazılarda bunu yanıtlayan bir şey bulamadım.",
+  nearest: "En yakın başlıklar; başka bir konuda olabilirler:",
+  nothingIndexed: "Dizinde henüz yazı yok.",
+  phraseExact: "Tam bu kelimeler burada basılı:",
+  phraseSimilar: "Tam bu kelimeler yazılarda yok; en yakını:",
+  lookUpHeadline: "Bir başlık aç…",
+  matches: "Eşleşen yazılar:",
+  noMatch: "Yazılarda buna uyan bir başlık da ifade de yok.",
+  gone: "Bu bölüm artık yazılarda yok. Lütfen `/ask` ile yeniden sorun.",
+  noText: "Bu mesajda arayabileceğim bir metin yok.",
+  sharedBy: (user) => `Paylaşan: ${user}`,
+  thanks: "Teşekkürler, not edildi.",
+  thanksUnkept:
+    "Teşekkürler. Bu oy saklanmıyor: oylar yalnızca sunucularda saklanır, vazgeçmiş olanlarınki ise saklanmaz.",
+  notYours: "Bunu yalnızca soran kişi ya da bir moderatör silebilir.",
+  followUpTitle: "Devam sorusu",
+  followUpLabel: "Sorunuz",
+
+  counts: (articles, files, passages) => `${count(files)} dosyada ${count(articles)} yazı, ${count(passages)} bölüm`,
+  vanished: (files) => `Şu anda ulaşılamayan, son okundukları haliyle alıntılanan dosyalar: ${files}`,
+  passages: (passages) => `${count(passages)} bölüm`,
+  about: ({ version, model, counts, updated, gatewayMs, engineMs }) =>
+    [
+      `**Verbatim ${version}** birebir alıntılarla yanıt verir; hiçbir şey üretilmez.`,
+      `- Dizin: ${counts}, son değişiklik: ${updated}`,
+      `- Model: ${model}, işletenin kendi bilgisayarında`,
+      `- Hız: Discord ${gatewayMs} ms, dizin ${engineMs} ms`,
+      "- Gizlilik: hiçbir soru işletenin bilgisayarından çıkmaz; `/privacy` nelerin saklandığını söyler.",
+    ].join("\n"),
+  help: [
+    "Soruları buradaki yazılardan birebir alıntılarla yanıtlar, yanıt yoksa bunu söylerim.",
+    "- `/ask` kullanın, sorunuzla benden bahsedin ya da bana doğrudan yazın",
+    "- Sormaya devam etmek için yanıtımı yanıtlayın ya da **Devamını sor** düğmesine basın",
+    "- `/lookup` başlıkları ve tam ifadeleri, `/cite` numarasıyla bir bölümü bulur, `/sources` tüm yazıları listeler",
+    "- Bir mesajda: Uygulamalar → **Kaynakları bul**, onu neyin desteklediğini gösterir",
+    "- Kendi yanıtınızın altındaki düğmeler onu değiştirir; başkasınınkiler size kendi kopyanızı verir",
+    "- `/privacy` hakkınızda nelerin saklandığını söyler",
+  ].join("\n"),
+
+  needsMessageContent:
+    "Bahsedilmeden yazılan mesajları görmem için Message Content Intent gerekiyor; işleten bunu henüz açmadı.",
+  articles: {
+    progress: (done, total) => `Okunuyor ve dizine ekleniyor: ${count(done)}/${count(total)} dosya…`,
+    added: (files, counts) => `Eklendi: ${files}. Bu sunucuda artık: ${counts}.`,
+    replaced: "önceki sürümünün yerini aldı",
+    sameName: "buradaki başka bir dosya aynı adı taşıyor; yalnızca ilki eklendi",
+    notFetched: "Discord onu vermediği için eklenmedi; lütfen yeniden deneyin",
+    removed: (name) => `Kaldırıldı: ${name}`,
+    noSuchFile: (name) => `${name} adlı bir dosya yok.`,
+    title: (files) => `Bu sunucunun kendi dosyaları: ${files}`,
+    none: "Bu sunucunun kendi yazısı yok.",
+    limits: (extensions, mib) => `${extensions} olabilir, en çok ${mib} MiB`,
+    tooMany: (most) => `Bir sunucu en çok ${count(most)} dosya saklayabilir.`,
+    refused: {
+      encoding: "karakter kodlaması belli değil. UTF-8 olarak kaydedip yeniden ekleyin",
+      installation:
+        "bu tür dosyaları okuyan bileşen kurulu değil. Dosyada bir sorun yok: lütfen botu işletene bildirin",
+    },
+    quarantined: {
+      time: "okunması çok uzun sürüyor",
+      memory: "okunması çok fazla bellek istiyor",
+      crash: "okunması iki kez çökmeyle sonuçlandı",
+    },
+    quarantine: (files) => `Okunamayan ve değişene kadar yeniden denenmeyecek dosyalar: ${files}`,
+    busy: "Şu anda çok sayıda dosya okunmayı bekliyor; hiçbir şey eklenmedi. Lütfen birkaç dakika sonra yeniden ekleyin.",
+    noRoom: (megabytes) =>
+      `Bunun için yer kalmadı; hiçbir şey eklenmedi. Bu sunucunun yazıları ${megabytes} MB tutuyor: \`/articles remove\` ile bazılarını kaldırın ya da botu işletenden daha çok yer isteyin.`,
+  },
+  gapsTitle: (days) => `**Son ${count(days)} günde yanıtı bulunamayan sorular**`,
+  noGaps: "Her soru için bir şey bulundu.",
+  feedback: (helpful, unhelpful) => `Değerlendirmeler: 👍 ${helpful} · 👎 ${unhelpful}`,
+  privacy: ({ days, linkDays, graceDays }) =>
+    [
+      "**Saklananlar**, Discord kimliğinizden üretilen bir anahtar altında, adınız olmadan",
+      `- Sunucularda sorulup hiçbir şey bulunamayan sorular: metin, sunucu ve saat, ${count(days)} gün; metni sunucuyu yönetenler görür`,
+      `- Sunuculardaki 👍 ve 👎: mesaj, bölüm ve saat, ${count(days)} gün; sunucuyu yönetenler toplamları görür`,
+      `- Hangi mesajımın hangi mesajınızı nerede yanıtladığı, ${count(linkDays)} gün; sizinki silinince o da silinsin diye`,
+      "- Vazgeçtiğiniz, yeniden katılana kadar",
+      `Başka hiçbir şey: ne yanıtı bulunan sorular ne de doğrudan mesajla sorulanlar. Bir sunucu hakkında saklanan her şey, oradan çıkarılmamdan ${count(graceDays)} gün sonra silinir.`,
+      "`/privacy` ile istediğiniz zaman vazgeçebilir ya da sildirebilirsiniz.",
+    ].join("\n"),
+  keptOfYou: ({ questions, votes, links }) =>
+    `**Sizinle ilgili, şu anda**: soru ${questions}, oy ${votes}, yanıtlanan mesaj ${links}`,
+  haveOptedOut: "Vazgeçtiniz; bu saklanıyor.",
+  optedOut: "Bundan böyle hakkınızda yalnızca vazgeçtiğiniz saklanır; saklanmış olanlar silindi.",
+  optedIn: "Yeniden katıldınız.",
+  erased: (entries) => `Silindi: ${entries}.`,
+
+  busy: (seconds) => `Başka sorularla meşgulüm. Lütfen ${seconds} sn sonra yeniden sorun.`,
+  slowDown: (seconds) => `Bir anda çok soru geldi. Lütfen ${seconds} sn bekleyin.`,
+  stopping: "Yeniden başlatılıyorum. Lütfen bir dakika sonra yeniden sorun.",
+  failed: (id) =>
+    `Benim tarafımda bir sorun oldu, bu yüzden yanıt yok. Nedeni, işletenin günlüğünde \`${id}\` hatası olarak yazılı.`,
+  notStored: (id) =>
+    "Bunu saklayamadım: işletenin diski dolu ya da yazılamıyor. Lütfen daha sonra deneyin. Nedeni, işletenin günlüğünde " +
+    `\`${id}\` hatası olarak yazılı.`,
+  cannotWriteIn: (channel) => `${channel} kanalında yazamıyorum; yanıtınız burada:`,
+  notPosted: "Discord yanıtı burada yayımlamama izin vermedi. Bana doğrudan mesajla ya da başka sözlerle sorun.",
+  notPostedIn: (channel) =>
+    `Discord yanıtı ${channel} kanalında yayımlamama izin vermedi. Burada ya da başka sözlerle sorun.`,
+  onlyInServers: "Bu yalnızca sunucularda çalışır.",
+};

@@ -1,0 +1,135 @@
+import { viCommands } from "../commands/vi.ts";
+import { counting } from "../counting.ts";
+import type { Translation } from "../texts.ts";
+
+const count = counting("vi");
+
+export const vi: Translation = {
+  locale: "vi",
+  commands: viCommands,
+  buttons: {
+    prev: "◀ Trước",
+    next: "Sau ▶",
+    here: "Về câu trả lời",
+    more: "Thêm ngữ cảnh",
+    all: "Tất cả kết quả",
+    followup: "Hỏi tiếp",
+    helpful: "Hữu ích",
+    unhelpful: "Không hữu ích",
+    share: "Chia sẻ",
+    delete: "Xóa",
+  },
+
+  untitled: "(không có tiêu đề)",
+  blockKinds: { code: "mã", caption: "chú thích ảnh", sidebar: "khung bên", headline: "tiêu đề", byline: "tác giả" },
+  lines: (first, last) => (first === last ? `dòng ${first}` : `dòng ${first}–${last}`),
+  page: (page) => `trang ${page}`,
+  recognized: "đọc bằng OCR",
+  alsoIn: (source, lines, more) => `Cũng có trong ${source}, ${lines}${more > 0 ? `, và ${count(more)} chỗ khác` : ""}`,
+  shortened: "Trích từ một đoạn dài hơn.",
+  before: "phần trước",
+  after: "phần sau",
+
+  partsAway: "Hiện không truy cập được một số bài viết; phần này lấy từ các bài còn lại.",
+  related: "Phần này có thể liên quan:",
+  nothingFound: "Tôi không tìm thấy gì trong các bài viết trả lời được câu này.",
+  nearest: "Các tiêu đề gần nhất, có thể nói về chuyện khác:",
+  nothingIndexed: "Chưa có bài viết nào trong chỉ mục.",
+  phraseExact: "Đúng những từ này được in ở đây:",
+  phraseSimilar: "Đúng những từ này không có trong các bài viết; gần nhất là:",
+  lookUpHeadline: "Mở một tiêu đề…",
+  matches: "Các bài viết phù hợp:",
+  noMatch: "Không có tiêu đề hay cụm từ nào trong các bài viết phù hợp.",
+  gone: "Đoạn này không còn trong các bài viết. Hãy hỏi lại bằng `/ask`.",
+  noText: "Tin nhắn này không có chữ nào để tìm.",
+  sharedBy: (user) => `Chia sẻ bởi ${user}`,
+  thanks: "Cảm ơn, đã ghi nhận.",
+  thanksUnkept:
+    "Cảm ơn. Phiếu này không được lưu: phiếu chỉ được lưu trong máy chủ, và không lưu phiếu của người đã từ chối.",
+  notYours: "Chỉ người đã hỏi hoặc người kiểm duyệt mới được xóa.",
+  followUpTitle: "Hỏi tiếp",
+  followUpLabel: "Câu hỏi của bạn",
+
+  counts: (articles, files, passages) =>
+    `${count(articles)} bài viết trong ${count(files)} tệp, ${count(passages)} đoạn`,
+  vanished: (files) => `Số tệp hiện không truy cập được, trích như lần đọc gần nhất: ${files}`,
+  passages: (passages) => `${count(passages)} đoạn`,
+  about: ({ version, model, counts, updated, gatewayMs, engineMs }) =>
+    [
+      `**Verbatim ${version}** trả lời bằng trích dẫn nguyên văn; không có gì được tạo ra.`,
+      `- Chỉ mục: ${counts}, thay đổi lần cuối: ${updated}`,
+      `- Mô hình: ${model}, trên máy của người vận hành`,
+      `- Tốc độ: Discord ${gatewayMs} ms, chỉ mục ${engineMs} ms`,
+      "- Quyền riêng tư: không câu hỏi nào rời khỏi máy của người vận hành; `/privacy` cho biết những gì được lưu.",
+    ].join("\n"),
+  help: [
+    "Tôi trả lời câu hỏi bằng trích dẫn nguyên văn từ các bài viết ở đây, và nói rõ khi không có câu trả lời.",
+    "- `/ask`, hoặc nhắc tên tôi kèm câu hỏi, hoặc nhắn riêng cho tôi",
+    "- Trả lời tin của tôi, hoặc bấm **Hỏi tiếp**, để hỏi thêm",
+    "- `/lookup` tìm tiêu đề và cụm từ chính xác, `/cite` tìm đoạn theo mã, `/sources` liệt kê mọi bài viết",
+    "- Trên một tin nhắn: Ứng dụng → **Tìm nguồn** cho thấy điều gì chứng thực nó",
+    "- Các nút dưới câu trả lời của bạn thay đổi nó; các nút dưới câu trả lời của người khác cho bạn một bản riêng",
+    "- `/privacy` cho biết những gì được lưu về bạn",
+  ].join("\n"),
+
+  needsMessageContent: "Để thấy tin nhắn không nhắc tên, tôi cần Message Content Intent; người vận hành chưa bật.",
+  articles: {
+    progress: (done, total) => `Đang đọc và lập chỉ mục: ${count(done)}/${count(total)} tệp…`,
+    added: (files, counts) => `Đã thêm: ${files}. Máy chủ này hiện có: ${counts}.`,
+    replaced: "đã thay bản trước",
+    sameName: "một tệp khác ở đây trùng tên, và chỉ tệp đầu được thêm",
+    notFetched: "Discord không giao tệp này nên nó chưa được thêm; hãy thử lại",
+    removed: (name) => `Đã xóa: ${name}`,
+    noSuchFile: (name) => `Không có tệp ${name}.`,
+    title: (files) => `Số tệp riêng của máy chủ này: ${files}`,
+    none: "Máy chủ này chưa có bài viết riêng.",
+    limits: (extensions, mib) => `có thể là ${extensions}, tối đa ${mib} MiB`,
+    tooMany: (most) => `Mỗi máy chủ được giữ tối đa ${count(most)} tệp.`,
+    refused: {
+      encoding: "bảng mã ký tự không rõ. Hãy lưu lại dưới dạng UTF-8 rồi thêm lần nữa",
+      installation: "chưa cài phần đọc loại tệp này. Tệp không có lỗi: hãy báo cho người vận hành bot",
+    },
+    quarantined: {
+      time: "đọc tệp này mất quá nhiều thời gian",
+      memory: "đọc tệp này tốn quá nhiều bộ nhớ",
+      crash: "việc đọc đã hỏng nặng hai lần",
+    },
+    quarantine: (files) => `Số tệp không đọc được, và sẽ không thử lại cho đến khi chúng thay đổi: ${files}`,
+    busy: "Hiện có nhiều tệp đang chờ đọc, và chưa có gì được thêm. Hãy thêm lại sau vài phút.",
+    noRoom: (megabytes) =>
+      `Không còn chỗ, và chưa có gì được thêm. Bài viết riêng của máy chủ này chiếm ${megabytes} MB: hãy xóa bớt bằng \`/articles remove\`, hoặc xin người vận hành bot thêm chỗ.`,
+  },
+  gapsTitle: (days) => `**Câu hỏi không tìm được gì trong ${count(days)} ngày**`,
+  noGaps: "Câu hỏi nào cũng tìm được gì đó.",
+  feedback: (helpful, unhelpful) => `Đánh giá: 👍 ${helpful} · 👎 ${unhelpful}`,
+  privacy: ({ days, linkDays, graceDays }) =>
+    [
+      "**Những gì được lưu**, dưới một khóa tạo từ id Discord của bạn, không có tên bạn",
+      `- Câu hỏi trong máy chủ mà không tìm được gì: nội dung, máy chủ và thời gian, trong ${count(days)} ngày; người quản lý máy chủ thấy nội dung`,
+      `- 👍 và 👎 trong máy chủ: tin nhắn, đoạn và thời gian, trong ${count(days)} ngày; người quản lý máy chủ thấy tổng số`,
+      `- Tin nào của tôi trả lời tin nào của bạn, và ở đâu, trong ${count(linkDays)} ngày, để nó mất theo tin của bạn`,
+      "- Việc bạn đã từ chối, cho đến khi bạn tham gia lại",
+      `Không gì khác: không lưu câu hỏi đã tìm được câu trả lời, cũng không lưu câu hỏi trong tin nhắn riêng. Mọi thứ được lưu về một máy chủ sẽ bị xóa ${count(graceDays)} ngày sau khi tôi bị gỡ khỏi đó.`,
+      "Bạn có thể từ chối hoặc xóa bất cứ lúc nào bằng `/privacy`.",
+    ].join("\n"),
+  keptOfYou: ({ questions, votes, links }) =>
+    `**Về bạn, hiện giờ**: câu hỏi ${questions}, phiếu ${votes}, tin nhắn đã trả lời ${links}`,
+  haveOptedOut: "Bạn đã từ chối; điều đó được lưu.",
+  optedOut: "Từ nay chỉ lưu việc bạn đã từ chối, và những gì đã lưu thì đã xóa.",
+  optedIn: "Bạn đã tham gia lại.",
+  erased: (entries) => `Đã xóa: ${entries}.`,
+
+  busy: (seconds) => `Tôi đang bận trả lời các câu hỏi khác. Hãy hỏi lại sau ${seconds} giây.`,
+  slowDown: (seconds) => `Nhiều câu hỏi một lúc quá. Hãy đợi ${seconds} giây.`,
+  stopping: "Tôi đang được khởi động lại. Hãy hỏi lại sau một phút.",
+  failed: (id) =>
+    `Phía tôi có trục trặc nên không có câu trả lời. Nguyên nhân nằm trong nhật ký của người vận hành, lỗi \`${id}\`.`,
+  notStored: (id) =>
+    "Tôi không lưu được: ổ đĩa của người vận hành đã đầy hoặc không ghi được. Hãy thử lại sau. Nguyên nhân nằm trong " +
+    `nhật ký của người vận hành, lỗi \`${id}\`.`,
+  cannotWriteIn: (channel) => `Tôi không được viết trong ${channel}, nên câu trả lời ở đây:`,
+  notPosted: "Discord không cho tôi đăng câu trả lời ở đây. Hãy nhắn riêng cho tôi, hoặc hỏi cách khác.",
+  notPostedIn: (channel) =>
+    `Discord không cho tôi đăng câu trả lời trong ${channel}. Hãy hỏi tôi ở đây, hoặc hỏi cách khác.`,
+  onlyInServers: "Chức năng này chỉ dùng được trong máy chủ.",
+};

@@ -1,0 +1,56 @@
+import { columns } from "../../text/width.ts";
+import type { Texts } from "../locales/texts.ts";
+import { fitQuotation } from "./fit-quotation.ts";
+import { alsoLine, headingsLine, headlineMarkdown, sourceLine } from "./quotation-frame.ts";
+import { markdownOfLines, quotationMarkdown } from "./quotation-markdown.ts";
+import type { Card } from "./reply.ts";
+
+/** A quotation before it is fitted into the room that a message has for it. */
+export interface FramedCard {
+  /** Characters of everything but the quoted text. */
+  readonly frameLength: number;
+  /** The card as Markdown, with at most so many characters of quoted text. */
+  readonly within: (budget: number) => string;
+}
+
+/** How large the answering sentence may be: a heading of the first size, of the second, or bold as all the text. */
+export type SentenceSize = "large" | "middle" | "even";
+
+/** A card with its headline, its source and its notes around the quoted text. */
+export function frameCard(card: Card, texts: Texts, size: SentenceSize): FramedCard {
+  const { quotation } = card;
+  const notice = `-# ${texts.shortened}`;
+  const title = headlineMarkdown(quotation, texts);
+  const headings = headingsLine(quotation);
+  const below = [alsoLine(quotation, texts), sourceLine(card, texts)].filter(Boolean);
+  const isSentence = card.shows === "sentence" && quotation.answering !== null && quotation.kind !== "code";
+  const frameLength = [title, headings, ...below, notice].join("\n").length + 1;
+  const within = (budget: number) => {
+    if (isSentence) return [largeSentence(card, budget, size), title, headings, ...below].filter(Boolean).join("\n");
+    const { markdown, shortened } = quotationMarkdown(quotation, budget);
+    return [title, headings, markdown, ...(shortened ? [notice] : []), ...below].filter(Boolean).join("\n");
+  };
+  return { frameLength, within };
+}
+
+/** Columns up to which a sentence is a heading of the first or second size; a longer one is bold. */
+const LARGE_COLUMNS = 110;
+const MIDDLE_COLUMNS = 260;
+
+/** The answering sentence so large that it is seen first; cut between two graphemes if it does not fit. */
+function largeSentence({ quotation }: Card, budget: number, size: SentenceSize): string {
+  const { text, answering } = quotation;
+  const sentence = answering ?? { start: 0, end: text.length };
+  const alone = { ...quotation, text: text.slice(0, sentence.end), sentences: [sentence] };
+  const width = columns(text.slice(sentence.start, sentence.end));
+  const line =
+    size === "large" && width <= LARGE_COLUMNS
+      ? (inner: string) => `## ${inner}`
+      : size !== "even" && width <= MIDDLE_COLUMNS
+        ? (inner: string) => `### ${inner}`
+        : (inner: string) => `> **${inner}**`;
+  const shown = ({ start, end }: { start: number; end: number }) => markdownOfLines(text.slice(start, end), line);
+  const part = fitQuotation(alone, budget, (range) => shown(range).length);
+  const cut = part.end < sentence.end ? "…" : "";
+  return shown({ start: Math.max(part.start, sentence.start), end: part.end }) + cut;
+}

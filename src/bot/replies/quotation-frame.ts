@@ -1,0 +1,57 @@
+import type { Quotation } from "../../retrieve/answer.ts";
+import { dateIn } from "../locales/dates.ts";
+import type { Texts } from "../locales/texts.ts";
+import { clip, oneLine } from "./clip.ts";
+import { escapeMarkdown } from "./escape.ts";
+import type { Card } from "./reply.ts";
+
+/** The most characters of a headline, and of a byline, a file's name or the headings above a passage. */
+const HEADLINE_LENGTH = 256;
+const PART_LENGTH = 200;
+
+/** "**A headline** (caption)", with a link where the article has one. */
+export function headlineMarkdown({ article, kind }: Quotation, texts: Texts): string {
+  const title = article.title === null ? texts.untitled : clip(oneLine(article.title), HEADLINE_LENGTH);
+  const shown = `**${escapeMarkdown(title)}**`;
+  const linked = isWebLink(article.url) ? `[${withoutBrackets(shown)}](<${article.url}>)` : shown;
+  return kind === "paragraph" ? linked : `${linked} (${texts.blockKinds[kind]})`;
+}
+
+/** Nothing that ends a link in angle brackets early. */
+function isWebLink(url: string | null): url is string {
+  return url !== null && url.length <= 500 && /^https?:\/\/[^\s<>]+$/.test(url);
+}
+
+/** A bracket in a link's label would end it; escaped ones stay. */
+function withoutBrackets(markdown: string): string {
+  return markdown.replace(/\\.|[[\]]/g, (found) => (found.startsWith("\\") ? found : `\\${found}`));
+}
+
+/** "-# 2/5 · 23 November 2024 · By A. Author · page.txt · page 2 · lines 3–9 · #k3x9": small print below a quotation. */
+export function sourceLine({ quotation, label }: Card, texts: Texts): string {
+  const { article, source, lines, page, recognized, citation } = quotation;
+  const parts = [
+    label,
+    article.date && dateIn(texts, article.date),
+    article.byline && clip(oneLine(article.byline), PART_LENGTH),
+    clip(source, PART_LENGTH),
+    page !== null && texts.page(page),
+    recognized && texts.recognized,
+    texts.lines(...lines),
+    `#${citation}`,
+  ];
+  return `-# ${escapeMarkdown(parts.filter(Boolean).join(" · "))}`;
+}
+
+/** Section headings above a passage, as small print; "" for none. */
+export function headingsLine({ headings }: Quotation): string {
+  return headings.length === 0 ? "" : `-# ${escapeMarkdown(clip(headings.map(oneLine).join(" › "), PART_LENGTH))}`;
+}
+
+/** Where the same text is printed again, as small print; "" for nowhere. */
+export function alsoLine({ alsoIn }: Quotation, texts: Texts): string {
+  const [first] = alsoIn;
+  if (first === undefined) return "";
+  const source = escapeMarkdown(clip(first.source, PART_LENGTH));
+  return `-# ${texts.alsoIn(source, texts.lines(...first.lines), alsoIn.length - 1)}`;
+}
