@@ -67,16 +67,6 @@ export class AnsweredMessages {
     });
   }
 
-  /** Whether a message was deleted, of the latest ones. */
-  isDeleted(id: string): boolean {
-    return this.#deleted.has(id);
-  }
-
-  /** Whether a message is answered, or is about to be. */
-  isAnswered(id: string): boolean {
-    return this.#followed.has(id);
-  }
-
   /**
    * Answers an edited question anew, in the place of its answer.
    * @param ageMs how long after it was asked it was edited

@@ -44,7 +44,7 @@ export async function onMessage(bot: Bot, answered: AnsweredMessages, message: M
   }
   const address = await addressOf(bot, answered.threads, message);
   if (address === null) return;
-  answered.moved.noteAsked(message, address);
+  if (!answered.isSettled(message.id)) answered.moved.noteAsked(message, address);
   await attend(bot, answered, { message, asked: message, address });
 }
 

@@ -34,7 +34,7 @@ export async function onReaction(
     if (!message.inGuild() || !mayBeAsked(bot, message, user.id)) return;
     // Before anything is waited for: another glass may come at the same time.
     const isFirst = answered.marked.add(message.id);
-    if (isFirst && !answered.isAnswered(message.id) && (await bot.store.replyTo(message.id)) === null) {
+    if (isFirst && !answered.isSettled(message.id) && (await bot.store.replyTo(message.id)) === null) {
       await answerMarked(bot, answered, message, user.id);
     }
   } catch (error) {
