@@ -63,7 +63,7 @@ describe.each(Object.entries(TEXTS))("%s", (code, texts) => {
     // It tells of the "#" before a passage's id.
     const said = all.filter(({ path }) => path !== "unknownId");
 
-    expect(said.filter(({ said }) => /\w\((s|n|en|e|i|es)\)/.test(said) || said.includes("#"))).toEqual([]);
+    expect(said.filter(({ said }) => /\w\((s|n|en|e|i|es)\)/.test(said) || /(?<!-)#/.test(said))).toEqual([]);
   });
 });
 

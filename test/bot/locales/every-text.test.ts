@@ -22,9 +22,9 @@ const LIMITS: readonly (readonly [path: RegExp, limit: number])[] = [
   [/^commands\..+\.name$/, 32],
   [/^commands\..+\.(description|choices\..+)$/, 100],
   [/^buttons\./, BUTTON_LABEL_LENGTH],
-  [/^unanswered\.(restore|export)$/, BUTTON_LABEL_LENGTH],
+  [/^(unanswered\.(restore|export)|articles\.(discard|undo\..+))$/, BUTTON_LABEL_LENGTH],
   // The fact in it is a number, of six digits at most.
-  [/^unanswered\.lists\./, BUTTON_LABEL_LENGTH + 60 - "123456".length],
+  [/^(unanswered\.lists\.|articles\.add$)/, BUTTON_LABEL_LENGTH + 60 - "123456".length],
   [/^followUp(Title|Label)$/, MODAL_TITLE_LENGTH],
   [/^settings\.(groups|names)\.|^settings\.manner$/, MODAL_TITLE_LENGTH],
   [/^settings\.hints\./, SELECT_TEXT_LENGTH],

@@ -127,6 +127,34 @@ export const es: Translation = {
       crash: "su lectura ha fallado gravemente dos veces",
     },
     quarantine: (files) => `No se pudieron leer, y no se vuelve a intentar hasta que cambien: ${files}`,
+    preview: (files) =>
+      count(files, {
+        one: "Así lo leo. Aún no se ha añadido nada.",
+        other: "Así leo estos # archivos. Aún no se ha añadido nada.",
+      }),
+    add: (files) => count(files, { one: "Añadirlo", other: "Añadir estos # archivos" }),
+    discard: "Descartar",
+    undo: { added: "Deshacer la última adición", removed: "Deshacer la última retirada" },
+    discarded: "Descartado; no se añadió nada.",
+    offerGone: "Estos archivos ya no están: se guardan una hora. Añádelos de nuevo.",
+    undone: "Hecho: los archivos de este servidor están como antes.",
+    notUndone: "Ya no se puede deshacer: hubo otro cambio, o ha pasado un día.",
+    replaces: "Reemplazaría su versión anterior.",
+    count: (articles) => count(articles, { one: "# artículo", other: "# artículos" }),
+    waiting: "a la espera de indexación",
+    blankPages: (pages) =>
+      count(pages, {
+        one: "# página sin texto: en blanco, o una imagen",
+        other: "# páginas sin texto: en blanco, o imágenes",
+      }),
+    recognizedPages: (pages) =>
+      count(pages, {
+        one: "# página leída de una imagen, quizá con errores",
+        other: "# páginas leídas de imágenes, quizá con errores",
+      }),
+    thinlyRead: (percent) => `solo se puede citar el ${percent} % de su texto`,
+    readAs: (encoding) => `leído como ${encoding}: mira si sus letras están bien`,
+    noHeadline: "no se encontró ningún titular",
     busy: "En este momento hay muchos archivos esperando a ser leídos; no se ha añadido nada. Añádelos de nuevo en unos minutos.",
     noRoom: (megabytes) =>
       `No queda espacio para esto; no se ha añadido nada. Los artículos propios de este servidor ocupan ${megabytes} MB: quita algunos con \`/articles remove\`, o pide más espacio a quien gestiona este bot.`,

@@ -133,6 +133,34 @@ export const it: Translation = {
       crash: "la lettura è fallita gravemente due volte",
     },
     quarantine: (files) => `Non leggibili, e non si riprova finché non cambiano: ${files}`,
+    preview: (files) =>
+      count(files, {
+        one: "Ecco come lo leggo. Ancora nulla è aggiunto.",
+        other: "Ecco come leggo questi # file. Ancora nulla è aggiunto.",
+      }),
+    add: (files) => count(files, { one: "Aggiungilo", other: "Aggiungi questi # file" }),
+    discard: "Scarta",
+    undo: { added: "Annulla l'ultima aggiunta", removed: "Annulla l'ultima rimozione" },
+    discarded: "Scartato; nulla è stato aggiunto.",
+    offerGone: "Questi file non ci sono più: si conservano per un'ora. Aggiungili di nuovo.",
+    undone: "Fatto: i file di questo server sono come prima.",
+    notUndone: "Non si può più annullare: c'è stata un'altra modifica, o è passato un giorno.",
+    replaces: "Sostituirebbe la versione precedente.",
+    count: (articles) => count(articles, { one: "# articolo", other: "# articoli" }),
+    waiting: "in attesa di indicizzazione",
+    blankPages: (pages) =>
+      count(pages, {
+        one: "# pagina senza testo: vuota, o un'immagine",
+        other: "# pagine senza testo: vuote, o immagini",
+      }),
+    recognizedPages: (pages) =>
+      count(pages, {
+        one: "# pagina letta da un'immagine, forse con errori",
+        other: "# pagine lette da immagini, forse con errori",
+      }),
+    thinlyRead: (percent) => `solo il ${percent} % del testo si può citare`,
+    readAs: (encoding) => `letto come ${encoding}: guarda se le lettere sono giuste`,
+    noHeadline: "non vi è stato trovato alcun titolo",
     busy: "Molti file aspettano di essere letti in questo momento, e nulla è stato aggiunto. Aggiungili di nuovo fra qualche minuto.",
     noRoom: (megabytes) =>
       `Non c'è più posto, e nulla è stato aggiunto. Gli articoli di questo server occupano ${megabytes} MB: rimuovine alcuni con \`/articles remove\`, o chiedi più spazio a chi gestisce questo bot.`,

@@ -128,6 +128,34 @@ export const nl: Translation = {
       crash: "het lezen is twee keer ernstig misgegaan",
     },
     quarantine: (files) => `Konden niet gelezen worden, en worden pas weer geprobeerd als ze veranderen: ${files}`,
+    preview: (files) =>
+      count(files, {
+        one: "Zo lees ik het. Er is nog niets toegevoegd.",
+        other: "Zo lees ik deze # bestanden. Er is nog niets toegevoegd.",
+      }),
+    add: (files) => count(files, { one: "Toevoegen", other: "Deze # bestanden toevoegen" }),
+    discard: "Weggooien",
+    undo: { added: "Laatste toevoeging ongedaan maken", removed: "Laatste verwijdering ongedaan maken" },
+    discarded: "Weggegooid; er is niets toegevoegd.",
+    offerGone: "Deze bestanden liggen niet meer klaar: ze worden een uur bewaard. Voeg ze opnieuw toe.",
+    undone: "Klaar: de bestanden van deze server zijn zoals voorheen.",
+    notUndone: "Dit kan niet meer ongedaan worden gemaakt: er kwam een andere wijziging na, of er is een dag voorbij.",
+    replaces: "Het zou zijn vorige versie vervangen.",
+    count: (articles) => count(articles, { one: "# artikel", other: "# artikelen" }),
+    waiting: "wacht op indexering",
+    blankPages: (pages) =>
+      count(pages, {
+        one: "# pagina heeft geen tekst: leeg, of een afbeelding",
+        other: "# pagina's hebben geen tekst: leeg, of afbeeldingen",
+      }),
+    recognizedPages: (pages) =>
+      count(pages, {
+        one: "# pagina is van een afbeelding gelezen, misschien met fouten",
+        other: "# pagina's zijn van afbeeldingen gelezen, misschien met fouten",
+      }),
+    thinlyRead: (percent) => `slechts ${percent} % van de tekst kan geciteerd worden`,
+    readAs: (encoding) => `gelezen als ${encoding}: kijk of de letters kloppen`,
+    noHeadline: "er is geen kop in gevonden",
     busy: "Er wachten nu veel bestanden om gelezen te worden, en er is niets toegevoegd. Voeg ze over een paar minuten opnieuw toe.",
     noRoom: (megabytes) =>
       `Er is geen ruimte meer voor, en er is niets toegevoegd. De eigen artikelen van deze server nemen ${megabytes} MB in: verwijder er een paar met \`/articles remove\`, of vraag wie deze bot draait om meer ruimte.`,

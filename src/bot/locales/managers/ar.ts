@@ -6,6 +6,16 @@ const count = counting("ar");
 const DAYS = { one: "يوم واحد", two: "يومين", few: "# أيام", many: "# يومًا", other: "# يوم" };
 
 export const arManagers: ManagersTranslation = {
+  welcome: ({ botMention, hasOwnArticles }) =>
+    [
+      "👋 **شكرًا لإضافتي.** أجيب عن الأسئلة باقتباسات حرفية من المقالات، وأقول ذلك حين لا أجد جوابًا. ثلاث خطوات:",
+      `1. اسأل: اذكرني (${botMention}) مع سؤالك، أو استخدم \`/ask\`.`,
+      hasOwnArticles
+        ? "2. أضف مقالاتكم باستخدام `/articles add`: لا تُقتبس إلا في خادمكم. ويسرد `/sources` ما لديّ."
+        : "2. انظر باستخدام `/sources` من أي المقالات أقتبس.",
+      "3. اختر باستخدام `/manage` أين يجوز سؤالي، وبأي لغة أجيب، ومن يرى ذلك.",
+      "-# أرسل هذا مرة واحدة. والباقي في `/help`.",
+    ].join("\n"),
   settings: {
     groups: { answers: "الإجابات", questions: "قنوات الأسئلة", order: "النظام والتقارير" },
     names: {

@@ -6,6 +6,16 @@ const count = counting("de");
 const DAYS_AFTER = { one: "# Tag", other: "# Tagen" };
 
 export const deManagers: ManagersTranslation = {
+  welcome: ({ botMention, hasOwnArticles }) =>
+    [
+      "👋 **Danke, dass ihr mich hinzugefügt habt.** Ich antworte mit genauen Zitaten aus Artikeln und sage es, wenn nichts antwortet. Drei Schritte:",
+      `1. Fragen: Erwähne mich (${botMention}) mit deiner Frage, oder nimm \`/ask\`.`,
+      hasOwnArticles
+        ? "2. Füge mit `/articles add` eigene Artikel hinzu: Sie werden nur auf diesem Server zitiert. `/sources` listet, was ich schon habe."
+        : "2. Sieh mit `/sources`, aus welchen Artikeln ich zitiere.",
+      "3. Wähle mit `/manage`, wo man mich fragen darf, in welcher Sprache ich antworte und wer es sieht.",
+      "-# Das schicke ich einmal. `/help` sagt den Rest.",
+    ].join("\n"),
   settings: {
     groups: { answers: "Antworten", questions: "Fragekanäle", order: "Ordnung und Berichte" },
     names: {

@@ -5,6 +5,16 @@ const count = counting("es");
 const DAYS = { one: "# día", other: "# días" };
 
 export const esManagers: ManagersTranslation = {
+  welcome: ({ botMention, hasOwnArticles }) =>
+    [
+      "👋 **Gracias por añadirme.** Respondo con citas exactas de artículos, y lo digo cuando nada responde. Tres pasos:",
+      `1. Pregunta: mencióname (${botMention}) con tu pregunta, o usa \`/ask\`.`,
+      hasOwnArticles
+        ? "2. Añade artículos propios con `/articles add`: solo se citan en tu servidor. `/sources` lista los que ya tengo."
+        : "2. Mira con `/sources` de qué artículos cito.",
+      "3. Elige con `/manage` dónde se me puede preguntar, en qué idioma respondo y quién lo ve.",
+      "-# Envío esto una vez. `/help` cuenta el resto.",
+    ].join("\n"),
   settings: {
     groups: { answers: "Respuestas", questions: "Canales de preguntas", order: "Orden e informes" },
     names: {

@@ -5,6 +5,16 @@ const count = counting("fr");
 const DAYS = { one: "# jour", other: "# jours" };
 
 export const frManagers: ManagersTranslation = {
+  welcome: ({ botMention, hasOwnArticles }) =>
+    [
+      "👋 **Merci de m’avoir ajouté.** Je réponds par des citations exactes d’articles, et le dis quand rien ne répond. Trois étapes :",
+      `1. Demandez : mentionnez-moi (${botMention}) avec votre question, ou utilisez \`/ask\`.`,
+      hasOwnArticles
+        ? "2. Ajoutez vos propres articles avec `/articles add` : ils ne sont cités que sur votre serveur. `/sources` liste ceux que j’ai déjà."
+        : "2. Voyez avec `/sources` de quels articles je cite.",
+      "3. Choisissez avec `/manage` où l’on peut me questionner, dans quelle langue je réponds et qui le voit.",
+      "-# Je n’envoie ceci qu’une fois. `/help` dit le reste.",
+    ].join("\n"),
   settings: {
     groups: { answers: "Réponses", questions: "Salons de questions", order: "Ordre et rapports" },
     names: {

@@ -4,6 +4,16 @@ import type { ManagersTranslation } from "../texts.ts";
 const count = counting("hi");
 
 export const hiManagers: ManagersTranslation = {
+  welcome: ({ botMention, hasOwnArticles }) =>
+    [
+      "👋 **मुझे जोड़ने के लिए धन्यवाद।** मैं लेखों से हूबहू उद्धरण देकर जवाब देता हूँ, और जवाब न हो तो साफ़ कह देता हूँ। तीन क़दम:",
+      `1. पूछें: सवाल के साथ मेरा (${botMention}) उल्लेख करें, या \`/ask\` का उपयोग करें।`,
+      hasOwnArticles
+        ? "2. `/articles add` से अपने लेख जोड़ें: वे सिर्फ़ आपके सर्वर में उद्धृत होते हैं। `/sources` दिखाता है कि मेरे पास पहले से क्या है।"
+        : "2. `/sources` से देखें कि मैं किन लेखों से उद्धृत करता हूँ।",
+      "3. `/manage` से चुनें कि मुझसे कहाँ पूछा जा सके, मैं किस भाषा में जवाब दूँ और कौन देखे।",
+      "-# यह मैं एक ही बार भेजता हूँ। बाक़ी `/help` बताता है।",
+    ].join("\n"),
   settings: {
     groups: { answers: "जवाब", questions: "सवालों के चैनल", order: "व्यवस्था और रिपोर्ट" },
     names: {

@@ -4,6 +4,16 @@ import type { ManagersTranslation } from "../texts.ts";
 const count = counting("id");
 
 export const idManagers: ManagersTranslation = {
+  welcome: ({ botMention, hasOwnArticles }) =>
+    [
+      "👋 **Terima kasih sudah menambahkan saya.** Saya menjawab dengan kutipan persis dari artikel, dan berkata terus terang jika tidak ada jawaban. Tiga langkah:",
+      `1. Bertanya: sebut saya (${botMention}) dengan pertanyaanmu, atau gunakan \`/ask\`.`,
+      hasOwnArticles
+        ? "2. Tambahkan artikel sendiri dengan `/articles add`: hanya dikutip di servermu. `/sources` mendaftar yang sudah saya punya."
+        : "2. Lihat dengan `/sources` dari artikel mana saya mengutip.",
+      "3. Pilih dengan `/manage` di mana saya boleh ditanya, dalam bahasa apa saya menjawab, dan siapa yang melihatnya.",
+      "-# Ini saya kirim sekali. Selebihnya ada di `/help`.",
+    ].join("\n"),
   settings: {
     groups: { answers: "Jawaban", questions: "Kanal pertanyaan", order: "Ketertiban dan laporan" },
     names: {

@@ -5,6 +5,16 @@ const count = counting("it");
 const DAYS = { one: "# giorno", other: "# giorni" };
 
 export const itManagers: ManagersTranslation = {
+  welcome: ({ botMention, hasOwnArticles }) =>
+    [
+      "👋 **Grazie di avermi aggiunto.** Rispondo con citazioni esatte dagli articoli, e dico quando nulla risponde. Tre passi:",
+      `1. Chiedi: menzionami (${botMention}) con la tua domanda, o usa \`/ask\`.`,
+      hasOwnArticles
+        ? "2. Aggiungi articoli vostri con `/articles add`: sono citati solo nel vostro server. `/sources` elenca quelli che ho già."
+        : "2. Guarda con `/sources` da quali articoli cito.",
+      "3. Scegli con `/manage` dove mi si può chiedere, in che lingua rispondo e chi lo vede.",
+      "-# Lo mando una volta sola. `/help` dice il resto.",
+    ].join("\n"),
   settings: {
     groups: { answers: "Risposte", questions: "Canali per le domande", order: "Ordine e resoconti" },
     names: {

@@ -4,6 +4,16 @@ import type { ManagersTranslation } from "../texts.ts";
 const count = counting("ja");
 
 export const jaManagers: ManagersTranslation = {
+  welcome: ({ botMention, hasOwnArticles }) =>
+    [
+      "👋 **追加ありがとうございます。** 記事の原文をそのまま引用して質問に答え、答えがなければそう言います。3つの手順：",
+      `1. 質問：私（${botMention}）へのメンションに質問を添えるか、\`/ask\` を使います。`,
+      hasOwnArticles
+        ? "2. `/articles add` で自分たちの記事を追加：このサーバーでだけ引用されます。`/sources` で既にある記事が見られます。"
+        : "2. `/sources` で、引用元の記事を見てください。",
+      "3. `/manage` で、質問してよい場所、答える言語、見られる人を選びます。",
+      "-# これは一度だけ送ります。ほかは `/help` をどうぞ。",
+    ].join("\n"),
   settings: {
     groups: { answers: "回答", questions: "質問チャンネル", order: "秩序と報告" },
     names: {

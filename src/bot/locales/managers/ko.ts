@@ -4,6 +4,16 @@ import type { ManagersTranslation } from "../texts.ts";
 const count = counting("ko");
 
 export const koManagers: ManagersTranslation = {
+  welcome: ({ botMention, hasOwnArticles }) =>
+    [
+      "👋 **추가해 주셔서 고맙습니다.** 기사 원문을 그대로 인용해 답하고, 답이 없으면 그렇게 말합니다. 세 단계:",
+      `1. 묻기: 저(${botMention})를 멘션하며 질문하거나 \`/ask\`를 쓰세요.`,
+      hasOwnArticles
+        ? "2. `/articles add`로 자체 기사를 추가하세요. 이 서버에서만 인용됩니다. `/sources`는 이미 있는 기사를 보여 줍니다."
+        : "2. `/sources`로 어떤 기사에서 인용하는지 보세요.",
+      "3. `/manage`로 어디서 물을 수 있는지, 어떤 언어로 답할지, 누가 볼지 정하세요.",
+      "-# 이 글은 한 번만 보냅니다. 나머지는 `/help`에 있습니다.",
+    ].join("\n"),
   settings: {
     groups: { answers: "답변", questions: "질문 채널", order: "질서와 보고" },
     names: {

@@ -5,6 +5,16 @@ const count = counting("nl");
 const DAYS = { one: "# dag", other: "# dagen" };
 
 export const nlManagers: ManagersTranslation = {
+  welcome: ({ botMention, hasOwnArticles }) =>
+    [
+      "👋 **Bedankt dat je me hebt toegevoegd.** Ik antwoord met exacte citaten uit artikelen, en zeg het als niets antwoordt. Drie stappen:",
+      `1. Vraag: vermeld me (${botMention}) met je vraag, of gebruik \`/ask\`.`,
+      hasOwnArticles
+        ? "2. Voeg eigen artikelen toe met `/articles add`: ze worden alleen op jullie server geciteerd. `/sources` toont wat ik al heb."
+        : "2. Zie met `/sources` uit welke artikelen ik citeer.",
+      "3. Kies met `/manage` waar men mij mag vragen, in welke taal ik antwoord en wie het ziet.",
+      "-# Ik stuur dit één keer. `/help` vertelt de rest.",
+    ].join("\n"),
   settings: {
     groups: { answers: "Antwoorden", questions: "Vraagkanalen", order: "Orde en verslagen" },
     names: {

@@ -5,6 +5,16 @@ const count = counting("pl");
 const DAYS = { one: "# dzień", few: "# dni", other: "# dni" };
 
 export const plManagers: ManagersTranslation = {
+  welcome: ({ botMention, hasOwnArticles }) =>
+    [
+      "👋 **Dziękuję za dodanie mnie.** Odpowiadam dokładnymi cytatami z artykułów i mówię, gdy nic nie odpowiada. Trzy kroki:",
+      `1. Zapytaj: wspomnij mnie (${botMention}) z pytaniem albo użyj \`/ask\`.`,
+      hasOwnArticles
+        ? "2. Dodaj własne artykuły przez `/articles add`: są cytowane tylko na waszym serwerze. `/sources` pokazuje, co już mam."
+        : "2. Zobacz przez `/sources`, z jakich artykułów cytuję.",
+      "3. Wybierz przez `/manage`, gdzie można mnie pytać, w jakim języku odpowiadam i kto to widzi.",
+      "-# Wysyłam to raz. Resztę mówi `/help`.",
+    ].join("\n"),
   settings: {
     groups: { answers: "Odpowiedzi", questions: "Kanały pytań", order: "Porządek i raporty" },
     names: {

@@ -5,6 +5,16 @@ const count = counting("pt-BR");
 const DAYS = { one: "# dia", other: "# dias" };
 
 export const ptBrManagers: ManagersTranslation = {
+  welcome: ({ botMention, hasOwnArticles }) =>
+    [
+      "👋 **Obrigado por me adicionar.** Respondo com citações exatas de artigos, e digo quando nada responde. Três passos:",
+      `1. Pergunte: mencione-me (${botMention}) com sua pergunta, ou use \`/ask\`.`,
+      hasOwnArticles
+        ? "2. Adicione artigos próprios com `/articles add`: só são citados no seu servidor. `/sources` lista os que já tenho."
+        : "2. Veja com `/sources` de quais artigos eu cito.",
+      "3. Escolha com `/manage` onde podem me perguntar, em que idioma respondo e quem vê.",
+      "-# Envio isto uma vez. `/help` conta o resto.",
+    ].join("\n"),
   settings: {
     groups: { answers: "Respostas", questions: "Canais de perguntas", order: "Ordem e relatórios" },
     names: {

@@ -4,6 +4,16 @@ import type { ManagersTranslation } from "../texts.ts";
 const count = counting("th");
 
 export const thManagers: ManagersTranslation = {
+  welcome: ({ botMention, hasOwnArticles }) =>
+    [
+      "👋 **ขอบคุณที่เพิ่มฉัน** ฉันตอบด้วยข้อความที่ยกมาจากบทความตรงทุกคำ และบอกตรง ๆ เมื่อไม่มีคำตอบ สามขั้นตอน:",
+      `1. ถาม: กล่าวถึงฉัน (${botMention}) พร้อมคำถาม หรือใช้ \`/ask\``,
+      hasOwnArticles
+        ? "2. เพิ่มบทความของคุณเองด้วย `/articles add`: จะยกมาเฉพาะในเซิร์ฟเวอร์ของคุณ `/sources` แสดงสิ่งที่ฉันมีแล้ว"
+        : "2. ดูด้วย `/sources` ว่าฉันยกมาจากบทความใด",
+      "3. เลือกด้วย `/manage` ว่าถามฉันได้ที่ไหน ฉันตอบภาษาใด และใครเห็น",
+      "-# ฉันส่งข้อความนี้ครั้งเดียว ที่เหลืออยู่ใน `/help`",
+    ].join("\n"),
   settings: {
     groups: { answers: "คำตอบ", questions: "ช่องคำถาม", order: "ความเรียบร้อยและรายงาน" },
     names: {

@@ -4,6 +4,16 @@ import type { ManagersTranslation } from "../texts.ts";
 const count = counting("tr");
 
 export const trManagers: ManagersTranslation = {
+  welcome: ({ botMention, hasOwnArticles }) =>
+    [
+      "👋 **Beni eklediğiniz için teşekkürler.** Soruları yazılardan birebir alıntılarla yanıtlar, yanıt yoksa bunu söylerim. Üç adım:",
+      `1. Sorun: sorunuzla benden (${botMention}) bahsedin ya da \`/ask\` kullanın.`,
+      hasOwnArticles
+        ? "2. `/articles add` ile kendi yazılarınızı ekleyin: yalnızca sunucunuzda alıntılanır. `/sources` bende olanları listeler."
+        : "2. Hangi yazılardan alıntıladığımı `/sources` ile görün.",
+      "3. Bana nerede sorulabileceğini, hangi dilde yanıt vereceğimi ve kimin göreceğini `/manage` ile seçin.",
+      "-# Bunu bir kez gönderirim. Gerisini `/help` anlatır.",
+    ].join("\n"),
   settings: {
     groups: { answers: "Yanıtlar", questions: "Soru kanalları", order: "Düzen ve raporlar" },
     names: {

@@ -4,6 +4,16 @@ import type { ManagersTranslation } from "../texts.ts";
 const count = counting("vi");
 
 export const viManagers: ManagersTranslation = {
+  welcome: ({ botMention, hasOwnArticles }) =>
+    [
+      "👋 **Cảm ơn bạn đã thêm tôi.** Tôi trả lời bằng trích dẫn nguyên văn từ các bài viết, và nói rõ khi không có câu trả lời. Ba bước:",
+      `1. Hỏi: nhắc tên tôi (${botMention}) kèm câu hỏi, hoặc dùng \`/ask\`.`,
+      hasOwnArticles
+        ? "2. Thêm bài viết riêng bằng `/articles add`: chỉ được trích trong máy chủ của bạn. `/sources` liệt kê những gì tôi đã có."
+        : "2. Dùng `/sources` để xem tôi trích từ bài viết nào.",
+      "3. Dùng `/manage` để chọn nơi được hỏi tôi, ngôn ngữ trả lời và ai được thấy.",
+      "-# Tôi chỉ gửi tin này một lần. `/help` cho biết phần còn lại.",
+    ].join("\n"),
   settings: {
     groups: { answers: "Câu trả lời", questions: "Kênh câu hỏi", order: "Trật tự và báo cáo" },
     names: {

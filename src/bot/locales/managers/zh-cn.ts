@@ -4,6 +4,16 @@ import type { ManagersTranslation } from "../texts.ts";
 const count = counting("zh-Hans");
 
 export const zhCnManagers: ManagersTranslation = {
+  welcome: ({ botMention, hasOwnArticles }) =>
+    [
+      "👋 **感谢添加我。** 我用文章原文逐字回答问题，找不到答案时会直说。三个步骤：",
+      `1. 提问：提及我（${botMention}）并写上问题，或使用 \`/ask\`。`,
+      hasOwnArticles
+        ? "2. 用 `/articles add` 添加你们自己的文章：只在你们的服务器里引用。`/sources` 列出我已有的文章。"
+        : "2. 用 `/sources` 看看我引用哪些文章。",
+      "3. 用 `/manage` 选择可以在哪里向我提问、我用什么语言回答、谁能看到。",
+      "-# 我只发送这一次。其余见 `/help`。",
+    ].join("\n"),
   settings: {
     groups: { answers: "回答", questions: "提问频道", order: "秩序与报告" },
     names: {

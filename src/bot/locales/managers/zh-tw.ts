@@ -4,6 +4,16 @@ import type { ManagersTranslation } from "../texts.ts";
 const count = counting("zh-Hant");
 
 export const zhTwManagers: ManagersTranslation = {
+  welcome: ({ botMention, hasOwnArticles }) =>
+    [
+      "👋 **感謝加入我。** 我用文章原文逐字回答問題，找不到答案時會直說。三個步驟：",
+      `1. 提問：提及我（${botMention}）並寫上問題，或使用 \`/ask\`。`,
+      hasOwnArticles
+        ? "2. 用 `/articles add` 新增你們自己的文章：只在你們的伺服器裡引用。`/sources` 列出我已有的文章。"
+        : "2. 用 `/sources` 看看我引用哪些文章。",
+      "3. 用 `/manage` 選擇可以在哪裡向我提問、我用什麼語言回答、誰能看到。",
+      "-# 我只發送這一次。其餘見 `/help`。",
+    ].join("\n"),
   settings: {
     groups: { answers: "回答", questions: "提問頻道", order: "秩序與報告" },
     names: {
