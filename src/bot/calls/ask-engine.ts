@@ -33,9 +33,13 @@ export async function engineFor({ engine, collections, log }: Bot, guildId: stri
 
 /**
  * Asks the engine under the server's settings, in turn; a question that finds nothing is noted for the server's
- * managers.
+ * managers, unless nothing of it is to be kept: what somebody states is no question.
  */
-export async function askEngine(call: AdmittedCall, question: Question): Promise<Answer> {
+export async function askEngine(
+  call: AdmittedCall,
+  question: Question,
+  keep: "gaps" | "keep-nothing" = "gaps",
+): Promise<Answer> {
   const { bot, place, settings, guildId, userId } = call;
   const text = clip(question.text, OPTION_TEXT_LENGTH);
   bot.log.debug({ text }, "question");
@@ -44,7 +48,7 @@ export async function askEngine(call: AdmittedCall, question: Question): Promise
   const answer = await place.run(() => engine.ask({ ...count, ...question, text }));
   const judged = judge(answer, settings);
   tallyTier(bot.tally, tierOf(judged));
-  if (judged.kind === "nothing-found") {
+  if (judged.kind === "nothing-found" && keep === "gaps") {
     bot.store.noteGap({ guildId: managedServer(call), userId, question: text, channelId: call.channelId ?? null });
   }
   return judged.kind === "quoted" ? { ...judged, quotations: worthShowing(judged.quotations) } : judged;

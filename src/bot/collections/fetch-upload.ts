@@ -9,12 +9,20 @@ interface Attached {
   readonly url: string;
 }
 
+/** How much of a file is fetched at most, and for how long. */
+interface FetchLimits {
+  readonly bytes: number;
+  readonly milliseconds: number;
+}
+
+const UPLOAD_LIMITS: FetchLimits = { bytes: FILE_BYTES, milliseconds: LONGEST };
+
 /**
  * Fetches an attachment. What is sent beyond the size that a file may have is not waited for, whatever was said before.
  * @throws Error when it cannot be fetched, RangeError when it is too large
  */
-export async function fetchUpload({ name, url }: Attached): Promise<Uint8Array> {
-  const response = await fetch(url, { signal: AbortSignal.timeout(LONGEST) });
+export async function fetchUpload({ name, url }: Attached, limits = UPLOAD_LIMITS): Promise<Uint8Array> {
+  const response = await fetch(url, { signal: AbortSignal.timeout(limits.milliseconds) });
   if (!response.ok || response.body === null) {
     await response.body?.cancel();
     throw new Error(`Discord answered ${response.status} for the attachment ${name}.`);
@@ -24,7 +32,7 @@ export async function fetchUpload({ name, url }: Attached): Promise<Uint8Array> 
   for await (const piece of response.body) {
     size += piece.length;
     // Leaving the loop ends the connection.
-    if (size > FILE_BYTES) throw new RangeError(`The attachment ${name} is larger than Discord said.`);
+    if (size > limits.bytes) throw new RangeError(`The attachment ${name} is larger than Discord said.`);
     pieces.push(piece);
   }
   return Buffer.concat(pieces);

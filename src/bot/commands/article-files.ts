@@ -9,10 +9,14 @@ import {
   type NotAdded,
 } from "../collections/collections.ts";
 import { fetchUpload } from "../collections/fetch-upload.ts";
-import { clip } from "../replies/clip.ts";
+import type { Modal } from "../modals/modal.ts";
+import { MOST_FILES } from "../modals/modal-limits.ts";
+import type { Submission } from "../modals/submission.ts";
+import { clip, oneLine } from "../replies/clip.ts";
 import { escapeMarkdown } from "../replies/escape.ts";
 import { CHOICE_LENGTH } from "../replies/limits.ts";
 import { type Button, type ControlRow, type Reply, wordsReply } from "../replies/reply.ts";
+import { tellServerLog } from "../settings/server-log.ts";
 import { detailLines, fitted, previewLines, problemLine } from "./file-lines.ts";
 
 /** Files a page of the list. */
@@ -20,6 +24,9 @@ const PAGE = 10;
 /** Progress is shown at most this often; Discord allows five edits in five seconds. */
 const PROGRESS_MS = 1_500;
 const MIB = 1024 * 1024;
+
+/** Extensions that the form names: it has room for a few. */
+const EXTENSIONS_NAMED = 6;
 
 /** What is changed: the files of one server. */
 interface ServerArticles {
@@ -39,6 +46,36 @@ export async function withArticles(call: Call, work: (articles: ServerArticles) 
   const { bot, texts, guildId } = call;
   if (guildId === null || bot.collections === null) return wordsReply(texts, texts.onlyInServers);
   return work({ call, collections: bot.collections, guildId });
+}
+
+/** What is done with a form for files. */
+export const UPLOAD_ACTION = "upload";
+/** Its field. */
+const FILES_FIELD = "files";
+
+/** Takes several files at once. */
+export function uploadModal({ bot, texts, userId }: Call): Modal {
+  const { uploadTitle, uploadLabel, limits } = texts.articles;
+  const few = (bot.collections?.extensions ?? []).slice(0, EXTENSIONS_NAMED).join(" ");
+  return {
+    title: uploadTitle,
+    state: { action: UPLOAD_ACTION, asker: userId, at: 0, rest: "" },
+    fields: [
+      {
+        kind: "files",
+        name: FILES_FIELD,
+        label: uploadLabel,
+        description: oneLine(limits(`${few} …`, FILE_BYTES / MIB)),
+        most: MOST_FILES,
+        required: true,
+      },
+    ],
+  };
+}
+
+/** Reads the files of a form that was sent. */
+export function readUpload(call: Call, submission: Submission): Promise<Reply> {
+  return previewFiles(call, submission.files(FILES_FIELD));
 }
 
 /** Reads attached files, and shows what they were understood as: nothing is added before that was seen. */
@@ -93,6 +130,8 @@ export function acceptFiles(call: Call, { state, progress }: FilesPress): Promis
     if (added === "gone") return wordsReply(texts, texts.articles.offerGone);
     if (typeof added === "string") return notAdded(call, collections, added);
     bot.askAgain(guildId);
+    const names = added.taken.map((name) => `- ${escapeMarkdown(name)}`);
+    if (names.length > 0) tellServerLog(call, texts.serverLog.added(`<@${call.userId}>`), names);
     return { ...wordsReply(texts, addedWords(call, added)), rows: await undoControls(call, collections, guildId) };
   });
 }
@@ -111,6 +150,7 @@ export function removeFile(call: Call, name: string): Promise<Reply> {
     const shown = escapeMarkdown(clip(name, CHOICE_LENGTH));
     if (!isRemoved) return wordsReply(texts, texts.articles.noSuchFile(shown));
     bot.askAgain(guildId);
+    tellServerLog(call, texts.serverLog.removed(`<@${call.userId}>`), [`- ${shown}`]);
     const rows = await undoControls(call, collections, guildId);
     return { ...wordsReply(texts, texts.articles.removed(shown)), rows };
   });
@@ -122,7 +162,10 @@ export function undoChange(call: Call, { state, progress }: FilesPress): Promise
     const { bot, texts } = call;
     progress(wordsReply(texts, texts.articles.progress(0, 1)));
     const isUndone = await collections.undo(guildId, state.rest);
-    if (isUndone) bot.askAgain(guildId);
+    if (isUndone) {
+      bot.askAgain(guildId);
+      tellServerLog(call, texts.serverLog.undone(`<@${call.userId}>`));
+    }
     return wordsReply(texts, isUndone ? texts.articles.undone : texts.articles.notUndone);
   });
 }

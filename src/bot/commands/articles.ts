@@ -1,8 +1,9 @@
+import type { Attachment, ChatInputCommandInteraction } from "discord.js";
 import { CHOICE_LENGTH, CHOICES } from "../replies/limits.ts";
-import { listFiles, previewFiles, removeFile } from "./article-files.ts";
+import { listFiles, previewFiles, removeFile, uploadModal } from "./article-files.ts";
 import { always, type PlainCommand } from "./command.ts";
 
-/** The options for files. */
+/** The options for files: a client that shows no field for files in a form has these. */
 const ATTACHMENTS = ["file", "file2", "file3", "file4", "file5"] as const;
 
 /** The server's own articles, beside the operator's. */
@@ -14,20 +15,21 @@ export const articles: PlainCommand = {
   subcommands: [
     {
       name: "add",
-      options: ATTACHMENTS.map((name, index) => ({ name, type: "file", ...(index === 0 ? { required: true } : {}) })),
+      options: ATTACHMENTS.map((name) => ({ name, type: "file" })),
     },
     { name: "remove", options: [{ name: "name", type: "text", required: true, longest: 100, autocomplete: true }] },
     { name: "list", options: [] },
   ],
   isOffered: ({ collections }) => collections !== null,
   isPrivate: always,
+  opens({ options }, call) {
+    const isAsked = options.getSubcommand() === "add" && attachedTo(options).length === 0;
+    return isAsked && call.guildId !== null ? uploadModal(call) : null;
+  },
   async run({ options }, call) {
     switch (options.getSubcommand()) {
       case "add":
-        return previewFiles(
-          call,
-          ATTACHMENTS.flatMap((name) => options.getAttachment(name) ?? []),
-        );
+        return previewFiles(call, attachedTo(options));
       case "remove":
         return removeFile(call, options.getString("name", true));
       default:
@@ -45,3 +47,7 @@ export const articles: PlainCommand = {
       .map((name) => ({ name, value: name }));
   },
 };
+
+function attachedTo(options: ChatInputCommandInteraction["options"]): Attachment[] {
+  return ATTACHMENTS.flatMap((name) => options.getAttachment(name) ?? []);
+}

@@ -3,6 +3,7 @@ import type { Bot } from "../calls/bot.ts";
 import { type Call, callOf } from "../calls/call.ts";
 import { refusalOf } from "../calls/refusal.ts";
 import { deferAndFillIn, deferAndUpdate, replyPrivately } from "../calls/respond.ts";
+import { readUpload, UPLOAD_ACTION } from "../commands/article-files.ts";
 import { changeSettings } from "../commands/manage.ts";
 import { type Submission, submissionOf } from "../modals/submission.ts";
 import { parseControlId } from "../replies/control-id.ts";
@@ -19,7 +20,10 @@ type ModalHandler = (
 ) => Promise<Reply>;
 
 /** All modals but the one for a follow-up question, by the action of their state. */
-const MODALS: Readonly<Record<string, ModalHandler>> = { [SETTINGS_ACTION]: changeSettings };
+const MODALS: Readonly<Record<string, ModalHandler>> = {
+  [SETTINGS_ACTION]: changeSettings,
+  [UPLOAD_ACTION]: readUpload,
+};
 
 /** Does what a modal is for that a person has filled in. */
 export async function onModal(bot: Bot, interaction: ModalSubmitInteraction): Promise<void> {

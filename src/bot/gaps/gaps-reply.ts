@@ -1,5 +1,6 @@
 import type { Call } from "../calls/call.ts";
 import { type Reply, wordsReply } from "../replies/reply.ts";
+import { tellServerLog } from "../settings/server-log.ts";
 import { type GapReport, gapReport } from "./gap-groups.ts";
 import { gapsCsv } from "./gaps-csv.ts";
 import { type GapsPage, markOf, pageControls, pageOf, pageWords, questionLine, restoreControls } from "./gaps-view.ts";
@@ -32,6 +33,8 @@ export async function dismissGaps(call: Call, { state, chosen }: GapsPress): Pro
   const [question] = group?.wordings ?? [];
   if (group === undefined || question === undefined) return replyOf(call, guildId, report, page);
   await bot.store.unanswered.dismiss(guildId, group.wordings, true);
+  const { serverLog } = texts;
+  tellServerLog(call, serverLog.gapDismissed(`<@${userId}>`), [`- ${questionLine(question)}`]);
   const reply = await gapsReply(call, page);
   return {
     ...reply,

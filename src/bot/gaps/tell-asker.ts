@@ -30,7 +30,8 @@ export async function tellAsker(bot: Bot, wish: Wish, answer: Answer): Promise<v
     const words = [texts.unanswered.told(escapeMarkdown(guild.name)), view.words].filter((line) => line !== "");
     // The buttons of an answer would look for its passages outside of the server.
     const rows = deleteControls(texts, { asker: wish.userId, at: 0, citations: [], isPrivate: true });
-    const body = renderReply({ ...view, words: words.join("\n"), rows }, "embeds");
+    const cards = view.cards.map(({ button: _, ...card }) => card);
+    const body = renderReply({ ...view, words: words.join("\n"), cards, rows }, "components");
     const nonce = createHash("sha256").update(JSON.stringify(wish)).digest("hex").slice(0, NONCE_LENGTH);
     await insist(() => client.users.send(wish.userId, { ...body, nonce, enforceNonce: true }));
     log.info({ guild: wish.guildId }, "somebody was told of an answer");

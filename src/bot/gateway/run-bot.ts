@@ -18,7 +18,8 @@ import { sendDigests } from "../gaps/digest.ts";
 import { SeenLocales } from "../language/seen-locales.ts";
 import { CommandMentions } from "../locales/command-mentions.ts";
 import { AnsweredMessages } from "../messages/answered-messages.ts";
-import { onEdit, onMessage } from "../messages/on-message.ts";
+import { onDeletion, onEdit, onMessage } from "../messages/on-message.ts";
+import { onReaction } from "../messages/on-reaction.ts";
 import { RecentIds } from "../messages/recent-ids.ts";
 import { type BotStore, DEFAULT_GRACE_DAYS } from "../store/store.ts";
 import { watchClock } from "./clock-watch.ts";
@@ -77,8 +78,13 @@ export interface RunningBot {
   stop(): Promise<void>;
 }
 
-/** For mentions, direct messages, and edits and deletions of questions; none of them is privileged. */
-const PLAIN_INTENTS = [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages];
+/** For mentions, direct messages, edits and deletions of questions, and magnifying glasses; none of them is privileged. */
+const PLAIN_INTENTS = [
+  GatewayIntentBits.Guilds,
+  GatewayIntentBits.GuildMessages,
+  GatewayIntentBits.GuildMessageReactions,
+  GatewayIntentBits.DirectMessages,
+];
 const DISCORD_API = "https://discord.com/api";
 /** A log-in normally takes about a second; discord.js by itself would retry an absent gateway for ever. */
 const LOGIN_PATIENCE_MS = 25_000;
@@ -177,7 +183,7 @@ function newClient({ apiUrl, messageContent, shard }: Pick<BotSettings, "message
   return new Client({
     intents: messageContent ? [...PLAIN_INTENTS, GatewayIntentBits.MessageContent] : PLAIN_INTENTS,
     // Direct messages, and messages older than this process, arrive without their channel or text.
-    partials: [Partials.Channel, Partials.Message],
+    partials: [Partials.Channel, Partials.Message, Partials.Reaction],
     rest: {
       api: apiUrl,
       timeout: REQUEST_TIMEOUT_MS,
@@ -262,9 +268,10 @@ function listen(bot: Bot): void {
     if (seen.add(message.id)) work(() => onMessage(bot, answered, message));
   });
   bot.client.on(Events.MessageUpdate, (_, message) => work(() => onEdit(bot, answered, message)));
-  bot.client.on(Events.MessageDelete, (message) => work(() => answered.onDelete(message)));
+  bot.client.on(Events.MessageReactionAdd, (reaction, user) => work(() => onReaction(bot, answered, reaction, user)));
+  bot.client.on(Events.MessageDelete, (message) => work(() => onDeletion(bot, answered, message)));
   bot.client.on(Events.MessageBulkDelete, (messages) => {
-    for (const message of messages.values()) work(() => answered.onDelete(message));
+    for (const message of messages.values()) work(() => onDeletion(bot, answered, message));
   });
   work(() => answered.catchUp());
 }

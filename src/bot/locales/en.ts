@@ -163,6 +163,15 @@ export const en = {
   /** Of a form that another version of the bot opened. */
   formGone: "I no longer know this form. Please open it again.",
   noText: "This message has no text that I could look for.",
+  /** The sources of a message that states more than one thing. */
+  statements: {
+    heading: (shown: number, all: number) =>
+      shown < all ? `**Sources of the first ${shown} of ${all} statements**` : `**Sources of ${all} statements**`,
+    notFound: "-# not found in the articles",
+    /** Before the source of a quotation that may be about something else. */
+    related: "may be related:",
+    unreadable: "I cannot read that message here. On it, choose Apps → **Find sources**.",
+  },
   sharedBy: (user: string) => `Shared by ${user}`,
   thanks: "Thank you, noted.",
   thanksUnkept:
@@ -284,6 +293,7 @@ export const en = {
     settings: (who: string) => `⚙️ ${who} changed my settings:`,
     added: (who: string) => `📥 ${who} added articles:`,
     removed: (who: string) => `🗑️ ${who} removed articles:`,
+    undone: (who: string) => `↩️ ${who} took back the last change of articles.`,
     gapDismissed: (who: string) => `🔕 ${who} dismissed an open question:`,
   },
   /** To who has added the bot to a server. */
@@ -304,6 +314,9 @@ export const en = {
     progress: (done: number, total: number) => `Reading and indexing: ${count(done)} of ${count(total, FILES)}…`,
     /** `counts` says what the server's collection holds now. */
     added: (files: number, counts: string) => `Added: ${files}. This server's collection now: ${counts}.`,
+    /** Title and label of the form for files, up to 45 characters each. */
+    uploadTitle: "Add articles to this server",
+    uploadLabel: "Files with articles (up to 10)",
     /** Above what files were understood as, before they are added. */
     preview: (files: number) =>
       files === 1
@@ -373,8 +386,8 @@ export const en = {
       down: (entries: number) => `Rated down (${entries})`,
       answered: (entries: number) => `Answered since (${entries})`,
     },
-    downTitle: (days: number) => `**Answers that were rated down in ${days} days**`,
-    answeredTitle: (days: number) => `**Questions of ${days} days that have an answer since**`,
+    downTitle: (days: number) => `**Answers that were rated down in ${count(days, DAYS)}**`,
+    answeredTitle: (days: number) => `**Questions of ${count(days, DAYS)} that have an answer since**`,
     none: "None.",
     /** In place of the headline of a rated passage. */
     unknownArticle: "(passage no longer known)",
@@ -403,7 +416,7 @@ export const en = {
 
     /** Reply to who wants to be told of an answer, for so many days. */
     willTell: (days: number) =>
-      `I will send you a direct message if an article answers this within ${days} days. For that I keep your Discord id and the question until then; \`/privacy\` shows and erases it.`,
+      `I will send you a direct message if an article answers this within ${count(days, DAYS)}. For that I keep your Discord id and the question until then; \`/privacy\` shows and erases it.`,
     willNotTell: "You have opted out, so I keep nothing by which I could tell you. `/privacy` lets you opt in again.",
     cannotTell: "I can tell you later only of questions asked in a server that I am in.",
     /** Above an answer in a direct message. */

@@ -9,6 +9,9 @@ export type Translation = PartialTexts<Texts> & Pick<Texts, "locale">;
 /** The names and descriptions of commands in one language, as far as they are translated. */
 export type CommandsTranslation = NonNullable<Translation["commands"]>;
 
+/** What managers of a server read, beside names of commands. */
+export type ManagersTranslation = Pick<Translation, "settings" | "serverLog" | "unanswered">;
+
 /** A group of texts of which any may be missing. */
 export type PartialTexts<Group> = {
   readonly [Key in keyof Group]?: Group[Key] extends string | ((...facts: never[]) => string)

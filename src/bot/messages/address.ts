@@ -1,22 +1,29 @@
 import { type Message, MessageReferenceType } from "discord.js";
 import { looksLikeQuestion } from "../asked/looks-like-question.ts";
 import type { Bot } from "../calls/bot.ts";
+import type { AnswerThreads } from "../threads/answer-threads.ts";
+import { hearInThread } from "../threads/hear-in-thread.ts";
 import { textFor } from "./message-reply.ts";
 import { answersSomething } from "./previous-answer.ts";
 
 /**
  * How a message comes to the bot: in a direct message, by a mention of it, as a reply to one of its answers that pings it
- * ("reply") or does not ("unpinged-reply"; a question in a thread that belongs to an answer is like one), or because it listens in
- * the channel ("overheard").
+ * ("reply") or does not ("unpinged-reply"), as a question in a thread that belongs to an answer ("follow_up"), or because it
+ * listens in the channel ("overheard").
  */
-export type Address = "dm" | "mention" | "reply" | "unpinged-reply" | "overheard";
+export type Address = "dm" | "mention" | "reply" | "unpinged-reply" | "follow_up" | "overheard";
 
 /** Null for what is not for the bot: other people's talk, messages of bots (this one included), webhooks and the system. */
-export function addressOf(bot: Bot, message: Message): Address | null {
-  return message.author.bot || message.webhookId !== null || message.system ? null : addressWritten(bot, message);
+export async function addressOf(bot: Bot, answerThreads: AnswerThreads, message: Message): Promise<Address | null> {
+  if (message.author.bot || message.webhookId !== null || message.system) return null;
+  const address = addressWritten(bot, message);
+  const isSaidToBot = address !== null && address !== "overheard";
+  if (isSaidToBot || !message.inGuild() || !message.channel.isThread()) return address;
+  const hearing = await hearInThread(bot, answerThreads, message, looksLikeQuestion(textFor(bot, message)));
+  return hearing === "as-its-channel" ? address : hearing;
 }
 
-/** The same, whoever wrote it. */
+/** The same, whoever wrote it, and wherever. */
 export function addressWritten(bot: Bot, message: Message): Address | null {
   if (!message.inGuild()) return "dm";
   const repliesToBot = message.mentions.repliedUser?.id === bot.client.user.id;

@@ -11,6 +11,7 @@ import { AnswerThreads } from "../threads/answer-threads.ts";
 import { endIfEmpty } from "../threads/end-thread.ts";
 import { questionPlace } from "../threads/question-place.ts";
 import { callFor, replyToEdited, styleFor, textFor } from "./message-reply.ts";
+import { MovedQuestions } from "./moved-questions.ts";
 import { RecentIds } from "./recent-ids.ts";
 import { tellNotPosted } from "./send-reply.ts";
 
@@ -32,6 +33,9 @@ export class AnsweredMessages {
   readonly #followed = new Map<string, Followed>();
   readonly #deleted = new RecentIds(FOLLOWED_QUESTIONS);
   readonly threads: AnswerThreads;
+  readonly moved = new MovedQuestions();
+  /** Messages that were asked by a mark on them. */
+  readonly marked = new RecentIds(FOLLOWED_QUESTIONS);
 
   constructor(bot: Bot) {
     this.#bot = bot;
@@ -43,8 +47,8 @@ export class AnsweredMessages {
     return this.#followed.has(questionId) || this.#deleted.has(questionId);
   }
 
-  /** Follows a question and its reply. */
-  remember(question: Message, text: string, reply: Promise<Message | null>): void {
+  /** Follows a question and its reply; `userId` is who asked, where a proxy bot has posted it. */
+  remember(question: Message, text: string, reply: Promise<Message | null>, userId = question.author.id): void {
     this.#followed.set(question.id, { text, reply });
     for (const id of this.#followed.keys()) {
       if (this.#followed.size <= FOLLOWED_QUESTIONS) break;
@@ -57,10 +61,20 @@ export class AnsweredMessages {
         questionId: question.id,
         channelId: sent.channelId,
         replyId: sent.id,
-        userId: question.author.id,
+        userId,
         guildId: question.guildId,
       });
     });
+  }
+
+  /** Whether a message was deleted, of the latest ones. */
+  isDeleted(id: string): boolean {
+    return this.#deleted.has(id);
+  }
+
+  /** Whether a message is answered, or is about to be. */
+  isAnswered(id: string): boolean {
+    return this.#followed.has(id);
   }
 
   /**

@@ -13,6 +13,7 @@ import { type Reply, wordsReply } from "../replies/reply.ts";
 import { withDelete } from "../replies/with-delete.ts";
 import { opensThread } from "../threads/open-thread.ts";
 import { previousOf } from "./previous-answer.ts";
+import { sourcesAskedFor } from "./sources-asked.ts";
 import { tellRefusal } from "./tell-refusal.ts";
 
 /** The reply to a question that was edited after it was answered; null where it is not taken. */
@@ -44,21 +45,25 @@ export function callFor(bot: Bot, message: Message): Call {
   return inQuestionLanguage(call, questionText(message, bot.client.user.id));
 }
 
-/** The reply to a message; a short help if it asks nothing or greets. */
+/** The reply to a message: to its question, the sources of another message, or a short help if it asks nothing or greets. */
 export async function makeReply(call: AdmittedCall, message: Message, text: string): Promise<Reply> {
-  if (text === "" || onlyGreets(text)) {
+  const seekSources = await sourcesAskedFor(call, message, text);
+  if (seekSources === null && (text === "" || onlyGreets(text))) {
     call.bot.tally.answered("help");
     return wordsReply(call.texts, call.texts.help);
   }
   // In a thread that is yet to be opened nobody sees it, and in the channel above no message would end it.
   const typed = opensThread(call, message) ? null : typing(message, call.bot);
-  const { reply } = await replyOrApology(call, async () => {
-    const previous = await previousOf(message, call.bot.client.user.id);
-    const shown = questionToShow(message, call.bot.client.user.id) || text;
-    return answerView(call, await askEngine(call, { text, ...previous }), shown);
-  });
+  const { reply } = await replyOrApology(call, seekSources ?? (() => answerReply(call, message, text)));
   await typed;
   return reply;
+}
+
+async function answerReply(call: AdmittedCall, message: Message, text: string): Promise<Reply> {
+  const botId = call.bot.client.user.id;
+  const previous = await previousOf(message, botId);
+  const shown = questionToShow(message, botId) || text;
+  return answerView(call, await askEngine(call, { text, ...previous }), shown);
 }
 
 /** An answer waits no longer than this, in milliseconds, for Discord to show that the bot is typing. */

@@ -1,6 +1,7 @@
 import type { Message, PartialMessage } from "discord.js";
 import { asksNothing, mayBeRemark, onlyGreets } from "../asked/asks-nothing.ts";
 import { looksLikeQuestion } from "../asked/looks-like-question.ts";
+import { wantsSources } from "../asked/wants-sources.ts";
 import type { Bot } from "../calls/bot.ts";
 import { isGone } from "../calls/discord-errors.ts";
 import { namesSomething } from "../calls/overhear.ts";
@@ -8,23 +9,59 @@ import { type AdmittedCall, admitQuestion, noteReply, untilDone } from "../calls
 import type { Way } from "../calls/tally.ts";
 import { mayBeAsked } from "../settings/asking-places.ts";
 import { acknowledge } from "./acknowledge.ts";
-import type { Address } from "./address.ts";
+import { type Address, addressOf } from "./address.ts";
 import { type AnsweredMessages, FOLLOWED_MS } from "./answered-messages.ts";
-import { hear } from "./hear.ts";
 import { callFor, makeReply, textFor } from "./message-reply.ts";
 import { answerOverheard } from "./overheard.ts";
 import { sendReply } from "./send-reply.ts";
 import { tellNotHere } from "./tell-not-here.ts";
 import { tellRefusal } from "./tell-refusal.ts";
 
+/** As what questions are counted. */
+const WAYS: Readonly<Record<Address, Way>> = {
+  dm: "dm",
+  mention: "mention",
+  reply: "reply",
+  "unpinged-reply": "reply",
+  follow_up: "follow_up",
+  overheard: "channel",
+};
+
+/** A message to attend to: where it stands, who wrote it, and how it comes to the bot. */
+interface Occasion {
+  readonly message: Message;
+  /** What its author wrote: the same message, unless a proxy bot has moved it. */
+  readonly asked: Message;
+  readonly address: Address;
+}
+
 /** Answers a message that is meant for the bot, and ignores all others. */
 export async function onMessage(bot: Bot, answered: AnsweredMessages, message: Message): Promise<void> {
-  const address = await hear(bot, answered.threads, message);
-  if (address !== null) await attend(bot, answered, message, address);
+  if (message.webhookId !== null && message.author.id !== bot.client.user.id) {
+    const moved = answered.moved.posted(message);
+    if (moved !== null) await attend(bot, answered, { ...moved, message: moved.posted });
+    return;
+  }
+  const address = await addressOf(bot, answered.threads, message);
+  if (address === null) return;
+  answered.moved.noteAsked(message, address);
+  await attend(bot, answered, { message, asked: message, address });
+}
+
+/** Takes an answer away with its question, and gives it again where the question was moved. */
+export async function onDeletion(
+  bot: Bot,
+  answered: AnsweredMessages,
+  message: Message | PartialMessage,
+): Promise<void> {
+  const moved = answered.moved.deleted(message.id);
+  await answered.onDelete(message);
+  if (moved !== null) await attend(bot, answered, { ...moved, message: moved.posted });
 }
 
 /** Answers what asks; returns what is only polite; and leaves people's talk alone unless it surely knows the answer. */
-async function attend(bot: Bot, answered: AnsweredMessages, message: Message, address: Address): Promise<void> {
+async function attend(bot: Bot, answered: AnsweredMessages, occasion: Occasion): Promise<void> {
+  const { message, asked, address } = occasion;
   // While it was found out how it is meant, an edit of it may have been answered, or it was taken back.
   if (answered.isSettled(message.id)) return;
   if (!mayBeAsked(bot.store.settingsOf(message.guildId), message)) {
@@ -33,9 +70,9 @@ async function attend(bot: Bot, answered: AnsweredMessages, message: Message, ad
   }
   const text = textFor(bot, message);
   const isTalk = address === "overheard" || (address === "unpinged-reply" && !looksLikeQuestion(text));
-  if (isTalk) return answerOverheard(bot, answered, message);
-  if (isPolite(message, text, address)) return acknowledge(bot, message);
-  await answerMessage(bot, answered, message, address === "unpinged-reply" ? "reply" : address);
+  if (isTalk) return answerOverheard(bot, answered, message, asked);
+  if (isPolite(asked, text, address)) return acknowledge(bot, message);
+  await answerMessage(bot, answered, occasion);
 }
 
 /** Whoever greets the bot in a direct message is told what it does. */
@@ -56,27 +93,26 @@ export async function onEdit(bot: Bot, answered: AnsweredMessages, message: Mess
   if (ageMs <= FOLLOWED_MS) await onMessage(bot, answered, message);
 }
 
-async function answerMessage(
-  bot: Bot,
-  answered: AnsweredMessages,
-  message: Message,
-  way: Extract<Way, "dm" | "mention" | "reply">,
-): Promise<void> {
+async function answerMessage(bot: Bot, answered: AnsweredMessages, occasion: Occasion): Promise<void> {
+  const { message, asked, address } = occasion;
   const started = performance.now();
   bot.log.debug({ message: message.id }, "message came");
-  const decision = admitQuestion(callFor(bot, message), way);
+  const decision = admitQuestion(callFor(bot, asked), WAYS[address]);
   if (decision.kind === "refused") return tellRefusal(bot, message, decision.refusal);
   const { call } = decision;
   const text = textFor(bot, message);
-  if (await isRemark(call, message, text)) {
-    call.place.leave();
-    return acknowledge(bot, message);
-  }
-  const answer = untilDone(call, () => makeReply(call, message, text)).then((reply) => sendReply(message, call, reply));
+  const answer = untilDone(call, async () =>
+    (await isRemark(call, asked, text)) ? null : makeReply(call, asked, text),
+  ).then(async (reply) => {
+    if (reply !== null) return sendReply(message, call, reply);
+    await acknowledge(bot, message);
+    return null;
+  });
   answered.remember(
     message,
     text,
     answer.catch(() => null),
+    asked.author.id,
   );
   try {
     const sent = await answer;
@@ -94,7 +130,7 @@ async function answerMessage(
 
 /** Whether a message to the bot, with its answer or without, is a remark about it and names nothing of the articles. */
 async function isRemark(call: AdmittedCall, message: Message, text: string): Promise<boolean> {
-  if (!mayBeRemark(text, message.reference !== null)) return false;
+  if (wantsSources(text) || !mayBeRemark(text, message.reference !== null)) return false;
   try {
     return !(await namesSomething(call, { text }));
   } catch {

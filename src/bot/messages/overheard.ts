@@ -1,7 +1,7 @@
 import { type Message, PermissionFlagsBits } from "discord.js";
 import { type Answer, tierOf } from "../../retrieve/answer.ts";
 import { asksNothing } from "../asked/asks-nothing.ts";
-import { mayBeSure } from "../asked/is-sure.ts";
+import { isSureOf, mayBeSure } from "../asked/is-sure.ts";
 import { looksLikeQuestion } from "../asked/looks-like-question.ts";
 import type { Bot } from "../calls/bot.ts";
 import { isForbidden, isGone } from "../calls/discord-errors.ts";
@@ -17,19 +17,25 @@ import { sendReply } from "./send-reply.ts";
 
 /**
  * Answers a message that was not written to the bot, where it listens, if it surely can; else nobody notices: nothing is said,
- * shown or noted.
+ * shown or noted. `asked` is what its author wrote, where a proxy bot has moved it.
  */
-export async function answerOverheard(bot: Bot, answered: AnsweredMessages, message: Message): Promise<void> {
+export async function answerOverheard(
+  bot: Bot,
+  answered: AnsweredMessages,
+  message: Message,
+  asked: Message,
+): Promise<void> {
   try {
-    const call = admitQuietly(bot, message);
+    const call = admitQuietly(bot, asked);
     if (call === null) return;
-    const reply = await untilDone(call, () => overheardReply(call, message));
+    const reply = await untilDone(call, () => overheardReply(call, asked));
     if (reply === null || answered.isSettled(message.id)) return;
     const sent = sendReply(message, call, reply);
     answered.remember(
       message,
       textFor(bot, message),
       sent.catch(() => null),
+      asked.author.id,
     );
     if ((await sent) === null) return;
     noteReply(call);
@@ -44,8 +50,7 @@ export async function answerOverheard(bot: Bot, answered: AnsweredMessages, mess
 export async function overheardReply(call: AdmittedCall, message: Message): Promise<Reply | null> {
   const botId = call.bot.client.user.id;
   const text = textFor(call.bot, message);
-  const isSure = beginsPost(message) ? answersIt : undefined;
-  const answer = await overhear(call, { text, ...(await previousOf(message, botId)) }, isSure);
+  const answer = await overhear(call, { text, ...(await previousOf(message, botId)) }, surenessIn(message));
   if (answer === null) return null;
   tallyOverheard(call, answer);
   return answerView(call, answer, questionToShow(message, botId) || text);
@@ -56,8 +61,11 @@ function beginsPost({ id, channelId }: Message): boolean {
   return id === channelId;
 }
 
-function answersIt(_: string, answer: Answer): boolean {
-  return tierOf(answer) === "answers";
+/** What it takes to be sure: in threads, what was said before makes much look related. */
+function surenessIn(message: Message): (text: string, answer: Answer) => boolean {
+  if (!message.channel.isThread()) return isSureOf;
+  const isPost = beginsPost(message);
+  return (text, answer) => tierOf(answer) === "answers" && (isPost || isSureOf(text, answer));
 }
 
 /** Of the places for questions, talk that looks like none takes no more than one in so many. */

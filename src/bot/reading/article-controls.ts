@@ -2,7 +2,7 @@ import type { ArticlePart } from "../../retrieve/answer.ts";
 import type { Texts } from "../locales/texts.ts";
 import { clip, oneLine } from "../replies/clip.ts";
 import { joinCitations, splitCitations } from "../replies/control-id.ts";
-import type { AnswerState } from "../replies/control-rows.ts";
+import { type AnswerState, detourMenu } from "../replies/control-rows.ts";
 import { SELECT_OPTIONS } from "../replies/limits.ts";
 import type { Button, ControlRow, ControlState } from "../replies/reply.ts";
 import { type ArticlePage, pagesOf, pageWith } from "./article-pages.ts";
@@ -34,7 +34,7 @@ export function readingOf({ asker, rest }: Pick<ControlState<string>, "asker" | 
   return { asker, citation: back.citations[back.at] ?? "", back };
 }
 
-/** Below a page: the pages before and after it, the quoted passage, the way back, and a menu of all parts. */
+/** Below a page: the pages before and after it, the quoted passage, the way back, a menu of all parts, and that of its answer. */
 export function articleControls(texts: Texts, part: ArticlePart, reading: Reading): ControlRow[] {
   const pages = pagesOf(part);
   const page = pageWith(pages, part.from);
@@ -59,7 +59,11 @@ export function articleControls(texts: Texts, part: ArticlePart, reading: Readin
     ...(back === null ? [] : [backButton(texts, back)]),
   ];
   const menu = pages.length < 2 ? [] : [partsMenu(texts, part, pages, page, state("part", page.first))];
-  return [...(row.length === 0 ? [] : [{ kind: "buttons" as const, buttons: row }]), ...menu];
+  return [
+    ...(row.length === 0 ? [] : [{ kind: "buttons" as const, buttons: row }]),
+    ...menu,
+    ...(back === null ? [] : [detourMenu(texts, back)]),
+  ];
 }
 
 /** Whether it was opened at a passage, and not at its beginning. */

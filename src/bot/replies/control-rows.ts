@@ -43,7 +43,12 @@ export function answerControls(texts: Texts, state: AnswerState): ControlRow[] {
 /** Below a passage's surroundings or all results: the way back, and the same menu. */
 export function detourControls(texts: Texts, state: AnswerState): ControlRow[] {
   const back = { ...answerButton(texts, state, "here"), look: "primary" as const };
-  return [buttons([back]), actionMenu(texts, state, ACTIONS)];
+  return [buttons([back]), detourMenu(texts, state)];
+}
+
+/** What can be done with an answer while more of it is shown than its quotations. */
+export function detourMenu(texts: Texts, state: AnswerState): ControlRow {
+  return actionMenu(texts, state, ACTIONS);
 }
 
 /** Below a reply that quotes nothing. */

@@ -4,6 +4,9 @@ import type { Log } from "../../log/log.ts";
 import { SpareWrites } from "./spare-writes.ts";
 import { FROM_VERSION_0, FROM_VERSION_1, SCHEMA, VERSION } from "./sqlite-schema.ts";
 
+/** After so many milliseconds it is tried again to empty the log. */
+const EMPTIED_AGAIN_MS = 1_000;
+
 interface TablesOptions {
   readonly file: string;
   readonly log: Log;
@@ -18,6 +21,7 @@ export class SqliteTables {
   readonly #spare: SpareWrites;
   /** Another process read the database when the log was to be emptied. */
   #isLogToBeEmptied = false;
+  #again: NodeJS.Timeout | undefined;
 
   constructor({ file, log }: TablesOptions) {
     this.#spare = new SpareWrites(log);
@@ -76,12 +80,17 @@ export class SqliteTables {
   }
 
   close(): void {
+    clearTimeout(this.#again);
     this.#database.close();
   }
 
   #emptyLog(): void {
     this.#isLogToBeEmptied = true;
     this.#isLogToBeEmptied = !emptyLog(this.#database);
+    clearTimeout(this.#again);
+    // Where several processes have it open, one of them is often in the way, and never for long.
+    if (this.#isLogToBeEmptied)
+      this.#again = setTimeout(() => this.attempt(() => this.#emptyLog()), EMPTIED_AGAIN_MS).unref();
   }
 
   #prepare(): void {

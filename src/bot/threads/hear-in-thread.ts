@@ -1,32 +1,34 @@
 import type { AnyThreadChannel, Message } from "discord.js";
-import { asksNothing } from "../asked/asks-nothing.ts";
-import { looksLikeQuestion } from "../asked/looks-like-question.ts";
 import type { Bot } from "../calls/bot.ts";
-import { questionText } from "../calls/question-text.ts";
 import type { AnswerThreads } from "./answer-threads.ts";
 import { saidBefore, starterOf } from "./said-before.ts";
 
 /**
- * How a message in a thread is meant that does not name the bot: as a reply to it, as talk in which only a sure answer is welcome,
- * or not for it (null). A forum post in a channel where the bot listens is answered by itself once, when it is written. In a thread
- * that belongs to an answer, each question is a follow-up: said to the bot as long as nobody else has written there, overheard
+ * How a message in a thread is meant that does not mention the bot:
+ * - "follow_up": it is said to the bot;
+ * - "overheard": it asks something of whoever knows, so that only a sure answer is welcome;
+ * - "as-its-channel": as if it were written in the channel that the thread is in;
+ * - null: it is none of the bot's business.
+ */
+export type Hearing = "follow_up" | "overheard" | "as-its-channel" | null;
+
+/**
+ * A forum post is answered by itself once, when it is written, where its forum is answered without mentions. In a thread that
+ * belongs to an answer, each question is a follow-up: said to the bot as long as nobody else has written there, overheard
  * afterwards. Any other thread is like its channel.
  */
 export async function hearInThread(
   bot: Bot,
   answerThreads: AnswerThreads,
   message: Message<true>,
-  isListenedTo: boolean,
-): Promise<"unpinged-reply" | "overheard" | null> {
+  asksSomething: boolean,
+): Promise<Hearing> {
   const thread = message.channel;
-  const asHeard = isListenedTo ? "overheard" : null;
-  if (!thread.isThread()) return asHeard;
-  if (thread.parent?.isThreadOnly()) return message.id === thread.id ? asHeard : null;
-  const text = questionText(message, bot.client.user.id);
-  if (asksNothing(text) || isToOthers(message, bot.client.user.id)) return null;
-  if (!(bot.seesAllMessages && (await answerThreads.has(thread)))) return asHeard;
-  const asks = looksLikeQuestion(text) && (await isAlone(thread, message, bot.client.user.id));
-  return asks ? "unpinged-reply" : "overheard";
+  if (!thread.isThread()) return "as-its-channel";
+  if (thread.parent?.isThreadOnly()) return message.id === thread.id ? "as-its-channel" : null;
+  if (!(bot.seesAllMessages && (await answerThreads.has(thread)))) return "as-its-channel";
+  if (!asksSomething || isToOthers(message, bot.client.user.id)) return null;
+  return (await isAlone(thread, message, bot.client.user.id)) ? "follow_up" : "overheard";
 }
 
 /** Whether it names other people, or replies to one. */

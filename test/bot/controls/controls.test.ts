@@ -66,7 +66,7 @@ test("somebody else's press leaves the answer alone and brings a private copy", 
   expect(visibleText(copy)).toBe(before);
 });
 
-test("reading on shows the neighbours, all results every quotation, and both lead back", async () => {
+test("reading on shows the article, all results every quotation, and both lead back", async () => {
   const { scene, answer } = await askedScene();
   await using _ = scene;
   const { discord, ann } = scene;
@@ -74,7 +74,7 @@ test("reading on shows the neighbours, all results every quotation, and both lea
 
   discord.press(ann, answer, "more");
   await discord.edited(answer);
-  expect(visibleText(answer)).toMatch(/The lighthouse of Skerry\n[\s\S]+The ferry\n/);
+  expect(visibleText(answer)).toMatch(/The lighthouse of Skerry\n[\s\S]+Its keeper left in 1971\./);
   expect(shownMarkdown(answer)).toContain("**The lighthouse of Skerry was lit in 1854 for the first time.**");
   discord.press(ann, answer, "here");
   await discord.edited(answer);

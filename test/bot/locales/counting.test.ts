@@ -59,7 +59,9 @@ describe.each(Object.entries(TEXTS))("%s", (code, texts) => {
   });
 
   test.each(COUNTS)("never says the plural in parentheses, nor forgets a number: %i", (number) => {
-    const said = everyText(texts, { number: () => number, word: () => "word" });
+    const all = everyText(texts, { number: () => number, word: () => "word" });
+    // It tells of the "#" before a passage's id.
+    const said = all.filter(({ path }) => path !== "unknownId");
 
     expect(said.filter(({ said }) => /\w\((s|n|en|e|i|es)\)/.test(said) || said.includes("#"))).toEqual([]);
   });

@@ -22,8 +22,15 @@ const LIMITS: readonly (readonly [path: RegExp, limit: number])[] = [
   [/^commands\..+\.name$/, 32],
   [/^commands\..+\.(description|choices\..+)$/, 100],
   [/^buttons\./, BUTTON_LABEL_LENGTH],
+  [/^unanswered\.(restore|export)$/, BUTTON_LABEL_LENGTH],
+  // The fact in it is a number, of six digits at most.
+  [/^unanswered\.lists\./, BUTTON_LABEL_LENGTH + 60 - "123456".length],
   [/^followUp(Title|Label)$/, MODAL_TITLE_LENGTH],
-  [/^lookUpHeadline$/, SELECT_TEXT_LENGTH],
+  [/^settings\.(groups|names)\.|^settings\.manner$/, MODAL_TITLE_LENGTH],
+  [/^settings\.hints\./, SELECT_TEXT_LENGTH],
+  [/^(lookUpHeadline|moreActions)$/, SELECT_TEXT_LENGTH],
+  [/^catalogue\.(browse|newest|groupedBy\..+|choose\..+|undated)$/, SELECT_TEXT_LENGTH],
+  [/^(reader\.parts|unanswered\.dismiss)$/, SELECT_TEXT_LENGTH],
   [/./, CONTENT_LENGTH],
 ];
 

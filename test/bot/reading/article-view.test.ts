@@ -26,7 +26,7 @@ function partOf(all: readonly Quotation[], more: Partial<ArticlePart> = {}): Art
 }
 
 const view = (part: ArticlePart, citation = "c0", question: string | null = null) =>
-  articleView({ texts: en }, part, { reading: { asker, citation, back: null }, question });
+  articleView({ texts: en }, part, { reading: { asker, citation, back: null }, question, tier: null });
 
 test("names who wrote it once, whether the article's text begins with it or not", () => {
   const text = quotationOf("It was lit in 1854.");
@@ -58,9 +58,9 @@ test("leads back to the answer that it was opened from, at the quotation that wa
     Array.from({ length: 30 }, () => quotationOf("x".repeat(500))),
     { at: 25 },
   );
-  const { rows } = articleView({ texts: en }, part, { reading, question: "When?" });
+  const { rows } = articleView({ texts: en }, part, { reading, question: "When?", tier: null });
   const states = rows.flatMap((row) => (row.kind === "menu" ? [row.state] : row.buttons.map(({ state }) => state)));
-  expect(states.map(({ action }) => action)).toEqual(["turn", "turn", "quoted", "here", "part"]);
+  expect(states.map(({ action }) => action)).toEqual(["turn", "turn", "quoted", "here", "part", "do"]);
   expect(states[3]).toEqual({ action: "here", asker, at: 2, rest: citations.join(",") });
   expect(new Set(states.map(controlId)).size, "no two controls are the same").toBe(states.length);
   const turned = parseControlId(controlId(states[1] as ControlState)) as ControlState;

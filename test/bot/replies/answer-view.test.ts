@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { en } from "../../../src/bot/locales/en.ts";
-import { allView, answerView, contextView } from "../../../src/bot/replies/answer-view.ts";
+import { allView, answerView } from "../../../src/bot/replies/answer-view.ts";
 import type { Reply } from "../../../src/bot/replies/reply.ts";
 import type { Answer, QuotedAnswer } from "../../../src/retrieve/answer.ts";
 import { quotationOf } from "../sample-quotations.ts";
@@ -11,15 +11,11 @@ const quotations = ["It was lit in 1854.", "Its keeper left in 1971."].map((text
 );
 const state = { asker: viewer.userId, at: 0, citations: ["cited0", "cited1"], isPrivate: true };
 const quoted: QuotedAnswer = { kind: "quoted", tier: "answers", confidence: 0.9, quotations };
-const [first = quotationOf("x"), second = null] = quotations;
+const [first = quotationOf("x")] = quotations;
 
 const REPLIES: readonly (readonly [string, Reply])[] = [
   ["an answer", answerView(viewer, quoted, "When?")],
   ["all its quotations", allView(viewer, state, { quotations, tier: "answers", question: "When?" })],
-  [
-    "a passage in its context",
-    contextView(viewer, state, { previous: null, quotation: first, next: second }, { tier: null, question: null }),
-  ],
   [
     "an answer that found nothing",
     answerView(viewer, { kind: "nothing-found", confidence: 0, nearest: quotations }, "Who?"),

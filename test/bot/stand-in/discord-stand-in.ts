@@ -1,13 +1,20 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import type { APIUser } from "discord.js";
+import type { APIEmbed, APIUser } from "discord.js";
 import { everyComponent } from "./components.ts";
 import { attach, type Filled, filledModal, type StandInFile } from "./filled-modal.ts";
 import { Gateway, memberData } from "./gateway.ts";
 import { interactionEvent } from "./interaction-event.ts";
 import type { ModalData } from "./modal-rules.ts";
 import { Rest } from "./rest.ts";
-import { type StandInChannel, type StandInInteraction, type StandInMessage, toApiMessage, World } from "./world.ts";
+import {
+  type StandInAttachment,
+  type StandInChannel,
+  type StandInInteraction,
+  type StandInMessage,
+  toApiMessage,
+  World,
+} from "./world.ts";
 
 const COMMAND = 2;
 const COMPONENT = 3;
@@ -58,7 +65,7 @@ export class DiscordStandIn {
     author: APIUser,
     channel: StandInChannel,
     content: string,
-    { replyTo, webhook = false, id }: SayOptions = {},
+    { replyTo, webhook = false, id, embeds = [], brings }: SayOptions = {},
   ): StandInMessage {
     const message: StandInMessage = {
       id: id ?? this.world.newId(),
@@ -69,10 +76,11 @@ export class DiscordStandIn {
       interaction: null,
       webhook,
       content,
-      embeds: [],
+      embeds: [...embeds],
       components: [],
       hasContainers: false,
       files: [],
+      ...(brings === undefined ? {} : { brings }),
       state: "shown",
       edits: 0,
     };
@@ -102,6 +110,30 @@ export class DiscordStandIn {
       channel_id: message.channelId,
       ...(guildId === null ? {} : { guild_id: guildId }),
     });
+  }
+
+  /** A person puts an emoji on a message. */
+  react(user: APIUser, message: StandInMessage, emoji: string): void {
+    const { guildId } = this.#channelOf(message);
+    this.world.dispatch("MESSAGE_REACTION_ADD", {
+      user_id: user.id,
+      channel_id: message.channelId,
+      message_id: message.id,
+      emoji: { id: null, name: emoji },
+      burst: false,
+      type: 0,
+      ...(guildId === null
+        ? {}
+        : { guild_id: guildId, member: memberData(user, undefined, this.world.roles.get(user.id)) }),
+    });
+  }
+
+  /** Keeps a file as Discord does. @returns the attachment that a message brings */
+  attach({ filename, content }: StandInFile): StandInAttachment {
+    const id = this.world.newId();
+    this.world.files.set(id, content);
+    const url = `${this.apiUrl}/attachments/${id}`;
+    return { id, filename, size: Buffer.byteLength(content), url, proxy_url: url };
   }
 
   /** The bot's reply below a message, once it is there. */
@@ -290,6 +322,9 @@ interface SayOptions {
   readonly replyTo?: StandInMessage;
   readonly webhook?: boolean;
   readonly id?: string;
+  readonly embeds?: readonly APIEmbed[];
+  /** Fields of a message of Discord's that a person's message has and a bot's reply has not. */
+  readonly brings?: StandInMessage["brings"];
 }
 
 /** The locale of the person's client, and the person's permissions in the channel. */

@@ -183,6 +183,13 @@ export interface StandInMessage {
   /** The type of a message that Discord itself writes in somebody's name. */
   readonly systemType?: number;
   nonce?: string;
+  /** What else a person's message has: attachments, forwarded messages, components of version 2. */
+  readonly brings?: {
+    readonly attachments?: readonly StandInAttachment[];
+    readonly message_snapshots?: readonly object[];
+    readonly message_reference?: object;
+    readonly components?: readonly object[];
+  };
   content: string;
   embeds: APIEmbed[];
   components: APIMessageTopLevelComponent[];
@@ -198,6 +205,14 @@ export interface StandInMessage {
 interface StandInUpload {
   readonly name: string;
   readonly text: string;
+}
+
+export interface StandInAttachment {
+  readonly id: string;
+  readonly filename: string;
+  readonly size: number;
+  readonly url: string;
+  readonly proxy_url: string;
 }
 
 export interface StandInInteraction {
@@ -256,6 +271,7 @@ export function toApiMessage(world: World, message: StandInMessage): ApiMessage 
     type: message.systemType ?? (message.replyTo === null ? 0 : 19),
     flags: (message.onlyFor === null ? 0 : EPHEMERAL) | (message.hasContainers ? CONTAINERS : 0),
     ...(startedThread ? { thread: threadData(startedThread) } : {}),
+    ...message.brings,
     ...(message.webhook ? { webhook_id: message.author.id } : {}),
     ...(message.replyTo === null
       ? {}

@@ -198,6 +198,21 @@ test("what was erased while another process read the database is in no byte of i
   await store.close();
 });
 
+test("what was erased while another process read the database is in no byte of it soon after, though nothing else changes", async () => {
+  const file = join(temporaryFolder(), "bot.sqlite");
+  const store = openBotStore({ file });
+  store.noteGap({ ...gap, question: "Where does my doctor live?" });
+  const reader = openDatabase(file);
+  reader.pragma("busy_timeout = 0");
+  reader.exec("BEGIN; SELECT * FROM gaps");
+  await store.erase(gap.userId);
+  expect(bytesOf(file)).toContain("my doctor");
+  reader.exec("COMMIT");
+  await expect.poll(() => bytesOf(file)).not.toContain("my doctor");
+  reader.close();
+  await store.close();
+});
+
 test("questions whose time is over are in no byte of the file", async () => {
   const file = join(folder, "old.sqlite");
   let now = 100 * DAY;

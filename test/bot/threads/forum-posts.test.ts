@@ -73,7 +73,7 @@ test("a post's answer is edited and deleted with it", async () => {
   const answer = await discord.replyTo(first);
 
   discord.editMessage(first, "When does the ferry sail to Skerry with the mail?");
-  expect(visibleText(await discord.edited(answer))).toContain("It carries the mail.");
+  expect(visibleText(await discord.edited(answer))).toContain("A ferry sails to Skerry on Mondays.");
   discord.deleteMessage(first);
 
   await discord.world.until(() => answer.state === "deleted" || undefined);

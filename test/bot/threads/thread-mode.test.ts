@@ -117,7 +117,7 @@ test("after a restart too an answer in a thread is edited and deleted with its q
   discord.deleteMessage(deleted);
   await Promise.all([discord.edited(answers[0] as StandInMessage), isDeleted(1)]);
 
-  expect(visibleText(answers[0] as StandInMessage)).toContain("It carries the mail.");
+  expect(visibleText(answers[0] as StandInMessage)).toContain("A ferry sails to Skerry on Mondays.");
   expect(writtenIn(scene, edited)).toHaveLength(1);
   expect(discord.repliesTo(edited)).toEqual([]);
   await bot.stop();

@@ -28,7 +28,7 @@ const GATEWAY_LOST_AFTER = 150;
 /** People wait where so many questions are being answered. */
 const AT_ONCE = 12;
 /** Nothing more comes when the bot has asked nothing of Discord for so many milliseconds. */
-const QUIET_MS = 1_500;
+const QUIET_MS = 1_000;
 
 /**
  * A day of a busy bot as fast as it goes: servers with channels and settings of all kinds, people who chat and ask in all ways, and

@@ -1,7 +1,7 @@
 import type { APIUser } from "discord.js";
 import type { DiscordStandIn } from "../../bot/stand-in/discord-stand-in.ts";
 import type { StandInChannel, StandInMessage, World } from "../../bot/stand-in/world.ts";
-import type { Due, Ledger } from "./ledger.ts";
+import { CHATTER, type Due, type Ledger } from "./ledger.ts";
 import type { Sayings } from "./sayings.ts";
 import { answersIn, answerThreads, directChannel, writersIn } from "./scenery.ts";
 import type { BusyChannel, BusyServer, ChannelKind } from "./servers.ts";
@@ -97,7 +97,7 @@ export class Crowd {
 
   readonly #do: Readonly<Record<Deed, (moment: Moment) => void>> = {
     chat: ({ server, who, chatter }) =>
-      this.#say({ way: "chatter", due: "silence", who, place: this.#channelOf(server).place, text: chatter }),
+      this.#say({ way: CHATTER, due: "silence", who, place: this.#channelOf(server).place, text: chatter }),
     speakToOthers: (moment) => this.#speakToOthers(moment),
     mention: ({ server, who, mention: text }) => {
       const { place, kind } = this.#channelOf(server);

@@ -27,11 +27,17 @@ export interface BusyFigures {
   readonly said: number;
   readonly byWay: Readonly<Record<string, { readonly said: number; readonly answered: number }>>;
   readonly unwanted: readonly string[];
+  /** Talk in channels where every question is answered that was taken for a question. */
+  readonly mistaken: readonly string[];
   readonly lost: readonly string[];
   readonly tooMany: readonly string[];
   readonly violations: readonly string[];
   readonly errors: readonly string[];
 }
+
+/** What people say to nobody in particular, and the share of it that may be taken for a question. */
+export const CHATTER = "chatter";
+const MISTAKEN = 2 / 300;
 
 /** Keeps account of all that is said. */
 export class Ledger {
@@ -51,6 +57,7 @@ export class Ledger {
   settle(world: World, errors: readonly string[]): BusyFigures {
     const written = new Map<string, StandInMessage[]>();
     const unwanted: string[] = [];
+    const mistaken: string[] = [];
     const told = new Set(world.reactions.map(({ messageId }) => messageId));
     for (const message of world.messages.values()) {
       if (message.author.id !== world.bot.id || message.state !== "shown") continue;
@@ -70,12 +77,14 @@ export class Ledger {
       if (answers.length > 0) figures.answered++;
       const seen = answers.filter(({ onlyFor }) => onlyFor === null);
       const line = `${entry.way}: ${entry.text} → ${answers.map(textOf).join(" | ")}`;
-      if (seen.length > 0 && (entry.due === "silence" || entry.isPrivate || isDeleted)) unwanted.push(line);
+      if (seen.length > 0 && (entry.due === "silence" || entry.isPrivate || isDeleted)) {
+        (entry.way === CHATTER ? mistaken : unwanted).push(line);
+      }
       if (answers.length > 1) tooMany.push(line);
       const isTold = told.has(entry.said.id) || this.#hasNotice(entry, world);
       if (entry.due === "answer" && answers.length === 0 && !isTold && !isDeleted) lost.push(line);
     }
-    return { said: this.#entries.size, byWay, unwanted, lost, tooMany, violations: world.violations, errors };
+    return { said: this.#entries.size, byWay, unwanted, mistaken, lost, tooMany, violations: world.violations, errors };
   }
 
   /** By reply, interaction, thread or the mark that a message carries; null where a message is about nothing that was said. */
@@ -107,15 +116,26 @@ function textOf(message: StandInMessage): string {
   return JSON.stringify([message.content, message.embeds, message.components]).slice(0, 300);
 }
 
-/** Whether nothing went wrong. */
-export function isWell({ unwanted, lost, tooMany, violations, errors }: BusyFigures): boolean {
+/** Whether nothing went wrong, but for the few mistakes that nobody can help who listens to people. */
+export function isWell({ byWay, unwanted, mistaken, lost, tooMany, violations, errors }: BusyFigures): boolean {
+  if (mistaken.length > Math.ceil((byWay[CHATTER]?.said ?? 0) * MISTAKEN)) return false;
   return [unwanted, lost, tooMany, violations, errors].every(({ length }) => length === 0);
 }
 
 /** All figures of a run, a line each; of what went wrong the first few. */
-export function describeBusy({ said, byWay, unwanted, lost, tooMany, violations, errors }: BusyFigures): string {
+export function describeBusy({
+  said,
+  byWay,
+  unwanted,
+  mistaken,
+  lost,
+  tooMany,
+  violations,
+  errors,
+}: BusyFigures): string {
   const wrong = {
     unwanted,
+    "talk taken for a question": mistaken,
     lost,
     "more than one message a question": tooMany,
     violations,

@@ -13,17 +13,26 @@ export const deCommands: CommandsTranslation = {
   lookup: {
     name: "nachschlagen",
     description: "Einen Artikel nach der Überschrift finden, oder einen genauen Wortlaut",
-    options: { text: { name: "text", description: "Überschrift, Name oder Wörter, wie sie gedruckt sind" } },
+    options: {
+      private: { name: "privat", description: "Nur dir zeigen" },
+      text: { name: "text", description: "Überschrift, Name oder Wörter, wie sie gedruckt sind" },
+    },
   },
   cite: {
     name: "zitat",
     description: "Eine Stelle nach ihrer Zitatnummer zeigen",
-    options: { id: { name: "nummer", description: "Die Nummer unter einem Zitat" } },
+    options: {
+      private: { name: "privat", description: "Nur dir zeigen" },
+      id: { name: "nummer", description: "Die Nummer unter einem Zitat" },
+    },
   },
   sources: {
     name: "quellen",
     description: "Alle Artikel auflisten, aus denen zitiert wird",
-    options: { search: { name: "suche", description: "Nur Artikel mit diesem Wort in Überschrift oder Dateiname" } },
+    options: {
+      private: { name: "privat", description: "Nur dir zeigen" },
+      search: { name: "suche", description: "Nur Artikel mit diesem Wort in Überschrift oder Dateiname" },
+    },
   },
   about: { name: "über", description: "Modell, Index, Version, Tempo und Datenschutz dieses Bots" },
   help: { name: "hilfe", description: "Wie man fragt und was die Knöpfe tun" },
@@ -31,6 +40,13 @@ export const deCommands: CommandsTranslation = {
   manage: {
     name: "verwalten",
     description: "Ansehen oder ändern, wie ich auf diesem Server antworte",
+    options: {
+      part: {
+        name: "teil",
+        description: "Was du sehen oder ändern willst",
+        choices: { all: "Alles zeigen", answers: "Antworten", questions: "Fragekanäle", order: "Ordnung und Berichte" },
+      },
+    },
   },
   articles: {
     name: "artikel",
@@ -52,7 +68,7 @@ export const deCommands: CommandsTranslation = {
   },
   gaps: {
     name: "lücken",
-    description: "Fragen der letzten Tage ohne Antwort, und wie hilfreich Antworten waren",
+    description: "Fragen ohne Antwort, schlecht bewertete Antworten, und wie hilfreich Antworten waren",
     options: { days: { name: "tage", description: "Wie viele Tage zurück (1–30)" } },
   },
   privacy: {

@@ -13,17 +13,26 @@ export const esCommands: CommandsTranslation = {
   lookup: {
     name: "buscar",
     description: "Busca un artículo por su titular o una frase exacta en todos ellos",
-    options: { text: { name: "texto", description: "Un titular, un nombre o palabras tal como están impresas" } },
+    options: {
+      private: { name: "privado", description: "Mostrarlo solo a ti" },
+      text: { name: "texto", description: "Un titular, un nombre o palabras tal como están impresas" },
+    },
   },
   cite: {
     name: "citar",
     description: "Muestra un pasaje por su identificador de cita",
-    options: { id: { name: "id", description: "El identificador que aparece bajo una cita" } },
+    options: {
+      private: { name: "privado", description: "Mostrarlo solo a ti" },
+      id: { name: "id", description: "El identificador que aparece bajo una cita" },
+    },
   },
   sources: {
     name: "fuentes",
     description: "Lista los artículos de los que se cita",
-    options: { search: { name: "filtro", description: "Solo artículos con esto en el titular o el archivo" } },
+    options: {
+      private: { name: "privado", description: "Mostrarlo solo a ti" },
+      search: { name: "filtro", description: "Solo artículos con esto en el titular o el archivo" },
+    },
   },
   about: { name: "acerca", description: "Modelo, índice, versión, velocidad y privacidad de este bot" },
   help: { name: "ayuda", description: "Cómo preguntar y qué hacen los botones" },
@@ -31,6 +40,18 @@ export const esCommands: CommandsTranslation = {
   manage: {
     name: "gestionar",
     description: "Ver o cambiar cómo respondo en este servidor",
+    options: {
+      part: {
+        name: "parte",
+        description: "Qué ver o cambiar",
+        choices: {
+          all: "Mostrarlo todo",
+          answers: "Respuestas",
+          questions: "Canales de preguntas",
+          order: "Orden e informes",
+        },
+      },
+    },
   },
   articles: {
     name: "artículos",
@@ -52,7 +73,7 @@ export const esCommands: CommandsTranslation = {
   },
   gaps: {
     name: "lagunas",
-    description: "Preguntas recientes sin respuesta y utilidad de las respuestas",
+    description: "Preguntas recientes sin respuesta, respuestas mal valoradas y su utilidad",
     options: { days: { name: "días", description: "Cuántos días atrás (1-30)" } },
   },
   privacy: {

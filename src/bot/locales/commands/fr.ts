@@ -13,17 +13,24 @@ export const frCommands: CommandsTranslation = {
   lookup: {
     name: "chercher",
     description: "Trouver un article par son titre, ou une phrase exacte dans tous",
-    options: { text: { name: "texte", description: "Un titre, un nom ou des mots tels qu'imprimés" } },
+    options: {
+      private: { name: "privé", description: "Ne le montrer qu'à vous" },
+      text: { name: "texte", description: "Un titre, un nom ou des mots tels qu'imprimés" },
+    },
   },
   cite: {
     name: "citer",
     description: "Afficher un passage par son identifiant",
-    options: { id: { name: "id", description: "L'identifiant sous une citation" } },
+    options: {
+      private: { name: "privé", description: "Ne le montrer qu'à vous" },
+      id: { name: "id", description: "L'identifiant sous une citation" },
+    },
   },
   sources: {
     name: "sources",
     description: "Lister les articles d'où viennent les citations",
     options: {
+      private: { name: "privé", description: "Ne le montrer qu'à vous" },
       search: { name: "filtre", description: "Seulement les articles dont le titre ou le fichier contient ceci" },
     },
   },
@@ -33,6 +40,18 @@ export const frCommands: CommandsTranslation = {
   manage: {
     name: "gérer",
     description: "Voir ou changer ma façon de répondre sur ce serveur",
+    options: {
+      part: {
+        name: "partie",
+        description: "Que voir ou changer",
+        choices: {
+          all: "Tout montrer",
+          answers: "Réponses",
+          questions: "Salons de questions",
+          order: "Ordre et rapports",
+        },
+      },
+    },
   },
   articles: {
     name: "articles",
@@ -54,7 +73,7 @@ export const frCommands: CommandsTranslation = {
   },
   gaps: {
     name: "lacunes",
-    description: "Questions récentes sans réponse, et utilité des réponses",
+    description: "Questions récentes sans réponse, réponses mal notées, utilité des réponses",
     options: { days: { name: "jours", description: "Combien de jours en arrière (1 à 30)" } },
   },
   privacy: {

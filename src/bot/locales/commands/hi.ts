@@ -13,17 +13,26 @@ export const hiCommands: CommandsTranslation = {
   lookup: {
     name: "खोजें",
     description: "शीर्षक से लेख ढूँढें, या किसी भी लेख में हूबहू वाक्यांश",
-    options: { text: { name: "पाठ", description: "शीर्षक, नाम, या छपे हुए शब्द" } },
+    options: {
+      private: { name: "निजी", description: "सिर्फ़ आपको दिखाएँ" },
+      text: { name: "पाठ", description: "शीर्षक, नाम, या छपे हुए शब्द" },
+    },
   },
   cite: {
     name: "उद्धरण",
     description: "उद्धरण संख्या से अंश दिखाएँ",
-    options: { id: { name: "क्रमांक", description: "उद्धरण के नीचे का क्रमांक" } },
+    options: {
+      private: { name: "निजी", description: "सिर्फ़ आपको दिखाएँ" },
+      id: { name: "क्रमांक", description: "उद्धरण के नीचे का क्रमांक" },
+    },
   },
   sources: {
     name: "स्रोत",
     description: "उन लेखों की सूची जिनसे जवाब उद्धृत होते हैं",
-    options: { search: { name: "छाँटें", description: "सिर्फ़ वे लेख जिनके शीर्षक या फ़ाइल नाम में यह हो" } },
+    options: {
+      private: { name: "निजी", description: "सिर्फ़ आपको दिखाएँ" },
+      search: { name: "छाँटें", description: "सिर्फ़ वे लेख जिनके शीर्षक या फ़ाइल नाम में यह हो" },
+    },
   },
   about: { name: "परिचय", description: "इस बॉट का मॉडल, सूचकांक, संस्करण, गति और निजता" },
   help: { name: "मदद", description: "कैसे पूछें, और बटन क्या करते हैं" },
@@ -31,6 +40,13 @@ export const hiCommands: CommandsTranslation = {
   manage: {
     name: "प्रबंधन",
     description: "देखें या बदलें कि मैं इस सर्वर में कैसे जवाब दूँ",
+    options: {
+      part: {
+        name: "भाग",
+        description: "क्या देखना या बदलना है",
+        choices: { all: "सब दिखाएँ", answers: "जवाब", questions: "सवालों के चैनल", order: "व्यवस्था और रिपोर्ट" },
+      },
+    },
   },
   articles: {
     name: "लेख",
@@ -52,7 +68,7 @@ export const hiCommands: CommandsTranslation = {
   },
   gaps: {
     name: "कमियाँ",
-    description: "हाल के सवाल जिन पर कुछ नहीं मिला, और जवाब कितने काम के थे",
+    description: "बिना जवाब के हाल के सवाल, नापसंद जवाब, और जवाब कितने काम के थे",
     options: { days: { name: "दिन", description: "पिछले कितने दिन (1-30)" } },
   },
   privacy: {

@@ -13,17 +13,26 @@ export const idCommands: CommandsTranslation = {
   lookup: {
     name: "cari",
     description: "Temukan artikel dari judulnya, atau frasa persis di artikel mana pun",
-    options: { text: { name: "teks", description: "Judul, nama, atau kata-kata seperti yang tercetak" } },
+    options: {
+      private: { name: "pribadi", description: "Tampilkan hanya untukmu" },
+      text: { name: "teks", description: "Judul, nama, atau kata-kata seperti yang tercetak" },
+    },
   },
   cite: {
     name: "kutip",
     description: "Tampilkan bagian menurut nomor kutipannya",
-    options: { id: { name: "nomor", description: "Nomor di bawah kutipan" } },
+    options: {
+      private: { name: "pribadi", description: "Tampilkan hanya untukmu" },
+      id: { name: "nomor", description: "Nomor di bawah kutipan" },
+    },
   },
   sources: {
     name: "sumber",
     description: "Daftar artikel yang dikutip dalam jawaban",
-    options: { search: { name: "saring", description: "Hanya artikel dengan kata ini di judul atau nama berkas" } },
+    options: {
+      private: { name: "pribadi", description: "Tampilkan hanya untukmu" },
+      search: { name: "saring", description: "Hanya artikel dengan kata ini di judul atau nama berkas" },
+    },
   },
   about: { name: "tentang", description: "Model, indeks, versi, kecepatan, dan privasi bot ini" },
   help: { name: "bantuan", description: "Cara bertanya, dan kegunaan tombol-tombolnya" },
@@ -31,6 +40,18 @@ export const idCommands: CommandsTranslation = {
   manage: {
     name: "kelola",
     description: "Lihat atau ubah cara saya menjawab di server ini",
+    options: {
+      part: {
+        name: "bagian",
+        description: "Apa yang dilihat atau diubah",
+        choices: {
+          all: "Tampilkan semua",
+          answers: "Jawaban",
+          questions: "Kanal pertanyaan",
+          order: "Ketertiban dan laporan",
+        },
+      },
+    },
   },
   articles: {
     name: "artikel",
@@ -52,7 +73,7 @@ export const idCommands: CommandsTranslation = {
   },
   gaps: {
     name: "celah",
-    description: "Pertanyaan terbaru yang tidak menemukan apa pun, dan manfaat jawaban",
+    description: "Pertanyaan tanpa jawaban, jawaban yang dinilai buruk, dan manfaat jawaban",
     options: { days: { name: "hari", description: "Berapa hari ke belakang (1-30)" } },
   },
   privacy: {

@@ -13,17 +13,26 @@ export const itCommands: CommandsTranslation = {
   lookup: {
     name: "cerca",
     description: "Trova un articolo dal titolo, o una frase esatta in tutti gli articoli",
-    options: { text: { name: "testo", description: "Un titolo, un nome o parole come sono stampate" } },
+    options: {
+      private: { name: "privato", description: "Mostralo solo a te" },
+      text: { name: "testo", description: "Un titolo, un nome o parole come sono stampate" },
+    },
   },
   cite: {
     name: "cita",
     description: "Mostra un passo dal suo codice di citazione",
-    options: { id: { name: "codice", description: "Il codice sotto una citazione" } },
+    options: {
+      private: { name: "privato", description: "Mostralo solo a te" },
+      id: { name: "codice", description: "Il codice sotto una citazione" },
+    },
   },
   sources: {
     name: "fonti",
     description: "Elenca gli articoli da cui si cita",
-    options: { search: { name: "filtro", description: "Solo articoli con questo nel titolo o nel nome del file" } },
+    options: {
+      private: { name: "privato", description: "Mostralo solo a te" },
+      search: { name: "filtro", description: "Solo articoli con questo nel titolo o nel nome del file" },
+    },
   },
   about: { name: "info", description: "Modello, indice, versione, velocità e privacy di questo bot" },
   help: { name: "aiuto", description: "Come chiedere, e che cosa fanno i pulsanti" },
@@ -31,6 +40,18 @@ export const itCommands: CommandsTranslation = {
   manage: {
     name: "gestisci",
     description: "Vedi o cambia come rispondo in questo server",
+    options: {
+      part: {
+        name: "parte",
+        description: "Che cosa vedere o cambiare",
+        choices: {
+          all: "Mostra tutto",
+          answers: "Risposte",
+          questions: "Canali per le domande",
+          order: "Ordine e resoconti",
+        },
+      },
+    },
   },
   articles: {
     name: "articoli",
@@ -52,7 +73,7 @@ export const itCommands: CommandsTranslation = {
   },
   gaps: {
     name: "lacune",
-    description: "Domande recenti senza risposta, e quanto sono state utili le risposte",
+    description: "Domande recenti senza risposta, risposte valutate male, utilità delle risposte",
     options: { days: { name: "giorni", description: "Quanti giorni indietro (1-30)" } },
   },
   privacy: {

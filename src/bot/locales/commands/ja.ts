@@ -13,17 +13,26 @@ export const jaCommands: CommandsTranslation = {
   lookup: {
     name: "検索",
     description: "見出しで記事を、または全記事から文言を探します",
-    options: { text: { name: "語句", description: "見出し、名前、または印刷されたとおりの文言" } },
+    options: {
+      private: { name: "非公開", description: "自分だけに表示する" },
+      text: { name: "語句", description: "見出し、名前、または印刷されたとおりの文言" },
+    },
   },
   cite: {
     name: "引用",
     description: "引用番号の一節を表示します",
-    options: { id: { name: "番号", description: "引用の下にある番号" } },
+    options: {
+      private: { name: "非公開", description: "自分だけに表示する" },
+      id: { name: "番号", description: "引用の下にある番号" },
+    },
   },
   sources: {
     name: "出典一覧",
     description: "答えの引用元となる記事の一覧",
-    options: { search: { name: "絞り込み", description: "見出しかファイル名にこの語を含む記事だけ" } },
+    options: {
+      private: { name: "非公開", description: "自分だけに表示する" },
+      search: { name: "絞り込み", description: "見出しかファイル名にこの語を含む記事だけ" },
+    },
   },
   about: { name: "情報", description: "モデル、索引、版、速度、プライバシー" },
   help: { name: "ヘルプ", description: "質問のしかたとボタンの働き" },
@@ -31,6 +40,13 @@ export const jaCommands: CommandsTranslation = {
   manage: {
     name: "設定",
     description: "このサーバーでの答え方を見る、変える",
+    options: {
+      part: {
+        name: "項目",
+        description: "見る・変えるもの",
+        choices: { all: "すべて表示", answers: "回答", questions: "質問チャンネル", order: "秩序と報告" },
+      },
+    },
   },
   articles: {
     name: "記事",
@@ -52,7 +68,7 @@ export const jaCommands: CommandsTranslation = {
   },
   gaps: {
     name: "未回答",
-    description: "最近答えが見つからなかった質問と、答えの評価",
+    description: "最近答えが見つからなかった質問、低評価の答え、答えの評価",
     options: { days: { name: "日数", description: "何日前まで見るか（1～30）" } },
   },
   privacy: {

@@ -13,17 +13,26 @@ export const koCommands: CommandsTranslation = {
   lookup: {
     name: "찾기",
     description: "제목으로 기사를, 또는 모든 기사에서 문구를 찾습니다",
-    options: { text: { name: "문구", description: "제목, 이름 또는 인쇄된 그대로의 문구" } },
+    options: {
+      private: { name: "비공개", description: "나에게만 보이기" },
+      text: { name: "문구", description: "제목, 이름 또는 인쇄된 그대로의 문구" },
+    },
   },
   cite: {
     name: "인용",
     description: "인용 번호로 구절을 보여 줍니다",
-    options: { id: { name: "번호", description: "인용문 아래에 있는 번호" } },
+    options: {
+      private: { name: "비공개", description: "나에게만 보이기" },
+      id: { name: "번호", description: "인용문 아래에 있는 번호" },
+    },
   },
   sources: {
     name: "출처",
     description: "답에 인용되는 기사 목록",
-    options: { search: { name: "검색", description: "제목이나 파일 이름에 이 말이 있는 기사만" } },
+    options: {
+      private: { name: "비공개", description: "나에게만 보이기" },
+      search: { name: "검색", description: "제목이나 파일 이름에 이 말이 있는 기사만" },
+    },
   },
   about: { name: "정보", description: "이 봇의 모델, 색인, 버전, 속도, 개인정보" },
   help: { name: "도움말", description: "질문하는 방법과 버튼의 역할" },
@@ -31,6 +40,13 @@ export const koCommands: CommandsTranslation = {
   manage: {
     name: "관리",
     description: "이 서버에서 답하는 방식을 보거나 바꿉니다",
+    options: {
+      part: {
+        name: "항목",
+        description: "보거나 바꿀 것",
+        choices: { all: "모두 보기", answers: "답변", questions: "질문 채널", order: "질서와 보고" },
+      },
+    },
   },
   articles: {
     name: "기사",
@@ -52,7 +68,7 @@ export const koCommands: CommandsTranslation = {
   },
   gaps: {
     name: "미답변",
-    description: "최근 답을 찾지 못한 질문과 답에 대한 평가",
+    description: "최근 답을 찾지 못한 질문, 낮은 평가를 받은 답변, 답변의 유용함",
     options: { days: { name: "일수", description: "며칠 전까지 볼지 (1–30)" } },
   },
   privacy: {

@@ -13,17 +13,26 @@ export const nlCommands: CommandsTranslation = {
   lookup: {
     name: "opzoeken",
     description: "Vind een artikel op kop, of een exacte zin in elk artikel",
-    options: { text: { name: "tekst", description: "Een kop, een naam of woorden zoals ze gedrukt staan" } },
+    options: {
+      private: { name: "privé", description: "Toon het alleen aan jou" },
+      text: { name: "tekst", description: "Een kop, een naam of woorden zoals ze gedrukt staan" },
+    },
   },
   cite: {
     name: "citaat",
     description: "Toon een passage op citaatnummer",
-    options: { id: { name: "nummer", description: "Het nummer onder een citaat" } },
+    options: {
+      private: { name: "privé", description: "Toon het alleen aan jou" },
+      id: { name: "nummer", description: "Het nummer onder een citaat" },
+    },
   },
   sources: {
     name: "bronnen",
     description: "Toon de artikelen waaruit geciteerd wordt",
-    options: { search: { name: "zoek", description: "Alleen artikelen met dit in kop of bestandsnaam" } },
+    options: {
+      private: { name: "privé", description: "Toon het alleen aan jou" },
+      search: { name: "zoek", description: "Alleen artikelen met dit in kop of bestandsnaam" },
+    },
   },
   about: { name: "over", description: "Model, index, versie, snelheid en privacy van deze bot" },
   help: { name: "hulp", description: "Hoe je vraagt, en wat de knoppen doen" },
@@ -31,6 +40,13 @@ export const nlCommands: CommandsTranslation = {
   manage: {
     name: "beheren",
     description: "Bekijk of wijzig hoe ik op deze server antwoord",
+    options: {
+      part: {
+        name: "deel",
+        description: "Wat je wilt zien of wijzigen",
+        choices: { all: "Alles tonen", answers: "Antwoorden", questions: "Vraagkanalen", order: "Orde en verslagen" },
+      },
+    },
   },
   articles: {
     name: "artikelen",
@@ -52,7 +68,7 @@ export const nlCommands: CommandsTranslation = {
   },
   gaps: {
     name: "hiaten",
-    description: "Recente vragen die niets vonden, en hoe nuttig antwoorden waren",
+    description: "Recente vragen die niets vonden, slecht beoordeelde antwoorden, en hun nut",
     options: { days: { name: "dagen", description: "Hoeveel dagen terug (1-30)" } },
   },
   privacy: {

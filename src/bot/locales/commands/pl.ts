@@ -13,17 +13,26 @@ export const plCommands: CommandsTranslation = {
   lookup: {
     name: "znajdź",
     description: "Znajdź artykuł po nagłówku albo dokładną frazę w dowolnym artykule",
-    options: { text: { name: "tekst", description: "Nagłówek, nazwa albo słowa tak, jak je wydrukowano" } },
+    options: {
+      private: { name: "prywatnie", description: "Pokaż to tylko tobie" },
+      text: { name: "tekst", description: "Nagłówek, nazwa albo słowa tak, jak je wydrukowano" },
+    },
   },
   cite: {
     name: "cytat",
     description: "Pokaż fragment po numerze cytatu",
-    options: { id: { name: "numer", description: "Numer pod cytatem" } },
+    options: {
+      private: { name: "prywatnie", description: "Pokaż to tylko tobie" },
+      id: { name: "numer", description: "Numer pod cytatem" },
+    },
   },
   sources: {
     name: "źródła",
     description: "Lista artykułów, z których pochodzą cytaty",
-    options: { search: { name: "szukaj", description: "Tylko artykuły z tym słowem w nagłówku lub nazwie pliku" } },
+    options: {
+      private: { name: "prywatnie", description: "Pokaż to tylko tobie" },
+      search: { name: "szukaj", description: "Tylko artykuły z tym słowem w nagłówku lub nazwie pliku" },
+    },
   },
   about: { name: "informacje", description: "Model, indeks, wersja, szybkość i prywatność tego bota" },
   help: { name: "pomoc", description: "Jak pytać i co robią przyciski" },
@@ -31,6 +40,18 @@ export const plCommands: CommandsTranslation = {
   manage: {
     name: "zarządzaj",
     description: "Zobacz lub zmień, jak odpowiadam na tym serwerze",
+    options: {
+      part: {
+        name: "część",
+        description: "Co zobaczyć lub zmienić",
+        choices: {
+          all: "Pokaż wszystko",
+          answers: "Odpowiedzi",
+          questions: "Kanały pytań",
+          order: "Porządek i raporty",
+        },
+      },
+    },
   },
   articles: {
     name: "artykuły",
@@ -52,7 +73,7 @@ export const plCommands: CommandsTranslation = {
   },
   gaps: {
     name: "luki",
-    description: "Ostatnie pytania bez odpowiedzi i to, jak pomocne były odpowiedzi",
+    description: "Pytania bez odpowiedzi, źle ocenione odpowiedzi i pomocność odpowiedzi",
     options: { days: { name: "dni", description: "Ile dni wstecz (1–30)" } },
   },
   privacy: {

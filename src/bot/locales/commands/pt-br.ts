@@ -13,17 +13,26 @@ export const ptBrCommands: CommandsTranslation = {
   lookup: {
     name: "buscar",
     description: "Encontre um artigo pelo título ou uma frase exata em todos eles",
-    options: { text: { name: "texto", description: "Um título, um nome ou palavras como estão impressas" } },
+    options: {
+      private: { name: "privado", description: "Mostrar só para você" },
+      text: { name: "texto", description: "Um título, um nome ou palavras como estão impressas" },
+    },
   },
   cite: {
     name: "citar",
     description: "Mostra um trecho pelo identificador da citação",
-    options: { id: { name: "id", description: "O identificador abaixo de uma citação" } },
+    options: {
+      private: { name: "privado", description: "Mostrar só para você" },
+      id: { name: "id", description: "O identificador abaixo de uma citação" },
+    },
   },
   sources: {
     name: "fontes",
     description: "Lista os artigos citados nas respostas",
-    options: { search: { name: "filtro", description: "Só artigos com isto no título ou no nome do arquivo" } },
+    options: {
+      private: { name: "privado", description: "Mostrar só para você" },
+      search: { name: "filtro", description: "Só artigos com isto no título ou no nome do arquivo" },
+    },
   },
   about: { name: "sobre", description: "Modelo, índice, versão, velocidade e privacidade deste bot" },
   help: { name: "ajuda", description: "Como perguntar e o que os botões fazem" },
@@ -31,6 +40,18 @@ export const ptBrCommands: CommandsTranslation = {
   manage: {
     name: "gerenciar",
     description: "Ver ou mudar como respondo neste servidor",
+    options: {
+      part: {
+        name: "parte",
+        description: "O que ver ou mudar",
+        choices: {
+          all: "Mostrar tudo",
+          answers: "Respostas",
+          questions: "Canais de perguntas",
+          order: "Ordem e relatórios",
+        },
+      },
+    },
   },
   articles: {
     name: "artigos",
@@ -52,7 +73,7 @@ export const ptBrCommands: CommandsTranslation = {
   },
   gaps: {
     name: "lacunas",
-    description: "Perguntas recentes sem resposta e a utilidade das respostas",
+    description: "Perguntas recentes sem resposta, respostas mal avaliadas e sua utilidade",
     options: { days: { name: "dias", description: "Quantos dias para trás (1-30)" } },
   },
   privacy: {

@@ -13,17 +13,26 @@ export const ruCommands: CommandsTranslation = {
   lookup: {
     name: "найти",
     description: "Найти статью по заголовку или точную фразу во всех статьях",
-    options: { text: { name: "текст", description: "Заголовок, имя или слова, как они напечатаны" } },
+    options: {
+      private: { name: "лично", description: "Показать только вам" },
+      text: { name: "текст", description: "Заголовок, имя или слова, как они напечатаны" },
+    },
   },
   cite: {
     name: "цитата",
     description: "Показать отрывок по номеру цитаты",
-    options: { id: { name: "номер", description: "Номер под цитатой" } },
+    options: {
+      private: { name: "лично", description: "Показать только вам" },
+      id: { name: "номер", description: "Номер под цитатой" },
+    },
   },
   sources: {
     name: "источники",
     description: "Список статей, из которых берутся цитаты",
-    options: { search: { name: "поиск", description: "Только статьи с этим словом в заголовке или имени файла" } },
+    options: {
+      private: { name: "лично", description: "Показать только вам" },
+      search: { name: "поиск", description: "Только статьи с этим словом в заголовке или имени файла" },
+    },
   },
   about: { name: "о-боте", description: "Модель, индекс, версия, скорость и приватность бота" },
   help: { name: "помощь", description: "Как спрашивать и что делают кнопки" },
@@ -31,6 +40,18 @@ export const ruCommands: CommandsTranslation = {
   manage: {
     name: "управление",
     description: "Посмотреть или изменить, как я отвечаю на этом сервере",
+    options: {
+      part: {
+        name: "раздел",
+        description: "Что посмотреть или изменить",
+        choices: {
+          all: "Показать всё",
+          answers: "Ответы",
+          questions: "Каналы для вопросов",
+          order: "Порядок и отчёты",
+        },
+      },
+    },
   },
   articles: {
     name: "статьи",
@@ -52,7 +73,7 @@ export const ruCommands: CommandsTranslation = {
   },
   gaps: {
     name: "пробелы",
-    description: "Недавние вопросы без ответа и оценки ответов",
+    description: "Вопросы без ответа, ответы с низкой оценкой и польза ответов",
     options: { days: { name: "дни", description: "За сколько дней (1–30)" } },
   },
   privacy: {

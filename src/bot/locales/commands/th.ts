@@ -13,17 +13,26 @@ export const thCommands: CommandsTranslation = {
   lookup: {
     name: "ค้นหา",
     description: "หาบทความจากพาดหัว หรือหาวลีที่ตรงทุกคำในทุกบทความ",
-    options: { text: { name: "ข้อความ", description: "พาดหัว ชื่อ หรือคำตามที่พิมพ์ไว้" } },
+    options: {
+      private: { name: "ส่วนตัว", description: "แสดงให้คุณเห็นคนเดียว" },
+      text: { name: "ข้อความ", description: "พาดหัว ชื่อ หรือคำตามที่พิมพ์ไว้" },
+    },
   },
   cite: {
     name: "อ้างอิง",
     description: "แสดงข้อความตามรหัสอ้างอิง",
-    options: { id: { name: "รหัส", description: "รหัสใต้ข้อความที่ยกมา" } },
+    options: {
+      private: { name: "ส่วนตัว", description: "แสดงให้คุณเห็นคนเดียว" },
+      id: { name: "รหัส", description: "รหัสใต้ข้อความที่ยกมา" },
+    },
   },
   sources: {
     name: "แหล่งที่มา",
     description: "รายการบทความที่ใช้ตอบ",
-    options: { search: { name: "กรอง", description: "เฉพาะบทความที่มีคำนี้ในพาดหัวหรือชื่อไฟล์" } },
+    options: {
+      private: { name: "ส่วนตัว", description: "แสดงให้คุณเห็นคนเดียว" },
+      search: { name: "กรอง", description: "เฉพาะบทความที่มีคำนี้ในพาดหัวหรือชื่อไฟล์" },
+    },
   },
   about: { name: "เกี่ยวกับ", description: "โมเดล ดัชนี รุ่น ความเร็ว และความเป็นส่วนตัวของบอตนี้" },
   help: { name: "ช่วยเหลือ", description: "วิธีถาม และปุ่มต่าง ๆ ทำอะไร" },
@@ -31,6 +40,13 @@ export const thCommands: CommandsTranslation = {
   manage: {
     name: "จัดการ",
     description: "ดูหรือเปลี่ยนวิธีที่ฉันตอบในเซิร์ฟเวอร์นี้",
+    options: {
+      part: {
+        name: "ส่วน",
+        description: "จะดูหรือเปลี่ยนอะไร",
+        choices: { all: "แสดงทั้งหมด", answers: "คำตอบ", questions: "ช่องคำถาม", order: "ความเรียบร้อยและรายงาน" },
+      },
+    },
   },
   articles: {
     name: "บทความ",
@@ -52,7 +68,7 @@ export const thCommands: CommandsTranslation = {
   },
   gaps: {
     name: "ช่องว่าง",
-    description: "คำถามล่าสุดที่หาอะไรไม่พบ และคำตอบมีประโยชน์แค่ไหน",
+    description: "คำถามที่หาอะไรไม่พบ คำตอบที่ได้คะแนนลบ และคำตอบมีประโยชน์แค่ไหน",
     options: { days: { name: "วัน", description: "ย้อนหลังกี่วัน (1-30)" } },
   },
   privacy: {

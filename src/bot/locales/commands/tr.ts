@@ -13,17 +13,26 @@ export const trCommands: CommandsTranslation = {
   lookup: {
     name: "bul",
     description: "Başlığından bir yazıyı ya da herhangi bir yazıda tam bir ifadeyi bulur",
-    options: { text: { name: "metin", description: "Bir başlık, bir ad ya da basıldığı gibi kelimeler" } },
+    options: {
+      private: { name: "gizli", description: "Yalnızca size göster" },
+      text: { name: "metin", description: "Bir başlık, bir ad ya da basıldığı gibi kelimeler" },
+    },
   },
   cite: {
     name: "alıntı",
     description: "Alıntı numarasıyla bir bölümü gösterir",
-    options: { id: { name: "numara", description: "Alıntının altındaki numara" } },
+    options: {
+      private: { name: "gizli", description: "Yalnızca size göster" },
+      id: { name: "numara", description: "Alıntının altındaki numara" },
+    },
   },
   sources: {
     name: "kaynaklar",
     description: "Yanıtların alıntılandığı yazıları listeler",
-    options: { search: { name: "ara", description: "Yalnızca başlığında ya da dosya adında bu geçen yazılar" } },
+    options: {
+      private: { name: "gizli", description: "Yalnızca size göster" },
+      search: { name: "ara", description: "Yalnızca başlığında ya da dosya adında bu geçen yazılar" },
+    },
   },
   about: { name: "hakkında", description: "Bu botun modeli, dizini, sürümü, hızı ve gizliliği" },
   help: { name: "yardım", description: "Nasıl sorulur, düğmeler ne yapar" },
@@ -31,6 +40,18 @@ export const trCommands: CommandsTranslation = {
   manage: {
     name: "yönet",
     description: "Bu sunucuda nasıl yanıt verdiğimi görün ya da değiştirin",
+    options: {
+      part: {
+        name: "bölüm",
+        description: "Neyi görmek ya da değiştirmek istiyorsunuz",
+        choices: {
+          all: "Hepsini göster",
+          answers: "Yanıtlar",
+          questions: "Soru kanalları",
+          order: "Düzen ve raporlar",
+        },
+      },
+    },
   },
   articles: {
     name: "yazılar",
@@ -52,7 +73,7 @@ export const trCommands: CommandsTranslation = {
   },
   gaps: {
     name: "boşluklar",
-    description: "Yanıtı bulunamayan son sorular ve yanıtların ne kadar yararlı olduğu",
+    description: "Yanıtsız son sorular, kötü puan alan yanıtlar ve yanıtların yararı",
     options: { days: { name: "gün", description: "Kaç gün geriye (1-30)" } },
   },
   privacy: {

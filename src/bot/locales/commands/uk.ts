@@ -13,17 +13,26 @@ export const ukCommands: CommandsTranslation = {
   lookup: {
     name: "знайти",
     description: "Знайти статтю за заголовком або точну фразу в будь-якій статті",
-    options: { text: { name: "текст", description: "Заголовок, назва або слова так, як вони надруковані" } },
+    options: {
+      private: { name: "особисто", description: "Показати лише вам" },
+      text: { name: "текст", description: "Заголовок, назва або слова так, як вони надруковані" },
+    },
   },
   cite: {
     name: "цитата",
     description: "Показати уривок за номером цитати",
-    options: { id: { name: "номер", description: "Номер під цитатою" } },
+    options: {
+      private: { name: "особисто", description: "Показати лише вам" },
+      id: { name: "номер", description: "Номер під цитатою" },
+    },
   },
   sources: {
     name: "джерела",
     description: "Перелік статей, які цитуються у відповідях",
-    options: { search: { name: "пошук", description: "Лише статті з цим словом у заголовку чи назві файлу" } },
+    options: {
+      private: { name: "особисто", description: "Показати лише вам" },
+      search: { name: "пошук", description: "Лише статті з цим словом у заголовку чи назві файлу" },
+    },
   },
   about: { name: "про-бота", description: "Модель, індекс, версія, швидкість і приватність цього бота" },
   help: { name: "довідка", description: "Як запитувати і що роблять кнопки" },
@@ -31,6 +40,18 @@ export const ukCommands: CommandsTranslation = {
   manage: {
     name: "налаштувати",
     description: "Переглянути або змінити, як я відповідаю на цьому сервері",
+    options: {
+      part: {
+        name: "розділ",
+        description: "Що переглянути або змінити",
+        choices: {
+          all: "Показати все",
+          answers: "Відповіді",
+          questions: "Канали для запитань",
+          order: "Порядок і звіти",
+        },
+      },
+    },
   },
   articles: {
     name: "статті",
@@ -52,7 +73,7 @@ export const ukCommands: CommandsTranslation = {
   },
   gaps: {
     name: "прогалини",
-    description: "Нещодавні запитання без відповіді та наскільки корисними були відповіді",
+    description: "Запитання без відповіді, відповіді з низькою оцінкою та користь відповідей",
     options: { days: { name: "дні", description: "За скільки останніх днів (1–30)" } },
   },
   privacy: {

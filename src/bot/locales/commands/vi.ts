@@ -13,17 +13,26 @@ export const viCommands: CommandsTranslation = {
   lookup: {
     name: "tra-cứu",
     description: "Tìm bài viết theo tiêu đề, hoặc một cụm từ chính xác trong mọi bài",
-    options: { text: { name: "nội-dung", description: "Tiêu đề, tên, hoặc các từ đúng như được in" } },
+    options: {
+      private: { name: "riêng", description: "Chỉ hiện cho bạn" },
+      text: { name: "nội-dung", description: "Tiêu đề, tên, hoặc các từ đúng như được in" },
+    },
   },
   cite: {
     name: "trích-dẫn",
     description: "Hiện một đoạn theo mã trích dẫn",
-    options: { id: { name: "mã", description: "Mã bên dưới một trích dẫn" } },
+    options: {
+      private: { name: "riêng", description: "Chỉ hiện cho bạn" },
+      id: { name: "mã", description: "Mã bên dưới một trích dẫn" },
+    },
   },
   sources: {
     name: "nguồn",
     description: "Liệt kê các bài viết được trích trong câu trả lời",
-    options: { search: { name: "tìm", description: "Chỉ những bài có từ này trong tiêu đề hoặc tên tệp" } },
+    options: {
+      private: { name: "riêng", description: "Chỉ hiện cho bạn" },
+      search: { name: "tìm", description: "Chỉ những bài có từ này trong tiêu đề hoặc tên tệp" },
+    },
   },
   about: { name: "giới-thiệu", description: "Mô hình, chỉ mục, phiên bản, tốc độ và quyền riêng tư của bot này" },
   help: { name: "trợ-giúp", description: "Cách hỏi, và các nút làm gì" },
@@ -31,6 +40,13 @@ export const viCommands: CommandsTranslation = {
   manage: {
     name: "quản-lý",
     description: "Xem hoặc đổi cách tôi trả lời trong máy chủ này",
+    options: {
+      part: {
+        name: "phần",
+        description: "Xem hoặc đổi điều gì",
+        choices: { all: "Hiện tất cả", answers: "Câu trả lời", questions: "Kênh câu hỏi", order: "Trật tự và báo cáo" },
+      },
+    },
   },
   articles: {
     name: "bài-viết",
@@ -52,7 +68,7 @@ export const viCommands: CommandsTranslation = {
   },
   gaps: {
     name: "lỗ-hổng",
-    description: "Câu hỏi gần đây không tìm được gì, và câu trả lời hữu ích đến đâu",
+    description: "Câu hỏi gần đây chưa có lời đáp, câu trả lời bị chê, và mức hữu ích",
     options: { days: { name: "ngày", description: "Bao nhiêu ngày trở lại (1-30)" } },
   },
   privacy: {

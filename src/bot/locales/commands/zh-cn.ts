@@ -13,17 +13,26 @@ export const zhCnCommands: CommandsTranslation = {
   lookup: {
     name: "查找",
     description: "按标题查找文章，或在所有文章中查找原句",
-    options: { text: { name: "文字", description: "标题、名称，或文中印着的原话" } },
+    options: {
+      private: { name: "私密", description: "只显示给你自己" },
+      text: { name: "文字", description: "标题、名称，或文中印着的原话" },
+    },
   },
   cite: {
     name: "引用",
     description: "按引文编号显示一段原文",
-    options: { id: { name: "编号", description: "引文下方的编号" } },
+    options: {
+      private: { name: "私密", description: "只显示给你自己" },
+      id: { name: "编号", description: "引文下方的编号" },
+    },
   },
   sources: {
     name: "来源",
     description: "列出回答所引用的全部文章",
-    options: { search: { name: "搜索", description: "只列出标题或文件名含有这些字的文章" } },
+    options: {
+      private: { name: "私密", description: "只显示给你自己" },
+      search: { name: "搜索", description: "只列出标题或文件名含有这些字的文章" },
+    },
   },
   about: { name: "关于", description: "本机器人的模型、索引、版本、速度与隐私" },
   help: { name: "帮助", description: "如何提问，各按钮有什么用" },
@@ -31,6 +40,13 @@ export const zhCnCommands: CommandsTranslation = {
   manage: {
     name: "管理",
     description: "查看或更改我在本服务器的回答方式",
+    options: {
+      part: {
+        name: "部分",
+        description: "要查看或更改的内容",
+        choices: { all: "显示全部", answers: "回答", questions: "提问频道", order: "秩序与报告" },
+      },
+    },
   },
   articles: {
     name: "文章",
@@ -52,7 +68,7 @@ export const zhCnCommands: CommandsTranslation = {
   },
   gaps: {
     name: "缺口",
-    description: "近几天没有找到答案的问题，以及回答的评价",
+    description: "近几天没有找到答案的问题、被评为没用的回答，以及回答的评价",
     options: { days: { name: "天数", description: "回看多少天（1–30）" } },
   },
   privacy: {

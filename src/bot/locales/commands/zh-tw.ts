@@ -13,17 +13,26 @@ export const zhTwCommands: CommandsTranslation = {
   lookup: {
     name: "查找",
     description: "依標題查找文章，或在所有文章中查找原句",
-    options: { text: { name: "文字", description: "標題、名稱，或文中印著的原話" } },
+    options: {
+      private: { name: "私密", description: "只顯示給你自己" },
+      text: { name: "文字", description: "標題、名稱，或文中印著的原話" },
+    },
   },
   cite: {
     name: "引用",
     description: "依引文編號顯示一段原文",
-    options: { id: { name: "編號", description: "引文下方的編號" } },
+    options: {
+      private: { name: "私密", description: "只顯示給你自己" },
+      id: { name: "編號", description: "引文下方的編號" },
+    },
   },
   sources: {
     name: "來源",
     description: "列出回答所引用的全部文章",
-    options: { search: { name: "搜尋", description: "只列出標題或檔名含有這些字的文章" } },
+    options: {
+      private: { name: "私密", description: "只顯示給你自己" },
+      search: { name: "搜尋", description: "只列出標題或檔名含有這些字的文章" },
+    },
   },
   about: { name: "關於", description: "本機器人的模型、索引、版本、速度與隱私" },
   help: { name: "說明", description: "如何提問，各按鈕有什麼用" },
@@ -31,6 +40,13 @@ export const zhTwCommands: CommandsTranslation = {
   manage: {
     name: "管理",
     description: "檢視或變更我在本伺服器的回答方式",
+    options: {
+      part: {
+        name: "部分",
+        description: "要檢視或變更的內容",
+        choices: { all: "顯示全部", answers: "回答", questions: "提問頻道", order: "秩序與報告" },
+      },
+    },
   },
   articles: {
     name: "文章",
@@ -52,7 +68,7 @@ export const zhTwCommands: CommandsTranslation = {
   },
   gaps: {
     name: "缺口",
-    description: "近幾天沒有找到答案的問題，以及回答的評價",
+    description: "近幾天沒有找到答案的問題、被評為沒用的回答，以及回答的評價",
     options: { days: { name: "天數", description: "回看多少天（1–30）" } },
   },
   privacy: {

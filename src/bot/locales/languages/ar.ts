@@ -1,4 +1,5 @@
 import { counting } from "../counting.ts";
+import { arManagers } from "../managers/ar.ts";
 import type { Translation } from "../texts.ts";
 
 const count = counting("ar");
@@ -15,13 +16,15 @@ export const ar: Translation = {
     prev: "السابق",
     next: "التالي",
     here: "العودة إلى الإجابة",
-    more: "سياق أوسع",
+    quoted: "إلى المقطع المقتبس",
+    more: "متابعة القراءة",
     all: "كل النتائج",
     followup: "سؤال متابعة",
     helpful: "مفيد",
     unhelpful: "غير مفيد",
     share: "مشاركة",
     delete: "حذف",
+    tell: "أخبرني حين توجد إجابة",
   },
 
   untitled: "(بلا عنوان)",
@@ -36,16 +39,22 @@ export const ar: Translation = {
   after: "ما بعده",
 
   partsAway: "بعض المقالات غير متاح حاليًا؛ وهذا من المقالات الأخرى.",
+  answers: "وُجد في المقالات:",
   related: "قد يكون لهذا صلة بالسؤال:",
   nothingFound: "لم أجد في المقالات ما يجيب عن هذا.",
   nearest: "أقرب العناوين، وقد تكون عن شيء آخر:",
   nothingIndexed: "لا توجد مقالات في الفهرس بعد.",
   phraseExact: "هذه الكلمات بعينها مطبوعة هنا:",
   phraseSimilar: "هذه الكلمات بعينها ليست في المقالات؛ والأقرب إليها:",
+  moreActions: "المزيد: متابعة، تقييم، حذف…",
   lookUpHeadline: "افتح عنوانًا…",
   matches: "المقالات المطابقة:",
   noMatch: "لا يطابق هذا أي عنوان ولا أي عبارة في المقالات.",
   gone: "لم يعد هذا المقطع في المقالات. اسأل من جديد باستخدام `/ask`.",
+  emptyQuestion: "كان سؤالك فارغًا، فلم أبحث عن شيء. اكتب ما تريد معرفته.",
+  unknownId: (id) => `لا يوجد هنا مقطع رقمه «${id}». الرقم تحت الاقتباس بعد #؛ ربما كُتب خطأً، أو تغيّر المقال.`,
+  guessedId: "لا يوجد مقطع بهذا الرقم؛ والأقرب إليه:",
+  formGone: "لم أعد أعرف هذا النموذج. افتحه من جديد.",
   noText: "ليس في هذه الرسالة نص يمكن البحث عنه.",
   sharedBy: (user) => `شاركه ${user}`,
   thanks: "شكرًا، سُجِّل ذلك.",
@@ -53,6 +62,19 @@ export const ar: Translation = {
   notYours: "لا يحذف هذا إلا من سأل أو أحد المشرفين.",
   followUpTitle: "سؤال متابعة",
   followUpLabel: "سؤالك",
+
+  catalogue: {
+    browse: "تصفّح المقالات…",
+    newest: "الكل، الأحدث أولًا",
+    groupedBy: { year: "حسب التاريخ", file: "حسب الملف", language: "حسب اللغة" },
+    choose: { year: "اختر سنة…", month: "اختر شهرًا…", file: "اختر ملفًا…", language: "اختر لغة…" },
+    undated: "بلا تاريخ",
+    articles: (articles) =>
+      count(articles, { one: "مقال واحد", two: "مقالان", few: "# مقالات", many: "# مقالًا", other: "# مقال" }),
+    matching: (words) => `مقالات عن «${words}»`,
+  },
+  lookUp: { near: "لا يوجد عنوان مطابق تمامًا. لعلك تقصد:" },
+  reader: { parts: "إلى جزء من المقال…", quoted: "المقطع المقتبس", mayBeAnothers: "قد يكون من مقال آخر" },
 
   counts: (articles, files, passages) =>
     `${count(articles, { one: "مقال واحد", two: "مقالان", few: "# مقالات", many: "# مقالًا", other: "# مقال" })} في ${count(files, FILES)}، ${count(passages, PASSAGES)}`,
@@ -76,6 +98,7 @@ export const ar: Translation = {
     "- يبيّن `/privacy` ما يُحفظ عنك",
   ].join("\n"),
 
+  ...arManagers,
   needsMessageContent: "لأرى الرسائل التي لا تذكرني أحتاج إلى Message Content Intent، ولم يفعّله المشغّل بعد.",
   articles: {
     progress: (done, total) => `القراءة والفهرسة: ${count(done)} من ${count(total, FILES)}…`,
@@ -109,8 +132,9 @@ export const ar: Translation = {
   privacy: ({ days, linkDays, graceDays }) =>
     [
       "**ما يُحفظ**، تحت مفتاح مشتق من معرّفك في Discord، دون اسمك",
-      `- الأسئلة المطروحة في الخوادم التي لم تجد شيئًا: النص والخادم والوقت، لمدة ${count(days, DAYS)}؛ يرى مديرو الخادم النص`,
-      `- 👍 و👎 في الخوادم: الرسالة والمقطع والوقت، لمدة ${count(days, DAYS)}؛ يرى مديرو الخادم المجاميع`,
+      `- الأسئلة المطروحة في الخوادم التي لم تجد شيئًا: النص والقناة والوقت، لمدة ${count(days, DAYS)}؛ يرى مديرو الخادم النص`,
+      `- 👍 و👎 في الخوادم: الرسالة والمقطع والوقت، لمدة ${count(days, DAYS)}؛ يرى مديرو الخادم المجاميع، ومع 👎 السؤال والعنوان أيضًا، دون معرفة صاحبه`,
+      `- حيث ضغطت **أخبرني حين توجد إجابة**: معرّفك نفسه في Discord والسؤال والخادم، إلى أن تُخبر أو لمدة ${count(days, DAYS)}`,
       `- أيّ رسائلي تجيب عن أيّ رسائلك، وأين، لمدة ${count(linkDays, DAYS)}، لتزول بزوال رسالتك`,
       "- أنك رفضت، إلى أن تشارك من جديد",
       `لا شيء غير ذلك: لا سؤال وجد جوابًا، ولا سؤال في رسالة مباشرة. وكل ما يُحفظ عن خادم يُمحى بعد ${count(graceDays, DAYS)} من إزالتي منه.`,
@@ -124,6 +148,11 @@ export const ar: Translation = {
   erased: (entries) => `مُحي: ${entries}.`,
 
   busy: (seconds) => `أنا مشغول بأسئلة أخرى. اسأل من جديد بعد ${seconds} ث.`,
+  pause: (seconds) => `سؤال واحد في كل مرة هنا: يمكنك السؤال من جديد بعد ${seconds} ث.`,
+  notHere: (channels) =>
+    channels === null
+      ? "لا يجوز سؤالي في هذه القناة. اسألني في قناة أخرى، أو راسلني مباشرة."
+      : `لا يجوز سؤالي في هذه القناة. اسألني في ${channels}، أو راسلني مباشرة.`,
   slowDown: (seconds) => `كانت تلك أسئلة كثيرة دفعة واحدة. انتظر ${seconds} ث.`,
   stopping: "يُعاد تشغيلي الآن. اسأل من جديد بعد دقيقة.",
   failed: (id) => `حدث خطأ عندي، فلا توجد إجابة. السبب في سجل المشغّل، الخطأ \`${id}\`.`,

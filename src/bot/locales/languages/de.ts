@@ -1,5 +1,6 @@
 import { deCommands } from "../commands/de.ts";
 import { counting } from "../counting.ts";
+import { deManagers } from "../managers/de.ts";
 import type { Translation } from "../texts.ts";
 
 const count = counting("de");
@@ -14,13 +15,15 @@ export const de: Translation = {
     prev: "◀ Zurück",
     next: "Weiter ▶",
     here: "Zur Antwort",
-    more: "Mehr Kontext",
+    quoted: "Zur zitierten Stelle",
+    more: "Weiterlesen",
     all: "Alle Treffer",
     followup: "Nachfragen",
     helpful: "Hilfreich",
     unhelpful: "Nicht hilfreich",
     share: "Teilen",
     delete: "Löschen",
+    tell: "Melden, wenn es eine Antwort gibt",
   },
 
   untitled: "(ohne Überschrift)",
@@ -41,16 +44,23 @@ export const de: Translation = {
   after: "danach",
 
   partsAway: "Ein Teil der Artikel ist gerade nicht erreichbar; dies kommt aus den übrigen.",
+  answers: "In den Artikeln gefunden:",
   related: "Das könnte damit zu tun haben:",
   nothingFound: "Ich habe in den Artikeln nichts gefunden, das darauf antwortet.",
   nearest: "Die nächsten Überschriften, vielleicht zu etwas anderem:",
   nothingIndexed: "Noch sind keine Artikel im Index.",
   phraseExact: "Genau diese Wörter stehen hier:",
   phraseSimilar: "Genau diese Wörter stehen nicht in den Artikeln; am nächsten kommt:",
+  moreActions: "Mehr: nachfragen, bewerten, löschen…",
   lookUpHeadline: "Eine Überschrift aufschlagen…",
   matches: "Passende Artikel:",
   noMatch: "Keine Überschrift und kein Wortlaut in den Artikeln passt.",
   gone: "Diese Stelle steht nicht mehr in den Artikeln. Frag mit `/ask` noch einmal.",
+  emptyQuestion: "Deine Frage war leer, daher habe ich nichts gesucht. Schreib bitte, was du wissen möchtest.",
+  unknownId: (id) =>
+    `Keine Stelle hier hat die Nummer „${id}“. Sie steht unter dem Zitat, nach dem #; vielleicht ist sie vertippt, oder der Artikel hat sich geändert.`,
+  guessedId: "Keine Stelle hat diese Nummer; am nächsten kommt:",
+  formGone: "Dieses Formular kenne ich nicht mehr. Bitte öffne es noch einmal.",
   noText: "Diese Nachricht hat keinen Text, nach dem ich suchen könnte.",
   sharedBy: (user) => `Geteilt von ${user}`,
   thanks: "Danke, notiert.",
@@ -59,6 +69,27 @@ export const de: Translation = {
   notYours: "Löschen darf nur, wer gefragt hat, oder die Moderation.",
   followUpTitle: "Nachfrage",
   followUpLabel: "Deine Frage",
+
+  catalogue: {
+    browse: "Artikel durchblättern…",
+    newest: "Alle, die neuesten zuerst",
+    groupedBy: { year: "Nach Datum", file: "Nach Datei", language: "Nach Sprache" },
+    choose: {
+      year: "Ein Jahr wählen…",
+      month: "Einen Monat wählen…",
+      file: "Eine Datei wählen…",
+      language: "Eine Sprache wählen…",
+    },
+    undated: "Ohne Datum",
+    articles: (articles) => count(articles, { one: "# Artikel", other: "# Artikel" }),
+    matching: (words) => `Artikel zu „${words}“`,
+  },
+  lookUp: { near: "Keine Überschrift lautet genau so. Vielleicht meinst du:" },
+  reader: {
+    parts: "Zu einem Teil des Artikels…",
+    quoted: "die zitierte Stelle",
+    mayBeAnothers: "gehört vielleicht zu einem anderen Artikel",
+  },
 
   counts: (articles, files, passages) =>
     `${count(articles)} Artikel in ${count(files, FILES)}, ${count(passages, PASSAGES)}`,
@@ -83,6 +114,7 @@ export const de: Translation = {
     "- `/privacy` sagt, was von dir gespeichert wird",
   ].join("\n"),
 
+  ...deManagers,
   needsMessageContent:
     "Um Nachrichten ohne Erwähnung zu sehen, brauche ich den Message Content Intent; der Betreiber hat ihn noch nicht eingeschaltet.",
   articles: {
@@ -118,8 +150,9 @@ export const de: Translation = {
   privacy: ({ days, linkDays, graceDays }) =>
     [
       "**Was gespeichert wird**, unter einem Schlüssel aus deiner Discord-Id, ohne deinen Namen",
-      `- Auf Servern gestellte Fragen ohne Antwort: Text, Server und Zeit, ${count(days, DAYS)}; die Serververwaltung sieht den Text`,
-      `- 👍 und 👎 auf Servern: Nachricht, Stelle und Zeit, ${count(days, DAYS)}; die Serververwaltung sieht die Summen`,
+      `- Auf Servern gestellte Fragen ohne Antwort: Text, Kanal und Zeit, ${count(days, DAYS)}; die Serververwaltung sieht den Text`,
+      `- 👍 und 👎 auf Servern: Nachricht, Stelle und Zeit, ${count(days, DAYS)}; die Serververwaltung sieht die Summen, bei 👎 auch Frage und Überschrift, aber nicht, von wem`,
+      `- Wo du **Melden, wenn es eine Antwort gibt** gedrückt hast: deine Discord-Id selbst, die Frage und der Server, bis du Bescheid hast oder ${count(days, DAYS)} lang`,
       `- Welche meiner Nachrichten auf welche von dir antwortet, und wo, ${count(linkDays, DAYS)}, damit sie mit ihr verschwindet`,
       "- Dass du widersprochen hast, bis du wieder zustimmst",
       `Sonst nichts: keine Frage, die eine Antwort fand, und keine aus Direktnachrichten. Alles, was von einem Server gespeichert ist, wird ${count(graceDays, DAYS)} nach meiner Entfernung von ihm gelöscht.`,
@@ -133,6 +166,11 @@ export const de: Translation = {
   erased: (entries) => `Gelöscht: ${entries}.`,
 
   busy: (seconds) => `Ich bin mit anderen Fragen beschäftigt. Frag bitte in ${seconds} s noch einmal.`,
+  pause: (seconds) => `Hier eine Frage nach der anderen: In ${seconds} s kannst du wieder fragen.`,
+  notHere: (channels) =>
+    channels === null
+      ? "In diesem Kanal darf man mich nicht fragen. Frag mich in einem anderen, oder schreib mir direkt."
+      : `In diesem Kanal darf man mich nicht fragen. Frag mich in ${channels}, oder schreib mir direkt.`,
   slowDown: (seconds) => `Das waren viele Fragen auf einmal. Bitte warte ${seconds} s.`,
   stopping: "Ich werde neu gestartet. Frag bitte in einer Minute noch einmal.",
   failed: (id) =>

@@ -1,5 +1,6 @@
 import { esCommands } from "../commands/es.ts";
 import { counting } from "../counting.ts";
+import { esManagers } from "../managers/es.ts";
 import type { Translation } from "../texts.ts";
 
 const count = counting("es");
@@ -14,13 +15,15 @@ export const es: Translation = {
     prev: "◀ Anterior",
     next: "Siguiente ▶",
     here: "Volver a la respuesta",
-    more: "Más contexto",
+    quoted: "Al pasaje citado",
+    more: "Seguir leyendo",
     all: "Todos los resultados",
     followup: "Seguir preguntando",
     helpful: "Útil",
     unhelpful: "No útil",
     share: "Compartir",
     delete: "Borrar",
+    tell: "Avísame cuando haya respuesta",
   },
 
   untitled: "(sin titular)",
@@ -34,16 +37,23 @@ export const es: Translation = {
   after: "después",
 
   partsAway: "Una parte de los artículos no está accesible en este momento; esto procede de los demás.",
+  answers: "Hallado en los artículos:",
   related: "Esto podría tener relación:",
   nothingFound: "No he encontrado nada en los artículos que responda a esto.",
   nearest: "Los titulares más cercanos, que quizá traten de otra cosa:",
   nothingIndexed: "Aún no hay artículos.",
   phraseExact: "Estas palabras exactas están impresas aquí:",
   phraseSimilar: "Estas palabras exactas no están en los artículos; lo más cercano es:",
+  moreActions: "Más: seguir preguntando, valorar, borrar…",
   lookUpHeadline: "Abrir un titular…",
   matches: "Artículos que coinciden:",
   noMatch: "Ningún titular ni frase de los artículos coincide.",
   gone: "Este pasaje ya no está en los artículos. Pregunta de nuevo con `/ask`.",
+  emptyQuestion: "Tu pregunta estaba vacía, así que no he buscado nada. Escribe lo que quieres saber.",
+  unknownId: (id) =>
+    `Aquí ningún pasaje tiene el id «${id}». El id de un pasaje está debajo de su cita, tras el #; quizá esté mal escrito, o el artículo ha cambiado.`,
+  guessedId: "Ningún pasaje tiene este id; el más parecido es:",
+  formGone: "Ya no conozco este formulario. Ábrelo de nuevo.",
   noText: "Este mensaje no tiene texto que buscar.",
   sharedBy: (user) => `Compartido por ${user}`,
   thanks: "Gracias, anotado.",
@@ -52,6 +62,22 @@ export const es: Translation = {
   notYours: "Solo quien preguntó o un moderador puede borrar esto.",
   followUpTitle: "Otra pregunta sobre esto",
   followUpLabel: "Tu pregunta",
+
+  catalogue: {
+    browse: "Recorrer los artículos…",
+    newest: "Todos, los más nuevos primero",
+    groupedBy: { year: "Por fecha", file: "Por archivo", language: "Por idioma" },
+    choose: { year: "Elige un año…", month: "Elige un mes…", file: "Elige un archivo…", language: "Elige un idioma…" },
+    undated: "Sin fecha",
+    articles: (articles) => count(articles, { one: "# artículo", other: "# artículos" }),
+    matching: (words) => `Artículos para «${words}»`,
+  },
+  lookUp: { near: "Ningún titular dice exactamente esto. Quizá buscas:" },
+  reader: {
+    parts: "Ir a una parte del artículo…",
+    quoted: "el pasaje citado",
+    mayBeAnothers: "puede ser de otro artículo",
+  },
 
   counts: (articles, files, passages) =>
     `${count(articles, { one: "# artículo", other: "# artículos" })} en ${count(files, FILES)}, ${count(passages, PASSAGES)}`,
@@ -75,6 +101,7 @@ export const es: Translation = {
     "- `/privacy` dice qué se guarda de ti",
   ].join("\n"),
 
+  ...esManagers,
   needsMessageContent:
     "Para ver mensajes sin mención necesito el permiso Message Content; el operador aún no lo ha activado.",
   articles: {
@@ -110,8 +137,9 @@ export const es: Translation = {
   privacy: ({ days, linkDays, graceDays }) =>
     [
       "**Qué se guarda**, bajo una clave hecha de tu id de Discord, sin tu nombre",
-      `- Preguntas hechas en servidores que no hallaron nada: texto, servidor y hora, ${count(days, DAYS)}; los gestores del servidor ven el texto`,
-      `- 👍 y 👎 en servidores: mensaje, pasaje y hora, ${count(days, DAYS)}; los gestores ven las sumas`,
+      `- Preguntas hechas en servidores que no hallaron nada: texto, canal y hora, ${count(days, DAYS)}; los gestores del servidor ven el texto`,
+      `- 👍 y 👎 en servidores: mensaje, pasaje y hora, ${count(days, DAYS)}; los gestores ven las sumas, y de un 👎 también la pregunta y el titular, sin saber de quién`,
+      `- Donde pulsaste **Avísame cuando haya respuesta**: tu propio id de Discord, la pregunta y el servidor, hasta avisarte o durante ${count(days, DAYS)}`,
       `- Qué mensaje mío responde a cuál tuyo, y dónde, ${count(linkDays, DAYS)}, para que se borre con él`,
       "- Que te has excluido, hasta que vuelvas a participar",
       `Nada más: ninguna pregunta que halló respuesta, ni las que me haces por mensaje directo. Todo lo guardado de un servidor se borra ${count(graceDays, DAYS)} después de que me quiten de él.`,
@@ -125,6 +153,11 @@ export const es: Translation = {
   erased: (entries) => `Borrado: ${entries}.`,
 
   busy: (seconds) => `Estoy ocupado con otras preguntas. Vuelve a preguntar dentro de ${seconds} s.`,
+  pause: (seconds) => `Aquí, una pregunta a la vez: puedes preguntar de nuevo en ${seconds} s.`,
+  notHere: (channels) =>
+    channels === null
+      ? "No se me puede preguntar en este canal. Pregúntame en otro o escríbeme directamente."
+      : `No se me puede preguntar en este canal. Pregúntame en ${channels} o escríbeme directamente.`,
   slowDown: (seconds) => `Han sido muchas preguntas seguidas. Espera ${seconds} s.`,
   stopping: "Me están reiniciando. Vuelve a preguntar en un minuto.",
   failed: (id) =>

@@ -1,5 +1,6 @@
 import { frCommands } from "../commands/fr.ts";
 import { counting } from "../counting.ts";
+import { frManagers } from "../managers/fr.ts";
 import type { Translation } from "../texts.ts";
 
 const count = counting("fr");
@@ -14,13 +15,15 @@ export const fr: Translation = {
     prev: "◀ Précédente",
     next: "Suivante ▶",
     here: "Retour à la réponse",
-    more: "Plus de contexte",
+    quoted: "Au passage cité",
+    more: "Lire la suite",
     all: "Tous les résultats",
     followup: "Poursuivre",
     helpful: "Utile",
     unhelpful: "Pas utile",
     share: "Partager",
     delete: "Supprimer",
+    tell: "Me prévenir s’il y a une réponse",
   },
 
   untitled: "(sans titre)",
@@ -34,16 +37,23 @@ export const fr: Translation = {
   after: "après",
 
   partsAway: "Une partie des articles est momentanément inaccessible ; ceci vient des autres.",
+  answers: "Trouvé dans les articles :",
   related: "Ceci a peut-être un rapport :",
   nothingFound: "Je n'ai rien trouvé dans les articles qui réponde à cela.",
   nearest: "Les titres les plus proches, qui parlent peut-être d'autre chose :",
   nothingIndexed: "Aucun article n'est encore indexé.",
   phraseExact: "Ces mots mêmes sont imprimés ici :",
   phraseSimilar: "Ces mots mêmes ne sont pas dans les articles ; le plus proche est :",
+  moreActions: "Plus : question suivante, avis, supprimer…",
   lookUpHeadline: "Ouvrir un titre…",
   matches: "Articles correspondants :",
   noMatch: "Aucun titre ni aucune phrase des articles ne correspond.",
   gone: "Ce passage n'est plus dans les articles. Redemandez avec `/ask`.",
+  emptyQuestion: "Votre question était vide, je n’ai donc rien cherché. Écrivez ce que vous voulez savoir.",
+  unknownId: (id) =>
+    `Aucun passage ici n’a l’identifiant « ${id} ». Il se trouve sous la citation, après le # ; il a peut-être été mal tapé, ou l’article a changé.`,
+  guessedId: "Aucun passage n’a cet identifiant ; le plus proche est :",
+  formGone: "Je ne connais plus ce formulaire. Rouvrez-le.",
   noText: "Ce message n'a pas de texte à chercher.",
   sharedBy: (user) => `Partagé par ${user}`,
   thanks: "Merci, c'est noté.",
@@ -52,6 +62,27 @@ export const fr: Translation = {
   notYours: "Seule la personne qui a demandé, ou un modérateur, peut supprimer ceci.",
   followUpTitle: "Question suivante",
   followUpLabel: "Votre question",
+
+  catalogue: {
+    browse: "Parcourir les articles…",
+    newest: "Tous, les plus récents d’abord",
+    groupedBy: { year: "Par date", file: "Par fichier", language: "Par langue" },
+    choose: {
+      year: "Choisir une année…",
+      month: "Choisir un mois…",
+      file: "Choisir un fichier…",
+      language: "Choisir une langue…",
+    },
+    undated: "Sans date",
+    articles: (articles) => count(articles, { one: "# article", other: "# articles" }),
+    matching: (words) => `Articles pour « ${words} »`,
+  },
+  lookUp: { near: "Aucun titre n’est exactement celui-ci. Vous cherchez peut-être :" },
+  reader: {
+    parts: "Aller à une partie de l’article…",
+    quoted: "le passage cité",
+    mayBeAnothers: "vient peut-être d’un autre article",
+  },
 
   counts: (articles, files, passages) =>
     `${count(articles, { one: "# article", other: "# articles" })} dans ${count(files, FILES)}, ${count(passages, PASSAGES)}`,
@@ -76,6 +107,7 @@ export const fr: Translation = {
     "- `/privacy` dit ce qui est gardé de vous",
   ].join("\n"),
 
+  ...frManagers,
   needsMessageContent:
     "Pour voir les messages sans mention, il me faut l'intention Message Content ; l'opérateur ne l'a pas encore activée.",
   articles: {
@@ -111,8 +143,9 @@ export const fr: Translation = {
   privacy: ({ days, linkDays, graceDays }) =>
     [
       "**Ce qui est gardé**, sous une clé tirée de votre identifiant Discord, sans votre nom",
-      `- Les questions posées sur un serveur et restées sans réponse : texte, serveur et heure, ${count(days, DAYS)} ; les gestionnaires du serveur voient le texte`,
-      `- 👍 et 👎 sur un serveur : message, passage et heure, ${count(days, DAYS)} ; les gestionnaires voient les sommes`,
+      `- Les questions posées sur un serveur et restées sans réponse : texte, salon et heure, ${count(days, DAYS)} ; les gestionnaires du serveur voient le texte`,
+      `- 👍 et 👎 sur un serveur : message, passage et heure, ${count(days, DAYS)} ; les gestionnaires voient les sommes, et d’un 👎 aussi la question et le titre, sans savoir de qui`,
+      `- Là où vous avez pressé **Me prévenir s’il y a une réponse** : votre id Discord lui-même, la question et le serveur, jusqu’à l’avis ou pendant ${count(days, DAYS)}`,
       `- Lequel de mes messages répond auquel des vôtres, et où, ${count(linkDays, DAYS)}, pour disparaître avec lui`,
       "- Que vous avez refusé, jusqu’à ce que vous acceptiez de nouveau",
       `Rien d’autre : aucune question qui a trouvé une réponse, aucune posée en message privé. Tout ce qui est gardé d’un serveur est effacé ${count(graceDays, DAYS)} après que j’en ai été retiré.`,
@@ -126,6 +159,11 @@ export const fr: Translation = {
   erased: (entries) => `Effacé : ${entries}.`,
 
   busy: (seconds) => `Je suis occupé par d'autres questions. Redemandez dans ${seconds} s.`,
+  pause: (seconds) => `Une question à la fois ici : vous pourrez redemander dans ${seconds} s.`,
+  notHere: (channels) =>
+    channels === null
+      ? "On ne peut pas me questionner dans ce salon. Demandez dans un autre, ou écrivez-moi directement."
+      : `On ne peut pas me questionner dans ce salon. Demandez dans ${channels}, ou écrivez-moi directement.`,
   slowDown: (seconds) => `Cela faisait beaucoup de questions. Attendez ${seconds} s.`,
   stopping: "On me redémarre. Redemandez dans une minute.",
   failed: (id) =>

@@ -1,5 +1,6 @@
 import { idCommands } from "../commands/id.ts";
 import { counting } from "../counting.ts";
+import { idManagers } from "../managers/id.ts";
 import type { Translation } from "../texts.ts";
 
 const count = counting("id");
@@ -11,13 +12,15 @@ export const id: Translation = {
     prev: "◀ Sebelumnya",
     next: "Berikutnya ▶",
     here: "Kembali ke jawaban",
-    more: "Konteks lebih luas",
+    quoted: "Ke bagian yang dikutip",
+    more: "Baca terus",
     all: "Semua hasil",
     followup: "Tanya lagi",
     helpful: "Membantu",
     unhelpful: "Tidak membantu",
     share: "Bagikan",
     delete: "Hapus",
+    tell: "Beri tahu saya bila ada jawaban",
   },
 
   untitled: "(tanpa judul)",
@@ -31,16 +34,23 @@ export const id: Translation = {
   after: "sesudahnya",
 
   partsAway: "Sebagian artikel sedang tidak terjangkau; ini dari yang lainnya.",
+  answers: "Ditemukan di artikel:",
   related: "Ini mungkin berkaitan:",
   nothingFound: "Saya tidak menemukan apa pun di artikel yang menjawab ini.",
   nearest: "Judul yang paling dekat, mungkin tentang hal lain:",
   nothingIndexed: "Belum ada artikel di indeks.",
   phraseExact: "Kata-kata persis ini tercetak di sini:",
   phraseSimilar: "Kata-kata persis ini tidak ada di artikel; yang paling dekat:",
+  moreActions: "Lainnya: tanya lagi, nilai, hapus…",
   lookUpHeadline: "Buka sebuah judul…",
   matches: "Artikel yang cocok:",
   noMatch: "Tidak ada judul maupun frasa di artikel yang cocok.",
   gone: "Bagian ini tidak ada lagi di artikel. Silakan tanya lagi dengan `/ask`.",
+  emptyQuestion: "Pertanyaanmu kosong, jadi saya tidak mencari apa pun. Tulislah apa yang ingin kamu ketahui.",
+  unknownId: (id) =>
+    `Tidak ada bagian bernomor “${id}” di sini. Nomornya ada di bawah kutipan, setelah #; mungkin salah ketik, atau artikelnya berubah.`,
+  guessedId: "Tidak ada bagian dengan nomor ini; yang paling dekat:",
+  formGone: "Saya tidak mengenal formulir ini lagi. Silakan buka lagi.",
   noText: "Pesan ini tidak berisi teks yang bisa dicari.",
   sharedBy: (user) => `Dibagikan oleh ${user}`,
   thanks: "Terima kasih, sudah dicatat.",
@@ -49,6 +59,22 @@ export const id: Translation = {
   notYours: "Hanya penanya atau moderator yang boleh menghapus ini.",
   followUpTitle: "Pertanyaan lanjutan",
   followUpLabel: "Pertanyaanmu",
+
+  catalogue: {
+    browse: "Jelajahi artikel…",
+    newest: "Semua, terbaru dulu",
+    groupedBy: { year: "Menurut tanggal", file: "Menurut berkas", language: "Menurut bahasa" },
+    choose: { year: "Pilih tahun…", month: "Pilih bulan…", file: "Pilih berkas…", language: "Pilih bahasa…" },
+    undated: "Tanpa tanggal",
+    articles: (articles) => `${count(articles)} artikel`,
+    matching: (words) => `Artikel untuk “${words}”`,
+  },
+  lookUp: { near: "Tidak ada judul yang persis begini. Mungkin maksudmu:" },
+  reader: {
+    parts: "Ke bagian lain artikel…",
+    quoted: "bagian yang dikutip",
+    mayBeAnothers: "mungkin milik artikel lain",
+  },
 
   counts: (articles, files, passages) =>
     `${count(articles)} artikel dalam ${count(files)} berkas, ${count(passages)} bagian`,
@@ -72,6 +98,7 @@ export const id: Translation = {
     "- `/privacy` menjelaskan apa yang disimpan tentangmu",
   ].join("\n"),
 
+  ...idManagers,
   needsMessageContent:
     "Untuk melihat pesan tanpa sebutan, saya perlu Message Content Intent; pengelola belum mengaktifkannya.",
   articles: {
@@ -107,8 +134,9 @@ export const id: Translation = {
   privacy: ({ days, linkDays, graceDays }) =>
     [
       "**Yang disimpan**, di bawah kunci dari id Discord-mu, tanpa namamu",
-      `- Pertanyaan di server yang tidak menemukan apa pun: teks, server, dan waktu, selama ${count(days)} hari; pengelola server melihat teksnya`,
-      `- 👍 dan 👎 di server: pesan, bagian, dan waktu, selama ${count(days)} hari; pengelola server melihat jumlahnya`,
+      `- Pertanyaan di server yang tidak menemukan apa pun: teks, kanal, dan waktu, selama ${count(days)} hari; pengelola server melihat teksnya`,
+      `- 👍 dan 👎 di server: pesan, bagian, dan waktu, selama ${count(days)} hari; pengelola melihat jumlahnya, dan untuk 👎 juga pertanyaan dan judulnya, tanpa tahu dari siapa`,
+      `- Di mana kamu menekan **Beri tahu saya bila ada jawaban**: id Discord-mu sendiri, pertanyaan, dan server, sampai diberi tahu atau selama ${count(days)} hari`,
       `- Pesan saya yang mana menjawab pesanmu yang mana, dan di mana, selama ${count(linkDays)} hari, agar ikut hilang bersama pesanmu`,
       "- Bahwa kamu menolak, sampai kamu ikut lagi",
       `Selain itu tidak ada: tidak pertanyaan yang menemukan jawaban, tidak pula yang diajukan lewat pesan langsung. Semua yang disimpan tentang sebuah server dihapus ${count(graceDays)} hari setelah saya dikeluarkan dari sana.`,
@@ -122,6 +150,11 @@ export const id: Translation = {
   erased: (entries) => `Dihapus: ${entries}.`,
 
   busy: (seconds) => `Saya sedang sibuk dengan pertanyaan lain. Silakan tanya lagi dalam ${seconds} detik.`,
+  pause: (seconds) => `Satu pertanyaan setiap kali di sini: kamu bisa bertanya lagi dalam ${seconds} detik.`,
+  notHere: (channels) =>
+    channels === null
+      ? "Saya tidak boleh ditanya di kanal ini. Tanyakan di kanal lain, atau kirim pesan langsung."
+      : `Saya tidak boleh ditanya di kanal ini. Tanyakan di ${channels}, atau kirim pesan langsung.`,
   slowDown: (seconds) => `Terlalu banyak pertanyaan sekaligus. Tunggu ${seconds} detik.`,
   stopping: "Saya sedang dimulai ulang. Silakan tanya lagi sebentar lagi.",
   failed: (id) =>

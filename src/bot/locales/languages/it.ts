@@ -1,5 +1,6 @@
 import { itCommands } from "../commands/it.ts";
 import { counting } from "../counting.ts";
+import { itManagers } from "../managers/it.ts";
 import type { Translation } from "../texts.ts";
 
 const count = counting("it");
@@ -14,13 +15,15 @@ export const it: Translation = {
     prev: "◀ Precedente",
     next: "Successiva ▶",
     here: "Torna alla risposta",
-    more: "Più contesto",
+    quoted: "Al passo citato",
+    more: "Continua a leggere",
     all: "Tutti i risultati",
     followup: "Chiedi ancora",
     helpful: "Utile",
     unhelpful: "Non utile",
     share: "Condividi",
     delete: "Elimina",
+    tell: "Avvisami quando c'è una risposta",
   },
 
   untitled: "(senza titolo)",
@@ -35,16 +38,23 @@ export const it: Translation = {
   after: "dopo",
 
   partsAway: "Una parte degli articoli al momento non è raggiungibile; questo viene dagli altri.",
+  answers: "Trovato negli articoli:",
   related: "Questo potrebbe avere a che fare con la domanda:",
   nothingFound: "Negli articoli non ho trovato nulla che risponda.",
   nearest: "I titoli più vicini, che forse parlano d'altro:",
   nothingIndexed: "Non ci sono ancora articoli nell'indice.",
   phraseExact: "Queste parole esatte sono stampate qui:",
   phraseSimilar: "Queste parole esatte non ci sono negli articoli; la cosa più vicina è:",
+  moreActions: "Altro: chiedi ancora, valuta, elimina…",
   lookUpHeadline: "Apri un titolo…",
   matches: "Articoli che corrispondono:",
   noMatch: "Nessun titolo e nessuna frase degli articoli corrisponde.",
   gone: "Questo passo non è più negli articoli. Chiedi di nuovo con `/ask`.",
+  emptyQuestion: "La tua domanda era vuota, quindi non ho cercato nulla. Scrivi che cosa vuoi sapere.",
+  unknownId: (id) =>
+    `Nessun passo qui ha il codice «${id}». Il codice sta sotto la citazione, dopo il #; forse è scritto male, o l'articolo è cambiato.`,
+  guessedId: "Nessun passo ha questo codice; il più vicino è:",
+  formGone: "Non conosco più questo modulo. Aprilo di nuovo.",
   noText: "Questo messaggio non ha testo da cercare.",
   sharedBy: (user) => `Condiviso da ${user}`,
   thanks: "Grazie, preso nota.",
@@ -53,6 +63,27 @@ export const it: Translation = {
   notYours: "Può eliminarla solo chi ha chiesto, o un moderatore.",
   followUpTitle: "Altra domanda",
   followUpLabel: "La tua domanda",
+
+  catalogue: {
+    browse: "Sfoglia gli articoli…",
+    newest: "Tutti, prima i più recenti",
+    groupedBy: { year: "Per data", file: "Per file", language: "Per lingua" },
+    choose: {
+      year: "Scegli un anno…",
+      month: "Scegli un mese…",
+      file: "Scegli un file…",
+      language: "Scegli una lingua…",
+    },
+    undated: "Senza data",
+    articles: (articles) => count(articles, { one: "# articolo", other: "# articoli" }),
+    matching: (words) => `Articoli per «${words}»`,
+  },
+  lookUp: { near: "Nessun titolo è esattamente questo. Forse cerchi:" },
+  reader: {
+    parts: "Vai a una parte dell'articolo…",
+    quoted: "il passo citato",
+    mayBeAnothers: "forse è di un altro articolo",
+  },
 
   counts: (articles, files, passages) =>
     `${count(articles, { one: "# articolo", other: "# articoli" })} in ${count(files, FILES)}, ${count(passages, PASSAGES)}`,
@@ -76,6 +107,7 @@ export const it: Translation = {
     "- `/privacy` dice che cosa è conservato di te",
   ].join("\n"),
 
+  ...itManagers,
   needsMessageContent:
     "Per vedere i messaggi senza menzione mi serve il Message Content Intent; il gestore non lo ha ancora attivato.",
   articles: {
@@ -111,8 +143,9 @@ export const it: Translation = {
   privacy: ({ days, linkDays, graceDays }) =>
     [
       "**Che cosa è conservato**, sotto una chiave ricavata dal tuo id di Discord, senza il tuo nome",
-      `- Domande fatte nei server che non hanno trovato nulla: testo, server e ora, per ${count(days, DAYS)}; chi gestisce il server vede il testo`,
-      `- 👍 e 👎 nei server: messaggio, passo e ora, per ${count(days, DAYS)}; chi gestisce il server vede le somme`,
+      `- Domande fatte nei server che non hanno trovato nulla: testo, canale e ora, per ${count(days, DAYS)}; chi gestisce il server vede il testo`,
+      `- 👍 e 👎 nei server: messaggio, passo e ora, per ${count(days, DAYS)}; chi gestisce il server vede le somme, e di un 👎 anche la domanda e il titolo, senza sapere di chi`,
+      `- Dove hai premuto **Avvisami quando c'è una risposta**: il tuo stesso id di Discord, la domanda e il server, finché non sei avvisato o per ${count(days, DAYS)}`,
       `- Quale mio messaggio risponde a quale tuo, e dove, per ${count(linkDays, DAYS)}, perché sparisca insieme al tuo`,
       "- Che hai rifiutato, finché non riprendi",
       `Nient'altro: nessuna domanda che ha trovato risposta, e nessuna fatta in privato. Tutto ciò che è conservato di un server è cancellato ${count(graceDays, DAYS)} dopo che ne sono stato rimosso.`,
@@ -126,6 +159,11 @@ export const it: Translation = {
   erased: (entries) => `Cancellati: ${entries}.`,
 
   busy: (seconds) => `Sono occupato con altre domande. Chiedi di nuovo fra ${seconds} s.`,
+  pause: (seconds) => `Qui una domanda alla volta: puoi chiedere di nuovo fra ${seconds} s.`,
+  notHere: (channels) =>
+    channels === null
+      ? "In questo canale non mi si può chiedere. Chiedimi in un altro, o scrivimi in privato."
+      : `In questo canale non mi si può chiedere. Chiedimi in ${channels}, o scrivimi in privato.`,
   slowDown: (seconds) => `Erano molte domande insieme. Aspetta ${seconds} s.`,
   stopping: "Mi stanno riavviando. Chiedi di nuovo fra un minuto.",
   failed: (id) =>

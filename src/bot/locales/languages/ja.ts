@@ -1,5 +1,6 @@
 import { jaCommands } from "../commands/ja.ts";
 import { counting } from "../counting.ts";
+import { jaManagers } from "../managers/ja.ts";
 import type { Translation } from "../texts.ts";
 
 const count = counting("ja");
@@ -11,13 +12,15 @@ export const ja: Translation = {
     prev: "◀ 前へ",
     next: "次へ ▶",
     here: "答えに戻る",
-    more: "前後の文",
+    quoted: "引用箇所へ",
+    more: "続きを読む",
     all: "すべての結果",
     followup: "続けて質問",
     helpful: "役に立った",
     unhelpful: "役に立たない",
     share: "公開する",
     delete: "削除",
+    tell: "答えが出たら知らせる",
   },
 
   untitled: "（見出しなし）",
@@ -31,16 +34,23 @@ export const ja: Translation = {
   after: "次の段落",
 
   partsAway: "現在、一部の記事を参照できません。以下は残りの記事によるものです。",
+  answers: "記事で見つかりました：",
   related: "関係があるかもしれない記述です。",
   nothingFound: "この質問に答える記述は記事の中に見つかりませんでした。",
   nearest: "近い見出しは次のとおりですが、別の話題かもしれません。",
   nothingIndexed: "まだ記事がありません。",
   phraseExact: "このとおりの文言がここにあります。",
   phraseSimilar: "このとおりの文言は記事にありません。最も近いのは次のものです。",
+  moreActions: "その他：続けて質問・評価・削除…",
   lookUpHeadline: "見出しを選んで読む…",
   matches: "一致する記事:",
   noMatch: "見出しにも本文にも一致するものがありません。",
   gone: "この一節はもう記事にありません。`/ask` でもう一度お尋ねください。",
+  emptyQuestion: "質問が空だったので、何も探していません。知りたいことを書いてください。",
+  unknownId: (id) =>
+    `「${id}」という番号の段落はありません。番号は引用の下、# の後にあります。打ち間違いか、記事が変わったのかもしれません。`,
+  guessedId: "この番号の段落はありません。最も近いもの：",
+  formGone: "このフォームはもう扱えません。もう一度開いてください。",
   noText: "このメッセージには探せる文章がありません。",
   sharedBy: (user) => `${user} さんが公開`,
   thanks: "ありがとうございます。記録しました。",
@@ -49,6 +59,18 @@ export const ja: Translation = {
   notYours: "削除できるのは質問した人とモデレーターだけです。",
   followUpTitle: "続けて質問",
   followUpLabel: "質問",
+
+  catalogue: {
+    browse: "記事を見て回る…",
+    newest: "すべて（新しい順）",
+    groupedBy: { year: "日付別", file: "ファイル別", language: "言語別" },
+    choose: { year: "年を選ぶ…", month: "月を選ぶ…", file: "ファイルを選ぶ…", language: "言語を選ぶ…" },
+    undated: "日付なし",
+    articles: (articles) => `記事${count(articles)}本`,
+    matching: (words) => `「${words}」を含む記事`,
+  },
+  lookUp: { near: "完全に一致する見出しはありません。お探しのものはこちらかもしれません：" },
+  reader: { parts: "記事の別の部分へ…", quoted: "引用された段落", mayBeAnothers: "別の記事のものかもしれません" },
 
   counts: (articles, files, passages) => `${count(files)}ファイルの記事${count(articles)}本、${count(passages)}段落`,
   vanished: (files) => `現在アクセスできず、最後に読み込んだ内容で引用しているファイル：${files}`,
@@ -71,6 +93,7 @@ export const ja: Translation = {
     "- `/privacy` に保存内容があります",
   ].join("\n"),
 
+  ...jaManagers,
   needsMessageContent:
     "メンションのないメッセージを読むには Message Content インテントが必要ですが、運営者がまだ有効にしていません。",
   articles: {
@@ -106,8 +129,9 @@ export const ja: Translation = {
   privacy: ({ days, linkDays, graceDays }) =>
     [
       "**保存されるもの**（Discord の ID から作った鍵のもとに、名前なし）",
-      `- サーバーで答えが見つからなかった質問：本文・サーバー・時刻、${days}日間。本文はサーバー管理者が見ます`,
-      `- サーバーでの 👍 と 👎：メッセージ・箇所・時刻、${days}日間。合計はサーバー管理者が見ます`,
+      `- サーバーで答えが見つからなかった質問：本文・チャンネル・時刻、${count(days)}日間。本文はサーバー管理者が見ます`,
+      `- サーバーでの 👍 と 👎：メッセージ・箇所・時刻、${count(days)}日間。合計はサーバー管理者が見ます。👎 は質問と見出しも見ますが、誰かは分かりません`,
+      `- **答えが出たら知らせる** を押した場合：Discord IDそのもの・質問・サーバー、お知らせするまで、または${count(days)}日間`,
       `- どの返信がどこのどの質問への答えか、${linkDays}日間。質問を消すと答えも消えます`,
       "- 停止したこと（再開するまで）",
       `ほかには何も保存しません。答えが見つかった質問も、ダイレクトメッセージでの質問も保存しません。サーバーについて保存したものは、私が外されてから${graceDays}日後にすべて消去します。`,
@@ -121,6 +145,11 @@ export const ja: Translation = {
   erased: (entries) => `消去しました: ${entries}件`,
 
   busy: (seconds) => `ほかの質問に答えています。${seconds} 秒後にもう一度どうぞ。`,
+  pause: (seconds) => `ここでは一度に一つの質問だけです。${seconds}秒後にまた質問できます。`,
+  notHere: (channels) =>
+    channels === null
+      ? "このチャンネルでは質問を受けられません。別のチャンネルか、ダイレクトメッセージでどうぞ。"
+      : `このチャンネルでは質問を受けられません。${channels} か、ダイレクトメッセージでどうぞ。`,
   slowDown: (seconds) => `質問が続いています。${seconds}秒お待ちください。`,
   stopping: "再起動中です。1分ほどしてからもう一度どうぞ。",
   failed: (id) => `こちらの不具合で答えられませんでした。原因は運営者のログにあります（エラー \`${id}\`）。`,

@@ -1,5 +1,6 @@
 import { koCommands } from "../commands/ko.ts";
 import { counting } from "../counting.ts";
+import { koManagers } from "../managers/ko.ts";
 import type { Translation } from "../texts.ts";
 
 const count = counting("ko");
@@ -11,13 +12,15 @@ export const ko: Translation = {
     prev: "◀ 이전",
     next: "다음 ▶",
     here: "답으로 돌아가기",
-    more: "앞뒤 글",
+    quoted: "인용한 구절로",
+    more: "계속 읽기",
     all: "모든 결과",
     followup: "이어서 질문",
     helpful: "도움이 됨",
     unhelpful: "도움이 안 됨",
     share: "공개",
     delete: "삭제",
+    tell: "답이 나오면 알려 주기",
   },
 
   untitled: "(제목 없음)",
@@ -31,16 +34,23 @@ export const ko: Translation = {
   after: "다음 단락",
 
   partsAway: "지금은 일부 기사를 찾아볼 수 없습니다. 다음은 나머지 기사에서 찾은 것입니다.",
+  answers: "기사에서 찾았습니다:",
   related: "관련이 있을 수 있는 내용입니다:",
   nothingFound: "기사에서 이 질문에 답하는 내용을 찾지 못했습니다.",
   nearest: "가장 가까운 제목은 다음과 같지만 다른 이야기일 수 있습니다:",
   nothingIndexed: "아직 기사가 없습니다.",
   phraseExact: "이 문구가 그대로 있는 곳입니다:",
   phraseSimilar: "이 문구 그대로는 기사에 없습니다. 가장 가까운 것은 다음입니다:",
+  moreActions: "더 보기: 이어 묻기, 평가, 삭제…",
   lookUpHeadline: "제목을 골라 보기…",
   matches: "일치하는 기사:",
   noMatch: "일치하는 제목도 문구도 없습니다.",
   gone: "이 구절은 이제 기사에 없습니다. `/ask`로 다시 물어보세요.",
+  emptyQuestion: "질문이 비어 있어 아무것도 찾지 않았습니다. 알고 싶은 것을 적어 주세요.",
+  unknownId: (id) =>
+    `여기에는 번호가 “${id}”인 구절이 없습니다. 번호는 인용 아래 # 뒤에 있습니다. 잘못 입력했거나 기사가 바뀌었을 수 있습니다.`,
+  guessedId: "이 번호의 구절은 없습니다. 가장 가까운 것:",
+  formGone: "이 양식은 더는 쓸 수 없습니다. 다시 열어 주세요.",
   noText: "이 메시지에는 찾아볼 글이 없습니다.",
   sharedBy: (user) => `${user} 님이 공개함`,
   thanks: "고맙습니다. 기록했습니다.",
@@ -48,6 +58,18 @@ export const ko: Translation = {
   notYours: "질문한 사람이나 관리자만 지울 수 있습니다.",
   followUpTitle: "이어서 질문",
   followUpLabel: "질문",
+
+  catalogue: {
+    browse: "기사 둘러보기…",
+    newest: "전체, 최신순",
+    groupedBy: { year: "날짜별", file: "파일별", language: "언어별" },
+    choose: { year: "연도 선택…", month: "월 선택…", file: "파일 선택…", language: "언어 선택…" },
+    undated: "날짜 없음",
+    articles: (articles) => `기사 ${count(articles)}편`,
+    matching: (words) => `“${words}”에 맞는 기사`,
+  },
+  lookUp: { near: "정확히 일치하는 제목이 없습니다. 혹시 이것을 찾으시나요:" },
+  reader: { parts: "기사의 다른 부분으로…", quoted: "인용된 구절", mayBeAnothers: "다른 기사의 것일 수 있음" },
 
   counts: (articles, files, passages) =>
     `파일 ${count(files)}개의 기사 ${count(articles)}편, 구절 ${count(passages)}개`,
@@ -71,6 +93,7 @@ export const ko: Translation = {
     "- 저장되는 내용은 `/privacy`에 있습니다",
   ].join("\n"),
 
+  ...koManagers,
   needsMessageContent: "멘션 없는 메시지를 보려면 Message Content 인텐트가 필요한데, 운영자가 아직 켜지 않았습니다.",
   articles: {
     progress: (done, total) => `읽고 색인하는 중: 파일 ${done}/${total}…`,
@@ -105,8 +128,9 @@ export const ko: Translation = {
   privacy: ({ days, linkDays, graceDays }) =>
     [
       "**저장되는 것** (Discord ID로 만든 키 아래, 이름 없이)",
-      `- 서버에서 답을 찾지 못한 질문: 글, 서버, 시각, ${days}일 동안. 글은 서버 관리자가 봅니다`,
-      `- 서버에서의 👍와 👎: 메시지, 구절, 시각, ${days}일 동안. 합계는 서버 관리자가 봅니다`,
+      `- 서버에서 답을 찾지 못한 질문: 글, 채널, 시각, ${count(days)}일 동안. 글은 서버 관리자가 봅니다`,
+      `- 서버에서의 👍와 👎: 메시지, 구절, 시각, ${count(days)}일 동안. 합계는 서버 관리자가 보며, 👎는 질문과 제목도 보지만 누구인지는 모릅니다`,
+      `- **답이 나오면 알려 주기**를 누른 경우: Discord ID 자체, 질문, 서버. 알려 드릴 때까지 또는 ${count(days)}일 동안`,
       `- 어디에서 어느 메시지가 어느 질문의 답인지, ${linkDays}일 동안. 질문을 지우면 답도 지워집니다`,
       "- 거부했다는 사실, 다시 허용할 때까지",
       `그 밖에는 저장하지 않습니다. 답을 찾은 질문도, 다이렉트 메시지로 한 질문도 저장하지 않습니다. 서버에 관해 저장된 것은 제가 서버에서 제거되고 ${graceDays}일 뒤에 모두 지워집니다.`,
@@ -120,6 +144,11 @@ export const ko: Translation = {
   erased: (entries) => `지웠습니다: ${entries}건`,
 
   busy: (seconds) => `다른 질문에 답하는 중입니다. ${seconds}초 후에 다시 물어보세요.`,
+  pause: (seconds) => `여기서는 한 번에 질문 하나입니다. ${seconds}초 뒤에 다시 물어 주세요.`,
+  notHere: (channels) =>
+    channels === null
+      ? "이 채널에서는 저에게 물을 수 없습니다. 다른 채널에서 묻거나 다이렉트 메시지를 보내 주세요."
+      : `이 채널에서는 저에게 물을 수 없습니다. ${channels}에서 묻거나 다이렉트 메시지를 보내 주세요.`,
   slowDown: (seconds) => `질문이 한꺼번에 많았습니다. ${seconds}초 기다려 주세요.`,
   stopping: "다시 시작하는 중입니다. 1분 뒤에 다시 물어보세요.",
   failed: (id) => `제 쪽에 문제가 생겨 답하지 못했습니다. 원인은 운영자의 로그에 있습니다(오류 \`${id}\`).`,

@@ -1,5 +1,6 @@
 import { nlCommands } from "../commands/nl.ts";
 import { counting } from "../counting.ts";
+import { nlManagers } from "../managers/nl.ts";
 import type { Translation } from "../texts.ts";
 
 const count = counting("nl");
@@ -14,13 +15,15 @@ export const nl: Translation = {
     prev: "◀ Vorige",
     next: "Volgende ▶",
     here: "Terug naar antwoord",
-    more: "Meer context",
+    quoted: "Naar de geciteerde passage",
+    more: "Verder lezen",
     all: "Alle resultaten",
     followup: "Doorvragen",
     helpful: "Nuttig",
     unhelpful: "Niet nuttig",
     share: "Delen",
     delete: "Verwijderen",
+    tell: "Meld het als er een antwoord is",
   },
 
   untitled: "(zonder kop)",
@@ -35,16 +38,23 @@ export const nl: Translation = {
   after: "erna",
 
   partsAway: "Een deel van de artikelen is even niet bereikbaar; dit komt uit de andere.",
+  answers: "Gevonden in de artikelen:",
   related: "Dit heeft er misschien mee te maken:",
   nothingFound: "Ik heb in de artikelen niets gevonden dat hierop antwoordt.",
   nearest: "De koppen die het dichtst in de buurt komen, misschien over iets anders:",
   nothingIndexed: "Er staan nog geen artikelen in de index.",
   phraseExact: "Precies deze woorden staan hier:",
   phraseSimilar: "Precies deze woorden staan niet in de artikelen; het dichtst in de buurt komt:",
+  moreActions: "Meer: doorvragen, beoordelen, verwijderen…",
   lookUpHeadline: "Een kop opzoeken…",
   matches: "Artikelen die passen:",
   noMatch: "Geen kop en geen zin in de artikelen past hierbij.",
   gone: "Deze passage staat niet meer in de artikelen. Vraag het opnieuw met `/ask`.",
+  emptyQuestion: "Je vraag was leeg, dus ik heb niets gezocht. Schrijf wat je wilt weten.",
+  unknownId: (id) =>
+    `Geen passage hier heeft het nummer “${id}”. Het staat onder het citaat, na de #; misschien is het verkeerd getypt, of is het artikel veranderd.`,
+  guessedId: "Geen passage heeft dit nummer; het dichtst in de buurt komt:",
+  formGone: "Dit formulier ken ik niet meer. Open het opnieuw.",
   noText: "Dit bericht heeft geen tekst waarnaar ik kan zoeken.",
   sharedBy: (user) => `Gedeeld door ${user}`,
   thanks: "Bedankt, genoteerd.",
@@ -53,6 +63,22 @@ export const nl: Translation = {
   notYours: "Alleen wie het vroeg, of een moderator, mag dit verwijderen.",
   followUpTitle: "Vervolgvraag",
   followUpLabel: "Je vraag",
+
+  catalogue: {
+    browse: "Door de artikelen bladeren…",
+    newest: "Alle, nieuwste eerst",
+    groupedBy: { year: "Op datum", file: "Op bestand", language: "Op taal" },
+    choose: { year: "Kies een jaar…", month: "Kies een maand…", file: "Kies een bestand…", language: "Kies een taal…" },
+    undated: "Zonder datum",
+    articles: (articles) => count(articles, { one: "# artikel", other: "# artikelen" }),
+    matching: (words) => `Artikelen voor “${words}”`,
+  },
+  lookUp: { near: "Geen kop is precies dit. Misschien bedoel je:" },
+  reader: {
+    parts: "Naar een deel van het artikel…",
+    quoted: "de geciteerde passage",
+    mayBeAnothers: "hoort misschien bij een ander artikel",
+  },
 
   counts: (articles, files, passages) =>
     `${count(articles, { one: "# artikel", other: "# artikelen" })} in ${count(files, FILES)}, ${count(passages, PASSAGES)}`,
@@ -76,6 +102,7 @@ export const nl: Translation = {
     "- `/privacy` zegt wat er van je is opgeslagen",
   ].join("\n"),
 
+  ...nlManagers,
   needsMessageContent:
     "Om berichten zonder vermelding te zien heb ik de Message Content Intent nodig; de beheerder heeft die nog niet aangezet.",
   articles: {
@@ -111,8 +138,9 @@ export const nl: Translation = {
   privacy: ({ days, linkDays, graceDays }) =>
     [
       "**Wat er wordt opgeslagen**, onder een sleutel uit je Discord-id, zonder je naam",
-      `- Vragen op servers die niets vonden: tekst, server en tijd, ${count(days, DAYS)} lang; wie de server beheert, ziet de tekst`,
-      `- 👍 en 👎 op servers: bericht, passage en tijd, ${count(days, DAYS)} lang; wie de server beheert, ziet de sommen`,
+      `- Vragen op servers die niets vonden: tekst, kanaal en tijd, ${count(days, DAYS)} lang; wie de server beheert, ziet de tekst`,
+      `- 👍 en 👎 op servers: bericht, passage en tijd, ${count(days, DAYS)} lang; wie de server beheert, ziet de sommen, en van een 👎 ook de vraag en de kop, zonder van wie`,
+      `- Waar je op **Meld het als er een antwoord is** drukte: je Discord-id zelf, de vraag en de server, tot je bericht krijgt of ${count(days, DAYS)} lang`,
       `- Welk bericht van mij welk bericht van jou beantwoordt, en waar, ${count(linkDays, DAYS)} lang, zodat het met het jouwe verdwijnt`,
       "- Dat je je hebt afgemeld, tot je weer meedoet",
       `Verder niets: geen vraag die een antwoord vond, en geen die je in een privébericht stelt. Alles wat van een server is opgeslagen, wordt gewist ${count(graceDays, DAYS)} nadat ik eruit ben verwijderd.`,
@@ -126,6 +154,11 @@ export const nl: Translation = {
   erased: (entries) => `Gewist: ${entries}.`,
 
   busy: (seconds) => `Ik ben bezig met andere vragen. Vraag het over ${seconds} s opnieuw.`,
+  pause: (seconds) => `Hier één vraag tegelijk: over ${seconds} s kun je weer vragen.`,
+  notHere: (channels) =>
+    channels === null
+      ? "In dit kanaal mag men mij niet vragen. Vraag het in een ander, of stuur me een privébericht."
+      : `In dit kanaal mag men mij niet vragen. Vraag het in ${channels}, of stuur me een privébericht.`,
   slowDown: (seconds) => `Dat waren veel vragen tegelijk. Wacht ${seconds} s.`,
   stopping: "Ik word opnieuw gestart. Vraag het over een minuut opnieuw.",
   failed: (id) =>

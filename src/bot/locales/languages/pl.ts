@@ -1,5 +1,6 @@
 import { plCommands } from "../commands/pl.ts";
 import { counting } from "../counting.ts";
+import { plManagers } from "../managers/pl.ts";
 import type { Translation } from "../texts.ts";
 
 const count = counting("pl");
@@ -13,13 +14,15 @@ export const pl: Translation = {
     prev: "◀ Poprzedni",
     next: "Następny ▶",
     here: "Wróć do odpowiedzi",
-    more: "Więcej kontekstu",
+    quoted: "Do cytatu",
+    more: "Czytaj dalej",
     all: "Wszystkie wyniki",
     followup: "Dopytaj",
     helpful: "Pomocne",
     unhelpful: "Niepomocne",
     share: "Udostępnij",
     delete: "Usuń",
+    tell: "Powiadom, gdy będzie odpowiedź",
   },
 
   untitled: "(bez nagłówka)",
@@ -34,16 +37,23 @@ export const pl: Translation = {
   after: "potem",
 
   partsAway: "Część artykułów jest chwilowo niedostępna; to pochodzi z pozostałych.",
+  answers: "Znalezione w artykułach:",
   related: "To może mieć związek z pytaniem:",
   nothingFound: "Nie znalazłem w artykułach niczego, co na to odpowiada.",
   nearest: "Najbliższe nagłówki, być może o czym innym:",
   nothingIndexed: "W indeksie nie ma jeszcze artykułów.",
   phraseExact: "Dokładnie te słowa wydrukowano tutaj:",
   phraseSimilar: "Dokładnie tych słów nie ma w artykułach; najbliższe są te:",
+  moreActions: "Więcej: dopytaj, oceń, usuń…",
   lookUpHeadline: "Otwórz artykuł…",
   matches: "Pasujące artykuły:",
   noMatch: "Nie pasuje żaden nagłówek ani żadna fraza w artykułach.",
   gone: "Tego fragmentu nie ma już w artykułach. Zapytaj jeszcze raz: `/ask`.",
+  emptyQuestion: "Pytanie było puste, więc niczego nie szukałem. Napisz, czego chcesz się dowiedzieć.",
+  unknownId: (id) =>
+    `Żaden fragment nie ma tu numeru „${id}”. Numer stoi pod cytatem, po #; może jest w nim błąd albo artykuł się zmienił.`,
+  guessedId: "Żaden fragment nie ma tego numeru; najbliższy jest ten:",
+  formGone: "Nie znam już tego formularza. Otwórz go ponownie.",
   noText: "Ta wiadomość nie ma tekstu, którego można by szukać.",
   sharedBy: (user) => `Udostępnia ${user}`,
   thanks: "Dziękuję, zapisane.",
@@ -52,6 +62,22 @@ export const pl: Translation = {
   notYours: "Usunąć to może tylko osoba, która pytała, albo moderator.",
   followUpTitle: "Dodatkowe pytanie",
   followUpLabel: "Twoje pytanie",
+
+  catalogue: {
+    browse: "Przeglądaj artykuły…",
+    newest: "Wszystkie, najnowsze najpierw",
+    groupedBy: { year: "Według daty", file: "Według pliku", language: "Według języka" },
+    choose: { year: "Wybierz rok…", month: "Wybierz miesiąc…", file: "Wybierz plik…", language: "Wybierz język…" },
+    undated: "Bez daty",
+    articles: (articles) => count(articles, { one: "# artykuł", few: "# artykuły", other: "# artykułów" }),
+    matching: (words) => `Artykuły dla „${words}”`,
+  },
+  lookUp: { near: "Żaden nagłówek nie brzmi dokładnie tak. Może szukasz:" },
+  reader: {
+    parts: "Przejdź do części artykułu…",
+    quoted: "cytowany fragment",
+    mayBeAnothers: "może należeć do innego artykułu",
+  },
 
   counts: (articles, files, passages) =>
     `${count(articles, { one: "# artykuł", few: "# artykuły", other: "# artykułów" })} w ${count(files, { one: "# pliku", other: "# plikach" })}, ${count(passages, PASSAGES)}`,
@@ -75,6 +101,7 @@ export const pl: Translation = {
     "- `/privacy` mówi, co jest o tobie zapisane",
   ].join("\n"),
 
+  ...plManagers,
   needsMessageContent:
     "Żeby widzieć wiadomości bez wzmianki, potrzebuję Message Content Intent; operator jeszcze go nie włączył.",
   articles: {
@@ -113,8 +140,9 @@ export const pl: Translation = {
   privacy: ({ days, linkDays, graceDays }) =>
     [
       "**Co jest zapisane**, pod kluczem utworzonym z twojego id na Discordzie, bez twojej nazwy",
-      `- Pytania zadane na serwerach, na które nic się nie znalazło: tekst, serwer i czas, przez ${count(days, DAYS)}; tekst widzą zarządzający serwerem`,
-      `- 👍 i 👎 na serwerach: wiadomość, fragment i czas, przez ${count(days, DAYS)}; zarządzający widzą sumy`,
+      `- Pytania zadane na serwerach, na które nic się nie znalazło: tekst, kanał i czas, przez ${count(days, DAYS)}; tekst widzą zarządzający serwerem`,
+      `- 👍 i 👎 na serwerach: wiadomość, fragment i czas, przez ${count(days, DAYS)}; zarządzający widzą sumy, a przy 👎 także pytanie i nagłówek, bez tego, czyje to było`,
+      `- Gdzie naciśnięto **Powiadom, gdy będzie odpowiedź**: samo twoje id na Discordzie, pytanie i serwer, do powiadomienia albo przez ${count(days, DAYS)}`,
       `- Która moja wiadomość odpowiada na którą twoją i gdzie, przez ${count(linkDays, DAYS)}, żeby zniknęła razem z nią`,
       "- To, że odmówiono, dopóki nie zgodzisz się znowu",
       `Nic więcej: żadne pytanie, które znalazło odpowiedź, ani żadne zadane w prywatnej wiadomości. Wszystko, co zapisano o serwerze, jest usuwane ${count(graceDays, DAYS)} po usunięciu mnie z niego.`,
@@ -128,6 +156,11 @@ export const pl: Translation = {
   erased: (entries) => `Usunięto: ${entries}.`,
 
   busy: (seconds) => `Zajmuję się innymi pytaniami. Zapytaj ponownie za ${seconds} s.`,
+  pause: (seconds) => `Tutaj jedno pytanie naraz: ponownie można zapytać za ${seconds} s.`,
+  notHere: (channels) =>
+    channels === null
+      ? "W tym kanale nie można mnie pytać. Zapytaj w innym albo napisz do mnie prywatnie."
+      : `W tym kanale nie można mnie pytać. Zapytaj w ${channels} albo napisz do mnie prywatnie.`,
   slowDown: (seconds) => `To było wiele pytań naraz. Poczekaj ${seconds} s.`,
   stopping: "Jestem uruchamiany ponownie. Zapytaj za minutę.",
   failed: (id) =>

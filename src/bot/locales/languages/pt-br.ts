@@ -1,5 +1,6 @@
 import { ptBrCommands } from "../commands/pt-br.ts";
 import { counting } from "../counting.ts";
+import { ptBrManagers } from "../managers/pt-br.ts";
 import type { Translation } from "../texts.ts";
 
 const count = counting("pt-BR");
@@ -14,13 +15,15 @@ export const ptBr: Translation = {
     prev: "◀ Anterior",
     next: "Próxima ▶",
     here: "Voltar à resposta",
-    more: "Mais contexto",
+    quoted: "Ao trecho citado",
+    more: "Continuar lendo",
     all: "Todos os resultados",
     followup: "Continuar",
     helpful: "Útil",
     unhelpful: "Não útil",
     share: "Compartilhar",
     delete: "Apagar",
+    tell: "Avise-me quando houver resposta",
   },
 
   untitled: "(sem título)",
@@ -34,16 +37,23 @@ export const ptBr: Translation = {
   after: "depois",
 
   partsAway: "Uma parte dos artigos está fora de alcance no momento; isto vem dos demais.",
+  answers: "Encontrado nos artigos:",
   related: "Isto talvez tenha relação:",
   nothingFound: "Não encontrei nada nos artigos que responda a isso.",
   nearest: "Os títulos mais próximos, que talvez tratem de outra coisa:",
   nothingIndexed: "Ainda não há artigos.",
   phraseExact: "Estas palavras exatas estão impressas aqui:",
   phraseSimilar: "Estas palavras exatas não estão nos artigos; o mais próximo é:",
+  moreActions: "Mais: perguntar de novo, avaliar, apagar…",
   lookUpHeadline: "Abrir um título…",
   matches: "Artigos que correspondem:",
   noMatch: "Nenhum título nem frase dos artigos corresponde.",
   gone: "Este trecho não está mais nos artigos. Pergunte de novo com `/ask`.",
+  emptyQuestion: "Sua pergunta estava vazia, então não busquei nada. Escreva o que você quer saber.",
+  unknownId: (id) =>
+    `Nenhum trecho aqui tem o id “${id}”. O id fica abaixo da citação, depois do #; talvez esteja mal digitado, ou o artigo mudou.`,
+  guessedId: "Nenhum trecho tem este id; o mais próximo é:",
+  formGone: "Não conheço mais este formulário. Abra-o de novo.",
   noText: "Esta mensagem não tem texto para buscar.",
   sharedBy: (user) => `Compartilhado por ${user}`,
   thanks: "Obrigado, anotado.",
@@ -51,6 +61,23 @@ export const ptBr: Translation = {
   notYours: "Só quem perguntou ou um moderador pode apagar isto.",
   followUpTitle: "Outra pergunta sobre isto",
   followUpLabel: "Sua pergunta",
+
+  catalogue: {
+    browse: "Percorrer os artigos…",
+    newest: "Todos, os mais novos primeiro",
+    groupedBy: { year: "Por data", file: "Por arquivo", language: "Por idioma" },
+    choose: {
+      year: "Escolha um ano…",
+      month: "Escolha um mês…",
+      file: "Escolha um arquivo…",
+      language: "Escolha um idioma…",
+    },
+    undated: "Sem data",
+    articles: (articles) => count(articles, { one: "# artigo", other: "# artigos" }),
+    matching: (words) => `Artigos para “${words}”`,
+  },
+  lookUp: { near: "Nenhum título é exatamente este. Talvez você procure:" },
+  reader: { parts: "Ir a uma parte do artigo…", quoted: "o trecho citado", mayBeAnothers: "pode ser de outro artigo" },
 
   counts: (articles, files, passages) =>
     `${count(articles, { one: "# artigo", other: "# artigos" })} em ${count(files, FILES)}, ${count(passages, PASSAGES)}`,
@@ -74,6 +101,7 @@ export const ptBr: Translation = {
     "- `/privacy` diz o que é guardado sobre você",
   ].join("\n"),
 
+  ...ptBrManagers,
   needsMessageContent:
     "Para ver mensagens sem menção preciso da permissão Message Content; o operador ainda não a ativou.",
   articles: {
@@ -109,8 +137,9 @@ export const ptBr: Translation = {
   privacy: ({ days, linkDays, graceDays }) =>
     [
       "**O que é guardado**, sob uma chave feita do seu id do Discord, sem seu nome",
-      `- Perguntas feitas em servidores que nada encontraram: texto, servidor e hora, por ${count(days, DAYS)}; os gestores do servidor veem o texto`,
-      `- 👍 e 👎 em servidores: mensagem, trecho e hora, por ${count(days, DAYS)}; os gestores veem as somas`,
+      `- Perguntas feitas em servidores que nada encontraram: texto, canal e hora, por ${count(days, DAYS)}; os gestores do servidor veem o texto`,
+      `- 👍 e 👎 em servidores: mensagem, trecho e hora, por ${count(days, DAYS)}; os gestores veem as somas, e de um 👎 também a pergunta e o título, sem saber de quem`,
+      `- Onde você apertou **Avise-me quando houver resposta**: seu próprio id do Discord, a pergunta e o servidor, até ser avisado ou por ${count(days, DAYS)}`,
       `- Qual mensagem minha responde a qual sua, e onde, por ${count(linkDays, DAYS)}, para sumir junto com ela`,
       "- Que você recusou, até voltar a participar",
       `Nada mais: nenhuma pergunta que encontrou resposta, nem as feitas por mensagem direta. Tudo o que é guardado de um servidor é apagado ${count(graceDays, DAYS)} depois de eu ser removido dele.`,
@@ -124,6 +153,11 @@ export const ptBr: Translation = {
   erased: (entries) => `Apagado: ${entries}.`,
 
   busy: (seconds) => `Estou ocupado com outras perguntas. Pergunte de novo em ${seconds} s.`,
+  pause: (seconds) => `Aqui, uma pergunta por vez: você pode perguntar de novo em ${seconds} s.`,
+  notHere: (channels) =>
+    channels === null
+      ? "Não podem me perguntar neste canal. Pergunte em outro ou me escreva diretamente."
+      : `Não podem me perguntar neste canal. Pergunte em ${channels} ou me escreva diretamente.`,
   slowDown: (seconds) => `Foram muitas perguntas de uma vez. Espere ${seconds} s.`,
   stopping: "Estou sendo reiniciado. Pergunte de novo em um minuto.",
   failed: (id) =>

@@ -1,5 +1,6 @@
 import { trCommands } from "../commands/tr.ts";
 import { counting } from "../counting.ts";
+import { trManagers } from "../managers/tr.ts";
 import type { Translation } from "../texts.ts";
 
 /** After a number, a noun of Turkish stays in the singular. */
@@ -12,13 +13,15 @@ export const tr: Translation = {
     prev: "◀ Önceki",
     next: "Sonraki ▶",
     here: "Yanıta dön",
-    more: "Daha fazla bağlam",
+    quoted: "Alıntılanan bölüme",
+    more: "Okumaya devam et",
     all: "Tüm sonuçlar",
     followup: "Devamını sor",
     helpful: "Yararlı",
     unhelpful: "Yararsız",
     share: "Paylaş",
     delete: "Sil",
+    tell: "Yanıt olunca bana haber ver",
   },
 
   untitled: "(başlıksız)",
@@ -32,16 +35,23 @@ export const tr: Translation = {
   after: "sonrası",
 
   partsAway: "Yazıların bir kısmına şu anda ulaşılamıyor; bu, kalanlardan.",
+  answers: "Yazılarda bulundu:",
   related: "Bu, konuyla ilgili olabilir:",
   nothingFound: "Yazılarda bunu yanıtlayan bir şey bulamadım.",
   nearest: "En yakın başlıklar; başka bir konuda olabilirler:",
   nothingIndexed: "Dizinde henüz yazı yok.",
   phraseExact: "Tam bu kelimeler burada basılı:",
   phraseSimilar: "Tam bu kelimeler yazılarda yok; en yakını:",
+  moreActions: "Daha: devamını sor, değerlendir, sil…",
   lookUpHeadline: "Bir başlık aç…",
   matches: "Eşleşen yazılar:",
   noMatch: "Yazılarda buna uyan bir başlık da ifade de yok.",
   gone: "Bu bölüm artık yazılarda yok. Lütfen `/ask` ile yeniden sorun.",
+  emptyQuestion: "Sorunuz boştu, bu yüzden hiçbir şey aramadım. Lütfen ne öğrenmek istediğinizi yazın.",
+  unknownId: (id) =>
+    `Burada “${id}” numaralı bir bölüm yok. Numara, alıntının altında # işaretinden sonra yazar; yanlış yazılmış ya da yazı değişmiş olabilir.`,
+  guessedId: "Bu numarayla bir bölüm yok; en yakını:",
+  formGone: "Bu formu artık tanımıyorum. Lütfen yeniden açın.",
   noText: "Bu mesajda arayabileceğim bir metin yok.",
   sharedBy: (user) => `Paylaşan: ${user}`,
   thanks: "Teşekkürler, not edildi.",
@@ -50,6 +60,22 @@ export const tr: Translation = {
   notYours: "Bunu yalnızca soran kişi ya da bir moderatör silebilir.",
   followUpTitle: "Devam sorusu",
   followUpLabel: "Sorunuz",
+
+  catalogue: {
+    browse: "Yazılara göz at…",
+    newest: "Tümü, en yeniler önce",
+    groupedBy: { year: "Tarihe göre", file: "Dosyaya göre", language: "Dile göre" },
+    choose: { year: "Bir yıl seçin…", month: "Bir ay seçin…", file: "Bir dosya seçin…", language: "Bir dil seçin…" },
+    undated: "Tarihsiz",
+    articles: (articles) => `${count(articles)} yazı`,
+    matching: (words) => `“${words}” için yazılar`,
+  },
+  lookUp: { near: "Tam böyle bir başlık yok. Belki şunu arıyorsunuz:" },
+  reader: {
+    parts: "Yazının bir bölümüne git…",
+    quoted: "alıntılanan bölüm",
+    mayBeAnothers: "başka bir yazıya ait olabilir",
+  },
 
   counts: (articles, files, passages) => `${count(files)} dosyada ${count(articles)} yazı, ${count(passages)} bölüm`,
   vanished: (files) => `Şu anda ulaşılamayan, son okundukları haliyle alıntılanan dosyalar: ${files}`,
@@ -72,6 +98,7 @@ export const tr: Translation = {
     "- `/privacy` hakkınızda nelerin saklandığını söyler",
   ].join("\n"),
 
+  ...trManagers,
   needsMessageContent:
     "Bahsedilmeden yazılan mesajları görmem için Message Content Intent gerekiyor; işleten bunu henüz açmadı.",
   articles: {
@@ -107,8 +134,9 @@ export const tr: Translation = {
   privacy: ({ days, linkDays, graceDays }) =>
     [
       "**Saklananlar**, Discord kimliğinizden üretilen bir anahtar altında, adınız olmadan",
-      `- Sunucularda sorulup hiçbir şey bulunamayan sorular: metin, sunucu ve saat, ${count(days)} gün; metni sunucuyu yönetenler görür`,
-      `- Sunuculardaki 👍 ve 👎: mesaj, bölüm ve saat, ${count(days)} gün; sunucuyu yönetenler toplamları görür`,
+      `- Sunucularda sorulup hiçbir şey bulunamayan sorular: metin, kanal ve saat, ${count(days)} gün; metni sunucuyu yönetenler görür`,
+      `- Sunuculardaki 👍 ve 👎: mesaj, bölüm ve saat, ${count(days)} gün; yönetenler toplamları, 👎 için soruyu ve başlığı da görür, kimin olduğunu görmez`,
+      `- **Yanıt olunca bana haber ver** düğmesine bastığınızda: Discord kimliğinizin kendisi, soru ve sunucu, haber verilene kadar ya da ${count(days)} gün`,
       `- Hangi mesajımın hangi mesajınızı nerede yanıtladığı, ${count(linkDays)} gün; sizinki silinince o da silinsin diye`,
       "- Vazgeçtiğiniz, yeniden katılana kadar",
       `Başka hiçbir şey: ne yanıtı bulunan sorular ne de doğrudan mesajla sorulanlar. Bir sunucu hakkında saklanan her şey, oradan çıkarılmamdan ${count(graceDays)} gün sonra silinir.`,
@@ -122,6 +150,11 @@ export const tr: Translation = {
   erased: (entries) => `Silindi: ${entries}.`,
 
   busy: (seconds) => `Başka sorularla meşgulüm. Lütfen ${seconds} sn sonra yeniden sorun.`,
+  pause: (seconds) => `Burada her seferinde bir soru: ${seconds} sn sonra yeniden sorabilirsiniz.`,
+  notHere: (channels) =>
+    channels === null
+      ? "Bu kanalda bana sorulamaz. Lütfen başka bir kanalda sorun ya da bana doğrudan yazın."
+      : `Bu kanalda bana sorulamaz. Lütfen ${channels} kanalında sorun ya da bana doğrudan yazın.`,
   slowDown: (seconds) => `Bir anda çok soru geldi. Lütfen ${seconds} sn bekleyin.`,
   stopping: "Yeniden başlatılıyorum. Lütfen bir dakika sonra yeniden sorun.",
   failed: (id) =>

@@ -1,5 +1,6 @@
 import { viCommands } from "../commands/vi.ts";
 import { counting } from "../counting.ts";
+import { viManagers } from "../managers/vi.ts";
 import type { Translation } from "../texts.ts";
 
 const count = counting("vi");
@@ -11,13 +12,15 @@ export const vi: Translation = {
     prev: "◀ Trước",
     next: "Sau ▶",
     here: "Về câu trả lời",
-    more: "Thêm ngữ cảnh",
+    quoted: "Đến đoạn được trích",
+    more: "Đọc tiếp",
     all: "Tất cả kết quả",
     followup: "Hỏi tiếp",
     helpful: "Hữu ích",
     unhelpful: "Không hữu ích",
     share: "Chia sẻ",
     delete: "Xóa",
+    tell: "Báo tôi khi có câu trả lời",
   },
 
   untitled: "(không có tiêu đề)",
@@ -31,16 +34,23 @@ export const vi: Translation = {
   after: "phần sau",
 
   partsAway: "Hiện không truy cập được một số bài viết; phần này lấy từ các bài còn lại.",
+  answers: "Tìm thấy trong các bài viết:",
   related: "Phần này có thể liên quan:",
   nothingFound: "Tôi không tìm thấy gì trong các bài viết trả lời được câu này.",
   nearest: "Các tiêu đề gần nhất, có thể nói về chuyện khác:",
   nothingIndexed: "Chưa có bài viết nào trong chỉ mục.",
   phraseExact: "Đúng những từ này được in ở đây:",
   phraseSimilar: "Đúng những từ này không có trong các bài viết; gần nhất là:",
+  moreActions: "Thêm: hỏi tiếp, đánh giá, xóa…",
   lookUpHeadline: "Mở một tiêu đề…",
   matches: "Các bài viết phù hợp:",
   noMatch: "Không có tiêu đề hay cụm từ nào trong các bài viết phù hợp.",
   gone: "Đoạn này không còn trong các bài viết. Hãy hỏi lại bằng `/ask`.",
+  emptyQuestion: "Câu hỏi của bạn trống nên tôi chưa tìm gì. Hãy viết điều bạn muốn biết.",
+  unknownId: (id) =>
+    `Không có đoạn nào ở đây mang mã “${id}”. Mã nằm dưới trích dẫn, sau dấu #; có thể gõ sai, hoặc bài viết đã thay đổi.`,
+  guessedId: "Không có đoạn nào mang mã này; gần nhất là:",
+  formGone: "Tôi không còn biết biểu mẫu này. Hãy mở lại.",
   noText: "Tin nhắn này không có chữ nào để tìm.",
   sharedBy: (user) => `Chia sẻ bởi ${user}`,
   thanks: "Cảm ơn, đã ghi nhận.",
@@ -49,6 +59,22 @@ export const vi: Translation = {
   notYours: "Chỉ người đã hỏi hoặc người kiểm duyệt mới được xóa.",
   followUpTitle: "Hỏi tiếp",
   followUpLabel: "Câu hỏi của bạn",
+
+  catalogue: {
+    browse: "Duyệt các bài viết…",
+    newest: "Tất cả, mới nhất trước",
+    groupedBy: { year: "Theo ngày", file: "Theo tệp", language: "Theo ngôn ngữ" },
+    choose: { year: "Chọn năm…", month: "Chọn tháng…", file: "Chọn tệp…", language: "Chọn ngôn ngữ…" },
+    undated: "Không có ngày",
+    articles: (articles) => `${count(articles)} bài viết`,
+    matching: (words) => `Bài viết cho “${words}”`,
+  },
+  lookUp: { near: "Không có tiêu đề nào đúng như vậy. Có lẽ bạn tìm:" },
+  reader: {
+    parts: "Đến một phần của bài viết…",
+    quoted: "đoạn được trích",
+    mayBeAnothers: "có thể thuộc bài viết khác",
+  },
 
   counts: (articles, files, passages) =>
     `${count(articles)} bài viết trong ${count(files)} tệp, ${count(passages)} đoạn`,
@@ -72,6 +98,7 @@ export const vi: Translation = {
     "- `/privacy` cho biết những gì được lưu về bạn",
   ].join("\n"),
 
+  ...viManagers,
   needsMessageContent: "Để thấy tin nhắn không nhắc tên, tôi cần Message Content Intent; người vận hành chưa bật.",
   articles: {
     progress: (done, total) => `Đang đọc và lập chỉ mục: ${count(done)}/${count(total)} tệp…`,
@@ -105,8 +132,9 @@ export const vi: Translation = {
   privacy: ({ days, linkDays, graceDays }) =>
     [
       "**Những gì được lưu**, dưới một khóa tạo từ id Discord của bạn, không có tên bạn",
-      `- Câu hỏi trong máy chủ mà không tìm được gì: nội dung, máy chủ và thời gian, trong ${count(days)} ngày; người quản lý máy chủ thấy nội dung`,
-      `- 👍 và 👎 trong máy chủ: tin nhắn, đoạn và thời gian, trong ${count(days)} ngày; người quản lý máy chủ thấy tổng số`,
+      `- Câu hỏi trong máy chủ mà không tìm được gì: nội dung, kênh và thời gian, trong ${count(days)} ngày; người quản lý máy chủ thấy nội dung`,
+      `- 👍 và 👎 trong máy chủ: tin nhắn, đoạn và thời gian, trong ${count(days)} ngày; người quản lý thấy tổng số, với 👎 còn thấy câu hỏi và tiêu đề, không biết của ai`,
+      `- Nơi bạn bấm **Báo tôi khi có câu trả lời**: chính id Discord của bạn, câu hỏi và máy chủ, đến khi được báo hoặc trong ${count(days)} ngày`,
       `- Tin nào của tôi trả lời tin nào của bạn, và ở đâu, trong ${count(linkDays)} ngày, để nó mất theo tin của bạn`,
       "- Việc bạn đã từ chối, cho đến khi bạn tham gia lại",
       `Không gì khác: không lưu câu hỏi đã tìm được câu trả lời, cũng không lưu câu hỏi trong tin nhắn riêng. Mọi thứ được lưu về một máy chủ sẽ bị xóa ${count(graceDays)} ngày sau khi tôi bị gỡ khỏi đó.`,
@@ -120,6 +148,11 @@ export const vi: Translation = {
   erased: (entries) => `Đã xóa: ${entries}.`,
 
   busy: (seconds) => `Tôi đang bận trả lời các câu hỏi khác. Hãy hỏi lại sau ${seconds} giây.`,
+  pause: (seconds) => `Ở đây mỗi lần một câu hỏi: bạn có thể hỏi lại sau ${seconds} giây.`,
+  notHere: (channels) =>
+    channels === null
+      ? "Không được hỏi tôi trong kênh này. Hãy hỏi ở kênh khác, hoặc nhắn riêng cho tôi."
+      : `Không được hỏi tôi trong kênh này. Hãy hỏi ở ${channels}, hoặc nhắn riêng cho tôi.`,
   slowDown: (seconds) => `Nhiều câu hỏi một lúc quá. Hãy đợi ${seconds} giây.`,
   stopping: "Tôi đang được khởi động lại. Hãy hỏi lại sau một phút.",
   failed: (id) =>

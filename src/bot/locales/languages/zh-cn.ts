@@ -1,5 +1,6 @@
 import { zhCnCommands } from "../commands/zh-cn.ts";
 import { counting } from "../counting.ts";
+import { zhCnManagers } from "../managers/zh-cn.ts";
 import type { Translation } from "../texts.ts";
 
 const count = counting("zh-Hans");
@@ -11,13 +12,15 @@ export const zhCn: Translation = {
     prev: "◀ 上一条",
     next: "下一条 ▶",
     here: "返回回答",
-    more: "上下文",
+    quoted: "到所引段落",
+    more: "继续阅读",
     all: "全部结果",
     followup: "追问",
     helpful: "有用",
     unhelpful: "没用",
     share: "公开",
     delete: "删除",
+    tell: "有答案时告诉我",
   },
 
   untitled: "（无标题）",
@@ -31,16 +34,22 @@ export const zhCn: Translation = {
   after: "下文",
 
   partsAway: "部分文章目前无法访问；以下内容来自其余文章。",
+  answers: "在文章中找到：",
   related: "以下内容可能相关：",
   nothingFound: "文章里没有找到能回答这个问题的内容。",
   nearest: "最接近的标题如下，但内容可能是别的事：",
   nothingIndexed: "还没有收录任何文章。",
   phraseExact: "原话出现在这里：",
   phraseSimilar: "文章里没有这句原话；最接近的是：",
+  moreActions: "更多：追问、评价、删除……",
   lookUpHeadline: "查看一篇文章……",
   matches: "符合的文章：",
   noMatch: "没有符合的标题，文章里也没有这句话。",
   gone: "这段原文已不在文章中。可以用 `/ask` 重新提问。",
+  emptyQuestion: "你的问题是空的，所以什么也没有查找。请写下你想知道的内容。",
+  unknownId: (id) => `这里没有编号为“${id}”的段落。编号在引文下方的 # 之后；可能是输错了，或者文章已改动。`,
+  guessedId: "没有这个编号的段落；最接近的是：",
+  formGone: "我不再认得这个表单，请重新打开。",
   noText: "这条消息里没有可以查找的文字。",
   sharedBy: (user) => `由 ${user} 公开`,
   thanks: "谢谢，已记下。",
@@ -48,6 +57,18 @@ export const zhCn: Translation = {
   notYours: "只有提问者或管理员可以删除这条回答。",
   followUpTitle: "追问",
   followUpLabel: "你的问题",
+
+  catalogue: {
+    browse: "浏览文章……",
+    newest: "全部，最新在前",
+    groupedBy: { year: "按日期", file: "按文件", language: "按语言" },
+    choose: { year: "选择年份……", month: "选择月份……", file: "选择文件……", language: "选择语言……" },
+    undated: "无日期",
+    articles: (articles) => `${count(articles)} 篇文章`,
+    matching: (words) => `含“${words}”的文章`,
+  },
+  lookUp: { near: "没有完全一致的标题。你要找的也许是：" },
+  reader: { parts: "转到文章的某一部分……", quoted: "所引段落", mayBeAnothers: "可能属于另一篇文章" },
 
   counts: (articles, files, passages) =>
     `${count(files)} 个文件中的 ${count(articles)} 篇文章，${count(passages)} 个段落`,
@@ -71,6 +92,7 @@ export const zhCn: Translation = {
     "- `/privacy` 说明保存了你的什么",
   ].join("\n"),
 
+  ...zhCnManagers,
   needsMessageContent: "要看到没有提及我的消息，需要 Message Content 权限；管理者尚未开启。",
   articles: {
     progress: (done, total) => `正在读取并编入索引：${done}/${total} 个文件……`,
@@ -100,8 +122,9 @@ export const zhCn: Translation = {
   privacy: ({ days, linkDays, graceDays }) =>
     [
       "**保存的内容**（以由你的 Discord ID 生成的密钥为标记，不记姓名）",
-      `- 在服务器里提出而没有找到答案的问题：文字、服务器和时间，保存 ${days} 天；服务器管理者可见文字`,
-      `- 在服务器里的 👍 和 👎：消息、段落和时间，保存 ${days} 天；服务器管理者可见总数`,
+      `- 在服务器里提出而没有找到答案的问题：文字、频道和时间，保存 ${count(days)} 天；服务器管理者可见文字`,
+      `- 在服务器里的 👍 和 👎：消息、段落和时间，保存 ${count(days)} 天；服务器管理者可见总数，对 👎 还可见问题和标题，但不知道是谁`,
+      `- 你按过 **有答案时告诉我** 的地方：你的 Discord ID 本身、问题和服务器，直到通知你为止，或保存 ${count(days)} 天`,
       `- 我的哪条消息在哪里回答你的哪条消息，保存 ${linkDays} 天，以便一同删除`,
       "- 你已退出这件事，直到你恢复",
       `除此之外什么都不保存：找到答案的问题和私信里的问题都不保存。我被移出服务器 ${graceDays} 天后，该服务器保存的一切都会删除。`,
@@ -115,6 +138,11 @@ export const zhCn: Translation = {
   erased: (entries) => `已删除：${entries} 条。`,
 
   busy: (seconds) => `我正忙着回答其他问题，请在 ${seconds} 秒后再问。`,
+  pause: (seconds) => `这里一次只回答一个问题：${seconds} 秒后可以再问。`,
+  notHere: (channels) =>
+    channels === null
+      ? "不能在这个频道向我提问。请换一个频道，或给我发私信。"
+      : `不能在这个频道向我提问。请到 ${channels}，或给我发私信。`,
   slowDown: (seconds) => `一下子问得太多了，请等 ${seconds} 秒。`,
   stopping: "我正在重新启动，请过一分钟再问。",
   failed: (id) => `我这边出了错，所以没有回答。原因已记入管理者的日志（错误 \`${id}\`）。`,

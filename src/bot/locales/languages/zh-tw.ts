@@ -1,5 +1,6 @@
 import { zhTwCommands } from "../commands/zh-tw.ts";
 import { counting } from "../counting.ts";
+import { zhTwManagers } from "../managers/zh-tw.ts";
 import type { Translation } from "../texts.ts";
 
 const count = counting("zh-Hant");
@@ -11,13 +12,15 @@ export const zhTw: Translation = {
     prev: "◀ 上一則",
     next: "下一則 ▶",
     here: "返回回答",
-    more: "上下文",
+    quoted: "到所引段落",
+    more: "繼續閱讀",
     all: "全部結果",
     followup: "追問",
     helpful: "有用",
     unhelpful: "沒用",
     share: "公開",
     delete: "刪除",
+    tell: "有答案時告訴我",
   },
 
   untitled: "（無標題）",
@@ -31,16 +34,22 @@ export const zhTw: Translation = {
   after: "下文",
 
   partsAway: "部分文章目前無法存取；以下內容來自其餘文章。",
+  answers: "在文章中找到：",
   related: "以下內容可能相關：",
   nothingFound: "文章裡沒有找到能回答這個問題的內容。",
   nearest: "最接近的標題如下，但內容可能是別的事：",
   nothingIndexed: "還沒有收錄任何文章。",
   phraseExact: "原話出現在這裡：",
   phraseSimilar: "文章裡沒有這句原話；最接近的是：",
+  moreActions: "更多：追問、評價、刪除……",
   lookUpHeadline: "查看一篇文章……",
   matches: "符合的文章：",
   noMatch: "沒有符合的標題，文章裡也沒有這句話。",
   gone: "這段原文已不在文章中。可以用 `/ask` 重新提問。",
+  emptyQuestion: "你的問題是空的，所以什麼也沒有查找。請寫下你想知道的內容。",
+  unknownId: (id) => `這裡沒有編號為「${id}」的段落。編號在引文下方的 # 之後；可能是輸錯了，或者文章已更動。`,
+  guessedId: "沒有這個編號的段落；最接近的是：",
+  formGone: "我不再認得這個表單，請重新開啟。",
   noText: "這則訊息裡沒有可以查找的文字。",
   sharedBy: (user) => `由 ${user} 公開`,
   thanks: "謝謝，已記下。",
@@ -48,6 +57,18 @@ export const zhTw: Translation = {
   notYours: "只有提問者或管理員可以刪除這則回答。",
   followUpTitle: "追問",
   followUpLabel: "你的問題",
+
+  catalogue: {
+    browse: "瀏覽文章……",
+    newest: "全部，最新在前",
+    groupedBy: { year: "依日期", file: "依檔案", language: "依語言" },
+    choose: { year: "選擇年份……", month: "選擇月份……", file: "選擇檔案……", language: "選擇語言……" },
+    undated: "無日期",
+    articles: (articles) => `${count(articles)} 篇文章`,
+    matching: (words) => `含「${words}」的文章`,
+  },
+  lookUp: { near: "沒有完全一致的標題。你要找的也許是：" },
+  reader: { parts: "前往文章的某一部分……", quoted: "所引段落", mayBeAnothers: "可能屬於另一篇文章" },
 
   counts: (articles, files, passages) =>
     `${count(files)} 個檔案中的 ${count(articles)} 篇文章，${count(passages)} 個段落`,
@@ -71,6 +92,7 @@ export const zhTw: Translation = {
     "- `/privacy` 說明保存了你的什麼",
   ].join("\n"),
 
+  ...zhTwManagers,
   needsMessageContent: "要看到沒有提及我的訊息，需要 Message Content 權限；管理者尚未開啟。",
   articles: {
     progress: (done, total) => `正在讀取並編入索引：${done}/${total} 個檔案……`,
@@ -100,8 +122,9 @@ export const zhTw: Translation = {
   privacy: ({ days, linkDays, graceDays }) =>
     [
       "**保存的內容**（以由你的 Discord ID 產生的金鑰為標記，不記姓名）",
-      `- 在伺服器裡提出而沒有找到答案的問題：文字、伺服器和時間，保存 ${days} 天；伺服器管理者可見文字`,
-      `- 在伺服器裡的 👍 和 👎：訊息、段落和時間，保存 ${days} 天；伺服器管理者可見總數`,
+      `- 在伺服器裡提出而沒有找到答案的問題：文字、頻道和時間，保存 ${count(days)} 天；伺服器管理者可見文字`,
+      `- 在伺服器裡的 👍 和 👎：訊息、段落和時間，保存 ${count(days)} 天；伺服器管理者可見總數，對 👎 還可見問題和標題，但不知道是誰`,
+      `- 你按過 **有答案時告訴我** 的地方：你的 Discord ID 本身、問題和伺服器，直到通知你為止，或保存 ${count(days)} 天`,
       `- 我的哪則訊息在哪裡回答你的哪則訊息，保存 ${linkDays} 天，以便一同刪除`,
       "- 你已退出這件事，直到你恢復",
       `除此之外什麼都不保存：找到答案的問題和私訊裡的問題都不保存。我被移出伺服器 ${graceDays} 天後，該伺服器保存的一切都會刪除。`,
@@ -115,6 +138,11 @@ export const zhTw: Translation = {
   erased: (entries) => `已刪除：${entries} 筆。`,
 
   busy: (seconds) => `我正忙著回答其他問題，請在 ${seconds} 秒後再問。`,
+  pause: (seconds) => `這裡一次只回答一個問題：${seconds} 秒後可以再問。`,
+  notHere: (channels) =>
+    channels === null
+      ? "不能在這個頻道向我提問。請換一個頻道，或私訊我。"
+      : `不能在這個頻道向我提問。請到 ${channels}，或私訊我。`,
   slowDown: (seconds) => `一下子問得太多了，請等 ${seconds} 秒。`,
   stopping: "我正在重新啟動，請過一分鐘再問。",
   failed: (id) => `我這邊出了錯，所以沒有回答。原因已記入管理者的日誌（錯誤 \`${id}\`）。`,

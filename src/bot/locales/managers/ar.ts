@@ -1,0 +1,131 @@
+import { counting } from "../counting.ts";
+import type { ManagersTranslation } from "../texts.ts";
+
+const count = counting("ar");
+/** After "for" and "within". */
+const DAYS = { one: "يوم واحد", two: "يومين", few: "# أيام", many: "# يومًا", other: "# يوم" };
+
+export const arManagers: ManagersTranslation = {
+  settings: {
+    groups: { answers: "الإجابات", questions: "قنوات الأسئلة", order: "النظام والتقارير" },
+    names: {
+      channels: "الإجابة عن كل سؤال في هذه القنوات",
+      allowedChannels: "أين يجوز سؤالي",
+      deniedChannels: "أين لا يجوز سؤالي",
+      privateByDefault: "الإجابة سرًّا ما لم يُطلب غير ذلك",
+      showRelated: "إظهار مقاطع قد تكون ذات صلة فقط",
+      threads: "فتح سلسلة للإجابة عن الإشارات",
+      threshold: "أدنى ثقة بالمئة",
+      language: "لغة إجاباتي",
+      count: "عدد الاقتباسات في الإجابة",
+      coolDownSeconds: "الثواني بين سؤالين للشخص نفسه",
+      channelThreshold: "أدنى ثقة هناك بالمئة",
+      channelRole: "هناك لأصحاب هذا الدور فقط",
+      channelReaction: "فقط حين يتفاعل أحد بـ 🔍",
+      logChannel: "تسجيل تغييرات الإعدادات والمقالات في",
+      digestChannel: "ملخص أسبوعي للأسئلة المفتوحة في",
+    },
+    hints: {
+      channels: "دون إشارة إليّ؛ وأصمت حين لا أجد شيئًا",
+      allowedChannels: "بلا اختيار: في كل مكان. السلسلة كقناتها، والفئة ككل قنواتها",
+      deniedChannels: "السلسلة كقناتها، والفئة ككل قنواتها",
+      privateByDefault: "كل الأوامر؛ أما الإجابة عن إشارة فيراها الجميع دائمًا",
+      showRelated: "وإلا أقول إني لم أجد شيئًا",
+      threshold: "من 0 إلى 100؛ فارغ: حسب تقديري",
+      coolDownSeconds: "من 0 إلى 3600؛ فارغ: لا شيء",
+      channelThreshold: "في القنوات التي أجيب فيها عن كل سؤال؛ فارغ: كغيرها",
+      channelReaction: "في القنوات التي أجيب فيها عن كل سؤال: عدسة أي شخص تسألني",
+    },
+    manner: "كيف أجيب",
+    eachOwn: "لغة كل شخص",
+    asManyAsHelp: "بقدر ما يفيد",
+    ownJudgement: "حسب تقديري",
+    asElsewhere: "كغيرها",
+    everywhere: "في كل مكان",
+    everybody: "الجميع",
+    none: "لا شيء",
+    yes: "نعم",
+    no: "لا",
+    seconds: (seconds) => `${seconds} ث`,
+    saved: "✅ حُفظ.",
+    unchanged: "لم يتغيّر شيء.",
+    noPercentage: "ليس نسبة مئوية من 0 إلى 100",
+    noSeconds: (most) => `ليس عدد ثوانٍ من 0 إلى ${most}`,
+    stays: (typed, why, name) => `⚠️ «${typed}» ${why}: يبقى «${name}» كما كان.`,
+    mayNotWrite: (channel) => `لا يُسمح لي بالكتابة في ${channel}.`,
+  },
+  serverLog: {
+    settings: (who) => `⚙️ غيّر ${who} إعداداتي:`,
+    added: (who) => `📥 أضاف ${who} مقالات:`,
+    removed: (who) => `🗑️ أزال ${who} مقالات:`,
+    gapDismissed: (who) => `🔕 استبعد ${who} سؤالًا مفتوحًا:`,
+  },
+  unanswered: {
+    lists: {
+      open: (entries) => `بلا إجابة (${entries})`,
+      down: (entries) => `تقييم سيئ (${entries})`,
+      answered: (entries) => `أُجيب لاحقًا (${entries})`,
+    },
+    downTitle: (days) => `**إجابات قُيّمت سلبًا خلال ${count(days, DAYS)}**`,
+    answeredTitle: (days) => `**أسئلة خلال ${count(days, DAYS)} صارت لها إجابة**`,
+    none: "لا شيء.",
+    unknownArticle: "(مقطع لم يعد معروفًا)",
+    times: (times) =>
+      count(times, {
+        one: "سُئل مرة واحدة",
+        two: "سُئل مرتين",
+        few: "سُئل # مرات",
+        many: "سُئل # مرة",
+        other: "سُئل # مرة",
+      }),
+    dismiss: "استبعد سؤالًا وما بمعناه…",
+    dismissed: (question) => `استُبعد ولن يظهر بعد الآن: ${question}`,
+    restore: "إعادة",
+    restored: (question) => `أُعيد: ${question}`,
+    export: "تصدير CSV",
+    exported: (entries) => `كل ذلك في جدول: ${entries}. لا يُذكر فيه اسم أحد.`,
+    columns: {
+      state: "الحالة",
+      group: "المجموعة",
+      question: "السؤال",
+      times: "المرات",
+      first: "أول سؤال",
+      last: "آخر سؤال",
+      channels: "القنوات",
+      article: "المقال",
+      citation: "رقم الاقتباس",
+    },
+    states: { open: "بلا إجابة", down: "تقييم سيئ", answered: "أُجيب لاحقًا" },
+    willTell: (days) =>
+      `سأرسل إليك رسالة مباشرة إذا أجاب مقال عن هذا خلال ${count(days, DAYS)}. لذلك أحفظ معرّفك في Discord والسؤال حتى ذلك الحين؛ يعرضهما \`/privacy\` ويمحوهما.`,
+    willNotTell: "لقد رفضت، فلا أحفظ ما أستطيع به إخبارك. يمكنك العودة باستخدام `/privacy`.",
+    cannotTell: "لا أستطيع الإخبار لاحقًا إلا عن أسئلة طُرحت في خادم أنا فيه.",
+    told: (server) => `سألت هذا في ${server} وأردت أن تُخبر حين توجد إجابة. ها هي:`,
+    digestTitle: "**أسئلة الأسبوع الماضي هنا**",
+    digestOpen: (questions) =>
+      count(questions, {
+        one: "سؤال واحد لم يجد إجابة:",
+        two: "سؤالان لم يجدا إجابة:",
+        few: "# أسئلة لم تجد إجابة:",
+        many: "# سؤالًا لم يجد إجابة:",
+        other: "# سؤال لم يجد إجابة:",
+      }),
+    digestDown: (answers) =>
+      count(answers, {
+        one: "إجابة واحدة قُيّمت سلبًا.",
+        two: "إجابتان قُيّمتا سلبًا.",
+        few: "# إجابات قُيّمت سلبًا.",
+        many: "# إجابة قُيّمت سلبًا.",
+        other: "# إجابة قُيّمت سلبًا.",
+      }),
+    digestAnswered: (questions) =>
+      count(questions, {
+        one: "سؤال واحد صارت له إجابة.",
+        two: "سؤالان صارت لهما إجابة.",
+        few: "# أسئلة صارت لها إجابة.",
+        many: "# سؤالًا صارت له إجابة.",
+        other: "# سؤال صارت له إجابة.",
+      }),
+    digestMore: "يعرضها `/gaps` كلها لمن يدير هذا الخادم.",
+  },
+};

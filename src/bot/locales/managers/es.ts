@@ -1,0 +1,107 @@
+import { counting } from "../counting.ts";
+import type { ManagersTranslation } from "../texts.ts";
+
+const count = counting("es");
+const DAYS = { one: "# día", other: "# días" };
+
+export const esManagers: ManagersTranslation = {
+  settings: {
+    groups: { answers: "Respuestas", questions: "Canales de preguntas", order: "Orden e informes" },
+    names: {
+      channels: "Responder toda pregunta en estos canales",
+      allowedChannels: "Dónde se me puede preguntar",
+      deniedChannels: "Dónde no se me puede preguntar",
+      privateByDefault: "En privado, salvo que se pida otra cosa",
+      showRelated: "Mostrar pasajes quizá solo relacionados",
+      threads: "Abrir un hilo al responder a menciones",
+      threshold: "Confianza mínima en %",
+      language: "Idioma de mis respuestas",
+      count: "Citas por respuesta",
+      coolDownSeconds: "Segundos entre preguntas de una persona",
+      channelThreshold: "Confianza mínima allí, en %",
+      channelRole: "Allí, solo personas con este rol",
+      channelReaction: "Solo donde alguien reacciona con 🔍",
+      logChannel: "Anotar cambios de ajustes y artículos en",
+      digestChannel: "Resumen semanal de preguntas abiertas en",
+    },
+    hints: {
+      channels: "Sin mención; callo donde no encuentro nada",
+      allowedChannels:
+        "Ninguno: en todas partes. Los hilos cuentan como su canal, una categoría como todos sus canales",
+      deniedChannels: "Los hilos cuentan como su canal, una categoría como todos sus canales",
+      privateByDefault: "Todos los comandos; la respuesta a una mención siempre la ven todos",
+      showRelated: "Si no, digo que no encontré nada",
+      threshold: "De 0 a 100; vacío: mi propio criterio",
+      coolDownSeconds: "De 0 a 3600; vacío: ninguno",
+      channelThreshold: "En canales donde respondo toda pregunta; vacío: como en los demás",
+      channelReaction: "En canales donde respondo toda pregunta: la lupa de cualquiera me pregunta",
+    },
+    manner: "Cómo respondo",
+    eachOwn: "El de cada usuario",
+    asManyAsHelp: "Las que ayuden",
+    ownJudgement: "mi propio criterio",
+    asElsewhere: "como en los demás",
+    everywhere: "en todas partes",
+    everybody: "todos",
+    none: "ninguno",
+    yes: "sí",
+    no: "no",
+    seconds: (seconds) => `${seconds} s`,
+    saved: "✅ Guardado.",
+    unchanged: "No ha cambiado nada.",
+    noPercentage: "no es un porcentaje de 0 a 100",
+    noSeconds: (most) => `no es un número de segundos de 0 a ${most}`,
+    stays: (typed, why, name) => `⚠️ «${typed}» ${why}: «${name}» queda como estaba.`,
+    mayNotWrite: (channel) => `No puedo escribir en ${channel}.`,
+  },
+  serverLog: {
+    settings: (who) => `⚙️ ${who} cambió mis ajustes:`,
+    added: (who) => `📥 ${who} añadió artículos:`,
+    removed: (who) => `🗑️ ${who} quitó artículos:`,
+    gapDismissed: (who) => `🔕 ${who} descartó una pregunta abierta:`,
+  },
+  unanswered: {
+    lists: {
+      open: (entries) => `Sin respuesta (${entries})`,
+      down: (entries) => `Mal valoradas (${entries})`,
+      answered: (entries) => `Respondidas después (${entries})`,
+    },
+    downTitle: (days) => `**Respuestas mal valoradas en ${count(days, DAYS)}**`,
+    answeredTitle: (days) => `**Preguntas de ${count(days, DAYS)} que ya tienen respuesta**`,
+    none: "Ninguna.",
+    unknownArticle: "(pasaje ya desconocido)",
+    times: (times) => count(times, { one: "preguntado # vez", other: "preguntado # veces" }),
+    dismiss: "Descartar una pregunta y las que significan lo mismo…",
+    dismissed: (question) => `Descartada, no se mostrará más: ${question}`,
+    restore: "Recuperarla",
+    restored: (question) => `Recuperada: ${question}`,
+    export: "Exportar como CSV",
+    exported: (entries) => `Todo en una tabla para una hoja de cálculo: ${entries}. No nombra a nadie.`,
+    columns: {
+      state: "estado",
+      group: "grupo",
+      question: "pregunta",
+      times: "veces",
+      first: "primera vez",
+      last: "última vez",
+      channels: "canales",
+      article: "artículo",
+      citation: "id de la cita",
+    },
+    states: { open: "sin respuesta", down: "mal valorada", answered: "respondida después" },
+    willTell: (days) =>
+      `Te enviaré un mensaje directo si un artículo responde a esto en ${count(days, DAYS)}. Para ello guardo hasta entonces tu id de Discord y la pregunta; \`/privacy\` lo muestra y lo borra.`,
+    willNotTell:
+      "Te has excluido, así que no guardo nada con lo que avisarte. Con `/privacy` puedes volver a participar.",
+    cannotTell: "Solo puedo avisarte de preguntas hechas en un servidor en el que estoy.",
+    told: (server) => `Preguntaste esto en ${server} y querías saber cuándo hay respuesta. Ya la hay:`,
+    digestTitle: "**Las preguntas de la última semana aquí**",
+    digestOpen: (questions) =>
+      count(questions, { one: "# pregunta no halló respuesta:", other: "# preguntas no hallaron respuesta:" }),
+    digestDown: (answers) =>
+      count(answers, { one: "# respuesta fue mal valorada.", other: "# respuestas fueron mal valoradas." }),
+    digestAnswered: (questions) =>
+      count(questions, { one: "# pregunta ya tiene respuesta.", other: "# preguntas ya tienen respuesta." }),
+    digestMore: "`/gaps` las muestra todas a quienes gestionan este servidor.",
+  },
+};

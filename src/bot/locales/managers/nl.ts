@@ -1,0 +1,109 @@
+import { counting } from "../counting.ts";
+import type { ManagersTranslation } from "../texts.ts";
+
+const count = counting("nl");
+const DAYS = { one: "# dag", other: "# dagen" };
+
+export const nlManagers: ManagersTranslation = {
+  settings: {
+    groups: { answers: "Antwoorden", questions: "Vraagkanalen", order: "Orde en verslagen" },
+    names: {
+      channels: "Elke vraag in deze kanalen beantwoorden",
+      allowedChannels: "Waar men mij mag vragen",
+      deniedChannels: "Waar men mij niet mag vragen",
+      privateByDefault: "Privé, tenzij anders gevraagd",
+      showRelated: "Passages tonen die misschien verwant zijn",
+      threads: "Een thread openen voor antwoord op vermelding",
+      threshold: "Laagste zekerheid in procent",
+      language: "Taal van mijn antwoorden",
+      count: "Citaten per antwoord",
+      coolDownSeconds: "Seconden tussen vragen van één persoon",
+      channelThreshold: "Laagste zekerheid daar, in procent",
+      channelRole: "Daar alleen mensen met deze rol",
+      channelReaction: "Alleen waar iemand reageert met 🔍",
+      logChannel: "Wijzigingen van instellingen noteren in",
+      digestChannel: "Wekelijks overzicht van open vragen in",
+    },
+    hints: {
+      channels: "Zonder vermelding; ik zwijg waar ik niets vind",
+      allowedChannels: "Geen: overal. Een thread telt als zijn kanaal, een categorie als al haar kanalen",
+      deniedChannels: "Een thread telt als zijn kanaal, een categorie als al haar kanalen",
+      privateByDefault: "Elk commando; een antwoord op een vermelding ziet altijd iedereen",
+      showRelated: "Anders zeg ik dat ik niets heb gevonden",
+      threshold: "0 tot 100; leeg: mijn eigen oordeel",
+      coolDownSeconds: "0 tot 3600; leeg: geen",
+      channelThreshold: "In kanalen waar ik elke vraag beantwoord; leeg: zoals elders",
+      channelReaction: "In kanalen waar ik elke vraag beantwoord: ieders vergrootglas vraagt het mij",
+    },
+    manner: "Hoe ik antwoord",
+    eachOwn: "Die van ieder zelf",
+    asManyAsHelp: "Zoveel als helpt",
+    ownJudgement: "mijn eigen oordeel",
+    asElsewhere: "zoals elders",
+    everywhere: "overal",
+    everybody: "iedereen",
+    none: "geen",
+    yes: "ja",
+    no: "nee",
+    seconds: (seconds) => `${seconds} s`,
+    saved: "✅ Opgeslagen.",
+    unchanged: "Er is niets veranderd.",
+    noPercentage: "is geen percentage van 0 tot 100",
+    noSeconds: (most) => `is geen aantal seconden van 0 tot ${most}`,
+    stays: (typed, why, name) => `⚠️ “${typed}” ${why}: “${name}” blijft zoals het was.`,
+    mayNotWrite: (channel) => `In ${channel} mag ik niet schrijven.`,
+  },
+  serverLog: {
+    settings: (who) => `⚙️ ${who} heeft mijn instellingen gewijzigd:`,
+    added: (who) => `📥 ${who} heeft artikelen toegevoegd:`,
+    removed: (who) => `🗑️ ${who} heeft artikelen verwijderd:`,
+    gapDismissed: (who) => `🔕 ${who} heeft een open vraag terzijde gelegd:`,
+  },
+  unanswered: {
+    lists: {
+      open: (entries) => `Onbeantwoord (${entries})`,
+      down: (entries) => `Slecht beoordeeld (${entries})`,
+      answered: (entries) => `Sindsdien beantwoord (${entries})`,
+    },
+    downTitle: (days) => `**Slecht beoordeelde antwoorden in ${count(days, DAYS)}**`,
+    answeredTitle: (days) => `**Vragen van ${count(days, DAYS)} die sindsdien een antwoord hebben**`,
+    none: "Geen.",
+    unknownArticle: "(passage niet meer bekend)",
+    times: (times) => count(times, { one: "# keer gevraagd", other: "# keer gevraagd" }),
+    dismiss: "Een vraag terzijde leggen, en die hetzelfde bedoelen…",
+    dismissed: (question) => `Terzijde gelegd, wordt niet meer getoond: ${question}`,
+    restore: "Terughalen",
+    restored: (question) => `Teruggehaald: ${question}`,
+    export: "Exporteren als CSV",
+    exported: (entries) => `Alles in een tabel: ${entries}. Niemand wordt erin genoemd.`,
+    columns: {
+      state: "toestand",
+      group: "groep",
+      question: "vraag",
+      times: "keer",
+      first: "eerst gevraagd",
+      last: "laatst gevraagd",
+      channels: "kanalen",
+      article: "artikel",
+      citation: "citaatnummer",
+    },
+    states: { open: "onbeantwoord", down: "slecht beoordeeld", answered: "sindsdien beantwoord" },
+    willTell: (days) =>
+      `Ik stuur je een privébericht als een artikel dit binnen ${count(days, DAYS)} beantwoordt. Daarvoor bewaar ik tot dan je Discord-id en de vraag; \`/privacy\` toont en wist ze.`,
+    willNotTell:
+      "Je hebt je afgemeld, dus ik bewaar niets waarmee ik het je kan melden. Met `/privacy` kun je weer meedoen.",
+    cannotTell: "Later melden kan ik alleen vragen van een server waar ik ben.",
+    told: (server) => `Je vroeg dit op ${server} en wilde weten wanneer er een antwoord is. Hier is het:`,
+    digestTitle: "**De vragen van de afgelopen week hier**",
+    digestOpen: (questions) =>
+      count(questions, { one: "# vraag vond geen antwoord:", other: "# vragen vonden geen antwoord:" }),
+    digestDown: (answers) =>
+      count(answers, { one: "# antwoord werd slecht beoordeeld.", other: "# antwoorden werden slecht beoordeeld." }),
+    digestAnswered: (questions) =>
+      count(questions, {
+        one: "# vraag heeft sindsdien een antwoord.",
+        other: "# vragen hebben sindsdien een antwoord.",
+      }),
+    digestMore: "`/gaps` toont ze allemaal aan wie deze server beheert.",
+  },
+};

@@ -1,0 +1,118 @@
+import { counting } from "../counting.ts";
+import type { ManagersTranslation } from "../texts.ts";
+
+const count = counting("pl");
+const DAYS = { one: "# dzień", few: "# dni", other: "# dni" };
+
+export const plManagers: ManagersTranslation = {
+  settings: {
+    groups: { answers: "Odpowiedzi", questions: "Kanały pytań", order: "Porządek i raporty" },
+    names: {
+      channels: "Odpowiadaj na każde pytanie w tych kanałach",
+      allowedChannels: "Gdzie można mnie pytać",
+      deniedChannels: "Gdzie nie można mnie pytać",
+      privateByDefault: "Prywatnie, jeśli nie poproszono inaczej",
+      showRelated: "Pokazuj fragmenty może tylko pokrewne",
+      threads: "Otwieraj wątek dla odpowiedzi na wzmianki",
+      threshold: "Najmniejsza pewność w procentach",
+      language: "Język moich odpowiedzi",
+      count: "Cytatów na odpowiedź",
+      coolDownSeconds: "Sekund między pytaniami jednej osoby",
+      channelThreshold: "Najmniejsza pewność tam, w procentach",
+      channelRole: "Tam tylko osoby z tą rolą",
+      channelReaction: "Tylko gdy ktoś zareaguje 🔍",
+      logChannel: "Zapisuj zmiany ustawień i artykułów w",
+      digestChannel: "Tygodniowy przegląd otwartych pytań w",
+    },
+    hints: {
+      channels: "Bez wzmianki; milczę, gdy nic nie znajduję",
+      allowedChannels: "Puste: wszędzie. Wątek liczy się jak jego kanał, kategoria jak wszystkie jej kanały",
+      deniedChannels: "Wątek liczy się jak jego kanał, kategoria jak wszystkie jej kanały",
+      privateByDefault: "Każde polecenie; odpowiedź na wzmiankę zawsze widzą wszyscy",
+      showRelated: "W przeciwnym razie mówię, że nic nie znalazłem",
+      threshold: "Od 0 do 100; puste: według mojego osądu",
+      coolDownSeconds: "Od 0 do 3600; puste: brak",
+      channelThreshold: "W kanałach, gdzie odpowiadam na każde pytanie; puste: jak gdzie indziej",
+      channelReaction: "W kanałach, gdzie odpowiadam na każde pytanie: pyta mnie lupa każdej osoby",
+    },
+    manner: "Jak odpowiadam",
+    eachOwn: "Język każdej osoby",
+    asManyAsHelp: "Ile się przyda",
+    ownJudgement: "według mojego osądu",
+    asElsewhere: "jak gdzie indziej",
+    everywhere: "wszędzie",
+    everybody: "wszyscy",
+    none: "brak",
+    yes: "tak",
+    no: "nie",
+    seconds: (seconds) => `${seconds} s`,
+    saved: "✅ Zapisano.",
+    unchanged: "Nic się nie zmieniło.",
+    noPercentage: "nie jest procentem od 0 do 100",
+    noSeconds: (most) => `nie jest liczbą sekund od 0 do ${most}`,
+    stays: (typed, why, name) => `⚠️ „${typed}” ${why}: „${name}” pozostaje bez zmian.`,
+    mayNotWrite: (channel) => `Nie wolno mi pisać w ${channel}.`,
+  },
+  serverLog: {
+    settings: (who) => `⚙️ ${who} zmienia moje ustawienia:`,
+    added: (who) => `📥 ${who} dodaje artykuły:`,
+    removed: (who) => `🗑️ ${who} usuwa artykuły:`,
+    gapDismissed: (who) => `🔕 ${who} odrzuca otwarte pytanie:`,
+  },
+  unanswered: {
+    lists: {
+      open: (entries) => `Bez odpowiedzi (${entries})`,
+      down: (entries) => `Źle ocenione (${entries})`,
+      answered: (entries) => `Już z odpowiedzią (${entries})`,
+    },
+    downTitle: (days) => `**Źle ocenione odpowiedzi, okres: ${count(days, DAYS)}**`,
+    answeredTitle: (days) => `**Pytania, które mają już odpowiedź, okres: ${count(days, DAYS)}**`,
+    none: "Brak.",
+    unknownArticle: "(fragment już nieznany)",
+    times: (times) => count(times, { one: "zapytano # raz", few: "zapytano # razy", other: "zapytano # razy" }),
+    dismiss: "Odrzuć pytanie i te o tym samym znaczeniu…",
+    dismissed: (question) => `Odrzucone, nie będzie już pokazywane: ${question}`,
+    restore: "Przywróć",
+    restored: (question) => `Przywrócone: ${question}`,
+    export: "Eksportuj jako CSV",
+    exported: (entries) => `Wszystko w tabeli, wpisów: ${entries}. Nikogo w niej nie nazwano.`,
+    columns: {
+      state: "stan",
+      group: "grupa",
+      question: "pytanie",
+      times: "ile razy",
+      first: "pierwszy raz",
+      last: "ostatni raz",
+      channels: "kanały",
+      article: "artykuł",
+      citation: "numer cytatu",
+    },
+    states: { open: "bez odpowiedzi", down: "źle oceniona", answered: "już z odpowiedzią" },
+    willTell: (days) =>
+      `Wyślę ci prywatną wiadomość, jeśli jakiś artykuł odpowie na to w czasie: ${count(days, DAYS)}. Do tego czasu przechowuję twoje id na Discordzie i pytanie; \`/privacy\` pokazuje je i usuwa.`,
+    willNotTell:
+      "Odmówiono zapisu, więc nie przechowuję niczego, czym mógłbym cię powiadomić. Przez `/privacy` możesz zgodzić się znowu.",
+    cannotTell: "Powiadomić później mogę tylko o pytaniach z serwera, na którym jestem.",
+    told: (server) => `Na ${server} padło od ciebie to pytanie z prośbą o wiadomość, gdy będzie odpowiedź. Oto ona:`,
+    digestTitle: "**Pytania z ostatniego tygodnia tutaj**",
+    digestOpen: (questions) =>
+      count(questions, {
+        one: "# pytanie nie znalazło odpowiedzi:",
+        few: "# pytania nie znalazły odpowiedzi:",
+        other: "# pytań nie znalazło odpowiedzi:",
+      }),
+    digestDown: (answers) =>
+      count(answers, {
+        one: "# odpowiedź oceniono źle.",
+        few: "# odpowiedzi oceniono źle.",
+        other: "# odpowiedzi oceniono źle.",
+      }),
+    digestAnswered: (questions) =>
+      count(questions, {
+        one: "# pytanie ma już odpowiedź.",
+        few: "# pytania mają już odpowiedź.",
+        other: "# pytań ma już odpowiedź.",
+      }),
+    digestMore: "`/gaps` pokazuje je wszystkie zarządzającym tym serwerem.",
+  },
+};

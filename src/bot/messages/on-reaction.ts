@@ -1,0 +1,81 @@
+import type { Message, MessageReaction, PartialMessageReaction, PartialUser, User } from "discord.js";
+import { asksNothing } from "../asked/asks-nothing.ts";
+import { askEngine } from "../calls/ask-engine.ts";
+import type { Bot } from "../calls/bot.ts";
+import { isForbidden, isGone } from "../calls/discord-errors.ts";
+import { questionToShow } from "../calls/question-text.ts";
+import { type AdmittedCall, admitQuestion, noteReply, untilDone } from "../calls/refusal.ts";
+import { answerView } from "../replies/answer-view.ts";
+import type { Reply } from "../replies/reply.ts";
+import { placeOf } from "./address.ts";
+import type { AnsweredMessages } from "./answered-messages.ts";
+import { callFor, textFor } from "./message-reply.ts";
+import { previousOf } from "./previous-answer.ts";
+import { sendReply } from "./send-reply.ts";
+
+/** With these a person asks the bot what somebody wrote. */
+const GLASSES: ReadonlySet<string | null> = new Set(["🔍", "🔎"]);
+/** Says without a message that nothing was found. */
+const NOTHING_FOUND = "🤷";
+
+/** Answers a message to which somebody puts a magnifying glass, in the channels where the server wants that; once. */
+export async function onReaction(
+  bot: Bot,
+  answered: AnsweredMessages,
+  reaction: MessageReaction | PartialMessageReaction,
+  user: User | PartialUser,
+): Promise<void> {
+  if (!GLASSES.has(reaction.emoji.name) || reaction.emoji.id !== null || user.bot || bot.inFlight.isClosed) return;
+  const { guildId } = reaction.message;
+  if (guildId === null || !bot.store.settingsOf(guildId).channelReaction) return;
+  try {
+    const { message: marked } = reaction;
+    const message = marked.partial ? await marked.fetch() : marked;
+    if (!message.inGuild() || !mayBeAsked(bot, message, user.id)) return;
+    // Before anything is waited for: another glass may come at the same time.
+    const isFirst = answered.marked.add(message.id);
+    if (isFirst && !answered.isAnswered(message.id) && (await bot.store.replyTo(message.id)) === null) {
+      await answerMarked(bot, answered, message, user.id);
+    }
+  } catch (error) {
+    if (isGone(error) || isForbidden(error)) bot.log.info({ err: error }, "a magnifying glass was not followed");
+    else bot.log.warn({ err: error }, "a magnifying glass was not followed");
+  }
+}
+
+/** What people wrote in such a channel, for those who may ask there. */
+function mayBeAsked(bot: Bot, message: Message<true>, userId: string): boolean {
+  const { channels, channelRole } = bot.store.settingsOf(message.guildId);
+  if (message.author.bot || message.webhookId !== null || message.system || !channels.includes(placeOf(message))) {
+    return false;
+  }
+  return channelRole === null || (message.guild.members.cache.get(userId)?.roles.cache.has(channelRole) ?? false);
+}
+
+/** The author stays the asker; who has put the glass spends a question. */
+async function answerMarked(bot: Bot, answered: AnsweredMessages, message: Message, userId: string): Promise<void> {
+  const call = callFor(bot, message);
+  const decision = admitQuestion({ ...call, userId }, "channel");
+  if (decision.kind === "refused") return;
+  const admitted = { ...call, place: decision.call.place };
+  const reply = untilDone(admitted, () => markedReply(admitted, message, userId));
+  const sent = reply.then((made) => (made === null ? null : sendReply(message, admitted, made)));
+  answered.remember(
+    message,
+    textFor(bot, message),
+    sent.catch(() => null),
+  );
+  if ((await reply) === null) await message.react(NOTHING_FOUND);
+  else if ((await sent) !== null) noteReply(admitted);
+}
+
+/** Null where nothing is found; that is a gap only where the author has asked. */
+async function markedReply(call: AdmittedCall, message: Message, userId: string): Promise<Reply | null> {
+  const botId = call.bot.client.user.id;
+  const text = textFor(call.bot, message);
+  if (text === "" || asksNothing(text)) return null;
+  const question = { text, ...(await previousOf(message, botId)) };
+  const answer = await askEngine(call, question, userId === message.author.id ? "gaps" : "keep-nothing");
+  if (answer.kind === "nothing-found" || (answer.tier === "related" && !call.settings.showRelated)) return null;
+  return answerView(call, answer, questionToShow(message, botId) || text);
+}

@@ -1,0 +1,116 @@
+import type { APIUser } from "discord.js";
+import { expect, test } from "vitest";
+import { openScene, type Scene, visibleText } from "../scene.ts";
+import type { StandInMessage } from "../stand-in/world.ts";
+
+const QUESTION = "When was the lighthouse of Skerry lit?";
+
+/** The webhook through which a proxy bot posts. */
+function proxyOf({ discord }: Scene): APIUser {
+  return { ...discord.world.addUser("Luna"), bot: true };
+}
+
+/** Resolves when all answers that stand are these. */
+async function standing(
+  { discord }: Scene,
+  wanted: readonly (StandInMessage | undefined)[],
+): Promise<StandInMessage[]> {
+  const { world } = discord;
+  return world.until(() => {
+    const answers = [...world.messages.values()].filter(
+      ({ author, state }) => author.id === world.bot.id && state === "shown",
+    );
+    const stand = answers.map(({ replyTo }) => replyTo).join();
+    return stand === wanted.map((message) => message?.id).join() ? answers : undefined;
+  });
+}
+
+/** Whatever else would come has come when a question that is asked last is answered. */
+async function settle({ discord, ben, channel }: Scene): Promise<StandInMessage> {
+  const last = discord.say(ben, channel, `<@${discord.world.bot.id}> When does the ferry sail to Skerry?`);
+  await discord.replyTo(last);
+  return last;
+}
+
+const ORDERS = [
+  "answered, deleted, posted",
+  "deleted, posted, answered",
+  "posted, deleted, answered",
+  "answered, posted, deleted",
+];
+
+test.each(ORDERS)("a question that a proxy bot moves is answered once, where it stands then: %s", async (order) => {
+  await using scene = await openScene();
+  const { discord, ann, channel, engine } = scene;
+  const proxy = proxyOf(scene);
+  const content = `<@${discord.world.bot.id}> ${QUESTION}`;
+  let answer = () => {};
+  const mayAnswer = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
+  engine.before = () => mayAnswer;
+
+  const question = discord.say(ann, channel, content);
+  let posted: StandInMessage | undefined;
+  for (const step of order.split(", ")) {
+    if (step === "answered") {
+      answer();
+      if (order.startsWith("answered")) await discord.replyTo(question);
+    } else if (step === "deleted") discord.deleteMessage(question);
+    else posted = discord.say(proxy, channel, content, { webhook: true });
+  }
+  const [reply] = await standing(scene, [posted]);
+  const last = await settle(scene);
+  await standing(scene, [posted, last]);
+
+  expect(reply && visibleText(reply)).toContain("was lit in 1854");
+  expect(discord.world.violations).toEqual([]);
+});
+
+test("the signs by which a proxy bot knows whose words they are may go", async () => {
+  await using scene = await openScene();
+  const { discord, ann, channel } = scene;
+  const mention = `<@${discord.world.bot.id}>`;
+
+  const question = discord.say(ann, channel, `luna: ${mention} ${QUESTION}`);
+  discord.deleteMessage(question);
+  const posted = discord.say(proxyOf(scene), channel, `${mention} ${QUESTION}`, { webhook: true });
+
+  await standing(scene, [posted]);
+});
+
+test("a webhook is not answered otherwise: with other words, elsewhere, without a deletion, or a second time", async () => {
+  await using scene = await openScene();
+  const { discord, ann, channel, engine } = scene;
+  const mention = `<@${discord.world.bot.id}>`;
+  const proxy = proxyOf(scene);
+  const content = `${mention} ${QUESTION}`;
+
+  discord.say(proxy, channel, content, { webhook: true });
+  const question = discord.say(ann, channel, content);
+  await discord.replyTo(question);
+  const posted = discord.say(proxy, channel, content, { webhook: true });
+  discord.deleteMessage(question);
+  await discord.world.until(() =>
+    [...discord.world.messages.values()].find(
+      ({ replyTo, state }) => replyTo !== null && replyTo !== question.id && state === "shown",
+    ),
+  );
+  discord.say(proxy, channel, content, { webhook: true });
+  discord.deleteMessage(posted);
+  discord.say(proxy, channel, content, { webhook: true });
+  await settle(scene);
+
+  expect(engine.asked.filter(({ text }) => text === QUESTION)).toHaveLength(2);
+});
+
+test("a question that is only deleted takes its answer with it", async () => {
+  await using scene = await openScene();
+  const { discord, ann, channel } = scene;
+  const question = discord.say(ann, channel, `<@${discord.world.bot.id}> ${QUESTION}`);
+  await discord.replyTo(question);
+
+  discord.deleteMessage(question);
+
+  await standing(scene, []);
+});
