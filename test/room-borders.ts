@@ -208,15 +208,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "retrieve",
     "retrieve/engine",
   ],
-  "bot/gaps": [
-    "bot/calls",
-    "bot/locales",
-    "bot/replies",
-    "bot/settings",
-    "bot/store",
-    "retrieve",
-    "retrieve/engine",
-  ],
+  "bot/gaps": ["bot/calls", "bot/locales", "bot/replies", "bot/settings", "bot/store", "retrieve", "retrieve/engine"],
   "bot/reading": ["bot/calls", "bot/locales", "bot/replies", "retrieve", "retrieve/engine"],
   // What a server's managers set.
   "bot/settings": ["bot/calls", "bot/locales", "bot/modals", "bot/replies", "bot/store"],
