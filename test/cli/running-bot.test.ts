@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { scrape } from "../bot/gateway/exposition.ts";
 import { shownMarkdown, visibleText } from "../bot/scene.ts";
 import { DiscordStandIn } from "../bot/stand-in/discord-stand-in.ts";
-import type { StandInChannel } from "../bot/stand-in/world.ts";
+import type { StandInChannel, StandInMessage } from "../bot/stand-in/world.ts";
 import { freePort } from "../free-port.ts";
 import { indexSamples } from "../retrieve/sample-index.ts";
 import { builtInModels } from "../retrieve/search-models.ts";
@@ -132,11 +132,12 @@ describe("a running bot", () => {
       content: "# The kites of Quillmoor\n\nQuillmoor flies its kites in March.\n",
     };
     const added = await discord.command(ann, channel, "articles add", { file });
+    discord.press(ann, added, "accept");
     await expect.poll(() => shownMarkdown(added)).toContain("Added: 1");
     const upload = lines().slice(before);
     const indexing = upload.find(({ name }) => name === "indexing");
     expect(indexing).toMatchObject({ msg: "the index is up to date", call: expect.stringMatching(/^[0-9a-f]{8}$/) });
-    expect(upload.filter(({ call, what }) => call === indexing?.call && what === "articles")).not.toEqual([]);
+    expect(upload.filter(({ call, what }) => call === indexing?.call && what === "MessageComponent")).not.toEqual([]);
 
     const asked = lines().length;
     await discord.command(ann, channel, "ask", { question: "When does Quillmoor fly its kites?" });
@@ -180,7 +181,7 @@ describe("a running bot", () => {
     const secret = [
       world.token,
       ...[...world.users.values()].filter(({ bot: isBot }) => !isBot).flatMap(({ id, username }) => [id, username]),
-      ...messages.flatMap((message) => [message.id, message.content, ...shownMarkdown(message).split("\n")]),
+      ...messages.flatMap((message) => [message.id, message.content, ...linesOf(message)]),
       ...[...world.interactions.values()].flatMap(({ id, token }) => [id, token]),
       ...lines().map(({ text }) => text),
     ].filter((it) => it !== undefined && it !== "");
@@ -204,4 +205,11 @@ function childrenOf(parent: number | undefined): number[] {
   const lines = execFileSync("ps", ["-A", "-o", "pid=,ppid="], { encoding: "utf8" }).trim().split("\n");
   const pairs = lines.map((line) => line.trim().split(/\s+/).map(Number));
   return pairs.flatMap(([pid, of]) => (of === parent && pid !== undefined ? [pid] : []));
+}
+
+/** The lines of a message, without those that hold nothing but a mark. */
+function linesOf(message: StandInMessage): string[] {
+  return shownMarkdown(message)
+    .split("\n")
+    .filter((line) => line.length > "> ".length);
 }

@@ -80,3 +80,11 @@ export async function answerCall<M extends EngineMethod>(
   if (typeof methods[method] !== "function") throw new TypeError(`The engine has no method "${method}".`);
   return { id, method, value: await methods[method](...args) };
 }
+
+/** Whether a result is of this method: then the type of its value is known. */
+export function isOf<M extends EngineMethod>(
+  method: M,
+  result: EngineResult,
+): result is EngineResult & EngineResult<M> {
+  return result.method === method;
+}

@@ -24,6 +24,7 @@ import type {
   EngineResults,
   EngineSettings,
 } from "./engine-message.ts";
+import { isOf } from "./engine-message.ts";
 import { revivedError } from "./error-record.ts";
 import { type ForkedEngineOptions, USUAL_OPTIONS } from "./forked-engine-options.ts";
 import { Pace } from "./pace.ts";
@@ -294,9 +295,4 @@ export class ForkedEngine implements Engine {
   #send(request: EngineRequest): void {
     if (this.#child?.connected) this.#child.send(request);
   }
-}
-
-/** Whether a result is of this method: then the type of its value is known. */
-function isOf<M extends EngineMethod>(method: M, result: EngineResult): result is EngineResult & EngineResult<M> {
-  return result.method === method;
 }

@@ -118,7 +118,7 @@ test("an upload that cannot be read leaves the article of its name, and every fi
     await discord.command(ann, channel, "ask", { question: "What is the oldest kite of Quillmoor made of?" }),
   );
   expect(answer).toContain("silk");
-  expect(answer).not.toContain("kite festival");
+  expect(answer).not.toContain("linen");
 });
 
 test("people are told in their language where there is no room, where many wait, and what is in quarantine", async () => {

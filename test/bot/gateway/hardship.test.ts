@@ -244,10 +244,10 @@ test("twenty-five mentions at once are each answered", async () => {
   for (const question of questions) expect(visibleText(await discord.replyTo(question))).toContain("was lit in 1854");
 });
 
-test("code blocks, spoilers and other people's mentions do not get into the question", async () => {
+test("what stands in a code block is not asked; spoilers' marks and other people's mentions do not get into the question", async () => {
   await using scene = await openScene();
   const { discord, ann, ben, channel, engine } = scene;
-  const text = `<@${discord.world.bot.id}> \`\`\`txt\nlighthouse\`\`\` of ||Skerry|| lit, <@${ben.id}>?`;
+  const text = `<@${discord.world.bot.id}> lighthouse of ||Skerry|| lit, <@${ben.id}>?\n\`\`\`txt\nferry\`\`\``;
 
   const reply = await discord.replyTo(discord.say(ann, channel, text));
 

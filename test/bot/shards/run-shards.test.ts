@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import type { APIUser } from "discord.js";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { Collections, NewFile, NotAdded } from "../../../src/bot/collections/collections.ts";
+import type { Added, Collections, NewFile, Offer } from "../../../src/bot/collections/collections.ts";
 import type { RunningBot } from "../../../src/bot/gateway/run-bot.ts";
 import { runShards } from "../../../src/bot/shards/run-shards.ts";
 import { openBotStore } from "../../../src/bot/store/sqlite-store.ts";
@@ -21,23 +21,39 @@ const QUESTION = "When was the lighthouse of Skerry lit?";
 const MANAGER = 32n;
 
 /** Servers' own articles that have been given so far, as a text for each server. */
-class GivenArticles implements Pick<Collections, "extensions" | "engineOf" | "list" | "add" | "guilds" | "forget"> {
+class GivenArticles
+  implements
+    Pick<Collections, "extensions" | "engineOf" | "list" | "offer" | "accept" | "lastChange" | "guilds" | "forget">
+{
   readonly extensions = [".md"];
   readonly given = new Map<string, string>();
   readonly forgotten: string[] = [];
+  readonly #offered = new Map<string, string>();
 
   async engineOf(guildId: string) {
     const text = this.given.get(guildId);
     return text === undefined ? null : new TinyEngine([{ title: "Its own", text }]);
   }
 
-  async add(guildId: string, files: readonly NewFile[], onProgress: (done: number, total: number) => void) {
+  async offer(guildId: string, files: readonly NewFile[]): Promise<Offer> {
     const [{ name, bytes }] = files as [NewFile];
-    onProgress(0, 1);
     const content = typeof bytes === "function" ? await bytes() : bytes;
-    this.given.set(guildId, Buffer.from(content).toString("utf8"));
-    const added = { taken: [name], replaced: [], clashing: [], unfetched: [], files: 1, articles: 1, passages: 1 };
-    return { ...added, problems: [] } satisfies Exclude<Awaited<ReturnType<Collections["add"]>>, NotAdded>;
+    this.#offered.set(guildId, Buffer.from(content).toString("utf8"));
+    const counts = { articles: 1, untitled: 1, blankPages: 0, recognizedPages: 0, share: 1 };
+    const reading = { name, size: content.length, languages: ["en"], headlines: [], beginning: "", encoding: "utf-8" };
+    const readings = [{ ...reading, ...counts }];
+    return { id: "an-offer", readings, replacing: [], clashing: [], unfetched: [], problems: [] };
+  }
+
+  async accept(guildId: string, _: string, onProgress: (done: number, total: number) => void): Promise<Added> {
+    onProgress(0, 1);
+    this.given.set(guildId, this.#offered.get(guildId) ?? "");
+    const counts = { files: 1, articles: 1, passages: 1 };
+    return { taken: ["own.md"], replaced: [], clashing: [], unfetched: [], problems: [], ...counts };
+  }
+
+  async lastChange() {
+    return null;
   }
 
   async list(guildId: string) {
@@ -151,7 +167,8 @@ describe("a bot of three shards", () => {
       { file: { filename: "own.md", content } },
       { permissions: MANAGER },
     );
-    expect(visibleText(added)).toContain("Added: 1");
+    discord.press(ann, added, "accept", { permissions: MANAGER });
+    await expect.poll(() => visibleText(added)).toContain("Added: 1");
     expect(await ask(here, "When does Quillmoor fly its kites?")).toContain("in March");
     expect(await ask(elsewhere, "When does Quillmoor fly its kites?")).not.toContain("in March");
   });

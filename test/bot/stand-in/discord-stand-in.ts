@@ -1,11 +1,14 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import type { APIEmbed, APIUser } from "discord.js";
+import type { APIUser } from "discord.js";
 import { everyComponent } from "./components.ts";
+import type { How, SayOptions } from "./deeds.ts";
 import { attach, type Filled, filledModal, type StandInFile } from "./filled-modal.ts";
 import { Gateway, memberData } from "./gateway.ts";
 import { interactionEvent } from "./interaction-event.ts";
+import { messageEvent } from "./message-event.ts";
 import type { ModalData } from "./modal-rules.ts";
+import { type OptionValues, optionData } from "./option-data.ts";
 import { Rest } from "./rest.ts";
 import {
   type StandInAttachment,
@@ -20,9 +23,6 @@ const COMMAND = 2;
 const COMPONENT = 3;
 const AUTOCOMPLETE = 4;
 const MODAL = 5;
-const OPTION_TYPES = { string: 3, number: 4, boolean: 5 } as const;
-
-type OptionValues = Readonly<Record<string, string | number | boolean | StandInFile>>;
 
 /**
  * A Discord on this machine, over real HTTP and WebSocket: a test acts as its people, the bot connects as to Discord.
@@ -85,19 +85,19 @@ export class DiscordStandIn {
       edits: 0,
     };
     this.world.messages.set(message.id, message);
-    this.world.dispatch("MESSAGE_CREATE", this.#event(message, channel));
+    this.world.dispatch("MESSAGE_CREATE", messageEvent(this.world, message, channel));
     return message;
   }
 
   /** The same message arrives once more, as after a resume. */
   repeat(message: StandInMessage): void {
-    this.world.dispatch("MESSAGE_CREATE", this.#event(message, this.#channelOf(message)));
+    this.world.dispatch("MESSAGE_CREATE", messageEvent(this.world, message, this.#channelOf(message)));
   }
 
   editMessage(message: StandInMessage, content: string): void {
     message.content = content;
     this.world.dispatch("MESSAGE_UPDATE", {
-      ...this.#event(message, this.#channelOf(message)),
+      ...messageEvent(this.world, message, this.#channelOf(message)),
       edited_timestamp: new Date().toISOString(),
     });
   }
@@ -129,11 +129,8 @@ export class DiscordStandIn {
   }
 
   /** Keeps a file as Discord does. @returns the attachment that a message brings */
-  attach({ filename, content }: StandInFile): StandInAttachment {
-    const id = this.world.newId();
-    this.world.files.set(id, content);
-    const url = `${this.apiUrl}/attachments/${id}`;
-    return { id, filename, size: Buffer.byteLength(content), url, proxy_url: url };
+  attach(file: StandInFile): StandInAttachment {
+    return attach(this.world, this.apiUrl, file);
   }
 
   /** The bot's reply below a message, once it is there. */
@@ -166,7 +163,7 @@ export class DiscordStandIn {
     how: How = {},
   ): StandInInteraction {
     const [command = name, sub] = name.split(" ");
-    const { values, attachments } = this.#optionData(options);
+    const { values, attachments } = optionData(this.world, this.apiUrl, options);
     return this.#interact(user, channel, COMMAND, how, null, {
       id: "1000",
       name: command,
@@ -258,34 +255,10 @@ export class DiscordStandIn {
     return everyComponent(message.components).flatMap((part) => (part.custom_id ? [part.custom_id] : []));
   }
 
-  #optionData(options: OptionValues): { values: object[]; attachments: Record<string, object> } {
-    const attachments: Record<string, object> = {};
-    const values = Object.entries(options).map(([name, value]) => {
-      if (typeof value !== "object")
-        return { name, value, type: OPTION_TYPES[typeof value as keyof typeof OPTION_TYPES] };
-      const attachment = attach(this.world, this.apiUrl, value);
-      attachments[attachment.id] = attachment;
-      return { name, value: attachment.id, type: 11 };
-    });
-    return { values, attachments };
-  }
-
   #channelOf(message: StandInMessage): StandInChannel {
     const channel = this.world.channels.get(message.channelId);
     if (!channel) throw new Error("The message has no channel.");
     return channel;
-  }
-
-  #event(message: StandInMessage, channel: StandInChannel): object {
-    return {
-      ...toApiMessage(this.world, message),
-      ...(channel.guildId === null
-        ? { channel_type: 1 }
-        : {
-            guild_id: channel.guildId,
-            member: memberData(message.author, undefined, this.world.roles.get(message.author.id)),
-          }),
-    };
   }
 
   #interact(
@@ -316,19 +289,4 @@ export class DiscordStandIn {
     );
     return interaction;
   }
-}
-
-interface SayOptions {
-  readonly replyTo?: StandInMessage;
-  readonly webhook?: boolean;
-  readonly id?: string;
-  readonly embeds?: readonly APIEmbed[];
-  /** Fields of a message of Discord's that a person's message has and a bot's reply has not. */
-  readonly brings?: StandInMessage["brings"];
-}
-
-/** The locale of the person's client, and the person's permissions in the channel. */
-interface How {
-  readonly locale?: string;
-  readonly permissions?: bigint;
 }

@@ -1,5 +1,5 @@
 import { bounds, type ModalData, type ModalPart, PART } from "./modal-rules.ts";
-import type { World } from "./world.ts";
+import type { StandInAttachment, World } from "./world.ts";
 
 /** A file that a person attaches. */
 export interface StandInFile {
@@ -45,11 +45,7 @@ export function filledModal(world: World, apiUrl: string, modal: ModalData, fill
 }
 
 /** An attachment as Discord resolves it; its content can be fetched. */
-export function attach(
-  world: World,
-  apiUrl: string,
-  { filename, content }: StandInFile,
-): Data & { readonly id: string } {
+export function attach(world: World, apiUrl: string, { filename, content }: StandInFile): StandInAttachment {
   const id = world.newId();
   world.files.set(id, content);
   const url = `${apiUrl}/attachments/${id}`;

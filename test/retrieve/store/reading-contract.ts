@@ -1,6 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { dot } from "../../../src/embed/embedding.ts";
-import type { ArticleFilter, ArticleGrouping } from "../../../src/retrieve/answer.ts";
 import type { ModelStamp } from "../../../src/retrieve/store/model-stamp.ts";
 import {
   PASSAGES_OF_EMBEDDING,
@@ -31,12 +30,15 @@ export interface NewStore {
 
 export const UPDATE = { kind: "update", model: MODEL, whenLocked: "leave" } as const;
 
-const LENS = fileDraft(
+export const LENS = fileDraft(
   "lens.md",
   { title: "The lens", texts: ["A lens of glass.", "The keeper cleaned the lens daily.", "Ships saw it."] },
   { title: "Der Leuchtturm", texts: ["Ein Turm aus Stein."], language: "de", headings: ["Bau", "Stein"] },
 );
-const BRIDGE = fileDraft("bridge.md", { title: "The bridge", texts: ["A bridge of stone.", "Rain is heard there."] });
+export const BRIDGE = fileDraft("bridge.md", {
+  title: "The bridge",
+  texts: ["A bridge of stone.", "Rain is heard there."],
+});
 
 /** What search may rely on in any store. */
 export function testReading(name: string, engine: StoreEngine): void {
@@ -231,34 +233,6 @@ export function testReading(name: string, engine: StoreEngine): void {
       });
     });
 
-    test("outlines the article of a passage, in the order of its text", async () => {
-      await made.writable.write(UPDATE, async (run) => {
-        await put(run, fileDraft("long.md", { title: "Long", texts: [`🌉${"x".repeat(99)}`, "end"] }));
-        await run.finish();
-      });
-      await store.snapshot(async (snapshot) => {
-        const passages = await all(snapshot);
-        const outlines = await Promise.all(passages.map(({ citation }) => snapshot.outline(citation)));
-        const [lens, , , tower] = outlines;
-        expect(outlines.slice(1, 3), "the same for each of its passages").toEqual([lens, lens]);
-        expect(lens?.passages.map(({ id }) => id)).toEqual(passages.slice(0, 3).map(({ id }) => id));
-        expect(lens?.passages[1]).toMatchObject({
-          kind: "paragraph",
-          length: 34,
-          opening: "The keeper cleaned the lens daily.",
-        });
-        const entries = (await snapshot.articles()).map(({ headings: _, ...entry }) => entry);
-        expect(entries).toContainEqual(lens?.article);
-        expect(entries).toContainEqual(tower?.article);
-        const [first] = outlines.at(-1)?.passages ?? [];
-        expect(first, "in characters, not in UTF-16 units").toMatchObject({
-          length: 100,
-          opening: `🌉${"x".repeat(79)}`,
-        });
-        expect(await snapshot.outline("0000000000")).toBeNull();
-      });
-    });
-
     test("keeps the source's text, however long it is and whatever is in it, and gives less where it has no more", async () => {
       const long = Array.from({ length: 20_000 }, (_, i) => `${i} 桥🌉`).join(" ");
       await made.writable.write(UPDATE, async (run) => {
@@ -293,78 +267,6 @@ export function testReading(name: string, engine: StoreEngine): void {
         ["Der Leuchtturm", "lens.md", [4, 4], 1, ["Bau", "Stein"]],
       ]);
       expect(articles.map(({ citation }) => citation)).toEqual([4, 0, 3].map((i) => passages[i]?.citation));
-    });
-
-    describe("with articles of several dates,", () => {
-      beforeEach(() =>
-        made.writable.write(UPDATE, async (run) => {
-          await put(
-            run,
-            fileDraft(
-              "old.md",
-              { title: "Undated", texts: ["One."], date: null },
-              { title: "Of 1999", texts: ["Two.", "Three."], date: "1999-03-01", language: "de" },
-              { title: "Of January", texts: ["Four."], date: "2024-01-31", language: "fr" },
-            ),
-          );
-          await run.finish();
-        }),
-      );
-      const titles = (filter: ArticleFilter, limit = 10, offset = 0) =>
-        store.snapshot(async (snapshot) => {
-          const { total, articles } = await snapshot.listArticles(filter, limit, offset);
-          return [total, ...articles.map(({ title }) => title)];
-        });
-      const groups = (grouping: ArticleGrouping, limit = 10, offset = 0) =>
-        store.snapshot(async (snapshot) => {
-          const found = await snapshot.groupArticles(grouping, limit, offset);
-          return [found.total, ...found.groups.map(({ name, articles }) => [name, articles])];
-        });
-
-      test("lists them by date, the newest first, page by page", async () => {
-        const all = ["The bridge", "The lens", "Der Leuchtturm", "Of January", "Of 1999", "Undated"];
-        expect(await titles({ by: "all" })).toEqual([6, ...all]);
-        expect(await titles({ by: "all" }, 2, 3)).toEqual([6, "Of January", "Of 1999"]);
-        expect(await titles({ by: "all" }, 2, 100)).toEqual([6]);
-        const entries = await store.snapshot(async (snapshot) => [
-          (await snapshot.listArticles({ by: "all" }, 10, 0)).articles.toSorted((a, b) =>
-            a.citation < b.citation ? -1 : 1,
-          ),
-          (await snapshot.articles())
-            .map(({ headings: _, ...entry }) => entry)
-            .toSorted((a, b) => (a.citation < b.citation ? -1 : 1)),
-        ]);
-        expect(entries[0]).toEqual(entries[1]);
-      });
-
-      test("lists those of a date, a language or a file", async () => {
-        expect(await titles({ by: "date", begins: "2024" })).toEqual([
-          4,
-          "The bridge",
-          "The lens",
-          "Der Leuchtturm",
-          "Of January",
-        ]);
-        expect(await titles({ by: "date", begins: "2024-01" })).toEqual([1, "Of January"]);
-        expect(await titles({ by: "date", begins: null })).toEqual([1, "Undated"]);
-        expect(await titles({ by: "date", begins: "%" })).toEqual([0]);
-        expect(await titles({ by: "language", language: "de" })).toEqual([2, "Der Leuchtturm", "Of 1999"]);
-        const citation = (await store.snapshot(all)).at(-1)?.citation ?? "";
-        expect(await titles({ by: "file", citation })).toEqual([3, "Undated", "Of 1999", "Of January"]);
-        expect(await titles({ by: "file", citation: "0000000000" })).toEqual([0]);
-      });
-
-      test("counts them by year, month, language and file", async () => {
-        expect(await groups({ by: "year" })).toEqual([3, ["2024", 4], ["1999", 1], ["", 1]]);
-        expect(await groups({ by: "month", year: "2024" })).toEqual([2, ["2024-11", 3], ["2024-01", 1]]);
-        expect(await groups({ by: "language" })).toEqual([3, ["en", 3], ["de", 2], ["fr", 1]]);
-        expect(await groups({ by: "file" })).toEqual([3, ["bridge.md", 1], ["lens.md", 2], ["old.md", 3]]);
-        expect(await groups({ by: "file" }, 1, 1)).toEqual([3, ["lens.md", 2]]);
-        const [key] = await store.snapshot(async (snapshot) =>
-          (await snapshot.groupArticles({ by: "file" }, 1, 1)).groups.map((group) => group.key),
-        );
-        expect(await titles({ by: "file", citation: key ?? "" })).toEqual([2, "The lens", "Der Leuchtturm"]);
-      });
     });
 
     test("lists its files", async () => {

@@ -7,6 +7,7 @@ import type { PassageStore } from "../../../src/retrieve/store/passage-store.ts"
 import { SqlitePassageStore } from "../../../src/retrieve/store/sqlite/reading/sqlite-passage-store.ts";
 import { SqlitePointServer } from "../../../src/retrieve/store/sqlite/reading/sqlite-point-server.ts";
 import { SqliteWritableStore } from "../../../src/retrieve/store/sqlite/sqlite-writable-store.ts";
+import { testLists } from "./list-contract.ts";
 import { MemoryStore } from "./memory-store.ts";
 import { type StoreEngine, testReading } from "./reading-contract.ts";
 import { testSnapshots } from "./snapshot-contract.ts";
@@ -43,6 +44,7 @@ const engines: Readonly<Record<string, StoreEngine>> = {
 
 for (const [name, engine] of Object.entries(engines)) {
   testReading(name, engine);
+  testLists(name, engine);
   testSnapshots(name, engine);
   testWriting(name, engine);
 }

@@ -18,7 +18,7 @@ import {
 } from "../store.ts";
 import type { Unanswered } from "../unanswered.ts";
 import { PostgresUnanswered } from "./postgres-unanswered.ts";
-import { Tables } from "./tables.ts";
+import { Tables, withoutNull } from "./tables.ts";
 
 const DAY_MS = 86_400_000;
 /** Of "2026-11-20T08:00:00.000Z". */
@@ -294,9 +294,4 @@ class PostgresBotStore implements BotStore {
     await this.#tables.delete(["gaps", "votes", "wishes"], "at < $1", oldest);
     await this.#tables.delete(["replies"], "at < $1", now - LINK_DAYS * DAY_MS);
   }
-}
-
-/** PostgreSQL takes no zero characters. */
-function withoutNull<Value>(value: Value): Value | string {
-  return typeof value === "string" ? value.replaceAll("\0", "") : value;
 }

@@ -76,3 +76,8 @@ export class Tables {
     });
   }
 }
+
+/** PostgreSQL takes no zero characters. */
+export function withoutNull<Value>(value: Value): Value | string {
+  return typeof value === "string" ? value.replaceAll("\0", "") : value;
+}

@@ -3,8 +3,8 @@ import type { KnownFile } from "../known-file.ts";
 import { decodeSentences } from "../passage-codec.ts";
 import { type ArticleOutline, OPENING_LENGTH, type OutlinedPassage, type StoredArticle } from "../passage-store.ts";
 import type { TokensOfPassage } from "../token-index.ts";
-import { embeddingsOf } from "./embeddings.ts";
 import { idsOfArticles, MOST_PASSAGES } from "./passage-id.ts";
+import { embeddingsOf } from "./passage-rows.ts";
 import { onlyRowOf, type Session } from "./server/database.ts";
 
 interface ArticleRow extends ArticleReference {

@@ -1,9 +1,9 @@
 import type { FileDraft } from "../writable-store.ts";
 import { freeCitations } from "./citations.ts";
 import { lockBuild } from "./collection-builds.ts";
-import { embeddingsOf } from "./embeddings.ts";
 import { insertArticles, insertFile, insertPassages, type PlacedPassage } from "./insert-rows.ts";
 import { idsOfArticles, passageId } from "./passage-id.ts";
+import { embeddingsOf } from "./passage-rows.ts";
 import { inTransaction, onlyRowOf, type Session } from "./server/database.ts";
 import { inParts } from "./server/parts.ts";
 

@@ -2,7 +2,7 @@ import type { Embedding } from "../../../embed/embedding.ts";
 import { decodeEmbedding } from "../passage-codec.ts";
 import { type Neighbour, PASSAGES_OF_EMBEDDING } from "../passage-store.ts";
 import { largest } from "../vectors/largest.ts";
-import type { EmbeddingsById } from "./embeddings.ts";
+import type { EmbeddingsById } from "./passage-rows.ts";
 import type { Session } from "./server/database.ts";
 import { type CodeGraph, openGraph, walkedCondition, walkedDistance } from "./vector-index.ts";
 

@@ -1,3 +1,4 @@
+import { testLists } from "../list-contract.ts";
 import { testReading } from "../reading-contract.ts";
 import { testSnapshots } from "../snapshot-contract.ts";
 import { testWriting } from "../writing-contract.ts";
@@ -8,6 +9,7 @@ describeOnServer((cluster) => {
   const name = "a store in PostgreSQL";
   const engine = postgresEngine(() => cluster().url);
   testReading(name, engine);
+  testLists(name, engine);
   testSnapshots(name, engine);
   testWriting(name, engine);
 });

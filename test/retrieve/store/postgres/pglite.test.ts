@@ -1,4 +1,5 @@
 import { beforeAll } from "vitest";
+import { testLists } from "../list-contract.ts";
 import { testReading } from "../reading-contract.ts";
 import { testSnapshots } from "../snapshot-contract.ts";
 import { testWriting } from "../writing-contract.ts";
@@ -13,5 +14,6 @@ beforeAll(async () => {
 const name = "a store in PostgreSQL (PGlite)";
 const engine = { ...postgresEngine(() => url), isAlone: true };
 testReading(name, engine);
+testLists(name, engine);
 testSnapshots(name, engine);
 testWriting(name, engine);

@@ -1,12 +1,12 @@
 import { beforeAll, describe, expect, onTestFinished, test } from "vitest";
-import { visibleText } from "../bot/scene.ts";
-import { childrenOf } from "../bot/shards/children-of.ts";
-import { guildOfShard } from "../bot/shards/guild-of-shard.ts";
-import { DiscordStandIn } from "../bot/stand-in/discord-stand-in.ts";
-import { indexSamples } from "../retrieve/sample-index.ts";
-import { builtInModels } from "../retrieve/search-models.ts";
-import { temporaryFolder } from "../temporary-folder.ts";
-import { startBot } from "./start-bot.ts";
+import { visibleText } from "../../bot/scene.ts";
+import { childrenOf } from "../../bot/shards/children-of.ts";
+import { guildOfShard } from "../../bot/shards/guild-of-shard.ts";
+import { DiscordStandIn } from "../../bot/stand-in/discord-stand-in.ts";
+import { indexSamples } from "../../retrieve/sample-index.ts";
+import { builtInModels } from "../../retrieve/search-models.ts";
+import { temporaryFolder } from "../../temporary-folder.ts";
+import { startBot } from "../start-bot.ts";
 
 const QUESTION = "听雨廊桥是什么时候始建的？";
 const ANSWER = "清乾隆三十一年";
@@ -55,6 +55,7 @@ describe("npm start of a bot to which Discord recommends", () => {
       content: "# Kites\n\nQuillmoor flies its kites in March, from the wall.\n",
     };
     const added = await discord.command(ann, second, "articles add", { file });
+    discord.press(ann, added, "accept");
     await expect.poll(() => visibleText(added)).toContain("Added: 1");
     expect(await ask(1, KITES)).toContain("in March");
     expect(await ask(2, KITES)).not.toContain("in March");

@@ -1,16 +1,16 @@
 import { join } from "node:path";
 import { beforeAll, expect, onTestFinished, test } from "vitest";
-import { openSharedBotStore } from "../../src/bot/store/postgres/postgres-store.ts";
-import { updateIndex } from "../../src/retrieve/indexing/update-index.ts";
-import { openWritableStore } from "../../src/retrieve/store/place/open-store.ts";
-import { visibleText } from "../bot/scene.ts";
-import { guildOfShard } from "../bot/shards/guild-of-shard.ts";
-import { DiscordStandIn } from "../bot/stand-in/discord-stand-in.ts";
-import { SAMPLES } from "../retrieve/sample-index.ts";
-import { builtInModels } from "../retrieve/search-models.ts";
-import { describeOnServer } from "../retrieve/store/postgres/cluster.ts";
-import { temporaryFolder } from "../temporary-folder.ts";
-import { startBot } from "./start-bot.ts";
+import { openSharedBotStore } from "../../../src/bot/store/postgres/postgres-store.ts";
+import { updateIndex } from "../../../src/retrieve/indexing/update-index.ts";
+import { openWritableStore } from "../../../src/retrieve/store/place/open-store.ts";
+import { visibleText } from "../../bot/scene.ts";
+import { guildOfShard } from "../../bot/shards/guild-of-shard.ts";
+import { DiscordStandIn } from "../../bot/stand-in/discord-stand-in.ts";
+import { SAMPLES } from "../../retrieve/sample-index.ts";
+import { builtInModels } from "../../retrieve/search-models.ts";
+import { describeOnServer } from "../../retrieve/store/postgres/cluster.ts";
+import { temporaryFolder } from "../../temporary-folder.ts";
+import { startBot } from "../start-bot.ts";
 
 const SHARDS = 3;
 const LACKING = "qwxzv plmokn?";
