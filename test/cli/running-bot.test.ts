@@ -141,15 +141,15 @@ describe("a running bot", () => {
 
     const asked = lines().length;
     await discord.command(ann, channel, "ask", { question: "When does Quillmoor fly its kites?" });
-    const engines = () =>
-      lines()
-        .slice(asked)
-        .filter(({ name, method }) => name === "engine" && method === "ask");
-    await expect.poll(() => engines().length).toBe(2);
     const [question] = lines()
       .slice(asked)
       .filter(({ msg }) => msg === "question");
-    expect(engines().map(({ call }) => call)).toEqual([question?.call, question?.call]);
+    // Questions that found nothing before are asked again when articles change, each under an id of its own.
+    const engines = () =>
+      lines()
+        .slice(asked)
+        .filter(({ name, method, call }) => name === "engine" && method === "ask" && call === question?.call);
+    await expect.poll(() => engines().length).toBe(2);
   });
 
   test("counts how often its engine was started again, and answers afterwards", async () => {
