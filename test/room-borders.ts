@@ -174,7 +174,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "retrieve/store/sqlite",
     "database",
   ],
-  "bot/locales": ["bot/locales/languages"],
+  "bot/locales": ["bot/locales/commands", "bot/locales/languages", "bot/locales/managers"],
   "bot/locales/languages": ["bot/locales", "bot/locales/commands", "bot/locales/managers"],
   "bot/locales/managers": ["bot/locales"],
   "bot/locales/commands": ["bot/locales"],
