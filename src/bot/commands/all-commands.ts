@@ -13,7 +13,7 @@ import { sources } from "./sources.ts";
 
 /**
  * All commands. To add one: write its record in a file of its own, name it in this list, and write its English texts in
- * `locales/en.ts`, under `commands` by its name. Other languages show the English texts until they have their own.
+ * `locales/commands/en.ts`, by its name. Other languages show the English texts until they have their own.
  */
 export const COMMANDS: readonly Command[] = [
   ask,

@@ -96,7 +96,8 @@ type PickText = (texts: PartialTexts<CommandTexts>) => string | undefined;
  */
 function localized<Key extends "name" | "description">(key: Key, command: CommandName, pick: PickText) {
   const english = pick(en.commands[command]);
-  if (english === undefined) throw new TypeError(`A ${key} of the command ${command} is missing in locales/en.ts.`);
+  if (english === undefined)
+    throw new TypeError(`A ${key} of the command ${command} is missing in locales/commands/en.ts.`);
   const translated = TRANSLATIONS.flatMap(([code, { commands }]) => {
     const text = pick(commands?.[command] ?? {});
     return text === undefined ? [] : [[code, text] as const];

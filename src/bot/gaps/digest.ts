@@ -1,7 +1,6 @@
 import type { Bot } from "../calls/bot.ts";
 import { isForbidden, isGone, isRefused } from "../calls/discord-errors.ts";
 import { insist } from "../calls/insist.ts";
-import { textsFor } from "../locales/locale.ts";
 import type { Texts } from "../locales/texts.ts";
 import { renderReply } from "../replies/render-reply.ts";
 import { wordsReply } from "../replies/reply.ts";
@@ -70,7 +69,9 @@ async function sendIfDue(bot: Bot, { guildId, channelId, now }: Place): Promise<
   // Taken before it is sent, so that it is not sent twice; from when a channel was chosen, the first Monday counts.
   if (!(await store.unanswered.takeDigest(guildId, last, now)) || last === null) return;
   const days = Math.max(WEEK_DAYS, Math.ceil((now - last) / DAY_MS));
-  const texts = textsFor(store.settingsOf(guildId).language ?? client.guilds.cache.get(guildId)?.preferredLocale);
+  const texts = bot.commands.textsFor(
+    store.settingsOf(guildId).language ?? client.guilds.cache.get(guildId)?.preferredLocale,
+  );
   const words = digestWords(texts, await gapReport(bot, guildId, days), last);
   if (words === null) return;
   try {

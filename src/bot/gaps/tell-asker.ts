@@ -4,7 +4,6 @@ import type { Answer } from "../../retrieve/answer.ts";
 import type { Bot } from "../calls/bot.ts";
 import { isForbidden, isGone, isRefused } from "../calls/discord-errors.ts";
 import { insist } from "../calls/insist.ts";
-import { textsFor } from "../locales/locale.ts";
 import { answerView } from "../replies/answer-view.ts";
 import { deleteControls } from "../replies/control-rows.ts";
 import { escapeMarkdown } from "../replies/escape.ts";
@@ -25,7 +24,7 @@ export async function tellAsker(bot: Bot, wish: Wish, answer: Answer): Promise<v
   if (guild === undefined || !(await store.unanswered.takeWish(wish))) return;
   try {
     if (!(await isMember(bot, wish))) return;
-    const texts = textsFor(store.settingsOf(wish.guildId).language ?? wish.locale);
+    const texts = bot.commands.textsFor(store.settingsOf(wish.guildId).language ?? wish.locale);
     const view = answerView({ texts, userId: wish.userId, isPrivate: true }, answer, wish.question);
     const words = [texts.unanswered.told(escapeMarkdown(guild.name)), view.words].filter((line) => line !== "");
     // The buttons of an answer would look for its passages outside of the server.

@@ -25,7 +25,7 @@ const LIMITS: readonly (readonly [path: RegExp, limit: number])[] = [
   [/^(unanswered\.(restore|export)|articles\.(discard|undo\..+))$/, BUTTON_LABEL_LENGTH],
   // The fact in it is a number, of six digits at most.
   [/^(unanswered\.lists\.|articles\.add$)/, BUTTON_LABEL_LENGTH + 60 - "123456".length],
-  [/^followUp(Title|Label)$/, MODAL_TITLE_LENGTH],
+  [/^(followUp|articles\.upload)(Title|Label)$/, MODAL_TITLE_LENGTH],
   [/^settings\.(groups|names)\.|^settings\.manner$/, MODAL_TITLE_LENGTH],
   [/^settings\.hints\./, SELECT_TEXT_LENGTH],
   [/^(lookUpHeadline|moreActions)$/, SELECT_TEXT_LENGTH],
@@ -82,6 +82,13 @@ describe.each(languages)("every text of %s", (_, texts) => {
 
     expect(named.length).toBeGreaterThan(0);
     expect(named.filter((name) => !known.includes(name ?? ""))).toEqual([]);
+  });
+
+  test("names what is chosen on a message as Discord's menu does", () => {
+    const { name } = texts.commands["find-sources"];
+
+    expect(texts.help).toContain(`**${name}**`);
+    expect(texts.statements.unreadable).toContain(`**${name}**`);
   });
 });
 

@@ -55,7 +55,7 @@ export const esCommands: CommandsTranslation = {
   },
   articles: {
     name: "artículos",
-    description: "Los artículos propios de este servidor: añadir, quitar, listar",
+    description: "Los artículos propios de este servidor, visibles solo aquí: añadir, quitar, listar",
     options: {
       add: {
         name: "añadir",

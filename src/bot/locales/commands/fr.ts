@@ -55,7 +55,7 @@ export const frCommands: CommandsTranslation = {
   },
   articles: {
     name: "articles",
-    description: "Les articles propres à ce serveur : ajouter, retirer, lister",
+    description: "Les articles propres à ce serveur, visibles ici seulement : ajouter, retirer, lister",
     options: {
       add: {
         name: "ajouter",

@@ -8,6 +8,8 @@ const FILES = { one: "ملف واحد", two: "ملفين", few: "# ملفات", 
 const PASSAGES = { one: "مقطع واحد", two: "مقطعان", few: "# مقاطع", many: "# مقطعًا", other: "# مقطع" };
 /** After "for" and "within". */
 const DAYS = { one: "يوم واحد", two: "يومين", few: "# أيام", many: "# يومًا", other: "# يوم" };
+/** After "of". */
+const STATEMENTS = { one: "عبارة واحدة", two: "عبارتين", few: "# عبارات", many: "# عبارة", other: "# عبارة" };
 
 /** Discord has no client in Arabic, so there are no names of commands in it. */
 export const ar: Translation = {
@@ -35,8 +37,6 @@ export const ar: Translation = {
   alsoIn: (source, lines, more) =>
     `أيضًا في ${source}، ${lines}${more > 0 ? `، وفي ${count(more, { one: "موضع آخر", two: "موضعين آخرين", few: "# مواضع أخرى", many: "# موضعًا آخر", other: "# موضع آخر" })}` : ""}`,
   shortened: "مقتطف من مقطع أطول.",
-  before: "ما قبله",
-  after: "ما بعده",
 
   partsAway: "بعض المقالات غير متاح حاليًا؛ وهذا من المقالات الأخرى.",
   answers: "وُجد في المقالات:",
@@ -56,6 +56,15 @@ export const ar: Translation = {
   guessedId: "لا يوجد مقطع بهذا الرقم؛ والأقرب إليه:",
   formGone: "لم أعد أعرف هذا النموذج. افتحه من جديد.",
   noText: "ليس في هذه الرسالة نص يمكن البحث عنه.",
+  statements: {
+    heading: (shown, all) =>
+      shown < all
+        ? `**مصادر أول ${count(shown)} من ${count(all, STATEMENTS)}**`
+        : `**مصادر ${count(all, STATEMENTS)}**`,
+    notFound: "-# لم يُعثر عليه في المقالات",
+    related: "قد يكون ذا صلة:",
+    unreadable: "لا أستطيع قراءة تلك الرسالة هنا. اختر عليها: التطبيقات ← **Find sources**.",
+  },
   sharedBy: (user) => `شاركه ${user}`,
   thanks: "شكرًا، سُجِّل ذلك.",
   thanksUnkept: "شكرًا. لا يُحفظ هذا التصويت: تُحفظ الأصوات في الخوادم فقط، ولا تُحفظ أصوات من رفضوا الحفظ.",
@@ -103,6 +112,8 @@ export const ar: Translation = {
   articles: {
     progress: (done, total) => `القراءة والفهرسة: ${count(done)} من ${count(total, FILES)}…`,
     added: (files, counts) => `أُضيف: ${files}. في هذا الخادم الآن: ${counts}.`,
+    uploadTitle: "إضافة مقالات إلى هذا الخادم",
+    uploadLabel: "ملفات فيها مقالات (10 على الأكثر)",
     replaced: "حلّ محل نسخته السابقة",
     sameName: "لملف آخر هنا الاسم نفسه، ولم يُضف إلا الأول",
     notFetched: "لم يسلّمه Discord، فلم يُضف؛ حاول مرة أخرى",

@@ -40,8 +40,6 @@ export const de: Translation = {
   alsoIn: (source, lines, more) =>
     `Auch in ${source}, ${lines}${more > 0 ? `, und an ${count(more, { one: "# weiteren Stelle", other: "# weiteren Stellen" })}` : ""}`,
   shortened: "Auszug aus einer längeren Stelle.",
-  before: "davor",
-  after: "danach",
 
   partsAway: "Ein Teil der Artikel ist gerade nicht erreichbar; dies kommt aus den übrigen.",
   answers: "In den Artikeln gefunden:",
@@ -62,6 +60,15 @@ export const de: Translation = {
   guessedId: "Keine Stelle hat diese Nummer; am nächsten kommt:",
   formGone: "Dieses Formular kenne ich nicht mehr. Bitte öffne es noch einmal.",
   noText: "Diese Nachricht hat keinen Text, nach dem ich suchen könnte.",
+  statements: {
+    heading: (shown, all) =>
+      shown < all
+        ? `**Quellen der ersten ${count(shown)} von ${count(all)} Aussagen**`
+        : `**Quellen von ${count(all)} Aussagen**`,
+    notFound: "-# nicht in den Artikeln gefunden",
+    related: "hat vielleicht damit zu tun:",
+    unreadable: "Die Nachricht kann ich von hier aus nicht lesen. Wähle an ihr Apps → **Quellen finden**.",
+  },
   sharedBy: (user) => `Geteilt von ${user}`,
   thanks: "Danke, notiert.",
   thanksUnkept:
@@ -110,7 +117,7 @@ export const de: Translation = {
     "- Antworte auf meine Antwort oder drück **Nachfragen**, um weiterzufragen",
     "- `/lookup` findet Überschriften und Wortlaute, `/cite` eine Stelle nach Nummer, `/sources` listet alle Artikel",
     "- An einer Nachricht: Apps → **Quellen finden** zeigt, was sie belegt",
-    "- Knöpfe deiner Antwort blättern; die an fremden Antworten zeigen dir eine eigene Kopie",
+    "- Die Knöpfe unter deiner Antwort ändern sie; die unter fremden Antworten zeigen dir eine eigene Kopie",
     "- `/privacy` sagt, was von dir gespeichert wird",
   ].join("\n"),
 
@@ -120,6 +127,8 @@ export const de: Translation = {
   articles: {
     progress: (done, total) => `Wird gelesen und in den Index aufgenommen: ${count(done)} von ${count(total, FILES)}…`,
     added: (files, counts) => `Hinzugefügt: ${files}. Dieser Server hat jetzt: ${counts}.`,
+    uploadTitle: "Artikel zu diesem Server hinzufügen",
+    uploadLabel: "Dateien mit Artikeln (bis zu 10)",
     replaced: "ersetzt die frühere Fassung",
     sameName: "eine andere Datei hier heißt ebenso; nur die erste wurde hinzugefügt",
     notFetched: "Discord hat sie nicht herausgegeben, daher wurde sie nicht hinzugefügt; bitte noch einmal versuchen",

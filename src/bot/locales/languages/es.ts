@@ -33,8 +33,6 @@ export const es: Translation = {
   recognized: "leído por OCR",
   alsoIn: (source, lines, more) => `También en ${source}, ${lines}${more > 0 ? `, y ${more} más` : ""}`,
   shortened: "Fragmento de un pasaje más largo.",
-  before: "antes",
-  after: "después",
 
   partsAway: "Una parte de los artículos no está accesible en este momento; esto procede de los demás.",
   answers: "Hallado en los artículos:",
@@ -55,6 +53,15 @@ export const es: Translation = {
   guessedId: "Ningún pasaje tiene este id; el más parecido es:",
   formGone: "Ya no conozco este formulario. Ábrelo de nuevo.",
   noText: "Este mensaje no tiene texto que buscar.",
+  statements: {
+    heading: (shown, all) =>
+      shown < all
+        ? `**Fuentes de las primeras ${count(shown)} de ${count(all)} afirmaciones**`
+        : `**Fuentes de ${count(all)} afirmaciones**`,
+    notFound: "-# no se encontró en los artículos",
+    related: "puede tener relación:",
+    unreadable: "No puedo leer ese mensaje aquí. En él, elige Aplicaciones → **Buscar fuentes**.",
+  },
   sharedBy: (user) => `Compartido por ${user}`,
   thanks: "Gracias, anotado.",
   thanksUnkept:
@@ -97,7 +104,7 @@ export const es: Translation = {
     "- Responde a mi respuesta o pulsa **Seguir preguntando** para continuar",
     "- `/lookup` busca titulares y frases exactas, `/cite` un pasaje por su id, `/sources` lista los artículos",
     "- En un mensaje: Aplicaciones → **Buscar fuentes** muestra qué lo respalda",
-    "- Los botones de tu respuesta pasan página; los de respuestas ajenas te dan una copia propia",
+    "- Los botones bajo tu respuesta la cambian; los de respuestas ajenas te dan una copia propia",
     "- `/privacy` dice qué se guarda de ti",
   ].join("\n"),
 
@@ -107,6 +114,8 @@ export const es: Translation = {
   articles: {
     progress: (done, total) => `Leyendo e indexando: ${count(done)} de ${count(total, FILES)}…`,
     added: (files, counts) => `Añadidos: ${files}. La colección de este servidor: ${counts}.`,
+    uploadTitle: "Añadir artículos a este servidor",
+    uploadLabel: "Archivos con artículos (hasta 10)",
     replaced: "sustituye a la versión anterior",
     sameName: "otro archivo de este envío tiene el mismo nombre; solo se añadió el primero",
     notFetched: "Discord no lo entregó, así que no se añadió; inténtalo de nuevo",

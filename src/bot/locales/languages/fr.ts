@@ -33,8 +33,6 @@ export const fr: Translation = {
   recognized: "lu par OCR",
   alsoIn: (source, lines, more) => `Aussi dans ${source}, ${lines}${more > 0 ? `, et ${more} de plus` : ""}`,
   shortened: "Extrait d'un passage plus long.",
-  before: "avant",
-  after: "après",
 
   partsAway: "Une partie des articles est momentanément inaccessible ; ceci vient des autres.",
   answers: "Trouvé dans les articles :",
@@ -55,6 +53,15 @@ export const fr: Translation = {
   guessedId: "Aucun passage n’a cet identifiant ; le plus proche est :",
   formGone: "Je ne connais plus ce formulaire. Rouvrez-le.",
   noText: "Ce message n'a pas de texte à chercher.",
+  statements: {
+    heading: (shown, all) =>
+      shown < all
+        ? `**Sources des ${count(shown)} premières affirmations sur ${count(all)}**`
+        : `**Sources de ${count(all)} affirmations**`,
+    notFound: "-# introuvable dans les articles",
+    related: "a peut-être un rapport :",
+    unreadable: "Je ne peux pas lire ce message ici. Sur celui-ci, choisissez Applications → **Trouver les sources**.",
+  },
   sharedBy: (user) => `Partagé par ${user}`,
   thanks: "Merci, c'est noté.",
   thanksUnkept:
@@ -103,7 +110,7 @@ export const fr: Translation = {
     "- Répondez à ma réponse, ou appuyez sur **Poursuivre**, pour continuer",
     "- `/lookup` trouve titres et phrases exactes, `/cite` un passage par son id, `/sources` liste les articles",
     "- Sur un message : Applications → **Trouver les sources** montre ce qui l'appuie",
-    "- Les boutons de votre réponse tournent les pages ; ceux des autres vous donnent votre propre copie",
+    "- Les boutons sous votre réponse la changent ; ceux sous les réponses des autres vous donnent votre propre copie",
     "- `/privacy` dit ce qui est gardé de vous",
   ].join("\n"),
 
@@ -113,6 +120,8 @@ export const fr: Translation = {
   articles: {
     progress: (done, total) => `Lecture et indexation : ${count(done, FILES)} sur ${count(total)}…`,
     added: (files, counts) => `Ajoutés : ${files}. La collection de ce serveur : ${counts}.`,
+    uploadTitle: "Ajouter des articles à ce serveur",
+    uploadLabel: "Fichiers d’articles (10 au plus)",
     replaced: "remplace la version précédente",
     sameName: "un autre fichier de cet envoi porte le même nom ; seul le premier a été ajouté",
     notFetched: "Discord ne l’a pas fourni, il n’a donc pas été ajouté ; veuillez réessayer",

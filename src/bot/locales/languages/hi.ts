@@ -32,8 +32,6 @@ export const hi: Translation = {
   alsoIn: (source, lines, more) =>
     `${source} में भी, ${lines}${more > 0 ? `, और ${count(more, { one: "# अन्य जगह", other: "# अन्य जगहों पर" })}` : ""}`,
   shortened: "एक लंबे अंश का हिस्सा।",
-  before: "इससे पहले",
-  after: "इसके बाद",
 
   partsAway: "कुछ लेख अभी पहुँच में नहीं हैं; यह बाक़ी लेखों से है।",
   answers: "लेखों में मिला:",
@@ -54,6 +52,13 @@ export const hi: Translation = {
   guessedId: "इस क्रमांक का कोई अंश नहीं है; सबसे नज़दीक यह है:",
   formGone: "मैं अब यह फ़ॉर्म नहीं पहचानता। कृपया इसे फिर खोलें।",
   noText: "इस संदेश में खोजने लायक़ कोई पाठ नहीं है।",
+  statements: {
+    heading: (shown, all) =>
+      shown < all ? `**${count(all)} में से पहले ${count(shown)} कथनों के स्रोत**` : `**${count(all)} कथनों के स्रोत**`,
+    notFound: "-# लेखों में नहीं मिला",
+    related: "शायद संबंध हो:",
+    unreadable: "मैं वह संदेश यहाँ नहीं पढ़ सकता। उस संदेश पर ऐप्स → **स्रोत खोजें** चुनें।",
+  },
   sharedBy: (user) => `${user} ने साझा किया`,
   thanks: "धन्यवाद, दर्ज कर लिया।",
   thanksUnkept: "धन्यवाद। यह वोट रखा नहीं जाता: वोट सिर्फ़ सर्वरों में रखे जाते हैं, और मना करने वालों के नहीं।",
@@ -100,6 +105,8 @@ export const hi: Translation = {
   articles: {
     progress: (done, total) => `पढ़ा और सूचीबद्ध किया जा रहा है: ${count(total, FILES)} में से ${count(done)}…`,
     added: (files, counts) => `जोड़ी गईं: ${files}। इस सर्वर में अब: ${counts}।`,
+    uploadTitle: "इस सर्वर में लेख जोड़ें",
+    uploadLabel: "लेखों वाली फ़ाइलें (10 तक)",
     replaced: "इसने अपने पिछले संस्करण की जगह ली",
     sameName: "यहाँ एक और फ़ाइल का यही नाम है, और सिर्फ़ पहली जोड़ी गई",
     notFetched: "Discord ने इसे नहीं दिया, इसलिए यह नहीं जोड़ी गई; कृपया फिर कोशिश करें",

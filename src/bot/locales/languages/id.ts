@@ -30,8 +30,6 @@ export const id: Translation = {
   recognized: "dibaca dengan OCR",
   alsoIn: (source, lines, more) => `Juga di ${source}, ${lines}${more > 0 ? `, dan ${count(more)} tempat lain` : ""}`,
   shortened: "Cuplikan dari bagian yang lebih panjang.",
-  before: "sebelumnya",
-  after: "sesudahnya",
 
   partsAway: "Sebagian artikel sedang tidak terjangkau; ini dari yang lainnya.",
   answers: "Ditemukan di artikel:",
@@ -52,6 +50,15 @@ export const id: Translation = {
   guessedId: "Tidak ada bagian dengan nomor ini; yang paling dekat:",
   formGone: "Saya tidak mengenal formulir ini lagi. Silakan buka lagi.",
   noText: "Pesan ini tidak berisi teks yang bisa dicari.",
+  statements: {
+    heading: (shown, all) =>
+      shown < all
+        ? `**Sumber ${count(shown)} pertama dari ${count(all)} pernyataan**`
+        : `**Sumber ${count(all)} pernyataan**`,
+    notFound: "-# tidak ditemukan di artikel",
+    related: "mungkin berkaitan:",
+    unreadable: "Saya tidak bisa membaca pesan itu di sini. Pada pesan itu, pilih Aplikasi → **Cari sumber**.",
+  },
   sharedBy: (user) => `Dibagikan oleh ${user}`,
   thanks: "Terima kasih, sudah dicatat.",
   thanksUnkept:
@@ -104,6 +111,8 @@ export const id: Translation = {
   articles: {
     progress: (done, total) => `Membaca dan mengindeks: ${count(done)} dari ${count(total)} berkas…`,
     added: (files, counts) => `Ditambahkan: ${files}. Koleksi server ini sekarang: ${counts}.`,
+    uploadTitle: "Tambah artikel ke server ini",
+    uploadLabel: "Berkas berisi artikel (hingga 10)",
     replaced: "menggantikan versi sebelumnya",
     sameName: "berkas lain di sini bernama sama, dan hanya yang pertama ditambahkan",
     notFetched: "Discord tidak menyerahkannya, jadi tidak ditambahkan; silakan coba lagi",

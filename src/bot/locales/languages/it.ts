@@ -34,8 +34,6 @@ export const it: Translation = {
   alsoIn: (source, lines, more) =>
     `Anche in ${source}, ${lines}${more > 0 ? `, e in ${count(more, { one: "# altro punto", other: "# altri punti" })}` : ""}`,
   shortened: "Estratto di un passo più lungo.",
-  before: "prima",
-  after: "dopo",
 
   partsAway: "Una parte degli articoli al momento non è raggiungibile; questo viene dagli altri.",
   answers: "Trovato negli articoli:",
@@ -56,6 +54,15 @@ export const it: Translation = {
   guessedId: "Nessun passo ha questo codice; il più vicino è:",
   formGone: "Non conosco più questo modulo. Aprilo di nuovo.",
   noText: "Questo messaggio non ha testo da cercare.",
+  statements: {
+    heading: (shown, all) =>
+      shown < all
+        ? `**Fonti delle prime ${count(shown)} di ${count(all)} affermazioni**`
+        : `**Fonti di ${count(all)} affermazioni**`,
+    notFound: "-# non trovato negli articoli",
+    related: "forse ha a che fare:",
+    unreadable: "Non posso leggere quel messaggio qui. Su di esso, scegli App → **Trova le fonti**.",
+  },
   sharedBy: (user) => `Condiviso da ${user}`,
   thanks: "Grazie, preso nota.",
   thanksUnkept:
@@ -113,6 +120,8 @@ export const it: Translation = {
   articles: {
     progress: (done, total) => `Lettura e indicizzazione: ${count(done)} di ${count(total, FILES)}…`,
     added: (files, counts) => `Aggiunti: ${files}. La raccolta di questo server ora: ${counts}.`,
+    uploadTitle: "Aggiungi articoli a questo server",
+    uploadLabel: "File con articoli (fino a 10)",
     replaced: "ha sostituito la versione precedente",
     sameName: "un altro file qui ha lo stesso nome, ed è stato aggiunto solo il primo",
     notFetched: "Discord non lo ha consegnato, quindi non è stato aggiunto; riprova",

@@ -30,8 +30,6 @@ export const ja: Translation = {
   recognized: "OCRで読み取り",
   alsoIn: (source, lines, more) => `${source} ${lines}にも${more > 0 ? `、ほか${more}か所` : ""}`,
   shortened: "長い段落からの抜粋です。",
-  before: "前の段落",
-  after: "次の段落",
 
   partsAway: "現在、一部の記事を参照できません。以下は残りの記事によるものです。",
   answers: "記事で見つかりました：",
@@ -52,6 +50,13 @@ export const ja: Translation = {
   guessedId: "この番号の段落はありません。最も近いもの：",
   formGone: "このフォームはもう扱えません。もう一度開いてください。",
   noText: "このメッセージには探せる文章がありません。",
+  statements: {
+    heading: (shown, all) =>
+      shown < all ? `**${count(all)}件の記述のうち最初の${count(shown)}件の出典**` : `**${count(all)}件の記述の出典**`,
+    notFound: "-# 記事の中に見つかりません",
+    related: "関係があるかもしれません：",
+    unreadable: "そのメッセージはここでは読めません。そのメッセージで アプリ → **出典を探す** を選んでください。",
+  },
   sharedBy: (user) => `${user} さんが公開`,
   thanks: "ありがとうございます。記録しました。",
   thanksUnkept:
@@ -89,7 +94,7 @@ export const ja: Translation = {
     "- 私の答えに返信するか **続けて質問** を押すと、続きを尋ねられます",
     "- `/lookup` は見出しと文言、`/cite` は番号、`/sources` は記事の一覧",
     "- メッセージのアプリ → **出典を探す** で裏付けを表示",
-    "- 自分の答えのボタンはページをめくり、他人の答えのボタンは自分用の写しを表示します",
+    "- 自分の答えのボタンはその答えを変え、他人の答えのボタンは自分用の写しを表示します",
     "- `/privacy` に保存内容があります",
   ].join("\n"),
 
@@ -99,6 +104,8 @@ export const ja: Translation = {
   articles: {
     progress: (done, total) => `読み込みと索引作成中: ${done}/${total}ファイル…`,
     added: (files, counts) => `追加: ${files}件。このサーバーの記事は現在、${counts}。`,
+    uploadTitle: "このサーバーに記事を追加",
+    uploadLabel: "記事の入ったファイル（10個まで）",
     replaced: "以前の版と置き換えました",
     sameName: "同じ名前のファイルがほかにもあるため、最初のものだけを追加しました",
     notFetched: "Discordから取得できなかったため、追加していません。もう一度お試しください",

@@ -30,8 +30,6 @@ export const ko: Translation = {
   recognized: "OCR로 읽음",
   alsoIn: (source, lines, more) => `${source} ${lines}에도 있음${more > 0 ? `, 그 밖에 ${more}곳` : ""}`,
   shortened: "긴 단락에서 발췌했습니다.",
-  before: "앞 단락",
-  after: "다음 단락",
 
   partsAway: "지금은 일부 기사를 찾아볼 수 없습니다. 다음은 나머지 기사에서 찾은 것입니다.",
   answers: "기사에서 찾았습니다:",
@@ -52,6 +50,13 @@ export const ko: Translation = {
   guessedId: "이 번호의 구절은 없습니다. 가장 가까운 것:",
   formGone: "이 양식은 더는 쓸 수 없습니다. 다시 열어 주세요.",
   noText: "이 메시지에는 찾아볼 글이 없습니다.",
+  statements: {
+    heading: (shown, all) =>
+      shown < all ? `**진술 ${count(all)}개 중 처음 ${count(shown)}개의 출처**` : `**진술 ${count(all)}개의 출처**`,
+    notFound: "-# 기사에서 찾지 못함",
+    related: "관련이 있을 수 있음:",
+    unreadable: "그 메시지는 여기서 읽을 수 없습니다. 그 메시지에서 앱 → **출처 찾기**를 선택하세요.",
+  },
   sharedBy: (user) => `${user} 님이 공개함`,
   thanks: "고맙습니다. 기록했습니다.",
   thanksUnkept: "고맙습니다. 이 투표는 저장되지 않습니다. 투표는 서버에서만, 거부하지 않은 사람의 것만 저장합니다.",
@@ -89,7 +94,7 @@ export const ko: Translation = {
     "- 제 답에 답장하거나 **이어서 질문**을 누르면 이어서 물을 수 있습니다",
     "- `/lookup`은 제목과 문구, `/cite`는 번호, `/sources`는 기사 목록",
     "- 메시지의 앱 → **출처 찾기**로 근거를 볼 수 있습니다",
-    "- 내 답의 버튼은 쪽을 넘기고, 남의 답의 버튼은 나만 보는 사본을 보여 줍니다",
+    "- 내 답의 버튼은 그 답을 바꾸고, 남의 답의 버튼은 내 사본을 보여 줍니다",
     "- 저장되는 내용은 `/privacy`에 있습니다",
   ].join("\n"),
 
@@ -98,6 +103,8 @@ export const ko: Translation = {
   articles: {
     progress: (done, total) => `읽고 색인하는 중: 파일 ${done}/${total}…`,
     added: (files, counts) => `추가: ${files}개. 이 서버의 기사는 이제 ${counts}.`,
+    uploadTitle: "이 서버에 기사 추가",
+    uploadLabel: "기사가 든 파일 (10개까지)",
     replaced: "이전 판을 바꾸었습니다",
     sameName: "같은 이름의 파일이 또 있어 첫 번째 것만 추가했습니다",
     notFetched: "Discord에서 받지 못해 추가하지 않았습니다. 다시 시도해 주세요",

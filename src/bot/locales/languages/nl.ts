@@ -34,8 +34,6 @@ export const nl: Translation = {
   alsoIn: (source, lines, more) =>
     `Ook in ${source}, ${lines}${more > 0 ? `, en op ${count(more, { one: "# andere plek", other: "# andere plekken" })}` : ""}`,
   shortened: "Een fragment van een langere passage.",
-  before: "ervoor",
-  after: "erna",
 
   partsAway: "Een deel van de artikelen is even niet bereikbaar; dit komt uit de andere.",
   answers: "Gevonden in de artikelen:",
@@ -56,6 +54,15 @@ export const nl: Translation = {
   guessedId: "Geen passage heeft dit nummer; het dichtst in de buurt komt:",
   formGone: "Dit formulier ken ik niet meer. Open het opnieuw.",
   noText: "Dit bericht heeft geen tekst waarnaar ik kan zoeken.",
+  statements: {
+    heading: (shown, all) =>
+      shown < all
+        ? `**Bronnen van de eerste ${count(shown)} van ${count(all)} beweringen**`
+        : `**Bronnen van ${count(all)} beweringen**`,
+    notFound: "-# niet gevonden in de artikelen",
+    related: "heeft er misschien mee te maken:",
+    unreadable: "Dat bericht kan ik hier niet lezen. Kies erbij Apps → **Bronnen zoeken**.",
+  },
   sharedBy: (user) => `Gedeeld door ${user}`,
   thanks: "Bedankt, genoteerd.",
   thanksUnkept:
@@ -108,6 +115,8 @@ export const nl: Translation = {
   articles: {
     progress: (done, total) => `Lezen en indexeren: ${count(done)} van ${count(total, FILES)}…`,
     added: (files, counts) => `Toegevoegd: ${files}. De verzameling van deze server nu: ${counts}.`,
+    uploadTitle: "Artikelen toevoegen aan deze server",
+    uploadLabel: "Bestanden met artikelen (tot 10)",
     replaced: "heeft de vorige versie vervangen",
     sameName: "een ander bestand hier heet hetzelfde; alleen het eerste is toegevoegd",
     notFetched: "Discord gaf het niet af, dus het is niet toegevoegd; probeer het opnieuw",

@@ -33,8 +33,6 @@ export const pl: Translation = {
   alsoIn: (source, lines, more) =>
     `Także w ${source}, ${lines}${more > 0 ? ` i w ${count(more, { one: "# innym miejscu", other: "# innych miejscach" })}` : ""}`,
   shortened: "Wycinek dłuższego fragmentu.",
-  before: "przedtem",
-  after: "potem",
 
   partsAway: "Część artykułów jest chwilowo niedostępna; to pochodzi z pozostałych.",
   answers: "Znalezione w artykułach:",
@@ -55,6 +53,15 @@ export const pl: Translation = {
   guessedId: "Żaden fragment nie ma tego numeru; najbliższy jest ten:",
   formGone: "Nie znam już tego formularza. Otwórz go ponownie.",
   noText: "Ta wiadomość nie ma tekstu, którego można by szukać.",
+  statements: {
+    heading: (shown, all) =>
+      shown < all
+        ? `**Źródła pierwszych ${count(shown)} z ${count(all)} stwierdzeń**`
+        : `**Źródła ${count(all)} stwierdzeń**`,
+    notFound: "-# nie znaleziono w artykułach",
+    related: "może mieć związek:",
+    unreadable: "Nie mogę tu przeczytać tamtej wiadomości. Wybierz przy niej Aplikacje → **Znajdź źródła**.",
+  },
   sharedBy: (user) => `Udostępnia ${user}`,
   thanks: "Dziękuję, zapisane.",
   thanksUnkept:
@@ -108,6 +115,8 @@ export const pl: Translation = {
     progress: (done, total) =>
       `Czytanie i indeksowanie: ${count(done)} z ${count(total, { one: "# pliku", other: "# plików" })}…`,
     added: (files, counts) => `Dodano: ${files}. Zbiór tego serwera teraz: ${counts}.`,
+    uploadTitle: "Dodaj artykuły do tego serwera",
+    uploadLabel: "Pliki z artykułami (do 10)",
     replaced: "zastąpił wcześniejszą wersję",
     sameName: "inny plik ma tu tę samą nazwę i dodano tylko pierwszy",
     notFetched: "Discord go nie wydał, więc nie został dodany; spróbuj ponownie",

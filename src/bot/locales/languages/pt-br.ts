@@ -33,8 +33,6 @@ export const ptBr: Translation = {
   recognized: "lido por OCR",
   alsoIn: (source, lines, more) => `Também em ${source}, ${lines}${more > 0 ? `, e mais ${more}` : ""}`,
   shortened: "Recorte de um trecho mais longo.",
-  before: "antes",
-  after: "depois",
 
   partsAway: "Uma parte dos artigos está fora de alcance no momento; isto vem dos demais.",
   answers: "Encontrado nos artigos:",
@@ -55,6 +53,15 @@ export const ptBr: Translation = {
   guessedId: "Nenhum trecho tem este id; o mais próximo é:",
   formGone: "Não conheço mais este formulário. Abra-o de novo.",
   noText: "Esta mensagem não tem texto para buscar.",
+  statements: {
+    heading: (shown, all) =>
+      shown < all
+        ? `**Fontes das primeiras ${count(shown)} de ${count(all)} afirmações**`
+        : `**Fontes de ${count(all)} afirmações**`,
+    notFound: "-# não encontrado nos artigos",
+    related: "talvez tenha relação:",
+    unreadable: "Não consigo ler essa mensagem aqui. Nela, escolha Aplicativos → **Buscar fontes**.",
+  },
   sharedBy: (user) => `Compartilhado por ${user}`,
   thanks: "Obrigado, anotado.",
   thanksUnkept: "Obrigado. Este voto não é guardado: votos são guardados só em servidores, e não os de quem recusou.",
@@ -97,7 +104,7 @@ export const ptBr: Translation = {
     "- Responda à minha resposta ou aperte **Continuar** para perguntar mais",
     "- `/lookup` encontra títulos e frases exatas, `/cite` um trecho pelo id, `/sources` lista os artigos",
     "- Numa mensagem: Aplicativos → **Buscar fontes** mostra o que a sustenta",
-    "- Os botões da sua resposta viram páginas; os das respostas de outros dão a você uma cópia própria",
+    "- Os botões abaixo da sua resposta a mudam; os das respostas de outros dão a você uma cópia própria",
     "- `/privacy` diz o que é guardado sobre você",
   ].join("\n"),
 
@@ -107,6 +114,8 @@ export const ptBr: Translation = {
   articles: {
     progress: (done, total) => `Lendo e indexando: ${count(done)} de ${count(total, FILES)}…`,
     added: (files, counts) => `Adicionados: ${files}. A coleção deste servidor: ${counts}.`,
+    uploadTitle: "Adicionar artigos a este servidor",
+    uploadLabel: "Arquivos com artigos (até 10)",
     replaced: "substituiu a versão anterior",
     sameName: "outro arquivo deste envio tem o mesmo nome; só o primeiro foi adicionado",
     notFetched: "o Discord não o entregou, por isso não foi adicionado; tente de novo",

@@ -31,8 +31,6 @@ export const tr: Translation = {
   recognized: "OCR ile okundu",
   alsoIn: (source, lines, more) => `Ayrıca: ${source}, ${lines}${more > 0 ? ` ve ${count(more)} yer daha` : ""}`,
   shortened: "Daha uzun bir bölümden parça.",
-  before: "öncesi",
-  after: "sonrası",
 
   partsAway: "Yazıların bir kısmına şu anda ulaşılamıyor; bu, kalanlardan.",
   answers: "Yazılarda bulundu:",
@@ -53,6 +51,15 @@ export const tr: Translation = {
   guessedId: "Bu numarayla bir bölüm yok; en yakını:",
   formGone: "Bu formu artık tanımıyorum. Lütfen yeniden açın.",
   noText: "Bu mesajda arayabileceğim bir metin yok.",
+  statements: {
+    heading: (shown, all) =>
+      shown < all
+        ? `**${count(all)} ifadeden ilk ${count(shown)} tanesinin kaynakları**`
+        : `**${count(all)} ifadenin kaynakları**`,
+    notFound: "-# yazılarda bulunamadı",
+    related: "ilgili olabilir:",
+    unreadable: "O mesajı burada okuyamıyorum. Mesajın üzerinde Uygulamalar → **Kaynakları bul** seçeneğini seçin.",
+  },
   sharedBy: (user) => `Paylaşan: ${user}`,
   thanks: "Teşekkürler, not edildi.",
   thanksUnkept:
@@ -104,6 +111,8 @@ export const tr: Translation = {
   articles: {
     progress: (done, total) => `Okunuyor ve dizine ekleniyor: ${count(done)}/${count(total)} dosya…`,
     added: (files, counts) => `Eklendi: ${files}. Bu sunucuda artık: ${counts}.`,
+    uploadTitle: "Bu sunucuya yazı ekle",
+    uploadLabel: "Yazı içeren dosyalar (en çok 10)",
     replaced: "önceki sürümünün yerini aldı",
     sameName: "buradaki başka bir dosya aynı adı taşıyor; yalnızca ilki eklendi",
     notFetched: "Discord onu vermediği için eklenmedi; lütfen yeniden deneyin",

@@ -8,6 +8,8 @@ const PASSAGES = { one: "# уривок", few: "# уривки", other: "# ур�
 /** After "of" and "no more than". */
 const FILES = { one: "# файлу", other: "# файлів" };
 const DAYS = { one: "# день", few: "# дні", other: "# днів" };
+/** After "of". */
+const STATEMENTS = { one: "# твердження", other: "# тверджень" };
 
 export const uk: Translation = {
   locale: "uk",
@@ -35,8 +37,6 @@ export const uk: Translation = {
   alsoIn: (source, lines, more) =>
     `Також у ${source}, ${lines}${more > 0 ? `, і ще в ${count(more, { one: "# місці", other: "# місцях" })}` : ""}`,
   shortened: "Витяг із довшого уривка.",
-  before: "до цього",
-  after: "після цього",
 
   partsAway: "Частина статей зараз недоступна; це з решти.",
   answers: "Знайдено у статтях:",
@@ -57,6 +57,15 @@ export const uk: Translation = {
   guessedId: "Уривка з таким номером немає; найближчий:",
   formGone: "Цієї форми я вже не знаю. Відкрийте її знову.",
   noText: "У цьому повідомленні немає тексту, який можна було б шукати.",
+  statements: {
+    heading: (shown, all) =>
+      shown < all
+        ? `**Джерела перших ${count(shown)} із ${count(all, STATEMENTS)}**`
+        : `**Джерела ${count(all, STATEMENTS)}**`,
+    notFound: "-# у статтях не знайдено",
+    related: "можливо, стосується:",
+    unreadable: "Тут я не можу прочитати те повідомлення. Виберіть на ньому Застосунки → **Знайти джерела**.",
+  },
   sharedBy: (user) => `Поділився ${user}`,
   thanks: "Дякую, записано.",
   thanksUnkept:
@@ -95,7 +104,7 @@ export const uk: Translation = {
     "- Відповідайте на мою відповідь або натисніть **Уточнити**, щоб питати далі",
     "- `/lookup` знаходить заголовки й точні фрази, `/cite` уривок за номером, `/sources` показує всі статті",
     "- На повідомленні: Застосунки → **Знайти джерела** показує, що його підтверджує",
-    "- Кнопки під вашою відповіддю гортають її; кнопки під чужою дають вам власну копію",
+    "- Кнопки під вашою відповіддю змінюють її; кнопки під чужою дають вам власну копію",
     "- `/privacy` каже, що зберігається про вас",
   ].join("\n"),
 
@@ -105,6 +114,8 @@ export const uk: Translation = {
   articles: {
     progress: (done, total) => `Читання та індексування: ${count(done)} з ${count(total, FILES)}…`,
     added: (files, counts) => `Додано: ${files}. Тепер на сервері: ${counts}.`,
+    uploadTitle: "Додати статті на цей сервер",
+    uploadLabel: "Файли зі статтями (до 10)",
     replaced: "замінив попередню версію",
     sameName: "інший файл тут має таку саму назву; додано лише перший",
     notFetched: "Discord його не віддав, тому його не додано; спробуйте ще раз",

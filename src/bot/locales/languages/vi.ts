@@ -30,8 +30,6 @@ export const vi: Translation = {
   recognized: "đọc bằng OCR",
   alsoIn: (source, lines, more) => `Cũng có trong ${source}, ${lines}${more > 0 ? `, và ${count(more)} chỗ khác` : ""}`,
   shortened: "Trích từ một đoạn dài hơn.",
-  before: "phần trước",
-  after: "phần sau",
 
   partsAway: "Hiện không truy cập được một số bài viết; phần này lấy từ các bài còn lại.",
   answers: "Tìm thấy trong các bài viết:",
@@ -52,6 +50,15 @@ export const vi: Translation = {
   guessedId: "Không có đoạn nào mang mã này; gần nhất là:",
   formGone: "Tôi không còn biết biểu mẫu này. Hãy mở lại.",
   noText: "Tin nhắn này không có chữ nào để tìm.",
+  statements: {
+    heading: (shown, all) =>
+      shown < all
+        ? `**Nguồn của ${count(shown)} phát biểu đầu tiên trong ${count(all)}**`
+        : `**Nguồn của ${count(all)} phát biểu**`,
+    notFound: "-# không tìm thấy trong các bài viết",
+    related: "có thể liên quan:",
+    unreadable: "Tôi không đọc được tin nhắn đó ở đây. Trên tin nhắn ấy, hãy chọn Ứng dụng → **Tìm nguồn**.",
+  },
   sharedBy: (user) => `Chia sẻ bởi ${user}`,
   thanks: "Cảm ơn, đã ghi nhận.",
   thanksUnkept:
@@ -103,6 +110,8 @@ export const vi: Translation = {
   articles: {
     progress: (done, total) => `Đang đọc và lập chỉ mục: ${count(done)}/${count(total)} tệp…`,
     added: (files, counts) => `Đã thêm: ${files}. Máy chủ này hiện có: ${counts}.`,
+    uploadTitle: "Thêm bài viết vào máy chủ này",
+    uploadLabel: "Các tệp có bài viết (tối đa 10)",
     replaced: "đã thay bản trước",
     sameName: "một tệp khác ở đây trùng tên, và chỉ tệp đầu được thêm",
     notFetched: "Discord không giao tệp này nên nó chưa được thêm; hãy thử lại",

@@ -30,8 +30,6 @@ export const zhCn: Translation = {
   recognized: "由 OCR 识别",
   alsoIn: (source, lines, more) => `另见 ${source}，${lines}${more > 0 ? `，及另外 ${more} 处` : ""}`,
   shortened: "节选自较长的段落。",
-  before: "上文",
-  after: "下文",
 
   partsAway: "部分文章目前无法访问；以下内容来自其余文章。",
   answers: "在文章中找到：",
@@ -51,6 +49,13 @@ export const zhCn: Translation = {
   guessedId: "没有这个编号的段落；最接近的是：",
   formGone: "我不再认得这个表单，请重新打开。",
   noText: "这条消息里没有可以查找的文字。",
+  statements: {
+    heading: (shown, all) =>
+      shown < all ? `**前 ${count(shown)} 条陈述的出处（共 ${count(all)} 条）**` : `**${count(all)} 条陈述的出处**`,
+    notFound: "-# 文章中未找到",
+    related: "可能相关：",
+    unreadable: "我在这里读不到那条消息。请在该消息上选择 应用 → **查找出处**。",
+  },
   sharedBy: (user) => `由 ${user} 公开`,
   thanks: "谢谢，已记下。",
   thanksUnkept: "谢谢。这次投票不会保存：投票只在服务器里保存，也不保存已退出者的投票。",
@@ -88,7 +93,7 @@ export const zhCn: Translation = {
     "- 回复我的回答，或按 **追问**，可以接着问",
     "- `/lookup` 查标题和原句，`/cite` 按编号查原文，`/sources` 列出全部文章",
     "- 在消息上选择 应用 → **查找出处**，看看有什么原文可以佐证",
-    "- 自己回答上的按钮可以翻页；按别人回答上的按钮，你会得到一份只有自己可见的副本",
+    "- 自己回答下方的按钮会改变该回答；按别人回答下方的按钮，你会得到一份自己的副本",
     "- `/privacy` 说明保存了你的什么",
   ].join("\n"),
 
@@ -97,6 +102,8 @@ export const zhCn: Translation = {
   articles: {
     progress: (done, total) => `正在读取并编入索引：${done}/${total} 个文件……`,
     added: (files, counts) => `已添加：${files} 个。本服务器现有：${counts}。`,
+    uploadTitle: "为本服务器添加文章",
+    uploadLabel: "含有文章的文件（最多 10 个）",
     replaced: "已替换先前的版本",
     sameName: "另有文件与它同名，只添加了第一个",
     notFetched: "未能从 Discord 下载，因此没有添加；请重试",

@@ -30,8 +30,6 @@ export const zhTw: Translation = {
   recognized: "由 OCR 辨識",
   alsoIn: (source, lines, more) => `另見 ${source}，${lines}${more > 0 ? `，及另外 ${more} 處` : ""}`,
   shortened: "節選自較長的段落。",
-  before: "上文",
-  after: "下文",
 
   partsAway: "部分文章目前無法存取；以下內容來自其餘文章。",
   answers: "在文章中找到：",
@@ -51,6 +49,13 @@ export const zhTw: Translation = {
   guessedId: "沒有這個編號的段落；最接近的是：",
   formGone: "我不再認得這個表單，請重新開啟。",
   noText: "這則訊息裡沒有可以查找的文字。",
+  statements: {
+    heading: (shown, all) =>
+      shown < all ? `**前 ${count(shown)} 項陳述的出處（共 ${count(all)} 項）**` : `**${count(all)} 項陳述的出處**`,
+    notFound: "-# 文章中未找到",
+    related: "可能相關：",
+    unreadable: "我在這裡讀不到那則訊息。請在該訊息上選擇 應用程式 → **查找出處**。",
+  },
   sharedBy: (user) => `由 ${user} 公開`,
   thanks: "謝謝，已記下。",
   thanksUnkept: "謝謝。這次投票不會保存：投票只在伺服器裡保存，也不保存已退出者的投票。",
@@ -88,7 +93,7 @@ export const zhTw: Translation = {
     "- 回覆我的回答，或按 **追問**，可以接著問",
     "- `/lookup` 查標題和原句，`/cite` 依編號查原文，`/sources` 列出全部文章",
     "- 在訊息上選擇 應用程式 → **查找出處**，看看有什麼原文可以佐證",
-    "- 自己回答上的按鈕可以翻頁；按別人回答上的按鈕，你會得到一份只有自己可見的副本",
+    "- 自己回答下方的按鈕會改變該回答；按別人回答下方的按鈕，你會得到一份自己的副本",
     "- `/privacy` 說明保存了你的什麼",
   ].join("\n"),
 
@@ -97,6 +102,8 @@ export const zhTw: Translation = {
   articles: {
     progress: (done, total) => `正在讀取並編入索引：${done}/${total} 個檔案……`,
     added: (files, counts) => `已新增：${files} 個。本伺服器現有：${counts}。`,
+    uploadTitle: "為本伺服器新增文章",
+    uploadLabel: "含有文章的檔案（最多 10 個）",
     replaced: "已取代先前的版本",
     sameName: "另有檔案與它同名，只加入了第一個",
     notFetched: "未能從 Discord 下載，因此沒有加入；請再試一次",

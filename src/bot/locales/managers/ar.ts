@@ -68,6 +68,7 @@ export const arManagers: ManagersTranslation = {
     settings: (who) => `⚙️ غيّر ${who} إعداداتي:`,
     added: (who) => `📥 أضاف ${who} مقالات:`,
     removed: (who) => `🗑️ أزال ${who} مقالات:`,
+    undone: (who) => `↩️ تراجع ${who} عن آخر تغيير في المقالات.`,
     gapDismissed: (who) => `🔕 استبعد ${who} سؤالًا مفتوحًا:`,
   },
   unanswered: {

@@ -68,6 +68,7 @@ export const deManagers: ManagersTranslation = {
     settings: (who) => `⚙️ ${who} hat meine Einstellungen geändert:`,
     added: (who) => `📥 ${who} hat Artikel hinzugefügt:`,
     removed: (who) => `🗑️ ${who} hat Artikel entfernt:`,
+    undone: (who) => `↩️ ${who} hat die letzte Änderung an den Artikeln zurückgenommen.`,
     gapDismissed: (who) => `🔕 ${who} hat eine offene Frage verworfen:`,
   },
   unanswered: {

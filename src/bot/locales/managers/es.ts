@@ -68,6 +68,7 @@ export const esManagers: ManagersTranslation = {
     settings: (who) => `⚙️ ${who} cambió mis ajustes:`,
     added: (who) => `📥 ${who} añadió artículos:`,
     removed: (who) => `🗑️ ${who} quitó artículos:`,
+    undone: (who) => `↩️ ${who} deshizo el último cambio de artículos.`,
     gapDismissed: (who) => `🔕 ${who} descartó una pregunta abierta:`,
   },
   unanswered: {

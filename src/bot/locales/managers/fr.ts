@@ -67,6 +67,7 @@ export const frManagers: ManagersTranslation = {
     settings: (who) => `⚙️ ${who} a changé mes réglages :`,
     added: (who) => `📥 ${who} a ajouté des articles :`,
     removed: (who) => `🗑️ ${who} a retiré des articles :`,
+    undone: (who) => `↩️ ${who} a annulé le dernier changement d’articles.`,
     gapDismissed: (who) => `🔕 ${who} a écarté une question ouverte :`,
   },
   unanswered: {

@@ -66,6 +66,7 @@ export const hiManagers: ManagersTranslation = {
     settings: (who) => `⚙️ ${who} ने मेरी सेटिंग बदलीं:`,
     added: (who) => `📥 ${who} ने लेख जोड़े:`,
     removed: (who) => `🗑️ ${who} ने लेख हटाए:`,
+    undone: (who) => `↩️ ${who} ने लेखों का पिछला बदलाव पलटा।`,
     gapDismissed: (who) => `🔕 ${who} ने एक खुला सवाल हटाया:`,
   },
   unanswered: {

@@ -66,6 +66,7 @@ export const idManagers: ManagersTranslation = {
     settings: (who) => `⚙️ ${who} mengubah setelan saya:`,
     added: (who) => `📥 ${who} menambahkan artikel:`,
     removed: (who) => `🗑️ ${who} menghapus artikel:`,
+    undone: (who) => `↩️ ${who} membatalkan perubahan artikel terakhir.`,
     gapDismissed: (who) => `🔕 ${who} mengesampingkan pertanyaan terbuka:`,
   },
   unanswered: {

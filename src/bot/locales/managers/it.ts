@@ -67,6 +67,7 @@ export const itManagers: ManagersTranslation = {
     settings: (who) => `⚙️ ${who} ha cambiato le mie impostazioni:`,
     added: (who) => `📥 ${who} ha aggiunto articoli:`,
     removed: (who) => `🗑️ ${who} ha rimosso articoli:`,
+    undone: (who) => `↩️ ${who} ha annullato l'ultima modifica degli articoli.`,
     gapDismissed: (who) => `🔕 ${who} ha scartato una domanda aperta:`,
   },
   unanswered: {

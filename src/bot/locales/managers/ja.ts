@@ -66,6 +66,7 @@ export const jaManagers: ManagersTranslation = {
     settings: (who) => `⚙️ ${who} が設定を変更しました：`,
     added: (who) => `📥 ${who} が記事を追加しました：`,
     removed: (who) => `🗑️ ${who} が記事を削除しました：`,
+    undone: (who) => `↩️ ${who} が記事の直前の変更を取り消しました。`,
     gapDismissed: (who) => `🔕 ${who} が未回答の質問を取り下げました：`,
   },
   unanswered: {

@@ -66,6 +66,7 @@ export const koManagers: ManagersTranslation = {
     settings: (who) => `⚙️ ${who} 님이 설정을 바꿨습니다:`,
     added: (who) => `📥 ${who} 님이 기사를 추가했습니다:`,
     removed: (who) => `🗑️ ${who} 님이 기사를 제거했습니다:`,
+    undone: (who) => `↩️ ${who} 님이 기사의 마지막 변경을 취소했습니다.`,
     gapDismissed: (who) => `🔕 ${who} 님이 미해결 질문을 닫았습니다:`,
   },
   unanswered: {

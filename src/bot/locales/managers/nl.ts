@@ -67,6 +67,7 @@ export const nlManagers: ManagersTranslation = {
     settings: (who) => `⚙️ ${who} heeft mijn instellingen gewijzigd:`,
     added: (who) => `📥 ${who} heeft artikelen toegevoegd:`,
     removed: (who) => `🗑️ ${who} heeft artikelen verwijderd:`,
+    undone: (who) => `↩️ ${who} heeft de laatste wijziging van artikelen ongedaan gemaakt.`,
     gapDismissed: (who) => `🔕 ${who} heeft een open vraag terzijde gelegd:`,
   },
   unanswered: {

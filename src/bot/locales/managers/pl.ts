@@ -67,6 +67,7 @@ export const plManagers: ManagersTranslation = {
     settings: (who) => `⚙️ ${who} zmienia moje ustawienia:`,
     added: (who) => `📥 ${who} dodaje artykuły:`,
     removed: (who) => `🗑️ ${who} usuwa artykuły:`,
+    undone: (who) => `↩️ ${who} cofa ostatnią zmianę artykułów.`,
     gapDismissed: (who) => `🔕 ${who} odrzuca otwarte pytanie:`,
   },
   unanswered: {

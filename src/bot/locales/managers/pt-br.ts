@@ -67,6 +67,7 @@ export const ptBrManagers: ManagersTranslation = {
     settings: (who) => `⚙️ ${who} mudou meus ajustes:`,
     added: (who) => `📥 ${who} adicionou artigos:`,
     removed: (who) => `🗑️ ${who} removeu artigos:`,
+    undone: (who) => `↩️ ${who} desfez a última mudança de artigos.`,
     gapDismissed: (who) => `🔕 ${who} descartou uma pergunta aberta:`,
   },
   unanswered: {

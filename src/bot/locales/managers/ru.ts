@@ -67,6 +67,7 @@ export const ruManagers: ManagersTranslation = {
     settings: (who) => `⚙️ ${who} меняет мои настройки:`,
     added: (who) => `📥 ${who} добавляет статьи:`,
     removed: (who) => `🗑️ ${who} убирает статьи:`,
+    undone: (who) => `↩️ ${who} отменяет последнее изменение статей.`,
     gapDismissed: (who) => `🔕 ${who} отклоняет открытый вопрос:`,
   },
   unanswered: {

@@ -66,6 +66,7 @@ export const thManagers: ManagersTranslation = {
     settings: (who) => `⚙️ ${who} เปลี่ยนการตั้งค่าของฉัน:`,
     added: (who) => `📥 ${who} เพิ่มบทความ:`,
     removed: (who) => `🗑️ ${who} ลบบทความ:`,
+    undone: (who) => `↩️ ${who} เลิกทำการเปลี่ยนบทความครั้งล่าสุด`,
     gapDismissed: (who) => `🔕 ${who} ปัดคำถามที่ค้างอยู่:`,
   },
   unanswered: {

@@ -66,6 +66,7 @@ export const trManagers: ManagersTranslation = {
     settings: (who) => `⚙️ ${who} ayarlarımı değiştirdi:`,
     added: (who) => `📥 ${who} yazı ekledi:`,
     removed: (who) => `🗑️ ${who} yazı kaldırdı:`,
+    undone: (who) => `↩️ ${who} yazılardaki son değişikliği geri aldı.`,
     gapDismissed: (who) => `🔕 ${who} açık bir soruyu kapattı:`,
   },
   unanswered: {

@@ -67,6 +67,7 @@ export const ukManagers: ManagersTranslation = {
     settings: (who) => `⚙️ ${who} змінює мої налаштування:`,
     added: (who) => `📥 ${who} додає статті:`,
     removed: (who) => `🗑️ ${who} прибирає статті:`,
+    undone: (who) => `↩️ ${who} скасовує останню зміну статей.`,
     gapDismissed: (who) => `🔕 ${who} відхиляє відкрите запитання:`,
   },
   unanswered: {

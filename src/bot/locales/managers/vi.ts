@@ -66,6 +66,7 @@ export const viManagers: ManagersTranslation = {
     settings: (who) => `⚙️ ${who} đã đổi cài đặt của tôi:`,
     added: (who) => `📥 ${who} đã thêm bài viết:`,
     removed: (who) => `🗑️ ${who} đã xóa bài viết:`,
+    undone: (who) => `↩️ ${who} đã hoàn tác thay đổi bài viết gần nhất.`,
     gapDismissed: (who) => `🔕 ${who} đã bỏ qua một câu hỏi chưa có lời đáp:`,
   },
   unanswered: {

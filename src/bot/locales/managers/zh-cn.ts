@@ -66,6 +66,7 @@ export const zhCnManagers: ManagersTranslation = {
     settings: (who) => `⚙️ ${who} 更改了我的设置：`,
     added: (who) => `📥 ${who} 添加了文章：`,
     removed: (who) => `🗑️ ${who} 移除了文章：`,
+    undone: (who) => `↩️ ${who} 撤销了文章的上次更改。`,
     gapDismissed: (who) => `🔕 ${who} 搁置了一个未解答的问题：`,
   },
   unanswered: {

@@ -66,6 +66,7 @@ export const zhTwManagers: ManagersTranslation = {
     settings: (who) => `⚙️ ${who} 變更了我的設定：`,
     added: (who) => `📥 ${who} 新增了文章：`,
     removed: (who) => `🗑️ ${who} 移除了文章：`,
+    undone: (who) => `↩️ ${who} 復原了文章的上次變更。`,
     gapDismissed: (who) => `🔕 ${who} 擱置了一個未解答的問題：`,
   },
   unanswered: {

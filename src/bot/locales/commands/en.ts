@@ -1,0 +1,91 @@
+import type { CommandTexts } from "../command-texts.ts";
+
+/** What Discord shows of each command, by the command's name. */
+export const enCommands = {
+  ask: {
+    name: "ask",
+    description: "Ask a question; the answer is quoted word for word from the articles",
+    options: {
+      question: { name: "question", description: "What do you want to know?" },
+      private: { name: "private", description: "Show the answer to you alone" },
+      count: { name: "count", description: "How many quotations to page through (1-6)" },
+    },
+  },
+  lookup: {
+    name: "lookup",
+    description: "Find an article by its headline, or an exact phrase in any article",
+    options: {
+      text: { name: "text", description: "A headline, a name, or words as they are printed" },
+      private: { name: "private", description: "Show it to you alone" },
+    },
+  },
+  cite: {
+    name: "cite",
+    description: "Show a passage by its citation id",
+    options: {
+      id: { name: "id", description: "The id below a quotation" },
+      private: { name: "private", description: "Show it to you alone" },
+    },
+  },
+  sources: {
+    name: "sources",
+    description: "List the articles that answers are quoted from",
+    options: {
+      search: { name: "search", description: "Only articles with this in headline or file name" },
+      private: { name: "private", description: "Show it to you alone" },
+    },
+  },
+  about: { name: "about", description: "Model, index, version, speed and privacy of this bot" },
+  help: { name: "help", description: "How to ask, and what the buttons do" },
+  "find-sources": { name: "Find sources" },
+  manage: {
+    name: "manage",
+    description: "See or change how I answer in this server",
+    options: {
+      part: {
+        name: "part",
+        description: "What to see or change",
+        choices: {
+          all: "Show everything",
+          answers: "Answers",
+          questions: "Question channels",
+          order: "Order and reports",
+        },
+      },
+    },
+  },
+  articles: {
+    name: "articles",
+    description: "This server's own articles, visible only here: add, remove, list",
+    options: {
+      add: {
+        name: "add",
+        description: "Add files: text, web pages, PDF, Office, books, tables, mail and more, up to 10 MiB each",
+      },
+      remove: { name: "remove", description: "Remove a file" },
+      list: { name: "list", description: "List this server's files" },
+      name: { name: "name", description: "The file's name" },
+      file: { name: "file", description: "A file with articles" },
+      file2: { name: "file2", description: "A file with articles" },
+      file3: { name: "file3", description: "A file with articles" },
+      file4: { name: "file4", description: "A file with articles" },
+      file5: { name: "file5", description: "A file with articles" },
+    },
+  },
+  gaps: {
+    name: "gaps",
+    description: "Recent questions that found nothing, what was rated down, and how helpful answers were",
+    options: { days: { name: "days", description: "How many days back (1-30)" } },
+  },
+  privacy: {
+    name: "privacy",
+    description: "What is stored about you; opt out, opt in or erase it",
+    options: {
+      do: {
+        name: "do",
+        description: "What to do",
+        choices: { show: "Show", "opt-out": "Opt out and erase", "opt-in": "Opt in", erase: "Erase" },
+      },
+    },
+  },
+} satisfies Readonly<Record<string, CommandTexts>>;
