@@ -42,7 +42,7 @@ interface FilesPress {
 }
 
 /** Does something with a server's own files, where there can be some. */
-export async function withArticles(call: Call, work: (articles: ServerArticles) => Promise<Reply>): Promise<Reply> {
+async function withArticles(call: Call, work: (articles: ServerArticles) => Promise<Reply>): Promise<Reply> {
   const { bot, texts, guildId } = call;
   if (guildId === null || bot.collections === null) return wordsReply(texts, texts.onlyInServers);
   return work({ call, collections: bot.collections, guildId });

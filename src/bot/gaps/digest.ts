@@ -36,7 +36,7 @@ export function sendDigests(bot: Bot): () => void {
 }
 
 /** Sends the digests that are due. */
-export async function sendDue(bot: Bot, now: number): Promise<void> {
+async function sendDue(bot: Bot, now: number): Promise<void> {
   for (const guildId of bot.client.guilds.cache.keys()) {
     const { digestChannel } = bot.store.settingsOf(guildId);
     if (digestChannel === null || bot.inFlight.isClosed) continue;

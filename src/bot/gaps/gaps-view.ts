@@ -6,8 +6,8 @@ import type { Button, ControlAction, ControlRow } from "../replies/reply.ts";
 import type { ClosedGap, DownGroup, GapGroup, GapReport } from "./gap-groups.ts";
 
 /** What is listed: questions that found nothing, answers that were rated down, questions that have an answer since. */
-export const LISTS = ["open", "down", "answered"] as const;
-export type ListName = (typeof LISTS)[number];
+const LISTS = ["open", "down", "answered"] as const;
+type ListName = (typeof LISTS)[number];
 
 /** So many entries a page, and so many characters of a question and a headline, that a page fits into a message. */
 const PAGE = 6;

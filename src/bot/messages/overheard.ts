@@ -47,7 +47,7 @@ export async function answerOverheard(
 }
 
 /** The reply to a message that nobody wrote to the bot; null where it is not sure. */
-export async function overheardReply(call: AdmittedCall, message: Message): Promise<Reply | null> {
+async function overheardReply(call: AdmittedCall, message: Message): Promise<Reply | null> {
   const botId = call.bot.client.user.id;
   const text = textFor(call.bot, message);
   const answer = await overhear(call, { text, ...(await previousOf(message, botId)) }, surenessIn(message));

@@ -7,7 +7,7 @@ import { namesIn, type ServerFolders } from "../server-files.ts";
 import { readReadings, writeReadings } from "./readings.ts";
 
 /** Files that were read for somebody to see, and not added yet, are kept so long, in milliseconds. */
-export const OFFER_MS = 3_600_000;
+const OFFER_MS = 3_600_000;
 /** So many uploads of one server; the oldest goes for a further one. */
 const MOST_OFFERS = 3;
 const ID = /^[0-9a-f]{12}$/;

@@ -7,7 +7,7 @@ import { readJson } from "../../../json/read-json.ts";
 import { namesIn, noteUnfinished, type ServerFolders, sameNames, takeIncoming } from "../server-files.ts";
 
 /** The last change of a server's files can be taken back for so long, in milliseconds. */
-export const UNDO_MS = 24 * 3_600_000;
+const UNDO_MS = 24 * 3_600_000;
 
 const Change = v.object({
   id: v.string(),

@@ -1,5 +1,11 @@
 import { DEFAULT_PERMISSIONS, memberData } from "./gateway.ts";
-import { type StandInInteraction, toApiMessage, type World } from "./world.ts";
+import {
+  type StandInChannel,
+  type StandInInteraction,
+  type StandInMessage,
+  toApiMessage,
+  type World,
+} from "./world.ts";
 
 /**
  * What a person did: the type of interaction and its data, the locale of the client, the permissions in the channel.
@@ -37,5 +43,14 @@ export function interactionEvent(
       : { guild_id: guildId, guild_locale: "en-US", member: memberData(user, permissions) }),
     ...(message ? { message: toApiMessage(world, message) } : {}),
     data,
+  };
+}
+
+/** The event by which Discord tells the bot of a message. */
+export function messageEvent(world: World, message: StandInMessage, { guildId }: StandInChannel): object {
+  const member = () => memberData(message.author, undefined, world.roles.get(message.author.id));
+  return {
+    ...toApiMessage(world, message),
+    ...(guildId === null ? { channel_type: 1 } : { guild_id: guildId, member: member() }),
   };
 }
