@@ -14,7 +14,11 @@ interface Component {
   readonly disabled?: boolean;
   readonly emoji?: { readonly name?: string };
   readonly placeholder?: string;
-  readonly options?: readonly { readonly label: string; readonly emoji?: { readonly name?: string } }[];
+  readonly options?: readonly {
+    readonly label: string;
+    readonly emoji?: { readonly name?: string };
+    readonly default?: boolean;
+  }[];
   readonly file?: { readonly url: string };
 }
 
@@ -29,6 +33,37 @@ export function messageHtml({ content, components, onlyFor }: StandInMessage, ab
       ${onlyFor === null ? "" : '<div class="private">👁 Only you can see this · Dismiss message</div>'}
     </div></div>
   </article>`;
+}
+
+/** A form as Discord opens it. */
+export function modalHtml(
+  { title, components }: { title: string; components: readonly object[] },
+  above: string,
+): string {
+  return `<article>
+    <div class="above">${escapeHtml(above)}</div>
+    <div class="modal"><h2>${escapeHtml(title)}</h2>${(components as readonly Field[]).map(fieldHtml).join("")}
+      <div class="row"><span class="button plain">Cancel</span><span class="button primary">Submit</span></div></div>
+  </article>`;
+}
+
+/** A label with what stands below it. */
+interface Field {
+  readonly label?: string;
+  readonly description?: string;
+  readonly component?: Component & { readonly value?: string };
+}
+
+function fieldHtml({ label = "", description, component }: Field): string {
+  const chosen = (component?.options ?? []).filter((option) => option.default).map((option) => option.label);
+  const marks = { 21: ["◉", "○"], 22: ["☑", "☐"] } as const;
+  const mark = marks[component?.type as keyof typeof marks];
+  const body = mark
+    ? (component?.options ?? [])
+        .map((option) => `<div>${option.default ? mark[0] : mark[1]} ${escapeHtml(option.label)}</div>`)
+        .join("")
+    : `<span class="select">${escapeHtml(component?.value ?? (chosen.join(", ") || (component?.placeholder ?? "…")))}</span>`;
+  return `<div class="field"><b>${escapeHtml(label)}</b>${description ? `<small>${escapeHtml(description)}</small>` : ""}${body}</div>`;
 }
 
 const STYLES: Readonly<Record<number, string>> = { 1: "primary", 2: "plain", 3: "success", 4: "danger", 5: "plain" };

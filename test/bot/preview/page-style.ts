@@ -27,5 +27,6 @@ export const PAGE_STYLE = `
   .select { display: flex; justify-content: space-between; gap: 8px; width: min(400px, 100%); background: var(--field); color: var(--small); border-radius: 8px; padding: 8px 12px; }
   .options { width: min(400px, 100%); font-size: 14px; color: var(--small); } .options div { padding: 2px 12px; } summary { font-size: 11px; }
   .file { background: var(--field); border-radius: 8px; padding: 12px; width: min(400px, 100%); }
+  .modal { margin-left: 56px; max-width: 480px; padding: 16px; background: var(--card); border: 1px solid var(--edge); border-radius: 12px; display: flex; flex-direction: column; gap: 16px; } .field { display: flex; flex-direction: column; gap: 6px; }
   .private { font-size: 13px; color: var(--small); margin-top: 4px; }
 `;

@@ -11,9 +11,10 @@ import { openEngine } from "../../retrieve/open-engine.ts";
 import { indexSamples } from "../../retrieve/sample-index.ts";
 import { builtInModels } from "../../retrieve/search-models.ts";
 import { openScene } from "../scene.ts";
+import { everyComponent } from "../stand-in/components.ts";
 import type { StandInMessage } from "../stand-in/world.ts";
 import { TinyEngine } from "../tiny-engine.ts";
-import { messageHtml, pageHtml } from "./message-html.ts";
+import { messageHtml, modalHtml, pageHtml } from "./message-html.ts";
 import { ANSWER_PICTURE, sampleAnswerSvg } from "./sample-answer.ts";
 
 const PAGE = "preview/index.html";
@@ -31,6 +32,8 @@ try {
   const engine = openEngine(folder, models);
   await showAnswers(engine);
   await showSmallScreens(engine);
+  await showReading(engine);
+  await showForms(engine);
   await showHardCases();
   writeFileSync(ANSWER_PICTURE, await sampleAnswerSvg(engine));
   await engine.close();
@@ -77,6 +80,39 @@ async function showSmallScreens(engine: LocalEngine): Promise<void> {
     show(await discord.command(ann, channel, name, options, { locale }), `/${name} (${locale})`);
   }
   show(await discord.command(ann, channel, "lookup", { text: "桥" }, { locale: "zh-CN" }), "/lookup 桥");
+}
+
+async function showReading(engine: LocalEngine): Promise<void> {
+  await using scene = await openScene({ engine });
+  const { discord, ann, channel } = scene;
+  const locale = "en-US";
+  const choices = await discord.complete(ann, channel, "lookup", "text", "tradigrade");
+  const article = await discord.command(ann, channel, "lookup", { text: choices[0]?.value ?? "" }, { locale });
+  show(article, `/lookup tradigrade → ${choices[0]?.name}`);
+  const list = await discord.command(ann, channel, "sources", {}, { locale });
+  const [menu = ""] = discord.customIds(list).filter((id) => id.startsWith("browse"));
+  const ways = everyComponent(list.components).find(({ custom_id }) => custom_id === menu)?.options ?? [];
+  for (const { label, value } of ways.slice(0, 1)) {
+    discord.select(ann, list, menu, value, { locale });
+    show(await discord.edited(list), `/sources → ${label}`);
+  }
+  const claim = discord.say(
+    scene.ben,
+    channel,
+    "The covered bridge is 68.4 metres long. Tardigrades were frozen for thirty years. Pigs can fly to the moon.",
+  );
+  show(await discord.messageCommand(ann, "Find sources", claim, { locale }), "Find sources");
+}
+
+async function showForms(engine: LocalEngine): Promise<void> {
+  await using scene = await openScene({ engine });
+  const { discord, ann, channel } = scene;
+  for (const part of [undefined, "channels", "order"]) {
+    const opened = discord.sendCommand(ann, channel, "manage", part === undefined ? {} : { part }, {
+      permissions: 32n,
+    });
+    pictures.push(modalHtml(await discord.modal(opened), `/manage ${part ?? ""}`));
+  }
 }
 
 async function showHardCases(): Promise<void> {
