@@ -1,5 +1,6 @@
 import type { Message, PartialMessage, TextBasedChannel } from "discord.js";
 import { asksNothing } from "../asked/asks-nothing.ts";
+import { looksLikeQuestion } from "../asked/looks-like-question.ts";
 import type { Bot } from "../calls/bot.ts";
 import { isForbidden, isGone, isRefused, isUnknownMessage } from "../calls/discord-errors.ts";
 import { insist } from "../calls/insist.ts";
@@ -10,8 +11,10 @@ import type { ReplyLink } from "../store/store.ts";
 import { AnswerThreads } from "../threads/answer-threads.ts";
 import { endIfEmpty } from "../threads/end-thread.ts";
 import { questionPlace } from "../threads/question-place.ts";
+import { addressOf, addressWritten } from "./address.ts";
 import { callFor, replyToEdited, styleFor, textFor } from "./message-reply.ts";
 import { MovedQuestions } from "./moved-questions.ts";
+import { overheardAnew } from "./overheard.ts";
 import { RecentIds } from "./recent-ids.ts";
 import { tellNotPosted } from "./send-reply.ts";
 
@@ -77,9 +80,10 @@ export class AnsweredMessages {
     if (followed === null) return false;
     const text = textFor(this.#bot, question);
     if (followed.text === text || text === "" || asksNothing(text) || ageMs > FOLLOWED_MS) return true;
+    const before = followed.text;
     followed.text = text;
     const reply = await followed.reply;
-    if (reply) await this.#answerAnew(question, reply);
+    if (reply) await this.#answerAnew(question, before, reply);
     return true;
   }
 
@@ -116,10 +120,12 @@ export class AnsweredMessages {
     return place?.isTextBased() ? await place.messages.fetch(replyId).catch(() => null) : null;
   }
 
-  async #answerAnew(question: Message, reply: Message): Promise<void> {
+  async #answerAnew(question: Message, before: string, reply: Message): Promise<void> {
     await this.#quietly(async () => {
-      const anew = await replyToEdited(this.#bot, question);
+      const isTalk = await this.#isTalk(question);
+      const anew = await (isTalk ? overheardAnew(this.#bot, question, before) : replyToEdited(this.#bot, question));
       if (anew === null) return;
+      if (anew === "goes") return this.#takeAway(question, reply);
       const body = renderEdit(reply, anew, styleFor(question));
       try {
         await insist(() => reply.edit(body));
@@ -128,6 +134,25 @@ export class AnsweredMessages {
         await tellNotPosted(question, callFor(this.#bot, question), error);
       }
     });
+  }
+
+  /** Whether a question was not asked of the bot: see `attend`. Where a proxy bot has posted it, a webhook has written it. */
+  async #isTalk(question: Message): Promise<boolean> {
+    if (this.marked.has(question.id)) return false;
+    const address =
+      question.webhookId === null
+        ? await addressOf(this.#bot, this.threads, question)
+        : addressWritten(this.#bot, question);
+    return (
+      address === "overheard" || (address === "unpinged-reply" && !looksLikeQuestion(textFor(this.#bot, question)))
+    );
+  }
+
+  /** Deletes the answer to a question that stays, and may be answered again when it is edited again. */
+  async #takeAway({ id }: Message, reply: Message): Promise<void> {
+    this.#followed.delete(id);
+    this.#bot.store.forgetReply(id);
+    await reply.delete();
   }
 
   async onDelete({ id, channel }: Message | PartialMessage): Promise<void> {

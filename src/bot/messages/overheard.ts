@@ -10,6 +10,7 @@ import { questionToShow } from "../calls/question-text.ts";
 import { type AdmittedCall, noteReply, pauseLeft, untilDone } from "../calls/refusal.ts";
 import { answerView } from "../replies/answer-view.ts";
 import type { Reply } from "../replies/reply.ts";
+import { withDelete } from "../replies/with-delete.ts";
 import type { AnsweredMessages } from "./answered-messages.ts";
 import { callFor, textFor } from "./message-reply.ts";
 import { previousOf } from "./previous-answer.ts";
@@ -54,6 +55,21 @@ async function overheardReply(call: AdmittedCall, message: Message): Promise<Rep
   if (answer === null) return null;
   tallyOverheard(call, answer);
   return answerView(call, answer, questionToShow(message, botId) || text);
+}
+
+/**
+ * The reply to an overheard question that was edited. Where none is sure the earlier answer goes, as nobody asks any more what it
+ * answers; it stays (null) where what was asked `before` still stands there, with thanks for instance, or nobody can tell now.
+ */
+export async function overheardAnew(bot: Bot, message: Message, before: string): Promise<Reply | "goes" | null> {
+  const text = textFor(bot, message);
+  const unsure = text.includes(before) ? null : "goes";
+  if (!(beginsPost(message) || mayBeSure(text))) return unsure;
+  const decision = bot.admission.admit(message.author.id);
+  if (decision.kind !== "admitted") return null;
+  const call = { ...callFor(bot, message), place: decision.place };
+  const reply = await untilDone(call, () => overheardReply(call, message));
+  return reply === null ? unsure : withDelete(reply, call.userId);
 }
 
 /** Who writes a post in a forum for questions does ask, in whatever words. */

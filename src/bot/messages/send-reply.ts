@@ -25,7 +25,7 @@ export async function sendReply(message: Message, call: Call, made: Reply): Prom
   const wait = message.inGuild() ? call.bot.pace.next(message.channelId, call.userId) : 0;
   if (wait > 0) await timers.setTimeout(wait);
   const thread = await openThread(call, message, reply);
-  const once = { nonce: message.id, enforceNonce: true };
+  const once = { nonce: nonceOf(message), enforceNonce: true };
   const ways: readonly ((style: ReplyStyle) => Promise<Message>)[] = [
     ...(thread === null ? [] : [(style: ReplyStyle) => thread.send({ ...renderReply(reply, style), ...once })]),
     (style) => message.reply({ ...renderReply(reply, style), ...once, failIfNotExists: false }),
@@ -85,4 +85,9 @@ export async function tellNotPosted(message: Message, call: Call, error: unknown
     if (!isRefused(refusal)) throw refusal;
     bot.log.warn({}, "nor can its asker be told");
   }
+}
+
+/** Discord takes a message once by its nonce, of 25 characters at most; a question that was edited since may be answered again. */
+function nonceOf({ id, editedTimestamp }: Message): string {
+  return editedTimestamp === null ? id : `${id}-${editedTimestamp % 100_000}`;
 }

@@ -1,0 +1,80 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { loadSearchModels } from "../../../src/retrieve/search/search-models.ts";
+import { openEngine } from "../../retrieve/open-engine.ts";
+import { indexSamples } from "../../retrieve/sample-index.ts";
+import { temporaryFolder } from "../../temporary-folder.ts";
+import { openScene, visibleText } from "../scene.ts";
+import type { StandInMessage } from "../stand-in/world.ts";
+
+/*
+ * Replies to each set, as the rule is. "unseen" was written before the rule was looked at: at its first measurement 3 of 100 lines
+ * of chatter and 21 of 40 questions got a reply. The rule was then changed by the other sets, with 5 and 27 at the second
+ * measurement, and made stricter because of that: since then "unseen" is held back no longer.
+ */
+const MOST_CHATTER = { chatter: 2, "chatter-later": 1, "chatter-unseen": 3, "questions-elsewhere": 1 };
+const LEAST_QUESTIONS = { questions: 90, "questions-later": 32, "questions-unseen": 25 };
+const LEAST_FOLLOW_UPS = 18;
+/** So many people speak before it is waited for what is said to them. */
+const AT_ONCE = 40;
+const UNLIMITED = { concurrency: 32, queueLength: 10_000, burst: 1_000, refillSeconds: 0.001 };
+
+test("where the bot listens it answers what it knows, and leaves people's talk alone", async () => {
+  const models = await loadSearchModels({ model: "built-in", reranker: "built-in" });
+  const folder = join(temporaryFolder(), "index");
+  await indexSamples(folder, models);
+  await using engine = closing(openEngine(folder, models));
+  await using scene = await openScene({
+    engine: engine.it,
+    settings: { messageContent: true, admission: UNLIMITED },
+  });
+  const { discord, channel, guild, store, bot, ben } = scene;
+  await store.changeSettings(guild.id, { channels: [channel.id] });
+  const mention = `<@${discord.world.bot.id}>`;
+  const say = (text: string, replyTo?: StandInMessage) =>
+    discord.say(discord.world.addUser("somebody"), channel, text, replyTo ? { replyTo } : {});
+  const settle = () => discord.replyTo(discord.say(ben, channel, `${mention} Who first described tardigrades?`));
+
+  const said = new Map<string, StandInMessage[]>();
+  for (const set of [...Object.keys(MOST_CHATTER), ...Object.keys(LEAST_QUESTIONS)]) {
+    const messages: StandInMessage[] = [];
+    for (const line of linesOf(`${set}.txt`)) {
+      messages.push(say(line.split("\t").at(-1) ?? line));
+      if (messages.length % AT_ONCE === 0) await settle();
+    }
+    said.set(set, messages);
+    await settle();
+  }
+  const followUps: { says: string; message: StandInMessage }[] = [];
+  for (const line of linesOf("follow-up-pairs.jsonl")) {
+    const { question, asked, says } = JSON.parse(line) as { question: string; asked: string; says: string };
+    const answer = await discord.replyTo(say(`${mention} ${question}`));
+    followUps.push({ says, message: say(asked, answer) });
+  }
+  await settle();
+  await bot.stop();
+
+  const replies = (set: string) => (said.get(set) ?? []).map((message) => discord.repliesTo(message).length);
+  const answered = (set: string) => replies(set).filter((count) => count > 0).length;
+  const followed = followUps.filter(({ says, message }) => {
+    return discord.repliesTo(message).some((reply) => visibleText(reply).includes(says));
+  }).length;
+  const figures = [...said.keys()].map((set) => `${set}: ${answered(set)} of ${replies(set).length}`);
+  console.log([...figures, `follow-ups: ${followed} of ${followUps.length}`].join("\n"));
+  for (const [set, most] of Object.entries(MOST_CHATTER)) expect(answered(set), set).toBeLessThanOrEqual(most);
+  for (const [set, least] of Object.entries(LEAST_QUESTIONS)) expect(answered(set), set).toBeGreaterThanOrEqual(least);
+  expect([...said.keys()].flatMap(replies).filter((count) => count > 1)).toEqual([]);
+  expect(followed).toBeGreaterThanOrEqual(LEAST_FOLLOW_UPS);
+  expect(await store.gaps(guild.id, 1)).toEqual([]);
+});
+
+function linesOf(name: string): string[] {
+  return readFileSync(new URL(`sets/${name}`, import.meta.url), "utf8")
+    .split("\n")
+    .filter((line) => line.trim() !== "");
+}
+
+function closing<T extends { close(): Promise<void> }>(it: T) {
+  return { it, [Symbol.asyncDispose]: () => it.close() };
+}
