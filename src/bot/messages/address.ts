@@ -24,7 +24,7 @@ export async function addressOf(bot: Bot, answerThreads: AnswerThreads, message:
 }
 
 /** The same, whoever wrote it, and wherever. */
-function addressWritten(bot: Bot, message: Message): Address | null {
+export function addressWritten(bot: Bot, message: Message): Address | null {
   if (!message.inGuild()) return "dm";
   const repliesToBot = message.mentions.repliedUser?.id === bot.client.user.id;
   if (mentionsBot(message, bot.client.user.id)) return repliesToBot ? "reply" : "mention";

