@@ -15,12 +15,17 @@ export type Address = "dm" | "mention" | "reply" | "unpinged-reply" | "follow_up
 
 /** Null for what is not for the bot: other people's talk, messages of bots (this one included), webhooks and the system. */
 export async function addressOf(bot: Bot, answerThreads: AnswerThreads, message: Message): Promise<Address | null> {
-  if (message.author.bot || message.webhookId !== null || message.system) return null;
+  if (!isFromPerson(message)) return null;
   const address = addressWritten(bot, message);
   const isSaidToBot = address !== null && address !== "overheard";
   if (isSaidToBot || !message.inGuild() || !message.channel.isThread()) return address;
   const hearing = await hearInThread(bot, answerThreads, message, looksLikeQuestion(textFor(bot, message)));
   return hearing === "as-its-channel" ? address : hearing;
+}
+
+/** Not of a bot (this one included), a webhook or the system. */
+export function isFromPerson({ author, webhookId, system }: Message): boolean {
+  return !author.bot && webhookId === null && !system;
 }
 
 /** The same, whoever wrote it, and wherever. */

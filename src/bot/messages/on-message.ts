@@ -9,7 +9,7 @@ import { type AdmittedCall, admitQuestion, noteReply, untilDone } from "../calls
 import type { Way } from "../calls/tally.ts";
 import { mayBeAsked } from "../settings/asking-places.ts";
 import { acknowledge } from "./acknowledge.ts";
-import { type Address, addressOf } from "./address.ts";
+import { type Address, addressOf, addressWritten, isFromPerson } from "./address.ts";
 import { type AnsweredMessages, FOLLOWED_MS } from "./answered-messages.ts";
 import { callFor, makeReply, textFor } from "./message-reply.ts";
 import { answerOverheard } from "./overheard.ts";
@@ -42,6 +42,9 @@ export async function onMessage(bot: Bot, answered: AnsweredMessages, message: M
     if (moved !== null) await attend(bot, answered, { ...moved, message: moved.posted });
     return;
   }
+  // At once where that is clear: it may be moved while it is found out how it is meant.
+  const clear = isFromPerson(message) ? addressWritten(bot, message) : null;
+  if (clear !== null) answered.moved.noteAsked(message, clear);
   const address = await addressOf(bot, answered.threads, message);
   if (address === null) return;
   if (!answered.isSettled(message.id)) answered.moved.noteAsked(message, address);

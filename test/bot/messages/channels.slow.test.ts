@@ -15,7 +15,7 @@ import type { StandInMessage } from "../stand-in/world.ts";
  */
 const MOST_CHATTER = { chatter: 2, "chatter-later": 1, "chatter-unseen": 3, "questions-elsewhere": 1 };
 const LEAST_QUESTIONS = { questions: 90, "questions-later": 32, "questions-unseen": 25 };
-const LEAST_FOLLOW_UPS = 18;
+const LEAST_FOLLOW_UPS = 17;
 /** So many people speak before it is waited for what is said to them. */
 const AT_ONCE = 40;
 const UNLIMITED = { concurrency: 32, queueLength: 10_000, burst: 1_000, refillSeconds: 0.001 };
