@@ -1,8 +1,8 @@
 import { PermissionFlagsBits } from "discord.js";
 
 /**
- * The minimum for answers: to see questions and to reply to them, also in threads, with embeds; to open threads for answers; and to react, which tells
- * people without a message that a question is not taken now.
+ * The minimum for answers: to see questions and to reply to them, also in threads, with embeds; to open threads for answers; and
+ * to react, which tells people without a message that a question is not taken now.
  */
 const PERMISSIONS =
   PermissionFlagsBits.ViewChannel |
