@@ -27,7 +27,7 @@ export async function recommendedShards(
 ): Promise<Recommendation | null> {
   const patience = AbortSignal.timeout(PATIENCE_MS);
   try {
-    const response = await fetch(`${apiUrl.replace(/\/+$/, "")}/v${API_VERSION}/gateway/bot`, {
+    const response = await fetch(`${apiUrl.replace(/(?<!\/)\/+$/, "")}/v${API_VERSION}/gateway/bot`, {
       headers: { authorization: `Bot ${token}` },
       signal: ending === undefined ? patience : AbortSignal.any([patience, ending]),
     });

@@ -8,7 +8,7 @@ const LONGEST_TEXT = 20_000;
 const LINK = /https?:\/\/\S+/g;
 /** Bold, struck out, hidden, code. */
 const INLINE_MARKS = /\*\*|__|~~|\|\||`/g;
-const MARKS = /^[\s>#*_~|`-]+|[\s*_~|`]+$/g;
+const MARKS = /^[\s>#*_~|`-]+|(?<![\s*_~|`])[\s*_~|`]+$/g;
 /** What has fewer letters (a Chinese character counts as three) states nothing: "lol", "Source:". */
 const LEAST_LETTERS = 12;
 
