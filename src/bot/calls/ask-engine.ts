@@ -40,18 +40,23 @@ export async function askEngine(
   question: Question,
   keep: "gaps" | "keep-nothing" = "gaps",
 ): Promise<Answer> {
-  const { bot, place, settings, guildId, userId } = call;
+  const { bot, settings, userId } = call;
   const text = clip(question.text, OPTION_TEXT_LENGTH);
   bot.log.debug({ text }, "question");
-  const engine = await engineFor(bot, guildId);
-  const count = settings.count === null ? {} : { count: settings.count };
-  const answer = await place.run(() => engine.ask({ ...count, ...question, text }));
-  const judged = judge(answer, settings);
+  const judged = judge(await askInTurn(call, { ...question, text }), settings);
   tallyTier(bot.tally, tierOf(judged));
   if (judged.kind === "nothing-found" && keep === "gaps") {
     bot.store.noteGap({ guildId: managedServer(call), userId, question: text, channelId: call.channelId ?? null });
   }
   return judged.kind === "quoted" ? { ...judged, quotations: worthShowing(judged.quotations) } : judged;
+}
+
+/** What the engine answers, in turn, to so much of a question as Discord takes, with as many quotations as the server wants. */
+export async function askInTurn({ bot, place, settings, guildId }: AdmittedCall, question: Question): Promise<Answer> {
+  const engine = await engineFor(bot, guildId);
+  const count = settings.count === null ? {} : { count: settings.count };
+  const text = clip(question.text, OPTION_TEXT_LENGTH);
+  return place.run(() => engine.ask({ ...count, ...question, text }));
 }
 
 /** Quotations of an answer that was given before, found again by their citation ids. */
@@ -92,7 +97,10 @@ export async function findQuotations(
 const MOST_SOUGHT = 20;
 
 /** The answer as far as its server wants it: of what it does not want, there is no more than the nearest headlines. */
-function judge(answer: Answer, { threshold, showRelated }: Pick<GuildSettings, "threshold" | "showRelated">): Answer {
+export function judge(
+  answer: Answer,
+  { threshold, showRelated }: Pick<GuildSettings, "threshold" | "showRelated">,
+): Answer {
   if (answer.kind === "nothing-found") return answer;
   const isWanted = answer.confidence >= threshold && (showRelated || tierOf(answer) !== "related");
   if (isWanted) return answer;

@@ -1,8 +1,6 @@
-import { type Answer, type Question, type QuotedAnswer, tierOf, worthShowing } from "../../retrieve/answer.ts";
+import { type Question, type QuotedAnswer, tierOf, worthShowing } from "../../retrieve/answer.ts";
 import { isSureOf, lettersMet } from "../asked/is-sure.ts";
-import { clip } from "../replies/clip.ts";
-import { OPTION_TEXT_LENGTH } from "../replies/limits.ts";
-import { engineFor } from "./ask-engine.ts";
+import { askInTurn, engineFor, judge } from "./ask-engine.ts";
 import type { AdmittedCall } from "./refusal.ts";
 import { tallyTier } from "./tally.ts";
 
@@ -16,10 +14,10 @@ export async function overhear(
   isSure = isSureOf,
 ): Promise<QuotedAnswer | null> {
   const { threshold, channelThreshold, showRelated } = call.settings;
-  const answer = await askExplained(call, question);
-  if (answer.kind !== "quoted" || answer.confidence < Math.max(threshold, channelThreshold)) return null;
-  if (!showRelated && answer.tier === "related") return null;
-  return isSure(question.text, answer) ? { ...answer, quotations: worthShowing(answer.quotations) } : null;
+  const wanted = { threshold: Math.max(threshold, channelThreshold), showRelated };
+  const answer = judge(await askInTurn(call, { ...question, explain: true }), wanted);
+  if (answer.kind === "nothing-found" || !isSure(question.text, answer)) return null;
+  return { ...answer, quotations: worthShowing(answer.quotations) };
 }
 
 /** Fewer letters of a remark are in most passages. */
@@ -31,14 +29,6 @@ export async function namesSomething(call: AdmittedCall, question: Question): Pr
   const answer = await engine.ask({ ...question, explain: true });
   const best = answer.explanation?.passages[0];
   return tierOf(answer) !== "nothing-found" && best !== undefined && lettersMet(best) >= LETTERS_OF_SUBJECT;
-}
-
-async function askExplained(call: AdmittedCall, question: Question): Promise<Answer> {
-  const { bot, place, settings, guildId } = call;
-  const engine = await engineFor(bot, guildId);
-  const count = settings.count === null ? {} : { count: settings.count };
-  const text = clip(question.text, OPTION_TEXT_LENGTH);
-  return place.run(() => engine.ask({ ...count, ...question, text, explain: true }));
 }
 
 /** An answer that was given though nobody asked for it counts like any other. */

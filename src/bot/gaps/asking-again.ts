@@ -1,6 +1,6 @@
-import { type Answer, worthShowing } from "../../retrieve/answer.ts";
+import { worthShowing } from "../../retrieve/answer.ts";
 import type { Engine } from "../../retrieve/engine/engine.ts";
-import { engineFor } from "../calls/ask-engine.ts";
+import { engineFor, judge } from "../calls/ask-engine.ts";
 import type { Bot } from "../calls/bot.ts";
 import { tellAsker } from "./tell-asker.ts";
 
@@ -122,8 +122,8 @@ async function askAgain(bot: Bot, engine: Engine, guildId: string, question: str
   const decision = bot.admission.admitAnyone();
   if (decision.kind !== "admitted") throw new Error("People's questions go first.");
   const { store, log } = bot;
-  const answer = await decision.place.run(() => engine.ask({ text: question }));
-  if (!isSure(answer, store.settingsOf(guildId).threshold)) return;
+  const answer = judge(await decision.place.run(() => engine.ask({ text: question })), store.settingsOf(guildId));
+  if (answer.kind === "nothing-found" || answer.tier !== "answers") return;
   const shown = { ...answer, quotations: worthShowing(answer.quotations) };
   const [best] = shown.quotations;
   if (best === undefined) return;
@@ -133,8 +133,4 @@ async function askAgain(bot: Bot, engine: Engine, guildId: string, question: str
   for (const wish of await store.unanswered.wishes(guildId)) {
     if (wish.question === question) await tellAsker(bot, wish, shown);
   }
-}
-
-function isSure(answer: Answer, threshold: number): answer is Extract<Answer, { readonly kind: "quoted" }> {
-  return answer.kind === "quoted" && answer.tier === "answers" && answer.confidence >= threshold;
 }

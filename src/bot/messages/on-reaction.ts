@@ -76,6 +76,6 @@ async function markedReply(call: AdmittedCall, message: Message, userId: string)
   if (text === "" || asksNothing(text)) return null;
   const question = { text, ...(await previousOf(message, botId)) };
   const answer = await askEngine(call, question, userId === message.author.id ? "gaps" : "keep-nothing");
-  if (answer.kind === "nothing-found" || (answer.tier === "related" && !call.settings.showRelated)) return null;
+  if (answer.kind === "nothing-found") return null;
   return answerView(call, answer, questionToShow(message, botId) || text);
 }

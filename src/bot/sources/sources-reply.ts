@@ -1,6 +1,6 @@
 import type { Message } from "discord.js";
 import { type Answer, markedSentence, type Quotation } from "../../retrieve/answer.ts";
-import { askEngine, engineFor } from "../calls/ask-engine.ts";
+import { askEngine, engineFor, judge } from "../calls/ask-engine.ts";
 import type { Bot } from "../calls/bot.ts";
 import type { AdmittedCall } from "../calls/refusal.ts";
 import { tallyTier } from "../calls/tally.ts";
@@ -59,11 +59,10 @@ async function findSources(call: AdmittedCall, statements: readonly string[]): P
 }
 
 function sourcedBy({ settings }: AdmittedCall, statement: string, answer: Answer): Sourced {
-  const nothing = { statement, quotation: null, isOnlyRelated: false };
-  if (answer.kind === "nothing-found" || answer.confidence < settings.threshold) return nothing;
-  const isOnlyRelated = answer.tier === "related" && answer.phraseMatch === undefined;
-  if (isOnlyRelated && !settings.showRelated) return nothing;
-  return { statement, quotation: answer.quotations[0] ?? null, isOnlyRelated };
+  const judged = judge(answer, settings);
+  if (judged.kind === "nothing-found") return { statement, quotation: null, isOnlyRelated: false };
+  const isOnlyRelated = judged.tier === "related" && judged.phraseMatch === undefined;
+  return { statement, quotation: judged.quotations[0] ?? null, isOnlyRelated };
 }
 
 /** Of what a statement may take up in a message, so much is the statement, and so much the headline of its source. */
