@@ -8,7 +8,7 @@ export async function noteWish(call: Call, question: string | null): Promise<Rep
   const guildId = managedServer(call);
   if (guildId === null) return wordsReply(texts, texts.unanswered.cannotTell);
   if (question === null) return null;
-  const locale = Object.keys(TEXTS).find((code) => TEXTS[code] === texts) ?? null;
+  const locale = Object.keys(TEXTS).find((code) => TEXTS[code]?.locale === texts.locale) ?? null;
   const wish = { guildId, userId, question, locale, at: Date.now() };
   const isKept = await bot.store.unanswered.noteWish(wish);
   return wordsReply(texts, isKept ? texts.unanswered.willTell(bot.store.retentionDays) : texts.unanswered.willNotTell);

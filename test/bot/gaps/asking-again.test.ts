@@ -1,4 +1,5 @@
 import { beforeEach, expect, onTestFinished, test, vi } from "vitest";
+import { TEXTS } from "../../../src/bot/locales/locale.ts";
 import { openScene, type Scene, visibleText } from "../scene.ts";
 import { refused } from "../stand-in/outcome.ts";
 import { TinyEngine } from "../tiny-engine.ts";
@@ -75,6 +76,18 @@ test("a question that an added article answers is closed, named with that articl
   await discord.edited(page);
   expect(visibleText(page)).toMatch(/2 × Who invented sourdough bread\?\nBread · #tiny0001 · <t:/);
   expect(discord.world.violations).toEqual([]);
+});
+
+test("who wished is told in the language in which the wish was made", async () => {
+  await using scene = await openScene({ engine });
+  const { discord, ann, channel } = scene;
+  const asked = await discord.command(ann, channel, "ask", { question: "Sourdough bread, invented" }, { locale: "de" });
+  await discord.response(discord.press(ann, asked, "tell", { locale: "de" }));
+
+  await grow();
+
+  await expect.poll(() => directMessages(scene, ann.id)).toHaveLength(1);
+  expect(directMessages(scene, ann.id)[0]).toContain(TEXTS.de?.answers);
 });
 
 test("who has opted out is not kept, and is told so; nobody is told of a question asked in a direct message", async () => {
