@@ -2,7 +2,7 @@ import { columns } from "../../text/width.ts";
 import type { Texts } from "../locales/texts.ts";
 import { fitQuotation } from "./fit-quotation.ts";
 import { alsoLine, headingsLine, headlineMarkdown, sourceLine } from "./quotation-frame.ts";
-import { markdownOfLines, quotationMarkdown } from "./quotation-markdown.ts";
+import { markdownOfLines, type QuotationMarkdown, quotationMarkdown } from "./quotation-markdown.ts";
 import type { Card } from "./reply.ts";
 
 /** A quotation before it is fitted into the room that a message has for it. */
@@ -26,9 +26,11 @@ export function frameCard(card: Card, texts: Texts, size: SentenceSize): FramedC
   const isSentence = card.shows === "sentence" && quotation.answering !== null && quotation.kind !== "code";
   const frameLength = [title, headings, ...below, notice].join("\n").length + 1;
   const within = (budget: number) => {
-    if (isSentence) return [largeSentence(card, budget, size), title, headings, ...below].filter(Boolean).join("\n");
-    const { markdown, shortened } = quotationMarkdown(quotation, budget);
-    return [title, headings, markdown, ...(shortened ? [notice] : []), ...below].filter(Boolean).join("\n");
+    const { markdown, shortened } = isSentence
+      ? largeSentence(card, budget, size)
+      : quotationMarkdown(quotation, budget);
+    const head = isSentence ? [markdown, title, headings] : [title, headings, markdown];
+    return [...head, ...(shortened ? [notice] : []), ...below].filter(Boolean).join("\n");
   };
   return { frameLength, within };
 }
@@ -37,8 +39,8 @@ export function frameCard(card: Card, texts: Texts, size: SentenceSize): FramedC
 const LARGE_COLUMNS = 110;
 const MIDDLE_COLUMNS = 260;
 
-/** The answering sentence so large that it is seen first; cut between two graphemes if it does not fit. */
-function largeSentence({ quotation }: Card, budget: number, size: SentenceSize): string {
+/** The answering sentence so large that it is seen first; cut between two graphemes, and then shortened, if it does not fit. */
+function largeSentence({ quotation }: Card, budget: number, size: SentenceSize): QuotationMarkdown {
   const { text, answering } = quotation;
   const sentence = answering ?? { start: 0, end: text.length };
   const alone = { ...quotation, text: text.slice(0, sentence.end), sentences: [sentence] };
@@ -51,6 +53,8 @@ function largeSentence({ quotation }: Card, budget: number, size: SentenceSize):
         : (inner: string) => `> **${inner}**`;
   const shown = ({ start, end }: { start: number; end: number }) => markdownOfLines(text.slice(start, end), line);
   const part = fitQuotation(alone, budget, (range) => shown(range).length);
-  const cut = part.end < sentence.end ? "…" : "";
-  return shown({ start: Math.max(part.start, sentence.start), end: part.end }) + cut;
+  return {
+    markdown: shown({ start: Math.max(part.start, sentence.start), end: part.end }),
+    shortened: part.end < sentence.end,
+  };
 }

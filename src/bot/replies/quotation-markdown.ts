@@ -3,7 +3,7 @@ import { escapeMarkdown } from "./escape.ts";
 import { fitQuotation } from "./fit-quotation.ts";
 
 /** A quotation as Markdown, and whether part of its passage is not shown. */
-interface QuotationMarkdown {
+export interface QuotationMarkdown {
   readonly markdown: string;
   readonly shortened: boolean;
 }

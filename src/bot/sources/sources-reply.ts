@@ -4,6 +4,7 @@ import { askEngine, engineFor, judge } from "../calls/ask-engine.ts";
 import type { Bot } from "../calls/bot.ts";
 import type { AdmittedCall } from "../calls/refusal.ts";
 import { tallyTier } from "../calls/tally.ts";
+import { dateIn } from "../locales/dates.ts";
 import type { Texts } from "../locales/texts.ts";
 import { answerView } from "../replies/answer-view.ts";
 import { clip, oneLine } from "../replies/clip.ts";
@@ -89,7 +90,8 @@ function statementLines(texts: Texts, { statement, quotation, isOnlyRelated }: S
   if (quotation === null) return `${said}\n${texts.statements.notFound}`;
   const headline = clip(oneLine(quotation.article.title ?? "") || texts.untitled, Math.floor(room * SHARES.headline));
   const printed = clip(oneLine(answeringText(quotation)), Math.floor(room * (1 - SHARES.statement - SHARES.headline)));
-  const source = [escapeMarkdown(headline), quotation.article.date, `#${quotation.citation}`]
+  const { date } = quotation.article;
+  const source = [escapeMarkdown(headline), date && dateIn(texts, date), `#${quotation.citation}`]
     .filter(Boolean)
     .join(" · ");
   const label = isOnlyRelated ? `${texts.statements.related} ` : "";

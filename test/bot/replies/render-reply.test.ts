@@ -114,6 +114,22 @@ test.each([
   expect(renderReply(reply, "plain").content).toContain(`> **${text.split("\n")[0]}`);
 });
 
+test("of a sentence that is too long for a message the beginning is shown in its own characters, and the reader is told", () => {
+  const text = `${"very ".repeat(2_000)}long.`;
+  const answering = { start: 0, end: text.length };
+  const reply: Reply = {
+    ...replyOf([quotationOf(text, { sentences: [answering], answering })], "How?"),
+    tier: "answers",
+  };
+  const { components, allowedMentions, ...body } = renderReply(reply, "components");
+  const [, quoted = ""] = /> \*\*([^*]+)\*\*/.exec(JSON.stringify(components)) ?? [];
+
+  expect(quoted.length).toBeGreaterThan(3_000);
+  expect(text.startsWith(quoted)).toBe(true);
+  expect(JSON.stringify(components)).toContain(en.shortened);
+  expect(messageFaults({ ...body, components, allowed_mentions: allowedMentions })).toEqual([]);
+});
+
 test("an article's address is a link on its headline, and nothing in the headline ends the link early", () => {
   const article = {
     ...quotationOf(LIT).article,
