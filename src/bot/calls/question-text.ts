@@ -25,8 +25,7 @@ export function questionToShow(message: Written, botId: string): string {
 }
 
 function readable(text: string, message: Written, botId: string): string {
-  return text
-    .replace(/<@!?(\d+)>/g, (_, id: string) => (id === botId ? " " : nameOf(message, id)))
+  return withNames(text, message, botId)
     .replace(/<@&\d+>|<#\d+>/g, " ")
     .replace(/<a?(:\w+:)\d+>/g, "$1")
     .replaceAll("||", " ")
@@ -35,6 +34,9 @@ function readable(text: string, message: Written, botId: string): string {
     .trim();
 }
 
-function nameOf(message: Pick<Message, "mentions">, id: string): string {
-  return message.mentions.users.get(id)?.displayName ?? " ";
+/** Mentions of people as names; the bot's own, and those of people who are not known, left out. */
+export function withNames(text: string, { mentions }: Pick<Message, "mentions">, botId: string): string {
+  return text.replace(/<@!?(\d+)>/g, (_, id: string) =>
+    id === botId ? " " : (mentions.users.get(id)?.displayName ?? " "),
+  );
 }

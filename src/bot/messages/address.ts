@@ -1,6 +1,7 @@
-import { type Message, MessageReferenceType } from "discord.js";
+import { type GuildMember, type Message, MessageReferenceType } from "discord.js";
 import { looksLikeQuestion } from "../asked/looks-like-question.ts";
 import type { Bot } from "../calls/bot.ts";
+import type { GuildSettings } from "../store/store.ts";
 import type { AnswerThreads } from "../threads/answer-threads.ts";
 import { hearInThread } from "../threads/hear-in-thread.ts";
 import { textFor } from "./message-reply.ts";
@@ -50,14 +51,28 @@ function isUnpingedFollowUp(bot: Bot, message: Message): boolean {
 
 /** Whether people are answered here without a mention, and this person is one of them. */
 function listensTo(bot: Bot, message: Message<true>): boolean {
-  const { channels, channelRole, channelReaction } = bot.store.settingsOf(message.guildId);
-  if (channelReaction || !channels.includes(placeOf(message))) return false;
-  return channelRole === null || (message.member?.roles.cache.has(channelRole) ?? false);
+  const settings = bot.store.settingsOf(message.guildId);
+  return !settings.channelReaction && isAnsweredIn(settings, message, message.member);
+}
+
+/** Whether messages here are answered without a mention, for this person's sake. */
+export function isAnsweredIn(
+  { channels, channelRole }: GuildSettings,
+  message: Message<true>,
+  person: GuildMember | null,
+): boolean {
+  if (!channels.includes(placeOf(message))) return false;
+  return channelRole === null || (person?.roles.cache.has(channelRole) ?? false);
 }
 
 /** The channel of a message, or the one that its thread is in. */
-export function placeOf({ channel, channelId }: Message<true>): string {
+function placeOf({ channel, channelId }: Message<true>): string {
   return (channel.isThread() ? channel.parentId : channelId) ?? channelId;
+}
+
+/** Whether a message was not said to the bot, so that only a sure answer is welcome. */
+export function isTalk(address: Address | null, text: string): boolean {
+  return address === "overheard" || (address === "unpinged-reply" && !looksLikeQuestion(text));
 }
 
 const LINK = /https?:\/\/\S+/g;

@@ -1,9 +1,9 @@
 import type { Message, PartialMessage, TextBasedChannel } from "discord.js";
 import { asksNothing } from "../asked/asks-nothing.ts";
-import { looksLikeQuestion } from "../asked/looks-like-question.ts";
 import type { Bot } from "../calls/bot.ts";
 import { isForbidden, isGone, isRefused, isUnknownMessage } from "../calls/discord-errors.ts";
 import { insist } from "../calls/insist.ts";
+import { keepLatest } from "../calls/keep-latest.ts";
 import { questionToShow } from "../calls/question-text.ts";
 import { renderEdit } from "../replies/render-reply.ts";
 import { shownQuestion } from "../replies/shown-question.ts";
@@ -11,7 +11,7 @@ import type { ReplyLink } from "../store/store.ts";
 import { AnswerThreads } from "../threads/answer-threads.ts";
 import { endIfEmpty } from "../threads/end-thread.ts";
 import { questionPlace } from "../threads/question-place.ts";
-import { addressOf, addressWritten } from "./address.ts";
+import { addressOf, addressWritten, isTalk } from "./address.ts";
 import { callFor, replyToEdited, styleFor, textFor } from "./message-reply.ts";
 import { MovedQuestions } from "./moved-questions.ts";
 import { overheardAnew } from "./overheard.ts";
@@ -53,10 +53,7 @@ export class AnsweredMessages {
   /** Follows a question and its reply; `userId` is who asked, where a proxy bot has posted it. */
   remember(question: Message, text: string, reply: Promise<Message | null>, userId = question.author.id): void {
     this.#followed.set(question.id, { text, reply });
-    for (const id of this.#followed.keys()) {
-      if (this.#followed.size <= FOLLOWED_QUESTIONS) break;
-      this.#followed.delete(id);
-    }
+    keepLatest(this.#followed, FOLLOWED_QUESTIONS);
     void reply.then((sent) => {
       // An answer that had to go into a direct message is not where its question is looked for later.
       if (sent?.channelId !== question.channelId && sent?.channelId !== question.id) return;
@@ -136,16 +133,14 @@ export class AnsweredMessages {
     });
   }
 
-  /** Whether a question was not asked of the bot: see `attend`. Where a proxy bot has posted it, a webhook has written it. */
+  /** Whether a question was not asked of the bot. Where a proxy bot has posted it, a webhook has written it. */
   async #isTalk(question: Message): Promise<boolean> {
     if (this.marked.has(question.id)) return false;
     const address =
       question.webhookId === null
         ? await addressOf(this.#bot, this.threads, question)
         : addressWritten(this.#bot, question);
-    return (
-      address === "overheard" || (address === "unpinged-reply" && !looksLikeQuestion(textFor(this.#bot, question)))
-    );
+    return isTalk(address, textFor(this.#bot, question));
   }
 
   /** Deletes the answer to a question that stays, and may be answered again when it is edited again. */

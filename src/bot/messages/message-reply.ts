@@ -31,8 +31,14 @@ export async function replyToEdited(bot: Bot, message: Message): Promise<Reply |
 /** What a message asks; for a new forum post, with its title. */
 export function textFor(bot: Bot, message: Message): string {
   const text = questionText(message, bot.client.user.id);
-  const opensThread = message.channel.isThread() && message.id === message.channelId;
-  return opensThread ? [message.channel.name, text].filter(Boolean).join("\n") : text;
+  return message.channel.isThread() && beginsPost(message)
+    ? [message.channel.name, text].filter(Boolean).join("\n")
+    : text;
+}
+
+/** Who writes the first message of a post in a forum for questions does ask, in whatever words. */
+export function beginsPost({ id, channelId }: Message): boolean {
+  return id === channelId;
 }
 
 /**

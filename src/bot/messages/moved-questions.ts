@@ -1,4 +1,5 @@
 import type { Message } from "discord.js";
+import { keepLatest } from "../calls/keep-latest.ts";
 import { oneLine } from "../replies/clip.ts";
 import type { Address } from "./address.ts";
 
@@ -44,7 +45,8 @@ export class MovedQuestions {
 
   /** A person's message that the bot answers, or may answer. */
   noteAsked(message: Message, address: Address): void {
-    remember(this.#asked, message.id, { message, address, deletedAt: null });
+    this.#asked.set(message.id, { message, address, deletedAt: null });
+    keepLatest(this.#asked, REMEMBERED);
   }
 
   /** A webhook has posted a message. */
@@ -55,7 +57,8 @@ export class MovedQuestions {
         return this.#take(asked, message);
       }
     }
-    remember(this.#posted, message.id, { message, at });
+    this.#posted.set(message.id, { message, at });
+    keepLatest(this.#posted, REMEMBERED);
     return null;
   }
 
@@ -84,12 +87,4 @@ function isMoved(asked: Message, posted: Message): boolean {
   const [before, after] = [oneLine(asked.content), oneLine(posted.content)];
   if (asked.channelId !== posted.channelId || after === "") return false;
   return before === after || (before.includes(after) && before.length - after.length <= PROXY_TAG_LENGTH);
-}
-
-function remember<T>(kept: Map<string, T>, id: string, value: T): void {
-  kept.set(id, value);
-  for (const oldest of kept.keys()) {
-    if (kept.size <= REMEMBERED) break;
-    kept.delete(oldest);
-  }
 }

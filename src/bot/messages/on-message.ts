@@ -1,6 +1,5 @@
 import type { Message, PartialMessage } from "discord.js";
 import { asksNothing, mayBeRemark, onlyGreets } from "../asked/asks-nothing.ts";
-import { looksLikeQuestion } from "../asked/looks-like-question.ts";
 import { wantsSources } from "../asked/wants-sources.ts";
 import type { Bot } from "../calls/bot.ts";
 import { isGone } from "../calls/discord-errors.ts";
@@ -9,7 +8,7 @@ import { type AdmittedCall, admitQuestion, noteReply, untilDone } from "../calls
 import type { Way } from "../calls/tally.ts";
 import { mayBeAsked } from "../settings/asking-places.ts";
 import { acknowledge } from "./acknowledge.ts";
-import { type Address, addressOf, addressWritten, isFromPerson } from "./address.ts";
+import { type Address, addressOf, addressWritten, isFromPerson, isTalk } from "./address.ts";
 import { type AnsweredMessages, FOLLOWED_MS } from "./answered-messages.ts";
 import { callFor, makeReply, textFor } from "./message-reply.ts";
 import { answerOverheard } from "./overheard.ts";
@@ -72,8 +71,7 @@ async function attend(bot: Bot, answered: AnsweredMessages, occasion: Occasion):
     return;
   }
   const text = textFor(bot, message);
-  const isTalk = address === "overheard" || (address === "unpinged-reply" && !looksLikeQuestion(text));
-  if (isTalk) return answerOverheard(bot, answered, message, asked);
+  if (isTalk(address, text)) return answerOverheard(bot, answered, message, asked);
   if (isPolite(asked, text, address)) return acknowledge(bot, message);
   await answerMessage(bot, answered, occasion);
 }

@@ -7,7 +7,7 @@ import { questionToShow } from "../calls/question-text.ts";
 import { type AdmittedCall, admitQuestion, noteReply, untilDone } from "../calls/refusal.ts";
 import { answerView } from "../replies/answer-view.ts";
 import type { Reply } from "../replies/reply.ts";
-import { placeOf } from "./address.ts";
+import { isAnsweredIn, isFromPerson } from "./address.ts";
 import type { AnsweredMessages } from "./answered-messages.ts";
 import { callFor, textFor } from "./message-reply.ts";
 import { previousOf } from "./previous-answer.ts";
@@ -45,11 +45,8 @@ export async function onReaction(
 
 /** What people wrote in such a channel, for those who may ask there. */
 function mayBeAsked(bot: Bot, message: Message<true>, userId: string): boolean {
-  const { channels, channelRole } = bot.store.settingsOf(message.guildId);
-  if (message.author.bot || message.webhookId !== null || message.system || !channels.includes(placeOf(message))) {
-    return false;
-  }
-  return channelRole === null || (message.guild.members.cache.get(userId)?.roles.cache.has(channelRole) ?? false);
+  const person = message.guild.members.cache.get(userId) ?? null;
+  return isFromPerson(message) && isAnsweredIn(bot.store.settingsOf(message.guildId), message, person);
 }
 
 /** The author stays the asker; who has put the glass spends a question. */

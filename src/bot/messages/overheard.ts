@@ -12,7 +12,7 @@ import { answerView } from "../replies/answer-view.ts";
 import type { Reply } from "../replies/reply.ts";
 import { withDelete } from "../replies/with-delete.ts";
 import type { AnsweredMessages } from "./answered-messages.ts";
-import { callFor, textFor } from "./message-reply.ts";
+import { beginsPost, callFor, textFor } from "./message-reply.ts";
 import { previousOf } from "./previous-answer.ts";
 import { sendReply } from "./send-reply.ts";
 
@@ -70,11 +70,6 @@ export async function overheardAnew(bot: Bot, message: Message, before: string):
   const call = { ...callFor(bot, message), place: decision.place };
   const reply = await untilDone(call, () => overheardReply(call, message));
   return reply === null ? unsure : withDelete(reply, call.userId);
-}
-
-/** Who writes a post in a forum for questions does ask, in whatever words. */
-function beginsPost({ id, channelId }: Message): boolean {
-  return id === channelId;
 }
 
 /** What it takes to be sure: in threads, what was said before makes much look related. */

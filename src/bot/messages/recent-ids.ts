@@ -1,3 +1,5 @@
+import { keepLatest } from "../calls/keep-latest.ts";
+
 /** Remembers the last `capacity` ids. */
 export class RecentIds {
   readonly #ids = new Set<string>();
@@ -15,10 +17,7 @@ export class RecentIds {
   add(id: string): boolean {
     if (this.#ids.has(id)) return false;
     this.#ids.add(id);
-    for (const oldest of this.#ids) {
-      if (this.#ids.size <= this.#capacity) break;
-      this.#ids.delete(oldest);
-    }
+    keepLatest(this.#ids, this.#capacity);
     return true;
   }
 }

@@ -1,6 +1,7 @@
 import { clip, oneLine } from "./clip.ts";
 import { parseControlId, splitCitations } from "./control-id.ts";
 import { escapeMarkdown, unescapeMarkdown } from "./escape.ts";
+import { everyComponent, type ShownComponent } from "./every-component.ts";
 
 /** Marks the line with the question, the first of a message; Discord shows it as small print. */
 const ASKED_MARK = "-# 🔎 ";
@@ -15,14 +16,6 @@ export function askedLine(question: string): string {
 interface ShownMessage {
   readonly content: string;
   readonly components: readonly ShownComponent[];
-}
-
-/** Any component, whatever it holds: text, controls, others. */
-interface ShownComponent {
-  readonly type: number;
-  readonly content?: string;
-  readonly customId?: string | null;
-  readonly components?: readonly ShownComponent[];
 }
 
 /** The question that a message of the bot shows, shortened as it is shown there; null where there is none. */
@@ -40,8 +33,4 @@ export function shownCitations({ components }: ShownMessage): string[] {
       return splitCitations(state.rest);
   }
   return [];
-}
-
-function everyComponent(components: readonly ShownComponent[]): ShownComponent[] {
-  return components.flatMap((component) => [component, ...everyComponent(component.components ?? [])]);
 }

@@ -1,6 +1,7 @@
 import type { Attachment, Message, MessageSnapshot } from "discord.js";
 import type { Bot } from "../calls/bot.ts";
 import { fetchUpload } from "../collections/fetch-upload.ts";
+import { everyComponent } from "../replies/every-component.ts";
 
 /** Attached texts up to so many bytes are read: Discord makes "message.txt" of what is too long for a message. */
 const TEXT_BYTES = 64 * 1024;
@@ -32,21 +33,8 @@ function textShown({ content, embeds, components }: Shown): string {
     description,
     ...fields.flatMap(({ name, value }) => [name, value]),
   ]);
-  return [content, ...ofEmbeds, ...(components ?? []).flatMap(textsIn)].filter(Boolean).join("\n");
-}
-
-/** The texts of a component, and of those within it. */
-function textsIn(component: object): string[] {
-  const { content, components, accessory } = component as {
-    content?: unknown;
-    components?: unknown;
-    accessory?: unknown;
-  };
-  return [
-    ...(typeof content === "string" ? [content] : []),
-    ...(Array.isArray(components) ? components.flatMap(textsIn) : []),
-    ...(typeof accessory === "object" && accessory !== null ? textsIn(accessory) : []),
-  ];
+  const ofComponents = everyComponent(components ?? []).map((component) => component.content);
+  return [content, ...ofEmbeds, ...ofComponents].filter(Boolean).join("\n");
 }
 
 /** Whether a file is a text that is read as part of its message. */

@@ -1,7 +1,7 @@
 import type { Message } from "discord.js";
 import { type Answer, markedSentence, type Quotation } from "../../retrieve/answer.ts";
 import { askEngine, engineFor, judge } from "../calls/ask-engine.ts";
-import type { Bot } from "../calls/bot.ts";
+import { withNames } from "../calls/question-text.ts";
 import type { AdmittedCall } from "../calls/refusal.ts";
 import { tallyTier } from "../calls/tally.ts";
 import { dateIn } from "../locales/dates.ts";
@@ -17,7 +17,7 @@ import { MOST_STATEMENTS, statementsOf } from "./statements.ts";
 
 /** What backs, or contradicts, what a message says: each of its statements with its source, or that there is none. */
 export async function sourcesOfMessage(call: AdmittedCall, message: Message): Promise<Reply> {
-  return sourcesOfText(call, withNames(call.bot, message, await textOfMessage(call.bot, message)));
+  return sourcesOfText(call, withNames(await textOfMessage(call.bot, message), message, call.bot.client.user.id));
 }
 
 /** The same of a text. */
@@ -102,11 +102,4 @@ function answeringText(quotation: Quotation): string {
   const { text, answering } = quotation;
   const range = markedSentence(quotation) ?? answering;
   return range === null ? text : text.slice(range.start, range.end);
-}
-
-/** Mentions of people as names; the bot's own left out. */
-function withNames({ client }: Bot, { mentions }: Message, text: string): string {
-  return text.replace(/<@!?(\d+)>/g, (_, id: string) =>
-    id === client.user.id ? " " : (mentions.users.get(id)?.displayName ?? " "),
-  );
 }

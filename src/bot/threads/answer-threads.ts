@@ -1,5 +1,6 @@
 import type { AnyThreadChannel } from "discord.js";
 import { isUnknownMessage } from "../calls/discord-errors.ts";
+import { keepLatest } from "../calls/keep-latest.ts";
 import { isAnswer } from "./said-before.ts";
 
 /** So many threads are remembered. */
@@ -30,10 +31,7 @@ export class AnswerThreads {
 
   #learn(id: string, isOurs: boolean): boolean {
     this.#known.set(id, isOurs);
-    for (const oldest of this.#known.keys()) {
-      if (this.#known.size <= REMEMBERED) break;
-      this.#known.delete(oldest);
-    }
+    keepLatest(this.#known, REMEMBERED);
     return isOurs;
   }
 }
