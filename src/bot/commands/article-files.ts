@@ -103,8 +103,6 @@ export function previewFiles(call: Call, attached: readonly Attachment[]): Promi
     ];
     const button = (action: "accept" | "discard", label: string): Button => ({
       label,
-      emoji: null,
-      isDisabled: false,
       ...(action === "accept" ? { look: "primary" as const } : {}),
       state: { action, asker: userId, at: 0, rest: offer.id },
     });
@@ -187,7 +185,6 @@ export function listFiles(call: Call, offset: number): Promise<Reply> {
     const lines = details.slice(offset, offset + PAGE).map((detail) => detailLines(texts, detail));
     const turn = (label: string, at: number, isDisabled: boolean): Button => ({
       label,
-      emoji: null,
       isDisabled,
       state: { action: "files", asker: userId, at, rest: "" },
     });
@@ -228,9 +225,7 @@ async function undoControls({ texts, userId }: Call, collections: Collections, g
   const change = await collections.lastChange(guildId);
   if (change === null) return [];
   const state = { action: "undo" as const, asker: userId, at: 0, rest: change.id };
-  return [
-    { kind: "buttons", buttons: [{ label: texts.articles.undo[change.kind], emoji: "↩️", isDisabled: false, state }] },
-  ];
+  return [{ kind: "buttons", buttons: [{ label: texts.articles.undo[change.kind], emoji: "↩️", state }] }];
 }
 
 function isFit({ name, size }: Attachment, extensions: readonly string[]): boolean {

@@ -55,7 +55,6 @@ export function pageControls(texts: Texts, report: GapReport, page: GapsPage): C
   const size = report[list].length;
   const button = (action: ControlAction, label: string, at: number, of: ListName, isDisabled = false): Button => ({
     label,
-    emoji: null,
     isDisabled,
     state: { action, asker, at, rest: `${of}.${days}` },
   });
@@ -80,7 +79,7 @@ export function pageControls(texts: Texts, report: GapReport, page: GapsPage): C
 /** Brings a group back that was dismissed by mistake. */
 export function restoreControls(texts: Texts, mark: string, { asker, days }: GapsPage): ControlRow[] {
   const state = { action: "restore" as const, asker, at: days, rest: mark };
-  return [{ kind: "buttons", buttons: [{ label: texts.unanswered.restore, emoji: "↩️", isDisabled: false, state }] }];
+  return [{ kind: "buttons", buttons: [{ label: texts.unanswered.restore, emoji: "↩️", state }] }];
 }
 
 /** Names a question in a button. */

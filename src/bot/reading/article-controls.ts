@@ -2,7 +2,7 @@ import type { ArticlePart } from "../../retrieve/answer.ts";
 import type { Texts } from "../locales/texts.ts";
 import { clip, oneLine } from "../replies/clip.ts";
 import { joinCitations, splitCitations } from "../replies/control-id.ts";
-import { type AnswerState, detourMenu } from "../replies/control-rows.ts";
+import { type AnswerState, answerButton, detourMenu } from "../replies/control-rows.ts";
 import { SELECT_OPTIONS } from "../replies/limits.ts";
 import type { Button, ControlRow, ControlState } from "../replies/reply.ts";
 import { type ArticlePage, pagesOf, pageWith } from "./article-pages.ts";
@@ -42,7 +42,7 @@ export function articleControls(texts: Texts, part: ArticlePart, reading: Readin
     return { action, asker: reading.asker, at, rest: readingRest(reading) };
   };
   const button = (action: ControlState["action"], label: string, at: number, isDisabled = false): Button => {
-    return { label, emoji: null, isDisabled, state: state(action, at) };
+    return { label, isDisabled, state: state(action, at) };
   };
   const { buttons } = texts;
   const before = pages[page.number - 1]?.first;
@@ -56,7 +56,7 @@ export function articleControls(texts: Texts, part: ArticlePart, reading: Readin
   const row = [
     ...(pages.length > 1 ? turning : []),
     ...(isElsewhere && wasQuoted(part, reading) ? [button("quoted", buttons.quoted, part.at)] : []),
-    ...(back === null ? [] : [backButton(texts, back)]),
+    ...(back === null ? [] : [answerButton(texts, back, "here")]),
   ];
   const menu = pages.length < 2 ? [] : [partsMenu(texts, part, pages, page, state("part", page.first))];
   return [
@@ -69,11 +69,6 @@ export function articleControls(texts: Texts, part: ArticlePart, reading: Readin
 /** Whether it was opened at a passage, and not at its beginning. */
 export function wasQuoted({ at }: Pick<ArticlePart, "at">, { back }: Pick<Reading, "back">): boolean {
   return back !== null || at > 0;
-}
-
-function backButton(texts: Texts, { asker, at, citations }: AnswerState): Button {
-  const state = { action: "here" as const, asker, at, rest: joinCitations(citations) };
-  return { label: texts.buttons.here, emoji: null, isDisabled: false, state };
 }
 
 function partsMenu(

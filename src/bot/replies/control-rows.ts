@@ -107,7 +107,6 @@ export function listControls(texts: Texts, { asker, search, offset, size, more }
   if (offset === 0 && !more) return [];
   const turn = (label: string, at: number, isDisabled: boolean): Button => ({
     label,
-    emoji: null,
     isDisabled,
     // The two differ from each other through the offset.
     state: { action: "list", asker, at, rest: search },
@@ -125,11 +124,11 @@ interface ListState {
   readonly more: boolean;
 }
 
-function answerButton(texts: Texts, { asker, at, citations }: AnswerState, action: ButtonName): Button {
+/** A button of an answer, for the quotation at its place. */
+export function answerButton(texts: Texts, { asker, at, citations }: AnswerState, action: ButtonName): Button {
   return {
     label: texts.buttons[action],
-    emoji: EMOJI[action] ?? null,
-    isDisabled: false,
+    emoji: EMOJI[action],
     state: { action, asker, at, rest: joinCitations(citations) },
   };
 }

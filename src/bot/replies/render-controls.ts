@@ -27,7 +27,7 @@ export function buttonOf({ label, emoji, isDisabled, state, look }: Button): API
     style: STYLES[look ?? "plain"],
     label: clip(label, BUTTON_LABEL_LENGTH),
     custom_id: controlId(state),
-    ...(emoji === null ? {} : { emoji: { name: emoji } }),
+    ...(emoji === undefined ? {} : { emoji: { name: emoji } }),
     ...(isDisabled ? { disabled: true } : {}),
   };
 }

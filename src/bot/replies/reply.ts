@@ -47,9 +47,9 @@ interface ButtonRow {
 
 export interface Button {
   readonly label: string;
-  /** Stands before the label; null for none. */
-  readonly emoji: string | null;
-  readonly isDisabled: boolean;
+  /** Stands before the label. */
+  readonly emoji?: string | undefined;
+  readonly isDisabled?: boolean;
   /** Stands out from the others: what most people want next, or what cannot be undone. */
   readonly look?: "primary" | "danger";
   readonly state: ControlState;

@@ -37,7 +37,6 @@ function openingButtons({ texts }: Call, asker: string): ControlRow {
     buttons: SETTING_GROUP_NAMES.map((group, at) => ({
       label: texts.settings.groups[group],
       emoji: "⚙️",
-      isDisabled: false,
       state: { action: SETTINGS_ACTION, asker, at, rest: "" },
     })),
   };
