@@ -2,10 +2,9 @@ import { expect, test } from "vitest";
 import { usualCount } from "../../src/retrieve/usual-count.ts";
 
 test.each([
-  ["one quotation where the answer is sure", { tier: "answers", confidence: 0.9 }, 1],
-  ["three where it is less sure", { tier: "answers", confidence: 0.899 }, 3],
-  ["one where it may only be related", { tier: "related", confidence: 0.5 }, 1],
-  ["the places of a phrase, however sure they are", { tier: "answers", confidence: 0.99, phraseMatch: "exact" }, 5],
+  ["one quotation where the answer is sure", { confidence: 0.9 }, 1],
+  ["three where it is less sure", { confidence: 0.899 }, 3],
+  ["the places of a phrase, however sure they are", { confidence: 0.99, phraseMatch: "exact" }, 5],
 ] as const)("a reader who names no number gets %s", (_, answer, count) => {
   expect(usualCount(answer)).toBe(count);
 });

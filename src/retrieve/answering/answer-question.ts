@@ -47,6 +47,9 @@ const NO_CANDIDATE = {
  */
 const PHRASE_WORTH = 0.2;
 
+/** A further passage whose confidence is a smaller share of the first one's is probably beside the point. */
+const FAR_BELOW = 0.5;
+
 /** A question after its candidates were measured, with what its answer is made from. */
 interface Answering {
   readonly question: Question;
@@ -95,7 +98,7 @@ async function answerFrom(ordered: Ranking, confidence: number, answering: Answe
   }
   const chosen =
     count === null
-      ? helpful(ordered, usualCount({ tier, confidence }), answering)
+      ? helpful(ordered, usualCount({ confidence }), answering)
       : distinctOf(ordered, count, answering);
   return {
     kind: "quoted",
@@ -159,12 +162,13 @@ function helpful(ordered: Ranking, most: number, answering: Answering): Distinct
   const { lexical } = answering.measured.prepared;
   const shown: (QuotablePassage & { readonly passage: DistinctPassage })[] = [];
   const considered = distinctOf(ordered, CONSIDERED, answering);
+  const least = FAR_BELOW * confidenceOf(ordered, answering.models.calibration);
   for (const passage of considered) {
     if (shown.length === most) break;
     const candidate = {
       passage,
       articleId: passage.best.passage.articleId,
-      isWeak: isWeak(passage.best, ordered, answering),
+      isWeak: isWeak(passage.best, ordered, answering, least),
       terms: termsHeld(lexical, passage.best.passage),
     };
     // The first one does: it is what the tier was told by, so it is not weak.
@@ -180,8 +184,9 @@ function distinctOf(ordered: Ranking, count: number, { models }: Answering): Dis
   return distinct(ordered, count, (word) => models.tokens.tokenize(word).length);
 }
 
-function isWeak(passage: RankedPassage, ordered: Ranking, { models, thresholds }: Answering): boolean {
-  return confidenceOf(ordered, models.calibration, ordered.indexOf(passage)) < thresholds.related;
+function isWeak(passage: RankedPassage, ordered: Ranking, { models, thresholds }: Answering, least = 0): boolean {
+  const confidence = confidenceOf(ordered, models.calibration, ordered.indexOf(passage));
+  return confidence < Math.max(thresholds.related, least);
 }
 
 async function quoteAll(

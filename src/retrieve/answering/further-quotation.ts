@@ -6,7 +6,7 @@ import type { StoredPassage } from "../store/stored-passage.ts";
 /** A passage that may be quoted beside others. */
 export interface QuotablePassage {
   readonly articleId: number;
-  /** By itself it would not be quoted. */
+  /** By itself it would not be quoted, or it is far below the first one. */
   readonly isWeak: boolean;
   /** Terms that it holds, the question's among them. */
   readonly terms: ReadonlySet<Term>;

@@ -205,10 +205,9 @@ describe("ask", () => {
     expect(await tierOf("--threshold", "0", "What is the capital of Mongolia?")).toBe("related");
   });
 
-  test("says of what may only be related that it may, and shows one passage of it", async () => {
+  test("says of what may only be related that it may", async () => {
     const { stdout } = await callVerbatim(["ask", "--threshold", "0", "What is the capital of Mongolia?"], { cwd });
     expect(stdout).toMatch(/^This may be related:\n1\. /);
-    expect(stdout).not.toMatch(/^2\. /m);
   });
 
   test("--explain says why, in words and as data", async () => {

@@ -40,11 +40,11 @@ describe("an answer holds", () => {
     expect(quotationsOf(answer)).toHaveLength(held);
   });
 
-  test("one quotation where it may only be related, unless more are wanted", async () => {
+  test("three quotations where it may only be related, unless more are wanted", async () => {
     const question = { text: "Which animal of a river swims best in winter?" };
     const answer = await ask(river, question);
     expect(answer).toMatchObject({ kind: "quoted", tier: "related" });
-    expect(quotationsOf(answer)).toHaveLength(1);
+    expect(quotationsOf(answer)).toHaveLength(3);
     expect(quotationsOf(await ask(river, { ...question, count: 4 }))).toHaveLength(4);
   });
 
