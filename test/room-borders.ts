@@ -129,7 +129,17 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "text",
     "text/written",
   ],
-  "retrieve/answering": ["retrieve", "retrieve/late", "retrieve/search", "retrieve/store", "read", "embed", "text"],
+  "retrieve/talk": ["embed"],
+  "retrieve/answering": [
+    "retrieve",
+    "retrieve/late",
+    "retrieve/search",
+    "retrieve/store",
+    "retrieve/talk",
+    "read",
+    "embed",
+    "text",
+  ],
   "retrieve/engine": [
     "retrieve",
     "retrieve/answering",

@@ -2,6 +2,8 @@
 export interface Explanation {
   /** Best first: those that were quoted or were the nearest, at most 5. */
   readonly passages: readonly ExplainedPassage[];
+  /** Natural log odds that the question asks what an article may tell, and is no talk among people: see `asksOfArticles`. */
+  readonly asks: number;
 }
 
 export interface ExplainedPassage {

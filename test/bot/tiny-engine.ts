@@ -59,7 +59,7 @@ export class TinyEngine implements Engine {
       .sort((a, b) => b.score - a.score)
       .map(({ index, score }) => this.#quote(index, wanted, score));
     const quotations = ranked.filter(({ score }) => score >= 0.3).slice(0, question.count ?? this.usualCount);
-    const explained = question.explain ? { explanation: explain(wanted, ranked[0]) } : {};
+    const explained = question.explain ? { explanation: explain(question.text, wanted, ranked[0]) } : {};
     return quotations.length > 0
       ? { kind: "quoted", tier: this.tier, confidence: 0.9, quotations, ...explained }
       : { kind: "nothing-found", confidence: 0.1, nearest: ranked.slice(0, 3), ...explained };
@@ -195,8 +195,9 @@ export class TinyEngine implements Engine {
 }
 
 /** What the words say that a question and its best passage share. */
-function explain(wanted: ReadonlySet<string>, best: Quotation | undefined): Explanation {
-  if (best === undefined) return { passages: [] };
+function explain(text: string, wanted: ReadonlySet<string>, best: Quotation | undefined): Explanation {
+  const asks = AMONG_PEOPLE.test(text) ? -5 : 5;
+  if (best === undefined) return { passages: [], asks };
   const held = wordsOf(best.text);
   const words = [...wanted].map((text) => {
     const isHeld = held.has(text);
@@ -207,8 +208,10 @@ function explain(wanted: ReadonlySet<string>, best: Quotation | undefined): Expl
   });
   const { source, citation, score } = best;
   const confidence = { value: 0.9, bias: 0, parts: [] };
-  return { passages: [{ source, citation, score, signals, adjustment: 0, confidence, words }] };
+  return { passages: [{ source, citation, score, signals, adjustment: 0, confidence, words }], asks };
 }
+
+const AMONG_PEOPLE = /\b(?:we|you|anyone)\b/i;
 
 /** "tiny0001" for the second article. */
 function citationOf(index: number): string {

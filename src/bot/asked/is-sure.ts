@@ -1,68 +1,111 @@
-import type { Answer } from "../../retrieve/answer.ts";
-import type { ExplainedPassage } from "../../retrieve/explanation.ts";
+import { type Answer, tierOf } from "../../retrieve/answer.ts";
+import type { ExplainedPassage, ExplainedWord } from "../../retrieve/explanation.ts";
 import { looksLikeQuestion } from "./looks-like-question.ts";
-import { speaksToPeople } from "./speaks-to-people.ts";
 
-/*
- * What it takes to answer people who did not ask the bot: that the passage answers, as the confidence (0..1) tells, and that it
- * is about what they said, as the signals tell. The confidence is calibrated on questions; of what people chat it says little.
- * Chosen with the first two chatter and question sets of test/bot/messages/sets; "unseen" and "elsewhere" only made it stricter.
+/** What tells whether a text may be answered that nobody said to the bot. */
+export interface SurenessFeatures {
+  /** Natural log odds of the answer's confidence. */
+  readonly confidence: number;
+  /** Of the passage: its semantic similarity above that of others, and the square root of its BM25 score. */
+  readonly similarity: number;
+  readonly bm25: number;
+  /** How well the passage meets the text's words, each by its share, 0..1. */
+  readonly met: number;
+  /** Natural logarithm of the text's length in letters, a Chinese character for two. */
+  readonly length: number;
+  /** See `asksOfArticles`. */
+  readonly asks: number;
+  /** 1 for what looks like a question, 0 for other texts. */
+  readonly looks: number;
+}
+
+/**
+ * Logistic regression, fitted by `node --import tsx scripts/talk/learn-talk.ts` on talk and questions over the sample articles;
+ * from `least` on a text is answered: see scripts/talk/README.md.
  */
-/** Of what looks like no question, and of what is asked of people, only what surely answers. */
-const KEYWORDS = { confidence: 0.9, bm25: 0.15, words: 4 } as const;
-const AMONG_PEOPLE = { bm25: 0.05 } as const;
-/** Words of the question that are printed in the passage; few letters of them are met by chance. */
-const SHARED = { bm25: 0.02, similarity: 2.3, letters: 9, confidence: 0.4, confidenceOfFew: 0.6 } as const;
-/** Where so much of a question is printed in the passage, a low confidence is doubt of the answer and not of the subject. */
-const MUCH_SHARED = { letters: 12, words: 4, confidence: 0.3 } as const;
-/** In another language than the passage's no word is shared; short questions are all alike, and long ones are no small talk. */
-const ACROSS = { confidence: 0.3, similarity: 2.5, words: 7 } as const;
+const WEIGHTS: SurenessFeatures = {
+  confidence: 0.546,
+  similarity: 0.52,
+  bm25: 2.661,
+  met: 2.566,
+  length: 1.373,
+  asks: 0.584,
+  looks: 1.284,
+};
+const LEAST = 10.2;
+/** What reads so much like talk is left alone, however well a passage fits its few words ("and when?"). */
+const LEAST_ASKS = -1.5;
+/** In the light of what was said before, much fits that has no word of it: the passage has so much of a follow-up's own words. */
+const OWN_WORDS = { share: 0.35, letters: 6 } as const;
+
+/** No confidence is nearer to 0 or 1 than this. */
+const LEAST_DOUBT = 0.005;
+const WIDE = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/gu;
+
+/** Shorter texts that look like no question hardly ask anything. */
+const LEAST_LENGTH = 12;
+
+/** Whether an answer to a text could be sure at all, whatever is found. */
+export function mayBeSure(text: string): boolean {
+  return looksLikeQuestion(text) || lengthOf(text) >= LEAST_LENGTH;
+}
+
+/** Whether an answer, with its explanation, is so sure that it may be given to people who did not ask the bot. */
+export function isSureOf(text: string, answer: Answer): boolean {
+  const features = surenessFeatures(text, answer);
+  return features !== null && features.asks >= LEAST_ASKS && sureness(features) >= LEAST;
+}
+
+/** The same of an answer to a text together with what was said before it. */
+export function isSureFollowUp(text: string, answer: Answer): boolean {
+  const features = surenessFeatures(text, answer);
+  const best = answer.explanation?.passages[0];
+  if (features === null || best === undefined || tierOf(answer) !== "answers" || sureness(features) < LEAST)
+    return false;
+  const held = tellingWords(best).reduce((sum, { share }) => sum + share, 0);
+  return held >= OWN_WORDS.share && lettersMet(best) >= OWN_WORDS.letters;
+}
+
+function sureness(features: SurenessFeatures): number {
+  const names = Object.keys(WEIGHTS) as (keyof SurenessFeatures)[];
+  return names.reduce((sum, name) => sum + WEIGHTS[name] * features[name], 0);
+}
+
+/** Null where nothing is found, or it was not asked for the explanation. */
+export function surenessFeatures(text: string, { kind, confidence, explanation }: Answer): SurenessFeatures | null {
+  const best = explanation?.passages[0];
+  if (kind === "nothing-found" || explanation === undefined || best === undefined) return null;
+  const likely = Math.min(1 - LEAST_DOUBT, Math.max(LEAST_DOUBT, confidence));
+  const signal = (wanted: string) => best.signals.find(({ name }) => name === wanted)?.value ?? 0;
+  return {
+    confidence: Math.log(likely / (1 - likely)),
+    similarity: signal("similarity"),
+    bm25: Math.sqrt(Math.max(0, signal("bm25"))),
+    met: best.words.reduce((sum, { share, match }) => sum + share * match, 0),
+    length: Math.log(Math.max(1, lengthOf(text))),
+    asks: explanation.asks,
+    looks: looksLikeQuestion(text) ? 1 : 0,
+  };
+}
+
+function lengthOf(text: string): number {
+  return text.replace(WIDE, "$&$&").length;
+}
 
 /** Words that count less among the question's say nothing of its subject. */
 const LEAST_SHARE = 0.1;
 /** A Chinese character says as much as so many letters. */
 const LETTERS_A_CHARACTER = 3;
 
-/** Shorter texts that are no questions are hardly of four words. */
-const KEYWORDS_LENGTH = 12;
-
-/** Whether an answer to a text could be sure at all, whatever is found. */
-export function mayBeSure(text: string): boolean {
-  return looksLikeQuestion(text) || (text.length >= KEYWORDS_LENGTH && !speaksToPeople(text));
-}
-
-/** Whether an answer, with its explanation, is so sure that it may be given to people who asked each other. */
-export function isSureOf(text: string, answer: Answer): boolean {
-  const best = answer.explanation?.passages[0];
-  if (answer.kind !== "quoted" || best === undefined) return false;
-  const { confidence } = answer;
-  const answers = answer.tier === "answers";
-  const signal = (wanted: string) => best.signals.find(({ name }) => name === wanted)?.value ?? 0;
-  const [bm25, similarity] = [signal("bm25"), signal("similarity")];
-  const words = best.words.length;
-  const isAmongPeople = speaksToPeople(text);
-  if (!looksLikeQuestion(text)) {
-    return !isAmongPeople && confidence >= KEYWORDS.confidence && bm25 >= KEYWORDS.bm25 && words >= KEYWORDS.words;
-  }
-  if (isAmongPeople) return answers && bm25 >= AMONG_PEOPLE.bm25;
-  const letters = lettersMet(best);
-  const isMuchShared =
-    letters >= MUCH_SHARED.letters && words >= MUCH_SHARED.words && confidence >= MUCH_SHARED.confidence;
-  if (bm25 >= SHARED.bm25 && isMuchShared) return true;
-  const least = letters >= SHARED.letters ? SHARED.confidence : SHARED.confidenceOfFew;
-  const isOnSubject = answers || similarity >= SHARED.similarity;
-  if (bm25 >= SHARED.bm25 && confidence >= least && isOnSubject) return true;
-  return confidence >= ACROSS.confidence && similarity >= ACROSS.similarity && words >= ACROSS.words;
-}
-
 /** Letters of the question's telling words that the passage has. */
-export function lettersMet({ words }: ExplainedPassage): number {
-  return words
-    .filter(({ isHeld, share }) => isHeld && share >= LEAST_SHARE)
-    .reduce(
-      (sum, { text }) =>
-        sum +
-        text.length * (/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/u.test(text) ? LETTERS_A_CHARACTER : 1),
-      0,
-    );
+export function lettersMet(passage: ExplainedPassage): number {
+  return tellingWords(passage).reduce(
+    (sum, { text }) => sum + text.length * (text.search(WIDE) >= 0 ? LETTERS_A_CHARACTER : 1),
+    0,
+  );
+}
+
+/** Those that the passage has. */
+function tellingWords({ words }: ExplainedPassage): ExplainedWord[] {
+  return words.filter(({ isHeld, share }) => isHeld && share >= LEAST_SHARE);
 }

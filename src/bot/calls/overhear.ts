@@ -1,12 +1,12 @@
 import { type Question, type QuotedAnswer, tierOf, worthShowing } from "../../retrieve/answer.ts";
-import { isSureOf, lettersMet } from "../asked/is-sure.ts";
+import { isSureFollowUp, isSureOf, lettersMet } from "../asked/is-sure.ts";
 import { askInTurn, engineFor, judge } from "./ask-engine.ts";
 import type { AdmittedCall } from "./refusal.ts";
 import { tallyTier } from "./tally.ts";
 
 /**
  * The answer to what people say where the bot listens: only one that it is sure of, under the settings for such channels; else
- * null. Nothing is noted, as nobody has asked the bot.
+ * null. What was said before counts where the text alone is not enough. Nothing is noted, as nobody has asked the bot.
  */
 export async function overhear(
   call: AdmittedCall,
@@ -15,9 +15,15 @@ export async function overhear(
 ): Promise<QuotedAnswer | null> {
   const { threshold, channelThreshold, showRelated } = call.settings;
   const wanted = { threshold: Math.max(threshold, channelThreshold), showRelated };
-  const answer = judge(await askInTurn(call, { ...question, explain: true }), wanted);
-  if (answer.kind === "nothing-found" || !isSure(question.text, answer)) return null;
-  return { ...answer, quotations: worthShowing(answer.quotations) };
+  const heard = async (asked: Question, isEnough: typeof isSure) => {
+    const answer = judge(await askInTurn(call, { ...asked, explain: true }), wanted);
+    if (answer.kind === "nothing-found" || !isEnough(asked.text, answer)) return null;
+    return { ...answer, quotations: worthShowing(answer.quotations) };
+  };
+  const { previous, previousCitations, ...alone } = question;
+  const sure = await heard(alone, isSure);
+  if (sure !== null || (previous === undefined && previousCitations === undefined)) return sure;
+  return heard(question, isSureFollowUp);
 }
 
 /** Fewer letters of a remark are in most passages. */

@@ -72,11 +72,9 @@ export async function overheardAnew(bot: Bot, message: Message, before: string):
   return reply === null ? unsure : withDelete(reply, call.userId);
 }
 
-/** What it takes to be sure: in threads, what was said before makes much look related. */
+/** What it takes to be sure: who begins a post in a forum for questions does ask. */
 function surenessIn(message: Message): (text: string, answer: Answer) => boolean {
-  if (!message.channel.isThread()) return isSureOf;
-  const isPost = beginsPost(message);
-  return (text, answer) => tierOf(answer) === "answers" && (isPost || isSureOf(text, answer));
+  return beginsPost(message) ? (_, answer) => tierOf(answer) === "answers" : isSureOf;
 }
 
 /** Of the places for questions, talk that looks like none takes no more than one in so many. */

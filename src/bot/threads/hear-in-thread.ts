@@ -14,8 +14,8 @@ export type Hearing = "follow_up" | "overheard" | "as-its-channel" | null;
 
 /**
  * A forum post is answered by itself once, when it is written, where its forum is answered without mentions. In a thread that
- * belongs to an answer, each question is a follow-up: said to the bot as long as nobody else has written there, overheard
- * afterwards. Any other thread is like its channel.
+ * belongs to an answer, each message is a follow-up: a question is said to the bot as long as nobody else has written there;
+ * other questions and texts are overheard. Any other thread is like its channel.
  */
 export async function hearInThread(
   bot: Bot,
@@ -27,8 +27,8 @@ export async function hearInThread(
   if (!thread.isThread()) return "as-its-channel";
   if (thread.parent?.isThreadOnly()) return message.id === thread.id ? "as-its-channel" : null;
   if (!(bot.seesAllMessages && (await answerThreads.has(thread)))) return "as-its-channel";
-  if (!asksSomething || isToOthers(message, bot.client.user.id)) return null;
-  return (await isAlone(thread, message, bot.client.user.id)) ? "follow_up" : "overheard";
+  if (isToOthers(message, bot.client.user.id)) return null;
+  return asksSomething && (await isAlone(thread, message, bot.client.user.id)) ? "follow_up" : "overheard";
 }
 
 /** Whether it names other people, or replies to one. */

@@ -8,6 +8,7 @@ import { type MeasuredQuestion, rankQuestion } from "../search/rank-in-context.t
 import type { SearchModels } from "../search/search-models.ts";
 import { UNMEASURED } from "../search/signals.ts";
 import type { StoreSnapshot } from "../store/passage-store.ts";
+import { asksOfArticles } from "../talk/asks-of-articles.ts";
 import { usualCount } from "../usual-count.ts";
 import { type DistinctPassage, distinct } from "./distinct.ts";
 import { chooseExcerpt } from "./excerpt.ts";
@@ -97,9 +98,7 @@ async function answerFrom(ordered: Ranking, confidence: number, answering: Answe
     };
   }
   const chosen =
-    count === null
-      ? helpful(ordered, usualCount({ confidence }), answering)
-      : distinctOf(ordered, count, answering);
+    count === null ? helpful(ordered, usualCount({ confidence }), answering) : distinctOf(ordered, count, answering);
   return {
     kind: "quoted",
     tier,
@@ -220,5 +219,5 @@ function explanationOf(
   const explained = passages
     .slice(0, EXPLAINED)
     .map(({ best }) => explainPassage(best, { question: measured, ordered, calibration: models.calibration }));
-  return { explanation: { passages: explained } };
+  return { explanation: { passages: explained, asks: asksOfArticles(question.text, models.tokens) } };
 }

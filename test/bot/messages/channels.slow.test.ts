@@ -9,12 +9,17 @@ import { openScene, visibleText } from "../scene.ts";
 import type { StandInMessage } from "../stand-in/world.ts";
 
 /*
- * Replies to each set, as the rule is. "unseen" was written before the rule was looked at: at its first measurement 3 of 100 lines
- * of chatter and 21 of 40 questions got a reply. The rule was then changed by the other sets, with 5 and 27 at the second
- * measurement, and made stricter because of that: since then "unseen" is held back no longer.
+ * Replies to each set. The rule (src/bot/asked/is-sure.ts) is fitted to all of them but the second halves of "fresh", of 200 lines
+ * of chatter and 60 questions, and to none of the words of any: see scripts/talk/README.md.
  */
-const MOST_CHATTER = { chatter: 2, "chatter-later": 1, "chatter-unseen": 3, "questions-elsewhere": 1 };
-const LEAST_QUESTIONS = { questions: 90, "questions-later": 32, "questions-unseen": 25 };
+const MOST_CHATTER = {
+  chatter: 2,
+  "chatter-later": 1,
+  "chatter-unseen": 2,
+  "chatter-fresh": 3,
+  "questions-elsewhere": 1,
+};
+const LEAST_QUESTIONS = { questions: 90, "questions-later": 32, "questions-unseen": 29, "questions-fresh": 70 };
 const LEAST_FOLLOW_UPS = 17;
 /** So many people speak before it is waited for what is said to them. */
 const AT_ONCE = 40;
@@ -36,14 +41,14 @@ test("where the bot listens it answers what it knows, and leaves people's talk a
     discord.say(discord.world.addUser("somebody"), channel, text, replyTo ? { replyTo } : {});
   const settle = () => discord.replyTo(discord.say(ben, channel, `${mention} Who first described tardigrades?`));
 
-  const said = new Map<string, StandInMessage[]>();
+  const bySet = new Map<string, StandInMessage[]>();
   for (const set of [...Object.keys(MOST_CHATTER), ...Object.keys(LEAST_QUESTIONS)]) {
     const messages: StandInMessage[] = [];
     for (const line of linesOf(`${set}.txt`)) {
       messages.push(say(line.split("\t").at(-1) ?? line));
       if (messages.length % AT_ONCE === 0) await settle();
     }
-    said.set(set, messages);
+    bySet.set(set, messages);
     await settle();
   }
   const followUps: { says: string; message: StandInMessage }[] = [];
@@ -55,18 +60,19 @@ test("where the bot listens it answers what it knows, and leaves people's talk a
   await settle();
   await bot.stop();
 
-  const replies = (set: string) => (said.get(set) ?? []).map((message) => discord.repliesTo(message).length);
+  const replies = (set: string) => (bySet.get(set) ?? []).map((message) => discord.repliesTo(message).length);
   const answered = (set: string) => replies(set).filter((count) => count > 0).length;
   const followed = followUps.filter(({ says, message }) => {
     return discord.repliesTo(message).some((reply) => visibleText(reply).includes(says));
   }).length;
-  const figures = [...said.keys()].map((set) => `${set}: ${answered(set)} of ${replies(set).length}`);
+  const figures = [...bySet.keys()].map((set) => `${set}: ${answered(set)} of ${replies(set).length}`);
   console.log([...figures, `follow-ups: ${followed} of ${followUps.length}`].join("\n"));
   for (const [set, most] of Object.entries(MOST_CHATTER)) expect(answered(set), set).toBeLessThanOrEqual(most);
   for (const [set, least] of Object.entries(LEAST_QUESTIONS)) expect(answered(set), set).toBeGreaterThanOrEqual(least);
-  expect([...said.keys()].flatMap(replies).filter((count) => count > 1)).toEqual([]);
+  expect([...bySet.keys()].flatMap(replies).filter((count) => count > 1)).toEqual([]);
   expect(followed).toBeGreaterThanOrEqual(LEAST_FOLLOW_UPS);
-  expect(await store.gaps(guild.id, 1)).toEqual([]);
+  const said = followUps.map(({ message }) => message.content);
+  expect((await store.gaps(guild.id, 1)).filter((gap) => !said.includes(gap))).toEqual([]);
 });
 
 function linesOf(name: string): string[] {

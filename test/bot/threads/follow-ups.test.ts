@@ -35,15 +35,45 @@ test("in a thread that the bot opened, what asks nothing or others is passed ove
   await using scene = await openWithThreads();
   const { discord, ann, ben, engine } = scene;
   const thread = await openThread(scene);
-  const asked = engine.asked.length;
   const remark = discord.say(ben, thread, "I was there last summer.");
+  const asked = engine.asked.length;
 
-  discord.say(ann, thread, `When was the lighthouse of Skerry lit, <@${ben.id}>?`);
-  discord.say(ann, thread, "When was the lighthouse of Skerry lit?", { replyTo: remark });
-  discord.say({ ...discord.world.addUser("another bot"), bot: true }, thread, QUESTION);
+  const others = [
+    discord.say(ann, thread, `When was the lighthouse of Skerry lit, <@${ben.id}>?`),
+    discord.say(ann, thread, "When was the lighthouse of Skerry lit?", { replyTo: remark }),
+    discord.say({ ...discord.world.addUser("another bot"), bot: true }, thread, QUESTION),
+  ];
   await settled(scene);
 
-  expect(engine.asked).toHaveLength(asked);
+  const said = new Set([remark, ...others].map(({ id }) => id));
+  const answers = [...discord.world.messages.values()].filter(({ author }) => author.id === discord.world.bot.id);
+  expect(answers.filter(({ replyTo }) => said.has(replyTo ?? ""))).toEqual([]);
+  expect(engine.asked.slice(asked).map(({ text }) => text)).not.toContain(QUESTION);
+});
+
+test("in a thread of an answer, who is alone there with the bot need not write questions, but is answered only surely", async () => {
+  await using scene = await openWithThreads();
+  const { discord, ann } = scene;
+  const thread = await openThread(scene);
+
+  const keywords = discord.say(ann, thread, "keeper of the lighthouse of Skerry");
+  expect(visibleText(await discord.replyTo(keywords))).toContain("tiny0000");
+  const remark = discord.say(ann, thread, "sourdough bread would be nice now, with pizza");
+  await settled(scene);
+
+  expect(discord.repliesTo(remark)).toEqual([]);
+});
+
+test("what is asked in a talk below an answer is not answered for the sake of that answer alone", async () => {
+  await using scene = await openWithThreads();
+  const { discord, ann, ben } = scene;
+  const thread = await openThread(scene);
+  discord.say(ben, thread, "I was there last summer.");
+
+  const talk = discord.say(ann, thread, "What does it matter to whales?");
+  await settled(scene);
+
+  expect(discord.repliesTo(talk)).toEqual([]);
 });
 
 test("as long as nobody else wrote there, a follow-up that finds nothing is told so; then only sure answers are given", async () => {
