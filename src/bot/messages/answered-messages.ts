@@ -16,7 +16,7 @@ import { callFor, replyToEdited, styleFor, textFor } from "./message-reply.ts";
 import { MovedQuestions } from "./moved-questions.ts";
 import { overheardAnew } from "./overheard.ts";
 import { RecentIds } from "./recent-ids.ts";
-import { tellNotPosted } from "./send-reply.ts";
+import { elsewhere, standsThere, tellNotPosted } from "./send-reply.ts";
 
 /** Answers whose questions are looked for when the bot starts: each costs a request. */
 const CAUGHT_UP_QUESTIONS = 200;
@@ -55,8 +55,10 @@ export class AnsweredMessages {
     this.#followed.set(question.id, { text, reply });
     keepLatest(this.#followed, FOLLOWED_QUESTIONS);
     void reply.then((sent) => {
+      // What has no answer yet may get one when it is edited.
+      if (sent === null) this.#followed.delete(question.id);
       // An answer that had to go into a direct message is not where its question is looked for later.
-      if (sent?.channelId !== question.channelId && sent?.channelId !== question.id) return;
+      if (sent === null || !standsThere(sent, question)) return;
       this.#bot.store.rememberReply({
         questionId: question.id,
         channelId: sent.channelId,
@@ -80,8 +82,8 @@ export class AnsweredMessages {
     const before = followed.text;
     followed.text = text;
     const reply = await followed.reply;
-    if (reply) await this.#answerAnew(question, before, reply);
-    return true;
+    if (reply !== null) await this.#answerAnew(question, before, reply);
+    return reply !== null || this.#followed.has(question.id);
   }
 
   /** Takes away the answers whose questions were deleted while the bot was not there. */
@@ -102,7 +104,7 @@ export class AnsweredMessages {
   /** The answer that was given before the bot was started, if it is still known; its question is what it shows. */
   async #recall(question: Message): Promise<Followed | null> {
     const link = await this.#bot.store.replyTo(question.id);
-    if (link === null || (link.channelId !== question.channelId && link.channelId !== question.id)) return null;
+    if (link === null || !standsThere(link, question)) return null;
     const reply = await this.#fetchReply(link);
     const asked = questionToShow(question, this.#bot.client.user.id);
     const isSame = reply !== null && shownQuestion(reply) === asked;
@@ -123,12 +125,14 @@ export class AnsweredMessages {
       const anew = await (isTalk ? overheardAnew(this.#bot, question, before) : replyToEdited(this.#bot, question));
       if (anew === null) return;
       if (anew === "goes") return this.#takeAway(question, reply);
-      const body = renderEdit(reply, anew, styleFor(question));
+      const call = callFor(this.#bot, question);
+      const placed = standsThere(reply, question) ? anew : elsewhere(call, question, anew);
+      const body = renderEdit(reply, placed, styleFor(question));
       try {
         await insist(() => reply.edit(body));
       } catch (error) {
         if (isGone(error) || !isRefused(error)) throw error;
-        await tellNotPosted(question, callFor(this.#bot, question), error);
+        await tellNotPosted(question, call, error);
       }
     });
   }

@@ -48,15 +48,24 @@ export async function sendReply(message: Message, call: Call, made: Reply): Prom
       return null;
     }
   }
-  const words = [call.texts.cannotWriteIn(`<#${message.channelId}>`), reply.words].filter(Boolean).join("\n");
   try {
-    return await insist(() => message.author.send(renderReply({ ...reply, words }, "components")));
+    return await insist(() => message.author.send(renderReply(elsewhere(call, message, reply), "components")));
   } catch (error) {
     if (!isRefused(error)) throw error;
     // The asker takes no direct messages.
     await tellNotPosted(message, call, error);
     return null;
   }
+}
+
+/** A reply as it stands in a direct message, because the bot may not write where it was asked. */
+export function elsewhere({ texts }: Call, { channelId }: Message, reply: Reply): Reply {
+  return { ...reply, words: [texts.cannotWriteIn(`<#${channelId}>`), reply.words].filter(Boolean).join("\n") };
+}
+
+/** Whether an answer stands beside its question, or in a thread on it. */
+export function standsThere({ channelId }: Pick<Message, "channelId">, question: Message): boolean {
+  return channelId === question.channelId || channelId === question.id;
 }
 
 /** Waits for the channel's other answers, not for the pauses between attempts. */
