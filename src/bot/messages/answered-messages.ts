@@ -1,4 +1,4 @@
-import type { Message, PartialMessage, TextBasedChannel } from "discord.js";
+import type { Message, PartialMessage, TextBasedChannel, User } from "discord.js";
 import { asksNothing } from "../asked/asks-nothing.ts";
 import type { Bot } from "../calls/bot.ts";
 import { isForbidden, isGone, isRefused, isUnknownMessage } from "../calls/discord-errors.ts";
@@ -26,6 +26,7 @@ const FOLLOWED_QUESTIONS = 500;
 
 interface Followed {
   text: string;
+  readonly asker: User;
   /** The reply once it is sent; null if it could not be. */
   readonly reply: Promise<Message | null>;
 }
@@ -50,9 +51,9 @@ export class AnsweredMessages {
     return this.#followed.has(questionId) || this.#deleted.has(questionId);
   }
 
-  /** Follows a question and its reply; `userId` is who asked, where a proxy bot has posted it. */
-  remember(question: Message, text: string, reply: Promise<Message | null>, userId = question.author.id): void {
-    this.#followed.set(question.id, { text, reply });
+  /** Follows a question and its reply; `asker` is who asked, where a proxy bot has posted it. */
+  remember(question: Message, text: string, reply: Promise<Message | null>, asker = question.author): void {
+    this.#followed.set(question.id, { text, asker, reply });
     keepLatest(this.#followed, FOLLOWED_QUESTIONS);
     void reply.then((sent) => {
       // What has no answer yet may get one when it is edited.
@@ -63,7 +64,7 @@ export class AnsweredMessages {
         questionId: question.id,
         channelId: sent.channelId,
         replyId: sent.id,
-        userId,
+        userId: asker.id,
         guildId: question.guildId,
       });
     });
@@ -82,7 +83,7 @@ export class AnsweredMessages {
     const before = followed.text;
     followed.text = text;
     const reply = await followed.reply;
-    if (reply !== null) await this.#answerAnew(question, before, reply);
+    if (reply !== null) await this.#answerAnew(question, before, reply, followed.asker);
     return reply !== null || this.#followed.has(question.id);
   }
 
@@ -109,7 +110,7 @@ export class AnsweredMessages {
     const asked = questionToShow(question, this.#bot.client.user.id);
     const isSame = reply !== null && shownQuestion(reply) === asked;
     const text = isSame ? textFor(this.#bot, question) : "";
-    const followed = { text, reply: Promise.resolve(reply) };
+    const followed = { text, asker: question.author, reply: Promise.resolve(reply) };
     this.#followed.set(question.id, followed);
     return followed;
   }
@@ -119,20 +120,21 @@ export class AnsweredMessages {
     return place?.isTextBased() ? await place.messages.fetch(replyId).catch(() => null) : null;
   }
 
-  async #answerAnew(question: Message, before: string, reply: Message): Promise<void> {
+  async #answerAnew(question: Message, before: string, reply: Message, asker: User): Promise<void> {
     await this.#quietly(async () => {
-      const isTalk = await this.#isTalk(question);
-      const anew = await (isTalk ? overheardAnew(this.#bot, question, before) : replyToEdited(this.#bot, question));
+      const anew = (await this.#isTalk(question))
+        ? await overheardAnew(this.#bot, question, before, asker)
+        : await replyToEdited(this.#bot, question, asker);
       if (anew === null) return;
       if (anew === "goes") return this.#takeAway(question, reply);
-      const call = callFor(this.#bot, question);
+      const call = callFor(this.#bot, question, asker);
       const placed = standsThere(reply, question) ? anew : elsewhere(call, question, anew);
       const body = renderEdit(reply, placed, styleFor(question));
       try {
         await insist(() => reply.edit(body));
       } catch (error) {
         if (isGone(error) || !isRefused(error)) throw error;
-        await tellNotPosted(question, call, error);
+        await tellNotPosted(question, call, error, asker);
       }
     });
   }

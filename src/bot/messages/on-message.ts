@@ -99,13 +99,13 @@ async function answerMessage(bot: Bot, answered: AnsweredMessages, occasion: Occ
   const started = performance.now();
   bot.log.debug({ message: message.id }, "message came");
   const decision = admitQuestion(callFor(bot, asked), WAYS[address]);
-  if (decision.kind === "refused") return tellRefusal(bot, message, decision.refusal);
+  if (decision.kind === "refused") return tellRefusal(bot, message, decision.refusal, asked.author);
   const { call } = decision;
   const text = textFor(bot, message);
   const answer = untilDone(call, async () =>
     (await isRemark(call, asked, text)) ? null : makeReply(call, asked, text),
   ).then(async (reply) => {
-    if (reply !== null) return sendReply(message, call, reply);
+    if (reply !== null) return sendReply(message, call, reply, asked.author);
     await acknowledge(bot, message);
     return null;
   });
@@ -113,7 +113,7 @@ async function answerMessage(bot: Bot, answered: AnsweredMessages, occasion: Occ
     message,
     text,
     answer.catch(() => null),
-    asked.author.id,
+    asked.author,
   );
   try {
     const sent = await answer;

@@ -1,4 +1,4 @@
-import { type Message, PermissionFlagsBits } from "discord.js";
+import { type Message, PermissionFlagsBits, type User } from "discord.js";
 import { type Answer, tierOf } from "../../retrieve/answer.ts";
 import { asksNothing } from "../asked/asks-nothing.ts";
 import { isSureOf, mayBeSure } from "../asked/is-sure.ts";
@@ -31,12 +31,12 @@ export async function answerOverheard(
     if (call === null) return;
     const reply = await untilDone(call, () => overheardReply(call, asked));
     if (reply === null || answered.isSettled(message.id)) return;
-    const sent = sendReply(message, call, reply);
+    const sent = sendReply(message, call, reply, asked.author);
     answered.remember(
       message,
       textFor(bot, message),
       sent.catch(() => null),
-      asked.author.id,
+      asked.author,
     );
     if ((await sent) === null) return;
     noteReply(call);
@@ -61,13 +61,18 @@ async function overheardReply(call: AdmittedCall, message: Message): Promise<Rep
  * The reply to an overheard question that was edited. Where none is sure the earlier answer goes, as nobody asks any more what it
  * answers; it stays (null) where what was asked `before` still stands there, with thanks for instance, or nobody can tell now.
  */
-export async function overheardAnew(bot: Bot, message: Message, before: string): Promise<Reply | "goes" | null> {
+export async function overheardAnew(
+  bot: Bot,
+  message: Message,
+  before: string,
+  asker: User,
+): Promise<Reply | "goes" | null> {
   const text = textFor(bot, message);
   const unsure = text.includes(before) ? null : "goes";
   if (!(beginsPost(message) || mayBeSure(text))) return unsure;
-  const decision = bot.admission.admit(message.author.id);
+  const decision = bot.admission.admit(asker.id);
   if (decision.kind !== "admitted") return null;
-  const call = { ...callFor(bot, message), place: decision.place };
+  const call = { ...callFor(bot, message, asker), place: decision.place };
   const reply = await untilDone(call, () => overheardReply(call, message));
   return reply === null ? unsure : withDelete(reply, call.userId);
 }

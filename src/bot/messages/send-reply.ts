@@ -1,5 +1,5 @@
 import timers from "node:timers/promises";
-import type { Message } from "discord.js";
+import type { Message, User } from "discord.js";
 import type { Call } from "../calls/call.ts";
 import { isForbidden, isFormRefused, isGone, isRefused, PlaceGoneError } from "../calls/discord-errors.ts";
 import { insist } from "../calls/insist.ts";
@@ -17,10 +17,15 @@ const NOT_POSTED = "⚠️";
 /**
  * Answers in a thread on the question where the server wants that; else replies to it; as plain text where embeds are forbidden
  * or containers are not taken; as a message of its own where earlier messages may not be read; as a direct message where the
- * bot may not write. Null where Discord takes the answer in none of these ways: then the asker is told so.
+ * bot may not write. `asker` is whose question it is, where somebody else has posted or only pointed at it. Null where Discord takes the answer in none of these ways: then the asker is told so.
  * @throws PlaceGoneError when the bot was removed meanwhile.
  */
-export async function sendReply(message: Message, call: Call, made: Reply): Promise<Message | null> {
+export async function sendReply(
+  message: Message,
+  call: Call,
+  made: Reply,
+  asker = message.author,
+): Promise<Message | null> {
   const reply = withDelete(made, call.userId);
   const wait = message.inGuild() ? call.bot.pace.next(message.channelId, call.userId) : 0;
   if (wait > 0) await timers.setTimeout(wait);
@@ -44,16 +49,16 @@ export async function sendReply(message: Message, call: Call, made: Reply): Prom
         await message.react(NOT_POSTED).catch(() => undefined);
         throw error;
       }
-      await tellNotPosted(message, call, error);
+      await tellNotPosted(message, call, error, asker);
       return null;
     }
   }
   try {
-    return await insist(() => message.author.send(renderReply(elsewhere(call, message, reply), "components")));
+    return await insist(() => asker.send(renderReply(elsewhere(call, message, reply), "components")));
   } catch (error) {
     if (!isRefused(error)) throw error;
     // The asker takes no direct messages.
-    await tellNotPosted(message, call, error);
+    await tellNotPosted(message, call, error, asker);
     return null;
   }
 }
@@ -79,14 +84,14 @@ async function sendBelow({ channel }: Message, body: MessageBody & { readonly no
 }
 
 /** Tells who asked, in private where that is possible, else below the question, else by a mark on it. */
-export async function tellNotPosted(message: Message, call: Call, error: unknown): Promise<void> {
+export async function tellNotPosted(message: Message, call: Call, error: unknown, asker: User): Promise<void> {
   const { bot, texts } = call;
   noteNotTaken(bot, message.guildId, error);
   const inPrivate = renderReply(wordsReply(texts, texts.notPostedIn(`<#${message.channelId}>`)), "plain");
   const here = renderReply(withDelete(wordsReply(texts, texts.notPosted), call.userId), "plain");
   try {
     await firstTaken([
-      ...(message.inGuild() ? [() => message.author.send(inPrivate)] : []),
+      ...(message.inGuild() ? [() => asker.send(inPrivate)] : []),
       () => inTurn(message, call, () => message.reply({ ...here, failIfNotExists: false })),
       () => message.react(NOT_POSTED),
     ]);

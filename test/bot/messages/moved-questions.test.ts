@@ -1,6 +1,6 @@
-import type { APIUser } from "discord.js";
+import { type APIUser, PermissionFlagsBits } from "discord.js";
 import { expect, test } from "vitest";
-import { openScene, type Scene, visibleText } from "../scene.ts";
+import { openScene, type Scene, shownMarkdown, visibleText } from "../scene.ts";
 import type { StandInMessage } from "../stand-in/world.ts";
 
 const QUESTION = "When was the lighthouse of Skerry lit?";
@@ -113,4 +113,37 @@ test("a question that is only deleted takes its answer with it", async () => {
   discord.deleteMessage(question);
 
   await standing(scene, []);
+});
+
+/** A question that a proxy bot has moved. */
+function moved(scene: Scene): StandInMessage {
+  const { discord, ann, channel } = scene;
+  const content = `<@${discord.world.bot.id}> ${QUESTION}`;
+  discord.deleteMessage(discord.say(ann, channel, content));
+  return discord.say(proxyOf(scene), channel, content, { webhook: true });
+}
+
+test("who has asked may delete the answer to a question that was moved, also after it was edited", async () => {
+  await using scene = await openScene();
+  const { discord, ann } = scene;
+  const posted = moved(scene);
+  const answer = await discord.replyTo(posted);
+
+  discord.editMessage(posted, `<@${discord.world.bot.id}> When does the ferry sail to Skerry with the mail?`);
+  expect(visibleText(await discord.edited(answer))).toContain("A ferry sails to Skerry on Mondays.");
+  discord.press(ann, answer, "delete");
+
+  await discord.world.until(() => answer.state === "deleted" || undefined);
+});
+
+test("where the bot may not write, the answer to a moved question goes to who has asked", async () => {
+  await using scene = await openScene({ deny: PermissionFlagsBits.SendMessages });
+  const { discord, ann, channel } = scene;
+  const { world } = discord;
+  moved(scene);
+
+  const answer = await world.until(() => [...world.messages.values()].find(({ author }) => author.id === world.bot.id));
+
+  expect(world.channels.get(answer.channelId)?.recipientId).toBe(ann.id);
+  expect(shownMarkdown(answer)).toContain(`<#${channel.id}>`);
 });
