@@ -38,6 +38,8 @@ export class AnsweredMessages {
   readonly #deleted = new RecentIds(FOLLOWED_QUESTIONS);
   readonly threads: AnswerThreads;
   readonly moved = new MovedQuestions();
+  /** Messages whose questions were taken, even if they are gone. */
+  readonly taken = new RecentIds(FOLLOWED_QUESTIONS);
   /** Messages that were asked by a mark on them. */
   readonly marked = new RecentIds(FOLLOWED_QUESTIONS);
 
@@ -53,6 +55,7 @@ export class AnsweredMessages {
 
   /** Follows a question and its reply; `asker` is who asked, where a proxy bot has posted it. */
   remember(question: Message, text: string, reply: Promise<Message | null>, asker = question.author): void {
+    this.taken.add(question.id);
     this.#followed.set(question.id, { text, asker, reply });
     keepLatest(this.#followed, FOLLOWED_QUESTIONS);
     void reply.then((sent) => {
@@ -122,7 +125,8 @@ export class AnsweredMessages {
 
   async #answerAnew(question: Message, before: string, reply: Message, asker: User): Promise<void> {
     await this.#quietly(async () => {
-      const anew = (await this.#isTalk(question))
+      const isTalk = await this.#isTalk(question);
+      const anew = isTalk
         ? await overheardAnew(this.#bot, question, before, asker)
         : await replyToEdited(this.#bot, question, asker);
       if (anew === null) return;
@@ -134,7 +138,8 @@ export class AnsweredMessages {
         await insist(() => reply.edit(body));
       } catch (error) {
         if (isGone(error) || !isRefused(error)) throw error;
-        await tellNotPosted(question, call, error, asker);
+        await tellNotPosted(question, call, error, isTalk ? null : asker);
+        if (isTalk) await this.#takeAway(question, reply);
       }
     });
   }

@@ -98,7 +98,8 @@ async function answerMessage(bot: Bot, answered: AnsweredMessages, occasion: Occ
   const { message, asked, address } = occasion;
   const started = performance.now();
   bot.log.debug({ message: message.id }, "message came");
-  const decision = admitQuestion(callFor(bot, asked), WAYS[address]);
+  // What was moved, or could not be answered as it was put at first, is no further question.
+  const decision = admitQuestion(callFor(bot, asked), answered.taken.has(asked.id) ? "edit" : WAYS[address]);
   if (decision.kind === "refused") return tellRefusal(bot, message, decision.refusal, asked.author);
   const { call } = decision;
   const text = textFor(bot, message);

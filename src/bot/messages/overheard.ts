@@ -27,11 +27,11 @@ export async function answerOverheard(
   asked: Message,
 ): Promise<void> {
   try {
-    const call = admitQuietly(bot, asked);
+    const call = admitQuietly(bot, asked, answered.taken.has(asked.id));
     if (call === null) return;
     const reply = await untilDone(call, () => overheardReply(call, asked));
     if (reply === null || answered.isSettled(message.id)) return;
-    const sent = sendReply(message, call, reply, asked.author);
+    const sent = sendReply(message, call, reply, null);
     answered.remember(
       message,
       textFor(bot, message),
@@ -87,8 +87,11 @@ function surenessIn(message: Message): (text: string, answer: Answer) => boolean
 /** Of the places for questions, talk that looks like none takes no more than one in so many. */
 const SHARE_OF_TALK = 4;
 
-/** Takes what may be asked while there is room for it. What looks like a question counts towards its author's rate limit. */
-function admitQuietly(bot: Bot, message: Message): AdmittedCall | null {
+/**
+ * Takes what may be asked while there is room for it. What looks like a question counts towards its author's rate limit, and keeps
+ * to the pause that its server wants, unless it was taken before.
+ */
+function admitQuietly(bot: Bot, message: Message, isTaken: boolean): AdmittedCall | null {
   const { admission } = bot;
   const text = textFor(bot, message);
   const isPost = beginsPost(message);
@@ -96,7 +99,7 @@ function admitQuietly(bot: Bot, message: Message): AdmittedCall | null {
   const isQuestion = isPost || looksLikeQuestion(text);
   if (!isQuestion && admission.taken * SHARE_OF_TALK >= admission.most) return null;
   const call = callFor(bot, message);
-  if (pauseLeft(call) > 0) return null;
+  if (!isTaken && pauseLeft(call) > 0) return null;
   const decision = isQuestion ? admission.admit(message.author.id) : admission.admitAnyone();
   return decision.kind === "admitted" ? { ...call, place: decision.place } : null;
 }

@@ -17,14 +17,15 @@ const NOT_POSTED = "⚠️";
 /**
  * Answers in a thread on the question where the server wants that; else replies to it; as plain text where embeds are forbidden
  * or containers are not taken; as a message of its own where earlier messages may not be read; as a direct message where the
- * bot may not write. `asker` is whose question it is, where somebody else has posted or only pointed at it. Null where Discord takes the answer in none of these ways: then the asker is told so.
+ * bot may not write. `asker` is whose question it is, where somebody else has posted or only pointed at it; null where nobody has
+ * asked the bot. Null where Discord takes the answer in none of these ways: then the asker, if there is one, is told so.
  * @throws PlaceGoneError when the bot was removed meanwhile.
  */
 export async function sendReply(
   message: Message,
   call: Call,
   made: Reply,
-  asker = message.author,
+  asker: User | null = message.author,
 ): Promise<Message | null> {
   const reply = withDelete(made, call.userId);
   const wait = message.inGuild() ? call.bot.pace.next(message.channelId, call.userId) : 0;
@@ -46,13 +47,14 @@ export async function sendReply(
       if (isGone(error)) throw error;
       if (!isRefused(error)) {
         // A trouble that has lasted: a mark is less than a message, and may be taken.
-        await message.react(NOT_POSTED).catch(() => undefined);
+        if (asker !== null) await message.react(NOT_POSTED).catch(() => undefined);
         throw error;
       }
       await tellNotPosted(message, call, error, asker);
       return null;
     }
   }
+  if (asker === null) return null;
   try {
     return await insist(() => asker.send(renderReply(elsewhere(call, message, reply), "components")));
   } catch (error) {
@@ -84,9 +86,10 @@ async function sendBelow({ channel }: Message, body: MessageBody & { readonly no
 }
 
 /** Tells who asked, in private where that is possible, else below the question, else by a mark on it. */
-export async function tellNotPosted(message: Message, call: Call, error: unknown, asker: User): Promise<void> {
+export async function tellNotPosted(message: Message, call: Call, error: unknown, asker: User | null): Promise<void> {
   const { bot, texts } = call;
   noteNotTaken(bot, message.guildId, error);
+  if (asker === null) return;
   const inPrivate = renderReply(wordsReply(texts, texts.notPostedIn(`<#${message.channelId}>`)), "plain");
   const here = renderReply(withDelete(wordsReply(texts, texts.notPosted), call.userId), "plain");
   try {

@@ -147,3 +147,23 @@ test("where the bot may not write, the answer to a moved question goes to who ha
   expect(world.channels.get(answer.channelId)?.recipientId).toBe(ann.id);
   expect(shownMarkdown(answer)).toContain(`<#${channel.id}>`);
 });
+
+test("a question that was moved is no second one, where a server wants a pause between questions", async () => {
+  await using scene = await openScene({ settings: { messageContent: true } });
+  const { discord, ann, ben, channel, guild, store } = scene;
+  await store.changeSettings(guild.id, { channels: [channel.id], coolDownSeconds: 600 });
+  const mention = `<@${discord.world.bot.id}> ${QUESTION}`;
+
+  for (const [who, content] of [
+    [ann, mention],
+    [ben, QUESTION],
+  ] as const) {
+    const question = discord.say(who, channel, content);
+    await discord.replyTo(question);
+    discord.deleteMessage(question);
+    await discord.replyTo(discord.say(proxyOf(scene), channel, content, { webhook: true }));
+  }
+  const again = discord.say(ann, channel, mention);
+
+  expect(await discord.world.until(() => discord.world.reactions[0])).toEqual({ messageId: again.id, emoji: "⏳" });
+});
