@@ -43,7 +43,7 @@ export async function onMessage(bot: Bot, answered: AnsweredMessages, message: M
   }
   // At once where that is clear: it may be moved while it is found out how it is meant.
   const clear = isFromPerson(message) ? addressWritten(bot, message) : null;
-  if (clear !== null) answered.moved.noteAsked(message, clear);
+  if (clear !== null && clear !== "unpinged-reply") answered.moved.noteAsked(message, clear);
   const address = await addressOf(bot, answered.threads, message);
   if (address === null) return;
   if (!answered.isSettled(message.id)) answered.moved.noteAsked(message, address);

@@ -135,6 +135,17 @@ test("a reply that does not ping is a follow-up, if it asks something and the bo
   expect(await afterAnother(scene)).toHaveLength(2);
 });
 
+test("a reply that does not ping is a follow-up, also on the oldest answer that is kept in memory", async () => {
+  await using scene = await openScene({ settings: { messageContent: true } });
+  const { discord, ann, ben, channel, engine } = scene;
+  const answer = await discord.replyTo(discord.say(ann, channel, `<@${discord.world.bot.id}> ${QUESTION}`));
+
+  for (let said = 1; said < 20; said++) discord.say(ben, channel, "one more word");
+  await discord.replyTo(discord.say(ann, channel, "and when did its keeper leave?", { replyTo: answer }));
+
+  expect(engine.asked.at(-1)?.previous).toBe(QUESTION);
+});
+
 test("where a server wants a pause between questions, an overheard one begins it when it is answered, and keeps to it silently", async () => {
   await using scene = await listening({ coolDownSeconds: 600 });
   const { discord, ann, channel } = scene;
