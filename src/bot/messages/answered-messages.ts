@@ -138,7 +138,7 @@ export class AnsweredMessages {
         await insist(() => reply.edit(body));
       } catch (error) {
         if (isGone(error) || !isRefused(error)) throw error;
-        await tellNotPosted(question, call, error, isTalk ? null : asker);
+        await tellNotPosted(question, call, error, isTalk ? null : asker, true);
         if (isTalk) await this.#takeAway(question, reply);
       }
     });

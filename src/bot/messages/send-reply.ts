@@ -50,8 +50,7 @@ export async function sendReply(
         if (asker !== null) await message.react(NOT_POSTED).catch(() => undefined);
         throw error;
       }
-      await tellNotPosted(message, call, error, asker);
-      return null;
+      return tellNotPosted(message, call, error, asker);
     }
   }
   if (asker === null) return null;
@@ -60,8 +59,7 @@ export async function sendReply(
   } catch (error) {
     if (!isRefused(error)) throw error;
     // The asker takes no direct messages.
-    await tellNotPosted(message, call, error, asker);
-    return null;
+    return tellNotPosted(message, call, error, asker);
   }
 }
 
@@ -85,22 +83,32 @@ async function sendBelow({ channel }: Message, body: MessageBody & { readonly no
   return channel.send(body);
 }
 
-/** Tells who asked, in private where that is possible, else below the question, else by a mark on it. */
-export async function tellNotPosted(message: Message, call: Call, error: unknown, asker: User | null): Promise<void> {
+/**
+ * Tells who asked, in private where that is possible, else below the question unless an earlier answer stands there, else by a
+ * mark on it. Returns what then stands below the question.
+ */
+export async function tellNotPosted(
+  message: Message,
+  call: Call,
+  error: unknown,
+  asker: User | null,
+  hasAnswer = false,
+): Promise<Message | null> {
   const { bot, texts } = call;
   noteNotTaken(bot, message.guildId, error);
-  if (asker === null) return;
+  if (asker === null) return null;
   const inPrivate = renderReply(wordsReply(texts, texts.notPostedIn(`<#${message.channelId}>`)), "plain");
   const here = renderReply(withDelete(wordsReply(texts, texts.notPosted), call.userId), "plain");
   try {
-    await firstTaken([
-      ...(message.inGuild() ? [() => asker.send(inPrivate)] : []),
-      () => inTurn(message, call, () => message.reply({ ...here, failIfNotExists: false })),
-      () => message.react(NOT_POSTED),
+    return await firstTaken<Message | null>([
+      ...(message.inGuild() ? [() => asker.send(inPrivate).then(() => null)] : []),
+      ...(hasAnswer ? [] : [() => inTurn(message, call, () => message.reply({ ...here, failIfNotExists: false }))]),
+      () => message.react(NOT_POSTED).then(() => null),
     ]);
   } catch (refusal) {
     if (!isRefused(refusal)) throw refusal;
     bot.log.warn({}, "nor can its asker be told");
+    return null;
   }
 }
 

@@ -59,3 +59,26 @@ test("a remark to the bot is answered when it becomes a question", async () => {
 
   expect(visibleText(await discord.replyTo(remark))).toContain("was lit in 1854");
 });
+
+test("where the asker takes no direct messages, what says that an answer was refused becomes the answer to the edited question", async () => {
+  await using scene = await openScene();
+  const { discord, ann, channel } = scene;
+  const { world } = discord;
+  const mention = `<@${world.bot.id}>`;
+  let refused = 0;
+  discord.rest.faults.push((method, path) => {
+    const [, place = ""] = /^\/channels\/(\d+)\/messages$/.exec(path) ?? [];
+    if (method !== "POST" || !world.channels.has(place)) return undefined;
+    if (place !== channel.id) return { status: 403, body: { code: 50_007, message: "Cannot send to this user" } };
+    return ++refused === 1 ? { status: 400, body: { code: 200_000, message: "blocked" } } : undefined;
+  });
+  const question = discord.say(ann, channel, `${mention} ${QUESTION}`);
+  const notice = await discord.replyTo(question);
+  expect(shownMarkdown(notice)).toMatch(/^Discord did not let me post the answer here/);
+
+  discord.editMessage(question, `${mention} ${ANOTHER}`);
+  await discord.edited(notice);
+
+  expect(visibleText(notice)).toContain("A ferry sails to Skerry on Mondays.");
+  expect(discord.repliesTo(question)).toEqual([notice]);
+});
