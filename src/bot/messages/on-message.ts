@@ -4,7 +4,7 @@ import { wantsSources } from "../asked/wants-sources.ts";
 import type { Bot } from "../calls/bot.ts";
 import { isGone } from "../calls/discord-errors.ts";
 import { namesSomething } from "../calls/overhear.ts";
-import { type AdmittedCall, admitQuestion, noteReply, untilDone } from "../calls/refusal.ts";
+import { type AdmittedCall, admitQuestion, noteReply, refusedPerson, untilDone } from "../calls/refusal.ts";
 import type { Way } from "../calls/tally.ts";
 import { mayBeAsked } from "../settings/asking-places.ts";
 import { acknowledge } from "./acknowledge.ts";
@@ -100,7 +100,11 @@ async function answerMessage(bot: Bot, answered: AnsweredMessages, occasion: Occ
   bot.log.debug({ message: message.id }, "message came");
   // What was moved, or could not be answered as it was put at first, is no further question.
   const decision = admitQuestion(callFor(bot, asked), answered.taken.has(asked.id) ? "edit" : WAYS[address]);
-  if (decision.kind === "refused") return tellRefusal(bot, message, decision.refusal, asked.author);
+  if (decision.kind === "refused") {
+    // A sign on what was moved is gone with it.
+    if (message.id !== asked.id) bot.refused.end(refusedPerson(asked.author.id));
+    return tellRefusal(bot, message, decision.refusal, asked.author);
+  }
   const { call } = decision;
   const text = textFor(bot, message);
   const answer = untilDone(call, async () =>
