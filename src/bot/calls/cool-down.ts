@@ -17,4 +17,9 @@ export class CoolDown {
     this.#until.set(key, now + seconds * 1000);
     return true;
   }
+
+  /** What was begun under this key is over. */
+  end(key: string): void {
+    this.#until.delete(key);
+  }
 }

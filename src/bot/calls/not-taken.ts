@@ -9,13 +9,12 @@ export function noteNotTaken({ log, tally }: Bot, guild: string | null, error: u
   else log.error(told, "Discord did not take the answer");
 }
 
-/** Does the first of these that Discord does not refuse. @throws what it said to the last one */
-export async function firstTaken(ways: readonly (() => Promise<unknown>)[]): Promise<void> {
+/** Does the first of these that Discord does not refuse, and returns what comes of it. @throws what it said to the last one */
+export async function firstTaken<T>(ways: readonly (() => Promise<T>)[]): Promise<T> {
   let refusal: unknown = null;
   for (const way of ways) {
     try {
-      await way();
-      return;
+      return await way();
     } catch (error) {
       if (!isRefused(error)) throw error;
       refusal = error;

@@ -45,8 +45,16 @@ export function admitQuestion(call: Call, way: Way): CallDecision {
     return { kind: "refused", refusal: { kind: "pause", reply, seconds: wait } };
   }
   const decision = decide(call, () => bot.admission.admit(userId));
-  if (decision.kind === "admitted" && way !== "edit") notePause(call);
+  if (decision.kind === "admitted") {
+    bot.refused.end(refusedPerson(userId));
+    if (way !== "edit") notePause(call);
+  }
   return decision;
+}
+
+/** The key under which it is kept that a person was told of a refusal: once until a question of theirs is taken again. */
+export function refusedPerson(userId: string): string {
+  return `person ${userId}`;
 }
 
 /** Seconds that a person's server wants to pass before the next question; 0 for none. */

@@ -14,7 +14,7 @@ import { type Reply, wordsReply } from "../replies/reply.ts";
 import { withDelete } from "../replies/with-delete.ts";
 import { isStorageFailure } from "../store/storage-failure.ts";
 import type { Call } from "./call.ts";
-import { isFormRefused, isGone, isRefused } from "./discord-errors.ts";
+import { isAcknowledged, isFormRefused, isGone, isRefused } from "./discord-errors.ts";
 import { insist } from "./insist.ts";
 import { firstTaken, noteNotTaken } from "./not-taken.ts";
 
@@ -25,7 +25,7 @@ export async function replyPrivately(interaction: RepliableInteraction, reply: R
 
 /** Defers the answer, as Discord waits 3 s only, then fills in the reply, or an apology where it cannot be made. */
 export async function deferAndFillIn(interaction: RepliableInteraction, call: Call, make: MakeReply): Promise<void> {
-  await interaction.deferReply(call.isPrivate ? { flags: MessageFlags.Ephemeral } : {});
+  await defer(interaction, () => interaction.deferReply(call.isPrivate ? { flags: MessageFlags.Ephemeral } : {}));
   const { reply } = await replyOrApology(call, make);
   // In this order: what is left "thinking" is filled in, else a message of its own says so, else nothing is left that thinks.
   await fillIn(
@@ -49,13 +49,23 @@ export async function deferAndUpdate(
   call: Call,
   make: MakeReply,
 ): Promise<void> {
-  await interaction.deferUpdate();
+  await defer(interaction, () => interaction.deferUpdate());
   const { kind, reply } = await replyOrApology(call, make);
   const tellPrivately = (words: Reply) => interaction.followUp(privately(words, "plain"));
   if (kind === "apology") await insist(() => tellPrivately(reply));
   else {
     const render = (style: ReplyStyle) => renderEdit(interaction.message, deletable(call, reply), style);
     await fillIn(interaction, call, render, (words) => [() => tellPrivately(words)]);
+  }
+}
+
+/** Acknowledges an interaction, which an attempt that seemed to fail may have done. */
+export async function defer(interaction: RepliableInteraction, attempt: () => Promise<unknown>): Promise<void> {
+  try {
+    await attempt();
+  } catch (error) {
+    if (!isAcknowledged(error)) throw error;
+    interaction.deferred = true;
   }
 }
 

@@ -8,7 +8,7 @@ import {
 import type { Bot } from "../calls/bot.ts";
 import { type Call, callOf, inQuestionLanguage } from "../calls/call.ts";
 import { type AdmittedCall, admitPress, admitQuestion, noteReply, refusalOf, untilDone } from "../calls/refusal.ts";
-import { deferAndFillIn, deferAndUpdate, replyPrivately, showProgress } from "../calls/respond.ts";
+import { defer, deferAndFillIn, deferAndUpdate, replyPrivately, showProgress } from "../calls/respond.ts";
 import { renderModal } from "../modals/render-modal.ts";
 import { submissionOf } from "../modals/submission.ts";
 import { parseControlId } from "../replies/control-id.ts";
@@ -98,6 +98,6 @@ async function deleteAnswer(interaction: ControlInteraction, call: Call, { state
   const mayDelete =
     state.asker === interaction.user.id || interaction.memberPermissions?.has(PermissionFlagsBits.ManageMessages);
   if (!mayDelete) return replyPrivately(interaction, wordsReply(call.texts, call.texts.notYours));
-  await interaction.deferUpdate();
+  await defer(interaction, () => interaction.deferUpdate());
   await interaction.deleteReply();
 }

@@ -17,7 +17,8 @@ export type Address = "dm" | "mention" | "reply" | "unpinged-reply" | "follow_up
 /** Null for what is not for the bot: other people's talk, messages of bots (this one included), webhooks and the system. */
 export async function addressOf(bot: Bot, answerThreads: AnswerThreads, message: Message): Promise<Address | null> {
   if (!isFromPerson(message)) return null;
-  const address = addressWritten(bot, message);
+  const written = addressWritten(bot, message);
+  const address = written === "unpinged-reply" && !(await repliesToAnswer(message)) ? null : written;
   const isSaidToBot = address !== null && address !== "overheard";
   if (isSaidToBot || !message.inGuild() || !message.channel.isThread()) return address;
   const hearing = await hearInThread(bot, answerThreads, message, looksLikeQuestion(textFor(bot, message)));
@@ -29,12 +30,13 @@ export function isFromPerson({ author, webhookId, system }: Message): boolean {
   return !author.bot && webhookId === null && !system;
 }
 
-/** The same, whoever wrote it, and wherever. */
+/** The same, whoever wrote it, wherever, and whatever message of the bot it replies to. */
 export function addressWritten(bot: Bot, message: Message): Address | null {
   if (!message.inGuild()) return "dm";
   const repliesToBot = message.mentions.repliedUser?.id === bot.client.user.id;
   if (mentionsBot(message, bot.client.user.id)) return repliesToBot ? "reply" : "mention";
-  if (repliesToBot) return isUnpingedFollowUp(bot, message) ? "unpinged-reply" : null;
+  // Without the right to read it, such a message comes without its text.
+  if (repliesToBot) return bot.seesAllMessages && textFor(bot, message) !== "" ? "unpinged-reply" : null;
   return listensTo(bot, message) && isToEverybody(message) ? "overheard" : null;
 }
 
@@ -43,10 +45,11 @@ function mentionsBot({ mentions }: Message, botId: string): boolean {
   return mentions.users.has(botId) || mentions.roles.some(({ tags }) => tags?.botId === botId);
 }
 
-/** Without the right to read it, such a message comes without its text. */
-function isUnpingedFollowUp(bot: Bot, message: Message): boolean {
-  const replied = message.channel.messages.cache.get(message.reference?.messageId ?? "");
-  return bot.seesAllMessages && replied !== undefined && answersSomething(replied) && textFor(bot, message) !== "";
+/** Whether what a message of the bot says to which this replies is an answer. */
+async function repliesToAnswer({ channel, reference }: Message): Promise<boolean> {
+  if (!reference?.messageId) return false;
+  const replied = await channel.messages.fetch(reference.messageId).catch(() => null);
+  return replied !== null && answersSomething(replied);
 }
 
 /** Whether people are answered here without a mention, and this person is one of them. */

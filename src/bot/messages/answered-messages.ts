@@ -1,4 +1,4 @@
-import type { Message, PartialMessage, TextBasedChannel } from "discord.js";
+import type { Message, PartialMessage, TextBasedChannel, User } from "discord.js";
 import { asksNothing } from "../asked/asks-nothing.ts";
 import type { Bot } from "../calls/bot.ts";
 import { isForbidden, isGone, isRefused, isUnknownMessage } from "../calls/discord-errors.ts";
@@ -16,7 +16,7 @@ import { callFor, replyToEdited, styleFor, textFor } from "./message-reply.ts";
 import { MovedQuestions } from "./moved-questions.ts";
 import { overheardAnew } from "./overheard.ts";
 import { RecentIds } from "./recent-ids.ts";
-import { tellNotPosted } from "./send-reply.ts";
+import { elsewhere, standsThere, tellNotPosted } from "./send-reply.ts";
 
 /** Answers whose questions are looked for when the bot starts: each costs a request. */
 const CAUGHT_UP_QUESTIONS = 200;
@@ -26,6 +26,7 @@ const FOLLOWED_QUESTIONS = 500;
 
 interface Followed {
   text: string;
+  readonly asker: User;
   /** The reply once it is sent; null if it could not be. */
   readonly reply: Promise<Message | null>;
 }
@@ -37,6 +38,8 @@ export class AnsweredMessages {
   readonly #deleted = new RecentIds(FOLLOWED_QUESTIONS);
   readonly threads: AnswerThreads;
   readonly moved = new MovedQuestions();
+  /** Messages whose questions were taken, even if they are gone. */
+  readonly taken = new RecentIds(FOLLOWED_QUESTIONS);
   /** Messages that were asked by a mark on them. */
   readonly marked = new RecentIds(FOLLOWED_QUESTIONS);
 
@@ -50,18 +53,21 @@ export class AnsweredMessages {
     return this.#followed.has(questionId) || this.#deleted.has(questionId);
   }
 
-  /** Follows a question and its reply; `userId` is who asked, where a proxy bot has posted it. */
-  remember(question: Message, text: string, reply: Promise<Message | null>, userId = question.author.id): void {
-    this.#followed.set(question.id, { text, reply });
+  /** Follows a question and its reply; `asker` is who asked, where a proxy bot has posted it. */
+  remember(question: Message, text: string, reply: Promise<Message | null>, asker = question.author): void {
+    this.taken.add(question.id);
+    this.#followed.set(question.id, { text, asker, reply });
     keepLatest(this.#followed, FOLLOWED_QUESTIONS);
     void reply.then((sent) => {
+      // What has no answer yet may get one when it is edited.
+      if (sent === null) this.#followed.delete(question.id);
       // An answer that had to go into a direct message is not where its question is looked for later.
-      if (sent?.channelId !== question.channelId && sent?.channelId !== question.id) return;
+      if (sent === null || !standsThere(sent, question)) return;
       this.#bot.store.rememberReply({
         questionId: question.id,
         channelId: sent.channelId,
         replyId: sent.id,
-        userId,
+        userId: asker.id,
         guildId: question.guildId,
       });
     });
@@ -80,8 +86,8 @@ export class AnsweredMessages {
     const before = followed.text;
     followed.text = text;
     const reply = await followed.reply;
-    if (reply) await this.#answerAnew(question, before, reply);
-    return true;
+    if (reply !== null) await this.#answerAnew(question, before, reply, followed.asker);
+    return reply !== null || this.#followed.has(question.id);
   }
 
   /** Takes away the answers whose questions were deleted while the bot was not there. */
@@ -102,12 +108,12 @@ export class AnsweredMessages {
   /** The answer that was given before the bot was started, if it is still known; its question is what it shows. */
   async #recall(question: Message): Promise<Followed | null> {
     const link = await this.#bot.store.replyTo(question.id);
-    if (link === null || (link.channelId !== question.channelId && link.channelId !== question.id)) return null;
+    if (link === null || !standsThere(link, question)) return null;
     const reply = await this.#fetchReply(link);
     const asked = questionToShow(question, this.#bot.client.user.id);
     const isSame = reply !== null && shownQuestion(reply) === asked;
     const text = isSame ? textFor(this.#bot, question) : "";
-    const followed = { text, reply: Promise.resolve(reply) };
+    const followed = { text, asker: question.author, reply: Promise.resolve(reply) };
     this.#followed.set(question.id, followed);
     return followed;
   }
@@ -117,18 +123,23 @@ export class AnsweredMessages {
     return place?.isTextBased() ? await place.messages.fetch(replyId).catch(() => null) : null;
   }
 
-  async #answerAnew(question: Message, before: string, reply: Message): Promise<void> {
+  async #answerAnew(question: Message, before: string, reply: Message, asker: User): Promise<void> {
     await this.#quietly(async () => {
       const isTalk = await this.#isTalk(question);
-      const anew = await (isTalk ? overheardAnew(this.#bot, question, before) : replyToEdited(this.#bot, question));
+      const anew = isTalk
+        ? await overheardAnew(this.#bot, question, before, asker)
+        : await replyToEdited(this.#bot, question, asker);
       if (anew === null) return;
       if (anew === "goes") return this.#takeAway(question, reply);
-      const body = renderEdit(reply, anew, styleFor(question));
+      const call = callFor(this.#bot, question, asker);
+      const placed = standsThere(reply, question) ? anew : elsewhere(call, question, anew);
+      const body = renderEdit(reply, placed, styleFor(question));
       try {
         await insist(() => reply.edit(body));
       } catch (error) {
         if (isGone(error) || !isRefused(error)) throw error;
-        await tellNotPosted(question, callFor(this.#bot, question), error);
+        await tellNotPosted(question, call, error, isTalk ? null : asker, true);
+        if (isTalk) await this.#takeAway(question, reply);
       }
     });
   }

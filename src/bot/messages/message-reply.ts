@@ -1,4 +1,4 @@
-import { type Message, PermissionFlagsBits } from "discord.js";
+import { type Message, PermissionFlagsBits, type User } from "discord.js";
 import { onlyGreets } from "../asked/asks-nothing.ts";
 import { askEngine } from "../calls/ask-engine.ts";
 import type { Bot } from "../calls/bot.ts";
@@ -17,10 +17,10 @@ import { sourcesAskedFor } from "./sources-asked.ts";
 import { tellRefusal } from "./tell-refusal.ts";
 
 /** The reply to a question that was edited after it was answered; null where it is not taken. */
-export async function replyToEdited(bot: Bot, message: Message): Promise<Reply | null> {
-  const decision = admitQuestion(callFor(bot, message), "edit");
+export async function replyToEdited(bot: Bot, message: Message, asker: User): Promise<Reply | null> {
+  const decision = admitQuestion(callFor(bot, message, asker), "edit");
   if (decision.kind === "refused") {
-    await tellRefusal(bot, message, decision.refusal);
+    await tellRefusal(bot, message, decision.refusal, asker);
     return null;
   }
   const { call } = decision;
@@ -42,12 +42,12 @@ export function beginsPost({ id, channelId }: Message): boolean {
 }
 
 /**
- * The call behind a message. Discord does not tell its author's locale: where the question's language is not sure, it is what
- * was last seen of the author, else the server's.
+ * The call behind a message. Discord does not tell its asker's locale: where the question's language is not sure, it is what
+ * was last seen of the asker, else the server's.
  */
-export function callFor(bot: Bot, message: Message): Call {
-  const locale = bot.seenLocales.of(message.author.id) ?? message.guild?.preferredLocale ?? null;
-  const call = { ...makeCall(bot, message.author.id, message.guildId, false, locale), channelId: message.channelId };
+export function callFor(bot: Bot, message: Message, asker = message.author): Call {
+  const locale = bot.seenLocales.of(asker.id) ?? message.guild?.preferredLocale ?? null;
+  const call = { ...makeCall(bot, asker.id, message.guildId, false, locale), channelId: message.channelId };
   return inQuestionLanguage(call, questionText(message, bot.client.user.id));
 }
 

@@ -4,7 +4,7 @@ import { wantsSources } from "../asked/wants-sources.ts";
 import type { Bot } from "../calls/bot.ts";
 import { isGone } from "../calls/discord-errors.ts";
 import { namesSomething } from "../calls/overhear.ts";
-import { type AdmittedCall, admitQuestion, noteReply, untilDone } from "../calls/refusal.ts";
+import { type AdmittedCall, admitQuestion, noteReply, refusedPerson, untilDone } from "../calls/refusal.ts";
 import type { Way } from "../calls/tally.ts";
 import { mayBeAsked } from "../settings/asking-places.ts";
 import { acknowledge } from "./acknowledge.ts";
@@ -43,7 +43,7 @@ export async function onMessage(bot: Bot, answered: AnsweredMessages, message: M
   }
   // At once where that is clear: it may be moved while it is found out how it is meant.
   const clear = isFromPerson(message) ? addressWritten(bot, message) : null;
-  if (clear !== null) answered.moved.noteAsked(message, clear);
+  if (clear !== null && clear !== "unpinged-reply") answered.moved.noteAsked(message, clear);
   const address = await addressOf(bot, answered.threads, message);
   if (address === null) return;
   if (!answered.isSettled(message.id)) answered.moved.noteAsked(message, address);
@@ -98,14 +98,19 @@ async function answerMessage(bot: Bot, answered: AnsweredMessages, occasion: Occ
   const { message, asked, address } = occasion;
   const started = performance.now();
   bot.log.debug({ message: message.id }, "message came");
-  const decision = admitQuestion(callFor(bot, asked), WAYS[address]);
-  if (decision.kind === "refused") return tellRefusal(bot, message, decision.refusal);
+  // What was moved, or could not be answered as it was put at first, is no further question.
+  const decision = admitQuestion(callFor(bot, asked), answered.taken.has(asked.id) ? "edit" : WAYS[address]);
+  if (decision.kind === "refused") {
+    // A sign on what was moved is gone with it.
+    if (message.id !== asked.id) bot.refused.end(refusedPerson(asked.author.id));
+    return tellRefusal(bot, message, decision.refusal, asked.author);
+  }
   const { call } = decision;
   const text = textFor(bot, message);
   const answer = untilDone(call, async () =>
     (await isRemark(call, asked, text)) ? null : makeReply(call, asked, text),
   ).then(async (reply) => {
-    if (reply !== null) return sendReply(message, call, reply);
+    if (reply !== null) return sendReply(message, call, reply, asked.author);
     await acknowledge(bot, message);
     return null;
   });
@@ -113,7 +118,7 @@ async function answerMessage(bot: Bot, answered: AnsweredMessages, occasion: Occ
     message,
     text,
     answer.catch(() => null),
-    asked.author.id,
+    asked.author,
   );
   try {
     const sent = await answer;

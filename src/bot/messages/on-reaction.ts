@@ -7,11 +7,13 @@ import { questionToShow } from "../calls/question-text.ts";
 import { type AdmittedCall, admitQuestion, noteReply, untilDone } from "../calls/refusal.ts";
 import { answerView } from "../replies/answer-view.ts";
 import type { Reply } from "../replies/reply.ts";
+import { mayBeAsked } from "../settings/asking-places.ts";
 import { isAnsweredIn, isFromPerson } from "./address.ts";
 import type { AnsweredMessages } from "./answered-messages.ts";
 import { callFor, textFor } from "./message-reply.ts";
 import { previousOf } from "./previous-answer.ts";
 import { sendReply } from "./send-reply.ts";
+import { tellRefusal } from "./tell-refusal.ts";
 
 /** With these a person asks the bot what somebody wrote. */
 const GLASSES: ReadonlySet<string | null> = new Set(["🔍", "🔎"]);
@@ -31,11 +33,11 @@ export async function onReaction(
   try {
     const { message: marked } = reaction;
     const message = marked.partial ? await marked.fetch() : marked;
-    if (!message.inGuild() || !mayBeAsked(bot, message, user.id)) return;
+    if (!message.inGuild() || !mayAskOf(bot, message, user.id)) return;
     // Before anything is waited for: another glass may come at the same time.
     const isFirst = answered.marked.add(message.id);
     if (isFirst && !answered.isSettled(message.id) && (await bot.store.replyTo(message.id)) === null) {
-      await answerMarked(bot, answered, message, user.id);
+      await answerMarked(bot, answered, message, user.partial ? await user.fetch() : user);
     }
   } catch (error) {
     if (isGone(error) || isForbidden(error)) bot.log.info({ err: error }, "a magnifying glass was not followed");
@@ -44,19 +46,23 @@ export async function onReaction(
 }
 
 /** What people wrote in such a channel, for those who may ask there. */
-function mayBeAsked(bot: Bot, message: Message<true>, userId: string): boolean {
+function mayAskOf(bot: Bot, message: Message<true>, userId: string): boolean {
   const person = message.guild.members.cache.get(userId) ?? null;
-  return isFromPerson(message) && isAnsweredIn(bot.store.settingsOf(message.guildId), message, person);
+  const settings = bot.store.settingsOf(message.guildId);
+  return isFromPerson(message) && mayBeAsked(settings, message) && isAnsweredIn(settings, message, person);
 }
 
-/** The author stays the asker; who has put the glass spends a question. */
-async function answerMarked(bot: Bot, answered: AnsweredMessages, message: Message, userId: string): Promise<void> {
+/** The author may delete the answer; who has put the glass spends a question, and is told where nothing can be written here. */
+async function answerMarked(bot: Bot, answered: AnsweredMessages, message: Message, marker: User): Promise<void> {
   const call = callFor(bot, message);
-  const decision = admitQuestion({ ...call, userId }, "channel");
-  if (decision.kind === "refused") return;
+  const decision = admitQuestion({ ...call, userId: marker.id }, "channel");
+  if (decision.kind === "refused") {
+    answered.marked.delete(message.id);
+    return tellRefusal(bot, message, decision.refusal, marker);
+  }
   const admitted = { ...call, place: decision.call.place };
-  const reply = untilDone(admitted, () => markedReply(admitted, message, userId));
-  const sent = reply.then((made) => (made === null ? null : sendReply(message, admitted, made)));
+  const reply = untilDone(admitted, () => markedReply(admitted, message, marker.id));
+  const sent = reply.then((made) => (made === null ? null : sendReply(message, admitted, made, marker)));
   answered.remember(
     message,
     textFor(bot, message),

@@ -1,4 +1,4 @@
-import { type Message, PermissionFlagsBits } from "discord.js";
+import { type Message, PermissionFlagsBits, type User } from "discord.js";
 import { type Answer, tierOf } from "../../retrieve/answer.ts";
 import { asksNothing } from "../asked/asks-nothing.ts";
 import { isSureOf, mayBeSure } from "../asked/is-sure.ts";
@@ -27,16 +27,16 @@ export async function answerOverheard(
   asked: Message,
 ): Promise<void> {
   try {
-    const call = admitQuietly(bot, asked);
+    const call = admitQuietly(bot, asked, answered.taken.has(asked.id));
     if (call === null) return;
     const reply = await untilDone(call, () => overheardReply(call, asked));
     if (reply === null || answered.isSettled(message.id)) return;
-    const sent = sendReply(message, call, reply);
+    const sent = sendReply(message, call, reply, null);
     answered.remember(
       message,
       textFor(bot, message),
       sent.catch(() => null),
-      asked.author.id,
+      asked.author,
     );
     if ((await sent) === null) return;
     noteReply(call);
@@ -61,13 +61,18 @@ async function overheardReply(call: AdmittedCall, message: Message): Promise<Rep
  * The reply to an overheard question that was edited. Where none is sure the earlier answer goes, as nobody asks any more what it
  * answers; it stays (null) where what was asked `before` still stands there, with thanks for instance, or nobody can tell now.
  */
-export async function overheardAnew(bot: Bot, message: Message, before: string): Promise<Reply | "goes" | null> {
+export async function overheardAnew(
+  bot: Bot,
+  message: Message,
+  before: string,
+  asker: User,
+): Promise<Reply | "goes" | null> {
   const text = textFor(bot, message);
   const unsure = text.includes(before) ? null : "goes";
   if (!(beginsPost(message) || mayBeSure(text))) return unsure;
-  const decision = bot.admission.admit(message.author.id);
+  const decision = bot.admission.admit(asker.id);
   if (decision.kind !== "admitted") return null;
-  const call = { ...callFor(bot, message), place: decision.place };
+  const call = { ...callFor(bot, message, asker), place: decision.place };
   const reply = await untilDone(call, () => overheardReply(call, message));
   return reply === null ? unsure : withDelete(reply, call.userId);
 }
@@ -80,8 +85,11 @@ function surenessIn(message: Message): (text: string, answer: Answer) => boolean
 /** Of the places for questions, talk that looks like none takes no more than one in so many. */
 const SHARE_OF_TALK = 4;
 
-/** Takes what may be asked while there is room for it. What looks like a question counts towards its author's rate limit. */
-function admitQuietly(bot: Bot, message: Message): AdmittedCall | null {
+/**
+ * Takes what may be asked while there is room for it. What looks like a question counts towards its author's rate limit, and keeps
+ * to the pause that its server wants, unless it was taken before.
+ */
+function admitQuietly(bot: Bot, message: Message, isTaken: boolean): AdmittedCall | null {
   const { admission } = bot;
   const text = textFor(bot, message);
   const isPost = beginsPost(message);
@@ -89,7 +97,7 @@ function admitQuietly(bot: Bot, message: Message): AdmittedCall | null {
   const isQuestion = isPost || looksLikeQuestion(text);
   if (!isQuestion && admission.taken * SHARE_OF_TALK >= admission.most) return null;
   const call = callFor(bot, message);
-  if (pauseLeft(call) > 0) return null;
+  if (!isTaken && pauseLeft(call) > 0) return null;
   const decision = isQuestion ? admission.admit(message.author.id) : admission.admitAnyone();
   return decision.kind === "admitted" ? { ...call, place: decision.place } : null;
 }

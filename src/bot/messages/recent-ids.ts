@@ -20,4 +20,8 @@ export class RecentIds {
     keepLatest(this.#ids, this.#capacity);
     return true;
   }
+
+  delete(id: string): void {
+    this.#ids.delete(id);
+  }
 }

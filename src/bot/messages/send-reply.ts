@@ -1,5 +1,5 @@
 import timers from "node:timers/promises";
-import type { Message } from "discord.js";
+import type { Message, User } from "discord.js";
 import type { Call } from "../calls/call.ts";
 import { isForbidden, isFormRefused, isGone, isRefused, PlaceGoneError } from "../calls/discord-errors.ts";
 import { insist } from "../calls/insist.ts";
@@ -17,10 +17,16 @@ const NOT_POSTED = "⚠️";
 /**
  * Answers in a thread on the question where the server wants that; else replies to it; as plain text where embeds are forbidden
  * or containers are not taken; as a message of its own where earlier messages may not be read; as a direct message where the
- * bot may not write. Null where Discord takes the answer in none of these ways: then the asker is told so.
+ * bot may not write. `asker` is whose question it is, where somebody else has posted or only pointed at it; null where nobody has
+ * asked the bot. Null where Discord takes the answer in none of these ways: then the asker, if there is one, is told so.
  * @throws PlaceGoneError when the bot was removed meanwhile.
  */
-export async function sendReply(message: Message, call: Call, made: Reply): Promise<Message | null> {
+export async function sendReply(
+  message: Message,
+  call: Call,
+  made: Reply,
+  asker: User | null = message.author,
+): Promise<Message | null> {
   const reply = withDelete(made, call.userId);
   const wait = message.inGuild() ? call.bot.pace.next(message.channelId, call.userId) : 0;
   if (wait > 0) await timers.setTimeout(wait);
@@ -41,22 +47,30 @@ export async function sendReply(message: Message, call: Call, made: Reply): Prom
       if (isGone(error)) throw error;
       if (!isRefused(error)) {
         // A trouble that has lasted: a mark is less than a message, and may be taken.
-        await message.react(NOT_POSTED).catch(() => undefined);
+        if (asker !== null) await message.react(NOT_POSTED).catch(() => undefined);
         throw error;
       }
-      await tellNotPosted(message, call, error);
-      return null;
+      return tellNotPosted(message, call, error, asker);
     }
   }
-  const words = [call.texts.cannotWriteIn(`<#${message.channelId}>`), reply.words].filter(Boolean).join("\n");
+  if (asker === null) return null;
   try {
-    return await insist(() => message.author.send(renderReply({ ...reply, words }, "components")));
+    return await insist(() => asker.send(renderReply(elsewhere(call, message, reply), "components")));
   } catch (error) {
     if (!isRefused(error)) throw error;
     // The asker takes no direct messages.
-    await tellNotPosted(message, call, error);
-    return null;
+    return tellNotPosted(message, call, error, asker);
   }
+}
+
+/** A reply as it stands in a direct message, because the bot may not write where it was asked. */
+export function elsewhere({ texts }: Call, { channelId }: Message, reply: Reply): Reply {
+  return { ...reply, words: [texts.cannotWriteIn(`<#${channelId}>`), reply.words].filter(Boolean).join("\n") };
+}
+
+/** Whether an answer stands beside its question, or in a thread on it. */
+export function standsThere({ channelId }: Pick<Message, "channelId">, question: Message): boolean {
+  return channelId === question.channelId || channelId === question.id;
 }
 
 /** Waits for the channel's other answers, not for the pauses between attempts. */
@@ -69,21 +83,32 @@ async function sendBelow({ channel }: Message, body: MessageBody & { readonly no
   return channel.send(body);
 }
 
-/** Tells who asked, in private where that is possible, else below the question, else by a mark on it. */
-export async function tellNotPosted(message: Message, call: Call, error: unknown): Promise<void> {
+/**
+ * Tells who asked, in private where that is possible, else below the question unless an earlier answer stands there, else by a
+ * mark on it. Returns what then stands below the question.
+ */
+export async function tellNotPosted(
+  message: Message,
+  call: Call,
+  error: unknown,
+  asker: User | null,
+  hasAnswer = false,
+): Promise<Message | null> {
   const { bot, texts } = call;
   noteNotTaken(bot, message.guildId, error);
+  if (asker === null) return null;
   const inPrivate = renderReply(wordsReply(texts, texts.notPostedIn(`<#${message.channelId}>`)), "plain");
   const here = renderReply(withDelete(wordsReply(texts, texts.notPosted), call.userId), "plain");
   try {
-    await firstTaken([
-      ...(message.inGuild() ? [() => message.author.send(inPrivate)] : []),
-      () => inTurn(message, call, () => message.reply({ ...here, failIfNotExists: false })),
-      () => message.react(NOT_POSTED),
+    return await firstTaken<Message | null>([
+      ...(message.inGuild() ? [() => asker.send(inPrivate).then(() => null)] : []),
+      ...(hasAnswer ? [] : [() => inTurn(message, call, () => message.reply({ ...here, failIfNotExists: false }))]),
+      () => message.react(NOT_POSTED).then(() => null),
     ]);
   } catch (refusal) {
     if (!isRefused(refusal)) throw refusal;
     bot.log.warn({}, "nor can its asker be told");
+    return null;
   }
 }
 

@@ -8,7 +8,9 @@ const FEW = 3;
 /** Deletes a thread that the bot opened and in which nothing is written any more, where it may; else leaves it. */
 export async function endIfEmpty({ client, log }: Bot, thread: ThreadChannel): Promise<void> {
   if (thread.ownerId !== client.user.id || thread.archived) return;
-  if (!thread.permissionsFor(client.user)?.has(PermissionFlagsBits.ManageThreads)) return;
+  // Who may not read what was written before sees every thread empty.
+  const { ManageThreads, ReadMessageHistory } = PermissionFlagsBits;
+  if (!thread.permissionsFor(client.user)?.has([ManageThreads, ReadMessageHistory])) return;
   try {
     const left = await thread.messages.fetch({ limit: FEW, cache: false });
     if (left.some((message: Message) => !message.system)) return;

@@ -1,10 +1,11 @@
+import { PermissionFlagsBits } from "discord.js";
 import { expect, test } from "vitest";
 import { openScene, type Scene, visibleText } from "../scene.ts";
 
 const QUESTION = "When was the lighthouse of Skerry lit?";
 
-async function withGlasses(settings = {}): Promise<Scene> {
-  const scene = await openScene({ settings: { messageContent: true } });
+async function withGlasses(settings = {}, deny = 0n): Promise<Scene> {
+  const scene = await openScene({ settings: { messageContent: true }, deny });
   await scene.store.changeSettings(scene.guild.id, {
     channels: [scene.channel.id],
     channelReaction: true,
@@ -51,15 +52,44 @@ test("a glass on what nothing answers is answered by a sign, and is no gap unles
 });
 
 test.each([
-  ["in another channel", { channels: [] }],
-  ["where the server does not want it", { channelReaction: false, channels: [] }],
-  ["by somebody without the role", { channelRole: "1" }],
-])("a glass %s asks nothing", async (_, settings) => {
-  await using scene = await withGlasses(settings);
-  const { discord, ann, ben, channel, engine } = scene;
+  ["in another channel", () => ({ channels: [] })],
+  ["where the server does not want it", () => ({ channelReaction: false, channels: [] })],
+  ["by somebody without the role", () => ({ channelRole: "1" })],
+  ["where the bot may not be asked", ({ channel }: Scene) => ({ deniedChannels: [channel.id] })],
+])("a glass %s asks nothing", async (_, settingsIn) => {
+  await using scene = await withGlasses();
+  const { discord, ann, ben, channel, guild, store, engine } = scene;
+  await store.changeSettings(guild.id, settingsIn(scene));
 
   discord.react(ben, discord.say(ann, channel, QUESTION), "🔍");
-  await discord.command(ann, channel, "ask", { question: QUESTION });
+  await discord.command(ann, discord.world.addChannel({ recipient: ann }), "ask", { question: QUESTION });
 
   expect(engine.asked).toHaveLength(1);
+});
+
+test("where the bot may not write, the answer goes to who has put the glass, and not to who is asked nothing", async () => {
+  await using scene = await withGlasses({}, PermissionFlagsBits.SendMessages);
+  const { discord, ann, ben, channel } = scene;
+  const { world } = discord;
+
+  discord.react(ben, discord.say(ann, channel, QUESTION), "🔍");
+  const answer = await world.until(() => [...world.messages.values()].find(({ author }) => author.id === world.bot.id));
+
+  expect(world.channels.get(answer.channelId)?.recipientId).toBe(ben.id);
+  expect(visibleText(answer)).toContain("was lit in 1854");
+});
+
+test("who has asked too much sees that a glass is not followed now; it is later", async () => {
+  await using scene = await withGlasses({ coolDownSeconds: 3600 });
+  const { discord, ann, ben, channel, guild, store } = scene;
+  const { world } = discord;
+  await discord.command(ben, channel, "ask", { question: QUESTION });
+  const question = discord.say(ann, channel, QUESTION);
+
+  discord.react(ben, question, "🔍");
+  expect(await world.until(() => world.reactions[0])).toEqual({ messageId: question.id, emoji: "⏳" });
+  await store.changeSettings(guild.id, { coolDownSeconds: 0 });
+  discord.react(ben, question, "🔍");
+
+  expect(visibleText(await discord.replyTo(question))).toContain("was lit in 1854");
 });

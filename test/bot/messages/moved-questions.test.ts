@@ -1,6 +1,6 @@
-import type { APIUser } from "discord.js";
+import { type APIUser, PermissionFlagsBits } from "discord.js";
 import { expect, test } from "vitest";
-import { openScene, type Scene, visibleText } from "../scene.ts";
+import { openScene, type Scene, shownMarkdown, visibleText } from "../scene.ts";
 import type { StandInMessage } from "../stand-in/world.ts";
 
 const QUESTION = "When was the lighthouse of Skerry lit?";
@@ -113,4 +113,61 @@ test("a question that is only deleted takes its answer with it", async () => {
   discord.deleteMessage(question);
 
   await standing(scene, []);
+});
+
+/** A question that a proxy bot has moved. */
+function moved(scene: Scene): StandInMessage {
+  const { discord, ann, channel } = scene;
+  const content = `<@${discord.world.bot.id}> ${QUESTION}`;
+  discord.deleteMessage(discord.say(ann, channel, content));
+  return discord.say(proxyOf(scene), channel, content, { webhook: true });
+}
+
+test("who has asked may delete the answer to a question that was moved, also after it was edited", async () => {
+  await using scene = await openScene();
+  const { discord, ann } = scene;
+  const posted = moved(scene);
+  const answer = await discord.replyTo(posted);
+
+  discord.editMessage(posted, `<@${discord.world.bot.id}> When does the ferry sail to Skerry with the mail?`);
+  expect(visibleText(await discord.edited(answer))).toContain("A ferry sails to Skerry on Mondays.");
+  discord.press(ann, answer, "delete");
+
+  await discord.world.until(() => answer.state === "deleted" || undefined);
+});
+
+test("where the bot may not write, the answer to a moved question goes to who has asked", async () => {
+  await using scene = await openScene({ deny: PermissionFlagsBits.SendMessages });
+  const { discord, ann, channel } = scene;
+  const { world } = discord;
+  moved(scene);
+
+  const answer = await world.until(() => [...world.messages.values()].find(({ author }) => author.id === world.bot.id));
+
+  expect(world.channels.get(answer.channelId)?.recipientId).toBe(ann.id);
+  expect(shownMarkdown(answer)).toContain(`<#${channel.id}>`);
+});
+
+test("a question that was moved is no second one, where a server wants a pause between questions", async () => {
+  await using scene = await openScene({ settings: { messageContent: true } });
+  const { discord, ann, ben, channel, guild, store } = scene;
+  await store.changeSettings(guild.id, { channels: [channel.id], coolDownSeconds: 600 });
+  const mention = `<@${discord.world.bot.id}> ${QUESTION}`;
+
+  for (const [who, content] of [
+    [ann, mention],
+    [ben, QUESTION],
+  ] as const) {
+    const question = discord.say(who, channel, content);
+    await discord.replyTo(question);
+    discord.deleteMessage(question);
+    await discord.replyTo(discord.say(proxyOf(scene), channel, content, { webhook: true }));
+  }
+  const again = discord.say(ann, channel, mention);
+  await discord.world.until(() => discord.world.reactions[0]);
+  discord.deleteMessage(again);
+  const moved = discord.say(proxyOf(scene), channel, mention, { webhook: true });
+
+  // Who asks too soon sees it where the question stands then.
+  expect(await discord.world.until(() => discord.world.reactions[1])).toEqual({ messageId: moved.id, emoji: "⏳" });
 });

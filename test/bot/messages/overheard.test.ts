@@ -93,6 +93,31 @@ test("where the bot may not write, what it overhears goes into no direct message
   expect(engine.asked).toHaveLength(1);
 });
 
+test.each([
+  ["by automatic moderation", 400, 200_000],
+  ["for a right that is missing", 403, 50_013],
+])(
+  "an overheard question whose answer Discord refuses %s brings nothing, in public or in private",
+  async (_, status, code) => {
+    await using scene = await listening({});
+    const { discord, ann, channel, bot } = scene;
+    const { world } = discord;
+    let refused = 0;
+    discord.rest.faults.push((method, path) =>
+      method === "POST" && path === `/channels/${channel.id}/messages` && ++refused > 0
+        ? { status, body: { code, message: "refused" } }
+        : undefined,
+    );
+
+    discord.say(ann, channel, QUESTION);
+    await world.until(() => (refused > 0 ? true : undefined));
+    await bot.stop();
+
+    expect([...world.messages.values()].filter(({ author }) => author.id === world.bot.id)).toEqual([]);
+    expect(world.reactions).toEqual([]);
+  },
+);
+
 test("a reply that does not ping is a follow-up, if it asks something and the bot can read it", async () => {
   await using scene = await openScene({ settings: { messageContent: true } });
   const { discord, ann, channel, engine } = scene;
@@ -108,6 +133,17 @@ test("a reply that does not ping is a follow-up, if it asks something and the bo
   ]);
   expect(engine.asked.at(-1)?.previous).toBe(QUESTION);
   expect(await afterAnother(scene)).toHaveLength(2);
+});
+
+test("a reply that does not ping is a follow-up, also on the oldest answer that is kept in memory", async () => {
+  await using scene = await openScene({ settings: { messageContent: true } });
+  const { discord, ann, ben, channel, engine } = scene;
+  const answer = await discord.replyTo(discord.say(ann, channel, `<@${discord.world.bot.id}> ${QUESTION}`));
+
+  for (let said = 1; said < 20; said++) discord.say(ben, channel, "one more word");
+  await discord.replyTo(discord.say(ann, channel, "and when did its keeper leave?", { replyTo: answer }));
+
+  expect(engine.asked.at(-1)?.previous).toBe(QUESTION);
 });
 
 test("where a server wants a pause between questions, an overheard one begins it when it is answered, and keeps to it silently", async () => {

@@ -173,15 +173,18 @@ export class DiscordStandIn {
   }
 
   /** Uses a message command on a message. */
-  async messageCommand(user: APIUser, name: string, target: StandInMessage, how: How = {}): Promise<StandInMessage> {
-    const interaction = this.#interact(user, this.#channelOf(target), COMMAND, how, null, {
+  messageCommand(user: APIUser, name: string, target: StandInMessage, how: How = {}): Promise<StandInMessage> {
+    return this.response(this.sendMessageCommand(user, name, target, how));
+  }
+
+  sendMessageCommand(user: APIUser, name: string, target: StandInMessage, how: How = {}): StandInInteraction {
+    return this.#interact(user, this.#channelOf(target), COMMAND, how, null, {
       id: "1001",
       name,
       type: 3,
       target_id: target.id,
       resolved: { messages: { [target.id]: toApiMessage(this.world, target) } },
     });
-    return this.response(interaction);
   }
 
   /** Types into an option with suggestions, and waits for them. */

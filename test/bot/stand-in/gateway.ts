@@ -216,7 +216,7 @@ export function guildCreate(world: World, guild: StandInGuild): object {
     name: guild.name,
     owner_id: "1",
     preferred_locale: guild.locale,
-    roles: [everyone],
+    roles: [everyone, ...guild.roles],
     channels: channels.filter(({ thread }) => thread === null).map((channel) => channelData(world, channel)),
     members: [memberData(world.bot)],
     member_count: 2,

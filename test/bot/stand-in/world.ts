@@ -54,7 +54,7 @@ export class World extends EventEmitter<{ change: []; dispatch: [event: string, 
   }
 
   addGuild({ name = "reading room", locale = "en-US", id = this.newId() } = {}): StandInGuild {
-    const guild = { id, name, locale };
+    const guild = { id, name, locale, roles: [] };
     this.guilds.set(guild.id, guild);
     return guild;
   }
@@ -87,8 +87,8 @@ export class World extends EventEmitter<{ change: []; dispatch: [event: string, 
     return thread;
   }
 
-  /** A role of a server that the bot is yet to be told of. @returns its id */
-  addRole({ id: guildId }: StandInGuild, name: string): string {
+  /** Makes a role of a server. @returns its id */
+  addRole(guild: StandInGuild, name: string): string {
     const id = this.newId();
     const role = {
       id,
@@ -100,7 +100,8 @@ export class World extends EventEmitter<{ change: []; dispatch: [event: string, 
       managed: false,
       mentionable: false,
     };
-    this.dispatch("GUILD_ROLE_CREATE", { guild_id: guildId, role });
+    guild.roles.push(role);
+    this.dispatch("GUILD_ROLE_CREATE", { guild_id: guild.id, role });
     return id;
   }
 
@@ -138,6 +139,8 @@ export interface StandInGuild {
   readonly id: string;
   readonly name: string;
   readonly locale: string;
+  /** Beside the one that everybody has. */
+  readonly roles: object[];
 }
 
 export interface StandInChannel {

@@ -163,3 +163,16 @@ test("a question that is deleted while its thread is opened gets no answer", asy
 
   expect([...writtenIn(scene, question), ...scene.discord.repliesTo(question)]).toEqual([]);
 });
+
+test("where earlier messages may not be read, a thread is not taken for empty when something in it is deleted", async () => {
+  await using scene = await openWithThreads(PermissionFlagsBits.ReadMessageHistory);
+  const { discord, ann } = scene;
+  const question = ask(scene);
+  const answer = await answerInThread(scene, question);
+
+  discord.deleteMessage(discord.say(ann, threadOn(scene, question), "never mind"));
+  await answerInThread(scene, ask(scene));
+  await scene.bot.stop();
+
+  expect(answer.state).toBe("shown");
+});

@@ -10,21 +10,30 @@ const THREAD_REFUSED = 0.05;
 /** Seconds that a rate limit lasts. */
 const LIMIT_SECONDS = 0.02;
 
+/** One of so many people takes no direct messages. */
+const SHY = 7;
+
 /** Discord's REST API as on a bad day. */
-export function makeTrouble({ rest }: DiscordStandIn, random: () => number): void {
+export function makeTrouble({ rest, world }: DiscordStandIn, random: () => number): void {
+  const shy = new Set([...world.users.keys()].filter((_, at) => at % SHY === 0));
   rest.faults.push((method, path) => {
     if (path.startsWith("/gateway") || path.startsWith("/applications")) return undefined;
     if (random() < RATE_LIMITED) return rateLimited();
     if (random() < DOWN) return { status: 502, body: {} };
     if (method !== "POST") return undefined;
-    if (/^\/channels\/\d+\/messages$/.test(path) && random() < MESSAGE_REFUSED) {
-      return refusal(200_000, "Message was blocked by automatic moderation");
+    const [, channelId] = /^\/channels\/(\d+)\/messages$/.exec(path) ?? [];
+    if (channelId !== undefined) {
+      if (shy.has(world.channels.get(channelId)?.recipientId ?? "")) {
+        return { status: 403, body: { code: 50_007, message: "Cannot send messages to this user" } };
+      }
+      if (random() < MESSAGE_REFUSED) return refusal(200_000, "Message was blocked by automatic moderation");
     }
     if (path.endsWith("/threads") && random() < THREAD_REFUSED)
       return refusal(160_006, "Maximum number of active threads");
     return undefined;
   });
-  rest.isOutcomeLost = (method, path) => method === "POST" && path.startsWith("/channels/") && random() < OUTCOME_LOST;
+  rest.isOutcomeLost = (method, path) =>
+    ((method === "POST" && path.startsWith("/channels/")) || path.endsWith("/callback")) && random() < OUTCOME_LOST;
 }
 
 function rateLimited(): Outcome {
