@@ -1,6 +1,6 @@
 import { type Answer, tierOf } from "../../retrieve/answer.ts";
 import type { ExplainedPassage, ExplainedWord } from "../../retrieve/explanation.ts";
-import { looksLikeQuestion } from "./looks-like-question.ts";
+import { looksLikeQuestion, mayAsk } from "./looks-like-question.ts";
 
 /** What tells whether a text may be answered that nobody said to the bot. */
 export interface SurenessFeatures {
@@ -45,9 +45,9 @@ const WIDE = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/gu;
 /** Shorter texts that look like no question hardly ask anything. */
 const LEAST_LENGTH = 12;
 
-/** Whether an answer to a text could be sure at all, whatever is found. */
+/** Whether an answer to a text could be sure at all, whatever is found. What only states something is left alone. */
 export function mayBeSure(text: string): boolean {
-  return looksLikeQuestion(text) || lengthOf(text) >= LEAST_LENGTH;
+  return looksLikeQuestion(text) || (lengthOf(text) >= LEAST_LENGTH && mayAsk(text));
 }
 
 /** Whether an answer, with its explanation, is so sure that it may be given to people who did not ask the bot. */

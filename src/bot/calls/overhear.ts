@@ -8,20 +8,16 @@ import { tallyTier } from "./tally.ts";
  * The answer to what people say where the bot listens: only one that it is sure of, under the settings for such channels; else
  * null. What was said before counts where the text alone is not enough. Nothing is noted, as nobody has asked the bot.
  */
-export async function overhear(
-  call: AdmittedCall,
-  question: Question,
-  isSure = isSureOf,
-): Promise<QuotedAnswer | null> {
+export async function overhear(call: AdmittedCall, question: Question): Promise<QuotedAnswer | null> {
   const { threshold, channelThreshold, showRelated } = call.settings;
   const wanted = { threshold: Math.max(threshold, channelThreshold), showRelated };
-  const heard = async (asked: Question, isEnough: typeof isSure) => {
+  const heard = async (asked: Question, isEnough: typeof isSureOf) => {
     const answer = judge(await askInTurn(call, { ...asked, explain: true }), wanted);
     if (answer.kind === "nothing-found" || !isEnough(asked.text, answer)) return null;
     return { ...answer, quotations: worthShowing(answer.quotations) };
   };
   const { previous, previousCitations, ...alone } = question;
-  const sure = await heard(alone, isSure);
+  const sure = await heard(alone, isSureOf);
   if (sure !== null || (previous === undefined && previousCitations === undefined)) return sure;
   return heard(question, isSureFollowUp);
 }

@@ -9,8 +9,8 @@ import { answersSomething } from "./previous-answer.ts";
 
 /**
  * How a message comes to the bot: in a direct message, by a mention of it, as a reply to one of its answers that pings it
- * ("reply") or does not ("unpinged-reply"), as a question in a thread that belongs to an answer ("follow_up"), or because it
- * listens in the channel ("overheard").
+ * ("reply") or does not ("unpinged-reply"), in a thread that belongs to an answer ("follow_up"), or because it listens in the
+ * channel ("overheard").
  */
 export type Address = "dm" | "mention" | "reply" | "unpinged-reply" | "follow_up" | "overheard";
 
@@ -21,7 +21,7 @@ export async function addressOf(bot: Bot, answerThreads: AnswerThreads, message:
   const address = written === "unpinged-reply" && !(await repliesToAnswer(message)) ? null : written;
   const isSaidToBot = address !== null && address !== "overheard";
   if (isSaidToBot || !message.inGuild() || !message.channel.isThread()) return address;
-  const hearing = await hearInThread(bot, answerThreads, message, looksLikeQuestion(textFor(bot, message)));
+  const hearing = await hearInThread(bot, answerThreads, message);
   return hearing === "as-its-channel" ? address : hearing;
 }
 

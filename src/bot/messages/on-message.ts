@@ -108,7 +108,7 @@ async function answerMessage(bot: Bot, answered: AnsweredMessages, occasion: Occ
   const { call } = decision;
   const text = textFor(bot, message);
   const answer = untilDone(call, async () =>
-    (await isRemark(call, asked, text)) ? null : makeReply(call, asked, text),
+    (await isRemark(call, occasion, text)) ? null : makeReply(call, asked, text),
   ).then(async (reply) => {
     if (reply !== null) return sendReply(message, call, reply, asked.author);
     await acknowledge(bot, message);
@@ -135,8 +135,9 @@ async function answerMessage(bot: Bot, answered: AnsweredMessages, occasion: Occ
 }
 
 /** Whether a message to the bot, with its answer or without, is a remark about it and names nothing of the articles. */
-async function isRemark(call: AdmittedCall, message: Message, text: string): Promise<boolean> {
-  if (wantsSources(text) || !mayBeRemark(text, message.reference !== null)) return false;
+async function isRemark(call: AdmittedCall, { asked, address }: Occasion, text: string): Promise<boolean> {
+  const isBelowAnswer = address === "follow_up" || asked.reference !== null;
+  if (wantsSources(text) || !mayBeRemark(text, isBelowAnswer)) return false;
   try {
     return !(await namesSomething(call, { text }));
   } catch {

@@ -1,7 +1,6 @@
 import { type Message, PermissionFlagsBits, type User } from "discord.js";
-import { type Answer, tierOf } from "../../retrieve/answer.ts";
 import { asksNothing } from "../asked/asks-nothing.ts";
-import { isSureOf, mayBeSure } from "../asked/is-sure.ts";
+import { mayBeSure } from "../asked/is-sure.ts";
 import { looksLikeQuestion } from "../asked/looks-like-question.ts";
 import type { Bot } from "../calls/bot.ts";
 import { isForbidden, isGone } from "../calls/discord-errors.ts";
@@ -51,7 +50,7 @@ export async function answerOverheard(
 async function overheardReply(call: AdmittedCall, message: Message): Promise<Reply | null> {
   const botId = call.bot.client.user.id;
   const text = textFor(call.bot, message);
-  const answer = await overhear(call, { text, ...(await previousOf(message, botId)) }, surenessIn(message));
+  const answer = await overhear(call, { text, ...(await previousOf(message, botId)) });
   if (answer === null) return null;
   tallyOverheard(call, answer);
   return answerView(call, answer, questionToShow(message, botId) || text);
@@ -75,11 +74,6 @@ export async function overheardAnew(
   const call = { ...callFor(bot, message, asker), place: decision.place };
   const reply = await untilDone(call, () => overheardReply(call, message));
   return reply === null ? unsure : withDelete(reply, call.userId);
-}
-
-/** What it takes to be sure: who begins a post in a forum for questions does ask. */
-function surenessIn(message: Message): (text: string, answer: Answer) => boolean {
-  return beginsPost(message) ? (_, answer) => tierOf(answer) === "answers" : isSureOf;
 }
 
 /** Of the places for questions, talk that looks like none takes no more than one in so many. */

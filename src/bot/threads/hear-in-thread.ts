@@ -14,21 +14,16 @@ export type Hearing = "follow_up" | "overheard" | "as-its-channel" | null;
 
 /**
  * A forum post is answered by itself once, when it is written, where its forum is answered without mentions. In a thread that
- * belongs to an answer, each message is a follow-up: a question is said to the bot as long as nobody else has written there;
- * other questions and texts are overheard. Any other thread is like its channel.
+ * belongs to an answer, each message is a follow-up: said to the bot as long as nobody else has written there, overheard
+ * afterwards. Any other thread is like its channel.
  */
-export async function hearInThread(
-  bot: Bot,
-  answerThreads: AnswerThreads,
-  message: Message<true>,
-  asksSomething: boolean,
-): Promise<Hearing> {
+export async function hearInThread(bot: Bot, answerThreads: AnswerThreads, message: Message<true>): Promise<Hearing> {
   const thread = message.channel;
   if (!thread.isThread()) return "as-its-channel";
   if (thread.parent?.isThreadOnly()) return message.id === thread.id ? "as-its-channel" : null;
   if (!(bot.seesAllMessages && (await answerThreads.has(thread)))) return "as-its-channel";
   if (isToOthers(message, bot.client.user.id)) return null;
-  return asksSomething && (await isAlone(thread, message, bot.client.user.id)) ? "follow_up" : "overheard";
+  return (await isAlone(thread, message, bot.client.user.id)) ? "follow_up" : "overheard";
 }
 
 /** Whether it names other people, or replies to one. */
@@ -42,6 +37,7 @@ function isToOthers({ mentions, author }: Message, botId: string): boolean {
 /** Whether nobody but a message's author and the bot has written in its thread. */
 async function isAlone(thread: AnyThreadChannel, message: Message, botId: string): Promise<boolean> {
   const [earlier, starter] = await Promise.all([saidBefore(thread, message), starterOf(thread)]);
-  const writers = [...earlier, ...(starter === null ? [] : [starter])].map(({ author }) => author.id);
-  return writers.every((id) => id === botId || id === message.author.id);
+  // Of a question that a proxy bot moved the author is a webhook.
+  const begun = starter === null || starter.webhookId !== null ? [] : [starter];
+  return [...earlier, ...begun].every(({ author }) => author.id === botId || author.id === message.author.id);
 }

@@ -31,7 +31,7 @@ test.each([
   expect(scene.discord.world.violations).toEqual([]);
 });
 
-test("in a thread that the bot opened, what asks nothing or others is passed over", async () => {
+test("in a thread that the bot opened, what asks nothing where people talk, or others, is passed over", async () => {
   await using scene = await openWithThreads();
   const { discord, ann, ben, engine } = scene;
   const thread = await openThread(scene);
@@ -51,17 +51,17 @@ test("in a thread that the bot opened, what asks nothing or others is passed ove
   expect(engine.asked.slice(asked).map(({ text }) => text)).not.toContain(QUESTION);
 });
 
-test("in a thread of an answer, who is alone there with the bot need not write questions, but is answered only surely", async () => {
+test("in a thread of an answer, all that one says who is alone there with the bot is a follow-up, but for thanks and remarks", async () => {
   await using scene = await openWithThreads();
   const { discord, ann } = scene;
   const thread = await openThread(scene);
 
   const keywords = discord.say(ann, thread, "keeper of the lighthouse of Skerry");
   expect(visibleText(await discord.replyTo(keywords))).toContain("tiny0000");
-  const remark = discord.say(ann, thread, "sourdough bread would be nice now, with pizza");
+  const remarks = ["thanks a lot!", "oh well, never mind"].map((text) => discord.say(ann, thread, text));
   await settled(scene);
 
-  expect(discord.repliesTo(remark)).toEqual([]);
+  expect(remarks.flatMap((remark) => discord.repliesTo(remark))).toEqual([]);
 });
 
 test("what is asked in a talk below an answer is not answered for the sake of that answer alone", async () => {
