@@ -91,7 +91,9 @@ describeOnServer((cluster) => {
     await expect
       .poll(async () => shownMarkdown(await there.discord.command(there.ann, there.channel, "gaps")))
       .toContain(lacking);
-    await there.discord.command(there.ann, there.channel, "manage", { language: "de" });
+    const form = there.discord.sendCommand(there.ann, there.channel, "manage");
+    await there.discord.modal(form);
+    await there.discord.response(there.discord.submit(form, { language: "de" }));
     await expect.poll(() => ask(here, "qwxzv plmokn?")).toContain("Artikeln");
   });
 });

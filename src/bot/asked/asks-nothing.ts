@@ -1,6 +1,7 @@
 import { fold } from "../../text/fold.ts";
 import { isGreeting, kindOfWord } from "./courtesies.ts";
 import { looksLikeQuestion } from "./looks-like-question.ts";
+import { greetsByAsking } from "./pleasantries.ts";
 
 /** Who says more than this says something. */
 const MOST_WORDS = 12;
@@ -15,6 +16,7 @@ const WORD = /[\p{L}\p{M}\p{N}]+/gu;
  * and emojis. In doubt it asks.
  */
 export function asksNothing(text: string): boolean {
+  if (greetsByAsking(text)) return true;
   if (text.trim() === "" || QUESTION_MARK.test(text)) return false;
   const words = wordsOf(text);
   if (words.length > MOST_WORDS) return false;
@@ -45,6 +47,7 @@ export function mayBeRemark(text: string, isReply: boolean): boolean {
 
 /** Whether a message only greets. */
 export function onlyGreets(text: string): boolean {
+  if (greetsByAsking(text)) return true;
   const words = wordsOf(text);
   return words.length > 0 && !QUESTION_MARK.test(text) && words.every(isGreeting);
 }

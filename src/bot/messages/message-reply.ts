@@ -1,5 +1,6 @@
 import { type Message, PermissionFlagsBits, type User } from "discord.js";
 import { onlyGreets } from "../asked/asks-nothing.ts";
+import { asksOfTheBot } from "../asked/pleasantries.ts";
 import { askEngine } from "../calls/ask-engine.ts";
 import type { Bot } from "../calls/bot.ts";
 import { type Call, inQuestionLanguage, makeCall } from "../calls/call.ts";
@@ -51,10 +52,13 @@ export function callFor(bot: Bot, message: Message, asker = message.author): Cal
   return inQuestionLanguage(call, questionText(message, bot.client.user.id));
 }
 
-/** The reply to a message: to its question, the sources of another message, or a short help if it asks nothing or greets. */
+/**
+ * The reply to a message: to its question, the sources of another message, or a short help if it asks nothing, greets, or asks
+ * of the bot itself.
+ */
 export async function makeReply(call: AdmittedCall, message: Message, text: string): Promise<Reply> {
   const seekSources = await sourcesAskedFor(call, message, text);
-  if (seekSources === null && (text === "" || onlyGreets(text))) {
+  if (seekSources === null && (text === "" || onlyGreets(text) || asksOfTheBot(text))) {
     call.bot.tally.answered("help");
     return wordsReply(call.texts, call.texts.help);
   }

@@ -48,6 +48,27 @@ test.each([
   expect(said.filter((text) => !asksNothing(text))).toEqual([]);
 });
 
+test("a question that only greets asks nothing; one with anything else in it does", () => {
+  const greeting = [
+    "how are you?",
+    "What's up?",
+    "¿qué tal?",
+    "Ça va ?",
+    "wie geht's?",
+    "как дела?",
+    "你好吗？",
+    "元気ですか？",
+  ];
+  expect(greeting.filter((text) => !asksNothing(text))).toEqual([]);
+  const asking = [
+    "how are you supposed to feed a sourdough?",
+    "what's up with the bridge?",
+    "como va el puente?",
+    "在吗，桥有多长？",
+  ];
+  expect(asking.filter(asksNothing)).toEqual([]);
+});
+
 test.each([
   ["ok, and when?", "thanks, but who built it?", "and the ferry?", "why", "good?", "what was good", "is that good"],
   [

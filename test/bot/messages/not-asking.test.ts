@@ -90,3 +90,16 @@ test("a message that only quotes asks what it quotes", async () => {
 
   expect(engine.asked[0]?.text).toBe(QUESTION);
 });
+
+test.each(["who are you?", "what can you do", "¿quién eres?", "你是谁？", "ты кто?"])(
+  "who asks of the bot itself is told what it does: %s",
+  async (said) => {
+    await using scene = await openScene();
+    const { discord, ann, channel, engine } = scene;
+
+    const reply = await discord.replyTo(discord.say(ann, channel, `<@${discord.world.bot.id}> ${said}`));
+
+    expect(visibleText(reply)).toMatch(/ask/u);
+    expect(engine.asked).toEqual([]);
+  },
+);

@@ -3,12 +3,12 @@ import { randomNumbers } from "../../../bench/corpus.ts";
 import { runBot } from "../../../src/bot/gateway/run-bot.ts";
 import { errorFacts } from "../../../src/log/error-facts.ts";
 import type { Engine } from "../../../src/retrieve/engine/engine.ts";
+import { loadSearchModels } from "../../../src/retrieve/search/search-models.ts";
 import { keptLog } from "../../bot/quiet-log.ts";
 import { settingsFor } from "../../bot/scene.ts";
 import { DiscordStandIn } from "../../bot/stand-in/discord-stand-in.ts";
 import { openEngine } from "../../retrieve/open-engine.ts";
 import { indexSamples } from "../../retrieve/sample-index.ts";
-import { builtInModels } from "../../retrieve/search-models.ts";
 import { Crowd } from "./crowd.ts";
 import { type BusyFigures, Ledger } from "./ledger.ts";
 import { readSayings } from "./sayings.ts";
@@ -73,9 +73,9 @@ export async function beBusy({ folder, servers: count, messages, seed }: BusyPla
   }
 }
 
-/** The engine with the built-in model over the sample articles. */
+/** The engine with the built-in models over the sample articles. */
 async function openSamples(folder: string): Promise<Engine> {
-  const models = await builtInModels();
+  const models = await loadSearchModels({ model: "built-in", reranker: "built-in" });
   await indexSamples(folder, models);
   return openEngine(folder, models);
 }
