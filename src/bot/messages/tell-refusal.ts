@@ -11,8 +11,8 @@ const LATER = "⏳";
 const LEAST_PAUSE = 30;
 
 /**
- * Tells a person that a question is not taken now, once until one is taken again or some time has passed: by a reaction, or in words where these
- * disturb nobody else (a direct message) or are needed (the bot is about to end, or it may not react).
+ * Tells a person that a question is not taken now, once until one is taken again or some time has passed: by a reaction, or in
+ * words where these disturb nobody else (a direct message) or are needed (the bot is about to end, or it may not react).
  */
 export async function tellRefusal(bot: Bot, message: Message, refusal: Refusal, asker = message.author): Promise<void> {
   const pause = Math.max(LEAST_PAUSE, refusal.seconds);

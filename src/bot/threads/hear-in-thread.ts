@@ -36,8 +36,11 @@ function isToOthers({ mentions, author }: Message, botId: string): boolean {
 
 /** Whether nobody but a message's author and the bot has written in its thread. */
 async function isAlone(thread: AnyThreadChannel, message: Message, botId: string): Promise<boolean> {
+  const isOther = ({ author, system }: Message) => !system && author.id !== botId && author.id !== message.author.id;
+  // Where people talk, they are mostly among the messages that Discord has told of.
+  if (thread.messages.cache.some(isOther)) return false;
   const [earlier, starter] = await Promise.all([saidBefore(thread, message), starterOf(thread)]);
   // Of a question that a proxy bot moved the author is a webhook.
   const begun = starter === null || starter.webhookId !== null ? [] : [starter];
-  return [...earlier, ...begun].every(({ author }) => author.id === botId || author.id === message.author.id);
+  return ![...earlier, ...begun].some(isOther);
 }
