@@ -87,6 +87,9 @@ function choiceBody(command: CommandName, option: string, choice: OptionChoice) 
   return { value: choice, ...localized("name", command, (texts) => texts.options?.[option]?.choices?.[choice]) };
 }
 
+/** Other locales of Discord in which a language is read: it shows them English where it is told of the first alone. */
+const ALSO_READ_IN: Readonly<Record<string, string>> = { "es-ES": "es-419" };
+
 /** Finds one text among those of a command, of which a language may lack any. */
 type PickText = (texts: PartialTexts<CommandTexts>) => string | undefined;
 
@@ -100,7 +103,8 @@ function localized<Key extends "name" | "description">(key: Key, command: Comman
     throw new TypeError(`A ${key} of the command ${command} is missing in locales/commands/en.ts.`);
   const translated = TRANSLATIONS.flatMap(([code, { commands }]) => {
     const text = pick(commands?.[command] ?? {});
-    return text === undefined ? [] : [[code, text] as const];
+    const codes = [code, ...(code in ALSO_READ_IN ? [ALSO_READ_IN[code] as string] : [])];
+    return text === undefined ? [] : codes.map((locale) => [locale, text] as const);
   });
   return { [key]: english, [`${key}_localizations`]: Object.fromEntries(translated) } as Record<Key, string> &
     Record<`${Key}_localizations`, Record<string, string>>;
