@@ -10,16 +10,23 @@ import type { StandInMessage } from "../stand-in/world.ts";
 
 /*
  * Replies to each set. The rule (src/bot/asked/is-sure.ts) is fitted to all of them but the second halves of "fresh", of 200 lines
- * of chatter and 60 questions, and to none of the words of any: see scripts/talk/README.md.
+ * of chatter and 60 questions, and "last", and to none of the words of any: see scripts/talk/README.md.
  */
 const MOST_CHATTER = {
   chatter: 2,
   "chatter-later": 1,
   "chatter-unseen": 2,
   "chatter-fresh": 3,
+  "chatter-last": 3,
   "questions-elsewhere": 1,
 };
-const LEAST_QUESTIONS = { questions: 90, "questions-later": 32, "questions-unseen": 29, "questions-fresh": 70 };
+const LEAST_QUESTIONS = {
+  questions: 90,
+  "questions-later": 32,
+  "questions-unseen": 29,
+  "questions-fresh": 70,
+  "questions-last": 45,
+};
 const LEAST_FOLLOW_UPS = 17;
 /** So many people speak before it is waited for what is said to them. */
 const AT_ONCE = 40;
