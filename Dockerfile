@@ -7,6 +7,7 @@ WORKDIR /verbatim
 COPY package.json package-lock.json .npmrc tsconfig.json ./
 COPY scripts ./scripts
 COPY src ./src
+COPY models/static-multilingual-zh ./models/static-multilingual-zh
 RUN npm ci && npm prune --omit=dev --ignore-scripts
 
 FROM node:22-bookworm-slim

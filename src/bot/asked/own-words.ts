@@ -8,7 +8,7 @@ const FENCE = "```";
 /** The language that a block of code names, in a line of its own. */
 const CODE_LANGUAGE = /^[\w+#-]{1,20}\n/;
 /** From here to the message's end all is quoted. */
-const QUOTES_THE_REST = /^[^\S\n]*>>> /m;
+const QUOTES_THE_REST = /^[^\S\n\r\u2028\u2029]*>>> /m;
 const QUOTED_LINE = /^[^\S\n]*> ?/;
 
 /** Divides a message's text into its own words and what it quotes, by Discord's Markdown; each with its lines in their order. */

@@ -257,10 +257,12 @@ test("a check of files ends with the one that takes too much, and refuses it the
   mkdirSync(index);
   const request = { folder: articles, quarantineFolder: index, budget: BUDGETS.time };
   const first = await checkFilesInProcess(request, { fork: watched() });
-  expect(first).toMatchObject([{ path: join(articles, "long.md"), quarantined: { reason: "time", isNew: true } }]);
+  expect(first.problems).toMatchObject([
+    { path: join(articles, "long.md"), quarantined: { reason: "time", isNew: true } },
+  ]);
   read = [];
   const second = await checkFilesInProcess(request, { fork: watched() });
-  expect(second).toMatchObject([
+  expect(second.problems).toMatchObject([
     { path: join(articles, "b.md"), message: expect.stringContaining("binary") },
     { path: join(articles, "long.md"), quarantined: { reason: "time", isNew: false } },
   ]);

@@ -7,7 +7,7 @@ const DIALOGUE = /^Dialogue:(.*)$/i;
 const TIME = /^\s*(\d{1,2}:\d{2}:\d{2})[.:](\d{1,3})\s*$/;
 /** How words look, in braces; what is drawn has no words. */
 const LOOKS = /\{[^{}]*\}/g;
-const DRAWN = /\{[^{}]*\\p[1-9][^{}]*\}/;
+const DRAWN = /\\p[1-9]/;
 
 /** Whether subtitles are in the form of SubStation Alpha. */
 export function hasEvents(lines: readonly string[]): boolean {
@@ -27,6 +27,10 @@ export function cuesOfEvents(lines: readonly string[]): Cue[] {
   return cues;
 }
 
+function isDrawn(written: string): boolean {
+  return (written.match(LOOKS) ?? []).some((looks) => DRAWN.test(looks));
+}
+
 /** Empty where the event has no times or no words. */
 function cueOf(event: string, line: number, parts: readonly string[]): Cue[] {
   const values = event.split(",");
@@ -39,7 +43,7 @@ function cueOf(event: string, line: number, parts: readonly string[]): Cue[] {
     .replace(/\\[Nnh]/g, " ")
     .replace(/\s+/gu, " ")
     .trim();
-  if (start === "" || end === "" || words === "" || DRAWN.test(written)) return [];
+  if (start === "" || end === "" || words === "" || isDrawn(written)) return [];
   const times = { from: seconds(start, startParts), to: seconds(end, endParts), timeLine: line, time: start };
   return [{ ...times, lines: [{ line, words }] }];
 }
