@@ -49,7 +49,7 @@ const NO_CANDIDATE = {
 const PHRASE_WORTH = 0.2;
 
 /** A further passage whose confidence is a smaller share of the first one's is probably beside the point. */
-const FAR_BELOW = 0.5;
+const FAR_BELOW = 0.6;
 
 /** A question after its candidates were measured, with what its answer is made from. */
 interface Answering {
