@@ -1,7 +1,9 @@
 import { fold } from "../../text/fold.ts";
+import { asItSounds, kanaOf } from "../../text/sounds/kanji.ts";
 import type { ArticleEntry, FoundArticle } from "../answer.ts";
 import type { StoredArticle } from "../store/passage-store.ts";
 import { NearWords, nearRuns } from "./near-words.ts";
+import { ReadRuns } from "./read-within.ts";
 import { SpeltWords } from "./spelt-within.ts";
 import { foldedWords, type HeadlineWord } from "./words.ts";
 
@@ -28,6 +30,8 @@ const IN_SOURCE = 0.8;
 const BEGUN = 0.96;
 const WRITTEN_APART = 0.9;
 const SPELT = 0.88;
+/** From the middle of a word on. */
+const READ_WITHIN = 0.8;
 const SPELT_LOOSELY = 0.72;
 const EACH_EDIT = 0.13;
 /** People seldom mistype the first letter. */
@@ -39,9 +43,11 @@ const MANY_WORDS = 4;
 const MOST_WORDS = 12;
 /** Shorter parts of words that are written as one are not looked for. */
 const SHORTEST_PART = 3;
-/** Letters that are taken for the spelling of another script. */
+/** Letters, or the kana that they spell, that are taken for the spelling of another script. */
 const FEWEST_SPELT = 2;
 const LETTERS = /^[a-zа-яё]+$/;
+const KANA = /[\p{Script=Hiragana}\p{Script=Katakana}]/u;
+const HAN = /\p{Script=Han}/u;
 /** "ting2yu3": the number of a tone behind its syllable. */
 const TONE = /(?<=[a-z])[1-5](?![0-9])/g;
 /** People type no file name to its end. */
@@ -60,6 +66,8 @@ export class HeadlineIndex {
   readonly #runKeys: readonly string[];
   /** Made when letters are first typed. */
   #spelt: SpeltWords | null = null;
+  /** Runs with kanji in articles in Japanese, made when letters or kana are first typed. */
+  #read: { readonly runs: readonly IndexedWord[]; readonly readings: ReadRuns } | null = null;
 
   constructor(articles: readonly StoredArticle[]) {
     this.#listed = articles.map(({ headings, ...entry }) => ({
@@ -137,6 +145,7 @@ export class HeadlineIndex {
       add(found, other, isOther ? whole - OTHER_FIRST_LETTER : whole);
     }
     if (near.length === 0 && !isRun) this.#addApart(found, key);
+    if (isRun && KANA.test(key)) this.#addRead(found, asItSounds(key));
     if (mayBeSpelt && !isRun) this.#addSpelt(found, word.folded.replace(TONE, ""));
     return found;
   }
@@ -175,6 +184,28 @@ export class HeadlineIndex {
     const numbers = strictly.length > 0 ? strictly : this.#spelt.find(letters, true);
     const closeness = strictly.length > 0 ? SPELT : SPELT_LOOSELY;
     for (const number of numbers) add(found, all[number] as IndexedWord, closeness);
+    for (const kana of kanaOf(letters)) if (kana.length >= FEWEST_SPELT) this.#addRead(found, kana);
+  }
+
+  /** Kanji of other articles are not read so. */
+  #isJapanese(place: number): boolean {
+    const { entry, title } = this.#listed[place] as Listed;
+    return entry.language === "ja" || (entry.language === "und" && KANA.test(title));
+  }
+
+  /** "きんつぎ" and "kintsugi" for "金継ぎ". */
+  #addRead(found: Float32Array, typed: string): void {
+    if (this.#read === null) {
+      const runs = this.#runs.flatMap((run) => {
+        if (!HAN.test(run.folded)) return [];
+        const articles = run.articles.filter((_, i) => this.#isJapanese(run.articles[i - (i % 2)] as number));
+        return articles.length > 0 ? [{ ...run, articles }] : [];
+      });
+      this.#read = { runs, readings: new ReadRuns(runs.map(({ folded }) => folded)) };
+    }
+    const { runs, readings } = this.#read;
+    for (const [number, isBeginning] of readings.find(typed))
+      add(found, runs[number] as IndexedWord, isBeginning ? SPELT : READ_WITHIN);
   }
 }
 

@@ -26,7 +26,8 @@ export function foldedWords(folded: string): HeadlineWord[] {
   );
 }
 
-function inHiragana(run: string): string {
+/** Katakana as hiragana, without what makes them longer. */
+export function inHiragana(run: string): string {
   return run.replace(KATAKANA, (kana) => String.fromCharCode(kana.charCodeAt(0) - 0x60)).replaceAll("ー", "");
 }
 
