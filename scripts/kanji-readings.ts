@@ -14,7 +14,7 @@ import { addTo } from "../src/text/sounds/sound-table.ts";
 const TARGET = fileURLToPath(new URL("../src/text/sounds/kanji-readings.ts", import.meta.url));
 
 /** In characters, which are as wide as two letters. */
-const LINE = 56;
+const LINE = 64;
 
 /** Rows and cells of the 2,965 kanji in common use, level 1 of JIS X 0208, as bytes of EUC-JP. */
 const ROWS = [0xb0, 0xcf] as const;

@@ -36,7 +36,7 @@ export class ReadRuns {
       for (let i = 0; i < places.length; i += 2) {
         const [number, at] = [places[i] as number, places[i + 1] as number];
         const run = this.#runs[number] as string;
-        if (found.get(number) === true || !isReadFrom(run, at, fitting, 0)) continue;
+        if (found.get(number) === true || !isReadFrom(run, at, fitting)) continue;
         found.set(number, at === 0 || (HAN.test(character) && !HAN.test(run[at - 1] as string)));
       }
     }
@@ -73,13 +73,19 @@ class FittingReadings {
   }
 }
 
-/** Whether what was typed is read, from a place on, from the run's character on. */
-function isReadFrom(run: string, at: number, fitting: FittingReadings, from: number): boolean {
-  if (from >= fitting.length) return true;
-  if (at >= run.length) return false;
-  for (const { kana, isStem } of fitting.at(from, run[at] as string)) {
-    if (isStem && !HIRAGANA.test(run[at + 1] ?? "")) continue;
-    if (isReadFrom(run, at + 1, fitting, from + kana.length)) return true;
+/** Whether what was typed is read from the run's character at a place on. */
+function isReadFrom(run: string, at: number, fitting: FittingReadings): boolean {
+  let reached = new Set([0]);
+  for (let place = at; place < run.length && reached.size > 0; place++) {
+    const next = new Set<number>();
+    for (const from of reached) {
+      for (const { kana, isStem } of fitting.at(from, run[place] as string)) {
+        if (isStem && !HIRAGANA.test(run[place + 1] ?? "")) continue;
+        if (from + kana.length >= fitting.length) return true;
+        next.add(from + kana.length);
+      }
+    }
+    reached = next;
   }
   return false;
 }
