@@ -40,6 +40,8 @@ async function isAlone(thread: AnyThreadChannel, message: Message, botId: string
   // Where people talk, they are mostly among the messages that Discord has told of.
   if (thread.messages.cache.some(isOther)) return false;
   const [earlier, starter] = await Promise.all([saidBefore(thread, message), starterOf(thread)]);
+  // In doubt people talk there.
+  if (earlier === null) return false;
   // Of a question that a proxy bot moved the author is a webhook.
   const begun = starter === null || starter.webhookId !== null ? [] : [starter];
   return ![...earlier, ...begun].some(isOther);

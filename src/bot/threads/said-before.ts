@@ -1,14 +1,20 @@
 import type { AnyThreadChannel, Message } from "discord.js";
+import { isForbidden } from "../calls/discord-errors.ts";
 import { questionText } from "../calls/question-text.ts";
 import { shownQuestion } from "../replies/shown-question.ts";
 
 /** So many messages before one are looked at. */
 const LOOKED_AT = 20;
 
-/** What people and bots wrote in a thread before a message, latest first; empty where that may not be read. */
-export async function saidBefore(thread: AnyThreadChannel, message: Message): Promise<readonly Message[]> {
-  const earlier = await thread.messages.fetch({ before: message.id, limit: LOOKED_AT }).catch(() => null);
-  if (earlier === null) return [];
+/**
+ * What people and bots wrote in a thread before a message, latest first; empty where that may not be read, null where Discord
+ * does not tell it now.
+ */
+export async function saidBefore(thread: AnyThreadChannel, message: Message): Promise<readonly Message[] | null> {
+  const earlier = await thread.messages
+    .fetch({ before: message.id, limit: LOOKED_AT })
+    .catch((error: unknown) => (isForbidden(error) ? [] : null));
+  if (earlier === null) return null;
   return [...earlier.values()]
     .filter(({ system }) => !system)
     .sort((a, b) => b.createdTimestamp - a.createdTimestamp || (BigInt(a.id) < BigInt(b.id) ? 1 : -1));
@@ -28,7 +34,7 @@ export type ThreadSubject =
 export async function threadSubject(message: Message, botId: string): Promise<ThreadSubject | null> {
   const thread = message.channel;
   if (!thread.isThread() || message.id === thread.id) return null;
-  const earlier = await saidBefore(thread, message);
+  const earlier = (await saidBefore(thread, message)) ?? [];
   const answer = earlier.find((said) => isAnswer(said, botId));
   if (answer !== undefined) return { kind: "answer", answer };
   const starter = await starterOf(thread);
