@@ -10,15 +10,15 @@ import { fileURLToPath } from "node:url";
 import { fold } from "../src/text/fold.ts";
 import { JAPANESE } from "../src/text/sounds/japanese.ts";
 import { addTo } from "../src/text/sounds/sound-table.ts";
+import { hanCharacters, linesOf } from "./character-table.ts";
 
 const TARGET = fileURLToPath(new URL("../src/text/sounds/kanji-readings.ts", import.meta.url));
 
 /** In characters, which are as wide as two letters. */
 const LINE = 64;
 
-/** Rows and cells of the 2,965 kanji in common use, level 1 of JIS X 0208, as bytes of EUC-JP. */
-const ROWS = [0xb0, 0xcf] as const;
-const CELLS = [0xa1, 0xfe] as const;
+/** The 2,965 kanji in common use, level 1 of JIS X 0208. */
+const COMMON = { encoding: "euc-jp", rows: [0xb0, 0xcf], cells: [0xa1, 0xfe] } as const;
 /** Those of the list of 2010 for schools and newspapers that stand in none of these rows. */
 const BEYOND = "彙憬嗅毀錮傲恣羞箋踪璧慄拉辣鬱楷諧喩摯訃刹貪嘲籠曖緻";
 
@@ -34,14 +34,14 @@ export function kanjiReadings(readings: string): string {
     " * under the Unicode License V3 (see LICENSE).",
     " */",
     "export const KANJI_READINGS = `",
-    ...linesOf(table.join("")),
+    ...linesOf(table.join(""), LINE),
     "`;",
     "",
   ].join("\n");
 }
 
 function kanjiByReading(readings: string): Map<string, string[]> {
-  const common = new Set([...commonKanji(), ...BEYOND]);
+  const common = new Set([...hanCharacters(COMMON), ...BEYOND]);
   const kanji = new Map<string, string[]>();
   for (const [, code, values] of readings.matchAll(READING)) {
     const character = String.fromCodePoint(Number.parseInt(code as string, 16));
@@ -56,20 +56,6 @@ function kanjiByReading(readings: string): Map<string, string[]> {
 function inHiragana(romaji: string): string {
   const sounds = JAPANESE.readings(romaji)[0] ?? [];
   return sounds.map((sound) => JAPANESE.signsOf(sound)[0]).join("");
-}
-
-function* commonKanji(): Generator<string> {
-  const decoder = new TextDecoder("euc-jp");
-  for (let row = ROWS[0]; row <= ROWS[1]; row++) {
-    for (let cell = CELLS[0]; cell <= CELLS[1]; cell++) {
-      const character = decoder.decode(Uint8Array.of(row, cell));
-      if (/^\p{Script=Han}$/u.test(character)) yield character;
-    }
-  }
-}
-
-function* linesOf(text: string): Generator<string> {
-  for (let start = 0; start < text.length; start += LINE) yield text.slice(start, start + LINE);
 }
 
 if (argv[1] === fileURLToPath(import.meta.url)) {

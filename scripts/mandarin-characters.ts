@@ -6,15 +6,15 @@ import { writeFileSync } from "node:fs";
 import { argv } from "node:process";
 import { fileURLToPath } from "node:url";
 import { pinyin } from "pinyin-pro";
+import { hanCharacters, linesOf } from "./character-table.ts";
 
 const TARGET = fileURLToPath(new URL("../src/text/sounds/mandarin-characters.ts", import.meta.url));
 
 /** In characters, which are as wide as two letters. */
 const LINE = 56;
 
-/** Rows and cells of the 6,763 characters of GB 2312, as bytes: those that names are made of. */
-const ROWS = [0xb0, 0xf7] as const;
-const CELLS = [0xa1, 0xfe] as const;
+/** The 6,763 characters of GB 2312: those that names are made of. */
+const SIMPLIFIED = { encoding: "gbk", rows: [0xb0, 0xf7], cells: [0xa1, 0xfe] } as const;
 
 /** The module's text. */
 export function mandarinCharacters(): string {
@@ -25,7 +25,7 @@ export function mandarinCharacters(): string {
     " * readings stands behind each. Written by scripts/mandarin-characters.ts from pinyin-pro's dictionary.",
     " */",
     "export const MANDARIN_CHARACTERS = `",
-    ...linesOf(table.join("")),
+    ...linesOf(table.join(""), LINE),
     "`;",
     "",
   ].join("\n");
@@ -33,26 +33,12 @@ export function mandarinCharacters(): string {
 
 function charactersBySyllable(): Map<string, string[]> {
   const characters = new Map<string, string[]>();
-  for (const character of simplifiedCharacters()) {
+  for (const character of hanCharacters(SIMPLIFIED)) {
     for (const syllable of pinyin(character, { type: "array", toneType: "none", multiple: true, v: true })) {
       characters.set(syllable, [...(characters.get(syllable) ?? []), character]);
     }
   }
   return characters;
-}
-
-function* simplifiedCharacters(): Generator<string> {
-  const decoder = new TextDecoder("gbk");
-  for (let row = ROWS[0]; row <= ROWS[1]; row++) {
-    for (let cell = CELLS[0]; cell <= CELLS[1]; cell++) {
-      const character = decoder.decode(Uint8Array.of(row, cell));
-      if (/^\p{Script=Han}$/u.test(character)) yield character;
-    }
-  }
-}
-
-function* linesOf(text: string): Generator<string> {
-  for (let start = 0; start < text.length; start += LINE) yield text.slice(start, start + LINE);
 }
 
 if (argv[1] === fileURLToPath(import.meta.url)) writeFileSync(TARGET, mandarinCharacters());

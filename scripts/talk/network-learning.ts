@@ -19,7 +19,7 @@ const [MOMENTUM, SQUARES, TINY] = [0.9, 0.999, 1e-8];
 const LEFT_OUT = { tokens: 0.15, features: 0.2, pooled: 0.3 } as const;
 
 /** Learns to tell texts that ask from others. The same lessons and numbers make the same network. */
-export function learn(lessons: readonly Lesson[], random: () => number, steps = STEPS): TokenNetwork {
+export function learn(lessons: readonly Lesson[], random: () => number): TokenNetwork {
   const features = lessons.find(({ text }) => text.length > 0)?.text[0]?.length ?? 0;
   const sizes = [HIDDEN * features, HIDDEN, 3 * HIDDEN, 1];
   const all = new Float32Array(sizes.reduce((sum, size) => sum + size, 0));
@@ -39,7 +39,7 @@ export function learn(lessons: readonly Lesson[], random: () => number, steps = 
   });
   const gradient = new Float32Array(all.length);
   const [first, second] = [new Float32Array(all.length), new Float32Array(all.length)];
-  for (let step = 1; step <= steps; step++) {
+  for (let step = 1; step <= STEPS; step++) {
     gradient.fill(0);
     const slopes = { weights: part(gradient, 0), biases: part(gradient, 1), outputs: part(gradient, 2) };
     for (let i = 0; i < BATCH; i++) {

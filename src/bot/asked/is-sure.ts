@@ -1,6 +1,6 @@
 import { type Answer, tierOf } from "../../retrieve/answer.ts";
 import type { ExplainedPassage, ExplainedWord } from "../../retrieve/explanation.ts";
-import { looksLikeQuestion, mayAsk } from "./looks-like-question.ts";
+import { hasQuestionWord, looksLikeQuestion } from "./looks-like-question.ts";
 
 /** What tells whether a text may be answered that nobody said to the bot. */
 export interface SurenessFeatures {
@@ -21,7 +21,7 @@ export interface SurenessFeatures {
 
 /**
  * Logistic regression, fitted by `node --import tsx scripts/talk/learn-talk.ts` on talk and questions over the sample articles;
- * from `least` on a text is answered: see scripts/talk/README.md.
+ * from `LEAST` on a text is answered: see scripts/talk/README.md.
  */
 const WEIGHTS: SurenessFeatures = {
   confidence: 0.546,
@@ -47,7 +47,7 @@ const LEAST_LENGTH = 12;
 
 /** Whether an answer to a text could be sure at all, whatever is found. What only states something is left alone. */
 export function mayBeSure(text: string): boolean {
-  return looksLikeQuestion(text) || (lengthOf(text) >= LEAST_LENGTH && mayAsk(text));
+  return looksLikeQuestion(text) || (lengthOf(text) >= LEAST_LENGTH && hasQuestionWord(text));
 }
 
 /** Whether an answer, with its explanation, is so sure that it may be given to people who did not ask the bot. */

@@ -13,7 +13,7 @@ export function looksLikeQuestion(text: string): boolean {
   return QUESTION_MARK.test(trimmed) || OPENING.test(trimmed) || (trimmed.length <= 200 && ASIAN.test(trimmed));
 }
 
-/** Whether a text has a question word anywhere ("I wonder how long …"), or looks like a question. */
-export function mayAsk(text: string): boolean {
-  return looksLikeQuestion(text) || ANYWHERE.test(text);
+/** Whether a text has a question word anywhere ("I wonder how long …"). */
+export function hasQuestionWord(text: string): boolean {
+  return ANYWHERE.test(text);
 }

@@ -97,8 +97,7 @@ async function answerFrom(ordered: Ranking, confidence: number, answering: Answe
       ...explanationOf(nearest, ordered, answering),
     };
   }
-  const chosen =
-    count === null ? helpful(ordered, usualCount({ confidence }), answering) : distinctOf(ordered, count, answering);
+  const chosen = count === null ? helpful(ordered, confidence, answering) : distinctOf(ordered, count, answering);
   return {
     kind: "quoted",
     tier,
@@ -154,14 +153,14 @@ function rankingOf(ranked: Ranking): (hit: PhraseHit) => RankedPassage {
 }
 
 /**
- * The first passage, and of the others those that add something to the ones before them, `most` in all; besides these, what
- * differs from one of them in a word or two, and may be what holds.
+ * The first passage, which answers with this confidence, and of the others those that add something to the ones before them, as
+ * many in all as is usual then; besides these, what differs from one of them in a word or two, and may be what holds.
  */
-function helpful(ordered: Ranking, most: number, answering: Answering): DistinctPassage[] {
+function helpful(ordered: Ranking, confidence: number, answering: Answering): DistinctPassage[] {
   const { lexical } = answering.measured.prepared;
   const shown: (QuotablePassage & { readonly passage: DistinctPassage })[] = [];
   const considered = distinctOf(ordered, CONSIDERED, answering);
-  const least = FAR_BELOW * confidenceOf(ordered, answering.models.calibration);
+  const [most, least] = [usualCount({ confidence }), FAR_BELOW * confidence];
   for (const passage of considered) {
     if (shown.length === most) break;
     const candidate = {

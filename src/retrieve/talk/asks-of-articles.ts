@@ -15,12 +15,10 @@ export function asksOfArticles(text: string, tokens: TokenTable): number {
 
 function unpacked(): TokenNetwork {
   const { features, hidden, scale, weights, biases, outputs, bias } = TALK_WEIGHTS;
-  const bytes = Buffer.from(weights, "base64");
-  const packed = new Int8Array(bytes.buffer, bytes.byteOffset, bytes.length);
   return {
     features,
     hidden,
-    weights: Float32Array.from(packed, (value) => value * scale),
+    weights: Float32Array.from(Int8Array.from(Buffer.from(weights, "base64")), (value) => value * scale),
     biases: Float32Array.from(biases),
     outputs: Float32Array.from(outputs),
     bias,
