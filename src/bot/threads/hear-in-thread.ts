@@ -42,7 +42,5 @@ async function isAlone(thread: AnyThreadChannel, message: Message, botId: string
   const [earlier, starter] = await Promise.all([saidBefore(thread, message), starterOf(thread)]);
   // In doubt people talk there.
   if (earlier === null) return false;
-  // Of a question that a proxy bot moved the author is a webhook.
-  const begun = starter === null || starter.webhookId !== null ? [] : [starter];
-  return ![...earlier, ...begun].some(isOther);
+  return ![...earlier, ...(starter === null ? [] : [starter])].some(isOther);
 }
