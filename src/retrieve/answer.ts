@@ -177,6 +177,22 @@ export type ArticleFilter =
   | { readonly by: "language"; readonly language: string }
   | { readonly by: "file"; readonly citation: string };
 
+/** Which articles a question is asked of: those that all of this holds for. */
+export interface ArticleScope {
+  /** First and last ISO 8601 day that they may be dated; null: open on that side. */
+  readonly from: string | null;
+  readonly to: string | null;
+  /** Where there is such a day: whether articles without a date are asked too. */
+  readonly withUndated: boolean;
+  /**
+   * Of what the names of their files have, whatever the case of Latin letters: any of these, of files of any name where there
+   * are none. "*" stands for any characters; a name without one may stand anywhere in the file's.
+   */
+  readonly files: readonly string[];
+  /** Citation id of a passage of the one article; null for any. */
+  readonly article: string | null;
+}
+
 /** A part of a list of articles. */
 export interface ArticleList {
   /** How many the whole list has. */

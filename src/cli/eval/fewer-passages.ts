@@ -65,6 +65,7 @@ export function withoutPassages(snapshot: StoreSnapshot, leftOut: ReadonlySet<nu
     holders: async (terms, count) =>
       (await snapshot.holders(terms, count + leftOut.size)).filter(isKept).slice(0, count),
     passageIds: async () => (await snapshot.passageIds()).filter(isKept),
+    passageIdsIn: async (scope) => (await snapshot.passageIdsIn(scope)).filter(isKept),
     passages: async (ids) => onlyKept(await snapshot.passages(ids)),
     cited: async (citations) => onlyKept(await snapshot.cited(citations)),
     neighbours: async (id) => {

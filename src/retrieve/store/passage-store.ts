@@ -6,6 +6,7 @@ import type {
   ArticleGrouping,
   ArticleGroups,
   ArticleList,
+  ArticleScope,
   PassageOutline,
 } from "../answer.ts";
 import type { KnownFile } from "./known-file.ts";
@@ -82,6 +83,8 @@ export interface StoreSnapshot {
 
   /** Ids of all passages in ascending order, which is the order of the articles and of the passages in them. */
   passageIds(): Promise<number[]>;
+  /** Ids of the passages of articles in a scope, in ascending order. */
+  passageIdsIn(scope: ArticleScope): Promise<number[]>;
   /** Passages by id; unknown ids are passed over. */
   passages(ids: readonly number[]): Promise<StoredPassage[]>;
   /** Passages by citation id; unknown ones are passed over. */

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import type { ArticleFilter, ArticleGrouping } from "../../../src/retrieve/answer.ts";
+import type { ArticleFilter, ArticleGrouping, ArticleScope } from "../../../src/retrieve/answer.ts";
 import type { PassageStore, StoreSnapshot } from "../../../src/retrieve/store/passage-store.ts";
 import { fileDraft, MODEL, put } from "./drafts.ts";
 import { BRIDGE, LENS, type StoreEngine, UPDATE } from "./reading-contract.ts";
@@ -70,6 +70,36 @@ export function testLists(name: string, engine: StoreEngine): void {
       const citation = (await store.snapshot(all)).at(-1)?.citation ?? "";
       expect(await titles({ by: "file", citation })).toEqual([3, "Undated", "Of 1999", "Of January"]);
       expect(await titles({ by: "file", citation: "0000000000" })).toEqual([0]);
+    });
+
+    test("names the passages of articles in a scope", async () => {
+      const within = (scope: Partial<ArticleScope>) =>
+        store.snapshot(async (snapshot) => {
+          const nothing = { from: null, to: null, withUndated: false, files: [], article: null };
+          const ids = await snapshot.passageIdsIn({ ...nothing, ...scope });
+          expect(ids).toEqual(ids.toSorted((a, b) => a - b));
+          return [...new Set((await snapshot.passages(ids)).map(({ article, text }) => article.title ?? text))].sort();
+        });
+      const everything = ["Der Leuchtturm", "Of 1999", "Of January", "The bridge", "The lens", "Undated"];
+      expect(await within({})).toEqual(everything);
+      expect(await within({ from: "2024-01-31" })).toEqual(["Der Leuchtturm", "Of January", "The bridge", "The lens"]);
+      expect(await within({ from: "2024-02-01", withUndated: true })).toEqual([
+        "Der Leuchtturm",
+        "The bridge",
+        "The lens",
+        "Undated",
+      ]);
+      expect(await within({ to: "2024-01-30" })).toEqual(["Of 1999"]);
+      expect(await within({ from: "1999-03-01", to: "1999-03-01" })).toEqual(["Of 1999"]);
+      expect(await within({ from: "1999-03-02", to: "2024-01-30" })).toEqual([]);
+      expect(await within({ files: ["LENS"] }), "any part of a file's name").toEqual(["Der Leuchtturm", "The lens"]);
+      expect(await within({ files: ["b*", "old.md"] })).toEqual(["Of 1999", "Of January", "The bridge", "Undated"]);
+      expect(await within({ files: ["ens.*"] }), "with a star the whole name is meant").toEqual([]);
+      expect(await within({ files: ["%", "_.md", "\\"] }), "nothing else stands for other characters").toEqual([]);
+      const [lens] = await store.snapshot(all);
+      expect(await within({ article: lens?.citation ?? "" })).toEqual(["The lens"]);
+      expect(await within({ article: lens?.citation ?? "", files: ["bridge"] })).toEqual([]);
+      expect(await within({ article: "0000000000" })).toEqual([]);
     });
 
     test("counts them by year, month, language and file", async () => {

@@ -1,5 +1,5 @@
 import { dot, type Embedding } from "../../../src/embed/embedding.ts";
-import type { ArticleFilter, ArticleGrouping } from "../../../src/retrieve/answer.ts";
+import type { ArticleFilter, ArticleGrouping, ArticleScope } from "../../../src/retrieve/answer.ts";
 import {
   OPENING_LENGTH,
   PASSAGES_OF_EMBEDDING,
@@ -125,6 +125,29 @@ export class MemorySnapshot implements StoreSnapshot {
 
   async passageIds() {
     return [...this.#byId.keys()];
+  }
+
+  async passageIdsIn({ from, to, withUndated, files, article }: ArticleScope) {
+    const own = article === null ? null : ((await this.cited([article]))[0]?.articleId ?? 0);
+    const isNamed = (source: string, pattern: string) => {
+      const parts = pattern
+        .toLowerCase()
+        .split("*")
+        .map((part) => part.replace(/[.+?^${}()|[\]\\]/g, "\\$&"));
+      const [before, after] = parts.length > 1 ? ["^", "$"] : ["", ""];
+      return new RegExp(`${before}${parts.join(".*")}${after}`, "s").test(source.toLowerCase());
+    };
+    return this.#passages
+      .map(({ passage }) => passage)
+      .filter(({ article: { date }, source, articleId }) => {
+        const isOfDays =
+          date === null
+            ? withUndated || (from === null && to === null)
+            : (from === null || date >= from || from.startsWith(date)) && (to === null || date <= to);
+        const isOfFiles = files.length === 0 || files.some((pattern) => isNamed(source, pattern));
+        return isOfDays && isOfFiles && (own === null || articleId === own);
+      })
+      .map(({ id }) => id);
   }
 
   async passages(ids: readonly number[]) {

@@ -1,6 +1,6 @@
 import type { Embedding } from "../../../embed/embedding.ts";
 import type { Term } from "../../../text/terms.ts";
-import type { ArticleFilter, ArticleGrouping, ArticleGroups, ArticleList } from "../../answer.ts";
+import type { ArticleFilter, ArticleGrouping, ArticleGroups, ArticleList, ArticleScope } from "../../answer.ts";
 import type { KnownFile } from "../known-file.ts";
 import { type PassageRow, passageOf } from "../passage-row.ts";
 import type {
@@ -18,6 +18,7 @@ import type {
 import type { StoredPassage } from "../stored-passage.ts";
 import { MOST_INDEXED, type TokenIndex, tokenIndexOf } from "../token-index.ts";
 import { articleGroupsOf, articleListOf } from "./article-lists.ts";
+import { passageIdsIn } from "./article-scope.ts";
 import { articlesByLanguage, articlesOf, filesOf, outlineOf, sampleOf, tokensOf } from "./collection-reader.ts";
 import { type CollectionRow, modelOf } from "./collection-row.ts";
 import { nearestPassages, similarityOf } from "./nearest.ts";
@@ -134,6 +135,11 @@ export class PostgresSnapshot implements StoreSnapshot {
       [row.id],
     );
     return rows.map(({ id }) => id);
+  }
+
+  async passageIdsIn(scope: ArticleScope): Promise<number[]> {
+    const { session, row } = this.#read();
+    return passageIdsIn(session, row.id, scope);
   }
 
   async passages(ids: readonly number[]): Promise<StoredPassage[]> {

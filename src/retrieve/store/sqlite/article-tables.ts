@@ -6,7 +6,9 @@ import type {
   ArticleGroups,
   ArticleList,
   ArticleReference,
+  ArticleScope,
 } from "../../answer.ts";
+import { namePattern } from "../name-pattern.ts";
 
 interface EntryRow extends ArticleReference {
   readonly source: string;
@@ -71,6 +73,45 @@ export class ArticleTables {
     );
     return { total, groups };
   }
+
+  /** Ids of the passages of articles in a scope, in ascending order. */
+  passageIds(scope: ArticleScope): number[] {
+    const [sql, ...values] = scopeCondition(scope);
+    return this.#database
+      .prepare<unknown[], number>(
+        `SELECT passages.id FROM passages JOIN articles ON articles.id = article_id JOIN files ON files.id = file_id
+           WHERE ${sql} ORDER BY passages.id`,
+      )
+      .pluck()
+      .all(...values);
+  }
+}
+
+/** A date that names a month or a year alone has all of its days. */
+function scopeCondition({ from, to, withUndated, files, article }: ArticleScope): Condition {
+  const values: string[] = [];
+  const parts: string[] = [];
+  if (from !== null || to !== null) {
+    const days: string[] = [];
+    if (from !== null) {
+      days.push("(date >= ? OR substr(?, 1, length(date)) = date)");
+      values.push(from, from);
+    }
+    if (to !== null) {
+      days.push("date <= ?");
+      values.push(to);
+    }
+    parts.push(`(${days.join(" AND ")}${withUndated ? " OR date IS NULL" : ""})`);
+  }
+  if (files.length > 0) {
+    parts.push(`(${files.map(() => "files.name LIKE ? ESCAPE '\\'").join(" OR ")})`);
+    values.push(...files.map(namePattern));
+  }
+  if (article !== null) {
+    parts.push("article_id = (SELECT article_id FROM passages WHERE citation = ?)");
+    values.push(article);
+  }
+  return [parts.join(" AND ") || "1", ...values];
 }
 
 function conditionOf(filter: ArticleFilter): Condition {

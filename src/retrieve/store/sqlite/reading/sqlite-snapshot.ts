@@ -1,7 +1,7 @@
 import type { SqliteDatabase } from "../../../../database/sqlite.ts";
 import type { Embedding } from "../../../../embed/embedding.ts";
 import type { Term } from "../../../../text/terms.ts";
-import type { ArticleFilter, ArticleGrouping, ArticleGroups, ArticleList } from "../../../answer.ts";
+import type { ArticleFilter, ArticleGrouping, ArticleGroups, ArticleList, ArticleScope } from "../../../answer.ts";
 import type { KnownFile } from "../../known-file.ts";
 import { passageOf } from "../../passage-row.ts";
 import {
@@ -132,6 +132,10 @@ export class SqliteSnapshot implements StoreSnapshot {
 
   async passageIds(): Promise<number[]> {
     return this.#read().readers.passages.ids();
+  }
+
+  async passageIdsIn(scope: ArticleScope): Promise<number[]> {
+    return this.#read().readers.articles.passageIds(scope);
   }
 
   async passages(ids: readonly number[]): Promise<StoredPassage[]> {
