@@ -20,6 +20,8 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   text: ["text/written"],
   "text/written": [],
   "text/sounds": ["text"],
+  "text/time": ["text", "text/time/words"],
+  "text/time/words": [],
   database: [],
   json: [],
   log: [],

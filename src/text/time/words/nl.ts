@@ -1,0 +1,58 @@
+import type { TimeWords } from "./time-words.ts";
+
+export const DUTCH: TimeWords = {
+  language: "nl",
+  division: "words",
+  bare: "weekdays",
+  common:
+    "wat,wie,welke,welk,waar,hoe,hoeveel,waarom,wanneer,de,het,een,en,of,is,zijn,was,waren,heeft,hebben,had,werd,werden,er,in,op,aan,van,voor,met,over,bij,uit,door,niet,dat,deze,die,ze,hij,te,om",
+  months:
+    "januari,jan|februari,feb|maart,mrt|april,apr|mei|juni,jun|juli,jul|augustus,aug|september,sept,sep|oktober,okt|november,nov|december,dec",
+  weekdays: "maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag",
+  seasons: "lente,voorjaar|zomer|herfst,najaar|winter",
+  units: {
+    day: "dag,dagen",
+    weekend: "weekend,weekeinde,weekenden",
+    week: "week,weken",
+    month: "maand,maanden",
+    quarter: "kwartaal,kwartalen",
+    year: "jaar,jaren",
+    decade: "decennium,decennia",
+    century: "eeuw,eeuwen",
+  },
+  relative: {
+    "day -2": "eergisteren",
+    "day -1": "gisteren",
+    "day 0": "vandaag",
+    "day 1": "morgen",
+    "day 2": "overmorgen",
+  },
+  last: "vorige,vorig,laatste,afgelopen,verleden",
+  this: "deze,dit",
+  next: "volgende,volgend,komende,komend",
+  ago: "geleden",
+  in: "in,tijdens,gedurende",
+  on: "op",
+  since: "sinds,vanaf",
+  until: "tot,tot en met",
+  before: "voor,vóór",
+  after: "na",
+  from: "van",
+  to: "tot,t/m,tot en met",
+  between: "tussen",
+  and: "en",
+  of: "van",
+  the: "de,het",
+  parts: "begin,begin van|midden,half|eind,einde,einde van",
+  halves: "eerste helft|tweede helft",
+  numbers: "een,één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf",
+  tens: "twintig|dertig|veertig|vijftig|zestig|zeventig|tachtig|negentig",
+  ordinals:
+    "eerste|tweede|derde|vierde|vijfde|zesde|zevende|achtste|negende|tiende|elfde|twaalfde|dertiende|veertiende|vijftiende|zestiende|zeventiende|achttiende|negentiende|twintigste",
+  decades:
+    "jaren twintig|jaren dertig|jaren veertig|jaren vijftig|jaren zestig|jaren zeventig|jaren tachtig|jaren negentig",
+  ordinalMarks: "e,ste,de",
+  events: "sinds,na",
+  latest: "nieuwste,laatste nieuws,meest recente,recent,onlangs,recentste",
+  names: "voor het laatst,'s morgens,morgenochtend",
+};

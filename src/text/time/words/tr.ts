@@ -1,0 +1,62 @@
+import type { TimeWords } from "./time-words.ts";
+
+const MONTHS = [
+  "ocak",
+  "şubat",
+  "mart",
+  "nisan",
+  "mayıs",
+  "haziran",
+  "temmuz",
+  "ağustos",
+  "eylül",
+  "ekim",
+  "kasım",
+  "aralık",
+];
+const ENDINGS = ["", "ta", "te", "da", "de", "ın", "in", "ayında", "tan", "ten", "dan", "den"];
+
+export const TURKISH: TimeWords = {
+  language: "tr",
+  division: "words",
+  letters: "ğĞıİşŞ",
+  common:
+    "ne,kim,nerede,nasıl,kaç,hangi,neden,ve,veya,bir,bu,şu,ile,için,mi,mı,mu,mü,olan,oldu,var,yok,hakkında,de,da,en,kadar,göre,neler",
+  months: MONTHS.map((month) => ENDINGS.map((ending) => month + ending).join(",")).join("|"),
+  ambiguous: "ocak,ekim,aralık",
+  weekdays: "pazartesi|salı|çarşamba|perşembe|cuma|cumartesi|pazar günü,pazar",
+  seasons: "ilkbahar,ilkbaharda,baharda|yaz,yazın|sonbahar,sonbaharda|kış,kışın",
+  units: {
+    day: "gün,günde,günü",
+    weekend: "hafta sonu",
+    week: "hafta,haftada,haftanın",
+    month: "ay,ayda,ayın,ayı",
+    quarter: "çeyrek,çeyreğinde",
+    year: "yıl,yılda,yılında,yılının,yılı,yılının,sene",
+    century: "yüzyıl,yüzyılda",
+  },
+  relative: {
+    "day -2": "evvelsi gün,önceki gün",
+    "day -1": "dün",
+    "day 0": "bugün",
+    "day 1": "yarın",
+    "day 2": "öbür gün",
+    "year -1": "geçen yıl,geçen sene",
+  },
+  last: "geçen,geçtiğimiz",
+  this: "bu",
+  next: "gelecek,önümüzdeki",
+  past: "son",
+  ago: "önce",
+  and: "ile,ve",
+  sinceBehind: "itibaren,beri,bu yana",
+  untilBehind: "kadar",
+  beforeBehind: "önce,öncesi",
+  afterBehind: "sonra,sonrası",
+  inBehind: "'da,'de,'ta,'te",
+  betweenBehind: "arasında,arasındaki,yılları arasında,yılları arasındaki",
+  decadeMarks: "'lerde,'larda,'lerin,'ların,'li yıllarda,'lı yıllarda",
+  numbers: "bir|iki|üç|dört|beş|altı|yedi|sekiz|dokuz|on",
+  latest: "en son,son haberler,en yeni,son zamanlarda,geçenlerde",
+  names: "pazar yeri,halk pazarı,gün batımı",
+};
