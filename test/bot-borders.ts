@@ -9,7 +9,7 @@ export const BOT_MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "bot/store": ["database", "log"],
   // What bots on several machines remember together.
   "bot/store/postgres": ["bot/store", "log", "retrieve/store/postgres/server"],
-  "bot/replies": ["bot/locales", "retrieve", "text/segments.ts", "text/width.ts"],
+  "bot/replies": ["bot/locales", "retrieve", "text/segments.ts", "text/time", "text/width.ts"],
   // Forms as data, and as Discord's.
   "bot/modals": ["bot/replies"],
   "bot/collections/shared": ["bot/collections", "bot/collections/changes", "retrieve/store/postgres/server"],
@@ -52,6 +52,8 @@ export const BOT_MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "bot/sources",
     "bot/store",
     "retrieve",
+    "retrieve/scope",
+    "text/time",
   ],
   "bot/controls": [
     "bot/calls",
@@ -63,6 +65,7 @@ export const BOT_MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "bot/replies",
     "bot/settings",
     "retrieve",
+    "retrieve/scope",
   ],
   "bot/threads": ["bot/calls", "bot/replies", "bot/store"],
   "bot/messages": [

@@ -71,7 +71,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "read/page/joints": ["read", "read/page", "read/page/marks", "text"],
   "read/page/repeats": ["read", "read/page", "text"],
   "read/page/stories": ["read", "read/page", "read/page/joints", "read/page/marks", "text"],
-  retrieve: ["read"],
+  retrieve: ["read", "text/time"],
   // The interface of a store: whoever reads or writes passages imports this, and no engine behind it.
   "retrieve/store": ["retrieve", "read", "embed", "text", "text/written"],
   "retrieve/store/vectors": ["retrieve/store", "embed", "kernels"],
@@ -132,8 +132,10 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "text/written",
   ],
   "retrieve/talk": ["embed"],
+  "retrieve/scope": ["retrieve", "retrieve/store", "embed", "text", "text/time"],
   "retrieve/answering": [
     "retrieve",
+    "retrieve/scope",
     "retrieve/late",
     "retrieve/search",
     "retrieve/store",
@@ -141,6 +143,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "read",
     "embed",
     "text",
+    "text/time",
   ],
   "retrieve/engine": [
     "retrieve",
@@ -199,6 +202,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "retrieve/indexing",
     "retrieve/store",
     "text",
+    "text/time",
   ],
   "cli/eval": [
     "json",
@@ -207,6 +211,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "read",
     "retrieve",
     "retrieve/answering",
+    "retrieve/scope",
     "retrieve/search",
     "retrieve/store",
     "text",

@@ -71,9 +71,9 @@ function parseQuestion(line: string, where: string): BatchQuestion {
 function batchAnswer(answer: Answer) {
   const abstained = answer.kind === "nothing-found";
   const quotations = abstained ? answer.nearest : answer.quotations;
-  const { confidence, partsAway } = answer;
-  const left = partsAway === undefined ? {} : { partsAway };
-  return { abstained, confidence, tier: tierOf(answer), ...left, passages: quotations.map(batchPassage) };
+  const { confidence, partsAway, within } = answer;
+  const said = { ...(partsAway && { partsAway }), ...(within && { within }) };
+  return { abstained, confidence, tier: tierOf(answer), ...said, passages: quotations.map(batchPassage) };
 }
 
 function batchPassage(quotation: Quotation) {

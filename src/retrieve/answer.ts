@@ -1,8 +1,10 @@
 import type { BlockKind } from "../read/article.ts";
+import type { DayRange } from "../text/time/days.ts";
 import type { Explanation } from "./explanation.ts";
 
 /** What a person asked. */
 export interface Question {
+  /** In it may stand filters (`scope/typed-filters.ts`). */
   readonly text: string;
   /** The question before, when this one follows up on it. */
   readonly previous?: string;
@@ -10,6 +12,8 @@ export interface Question {
   readonly previousCitations?: readonly string[];
   /** How many quotations are wanted, 1..20; as many as help by default (`usualCount`). */
   readonly count?: number;
+  /** The day on which it is asked, ISO 8601, for "yesterday"; today by the clock of the machine, if nothing is said. */
+  readonly today?: string;
   /** The answer shall tell why its passages came first. */
   readonly explain?: true;
 }
@@ -26,14 +30,62 @@ export function tierOf(answer: Answer): Tier {
   return answer.kind === "quoted" ? answer.tier : answer.kind;
 }
 
-/** Where a part of the index was out of reach, and the operator wants answers from what is left. */
-interface FromWhatIsLeft {
-  /** Names of the parts that were not asked, never empty; absent where all of the index was. */
+/** What may be said of any answer. */
+interface AnyAnswer {
+  /**
+   * Where a part of the index was out of reach, and the operator wants answers from what is left: the names of the parts that
+   * were not asked, never empty.
+   */
   readonly partsAway?: readonly string[];
+  /** Where the question says which articles it is asked of. */
+  readonly within?: AskedWithin;
+}
+
+/** Of which articles a question was asked, as it says by filters (`typed-filters.ts`) or in words. */
+export interface AskedWithin {
+  /** The question without its filters. */
+  readonly question: string;
+  /** Null where it has no filters. */
+  readonly filters: TypedFilters | null;
+  /** What its words say of time; null where they say nothing, or what no article here is dated by. */
+  readonly time: TimeTaken | null;
+}
+
+/** Filters in a question: all of them hold. */
+export interface TypedFilters {
+  /** Days of the articles; null for any. */
+  readonly days: DayRange | null;
+  /** See `ArticleScope`. */
+  readonly files: readonly string[];
+  /** The headline of the one article that is asked, "" where it has none or is not there; null for any. */
+  readonly article: string | null;
+  /** Words and phrases that passages or their headlines must have, and must not have. */
+  readonly having: readonly string[];
+  readonly without: readonly string[];
+  /** What looks like a filter but names no day, as it was typed: it was not heeded. */
+  readonly misread: readonly string[];
+}
+
+/** What was made of the time that a question speaks of. */
+export type TimeTaken =
+  | {
+      /** "only": articles of these days answer; "elsewhere": they do not, and the answer is from others, or undated. */
+      readonly kind: "only" | "elsewhere";
+      readonly days: DayRange;
+      /** What happened on the day that bounds them: the article that tells so. */
+      readonly event: EventArticle | null;
+    }
+  /** Of what may answer, the newest comes first. */
+  | { readonly kind: "newest-first" };
+
+export interface EventArticle {
+  readonly title: string | null;
+  /** ISO 8601. */
+  readonly date: string;
 }
 
 /** Something was found that answers the question, or may be related to it. */
-export interface QuotedAnswer extends FromWhatIsLeft {
+export interface QuotedAnswer extends AnyAnswer {
   readonly kind: "quoted";
   readonly tier: "answers" | "related";
   /** Calibrated probability, 0..1, that the first quotation answers the question. */
@@ -47,7 +99,7 @@ export interface QuotedAnswer extends FromWhatIsLeft {
 }
 
 /** Nothing answers well enough; the nearest passages are for orientation only. */
-interface NothingFound extends FromWhatIsLeft {
+interface NothingFound extends AnyAnswer {
   readonly kind: "nothing-found";
   readonly confidence: number;
   /** May be empty (nothing is indexed, or nothing is near). */

@@ -1,5 +1,6 @@
 import {
   type Answer,
+  type AskedWithin,
   type Question,
   type Quotation,
   type QuotedAnswer,
@@ -67,6 +68,8 @@ export interface FoundAgain {
   readonly quotations: readonly Quotation[];
   /** What else the answer quotes that may answer. */
   readonly others: readonly Quotation[];
+  /** Of which articles the answer is. */
+  readonly within: AskedWithin | undefined;
 }
 
 export async function findQuotations(
@@ -86,6 +89,7 @@ export async function findQuotations(
       quotations: (await Promise.all(found)).flat(),
       others: marked.filter(({ citation, weak }) => !weak && !citations.includes(citation)),
       tier: answer?.kind === "quoted" ? answer.tier : null,
+      within: answer?.within,
     };
   });
 }
@@ -104,6 +108,7 @@ export function judge(
   if (answer.kind === "nothing-found") return answer;
   const isWanted = answer.confidence >= threshold && (showRelated || tierOf(answer) !== "related");
   if (isWanted) return answer;
-  const { confidence, quotations, partsAway } = answer;
-  return { kind: "nothing-found", confidence, nearest: quotations, ...(partsAway === undefined ? {} : { partsAway }) };
+  const { confidence, quotations, partsAway, within } = answer;
+  const said = { ...(partsAway && { partsAway }), ...(within && { within }) };
+  return { kind: "nothing-found", confidence, nearest: quotations, ...said };
 }

@@ -143,7 +143,7 @@ function compare(one: string, other: string): number {
 export function joinAnswers(answers: readonly Answer[], count?: number): Answer {
   const away = new Set(answers.flatMap(({ partsAway = [] }) => partsAway));
   const left = away.size === 0 ? {} : { partsAway: [...away] };
-  const surest = [...answers].sort((a, b) => b.confidence - a.confidence);
+  const surest = withoutElsewhere(answers).sort((a, b) => b.confidence - a.confidence);
   const quoted = surest.flatMap((answer) => (answer.kind === "quoted" ? [answer] : []));
   const [lead] = quoted;
   if (lead) {
@@ -151,7 +151,18 @@ export function joinAnswers(answers: readonly Answer[], count?: number): Answer 
     return { ...lead, quotations: quotations.slice(0, count ?? usualCount(lead)), ...left };
   }
   const nearest = alternate(surest.map((answer) => (answer.kind === "nothing-found" ? answer.nearest : [])));
-  return { kind: "nothing-found", confidence: surest[0]?.confidence ?? 0, nearest: nearest.slice(0, count), ...left };
+  return {
+    ...(surest[0]?.within === undefined ? {} : { within: surest[0].within }),
+    ...{ kind: "nothing-found", confidence: surest[0]?.confidence ?? 0, nearest: nearest.slice(0, count) },
+    ...left,
+  };
+}
+
+/** Where one of them has articles of the days that were asked for, what the others have of other days is left out. */
+function withoutElsewhere(answers: readonly Answer[]): Answer[] {
+  const isOf = (kind: "only" | "elsewhere") => (answer: Answer) => answer.within?.time?.kind === kind;
+  const hasDays = answers.some((answer) => answer.kind === "quoted" && isOf("only")(answer));
+  return hasDays ? answers.filter((answer) => !isOf("elsewhere")(answer)) : [...answers];
 }
 
 /** The first of each list, then the second of each, and so on; each text only once. */

@@ -36,7 +36,7 @@ export const articles: PlainCommand = {
         return listFiles(call, 0);
     }
   },
-  async complete(typed, { collections }, guildId) {
+  async complete({ typed, bot: { collections }, guildId }) {
     if (guildId === null || collections === null) return [];
     const refused = (await collections.quarantined(guildId)).map(({ name }) => name);
     const names = [...new Set([...(await collections.list(guildId)), ...refused])];

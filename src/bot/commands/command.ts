@@ -4,7 +4,7 @@ import type { Call } from "../calls/call.ts";
 import type { AdmittedCall } from "../calls/refusal.ts";
 import type { Way } from "../calls/tally.ts";
 import { en } from "../locales/en.ts";
-import type { CommandName } from "../locales/texts.ts";
+import type { CommandName, Texts } from "../locales/texts.ts";
 import type { Modal } from "../modals/modal.ts";
 import type { Reply } from "../replies/reply.ts";
 import type { GuildSettings } from "../store/store.ts";
@@ -37,7 +37,7 @@ interface SlashBase extends CommandBase {
   /** Whether only the person who used it sees the reply. */
   isPrivate(interaction: ChatInputCommandInteraction, settings: GuildSettings): boolean;
   /** Suggestions for what was typed so far. */
-  complete?(typed: string, bot: Bot, guildId: string | null): Promise<readonly Suggestion[]>;
+  complete?(typing: Typing): Promise<readonly Suggestion[]>;
 }
 
 /** A command that asks the engine a question, and so is rate limited. */
@@ -61,6 +61,16 @@ export interface PlainCommand extends SlashBase {
 export interface MessageCommand extends CommandBase {
   readonly kind: "message";
   run(interaction: MessageContextMenuCommandInteraction, call: AdmittedCall): Promise<Reply>;
+}
+
+/** What a person has typed so far of an option. */
+export interface Typing {
+  readonly option: string;
+  readonly typed: string;
+  readonly bot: Bot;
+  readonly guildId: string | null;
+  /** Of this person's language. */
+  readonly texts: Texts;
 }
 
 /** A suggestion: what is shown and what is sent, 1-100 characters each. */

@@ -1,46 +1,56 @@
 import type { ArticleEntry } from "../../retrieve/answer.ts";
+import { dayOfClock } from "../../retrieve/scope/day-of-clock.ts";
+import { letsThrough } from "../../retrieve/scope/lets-through.ts";
+import { typedFilters } from "../../retrieve/scope/typed-filters.ts";
 import { askEngine, engineFor } from "../calls/ask-engine.ts";
-import type { Bot } from "../calls/bot.ts";
 import type { Call } from "../calls/call.ts";
 import type { AdmittedCall } from "../calls/refusal.ts";
 import { openArticle } from "../reading/read-article.ts";
 import { answerView } from "../replies/answer-view.ts";
 import { articleLines } from "../replies/article-lines.ts";
-import { clip, oneLine } from "../replies/clip.ts";
+import { oneLine } from "../replies/clip.ts";
 import { headlineMenu } from "../replies/control-rows.ts";
-import { CHOICE_LENGTH, CHOICES } from "../replies/limits.ts";
 import { type Reply, wordsReply } from "../replies/reply.ts";
-import { type AskingCommand, asChosen, PRIVATE_OPTION, type Suggestion } from "./command.ts";
+import { type AskingCommand, asChosen, PRIVATE_OPTION } from "./command.ts";
+import { articlesSuggested, CITATION_MARK, completeScope, SCOPE_OPTIONS, withScope } from "./scope-options.ts";
 
-/** Before the citation id of an article's first passage, which is the value of a suggestion. */
-const CITATION_MARK = "#";
 const MATCHES_SHOWN = 8;
+/** Of so many, those are shown that filters let through. */
+const MATCHES_LOOKED_THROUGH = 100;
 
 export const lookup: AskingCommand = {
   kind: "slash",
   name: "lookup",
   audience: "everyone",
   showsArticles: true,
-  options: [{ name: "text", type: "text", required: true, longest: 300, autocomplete: true }, PRIVATE_OPTION],
+  options: [
+    { name: "text", type: "text", required: true, longest: 300, autocomplete: true },
+    ...SCOPE_OPTIONS,
+    PRIVATE_OPTION,
+  ],
   asks: "lookup",
   isPrivate: asChosen,
-  run: (interaction, call) => lookUpReply(call, interaction.options.getString("text", true).trim()),
-  complete: suggest,
+  run: (interaction, call) =>
+    lookUpReply(call, withScope(interaction, interaction.options.getString("text", true).trim())),
+  complete: (typing) => (typing.option === "text" ? articlesSuggested(typing) : completeScope(typing)),
 };
 
 /** Opens an article by its suggestion or headline; otherwise finds the words as a phrase, or headlines that have them nearly. */
-async function lookUpReply(call: AdmittedCall, typed: string): Promise<Reply> {
+async function lookUpReply(call: AdmittedCall, text: string): Promise<Reply> {
   const { bot, texts, guildId, place } = call;
+  const { question: typed, ...filters } = typedFilters(text, dayOfClock());
   if (typed.startsWith(CITATION_MARK)) return opened(call, typed.slice(CITATION_MARK.length));
   const quoted = /^["“„«「『](.+)["”“»」』]$/su.exec(typed)?.[1];
   const engine = await engineFor(bot, guildId);
-  const found = quoted === undefined ? await engine.lookUp(typed, MATCHES_SHOWN) : [];
+  const isHeadline = quoted === undefined && filters.article === null;
+  const alike = isHeadline ? await engine.lookUp(typed, MATCHES_LOOKED_THROUGH) : [];
+  const found = alike.filter((article) => letsThrough(filters, article)).slice(0, MATCHES_SHOWN);
   const exact = found.filter(({ closeness }) => closeness === 1);
   const named = exact.filter(({ title }) => title !== null && sameText(title, typed));
   const [only, ...others] = named.length === 1 ? named : exact;
   if (only && others.length === 0) return opened(call, only.citation);
   if (only) return listed(call, texts.matches, exact);
-  const phrase = `"${quoted ?? typed}"`;
+  const phrase = [...filters.typed, `"${quoted ?? typed}"`].join(" ");
   const [near] = found;
   if (near) {
     // Whether the words are printed somewhere is asked beside the statistics: a headline may be meant.
@@ -50,7 +60,7 @@ async function lookUpReply(call: AdmittedCall, typed: string): Promise<Reply> {
     }
   }
   const answer = await askEngine(call, { text: phrase });
-  if (answer.kind === "quoted") return answerView(call, answer, typed);
+  if (answer.kind === "quoted") return answerView(call, answer, [...filters.typed, typed].join(" "));
   return wordsReply(texts, answer.partsAway === undefined ? texts.noMatch : `${texts.partsAway}\n${texts.noMatch}`);
 }
 
@@ -68,12 +78,4 @@ function listed({ bot, texts, userId }: Call, title: string, articles: readonly 
 /** Whether two texts differ in case and white space alone. */
 function sameText(one: string, other: string): boolean {
   return oneLine(one).toLowerCase() === oneLine(other).toLowerCase();
-}
-
-async function suggest(typed: string, bot: Bot, guildId: string | null): Promise<Suggestion[]> {
-  const articles = await (await engineFor(bot, guildId)).lookUp(typed.trim(), CHOICES);
-  return articles.map(({ title, source, citation }) => ({
-    name: clip(title === null ? source : `${oneLine(title)} · ${source}`, CHOICE_LENGTH),
-    value: `${CITATION_MARK}${citation}`,
-  }));
 }

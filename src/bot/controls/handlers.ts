@@ -1,3 +1,5 @@
+import { dayOfClock } from "../../retrieve/scope/day-of-clock.ts";
+import { widened } from "../../retrieve/scope/widened.ts";
 import { askEngine, engineFor, findQuotations } from "../calls/ask-engine.ts";
 import { type Call, managedServer } from "../calls/call.ts";
 import type { AdmittedCall } from "../calls/refusal.ts";
@@ -62,6 +64,7 @@ export const CONTROLS: Readonly<Record<Action, ControlHandler>> = {
   here: { kind: "update", make: showAnswer },
   more: { kind: "update", make: readOn },
   all: { kind: "update", make: showAll },
+  widen: { kind: "update", make: askWidely },
   list: { kind: "update", make: (call, { state }) => browse(call, state.rest, state.at) },
   browse: { kind: "update", make: (call, { chosen }) => browse(call, chosen ?? "", 0) },
   turn: { kind: "update", make: (call, { state, question }) => turnTo(call, state, question, state.at) },
@@ -100,6 +103,13 @@ export async function followUp(call: AdmittedCall, { state, question }: Press, t
   return answerView(call, await askEngine(call, { text, ...previous, previousCitations }), text);
 }
 
+/** The question again, of all articles. */
+async function askWidely(call: AdmittedCall, { question }: Press): Promise<Reply | null> {
+  if (question === null) return null;
+  const text = widened(question, dayOfClock());
+  return answerView(call, await askEngine(call, { text }), text);
+}
+
 async function showAnswer(call: AdmittedCall, { state, question }: Press): Promise<Reply | null> {
   const answer = answerState(call, state);
   const found = await findQuotations(call, answer.citations, question);
@@ -131,9 +141,9 @@ const ALL_RESULTS = 5;
 
 async function showAll(call: AdmittedCall, { state, question }: Press): Promise<Reply | null> {
   const answer = answerState(call, state);
-  const { quotations, others, tier } = await findQuotations(call, answer.citations, question);
+  const { quotations, others, tier, within } = await findQuotations(call, answer.citations, question);
   const all = [...quotations, ...others].slice(0, Math.max(ALL_RESULTS, quotations.length));
-  return all.length === 0 ? null : allView(call, answer, { quotations: all, tier, question });
+  return all.length === 0 ? null : allView(call, answer, { quotations: all, tier, question, within });
 }
 
 async function shareAnswer(call: AdmittedCall, press: Press): Promise<Reply | null> {

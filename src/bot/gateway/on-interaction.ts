@@ -110,12 +110,13 @@ async function suggest(bot: Bot, interaction: AutocompleteInteraction): Promise<
   const tooLate = new Promise<readonly Suggestion[]>((resolve) => {
     timer = setTimeout(() => resolve([]), SUGGESTING_MS);
   });
-  const found = Promise.resolve(complete?.(interaction.options.getFocused(), bot, interaction.guildId) ?? []).catch(
-    (error: unknown) => {
-      bot.log.warn({ err: error }, "no suggestions");
-      return [];
-    },
-  );
+  const { name: option, value: typed } = interaction.options.getFocused(true);
+  const { guildId, locale } = interaction;
+  const texts = bot.commands.textsFor(bot.store.settingsOf(guildId).language ?? locale);
+  const found = Promise.resolve(complete?.({ option, typed, bot, guildId, texts }) ?? []).catch((error: unknown) => {
+    bot.log.warn({ err: error }, "no suggestions");
+    return [];
+  });
   const choices = await Promise.race([found, tooLate]);
   clearTimeout(timer);
   await interaction.respond([...choices]);

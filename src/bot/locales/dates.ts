@@ -1,7 +1,7 @@
 /** English as most of the world writes dates: no reader takes "23 November 2024" for another day. */
 const DATES_IN: Readonly<Record<string, string>> = { en: "en-GB" };
 
-/** By language: making one takes longer than using it a thousand times. */
+/** By language and form: making one takes longer than using it a thousand times. */
 const FORMATS = new Map<string, Intl.DateTimeFormat>();
 
 /**
@@ -17,10 +17,25 @@ export function dateIn({ locale }: { readonly locale: string }, date: string): s
   return exists ? formatFor(locale).format(time) : date;
 }
 
-function formatFor(locale: string): Intl.DateTimeFormat {
-  const known = FORMATS.get(locale);
+/** Days, ISO 8601, both inclusive, as the readers of a language write them: a whole month or year by its name, else both ends. */
+export function daysIn({ locale }: { readonly locale: string }, from: string, to: string): string {
+  const [first, last] = [Date.parse(`${from}T00:00:00Z`), Date.parse(`${to}T00:00:00Z`)];
+  if (from === to || Number.isNaN(first) || Number.isNaN(last)) return dateIn({ locale }, from);
+  const [year, month] = [from.slice(0, 4), from.slice(0, 7)];
+  if (from === `${year}-01-01` && to === `${year}-12-31`) return formatFor(locale, { year: "numeric" }).format(first);
+  const dayAfter = new Date(last + DAY_MS).toISOString();
+  const isWhole = from === `${month}-01` && to.startsWith(month) && dayAfter.slice(8, 10) === "01";
+  if (isWhole) return formatFor(locale, { year: "numeric", month: "long" }).format(first);
+  return formatFor(locale).formatRange(first, last);
+}
+
+const DAY_MS = 86_400_000;
+
+function formatFor(locale: string, form: Intl.DateTimeFormatOptions = { dateStyle: "long" }): Intl.DateTimeFormat {
+  const name = [locale, ...Object.keys(form)].join(" ");
+  const known = FORMATS.get(name);
   if (known !== undefined) return known;
-  const made = new Intl.DateTimeFormat(DATES_IN[locale] ?? locale, { dateStyle: "long", timeZone: "UTC" });
-  FORMATS.set(locale, made);
+  const made = new Intl.DateTimeFormat(DATES_IN[locale] ?? locale, { ...form, timeZone: "UTC" });
+  FORMATS.set(name, made);
   return made;
 }

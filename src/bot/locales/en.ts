@@ -44,6 +44,28 @@ export const en = {
   alsoIn: (source: string, lines: string, more: number) =>
     `Also in ${source}, ${lines}${more > 0 ? `, and ${more} more` : ""}`,
   shortened: "An excerpt of a longer passage.",
+  /** Of which articles an answer is, where its question says so. */
+  within: {
+    /** Label of the button below an answer that asks all articles again; `what` is "March 2025", or "bridge.md". */
+    only: (what: string) => `Only ${what} · show all`,
+    /** The same below an answer whose quotations are the newest of those that may answer. */
+    newestFirst: "Newest first · show all",
+    /** Above an answer of other days. */
+    elsewhere: (days: string) => `Nothing dated ${days} answers this. From other days, or undated:`,
+    /** Days that are open on one side. */
+    since: (day: string) => `since ${day}`,
+    until: (day: string) => `until ${day}`,
+    /** Says which article tells when something happened; `title` may stand for "(no headline)". */
+    event: (title: string, day: string) => `By “${title}”, of ${day}.`,
+    /** Instead of the date of an article, where dates were asked for. */
+    undated: "no date",
+    /** Words that are left out; `word` as it was typed. */
+    without: (word: string) => `without “${word}”`,
+    having: (word: string) => `with “${word}”`,
+    /** Filters that say nothing. */
+    misread: (typed: string) =>
+      `I did not understand ${typed}, and left it out. Write days as 2025-03-14, 2025-03 or 2025.`,
+  },
 
   /** Above an answer for which not all articles could be asked. */
   partsAway: "Some of the articles are out of reach at the moment; this is from the others.",

@@ -1,4 +1,4 @@
-import type { Answer, Quotation, QuotedAnswer, Tier } from "../../retrieve/answer.ts";
+import type { Answer, AskedWithin, Quotation, QuotedAnswer, Tier } from "../../retrieve/answer.ts";
 import type { Texts } from "../locales/texts.ts";
 import { clip } from "./clip.ts";
 import { joinCitations, splitCitations } from "./control-id.ts";
@@ -14,6 +14,7 @@ import {
 } from "./control-rows.ts";
 import { escapeMarkdown } from "./escape.ts";
 import type { Card, Reply } from "./reply.ts";
+import { asksForDates, chipsOf, wordsOfWithin } from "./within-view.ts";
 
 /** How many headlines are named when nothing answers, and the most characters of each. */
 const NEAREST_HEADLINES = 5;
@@ -38,24 +39,27 @@ export interface ShownAgain {
   /** Null where nothing was asked. */
   readonly tier: QuotedAnswer["tier"] | null;
   readonly question: string | null;
+  /** Of which articles the answer is. */
+  readonly within?: AskedWithin | undefined;
 }
 
 /** A new answer: the answering sentence of each of its quotations. */
 export function answerView(viewer: Viewer, answer: Answer, question: string): Reply {
   const { partsAway, ...found } = answer;
-  if (partsAway === undefined) return foundView(viewer, found, question);
   const view = foundView(viewer, found, question);
-  return { ...view, words: [viewer.texts.partsAway, view.words].join("\n") };
+  const away = partsAway === undefined ? [] : [viewer.texts.partsAway];
+  return { ...view, words: [...away, ...wordsOfWithin(viewer.texts, answer), view.words].join("\n") };
 }
 
 function foundView(viewer: Viewer, answer: Answer, question: string): Reply {
-  if (answer.kind === "nothing-found") return nothingFoundView(viewer, answer.nearest, question);
+  const { within } = answer;
+  if (answer.kind === "nothing-found") return nothingFoundView(viewer, { nearest: answer.nearest, within }, question);
   // Shows only the quotations that the controls can carry, so that each of them can be read on.
   const citations = splitCitations(joinCitations(answer.quotations.map(({ citation }) => citation)));
   const state = { asker: viewer.userId, at: 0, citations, isPrivate: viewer.isPrivate };
   const quotations = answer.quotations.slice(0, citations.length);
-  if (quotations.length === 0) return nothingFoundView(viewer, [], question);
-  const view = quotationsView(viewer, state, { quotations, tier: answer.tier, question });
+  if (quotations.length === 0) return nothingFoundView(viewer, { nearest: [], within }, question);
+  const view = quotationsView(viewer, state, { quotations, tier: answer.tier, question, within });
   return { ...view, words: wordsAbove(viewer, answer) };
 }
 
@@ -63,18 +67,19 @@ function foundView(viewer: Viewer, answer: Answer, question: string): Reply {
 export function quotationsView(viewer: Viewer, state: AnswerState, shown: ShownAgain): Reply {
   const { texts } = viewer;
   const several = state.citations.length > 1;
-  const cards = sentenceCards(shown.quotations).map((card) => {
+  const cards = sentenceCards(shown).map((card) => {
     const at = state.citations.indexOf(card.quotation.citation);
     return several && at >= 0 ? { ...card, button: readOnButton(texts, state, at) } : card;
   });
-  return { ...shownAgain(viewer, shown), cards, rows: answerControls(texts, state) };
+  const chips = chipsOf(texts, viewer.userId, shown.within);
+  return { ...shownAgain(viewer, shown), cards, rows: answerControls(texts, state, chips) };
 }
 
 /** All quotations that may answer, in one message. */
 export function allView(viewer: Viewer, state: AnswerState, shown: ShownAgain): Reply {
   return {
     ...shownAgain(viewer, shown),
-    cards: sentenceCards(shown.quotations),
+    cards: sentenceCards(shown),
     rows: detourControls(viewer.texts, state),
   };
 }
@@ -85,12 +90,14 @@ export function passageView({ texts }: Viewer, state: AnswerState, quotation: Qu
   return { texts, question: null, words: "", cards, rows: answerControls(texts, state) };
 }
 
-function sentenceCards(quotations: readonly Quotation[]): Card[] {
+function sentenceCards({ quotations, within }: ShownAgain): Card[] {
   const of = quotations.length;
+  const dated = asksForDates(within) ? { isDated: true as const } : {};
   return quotations.map((quotation, at) => ({
     quotation,
     shows: "sentence",
     label: of > 1 ? `${at + 1}/${of}` : null,
+    ...dated,
   }));
 }
 
@@ -103,7 +110,7 @@ function shownAgain({ texts }: Viewer, { tier, question }: ShownAgain): Omit<Rep
 /** Offers the nearest headlines for looking up; their text is not shown, since it does not answer. */
 function nothingFoundView(
   { texts, userId, isPrivate, guildId }: Viewer,
-  nearest: readonly Quotation[],
+  { nearest, within }: { readonly nearest: readonly Quotation[]; readonly within: AskedWithin | undefined },
   question: string,
 ): Reply {
   const byTitle = new Map(
@@ -117,7 +124,8 @@ function nothingFoundView(
   const said = marked(tier, texts.nothingFound);
   const words = list.length === 0 ? said : [said, texts.nearest, ...list].join("\n");
   const state = { asker: userId, at: 0, citations: [], isPrivate };
-  const controls = guildId ? nothingFoundControls(texts, state) : deleteControls(texts, state);
+  const chips = chipsOf(texts, userId, within);
+  const controls = guildId ? nothingFoundControls(texts, state, chips) : deleteControls(texts, state, chips);
   return { texts, question, tier, words, cards: [], rows: [...headlineMenu(texts, userId, headlines), ...controls] };
 }
 

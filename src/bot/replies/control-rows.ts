@@ -33,11 +33,12 @@ export function readOnButton(texts: Texts, state: AnswerState, at: number): Butt
 
 /**
  * Below an answer: one button that shows what surrounds its quotation, where there is one quotation only (several have a
- * button each), and a menu of everything else.
+ * button each), a chip where it is not of all articles, and a menu of everything else.
  */
-export function answerControls(texts: Texts, state: AnswerState): ControlRow[] {
-  const readOn = state.citations.length === 1 ? [buttons([readOnButton(texts, state, 0)])] : [];
-  return [...readOn, actionMenu(texts, state, ["all", ...ACTIONS])];
+export function answerControls(texts: Texts, state: AnswerState, chips: readonly Button[] = []): ControlRow[] {
+  const readOn = state.citations.length === 1 ? [readOnButton(texts, state, 0)] : [];
+  const row = [...readOn, ...chips];
+  return [...(row.length === 0 ? [] : [buttons(row)]), actionMenu(texts, state, ["all", ...ACTIONS])];
 }
 
 /** Below a passage's surroundings or all results: the way back, and the same menu. */
@@ -52,13 +53,13 @@ export function detourMenu(texts: Texts, state: AnswerState): ControlRow {
 }
 
 /** Below a reply that quotes nothing. */
-export function deleteControls(texts: Texts, state: AnswerState): ControlRow[] {
-  return [buttons([answerButton(texts, state, "delete")])];
+export function deleteControls(texts: Texts, state: AnswerState, chips: readonly Button[] = []): ControlRow[] {
+  return [buttons([...chips, answerButton(texts, state, "delete")])];
 }
 
 /** Below a reply that found nothing, in a server: who wants may be told of an answer later. */
-export function nothingFoundControls(texts: Texts, state: AnswerState): ControlRow[] {
-  return [buttons([answerButton(texts, state, "tell"), answerButton(texts, state, "delete")])];
+export function nothingFoundControls(texts: Texts, state: AnswerState, chips: readonly Button[] = []): ControlRow[] {
+  return [buttons([...chips, answerButton(texts, state, "tell"), answerButton(texts, state, "delete")])];
 }
 
 /** What can be done with any answer. */

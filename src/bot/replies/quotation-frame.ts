@@ -28,11 +28,11 @@ function withoutBrackets(markdown: string): string {
 }
 
 /** "-# 2/5 · 23 November 2024 · By A. Author · page.txt · page 2 · lines 3–9 · #k3x9": small print below a quotation. */
-export function sourceLine({ quotation, label }: Card, texts: Texts): string {
+export function sourceLine({ quotation, label, isDated }: Card, texts: Texts): string {
   const { article, source, lines, page, recognized, citation } = quotation;
   const parts = [
     label,
-    article.date && dateIn(texts, article.date),
+    article.date === null ? isDated && texts.within.undated : dateIn(texts, article.date),
     article.byline && clip(oneLine(article.byline), PART_LENGTH),
     clip(source, PART_LENGTH),
     page !== null && texts.page(page),

@@ -33,6 +33,8 @@ export interface Card {
   readonly shows: "sentence" | "passage";
   /** What it is in this message, as "2/5" or "before it"; null when it stands alone. */
   readonly label: string | null;
+  /** It matters when the article is from, so it is said where that is not known. */
+  readonly isDated?: true;
   /** Stands beside the quotation. */
   readonly button?: Button;
 }
@@ -75,11 +77,21 @@ interface MenuChoice {
 }
 
 /**
- * What a button or menu does: the buttons that have a label, the menu of headlines, paging through a list, what is done with
+ * What a button or menu does: the buttons that have a label, the menu of headlines, paging through a list, asking all articles
+ * instead of some, what is done with
  * articles and their list, with questions without an answer and with a server's own files, opening a form of settings, and the
  * menu whose choices are actions themselves.
  */
-export type ControlAction = ButtonName | "look" | "list" | ReadingAction | GapAction | FileAction | "settings" | "do";
+export type ControlAction =
+  | ButtonName
+  | "look"
+  | "list"
+  | "widen"
+  | ReadingAction
+  | GapAction
+  | FileAction
+  | "settings"
+  | "do";
 
 type ReadingAction = "browse" | "turn" | "part";
 type GapAction = "gaps" | "dismiss" | "restore" | "csv";

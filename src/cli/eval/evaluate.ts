@@ -51,8 +51,8 @@ export async function ofEachQuestion<T>(
     const { isLeftOut } = question;
     const leftOut = isLeftOut === null ? null : withRepetitions(all, isLeftOut);
     results.push(
-      await store.snapshot((snapshot) =>
-        action(question, leftOut === null ? snapshot : withoutPassages(snapshot, leftOut)),
+      await store.snapshot(async (snapshot) =>
+        action(question, leftOut === null ? snapshot : await withoutPassages(snapshot, leftOut)),
       ),
     );
   }

@@ -1,3 +1,4 @@
+import { narrowed } from "../../retrieve/scope/narrowed-snapshot.ts";
 import type { StoreSnapshot } from "../../retrieve/store/passage-store.ts";
 import type { StoredPassage } from "../../retrieve/store/stored-passage.ts";
 
@@ -44,40 +45,8 @@ function jaccard(a: ReadonlySet<number>, b: ReadonlySet<number>): number {
   return shared / (a.size + b.size - shared || 1);
 }
 
-/**
- * A snapshot in which search meets some passages no longer. How often terms stand in the store is counted with them, as
- * one passage of many changes little.
- */
-export function withoutPassages(snapshot: StoreSnapshot, leftOut: ReadonlySet<number>): StoreSnapshot {
-  const isKept = (id: number) => !leftOut.has(id);
-  const onlyKept = (passages: readonly StoredPassage[]) => passages.filter(({ id }) => isKept(id));
-  return {
-    state: snapshot.state,
-    status: () => snapshot.status(),
-    nearest: async (query, count) =>
-      (await snapshot.nearest(query, count + leftOut.size)).filter(({ id }) => isKept(id)).slice(0, count),
-    similarities: (ids, query) => snapshot.similarities(ids, query),
-    tokenIndex: () => snapshot.tokenIndex(),
-    sampleSimilarities: (query, count) => snapshot.sampleSimilarities(query, count),
-    termsBeginning: (beginning) => snapshot.termsBeginning(beginning),
-    languages: () => snapshot.languages(),
-    termStatistics: (terms) => snapshot.termStatistics(terms),
-    holders: async (terms, count) =>
-      (await snapshot.holders(terms, count + leftOut.size)).filter(isKept).slice(0, count),
-    passageIds: async () => (await snapshot.passageIds()).filter(isKept),
-    passageIdsIn: async (scope) => (await snapshot.passageIdsIn(scope)).filter(isKept),
-    passages: async (ids) => onlyKept(await snapshot.passages(ids)),
-    cited: async (citations) => onlyKept(await snapshot.cited(citations)),
-    neighbours: async (id) => {
-      const { previous, next } = await snapshot.neighbours(id);
-      const kept = (passage: StoredPassage | null) => (passage !== null && isKept(passage.id) ? passage : null);
-      return { previous: kept(previous), next: kept(next) };
-    },
-    outline: (citation) => snapshot.outline(citation),
-    sourceTexts: (parts) => snapshot.sourceTexts(parts),
-    listArticles: (filter, limit, offset) => snapshot.listArticles(filter, limit, offset),
-    groupArticles: (grouping, limit, offset) => snapshot.groupArticles(grouping, limit, offset),
-    articles: () => snapshot.articles(),
-    files: () => snapshot.files(),
-  };
+/** A snapshot in which search meets some passages no longer. */
+export async function withoutPassages(snapshot: StoreSnapshot, leftOut: ReadonlySet<number>): Promise<StoreSnapshot> {
+  const kept = (await snapshot.passageIds()).filter((id) => !leftOut.has(id));
+  return narrowed(snapshot, new Set(kept));
 }

@@ -4,14 +4,17 @@ import {
   type Citation,
   markedSentence,
   type Quotation,
+  type TimeTaken,
   tierOf,
   worthShowing,
 } from "../../retrieve/answer.ts";
+import type { DayRange } from "../../text/time/days.ts";
 import { visible, visibleLines } from "./visible.ts";
 
 /** Prints an answer for people: each quotation with its headline, file, lines and citation id. */
 export function printAnswer(answer: Answer): void {
   if (answer.partsAway !== undefined) console.log(`${withoutParts(answer.partsAway)}\n`);
+  for (const line of linesOfWithin(answer)) console.log(visible(line));
   if (answer.kind === "quoted") {
     if (answer.tier === "related") console.log("This may be related:");
     worthShowing(answer.quotations).forEach((quotation, i) => {
@@ -22,6 +25,34 @@ export function printAnswer(answer: Answer): void {
   console.log("Nothing found that answers this.");
   const titles = [...new Set(answer.nearest.map(({ article, source }) => article.title ?? source))];
   if (titles.length > 0) console.log(`The nearest articles: ${visible(titles.join(" · "))}`);
+}
+
+/** What is said of the articles that an answer is of. */
+function linesOfWithin({ kind, within }: Answer): string[] {
+  if (within === undefined) return [];
+  const { filters, time } = within;
+  const misread = (filters?.misread ?? []).map(
+    (typed) => `Left out, as it names no day: ${typed} (write 2025-03-14, 2025-03 or 2025)`,
+  );
+  const only = filters?.days ? [`Only articles ${spoken(filters.days)}, or without a date.`] : [];
+  return [...misread, ...only, ...(time === null ? [] : linesOfTime(time, kind))];
+}
+
+function linesOfTime(time: TimeTaken, found: Answer["kind"]): string[] {
+  if (time.kind === "newest-first") return ["The newest first, of what may answer."];
+  const { kind, days, event } = time;
+  const told = event === null ? [] : [`By "${event.title ?? "(no headline)"}" of ${event.date}.`];
+  if (kind === "elsewhere" && found === "nothing-found") return told;
+  const said =
+    kind === "only"
+      ? `Only articles ${spoken(days)}, or without a date ("dt:any" in the question asks all).`
+      : `Nothing dated ${spoken(days)} answers this. From other days, or undated:`;
+  return [said, ...told];
+}
+
+function spoken({ from, to }: DayRange): string {
+  if (from !== null && to !== null) return from === to ? `of ${from}` : `from ${from} to ${to}`;
+  return from === null ? `until ${to}` : `since ${from}`;
 }
 
 function withoutParts(servers: readonly string[]): string {

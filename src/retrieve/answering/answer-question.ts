@@ -51,6 +51,17 @@ const PHRASE_WORTH = 0.2;
 /** A further passage whose confidence is a smaller share of the first one's is probably beside the point. */
 const FAR_BELOW = 0.6;
 
+/** How an answer is chosen. */
+interface AnswerOptions {
+  /** What confidence makes which tier; the calibrated ones by default. */
+  readonly thresholds?: TierThresholds;
+  /** Of passages that may answer nearly as surely, the newest article's comes first. */
+  readonly newestFirst?: boolean;
+}
+
+/** Of so many of the best the newest is sought. */
+const DATED_AMONG = 10;
+
 /** A question after its candidates were measured, with what its answer is made from. */
 interface Answering {
   readonly question: Question;
@@ -64,14 +75,14 @@ interface Answering {
 type Ranking = readonly RankedPassage[];
 
 /**
- * Answers a question from one state of a store. The thresholds say what confidence makes which tier of answer.
+ * Answers a question from one state of a store, whatever filters or times stand in it (`answer-within.ts`).
  * @throws QuotationMismatchError when a quotation is not what the source says.
  */
 export async function answerQuestion(
   question: Question,
   snapshot: StoreSnapshot,
   models: SearchModels,
-  thresholds: TierThresholds = models.calibration.thresholds,
+  { thresholds = models.calibration.thresholds, newestFirst = false }: AnswerOptions = {},
 ): Promise<Answer> {
   const found = await rankQuestion(question, snapshot, models);
   if (found === null) return { kind: "nothing-found", confidence: 0, nearest: [] };
@@ -81,7 +92,8 @@ export async function answerQuestion(
   const phrase = asked === null ? null : await findPhrase(asked.phrase, snapshot);
   if (asked?.alone && phrase !== null) return answerPhrase(phrase, ranked, answering);
   const favoured = phrase?.match === "exact" ? favouring(phrase, ranked) : ranked;
-  const ordered = datedTwinsFirst(favoured, question.text);
+  const dated = datedTwinsFirst(favoured, question.text);
+  const ordered = newestFirst ? withNewestFirst(dated, answering) : dated;
   return answerFrom(ordered, confidenceOf(ordered, models.calibration), answering);
 }
 
@@ -117,6 +129,17 @@ async function answerPhrase({ match, hits }: PhraseMatches, ranked: Ranking, ans
     quotations: await quoteAll(chosen, holders, { ...answering, thresholds: { ...answering.thresholds, related: 0 } }),
     ...explanationOf(chosen, holders, answering),
   };
+}
+
+/** The ranking, in which of the best passages those that may answer nearly as surely as the first stand by date, the newest first. */
+function withNewestFirst(ordered: Ranking, { models, thresholds }: Answering): Ranking {
+  const confidence = (place: number) => confidenceOf(ordered, models.calibration, place);
+  const least = Math.max(thresholds.related, FAR_BELOW * confidence(0));
+  const best = ordered.slice(0, DATED_AMONG);
+  const sure = best.filter((_, place) => place === 0 || confidence(place) >= least);
+  const dateOf = ({ passage }: RankedPassage) => passage.article.date ?? "";
+  const newest = sure.toSorted((a, b) => (dateOf(a) < dateOf(b) ? 1 : dateOf(a) > dateOf(b) ? -1 : 0));
+  return [...newest, ...ordered.filter((passage) => !sure.includes(passage))];
 }
 
 /** How many quotations the question asks for; null where it does not say. */

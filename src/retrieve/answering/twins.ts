@@ -1,9 +1,8 @@
-import { fold } from "../../text/fold.ts";
-import { quantityTerms } from "../../text/quantities.ts";
 import { type Wording, wordingOf } from "../../text/wording.ts";
 import type { RankedPassage } from "../search/rank.ts";
 import { printedParts } from "../store/passage-terms.ts";
 import type { StoredPassage } from "../store/stored-passage.ts";
+import { datesIn, termsOfDay } from "./dates-in.ts";
 import type { DistinctPassage } from "./distinct.ts";
 
 /**
@@ -67,20 +66,6 @@ function isBetterDated(one: RankedPassage, other: RankedPassage, asked: Readonly
 
 /** What the source says of when it is from: its date, and dates that its headline and headings name. */
 function datesOf(passage: StoredPassage): Set<string> {
-  const [year, month, day] = (passage.article.date ?? "").split("-").map(Number);
-  const dates = datesIn(printedParts({ ...passage, text: "" }).join("\n"));
-  if (year !== undefined && year > 0) dates.add(`${year}年`);
-  if (month !== undefined) dates.add(`m${month}`);
-  if (day !== undefined) dates.add(`m${month}d${day}`);
-  return dates;
-}
-
-const YEAR = /(?<!\d)(?:1[5-9]|20)\d{2}(?!\d)/g;
-const DATE_TERM = /^(?:\d{4}年|m\d+(?:d\d+)?)$/;
-
-/** Years ("2023年"), months ("m4") and days ("m4d1") that a text names. */
-function datesIn(text: string): Set<string> {
-  const folded = fold(text);
-  const years = (folded.match(YEAR) ?? []).map((year) => `${year}年`);
-  return new Set([...years, ...quantityTerms(folded).filter((term) => DATE_TERM.test(term))]);
+  const printed = datesIn(printedParts({ ...passage, text: "" }).join("\n"));
+  return new Set([...printed, ...termsOfDay(passage.article.date)]);
 }

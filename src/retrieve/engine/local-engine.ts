@@ -12,7 +12,7 @@ import type {
   FoundArticle,
   Question,
 } from "../answer.ts";
-import { answerQuestion } from "../answering/answer-question.ts";
+import { answerWithin } from "../answering/answer-within.ts";
 import { citeInContext } from "../answering/cite.ts";
 import { readArticle } from "../answering/read-article.ts";
 import { StoreError } from "../errors.ts";
@@ -153,7 +153,7 @@ export class LocalEngine implements Engine {
     return this.#models.use(async (models) => {
       const { thresholds } = models.calibration;
       const related = this.#threshold ?? thresholds.related;
-      const answer = await answerQuestion(question, snapshot, { ...models, embedder }, { ...thresholds, related });
+      const answer = await answerWithin(question, snapshot, { ...models, embedder }, { ...thresholds, related });
       return snapshot.partsAway === undefined ? answer : { ...answer, partsAway: snapshot.partsAway };
     });
   }

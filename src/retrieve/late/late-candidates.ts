@@ -37,6 +37,8 @@ export function lateCandidates(query: LateQuery, index: TokenIndex, table: Token
     const worth = (query.weights[k] as number) * rarity(best);
     for (let p = 0; p < scores.length; p++) scores[p] = (scores[p] as number) + worth * (best[p] as number);
   }
+  const { met } = index;
+  if (met !== undefined) for (const [p, id] of passages.entries()) if (!met.has(id)) scores[p] = 0;
   // Sorting numbers by themselves is many times faster than sorting places by a function.
   const least = scores.toSorted()[Math.max(0, scores.length - count)] ?? 0;
   return Array.from(scores.keys())

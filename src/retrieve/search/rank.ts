@@ -50,19 +50,59 @@ interface Searched {
   readonly besides?: readonly number[];
 }
 
-/** Measures the passages nearest to a question by meaning, by words and by late interaction; in no particular order. */
+/**
+ * Measures the passages nearest to a question by meaning, by words and by late interaction; in no particular order. In a part of
+ * a store they are measured beside those nearest in all of it: which words are rare among them, few passages cannot tell.
+ */
 export async function measureCandidates(
   question: PreparedQuestion,
   { snapshot, models, besides = [] }: Searched,
 ): Promise<MeasuredPassage[]> {
-  const lexical = question.holders;
+  const found = await findCandidates(question, snapshot, models);
+  const ofAll = snapshot.whole === undefined ? null : await findCandidates(question, snapshot.whole, models);
+  const meant = new Set([...found.semantic, ...found.lexical, ...found.late, ...besides]);
+  const ids = [...new Set([...meant, ...(ofAll?.semantic ?? []), ...(ofAll?.late ?? [])])];
+  const measured = await measure(ids, question, { snapshot: snapshot.whole ?? snapshot, models });
+  const semanticRanks = ranksOf(found.semantic);
+  const lexicalRanks = ranksOf(found.lexical);
+  const lateRanks = ranksOf(found.late);
+  return measured
+    .filter(({ passage }) => meant.has(passage.id))
+    .map((candidate) => ({
+      ...candidate,
+      semanticRank: semanticRanks.get(candidate.passage.id) ?? null,
+      lexicalRank: lexicalRanks.get(candidate.passage.id) ?? null,
+      lateRank: lateRanks.get(candidate.passage.id) ?? null,
+    }));
+}
+
+/** Ids of passages, best first, by what found them. */
+interface FoundCandidates {
+  readonly semantic: readonly number[];
+  readonly lexical: readonly number[];
+  readonly late: readonly number[];
+}
+
+async function findCandidates(
+  question: PreparedQuestion,
+  snapshot: StoreSnapshot,
+  models: SearchModels,
+): Promise<FoundCandidates> {
   const [nearest, index] = await Promise.all([snapshot.nearest(question.embedding, CANDIDATES), snapshot.tokenIndex()]);
   const late = index === null ? [] : lateCandidates(question.late.query, index, models.tokens, CANDIDATES);
-  const semantic = nearest.map(({ id }) => id);
-  const semanticRanks = new Map(semantic.map((id, i) => [id, i + 1]));
-  const lexicalRanks = new Map(lexical.map((id, i) => [id, i + 1]));
-  const lateRanks = new Map(late.map((id, i) => [id, i + 1]));
-  const ids = [...new Set([...semantic, ...lexical, ...late, ...besides])];
+  return { semantic: nearest.map(({ id }) => id), lexical: question.holders, late };
+}
+
+/** Places from 1 by id. */
+function ranksOf(ids: readonly number[]): ReadonlyMap<number, number> {
+  return new Map(ids.map((id, i) => [id, i + 1]));
+}
+
+async function measure(
+  ids: readonly number[],
+  question: PreparedQuestion,
+  { snapshot, models }: Searched,
+): Promise<Omit<MeasuredPassage, "semanticRank" | "lexicalRank" | "lateRank">[]> {
   const [passages, similarities] = await Promise.all([
     snapshot.passages(ids),
     snapshot.similarities(ids, question.embedding),
@@ -87,9 +127,6 @@ export async function measureCandidates(
     isGuess: question.isGuess,
     reading: null,
     words: tokens.words,
-    semanticRank: semanticRanks.get(passage.id) ?? null,
-    lexicalRank: lexicalRanks.get(passage.id) ?? null,
-    lateRank: lateRanks.get(passage.id) ?? null,
   }));
 }
 

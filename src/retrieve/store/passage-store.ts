@@ -43,6 +43,8 @@ export interface PassageStore {
 export interface StoreSnapshot {
   /** Names of parts that are out of reach and were left out; absent where all of the store is there. */
   readonly partsAway?: readonly string[];
+  /** Of a part of a store: all of it, by which is told how rare words are among a question's candidates. */
+  readonly whole?: StoreSnapshot;
   /** Names the state: equal for snapshots of one store that show the same. */
   readonly state: string;
   status(): Promise<StoreStatus>;

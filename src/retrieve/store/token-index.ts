@@ -4,6 +4,8 @@ import type { SentenceTokens } from "./stored-passage.ts";
 export interface TokenIndex {
   /** Ids of the passages; elsewhere here a passage is named by its place in this list. */
   readonly passages: readonly number[];
+  /** Ids of those that are looked for; all of them where this is left out. */
+  readonly met?: ReadonlySet<number>;
   /** Different tokens, in ascending order. */
   readonly tokens: Uint32Array;
   /** By place in `tokens`, and one more: where the token's passages start in `holders`, and those of the one before it end. */

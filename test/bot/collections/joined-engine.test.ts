@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { JoinedEngine, joinAnswers } from "../../../src/bot/collections/joined-engine.ts";
+import type { Answer } from "../../../src/retrieve/answer.ts";
 import { EngineBusyError, ProcessError } from "../../../src/retrieve/errors.ts";
 import { TinyEngine } from "../tiny-engine.ts";
 
@@ -71,4 +72,18 @@ test("an answer of two says of each which of its parts were out of reach", () =>
   const found = { kind: "nothing-found", confidence: 0, nearest: [] } as const;
   expect(joinAnswers([found, { ...found, partsAway: ["second"] }])).toEqual({ ...found, partsAway: ["second"] });
   expect(joinAnswers([found, found])).toEqual(found);
+});
+
+test("where one of them has articles of the days that were asked for, what the other has of other days is left out", async () => {
+  const found = await new TinyEngine().ask({ text: "When was the lighthouse of Skerry lit?" });
+  const of = (kind: "only" | "elsewhere", confidence: number): Answer => {
+    const time = { kind, days: { from: "2025-03-01", to: "2025-03-31" }, event: null };
+    return { ...found, confidence, within: { question: "When was it lit?", filters: null, time } };
+  };
+  expect(joinAnswers([of("elsewhere", 0.9), of("only", 0.8)])).toEqual(of("only", 0.8));
+  expect(joinAnswers([of("elsewhere", 0.9), of("elsewhere", 0.8)])).toMatchObject({
+    within: { time: { kind: "elsewhere" } },
+  });
+  const nothing = { ...of("only", 0.1), kind: "nothing-found", nearest: [] } as const;
+  expect(joinAnswers([nothing, nothing]).within).toEqual(nothing.within);
 });

@@ -50,7 +50,7 @@ describe("passages that are left out", () => {
   test("take no place in any list", async () => {
     await store.snapshot(async (snapshot) => {
       const ids = await snapshot.passageIds();
-      const fewer = withoutPassages(snapshot, new Set(ids.slice(0, 2)));
+      const fewer = await withoutPassages(snapshot, new Set(ids.slice(0, 2)));
       const embedding = await models.embedder.embedQuery("lens");
       expect((await fewer.nearest(embedding, 2)).map(({ id }) => id).sort()).toEqual(ids.slice(2));
       expect(await fewer.passageIds()).toEqual(ids.slice(2));

@@ -12,7 +12,7 @@ beforeAll(async () => {
 });
 
 const askStore = (store: PassageStore, question: Question, related = 0, answers = 1) =>
-  store.snapshot((snapshot) => answerQuestion(question, snapshot, models, { answers, related }));
+  store.snapshot((snapshot) => answerQuestion(question, snapshot, models, { thresholds: { answers, related } }));
 
 const ask = async (files: Collection, question: Question, related = 0, answers = 1) =>
   askStore(await storeOf(files, models), question, related, answers);

@@ -19,7 +19,9 @@ beforeAll(async () => {
     models,
   );
   ask = (question) =>
-    store.snapshot((snapshot) => answerQuestion(question, snapshot, models, { answers: 0.6, related: 0 }));
+    store.snapshot((snapshot) =>
+      answerQuestion(question, snapshot, models, { thresholds: { answers: 0.6, related: 0 } }),
+    );
 });
 
 const explained = async (text: string, more: Partial<Question> = {}) => {

@@ -186,7 +186,7 @@ describe("a question and the same with misspelt words", () => {
   const ask = async (text: string) => {
     const store = await storeOf(files, models);
     const answer = await store.snapshot((snapshot) =>
-      answerQuestion({ text }, snapshot, models, { answers: 0, related: 0 }),
+      answerQuestion({ text }, snapshot, models, { thresholds: { answers: 0, related: 0 } }),
     );
     if (answer.kind !== "quoted") throw new Error("Any confidence was to do.");
     return { source: answer.quotations[0]?.source, confidence: answer.confidence };
@@ -247,7 +247,9 @@ describe("a question and its bare form", () => {
     const store = await storeOf(files, models);
     const [one, other] = await Promise.all(
       [written, bare].map((text) =>
-        store.snapshot((snapshot) => answerQuestion({ text }, snapshot, models, { answers: 0, related: 0 })),
+        store.snapshot((snapshot) =>
+          answerQuestion({ text }, snapshot, models, { thresholds: { answers: 0, related: 0 } }),
+        ),
       ),
     );
     if (one?.kind !== "quoted" || other?.kind !== "quoted") throw new Error("Any confidence was to do.");

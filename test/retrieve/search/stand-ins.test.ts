@@ -222,7 +222,7 @@ describe("a question meets what is written together", () => {
   ])("%s", async (text, source) => {
     const store = await storeOf(files, models);
     const answer = await store.snapshot((snapshot) =>
-      answerQuestion({ text }, snapshot, models, { answers: 0, related: 0 }),
+      answerQuestion({ text }, snapshot, models, { thresholds: { answers: 0, related: 0 } }),
     );
     if (answer.kind !== "quoted") throw new Error("Any confidence was to do.");
     expect(answer.quotations[0]?.source).toBe(source);

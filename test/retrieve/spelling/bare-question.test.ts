@@ -80,7 +80,7 @@ beforeAll(async () => {
 
 async function ask(text: string) {
   const answer = await store.snapshot((snapshot) =>
-    answerQuestion({ text }, snapshot, models, { answers: 0, related: 0 }),
+    answerQuestion({ text }, snapshot, models, { thresholds: { answers: 0, related: 0 } }),
   );
   if (answer.kind !== "quoted") throw new Error("Any confidence was to do.");
   return { citation: answer.quotations[0]?.citation, confidence: answer.confidence };

@@ -1,10 +1,19 @@
 import type { CommandsTranslation } from "../texts.ts";
 
+/** Options that say of which articles a question is asked. */
+const SCOPE = {
+  from: { name: "von", description: "Nur Artikel ab diesem Tag (2025-03, letzte Woche)" },
+  to: { name: "bis", description: "Nur Artikel bis zu diesem Tag" },
+  source: { name: "quelle", description: "Nur diese Datei, oder Dateien, deren Name das enthält" },
+  article: { name: "artikel", description: "Nur dieser Artikel" },
+};
+
 export const deCommands: CommandsTranslation = {
   ask: {
     name: "fragen",
     description: "Stell eine Frage; die Antwort wird wörtlich aus den Artikeln zitiert",
     options: {
+      ...SCOPE,
       question: { name: "frage", description: "Was möchtest du wissen?" },
       private: { name: "privat", description: "Die Antwort nur dir zeigen" },
       count: { name: "anzahl", description: "Wie viele Zitate zum Blättern (1–6)" },
@@ -14,6 +23,7 @@ export const deCommands: CommandsTranslation = {
     name: "nachschlagen",
     description: "Einen Artikel nach der Überschrift finden, oder einen genauen Wortlaut",
     options: {
+      ...SCOPE,
       private: { name: "privat", description: "Nur dir zeigen" },
       text: { name: "text", description: "Überschrift, Name oder Wörter, wie sie gedruckt sind" },
     },

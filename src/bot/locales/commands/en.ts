@@ -1,11 +1,20 @@
 import type { CommandTexts } from "../command-texts.ts";
 
 /** What Discord shows of each command, by the command's name. */
+/** Options that say of which articles a question is asked. */
+const SCOPE = {
+  from: { name: "from", description: "Only articles from this day on (2025-03, last week)" },
+  to: { name: "to", description: "Only articles up to this day" },
+  source: { name: "source", description: "Only this file, or files whose names have this" },
+  article: { name: "article", description: "Only this article" },
+};
+
 export const enCommands = {
   ask: {
     name: "ask",
     description: "Ask a question; the answer is quoted word for word from the articles",
     options: {
+      ...SCOPE,
       question: { name: "question", description: "What do you want to know?" },
       private: { name: "private", description: "Show the answer to you alone" },
       count: { name: "count", description: "How many quotations to page through (1-6)" },
@@ -15,6 +24,7 @@ export const enCommands = {
     name: "lookup",
     description: "Find an article by its headline, or an exact phrase in any article",
     options: {
+      ...SCOPE,
       text: { name: "text", description: "A headline, a name, or words as they are printed" },
       private: { name: "private", description: "Show it to you alone" },
     },

@@ -1,10 +1,19 @@
 import type { CommandsTranslation } from "../texts.ts";
 
+/** Options that say of which articles a question is asked. */
+const SCOPE = {
+  from: { name: "desde", description: "Solo artículos desde este día (2025-03, la semana pasada)" },
+  to: { name: "hasta", description: "Solo artículos hasta este día" },
+  source: { name: "fuente", description: "Solo este archivo, o los que tengan esto en el nombre" },
+  article: { name: "artículo", description: "Solo este artículo" },
+};
+
 export const esCommands: CommandsTranslation = {
   ask: {
     name: "preguntar",
     description: "Haz una pregunta; la respuesta se cita palabra por palabra de los artículos",
     options: {
+      ...SCOPE,
       question: { name: "pregunta", description: "¿Qué quieres saber?" },
       private: { name: "privado", description: "Mostrarte la respuesta solo a ti" },
       count: { name: "cantidad", description: "Cuántas citas se pueden hojear (1-6)" },
@@ -14,6 +23,7 @@ export const esCommands: CommandsTranslation = {
     name: "buscar",
     description: "Busca un artículo por su titular o una frase exacta en todos ellos",
     options: {
+      ...SCOPE,
       private: { name: "privado", description: "Mostrarlo solo a ti" },
       text: { name: "texto", description: "Un titular, un nombre o palabras tal como están impresas" },
     },

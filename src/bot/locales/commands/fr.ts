@@ -1,10 +1,19 @@
 import type { CommandsTranslation } from "../texts.ts";
 
+/** Options that say of which articles a question is asked. */
+const SCOPE = {
+  from: { name: "depuis", description: "Seulement les articles à partir de ce jour (2025-03, la semaine dernière)" },
+  to: { name: "jusque", description: "Seulement les articles jusqu’à ce jour" },
+  source: { name: "source", description: "Seulement ce fichier, ou ceux dont le nom contient ceci" },
+  article: { name: "article", description: "Seulement cet article" },
+};
+
 export const frCommands: CommandsTranslation = {
   ask: {
     name: "demander",
     description: "Posez une question ; la réponse est citée mot pour mot des articles",
     options: {
+      ...SCOPE,
       question: { name: "question", description: "Que voulez-vous savoir ?" },
       private: { name: "privé", description: "Ne montrer la réponse qu'à vous" },
       count: { name: "nombre", description: "Combien de citations parcourir (1 à 6)" },
@@ -14,6 +23,7 @@ export const frCommands: CommandsTranslation = {
     name: "chercher",
     description: "Trouver un article par son titre, ou une phrase exacte dans tous",
     options: {
+      ...SCOPE,
       private: { name: "privé", description: "Ne le montrer qu'à vous" },
       text: { name: "texte", description: "Un titre, un nom ou des mots tels qu'imprimés" },
     },

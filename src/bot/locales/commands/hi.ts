@@ -1,10 +1,19 @@
 import type { CommandsTranslation } from "../texts.ts";
 
+/** Options that say of which articles a question is asked. */
+const SCOPE = {
+  from: { name: "से", description: "केवल इस दिन से आगे के लेख (2025-03, पिछले हफ़्ते)" },
+  to: { name: "तक", description: "केवल इस दिन तक के लेख" },
+  source: { name: "स्रोत", description: "केवल यह फ़ाइल, या वे जिनके नाम में यह हो" },
+  article: { name: "लेख", description: "केवल यह लेख" },
+};
+
 export const hiCommands: CommandsTranslation = {
   ask: {
     name: "पूछें",
     description: "सवाल पूछें; जवाब लेखों से शब्दशः उद्धृत होता है",
     options: {
+      ...SCOPE,
       question: { name: "सवाल", description: "आप क्या जानना चाहते हैं?" },
       private: { name: "निजी", description: "जवाब सिर्फ़ आपको दिखाएँ" },
       count: { name: "संख्या", description: "कितने उद्धरण पलटे जा सकें (1-6)" },
@@ -14,6 +23,7 @@ export const hiCommands: CommandsTranslation = {
     name: "खोजें",
     description: "शीर्षक से लेख ढूँढें, या किसी भी लेख में हूबहू वाक्यांश",
     options: {
+      ...SCOPE,
       private: { name: "निजी", description: "सिर्फ़ आपको दिखाएँ" },
       text: { name: "पाठ", description: "शीर्षक, नाम, या छपे हुए शब्द" },
     },

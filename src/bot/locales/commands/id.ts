@@ -1,10 +1,19 @@
 import type { CommandsTranslation } from "../texts.ts";
 
+/** Options that say of which articles a question is asked. */
+const SCOPE = {
+  from: { name: "dari", description: "Hanya artikel sejak hari ini (2025-03, minggu lalu)" },
+  to: { name: "sampai", description: "Hanya artikel hingga hari ini" },
+  source: { name: "sumber", description: "Hanya berkas ini, atau berkas yang namanya memuat ini" },
+  article: { name: "artikel", description: "Hanya artikel ini" },
+};
+
 export const idCommands: CommandsTranslation = {
   ask: {
     name: "tanya",
     description: "Ajukan pertanyaan; jawabannya dikutip kata demi kata dari artikel",
     options: {
+      ...SCOPE,
       question: { name: "pertanyaan", description: "Apa yang ingin kamu ketahui?" },
       private: { name: "pribadi", description: "Tampilkan jawaban hanya untukmu" },
       count: { name: "jumlah", description: "Berapa kutipan untuk dibuka (1-6)" },
@@ -14,6 +23,7 @@ export const idCommands: CommandsTranslation = {
     name: "cari",
     description: "Temukan artikel dari judulnya, atau frasa persis di artikel mana pun",
     options: {
+      ...SCOPE,
       private: { name: "pribadi", description: "Tampilkan hanya untukmu" },
       text: { name: "teks", description: "Judul, nama, atau kata-kata seperti yang tercetak" },
     },

@@ -1,10 +1,19 @@
 import type { CommandsTranslation } from "../texts.ts";
 
+/** Options that say of which articles a question is asked. */
+const SCOPE = {
+  from: { name: "dal", description: "Solo articoli da questo giorno in poi (2025-03, la settimana scorsa)" },
+  to: { name: "al", description: "Solo articoli fino a questo giorno" },
+  source: { name: "fonte", description: "Solo questo file, o quelli che hanno questo nel nome" },
+  article: { name: "articolo", description: "Solo questo articolo" },
+};
+
 export const itCommands: CommandsTranslation = {
   ask: {
     name: "chiedi",
     description: "Fai una domanda; la risposta è citata parola per parola dagli articoli",
     options: {
+      ...SCOPE,
       question: { name: "domanda", description: "Che cosa vuoi sapere?" },
       private: { name: "privato", description: "Mostra la risposta solo a te" },
       count: { name: "numero", description: "Quante citazioni sfogliare (1-6)" },
@@ -14,6 +23,7 @@ export const itCommands: CommandsTranslation = {
     name: "cerca",
     description: "Trova un articolo dal titolo, o una frase esatta in tutti gli articoli",
     options: {
+      ...SCOPE,
       private: { name: "privato", description: "Mostralo solo a te" },
       text: { name: "testo", description: "Un titolo, un nome o parole come sono stampate" },
     },

@@ -1,10 +1,19 @@
 import type { CommandsTranslation } from "../texts.ts";
 
+/** Options that say of which articles a question is asked. */
+const SCOPE = {
+  from: { name: "いつから", description: "この日以降の記事だけ（2025-03、先週）" },
+  to: { name: "いつまで", description: "この日までの記事だけ" },
+  source: { name: "出典", description: "このファイルだけ、または名前にこれを含むファイル" },
+  article: { name: "記事", description: "この記事だけ" },
+};
+
 export const jaCommands: CommandsTranslation = {
   ask: {
     name: "質問",
     description: "質問に、記事の原文をそのまま引用して答えます",
     options: {
+      ...SCOPE,
       question: { name: "質問文", description: "知りたいことは何ですか？" },
       private: { name: "非公開", description: "答えを自分だけに表示する" },
       count: { name: "件数", description: "めくれる引用の件数（1～6）" },
@@ -14,6 +23,7 @@ export const jaCommands: CommandsTranslation = {
     name: "検索",
     description: "見出しで記事を、または全記事から文言を探します",
     options: {
+      ...SCOPE,
       private: { name: "非公開", description: "自分だけに表示する" },
       text: { name: "語句", description: "見出し、名前、または印刷されたとおりの文言" },
     },

@@ -1,10 +1,19 @@
 import type { CommandsTranslation } from "../texts.ts";
 
+/** Options that say of which articles a question is asked. */
+const SCOPE = {
+  from: { name: "부터", description: "이 날부터의 기사만 (2025-03, 지난주)" },
+  to: { name: "까지", description: "이 날까지의 기사만" },
+  source: { name: "출처", description: "이 파일만, 또는 이름에 이것이 들어간 파일" },
+  article: { name: "기사", description: "이 기사만" },
+};
+
 export const koCommands: CommandsTranslation = {
   ask: {
     name: "질문",
     description: "질문하면 기사 원문을 그대로 인용해 답합니다",
     options: {
+      ...SCOPE,
       question: { name: "내용", description: "무엇이 궁금한가요?" },
       private: { name: "비공개", description: "답을 나에게만 보여 주기" },
       count: { name: "개수", description: "넘겨 볼 인용문 수 (1–6)" },
@@ -14,6 +23,7 @@ export const koCommands: CommandsTranslation = {
     name: "찾기",
     description: "제목으로 기사를, 또는 모든 기사에서 문구를 찾습니다",
     options: {
+      ...SCOPE,
       private: { name: "비공개", description: "나에게만 보이기" },
       text: { name: "문구", description: "제목, 이름 또는 인쇄된 그대로의 문구" },
     },

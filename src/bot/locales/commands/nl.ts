@@ -1,10 +1,19 @@
 import type { CommandsTranslation } from "../texts.ts";
 
+/** Options that say of which articles a question is asked. */
+const SCOPE = {
+  from: { name: "van", description: "Alleen artikelen vanaf deze dag (2025-03, vorige week)" },
+  to: { name: "tot", description: "Alleen artikelen tot en met deze dag" },
+  source: { name: "bron", description: "Alleen dit bestand, of bestanden met dit in de naam" },
+  article: { name: "artikel", description: "Alleen dit artikel" },
+};
+
 export const nlCommands: CommandsTranslation = {
   ask: {
     name: "vraag",
     description: "Stel een vraag; het antwoord wordt woordelijk uit de artikelen geciteerd",
     options: {
+      ...SCOPE,
       question: { name: "vraag", description: "Wat wil je weten?" },
       private: { name: "privé", description: "Toon het antwoord alleen aan jou" },
       count: { name: "aantal", description: "Hoeveel citaten om door te bladeren (1-6)" },
@@ -14,6 +23,7 @@ export const nlCommands: CommandsTranslation = {
     name: "opzoeken",
     description: "Vind een artikel op kop, of een exacte zin in elk artikel",
     options: {
+      ...SCOPE,
       private: { name: "privé", description: "Toon het alleen aan jou" },
       text: { name: "tekst", description: "Een kop, een naam of woorden zoals ze gedrukt staan" },
     },

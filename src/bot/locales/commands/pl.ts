@@ -1,10 +1,19 @@
 import type { CommandsTranslation } from "../texts.ts";
 
+/** Options that say of which articles a question is asked. */
+const SCOPE = {
+  from: { name: "od", description: "Tylko artykuły od tego dnia (2025-03, zeszły tydzień)" },
+  to: { name: "do", description: "Tylko artykuły do tego dnia" },
+  source: { name: "źródło", description: "Tylko ten plik albo pliki z tym w nazwie" },
+  article: { name: "artykuł", description: "Tylko ten artykuł" },
+};
+
 export const plCommands: CommandsTranslation = {
   ask: {
     name: "zapytaj",
     description: "Zadaj pytanie; odpowiedź jest dosłownym cytatem z artykułów",
     options: {
+      ...SCOPE,
       question: { name: "pytanie", description: "Czego chcesz się dowiedzieć?" },
       private: { name: "prywatnie", description: "Pokaż odpowiedź tylko tobie" },
       count: { name: "liczba", description: "Ile cytatów do przeglądania (1–6)" },
@@ -14,6 +23,7 @@ export const plCommands: CommandsTranslation = {
     name: "znajdź",
     description: "Znajdź artykuł po nagłówku albo dokładną frazę w dowolnym artykule",
     options: {
+      ...SCOPE,
       private: { name: "prywatnie", description: "Pokaż to tylko tobie" },
       text: { name: "tekst", description: "Nagłówek, nazwa albo słowa tak, jak je wydrukowano" },
     },

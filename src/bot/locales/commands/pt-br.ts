@@ -1,10 +1,19 @@
 import type { CommandsTranslation } from "../texts.ts";
 
+/** Options that say of which articles a question is asked. */
+const SCOPE = {
+  from: { name: "de", description: "Só artigos a partir deste dia (2025-03, semana passada)" },
+  to: { name: "até", description: "Só artigos até este dia" },
+  source: { name: "fonte", description: "Só este arquivo, ou os que têm isto no nome" },
+  article: { name: "artigo", description: "Só este artigo" },
+};
+
 export const ptBrCommands: CommandsTranslation = {
   ask: {
     name: "perguntar",
     description: "Faça uma pergunta; a resposta é citada palavra por palavra dos artigos",
     options: {
+      ...SCOPE,
       question: { name: "pergunta", description: "O que você quer saber?" },
       private: { name: "privado", description: "Mostrar a resposta só para você" },
       count: { name: "quantidade", description: "Quantas citações folhear (1-6)" },
@@ -14,6 +23,7 @@ export const ptBrCommands: CommandsTranslation = {
     name: "buscar",
     description: "Encontre um artigo pelo título ou uma frase exata em todos eles",
     options: {
+      ...SCOPE,
       private: { name: "privado", description: "Mostrar só para você" },
       text: { name: "texto", description: "Um título, um nome ou palavras como estão impressas" },
     },

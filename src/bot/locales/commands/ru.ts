@@ -1,10 +1,19 @@
 import type { CommandsTranslation } from "../texts.ts";
 
+/** Options that say of which articles a question is asked. */
+const SCOPE = {
+  from: { name: "с", description: "Только статьи начиная с этого дня (2025-03, прошлая неделя)" },
+  to: { name: "по", description: "Только статьи по этот день" },
+  source: { name: "источник", description: "Только этот файл или файлы с этим в названии" },
+  article: { name: "статья", description: "Только эта статья" },
+};
+
 export const ruCommands: CommandsTranslation = {
   ask: {
     name: "спросить",
     description: "Задайте вопрос; ответ дословно цитируется из статей",
     options: {
+      ...SCOPE,
       question: { name: "вопрос", description: "Что вы хотите узнать?" },
       private: { name: "лично", description: "Показать ответ только вам" },
       count: { name: "число", description: "Сколько цитат листать (1–6)" },
@@ -14,6 +23,7 @@ export const ruCommands: CommandsTranslation = {
     name: "найти",
     description: "Найти статью по заголовку или точную фразу во всех статьях",
     options: {
+      ...SCOPE,
       private: { name: "лично", description: "Показать только вам" },
       text: { name: "текст", description: "Заголовок, имя или слова, как они напечатаны" },
     },

@@ -1,10 +1,19 @@
 import type { CommandsTranslation } from "../texts.ts";
 
+/** Options that say of which articles a question is asked. */
+const SCOPE = {
+  from: { name: "ตั้งแต่", description: "เฉพาะบทความตั้งแต่วันนี้เป็นต้นไป (2025-03, สัปดาห์ที่แล้ว)" },
+  to: { name: "จนถึง", description: "เฉพาะบทความจนถึงวันนี้" },
+  source: { name: "แหล่งที่มา", description: "เฉพาะไฟล์นี้ หรือไฟล์ที่มีคำนี้ในชื่อ" },
+  article: { name: "บทความ", description: "เฉพาะบทความนี้" },
+};
+
 export const thCommands: CommandsTranslation = {
   ask: {
     name: "ถาม",
     description: "ถามคำถาม คำตอบจะยกมาจากบทความแบบคำต่อคำ",
     options: {
+      ...SCOPE,
       question: { name: "คำถาม", description: "คุณอยากรู้อะไร" },
       private: { name: "ส่วนตัว", description: "แสดงคำตอบให้คุณเห็นคนเดียว" },
       count: { name: "จำนวน", description: "จำนวนข้อความอ้างอิงที่จะเปิดดู (1-6)" },
@@ -14,6 +23,7 @@ export const thCommands: CommandsTranslation = {
     name: "ค้นหา",
     description: "หาบทความจากพาดหัว หรือหาวลีที่ตรงทุกคำในทุกบทความ",
     options: {
+      ...SCOPE,
       private: { name: "ส่วนตัว", description: "แสดงให้คุณเห็นคนเดียว" },
       text: { name: "ข้อความ", description: "พาดหัว ชื่อ หรือคำตามที่พิมพ์ไว้" },
     },

@@ -1,10 +1,19 @@
 import type { CommandsTranslation } from "../texts.ts";
 
+/** Options that say of which articles a question is asked. */
+const SCOPE = {
+  from: { name: "başlangıç", description: "Yalnızca bu günden sonraki yazılar (2025-03, geçen hafta)" },
+  to: { name: "bitiş", description: "Yalnızca bu güne kadarki yazılar" },
+  source: { name: "kaynak", description: "Yalnızca bu dosya ya da adında bu geçen dosyalar" },
+  article: { name: "yazı", description: "Yalnızca bu yazı" },
+};
+
 export const trCommands: CommandsTranslation = {
   ask: {
     name: "sor",
     description: "Bir soru sorun; yanıt, yazılardan kelimesi kelimesine alıntılanır",
     options: {
+      ...SCOPE,
       question: { name: "soru", description: "Ne öğrenmek istiyorsunuz?" },
       private: { name: "gizli", description: "Yanıtı yalnızca size göster" },
       count: { name: "sayı", description: "Kaç alıntı arasında gezinilsin (1-6)" },
@@ -14,6 +23,7 @@ export const trCommands: CommandsTranslation = {
     name: "bul",
     description: "Başlığından bir yazıyı ya da herhangi bir yazıda tam bir ifadeyi bulur",
     options: {
+      ...SCOPE,
       private: { name: "gizli", description: "Yalnızca size göster" },
       text: { name: "metin", description: "Bir başlık, bir ad ya da basıldığı gibi kelimeler" },
     },

@@ -1,10 +1,19 @@
 import type { CommandsTranslation } from "../texts.ts";
 
+/** Options that say of which articles a question is asked. */
+const SCOPE = {
+  from: { name: "з", description: "Лише статті від цього дня (2025-03, минулий тиждень)" },
+  to: { name: "до", description: "Лише статті до цього дня" },
+  source: { name: "джерело", description: "Лише цей файл або файли з цим у назві" },
+  article: { name: "стаття", description: "Лише ця стаття" },
+};
+
 export const ukCommands: CommandsTranslation = {
   ask: {
     name: "запитати",
     description: "Поставте запитання; відповідь дослівно цитується зі статей",
     options: {
+      ...SCOPE,
       question: { name: "запитання", description: "Що ви хочете дізнатися?" },
       private: { name: "особисто", description: "Показати відповідь лише вам" },
       count: { name: "кількість", description: "Скільки цитат гортати (1–6)" },
@@ -14,6 +23,7 @@ export const ukCommands: CommandsTranslation = {
     name: "знайти",
     description: "Знайти статтю за заголовком або точну фразу в будь-якій статті",
     options: {
+      ...SCOPE,
       private: { name: "особисто", description: "Показати лише вам" },
       text: { name: "текст", description: "Заголовок, назва або слова так, як вони надруковані" },
     },

@@ -1,10 +1,19 @@
 import type { CommandsTranslation } from "../texts.ts";
 
+/** Options that say of which articles a question is asked. */
+const SCOPE = {
+  from: { name: "từ", description: "Chỉ các bài từ ngày này trở đi (2025-03, tuần trước)" },
+  to: { name: "đến", description: "Chỉ các bài đến ngày này" },
+  source: { name: "nguồn", description: "Chỉ tệp này, hoặc các tệp có tên chứa chữ này" },
+  article: { name: "bài", description: "Chỉ bài này" },
+};
+
 export const viCommands: CommandsTranslation = {
   ask: {
     name: "hỏi",
     description: "Đặt câu hỏi; câu trả lời được trích nguyên văn từ các bài viết",
     options: {
+      ...SCOPE,
       question: { name: "câu-hỏi", description: "Bạn muốn biết điều gì?" },
       private: { name: "riêng", description: "Chỉ hiện câu trả lời cho bạn" },
       count: { name: "số", description: "Số trích dẫn để lật xem (1-6)" },
@@ -14,6 +23,7 @@ export const viCommands: CommandsTranslation = {
     name: "tra-cứu",
     description: "Tìm bài viết theo tiêu đề, hoặc một cụm từ chính xác trong mọi bài",
     options: {
+      ...SCOPE,
       private: { name: "riêng", description: "Chỉ hiện cho bạn" },
       text: { name: "nội-dung", description: "Tiêu đề, tên, hoặc các từ đúng như được in" },
     },

@@ -1,10 +1,19 @@
 import type { CommandsTranslation } from "../texts.ts";
 
+/** Options that say of which articles a question is asked. */
+const SCOPE = {
+  from: { name: "从", description: "只要这一天及以后的文章（2025-03、上周）" },
+  to: { name: "到", description: "只要这一天及以前的文章" },
+  source: { name: "来源", description: "只要这个文件，或文件名含有这些字的" },
+  article: { name: "文章", description: "只要这一篇文章" },
+};
+
 export const zhCnCommands: CommandsTranslation = {
   ask: {
     name: "提问",
     description: "提出问题，回答逐字引自文章原文",
     options: {
+      ...SCOPE,
       question: { name: "问题", description: "你想知道什么？" },
       private: { name: "私密", description: "只让你自己看到回答" },
       count: { name: "条数", description: "可翻阅的引文条数（1–6）" },
@@ -14,6 +23,7 @@ export const zhCnCommands: CommandsTranslation = {
     name: "查找",
     description: "按标题查找文章，或在所有文章中查找原句",
     options: {
+      ...SCOPE,
       private: { name: "私密", description: "只显示给你自己" },
       text: { name: "文字", description: "标题、名称，或文中印着的原话" },
     },

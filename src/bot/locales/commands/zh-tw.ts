@@ -1,10 +1,19 @@
 import type { CommandsTranslation } from "../texts.ts";
 
+/** Options that say of which articles a question is asked. */
+const SCOPE = {
+  from: { name: "從", description: "只要這一天及以後的文章（2025-03、上週）" },
+  to: { name: "到", description: "只要這一天及以前的文章" },
+  source: { name: "來源", description: "只要這個檔案，或檔名含有這些字的" },
+  article: { name: "文章", description: "只要這一篇文章" },
+};
+
 export const zhTwCommands: CommandsTranslation = {
   ask: {
     name: "提問",
     description: "提出問題，回答逐字引自文章原文",
     options: {
+      ...SCOPE,
       question: { name: "問題", description: "你想知道什麼？" },
       private: { name: "私密", description: "只讓你自己看到回答" },
       count: { name: "則數", description: "可翻閱的引文則數（1–6）" },
@@ -14,6 +23,7 @@ export const zhTwCommands: CommandsTranslation = {
     name: "查找",
     description: "依標題查找文章，或在所有文章中查找原句",
     options: {
+      ...SCOPE,
       private: { name: "私密", description: "只顯示給你自己" },
       text: { name: "文字", description: "標題、名稱，或文中印著的原話" },
     },

@@ -37,6 +37,18 @@ export const ar: Translation = {
   alsoIn: (source, lines, more) =>
     `أيضًا في ${source}، ${lines}${more > 0 ? `، وفي ${count(more, { one: "موضع آخر", two: "موضعين آخرين", few: "# مواضع أخرى", many: "# موضعًا آخر", other: "# موضع آخر" })}` : ""}`,
   shortened: "مقتطف من مقطع أطول.",
+  within: {
+    only: (what) => `فقط ${what} · اعرض الكل`,
+    newestFirst: "الأحدث أولًا · اعرض الكل",
+    elsewhere: (days) => `لا شيء بتاريخ ${days} يجيب عن هذا. من أيام أخرى أو بلا تاريخ:`,
+    since: (day) => `منذ ${day}`,
+    until: (day) => `حتى ${day}`,
+    event: (title, day) => `بحسب «${title}» بتاريخ ${day}.`,
+    undated: "بلا تاريخ",
+    without: (word) => `من دون «${word}»`,
+    having: (word) => `مع «${word}»`,
+    misread: (typed) => `لم أفهم ${typed} فتجاهلته. اكتب الأيام هكذا: 2025-03-14 أو 2025-03 أو 2025.`,
+  },
 
   partsAway: "بعض المقالات غير متاح حاليًا؛ وهذا من المقالات الأخرى.",
   answers: "وُجد في المقالات:",

@@ -40,6 +40,19 @@ export const de: Translation = {
   alsoIn: (source, lines, more) =>
     `Auch in ${source}, ${lines}${more > 0 ? `, und an ${count(more, { one: "# weiteren Stelle", other: "# weiteren Stellen" })}` : ""}`,
   shortened: "Auszug aus einer längeren Stelle.",
+  within: {
+    only: (what) => `Nur ${what} · alle zeigen`,
+    newestFirst: "Neueste zuerst · alle zeigen",
+    elsewhere: (days) => `Nichts vom Zeitraum ${days} beantwortet das. Aus anderer Zeit oder ohne Datum:`,
+    since: (day) => `seit ${day}`,
+    until: (day) => `bis ${day}`,
+    event: (title, day) => `Laut „${title}“ vom ${day}.`,
+    undated: "ohne Datum",
+    without: (word) => `ohne „${word}“`,
+    having: (word) => `mit „${word}“`,
+    misread: (typed) =>
+      `${typed} habe ich nicht verstanden und weggelassen. Schreib Tage als 2025-03-14, 2025-03 oder 2025.`,
+  },
 
   partsAway: "Ein Teil der Artikel ist gerade nicht erreichbar; dies kommt aus den übrigen.",
   answers: "In den Artikeln gefunden:",

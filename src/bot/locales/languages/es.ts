@@ -33,6 +33,19 @@ export const es: Translation = {
   recognized: "leído por OCR",
   alsoIn: (source, lines, more) => `También en ${source}, ${lines}${more > 0 ? `, y ${more} más` : ""}`,
   shortened: "Fragmento de un pasaje más largo.",
+  within: {
+    only: (what) => `Solo ${what} · mostrar todo`,
+    newestFirst: "Primero lo más reciente · mostrar todo",
+    elsewhere: (days) => `Nada con fecha ${days} responde a esto. De otros días o sin fecha:`,
+    since: (day) => `desde ${day}`,
+    until: (day) => `hasta ${day}`,
+    event: (title, day) => `Según «${title}», de ${day}.`,
+    undated: "sin fecha",
+    without: (word) => `sin «${word}»`,
+    having: (word) => `con «${word}»`,
+    misread: (typed) =>
+      `No he entendido ${typed} y lo he pasado por alto. Escribe los días así: 2025-03-14, 2025-03 o 2025.`,
+  },
 
   partsAway: "Una parte de los artículos no está accesible en este momento; esto procede de los demás.",
   answers: "Hallado en los artículos:",

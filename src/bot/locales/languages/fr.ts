@@ -33,6 +33,19 @@ export const fr: Translation = {
   recognized: "lu par OCR",
   alsoIn: (source, lines, more) => `Aussi dans ${source}, ${lines}${more > 0 ? `, et ${more} de plus` : ""}`,
   shortened: "Extrait d'un passage plus long.",
+  within: {
+    only: (what) => `Seulement ${what} · tout afficher`,
+    newestFirst: "Les plus récents d’abord · tout afficher",
+    elsewhere: (days) => `Rien de daté ${days} n’y répond. D’autres jours, ou sans date :`,
+    since: (day) => `depuis ${day}`,
+    until: (day) => `jusqu’à ${day}`,
+    event: (title, day) => `D’après « ${title} », ${day}.`,
+    undated: "sans date",
+    without: (word) => `sans « ${word} »`,
+    having: (word) => `avec « ${word} »`,
+    misread: (typed) =>
+      `Je n’ai pas compris ${typed}, je n’en ai pas tenu compte. Écrivez les jours ainsi : 2025-03-14, 2025-03 ou 2025.`,
+  },
 
   partsAway: "Une partie des articles est momentanément inaccessible ; ceci vient des autres.",
   answers: "Trouvé dans les articles :",

@@ -32,6 +32,18 @@ export const hi: Translation = {
   alsoIn: (source, lines, more) =>
     `${source} में भी, ${lines}${more > 0 ? `, और ${count(more, { one: "# अन्य जगह", other: "# अन्य जगहों पर" })}` : ""}`,
   shortened: "एक लंबे अंश का हिस्सा।",
+  within: {
+    only: (what) => `केवल ${what} · सब दिखाएँ`,
+    newestFirst: "नए पहले · सब दिखाएँ",
+    elsewhere: (days) => `${days} की तारीख़ वाला कुछ भी इसका उत्तर नहीं देता। दूसरे दिनों से, या बिना तारीख़ के:`,
+    since: (day) => `${day} से`,
+    until: (day) => `${day} तक`,
+    event: (title, day) => `“${title}” के अनुसार, ${day}।`,
+    undated: "बिना तारीख़",
+    without: (word) => `“${word}” के बिना`,
+    having: (word) => `“${word}” के साथ`,
+    misread: (typed) => `${typed} समझ में नहीं आया, इसलिए छोड़ दिया। दिन ऐसे लिखें: 2025-03-14, 2025-03 या 2025।`,
+  },
 
   partsAway: "कुछ लेख अभी पहुँच में नहीं हैं; यह बाक़ी लेखों से है।",
   answers: "लेखों में मिला:",

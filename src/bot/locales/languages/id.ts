@@ -30,6 +30,19 @@ export const id: Translation = {
   recognized: "dibaca dengan OCR",
   alsoIn: (source, lines, more) => `Juga di ${source}, ${lines}${more > 0 ? `, dan ${count(more)} tempat lain` : ""}`,
   shortened: "Cuplikan dari bagian yang lebih panjang.",
+  within: {
+    only: (what) => `Hanya ${what} · tampilkan semua`,
+    newestFirst: "Terbaru dahulu · tampilkan semua",
+    elsewhere: (days) => `Tidak ada yang bertanggal ${days} yang menjawab ini. Dari hari lain, atau tanpa tanggal:`,
+    since: (day) => `sejak ${day}`,
+    until: (day) => `hingga ${day}`,
+    event: (title, day) => `Menurut “${title}”, ${day}.`,
+    undated: "tanpa tanggal",
+    without: (word) => `tanpa “${word}”`,
+    having: (word) => `dengan “${word}”`,
+    misread: (typed) =>
+      `Saya tidak memahami ${typed}, jadi saya abaikan. Tulis hari sebagai 2025-03-14, 2025-03 atau 2025.`,
+  },
 
   partsAway: "Sebagian artikel sedang tidak terjangkau; ini dari yang lainnya.",
   answers: "Ditemukan di artikel:",

@@ -34,6 +34,18 @@ export const it: Translation = {
   alsoIn: (source, lines, more) =>
     `Anche in ${source}, ${lines}${more > 0 ? `, e in ${count(more, { one: "# altro punto", other: "# altri punti" })}` : ""}`,
   shortened: "Estratto di un passo più lungo.",
+  within: {
+    only: (what) => `Solo ${what} · mostra tutto`,
+    newestFirst: "Prima i più recenti · mostra tutto",
+    elsewhere: (days) => `Nulla con data ${days} risponde. Da altri giorni, o senza data:`,
+    since: (day) => `dal ${day}`,
+    until: (day) => `fino al ${day}`,
+    event: (title, day) => `Secondo «${title}», ${day}.`,
+    undated: "senza data",
+    without: (word) => `senza «${word}»`,
+    having: (word) => `con «${word}»`,
+    misread: (typed) => `Non ho capito ${typed} e l’ho tralasciato. Scrivi i giorni così: 2025-03-14, 2025-03 o 2025.`,
+  },
 
   partsAway: "Una parte degli articoli al momento non è raggiungibile; questo viene dagli altri.",
   answers: "Trovato negli articoli:",

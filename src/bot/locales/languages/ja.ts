@@ -30,6 +30,19 @@ export const ja: Translation = {
   recognized: "OCRで読み取り",
   alsoIn: (source, lines, more) => `${source} ${lines}にも${more > 0 ? `、ほか${more}か所` : ""}`,
   shortened: "長い段落からの抜粋です。",
+  within: {
+    only: (what) => `${what}のみ · すべて表示`,
+    newestFirst: "新しい順 · すべて表示",
+    elsewhere: (days) => `${days}付けの記事には答えがありません。ほかの日、または日付のない記事から：`,
+    since: (day) => `${day}以降`,
+    until: (day) => `${day}まで`,
+    event: (title, day) => `「${title}」（${day}）によります。`,
+    undated: "日付なし",
+    without: (word) => `「${word}」を含まない`,
+    having: (word) => `「${word}」を含む`,
+    misread: (typed) =>
+      `${typed} は日付として読めなかったので、無視しました。2025-03-14、2025-03、2025 のように書いてください。`,
+  },
 
   partsAway: "現在、一部の記事を参照できません。以下は残りの記事によるものです。",
   answers: "記事で見つかりました：",

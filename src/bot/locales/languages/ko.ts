@@ -30,6 +30,18 @@ export const ko: Translation = {
   recognized: "OCR로 읽음",
   alsoIn: (source, lines, more) => `${source} ${lines}에도 있음${more > 0 ? `, 그 밖에 ${more}곳` : ""}`,
   shortened: "긴 단락에서 발췌했습니다.",
+  within: {
+    only: (what) => `${what}만 · 모두 보기`,
+    newestFirst: "최신순 · 모두 보기",
+    elsewhere: (days) => `${days} 날짜의 기사에는 답이 없습니다. 다른 날이거나 날짜가 없는 기사입니다:`,
+    since: (day) => `${day}부터`,
+    until: (day) => `${day}까지`,
+    event: (title, day) => `「${title}」(${day})에 따르면.`,
+    undated: "날짜 없음",
+    without: (word) => `“${word}” 제외`,
+    having: (word) => `“${word}” 포함`,
+    misread: (typed) => `${typed}을(를) 이해하지 못해 무시했습니다. 날짜는 2025-03-14, 2025-03, 2025처럼 써 주세요.`,
+  },
 
   partsAway: "지금은 일부 기사를 찾아볼 수 없습니다. 다음은 나머지 기사에서 찾은 것입니다.",
   answers: "기사에서 찾았습니다:",

@@ -34,6 +34,18 @@ export const nl: Translation = {
   alsoIn: (source, lines, more) =>
     `Ook in ${source}, ${lines}${more > 0 ? `, en op ${count(more, { one: "# andere plek", other: "# andere plekken" })}` : ""}`,
   shortened: "Een fragment van een langere passage.",
+  within: {
+    only: (what) => `Alleen ${what} · alles tonen`,
+    newestFirst: "Nieuwste eerst · alles tonen",
+    elsewhere: (days) => `Niets van ${days} beantwoordt dit. Van andere dagen, of zonder datum:`,
+    since: (day) => `sinds ${day}`,
+    until: (day) => `tot en met ${day}`,
+    event: (title, day) => `Volgens “${title}”, ${day}.`,
+    undated: "zonder datum",
+    without: (word) => `zonder “${word}”`,
+    having: (word) => `met “${word}”`,
+    misread: (typed) => `${typed} heb ik niet begrepen en overgeslagen. Schrijf dagen als 2025-03-14, 2025-03 of 2025.`,
+  },
 
   partsAway: "Een deel van de artikelen is even niet bereikbaar; dit komt uit de andere.",
   answers: "Gevonden in de artikelen:",

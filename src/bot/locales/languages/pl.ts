@@ -33,6 +33,18 @@ export const pl: Translation = {
   alsoIn: (source, lines, more) =>
     `Także w ${source}, ${lines}${more > 0 ? ` i w ${count(more, { one: "# innym miejscu", other: "# innych miejscach" })}` : ""}`,
   shortened: "Wycinek dłuższego fragmentu.",
+  within: {
+    only: (what) => `Tylko ${what} · pokaż wszystko`,
+    newestFirst: "Najnowsze najpierw · pokaż wszystko",
+    elsewhere: (days) => `Nic z datą ${days} na to nie odpowiada. Z innych dni lub bez daty:`,
+    since: (day) => `od ${day}`,
+    until: (day) => `do ${day}`,
+    event: (title, day) => `Według „${title}”, ${day}.`,
+    undated: "bez daty",
+    without: (word) => `bez „${word}”`,
+    having: (word) => `z „${word}”`,
+    misread: (typed) => `Nie rozumiem ${typed}, więc to pomijam. Dni pisz jako 2025-03-14, 2025-03 albo 2025.`,
+  },
 
   partsAway: "Część artykułów jest chwilowo niedostępna; to pochodzi z pozostałych.",
   answers: "Znalezione w artykułach:",

@@ -33,6 +33,18 @@ export const ptBr: Translation = {
   recognized: "lido por OCR",
   alsoIn: (source, lines, more) => `Também em ${source}, ${lines}${more > 0 ? `, e mais ${more}` : ""}`,
   shortened: "Recorte de um trecho mais longo.",
+  within: {
+    only: (what) => `Só ${what} · mostrar tudo`,
+    newestFirst: "Mais recentes primeiro · mostrar tudo",
+    elsewhere: (days) => `Nada com data ${days} responde a isto. De outros dias, ou sem data:`,
+    since: (day) => `desde ${day}`,
+    until: (day) => `até ${day}`,
+    event: (title, day) => `Segundo “${title}”, de ${day}.`,
+    undated: "sem data",
+    without: (word) => `sem “${word}”`,
+    having: (word) => `com “${word}”`,
+    misread: (typed) => `Não entendi ${typed} e deixei de lado. Escreva os dias assim: 2025-03-14, 2025-03 ou 2025.`,
+  },
 
   partsAway: "Uma parte dos artigos está fora de alcance no momento; isto vem dos demais.",
   answers: "Encontrado nos artigos:",

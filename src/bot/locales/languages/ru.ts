@@ -36,6 +36,18 @@ export const ru: Translation = {
   alsoIn: (source, lines, more) =>
     `Также в ${source}, ${lines}${more > 0 ? `, и ещё в ${count(more, { one: "# месте", other: "# местах" })}` : ""}`,
   shortened: "Выдержка из более длинного отрывка.",
+  within: {
+    only: (what) => `Только ${what} · показать все`,
+    newestFirst: "Сначала новые · показать все",
+    elsewhere: (days) => `Ничего с датой ${days} на это не отвечает. За другие дни или без даты:`,
+    since: (day) => `с ${day}`,
+    until: (day) => `по ${day}`,
+    event: (title, day) => `По статье «${title}», ${day}.`,
+    undated: "без даты",
+    without: (word) => `без «${word}»`,
+    having: (word) => `со словом «${word}»`,
+    misread: (typed) => `Не понимаю ${typed}, поэтому пропускаю. Пишите дни так: 2025-03-14, 2025-03 или 2025.`,
+  },
 
   partsAway: "Часть статей сейчас недоступна; это найдено в остальных.",
   answers: "Найдено в статьях:",

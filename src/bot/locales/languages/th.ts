@@ -30,6 +30,18 @@ export const th: Translation = {
   recognized: "อ่านด้วย OCR",
   alsoIn: (source, lines, more) => `มีใน ${source} ${lines} ด้วย${more > 0 ? ` และอีก ${count(more)} แห่ง` : ""}`,
   shortened: "คัดมาจากข้อความที่ยาวกว่านี้",
+  within: {
+    only: (what) => `เฉพาะ${what} · แสดงทั้งหมด`,
+    newestFirst: "ใหม่สุดก่อน · แสดงทั้งหมด",
+    elsewhere: (days) => `ไม่มีบทความลงวันที่${days}ที่ตอบคำถามนี้ จากวันอื่น หรือไม่มีวันที่:`,
+    since: (day) => `ตั้งแต่${day}`,
+    until: (day) => `จนถึง${day}`,
+    event: (title, day) => `ตาม “${title}” ${day}`,
+    undated: "ไม่มีวันที่",
+    without: (word) => `ไม่มี “${word}”`,
+    having: (word) => `มี “${word}”`,
+    misread: (typed) => `ไม่เข้าใจ ${typed} จึงข้ามไป โปรดเขียนวันเป็น 2025-03-14, 2025-03 หรือ 2025`,
+  },
 
   partsAway: "ขณะนี้เข้าถึงบทความบางส่วนไม่ได้ ข้อความนี้มาจากบทความอื่น",
   answers: "พบในบทความ:",

@@ -31,6 +31,18 @@ export const tr: Translation = {
   recognized: "OCR ile okundu",
   alsoIn: (source, lines, more) => `Ayrıca: ${source}, ${lines}${more > 0 ? ` ve ${count(more)} yer daha` : ""}`,
   shortened: "Daha uzun bir bölümden parça.",
+  within: {
+    only: (what) => `Yalnızca ${what} · tümünü göster`,
+    newestFirst: "Önce en yeniler · tümünü göster",
+    elsewhere: (days) => `${days} tarihli hiçbir şey bunu yanıtlamıyor. Başka günlerden ya da tarihsiz:`,
+    since: (day) => `${day} tarihinden beri`,
+    until: (day) => `${day} tarihine kadar`,
+    event: (title, day) => `“${title}” yazısına göre, ${day}.`,
+    undated: "tarihsiz",
+    without: (word) => `“${word}” olmadan`,
+    having: (word) => `“${word}” ile`,
+    misread: (typed) => `${typed} anlaşılmadı, dikkate alınmadı. Günleri 2025-03-14, 2025-03 ya da 2025 diye yazın.`,
+  },
 
   partsAway: "Yazıların bir kısmına şu anda ulaşılamıyor; bu, kalanlardan.",
   answers: "Yazılarda bulundu:",

@@ -37,6 +37,18 @@ export const uk: Translation = {
   alsoIn: (source, lines, more) =>
     `Також у ${source}, ${lines}${more > 0 ? `, і ще в ${count(more, { one: "# місці", other: "# місцях" })}` : ""}`,
   shortened: "Витяг із довшого уривка.",
+  within: {
+    only: (what) => `Лише ${what} · показати все`,
+    newestFirst: "Спершу найновіші · показати все",
+    elsewhere: (days) => `Ніщо з датою ${days} на це не відповідає. За інші дні або без дати:`,
+    since: (day) => `з ${day}`,
+    until: (day) => `до ${day}`,
+    event: (title, day) => `За статтею «${title}», ${day}.`,
+    undated: "без дати",
+    without: (word) => `без «${word}»`,
+    having: (word) => `зі словом «${word}»`,
+    misread: (typed) => `Не розумію ${typed}, тому пропускаю. Пишіть дні так: 2025-03-14, 2025-03 або 2025.`,
+  },
 
   partsAway: "Частина статей зараз недоступна; це з решти.",
   answers: "Знайдено у статтях:",

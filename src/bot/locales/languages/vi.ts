@@ -30,6 +30,18 @@ export const vi: Translation = {
   recognized: "đọc bằng OCR",
   alsoIn: (source, lines, more) => `Cũng có trong ${source}, ${lines}${more > 0 ? `, và ${count(more)} chỗ khác` : ""}`,
   shortened: "Trích từ một đoạn dài hơn.",
+  within: {
+    only: (what) => `Chỉ ${what} · hiện tất cả`,
+    newestFirst: "Mới nhất trước · hiện tất cả",
+    elsewhere: (days) => `Không bài nào đề ngày ${days} trả lời câu này. Từ ngày khác, hoặc không có ngày:`,
+    since: (day) => `từ ${day}`,
+    until: (day) => `đến ${day}`,
+    event: (title, day) => `Theo “${title}”, ${day}.`,
+    undated: "không có ngày",
+    without: (word) => `không có “${word}”`,
+    having: (word) => `có “${word}”`,
+    misread: (typed) => `Tôi không hiểu ${typed} nên đã bỏ qua. Hãy viết ngày là 2025-03-14, 2025-03 hoặc 2025.`,
+  },
 
   partsAway: "Hiện không truy cập được một số bài viết; phần này lấy từ các bài còn lại.",
   answers: "Tìm thấy trong các bài viết:",

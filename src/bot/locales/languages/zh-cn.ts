@@ -30,6 +30,18 @@ export const zhCn: Translation = {
   recognized: "由 OCR 识别",
   alsoIn: (source, lines, more) => `另见 ${source}，${lines}${more > 0 ? `，及另外 ${more} 处` : ""}`,
   shortened: "节选自较长的段落。",
+  within: {
+    only: (what) => `仅${what} · 显示全部`,
+    newestFirst: "最新在前 · 显示全部",
+    elsewhere: (days) => `没有${days}的文章回答这个问题。以下出自其他日期，或没有日期：`,
+    since: (day) => `${day}以来`,
+    until: (day) => `截至${day}`,
+    event: (title, day) => `依据《${title}》（${day}）。`,
+    undated: "无日期",
+    without: (word) => `不含“${word}”`,
+    having: (word) => `含“${word}”`,
+    misread: (typed) => `看不懂 ${typed}，已忽略。日期请写成 2025-03-14、2025-03 或 2025。`,
+  },
 
   partsAway: "部分文章目前无法访问；以下内容来自其余文章。",
   answers: "在文章中找到：",

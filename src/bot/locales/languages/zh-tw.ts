@@ -30,6 +30,18 @@ export const zhTw: Translation = {
   recognized: "由 OCR 辨識",
   alsoIn: (source, lines, more) => `另見 ${source}，${lines}${more > 0 ? `，及另外 ${more} 處` : ""}`,
   shortened: "節選自較長的段落。",
+  within: {
+    only: (what) => `僅${what} · 顯示全部`,
+    newestFirst: "最新在前 · 顯示全部",
+    elsewhere: (days) => `沒有${days}的文章回答這個問題。以下出自其他日期，或沒有日期：`,
+    since: (day) => `${day}以來`,
+    until: (day) => `截至${day}`,
+    event: (title, day) => `依據《${title}》（${day}）。`,
+    undated: "無日期",
+    without: (word) => `不含「${word}」`,
+    having: (word) => `含「${word}」`,
+    misread: (typed) => `看不懂 ${typed}，已忽略。日期請寫成 2025-03-14、2025-03 或 2025。`,
+  },
 
   partsAway: "部分文章目前無法存取；以下內容來自其餘文章。",
   answers: "在文章中找到：",

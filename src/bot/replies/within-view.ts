@@ -1,0 +1,67 @@
+import type { Answer, AskedWithin, TypedFilters } from "../../retrieve/answer.ts";
+import type { DayRange } from "../../text/time/days.ts";
+import { dateIn, daysIn } from "../locales/dates.ts";
+import type { Texts } from "../locales/texts.ts";
+import { clip, oneLine } from "./clip.ts";
+import { escapeMarkdown } from "./escape.ts";
+import { BUTTON_LABEL_LENGTH } from "./limits.ts";
+import type { Button } from "./reply.ts";
+
+/** The most characters of one filter on a chip, and of a headline above an answer. */
+const FILTER_LENGTH = 30;
+const HEADLINE_LENGTH = 120;
+
+/** Below an answer that is not of all articles: what it is of; a press asks all of them. */
+export function chipsOf(texts: Texts, asker: string, within: AskedWithin | undefined): Button[] {
+  const label = within === undefined ? null : labelOf(texts, within);
+  if (label === null) return [];
+  return [{ label, emoji: "🗓️", state: { action: "widen", asker, at: 0, rest: "" } }];
+}
+
+function labelOf(texts: Texts, { filters, time }: AskedWithin): string | null {
+  if (time?.kind === "newest-first") return texts.within.newestFirst;
+  const what = [
+    ...(filters === null ? [] : filtersOf(texts, filters)),
+    ...(time?.kind === "only" ? [daysOf(texts, time.days)] : []),
+  ];
+  if (what.length === 0) return null;
+  const around = texts.within.only("").length;
+  return texts.within.only(clip(what.join(", "), BUTTON_LABEL_LENGTH - around));
+}
+
+function filtersOf(texts: Texts, { days, files, article, having, without }: TypedFilters): string[] {
+  const short = (text: string) => clip(oneLine(text), FILTER_LENGTH);
+  return [
+    ...(days === null ? [] : [daysOf(texts, days)]),
+    ...files.map(short),
+    ...(article === null ? [] : [short(article || texts.untitled)]),
+    ...having.map((word) => texts.within.having(short(word))),
+    ...without.map((word) => texts.within.without(short(word))),
+  ];
+}
+
+function daysOf(texts: Texts, { from, to }: DayRange): string {
+  if (from !== null && to !== null) return daysIn(texts, from, to);
+  if (from !== null) return texts.within.since(dateIn(texts, from));
+  return to === null ? "" : texts.within.until(dateIn(texts, to));
+}
+
+/** What is said above an answer of the articles that it is of. */
+export function wordsOfWithin(texts: Texts, { kind: found, within }: Answer): string[] {
+  const { filters, time } = within ?? { filters: null, time: null };
+  const misread =
+    filters?.misread.map((typed) => texts.within.misread(escapeMarkdown(clip(typed, FILTER_LENGTH)))) ?? [];
+  if (time === null || time.kind === "newest-first") return misread;
+  const { kind, days, event } = time;
+  const title = event?.title ? escapeMarkdown(clip(oneLine(event.title), HEADLINE_LENGTH)) : texts.untitled;
+  return [
+    ...misread,
+    ...(kind === "elsewhere" && found === "quoted" ? [texts.within.elsewhere(daysOf(texts, days))] : []),
+    ...(event === null ? [] : [texts.within.event(title, dateIn(texts, event.date))]),
+  ];
+}
+
+/** Whether it matters to the question when an article is from. */
+export function asksForDates(within: AskedWithin | undefined): boolean {
+  return within !== undefined && (within.time !== null || within.filters?.days != null);
+}
