@@ -67,7 +67,8 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "read/structure": ["read", "read/hyphens", "read/page/marks", "text"],
   // What a page's texts speak of is told by the built-in model, which is part of the program.
   "read/page": ["embed", "read", "read/hyphens", "read/lines", ...PAGE_ROOMS, "text"],
-  "read/page/marks": [],
+  // Names of months, by which dates are known.
+  "read/page/marks": ["text/dates.ts", "read/article.ts"],
   "read/page/joints": ["read", "read/page", "read/page/marks", "text"],
   "read/page/repeats": ["read", "read/page", "text"],
   "read/page/stories": ["read", "read/page", "read/page/joints", "read/page/marks", "text"],

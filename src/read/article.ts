@@ -31,6 +31,9 @@ export interface Dropped {
   readonly end: number;
 }
 
+/** By what it is known from when an article is: what is printed with it or on its page, what the file says of itself, or its name. */
+export type DateSource = "dateline" | "byline" | "page" | "given" | "file-name";
+
 export type DroppedKind =
   | "jump-line"
   | "furniture"
@@ -61,6 +64,8 @@ export interface Article {
   readonly byline: string | null;
   /** ISO 8601 date (2024-11-23), or null. */
   readonly date: string | null;
+  /** Null where the date is. */
+  readonly datedBy: DateSource | null;
   /** BCP 47: "zh-Hans", "zh-Hant", "en", "ja", ... or "und". */
   readonly language: string;
   readonly url: string | null;

@@ -22,18 +22,14 @@ export function oneLine(value: unknown): string | null {
   return line === "" ? null : line;
 }
 
-/** The day that a date written in a common way names, ISO 8601; null when it names none. */
-export function dayOf(value: unknown): string | null {
+/**
+ * The day that a date written in a common way names, ISO 8601; null when it names none.
+ * @param language BCP 47, see `fullDate`.
+ */
+export function dayOf(value: unknown, language?: string | null): string | null {
   if (value instanceof Date) return Number.isNaN(value.getTime()) ? null : value.toISOString().slice(0, 10);
   const line = oneLine(value);
-  if (line === null) return null;
-  const written = fullDate(line);
-  if (written !== null) return written;
-  if (!/(?:19|20)\d\d/.test(line) || !/\p{L}/u.test(line)) return null;
-  // "23 November 2024" is read in local time: the day is kept by asking for local parts.
-  const date = new Date(line);
-  if (Number.isNaN(date.getTime())) return null;
-  return `${date.getFullYear()}-${String(date.getMonth() + 1).padStart(2, "0")}-${String(date.getDate()).padStart(2, "0")}`;
+  return line === null ? null : fullDate(line, language ?? undefined);
 }
 
 /** Han languages that BCP 47 names by a tag of their own or behind "zh-", as they are written here. */

@@ -1,10 +1,12 @@
 import { basename } from "node:path";
+import { needsLanguage } from "../text/dates.ts";
 import { detectLanguage } from "../text/language.ts";
 import type { Article, Block, Dropped, SourceFile, SourceRange } from "./article.ts";
 import { composeArticle, type DraftArticle } from "./compose.ts";
 import { decodeText } from "./decode.ts";
 import { statedEncoding } from "./encodings/stated-encoding.ts";
 import { COLUMNS_FILE, requireSize } from "./file-bytes.ts";
+import { dayInName } from "./file-date.ts";
 import {
   type DocumentContent,
   type ExtractionOptions,
@@ -110,9 +112,13 @@ async function understood(name: string, reading: Promise<ReadText>): Promise<Sou
           mode: "structured",
           reason: content.reason ?? "its format tells what its parts are",
         })
-      : await understoodText(content);
+      : await understoodText(name, content);
   const { pageStarts, recognizedPages = [] } = "documents" in content ? content : { pageStarts: [] };
-  const articles = (await composed(text, drafts)).map((article) => withPages(article, pageStarts));
+  // The name of a table or mailbox tells nothing of each of its rows or letters.
+  const isNamed = !("documents" in content) || content.documents.length === 1;
+  const articles = (await composed(text, drafts))
+    .map((article) => withPages(article, pageStarts))
+    .map((article) => (isNamed ? withNamedDay(article, name) : article));
   if (articles.length === 0) {
     throw new ReadError(name, {
       reason: "it holds no article text",
@@ -122,11 +128,17 @@ async function understood(name: string, reading: Promise<ReadText>): Promise<Sou
   return { name, format: formatOf(name).name, encoding, text, articles, ...rest, pageStarts, recognizedPages };
 }
 
-async function understoodText(content: PlainText): Promise<Understood> {
+/** An article without a date with the day that its file's name tells. */
+function withNamedDay(article: Article, name: string): Article {
+  const date = article.date === null ? dayInName(name, article.language) : null;
+  return date === null ? article : { ...article, date, datedBy: "file-name" };
+}
+
+async function understoodText(name: string, content: PlainText): Promise<Understood> {
   const notes = content.from > 0 ? null : libraryNotes(content.text);
-  if (notes === null) return understoodWords(content);
+  if (notes === null) return understoodWords(name, content);
   const { from, to, facts } = notes;
-  const book = await understoodWords({ ...content, text: content.text.slice(0, to), from, facts });
+  const book = await understoodWords(name, { ...content, text: content.text.slice(0, to), from, facts });
   const inBook = book.dropped.filter(({ start }) => start >= from);
   return { ...book, dropped: aroundBook(content.text, notes, inBook) };
 }
@@ -134,12 +146,15 @@ async function understoodText(content: PlainText): Promise<Understood> {
 /** Loaded when first needed, and once: of many small files, asking for it each time would be felt. */
 let markdown: Promise<typeof import("./markdown/read-markdown.ts")> | null = null;
 
-async function understoodWords(content: PlainText): Promise<Understood> {
+async function understoodWords(name: string, content: PlainText): Promise<Understood> {
   const { text } = content;
   const reading = chooseReading(content);
   switch (reading.mode) {
-    case "newspaper":
-      return { reading, ...readPage(text, { ...content, words: await knownWords(text) }) };
+    case "newspaper": {
+      const language = await languageOfDates(text);
+      const namedDay = dayInName(name, language);
+      return { reading, ...readPage(text, { ...content, language, namedDay, words: await knownWords(text) }) };
+    }
     case "plain":
       return inDocuments(readPlain(text, content), reading);
     case "structured": {
@@ -152,8 +167,8 @@ async function understoodWords(content: PlainText): Promise<Understood> {
 
 async function inDocuments({ text, documents, dropped }: StructuredText, reading: Reading): Promise<Understood> {
   const isHeading = ({ kind }: SourceBlock) => isHeadingKind(kind);
-  const words = await knownWords(text);
-  const articles = documents.flatMap((document) => articlesOf(text, document, words));
+  const [words, language] = [await knownWords(text), await languageOfDates(text)];
+  const articles = documents.flatMap((document) => articlesOf(text, document, { words, language }));
   const again = articles.flatMap(({ blocks }) => blocks.flatMap(({ alsoAt }) => alsoAt));
   return {
     reading,
@@ -167,6 +182,14 @@ async function inDocuments({ text, documents, dropped }: StructuredText, reading
           ),
   };
 }
+
+/** The language of a text (BCP 47) where a date stands in it of which only the language tells the day; "und" elsewhere. */
+async function languageOfDates(text: string): Promise<string> {
+  return needsLanguage(text.slice(0, DATED)) ? detectLanguage(text) : "und";
+}
+
+/** Dates are looked at so far into a text, in UTF-16 units. */
+const DATED = 100_000;
 
 async function textOf(name: string, bytes: Uint8Array, settings: ReadingSettings): Promise<ReadText> {
   const { givenEncoding: given = null } = settings;

@@ -84,6 +84,7 @@ const FACTS: Omit<DraftArticle, "blocks"> = {
   title: "The Ferry",
   byline: null,
   date: null,
+  datedBy: null,
   language: "en",
   url: null,
   tags: [],

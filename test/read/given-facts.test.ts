@@ -26,6 +26,10 @@ describe("a given date", () => {
     ["23 November 2024", "2024-11-23"],
     ["Nov 23, 2024", "2024-11-23"],
     ["1999-12-31", "1999-12-31"],
+    ["14 марта 2025", "2025-03-14"],
+    ["3.5.2025", "2025-05-03"],
+    // The day as it is written, wherever this machine is.
+    ["Fri, 14 Mar 2025 23:30:00 -0800", "2025-03-14"],
     [new Date(Date.UTC(2024, 1, 3, 23, 59)), "2024-02-03"],
     // No such day, no such month, no century that newspapers are from, no date at all.
     ["2024-02-30", null],
@@ -35,6 +39,9 @@ describe("a given date", () => {
     ["20240203", null],
     ["2024", null],
     ["some day in May", null],
+    ["March 2025", null],
+    ["Spring 2024", null],
+    ["03/05/2025", null],
     ["yesterday of 2024 or so", null],
     [new Date(Number.NaN), null],
     [null, null],

@@ -99,6 +99,7 @@ const FACTS: Omit<Article, "body" | "blocks" | "sourceMap"> = {
   title: null,
   byline: null,
   date: null,
+  datedBy: null,
   language: "zh-Hans",
   url: null,
   tags: [],

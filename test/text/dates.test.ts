@@ -22,9 +22,50 @@ describe("a date written in numbers", () => {
     ["1825年2月13日", "of another age"],
     ["12025-2-13", "part of a longer number"],
     ["2025-2-134", "part of a longer number"],
-    ["13.2.2025", "the day first: which of two numbers is the month differs by country"],
+    ["03/05/2025", "which of two numbers is the month differs by country"],
+    ["10-14 March 2025", "several days"],
+    ["March 2025", "no day, though JavaScript takes the first"],
+    ["Spring 2024", "no day either"],
+    ["14 bridges 2025", "no month"],
   ])("is not in %j: %s", (line) => {
     expect(fullDate(line)).toBeNull();
+  });
+});
+
+describe("a date written in words, or by another calendar", () => {
+  test.each([
+    ["By Linus Abara, 14 March 2025", "2025-03-14"],
+    ["March 14, 2025", "2025-03-14"],
+    ["Fri, 14 Mar 2025 23:30:00 -0800", "2025-03-14"],
+    ["Fri Mar 14 10:00:00 UTC 2025", "2025-03-14"],
+    ["Sat., Sept. 6, 2025", "2025-09-06"],
+    ["Von Lea Brandt, 3. Mai 2025", "2025-05-03"],
+    ["2 de marzo de 2025", "2025-03-02"],
+    ["vendredi 1er août 2025", "2025-08-01"],
+    ["5 de março de 2025", "2025-03-05"],
+    ["14 марта 2025 г.", "2025-03-14"],
+    ["9 мая 2025", "2025-05-09"],
+    ["2025년 3월 14일", "2025-03-14"],
+    ["2025. 3. 14.", "2025-03-14"],
+    ["令和7年3月14日", "2025-03-14"],
+    ["令和元年五月一日", "2019-05-01"],
+    ["2025年（令和7年）3月14日", "2025-03-14"],
+    ["民國114年3月14日", "2025-03-14"],
+    ["中華民國一一四年三月廿四日", "2025-03-24"],
+    ["二○二五年三月十四日", "2025-03-14"],
+    ["２０２５年３月１４日", "2025-03-14"],
+    ["3.5.2025", "2025-05-03"],
+    ["13/05/2025", "2025-05-13"],
+    ["05/13/2025", "2025-05-13"],
+  ])("in %j is %s", (line, date) => {
+    expect(fullDate(line)).toBe(date);
+  });
+
+  test("whose month may be either number is told by the language, where all its countries write alike", () => {
+    expect(["de", "fr", "pt-BR", "en", "zh-Hans", "und"].map((language) => fullDate("03/05/2025", language))).toEqual([
+      ...["2025-05-03", "2025-05-03", "2025-05-03"],
+      ...[null, null, null],
+    ]);
   });
 });
 

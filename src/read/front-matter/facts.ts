@@ -25,11 +25,12 @@ export function factsIn(content: string, notation: Notation, text: string): Give
 function factsOf(fields: Fields, text: string): GivenFacts {
   const pick = (names: readonly string[]): unknown =>
     names.map((name) => fields.get(name)).find((value) => value != null);
+  const language = languageTag(pick(NAMES.language), text);
   return {
     title: oneLine(pick(NAMES.title)),
     byline: words(pick(NAMES.byline)).join(", ") || null,
-    date: dayOf(pick(NAMES.date)),
-    language: languageTag(pick(NAMES.language), text),
+    date: dayOf(pick(NAMES.date), language),
+    language,
     url: oneLine(pick(NAMES.url)),
     tags: words(pick(NAMES.tags)),
   };

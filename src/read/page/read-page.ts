@@ -1,4 +1,3 @@
-import { fullDate, isoDate } from "../../text/dates.ts";
 import type { Dropped, SourceRange } from "../article.ts";
 import { type DraftArticle, type DraftBlock, joined } from "../compose.ts";
 import type { GivenFacts } from "../given-facts.ts";
@@ -9,7 +8,7 @@ import { isHeading, type PageElement } from "./elements.ts";
 import { joinHalves } from "./joints/join-halves.ts";
 import { withToldLines } from "./lone-lines.ts";
 import { byline, isCommentator } from "./marks/bylines.ts";
-import { datelineDay, reporterInDateline } from "./marks/datelines.ts";
+import { reporterInDateline } from "./marks/datelines.ts";
 import { isIndexEntry } from "./marks/labels.ts";
 import { type PageFacts, pageFacts } from "./page-facts.ts";
 import { readElements } from "./read-elements.ts";
@@ -20,6 +19,7 @@ import { headlineText, linesOfHeadline, mainHeadlines } from "./stories/headline
 import type { StoryWeights } from "./stories/reading-steps.ts";
 import { findStories, type Story } from "./stories/stories.ts";
 import { block, blocksOf } from "./stories/story-blocks.ts";
+import { type PageDates, pageDates, storyDate } from "./story-date.ts";
 
 /** What a text holds: its articles, not yet put together, and what is not running text. */
 export interface Page {
@@ -29,8 +29,6 @@ export interface Page {
   readonly dropped: readonly Dropped[];
 }
 
-/** Dates are looked for so far into a text. */
-const LONGEST_SEARCHED = 100_000;
 /** How much of an article's start a headline is compared with. */
 const LEAD = 600;
 const LEAD_BLOCKS = 12;
@@ -42,6 +40,10 @@ interface PageRequest {
   readonly facts: GivenFacts;
   /** By which words divided at line ends are told from those with a hyphen. */
   readonly words: KnownWords;
+  /** The text's, BCP 47, where it matters for its dates. */
+  readonly language?: string;
+  /** The day that the file's name tells, ISO 8601. */
+  readonly namedDay?: string | null;
   /** What each rule is worth, where it is not as `rules.ts` says. */
   readonly weights?: Weights;
   /** What speaks for a way to put pieces into articles, where it is not as `story-weights.ts` says. */
@@ -60,7 +62,7 @@ export interface WholeElements {
 /** The parts of a page of plain text or Markdown. */
 export function wholeElements(
   text: string,
-  { from, words, weights = WEIGHTS }: Omit<PageRequest, "facts" | "storyWeights">,
+  { from, words, weights = WEIGHTS }: Pick<PageRequest, "from" | "words" | "weights">,
 ): WholeElements {
   const facts = pageFacts(text, from, weights);
   const lines = readElements(text, from, facts);
@@ -74,7 +76,7 @@ export function wholeElements(
 
 /** The articles of a page of plain text or Markdown. */
 export function readPage(text: string, request: PageRequest): Page {
-  const { from, facts: given, storyWeights } = request;
+  const { from, facts: given, language = "und", namedDay = null, storyWeights } = request;
   const { facts, elements, dropped: left } = wholeElements(text, request);
   const stories = findStories({ text, elements, facts }, storyWeights);
   const headings = elements
@@ -83,7 +85,7 @@ export function readPage(text: string, request: PageRequest): Page {
   const frontMatter: Dropped[] =
     from > 0 ? [{ kind: "markup", start: 0, end: text.slice(0, from).trimEnd().length }] : [];
   const dropped = [...frontMatter, ...left].sort((a, b) => a.start - b.start);
-  const date = dateOf(text, dropped);
+  const dates = pageDates(text, dropped, { language, elsewhere: given.date ?? namedDay });
   const title = stories.length === 1 ? given.title : null;
   const bodies = stories.map((story) => blocksOf(text, story.elements));
   const main = mainHeadlines(
@@ -91,7 +93,12 @@ export function readPage(text: string, request: PageRequest): Page {
     stories.map(({ headlines }, at) => ({ headlines, lead: leadOf(text, bodies[at] ?? []) })),
   );
   const articles = stories.flatMap(
-    (story, at) => draft(text, { story, body: bodies[at] ?? [], main: main[at] ?? -1 }, { date, title }) ?? [],
+    (story, at) =>
+      draft(
+        text,
+        { story, body: bodies[at] ?? [], main: main[at] ?? -1 },
+        { dates, from: at === 0 ? from : null, title },
+      ) ?? [],
   );
   return { articles: withGivenFacts(articles, given), headings, dropped };
 }
@@ -120,7 +127,7 @@ function withGivenFacts(articles: readonly DraftArticle[], given: GivenFacts): D
     ...article,
     title: at === 0 ? (article.title ?? given.title) : article.title,
     byline: article.byline ?? given.byline,
-    date: article.date ?? given.date,
+    ...(article.date === null && given.date !== null ? { date: given.date, datedBy: "given" } : {}),
     language: given.language ?? article.language,
     url: given.url,
     tags: given.tags,
@@ -145,8 +152,9 @@ interface HeadedStory {
 
 /** What is known of an article from elsewhere. */
 interface KnownFacts {
-  /** The page's date. */
-  readonly date: string | null;
+  readonly dates: PageDates;
+  /** Where the text begins that the story opens; null for others than the first. */
+  readonly from: number | null;
   /** The title that the file gives itself, where it holds one article. */
   readonly title: string | null;
 }
@@ -164,11 +172,13 @@ function draft(text: string, { story, body, main }: HeadedStory, known: KnownFac
   if (blocks.length === 0) return null;
   const onlyHeadlines = story.headlines.length === 0 && body.every(({ kind }) => kind === "headline");
   const alone = onlyHeadlines && first !== undefined ? headlineText(text, first) : "";
+  const dated = storyDate(known.dates, story, known.from);
   const title = lines.length > 0 ? printed : isIndexEntry(alone) ? "" : alone;
   return {
     title: known.title ?? (title || null),
     byline: bylineOf(text, story.elements),
-    date: storyDate(text, story, known.date),
+    date: dated?.date ?? null,
+    datedBy: dated?.datedBy ?? null,
     language: "und",
     url: null,
     tags: [],
@@ -183,51 +193,4 @@ function bylineOf(text: string, elements: readonly PageElement[]): string | null
     return lines.map((one) => byline(joined(text, one.ranges)) ?? joined(text, one.ranges)).join(" ");
   const opening = elements.find((one) => one.opens);
   return opening === undefined ? null : reporterInDateline(joined(text, opening.ranges.slice(0, 6)).slice(0, 120));
-}
-
-/** The day of the story's dateline; its year from the dateline, the page, or a full date of that month in the story. */
-function storyDate(text: string, story: Story, pageDate: string | null): string | null {
-  const marked = story.elements.filter((one) => one.opens || one.closes);
-  for (const one of marked) {
-    const words = joined(
-      text,
-      one.ranges.length > 24 ? [...one.ranges.slice(0, 12), ...one.ranges.slice(-12)] : one.ranges,
-    );
-    const day = datelineDay(words.slice(0, 120)) ?? datelineDay(words.slice(-60));
-    if (day === null) continue;
-    const year = day.year ?? yearOfPage(day.month, pageDate) ?? yearInText(text, story, day.month);
-    return year === null ? null : isoDate(year, day.month, day.day);
-  }
-  return marked.length > 0 || story.elements.some((one) => one.kind === "byline") ? pageDate : null;
-}
-
-/** A page of January may print news of December. */
-function yearOfPage(month: number, pageDate: string | null): number | null {
-  if (pageDate === null) return null;
-  const year = Number(pageDate.slice(0, 4));
-  return month === 12 && pageDate.slice(5, 7) === "01" ? year - 1 : year;
-}
-
-/** The year of the full dates of that month, where they agree on one: those in the story, or else those on the page. */
-function yearInText(text: string, story: Story, month: number): number | null {
-  const sample = story.elements.slice(0, 50).map((one) => joined(text, one.ranges.slice(0, 60)).slice(0, 3000));
-  for (const words of [sample.join("\n"), text.slice(0, LONGEST_SEARCHED)]) {
-    const years = new Set<number>();
-    for (const found of words.matchAll(/((?:19|20)\d{2})\s*年\s*(\d{1,2})\s*月\s*\d{1,2}\s*日/gu)) {
-      if (Number(found[2]) === month) years.add(Number(found[1]));
-    }
-    const [year, other] = years;
-    if (year !== undefined && other === undefined) return year;
-  }
-  return null;
-}
-
-/** The date that the page prints beside its articles. */
-function dateOf(text: string, dropped: readonly Dropped[]): string | null {
-  for (const { kind, start, end } of dropped) {
-    if (kind !== "furniture") continue;
-    const date = fullDate(text.slice(start, end));
-    if (date !== null) return date;
-  }
-  return null;
 }

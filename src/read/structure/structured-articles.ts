@@ -1,18 +1,15 @@
-import { isoDate } from "../../text/dates.ts";
 import type { BlockKind, SourceRange } from "../article.ts";
 import { type DraftArticle, type DraftBlock, joined } from "../compose.ts";
 import type { KnownWords } from "../hyphens/known-words.ts";
 import { withoutLineHyphens } from "../hyphens/line-hyphens.ts";
 import { byline } from "../page/marks/bylines.ts";
-import { datelineDay } from "../page/marks/datelines.ts";
+import { printedDate } from "./printed-date.ts";
 import type { SourceBlock, SourceBlockKind, StructuredDocument } from "./structure.ts";
 
 /** Shorter headings name a subject and tell nothing about it; in UTF-16 units. */
 const TELLING_HEADING = 10;
 /** A byline stands among the first blocks of an article. */
 const BYLINE_BLOCKS = 4;
-/** How much of a paragraph's start a dateline takes up, in UTF-16 units. */
-const DATELINE = 120;
 
 /** What stands above what follows. */
 type HeadingKind = "heading" | "term" | "columns" | "group";
@@ -31,10 +28,15 @@ const BLOCK_KINDS: Readonly<Record<Exclude<SourceBlockKind, HeadingKind>, BlockK
  * The articles of a document, in its order: each heading of first rank opens one, and what stands before the first is one of its
  * own, unless there is only one. A heading stands above all that follows until the next of its rank.
  * @param words by which words divided at line ends are told from those with a hyphen.
+ * @param language the text's, where the document does not say it; BCP 47.
  */
-export function articlesOf(text: string, { facts, blocks }: StructuredDocument, words: KnownWords): DraftArticle[] {
+export function articlesOf(
+  text: string,
+  { facts, blocks }: StructuredDocument,
+  { words, language }: { readonly words: KnownWords; readonly language: string },
+): DraftArticle[] {
   const parts = inParts(blocks.map((block) => withWholeWords(text, block, words)));
-  return parts.map((part) => {
+  return parts.map((part, at) => {
     const opening = part.find(isFirstRank);
     const printed = opening === undefined ? null : wordsOf(text, opening);
     const title = (parts.length === 1 || opening === undefined ? facts.title : null) ?? printed;
@@ -44,11 +46,17 @@ export function articlesOf(text: string, { facts, blocks }: StructuredDocument, 
     const first = body.slice(0, BYLINE_BLOCKS).find((block) => bylineOf(text, block) !== null);
     const signed = first === undefined ? null : bylineOf(text, first);
     const shown = body.length === 0 && opening !== undefined ? [draftBlock("headline", opening, [])] : body;
-    const running = shown.find((block) => block.kind === "paragraph" && block !== first);
+    const before = parts[at - 1]?.at(-1);
+    const after = before === undefined ? 0 : extent(before).end;
+    const dated =
+      facts.date === null
+        ? printedDate(text, { heading: opening ?? null, body: shown, after, language: facts.language ?? language })
+        : null;
     return {
       title,
       byline: facts.byline ?? signed,
-      date: facts.date ?? (running === undefined ? null : datelineDate(text, running)),
+      date: facts.date ?? dated?.date ?? null,
+      datedBy: facts.date === null ? (dated?.datedBy ?? null) : "given",
       language: facts.language ?? "und",
       url: facts.url,
       tags: facts.tags,
@@ -194,10 +202,4 @@ function wordsOf(text: string, { ranges }: { readonly ranges: readonly SourceRan
 
 function bylineOf(text: string, block: DraftBlock): string | null {
   return block.kind === "paragraph" && block.ranges.length === 1 ? byline(wordsOf(text, block)) : null;
-}
-
-/** The full date of the dateline with which a paragraph opens. */
-function datelineDate(text: string, block: DraftBlock): string | null {
-  const day = datelineDay(wordsOf(text, block).slice(0, DATELINE));
-  return day === null || day.year === null ? null : isoDate(day.year, day.month, day.day);
 }

@@ -59,6 +59,7 @@ function readingOf(text: string, articles: readonly Told[]): SourceFile {
         title: headline,
         byline: null,
         date: null,
+        datedBy: null,
         language: "en",
         url: null,
         tags: [],

@@ -31,6 +31,7 @@ function perfectReading({ name, text, truth }: GeneratedPage): SourceFile {
         title: article.headline,
         byline: null,
         date: null,
+        datedBy: null,
         language: truth.language,
         url: null,
         tags: [],

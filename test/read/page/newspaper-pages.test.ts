@@ -181,7 +181,11 @@ describe("a page of wrapped lines whose headlines follow their texts", () => {
 
   test("dates articles by dateline and page, and keeps jump lines and page furniture as what they are", async () => {
     const source = await readSourceFile("page.txt", Buffer.from(page.join("\n")));
-    expect(source.articles.map(({ date }) => date)).toEqual(["2024-05-18", "2024-05-17", null]);
+    expect(source.articles.map(({ date, datedBy }) => [date, datedBy])).toEqual([
+      ["2024-05-18", "page"],
+      ["2024-05-17", "dateline"],
+      ["2024-05-18", "page"],
+    ]);
     expect(source.dropped.map(({ kind, start, end }) => [kind, source.text.slice(start, end)])).toEqual([
       ["furniture", "江城日报 2024年5月18日 星期六"],
       ["jump-line", "（下转2版）"],

@@ -12,7 +12,7 @@ function articles(write: Write, facts: Partial<typeof NOTHING_GIVEN> = {}) {
   write(writer);
   const { text, documents } = writer.finish({ ...NOTHING_GIVEN, ...facts });
   return documents
-    .flatMap((document) => articlesOf(text, document, NOTHING_KNOWN))
+    .flatMap((document) => articlesOf(text, document, { words: NOTHING_KNOWN, language: "und" }))
     .map(({ title, byline, date, blocks }) => ({
       title,
       byline,

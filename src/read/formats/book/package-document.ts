@@ -77,7 +77,7 @@ export class PackageReader implements XmlHandler {
         byline: all("creator").join(", ") || null,
         date:
           all("date")
-            .map(dayOf)
+            .map((value) => dayOf(value))
             .find((day) => day !== null) ?? null,
         language: languageTag(all("language")[0], title ?? ""),
         url: null,

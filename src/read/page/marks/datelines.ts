@@ -1,3 +1,4 @@
+import { monthNamed } from "../../../text/dates.ts";
 import { AGENCY, DATE, NAMES, REPORTER } from "./forms.ts";
 import { AGENCIES } from "./press.ts";
 import { endsWithSignature } from "./signatures.ts";
@@ -104,9 +105,26 @@ const DATELINE_DAY = new RegExp(
   "u",
 );
 
+/** The first words of a text that no place begins with. */
+const NO_PLACE =
+  "(?:In|On|At|By|From|Since|Until|Am|Im|Bis|Ab|Von|Seit|Le|La|El|En|Em|No|Na|Au|Aux|À|Dans|Depuis|Desde|Hasta|Até|В|На|С)\\s";
+/** "GHENT, March 11 (Reuters) — ", "Ostertor, 16. November. Nach", "YUNTING, 14 March 2025 — The" */
+const WESTERN_DAY = new RegExp(
+  `^(?:\\p{Ll}{2,4}\\.\\s+)?(?!${NO_PLACE})\\p{Lu}[\\p{L}\\p{M}'’.-]{1,24}(?:[ -]\\p{Lu}[\\p{L}\\p{M}'’.-]{0,24}){0,3}(?:,\\s?\\p{Lu}[\\p{L}. ]{1,20})?,\\s{0,2}(?:(\\p{L}{3,12})\\.?\\s{1,2}(\\d{1,2})|(\\d{1,2})\\.?\\s{1,2}(?:de\\s)?(\\p{L}{3,12}))\\.?(?:,?\\s{1,2}(?:de\\s)?((?:19|20)\\d{2}))?(?:\\s{0,2}[-–—:(/]|\\.?\\s+(?=["„“«»]?\\p{Lu}))`,
+  "u",
+);
+
 /** Month and day of a dateline at the start or end of a paragraph. */
 export function datelineDay(text: string): { year: number | null; month: number; day: number } | null {
-  const found = DATELINE_DAY.exec(text);
-  if (found === null) return null;
-  return { year: found[1] === undefined ? null : Number(found[1]), month: Number(found[2]), day: Number(found[3]) };
+  const [, year, month, day] = DATELINE_DAY.exec(text) ?? [];
+  if (month !== undefined)
+    return { year: year === undefined ? null : Number(year), month: Number(month), day: Number(day) };
+  const [, name, dayBehind, dayBefore, nameBehind, westernYear] = WESTERN_DAY.exec(text) ?? [];
+  const number = monthNamed(name ?? nameBehind);
+  if (number === null) return null;
+  return {
+    year: westernYear === undefined ? null : Number(westernYear),
+    month: number,
+    day: Number(dayBehind ?? dayBefore),
+  };
 }

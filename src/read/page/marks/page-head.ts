@@ -23,7 +23,7 @@ const [HAN_NAMES, OTHER_NAMES] = [true, false].map((isHan) =>
   NAMES_OF_DAYS.filter((name) => /^\p{Script=Han}/u.test(name) === isHan).join("|"),
 );
 /** A day of the week; in Japanese it may be one character in brackets. */
-const WEEKDAY = new RegExp(
+export const WEEKDAY = new RegExp(
   `(?<!\\p{L})(?:${OTHER_NAMES})(?!\\p{L})|${HAN_NAMES}|周[一二三四五六日]|[（(][月火水木金土日][）)]`,
   "giu",
 );
