@@ -1,4 +1,4 @@
-import type { BlockKind } from "../read/article.ts";
+import type { BlockKind, DateSource } from "../read/article.ts";
 import type { DayRange } from "../text/time/days.ts";
 import type { Explanation } from "./explanation.ts";
 
@@ -167,6 +167,8 @@ export interface ArticleReference {
   readonly byline: string | null;
   /** ISO 8601 date or null. */
   readonly date: string | null;
+  /** Null without a date, and of articles that an earlier version of the program has read. */
+  readonly datedBy: DateSource | null;
   /** BCP 47, "und" where unknown. */
   readonly language: string;
   readonly url: string | null;

@@ -9,7 +9,7 @@ export function quotationOf(text: string, more: Partial<Quotation> = {}): Quotat
     sentences: splitSentences(text, "und"),
     answering: null,
     kind: "paragraph",
-    article: { title: "A headline", byline: null, date: "2024-11-23", language: "en", url: null },
+    article: { title: "A headline", byline: null, date: "2024-11-23", datedBy: "byline", language: "en", url: null },
     headings: [],
     source: "page.txt",
     lines: [1, 2],
@@ -62,7 +62,7 @@ export const anyQuotation: fc.Arbitrary<Quotation> = fc
     quotationOf(body.text, {
       ...body,
       answering: answering === null ? null : (body.sentences[answering % body.sentences.length] ?? null),
-      article: { title, byline, date: "2024-11-23", language: "und", url: null },
+      article: { title, byline, date: "2024-11-23", datedBy: "byline", language: "und", url: null },
       headings,
       source,
       page: 3,

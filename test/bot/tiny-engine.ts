@@ -173,7 +173,7 @@ export class TinyEngine implements Engine {
       sentences: sentences.map(({ start, end }) => ({ start, end })),
       answering: best && share(wanted, best.words) > 0 ? { start: best.start, end: best.end } : null,
       kind: "paragraph",
-      article: { title, byline: null, date, language: "und", url },
+      article: { title, byline: null, date, datedBy: null, language: "und", url },
       headings: [],
       source,
       lines: [index * 10 + 1, index * 10 + 3],

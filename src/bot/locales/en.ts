@@ -40,6 +40,9 @@ export const en = {
   page: (page: number) => `page ${page}`,
   /** Of a quotation from a picture, which may be misread. */
   recognized: "read by OCR",
+  /** The day of an article that only its page, or the name of its file, tells. */
+  dateOfPage: (date: string) => `page of ${date}`,
+  dateOfFileName: (date: string) => `${date} by the file name`,
   /** The same text is printed at another place, and in `more` further ones. */
   alsoIn: (source: string, lines: string, more: number) =>
     `Also in ${source}, ${lines}${more > 0 ? `, and ${more} more` : ""}`,

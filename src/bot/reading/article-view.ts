@@ -1,9 +1,9 @@
 import type { ArticlePart, ArticleReference, Quotation, QuotedAnswer } from "../../retrieve/answer.ts";
-import { dateIn } from "../locales/dates.ts";
 import type { Texts } from "../locales/texts.ts";
 import { promise } from "../replies/answer-view.ts";
 import { languageName } from "../replies/article-lines.ts";
 import { clip, oneLine } from "../replies/clip.ts";
+import { dayOfArticle } from "../replies/day-of-article.ts";
 import { escapeMarkdown } from "../replies/escape.ts";
 import { quotationMarkdown } from "../replies/quotation-markdown.ts";
 import type { Reply } from "../replies/reply.ts";
@@ -65,10 +65,10 @@ function headlineOf(texts: Texts, { title }: ArticleReference): string {
 
 /** Headline and facts; who wrote it only where the page itself does not say so. */
 function fullHead(texts: Texts, { article }: ArticlePart, shown: readonly Quotation[]): string {
-  const { date, source, language, byline, url } = article;
+  const { source, language, byline, url } = article;
   const saysByline = byline === null || shown.some(({ text }) => lettersOf(text).includes(lettersOf(byline)));
   const facts = [
-    date === null ? null : dateIn(texts, date),
+    dayOfArticle(texts, article),
     escapeMarkdown(clip(source, FACT_LENGTH)),
     language === "und" ? null : languageName(texts, language),
     saysByline ? null : escapeMarkdown(clip(oneLine(byline), FACT_LENGTH)),

@@ -1,7 +1,7 @@
 import type { Quotation } from "../../retrieve/answer.ts";
-import { dateIn } from "../locales/dates.ts";
 import type { Texts } from "../locales/texts.ts";
 import { clip, oneLine } from "./clip.ts";
+import { dayOfArticle } from "./day-of-article.ts";
 import { escapeMarkdown } from "./escape.ts";
 import type { Card } from "./reply.ts";
 
@@ -32,7 +32,7 @@ export function sourceLine({ quotation, label, isDated }: Card, texts: Texts): s
   const { article, source, lines, page, recognized, citation } = quotation;
   const parts = [
     label,
-    article.date === null ? isDated && texts.within.undated : dateIn(texts, article.date),
+    article.date === null ? isDated && texts.within.undated : dayOfArticle(texts, article),
     article.byline && clip(oneLine(article.byline), PART_LENGTH),
     clip(source, PART_LENGTH),
     page !== null && texts.page(page),

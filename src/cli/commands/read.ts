@@ -6,6 +6,7 @@ import { pagesWithoutText } from "../../read/pages-without-text.ts";
 import { lineStarts, linesOf, sourceRange } from "../../read/source-map.ts";
 import { accountOf } from "../../read/text-account.ts";
 import { counted } from "../../retrieve/indexing/counted.ts";
+import { dated } from "../terminal/print-answer.ts";
 import { requireEncoding } from "../terminal/require-encoding.ts";
 import type { Settings } from "../terminal/settings.ts";
 import { LEFT_OUT, tellAccountOf } from "../terminal/tell-account.ts";
@@ -100,7 +101,7 @@ function tellPages(pages: readonly number[]): string {
 function printArticle(article: Article, lines: readonly number[], all: boolean): void {
   const facts = [
     article.byline,
-    article.date,
+    dated(article),
     article.language,
     article.url,
     ...article.tags,

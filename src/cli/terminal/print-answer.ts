@@ -1,4 +1,5 @@
 import { styleText } from "node:util";
+import type { DateSource } from "../../read/article.ts";
 import {
   type Answer,
   type Citation,
@@ -90,13 +91,33 @@ function reference({ article, kind, headings, source, lines, page, recognized, c
   const parts = [
     [article.title, ...headings].filter((part) => part !== null).join(" › ") || null,
     kind === "paragraph" ? null : kind,
-    article.date,
+    dated(article),
     `${source}, ${place}`,
     recognized ? "read by OCR" : null,
     `[${citation}]`,
     ...alsoIn.map((also) => `also in ${also.source}, line ${also.lines[0]}`),
   ];
   return `   — ${visible(parts.filter((part) => part !== null).join(" · "))}`;
+}
+
+/** How people are told by what the day of an article is known. */
+const KNOWN_BY: Readonly<Record<DateSource, string>> = {
+  dateline: "by the dateline",
+  byline: "by the byline",
+  page: "by the page",
+  given: "as the file says",
+  "file-name": "by the file name",
+};
+
+/** The day of an article and by what it is known: "2025-03-14 (by the file name)"; null without one. */
+export function dated({
+  date,
+  datedBy,
+}: {
+  readonly date: string | null;
+  readonly datedBy: DateSource | null;
+}): string | null {
+  return date === null || datedBy === null ? date : `${date} (${KNOWN_BY[datedBy]})`;
 }
 
 /** Colours are for terminals; a pipe or a file gets the bare text. */

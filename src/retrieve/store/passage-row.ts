@@ -28,7 +28,7 @@ export interface PassageRow extends ArticleReference {
 }
 
 export function passageOf(row: PassageRow): StoredPassage {
-  const { title, byline, date, language, url } = row;
+  const { title, byline, date, datedBy, language, url } = row;
   const mayBeAnothers = Boolean(row.may_be_anothers);
   return {
     id: row.id,
@@ -48,6 +48,6 @@ export function passageOf(row: PassageRow): StoredPassage {
     citation: row.citation,
     termCount: row.term_count,
     source: row.source,
-    article: referenceFrom({ title, byline, date, language, url }, { mayBeAnothers }),
+    article: referenceFrom({ title, byline, date, datedBy, language, url }, { mayBeAnothers }),
   };
 }

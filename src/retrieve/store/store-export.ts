@@ -45,7 +45,7 @@ export interface ArticleRow extends ArticleReference {
 }
 
 /** What a `SELECT` from articles must give for an `ArticleRow`. */
-export const ARTICLE_COLUMNS = "id, title, byline, date, language, url, first_line, last_line";
+export const ARTICLE_COLUMNS = 'id, title, byline, date, dated_by AS "datedBy", language, url, first_line, last_line';
 
 /** A passage with what names its input, hex, and what the models made of that, as stored (`passage-codec.ts`). */
 interface KeptPassage {

@@ -13,7 +13,14 @@ const asker = "175928847299117063";
 
 /** A part of an article of these passages, from its beginning unless said otherwise. */
 function partOf(all: readonly Quotation[], more: Partial<ArticlePart> = {}): ArticlePart {
-  const article = { title: "A headline", byline: "By A. Author", date: "2024-11-23", language: "en", url: null };
+  const article = {
+    title: "A headline",
+    byline: "By A. Author",
+    date: "2024-11-23",
+    datedBy: "byline" as const,
+    language: "en",
+    url: null,
+  };
   return {
     article: { ...article, source: "page.txt", lines: [1, 99], passages: all.length, citation: "c0" },
     total: all.length,

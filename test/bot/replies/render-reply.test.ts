@@ -4,7 +4,7 @@ import { en } from "../../../src/bot/locales/en.ts";
 import { quotationMarkdown } from "../../../src/bot/replies/quotation-markdown.ts";
 import { renderReply } from "../../../src/bot/replies/render-reply.ts";
 import type { Reply } from "../../../src/bot/replies/reply.ts";
-import type { Quotation } from "../../../src/retrieve/answer.ts";
+import type { ArticleReference, Quotation } from "../../../src/retrieve/answer.ts";
 import { anyQuotation, quotationOf } from "../sample-quotations.ts";
 import { plain } from "../scene.ts";
 import { messageFaults } from "../stand-in/message-rules.ts";
@@ -78,6 +78,18 @@ test.each(["components", "plain"] as const)("a quotation from a picture says tha
   const quotation = quotationOf("It was lit in 1854.");
   expect(said({ ...quotation, recognized: true })).toContain(` · ${en.recognized} · `);
   expect(said(quotation)).not.toContain(en.recognized);
+});
+
+test("a day that only the page or the file's name tells is said to be known by that", () => {
+  const quotation = quotationOf("It was lit in 1854.");
+  const by = (datedBy: ArticleReference["datedBy"]) =>
+    JSON.stringify(
+      renderReply(replyOf([{ ...quotation, article: { ...quotation.article, datedBy } }], "When?"), "plain"),
+    );
+  expect(by("page")).toContain(" · page of 23 November 2024 · page.txt");
+  expect(by("file-name")).toContain(" · 23 November 2024 by the file name · ");
+  for (const sure of ["byline", "dateline", "given", null] as const)
+    expect(by(sure)).toContain("1/1 · 23 November 2024 · ");
 });
 
 test("a reply without the right to embed says the same in plain text", () => {

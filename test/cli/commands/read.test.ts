@@ -15,7 +15,7 @@ describe("read", () => {
     const { code, stdout, stderr } = await callVerbatim(["read", "page.txt"], { cwd });
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
     expect(stdout).toMatch(/page\.txt: text, utf-8, 10 lines, 1 article/);
-    expect(stdout).toMatch(/江上的桥\n {2}江城日报记者 吴桐 · 2024-05-18 · zh-Hans · lines 5-9/);
+    expect(stdout).toMatch(/江上的桥\n {2}江城日报记者 吴桐 · 2024-05-18 \(by the page\) · zh-Hans · lines 5-9/);
     expect(stdout).toMatch(/7-9 +江上有很多桥，每一座都不一样。/);
     expect(stdout).toMatch(/9 +（下转2版） — pointers to other pages/);
   });

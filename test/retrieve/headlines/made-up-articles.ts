@@ -25,6 +25,7 @@ export function madeUpArticles(count: number): StoredArticle[] {
       headings: several(0, 3, () => `${word()} ${word()}`),
       byline: null,
       date: null,
+      datedBy: null,
       language: isChinese ? "zh-Hans" : "en",
       url: null,
       source: `${word()}/${word()}-${i}.md`,

@@ -38,6 +38,7 @@ export function readArticles(headlines: readonly string[], language: string): St
     headings: [],
     byline: null,
     date: null,
+    datedBy: null,
     language,
     url: null,
     source: `${language}-${i}.txt`,

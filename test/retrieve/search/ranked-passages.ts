@@ -39,7 +39,7 @@ export function rankedPassage(draft: CandidateDraft): RankedPassage {
       citation: `citation-${id}`,
       termCount: 2,
       source,
-      article: { title: `Article ${articleId}`, byline: null, date, language: "en", url: null },
+      article: { title: `Article ${articleId}`, byline: null, date, datedBy: null, language: "en", url: null },
     },
     signals: { ...UNMEASURED, ...signals },
     score,

@@ -47,7 +47,7 @@ export function fileDraft(path: string, ...articles: readonly MadeArticle[]): Fi
       return draft;
     });
     return {
-      reference: { title, byline: "A. Writer", date, language, url: null },
+      reference: { title, byline: "A. Writer", date, datedBy: date === null ? null : "page", language, url: null },
       lines: [first, line - 1],
       passages,
     };

@@ -33,6 +33,20 @@ export function testLists(name: string, engine: StoreEngine): void {
         const { total, articles } = await snapshot.listArticles(filter, limit, offset);
         return [total, ...articles.map(({ title }) => title)];
       });
+
+    test("tells of each by what its day is known", async () => {
+      const known = await store.snapshot(async (snapshot) => {
+        const { articles } = await snapshot.listArticles({ by: "all" }, 10, 0);
+        const [first, last] = [articles[0]?.citation ?? "", articles.at(-1)?.citation ?? ""];
+        const [quoted] = await snapshot.cited([first]);
+        const outline = await snapshot.outline(first);
+        const undated = await snapshot.outline(last);
+        const all = await snapshot.articles();
+        return [articles[0], quoted?.article, outline?.article, undated?.article, ...all.slice(0, 1)];
+      });
+      expect(known.map((article) => article?.datedBy)).toEqual(["page", "page", "page", null, "page"]);
+    });
+
     const groups = (grouping: ArticleGrouping, limit = 10, offset = 0) =>
       store.snapshot(async (snapshot) => {
         const found = await snapshot.groupArticles(grouping, limit, offset);

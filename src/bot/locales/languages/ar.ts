@@ -34,6 +34,8 @@ export const ar: Translation = {
   lines: (first, last) => (first === last ? `السطر ${first}` : `الأسطر ${first}–${last}`),
   page: (page) => `الصفحة ${page}`,
   recognized: "قُرئ ضوئيًا (OCR)",
+  dateOfPage: (date) => `صفحة بتاريخ ${date}`,
+  dateOfFileName: (date) => `${date} حسب اسم الملف`,
   alsoIn: (source, lines, more) =>
     `أيضًا في ${source}، ${lines}${more > 0 ? `، وفي ${count(more, { one: "موضع آخر", two: "موضعين آخرين", few: "# مواضع أخرى", many: "# موضعًا آخر", other: "# موضع آخر" })}` : ""}`,
   shortened: "مقتطف من مقطع أطول.",

@@ -37,6 +37,8 @@ export const de: Translation = {
   lines: (first, last) => (first === last ? `Zeile ${first}` : `Zeilen ${first}–${last}`),
   page: (page) => `Seite ${page}`,
   recognized: "per Texterkennung (OCR) gelesen",
+  dateOfPage: (date) => `Seite vom ${date}`,
+  dateOfFileName: (date) => `${date} laut Dateiname`,
   alsoIn: (source, lines, more) =>
     `Auch in ${source}, ${lines}${more > 0 ? `, und an ${count(more, { one: "# weiteren Stelle", other: "# weiteren Stellen" })}` : ""}`,
   shortened: "Auszug aus einer längeren Stelle.",

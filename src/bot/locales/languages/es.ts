@@ -31,6 +31,8 @@ export const es: Translation = {
   lines: (first, last) => (first === last ? `línea ${first}` : `líneas ${first}–${last}`),
   page: (page) => `página ${page}`,
   recognized: "leído por OCR",
+  dateOfPage: (date) => `página del ${date}`,
+  dateOfFileName: (date) => `${date} según el nombre del archivo`,
   alsoIn: (source, lines, more) => `También en ${source}, ${lines}${more > 0 ? `, y ${more} más` : ""}`,
   shortened: "Fragmento de un pasaje más largo.",
   within: {

@@ -31,6 +31,8 @@ export const fr: Translation = {
   lines: (first, last) => (first === last ? `ligne ${first}` : `lignes ${first}–${last}`),
   page: (page) => `page ${page}`,
   recognized: "lu par OCR",
+  dateOfPage: (date) => `page du ${date}`,
+  dateOfFileName: (date) => `${date} d’après le nom du fichier`,
   alsoIn: (source, lines, more) => `Aussi dans ${source}, ${lines}${more > 0 ? `, et ${more} de plus` : ""}`,
   shortened: "Extrait d'un passage plus long.",
   within: {

@@ -29,6 +29,8 @@ export const hi: Translation = {
   lines: (first, last) => (first === last ? `पंक्ति ${first}` : `पंक्तियाँ ${first}–${last}`),
   page: (page) => `पृष्ठ ${page}`,
   recognized: "OCR से पढ़ा गया",
+  dateOfPage: (date) => `${date} का पृष्ठ`,
+  dateOfFileName: (date) => `फ़ाइल के नाम से ${date}`,
   alsoIn: (source, lines, more) =>
     `${source} में भी, ${lines}${more > 0 ? `, और ${count(more, { one: "# अन्य जगह", other: "# अन्य जगहों पर" })}` : ""}`,
   shortened: "एक लंबे अंश का हिस्सा।",

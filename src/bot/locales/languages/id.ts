@@ -28,6 +28,8 @@ export const id: Translation = {
   lines: (first, last) => (first === last ? `baris ${first}` : `baris ${first}–${last}`),
   page: (page) => `halaman ${page}`,
   recognized: "dibaca dengan OCR",
+  dateOfPage: (date) => `halaman ${date}`,
+  dateOfFileName: (date) => `${date} menurut nama berkas`,
   alsoIn: (source, lines, more) => `Juga di ${source}, ${lines}${more > 0 ? `, dan ${count(more)} tempat lain` : ""}`,
   shortened: "Cuplikan dari bagian yang lebih panjang.",
   within: {

@@ -31,6 +31,8 @@ export const it: Translation = {
   lines: (first, last) => (first === last ? `riga ${first}` : `righe ${first}–${last}`),
   page: (page) => `pagina ${page}`,
   recognized: "letto con OCR",
+  dateOfPage: (date) => `pagina: ${date}`,
+  dateOfFileName: (date) => `${date} secondo il nome del file`,
   alsoIn: (source, lines, more) =>
     `Anche in ${source}, ${lines}${more > 0 ? `, e in ${count(more, { one: "# altro punto", other: "# altri punti" })}` : ""}`,
   shortened: "Estratto di un passo più lungo.",

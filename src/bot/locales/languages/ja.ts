@@ -28,6 +28,8 @@ export const ja: Translation = {
   lines: (first, last) => (first === last ? `${first}行目` : `${first}～${last}行目`),
   page: (page) => `${page}ページ`,
   recognized: "OCRで読み取り",
+  dateOfPage: (date) => `${date}の紙面`,
+  dateOfFileName: (date) => `ファイル名では${date}`,
   alsoIn: (source, lines, more) => `${source} ${lines}にも${more > 0 ? `、ほか${more}か所` : ""}`,
   shortened: "長い段落からの抜粋です。",
   within: {

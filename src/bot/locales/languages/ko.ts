@@ -28,6 +28,8 @@ export const ko: Translation = {
   lines: (first, last) => (first === last ? `${first}행` : `${first}–${last}행`),
   page: (page) => `${page}쪽`,
   recognized: "OCR로 읽음",
+  dateOfPage: (date) => `${date} 지면`,
+  dateOfFileName: (date) => `파일 이름에 따르면 ${date}`,
   alsoIn: (source, lines, more) => `${source} ${lines}에도 있음${more > 0 ? `, 그 밖에 ${more}곳` : ""}`,
   shortened: "긴 단락에서 발췌했습니다.",
   within: {

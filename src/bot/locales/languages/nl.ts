@@ -31,6 +31,8 @@ export const nl: Translation = {
   lines: (first, last) => (first === last ? `regel ${first}` : `regels ${first}–${last}`),
   page: (page) => `pagina ${page}`,
   recognized: "gelezen met OCR",
+  dateOfPage: (date) => `pagina van ${date}`,
+  dateOfFileName: (date) => `${date} volgens de bestandsnaam`,
   alsoIn: (source, lines, more) =>
     `Ook in ${source}, ${lines}${more > 0 ? `, en op ${count(more, { one: "# andere plek", other: "# andere plekken" })}` : ""}`,
   shortened: "Een fragment van een langere passage.",

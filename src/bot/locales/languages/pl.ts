@@ -30,6 +30,8 @@ export const pl: Translation = {
   lines: (first, last) => (first === last ? `wiersz ${first}` : `wiersze ${first}–${last}`),
   page: (page) => `strona ${page}`,
   recognized: "odczytane przez OCR",
+  dateOfPage: (date) => `strona z ${date}`,
+  dateOfFileName: (date) => `${date} według nazwy pliku`,
   alsoIn: (source, lines, more) =>
     `Także w ${source}, ${lines}${more > 0 ? ` i w ${count(more, { one: "# innym miejscu", other: "# innych miejscach" })}` : ""}`,
   shortened: "Wycinek dłuższego fragmentu.",

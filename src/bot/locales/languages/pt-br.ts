@@ -31,6 +31,8 @@ export const ptBr: Translation = {
   lines: (first, last) => (first === last ? `linha ${first}` : `linhas ${first}–${last}`),
   page: (page) => `página ${page}`,
   recognized: "lido por OCR",
+  dateOfPage: (date) => `página de ${date}`,
+  dateOfFileName: (date) => `${date} segundo o nome do arquivo`,
   alsoIn: (source, lines, more) => `Também em ${source}, ${lines}${more > 0 ? `, e mais ${more}` : ""}`,
   shortened: "Recorte de um trecho mais longo.",
   within: {

@@ -33,6 +33,8 @@ export const ru: Translation = {
   lines: (first, last) => (first === last ? `строка ${first}` : `строки ${first}–${last}`),
   page: (page) => `страница ${page}`,
   recognized: "распознано (OCR)",
+  dateOfPage: (date) => `страница от ${date}`,
+  dateOfFileName: (date) => `${date} по имени файла`,
   alsoIn: (source, lines, more) =>
     `Также в ${source}, ${lines}${more > 0 ? `, и ещё в ${count(more, { one: "# месте", other: "# местах" })}` : ""}`,
   shortened: "Выдержка из более длинного отрывка.",

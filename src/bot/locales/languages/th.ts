@@ -28,6 +28,8 @@ export const th: Translation = {
   lines: (first, last) => (first === last ? `บรรทัด ${first}` : `บรรทัด ${first}–${last}`),
   page: (page) => `หน้า ${page}`,
   recognized: "อ่านด้วย OCR",
+  dateOfPage: (date) => `หน้าของวันที่ ${date}`,
+  dateOfFileName: (date) => `${date} ตามชื่อไฟล์`,
   alsoIn: (source, lines, more) => `มีใน ${source} ${lines} ด้วย${more > 0 ? ` และอีก ${count(more)} แห่ง` : ""}`,
   shortened: "คัดมาจากข้อความที่ยาวกว่านี้",
   within: {

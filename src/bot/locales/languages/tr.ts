@@ -29,6 +29,8 @@ export const tr: Translation = {
   lines: (first, last) => (first === last ? `satır ${first}` : `satır ${first}–${last}`),
   page: (page) => `sayfa ${page}`,
   recognized: "OCR ile okundu",
+  dateOfPage: (date) => `sayfa: ${date}`,
+  dateOfFileName: (date) => `dosya adına göre ${date}`,
   alsoIn: (source, lines, more) => `Ayrıca: ${source}, ${lines}${more > 0 ? ` ve ${count(more)} yer daha` : ""}`,
   shortened: "Daha uzun bir bölümden parça.",
   within: {

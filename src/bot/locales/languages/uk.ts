@@ -34,6 +34,8 @@ export const uk: Translation = {
   lines: (first, last) => (first === last ? `рядок ${first}` : `рядки ${first}–${last}`),
   page: (page) => `сторінка ${page}`,
   recognized: "розпізнано (OCR)",
+  dateOfPage: (date) => `сторінка від ${date}`,
+  dateOfFileName: (date) => `${date} за назвою файлу`,
   alsoIn: (source, lines, more) =>
     `Також у ${source}, ${lines}${more > 0 ? `, і ще в ${count(more, { one: "# місці", other: "# місцях" })}` : ""}`,
   shortened: "Витяг із довшого уривка.",

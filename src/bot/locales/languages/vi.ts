@@ -28,6 +28,8 @@ export const vi: Translation = {
   lines: (first, last) => (first === last ? `dòng ${first}` : `dòng ${first}–${last}`),
   page: (page) => `trang ${page}`,
   recognized: "đọc bằng OCR",
+  dateOfPage: (date) => `trang báo ngày ${date}`,
+  dateOfFileName: (date) => `${date} theo tên tệp`,
   alsoIn: (source, lines, more) => `Cũng có trong ${source}, ${lines}${more > 0 ? `, và ${count(more)} chỗ khác` : ""}`,
   shortened: "Trích từ một đoạn dài hơn.",
   within: {

@@ -28,6 +28,8 @@ export const zhCn: Translation = {
   lines: (first, last) => (first === last ? `第 ${first} 行` : `第 ${first}–${last} 行`),
   page: (page) => `第 ${page} 页`,
   recognized: "由 OCR 识别",
+  dateOfPage: (date) => `${date}的版面`,
+  dateOfFileName: (date) => `按文件名为${date}`,
   alsoIn: (source, lines, more) => `另见 ${source}，${lines}${more > 0 ? `，及另外 ${more} 处` : ""}`,
   shortened: "节选自较长的段落。",
   within: {

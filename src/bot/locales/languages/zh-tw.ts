@@ -28,6 +28,8 @@ export const zhTw: Translation = {
   lines: (first, last) => (first === last ? `第 ${first} 行` : `第 ${first}–${last} 行`),
   page: (page) => `第 ${page} 頁`,
   recognized: "由 OCR 辨識",
+  dateOfPage: (date) => `${date}的版面`,
+  dateOfFileName: (date) => `依檔名為${date}`,
   alsoIn: (source, lines, more) => `另見 ${source}，${lines}${more > 0 ? `，及另外 ${more} 處` : ""}`,
   shortened: "節選自較長的段落。",
   within: {

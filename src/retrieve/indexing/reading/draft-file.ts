@@ -78,7 +78,7 @@ function draftArticle(
   passages: readonly EmbeddablePassage[],
   { source, lines }: FilePlaces,
 ): ArticleDraft {
-  const { title, byline, date, language, url } = article;
+  const { title, byline, date, datedBy, language, url } = article;
   const repeated = article.blocks.filter((block) => block.alsoAt.length > 0);
   let next = 0;
   /** Other places in the file where all that the passage says is printed: not those of one block of several. */
@@ -91,7 +91,7 @@ function draftArticle(
     return block.alsoAt.map((range) => ({ source: source.name, title: shown, lines: lines(range) }));
   };
   return {
-    reference: { title, byline, date, language, url },
+    reference: { title, byline, date, datedBy, language, url },
     lines: lines(sourceSpan(article.sourceMap)),
     passages: passages.map(({ passage, key }): PassageDraft => {
       const { kind, headings, mayBeAnothers, text, sentences } = passage;

@@ -36,7 +36,7 @@ export async function articleListOf(
   const order =
     filter.by === "file" ? "a.id" : `a.date IS NULL, a.date COLLATE "C" DESC, a.source COLLATE "C", a.first_line, a.id`;
   const rows = await session.query<EntryRow>(
-    `SELECT a.title, a.byline, a.date, a.language, a.url, a.source, a.first_line, a.last_line, a.passages,
+    `SELECT a.title, a.byline, a.date, a.dated_by AS "datedBy", a.language, a.url, a.source, a.first_line, a.last_line, a.passages,
        ${FIRST_CITATION} AS citation
      ${FROM} AND ${condition} ORDER BY ${order} LIMIT ${whole(limit)} OFFSET ${whole(offset)}`,
     [collection, ...values],

@@ -20,7 +20,7 @@ interface ArticleRow extends ArticleReference {
 /** Every article that has passages, by file name and then by place in the file. */
 export async function articlesOf(session: Session, collection: number): Promise<StoredArticle[]> {
   const rows = await session.query<ArticleRow>(
-    `SELECT a.title, a.byline, a.date, a.language, a.url, a.source, a.first_line, a.last_line, a.passages,
+    `SELECT a.title, a.byline, a.date, a.dated_by AS "datedBy", a.language, a.url, a.source, a.first_line, a.last_line, a.passages,
        of_article.citation, of_article.headings
      FROM verbatim.articles AS a JOIN (
        SELECT article, (array_agg(citation ORDER BY id))[1] AS citation, array_agg(headings ORDER BY id) AS headings
@@ -42,7 +42,7 @@ export async function outlineOf(
   citation: string,
 ): Promise<ArticleOutline | null> {
   const [found] = await session.query<Omit<ArticleRow, "citation" | "headings"> & { id: number }>(
-    `SELECT a.id, a.title, a.byline, a.date, a.language, a.url, a.source, a.first_line, a.last_line, a.passages
+    `SELECT a.id, a.title, a.byline, a.date, a.dated_by AS "datedBy", a.language, a.url, a.source, a.first_line, a.last_line, a.passages
      FROM verbatim.passages AS p JOIN verbatim.articles AS a ON a.collection = p.collection AND a.id = p.article
      WHERE p.collection = $1 AND p.citation = $2`,
     [collection, citation],

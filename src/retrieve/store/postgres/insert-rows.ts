@@ -63,16 +63,16 @@ export async function insertArticles(
   collection: number,
   { articles, first, source }: PlacedArticles,
 ): Promise<void> {
-  const rows = articles.map(({ reference: { title, byline, date, language, url }, lines, passages }, i) => {
-    const texts = [title, byline, date, language, url].map(storable);
+  const rows = articles.map(({ reference: { title, byline, date, datedBy, language, url }, lines, passages }, i) => {
+    const texts = [title, byline, date, language, url, datedBy].map(storable);
     return [first.article + i, ...texts, ...lines, passages.length];
   });
   for (const some of inParts(rows)) {
     await session.query(
       `INSERT INTO verbatim.articles
-           (collection, file, source, id, title, byline, date, language, url, first_line, last_line, passages)
+           (collection, file, source, id, title, byline, date, language, url, dated_by, first_line, last_line, passages)
          SELECT $1, $2, $3, * FROM unnest($4::bigint[], $5::text[], $6::text[], $7::text[], $8::text[], $9::text[],
-           $10::integer[], $11::integer[], $12::bigint[])`,
+           $10::text[], $11::integer[], $12::integer[], $13::bigint[])`,
       [collection, first.file, source, ...columnsOf(some)],
     );
   }

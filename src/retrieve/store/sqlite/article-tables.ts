@@ -40,7 +40,7 @@ export class ArticleTables {
       filter.by === "file" ? "articles.id" : "date IS NULL, date DESC, files.name, articles.first_line, articles.id";
     const rows = this.#database
       .prepare<unknown[], EntryRow>(
-        `SELECT title, byline, date, language, url, files.name AS source, articles.first_line AS first_line,
+        `SELECT title, byline, date, dated_by AS datedBy, language, url, files.name AS source, articles.first_line AS first_line,
            articles.last_line AS last_line, (SELECT count(*) FROM passages WHERE article_id = articles.id) AS passages,
            ${FIRST_CITATION} AS citation
          ${FROM} AND ${condition} ORDER BY ${order} LIMIT ? OFFSET ?`,

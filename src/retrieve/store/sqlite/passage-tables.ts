@@ -142,7 +142,7 @@ function prepareStatements(database: SqliteDatabase) {
       [citation: string],
       Omit<ArticleRow, "passages" | "citation" | "headings"> & { id: number }
     >(
-      `SELECT articles.id AS id, title, byline, date, language, url, files.name AS source,
+      `SELECT articles.id AS id, title, byline, date, dated_by AS datedBy, language, url, files.name AS source,
          articles.first_line AS first_line, articles.last_line AS last_line
        FROM ${PASSAGE_TABLES} WHERE citation = ?`,
     ),
@@ -160,7 +160,7 @@ function prepareStatements(database: SqliteDatabase) {
       )
       .pluck(),
     articles: database.prepare<[], ArticleRow>(
-      `SELECT title, byline, date, language, url, files.name AS source, articles.first_line AS first_line,
+      `SELECT title, byline, date, dated_by AS datedBy, language, url, files.name AS source, articles.first_line AS first_line,
          articles.last_line AS last_line, count(passages.id) AS passages,
          (SELECT citation FROM passages WHERE article_id = articles.id ORDER BY id LIMIT 1) AS citation,
          '[' || group_concat(DISTINCT headings) || ']' AS headings

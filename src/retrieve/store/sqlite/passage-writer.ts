@@ -116,8 +116,9 @@ export class PassageWriter {
   }
 
   #insertArticle(fileId: RowId, { reference, lines }: ArticleDraft): RowId {
-    const { title, byline, date, language, url } = reference;
-    return this.#statements.insertArticle.run(fileId, title, byline, date, language, url, ...lines).lastInsertRowid;
+    const { title, byline, date, datedBy, language, url } = reference;
+    return this.#statements.insertArticle.run(fileId, title, byline, date, datedBy, language, url, ...lines)
+      .lastInsertRowid;
   }
 
   #freeCitation(source: string, text: string, repetition: number): string {
@@ -211,14 +212,15 @@ function prepareStatements(database: SqliteDatabase) {
         title: string | null,
         byline: string | null,
         date: string | null,
+        datedBy: string | null,
         language: string,
         url: string | null,
         firstLine: number,
         lastLine: number,
       ]
     >(
-      `INSERT INTO articles (file_id, title, byline, date, language, url, first_line, last_line)
-         VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+      `INSERT INTO articles (file_id, title, byline, date, dated_by, language, url, first_line, last_line)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     ),
     isTaken: database.prepare<[citation: string], unknown>("SELECT 1 FROM passages WHERE citation = ?"),
     insertPassage: database.prepare<PassageValues>(

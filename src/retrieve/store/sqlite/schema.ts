@@ -4,11 +4,12 @@ import type { SqliteDatabase } from "../../../database/sqlite.ts";
  * Raised whenever a table changes its meaning. An index of an earlier format is brought up to date (`earlier-format.ts`),
  * one of a later format refused.
  */
-export const FORMAT_VERSION = 9;
+export const FORMAT_VERSION = 10;
 
 /** What later formats keep beside what earlier ones kept. */
 const LATER_COLUMNS = {
   files: ["reading_version INTEGER NOT NULL DEFAULT 0", "account TEXT NOT NULL DEFAULT 'null'", "given_encoding TEXT"],
+  articles: ["dated_by TEXT"],
   passages: ["may_be_anothers INTEGER NOT NULL DEFAULT 0", "recognized INTEGER NOT NULL DEFAULT 0"],
 } as const;
 
@@ -48,7 +49,8 @@ CREATE TABLE source_pieces (
 CREATE TABLE articles (
   id INTEGER PRIMARY KEY AUTOINCREMENT, file_id INTEGER NOT NULL REFERENCES files (id) ON DELETE CASCADE,
   title TEXT, byline TEXT, date TEXT, language TEXT NOT NULL, url TEXT,
-  first_line INTEGER NOT NULL, last_line INTEGER NOT NULL
+  first_line INTEGER NOT NULL, last_line INTEGER NOT NULL,
+  ${LATER_COLUMNS.articles.join(", ")}
 );
 CREATE INDEX articles_by_file ON articles (file_id);
 CREATE TABLE points (

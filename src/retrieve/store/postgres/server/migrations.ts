@@ -140,4 +140,8 @@ CREATE INDEX bot_wishes_of_guild ON verbatim.bot_wishes (guild, at);
 CREATE TABLE verbatim.bot_rounds (guild text PRIMARY KEY, checked text, digest bigint);
 `,
   },
+  {
+    title: "by what the days of articles are known",
+    sql: "ALTER TABLE verbatim.articles ADD COLUMN dated_by text",
+  },
 ];
