@@ -3,9 +3,9 @@ import type { KnownFile } from "./known-file.ts";
 import type { ModelStamp } from "./model-stamp.ts";
 import { decodeEmbedding } from "./passage-codec.ts";
 import type { StoredPassage } from "./stored-passage.ts";
-import type { FileDraft, PassageDraft, PassageVectors } from "./writable-store.ts";
+import type { ArticleDraft, FileDraft, PassageDraft, PassageVectors } from "./writable-store.ts";
 
-/** One state of a store, to be put into another: all that it keeps, file by file. */
+/** One state of a store, to be put into another or shown: all that it keeps, file by file. */
 export interface StoreExport {
   /** What people call it. */
   readonly name: string;
@@ -23,9 +23,22 @@ export interface StoreExport {
 
 /** A file as it was put in, with all that was made of it. */
 export interface KeptFile {
-  readonly draft: FileDraft;
+  readonly draft: KeptDraft;
   /** By the keys of its passages. */
   readonly vectors: ReadonlyMap<string, PassageVectors>;
+}
+
+interface KeptDraft extends FileDraft {
+  readonly articles: readonly KeptArticle[];
+}
+
+export interface KeptArticle extends ArticleDraft {
+  readonly passages: readonly KeptPassageDraft[];
+}
+
+export interface KeptPassageDraft extends PassageDraft {
+  /** What the store calls it (`citationId`). */
+  readonly citation: string;
 }
 
 /** What a store has of a file, as it has it. */
@@ -59,15 +72,15 @@ export function keptFile({ known, source, articles, passages }: FileParts): Kept
   const { path, name, hash, readingVersion, givenEncoding, account } = known;
   const drafts = new Map(
     articles.map(({ id, first_line, last_line, ...reference }) => {
-      return [id, { reference, lines: [first_line, last_line] as const, passages: [] as PassageDraft[] }];
+      return [id, { reference, lines: [first_line, last_line] as const, passages: [] as KeptPassageDraft[] }];
     }),
   );
   const vectors = new Map<string, PassageVectors>();
   for (const { passage, key, embedding } of passages) {
     const { articleId, kind, headings, mayBeAnothers, isRecognized, text, sentences, runs, also, lines, page } =
       passage;
-    const draft = { kind, headings, mayBeAnothers, isRecognized, text, sentences, runs, also, lines, page, key };
-    drafts.get(articleId)?.passages.push(draft);
+    const said = { kind, headings, mayBeAnothers, isRecognized, text, sentences, runs, also, lines, page };
+    drafts.get(articleId)?.passages.push({ ...said, key, citation: passage.citation });
     vectors.set(key, { embedding: decodeEmbedding(embedding), sentenceTokens: passage.sentenceTokens });
   }
   const stamp = { path, name, hash, readingVersion, givenEncoding };

@@ -13,7 +13,7 @@ describe("an index in PostgreSQL", () => {
     [["index", folder, "--store", DATABASE], "takes no connection"],
     [["migrate", "--store", DATABASE], "takes no connection"],
     [["move", "--store", DATABASE, "--to", DATABASE], "Name another one"],
-    [["move", "--index", folder, "--to", DATABASE], "holds no index: there is nothing to move"],
+    [["move", "--index", folder, "--to", DATABASE], 'holds no index. Run "npm run index" first'],
     [["ask", "Who?", "--store", "mysql://user:secret@host"], "should be like postgres://"],
     [["move", "--index", folder, "--to", "mysql://user:secret@host"], "should be like postgres://"],
     [["migrate"], "Name the database with --store"],

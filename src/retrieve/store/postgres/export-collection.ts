@@ -27,7 +27,7 @@ export async function exportCollection(
   try {
     await session.query("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
     const row = await answeringCollection(session, name);
-    if (row === null) throw new StoreError(`${calledIn(name)} holds no index: there is nothing to move.`);
+    if (row === null) throw new StoreError(`${calledIn(name)} holds no index. Run "npm run index" first.`);
     return {
       name: calledIn(name),
       model: modelOf(row),

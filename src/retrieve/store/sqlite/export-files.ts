@@ -10,10 +10,10 @@ import { readManifest } from "./manifest.ts";
 import { openIndexDatabase } from "./open-database.ts";
 import { PASSAGE_COLUMNS, PASSAGE_TABLES } from "./passage-rows.ts";
 
-/** Opens an index folder to be put into another store. @throws IndexFolderError when there is no index, or it is damaged. */
+/** Opens an index folder to be put into another store or shown. @throws IndexFolderError when there is no index, or it is damaged. */
 export function openFolderExport(folder: string): StoreExport {
   const manifest = readManifest(folder);
-  if (manifest === null) throw new IndexFolderError(`${folder} holds no index: there is nothing to move.`);
+  if (manifest === null) throw new IndexFolderError(`${folder} holds no index. Run "npm run index" first.`);
   const database = openIndexDatabase(folder, manifest, "read");
   // What is written meanwhile does not show.
   database.exec("BEGIN");

@@ -1,4 +1,4 @@
-/** `npm run pages -- FOLDER`: newspaper pages of our own making with their truth, for `npm run eval:read`. */
+/** `npm run test-pages -- FOLDER`: newspaper pages of our own making with their truth, for `npm run eval:read`. */
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
@@ -11,7 +11,7 @@ const { values, positionals } = parseArgs({
 const [folder] = positionals;
 const [count, seed] = [Number(values.count), Number(values.seed)];
 if (folder === undefined || !Number.isSafeInteger(count) || !Number.isSafeInteger(seed) || count < 1) {
-  console.error("npm run pages -- FOLDER [--count 500] [--seed 1]");
+  console.error("npm run test-pages -- FOLDER [--count 500] [--seed 1]");
   process.exitCode = 2;
 } else {
   for (const below of ["articles", "truth"]) mkdirSync(join(folder, below), { recursive: true });
