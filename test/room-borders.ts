@@ -192,6 +192,18 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "retrieve/store/sqlite",
     "database",
   ],
+  // Reads a store's files, and says where quotations stand on the pages.
+  pages: [
+    "database",
+    "json",
+    "read",
+    "read/formats/pdf/print/draw-pages.ts",
+    "retrieve",
+    "retrieve/engine",
+    "retrieve/indexing/counted.ts",
+    "retrieve/store",
+    "text",
+  ],
   ...BOT_MAY_IMPORT,
   "cli/terminal": [
     "json",
@@ -226,6 +238,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "bot/gateway",
     "embed",
     "rerank",
+    "pages",
     "read",
     "read/formats/formats.ts",
     "retrieve/engine",

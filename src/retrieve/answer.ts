@@ -119,6 +119,8 @@ export interface Quotation {
   readonly sentences: readonly TextRange[];
   /** The one of `sentences` that answers; null in a passage that was looked up by its citation id. */
   readonly answering: TextRange | null;
+  /** Place of the first of `sentences` among all of the passage, from 0. */
+  readonly firstSentence: number;
   readonly kind: BlockKind;
   readonly article: ArticleReference;
   /** Section headings above it, outermost first. */
@@ -136,6 +138,8 @@ export interface Quotation {
   readonly end: number;
   /** Short stable name of the passage. */
   readonly citation: string;
+  /** Address of what is quoted on the operator's pages (`npm run pages`); absent where there are none of it. */
+  readonly link?: string;
   /** Ranking score, higher is better; comparable within one answer only. */
   readonly score: number;
   /** The passage goes on before or after the quotation. */

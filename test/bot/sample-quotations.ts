@@ -8,6 +8,7 @@ export function quotationOf(text: string, more: Partial<Quotation> = {}): Quotat
     text,
     sentences: splitSentences(text, "und"),
     answering: null,
+    firstSentence: 0,
     kind: "paragraph",
     article: { title: "A headline", byline: null, date: "2024-11-23", datedBy: "byline", language: "en", url: null },
     headings: [],
@@ -57,14 +58,16 @@ export const anyQuotation: fc.Arbitrary<Quotation> = fc
     headings: fc.array(fc.string({ maxLength: 300 }), { maxLength: 4 }),
     source: fc.string({ minLength: 1, maxLength: 500 }).map((name) => `${name}.txt`),
     also: fc.nat(2),
+    link: fc.option(fc.nat(340).map((length) => `https://pages.example/${"x".repeat(length)}.html#c-abc123-s12`)),
   })
-  .map(({ body, answering, title, byline, headings, source, also }) =>
+  .map(({ body, answering, title, byline, headings, source, also, link }) =>
     quotationOf(body.text, {
       ...body,
       answering: answering === null ? null : (body.sentences[answering % body.sentences.length] ?? null),
       article: { title, byline, date: "2024-11-23", datedBy: "byline", language: "und", url: null },
       headings,
       source,
+      ...(link === null ? {} : { link }),
       page: 3,
       alsoIn: Array.from({ length: also }, () => ({ source, title, lines: [1, 99_999] as const })),
     }),

@@ -171,6 +171,7 @@ export class TinyEngine implements Engine {
     return {
       text,
       sentences: sentences.map(({ start, end }) => ({ start, end })),
+      firstSentence: 0,
       answering: best && share(wanted, best.words) > 0 ? { start: best.start, end: best.end } : null,
       kind: "paragraph",
       article: { title, byline: null, date, datedBy: null, language: "und", url },

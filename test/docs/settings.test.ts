@@ -13,6 +13,7 @@ const SETTINGS: Readonly<Record<string, keyof Settings>> = {
   DISCORD_MESSAGE_CONTENT: "messageContent",
   DISCORD_API_URL: "discordApiUrl",
   INDEX_DIR: "indexFolder",
+  PUBLIC_URL: "publicUrl",
   VERBATIM_STORE: "store",
   ANSWER_WITHOUT_PARTS: "withoutParts",
   ENGINE_WORKERS: "engineWorkers",
@@ -33,6 +34,7 @@ const SETTINGS: Readonly<Record<string, keyof Settings>> = {
 /** Defaults that the settings leave to whoever needs the value. */
 const LEFT_OPEN: Partial<Record<keyof Settings, string>> = {
   discordToken: "none",
+  publicUrl: "none",
   store: "none",
   engineWorkers: "one for each core but one",
   pressFile: USUAL_PRESS_FILE,

@@ -13,13 +13,18 @@ const PART_LENGTH = 200;
 export function headlineMarkdown({ article, kind }: Quotation, texts: Texts): string {
   const title = article.title === null ? texts.untitled : clip(oneLine(article.title), HEADLINE_LENGTH);
   const shown = `**${escapeMarkdown(title)}**`;
-  const linked = isWebLink(article.url) ? `[${withoutBrackets(shown)}](<${article.url}>)` : shown;
+  const linked = linkTo(article.url, shown);
   return kind === "paragraph" ? linked : `${linked} (${texts.blockKinds[kind]})`;
 }
 
+/** Markdown as a link; by itself where there is no address that can be linked to. */
+function linkTo(url: string | null | undefined, markdown: string): string {
+  return isWebLink(url) ? `[${withoutBrackets(markdown)}](<${url}>)` : markdown;
+}
+
 /** Nothing that ends a link in angle brackets early. */
-function isWebLink(url: string | null): url is string {
-  return url !== null && url.length <= 500 && /^https?:\/\/[^\s<>]+$/.test(url);
+function isWebLink(url: string | null | undefined): url is string {
+  return url != null && url.length <= 500 && /^https?:\/\/[^\s<>]+$/.test(url);
 }
 
 /** A bracket in a link's label would end it; escaped ones stay. */
@@ -27,20 +32,24 @@ function withoutBrackets(markdown: string): string {
   return markdown.replace(/\\.|[[\]]/g, (found) => (found.startsWith("\\") ? found : `\\${found}`));
 }
 
-/** "-# 2/5 · 23 November 2024 · By A. Author · page.txt · page 2 · lines 3–9 · #k3x9": small print below a quotation. */
+/**
+ * "-# 2/5 · 23 November 2024 · By A. Author · page.txt · page 2 · lines 3–9 · #k3x9": small print below a quotation, where
+ * the file and the lines are a link if the operator has pages.
+ */
 export function sourceLine({ quotation, label, isDated }: Card, texts: Texts): string {
-  const { article, source, lines, page, recognized, citation } = quotation;
-  const parts = [
+  const { article, source, lines, page, recognized, citation, link } = quotation;
+  const said = [
     label,
     article.date === null ? isDated && texts.within.undated : dayOfArticle(texts, article),
     article.byline && clip(oneLine(article.byline), PART_LENGTH),
-    clip(source, PART_LENGTH),
-    page !== null && texts.page(page),
-    recognized && texts.recognized,
-    texts.lines(...lines),
-    `#${citation}`,
   ];
-  return `-# ${escapeMarkdown(parts.filter(Boolean).join(" · "))}`;
+  const place = [clip(source, PART_LENGTH), page !== null && texts.page(page), recognized && texts.recognized];
+  const linked = linkTo(link, joined([...place, texts.lines(...lines)]));
+  return `-# ${[joined(said), linked, `#${citation}`].filter(Boolean).join(" · ")}`;
+}
+
+function joined(parts: readonly (string | false | null | undefined)[]): string {
+  return escapeMarkdown(parts.filter(Boolean).join(" · "));
 }
 
 /** Section headings above a passage, as small print; "" for none. */

@@ -1,5 +1,6 @@
 import { setFlagsFromString } from "node:v8";
 import { Command } from "commander";
+import { withPageLinks } from "../../pages/page-link.ts";
 import { answerBatch, requireQuestions } from "../batch.ts";
 import { type SearchOptions, wholeNumber, withSearchOptions, withThreshold } from "../terminal/options.ts";
 import { printAnswer, printAnswerJson } from "../terminal/print-answer.ts";
@@ -30,10 +31,12 @@ export function askCommand(settings: Settings): Command {
     .option("--explain", "say why the passages came first: signals, confidence, words of the question")
     .option("--json", "print one JSON object")
     .option("--batch <file>", "answer JSON lines ({id, question, previous?}) with JSON lines; - reads standard input");
-  return withThreshold(withSearchOptions(command, settings), settings).action(run);
+  return withThreshold(withSearchOptions(command, settings), settings).action((words: string[], options: AskOptions) =>
+    run(words, options, settings.publicUrl),
+  );
 }
 
-async function run(words: string[], options: AskOptions): Promise<void> {
+async function run(words: string[], options: AskOptions, publicUrl: string | null): Promise<void> {
   const { json, batch, count, explain, threshold } = options;
   const text = words.join(" ").trim();
   if ((text === "") === (batch === undefined)) {
@@ -52,7 +55,7 @@ async function run(words: string[], options: AskOptions): Promise<void> {
       await answerBatch(engine, batch, count ?? FOR_PROGRAMS);
     } else {
       const wanted = count ?? (json ? FOR_PROGRAMS : null);
-      const answer = await engine.ask({
+      const answer = await withPageLinks(engine, publicUrl).ask({
         text,
         ...(wanted === null ? {} : { count: wanted }),
         ...(explain ? { explain } : {}),

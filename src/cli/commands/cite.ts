@@ -1,4 +1,5 @@
 import { Command } from "commander";
+import { withPageLinks } from "../../pages/page-link.ts";
 import { NO_RERANKER } from "../../rerank/reranker.ts";
 import { type IndexOptions, withIndexOptions } from "../terminal/options.ts";
 import { citationIn, printCitation } from "../terminal/print-answer.ts";
@@ -10,14 +11,20 @@ export function citeCommand(settings: Settings): Command {
     .description("Prints the passage of a citation id again, with what stands before and after it.")
     .argument("<id>", "a citation id, as quotations show it")
     .option("--json", "print one JSON object");
-  return withIndexOptions(command, settings).action(run);
+  return withIndexOptions(command, settings).action((id: string, options: CiteOptions) =>
+    run(id, options, settings.publicUrl),
+  );
 }
 
-async function run(id: string, options: IndexOptions & { json?: boolean }): Promise<void> {
+interface CiteOptions extends IndexOptions {
+  readonly json?: boolean;
+}
+
+async function run(id: string, options: CiteOptions, publicUrl: string | null): Promise<void> {
   const { openEngine } = await import("../open-engine.ts");
   const engine = await openEngine({ ...options, reranker: NO_RERANKER }, { vectors: "disk" });
   try {
-    const citation = await engine.cite(citationIn(id));
+    const citation = await withPageLinks(engine, publicUrl).cite(citationIn(id));
     if (citation === null) throw new UsageError(`No passage has the citation id ${id} (any longer).`);
     if (options.json) console.log(JSON.stringify(citation, null, 2));
     else printCitation(citation);

@@ -1,5 +1,6 @@
 import { availableParallelism } from "node:os";
 import { Command } from "commander";
+import { withPageLinks } from "../../pages/page-link.ts";
 import { SUPPORTED_EXTENSIONS } from "../../read/formats/formats.ts";
 import { namesCrossEncoder, RERANKER } from "../../rerank/reranker.ts";
 import type { EngineSettings } from "../../retrieve/engine/engine-message.ts";
@@ -69,13 +70,14 @@ async function serve(options: StartOptions, settings: Settings): Promise<void> {
   };
   if (!(await hasPresentIndex(source))) await buildFirstIndex(source);
   const machine = { cores: availableParallelism(), memory: availableMemory() };
-  const engine = await startEngine({
+  const started = await startEngine({
     ...source,
     reranker,
     // In the terminal there is one who asks.
     workers: settings.discordToken === null ? 1 : workersFor(settings.engineWorkers, machine),
     ...(threshold === undefined ? {} : { threshold }),
   });
+  const engine = withPageLinks(started, settings.publicUrl);
   const ending = new AbortController();
   try {
     const { articles, passages, model: made } = await engine.status();

@@ -73,7 +73,7 @@ export function printCitation({ previous, quotation, next }: Citation): void {
 }
 
 function formatQuotation(quotation: Quotation, number: string): string {
-  const { text, cut } = quotation;
+  const { text, cut, link } = quotation;
   const answering = markedSentence(quotation);
   const marked =
     answering === null
@@ -81,7 +81,7 @@ function formatQuotation(quotation: Quotation, number: string): string {
       : shown(text.slice(0, answering.start)) +
         styled("bold", text.slice(answering.start, answering.end)) +
         shown(text.slice(answering.end));
-  return `${number}${cut.before ? "… " : ""}${marked}${cut.after ? " …" : ""}\n${styled("cyan", reference(quotation))}`;
+  return `${number}${cut.before ? "… " : ""}${marked}${cut.after ? " …" : ""}\n${styled("cyan", reference(quotation))}${link === undefined ? "" : `\n     ${styled("cyan", link)}`}`;
 }
 
 /** Where a quotation stands: headline, date, file, lines or page, citation id. */

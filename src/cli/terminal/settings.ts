@@ -10,6 +10,11 @@ import { UsageError } from "./usage-error.ts";
 const Text = v.optional(v.pipe(v.string(), v.trim()), "");
 const Url = v.optional(v.pipe(v.string(), v.trim(), v.check(isUrl, "a URL that begins with https:// or http://")), "");
 
+const PagesUrl = v.pipe(
+  Url,
+  v.check((text) => !/[?#]/.test(text), "the address of a folder, without ? and #"),
+);
+
 const HIGHEST_PORT = 65_535;
 
 /** A variable that is empty counts as one that is not there, so that `.env.example` can be copied as it is. */
@@ -20,6 +25,7 @@ const Environment = v.object({
   RERANK_MODEL: Text,
   HF_ENDPOINT: Url,
   INDEX_DIR: Text,
+  PUBLIC_URL: PagesUrl,
   // Looked at where it is used: what is said of a value here repeats it, and this one may hold a password.
   VERBATIM_STORE: Text,
   ANSWER_WITHOUT_PARTS: v.optional(v.pipe(v.string(), v.trim(), v.picklist(["", "0", "1"], "0 or 1")), ""),
@@ -107,6 +113,8 @@ export interface Settings {
   /** Where models are downloaded from. */
   readonly modelHub: string;
   readonly indexFolder: string;
+  /** Address of the folder of pages that citations link to (`npm run pages`), with "/" at its end; null: they link to none. */
+  readonly publicUrl: string | null;
   /** Address of a PostgreSQL database that holds the index, password and all; null: the folder holds it. */
   readonly store: string | null;
   /** Whether questions are answered from what is left of a database of which parts are away. */
@@ -163,8 +171,15 @@ export function readSettings(): Settings {
     parsed.output;
   const { DISCORD_MESSAGE_CONTENT, FORGET_SERVERS_AFTER_DAYS, HEALTH_PORT, HEALTH_HOST, LOG_LEVEL, RERANK_MODEL } =
     parsed.output;
-  const { ANSWER_WITHOUT_PARTS, ENGINE_WORKERS, OCR_LANGUAGES, PRESS_FILE, SERVERS_DISK_MB, VERBATIM_STORE } =
-    parsed.output;
+  const {
+    ANSWER_WITHOUT_PARTS,
+    ENGINE_WORKERS,
+    OCR_LANGUAGES,
+    PRESS_FILE,
+    PUBLIC_URL,
+    SERVERS_DISK_MB,
+    VERBATIM_STORE,
+  } = parsed.output;
   return {
     discordToken: DISCORD_TOKEN || null,
     discordApiUrl: DISCORD_API_URL || null,
@@ -172,6 +187,7 @@ export function readSettings(): Settings {
     reranker: RERANK_MODEL || "built-in",
     modelHub: HF_ENDPOINT || USUAL_HUB,
     indexFolder: INDEX_DIR || "index",
+    publicUrl: PUBLIC_URL === "" ? null : new URL(PUBLIC_URL.replace(/\/*$/, "/")).href,
     store: VERBATIM_STORE || null,
     withoutParts: ANSWER_WITHOUT_PARTS === "1",
     engineWorkers: ENGINE_WORKERS === "" ? null : Number(ENGINE_WORKERS),

@@ -36,6 +36,7 @@ export function quote(passage: StoredPassage, { excerpt, ...options }: QuoteOpti
     text: copy.text,
     sentences: sentences.slice(excerpt.first, excerpt.last + 1).map(copy.place),
     answering: answering ? copy.place(answering) : null,
+    firstSentence: excerpt.first,
     kind: passage.kind,
     article: passage.article,
     headings: passage.headings,

@@ -48,6 +48,15 @@ test("what is shown of a quotation is a contiguous part of it, and holds the ans
   );
 });
 
+test("the file and the lines of a quotation are a link where the operator has pages, the headline where it has its own", () => {
+  const link = "https://pages.example/%E6%A1%A5%20%281%29.md.html#c-abc123-s2";
+  const article = { ...quotationOf("").article, url: "https://news.example/1" };
+  const quotation = quotationOf("The bridge is open.", { article, link, source: "桥 (1) [new].md" });
+  const shown = JSON.stringify(renderReply(replyOf([quotation], "q"), "components"));
+  expect(shown).toContain(JSON.stringify(`[桥 (1) \\[new\\].md · lines 1–2](<${link}>) · #abc123`).slice(1, -1));
+  expect(shown).toContain("[**A headline**](<https://news.example/1>)");
+});
+
 test("a long quotation is cut at sentence ends, and the reader is told", () => {
   const text = "老城的茶馆开张了。".repeat(600);
   const { markdown, shortened } = quotationMarkdown(quotationOf(text), 4000);

@@ -46,6 +46,16 @@ function allQuotations(passage: StoredPassage): Quotation[] {
 const ofFile = (name: string) => passages.filter(({ source }) => source === name);
 
 describe.each(sampleNames)("a quotation of %s", (name) => {
+  test("says which of the passage's sentences is its first", () => {
+    for (const passage of ofFile(name)) {
+      for (const { text, sentences, firstSentence } of allQuotations(passage)) {
+        const own = passage.sentences.slice(firstSentence, firstSentence + sentences.length);
+        const shown = sentences.map(({ start, end }) => text.slice(start, end).replaceAll(ELLIPSIS, ""));
+        expect(shown).toEqual(own.map(({ start, end }) => passage.text.slice(start, end)));
+      }
+    }
+  });
+
   test("is what the file says between its offsets, white space aside, with […] where something is left out", () => {
     const source = sampleText(name);
     expect(ofFile(name)).not.toEqual([]);

@@ -1,0 +1,62 @@
+import type { Answer, ArticlePart, Citation, Question, Quotation } from "../retrieve/answer.ts";
+import type { Engine, EngineVitals } from "../retrieve/engine/engine.ts";
+import { pagePath, pathInAddress } from "./page-path.ts";
+
+/** The anchor of a passage on its source's page. */
+export function passageAnchor(citation: string): string {
+  return `c-${citation}`;
+}
+
+/** The anchor of one of its sentences, by its place in the passage, from 0. */
+export function sentenceAnchor(citation: string, sentence: number): string {
+  return `${passageAnchor(citation)}-s${sentence + 1}`;
+}
+
+/**
+ * The address of what a quotation shows, on the pages at `publicUrl`, which ends in "/": of the answering sentence; where there
+ * is none, of the passage or, if the quotation begins later, of its first sentence.
+ */
+export function pageLink(publicUrl: string, quotation: Quotation): string {
+  const { source, citation, sentences, answering, firstSentence } = quotation;
+  const at = answering === null ? 0 : sentences.findIndex(({ start }) => start === answering.start);
+  const anchor =
+    answering === null && firstSentence === 0
+      ? passageAnchor(citation)
+      : sentenceAnchor(citation, firstSentence + Math.max(0, at));
+  return `${publicUrl}${pathInAddress(pagePath(source))}#${anchor}`;
+}
+
+/** An engine whose quotations say where they stand on the pages at `publicUrl`, which ends in "/"; null for no pages. */
+export function withPageLinks(engine: Engine, publicUrl: string | null): Engine {
+  if (publicUrl === null) return engine;
+  const linked = (quotation: Quotation): Quotation => ({ ...quotation, link: pageLink(publicUrl, quotation) });
+  const linkedOrNull = (quotation: Quotation | null) => (quotation === null ? null : linked(quotation));
+  return {
+    async ask(question: Question): Promise<Answer> {
+      const answer = await engine.ask(question);
+      return answer.kind === "quoted"
+        ? { ...answer, quotations: answer.quotations.map(linked) }
+        : { ...answer, nearest: answer.nearest.map(linked) };
+    },
+    async cite(id: string): Promise<Citation | null> {
+      const citation = await engine.cite(id);
+      if (citation === null) return null;
+      const { previous, quotation, next } = citation;
+      return { previous: linkedOrNull(previous), quotation: linked(quotation), next: linkedOrNull(next) };
+    },
+    async readArticle(citation, from, count): Promise<ArticlePart | null> {
+      const part = await engine.readArticle(citation, from, count);
+      return part === null ? null : { ...part, passages: part.passages.map(linked) };
+    },
+    lookUp: (typed, limit, offset) => engine.lookUp(typed, limit, offset),
+    listArticles: (filter, limit, offset) => engine.listArticles(filter, limit, offset),
+    groupArticles: (grouping, limit, offset) => engine.groupArticles(grouping, limit, offset),
+    groupQuestions: (questions) => engine.groupQuestions(questions),
+    status: () => engine.status(),
+    // Looked up each time, as it changes; undefined where the engine has none.
+    get vitals() {
+      return engine.vitals as EngineVitals;
+    },
+    close: () => engine.close(),
+  };
+}
