@@ -21,6 +21,7 @@ const ENTRY_POINTS = {
   "ahead-process": "src/retrieve/indexing/reading/ahead-process.ts",
   "graph-process": "src/retrieve/store/sqlite/graph/graph-process.ts",
   "shard-process": "src/bot/shards/shard-process.ts",
+  "draw-process": "src/pages/draw-process.ts",
   "watch-thread": "src/retrieve/engine/watch-thread.ts",
 };
 
@@ -65,6 +66,12 @@ const written = new Set(Object.keys(metafile.outputs).map((file) => join(ROOT, f
 const tokenizer = join(OUTPUT, "tokenizer.bin");
 written.add(tokenizer);
 writeFileSync(tokenizer, compileTokenizer(readFileSync(join(findModel("built-in"), "tokenizer.json"))));
+// What pages share (src/pages/assets.ts).
+const assets = join(ROOT, "src", "pages", "assets");
+for (const name of readdirSync(assets)) {
+  copyFileSync(join(assets, name), join(OUTPUT, name));
+  written.add(join(OUTPUT, name));
+}
 for (const name of readdirSync(OUTPUT)) if (!written.has(join(OUTPUT, name))) rmSync(join(OUTPUT, name));
 chmodSync(join(OUTPUT, "verbatim.js"), 0o755);
 

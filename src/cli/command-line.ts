@@ -14,6 +14,7 @@ import { inviteCommand } from "./commands/invite.ts";
 import { migrateCommand } from "./commands/migrate.ts";
 import { modelCommand } from "./commands/model.ts";
 import { moveCommand } from "./commands/move.ts";
+import { pagesCommand } from "./commands/pages.ts";
 import { readCommand } from "./commands/read.ts";
 import { startCommand } from "./commands/start.ts";
 import { asTypedHere, isCheckout } from "./installation.ts";
@@ -71,6 +72,7 @@ function programOf(settings: Settings): Command {
     .addCommand(restoreCommand(settings))
     .addCommand(migrateCommand(settings))
     .addCommand(moveCommand(settings))
+    .addCommand(pagesCommand(settings))
     .addCommand(readCommand(settings))
     .addCommand(evalCommand(settings))
     .addCommand(evalAbsentCommand(settings))

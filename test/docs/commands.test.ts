@@ -15,6 +15,7 @@ import { inviteCommand } from "../../src/cli/commands/invite.ts";
 import { migrateCommand } from "../../src/cli/commands/migrate.ts";
 import { modelCommand } from "../../src/cli/commands/model.ts";
 import { moveCommand } from "../../src/cli/commands/move.ts";
+import { pagesCommand } from "../../src/cli/commands/pages.ts";
 import { readCommand } from "../../src/cli/commands/read.ts";
 import { startCommand } from "../../src/cli/commands/start.ts";
 import { readSettings } from "../../src/cli/terminal/settings.ts";
@@ -54,6 +55,7 @@ describe("the handbook's table of commands", () => {
     restoreCommand(settings),
     migrateCommand(settings),
     moveCommand(settings),
+    pagesCommand(settings),
     readCommand(settings),
     evalCommand(settings),
     evalAbsentCommand(settings),

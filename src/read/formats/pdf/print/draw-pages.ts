@@ -1,5 +1,5 @@
 import type { PDFDocumentProxy, PDFPageProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
-import { openDocument } from "./in-document.ts";
+import { inDocument, openDocument } from "./in-document.ts";
 import { shareOfPictures } from "./page-pictures.ts";
 
 /** A page as a picture. */
@@ -37,13 +37,50 @@ const PAGES_AT_A_TIME = 20;
 export async function* drawPages(bytes: Uint8Array, { wordless, unreadable }: PagesToDraw): AsyncGenerator<DrawnPage> {
   const numbers = [...wordless, ...unreadable].sort((a, b) => a - b);
   const areShown = new Set(unreadable);
+  for await (const { document, page, number } of openPages(bytes, numbers)) {
+    if (!areShown.has(number) && (await shareOfPictures(page)) < SCAN) continue;
+    const scale = scaleOf(page, RESOLUTION / POINTS_AN_INCH, MOST_DOTS);
+    const { picture } = await drawn(document, page, { scale, type: "image/png" });
+    yield { number, picture, scale };
+  }
+}
+
+/** A page as a picture to be looked at. */
+export interface ShownPage {
+  /** Counted from 1. */
+  readonly number: number;
+  /** In WebP. */
+  readonly picture: Uint8Array;
+  /** In dots. */
+  readonly width: number;
+  readonly height: number;
+}
+
+/** What can be read on a screen, in dots an inch, and a newspaper's page at that. */
+const SCREEN_RESOLUTION = 144;
+const MOST_SCREEN_DOTS = 6e6;
+
+/** Draws pages from 1 on to be looked at, at most so many, one after the other. */
+export async function* drawForScreens(bytes: Uint8Array, most: number): AsyncGenerator<ShownPage> {
+  const pages = Math.min(most, await inDocument(bytes, async ({ numPages }) => numPages));
+  const numbers = Array.from({ length: pages }, (_, index) => index + 1);
+  for await (const { document, page, number } of openPages(bytes, numbers)) {
+    const scale = scaleOf(page, SCREEN_RESOLUTION / POINTS_AN_INCH, MOST_SCREEN_DOTS);
+    yield { number, ...(await drawn(document, page, { scale, type: "image/webp" })) };
+  }
+}
+
+/** Opens pages one after the other; each is gone when the next one comes. */
+async function* openPages(
+  bytes: Uint8Array,
+  numbers: readonly number[],
+): AsyncGenerator<{ document: PDFDocumentProxy; page: PDFPageProxy; number: number }> {
   for (let from = 0; from < numbers.length; from += PAGES_AT_A_TIME) {
     const document = await openDocument(bytes, LARGEST_PICTURE);
     try {
       for (const number of numbers.slice(from, from + PAGES_AT_A_TIME)) {
         const page = await document.getPage(number);
-        if (areShown.has(number) || (await shareOfPictures(page)) >= SCAN)
-          yield { number, ...(await drawn(document, page)) };
+        yield { document, page, number };
         page.cleanup();
       }
     } finally {
@@ -52,11 +89,19 @@ export async function* drawPages(bytes: Uint8Array, { wordless, unreadable }: Pa
   }
 }
 
+/** Dots for a point: so many, or fewer where the page would have more dots than it may. */
+function scaleOf(page: PDFPageProxy, wanted: number, most: number): number {
+  const { width, height } = page.getViewport({ scale: 1 });
+  return Math.min(wanted, Math.sqrt(most / (width * height)));
+}
+
 type Drawing = Parameters<PDFPageProxy["render"]>[0];
+
+type PictureType = "image/png" | "image/webp";
 
 /** What the library draws on outside of browsers [@napi-rs/canvas]. */
 interface Surface {
-  readonly canvas: Drawing["canvas"] & { toBuffer(type: "image/png"): Buffer };
+  readonly canvas: Drawing["canvas"] & { toBuffer(type: PictureType): Buffer };
   readonly context: NonNullable<Drawing["canvasContext"]>;
 }
 
@@ -65,15 +110,24 @@ interface SurfaceMaker {
   destroy(surface: Surface): void;
 }
 
-async function drawn(document: PDFDocumentProxy, page: PDFPageProxy): Promise<Omit<DrawnPage, "number">> {
-  const { width, height } = page.getViewport({ scale: 1 });
-  const scale = Math.min(RESOLUTION / POINTS_AN_INCH, Math.sqrt(MOST_DOTS / (width * height)));
+interface DrawnAs {
+  /** Dots for a point. */
+  readonly scale: number;
+  readonly type: PictureType;
+}
+
+async function drawn(
+  document: PDFDocumentProxy,
+  page: PDFPageProxy,
+  { scale, type }: DrawnAs,
+): Promise<Omit<ShownPage, "number">> {
   const viewport = page.getViewport({ scale });
+  const [width, height] = [Math.ceil(viewport.width), Math.ceil(viewport.height)];
   const maker = document.canvasFactory as SurfaceMaker;
-  const surface = maker.create(Math.ceil(viewport.width), Math.ceil(viewport.height));
+  const surface = maker.create(width, height);
   const { canvas, context: canvasContext } = surface;
   await page.render({ canvas, canvasContext, viewport, background: "white" }).promise;
-  const picture = canvas.toBuffer("image/png");
+  const picture = canvas.toBuffer(type);
   maker.destroy(surface);
-  return { picture, scale };
+  return { picture, width, height };
 }
