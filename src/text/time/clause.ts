@@ -45,7 +45,7 @@ function twoDates({ scanned, at, today, setting }: Place): Clause | null {
     const joiner =
       matchAt(isBetween ? AND : JOINER, kinds, first.end) || matchAt(isBetween ? JOINER : AND, kinds, first.end);
     if (joiner === 0) continue;
-    const second = sideAt(scanned, first.end + joiner, today);
+    const second = yearOfSameEra(scanned, first, first.end + joiner) ?? sideAt(scanned, first.end + joiner, today);
     if (second === null) continue;
     const year = isNumberOnly(second.named) ? yearBehind(scanned, second.end, today) : null;
     const to = completedBy({ ...second.named, ...year?.named }, first.named);
@@ -62,6 +62,13 @@ function twoDates({ scanned, at, today, setting }: Place): Clause | null {
     return { start: at, end: endOfParticles(scanned, end), ...range };
   }
   return null;
+}
+
+/** "民國100年到105年": the second year is of the era of the first. */
+function yearOfSameEra({ kinds, tokens }: Scanned, first: DatePhrase, at: number): DatePhrase | null {
+  const era = tokens[first.start];
+  if (era?.kind !== "E" || !kinds.startsWith("nY", at)) return null;
+  return { start: at, end: at + 2, named: { year: era.value + (tokens[at]?.value ?? 0), isSure: true } };
 }
 
 /** "March 3-5, 2024". */

@@ -87,6 +87,9 @@ const PARTS: readonly (readonly [RegExp, Meaning])[] = [
   [/h/y, ({ first }) => ({ half: first("h")?.value as number })],
 ];
 
+/** The kinds that a part begins with: most words of a question are none of them. */
+const BEGINS = /[DnoylPLVvErTKNOQYJCIqkMWSeh]/;
+
 /** What may stand between two parts. */
 const GLUE = /[gH,]{0,3}/y;
 const GLUE_WITH_IN = /[gH,]{0,3}[ij]?[gH]{0,3}/y;
@@ -120,6 +123,7 @@ function isOnlyPart({ part, isSure, ...rest }: Named): boolean {
 }
 
 function partAt(scanned: Scanned, start: number, today: string, said: Named) {
+  if (!BEGINS.test(scanned.kinds.charAt(start))) return null;
   for (const [pattern, meaning] of PARTS) {
     pattern.lastIndex = start;
     const matched = pattern.exec(scanned.kinds)?.[0];

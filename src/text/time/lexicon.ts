@@ -32,8 +32,8 @@ export interface Lexicon {
   readonly meanings: ReadonlyMap<string, Meaning>;
   /** What may stand directly behind a number, by folded word. */
   readonly marks: ReadonlyMap<string, Meaning>;
-  /** Of the above, in UTF-16 units. */
-  readonly longest: number;
+  /** How long the longest of the above is, in UTF-16 units, by the unit that it begins with. */
+  readonly longest: ReadonlyMap<string, number>;
   /** Folded. */
   readonly common: ReadonlySet<string>;
   readonly events: ReadonlySet<string>;
@@ -139,7 +139,10 @@ function makeLexicon(words: TimeWords): Lexicon {
   into(marks, words.decadeMarks, { kind: "k", value: 0 });
   into(marks, words.monthMarks, { kind: "m", value: 0 });
   into(marks, words.dayMarks, { kind: "d", value: 0 });
-  const longest = Math.max(...[...meanings.keys(), ...marks.keys()].map(({ length }) => length));
+  const longest = new Map<string, number>();
+  for (const { length, 0: first = "" } of [...meanings.keys(), ...marks.keys()]) {
+    longest.set(first, Math.max(length, longest.get(first) ?? 0));
+  }
   return {
     words,
     meanings,

@@ -95,7 +95,8 @@ function longAgo(century: number | undefined, decade: number | undefined, part: 
     const first = 100 * ((century as number) - 1) + 1;
     return isYear(first) ? months(first, 1, 1200) : null;
   }
-  if (decade >= 100) return months(decade, 1, 120);
+  // "the 1700s" are a hundred years; "the 2000s" are ten.
+  if (decade >= 100) return months(decade, 1, decade % 100 === 0 && decade < 2000 ? 1200 : 120);
   const hundreds = century !== undefined ? 100 * (century - 1) : decade >= 20 ? 1900 : 2000;
   return part === undefined || part >= 0 ? months(hundreds + decade, 1, 120) : null;
 }

@@ -1,5 +1,6 @@
 import { fold } from "../fold.ts";
 import { parseNumeral } from "../large-numbers.ts";
+import { remember } from "../remember.ts";
 import type { Lexicon, Meaning } from "./lexicon.ts";
 import { type NumericDate, numericDateAt } from "./numeric-date.ts";
 
@@ -42,10 +43,7 @@ export function foldWithPlaces(text: string): FoldedText {
   return { text, folded, places };
 }
 
-function foldCharacter(character: string): string {
-  if (/[’ʼ＇]/u.test(character)) return "'";
-  return fold(character);
-}
+const foldCharacter = remember((character): string => (/[’ʼ＇]/u.test(character) ? "'" : fold(character)));
 
 const WORD = /[\p{L}\p{M}]+/uy;
 const LETTER = /[\p{L}\p{M}]/u;
@@ -149,7 +147,7 @@ function longestWord(
     !LETTER.test(previous) ||
     (words.division === "beginnings" && before !== undefined && !/[xz]/.test(before.kind));
   if (!mayBegin) return null;
-  for (let end = Math.min(folded.length, at + longest); end > at; end--) {
+  for (let end = Math.min(folded.length, at + (longest.get(folded.charAt(at)) ?? 0)); end > at; end--) {
     if (words.division === "words" && LETTER.test(folded.charAt(end)) && LETTER.test(folded.charAt(end - 1))) continue;
     const key = folded.slice(at, end);
     const meaning = (isBehindNumber ? marks.get(key) : undefined) ?? meanings.get(key);
@@ -210,7 +208,7 @@ function isPart(folded: string, at: number): boolean {
 }
 
 function markAt(folded: string, end: number, { marks, longest }: Lexicon): readonly [Meaning, number] | null {
-  for (let length = longest; length > 0; length--) {
+  for (let length = longest.get(folded.charAt(end)) ?? 0; length > 0; length--) {
     const key = folded.slice(end, end + length);
     const meaning = marks.get(key);
     if (meaning === undefined || !/[ok]/.test(meaning.kind) || key.length < length) continue;

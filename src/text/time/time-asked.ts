@@ -24,7 +24,7 @@ export type TimeAsked =
   | { readonly kind: "event"; readonly side: "since" | "before"; readonly event: TextRange; readonly words: TextRange };
 
 /** Longer questions are read up to here, in UTF-16 units. */
-const LONGEST_QUESTION = 1000;
+const LONGEST_QUESTION = 500;
 /** Longer phrases name no days. */
 const LONGEST_PHRASE = 100;
 

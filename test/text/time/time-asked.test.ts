@@ -47,6 +47,9 @@ describe("what a question says of time", () => {
     ["WHAT HAPPENED LAST WEEK", "2025-11-17..2025-11-23"],
     ["What did she say on 3/4/2025?", "2025-03-04..2025-03-04"],
     ["Que s'est-il passé le 3/4/2025 ?", "2025-04-03..2025-04-03"],
+    ["民國100年到105年間的市長是誰？", "2011-01-01..2016-12-31"],
+    ["昭和50年から55年まで何がありましたか", "1975-01-01..1980-12-31"],
+    ["who lived on the hill in the 1700s?", "1700-01-01..1799-12-31"],
     ["cosa è successo la settimana scorsa?", "2025-11-17..2025-11-23"],
     ["wat gebeurde er in maart 2024", "2024-03-01..2024-03-31"],
     ["co się stało w maju 2024 roku?", "2024-05-01..2024-05-31"],
@@ -57,7 +60,7 @@ describe("what a question says of time", () => {
     ["ماذا حدث في مارس 2024؟", "2024-03-01..2024-03-31"],
     ["पिछले महीने क्या हुआ?", "2025-10-01..2025-10-31"],
     ["เดือนมีนาคม พ.ศ. 2567 เกิดอะไรขึ้น", "2024-03-01..2024-03-31"],
-  ])("is read in whatever digits, capitals and language: %s", (question, asked) => {
+  ])("is read in whatever digits, capitals, eras and language: %s", (question, asked) => {
     expect(shown(question, timeAsked(question, TODAY))).toBe(asked);
   });
 

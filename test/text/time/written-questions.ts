@@ -103,6 +103,51 @@ ru | Каким был бюджет три года назад? | 2022-01-01..20
 ru | последние новости о пароме | latest
 ru | Сколько дождя выпало летом 2021 года? | 2021-06-01..2021-08-31
 ru | выставки за последние две недели | 2025-11-12..2025-11-26
+en | what was said about the pier at the end of last year? | 2024-09-01..2024-12-31
+en | Has the ferry company published anything this month? | 2025-11-01..2025-11-30
+en | Who chaired the council from 2011 until 2014? | 2011-01-01..2014-12-31
+en | what's on next weekend | 2025-11-29..2025-11-30
+en | how many visitors came on 5th August 2023 | 2023-08-05..2023-08-05
+en | Which streets flooded in the spring of 2022? | 2022-03-01..2022-05-31
+en | What did the harbour master write after 12 June 2024? | 2024-06-13..
+zh-Hans | 本月有哪些活动 | 2025-11-01..2025-11-30
+zh-Hans | 2021年10月1日至7日有多少游客？ | 2021-10-01..2021-10-07
+zh-Hans | 近三年修了几座桥 | 2022-11-26..2025-11-26
+zh-Hans | 上周末渡轮停了吗？ | 2025-11-22..2025-11-23
+zh-Hans | 5月3号的报纸写了什么 | ~2025-05-03..2025-05-03
+zh-Hant | 本週五有什麼展覽 | 2025-11-28..2025-11-28
+zh-Hant | 民國100年到105年間的市長是誰？ | 2011-01-01..2016-12-31
+zh-Hant | 兩年前的颱風 | 2023-01-01..2023-12-31
+ja | 今年の夏、港で何がありましたか | 2025-06-01..2025-08-31
+ja | 平成30年から令和2年までの市長は？ | 2018-01-01..2020-12-31
+ja | 今週の月曜日に何が発表された？ | 2025-11-24..2025-11-24
+ja | ここ3か月の橋のニュース | 2025-08-26..2025-11-26
+ko | 올해 3월에 무슨 일이 있었나요? | 2025-03-01..2025-03-31
+ko | 지난 3개월 동안의 다리 소식 | 2025-08-26..2025-11-26
+ko | 2주 전 시장은 뭐라고 했나요 | 2025-11-10..2025-11-16
+ko | 내년 예산은 얼마예요? | 2026-01-01..2026-12-31
+es | ¿Qué se dijo el lunes sobre el muelle? | 2025-11-24..2025-11-24
+es | noticias de marzo de este año | 2025-03-01..2025-03-31
+es | ¿Quién fue alcalde de 2008 a 2012? | 2008-01-01..2012-12-31
+es | ¿Qué pasó la noche del 3 de mayo? | ~2025-05-03..2025-05-03
+fr | que s'est-il passé le mois dernier sur le quai | 2025-10-01..2025-10-31
+fr | Qui était maire entre mars et juin 2020 ? | 2020-03-01..2020-06-30
+fr | les travaux prévus l'an prochain | 2026-01-01..2026-12-31
+fr | articles publiés depuis lundi | 2025-11-24..
+de | Was stand am 3.5.2021 in der Zeitung? | 2021-05-03..2021-05-03
+de | Was passierte in der Nacht zum Montag? | 2025-11-24..2025-11-24
+de | Wer war von März bis Juni 2020 Leiter des Museums? | 2020-03-01..2020-06-30
+de | wie war das wetter am letzten wochenende | 2025-11-22..2025-11-23
+de | Neuigkeiten seit gestern | 2025-11-25..
+pt | o que aconteceu em maio deste ano? | 2025-05-01..2025-05-31
+pt | Quem era o prefeito na década de 1990? | 1990-01-01..1999-12-31
+pt | notícias desta semana | 2025-11-24..2025-11-30
+pt | Quanto choveu nos últimos dois meses? | 2025-09-26..2025-11-26
+ru | что случилось в прошлую пятницу? | 2025-11-21..2025-11-21
+ru | Кто был мэром в девяностых? | 1990-01-01..1999-12-31
+ru | новости за этот месяц | 2025-11-01..2025-11-30
+ru | Что писали 3 мая 2021 г. о мосте? | 2021-05-03..2021-05-03
+ru | Какие дома построили до 1950 года? | ..1949-12-31
 `;
 
 export interface WrittenQuestion {
