@@ -36,6 +36,7 @@ export class OutputFolder {
   readonly #ours: Set<string>;
   /** Paths that stay. */
   readonly #kept = new Set<string>();
+  #written = 0;
 
   /** Lets another process write the folder. */
   readonly close: () => void;
@@ -66,6 +67,11 @@ export class OutputFolder {
     return new OutputFolder(folder, new Set(lines.filter((path) => isBelow(folder, path))), close);
   }
 
+  /** How many files were written since it was opened, as they were not there or were otherwise. */
+  get written(): number {
+    return this.#written;
+  }
+
   /** Whether a file of ours stands there. */
   has(path: string): boolean {
     return this.#ours.has(path) && existsSync(join(this.folder, path));
@@ -78,10 +84,9 @@ export class OutputFolder {
 
   /**
    * Writes a file, unless it is there as it would be written; "/" between folders.
-   * @returns whether it was written.
    * @throws InTheWayError where something stands there that is not ours; the file system's error.
    */
-  write(path: string, content: string | Uint8Array): boolean {
+  write(path: string, content: string | Uint8Array): void {
     const absolute = join(this.folder, path);
     const bytes = typeof content === "string" ? Buffer.from(content) : content;
     if (!this.#ours.has(path)) {
@@ -91,12 +96,12 @@ export class OutputFolder {
       this.#ours.add(path);
     }
     this.#kept.add(path);
-    if (isThere(absolute, bytes)) return false;
+    if (isThere(absolute, bytes)) return;
     makeFolder(dirname(absolute));
     const unfinished = join(this.folder, UNFINISHED_FILE);
     writeFileSync(unfinished, bytes);
     renameSync(unfinished, absolute);
-    return true;
+    this.#written++;
   }
 
   /** Deletes the files of ours that were neither written nor kept, and the folders that are empty then. @returns how many files. */

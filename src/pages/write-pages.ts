@@ -31,7 +31,7 @@ interface PagesProgress {
 export interface PagesSummary {
   readonly sources: number;
   readonly articles: number;
-  /** Files that were written, as they were not there or were otherwise. */
+  /** See `OutputFolder.written`. */
   readonly written: number;
   /** Files that were deleted, as their sources are gone. */
   readonly deleted: number;
@@ -58,8 +58,7 @@ export async function writePages({ from, to, images, onProgress }: PagesRequest)
   const problems: PageNote[] = [];
   const withoutImages: PageNote[] = [];
   const listed: ListedSource[] = [];
-  let written = 0;
-  for (const [path, content] of sharedFiles()) if (to.write(path, content)) written++;
+  for (const [path, content] of sharedFiles()) to.write(path, content);
   for (const [path, known] of groups) {
     const { name } = known[0];
     onProgress?.({ done: listed.length, total: groups.size, file: name, share: listed.length / groups.size });
@@ -68,7 +67,7 @@ export async function writePages({ from, to, images, onProgress }: PagesRequest)
     for (const { withoutImages: note } of files) if (note !== null) withoutImages.push({ name, note });
     listed.push(listedSource(name, path, files));
     try {
-      if (to.write(path, sourcePageHtml({ path, name, files, pathOf }))) written++;
+      to.write(path, sourcePageHtml({ path, name, files, pathOf }));
     } catch (error) {
       if (!(error instanceof QuotationMismatchError || error instanceof InTheWayError)) throw error;
       // What was written of it before is what can be said of it.
@@ -76,9 +75,10 @@ export async function writePages({ from, to, images, onProgress }: PagesRequest)
       problems.push({ name, note: error.message });
     }
   }
-  if (to.write(INDEX_FILE, indexPageHtml(listed))) written++;
+  to.write(INDEX_FILE, indexPageHtml(listed));
   const articles = listed.reduce((sum, source) => sum + source.articles, 0);
-  return { sources: groups.size, articles, written, deleted: to.finish(), problems, withoutImages };
+  const deleted = to.finish();
+  return { sources: groups.size, articles, written: to.written, deleted, problems, withoutImages };
 }
 
 type SomeFiles = readonly [KnownFile, ...KnownFile[]];

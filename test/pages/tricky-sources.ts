@@ -17,5 +17,7 @@ export const TRICKY: Readonly<Record<string, string>> = {
   "list.csv":
     "question,answer,url\nWhere is the ferry?,The ferry lies at the north pier.,javascript:alert(1)\n" +
     'When does it sail?,"It sails at seven in the morning, and ""again"" at noon.",https://ferry.example/?a=1&b="2"\n',
+  "folded.md":
+    "# Written in several ways\n\nThe Crème Brûlée of ＡＢＣ comes from 臺灣. Another crème brûlée is as ﬁne as that.\n",
   "untitled.txt": "\n\nthere is no headline here, only words that go on and on without any end to speak of\n",
 };
