@@ -10,6 +10,9 @@ import { drawnImages } from "./page-images.ts";
 import { pagePath } from "./page-path.ts";
 import { type ShownFile, sourcePageHtml } from "./source-page.ts";
 
+/** Characters of a source up to which browsers can show its page; JavaScript's strings end at eight times as many, and HTML takes four. */
+const MOST_CHARACTERS = 64e6;
+
 /** Pages to be written of an index. */
 export interface PagesRequest {
   readonly from: StoreExport;
@@ -58,13 +61,24 @@ export async function writePages({ from, to, images, onProgress }: PagesRequest)
   const problems: PageNote[] = [];
   const withoutImages: PageNote[] = [];
   const listed: ListedSource[] = [];
+  let done = 0;
   for (const [path, content] of sharedFiles()) to.write(path, content);
   for (const [path, known] of groups) {
     const { name } = known[0];
-    onProgress?.({ done: listed.length, total: groups.size, file: name, share: listed.length / groups.size });
+    onProgress?.({ done, total: groups.size, file: name, share: done / groups.size });
+    done++;
     const files: ShownFile[] = [];
     for (const each of known) files.push(await shownFile(each, path, { from, to, images }));
     for (const { withoutImages: note } of files) if (note !== null) withoutImages.push({ name, note });
+    const length = files.reduce((sum, { source }) => sum + source.length, 0);
+    if (length > MOST_CHARACTERS) {
+      const most = `a page has up to ${MOST_CHARACTERS / 1e6}`;
+      problems.push({
+        name,
+        note: `It has ${Math.ceil(length / 1e6)} million characters, and ${most}. Split it into parts.`,
+      });
+      continue;
+    }
     listed.push(listedSource(name, path, files));
     try {
       to.write(path, sourcePageHtml({ path, name, files, pathOf }));
@@ -78,7 +92,7 @@ export async function writePages({ from, to, images, onProgress }: PagesRequest)
   to.write(INDEX_FILE, indexPageHtml(listed));
   const articles = listed.reduce((sum, source) => sum + source.articles, 0);
   const deleted = to.finish();
-  return { sources: groups.size, articles, written: to.written, deleted, problems, withoutImages };
+  return { sources: listed.length, articles, written: to.written, deleted, problems, withoutImages };
 }
 
 type SomeFiles = readonly [KnownFile, ...KnownFile[]];

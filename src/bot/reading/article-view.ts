@@ -5,6 +5,7 @@ import { languageName } from "../replies/article-lines.ts";
 import { clip, oneLine } from "../replies/clip.ts";
 import { dayOfArticle } from "../replies/day-of-article.ts";
 import { escapeMarkdown } from "../replies/escape.ts";
+import { linkTo } from "../replies/quotation-frame.ts";
 import { quotationMarkdown } from "../replies/quotation-markdown.ts";
 import type { Reply } from "../replies/reply.ts";
 import { articleControls, type Reading, wasQuoted } from "./article-controls.ts";
@@ -98,7 +99,7 @@ function bodyOf(texts: Texts, passage: Quotation, budget: number): string {
   return shortened ? `${markdown}\n-# ${texts.shortened}` : markdown;
 }
 
-/** "2/5 · lines 12–30 · page 2 · #k3x9": where the page stands. */
+/** "2/5 · lines 12–30 · page 2 · #k3x9": where the page stands; the lines are a link if the operator has pages. */
 function footOf(
   texts: Texts,
   shown: readonly Quotation[],
@@ -108,7 +109,7 @@ function footOf(
   if (first === undefined || last === undefined) return "";
   const facts = [
     page.of > 1 ? `${page.number + 1}/${page.of}` : null,
-    texts.lines(first.lines[0], Math.max(first.lines[0], last.lines[1])),
+    linkTo(first.link, texts.lines(first.lines[0], Math.max(first.lines[0], last.lines[1]))),
     first.page === null ? null : texts.page(first.page),
     `#${first.citation}`,
   ];

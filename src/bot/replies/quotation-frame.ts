@@ -18,7 +18,7 @@ export function headlineMarkdown({ article, kind }: Quotation, texts: Texts): st
 }
 
 /** Markdown as a link; by itself where there is no address that can be linked to. */
-function linkTo(url: string | null | undefined, markdown: string): string {
+export function linkTo(url: string | null | undefined, markdown: string): string {
   return isWebLink(url) ? `[${withoutBrackets(markdown)}](<${url}>)` : markdown;
 }
 

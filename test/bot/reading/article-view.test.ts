@@ -5,9 +5,11 @@ import { readingOf, readingRest } from "../../../src/bot/reading/article-control
 import { pagesOf, pageWith } from "../../../src/bot/reading/article-pages.ts";
 import { articleView } from "../../../src/bot/reading/article-view.ts";
 import { controlId, parseControlId } from "../../../src/bot/replies/control-id.ts";
+import { renderReply } from "../../../src/bot/replies/render-reply.ts";
 import type { ControlState } from "../../../src/bot/replies/reply.ts";
 import type { ArticlePart, PassageOutline, Quotation } from "../../../src/retrieve/answer.ts";
 import { quotationOf } from "../sample-quotations.ts";
+import { messageFaults } from "../stand-in/message-rules.ts";
 
 const asker = "175928847299117063";
 
@@ -47,6 +49,27 @@ test("shows a section heading where the section begins, and not again above each
     quotationOf(text, { headings: i === 0 ? [] : ["Orders"] }),
   );
   expect(view(partOf(passages)).words.split("**Orders**")).toHaveLength(2);
+});
+
+test("its lines are a link where the operator has pages, and the longest one leaves the message within Discord's limits", () => {
+  const link = `https://pages.example/${"%E6%A1%A5".repeat(33)}.html#c-abc123`;
+  const headings = ["h".repeat(300)];
+  const passages = Array.from({ length: 6 }, () =>
+    quotationOf("An island * far * out. ".repeat(22), { link, headings }),
+  );
+  const part = partOf(passages);
+  const article = {
+    ...part.article,
+    title: "t".repeat(400),
+    byline: "b".repeat(400),
+    source: `${"s".repeat(400)}.txt`,
+  };
+  const reply = view({ ...part, article: { ...article, url: `https://news.example/${"u".repeat(200)}` } });
+  expect(reply.words).toContain(`[lines 1–2](<${link}>)`);
+  for (const style of ["components", "plain"] as const) {
+    const { allowedMentions, ...body } = renderReply(reply, style);
+    expect(messageFaults({ ...body, allowed_mentions: allowedMentions })).toEqual([]);
+  }
 });
 
 test("marks the passage that it was opened from, and the sentence that answered", () => {
