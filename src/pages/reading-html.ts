@@ -38,7 +38,7 @@ export function articleHtml({ reference, passages }: KeptArticle, context: Readi
   const { level } = context;
   const headline =
     title === null ? '<span class="none" lang="en" dir="ltr">Without a headline</span>' : escapeText(title);
-  let html = `<article${languageAttributes(language)}><header>${headingHtml(level, headline)}${factsHtml(reference)}</header>`;
+  let html = `<article${languageAttributes(language)}><header>${headingHtml(level, headline)}${bylineHtml(reference.byline, passages)}${factsHtml(reference)}</header>`;
   let above: readonly string[] = [];
   for (const passage of passages) {
     html += headingsHtml(passage.headings, above, level + 1) + rowHtml(passage, context);
@@ -69,10 +69,15 @@ export function dateHtml(date: string): string {
   return `<time datetime="${date}">${LONG_DATE.format(day)}</time>`;
 }
 
-function factsHtml({ byline, date, url, language }: ArticleReference): string {
+/** Who wrote an article, where none of its passages is the byline itself. */
+function bylineHtml(byline: string | null, passages: readonly KeptPassageDraft[]): string {
+  if (byline === null || passages.some(({ kind, text }) => kind === "byline" && text.includes(byline))) return "";
+  return `<p class="byline">${escapeText(byline)}</p>`;
+}
+
+function factsHtml({ date, url, language }: ArticleReference): string {
   const facts = [date && dateHtml(date), languageName(language), url && originalHtml(url)].filter(Boolean);
-  const own = byline === null ? "" : `<p class="byline">${escapeText(byline)}</p>`;
-  return facts.length === 0 ? own : `${own}<p class="facts" lang="en" dir="ltr">${facts.join(" · ")}</p>`;
+  return facts.length === 0 ? "" : `<p class="facts" lang="en" dir="ltr">${facts.join(" · ")}</p>`;
 }
 
 /** A link to where an article is published; it may be of any kind, so only web pages are linked to. */

@@ -1,8 +1,8 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
+import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { pathToFileURL } from "node:url";
+import axe from "axe-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { sentenceAnchor } from "../../src/pages/page-link.ts";
 import { pagePath, pathInAddress } from "../../src/pages/page-path.ts";
@@ -164,7 +164,6 @@ describe.skipIf(program === null)("a page in Chromium (the program that CHROMIUM
     }
   });
 
-  const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
   const views = KINDS.flatMap((source) =>
     ([390, 1280] as const).flatMap((width) =>
       (["light", "dark"] as const).map((scheme) => [source, width, scheme] as const),
@@ -174,7 +173,7 @@ describe.skipIf(program === null)("a page in Chromium (the program that CHROMIUM
     await view(width, scheme);
     const place = places.find((each) => each.source === source);
     await browser.open(place?.url ?? kindAddress(source));
-    await browser.evaluate(`${axe}; null`);
+    await browser.evaluate(`${axe.source}; null`);
     const violations = await browser.evaluate(
       "axe.run({ preload: false }).then(({ violations }) => violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]))",
     );

@@ -4,7 +4,7 @@ export const TRICKY: Readonly<Record<string, string>> = {
     'The gate\n\nA line with <script>alert("1")</script> & "quotes" stands here. It goes on\u2028behind a separator of lines, and then it ends.\r\n\r\n' +
     "Another paragraph has a \u0001 sign & an &amp; entity --> and so on. It is followed by one more sentence.\r\n",
   "Rivers/nile.md":
-    "---\ntitle: جسر فوق الوادي\ndate: 2023-04-11\nlanguage: ar\n---\n# جسر فوق الوادي\n\n" +
+    "---\ntitle: جسر فوق الوادي\nauthor: سلمى حداد\ndate: 2023-04-11\nlanguage: ar\n---\n# جسر فوق الوادي\n\n" +
     "افتتحت القرية جسرها الجديد في الربيع. بلغ طوله أربعين مترا، واستغرق بناؤه ثلاث سنوات.\n\n## الحجر والخشب\n\n" +
     "استخدم البناؤون حجرا أبيض من التل القريب (limestone 2.5 t). قال المهندس إن الجسر سيبقى مئة عام.\n",
   "Rivers/mill.md":

@@ -10,7 +10,7 @@ import type { KeptFile } from "../../src/retrieve/store/store-export.ts";
 import { SAMPLES } from "../retrieve/sample-index.ts";
 import { tinyModels } from "../retrieve/tiny-models.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
-import { attributeOf, ParsedPage, textOfElement } from "./parsed-page.ts";
+import { attributeOf, type Element, ParsedPage, textOfElement } from "./parsed-page.ts";
 import { TRICKY } from "./tricky-sources.ts";
 import { writeOut } from "./write-out.ts";
 
@@ -103,6 +103,15 @@ describe("a page", () => {
     const shown = page.named("h2", "h3").map((heading) => textOfElement(heading));
     expect(shown.filter((heading) => headings.includes(heading))).toEqual(headings);
     expect(page.named("time").map((time) => attributeOf(time, "datetime"))).toEqual([article?.reference.date]);
+  });
+
+  test("says who wrote an article once, be it in a passage or not", () => {
+    for (const name of ["lighthouse-lens.md", "Rivers/nile.md"]) {
+      const file = kept.find(({ draft }) => draft.stamp.name === name) as KeptFile;
+      const byline = file.draft.articles[0]?.reference.byline as string;
+      const [reading] = pageOf(file).ofClass("reading");
+      expect(textOfElement(reading as Element).split(byline).length).toBe(2);
+    }
   });
 
   test("shows the source's own lines, numbered, and says which of them no passage shows", () => {
