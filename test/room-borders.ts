@@ -204,6 +204,8 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "retrieve/store",
     "text",
   ],
+  // What other programs are answered, over HTTP and MCP.
+  serve: ["log", "retrieve", "retrieve/engine"],
   ...BOT_MAY_IMPORT,
   "cli/terminal": [
     "json",
@@ -236,6 +238,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "cli/eval",
     "cli/terminal",
     "bot/gateway",
+    "log",
     "embed",
     "rerank",
     "pages",
@@ -248,6 +251,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "retrieve/search",
     "retrieve/store",
     "retrieve/store/place",
+    "serve",
     "retrieve/store/sqlite",
     "retrieve/upkeep",
   ],

@@ -11,11 +11,13 @@ import { evalAbsentCommand } from "./commands/eval-absent.ts";
 import { evalReadCommand } from "./commands/eval-read.ts";
 import { indexCommand } from "./commands/index-articles.ts";
 import { inviteCommand } from "./commands/invite.ts";
+import { mcpCommand } from "./commands/mcp.ts";
 import { migrateCommand } from "./commands/migrate.ts";
 import { modelCommand } from "./commands/model.ts";
 import { moveCommand } from "./commands/move.ts";
 import { pagesCommand } from "./commands/pages.ts";
 import { readCommand } from "./commands/read.ts";
+import { serveCommand } from "./commands/serve.ts";
 import { startCommand } from "./commands/start.ts";
 import { asTypedHere, isCheckout } from "./installation.ts";
 import { requireUsablePackages } from "./native-packages.ts";
@@ -73,6 +75,8 @@ function programOf(settings: Settings): Command {
     .addCommand(migrateCommand(settings))
     .addCommand(moveCommand(settings))
     .addCommand(pagesCommand(settings))
+    .addCommand(serveCommand(settings))
+    .addCommand(mcpCommand(settings))
     .addCommand(readCommand(settings))
     .addCommand(evalCommand(settings))
     .addCommand(evalAbsentCommand(settings))

@@ -1,4 +1,5 @@
 import { existsSync, readdirSync, statSync } from "node:fs";
+import { createRequire } from "node:module";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -41,4 +42,10 @@ function isNewer(folder: string, time: number): boolean {
     const path = join(folder, entry.name);
     return entry.isDirectory() ? isNewer(path, time) : statSync(path).mtimeMs > time;
   });
+}
+
+/** The version of this program, as its package says it. */
+export function ownVersion(): string {
+  const { version } = createRequire(import.meta.url)("../../package.json") as { version: string };
+  return version;
 }

@@ -1,5 +1,4 @@
 import { createHash } from "node:crypto";
-import { createRequire } from "node:module";
 import { join } from "node:path";
 import { openCollections } from "../bot/collections/folder-collections.ts";
 import type { SharedFiles } from "../bot/collections/shared-files.ts";
@@ -13,6 +12,7 @@ import type { BotStore } from "../bot/store/store.ts";
 import { type Log, openLog } from "../log/log.ts";
 import type { Engine } from "../retrieve/engine/engine.ts";
 import { forkedIndexer } from "./forked-indexer.ts";
+import { ownVersion } from "./installation.ts";
 import { logSettings } from "./terminal/log-settings.ts";
 import type { Settings } from "./terminal/settings.ts";
 import { whenToldToEnd } from "./terminal/told-to-end.ts";
@@ -103,9 +103,4 @@ async function openShared(
 /** The same bot is the same on every machine; of the token there is only a hash, cut short. */
 function nameOf(token: string): string {
   return createHash("sha256").update(token).digest("hex").slice(0, 16);
-}
-
-function ownVersion(): string {
-  const { version } = createRequire(import.meta.url)("../../package.json") as { version: string };
-  return version;
 }

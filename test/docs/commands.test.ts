@@ -12,11 +12,13 @@ import { evalAbsentCommand } from "../../src/cli/commands/eval-absent.ts";
 import { evalReadCommand } from "../../src/cli/commands/eval-read.ts";
 import { indexCommand } from "../../src/cli/commands/index-articles.ts";
 import { inviteCommand } from "../../src/cli/commands/invite.ts";
+import { mcpCommand } from "../../src/cli/commands/mcp.ts";
 import { migrateCommand } from "../../src/cli/commands/migrate.ts";
 import { modelCommand } from "../../src/cli/commands/model.ts";
 import { moveCommand } from "../../src/cli/commands/move.ts";
 import { pagesCommand } from "../../src/cli/commands/pages.ts";
 import { readCommand } from "../../src/cli/commands/read.ts";
+import { serveCommand } from "../../src/cli/commands/serve.ts";
 import { startCommand } from "../../src/cli/commands/start.ts";
 import { readSettings } from "../../src/cli/terminal/settings.ts";
 import { markdownFiles, marked, sections, tableRows, textOf } from "./markdown-files.ts";
@@ -56,6 +58,8 @@ describe("the handbook's table of commands", () => {
     migrateCommand(settings),
     moveCommand(settings),
     pagesCommand(settings),
+    serveCommand(settings),
+    mcpCommand(settings),
     readCommand(settings),
     evalCommand(settings),
     evalAbsentCommand(settings),

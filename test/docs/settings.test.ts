@@ -29,6 +29,7 @@ const SETTINGS: Readonly<Record<string, keyof Settings>> = {
   HEALTH_PORT: "healthPort",
   HEALTH_HOST: "healthHost",
   LOG_LEVEL: "logLevel",
+  SERVE_TOKEN: "serveToken",
 };
 
 /** Defaults that the settings leave to whoever needs the value. */
@@ -41,6 +42,7 @@ const LEFT_OPEN: Partial<Record<keyof Settings, string>> = {
   discordApiUrl: "https://discord.com/api",
   threshold: String(calibrationOf("built-in", "built-in").thresholds.related),
   healthPort: "none",
+  serveToken: "none",
   ocrLanguages: "those that tesseract has data for",
   forgetServersAfterDays: String(DEFAULT_GRACE_DAYS),
   serversDiskMegabytes: String(DEFAULT_DISK_MB),

@@ -1,7 +1,7 @@
-import type { Quotation } from "../../retrieve/answer.ts";
+import type { ArticleReference, Quotation } from "../../retrieve/answer.ts";
+import { dateIn } from "../locales/dates.ts";
 import type { Texts } from "../locales/texts.ts";
 import { clip, oneLine } from "./clip.ts";
-import { dayOfArticle } from "./day-of-article.ts";
 import { escapeMarkdown } from "./escape.ts";
 import type { Card } from "./reply.ts";
 
@@ -50,6 +50,17 @@ export function sourceLine({ quotation, label, isDated }: Card, texts: Texts): s
 
 function joined(parts: readonly (string | false | null | undefined)[]): string {
   return escapeMarkdown(parts.filter(Boolean).join(" · "));
+}
+
+/** The day of an article for readers, and by what it is known where that is less than certain; null without one. */
+export function dayOfArticle(
+  texts: Texts,
+  { date, datedBy }: Pick<ArticleReference, "date" | "datedBy">,
+): string | null {
+  if (date === null) return null;
+  const day = dateIn(texts, date);
+  if (datedBy === "page") return texts.dateOfPage(day);
+  return datedBy === "file-name" ? texts.dateOfFileName(day) : day;
 }
 
 /** Section headings above a passage, as small print; "" for none. */

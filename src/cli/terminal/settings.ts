@@ -76,6 +76,7 @@ const Environment = v.object({
     ),
     "",
   ),
+  SERVE_TOKEN: Text,
   OCR_LANGUAGES: v.optional(
     v.pipe(
       v.string(),
@@ -139,6 +140,8 @@ export interface Settings {
   readonly healthPort: number | null;
   /** IP address that the health endpoint listens on. */
   readonly healthHost: string;
+  /** What programs send that ask over HTTP; null: none is needed. */
+  readonly serveToken: string | null;
   /** What in the settings is not taken as it may have been meant, in whole sentences. */
   readonly problems: readonly string[];
   /** The variable of the environment that names a proxy, of which nothing here makes use; null for none. */
@@ -177,6 +180,7 @@ export function readSettings(): Settings {
     OCR_LANGUAGES,
     PRESS_FILE,
     PUBLIC_URL,
+    SERVE_TOKEN,
     SERVERS_DISK_MB,
     VERBATIM_STORE,
   } = parsed.output;
@@ -200,6 +204,7 @@ export function readSettings(): Settings {
     messageContent: DISCORD_MESSAGE_CONTENT === "1",
     healthPort: HEALTH_PORT === "" ? null : Number(HEALTH_PORT),
     healthHost: HEALTH_HOST || "127.0.0.1",
+    serveToken: SERVE_TOKEN || null,
     problems: [...misspelt, ...problems],
     proxyVariable: PROXY_VARIABLES.find((name) => process.env[name]) ?? null,
     startedByNpm: process.env.npm_lifecycle_event !== undefined,

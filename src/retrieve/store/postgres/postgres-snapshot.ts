@@ -17,8 +17,7 @@ import type {
 } from "../passage-store.ts";
 import type { StoredPassage } from "../stored-passage.ts";
 import { MOST_INDEXED, type TokenIndex, tokenIndexOf } from "../token-index.ts";
-import { articleGroupsOf, articleListOf } from "./article-lists.ts";
-import { passageIdsIn } from "./article-scope.ts";
+import { articleGroupsOf, articleListOf, passageIdsIn } from "./article-lists.ts";
 import { articlesByLanguage, articlesOf, filesOf, outlineOf, sampleOf, tokensOf } from "./collection-reader.ts";
 import { type CollectionRow, modelOf } from "./collection-row.ts";
 import { nearestPassages, similarityOf } from "./nearest.ts";

@@ -1,0 +1,138 @@
+import { timingSafeEqual } from "node:crypto";
+import { createServer, type IncomingMessage, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { errorId, setErrorId } from "../log/error-id.ts";
+import type { Log } from "../log/log.ts";
+import type { Engine } from "../retrieve/engine/engine.ts";
+import { EngineBusyError, StoreError } from "../retrieve/errors.ts";
+import { openApiOf } from "./openapi.ts";
+import { OPERATIONS } from "./operations.ts";
+import { wantedBy } from "./read-values.ts";
+import { RequestError } from "./request-error.ts";
+
+export interface ServeSettings {
+  readonly port: number;
+  /** IP address that is listened on. */
+  readonly host: string;
+  /** What programs send as a bearer token; null: none is needed. */
+  readonly token: string | null;
+  readonly version: string;
+}
+
+export interface HttpServer {
+  readonly port: number;
+  close(): Promise<void>;
+}
+
+/** Who has not asked after so many milliseconds only holds a connection. */
+const LONGEST_REQUEST = { headersTimeout: 10_000, requestTimeout: 10_000, connectionsCheckingInterval: 5_000 };
+const METHODS = ["GET", "HEAD"];
+/** Names of this machine for itself: a page in a browser that calls it otherwise is somebody else's. */
+const OWN_NAMES = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])(?::\d+)?$/i;
+/** A question of 6,000 characters of any script, percent-encoded, is no longer. */
+const LONGEST_URL = 80_000;
+
+/** Nothing here is shown in another page or kept by what is between. */
+const HEADERS = {
+  "content-type": "application/json; charset=utf-8",
+  "cache-control": "no-store",
+  "x-content-type-options": "nosniff",
+  "referrer-policy": "no-referrer",
+};
+
+/**
+ * Answers programs over HTTP from an engine, by JSON: `OPERATIONS`, and `/openapi.json`, which describes them.
+ * @throws Error when the port is taken
+ */
+export async function openHttpServer(engine: Engine, log: Log, settings: ServeSettings): Promise<HttpServer> {
+  const document = openApiOf(OPERATIONS, settings.version);
+  const server = createServer({ ...LONGEST_REQUEST, maxHeaderSize: LONGEST_URL + 16_384 }, (request, response) => {
+    answer(request, { engine, settings, document })
+      .then((given): Reply => ({ status: 200, body: given }))
+      .catch((error: unknown) => replyToError(error, request, log))
+      .then(({ status, body }) => {
+        response.writeHead(status, HEADERS);
+        response.end(request.method === "HEAD" ? "" : `${JSON.stringify(body)}\n`);
+      });
+  });
+  await listen(server, settings);
+  server.on("error", (error) => log.warn({ err: error }, "the server could not take a connection"));
+  return { port: (server.address() as AddressInfo).port, close: () => closed(server) };
+}
+
+interface Reply {
+  readonly status: number;
+  readonly body: object;
+}
+
+interface Served {
+  readonly engine: Engine;
+  readonly settings: ServeSettings;
+  readonly document: object;
+}
+
+async function answer(request: IncomingMessage, { engine, settings, document }: Served): Promise<object> {
+  if (!METHODS.includes(request.method ?? "")) {
+    throw new RequestError(405, `Only GET is answered here, not ${request.method}: nothing can be changed.`);
+  }
+  admit(request, settings.token);
+  if ((request.url ?? "").length > LONGEST_URL) {
+    throw new RequestError(414, `An address may have ${LONGEST_URL} characters.`);
+  }
+  const url = new URL(request.url ?? "/", "http://localhost");
+  if (url.pathname === "/openapi.json") return document;
+  const { operation, values } = wantedBy(url, OPERATIONS);
+  const given = await operation.run(engine, values);
+  if (given !== null) return given;
+  throw new RequestError(404, `No passage has the citation id ${values.citation} (any longer).`);
+}
+
+/** @throws RequestError where the token is not sent; where there is none, for what does not come from this machine. */
+function admit({ headers }: IncomingMessage, token: string | null): void {
+  if (token !== null) {
+    const sent = /^Bearer (.+)$/i.exec(headers.authorization ?? "")?.[1] ?? "";
+    if (!areEqual(sent, token)) throw new RequestError(401, "Send the server's token: Authorization: Bearer <token>.");
+  } else if (!OWN_NAMES.test(headers.host ?? "")) {
+    throw new RequestError(
+      403,
+      `This server answers its own machine alone, by the name localhost, not ${headers.host}.`,
+    );
+  }
+}
+
+/** How long it takes does not tell where two texts differ. */
+function areEqual(a: string, b: string): boolean {
+  const [one, other] = [Buffer.from(a), Buffer.from(b)];
+  return one.length === other.length && timingSafeEqual(one, other);
+}
+
+/** What a program is told of an error: what it has asked wrongly, or that something went wrong, which is in the log. */
+function replyToError(error: unknown, request: IncomingMessage, log: Log): Reply {
+  if (error instanceof RequestError) return { status: error.status, body: { error: { message: error.message } } };
+  if (error instanceof EngineBusyError) return { status: 503, body: { error: { message: error.message } } };
+  const failure = error instanceof Error ? error : new Error(String(error));
+  const id = errorId(failure) ?? setErrorId(failure);
+  log.error({ err: failure, path: request.url?.split("?")[0] }, "no answer");
+  const message =
+    failure instanceof StoreError
+      ? "The index cannot be used now; the server's log says why."
+      : "Something went wrong here; the server's log says what.";
+  return { status: failure instanceof StoreError ? 503 : 500, body: { error: { message, id } } };
+}
+
+function listen(server: Server, { port, host }: ServeSettings): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once("listening", resolve);
+    server.once("error", (cause) =>
+      reject(new Error(`Nothing can be served on ${host}, port ${port}: ${cause.message}. Choose another --port.`)),
+    );
+    server.listen(port, host);
+  });
+}
+
+function closed(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+    server.closeAllConnections();
+  });
+}

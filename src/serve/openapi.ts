@@ -1,0 +1,60 @@
+import type { Operation, Parameter, ParameterType } from "./operation.ts";
+import { SCHEMAS } from "./schemas.ts";
+
+const ERROR = { $ref: "#/components/schemas/Error" };
+
+/** What these operations take and give, as an OpenAPI 3.1 document. */
+export function openApiOf(operations: readonly Operation[], version: string): object {
+  return {
+    openapi: "3.1.0",
+    info: {
+      title: "Verbatim",
+      version,
+      description: "Exact quotations from the operator's articles. Everything here reads; nothing is generated.",
+    },
+    security: [{}, { token: [] }],
+    paths: Object.fromEntries(operations.map((operation) => [operation.path, { get: described(operation) }])),
+    components: {
+      schemas: SCHEMAS,
+      securitySchemes: { token: { type: "http", scheme: "bearer", description: "Needed where the server has one." } },
+    },
+  };
+}
+
+function described({ id, summary, parameters, gives }: Operation): object {
+  const isNamed = parameters.some((parameter) => parameter.in === "path");
+  return {
+    operationId: id,
+    summary,
+    parameters: parameters.map(parameterOf),
+    responses: {
+      200: responseOf("What was asked for.", { $ref: `#/components/schemas/${gives}` }),
+      400: responseOf("A parameter is missing, or is not what it takes.", ERROR),
+      401: responseOf("The server has a token, which was not sent.", ERROR),
+      ...(isNamed ? { 404: responseOf("No passage has this citation id (any longer).", ERROR) } : {}),
+      503: responseOf("The index cannot be used, or too many questions wait.", ERROR),
+    },
+  };
+}
+
+function responseOf(description: string, schema: object): object {
+  return { description, content: { "application/json": { schema } } };
+}
+
+function parameterOf({ type, ...said }: Parameter): object {
+  return { required: false, ...said, schema: schemaOf(type) };
+}
+
+/** What a parameter takes, as a JSON schema. */
+export function schemaOf(type: ParameterType): object {
+  switch (type.kind) {
+    case "text":
+      return { type: "string", minLength: 1, maxLength: type.longest };
+    case "whole number":
+      return { type: "integer", minimum: type.least, maximum: type.most };
+    case "switch":
+      return { type: "boolean" };
+    case "choice":
+      return { type: "string", enum: type.values };
+  }
+}

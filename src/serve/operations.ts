@@ -1,0 +1,169 @@
+import { type ArticleFilter, type ArticleGrouping, tierOf } from "../retrieve/answer.ts";
+import type { Operation, Parameter } from "./operation.ts";
+
+const LONGEST_QUESTION = 6_000;
+const MOST_LISTED = 200;
+const MOST_OFFSET = 10_000_000;
+
+const question: Parameter = {
+  ...{ name: "question", in: "query", required: true, type: { kind: "text", longest: LONGEST_QUESTION } },
+  description: 'The question, in any language; filters may stand in it, such as dt>=2025-03 or file:"2025/*".',
+};
+const citation: Parameter = {
+  ...{ name: "citation", in: "path", required: true, type: { kind: "text", longest: 64 } },
+  description: "The citation id of a passage, as it stands below a quotation.",
+};
+const limit = (usual: number): Parameter => ({
+  ...{ name: "limit", in: "query", type: { kind: "whole number", least: 1, most: MOST_LISTED } },
+  description: `How many at most; ${usual} if left out.`,
+});
+const offset: Parameter = {
+  ...{ name: "offset", in: "query", type: { kind: "whole number", least: 0, most: MOST_OFFSET } },
+  description: "How many of the first are left out; 0 if left out.",
+};
+
+/** All that a program may ask. */
+export const OPERATIONS: readonly Operation[] = [
+  {
+    id: "ask",
+    path: "/v1/ask",
+    tool: "ask",
+    summary: "Answers a question with exact quotations, or says that nothing was found.",
+    parameters: [
+      question,
+      {
+        ...{ name: "previous", in: "query", type: { kind: "text", longest: LONGEST_QUESTION } },
+        description: "The question before, where this one follows up on it.",
+      },
+      {
+        ...{ name: "count", in: "query", type: { kind: "whole number", least: 1, most: 20 } },
+        description: "How many quotations; as many as help if left out.",
+      },
+      {
+        ...{ name: "explain", in: "query", type: { kind: "switch" } },
+        description: "Whether the answer shall tell why its passages came first.",
+      },
+    ],
+    gives: "Answer",
+    run: async (engine, values) => {
+      const answer = await engine.ask({
+        text: String(values.question),
+        ...(values.previous === undefined ? {} : { previous: String(values.previous) }),
+        ...(values.count === undefined ? {} : { count: Number(values.count) }),
+        ...(values.explain === true ? { explain: true } : {}),
+      });
+      return { tier: tierOf(answer), ...answer };
+    },
+  },
+  {
+    id: "lookUp",
+    path: "/v1/lookup",
+    tool: "lookup",
+    summary: "Finds articles by words of their headlines, also misspelt or in another script.",
+    parameters: [
+      {
+        ...{ name: "text", in: "query", required: true, type: { kind: "text", longest: 300 } },
+        description: "What is known of a headline, a heading or a file's name.",
+      },
+      limit(20),
+      offset,
+    ],
+    gives: "FoundArticles",
+    run: async (engine, { text, limit: most = 20, offset: first = 0 }) => ({
+      articles: await engine.lookUp(String(text), Number(most), Number(first)),
+    }),
+  },
+  {
+    id: "cite",
+    path: "/v1/passages/{citation}",
+    tool: "cite",
+    summary: "Gives a passage again by its citation id, with what stands before and after it.",
+    parameters: [citation],
+    gives: "Citation",
+    run: (engine, values) => engine.cite(String(values.citation)),
+  },
+  {
+    id: "readArticle",
+    path: "/v1/articles/{citation}",
+    tool: "read",
+    summary: "Gives passages of the article that a passage is of, in their order, and an outline of all.",
+    parameters: [
+      citation,
+      {
+        ...{ name: "from", in: "query", type: { kind: "whole number", least: 0, most: MOST_OFFSET } },
+        description: "Place of the first passage, from 0; 0 if left out.",
+      },
+      limit(20),
+    ],
+    gives: "ArticlePart",
+    run: (engine, { citation: id, from = 0, limit: most = 20 }) =>
+      engine.readArticle(String(id), Number(from), Number(most)),
+  },
+  {
+    id: "listArticles",
+    path: "/v1/articles",
+    summary: "Lists articles: the newest first, those without a date last; those of a file in their order there.",
+    parameters: [
+      {
+        ...{ name: "date", in: "query", type: { kind: "text", longest: 10 } },
+        description: 'Only those whose date begins so, as "2025" or "2025-03"; "none" for those without a date.',
+      },
+      {
+        ...{ name: "language", in: "query", type: { kind: "text", longest: 35 } },
+        description: "Only those in this language (BCP 47).",
+      },
+      {
+        ...{ name: "file", in: "query", type: { kind: "text", longest: 64 } },
+        description: "Only those of the file that a passage is from, by its citation id.",
+      },
+      limit(50),
+      offset,
+    ],
+    gives: "ArticleList",
+    run: (engine, { date, language, file, limit: most = 50, offset: first = 0 }) =>
+      engine.listArticles(filterOf({ date, language, file }), Number(most), Number(first)),
+  },
+  {
+    id: "groupArticles",
+    path: "/v1/groups",
+    summary: "Counts articles by year, by month of a year, by language or by file.",
+    parameters: [
+      {
+        ...{ name: "by", in: "query", required: true },
+        type: { kind: "choice", values: ["year", "month", "language", "file"] },
+        description: "What they are counted by.",
+      },
+      {
+        ...{ name: "year", in: "query", type: { kind: "text", longest: 4 } },
+        description: "Of which year months are counted; the groups of all years if left out.",
+      },
+      limit(50),
+      offset,
+    ],
+    gives: "ArticleGroups",
+    run: (engine, { by, year, limit: most = 50, offset: first = 0 }) =>
+      engine.groupArticles(groupingOf(String(by), year), Number(most), Number(first)),
+  },
+  {
+    id: "status",
+    path: "/v1/status",
+    summary: "Says what the index holds.",
+    parameters: [],
+    gives: "Status",
+    run: (engine) => engine.status(),
+  },
+];
+
+type Given = string | number | boolean | undefined;
+
+/** The first of the filters that is given. */
+function filterOf({ date, language, file }: Readonly<Record<"date" | "language" | "file", Given>>): ArticleFilter {
+  if (file !== undefined) return { by: "file", citation: String(file) };
+  if (date !== undefined) return { by: "date", begins: date === "none" ? null : String(date) };
+  return language === undefined ? { by: "all" } : { by: "language", language: String(language) };
+}
+
+function groupingOf(by: string, year: Given): ArticleGrouping {
+  if (by === "month" && year !== undefined) return { by: "month", year: String(year) };
+  return { by: by === "language" || by === "file" ? by : "year" };
+}

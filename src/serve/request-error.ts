@@ -1,0 +1,13 @@
+type RefusedStatus = 400 | 401 | 403 | 404 | 405 | 414;
+
+/** What a program asked cannot be done: why, in words for people, and as a status of HTTP. */
+export class RequestError extends Error {
+  override readonly name = "RequestError";
+
+  readonly status: RefusedStatus;
+
+  constructor(status: RefusedStatus, message: string) {
+    super(message);
+    this.status = status;
+  }
+}

@@ -1,0 +1,107 @@
+/** A JSON schema [JSON Schema 2020-12], as far as these are written. */
+type Schema = Readonly<Record<string, unknown>>;
+
+const text: Schema = { type: "string" };
+const whole: Schema = { type: "integer", minimum: 0 };
+const share: Schema = { type: "number", minimum: 0, maximum: 1 };
+const flag: Schema = { type: "boolean" };
+const orNull = (type: "string" | "integer"): Schema => ({ type: [type, "null"] });
+const of = (name: string): Schema => ({ $ref: `#/components/schemas/${name}` });
+const list = (items: Schema): Schema => ({ type: "array", items });
+const described = (schema: Schema, description: string): Schema => ({ ...schema, description });
+
+/** An object of these properties, all of which it has but for those whose name ends with "?". */
+function object(properties: Readonly<Record<string, Schema>>): Schema {
+  const named = Object.entries(properties).map(([name, schema]) => [name.replace("?", ""), schema] as const);
+  const required = Object.keys(properties).filter((name) => !name.endsWith("?"));
+  return { type: "object", properties: Object.fromEntries(named), required };
+}
+
+const lines = described({ type: "array", items: whole, minItems: 2, maxItems: 2 }, "First and last line, from 1.");
+const range = object({ start: whole, end: whole });
+const days = object({ from: orNull("string"), to: orNull("string") });
+
+const article = {
+  title: orNull("string"),
+  byline: orNull("string"),
+  date: described(orNull("string"), "ISO 8601."),
+  language: described(text, 'BCP 47, "und" where unknown.'),
+  url: orNull("string"),
+};
+const entry = { ...article, source: text, lines, passages: whole, citation: text };
+
+/** What operations give, by the names that they call it by. */
+export const SCHEMAS: Readonly<Record<string, Schema>> = {
+  Answer: object({
+    tier: described(
+      { type: "string", enum: ["answers", "related", "nothing-found"] },
+      "What the answer promises: that its first quotation answers, that it may be related, or nothing.",
+    ),
+    kind: { type: "string", enum: ["quoted", "nothing-found"] },
+    confidence: described(share, "Calibrated probability that the first quotation answers the question."),
+    "quotations?": list(of("Quotation")),
+    "nearest?": described(list(of("Quotation")), "Where nothing answers: the nearest passages, for orientation only."),
+    "phraseMatch?": { type: "string", enum: ["exact", "similar"] },
+    "partsAway?": list(text),
+    "within?": described(of("AskedWithin"), "Of which articles the question was asked, where it says so."),
+    "explanation?": { type: "object" },
+  }),
+  AskedWithin: object({
+    question: described(text, "The question without its filters."),
+    filters: { anyOf: [{ type: "null" }, { type: "object" }] },
+    time: { anyOf: [{ type: "null" }, of("TimeTaken")] },
+  }),
+  TimeTaken: object({
+    kind: { type: "string", enum: ["only", "elsewhere", "newest-first"] },
+    "days?": days,
+    "event?": { anyOf: [{ type: "null" }, object({ title: orNull("string"), date: text })] },
+  }),
+  Quotation: object({
+    text: described(text, 'The source\'s own characters; "[…]" stands where something is left out.'),
+    sentences: list(range),
+    answering: { anyOf: [{ type: "null" }, range] },
+    kind: text,
+    article: object(article),
+    headings: list(text),
+    source: described(text, "The file's name."),
+    lines,
+    page: orNull("integer"),
+    "recognized?": flag,
+    start: described(whole, "UTF-16 offset into the file's text."),
+    end: whole,
+    citation: described(text, "Names the passage for good."),
+    score: { type: "number" },
+    cut: object({ before: flag, after: flag }),
+    alsoIn: list(object({ source: text, title: orNull("string"), lines })),
+    "weak?": flag,
+  }),
+  Citation: object({
+    quotation: of("Quotation"),
+    previous: { anyOf: [{ type: "null" }, of("Quotation")] },
+    next: { anyOf: [{ type: "null" }, of("Quotation")] },
+  }),
+  ArticleEntry: object(entry),
+  FoundArticles: object({ articles: list(object({ ...entry, closeness: share })) }),
+  ArticleList: object({ total: whole, articles: list(of("ArticleEntry")) }),
+  ArticleGroups: object({ total: whole, groups: list(object({ key: text, name: text, articles: whole })) }),
+  ArticlePart: object({
+    article: of("ArticleEntry"),
+    total: whole,
+    at: whole,
+    from: whole,
+    passages: list(of("Quotation")),
+    outline: list(object({ kind: text, length: whole, opening: text })),
+  }),
+  Status: object({
+    model: text,
+    dimensions: whole,
+    files: whole,
+    articles: whole,
+    passages: whole,
+    languages: { type: "object", additionalProperties: whole },
+    generation: whole,
+    updated: text,
+    "vanished?": whole,
+  }),
+  Error: object({ error: object({ message: text, "id?": described(text, "Of the line in the server's log.") }) }),
+};

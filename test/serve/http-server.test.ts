@@ -1,0 +1,128 @@
+import { request } from "node:http";
+import { AjvJsonSchemaValidator } from "@modelcontextprotocol/sdk/validation/ajv";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type Log, SILENT_LOG } from "../../src/log/log.ts";
+import type { LocalEngine } from "../../src/retrieve/engine/local-engine.ts";
+import { EngineBusyError, IndexFolderError } from "../../src/retrieve/errors.ts";
+import { type HttpServer, openHttpServer, type ServeSettings } from "../../src/serve/http-server.ts";
+import { openEngine } from "../retrieve/open-engine.ts";
+import { indexSamples } from "../retrieve/sample-index.ts";
+import { builtInModels } from "../retrieve/search-models.ts";
+import { temporaryFolder } from "../temporary-folder.ts";
+
+const USUAL: ServeSettings = { port: 0, host: "127.0.0.1", token: null, version: "1.2.3" };
+const QUESTION = "How long does a tardigrade live when it is active?";
+
+let engine: LocalEngine;
+let server: HttpServer;
+beforeAll(async () => {
+  const folder = temporaryFolder();
+  const models = await builtInModels();
+  await indexSamples(folder, models);
+  engine = openEngine(folder, models);
+  server = await openHttpServer(engine, SILENT_LOG, USUAL);
+});
+afterAll(async () => {
+  await server.close();
+  await engine.close();
+});
+
+/** What a server answers to a path: its status and the JSON that it sends. */
+async function get(path: string, init: RequestInit = {}, { port } = server) {
+  const response = await fetch(`http://127.0.0.1:${port}${path}`, init);
+  return { status: response.status, headers: response.headers, json: JSON.parse(await response.text()) };
+}
+
+describe("a program that asks over HTTP", () => {
+  test("gets what the description says of every path", async () => {
+    const { openapi, paths, components } = (await get("/openapi.json")).json;
+    expect(openapi).toBe("3.1.0");
+    const asked = new URLSearchParams({ question: `${QUESTION} dt:any`, explain: "true", count: "2" });
+    const answer = (await get(`/v1/ask?${asked}`)).json;
+    expect(answer).toMatchObject({ kind: "quoted", quotations: [{ source: "tardigrades.txt" }, {}] });
+    const { citation } = answer.quotations[0];
+    const examples: Readonly<Record<string, readonly string[]>> = {
+      "/v1/ask": [`?${asked}`, "?question=zxqv", "?question=What%20was%20new%20in%20October%202025%3F"],
+      "/v1/lookup": ["?text=tradigrade&limit=3"],
+      "/v1/passages/{citation}": [`/v1/passages/${citation}`],
+      "/v1/articles/{citation}": [`/v1/articles/${citation}?from=1&limit=2`],
+      "/v1/articles": ["", "?date=2025-03", "?date=none&limit=1&offset=1", "?language=de", `?file=${citation}`],
+      "/v1/groups": ["?by=year", "?by=month&year=2025", "?by=language", "?by=file&limit=2"],
+      "/v1/status": [""],
+    };
+    expect(Object.keys(paths).sort()).toEqual(Object.keys(examples).sort());
+    for (const path of Object.keys(paths)) {
+      const { schema } = paths[path].get.responses["200"].content["application/json"];
+      const whole = JSON.stringify({ ...schema, $defs: components.schemas });
+      const validate = new AjvJsonSchemaValidator().getValidator(
+        JSON.parse(whole.replaceAll("#/components/schemas/", "#/$defs/")),
+      );
+      for (const example of examples[path] ?? []) {
+        const given = await get(example.startsWith("/") ? example : `${path}${example}`);
+        expect([example, given.status, validate(given.json).errorMessage]).toEqual([example, 200, undefined]);
+      }
+    }
+  });
+
+  test.each([
+    ["/v1/ask", 400, 'The parameter "question" is missing.'],
+    ["/v1/ask?question=x&q=1", 400, 'There is no parameter "q": /v1/ask takes question, previous, count, explain.'],
+    ["/v1/ask?question=x&count=21", 400, '"count" takes a whole number from 1 to 20, not "21".'],
+    ["/v1/ask?question=x&explain=yes", 400, '"explain" takes true or false, not "yes".'],
+    [`/v1/ask?question=${"x".repeat(6_001)}`, 400, '"question" takes at most 6000 characters'],
+    ["/v1/groups?by=colour", 400, '"by" takes one of year, month, language, file, not "colour".'],
+    ["/v1/passages/%ff", 400, '"%ff" is not percent-encoded UTF-8.'],
+    ["/v1/passages/none", 404, "No passage has the citation id none (any longer)."],
+    ["/v2/ask", 404, "There is no /v2/ask. /openapi.json says what there is."],
+  ])("is told what is wrong with %s", async (path, status, message) => {
+    const given = await get(path);
+    expect([given.status, given.json.error.message]).toEqual([status, expect.stringContaining(message)]);
+  });
+
+  test("changes nothing: no method but GET and HEAD is answered", async () => {
+    for (const method of ["POST", "PUT", "DELETE", "PATCH"]) {
+      expect((await get("/v1/status", { method })).status).toBe(405);
+    }
+    const head = await fetch(`http://127.0.0.1:${server.port}/v1/status`, { method: "HEAD" });
+    expect([head.status, await head.text()]).toEqual([200, ""]);
+  });
+
+  test("is of this machine: a page in a browser that calls it by another name gets nothing", async () => {
+    const status = await new Promise((resolve) => {
+      const options = { port: server.port, path: "/v1/status", headers: { host: "evil.example" } };
+      request(options, ({ statusCode }) => resolve(statusCode)).end();
+    });
+    expect(status).toBe(403);
+    expect((await get("/v1/status")).headers.get("access-control-allow-origin")).toBeNull();
+  });
+
+  test("sends the token where there is one", async () => {
+    const guarded = await openHttpServer(engine, SILENT_LOG, { ...USUAL, token: "open sesame" });
+    const sent = (authorization: string) => get("/v1/status", { headers: { authorization } }, guarded);
+    expect((await get("/v1/status", {}, guarded)).status).toBe(401);
+    expect((await sent("Bearer open sesam")).status).toBe(401);
+    expect((await sent("Bearer open sesame")).status).toBe(200);
+    await guarded.close();
+  });
+
+  test("is told where the index cannot be used or is busy; what failed is in the log alone", async () => {
+    const logged: object[] = [];
+    const log: Log = { ...SILENT_LOG, error: (facts) => void logged.push(facts) };
+    let failure: Error = new EngineBusyError(3);
+    const failing = { ask: () => Promise.reject(failure) } as unknown as LocalEngine;
+    const failed = await openHttpServer(failing, log, USUAL);
+    const ask = () => get("/v1/ask?question=x", {}, failed);
+    expect(await ask()).toMatchObject({ status: 503, json: { error: { message: failure.message } } });
+    expect(logged).toEqual([]);
+    failure = new IndexFolderError("/secret/place is damaged");
+    expect(await ask()).toMatchObject({
+      status: 503,
+      json: { error: { message: "The index cannot be used now; the server's log says why." } },
+    });
+    failure = new TypeError("x is not a function at /secret/place");
+    const { status, json } = await ask();
+    expect([status, json.error.message]).toEqual([500, "Something went wrong here; the server's log says what."]);
+    expect(logged).toHaveLength(2);
+    await failed.close();
+  });
+});
