@@ -66,11 +66,12 @@ const written = new Set(Object.keys(metafile.outputs).map((file) => join(ROOT, f
 const tokenizer = join(OUTPUT, "tokenizer.bin");
 written.add(tokenizer);
 writeFileSync(tokenizer, compileTokenizer(readFileSync(join(findModel("built-in"), "tokenizer.json"))));
-// What pages share (src/pages/assets.ts).
-const assets = join(ROOT, "src", "pages", "assets");
-for (const name of readdirSync(assets)) {
-  copyFileSync(join(assets, name), join(OUTPUT, name));
-  written.add(join(OUTPUT, name));
+// What pages share (src/pages/assets.ts), and the page of the server (src/serve/desk.ts).
+for (const assets of ["pages", "serve"].map((room) => join(ROOT, "src", room, "assets"))) {
+  for (const name of readdirSync(assets)) {
+    copyFileSync(join(assets, name), join(OUTPUT, name));
+    written.add(join(OUTPUT, name));
+  }
 }
 for (const name of readdirSync(OUTPUT)) if (!written.has(join(OUTPUT, name))) rmSync(join(OUTPUT, name));
 chmodSync(join(OUTPUT, "verbatim.js"), 0o755);

@@ -5,6 +5,7 @@ import { errorId, setErrorId } from "../log/error-id.ts";
 import type { Log } from "../log/log.ts";
 import type { Engine } from "../retrieve/engine/engine.ts";
 import { EngineBusyError, StoreError } from "../retrieve/errors.ts";
+import { DESK_POLICY, type DeskFile, deskFile } from "./desk.ts";
 import { openApiOf } from "./openapi.ts";
 import { OPERATIONS } from "./operations.ts";
 import { wantedBy } from "./read-values.ts";
@@ -34,25 +35,25 @@ const LONGEST_URL = 80_000;
 
 /** Nothing here is shown in another page or kept by what is between. */
 const HEADERS = {
-  "content-type": "application/json; charset=utf-8",
+  "content-security-policy": DESK_POLICY,
   "cache-control": "no-store",
   "x-content-type-options": "nosniff",
   "referrer-policy": "no-referrer",
 };
 
 /**
- * Answers programs over HTTP from an engine, by JSON: `OPERATIONS`, and `/openapi.json`, which describes them.
+ * Answers programs over HTTP from an engine, by JSON: `OPERATIONS`, and `/openapi.json`, which describes them; and people by
+ * the page at `/`, which asks the same.
  * @throws Error when the port is taken
  */
 export async function openHttpServer(engine: Engine, log: Log, settings: ServeSettings): Promise<HttpServer> {
   const document = openApiOf(OPERATIONS, settings.version);
   const server = createServer({ ...LONGEST_REQUEST, maxHeaderSize: LONGEST_URL + 16_384 }, (request, response) => {
     answer(request, { engine, settings, document })
-      .then((given): Reply => ({ status: 200, body: given }))
       .catch((error: unknown) => replyToError(error, request, log))
-      .then(({ status, body }) => {
-        response.writeHead(status, HEADERS);
-        response.end(request.method === "HEAD" ? "" : `${JSON.stringify(body)}\n`);
+      .then(({ status, type, text }) => {
+        response.writeHead(status, { ...HEADERS, "content-type": type });
+        response.end(request.method === "HEAD" ? "" : text);
       });
   });
   await listen(server, settings);
@@ -60,9 +61,12 @@ export async function openHttpServer(engine: Engine, log: Log, settings: ServeSe
   return { port: (server.address() as AddressInfo).port, close: () => closed(server) };
 }
 
-interface Reply {
+interface Reply extends DeskFile {
   readonly status: number;
-  readonly body: object;
+}
+
+function json(status: number, body: object): Reply {
+  return { status, type: "application/json; charset=utf-8", text: `${JSON.stringify(body)}\n` };
 }
 
 interface Served {
@@ -71,19 +75,23 @@ interface Served {
   readonly document: object;
 }
 
-async function answer(request: IncomingMessage, { engine, settings, document }: Served): Promise<object> {
+async function answer(request: IncomingMessage, { engine, settings, document }: Served): Promise<Reply> {
   if (!METHODS.includes(request.method ?? "")) {
     throw new RequestError(405, `Only GET is answered here, not ${request.method}: nothing can be changed.`);
   }
-  admit(request, settings.token);
   if ((request.url ?? "").length > LONGEST_URL) {
     throw new RequestError(414, `An address may have ${LONGEST_URL} characters.`);
   }
   const url = new URL(request.url ?? "/", "http://localhost");
-  if (url.pathname === "/openapi.json") return document;
+  const file = deskFile(url.pathname);
+  // The page itself holds nothing of the articles: a browser has to show it before it can be given the token.
+  if (file !== null && settings.token !== null) return { status: 200, ...file };
+  admit(request, settings.token);
+  if (file !== null) return { status: 200, ...file };
+  if (url.pathname === "/openapi.json") return json(200, document);
   const { operation, values } = wantedBy(url, OPERATIONS);
   const given = await operation.run(engine, values);
-  if (given !== null) return given;
+  if (given !== null) return json(200, given);
   throw new RequestError(404, `No passage has the citation id ${values.citation} (any longer).`);
 }
 
@@ -108,8 +116,8 @@ function areEqual(a: string, b: string): boolean {
 
 /** What a program is told of an error: what it has asked wrongly, or that something went wrong, which is in the log. */
 function replyToError(error: unknown, request: IncomingMessage, log: Log): Reply {
-  if (error instanceof RequestError) return { status: error.status, body: { error: { message: error.message } } };
-  if (error instanceof EngineBusyError) return { status: 503, body: { error: { message: error.message } } };
+  if (error instanceof RequestError) return json(error.status, { error: { message: error.message } });
+  if (error instanceof EngineBusyError) return json(503, { error: { message: error.message } });
   const failure = error instanceof Error ? error : new Error(String(error));
   const id = errorId(failure) ?? setErrorId(failure);
   log.error({ err: failure, path: request.url?.split("?")[0] }, "no answer");
@@ -117,7 +125,7 @@ function replyToError(error: unknown, request: IncomingMessage, log: Log): Reply
     failure instanceof StoreError
       ? "The index cannot be used now; the server's log says why."
       : "Something went wrong here; the server's log says what.";
-  return { status: failure instanceof StoreError ? 503 : 500, body: { error: { message, id } } };
+  return json(failure instanceof StoreError ? 503 : 500, { error: { message, id } });
 }
 
 function listen(server: Server, { port, host }: ServeSettings): Promise<void> {

@@ -9,11 +9,11 @@ import { pagePath, pathInAddress } from "../../src/pages/page-path.ts";
 import { updateIndex } from "../../src/retrieve/indexing/update-index.ts";
 import { openStoreExport } from "../../src/retrieve/store/place/open-store.ts";
 import { SqliteWritableStore } from "../../src/retrieve/store/sqlite/sqlite-writable-store.ts";
+import { Browser, chromium } from "../browser.ts";
 import { column, pdf } from "../read/helpers/pdf.ts";
 import { SAMPLES } from "../retrieve/sample-index.ts";
 import { tinyModels } from "../retrieve/tiny-models.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
-import { Browser, chromium } from "./browser.ts";
 import { TRICKY } from "./tricky-sources.ts";
 import { writeOut } from "./write-out.ts";
 

@@ -16,7 +16,7 @@ interface ServeOptions extends SearchOptions {
 
 export function serveCommand(settings: Settings): Command {
   const command = new Command("serve")
-    .description("Answers other programs over HTTP on this machine, by JSON; /openapi.json describes how.")
+    .description("Answers other programs over HTTP on this machine, by JSON (/openapi.json), and people by a page.")
     .addOption(
       new Option("--port <n>", "port to listen on; 0 for any free one")
         .argParser(wholeNumber(0, 65_535))

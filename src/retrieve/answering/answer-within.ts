@@ -107,8 +107,8 @@ async function answerInTime(question: Question, time: TimeAsked, answering: Answ
   const rest = question.text.slice(0, time.words.start) + question.text.slice(time.words.end);
   const answer = await answerQuestion({ ...question, text: rest.trim() }, then, models, { thresholds });
   const first = all.kind === "quoted" ? all.quotations[0] : undefined;
-  if (all.kind === "quoted" && first && namesTimeOf(words, first) && all.confidence > answer.confidence)
-    return { answer: all, taken: isDated(all, days) ? { kind: "only", days, event } : null };
+  // An article of April may tell of March: what names the time itself, and is surer, needs no date.
+  if (first && namesTimeOf(words, first) && all.confidence > answer.confidence) return { answer: all, taken: null };
   return counts(answer, all, days)
     ? { answer: withDatedFirst(answer, days), taken: { kind: "only", days, event } }
     : { answer: all, taken: { kind: "elsewhere", days, event } };

@@ -72,8 +72,11 @@ describe("the records", () => {
     const sources = readdirSync(join(root, "src"), { recursive: true, encoding: "utf8" }).filter((file) =>
       file.endsWith(".ts"),
     );
-    // A table that is written is no format that is read.
-    const reading = sources.filter((file) => file !== join("bot", "gaps", "gaps-csv.ts"));
+    // What is written, a table or a page, is no format that is read.
+    const writing = ["bot/gaps/gaps-csv.ts", "pages/", "cli/commands/pages.ts", "serve/desk.ts"];
+    const reading = sources.filter(
+      (file) => !writing.some((written) => file.replaceAll("\\", "/").startsWith(written)),
+    );
     const naming = reading.filter((file) =>
       pattern.test(withoutComments(readFileSync(join(root, "src", file), "utf8"))),
     );

@@ -1,0 +1,330 @@
+// The desk: asks this server what a person types, and shows what it answers. Texts are put in as texts, never as HTML.
+
+/** What each tier promises, as the bot says it. */
+const PROMISES = {
+  answers: "Found in the articles:",
+  related: "This may be related:",
+  "nothing-found": "I found nothing in the articles that answers this.",
+};
+/** Below it nothing is quoted by default; above the other a quotation is sure. */
+const USUAL_THRESHOLD = 0.17;
+const LISTED = 50;
+const AROUND = 2;
+
+const at = (id) => document.getElementById(id);
+let token = null;
+
+/** An element with attributes and children; texts are children, too. */
+function element(name, attributes = {}, ...children) {
+  const made = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) {
+    if (value === null || value === undefined) continue;
+    if (key.startsWith("on")) made.addEventListener(key.slice(2), value);
+    else made.setAttribute(key, value);
+  }
+  made.append(...children.filter((child) => child !== null && child !== undefined));
+  return made;
+}
+
+/** What the server gives for a path. Throws an Error with what it says is wrong. */
+async function get(path, parameters = {}) {
+  const query = new URLSearchParams(parameters).toString();
+  const headers = token === null ? {} : { authorization: `Bearer ${token}` };
+  const response = await fetch(query === "" ? path : `${path}?${query}`, { headers }).catch(() => null);
+  if (response === null) throw new Error("The server does not answer. Does it still run?");
+  const given = await response.json();
+  at("admission").hidden = response.status !== 401;
+  if (!response.ok) throw new Error(given.error.message);
+  return given;
+}
+
+/** Does something, and says what is wrong where it cannot be done. */
+async function attempt(action) {
+  try {
+    await action();
+  } catch (error) {
+    at("said").textContent = error.message;
+  }
+}
+
+function rightToLeft(language) {
+  return /^(ar|he|fa|ur|yi)\b/.test(language) ? "rtl" : "ltr";
+}
+
+/** Attributes of a text in an article's language. */
+function inLanguage({ language }) {
+  return { lang: language === "und" ? null : language, dir: rightToLeft(language) };
+}
+
+function linesOf([first, last]) {
+  return first === last ? `line ${first}` : `lines ${first}–${last}`;
+}
+
+function factsOf({ article, source, lines, page, citation, recognized }) {
+  const parts = [article.date, article.byline, source, page === null ? null : `page ${page}`, linesOf(lines)];
+  if (recognized) parts.push("read by OCR");
+  return element("p", { class: "facts" }, [...parts, `#${citation}`].filter(Boolean).join(" · "));
+}
+
+/** A quotation's text, its answering sentence marked. */
+function textOf({ text, answering }) {
+  if (answering === null) return [text];
+  const { start, end } = answering;
+  return [text.slice(0, start), element("mark", {}, text.slice(start, end)), text.slice(end)];
+}
+
+/** A button that opens and closes what it makes when it is first opened. */
+function disclosure(label, make) {
+  const box = element("div", { class: "more", hidden: "" });
+  let isMade = false;
+  const button = element("button", {
+    type: "button",
+    "aria-expanded": "false",
+    onclick: () =>
+      attempt(async () => {
+        if (!isMade) box.append(...(await make()));
+        isMade = true;
+        box.hidden = !box.hidden;
+        button.setAttribute("aria-expanded", String(!box.hidden));
+      }),
+  });
+  button.textContent = label;
+  return { button, box };
+}
+
+function quotationOf(quotation, explained) {
+  const { article, headings, link } = quotation;
+  const title = [article.title ?? "(no headline)", ...headings].join(" › ");
+  const around = disclosure("In its article", () => surroundings(quotation));
+  const why = explained === undefined ? null : disclosure("Why this passage", () => reasons(explained));
+  const url = link ?? article.url;
+  return element(
+    "div",
+    { class: "quotation" },
+    element("blockquote", inLanguage(article), ...textOf(quotation)),
+    element("h2", inLanguage(article), title),
+    factsOf(quotation),
+    element(
+      "div",
+      { class: "actions" },
+      around.button,
+      why?.button,
+      /^https?:/.test(url ?? "") ? element("a", { href: url, rel: "noreferrer" }, "Source") : null,
+    ),
+    around.box,
+    why?.box,
+  );
+}
+
+/** The passages around a quotation, as its article has them. */
+async function surroundings({ citation, article }) {
+  const whole = await get(`/v1/articles/${encodeURIComponent(citation)}`, { limit: 1 });
+  const from = Math.max(0, whole.at - AROUND);
+  const part = await get(`/v1/articles/${encodeURIComponent(citation)}`, { from, limit: 2 * AROUND + 1 });
+  const passages = part.passages.map((passage) =>
+    element("p", { class: passage.citation === citation ? "quoted" : null, ...inLanguage(article) }, passage.text),
+  );
+  const last = part.from + part.passages.length;
+  return [element("p", { class: "facts" }, `Passages ${part.from + 1}–${last} of ${part.total}`), ...passages];
+}
+
+/** The signals and words by which a passage came where it is. */
+function reasons({ signals, words, confidence, score }) {
+  const rows = signals.map(({ meaning, value, weight, part }) =>
+    row(
+      [meaning],
+      [value, weight, part].map((number) => number.toFixed(2)),
+    ),
+  );
+  const asked = words.map(({ text, share, match, isHeld }) =>
+    row([text], [`${Math.round(100 * share)} %`, `${Math.round(100 * match)} %${isHeld ? "" : " (not there)"}`]),
+  );
+  return [
+    element("p", { class: "facts" }, `Score ${score.toFixed(2)}, confidence ${confidence.value.toFixed(2)}`),
+    tableOf("Signals", ["Signal", "Value", "Weight", "Part of the score"], rows),
+    asked.length === 0 ? "" : tableOf("Words of the question", ["Word", "Counts", "Met"], asked),
+  ];
+}
+
+function row(texts, numbers) {
+  const cells = texts.map((text) => element("th", { scope: "row" }, text));
+  return element("tr", {}, ...cells, ...numbers.map((number) => element("td", { class: "number" }, number)));
+}
+
+function tableOf(caption, heads, rows) {
+  const columns = heads.map((head, i) => element("th", { scope: "col", class: i > 0 ? "number" : null }, head));
+  return element(
+    "table",
+    {},
+    element("caption", {}, caption),
+    element("thead", {}, element("tr", {}, ...columns)),
+    element("tbody", {}, ...rows),
+  );
+}
+
+/** What the answer was limited to, in words. */
+function withinOf({ within }) {
+  const { time, filters } = within ?? {};
+  const said = (filters?.misread ?? []).map((typed) => `Left out, as it names no day: ${typed}`);
+  if (time?.kind === "newest-first") said.push("The newest first.");
+  else if (time) {
+    const { from, to } = time.days;
+    const days = from === null ? `until ${to}` : to === null ? `since ${from}` : `${from} to ${to}`;
+    said.push(
+      time.kind === "only" ? `Only articles dated ${days}, or undated.` : `Nothing dated ${days} answers this.`,
+    );
+    if (time.event) said.push(`By “${time.event.title ?? "(no headline)"}” of ${time.event.date}.`);
+  }
+  return said.map((words) => element("p", { class: "quiet" }, words));
+}
+
+function showAnswer(answer) {
+  const { tier, confidence, kind, explanation } = answer;
+  const quotations = kind === "quoted" ? answer.quotations.filter((each, i) => i === 0 || !each.weak) : [];
+  const explainedBy = new Map((explanation?.passages ?? []).map((each) => [each.citation, each]));
+  const nearest = kind === "quoted" ? [] : answer.nearest;
+  at("said").textContent = `${PROMISES[tier]} Confidence ${confidence.toFixed(2)}.`;
+  at("said").className = `tier ${tier}`;
+  at("answer").className = tier;
+  at("answer").replaceChildren(
+    ...withinOf(answer),
+    ...quotations.map((quotation) => quotationOf(quotation, explainedBy.get(quotation.citation))),
+    ...(nearest.length === 0
+      ? []
+      : [element("p", { class: "quiet" }, "The nearest passages, which do not answer, and why they came first:")]),
+    ...nearest.map((near) => {
+      const why = explainedBy.get(near.citation);
+      const { button, box } = disclosure("Why it is near", () => (why === undefined ? [] : reasons(why)));
+      const title = element("h2", inLanguage(near.article), near.article.title ?? near.source);
+      return element("div", { class: "quotation" }, title, factsOf(near), why ? button : null, box);
+    }),
+  );
+}
+
+/** Questions that were asked here, with their confidences. */
+const asked = new Map();
+
+function showAsked() {
+  const threshold = Number(at("threshold").value);
+  at("threshold-shown").textContent = threshold.toFixed(2);
+  at("questions").hidden = asked.size === 0;
+  const ordered = [...asked].sort((a, b) => b[1] - a[1]);
+  at("asked").replaceChildren(
+    ...ordered.map(([question, confidence]) => {
+      const isRefused = confidence < threshold;
+      return element(
+        "li",
+        { class: isRefused ? "refused" : null },
+        element("span", { class: "number" }, confidence.toFixed(2)),
+        element("span", {}, question),
+        element("span", {}, isRefused ? "refused" : "quoted"),
+      );
+    }),
+  );
+}
+
+async function ask(question) {
+  at("said").className = "";
+  at("said").textContent = "Looking…";
+  at("answer").replaceChildren();
+  const answer = await get("/v1/ask", { question, explain: "true" });
+  showAnswer(answer);
+  asked.set(question, answer.confidence);
+  showAsked();
+}
+
+/** Files first, then a file's articles, then an article's passages. */
+async function showFiles(offset = 0) {
+  const { total, groups } = await get("/v1/groups", { by: "file", limit: LISTED, offset });
+  const items = groups.map(({ key, name, articles }) =>
+    element(
+      "li",
+      {},
+      opener(name, () => showArticles(key, name)),
+      element("span", { class: "quiet" }, ` ${articles === 1 ? "1 article" : `${articles} articles`}`),
+    ),
+  );
+  at("browse").replaceChildren(element("ul", {}, ...items), ...turner(offset, total, showFiles));
+}
+
+async function showArticles(file, name, offset = 0) {
+  const { total, articles } = await get("/v1/articles", { file, limit: LISTED, offset });
+  const items = articles.map((article) =>
+    element(
+      "li",
+      {},
+      opener(article.title ?? "(no headline)", () => showArticle(article, file, name), inLanguage(article)),
+      element(
+        "p",
+        { class: "facts" },
+        [article.date, article.byline, linesOf(article.lines)].filter(Boolean).join(" · "),
+      ),
+    ),
+  );
+  at("browse").replaceChildren(
+    opener("All files", () => showFiles()),
+    element("h3", {}, name),
+    element("ul", {}, ...items),
+    ...turner(offset, total, (place) => showArticles(file, name, place)),
+  );
+}
+
+async function showArticle(article, file, name) {
+  const part = await get(`/v1/articles/${encodeURIComponent(article.citation)}`, { limit: 200 });
+  const passages = part.passages.map(({ kind, headings, text, lines, citation }) =>
+    element(
+      "li",
+      {},
+      element(
+        "p",
+        { class: "facts" },
+        [kind === "paragraph" ? null : kind, ...headings, linesOf(lines), `#${citation}`].filter(Boolean).join(" · "),
+      ),
+      element("blockquote", inLanguage(article), text),
+    ),
+  );
+  at("browse").replaceChildren(
+    opener(name, () => showArticles(file, name)),
+    element("h3", inLanguage(article), article.title ?? "(no headline)"),
+    element("ul", {}, ...passages),
+  );
+}
+
+function opener(label, open, attributes = {}) {
+  return element("button", { type: "button", class: "link", onclick: () => attempt(open), ...attributes }, label);
+}
+
+function turner(offset, total, show) {
+  const previous = offset > 0 ? opener("Previous", () => show(Math.max(0, offset - LISTED))) : null;
+  const next = offset + LISTED < total ? opener("Next", () => show(offset + LISTED)) : null;
+  return previous || next ? [element("div", { class: "actions" }, previous, next)] : [];
+}
+
+/** What is asked of the server when the page opens, or a token is given. */
+function begin() {
+  return attempt(async () => {
+    const { articles, files, passages, model } = await get("/v1/status");
+    at("status").textContent = `${articles} articles in ${files} files, ${passages} passages · model ${model}`;
+    at("said").textContent = "";
+    await showFiles();
+    const question = new URLSearchParams(location.search).get("question");
+    if (question) {
+      at("question").value = question;
+      await ask(question);
+    }
+  });
+}
+
+at("ask").addEventListener("submit", (event) => {
+  event.preventDefault();
+  const question = at("question").value.trim();
+  if (question !== "") attempt(() => ask(question));
+});
+at("admission").addEventListener("submit", (event) => {
+  event.preventDefault();
+  token = at("token").value;
+  begin();
+});
+at("threshold").addEventListener("input", showAsked);
+at("threshold").value = USUAL_THRESHOLD;
+begin();
