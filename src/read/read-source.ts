@@ -168,7 +168,9 @@ async function understoodWords(name: string, content: PlainText): Promise<Unders
 async function inDocuments({ text, documents, dropped }: StructuredText, reading: Reading): Promise<Understood> {
   const isHeading = ({ kind }: SourceBlock) => isHeadingKind(kind);
   const [words, language] = [await knownWords(text), await languageOfDates(text)];
-  const articles = documents.flatMap((document) => articlesOf(text, document, { words, language }));
+  const articles = documents.flatMap((document, at) =>
+    articlesOf(text, document, { words, language, opensText: at === 0 }),
+  );
   const again = articles.flatMap(({ blocks }) => blocks.flatMap(({ alsoAt }) => alsoAt));
   return {
     reading,

@@ -24,16 +24,23 @@ const BLOCK_KINDS: Readonly<Record<Exclude<SourceBlockKind, HeadingKind>, BlockK
   note: "sidebar",
 };
 
+interface ReadWith {
+  readonly words: KnownWords;
+  readonly language: string;
+  readonly opensText: boolean;
+}
+
 /**
  * The articles of a document, in its order: each heading of first rank opens one, and what stands before the first is one of its
  * own, unless there is only one. A heading stands above all that follows until the next of its rank.
  * @param words by which words divided at line ends are told from those with a hyphen.
  * @param language the text's, where the document does not say it; BCP 47.
+ * @param opensText whether what stands above the document is its own, and not the end of the one before.
  */
 export function articlesOf(
   text: string,
   { facts, blocks }: StructuredDocument,
-  { words, language }: { readonly words: KnownWords; readonly language: string },
+  { words, language, opensText }: ReadWith,
 ): DraftArticle[] {
   const parts = inParts(blocks.map((block) => withWholeWords(text, block, words)));
   return parts.map((part, at) => {
@@ -47,7 +54,8 @@ export function articlesOf(
     const signed = first === undefined ? null : bylineOf(text, first);
     const shown = body.length === 0 && opening !== undefined ? [draftBlock("headline", opening, [])] : body;
     const before = parts[at - 1]?.at(-1);
-    const after = before === undefined ? 0 : extent(before).end;
+    const start = opensText ? 0 : (part[0]?.ranges[0]?.start ?? 0);
+    const after = before === undefined ? start : extent(before).end;
     const dated =
       facts.date === null
         ? printedDate(text, { heading: opening ?? null, body: shown, after, language: facts.language ?? language })

@@ -12,7 +12,9 @@ function articles(write: Write, facts: Partial<typeof NOTHING_GIVEN> = {}) {
   write(writer);
   const { text, documents } = writer.finish({ ...NOTHING_GIVEN, ...facts });
   return documents
-    .flatMap((document) => articlesOf(text, document, { words: NOTHING_KNOWN, language: "und" }))
+    .flatMap((document, at) =>
+      articlesOf(text, document, { words: NOTHING_KNOWN, language: "und", opensText: at === 0 }),
+    )
     .map(({ title, byline, date, blocks }) => ({
       title,
       byline,
@@ -70,6 +72,22 @@ describe("the articles of a document", () => {
 
   test("are a headline where there is nothing else", () => {
     expect(articles((to) => to.addHeading(1, "One"))).toMatchObject([{ title: "One", blocks: ["headline: One"] }]);
+  });
+
+  test("take no date from the end of the document above them", () => {
+    const found = articles((to) => {
+      to.beginDocument(NOTHING_GIVEN);
+      to.addHeading(1, "One");
+      to.add("paragraph", "The ferry sails again. ".repeat(8));
+      to.add("paragraph", "Yunting, 14 March 2025");
+      to.beginDocument(NOTHING_GIVEN);
+      to.addHeading(1, "Two");
+      to.add("paragraph", "The mill stands still. ".repeat(8));
+    });
+    expect(found.map(({ title, date }) => [title, date])).toEqual([
+      ["One", "2025-03-14"],
+      ["Two", null],
+    ]);
   });
 
   test("are signed by a byline among the first blocks, and dated by the dateline of the first paragraph", () => {
