@@ -32,6 +32,7 @@ try {
   await showAnswers(engine);
   await showSmallScreens(engine);
   await showReading(engine);
+  await showPartsOfCollection(engine);
   await showForms(engine);
   await showHardCases();
   writeFileSync(ANSWER_PICTURE, await sampleAnswerSvg(engine));
@@ -96,6 +97,18 @@ async function showReading(engine: LocalEngine): Promise<void> {
     "The covered bridge is 68.4 metres long. Tardigrades were frozen for thirty years. Pigs can fly to the moon.",
   );
   show(await discord.messageCommand(ann, "Find sources", claim, { locale }), "Find sources");
+}
+
+/** Answers from some of the articles, with a chip below that asks all. */
+async function showPartsOfCollection(engine: LocalEngine): Promise<void> {
+  await using scene = await openScene({ engine });
+  const { discord, ann, channel } = scene;
+  const question = "How was the lens of the lighthouse ground in September 2025?";
+  show(await discord.command(ann, channel, "ask", { question }, { locale: "en-US" }), "/ask in a month");
+  const scoped = { question: "茶叶为什么压紧？", from: "2025-05", source: "tea" };
+  show(await discord.command(ann, channel, "ask", scoped, { locale: "zh-CN" }), "/ask from, source (zh-CN)");
+  const last = { question: "鼓楼的钟去年怎么了？" };
+  show(await discord.command(ann, channel, "ask", last, { locale: "zh-CN" }), "/ask of last year (zh-CN)");
 }
 
 async function showForms(engine: LocalEngine): Promise<void> {
