@@ -70,6 +70,11 @@ export const SCHEMAS: Readonly<Record<string, Schema>> = {
     start: described(whole, "UTF-16 offset into the file's text."),
     end: whole,
     citation: described(text, "Names the passage for good."),
+    firstSentence: described(whole, "Place of its first sentence in the passage, from 0."),
+    "link?": described(
+      text,
+      "Where it stands on the pages of the sources, where the server knows of such (PUBLIC_URL).",
+    ),
     score: { type: "number" },
     cut: object({ before: flag, after: flag }),
     alsoIn: list(object({ source: text, title: orNull("string"), lines })),

@@ -165,6 +165,7 @@ export const en = {
   help: [
     "I answer questions with exact quotations from the articles here, and say so when nothing answers.",
     "- `/ask`, or mention me with your question, or write to me directly",
+    "- A question may say when (“in March”, “last week”) and have filters: `dt>=2025-03`, `file:bridge`, `-word`",
     "- Reply to my answer, or press **Follow up**, to ask on",
     "- `/lookup` finds headlines and exact phrases, `/cite` a passage by its id, `/sources` lists all articles",
     "- On a message: Apps → **Find sources** shows what backs it",

@@ -1,4 +1,5 @@
 import { Command } from "commander";
+import { withPageLinks } from "../../pages/page-link.ts";
 import { logSettings } from "../terminal/log-settings.ts";
 import { placeOf, type SearchOptions, withSearchOptions, withThreshold } from "../terminal/options.ts";
 import type { Settings } from "../terminal/settings.ts";
@@ -31,7 +32,10 @@ async function run(options: McpOptions, settings: Settings): Promise<void> {
   const limit = threshold === undefined ? {} : { threshold };
   const engine = await startEngine({ ...placeOf(options), model, reranker, log: logging, workers: 1, ...limit });
   try {
-    await serveMcp(engine, log, ownVersion(), { input: process.stdin, output: process.stdout });
+    await serveMcp(withPageLinks(engine, settings.publicUrl), log, ownVersion(), {
+      input: process.stdin,
+      output: process.stdout,
+    });
   } finally {
     await engine.close();
   }

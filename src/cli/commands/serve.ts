@@ -1,4 +1,5 @@
 import { Command, Option } from "commander";
+import { withPageLinks } from "../../pages/page-link.ts";
 import { logSettings } from "../terminal/log-settings.ts";
 import { placeOf, type SearchOptions, wholeNumber, withSearchOptions, withThreshold } from "../terminal/options.ts";
 import type { Settings } from "../terminal/settings.ts";
@@ -51,7 +52,8 @@ async function run(options: ServeOptions, settings: Settings): Promise<void> {
   const limit = threshold === undefined ? {} : { threshold };
   const engine = await startEngine({ ...placeOf(options), model, reranker, log: logging, workers: 1, ...limit });
   try {
-    const server = await openHttpServer(engine, log, { port, host, token, version: ownVersion() });
+    const linked = withPageLinks(engine, settings.publicUrl);
+    const server = await openHttpServer(linked, log, { port, host, token, version: ownVersion() });
     const at = host.includes(":") ? `[${host}]` : host;
     console.log(`Verbatim answers on http://${at}:${server.port}. Ctrl+C ends it.`);
     await new Promise<void>((resolve) => {

@@ -59,6 +59,6 @@ test("a bot that has registered its commands mentions them", async () => {
 
   const help = visibleText(await discord.command(ann, channel, "help", {}, { locale: "de" }));
 
-  expect(help).toMatch(/<\/ask:\d+>.+\n.+\n.*<\/lookup:\d+>/);
+  expect(help).toMatch(/<\/ask:\d+>.+\n.+\n.+\n.*<\/lookup:\d+>/);
   expect(help).not.toContain("`/");
 });

@@ -129,6 +129,7 @@ export const de: Translation = {
   help: [
     "Ich antworte mit genauen Zitaten aus den Artikeln und sage es, wenn nichts antwortet.",
     "- `/ask`, oder erwähne mich mit deiner Frage, oder schreib mir direkt",
+    "- Eine Frage darf sagen, wann („im März“, „letzte Woche“), und Filter haben: `dt>=2025-03`, `file:bridge`, `-word`",
     "- Antworte auf meine Antwort oder drück **Nachfragen**, um weiterzufragen",
     "- `/lookup` findet Überschriften und Wortlaute, `/cite` eine Stelle nach Nummer, `/sources` listet alle Artikel",
     "- An einer Nachricht: Apps → **Quellen finden** zeigt, was sie belegt",

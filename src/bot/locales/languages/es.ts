@@ -116,6 +116,7 @@ export const es: Translation = {
   help: [
     "Respondo con citas exactas de los artículos, y lo digo cuando nada responde.",
     "- `/ask`, o mencióname con tu pregunta, o escríbeme directamente",
+    "- Una pregunta puede decir cuándo («en marzo», «la semana pasada») y llevar filtros: `dt>=2025-03`, `file:bridge`, `-word`",
     "- Responde a mi respuesta o pulsa **Seguir preguntando** para continuar",
     "- `/lookup` busca titulares y frases exactas, `/cite` un pasaje por su id, `/sources` lista los artículos",
     "- En un mensaje: Aplicaciones → **Buscar fuentes** muestra qué lo respalda",

@@ -122,6 +122,7 @@ export const fr: Translation = {
   help: [
     "Je réponds par des citations exactes des articles, et je le dis quand rien ne répond.",
     "- `/ask`, ou mentionnez-moi avec votre question, ou écrivez-moi en privé",
+    "- Une question peut dire quand (« en mars », « la semaine dernière ») et avoir des filtres : `dt>=2025-03`, `file:bridge`, `-word`",
     "- Répondez à ma réponse, ou appuyez sur **Poursuivre**, pour continuer",
     "- `/lookup` trouve titres et phrases exactes, `/cite` un passage par son id, `/sources` liste les articles",
     "- Sur un message : Applications → **Trouver les sources** montre ce qui l'appuie",

@@ -113,6 +113,7 @@ export const id: Translation = {
   help: [
     "Saya menjawab pertanyaan dengan kutipan persis dari artikel di sini, dan berkata terus terang jika tidak ada jawaban.",
     "- `/ask`, atau sebut saya dengan pertanyaanmu, atau kirim pesan langsung kepada saya",
+    "- Pertanyaan boleh menyebut waktu (“pada Maret”, “minggu lalu”) dan memakai saringan: `dt>=2025-03`, `file:bridge`, `-word`",
     "- Balas jawaban saya, atau tekan **Tanya lagi**, untuk bertanya lebih lanjut",
     "- `/lookup` menemukan judul dan frasa persis, `/cite` bagian menurut nomornya, `/sources` mendaftar semua artikel",
     "- Pada pesan: Aplikasi → **Cari sumber** menunjukkan apa yang mendukungnya",

@@ -121,6 +121,7 @@ export const it: Translation = {
   help: [
     "Rispondo alle domande con citazioni esatte dagli articoli, e dico quando nulla risponde.",
     "- `/ask`, o menzionami con la domanda, o scrivimi in privato",
+    "- Una domanda può dire quando («a marzo», «la settimana scorsa») e avere filtri: `dt>=2025-03`, `file:bridge`, `-word`",
     "- Rispondi alla mia risposta, o premi **Chiedi ancora**, per continuare",
     "- `/lookup` trova titoli e frasi esatte, `/cite` un passo dal suo codice, `/sources` elenca tutti gli articoli",
     "- Su un messaggio: App → **Trova le fonti** mostra che cosa lo sostiene",

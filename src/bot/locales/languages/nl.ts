@@ -116,6 +116,7 @@ export const nl: Translation = {
   help: [
     "Ik beantwoord vragen met exacte citaten uit de artikelen hier, en zeg het als niets antwoordt.",
     "- `/ask`, of vermeld me met je vraag, of stuur me een privébericht",
+    "- Een vraag mag zeggen wanneer (“in maart”, “vorige week”) en filters hebben: `dt>=2025-03`, `file:bridge`, `-word`",
     "- Reageer op mijn antwoord, of druk op **Doorvragen**, om door te vragen",
     "- `/lookup` vindt koppen en exacte zinnen, `/cite` een passage op nummer, `/sources` toont alle artikelen",
     "- Bij een bericht: Apps → **Bronnen zoeken** toont wat het onderbouwt",

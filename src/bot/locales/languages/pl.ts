@@ -115,6 +115,7 @@ export const pl: Translation = {
   help: [
     "Odpowiadam dokładnymi cytatami z artykułów i mówię, gdy nic nie odpowiada.",
     "- `/ask` albo wspomnij mnie z pytaniem, albo napisz do mnie prywatnie",
+    "- Pytanie może mówić, kiedy („w marcu”, „w zeszłym tygodniu”), i mieć filtry: `dt>=2025-03`, `file:bridge`, `-word`",
     "- Odpowiedz na moją odpowiedź lub naciśnij **Dopytaj**, żeby pytać dalej",
     "- `/lookup` znajduje nagłówki i dokładne frazy, `/cite` fragment po numerze, `/sources` pokazuje wszystkie artykuły",
     "- Przy wiadomości: Aplikacje → **Znajdź źródła** pokazuje, co ją potwierdza",

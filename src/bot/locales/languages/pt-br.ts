@@ -115,6 +115,7 @@ export const ptBr: Translation = {
   help: [
     "Respondo com citações exatas dos artigos, e digo quando nada responde.",
     "- `/ask`, ou me mencione com a pergunta, ou me escreva diretamente",
+    "- A pergunta pode dizer quando (“em março”, “semana passada”) e ter filtros: `dt>=2025-03`, `file:bridge`, `-word`",
     "- Responda à minha resposta ou aperte **Continuar** para perguntar mais",
     "- `/lookup` encontra títulos e frases exatas, `/cite` um trecho pelo id, `/sources` lista os artigos",
     "- Numa mensagem: Aplicativos → **Buscar fontes** mostra o que a sustenta",

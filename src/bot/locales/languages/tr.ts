@@ -112,6 +112,7 @@ export const tr: Translation = {
   help: [
     "Soruları buradaki yazılardan birebir alıntılarla yanıtlar, yanıt yoksa bunu söylerim.",
     "- `/ask` kullanın, sorunuzla benden bahsedin ya da bana doğrudan yazın",
+    "- Soru ne zaman olduğunu söyleyebilir (“martta”, “geçen hafta”) ve süzgeç içerebilir: `dt>=2025-03`, `file:bridge`, `-word`",
     "- Sormaya devam etmek için yanıtımı yanıtlayın ya da **Devamını sor** düğmesine basın",
     "- `/lookup` başlıkları ve tam ifadeleri, `/cite` numarasıyla bir bölümü bulur, `/sources` tüm yazıları listeler",
     "- Bir mesajda: Uygulamalar → **Kaynakları bul**, onu neyin desteklediğini gösterir",

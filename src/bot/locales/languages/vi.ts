@@ -112,6 +112,7 @@ export const vi: Translation = {
   help: [
     "Tôi trả lời câu hỏi bằng trích dẫn nguyên văn từ các bài viết ở đây, và nói rõ khi không có câu trả lời.",
     "- `/ask`, hoặc nhắc tên tôi kèm câu hỏi, hoặc nhắn riêng cho tôi",
+    "- Câu hỏi có thể nói khi nào (“vào tháng 3”, “tuần trước”) và có bộ lọc: `dt>=2025-03`, `file:bridge`, `-word`",
     "- Trả lời tin của tôi, hoặc bấm **Hỏi tiếp**, để hỏi thêm",
     "- `/lookup` tìm tiêu đề và cụm từ chính xác, `/cite` tìm đoạn theo mã, `/sources` liệt kê mọi bài viết",
     "- Trên một tin nhắn: Ứng dụng → **Tìm nguồn** cho thấy điều gì chứng thực nó",
