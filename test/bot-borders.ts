@@ -1,6 +1,6 @@
 /** Which folders and files the bot's rooms may import from; see `MAY_IMPORT`. */
 export const BOT_MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
-  "bot/locales": ["bot/locales/commands", "bot/locales/languages", "bot/locales/managers"],
+  "bot/locales": ["bot/locales/commands", "bot/locales/languages", "bot/locales/managers", "text/time"],
   "bot/locales/languages": ["bot/locales", "bot/locales/commands", "bot/locales/managers"],
   "bot/locales/managers": ["bot/locales"],
   "bot/locales/commands": ["bot/locales"],

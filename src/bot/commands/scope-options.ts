@@ -2,6 +2,7 @@ import type { ChatInputCommandInteraction } from "discord.js";
 import type { FoundArticle } from "../../retrieve/answer.ts";
 import { dayOfClock } from "../../retrieve/scope/day-of-clock.ts";
 import { filtersFor } from "../../retrieve/scope/filters-for.ts";
+import { unitAround } from "../../text/time/days.ts";
 import { daysNamed } from "../../text/time/time-asked.ts";
 import { engineFor } from "../calls/ask-engine.ts";
 import { dateIn, daysIn } from "../locales/dates.ts";
@@ -72,8 +73,8 @@ async function daysSuggested({ typed, bot, guildId, texts }: Typing, end: "from"
 /** A year ("2024") or a month ("2024-11") as a reader writes it. */
 function periodIn(texts: Typing["texts"], key: string): string {
   if (!key.includes("-")) return key;
-  const lastDay = new Date(Date.UTC(Number(key.slice(0, 4)), Number(key.slice(5)), 0)).toISOString().slice(0, 10);
-  return daysIn(texts, `${key}-01`, lastDay);
+  const { from, to } = unitAround(`${key}-01`, "month");
+  return daysIn(texts, from, to);
 }
 
 /** Files whose names have what was typed, then those of articles that do. */

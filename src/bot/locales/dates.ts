@@ -1,3 +1,5 @@
+import { unitAround } from "../../text/time/days.ts";
+
 /** English as most of the world writes dates: no reader takes "23 November 2024" for another day. */
 const DATES_IN: Readonly<Record<string, string>> = { en: "en-GB" };
 
@@ -21,15 +23,11 @@ export function dateIn({ locale }: { readonly locale: string }, date: string): s
 export function daysIn({ locale }: { readonly locale: string }, from: string, to: string): string {
   const [first, last] = [Date.parse(`${from}T00:00:00Z`), Date.parse(`${to}T00:00:00Z`)];
   if (from === to || Number.isNaN(first) || Number.isNaN(last)) return dateIn({ locale }, from);
-  const [year, month] = [from.slice(0, 4), from.slice(0, 7)];
-  if (from === `${year}-01-01` && to === `${year}-12-31`) return formatFor(locale, { year: "numeric" }).format(first);
-  const dayAfter = new Date(last + DAY_MS).toISOString();
-  const isWhole = from === `${month}-01` && to.startsWith(month) && dayAfter.slice(8, 10) === "01";
-  if (isWhole) return formatFor(locale, { year: "numeric", month: "long" }).format(first);
+  const isWhole = (unit: "month" | "year") => unitAround(from, unit).from === from && unitAround(from, unit).to === to;
+  if (isWhole("year")) return formatFor(locale, { year: "numeric" }).format(first);
+  if (isWhole("month")) return formatFor(locale, { year: "numeric", month: "long" }).format(first);
   return formatFor(locale).formatRange(first, last);
 }
-
-const DAY_MS = 86_400_000;
 
 function formatFor(locale: string, form: Intl.DateTimeFormatOptions = { dateStyle: "long" }): Intl.DateTimeFormat {
   const name = [locale, ...Object.keys(form)].join(" ");

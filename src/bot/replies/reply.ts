@@ -78,9 +78,8 @@ interface MenuChoice {
 
 /**
  * What a button or menu does: the buttons that have a label, the menu of headlines, paging through a list, asking all articles
- * instead of some, what is done with
- * articles and their list, with questions without an answer and with a server's own files, opening a form of settings, and the
- * menu whose choices are actions themselves.
+ * instead of some, what is done with articles and their list, with questions without an answer and with a server's own files,
+ * opening a form of settings, and the menu whose choices are actions themselves.
  */
 export type ControlAction =
   | ButtonName

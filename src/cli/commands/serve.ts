@@ -1,5 +1,7 @@
 import { Command, Option } from "commander";
+import type { Log } from "../../log/log.ts";
 import { withPageLinks } from "../../pages/page-link.ts";
+import type { Engine } from "../../retrieve/engine/engine.ts";
 import { logSettings } from "../terminal/log-settings.ts";
 import { placeOf, type SearchOptions, wholeNumber, withSearchOptions, withThreshold } from "../terminal/options.ts";
 import type { Settings } from "../terminal/settings.ts";
@@ -34,26 +36,16 @@ export function serveCommand(settings: Settings): Command {
 }
 
 async function run(options: ServeOptions, settings: Settings): Promise<void> {
-  const { port, host, model, reranker, threshold } = options;
+  const { port, host } = options;
   const token = settings.serveToken;
   if (token === null && !/^(?:127\.|::1$)/.test(host)) {
     throw new UsageError(
       `${host} can be reached from other machines. Set SERVE_TOKEN to a secret that programs send, or leave --host out.`,
     );
   }
-  const [{ startEngine }, { openLog }, { openHttpServer }, { ownVersion }] = await Promise.all([
-    import("../after-update.ts"),
-    import("../../log/log.ts"),
-    import("../../serve/http-server.ts"),
-    import("../installation.ts"),
-  ]);
-  const logging = { ...logSettings(settings), level: settings.logLevel ?? "warn" } as const;
-  const log = await openLog(logging);
-  const limit = threshold === undefined ? {} : { threshold };
-  const engine = await startEngine({ ...placeOf(options), model, reranker, log: logging, workers: 1, ...limit });
-  try {
-    const linked = withPageLinks(engine, settings.publicUrl);
-    const server = await openHttpServer(linked, log, { port, host, token, version: ownVersion() });
+  const { openHttpServer } = await import("../../serve/http-server.ts");
+  await whileServed(options, settings, async ({ engine, log, version }) => {
+    const server = await openHttpServer(engine, log, { port, host, token, version });
     const at = host.includes(":") ? `[${host}]` : host;
     console.log(`Verbatim answers on http://${at}:${server.port}. Ctrl+C ends it.`);
     await new Promise<void>((resolve) => {
@@ -63,6 +55,34 @@ async function run(options: ServeOptions, settings: Settings): Promise<void> {
       }, settings);
     });
     await server.close();
+  });
+}
+
+/** What other programs are answered with. */
+interface Served {
+  /** Its quotations are linked to the pages of their sources, where there are such. */
+  readonly engine: Engine;
+  readonly log: Log;
+  readonly version: string;
+}
+
+/** Starts an engine in a process of its own for other programs, which ends when they have been served. */
+export async function whileServed(
+  { threshold, model, reranker, ...place }: SearchOptions & { readonly threshold?: number },
+  settings: Settings,
+  serve: (served: Served) => Promise<void>,
+): Promise<void> {
+  const [{ startEngine }, { openLog }, { ownVersion }] = await Promise.all([
+    import("../after-update.ts"),
+    import("../../log/log.ts"),
+    import("../installation.ts"),
+  ]);
+  const logging = { ...logSettings(settings), level: settings.logLevel ?? "warn" } as const;
+  const log = await openLog(logging);
+  const limit = threshold === undefined ? {} : { threshold };
+  const engine = await startEngine({ ...placeOf(place), model, reranker, log: logging, workers: 1, ...limit });
+  try {
+    await serve({ engine: withPageLinks(engine, settings.publicUrl), log, version: ownVersion() });
   } finally {
     await engine.close();
   }

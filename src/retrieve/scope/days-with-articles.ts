@@ -1,5 +1,4 @@
-import { isoDate } from "../../text/dates.ts";
-import type { DayRange } from "../../text/time/days.ts";
+import { type DayRange, plusUnits } from "../../text/time/days.ts";
 import type { ArticleScope } from "../answer.ts";
 import type { StoreSnapshot } from "../store/passage-store.ts";
 
@@ -35,12 +34,7 @@ export async function hasArticles(snapshot: StoreSnapshot, days: DayRange): Prom
   return (await snapshot.passageIdsIn(scope)).length > 0;
 }
 
+/** The same days of another year; of 29 February, the last of that month. */
 function inOtherYear({ from, to }: DayRange, years: number): DayRange {
-  return { from: from && moved(from, years), to: to && moved(to, years) };
-}
-
-/** The same day of another year; of 29 February, the last of that month. */
-function moved(day: string, years: number): string {
-  const [year = 0, month = 1, date = 1] = day.split("-").map(Number);
-  return isoDate(year + years, month, date) ?? isoDate(year + years, month, date - 1) ?? day;
+  return { from: from && plusUnits(from, years, "year"), to: to && plusUnits(to, years, "year") };
 }
